@@ -1,0 +1,54 @@
+import type { FieldName } from "../model/fields.ts";
+import type { WriteError } from "../model/receipt.ts";
+import type { DirectorySnapshot, DirectoryUser } from "../model/user.ts";
+import type { FieldValue } from "../model/values.ts";
+
+/** Reads a tenant's users. Planning gets this and never a writer. */
+export interface DirectoryReader {
+  /**
+   * Reads all users with the given fields, the names of the deleted ones if asked, and the tenant.
+   *
+   * @throws DirectoryError when the directory cannot be read completely
+   */
+  readDirectory(request: ReadRequest): Promise<DirectorySnapshot>;
+  /** One user by object id; undefined while the directory does not show it. */
+  readUser(id: string, fields: readonly FieldName[]): Promise<DirectoryUser | undefined>;
+}
+
+export interface ReadRequest {
+  /** Properties and relationships, beyond the names that are always read. */
+  readonly fields: readonly FieldName[];
+  /** Whether the names of deleted users matter: when somebody may be created or renamed. */
+  readonly deletedUsers: boolean;
+  /** Whose relationships matter, should they have to be read one user at a time. */
+  readonly isDeclared: (user: DirectoryUser) => boolean;
+}
+
+/** Writes users. Each method can be repeated without harm; each failure is thrown as a WriteFailure. */
+export interface DirectoryWriter {
+  /** @returns the object id, also when the user turns out to be ours from a first attempt whose answer was lost */
+  createUser(fields: Readonly<Record<FieldName, FieldValue>>): Promise<string>;
+  /** One PATCH: the fields must belong to one request group. */
+  updateUser(id: string, fields: Readonly<Record<FieldName, FieldValue>>): Promise<void>;
+  /** Points a relationship at another user, or at nobody. */
+  setRelationship(id: string, field: FieldName, target: string | null): Promise<void>;
+}
+
+/** A write that failed for good. */
+export class WriteFailure extends Error {
+  readonly error: WriteError;
+  /** True when every further write would fail the same way: no permission at all, the wrong tenant, a full directory. */
+  readonly fatal: boolean;
+
+  constructor(error: WriteError, fatal: boolean) {
+    super(`${error.status} ${error.code}: ${error.message}`);
+    this.name = "WriteFailure";
+    this.error = error;
+    this.fatal = fatal;
+  }
+}
+
+/** The directory could not be read, or cannot be reached. `message` says what to do. */
+export class DirectoryError extends Error {
+  override readonly name = "DirectoryError";
+}

@@ -1,0 +1,56 @@
+import { propertyOfField, type FieldName } from "./fields.ts";
+import { instantOf } from "./rules.ts";
+import { foldName, isPersonReference, type FieldValue } from "./values.ts";
+
+/** Whether two values of a field mean the same to Graph. An empty list is the same as null. */
+export function sameValue(field: FieldName, left: FieldValue, right: FieldValue): boolean {
+  if (isEmpty(left) || isEmpty(right)) return isEmpty(left) && isEmpty(right);
+  if (isPersonReference(left) && isPersonReference(right))
+    return left.id !== null && right.id !== null
+      ? left.id === right.id
+      : foldName(left.userPrincipalName) === foldName(right.userPrincipalName);
+  if (Array.isArray(left) && Array.isArray(right))
+    return propertyOfField(field)?.compare === "set"
+      ? sameItems([...new Set(left)].toSorted(), [...new Set(right)].toSorted())
+      : sameItems(left, right);
+  if (typeof left === "object" && typeof right === "object")
+    return sameMembers(left as Members, right as Members);
+  if (typeof left === "string" && typeof right === "string") return sameText(field, left, right);
+  return left === right;
+}
+
+type Members = Readonly<Record<string, string | null>>;
+
+function isEmpty(value: FieldValue): boolean {
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value !== "object" || isPersonReference(value)) return false;
+  return Object.values(value).every((member) => member === null);
+}
+
+function sameItems(left: readonly string[], right: readonly string[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((item, index) => item.normalize("NFC") === right[index]?.normalize("NFC"))
+  );
+}
+
+function sameMembers(left: Members, right: Members): boolean {
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every(
+    (member) =>
+      (left[member] ?? null)?.normalize("NFC") === (right[member] ?? null)?.normalize("NFC"),
+  );
+}
+
+function sameText(field: FieldName, left: string, right: string): boolean {
+  switch (propertyOfField(field)?.compare) {
+    case "ignoreCase":
+      return foldName(left) === foldName(right);
+    case "instant": {
+      const instant = instantOf(left);
+      return instant === undefined ? left === right : instant === instantOf(right);
+    }
+    default:
+      return left.normalize("NFC") === right.normalize("NFC");
+  }
+}

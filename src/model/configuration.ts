@@ -1,0 +1,47 @@
+import type { FieldName } from "./fields.ts";
+
+/** The counted guards, by the name that an acknowledgement uses. */
+export type CountedGuard =
+  | "creates"
+  | "updates"
+  | "enables"
+  | "disables"
+  | "renames"
+  | "adoptions"
+  | "signInProperties";
+
+/** More than `floor` and more than `count`, or more than `floor` and more than `percent` of matched users: refused. */
+export interface GuardLimit {
+  readonly count: number;
+  readonly percent: number;
+  readonly floor: number;
+}
+
+/** What `rollcall.yaml` may say. Endpoint, tenant to sign in to and credential come from the environment only. */
+export interface Configuration {
+  readonly directory: "graph" | "embedded";
+  /** The tenant id that the directory must have. */
+  readonly tenant?: string;
+  readonly key: "userPrincipalName" | "employeeId";
+  /** Properties that are managed only where an organisation says so. */
+  readonly allow: readonly FieldName[];
+  readonly guards: Readonly<Record<CountedGuard, GuardLimit>>;
+  /** Object ids, or userPrincipalName patterns with `*`. */
+  readonly protected: readonly string[];
+}
+
+export const DEFAULT_CONFIGURATION: Configuration = {
+  directory: "graph",
+  key: "userPrincipalName",
+  allow: [],
+  guards: {
+    creates: { count: 500, percent: 20, floor: 25 },
+    updates: { count: 2000, percent: 30, floor: 25 },
+    enables: { count: 100, percent: 5, floor: 3 },
+    disables: { count: 100, percent: 5, floor: 3 },
+    renames: { count: 50, percent: 5, floor: 3 },
+    adoptions: { count: 100, percent: 10, floor: 10 },
+    signInProperties: { count: 200, percent: 10, floor: 10 },
+  },
+  protected: [],
+};

@@ -1,0 +1,163 @@
+import type { CountedGuard } from "./configuration.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { FieldName } from "./fields.ts";
+import type { FieldValue, PersonReference } from "./values.ts";
+
+export type ChangeKind = "create" | "update" | "enable" | "disable" | "adopt";
+
+/** `here`: what the commits since the base changed in the roster. `drift`: what the base already asked for. */
+export type Cause = "here" | "drift";
+
+/** Where a change comes from; `file` is relative to the repository, `line` counts from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface FieldChange {
+  readonly field: FieldName;
+  readonly from: FieldValue;
+  readonly to: FieldValue;
+  readonly at: Place;
+  /** Comes from a `_defaults.yaml`. */
+  readonly inherited?: true;
+  /** Not declared: filled in because Graph demands it at creation, and not managed afterwards. */
+  readonly filled?: true;
+}
+
+/** A field that cannot be written, while the rest of the user can. */
+export interface HeldField {
+  readonly field: FieldName;
+  readonly reason: BlockReason;
+  readonly message: string;
+}
+
+interface ChangeCore {
+  /** The declared name; the live one where none is declared. */
+  readonly userPrincipalName: string;
+  readonly at: Place;
+  readonly cause: Cause;
+  /** In the order of the property table. Only an adopt may have none. */
+  readonly fields: readonly FieldChange[];
+  readonly held?: readonly HeldField[];
+}
+
+export interface CreateChange extends ChangeCore {
+  readonly kind: "create";
+}
+
+/** A change of a user that exists. */
+export interface ExistingChange extends ChangeCore {
+  readonly kind: Exclude<ChangeKind, "create">;
+  readonly id: string;
+  /** What was read, beside the fields' `from`, and must still be so when the change is made. */
+  readonly seen: Seen;
+}
+
+export interface Seen {
+  readonly userPrincipalName: string;
+  readonly accountEnabled: boolean | null;
+  readonly onPremisesSyncEnabled: boolean;
+}
+
+export type Change = CreateChange | ExistingChange;
+
+export type BlockReason =
+  | "ambiguous-match"
+  | "id-not-found"
+  | "id-name-conflict"
+  | "already-matched"
+  | "adopt-needs-id"
+  | "undeclared-rename"
+  | "name-taken"
+  | "deleted-user"
+  | "unverified-domain"
+  | "synced-from-on-premises"
+  | "missing-for-create"
+  | "manager-not-found"
+  | "manager-blocked"
+  | "drift-enable"
+  | "drift-create";
+
+/** A user for whom nothing may be done until somebody decides. */
+export interface BlockedUser {
+  readonly userPrincipalName: string;
+  readonly at: Place;
+  readonly reason: BlockReason;
+  readonly message: string;
+  readonly candidates: readonly PersonReference[];
+}
+
+/** Somebody whom the base declares and the head does not: stays as it is in the directory. */
+export interface ReleasedUser {
+  readonly userPrincipalName: string;
+  readonly id: string;
+  readonly accountEnabled: boolean | null;
+  /** Where it was declared at the base. */
+  readonly at: Place;
+}
+
+export type GuardName = CountedGuard | "emptyRoster" | "protected" | "tenant" | "unreadable";
+
+/** A guard that the plan does not pass. One is enough that nothing is written. */
+export interface Refusal {
+  readonly guard: GuardName;
+  /** With the numbers that tripped it. */
+  readonly message: string;
+  /** What to do when it is meant. */
+  readonly remedy: string;
+  /** Names of the users concerned, sorted. */
+  readonly users: readonly string[];
+  /** The file that lifts it once reviewed and merged; absent where none can. */
+  readonly acknowledgement?: { readonly path: string; readonly text: string };
+}
+
+/**
+ * declared = create + update + enable + disable + adopt + unchanged + blocked; directory = matched + protected +
+ * unmanaged. Drift that the plan leaves alone counts as unchanged.
+ */
+export interface Totals {
+  readonly declared: number;
+  readonly create: number;
+  readonly update: number;
+  readonly enable: number;
+  readonly disable: number;
+  readonly adopt: number;
+  readonly unchanged: number;
+  readonly blocked: number;
+  readonly directory: number;
+  readonly matched: number;
+  readonly protected: number;
+  readonly unmanaged: number;
+  /** Users with drift that this plan leaves alone. */
+  readonly drift: number;
+  /** Requests that change something, as the quota counts them. */
+  readonly writes: number;
+}
+
+/** What merging would do. Plain data: the same value is shown, saved, reviewed and applied. */
+export interface Plan {
+  readonly tenant: { readonly id: string; readonly domain: string };
+  readonly commit?: string;
+  readonly base?: string;
+  /** False: changes with the cause `drift` are only shown. */
+  readonly correctsDrift: boolean;
+  readonly totals: Totals;
+  readonly requests: { readonly listing: number; readonly relationships: number };
+  /** Sorted by userPrincipalName; those of the cause `here` first. */
+  readonly changes: readonly Change[];
+  readonly blocked: readonly BlockedUser[];
+  readonly released: readonly ReleasedUser[];
+  readonly refusals: readonly Refusal[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The changes that applying this plan would make. */
+export function changesToApply(plan: Pick<Plan, "changes" | "correctsDrift">): readonly Change[] {
+  return plan.changes.filter((change) => change.cause === "here" || plan.correctsDrift);
+}
+
+/** Makes a switch over kinds fail to compile until it handles each. */
+export function unreachable(value: never): never {
+  throw new Error(`Unexpected ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,54 @@
+import type { FieldName } from "./fields.ts";
+import type { ChangeKind } from "./plan.ts";
+
+/** How one planned change ended. */
+export type OutcomeStatus = "applied" | "failed" | "skipped" | "not-attempted";
+
+/** What the directory answered to a write that failed. */
+export interface WriteError {
+  /** HTTP status; 0 when no answer came. */
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  /** Graph's `request-id`, for a support case; empty when no answer came. */
+  readonly requestId: string;
+  /** The field at fault, where the answer or the request tells. */
+  readonly field?: FieldName;
+}
+
+export interface Outcome {
+  readonly kind: ChangeKind;
+  readonly userPrincipalName: string;
+  readonly id?: string;
+  readonly status: OutcomeStatus;
+  /** False: was answered as done but could not be read back in time. */
+  readonly confirmed?: boolean;
+  /** Why it was skipped or not attempted, or what was held back. */
+  readonly reason?: string;
+  /** Fields that were written, where not all were. */
+  readonly done?: readonly FieldName[];
+  readonly error?: WriteError;
+}
+
+export interface ReceiptTotals {
+  readonly applied: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly notAttempted: number;
+  readonly unconfirmed: number;
+}
+
+/** The record of one apply run. */
+export interface Receipt {
+  readonly formatVersion: 1;
+  readonly tool: { readonly name: "rollcall"; readonly version: string };
+  readonly tenant: { readonly id: string; readonly domain: string };
+  readonly commit?: string;
+  readonly pullRequest?: number;
+  readonly actor?: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly planDigest: string;
+  readonly totals: ReceiptTotals;
+  readonly outcomes: readonly Outcome[];
+}

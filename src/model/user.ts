@@ -1,0 +1,101 @@
+import type { Diagnostic, Location } from "./diagnostic.ts";
+import type { FieldName } from "./fields.ts";
+import type { FieldValue, PersonReference } from "./values.ts";
+
+/** One value that a roster declares, and where. */
+export interface Declared<Value> {
+  readonly value: Value;
+  readonly at: Location;
+  /** True when it comes from a `_defaults.yaml`, which `at` then points into. */
+  readonly inherited: boolean;
+}
+
+/** A user as the roster declares it, with the defaults of its folders already in. */
+export interface DesiredUser {
+  /** Where the user is declared: its key, for people to click on. */
+  readonly at: Location;
+  readonly id?: Declared<string>;
+  /** Earlier userPrincipalNames, for a declared rename. */
+  readonly formerly: readonly Declared<string>[];
+  /**
+   * Everything that is managed, by field; what is not here is never touched. `userPrincipalName` and `employeeId`
+   * are among them. `employeeOrgData` holds the declared members only, or null.
+   */
+  readonly fields: Readonly<Record<FieldName, Declared<FieldValue>>>;
+  /** The manager's userPrincipalName or object id as written; null: has no manager. */
+  readonly manager?: Declared<string | null>;
+}
+
+/** All users that are declared at one commit. */
+export interface Roster {
+  /** Sorted by file and line. */
+  readonly users: readonly DesiredUser[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: number;
+}
+
+/** A user as the directory has it. */
+export interface DirectoryUser {
+  readonly id: string;
+  readonly userPrincipalName: string;
+  /** Null when it was not answered. */
+  readonly accountEnabled: boolean | null;
+  readonly onPremisesSyncEnabled: boolean;
+  readonly mail: string | null;
+  readonly proxyAddresses: readonly string[];
+  /**
+   * The fields that were asked for, by name, whole (`employeeOrgData` with both members). A field without an entry
+   * was asked for and not answered.
+   */
+  readonly fields: Readonly<Record<FieldName, FieldValue>>;
+}
+
+/** A soft-deleted user, whose names are still taken. */
+export interface DeletedUser {
+  readonly id: string;
+  /** The name it had, without the object id that the directory puts in front at deletion. */
+  readonly userPrincipalName: string;
+  readonly mail: string | null;
+  readonly proxyAddresses: readonly string[];
+}
+
+export interface Tenant {
+  readonly id: string;
+  /** The default verified domain. */
+  readonly domain: string;
+  readonly verifiedDomains: readonly string[];
+}
+
+/** What one reading of the directory gave. */
+export interface DirectorySnapshot {
+  readonly tenant: Tenant;
+  /** Unique by id, sorted by id. */
+  readonly users: readonly DirectoryUser[];
+  readonly deletedUsers: readonly DeletedUser[];
+  readonly requests: RequestCount;
+}
+
+export interface RequestCount {
+  /** HTTP requests besides those below; a `$batch` counts as one. */
+  readonly listing: number;
+  /** HTTP requests spent on relationships alone. */
+  readonly relationships: number;
+}
+
+/** The name under which a declared user is spoken of, whatever it is keyed by. */
+export function nameOf(user: DesiredUser): string {
+  return (
+    text(user.fields["userPrincipalName"]) ??
+    text(user.fields["employeeId"]) ??
+    user.id?.value ??
+    "?"
+  );
+}
+
+export function referenceTo(user: DirectoryUser): PersonReference {
+  return { id: user.id, userPrincipalName: user.userPrincipalName };
+}
+
+function text(declared: Declared<FieldValue> | undefined): string | undefined {
+  return typeof declared?.value === "string" ? declared.value : undefined;
+}

@@ -1,0 +1,31 @@
+/**
+ * What one field of a user may hold. `null` means cleared. A field that is not there at all is not managed
+ * (in a roster) or was not answered (in the directory); neither is ever a value.
+ */
+export type FieldValue =
+  | string
+  | boolean
+  | null
+  | readonly string[]
+  | { readonly [member: string]: string | null }
+  | PersonReference;
+
+/** Another user: compared by `id`, shown by name. Without `id`: somebody whom the same plan creates. */
+export interface PersonReference {
+  readonly id: string | null;
+  readonly userPrincipalName: string;
+}
+
+export function isPersonReference(value: FieldValue | undefined): value is PersonReference {
+  return (
+    typeof value === "object" && value !== null && "userPrincipalName" in value && "id" in value
+  );
+}
+
+/**
+ * The form in which names are compared: Unicode NFC, without case.
+ * Graph compares userPrincipalName without case, so "Ana@" and "ana@" are one user.
+ */
+export function foldName(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
