@@ -50,6 +50,8 @@ export interface CreateChange extends ChangeCore {
 export interface ExistingChange extends ChangeCore {
   readonly kind: Exclude<ChangeKind, "create">;
   readonly id: string;
+  /** Newly declared here, whatever else happens to the user; always so for the kind `adopt`. */
+  readonly adopts?: true;
   /** What was read, beside the fields' `from`, and must still be so when the change is made. */
   readonly seen: Seen;
 }

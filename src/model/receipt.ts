@@ -1,5 +1,5 @@
 import type { FieldName } from "./fields.ts";
-import type { ChangeKind } from "./plan.ts";
+import type { BlockedUser, ChangeKind } from "./plan.ts";
 
 /** How one planned change ended. */
 export type OutcomeStatus = "applied" | "failed" | "skipped" | "not-attempted";
@@ -51,4 +51,6 @@ export interface Receipt {
   readonly planDigest: string;
   readonly totals: ReceiptTotals;
   readonly outcomes: readonly Outcome[];
+  /** Users for whom nothing could be planned. */
+  readonly blocked?: readonly BlockedUser[];
 }

@@ -1,0 +1,50 @@
+import type { DirectoryReader, DirectoryWriter } from "../directory/ports.ts";
+import type { Clock } from "../model/clock.ts";
+import type { Change } from "../model/plan.ts";
+import type { Outcome } from "../model/receipt.ts";
+import { writeSteps } from "../plan/requests.ts";
+import { confirmWrites } from "./confirm.ts";
+import { forEachConcurrently } from "./concurrency.ts";
+import { Progress } from "./progress.ts";
+import { createdIds, runStep } from "./steps.ts";
+
+export interface ApplyOptions {
+  readonly writer: DirectoryWriter;
+  readonly reader: DirectoryReader;
+  readonly clock: Clock;
+  /** How many users are under way at once; the adapter packs what they ask into batches. */
+  readonly concurrency?: number;
+  /** How long to wait until what was written can be read back. */
+  readonly patienceSeconds?: number;
+  /** Called once for each change, as soon as its writes are over. */
+  readonly onOutcome?: (outcome: Outcome) => Promise<void>;
+}
+
+/**
+ * Carries out changes: users first, then their relationships, then reads back what was written. One failure never
+ * stops the rest, unless it would fail everything.
+ *
+ * @returns one outcome for each change, in the same order; nothing is thrown for a write that failed
+ */
+export async function applyChanges(
+  changes: readonly Change[],
+  options: ApplyOptions,
+): Promise<Outcome[]> {
+  const { clock, writer, reader, concurrency = 120, patienceSeconds = 90 } = options;
+  const progresses = changes.map((change) => new Progress(change, writeSteps(change)));
+  const run = { fatal: undefined as string | undefined };
+  const ids = createdIds(progresses);
+  for (const phase of ["users", "relationships"] as const)
+    await forEachConcurrently(progresses, concurrency, async (progress) => {
+      for (const step of progress.stepsOf(phase)) {
+        if (run.fatal !== undefined) progress.stop(run.fatal);
+        if (!progress.mayGoOn(step)) continue;
+        const failure = await runStep(step, progress, writer, ids);
+        if (failure?.fatal) run.fatal ??= failure.message;
+      }
+      if (phase === "relationships" || progress.isOver())
+        await progress.announce(options.onOutcome);
+    });
+  await confirmWrites(progresses, { reader, clock, patienceSeconds, concurrency });
+  return progresses.map((progress) => progress.outcome());
+}

@@ -1,0 +1,104 @@
+import type { WriteFailure } from "../directory/ports.ts";
+import type { FieldName } from "../model/fields.ts";
+import type { Change, FieldChange } from "../model/plan.ts";
+import type { Outcome } from "../model/receipt.ts";
+import type { WriteStep } from "../plan/requests.ts";
+
+/** How far one change has come. */
+export class Progress {
+  readonly change: Change;
+  /** The object id; of a new user, once it exists. */
+  id: string | undefined;
+  confirmed: boolean | undefined;
+  /** Whom each relationship was pointed at: an object id, or nobody. */
+  readonly pointedAt = new Map<FieldName, string | null>();
+  readonly #steps: readonly WriteStep[];
+  readonly #done = new Set<WriteStep>();
+  readonly #failures = new Map<WriteStep, WriteFailure>();
+  #stopped: string | undefined;
+  #announced = false;
+
+  constructor(change: Change, steps: readonly WriteStep[]) {
+    this.change = change;
+    this.#steps = steps;
+    this.id = change.kind === "create" ? undefined : change.id;
+  }
+
+  stepsOf(phase: "users" | "relationships"): readonly WriteStep[] {
+    return this.#steps.filter(
+      (step) => (step.kind === "relationship") === (phase === "relationships"),
+    );
+  }
+
+  /** A user that could not be created gets nothing further; else each request stands for itself. */
+  mayGoOn(step: WriteStep): boolean {
+    return this.#stopped === undefined && (step.kind === "create" || this.id !== undefined);
+  }
+
+  /** Whether nothing is left to write. */
+  isOver(): boolean {
+    return (
+      this.#stopped !== undefined ||
+      this.id === undefined ||
+      this.#steps.every((step) => this.#done.has(step) || this.#failures.has(step))
+    );
+  }
+
+  succeed(step: WriteStep): void {
+    this.#done.add(step);
+  }
+
+  fail(step: WriteStep, failure: WriteFailure): void {
+    this.#failures.set(step, failure);
+  }
+
+  /** Nothing more is attempted, for a reason that concerns every user. */
+  stop(reason: string): void {
+    if (!this.isOver()) this.#stopped = reason;
+  }
+
+  /** The fields that were answered as written. */
+  writtenFields(): FieldChange[] {
+    return [...this.#done].flatMap(fieldsOf);
+  }
+
+  async announce(onOutcome: ((outcome: Outcome) => Promise<void>) | undefined): Promise<void> {
+    if (this.#announced) return;
+    this.#announced = true;
+    await onOutcome?.(this.outcome());
+  }
+
+  outcome(): Outcome {
+    const { kind, userPrincipalName } = this.change;
+    const [failure, ...more] = this.#failures.values();
+    const done: FieldName[] = this.writtenFields().map(({ field }) => field);
+    const core = {
+      kind,
+      userPrincipalName,
+      ...(this.id !== undefined && { id: this.id }),
+      ...(this.confirmed !== undefined && { confirmed: this.confirmed }),
+    };
+    if (failure)
+      return {
+        ...core,
+        status: "failed",
+        ...(done.length > 0 && { done }),
+        ...(more.length > 0 && {
+          reason: `also: ${more.map(({ message }) => message).join("; ")}`,
+        }),
+        error: failure.error,
+      };
+    if (this.#stopped !== undefined)
+      return {
+        ...core,
+        status: done.length > 0 ? "failed" : "not-attempted",
+        ...(done.length > 0 && { done }),
+        reason: `the run was stopped: ${this.#stopped}`,
+      };
+    return { ...core, status: "applied" };
+  }
+}
+
+function fieldsOf(step: WriteStep): readonly FieldChange[] {
+  return step.kind === "relationship" ? [step.field] : step.fields;
+}

@@ -1,0 +1,30 @@
+import type { ReadRequest } from "./ports.ts";
+import type { Configuration } from "../model/configuration.ts";
+import { compareFields, type FieldName } from "../model/fields.ts";
+import type { Roster } from "../model/user.ts";
+import { foldName } from "../model/values.ts";
+
+/** What has to be read to plan this roster: the declared fields and the key, nothing more. */
+export function readRequestFor(roster: Roster, key: Configuration["key"]): ReadRequest {
+  const fields = new Set<FieldName>([key]);
+  const ids = new Set<string>();
+  const names = new Set<string>();
+  const keys = new Set<unknown>();
+  for (const user of roster.users) {
+    for (const field of Object.keys(user.fields)) fields.add(field);
+    if (user.manager) fields.add("manager");
+    if (user.id) ids.add(foldName(user.id.value));
+    for (const former of user.formerly) names.add(foldName(former.value));
+    const name = user.fields["userPrincipalName"]?.value;
+    if (typeof name === "string") names.add(foldName(name));
+    if (key !== "userPrincipalName") keys.add(user.fields[key]?.value);
+  }
+  return {
+    fields: [...fields].toSorted(compareFields),
+    deletedUsers: true,
+    isDeclared: (user) =>
+      ids.has(foldName(user.id)) ||
+      names.has(foldName(user.userPrincipalName)) ||
+      (typeof user.fields[key] === "string" && keys.has(user.fields[key])),
+  };
+}

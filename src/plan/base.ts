@@ -1,0 +1,76 @@
+import type { Configuration } from "../model/configuration.ts";
+import type { ReleasedUser } from "../model/plan.ts";
+import { nameOf, type DesiredUser, type Roster } from "../model/user.ts";
+import { foldName } from "../model/values.ts";
+import { placeOf } from "./diff.ts";
+import { matchUsers, type DirectoryIndex, type Match } from "./match.ts";
+import { personFinder, type FindPerson } from "./people.ts";
+
+/** What the roster at the base says of the users at the head. */
+export interface Base {
+  /** The same person in the base's roster; undefined for somebody newly declared. */
+  readonly counterpart: (match: Match) => DesiredUser | undefined;
+  readonly findPerson: FindPerson;
+  readonly released: readonly Released[];
+}
+
+/** A user that is declared no longer, with the name that people know it by. */
+export interface Released extends ReleasedUser {
+  readonly displayName: string | null;
+}
+
+export function baseOf(
+  base: Roster,
+  headMatches: readonly Match[],
+  directory: DirectoryIndex,
+  key: Configuration["key"],
+): Base {
+  const baseMatches = matchUsers(base.users, directory, key);
+  const byDirectoryId = new Map(
+    baseMatches.flatMap((match) =>
+      match.kind === "matched" ? [[match.actual.id, match.desired] as const] : [],
+    ),
+  );
+  const byName = new Map(base.users.map((user) => [keyOf(user, key), user]));
+  const counterpart = (match: Match): DesiredUser | undefined => {
+    if (match.kind === "matched") return byDirectoryId.get(match.actual.id);
+    // Somebody who is not in the directory is known by name alone.
+    for (const name of [keyOf(match.desired, key), ...formerNames(match.desired)]) {
+      const user = byName.get(name);
+      if (user) return user;
+    }
+    return undefined;
+  };
+  const kept = new Set(headMatches.map(counterpart));
+  const headIds = new Set(
+    headMatches.flatMap((match) => (match.kind === "matched" ? [match.actual.id] : [])),
+  );
+  return {
+    counterpart,
+    findPerson: personFinder(baseMatches, directory),
+    released: baseMatches
+      .filter((match) => match.kind === "matched")
+      .filter(({ desired, actual }) => !kept.has(desired) && !headIds.has(actual.id))
+      .map(({ desired, actual }) => ({
+        userPrincipalName: actual.userPrincipalName,
+        id: actual.id,
+        accountEnabled: actual.accountEnabled,
+        at: placeOf(desired.at),
+        displayName: textOf(desired, "displayName"),
+      }))
+      .toSorted((a, b) => (a.userPrincipalName < b.userPrincipalName ? -1 : 1)),
+  };
+}
+
+function keyOf(user: DesiredUser, key: Configuration["key"]): string {
+  return foldName(textOf(user, key) ?? nameOf(user));
+}
+
+function formerNames(user: DesiredUser): string[] {
+  return user.formerly.map((former) => foldName(former.value));
+}
+
+function textOf(user: DesiredUser, field: string): string | null {
+  const value = user.fields[field]?.value;
+  return typeof value === "string" ? value : null;
+}

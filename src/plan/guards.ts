@@ -1,0 +1,187 @@
+import type { Acknowledgement } from "../model/acknowledgement.ts";
+import type { Configuration, CountedGuard, GuardLimit } from "../model/configuration.ts";
+import { compareText } from "../model/diagnostic.ts";
+import { propertyOfField } from "../model/fields.ts";
+import type { Cause, Change, Refusal } from "../model/plan.ts";
+import type { Tenant } from "../model/user.ts";
+import { coversAll, proposeAcknowledgement } from "./acknowledge.ts";
+import type { ProtectedUsers } from "./protectedUsers.ts";
+import type { Unreadable } from "./unreadable.ts";
+
+export interface GuardInput {
+  readonly tenant: Tenant;
+  readonly configuration: Configuration;
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly declared: number;
+  readonly matched: number;
+  readonly directory: number;
+  /** The changes that would be applied. */
+  readonly changes: readonly Change[];
+  readonly protectedUsers: ProtectedUsers;
+  readonly unreadable: readonly Unreadable[];
+  readonly now: Date;
+}
+
+/** Holds a plan against every safety rule. Nothing may be written unless the answer is empty. */
+export function checkGuards(input: GuardInput): Refusal[] {
+  return [
+    ...checkTenant(input),
+    ...checkEmptyRoster(input),
+    ...checkProtected(input),
+    ...checkUnreadable(input),
+    ...(["here", "drift"] as const).flatMap((cause) =>
+      COUNTED.flatMap((guard) => checkCount(guard, cause, input)),
+    ),
+  ];
+}
+
+interface CountedRule {
+  readonly name: CountedGuard;
+  /** Follows "38 of 300 matched users ". */
+  readonly would: string;
+  readonly counts: (change: Change) => boolean;
+}
+
+const COUNTED: readonly CountedRule[] = [
+  { name: "disables", would: "would be disabled", counts: ({ kind }) => kind === "disable" },
+  { name: "enables", would: "would be enabled", counts: ({ kind }) => kind === "enable" },
+  {
+    name: "renames",
+    would: "would be renamed",
+    counts: (change) => change.kind !== "create" && changesField(change, "userPrincipalName"),
+  },
+  {
+    name: "adoptions",
+    would: "would be adopted",
+    counts: (change) =>
+      change.kind === "adopt" || (change.kind !== "create" && change.adopts === true),
+  },
+  {
+    name: "signInProperties",
+    would: "would get other sign-in properties (phones, otherMails, userPrincipalName)",
+    counts: (change) =>
+      change.kind !== "create" &&
+      change.fields.some(({ field }) => propertyOfField(field)?.signIn === true),
+  },
+  { name: "creates", would: "would be created", counts: ({ kind }) => kind === "create" },
+  { name: "updates", would: "would be updated", counts: ({ kind }) => kind === "update" },
+];
+
+function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Refusal[] {
+  const changes = input.changes.filter((change) => change.cause === cause && rule.counts(change));
+  const limit = input.configuration.guards[rule.name];
+  const exceeded = exceededLimit(changes.length, input.matched, limit);
+  if (!exceeded || coversAll(rule.name, changes, input)) return [];
+  const users = changes.map((change) => change.userPrincipalName).toSorted(compareText);
+  const percent =
+    input.matched > 0 ? ` (${((changes.length / input.matched) * 100).toFixed(1)} %)` : "";
+  const subject =
+    rule.name === "creates"
+      ? `${changes.length} users ${rule.would}, against ${input.matched} matched users${percent}`
+      : `${changes.length} of ${input.matched} matched users ${rule.would}${percent}`;
+  return [
+    {
+      guard: rule.name,
+      message: `${subject}${cause === "drift" ? " to correct drift" : ""}, above the limit of ${exceeded}.`,
+      remedy: "If this is meant, commit this file and let it be reviewed:",
+      users,
+      acknowledgement: proposeAcknowledgement(rule.name, users, input.now),
+    },
+  ];
+}
+
+// A share of nobody cannot be had: then only the floor passes.
+function exceededLimit(count: number, matched: number, limit: GuardLimit): string | undefined {
+  if (count <= limit.floor) return undefined;
+  if (count > limit.count) return `${limit.count}`;
+  if (matched === 0) return `${limit.floor} where nobody is matched`;
+  return count * 100 > limit.percent * matched ? `${limit.percent} %` : undefined;
+}
+
+function checkTenant({ configuration, tenant }: GuardInput): Refusal[] {
+  const expected = configuration.tenant;
+  if (expected === undefined || expected.toLowerCase() === tenant.id.toLowerCase()) return [];
+  return [
+    {
+      guard: "tenant",
+      message: `The directory is the tenant ${tenant.id} (${tenant.domain}), the configuration names ${expected}.`,
+      remedy: "Sign in to the right tenant, or correct `tenant` in the configuration.",
+      users: [],
+    },
+  ];
+}
+
+function checkEmptyRoster({ declared, directory }: GuardInput): Refusal[] {
+  if (declared > 0) return [];
+  return [
+    {
+      guard: "emptyRoster",
+      message: `The roster declares nobody, while the directory has ${directory} users.`,
+      remedy: "Check the folder (--users) and the commit; a roster is never emptied on purpose.",
+      users: [],
+    },
+  ];
+}
+
+function checkProtected({ changes, protectedUsers }: GuardInput): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (protectedUsers.notFound.length > 0)
+    refusals.push({
+      guard: "protected",
+      message: `Protected accounts are not in the directory: ${protectedUsers.notFound.join(", ")}.`,
+      remedy: "Correct `protected` in the configuration, so that it protects somebody.",
+      users: protectedUsers.notFound,
+    });
+  const touched = changes.filter(
+    (change) =>
+      (change.kind !== "create" && protectedUsers.ids.has(change.id)) ||
+      (namesSomebody(change) && protectedUsers.coversName(change.userPrincipalName)),
+  );
+  if (touched.length > 0) {
+    const users = touched.map((change) => change.userPrincipalName).toSorted(compareText);
+    refusals.push({
+      guard: "protected",
+      message: `${touched.length} ${touched.length === 1 ? "change touches" : "changes touch"} a protected account or name: ${users.join(", ")}.`,
+      remedy:
+        "Take the change out, or take the account off `protected` in the configuration, in a change of its own.",
+      users,
+    });
+  }
+  return refusals;
+}
+
+function checkUnreadable(input: GuardInput): Refusal[] {
+  return input.unreadable
+    .filter(({ field, how, users }) => how === "missing" || !emptyIsKnown(field, users, input))
+    .map(({ field, how, users }): Refusal => {
+      const permission = propertyOfField(field)?.permission;
+      const count = `${users.length} declared ${users.length === 1 ? "user" : "users"}`;
+      return how === "missing"
+        ? {
+            guard: "unreadable",
+            message: `The directory left ${field} out of its answers, so what ${count} would overwrite is not known.`,
+            remedy: `Grant the identity the permission to read it (User.Read.All; to write it: ${permission}).`,
+            users,
+          }
+        : {
+            guard: "unreadable",
+            message: `${field} reads as empty for all ${input.directory} directory users while ${count} have a value for it: a permission to read it may be missing.`,
+            remedy: `Grant the identity User.Read.All. If really nobody has a ${field} yet, commit this file and let it be reviewed:`,
+            users,
+            acknowledgement: proposeAcknowledgement("unreadable", users, input.now, [field]),
+          };
+    });
+}
+
+function emptyIsKnown(field: string, users: readonly string[], input: GuardInput): boolean {
+  const changes = users.map((userPrincipalName) => ({ userPrincipalName }));
+  return coversAll("unreadable", changes, input, field);
+}
+
+function namesSomebody(change: Change): boolean {
+  return change.kind === "create" || changesField(change, "userPrincipalName");
+}
+
+function changesField(change: Change, name: string): boolean {
+  return change.fields.some(({ field }) => field === name);
+}

@@ -1,0 +1,155 @@
+import type { Acknowledgement } from "../model/acknowledgement.ts";
+import type { Configuration } from "../model/configuration.ts";
+import { compareDiagnostics, compareText, type Diagnostic } from "../model/diagnostic.ts";
+import { changesToApply, type Change, type Plan } from "../model/plan.ts";
+import {
+  nameOf,
+  type DesiredUser,
+  type DirectorySnapshot,
+  type DirectoryUser,
+  type Roster,
+} from "../model/user.ts";
+import { foldName } from "../model/values.ts";
+import { baseOf, type Base } from "./base.ts";
+import { claimedNames } from "./checkNames.ts";
+import { checkGuards } from "./guards.ts";
+import { indexDirectory, matchUsers, type Match } from "./match.ts";
+import { takenNames } from "./names.ts";
+import { personFinder, type FindPerson } from "./people.ts";
+import { planUser, type Planned } from "./planUser.ts";
+import { protectedUsers } from "./protectedUsers.ts";
+import { countTotals } from "./totals.ts";
+import { unreadableFields } from "./unreadable.ts";
+
+export interface PlanInput {
+  readonly roster: Roster;
+  /** The roster that is merged already. Without it everything that differs is caused here. */
+  readonly base?: Roster;
+  readonly directory: DirectorySnapshot;
+  readonly configuration: Configuration;
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly correctsDrift: boolean;
+  /** For the expiry of acknowledgements. */
+  readonly now: Date;
+  readonly commit?: string;
+  readonly baseCommit?: string;
+}
+
+/**
+ * What has to happen so that the directory becomes as declared. Pure; the order of the input does not matter.
+ *
+ * @throws Error when the totals do not add up, which would be a defect of this program
+ */
+export function makePlan(input: PlanInput): Plan {
+  const { roster, directory, configuration, correctsDrift } = input;
+  const index = indexDirectory(directory.users);
+  const matches = matchUsers(roster.users, index, configuration.key);
+  const base = input.base && baseOf(input.base, matches, index, configuration.key);
+  const context = {
+    names: {
+      taken: takenNames(directory),
+      verifiedDomains: new Set(directory.tenant.verifiedDomains.map(foldName)),
+      claimed: claimedNames(roster.users),
+    },
+    ...(base && { base }),
+    correctsDrift,
+    unmatchedByEmployeeId: unmatchedByEmployeeId(directory.users, matches),
+  };
+  const planAll = (findPerson: FindPerson): Planned[] =>
+    matches.map((match) => planUser(match, { ...context, findPerson }));
+  // A first round tells who will not come to exist, so that nobody is pointed at them in the second.
+  const absent = usersNotCreated(planAll(personFinder(matches, index)));
+  const planned = planAll(personFinder(matches, index, absent));
+  const changes = sortedChanges(planned);
+  const shielded = protectedUsers(configuration.protected, directory.users);
+  const totals = countTotals({
+    planned,
+    matches,
+    directory: directory.users,
+    changes,
+    protectedIds: shielded.ids,
+    correctsDrift,
+  });
+  const refusals = checkGuards({
+    tenant: directory.tenant,
+    configuration,
+    acknowledgements: input.acknowledgements,
+    declared: totals.declared,
+    matched: totals.matched,
+    directory: totals.directory,
+    changes: changesToApply({ changes, correctsDrift }),
+    protectedUsers: shielded,
+    unreadable: unreadableFields(matches, directory.users, planned, configuration.key),
+    now: input.now,
+  });
+  return {
+    tenant: { id: directory.tenant.id, domain: directory.tenant.domain },
+    ...(input.commit !== undefined && { commit: input.commit }),
+    ...(input.baseCommit !== undefined && { base: input.baseCommit }),
+    correctsDrift,
+    totals,
+    requests: directory.requests,
+    changes,
+    blocked: planned
+      .flatMap(({ blocked }) => blocked ?? [])
+      .toSorted((a, b) => compareText(a.userPrincipalName, b.userPrincipalName)),
+    released: (base?.released ?? []).map((user) => ({
+      userPrincipalName: user.userPrincipalName,
+      id: user.id,
+      accountEnabled: user.accountEnabled,
+      at: user.at,
+    })),
+    refusals,
+    diagnostics: [...roster.diagnostics, ...(base ? possibleRenames(planned, base) : [])].toSorted(
+      compareDiagnostics,
+    ),
+  };
+}
+
+function usersNotCreated(planned: readonly Planned[]): Set<DesiredUser> {
+  return new Set(
+    planned
+      .filter(({ match, change }) => match.kind === "new" && !change)
+      .map(({ match }) => match.desired),
+  );
+}
+
+function sortedChanges(planned: readonly Planned[]): Change[] {
+  return [
+    ...planned.flatMap(({ change }) => change ?? []).toSorted(compareNames),
+    ...planned.flatMap(({ drift }) => drift ?? []).toSorted(compareNames),
+  ];
+}
+
+function compareNames(left: Change, right: Change): number {
+  return compareText(foldName(left.userPrincipalName), foldName(right.userPrincipalName));
+}
+
+function unmatchedByEmployeeId(
+  users: readonly DirectoryUser[],
+  matches: readonly Match[],
+): Map<string, DirectoryUser[]> {
+  const matched = new Set(
+    matches.flatMap((match) => (match.kind === "matched" ? [match.actual] : [])),
+  );
+  return Map.groupBy(
+    users.filter((user) => !matched.has(user) && typeof user.fields["employeeId"] === "string"),
+    (user) => user.fields["employeeId"] as string,
+  );
+}
+
+// One file gone and one new with the same displayName may be a rename that nobody declared.
+function possibleRenames(planned: readonly Planned[], base: Base): Diagnostic[] {
+  return planned.flatMap(({ match, change }) => {
+    if (change?.kind !== "create") return [];
+    const displayName = match.desired.fields["displayName"]?.value;
+    return base.released
+      .filter((released) => released.displayName !== null && released.displayName === displayName)
+      .map((released) => ({
+        severity: "warning" as const,
+        code: "possible-rename",
+        message: `${nameOf(match.desired)} would be a second account beside ${released.userPrincipalName}, whose file is gone and whose displayName is the same; for a rename, add "formerly: ${released.userPrincipalName}"`,
+        at: match.desired.at,
+      }));
+  });
+}

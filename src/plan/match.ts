@@ -1,0 +1,128 @@
+import type { Configuration } from "../model/configuration.ts";
+import type { BlockReason } from "../model/plan.ts";
+import { nameOf, type DesiredUser, type DirectoryUser } from "../model/user.ts";
+import { foldName } from "../model/values.ts";
+
+/** Which directory user a declared user is. */
+export type Match =
+  | { readonly kind: "matched"; readonly desired: DesiredUser; readonly actual: DirectoryUser }
+  | { readonly kind: "new"; readonly desired: DesiredUser }
+  | {
+      readonly kind: "blocked";
+      readonly desired: DesiredUser;
+      readonly reason: BlockReason;
+      readonly message: string;
+      readonly candidates: readonly DirectoryUser[];
+    };
+
+/**
+ * Finds each declared user in the directory: by `id` if declared, else by the configured key, else by the names under
+ * `formerly`. Names compare without case and in NFC. Where more than one answer is possible, nobody is chosen.
+ *
+ * @returns one match for each user, in the same order
+ */
+export function matchUsers(
+  users: readonly DesiredUser[],
+  directory: DirectoryIndex,
+  key: Configuration["key"],
+): Match[] {
+  const matches = users.map((desired) => matchUser(desired, directory, key));
+  const claims = Map.groupBy(
+    matches.filter((match) => match.kind === "matched"),
+    (match) => match.actual.id,
+  );
+  return matches.map((match) => {
+    if (match.kind !== "matched") return match;
+    const rivals = claims.get(match.actual.id)?.filter((rival) => rival !== match) ?? [];
+    return rivals.length === 0
+      ? match
+      : {
+          kind: "blocked",
+          desired: match.desired,
+          reason: "already-matched",
+          message: `is the same directory user as ${rivals.map((rival) => `${nameOf(rival.desired)} (${rival.desired.at.file}:${rival.desired.at.line})`).join(", ")}; keep one of them`,
+          candidates: [match.actual],
+        };
+  });
+}
+
+export interface DirectoryIndex {
+  readonly byId: ReadonlyMap<string, DirectoryUser>;
+  readonly byName: ReadonlyMap<string, readonly DirectoryUser[]>;
+  readonly byEmployeeId: ReadonlyMap<string, readonly DirectoryUser[]>;
+}
+
+export function indexDirectory(users: readonly DirectoryUser[]): DirectoryIndex {
+  return {
+    byId: new Map(users.map((user) => [foldName(user.id), user])),
+    byName: Map.groupBy(users, (user) => foldName(user.userPrincipalName)),
+    byEmployeeId: Map.groupBy(
+      users.filter((user) => typeof user.fields["employeeId"] === "string"),
+      (user) => user.fields["employeeId"] as string,
+    ),
+  };
+}
+
+function matchUser(
+  desired: DesiredUser,
+  directory: DirectoryIndex,
+  key: Configuration["key"],
+): Match {
+  const byKey = candidatesByKey(desired, directory, key);
+  if (desired.id) return matchById(desired, desired.id.value, byKey, directory);
+  const byFormerName = desired.formerly.flatMap(
+    (former) => directory.byName.get(foldName(former.value)) ?? [],
+  );
+  const candidates = [...new Set([...byKey, ...byFormerName])];
+  const [only, ...others] = candidates;
+  if (!only) return { kind: "new", desired };
+  if (others.length === 0) return { kind: "matched", desired, actual: only };
+  return {
+    kind: "blocked",
+    desired,
+    reason: "ambiguous-match",
+    message: `could be any of ${candidates.length} directory users; declare the id of the right one`,
+    candidates,
+  };
+}
+
+function matchById(
+  desired: DesiredUser,
+  id: string,
+  byKey: readonly DirectoryUser[],
+  directory: DirectoryIndex,
+): Match {
+  const actual = directory.byId.get(foldName(id));
+  if (!actual)
+    return {
+      kind: "blocked",
+      desired,
+      reason: "id-not-found",
+      message: `no user with the id ${id} is in the directory; correct the id, or remove it if somebody new is meant`,
+      candidates: byKey,
+    };
+  const others = byKey.filter((user) => user !== actual);
+  if (others.length > 0)
+    return {
+      kind: "blocked",
+      desired,
+      reason: "id-name-conflict",
+      message: `the id belongs to ${actual.userPrincipalName}, the name to somebody else; correct one of them`,
+      candidates: [actual, ...others],
+    };
+  return { kind: "matched", desired, actual };
+}
+
+function candidatesByKey(
+  desired: DesiredUser,
+  directory: DirectoryIndex,
+  key: Configuration["key"],
+): readonly DirectoryUser[] {
+  const value = desired.fields[key]?.value;
+  if (typeof value !== "string") return [];
+  return (
+    (key === "employeeId"
+      ? directory.byEmployeeId.get(value)
+      : directory.byName.get(foldName(value))) ?? []
+  );
+}

@@ -1,0 +1,67 @@
+import type { BlockReason } from "../model/plan.ts";
+import { nameOf, referenceTo, type DesiredUser } from "../model/user.ts";
+import { foldName, type PersonReference } from "../model/values.ts";
+import type { DirectoryIndex, Match } from "./match.ts";
+
+/** Finds the person whom a manager (or a later relationship) names. */
+export type FindPerson = (name: string) => PersonReference | Unresolved;
+
+export interface Unresolved {
+  readonly reason: BlockReason;
+  readonly message: string;
+}
+
+export function isUnresolved(found: PersonReference | Unresolved): found is Unresolved {
+  return "reason" in found;
+}
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export function isObjectId(name: string): boolean {
+  return GUID.test(name);
+}
+
+/**
+ * Resolves a userPrincipalName through the roster (so that a declared rename is followed, and somebody whom the same
+ * plan creates is found) and an object id through the directory.
+ *
+ * @param absent users that are not in the directory and that the plan does not create
+ */
+export function personFinder(
+  matches: readonly Match[],
+  directory: DirectoryIndex,
+  absent: ReadonlySet<DesiredUser> = new Set(),
+): FindPerson {
+  const byName = new Map(matches.map((match) => [foldName(nameOf(match.desired)), match]));
+  for (const match of matches) {
+    const name = match.desired.fields["userPrincipalName"]?.value;
+    if (typeof name === "string") byName.set(foldName(name), match);
+  }
+  return (name) => {
+    if (isObjectId(name)) {
+      const user = directory.byId.get(foldName(name));
+      return user
+        ? referenceTo(user)
+        : {
+            reason: "manager-not-found",
+            message: `no user with the id ${name} is in the directory`,
+          };
+    }
+    const match = byName.get(foldName(name));
+    if (!match)
+      return { reason: "manager-not-found", message: `${name} is not declared in the roster` };
+    switch (match.kind) {
+      case "matched":
+        return { id: match.actual.id, userPrincipalName: name };
+      case "new":
+        return absent.has(match.desired)
+          ? { reason: "manager-blocked", message: `${name} does not exist and is not created` }
+          : { id: null, userPrincipalName: name };
+      case "blocked":
+        return {
+          reason: "manager-blocked",
+          message: `${name} is blocked, so nobody can be pointed at`,
+        };
+    }
+  };
+}

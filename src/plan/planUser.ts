@@ -1,0 +1,237 @@
+import type { FieldName } from "../model/fields.ts";
+import type {
+  BlockedUser,
+  BlockReason,
+  Change,
+  ExistingChange,
+  FieldChange,
+  HeldField,
+} from "../model/plan.ts";
+import { nameOf, referenceTo, type DesiredUser, type DirectoryUser } from "../model/user.ts";
+import type { Base } from "./base.ts";
+import {
+  compareUser,
+  declaresSame,
+  fieldsOfNewUser,
+  isWritableWhenSynced,
+  placeOf,
+} from "./diff.ts";
+import type { Match } from "./match.ts";
+import { checkNames, type NameContext } from "./checkNames.ts";
+import type { FindPerson } from "./people.ts";
+
+/** What became of one declared user. At most one of `change` and `blocked` is there. */
+export interface Planned {
+  readonly match: Match;
+  readonly change?: Change;
+  /** What differs without a cause in these commits and is left alone. */
+  readonly drift?: Change;
+  readonly blocked?: BlockedUser;
+  readonly unanswered: readonly FieldName[];
+}
+
+export interface PlanContext {
+  readonly findPerson: FindPerson;
+  readonly names: NameContext;
+  readonly base?: Base;
+  readonly correctsDrift: boolean;
+  /** Directory users that nobody declares, by employeeId. */
+  readonly unmatchedByEmployeeId: ReadonlyMap<string, readonly DirectoryUser[]>;
+}
+
+/** Decides what happens to one declared user: nothing, one change, or blocked until somebody decides. */
+export function planUser(match: Match, context: PlanContext): Planned {
+  switch (match.kind) {
+    case "blocked":
+      return block(match, match.reason, match.message, match.candidates);
+    case "new":
+      return planNewUser(match, context);
+    case "matched":
+      return planExistingUser(match, context);
+  }
+}
+
+function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Planned {
+  const { desired } = match;
+  const declaredBefore = context.base?.counterpart(match) !== undefined;
+  if (declaredBefore && context.correctsDrift)
+    return block(
+      match,
+      "drift-create",
+      "was declared before and is not in the directory; correcting drift never creates an account. Restore it, or plan without a base to create it",
+    );
+  const sameNumber = holdersOfEmployeeId(desired, context);
+  if (sameNumber.length > 0)
+    return block(
+      match,
+      "undeclared-rename",
+      `has the employeeId of ${sameNumber.map((user) => user.userPrincipalName).join(", ")}, whom no file declares; if it is the same person, add "formerly: ${sameNumber[0]?.userPrincipalName}", else correct the employeeId`,
+      sameNumber,
+    );
+  const missing = ["displayName", "userPrincipalName"].filter((field) => !desired.fields[field]);
+  if (missing.length > 0)
+    return block(
+      match,
+      "missing-for-create",
+      `is not in the directory, and creating it needs ${missing.join(" and ")}`,
+    );
+  const { fields, held } = fieldsOfNewUser(desired, context.findPerson);
+  const objection = checkNames(desired, fields, undefined, context.names)[0];
+  if (objection) return block(match, objection.reason, objection.message);
+  const change: Change = {
+    kind: "create",
+    userPrincipalName: nameOf(desired),
+    at: placeOf(desired.at),
+    cause: declaredBefore ? "drift" : "here",
+    fields,
+    ...(held.length > 0 && { held }),
+  };
+  return { match, unanswered: [], ...(declaredBefore ? { drift: change } : { change }) };
+}
+
+function planExistingUser(match: Match & { kind: "matched" }, context: PlanContext): Planned {
+  const { desired, actual } = match;
+  const before = context.base?.counterpart(match);
+  const adopts = context.base !== undefined && before === undefined;
+  if (adopts && !desired.id)
+    return block(
+      match,
+      "adopt-needs-id",
+      `already lives in the directory and was not declared before; if this file shall manage that account, add the line "id: ${actual.id}"`,
+      [actual],
+    );
+  const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);
+  const held = [...unresolved, ...heldFields(desired, actual, fields, context)];
+  const open = fields.filter(({ field }) => !held.some((holding) => holding.field === field));
+  const drifted = before
+    ? open.filter(({ field }) =>
+        declaresSame(
+          field,
+          desired,
+          before,
+          context.findPerson,
+          context.base?.findPerson ?? context.findPerson,
+        ),
+      )
+    : [];
+  const caused = open.filter((field) => !drifted.includes(field));
+  const make = (
+    changed: readonly FieldChange[],
+    cause: Change["cause"],
+    holding: readonly HeldField[],
+  ) => existingChange(desired, actual, changed, cause, holding, adopts);
+
+  if (!context.correctsDrift)
+    return {
+      match,
+      unanswered,
+      ...outcome(match, make, caused, "here", held, adopts),
+      ...(drifted.length > 0 && { drift: make(drifted, "drift", []) }),
+    };
+  const enabling = drifted.filter(({ field, to }) => field === "accountEnabled" && to === true);
+  const kept: HeldField[] = enabling.map(({ field }) => ({
+    field,
+    reason: "drift-enable",
+    message: "was disabled outside Git; correcting drift never enables an account",
+  }));
+  const all = open.filter((field) => !enabling.includes(field));
+  return {
+    match,
+    unanswered,
+    ...outcome(match, make, all, caused.length > 0 ? "here" : "drift", [...held, ...kept], adopts),
+  };
+}
+
+type MakeChange = (
+  fields: readonly FieldChange[],
+  cause: Change["cause"],
+  held: readonly HeldField[],
+) => ExistingChange;
+
+// With fields there is a change, what is held back or not; with nothing but held fields the user is blocked.
+function outcome(
+  match: Match & { kind: "matched" },
+  make: MakeChange,
+  fields: readonly FieldChange[],
+  cause: Change["cause"],
+  held: readonly HeldField[],
+  adopts: boolean,
+): { change?: Change; blocked?: BlockedUser } {
+  if (fields.length > 0 || (adopts && held.length === 0))
+    return { change: make(fields, cause, held) };
+  const [first] = held;
+  if (!first) return {};
+  const message = held.map((holding) => `${holding.field}: ${holding.message}`).join("; ");
+  const blocked = block(match, first.reason, message, [match.actual]).blocked;
+  return blocked ? { blocked } : {};
+}
+
+function existingChange(
+  desired: DesiredUser,
+  actual: DirectoryUser,
+  fields: readonly FieldChange[],
+  cause: Change["cause"],
+  held: readonly HeldField[],
+  adopts: boolean,
+): ExistingChange {
+  const flip = fields.find(({ field }) => field === "accountEnabled");
+  const kind = flip ? (flip.to === true ? "enable" : "disable") : adopts ? "adopt" : "update";
+  const declaredName = desired.fields["userPrincipalName"]?.value;
+  return {
+    kind,
+    id: actual.id,
+    userPrincipalName: typeof declaredName === "string" ? declaredName : actual.userPrincipalName,
+    at: placeOf(desired.at),
+    cause,
+    fields,
+    ...(held.length > 0 && { held }),
+    ...(adopts && { adopts: true as const }),
+    seen: {
+      userPrincipalName: actual.userPrincipalName,
+      accountEnabled: actual.accountEnabled,
+      onPremisesSyncEnabled: actual.onPremisesSyncEnabled,
+    },
+  };
+}
+
+function heldFields(
+  desired: DesiredUser,
+  actual: DirectoryUser,
+  fields: readonly FieldChange[],
+  context: PlanContext,
+): HeldField[] {
+  const synced = actual.onPremisesSyncEnabled
+    ? fields
+        .filter(({ field }) => !isWritableWhenSynced(field))
+        .map(({ field }) => ({
+          field,
+          reason: "synced-from-on-premises" as const,
+          message: "is synced from on-premises; change it there",
+        }))
+    : [];
+  return [...synced, ...checkNames(desired, fields, actual.id, context.names)];
+}
+
+function holdersOfEmployeeId(desired: DesiredUser, context: PlanContext): readonly DirectoryUser[] {
+  const number = desired.fields["employeeId"]?.value;
+  return typeof number === "string" ? (context.unmatchedByEmployeeId.get(number) ?? []) : [];
+}
+
+function block(
+  match: Match,
+  reason: BlockReason,
+  message: string,
+  candidates: readonly DirectoryUser[] = [],
+): Planned {
+  return {
+    match,
+    unanswered: [],
+    blocked: {
+      userPrincipalName: nameOf(match.desired),
+      at: placeOf(match.desired.at),
+      reason,
+      message,
+      candidates: candidates.map(referenceTo),
+    },
+  };
+}

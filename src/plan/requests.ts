@@ -1,0 +1,57 @@
+import { propertyOfField } from "../model/fields.ts";
+import type { Change, FieldChange } from "../model/plan.ts";
+import type { RequestGroup } from "../model/properties.ts";
+import { relationshipNamed } from "../relationships/index.ts";
+
+/** The requests that carry out one change, in order. */
+export type WriteStep =
+  | { readonly kind: "create"; readonly fields: readonly FieldChange[] }
+  | { readonly kind: "update"; readonly fields: readonly FieldChange[] }
+  | { readonly kind: "relationship"; readonly field: FieldChange };
+
+/**
+ * Splits a change into requests. Properties that need more privilege travel on their own, so that a refused phone
+ * number does not stop a new job title. A disable goes first and an enable last: in between, the account is shut.
+ */
+export function writeSteps(change: Change): WriteStep[] {
+  const properties = change.fields.filter(({ field }) => !relationshipNamed(field));
+  const relationships = change.fields
+    .filter(({ field }) => relationshipNamed(field))
+    .map((field): WriteStep => ({ kind: "relationship", field }));
+  if (change.kind === "create") {
+    // The one property whose permission a creator of users usually lacks.
+    const own = properties.filter(({ field }) => groupOf(field) === "lifecycle");
+    const first = properties.filter((field) => !own.includes(field));
+    return [
+      { kind: "create", fields: first },
+      ...(own.length > 0 ? [{ kind: "update", fields: own } as const] : []),
+      ...relationships,
+    ];
+  }
+  const order = change.kind === "disable" ? DISABLE_FIRST : ENABLE_LAST;
+  const groups = Map.groupBy(properties, ({ field }) => groupOf(field));
+  return [
+    ...order.flatMap((group): WriteStep[] => {
+      const fields = groups.get(group);
+      return fields ? [{ kind: "update", fields }] : [];
+    }),
+    ...relationships,
+  ];
+}
+
+const REST: readonly RequestGroup[] = [
+  "plain",
+  "phone",
+  "otherMails",
+  "hireDate",
+  "lifecycle",
+  "dataLocation",
+  "policy",
+  "name",
+];
+const DISABLE_FIRST: readonly RequestGroup[] = ["account", ...REST];
+const ENABLE_LAST: readonly RequestGroup[] = [...REST, "account"];
+
+function groupOf(field: string): RequestGroup {
+  return propertyOfField(field)?.request ?? "plain";
+}

@@ -1,0 +1,56 @@
+import { changesToApply, type Change, type ChangeKind, type Totals } from "../model/plan.ts";
+import type { DirectoryUser } from "../model/user.ts";
+import type { Match } from "./match.ts";
+import type { Planned } from "./planUser.ts";
+import { writeSteps } from "./requests.ts";
+
+/**
+ * Counts every declared and every directory user exactly once.
+ *
+ * @throws Error when a sum does not come out: a defect, and no plan
+ */
+export function countTotals(input: {
+  readonly planned: readonly Planned[];
+  readonly matches: readonly Match[];
+  readonly directory: readonly DirectoryUser[];
+  readonly changes: readonly Change[];
+  readonly protectedIds: ReadonlySet<string>;
+  readonly correctsDrift: boolean;
+}): Totals {
+  const { planned, directory } = input;
+  const count = (kind: ChangeKind): number =>
+    planned.filter(({ change }) => change?.kind === kind).length;
+  const matchedIds = new Set(
+    input.matches.flatMap((match) => (match.kind === "matched" ? [match.actual.id] : [])),
+  );
+  const totals: Totals = {
+    declared: planned.length,
+    create: count("create"),
+    update: count("update"),
+    enable: count("enable"),
+    disable: count("disable"),
+    adopt: count("adopt"),
+    unchanged: planned.filter(({ change, blocked }) => !change && !blocked).length,
+    blocked: planned.filter(({ blocked }) => blocked).length,
+    directory: directory.length,
+    matched: matchedIds.size,
+    protected: directory.filter(({ id }) => !matchedIds.has(id) && input.protectedIds.has(id))
+      .length,
+    unmanaged: directory.filter(({ id }) => !matchedIds.has(id) && !input.protectedIds.has(id))
+      .length,
+    drift: planned.filter(({ drift }) => drift).length,
+    writes: changesToApply(input).reduce((sum, change) => sum + writeSteps(change).length, 0),
+  };
+  assertSums(totals);
+  return totals;
+}
+
+function assertSums(totals: Totals): void {
+  const { declared, create, update, enable, disable, adopt, unchanged, blocked } = totals;
+  const { directory, matched, protected: shielded, unmanaged } = totals;
+  if (
+    declared !== create + update + enable + disable + adopt + unchanged + blocked ||
+    directory !== matched + shielded + unmanaged
+  )
+    throw new Error(`Internal error: the totals do not add up: ${JSON.stringify(totals)}`);
+}
