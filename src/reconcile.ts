@@ -4,7 +4,7 @@ import type { Acknowledgement } from "./model/acknowledgement.ts";
 import type { Clock } from "./model/clock.ts";
 import type { Configuration } from "./model/configuration.ts";
 import { hasErrors, type Diagnostic } from "./model/diagnostic.ts";
-import { changesToApply, type Plan } from "./model/plan.ts";
+import type { Plan } from "./model/plan.ts";
 import type { Outcome } from "./model/receipt.ts";
 import type { Roster } from "./model/user.ts";
 import { authorise } from "./plan/authorise.ts";

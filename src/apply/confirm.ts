@@ -1,7 +1,7 @@
 import type { DirectoryReader } from "../directory/ports.ts";
 import type { Clock } from "../model/clock.ts";
 import { sameValue } from "../model/compare.ts";
-import type { DirectoryUser } from "../model/user.ts";
+import type { FieldName } from "../model/fields.ts";
 import { isPersonReference, type FieldValue } from "../model/values.ts";
 import { liveValue } from "../plan/diff.ts";
 import { forEachConcurrently } from "./concurrency.ts";
@@ -48,16 +48,23 @@ async function isVisible(progress: Progress, reader: DirectoryReader): Promise<b
       progress.id,
       written.map(({ field }) => field),
     );
-    return user !== undefined && written.every(({ field, to }) => shows(user, field, to));
+    return (
+      user !== undefined &&
+      written.every(({ field, to }) => shows(liveValue(user, field), field, to, progress))
+    );
   } catch {
     return false;
   }
 }
 
-function shows(user: DirectoryUser, field: string, to: FieldValue): boolean {
-  const live = liveValue(user, field);
+function shows(
+  live: FieldValue | undefined,
+  field: FieldName,
+  to: FieldValue,
+  progress: Progress,
+): boolean {
   if (live === undefined) return false;
-  // A manager that this run created is known by name in the plan and by id in the directory.
-  if (isPersonReference(to) && to.id === null) return isPersonReference(live);
-  return sameValue(field, live, to);
+  const target = progress.pointedAt.get(field);
+  if (target === undefined) return sameValue(field, live, to);
+  return (isPersonReference(live) ? live.id : null) === target;
 }

@@ -57,6 +57,7 @@ async function write(
       const target = targetId(step.field, ids);
       await writer.setRelationship(idOf(progress), field, target);
       progress.pointedAt.set(field, target);
+      return;
     }
   }
 }

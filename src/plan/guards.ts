@@ -75,14 +75,15 @@ function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Refusal
   const users = changes.map((change) => change.userPrincipalName).toSorted(compareText);
   const percent =
     input.matched > 0 ? ` (${((changes.length / input.matched) * 100).toFixed(1)} %)` : "";
+  const would = cause === "drift" ? `${rule.would} to correct drift` : rule.would;
   const subject =
     rule.name === "creates"
-      ? `${changes.length} users ${rule.would}, against ${input.matched} matched users${percent}`
-      : `${changes.length} of ${input.matched} matched users ${rule.would}${percent}`;
+      ? `${changes.length} users ${would}, against ${input.matched} matched users${percent}`
+      : `${changes.length} of ${input.matched} matched users ${would}${percent}`;
   return [
     {
       guard: rule.name,
-      message: `${subject}${cause === "drift" ? " to correct drift" : ""}, above the limit of ${exceeded}.`,
+      message: `${subject}, above the limit of ${exceeded}.`,
       remedy: "If this is meant, commit this file and let it be reviewed:",
       users,
       acknowledgement: proposeAcknowledgement(rule.name, users, input.now),

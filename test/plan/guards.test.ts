@@ -1,0 +1,284 @@
+import { describe, expect, it } from "vitest";
+import type { Acknowledgement } from "../../src/model/acknowledgement.ts";
+import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
+import type { FieldValue } from "../../src/model/values.ts";
+import { crowd, desired, idOf, live, plan } from "../builders.ts";
+
+const CROWD = crowd(300);
+
+function withFields(count: number, fields: Record<string, FieldValue>, prefix = "p") {
+  return Array.from({ length: count }, (_, index) =>
+    desired({ userPrincipalName: `${prefix}${index}@contoso.com`, displayName: "P", ...fields }),
+  );
+}
+
+function present(count: number, fields: Record<string, FieldValue>, options = {}, prefix = "p") {
+  return Array.from({ length: count }, (_, index) =>
+    live(
+      { userPrincipalName: `${prefix}${index}@contoso.com`, displayName: "P", ...fields },
+      options,
+    ),
+  );
+}
+
+describe("counted guards", () => {
+  it.each([
+    {
+      guard: "disables",
+      users: withFields(38, { accountEnabled: false }),
+      directory: present(38, {}),
+      words: "38 of 338 matched users would be disabled (11.2 %), above the limit of 5 %.",
+    },
+    {
+      guard: "enables",
+      users: withFields(38, { accountEnabled: true }),
+      directory: present(38, {}, { enabled: false }),
+      words: "38 of 338 matched users would be enabled (11.2 %), above the limit of 5 %.",
+    },
+    {
+      guard: "creates",
+      users: withFields(100, {}),
+      directory: [],
+      words:
+        "100 users would be created, against 300 matched users (33.3 %), above the limit of 20 %.",
+    },
+    {
+      guard: "updates",
+      users: withFields(200, { department: "New" }),
+      directory: present(200, { department: "Old" }),
+      words: "200 of 500 matched users would be updated (40.0 %), above the limit of 30 %.",
+    },
+    {
+      guard: "signInProperties",
+      users: withFields(60, { mobilePhone: "+1 425 555 0100" }),
+      directory: present(60, { mobilePhone: "+1 425 555 0101" }),
+      words:
+        "60 of 360 matched users would get other sign-in properties (phones, otherMails, userPrincipalName) (16.7 %), above the limit of 10 %.",
+    },
+  ])("$guard: refuses with the numbers that tripped it", ({ guard, users, directory, words }) => {
+    const { refusals } = plan([...CROWD.desired, ...users], [...CROWD.live, ...directory]);
+    expect(refusals.map((refusal) => `${refusal.guard}: ${refusal.message}`)).toEqual([
+      `${guard}: ${words}`,
+    ]);
+    expect(refusals[0]?.acknowledgement?.text).toContain(
+      `guard: ${guard}\nlimit: ${users.length}\n`,
+    );
+  });
+
+  it("counts renames", () => {
+    const users = Array.from({ length: 30 }, (_, index) =>
+      desired(
+        { userPrincipalName: `new${index}@contoso.com`, displayName: "P" },
+        { formerly: [`p${index}@contoso.com`] },
+      ),
+    );
+    const { refusals } = plan([...CROWD.desired, ...users], [...CROWD.live, ...present(30, {})]);
+    expect(refusals.map(({ guard }) => guard)).toEqual(["renames"]);
+  });
+
+  it("counts adoptions, where there is a base", () => {
+    const users = Array.from({ length: 50 }, (_, index) => {
+      const userPrincipalName = `p${index}@contoso.com`;
+      return desired({ userPrincipalName, displayName: "P" }, { id: idOf(userPrincipalName) });
+    });
+    const { refusals } = plan([...CROWD.desired, ...users], [...CROWD.live, ...present(50, {})], {
+      base: CROWD.desired,
+    });
+    expect(refusals.map(({ guard }) => guard)).toEqual(["adoptions"]);
+  });
+
+  it("lets a few through in a small roster", () => {
+    const { refusals } = plan(withFields(3, { accountEnabled: false }), present(3, {}));
+    expect(refusals).toEqual([]);
+  });
+
+  it("fails closed where a share cannot be computed", () => {
+    const { refusals } = plan(withFields(26, {}), []);
+    expect(refusals[0]?.message).toBe(
+      "26 users would be created, against 0 matched users, above the limit of 25 where nobody is matched.",
+    );
+  });
+
+  it("counts drift apart from what these commits cause", () => {
+    const users = withFields(20, { accountEnabled: false });
+    const { refusals } = plan([...CROWD.desired, ...users], [...CROWD.live, ...present(20, {})], {
+      base: [...CROWD.desired, ...users],
+      correctsDrift: true,
+    });
+    expect(refusals[0]?.message).toContain("would be disabled to correct drift");
+  });
+});
+
+describe("acknowledgements", () => {
+  const users = withFields(38, { accountEnabled: false });
+  const directory = present(38, {});
+  const good: Acknowledgement = {
+    guard: "disables",
+    limit: 38,
+    users: users.map((_, index) => `P${index}@contoso.com`),
+    expires: "2026-11-02",
+    at: { file: "acknowledgements/disables.yaml", line: 1 },
+  };
+  it.each([
+    { name: "lifts the guard, on its last day", acknowledgement: good, refused: false },
+    {
+      name: "not after it expired",
+      acknowledgement: { ...good, expires: "2026-11-01" },
+      refused: true,
+    },
+    {
+      name: "not another guard",
+      acknowledgement: { ...good, guard: "enables" as const },
+      refused: true,
+    },
+    { name: "not above its limit", acknowledgement: { ...good, limit: 37 }, refused: true },
+    {
+      name: "not for somebody else",
+      acknowledgement: { ...good, users: good.users.slice(1) },
+      refused: true,
+    },
+    {
+      name: "for ids as well as names",
+      acknowledgement: { ...good, users: directory.map(({ id }) => id) },
+      refused: false,
+    },
+  ])("$name", ({ acknowledgement, refused }) => {
+    const { refusals } = plan([...CROWD.desired, ...users], [...CROWD.live, ...directory], {
+      acknowledgements: [acknowledgement],
+    });
+    expect(refusals.length > 0).toBe(refused);
+  });
+
+  it("lets any subset of what it names pass", () => {
+    const { refusals } = plan(
+      [...CROWD.desired, ...users.slice(0, 30)],
+      [...CROWD.live, ...directory],
+      { acknowledgements: [good] },
+    );
+    expect(refusals).toEqual([]);
+  });
+});
+
+describe("protected accounts", () => {
+  const chief = live({ userPrincipalName: "emergency-1@contoso.com", displayName: "Emergency" });
+  const protecting = (...entries: string[]) => ({
+    configuration: { ...DEFAULT_CONFIGURATION, protected: entries },
+  });
+  it.each([
+    {
+      name: "a change of one refuses",
+      users: [desired({ userPrincipalName: "emergency-1@contoso.com", displayName: "Other" })],
+      entries: ["emergency-*@contoso.com"],
+      words: "1 change touches a protected account or name: emergency-1@contoso.com.",
+    },
+    {
+      name: "by object id as well",
+      users: [desired({ userPrincipalName: "emergency-1@contoso.com", displayName: "Other" })],
+      entries: [chief.id.toUpperCase()],
+      words: "1 change touches a protected account or name: emergency-1@contoso.com.",
+    },
+    {
+      name: "an id that is not found refuses",
+      users: [],
+      entries: [idOf("nobody")],
+      words: `Protected accounts are not in the directory: ${idOf("nobody")}.`,
+    },
+    {
+      name: "a rename onto a protected name refuses",
+      users: [
+        desired(
+          { userPrincipalName: "Emergency-2@contoso.com" },
+          { formerly: ["ana.silva@contoso.com"] },
+        ),
+      ],
+      entries: ["emergency-*@contoso.com"],
+      words: "1 change touches a protected account or name: Emergency-2@contoso.com.",
+    },
+    {
+      name: "a new account with a protected name refuses",
+      users: [desired({ userPrincipalName: "emergency-3@contoso.com" })],
+      entries: ["emergency-*@contoso.com"],
+      words: "1 change touches a protected account or name: emergency-3@contoso.com.",
+    },
+  ])("$name", ({ users, entries, words }) => {
+    const { refusals } = plan(
+      [...CROWD.desired, ...users],
+      [...CROWD.live, live(), chief],
+      protecting(...entries),
+    );
+    expect(refusals.map(({ message }) => message)).toEqual([words]);
+  });
+
+  it("are no obstacle while nothing changes about them, and are counted", () => {
+    const { refusals, totals } = plan(
+      CROWD.desired,
+      [...CROWD.live, chief],
+      protecting("emergency-*"),
+    );
+    expect(refusals).toEqual([]);
+    expect(totals).toMatchObject({ directory: 301, matched: 300, protected: 1, unmanaged: 0 });
+  });
+});
+
+describe("unreadable is not empty", () => {
+  it("refuses when a declared property reads as null for everybody", () => {
+    const users = withFields(50, { department: "Sales" });
+    const { refusals } = plan(users, present(50, { department: null }));
+    expect(refusals[0]).toMatchObject({
+      guard: "unreadable",
+      message:
+        "department reads as empty for all 50 directory users while 50 declared users have a value for it: a permission to read it may be missing.",
+    });
+  });
+
+  it("refuses when a property is missing from the answers, whatever is acknowledged", () => {
+    const { refusals, changes } = plan([desired({ streetAddress: "1 Main St" })], [live()]);
+    expect(refusals[0]?.message).toContain("left streetAddress out of its answers");
+    expect(refusals[0]?.acknowledgement).toBeUndefined();
+    expect(changes).toEqual([]);
+  });
+
+  it("passes once it is acknowledged that nobody has one", () => {
+    const users = [desired({ faxNumber: "+1 425 555 0100" })];
+    const directory = [live({ faxNumber: null })];
+    const refused = plan(users, directory).refusals[0];
+    expect(refused?.acknowledgement?.text).toContain("properties: [faxNumber]");
+    const { refusals } = plan(users, directory, {
+      acknowledgements: [
+        {
+          guard: "unreadable",
+          properties: ["faxNumber"],
+          limit: 1,
+          users: ["ana.silva@contoso.com"],
+          expires: "2026-11-30",
+          at: { file: "acknowledgements/unreadable.yaml", line: 1 },
+        },
+      ],
+    });
+    expect(refusals).toEqual([]);
+  });
+
+  it("refuses when nobody has the key, which would make everybody new", () => {
+    const { refusals } = plan(
+      [desired({ employeeId: "00042" })],
+      present(20, { employeeId: null }),
+      {
+        configuration: { ...DEFAULT_CONFIGURATION, key: "employeeId" },
+      },
+    );
+    expect(refusals.map(({ guard }) => guard)).toContain("unreadable");
+  });
+});
+
+describe("the wrong place", () => {
+  it("refuses an empty roster", () => {
+    expect(plan([], [live()]).refusals).toMatchObject([{ guard: "emptyRoster" }]);
+  });
+
+  it("refuses another tenant than the configured one", () => {
+    const { refusals } = plan([desired()], [live()], {
+      configuration: { ...DEFAULT_CONFIGURATION, tenant: idOf("other") },
+    });
+    expect(refusals).toMatchObject([{ guard: "tenant" }]);
+  });
+});
