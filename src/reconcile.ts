@@ -7,7 +7,7 @@ import { hasErrors, type Diagnostic } from "./model/diagnostic.ts";
 import type { Plan } from "./model/plan.ts";
 import type { Outcome } from "./model/receipt.ts";
 import type { Roster } from "./model/user.ts";
-import { authorise } from "./plan/authorise.ts";
+import { authorise, type SkippedChange } from "./plan/authorise.ts";
 import { makePlan } from "./plan/makePlan.ts";
 import { readRequestFor } from "./directory/readRequest.ts";
 
@@ -28,30 +28,21 @@ export type Mode =
   | {
       readonly kind: "apply";
       readonly writer: DirectoryWriter;
-      /** The plan that people approved; without one, what `approve` says yes to. */
-      readonly reviewed?: Plan;
-      /** Shows the plan; false ends the run before anything is written. */
-      readonly approve: (plan: Plan) => Promise<Approval>;
+      /** The plan that people approved: nothing but what it lists is written. */
+      readonly reviewed: Plan;
+      /** A plan made just now, which saves reading the directory again. */
+      readonly current?: Plan;
       readonly options?: Pick<ApplyOptions, "onOutcome" | "patienceSeconds" | "concurrency">;
     };
 
-/** `later`: time has passed since the plan was made, so the directory is read again before anything is written. */
-export type Approval = "no" | "now" | "later";
-
 export type Result =
   | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: "planned" | "refused" | "declined"; readonly plan: Plan }
-  | {
-      readonly kind: "applied";
-      readonly plan: Plan;
-      /** The plan whose authority was used. */
-      readonly authority: Plan;
-      readonly outcomes: readonly Outcome[];
-    };
+  | { readonly kind: "planned" | "refused"; readonly plan: Plan }
+  | { readonly kind: "applied"; readonly plan: Plan; readonly outcomes: readonly Outcome[] };
 
 /**
  * The whole story: desired users, the directory as it is, the plan between them, its guards, and, where that is the
- * mode, its changes made. Reads it, then the rooms that it calls.
+ * mode, its changes made. Read it first, then the rooms that it calls.
  *
  * @throws DirectoryError when the directory cannot be read completely
  */
@@ -61,25 +52,18 @@ export async function reconcile(
   clock: Clock,
   mode: Mode,
 ): Promise<Result> {
-  if (hasErrors(desired.roster.diagnostics))
-    return { kind: "invalid", diagnostics: desired.roster.diagnostics };
+  const { roster, configuration } = desired;
+  if (hasErrors(roster.diagnostics)) return { kind: "invalid", diagnostics: roster.diagnostics };
+
   const readAndPlan = async (): Promise<Plan> => {
-    const directory = await reader.readDirectory(
-      readRequestFor(desired.roster, desired.configuration.key),
-    );
+    const directory = await reader.readDirectory(readRequestFor(roster, configuration.key));
     return makePlan({ ...desired, directory, now: clock.now() });
   };
-
-  const plan = await readAndPlan();
+  const plan = (mode.kind === "apply" && mode.current) || (await readAndPlan());
   if (mode.kind === "plan") return { kind: "planned", plan };
-  const approval = await mode.approve(plan);
   if (plan.refusals.length > 0) return { kind: "refused", plan };
-  if (approval === "no") return { kind: "declined", plan };
 
-  const current = approval === "later" ? await readAndPlan() : plan;
-  if (current.refusals.length > 0) return { kind: "refused", plan: current };
-  const authority = mode.reviewed ?? plan;
-  const { changes, skipped, withheld } = authorise(current, authority);
+  const { changes, skipped, withheld } = authorise(plan, mode.reviewed);
   const outcomes = await applyChanges(changes, {
     ...mode.options,
     writer: mode.writer,
@@ -88,17 +72,10 @@ export async function reconcile(
   });
   return {
     kind: "applied",
-    plan: current,
-    authority,
+    plan,
     outcomes: [
       ...outcomes.map((outcome) => withReason(outcome, withheld.get(outcome.userPrincipalName))),
-      ...skipped.map(({ change, reason, message }): Outcome => ({
-        kind: change.kind,
-        userPrincipalName: change.userPrincipalName,
-        ...(change.kind !== "create" && { id: change.id }),
-        status: "skipped",
-        reason: `${reason}: ${message}`,
-      })),
+      ...skipped.map(outcomeOfSkipped),
     ],
   };
 }
@@ -106,4 +83,14 @@ export async function reconcile(
 function withReason(outcome: Outcome, withheld: string | undefined): Outcome {
   if (withheld === undefined) return outcome;
   return { ...outcome, reason: [outcome.reason, withheld].filter(Boolean).join("; ") };
+}
+
+function outcomeOfSkipped({ change, reason, message }: SkippedChange): Outcome {
+  return {
+    kind: change.kind,
+    userPrincipalName: change.userPrincipalName,
+    ...(change.kind !== "create" && { id: change.id }),
+    status: "skipped",
+    reason: `${reason}: ${message}`,
+  };
 }

@@ -25,8 +25,8 @@ interface DesiredOptions {
 
 /** A declared user; its name and displayName default to Ana Silva's. */
 export function desired(fields: Fields = {}, options: DesiredOptions = {}): DesiredUser {
-  const name = fields["userPrincipalName"] ?? "ana.silva@contoso.com";
-  const at: Location = { file: options.file ?? `users/${String(name)}.yaml`, line: 1, column: 1 };
+  const name = nameIn(fields);
+  const at: Location = { file: options.file ?? `users/${name}.yaml`, line: 1, column: 1 };
   const declare = <Value>(value: Value, line: number): Declared<Value> => ({
     value,
     at: { ...at, line },
@@ -54,7 +54,7 @@ interface LiveOptions {
 
 /** A directory user; every field that a test names, and the defaults of `desired`. */
 export function live(fields: Fields = {}, options: LiveOptions = {}): DirectoryUser {
-  const name = String(fields["userPrincipalName"] ?? "ana.silva@contoso.com");
+  const name = nameIn(fields);
   const enabled = options.enabled ?? true;
   return {
     id: options.id ?? idOf(name),
@@ -150,4 +150,9 @@ export function describeChange(change: Change): string {
   return [change.kind, change.userPrincipalName, fields, change.cause === "drift" ? "(drift)" : ""]
     .filter(Boolean)
     .join(" ");
+}
+
+function nameIn(fields: Fields): string {
+  const name = fields["userPrincipalName"];
+  return typeof name === "string" ? name : "ana.silva@contoso.com";
 }

@@ -1,0 +1,34 @@
+import { readFile, writeFile } from "node:fs/promises";
+import process from "node:process";
+import { propertiesTable } from "../src/report/propertiesTable.ts";
+import { planSchema, receiptSchema } from "../src/report/schemas.ts";
+import { acknowledgementSchema } from "../src/roster/acknowledgements.ts";
+import { configurationSchema } from "../src/roster/configuration.ts";
+import { defaultsFileSchema, userFileSchema } from "../src/roster/schema.ts";
+
+// Writes what is derived from the code; with --check, only says what is stale.
+
+const FILES: Record<string, string> = {
+  "schema/user.schema.json": json(userFileSchema()),
+  "schema/defaults.schema.json": json(defaultsFileSchema()),
+  "schema/configuration.schema.json": json(configurationSchema()),
+  "schema/acknowledgement.schema.json": json(acknowledgementSchema()),
+  "schema/plan.schema.json": json(planSchema),
+  "schema/receipt.schema.json": json(receiptSchema),
+  "docs/properties.md": propertiesTable(),
+};
+
+const stale: string[] = [];
+for (const [path, text] of Object.entries(FILES))
+  if ((await readFile(path, "utf8").catch(() => "")) !== text) {
+    stale.push(path);
+    if (!process.argv.includes("--check")) await writeFile(path, text);
+  }
+if (process.argv.includes("--check") && stale.length > 0) {
+  process.stderr.write(`Stale, run "npm run generate": ${stale.join(", ")}\n`);
+  process.exitCode = 1;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,106 @@
+import process from "node:process";
+import { Command } from "commander";
+import { apply, type ApplyOptions } from "./commands/apply.ts";
+import { demo } from "./commands/demo.ts";
+import { embedded, type EmbeddedCommandOptions } from "./commands/embedded.ts";
+import { completeEnvironment } from "./commands/environment.ts";
+import { addDirectoryOptions, addSourceOptions } from "./commands/options.ts";
+import { plan, type PlanOptions } from "./commands/plan.ts";
+import { show, type ShowOptions } from "./commands/show.ts";
+import { systemWorld } from "./commands/systemWorld.ts";
+import { validate, type ValidateOptions } from "./commands/validate.ts";
+import { VERSION } from "./commands/version.ts";
+import { EXIT, UserError, type ExitCode, type World } from "./commands/world.ts";
+import { DirectoryError } from "./directory/ports.ts";
+import { forTerminal } from "./report/escape.ts";
+
+await makeProgram().parseAsync();
+
+function makeProgram(): Command {
+  const program = new Command("rollcall")
+    .description(
+      "Keeps the users of a Microsoft Entra ID tenant as YAML files in a Git repository.",
+    )
+    .version(VERSION)
+    .option("--debug", "print stack traces of errors")
+    .showHelpAfterError("(rollcall COMMAND --help shows how it is used)");
+
+  addSourceOptions(program.command("validate"))
+    .description("check the declared users; needs no directory and no credential")
+    .addHelpText("after", example("rollcall validate --users users"))
+    .action((options: ValidateOptions) => run(program, (world) => validate(options, world)));
+
+  addDirectoryOptions(addSourceOptions(program.command("plan")))
+    .description("show what applying would do; writes nothing to the directory")
+    .option("--out <file>", "save the plan for `rollcall apply FILE`")
+    .option("--detailed-exitcode", "exit with 2 when there are changes")
+    .addHelpText("after", example("rollcall plan --base main --out plan.json"))
+    .action((options: PlanOptions) => run(program, (world) => plan(options, world)));
+
+  addDirectoryOptions(addSourceOptions(program.command("apply")))
+    .description("make the directory as declared")
+    .argument("[file]", "a reviewed plan: nothing but what it lists is written")
+    .option("--yes", "do not ask")
+    .option(
+      "--receipt <file>",
+      "where to record what became of each change (default: .rollcall/receipt.json)",
+    )
+    .addHelpText("after", example("rollcall apply plan.json --receipt receipt.json"))
+    .action((file: string | undefined, options: ApplyOptions) =>
+      run(program, (world) => apply(file, options, world)),
+    );
+
+  addSourceOptions(program.command("show"))
+    .description("show one declared user with its defaults, and where each value comes from")
+    .argument("<user>", "userPrincipalName, the part before the @, employeeId, id or file")
+    .addHelpText("after", example("rollcall show ana.silva@contoso.com"))
+    .action((user: string, options: ShowOptions) =>
+      run(program, (world) => show(user, options, world)),
+    );
+
+  program
+    .command("embedded")
+    .description("serve a Graph-compatible directory on this machine, for trying and testing")
+    .option("--port <number>", "port on 127.0.0.1", "8080")
+    .option("--file <file>", "keep the tenant in this file")
+    .option("--domain <name>", "verified domain of a new tenant", "contoso.com")
+    .option("--seed <number>", "seed of everything random below", "1")
+    .option("--lag <milliseconds>", "replication lag: how long a write may stay invisible")
+    .option("--throttle <scale>", "throttle with Graph's limits multiplied by this")
+    .option("--drop <probability>", "drop that share of connections, before and after the write")
+    .addHelpText("after", example("rollcall embedded --port 8080 --file tenant.json --lag 2000"))
+    .action((options: EmbeddedCommandOptions) => run(program, (world) => embedded(options, world)));
+
+  program
+    .command("demo")
+    .description("show a mistake, a plan and its apply on a directory made for this run")
+    .addHelpText("after", example("rollcall demo"))
+    .action(() => run(program, demo));
+
+  return program;
+}
+
+function example(command: string): string {
+  return `\nExample:\n  $ ${command}`;
+}
+
+// The one place where anything thrown becomes a message and an exit code.
+async function run(program: Command, command: (world: World) => Promise<ExitCode>): Promise<void> {
+  // A reader that has seen enough (`| head`) is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(EXIT.done);
+  });
+  try {
+    process.exitCode = await command(systemWorld(await completeEnvironment(process.env)));
+  } catch (error) {
+    const known = error instanceof UserError || error instanceof DirectoryError;
+    const debug = program.opts<{ debug?: boolean }>().debug === true;
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `${known ? "Error" : "Internal error"}: ${message.split("\n").map(forTerminal).join("\n")}\n`,
+    );
+    if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    else if (!known) process.stderr.write("Run again with --debug to see where it comes from.\n");
+    process.exitCode = error instanceof UserError ? error.exitCode : EXIT.failed;
+  }
+}

@@ -1,0 +1,118 @@
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { graphReader } from "../directory/graph/reader.ts";
+import { graphWriter } from "../directory/graph/writer.ts";
+import { serveEmbedded } from "../embedded/server.ts";
+import type { Plan } from "../model/plan.ts";
+import { reconcile, type Mode, type Result } from "../reconcile.ts";
+import { renderDiagnostics } from "../report/diagnostics.ts";
+import { renderPlanText } from "../report/planText.ts";
+import { paint } from "../report/style.ts";
+import { parseConfiguration } from "../roster/configuration.ts";
+import { loadFolder } from "../roster/loadFolder.ts";
+import { parseRoster } from "../roster/parseRoster.ts";
+import { demoTenant } from "./demoTenant.ts";
+import { connectEmbedded } from "./openDirectory.ts";
+import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
+
+const PACKAGE_FOLDER = fileURLToPath(new URL("../..", import.meta.url));
+
+const MISTAKEN = `userPrincipalName: lee.park@contoso.com
+displayName: Lee Park
+departmnet: Sales
+accountEnabled: yes
+usageLocation: UK
+`;
+
+/** The whole loop in a minute: a mistake, a plan, its apply, and a second plan that is empty. */
+export async function demo(world: World): Promise<ExitCode> {
+  process.chdir(PACKAGE_FOLDER);
+  const { output, clock } = world;
+  const say = (title: string, ...lines: string[]): void =>
+    output.out(
+      `\n${paint(output.style, "bold", title)}\n${lines.map((line) => `${line}\n`).join("")}\n`,
+    );
+
+  const { configuration } = parseConfiguration(undefined);
+  const source = await loadFolder("users");
+  const roster = parseRoster(source, configuration);
+
+  say(
+    "1. A mistake is caught before anything is asked of the directory",
+    "users/ holds the people of Contoso, a fictional company. Somebody adds a file with three slips:",
+  );
+  const bytes = new TextEncoder().encode(MISTAKEN);
+  const mistaken = parseRoster(
+    { ...source, files: [...source.files, { path: "users/sales/lee.park.yaml", bytes }] },
+    configuration,
+  );
+  output.out(
+    renderDiagnostics(mistaken.diagnostics, {
+      style: output.style,
+      drawing: true,
+      files: mistaken.files,
+    }),
+  );
+
+  const tenant = demoTenant(roster);
+  const server = await serveEmbedded({ tenant, clock });
+  try {
+    const { connection } = connectEmbedded(server.root, world);
+    const reader = graphReader(connection);
+    const run = (mode: Mode): Promise<Result> =>
+      reconcile(
+        { roster, configuration, acknowledgements: [], correctsDrift: false },
+        reader,
+        clock,
+        mode,
+      );
+
+    say(
+      "2. The plan: what applying would do",
+      `The embedded directory speaks Graph at ${server.root}. It has most of Contoso, not quite as declared.`,
+    );
+    const reviewed = planOf(await run({ kind: "plan" }));
+    output.out(renderPlanText(reviewed, { style: output.style }));
+
+    say("3. Apply: exactly that, and nothing else");
+    const applied = await run({
+      kind: "apply",
+      writer: graphWriter(connection),
+      reviewed,
+      current: reviewed,
+    });
+    if (applied.kind !== "applied") throw new UserError("The demo's plan was refused.");
+    for (const outcome of applied.outcomes)
+      output.out(
+        `${outcome.status.padEnd(8)} ${outcome.kind.padEnd(7)} ${outcome.userPrincipalName}${outcome.confirmed ? ", read back" : ""}\n`,
+      );
+    const writes = server.requests.filter(({ method, batch }) => batch && method !== "GET").length;
+    output.out(`${writes} writes in ${batchCount(server.requests)} requests.\n`);
+
+    say("4. The same plan again: nothing is left");
+    const second = planOf(await run({ kind: "plan" }));
+    output.out(renderPlanText(second, { style: output.style }));
+
+    say(
+      "What to try next",
+      "  npx rollcall plan                        the same on a directory of your own, in .rollcall/",
+      "  npx rollcall apply                       asks, then writes",
+      "  edit a file below users/, then plan again",
+      "  npx rollcall show ana.silva@contoso.com  where each value comes from",
+    );
+    return second.changes.length === 0 ? EXIT.done : EXIT.failed;
+  } finally {
+    await server.close();
+  }
+}
+
+function planOf(result: Result): Plan {
+  if (result.kind === "planned") return result.plan;
+  throw new UserError("The sample roster is invalid; rollcall validate says where.");
+}
+
+function batchCount(
+  requests: readonly { readonly path: string; readonly batch: boolean }[],
+): number {
+  return requests.filter(({ path, batch }) => !batch && path.endsWith("/$batch")).length;
+}

@@ -1,0 +1,66 @@
+import { serveEmbedded } from "../embedded/server.ts";
+import { newTenant } from "../embedded/tenant.ts";
+import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
+import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
+
+export interface EmbeddedCommandOptions {
+  readonly port: string;
+  readonly file?: string;
+  readonly domain: string;
+  readonly seed: string;
+  readonly lag?: string;
+  readonly throttle?: string;
+  readonly drop?: string;
+}
+
+/** Serves the embedded directory until the process is told to stop. */
+export async function embedded(
+  options: EmbeddedCommandOptions,
+  { output, clock }: World,
+): Promise<ExitCode> {
+  const { file } = options;
+  const seed = numberOption("--seed", options.seed);
+  const lag = options.lag === undefined ? undefined : numberOption("--lag", options.lag);
+  const drop = options.drop === undefined ? undefined : numberOption("--drop", options.drop);
+  const newOne = (): ReturnType<typeof newTenant> => newTenant({ domain: options.domain });
+  const server = await serveEmbedded({
+    tenant: file === undefined ? newOne() : await loadTenantFile(file, newOne),
+    clock,
+    port: numberOption("--port", options.port),
+    ...(file !== undefined && { save: (tenant) => saveTenantFile(file, tenant) }),
+    ...(lag !== undefined && {
+      lag: { seed, readMilliseconds: lag, listMilliseconds: lag * 2, referenceMilliseconds: lag },
+    }),
+    ...(options.throttle !== undefined && {
+      throttle: { seed, scale: numberOption("--throttle", options.throttle) },
+    }),
+    ...(drop !== undefined && { connectionFaults: { seed, dropBefore: drop, dropAfter: drop } }),
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
+    throw new UserError(
+      `Port ${options.port} cannot be used (${error.code}); choose another with --port.`,
+    );
+  });
+  output.out(
+    [
+      `Serving the tenant ${server.tenant.id} at ${server.root}${file === undefined ? ", in memory only" : `, kept in ${file}`}.`,
+      "In another terminal:",
+      `  ROLLCALL_GRAPH_URL=${server.root} rollcall plan --directory graph`,
+      "Stop with Ctrl+C.",
+      "",
+    ].join("\n"),
+  );
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve);
+    process.once("SIGTERM", resolve);
+  });
+  await server.close();
+  return EXIT.done;
+}
+
+function numberOption(name: string, text: string): number {
+  const number = Number(text);
+  if (text.trim() === "" || !Number.isFinite(number) || number < 0)
+    throw new UserError(`${name} must be a number, not ${JSON.stringify(text)}.`);
+  return number;
+}

@@ -1,0 +1,77 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { endpointFromEnvironment, type Endpoint } from "../directory/endpoint.ts";
+import { connect, type Connection } from "../directory/graph/connection.ts";
+import { tokenSourceFromEnvironment } from "../directory/tokens.ts";
+import { serveEmbedded } from "../embedded/server.ts";
+import { newTenant } from "../embedded/tenant.ts";
+import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
+import type { Roster } from "../model/user.ts";
+import { domainOf } from "../plan/names.ts";
+import type { World } from "./world.ts";
+
+export type DirectoryKind = "graph" | "embedded";
+
+export interface OpenDirectory {
+  readonly connection: Connection;
+  close(): Promise<void>;
+}
+
+/** The folder for what a clone keeps to itself. */
+export const STATE_FOLDER = ".rollcall";
+
+/**
+ * Connects to the tenant that the environment names, or starts the embedded directory for this command.
+ *
+ * @param roster tells a new embedded tenant which domains to verify
+ * @throws DirectoryError when the environment is incomplete or names an unknown address
+ */
+export async function openDirectory(
+  kind: DirectoryKind,
+  roster: Roster,
+  world: World,
+): Promise<OpenDirectory> {
+  if (kind === "graph") {
+    const endpoint = endpointFromEnvironment(world.environment);
+    const token = tokenSourceFromEnvironment(world.environment, endpoint);
+    return {
+      connection: connect({ endpoint, token, clock: world.clock }),
+      close: () => Promise.resolve(),
+    };
+  }
+  await makeStateFolder();
+  const path = `${STATE_FOLDER}/tenant.json`;
+  const tenant = await loadTenantFile(path, () => newTenantFor(roster));
+  const server = await serveEmbedded({
+    tenant,
+    clock: world.clock,
+    save: (state) => saveTenantFile(path, state),
+  });
+  return { ...connectEmbedded(server.root, world), close: () => server.close() };
+}
+
+/** A connection to an embedded directory of this process. */
+export function connectEmbedded(
+  root: string,
+  world: Pick<World, "clock">,
+): { connection: Connection } {
+  const endpoint: Endpoint = endpointFromEnvironment({ ROLLCALL_GRAPH_URL: root });
+  const token = tokenSourceFromEnvironment({}, endpoint);
+  return { connection: connect({ endpoint, token, clock: world.clock }) };
+}
+
+/** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
+export async function makeStateFolder(): Promise<void> {
+  await mkdir(STATE_FOLDER, { recursive: true });
+  await writeFile(`${STATE_FOLDER}/.gitignore`, "*\n");
+}
+
+function newTenantFor(roster: Roster): ReturnType<typeof newTenant> {
+  const domains = new Set(
+    roster.users.flatMap((user) => {
+      const name = user.fields["userPrincipalName"]?.value;
+      return typeof name === "string" ? [domainOf(name)] : [];
+    }),
+  );
+  const [domain = "contoso.com", ...moreDomains] = [...domains].toSorted();
+  return newTenant({ domain, moreDomains });
+}

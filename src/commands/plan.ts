@@ -1,0 +1,52 @@
+import { graphReader } from "../directory/graph/reader.ts";
+import { hasErrors } from "../model/diagnostic.ts";
+import { changesToApply, type Plan } from "../model/plan.ts";
+import { reconcile } from "../reconcile.ts";
+import { loadDesired, type SourceOptions } from "./desired.ts";
+import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
+import type { Format } from "./options.ts";
+import { savePlan } from "./planFile.ts";
+import { showInvalid, showPlan } from "./present.ts";
+import { EXIT, type ExitCode, type World } from "./world.ts";
+
+export interface PlanOptions extends SourceOptions {
+  readonly format: Format;
+  readonly directory?: DirectoryKind;
+  readonly base?: string;
+  readonly drift?: boolean;
+  readonly out?: string;
+  readonly full?: boolean;
+  readonly detailedExitcode?: boolean;
+}
+
+/** Shows what applying would do. Reads the directory, and has nothing to write with. */
+export async function plan(options: PlanOptions, world: World): Promise<ExitCode> {
+  const desired = await loadDesired(options, { ...options, rules: "base" });
+  if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
+  const kind = options.directory ?? desired.configuration.directory;
+  const directory = await openDirectory(kind, desired.roster, world);
+  try {
+    world.output.progress("Reading the directory …");
+    const reader = graphReader(directory.connection);
+    const result = await reconcile(desired, reader, world.clock, { kind: "plan" });
+    world.output.progress("");
+    if (result.kind === "invalid") return showInvalid(desired.roster, options, world);
+    if (options.out !== undefined) await savePlan(options.out, result.plan);
+    showPlan(result.plan, options, world);
+    return exitCodeOf(result.plan, options);
+  } finally {
+    world.output.progress("");
+    await directory.close();
+  }
+}
+
+/** Whether part of what is declared cannot be done. */
+export function isPartlyBlocked(plan: Plan): boolean {
+  return plan.blocked.length > 0 || changesToApply(plan).some(({ held }) => held !== undefined);
+}
+
+function exitCodeOf(plan: Plan, options: PlanOptions): ExitCode {
+  if (plan.refusals.length > 0) return EXIT.refused;
+  if (isPartlyBlocked(plan)) return EXIT.failed;
+  return options.detailedExitcode && changesToApply(plan).length > 0 ? EXIT.changes : EXIT.done;
+}

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import type { Plan } from "../model/plan.ts";
+import {
+  digestInput,
+  parsePlanDocument,
+  planDocument,
+  PlanDocumentError,
+} from "../report/planDocument.ts";
+import { UserError } from "./world.ts";
+
+/** SHA-256 in hexadecimal of what a plan's digest names. */
+export function digestOf(plan: Plan): string {
+  return sha256(digestInput(plan));
+}
+
+export function planJson(plan: Plan): string {
+  return `${JSON.stringify(planDocument(plan, digestOf(plan)), null, 2)}\n`;
+}
+
+export async function savePlan(path: string, plan: Plan): Promise<void> {
+  await writeFile(path, planJson(plan)).catch((error: Error) => {
+    throw new UserError(`Cannot write the plan to ${path}: ${error.message}`);
+  });
+}
+
+/** @throws UserError for a file that is missing, truncated, edited, or not a plan */
+export async function readPlan(path: string): Promise<Plan> {
+  const text = await readFile(path, "utf8").catch((error: Error) => {
+    throw new UserError(`Cannot read the plan ${path}: ${error.message}`);
+  });
+  try {
+    return parsePlanDocument(JSON.parse(text), sha256).plan;
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new UserError(
+        `${path} is not a whole JSON document: the plan was truncated or is something else. Make it again with: rollcall plan --out ${path}`,
+      );
+    if (error instanceof PlanDocumentError)
+      throw new UserError(
+        `${path}: ${error.message} Make it again with: rollcall plan --out ${path}`,
+      );
+    throw error;
+  }
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,75 @@
+import type { Plan } from "../model/plan.ts";
+import type { Receipt } from "../model/receipt.ts";
+import type { Roster } from "../model/user.ts";
+import { renderDiagnostics } from "../report/diagnostics.ts";
+import { renderPlanMarkdown } from "../report/planMarkdown.ts";
+import { renderPlanText } from "../report/planText.ts";
+import { renderReceiptMarkdown } from "../report/receiptMarkdown.ts";
+import { renderReceiptText } from "../report/receiptText.ts";
+import type { Format } from "./options.ts";
+import { planJson } from "./planFile.ts";
+import { EXIT, type ExitCode, type World } from "./world.ts";
+
+/** Prints a plan, and the warnings about its input beside it. */
+export function showPlan(
+  plan: Plan,
+  options: { readonly format: Format; readonly full?: boolean },
+  { output, environment }: World,
+): void {
+  switch (options.format) {
+    case "json":
+      return output.out(planJson(plan));
+    case "markdown":
+      return output.out(
+        renderPlanMarkdown(plan, { hidePersonal: environment["GITHUB_ACTIONS"] === "true" }),
+      );
+    case "text":
+      return output.out(renderPlanText(plan, { style: output.style, full: options.full ?? false }));
+  }
+}
+
+/** Prints what is wrong with the input, which ends the command before any directory is asked. */
+export function showInvalid(
+  { diagnostics, files }: Roster,
+  { format }: { readonly format: Format },
+  { output }: World,
+): ExitCode {
+  if (format === "json")
+    output.out(`${JSON.stringify({ formatVersion: 1, valid: false, diagnostics }, null, 2)}\n`);
+  else
+    output.err(
+      renderDiagnostics(diagnostics, {
+        style: output.errorStyle,
+        drawing: output.errorStyle.color,
+        files,
+      }),
+    );
+  return EXIT.invalid;
+}
+
+/** Prints what became of an apply run. */
+export function showReceipt(
+  receipt: Receipt,
+  receiptPath: string,
+  { format }: { readonly format: Format },
+  { output, environment }: World,
+): void {
+  const newAccounts = receipt.outcomes
+    .filter(({ kind, id }) => kind === "create" && id !== undefined)
+    .map(({ userPrincipalName }) => userPrincipalName);
+  switch (format) {
+    case "json":
+      return output.out(`${JSON.stringify(receipt, null, 2)}\n`);
+    case "markdown":
+      return output.out(
+        renderReceiptMarkdown(receipt, {
+          hidePersonal: environment["GITHUB_ACTIONS"] === "true",
+          newAccounts,
+        }),
+      );
+    case "text":
+      return output.out(
+        renderReceiptText(receipt, { style: output.style, receiptPath, newAccounts }),
+      );
+  }
+}

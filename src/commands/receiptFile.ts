@@ -1,0 +1,101 @@
+import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Plan } from "../model/plan.ts";
+import type { Outcome, Receipt } from "../model/receipt.ts";
+import { makeStateFolder, STATE_FOLDER } from "./openDirectory.ts";
+import { digestOf } from "./planFile.ts";
+import { VERSION } from "./version.ts";
+import { UserError, type World } from "./world.ts";
+
+type Header = Omit<Receipt, "outcomes" | "totals" | "finishedAt">;
+
+/** Where one apply run is recorded while it goes on: outcomes as they arrive, the receipt at the end. */
+export interface ReceiptFile {
+  readonly path: string;
+  readonly header: Header;
+  add(outcome: Outcome): Promise<void>;
+  finish(receipt: Receipt): Promise<void>;
+  /** For a run that wrote nothing. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Begins the record beside its final place, as one JSON value a line, so that a run that is killed leaves what it did.
+ * The record of an earlier run that was killed is kept under another name.
+ *
+ * @throws UserError before anything is written to the directory, when the receipt could not be written
+ */
+export async function openReceiptFile(
+  path: string,
+  run: {
+    readonly plan: Plan;
+    readonly startedAt: Date;
+    readonly environment: World["environment"];
+  },
+): Promise<ReceiptFile> {
+  const header = headerOf(run);
+  const partial = `${path}.partial`;
+  try {
+    if (dirname(path) === STATE_FOLDER) await makeStateFolder();
+    await mkdir(dirname(path), { recursive: true });
+    if (await stat(partial).catch(() => undefined))
+      await rename(partial, `${path}.interrupted-${header.startedAt.replaceAll(/\D/g, "")}`);
+    await writeFile(partial, `${JSON.stringify(header)}\n`);
+  } catch (error) {
+    throw new UserError(
+      `Cannot write the receipt ${path}: ${(error as Error).message}. Nothing was written to the directory.`,
+    );
+  }
+  let queue = Promise.resolve();
+  return {
+    path,
+    header,
+    add: (outcome) => {
+      queue = queue.then(() => appendFile(partial, `${JSON.stringify(outcome)}\n`));
+      return queue;
+    },
+    finish: async (receipt) => {
+      await queue;
+      await writeFile(`${path}.new`, `${JSON.stringify(receipt, null, 2)}\n`);
+      await rename(`${path}.new`, path);
+      await rm(partial, { force: true });
+    },
+    discard: () => rm(partial, { force: true }),
+  };
+}
+
+export function makeReceipt(
+  header: Header,
+  { plan, outcomes }: { readonly plan: Plan; readonly outcomes: readonly Outcome[] },
+  finishedAt: Date,
+): Receipt {
+  const count = (status: Outcome["status"]): number =>
+    outcomes.filter((outcome) => outcome.status === status).length;
+  return {
+    ...header,
+    finishedAt: finishedAt.toISOString(),
+    totals: {
+      applied: count("applied"),
+      failed: count("failed"),
+      skipped: count("skipped"),
+      notAttempted: count("not-attempted"),
+      unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length,
+    },
+    outcomes,
+    ...(plan.blocked.length > 0 && { blocked: plan.blocked }),
+  };
+}
+
+function headerOf(run: Parameters<typeof openReceiptFile>[1]): Header {
+  const actor = run.environment["GITHUB_ACTOR"];
+  const { commit, tenant } = run.plan;
+  return {
+    formatVersion: 1,
+    tool: { name: "rollcall", version: VERSION },
+    tenant,
+    ...(commit !== undefined && { commit }),
+    ...(actor !== undefined && { actor }),
+    startedAt: run.startedAt.toISOString(),
+    planDigest: digestOf(run.plan),
+  };
+}

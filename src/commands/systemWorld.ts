@@ -1,0 +1,49 @@
+import { createInterface } from "node:readline/promises";
+import { stderr, stdin, stdout } from "node:process";
+import { setTimeout as delay } from "node:timers/promises";
+import type { WriteStream } from "node:tty";
+import type { Clock } from "../model/clock.ts";
+import type { Style } from "../report/style.ts";
+import type { Output, World } from "./world.ts";
+
+/** The real clock, streams and environment. */
+export function systemWorld(environment: World["environment"]): World {
+  return { environment, clock: systemClock, output: systemOutput(environment) };
+}
+
+const systemClock: Clock = {
+  now: () => new Date(),
+  sleep: (milliseconds, signal) => delay(milliseconds, undefined, signal ? { signal } : {}),
+};
+
+const PIPE_WIDTH = 120;
+
+function systemOutput(environment: World["environment"]): Output {
+  const showsProgress = stderr.isTTY && environment["CI"] === undefined;
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    progress: (line) => {
+      if (showsProgress) stderr.write(`\r\u001b[K${line}`);
+    },
+    style: styleOf(stdout),
+    errorStyle: styleOf(stderr),
+    ask: stdin.isTTY && stderr.isTTY ? askOnTerminal : undefined,
+  };
+}
+
+// hasColors knows NO_COLOR, FORCE_COLOR and TERM; a pipe has none whatever they say.
+function styleOf(stream: WriteStream): Style {
+  return stream.isTTY
+    ? { color: stream.hasColors(), width: stream.columns }
+    : { color: false, width: PIPE_WIDTH };
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const prompt = createInterface({ input: stdin, output: stderr });
+  try {
+    return await prompt.question(question);
+  } finally {
+    prompt.close();
+  }
+}

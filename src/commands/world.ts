@@ -1,0 +1,48 @@
+import type { Clock } from "../model/clock.ts";
+import type { Style } from "../report/style.ts";
+
+/** What a command touches besides files, the directory and Git. Entries make it, tests replace it. */
+export interface World {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly output: Output;
+}
+
+export interface Output {
+  /** The answer, to standard output. */
+  out(text: string): void;
+  /** Everything else, to standard error. */
+  err(text: string): void;
+  /** A line that replaces itself on a terminal and is not shown anywhere else. Empty: takes it away. */
+  progress(line: string): void;
+  readonly style: Style;
+  readonly errorStyle: Style;
+  /** Asks on a terminal; undefined where there is none to ask on. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
+}
+
+/** A mistake of the user's or a refusal of the world, said in one message; never with a stack trace. */
+export class UserError extends Error {
+  override readonly name = "UserError";
+  readonly exitCode: ExitCode;
+
+  constructor(message: string, exitCode: ExitCode = EXIT.failed) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+export const EXIT = {
+  /** Done, or nothing to do. */
+  done: 0,
+  /** Something failed, or ended stale, blocked, unauthorised or not attempted; or sign-in or usage was wrong. */
+  failed: 1,
+  /** There are changes (`plan --detailed-exitcode` only). */
+  changes: 2,
+  /** The roster or the configuration is invalid. */
+  invalid: 3,
+  /** A guard refused. */
+  refused: 4,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,103 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { displayWidth } from "./columns.ts";
+import { forTerminal, forWorkflowCommand } from "./escape.ts";
+import { paint, type Style } from "./style.ts";
+import { count, digits, listed } from "./words.ts";
+
+/**
+ * Every mistake with its place first. With `drawing` the line of YAML and what is meant in it, else one line each.
+ *
+ * @param options.files how many files were read
+ */
+export function renderDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  options: { style: Style; drawing: boolean; files: number },
+): string {
+  const texts = diagnostics.map((diagnostic) =>
+    options.drawing && diagnostic.excerpt
+      ? `${drawnDiagnostic(diagnostic, options.style)}\n`
+      : diagnosticLine(diagnostic, options.style),
+  );
+  return `${[...texts, summary(diagnostics, options.files)].join("\n")}\n`;
+}
+
+/** One diagnostic on one line. */
+export function diagnosticLine(diagnostic: Diagnostic, style: Style): string {
+  return `${heading(diagnostic, style)}: ${forTerminal(diagnostic.message)}`;
+}
+
+/** As GitHub workflow commands, which the runner shows beside the line of the file. */
+export function renderAnnotations(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
+    .map(({ severity, code, message, at }) => {
+      const file = forWorkflowCommand(at.file, "property");
+      const title = forWorkflowCommand(code, "property");
+      return `::${severity} file=${file},line=${at.line},col=${at.column},title=${title}::${forWorkflowCommand(message, "data")}\n`;
+    })
+    .join("");
+}
+
+function heading({ severity, code, at }: Diagnostic, style: Style): string {
+  const color = severity === "error" ? "red" : "yellow";
+  return `${forTerminal(`${at.file}:${at.line}:${at.column}`)} ${paint(style, color, severity)} ${forTerminal(code)}`;
+}
+
+function drawnDiagnostic(diagnostic: Diagnostic, style: Style): string {
+  const { at, message, excerpt } = diagnostic;
+  if (!excerpt) return diagnosticLine(diagnostic, style);
+  const number = String(at.line);
+  const margin = " ".repeat(number.length);
+  const shown = drawnLine(excerpt, at.column, style.width - number.length - 6);
+  return [
+    heading(diagnostic, style),
+    `  ${number} │ ${shown.text}`,
+    `  ${margin} │ ${" ".repeat(shown.before)}${paint(style, "red", "^".repeat(shown.meant))} ${forTerminal(message)}`,
+  ].join("\n");
+}
+
+/** The line as it is drawn, and how many columns come before what is meant and are taken by it. */
+function drawnLine(
+  { line, length }: { readonly line: string; readonly length: number },
+  column: number,
+  width: number,
+): { text: string; before: number; meant: number } {
+  const first = wholeCharacter(line, column - 1);
+  // A long line is shown from a little before the place that is meant.
+  const start = first + length > width ? wholeCharacter(line, Math.max(0, first - CONTEXT)) : 0;
+  const end = wholeCharacter(line, start + width);
+  const lead = start > 0 ? "…" : "";
+  const tail = end < line.length ? "…" : "";
+  const columnsTo = (position: number): number =>
+    displayWidth(lead + forTerminal(line.slice(start, wholeCharacter(line, position))));
+  const before = columnsTo(first);
+  return {
+    text: lead + forTerminal(line.slice(start, end)) + tail,
+    before,
+    meant: Math.max(1, columnsTo(Math.min(end, first + length)) - before),
+  };
+}
+
+// Not between the two halves of a surrogate pair.
+function wholeCharacter(line: string, position: number): number {
+  return (line.codePointAt(position - 1) ?? 0) > 0xffff ? position - 1 : position;
+}
+
+const CONTEXT = 20;
+
+function summary(diagnostics: readonly Diagnostic[], files: number): string {
+  if (diagnostics.length === 0) return `No mistakes in ${count(files, "file")}.`;
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  const counts = listed([
+    ...(errors > 0 ? [count(errors, "error")] : []),
+    ...(warnings > 0 ? [count(warnings, "warning")] : []),
+  ]);
+  const concerned = new Set(diagnostics.map(({ at }) => at.file)).size;
+  // A configuration file is not among the files of the roster.
+  const where =
+    concerned <= files
+      ? `${digits(concerned)} of ${count(files, "file")}`
+      : count(concerned, "file");
+  const untouched = errors > 0 ? " Nothing was read from or written to the directory." : "";
+  return `${counts} in ${where}.${untouched}`;
+}

@@ -1,0 +1,115 @@
+import type { FieldName } from "../model/fields.ts";
+import type { FieldChange, Place } from "../model/plan.ts";
+import { isPersonReference, type FieldValue } from "../model/values.ts";
+import { forMarkdown, forMarkdownCode, forMarkdownLink } from "./escape.ts";
+import { isPersonal } from "./planFacts.ts";
+import { isCleared, shorten, shortenPair, valueText } from "./values.ts";
+import { digits } from "./words.ts";
+
+export interface MarkdownOptions {
+  /** Where a line of a file can be seen. */
+  readonly link?: (place: Place) => string;
+  /** Neither old nor new values of personal properties, only that they change. */
+  readonly hidePersonal: boolean;
+  /** Characters; at least 2,000. */
+  readonly limit?: number;
+}
+
+/** How much of each part is written out, so that the whole stays below a limit. */
+export interface Budget {
+  /** Users with a table of their own. */
+  readonly details: number;
+  /** Rows of a table. */
+  readonly rows: number;
+  /** Names in one list, and entries of a warning. */
+  readonly names: number;
+  /** Characters of one message or of one file to paste. */
+  readonly text: number;
+}
+
+/** A GitHub comment takes 65,536 characters; the rest is for what others put around. */
+export const DEFAULT_LIMIT = 60_000;
+
+export const HIDDEN = "not shown here";
+const NAME_LENGTH = 120;
+
+/** The hidden first line of a comment about a tenant. */
+export function commentMarker(domain: string): string {
+  const harmless = domain.replace(/[^A-Za-z0-9.-]/g, "").replace(/-{2,}/g, "-");
+  return `<!-- rollcall:${harmless.slice(0, LONGEST_DOMAIN)} -->`;
+}
+
+const LONGEST_DOMAIN = 253;
+
+/** A user's name, which leads to the line that is meant where a link can be had. */
+export function nameLink(
+  userPrincipalName: string,
+  place: Place,
+  { link }: Pick<MarkdownOptions, "link">,
+): string {
+  return linked(nameCode(userPrincipalName), place, link);
+}
+
+export function nameCode(userPrincipalName: string): string {
+  return forMarkdownCode(shorten(userPrincipalName, NAME_LENGTH));
+}
+
+/** "users/sales/ben.yaml:4", leading there where a link can be had. */
+export function placeLink(place: Place, { link }: Pick<MarkdownOptions, "link">): string {
+  return linked(forMarkdownCode(placeText(place)), place, link);
+}
+
+export function placeText(place: Place): string {
+  return `${shorten(place.file, NAME_LENGTH)}:${place.line}`;
+}
+
+/** What a field held and what it will hold, escaped and shortened; personal values only as far as they may be shown. */
+export function valuesOf(
+  change: FieldChange,
+  most: number,
+  { hidePersonal }: Pick<MarkdownOptions, "hidePersonal">,
+): { from: string; to: string; hidden: boolean } {
+  const { field, from, to } = change;
+  if (hidePersonal && isPersonal(change))
+    return { from: `(${HIDDEN})`, to: `(${HIDDEN})`, hidden: true };
+  const [left, right] = shortenPair(
+    isCleared(from) ? "" : valueText(from),
+    isCleared(to) ? "" : valueText(to),
+    most,
+  );
+  return {
+    from: isCleared(from) ? "(not set)" : escapedValue(field, from, left),
+    to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right),
+    hidden: false,
+  };
+}
+
+/** A table with a header; `cells` are escaped already. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [header, header.map(() => "---"), ...rows]
+    .map((cells) => `|${cells.map((cell) => (cell === "" ? " " : ` ${cell} `)).join("|")}|`)
+    .join("\n");
+}
+
+/** A folded part of the page. */
+export function folded(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+/** The first names, and how many more there are. */
+export function nameCodes(names: readonly string[], most: number): string {
+  const shown = names.slice(0, most).map(nameCode).join(", ");
+  const more = names.length - most;
+  return more > 0 ? `${shown} and ${digits(more)} more` : shown;
+}
+
+function linked(text: string, place: Place, link: MarkdownOptions["link"]): string {
+  const url = link && forMarkdownLink(link(place));
+  return url === undefined ? text : `[${text}](${url})`;
+}
+
+// Names are code, so that they can be copied and become neither a mention nor a link.
+function escapedValue(field: FieldName, value: FieldValue, text: string): string {
+  const isName = isPersonReference(value) || field === "userPrincipalName" || field === "mail";
+  return isName ? forMarkdownCode(text) : forMarkdown(text);
+}

@@ -1,0 +1,150 @@
+import { compareText } from "../model/diagnostic.ts";
+import { memberOfField, propertyOfField, type FieldName } from "../model/fields.ts";
+import {
+  changesToApply,
+  type BlockedUser,
+  type Change,
+  type ChangeKind,
+  type FieldChange,
+  type Plan,
+  type ReleasedUser,
+  type Totals,
+} from "../model/plan.ts";
+import { count, digits, listed } from "./words.ts";
+
+/** In the order in which they are told: what could hurt most comes first. */
+export const KINDS: readonly ChangeKind[] = ["disable", "enable", "adopt", "create", "update"];
+
+/** The changes that applying makes, with those first that a reviewer should not overlook. */
+export function changesByRisk(plan: Plan): readonly Change[] {
+  return changesToApply(plan).toSorted(
+    (left, right) =>
+      risk(left) - risk(right) || compareText(left.userPrincipalName, right.userPrincipalName),
+  );
+}
+
+/** What differs in the directory without a cause in these commits, and stays as it is. */
+export function driftLeftAlone(plan: Plan): readonly Change[] {
+  return plan.correctsDrift ? [] : plan.changes.filter((change) => change.cause === "drift");
+}
+
+export function isRename(change: Change): boolean {
+  return change.kind !== "create" && renaming(change) !== undefined;
+}
+
+/** A field that decides who can sign in or reset a password, of somebody who can sign in already. */
+export function isSensitive(change: Change, { field }: FieldChange): boolean {
+  return change.kind !== "create" && propertyOfField(field)?.signIn === true;
+}
+
+/** How a field is called in front of people: an extension attribute by its own name. */
+export function fieldLabel(field: FieldName): string {
+  return memberOfField(field) ?? field;
+}
+
+/** The fields that are shown: the name of a new user is its heading already. */
+export function shownFields(change: Change): readonly FieldChange[] {
+  return change.kind === "create"
+    ? change.fields.filter(
+        ({ field, to }) => field !== "userPrincipalName" || to !== change.userPrincipalName,
+      )
+    : change.fields;
+}
+
+export function isPersonal({ field }: Pick<FieldChange, "field">): boolean {
+  return propertyOfField(field)?.personal === true;
+}
+
+/** Why a reviewer should look twice; nothing for an ordinary change. Contains no text from outside. */
+export function warningsOf(change: Change): readonly string[] {
+  if (change.kind === "create") return [];
+  return [
+    ...(change.kind === "disable" ? ["can no longer sign in"] : []),
+    ...(change.kind === "enable" ? ["can sign in again"] : []),
+    ...(change.kind === "adopt" || change.adopts
+      ? ["already has an account, which becomes managed by this file"]
+      : []),
+    ...(isRename(change) ? ["signs in with a new name"] : []),
+    ...(change.cause === "drift" ? ["corrects a change made outside Git"] : []),
+  ];
+}
+
+/** "disables 1 user, creates 2 and updates 1". Empty when nothing would be applied. */
+export function deedsOf(totals: Totals): string {
+  const deeds = KINDS.filter((kind) => totals[kind] > 0);
+  return listed(
+    deeds.map(
+      (kind, index) =>
+        `${kind}s ${index === 0 ? count(totals[kind], "user") : digits(totals[kind])}`,
+    ),
+  );
+}
+
+/** What is said when nothing would be applied. */
+export function nothingText(plan: Plan): string {
+  if (plan.refusals.length > 0) return "No changes.";
+  if (plan.totals.blocked > 0)
+    return `No changes: ${count(plan.totals.blocked, "user is", "users are")} blocked.`;
+  if (plan.released.length > 0) return "No changes to the directory.";
+  return driftLeftAlone(plan).length > 0
+    ? "No changes: these commits ask for nothing new."
+    : "No changes: the directory is as declared.";
+}
+
+/** The two sums that account for everybody, for example "15 declared = 1 create + 14 unchanged". */
+export function totalsLines(totals: Totals): [string, string] {
+  return [
+    sum(totals.declared, "declared", [
+      ...KINDS.map((kind) => [totals[kind], kind] as const),
+      [totals.unchanged, "unchanged"],
+      [totals.blocked, "blocked"],
+    ]),
+    sum(totals.directory, "in the directory", [
+      [totals.matched, "matched"],
+      [totals.protected, "protected"],
+      [totals.unmanaged, "unmanaged"],
+    ]),
+  ];
+}
+
+/** What happens to an account whose file is gone; follows the name. */
+export function releasedText(user: ReleasedUser): string {
+  const state =
+    user.accountEnabled === null ? "as it is" : user.accountEnabled ? "enabled" : "disabled";
+  const advice =
+    user.accountEnabled === false
+      ? ""
+      : " To disable it, keep the file with accountEnabled: false.";
+  return `the account stays ${state} and becomes unmanaged.${advice}`;
+}
+
+/** The line that settles a blocked user, where there is exactly one right answer. */
+export function lineToPaste(user: BlockedUser): string | undefined {
+  const [only, ...others] = user.candidates;
+  return user.reason === "adopt-needs-id" && only?.id && others.length === 0
+    ? `id: ${only.id}`
+    : undefined;
+}
+
+/** The first seven characters of a commit's full name; any other name whole. */
+export function shortCommit(name: string): string {
+  return /^[0-9a-f]{40,64}$/.test(name) ? name.slice(0, "54e12bc".length) : name;
+}
+
+function risk(change: Change): number {
+  if (change.kind === "disable" || change.kind === "enable" || change.kind === "adopt")
+    return KINDS.indexOf(change.kind);
+  if (isRename(change)) return KINDS.length;
+  if (change.fields.some((field) => isSensitive(change, field))) return KINDS.length + 1;
+  return KINDS.length + (change.kind === "create" ? 2 : 3);
+}
+
+function renaming(change: Change): FieldChange | undefined {
+  return change.fields.find(({ field }) => field === "userPrincipalName");
+}
+
+function sum(total: number, what: string, terms: readonly (readonly [number, string])[]): string {
+  const shown = terms.filter(([number]) => number > 0);
+  const right = shown.map(([number, name]) => `${digits(number)} ${name}`).join(" + ");
+  return `${digits(total)} ${what}${right === "" ? "" : ` = ${right}`}`;
+}

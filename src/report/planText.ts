@@ -1,0 +1,182 @@
+import type { Change, Plan, Refusal } from "../model/plan.ts";
+import { compareText } from "../model/diagnostic.ts";
+import { renderChanges } from "./changeText.ts";
+import { diagnosticLine } from "./diagnostics.ts";
+import { forTerminal } from "./escape.ts";
+import {
+  changesByRisk,
+  driftLeftAlone,
+  fieldLabel,
+  KINDS,
+  isSensitive,
+  lineToPaste,
+  nothingText,
+  releasedText,
+  shortCommit,
+  totalsLines,
+} from "./planFacts.ts";
+import { paint, type Style } from "./style.ts";
+import { count, digits, firstOf, writesText } from "./words.ts";
+
+/** A plan with more changes than this is shown by its counts and the first users of each kind. */
+const MOST_CHANGES = 40;
+const FIRST_OF_EACH_KIND = 3;
+const MOST_NAMES = 10;
+
+/** The plan for people at a terminal or reading a log. Ends with a line end. */
+export function renderPlanText(plan: Plan, options: { style: Style; full?: boolean }): string {
+  const { style } = options;
+  const full = options.full ?? false;
+  const changes = changesByRisk(plan);
+  const [declared, directory] = totalsLines(plan.totals);
+  const nothing = changes.length === 0;
+  const sections = [
+    [header(plan), ...(nothing ? [nothingText(plan)] : [])],
+    released(plan, style, full),
+    ...(full || changes.length <= MOST_CHANGES
+      ? renderChanges(changes, style, full)
+      : overview(changes, style)),
+    blocked(plan, style, full),
+    ...plan.refusals.map((refusal) => refused(refusal, style)),
+    plan.diagnostics.map((diagnostic) => diagnosticLine(diagnostic, style)),
+    [declared, directory, ...(nothing ? [] : [writesText(plan.totals.writes)])],
+    drift(plan, full),
+  ];
+  const shown = sections.filter((lines) => lines.length > 0);
+  return `${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function header(plan: Plan): string {
+  const { listing, relationships } = plan.requests;
+  const forRelationships =
+    relationships > 0 ? ` (${digits(relationships)} of them for relationships)` : "";
+  return [
+    forTerminal(plan.tenant.domain),
+    `${count(plan.totals.directory, "user")} read in ${count(listing + relationships, "request")}${forRelationships}`,
+    ...(plan.base === undefined ? [] : [`base ${forTerminal(shortCommit(plan.base))}`]),
+    ...(plan.correctsDrift ? ["drift is corrected"] : []),
+  ].join(", ");
+}
+
+function released(plan: Plan, style: Style, full: boolean): string[] {
+  const lines = plan.released.map(
+    (user) =>
+      `${paint(style, "yellow", "!")} ${forTerminal(user.userPrincipalName)} is no longer declared (was ${forTerminal(`${user.at.file}:${user.at.line}`)}): ${releasedText(user)}`,
+  );
+  return firstLines(lines, full, "is no longer declared", "are no longer declared");
+}
+
+function overview(changes: readonly Change[], style: Style): string[][] {
+  const byKind = KINDS.map((kind) => changes.filter((change) => change.kind === kind)).filter(
+    (group) => group.length > 0,
+  );
+  const width = Math.max(...byKind.map((group) => digits(group.length).length));
+  const counts = byKind.map(
+    (group) =>
+      `  ${(group[0]?.kind ?? "").padEnd("disable".length)}  ${digits(group.length).padStart(width)}${fieldCounts(group)}`,
+  );
+  return [
+    [`${count(changes.length, "change")}:`, ...counts],
+    ...byKind.flatMap((group) => {
+      const more = group.length - FIRST_OF_EACH_KIND;
+      return [
+        ...renderChanges(group.slice(0, FIRST_OF_EACH_KIND), style, false),
+        ...(more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []),
+      ];
+    }),
+    ["All of them: rollcall plan --full"],
+  ];
+}
+
+// A create sets nearly every field, so counting its fields would say nothing.
+function fieldCounts(group: readonly Change[]): string {
+  const fields = group.flatMap((change) =>
+    change.kind === "create"
+      ? []
+      : change.fields.map((field) => ({
+          name: field.field,
+          sensitive: isSensitive(change, field),
+        })),
+  );
+  const counts = [...Map.groupBy(fields, ({ name }) => name)].toSorted(
+    ([left, leftAll], [right, rightAll]) =>
+      rightAll.length - leftAll.length || compareText(left, right),
+  );
+  const texts = counts.map(
+    ([name, all]) =>
+      `${forTerminal(fieldLabel(name))} ${digits(all.length)}${all[0]?.sensitive ? " (sensitive)" : ""}`,
+  );
+  return texts.length === 0 ? "" : `   ${firstOf(texts, MOST_NAMES)}`;
+}
+
+function blocked(plan: Plan, style: Style, full: boolean): string[] {
+  const lines = plan.blocked.map((user) => {
+    const place = forTerminal(`${user.at.file}:${user.at.line}`);
+    const paste = lineToPaste(user);
+    const candidates = user.candidates.map(
+      ({ userPrincipalName, id }) =>
+        `    candidate: ${forTerminal(userPrincipalName)}${id === null ? "" : `  id: ${forTerminal(id)}`}`,
+    );
+    return [
+      `${paint(style, "yellow", "! blocked")}  ${forTerminal(user.userPrincipalName)}  ${place}  ${user.reason}`,
+      `    ${forTerminal(user.message)}`,
+      ...(paste === undefined
+        ? candidates
+        : [`    line to add at ${place}:`, `      ${forTerminal(paste)}`]),
+    ].join("\n");
+  });
+  return firstLines(lines, full, "is blocked", "are blocked");
+}
+
+function refused(refusal: Refusal, style: Style): string[] {
+  const { acknowledgement, users } = refusal;
+  return [
+    `${paint(style, "red", "Refused:")} ${forTerminal(refusal.message)}`,
+    `Nothing will be written. ${forTerminal(refusal.remedy)}`,
+    ...(acknowledgement
+      ? [
+          "",
+          `  ${forTerminal(acknowledgement.path)}`,
+          ...acknowledgement.text
+            .trimEnd()
+            .split("\n")
+            .map((line) => `    ${forTerminal(line)}`),
+        ]
+      : users.length > 0
+        ? [`  users: ${firstOf(users.map(forTerminal), MOST_NAMES)}`]
+        : []),
+  ];
+}
+
+function drift(plan: Plan, full: boolean): string[] {
+  const changes = driftLeftAlone(plan);
+  if (changes.length === 0) return [];
+  const lines = changes.map(
+    (change) => `  ${forTerminal(change.userPrincipalName)}  ${driftText(change)}`,
+  );
+  return [
+    `Drift, not applied: ${count(changes.length, "user")} changed outside Git (rollcall plan --drift shows ${changes.length === 1 ? "it" : "them"})`,
+    ...firstLines(lines, full, "changed outside Git", "changed outside Git"),
+  ];
+}
+
+function driftText(change: Change): string {
+  return change.kind === "create"
+    ? "is no longer in the directory"
+    : change.fields.map(({ field }) => forTerminal(fieldLabel(field))).join(", ");
+}
+
+function firstLines(
+  lines: readonly string[],
+  full: boolean,
+  singular: string,
+  plural: string,
+): string[] {
+  const more = lines.length - MOST_NAMES;
+  if (full || more <= 0) return [...lines];
+  const verb = more === 1 ? singular : plural;
+  return [
+    ...lines.slice(0, MOST_NAMES),
+    `  and ${digits(more)} more ${verb}: rollcall plan --full shows all`,
+  ];
+}

@@ -1,0 +1,35 @@
+import type { Outcome, Receipt } from "../model/receipt.ts";
+
+/** Outcomes that share a status and a reason, so that a reason is told once. */
+export interface OutcomeGroup {
+  readonly reason: string;
+  readonly outcomes: readonly Outcome[];
+}
+
+export function outcomesOf(receipt: Receipt, status: Outcome["status"]): readonly Outcome[] {
+  return receipt.outcomes.filter((outcome) => outcome.status === status);
+}
+
+/** In the order in which the reasons first occur. */
+export function groupedByReason(outcomes: readonly Outcome[]): readonly OutcomeGroup[] {
+  return [...Map.groupBy(outcomes, ({ reason }) => reason ?? "")].map(([reason, outcomes]) => ({
+    reason,
+    outcomes,
+  }));
+}
+
+/** Written, and not yet seen when it was read back. */
+export function unconfirmedOf(receipt: Receipt): readonly Outcome[] {
+  return receipt.outcomes.filter(
+    ({ status, confirmed }) => status === "applied" && confirmed === false,
+  );
+}
+
+/** Applied, except for what the reason says. */
+export function heldBackOf(receipt: Receipt): readonly Outcome[] {
+  return outcomesOf(receipt, "applied").filter(({ reason }) => reason !== undefined);
+}
+
+export function isUnfinished({ totals, blocked = [] }: Receipt): boolean {
+  return totals.failed + totals.skipped + totals.notAttempted + blocked.length > 0;
+}

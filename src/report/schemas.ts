@@ -1,0 +1,267 @@
+/** A JSON Schema as a plain value. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+const DRAFT = "https://json-schema.org/draft/2020-12/schema";
+
+const text = (description?: string): JsonSchema => ({
+  type: "string",
+  ...(description === undefined ? {} : { description }),
+});
+const number = (description?: string): JsonSchema => ({
+  type: "integer",
+  minimum: 0,
+  ...(description === undefined ? {} : { description }),
+});
+const list = (items: JsonSchema, description?: string): JsonSchema => ({
+  type: "array",
+  items,
+  ...(description === undefined ? {} : { description }),
+});
+const oneOf = (...values: string[]): JsonSchema => ({ type: "string", enum: values });
+const refer = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
+
+/** An object with exactly these members; those of `optional` may be left out. */
+function object(
+  required: Readonly<Record<string, JsonSchema>>,
+  optional: Readonly<Record<string, JsonSchema>> = {},
+): JsonSchema {
+  return {
+    type: "object",
+    properties: { ...required, ...optional },
+    required: Object.keys(required),
+    additionalProperties: false,
+  };
+}
+
+const KIND = oneOf("create", "update", "enable", "disable", "adopt");
+const TENANT = object({ id: text(), domain: text("The default verified domain.") });
+const REASON = oneOf(
+  "ambiguous-match",
+  "id-not-found",
+  "id-name-conflict",
+  "already-matched",
+  "adopt-needs-id",
+  "undeclared-rename",
+  "name-taken",
+  "deleted-user",
+  "unverified-domain",
+  "synced-from-on-premises",
+  "missing-for-create",
+  "manager-not-found",
+  "manager-blocked",
+  "drift-enable",
+  "drift-create",
+);
+const GUARD = oneOf(
+  "creates",
+  "updates",
+  "enables",
+  "disables",
+  "renames",
+  "adoptions",
+  "signInProperties",
+  "emptyRoster",
+  "protected",
+  "tenant",
+  "unreadable",
+);
+
+const SHARED = {
+  place: object({ file: text("Relative to the repository."), line: number("Counts from 1.") }),
+  field: {
+    type: "string",
+    pattern: "^[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)?$",
+    description: "A Graph property, a relationship, or a member of onPremisesExtensionAttributes.",
+  },
+  person: object({
+    id: { type: ["string", "null"], description: "Null: created by the same plan." },
+    userPrincipalName: text(),
+  }),
+  blockedUser: object({
+    userPrincipalName: text(),
+    at: refer("place"),
+    reason: REASON,
+    message: text(),
+    candidates: list(refer("person"), "Directory users that could be meant."),
+  }),
+};
+
+const PLAN_DEFINITIONS = {
+  ...SHARED,
+  value: {
+    description: "Null: holds nothing, or is cleared.",
+    anyOf: [
+      { type: ["string", "null"] },
+      { type: "boolean" },
+      list(text()),
+      refer("person"),
+      { type: "object", additionalProperties: { type: ["string", "null"] } },
+    ],
+  },
+  fieldChange: object(
+    { field: refer("field"), from: refer("value"), to: refer("value"), at: refer("place") },
+    {
+      inherited: { const: true, description: "Comes from a _defaults.yaml." },
+      filled: { const: true, description: "Filled in at creation, not managed afterwards." },
+    },
+  ),
+  heldField: object({ field: refer("field"), reason: REASON, message: text() }),
+  patchOperation: {
+    type: "object",
+    description: "RFC 6902.",
+    properties: { op: oneOf("add", "replace", "remove"), path: text(), value: true },
+    required: ["op", "path"],
+    additionalProperties: false,
+  },
+  change: {
+    ...object(
+      {
+        kind: KIND,
+        userPrincipalName: text("The declared name; the live one where none is declared."),
+        at: refer("place"),
+        cause: oneOf("here", "drift"),
+        fields: list(refer("fieldChange")),
+        patch: list(refer("patchOperation"), "The fields as RFC 6902 over the managed properties."),
+      },
+      {
+        id: text("Object id."),
+        adopts: { const: true, description: "Newly declared, while the account exists already." },
+        seen: object({
+          userPrincipalName: text(),
+          accountEnabled: { type: ["boolean", "null"] },
+          onPremisesSyncEnabled: { type: "boolean" },
+        }),
+        held: list(refer("heldField"), "Fields that cannot be written, while the rest can."),
+      },
+    ),
+    allOf: [
+      { if: { properties: { kind: { const: "create" } } }, else: { required: ["id", "seen"] } },
+      {
+        if: { properties: { kind: { enum: ["update", "enable", "disable", "adopt"] } } },
+        else: { properties: { id: false, adopts: false, seen: false } },
+      },
+    ],
+  },
+  releasedUser: object({
+    userPrincipalName: text(),
+    id: text(),
+    accountEnabled: { type: ["boolean", "null"] },
+    at: refer("place"),
+  }),
+  refusal: object(
+    {
+      guard: GUARD,
+      message: text("With the numbers that tripped it."),
+      remedy: text(),
+      users: list(text()),
+    },
+    { acknowledgement: object({ path: text(), text: text() }) },
+  ),
+  diagnostic: object(
+    {
+      severity: oneOf("error", "warning"),
+      code: text(),
+      message: text(),
+      at: object({ file: text(), line: number(), column: number() }),
+    },
+    { excerpt: object({ line: text(), length: number() }) },
+  ),
+};
+
+/** The JSON Schema of a plan document. */
+export const planSchema: JsonSchema = {
+  $schema: DRAFT,
+  title: "Rollcall plan",
+  description: "What merging would do to the directory.",
+  ...object(
+    {
+      formatVersion: { const: 1 },
+      digest: text("Names the plan. It decides nothing."),
+      tenant: TENANT,
+      correctsDrift: {
+        type: "boolean",
+        description: "False: changes with the cause drift are shown only.",
+      },
+      totals: object({
+        declared: number("create + update + enable + disable + adopt + unchanged + blocked"),
+        create: number(),
+        update: number(),
+        enable: number(),
+        disable: number(),
+        adopt: number(),
+        unchanged: number(),
+        blocked: number(),
+        directory: number("matched + protected + unmanaged"),
+        matched: number(),
+        protected: number(),
+        unmanaged: number(),
+        drift: number("Users with drift that the plan leaves alone."),
+        writes: number("Requests that change something."),
+      }),
+      requests: object({ listing: number(), relationships: number() }),
+      changes: list(refer("change")),
+      blocked: list(refer("blockedUser"), "Users for whom nothing may be done yet."),
+      released: list(refer("releasedUser"), "Declared at the base and no more; left as they are."),
+      refusals: list(refer("refusal"), "Guards that the plan does not pass."),
+      diagnostics: list(refer("diagnostic")),
+    },
+    { commit: text(), base: text() },
+  ),
+  $defs: PLAN_DEFINITIONS,
+};
+
+/** The JSON Schema of a receipt. */
+export const receiptSchema: JsonSchema = {
+  $schema: DRAFT,
+  title: "Rollcall receipt",
+  description: "The record of one apply run.",
+  ...object(
+    {
+      formatVersion: { const: 1 },
+      tool: object({ name: { const: "rollcall" }, version: text() }),
+      tenant: TENANT,
+      startedAt: text("ISO 8601, UTC."),
+      finishedAt: text("ISO 8601, UTC."),
+      planDigest: text(),
+      totals: object({
+        applied: number(),
+        failed: number(),
+        skipped: number(),
+        notAttempted: number(),
+        unconfirmed: number("Applied, and not yet read back."),
+      }),
+      outcomes: list(refer("outcome")),
+    },
+    {
+      commit: text(),
+      pullRequest: number(),
+      actor: text(),
+      blocked: list(refer("blockedUser"), "Users for whom nothing could be planned."),
+    },
+  ),
+  $defs: {
+    ...SHARED,
+    outcome: object(
+      {
+        kind: KIND,
+        userPrincipalName: text(),
+        status: oneOf("applied", "failed", "skipped", "not-attempted"),
+      },
+      {
+        id: text("Object id."),
+        confirmed: { type: "boolean", description: "False: could not be read back in time." },
+        reason: text("Why it was skipped or not attempted, or what was held back."),
+        done: list(refer("field"), "Fields that were written, where not all were."),
+        error: object(
+          {
+            status: number("HTTP status; 0 when no answer came."),
+            code: text(),
+            message: text(),
+            requestId: text("Graph's request-id; empty when no answer came."),
+          },
+          { field: refer("field") },
+        ),
+      },
+    ),
+  },
+};

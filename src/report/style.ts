@@ -1,0 +1,15 @@
+/** How text for a terminal may look. On a pipe: no colour, and a generous width. */
+export interface Style {
+  readonly color: boolean;
+  /** Columns. */
+  readonly width: number;
+}
+
+const CODES = { red: 31, green: 32, yellow: 33, cyan: 36, bold: 1, dim: 2 } as const;
+
+export type Paint = keyof typeof CODES;
+
+/** Wraps text, which must be escaped already, into an ANSI colour where the style allows colour. */
+export function paint(style: Style, color: Paint, text: string): string {
+  return style.color && text !== "" ? `\u001b[${CODES[color]}m${text}\u001b[0m` : text;
+}

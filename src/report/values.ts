@@ -1,0 +1,58 @@
+import { isPersonReference, type FieldValue } from "../model/values.ts";
+
+/** A value as plain text, not yet escaped for any target. Never used for null, which each target says in its words. */
+export function valueText(value: Exclude<FieldValue, null>): string {
+  if (typeof value === "boolean") return String(value);
+  if (typeof value === "string") return quotedIfUnclear(value);
+  if (isPersonReference(value)) return quotedIfUnclear(value.userPrincipalName);
+  if (isList(value))
+    return value
+      .map((item) => (/[,"]/.test(item) ? JSON.stringify(item) : quotedIfUnclear(item)))
+      .join(", ");
+  return Object.entries(value)
+    .filter(([, text]) => text !== null)
+    .map(
+      ([member, text]) =>
+        `${member}: ${/[,:]/.test(text ?? "") ? JSON.stringify(text) : quotedIfUnclear(text ?? "")}`,
+    )
+    .join(", ");
+}
+
+/** Whether a value holds nothing: null, an empty list, or members that are all null. */
+export function isCleared(value: FieldValue): value is null {
+  if (value === null) return true;
+  if (typeof value !== "object" || isPersonReference(value)) return false;
+  return isList(value) ? value.length === 0 : Object.values(value).every((text) => text === null);
+}
+
+/** Cuts a long text and says how long it is. */
+export function shorten(text: string, most: number): string {
+  return cut(Array.from(text), 0, most);
+}
+
+/** Cuts two long texts so that the first difference between them stays in sight. */
+export function shortenPair(from: string, to: string, most: number): [string, string] {
+  const [left, right] = [Array.from(from), Array.from(to)];
+  const longest = left.length > right.length ? left : right;
+  const difference = longest.findIndex((_, index) => left[index] !== right[index]);
+  const start = difference < most - CONTEXT ? 0 : difference - CONTEXT;
+  return [cut(left, start, most), cut(right, start, most)];
+}
+
+/** How many characters before the first difference are shown. */
+const CONTEXT = 12;
+
+function cut(characters: readonly string[], start: number, most: number): string {
+  if (characters.length <= most) return characters.join("");
+  const end = start + most;
+  return `${start > 0 ? "…" : ""}${characters.slice(start, end).join("")}${end < characters.length ? "…" : ""} (${characters.length} characters)`;
+}
+
+// Quotes show blanks at the ends, and keep a value from passing for one of our own words such as "(cleared)".
+function quotedIfUnclear(text: string): string {
+  return text === "" || text !== text.trim() || /^[("…]|→/.test(text) ? JSON.stringify(text) : text;
+}
+
+function isList(value: FieldValue): value is readonly string[] {
+  return Array.isArray(value);
+}

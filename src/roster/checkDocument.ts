@@ -1,0 +1,129 @@
+import type { ErrorObject } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Diagnostic, Location } from "../model/diagnostic.ts";
+import type { JsonSchema } from "./schema.ts";
+import type { SourceFile } from "./source.ts";
+import { suggest } from "./suggest.ts";
+import { readYaml, type Tree, type YamlFile } from "./yamlTree.ts";
+
+/**
+ * Reads a small YAML file of one mapping against its schema, such as the configuration.
+ *
+ * @returns no value when there is a mistake; an empty file is an empty mapping
+ */
+export function checkDocument<Value>(
+  file: SourceFile,
+  schema: JsonSchema,
+): { value?: Value; diagnostics: Diagnostic[]; at: Location } {
+  const yaml = readYaml(file);
+  const [tree, second] = yaml.documents;
+  const at = { file: file.path, line: 1, column: 1 };
+  if (yaml.diagnostics.length > 0) return { diagnostics: [...yaml.diagnostics], at };
+  if (second)
+    return {
+      diagnostics: [diagnostic(yaml, second.at, 1, "too-many", "holds more than one document")],
+      at,
+    };
+  const value = tree ? plain(tree) : {};
+  const validate = new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+  }).compile(schema);
+  if (validate(value)) return { value: value as Value, diagnostics: [], at: tree?.at ?? at };
+  return {
+    at,
+    diagnostics: (validate.errors ?? []).map((error) => explain(error, tree, schema, yaml)),
+  };
+}
+
+function plain(tree: Tree): unknown {
+  switch (tree.kind) {
+    case "scalar":
+      return tree.value ?? null;
+    case "list":
+      return tree.items.map(plain);
+    case "map":
+      return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plain(value)]));
+  }
+}
+
+function explain(
+  error: ErrorObject,
+  tree: Tree | undefined,
+  schema: JsonSchema,
+  yaml: YamlFile,
+): Diagnostic {
+  const path = error.instancePath.split("/").slice(1);
+  const params = error.params as Record<string, unknown>;
+  const unknown =
+    error.keyword === "additionalProperties" ? String(params["additionalProperty"]) : undefined;
+  const place = find(tree, unknown === undefined ? path : [...path, unknown]);
+  const name = path.filter((part) => !/^\d+$/.test(part)).join(".") || "the file";
+  const say = (code: string, message: string): Diagnostic =>
+    diagnostic(yaml, place.at, place.length, code, message);
+  switch (error.keyword) {
+    case "additionalProperties": {
+      const near = suggest(unknown ?? "", knownAt(schema, path));
+      return say(
+        "unknown-property",
+        `"${unknown}" is not known here.${near ? ` Did you mean "${near}"?` : ""}`,
+      );
+    }
+    case "required":
+      return say("missing-key", `"${String(params["missingProperty"])}" is missing`);
+    case "enum":
+      return say(
+        "unknown-value",
+        `"${name}" must be one of: ${(params["allowedValues"] as string[]).join(", ")}`,
+      );
+    case "type":
+      return say("wrong-type", `"${name}" must be ${[params["type"]].flat().join(" or ")}`);
+    case "pattern":
+    case "format":
+      return say("bad-value", `"${name}" does not have the form that is expected there`);
+    default:
+      return say("bad-value", `"${name}" ${error.message ?? "is wrong"}`);
+  }
+}
+
+function knownAt(schema: JsonSchema, path: readonly string[]): string[] {
+  let properties = schema["properties"] as Record<string, JsonSchema> | undefined;
+  for (const part of path)
+    properties = properties?.[part]?.["properties"] as Record<string, JsonSchema> | undefined;
+  return Object.keys(properties ?? {});
+}
+
+function find(tree: Tree | undefined, path: readonly string[]): { at: Location; length: number } {
+  let place = { at: tree?.at ?? { file: "", line: 1, column: 1 }, length: 1 };
+  let node = tree;
+  for (const part of path) {
+    if (node?.kind === "map") {
+      const entry = node.entries.find(({ key }) => key === part);
+      if (!entry) break;
+      place = { at: entry.at, length: entry.key.length };
+      node = entry.value;
+    } else if (node?.kind === "list") {
+      node = node.items[Number(part)];
+      if (node) place = { at: node.at, length: 1 };
+    } else break;
+  }
+  return place;
+}
+
+function diagnostic(
+  yaml: YamlFile,
+  at: Location,
+  length: number,
+  code: string,
+  message: string,
+): Diagnostic {
+  const line = yaml.lines[at.line - 1];
+  return {
+    severity: "error",
+    code,
+    message,
+    at,
+    ...(line !== undefined && { excerpt: { line, length } }),
+  };
+}

@@ -1,0 +1,174 @@
+import type { ErrorObject } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Location } from "../model/diagnostic.ts";
+import { EXTENSION_ATTRIBUTES, ORG_DATA_MEMBERS, propertyNamed } from "../model/properties.ts";
+import { suggest } from "./suggest.ts";
+import type { JsonSchema } from "./schema.ts";
+import type { Tree } from "./yamlTree.ts";
+
+/** A mistake at a place, before it becomes a diagnostic with an excerpt. */
+export interface Finding {
+  readonly code: string;
+  readonly message: string;
+  readonly at: Location;
+  /** Length of what is pointed at, in characters. */
+  readonly length: number;
+  readonly severity?: "warning";
+}
+
+export type ShapeCheck = (tree: Tree) => Finding[];
+
+/** Compiles a schema into a check of trees; each finding points at the key that it is about. */
+export function shapeCheck(schema: JsonSchema): ShapeCheck {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  const validate = ajv.compile(schema);
+  const known = Object.keys((schema["properties"] ?? {}) as object);
+  return (tree) => {
+    const empty = emptyValues(tree);
+    return validate(toValue(tree))
+      ? empty
+      : [...empty, ...(validate.errors ?? []).flatMap((error) => finding(error, tree, known))];
+  };
+}
+
+/** The tree as the plain value that a schema judges; an empty value counts as null and is reported apart. */
+function toValue(tree: Tree): unknown {
+  switch (tree.kind) {
+    case "scalar":
+      return tree.value ?? null;
+    case "list":
+      return tree.items.map(toValue);
+    case "map":
+      return Object.fromEntries(tree.entries.map(({ key, value }) => [key, toValue(value)]));
+  }
+}
+
+function emptyValues(tree: Tree): Finding[] {
+  if (tree.kind === "list") return tree.items.flatMap(emptyValues);
+  if (tree.kind === "scalar") return [];
+  return tree.entries.flatMap(({ key, at, value }) =>
+    value.kind === "scalar" && value.value === undefined
+      ? [
+          {
+            code: "empty-value",
+            message: `"${key}" has no value. Write null to clear it, or take the line out to leave it alone.`,
+            at,
+            length: key.length,
+          },
+        ]
+      : emptyValues(value),
+  );
+}
+
+function finding(error: ErrorObject, tree: Tree, known: readonly string[]): Finding[] {
+  const path = error.instancePath
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const { key, at, length } = placeOf(tree, path);
+  switch (error.keyword) {
+    case "additionalProperties": {
+      const name = String((error.params as { additionalProperty: unknown }).additionalProperty);
+      const place = placeOf(tree, [...path, name]);
+      return [{ ...unknownProperty(name, path, known), at: place.at, length: place.length }];
+    }
+    case "type":
+      return [
+        {
+          code: "wrong-type",
+          message: `"${key}" ${expected((error.params as { type: string | string[] }).type, path)}`,
+          at,
+          length,
+        },
+      ];
+    default:
+      // The branches of anyOf report on their own; one sentence is enough.
+      return [];
+  }
+}
+
+function unknownProperty(
+  name: string,
+  path: readonly string[],
+  known: readonly string[],
+): Pick<Finding, "code" | "message"> {
+  const inside = path.at(-1);
+  if (inside === "employeeOrgData" || inside === "onPremisesExtensionAttributes") {
+    const members = inside === "employeeOrgData" ? ORG_DATA_MEMBERS : EXTENSION_ATTRIBUTES;
+    return {
+      code: "unknown-property",
+      message: `"${name}" is not part of ${inside}.${didYouMean(name, members)}`,
+    };
+  }
+  const property = propertyNamed(name);
+  if (property?.roster === "configured")
+    return {
+      code: "refused-property",
+      message: `"${name}" is managed only if the configuration allows it (allow: [${name}])`,
+    };
+  if (typeof property?.roster === "object")
+    return { code: "refused-property", message: `"${name}" ${property.roster.refused}` };
+  if (property)
+    return {
+      code: "refused-property",
+      message: `"${name}" says who somebody is, so it belongs into the user's own file`,
+    };
+  if (/^extension_/i.test(name))
+    return {
+      code: "unknown-property",
+      message: `"${name}" is not the name of a directory extension: extension_, the application id without dashes in lower case, _, and a name`,
+    };
+  if (name === "upn")
+    return {
+      code: "unknown-property",
+      message: '"upn" is not a user property. Did you mean "userPrincipalName"?',
+    };
+  return {
+    code: "unknown-property",
+    message: `"${name}" is not a user property.${didYouMean(name, known)}`,
+  };
+}
+
+function didYouMean(name: string, known: readonly string[]): string {
+  const near = suggest(name, known);
+  return near === undefined ? "" : ` Did you mean "${near}"?`;
+}
+
+function expected(type: string | string[], path: readonly string[]): string {
+  const types = [type].flat();
+  if (types.includes("boolean") && !types.includes("string"))
+    return "must be true or false (YAML 1.2 knows no yes, no, on, off or True)";
+  if (types.includes("array")) return "must be a list, such as [a, b]";
+  if (types.includes("object")) return "must hold its members, indented below it";
+  if (path.length === 0) return "must be a mapping of property names to values";
+  return types.includes("string")
+    ? "must be text; true and false, lists and mappings have to be put in quotes to be text"
+    : `must be ${types.join(" or ")}`;
+}
+
+/** The entry that a path leads to, or the nearest one that exists. */
+function placeOf(
+  tree: Tree,
+  path: readonly string[],
+): { key: string; at: Location; length: number } {
+  let place = { key: path[0] ?? "a user", at: firstPlace(tree), length: 1 };
+  let node: Tree = tree;
+  for (const part of path) {
+    if (node.kind === "map") {
+      const entry = node.entries.find(({ key }) => key === part);
+      if (!entry) break;
+      place = { key: entry.key, at: entry.at, length: entry.key.length };
+      node = entry.value;
+    } else if (node.kind === "list") {
+      const item = node.items[Number(part)];
+      if (!item) break;
+      place = { ...place, at: item.at, length: 1 };
+      node = item;
+    } else break;
+  }
+  return place;
+}
+
+function firstPlace(tree: Tree): Location {
+  return tree.kind === "map" ? (tree.entries[0]?.at ?? tree.at) : tree.at;
+}

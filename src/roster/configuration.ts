@@ -1,0 +1,118 @@
+import {
+  DEFAULT_CONFIGURATION,
+  type Configuration,
+  type GuardLimit,
+} from "../model/configuration.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { PROPERTIES } from "../model/properties.ts";
+import { checkDocument } from "./checkDocument.ts";
+import type { JsonSchema } from "./schema.ts";
+import type { SourceFile } from "./source.ts";
+
+/** Reads `rollcall.yaml`; what it does not say keeps its default. A missing file is all defaults. */
+export function parseConfiguration(file: SourceFile | undefined): {
+  configuration: Configuration;
+  diagnostics: Diagnostic[];
+} {
+  if (!file) return { configuration: DEFAULT_CONFIGURATION, diagnostics: [] };
+  const { value, diagnostics } = checkDocument<FileContent>(file, configurationSchema());
+  if (!value) return { configuration: DEFAULT_CONFIGURATION, diagnostics };
+  const { guards, ...rest } = value;
+  const { guards: defaults } = DEFAULT_CONFIGURATION;
+  return {
+    configuration: {
+      ...DEFAULT_CONFIGURATION,
+      ...rest,
+      guards: Object.fromEntries(
+        Object.entries(defaults).map(([name, limit]) => [
+          name,
+          { ...limit, ...numbers(guards?.[name as keyof typeof defaults]) },
+        ]),
+      ) as Configuration["guards"],
+    },
+    diagnostics,
+  };
+}
+
+export function configurationSchema(): JsonSchema {
+  const limit = {
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      count: {
+        type: ["string", "integer"],
+        pattern: "^[0-9]{1,9}$",
+        minimum: 0,
+        description: "most users",
+      },
+      percent: {
+        type: ["string", "number"],
+        pattern: "^[0-9]{1,3}(\\.[0-9]+)?$",
+        minimum: 0,
+        maximum: 100,
+        description: "most users in percent of the matched ones",
+      },
+      floor: {
+        type: ["string", "integer"],
+        pattern: "^[0-9]{1,9}$",
+        minimum: 0,
+        description: "so many always pass",
+      },
+    },
+  };
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Rollcall: configuration",
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      directory: {
+        enum: ["graph", "embedded"],
+        description: "the tenant that the environment names, or one kept in .rollcall/",
+      },
+      tenant: {
+        type: "string",
+        description: "the tenant id that the directory must have; any other is refused",
+      },
+      key: {
+        enum: ["userPrincipalName", "employeeId"],
+        description: "by which users are found in the directory",
+      },
+      allow: {
+        type: "array",
+        description: "properties that are managed only where an organisation says so",
+        items: {
+          enum: PROPERTIES.filter(({ roster }) => roster === "configured").map(({ name }) => name),
+        },
+      },
+      protected: {
+        type: "array",
+        description: "accounts that no plan may touch: object ids, or userPrincipalNames with *",
+        items: { type: "string", minLength: 1 },
+      },
+      guards: {
+        type: "object",
+        description: "how much one plan may do; see docs/guards.md",
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          Object.keys(DEFAULT_CONFIGURATION.guards).map((name) => [name, limit]),
+        ),
+      },
+    },
+  };
+}
+
+type FileContent = Partial<Omit<Configuration, "guards">> & {
+  readonly guards?: Partial<
+    Record<keyof Configuration["guards"], Partial<Record<keyof GuardLimit, string>>>
+  >;
+};
+
+// YAML numbers stay text until here, where a number is meant.
+function numbers(
+  limit: Partial<Record<keyof GuardLimit, string>> | undefined,
+): Partial<GuardLimit> {
+  return Object.fromEntries(
+    Object.entries(limit ?? {}).map(([name, text]) => [name, Number(text)]),
+  );
+}

@@ -1,0 +1,45 @@
+import { execFile, spawn } from "node:child_process";
+import { promisify } from "node:util";
+
+/** Git said no: not a repository, or no such commit. `message` is Git's first line. */
+export class GitError extends Error {
+  override readonly name = "GitError";
+}
+
+const run = promisify(execFile);
+const LARGEST_LISTING_BYTES = 256 * 1024 * 1024;
+
+/** Runs Git and gives its standard output as text. */
+export async function git(...args: string[]): Promise<string> {
+  try {
+    const { stdout } = await run("git", args, { maxBuffer: LARGEST_LISTING_BYTES });
+    return stdout;
+  } catch (error) {
+    const { code, stderr = "" } = error as { code?: unknown; stderr?: string };
+    if (code === "ENOENT") throw new GitError("Git is not installed, or not on the PATH.");
+    throw new GitError(stderr.split("\n")[0]?.replace(/^fatal: /, "") || "Git failed.");
+  }
+}
+
+/**
+ * The contents of blobs, by object name, through one `git cat-file --batch`.
+ *
+ * @see https://git-scm.com/docs/git-cat-file (batch output)
+ */
+export async function readBlobs(names: readonly string[]): Promise<Map<string, Uint8Array>> {
+  const blobs = new Map<string, Uint8Array>();
+  if (names.length === 0) return blobs;
+  const child = spawn("git", ["cat-file", "--batch"], { stdio: ["pipe", "pipe", "ignore"] });
+  child.stdin.end(`${names.join("\n")}\n`);
+  const chunks: Buffer[] = [];
+  for await (const chunk of child.stdout) chunks.push(chunk as Buffer);
+  const output = Buffer.concat(chunks);
+  for (let offset = 0; offset < output.length;) {
+    const end = output.indexOf("\n", offset);
+    const [name = "", , size = ""] = output.toString("latin1", offset, end).split(" ");
+    if (!/^\d+$/.test(size)) throw new GitError(`Git has no object ${name}.`);
+    blobs.set(name, output.subarray(end + 1, end + 1 + Number(size)));
+    offset = end + 1 + Number(size) + 1;
+  }
+  return blobs;
+}

@@ -1,0 +1,198 @@
+import type { Configuration } from "../model/configuration.ts";
+import { compareDiagnostics, compareText, type Diagnostic } from "../model/diagnostic.ts";
+import type { DesiredUser, Roster } from "../model/user.ts";
+import { shapeCheck, type Finding, type ShapeCheck } from "./checkShape.ts";
+import { crossCheck, type NamedPlace } from "./crossCheck.ts";
+import { readDeclaration, withDefaults, type Declaration } from "./readUser.ts";
+import { defaultsSchema, userSchema } from "./schema.ts";
+import type { RosterSource } from "./source.ts";
+import { readYaml, type Tree, type YamlFile } from "./yamlTree.ts";
+
+/**
+ * Reads all declared users and collects every mistake, with its place. Users with a mistake are left out of `users`,
+ * but their names still count where others mention them. Pure; never throws on any bytes.
+ */
+export function parseRoster(
+  source: RosterSource,
+  options: Pick<Configuration, "key" | "allow">,
+): Roster {
+  const files = source.files.toSorted((a, b) => compareText(a.path, b.path)).map(readYaml);
+  const checks = checksFor(options.allow);
+  const defaults = new Map<string, Declaration>();
+  const found: { file: YamlFile; findings: Finding[] }[] = [];
+  const people: { declaration: Declaration; broken: boolean }[] = [];
+  const unread: NamedPlace[] = [];
+
+  for (const file of files.filter(({ path }) => isDefaults(path))) {
+    const { declarations, findings } = readTrees(file, file.documents, checks.defaults, true);
+    found.push({ file, findings });
+    for (const { declaration } of declarations) defaults.set(folderOf(file.path), declaration);
+  }
+  for (const file of files.filter(({ path }) => !isDefaults(path))) {
+    const { trees, findings } = userTrees(file);
+    const read = readTrees(file, trees, checks.user, false);
+    found.push({ file, findings: [...findings, ...read.findings] });
+    const inherited = defaultsAbove(file.path, defaults);
+    for (const { declaration, broken } of read.declarations)
+      people.push({ declaration: withDefaults(declaration, inherited), broken });
+    if (file.diagnostics.length > 0) unread.push(...namesInText(file));
+  }
+  const crossed = crossCheck(people, unread, options.key);
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const diagnostics = [
+    ...source.diagnostics,
+    ...files.flatMap(({ diagnostics: own }) => own),
+    ...found.flatMap(({ file, findings }) =>
+      findings.map((finding) => toDiagnostic(finding, file)),
+    ),
+    ...crossed.findings.map((finding) => toDiagnostic(finding, byPath.get(finding.at.file))),
+  ];
+  return {
+    users: people
+      .filter((person) => !person.broken && !crossed.broken.has(person.declaration))
+      .map(({ declaration }) => toUser(declaration))
+      .toSorted((a, b) => compareDiagnostics(asDiagnostic(a), asDiagnostic(b))),
+    diagnostics: dropRepeated(diagnostics).toSorted(compareDiagnostics),
+    files: files.length,
+  };
+}
+
+interface Checks {
+  readonly user: ShapeCheck;
+  readonly defaults: ShapeCheck;
+}
+
+const compiled = new Map<string, Checks>();
+
+// Compiling the schemas costs more than checking a thousand users.
+function checksFor(allow: readonly string[]): Checks {
+  const key = allow.toSorted().join();
+  const known = compiled.get(key);
+  if (known) return known;
+  const checks = {
+    user: shapeCheck(userSchema("strict", allow)),
+    defaults: shapeCheck(defaultsSchema("strict", allow)),
+  };
+  compiled.set(key, checks);
+  return checks;
+}
+
+function readTrees(
+  file: YamlFile,
+  trees: readonly Tree[],
+  check: ShapeCheck,
+  inherited: boolean,
+): { declarations: { declaration: Declaration; broken: boolean }[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const declarations = trees.flatMap((tree) => {
+    const shape = check(tree);
+    findings.push(...shape);
+    if (tree.kind !== "map") return [];
+    const read = readDeclaration(tree, inherited);
+    findings.push(...read.findings);
+    const broken = [...shape, ...read.findings].some(({ severity }) => severity !== "warning");
+    return [{ declaration: read.declaration, broken: broken || file.diagnostics.length > 0 }];
+  });
+  return { declarations, findings };
+}
+
+/** The users of a file: one mapping, a list under `users`, or several documents of either kind. */
+function userTrees(file: YamlFile): { trees: Tree[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const trees = file.documents.flatMap((document): readonly Tree[] => {
+    if (document.kind !== "map") return [document];
+    const list = document.entries.find(({ key }) => key === "users");
+    if (!list) return [document];
+    for (const { key, at } of document.entries)
+      if (key !== "users")
+        findings.push({
+          code: "unknown-property",
+          message: `"${key}" stands beside "users"; a file holds one user, or a list under "users"`,
+          at,
+          length: key.length,
+        });
+    if (list.value.kind === "list") return list.value.items;
+    findings.push({
+      code: "wrong-type",
+      message: '"users" must be a list of users, each beginning with "- "',
+      at: list.at,
+      length: "users".length,
+    });
+    return [];
+  });
+  if (file.documents.length === 0 && file.diagnostics.length === 0)
+    findings.push({
+      code: "empty-file",
+      message: "holds no user; fill it, or take it out",
+      at: { file: file.path, line: 1, column: 1 },
+      length: 1,
+    });
+  return { trees, findings };
+}
+
+function isDefaults(path: string): boolean {
+  return /(?:^|\/)_defaults\.ya?ml$/i.test(path);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+function defaultsAbove(path: string, defaults: ReadonlyMap<string, Declaration>): Declaration[] {
+  const folder = folderOf(path);
+  return [...defaults]
+    .filter(([above]) => folder.startsWith(above))
+    .toSorted(([a], [b]) => a.length - b.length)
+    .map(([, declaration]) => declaration);
+}
+
+// A file that YAML cannot read still mentions people whom others call their manager.
+function namesInText(file: YamlFile): NamedPlace[] {
+  return file.lines.flatMap((line, index) => {
+    const name = /^[\s-]*userPrincipalName:\s*["']?([^\s"']+)/.exec(line)?.[1];
+    return name === undefined
+      ? []
+      : [{ name, at: { file: file.path, line: index + 1, column: 1 } }];
+  });
+}
+
+function toDiagnostic(
+  { code, message, at, length, severity }: Finding,
+  file: YamlFile | undefined,
+): Diagnostic {
+  const line = file?.lines[at.line - 1];
+  return {
+    severity: severity ?? "error",
+    code,
+    message,
+    at,
+    ...(line !== undefined && { excerpt: { line, length } }),
+  };
+}
+
+// A hidden character is found in the text and again in the value that it stands in.
+function dropRepeated(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, at }) => {
+    const key = `${code} ${at.file}:${at.line}${code === "hidden-character" ? "" : `:${at.column}`}`;
+    return (
+      code === "unknown-property" ||
+      code === "refused-property" ||
+      (!seen.has(key) && seen.add(key))
+    );
+  });
+}
+
+function toUser({ at, id, formerly, fields, manager }: Declaration): DesiredUser {
+  return {
+    at: fields["userPrincipalName"]?.inherited === false ? fields["userPrincipalName"].at : at,
+    formerly,
+    fields,
+    ...(id && { id }),
+    ...(manager && { manager }),
+  };
+}
+
+function asDiagnostic({ at }: DesiredUser): Diagnostic {
+  return { severity: "error", code: "", message: "", at };
+}

@@ -1,0 +1,231 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  type Document,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  type Tags,
+} from "yaml";
+import type { Diagnostic, Location } from "../model/diagnostic.ts";
+import { decodeText } from "./decode.ts";
+import { hiddenInText } from "./hiddenCharacters.ts";
+import { fileDiagnostic, type SourceFile } from "./source.ts";
+
+/** A piece of YAML as plain data that knows its place. No scalar is a number or a date. */
+export type Tree =
+  | { readonly kind: "map"; readonly at: Location; readonly entries: readonly Entry[] }
+  | { readonly kind: "list"; readonly at: Location; readonly items: readonly Tree[] }
+  | {
+      readonly kind: "scalar";
+      readonly at: Location;
+      /** Undefined for an empty value, which is neither null nor text. */
+      readonly value: string | boolean | null | undefined;
+    };
+
+export interface Entry {
+  readonly key: string;
+  /** Of the key. */
+  readonly at: Location;
+  readonly value: Tree;
+}
+
+export interface YamlFile {
+  readonly path: string;
+  /** For excerpts; empty when the bytes are no text. */
+  readonly lines: readonly string[];
+  /** The documents that could be read. */
+  readonly documents: readonly Tree[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const DEEPEST = 20;
+
+/** Reads all documents of a file. Never throws; a document with a mistake is left out. */
+export function readYaml(file: SourceFile): YamlFile {
+  const { path } = file;
+  const text = decodeText(file);
+  if (typeof text !== "string") return { path, lines: [], documents: [], diagnostics: [text] };
+  const lines = text.split(/\r\n|[\r\n]/);
+  const lineCounter = new LineCounter();
+  const reading: Reading = {
+    diagnostics: [],
+    locate: (offset) => {
+      const { line, col } = lineCounter.linePos(offset);
+      return { file: path, line: Math.max(line, 1), column: Math.max(col, 1) };
+    },
+    excerpt: (at, length) => ({ line: lines[at.line - 1] ?? "", length }),
+  };
+  const documents: Tree[] = [];
+  try {
+    for (const document of parseAllDocuments(text, { ...OPTIONS, lineCounter }))
+      documents.push(...readDocument(document as Document.Parsed, reading));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The parser recurses: nesting without end overflows its stack.
+    return {
+      path,
+      lines,
+      documents: [],
+      diagnostics: [fileDiagnostic(path, "too-deep", TOO_DEEP)],
+    };
+  }
+  const hidden = hiddenInText(text);
+  if (hidden) add(reading, hidden.offset, 1, "hidden-character", hiddenMessage(hidden.name));
+  return { path, lines, documents, diagnostics: reading.diagnostics };
+}
+
+export function hiddenMessage(name: string): string {
+  return `a character that is not seen (${name}) stands here; remove it`;
+}
+
+interface Reading {
+  readonly diagnostics: Diagnostic[];
+  readonly locate: (offset: number) => Location;
+  readonly excerpt: (at: Location, length: number) => { line: string; length: number };
+}
+
+const TOO_DEEP = `is nested more than ${DEEPEST} levels deep; a user needs two`;
+
+// Only these two, in lower case, are more than text: "Null" is a family name and "NO" is Norway.
+const OPTIONS = {
+  schema: "failsafe",
+  version: "1.2",
+  merge: false,
+  prettyErrors: false,
+  uniqueKeys: false,
+  logLevel: "silent",
+  customTags: (tags: Tags): Tags => [
+    ...tags,
+    {
+      tag: "tag:yaml.org,2002:bool",
+      default: true,
+      test: /^(?:true|false)$/,
+      resolve: (text: string) => text === "true",
+    },
+    { tag: "tag:yaml.org,2002:null", default: true, test: /^null$/, resolve: () => null },
+  ],
+} as const;
+
+function readDocument(document: Document.Parsed, reading: Reading): Tree[] {
+  const before = reading.diagnostics.length;
+  for (const { pos, message } of document.errors)
+    add(reading, pos[0], Math.max(1, pos[1] - pos[0]), "syntax", plainMessage(message));
+  for (const { pos, message } of document.warnings)
+    add(
+      reading,
+      pos[0],
+      Math.max(1, pos[1] - pos[0]),
+      "unknown-tag",
+      `${plainMessage(message)}; write the value without a tag`,
+    );
+  if (document.directives.yaml.explicit && document.directives.yaml.version !== "1.2")
+    add(
+      reading,
+      document.range[0],
+      1,
+      "yaml-version",
+      `is YAML ${document.directives.yaml.version}, where NO means false; only YAML 1.2 is read`,
+    );
+  if (reading.diagnostics.length > before || document.contents === null) return [];
+  const tree = readNode(document.contents, reading, 0);
+  return tree && !(tree.kind === "scalar" && tree.value === undefined) ? [tree] : [];
+}
+
+function readNode(node: Node | null, reading: Reading, depth: number): Tree | undefined {
+  const offset = node?.range?.[0] ?? 0;
+  const at = reading.locate(offset);
+  if (node === null) return { kind: "scalar", at, value: undefined };
+  if (isAlias(node) || node.anchor !== undefined) {
+    add(
+      reading,
+      offset,
+      1,
+      "alias",
+      "anchors (&) and aliases (*) are not read: they hide what a reviewer should see; write the value out, or put it into _defaults.yaml",
+    );
+    return undefined;
+  }
+  if (depth > DEEPEST) {
+    add(reading, offset, 1, "too-deep", TOO_DEEP);
+    return undefined;
+  }
+  if (isMap<ParsedNode, ParsedNode | null>(node))
+    return { kind: "map", at, entries: readEntries(node.items, reading, depth) };
+  if (isSeq<ParsedNode>(node))
+    return {
+      kind: "list",
+      at,
+      items: node.items.flatMap((item) => readNode(item, reading, depth + 1) ?? []),
+    };
+  if (!isScalar(node)) return undefined;
+  const { value } = node;
+  const isEmpty = value === "" && node.type === "PLAIN";
+  return { kind: "scalar", at, value: isEmpty ? undefined : (value as string | boolean | null) };
+}
+
+function readEntries(
+  pairs: readonly Pair<ParsedNode, ParsedNode | null>[],
+  reading: Reading,
+  depth: number,
+): Entry[] {
+  const entries: Entry[] = [];
+  const seen = new Map<string, Location>();
+  for (const { key, value } of pairs) {
+    const offset = key.range[0];
+    const at = reading.locate(offset);
+    if (!isScalar(key) || key.anchor !== undefined) {
+      add(reading, offset, 1, "bad-key", "a key must be a plain word");
+      continue;
+    }
+    const name = String(key.value);
+    const length = Math.max(1, key.range[1] - key.range[0]);
+    const first = seen.get(name);
+    if (first) {
+      add(
+        reading,
+        offset,
+        length,
+        "duplicate-key",
+        `"${name}" is already given at line ${first.line}`,
+      );
+      continue;
+    }
+    seen.set(name, at);
+    const tree =
+      value === null
+        ? { kind: "scalar" as const, at, value: undefined }
+        : readNode(value, reading, depth + 1);
+    if (tree) entries.push({ key: name, at, value: tree });
+  }
+  return entries;
+}
+
+function add(
+  reading: Reading,
+  offset: number,
+  length: number,
+  code: string,
+  message: string,
+): void {
+  const at = reading.locate(offset);
+  reading.diagnostics.push({
+    severity: "error",
+    code,
+    message,
+    at,
+    excerpt: reading.excerpt(
+      at,
+      Math.min(length, Math.max(1, reading.excerpt(at, 1).line.length - at.column + 1)),
+    ),
+  });
+}
+
+function plainMessage(message: string): string {
+  const [first = message] = message.split("\n");
+  return first.charAt(0).toLowerCase() + first.slice(1);
+}

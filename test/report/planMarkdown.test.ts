@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { renderPlanMarkdown } from "../../src/report/planMarkdown.ts";
+import { renderPlanText } from "../../src/report/planText.ts";
+import { renderReceiptMarkdown } from "../../src/report/receiptMarkdown.ts";
+import {
+  existing,
+  field,
+  HOSTILE,
+  hostilePlan,
+  longPlan,
+  outcome,
+  planOf,
+  receiptOf,
+} from "./situations.ts";
+
+const link = ({ file, line }: { file: string; line: number }) =>
+  `https://github.com/contoso/people/blob/54e12bc0a1b2c3d4/${file}#L${line}`;
+
+describe("a limit", () => {
+  it.each([60_000, 20_000, 5_000, 2_000])("of %d characters is kept by 3,000 changes", (limit) => {
+    const markdown = renderPlanMarkdown(longPlan(), { link, hidePersonal: true, limit });
+    expect(markdown.length).toBeLessThanOrEqual(limit);
+    expect(markdown).toContain("merging disables 12 users, creates 400 and updates 2,588");
+    expect(markdown).toContain("3,000 declared = 12 disable + 400 create + 2,588 update");
+  });
+
+  it("leaves as many rows as there is room for, and says how many are missing", () => {
+    const markdown = renderPlanMarkdown(longPlan(), { link, hidePersonal: true });
+    const rows = markdown.split("\n").filter((line) => /^\| [!+~] \|/.test(line)).length;
+    expect(rows).toBe(300);
+    expect(markdown).toContain("… and 2,700 more: `rollcall plan --full` shows all.");
+  });
+
+  it.each([60_000, 8_000, 2_000])("of %d characters cuts no markup in two", (limit) => {
+    for (const plan of [hostilePlan(HOSTILE), hostilePlan("|`".repeat(30_000)), longPlan()]) {
+      const markdown = renderPlanMarkdown(plan, { hidePersonal: false, limit });
+      expect(markdown.length).toBeLessThanOrEqual(limit);
+      expect(markdown.match(/<details>/g)?.length).toBe(markdown.match(/<\/details>/g)?.length);
+      expect(markdown.match(/^> `{3,}/gm)?.length ?? 0).toSatisfy(
+        (fences: number) => fences % 2 === 0,
+      );
+    }
+  });
+
+  it("is kept by a receipt of 3,000 failures", () => {
+    const receipt = receiptOf(
+      Array.from({ length: 3000 }, (_, index) =>
+        outcome("failed", `user.${index}`, {
+          error: { status: 400, code: "Request_BadRequest", message: HOSTILE, requestId: "7be1" },
+        }),
+      ),
+    );
+    const markdown = renderReceiptMarkdown(receipt, { hidePersonal: false });
+    expect(markdown.length).toBeLessThanOrEqual(60_000);
+    expect(markdown).toMatch(/… and 2,\d{3} more, all of them in the receipt/);
+  });
+});
+
+describe("personal values", () => {
+  const values = ["425 555 0100", "425 555 0199", "ana@home.example", "1 Main Street", "Bergen"];
+  const [before, after, mail, street, city] = values as [string, string, string, string, string];
+  const fields = [
+    field("mobilePhone", before, after),
+    field("businessPhones", [before], [after]),
+    field("otherMails", [], [mail]),
+    field("streetAddress", null, street),
+    field("city", city, null),
+  ];
+  const plans = {
+    "of an update": planOf([existing("update", "ana.silva", fields)]),
+    "of drift": planOf([existing("update", "ana.silva", fields, { cause: "drift" })]),
+  };
+
+  it.each(Object.entries(plans))("%s are not shown on GitHub, old or new", (_, plan) => {
+    const markdown = renderPlanMarkdown(plan, { hidePersonal: true });
+    for (const value of values) expect(markdown).not.toContain(value);
+    expect(markdown).toContain("not shown here");
+    expect(markdown).toContain("mobilePhone");
+  });
+
+  it("are shown on a terminal, and on GitHub where that is wanted", () => {
+    const plan = plans["of an update"];
+    expect(renderPlanText(plan, { style: { color: false, width: 200 } })).toContain(
+      `${before} → ${after}`,
+    );
+    expect(renderPlanMarkdown(plan, { hidePersonal: false })).toContain(
+      `mobilePhone: ${before} → **${after}**`,
+    );
+  });
+
+  it.each([
+    { name: "names the property", error: { message: `mobilePhone ${before} is taken` } },
+    {
+      name: "is about the property",
+      error: { message: `${before} is taken`, field: "mobilePhone" },
+    },
+  ])("are not shown in a message that $name", ({ error }) => {
+    const receipt = receiptOf([
+      outcome("failed", "ana.silva", {
+        error: { status: 400, code: "Request_BadRequest", requestId: "", ...error },
+      }),
+    ]);
+    expect(renderReceiptMarkdown(receipt, { hidePersonal: true })).not.toContain(before);
+    expect(renderReceiptMarkdown(receipt, { hidePersonal: false })).toContain(before);
+  });
+});
+
+describe("a large plan in a terminal", () => {
+  const style = { color: false, width: 100 };
+
+  it("is shown whole on request", () => {
+    const text = renderPlanText(longPlan(), { style, full: true });
+    expect(text.match(/^[!+~] /gm)).toHaveLength(3000);
+    expect(text).not.toContain("more to update");
+  });
+
+  it.each([
+    { changes: 40, shown: 40 },
+    { changes: 41, shown: 3 },
+  ])("of $changes changes shows $shown", ({ changes, shown }) => {
+    const plan = planOf(
+      Array.from({ length: changes }, (_, index) =>
+        existing("update", `user.${index}`, [field("jobTitle", "A", "B")]),
+      ),
+    );
+    expect(renderPlanText(plan, { style }).match(/^~ /gm)).toHaveLength(shown);
+  });
+});

@@ -1,0 +1,518 @@
+import type {
+  Change,
+  ChangeKind,
+  CreateChange,
+  ExistingChange,
+  FieldChange,
+  Plan,
+} from "../../src/model/plan.ts";
+import type { Outcome, Receipt } from "../../src/model/receipt.ts";
+import type { FieldValue } from "../../src/model/values.ts";
+
+/** Everything that could break out of a line, a cell, a code span, a command or a colour. */
+export const HOSTILE =
+  "A|B`c`**d**<img src=x onerror=alert(1)>@contoso/team #12\n::error::x\r\n##[add-mask]y \u001b[31mred\u202e gnp\u200b.exe https://evil.example [x](y) :tada: $a$ -->";
+
+/** A plan whose totals add up: as if `declared` users were all matched and nothing else existed. */
+export function planOf(changes: readonly Change[], differences: Partial<Plan> = {}): Plan {
+  const applied = changes.filter(({ cause }) => cause === "here" || differences.correctsDrift);
+  const number = (kind: ChangeKind): number =>
+    applied.filter((change) => change.kind === kind).length;
+  const blocked = differences.blocked?.length ?? 0;
+  const declared = Math.max(15, applied.length + blocked);
+  const create = number("create");
+  return {
+    tenant: { id: "5b6f0c1e-3d5c-4b0a-9d39-7f4f6d7f0001", domain: "contoso.onmicrosoft.com" },
+    base: "4f2c1a9be07d5e3c8a6b1f0d2e4c6a8b0d1f3e5a",
+    correctsDrift: false,
+    requests: { listing: 2, relationships: 0 },
+    changes,
+    blocked: [],
+    released: [],
+    refusals: [],
+    diagnostics: [],
+    ...differences,
+    totals: {
+      declared,
+      create,
+      update: number("update"),
+      enable: number("enable"),
+      disable: number("disable"),
+      adopt: number("adopt"),
+      unchanged: declared - applied.length - blocked,
+      blocked,
+      directory: 412 + declared - create,
+      matched: declared - create,
+      protected: 2,
+      unmanaged: 410,
+      drift: changes.length - applied.length,
+      writes: applied.reduce(
+        (sum, change) => sum + Math.max(1, change.fields.length > 4 ? 2 : 1),
+        0,
+      ),
+      ...differences.totals,
+    },
+  };
+}
+
+export function field(
+  name: string,
+  from: FieldValue,
+  to: FieldValue,
+  differences: Partial<FieldChange> = {},
+): FieldChange {
+  return {
+    field: name,
+    from,
+    to,
+    at: { file: "users/sales/nina.okafor.yaml", line: 3 },
+    ...differences,
+  };
+}
+
+function create(name: string, fields: readonly FieldChange[]): CreateChange {
+  return {
+    kind: "create",
+    userPrincipalName: `${name}@contoso.com`,
+    at: { file: `users/sales/${name}.yaml`, line: 1 },
+    cause: "here",
+    fields,
+  };
+}
+
+export function existing(
+  kind: ExistingChange["kind"],
+  name: string,
+  fields: readonly FieldChange[],
+  differences: Partial<ExistingChange> = {},
+): ExistingChange {
+  return {
+    kind,
+    id: "0d2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
+    userPrincipalName: `${name}@contoso.com`,
+    at: { file: `users/engineering/${name}.yaml`, line: 4 },
+    cause: "here",
+    seen: {
+      userPrincipalName: `${name}@contoso.com`,
+      accountEnabled: true,
+      onPremisesSyncEnabled: false,
+    },
+    fields,
+    ...differences,
+  };
+}
+
+const ANA = {
+  id: "aa2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
+  userPrincipalName: "ana.silva@contoso.com",
+};
+
+const NINA = create("nina.okafor", [
+  field("userPrincipalName", null, "nina.okafor@contoso.com"),
+  field("accountEnabled", null, true, { filled: true }),
+  field("displayName", null, "Nina Okafor"),
+  field("mailNickname", null, "nina.okafor", { filled: true }),
+  field("department", null, "Sales", {
+    at: { file: "users/sales/_defaults.yaml", line: 2 },
+    inherited: true,
+  }),
+  field("mobilePhone", null, "+1 425 555 0199"),
+  field("manager", null, { id: null, userPrincipalName: "zoe.lind@contoso.com" }),
+]);
+
+const BEN = existing("update", "ben.ito", [
+  field("jobTitle", "Engineer", "Senior Engineer"),
+  field("mobilePhone", "+1 425 555 0100", null),
+  field("employeeOrgData", null, { costCenter: "4711", division: null }),
+  field("onPremisesExtensionAttributes.extensionAttribute1", null, "blue"),
+  field("manager", null, ANA),
+]);
+
+const DRIFT = existing(
+  "update",
+  "uma.stone",
+  [field("department", "Support", "Service"), field("city", "Oslo", "Bergen")],
+  {
+    cause: "drift",
+  },
+);
+
+const HOSTILE_PLACE = { file: `users/${HOSTILE}.yaml`, line: 7 };
+
+/** Plans that every renderer of plans has to cope with. */
+export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = [
+  { name: "no-change", plan: planOf([]) },
+  { name: "story", plan: planOf([BEN, NINA]) },
+  {
+    name: "every-kind",
+    plan: planOf([
+      existing("adopt", "cara.voss", [], { adopts: true }),
+      BEN,
+      existing("enable", "eva.berg", [field("accountEnabled", false, true)]),
+      NINA,
+      existing("update", "lena.moss", [
+        field("userPrincipalName", "lena.hall@contoso.com", "lena.moss@contoso.com"),
+        field("surname", "Hall", "Moss"),
+      ]),
+      existing(
+        "update",
+        "olga.reed",
+        [field("otherMails", ["olga@home.example"], ["o.reed@home.example", "olga@home.example"])],
+        {
+          held: [
+            {
+              field: "manager",
+              reason: "manager-not-found",
+              message: "pat.lane@contoso.com is not declared in the roster",
+            },
+          ],
+        },
+      ),
+      existing("disable", "tom.berg", [
+        field("accountEnabled", true, false),
+        field("officeLocation", "4711 ", "4711"),
+      ]),
+      DRIFT,
+    ]),
+  },
+  { name: "drift-only", plan: planOf([DRIFT]) },
+  { name: "drift-corrected", plan: planOf([DRIFT], { correctsDrift: true }) },
+  {
+    name: "blocked",
+    plan: planOf([], {
+      blocked: [
+        {
+          userPrincipalName: "cara.voss@contoso.com",
+          at: { file: "users/cara.voss.yaml", line: 1 },
+          reason: "adopt-needs-id",
+          message:
+            "already lives in the directory and was not declared before; if this file shall manage that account, declare its id",
+          candidates: [
+            {
+              id: "cc2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
+              userPrincipalName: "cara.voss@contoso.com",
+            },
+          ],
+        },
+        {
+          userPrincipalName: "dan.frey@contoso.com",
+          at: { file: "users/dan.frey.yaml", line: 1 },
+          reason: "ambiguous-match",
+          message: "could be any of 2 directory users; declare the id of the right one",
+          candidates: [
+            {
+              id: "d12a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
+              userPrincipalName: "dan.frey@contoso.com",
+            },
+            {
+              id: "d22a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
+              userPrincipalName: "daniel.frey@contoso.com",
+            },
+          ],
+        },
+      ],
+    }),
+  },
+  {
+    name: "refused",
+    plan: planOf(
+      ["adam.roth", "bea.lang", "carl.dorn", "dora.pine"].map((name) =>
+        existing("disable", name, [field("accountEnabled", true, false)]),
+      ),
+      {
+        refusals: [
+          {
+            guard: "disables",
+            message: "4 of 15 matched users would be disabled (26.7 %), above the limit of 5 %.",
+            remedy: "If this is meant, commit this file and let it be reviewed:",
+            users: [
+              "adam.roth@contoso.com",
+              "bea.lang@contoso.com",
+              "carl.dorn@contoso.com",
+              "dora.pine@contoso.com",
+            ],
+            acknowledgement: {
+              path: "acknowledgements/disables.yaml",
+              text: "guard: disables\nlimit: 4\nusers:\n  - adam.roth@contoso.com\n  - bea.lang@contoso.com\n  - carl.dorn@contoso.com\n  - dora.pine@contoso.com\nexpires: 2026-11-15\n",
+            },
+          },
+          {
+            guard: "tenant",
+            message: "The directory is another tenant than the configuration names.",
+            remedy: "Sign in to the right tenant, or correct `tenant` in the configuration.",
+            users: [],
+          },
+        ],
+      },
+    ),
+  },
+  {
+    name: "released",
+    plan: planOf([], {
+      released: [
+        {
+          userPrincipalName: "ben.ito@contoso.com",
+          id: "1",
+          accountEnabled: true,
+          at: { file: "users/ben.ito.yaml", line: 1 },
+        },
+        {
+          userPrincipalName: "kim.ault@contoso.com",
+          id: "2",
+          accountEnabled: false,
+          at: { file: "users/kim.ault.yaml", line: 1 },
+        },
+      ],
+      diagnostics: [
+        {
+          severity: "warning",
+          code: "possible-rename",
+          message:
+            "ben.ito@contoso.com is gone and benjamin.ito@contoso.com is new, with the same displayName",
+          at: { file: "users/benjamin.ito.yaml", line: 1, column: 1 },
+        },
+      ],
+    }),
+  },
+  {
+    name: "hostile",
+    plan: planOf([
+      {
+        ...create("nina.okafor", [
+          field("displayName", null, HOSTILE),
+          field("jobTitle", null, "x".repeat(200)),
+          field("department", null, "Sales", {
+            at: { file: `${HOSTILE}.yaml`, line: 2 },
+            inherited: true,
+          }),
+        ]),
+        userPrincipalName: HOSTILE,
+      },
+      existing("update", "ben.ito", [
+        field("displayName", `${HOSTILE} before`, `${HOSTILE} after`),
+        field("jobTitle", "(cleared)", " Senior"),
+      ]),
+    ]),
+  },
+];
+
+/** One text in every place that comes from outside. */
+export function hostilePlan(text: string): Plan {
+  const place = { ...HOSTILE_PLACE, file: text };
+  const values = [
+    field("displayName", null, text, { at: place, inherited: true }),
+    field("jobTitle", text, null, { at: place }),
+    field("department", `${text} before`, `${text} after`, { at: place }),
+    field("otherMails", [text], [text, `${text}2`], { at: place }),
+    field(
+      "employeeOrgData",
+      { costCenter: text, division: null },
+      { costCenter: null, division: text },
+      { at: place },
+    ),
+    field(
+      "manager",
+      { id: text, userPrincipalName: text },
+      { id: null, userPrincipalName: text },
+      { at: place },
+    ),
+  ];
+  const held = [{ field: "surname", reason: "name-taken", message: text } as const];
+  const named = { userPrincipalName: text, at: place, held };
+  return planOf(
+    [
+      {
+        ...create(
+          "x",
+          values.map((change) => ({ ...change, from: null })),
+        ),
+        ...named,
+      },
+      { ...existing("disable", "x", [field("accountEnabled", true, false), ...values]), ...named },
+      { ...existing("update", "x", values, { cause: "drift" }), ...named },
+    ],
+    {
+      tenant: { id: text, domain: text },
+      commit: text,
+      base: text,
+      blocked: [
+        {
+          userPrincipalName: text,
+          at: place,
+          reason: "ambiguous-match",
+          message: text,
+          candidates: [{ id: text, userPrincipalName: text }],
+        },
+        {
+          userPrincipalName: text,
+          at: place,
+          reason: "adopt-needs-id",
+          message: text,
+          candidates: [{ id: text, userPrincipalName: text }],
+        },
+      ],
+      released: [{ userPrincipalName: text, id: text, accountEnabled: null, at: place }],
+      refusals: [
+        {
+          guard: "updates",
+          message: text,
+          remedy: text,
+          users: [text],
+          acknowledgement: { path: text, text: `guard: updates\n${text}\n` },
+        },
+        { guard: "protected", message: text, remedy: text, users: [text] },
+      ],
+      diagnostics: [
+        {
+          severity: "warning",
+          code: "bad-value",
+          message: text,
+          at: { ...place, column: 3 },
+          excerpt: { line: text, length: 4 },
+        },
+      ],
+    },
+  );
+}
+
+/** 400 creations, 2,588 updates and 12 disables. */
+export function longPlan(): Plan {
+  return planOf(
+    Array.from({ length: 3000 }, (_, index): Change => {
+      const name = `user.${String(index).padStart(4, "0")}`;
+      if (index < 12) return existing("disable", name, [field("accountEnabled", true, false)]);
+      if (index < 412) return create(name, [field("displayName", null, `User ${index}`)]);
+      return existing("update", name, [
+        field("jobTitle", "Engineer", "Senior Engineer"),
+        ...(index % 2 === 0 ? [field("department", "R&D", "Research")] : []),
+        ...(index % 1000 === 0 ? [field("mobilePhone", null, "+1 425 555 0100")] : []),
+      ]);
+    }),
+  );
+}
+
+export function receiptOf(
+  outcomes: readonly Outcome[],
+  differences: Partial<Receipt> = {},
+): Receipt {
+  const number = (status: Outcome["status"]): number =>
+    outcomes.filter((outcome) => outcome.status === status).length;
+  return {
+    formatVersion: 1,
+    tool: { name: "rollcall", version: "0.1.0" },
+    tenant: { id: "5b6f0c1e-3d5c-4b0a-9d39-7f4f6d7f0001", domain: "contoso.onmicrosoft.com" },
+    startedAt: "2026-11-02T08:00:00Z",
+    finishedAt: "2026-11-02T08:02:30Z",
+    planDigest: "sha256:00",
+    totals: {
+      applied: number("applied"),
+      failed: number("failed"),
+      skipped: number("skipped"),
+      notAttempted: number("not-attempted"),
+      unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length,
+    },
+    outcomes,
+    ...differences,
+  };
+}
+
+export function outcome(
+  status: Outcome["status"],
+  name: string,
+  differences: Partial<Outcome> = {},
+): Outcome {
+  return { kind: "update", userPrincipalName: `${name}@contoso.com`, status, ...differences };
+}
+
+/** Receipts that every renderer of receipts has to cope with. */
+export const RECEIPTS: readonly {
+  readonly name: string;
+  readonly receipt: Receipt;
+  readonly newAccounts: readonly string[];
+}[] = [
+  { name: "nothing", receipt: receiptOf([]), newAccounts: [] },
+  {
+    name: "all-applied",
+    receipt: receiptOf([
+      outcome("applied", "nina.okafor", { kind: "create", confirmed: true }),
+      outcome("applied", "ben.ito", { confirmed: false }),
+    ]),
+    newAccounts: ["nina.okafor@contoso.com"],
+  },
+  {
+    name: "failed-half-way",
+    receipt: receiptOf(
+      [
+        ...Array.from({ length: 1996 }, (_, index) => outcome("applied", `user.${index}`)),
+        outcome("applied", "olga.reed", {
+          reason: "manager was held back: pat.lane@contoso.com is not declared",
+        }),
+        outcome("failed", "tom.berg", {
+          done: ["jobTitle"],
+          error: {
+            status: 403,
+            code: "Authorization_RequestDenied",
+            message: "Insufficient privileges to set mobilePhone to +1 425 555 0100.",
+            requestId: "7be1c0de-0000-4000-8000-000000000001",
+            field: "mobilePhone",
+          },
+        }),
+        outcome("failed", "zoe.lind", {
+          kind: "create",
+          error: { status: 0, code: "timeout", message: "No answer within 30 s.", requestId: "" },
+        }),
+        outcome("skipped", "ana.silva", {
+          reason: "changed in the directory since the plan was reviewed",
+        }),
+        outcome("skipped", "eva.berg", {
+          reason: "changed in the directory since the plan was reviewed",
+        }),
+        outcome("not-attempted", "uma.stone", { reason: "the directory is full" }),
+      ],
+      {
+        blocked: [
+          {
+            userPrincipalName: "dan.frey@contoso.com",
+            at: { file: "users/dan.frey.yaml", line: 1 },
+            reason: "ambiguous-match",
+            message: "could be any of 2 directory users; declare the id of the right one",
+            candidates: [],
+          },
+        ],
+      },
+    ),
+    newAccounts: ["nina.okafor@contoso.com", "max.bell@contoso.com"],
+  },
+  {
+    name: "hostile",
+    receipt: receiptOf([
+      outcome("failed", "ben.ito", {
+        error: { status: 400, code: "Request_BadRequest", message: HOSTILE, requestId: "" },
+      }),
+    ]),
+    newAccounts: [HOSTILE],
+  },
+];
+
+export function hostileReceipt(text: string): Receipt {
+  const error = { status: 400, code: text, message: text, requestId: text, field: text };
+  const named = { userPrincipalName: text, reason: text, done: [text], error };
+  return receiptOf(
+    (["applied", "failed", "skipped", "not-attempted"] as const).map((status) =>
+      outcome(status, "x", { ...named, ...(status === "applied" && { confirmed: false }) }),
+    ),
+    {
+      tenant: { id: text, domain: text },
+      actor: text,
+      blocked: [
+        {
+          userPrincipalName: text,
+          at: { file: text, line: 1 },
+          reason: "name-taken",
+          message: text,
+          candidates: [],
+        },
+      ],
+    },
+  );
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { displayWidth, padTo } from "../../src/report/columns.ts";
+import { shorten, shortenPair, valueText } from "../../src/report/values.ts";
+import { count, firstOf, writesText } from "../../src/report/words.ts";
+
+describe("a value", () => {
+  it.each([
+    { value: "Sales", text: "Sales" },
+    { value: "Sales ", text: '"Sales "' },
+    { value: "(cleared)", text: '"(cleared)"' },
+    { value: "A → B", text: '"A → B"' },
+    { value: false, text: "false" },
+    { value: ["a@x.example", "b, c"], text: 'a@x.example, "b, c"' },
+    { value: { costCenter: "4711", division: null }, text: "costCenter: 4711" },
+    { value: { id: null, userPrincipalName: "ana@contoso.com" }, text: "ana@contoso.com" },
+  ])("reads $text", ({ value, text }) => {
+    expect(valueText(value)).toBe(text);
+  });
+});
+
+describe("a long text", () => {
+  it("says how long it is", () => {
+    expect(shorten("abcdef", 6)).toBe("abcdef");
+    expect(shorten("abcdefg", 6)).toBe("abcdef… (7 characters)");
+    expect(shorten("👩👩👩", 2)).toBe("👩👩… (3 characters)");
+  });
+
+  it("and its successor show where they differ", () => {
+    const [from, to] = shortenPair(`${"x".repeat(100)}old`, `${"x".repeat(100)}new`, 30);
+    expect(from).toBe("…xxxxxxxxxxxxold (103 characters)");
+    expect(to).toBe("…xxxxxxxxxxxxnew (103 characters)");
+  });
+
+  it("that starts like its successor is not the same", () => {
+    const [from, to] = shortenPair("x".repeat(100), "x".repeat(101), 30);
+    expect(from).not.toBe(to);
+  });
+});
+
+describe("numbers", () => {
+  it.each([
+    { number: 0, text: "0 users" },
+    { number: 1, text: "1 user" },
+    { number: 999, text: "999 users" },
+    { number: 1_234_567, text: "1,234,567 users" },
+  ])("$text", ({ number, text }) => {
+    expect(count(number, "user")).toBe(text);
+  });
+
+  it.each([
+    { writes: 0, text: "no writes" },
+    { writes: 1, text: "1 write, about 1 s at 20 writes/s" },
+    { writes: 41, text: "41 writes, about 3 s at 20 writes/s" },
+    { writes: 3_000, text: "3,000 writes, about 3 min at 20 writes/s" },
+    { writes: 500_000, text: "500,000 writes, about 6.9 h at 20 writes/s" },
+  ])("$text", ({ writes, text }) => {
+    expect(writesText(writes)).toBe(text);
+  });
+
+  it("names are listed up to a number", () => {
+    expect(firstOf(["a", "b", "c"], 3)).toBe("a, b, c");
+    expect(firstOf(["a", "b", "c"], 2)).toBe("a, b and 1 more");
+  });
+});
+
+it("columns count what a terminal draws", () => {
+  expect(displayWidth("李明")).toBe(4);
+  expect(displayWidth("Zoe\u0308")).toBe(3);
+  expect(padTo(5, "李明")).toBe("李明 ");
+});
