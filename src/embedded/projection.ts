@@ -1,0 +1,63 @@
+import {
+  DIRECTORY_EXTENSION,
+  EXTENSION_ATTRIBUTES,
+  ORG_DATA_MEMBERS,
+  PROPERTIES,
+  propertyNamed,
+} from "../model/properties.ts";
+import { badRequest } from "./graphError.ts";
+import { canonicalName } from "./propertyNames.ts";
+import type { Context } from "./request.ts";
+import { emptyValueOf, type StoredUser } from "./tenant.ts";
+
+const DEFAULT_SET = PROPERTIES.filter(({ byDefault }) => byDefault).map(({ name }) => name);
+
+/** The properties that `$select` names, or Graph's default set. */
+export function selected(select: string | null): readonly string[] {
+  if (select === null || select.trim() === "") return DEFAULT_SET;
+  return select.split(",").map((part) => {
+    const name = canonicalName(part.trim());
+    if (name === undefined)
+      throw badRequest(
+        `Parsing OData Select and Expand failed: Could not find a property named '${part.trim()}' on type 'microsoft.graph.user'.`,
+      );
+    return name;
+  });
+}
+
+/** A user as Graph answers it. */
+export function project(
+  user: StoredUser,
+  properties: readonly string[],
+  context: Pick<Context, "hidden" | "omitted">,
+): Record<string, unknown> {
+  const answer: Record<string, unknown> = {};
+  for (const name of properties) {
+    if (context.omitted.has(name)) continue;
+    const value = context.hidden.has(name) ? undefined : whole(name, user[name]);
+    // An unset extension of the open type is not part of an answer.
+    if ((value === undefined || value === null) && DIRECTORY_EXTENSION.test(name)) continue;
+    answer[name] = value ?? emptyValueOf(name);
+  }
+  return answer;
+}
+
+function whole(name: string, value: unknown): unknown {
+  switch (propertyNamed(name)?.type) {
+    case "extensionAttributes":
+      return { ...nulls(EXTENSION_ATTRIBUTES), ...(value as object | undefined) };
+    case "employeeOrgData":
+      return value ? { ...nulls(ORG_DATA_MEMBERS), ...value } : null;
+    case undefined:
+    case "string":
+    case "boolean":
+    case "dateTime":
+    case "strings":
+    case "other":
+      return value;
+  }
+}
+
+function nulls(names: readonly string[]): Record<string, null> {
+  return Object.fromEntries(names.map((name) => [name, null]));
+}
