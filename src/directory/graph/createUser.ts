@@ -1,0 +1,150 @@
+import type { FieldName } from "../../model/fields.ts";
+import type { FieldValue } from "../../model/values.ts";
+import { NoAnswer } from "../noAnswer.ts";
+import { WriteFailure } from "../ports.ts";
+import { isSuccess, memberOf, problemOf, type Problem } from "./answer.ts";
+import type { Batcher } from "./batcher.ts";
+import type { Connection } from "./connection.ts";
+import { isUnknown, sendItem, type Ending } from "./items.ts";
+import { findOwn, type Attempt } from "./ownAccount.ts";
+import { randomPassword } from "./password.ts";
+import { backoffSeconds, MOST_ATTEMPTS } from "./waiting.ts";
+import { toWire } from "./wire.ts";
+import { writeFailure, type WriteSubject } from "./writeFailure.ts";
+
+/**
+ * Creates a user exactly once. Graph has no idempotency key, so after a POST whose answer was lost the
+ * userPrincipalName is the key: an account by that name is ours if it was created after our first attempt and holds
+ * all that was sent. While there is none, the same POST is sent again.
+ *
+ * @returns the object id
+ * @throws WriteFailure when it was refused, or when the name turns out to be somebody else's
+ * @see https://learn.microsoft.com/graph/api/user-post-users
+ */
+export async function createUser(
+  fields: Readonly<Record<FieldName, FieldValue>>,
+  channel: { readonly connection: Connection; readonly batcher: Batcher },
+): Promise<string> {
+  const { clock, pace, random } = channel.connection;
+  const attempt: Attempt = { fields, startedAt: clock.now().getTime(), channel };
+  const subject: WriteSubject = {
+    fields: Object.keys(fields),
+    permissions: ["User.ReadWrite.All"],
+  };
+  const name = nameIn(fields);
+  let requests = 0;
+  let lostOnce = false;
+  for (let tries = 1; ; tries += 1) {
+    const { last, attempts } = await sendItem(postOf(fields, name), { repeatable: false }, channel);
+    requests += attempts;
+    const ending: Ending = {
+      last,
+      attempts: requests,
+      seconds: (clock.now().getTime() - attempt.startedAt) / 1000,
+    };
+    const isLastTry = tries === MOST_ATTEMPTS;
+    if (isUnknown(last) || isCreated(last)) {
+      const id = isCreated(last) ? idOf(last) : undefined;
+      if (id !== undefined) return id;
+      lostOnce = true;
+      if (!isLastTry) await pace.wait(backoffSeconds(tries, random));
+      const found = await findOwn(name, attempt, { mayAppear: isLastTry });
+      if (found.kind === "ours") return found.id;
+      if (found.kind === "foreign") throw nameTaken(name, found.id);
+      if (isLastTry) throw writeFailure(ending, subject, channel.connection);
+    } else {
+      const problem = last instanceof NoAnswer ? undefined : problemOf(last);
+      if (problem && lostOnce && isConflict(problem)) {
+        const found = await findOwn(conflictingId(problem) ?? name, attempt, { mayAppear: true });
+        if (found.kind === "ours") return found.id;
+        if (found.kind === "foreign") throw nameTaken(name, found.id, problem);
+        throw notVisible(name, problem);
+      }
+      if (!problem || isLastTry || !isPassing(problem))
+        throw writeFailure(ending, subject, channel.connection);
+      await pace.wait(backoffSeconds(tries, random));
+    }
+  }
+}
+
+function postOf(
+  fields: Readonly<Record<FieldName, FieldValue>>,
+  name: string,
+): Parameters<typeof sendItem>[0] {
+  return {
+    method: "POST",
+    path: "/users",
+    object: name.toLowerCase(),
+    body: () => ({
+      ...toWire(fields),
+      passwordProfile: { forceChangePasswordNextSignIn: true, password: randomPassword() },
+    }),
+  };
+}
+
+function nameIn(fields: Readonly<Record<FieldName, FieldValue>>): string {
+  const name = fields["userPrincipalName"];
+  if (typeof name === "string") return name;
+  throw new Error("A user cannot be created without a userPrincipalName");
+}
+
+function isCreated(last: Ending["last"]): boolean {
+  return !(last instanceof NoAnswer) && isSuccess(last);
+}
+
+function idOf(last: Ending["last"]): string | undefined {
+  const id = last instanceof NoAnswer ? undefined : memberOf(last.body, "id");
+  return typeof id === "string" && id !== "" ? id : undefined;
+}
+
+function isConflict({ status, code, message, details }: Problem): boolean {
+  return (
+    (status === 409 && code === "Request_MultipleObjectsWithSameKeyValue") ||
+    (status === 400 &&
+      (details.some((detail) => /^(ObjectConflict|ConflictingObjects)$/.test(detail.code)) ||
+        /Another object with the same value|A conflicting object/i.test(message)))
+  );
+}
+
+function conflictingId({ details }: Problem): string | undefined {
+  for (const { target } of details) {
+    const id = /^User_([0-9a-f-]{36})$/i.exec(target)?.[1];
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+// Seen where a domain or another replica lags behind; it passes.
+function isPassing({ status, message }: Problem): boolean {
+  return status === 400 && /One or more property values specified are invalid/i.test(message);
+}
+
+function nameTaken(name: string, id: string, problem?: Problem): WriteFailure {
+  return new WriteFailure(
+    {
+      status: problem?.status ?? 0,
+      code: problem?.code ?? "name-taken",
+      message:
+        `${name} could not be created: the answer to the first attempt was lost, and the account that is there now (${id}) ` +
+        "was not made by it, or has been changed since. Compare it, then adopt it or choose another name.",
+      requestId: problem?.requestId ?? "",
+      field: "userPrincipalName",
+    },
+    false,
+  );
+}
+
+function notVisible(name: string, problem: Problem): WriteFailure {
+  return new WriteFailure(
+    {
+      status: problem.status,
+      code: problem.code,
+      message:
+        `${problem.message} The answer to the first attempt to create ${name} was lost, so the account may be the one that ` +
+        "was wanted, but it cannot be read yet. Run again in some minutes.",
+      requestId: problem.requestId,
+      field: "userPrincipalName",
+    },
+    false,
+  );
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "@microsoft/microsoft-graph-client";
+import { NoAnswer } from "../noAnswer.ts";
+import { DirectoryError } from "../ports.ts";
+import type { Answer } from "./answer.ts";
+import { isBelowRoot } from "./links.ts";
+
+export interface FetchOptions {
+  readonly root: string;
+  readonly signal: AbortSignal | undefined;
+  readonly timeoutSeconds: number;
+}
+
+/**
+ * Sends one request and reads its answer to the end. Redirects are not followed, for the token would travel with them.
+ *
+ * @throws NoAnswer when the connection fails, the time runs out, or what came is not JSON; with the original cause
+ * @throws DirectoryError for a redirect, or an address outside the Graph root
+ */
+export async function fetchWhole(
+  context: Context,
+  token: string,
+  options: FetchOptions,
+): Promise<{ answer: Answer; response: Response }> {
+  const address = String(context.request);
+  // The last line of defence: whatever made up this address, the token leaves for the configured root only.
+  if (!isBelowRoot(address, options.root))
+    throw new DirectoryError(`A request to an address outside ${options.root} was stopped`);
+  const { method = "GET", headers, body } = (context.options ?? {}) as RequestInit;
+  const timeout = AbortSignal.timeout(options.timeoutSeconds * 1000);
+  try {
+    const response = await fetch(address, {
+      method,
+      headers: {
+        ...(headers as Record<string, string> | undefined),
+        accept: "application/json",
+        authorization: `Bearer ${token}`,
+        "client-request-id": randomUUID(),
+      },
+      ...(body !== undefined && { body }),
+      redirect: "manual",
+      signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
+    });
+    const text = await response.text();
+    if (response.status >= 300 && response.status < 400) throw redirected(response, options.root);
+    return {
+      response,
+      answer: {
+        status: response.status,
+        headers: new Map(response.headers),
+        body: parseBody(text, response, method),
+      },
+    };
+  } catch (error) {
+    if (error instanceof DirectoryError) throw error;
+    options.signal?.throwIfAborted();
+    throw lostConnection(error, options, timeout.aborted);
+  }
+}
+
+// An answer that ends the request well must be readable; of an error, the status alone is enough.
+function parseBody(text: string, response: Response, method: string): unknown {
+  if (response.ok && response.status !== 204 && text === "")
+    throw new NoAnswer(`Graph answered ${response.status} to ${method} with nothing in it`, true);
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!response.ok) return undefined;
+    const start = JSON.stringify(text.slice(0, 40));
+    throw new NoAnswer(
+      `Graph answered ${response.status} with something that is not JSON; it starts with ${start}. ` +
+        "A proxy or a sign-in page may stand in between.",
+      true,
+      error,
+    );
+  }
+}
+
+function redirected(response: Response, root: string): DirectoryError {
+  const target = URL.parse(response.headers.get("location") ?? "", root)?.host ?? "somewhere else";
+  return new DirectoryError(
+    `Graph answered with a redirect (${response.status}) to ${target}, which is never followed because the access ` +
+      `token would travel there. Check ROLLCALL_GRAPH_URL and any proxy in between.`,
+  );
+}
+
+const NEVER_ARRIVED = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+function lostConnection(error: unknown, options: FetchOptions, timedOut: boolean): NoAnswer {
+  const { origin } = new URL(options.root);
+  if (timedOut)
+    return new NoAnswer(
+      `${origin} did not answer within ${options.timeoutSeconds} seconds`,
+      true,
+      error,
+    );
+  // fetch says only "fetch failed"; what happened is in the cause.
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = (cause as { code?: unknown } | undefined)?.code;
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return new NoAnswer(
+    `The connection to ${origin} failed: ${[typeof code === "string" && !text.includes(code) ? code : "", text].filter(Boolean).join(" ")}`,
+    !(typeof code === "string" && NEVER_ARRIVED.has(code)),
+    cause,
+  );
+}

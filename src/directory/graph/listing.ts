@@ -1,0 +1,113 @@
+import { DirectoryError } from "../ports.ts";
+import { isSuccess, memberOf, problemOf, type Answer } from "./answer.ts";
+import type { Connection } from "./connection.ts";
+import { pathOfLink } from "./links.ts";
+
+const MOST_RESTARTS = 3;
+
+/** What is read, for messages; and the application permission that reading it takes. */
+export interface Subject {
+  readonly what: string;
+  readonly permission: string;
+}
+
+/** Reads one resource. @throws DirectoryError that names the permission where it is refused */
+export async function readOne(
+  connection: Connection,
+  path: string,
+  subject: Subject,
+): Promise<unknown> {
+  const answer = await connection.send({ path, repeatable: true });
+  if (isSuccess(answer)) return answer.body;
+  throw refusedReading(answer, subject);
+}
+
+/**
+ * Reads all pages of a list. A page token that the service no longer knows starts the list again.
+ *
+ * @throws DirectoryError when the list cannot be read to its end
+ * @see https://learn.microsoft.com/graph/paging
+ */
+export async function readList(
+  connection: Connection,
+  path: string,
+  subject: Subject,
+): Promise<unknown[]> {
+  for (let restarts = 0; ; restarts += 1) {
+    const result = await readPages(connection, path, subject);
+    if (result !== "page token lost") return result;
+    if (restarts === MOST_RESTARTS)
+      throw new DirectoryError(
+        `Reading ${subject.what} was begun ${restarts + 1} times, and each time Graph lost its place. Try again later.`,
+      );
+  }
+}
+
+async function readPages(
+  connection: Connection,
+  firstPath: string,
+  subject: Subject,
+): Promise<unknown[] | "page token lost"> {
+  const items: unknown[] = [];
+  const visited = new Set<string>();
+  let path: string | undefined = firstPath;
+  while (path !== undefined) {
+    if (visited.has(path))
+      throw new DirectoryError(
+        `Reading ${subject.what} came back to a page that it had been on; the list would never end.`,
+      );
+    visited.add(path);
+    const answer = await connection.send({ path, repeatable: true });
+    if (!isSuccess(answer)) {
+      if (isPageTokenProblem(answer)) return "page token lost";
+      throw refusedReading(answer, subject);
+    }
+    const page = memberOf(answer.body, "value");
+    if (!Array.isArray(page))
+      throw new DirectoryError(
+        `Graph's answer is odd: a page of ${subject.what} holds no list. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`,
+      );
+    for (const item of page as unknown[]) items.push(item);
+    const link = memberOf(answer.body, "@odata.nextLink") ?? undefined;
+    path = link === undefined ? undefined : pathOfLink(link, connection.root);
+  }
+  return items;
+}
+
+const PAGE_TOKEN_CODES = new Set([
+  "Directory_ExpiredPageToken",
+  "DirectoryPageTokenNotFoundException",
+]);
+
+function isPageTokenProblem(answer: Answer): boolean {
+  const { code, message } = problemOf(answer);
+  return PAGE_TOKEN_CODES.has(code) || /page token is not valid/i.test(message);
+}
+
+/** Why a reading failed, and what to do. */
+export function refusedReading(answer: Answer, { what, permission }: Subject): DirectoryError {
+  const { status, code, message, requestId } = problemOf(answer);
+  const said = `${[status, code].filter(Boolean).join(" ")}: ${message}${requestId && ` (request-id ${requestId})`}`;
+  switch (status) {
+    case 401:
+      return new DirectoryError(
+        `Reading ${what} failed because Graph does not take the access token (${said}). ` +
+          "If it is given in ROLLCALL_ACCESS_TOKEN, it may have expired: get a new one, for this Graph root.",
+      );
+    case 403:
+      return new DirectoryError(
+        `Reading ${what} was refused (${said}). ` +
+          `Give the application the permission ${permission} and have an administrator consent to it.`,
+      );
+    case 429:
+      return new DirectoryError(
+        `Reading ${what} was given up because Graph kept asking to wait (${said}). Try again later.`,
+      );
+    default:
+      return new DirectoryError(
+        status >= 500 || status === 408 || status === 424
+          ? `Reading ${what} failed again and again, so that it was given up (${said}). Try again later.`
+          : `Reading ${what} failed (${said}).`,
+      );
+  }
+}

@@ -1,0 +1,68 @@
+import { sameValue } from "../../model/compare.ts";
+import type { FieldName } from "../../model/fields.ts";
+import { instantOf } from "../../model/rules.ts";
+import type { FieldValue } from "../../model/values.ts";
+import { NoAnswer } from "../noAnswer.ts";
+import { isSuccess, memberOf } from "./answer.ts";
+import type { Batcher } from "./batcher.ts";
+import type { Connection } from "./connection.ts";
+import { sendItem } from "./items.ts";
+import { readField, requiredText, selectedProperties } from "./wire.ts";
+import { writeFailure } from "./writeFailure.ts";
+
+/** A creation whose answer was lost. */
+export interface Attempt {
+  readonly fields: Readonly<Record<FieldName, FieldValue>>;
+  /** When the first POST was made, in milliseconds of the local clock. */
+  readonly startedAt: number;
+  readonly channel: { readonly connection: Connection; readonly batcher: Batcher };
+}
+
+export type Found =
+  | { readonly kind: "ours" | "foreign"; readonly id: string }
+  | { readonly kind: "absent" };
+
+/**
+ * `Date` and `createdDateTime` come in whole seconds, and the servers of a cloud differ a little: an account may seem
+ * this much older than the request that made it.
+ */
+const CLOCK_TOLERANCE_SECONDS = 2;
+
+/**
+ * Looks for the account that a lost attempt may have made. It is ours only if it was created after the first attempt
+ * and holds all that was sent: else somebody's account could be taken over by its name.
+ *
+ * @param key userPrincipalName or object id
+ * @param options `mayAppear`: whether to wait for it, as long as patience lasts; a 404 proves nothing
+ * @throws WriteFailure when it cannot be read
+ */
+export async function findOwn(
+  key: string,
+  { fields, startedAt, channel }: Attempt,
+  { mayAppear }: { readonly mayAppear: boolean },
+): Promise<Found> {
+  const select = ["id", "createdDateTime", ...selectedProperties(Object.keys(fields))];
+  const path = `/users/${encodeURIComponent(key)}?$select=${[...new Set(select)].join(",")}`;
+  const ending = await sendItem({ method: "GET", path }, { repeatable: true, mayAppear }, channel);
+  const { last } = ending;
+  if (last instanceof NoAnswer || (!isSuccess(last) && last.status !== 404))
+    throw writeFailure(ending, { fields: [], permissions: ["User.Read.All"] }, channel.connection);
+  if (last.status === 404) return { kind: "absent" };
+  const id = requiredText(last.body, "id");
+  const earliest = channel.connection.serverTime(startedAt) - CLOCK_TOLERANCE_SECONDS * 1000;
+  const ours = wasCreatedSince(last.body, earliest) && holdsAll(last.body, fields);
+  return { kind: ours ? "ours" : "foreign", id };
+}
+
+function wasCreatedSince(user: unknown, earliest: number): boolean {
+  const created = memberOf(user, "createdDateTime");
+  const createdAt = typeof created === "string" ? instantOf(created) : undefined;
+  return createdAt !== undefined && createdAt >= earliest;
+}
+
+function holdsAll(user: unknown, fields: Attempt["fields"]): boolean {
+  return Object.entries(fields).every(([field, sent]) => {
+    const live = readField(user, field);
+    return live !== undefined && sameValue(field, live, sent);
+  });
+}

@@ -1,0 +1,126 @@
+import type { FieldName } from "../../model/fields.ts";
+import type { DirectoryUser } from "../../model/user.ts";
+import { relationshipNamed } from "../../relationships/index.ts";
+import type { Relationship } from "../../relationships/relationship.ts";
+import { NoAnswer } from "../noAnswer.ts";
+import type { DirectoryReader, ReadRequest } from "../ports.ts";
+import { isSuccess } from "./answer.ts";
+import { Batcher } from "./batcher.ts";
+import type { Connection } from "./connection.ts";
+import { sendItem } from "./items.ts";
+import { readList, readOne, refusedReading, type Subject } from "./listing.ts";
+import { expandedLinks, readLink, readLinks, withLinks, type Links } from "./relationships.ts";
+import { ALWAYS_SELECTED, toDeletedUser, toDirectoryUser, toTenant } from "./users.ts";
+import { selectedProperties } from "./wire.ts";
+
+/** Graph's largest page. */
+const PAGE_SIZE = 999;
+
+const TENANT: Subject = { what: "the organization", permission: "Organization.Read.All" };
+const USERS: Subject = { what: "the users", permission: "User.Read.All" };
+const DELETED_USERS: Subject = {
+  what: "the deleted users",
+  permission: "User.Read.All, or User.DeleteRestore.All where that is not enough,",
+};
+
+/**
+ * Reads a tenant with as few requests as Graph allows: one for the organization, one for 999 users, one or more for
+ * the deleted ones.
+ *
+ * @see https://learn.microsoft.com/graph/api/user-list
+ */
+export function graphReader(connection: Connection): DirectoryReader {
+  const batcher = new Batcher(connection);
+  return {
+    readDirectory: (request) => readDirectory(request, connection, batcher),
+    readUser: (id, fields) => readUser(id, fields, connection, batcher),
+  };
+}
+
+async function readDirectory(
+  request: ReadRequest,
+  connection: Connection,
+  batcher: Batcher,
+): ReturnType<DirectoryReader["readDirectory"]> {
+  const before = connection.requests;
+  const { properties, relationships } = partsOf(request.fields);
+  const tenant = toTenant(
+    await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT),
+  );
+  // Graph expands one relationship at most; further ones are read user by user.
+  const expanded = relationships[0];
+  const listed = await readList(
+    connection,
+    `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`,
+    USERS,
+  );
+  const deleted = request.deletedUsers
+    ? await readList(
+        connection,
+        "/directory/deletedItems/microsoft.graph.user?$select=id,userPrincipalName,mail,proxyAddresses",
+        DELETED_USERS,
+      )
+    : [];
+  const listing = connection.requests - before;
+
+  const users = uniqueById(listed.map((user) => toDirectoryUser(user, properties)));
+  const declared = users.filter((user) => request.isDeclared(user)).map(({ id }) => id);
+  const links = new Map<string, Links>();
+  for (const relationship of relationships)
+    links.set(
+      relationship.name,
+      (relationship === expanded ? expandedLinks(listed, relationship) : undefined) ??
+        (await readLinks(declared, relationship, connection, batcher)),
+    );
+  return {
+    tenant,
+    users: withLinks(users, links),
+    deletedUsers: uniqueById(deleted.map(toDeletedUser)),
+    requests: { listing, relationships: connection.requests - before - listing },
+  };
+}
+
+async function readUser(
+  id: string,
+  fields: readonly FieldName[],
+  connection: Connection,
+  batcher: Batcher,
+): Promise<DirectoryUser | undefined> {
+  const { properties, relationships } = partsOf(fields);
+  const path = `/users/${encodeURIComponent(id)}?${selectOf(properties)}`;
+  // Asked for in one go, so that they share a batch.
+  const [{ last }, ...values] = await Promise.all([
+    sendItem({ method: "GET", path }, { repeatable: true }, { connection, batcher }),
+    ...relationships.map((relationship) => readLink(id, relationship, connection, batcher)),
+  ]);
+  if (last instanceof NoAnswer) throw last;
+  if (last.status === 404) return undefined;
+  if (!isSuccess(last)) throw refusedReading(last, { ...USERS, what: `the user ${id}` });
+  const user = toDirectoryUser(last.body, properties);
+  const links = relationships.map(
+    ({ name }, index) => [name, new Map([[user.id, values[index] ?? null]])] as const,
+  );
+  return withLinks([user], new Map(links))[0];
+}
+
+function partsOf(fields: readonly FieldName[]): {
+  properties: FieldName[];
+  relationships: Relationship[];
+} {
+  return {
+    properties: fields.filter((field) => !relationshipNamed(field)),
+    relationships: fields.flatMap((field) => relationshipNamed(field) ?? []),
+  };
+}
+
+function selectOf(properties: readonly FieldName[]): string {
+  const names = new Set([...ALWAYS_SELECTED, ...selectedProperties(properties)]);
+  return `$select=${[...names].join(",")}`;
+}
+
+// A user that changes while the pages are read may come twice; the later one is the newer.
+function uniqueById<User extends { readonly id: string }>(users: readonly User[]): User[] {
+  return [...new Map(users.map((user) => [user.id, user])).values()].toSorted((left, right) =>
+    left.id < right.id ? -1 : 1,
+  );
+}

@@ -1,0 +1,90 @@
+import type { DirectoryUser } from "../../model/user.ts";
+import { isPersonReference, type FieldValue } from "../../model/values.ts";
+import type { Relationship } from "../../relationships/relationship.ts";
+import { NoAnswer } from "../noAnswer.ts";
+import { isSuccess, memberOf } from "./answer.ts";
+import { Batcher } from "./batcher.ts";
+import type { Connection } from "./connection.ts";
+import { sendItem } from "./items.ts";
+import { refusedReading } from "./listing.ts";
+import { odd } from "./wire.ts";
+
+/** Values of one relationship by user id. Who has no entry was not asked. */
+export type Links = ReadonlyMap<string, FieldValue>;
+
+/**
+ * What a list read with `$expand` tells about a relationship.
+ *
+ * @returns undefined when nobody has one: Graph may have ignored the expand without a word
+ */
+export function expandedLinks(
+  users: readonly unknown[],
+  relationship: Relationship,
+): Links | undefined {
+  const links = new Map<string, FieldValue>();
+  let anybody = false;
+  for (const user of users) {
+    const linked = memberOf(user, relationship.name) ?? null;
+    const value = linked === null ? null : relationship.read.fromAnswer(linked);
+    // Unreadable is not empty.
+    if (linked !== null && value === null) throw odd(user, relationship.name);
+    if (value !== null) anybody = true;
+    links.set(String(memberOf(user, "id")), value);
+  }
+  return anybody ? links : undefined;
+}
+
+/** Asks user by user, twenty in a batch. */
+export async function readLinks(
+  ids: readonly string[],
+  relationship: Relationship,
+  connection: Connection,
+  batcher: Batcher,
+): Promise<Links> {
+  const values = await Promise.all(
+    ids.map((id) => readLink(id, relationship, connection, batcher)),
+  );
+  return new Map(ids.map((id, index) => [id, values[index] ?? null]));
+}
+
+/** @throws DirectoryError unless the answer is the relationship, or 404 for none */
+export async function readLink(
+  id: string,
+  relationship: Relationship,
+  connection: Connection,
+  batcher: Batcher,
+): Promise<FieldValue> {
+  const item = { method: "GET", path: relationship.read.path(id) } as const;
+  const { last } = await sendItem(item, { repeatable: true }, { connection, batcher });
+  if (last instanceof NoAnswer) throw last;
+  if (last.status === 404) return null;
+  if (!isSuccess(last))
+    throw refusedReading(last, {
+      what: `the ${relationship.name} of ${id}`,
+      permission: "User.Read.All",
+    });
+  const value = relationship.read.fromAnswer(last.body);
+  if (value === null) throw odd(last.body, relationship.name);
+  return value;
+}
+
+/** Puts links into users, with the names of those who are linked to as far as the list knows them. */
+export function withLinks(
+  users: readonly DirectoryUser[],
+  links: ReadonlyMap<string, Links>,
+): DirectoryUser[] {
+  const names = new Map(users.map((user) => [user.id, user.userPrincipalName]));
+  return users.map((user) => {
+    const fields = { ...user.fields };
+    for (const [name, values] of links) {
+      const value = values.get(user.id);
+      if (value !== undefined) fields[name] = named(value, names);
+    }
+    return { ...user, fields };
+  });
+}
+
+function named(value: FieldValue, names: ReadonlyMap<string, string>): FieldValue {
+  if (!isPersonReference(value) || value.id === null) return value;
+  return { id: value.id, userPrincipalName: names.get(value.id) ?? value.userPrincipalName };
+}

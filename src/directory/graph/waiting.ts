@@ -1,0 +1,74 @@
+import type { Clock } from "../../model/clock.ts";
+import type { Answer } from "./answer.ts";
+
+/** Most tries of a request that fails for reasons of the service. Their pauses add up to about half a minute. */
+export const MOST_ATTEMPTS = 6;
+/** How long a request may be held off by throttling before it counts as failed. */
+export const THROTTLING_LIMIT_SECONDS = 900;
+
+const LONGEST_BACKOFF_SECONDS = 30;
+
+/** Doubles from try to try, with jitter, so that many who failed together do not come back together. */
+export function backoffSeconds(attempt: number, random: () => number): number {
+  return Math.min(2 ** (attempt - 1), LONGEST_BACKOFF_SECONDS) * (0.5 + random() / 2);
+}
+
+/**
+ * How long a throttled request waits. `Retry-After` counts; from the fourth refusal on it waits at least a second
+ * longer each time, for requests made while throttled are held against the quota.
+ */
+export function throttlingSeconds(answer: Answer, now: Date, refusals: number): number {
+  return Math.max(
+    retryAfterSeconds(answer, now) ?? Math.min(2 ** (refusals - 1), 30),
+    refusals - 3,
+    0,
+  );
+}
+
+/**
+ * `Retry-After` in seconds: a number, with decimals as Graph sends them, or an HTTP date, which is held against the
+ * answer's own `Date`.
+ *
+ * @returns undefined without a readable header
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+ */
+export function retryAfterSeconds(answer: Answer, now: Date): number | undefined {
+  const value = answer.headers.get("retry-after")?.trim();
+  if (!value) return undefined;
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
+  const until = Date.parse(value);
+  if (Number.isNaN(until)) return undefined;
+  const sent = Date.parse(answer.headers.get("date") ?? "");
+  return Math.max(0, (until - (Number.isNaN(sent) ? now.getTime() : sent)) / 1000);
+}
+
+/** The pause that everybody keeps once one request was told to wait. */
+export class Pace {
+  readonly #clock: Clock;
+  readonly #signal: AbortSignal | undefined;
+  #pausedUntil = 0;
+
+  constructor(clock: Clock, signal: AbortSignal | undefined) {
+    this.#clock = clock;
+    this.#signal = signal;
+  }
+
+  pause(seconds: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now().getTime() + seconds * 1000);
+  }
+
+  /** Resolves once nobody has to wait any longer. */
+  async ready(): Promise<void> {
+    for (;;) {
+      this.#signal?.throwIfAborted();
+      const left = this.#pausedUntil - this.#clock.now().getTime();
+      if (left <= 0) return;
+      await this.#clock.sleep(left, this.#signal);
+    }
+  }
+
+  /** A pause of one request alone. */
+  async wait(seconds: number): Promise<void> {
+    await this.#clock.sleep(seconds * 1000, this.#signal);
+  }
+}

@@ -1,0 +1,100 @@
+import type { FieldName } from "../../model/fields.ts";
+import type { FieldValue } from "../../model/values.ts";
+import { relationshipNamed } from "../../relationships/index.ts";
+import { NoAnswer } from "../noAnswer.ts";
+import { DirectoryError, WriteFailure, type DirectoryWriter } from "../ports.ts";
+import { isSuccess, problemOf } from "./answer.ts";
+import { Batcher, type BatchItem } from "./batcher.ts";
+import type { Connection } from "./connection.ts";
+import { createUser } from "./createUser.ts";
+import { sendItem, type Ending } from "./items.ts";
+import { toWire } from "./wire.ts";
+import { permissionsFor, writeFailure, type WriteSubject } from "./writeFailure.ts";
+
+/**
+ * Writes users through `POST /$batch`: what is asked for at the same time travels together, twenty at a time. Each
+ * method can be called again without harm.
+ */
+export function graphWriter(connection: Connection): DirectoryWriter {
+  const batcher = new Batcher(connection);
+  /** Ids of users made here: for a while, "not found" only means that they are not known everywhere yet. */
+  const created = new Set<string>();
+
+  async function write(item: BatchItem, isNew: boolean, subject: WriteSubject): Promise<void> {
+    const ending = await sendItem(
+      item,
+      { repeatable: true, mayAppear: isNew && item.method !== "DELETE" },
+      { connection, batcher },
+    );
+    if (!isDone(ending, item)) throw writeFailure(ending, subject, connection);
+  }
+
+  return {
+    createUser: (fields) =>
+      asWriteFailure(connection, async () => {
+        const id = await createUser(fields, { connection, batcher });
+        created.add(id);
+        return id;
+      }),
+    updateUser: (id, fields) =>
+      asWriteFailure(connection, () => {
+        const item = patchOf(id, fields);
+        const names = Object.keys(fields);
+        return write(item, created.has(id), { fields: names, permissions: permissionsFor(names) });
+      }),
+    setRelationship: (id, field, target) =>
+      asWriteFailure(connection, () => {
+        const relationship = relationshipNamed(field);
+        if (!relationship) throw new Error(`"${field}" is not a relationship`);
+        const { method, path, body } = relationship.write(id, target, connection.root);
+        return write(
+          { method, path, object: id, ...(body !== undefined && { body: () => body }) },
+          created.has(id) || (target !== null && created.has(target)),
+          { fields: [field], permissions: [relationship.permission] },
+        );
+      }),
+  };
+}
+
+function patchOf(id: string, fields: Readonly<Record<FieldName, FieldValue>>): BatchItem {
+  return {
+    method: "PATCH",
+    path: `/users/${encodeURIComponent(id)}`,
+    object: id,
+    body: () => toWire(fields),
+  };
+}
+
+/** Also done: what a repeated request finds to be so already. */
+function isDone({ last }: Ending, { method }: BatchItem): boolean {
+  if (last instanceof NoAnswer) return false;
+  if (isSuccess(last)) return true;
+  if (last.whole) return false;
+  const { status, message } = problemOf(last);
+  if (method === "DELETE")
+    return status === 404 || /removed object references do not exist/i.test(message);
+  return method === "PUT" && /added object references already exist/i.test(message);
+}
+
+/** What stops one request for a reason of its own is a WriteFailure already; all else here stops every request. */
+async function asWriteFailure<Result>(
+  { signal }: Connection,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof WriteFailure) throw error;
+    if (signal?.aborted)
+      throw failedWithoutAnswer(
+        "stopped",
+        "The run was stopped before this was confirmed. Run again.",
+      );
+    if (error instanceof DirectoryError) throw failedWithoutAnswer("no-access", error.message);
+    throw error;
+  }
+}
+
+function failedWithoutAnswer(code: string, message: string): WriteFailure {
+  return new WriteFailure({ status: 0, code, message, requestId: "" }, true);
+}

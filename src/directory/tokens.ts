@@ -1,0 +1,119 @@
+import type { ClientSecretCredentialOptions, TokenCredential } from "@azure/identity";
+import type { Clock } from "../model/clock.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { DirectoryError } from "./ports.ts";
+import { signInFailure } from "./signInFailure.ts";
+
+/**
+ * An access token for the Graph root; `renew` asks for one that was not handed out before.
+ *
+ * @throws DirectoryError when signing in is refused; NoAnswer when trying again may help
+ */
+export type TokenSource = (options?: { renew?: boolean }) => Promise<string>;
+
+export interface TokenOptions {
+  /** Only `now` is used: to renew a token before it expires. */
+  readonly clock?: Pick<Clock, "now">;
+  /** For tests: passed to `@azure/identity`, so that a token endpoint on this machine can answer. */
+  readonly credentialOptions?: ClientSecretCredentialOptions;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Identity = typeof import("@azure/identity");
+type MakeCredential = (identity: Identity) => TokenCredential;
+
+const RENEW_BEFORE_EXPIRY_SECONDS = 300;
+/** For a directory on this machine, which takes any token. */
+const PLACEHOLDER = "loopback";
+
+/**
+ * Decides from the environment how to get tokens: `ROLLCALL_ACCESS_TOKEN` as it is; for a directory on this machine a
+ * placeholder, so that a real secret never meets plain http; else a client secret, certificate or federated token.
+ *
+ * @throws DirectoryError that names the variables that are missing
+ */
+export function tokenSourceFromEnvironment(
+  env: Environment,
+  endpoint: Endpoint,
+  options: TokenOptions = {},
+): TokenSource {
+  const given = env["ROLLCALL_ACCESS_TOKEN"]?.trim();
+  if (given) {
+    // fetch would quote a header that it refuses, token and all.
+    if (!/^[\x21-\x7e]+$/.test(given))
+      throw new DirectoryError(
+        "ROLLCALL_ACCESS_TOKEN holds characters that no token has, such as a line break. Set it to the token alone.",
+      );
+    return async () => given;
+  }
+  if (endpoint.loopback) return async () => PLACEHOLDER;
+  return cachedTokens(credentialFromEnvironment(env, endpoint, options), endpoint, options);
+}
+
+function credentialFromEnvironment(
+  env: Environment,
+  endpoint: Endpoint,
+  { credentialOptions = {} }: TokenOptions,
+): MakeCredential {
+  const valueOf = (name: string): string => env[name]?.trim() ?? "";
+  const tenantId = valueOf("AZURE_TENANT_ID");
+  const clientId = valueOf("AZURE_CLIENT_ID");
+  const secret = valueOf("AZURE_CLIENT_SECRET");
+  const certificatePath = valueOf("AZURE_CLIENT_CERTIFICATE_PATH");
+  const tokenFilePath = valueOf("AZURE_FEDERATED_TOKEN_FILE");
+  const missing = [
+    ...(tenantId ? [] : ["AZURE_TENANT_ID"]),
+    ...(clientId ? [] : ["AZURE_CLIENT_ID"]),
+    ...(secret || certificatePath || tokenFilePath
+      ? []
+      : ["AZURE_CLIENT_SECRET (or AZURE_CLIENT_CERTIFICATE_PATH, or AZURE_FEDERATED_TOKEN_FILE)"]),
+  ];
+  if (missing.length > 0)
+    throw new DirectoryError(
+      `Cannot sign in to ${endpoint.root}: ${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set. ` +
+        "Set what is missing, or give a token in ROLLCALL_ACCESS_TOKEN.",
+    );
+  const options = { ...credentialOptions, authorityHost: endpoint.authority };
+  if (secret)
+    return ({ ClientSecretCredential }) =>
+      new ClientSecretCredential(tenantId, clientId, secret, options);
+  if (certificatePath)
+    return ({ ClientCertificateCredential }) =>
+      new ClientCertificateCredential(tenantId, clientId, certificatePath, options);
+  return ({ WorkloadIdentityCredential }) =>
+    new WorkloadIdentityCredential({ ...options, tenantId, clientId, tokenFilePath });
+}
+
+/** One request at a time, however many ask; @azure/identity would send one for each. */
+function cachedTokens(
+  makeCredential: MakeCredential,
+  endpoint: Endpoint,
+  { clock = { now: () => new Date() } }: TokenOptions,
+): TokenSource {
+  const scope = `${new URL(endpoint.root).origin}/.default`;
+  let current: { readonly token: string; readonly expiresAt: number } | undefined;
+  let underWay: Promise<string> | undefined;
+
+  async function fetchToken(): Promise<string> {
+    try {
+      // Loading the library takes a third of a second, which no run without sign-in should pay.
+      // A new credential each time, for one that is kept would answer from its own cache.
+      const answer = await makeCredential(await import("@azure/identity")).getToken(scope);
+      if (!answer) throw new Error("no token came");
+      current = { token: answer.token, expiresAt: answer.expiresOnTimestamp };
+      return answer.token;
+    } catch (error) {
+      throw signInFailure(error, endpoint.authority);
+    }
+  }
+
+  return ({ renew = false } = {}) => {
+    const goodUntil = (current?.expiresAt ?? 0) - RENEW_BEFORE_EXPIRY_SECONDS * 1000;
+    if (current && !renew && clock.now().getTime() < goodUntil)
+      return Promise.resolve(current.token);
+    underWay ??= fetchToken().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
+}
