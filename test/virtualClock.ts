@@ -1,7 +1,18 @@
+import { subscribe } from "node:diagnostics_channel";
 import type { Clock } from "../src/model/clock.ts";
 
+// Time stands still while a request is on its way: else a slow machine would look like a slow directory.
+const underWay = new Set<unknown>();
+subscribe("undici:request:create", (message) => underWay.add(requestOf(message)));
+for (const end of ["undici:request:trailers", "undici:request:error"])
+  subscribe(end, (message) => underWay.delete(requestOf(message)));
+
+function requestOf(message: unknown): unknown {
+  return (message as { request: unknown }).request;
+}
+
 /**
- * A clock whose sleeps take no time: once the event loop has been idle for a moment, it jumps to the earliest sleeper.
+ * A clock whose sleeps take no time: once nothing is under way any more, it jumps to the earliest sleeper.
  * Sleeps that run side by side end side by side, so waiting costs what it would cost in life.
  */
 export class VirtualClock implements Clock {
@@ -40,6 +51,7 @@ export class VirtualClock implements Clock {
     this.#pumping = true;
     setTimeout(() => {
       this.#pumping = false;
+      if (underWay.size > 0) return this.#pump();
       const next = Math.min(...this.#sleepers.map((sleeper) => sleeper.wakeAt));
       if (next === Infinity) return;
       this.#now = Math.max(this.#now, next);

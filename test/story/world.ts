@@ -1,0 +1,159 @@
+import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
+import { connect } from "../../src/directory/graph/connection.ts";
+import { graphReader } from "../../src/directory/graph/reader.ts";
+import { graphWriter } from "../../src/directory/graph/writer.ts";
+import {
+  serveEmbedded,
+  type EmbeddedDirectory,
+  type EmbeddedOptions,
+} from "../../src/embedded/server.ts";
+import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
+import type { Acknowledgement } from "../../src/model/acknowledgement.ts";
+import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
+import type { Plan } from "../../src/model/plan.ts";
+import type { Outcome } from "../../src/model/receipt.ts";
+import type { Roster } from "../../src/model/user.ts";
+import { reconcile, type Desired } from "../../src/reconcile.ts";
+import { parseRoster } from "../../src/roster/parseRoster.ts";
+import { VirtualClock } from "../virtualClock.ts";
+
+/** A tenant served over loopback HTTP, and the product's own client before it, on one virtual clock. */
+export interface StoryWorld {
+  readonly clock: VirtualClock;
+  readonly tenant: TenantState;
+  readonly directory: EmbeddedDirectory;
+  plan(yaml: Record<string, string>, more?: Partial<PlanSettings>): Promise<Plan>;
+  apply(
+    yaml: Record<string, string>,
+    reviewed: Plan,
+    more?: Partial<PlanSettings>,
+  ): Promise<Applied>;
+  close(): Promise<void>;
+}
+
+export interface PlanSettings {
+  readonly base: Record<string, string>;
+  readonly configuration: Partial<Configuration>;
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly correctsDrift: boolean;
+}
+
+export type Applied =
+  | { readonly kind: "refused"; readonly plan: Plan }
+  | { readonly kind: "applied"; readonly plan: Plan; readonly outcomes: readonly Outcome[] };
+
+export async function storyWorld(
+  options: Partial<Omit<EmbeddedOptions, "clock">> = {},
+): Promise<StoryWorld> {
+  const clock = new VirtualClock();
+  const tenant = options.tenant ?? newTenant({ domain: "contoso.com" });
+  const directory = await serveEmbedded({ ...options, tenant, clock });
+  const connection = connect({
+    endpoint: endpointFromEnvironment({ ROLLCALL_GRAPH_URL: directory.root }),
+    token: () => Promise.resolve("story"),
+    clock,
+    random: () => 0.5,
+  });
+  const reader = graphReader(connection);
+  return {
+    clock,
+    tenant,
+    directory,
+    plan: async (yaml, more = {}) => {
+      const result = await reconcile(desiredOf(yaml, more), reader, clock, { kind: "plan" });
+      if (result.kind !== "planned")
+        throw new Error(`The roster is invalid: ${JSON.stringify(result)}`);
+      return result.plan;
+    },
+    apply: async (yaml, reviewed, more = {}) => {
+      const writer = graphWriter(connection);
+      const result = await reconcile(desiredOf(yaml, more), reader, clock, {
+        kind: "apply",
+        writer,
+        reviewed,
+      });
+      if (result.kind === "invalid" || result.kind === "planned") throw new Error(result.kind);
+      return result.kind === "applied" ? result : { kind: "refused", plan: result.plan };
+    },
+    close: () => directory.close(),
+  };
+}
+
+/** Files by path, as a roster. */
+export function rosterOf(
+  yaml: Record<string, string>,
+  key: Configuration["key"] = "userPrincipalName",
+): Roster {
+  const encoder = new TextEncoder();
+  return parseRoster(
+    {
+      folder: "users",
+      diagnostics: [],
+      files: Object.entries(yaml).map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
+    },
+    { key, allow: [] },
+  );
+}
+
+function desiredOf(yaml: Record<string, string>, more: Partial<PlanSettings>): Desired {
+  const configuration = { ...DEFAULT_CONFIGURATION, ...more.configuration };
+  return {
+    roster: rosterOf(yaml, configuration.key),
+    ...(more.base && { base: rosterOf(more.base, configuration.key) }),
+    configuration,
+    acknowledgements: more.acknowledgements ?? [],
+    correctsDrift: more.correctsDrift ?? false,
+  };
+}
+
+/** A tenant with people in it; each entry is what Graph would hold. */
+export function tenantWith(
+  people: readonly ({ readonly userPrincipalName: string } & Readonly<Record<string, unknown>>)[],
+): TenantState {
+  const tenant = newTenant({ domain: "contoso.com" });
+  for (const person of people) addUser(tenant, person);
+  return tenant;
+}
+
+/** `count` people as one roster file and as the directory has them. */
+export function people(
+  count: number,
+  fields: Readonly<Record<string, string>> = {},
+): {
+  yaml: Record<string, string>;
+  live: { userPrincipalName: string; [name: string]: unknown }[];
+} {
+  const all = Array.from({ length: count }, (_, index) => ({
+    userPrincipalName: `person${index}@contoso.com`,
+    displayName: `Person ${index}`,
+    ...fields,
+  }));
+  return { yaml: { "users/people.yaml": yamlOf(all) }, live: all };
+}
+
+export function yamlOf(users: readonly Readonly<Record<string, unknown>>[]): string {
+  const lines = users.flatMap((user) =>
+    Object.entries(user).map(
+      ([name, value], index) => `${index === 0 ? "  - " : "    "}${name}: ${JSON.stringify(value)}`,
+    ),
+  );
+  return `users:\n${lines.join("\n")}\n`;
+}
+
+/** The requests that would have changed something. */
+export function writesOf(directory: EmbeddedDirectory): string[] {
+  return directory.requests
+    .filter(({ method, path }) => method !== "GET" && !path.endsWith("$batch"))
+    .map(({ method, path }) => `${method} ${path}`);
+}
+
+/** Lifts a counted guard for whoever the plan names. */
+export function acknowledging(plan: Plan): Acknowledgement[] {
+  return plan.refusals.map((refusal) => ({
+    guard: refusal.guard,
+    limit: refusal.users.length,
+    users: refusal.users,
+    expires: "2026-12-31",
+    at: { file: "acknowledgements/story.yaml", line: 1 },
+  }));
+}
