@@ -1,5 +1,6 @@
 import type { Acknowledgement } from "../model/acknowledgement.ts";
 import type { Configuration, CountedGuard, GuardLimit } from "../model/configuration.ts";
+import { sameValue } from "../model/compare.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { propertyOfField } from "../model/fields.ts";
 import type { Cause, Change, Refusal } from "../model/plan.ts";
@@ -68,7 +69,12 @@ const COUNTED: readonly CountedRule[] = [
 ];
 
 function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Refusal[] {
-  const changes = input.changes.filter((change) => change.cause === cause && rule.counts(change));
+  const changes = input.changes.filter(
+    (change) =>
+      change.cause === cause &&
+      rule.counts(change) &&
+      !(rule.name === "updates" && completesCreation(change, input)),
+  );
   const limit = input.configuration.guards[rule.name];
   const exceeded = exceededLimit(changes.length, input.matched, limit);
   if (!exceeded || coversAll(rule.name, changes, input)) return [];
@@ -89,6 +95,15 @@ function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Refusal
       acknowledgement: proposeAcknowledgement(rule.name, users, input.now),
     },
   ];
+}
+
+// A run that was killed half-way leaves new users without their manager. Filling in what is empty completes the
+// creation that was acknowledged, so that the same command can simply be run again.
+function completesCreation(change: Change, input: GuardInput): boolean {
+  return (
+    change.fields.every(({ field, from }) => sameValue(field, from, null)) &&
+    coversAll("creates", [change], input)
+  );
 }
 
 // A share of nobody cannot be had: then only the floor passes.

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { afterEach } from "vitest";
 import {
   connect,
   type Connection,
@@ -37,7 +38,12 @@ export interface ScriptedServer {
   close(): Promise<void>;
 }
 
-/** A server that says what a test wants to hear, hostile things too. */
+const open = new Set<ScriptedServer>();
+afterEach(async () => {
+  for (const server of open) await server.close();
+});
+
+/** A server that says what a test wants to hear, hostile things too. It is closed when the test is over. */
 export async function scriptedServer(rules: readonly Rule[]): Promise<ScriptedServer> {
   const requests: Received[] = [];
   const used = new Map<Rule, number>();
@@ -57,15 +63,18 @@ export async function scriptedServer(rules: readonly Rule[]): Promise<ScriptedSe
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
-  return {
+  const scripted: ScriptedServer = {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1.0`,
     requests,
     close: async () => {
+      if (!open.delete(scripted)) return;
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
     },
   };
+  open.add(scripted);
+  return scripted;
 }
 
 /** A connection to a loopback root, in virtual time and without chance. */

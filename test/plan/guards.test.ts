@@ -159,6 +159,31 @@ describe("acknowledgements", () => {
   });
 });
 
+describe("finishing an acknowledged creation that was interrupted", () => {
+  const users = withFields(200, { department: "New" });
+  const acknowledgements: Acknowledgement[] = [
+    {
+      guard: "creates",
+      limit: 200,
+      users: users.map((_, index) => `p${index}@contoso.com`),
+      expires: "2026-11-30",
+      at: { file: "acknowledgements/creates.yaml", line: 1 },
+    },
+  ];
+  it("does not count as updates while it fills in what is empty", () => {
+    const directory = [...CROWD.live, ...present(200, { department: null })];
+    expect(plan([...CROWD.desired, ...users], directory, { acknowledgements }).refusals).toEqual(
+      [],
+    );
+  });
+
+  it("counts when it writes over something", () => {
+    const directory = [...CROWD.live, ...present(200, { department: "Old" })];
+    const { refusals } = plan([...CROWD.desired, ...users], directory, { acknowledgements });
+    expect(refusals.map(({ guard }) => guard)).toEqual(["updates"]);
+  });
+});
+
 describe("protected accounts", () => {
   const chief = live({ userPrincipalName: "emergency-1@contoso.com", displayName: "Emergency" });
   const protecting = (...entries: string[]) => ({

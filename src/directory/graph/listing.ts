@@ -2,6 +2,7 @@ import { DirectoryError } from "../ports.ts";
 import { isSuccess, memberOf, problemOf, type Answer } from "./answer.ts";
 import type { Connection } from "./connection.ts";
 import { pathOfLink } from "./links.ts";
+import { isUnavailable } from "./retry.ts";
 
 const MOST_RESTARTS = 3;
 
@@ -105,7 +106,7 @@ export function refusedReading(answer: Answer, { what, permission }: Subject): D
       );
     default:
       return new DirectoryError(
-        status >= 500 || status === 408 || status === 424
+        isUnavailable(answer)
           ? `Reading ${what} failed again and again, so that it was given up (${said}). Try again later.`
           : `Reading ${what} failed (${said}).`,
       );

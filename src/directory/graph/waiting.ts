@@ -1,8 +1,8 @@
 import type { Clock } from "../../model/clock.ts";
 import type { Answer } from "./answer.ts";
 
-/** Most tries of a request that fails for reasons of the service. Their pauses add up to about half a minute. */
-export const MOST_ATTEMPTS = 6;
+/** Most tries of a request that fails for reasons of the service. Their pauses add up to about a minute and a half. */
+export const MOST_ATTEMPTS = 8;
 /** How long a request may be held off by throttling before it counts as failed. */
 export const THROTTLING_LIMIT_SECONDS = 900;
 

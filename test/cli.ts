@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+/** The command line tool, run as its users run it: a process of its own in a folder of its own. */
+
+const PROGRAM = fileURLToPath(new URL("../bin/rollcall.js", import.meta.url));
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Folder {
+  readonly path: string;
+  write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
+  run(args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Ran>;
+  start(args: readonly string[], environment?: Readonly<Record<string, string>>): ChildProcess;
+  remove(): Promise<void>;
+}
+
+/** An empty folder outside of any repository. */
+export async function temporaryFolder(): Promise<Folder> {
+  const path = await mkdtemp(join(tmpdir(), "rollcall-"));
+  const start: Folder["start"] = (args, environment = {}) =>
+    spawn(process.execPath, [PROGRAM, ...args], {
+      cwd: path,
+      env: { PATH: process.env["PATH"], HOME: path, ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  return {
+    path,
+    start,
+    write: async (files) => {
+      for (const [name, content] of Object.entries(files)) {
+        await mkdir(dirname(join(path, name)), { recursive: true });
+        await writeFile(join(path, name), content);
+      }
+    },
+    run: (args, environment) => ended(start(args, environment)),
+    remove: () => rm(path, { recursive: true, force: true }),
+  };
+}
+
+export function ended(child: ChildProcess): Promise<Ran> {
+  let stdout = "";
+  let stderr = "";
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}

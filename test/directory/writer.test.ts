@@ -1,0 +1,493 @@
+import { describe, expect, it } from "vitest";
+import { MOST_ATTEMPTS } from "../../src/directory/graph/waiting.ts";
+import { graphWriter } from "../../src/directory/graph/writer.ts";
+import { WriteFailure, type DirectoryWriter } from "../../src/directory/ports.ts";
+import {
+  batchReply,
+  connectTo,
+  failure,
+  itemsOf,
+  scriptedServer,
+  type Reply,
+  type ScriptedServer,
+} from "./scriptedServer.ts";
+
+const ID = "a0000000-0000-4000-8000-000000000001";
+const DONE = { status: 204 };
+const ANA = {
+  userPrincipalName: "ana@contoso.com",
+  displayName: "Ana Silva",
+  mailNickname: "ana",
+  accountEnabled: true,
+};
+
+type ItemReply = { status: number; headers?: Record<string, string>; body?: unknown };
+
+/** A writer against items that are answered in turn, the last answer again and again. */
+async function writerAgainst(
+  ...replies: (ItemReply | "left out")[]
+): Promise<{ writer: DirectoryWriter; server: ScriptedServer; seconds: () => number }> {
+  let turn = 0;
+  const server = await scriptedServer([
+    [
+      "POST /$batch",
+      batchReply(() => {
+        const reply = replies[Math.min(turn++, replies.length - 1)];
+        return reply === "left out" ? undefined : reply;
+      }),
+    ],
+  ]);
+  const connection = connectTo(server.root);
+  const startedAt = connection.clock.now().getTime();
+  return {
+    server,
+    writer: graphWriter(connection),
+    seconds: () => (connection.clock.now().getTime() - startedAt) / 1000,
+  };
+}
+
+function sentItems(server: ScriptedServer): ReturnType<typeof itemsOf> {
+  return server.requests.flatMap(({ body }) => itemsOf(body));
+}
+
+async function failureOf(work: Promise<unknown>): Promise<WriteFailure> {
+  const error = await work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(error).toBeInstanceOf(WriteFailure);
+  return error as WriteFailure;
+}
+
+describe("the wire", () => {
+  it.each<{
+    name: string;
+    fields: Record<string, string | null | readonly string[] | object>;
+    body: unknown;
+  }>([
+    {
+      name: "plain values",
+      fields: { jobTitle: "Clerk", city: null },
+      body: { jobTitle: "Clerk", city: null },
+    },
+    {
+      name: "extension attributes, nested",
+      fields: {
+        "onPremisesExtensionAttributes.extensionAttribute1": "x",
+        "onPremisesExtensionAttributes.extensionAttribute2": null,
+      },
+      body: {
+        onPremisesExtensionAttributes: { extensionAttribute1: "x", extensionAttribute2: null },
+      },
+    },
+    {
+      name: "lists, cleared with []",
+      fields: { businessPhones: null, otherMails: ["a@b.example"] },
+      body: { businessPhones: [], otherMails: ["a@b.example"] },
+    },
+    {
+      name: "employeeOrgData with both members",
+      fields: { employeeOrgData: { division: "East" } },
+      body: { employeeOrgData: { costCenter: null, division: "East" } },
+    },
+    {
+      name: "employeeOrgData, cleared",
+      fields: { employeeOrgData: null },
+      body: { employeeOrgData: { costCenter: null, division: null } },
+    },
+    {
+      name: "dates with their time",
+      fields: { employeeHireDate: "2026-11-30" },
+      body: { employeeHireDate: "2026-11-30T00:00:00Z" },
+    },
+  ])("takes $name", async ({ fields, body }) => {
+    const { writer, server } = await writerAgainst(DONE);
+    await writer.updateUser(ID, fields as Parameters<DirectoryWriter["updateUser"]>[1]);
+    expect(sentItems(server)).toEqual([
+      {
+        id: "1",
+        method: "PATCH",
+        url: `/users/${ID}`,
+        headers: { "Content-Type": "application/json" },
+        body,
+      },
+    ]);
+  });
+
+  it("points managers at the connection's own root", async () => {
+    const { writer, server } = await writerAgainst(DONE);
+    await writer.setRelationship(ID, "manager", "b2");
+    await writer.setRelationship(ID, "manager", null);
+    expect(sentItems(server)).toMatchObject([
+      {
+        method: "PUT",
+        url: `/users/${ID}/manager/$ref`,
+        body: { "@odata.id": `${server.root}/users/b2` },
+      },
+      { method: "DELETE", url: `/users/${ID}/manager/$ref` },
+    ]);
+  });
+});
+
+describe("passwords", () => {
+  it("are complex, new for every POST, and must be changed", async () => {
+    const { writer, server } = await writerAgainst(
+      { status: 429, headers: { "Retry-After": "1" } },
+      { status: 201, body: { id: ID } },
+    );
+    expect(await writer.createUser(ANA)).toBe(ID);
+    const profiles = sentItems(server).map(({ body }) => body?.["passwordProfile"]);
+    const passwords = profiles.map((profile) => (profile as { password: string }).password);
+    expect(profiles).toEqual(
+      passwords.map((password) => ({ forceChangePasswordNextSignIn: true, password })),
+    );
+    expect(new Set(passwords).size).toBe(2);
+    for (const password of passwords) {
+      expect(password.length).toBeGreaterThanOrEqual(24);
+      for (const kind of [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/]) expect(password).toMatch(kind);
+    }
+  });
+
+  it("are in no failure", async () => {
+    const { writer, server } = await writerAgainst({ status: 400, body: failure("x", "y") });
+    const error = await failureOf(writer.createUser(ANA));
+    const { password } = sentItems(server)[0]?.body?.["passwordProfile"] as { password: string };
+    expect(JSON.stringify(error, [...Object.getOwnPropertyNames(error), "message"])).not.toContain(
+      password,
+    );
+  });
+});
+
+describe("batches", () => {
+  it("pack twenty at a time and match answers that come in any order", async () => {
+    const server = await scriptedServer([
+      [
+        "POST /$batch",
+        ({ body }): Reply => ({
+          body: {
+            responses: itemsOf(body)
+              .map(({ id, url }) =>
+                url.endsWith("7")
+                  ? { id, status: 400, body: failure("Request_BadRequest", url) }
+                  : { id, status: 204 },
+              )
+              .toReversed(),
+          },
+        }),
+      ],
+    ]);
+    const writer = graphWriter(connectTo(server.root));
+    const results = await Promise.allSettled(
+      Array.from({ length: 45 }, (_, index) => writer.updateUser(`u${index}`, { city: "Oslo" })),
+    );
+    expect(server.requests.map(({ body }) => itemsOf(body).length)).toEqual([20, 20, 5]);
+    expect(
+      results.flatMap((result, index) => (result.status === "rejected" ? [index] : [])),
+    ).toEqual([7, 17, 27, 37]);
+  });
+
+  it("never hold two writes to one object", async () => {
+    const { writer, server } = await writerAgainst(DONE);
+    await Promise.all([
+      writer.updateUser("a1", { city: "Oslo" }),
+      writer.updateUser("a1", { mobilePhone: "+47 400" }),
+      writer.setRelationship("a1", "manager", "b2"),
+      writer.updateUser("b2", { city: "Oslo" }),
+    ]);
+    const batches = server.requests.map(({ body }) => itemsOf(body).map(({ url }) => url));
+    expect(batches).toEqual([
+      ["/users/a1", "/users/b2"],
+      ["/users/a1"],
+      ["/users/a1/manager/$ref"],
+    ]);
+  });
+
+  it("accept 424 outside as older documents describe it", async () => {
+    const server = await scriptedServer([
+      [
+        "POST /$batch",
+        { status: 424, body: { responses: [{ id: "1", status: 429 }] } },
+        batchReply(() => DONE),
+      ],
+    ]);
+    await graphWriter(connectTo(server.root)).updateUser(ID, { city: "Oslo" });
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+describe("an update goes on after", () => {
+  it.each<{ name: string; first: ItemReply | "left out"; waits?: number }>([
+    {
+      name: "429 with Retry-After",
+      first: { status: 429, headers: { "Retry-After": "12" } },
+      waits: 12,
+    },
+    { name: "429 without", first: { status: 429 }, waits: 1 },
+    {
+      name: "a concurrent write",
+      first: { status: 409, body: failure("Directory_ConcurrencyViolation", "x") },
+      waits: 1,
+    },
+    { name: "424", first: { status: 424 }, waits: 1 },
+    { name: "500", first: { status: 500 }, waits: 1 },
+    {
+      name: "503 with Retry-After",
+      first: { status: 503, headers: { "retry-after": "4" } },
+      waits: 4,
+    },
+    { name: "being left out of the answer", first: "left out", waits: 1 },
+  ])("$name", async ({ first, waits = 0 }) => {
+    const { writer, server, seconds } = await writerAgainst(first, DONE);
+    await writer.updateUser(ID, { city: "Oslo" });
+    expect(server.requests).toHaveLength(2);
+    expect(seconds()).toBe(waits);
+  });
+
+  it.each<{ name: string; fault: Reply }>([
+    { name: "a lost connection", fault: { fault: "reset" } },
+    { name: "half an answer", fault: { body: { responses: [] }, fault: "half" } },
+    { name: "HTML", fault: { body: "<html>" } },
+    { name: "an answer without responses", fault: { body: {} } },
+    { name: "502 outside", fault: { status: 502, body: "<html>" } },
+  ])("$name", async ({ fault }) => {
+    const server = await scriptedServer([["POST /$batch", fault, batchReply(() => DONE)]]);
+    await graphWriter(connectTo(server.root)).updateUser(ID, { city: "Oslo" });
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+describe("what is so already is done", () => {
+  it.each<{ target: string | null; reply: ItemReply }>([
+    { target: null, reply: { status: 404, body: failure("Request_ResourceNotFound", "none") } },
+    {
+      target: null,
+      reply: {
+        status: 400,
+        body: failure("Request_BadRequest", "One or more removed object references do not exist"),
+      },
+    },
+    {
+      target: "b2",
+      reply: {
+        status: 400,
+        body: failure(
+          "Request_BadRequest",
+          "One or more added object references already exist for the following modified properties: 'manager'.",
+        ),
+      },
+    },
+  ])("$reply.body.error.message for $target", async ({ target, reply }) => {
+    const { writer, server } = await writerAgainst(reply);
+    await writer.setRelationship(ID, "manager", target);
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe("what was just created", () => {
+  it.each<{ status: number; message: string }>([
+    { status: 404, message: "Resource 'x' does not exist or one of its queried …" },
+    {
+      status: 400,
+      message: "The source resource object or one of the objects being referenced don't exist.",
+    },
+  ])("may be unknown for a while ($status)", async ({ status, message }) => {
+    const notYet = { status, body: failure("Request_ResourceNotFound", message) };
+    const { writer, seconds } = await writerAgainst(
+      { status: 201, body: { id: ID } },
+      notYet,
+      notYet,
+      notYet,
+      DONE,
+    );
+    await writer.createUser(ANA);
+    await writer.setRelationship("b2", "manager", ID);
+    expect(seconds()).toBe(7);
+  });
+
+  it("fails when it stays unknown", async () => {
+    const { writer, seconds } = await writerAgainst(
+      { status: 201, body: { id: ID } },
+      { status: 404, body: failure("Request_ResourceNotFound", "no") },
+    );
+    await writer.createUser(ANA);
+    const { error } = await failureOf(writer.updateUser(ID, { city: "Oslo" }));
+    expect(error.message).toMatch(/^no \(tried \d+ times within 1\d\d seconds\)$/);
+    expect(seconds()).toBeLessThanOrEqual(120);
+  });
+
+  it("and what was not is missing at once", async () => {
+    const { writer, server } = await writerAgainst({
+      status: 404,
+      body: failure("Request_ResourceNotFound", "no"),
+    });
+    const { error, fatal } = await failureOf(writer.updateUser(ID, { city: "Oslo" }));
+    expect(error).toMatchObject({ status: 404, code: "Request_ResourceNotFound" });
+    expect(fatal).toBe(false);
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe("failures", () => {
+  it.each<{
+    name: string;
+    reply: ItemReply;
+    fields?: Record<string, string>;
+    error: Record<string, unknown>;
+    fatal: boolean;
+  }>([
+    {
+      name: "bad data names the field",
+      reply: {
+        status: 400,
+        body: failure("Request_BadRequest", "Invalid.", [
+          { code: "InvalidValue", target: "jobtitle", message: "x" },
+        ]),
+      },
+      fields: { city: "x", jobTitle: "y" },
+      error: {
+        status: 400,
+        code: "Request_BadRequest",
+        message: "Invalid.",
+        requestId: "11111111-2222-3333-4444-555555555555",
+        field: "jobTitle",
+      },
+      fatal: false,
+    },
+    {
+      name: "the field may stand in the message only",
+      reply: {
+        status: 400,
+        body: failure("Request_BadRequest", "Invalid value specified for property 'city' of …"),
+      },
+      fields: { city: "x", jobTitle: "y" },
+      error: { status: 400, field: "city" },
+      fatal: false,
+    },
+    {
+      name: "a message that is an object, details that are no list, an id in the header",
+      reply: {
+        status: 400,
+        headers: { "Request-Id": "r1" },
+        body: {
+          error: {
+            code: "x",
+            message: { lang: "en", value: "told" },
+            details: { target: "city" },
+            innererror: {},
+          },
+        },
+      },
+      error: { status: 400, code: "x", message: "told", requestId: "r1", field: "city" },
+      fatal: false,
+    },
+    {
+      name: "403 for one user names the permission of the field",
+      reply: { status: 403, body: failure("Authorization_RequestDenied", "No.") },
+      fields: { mobilePhone: "+47 400" },
+      error: {
+        status: 403,
+        field: "mobilePhone",
+        message: expect.stringMatching(/^No\. .*User-Phone\.ReadWrite\.All.*administrator role/),
+      },
+      fatal: false,
+    },
+    {
+      name: "synced users say where to go",
+      reply: {
+        status: 400,
+        body: failure(
+          "Request_BadRequest",
+          "Unable to update the specified properties for on-premises mastered Directory Sync objects.",
+        ),
+      },
+      error: { status: 400, message: expect.stringContaining("change it there") },
+      fatal: false,
+    },
+    {
+      name: "conditional access stops everything",
+      reply: { status: 403, body: failure("insufficient_claims", "x") },
+      error: { status: 403, code: "insufficient_claims" },
+      fatal: true,
+    },
+    {
+      name: "an unknown application stops everything",
+      reply: { status: 403, body: failure("Authorization_IdentityNotFound", "x") },
+      error: { status: 403 },
+      fatal: true,
+    },
+    {
+      name: "a full directory stops everything",
+      reply: { status: 400, body: failure("Directory_QuotaExceeded", "x") },
+      error: { status: 400, message: expect.stringContaining("is full") },
+      fatal: true,
+    },
+    {
+      name: "a wrong request stops everything",
+      reply: { status: 405, body: failure("Request_BadRequest", "x") },
+      error: { status: 405 },
+      fatal: true,
+    },
+    {
+      name: "throttling for good stops everything",
+      reply: { status: 429, body: failure("Request_ThrottledPermanently", "x") },
+      error: { status: 429 },
+      fatal: true,
+    },
+    {
+      name: "503 for this user, after many tries",
+      reply: { status: 503 },
+      error: {
+        status: 503,
+        message: expect.stringMatching(`tried ${MOST_ATTEMPTS} times within \\d+ seconds`),
+      },
+      fatal: false,
+    },
+  ])("$name", async ({ reply, fields = { city: "Oslo" }, error, fatal }) => {
+    const { writer } = await writerAgainst(reply);
+    const thrown = await failureOf(writer.updateUser(ID, fields));
+    expect(thrown.error).toMatchObject(error);
+    expect(thrown.fatal).toBe(fatal);
+  });
+
+  it.each<{ name: string; reply: Reply; error: Record<string, unknown> }>([
+    {
+      name: "a token that is refused",
+      reply: { status: 401, body: failure("InvalidAuthenticationToken", "x") },
+      error: { status: 401, message: expect.stringContaining("ROLLCALL_ACCESS_TOKEN") },
+    },
+    {
+      name: "a refused batch",
+      reply: { status: 400, body: failure("BadRequest", "x") },
+      error: { status: 400 },
+    },
+    {
+      name: "a redirect",
+      reply: { status: 302, headers: { location: "https://evil.example/" } },
+      error: { status: 0, message: expect.stringContaining("redirect (302) to evil.example") },
+    },
+    { name: "silence", reply: { fault: "reset" }, error: { status: 0, code: "no-answer" } },
+  ])("$name stops everything", async ({ reply, error }) => {
+    const server = await scriptedServer([["POST /$batch", reply]]);
+    const thrown = await failureOf(
+      graphWriter(connectTo(server.root)).updateUser(ID, { city: "Oslo" }),
+    );
+    expect(thrown.error).toMatchObject(error);
+    expect(thrown.fatal).toBe(true);
+  });
+
+  it("being stopped is one, too", async () => {
+    const controller = new AbortController();
+    const server = await scriptedServer([
+      [
+        "POST /$batch",
+        () => {
+          setImmediate(() => controller.abort());
+          return { fault: "never" };
+        },
+      ],
+    ]);
+    const connection = connectTo(server.root, { signal: controller.signal });
+    const thrown = await failureOf(graphWriter(connection).updateUser(ID, { city: "Oslo" }));
+    expect(thrown).toMatchObject({ fatal: true, error: { code: "stopped" } });
+  });
+});

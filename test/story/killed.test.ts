@@ -1,0 +1,100 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/server.ts";
+import { newTenant } from "../../src/embedded/tenant.ts";
+import type { Outcome } from "../../src/model/receipt.ts";
+import { ended, temporaryFolder, type Folder } from "../cli.ts";
+import { yamlOf } from "./world.ts";
+
+const NEWCOMERS = 500;
+
+let directory: EmbeddedDirectory | undefined;
+let folder: Folder | undefined;
+afterEach(async () => {
+  await directory?.close();
+  await folder?.remove();
+});
+
+it.each([
+  {
+    moment: "in the middle of the creates",
+    after: 200,
+    counts: (path: string) => path === "/users",
+  },
+  {
+    moment: "in the middle of the managers",
+    after: 100,
+    counts: (path: string) => path.endsWith("/manager/$ref"),
+  },
+])("killed $moment, a second run ends the same", async ({ after, counts }) => {
+  let writes = 0;
+  let kill = (): void => undefined;
+  directory = await serveEmbedded({
+    tenant: newTenant({ domain: "contoso.com" }),
+    clock: { now: () => new Date(), sleep: () => Promise.reject(new Error("not used")) },
+    lag: { seed: 7, readMilliseconds: 300, listMilliseconds: 300, referenceMilliseconds: 300 },
+    connectionFaults: { seed: 7, dropBefore: 0.02, dropAfter: 0.02 },
+    observe: ({ method, path }) => {
+      if (method !== "GET" && counts(`/${path.join("/")}`) && (writes += 1) === after) kill();
+    },
+  });
+  const environment = { ROLLCALL_GRAPH_URL: directory.root };
+  folder = await temporaryFolder();
+  await folder.write({
+    "users/newcomers.yaml": yamlOf(
+      Array.from({ length: NEWCOMERS }, (_, index) => ({
+        userPrincipalName: nameOf(index),
+        displayName: `Newcomer ${index}`,
+        manager: nameOf(managerOf(index)),
+      })),
+    ),
+  });
+  const refused = await folder.run(["plan", "--format", "json", "--out", "plan.json"], environment);
+  expect(refused.code).toBe(4);
+  const [refusal] = (
+    JSON.parse(refused.stdout) as {
+      refusals: { acknowledgement: { path: string; text: string } }[];
+    }
+  ).refusals;
+  if (!refusal) throw new Error("500 newcomers were not refused");
+  await folder.write({ [refusal.acknowledgement.path]: refusal.acknowledgement.text });
+
+  const first = folder.start(["apply", "--yes"], environment);
+  kill = () => void first.kill("SIGKILL");
+  await ended(first);
+  expect(directory.tenant.users.length).toBeGreaterThan(0);
+  expect(first.signalCode).toBe("SIGKILL");
+
+  const second = await folder.run(["apply", "--yes"], environment);
+  expect({ code: second.code, stderr: second.stderr }).toMatchObject({ code: 0 });
+  const names = directory.tenant.users.map((user) => user.userPrincipalName);
+  expect(names.toSorted()).toEqual(
+    Array.from({ length: NEWCOMERS }, (_, index) => nameOf(index)).toSorted(),
+  );
+  const ids = new Map(directory.tenant.users.map((user) => [user.userPrincipalName, user.id]));
+  for (const user of directory.tenant.users)
+    expect(user.manager).toBe(
+      ids.get(nameOf(managerOf(Number(/\d+/.exec(user.userPrincipalName)?.[0])))),
+    );
+  expect((await folder.run(["plan", "--detailed-exitcode"], environment)).code).toBe(0);
+
+  // What the killed run had done is still told, beside the receipt of the second.
+  const records = (await readdir(join(folder.path, ".rollcall"))).filter((name) =>
+    name.includes("interrupted"),
+  );
+  expect(records).toHaveLength(1);
+  const lines = (await readFile(join(folder.path, ".rollcall", records[0] ?? ""), "utf8"))
+    .trim()
+    .split("\n");
+  const outcomes = lines.slice(1).map((line) => JSON.parse(line) as Outcome);
+  for (const { userPrincipalName } of outcomes) expect(names).toContain(userPrincipalName);
+});
+
+function managerOf(index: number): number {
+  return index < 5 ? (index + 1) % 5 : Math.floor(index / 5);
+}
+
+function nameOf(index: number): string {
+  return `newcomer${index}@contoso.com`;
+}
