@@ -13,6 +13,10 @@ import { VERSION } from "./commands/version.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./commands/world.ts";
 import { DirectoryError } from "./directory/ports.ts";
 import { forTerminal } from "./report/escape.ts";
+import { GitError } from "./roster/git.ts";
+
+/** Failures of the world or of the user, whose message says all there is to say. */
+const KNOWN = [UserError, DirectoryError, GitError];
 
 await makeProgram().parseAsync();
 
@@ -93,7 +97,7 @@ async function run(program: Command, command: (world: World) => Promise<ExitCode
   try {
     process.exitCode = await command(systemWorld(await completeEnvironment(process.env)));
   } catch (error) {
-    const known = error instanceof UserError || error instanceof DirectoryError;
+    const known = KNOWN.some((kind) => error instanceof kind);
     const debug = program.opts<{ debug?: boolean }>().debug === true;
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(

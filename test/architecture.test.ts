@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   embedded: ["model", "directory"],
   reconcile: ["model", "roster", "plan", "apply", "directory"],
   commands: ["model", "plan", "report", "roster", "directory", "apply", "embedded", "reconcile"],
-  cli: ["commands", "directory", "report"],
+  cli: ["commands", "directory", "report", "roster"],
 };
 
 /** Rooms that only turn values into values. */

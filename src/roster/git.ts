@@ -17,7 +17,8 @@ export async function git(...args: string[]): Promise<string> {
   } catch (error) {
     const { code, stderr = "" } = error as { code?: unknown; stderr?: string };
     if (code === "ENOENT") throw new GitError("Git is not installed, or not on the PATH.");
-    throw new GitError(stderr.split("\n")[0]?.replace(/^fatal: /, "") || "Git failed.");
+    const [line = ""] = stderr.split("\n");
+    throw new GitError(`Git failed: ${line.replace(/^fatal: /, "") || "it did not say why"}.`);
   }
 }
 

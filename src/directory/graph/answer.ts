@@ -17,7 +17,7 @@ export interface Problem {
   readonly details: readonly ProblemDetail[];
 }
 
-export interface ProblemDetail {
+interface ProblemDetail {
   readonly code: string;
   readonly target: string;
 }

@@ -31,7 +31,7 @@ export interface Connection {
   serverTime(local: number): number;
 }
 
-export interface GraphRequest {
+interface GraphRequest {
   /** Path and query below the root, encoded. */
   readonly path: string;
   /** Makes it a POST. */

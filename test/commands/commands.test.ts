@@ -1,0 +1,260 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder, type Folder, type Ran } from "../cli.ts";
+
+const ANA =
+  "userPrincipalName: ana.silva@contoso.com\ndisplayName: Ana Silva\njobTitle: Engineer\n";
+const BEN =
+  "userPrincipalName: ben.ito@contoso.com\ndisplayName: Ben Ito\nmanager: ana.silva@contoso.com\n";
+const EMBEDDED = "directory: embedded\n";
+
+let folder: Folder;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+});
+afterAll(() => folder.remove());
+
+describe("one roster on its way, command by command", () => {
+  it("validate: 0, and what was read", async () => {
+    await folder.write({ "users/ana.yaml": ANA, "users/ben.yaml": BEN, "rollcall.yaml": EMBEDDED });
+    expect(await folder.run(["validate"])).toEqual({
+      code: 0,
+      stdout: "2 users in 2 files: valid.\n",
+      stderr: "",
+    });
+  });
+
+  it("plan --detailed-exitcode: 2 while there are changes; the saved plan fits its schema", async () => {
+    const ran = await folder.run(["plan", "--detailed-exitcode", "--out", "plan.json"]);
+    expect(ran).toMatchObject({ code: 2, stderr: "" });
+    expect(ran.stdout).toContain("2 declared = 2 create");
+    const plan = JSON.parse(await readFile(join(folder.path, "plan.json"), "utf8")) as {
+      changes: { kind: string }[];
+    };
+    expect(await violations("schema/plan.schema.json", plan)).toEqual([]);
+    expect(plan.changes.map(({ kind }) => kind)).toEqual(["create", "create"]);
+  });
+
+  it("apply without a terminal and without --yes: 1, and nothing is written", async () => {
+    const ran = await folder.run(["apply"]);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain("Add --yes");
+    expect((await folder.run(["plan", "--detailed-exitcode"])).code).toBe(2);
+  });
+
+  it("apply FILE: 0, and the receipt fits its schema", async () => {
+    const ran = await folder.run(["apply", "plan.json", "--receipt", "receipt.json"]);
+    expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: "" });
+    expect(ran.stdout).toContain("first credential");
+    const receipt: unknown = JSON.parse(await readFile(join(folder.path, "receipt.json"), "utf8"));
+    expect(await violations("schema/receipt.schema.json", receipt)).toEqual([]);
+    expect(receipt).toMatchObject({ totals: { applied: 2, failed: 0, unconfirmed: 0 } });
+    await expect(stat(join(folder.path, "receipt.json.partial"))).rejects.toThrow("ENOENT");
+  });
+
+  it("plan again: 0, nothing left", async () => {
+    const ran = await folder.run(["plan", "--detailed-exitcode"]);
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain("No changes");
+  });
+
+  it("the same plan applied once more writes nothing", async () => {
+    const ran = await folder.run(["apply", "plan.json"]);
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain("No changes");
+  });
+
+  it("show: the resolved user and where each value comes from", async () => {
+    await folder.write({ "users/_defaults.yaml": "department: Engineering\n" });
+    const ran = await folder.run(["show", "ben.ito"]);
+    expect(ran.stdout).toContain("users/_defaults.yaml:1, inherited");
+    expect((await folder.run(["show", "nobody@contoso.com"])).code).toBe(1);
+  });
+
+  it("a plan that was edited, truncated or is something else is refused", async () => {
+    await folder.run(["plan", "--out", "plan.json"]);
+    const text = await readFile(join(folder.path, "plan.json"), "utf8");
+    await folder.write({
+      "edited.json": text.replace("Engineering", "Management"),
+      "truncated.json": text.slice(0, text.length / 2),
+      "other.json": '{"hello": 1}',
+    });
+    for (const [file, words] of [
+      ["edited.json", "edited"],
+      ["truncated.json", "truncated"],
+      ["other.json", "Make it again"],
+      ["missing.json", "Cannot read the plan"],
+    ] as const) {
+      const ran = await folder.run(["apply", file]);
+      expect(ran).toMatchObject({ code: 1, stdout: "" });
+      expect(ran.stderr).toContain(words);
+      expectNoStack(ran);
+    }
+  });
+});
+
+describe("what goes wrong ends with one clear message and the right code", () => {
+  it.each([
+    {
+      name: "an invalid roster",
+      files: { "users/a.yaml": "userPrincipalName: x\n" },
+      args: ["plan"],
+      code: 3,
+      says: "users/a.yaml:1:1 error bad-name",
+    },
+    {
+      name: "an invalid configuration",
+      files: { "users/a.yaml": ANA, "rollcall.yaml": "tennant: x\n" },
+      args: ["plan"],
+      code: 3,
+      says: 'Did you mean "tenant"?',
+    },
+    {
+      name: "no folder",
+      files: {},
+      args: ["validate"],
+      code: 3,
+      says: "users:1:1 error not-a-folder",
+    },
+    {
+      name: "a folder without files",
+      files: { "users/readme.txt": "" },
+      args: ["validate"],
+      code: 3,
+      says: "no-files",
+    },
+    {
+      name: "an unknown option",
+      files: {},
+      args: ["plan", "--frobnicate"],
+      code: 1,
+      says: "unknown option",
+    },
+    {
+      name: "an unknown command",
+      files: {},
+      args: ["destroy"],
+      code: 1,
+      says: "unknown command",
+    },
+    {
+      name: "a base outside of Git",
+      files: { "users/a.yaml": ANA },
+      args: ["plan", "--base", "main"],
+      code: 1,
+      says: "not a git repository",
+    },
+    {
+      name: "drift without a base",
+      files: { "users/a.yaml": ANA },
+      args: ["plan", "--drift"],
+      code: 1,
+      says: "--drift needs --base",
+    },
+    {
+      name: "Graph without a sign-in",
+      files: { "users/a.yaml": ANA },
+      args: ["plan", "--directory", "graph"],
+      code: 1,
+      says: "AZURE_TENANT_ID",
+    },
+    {
+      name: "a Graph address that is no known cloud",
+      files: { "users/a.yaml": ANA },
+      args: ["plan", "--directory", "graph"],
+      environment: {
+        ROLLCALL_GRAPH_URL: "https://graph.example.com/v1.0",
+        ROLLCALL_ACCESS_TOKEN: "secret-token",
+      },
+      code: 1,
+      says: "graph.microsoft.com",
+    },
+    {
+      name: "a broken tenant file",
+      files: { "users/a.yaml": ANA, "rollcall.yaml": EMBEDDED, ".rollcall/tenant.json": "{" },
+      args: ["plan"],
+      code: 1,
+      says: "Take it away",
+    },
+    {
+      name: "a guard",
+      files: {
+        "users/a.yaml": Array.from(
+          { length: 30 },
+          (_, index) => `userPrincipalName: p${index}@contoso.com\ndisplayName: P\n`,
+        ).join("---\n"),
+        "rollcall.yaml": EMBEDDED,
+      },
+      args: ["apply", "--yes"],
+      code: 4,
+      says: "above the limit",
+    },
+    {
+      name: "a blocked user",
+      files: { "users/a.yaml": "userPrincipalName: a@contoso.com\n", "rollcall.yaml": EMBEDDED },
+      args: ["plan"],
+      code: 1,
+      says: "displayName",
+    },
+  ])("$name", async ({ files, args, environment, code, says }) => {
+    const own = await temporaryFolder();
+    try {
+      await own.write(files);
+      const ran = await own.run(args, environment);
+      expect(`${ran.stdout}${ran.stderr}`).toContain(says);
+      expect(ran.code).toBe(code);
+      expectNoStack(ran);
+      expect(`${ran.stdout}${ran.stderr}`).not.toContain("secret-token");
+    } finally {
+      await own.remove();
+    }
+  });
+
+  it("takes nothing from a .env file in CI, and refuses one that Git tracks", async () => {
+    const own = await temporaryFolder();
+    try {
+      await own.write({
+        "users/a.yaml": ANA,
+        ".env": "ROLLCALL_GRAPH_URL=https://graph.example.com/v1.0\nROLLCALL_ACCESS_TOKEN=x\n",
+      });
+      const outside = await own.run(["plan", "--directory", "graph"]);
+      expect(outside.stderr).toContain("graph.example.com");
+      const inside = await own.run(["plan", "--directory", "graph"], { CI: "true" });
+      expect(inside.stderr).toContain("AZURE_TENANT_ID");
+    } finally {
+      await own.remove();
+    }
+  });
+
+  it("every verb has --help with an example", async () => {
+    for (const verb of ["validate", "plan", "apply", "show", "embedded", "demo"]) {
+      const ran = await folder.run([verb, "--help"]);
+      expect(ran.code).toBe(0);
+      expect(ran.stdout).toContain(`$ rollcall ${verb}`);
+    }
+  });
+});
+
+describe("the demo", () => {
+  it("ends with an empty second plan", async () => {
+    const ran = await folder.run(["demo"]);
+    expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: "" });
+    const last = ran.stdout.slice(ran.stdout.indexOf("4. "));
+    expect(last).toContain("No changes: the directory is as declared.");
+  });
+});
+
+async function violations(schema: string, value: unknown): Promise<unknown[]> {
+  const validate = new Ajv2020({ strict: false, allErrors: true, validateFormats: false }).compile(
+    JSON.parse(await readFile(schema, "utf8")) as object,
+  );
+  validate(value);
+  return validate.errors ?? [];
+}
+
+function expectNoStack({ stdout, stderr }: Ran): void {
+  expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  expect(stderr).not.toContain("Internal error");
+}
