@@ -6,7 +6,7 @@ import type { Roster } from "../model/user.ts";
 import type { Desired } from "../reconcile.ts";
 import { loadAcknowledgements } from "../roster/acknowledgements.ts";
 import { parseConfiguration } from "../roster/configuration.ts";
-import { loadCommit, readFileAtCommit, resolveCommit } from "../roster/loadCommit.ts";
+import { cleanHead, loadCommit, readFileAtCommit, resolveCommit } from "../roster/loadCommit.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
 import { parseRoster } from "../roster/parseRoster.ts";
 import type { SourceFile } from "../roster/source.ts";
@@ -53,10 +53,12 @@ export async function loadDesired(
 ): Promise<Desired> {
   const files = await loadFiles(options);
   const correctsDrift = more.drift ?? false;
+  const commit = await cleanHead(options.users, options.config, options.acknowledgements);
+  const head = { ...(commit !== undefined && { commit }), correctsDrift };
   if (more.base === undefined) {
     if (correctsDrift)
       throw new UserError("--drift needs --base: drift is what differs from a merged commit.");
-    return { ...files, roster: withDiagnostics(files), correctsDrift };
+    return { ...files, roster: withDiagnostics(files), ...head };
   }
   const baseCommit = await resolveCommit(more.base);
   const configuration =
@@ -69,8 +71,8 @@ export async function loadDesired(
     base,
     configuration,
     acknowledgements: files.acknowledgements,
-    correctsDrift,
     baseCommit,
+    ...head,
   };
 }
 
