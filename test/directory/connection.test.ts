@@ -103,9 +103,13 @@ describe("a request that must not be repeated", () => {
     { name: "504", reply: { status: 504 }, status: 504 },
   ])("is sent once when it ends with $name", async ({ reply, status }) => {
     const server = await serve(["POST /$batch", reply]);
-    const sent = connectTo(server.root).send(POST);
-    if (status === "lost") await expect(sent).rejects.toMatchObject({ mayHaveArrived: true });
-    else expect((await sent).status).toBe(status);
+    const ended = await connectTo(server.root)
+      .send(POST)
+      .then(
+        (answer) => answer.status,
+        (error: unknown) => error instanceof NoAnswer && error.mayHaveArrived && "lost",
+      );
+    expect(ended).toBe(status);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -260,8 +264,9 @@ describe("tokens", () => {
 
   it("passes on a refused sign-in as it is", async () => {
     const server = await serve(["GET /users", GOOD]);
-    const token: TokenSource = () => Promise.reject(new DirectoryError("no such tenant"));
-    await expect(connectTo(server.root, { token }).send(GET)).rejects.toThrow("no such tenant");
+    const refusal = new DirectoryError("no such tenant");
+    const token: TokenSource = () => Promise.reject(refusal);
+    await expect(connectTo(server.root, { token }).send(GET)).rejects.toBe(refusal);
     expect(server.requests).toHaveLength(0);
   });
 });

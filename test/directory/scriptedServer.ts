@@ -80,19 +80,17 @@ export async function scriptedServer(rules: readonly Rule[]): Promise<ScriptedSe
 /** A connection to a loopback root, in virtual time and without chance. */
 export function connectTo(
   root: string,
-  options: Partial<ConnectionOptions> = {},
+  options: Partial<ConnectionOptions> & { readonly clock?: VirtualClock } = {},
 ): Connection & { readonly clock: VirtualClock } {
-  const clock = new VirtualClock();
-  return Object.assign(
-    connect({
-      endpoint: { root, authority: "https://login.microsoftonline.com", loopback: true },
-      token: async () => TOKEN,
-      clock,
-      random: () => 1,
-      ...options,
-    }),
-    { clock },
-  );
+  const { clock = new VirtualClock() } = options;
+  const connection = connect({
+    endpoint: { root, authority: "https://login.microsoftonline.com", loopback: true },
+    token: async () => TOKEN,
+    random: () => 1,
+    ...options,
+    clock,
+  });
+  return Object.assign(connection, { clock });
 }
 
 export const TOKEN = "the-secret-token";
