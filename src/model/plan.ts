@@ -158,8 +158,3 @@ export interface Plan {
 export function changesToApply(plan: Pick<Plan, "changes" | "correctsDrift">): readonly Change[] {
   return plan.changes.filter((change) => change.cause === "here" || plan.correctsDrift);
 }
-
-/** Makes a switch over kinds fail to compile until it handles each. */
-export function unreachable(value: never): never {
-  throw new Error(`Unexpected ${JSON.stringify(value)}`);
-}

@@ -22,7 +22,7 @@ export type ShapeCheck = (tree: Tree) => Finding[];
 export function shapeCheck(schema: JsonSchema): ShapeCheck {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
   const validate = ajv.compile(schema);
-  const known = Object.keys((schema["properties"] ?? {}) as object);
+  const known = Object.keys(schema["properties"] ?? {});
   return (tree) => {
     const empty = emptyValues(tree);
     return validate(toValue(tree))

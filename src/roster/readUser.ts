@@ -177,7 +177,7 @@ class DeclarationReader {
     if (!property) return false;
     const hidden = hiddenInValue(text, property.name === "streetAddress");
     const problem: Objection | undefined = hidden
-      ? { code: "hidden-character", message: `${hiddenMessage(hidden.name)}` }
+      ? { code: "hidden-character", message: hiddenMessage(hidden.name) }
       : property.type === "dateTime"
         ? checkDate(text)
         : checkText(property, text);

@@ -63,7 +63,7 @@ export function readYaml(file: SourceFile): YamlFile {
   const documents: Tree[] = [];
   try {
     for (const document of parseAllDocuments(text, { ...OPTIONS, lineCounter }))
-      documents.push(...readDocument(document as Document.Parsed, reading));
+      documents.push(...readDocument(document, reading));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // The parser recurses: nesting without end overflows its stack.
