@@ -2,6 +2,7 @@ import { graphReader } from "../directory/graph/reader.ts";
 import { graphWriter } from "../directory/graph/writer.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
+import { namesCreatedBy } from "../plan/authorise.ts";
 import { reconcile, type Desired, type Mode } from "../reconcile.ts";
 import { loadDesired, type SourceOptions } from "./desired.ts";
 import { openDirectory, STATE_FOLDER, type DirectoryKind } from "./openDirectory.ts";
@@ -33,7 +34,10 @@ export async function apply(
   world: World,
 ): Promise<ExitCode> {
   const reviewed = file === undefined ? undefined : await readPlan(file);
-  const desired = await loadDesired(options, settingsOf(options, reviewed));
+  const desired: Desired = {
+    ...(await loadDesired(options, settingsOf(options, reviewed))),
+    ...(reviewed && { reviewedCreates: namesCreatedBy(reviewed) }),
+  };
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
   const kind = options.directory ?? desired.configuration.directory;
   const directory = await openDirectory(kind, desired.roster, world);

@@ -17,6 +17,15 @@ export interface Authorised {
   readonly withheld: ReadonlyMap<string, string>;
 }
 
+/** The folded names of the users that a plan creates. */
+export function namesCreatedBy(plan: Plan): Set<string> {
+  return new Set(
+    changesToApply(plan).flatMap((change) =>
+      change.kind === "create" ? [foldName(change.userPrincipalName)] : [],
+    ),
+  );
+}
+
 export interface SkippedChange {
   readonly change: Change;
   readonly reason: "stale" | "unauthorised";

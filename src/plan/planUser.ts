@@ -8,6 +8,7 @@ import type {
   HeldField,
 } from "../model/plan.ts";
 import { nameOf, referenceTo, type DesiredUser, type DirectoryUser } from "../model/user.ts";
+import { foldName } from "../model/values.ts";
 import type { Base } from "./base.ts";
 import {
   compareUser,
@@ -35,6 +36,8 @@ export interface PlanContext {
   readonly names: NameContext;
   readonly base?: Base;
   readonly correctsDrift: boolean;
+  /** Folded names. */
+  readonly reviewedCreates: ReadonlySet<string>;
   /** Directory users that nobody declares, by employeeId. */
   readonly unmatchedByEmployeeId: ReadonlyMap<string, readonly DirectoryUser[]>;
 }
@@ -92,7 +95,11 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
 function planExistingUser(match: Match & { kind: "matched" }, context: PlanContext): Planned {
   const { desired, actual } = match;
   const before = context.base?.counterpart(match);
-  const adopts = context.base !== undefined && before === undefined;
+  // Somebody whom the reviewed plan creates and who exists was made by an earlier run that did not finish.
+  const adopts =
+    context.base !== undefined &&
+    before === undefined &&
+    !context.reviewedCreates.has(foldName(nameOf(desired)));
   if (adopts && !desired.id)
     return block(
       match,

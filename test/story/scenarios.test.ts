@@ -225,6 +225,33 @@ describe("an old reviewed plan is applied again after a later revert", () => {
   });
 });
 
+describe("a reviewed create that was interrupted after the account existed", () => {
+  it("is finished by the same plan, and by no other file that claims the account", async () => {
+    const { live } = people(5);
+    const base = { "users/people.yaml": yamlOf(live) };
+    const newcomer = { userPrincipalName: "new@contoso.com", displayName: "New" };
+    const head = {
+      ...base,
+      "users/new.yaml": yamlOf([{ ...newcomer, manager: "person0@contoso.com" }]),
+    };
+    world = await storyWorld({ tenant: tenantWith([...live, newcomer]) });
+    const empty = await storyWorld({ tenant: tenantWith(live) });
+    const reviewed = await empty.plan(head, { base });
+    await empty.close();
+    expect(reviewed.totals).toMatchObject({ create: 1 });
+
+    expect((await world.plan(head, { base })).blocked).toMatchObject([
+      { reason: "adopt-needs-id" },
+    ]);
+    const result = await world.apply(head, reviewed, { base });
+    expect(result).toMatchObject({
+      kind: "applied",
+      outcomes: [{ kind: "update", status: "applied" }],
+    });
+    expect(writesOf(world.directory)).toHaveLength(1);
+  });
+});
+
 describe("a removed file", () => {
   it("disables nobody, and the plan says so first", async () => {
     const { live } = people(6);

@@ -13,6 +13,7 @@ import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/confi
 import type { Plan } from "../../src/model/plan.ts";
 import type { Outcome } from "../../src/model/receipt.ts";
 import type { Roster } from "../../src/model/user.ts";
+import { namesCreatedBy } from "../../src/plan/authorise.ts";
 import { reconcile, type Desired } from "../../src/reconcile.ts";
 import { parseRoster } from "../../src/roster/parseRoster.ts";
 import { VirtualClock } from "../virtualClock.ts";
@@ -67,7 +68,8 @@ export async function storyWorld(
     },
     apply: async (yaml, reviewed, more = {}) => {
       const writer = graphWriter(connection);
-      const result = await reconcile(desiredOf(yaml, more), reader, clock, {
+      const desired = { ...desiredOf(yaml, more), reviewedCreates: namesCreatedBy(reviewed) };
+      const result = await reconcile(desired, reader, clock, {
         kind: "apply",
         writer,
         reviewed,
