@@ -16,7 +16,7 @@ const folder = await mkdtemp(join(tmpdir(), "rollcall-bench-"));
 const server = fork(fileURLToPath(new URL("serve.ts", import.meta.url)), [String(count)]);
 try {
   const root = await new Promise<string>((resolve) =>
-    server.once("message", (message) => resolve(String(message))),
+    server.once("message", (root) => resolve(root as string)),
   );
   for (let index = 0; index < count; index += 1) {
     const path = join(folder, "users", String(index % 100));

@@ -16,6 +16,7 @@ import type { Roster } from "../../src/model/user.ts";
 import { namesCreatedBy } from "../../src/plan/authorise.ts";
 import { reconcile, type Desired } from "../../src/reconcile.ts";
 import { parseRoster } from "../../src/roster/parseRoster.ts";
+import { contractObserver } from "../embedded/graphContract.ts";
 import { VirtualClock } from "../virtualClock.ts";
 
 /** A tenant served over loopback HTTP, and the product's own client before it, on one virtual clock. */
@@ -48,7 +49,8 @@ export async function storyWorld(
 ): Promise<StoryWorld> {
   const clock = new VirtualClock();
   const tenant = options.tenant ?? newTenant({ domain: "contoso.com" });
-  const directory = await serveEmbedded({ ...options, tenant, clock });
+  const contract = contractObserver();
+  const directory = await serveEmbedded({ ...options, tenant, clock, observe: contract.observe });
   const connection = connect({
     endpoint: endpointFromEnvironment({ ROLLCALL_GRAPH_URL: directory.root }),
     token: () => Promise.resolve("story"),
@@ -77,7 +79,10 @@ export async function storyWorld(
       if (result.kind === "invalid" || result.kind === "planned") throw new Error(result.kind);
       return result.kind === "applied" ? result : { kind: "refused", plan: result.plan };
     },
-    close: () => directory.close(),
+    close: async () => {
+      await directory.close();
+      if (contract.violations.length > 0) throw new Error(contract.violations.join("\n"));
+    },
   };
 }
 
