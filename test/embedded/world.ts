@@ -1,4 +1,4 @@
-import { afterEach, expect } from "vitest";
+import { afterEach } from "vitest";
 import {
   serveEmbedded,
   type EmbeddedDirectory,
@@ -12,12 +12,12 @@ import { contractObserver } from "./graphContract.ts";
 export interface Served {
   readonly directory: EmbeddedDirectory;
   readonly clock: VirtualClock;
-  ask(
+  readonly ask: (
     method: string,
     path: string,
     body?: unknown,
     headers?: Record<string, string>,
-  ): Promise<Answer>;
+  ) => Promise<Answer>;
 }
 
 export interface Answer {
@@ -33,7 +33,8 @@ const open: { directory: EmbeddedDirectory; violations: readonly string[] }[] = 
 afterEach(async () => {
   const served = open.splice(0);
   await Promise.all(served.map(({ directory }) => directory.close()));
-  expect(served.flatMap(({ violations }) => violations)).toEqual([]);
+  const violations = served.flatMap((each) => each.violations);
+  if (violations.length > 0) throw new Error(violations.join("\n"));
 });
 
 export async function serve(options: Partial<EmbeddedOptions> = {}): Promise<Served> {

@@ -1,0 +1,192 @@
+import { execFile } from "node:child_process";
+import { symlink } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  cleanHead,
+  loadCommit,
+  readFileAtCommit,
+  resolveCommit,
+} from "../../src/roster/loadCommit.ts";
+import { loadFolder } from "../../src/roster/loadFolder.ts";
+import { parseRoster } from "../../src/roster/parseRoster.ts";
+import { temporaryFolder, type Folder } from "../cli.ts";
+
+const run = promisify(execFile);
+const NAME = "userPrincipalName: ana@contoso.com\n";
+
+let folder: Folder;
+let before: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  before = process.cwd();
+});
+afterEach(async () => {
+  process.chdir(before);
+  await folder.remove();
+});
+
+async function errorsIn(path: string): Promise<string[]> {
+  const { diagnostics } = parseRoster(await loadFolder(path), {
+    key: "userPrincipalName",
+    allow: [],
+  });
+  return diagnostics.map(({ at, code }) => `${at.file.slice(path.length)}:${at.line} ${code}`);
+}
+
+describe("bad input on disk", () => {
+  it.each([
+    { name: "no folder", files: {}, found: [":1 not-a-folder"] },
+    { name: "a file for a folder", files: { users: "x" }, found: [":1 not-a-folder"] },
+    { name: "nothing in it", files: { "users/readme.md": "x" }, found: [":1 no-files"] },
+    {
+      name: "10 MB",
+      files: { "users/a.yaml": NAME + "#".repeat(10 * 1024 * 1024) },
+      found: ["/a.yaml:1 too-large"],
+    },
+    {
+      name: "a program",
+      files: { "users/a.yaml": Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1]) },
+      found: ["/a.yaml:1 bad-encoding"],
+    },
+    {
+      name: "UTF-16",
+      files: { "users/a.yaml": Buffer.from(`\ufeff${NAME}`, "utf16le") },
+      found: ["/a.yaml:1 bad-encoding"],
+    },
+    {
+      name: "Windows-1252",
+      files: { "users/a.yaml": Buffer.from(`${NAME}surname: Bj\u00f6rk\n`, "latin1") },
+      found: ["/a.yaml:2 bad-encoding"],
+    },
+    { name: "a byte order mark", files: { "users/a.yaml": `\ufeff${NAME}` }, found: [] },
+    {
+      name: "100,000 brackets",
+      files: { "users/a.yaml": "[".repeat(100_000) },
+      found: ["/a.yaml:1 syntax"],
+    },
+    {
+      name: "30 levels",
+      files: { "users/a.yaml": `${NAME}city: ${"[".repeat(30)}${"]".repeat(30)}\n` },
+      found: ["/a.yaml:2 wrong-type", "/a.yaml:2 too-deep"],
+    },
+    {
+      name: "an alias bomb",
+      files: {
+        "users/a.yaml": `a: &a [x, x, x, x, x, x, x, x, x]\n${["b", "c", "d", "e", "f", "g", "h"].map((key, index) => `${key}: &${key} [${Array(9).fill(`*${"abcdefg"[index]}`).join(", ")}]\n`).join("")}`,
+      },
+      found: "alias",
+    },
+  ])("$name", async ({ files, found }) => {
+    await folder.write(files);
+    const errors = await errorsIn(join(folder.path, "users"));
+    if (typeof found === "string") expect(errors.join()).toContain(found);
+    else expect(errors).toEqual(found);
+  });
+
+  it("a link that leaves the folder is refused, one that stays is followed", async () => {
+    await folder.write({
+      "users/ana.yaml": NAME,
+      "secret.yaml": "userPrincipalName: secret@contoso.com\n",
+    });
+    await symlink(join(folder.path, "secret.yaml"), join(folder.path, "users/out.yaml"));
+    await symlink(join(folder.path), join(folder.path, "users/up"));
+    await symlink(join(folder.path, "nowhere.yaml"), join(folder.path, "users/dangling.yaml"));
+    expect(await errorsIn(join(folder.path, "users"))).toEqual([
+      "/dangling.yaml:1 link-outside",
+      "/out.yaml:1 link-outside",
+      "/up:1 link-outside",
+    ]);
+  });
+
+  it("__proto__ as a key touches no prototype", async () => {
+    await folder.write({ "users/a.yaml": `${NAME}__proto__:\n  polluted: yes\n` });
+    expect(await errorsIn(join(folder.path, "users"))).toEqual(["/a.yaml:2 unknown-property"]);
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
+});
+
+describe("twenty mistakes and more in one folder", () => {
+  it("are all reported at once, each with its line", async () => {
+    expect(await errorsIn("test/fixtures/twenty-mistakes")).toEqual([
+      "/_defaults.yaml:2 refused-property",
+      "/people.yaml:3 unknown-property",
+      "/people.yaml:4 wrong-type",
+      "/people.yaml:5 unknown-country",
+      "/people.yaml:6 bad-date",
+      "/people.yaml:8 duplicate-user",
+      "/people.yaml:9 cannot-clear",
+      "/people.yaml:10 bad-character",
+      "/people.yaml:11 missing-key",
+      "/people.yaml:14 duplicate-employee-id",
+      "/people.yaml:15 own-manager",
+      "/people.yaml:16 too-many",
+      "/people.yaml:17 bad-character",
+      "/people.yaml:18 empty-value",
+      "/sales/dora.yaml:2 unknown-manager",
+      "/sales/dora.yaml:3 refused-property",
+      "/sales/dora.yaml:4 refused-property",
+      "/sales/dora.yaml:5 bad-id",
+      "/sales/dora.yaml:6 bad-language",
+      "/sales/dora.yaml:7 bad-mail",
+      "/sales/dora.yaml:9 duplicate-key",
+      "/sales/empty.yaml:1 empty-file",
+      "/sales/eve.yaml:2 hidden-character",
+      "/sales/eve.yaml:3 alias",
+      "/sales/eve.yaml:5 unknown-property",
+      "/sales/fay.yaml:2 syntax",
+      "/sales/latin.yaml:3 bad-encoding",
+      "/sales/wide.yaml:1 bad-encoding",
+    ]);
+  });
+});
+
+describe("a roster at a commit", () => {
+  const git = (...args: string[]) =>
+    run("git", ["-c", "user.name=Test", "-c", "user.email=test@contoso.com", ...args], {
+      cwd: folder.path,
+    });
+
+  it("is read as it was, whatever the working tree holds now", async () => {
+    await git("init", "-q", "-b", "main");
+    await folder.write({
+      "users/ana.yaml": NAME,
+      "users/sales/zoë lind.yaml": "userPrincipalName: zoe@contoso.com\n",
+      "rollcall.yaml": "key: userPrincipalName\n",
+    });
+    await symlink("ana.yaml", join(folder.path, "users/link.yaml"));
+    await git("add", "-A");
+    await git("commit", "-qm", "first");
+    await folder.write({ "users/ana.yaml": "userPrincipalName: other@contoso.com\n" });
+    process.chdir(folder.path);
+
+    const commit = await resolveCommit("main");
+    expect(commit).toMatch(/^[0-9a-f]{40}$/);
+    const source = await loadCommit(commit, "users");
+    expect(source.files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString()])).toEqual([
+      ["users/ana.yaml", NAME],
+      ["users/sales/zoë lind.yaml", "userPrincipalName: zoe@contoso.com\n"],
+    ]);
+    expect(source.diagnostics).toMatchObject([
+      { code: "link-outside", at: { file: "users/link.yaml" } },
+    ]);
+    expect(
+      Buffer.from((await readFileAtCommit(commit, "rollcall.yaml")) ?? []).toString(),
+    ).toContain("key:");
+    expect(await readFileAtCommit(commit, "missing.yaml")).toBeUndefined();
+    expect(await cleanHead("users")).toBeUndefined();
+    expect(await cleanHead("rollcall.yaml")).toBe(commit);
+    expect((await loadCommit(commit, "not-there")).files).toEqual([]);
+  });
+
+  it("refuses references that are none, options included", async () => {
+    process.chdir(folder.path);
+    await expect(resolveCommit("main")).rejects.toThrow("not a git repository");
+    await git("init", "-q", "-b", "main");
+    await git("commit", "-q", "--allow-empty", "-m", "first");
+    await expect(resolveCommit("nowhere")).rejects.toThrow("fetch-depth: 0");
+    await expect(resolveCommit("--output=owned")).rejects.toThrow("There is no commit");
+  });
+});

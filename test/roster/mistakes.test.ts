@@ -1,0 +1,272 @@
+import { describe, expect, it } from "vitest";
+import { rosterOf } from "../story/world.ts";
+
+const NAME = "userPrincipalName: ana@contoso.com\n";
+const BOSS = "userPrincipalName: boss@contoso.com\n";
+
+interface Row {
+  readonly name: string;
+  readonly yaml: string | Record<string, string>;
+  /** Each mistake as `line:column code`, in front the file where there are several. */
+  readonly found: readonly string[];
+  readonly says?: string;
+}
+
+describe("every mistake, with its place", () => {
+  it.each<Row>([
+    { name: "broken YAML", yaml: `${NAME}displayName: "open\n`, found: ["3:1 syntax"] },
+    {
+      name: "a tab as indentation",
+      yaml: "users:\n\t- userPrincipalName: a@contoso.com\n",
+      found: ["2:1 syntax"],
+    },
+    {
+      name: "a key given twice",
+      yaml: `${NAME}city: A\ncity: B\n`,
+      found: ["3:1 duplicate-key"],
+      says: "line 2",
+    },
+    {
+      name: "a misspelt property",
+      yaml: `${NAME}departmnet: Sales\n`,
+      found: ["2:1 unknown-property"],
+      says: 'Did you mean "department"?',
+    },
+    {
+      name: "a property in another case",
+      yaml: `${NAME}JobTitle: x\n`,
+      found: ["2:1 unknown-property"],
+      says: 'Did you mean "jobTitle"?',
+    },
+    {
+      name: "upn",
+      yaml: "upn: ana@contoso.com\n",
+      found: ["1:1 unknown-property"],
+      says: '"userPrincipalName"',
+    },
+    { name: "__proto__", yaml: `${NAME}__proto__: {}\n`, found: ["2:1 unknown-property"] },
+    {
+      name: "a misspelt member",
+      yaml: `${NAME}employeeOrgData:\n  costCentre: x\n`,
+      found: ["3:3 unknown-property"],
+      says: 'Did you mean "costCenter"?',
+    },
+    {
+      name: "a password",
+      yaml: `${NAME}passwordProfile:\n  password: x\n`,
+      found: ["2:1 refused-property"],
+      says: "sign in as the user",
+    },
+    {
+      name: "a property that is not allowed here",
+      yaml: `${NAME}userType: Guest\n`,
+      found: ["2:1 refused-property"],
+      says: "allow: [userType]",
+    },
+    {
+      name: "a read-only property",
+      yaml: `${NAME}createdDateTime: 2026-01-01\n`,
+      found: ["2:1 refused-property"],
+      says: "read-only",
+    },
+    {
+      name: "a property of SharePoint",
+      yaml: `${NAME}aboutMe: x\n`,
+      found: ["2:1 refused-property"],
+      says: "SharePoint",
+    },
+    {
+      name: "yes for a boolean",
+      yaml: `${NAME}accountEnabled: yes\n`,
+      found: ["2:1 wrong-type"],
+      says: "true or false",
+    },
+    { name: "a list for a text", yaml: `${NAME}jobTitle: [a]\n`, found: ["2:1 wrong-type"] },
+    {
+      name: "a text for a list",
+      yaml: `${NAME}otherMails: a@example.com\n`,
+      found: ["2:1 wrong-type"],
+      says: "must be a list",
+    },
+    {
+      name: "true for a text",
+      yaml: `${NAME}jobTitle: true\n`,
+      found: ["2:1 wrong-type"],
+      says: "quotes",
+    },
+    { name: "a text for a whole file", yaml: "hello\n", found: ["1:1 wrong-type"] },
+    {
+      name: "an empty value",
+      yaml: `${NAME}jobTitle:\n`,
+      found: ["2:1 empty-value"],
+      says: "Write null to clear it",
+    },
+    { name: "an empty text", yaml: `${NAME}jobTitle: ""\n`, found: ["2:1 empty-value"] },
+    {
+      name: "too long",
+      yaml: `${NAME}department: ${"x".repeat(65)}\n`,
+      found: ["2:1 too-long"],
+      says: "65 characters; Graph takes at most 64",
+    },
+    {
+      name: "two business phones",
+      yaml: `${NAME}businessPhones: ["1", "2"]\n`,
+      found: ["2:1 too-many"],
+    },
+    {
+      name: "an accent in the name",
+      yaml: "userPrincipalName: añа@contoso.com\n",
+      found: ["1:1 bad-character"],
+      says: "U+00F1",
+    },
+    {
+      name: "a space in the alias",
+      yaml: `${NAME}mailNickname: a b\n`,
+      found: ["2:1 bad-character"],
+      says: "a space",
+    },
+    { name: "a name without a domain", yaml: "userPrincipalName: ana\n", found: ["1:1 bad-name"] },
+    {
+      name: "a dot before the @",
+      yaml: "userPrincipalName: ana.@contoso.com\n",
+      found: ["1:1 bad-name"],
+    },
+    { name: "UK", yaml: `${NAME}usageLocation: UK\n`, found: ["2:1 unknown-country"], says: "GB" },
+    {
+      name: "no",
+      yaml: `${NAME}usageLocation: "no"\n`,
+      found: ["2:1 unknown-country"],
+      says: "in capitals: NO",
+    },
+    { name: "February 30", yaml: `${NAME}employeeHireDate: 2026-02-30\n`, found: ["2:1 bad-date"] },
+    { name: "a mail address", yaml: `${NAME}otherMails: [nobody]\n`, found: ["2:14 bad-mail"] },
+    {
+      name: "a language",
+      yaml: `${NAME}preferredLanguage: English please\n`,
+      found: ["2:1 bad-language"],
+    },
+    {
+      name: "an age group",
+      yaml: `${NAME}ageGroup: Old\n`,
+      found: ["2:1 unknown-value"],
+      says: "Minor, NotAdult, Adult",
+    },
+    {
+      name: "no key",
+      yaml: "displayName: Ana\n",
+      found: ["1:1 missing-key"],
+      says: "userPrincipalName",
+    },
+    {
+      name: "null where Graph refuses it",
+      yaml: `${NAME}displayName: null\nusageLocation: null\nmail: null\n`,
+      found: ["2:1 cannot-clear", "3:1 cannot-clear", "4:1 cannot-clear"],
+    },
+    { name: "an id that is none", yaml: `${NAME}id: 42\n`, found: ["2:1 bad-id"] },
+    {
+      name: "a manager nobody declares",
+      yaml: `${NAME}manager: bos@contoso.com\n---\n${BOSS}`,
+      found: ["2:1 unknown-manager"],
+      says: 'Did you mean "boss@contoso.com"?',
+    },
+    {
+      name: "one's own manager",
+      yaml: `${NAME}manager: ANA@contoso.com\n`,
+      found: ["2:1 own-manager"],
+    },
+    {
+      name: "a zero-width character",
+      yaml: `${NAME}jobTitle: a\u200bb\n`,
+      found: ["2:12 hidden-character"],
+      says: "U+200B",
+    },
+    {
+      name: "a bidirectional character in a comment",
+      yaml: `${NAME}# \u202ereversed\n`,
+      found: ["2:3 hidden-character"],
+      says: "U+202E",
+    },
+    {
+      name: "a hidden character by an escape",
+      yaml: `${NAME}jobTitle: "a\\u202Eb"\n`,
+      found: ["2:1 hidden-character"],
+    },
+    {
+      name: "a line break in a title",
+      yaml: `${NAME}jobTitle: "a\\nb"\n`,
+      found: ["2:1 hidden-character"],
+      says: "U+000A",
+    },
+    {
+      name: "an alias",
+      yaml: `${NAME}city: &c Oslo\nstate: *c\n`,
+      found: ["2:10 alias", "3:8 alias"],
+    },
+    { name: "a tag", yaml: `${NAME}employeeId: !!int 42\n`, found: ["2:13 unknown-tag"] },
+    {
+      name: "YAML 1.1",
+      yaml: `%YAML 1.1\n---\n${NAME}`,
+      found: ["2:1 yaml-version"],
+      says: "NO means false",
+    },
+    { name: "an empty file", yaml: "# nobody here\n", found: ["1:1 empty-file"] },
+    {
+      name: "something beside users",
+      yaml: `team: x\nusers:\n  - ${NAME}`,
+      found: ["1:1 unknown-property"],
+    },
+    {
+      name: "an identity key among the defaults",
+      yaml: { "users/_defaults.yaml": "displayName: Everybody\n", "users/a.yaml": NAME },
+      found: ["users/_defaults.yaml:1:1 refused-property"],
+    },
+    {
+      name: "the same name in another case and file",
+      yaml: { "users/a.yaml": NAME, "users/b.yaml": "userPrincipalName: ANA@contoso.com\n" },
+      found: ["users/b.yaml:1:1 duplicate-user"],
+      says: "users/a.yaml:1",
+    },
+    {
+      name: "an employeeId twice",
+      yaml: {
+        "users/a.yaml": `${NAME}employeeId: 00042\n`,
+        "users/b.yaml": `${BOSS}employeeId: 00042\n`,
+      },
+      found: ["users/b.yaml:2:1 duplicate-employee-id"],
+    },
+  ])("$name", ({ yaml, found, says }) => {
+    const files = typeof yaml === "string" ? { "users/a.yaml": yaml } : yaml;
+    const { diagnostics } = rosterOf(files);
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    expect(
+      errors.map(
+        ({ at, code }) =>
+          `${typeof yaml === "string" ? "" : `${at.file}:`}${at.line}:${at.column} ${code}`,
+      ),
+    ).toEqual(found);
+    if (says !== undefined) expect(errors.map(({ message }) => message).join("\n")).toContain(says);
+  });
+
+  it("a circle of managers is a warning, once", () => {
+    const { diagnostics, users } = rosterOf({
+      "users/a.yaml":
+        "userPrincipalName: a@contoso.com\nmanager: b@contoso.com\n---\nuserPrincipalName: b@contoso.com\nmanager: c@contoso.com\n---\nuserPrincipalName: c@contoso.com\nmanager: a@contoso.com\n",
+    });
+    expect(diagnostics).toMatchObject([{ severity: "warning", code: "manager-cycle" }]);
+    expect(diagnostics[0]?.message).toContain(
+      "a@contoso.com → b@contoso.com → c@contoso.com → a@contoso.com",
+    );
+    expect(users).toHaveLength(3);
+  });
+
+  it("a mistake in one user loses nobody else", () => {
+    const { users } = rosterOf({
+      "users/a.yaml": `${NAME}usageLocation: UK\n`,
+      "users/b.yaml": `${BOSS}`,
+      "users/c.yaml": "{",
+    });
+    expect(users.map(({ fields }) => fields["userPrincipalName"]?.value)).toEqual([
+      "boss@contoso.com",
+    ]);
+  });
+});

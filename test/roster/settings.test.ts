@@ -1,0 +1,115 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
+import { parseAcknowledgements } from "../../src/roster/acknowledgements.ts";
+import { parseConfiguration } from "../../src/roster/configuration.ts";
+
+const file = (text: string) => ({ path: "rollcall.yaml", bytes: new TextEncoder().encode(text) });
+
+describe("the configuration", () => {
+  it("is all defaults when there is none, or nothing in it", () => {
+    expect(parseConfiguration(undefined).configuration).toEqual(DEFAULT_CONFIGURATION);
+    expect(parseConfiguration(file("# nothing\n"))).toEqual({
+      configuration: DEFAULT_CONFIGURATION,
+      diagnostics: [],
+    });
+  });
+
+  it("changes what it names and nothing else", () => {
+    const { configuration } = parseConfiguration(
+      file(
+        "key: employeeId\nallow: [userType]\nprotected: [emergency-*@contoso.com]\nguards:\n  disables: { percent: 2.5, floor: 0 }\n",
+      ),
+    );
+    expect(configuration).toEqual({
+      ...DEFAULT_CONFIGURATION,
+      key: "employeeId",
+      allow: ["userType"],
+      protected: ["emergency-*@contoso.com"],
+      guards: { ...DEFAULT_CONFIGURATION.guards, disables: { count: 100, percent: 2.5, floor: 0 } },
+    });
+  });
+
+  it.each([
+    { text: "tennant: x\n", found: "1:1 unknown-property", says: 'Did you mean "tenant"?' },
+    { text: "key: upn\n", found: "1:1 unknown-value", says: "userPrincipalName, employeeId" },
+    { text: "guards:\n  disable: {}\n", found: "2:3 unknown-property", says: '"disables"' },
+    {
+      text: "guards:\n  disables:\n    percent: many\n",
+      found: "3:5 bad-value",
+      says: "guards.disables.percent",
+    },
+    { text: "protected: emergency\n", found: "1:1 wrong-type", says: "must be array" },
+    { text: "key: [\n", found: "2:1 syntax", says: "" },
+  ])("$text is a mistake", ({ text, found, says }) => {
+    const { diagnostics } = parseConfiguration(file(text));
+    expect(`${diagnostics[0]?.at.line}:${diagnostics[0]?.at.column} ${diagnostics[0]?.code}`).toBe(
+      found,
+    );
+    expect(diagnostics[0]?.message).toContain(says);
+  });
+});
+
+describe("an acknowledgement", () => {
+  it("is read with its place", () => {
+    const { acknowledgements, diagnostics } = parseAcknowledgements([
+      file(
+        "guard: disables\nlimit: 38\nusers: [a@contoso.com]\nexpires: 2026-11-30\nreason: the sale\n",
+      ),
+    ]);
+    expect(diagnostics).toEqual([]);
+    expect(acknowledgements).toMatchObject([
+      { guard: "disables", limit: 38, users: ["a@contoso.com"], expires: "2026-11-30" },
+    ]);
+  });
+
+  it.each([
+    {
+      text: "guard: protected\nlimit: 1\nusers: [a]\nexpires: 2026-11-30\n",
+      code: "unknown-value",
+    },
+    { text: "guard: disables\nlimit: 1\nusers: [a]\n", code: "missing-key" },
+    { text: "guard: disables\nlimit: all\nusers: [a]\nexpires: 2026-11-30\n", code: "bad-value" },
+    { text: "guard: disables\nlimit: 1\nusers: []\nexpires: 2026-11-30\n", code: "bad-value" },
+    { text: "guard: disables\nlimit: 1\nusers: [a]\nexpires: 2026-02-30\n", code: "bad-date" },
+  ])("$text is a mistake", ({ text, code }) => {
+    const { acknowledgements, diagnostics } = parseAcknowledgements([file(text)]);
+    expect(acknowledgements).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code }]);
+  });
+});
+
+describe("the published schema", () => {
+  const validator = async (name: string) =>
+    new Ajv2020({ strict: false }).compile(
+      JSON.parse(await readFile(`schema/${name}.schema.json`, "utf8")) as object,
+    );
+
+  it("accepts every file of the sample as an editor reads it", async () => {
+    const [user, defaults] = [await validator("user"), await validator("defaults")];
+    const paths = (await readdir("users", { recursive: true, withFileTypes: true })).filter(
+      (entry) => entry.isFile(),
+    );
+    for (const entry of paths) {
+      const value: unknown = parse(await readFile(join(entry.parentPath, entry.name), "utf8"));
+      const validate = entry.name === "_defaults.yaml" ? defaults : user;
+      expect({ file: entry.name, valid: validate(value), errors: validate.errors }).toMatchObject({
+        valid: true,
+      });
+    }
+  });
+
+  it.each([
+    "departmnet: Sales",
+    "accountEnabled: maybe",
+    `department: ${"x".repeat(65)}`,
+    "ageGroup: Old",
+    "passwordProfile: {password: x}",
+  ])("refuses %s", async (line) => {
+    const user = await validator("user");
+    expect(user(parse(`userPrincipalName: ana@contoso.com\n${line}\n`))).toBe(false);
+  });
+});
