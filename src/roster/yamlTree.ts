@@ -66,7 +66,6 @@ export function readYaml(file: SourceFile): YamlFile {
       documents.push(...readDocument(document, reading));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    // The parser recurses: nesting without end overflows its stack.
     return {
       path,
       lines,
@@ -113,8 +112,17 @@ const OPTIONS = {
 
 function readDocument(document: Document.Parsed, reading: Reading): Tree[] {
   const before = reading.diagnostics.length;
-  for (const { pos, message } of document.errors)
-    add(reading, pos[0], Math.max(1, pos[1] - pos[0]), "syntax", plainMessage(message));
+  for (const { pos, message } of document.errors) {
+    // The parser recurses: nesting without end overflows its stack, which it reports as a syntax error or throws.
+    const tooDeep = /call stack/i.test(message);
+    add(
+      reading,
+      pos[0],
+      Math.max(1, pos[1] - pos[0]),
+      tooDeep ? "too-deep" : "syntax",
+      tooDeep ? TOO_DEEP : plainMessage(message),
+    );
+  }
   for (const { pos, message } of document.warnings)
     add(
       reading,

@@ -65,7 +65,7 @@ describe("bad input on disk", () => {
     {
       name: "100,000 brackets",
       files: { "users/a.yaml": "[".repeat(100_000) },
-      found: ["/a.yaml:1 syntax"],
+      found: ["/a.yaml:1 too-deep"],
     },
     {
       name: "30 levels",

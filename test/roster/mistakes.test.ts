@@ -262,7 +262,7 @@ describe("every mistake, with its place", () => {
   it("a mistake in one user loses nobody else", () => {
     const { users } = rosterOf({
       "users/a.yaml": `${NAME}usageLocation: UK\n`,
-      "users/b.yaml": `${BOSS}`,
+      "users/b.yaml": BOSS,
       "users/c.yaml": "{",
     });
     expect(users.map(({ fields }) => fields["userPrincipalName"]?.value)).toEqual([
