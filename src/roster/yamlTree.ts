@@ -112,17 +112,14 @@ const OPTIONS = {
 
 function readDocument(document: Document.Parsed, reading: Reading): Tree[] {
   const before = reading.diagnostics.length;
-  for (const { pos, message } of document.errors) {
-    // The parser recurses: nesting without end overflows its stack, which it reports as a syntax error or throws.
-    const tooDeep = /call stack/i.test(message);
-    add(
-      reading,
-      pos[0],
-      Math.max(1, pos[1] - pos[0]),
-      tooDeep ? "too-deep" : "syntax",
-      tooDeep ? TOO_DEEP : plainMessage(message),
-    );
+  // The parser recurses: nesting without end overflows its stack, which it reports as an error among others, or throws.
+  const overflow = document.errors.find(({ message }) => /call stack/i.test(message));
+  if (overflow) {
+    add(reading, overflow.pos[0], 1, "too-deep", TOO_DEEP);
+    return [];
   }
+  for (const { pos, message } of document.errors)
+    add(reading, pos[0], Math.max(1, pos[1] - pos[0]), "syntax", plainMessage(message));
   for (const { pos, message } of document.warnings)
     add(
       reading,
