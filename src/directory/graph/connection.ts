@@ -77,7 +77,15 @@ export function connect(options: ConnectionOptions): Connection {
         throw error;
       }
     }),
-    middleware((exchange, next) => sendWithRetries(exchange, next, { clock, pace, random, token })),
+    middleware((exchange, next) =>
+      sendWithRetries(exchange, next, {
+        clock,
+        pace,
+        random,
+        token,
+        hasAnswered: () => state.lastAnswerAt > 0,
+      }),
+    ),
     middleware(async (_exchange, next) => {
       await pace.ready();
       await next();

@@ -5,6 +5,7 @@ import { problemOf, type Answer } from "./answer.ts";
 import type { Exchange } from "./exchange.ts";
 import {
   backoffSeconds,
+  FIRST_CONTACT_ATTEMPTS,
   MOST_ATTEMPTS,
   retryAfterSeconds,
   THROTTLING_LIMIT_SECONDS,
@@ -17,6 +18,8 @@ export interface RetryOptions {
   readonly pace: Pace;
   readonly random: () => number;
   readonly token: TokenSource;
+  /** Whether the service has ever answered on this connection. */
+  readonly hasAnswered: () => boolean;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface RetryOptions {
 export async function sendWithRetries(
   exchange: Exchange,
   sendOnce: () => Promise<void>,
-  { clock, pace, random, token }: RetryOptions,
+  { clock, pace, random, token, hasAnswered }: RetryOptions,
 ): Promise<void> {
   const startedAt = clock.now().getTime();
   const secondsSpent = (): number => (clock.now().getTime() - startedAt) / 1000;
@@ -41,7 +44,9 @@ export async function sendWithRetries(
     if (result instanceof NoAnswer) {
       failures += 1;
       if (result.mayHaveArrived && !exchange.repeatable) throw result;
-      if (failures >= MOST_ATTEMPTS) throw afterAttempts(result, failures, secondsSpent());
+      const unreachable = !result.mayHaveArrived && !hasAnswered();
+      if (failures >= (unreachable ? FIRST_CONTACT_ATTEMPTS : MOST_ATTEMPTS))
+        throw afterAttempts(result, failures, secondsSpent());
       await pace.wait(backoffSeconds(failures, random));
     } else if (result.status === 401) {
       if (renewed || !(await hasNewToken(exchange.token, token))) return;

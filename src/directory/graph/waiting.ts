@@ -3,6 +3,8 @@ import type { Answer } from "./answer.ts";
 
 /** Most tries of a request that fails for reasons of the service. Their pauses add up to about a minute and a half. */
 export const MOST_ATTEMPTS = 8;
+/** Tries to reach a service that nobody has heard of yet: most likely the address is wrong. */
+export const FIRST_CONTACT_ATTEMPTS = 3;
 /** How long a request may be held off by throttling before it counts as failed. */
 export const THROTTLING_LIMIT_SECONDS = 900;
 
