@@ -172,6 +172,14 @@ describe("what goes wrong ends with one clear message and the right code", () =>
       says: "graph.microsoft.com",
     },
     {
+      name: "a directory that is not there",
+      files: { "users/a.yaml": ANA },
+      args: ["plan", "--directory", "graph"],
+      environment: { ROLLCALL_GRAPH_URL: "http://127.0.0.1:64999/v1.0" },
+      code: 1,
+      says: "127.0.0.1:64999",
+    },
+    {
       name: "a broken tenant file",
       files: { "users/a.yaml": ANA, "rollcall.yaml": EMBEDDED, ".rollcall/tenant.json": "{" },
       args: ["plan"],
