@@ -30,8 +30,8 @@ export type Mode =
   | {
       readonly kind: "apply";
       readonly writer: DirectoryWriter;
-      /** The plan that people approved: nothing but what it lists is written. */
-      readonly reviewed: Plan;
+      /** The plans that people approved: nothing but what they list is written. */
+      readonly reviewed: readonly Plan[];
       /** A plan made just now, which saves reading the directory again. */
       readonly current?: Plan;
       readonly options?: Pick<ApplyOptions, "onOutcome" | "patienceSeconds" | "concurrency">;

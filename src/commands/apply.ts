@@ -3,15 +3,15 @@ import { graphWriter } from "../directory/graph/writer.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
 import { namesCreatedBy } from "../plan/authorise.ts";
-import { reconcile, type Desired, type Mode } from "../reconcile.ts";
+import { reconcile, type Desired } from "../reconcile.ts";
 import { loadDesired, type SourceOptions } from "./desired.ts";
 import { openDirectory, STATE_FOLDER, type DirectoryKind } from "./openDirectory.ts";
 import type { Format } from "./options.ts";
 import { isPartlyBlocked } from "./plan.ts";
 import { readPlan } from "./planFile.ts";
-import { makeReceipt, openReceiptFile } from "./receiptFile.ts";
 import { showInvalid, showPlan, showReceipt } from "./present.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
+import { writeChanges } from "./writeChanges.ts";
 
 export interface ApplyOptions extends SourceOptions {
   readonly format: Format;
@@ -36,7 +36,7 @@ export async function apply(
   const reviewed = file === undefined ? undefined : await readPlan(file);
   const desired: Desired = {
     ...(await loadDesired(options, settingsOf(options, reviewed))),
-    ...(reviewed && { reviewedCreates: namesCreatedBy(reviewed) }),
+    ...(reviewed && { reviewedCreates: namesCreatedBy([reviewed]) }),
   };
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
   const kind = options.directory ?? desired.configuration.directory;
@@ -60,62 +60,28 @@ export async function apply(
       world.output.err("Nothing was written.\n");
       return EXIT.failed;
     }
-    return await write(
-      desired,
-      {
-        kind: "apply",
-        writer: graphWriter(directory.connection),
-        reviewed: reviewed ?? plan,
-        // While somebody thought about the question, the directory may have moved.
-        ...(consent !== "answered" && { current: plan }),
+    const result = await writeChanges(desired, {
+      reader,
+      writer: graphWriter(directory.connection),
+      reviewed: [reviewed ?? plan],
+      // While somebody thought about the question, the directory may have moved.
+      ...(consent !== "answered" && { current: plan }),
+      receipt: {
+        path: options.receipt ?? `${STATE_FOLDER}/receipt.json`,
+        plan: reviewed ?? plan,
       },
-      { reader, options, world },
-    );
+      world,
+    });
+    if (result.kind === "refused") {
+      showPlan(result.plan, options, world);
+      return EXIT.refused;
+    }
+    showReceipt(result.receipt, result.path, options, world);
+    return result.complete ? EXIT.done : EXIT.failed;
   } finally {
     world.output.progress("");
     await directory.close();
   }
-}
-
-async function write(
-  desired: Desired,
-  mode: Extract<Mode, { kind: "apply" }>,
-  {
-    reader,
-    options,
-    world,
-  }: { reader: ReturnType<typeof graphReader>; options: ApplyOptions; world: World },
-): Promise<ExitCode> {
-  const startedAt = world.clock.now();
-  const total = changesToApply(mode.reviewed).length;
-  const file = await openReceiptFile(options.receipt ?? `${STATE_FOLDER}/receipt.json`, {
-    plan: mode.reviewed,
-    startedAt,
-    environment: world.environment,
-  });
-  let written = 0;
-  const result = await reconcile(desired, reader, world.clock, {
-    ...mode,
-    options: {
-      onOutcome: async (outcome) => {
-        world.output.progress(`${(written += 1)} of ${total} users written …`);
-        await file.add(outcome);
-      },
-    },
-  });
-  world.output.progress("");
-  if (result.kind !== "applied") {
-    await file.discard();
-    if (result.kind === "refused") showPlan(result.plan, options, world);
-    return EXIT.refused;
-  }
-  const receipt = makeReceipt(file.header, result, world.clock.now());
-  await file.finish(receipt);
-  showReceipt(receipt, file.path, options, world);
-  const { applied } = receipt.totals;
-  const complete =
-    applied === receipt.outcomes.length && !receipt.outcomes.some(({ reason }) => reason);
-  return complete && !isPartlyBlocked(result.plan) ? EXIT.done : EXIT.failed;
 }
 
 function settingsOf(

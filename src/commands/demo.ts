@@ -78,7 +78,7 @@ export async function demo(world: World): Promise<ExitCode> {
     const applied = await run({
       kind: "apply",
       writer: graphWriter(connection),
-      reviewed,
+      reviewed: [reviewed],
       current: reviewed,
     });
     if (applied.kind !== "applied") throw new UserError("The demo's plan was refused.");

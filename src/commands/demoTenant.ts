@@ -1,6 +1,7 @@
 import { addUser, newTenant, type TenantState } from "../embedded/tenant.ts";
-import { nameOf, type DesiredUser, type Roster } from "../model/user.ts";
+import { nameOf, type Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
+import { graphValues, seededUserId } from "./rosterTenant.ts";
 
 /** How many of the declared people are not in the directory yet. */
 const JOINERS = 2;
@@ -18,7 +19,7 @@ export function demoTenant(roster: Roster): TenantState {
   const present = roster.users.filter((user) => !joiners.includes(user));
   const idOf = (name: string): string | undefined => {
     const index = present.findIndex((user) => foldName(nameOf(user)) === foldName(name));
-    return index < 0 ? undefined : demoId(index);
+    return index < 0 ? undefined : seededUserId(index);
   };
   const promoted = present.find((user) => user.fields["employeeType"]?.value === "Intern");
   const moved = present.find((user) => user.fields["mobilePhone"]);
@@ -29,7 +30,7 @@ export function demoTenant(roster: Roster): TenantState {
       ...(user === promoted && { jobTitle: "Visitor" }),
       ...(user === moved && { mobilePhone: "+1 425 555 0100" }),
       userPrincipalName: user.formerly[0]?.value ?? nameOf(user),
-      id: demoId(index),
+      id: seededUserId(index),
       ...(manager !== undefined && { manager }),
     });
   }
@@ -43,17 +44,3 @@ const UNDECLARED = {
   "meeting-room-1": "Meeting room 1",
   scanner: "Scanner on the second floor",
 };
-
-function graphValues(user: DesiredUser): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const [field, { value }] of Object.entries(user.fields)) {
-    const [property = field, member] = field.split(".");
-    if (member === undefined) values[property] = value;
-    else values[property] = { ...(values[property] as object | undefined), [member]: value };
-  }
-  return values;
-}
-
-function demoId(index: number): string {
-  return `d0000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
-}

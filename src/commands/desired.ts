@@ -4,7 +4,7 @@ import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import type { Configuration } from "../model/configuration.ts";
 import type { Roster } from "../model/user.ts";
 import type { Desired } from "../reconcile.ts";
-import { loadAcknowledgements } from "../roster/acknowledgements.ts";
+import { acknowledgementsIn, loadAcknowledgements } from "../roster/acknowledgements.ts";
 import { parseConfiguration } from "../roster/configuration.ts";
 import { cleanHead, loadCommit, readFileAtCommit, resolveCommit } from "../roster/loadCommit.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
@@ -63,12 +63,9 @@ export async function loadDesired(
   const baseCommit = await resolveCommit(more.base);
   const configuration =
     more.rules === "base" ? await configurationAt(baseCommit, options) : files.configuration;
-  const baseSource = await loadCommit(baseCommit, options.users);
-  // A mistake at the base must not stop the pull request that repairs it: who cannot be read there counts as new.
-  const base = parseRoster(baseSource, configuration);
   return {
     roster: withDiagnostics(files),
-    base,
+    base: await rosterAt(baseCommit, options, configuration),
     configuration,
     acknowledgements: files.acknowledgements,
     baseCommit,
@@ -76,14 +73,61 @@ export async function loadDesired(
   };
 }
 
-async function configurationAt(commit: string, options: SourceOptions): Promise<Configuration> {
-  const bytes = await readFileAtCommit(commit, options.config);
-  const parsed = parseConfiguration(bytes && { path: options.config, bytes });
+/**
+ * What a pull request wants: roster and acknowledgements from Git's object database, as data, so that nothing of it is
+ * ever checked out; the rules from the base.
+ *
+ * @param head.tree what merging would make, as a tree or commit that Git knows
+ * @param head.commit the pull request's last commit, by which the plan is named
+ */
+export async function loadDesiredOfMerge(
+  options: SourceOptions,
+  base: string,
+  head: { readonly tree: string; readonly commit: string },
+): Promise<Desired> {
+  const configuration = await configurationAt(base, options);
+  const roster = await rosterAt(head.tree, options, configuration);
+  const acknowledged = acknowledgementsIn(await loadCommit(head.tree, options.acknowledgements));
+  const proposed = parseConfiguration(await sourceAt(head.tree, options.config));
+  return {
+    roster: {
+      ...roster,
+      diagnostics: [...proposed.diagnostics, ...roster.diagnostics, ...acknowledged.diagnostics],
+    },
+    base: await rosterAt(base, options, configuration),
+    configuration,
+    acknowledgements: acknowledged.acknowledgements,
+    correctsDrift: false,
+    commit: head.commit,
+    baseCommit: base,
+  };
+}
+
+/** The roster as it is in a commit. Its mistakes must not stop the pull request that repairs them. */
+export async function rosterAt(
+  commit: string,
+  options: SourceOptions,
+  configuration: Configuration,
+): Promise<Roster> {
+  return parseRoster(await loadCommit(commit, options.users), configuration);
+}
+
+/** @throws UserError when the configuration at that commit is invalid */
+export async function configurationAt(
+  commit: string,
+  options: SourceOptions,
+): Promise<Configuration> {
+  const parsed = parseConfiguration(await sourceAt(commit, options.config));
   if (!hasErrors(parsed.diagnostics)) return parsed.configuration;
   const [first] = parsed.diagnostics;
   throw new UserError(
     `The configuration at ${commit.slice(0, 10)}, by whose rules this is planned, is invalid: ${first?.at.file}:${first?.at.line}: ${first?.message}. Repair it on that branch first.`,
   );
+}
+
+async function sourceAt(commit: string, path: string): Promise<SourceFile | undefined> {
+  const bytes = await readFileAtCommit(commit, path);
+  return bytes && { path, bytes };
 }
 
 async function readConfiguration(path: string): Promise<SourceFile | undefined> {

@@ -3,10 +3,9 @@ import { endpointFromEnvironment, type Endpoint } from "../directory/endpoint.ts
 import { connect, type Connection } from "../directory/graph/connection.ts";
 import { tokenSourceFromEnvironment } from "../directory/tokens.ts";
 import { serveEmbedded } from "../embedded/server.ts";
-import { newTenant } from "../embedded/tenant.ts";
 import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
 import type { Roster } from "../model/user.ts";
-import { domainOf } from "../plan/names.ts";
+import { emptyTenantFor, tenantHolding } from "./rosterTenant.ts";
 import type { World } from "./world.ts";
 
 export type DirectoryKind = "graph" | "embedded";
@@ -23,24 +22,36 @@ export const STATE_FOLDER = ".rollcall";
  * Connects to the tenant that the environment names, or starts the embedded directory for this command.
  *
  * @param roster tells a new embedded tenant which domains to verify
+ * @param merged seeds an embedded directory that lives for this command only, as a pull request's job has no other
  * @throws DirectoryError when the environment is incomplete or names an unknown address
  */
 export async function openDirectory(
   kind: DirectoryKind,
   roster: Roster,
   world: World,
+  merged?: Roster,
 ): Promise<OpenDirectory> {
   if (kind === "graph") {
     const endpoint = endpointFromEnvironment(world.environment);
-    const token = tokenSourceFromEnvironment(world.environment, endpoint);
+    const token = tokenSourceFromEnvironment(world.environment, endpoint, {
+      clock: world.clock,
+      ...(world.assertion && { assertion: world.assertion }),
+    });
     return {
       connection: connect({ endpoint, token, clock: world.clock }),
       close: () => Promise.resolve(),
     };
   }
+  if (merged) {
+    const server = await serveEmbedded({
+      tenant: tenantHolding(merged, roster),
+      clock: world.clock,
+    });
+    return { ...connectEmbedded(server.root, world), close: () => server.close() };
+  }
   await makeStateFolder();
   const path = `${STATE_FOLDER}/tenant.json`;
-  const tenant = await loadTenantFile(path, () => newTenantFor(roster));
+  const tenant = await loadTenantFile(path, () => emptyTenantFor(roster));
   const server = await serveEmbedded({
     tenant,
     clock: world.clock,
@@ -63,15 +74,4 @@ export function connectEmbedded(
 export async function makeStateFolder(): Promise<void> {
   await mkdir(STATE_FOLDER, { recursive: true });
   await writeFile(`${STATE_FOLDER}/.gitignore`, "*\n");
-}
-
-function newTenantFor(roster: Roster): ReturnType<typeof newTenant> {
-  const domains = new Set(
-    roster.users.flatMap((user) => {
-      const name = user.fields["userPrincipalName"]?.value;
-      return typeof name === "string" ? [domainOf(name)] : [];
-    }),
-  );
-  const [domain = "contoso.com", ...moreDomains] = [...domains].toSorted();
-  return newTenant({ domain, moreDomains });
 }

@@ -7,6 +7,15 @@ import { digestOf } from "./planFile.ts";
 import { VERSION } from "./version.ts";
 import { UserError, type World } from "./world.ts";
 
+export interface ReceiptOptions {
+  readonly path: string;
+  /** By which the receipt is named. */
+  readonly plan: Plan;
+  readonly pullRequests?: readonly number[];
+  readonly startedAt: Date;
+  readonly environment: World["environment"];
+}
+
 type Header = Omit<Receipt, "outcomes" | "totals" | "finishedAt">;
 
 /** Where one apply run is recorded while it goes on: outcomes as they arrive, the receipt at the end. */
@@ -25,15 +34,9 @@ export interface ReceiptFile {
  *
  * @throws UserError before anything is written to the directory, when the receipt could not be written
  */
-export async function openReceiptFile(
-  path: string,
-  run: {
-    readonly plan: Plan;
-    readonly startedAt: Date;
-    readonly environment: World["environment"];
-  },
-): Promise<ReceiptFile> {
-  const header = headerOf(run);
+export async function openReceiptFile(options: ReceiptOptions): Promise<ReceiptFile> {
+  const { path } = options;
+  const header = headerOf(options);
   const partial = `${path}.partial`;
   try {
     if (dirname(path) === STATE_FOLDER) await makeStateFolder();
@@ -86,16 +89,19 @@ export function makeReceipt(
   };
 }
 
-function headerOf(run: Parameters<typeof openReceiptFile>[1]): Header {
-  const actor = run.environment["GITHUB_ACTOR"];
-  const { commit, tenant } = run.plan;
+function headerOf({ plan, pullRequests = [], startedAt, environment }: ReceiptOptions): Header {
+  const actor = environment["GITHUB_ACTOR"];
+  const { commit, tenant } = plan;
+  const [only, ...others] = pullRequests;
   return {
     formatVersion: 1,
     tool: { name: "rollcall", version: VERSION },
     tenant,
     ...(commit !== undefined && { commit }),
     ...(actor !== undefined && { actor }),
-    startedAt: run.startedAt.toISOString(),
-    planDigest: digestOf(run.plan),
+    ...(only !== undefined && others.length === 0 && { pullRequest: only }),
+    ...(others.length > 0 && { pullRequests }),
+    startedAt: startedAt.toISOString(),
+    planDigest: digestOf(plan),
   };
 }

@@ -1,3 +1,4 @@
+import type { AssertionSource } from "../directory/tokens.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Style } from "../report/style.ts";
 
@@ -6,6 +7,8 @@ export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly output: Output;
+  /** Where the surroundings vouch for this run, such as GitHub's OIDC provider. */
+  readonly assertion?: AssertionSource;
 }
 
 export interface Output {

@@ -6,6 +6,8 @@ export interface Endpoint {
   readonly root: string;
   /** `https://login.microsoftonline.com`; for a loopback root nobody signs in there. */
   readonly authority: string;
+  /** For whom a federated token must be made out. */
+  readonly federationAudience: string;
   /** True: a directory on this machine, which never gets a real credential. */
   readonly loopback: boolean;
 }
@@ -15,31 +17,40 @@ interface Cloud {
   readonly graph: string;
   /** The first is the default. */
   readonly authorities: readonly [string, ...string[]];
+  readonly federationAudience: string;
 }
 
 const GLOBAL: Cloud = {
   name: "global",
   graph: "https://graph.microsoft.com",
   authorities: ["https://login.microsoftonline.com"],
+  federationAudience: "api://AzureADTokenExchange",
 };
 
-/** @see https://learn.microsoft.com/graph/deployments */
+/**
+ * Microsoft's pages disagree on the audience in China; the one given for managed identities is taken.
+ *
+ * @see https://learn.microsoft.com/graph/deployments
+ */
 const CLOUDS: readonly Cloud[] = [
   GLOBAL,
   {
     name: "US Government L4",
     graph: "https://graph.microsoft.us",
     authorities: ["https://login.microsoftonline.us"],
+    federationAudience: "api://AzureADTokenExchangeUSGov",
   },
   {
     name: "US Government L5 (DoD)",
     graph: "https://dod-graph.microsoft.us",
     authorities: ["https://login.microsoftonline.us"],
+    federationAudience: "api://AzureADTokenExchangeUSGov",
   },
   {
     name: "China (21Vianet)",
     graph: "https://microsoftgraph.chinacloudapi.cn",
     authorities: ["https://login.chinacloudapi.cn", "https://login.partner.microsoftonline.cn"],
+    federationAudience: "api://AzureADTokenExchangeChina",
   },
 ];
 
@@ -59,10 +70,21 @@ export function endpointFromEnvironment(env: Record<string, string | undefined>)
     throw notAllowed(wanted);
   const root = url.origin + VERSION;
   const given = env["AZURE_AUTHORITY_HOST"]?.trim();
-  if (isLoopback(url)) return { root, authority: loopbackAuthority(given), loopback: true };
+  if (isLoopback(url))
+    return {
+      root,
+      authority: loopbackAuthority(given),
+      federationAudience: GLOBAL.federationAudience,
+      loopback: true,
+    };
   const cloud = CLOUDS.find(({ graph }) => graph === url.origin);
   if (!cloud) throw notAllowed(wanted);
-  return { root, authority: authorityOf(cloud, given), loopback: false };
+  return {
+    root,
+    authority: authorityOf(cloud, given),
+    federationAudience: cloud.federationAudience,
+    loopback: false,
+  };
 }
 
 function authorityOf(cloud: Cloud, given: string | undefined): string {

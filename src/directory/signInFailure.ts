@@ -86,15 +86,21 @@ const REFUSALS: readonly Refusal[] = [
   },
 ];
 
-/** Says in plain words why no token came. Neither secret nor Entra's own text, which may quote it, is repeated. */
-export function signInFailure(error: unknown, authority: string): DirectoryError {
+/**
+ * Says in plain words why no token came. Neither secret nor Entra's own text, which may quote it, is repeated.
+ *
+ * @param subject of the federated token that was presented, where one was
+ */
+export function signInFailure(error: unknown, authority: string, subject?: string): DirectoryError {
+  // What was thrown on the way to Entra says itself what to do.
+  if (error instanceof DirectoryError) return error;
   const text = error instanceof Error ? error.message : String(error);
   const number = /AADSTS(\d+)/.exec(text)?.[1];
   const refusal = REFUSALS.find(({ numbers }) => numbers.includes(Number(number)));
   if (number !== undefined) {
     const sentence =
       refusal?.sentence ?? "look the number up at https://login.microsoftonline.com/error";
-    const message = `Signing in at ${authority} was refused (AADSTS${number}): ${sentence}.`;
+    const message = `Signing in at ${authority} was refused (AADSTS${number}): ${sentence}.${presentedSubject(subject)}`;
     return refusal?.passing ? new NoAnswer(message, false) : new DirectoryError(message);
   }
   if (/^(network_error|server_error)\b/.test(text))
@@ -112,5 +118,19 @@ export function signInFailure(error: unknown, authority: string): DirectoryError
     );
   return new DirectoryError(
     `Signing in at ${authority} failed: what came back was not a token. Is something else answering in its place?`,
+  );
+}
+
+/** @see https://learn.microsoft.com/entra/workload-id/workload-identities-github-immutable-subjects */
+function presentedSubject(subject: string | undefined): string {
+  if (subject === undefined) return "";
+  return (
+    ` The subject presented was "${subject}": a federated credential of the application must have exactly this one.` +
+    " GitHub writes it with names (repo:OWNER/REPOSITORY:environment:NAME) or, for repositories made or renamed since" +
+    " July 15, 2026 and for those that opted in, with ids that never change" +
+    " (repo:OWNER@ID/REPOSITORY@ID:environment:NAME); one does not stand for the other." +
+    (subject.endsWith(":pull_request")
+      ? " Never register this subject, which every pull request gets: the job must name its environment."
+      : "")
   );
 }

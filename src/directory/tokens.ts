@@ -16,11 +16,16 @@ export interface TokenOptions {
   readonly clock?: Pick<Clock, "now">;
   /** For tests: passed to `@azure/identity`, so that a token endpoint on this machine can answer. */
   readonly credentialOptions?: ClientSecretCredentialOptions;
+  /** Where the surroundings vouch for this run: a signed token for an audience, to be exchanged for an access token. */
+  readonly assertion?: AssertionSource;
 }
+
+/** A fresh token from GitHub's OIDC provider; it lives for minutes only. */
+export type AssertionSource = (audience: string) => Promise<string>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Identity = typeof import("@azure/identity");
-type MakeCredential = (identity: Identity) => TokenCredential;
+type MakeCredential = (identity: Identity) => TokenCredential | Promise<TokenCredential>;
 
 const RENEW_BEFORE_EXPIRY_SECONDS = 300;
 /** For a directory on this machine, which takes any token. */
@@ -47,13 +52,42 @@ export function tokenSourceFromEnvironment(
     return async () => given;
   }
   if (endpoint.loopback) return async () => PLACEHOLDER;
-  return cachedTokens(credentialFromEnvironment(env, endpoint, options), endpoint, options);
+  let subject: string | undefined;
+  const { assertion } = options;
+  const remembered: TokenOptions = {
+    ...options,
+    ...(assertion && {
+      assertion: async (audience: string) => {
+        const token = await assertion(audience);
+        subject = subjectOf(token);
+        return token;
+      },
+    }),
+  };
+  const makeCredential = credentialFromEnvironment(env, endpoint, remembered);
+  return cachedTokens(makeCredential, endpoint, { ...options, presented: () => subject });
+}
+
+interface CacheOptions extends TokenOptions {
+  /** The subject that the last assertion was made out to. */
+  readonly presented?: () => string | undefined;
+}
+
+// The middle part of a JWT; shown when it is refused, since it must match a federated credential letter by letter.
+function subjectOf(token: string): string | undefined {
+  try {
+    const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
+    const { sub } = JSON.parse(payload) as { sub?: unknown };
+    return typeof sub === "string" ? sub : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function credentialFromEnvironment(
   env: Environment,
   endpoint: Endpoint,
-  { credentialOptions = {} }: TokenOptions,
+  { credentialOptions = {}, assertion }: TokenOptions,
 ): MakeCredential {
   const valueOf = (name: string): string => env[name]?.trim() ?? "";
   const tenantId = valueOf("AZURE_TENANT_ID");
@@ -64,14 +98,16 @@ function credentialFromEnvironment(
   const missing = [
     ...(tenantId ? [] : ["AZURE_TENANT_ID"]),
     ...(clientId ? [] : ["AZURE_CLIENT_ID"]),
-    ...(secret || certificatePath || tokenFilePath
+    ...(secret || certificatePath || tokenFilePath || assertion
       ? []
       : ["AZURE_CLIENT_SECRET (or AZURE_CLIENT_CERTIFICATE_PATH, or AZURE_FEDERATED_TOKEN_FILE)"]),
   ];
   if (missing.length > 0)
     throw new DirectoryError(
       `Cannot sign in to ${endpoint.root}: ${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set. ` +
-        "Set what is missing, or give a token in ROLLCALL_ACCESS_TOKEN.",
+        (env["GITHUB_ACTIONS"] === "true"
+          ? "To sign in without a secret, give the job the permission id-token: write."
+          : "Set what is missing, or give a token in ROLLCALL_ACCESS_TOKEN."),
     );
   const options = { ...credentialOptions, authorityHost: endpoint.authority };
   if (secret)
@@ -80,15 +116,21 @@ function credentialFromEnvironment(
   if (certificatePath)
     return ({ ClientCertificateCredential }) =>
       new ClientCertificateCredential(tenantId, clientId, certificatePath, options);
-  return ({ WorkloadIdentityCredential }) =>
-    new WorkloadIdentityCredential({ ...options, tenantId, clientId, tokenFilePath });
+  if (tokenFilePath || !assertion)
+    return ({ WorkloadIdentityCredential }) =>
+      new WorkloadIdentityCredential({ ...options, tenantId, clientId, tokenFilePath });
+  return async ({ ClientAssertionCredential }) => {
+    // Asked for here: the library would ask twice, and hide why none came.
+    const token = await assertion(endpoint.federationAudience);
+    return new ClientAssertionCredential(tenantId, clientId, async () => token, options);
+  };
 }
 
 /** One request at a time, however many ask; @azure/identity would send one for each. */
 function cachedTokens(
   makeCredential: MakeCredential,
   endpoint: Endpoint,
-  { clock = { now: () => new Date() } }: TokenOptions,
+  { clock = { now: () => new Date() }, presented }: CacheOptions,
 ): TokenSource {
   const scope = `${new URL(endpoint.root).origin}/.default`;
   let current: { readonly token: string; readonly expiresAt: number } | undefined;
@@ -98,12 +140,13 @@ function cachedTokens(
     try {
       // Loading the library takes a third of a second, which no run without sign-in should pay.
       // A new credential each time, for one that is kept would answer from its own cache.
-      const answer = await makeCredential(await import("@azure/identity")).getToken(scope);
+      const credential = await makeCredential(await import("@azure/identity"));
+      const answer = await credential.getToken(scope);
       if (!answer) throw new Error("no token came");
       current = { token: answer.token, expiresAt: answer.expiresOnTimestamp };
       return answer.token;
     } catch (error) {
-      throw signInFailure(error, endpoint.authority);
+      throw signInFailure(error, endpoint.authority, presented?.());
     }
   }
 

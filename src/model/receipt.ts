@@ -44,7 +44,9 @@ export interface Receipt {
   readonly tool: { readonly name: "rollcall"; readonly version: string };
   readonly tenant: { readonly id: string; readonly domain: string };
   readonly commit?: string;
+  /** The merged pull request behind the run; `pullRequests` where there are several. */
   readonly pullRequest?: number;
+  readonly pullRequests?: readonly number[];
   readonly actor?: string;
   readonly startedAt: string;
   readonly finishedAt: string;

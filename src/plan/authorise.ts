@@ -17,11 +17,13 @@ export interface Authorised {
   readonly withheld: ReadonlyMap<string, string>;
 }
 
-/** The folded names of the users that a plan creates. */
-export function namesCreatedBy(plan: Plan): Set<string> {
+/** The folded names of the users that these plans create. */
+export function namesCreatedBy(plans: readonly Plan[]): Set<string> {
   return new Set(
-    changesToApply(plan).flatMap((change) =>
-      change.kind === "create" ? [foldName(change.userPrincipalName)] : [],
+    plans.flatMap((plan) =>
+      changesToApply(plan).flatMap((change) =>
+        change.kind === "create" ? [foldName(change.userPrincipalName)] : [],
+      ),
     ),
   );
 }
@@ -33,90 +35,98 @@ export interface SkippedChange {
 }
 
 /**
- * Makes only the changes that the roster still demands (`current`) and the review covers (`reviewed`). The reviewed
- * plan holds back; it is never carried out by itself.
+ * Makes only the changes that the roster still demands (`current`) and a review covers. Reviewed plans hold back; they
+ * are never carried out by themselves. Of several, each authorises what it lists as long as what it saw still holds.
  */
-export function authorise(current: Plan, reviewed: Plan): Authorised {
-  const reviewedChanges = changesToApply(reviewed);
-  const byId = new Map(
-    reviewedChanges.flatMap((change) =>
-      change.kind === "create" ? [] : [[change.id, change] as const],
-    ),
-  );
-  const creates = new Map(
-    reviewedChanges.flatMap((change) =>
-      change.kind === "create" ? [[foldName(change.userPrincipalName), change] as const] : [],
-    ),
-  );
+export function authorise(current: Plan, reviewed: readonly Plan[]): Authorised {
+  const reviews = reviewed.map(indexed);
   const changes: Change[] = [];
   const skipped: SkippedChange[] = [];
   const withheld = new Map<string, string>();
   for (const change of changesToApply(current)) {
-    const verdict = judge(change, byId, creates);
+    const verdict = judge(change, reviews);
     if ("reason" in verdict) skipped.push({ change, ...verdict });
     else {
       changes.push(verdict.change);
-      if (verdict.withheld.length > 0)
-        withheld.set(
-          change.userPrincipalName,
-          `not in the reviewed plan: ${verdict.withheld.join(", ")}`,
-        );
+      if (verdict.withheld !== "") withheld.set(change.userPrincipalName, verdict.withheld);
     }
   }
   return { changes, skipped, withheld };
 }
 
 type Verdict =
-  | { readonly change: Change; readonly withheld: readonly string[] }
+  | { readonly change: Change; readonly withheld: string }
   | { readonly reason: SkippedChange["reason"]; readonly message: string };
 
-function judge(
-  change: Change,
-  byId: ReadonlyMap<string, ExistingChange>,
-  creates: ReadonlyMap<string, CreateChange>,
-): Verdict {
-  const reviewedCreate = creates.get(foldName(change.userPrincipalName));
-  if (change.kind === "create")
-    return reviewedCreate
-      ? judgeCreate(change, reviewedCreate)
-      : unauthorised("the reviewed plan does not create this user");
-  const reviewed = byId.get(change.id);
-  if (reviewed) return judgeExisting(change, reviewed);
-  if (reviewedCreate) return judgeFields(change, (field) => holdsTarget(reviewedCreate, field));
-  return unauthorised("the reviewed plan does not change this user");
+/** The changes of one reviewed plan, as they are looked up. */
+interface Review {
+  readonly byId: ReadonlyMap<string, ExistingChange>;
+  readonly creates: ReadonlyMap<string, CreateChange>;
+}
+
+function indexed(plan: Plan): Review {
+  const byId = new Map<string, ExistingChange>();
+  const creates = new Map<string, CreateChange>();
+  for (const change of changesToApply(plan))
+    if (change.kind === "create") creates.set(foldName(change.userPrincipalName), change);
+    else byId.set(change.id, change);
+  return { byId, creates };
+}
+
+function judge(change: Change, reviews: readonly Review[]): Verdict {
+  const reviewedCreates = reviews.flatMap(
+    ({ creates }) => creates.get(foldName(change.userPrincipalName)) ?? [],
+  );
+  if (change.kind === "create") return judgeCreate(change, reviewedCreates);
+  const reviewed = [
+    ...reviews.flatMap(({ byId }) => byId.get(change.id) ?? []),
+    ...reviewedCreates,
+  ];
+  if (reviewed.length === 0) return unauthorised("the reviewed plan does not change this user");
+  return judgeExisting(change, reviewed);
 }
 
 // A creation is one act: it is made with what was reviewed, or not at all.
-function judgeCreate(change: CreateChange, reviewed: CreateChange): Verdict {
-  const others = change.fields.filter((field) => !holdsTarget(reviewed, field));
-  return others.length === 0
-    ? { change, withheld: [] }
-    : unauthorised(`not in the reviewed plan: ${others.map(({ field }) => field).join(", ")}`);
+function judgeCreate(change: CreateChange, reviewed: readonly CreateChange[]): Verdict {
+  if (reviewed.length === 0) return unauthorised("the reviewed plan does not create this user");
+  const others = reviewed.map((review) =>
+    change.fields.filter((field) => !holdsTarget(review, field)),
+  );
+  const [fewest = []] = others.toSorted((left, right) => left.length - right.length);
+  return fewest.length === 0
+    ? { change, withheld: "" }
+    : unauthorised(`not in the reviewed plan: ${namesOf(fewest)}`);
 }
 
-function judgeExisting(change: ExistingChange, reviewed: ExistingChange): Verdict {
-  const moved = movedSince(change, reviewed);
-  if (moved.length > 0)
-    return {
-      reason: "stale",
-      message: `changed in the directory since the plan was reviewed: ${moved.join(", ")}`,
-    };
-  if (change.adopts && !reviewed.adopts)
+function judgeExisting(change: ExistingChange, reviewed: readonly Change[]): Verdict {
+  const moved = new Set<string>();
+  const valid: Change[] = [];
+  for (const review of reviewed) {
+    const movedHere = review.kind === "create" ? [] : movedSince(change, review);
+    if (movedHere.length === 0) valid.push(review);
+    for (const name of movedHere) moved.add(name);
+  }
+  const stale = `changed in the directory since the plan was reviewed: ${[...moved].toSorted().join(", ")}`;
+  if (valid.length === 0) return { reason: "stale", message: stale };
+  // Who is named by a reviewed create was made by us; whoever else is newly declared needs a reviewed adoption.
+  if (change.adopts && !valid.some((review) => review.kind === "create" || review.adopts))
     return unauthorised("the reviewed plan does not adopt this user");
-  return judgeFields(change, (field) => holdsTarget(reviewed, field));
+  const fields = change.fields.filter((field) =>
+    valid.some((review) => holdsTarget(review, field)),
+  );
+  const others = change.fields.filter((field) => !fields.includes(field));
+  const withheld =
+    others.length === 0
+      ? ""
+      : [`not in the reviewed plan: ${namesOf(others)}`, ...(moved.size > 0 ? [stale] : [])].join(
+          "; ",
+        );
+  if (fields.length === 0 && others.length > 0) return unauthorised(withheld);
+  return { change: { ...change, kind: kindOf(change, fields), fields }, withheld };
 }
 
-function judgeFields(
-  change: ExistingChange,
-  isAuthorised: (field: FieldChange) => boolean,
-): Verdict {
-  const fields = change.fields.filter(isAuthorised);
-  const withheld = change.fields
-    .filter((field) => !fields.includes(field))
-    .map(({ field }) => field);
-  if (fields.length === 0 && withheld.length > 0)
-    return unauthorised(`not in the reviewed plan: ${withheld.join(", ")}`);
-  return { change: { ...change, kind: kindOf(change, fields), fields }, withheld };
+function namesOf(fields: readonly FieldChange[]): string {
+  return fields.map(({ field }) => field).join(", ");
 }
 
 // Without its flip of accountEnabled a change is no longer a disable or an enable.

@@ -235,6 +235,7 @@ export const receiptSchema: JsonSchema = {
     {
       commit: text(),
       pullRequest: number(),
+      pullRequests: { type: "array", items: number() },
       actor: text(),
       blocked: list(refer("blockedUser"), "Users for whom nothing could be planned."),
     },

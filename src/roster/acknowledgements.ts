@@ -5,7 +5,7 @@ import { instantOf } from "../model/rules.ts";
 import { checkDocument } from "./checkDocument.ts";
 import { loadFolder } from "./loadFolder.ts";
 import type { JsonSchema } from "./schema.ts";
-import type { SourceFile } from "./source.ts";
+import type { RosterSource, SourceFile } from "./source.ts";
 
 export interface Acknowledged {
   readonly acknowledgements: readonly Acknowledgement[];
@@ -14,7 +14,11 @@ export interface Acknowledged {
 
 /** Reads the reviewed files that lift guards. A folder that is missing or empty lifts nothing. */
 export async function loadAcknowledgements(folder: string): Promise<Acknowledged> {
-  const { files, diagnostics } = await loadFolder(folder);
+  return acknowledgementsIn(await loadFolder(folder));
+}
+
+/** The same, of files that were read already. */
+export function acknowledgementsIn({ files, diagnostics }: RosterSource): Acknowledged {
   const found = parseAcknowledgements(files);
   const serious = diagnostics.filter(({ code }) => code !== "not-a-folder" && code !== "no-files");
   return { ...found, diagnostics: [...serious, ...found.diagnostics] };

@@ -84,7 +84,12 @@ export function connectTo(
 ): Connection & { readonly clock: VirtualClock } {
   const { clock = new VirtualClock() } = options;
   const connection = connect({
-    endpoint: { root, authority: "https://login.microsoftonline.com", loopback: true },
+    endpoint: {
+      root,
+      authority: "https://login.microsoftonline.com",
+      federationAudience: "api://AzureADTokenExchange",
+      loopback: true,
+    },
     token: async () => TOKEN,
     random: () => 1,
     ...options,

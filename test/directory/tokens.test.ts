@@ -10,6 +10,7 @@ import { tokenSourceFromEnvironment } from "../../src/directory/tokens.ts";
 const CLOUD: Endpoint = {
   root: "https://graph.microsoft.com/v1.0",
   authority: "https://login.microsoftonline.com",
+  federationAudience: "api://AzureADTokenExchange",
   loopback: false,
 };
 const LOOPBACK: Endpoint = { ...CLOUD, root: "http://127.0.0.1:8080/v1.0", loopback: true };
@@ -202,6 +203,74 @@ describe("signing in with a client secret", () => {
     };
     await expect(tokenSourceFromEnvironment(env, CLOUD)()).rejects.toThrow(
       /AZURE_CLIENT_CERTIFICATE_PATH/,
+    );
+  });
+});
+
+describe("signing in with GitHub's OIDC token", () => {
+  const env = { ...SIGN_IN, AZURE_CLIENT_SECRET: undefined };
+  const SUBJECT = "repo:contoso@123456/staff@456789:environment:rollcall-plan";
+
+  function assertionTo(subject: string): string {
+    const part = (value: unknown): string =>
+      Buffer.from(JSON.stringify(value)).toString("base64url");
+    return `${part({ alg: "RS256" })}.${part({ sub: subject })}.signature`;
+  }
+
+  it("exchanges a fresh assertion for each token, made out to the cloud's audience", async () => {
+    const entra = await serveEntra(granted);
+    const audiences: string[] = [];
+    const token = tokenSourceFromEnvironment(env, CLOUD, {
+      ...entra,
+      assertion: async (audience) => {
+        audiences.push(audience);
+        return assertionTo(SUBJECT);
+      },
+    });
+    expect(await token()).toBe("token1");
+    expect(await token({ renew: true })).toBe("token2");
+    expect(audiences).toEqual(["api://AzureADTokenExchange", "api://AzureADTokenExchange"]);
+    expect(entra.forms.map((form) => form.get("client_assertion"))).toEqual([
+      assertionTo(SUBJECT),
+      assertionTo(SUBJECT),
+    ]);
+  });
+
+  it("prefers a client secret that is given", async () => {
+    const entra = await serveEntra(granted);
+    const assertion = (): Promise<string> => Promise.reject(new Error("must not be asked"));
+    await tokenSourceFromEnvironment(SIGN_IN, CLOUD, { ...entra, assertion })();
+    expect(entra.forms[0]?.get("client_secret")).toBe(SECRET);
+  });
+
+  it.each([
+    [SUBJECT, /must have exactly this one.*names.*ids that never change/],
+    ["repo:contoso/staff:pull_request", /Never register this subject/],
+  ])("when the exchange is refused, prints the subject %s", async (subject, says) => {
+    const entra = await serveEntra(() => ({
+      status: 401,
+      body: { error: "invalid_client", error_description: "AADSTS700213: No match" },
+    }));
+    const token = tokenSourceFromEnvironment(env, CLOUD, {
+      ...entra,
+      assertion: async () => assertionTo(subject),
+    });
+    const error = (await token().catch((error: unknown) => error)) as Error;
+    expect(error.message).toContain(`The subject presented was "${subject}"`);
+    expect(error.message).toMatch(says);
+    expect(error.message).not.toContain("signature");
+  });
+
+  it("passes on why no assertion came", async () => {
+    const token = tokenSourceFromEnvironment(env, CLOUD, {
+      assertion: () => Promise.reject(new DirectoryError("GitHub gave no token.")),
+    });
+    await expect(token()).rejects.toThrow("GitHub gave no token.");
+  });
+
+  it("names the permission that the job lacks", () => {
+    expect(() => tokenSourceFromEnvironment({ ...env, GITHUB_ACTIONS: "true" }, CLOUD)).toThrow(
+      /give the job the permission id-token: write/,
     );
   });
 });

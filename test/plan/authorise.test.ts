@@ -120,7 +120,7 @@ describe("a reviewed plan authorises steps, and only those", () => {
   ])("$name", ({ users, usersNow, reviewedAt, now, changes = [], skipped = [] }) => {
     const reviewed = plan(users, reviewedAt);
     const current = plan(usersNow ?? users, now);
-    const result = authorise(current, reviewed);
+    const result = authorise(current, [reviewed]);
     expect(result.changes.map(describeChange)).toEqual(changes);
     expect(
       result.skipped.map(
@@ -132,7 +132,7 @@ describe("a reviewed plan authorises steps, and only those", () => {
   it("names the fields that it held back", () => {
     const reviewed = plan([promoted], [live()]);
     const current = plan([desired({ jobTitle: "Senior Engineer", department: "Sales" })], [live()]);
-    expect([...authorise(current, reviewed).withheld]).toEqual([
+    expect([...authorise(current, [reviewed]).withheld]).toEqual([
       [ANA, "not in the reviewed plan: department"],
     ]);
   });
@@ -141,6 +141,62 @@ describe("a reviewed plan authorises steps, and only those", () => {
     const base = [desired({ jobTitle: "Engineer" })];
     const reviewed = plan(base, [live({ jobTitle: "Wizard" })], { base });
     const current = plan(base, [live({ jobTitle: "Wizard" })]);
-    expect(authorise(current, reviewed).changes).toEqual([]);
+    expect(authorise(current, [reviewed]).changes).toEqual([]);
+  });
+});
+
+describe("several reviewed plans", () => {
+  const title = desired({ jobTitle: "Senior Engineer" });
+  const both = desired({ jobTitle: "Senior Engineer", department: "Sales" });
+  const engineer = live({ jobTitle: "Engineer" });
+
+  it("authorise together what each lists", () => {
+    const reviewed = [
+      plan([title], [engineer]),
+      plan([desired({ department: "Sales" })], [engineer]),
+    ];
+    const { changes, withheld } = authorise(plan([both], [engineer]), reviewed);
+    expect(changes.map(describeChange)).toEqual([`update ${ANA} jobTitle department`]);
+    expect(withheld.size).toBe(0);
+  });
+
+  it("one of which is stale do not hold back the other, and the reason is told", () => {
+    const before = live({ jobTitle: "Trainee" });
+    const reviewed = [
+      plan([title], [before]),
+      plan([desired({ department: "Sales" })], [engineer]),
+    ];
+    const { changes, withheld } = authorise(plan([both], [engineer]), reviewed);
+    expect(changes.map(describeChange)).toEqual([`update ${ANA} department`]);
+    expect(withheld.get(ANA)).toBe(
+      "not in the reviewed plan: jobTitle; changed in the directory since the plan was reviewed: jobTitle",
+    );
+  });
+
+  it("none: nothing is authorised", () => {
+    const { changes, skipped } = authorise(plan([both], [engineer]), []);
+    expect(changes).toEqual([]);
+    expect(skipped.map(({ reason }) => reason)).toEqual(["unauthorised"]);
+  });
+
+  it("a creation must be covered by one of them as a whole", () => {
+    const { changes, skipped } = authorise(plan([both], []), [
+      plan([title], []),
+      plan([desired({ department: "Sales" })], []),
+    ]);
+    expect(changes).toEqual([]);
+    expect(skipped).toHaveLength(1);
+  });
+
+  it("an adoption needs one that adopts", () => {
+    const adopted = { ...plan([title], [engineer]) };
+    const change = adopted.changes[0];
+    if (!change || change.kind === "create") throw new Error("an update was expected");
+    const current = {
+      ...adopted,
+      changes: [{ ...change, kind: "adopt" as const, adopts: true as const }],
+    };
+    expect(authorise(current, [adopted]).changes).toEqual([]);
+    expect(authorise(current, [adopted, current]).changes).toHaveLength(1);
   });
 });

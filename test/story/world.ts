@@ -70,11 +70,11 @@ export async function storyWorld(
     },
     apply: async (yaml, reviewed, more = {}) => {
       const writer = graphWriter(connection);
-      const desired = { ...desiredOf(yaml, more), reviewedCreates: namesCreatedBy(reviewed) };
+      const desired = { ...desiredOf(yaml, more), reviewedCreates: namesCreatedBy([reviewed]) };
       const result = await reconcile(desired, reader, clock, {
         kind: "apply",
         writer,
-        reviewed,
+        reviewed: [reviewed],
       });
       if (result.kind === "invalid" || result.kind === "planned") throw new Error(result.kind);
       return result.kind === "applied" ? result : { kind: "refused", plan: result.plan };

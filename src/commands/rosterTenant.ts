@@ -1,0 +1,56 @@
+import { addUser, newTenant, type TenantState } from "../embedded/tenant.ts";
+import { nameOf, type DesiredUser, type Roster } from "../model/user.ts";
+import { foldName } from "../model/values.ts";
+import { domainOf } from "../plan/names.ts";
+
+/** An embedded tenant without users that has verified the domains of these rosters. */
+export function emptyTenantFor(...rosters: readonly Roster[]): TenantState {
+  const domains = new Set(
+    rosters.flatMap(({ users }) =>
+      users.flatMap((user) => {
+        const name = user.fields["userPrincipalName"]?.value;
+        return typeof name === "string" ? [domainOf(name)] : [];
+      }),
+    ),
+  );
+  const [domain = "contoso.com", ...moreDomains] = [...domains].toSorted();
+  return newTenant({ domain, moreDomains });
+}
+
+/** An embedded tenant in which a merged roster is applied already. */
+export function tenantHolding(merged: Roster, proposed: Roster): TenantState {
+  const tenant = emptyTenantFor(merged, proposed);
+  const ids = new Map(
+    merged.users.map((user, index) => [
+      foldName(nameOf(user)),
+      user.id?.value ?? seededUserId(index),
+    ]),
+  );
+  for (const user of merged.users) {
+    const name = nameOf(user);
+    const manager = user.manager?.value && ids.get(foldName(user.manager.value));
+    addUser(tenant, {
+      ...graphValues(user),
+      userPrincipalName: name,
+      id: ids.get(foldName(name)) ?? "",
+      ...(manager && { manager }),
+    });
+  }
+  return tenant;
+}
+
+/** The declared properties in the shape of Graph's JSON. */
+export function graphValues(user: DesiredUser): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [field, { value }] of Object.entries(user.fields)) {
+    const [property = field, member] = field.split(".");
+    if (member === undefined) values[property] = value;
+    else values[property] = { ...(values[property] as object | undefined), [member]: value };
+  }
+  return values;
+}
+
+/** The same in every run, so that a plan made over a seeded tenant is the same too. */
+export function seededUserId(index: number): string {
+  return `d0000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
+}

@@ -1,0 +1,72 @@
+import type { DirectoryReader, DirectoryWriter } from "../directory/ports.ts";
+import { changesToApply, type Plan } from "../model/plan.ts";
+import type { Receipt } from "../model/receipt.ts";
+import { reconcile, type Desired } from "../reconcile.ts";
+import { isPartlyBlocked } from "./plan.ts";
+import { makeReceipt, openReceiptFile, type ReceiptOptions } from "./receiptFile.ts";
+import type { World } from "./world.ts";
+
+export interface WriteOptions {
+  readonly reader: DirectoryReader;
+  readonly writer: DirectoryWriter;
+  /** Nothing but what these plans list is written. */
+  readonly reviewed: readonly Plan[];
+  /** A plan made just now, which saves reading the directory again. */
+  readonly current?: Plan;
+  readonly receipt: Omit<ReceiptOptions, "startedAt" | "environment">;
+  readonly world: World;
+}
+
+export type Written =
+  | { readonly kind: "refused"; readonly plan: Plan }
+  | {
+      readonly kind: "applied";
+      readonly plan: Plan;
+      readonly receipt: Receipt;
+      /** Where the receipt is. */
+      readonly path: string;
+      /** Everything that was planned is done. */
+      readonly complete: boolean;
+    };
+
+/**
+ * Writes, and records each outcome as it arrives.
+ *
+ * @throws UserError before anything is written, when the receipt could not be
+ */
+export async function writeChanges(desired: Desired, options: WriteOptions): Promise<Written> {
+  const { reader, writer, reviewed, current, world } = options;
+  const total = reviewed.reduce((sum, plan) => sum + changesToApply(plan).length, 0);
+  const file = await openReceiptFile({
+    ...options.receipt,
+    startedAt: world.clock.now(),
+    environment: world.environment,
+  });
+  let written = 0;
+  const result = await reconcile(desired, reader, world.clock, {
+    kind: "apply",
+    writer,
+    reviewed,
+    ...(current && { current }),
+    options: {
+      onOutcome: async (outcome) => {
+        world.output.progress(`${(written += 1)} of ${total} users written …`);
+        await file.add(outcome);
+      },
+    },
+  });
+  world.output.progress("");
+  if (result.kind === "refused") {
+    await file.discard();
+    return { kind: "refused", plan: result.plan };
+  }
+  if (result.kind !== "applied") throw new Error(`Cannot apply: ${result.kind}`);
+  const receipt = makeReceipt(file.header, result, world.clock.now());
+  await file.finish(receipt);
+  const { applied } = receipt.totals;
+  const complete =
+    applied === receipt.outcomes.length &&
+    !receipt.outcomes.some(({ reason }) => reason) &&
+    !isPartlyBlocked(result.plan);
+  return { kind: "applied", plan: result.plan, receipt, path: file.path, complete };
+}
