@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   embedded: ["model", "directory"],
   reconcile: ["model", "roster", "plan", "apply", "directory"],
   commands: ["model", "plan", "report", "roster", "directory", "apply", "embedded", "reconcile"],
+  github: ["model", "roster", "directory", "report"],
   cli: ["commands", "directory", "report", "roster"],
 };
 

@@ -1,0 +1,44 @@
+import type { GitHub } from "./client.ts";
+
+/** GitHub refuses more than 65,536 characters. */
+export const LONGEST_COMMENT = 60_000;
+
+/**
+ * Puts the one comment of its kind on a pull request: updates it where it is, leaves it alone when nothing changed.
+ * It is found by the hidden first line and by its author, since anybody can write such a line.
+ *
+ * @returns the comment's page
+ * @see https://docs.github.com/rest/issues/comments
+ */
+export async function putComment(
+  { octokit, repository }: GitHub,
+  comment: {
+    readonly pullRequest: number;
+    readonly marker: string;
+    readonly author: string;
+    readonly body: string;
+  },
+): Promise<string> {
+  const { marker, author, body } = comment;
+  const existing = await octokit.paginate(octokit.rest.issues.listComments, {
+    ...repository,
+    issue_number: comment.pullRequest,
+    per_page: 100,
+  });
+  const own = existing.find(
+    (other) => other.user?.login === author && (other.body ?? "").startsWith(marker),
+  );
+  if (own && plain(own.body) === plain(body)) return own.html_url;
+  const { data } = own
+    ? await octokit.rest.issues.updateComment({ ...repository, comment_id: own.id, body })
+    : await octokit.rest.issues.createComment({
+        ...repository,
+        issue_number: comment.pullRequest,
+        body,
+      });
+  return data.html_url;
+}
+
+function plain(body: string | undefined): string {
+  return (body ?? "").replaceAll("\r\n", "\n").trim();
+}

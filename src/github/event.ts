@@ -1,0 +1,71 @@
+import { GitHubError } from "./gitHubError.ts";
+
+/** A workflow that this one follows, as GitHub describes it in the payload; nothing in it comes from its jobs. */
+export interface FollowedRun {
+  readonly event: string;
+  readonly headCommit: string;
+  readonly headBranch: string;
+  readonly headRepository: { readonly id: number; readonly owner: string };
+  /** Who started the run. */
+  readonly actor: string;
+}
+
+export interface EventRepository {
+  readonly id: number;
+  readonly defaultBranch: string;
+  readonly isPublic: boolean;
+}
+
+/** @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run */
+export function followedRun(event: unknown): FollowedRun {
+  const run = member(event, "workflow_run");
+  const repository = member(run, "head_repository");
+  return {
+    event: text(run, "event"),
+    headCommit: text(run, "head_sha"),
+    headBranch: text(run, "head_branch"),
+    headRepository: {
+      id: number(repository, "id"),
+      owner: text(member(repository, "owner"), "login"),
+    },
+    actor: text(member(run, "triggering_actor"), "login"),
+  };
+}
+
+/** The repository that the event happened in. */
+export function eventRepository(event: unknown): EventRepository {
+  const repository = member(event, "repository");
+  return {
+    id: number(repository, "id"),
+    defaultBranch: text(repository, "default_branch"),
+    isPublic: member(repository, "private") === false,
+  };
+}
+
+/** The commit that a push found; undefined for a new branch. */
+export function commitBefore(event: unknown): string | undefined {
+  const before = text(event, "before");
+  return /^0+$/.test(before) ? undefined : before;
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+}
+
+function text(value: unknown, name: string): string {
+  const found = member(value, name);
+  if (typeof found === "string") return found;
+  throw new GitHubError(
+    `The event has no "${name}", which this mode needs. Is it the right event?`,
+  );
+}
+
+function number(value: unknown, name: string): number {
+  const found = member(value, name);
+  if (typeof found === "number") return found;
+  throw new GitHubError(
+    `The event has no "${name}", which this mode needs. Is it the right event?`,
+  );
+}
