@@ -18,8 +18,8 @@ export interface Desired {
   readonly configuration: Configuration;
   readonly acknowledgements: readonly Acknowledgement[];
   readonly correctsDrift: boolean;
-  /** When a reviewed plan is carried out: whom it creates, by folded name. */
-  readonly reviewedCreates?: ReadonlySet<string>;
+  /** When reviewed plans are carried out: `peopleReviewedIn` them. */
+  readonly reviewedPeople?: ReadonlySet<string>;
   readonly commit?: string;
   readonly baseCommit?: string;
 }

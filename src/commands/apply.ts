@@ -2,7 +2,7 @@ import { graphReader } from "../directory/graph/reader.ts";
 import { graphWriter } from "../directory/graph/writer.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
-import { namesCreatedBy } from "../plan/authorise.ts";
+import { peopleReviewedIn } from "../plan/authorise.ts";
 import { reconcile, type Desired } from "../reconcile.ts";
 import { loadDesired, type SourceOptions } from "./desired.ts";
 import { openDirectory, STATE_FOLDER, type DirectoryKind } from "./openDirectory.ts";
@@ -36,7 +36,7 @@ export async function apply(
   const reviewed = file === undefined ? undefined : await readPlan(file);
   const desired: Desired = {
     ...(await loadDesired(options, settingsOf(options, reviewed))),
-    ...(reviewed && { reviewedCreates: namesCreatedBy([reviewed]) }),
+    ...(reviewed && { reviewedPeople: peopleReviewedIn([reviewed]) }),
   };
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
   const kind = options.directory ?? desired.configuration.directory;
@@ -106,8 +106,6 @@ async function askConsent(
     throw new UserError(
       "There is no terminal to ask on. Add --yes to apply this plan as it is, or give a reviewed plan: rollcall apply FILE. Nothing was written.",
     );
-  const answer = await output.ask(
-    `Apply this to ${plan.tenant.domain}? Only "yes" is taken for a yes: `,
-  );
+  const answer = await output.ask(`Apply this to ${plan.tenant.domain}? Type "yes" to apply: `);
   return answer.trim() === "yes" ? "answered" : "declined";
 }

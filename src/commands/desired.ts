@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import type { Acknowledgement } from "../model/acknowledgement.ts";
 import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import type { Configuration } from "../model/configuration.ts";
@@ -19,6 +19,13 @@ export interface SourceOptions {
   readonly acknowledgements: string;
 }
 
+/** Where things are unless said otherwise. */
+export const DEFAULT_SOURCE: SourceOptions = {
+  users: "users",
+  config: "rollcall.yaml",
+  acknowledgements: "acknowledgements",
+};
+
 export interface LoadedFiles {
   readonly roster: Roster;
   readonly configuration: Configuration;
@@ -33,6 +40,10 @@ export async function loadFiles(options: SourceOptions): Promise<LoadedFiles> {
     await readConfiguration(options.config),
   );
   const roster = parseRoster(await loadFolder(options.users), configuration);
+  if (options.acknowledgements !== DEFAULT_SOURCE.acknowledgements)
+    await access(options.acknowledgements).catch(() => {
+      throw new UserError(`There is no folder ${options.acknowledgements} (--acknowledgements).`);
+    });
   const acknowledged = await loadAcknowledgements(options.acknowledgements);
   return {
     roster,
@@ -134,7 +145,9 @@ async function readConfiguration(path: string): Promise<SourceFile | undefined> 
   try {
     return { path, bytes: await readFile(path) };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    // Only the default one may be missing: without the one that is meant, nobody would be protected.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT" && path === DEFAULT_SOURCE.config)
+      return undefined;
     throw new UserError(`Cannot read the configuration ${path}: ${(error as Error).message}`);
   }
 }

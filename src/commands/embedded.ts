@@ -45,7 +45,7 @@ export async function embedded(
     [
       `Serving the tenant ${server.tenant.id} at ${server.root}${file === undefined ? ", in memory only" : `, kept in ${file}`}.`,
       "In another terminal:",
-      `  ROLLCALL_GRAPH_URL=${server.root} rollcall plan --directory graph`,
+      `  ROLLCALL_GRAPH_URL=${server.root} npx rollcall plan --directory graph`,
       "Stop with Ctrl+C.",
       "",
     ].join("\n"),
@@ -58,9 +58,26 @@ export async function embedded(
   return EXIT.done;
 }
 
-function numberOption(name: string, text: string): number {
+function numberOption(name: keyof typeof RANGES, text: string): number {
   const number = Number(text);
-  if (text.trim() === "" || !Number.isFinite(number) || number < 0)
-    throw new UserError(`${name} must be a number, not ${JSON.stringify(text)}.`);
-  return number;
+  const { least, most, whole } = RANGES[name];
+  if (
+    text.trim() !== "" &&
+    number >= least &&
+    number <= most &&
+    (!whole || Number.isInteger(number))
+  )
+    return number;
+  throw new UserError(
+    `${name} must be ${whole ? "a whole number" : "a number"} from ${least} to ${most}, not ${JSON.stringify(text)}.`,
+  );
 }
+
+const RANGES = {
+  "--port": { least: 0, most: 65_535, whole: true },
+  "--seed": { least: 0, most: 2 ** 31, whole: true },
+  "--lag": { least: 0, most: 3_600_000, whole: true },
+  "--throttle": { least: 0.001, most: 1_000, whole: false },
+  // With every connection dropped, nothing would ever come of anything.
+  "--drop": { least: 0, most: 0.9, whole: false },
+};

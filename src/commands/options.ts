@@ -1,13 +1,22 @@
 import { Option, type Command } from "commander";
+import { DEFAULT_SOURCE } from "./desired.ts";
 
 export type Format = "text" | "markdown" | "json";
 
 /** Adds the options that every verb over a roster shares. */
 export function addSourceOptions(command: Command): Command {
   return command
-    .option("--users <folder>", "folder with the declared users", "users")
-    .option("--config <file>", "configuration, may be missing", "rollcall.yaml")
-    .option("--acknowledgements <folder>", "reviewed files that lift a guard", "acknowledgements")
+    .option("--users <folder>", "folder with the declared users", DEFAULT_SOURCE.users)
+    .option(
+      "--config <file>",
+      "configuration; the default one may be missing",
+      DEFAULT_SOURCE.config,
+    )
+    .option(
+      "--acknowledgements <folder>",
+      "reviewed files that lift a guard",
+      DEFAULT_SOURCE.acknowledgements,
+    )
     .addOption(
       new Option("--format <format>", "how to print")
         .choices(["text", "markdown", "json"])

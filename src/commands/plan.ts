@@ -1,6 +1,7 @@
 import { graphReader } from "../directory/graph/reader.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
+import { forTerminal } from "../report/escape.ts";
 import { reconcile } from "../reconcile.ts";
 import { loadDesired, type SourceOptions } from "./desired.ts";
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
@@ -33,6 +34,8 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
     if (result.kind === "invalid") return showInvalid(desired.roster, options, world);
     if (options.out !== undefined) await savePlan(options.out, result.plan);
     showPlan(result.plan, options, world);
+    if (options.out !== undefined)
+      world.output.err(`\nSaved. Once reviewed: rollcall apply ${forTerminal(options.out)}\n`);
     return exitCodeOf(result.plan, options);
   } finally {
     world.output.progress("");

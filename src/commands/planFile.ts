@@ -18,7 +18,11 @@ export function planJson(plan: Plan): string {
   return `${JSON.stringify(planDocument(plan, digestOf(plan)), null, 2)}\n`;
 }
 
+/** @throws UserError where it cannot be written, or would overwrite what is no plan */
 export async function savePlan(path: string, plan: Plan): Promise<void> {
+  const existing = await readFile(path, "utf8").catch(() => "");
+  if (existing !== "" && !/^\{\s*"formatVersion": 1,\s*"digest":/.test(existing))
+    throw new UserError(`${path} exists and is not a plan. Choose another file with --out.`);
   await writeFile(path, planJson(plan)).catch((error: Error) => {
     throw new UserError(`Cannot write the plan to ${path}: ${error.message}`);
   });
@@ -34,12 +38,10 @@ export async function readPlan(path: string): Promise<Plan> {
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new UserError(
-        `${path} is not a whole JSON document: the plan was truncated or is something else. Make it again with: rollcall plan --out ${path}`,
+        `${path} is not a whole JSON document: the plan was truncated or is something else. Make one with: rollcall plan --out plan.json`,
       );
     if (error instanceof PlanDocumentError)
-      throw new UserError(
-        `${path}: ${error.message} Make it again with: rollcall plan --out ${path}`,
-      );
+      throw new UserError(`${path}: ${error.message} Make one with: rollcall plan --out plan.json`);
     throw error;
   }
 }

@@ -39,6 +39,7 @@ function isCalled(user: DesiredUser, name: string): boolean {
     user.fields["employeeId"]?.value,
     user.id?.value,
     user.at.file,
+    ...user.formerly.flatMap(({ value }) => [value, value.split("@")[0]]),
   ].some((known) => typeof known === "string" && foldName(known) === wanted);
 }
 
@@ -47,5 +48,5 @@ function suggestion(name: string, users: readonly DesiredUser[]): string {
   const similar = users.map(nameOf).filter((other) => foldName(other).includes(part));
   return similar.length > 0
     ? `Similar: ${similar.slice(0, 5).join(", ")}.`
-    : `The roster declares ${users.length} users; rollcall validate --format json counts them.`;
+    : `The roster declares ${users.length} users: name one by userPrincipalName, the part before the @, employeeId, id or file.`;
 }

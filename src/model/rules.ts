@@ -13,7 +13,13 @@ export interface Objection {
  * @see https://learn.microsoft.com/graph/api/user-update (lengths and characters)
  */
 export function checkText(property: Property, text: string): Objection | undefined {
-  if (text === "") return { code: "empty-value", message: "is empty; write null to clear it" };
+  if (text === "")
+    return {
+      code: "empty-value",
+      message: property.clear
+        ? "is empty; write null to clear it"
+        : "is empty, and cannot be cleared: take the line out to leave it unmanaged",
+    };
   if (property.maxLength !== undefined && text.length > property.maxLength)
     return {
       code: "too-long",

@@ -8,6 +8,7 @@ import {
   type Plan,
 } from "../model/plan.ts";
 import { foldName } from "../model/values.ts";
+import { reviewedPerson } from "./planUser.ts";
 
 /** What may be done now: the part of a fresh plan that the reviewed one covers, and what is held back, with why. */
 export interface Authorised {
@@ -17,12 +18,14 @@ export interface Authorised {
   readonly withheld: ReadonlyMap<string, string>;
 }
 
-/** The folded names of the users that these plans create. */
-export function namesCreatedBy(plans: readonly Plan[]): Set<string> {
+/** Whom these plans create or change, for `reviewedPeople` of a plan that carries them out. */
+export function peopleReviewedIn(plans: readonly Plan[]): Set<string> {
   return new Set(
     plans.flatMap((plan) =>
-      changesToApply(plan).flatMap((change) =>
-        change.kind === "create" ? [foldName(change.userPrincipalName)] : [],
+      changesToApply(plan).map((change) =>
+        change.kind === "create"
+          ? reviewedPerson(change.userPrincipalName)
+          : reviewedPerson(change.userPrincipalName, change.id),
       ),
     ),
   );

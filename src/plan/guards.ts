@@ -59,7 +59,7 @@ const COUNTED: readonly CountedRule[] = [
   },
   {
     name: "signInProperties",
-    would: "would get other sign-in properties (phones, otherMails, userPrincipalName)",
+    would: "would have sign-in properties changed (phones, otherMails, userPrincipalName)",
     counts: (change) =>
       change.kind !== "create" &&
       change.fields.some(({ field }) => propertyOfField(field)?.signIn === true),
@@ -181,7 +181,7 @@ function checkUnreadable(input: GuardInput): Refusal[] {
           }
         : {
             guard: "unreadable",
-            message: `${field} reads as empty for all ${input.directory} directory users while ${count} have a value for it: a permission to read it may be missing.`,
+            message: `${field} reads as empty for all ${input.directory} directory users while ${users.length === 1 ? `${count} has` : `${count} have`} a value for it: a permission to read it may be missing.`,
             remedy: `Grant the identity User.Read.All. If really nobody has a ${field} yet, commit this file and let it be reviewed:`,
             users,
             acknowledgement: proposeAcknowledgement("unreadable", users, input.now, [field]),

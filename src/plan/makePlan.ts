@@ -29,8 +29,8 @@ export interface PlanInput {
   readonly configuration: Configuration;
   readonly acknowledgements: readonly Acknowledgement[];
   readonly correctsDrift: boolean;
-  /** When a reviewed plan is carried out: whom it creates, by folded name. They may exist by now, as we made them. */
-  readonly reviewedCreates?: ReadonlySet<string>;
+  /** When a reviewed plan is carried out: `peopleReviewedIn` it. An earlier run may have made them so already. */
+  readonly reviewedPeople?: ReadonlySet<string>;
   /** For the expiry of acknowledgements. */
   readonly now: Date;
   readonly commit?: string;
@@ -55,7 +55,7 @@ export function makePlan(input: PlanInput): Plan {
     },
     ...(base && { base }),
     correctsDrift,
-    reviewedCreates: input.reviewedCreates ?? new Set<string>(),
+    reviewedPeople: input.reviewedPeople ?? new Set<string>(),
     unmatchedByEmployeeId: unmatchedByEmployeeId(directory.users, matches),
   };
   const planAll = (findPerson: FindPerson): Planned[] =>

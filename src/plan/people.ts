@@ -55,12 +55,15 @@ export function personFinder(
         return { id: match.actual.id, userPrincipalName: name };
       case "new":
         return absent.has(match.desired)
-          ? { reason: "manager-blocked", message: `${name} does not exist and is not created` }
+          ? {
+              reason: "manager-blocked",
+              message: `${name} does not exist and is not created yet; once it is, this follows`,
+            }
           : { id: null, userPrincipalName: name };
       case "blocked":
         return {
           reason: "manager-blocked",
-          message: `${name} is blocked, so nobody can be pointed at`,
+          message: `${name} is blocked; once that is settled, this follows`,
         };
     }
   };

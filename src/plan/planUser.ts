@@ -36,10 +36,15 @@ export interface PlanContext {
   readonly names: NameContext;
   readonly base?: Base;
   readonly correctsDrift: boolean;
-  /** Folded names. */
-  readonly reviewedCreates: ReadonlySet<string>;
+  /** Of `reviewedPerson`. */
+  readonly reviewedPeople: ReadonlySet<string>;
   /** Directory users that nobody declares, by employeeId. */
   readonly unmatchedByEmployeeId: ReadonlyMap<string, readonly DirectoryUser[]>;
+}
+
+/** One account in a set of reviewed ones: by name alone where it was to be created. */
+export function reviewedPerson(userPrincipalName: string, id = "new"): string {
+  return `${id} ${foldName(userPrincipalName)}`;
 }
 
 /** Decides what happens to one declared user: nothing, one change, or blocked until somebody decides. */
@@ -95,16 +100,16 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
 function planExistingUser(match: Match & { kind: "matched" }, context: PlanContext): Planned {
   const { desired, actual } = match;
   const before = context.base?.counterpart(match);
-  // Somebody whom the reviewed plan creates and who exists was made by an earlier run that did not finish.
-  const adopts =
-    context.base !== undefined &&
-    before === undefined &&
-    !context.reviewedCreates.has(foldName(nameOf(desired)));
+  // Somebody whom the reviewed plan creates, or gives this name, and who has it was made so by an earlier run of it.
+  const reviewed =
+    context.reviewedPeople.has(reviewedPerson(nameOf(desired))) ||
+    context.reviewedPeople.has(reviewedPerson(nameOf(desired), actual.id));
+  const adopts = context.base !== undefined && before === undefined && !reviewed;
   if (adopts && !desired.id)
     return block(
       match,
       "adopt-needs-id",
-      `already lives in the directory and was not declared before; if this file shall manage that account, add the line "id: ${actual.id}"`,
+      "already lives in the directory, and the base does not declare this account; if this file is to manage it, declare its id",
       [actual],
     );
   const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);

@@ -1,4 +1,4 @@
-import type { Change, ChangeKind, FieldChange } from "../model/plan.ts";
+import type { Change, ChangeKind, FieldChange, Plan } from "../model/plan.ts";
 import { forMarkdown } from "./escape.ts";
 import {
   folded,
@@ -10,7 +10,7 @@ import {
   type Budget,
   type MarkdownOptions,
 } from "./markdownParts.ts";
-import { fieldLabel, isSensitive, shownFields } from "./planFacts.ts";
+import { driftCommand, driftLeftAlone, fieldLabel, isSensitive, shownFields } from "./planFacts.ts";
 import { shorten } from "./values.ts";
 import { count, digits } from "./words.ts";
 
@@ -72,15 +72,12 @@ export function renderDetails(
 }
 
 /** What was changed outside Git and stays as it is, folded away. */
-export function renderDrift(
-  changes: readonly Change[],
-  options: MarkdownOptions,
-  { rows }: Budget,
-): string {
+export function renderDrift(plan: Plan, options: MarkdownOptions, { rows }: Budget): string {
+  const changes = driftLeftAlone(plan);
   if (changes.length === 0) return "";
   const lines = changes.flatMap((change) => {
     const name = nameLink(change.userPrincipalName, change.at, options);
-    if (change.kind === "create") return [[name, "", "no longer in the directory", ""]];
+    if (change.kind === "create") return [[name, "", "not in the directory", ""]];
     return change.fields.map((field) => {
       const { from, to } = valuesOf(field, VALUE_IN_SUMMARY, options);
       return [name, forMarkdown(fieldLabel(field.field)), from, to];
@@ -92,7 +89,7 @@ export function renderDrift(
     [
       table(["user", "property", "in the directory", "declared"], lines.slice(0, rows)),
       ...(more > 0 ? [`… and ${digits(more)} more rows.`] : []),
-      "`rollcall plan --drift` shows what correcting it would do.",
+      `\`${driftCommand(plan)}\` shows what correcting it would do.`,
     ].join("\n\n"),
   );
 }

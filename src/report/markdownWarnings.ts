@@ -95,7 +95,7 @@ function risks(changes: readonly Change[], { names }: Budget): string[] {
     ],
     ["would sign in with **another name**", isRename],
     [
-      "would get other **sign-in properties** (phones or otherMails)",
+      "would have **sign-in properties** changed (phones or otherMails)",
       (change) =>
         change.fields.some(
           (field) => field.field !== "userPrincipalName" && isSensitive(change, field),

@@ -28,6 +28,13 @@ export function driftLeftAlone(plan: Plan): readonly Change[] {
   return plan.correctsDrift ? [] : plan.changes.filter((change) => change.cause === "drift");
 }
 
+/** The command that shows what correcting drift would do. */
+export function driftCommand({ base }: Plan): string {
+  const reference =
+    base !== undefined && /^[0-9a-f]{40,64}$/.test(base) ? shortCommit(base) : "REF";
+  return `rollcall plan --base ${reference} --drift`;
+}
+
 export function isRename(change: Change): boolean {
   return change.kind !== "create" && renaming(change) !== undefined;
 }

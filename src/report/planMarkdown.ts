@@ -7,7 +7,7 @@ import {
 } from "./markdownParts.ts";
 import { renderDetails, renderDrift, renderSummaryTable } from "./markdownTables.ts";
 import { renderWarnings } from "./markdownWarnings.ts";
-import { changesByRisk, deedsOf, driftLeftAlone, nothingText, totalsLines } from "./planFacts.ts";
+import { changesByRisk, deedsOf, nothingText, totalsLines } from "./planFacts.ts";
 import { forMarkdownCode } from "./escape.ts";
 import { shorten } from "./values.ts";
 import { count, writesText } from "./words.ts";
@@ -46,7 +46,7 @@ function render(plan: Plan, options: MarkdownOptions, budget: Budget): string {
     renderDetails(changes, options, budget),
     sums(plan),
     promise(plan, changes.length),
-    renderDrift(driftLeftAlone(plan), options, budget),
+    renderDrift(plan, options, budget),
   ]);
 }
 

@@ -9,6 +9,7 @@ import {
   fieldLabel,
   KINDS,
   isSensitive,
+  driftCommand,
   lineToPaste,
   nothingText,
   releasedText,
@@ -155,14 +156,17 @@ function drift(plan: Plan, full: boolean): string[] {
     (change) => `  ${forTerminal(change.userPrincipalName)}  ${driftText(change)}`,
   );
   return [
-    `Drift, not applied: ${count(changes.length, "user")} changed outside Git (rollcall plan --drift shows ${changes.length === 1 ? "it" : "them"})`,
+    `Drift, not applied: ${count(changes.length, "user")} changed outside Git (${driftCommand(plan)} shows ${changes.length === 1 ? "it" : "them"})`,
+    ...(changes.some(({ kind }) => kind === "create")
+      ? ["Who is missing is created by a plan without --base."]
+      : []),
     ...firstLines(lines, full, "changed outside Git", "changed outside Git"),
   ];
 }
 
 function driftText(change: Change): string {
   return change.kind === "create"
-    ? "is no longer in the directory"
+    ? "is not in the directory"
     : change.fields.map(({ field }) => forTerminal(fieldLabel(field))).join(", ");
 }
 

@@ -30,6 +30,14 @@ export function heldBackOf(receipt: Receipt): readonly Outcome[] {
   return outcomesOf(receipt, "applied").filter(({ reason }) => reason !== undefined);
 }
 
-export function isUnfinished({ totals, blocked = [] }: Receipt): boolean {
-  return totals.failed + totals.skipped + totals.notAttempted + blocked.length > 0;
+/** What to do about what was not done; empty when everything was. */
+export function whatNext({ totals, outcomes, blocked = [] }: Receipt, retry: string): string {
+  const held = outcomes.some(({ status, reason }) => status === "applied" && reason !== undefined);
+  return [
+    ...(totals.failed + totals.notAttempted > 0 ? [`${retry} to retry what failed.`] : []),
+    ...(totals.skipped > 0 || held
+      ? ["What was skipped or held back needs a new plan, and its review."]
+      : []),
+    ...(blocked.length > 0 ? ["What is blocked needs a change of the files."] : []),
+  ].join(" ");
 }

@@ -6,9 +6,9 @@ import { DEFAULT_LIMIT, HIDDEN, nameCode, nameCodes, table } from "./markdownPar
 import {
   groupedByReason,
   heldBackOf,
-  isUnfinished,
   outcomesOf,
   unconfirmedOf,
+  whatNext,
 } from "./receiptFacts.ts";
 import { shorten } from "./values.ts";
 import { count, digits, listed } from "./words.ts";
@@ -18,6 +18,8 @@ export interface ReceiptMarkdownOptions {
   readonly hidePersonal: boolean;
   /** Names of the users that were created and need a first credential. */
   readonly newAccounts?: readonly string[];
+  /** How to try again, such as "Run the job again". */
+  readonly retry?: string;
   /** Characters; at least 2,000. */
   readonly limit?: number;
 }
@@ -46,7 +48,7 @@ function render(receipt: Receipt, options: ReceiptMarkdownOptions, rows: number)
     grouped("Applied in part", heldBackOf(receipt), rows),
     grouped("Applied, not yet visible when read back", unconfirmedOf(receipt), rows),
     firstCredentials(options.newAccounts ?? [], rows),
-    isUnfinished(receipt) ? "Running the job again retries what is not done." : "",
+    whatNext(receipt, options.retry ?? "Run the job again"),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }

@@ -4,9 +4,9 @@ import { forTerminal } from "./escape.ts";
 import {
   groupedByReason,
   heldBackOf,
-  isUnfinished,
   outcomesOf,
   unconfirmedOf,
+  whatNext,
   type OutcomeGroup,
 } from "./receiptFacts.ts";
 import { paint, type Paint, type Style } from "./style.ts";
@@ -43,7 +43,7 @@ export function renderReceiptText(
       ...others.map((detail) => indent + detail),
     ];
   });
-  const next = isUnfinished(receipt) ? "Run the same command again to retry what is not done." : "";
+  const next = whatNext(receipt, "Run the same command again");
   const kept = receiptPath === undefined ? "" : `Receipt: ${forTerminal(receiptPath)}.`;
   return `${[
     ...(lines.length > 0 ? lines : ["Nothing was applied: there was nothing to do."]),

@@ -48,7 +48,9 @@ async function folderProblem(folder: string, shown: string): Promise<Diagnostic 
     return fileDiagnostic(
       shown,
       "not-a-folder",
-      `cannot be read (${codeOf(error)}). Name the folder with the declared users with --users.`,
+      codeOf(error) === "ENOENT"
+        ? "does not exist here. Run this where the folder with the declared users is, or name it with --users."
+        : `cannot be read (${codeOf(error)}). Name the folder with the declared users with --users.`,
     );
   }
 }

@@ -28,7 +28,10 @@ describe("one roster on its way, command by command", () => {
 
   it("plan --detailed-exitcode: 2 while there are changes; the saved plan fits its schema", async () => {
     const ran = await folder.run(["plan", "--detailed-exitcode", "--out", "plan.json"]);
-    expect(ran).toMatchObject({ code: 2, stderr: "" });
+    expect(ran).toMatchObject({
+      code: 2,
+      stderr: "\nSaved. Once reviewed: rollcall apply plan.json\n",
+    });
     expect(ran.stdout).toContain("2 declared = 2 create");
     const plan = JSON.parse(await readFile(join(folder.path, "plan.json"), "utf8")) as {
       changes: { kind: string }[];
@@ -84,7 +87,7 @@ describe("one roster on its way, command by command", () => {
     for (const [file, words] of [
       ["edited.json", "edited"],
       ["truncated.json", "truncated"],
-      ["other.json", "Make it again"],
+      ["other.json", "Make one with"],
       ["missing.json", "Cannot read the plan"],
     ] as const) {
       const ran = await folder.run(["apply", file]);

@@ -53,7 +53,7 @@ describe("counted guards", () => {
       users: withFields(60, { mobilePhone: "+1 425 555 0100" }),
       directory: present(60, { mobilePhone: "+1 425 555 0101" }),
       words:
-        "60 of 360 matched users would get other sign-in properties (phones, otherMails, userPrincipalName) (16.7 %), above the limit of 10 %.",
+        "60 of 360 matched users would have sign-in properties changed (phones, otherMails, userPrincipalName) (16.7 %), above the limit of 10 %.",
     },
   ])("$guard: refuses with the numbers that tripped it", ({ guard, users, directory, words }) => {
     const { refusals } = plan([...CROWD.desired, ...users], [...CROWD.live, ...directory]);

@@ -186,7 +186,7 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
           at: { file: "users/cara.voss.yaml", line: 1 },
           reason: "adopt-needs-id",
           message:
-            "already lives in the directory and was not declared before; if this file shall manage that account, declare its id",
+            "already lives in the directory, and the base does not declare this account; if this file is to manage it, declare its id",
           candidates: [
             {
               id: "cc2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
