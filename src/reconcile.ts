@@ -18,8 +18,8 @@ export interface Desired {
   readonly configuration: Configuration;
   readonly acknowledgements: readonly Acknowledgement[];
   readonly correctsDrift: boolean;
-  /** When reviewed plans are carried out: `peopleReviewedIn` them. */
-  readonly reviewedPeople?: ReadonlySet<string>;
+  /** The reviewed plans that are carried out. */
+  readonly reviewed?: readonly Plan[];
   readonly commit?: string;
   readonly baseCommit?: string;
 }

@@ -48,6 +48,7 @@ interface LiveOptions {
   readonly id?: string;
   readonly enabled?: boolean;
   readonly synced?: boolean;
+  readonly createdAt?: string;
   readonly mail?: string;
   readonly proxyAddresses?: readonly string[];
 }
@@ -61,6 +62,7 @@ export function live(fields: Fields = {}, options: LiveOptions = {}): DirectoryU
     userPrincipalName: name,
     accountEnabled: enabled,
     onPremisesSyncEnabled: options.synced ?? false,
+    createdAt: options.createdAt ?? "2020-01-01T00:00:00Z",
     mail: options.mail ?? null,
     proxyAddresses: options.proxyAddresses ?? [],
     fields: {
@@ -142,6 +144,11 @@ export function plan(
     ...(base && { base: roster(base) }),
     ...rest,
   });
+}
+
+/** A plan that passed its guards, which small rosters easily trip. */
+export function acceptedPlan(...input: Parameters<typeof plan>): Plan {
+  return { ...plan(...input), refusals: [] };
 }
 
 /** A change in one line: kind, name, fields, and the cause where it is drift. */

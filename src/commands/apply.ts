@@ -2,8 +2,8 @@ import { graphReader } from "../directory/graph/reader.ts";
 import { graphWriter } from "../directory/graph/writer.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
-import { peopleReviewedIn } from "../plan/authorise.ts";
 import { reconcile, type Desired } from "../reconcile.ts";
+import { forTerminal } from "../report/escape.ts";
 import { loadDesired, type SourceOptions } from "./desired.ts";
 import { openDirectory, STATE_FOLDER, type DirectoryKind } from "./openDirectory.ts";
 import type { Format } from "./options.ts";
@@ -36,7 +36,7 @@ export async function apply(
   const reviewed = file === undefined ? undefined : await readPlan(file);
   const desired: Desired = {
     ...(await loadDesired(options, settingsOf(options, reviewed))),
-    ...(reviewed && { reviewedPeople: peopleReviewedIn([reviewed]) }),
+    ...(reviewed && { reviewed: [reviewed] }),
   };
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
   const kind = options.directory ?? desired.configuration.directory;
@@ -52,6 +52,13 @@ export async function apply(
       throw new UserError(
         `${file} was made for the tenant ${reviewed.tenant.id} (${reviewed.tenant.domain}); this is ${plan.tenant.id} (${plan.tenant.domain}). Nothing was written.`,
       );
+    if (reviewed && reviewed.refusals.length > 0) {
+      showPlan(reviewed, options, world);
+      world.output.err(
+        `${forTerminal(file ?? "")} is a plan that was refused, so it authorises nothing. Settle the refusal, and plan again. Nothing was written.\n`,
+      );
+      return EXIT.refused;
+    }
     if (options.format === "text" || plan.refusals.length > 0) showPlan(plan, options, world);
     if (plan.refusals.length > 0) return EXIT.refused;
     if (changesToApply(plan).length === 0) return isPartlyBlocked(plan) ? EXIT.failed : EXIT.done;

@@ -9,7 +9,7 @@ export function readRequestFor(roster: Roster, key: Configuration["key"]): ReadR
   const fields = new Set<FieldName>([key]);
   const ids = new Set<string>();
   const names = new Set<string>();
-  const keys = new Set<unknown>();
+  const keys = new Set<string>();
   for (const user of roster.users) {
     for (const field of Object.keys(user.fields)) fields.add(field);
     if (user.manager) fields.add("manager");
@@ -17,7 +17,8 @@ export function readRequestFor(roster: Roster, key: Configuration["key"]): ReadR
     for (const former of user.formerly) names.add(foldName(former.value));
     const name = user.fields["userPrincipalName"]?.value;
     if (typeof name === "string") names.add(foldName(name));
-    if (key !== "userPrincipalName") keys.add(user.fields[key]?.value);
+    const value = user.fields[key]?.value;
+    if (key !== "userPrincipalName" && typeof value === "string") keys.add(foldName(value));
   }
   return {
     fields: [...fields].toSorted(compareFields),
@@ -25,6 +26,6 @@ export function readRequestFor(roster: Roster, key: Configuration["key"]): ReadR
     isDeclared: (user) =>
       ids.has(foldName(user.id)) ||
       names.has(foldName(user.userPrincipalName)) ||
-      (typeof user.fields[key] === "string" && keys.has(user.fields[key])),
+      (typeof user.fields[key] === "string" && keys.has(foldName(user.fields[key]))),
   };
 }

@@ -60,6 +60,8 @@ export interface Seen {
   readonly userPrincipalName: string;
   readonly accountEnabled: boolean | null;
   readonly onPremisesSyncEnabled: boolean;
+  /** When the account was made, as Graph writes it; null where it does not tell. */
+  readonly createdAt: string | null;
 }
 
 export type Change = CreateChange | ExistingChange;
@@ -71,6 +73,7 @@ export type BlockReason =
   | "already-matched"
   | "adopt-needs-id"
   | "undeclared-rename"
+  | "other-employee-id"
   | "name-taken"
   | "deleted-user"
   | "unverified-domain"
@@ -78,6 +81,7 @@ export type BlockReason =
   | "missing-for-create"
   | "manager-not-found"
   | "manager-blocked"
+  | "own-manager"
   | "drift-enable"
   | "drift-create";
 
@@ -140,6 +144,8 @@ export interface Totals {
 /** What merging would do. Plain data: the same value is shown, saved, reviewed and applied. */
 export interface Plan {
   readonly tenant: { readonly id: string; readonly domain: string };
+  /** When the directory was read. Who was made later may have been made by this plan. */
+  readonly madeAt: string;
   readonly commit?: string;
   readonly base?: string;
   /** False: changes with the cause `drift` are only shown. */

@@ -41,6 +41,8 @@ export interface DirectoryUser {
   /** Null when it was not answered. */
   readonly accountEnabled: boolean | null;
   readonly onPremisesSyncEnabled: boolean;
+  /** `createdDateTime` as Graph writes it; null where it is not told. */
+  readonly createdAt: string | null;
   readonly mail: string | null;
   readonly proxyAddresses: readonly string[];
   /**

@@ -7,8 +7,9 @@ import {
   type FieldChange,
   type Plan,
 } from "../model/plan.ts";
-import { foldName } from "../model/values.ts";
-import { reviewedPerson } from "./planUser.ts";
+import type { FieldName } from "../model/fields.ts";
+import { foldName, type FieldValue } from "../model/values.ts";
+import { createsBehind, reviewsOf, type Review } from "./reviews.ts";
 
 /** What may be done now: the part of a fresh plan that the reviewed one covers, and what is held back, with why. */
 export interface Authorised {
@@ -16,19 +17,6 @@ export interface Authorised {
   readonly skipped: readonly SkippedChange[];
   /** Fields held back from changes that are made otherwise, by userPrincipalName. */
   readonly withheld: ReadonlyMap<string, string>;
-}
-
-/** Whom these plans create or change, for `reviewedPeople` of a plan that carries them out. */
-export function peopleReviewedIn(plans: readonly Plan[]): Set<string> {
-  return new Set(
-    plans.flatMap((plan) =>
-      changesToApply(plan).map((change) =>
-        change.kind === "create"
-          ? reviewedPerson(change.userPrincipalName)
-          : reviewedPerson(change.userPrincipalName, change.id),
-      ),
-    ),
-  );
 }
 
 export interface SkippedChange {
@@ -42,7 +30,7 @@ export interface SkippedChange {
  * are never carried out by themselves. Of several, each authorises what it lists as long as what it saw still holds.
  */
 export function authorise(current: Plan, reviewed: readonly Plan[]): Authorised {
-  const reviews = reviewed.map(indexed);
+  const reviews = reviewsOf(reviewed);
   const changes: Change[] = [];
   const skipped: SkippedChange[] = [];
   const withheld = new Map<string, string>();
@@ -61,32 +49,19 @@ type Verdict =
   | { readonly change: Change; readonly withheld: string }
   | { readonly reason: SkippedChange["reason"]; readonly message: string };
 
-/** The changes of one reviewed plan, as they are looked up. */
-interface Review {
-  readonly byId: ReadonlyMap<string, ExistingChange>;
-  readonly creates: ReadonlyMap<string, CreateChange>;
-}
-
-function indexed(plan: Plan): Review {
-  const byId = new Map<string, ExistingChange>();
-  const creates = new Map<string, CreateChange>();
-  for (const change of changesToApply(plan))
-    if (change.kind === "create") creates.set(foldName(change.userPrincipalName), change);
-    else byId.set(change.id, change);
-  return { byId, creates };
-}
-
 function judge(change: Change, reviews: readonly Review[]): Verdict {
-  const reviewedCreates = reviews.flatMap(
-    ({ creates }) => creates.get(foldName(change.userPrincipalName)) ?? [],
+  const creates = reviews.flatMap(
+    ({ creates: byName }) => byName.get(foldName(change.userPrincipalName)) ?? [],
   );
-  if (change.kind === "create") return judgeCreate(change, reviewedCreates);
-  const reviewed = [
-    ...reviews.flatMap(({ byId }) => byId.get(change.id) ?? []),
-    ...reviewedCreates,
-  ];
-  if (reviewed.length === 0) return unauthorised("the reviewed plan does not change this user");
-  return judgeExisting(change, reviewed);
+  if (change.kind === "create") return judgeCreate(change, creates);
+  const made = createsBehind(change.seen, change.userPrincipalName, reviews);
+  const reviewed = [...reviews.flatMap(({ byId }) => byId.get(change.id) ?? []), ...made];
+  if (reviewed.length > 0) return judgeExisting(change, reviewed);
+  return unauthorised(
+    creates.length > 0
+      ? "the reviewed plan creates this user; the account that is there now was not made by it, or was enabled, disabled or renamed since"
+      : "the reviewed plan does not change this user",
+  );
 }
 
 // A creation is one act: it is made with what was reviewed, or not at all.
@@ -105,7 +80,7 @@ function judgeExisting(change: ExistingChange, reviewed: readonly Change[]): Ver
   const moved = new Set<string>();
   const valid: Change[] = [];
   for (const review of reviewed) {
-    const movedHere = review.kind === "create" ? [] : movedSince(change, review);
+    const movedHere = review.kind === "create" ? filledSince(change) : movedSince(change, review);
     if (movedHere.length === 0) valid.push(review);
     for (const name of movedHere) moved.add(name);
   }
@@ -139,12 +114,33 @@ function kindOf(change: ExistingChange, fields: readonly FieldChange[]): Existin
   return change.adopts ? "adopt" : "update";
 }
 
+// What an interrupted creation left empty may still be filled in; a value that is there was put there by somebody.
+function filledSince(change: ExistingChange): string[] {
+  return change.fields
+    .filter(({ field, from }) => !sameValue(field, from, null))
+    .map(({ field }) => field)
+    .toSorted();
+}
+
+// What already is as was reviewed has been done by an earlier run, and is no move.
 function movedSince(change: ExistingChange, reviewed: ExistingChange): string[] {
   const moved = new Set<string>();
-  if (change.seen.accountEnabled !== reviewed.seen.accountEnabled) moved.add("accountEnabled");
-  if (change.seen.onPremisesSyncEnabled !== reviewed.seen.onPremisesSyncEnabled)
+  const target = (field: FieldName): FieldValue | undefined =>
+    reviewed.fields.find((other) => other.field === field)?.to;
+  const { seen } = change;
+  if (
+    seen.accountEnabled !== reviewed.seen.accountEnabled &&
+    seen.accountEnabled !== target("accountEnabled")
+  )
+    moved.add("accountEnabled");
+  if (seen.onPremisesSyncEnabled !== reviewed.seen.onPremisesSyncEnabled)
     moved.add("onPremisesSyncEnabled");
-  if (foldName(change.seen.userPrincipalName) !== foldName(reviewed.seen.userPrincipalName))
+  const newName = target("userPrincipalName");
+  const names = [
+    reviewed.seen.userPrincipalName,
+    ...(typeof newName === "string" ? [newName] : []),
+  ];
+  if (!names.map(foldName).includes(foldName(seen.userPrincipalName)))
     moved.add("userPrincipalName");
   for (const field of change.fields) {
     const before = reviewed.fields.find((other) => other.field === field.field);

@@ -1,9 +1,9 @@
 import type { Configuration } from "../model/configuration.ts";
 import type { ReleasedUser } from "../model/plan.ts";
-import { nameOf, type DesiredUser, type Roster } from "../model/user.ts";
+import type { DesiredUser, Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 import { placeOf } from "./diff.ts";
-import { matchUsers, type DirectoryIndex, type Match } from "./match.ts";
+import { keyOf, matchUsers, type DirectoryIndex, type Match } from "./match.ts";
 import { personFinder, type FindPerson } from "./people.ts";
 
 /** What the roster at the base says of the users at the head. */
@@ -25,7 +25,9 @@ export function baseOf(
   directory: DirectoryIndex,
   key: Configuration["key"],
 ): Base {
-  const baseMatches = matchUsers(base.users, directory, key);
+  // What a rename was called before it was merged says nothing any more: somebody else may have that name by now.
+  const settled = new Set(base.users.map((user) => keyOf(user, key)));
+  const baseMatches = matchUsers(base.users, directory, key, settled);
   const byDirectoryId = new Map(
     baseMatches.flatMap((match) =>
       match.kind === "matched" ? [[match.actual.id, match.desired] as const] : [],
@@ -60,10 +62,6 @@ export function baseOf(
       }))
       .toSorted((a, b) => (a.userPrincipalName < b.userPrincipalName ? -1 : 1)),
   };
-}
-
-function keyOf(user: DesiredUser, key: Configuration["key"]): string {
-  return foldName(textOf(user, key) ?? nameOf(user));
 }
 
 function formerNames(user: DesiredUser): string[] {

@@ -37,6 +37,12 @@ export function compareUser(
     const to = value === null ? null : findPerson(value);
     if (from === undefined) unanswered.push("manager");
     else if (to !== null && isUnresolved(to)) held.push({ field: "manager", ...to });
+    else if (to?.id === actual.id)
+      held.push({
+        field: "manager",
+        reason: "own-manager",
+        message: `${value} is this user; nobody is their own manager`,
+      });
     else if (!sameValue("manager", from, to))
       fields.push({ field: "manager", from, to, at: placeOf(at), ...inherited(desired.manager) });
   }

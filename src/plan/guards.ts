@@ -69,12 +69,8 @@ const COUNTED: readonly CountedRule[] = [
 ];
 
 function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Refusal[] {
-  const changes = input.changes.filter(
-    (change) =>
-      change.cause === cause &&
-      rule.counts(change) &&
-      !(rule.name === "updates" && completesCreation(change, input)),
-  );
+  const counted = input.changes.filter((change) => change.cause === cause && rule.counts(change));
+  const changes = rule.name === "updates" ? withoutCompletions(counted, input) : counted;
   const limit = input.configuration.guards[rule.name];
   const exceeded = exceededLimit(changes.length, input.matched, limit);
   if (!exceeded || coversAll(rule.name, changes, input)) return [];
@@ -99,11 +95,13 @@ function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Refusal
 
 // A run that was killed half-way leaves new users without their manager. Filling in what is empty completes the
 // creation that was acknowledged, so that the same command can simply be run again.
-function completesCreation(change: Change, input: GuardInput): boolean {
-  return (
-    change.fields.every(({ field, from }) => sameValue(field, from, null)) &&
-    coversAll("creates", [change], input)
+function withoutCompletions(changes: readonly Change[], input: GuardInput): readonly Change[] {
+  const completions = changes.filter((change) =>
+    change.fields.every(({ field, from }) => sameValue(field, from, null)),
   );
+  return coversAll("creates", completions, input)
+    ? changes.filter((change) => !completions.includes(change))
+    : changes;
 }
 
 // A share of nobody cannot be had: then only the floor passes.

@@ -13,11 +13,12 @@ import { foldName } from "../model/values.ts";
 import { baseOf, type Base } from "./base.ts";
 import { claimedNames } from "./checkNames.ts";
 import { checkGuards } from "./guards.ts";
-import { indexDirectory, matchUsers, type Match } from "./match.ts";
+import { indexDirectory, keyOf, matchUsers, type Match } from "./match.ts";
 import { takenNames } from "./names.ts";
 import { personFinder, type FindPerson } from "./people.ts";
 import { planUser, type Planned } from "./planUser.ts";
 import { protectedUsers } from "./protectedUsers.ts";
+import { reviewsOf } from "./reviews.ts";
 import { countTotals } from "./totals.ts";
 import { unreadableFields } from "./unreadable.ts";
 
@@ -29,9 +30,9 @@ export interface PlanInput {
   readonly configuration: Configuration;
   readonly acknowledgements: readonly Acknowledgement[];
   readonly correctsDrift: boolean;
-  /** When a reviewed plan is carried out: `peopleReviewedIn` it. An earlier run may have made them so already. */
-  readonly reviewedPeople?: ReadonlySet<string>;
-  /** For the expiry of acknowledgements. */
+  /** The reviewed plans that are carried out. An earlier run may have made some of their accounts already. */
+  readonly reviewed?: readonly Plan[];
+  /** When the directory was read; for the expiry of acknowledgements as well. */
   readonly now: Date;
   readonly commit?: string;
   readonly baseCommit?: string;
@@ -45,8 +46,10 @@ export interface PlanInput {
 export function makePlan(input: PlanInput): Plan {
   const { roster, directory, configuration, correctsDrift } = input;
   const index = indexDirectory(directory.users);
-  const matches = matchUsers(roster.users, index, configuration.key);
-  const base = input.base && baseOf(input.base, matches, index, configuration.key);
+  const { key } = configuration;
+  const settled = new Set(input.base?.users.map((user) => keyOf(user, key)));
+  const matches = matchUsers(roster.users, index, key, settled);
+  const base = input.base && baseOf(input.base, matches, index, key);
   const context = {
     names: {
       taken: takenNames(directory),
@@ -55,7 +58,7 @@ export function makePlan(input: PlanInput): Plan {
     },
     ...(base && { base }),
     correctsDrift,
-    reviewedPeople: input.reviewedPeople ?? new Set<string>(),
+    reviews: reviewsOf(input.reviewed ?? []),
     unmatchedByEmployeeId: unmatchedByEmployeeId(directory.users, matches),
   };
   const planAll = (findPerson: FindPerson): Planned[] =>
@@ -87,6 +90,7 @@ export function makePlan(input: PlanInput): Plan {
   });
   return {
     tenant: { id: directory.tenant.id, domain: directory.tenant.domain },
+    madeAt: input.now.toISOString(),
     ...(input.commit !== undefined && { commit: input.commit }),
     ...(input.baseCommit !== undefined && { base: input.baseCommit }),
     correctsDrift,
@@ -137,7 +141,7 @@ function unmatchedByEmployeeId(
   );
   return Map.groupBy(
     users.filter((user) => !matched.has(user) && typeof user.fields["employeeId"] === "string"),
-    (user) => user.fields["employeeId"] as string,
+    (user) => foldName(user.fields["employeeId"] as string),
   );
 }
 

@@ -19,14 +19,19 @@ export type Match =
  * Finds each declared user in the directory: by `id` if declared, else by the configured key, else by the names under
  * `formerly`. Names compare without case and in NFC. Where more than one answer is possible, nobody is chosen.
  *
+ * @param settled keys (`keyOf`) of those who bear their name at the base already: what they were called before that
+ * may be somebody else's name by now, so their `formerly` is not looked at
  * @returns one match for each user, in the same order
  */
 export function matchUsers(
   users: readonly DesiredUser[],
   directory: DirectoryIndex,
   key: Configuration["key"],
+  settled: ReadonlySet<string> = new Set(),
 ): Match[] {
-  const matches = users.map((desired) => matchUser(desired, directory, key));
+  const matches = users.map((desired) =>
+    matchUser(desired, directory, key, settled.has(keyOf(desired, key))),
+  );
   const claims = Map.groupBy(
     matches.filter((match) => match.kind === "matched"),
     (match) => match.actual.id,
@@ -46,9 +51,16 @@ export function matchUsers(
   });
 }
 
+/** By what a declared user is known from one commit to the next. */
+export function keyOf(user: DesiredUser, key: Configuration["key"]): string {
+  const value = user.fields[key]?.value;
+  return foldName(typeof value === "string" ? value : nameOf(user));
+}
+
 export interface DirectoryIndex {
   readonly byId: ReadonlyMap<string, DirectoryUser>;
   readonly byName: ReadonlyMap<string, readonly DirectoryUser[]>;
+  /** By folded employeeId: two that differ in case alone are one person to whoever wrote them. */
   readonly byEmployeeId: ReadonlyMap<string, readonly DirectoryUser[]>;
 }
 
@@ -58,7 +70,7 @@ export function indexDirectory(users: readonly DirectoryUser[]): DirectoryIndex 
     byName: Map.groupBy(users, (user) => foldName(user.userPrincipalName)),
     byEmployeeId: Map.groupBy(
       users.filter((user) => typeof user.fields["employeeId"] === "string"),
-      (user) => user.fields["employeeId"] as string,
+      (user) => foldName(user.fields["employeeId"] as string),
     ),
   };
 }
@@ -67,16 +79,26 @@ function matchUser(
   desired: DesiredUser,
   directory: DirectoryIndex,
   key: Configuration["key"],
+  isSettled: boolean,
 ): Match {
   const byKey = candidatesByKey(desired, directory, key);
   if (desired.id) return matchById(desired, desired.id.value, byKey, directory);
-  const byFormerName = desired.formerly.flatMap(
-    (former) => directory.byName.get(foldName(former.value)) ?? [],
-  );
+  const byFormerName = isSettled
+    ? []
+    : desired.formerly.flatMap((former) => directory.byName.get(foldName(former.value)) ?? []);
   const candidates = [...new Set([...byKey, ...byFormerName])];
   const [only, ...others] = candidates;
   if (!only) return { kind: "new", desired };
-  if (others.length === 0) return { kind: "matched", desired, actual: only };
+  if (others.length === 0)
+    return !byKey.includes(only) && hasOtherEmployeeId(desired, only)
+      ? {
+          kind: "blocked",
+          desired,
+          reason: "other-employee-id",
+          message: `was ${only.userPrincipalName} by its \`formerly\`, but that account has another employeeId, so it may be somebody else; declare the id of the right one`,
+          candidates: [only],
+        }
+      : { kind: "matched", desired, actual: only };
   return {
     kind: "blocked",
     desired,
@@ -84,6 +106,17 @@ function matchUser(
     message: `could be any of ${candidates.length} directory users; declare the id of the right one`,
     candidates,
   };
+}
+
+/** Whether both sides have an employeeId, and not the same. */
+export function hasOtherEmployeeId(desired: DesiredUser, actual: DirectoryUser): boolean {
+  const [declared, live] = [desired.fields["employeeId"]?.value, actual.fields["employeeId"]];
+  return (
+    typeof declared === "string" &&
+    typeof live === "string" &&
+    live !== "" &&
+    foldName(declared) !== foldName(live)
+  );
 }
 
 function matchById(
@@ -122,7 +155,7 @@ function candidatesByKey(
   if (typeof value !== "string") return [];
   return (
     (key === "employeeId"
-      ? directory.byEmployeeId.get(value)
+      ? directory.byEmployeeId.get(foldName(value))
       : directory.byName.get(foldName(value))) ?? []
   );
 }

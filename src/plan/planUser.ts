@@ -6,6 +6,7 @@ import type {
   ExistingChange,
   FieldChange,
   HeldField,
+  Seen,
 } from "../model/plan.ts";
 import { nameOf, referenceTo, type DesiredUser, type DirectoryUser } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
@@ -17,9 +18,10 @@ import {
   isWritableWhenSynced,
   placeOf,
 } from "./diff.ts";
-import type { Match } from "./match.ts";
+import { hasOtherEmployeeId, type Match } from "./match.ts";
 import { checkNames, type NameContext } from "./checkNames.ts";
 import type { FindPerson } from "./people.ts";
+import { createsBehind, reviewsChangeOf, type Review } from "./reviews.ts";
 
 /** What became of one declared user. At most one of `change` and `blocked` is there. */
 export interface Planned {
@@ -36,15 +38,10 @@ export interface PlanContext {
   readonly names: NameContext;
   readonly base?: Base;
   readonly correctsDrift: boolean;
-  /** Of `reviewedPerson`. */
-  readonly reviewedPeople: ReadonlySet<string>;
-  /** Directory users that nobody declares, by employeeId. */
+  /** The plans that are being carried out. */
+  readonly reviews: readonly Review[];
+  /** Directory users that nobody declares, by folded employeeId. */
   readonly unmatchedByEmployeeId: ReadonlyMap<string, readonly DirectoryUser[]>;
-}
-
-/** One account in a set of reviewed ones: by name alone where it was to be created. */
-export function reviewedPerson(userPrincipalName: string, id = "new"): string {
-  return `${id} ${foldName(userPrincipalName)}`;
 }
 
 /** Decides what happens to one declared user: nothing, one change, or blocked until somebody decides. */
@@ -68,13 +65,13 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
       "drift-create",
       "was declared before and is not in the directory; correcting drift never creates an account. Restore it, or plan without a base to create it",
     );
-  const sameNumber = holdersOfEmployeeId(desired, context);
-  if (sameNumber.length > 0)
+  const [holder, ...others] = holdersOfEmployeeId(desired, context);
+  if (holder)
     return block(
       match,
       "undeclared-rename",
-      `has the employeeId of ${sameNumber.map((user) => user.userPrincipalName).join(", ")}, whom no file declares; if it is the same person, add "formerly: ${sameNumber[0]?.userPrincipalName}", else correct the employeeId`,
-      sameNumber,
+      `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, whom no file declares; ${samePerson(desired, holder)}, else correct the employeeId`,
+      [holder, ...others],
     );
   const missing = ["displayName", "userPrincipalName"].filter((field) => !desired.fields[field]);
   if (missing.length > 0)
@@ -100,16 +97,29 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
 function planExistingUser(match: Match & { kind: "matched" }, context: PlanContext): Planned {
   const { desired, actual } = match;
   const before = context.base?.counterpart(match);
-  // Somebody whom the reviewed plan creates, or gives this name, and who has it was made so by an earlier run of it.
+  const seen = seenOf(actual);
+  // An earlier run of the reviewed plan may have made the account, or given it this name.
   const reviewed =
-    context.reviewedPeople.has(reviewedPerson(nameOf(desired))) ||
-    context.reviewedPeople.has(reviewedPerson(nameOf(desired), actual.id));
+    createsBehind(seen, nameOf(desired), context.reviews).length > 0 ||
+    reviewsChangeOf(actual.id, nameOf(desired), context.reviews);
   const adopts = context.base !== undefined && before === undefined && !reviewed;
   if (adopts && !desired.id)
     return block(
       match,
       "adopt-needs-id",
       "already lives in the directory, and the base does not declare this account; if this file is to manage it, declare its id",
+      [actual],
+    );
+  if (
+    before &&
+    !desired.id &&
+    keepsEmployeeId(desired, before) &&
+    hasOtherEmployeeId(desired, actual)
+  )
+    return block(
+      match,
+      "other-employee-id",
+      `is declared with another employeeId than the account ${actual.userPrincipalName} has, so it may be somebody else by now; declare its id if it is the same person`,
       [actual],
     );
   const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);
@@ -198,12 +208,18 @@ function existingChange(
     fields,
     ...(held.length > 0 && { held }),
     ...(adopts && { adopts: true as const }),
-    seen: {
-      userPrincipalName: actual.userPrincipalName,
-      accountEnabled: actual.accountEnabled,
-      onPremisesSyncEnabled: actual.onPremisesSyncEnabled,
-    },
+    seen: seenOf(actual),
   };
+}
+
+function seenOf(actual: DirectoryUser): Seen {
+  const { userPrincipalName, accountEnabled, onPremisesSyncEnabled, createdAt } = actual;
+  return { userPrincipalName, accountEnabled, onPremisesSyncEnabled, createdAt };
+}
+
+function keepsEmployeeId(desired: DesiredUser, before: DesiredUser): boolean {
+  const [now, then] = [desired.fields["employeeId"]?.value, before.fields["employeeId"]?.value];
+  return typeof now === "string" && now === then;
 }
 
 function heldFields(
@@ -224,9 +240,21 @@ function heldFields(
   return [...synced, ...checkNames(desired, fields, actual.id, context.names)];
 }
 
+// A name under `formerly` that did not help is not asked for again.
+function samePerson(desired: DesiredUser, holder: DirectoryUser): string {
+  const isNamed = desired.formerly.some(
+    ({ value }) => foldName(value) === foldName(holder.userPrincipalName),
+  );
+  return isNamed
+    ? `its rename is merged and not yet applied, or was undone; if it is the same person, declare its id`
+    : `if it is the same person, add "formerly: ${holder.userPrincipalName}"`;
+}
+
 function holdersOfEmployeeId(desired: DesiredUser, context: PlanContext): readonly DirectoryUser[] {
   const number = desired.fields["employeeId"]?.value;
-  return typeof number === "string" ? (context.unmatchedByEmployeeId.get(number) ?? []) : [];
+  return typeof number === "string"
+    ? (context.unmatchedByEmployeeId.get(foldName(number)) ?? [])
+    : [];
 }
 
 function block(

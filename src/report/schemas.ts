@@ -42,6 +42,7 @@ const REASON = oneOf(
   "already-matched",
   "adopt-needs-id",
   "undeclared-rename",
+  "other-employee-id",
   "name-taken",
   "deleted-user",
   "unverified-domain",
@@ -49,6 +50,7 @@ const REASON = oneOf(
   "missing-for-create",
   "manager-not-found",
   "manager-blocked",
+  "own-manager",
   "drift-enable",
   "drift-create",
 );
@@ -130,6 +132,7 @@ const PLAN_DEFINITIONS = {
           userPrincipalName: text(),
           accountEnabled: { type: ["boolean", "null"] },
           onPremisesSyncEnabled: { type: "boolean" },
+          createdAt: { type: ["string", "null"], description: "createdDateTime." },
         }),
         held: list(refer("heldField"), "Fields that cannot be written, while the rest can."),
       },
@@ -178,6 +181,7 @@ export const planSchema: JsonSchema = {
       formatVersion: { const: 1 },
       digest: text("Names the plan. It decides nothing."),
       tenant: TENANT,
+      madeAt: text("When the directory was read, ISO 8601."),
       correctsDrift: {
         type: "boolean",
         description: "False: changes with the cause drift are shown only.",

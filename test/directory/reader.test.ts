@@ -18,7 +18,7 @@ describe("the requests", () => {
     );
     expect(server.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
       "GET /organization?$select=id,displayName,verifiedDomains",
-      "GET /users?$select=id,userPrincipalName,accountEnabled,onPremisesSyncEnabled,mail,proxyAddresses," +
+      "GET /users?$select=id,userPrincipalName,accountEnabled,onPremisesSyncEnabled,createdDateTime,mail,proxyAddresses," +
         "jobTitle,onPremisesExtensionAttributes&$top=999&$expand=manager($select=id)",
     ]);
     expect(snapshot.tenant).toEqual({

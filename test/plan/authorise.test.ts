@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { DesiredUser, DirectoryUser } from "../../src/model/user.ts";
 import { authorise } from "../../src/plan/authorise.ts";
-import { describeChange, desired, idOf, live, plan } from "../builders.ts";
+import { acceptedPlan as plan, describeChange, desired, idOf, live } from "../builders.ts";
 
 const ANA = "ana.silva@contoso.com";
+/** After the plans of `builders.ts` were made. */
+const LATER = "2026-11-02T08:05:00Z";
+const NOT_MADE =
+  "the reviewed plan creates this user; the account that is there now was not made by it, or was enabled, disabled or renamed since";
 
 interface Row {
   readonly name: string;
@@ -84,8 +88,47 @@ describe("a reviewed plan authorises steps, and only those", () => {
       name: "a reviewed create may be finished when it was interrupted",
       users: [desired({ department: "Sales" })],
       reviewedAt: [],
-      now: [live({ department: null })],
+      now: [live({ department: null }, { createdAt: LATER })],
       changes: [`update ${ANA} department`],
+    },
+    {
+      name: "an account that was there before the plan is not what the reviewed create made",
+      users: [desired({ department: "Sales" })],
+      reviewedAt: [],
+      now: [live({ department: null }, { createdAt: "2026-11-02T07:59:00Z" })],
+      skipped: [`${ANA} unauthorised: ${NOT_MADE}`],
+    },
+    {
+      name: "an account that was disabled since it was made is not enabled by its reviewed create",
+      users: [desired({ department: "Sales", accountEnabled: true })],
+      reviewedAt: [],
+      now: [live({ department: null }, { createdAt: LATER, enabled: false })],
+      skipped: [`${ANA} unauthorised: ${NOT_MADE}`],
+    },
+    {
+      name: "a value that somebody gave the new account is not overwritten by its reviewed create",
+      users: [desired({ department: "Sales", mobilePhone: "+1 425 555 0100" })],
+      reviewedAt: [],
+      now: [live({ department: null, mobilePhone: "+1 425 555 0111" }, { createdAt: LATER })],
+      skipped: [`${ANA} stale: changed in the directory since the plan was reviewed: mobilePhone`],
+    },
+    {
+      name: "a rename that an earlier run made already does not hold back the rest",
+      users: [
+        desired({ department: "Sales", mobilePhone: "+1 425 555 0100" }, { id: idOf("ana") }),
+      ],
+      reviewedAt: [live({ userPrincipalName: "ana@contoso.com" }, { id: idOf("ana") })],
+      now: [live({ department: "Sales" }, { id: idOf("ana") })],
+      changes: [`update ${ANA} mobilePhone`],
+    },
+    {
+      name: "an account that got a third name since is stale",
+      users: [desired({ department: "Sales" }, { id: idOf("ana") })],
+      reviewedAt: [live({ userPrincipalName: "ana@contoso.com" }, { id: idOf("ana") })],
+      now: [live({ userPrincipalName: "anna@contoso.com" }, { id: idOf("ana") })],
+      skipped: [
+        `${ANA} stale: changed in the directory since the plan was reviewed: userPrincipalName`,
+      ],
     },
     {
       name: "a create with a value that was not reviewed is not made",
@@ -135,6 +178,15 @@ describe("a reviewed plan authorises steps, and only those", () => {
     expect([...authorise(current, [reviewed]).withheld]).toEqual([
       [ANA, "not in the reviewed plan: department"],
     ]);
+  });
+
+  it("a plan that its guards refused authorises nothing", () => {
+    const reviewed = plan([promoted], [live()]);
+    const refused = {
+      ...reviewed,
+      refusals: [{ guard: "protected" as const, message: "", remedy: "", users: [ANA] }],
+    };
+    expect(authorise(plan([promoted], [live()]), [refused]).changes).toEqual([]);
   });
 
   it("does not count drift as authorised unless the reviewed plan corrects it", () => {

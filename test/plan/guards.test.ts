@@ -177,6 +177,14 @@ describe("finishing an acknowledged creation that was interrupted", () => {
     );
   });
 
+  it("counts when there are more than the acknowledgement allows for", () => {
+    const directory = [...CROWD.live, ...present(200, { department: null })];
+    const { refusals } = plan([...CROWD.desired, ...users], directory, {
+      acknowledgements: acknowledgements.map((one) => ({ ...one, limit: 1 })),
+    });
+    expect(refusals.map(({ guard }) => guard)).toEqual(["updates"]);
+  });
+
   it("counts when it writes over something", () => {
     const directory = [...CROWD.live, ...present(200, { department: "Old" })];
     const { refusals } = plan([...CROWD.desired, ...users], directory, { acknowledgements });

@@ -140,7 +140,35 @@ describe("matching", () => {
       directory: [live({ employeeId: "00042" })],
       blocked: ["ana.costa@contoso.com undeclared-rename"],
     },
+    {
+      name: "an employeeId in another case is the same",
+      users: [desired({ userPrincipalName: "ana.costa@contoso.com", employeeId: "E042" })],
+      directory: [live({ employeeId: "e042" })],
+      blocked: ["ana.costa@contoso.com undeclared-rename"],
+    },
+    {
+      name: "somebody with another employeeId is not who was called so formerly",
+      users: [
+        desired(
+          { userPrincipalName: "ana.costa@contoso.com", employeeId: "1" },
+          { formerly: [ANA] },
+        ),
+      ],
+      directory: [live({ employeeId: "2" })],
+      blocked: ["ana.costa@contoso.com other-employee-id"],
+    },
   ])("$name", checkRow);
+
+  it("by employeeId in any case where that is the key, so that nobody is made twice", () => {
+    const result = plan(
+      [desired({ userPrincipalName: "ana.costa@contoso.com", employeeId: "E042" })],
+      [live({ employeeId: "e042" })],
+      { configuration: { ...DEFAULT_CONFIGURATION, key: "employeeId" } },
+    );
+    expect(result.changes.map(describeChange)).toEqual([
+      "update ana.costa@contoso.com userPrincipalName employeeId",
+    ]);
+  });
 
   it("matches by employeeId where that is the key", () => {
     const result = plan(
@@ -250,6 +278,12 @@ describe("managers", () => {
       changes: [`update ${ANA} manager`],
     },
     {
+      name: "cannot be oneself, by object id either",
+      users: [desired({}, { manager: idOf(ANA) })],
+      directory: [live()],
+      blocked: [`${ANA} own-manager`],
+    },
+    {
       name: "may be given by object id without being declared",
       users: [desired({}, { manager: boss.id })],
       directory: [live(), boss],
@@ -270,6 +304,34 @@ describe("managers", () => {
 
 describe("with a base: caused here, or drift", () => {
   it.each<Row>([
+    {
+      name: "a name from before the base is not looked up again: somebody else may have it",
+      users: [
+        desired(
+          { userPrincipalName: "ana.costa@contoso.com", jobTitle: "Intern" },
+          { formerly: [ANA] },
+        ),
+      ],
+      base: [desired({ userPrincipalName: "ana.costa@contoso.com" }, { formerly: [ANA] })],
+      directory: [live({ displayName: "Another Ana", jobTitle: "Chief finance officer" })],
+      changes: [
+        "create ana.costa@contoso.com userPrincipalName accountEnabled displayName mailNickname jobTitle (drift)",
+      ],
+    },
+    {
+      name: "an account that has another employeeId than was declared all along may be somebody else's",
+      users: [desired({ employeeId: "1", jobTitle: "Intern" })],
+      base: [desired({ employeeId: "1" })],
+      directory: [live({ employeeId: "777", jobTitle: "Chief finance officer" })],
+      blocked: [`${ANA} other-employee-id`],
+    },
+    {
+      name: "unless its id is declared",
+      users: [desired({ employeeId: "1", jobTitle: "Intern" }, { id: idOf(ANA) })],
+      base: [desired({ employeeId: "1" }, { id: idOf(ANA) })],
+      directory: [live({ employeeId: "777", jobTitle: "Trainee" })],
+      changes: [`update ${ANA} jobTitle`, `update ${ANA} employeeId (drift)`],
+    },
     {
       name: "what the base asks for as well is drift",
       users: [desired({ jobTitle: "Engineer" })],

@@ -5,7 +5,7 @@ import type { DesiredUser, DirectoryUser } from "../../src/model/user.ts";
 import type { FieldValue } from "../../src/model/values.ts";
 import { changesToApply } from "../../src/model/plan.ts";
 import { authorise } from "../../src/plan/authorise.ts";
-import { desired, idOf, live, plan } from "../builders.ts";
+import { acceptedPlan as plan, desired, idOf, live } from "../builders.ts";
 
 const text = fc.oneof(
   fc.constantFrom("a", "b", "é", "e\u0301", "00042"),

@@ -23,6 +23,7 @@ export function planOf(changes: readonly Change[], differences: Partial<Plan> = 
   const create = number("create");
   return {
     tenant: { id: "5b6f0c1e-3d5c-4b0a-9d39-7f4f6d7f0001", domain: "contoso.onmicrosoft.com" },
+    madeAt: "2026-11-02T08:00:00.000Z",
     base: "4f2c1a9be07d5e3c8a6b1f0d2e4c6a8b0d1f3e5a",
     correctsDrift: false,
     requests: { listing: 2, relationships: 0 },
@@ -96,6 +97,7 @@ export function existing(
       userPrincipalName: `${name}@contoso.com`,
       accountEnabled: true,
       onPremisesSyncEnabled: false,
+      createdAt: "2025-01-01T00:00:00Z",
     },
     fields,
     ...differences,

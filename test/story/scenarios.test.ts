@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { renderPlanText } from "../../src/report/planText.ts";
 import type { Plan } from "../../src/model/plan.ts";
+import { addUser } from "../../src/embedded/tenant.ts";
 import { people, storyWorld, tenantWith, writesOf, yamlOf, type StoryWorld } from "./world.ts";
 
 let world: StoryWorld | undefined;
@@ -177,6 +178,51 @@ describe("a permission is missing, so that a property reads null for all", () =>
   });
 });
 
+describe("a reviewed create, and an account by that name", () => {
+  const { live } = people(30);
+  const base = { "users/people.yaml": yamlOf(live) };
+  const joiner = {
+    userPrincipalName: "eve@contoso.com",
+    displayName: "Eve Lind",
+    accountEnabled: true,
+    jobTitle: "Trainee",
+    mobilePhone: "+47 111 11 111",
+  };
+  const head = { ...base, "users/eve.yaml": yamlOf([joiner]) };
+  const eveIn = (story: StoryWorld) =>
+    story.tenant.users.find(({ userPrincipalName }) => userPrincipalName === "eve@contoso.com");
+
+  it("somebody else's, made before: it is not taken over", async () => {
+    world = await storyWorld({ tenant: tenantWith(live) });
+    const reviewed = await world.plan(head, { base });
+    addUser(world.tenant, {
+      ...joiner,
+      accountEnabled: false,
+      jobTitle: "Chief executive",
+      createdDateTime: "2020-01-01T00:00:00Z",
+    });
+    const result = await world.apply(head, reviewed, { base });
+    expect(result).toMatchObject({ kind: "applied", outcomes: [] });
+    expect(result.plan.blocked).toMatchObject([{ reason: "adopt-needs-id" }]);
+    expect(writesOf(world.directory)).toEqual([]);
+  });
+
+  it("ours, disabled after an incident: running the old plan again neither enables nor overwrites", async () => {
+    world = await storyWorld({ tenant: tenantWith(live) });
+    const reviewed = await world.plan(head, { base });
+    await world.apply(head, reviewed, { base });
+    const eve = eveIn(world);
+    if (!eve) throw new Error("Eve was not created");
+    eve["accountEnabled"] = false;
+    eve["mobilePhone"] = "+47 222 22 222";
+    const before = writesOf(world.directory).length;
+    await world.apply(head, reviewed, { base });
+    await world.apply(head, reviewed);
+    expect(writesOf(world.directory)).toHaveLength(before);
+    expect(eve).toMatchObject({ accountEnabled: false, mobilePhone: "+47 222 22 222" });
+  });
+});
+
 describe("an old reviewed plan is applied again after a later revert", () => {
   it("writes nothing: the roster no longer wants it", async () => {
     const { live } = people(5, { jobTitle: "Engineer" });
@@ -234,7 +280,8 @@ describe("a reviewed create that was interrupted after the account existed", () 
       ...base,
       "users/new.yaml": yamlOf([{ ...newcomer, manager: "person0@contoso.com" }]),
     };
-    world = await storyWorld({ tenant: tenantWith([...live, newcomer]) });
+    const made = { ...newcomer, createdDateTime: "2026-11-02T08:00:30Z" };
+    world = await storyWorld({ tenant: tenantWith([...live, made]) });
     const empty = await storyWorld({ tenant: tenantWith(live) });
     const reviewed = await empty.plan(head, { base });
     await empty.close();

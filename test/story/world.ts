@@ -13,7 +13,6 @@ import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/confi
 import type { Plan } from "../../src/model/plan.ts";
 import type { Outcome } from "../../src/model/receipt.ts";
 import type { Roster } from "../../src/model/user.ts";
-import { peopleReviewedIn } from "../../src/plan/authorise.ts";
 import { reconcile, type Desired } from "../../src/reconcile.ts";
 import { parseRoster } from "../../src/roster/parseRoster.ts";
 import { contractObserver } from "../embedded/graphContract.ts";
@@ -70,7 +69,7 @@ export async function storyWorld(
     },
     apply: async (yaml, reviewed, more = {}) => {
       const writer = graphWriter(connection);
-      const desired = { ...desiredOf(yaml, more), reviewedPeople: peopleReviewedIn([reviewed]) };
+      const desired = { ...desiredOf(yaml, more), reviewed: [reviewed] };
       const result = await reconcile(desired, reader, clock, {
         kind: "apply",
         writer,

@@ -10,6 +10,7 @@ export const ALWAYS_SELECTED: readonly string[] = [
   "userPrincipalName",
   "accountEnabled",
   "onPremisesSyncEnabled",
+  "createdDateTime",
   "mail",
   "proxyAddresses",
 ];
@@ -30,6 +31,7 @@ export function toDirectoryUser(user: unknown, fields: readonly FieldName[]): Di
     userPrincipalName: requiredText(user, "userPrincipalName"),
     accountEnabled: flag(user, "accountEnabled"),
     onPremisesSyncEnabled: flag(user, "onPremisesSyncEnabled") ?? false,
+    createdAt: text(user, "createdDateTime"),
     mail: text(user, "mail"),
     proxyAddresses: textList(user, "proxyAddresses"),
     fields: read,
