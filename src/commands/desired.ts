@@ -1,7 +1,7 @@
 import { access, readFile } from "node:fs/promises";
 import type { Acknowledgement } from "../model/acknowledgement.ts";
 import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
-import type { Configuration } from "../model/configuration.ts";
+import { DEFAULT_CONFIGURATION, type Configuration } from "../model/configuration.ts";
 import type { Roster } from "../model/user.ts";
 import type { Desired } from "../reconcile.ts";
 import { acknowledgementsIn, loadAcknowledgements } from "../roster/acknowledgements.ts";
@@ -9,7 +9,7 @@ import { parseConfiguration } from "../roster/configuration.ts";
 import { cleanHead, loadCommit, readFileAtCommit, resolveCommit } from "../roster/loadCommit.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
 import { parseRoster } from "../roster/parseRoster.ts";
-import type { SourceFile } from "../roster/source.ts";
+import { fileDiagnostic, type SourceFile } from "../roster/source.ts";
 import { UserError } from "./world.ts";
 
 /** Where the desired state lives; the options that every verb shares. */
@@ -34,12 +34,19 @@ export interface LoadedFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Loads roster, configuration and acknowledgements from disk; mistakes are values. */
-export async function loadFiles(options: SourceOptions): Promise<LoadedFiles> {
+/**
+ * Loads roster, configuration and acknowledgements from disk; mistakes are values.
+ *
+ * @param rules the configuration that holds, where that is not the one on disk
+ */
+export async function loadFiles(
+  options: SourceOptions,
+  rules?: Configuration,
+): Promise<LoadedFiles> {
   const { configuration, diagnostics } = parseConfiguration(
     await readConfiguration(options.config),
   );
-  const roster = parseRoster(await loadFolder(options.users), configuration);
+  const roster = parseRoster(await loadFolder(options.users), rules ?? configuration);
   if (options.acknowledgements !== DEFAULT_SOURCE.acknowledgements)
     await access(options.acknowledgements).catch(() => {
       throw new UserError(`There is no folder ${options.acknowledgements} (--acknowledgements).`);
@@ -62,18 +69,20 @@ export async function loadDesired(
   options: SourceOptions,
   more: { readonly base?: string; readonly drift?: boolean; readonly rules: "base" | "own" },
 ): Promise<Desired> {
-  const files = await loadFiles(options);
   const correctsDrift = more.drift ?? false;
   const commit = await cleanHead(options.users, options.config, options.acknowledgements);
   const head = { ...(commit !== undefined && { commit }), correctsDrift };
   if (more.base === undefined) {
     if (correctsDrift)
       throw new UserError("--drift needs --base: drift is what differs from a merged commit.");
+    const files = await loadFiles(options);
     return { ...files, roster: withDiagnostics(files), ...head };
   }
   const baseCommit = await resolveCommit(more.base);
-  const configuration =
-    more.rules === "base" ? await configurationAt(baseCommit, options) : files.configuration;
+  const rules = more.rules === "base" ? await configurationAt(baseCommit, options) : undefined;
+  // The head's roster too: else a pull request could allow itself what the base refuses.
+  const files = await loadFiles(options, rules);
+  const configuration = rules ?? files.configuration;
   return {
     roster: withDiagnostics(files),
     base: await rosterAt(baseCommit, options, configuration),
@@ -99,7 +108,7 @@ export async function loadDesiredOfMerge(
   const configuration = await configurationAt(base, options);
   const roster = await rosterAt(head.tree, options, configuration);
   const acknowledged = acknowledgementsIn(await loadCommit(head.tree, options.acknowledgements));
-  const proposed = parseConfiguration(await sourceAt(head.tree, options.config));
+  const proposed = await parseConfigurationAt(head.tree, options.config);
   return {
     roster: {
       ...roster,
@@ -128,7 +137,7 @@ export async function configurationAt(
   commit: string,
   options: SourceOptions,
 ): Promise<Configuration> {
-  const parsed = parseConfiguration(await sourceAt(commit, options.config));
+  const parsed = await parseConfigurationAt(commit, options.config);
   if (!hasErrors(parsed.diagnostics)) return parsed.configuration;
   const [first] = parsed.diagnostics;
   throw new UserError(
@@ -136,9 +145,21 @@ export async function configurationAt(
   );
 }
 
-async function sourceAt(commit: string, path: string): Promise<SourceFile | undefined> {
-  const bytes = await readFileAtCommit(commit, path);
-  return bytes && { path, bytes };
+async function parseConfigurationAt(
+  commit: string,
+  path: string,
+): Promise<ReturnType<typeof parseConfiguration>> {
+  const read = await readFileAtCommit(commit, path);
+  if (read && "severity" in read)
+    return { configuration: DEFAULT_CONFIGURATION, diagnostics: [read] };
+  if (!read && path !== DEFAULT_SOURCE.config)
+    return {
+      configuration: DEFAULT_CONFIGURATION,
+      diagnostics: [
+        fileDiagnostic(path, "no-file", `is missing; only ${DEFAULT_SOURCE.config} may be`),
+      ],
+    };
+  return parseConfiguration(read && { path, bytes: read });
 }
 
 async function readConfiguration(path: string): Promise<SourceFile | undefined> {

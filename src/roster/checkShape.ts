@@ -104,7 +104,7 @@ function unknownProperty(
   if (property?.roster === "configured")
     return {
       code: "refused-property",
-      message: `"${name}" is managed only if the configuration allows it (allow: [${name}])`,
+      message: `"${name}" is managed only if the configuration allows it (allow: [${name}]); what a pull request allows holds once it is merged`,
     };
   if (typeof property?.roster === "object")
     return { code: "refused-property", message: `"${name}" ${property.roster.refused}` };

@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
 import { git, GitError, readBlobs } from "./git.ts";
 import {
@@ -33,15 +34,19 @@ export async function resolveCommit(reference: string): Promise<string> {
 /** Reads the YAML files below a folder as they are in a commit. A folder that is not there yet is an empty roster. */
 export async function loadCommit(commit: string, folder: string): Promise<RosterSource> {
   const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "");
+  const found = await entryAt(commit, folder, "folder");
+  if (found && "severity" in found) return { folder: shown, files: [], diagnostics: [found] };
   const entries = parseTree(await git("ls-tree", "-rlz", commit, "--", `${shown}/`));
   const diagnostics: Diagnostic[] = [];
-  const wanted = entries.filter(({ path, mode, size }) => {
+  const wanted = entries.filter((entry) => {
+    const { path, size } = entry;
+    // Whatever its name, a link may be a whole folder of people.
+    if (kindOf(entry) !== "file") {
+      diagnostics.push(notFollowed(entry, path));
+      return false;
+    }
     if (!isYamlPath(path)) return false;
-    if (mode === SYMBOLIC_LINK)
-      diagnostics.push(
-        fileDiagnostic(path, "link-outside", "is a link, which is not followed in a commit"),
-      );
-    else if (size > LARGEST_FILE_BYTES) diagnostics.push(tooLarge(path, size));
+    if (size > LARGEST_FILE_BYTES) diagnostics.push(tooLarge(path, size));
     else return true;
     return false;
   });
@@ -55,13 +60,16 @@ export async function loadCommit(commit: string, folder: string): Promise<Roster
   };
 }
 
-/** One file as it is in a commit; undefined when it is not there. */
+/**
+ * One file as it is in a commit; undefined when nothing is there. Anything but a plain file is a mistake and not a
+ * missing file, since what is missing has defaults.
+ */
 export async function readFileAtCommit(
   commit: string,
   path: string,
-): Promise<Uint8Array | undefined> {
-  const [entry] = parseTree(await git("ls-tree", "-lz", commit, "--", path.replaceAll("\\", "/")));
-  if (!entry || entry.mode === SYMBOLIC_LINK) return undefined;
+): Promise<Uint8Array | Diagnostic | undefined> {
+  const entry = await entryAt(commit, path, "file");
+  if (!entry || "severity" in entry) return entry;
   return (await readBlobs([entry.object])).get(entry.object);
 }
 
@@ -76,10 +84,66 @@ export async function cleanHead(...paths: string[]): Promise<string | undefined>
   }
 }
 
-const SYMBOLIC_LINK = "120000";
+interface Entry {
+  readonly mode: string;
+  readonly object: string;
+  readonly size: number;
+  readonly path: string;
+}
+
+const KINDS: Readonly<Record<string, "folder" | "link" | "submodule">> = {
+  "040000": "folder",
+  "120000": "link",
+  "160000": "submodule",
+};
+
+function kindOf({ mode }: Entry): "file" | "folder" | "link" | "submodule" {
+  return KINDS[mode] ?? "file";
+}
+
+/** What stands at a path, and why that is a mistake where it, or what is above it, is of another kind. */
+async function entryAt(
+  commit: string,
+  path: string,
+  wanted: "file" | "folder",
+): Promise<Entry | Diagnostic | undefined> {
+  let entry: Entry | undefined;
+  const steps = stepsTo(path.replaceAll("\\", "/"));
+  for (const [index, step] of steps.entries()) {
+    [entry] = parseTree(await git("ls-tree", "-lz", commit, "--", step));
+    if (!entry) return undefined;
+    const isLast = index === steps.length - 1;
+    const kind = kindOf(entry);
+    if (kind === "link" || kind === "submodule") return notFollowed(entry, step);
+    if (kind !== (isLast ? wanted : "folder"))
+      return fileDiagnostic(
+        step,
+        kind === "file" ? "not-a-folder" : "not-a-file",
+        `is a ${kind} in this commit, where a ${isLast ? wanted : "folder"} is meant`,
+      );
+  }
+  return entry;
+}
+
+// "a/b/c" → "a", "a/b", "a/b/c": Git finds nothing behind a link, and does not say that there is one.
+function stepsTo(path: string): string[] {
+  if (isAbsolute(path)) return [path];
+  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+  return parts.flatMap((part, index) =>
+    part === ".." ? [] : [parts.slice(0, index + 1).join("/")],
+  );
+}
+
+function notFollowed(entry: Entry, path: string): Diagnostic {
+  return fileDiagnostic(
+    path,
+    "link-outside",
+    `is a ${kindOf(entry)}, which is not followed in a commit; put what it leads to in its place`,
+  );
+}
 
 // Each entry: "<mode> <type> <object> <size>\t<path>\0".
-function parseTree(text: string): { mode: string; object: string; size: number; path: string }[] {
+function parseTree(text: string): Entry[] {
   return text
     .split("\0")
     .filter(Boolean)

@@ -172,13 +172,56 @@ describe("a roster at a commit", () => {
     expect(source.diagnostics).toMatchObject([
       { code: "link-outside", at: { file: "users/link.yaml" } },
     ]);
-    expect(
-      Buffer.from((await readFileAtCommit(commit, "rollcall.yaml")) ?? []).toString(),
-    ).toContain("key:");
+    expect(await readFileAtCommit(commit, "rollcall.yaml")).toEqual(
+      Buffer.from("key: userPrincipalName\n"),
+    );
     expect(await readFileAtCommit(commit, "missing.yaml")).toBeUndefined();
     expect(await cleanHead("users")).toBeUndefined();
     expect(await cleanHead("rollcall.yaml")).toBe(commit);
     expect((await loadCommit(commit, "not-there")).files).toEqual([]);
+  });
+
+  it.each([
+    { name: "users is a link", link: "users", target: "staff", found: ["users link-outside"] },
+    {
+      name: "users/sales is a link to a folder",
+      link: "users/sales",
+      target: "../staff",
+      found: ["users/sales link-outside"],
+    },
+    {
+      name: "what is above the users is a link",
+      link: "company",
+      target: ".",
+      users: "company/staff",
+      found: ["company link-outside"],
+    },
+    { name: "users is a file", users: "ana.yaml", found: ["ana.yaml not-a-folder"] },
+    { name: "users is not there yet", found: [] },
+  ])("$name: nobody is lost in silence", async ({ link, target = "", users = "users", found }) => {
+    await git("init", "-q", "-b", "main");
+    await folder.write({ "staff/ana.yaml": NAME, "ana.yaml": NAME });
+    if (link !== undefined) {
+      if (link.includes("/")) await folder.write({ "users/ben.yaml": NAME });
+      await symlink(target, join(folder.path, link));
+    }
+    await git("add", "-A");
+    await git("commit", "-qm", "first");
+    process.chdir(folder.path);
+    const { diagnostics } = await loadCommit("HEAD", users);
+    expect(diagnostics.map(({ at, code }) => `${at.file} ${code}`)).toEqual(found);
+  });
+
+  it("a configuration that is a link, or a folder, is not a missing one", async () => {
+    await git("init", "-q", "-b", "main");
+    await folder.write({ "real.yaml": "key: employeeId\n", "folder.yaml/a.txt": "" });
+    await symlink("real.yaml", join(folder.path, "rollcall.yaml"));
+    await git("add", "-A");
+    await git("commit", "-qm", "first");
+    process.chdir(folder.path);
+    expect(await readFileAtCommit("HEAD", "rollcall.yaml")).toMatchObject({ code: "link-outside" });
+    expect(await readFileAtCommit("HEAD", "folder.yaml")).toMatchObject({ code: "not-a-file" });
+    expect(await readFileAtCommit("HEAD", "real.yaml/x")).toMatchObject({ code: "not-a-folder" });
   });
 
   it("refuses references that are none, options included", async () => {
