@@ -83,7 +83,8 @@ export type BlockReason =
   | "manager-blocked"
   | "own-manager"
   | "drift-enable"
-  | "drift-create";
+  | "drift-create"
+  | "base-invalid";
 
 /** A user for whom nothing may be done until somebody decides. */
 export interface BlockedUser {

@@ -1,4 +1,5 @@
 import type { Configuration } from "../model/configuration.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ReleasedUser } from "../model/plan.ts";
 import type { DesiredUser, Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
@@ -10,6 +11,8 @@ import { personFinder, type FindPerson } from "./people.ts";
 export interface Base {
   /** The same person in the base's roster; undefined for somebody newly declared. */
   readonly counterpart: (match: Match) => DesiredUser | undefined;
+  /** The first reason why somebody who has no counterpart may all the same have been declared. */
+  readonly mistake?: Diagnostic;
   readonly findPerson: FindPerson;
   readonly released: readonly Released[];
 }
@@ -43,12 +46,14 @@ export function baseOf(
     }
     return undefined;
   };
+  const mistake = base.diagnostics.find(({ severity }) => severity === "error");
   const kept = new Set(headMatches.map(counterpart));
   const headIds = new Set(
     headMatches.flatMap((match) => (match.kind === "matched" ? [match.actual.id] : [])),
   );
   return {
     counterpart,
+    ...(mistake && { mistake }),
     findPerson: personFinder(baseMatches, directory),
     released: baseMatches
       .filter((match) => match.kind === "matched")

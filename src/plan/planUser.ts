@@ -50,10 +50,21 @@ export function planUser(match: Match, context: PlanContext): Planned {
     case "blocked":
       return block(match, match.reason, match.message, match.candidates);
     case "new":
-      return planNewUser(match, context);
+      return blockedByBase(match, context) ?? planNewUser(match, context);
     case "matched":
-      return planExistingUser(match, context);
+      return blockedByBase(match, context) ?? planExistingUser(match, context);
   }
+}
+
+// Who is missing from a base that could not be read completely is perhaps not new: what differs would be drift.
+function blockedByBase(match: Match, { base }: PlanContext): Planned | undefined {
+  if (!base?.mistake || base.counterpart(match)) return undefined;
+  const { at, message } = base.mistake;
+  return block(
+    match,
+    "base-invalid",
+    `may have been declared before, since the base has a mistake at ${at.file}:${at.line} (${message}); first merge a pull request that repairs it and does nothing else`,
+  );
 }
 
 function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Planned {

@@ -53,6 +53,7 @@ const REASON = oneOf(
   "own-manager",
   "drift-enable",
   "drift-create",
+  "base-invalid",
 );
 const GUARD = oneOf(
   "creates",

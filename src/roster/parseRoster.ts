@@ -9,8 +9,8 @@ import type { RosterSource } from "./source.ts";
 import { readYaml, type Tree, type YamlFile } from "./yamlTree.ts";
 
 /**
- * Reads all declared users and collects every mistake, with its place. Users with a mistake are left out of `users`,
- * but their names still count where others mention them. Pure; never throws on any bytes.
+ * Reads all declared users and collects every mistake, with its place. Users with a mistake, or below defaults with
+ * one, are left out of `users`, but their names still count where others mention them. Pure; never throws on any bytes.
  */
 export function parseRoster(
   source: RosterSource,
@@ -20,21 +20,25 @@ export function parseRoster(
   const checks = checksFor(options.allow);
   const defaults = new Map<string, Declaration>();
   const found: { file: YamlFile; findings: Finding[] }[] = [];
-  const people: { declaration: Declaration; broken: boolean }[] = [];
+  const people: { declaration: Declaration; broken: boolean; incomplete: boolean }[] = [];
+  const brokenDefaults = new Set<string>();
   const unread: NamedPlace[] = [];
 
   for (const file of files.filter(({ path }) => isDefaults(path))) {
     const { declarations, findings } = readTrees(file, file.documents, checks.defaults, true);
     found.push({ file, findings });
     for (const { declaration } of declarations) defaults.set(folderOf(file.path), declaration);
+    if (file.diagnostics.length > 0 || findings.some(isError))
+      brokenDefaults.add(folderOf(file.path));
   }
   for (const file of files.filter(({ path }) => !isDefaults(path))) {
     const { trees, findings } = userTrees(file);
     const read = readTrees(file, trees, checks.user, false);
     found.push({ file, findings: [...findings, ...read.findings] });
     const inherited = defaultsAbove(file.path, defaults);
+    const incomplete = [...brokenDefaults].some((above) => folderOf(file.path).startsWith(above));
     for (const { declaration, broken } of read.declarations)
-      people.push({ declaration: withDefaults(declaration, inherited), broken });
+      people.push({ declaration: withDefaults(declaration, inherited), broken, incomplete });
     if (file.diagnostics.length > 0) unread.push(...namesInText(file));
   }
   const crossed = crossCheck(people, unread, options.key);
@@ -49,7 +53,8 @@ export function parseRoster(
   ];
   return {
     users: people
-      .filter((person) => !person.broken && !crossed.broken.has(person.declaration))
+      .filter(({ broken, incomplete }) => !broken && !incomplete)
+      .filter(({ declaration }) => !crossed.broken.has(declaration))
       .map(({ declaration }) => toUser(declaration))
       .toSorted((a, b) => compareDiagnostics(asDiagnostic(a), asDiagnostic(b))),
     diagnostics: dropRepeated(diagnostics).toSorted(compareDiagnostics),
@@ -90,7 +95,7 @@ function readTrees(
     if (tree.kind !== "map") return [];
     const read = readDeclaration(tree, inherited);
     findings.push(...read.findings);
-    const broken = [...shape, ...read.findings].some(({ severity }) => severity !== "warning");
+    const broken = [...shape, ...read.findings].some(isError);
     return [{ declaration: read.declaration, broken: broken || file.diagnostics.length > 0 }];
   });
   return { declarations, findings };
@@ -128,6 +133,10 @@ function userTrees(file: YamlFile): { trees: Tree[]; findings: Finding[] } {
       length: 1,
     });
   return { trees, findings };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity !== "warning";
 }
 
 function isDefaults(path: string): boolean {

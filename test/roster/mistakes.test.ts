@@ -259,6 +259,16 @@ describe("every mistake, with its place", () => {
     expect(users).toHaveLength(3);
   });
 
+  it("a mistake in defaults loses the users below them: what they inherit is not known", () => {
+    const { users, diagnostics } = rosterOf({
+      "users/sales/_defaults.yaml": "department: Sales\nusageLocation: UK\n",
+      "users/sales/a.yaml": NAME,
+      "users/b.yaml": BOSS,
+    });
+    expect(diagnostics).toMatchObject([{ code: "unknown-country" }]);
+    expect(users.map(({ at }) => at.file)).toEqual(["users/b.yaml"]);
+  });
+
   it("a mistake in one user loses nobody else", () => {
     const { users } = rosterOf({
       "users/a.yaml": `${NAME}usageLocation: UK\n`,

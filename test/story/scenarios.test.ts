@@ -299,6 +299,43 @@ describe("a reviewed create that was interrupted after the account existed", () 
   });
 });
 
+describe("a base with a mistake", () => {
+  const { live } = people(8);
+  const id = "d0000000-0000-4000-8000-000000000001";
+  const file = (name: string, more = "") =>
+    `userPrincipalName: ${name}\ndisplayName: ${name}\njobTitle: Engineer\n${more}`;
+  const base = {
+    "users/people.yaml": yamlOf(live),
+    "users/broken.yaml": file("broken@contoso.com", "usageLocation: UK\n"),
+    "users/whole.yaml": file("whole@contoso.com"),
+  };
+  const whole = { userPrincipalName: "whole@contoso.com", displayName: "whole@contoso.com" };
+
+  it.each([
+    { name: "an account that vanished", there: [] },
+    {
+      name: "an account without a job title",
+      there: [{ userPrincipalName: "broken@contoso.com", displayName: "Broken" }],
+    },
+    {
+      name: "an account that the file claims by id",
+      there: [{ userPrincipalName: "broken@contoso.com", displayName: "Broken", id }],
+      more: `id: ${id}\n`,
+    },
+  ])("$name is no change of the pull request that repairs it", async ({ there, more }) => {
+    world = await storyWorld({ tenant: tenantWith([...live, whole, ...there]) });
+    const head = { ...base, "users/broken.yaml": file("broken@contoso.com", more) };
+    const plan = await world.plan(head, { base });
+    expect(plan.blocked).toMatchObject([
+      { userPrincipalName: "broken@contoso.com", reason: "base-invalid" },
+    ]);
+    expect(plan.blocked[0]?.message).toContain("users/broken.yaml:4");
+    expect(plan.totals).toMatchObject({ blocked: 1, drift: 1, writes: 0 });
+    // Once the repair is merged, both of them are drift.
+    expect((await world.plan(head, { base: head })).totals).toMatchObject({ blocked: 0, drift: 2 });
+  });
+});
+
 describe("a removed file", () => {
   it("disables nobody, and the plan says so first", async () => {
     const { live } = people(6);
