@@ -29,6 +29,8 @@ export function checkDocument<Value>(
     allErrors: true,
     allowUnionTypes: true,
     strictTypes: false,
+    verbose: true,
+    keywords: ["patternErrorMessage"],
   }).compile(schema);
   if (validate(value)) return { value: value as Value, diagnostics: [], at: tree?.at ?? at };
   return {
@@ -80,11 +82,16 @@ function explain(
     case "type":
       return say("wrong-type", `"${name}" must be ${[params["type"]].flat().join(" or ")}`);
     case "pattern":
-    case "format":
-      return say("bad-value", `"${name}" does not have the form that is expected there`);
+      return say("bad-value", `"${name}" ${patternMessage(error)}`);
     default:
       return say("bad-value", `"${name}" ${error.message ?? "is wrong"}`);
   }
+}
+
+// Editors that read the published schema show the same words.
+function patternMessage({ parentSchema }: ErrorObject): string {
+  const message: unknown = parentSchema?.["patternErrorMessage"];
+  return typeof message === "string" ? message : "does not have the form that is expected there";
 }
 
 function knownAt(schema: JsonSchema, path: readonly string[]): string[] {

@@ -72,6 +72,9 @@ export function configurationSchema(): JsonSchema {
       },
       tenant: {
         type: "string",
+        pattern: `^${GUID}$`,
+        patternErrorMessage:
+          'must be the id of the tenant, such as 5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10, and no domain: the Entra admin center shows it under "Overview", "az account show" as tenantId',
         description: "the tenant id that the directory must have; any other is refused",
       },
       key: {
@@ -88,7 +91,12 @@ export function configurationSchema(): JsonSchema {
       protected: {
         type: "array",
         description: "accounts that no plan may touch: object ids, or userPrincipalNames with *",
-        items: { type: "string", minLength: 1 },
+        items: {
+          type: "string",
+          pattern: `^(?:${GUID}|(?=.*[@*])\\S+)$`,
+          patternErrorMessage:
+            "must be an object id, a userPrincipalName, or a pattern such as emergency-*@contoso.com, without blanks: anything else protects nobody",
+        },
       },
       guards: {
         type: "object",
@@ -101,6 +109,8 @@ export function configurationSchema(): JsonSchema {
     },
   };
 }
+
+const GUID = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
 
 type FileContent = Partial<Omit<Configuration, "guards">> & {
   readonly guards?: Partial<

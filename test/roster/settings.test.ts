@@ -43,6 +43,24 @@ describe("the configuration", () => {
       says: "guards.disables.percent",
     },
     { text: "protected: emergency\n", found: "1:1 wrong-type", says: "must be array" },
+    {
+      text: "protected:\n  - emergency-*@contoso.com\n  - emergency\n",
+      found: "3:5 bad-value",
+      says: "protects nobody",
+    },
+    {
+      text: 'protected: ["emergency@contoso.com "]\n',
+      found: "1:13 bad-value",
+      says: "without blanks",
+    },
+    { text: "protected: [boss @contoso.com]\n", found: "1:13 bad-value", says: "without blanks" },
+    { text: 'protected: [""]\n', found: "1:13 bad-value", says: "object id" },
+    {
+      text: "key: employeeId\ntenant: contoso.com\n",
+      found: "2:1 bad-value",
+      says: 'the Entra admin center shows it under "Overview"',
+    },
+    { text: 'tenant: ""\n', found: "1:1 bad-value", says: "must be the id of the tenant" },
     { text: "key: [\n", found: "2:1 syntax", says: "" },
   ])("$text is a mistake", ({ text, found, says }) => {
     const { diagnostics } = parseConfiguration(file(text));
@@ -51,6 +69,13 @@ describe("the configuration", () => {
     );
     expect(diagnostics[0]?.message).toContain(says);
   });
+});
+
+it.each([
+  "protected: [8D1C0B1E-5f0a-4a6b-9d2c-3e4f5a6b7c8d, '*', ana@contoso.com, emergency-*]",
+  "tenant: 5F0C1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10",
+])("%s is no mistake", (text) => {
+  expect(parseConfiguration(file(text)).diagnostics).toEqual([]);
 });
 
 describe("an acknowledgement", () => {
