@@ -3,7 +3,7 @@ import { compareText, type Diagnostic } from "../model/diagnostic.ts";
 import { git, GitError, readBlobs } from "./git.ts";
 import {
   fileDiagnostic,
-  isYamlPath,
+  isRead,
   LARGEST_FILE_BYTES,
   tooLarge,
   type RosterSource,
@@ -45,7 +45,7 @@ export async function loadCommit(commit: string, folder: string): Promise<Roster
       diagnostics.push(notFollowed(entry, path));
       return false;
     }
-    if (!isYamlPath(path)) return false;
+    if (!isRead(path)) return false;
     if (size > LARGEST_FILE_BYTES) diagnostics.push(tooLarge(path, size));
     else return true;
     return false;

@@ -3,7 +3,7 @@ import { join, sep } from "node:path";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
 import {
   fileDiagnostic,
-  isYamlPath,
+  isRead,
   LARGEST_FILE_BYTES,
   noFiles,
   tooLarge,
@@ -78,10 +78,10 @@ async function findFiles(
             "is a link that leaves the folder of the roster, which is not followed",
           ),
         );
-      else if ((await stat(target)).isFile() && isYamlPath(entry.name)) found.push(child);
+      else if ((await stat(target)).isFile() && isRead(entry.name)) found.push(child);
     } else if (entry.isDirectory())
       found.push(...(await findFiles(child.disk, child.shown, root, diagnostics)));
-    else if (entry.isFile() && isYamlPath(entry.name)) found.push(child);
+    else if (entry.isFile() && isRead(entry.name)) found.push(child);
   }
   return found;
 }

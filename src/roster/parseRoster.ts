@@ -5,7 +5,7 @@ import { shapeCheck, type Finding, type ShapeCheck } from "./checkShape.ts";
 import { crossCheck, type NamedPlace } from "./crossCheck.ts";
 import { readDeclaration, withDefaults, type Declaration } from "./readUser.ts";
 import { defaultsSchema, userSchema } from "./schema.ts";
-import type { RosterSource } from "./source.ts";
+import { isAlmostDefaults, isDefaults, type RosterSource } from "./source.ts";
 import { readYaml, type Tree, type YamlFile } from "./yamlTree.ts";
 
 /**
@@ -24,14 +24,21 @@ export function parseRoster(
   const brokenDefaults = new Set<string>();
   const unread: NamedPlace[] = [];
 
-  for (const file of files.filter(({ path }) => isDefaults(path))) {
-    const { declarations, findings } = readTrees(file, file.documents, checks.defaults, true);
+  for (const file of files.filter(({ path }) => isDefaults(path) || isAlmostDefaults(path))) {
+    const folder = folderOf(file.path);
+    const read = isDefaults(file.path)
+      ? readTrees(file, file.documents, checks.defaults, true)
+      : { declarations: [], findings: [notDefaults(file)] };
+    const findings = [...read.findings];
+    for (const { declaration } of read.declarations) {
+      const first = defaults.get(folder);
+      if (first) findings.push(secondDefaults(declaration, first));
+      else defaults.set(folder, declaration);
+    }
     found.push({ file, findings });
-    for (const { declaration } of declarations) defaults.set(folderOf(file.path), declaration);
-    if (file.diagnostics.length > 0 || findings.some(isError))
-      brokenDefaults.add(folderOf(file.path));
+    if (file.diagnostics.length > 0 || findings.some(isError)) brokenDefaults.add(folder);
   }
-  for (const file of files.filter(({ path }) => !isDefaults(path))) {
+  for (const file of files.filter(({ path }) => !isDefaults(path) && !isAlmostDefaults(path))) {
     const { trees, findings } = userTrees(file);
     const read = readTrees(file, trees, checks.user, false);
     found.push({ file, findings: [...findings, ...read.findings] });
@@ -135,12 +142,26 @@ function userTrees(file: YamlFile): { trees: Tree[]; findings: Finding[] } {
   return { trees, findings };
 }
 
-function isError({ severity }: Finding): boolean {
-  return severity !== "warning";
+function notDefaults({ path }: YamlFile): Finding {
+  return {
+    code: "not-defaults",
+    message: `is called almost like the defaults of a folder, which nobody would inherit; rename it to ${folderOf(path)}_defaults.yaml, or so that it does not begin with "_default"`,
+    at: { file: path, line: 1, column: 1 },
+    length: 1,
+  };
 }
 
-function isDefaults(path: string): boolean {
-  return /(?:^|\/)_defaults\.ya?ml$/i.test(path);
+function secondDefaults({ at }: Declaration, first: Declaration): Finding {
+  return {
+    code: "duplicate-defaults",
+    message: `the defaults of this folder are already at ${first.at.file}:${first.at.line}; put all of them there`,
+    at,
+    length: 1,
+  };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity !== "warning";
 }
 
 function folderOf(path: string): string {

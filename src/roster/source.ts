@@ -17,8 +17,19 @@ export interface RosterSource {
 /** No file with people in it is larger; a larger one is a mistake or an attack. */
 export const LARGEST_FILE_BYTES = 1024 * 1024;
 
-export function isYamlPath(path: string): boolean {
-  return /\.ya?ml$/i.test(path);
+/** Whether a file is read: YAML, and what was perhaps meant as defaults, so that it is not passed over in silence. */
+export function isRead(path: string): boolean {
+  return /\.ya?ml$/i.test(path) || isAlmostDefaults(path);
+}
+
+/** Whether the users below a file's folder inherit from it. */
+export function isDefaults(path: string): boolean {
+  return /(?:^|\/)_defaults\.ya?ml$/i.test(path);
+}
+
+/** Whether a file's name only resembles that of the defaults. A copy that an editor leaves behind does not. */
+export function isAlmostDefaults(path: string): boolean {
+  return !isDefaults(path) && /(?:^|\/)_default(?:[^/]*\.ya?ml|\w*(?:\.\w+)?)$/i.test(path);
 }
 
 /** A mistake that concerns a whole file. */

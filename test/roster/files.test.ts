@@ -61,6 +61,11 @@ describe("bad input on disk", () => {
       files: { "users/a.yaml": Buffer.from(`${NAME}surname: Bj\u00f6rk\n`, "latin1") },
       found: ["/a.yaml:2 bad-encoding"],
     },
+    {
+      name: "defaults that are no YAML, and an editor's copy",
+      files: { "users/a.yaml": NAME, "users/_defaults.json": "{}", "users/_defaults.yaml~": "" },
+      found: ["/_defaults.json:1 not-defaults"],
+    },
     { name: "a byte order mark", files: { "users/a.yaml": `\ufeff${NAME}` }, found: [] },
     {
       name: "100,000 brackets",
@@ -154,6 +159,7 @@ describe("a roster at a commit", () => {
     await folder.write({
       "users/ana.yaml": NAME,
       "users/sales/zoë lind.yaml": "userPrincipalName: zoe@contoso.com\n",
+      "users/readme.md": "",
       "rollcall.yaml": "key: userPrincipalName\n",
     });
     await symlink("ana.yaml", join(folder.path, "users/link.yaml"));
