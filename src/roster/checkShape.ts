@@ -2,8 +2,8 @@ import type { ErrorObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Location } from "../model/diagnostic.ts";
 import { EXTENSION_ATTRIBUTES, ORG_DATA_MEMBERS, propertyNamed } from "../model/properties.ts";
-import { suggest } from "./suggest.ts";
 import type { JsonSchema } from "./schema.ts";
+import { suggestName } from "./synonyms.ts";
 import type { Tree } from "./yamlTree.ts";
 
 /** A mistake at a place, before it becomes a diagnostic with an excerpt. */
@@ -22,7 +22,9 @@ export type ShapeCheck = (tree: Tree) => Finding[];
 export function shapeCheck(schema: JsonSchema): ShapeCheck {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
   const validate = ajv.compile(schema);
-  const known = Object.keys(schema["properties"] ?? {});
+  const properties = Object.keys(schema["properties"] ?? {});
+  // A file of users may have them in a list; a file of defaults holds none.
+  const known = properties.includes("userPrincipalName") ? [...properties, "users"] : properties;
   return (tree) => {
     const empty = emptyValues(tree);
     return validate(toValue(tree))
@@ -118,10 +120,11 @@ function unknownProperty(
       code: "unknown-property",
       message: `"${name}" is not the name of a directory extension: extension_, the application id without dashes in lower case, _, and a name`,
     };
-  if (name === "upn")
+  if (/^password$/i.test(name)) return unknownProperty("passwordProfile", path, known);
+  if (/^(?:account|is)?_?disabled$/i.test(name))
     return {
       code: "unknown-property",
-      message: '"upn" is not a user property. Did you mean "userPrincipalName"?',
+      message: `"${name}" is not a user property. Did you mean "accountEnabled: false"?`,
     };
   return {
     code: "unknown-property",
@@ -130,7 +133,7 @@ function unknownProperty(
 }
 
 function didYouMean(name: string, known: readonly string[]): string {
-  const near = suggest(name, known);
+  const near = suggestName(name, known);
   return near === undefined ? "" : ` Did you mean "${near}"?`;
 }
 

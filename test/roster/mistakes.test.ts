@@ -58,6 +58,18 @@ describe("every mistake, with its place", () => {
       says: "sign in as the user",
     },
     {
+      name: "a password by itself",
+      yaml: `${NAME}password: x\n`,
+      found: ["2:1 refused-property"],
+      says: "sign in as the user",
+    },
+    {
+      name: "costCentre",
+      yaml: `${NAME}employeeOrgData:\n  cost-centre: x\n`,
+      found: ["3:3 unknown-property"],
+      says: 'Did you mean "costCenter"?',
+    },
+    {
       name: "a property that is not allowed here",
       yaml: `${NAME}userType: Guest\n`,
       found: ["2:1 refused-property"],
@@ -269,6 +281,43 @@ describe("every mistake, with its place", () => {
       ),
     ).toEqual(found);
     if (says !== undefined) expect(errors.map(({ message }) => message).join("\n")).toContain(says);
+  });
+
+  it.each([
+    ["firstName", "givenName"],
+    ["first_name", "givenName"],
+    ["First Name", "givenName"],
+    ["lastName", "surname"],
+    ["phone", "mobilePhone"],
+    ["mobile", "mobilePhone"],
+    ["telephoneNumber", "businessPhones"],
+    ["title", "jobTitle"],
+    ["job-title", "jobTitle"],
+    ["office", "officeLocation"],
+    ["enabled", "accountEnabled"],
+    ["active", "accountEnabled"],
+    ["disabled", "accountEnabled: false"],
+    ["name", "displayName"],
+    ["email", "mail"],
+    ["UPN", "userPrincipalName"],
+    ["employeeNumber", "employeeId"],
+    ["startDate", "employeeHireDate"],
+    ["zip", "postalCode"],
+    ["company", "companyName"],
+    ["boss", "manager"],
+    ["objectId", "id"],
+    ["user", "users"],
+    ["people", "users"],
+  ])("%s: did you mean %s", (written, meant) => {
+    const { diagnostics } = rosterOf({ "users/a.yaml": `${NAME}${written}: x\n` });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      `"${written}" is not a user property. Did you mean "${meant}"?`,
+    ]);
+  });
+
+  it.each(["email", "users", "zzzzzzzz"])("among defaults, %s is nothing that could be", (name) => {
+    const { diagnostics } = rosterOf({ "users/_defaults.yaml": `${name}: x\n` });
+    expect(diagnostics[0]?.message).toBe(`"${name}" is not a user property.`);
   });
 
   it("a circle of managers is a warning, once", () => {
