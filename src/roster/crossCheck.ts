@@ -19,8 +19,8 @@ interface Person {
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Holds users against each other: the key is there, names and numbers are declared once, managers exist and are not
- * oneself, and nobody is their own manager's manager (a warning: directories allow it).
+ * Holds users against each other: the key is there, names and numbers are declared once, former names are nobody's,
+ * managers exist and are not oneself, and nobody is their own manager's manager (a warning: directories allow it).
  */
 export function crossCheck(
   people: readonly Person[],
@@ -49,6 +49,7 @@ export function crossCheck(
     const name = textOf(declaration, "userPrincipalName");
     if (name !== undefined) byName.set(foldName(name), declaration);
   }
+  for (const { declaration } of people) checkFormerNames(declaration, byName, report);
   for (const { declaration } of people) checkManager(declaration, byName, unreadNames, report);
   for (const cycle of managerCycles(byName)) {
     const [first] = cycle;
@@ -103,6 +104,32 @@ function checkUnique(
         });
       else first.set(foldName(value), at);
     }
+}
+
+// A former name is by what a renamed account is found: it must not be found by the account's new name, nor be
+// somebody else's.
+function checkFormerNames(
+  declaration: Declaration,
+  byName: ReadonlyMap<string, Declaration>,
+  report: (declaration: Declaration, finding: Finding) => void,
+): void {
+  const ownName = textOf(declaration, "userPrincipalName");
+  for (const { value, at } of declaration.formerly) {
+    const holder = byName.get(foldName(value));
+    const place = { at, length: value.length };
+    if (ownName !== undefined && foldName(ownName) === foldName(value))
+      report(declaration, {
+        code: "own-former-name",
+        message: `"formerly" holds the name that this user has now, ${value}; give the earlier one, or take it out`,
+        ...place,
+      });
+    else if (holder)
+      report(declaration, {
+        code: "former-name-in-use",
+        message: `"formerly" holds ${value}, who is declared at ${holder.at.file}:${holder.at.line}: one account cannot be both. Once the rename is done, take it out`,
+        ...place,
+      });
+  }
 }
 
 function checkManager(

@@ -6,7 +6,7 @@ import { crossCheck, type NamedPlace } from "./crossCheck.ts";
 import { readDeclaration, withDefaults, type Declaration } from "./readUser.ts";
 import { defaultsSchema, userSchema } from "./schema.ts";
 import { isAlmostDefaults, isDefaults, type RosterSource } from "./source.ts";
-import { readYaml, type Tree, type YamlFile } from "./yamlTree.ts";
+import { readYaml, type Entry, type Tree, type YamlFile } from "./yamlTree.ts";
 
 /**
  * Reads all declared users and collects every mistake, with its place. Users with a mistake, or below defaults with
@@ -123,7 +123,10 @@ function userTrees(file: YamlFile): { trees: Tree[]; findings: Finding[] } {
           at,
           length: key.length,
         });
-    if (list.value.kind === "list") return list.value.items;
+    if (list.value.kind === "list") {
+      if (list.value.items.length === 0) findings.push(nobody(list));
+      return list.value.items;
+    }
     findings.push({
       code: "wrong-type",
       message: '"users" must be a list of users, each beginning with "- "',
@@ -133,13 +136,17 @@ function userTrees(file: YamlFile): { trees: Tree[]; findings: Finding[] } {
     return [];
   });
   if (file.documents.length === 0 && file.diagnostics.length === 0)
-    findings.push({
-      code: "empty-file",
-      message: "holds no user; fill it, or take it out",
-      at: { file: file.path, line: 1, column: 1 },
-      length: 1,
-    });
+    findings.push(nobody({ key: "", at: { file: file.path, line: 1, column: 1 } }));
   return { trees, findings };
+}
+
+function nobody({ key, at }: Pick<Entry, "key" | "at">): Finding {
+  return {
+    code: "empty-file",
+    message: `${key === "" ? "" : `"${key}" `}holds no user; add one, or delete the file`,
+    at,
+    length: Math.max(1, key.length),
+  };
 }
 
 function notDefaults({ path }: YamlFile): Finding {

@@ -263,6 +263,35 @@ describe("every mistake, with its place", () => {
       says: "users/a.yaml:1",
     },
     {
+      name: "one's own name as a former one",
+      yaml: `${NAME}formerly: Ana@contoso.com\n`,
+      found: ["2:11 own-former-name"],
+      says: "the name that this user has now",
+    },
+    {
+      name: "a former name that somebody else has",
+      yaml: {
+        "users/a.yaml": `${NAME}formerly:\n  - ana.old@contoso.com\n  - boss@contoso.com\n`,
+        "users/b.yaml": BOSS,
+      },
+      found: ["users/a.yaml:4:5 former-name-in-use"],
+      says: "users/b.yaml:1",
+    },
+    { name: "a list of nobody", yaml: "users: []\n", found: ["1:1 empty-file"], says: "delete" },
+    {
+      name: "a list of nobody beside a user",
+      yaml: `${NAME}---\nusers: []\n`,
+      found: ["3:1 empty-file"],
+    },
+    {
+      name: "users without a list",
+      yaml: "users:\n",
+      found: ["1:1 wrong-type"],
+      says: "must be a list",
+    },
+    { name: "nothing but a comment", yaml: "# later\n", found: ["1:1 empty-file"] },
+    { name: "nothing at all", yaml: "", found: ["1:1 empty-file"] },
+    {
       name: "an employeeId twice",
       yaml: {
         "users/a.yaml": `${NAME}employeeId: 00042\n`,
