@@ -2,6 +2,7 @@ import type { Plan } from "../model/plan.ts";
 import type { Receipt } from "../model/receipt.ts";
 import type { Roster } from "../model/user.ts";
 import { renderDiagnostics } from "../report/diagnostics.ts";
+import { renderInvalidMarkdown } from "../report/diagnosticsMarkdown.ts";
 import { renderPlanMarkdown } from "../report/planMarkdown.ts";
 import { renderPlanText } from "../report/planText.ts";
 import { renderReceiptMarkdown } from "../report/receiptMarkdown.ts";
@@ -36,15 +37,23 @@ export function showInvalid(
 ): ExitCode {
   if (format === "json")
     output.out(`${JSON.stringify({ formatVersion: 1, valid: false, diagnostics }, null, 2)}\n`);
-  else
-    output.err(
-      renderDiagnostics(diagnostics, {
-        style: output.errorStyle,
-        drawing: output.errorStyle.color,
-        files,
-      }),
-    );
+  else if (format === "markdown") output.out(renderInvalidMarkdown(diagnostics, {}));
+  else showDiagnostics({ diagnostics, files }, output);
   return EXIT.invalid;
+}
+
+/** Prints mistakes and warnings for people who read them in a terminal or a log. */
+export function showDiagnostics(
+  { diagnostics, files }: Pick<Roster, "diagnostics" | "files">,
+  output: World["output"],
+): void {
+  output.err(
+    renderDiagnostics(diagnostics, {
+      style: output.errorStyle,
+      drawing: output.errorStyle.color,
+      files,
+    }),
+  );
 }
 
 /** Prints what became of an apply run. */

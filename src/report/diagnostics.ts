@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import { displayWidth } from "./columns.ts";
 import { forTerminal, forWorkflowCommand } from "./escape.ts";
 import { paint, type Style } from "./style.ts";
@@ -35,6 +35,16 @@ export function renderAnnotations(diagnostics: readonly Diagnostic[]): string {
       return `::${severity} file=${file},line=${at.line},col=${at.column},title=${title}::${forWorkflowCommand(message, "data")}\n`;
     })
     .join("");
+}
+
+/** "3 errors and 1 warning". */
+export function countMistakes(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  return listed([
+    ...(errors > 0 ? [count(errors, "error")] : []),
+    ...(warnings > 0 ? [count(warnings, "warning")] : []),
+  ]);
 }
 
 function heading({ severity, code, at }: Diagnostic, style: Style): string {
@@ -86,18 +96,14 @@ const CONTEXT = 20;
 
 function summary(diagnostics: readonly Diagnostic[], files: number): string {
   if (diagnostics.length === 0) return `No mistakes in ${count(files, "file")}.`;
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  const warnings = diagnostics.length - errors;
-  const counts = listed([
-    ...(errors > 0 ? [count(errors, "error")] : []),
-    ...(warnings > 0 ? [count(warnings, "warning")] : []),
-  ]);
   const concerned = new Set(diagnostics.map(({ at }) => at.file)).size;
   // A configuration file is not among the files of the roster.
   const where =
     concerned <= files
       ? `${digits(concerned)} of ${count(files, "file")}`
       : count(concerned, "file");
-  const untouched = errors > 0 ? " Nothing was read from or written to the directory." : "";
-  return `${counts} in ${where}.${untouched}`;
+  const untouched = hasErrors(diagnostics)
+    ? " Nothing was read from or written to the directory."
+    : "";
+  return `${countMistakes(diagnostics)} in ${where}.${untouched}`;
 }

@@ -91,6 +91,25 @@ export function table(header: readonly string[], rows: readonly (readonly string
     .join("\n");
 }
 
+/** Paragraphs as one page; those with nothing in them are left out. */
+export function joined(sections: readonly string[]): string {
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+/** The page by the first budget with which it keeps the limit, or else by the last one. */
+export function fitted<Spent>(
+  budgets: readonly Spent[],
+  limit: number | undefined,
+  render: (budget: Spent) => string,
+): string {
+  let markdown = "";
+  for (const budget of budgets) {
+    markdown = render(budget);
+    if (markdown.length <= (limit ?? DEFAULT_LIMIT)) return markdown;
+  }
+  return markdown;
+}
+
 /** A folded part of the page. */
 export function folded(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;

@@ -1,7 +1,8 @@
 import type { Plan } from "../model/plan.ts";
 import {
   commentMarker,
-  DEFAULT_LIMIT,
+  fitted,
+  joined,
   type Budget,
   type MarkdownOptions,
 } from "./markdownParts.ts";
@@ -29,12 +30,11 @@ const BUDGETS: readonly Budget[] = [
  * leaves a comment untouched. Starts with a hidden line by which the comment is found again.
  */
 export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions): string {
-  const limit = options.limit ?? DEFAULT_LIMIT;
-  for (const budget of BUDGETS) {
-    const markdown = render(plan, options, budget);
-    if (markdown.length <= limit) return markdown;
-  }
-  return joined([title(plan), "Too long to be shown here: see `rollcall plan`.", sums(plan)]);
+  return fitted([...BUDGETS, undefined], options.limit, (budget) =>
+    budget === undefined
+      ? joined([title(plan), "Too long to be shown here: see `rollcall plan`.", sums(plan)])
+      : render(plan, options, budget),
+  );
 }
 
 function render(plan: Plan, options: MarkdownOptions, budget: Budget): string {
@@ -48,10 +48,6 @@ function render(plan: Plan, options: MarkdownOptions, budget: Budget): string {
     promise(plan, changes.length),
     renderDrift(plan, options, budget),
   ]);
-}
-
-function joined(sections: readonly string[]): string {
-  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
 // The title alone tells what merging does.

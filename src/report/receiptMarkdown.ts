@@ -2,7 +2,7 @@ import { propertyOfField } from "../model/fields.ts";
 import { PROPERTIES } from "../model/properties.ts";
 import type { Outcome, Receipt } from "../model/receipt.ts";
 import { forMarkdown, forMarkdownCode } from "./escape.ts";
-import { DEFAULT_LIMIT, HIDDEN, nameCode, nameCodes, table } from "./markdownParts.ts";
+import { fitted, HIDDEN, joined, nameCode, nameCodes, table } from "./markdownParts.ts";
 import {
   groupedByReason,
   heldBackOf,
@@ -30,16 +30,15 @@ const MESSAGE_LENGTH = 300;
 
 /** What became of an apply run, for a job summary or a comment on GitHub. */
 export function renderReceiptMarkdown(receipt: Receipt, options: ReceiptMarkdownOptions): string {
-  const limit = options.limit ?? DEFAULT_LIMIT;
-  for (const rows of BUDGETS) {
-    const markdown = render(receipt, options, rows);
-    if (markdown.length <= limit) return markdown;
-  }
-  return `${title(receipt)}\n\nToo long to be shown here: see the receipt.\n`;
+  return fitted([...BUDGETS, undefined], options.limit, (rows) =>
+    rows === undefined
+      ? joined([title(receipt), "Too long to be shown here: see the receipt."])
+      : render(receipt, options, rows),
+  );
 }
 
 function render(receipt: Receipt, options: ReceiptMarkdownOptions, rows: number): string {
-  const sections = [
+  return joined([
     title(receipt),
     failures(outcomesOf(receipt, "failed"), options, rows),
     grouped("Skipped", outcomesOf(receipt, "skipped"), rows),
@@ -49,8 +48,7 @@ function render(receipt: Receipt, options: ReceiptMarkdownOptions, rows: number)
     grouped("Applied, not yet visible when read back", unconfirmedOf(receipt), rows),
     firstCredentials(options.newAccounts ?? [], rows),
     whatNext(receipt, options.retry ?? "Run the job again"),
-  ];
-  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+  ]);
 }
 
 function title({ totals, tenant, blocked = [] }: Receipt): string {

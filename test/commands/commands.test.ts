@@ -223,6 +223,19 @@ describe("what goes wrong ends with one clear message and the right code", () =>
     }
   });
 
+  it.each(["validate", "plan"])("%s --format markdown shows mistakes as Markdown", async (verb) => {
+    const own = await temporaryFolder();
+    try {
+      await own.write({ "users/a.yaml": `${ANA}departmnet: Sales\n` });
+      const ran = await own.run([verb, "--format", "markdown"]);
+      expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 3, stderr: "" });
+      expect(ran.stdout).toContain("### Rollcall: nothing can be planned: 1 error in 1 file");
+      expect(ran.stdout).toContain("| `users/a.yaml:4` |");
+    } finally {
+      await own.remove();
+    }
+  });
+
   it("takes nothing from a .env file in CI, and refuses one that Git tracks", async () => {
     const own = await temporaryFolder();
     try {

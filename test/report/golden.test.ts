@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { DesiredUser } from "../../src/model/user.ts";
 import { renderAnnotations, renderDiagnostics } from "../../src/report/diagnostics.ts";
+import { renderInvalidMarkdown } from "../../src/report/diagnosticsMarkdown.ts";
 import { digestInput, planDocument } from "../../src/report/planDocument.ts";
 import { renderPlanMarkdown } from "../../src/report/planMarkdown.ts";
 import { renderPlanText } from "../../src/report/planText.ts";
@@ -112,6 +113,12 @@ describe("diagnostics", () => {
     await expect(renderDiagnostics(diagnostics, { style, drawing, files: 15 })).toMatchFileSnapshot(
       golden(file),
     );
+  });
+
+  it("as Markdown", async () => {
+    await expect(
+      renderInvalidMarkdown(diagnostics, { link, domain: "contoso.onmicrosoft.com" }),
+    ).toMatchFileSnapshot(golden("diagnostics.md"));
   });
 
   it("as workflow commands", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { renderAnnotations, renderDiagnostics } from "../../src/report/diagnostics.ts";
+import { renderInvalidMarkdown } from "../../src/report/diagnosticsMarkdown.ts";
 import { renderPlanMarkdown } from "../../src/report/planMarkdown.ts";
 import { renderPlanText } from "../../src/report/planText.ts";
 import { renderReceiptMarkdown } from "../../src/report/receiptMarkdown.ts";
@@ -105,6 +106,8 @@ const markdownRenderers: Record<string, (text: string) => string> = {
       newAccounts: [text],
       limit: 1_000_000,
     }),
+  diagnostics: (text) =>
+    renderInvalidMarkdown(diagnosticsWith(text), { link, domain: text, limit: 1_000_000 }),
 };
 
 it.each(Object.entries(markdownRenderers))(

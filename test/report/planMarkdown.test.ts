@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { renderInvalidMarkdown } from "../../src/report/diagnosticsMarkdown.ts";
 import { renderPlanMarkdown } from "../../src/report/planMarkdown.ts";
 import { renderPlanText } from "../../src/report/planText.ts";
 import { renderReceiptMarkdown } from "../../src/report/receiptMarkdown.ts";
@@ -53,6 +54,28 @@ describe("a limit", () => {
     const markdown = renderReceiptMarkdown(receipt, { hidePersonal: false });
     expect(markdown.length).toBeLessThanOrEqual(60_000);
     expect(markdown).toMatch(/… and 2,\d{3} more, all of them in the receipt/);
+  });
+});
+
+describe("3,000 mistakes", () => {
+  const mistakes = Array.from({ length: 3000 }, (_, index) => ({
+    severity: "error" as const,
+    code: "too-long",
+    message: '"mobilePhone" has 70 characters; Graph takes at most 64',
+    at: { file: `users/user.${index}.yaml`, line: 3, column: 1 },
+    excerpt: { line: 'mobilePhone: "+1 425 555 0100"', length: 11 },
+  }));
+
+  it.each([60_000, 5_000, 2_000])("keep a limit of %d characters, and are counted", (limit) => {
+    const markdown = renderInvalidMarkdown(mistakes, { link, limit });
+    expect(markdown.length).toBeLessThanOrEqual(limit);
+    expect(markdown).toContain("nothing can be planned: 3,000 errors in 3,000 files");
+    const rows = markdown.match(/^\| \[`users/gm)?.length ?? 0;
+    expect(markdown).toContain(`… and ${(3000 - rows).toLocaleString("en")} more`);
+  });
+
+  it("show no line of YAML, which may be personal", () => {
+    expect(renderInvalidMarkdown(mistakes, {})).not.toContain("425 555");
   });
 });
 

@@ -1,0 +1,62 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { countMistakes } from "./diagnostics.ts";
+import { forMarkdown, forMarkdownCode } from "./escape.ts";
+import {
+  commentMarker,
+  fitted,
+  joined,
+  placeLink,
+  table,
+  type MarkdownOptions,
+} from "./markdownParts.ts";
+import { shorten } from "./values.ts";
+import { count, digits } from "./words.ts";
+
+export interface InvalidMarkdownOptions extends Pick<MarkdownOptions, "link" | "limit"> {
+  /** Of the tenant whose comment this takes the place of, where it is known: no directory was asked. */
+  readonly domain?: string;
+}
+
+/** Tried one after the other until the whole is below the limit. */
+const BUDGETS = [
+  { rows: Infinity, text: 2_000 },
+  ...[1000, 300, 100, 30, 10, 3, 0].map((rows) => ({ rows, text: 300 })),
+];
+
+/**
+ * Mistakes because of which nothing can be planned, for a comment on a pull request or the summary of a job. The lines
+ * of YAML are not shown, since they may hold personal values.
+ */
+export function renderInvalidMarkdown(
+  diagnostics: readonly Diagnostic[],
+  options: InvalidMarkdownOptions,
+): string {
+  const files = new Set(diagnostics.map(({ at }) => at.file)).size;
+  const title = `### Rollcall: nothing can be planned: ${countMistakes(diagnostics)} in ${count(files, "file")}`;
+  return fitted(BUDGETS, options.limit, (budget) =>
+    joined([
+      `${commentMarker(options.domain ?? "")}\n${title}`,
+      rows(diagnostics, options, budget),
+      "Nothing was read from or written to the directory. `rollcall validate` says the same before a push.",
+    ]),
+  );
+}
+
+function rows(
+  diagnostics: readonly Diagnostic[],
+  options: InvalidMarkdownOptions,
+  budget: { readonly rows: number; readonly text: number },
+): string {
+  const shown = diagnostics
+    .slice(0, budget.rows)
+    .map(({ at, severity, code, message }) => [
+      placeLink(at, options),
+      `${severity === "warning" ? "warning: " : ""}${forMarkdown(shorten(message, budget.text))}`,
+      forMarkdownCode(shorten(code, budget.text)),
+    ]);
+  const more = diagnostics.length - shown.length;
+  return joined([
+    shown.length === 0 ? "" : table(["where", "what", "code"], shown),
+    more > 0 ? `… and ${digits(more)} more: \`rollcall validate\` shows all.` : "",
+  ]).trimEnd();
+}
