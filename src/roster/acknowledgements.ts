@@ -64,6 +64,7 @@ export function acknowledgementSchema(): JsonSchema {
       limit: {
         type: ["string", "integer"],
         pattern: "^[0-9]{1,9}$",
+        patternErrorMessage: "must be a whole number of users, such as 20",
         description: "most users that it covers",
       },
       users: {
@@ -81,6 +82,7 @@ export function acknowledgementSchema(): JsonSchema {
       expires: {
         type: "string",
         pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        patternErrorMessage: "must be a date, such as 2026-11-30",
         description: "last day on which it holds, UTC",
       },
       reason: { type: "string", description: "why, for whoever reads this later" },

@@ -61,7 +61,8 @@ function explain(
   const unknown =
     error.keyword === "additionalProperties" ? String(params["additionalProperty"]) : undefined;
   const place = find(tree, unknown === undefined ? path : [...path, unknown]);
-  const name = path.filter((part) => !/^\d+$/.test(part)).join(".") || "the file";
+  const names = path.filter((part) => !/^\d+$/.test(part)).join(".");
+  const name = names === "" ? "this file" : `"${names}"`;
   const say = (code: string, message: string): Diagnostic =>
     diagnostic(yaml, place.at, place.length, code, message);
   switch (error.keyword) {
@@ -77,15 +78,24 @@ function explain(
     case "enum":
       return say(
         "unknown-value",
-        `"${name}" must be one of: ${(params["allowedValues"] as string[]).join(", ")}`,
+        `${name} must be one of: ${(params["allowedValues"] as string[]).join(", ")}`,
       );
     case "type":
-      return say("wrong-type", `"${name}" must be ${[params["type"]].flat().join(" or ")}`);
+      return say("wrong-type", `${name} ${expected([params["type"]].flat())}`);
     case "pattern":
-      return say("bad-value", `"${name}" ${patternMessage(error)}`);
+      return say("bad-value", `${name} ${patternMessage(error)}`);
+    case "minItems":
+      return say("bad-value", `${name} is an empty list; at least one entry is needed`);
     default:
-      return say("bad-value", `"${name}" ${error.message ?? "is wrong"}`);
+      return say("bad-value", `${name} is not what is expected there`);
   }
+}
+
+function expected(types: readonly unknown[]): string {
+  if (types.includes("array")) return "must be a list, such as [a, b]";
+  if (types.includes("object"))
+    return 'must be names with values, such as "name: value", each on a line of its own';
+  return "must be one text or number";
 }
 
 // Editors that read the published schema show the same words.

@@ -75,10 +75,19 @@ function finding(error: ErrorObject, tree: Tree, known: readonly string[]): Find
       return [{ ...unknownProperty(name, path, known), at: place.at, length: place.length }];
     }
     case "type":
+      if (path.length === 0)
+        return [
+          {
+            code: "wrong-type",
+            message: `must be names with values, such as "city: Oslo", each on a line of its own${known.includes("users") ? '; several users are a list under "users:"' : ""}`,
+            at,
+            length,
+          },
+        ];
       return [
         {
           code: "wrong-type",
-          message: `"${key}" ${expected((error.params as { type: string | string[] }).type, path)}`,
+          message: `"${key}" ${expected((error.params as { type: string | string[] }).type)}`,
           at,
           length,
         },
@@ -137,16 +146,13 @@ function didYouMean(name: string, known: readonly string[]): string {
   return near === undefined ? "" : ` Did you mean "${near}"?`;
 }
 
-function expected(type: string | string[], path: readonly string[]): string {
+function expected(type: string | string[]): string {
   const types = [type].flat();
   if (types.includes("boolean") && !types.includes("string"))
     return "must be true or false (YAML 1.2 knows no yes, no, on, off or True)";
   if (types.includes("array")) return "must be a list, such as [a, b]";
   if (types.includes("object")) return "must hold its members, indented below it";
-  if (path.length === 0) return "must be a mapping of property names to values";
-  return types.includes("string")
-    ? "must be text; true and false, lists and mappings have to be put in quotes to be text"
-    : `must be ${types.join(" or ")}`;
+  return "must be one text; true, false and whatever looks like a list or like a name with a value has to be put in quotes";
 }
 
 /** The entry that a path leads to, or the nearest one that exists. */

@@ -42,12 +42,14 @@ export function configurationSchema(): JsonSchema {
       count: {
         type: ["string", "integer"],
         pattern: "^[0-9]{1,9}$",
+        patternErrorMessage: WHOLE_NUMBER,
         minimum: 0,
         description: "most users",
       },
       percent: {
         type: ["string", "number"],
-        pattern: "^[0-9]{1,3}(\\.[0-9]+)?$",
+        pattern: "^(?:[0-9]{1,2}(?:\\.[0-9]+)?|100(?:\\.0+)?)$",
+        patternErrorMessage: "must be a number from 0 to 100, such as 2.5",
         minimum: 0,
         maximum: 100,
         description: "most users in percent of the matched ones",
@@ -55,6 +57,7 @@ export function configurationSchema(): JsonSchema {
       floor: {
         type: ["string", "integer"],
         pattern: "^[0-9]{1,9}$",
+        patternErrorMessage: WHOLE_NUMBER,
         minimum: 0,
         description: "so many always pass",
       },
@@ -110,6 +113,7 @@ export function configurationSchema(): JsonSchema {
   };
 }
 
+const WHOLE_NUMBER = "must be a whole number of users, such as 20";
 const GUID = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
 
 type FileContent = Partial<Omit<Configuration, "guards">> & {

@@ -10,11 +10,13 @@ import {
   type Pair,
   type ParsedNode,
   type Tags,
+  type YAMLError,
 } from "yaml";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import { decodeText } from "./decode.ts";
 import { hiddenInText } from "./hiddenCharacters.ts";
 import { fileDiagnostic, type SourceFile } from "./source.ts";
+import { syntaxMessage } from "./syntaxMessage.ts";
 
 /** A piece of YAML as plain data that knows its place. No scalar is a number or a date. */
 export type Tree =
@@ -118,16 +120,8 @@ function readDocument(document: Document.Parsed, reading: Reading): Tree[] {
     add(reading, overflow.pos[0], 1, "too-deep", TOO_DEEP);
     return [];
   }
-  for (const { pos, message } of document.errors)
-    add(reading, pos[0], Math.max(1, pos[1] - pos[0]), "syntax", plainMessage(message));
-  for (const { pos, message } of document.warnings)
-    add(
-      reading,
-      pos[0],
-      Math.max(1, pos[1] - pos[0]),
-      "unknown-tag",
-      `${plainMessage(message)}; write the value without a tag`,
-    );
+  addProblems(document.errors, "syntax", reading);
+  addProblems(document.warnings, "unknown-tag", reading);
   if (document.directives.yaml.explicit && document.directives.yaml.version !== "1.2")
     add(
       reading,
@@ -230,7 +224,15 @@ function add(
   });
 }
 
-function plainMessage(message: string): string {
-  const [first = message] = message.split("\n");
-  return first.charAt(0).toLowerCase() + first.slice(1);
+// What the parser stumbles over again in the same line is mostly the same mistake.
+function addProblems(problems: readonly YAMLError[], code: string, reading: Reading): void {
+  const seen = new Set<string>();
+  for (const problem of problems) {
+    const [start, end] = problem.pos;
+    const at = reading.locate(start);
+    const text = syntaxMessage(problem.code, problem.message, reading.excerpt(at, 1).line);
+    if (seen.has(`${at.line} ${text}`)) continue;
+    seen.add(`${at.line} ${text}`);
+    add(reading, start, Math.max(1, end - start), code, text);
+  }
 }

@@ -40,9 +40,12 @@ describe("the configuration", () => {
     {
       text: "guards:\n  disables:\n    percent: many\n",
       found: "3:5 bad-value",
-      says: "guards.disables.percent",
+      says: '"guards.disables.percent" must be a number from 0 to 100',
     },
-    { text: "protected: emergency\n", found: "1:1 wrong-type", says: "must be array" },
+    { text: "guards:\n  disables: { percent: 200 }\n", found: "2:15 bad-value", says: "0 to 100" },
+    { text: "guards:\n  disables: 5\n", found: "2:3 wrong-type", says: "names with values" },
+    { text: "- a\n", found: "1:1 wrong-type", says: "this file must be names with values" },
+    { text: "protected: emergency\n", found: "1:1 wrong-type", says: "must be a list" },
     {
       text: "protected:\n  - emergency-*@contoso.com\n  - emergency\n",
       found: "3:5 bad-value",
@@ -95,15 +98,34 @@ describe("an acknowledgement", () => {
     {
       text: "guard: protected\nlimit: 1\nusers: [a]\nexpires: 2026-11-30\n",
       code: "unknown-value",
+      says: "must be one of: creates",
     },
-    { text: "guard: disables\nlimit: 1\nusers: [a]\n", code: "missing-key" },
-    { text: "guard: disables\nlimit: all\nusers: [a]\nexpires: 2026-11-30\n", code: "bad-value" },
-    { text: "guard: disables\nlimit: 1\nusers: []\nexpires: 2026-11-30\n", code: "bad-value" },
-    { text: "guard: disables\nlimit: 1\nusers: [a]\nexpires: 2026-02-30\n", code: "bad-date" },
-  ])("$text is a mistake", ({ text, code }) => {
+    { text: "guard: disables\nlimit: 1\nusers: [a]\n", code: "missing-key", says: '"expires"' },
+    {
+      text: "guard: disables\nlimit: all\nusers: [a]\nexpires: 2026-11-30\n",
+      code: "bad-value",
+      says: "a whole number",
+    },
+    {
+      text: "guard: disables\nlimit: 1\nusers: []\nexpires: 2026-11-30\n",
+      code: "bad-value",
+      says: "an empty list",
+    },
+    {
+      text: "guard: disables\nlimit: 1\nusers: [a]\nexpires: soon\n",
+      code: "bad-value",
+      says: "must be a date",
+    },
+    {
+      text: "guard: disables\nlimit: 1\nusers: [a]\nexpires: 2026-02-30\n",
+      code: "bad-date",
+      says: "must be a date",
+    },
+  ])("$text is a mistake", ({ text, code, says }) => {
     const { acknowledgements, diagnostics } = parseAcknowledgements([file(text)]);
     expect(acknowledgements).toEqual([]);
     expect(diagnostics).toMatchObject([{ code }]);
+    expect(diagnostics[0]?.message).toContain(says);
   });
 });
 
