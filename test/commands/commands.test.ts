@@ -261,6 +261,20 @@ describe("what goes wrong ends with one clear message and the right code", () =>
   });
 });
 
+it("docs/commands.md lists the options that each command has, and no other", async () => {
+  const page = await readFile("docs/commands.md", "utf8");
+  for (const verb of ["validate", "plan", "apply", "show", "demo"]) {
+    const listed = page
+      .split("\n")
+      .filter((line) => line.startsWith("| `--") && line.split(" | ")[1]?.includes(`\`${verb}\``))
+      .flatMap((line) => /--[a-z-]+/.exec(line) ?? []);
+    const { stdout } = await folder.run([verb, "--help"]);
+    const own = [...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].flatMap(([, option]) => option ?? []);
+    expect(listed.toSorted()).toEqual(own.toSorted());
+  }
+  expect(page.match(/npx rollcall/g)).toHaveLength(1);
+});
+
 describe("the demo", () => {
   it("ends with an empty second plan", async () => {
     const ran = await folder.run(["demo"]);
