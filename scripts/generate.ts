@@ -1,5 +1,7 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import process from "node:process";
+import { renderTemplates } from "../src/commands/templates.ts";
 import { propertiesTable } from "../src/report/propertiesTable.ts";
 import { planSchema, receiptSchema } from "../src/report/schemas.ts";
 import { acknowledgementSchema } from "../src/roster/acknowledgements.ts";
@@ -18,11 +20,25 @@ const FILES: Record<string, string> = {
   "docs/properties.md": propertiesTable(),
 };
 
+// This repository runs the workflows that it gives to others, with the Action of its own commit.
+const own = await renderTemplates({
+  action: "./",
+  branch: "main",
+  owners: "",
+  directory: "embedded",
+  schemas: "./schema",
+});
+for (const [path, text] of own)
+  if (path.startsWith(".github/workflows/"))
+    FILES[path] = `# Made by \`npm run generate\` from templates/.\n${text}`;
+
 const stale: string[] = [];
 for (const [path, text] of Object.entries(FILES))
   if ((await readFile(path, "utf8").catch(() => "")) !== text) {
     stale.push(path);
-    if (!process.argv.includes("--check")) await writeFile(path, text);
+    if (process.argv.includes("--check")) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
   }
 if (process.argv.includes("--check") && stale.length > 0) {
   process.stderr.write(`Stale, run "npm run generate": ${stale.join(", ")}\n`);

@@ -1,9 +1,11 @@
 import process from "node:process";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { apply, type ApplyOptions } from "./commands/apply.ts";
 import { demo } from "./commands/demo.ts";
 import { embedded, type EmbeddedCommandOptions } from "./commands/embedded.ts";
 import { completeEnvironment } from "./commands/environment.ts";
+import { init, type InitOptions } from "./commands/init.ts";
+import { isKnown } from "./commands/knownErrors.ts";
 import { addDirectoryOptions, addSourceOptions } from "./commands/options.ts";
 import { plan, type PlanOptions } from "./commands/plan.ts";
 import { show, type ShowOptions } from "./commands/show.ts";
@@ -11,12 +13,7 @@ import { systemWorld } from "./commands/systemWorld.ts";
 import { validate, type ValidateOptions } from "./commands/validate.ts";
 import { VERSION } from "./commands/version.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./commands/world.ts";
-import { DirectoryError } from "./directory/ports.ts";
 import { forTerminal } from "./report/escape.ts";
-import { GitError } from "./roster/git.ts";
-
-/** Failures of the world or of the user, whose message says all there is to say. */
-const KNOWN = [UserError, DirectoryError, GitError];
 
 await makeProgram().parseAsync();
 
@@ -52,6 +49,26 @@ function makeProgram(): Command {
     .addHelpText("after", example("rollcall apply plan.json --receipt receipt.json"))
     .action((file: string | undefined, options: ApplyOptions) =>
       run(program, (world) => apply(file, options, world)),
+    );
+
+  program
+    .command("init")
+    .description("write a repository for people, with the workflows that check, plan and apply")
+    .argument("<folder>", "where; nothing in it is overwritten")
+    .requiredOption("--owners <names>", "users or teams of GitHub who must approve changes")
+    .option(
+      "--action <repository@commit>",
+      "the Action to use (default: where this clone comes from, at its commit)",
+    )
+    .option("--branch <name>", "the default branch", "main")
+    .addOption(
+      new Option("--directory <kind>", "what to compare with")
+        .choices(["graph", "embedded"])
+        .default("graph"),
+    )
+    .addHelpText("after", example('rollcall init ../people --owners "@contoso/people-team"'))
+    .action((folder: string, options: InitOptions) =>
+      run(program, (world) => init(folder, options, world)),
     );
 
   addSourceOptions(program.command("show"))
@@ -97,7 +114,7 @@ async function run(program: Command, command: (world: World) => Promise<ExitCode
   try {
     process.exitCode = await command(systemWorld(await completeEnvironment(process.env)));
   } catch (error) {
-    const known = KNOWN.some((kind) => error instanceof kind);
+    const known = isKnown(error);
     const debug = program.opts<{ debug?: boolean }>().debug === true;
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(

@@ -13,9 +13,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   apply: ["model", "relationships", "plan", "directory"],
   embedded: ["model", "directory"],
   reconcile: ["model", "roster", "plan", "apply", "directory"],
-  commands: ["model", "plan", "report", "roster", "directory", "apply", "embedded", "reconcile"],
-  github: ["model", "roster", "directory", "report"],
-  cli: ["commands", "directory", "report", "roster"],
+  commands: [
+    "model",
+    "plan",
+    "report",
+    "roster",
+    "directory",
+    "apply",
+    "embedded",
+    "github",
+    "reconcile",
+  ],
+  github: ["model", "directory", "report"],
+  cli: ["commands", "report"],
+  action: ["commands", "report"],
 };
 
 /** Rooms that only turn values into values. */

@@ -18,19 +18,19 @@ export function demoTenant(roster: Roster): TenantState {
     .slice(-JOINERS);
   const present = roster.users.filter((user) => !joiners.includes(user));
   const idOf = (name: string): string | undefined => {
-    const index = present.findIndex((user) => foldName(nameOf(user)) === foldName(name));
-    return index < 0 ? undefined : seededUserId(index);
+    const isPresent = present.some((user) => foldName(nameOf(user)) === foldName(name));
+    return isPresent ? seededUserId(name) : undefined;
   };
   const promoted = present.find((user) => user.fields["employeeType"]?.value === "Intern");
   const moved = present.find((user) => user.fields["mobilePhone"]);
-  for (const [index, user] of present.entries()) {
+  for (const user of present) {
     const manager = user.manager?.value && user !== promoted ? idOf(user.manager.value) : undefined;
     addUser(tenant, {
       ...graphValues(user),
       ...(user === promoted && { jobTitle: "Visitor" }),
       ...(user === moved && { mobilePhone: "+1 425 555 0100" }),
       userPrincipalName: user.formerly[0]?.value ?? nameOf(user),
-      id: seededUserId(index),
+      id: seededUserId(nameOf(user)),
       ...(manager !== undefined && { manager }),
     });
   }

@@ -48,7 +48,11 @@ export function isPartlyBlocked(plan: Plan): boolean {
   return plan.blocked.length > 0 || changesToApply(plan).some(({ held }) => held !== undefined);
 }
 
-function exitCodeOf(plan: Plan, options: PlanOptions): ExitCode {
+/** What a plan means for whoever only looks at the exit code. */
+export function exitCodeOf(
+  plan: Plan,
+  options: Pick<PlanOptions, "detailedExitcode"> = {},
+): ExitCode {
   if (plan.refusals.length > 0) return EXIT.refused;
   if (isPartlyBlocked(plan)) return EXIT.failed;
   return options.detailedExitcode && changesToApply(plan).length > 0 ? EXIT.changes : EXIT.done;

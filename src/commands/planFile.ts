@@ -33,15 +33,23 @@ export async function readPlan(path: string): Promise<Plan> {
   const text = await readFile(path, "utf8").catch((error: Error) => {
     throw new UserError(`Cannot read the plan ${path}: ${error.message}`);
   });
+  return planFrom(text, path);
+}
+
+/**
+ * @param name says where the text comes from
+ * @throws UserError for a text that is truncated, edited, or not a plan
+ */
+export function planFrom(text: string, name: string): Plan {
   try {
     return parsePlanDocument(JSON.parse(text), sha256).plan;
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new UserError(
-        `${path} is not a whole JSON document: the plan was truncated or is something else. Make one with: rollcall plan --out plan.json`,
+        `${name} is not a whole JSON document: the plan was truncated or is something else. Make one with: rollcall plan --out plan.json`,
       );
     if (error instanceof PlanDocumentError)
-      throw new UserError(`${path}: ${error.message} Make one with: rollcall plan --out plan.json`);
+      throw new UserError(`${name}: ${error.message} Make one with: rollcall plan --out plan.json`);
     throw error;
   }
 }

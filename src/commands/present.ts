@@ -5,6 +5,7 @@ import { renderDiagnostics } from "../report/diagnostics.ts";
 import { renderInvalidMarkdown } from "../report/diagnosticsMarkdown.ts";
 import { renderPlanMarkdown } from "../report/planMarkdown.ts";
 import { renderPlanText } from "../report/planText.ts";
+import { newAccountsIn } from "../report/outcomePages.ts";
 import { renderReceiptMarkdown } from "../report/receiptMarkdown.ts";
 import { renderReceiptText } from "../report/receiptText.ts";
 import type { Format } from "./options.ts";
@@ -63,9 +64,7 @@ export function showReceipt(
   { format }: { readonly format: Format },
   { output, environment }: World,
 ): void {
-  const newAccounts = receipt.outcomes
-    .filter(({ kind, id }) => kind === "create" && id !== undefined)
-    .map(({ userPrincipalName }) => userPrincipalName);
+  const newAccounts = newAccountsIn(receipt);
   switch (format) {
     case "json":
       return output.out(`${JSON.stringify(receipt, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Plan } from "../model/plan.ts";
-import type { Outcome, Receipt } from "../model/receipt.ts";
+import { countOutcomes, type Outcome, type Receipt } from "../model/receipt.ts";
 import { makeStateFolder, STATE_FOLDER } from "./openDirectory.ts";
 import { digestOf } from "./planFile.ts";
 import { VERSION } from "./version.ts";
@@ -72,18 +72,10 @@ export function makeReceipt(
   { plan, outcomes }: { readonly plan: Plan; readonly outcomes: readonly Outcome[] },
   finishedAt: Date,
 ): Receipt {
-  const count = (status: Outcome["status"]): number =>
-    outcomes.filter((outcome) => outcome.status === status).length;
   return {
     ...header,
     finishedAt: finishedAt.toISOString(),
-    totals: {
-      applied: count("applied"),
-      failed: count("failed"),
-      skipped: count("skipped"),
-      notAttempted: count("not-attempted"),
-      unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length,
-    },
+    totals: countOutcomes(outcomes),
     outcomes,
     ...(plan.blocked.length > 0 && { blocked: plan.blocked }),
   };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { addUser, newTenant, type TenantState } from "../embedded/tenant.ts";
 import { nameOf, type DesiredUser, type Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
@@ -21,10 +22,10 @@ export function emptyTenantFor(...rosters: readonly Roster[]): TenantState {
 export function tenantHolding(merged: Roster, proposed: Roster): TenantState {
   const tenant = emptyTenantFor(merged, proposed);
   const ids = new Map(
-    merged.users.map((user, index) => [
-      foldName(nameOf(user)),
-      user.id?.value ?? seededUserId(index),
-    ]),
+    merged.users.map((user) => {
+      const name = foldName(nameOf(user));
+      return [name, user.id?.value ?? seededUserId(name)];
+    }),
   );
   for (const user of merged.users) {
     const name = nameOf(user);
@@ -50,7 +51,8 @@ export function graphValues(user: DesiredUser): Record<string, unknown> {
   return values;
 }
 
-/** The same in every run, so that a plan made over a seeded tenant is the same too. */
-export function seededUserId(index: number): string {
-  return `d0000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
+/** The same in every run, so that a plan made over a seeded tenant fits the next one. */
+export function seededUserId(name: string): string {
+  const hash = createHash("sha256").update(foldName(name)).digest("hex");
+  return `d0000000-0000-4000-8000-${hash.slice(0, 12)}`;
 }

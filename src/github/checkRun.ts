@@ -1,12 +1,5 @@
+import type { Annotation } from "../report/annotations.ts";
 import type { GitHub } from "./client.ts";
-
-export interface CheckAnnotation {
-  readonly file: string;
-  readonly line: number;
-  readonly level: "failure" | "warning" | "notice";
-  readonly title: string;
-  readonly message: string;
-}
 
 export interface Check {
   readonly headCommit: string;
@@ -14,13 +7,11 @@ export interface Check {
   readonly title: string;
   /** Markdown. */
   readonly summary: string;
-  readonly annotations: readonly CheckAnnotation[];
+  readonly annotations: readonly Annotation[];
   readonly detailsUrl: string;
 }
 
 export const CHECK_NAME = "Rollcall plan";
-/** Characters; GitHub refuses more than 65,535. */
-export const LONGEST_SUMMARY = 60_000;
 
 const MOST_IN_ONE_REQUEST = 50;
 const MOST_ANNOTATIONS = 1_000;

@@ -1,8 +1,5 @@
 import type { GitHub } from "./client.ts";
 
-/** GitHub refuses more than 65,536 characters. */
-export const LONGEST_COMMENT = 60_000;
-
 /**
  * Puts the one comment of its kind on a pull request: updates it where it is, leaves it alone when nothing changed.
  * It is found by the hidden first line and by its author, since anybody can write such a line.

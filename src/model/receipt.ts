@@ -56,3 +56,16 @@ export interface Receipt {
   /** Users for whom nothing could be planned. */
   readonly blocked?: readonly BlockedUser[];
 }
+
+/** The sums over a run's outcomes. */
+export function countOutcomes(outcomes: readonly Outcome[]): ReceiptTotals {
+  const count = (status: OutcomeStatus): number =>
+    outcomes.filter((outcome) => outcome.status === status).length;
+  return {
+    applied: count("applied"),
+    failed: count("failed"),
+    skipped: count("skipped"),
+    notAttempted: count("not-attempted"),
+    unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length,
+  };
+}

@@ -9,6 +9,8 @@ import { digits } from "./words.ts";
 export interface MarkdownOptions {
   /** Where a line of a file can be seen. */
   readonly link?: (place: Place) => string;
+  /** Of which tenant this is, for the hidden line by which a comment is found; its domain if not given. */
+  readonly marker?: string;
   /** Neither old nor new values of personal properties, only that they change. */
   readonly hidePersonal: boolean;
   /** Characters; at least 2,000. */

@@ -32,7 +32,11 @@ const BUDGETS: readonly Budget[] = [
 export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions): string {
   return fitted([...BUDGETS, undefined], options.limit, (budget) =>
     budget === undefined
-      ? joined([title(plan), "Too long to be shown here: see `rollcall plan`.", sums(plan)])
+      ? joined([
+          heading(plan, options),
+          "Too long to be shown here: see `rollcall plan`.",
+          sums(plan),
+        ])
       : render(plan, options, budget),
   );
 }
@@ -40,7 +44,7 @@ export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions): string
 function render(plan: Plan, options: MarkdownOptions, budget: Budget): string {
   const changes = changesByRisk(plan);
   return joined([
-    title(plan),
+    heading(plan, options),
     ...renderWarnings(plan, options, budget),
     changes.length === 0 ? nothingText(plan) : renderSummaryTable(changes, options, budget),
     renderDetails(changes, options, budget),
@@ -50,8 +54,12 @@ function render(plan: Plan, options: MarkdownOptions, budget: Budget): string {
   ]);
 }
 
-// The title alone tells what merging does.
-function title(plan: Plan): string {
+function heading(plan: Plan, { marker }: MarkdownOptions): string {
+  return `${commentMarker(marker ?? plan.tenant.domain)}\n### Rollcall: ${planTitle(plan)}`;
+}
+
+/** What merging does, in one line of plain text that says it all. */
+export function planTitle(plan: Plan): string {
   const verb = mergingOf(plan);
   const { blocked } = plan.totals;
   const parts = [
@@ -62,7 +70,7 @@ function title(plan: Plan): string {
       ? `${count(plan.released.length, "user is", "users are")} no longer declared`
       : "",
   ];
-  return `${commentMarker(plan.tenant.domain)}\n### Rollcall: ${parts.filter((part) => part !== "").join("; ")}`;
+  return parts.filter((part) => part !== "").join("; ");
 }
 
 // "creates 1 user and updates 2" → "would create 1 user and update 2".

@@ -38,9 +38,3 @@ export async function changesAny(commit: string, paths: readonly string[]): Prom
   );
   return changed.trim() !== "";
 }
-
-/** The first parent of a commit; undefined for the first commit. */
-export async function parentOf(commit: string): Promise<string | undefined> {
-  const [, parent] = (await git("rev-list", "--parents", "-n", "1", commit)).trim().split(" ");
-  return parent;
-}

@@ -1,0 +1,172 @@
+import { L as hasErrors, R as EXIT, _ as loadFiles, a as count, i as renderDiagnostics, p as DEFAULT_SOURCE, r as renderAnnotations, w as GitError, z as UserError } from "./diagnostics.js";
+import { c as forTerminal, l as forWorkflowCommand, n as DirectoryError, t as GitHubError } from "./gitHubError.js";
+import process, { stderr, stdin, stdout } from "node:process";
+import { createInterface } from "node:readline/promises";
+import { setTimeout } from "node:timers/promises";
+// src/commands/action/inputs.ts
+/**
+* Reads the inputs as the runner hands them over: upper case, with blanks as underscores.
+*
+* @throws UserError for a value that is none of the documented ones
+* @see https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs
+*/
+function readInputs(environment) {
+	const text = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? "";
+	const choice = (name, values) => {
+		const value = values.find((known) => known === text(name));
+		if (value !== void 0) return value;
+		throw new UserError(`The input ${name} must be ${values.filter(Boolean).join(" or ")}, not ${JSON.stringify(text(name))}.`);
+	};
+	const flag = (name) => choice(name, [
+		"",
+		"false",
+		"true"
+	]) === "true";
+	return {
+		mode: choice("mode", [
+			"validate",
+			"plan",
+			"apply"
+		]),
+		source: {
+			users: text("users") || DEFAULT_SOURCE.users,
+			config: text("config") || DEFAULT_SOURCE.config,
+			acknowledgements: text("acknowledgements") || DEFAULT_SOURCE.acknowledgements
+		},
+		directory: directoryIn(choice("directory", [
+			"",
+			"graph",
+			"embedded"
+		])),
+		token: text("github-token"),
+		commentAuthor: text("comment-author"),
+		planWorkflow: text("plan-workflow"),
+		approvedEnvironment: text("approved-environment"),
+		everything: flag("everything"),
+		planForks: flag("plan-forks"),
+		allowPublicRepository: flag("allow-public-repository"),
+		allowDirectPushes: flag("allow-direct-pushes"),
+		paused: isPaused(text("paused"))
+	};
+}
+function directoryIn(text) {
+	return text === "" ? void 0 : text;
+}
+function isPaused(text) {
+	return ![
+		"",
+		"false",
+		"0",
+		"no",
+		"off"
+	].includes(text.toLowerCase());
+}
+// src/commands/action/validateRoster.ts
+/**
+* Checks the files of a pull request, whoever it is from: needs no credential, asks nobody, and shows every mistake
+* beside its line.
+*/
+async function validateRoster(inputs, { output }) {
+	const { roster, diagnostics } = await loadFiles(inputs.source);
+	if (diagnostics.length > 0) {
+		const { files } = roster;
+		output.out(renderAnnotations(diagnostics));
+		output.err(renderDiagnostics(diagnostics, {
+			style: output.errorStyle,
+			drawing: false,
+			files
+		}));
+	}
+	if (hasErrors(diagnostics)) return EXIT.invalid;
+	output.out(`${count(roster.users.length, "user")} in ${count(roster.files, "file")}: valid.\n`);
+	return EXIT.done;
+}
+// src/commands/action/index.ts
+/**
+* Runs the Action: what it does follows from its mode and the event. Whatever a job does not need is not even loaded,
+* so that checking a pull request has no code at hand that signs in or writes.
+*
+* @throws UserError for a mode at an event that it is not made for
+*/
+async function runAction(world) {
+	const inputs = readInputs(world.environment);
+	const event = world.environment["GITHUB_EVENT_NAME"] ?? "";
+	if (inputs.mode === "validate") return validateRoster(inputs, world);
+	const { openJob } = await import("./job2.js");
+	const job = await openJob(inputs, world);
+	switch (`${inputs.mode} on ${event}`) {
+		case "plan on workflow_run": return (await import("./planPullRequest.js")).planPullRequest(job);
+		case "plan on workflow_dispatch": return (await import("./planAll.js")).planAll(job);
+		case "plan on schedule": return (await import("./reportDrift.js")).reportDrift(job);
+		case "apply on push": return (await import("./applyPush.js")).applyPush(job);
+		case "apply on workflow_dispatch": return (await import("./applyApproved.js")).applyApproved(job);
+		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch: see the workflows that \`rollcall init\` writes.`);
+	}
+}
+// src/commands/systemWorld.ts
+/** The real clock, streams and environment. */
+function systemWorld(environment) {
+	return {
+		environment,
+		clock: systemClock,
+		output: systemOutput(environment)
+	};
+}
+const systemClock = {
+	now: () => /* @__PURE__ */ new Date(),
+	sleep: (milliseconds, signal) => setTimeout(milliseconds, void 0, signal ? { signal } : {})
+};
+const PIPE_WIDTH = 120;
+function systemOutput(environment) {
+	const showsProgress = stderr.isTTY && environment["CI"] === void 0;
+	return {
+		out: (text) => void stdout.write(text),
+		err: (text) => void stderr.write(text),
+		progress: (line) => {
+			if (showsProgress) stderr.write(`\r\u001b[K${line}`);
+		},
+		style: styleOf(stdout),
+		errorStyle: styleOf(stderr),
+		ask: stdin.isTTY && stderr.isTTY ? askOnTerminal : void 0
+	};
+}
+function styleOf(stream) {
+	return stream.isTTY ? {
+		color: stream.hasColors(),
+		width: stream.columns
+	} : {
+		color: false,
+		width: PIPE_WIDTH
+	};
+}
+async function askOnTerminal(question) {
+	const prompt = createInterface({
+		input: stdin,
+		output: stderr
+	});
+	try {
+		return await prompt.question(question);
+	} finally {
+		prompt.close();
+	}
+}
+// src/commands/knownErrors.ts
+/** Failures of the world or of the user, whose message says all there is to say: no stack trace helps. */
+function isKnown(error) {
+	return [
+		UserError,
+		DirectoryError,
+		GitError,
+		GitHubError
+	].some((kind) => error instanceof kind);
+}
+// src/action.ts
+try {
+	process.exitCode = await runAction(systemWorld(process.env));
+} catch (error) {
+	const message = error instanceof Error ? error.message : String(error);
+	process.stdout.write(`::error::${forWorkflowCommand(message, "data")}\n`);
+	if (!isKnown(error) && error instanceof Error) process.stderr.write(`${(error.stack ?? "").split("\n").map(forTerminal).join("\n")}\n`);
+	process.exitCode = error instanceof UserError ? error.exitCode : EXIT.failed;
+}
+export {};

@@ -1,0 +1,39 @@
+import { U as findArtifact, V as planFrom, W as readArtifact } from "./planFromDirectory.js";
+import { R as EXIT, h as loadDesired, z as UserError } from "./diagnostics.js";
+import { a as isSuperseded, i as checkMayWrite, n as writeJob, r as checkApproval, t as ended } from "./writeJob.js";
+import { t as WHOLE_PLAN_NAME } from "./planAll2.js";
+// src/commands/action/applyApproved.ts
+/** The second job of a run by hand: applies the plan of the first, which somebody approved by letting this job start. */
+async function applyApproved(job) {
+	const { inputs, context, repository, github } = job;
+	checkMayWrite(job);
+	await checkApproval(job);
+	if (await isSuperseded(job)) return ended(job, EXIT.failed, `${repository.defaultBranch} has moved on since this was planned: start the workflow again. Nothing was written.`).code;
+	const artifact = await findArtifact(github, WHOLE_PLAN_NAME, {
+		repositoryId: repository.id,
+		workflowPath: context.workflowPath,
+		events: ["workflow_dispatch"],
+		branch: repository.defaultBranch,
+		runId: context.runId
+	});
+	if (!artifact) throw new UserError(`This run has no artifact ${WHOLE_PLAN_NAME}: its first job made no plan. Start the workflow again.`);
+	const reviewed = planFrom(await readArtifact(github, artifact, "plan.json"), `The artifact ${artifact.name}`);
+	if (reviewed.refusals.length > 0) throw new UserError("The plan was refused by a guard, so it authorises nothing.", EXIT.refused);
+	const desired = await loadDesired(inputs.source, {
+		rules: "own",
+		...reviewed.base !== void 0 && {
+			base: reviewed.base,
+			drift: reviewed.correctsDrift
+		}
+	});
+	const result = await writeJob(job, {
+		...desired,
+		reviewed: [reviewed]
+	}, {
+		reviewedBy: () => [reviewed],
+		pullRequests: []
+	});
+	if (result.kind === "ended") return result.code;
+	return result.complete ? EXIT.done : EXIT.failed;
+}
+export { applyApproved };

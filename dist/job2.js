@@ -1,0 +1,1 @@
+export { n as openJob } from "./job.js";

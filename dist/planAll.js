@@ -1,0 +1,1 @@
+export { n as planAll } from "./planAll2.js";

@@ -1,0 +1,40 @@
+import { H as savePlan, I as renderPlanMarkdown, a as setPlanOutputs, i as setOutputs, l as showInvalid, n as planOnly, r as addSummary, u as showPlan } from "./planFromDirectory.js";
+import { R as EXIT, h as loadDesired } from "./diagnostics.js";
+import { t as exitCodeOf } from "./plan.js";
+import { t as lastApplied } from "./lastApplied.js";
+import { join } from "node:path";
+// src/commands/action/planAll.ts
+/** The artifact through which the second job gets the plan that was approved. */
+const WHOLE_PLAN_NAME = "rollcall-plan-all";
+/**
+* The first job of a run by hand: plans all that is not as declared, drift included, for somebody to approve. Without a
+* last applied commit, or when everything is asked for, there is no base: then accounts are enabled and created as well.
+*/
+async function planAll(job) {
+	const { inputs, world } = job;
+	const base = inputs.everything ? void 0 : await lastApplied(job);
+	const desired = await loadDesired(inputs.source, {
+		rules: "own",
+		...base !== void 0 && {
+			base,
+			drift: true
+		}
+	});
+	const plan = await planOnly(job, desired);
+	if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
+	showPlan(plan, { format: "text" }, world);
+	const path = join(world.environment["RUNNER_TEMP"] ?? ".", "plan.json");
+	await savePlan(path, plan);
+	await setPlanOutputs(plan);
+	await setOutputs({
+		"plan-path": path,
+		"artifact-name": WHOLE_PLAN_NAME
+	});
+	await addSummary(renderPlanMarkdown(plan, {
+		hidePersonal: true,
+		limit: 25e4
+	}));
+	const code = exitCodeOf(plan);
+	return code === EXIT.failed ? EXIT.done : code;
+}
+export { planAll as n, WHOLE_PLAN_NAME as t };

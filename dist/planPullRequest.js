@@ -1,0 +1,366 @@
+import { i as putComment, r as reviewedPlanName, t as tenantOf } from "./tenantOf.js";
+import { i as runUrl, r as lineUrl, t as announce } from "./job.js";
+import { r as followedRun } from "./event.js";
+import { c as forTerminal, o as forMarkdownCode, t as GitHubError } from "./gitHubError.js";
+import { n as mayWrite, t as findPullRequest } from "./pullRequests.js";
+import { C as isPersonReference, R as EXIT, S as foldName, T as git, a as count, g as loadDesiredOfMerge, t as countMistakes, w as GitError } from "./diagnostics.js";
+import { t as exitCodeOf } from "./plan.js";
+import { F as planTitle, H as savePlan, I as renderPlanMarkdown, L as commentMarker, R as shorten, _ as renderInvalidMarkdown, a as setPlanOutputs, i as setOutputs, n as planOnly, r as addSummary, u as showPlan, z as changesToApply } from "./planFromDirectory.js";
+import process from "node:process";
+import { join } from "node:path";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+// src/github/checkRun.ts
+const CHECK_NAME = "Rollcall plan";
+const MOST_IN_ONE_REQUEST = 50;
+const MOST_ANNOTATIONS = 1e3;
+/**
+* Puts the plan's conclusion beside a commit, with annotations on lines of YAML.
+*
+* @see https://docs.github.com/rest/checks/runs (50 annotations a request, which add up)
+*/
+async function publishCheck({ octokit, repository }, { headCommit, conclusion, title, summary, annotations, detailsUrl }) {
+	const shown = annotations.slice(0, MOST_ANNOTATIONS).map((annotation) => ({
+		path: annotation.file,
+		start_line: annotation.line,
+		end_line: annotation.line,
+		annotation_level: annotation.level,
+		title: annotation.title.slice(0, 255),
+		message: annotation.message.slice(0, 1e4)
+	}));
+	const more = annotations.length - shown.length;
+	const output = {
+		title: title.slice(0, 255),
+		summary: more > 0 ? `${summary}\n\n${more} more annotations are not shown.\n` : summary
+	};
+	const { data } = await octokit.rest.checks.create({
+		...repository,
+		name: CHECK_NAME,
+		head_sha: headCommit,
+		status: "completed",
+		conclusion,
+		details_url: detailsUrl,
+		output: {
+			...output,
+			annotations: shown.slice(0, MOST_IN_ONE_REQUEST)
+		}
+	});
+	for (let next = MOST_IN_ONE_REQUEST; next < shown.length; next += MOST_IN_ONE_REQUEST) await octokit.rest.checks.update({
+		...repository,
+		check_run_id: data.id,
+		output: {
+			...output,
+			annotations: shown.slice(next, next + MOST_IN_ONE_REQUEST)
+		}
+	});
+}
+// src/github/fetchCommits.ts
+const execute$1 = promisify(execFile);
+const BASE = "refs/rollcall/base";
+const HEAD = "refs/rollcall/head";
+/**
+* Brings a pull request's commits and the branch that it goes to into Git's object database, as they are now. Nothing
+* is checked out. The token travels in the environment of this one process, and to the repository's host only.
+*
+* @returns the commits of both
+* @throws GitHubError when they cannot be had
+*/
+async function fetchCommits(options) {
+	const { pullRequest, branch } = options;
+	const basic = Buffer.from(`x-access-token:${options.token}`).toString("base64");
+	const env = {
+		...process.env,
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: `http.${options.serverUrl}/.extraheader`,
+		GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`
+	};
+	try {
+		await execute$1("git", [
+			"fetch",
+			"--quiet",
+			"--no-tags",
+			"--no-recurse-submodules",
+			"origin",
+			`+refs/pull/${pullRequest}/head:${HEAD}`,
+			`+refs/heads/${branch}:${BASE}`
+		], { env });
+		return {
+			base: await commitOf(BASE),
+			head: await commitOf(HEAD)
+		};
+	} catch (error) {
+		const { stderr = "" } = error;
+		const [line = ""] = stderr.split("\n");
+		throw new GitHubError(`The commits of pull request ${pullRequest} cannot be fetched: ${line.slice(0, 300) || "Git did not say why"}. Is the repository checked out with fetch-depth: 0?`);
+	}
+}
+async function commitOf(reference) {
+	const { stdout } = await execute$1("git", [
+		"rev-parse",
+		"--verify",
+		`${reference}^{commit}`
+	]);
+	return stdout.trim();
+}
+// src/roster/mergeTree.ts
+/**
+* Merges in Git's object database alone: neither the working tree nor a branch is touched.
+*
+* @throws GitError when the history of the two is not here, or Git is older than 2.38
+* @see https://git-scm.com/docs/git-merge-tree
+*/
+async function mergeTree(base, head) {
+	await git("merge-base", base, head).catch(() => {
+		throw new GitError(`Git finds no common ancestor of ${base.slice(0, 10)} and ${head.slice(0, 10)}. In CI, check out with the whole history (fetch-depth: 0).`);
+	});
+	const { code, stdout, stderr } = await run([
+		"merge-tree",
+		"--write-tree",
+		"--name-only",
+		"--no-messages",
+		"-z",
+		base,
+		head
+	]);
+	const [tree = "", ...conflicts] = stdout.split("\0");
+	if (code === 0 && tree !== "") return { tree: tree.trim() };
+	if (code === 1) return { conflicts: [...new Set(conflicts.filter(Boolean))] };
+	throw new GitError(`Git cannot merge (2.38 or later is needed): ${stderr.split("\n")[0]}.`);
+}
+const execute = promisify(execFile);
+async function run(args) {
+	try {
+		return {
+			code: 0,
+			...await execute("git", args, { maxBuffer: LARGEST_OUTPUT_BYTES })
+		};
+	} catch (error) {
+		const { code, stdout = "", stderr = "" } = error;
+		return {
+			code: typeof code === "number" ? code : -1,
+			stdout,
+			stderr
+		};
+	}
+}
+const LARGEST_OUTPUT_BYTES = 67108864;
+// src/report/annotations.ts
+const LONGEST_TITLE = 200;
+const LONGEST_MESSAGE = 2e3;
+/** What is wrong with the files: errors first, as far as GitHub shows them. */
+function annotationsOfDiagnostics(diagnostics) {
+	return diagnostics.toSorted((left, right) => Number(right.severity === "error") - Number(left.severity === "error")).map(({ severity, code, message, at }) => annotation(at, severity === "error" ? "failure" : "warning", code, message));
+}
+/** What holds the plan back, beside the lines of the users concerned: refusals, blocked users, warnings. */
+function annotationsOfPlan(plan) {
+	const places = new Map(changesToApply(plan).map((change) => [foldName(change.userPrincipalName), change.at]));
+	return [
+		...plan.refusals.flatMap((refusal) => annotationsOfRefusal(refusal, places)),
+		...plan.blocked.map((user) => annotation(user.at, "failure", user.reason, `${user.userPrincipalName} ${user.message}`)),
+		...annotationsOfDiagnostics(plan.diagnostics)
+	];
+}
+function annotationsOfRefusal({ guard, message, users }, places) {
+	return users.flatMap((user) => {
+		const place = places.get(foldName(user));
+		return place ? annotation(place, "failure", `refused: ${guard}`, message) : [];
+	});
+}
+function annotation({ file, line }, level, title, message) {
+	return {
+		file,
+		line,
+		level,
+		title: forTerminal(shorten(title, LONGEST_TITLE)),
+		message: forTerminal(shorten(message, LONGEST_MESSAGE))
+	};
+}
+// src/report/organisationChart.ts
+/** People in one chart, so that it can be read. */
+const MOST_PEOPLE = 30;
+/**
+* The part of the organisation that a plan changes, as a Mermaid flowchart in a fenced block; empty when nobody gets
+* another manager, or when it would be too large to read.
+*
+* @see https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
+*/
+function renderOrganisationChart(plan) {
+	const moves = changesToApply(plan).flatMap(moveOf);
+	if (moves.length === 0) return "";
+	const people = /* @__PURE__ */ new Map();
+	const person = (name, sign = "") => {
+		const known = people.get(foldName(name));
+		if (known && sign === "") return known.id;
+		const id = known?.id ?? `p${people.size}`;
+		people.set(foldName(name), {
+			id,
+			label: harmless(`${sign}${name.split("@")[0]}`)
+		});
+		return id;
+	};
+	for (const { name, isNew } of moves) person(name, isNew ? "new: " : "");
+	const edges = moves.flatMap(({ name, from, to }) => [...from === void 0 ? [] : [`  ${person(from)} -. no longer .-> ${person(name)}`], ...to === void 0 ? [] : [`  ${person(to)} --> ${person(name)}`]]);
+	if (people.size > MOST_PEOPLE) return "";
+	return [
+		"Who reports to whom:",
+		"",
+		"```mermaid",
+		"graph TD",
+		...[...people.values()].map(({ id, label }) => `  ${id}["${label}"]`),
+		...edges,
+		"```"
+	].join("\n");
+}
+function moveOf(change) {
+	const manager = change.fields.find(({ field }) => field === "manager");
+	if (!manager) return [];
+	return {
+		name: change.userPrincipalName,
+		isNew: change.kind === "create",
+		from: personIn(manager.from),
+		to: personIn(manager.to)
+	};
+}
+function personIn(value) {
+	return isPersonReference(value) ? value.userPrincipalName : void 0;
+}
+function harmless(label) {
+	return label.replace(/[^\p{L}\p{M}\p{N} .:'_-]/gu, "?").slice(0, 60);
+}
+// src/report/planPages.ts
+/** Characters; GitHub drops a summary of more than 1 MiB, and a character may take four bytes. */
+const LONGEST_SUMMARY = 25e4;
+const FILES_SHOWN = 20;
+function pagesOfPlan(plan, { tenant, ...more }) {
+	const options = {
+		...more,
+		marker: tenant,
+		hidePersonal: true
+	};
+	const full = renderPlanMarkdown(plan, {
+		...options,
+		limit: LONGEST_SUMMARY
+	});
+	const chart = renderOrganisationChart(plan);
+	return {
+		marker: commentMarker(tenant),
+		title: planTitle(plan),
+		comment: renderPlanMarkdown(plan, options),
+		summary: chart === "" ? full : `${full}\n${chart}\n`,
+		annotations: annotationsOfPlan(plan)
+	};
+}
+/** For a pull request whose files are invalid: no directory was asked. */
+function pagesOfInvalid({ diagnostics }, { tenant, ...more }) {
+	const options = {
+		...more,
+		domain: tenant
+	};
+	const files = new Set(diagnostics.map(({ at }) => at.file)).size;
+	return {
+		marker: commentMarker(tenant),
+		title: `no plan: ${countMistakes(diagnostics)} in ${count(files, "file")}`,
+		comment: renderInvalidMarkdown(diagnostics, options),
+		summary: renderInvalidMarkdown(diagnostics, {
+			...options,
+			limit: LONGEST_SUMMARY
+		}),
+		annotations: annotationsOfDiagnostics(diagnostics)
+	};
+}
+/** For a pull request that cannot be merged as it is, so that nobody knows what it would do. */
+function pagesOfConflict(files, tenant) {
+	const title = `no plan: conflicts in ${count(files.length, "file")}`;
+	const marker = commentMarker(tenant);
+	const shown = files.slice(0, FILES_SHOWN).map((file) => `- ${forMarkdownCode(shorten(file, 200))}`);
+	const more = files.length - shown.length;
+	const comment = [
+		`${marker}\n### Rollcall: ${title}`,
+		"This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.",
+		[...shown, ...more > 0 ? [`- and ${more} more`] : []].join("\n"),
+		""
+	].join("\n\n");
+	return {
+		marker,
+		title,
+		comment,
+		summary: comment,
+		annotations: []
+	};
+}
+// src/commands/action/planPullRequest.ts
+/**
+* Plans what merging a pull request would do, after the workflow that checked it. Runs the default branch's code and
+* rules; of the pull request it takes files, as data. Leaves a comment, a check and the plan.
+*
+* @throws GitHubError, GitError, DirectoryError, UserError
+*/
+async function planPullRequest(job) {
+	const { inputs, context, repository, github, world } = job;
+	const run = followedRun(context.event);
+	const say = (message) => {
+		announce(world, "notice", message);
+		return EXIT.done;
+	};
+	if (run.event !== "pull_request") return say(`The checked run was for ${run.event}, not for a pull request: nothing to plan.`);
+	const pull = await findPullRequest(github, run, {
+		repositoryId: repository.id,
+		branch: repository.defaultBranch
+	});
+	if (!pull) return say(`No open pull request into ${repository.defaultBranch} has the head ${run.headCommit}: it was closed, or has newer commits, which get a plan of their own.`);
+	if (pull.fromFork && !inputs.planForks && !await isTrusted(job, pull, run)) return say(`Pull request ${pull.number} comes from a fork, by somebody without write access: it is not planned. A maintainer can push its branch to this repository.`);
+	const { serverUrl } = context;
+	const { base, head } = await fetchCommits({
+		pullRequest: pull.number,
+		branch: repository.defaultBranch,
+		token: inputs.token,
+		serverUrl
+	});
+	if (head !== run.headCommit) return say(`Pull request ${pull.number} has newer commits, which get a plan of their own.`);
+	const tenant = await tenantOf(job, base);
+	const merge = await mergeTree(base, head);
+	if ("conflicts" in merge) return publish(job, pull, pagesOfConflict(merge.conflicts, tenant), EXIT.invalid);
+	const desired = await loadDesiredOfMerge(inputs.source, base, {
+		tree: merge.tree,
+		commit: head
+	});
+	const options = {
+		tenant,
+		link: (place) => lineUrl(context, head, place)
+	};
+	const plan = await planOnly(job, desired);
+	if (!plan) return publish(job, pull, pagesOfInvalid(desired.roster, options), EXIT.invalid);
+	showPlan(plan, { format: "text" }, world);
+	const path = join(world.environment["RUNNER_TEMP"] ?? ".", "plan.json");
+	await savePlan(path, plan);
+	await setPlanOutputs(plan);
+	await setOutputs({
+		"plan-path": path,
+		"artifact-name": reviewedPlanName(pull.number, head)
+	});
+	return publish(job, pull, pagesOfPlan(plan, options), exitCodeOf(plan, {}));
+}
+async function isTrusted({ github }, pull, run) {
+	return await mayWrite(github, pull.author) && await mayWrite(github, run.actor);
+}
+async function publish({ inputs, context, github }, pull, pages, code) {
+	await addSummary(pages.summary);
+	const url = await putComment(github, {
+		pullRequest: pull.number,
+		marker: pages.marker,
+		author: inputs.commentAuthor,
+		body: pages.comment
+	});
+	await setOutputs({ "comment-url": url });
+	await publishCheck(github, {
+		headCommit: pull.headCommit,
+		conclusion: code === EXIT.done ? "success" : "failure",
+		title: pages.title,
+		summary: pages.comment,
+		annotations: pages.annotations,
+		detailsUrl: runUrl(context)
+	});
+	return code;
+}
+export { planPullRequest };

@@ -1,0 +1,65 @@
+import { a as isNotFound } from "./job.js";
+// src/github/pullRequests.ts
+/**
+* The open pull request whose head is what the followed run ran on. It is looked up, never taken from what that run
+* left behind: its jobs are the pull request's own code.
+*
+* @returns undefined when it was closed or got a newer commit, or goes to another branch
+* @see https://docs.github.com/rest/pulls/pulls#list-pull-requests
+*/
+async function findPullRequest({ octokit, repository }, run, base) {
+	const pull = (await octokit.paginate(octokit.rest.pulls.list, {
+		...repository,
+		state: "open",
+		base: base.branch,
+		head: `${run.headRepository.owner}:${run.headBranch}`,
+		per_page: 100
+	})).find((pull) => pull.head.sha === run.headCommit && pull.head.repo?.id === run.headRepository.id && pull.base.repo.id === base.repositoryId && pull.base.ref === base.branch);
+	return pull && {
+		number: pull.number,
+		headCommit: pull.head.sha,
+		author: pull.user?.login ?? "",
+		fromFork: pull.head.repo?.id !== base.repositoryId
+	};
+}
+/**
+* The pull requests into a branch by whose merge a commit got there.
+*
+* @see https://docs.github.com/rest/commits/commits#list-pull-requests-associated-with-a-commit
+*/
+async function mergedPullRequests({ octokit, repository }, commit, base) {
+	return (await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+		...repository,
+		commit_sha: commit,
+		per_page: 100
+	})).filter((pull) => pull.merged_at !== null && pull.base.ref === base.branch && pull.base.repo.id === base.repositoryId).map((pull) => ({
+		number: pull.number,
+		headCommit: pull.head.sha
+	}));
+}
+/**
+* Whether somebody may push to the repository.
+*
+* @see https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user
+*/
+async function mayWrite({ octokit, repository }, login) {
+	try {
+		const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
+			...repository,
+			username: login
+		});
+		return data.permission === "admin" || data.permission === "write";
+	} catch (error) {
+		if (isNotFound(error)) return false;
+		throw error;
+	}
+}
+/** The commit that a branch points to now. */
+async function tipOf({ octokit, repository }, branch) {
+	const { data } = await octokit.rest.git.getRef({
+		...repository,
+		ref: `heads/${branch}`
+	});
+	return data.object.sha;
+}
+export { tipOf as i, mayWrite as n, mergedPullRequests as r, findPullRequest as t };

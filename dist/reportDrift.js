@@ -1,0 +1,31 @@
+import { I as renderPlanMarkdown, a as setPlanOutputs, l as showInvalid, n as planOnly, r as addSummary, z as changesToApply } from "./planFromDirectory.js";
+import { R as EXIT, a as count, h as loadDesired } from "./diagnostics.js";
+import { t as announce } from "./job.js";
+import { t as lastApplied } from "./lastApplied.js";
+// src/commands/action/reportDrift.ts
+/**
+* The nightly look: what is merged and not applied, and what was changed in the directory by hand. Writes nothing.
+*
+* @returns `failed` when something is merged and not applied, so that somebody is told
+*/
+async function reportDrift(job) {
+	const { inputs, context, world } = job;
+	const applied = await lastApplied(job);
+	const desired = await loadDesired(inputs.source, {
+		rules: "own",
+		base: applied ?? context.commit
+	});
+	const plan = await planOnly(job, desired);
+	if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
+	await setPlanOutputs(plan);
+	await addSummary(renderPlanMarkdown(plan, {
+		hidePersonal: true,
+		limit: 25e4
+	}));
+	const waiting = changesToApply(plan).length;
+	if (plan.totals.drift > 0) announce(world, "warning", `${count(plan.totals.drift, "user was", "users were")} changed in the directory by hand and differ from what is merged. The summary of this run names them.`);
+	if (waiting > 0) announce(world, "error", `${count(waiting, "merged change is", "merged changes are")} not applied. Run the last apply run again, or start the apply workflow by hand.`);
+	if (plan.totals.drift === 0 && waiting === 0) announce(world, "notice", "The directory is as declared.");
+	return waiting > 0 ? EXIT.failed : EXIT.done;
+}
+export { reportDrift };

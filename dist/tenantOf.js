@@ -1,0 +1,89 @@
+import { m as configurationAt } from "./diagnostics.js";
+import { U as findArtifact, V as planFrom, W as readArtifact, o as changesAny } from "./planFromDirectory.js";
+import { r as mergedPullRequests } from "./pullRequests.js";
+// src/github/comment.ts
+/**
+* Puts the one comment of its kind on a pull request: updates it where it is, leaves it alone when nothing changed.
+* It is found by the hidden first line and by its author, since anybody can write such a line.
+*
+* @returns the comment's page
+* @see https://docs.github.com/rest/issues/comments
+*/
+async function putComment({ octokit, repository }, comment) {
+	const { marker, author, body } = comment;
+	const own = (await octokit.paginate(octokit.rest.issues.listComments, {
+		...repository,
+		issue_number: comment.pullRequest,
+		per_page: 100
+	})).find((other) => other.user?.login === author && (other.body ?? "").startsWith(marker));
+	if (own && plain(own.body) === plain(body)) return own.html_url;
+	const { data } = own ? await octokit.rest.issues.updateComment({
+		...repository,
+		comment_id: own.id,
+		body
+	}) : await octokit.rest.issues.createComment({
+		...repository,
+		issue_number: comment.pullRequest,
+		body
+	});
+	return data.html_url;
+}
+function plain(body) {
+	return (body ?? "").replaceAll("\r\n", "\n").trim();
+}
+// src/commands/action/reviewedPlans.ts
+/** The artifact that holds the plan of a pull request's commit. */
+function reviewedPlanName(pullRequest, headCommit) {
+	return `rollcall-plan-${pullRequest}-${headCommit}`;
+}
+/**
+* What people reviewed of these commits. Comments and check runs are never read for it: anybody may write them.
+*
+* @param commits of the default branch, by first parents
+*/
+async function mergedWith(job, commits) {
+	const { inputs, repository, github } = job;
+	const base = {
+		repositoryId: repository.id,
+		branch: repository.defaultBranch
+	};
+	const { users, config, acknowledgements } = inputs.source;
+	const heads = /* @__PURE__ */ new Map();
+	const directPushes = [];
+	for (const commit of commits) {
+		const pulls = await mergedPullRequests(github, commit, base);
+		for (const { number, headCommit } of pulls) heads.set(number, headCommit);
+		if (pulls.length === 0 && await changesAny(commit, [
+			users,
+			config,
+			acknowledgements
+		])) directPushes.push(commit);
+	}
+	const pullRequests = [];
+	for (const [number, headCommit] of heads) pullRequests.push({
+		number,
+		headCommit,
+		plan: await reviewedPlan(job, number, headCommit)
+	});
+	return {
+		pullRequests,
+		directPushes
+	};
+}
+async function reviewedPlan({ inputs, repository, github }, pullRequest, headCommit) {
+	const artifact = await findArtifact(github, reviewedPlanName(pullRequest, headCommit), {
+		repositoryId: repository.id,
+		workflowPath: inputs.planWorkflow,
+		events: ["workflow_run"],
+		branch: repository.defaultBranch
+	});
+	if (!artifact) return void 0;
+	return planFrom(await readArtifact(github, artifact, "plan.json"), `The artifact ${artifact.name}`);
+}
+// src/commands/action/tenantOf.ts
+/** What tells the comments about one tenant from those about another. Known before any directory is asked. */
+async function tenantOf({ inputs, world }, commit) {
+	const configuration = await configurationAt(commit, inputs.source);
+	return (inputs.directory ?? configuration.directory) === "embedded" ? "embedded" : configuration.tenant ?? world.environment["AZURE_TENANT_ID"] ?? "default";
+}
+export { putComment as i, mergedWith as n, reviewedPlanName as r, tenantOf as t };

@@ -1,0 +1,582 @@
+import { A as backoffSeconds, B as digestOf, C as readField, D as isUnknown, E as toWire, I as renderPlanMarkdown, M as memberOf, N as problemOf, O as sendItem, P as NoAnswer, S as graphReader, T as selectedProperties, a as setPlanOutputs, b as reconcile, d as showReceipt, f as newAccountsIn, g as countOutcomes, h as renderReceiptMarkdown, i as setOutputs, j as isSuccess, k as Batcher, l as showInvalid, r as addSummary, t as openJobDirectory, u as showPlan, w as requiredText, x as sameValue, y as makeStateFolder, z as changesToApply } from "./planFromDirectory.js";
+import { A as propertyNamed, L as hasErrors, P as instantOf, R as EXIT, v as relationshipNamed, x as propertyOfField, z as UserError } from "./diagnostics.js";
+import { n as DirectoryError, r as WriteFailure } from "./gitHubError.js";
+import { n as isPartlyBlocked } from "./plan.js";
+import { a as isNotFound, t as announce } from "./job.js";
+import { i as tipOf } from "./pullRequests.js";
+import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { randomInt } from "node:crypto";
+// src/github/environments.ts
+/**
+* Whether a job in this environment waits until somebody approved it.
+*
+* @see https://docs.github.com/rest/deployments/environments#get-an-environment
+*/
+async function needsApproval({ octokit, repository }, environment) {
+	try {
+		const { data } = await octokit.rest.repos.getEnvironment({
+			...repository,
+			environment_name: environment
+		});
+		return (data.protection_rules ?? []).some(({ type }) => type === "required_reviewers");
+	} catch (error) {
+		if (isNotFound(error)) return false;
+		throw error;
+	}
+}
+// src/commands/action/guards.ts
+/** @throws UserError while writing is stopped, or for another branch than the default one */
+function checkMayWrite({ inputs, context, repository }) {
+	if (inputs.paused) throw new UserError("Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Take the variable away and run this again.");
+	if (context.ref !== `refs/heads/${repository.defaultBranch}`) throw new UserError(`Only what is on ${repository.defaultBranch} is applied; this run is for ${context.ref}. Nothing was written.`);
+}
+/**
+* Whether the branch has moved on since this run began. The newer commit has a run of its own, which covers this one;
+* to write an older state would undo what it does.
+*/
+async function isSuperseded({ context, repository, github }) {
+	return await tipOf(github, repository.defaultBranch) !== context.commit;
+}
+/** @throws UserError unless the job waited for somebody's approval: without it nobody reviewed what is written */
+async function checkApproval({ inputs, github }) {
+	if (await needsApproval(github, inputs.approvedEnvironment)) return;
+	throw new UserError(`The environment ${inputs.approvedEnvironment} does not ask for a reviewer's approval, which is the review of a run by hand. Add required reviewers in the repository's settings. Nothing was written.`);
+}
+// src/directory/graph/writeFailure.ts
+/** Codes with which nothing else would go better either, by status where they are common words. */
+const FATAL_CODES = /* @__PURE__ */ new Set([
+	"Authorization_IdentityNotFound",
+	"Authorization_IdentityDisabled",
+	"Directory_QuotaExceeded",
+	"Headers_HeaderNotSupported",
+	"Request_InvalidRequestUrl",
+	"Request_ThrottledPermanently",
+	"Request_UnsupportedQuery",
+	"accessDenied",
+	"insufficient_claims"
+]);
+/** No valid token; wrong method, type or size, which are mistakes of Rollcall. */
+const FATAL_STATUSES = /* @__PURE__ */ new Set([
+	401,
+	405,
+	412,
+	413,
+	415,
+	501
+]);
+/** A write that ended without success, in words that say what to do. */
+function writeFailure(ending, subject, connection) {
+	const { last } = ending;
+	if (last instanceof NoAnswer) {
+		const silentSeconds = (connection.clock.now().getTime() - connection.lastAnswerAt) / 1e3;
+		return new WriteFailure({
+			status: 0,
+			code: "no-answer",
+			message: `${last.message}${triedText(ending)}`,
+			requestId: ""
+		}, !last.mayHaveArrived || ending.attempts > 1 && silentSeconds >= ending.seconds);
+	}
+	const problem = problemOf(last);
+	const { status, code, requestId } = problem;
+	const field = status === 400 || status === 403 ? fieldOf(problem, subject.fields) : void 0;
+	return new WriteFailure({
+		status,
+		code,
+		message: `${problem.message}${triedText(ending)}${adviceFor(problem, subject)}`,
+		requestId,
+		...field !== void 0 && { field }
+	}, last.whole || status === 429 || FATAL_STATUSES.has(status) || FATAL_CODES.has(code));
+}
+function triedText({ attempts, seconds }) {
+	return attempts > 1 ? ` (tried ${attempts} times within ${Math.round(seconds)} seconds)` : "";
+}
+function adviceFor({ status, code, message }, { fields, permissions }) {
+	if (status === 401) return " Graph does not take the access token, not even a new one. If it is given in ROLLCALL_ACCESS_TOKEN, get a new one.";
+	if (status === 403 && !FATAL_CODES.has(code)) {
+		const sensitive = fields.some((field) => SENSITIVE.has(field));
+		return ` Give the application the permission ${permissions.join(" and ")}.` + (sensitive ? " If it has that, the user may hold an administrator role, or be in a restricted unit: then the application needs a role that is high enough." : "");
+	}
+	if (/on-premises mastered/i.test(message)) return " The user is synced from on-premises: change it there.";
+	if (code === "Directory_QuotaExceeded") return " The directory is full, deleted users included: verify a domain, or ask Microsoft for more.";
+	return "";
+}
+/** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) */
+const SENSITIVE = /* @__PURE__ */ new Set([
+	"accountEnabled",
+	"businessPhones",
+	"mobilePhone",
+	"otherMails",
+	"userPrincipalName"
+]);
+/** The field at fault: as the details name it, else as the message does, else the only one that was sent. */
+function fieldOf({ details, message }, fields) {
+	const quoted = /property '?([A-Za-z_0-9.]+)'?/.exec(message)?.[1];
+	const named = [...details.map(({ target }) => target), ...quoted === void 0 ? [] : [quoted]];
+	for (const name of named) {
+		const sent = fields.find((field) => field.toLowerCase() === name.toLowerCase());
+		if (sent !== void 0) return sent;
+	}
+	return named.find((name) => propertyNamed(name)) ?? (fields.length === 1 ? fields[0] : void 0);
+}
+/** The least permissions that write these properties. */
+function permissionsFor(fields) {
+	return [...new Set(fields.flatMap((field) => propertyOfField(field)?.permission ?? []))];
+}
+// src/directory/graph/ownAccount.ts
+/**
+* `Date` and `createdDateTime` come in whole seconds, and the servers of a cloud differ a little: an account may seem
+* this much older than the request that made it.
+*/
+const CLOCK_TOLERANCE_SECONDS = 2;
+/**
+* Looks for the account that a lost attempt may have made. It is ours only if it was created after the first attempt
+* and holds all that was sent: else somebody's account could be taken over by its name.
+*
+* @param key userPrincipalName or object id
+* @param options `mayAppear`: whether to wait for it, as long as patience lasts; a 404 proves nothing
+* @throws WriteFailure when it cannot be read
+*/
+async function findOwn(key, { fields, startedAt, channel }, { mayAppear }) {
+	const select = [
+		"id",
+		"createdDateTime",
+		...selectedProperties(Object.keys(fields))
+	];
+	const path = `/users/${encodeURIComponent(key)}?$select=${[...new Set(select)].join(",")}`;
+	const ending = await sendItem({
+		method: "GET",
+		path
+	}, {
+		repeatable: true,
+		mayAppear
+	}, channel);
+	const { last } = ending;
+	if (last instanceof NoAnswer || !isSuccess(last) && last.status !== 404) throw writeFailure(ending, {
+		fields: [],
+		permissions: ["User.Read.All"]
+	}, channel.connection);
+	if (last.status === 404) return { kind: "absent" };
+	const id = requiredText(last.body, "id");
+	const earliest = channel.connection.serverTime(startedAt) - CLOCK_TOLERANCE_SECONDS * 1e3;
+	return {
+		kind: wasCreatedSince(last.body, earliest) && holdsAll(last.body, fields) ? "ours" : "foreign",
+		id
+	};
+}
+function wasCreatedSince(user, earliest) {
+	const created = memberOf(user, "createdDateTime");
+	const createdAt = typeof created === "string" ? instantOf(created) : void 0;
+	return createdAt !== void 0 && createdAt >= earliest;
+}
+function holdsAll(user, fields) {
+	return Object.entries(fields).every(([field, sent]) => {
+		const live = readField(user, field);
+		return live !== void 0 && sameValue(field, live, sent);
+	});
+}
+// src/directory/graph/password.ts
+const LENGTH = 32;
+const CLASSES = [
+	"abcdefghijkmnopqrstuvwxyz",
+	"ABCDEFGHJKLMNPQRSTUVWXYZ",
+	"23456789",
+	"!#$%&*+-.:=?@_"
+];
+/**
+* A random password that nobody gets to see: made for one POST, sent, forgotten. It has characters of all four
+* classes, where Entra asks for three.
+*
+* @see https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy
+*/
+function randomPassword() {
+	const everything = CLASSES.join("");
+	const characters = [...CLASSES.map(oneOf), ...Array.from({ length: LENGTH - CLASSES.length }, () => oneOf(everything))];
+	for (let last = characters.length - 1; last > 0; last -= 1) {
+		const other = randomInt(last + 1);
+		[characters[last], characters[other]] = [characters[other] ?? "", characters[last] ?? ""];
+	}
+	return characters.join("");
+}
+function oneOf(characters) {
+	return characters.charAt(randomInt(characters.length));
+}
+// src/directory/graph/createUser.ts
+/**
+* Creates a user exactly once. Graph has no idempotency key, so after a POST whose answer was lost the
+* userPrincipalName is the key: an account by that name is ours if it was created after our first attempt and holds
+* all that was sent. While there is none, the same POST is sent again.
+*
+* @returns the object id
+* @throws WriteFailure when it was refused, or when the name turns out to be somebody else's
+* @see https://learn.microsoft.com/graph/api/user-post-users
+*/
+async function createUser(fields, channel) {
+	const { clock, pace, random } = channel.connection;
+	const attempt = {
+		fields,
+		startedAt: clock.now().getTime(),
+		channel
+	};
+	const subject = {
+		fields: Object.keys(fields),
+		permissions: ["User.ReadWrite.All"]
+	};
+	const name = nameIn(fields);
+	let requests = 0;
+	let lostOnce = false;
+	for (let tries = 1;; tries += 1) {
+		const { last, attempts } = await sendItem(postOf(fields, name), { repeatable: false }, channel);
+		requests += attempts;
+		const ending = {
+			last,
+			attempts: requests,
+			seconds: (clock.now().getTime() - attempt.startedAt) / 1e3
+		};
+		const isLastTry = tries === 8;
+		if (isUnknown(last) || isCreated(last)) {
+			const id = isCreated(last) ? idOf(last) : void 0;
+			if (id !== void 0) return id;
+			lostOnce = true;
+			if (!isLastTry) await pace.wait(backoffSeconds(tries, random));
+			const found = await findOwn(name, attempt, { mayAppear: isLastTry });
+			if (found.kind === "ours") return found.id;
+			if (found.kind === "foreign") throw nameTaken(name, found.id);
+			if (isLastTry) throw writeFailure(ending, subject, channel.connection);
+		} else {
+			const problem = last instanceof NoAnswer ? void 0 : problemOf(last);
+			if (problem && lostOnce && isConflict(problem)) {
+				const found = await findOwn(conflictingId(problem) ?? name, attempt, { mayAppear: true });
+				if (found.kind === "ours") return found.id;
+				if (found.kind === "foreign") throw nameTaken(name, found.id, problem);
+				throw notVisible(name, problem);
+			}
+			if (!problem || isLastTry || !isPassing(problem)) throw writeFailure(ending, subject, channel.connection);
+			await pace.wait(backoffSeconds(tries, random));
+		}
+	}
+}
+function postOf(fields, name) {
+	return {
+		method: "POST",
+		path: "/users",
+		object: name.toLowerCase(),
+		body: () => ({
+			...toWire(fields),
+			passwordProfile: {
+				forceChangePasswordNextSignIn: true,
+				password: randomPassword()
+			}
+		})
+	};
+}
+function nameIn(fields) {
+	const name = fields["userPrincipalName"];
+	if (typeof name === "string") return name;
+	throw new Error("A user cannot be created without a userPrincipalName");
+}
+function isCreated(last) {
+	return !(last instanceof NoAnswer) && isSuccess(last);
+}
+function idOf(last) {
+	const id = last instanceof NoAnswer ? void 0 : memberOf(last.body, "id");
+	return typeof id === "string" && id !== "" ? id : void 0;
+}
+function isConflict({ status, code, message, details }) {
+	return status === 409 && code === "Request_MultipleObjectsWithSameKeyValue" || status === 400 && (details.some((detail) => /^(ObjectConflict|ConflictingObjects)$/.test(detail.code)) || /Another object with the same value|A conflicting object/i.test(message));
+}
+function conflictingId({ details }) {
+	for (const { target } of details) {
+		const id = /^User_([0-9a-f-]{36})$/i.exec(target)?.[1];
+		if (id !== void 0) return id;
+	}
+}
+function isPassing({ status, message }) {
+	return status === 400 && /One or more property values specified are invalid/i.test(message);
+}
+function nameTaken(name, id, problem) {
+	return new WriteFailure({
+		status: problem?.status ?? 0,
+		code: problem?.code ?? "name-taken",
+		message: `${name} could not be created: the answer to the first attempt was lost, and the account that is there now (${id}) was not made by it, or has been changed since. Compare it, then adopt it or choose another name.`,
+		requestId: problem?.requestId ?? "",
+		field: "userPrincipalName"
+	}, false);
+}
+function notVisible(name, problem) {
+	return new WriteFailure({
+		status: problem.status,
+		code: problem.code,
+		message: `${problem.message} The answer to the first attempt to create ${name} was lost, so the account may be the one that was wanted, but it cannot be read yet. Run again in some minutes.`,
+		requestId: problem.requestId,
+		field: "userPrincipalName"
+	}, false);
+}
+// src/directory/graph/writer.ts
+/**
+* Writes users through `POST /$batch`: what is asked for at the same time travels together, twenty at a time. Each
+* method can be called again without harm.
+*/
+function graphWriter(connection) {
+	const batcher = new Batcher(connection);
+	/** Ids of users made here: for a while, "not found" only means that they are not known everywhere yet. */
+	const created = /* @__PURE__ */ new Set();
+	async function write(item, isNew, subject) {
+		const ending = await sendItem(item, {
+			repeatable: true,
+			mayAppear: isNew && item.method !== "DELETE"
+		}, {
+			connection,
+			batcher
+		});
+		if (!isDone(ending, item)) throw writeFailure(ending, subject, connection);
+	}
+	return {
+		createUser: (fields) => asWriteFailure(connection, async () => {
+			const id = await createUser(fields, {
+				connection,
+				batcher
+			});
+			created.add(id);
+			return id;
+		}),
+		updateUser: (id, fields) => asWriteFailure(connection, () => {
+			const item = patchOf(id, fields);
+			const names = Object.keys(fields);
+			return write(item, created.has(id), {
+				fields: names,
+				permissions: permissionsFor(names)
+			});
+		}),
+		setRelationship: (id, field, target) => asWriteFailure(connection, () => {
+			const relationship = relationshipNamed(field);
+			if (!relationship) throw new Error(`"${field}" is not a relationship`);
+			const { method, path, body } = relationship.write(id, target, connection.root);
+			return write({
+				method,
+				path,
+				object: id,
+				...body !== void 0 && { body: () => body }
+			}, created.has(id) || target !== null && created.has(target), {
+				fields: [field],
+				permissions: [relationship.permission]
+			});
+		})
+	};
+}
+function patchOf(id, fields) {
+	return {
+		method: "PATCH",
+		path: `/users/${encodeURIComponent(id)}`,
+		object: id,
+		body: () => toWire(fields)
+	};
+}
+/** Also done: what a repeated request finds to be so already. */
+function isDone({ last }, { method }) {
+	if (last instanceof NoAnswer) return false;
+	if (isSuccess(last)) return true;
+	if (last.whole) return false;
+	const { status, message } = problemOf(last);
+	if (method === "DELETE") return status === 404 || /removed object references do not exist/i.test(message);
+	return method === "PUT" && /added object references already exist/i.test(message);
+}
+/** What stops one request for a reason of its own is a WriteFailure already; all else here stops every request. */
+async function asWriteFailure({ signal }, work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof WriteFailure) throw error;
+		if (signal?.aborted) throw failedWithoutAnswer("stopped", "The run was stopped before this was confirmed. Run again.");
+		if (error instanceof DirectoryError) throw failedWithoutAnswer("no-access", error.message);
+		throw error;
+	}
+}
+function failedWithoutAnswer(code, message) {
+	return new WriteFailure({
+		status: 0,
+		code,
+		message,
+		requestId: ""
+	}, true);
+}
+// src/commands/version.ts
+const VERSION = "0.1.0";
+// src/commands/receiptFile.ts
+/**
+* Begins the record beside its final place, as one JSON value a line, so that a run that is killed leaves what it did.
+* The record of an earlier run that was killed is kept under another name.
+*
+* @throws UserError before anything is written to the directory, when the receipt could not be written
+*/
+async function openReceiptFile(options) {
+	const { path } = options;
+	const header = headerOf(options);
+	const partial = `${path}.partial`;
+	try {
+		if (dirname(path) === ".rollcall") await makeStateFolder();
+		await mkdir(dirname(path), { recursive: true });
+		if (await stat(partial).catch(() => void 0)) await rename(partial, `${path}.interrupted-${header.startedAt.replaceAll(/\D/g, "")}`);
+		await writeFile(partial, `${JSON.stringify(header)}\n`);
+	} catch (error) {
+		throw new UserError(`Cannot write the receipt ${path}: ${error.message}. Nothing was written to the directory.`);
+	}
+	let queue = Promise.resolve();
+	return {
+		path,
+		header,
+		add: (outcome) => {
+			queue = queue.then(() => appendFile(partial, `${JSON.stringify(outcome)}\n`));
+			return queue;
+		},
+		finish: async (receipt) => {
+			await queue;
+			await writeFile(`${path}.new`, `${JSON.stringify(receipt, null, 2)}\n`);
+			await rename(`${path}.new`, path);
+			await rm(partial, { force: true });
+		},
+		discard: () => rm(partial, { force: true })
+	};
+}
+function makeReceipt(header, { plan, outcomes }, finishedAt) {
+	return {
+		...header,
+		finishedAt: finishedAt.toISOString(),
+		totals: countOutcomes(outcomes),
+		outcomes,
+		...plan.blocked.length > 0 && { blocked: plan.blocked }
+	};
+}
+function headerOf({ plan, pullRequests = [], startedAt, environment }) {
+	const actor = environment["GITHUB_ACTOR"];
+	const { commit, tenant } = plan;
+	const [only, ...others] = pullRequests;
+	return {
+		formatVersion: 1,
+		tool: {
+			name: "rollcall",
+			version: VERSION
+		},
+		tenant,
+		...commit !== void 0 && { commit },
+		...actor !== void 0 && { actor },
+		...only !== void 0 && others.length === 0 && { pullRequest: only },
+		...others.length > 0 && { pullRequests },
+		startedAt: startedAt.toISOString(),
+		planDigest: digestOf(plan)
+	};
+}
+// src/commands/writeChanges.ts
+/**
+* Writes, and records each outcome as it arrives.
+*
+* @throws UserError before anything is written, when the receipt could not be
+*/
+async function writeChanges(desired, options) {
+	const { reader, writer, reviewed, current, world } = options;
+	const total = reviewed.reduce((sum, plan) => sum + changesToApply(plan).length, 0);
+	const file = await openReceiptFile({
+		...options.receipt,
+		startedAt: world.clock.now(),
+		environment: world.environment
+	});
+	let written = 0;
+	const result = await reconcile(desired, reader, world.clock, {
+		kind: "apply",
+		writer,
+		reviewed,
+		...current && { current },
+		options: { onOutcome: async (outcome) => {
+			world.output.progress(`${written += 1} of ${total} users written …`);
+			await file.add(outcome);
+		} }
+	});
+	world.output.progress("");
+	if (result.kind === "refused") {
+		await file.discard();
+		return {
+			kind: "refused",
+			plan: result.plan
+		};
+	}
+	if (result.kind !== "applied") throw new Error(`Cannot apply: ${result.kind}`);
+	const receipt = makeReceipt(file.header, result, world.clock.now());
+	await file.finish(receipt);
+	const { applied } = receipt.totals;
+	const complete = applied === receipt.outcomes.length && !receipt.outcomes.some(({ reason }) => reason) && !isPartlyBlocked(result.plan);
+	return {
+		kind: "applied",
+		plan: result.plan,
+		receipt,
+		path: file.path,
+		complete
+	};
+}
+// src/commands/action/writeJob.ts
+/**
+* Plans afresh and writes what the reviewed plans authorise, with the receipt where the workflow keeps it from. The
+* tip of the branch is asked for again just before the first write.
+*
+* @param reviewedBy the plans that people approved, given the fresh one
+*/
+async function writeJob(job, desired, options) {
+	const { world } = job;
+	if (hasErrors(desired.roster.diagnostics)) {
+		showInvalid(desired.roster, { format: "text" }, world);
+		return ended(job, EXIT.invalid, "The files are invalid: nothing was read and nothing written.");
+	}
+	const directory = await openJobDirectory(job, desired);
+	try {
+		const reader = graphReader(directory.connection);
+		const fresh = await reconcile(desired, reader, world.clock, { kind: "plan" });
+		if (fresh.kind === "invalid") throw new Error("The roster was valid a moment ago");
+		const { plan } = fresh;
+		showPlan(plan, { format: "text" }, world);
+		await setPlanOutputs(plan);
+		if (plan.refusals.length > 0) {
+			await addSummary(renderPlanMarkdown(plan, { hidePersonal: true }));
+			return ended(job, EXIT.refused, `A guard refused the plan, so nothing was written: ${plan.refusals.map(({ message }) => message).join(" ")}`);
+		}
+		const reviewed = options.reviewedBy(plan);
+		for (const { tenant } of reviewed) if (tenant.id !== plan.tenant.id) throw new UserError(`A plan was reviewed for the tenant ${tenant.id} (${tenant.domain}); this is ${plan.tenant.id} (${plan.tenant.domain}). Nothing was written.`);
+		if (await isSuperseded(job)) return ended(job, EXIT.done, "The branch has moved on meanwhile: the newer run applies it.");
+		const path = await receiptPath(world.environment);
+		await setOutputs({ "receipt-path": path });
+		const result = await writeChanges(desired, {
+			reader,
+			writer: graphWriter(directory.connection),
+			reviewed,
+			current: plan,
+			receipt: {
+				path,
+				plan,
+				pullRequests: options.pullRequests
+			},
+			world
+		});
+		if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
+		showReceipt(result.receipt, path, { format: "text" }, world);
+		await addSummary(renderReceiptMarkdown(result.receipt, {
+			hidePersonal: true,
+			newAccounts: newAccountsIn(result.receipt)
+		}));
+		return result;
+	} finally {
+		await directory.close();
+	}
+}
+/** Ends without having written anything, and says why. */
+function ended(job, code, reason) {
+	announce(job.world, code === EXIT.done ? "notice" : "error", reason);
+	return {
+		kind: "ended",
+		code,
+		reason
+	};
+}
+async function receiptPath(environment) {
+	const folder = join(environment["RUNNER_TEMP"] ?? ".", "rollcall");
+	await mkdir(folder, { recursive: true });
+	return join(folder, "receipt.json");
+}
+export { isSuperseded as a, checkMayWrite as i, writeJob as n, checkApproval as r, ended as t };

@@ -1,0 +1,49 @@
+import { findArtifact, readArtifact } from "../../github/artifacts.ts";
+import { loadDesired } from "../desired.ts";
+import { planFrom } from "../planFile.ts";
+import { EXIT, UserError, type ExitCode } from "../world.ts";
+import { checkApproval, checkMayWrite, isSuperseded } from "./guards.ts";
+import type { Job } from "./job.ts";
+import { WHOLE_PLAN_NAME } from "./planAll.ts";
+import { ended, writeJob } from "./writeJob.ts";
+
+/** The second job of a run by hand: applies the plan of the first, which somebody approved by letting this job start. */
+export async function applyApproved(job: Job): Promise<ExitCode> {
+  const { inputs, context, repository, github } = job;
+  checkMayWrite(job);
+  await checkApproval(job);
+  if (await isSuperseded(job))
+    return ended(
+      job,
+      EXIT.failed,
+      `${repository.defaultBranch} has moved on since this was planned: start the workflow again. Nothing was written.`,
+    ).code;
+  const artifact = await findArtifact(github, WHOLE_PLAN_NAME, {
+    repositoryId: repository.id,
+    workflowPath: context.workflowPath,
+    events: ["workflow_dispatch"],
+    branch: repository.defaultBranch,
+    runId: context.runId,
+  });
+  if (!artifact)
+    throw new UserError(
+      `This run has no artifact ${WHOLE_PLAN_NAME}: its first job made no plan. Start the workflow again.`,
+    );
+  const reviewed = planFrom(
+    await readArtifact(github, artifact, "plan.json"),
+    `The artifact ${artifact.name}`,
+  );
+  if (reviewed.refusals.length > 0)
+    throw new UserError("The plan was refused by a guard, so it authorises nothing.", EXIT.refused);
+  const desired = await loadDesired(inputs.source, {
+    rules: "own",
+    ...(reviewed.base !== undefined && { base: reviewed.base, drift: reviewed.correctsDrift }),
+  });
+  const result = await writeJob(
+    job,
+    { ...desired, reviewed: [reviewed] },
+    { reviewedBy: () => [reviewed], pullRequests: [] },
+  );
+  if (result.kind === "ended") return result.code;
+  return result.complete ? EXIT.done : EXIT.failed;
+}

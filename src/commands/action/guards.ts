@@ -1,0 +1,32 @@
+import { needsApproval } from "../../github/environments.ts";
+import { tipOf } from "../../github/pullRequests.ts";
+import { UserError } from "../world.ts";
+import type { Job } from "./job.ts";
+
+/** @throws UserError while writing is stopped, or for another branch than the default one */
+export function checkMayWrite({ inputs, context, repository }: Job): void {
+  if (inputs.paused)
+    throw new UserError(
+      "Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Take the variable away and run this again.",
+    );
+  if (context.ref !== `refs/heads/${repository.defaultBranch}`)
+    throw new UserError(
+      `Only what is on ${repository.defaultBranch} is applied; this run is for ${context.ref}. Nothing was written.`,
+    );
+}
+
+/**
+ * Whether the branch has moved on since this run began. The newer commit has a run of its own, which covers this one;
+ * to write an older state would undo what it does.
+ */
+export async function isSuperseded({ context, repository, github }: Job): Promise<boolean> {
+  return (await tipOf(github, repository.defaultBranch)) !== context.commit;
+}
+
+/** @throws UserError unless the job waited for somebody's approval: without it nobody reviewed what is written */
+export async function checkApproval({ inputs, github }: Job): Promise<void> {
+  if (await needsApproval(github, inputs.approvedEnvironment)) return;
+  throw new UserError(
+    `The environment ${inputs.approvedEnvironment} does not ask for a reviewer's approval, which is the review of a run by hand. Add required reviewers in the repository's settings. Nothing was written.`,
+  );
+}

@@ -1,0 +1,34 @@
+import { UserError, type ExitCode, type World } from "../world.ts";
+import { readInputs } from "./inputs.ts";
+import { validateRoster } from "./validateRoster.ts";
+
+/**
+ * Runs the Action: what it does follows from its mode and the event. Whatever a job does not need is not even loaded,
+ * so that checking a pull request has no code at hand that signs in or writes.
+ *
+ * @throws UserError for a mode at an event that it is not made for
+ */
+export async function runAction(world: World): Promise<ExitCode> {
+  const inputs = readInputs(world.environment);
+  const event = world.environment["GITHUB_EVENT_NAME"] ?? "";
+  if (inputs.mode === "validate") return validateRoster(inputs, world);
+  const { openJob } = await import("./job.ts");
+  const job = await openJob(inputs, world);
+  switch (`${inputs.mode} on ${event}`) {
+    case "plan on workflow_run":
+      return (await import("./planPullRequest.ts")).planPullRequest(job);
+    case "plan on workflow_dispatch":
+      return (await import("./planAll.ts")).planAll(job);
+    case "plan on schedule":
+      return (await import("./reportDrift.ts")).reportDrift(job);
+    case "apply on push":
+      return (await import("./applyPush.ts")).applyPush(job);
+    case "apply on workflow_dispatch":
+      return (await import("./applyApproved.ts")).applyApproved(job);
+    default:
+      throw new UserError(
+        `The mode ${inputs.mode} is not made for the event ${event}. ` +
+          "Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch: see the workflows that `rollcall init` writes.",
+      );
+  }
+}

@@ -1,0 +1,30 @@
+import { changesToApply, type Plan } from "../../model/plan.ts";
+
+/** Sets the outputs that tell of a plan, as `action.yml` documents them. */
+export async function setPlanOutputs(plan: Plan): Promise<void> {
+  const { totals } = plan;
+  await setOutputs({
+    "has-changes": String(changesToApply(plan).length > 0),
+    create: totals.create,
+    update: totals.update,
+    enable: totals.enable,
+    disable: totals.disable,
+    adopt: totals.adopt,
+    blocked: totals.blocked,
+    drift: totals.drift,
+    refused: String(plan.refusals.length > 0),
+  });
+}
+
+export async function setOutputs(
+  outputs: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  const core = await import("@actions/core");
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+/** Adds to the page of the run; `markdown` is escaped already. */
+export async function addSummary(markdown: string): Promise<void> {
+  const { summary } = await import("@actions/core");
+  await summary.addRaw(`${markdown}\n`).write();
+}

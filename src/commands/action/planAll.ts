@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { renderPlanMarkdown } from "../../report/planMarkdown.ts";
+import { loadDesired } from "../desired.ts";
+import { exitCodeOf } from "../plan.ts";
+import { savePlan } from "../planFile.ts";
+import { showInvalid, showPlan } from "../present.ts";
+import { EXIT, type ExitCode } from "../world.ts";
+import type { Job } from "./job.ts";
+import { lastApplied } from "./lastApplied.ts";
+import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
+import { planOnly } from "./planFromDirectory.ts";
+
+/** The artifact through which the second job gets the plan that was approved. */
+export const WHOLE_PLAN_NAME = "rollcall-plan-all";
+
+/**
+ * The first job of a run by hand: plans all that is not as declared, drift included, for somebody to approve. Without a
+ * last applied commit, or when everything is asked for, there is no base: then accounts are enabled and created as well.
+ */
+export async function planAll(job: Job): Promise<ExitCode> {
+  const { inputs, world } = job;
+  const base = inputs.everything ? undefined : await lastApplied(job);
+  const desired = await loadDesired(inputs.source, {
+    rules: "own",
+    ...(base !== undefined && { base, drift: true }),
+  });
+  const plan = await planOnly(job, desired);
+  if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
+  showPlan(plan, { format: "text" }, world);
+  const path = join(world.environment["RUNNER_TEMP"] ?? ".", "plan.json");
+  await savePlan(path, plan);
+  await setPlanOutputs(plan);
+  await setOutputs({ "plan-path": path, "artifact-name": WHOLE_PLAN_NAME });
+  await addSummary(renderPlanMarkdown(plan, { hidePersonal: true, limit: 250_000 }));
+  // Who is blocked must not keep the others from being approved; the second job tells.
+  const code = exitCodeOf(plan);
+  return code === EXIT.failed ? EXIT.done : code;
+}

@@ -1,0 +1,44 @@
+import { changesToApply } from "../../model/plan.ts";
+import { renderPlanMarkdown } from "../../report/planMarkdown.ts";
+import { count } from "../../report/words.ts";
+import { loadDesired } from "../desired.ts";
+import { showInvalid } from "../present.ts";
+import { EXIT, type ExitCode } from "../world.ts";
+import { announce, type Job } from "./job.ts";
+import { lastApplied } from "./lastApplied.ts";
+import { addSummary, setPlanOutputs } from "./outputs.ts";
+import { planOnly } from "./planFromDirectory.ts";
+
+/**
+ * The nightly look: what is merged and not applied, and what was changed in the directory by hand. Writes nothing.
+ *
+ * @returns `failed` when something is merged and not applied, so that somebody is told
+ */
+export async function reportDrift(job: Job): Promise<ExitCode> {
+  const { inputs, context, world } = job;
+  const applied = await lastApplied(job);
+  const desired = await loadDesired(inputs.source, {
+    rules: "own",
+    base: applied ?? context.commit,
+  });
+  const plan = await planOnly(job, desired);
+  if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
+  await setPlanOutputs(plan);
+  await addSummary(renderPlanMarkdown(plan, { hidePersonal: true, limit: 250_000 }));
+  const waiting = changesToApply(plan).length;
+  if (plan.totals.drift > 0)
+    announce(
+      world,
+      "warning",
+      `${count(plan.totals.drift, "user was", "users were")} changed in the directory by hand and differ from what is merged. The summary of this run names them.`,
+    );
+  if (waiting > 0)
+    announce(
+      world,
+      "error",
+      `${count(waiting, "merged change is", "merged changes are")} not applied. Run the last apply run again, or start the apply workflow by hand.`,
+    );
+  if (plan.totals.drift === 0 && waiting === 0)
+    announce(world, "notice", "The directory is as declared.");
+  return waiting > 0 ? EXIT.failed : EXIT.done;
+}

@@ -1,0 +1,10 @@
+import { configurationAt } from "../desired.ts";
+import type { Job } from "./job.ts";
+
+/** What tells the comments about one tenant from those about another. Known before any directory is asked. */
+export async function tenantOf({ inputs, world }: Job, commit: string): Promise<string> {
+  const configuration = await configurationAt(commit, inputs.source);
+  return (inputs.directory ?? configuration.directory) === "embedded"
+    ? "embedded"
+    : (configuration.tenant ?? world.environment["AZURE_TENANT_ID"] ?? "default");
+}

@@ -1,0 +1,22 @@
+import { hasErrors } from "../../model/diagnostic.ts";
+import { renderAnnotations, renderDiagnostics } from "../../report/diagnostics.ts";
+import { count } from "../../report/words.ts";
+import { loadFiles } from "../desired.ts";
+import { EXIT, type ExitCode, type World } from "../world.ts";
+import type { ActionInputs } from "./inputs.ts";
+
+/**
+ * Checks the files of a pull request, whoever it is from: needs no credential, asks nobody, and shows every mistake
+ * beside its line.
+ */
+export async function validateRoster(inputs: ActionInputs, { output }: World): Promise<ExitCode> {
+  const { roster, diagnostics } = await loadFiles(inputs.source);
+  if (diagnostics.length > 0) {
+    const { files } = roster;
+    output.out(renderAnnotations(diagnostics));
+    output.err(renderDiagnostics(diagnostics, { style: output.errorStyle, drawing: false, files }));
+  }
+  if (hasErrors(diagnostics)) return EXIT.invalid;
+  output.out(`${count(roster.users.length, "user")} in ${count(roster.files, "file")}: valid.\n`);
+  return EXIT.done;
+}

@@ -1,0 +1,43 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** What the files of a new repository have in common. */
+export interface TemplateValues {
+  /** What stands after `uses:`. */
+  readonly action: string;
+  readonly branch: string;
+  /** Users and teams of GitHub, with their @, separated by blanks. */
+  readonly owners: string;
+  readonly directory: string;
+  /** Where the schemas for editors are. */
+  readonly schemas: string;
+}
+
+const FOLDER = fileURLToPath(new URL("../../templates/", import.meta.url));
+
+/** The files of a repository that holds nothing but people, by path with slashes. */
+export async function renderTemplates(values: TemplateValues): Promise<Map<string, string>> {
+  const entries = await readdir(FOLDER, { recursive: true, withFileTypes: true });
+  const files = new Map<string, string>();
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(FOLDER, path).replaceAll("\\", "/");
+    files.set(finalName(name), filled(await readFile(path, "utf8"), values));
+  }
+  return new Map([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+// Under their final names these files would already hold for this repository.
+function finalName(name: string): string {
+  return name.replace(/^(gitignore|gitattributes)$/, ".$1");
+}
+
+function filled(text: string, values: TemplateValues): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => {
+    const value = (values as unknown as Record<string, string | undefined>)[name];
+    if (value === undefined) throw new Error(`The template has an unknown place ${place}`);
+    return value;
+  });
+}

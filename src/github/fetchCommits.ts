@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import process from "node:process";
+import { GitHubError } from "./gitHubError.ts";
+
+const execute = promisify(execFile);
+
+const BASE = "refs/rollcall/base";
+const HEAD = "refs/rollcall/head";
+
+/**
+ * Brings a pull request's commits and the branch that it goes to into Git's object database, as they are now. Nothing
+ * is checked out. The token travels in the environment of this one process, and to the repository's host only.
+ *
+ * @returns the commits of both
+ * @throws GitHubError when they cannot be had
+ */
+export async function fetchCommits(options: {
+  readonly pullRequest: number;
+  readonly branch: string;
+  readonly token: string;
+  readonly serverUrl: string;
+}): Promise<{ readonly base: string; readonly head: string }> {
+  const { pullRequest, branch } = options;
+  const basic = Buffer.from(`x-access-token:${options.token}`).toString("base64");
+  const env = {
+    ...process.env,
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_CONFIG_COUNT: "1",
+    GIT_CONFIG_KEY_0: `http.${options.serverUrl}/.extraheader`,
+    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
+  };
+  try {
+    await execute(
+      "git",
+      [
+        "fetch",
+        "--quiet",
+        "--no-tags",
+        "--no-recurse-submodules",
+        "origin",
+        `+refs/pull/${pullRequest}/head:${HEAD}`,
+        `+refs/heads/${branch}:${BASE}`,
+      ],
+      { env },
+    );
+    return { base: await commitOf(BASE), head: await commitOf(HEAD) };
+  } catch (error) {
+    const { stderr = "" } = error as { stderr?: string };
+    const [line = ""] = stderr.split("\n");
+    throw new GitHubError(
+      `The commits of pull request ${pullRequest} cannot be fetched: ${line.slice(0, 300) || "Git did not say why"}. Is the repository checked out with fetch-depth: 0?`,
+    );
+  }
+}
+
+async function commitOf(reference: string): Promise<string> {
+  const { stdout } = await execute("git", ["rev-parse", "--verify", `${reference}^{commit}`]);
+  return stdout.trim();
+}

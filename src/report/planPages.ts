@@ -1,0 +1,79 @@
+import type { Plan } from "../model/plan.ts";
+import type { Roster } from "../model/user.ts";
+import { annotationsOfDiagnostics, annotationsOfPlan, type Annotation } from "./annotations.ts";
+import { countMistakes } from "./diagnostics.ts";
+import { renderInvalidMarkdown } from "./diagnosticsMarkdown.ts";
+import { forMarkdownCode } from "./escape.ts";
+import { commentMarker, type MarkdownOptions } from "./markdownParts.ts";
+import { renderOrganisationChart } from "./organisationChart.ts";
+import { planTitle, renderPlanMarkdown } from "./planMarkdown.ts";
+import { shorten } from "./values.ts";
+import { count } from "./words.ts";
+
+/** Everything that a pull request is told: the same facts in the places where GitHub's users look. */
+export interface PlanPages {
+  /** The hidden first line by which the comment is found again. */
+  readonly marker: string;
+  /** One line of plain text. */
+  readonly title: string;
+  /** Markdown for the comment, which starts with the marker. */
+  readonly comment: string;
+  /** Markdown for the page of the run, which holds more. */
+  readonly summary: string;
+  readonly annotations: readonly Annotation[];
+}
+
+export interface PageOptions extends Pick<MarkdownOptions, "link"> {
+  /** Tells the comments about several tenants apart. */
+  readonly tenant: string;
+}
+
+/** Characters; GitHub drops a summary of more than 1 MiB, and a character may take four bytes. */
+const LONGEST_SUMMARY = 250_000;
+const FILES_SHOWN = 20;
+
+export function pagesOfPlan(plan: Plan, { tenant, ...more }: PageOptions): PlanPages {
+  const options = { ...more, marker: tenant, hidePersonal: true };
+  const full = renderPlanMarkdown(plan, { ...options, limit: LONGEST_SUMMARY });
+  const chart = renderOrganisationChart(plan);
+  return {
+    marker: commentMarker(tenant),
+    title: planTitle(plan),
+    comment: renderPlanMarkdown(plan, options),
+    summary: chart === "" ? full : `${full}\n${chart}\n`,
+    annotations: annotationsOfPlan(plan),
+  };
+}
+
+/** For a pull request whose files are invalid: no directory was asked. */
+export function pagesOfInvalid(
+  { diagnostics }: Pick<Roster, "diagnostics">,
+  { tenant, ...more }: PageOptions,
+): PlanPages {
+  const options = { ...more, domain: tenant };
+  const files = new Set(diagnostics.map(({ at }) => at.file)).size;
+  return {
+    marker: commentMarker(tenant),
+    title: `no plan: ${countMistakes(diagnostics)} in ${count(files, "file")}`,
+    comment: renderInvalidMarkdown(diagnostics, options),
+    summary: renderInvalidMarkdown(diagnostics, { ...options, limit: LONGEST_SUMMARY }),
+    annotations: annotationsOfDiagnostics(diagnostics),
+  };
+}
+
+/** For a pull request that cannot be merged as it is, so that nobody knows what it would do. */
+export function pagesOfConflict(files: readonly string[], tenant: string): PlanPages {
+  const title = `no plan: conflicts in ${count(files.length, "file")}`;
+  const marker = commentMarker(tenant);
+  const shown = files
+    .slice(0, FILES_SHOWN)
+    .map((file) => `- ${forMarkdownCode(shorten(file, 200))}`);
+  const more = files.length - shown.length;
+  const comment = [
+    `${marker}\n### Rollcall: ${title}`,
+    "This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.",
+    [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join("\n"),
+    "",
+  ].join("\n\n");
+  return { marker, title, comment, summary: comment, annotations: [] };
+}
