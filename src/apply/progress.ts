@@ -39,8 +39,9 @@ export class Progress {
   isOver(): boolean {
     return (
       this.#stopped !== undefined ||
-      this.id === undefined ||
-      this.#steps.every((step) => this.#done.has(step) || this.#failures.has(step))
+      this.#steps.every((step) => this.#done.has(step) || this.#failures.has(step)) ||
+      // No id alone says nothing: a creation that has not begun has none either.
+      this.#steps.some((step) => step.kind === "create" && this.#failures.has(step))
     );
   }
 
