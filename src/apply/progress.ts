@@ -16,7 +16,7 @@ export class Progress {
   readonly #done = new Set<WriteStep>();
   readonly #failures = new Map<WriteStep, WriteFailure>();
   #stopped: string | undefined;
-  #announced = false;
+  #isNews = true;
 
   constructor(change: Change, steps: readonly WriteStep[]) {
     this.change = change;
@@ -47,15 +47,19 @@ export class Progress {
 
   succeed(step: WriteStep): void {
     this.#done.add(step);
+    this.#isNews = true;
   }
 
   fail(step: WriteStep, failure: WriteFailure): void {
     this.#failures.set(step, failure);
+    this.#isNews = true;
   }
 
   /** Nothing more is attempted, for a reason that concerns every user. */
   stop(reason: string): void {
-    if (!this.isOver()) this.#stopped = reason;
+    if (this.isOver()) return;
+    this.#stopped = reason;
+    this.#isNews = true;
   }
 
   /** The fields that were answered as written. */
@@ -63,12 +67,16 @@ export class Progress {
     return [...this.#done].flatMap(fieldsOf);
   }
 
-  async announce(onOutcome: ((outcome: Outcome) => Promise<void>) | undefined): Promise<void> {
-    if (this.#announced) return;
-    this.#announced = true;
-    await onOutcome?.(this.outcome());
+  /** Passes on how far the change has come, unless that was passed on before. */
+  async tell(
+    onOutcome: ((outcome: Outcome, isOver: boolean) => Promise<void>) | undefined,
+  ): Promise<void> {
+    if (!this.#isNews) return;
+    this.#isNews = false;
+    await onOutcome?.(this.outcome(), this.isOver());
   }
 
+  /** What became of the change; while it is not over, what would be true if the run ended here. */
   outcome(): Outcome {
     const { kind, userPrincipalName } = this.change;
     const [failure, ...more] = this.#failures.values();
@@ -89,12 +97,15 @@ export class Progress {
         }),
         error: failure.error,
       };
-    if (this.#stopped !== undefined)
+    if (this.#stopped !== undefined || !this.isOver())
       return {
         ...core,
         status: done.length > 0 ? "failed" : "not-attempted",
         ...(done.length > 0 && { done }),
-        reason: `the run was stopped: ${this.#stopped}`,
+        reason:
+          this.#stopped === undefined
+            ? "the run ended before the rest was written"
+            : `the run was stopped: ${this.#stopped}`,
       };
     return { ...core, status: "applied" };
   }

@@ -60,6 +60,56 @@ async function applied(
   return { outcomes, written };
 }
 
+describe("what is told", () => {
+  const boss = { id: "boss", userPrincipalName: "boss@contoso.com" };
+  const withManager = (change: Change): Change => ({
+    ...change,
+    fields: [...change.fields, field("manager", boss)],
+  });
+
+  it("is every finished write at once, as what would be true if the run ended there", async () => {
+    const told: [Outcome, boolean][] = [];
+    const { outcomes } = await applied(
+      [withManager(newcomer(0))],
+      ({ method }) => (method === "POST" ? { status: 201, body: { id: "id0" } } : { status: 204 }),
+      {
+        onOutcome: async (outcome, isOver) => {
+          told.push([outcome, isOver]);
+        },
+      },
+    );
+    const core = { kind: "create", userPrincipalName: "new0@contoso.com", id: "id0" };
+    const half = {
+      ...core,
+      status: "failed",
+      done: ["userPrincipalName", "displayName"],
+      reason: "the run ended before the rest was written",
+    };
+    expect(told).toEqual([
+      [half, false],
+      [{ ...core, status: "applied" }, true],
+    ]);
+    expect(outcomes).toEqual([{ ...core, status: "applied", confirmed: false }]);
+  });
+
+  it("and cannot be recorded, ends the run", async () => {
+    const { outcomes, written } = await applied(
+      Array.from({ length: 100 }, (_, index) => withManager(newcomer(index))),
+      (_, turn) => ({ status: 201, body: { id: `id${turn}` } }),
+      { concurrency: 20, onOutcome: () => Promise.reject(new Error("the disk is full")) },
+    );
+    expect(written).toHaveLength(20);
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 20 }, () => "failed"),
+      ...Array.from({ length: 80 }, () => "not-attempted"),
+    ]);
+    expect(outcomes[0]).toMatchObject({
+      id: expect.stringMatching(/^id\d+$/) as string,
+      reason: "the run was stopped: what was done cannot be recorded: the disk is full",
+    });
+  });
+});
+
 describe("what would fail everything", () => {
   it("stops the creations that have not begun", async () => {
     const { outcomes, written } = await applied(
