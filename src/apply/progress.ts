@@ -30,16 +30,25 @@ export class Progress {
     );
   }
 
-  /** A user that could not be created gets nothing further; else each request stands for itself. */
+  /**
+   * A user that could not be created gets nothing further, and nobody is enabled whose phone number or name could not be
+   * set before, for it may be somebody else's; else each request stands for itself.
+   */
   mayGoOn(step: WriteStep): boolean {
-    return this.#stopped === undefined && (step.kind === "create" || this.id !== undefined);
+    return (
+      this.#stopped === undefined &&
+      (step.kind === "create" || this.id !== undefined) &&
+      !this.#isHeldBack(step)
+    );
   }
 
   /** Whether nothing is left to write. */
   isOver(): boolean {
     return (
       this.#stopped !== undefined ||
-      this.#steps.every((step) => this.#done.has(step) || this.#failures.has(step)) ||
+      this.#steps.every(
+        (step) => this.#done.has(step) || this.#failures.has(step) || this.#isHeldBack(step),
+      ) ||
       // No id alone says nothing: a creation that has not begun has none either.
       this.#steps.some((step) => step.kind === "create" && this.#failures.has(step))
     );
@@ -87,16 +96,21 @@ export class Progress {
       ...(this.id !== undefined && { id: this.id }),
       ...(this.confirmed !== undefined && { confirmed: this.confirmed }),
     };
-    if (failure)
+    if (failure) {
+      const reasons = [
+        ...(this.#steps.some((step) => this.#isHeldBack(step))
+          ? ["the account was not enabled, since not everything before that could be written"]
+          : []),
+        ...(more.length > 0 ? [`also: ${more.map(({ message }) => message).join("; ")}`] : []),
+      ];
       return {
         ...core,
         status: "failed",
         ...(done.length > 0 && { done }),
-        ...(more.length > 0 && {
-          reason: `also: ${more.map(({ message }) => message).join("; ")}`,
-        }),
+        ...(reasons.length > 0 && { reason: reasons.join("; ") }),
         error: failure.error,
       };
+    }
     if (this.#stopped !== undefined || !this.isOver())
       return {
         ...core,
@@ -109,6 +123,19 @@ export class Progress {
       };
     return { ...core, status: "applied" };
   }
+
+  #isHeldBack(step: WriteStep): boolean {
+    return (
+      enables(step) && this.#failures.size > 0 && !this.#done.has(step) && !this.#failures.has(step)
+    );
+  }
+}
+
+function enables(step: WriteStep): boolean {
+  return (
+    step.kind === "update" &&
+    step.fields.some(({ field, to }) => field === "accountEnabled" && to === true)
+  );
 }
 
 function fieldsOf(step: WriteStep): readonly FieldChange[] {

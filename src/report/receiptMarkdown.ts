@@ -1,8 +1,7 @@
-import { propertyOfField } from "../model/fields.ts";
-import { PROPERTIES } from "../model/properties.ts";
 import type { Outcome, Receipt } from "../model/receipt.ts";
 import { forMarkdown, forMarkdownCode } from "./escape.ts";
-import { DEFAULT_LIMIT, HIDDEN, nameCode, nameCodes, table } from "./markdownParts.ts";
+import { DEFAULT_LIMIT, nameCode, nameCodes, table } from "./markdownParts.ts";
+import { HIDDEN, mayQuotePersonal } from "./personal.ts";
 import {
   groupedByReason,
   heldBackOf,
@@ -85,10 +84,10 @@ function failureCells(outcome: Outcome, { hidePersonal }: ReceiptMarkdownOptions
   const { error, done = [], reason = "" } = outcome;
   const written = done.map(forMarkdown).join(", ");
   if (!error) return [forMarkdown(shorten(reason, MESSAGE_LENGTH)), written];
-  const message =
-    hidePersonal && isAboutPersonal(error)
-      ? `(${HIDDEN})`
-      : forMarkdown(shorten(error.message, MESSAGE_LENGTH));
+  const hidden = hidePersonal && mayQuotePersonal(error, reason);
+  const message = hidden ? `(${HIDDEN})` : forMarkdown(shorten(error.message, MESSAGE_LENGTH));
+  const further =
+    reason === "" || hidden ? "" : `; ${forMarkdown(shorten(reason, MESSAGE_LENGTH))}`;
   const status = error.status === 0 ? "no answer," : String(error.status);
   const field = error.field === undefined ? "" : `${forMarkdown(error.field)}: `;
   const request =
@@ -96,21 +95,10 @@ function failureCells(outcome: Outcome, { hidePersonal }: ReceiptMarkdownOptions
       ? ""
       : ` (request ${forMarkdownCode(shorten(error.requestId, MESSAGE_LENGTH))})`;
   return [
-    `${status} ${forMarkdown(shorten(error.code, MESSAGE_LENGTH))}: ${field}${message}${request}`,
+    `${status} ${forMarkdown(shorten(error.code, MESSAGE_LENGTH))}: ${field}${message}${request}${further}`,
     written,
   ];
 }
-
-function isAboutPersonal({ field, message }: { field?: string; message: string }): boolean {
-  return (
-    (field !== undefined && propertyOfField(field)?.personal === true) ||
-    PERSONAL_NAMES.some((name) => message.toLowerCase().includes(name))
-  );
-}
-
-const PERSONAL_NAMES = PROPERTIES.filter(({ personal }) => personal).map(({ name }) =>
-  name.toLowerCase(),
-);
 
 function grouped(heading: string, outcomes: readonly Outcome[], most: number): string {
   if (outcomes.length === 0) return "";

@@ -127,7 +127,8 @@ function failureText({ error, done = [], reason }: Outcome): string {
     : forTerminal(reason ?? "");
   const request = error?.requestId ? ` (request ${forTerminal(error.requestId)})` : "";
   const written = done.length > 0 ? ` (written: ${done.map(forTerminal).join(", ")})` : "";
-  return wrong + request + written;
+  const further = error && reason !== undefined ? `; ${forTerminal(reason)}` : "";
+  return wrong + request + written + further;
 }
 
 function groupText({ reason, outcomes }: OutcomeGroup): string {

@@ -110,6 +110,50 @@ describe("what is told", () => {
   });
 });
 
+describe("enabling and disabling beside a phone number that cannot be set", () => {
+  const PHONE = field("mobilePhone", "+47 22 00 00 00");
+  const existing = (kind: "enable" | "disable"): Change => ({
+    kind,
+    id: "a1",
+    userPrincipalName: "ana@contoso.com",
+    at: AT,
+    cause: "here",
+    seen: {
+      userPrincipalName: "ana@contoso.com",
+      accountEnabled: kind === "disable",
+      onPremisesSyncEnabled: false,
+      createdAt: null,
+    },
+    fields: [field("accountEnabled", kind === "enable"), PHONE],
+  });
+  const refusePhones = ({ body }: Item): ItemReply =>
+    body && "mobilePhone" in body
+      ? { status: 403, body: failure("Authorization_RequestDenied", "No.") }
+      : { status: 204 };
+
+  it("enables nobody, and says why", async () => {
+    const { outcomes, written } = await applied([existing("enable")], refusePhones);
+    expect(written.map(({ body }) => body)).toEqual([{ mobilePhone: PHONE.to }]);
+    expect(outcomes).toMatchObject([
+      {
+        status: "failed",
+        error: { field: "mobilePhone" },
+        reason: "the account was not enabled, since not everything before that could be written",
+      },
+    ]);
+    expect(outcomes[0]).not.toHaveProperty("done");
+  });
+
+  it("disables all the same", async () => {
+    const { outcomes, written } = await applied([existing("disable")], refusePhones);
+    expect(written.map(({ body }) => body)).toEqual([
+      { accountEnabled: false },
+      { mobilePhone: PHONE.to },
+    ]);
+    expect(outcomes).toMatchObject([{ status: "failed", done: ["accountEnabled"] }]);
+  });
+});
+
 describe("what would fail everything", () => {
   it("stops the creations that have not begun", async () => {
     const { outcomes, written } = await applied(
