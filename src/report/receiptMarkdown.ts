@@ -1,7 +1,7 @@
 import type { Outcome, Receipt } from "../model/receipt.ts";
 import { forMarkdown, forMarkdownCode } from "./escape.ts";
 import { DEFAULT_LIMIT, nameCode, nameCodes, table } from "./markdownParts.ts";
-import { HIDDEN, mayQuotePersonal } from "./personal.ts";
+import { receiptWithoutPersonal } from "./personal.ts";
 import {
   groupedByReason,
   heldBackOf,
@@ -28,7 +28,8 @@ const BUDGETS = [1000, 300, 100, 30, 10, 3];
 const MESSAGE_LENGTH = 300;
 
 /** What became of an apply run, for a job summary or a comment on GitHub. */
-export function renderReceiptMarkdown(receipt: Receipt, options: ReceiptMarkdownOptions): string {
+export function renderReceiptMarkdown(whole: Receipt, options: ReceiptMarkdownOptions): string {
+  const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
   const limit = options.limit ?? DEFAULT_LIMIT;
   for (const rows of BUDGETS) {
     const markdown = render(receipt, options, rows);
@@ -40,7 +41,7 @@ export function renderReceiptMarkdown(receipt: Receipt, options: ReceiptMarkdown
 function render(receipt: Receipt, options: ReceiptMarkdownOptions, rows: number): string {
   const sections = [
     title(receipt),
-    failures(outcomesOf(receipt, "failed"), options, rows),
+    failures(outcomesOf(receipt, "failed"), rows),
     grouped("Skipped", outcomesOf(receipt, "skipped"), rows),
     grouped("Not attempted", outcomesOf(receipt, "not-attempted"), rows),
     blocked(receipt, rows),
@@ -64,15 +65,11 @@ function title({ totals, tenant, blocked = [] }: Receipt): string {
   return `### Rollcall: ${what} in ${forMarkdownCode(shorten(tenant.domain, MESSAGE_LENGTH))}`;
 }
 
-function failures(
-  outcomes: readonly Outcome[],
-  options: ReceiptMarkdownOptions,
-  most: number,
-): string {
+function failures(outcomes: readonly Outcome[], most: number): string {
   if (outcomes.length === 0) return "";
   const rows = outcomes
     .slice(0, most)
-    .map((outcome) => [nameCode(outcome.userPrincipalName), ...failureCells(outcome, options)]);
+    .map((outcome) => [nameCode(outcome.userPrincipalName), ...failureCells(outcome)]);
   const more = outcomes.length - most;
   return [
     table(["failed", "answer", "written all the same"], rows),
@@ -80,14 +77,12 @@ function failures(
   ].join("\n\n");
 }
 
-function failureCells(outcome: Outcome, { hidePersonal }: ReceiptMarkdownOptions): string[] {
+function failureCells(outcome: Outcome): string[] {
   const { error, done = [], reason = "" } = outcome;
   const written = done.map(forMarkdown).join(", ");
   if (!error) return [forMarkdown(shorten(reason, MESSAGE_LENGTH)), written];
-  const hidden = hidePersonal && mayQuotePersonal(error, reason);
-  const message = hidden ? `(${HIDDEN})` : forMarkdown(shorten(error.message, MESSAGE_LENGTH));
-  const further =
-    reason === "" || hidden ? "" : `; ${forMarkdown(shorten(reason, MESSAGE_LENGTH))}`;
+  const message = forMarkdown(shorten(error.message, MESSAGE_LENGTH));
+  const further = reason === "" ? "" : `; ${forMarkdown(shorten(reason, MESSAGE_LENGTH))}`;
   const status = error.status === 0 ? "no answer," : String(error.status);
   const field = error.field === undefined ? "" : `${forMarkdown(error.field)}: `;
   const request =
