@@ -1,4 +1,4 @@
-import { U as findArtifact, V as planFrom, W as readArtifact } from "./planFromDirectory.js";
+import { G as readArtifact, H as planFrom, W as findArtifact } from "./planFromDirectory.js";
 import { R as EXIT, h as loadDesired, z as UserError } from "./diagnostics.js";
 import { a as isSuperseded, i as checkMayWrite, n as writeJob, r as checkApproval, t as ended } from "./writeJob.js";
 import { t as WHOLE_PLAN_NAME } from "./planAll2.js";

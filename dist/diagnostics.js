@@ -14811,10 +14811,13 @@ async function readFileAtCommit(commit, path) {
 	if (!entry || "severity" in entry) return entry;
 	return (await readBlobs([entry.object])).get(entry.object);
 }
-/** HEAD, when everything below these paths is as committed; else undefined, also outside a repository. */
+/**
+* HEAD, when it holds these paths just as they are on disk; else undefined, also outside a repository. Files that Git
+* ignores are read like all others, so they count.
+*/
 async function cleanHead(...paths) {
 	try {
-		return await git("status", "--porcelain", "--", ...paths) === "" ? await resolveCommit("HEAD") : void 0;
+		return await git("status", "--porcelain", "--ignored", "--untracked-files=all", "--", ...paths) === "" ? await resolveCommit("HEAD") : void 0;
 	} catch (error) {
 		if (error instanceof GitError) return void 0;
 		throw error;

@@ -1,4 +1,4 @@
-import { U as findArtifact, c as isAncestor } from "./planFromDirectory.js";
+import { W as findArtifact, c as isAncestor } from "./planFromDirectory.js";
 import { t as commitBefore } from "./event.js";
 // src/commands/action/lastApplied.ts
 /** The artifact in which each run of the apply workflow leaves what it did. */

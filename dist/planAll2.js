@@ -1,4 +1,4 @@
-import { H as savePlan, I as renderPlanMarkdown, a as setPlanOutputs, i as setOutputs, l as showInvalid, n as planOnly, r as addSummary, u as showPlan } from "./planFromDirectory.js";
+import { L as renderPlanMarkdown, U as savePlan, a as setPlanOutputs, i as setOutputs, l as showInvalid, n as planOnly, r as addSummary, u as showPlan } from "./planFromDirectory.js";
 import { R as EXIT, h as loadDesired } from "./diagnostics.js";
 import { t as exitCodeOf } from "./plan.js";
 import { t as lastApplied } from "./lastApplied.js";

@@ -4,7 +4,7 @@ import { a as forMarkdownBlock, c as forTerminal, i as forMarkdown, n as Directo
 import { mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createServer } from "node:http";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomInt, randomUUID } from "node:crypto";
 import { createRequire } from "module";
 // node_modules/fflate/esm/index.mjs
 var require$1 = createRequire("/");
@@ -1218,7 +1218,7 @@ const list$4 = (items, description) => ({
 	items,
 	...description === void 0 ? {} : { description }
 });
-const oneOf = (...values) => ({
+const oneOf$1 = (...values) => ({
 	type: "string",
 	enum: values
 });
@@ -1235,13 +1235,13 @@ function object(required, optional = {}) {
 		additionalProperties: false
 	};
 }
-const KIND = oneOf("create", "update", "enable", "disable", "adopt");
+const KIND = oneOf$1("create", "update", "enable", "disable", "adopt");
 const TENANT$1 = object({
 	id: text$3(),
 	domain: text$3("The default verified domain.")
 });
-const REASON = oneOf("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid");
-const GUARD = oneOf("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "emptyRoster", "protected", "tenant", "unreadable");
+const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid");
+const GUARD = oneOf$1("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "emptyRoster", "protected", "tenant", "unreadable");
 const SHARED = {
 	place: object({
 		file: text$3("Relative to the repository."),
@@ -1306,7 +1306,7 @@ const PLAN_DEFINITIONS = {
 		type: "object",
 		description: "RFC 6902.",
 		properties: {
-			op: oneOf("add", "replace", "remove"),
+			op: oneOf$1("add", "replace", "remove"),
 			path: text$3(),
 			value: true
 		},
@@ -1318,7 +1318,7 @@ const PLAN_DEFINITIONS = {
 			kind: KIND,
 			userPrincipalName: text$3("The declared name; the live one where none is declared."),
 			at: refer("place"),
-			cause: oneOf("here", "drift"),
+			cause: oneOf$1("here", "drift"),
 			fields: list$4(refer("fieldChange")),
 			patch: list$4(refer("patchOperation"), "The fields as RFC 6902 over the managed properties.")
 		}, {
@@ -1371,7 +1371,7 @@ const PLAN_DEFINITIONS = {
 		text: text$3()
 	}) }),
 	diagnostic: object({
-		severity: oneOf("error", "warning"),
+		severity: oneOf$1("error", "warning"),
 		code: text$3(),
 		message: text$3(),
 		at: object({
@@ -1459,7 +1459,7 @@ const planSchema = {
 }) }), { ...SHARED }, object({
 	kind: KIND,
 	userPrincipalName: text$3(),
-	status: oneOf("applied", "failed", "skipped", "not-attempted")
+	status: oneOf$1("applied", "failed", "skipped", "not-attempted")
 }, {
 	id: text$3("Object id."),
 	confirmed: {
@@ -1551,13 +1551,59 @@ function withoutPatch(planned) {
 function canonicalJson(value) {
 	return JSON.stringify(value, (_key, member) => typeof member === "object" && member !== null && !Array.isArray(member) ? Object.fromEntries(Object.entries(member).toSorted(([left], [right]) => compareText(left, right))) : member);
 }
+// src/report/personal.ts
+/** What stands in the place of a personal value, in brackets. */
+const HIDDEN = "not shown here";
+function isPersonal({ field }) {
+	return propertyOfField(field)?.personal === true;
+}
+/** The JSON form of a plan as it may be printed on GitHub. It is for reading: its digest names the whole plan. */
+function planWithoutPersonal(document) {
+	return {
+		...document,
+		changes: document.changes.map((change) => ({
+			...change,
+			fields: change.fields.map((field) => isPersonal(field) ? {
+				...field,
+				from: `(${HIDDEN})`,
+				to: `(${HIDDEN})`
+			} : field),
+			patch: change.patch.map((operation) => "value" in operation && isPersonal({ field: operation.path.split("/")[1] ?? "" }) ? {
+				...operation,
+				value: `(${HIDDEN})`
+			} : operation)
+		}))
+	};
+}
+/** A receipt as it may be printed on GitHub: without messages about personal properties, which may quote the value. */
+function receiptWithoutPersonal(receipt) {
+	return {
+		...receipt,
+		outcomes: receipt.outcomes.map((outcome) => {
+			const { error, reason } = outcome;
+			return error ? {
+				...outcome,
+				...reason !== void 0 && { reason: withoutPersonal(reason) },
+				error: {
+					...error,
+					message: withoutPersonal(error.message, error.field)
+				}
+			} : outcome;
+		})
+	};
+}
+function withoutPersonal(message, field) {
+	return field !== void 0 && isPersonal({ field }) || PERSONAL_NAMES.some((name) => message.toLowerCase().includes(name)) ? `(${HIDDEN})` : message;
+}
+const PERSONAL_NAMES = PROPERTIES.filter(({ personal }) => personal).map(({ name }) => name.toLowerCase());
 // src/commands/planFile.ts
 /** SHA-256 in hexadecimal of what a plan's digest names. */
 function digestOf(plan) {
 	return sha256(digestInput(plan));
 }
-function planJson(plan) {
-	return `${JSON.stringify(planDocument(plan, digestOf(plan)), null, 2)}\n`;
+function planJson(plan, { hidePersonal = false } = {}) {
+	const document = planDocument(plan, digestOf(plan));
+	return `${JSON.stringify(hidePersonal ? planWithoutPersonal(document) : document, null, 2)}\n`;
 }
 /** @throws UserError where it cannot be written, or would overwrite what is no plan */
 async function savePlan(path, plan) {
@@ -1582,6 +1628,118 @@ function planFrom(text, name) {
 }
 function sha256(text) {
 	return createHash("sha256").update(text).digest("hex");
+}
+// src/report/values.ts
+/** A value as plain text, not yet escaped for any target. Never used for null, which each target says in its words. */
+function valueText(value) {
+	if (typeof value === "boolean") return String(value);
+	if (typeof value === "string") return quotedIfUnclear(value);
+	if (isPersonReference(value)) return quotedIfUnclear(value.userPrincipalName);
+	if (isList(value)) return value.map((item) => /[,"]/.test(item) ? JSON.stringify(item) : quotedIfUnclear(item)).join(", ");
+	return Object.entries(value).filter(([, text]) => text !== null).map(([member, text]) => `${member}: ${/[,:]/.test(text ?? "") ? JSON.stringify(text) : quotedIfUnclear(text ?? "")}`).join(", ");
+}
+/** Whether a value holds nothing: null, an empty list, or members that are all null. */
+function isCleared(value) {
+	if (value === null) return true;
+	if (typeof value !== "object" || isPersonReference(value)) return false;
+	return isList(value) ? value.length === 0 : Object.values(value).every((text) => text === null);
+}
+/** Cuts a long text and says how long it is. */
+function shorten(text, most) {
+	return cut(Array.from(text), 0, most);
+}
+/** Cuts two long texts so that the first difference between them stays in sight. */
+function shortenPair(from, to, most) {
+	const [left, right] = [Array.from(from), Array.from(to)];
+	const difference = (left.length > right.length ? left : right).findIndex((_, index) => left[index] !== right[index]);
+	const start = difference < most - CONTEXT ? 0 : difference - CONTEXT;
+	return [cut(left, start, most), cut(right, start, most)];
+}
+/** How many characters before the first difference are shown. */
+const CONTEXT = 12;
+function cut(characters, start, most) {
+	if (characters.length <= most) return characters.join("");
+	const end = start + most;
+	return `${start > 0 ? "…" : ""}${characters.slice(start, end).join("")}${end < characters.length ? "…" : ""} (${characters.length} characters)`;
+}
+function quotedIfUnclear(text) {
+	return text === "" || text !== text.trim() || /^[("…]|→/.test(text) ? JSON.stringify(text) : text;
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+const NAME_LENGTH$1 = 120;
+/** The hidden first line of a comment about a tenant. */
+function commentMarker(domain) {
+	return `<!-- rollcall:${domain.replace(/[^A-Za-z0-9.-]/g, "").replace(/-{2,}/g, "-").slice(0, LONGEST_DOMAIN)} -->`;
+}
+const LONGEST_DOMAIN = 253;
+/** A user's name, which leads to the line that is meant where a link can be had. */
+function nameLink(userPrincipalName, place, { link }) {
+	return linked(nameCode(userPrincipalName), place, link);
+}
+function nameCode(userPrincipalName) {
+	return forMarkdownCode(shorten(userPrincipalName, NAME_LENGTH$1));
+}
+/** "users/sales/ben.yaml:4", leading there where a link can be had. */
+function placeLink(place, { link }) {
+	return linked(forMarkdownCode(placeText(place)), place, link);
+}
+function placeText(place) {
+	return `${shorten(place.file, NAME_LENGTH$1)}:${place.line}`;
+}
+/** What a field held and what it will hold, escaped and shortened; personal values only as far as they may be shown. */
+function valuesOf$2(change, most, { hidePersonal }) {
+	const { field, from, to } = change;
+	if (hidePersonal && isPersonal(change)) return {
+		from: `(${HIDDEN})`,
+		to: `(${HIDDEN})`,
+		hidden: true
+	};
+	const [left, right] = shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
+	return {
+		from: isCleared(from) ? "(not set)" : escapedValue(field, from, left),
+		to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right),
+		hidden: false
+	};
+}
+/** A table with a header; `cells` are escaped already. */
+function table(header, rows) {
+	return [
+		header,
+		header.map(() => "---"),
+		...rows
+	].map((cells) => `|${cells.map((cell) => cell === "" ? " " : ` ${cell} `).join("|")}|`).join("\n");
+}
+/** Paragraphs as one page; those with nothing in them are left out. */
+function joined(sections) {
+	return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+/** The page by the first budget with which it keeps the limit, or else by the last one. */
+function fitted(budgets, limit, render) {
+	let markdown = "";
+	for (const budget of budgets) {
+		markdown = render(budget);
+		if (markdown.length <= (limit ?? 6e4)) return markdown;
+	}
+	return markdown;
+}
+/** A folded part of the page. */
+function folded(summary, body) {
+	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+/** The first names, and how many more there are. */
+function nameCodes(names, most) {
+	const shown = names.slice(0, most).map(nameCode).join(", ");
+	const more = names.length - most;
+	return more > 0 ? `${shown} and ${digits(more)} more` : shown;
+}
+function linked(text, place, link) {
+	const url = link && forMarkdownLink(link(place));
+	return url === void 0 ? text : `[${text}](${url})`;
+}
+function escapedValue(field, value, text) {
+	return isPersonReference(value) || field === "userPrincipalName" || field === "mail" ? forMarkdownCode(text) : forMarkdown(text);
 }
 // src/model/plan.ts
 /** The changes that applying this plan would make. */
@@ -1623,9 +1781,6 @@ function fieldLabel(field) {
 /** The fields that are shown: the name of a new user is its heading already. */
 function shownFields(change) {
 	return change.kind === "create" ? change.fields.filter(({ field, to }) => field !== "userPrincipalName" || to !== change.userPrincipalName) : change.fields;
-}
-function isPersonal({ field }) {
-	return propertyOfField(field)?.personal === true;
 }
 /** Why a reviewer should look twice; nothing for an ordinary change. Contains no text from outside. */
 function warningsOf(change) {
@@ -1688,119 +1843,6 @@ function sum(total, what, terms) {
 	const right = terms.filter(([number]) => number > 0).map(([number, name]) => `${digits(number)} ${name}`).join(" + ");
 	return `${digits(total)} ${what}${right === "" ? "" : ` = ${right}`}`;
 }
-// src/report/values.ts
-/** A value as plain text, not yet escaped for any target. Never used for null, which each target says in its words. */
-function valueText(value) {
-	if (typeof value === "boolean") return String(value);
-	if (typeof value === "string") return quotedIfUnclear(value);
-	if (isPersonReference(value)) return quotedIfUnclear(value.userPrincipalName);
-	if (isList(value)) return value.map((item) => /[,"]/.test(item) ? JSON.stringify(item) : quotedIfUnclear(item)).join(", ");
-	return Object.entries(value).filter(([, text]) => text !== null).map(([member, text]) => `${member}: ${/[,:]/.test(text ?? "") ? JSON.stringify(text) : quotedIfUnclear(text ?? "")}`).join(", ");
-}
-/** Whether a value holds nothing: null, an empty list, or members that are all null. */
-function isCleared(value) {
-	if (value === null) return true;
-	if (typeof value !== "object" || isPersonReference(value)) return false;
-	return isList(value) ? value.length === 0 : Object.values(value).every((text) => text === null);
-}
-/** Cuts a long text and says how long it is. */
-function shorten(text, most) {
-	return cut(Array.from(text), 0, most);
-}
-/** Cuts two long texts so that the first difference between them stays in sight. */
-function shortenPair(from, to, most) {
-	const [left, right] = [Array.from(from), Array.from(to)];
-	const difference = (left.length > right.length ? left : right).findIndex((_, index) => left[index] !== right[index]);
-	const start = difference < most - CONTEXT ? 0 : difference - CONTEXT;
-	return [cut(left, start, most), cut(right, start, most)];
-}
-/** How many characters before the first difference are shown. */
-const CONTEXT = 12;
-function cut(characters, start, most) {
-	if (characters.length <= most) return characters.join("");
-	const end = start + most;
-	return `${start > 0 ? "…" : ""}${characters.slice(start, end).join("")}${end < characters.length ? "…" : ""} (${characters.length} characters)`;
-}
-function quotedIfUnclear(text) {
-	return text === "" || text !== text.trim() || /^[("…]|→/.test(text) ? JSON.stringify(text) : text;
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-const HIDDEN = "not shown here";
-const NAME_LENGTH$1 = 120;
-/** The hidden first line of a comment about a tenant. */
-function commentMarker(domain) {
-	return `<!-- rollcall:${domain.replace(/[^A-Za-z0-9.-]/g, "").replace(/-{2,}/g, "-").slice(0, LONGEST_DOMAIN)} -->`;
-}
-const LONGEST_DOMAIN = 253;
-/** A user's name, which leads to the line that is meant where a link can be had. */
-function nameLink(userPrincipalName, place, { link }) {
-	return linked(nameCode(userPrincipalName), place, link);
-}
-function nameCode(userPrincipalName) {
-	return forMarkdownCode(shorten(userPrincipalName, NAME_LENGTH$1));
-}
-/** "users/sales/ben.yaml:4", leading there where a link can be had. */
-function placeLink(place, { link }) {
-	return linked(forMarkdownCode(placeText(place)), place, link);
-}
-function placeText(place) {
-	return `${shorten(place.file, NAME_LENGTH$1)}:${place.line}`;
-}
-/** What a field held and what it will hold, escaped and shortened; personal values only as far as they may be shown. */
-function valuesOf$1(change, most, { hidePersonal }) {
-	const { field, from, to } = change;
-	if (hidePersonal && isPersonal(change)) return {
-		from: `(${HIDDEN})`,
-		to: `(${HIDDEN})`,
-		hidden: true
-	};
-	const [left, right] = shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
-	return {
-		from: isCleared(from) ? "(not set)" : escapedValue(field, from, left),
-		to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right),
-		hidden: false
-	};
-}
-/** A table with a header; `cells` are escaped already. */
-function table(header, rows) {
-	return [
-		header,
-		header.map(() => "---"),
-		...rows
-	].map((cells) => `|${cells.map((cell) => cell === "" ? " " : ` ${cell} `).join("|")}|`).join("\n");
-}
-/** Paragraphs as one page; those with nothing in them are left out. */
-function joined(sections) {
-	return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
-}
-/** The page by the first budget with which it keeps the limit, or else by the last one. */
-function fitted(budgets, limit, render) {
-	let markdown = "";
-	for (const budget of budgets) {
-		markdown = render(budget);
-		if (markdown.length <= (limit ?? 6e4)) return markdown;
-	}
-	return markdown;
-}
-/** A folded part of the page. */
-function folded(summary, body) {
-	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-/** The first names, and how many more there are. */
-function nameCodes(names, most) {
-	const shown = names.slice(0, most).map(nameCode).join(", ");
-	const more = names.length - most;
-	return more > 0 ? `${shown} and ${digits(more)} more` : shown;
-}
-function linked(text, place, link) {
-	const url = link && forMarkdownLink(link(place));
-	return url === void 0 ? text : `[${text}](${url})`;
-}
-function escapedValue(field, value, text) {
-	return isPersonReference(value) || field === "userPrincipalName" || field === "mail" ? forMarkdownCode(text) : forMarkdown(text);
-}
 // src/report/markdownTables.ts
 const SIGNS$1 = {
 	disable: "!",
@@ -1853,7 +1895,7 @@ function renderDrift(plan, options, { rows }) {
 			""
 		]];
 		return change.fields.map((field) => {
-			const { from, to } = valuesOf$1(field, VALUE_IN_SUMMARY, options);
+			const { from, to } = valuesOf$2(field, VALUE_IN_SUMMARY, options);
 			return [
 				name,
 				forMarkdown(fieldLabel(field.field)),
@@ -1888,7 +1930,7 @@ function newcomer(change, options) {
 	].flatMap((name) => {
 		const field = change.fields.find(({ field }) => field === name);
 		if (!field) return [];
-		const { to } = valuesOf$1(field, VALUE_IN_SUMMARY, options);
+		const { to } = valuesOf$2(field, VALUE_IN_SUMMARY, options);
 		return [name === "manager" ? `reports to ${to}` : to];
 	}).join(", ")}`;
 }
@@ -1903,13 +1945,13 @@ function changed(change, options) {
 	].join(", ");
 }
 function fieldInFewWords(field, options) {
-	const { from, to, hidden } = valuesOf$1(field, VALUE_IN_SUMMARY, options);
+	const { from, to, hidden } = valuesOf$2(field, VALUE_IN_SUMMARY, options);
 	return hidden ? `${forMarkdown(fieldLabel(field.field))} changes (${HIDDEN})` : `${forMarkdown(fieldLabel(field.field))}: ${from} → **${to}**`;
 }
 function detailsOf(change, options) {
 	const isNew = change.kind === "create";
 	const rows = shownFields(change).map((field) => {
-		const { from, to } = valuesOf$1(field, VALUE_IN_DETAILS, options);
+		const { from, to } = valuesOf$2(field, VALUE_IN_DETAILS, options);
 		const notes = notesOf(change, field, options);
 		return [
 			forMarkdown(fieldLabel(field.field)),
@@ -2155,6 +2197,50 @@ function memberOf(value, name) {
 function textOf$2(value) {
 	return typeof value === "string" ? value : "";
 }
+// src/directory/graph/password.ts
+const LENGTH = 32;
+const CLASSES = [
+	"abcdefghijkmnopqrstuvwxyz",
+	"ABCDEFGHJKLMNPQRSTUVWXYZ",
+	"23456789",
+	"!#$%&*+-.:=?@_"
+];
+/**
+* A random password that nobody gets to see: made for one POST, sent, forgotten. It has characters of all four
+* classes, where Entra asks for three.
+*
+* @see https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy
+*/
+function randomPassword() {
+	const everything = CLASSES.join("");
+	const characters = [...CLASSES.map(oneOf), ...Array.from({ length: LENGTH - CLASSES.length }, () => oneOf(everything))];
+	for (let last = characters.length - 1; last > 0; last -= 1) {
+		const other = randomInt(last + 1);
+		[characters[last], characters[other]] = [characters[other] ?? "", characters[last] ?? ""];
+	}
+	return characters.join("");
+}
+/**
+* An answer in which no password that was sent with the requests comes back: Graph, or a gateway before it, may quote
+* what it refuses, the items of others included.
+*/
+function withoutPasswords(answer, requests) {
+	const sent = requests.flatMap((request) => {
+		const password = memberOf(memberOf(memberOf(request, "body"), "passwordProfile"), "password");
+		return typeof password === "string" ? [password] : [];
+	});
+	const text = sent.length === 0 ? void 0 : JSON.stringify(answer.body);
+	if (text === void 0 || !sent.some((password) => text.includes(password))) return answer;
+	const body = JSON.parse(sent.reduce((rest, password) => rest.replaceAll(password, HIDDEN_PASSWORD), text));
+	return {
+		...answer,
+		body
+	};
+}
+const HIDDEN_PASSWORD = "(password)";
+function oneOf(characters) {
+	return characters.charAt(randomInt(characters.length));
+}
 // src/directory/graph/waiting.ts
 const LONGEST_BACKOFF_SECONDS = 30;
 /** Doubles from try to try, with jitter, so that many who failed together do not come back together. */
@@ -2350,11 +2436,12 @@ var Batcher = class {
 	async #post(batch) {
 		this.batches += 1;
 		try {
-			const answer = await this.#connection.send({
+			const requests = batch.map(({ item }, index) => toWire$1(item, index));
+			const answer = withoutPasswords(await this.#connection.send({
 				path: "/$batch",
-				body: { requests: batch.map(({ item }, index) => toWire$1(item, index)) },
+				body: { requests },
 				repeatable: false
-			});
+			}), requests);
 			const items = itemAnswers(answer);
 			for (const [index, { resolve, reject }] of batch.entries()) {
 				const own = items === "refused" ? {
@@ -2513,7 +2600,7 @@ async function readOne(connection, path, subject) {
 	throw refusedReading(answer, subject);
 }
 /**
-* Reads all pages of a list. A page token that the service no longer knows starts the list again.
+* Reads a list, page by page. A page token that the service no longer knows starts the list again.
 *
 * @throws DirectoryError when the list cannot be read to its end
 * @see https://learn.microsoft.com/graph/paging
@@ -2526,7 +2613,7 @@ async function readList(connection, path, subject) {
 	}
 }
 async function readPages(connection, firstPath, subject) {
-	const items = [];
+	const pages = [];
 	const visited = /* @__PURE__ */ new Set();
 	let path = firstPath;
 	while (path !== void 0) {
@@ -2542,11 +2629,11 @@ async function readPages(connection, firstPath, subject) {
 		}
 		const page = memberOf(answer.body, "value");
 		if (!Array.isArray(page)) throw new DirectoryError(`Graph's answer is odd: a page of ${subject.what} holds no list. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`);
-		for (const item of page) items.push(item);
+		pages.push(page);
 		const link = memberOf(answer.body, "@odata.nextLink") ?? void 0;
 		path = link === void 0 ? void 0 : pathOfLink(link, connection.root);
 	}
-	return items;
+	return pages;
 }
 const PAGE_TOKEN_CODES = /* @__PURE__ */ new Set(["Directory_ExpiredPageToken", "DirectoryPageTokenNotFoundException"]);
 function isPageTokenProblem(answer) {
@@ -2656,21 +2743,24 @@ function isTextList(value) {
 }
 // src/directory/graph/relationships.ts
 /**
-* What a list read with `$expand` tells about a relationship.
-*
-* @returns undefined when nobody has one: Graph may have ignored the expand without a word
+* What a list read with `$expand` tells about a relationship. A page on which nobody has one tells nothing, for Graph may
+* have ignored the expand without a word: its users have no entry.
 */
-function expandedLinks(users, relationship) {
+function expandedLinks(pages, relationship) {
 	const links = /* @__PURE__ */ new Map();
-	let anybody = false;
-	for (const user of users) {
-		const linked = memberOf(user, relationship.name) ?? null;
-		const value = linked === null ? null : relationship.read.fromAnswer(linked);
-		if (linked !== null && value === null) throw odd(user, relationship.name);
-		if (value !== null) anybody = true;
-		links.set(String(memberOf(user, "id")), value);
+	for (const page of pages) {
+		const own = page.map((user) => [String(memberOf(user, "id")), linkOf(user, relationship)]);
+		const isProof = own.some(([, value]) => value !== null);
+		for (const [id, value] of own) if (isProof) links.set(id, value);
+		else links.delete(id);
 	}
-	return anybody ? links : void 0;
+	return links;
+}
+function linkOf(user, relationship) {
+	const linked = memberOf(user, relationship.name) ?? null;
+	const value = linked === null ? null : relationship.read.fromAnswer(linked);
+	if (linked !== null && value === null) throw odd(user, relationship.name);
+	return value;
 }
 /** Asks user by user, twenty in a batch. */
 async function readLinks(ids, relationship, connection, batcher) {
@@ -2820,17 +2910,20 @@ async function readDirectory(request, connection, batcher) {
 	const { properties, relationships } = partsOf$1(request.fields);
 	const tenant = toTenant(await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT));
 	const expanded = relationships[0];
-	const listed = await readList(connection, `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS);
+	const pages = await readList(connection, `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS);
 	const deleted = request.deletedUsers ? await readList(connection, "/directory/deletedItems/microsoft.graph.user?$select=id,userPrincipalName,mail,proxyAddresses", DELETED_USERS) : [];
 	const listing = connection.requests - before;
-	const users = uniqueById(listed.map((user) => toDirectoryUser(user, properties)));
-	const declared = users.filter((user) => request.isDeclared(user)).map(({ id }) => id);
+	const users = uniqueById(pages.flat().map((user) => toDirectoryUser(user, properties)));
 	const links = /* @__PURE__ */ new Map();
-	for (const relationship of relationships) links.set(relationship.name, (relationship === expanded ? expandedLinks(listed, relationship) : void 0) ?? await readLinks(declared, relationship, connection, batcher));
+	for (const relationship of relationships) {
+		const listed = relationship === expanded ? expandedLinks(pages, relationship) : /* @__PURE__ */ new Map();
+		const read = await readLinks(users.filter((user) => !listed.has(user.id) && request.isLinked(user)).map(({ id }) => id), relationship, connection, batcher);
+		links.set(relationship.name, new Map([...listed, ...read]));
+	}
 	return {
 		tenant,
 		users: withLinks(users, links),
-		deletedUsers: uniqueById(deleted.map(toDeletedUser)),
+		deletedUsers: uniqueById(deleted.flat().map(toDeletedUser)),
 		requests: {
 			listing,
 			relationships: connection.requests - before - listing
@@ -3160,14 +3253,21 @@ function inherited(declared) {
 	return declared.inherited ? { inherited: true } : {};
 }
 // src/apply/concurrency.ts
-/** Calls `work` for every item, at most `limit` at a time; rejects with the first failure after all have ended. */
+/**
+* Calls `work` for every item, at most `limit` at a time. After a failure nothing more is begun, and it is thrown once
+* what is under way has ended.
+*/
 async function forEachConcurrently(items, limit, work) {
 	const queue = items.values();
+	const failures = [];
 	const workers = Array.from({ length: Math.min(limit, items.length) }, async () => {
-		for (const item of queue) await work(item);
+		for (const item of queue) {
+			if (failures.length > 0) return;
+			await work(item).catch((error) => failures.push(error));
+		}
 	});
-	const failed = (await Promise.allSettled(workers)).find((result) => result.status === "rejected");
-	if (failed) throw failed.reason;
+	await Promise.all(workers);
+	if (failures.length > 0) throw failures[0];
 }
 // src/apply/confirm.ts
 const FIRST_PAUSE_SECONDS = 1;
@@ -3221,7 +3321,7 @@ var Progress = class {
 	#done = /* @__PURE__ */ new Set();
 	#failures = /* @__PURE__ */ new Map();
 	#stopped;
-	#announced = false;
+	#isNews = true;
 	constructor(change, steps) {
 		this.change = change;
 		this.#steps = steps;
@@ -3230,33 +3330,42 @@ var Progress = class {
 	stepsOf(phase) {
 		return this.#steps.filter((step) => step.kind === "relationship" === (phase === "relationships"));
 	}
-	/** A user that could not be created gets nothing further; else each request stands for itself. */
+	/**
+	* A user that could not be created gets nothing further, and nobody is enabled whose phone number or name could not be
+	* set before, for it may be somebody else's; else each request stands for itself.
+	*/
 	mayGoOn(step) {
-		return this.#stopped === void 0 && (step.kind === "create" || this.id !== void 0);
+		return this.#stopped === void 0 && (step.kind === "create" || this.id !== void 0) && !this.#isHeldBack(step);
 	}
 	/** Whether nothing is left to write. */
 	isOver() {
-		return this.#stopped !== void 0 || this.id === void 0 || this.#steps.every((step) => this.#done.has(step) || this.#failures.has(step));
+		return this.#stopped !== void 0 || this.#steps.every((step) => this.#done.has(step) || this.#failures.has(step) || this.#isHeldBack(step)) || this.#steps.some((step) => step.kind === "create" && this.#failures.has(step));
 	}
 	succeed(step) {
 		this.#done.add(step);
+		this.#isNews = true;
 	}
 	fail(step, failure) {
 		this.#failures.set(step, failure);
+		this.#isNews = true;
 	}
 	/** Nothing more is attempted, for a reason that concerns every user. */
 	stop(reason) {
-		if (!this.isOver()) this.#stopped = reason;
+		if (this.isOver()) return;
+		this.#stopped = reason;
+		this.#isNews = true;
 	}
 	/** The fields that were answered as written. */
 	writtenFields() {
 		return [...this.#done].flatMap(fieldsOf);
 	}
-	async announce(onOutcome) {
-		if (this.#announced) return;
-		this.#announced = true;
-		await onOutcome?.(this.outcome());
+	/** Passes on how far the change has come, unless that was passed on before. */
+	async tell(onOutcome) {
+		if (!this.#isNews) return;
+		this.#isNews = false;
+		await onOutcome?.(this.outcome(), this.isOver());
 	}
+	/** What became of the change; while it is not over, what would be true if the run ended here. */
 	outcome() {
 		const { kind, userPrincipalName } = this.change;
 		const [failure, ...more] = this.#failures.values();
@@ -3267,25 +3376,34 @@ var Progress = class {
 			...this.id !== void 0 && { id: this.id },
 			...this.confirmed !== void 0 && { confirmed: this.confirmed }
 		};
-		if (failure) return {
-			...core,
-			status: "failed",
-			...done.length > 0 && { done },
-			...more.length > 0 && { reason: `also: ${more.map(({ message }) => message).join("; ")}` },
-			error: failure.error
-		};
-		if (this.#stopped !== void 0) return {
+		if (failure) {
+			const reasons = [...this.#steps.some((step) => this.#isHeldBack(step)) ? ["the account was not enabled, since not everything before that could be written"] : [], ...more.length > 0 ? [`also: ${more.map(({ message }) => message).join("; ")}`] : []];
+			return {
+				...core,
+				status: "failed",
+				...done.length > 0 && { done },
+				...reasons.length > 0 && { reason: reasons.join("; ") },
+				error: failure.error
+			};
+		}
+		if (this.#stopped !== void 0 || !this.isOver()) return {
 			...core,
 			status: done.length > 0 ? "failed" : "not-attempted",
 			...done.length > 0 && { done },
-			reason: `the run was stopped: ${this.#stopped}`
+			reason: this.#stopped === void 0 ? "the run ended before the rest was written" : `the run was stopped: ${this.#stopped}`
 		};
 		return {
 			...core,
 			status: "applied"
 		};
 	}
+	#isHeldBack(step) {
+		return enables(step) && this.#failures.size > 0 && !this.#done.has(step) && !this.#failures.has(step);
+	}
 };
+function enables(step) {
+	return step.kind === "update" && step.fields.some(({ field, to }) => field === "accountEnabled" && to === true);
+}
 function fieldsOf(step) {
 	return step.kind === "relationship" ? [step.field] : step.fields;
 }
@@ -3348,7 +3466,7 @@ function idOf(progress) {
 // src/apply/applyChanges.ts
 /**
 * Carries out changes: users first, then their relationships, then reads back what was written. One failure never
-* stops the rest, unless it would fail everything.
+* stops the rest, unless it would fail everything, or what is done can no longer be recorded.
 *
 * @returns one outcome for each change, in the same order; nothing is thrown for a write that failed
 */
@@ -3357,14 +3475,18 @@ async function applyChanges(changes, options) {
 	const progresses = changes.map((change) => new Progress(change, writeSteps(change)));
 	const run = { fatal: void 0 };
 	const ids = createdIds(progresses);
+	const tell = (progress) => progress.tell(options.onOutcome).catch((error) => {
+		run.fatal ??= `what was done cannot be recorded: ${error.message}`;
+	});
 	for (const phase of ["users", "relationships"]) await forEachConcurrently(progresses, concurrency, async (progress) => {
 		for (const step of progress.stepsOf(phase)) {
 			if (run.fatal !== void 0) progress.stop(run.fatal);
 			if (!progress.mayGoOn(step)) continue;
 			const failure = await runStep(step, progress, writer, ids);
 			if (failure?.fatal) run.fatal ??= failure.message;
+			await tell(progress);
 		}
-		if (phase === "relationships" || progress.isOver()) await progress.announce(options.onOutcome);
+		if (progress.isOver()) await tell(progress);
 	});
 	await confirmWrites(progresses, {
 		reader,
@@ -4233,7 +4355,8 @@ function readRequestFor(roster, key) {
 	const keys = /* @__PURE__ */ new Set();
 	for (const user of roster.users) {
 		for (const field of Object.keys(user.fields)) fields.add(field);
-		if (user.manager) fields.add("manager");
+		if (!user.manager) continue;
+		fields.add("manager");
 		if (user.id) ids.add(foldName(user.id.value));
 		for (const former of user.formerly) names.add(foldName(former.value));
 		const name = user.fields["userPrincipalName"]?.value;
@@ -4244,7 +4367,7 @@ function readRequestFor(roster, key) {
 	return {
 		fields: [...fields].toSorted(compareFields),
 		deletedUsers: true,
-		isDeclared: (user) => ids.has(foldName(user.id)) || names.has(foldName(user.userPrincipalName)) || typeof user.fields[key] === "string" && keys.has(foldName(user.fields[key]))
+		isLinked: (user) => ids.has(foldName(user.id)) || names.has(foldName(user.userPrincipalName)) || typeof user.fields[key] === "string" && keys.has(foldName(user.fields[key]))
 	};
 }
 // src/reconcile.ts
@@ -9875,21 +9998,22 @@ function redirected(response, root) {
 	const target = URL.parse(response.headers.get("location") ?? "", root)?.host ?? "somewhere else";
 	return new DirectoryError(`Graph answered with a redirect (${response.status}) to ${target}, which is never followed because the access token would travel there. Check ROLLCALL_GRAPH_URL and any proxy in between.`);
 }
-const NEVER_ARRIVED = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"ENETUNREACH",
-	"EHOSTUNREACH",
-	"UND_ERR_CONNECT_TIMEOUT"
-]);
 function lostConnection(error, options, timedOut) {
 	const { origin } = new URL(options.root);
 	if (timedOut) return new NoAnswer(`${origin} did not answer within ${options.timeoutSeconds} seconds`, true, error);
 	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 	const code = cause?.code;
 	const text = cause instanceof Error ? cause.message : String(cause);
-	return new NoAnswer(`The connection to ${origin} failed: ${[typeof code === "string" && !text.includes(code) ? code : "", text].filter(Boolean).join(" ")}`, !(typeof code === "string" && NEVER_ARRIVED.has(code)), cause);
+	return new NoAnswer(`The connection to ${origin} failed: ${[typeof code === "string" && !text.includes(code) ? code : "", text].filter(Boolean).join(" ")}`, !hasNotConnected(cause), cause);
+}
+/**
+* Whether no connection was made, so that nothing can have arrived. The code alone does not tell: Linux reports
+* EHOSTUNREACH and ENETUNREACH also of a connection that stood, once it gives up sending again.
+*/
+function hasNotConnected(error) {
+	if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(hasNotConnected);
+	const { syscall, code } = error ?? {};
+	return syscall === "connect" || syscall === "getaddrinfo" || code === "UND_ERR_CONNECT_TIMEOUT";
 }
 // src/directory/graph/connection.ts
 /** Sets up the Graph client; nothing is sent yet. */
@@ -10091,18 +10215,19 @@ const RENEW_BEFORE_EXPIRY_SECONDS = 300;
 /** For a directory on this machine, which takes any token. */
 const PLACEHOLDER = "loopback";
 /**
-* Decides from the environment how to get tokens: `ROLLCALL_ACCESS_TOKEN` as it is; for a directory on this machine a
-* placeholder, so that a real secret never meets plain http; else a client secret, certificate or federated token.
+* Decides from the environment how to get tokens: for a directory on this machine a placeholder, so that nothing real
+* ever meets plain http or whoever listens there; else `ROLLCALL_ACCESS_TOKEN` as it is, or a client secret, certificate
+* or federated token.
 *
 * @throws DirectoryError that names the variables that are missing
 */
 function tokenSourceFromEnvironment(env, endpoint, options = {}) {
+	if (endpoint.loopback) return async () => PLACEHOLDER;
 	const given = env["ROLLCALL_ACCESS_TOKEN"]?.trim();
 	if (given) {
 		if (!/^[\x21-\x7e]+$/.test(given)) throw new DirectoryError("ROLLCALL_ACCESS_TOKEN holds characters that no token has, such as a line break. Set it to the token alone.");
 		return async () => given;
 	}
-	if (endpoint.loopback) return async () => PLACEHOLDER;
 	let subject;
 	const { assertion } = options;
 	return cachedTokens(credentialFromEnvironment(env, endpoint, {
@@ -10396,7 +10521,7 @@ var Parser = class {
 		if (operator === "in") return this.#oneOf(word);
 		const value = this.#literal();
 		this.#assertFilterable(word, operator, value);
-		return (user) => compare(valuesOf(user, word)[0], operator, value);
+		return (user) => compare(valuesOf$1(user, word)[0], operator, value);
 	}
 	#textFunction(name) {
 		const property = this.#word();
@@ -10406,7 +10531,7 @@ var Parser = class {
 		if (name === "contains") throw unsupportedQuery("Unsupported Query.");
 		if (name === "endswith") this.#needAdvanced();
 		this.#assertFilterable(property, "startswith", value);
-		return (user) => valuesOf(user, property).some((held) => {
+		return (user) => valuesOf$1(user, property).some((held) => {
 			const text = textOf(held).toLowerCase();
 			return name === "startswith" ? text.startsWith(value) : text.endsWith(value);
 		});
@@ -10424,13 +10549,13 @@ var Parser = class {
 			this.#need(")");
 			this.#need(")");
 			this.#assertFilterable(property, "startswith", value);
-			return (user) => valuesOf(user, property).some((held) => textOf(held).toLowerCase().startsWith(value));
+			return (user) => valuesOf$1(user, property).some((held) => textOf(held).toLowerCase().startsWith(value));
 		}
 		if (start !== variable || this.#word().toLowerCase() !== "eq") throw unsupportedQuery("Unsupported Query.");
 		const value = this.#literal();
 		this.#need(")");
 		this.#assertFilterable(property, "eq", value);
-		return (user) => valuesOf(user, property).some((held) => compare(held, "eq", value));
+		return (user) => valuesOf$1(user, property).some((held) => compare(held, "eq", value));
 	}
 	#oneOf(property) {
 		this.#need("(");
@@ -10439,7 +10564,7 @@ var Parser = class {
 		this.#need(")");
 		this.alternativeCount += values.length;
 		this.#assertFilterable(property, "in", values[0] ?? null);
-		return (user) => values.some((value) => compare(valuesOf(user, property)[0], "eq", value));
+		return (user) => values.some((value) => compare(valuesOf$1(user, property)[0], "eq", value));
 	}
 	#assertFilterable(name, operator, value) {
 		const [root = name] = name.split("/");
@@ -10490,7 +10615,7 @@ var Parser = class {
 		if (!this.#takeSign(sign)) throw badRequest("Invalid filter clause");
 	}
 };
-function valuesOf(user, path) {
+function valuesOf$1(user, path) {
 	const [root = path, member] = path.split("/");
 	const value = user[canonicalName(root) ?? root];
 	if (Array.isArray(value)) return value;
@@ -12111,12 +12236,12 @@ const NAME_LENGTH = 120;
 /** Columns that a field's name, the arrow and a note take beside two values. */
 const BESIDE_VALUES = 40;
 /** One block of lines for each change, with the columns of all of them aligned. */
-function renderChanges(changes, style, full) {
+function renderChanges(changes, { style, full, hidePersonal }) {
 	const most = full ? 1e3 : Math.max(24, Math.floor((style.width - BESIDE_VALUES) / 2));
 	const blocks = changes.map((change) => ({
 		change,
 		name: forTerminal(shorten(change.userPrincipalName, NAME_LENGTH)),
-		rows: [...shownFields(change).map((field) => fieldRow(change, field, most)), ...(change.held ?? []).map(heldRow)]
+		rows: [...shownFields(change).map((field) => fieldRow(change, field, hidePersonal && isPersonal(field) ? "hidden" : most)), ...(change.held ?? []).map(heldRow)]
 	}));
 	const rows = blocks.flatMap((block) => block.rows);
 	const widths = {
@@ -12141,15 +12266,23 @@ function rowLine(row, widths, style) {
 	return `    ${padTo(widths.field, row.field)}  ${row.before}${paint(style, "bold", row.after)}${note}`;
 }
 function fieldRow(change, field, most) {
-	const { from, to } = field;
-	const [left, right] = shortenPair(...[isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to)], most);
-	const before = isCleared(from) ? "(not set)" : forTerminal(left);
-	const after = isCleared(to) ? "(cleared)" : forTerminal(right);
+	const { before, after } = valuesOf(field, most);
 	return {
 		field: forTerminal(fieldLabel(field.field)),
 		before: change.kind === "create" ? "" : `${before} → `,
 		after,
 		note: notes(change, field).join("; ")
+	};
+}
+function valuesOf({ from, to }, most) {
+	if (most === "hidden") return {
+		before: `(${HIDDEN})`,
+		after: `(${HIDDEN})`
+	};
+	const [left, right] = shortenPair(...[isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to)], most);
+	return {
+		before: isCleared(from) ? "(not set)" : forTerminal(left),
+		after: isCleared(to) ? "(cleared)" : forTerminal(right)
 	};
 }
 function notes(change, field) {
@@ -12175,16 +12308,22 @@ const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
 const MOST_NAMES$1 = 10;
 /** The plan for people at a terminal or reading a log. Ends with a line end. */
-function renderPlanText(plan, options) {
-	const { style } = options;
-	const full = options.full ?? false;
+function renderPlanText(plan, { style, full = false, hidePersonal = false }) {
 	const changes = changesByRisk(plan);
 	const [declared, directory] = totalsLines(plan.totals);
 	const nothing = changes.length === 0;
 	return `${[
 		[header(plan), ...nothing ? [nothingText(plan)] : []],
 		released(plan, style, full),
-		...full || changes.length <= MOST_CHANGES ? renderChanges(changes, style, full) : overview(changes, style),
+		...full || changes.length <= MOST_CHANGES ? renderChanges(changes, {
+			style,
+			full,
+			hidePersonal
+		}) : overview(changes, {
+			style,
+			full,
+			hidePersonal
+		}),
 		blocked$1(plan, style, full),
 		...plan.refusals.map((refusal) => refused(refusal, style)),
 		plan.diagnostics.map((diagnostic) => diagnosticLine(diagnostic, style)),
@@ -12209,7 +12348,7 @@ function header(plan) {
 function released(plan, style, full) {
 	return firstLines(plan.released.map((user) => `${paint(style, "yellow", "!")} ${forTerminal(user.userPrincipalName)} is no longer declared (was ${forTerminal(`${user.at.file}:${user.at.line}`)}): ${releasedText(user)}`), full, "is no longer declared", "are no longer declared");
 }
-function overview(changes, style) {
+function overview(changes, options) {
 	const byKind = KINDS.map((kind) => changes.filter((change) => change.kind === kind)).filter((group) => group.length > 0);
 	const width = Math.max(...byKind.map((group) => digits(group.length).length));
 	const counts = byKind.map((group) => `  ${(group[0]?.kind ?? "").padEnd(7)}  ${digits(group.length).padStart(width)}${fieldCounts(group)}`);
@@ -12217,7 +12356,7 @@ function overview(changes, style) {
 		[`${count$1(changes.length, "change")}:`, ...counts],
 		...byKind.flatMap((group) => {
 			const more = group.length - FIRST_OF_EACH_KIND;
-			return [...renderChanges(group.slice(0, FIRST_OF_EACH_KIND), style, false), ...more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []];
+			return [...renderChanges(group.slice(0, FIRST_OF_EACH_KIND), options), ...more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []];
 		}),
 		["All of them: rollcall plan --full"]
 	];
@@ -12325,13 +12464,14 @@ const BUDGETS = [
 ];
 const MESSAGE_LENGTH = 300;
 /** What became of an apply run, for a job summary or a comment on GitHub. */
-function renderReceiptMarkdown(receipt, options) {
+function renderReceiptMarkdown(whole, options) {
+	const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
 	return fitted([...BUDGETS, void 0], options.limit, (rows) => rows === void 0 ? joined([title(receipt), "Too long to be shown here: see the receipt."]) : render(receipt, options, rows));
 }
 function render(receipt, options, rows) {
 	return joined([
 		title(receipt),
-		failures$1(outcomesOf(receipt, "failed"), options, rows),
+		failures$1(outcomesOf(receipt, "failed"), rows),
 		grouped("Skipped", outcomesOf(receipt, "skipped"), rows),
 		grouped("Not attempted", outcomesOf(receipt, "not-attempted"), rows),
 		blocked(receipt, rows),
@@ -12351,9 +12491,9 @@ function title({ totals, tenant, blocked = [] }) {
 	];
 	return `### Rollcall: ${parts.length === 0 ? "nothing to do" : listed(parts)} in ${forMarkdownCode(shorten(tenant.domain, MESSAGE_LENGTH))}`;
 }
-function failures$1(outcomes, options, most) {
+function failures$1(outcomes, most) {
 	if (outcomes.length === 0) return "";
-	const rows = outcomes.slice(0, most).map((outcome) => [nameCode(outcome.userPrincipalName), ...failureCells(outcome, options)]);
+	const rows = outcomes.slice(0, most).map((outcome) => [nameCode(outcome.userPrincipalName), ...failureCells(outcome)]);
 	const more = outcomes.length - most;
 	return [table([
 		"failed",
@@ -12361,20 +12501,17 @@ function failures$1(outcomes, options, most) {
 		"written all the same"
 	], rows), ...more > 0 ? [`… and ${digits(more)} more, all of them in the receipt.`] : []].join("\n\n");
 }
-function failureCells(outcome, { hidePersonal }) {
+function failureCells(outcome) {
 	const { error, done = [], reason = "" } = outcome;
 	const written = done.map(forMarkdown).join(", ");
 	if (!error) return [forMarkdown(shorten(reason, MESSAGE_LENGTH)), written];
-	const message = hidePersonal && isAboutPersonal(error) ? `(${HIDDEN})` : forMarkdown(shorten(error.message, MESSAGE_LENGTH));
+	const message = forMarkdown(shorten(error.message, MESSAGE_LENGTH));
+	const further = reason === "" ? "" : `; ${forMarkdown(shorten(reason, MESSAGE_LENGTH))}`;
 	const status = error.status === 0 ? "no answer," : String(error.status);
 	const field = error.field === void 0 ? "" : `${forMarkdown(error.field)}: `;
 	const request = error.requestId === "" ? "" : ` (request ${forMarkdownCode(shorten(error.requestId, MESSAGE_LENGTH))})`;
-	return [`${status} ${forMarkdown(shorten(error.code, MESSAGE_LENGTH))}: ${field}${message}${request}`, written];
+	return [`${status} ${forMarkdown(shorten(error.code, MESSAGE_LENGTH))}: ${field}${message}${request}${further}`, written];
 }
-function isAboutPersonal({ field, message }) {
-	return field !== void 0 && propertyOfField(field)?.personal === true || PERSONAL_NAMES.some((name) => message.toLowerCase().includes(name));
-}
-const PERSONAL_NAMES = PROPERTIES.filter(({ personal }) => personal).map(({ name }) => name.toLowerCase());
 function grouped(heading, outcomes, most) {
 	if (outcomes.length === 0) return "";
 	const groups = groupedByReason(outcomes).map(({ reason, outcomes }) => {
@@ -12455,8 +12592,10 @@ const WIDEST_NAME = 48;
 * What became of an apply run, for a terminal or a log. Ends with a line end.
 *
 * @param options.newAccounts names of the users that were created and need a first credential
+* @param options.hidePersonal leaves out messages about personal properties, since they may quote the value
 */
-function renderReceiptText(receipt, options) {
+function renderReceiptText(whole, options) {
+	const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
 	const { style, receiptPath, newAccounts } = options;
 	const rows = rowsOf(receipt).filter(({ number }) => number > 0);
 	const labelWidth = columnWidth(rows.map(({ label }) => label), WIDEST_NAME);
@@ -12524,7 +12663,8 @@ function failureText({ error, done = [], reason }) {
 	const wrong = error ? `${error.status === 0 ? "no answer," : error.status} ${forTerminal(error.code)}: ${error.field === void 0 ? "" : `${forTerminal(error.field)}: `}${forTerminal(error.message)}` : forTerminal(reason ?? "");
 	const request = error?.requestId ? ` (request ${forTerminal(error.requestId)})` : "";
 	const written = done.length > 0 ? ` (written: ${done.map(forTerminal).join(", ")})` : "";
-	return wrong + request + written;
+	const further = error && reason !== void 0 ? `; ${forTerminal(reason)}` : "";
+	return wrong + request + written + further;
 }
 function groupText({ reason, outcomes }) {
 	return reason === "" ? namesOf(outcomes) : `${forTerminal(reason)}: ${namesOf(outcomes)}`;
@@ -12543,12 +12683,14 @@ function firstCredentials(names) {
 // src/commands/present.ts
 /** Prints a plan, and the warnings about its input beside it. */
 function showPlan(plan, options, { output, environment }) {
+	const hidePersonal = isOnGitHub(environment);
 	switch (options.format) {
-		case "json": return output.out(planJson(plan));
-		case "markdown": return output.out(renderPlanMarkdown(plan, { hidePersonal: environment["GITHUB_ACTIONS"] === "true" }));
+		case "json": return output.out(planJson(plan, { hidePersonal }));
+		case "markdown": return output.out(renderPlanMarkdown(plan, { hidePersonal }));
 		case "text": return output.out(renderPlanText(plan, {
 			style: output.style,
-			full: options.full ?? false
+			full: options.full ?? false,
+			hidePersonal
 		}));
 	}
 }
@@ -12577,18 +12719,23 @@ function showDiagnostics({ diagnostics, files }, output) {
 /** Prints what became of an apply run. */
 function showReceipt(receipt, receiptPath, { format }, { output, environment }) {
 	const newAccounts = newAccountsIn(receipt);
+	const hidePersonal = isOnGitHub(environment);
 	switch (format) {
-		case "json": return output.out(`${JSON.stringify(receipt, null, 2)}\n`);
+		case "json": return output.out(`${JSON.stringify(hidePersonal ? receiptWithoutPersonal(receipt) : receipt, null, 2)}\n`);
 		case "markdown": return output.out(renderReceiptMarkdown(receipt, {
-			hidePersonal: environment["GITHUB_ACTIONS"] === "true",
+			hidePersonal,
 			newAccounts
 		}));
 		case "text": return output.out(renderReceiptText(receipt, {
 			style: output.style,
 			receiptPath,
-			newAccounts
+			newAccounts,
+			hidePersonal
 		}));
 	}
+}
+function isOnGitHub(environment) {
+	return environment["GITHUB_ACTIONS"] === "true";
 }
 // src/roster/history.ts
 /**
@@ -12667,4 +12814,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { backoffSeconds as A, digestOf as B, readField as C, isUnknown as D, toWire as E, planTitle as F, savePlan as H, renderPlanMarkdown as I, commentMarker as L, memberOf as M, problemOf as N, sendItem as O, NoAnswer as P, shorten as R, graphReader as S, selectedProperties as T, findArtifact as U, planFrom as V, readArtifact as W, renderInvalidMarkdown as _, setPlanOutputs as a, reconcile as b, isAncestor as c, showReceipt as d, newAccountsIn as f, countOutcomes as g, renderReceiptMarkdown as h, setOutputs as i, isSuccess as j, Batcher as k, showInvalid as l, outcomePage as m, planOnly as n, changesAny as o, notAppliedPage as p, addSummary as r, commitsSince as s, openJobDirectory as t, showPlan as u, STATE_FOLDER as v, requiredText as w, sameValue as x, makeStateFolder as y, changesToApply as z };
+export { backoffSeconds as A, shorten as B, readField as C, isUnknown as D, toWire as E, NoAnswer as F, readArtifact as G, planFrom as H, planTitle as I, renderPlanMarkdown as L, isSuccess as M, memberOf as N, sendItem as O, problemOf as P, changesToApply as R, graphReader as S, selectedProperties as T, savePlan as U, digestOf as V, findArtifact as W, renderInvalidMarkdown as _, setPlanOutputs as a, reconcile as b, isAncestor as c, showReceipt as d, newAccountsIn as f, countOutcomes as g, renderReceiptMarkdown as h, setOutputs as i, randomPassword as j, Batcher as k, showInvalid as l, outcomePage as m, planOnly as n, changesAny as o, notAppliedPage as p, addSummary as r, commitsSince as s, openJobDirectory as t, showPlan as u, STATE_FOLDER as v, requiredText as w, sameValue as x, makeStateFolder as y, commentMarker as z };

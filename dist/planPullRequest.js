@@ -5,7 +5,7 @@ import { c as forTerminal, o as forMarkdownCode, t as GitHubError } from "./gitH
 import { n as mayWrite, t as findPullRequest } from "./pullRequests.js";
 import { C as isPersonReference, R as EXIT, S as foldName, T as git, a as count, g as loadDesiredOfMerge, t as countMistakes, w as GitError } from "./diagnostics.js";
 import { t as exitCodeOf } from "./plan.js";
-import { F as planTitle, H as savePlan, I as renderPlanMarkdown, L as commentMarker, R as shorten, _ as renderInvalidMarkdown, a as setPlanOutputs, i as setOutputs, n as planOnly, r as addSummary, u as showPlan, z as changesToApply } from "./planFromDirectory.js";
+import { B as shorten, I as planTitle, L as renderPlanMarkdown, R as changesToApply, U as savePlan, _ as renderInvalidMarkdown, a as setPlanOutputs, i as setOutputs, n as planOnly, r as addSummary, u as showPlan, z as commentMarker } from "./planFromDirectory.js";
 import process from "node:process";
 import { join } from "node:path";
 import { execFile } from "node:child_process";

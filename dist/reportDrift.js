@@ -1,4 +1,4 @@
-import { I as renderPlanMarkdown, a as setPlanOutputs, l as showInvalid, n as planOnly, r as addSummary, z as changesToApply } from "./planFromDirectory.js";
+import { L as renderPlanMarkdown, R as changesToApply, a as setPlanOutputs, l as showInvalid, n as planOnly, r as addSummary } from "./planFromDirectory.js";
 import { R as EXIT, a as count, h as loadDesired } from "./diagnostics.js";
 import { t as announce } from "./job.js";
 import { t as lastApplied } from "./lastApplied.js";

@@ -1,5 +1,5 @@
 import { m as configurationAt } from "./diagnostics.js";
-import { U as findArtifact, V as planFrom, W as readArtifact, o as changesAny } from "./planFromDirectory.js";
+import { G as readArtifact, H as planFrom, W as findArtifact, o as changesAny } from "./planFromDirectory.js";
 import { r as mergedPullRequests } from "./pullRequests.js";
 // src/github/comment.ts
 /**

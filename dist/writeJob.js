@@ -1,12 +1,11 @@
-import { A as backoffSeconds, B as digestOf, C as readField, D as isUnknown, E as toWire, I as renderPlanMarkdown, M as memberOf, N as problemOf, O as sendItem, P as NoAnswer, S as graphReader, T as selectedProperties, a as setPlanOutputs, b as reconcile, d as showReceipt, f as newAccountsIn, g as countOutcomes, h as renderReceiptMarkdown, i as setOutputs, j as isSuccess, k as Batcher, l as showInvalid, r as addSummary, t as openJobDirectory, u as showPlan, w as requiredText, x as sameValue, y as makeStateFolder, z as changesToApply } from "./planFromDirectory.js";
+import { A as backoffSeconds, C as readField, D as isUnknown, E as toWire, F as NoAnswer, L as renderPlanMarkdown, M as isSuccess, N as memberOf, O as sendItem, P as problemOf, R as changesToApply, S as graphReader, T as selectedProperties, V as digestOf, a as setPlanOutputs, b as reconcile, d as showReceipt, f as newAccountsIn, g as countOutcomes, h as renderReceiptMarkdown, i as setOutputs, j as randomPassword, k as Batcher, l as showInvalid, r as addSummary, t as openJobDirectory, u as showPlan, w as requiredText, x as sameValue, y as makeStateFolder } from "./planFromDirectory.js";
 import { A as propertyNamed, L as hasErrors, P as instantOf, R as EXIT, v as relationshipNamed, x as propertyOfField, z as UserError } from "./diagnostics.js";
-import { n as DirectoryError, r as WriteFailure } from "./gitHubError.js";
+import { c as forTerminal, n as DirectoryError, r as WriteFailure } from "./gitHubError.js";
 import { n as isPartlyBlocked } from "./plan.js";
 import { a as isNotFound, t as announce } from "./job.js";
 import { i as tipOf } from "./pullRequests.js";
 import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { randomInt } from "node:crypto";
 // src/github/environments.ts
 /**
 * Whether a job in this environment waits until somebody approved it.
@@ -174,32 +173,6 @@ function holdsAll(user, fields) {
 		const live = readField(user, field);
 		return live !== void 0 && sameValue(field, live, sent);
 	});
-}
-// src/directory/graph/password.ts
-const LENGTH = 32;
-const CLASSES = [
-	"abcdefghijkmnopqrstuvwxyz",
-	"ABCDEFGHJKLMNPQRSTUVWXYZ",
-	"23456789",
-	"!#$%&*+-.:=?@_"
-];
-/**
-* A random password that nobody gets to see: made for one POST, sent, forgotten. It has characters of all four
-* classes, where Entra asks for three.
-*
-* @see https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy
-*/
-function randomPassword() {
-	const everything = CLASSES.join("");
-	const characters = [...CLASSES.map(oneOf), ...Array.from({ length: LENGTH - CLASSES.length }, () => oneOf(everything))];
-	for (let last = characters.length - 1; last > 0; last -= 1) {
-		const other = randomInt(last + 1);
-		[characters[last], characters[other]] = [characters[other] ?? "", characters[last] ?? ""];
-	}
-	return characters.join("");
-}
-function oneOf(characters) {
-	return characters.charAt(randomInt(characters.length));
 }
 // src/directory/graph/createUser.ts
 /**
@@ -404,8 +377,9 @@ function failedWithoutAnswer(code, message) {
 const VERSION = "0.1.0";
 // src/commands/receiptFile.ts
 /**
-* Begins the record beside its final place, as one JSON value a line, so that a run that is killed leaves what it did.
-* The record of an earlier run that was killed is kept under another name.
+* Begins the record beside its final place, so that a run that is killed leaves what it did: one JSON value a line, the
+* header first, then users as they get on, of whom the last line counts. The record of an earlier run that was killed is
+* kept under another name.
 *
 * @throws UserError before anything is written to the directory, when the receipt could not be written
 */
@@ -424,13 +398,14 @@ async function openReceiptFile(options) {
 	let queue = Promise.resolve();
 	return {
 		path,
+		partialPath: partial,
 		header,
 		add: (outcome) => {
 			queue = queue.then(() => appendFile(partial, `${JSON.stringify(outcome)}\n`));
 			return queue;
 		},
 		finish: async (receipt) => {
-			await queue;
+			await queue.catch(() => void 0);
 			await writeFile(`${path}.new`, `${JSON.stringify(receipt, null, 2)}\n`);
 			await rename(`${path}.new`, path);
 			await rm(partial, { force: true });
@@ -468,7 +443,7 @@ function headerOf({ plan, pullRequests = [], startedAt, environment }) {
 }
 // src/commands/writeChanges.ts
 /**
-* Writes, and records each outcome as it arrives.
+* Writes, and records each outcome as it arrives. A record that cannot be kept ends the run, and is told.
 *
 * @throws UserError before anything is written, when the receipt could not be
 */
@@ -480,15 +455,20 @@ async function writeChanges(desired, options) {
 		startedAt: world.clock.now(),
 		environment: world.environment
 	});
-	let written = 0;
+	const over = /* @__PURE__ */ new Set();
+	let unrecorded;
 	const result = await reconcile(desired, reader, world.clock, {
 		kind: "apply",
 		writer,
 		reviewed,
 		...current && { current },
-		options: { onOutcome: async (outcome) => {
-			world.output.progress(`${written += 1} of ${total} users written …`);
-			await file.add(outcome);
+		options: { onOutcome: async (outcome, isOver) => {
+			if (isOver) over.add(outcome.userPrincipalName);
+			world.output.progress(`${over.size} of ${total} users written …`);
+			await file.add(outcome).catch((error) => {
+				unrecorded ??= error;
+				throw error;
+			});
 		} }
 	});
 	world.output.progress("");
@@ -501,14 +481,19 @@ async function writeChanges(desired, options) {
 	}
 	if (result.kind !== "applied") throw new Error(`Cannot apply: ${result.kind}`);
 	const receipt = makeReceipt(file.header, result, world.clock.now());
-	await file.finish(receipt);
+	let { path } = file;
+	await file.finish(receipt).catch((error) => {
+		unrecorded ??= error;
+		path = file.partialPath;
+	});
+	if (unrecorded) world.output.err(`Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(unrecorded.message)}. Nothing more was begun after that. Repair it, then run again.\n`);
 	const { applied } = receipt.totals;
-	const complete = applied === receipt.outcomes.length && !receipt.outcomes.some(({ reason }) => reason) && !isPartlyBlocked(result.plan);
+	const complete = unrecorded === void 0 && applied === receipt.outcomes.length && !receipt.outcomes.some(({ reason }) => reason) && !isPartlyBlocked(result.plan);
 	return {
 		kind: "applied",
 		plan: result.plan,
 		receipt,
-		path: file.path,
+		path,
 		complete
 	};
 }

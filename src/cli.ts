@@ -107,21 +107,32 @@ function example(command: string): string {
 
 // The one place where anything thrown becomes a message and an exit code.
 async function run(program: Command, command: (world: World) => Promise<ExitCode>): Promise<void> {
-  // A reader that has seen enough (`| head`) is no error.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(EXIT.done);
-  });
+  keepGoingWithoutReaders();
   try {
     process.exitCode = await command(systemWorld(await completeEnvironment(process.env)));
   } catch (error) {
     const known = isKnown(error);
     const debug = program.opts<{ debug?: boolean }>().debug === true;
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
-      `${known ? "Error" : "Internal error"}: ${message.split("\n").map(forTerminal).join("\n")}\n`,
-    );
-    if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    process.stderr.write(`${known ? "Error" : "Internal error"}: ${linesForTerminal(message)}\n`);
+    if (debug && error instanceof Error)
+      process.stderr.write(`${linesForTerminal(error.stack ?? "")}\n`);
     else if (!known) process.stderr.write("Run again with --debug to see where it comes from.\n");
     process.exitCode = error instanceof UserError ? error.exitCode : EXIT.failed;
   }
+}
+
+// A reader that has seen enough (`| head`) is no error, and whatever cannot be printed must not stop a run half way.
+function keepGoingWithoutReaders(): void {
+  process.stderr.on("error", () => undefined);
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") return;
+    process.once("exit", () => {
+      process.exitCode ||= EXIT.failed;
+    });
+  });
+}
+
+function linesForTerminal(text: string): string {
+  return text.split("\n").map(forTerminal).join("\n");
 }

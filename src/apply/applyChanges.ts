@@ -16,13 +16,16 @@ export interface ApplyOptions {
   readonly concurrency?: number;
   /** How long to wait until what was written can be read back. */
   readonly patienceSeconds?: number;
-  /** Called once for each change, as soon as its writes are over. */
-  readonly onOutcome?: (outcome: Outcome) => Promise<void>;
+  /**
+   * Called as soon as a change has come any further, with what would be true of it if the run ended here; `isOver`
+   * once nothing is left to write. Nothing more is written when it fails.
+   */
+  readonly onOutcome?: (outcome: Outcome, isOver: boolean) => Promise<void>;
 }
 
 /**
  * Carries out changes: users first, then their relationships, then reads back what was written. One failure never
- * stops the rest, unless it would fail everything.
+ * stops the rest, unless it would fail everything, or what is done can no longer be recorded.
  *
  * @returns one outcome for each change, in the same order; nothing is thrown for a write that failed
  */
@@ -34,6 +37,10 @@ export async function applyChanges(
   const progresses = changes.map((change) => new Progress(change, writeSteps(change)));
   const run = { fatal: undefined as string | undefined };
   const ids = createdIds(progresses);
+  const tell = (progress: Progress): Promise<void> =>
+    progress.tell(options.onOutcome).catch((error: Error) => {
+      run.fatal ??= `what was done cannot be recorded: ${error.message}`;
+    });
   for (const phase of ["users", "relationships"] as const)
     await forEachConcurrently(progresses, concurrency, async (progress) => {
       for (const step of progress.stepsOf(phase)) {
@@ -41,9 +48,9 @@ export async function applyChanges(
         if (!progress.mayGoOn(step)) continue;
         const failure = await runStep(step, progress, writer, ids);
         if (failure?.fatal) run.fatal ??= failure.message;
+        await tell(progress);
       }
-      if (phase === "relationships" || progress.isOver())
-        await progress.announce(options.onOutcome);
+      if (progress.isOver()) await tell(progress);
     });
   await confirmWrites(progresses, { reader, clock, patienceSeconds, concurrency });
   return progresses.map((progress) => progress.outcome());

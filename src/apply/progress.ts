@@ -16,7 +16,7 @@ export class Progress {
   readonly #done = new Set<WriteStep>();
   readonly #failures = new Map<WriteStep, WriteFailure>();
   #stopped: string | undefined;
-  #announced = false;
+  #isNews = true;
 
   constructor(change: Change, steps: readonly WriteStep[]) {
     this.change = change;
@@ -30,31 +30,45 @@ export class Progress {
     );
   }
 
-  /** A user that could not be created gets nothing further; else each request stands for itself. */
+  /**
+   * A user that could not be created gets nothing further, and nobody is enabled whose phone number or name could not be
+   * set before, for it may be somebody else's; else each request stands for itself.
+   */
   mayGoOn(step: WriteStep): boolean {
-    return this.#stopped === undefined && (step.kind === "create" || this.id !== undefined);
+    return (
+      this.#stopped === undefined &&
+      (step.kind === "create" || this.id !== undefined) &&
+      !this.#isHeldBack(step)
+    );
   }
 
   /** Whether nothing is left to write. */
   isOver(): boolean {
     return (
       this.#stopped !== undefined ||
-      this.id === undefined ||
-      this.#steps.every((step) => this.#done.has(step) || this.#failures.has(step))
+      this.#steps.every(
+        (step) => this.#done.has(step) || this.#failures.has(step) || this.#isHeldBack(step),
+      ) ||
+      // No id alone says nothing: a creation that has not begun has none either.
+      this.#steps.some((step) => step.kind === "create" && this.#failures.has(step))
     );
   }
 
   succeed(step: WriteStep): void {
     this.#done.add(step);
+    this.#isNews = true;
   }
 
   fail(step: WriteStep, failure: WriteFailure): void {
     this.#failures.set(step, failure);
+    this.#isNews = true;
   }
 
   /** Nothing more is attempted, for a reason that concerns every user. */
   stop(reason: string): void {
-    if (!this.isOver()) this.#stopped = reason;
+    if (this.isOver()) return;
+    this.#stopped = reason;
+    this.#isNews = true;
   }
 
   /** The fields that were answered as written. */
@@ -62,12 +76,16 @@ export class Progress {
     return [...this.#done].flatMap(fieldsOf);
   }
 
-  async announce(onOutcome: ((outcome: Outcome) => Promise<void>) | undefined): Promise<void> {
-    if (this.#announced) return;
-    this.#announced = true;
-    await onOutcome?.(this.outcome());
+  /** Passes on how far the change has come, unless that was passed on before. */
+  async tell(
+    onOutcome: ((outcome: Outcome, isOver: boolean) => Promise<void>) | undefined,
+  ): Promise<void> {
+    if (!this.#isNews) return;
+    this.#isNews = false;
+    await onOutcome?.(this.outcome(), this.isOver());
   }
 
+  /** What became of the change; while it is not over, what would be true if the run ended here. */
   outcome(): Outcome {
     const { kind, userPrincipalName } = this.change;
     const [failure, ...more] = this.#failures.values();
@@ -78,25 +96,46 @@ export class Progress {
       ...(this.id !== undefined && { id: this.id }),
       ...(this.confirmed !== undefined && { confirmed: this.confirmed }),
     };
-    if (failure)
+    if (failure) {
+      const reasons = [
+        ...(this.#steps.some((step) => this.#isHeldBack(step))
+          ? ["the account was not enabled, since not everything before that could be written"]
+          : []),
+        ...(more.length > 0 ? [`also: ${more.map(({ message }) => message).join("; ")}`] : []),
+      ];
       return {
         ...core,
         status: "failed",
         ...(done.length > 0 && { done }),
-        ...(more.length > 0 && {
-          reason: `also: ${more.map(({ message }) => message).join("; ")}`,
-        }),
+        ...(reasons.length > 0 && { reason: reasons.join("; ") }),
         error: failure.error,
       };
-    if (this.#stopped !== undefined)
+    }
+    if (this.#stopped !== undefined || !this.isOver())
       return {
         ...core,
         status: done.length > 0 ? "failed" : "not-attempted",
         ...(done.length > 0 && { done }),
-        reason: `the run was stopped: ${this.#stopped}`,
+        reason:
+          this.#stopped === undefined
+            ? "the run ended before the rest was written"
+            : `the run was stopped: ${this.#stopped}`,
       };
     return { ...core, status: "applied" };
   }
+
+  #isHeldBack(step: WriteStep): boolean {
+    return (
+      enables(step) && this.#failures.size > 0 && !this.#done.has(step) && !this.#failures.has(step)
+    );
+  }
+}
+
+function enables(step: WriteStep): boolean {
+  return (
+    step.kind === "update" &&
+    step.fields.some(({ field, to }) => field === "accountEnabled" && to === true)
+  );
 }
 
 function fieldsOf(step: WriteStep): readonly FieldChange[] {

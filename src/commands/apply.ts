@@ -113,6 +113,8 @@ async function askConsent(
     throw new UserError(
       "There is no terminal to ask on. Add --yes to apply this plan as it is, or give a reviewed plan: rollcall apply FILE. Nothing was written.",
     );
-  const answer = await output.ask(`Apply this to ${plan.tenant.domain}? Type "yes" to apply: `);
+  const answer = await output.ask(
+    `Apply this to ${forTerminal(plan.tenant.domain)}? Type "yes" to apply: `,
+  );
   return answer.trim() === "yes" ? "answered" : "declined";
 }

@@ -7,6 +7,7 @@ import {
   planDocument,
   PlanDocumentError,
 } from "../report/planDocument.ts";
+import { planWithoutPersonal } from "../report/personal.ts";
 import { UserError } from "./world.ts";
 
 /** SHA-256 in hexadecimal of what a plan's digest names. */
@@ -14,8 +15,12 @@ export function digestOf(plan: Plan): string {
   return sha256(digestInput(plan));
 }
 
-export function planJson(plan: Plan): string {
-  return `${JSON.stringify(planDocument(plan, digestOf(plan)), null, 2)}\n`;
+export function planJson(
+  plan: Plan,
+  { hidePersonal = false }: { readonly hidePersonal?: boolean } = {},
+): string {
+  const document = planDocument(plan, digestOf(plan));
+  return `${JSON.stringify(hidePersonal ? planWithoutPersonal(document) : document, null, 2)}\n`;
 }
 
 /** @throws UserError where it cannot be written, or would overwrite what is no plan */

@@ -3,6 +3,7 @@ import type { Receipt } from "../model/receipt.ts";
 import type { Roster } from "../model/user.ts";
 import { renderDiagnostics } from "../report/diagnostics.ts";
 import { renderInvalidMarkdown } from "../report/diagnosticsMarkdown.ts";
+import { receiptWithoutPersonal } from "../report/personal.ts";
 import { renderPlanMarkdown } from "../report/planMarkdown.ts";
 import { renderPlanText } from "../report/planText.ts";
 import { newAccountsIn } from "../report/outcomePages.ts";
@@ -18,15 +19,16 @@ export function showPlan(
   options: { readonly format: Format; readonly full?: boolean },
   { output, environment }: World,
 ): void {
+  const hidePersonal = isOnGitHub(environment);
   switch (options.format) {
     case "json":
-      return output.out(planJson(plan));
+      return output.out(planJson(plan, { hidePersonal }));
     case "markdown":
-      return output.out(
-        renderPlanMarkdown(plan, { hidePersonal: environment["GITHUB_ACTIONS"] === "true" }),
-      );
+      return output.out(renderPlanMarkdown(plan, { hidePersonal }));
     case "text":
-      return output.out(renderPlanText(plan, { style: output.style, full: options.full ?? false }));
+      return output.out(
+        renderPlanText(plan, { style: output.style, full: options.full ?? false, hidePersonal }),
+      );
   }
 }
 
@@ -65,19 +67,22 @@ export function showReceipt(
   { output, environment }: World,
 ): void {
   const newAccounts = newAccountsIn(receipt);
+  const hidePersonal = isOnGitHub(environment);
   switch (format) {
     case "json":
-      return output.out(`${JSON.stringify(receipt, null, 2)}\n`);
-    case "markdown":
       return output.out(
-        renderReceiptMarkdown(receipt, {
-          hidePersonal: environment["GITHUB_ACTIONS"] === "true",
-          newAccounts,
-        }),
+        `${JSON.stringify(hidePersonal ? receiptWithoutPersonal(receipt) : receipt, null, 2)}\n`,
       );
+    case "markdown":
+      return output.out(renderReceiptMarkdown(receipt, { hidePersonal, newAccounts }));
     case "text":
       return output.out(
-        renderReceiptText(receipt, { style: output.style, receiptPath, newAccounts }),
+        renderReceiptText(receipt, { style: output.style, receiptPath, newAccounts, hidePersonal }),
       );
   }
+}
+
+// What is printed there is read by everybody who may read the repository.
+function isOnGitHub(environment: World["environment"]): boolean {
+  return environment["GITHUB_ACTIONS"] === "true";
 }

@@ -21,16 +21,21 @@ type Header = Omit<Receipt, "outcomes" | "totals" | "finishedAt">;
 /** Where one apply run is recorded while it goes on: outcomes as they arrive, the receipt at the end. */
 export interface ReceiptFile {
   readonly path: string;
+  /** What is kept until the receipt is there. */
+  readonly partialPath: string;
   readonly header: Header;
+  /** Adds how far one user has come. Once this has failed it fails for ever, for the last line may be torn. */
   add(outcome: Outcome): Promise<void>;
+  /** Puts the receipt in its place. Whatever fails, the partial record stays. */
   finish(receipt: Receipt): Promise<void>;
   /** For a run that wrote nothing. */
   discard(): Promise<void>;
 }
 
 /**
- * Begins the record beside its final place, as one JSON value a line, so that a run that is killed leaves what it did.
- * The record of an earlier run that was killed is kept under another name.
+ * Begins the record beside its final place, so that a run that is killed leaves what it did: one JSON value a line, the
+ * header first, then users as they get on, of whom the last line counts. The record of an earlier run that was killed is
+ * kept under another name.
  *
  * @throws UserError before anything is written to the directory, when the receipt could not be written
  */
@@ -52,13 +57,14 @@ export async function openReceiptFile(options: ReceiptOptions): Promise<ReceiptF
   let queue = Promise.resolve();
   return {
     path,
+    partialPath: partial,
     header,
     add: (outcome) => {
       queue = queue.then(() => appendFile(partial, `${JSON.stringify(outcome)}\n`));
       return queue;
     },
     finish: async (receipt) => {
-      await queue;
+      await queue.catch(() => undefined);
       await writeFile(`${path}.new`, `${JSON.stringify(receipt, null, 2)}\n`);
       await rename(`${path}.new`, path);
       await rm(partial, { force: true });

@@ -1,6 +1,7 @@
 import type { DirectoryReader, DirectoryWriter } from "../directory/ports.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
 import type { Receipt } from "../model/receipt.ts";
+import { forTerminal } from "../report/escape.ts";
 import { reconcile, type Desired } from "../reconcile.ts";
 import { isPartlyBlocked } from "./plan.ts";
 import { makeReceipt, openReceiptFile, type ReceiptOptions } from "./receiptFile.ts";
@@ -23,14 +24,14 @@ export type Written =
       readonly kind: "applied";
       readonly plan: Plan;
       readonly receipt: Receipt;
-      /** Where the receipt is. */
+      /** Where the receipt is; where it could not be written, what was recorded of it. */
       readonly path: string;
       /** Everything that was planned is done. */
       readonly complete: boolean;
     };
 
 /**
- * Writes, and records each outcome as it arrives.
+ * Writes, and records each outcome as it arrives. A record that cannot be kept ends the run, and is told.
  *
  * @throws UserError before anything is written, when the receipt could not be
  */
@@ -42,16 +43,21 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
     startedAt: world.clock.now(),
     environment: world.environment,
   });
-  let written = 0;
+  const over = new Set<string>();
+  let unrecorded: Error | undefined;
   const result = await reconcile(desired, reader, world.clock, {
     kind: "apply",
     writer,
     reviewed,
     ...(current && { current }),
     options: {
-      onOutcome: async (outcome) => {
-        world.output.progress(`${(written += 1)} of ${total} users written …`);
-        await file.add(outcome);
+      onOutcome: async (outcome, isOver) => {
+        if (isOver) over.add(outcome.userPrincipalName);
+        world.output.progress(`${over.size} of ${total} users written …`);
+        await file.add(outcome).catch((error: Error) => {
+          unrecorded ??= error;
+          throw error;
+        });
       },
     },
   });
@@ -62,11 +68,20 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
   }
   if (result.kind !== "applied") throw new Error(`Cannot apply: ${result.kind}`);
   const receipt = makeReceipt(file.header, result, world.clock.now());
-  await file.finish(receipt);
+  let { path } = file;
+  await file.finish(receipt).catch((error: Error) => {
+    unrecorded ??= error;
+    path = file.partialPath;
+  });
+  if (unrecorded)
+    world.output.err(
+      `Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(unrecorded.message)}. Nothing more was begun after that. Repair it, then run again.\n`,
+    );
   const { applied } = receipt.totals;
   const complete =
+    unrecorded === undefined &&
     applied === receipt.outcomes.length &&
     !receipt.outcomes.some(({ reason }) => reason) &&
     !isPartlyBlocked(result.plan);
-  return { kind: "applied", plan: result.plan, receipt, path: file.path, complete };
+  return { kind: "applied", plan: result.plan, receipt, path, complete };
 }

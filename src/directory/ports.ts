@@ -20,8 +20,8 @@ export interface ReadRequest {
   readonly fields: readonly FieldName[];
   /** Whether the names of deleted users matter: when somebody may be created or renamed. */
   readonly deletedUsers: boolean;
-  /** Whose relationships matter, should they have to be read one user at a time. */
-  readonly isDeclared: (user: DirectoryUser) => boolean;
+  /** Whether relationships of a user are declared, should they have to be read one user at a time. */
+  readonly isLinked: (user: DirectoryUser) => boolean;
 }
 
 /** Writes users. Each method can be repeated without harm; each failure is thrown as a WriteFailure. */

@@ -12,7 +12,8 @@ export function readRequestFor(roster: Roster, key: Configuration["key"]): ReadR
   const keys = new Set<string>();
   for (const user of roster.users) {
     for (const field of Object.keys(user.fields)) fields.add(field);
-    if (user.manager) fields.add("manager");
+    if (!user.manager) continue;
+    fields.add("manager");
     if (user.id) ids.add(foldName(user.id.value));
     for (const former of user.formerly) names.add(foldName(former.value));
     const name = user.fields["userPrincipalName"]?.value;
@@ -23,7 +24,7 @@ export function readRequestFor(roster: Roster, key: Configuration["key"]): ReadR
   return {
     fields: [...fields].toSorted(compareFields),
     deletedUsers: true,
-    isDeclared: (user) =>
+    isLinked: (user) =>
       ids.has(foldName(user.id)) ||
       names.has(foldName(user.userPrincipalName)) ||
       (typeof user.fields[key] === "string" && keys.has(foldName(user.fields[key]))),

@@ -32,8 +32,9 @@ const RENEW_BEFORE_EXPIRY_SECONDS = 300;
 const PLACEHOLDER = "loopback";
 
 /**
- * Decides from the environment how to get tokens: `ROLLCALL_ACCESS_TOKEN` as it is; for a directory on this machine a
- * placeholder, so that a real secret never meets plain http; else a client secret, certificate or federated token.
+ * Decides from the environment how to get tokens: for a directory on this machine a placeholder, so that nothing real
+ * ever meets plain http or whoever listens there; else `ROLLCALL_ACCESS_TOKEN` as it is, or a client secret, certificate
+ * or federated token.
  *
  * @throws DirectoryError that names the variables that are missing
  */
@@ -42,6 +43,7 @@ export function tokenSourceFromEnvironment(
   endpoint: Endpoint,
   options: TokenOptions = {},
 ): TokenSource {
+  if (endpoint.loopback) return async () => PLACEHOLDER;
   const given = env["ROLLCALL_ACCESS_TOKEN"]?.trim();
   if (given) {
     // fetch would quote a header that it refuses, token and all.
@@ -51,7 +53,6 @@ export function tokenSourceFromEnvironment(
       );
     return async () => given;
   }
-  if (endpoint.loopback) return async () => PLACEHOLDER;
   let subject: string | undefined;
   const { assertion } = options;
   const remembered: TokenOptions = {

@@ -3,6 +3,7 @@ import { isPersonReference } from "../model/values.ts";
 import { columnWidth, padTo } from "./columns.ts";
 import { forTerminal } from "./escape.ts";
 import { fieldLabel, isSensitive, shownFields, warningsOf } from "./planFacts.ts";
+import { HIDDEN, isPersonal } from "./personal.ts";
 import { paint, type Paint, type Style } from "./style.ts";
 import { isCleared, shorten, shortenPair, valueText } from "./values.ts";
 
@@ -20,14 +21,27 @@ const NAME_LENGTH = 120;
 /** Columns that a field's name, the arrow and a note take beside two values. */
 const BESIDE_VALUES = 40;
 
+export interface ChangeOptions {
+  readonly style: Style;
+  /** Every user, and values at length. */
+  readonly full: boolean;
+  /** Neither old nor new values of personal properties, only that they change. */
+  readonly hidePersonal: boolean;
+}
+
 /** One block of lines for each change, with the columns of all of them aligned. */
-export function renderChanges(changes: readonly Change[], style: Style, full: boolean): string[][] {
+export function renderChanges(
+  changes: readonly Change[],
+  { style, full, hidePersonal }: ChangeOptions,
+): string[][] {
   const most = full ? 1000 : Math.max(24, Math.floor((style.width - BESIDE_VALUES) / 2));
   const blocks = changes.map((change) => ({
     change,
     name: forTerminal(shorten(change.userPrincipalName, NAME_LENGTH)),
     rows: [
-      ...shownFields(change).map((field) => fieldRow(change, field, most)),
+      ...shownFields(change).map((field) =>
+        fieldRow(change, field, hidePersonal && isPersonal(field) ? "hidden" : most),
+      ),
       ...(change.held ?? []).map(heldRow),
     ],
   }));
@@ -78,20 +92,29 @@ function rowLine(row: Row, widths: { field: number; value: number }, style: Styl
   return `    ${padTo(widths.field, row.field)}  ${row.before}${paint(style, "bold", row.after)}${note}`;
 }
 
-function fieldRow(change: Change, field: FieldChange, most: number): Row {
-  const { from, to } = field;
-  const texts: [string, string] = [
-    isCleared(from) ? "" : valueText(from),
-    isCleared(to) ? "" : valueText(to),
-  ];
-  const [left, right] = shortenPair(...texts, most);
-  const before = isCleared(from) ? "(not set)" : forTerminal(left);
-  const after = isCleared(to) ? "(cleared)" : forTerminal(right);
+function fieldRow(change: Change, field: FieldChange, most: number | "hidden"): Row {
+  const { before, after } = valuesOf(field, most);
   return {
     field: forTerminal(fieldLabel(field.field)),
     before: change.kind === "create" ? "" : `${before} → `,
     after,
     note: notes(change, field).join("; "),
+  };
+}
+
+function valuesOf(
+  { from, to }: FieldChange,
+  most: number | "hidden",
+): Pick<Row, "before" | "after"> {
+  if (most === "hidden") return { before: `(${HIDDEN})`, after: `(${HIDDEN})` };
+  const texts: [string, string] = [
+    isCleared(from) ? "" : valueText(from),
+    isCleared(to) ? "" : valueText(to),
+  ];
+  const [left, right] = shortenPair(...texts, most);
+  return {
+    before: isCleared(from) ? "(not set)" : forTerminal(left),
+    after: isCleared(to) ? "(cleared)" : forTerminal(right),
   };
 }
 

@@ -2,7 +2,7 @@ import type { FieldName } from "../model/fields.ts";
 import type { FieldChange, Place } from "../model/plan.ts";
 import { isPersonReference, type FieldValue } from "../model/values.ts";
 import { forMarkdown, forMarkdownCode, forMarkdownLink } from "./escape.ts";
-import { isPersonal } from "./planFacts.ts";
+import { HIDDEN, isPersonal } from "./personal.ts";
 import { isCleared, shorten, shortenPair, valueText } from "./values.ts";
 import { digits } from "./words.ts";
 
@@ -32,7 +32,6 @@ export interface Budget {
 /** A GitHub comment takes 65,536 characters; the rest is for what others put around. */
 export const DEFAULT_LIMIT = 60_000;
 
-export const HIDDEN = "not shown here";
 const NAME_LENGTH = 120;
 
 /** The hidden first line of a comment about a tenant. */

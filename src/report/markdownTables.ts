@@ -2,7 +2,6 @@ import type { Change, ChangeKind, FieldChange, Plan } from "../model/plan.ts";
 import { forMarkdown } from "./escape.ts";
 import {
   folded,
-  HIDDEN,
   nameLink,
   placeLink,
   table,
@@ -10,6 +9,7 @@ import {
   type Budget,
   type MarkdownOptions,
 } from "./markdownParts.ts";
+import { HIDDEN } from "./personal.ts";
 import { driftCommand, driftLeftAlone, fieldLabel, isSensitive, shownFields } from "./planFacts.ts";
 import { shorten } from "./values.ts";
 import { count, digits } from "./words.ts";

@@ -58,10 +58,6 @@ export function shownFields(change: Change): readonly FieldChange[] {
     : change.fields;
 }
 
-export function isPersonal({ field }: Pick<FieldChange, "field">): boolean {
-  return propertyOfField(field)?.personal === true;
-}
-
 /** Why a reviewer should look twice; nothing for an ordinary change. Contains no text from outside. */
 export function warningsOf(change: Change): readonly string[] {
   if (change.kind === "create") return [];

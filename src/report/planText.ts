@@ -1,6 +1,6 @@
 import type { Change, Plan, Refusal } from "../model/plan.ts";
 import { compareText } from "../model/diagnostic.ts";
-import { renderChanges } from "./changeText.ts";
+import { renderChanges, type ChangeOptions } from "./changeText.ts";
 import { diagnosticLine } from "./diagnostics.ts";
 import { forTerminal } from "./escape.ts";
 import {
@@ -24,10 +24,15 @@ const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
 const MOST_NAMES = 10;
 
+export interface PlanTextOptions extends Partial<ChangeOptions> {
+  readonly style: Style;
+}
+
 /** The plan for people at a terminal or reading a log. Ends with a line end. */
-export function renderPlanText(plan: Plan, options: { style: Style; full?: boolean }): string {
-  const { style } = options;
-  const full = options.full ?? false;
+export function renderPlanText(
+  plan: Plan,
+  { style, full = false, hidePersonal = false }: PlanTextOptions,
+): string {
   const changes = changesByRisk(plan);
   const [declared, directory] = totalsLines(plan.totals);
   const nothing = changes.length === 0;
@@ -35,8 +40,8 @@ export function renderPlanText(plan: Plan, options: { style: Style; full?: boole
     [header(plan), ...(nothing ? [nothingText(plan)] : [])],
     released(plan, style, full),
     ...(full || changes.length <= MOST_CHANGES
-      ? renderChanges(changes, style, full)
-      : overview(changes, style)),
+      ? renderChanges(changes, { style, full, hidePersonal })
+      : overview(changes, { style, full, hidePersonal })),
     blocked(plan, style, full),
     ...plan.refusals.map((refusal) => refused(refusal, style)),
     plan.diagnostics.map((diagnostic) => diagnosticLine(diagnostic, style)),
@@ -67,7 +72,7 @@ function released(plan: Plan, style: Style, full: boolean): string[] {
   return firstLines(lines, full, "is no longer declared", "are no longer declared");
 }
 
-function overview(changes: readonly Change[], style: Style): string[][] {
+function overview(changes: readonly Change[], options: ChangeOptions): string[][] {
   const byKind = KINDS.map((kind) => changes.filter((change) => change.kind === kind)).filter(
     (group) => group.length > 0,
   );
@@ -81,7 +86,7 @@ function overview(changes: readonly Change[], style: Style): string[][] {
     ...byKind.flatMap((group) => {
       const more = group.length - FIRST_OF_EACH_KIND;
       return [
-        ...renderChanges(group.slice(0, FIRST_OF_EACH_KIND), style, false),
+        ...renderChanges(group.slice(0, FIRST_OF_EACH_KIND), options),
         ...(more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []),
       ];
     }),

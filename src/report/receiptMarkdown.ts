@@ -1,8 +1,7 @@
-import { propertyOfField } from "../model/fields.ts";
-import { PROPERTIES } from "../model/properties.ts";
 import type { Outcome, Receipt } from "../model/receipt.ts";
 import { forMarkdown, forMarkdownCode } from "./escape.ts";
-import { fitted, HIDDEN, joined, nameCode, nameCodes, table } from "./markdownParts.ts";
+import { fitted, joined, nameCode, nameCodes, table } from "./markdownParts.ts";
+import { receiptWithoutPersonal } from "./personal.ts";
 import {
   groupedByReason,
   heldBackOf,
@@ -29,7 +28,8 @@ const BUDGETS = [1000, 300, 100, 30, 10, 3];
 const MESSAGE_LENGTH = 300;
 
 /** What became of an apply run, for a job summary or a comment on GitHub. */
-export function renderReceiptMarkdown(receipt: Receipt, options: ReceiptMarkdownOptions): string {
+export function renderReceiptMarkdown(whole: Receipt, options: ReceiptMarkdownOptions): string {
+  const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
   return fitted([...BUDGETS, undefined], options.limit, (rows) =>
     rows === undefined
       ? joined([title(receipt), "Too long to be shown here: see the receipt."])
@@ -40,7 +40,7 @@ export function renderReceiptMarkdown(receipt: Receipt, options: ReceiptMarkdown
 function render(receipt: Receipt, options: ReceiptMarkdownOptions, rows: number): string {
   return joined([
     title(receipt),
-    failures(outcomesOf(receipt, "failed"), options, rows),
+    failures(outcomesOf(receipt, "failed"), rows),
     grouped("Skipped", outcomesOf(receipt, "skipped"), rows),
     grouped("Not attempted", outcomesOf(receipt, "not-attempted"), rows),
     blocked(receipt, rows),
@@ -63,15 +63,11 @@ function title({ totals, tenant, blocked = [] }: Receipt): string {
   return `### Rollcall: ${what} in ${forMarkdownCode(shorten(tenant.domain, MESSAGE_LENGTH))}`;
 }
 
-function failures(
-  outcomes: readonly Outcome[],
-  options: ReceiptMarkdownOptions,
-  most: number,
-): string {
+function failures(outcomes: readonly Outcome[], most: number): string {
   if (outcomes.length === 0) return "";
   const rows = outcomes
     .slice(0, most)
-    .map((outcome) => [nameCode(outcome.userPrincipalName), ...failureCells(outcome, options)]);
+    .map((outcome) => [nameCode(outcome.userPrincipalName), ...failureCells(outcome)]);
   const more = outcomes.length - most;
   return [
     table(["failed", "answer", "written all the same"], rows),
@@ -79,14 +75,12 @@ function failures(
   ].join("\n\n");
 }
 
-function failureCells(outcome: Outcome, { hidePersonal }: ReceiptMarkdownOptions): string[] {
+function failureCells(outcome: Outcome): string[] {
   const { error, done = [], reason = "" } = outcome;
   const written = done.map(forMarkdown).join(", ");
   if (!error) return [forMarkdown(shorten(reason, MESSAGE_LENGTH)), written];
-  const message =
-    hidePersonal && isAboutPersonal(error)
-      ? `(${HIDDEN})`
-      : forMarkdown(shorten(error.message, MESSAGE_LENGTH));
+  const message = forMarkdown(shorten(error.message, MESSAGE_LENGTH));
+  const further = reason === "" ? "" : `; ${forMarkdown(shorten(reason, MESSAGE_LENGTH))}`;
   const status = error.status === 0 ? "no answer," : String(error.status);
   const field = error.field === undefined ? "" : `${forMarkdown(error.field)}: `;
   const request =
@@ -94,21 +88,10 @@ function failureCells(outcome: Outcome, { hidePersonal }: ReceiptMarkdownOptions
       ? ""
       : ` (request ${forMarkdownCode(shorten(error.requestId, MESSAGE_LENGTH))})`;
   return [
-    `${status} ${forMarkdown(shorten(error.code, MESSAGE_LENGTH))}: ${field}${message}${request}`,
+    `${status} ${forMarkdown(shorten(error.code, MESSAGE_LENGTH))}: ${field}${message}${request}${further}`,
     written,
   ];
 }
-
-function isAboutPersonal({ field, message }: { field?: string; message: string }): boolean {
-  return (
-    (field !== undefined && propertyOfField(field)?.personal === true) ||
-    PERSONAL_NAMES.some((name) => message.toLowerCase().includes(name))
-  );
-}
-
-const PERSONAL_NAMES = PROPERTIES.filter(({ personal }) => personal).map(({ name }) =>
-  name.toLowerCase(),
-);
 
 function grouped(heading: string, outcomes: readonly Outcome[], most: number): string {
   if (outcomes.length === 0) return "";

@@ -1,6 +1,7 @@
 import type { Outcome, Receipt } from "../model/receipt.ts";
 import { columnWidth, padTo } from "./columns.ts";
 import { forTerminal } from "./escape.ts";
+import { receiptWithoutPersonal } from "./personal.ts";
 import {
   groupedByReason,
   heldBackOf,
@@ -19,11 +20,18 @@ const WIDEST_NAME = 48;
  * What became of an apply run, for a terminal or a log. Ends with a line end.
  *
  * @param options.newAccounts names of the users that were created and need a first credential
+ * @param options.hidePersonal leaves out messages about personal properties, since they may quote the value
  */
 export function renderReceiptText(
-  receipt: Receipt,
-  options: { style: Style; receiptPath?: string; newAccounts: readonly string[] },
+  whole: Receipt,
+  options: {
+    style: Style;
+    receiptPath?: string;
+    newAccounts: readonly string[];
+    hidePersonal?: boolean;
+  },
 ): string {
+  const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
   const { style, receiptPath, newAccounts } = options;
   const rows = rowsOf(receipt).filter(({ number }) => number > 0);
   const labelWidth = columnWidth(
@@ -127,7 +135,8 @@ function failureText({ error, done = [], reason }: Outcome): string {
     : forTerminal(reason ?? "");
   const request = error?.requestId ? ` (request ${forTerminal(error.requestId)})` : "";
   const written = done.length > 0 ? ` (written: ${done.map(forTerminal).join(", ")})` : "";
-  return wrong + request + written;
+  const further = error && reason !== undefined ? `; ${forTerminal(reason)}` : "";
+  return wrong + request + written + further;
 }
 
 function groupText({ reason, outcomes }: OutcomeGroup): string {

@@ -73,10 +73,20 @@ export async function readFileAtCommit(
   return (await readBlobs([entry.object])).get(entry.object);
 }
 
-/** HEAD, when everything below these paths is as committed; else undefined, also outside a repository. */
+/**
+ * HEAD, when it holds these paths just as they are on disk; else undefined, also outside a repository. Files that Git
+ * ignores are read like all others, so they count.
+ */
 export async function cleanHead(...paths: string[]): Promise<string | undefined> {
   try {
-    const changed = await git("status", "--porcelain", "--", ...paths);
+    const changed = await git(
+      "status",
+      "--porcelain",
+      "--ignored",
+      "--untracked-files=all",
+      "--",
+      ...paths,
+    );
     return changed === "" ? await resolveCommit("HEAD") : undefined;
   } catch (error) {
     if (error instanceof GitError) return undefined;

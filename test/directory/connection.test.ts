@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { hasNotConnected } from "../../src/directory/graph/fetchWhole.ts";
 import { MOST_ATTEMPTS } from "../../src/directory/graph/waiting.ts";
 import { NoAnswer } from "../../src/directory/noAnswer.ts";
 import { DirectoryError } from "../../src/directory/ports.ts";
@@ -268,6 +269,33 @@ describe("tokens", () => {
     const token: TokenSource = () => Promise.reject(refusal);
     await expect(connectTo(server.root, { token }).send(GET)).rejects.toBe(refusal);
     expect(server.requests).toHaveLength(0);
+  });
+});
+
+describe("a connection that fails", () => {
+  const lost = (code: string, syscall?: string): Error =>
+    Object.assign(new Error(code), { code, ...(syscall !== undefined && { syscall }) });
+
+  it.each([
+    { cause: lost("ECONNREFUSED", "connect"), proof: true },
+    { cause: lost("EHOSTUNREACH", "connect"), proof: true },
+    { cause: lost("ETIMEDOUT", "connect"), proof: true },
+    { cause: lost("ENOTFOUND", "getaddrinfo"), proof: true },
+    { cause: lost("UND_ERR_CONNECT_TIMEOUT"), proof: true },
+    {
+      cause: new AggregateError([lost("ECONNREFUSED", "connect"), lost("ENETUNREACH", "connect")]),
+      proof: true,
+    },
+    // What Linux says of a connection that stood, when the network behind it goes away.
+    { cause: lost("EHOSTUNREACH", "read"), proof: false },
+    { cause: lost("ENETUNREACH", "write"), proof: false },
+    { cause: lost("ECONNRESET", "read"), proof: false },
+    { cause: lost("UND_ERR_SOCKET"), proof: false },
+    { cause: new AggregateError([lost("ECONNREFUSED", "connect"), lost("EPIPE")]), proof: false },
+    { cause: new AggregateError([]), proof: false },
+    { cause: undefined, proof: false },
+  ])("with $cause proves that nothing arrived: $proof", ({ cause, proof }) => {
+    expect(hasNotConnected(cause)).toBe(proof);
   });
 });
 

@@ -195,7 +195,7 @@ describe("managers", () => {
       ],
     );
     const snapshot = await graphReader(connectTo(server.root)).readDirectory(
-      wanting(["manager"], { isDeclared: ({ id }) => id < "u45" }),
+      wanting(["manager"], { isLinked: ({ id }) => id < "u45" }),
     );
     expect(snapshot.requests).toEqual({ listing: 2, relationships: 3 });
     expect(snapshot.users[7]?.fields).toEqual({
@@ -203,6 +203,58 @@ describe("managers", () => {
     });
     expect(snapshot.users[8]?.fields).toEqual({ manager: null });
     expect(snapshot.users[49]?.fields).toEqual({});
+  });
+});
+
+describe("managers of which a later page says nothing", () => {
+  const dan = { id: "d4", userPrincipalName: "dan@contoso.com" };
+  const eve = { id: "e5", userPrincipalName: "eve@contoso.com" };
+
+  it("are asked one by one, for those on it whose manager is declared", async () => {
+    let root = "";
+    const server = await serve(
+      ["GET /users?$skiptoken=2", page([dan, eve, { ...ben, id: "f6" }])],
+      [
+        "GET /users",
+        () => page([{ ...ana, manager: { id: "b2" } }, ben], `${root}/users?$skiptoken=2`),
+      ],
+      [
+        "POST /$batch",
+        batchReply(({ url }) =>
+          url.startsWith("/users/d4/")
+            ? { status: 200, body: { id: "a1" } }
+            : { status: 404, body: failure("Request_ResourceNotFound", "none") },
+        ),
+      ],
+    );
+    ({ root } = server);
+    const snapshot = await graphReader(connectTo(root)).readDirectory(
+      wanting(["manager"], { isLinked: ({ id }) => id === "d4" || id === "e5" || id === "a1" }),
+    );
+    expect(Object.fromEntries(snapshot.users.map(({ id, fields }) => [id, fields]))).toEqual({
+      a1: { manager: { id: "b2", userPrincipalName: "ben@contoso.com" } },
+      b2: { manager: null },
+      d4: { manager: { id: "a1", userPrincipalName: "ana@contoso.com" } },
+      e5: { manager: null },
+      f6: {},
+    });
+    expect(snapshot.requests).toEqual({ listing: 3, relationships: 1 });
+    expect(itemsOf(server.requests.at(-1)?.body)).toHaveLength(2);
+  });
+
+  it("are not taken from an earlier page for somebody who comes twice", async () => {
+    let root = "";
+    const server = await serve(
+      ["GET /users?$skiptoken=2", page([ana])],
+      [
+        "GET /users",
+        () => page([{ ...ana, manager: { id: "b2" } }, ben], `${root}/users?$skiptoken=2`),
+      ],
+      ["POST /$batch", batchReply(() => ({ status: 200, body: { id: "e5" } }))],
+    );
+    ({ root } = server);
+    const { users } = await graphReader(connectTo(root)).readDirectory(wanting(["manager"]));
+    expect(users[0]?.fields).toEqual({ manager: { id: "e5", userPrincipalName: "e5" } });
   });
 });
 

@@ -27,5 +27,5 @@ export function page(users: readonly unknown[], nextLink?: string): Reply {
 }
 
 export function wanting(fields: readonly string[], more: Partial<ReadRequest> = {}): ReadRequest {
-  return { fields, deletedUsers: false, isDeclared: () => true, ...more };
+  return { fields, deletedUsers: false, isLinked: () => true, ...more };
 }

@@ -123,7 +123,7 @@ describe("reading", () => {
     const snapshot = await graphReader(connection).readDirectory({
       fields: ["department", "manager"],
       deletedUsers: true,
-      isDeclared: () => true,
+      isLinked: () => true,
     });
     expect(snapshot.users).toHaveLength(3000);
     expect(snapshot.requests).toEqual({ listing: 6, relationships: 0 });
@@ -144,7 +144,7 @@ describe("reading", () => {
     const { users, requests } = await graphReader(connection).readDirectory({
       fields: ["manager"],
       deletedUsers: false,
-      isDeclared: ({ userPrincipalName }) => userPrincipalName.startsWith("user"),
+      isLinked: ({ userPrincipalName }) => userPrincipalName.startsWith("user"),
     });
     expect(requests).toEqual({ listing: 2, relationships: 3 });
     expect(
@@ -165,7 +165,7 @@ describe("reading", () => {
     const { users } = await graphReader(connection).readDirectory({
       fields: ["department", "jobTitle", "displayName"],
       deletedUsers: false,
-      isDeclared: () => true,
+      isLinked: () => true,
     });
     expect(users[0]?.fields).toEqual({ jobTitle: null, displayName: "User 0" });
   });
@@ -181,7 +181,7 @@ describe("reading", () => {
     const { users } = await graphReader(connection).readDirectory({
       fields: ["department"],
       deletedUsers: true,
-      isDeclared: () => true,
+      isLinked: () => true,
     });
     expect(users).toHaveLength(500);
   });

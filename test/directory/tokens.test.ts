@@ -38,9 +38,13 @@ describe("without signing in", () => {
   });
 
   it("gives a directory on this machine a placeholder, and no real secret", async () => {
-    const token = await tokenSourceFromEnvironment(SIGN_IN, LOOPBACK)();
-    expect(token).toMatch(/^\S+$/);
-    expect(token).not.toContain(SECRET);
+    const given = { ...SIGN_IN, ROLLCALL_ACCESS_TOKEN: "a-real-token" };
+    for (const env of [SIGN_IN, given]) {
+      const token = await tokenSourceFromEnvironment(env, LOOPBACK)();
+      expect(token).toMatch(/^\S+$/);
+      expect(token).not.toContain(SECRET);
+      expect(token).not.toContain("a-real-token");
+    }
   });
 
   it.each([

@@ -8,6 +8,7 @@ import {
   failure,
   itemsOf,
   scriptedServer,
+  type Received,
   type Reply,
 } from "./scriptedServer.ts";
 import {
@@ -107,6 +108,40 @@ describe("passwords", () => {
     for (const password of passwords) {
       expect(password.length).toBeGreaterThanOrEqual(24);
       for (const kind of [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/]) expect(password).toMatch(kind);
+    }
+  });
+
+  it.each<{ name: string; echo: (request: Received) => Reply }>([
+    {
+      name: "with its own item",
+      echo: batchReply(({ body }) => ({
+        status: 400,
+        body: failure(`Bad ${JSON.stringify(body)}`, `Refused: ${JSON.stringify(body)}`, [
+          { code: "x", target: JSON.stringify(body) },
+        ]),
+      })),
+    },
+    {
+      name: "with the whole batch, those of others included",
+      echo: ({ body }) => ({
+        status: 400,
+        body: failure("BadRequest", `Refused: ${JSON.stringify(body)}`),
+      }),
+    },
+  ])("are in no failure, also when Graph quotes them $name", async ({ echo }) => {
+    const server = await scriptedServer([["POST /$batch", echo]]);
+    const writer = graphWriter(connectTo(server.root));
+    const failures = await Promise.all(
+      ["ana@contoso.com", "ben@contoso.com"].map((userPrincipalName) =>
+        failureOf(writer.createUser({ ...ANA, userPrincipalName })),
+      ),
+    );
+    const passwords = sentItems(server).map((item) => passwordProfile(item).password);
+    expect(passwords).toHaveLength(2);
+    for (const error of failures) {
+      expect(error.message).toContain("(password)");
+      for (const password of passwords)
+        expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(password);
     }
   });
 

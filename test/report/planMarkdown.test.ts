@@ -3,6 +3,7 @@ import { renderInvalidMarkdown } from "../../src/report/diagnosticsMarkdown.ts";
 import { renderPlanMarkdown } from "../../src/report/planMarkdown.ts";
 import { renderPlanText } from "../../src/report/planText.ts";
 import { renderReceiptMarkdown } from "../../src/report/receiptMarkdown.ts";
+import { renderReceiptText } from "../../src/report/receiptText.ts";
 import {
   existing,
   field,
@@ -125,6 +126,25 @@ describe("personal values", () => {
     ]);
     expect(renderReceiptMarkdown(receipt, { hidePersonal: true })).not.toContain(before);
     expect(renderReceiptMarkdown(receipt, { hidePersonal: false })).toContain(before);
+  });
+});
+
+describe("a failure with a reason beside it", () => {
+  const receipt = receiptOf([
+    outcome("failed", "ana.silva", {
+      error: { status: 403, code: "Denied", message: "No.", requestId: "" },
+      reason: "the account was not enabled",
+    }),
+  ]);
+
+  it("tells both", () => {
+    const text = renderReceiptText(receipt, {
+      style: { color: false, width: 200 },
+      newAccounts: [],
+    });
+    const markdown = renderReceiptMarkdown(receipt, { hidePersonal: true });
+    for (const shown of [text, markdown])
+      expect(shown).toContain("403 Denied: No.; the account was not enabled");
   });
 });
 

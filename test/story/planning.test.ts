@@ -49,6 +49,26 @@ describe("planning", () => {
     expect(plan.requests).toEqual({ listing: world.directory.requests.length, relationships: 0 });
   });
 
+  it("asks again only for those whose manager is declared, where a page shows no manager at all", async () => {
+    const { live } = people(60);
+    const tenant = tenantWith(live);
+    const [boss, first] = tenant.users;
+    if (boss && first) first.manager = boss.id;
+    world = await storyWorld({ tenant, pageSize: 20 });
+    const wanted = {
+      "users/people.yaml": yamlOf(
+        live.map((user, index) => ({
+          ...user,
+          ...((index === 1 || index >= 50) && { manager: "person0@contoso.com" }),
+        })),
+      ),
+    };
+    const plan = await world.plan(wanted);
+    expect(plan.totals).toMatchObject({ update: 10, unchanged: 50 });
+    expect(plan.requests.relationships).toBe(1);
+    expect(world.directory.requests.filter(({ batch }) => batch)).toHaveLength(10);
+  });
+
   it("notices that $expand was ignored without a word, and reads the managers one by one", async () => {
     const { live } = people(45);
     const tenant = tenantWith(live);

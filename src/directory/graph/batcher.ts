@@ -1,6 +1,7 @@
 import { NoAnswer } from "../noAnswer.ts";
 import { memberOf, type Answer } from "./answer.ts";
 import type { Connection } from "./connection.ts";
+import { withoutPasswords } from "./password.ts";
 import { isUnavailable } from "./retry.ts";
 
 /** One request inside a `$batch`. */
@@ -96,12 +97,16 @@ export class Batcher {
   async #post(batch: readonly Waiting[]): Promise<void> {
     this.batches += 1;
     try {
-      const answer = await this.#connection.send({
-        path: "/$batch",
-        body: { requests: batch.map(({ item }, index) => toWire(item, index)) },
-        // What may be sent again is decided item by item.
-        repeatable: false,
-      });
+      const requests = batch.map(({ item }, index) => toWire(item, index));
+      const answer = withoutPasswords(
+        await this.#connection.send({
+          path: "/$batch",
+          body: { requests },
+          // What may be sent again is decided item by item.
+          repeatable: false,
+        }),
+        requests,
+      );
       const items = itemAnswers(answer);
       for (const [index, { resolve, reject }] of batch.entries()) {
         const own = items === "refused" ? { ...answer, whole: true } : items.get(idOf(index));

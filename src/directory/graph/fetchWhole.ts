@@ -85,15 +85,6 @@ function redirected(response: Response, root: string): DirectoryError {
   );
 }
 
-const NEVER_ARRIVED = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ENETUNREACH",
-  "EHOSTUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-
 function lostConnection(error: unknown, options: FetchOptions, timedOut: boolean): NoAnswer {
   const { origin } = new URL(options.root);
   if (timedOut)
@@ -108,7 +99,18 @@ function lostConnection(error: unknown, options: FetchOptions, timedOut: boolean
   const text = cause instanceof Error ? cause.message : String(cause);
   return new NoAnswer(
     `The connection to ${origin} failed: ${[typeof code === "string" && !text.includes(code) ? code : "", text].filter(Boolean).join(" ")}`,
-    !(typeof code === "string" && NEVER_ARRIVED.has(code)),
+    !hasNotConnected(cause),
     cause,
   );
+}
+
+/**
+ * Whether no connection was made, so that nothing can have arrived. The code alone does not tell: Linux reports
+ * EHOSTUNREACH and ENETUNREACH also of a connection that stood, once it gives up sending again.
+ */
+export function hasNotConnected(error: unknown): boolean {
+  if (error instanceof AggregateError && error.errors.length > 0)
+    return error.errors.every(hasNotConnected);
+  const { syscall, code } = (error ?? {}) as { syscall?: unknown; code?: unknown };
+  return syscall === "connect" || syscall === "getaddrinfo" || code === "UND_ERR_CONNECT_TIMEOUT";
 }

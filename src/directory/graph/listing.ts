@@ -24,7 +24,7 @@ export async function readOne(
 }
 
 /**
- * Reads all pages of a list. A page token that the service no longer knows starts the list again.
+ * Reads a list, page by page. A page token that the service no longer knows starts the list again.
  *
  * @throws DirectoryError when the list cannot be read to its end
  * @see https://learn.microsoft.com/graph/paging
@@ -33,7 +33,7 @@ export async function readList(
   connection: Connection,
   path: string,
   subject: Subject,
-): Promise<unknown[]> {
+): Promise<unknown[][]> {
   for (let restarts = 0; ; restarts += 1) {
     const result = await readPages(connection, path, subject);
     if (result !== "page token lost") return result;
@@ -48,8 +48,8 @@ async function readPages(
   connection: Connection,
   firstPath: string,
   subject: Subject,
-): Promise<unknown[] | "page token lost"> {
-  const items: unknown[] = [];
+): Promise<unknown[][] | "page token lost"> {
+  const pages: unknown[][] = [];
   const visited = new Set<string>();
   let path: string | undefined = firstPath;
   while (path !== undefined) {
@@ -68,11 +68,11 @@ async function readPages(
       throw new DirectoryError(
         `Graph's answer is odd: a page of ${subject.what} holds no list. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`,
       );
-    for (const item of page as unknown[]) items.push(item);
+    pages.push(page);
     const link = memberOf(answer.body, "@odata.nextLink") ?? undefined;
     path = link === undefined ? undefined : pathOfLink(link, connection.root);
   }
-  return items;
+  return pages;
 }
 
 const PAGE_TOKEN_CODES = new Set([

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { memberOf, type Answer } from "./answer.ts";
 
 const LENGTH = 32;
 const CLASSES = [
@@ -26,6 +27,26 @@ export function randomPassword(): string {
   }
   return characters.join("");
 }
+
+/**
+ * An answer in which no password that was sent with the requests comes back: Graph, or a gateway before it, may quote
+ * what it refuses, the items of others included.
+ */
+export function withoutPasswords(answer: Answer, requests: readonly unknown[]): Answer {
+  const sent = requests.flatMap((request) => {
+    const password = memberOf(memberOf(memberOf(request, "body"), "passwordProfile"), "password");
+    return typeof password === "string" ? [password] : [];
+  });
+  const text = sent.length === 0 ? undefined : JSON.stringify(answer.body);
+  if (text === undefined || !sent.some((password) => text.includes(password))) return answer;
+  // None of the characters is written differently in JSON.
+  const body: unknown = JSON.parse(
+    sent.reduce((rest, password) => rest.replaceAll(password, HIDDEN_PASSWORD), text),
+  );
+  return { ...answer, body };
+}
+
+const HIDDEN_PASSWORD = "(password)";
 
 function oneOf(characters: string): string {
   return characters.charAt(randomInt(characters.length));

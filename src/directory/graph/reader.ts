@@ -49,7 +49,7 @@ async function readDirectory(
   );
   // Graph expands one relationship at most; further ones are read user by user.
   const expanded = relationships[0];
-  const listed = await readList(
+  const pages = await readList(
     connection,
     `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`,
     USERS,
@@ -63,19 +63,24 @@ async function readDirectory(
     : [];
   const listing = connection.requests - before;
 
-  const users = uniqueById(listed.map((user) => toDirectoryUser(user, properties)));
-  const declared = users.filter((user) => request.isDeclared(user)).map(({ id }) => id);
+  const users = uniqueById(pages.flat().map((user) => toDirectoryUser(user, properties)));
   const links = new Map<string, Links>();
-  for (const relationship of relationships)
-    links.set(
-      relationship.name,
-      (relationship === expanded ? expandedLinks(listed, relationship) : undefined) ??
-        (await readLinks(declared, relationship, connection, batcher)),
+  for (const relationship of relationships) {
+    const listed: Links =
+      relationship === expanded ? expandedLinks(pages, relationship) : new Map();
+    const open = users.filter((user) => !listed.has(user.id) && request.isLinked(user));
+    const read = await readLinks(
+      open.map(({ id }) => id),
+      relationship,
+      connection,
+      batcher,
     );
+    links.set(relationship.name, new Map([...listed, ...read]));
+  }
   return {
     tenant,
     users: withLinks(users, links),
-    deletedUsers: uniqueById(deleted.map(toDeletedUser)),
+    deletedUsers: uniqueById(deleted.flat().map(toDeletedUser)),
     requests: { listing, relationships: connection.requests - before - listing },
   };
 }

@@ -13,25 +13,33 @@ import { odd } from "./wire.ts";
 export type Links = ReadonlyMap<string, FieldValue>;
 
 /**
- * What a list read with `$expand` tells about a relationship.
- *
- * @returns undefined when nobody has one: Graph may have ignored the expand without a word
+ * What a list read with `$expand` tells about a relationship. A page on which nobody has one tells nothing, for Graph may
+ * have ignored the expand without a word: its users have no entry.
  */
 export function expandedLinks(
-  users: readonly unknown[],
+  pages: readonly (readonly unknown[])[],
   relationship: Relationship,
-): Links | undefined {
+): Links {
   const links = new Map<string, FieldValue>();
-  let anybody = false;
-  for (const user of users) {
-    const linked = memberOf(user, relationship.name) ?? null;
-    const value = linked === null ? null : relationship.read.fromAnswer(linked);
-    // Unreadable is not empty.
-    if (linked !== null && value === null) throw odd(user, relationship.name);
-    if (value !== null) anybody = true;
-    links.set(String(memberOf(user, "id")), value);
+  for (const page of pages) {
+    const own = page.map(
+      (user) => [String(memberOf(user, "id")), linkOf(user, relationship)] as const,
+    );
+    const isProof = own.some(([, value]) => value !== null);
+    // Somebody who comes twice is what the later page says.
+    for (const [id, value] of own)
+      if (isProof) links.set(id, value);
+      else links.delete(id);
   }
-  return anybody ? links : undefined;
+  return links;
+}
+
+function linkOf(user: unknown, relationship: Relationship): FieldValue {
+  const linked = memberOf(user, relationship.name) ?? null;
+  const value = linked === null ? null : relationship.read.fromAnswer(linked);
+  // Unreadable is not empty.
+  if (linked !== null && value === null) throw odd(user, relationship.name);
+  return value;
 }
 
 /** Asks user by user, twenty in a batch. */

@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { applyChanges, type ApplyOptions } from "../../src/apply/applyChanges.ts";
+import { graphReader } from "../../src/directory/graph/reader.ts";
+import { graphWriter } from "../../src/directory/graph/writer.ts";
+import type { Change, FieldChange } from "../../src/model/plan.ts";
+import type { Outcome } from "../../src/model/receipt.ts";
+import type { FieldValue } from "../../src/model/values.ts";
+import {
+  batchReply,
+  connectTo,
+  failure,
+  itemsOf,
+  scriptedServer,
+} from "../directory/scriptedServer.ts";
+
+const AT = { file: "users/people.yaml", line: 1 };
+const FULL = { status: 403, body: failure("Directory_QuotaExceeded", "The directory is full.") };
+
+function newcomer(number: number): Change {
+  const userPrincipalName = `new${number}@contoso.com`;
+  return {
+    kind: "create",
+    userPrincipalName,
+    at: AT,
+    cause: "here",
+    fields: [field("userPrincipalName", userPrincipalName), field("displayName", `New ${number}`)],
+  };
+}
+
+function field(name: string, to: FieldValue): FieldChange {
+  return { field: name, from: null, to, at: AT };
+}
+
+type Item = ReturnType<typeof itemsOf>[number];
+type ItemReply = { status: number; body?: unknown };
+
+/** Applies against a directory that answers each write as a test says; what it reads is not there. */
+async function applied(
+  changes: readonly Change[],
+  answer: (item: Item, turn: number) => ItemReply,
+  options: Partial<ApplyOptions> = {},
+): Promise<{ outcomes: Outcome[]; written: Item[] }> {
+  const written: Item[] = [];
+  const server = await scriptedServer([
+    [
+      "POST /$batch",
+      batchReply((item) =>
+        item.method === "GET" ? { status: 404 } : answer(item, written.push(item)),
+      ),
+    ],
+  ]);
+  const connection = connectTo(server.root);
+  const outcomes = await applyChanges(changes, {
+    writer: graphWriter(connection),
+    reader: graphReader(connection),
+    clock: connection.clock,
+    patienceSeconds: 0,
+    ...options,
+  });
+  return { outcomes, written };
+}
+
+describe("what is told", () => {
+  const boss = { id: "boss", userPrincipalName: "boss@contoso.com" };
+  const withManager = (change: Change): Change => ({
+    ...change,
+    fields: [...change.fields, field("manager", boss)],
+  });
+
+  it("is every finished write at once, as what would be true if the run ended there", async () => {
+    const told: [Outcome, boolean][] = [];
+    const { outcomes } = await applied(
+      [withManager(newcomer(0))],
+      ({ method }) => (method === "POST" ? { status: 201, body: { id: "id0" } } : { status: 204 }),
+      {
+        onOutcome: async (outcome, isOver) => {
+          told.push([outcome, isOver]);
+        },
+      },
+    );
+    const core = { kind: "create", userPrincipalName: "new0@contoso.com", id: "id0" };
+    const half = {
+      ...core,
+      status: "failed",
+      done: ["userPrincipalName", "displayName"],
+      reason: "the run ended before the rest was written",
+    };
+    expect(told).toEqual([
+      [half, false],
+      [{ ...core, status: "applied" }, true],
+    ]);
+    expect(outcomes).toEqual([{ ...core, status: "applied", confirmed: false }]);
+  });
+
+  it("and cannot be recorded, ends the run", async () => {
+    const { outcomes, written } = await applied(
+      Array.from({ length: 100 }, (_, index) => withManager(newcomer(index))),
+      (_, turn) => ({ status: 201, body: { id: `id${turn}` } }),
+      { concurrency: 20, onOutcome: () => Promise.reject(new Error("the disk is full")) },
+    );
+    expect(written).toHaveLength(20);
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 20 }, () => "failed"),
+      ...Array.from({ length: 80 }, () => "not-attempted"),
+    ]);
+    expect(outcomes[0]).toMatchObject({
+      id: expect.stringMatching(/^id\d+$/) as string,
+      reason: "the run was stopped: what was done cannot be recorded: the disk is full",
+    });
+  });
+});
+
+describe("enabling and disabling beside a phone number that cannot be set", () => {
+  const PHONE = field("mobilePhone", "+47 22 00 00 00");
+  const existing = (kind: "enable" | "disable"): Change => ({
+    kind,
+    id: "a1",
+    userPrincipalName: "ana@contoso.com",
+    at: AT,
+    cause: "here",
+    seen: {
+      userPrincipalName: "ana@contoso.com",
+      accountEnabled: kind === "disable",
+      onPremisesSyncEnabled: false,
+      createdAt: null,
+    },
+    fields: [field("accountEnabled", kind === "enable"), PHONE],
+  });
+  const refusePhones = ({ body }: Item): ItemReply =>
+    body && "mobilePhone" in body
+      ? { status: 403, body: failure("Authorization_RequestDenied", "No.") }
+      : { status: 204 };
+
+  it("enables nobody, and says why", async () => {
+    const { outcomes, written } = await applied([existing("enable")], refusePhones);
+    expect(written.map(({ body }) => body)).toEqual([{ mobilePhone: PHONE.to }]);
+    expect(outcomes).toMatchObject([
+      {
+        status: "failed",
+        error: { field: "mobilePhone" },
+        reason: "the account was not enabled, since not everything before that could be written",
+      },
+    ]);
+    expect(outcomes[0]).not.toHaveProperty("done");
+  });
+
+  it("disables all the same", async () => {
+    const { outcomes, written } = await applied([existing("disable")], refusePhones);
+    expect(written.map(({ body }) => body)).toEqual([
+      { accountEnabled: false },
+      { mobilePhone: PHONE.to },
+    ]);
+    expect(outcomes).toMatchObject([{ status: "failed", done: ["accountEnabled"] }]);
+  });
+});
+
+describe("what would fail everything", () => {
+  it("stops the creations that have not begun", async () => {
+    const { outcomes, written } = await applied(
+      Array.from({ length: 100 }, (_, index) => newcomer(index)),
+      (_, turn) => (turn <= 20 ? { status: 201, body: { id: `id${turn}` } } : FULL),
+      { concurrency: 20 },
+    );
+    expect(written).toHaveLength(40);
+    expect(Map.groupBy(outcomes, ({ status }) => status).get("not-attempted")).toHaveLength(60);
+    expect(outcomes.at(-1)).toMatchObject({
+      status: "not-attempted",
+      reason: expect.stringContaining("the run was stopped: 403 Directory_QuotaExceeded") as string,
+    });
+  });
+});

@@ -1,0 +1,51 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/server.ts";
+import { newTenant } from "../../src/embedded/tenant.ts";
+import { temporaryFolder, type Folder } from "../cli.ts";
+import { yamlOf } from "../story/world.ts";
+
+let directory: EmbeddedDirectory | undefined;
+let folder: Folder | undefined;
+afterEach(async () => {
+  await directory?.close();
+  await folder?.remove();
+});
+
+it.each([
+  { name: "and cannot be written at the end either", blocksReceipt: true },
+  { name: "while the receipt at the end can be written", blocksReceipt: false },
+])(
+  "a record that can no longer be kept ends the run, says so and ends with 1, $name",
+  async ({ blocksReceipt }) => {
+    const own = (folder = await temporaryFolder());
+    const receipt = join(own.path, "receipt.json");
+    directory = await serveEmbedded({
+      tenant: newTenant({ domain: "contoso.com" }),
+      clock: { now: () => new Date(), sleep: () => Promise.reject(new Error("not used")) },
+      observe: ({ method }) => {
+        if (method !== "POST") return;
+        // No file can be written where a folder stands.
+        rmSync(`${receipt}.partial`, { recursive: true, force: true });
+        mkdirSync(`${receipt}.partial`);
+        if (blocksReceipt) mkdirSync(`${receipt}.new`, { recursive: true });
+      },
+    });
+    const names = Array.from({ length: 300 }, (_, index) => `p${index}@contoso.com`);
+    await own.write({
+      "rollcall.yaml": "guards:\n  creates:\n    floor: 1000\n",
+      "users/all.yaml": yamlOf(
+        names.map((userPrincipalName) => ({ userPrincipalName, displayName: "P" })),
+      ),
+    });
+    const ran = await own.run(
+      ["apply", "--directory", "graph", "--yes", "--receipt", "receipt.json"],
+      { ROLLCALL_GRAPH_URL: directory.root },
+    );
+    expect(ran.stderr).toContain("Error: The receipt receipt.json could not be kept: EISDIR");
+    expect(ran.stdout).toContain("the run was stopped: what was done cannot be recorded");
+    expect(ran.code).toBe(1);
+    expect(directory.tenant.users.length).toBeLessThan(names.length);
+  },
+);
