@@ -1,0 +1,304 @@
+import { createHash } from "node:crypto";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createEmulator } from "emulate";
+import { zipSync } from "fflate";
+
+export const OWNER = "contoso";
+export const NAME = "people";
+export const REPOSITORY_ID = 4711;
+const TOKEN = "the-token-of-the-job";
+export const BOT = "github-actions[bot]";
+
+export interface Pull {
+  readonly number: number;
+  readonly author: string;
+  /** The owner of the repository that its branch is in. */
+  readonly owner: string;
+  readonly headRepositoryId: number;
+  readonly branch: string;
+  head: string;
+  state: "open" | "merged" | "closed";
+}
+
+export interface Run {
+  readonly id: number;
+  readonly path: string;
+  readonly event: string;
+  readonly headBranch: string;
+  readonly headCommit: string;
+  readonly repositoryId: number;
+  conclusion: string | null;
+}
+
+interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly run: number;
+  readonly zip: Uint8Array;
+  readonly createdAt: string;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly author: string;
+  readonly body: string;
+}
+
+/**
+ * GitHub's API for one repository: comments, check runs and pages by the package emulate; what that lacks (pull requests
+ * with real commits, runs, artifacts, environments, permissions) after GitHub's documentation.
+ */
+export interface GitHubStandIn {
+  readonly url: string;
+  readonly token: string;
+  readonly pulls: Pull[];
+  readonly runs: Run[];
+  /** The pull requests by which a commit of main came about. */
+  readonly mergedBy: Map<string, number[]>;
+  readonly writers: Set<string>;
+  readonly environments: Map<string, readonly string[]>;
+  /** "METHOD path" of every request. */
+  readonly requests: string[];
+  /** Bodies of the check runs that were asked for, updates included. */
+  readonly checks: Record<string, unknown>[];
+  openIssue(): Promise<number>;
+  upload(run: number, name: string, files: Readonly<Record<string, string>>): void;
+  artifactNames(): string[];
+  comments(pullRequest: number): Promise<Comment[]>;
+  comment(pullRequest: number, body: string, author: "mallory" | typeof BOT): Promise<void>;
+  edit(comment: number, body: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startGitHub(tip: () => Promise<string>): Promise<GitHubStandIn> {
+  const emulator = await createEmulator({
+    service: "github",
+    port: await freePort(),
+    seed: {
+      tokens: {
+        [OWNER]: { login: OWNER, scopes: ["repo"] },
+        [TOKEN]: { login: BOT, scopes: ["repo"] },
+        mallory: { login: "mallory", scopes: ["repo"] },
+      },
+      github: {
+        users: [{ login: OWNER }, { login: BOT }, { login: "mallory" }],
+        repos: [{ owner: OWNER, name: NAME, auto_init: true }],
+      },
+    },
+  });
+  const base = `/repos/${OWNER}/${NAME}`;
+  const ask = async (token: string, method: string, path: string, body?: unknown) => {
+    const response = await fetch(`${emulator.url}${base}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`emulate: ${response.status} to ${method} ${path}`);
+    return (await response.json()) as unknown;
+  };
+  await ask(OWNER, "PUT", `/collaborators/${encodeURIComponent(BOT)}`, { permission: "push" });
+
+  const artifacts: Artifact[] = [];
+  const state = {
+    pulls: [] as Pull[],
+    runs: [] as Run[],
+    mergedBy: new Map<string, number[]>(),
+    writers: new Set(["ana"]),
+    environments: new Map<string, readonly string[]>([
+      ["rollcall-approved", ["required_reviewers", "branch_policy"]],
+    ]),
+    requests: [] as string[],
+    checks: [] as Record<string, unknown>[],
+  };
+  const pullJson = (pull: Pull): object => ({
+    number: pull.number,
+    state: pull.state === "open" ? "open" : "closed",
+    merged_at: pull.state === "merged" ? "2026-11-02T08:00:00Z" : null,
+    user: { login: pull.author },
+    head: {
+      sha: pull.head,
+      ref: pull.branch,
+      repo: { id: pull.headRepositoryId, owner: { login: pull.owner } },
+    },
+    base: { ref: "main", repo: { id: REPOSITORY_ID } },
+  });
+  const artifactJson = (artifact: Artifact): object => ({
+    id: artifact.id,
+    name: artifact.name,
+    expired: false,
+    created_at: artifact.createdAt,
+    digest: `sha256:${createHash("sha256").update(artifact.zip).digest("hex")}`,
+    workflow_run: { id: artifact.run },
+  });
+
+  type Answer = { status?: number; json?: unknown; redirect?: string } | undefined;
+  const answer = async (path: string, query: URLSearchParams): Promise<Answer> => {
+    const matched = (pattern: RegExp): string[] | undefined =>
+      pattern.exec(path.slice(base.length))?.slice(1);
+    if (matched(/^\/pulls$/)) {
+      const [owner, branch] = (query.get("head") ?? ":").split(":");
+      return {
+        json: state.pulls
+          .filter((pull) => pull.state === (query.get("state") ?? "open"))
+          .filter((pull) => pull.owner === owner && pull.branch === branch)
+          .map(pullJson),
+      };
+    }
+    const commit = matched(/^\/commits\/([0-9a-f]{40})\/pulls$/)?.[0];
+    if (commit !== undefined)
+      return {
+        json: (state.mergedBy.get(commit) ?? [])
+          .flatMap((number) => state.pulls.filter((pull) => pull.number === number))
+          .map(pullJson),
+      };
+    if (matched(/^\/git\/ref\/heads\/main$/))
+      return { json: { ref: "refs/heads/main", object: { sha: await tip(), type: "commit" } } };
+    const login = matched(/^\/collaborators\/([^/]+)\/permission$/)?.[0];
+    if (login !== undefined)
+      return { json: { permission: state.writers.has(login) ? "write" : "read" } };
+    if (matched(/^\/actions\/artifacts$/)) {
+      const named = artifacts.filter(({ name }) => name === query.get("name"));
+      return {
+        json: { total_count: named.length, artifacts: named.toReversed().map(artifactJson) },
+      };
+    }
+    const zip = matched(/^\/actions\/artifacts\/(\d+)\/zip$/)?.[0];
+    if (zip !== undefined) return { redirect: `/storage/${zip}` };
+    const runId = matched(/^\/actions\/runs\/(\d+)$/)?.[0];
+    if (runId !== undefined) {
+      const run = state.runs.find(({ id }) => String(id) === runId);
+      return run
+        ? {
+            json: {
+              id: run.id,
+              path: run.path,
+              event: run.event,
+              head_branch: run.headBranch,
+              head_sha: run.headCommit,
+              status: run.conclusion === null ? "in_progress" : "completed",
+              conclusion: run.conclusion,
+              repository: { id: REPOSITORY_ID },
+              head_repository: { id: run.repositoryId },
+            },
+          }
+        : { status: 404, json: { message: "Not Found" } };
+    }
+    const environment = matched(/^\/environments\/([^/]+)$/)?.[0];
+    if (environment !== undefined) {
+      const rules = state.environments.get(environment);
+      return rules
+        ? { json: { name: environment, protection_rules: rules.map((type) => ({ type })) } }
+        : { status: 404, json: { message: "Not Found" } };
+    }
+    return undefined;
+  };
+
+  const server = createServer((request, response) => {
+    void (async () => {
+      const url = new URL(request.url ?? "/", "http://stand-in");
+      const body = await bodyOf(request);
+      const stored = /^\/storage\/(\d+)$/.exec(url.pathname)?.[1];
+      if (stored !== undefined) {
+        const artifact = artifacts.find(({ id }) => String(id) === stored);
+        response.writeHead(200, { "content-type": "application/zip" }).end(artifact?.zip);
+        return;
+      }
+      state.requests.push(`${request.method} ${url.pathname.slice(base.length)}`);
+      if (request.headers.authorization !== `token ${TOKEN}`) {
+        response.writeHead(401, { "content-type": "application/json" });
+        response.end(JSON.stringify({ message: "Bad credentials" }));
+        return;
+      }
+      if (/\/check-runs(\/\d+)?$/.test(url.pathname))
+        state.checks.push(JSON.parse(body) as Record<string, unknown>);
+      const path = decodeURIComponent(url.pathname);
+      const own = request.method === "GET" ? await answer(path, url.searchParams) : undefined;
+      if (own?.redirect !== undefined) {
+        response.writeHead(302, { location: own.redirect }).end();
+        return;
+      }
+      if (own) {
+        response.writeHead(own.status ?? 200, { "content-type": "application/json" });
+        response.end(JSON.stringify(own.json));
+        return;
+      }
+      const passed = await fetch(`${emulator.url}${url.pathname}${url.search}`, {
+        method: request.method ?? "GET",
+        headers: { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" },
+        ...(body !== "" && { body }),
+      });
+      const link = passed.headers.get("link");
+      response.writeHead(passed.status, {
+        "content-type": "application/json",
+        ...(link !== null && {
+          link: link.replaceAll(/http:\/\/localhost:\d+/g, addressOf(server)),
+        }),
+      });
+      response.end(await passed.text());
+    })();
+  });
+  await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
+  return {
+    ...state,
+    url: addressOf(server),
+    token: TOKEN,
+    openIssue: async () => {
+      const { number } = (await ask(TOKEN, "POST", "/issues", { title: "A change" })) as {
+        number: number;
+      };
+      return number;
+    },
+    upload: (run, name, files) => {
+      const encoder = new TextEncoder();
+      const entries = Object.entries(files).map(([file, text]) => [file, encoder.encode(text)]);
+      const id = artifacts.length + 1;
+      artifacts.push({
+        id,
+        name,
+        run,
+        zip: zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>),
+        createdAt: new Date(Date.UTC(2026, 10, 2, 8, 0, id)).toISOString(),
+      });
+    },
+    artifactNames: () => artifacts.map(({ name }) => name),
+    comments: async (pullRequest) => {
+      const found = (await ask(TOKEN, "GET", `/issues/${pullRequest}/comments?per_page=100`)) as {
+        id: number;
+        user: { login: string };
+        body: string;
+      }[];
+      return found.map(({ id, user, body }) => ({ id, author: user.login, body }));
+    },
+    comment: async (pullRequest, body, author) => {
+      const token = author === BOT ? TOKEN : author;
+      await ask(token, "POST", `/issues/${pullRequest}/comments`, { body });
+    },
+    edit: async (comment, body) => {
+      await ask(OWNER, "PATCH", `/issues/comments/${comment}`, { body });
+    },
+    close: async () => {
+      await new Promise((done) => void server.close(done));
+      await emulator.close();
+    },
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+// The emulator takes a port and does not tell which one it would have chosen.
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => void probe.listen(0, "127.0.0.1", done));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((done) => void probe.close(done));
+  return port;
+}
+
+function addressOf(server: ReturnType<typeof createServer>): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,243 @@
+import { describe, expect, it } from "vitest";
+import { tenantWith, writesOf } from "../story/world.ts";
+import { ANA, BEN, company, NINA, yaml } from "./company.ts";
+import { REPOSITORY_ID } from "./gitHubStandIn.ts";
+
+const SENIOR = { "users/ben.yaml": yaml({ ...BEN, jobTitle: "Senior Engineer" }) };
+const JOINER = { "users/nina.yaml": yaml(NINA) };
+const MORE = { "users/ana.yaml": yaml({ ...ANA, department: "Board" }) };
+
+describe("what was reviewed is what is applied", () => {
+  it.each(["merge", "squash", "rebase", "queue"] as const)(
+    "however it is merged: %s",
+    async (method) => {
+      const world = await company();
+      const pull = await world.open(SENIOR);
+      await world.synchronise(pull, JOINER);
+      await world.plan(pull);
+      const applied = await world.apply(await world.merge([pull], method));
+      expect(applied).toMatchObject({ code: 0 });
+      expect(applied.log).toContain("applied  2");
+      expect(world.tenant.users).toHaveLength(3);
+    },
+  );
+
+  it("two pull requests in one push: each is told its own part", async () => {
+    const world = await company();
+    const [first, second] = [await world.open(SENIOR), await world.open(JOINER)];
+    await world.plan(first);
+    await world.plan(second);
+    const applied = await world.apply(await world.merge([first, second]));
+    expect(applied.code).toBe(0);
+    const told = async (number: number) => (await world.gitHub.comments(number)).at(-1)?.body ?? "";
+    expect(await told(first.number)).toContain("applied 1 change");
+    expect(await told(first.number)).not.toContain("first credential");
+    expect(await told(second.number)).toContain("needs a first credential");
+  });
+
+  it("two pushes, of which the first was never applied: the second run applies both", async () => {
+    const world = await company();
+    await world.apply(await world.push({ "README.md": "# People\n" }));
+    const [first, second] = [await world.open(SENIOR), await world.open(JOINER)];
+    await world.plan(first);
+    await world.plan(second);
+    const early = await world.merge([first]);
+    const late = await world.merge([second]);
+    const superseded = await world.apply(early);
+    expect(superseded.code).toBe(0);
+    expect(superseded.log).toContain("is no longer the tip of main");
+    expect(writesOf(world.directory)).toEqual([]);
+    const applied = await world.apply(late);
+    expect(applied.log).toContain("applied  2");
+    expect(applied.code).toBe(0);
+  });
+
+  it("a run again writes nothing new, and an old one nothing at all", async () => {
+    const world = await company();
+    const first = await world.open(SENIOR);
+    await world.plan(first);
+    const push = await world.merge([first]);
+    await world.apply(push);
+    const writes = writesOf(world.directory).length;
+    expect(await world.apply(push)).toMatchObject({ code: 0 });
+    const revert = await world.open({ "users/ben.yaml": yaml(BEN) });
+    await world.plan(revert);
+    await world.apply(await world.merge([revert]));
+    expect(await world.apply(push)).toMatchObject({ code: 0 });
+    expect(writesOf(world.directory)).toHaveLength(writes + 1);
+    expect(world.tenant.users[1]).toMatchObject({ jobTitle: "Engineer" });
+  });
+
+  it("without a plan of its last commit nothing of it is applied, and it is told what to do", async () => {
+    const world = await company();
+    const pull = await world.open(SENIOR);
+    await world.plan(pull);
+    await world.synchronise(pull, JOINER);
+    const applied = await world.apply(await world.merge([pull]));
+    expect(applied.code).toBe(1);
+    expect(writesOf(world.directory)).toEqual([]);
+    expect((await world.gitHub.comments(pull.number)).at(-1)?.body).toContain(
+      "merged, not applied",
+    );
+  });
+
+  it("what a maintainer slipped into the merge is not applied", async () => {
+    const world = await company();
+    const pull = await world.open(SENIOR);
+    await world.plan(pull);
+    const changed = { ...pull, head: await world.repository.commit(pull.head, JOINER, "Evil") };
+    const applied = await world.apply(await world.merge([changed]));
+    expect(applied.code).toBe(1);
+    expect(applied.log).toContain("unauthorised");
+    expect(world.tenant.users).toHaveLength(2);
+    expect(world.tenant.users[1]).toMatchObject({ jobTitle: "Senior Engineer" });
+  });
+
+  it("while one of two runs is under way, the other sees the newer tip and ends", async () => {
+    const world = await company();
+    const pull = await world.open(SENIOR);
+    await world.plan(pull);
+    const push = await world.merge([pull]);
+    const [one, two] = await Promise.all([world.apply(push), world.apply(push)]);
+    expect([one.code, two.code]).toEqual([0, 0]);
+    expect(world.tenant.users).toHaveLength(2);
+    expect(world.tenant.users[1]).toMatchObject({ jobTitle: "Senior Engineer" });
+  });
+});
+
+describe("a reviewed plan that became stale for one of five", () => {
+  const team = [1, 2, 3, 4, 5].map((number) => ({
+    userPrincipalName: `person${number}@contoso.com`,
+    displayName: `Person ${number}`,
+    jobTitle: "Engineer",
+  }));
+  const files = (jobTitle: string) =>
+    Object.fromEntries(
+      team.map((person, index) => [`users/p${index}.yaml`, yaml({ ...person, jobTitle })]),
+    );
+
+  it("four are applied, one is skipped and named; a run by hand gets it done", async () => {
+    const world = await company({ users: files("Engineer"), tenant: tenantWith(team) });
+    const pull = await world.open(files("Senior Engineer"));
+    await world.plan(pull);
+    const [, , moved] = world.tenant.users;
+    if (moved) moved["jobTitle"] = "Director";
+    const applied = await world.apply(await world.merge([pull]));
+    expect(applied.code).toBe(1);
+    expect(applied.log).toContain("applied  4");
+    const told = (await world.gitHub.comments(pull.number)).at(-1)?.body;
+    expect(told).toContain("applied 4 changes and 1 skipped");
+    expect(told).toContain("`person3@contoso.com`");
+    expect(moved).toMatchObject({ jobTitle: "Director" });
+
+    const approved = await world.dispatch();
+    expect(approved.jobs.map(({ name, code }) => `${name} ${code}`)).toEqual([
+      "plan 0",
+      "apply-approved 0",
+    ]);
+    expect(approved.jobs[0]?.summary).toContain("Director → **Senior Engineer**");
+    expect(moved).toMatchObject({ jobTitle: "Senior Engineer" });
+    expect(await world.schedule()).toMatchObject({ code: 0 });
+  });
+});
+
+describe("an artifact that nobody should believe", () => {
+  const forged = { path: ".github/workflows/other.yml" };
+  it.each([
+    { name: "from another workflow", run: forged },
+    { name: "from a run for a pull request", run: { event: "pull_request" } },
+    { name: "from another branch", run: { headBranch: "evil" } },
+    { name: "from a fork", run: { repositoryId: 666 } },
+  ])("$name", async ({ run }) => {
+    const world = await company();
+    const pull = await world.open(SENIOR);
+    const other = await company({ tenant: tenantWith([ANA, { ...BEN, id: "x" }]) });
+    await other.close();
+    await world.plan(pull);
+    const trusted = world.gitHub.runs.at(-1);
+    if (!trusted) throw new Error("There was no run");
+    Object.assign(trusted, run);
+    const applied = await world.apply(await world.merge([pull]));
+    expect(applied.code).toBe(1);
+    expect(writesOf(world.directory)).toEqual([]);
+  });
+
+  it("one that was edited", async () => {
+    const world = await company();
+    const pull = await world.open(SENIOR);
+    await world.plan(pull);
+    const run = world.gitHub.runs.at(-1)?.id ?? 0;
+    world.gitHub.upload(run, `rollcall-plan-${pull.number}-${pull.head}`, {
+      "plan.json": '{"formatVersion": 1}',
+    });
+    const applied = await world.apply(await world.merge([pull]));
+    expect(applied.code).toBe(1);
+    expect(applied.log).toContain("::error::The artifact rollcall-plan-1-");
+    expect(writesOf(world.directory)).toEqual([]);
+  });
+
+  it("a newer forged one does not hide the true one", async () => {
+    const world = await company();
+    const pull = await world.open(SENIOR);
+    await world.plan(pull);
+    world.gitHub.runs.push({
+      id: 1,
+      path: ".github/workflows/evil.yml",
+      event: "push",
+      headBranch: "evil",
+      headCommit: pull.head,
+      repositoryId: REPOSITORY_ID,
+      conclusion: "success",
+    });
+    world.gitHub.upload(1, `rollcall-plan-${pull.number}-${pull.head}`, { "plan.json": "{}" });
+    expect(await world.apply(await world.merge([pull]))).toMatchObject({ code: 0 });
+    expect(world.tenant.users[1]).toMatchObject({ jobTitle: "Senior Engineer" });
+  });
+});
+
+describe("a push without a pull request", () => {
+  it("is refused as a whole: nobody reviewed what it does", async () => {
+    const world = await company();
+    const pull = await world.open(SENIOR);
+    await world.plan(pull);
+    const { before } = await world.merge([pull]);
+    const { after } = await world.push(JOINER);
+    const applied = await world.apply({ before, after });
+    expect(applied.code).toBe(4);
+    expect(applied.log).toContain("changed the roster without a pull request");
+    expect(writesOf(world.directory)).toEqual([]);
+    expect((await world.gitHub.comments(pull.number)).at(-1)?.body).toContain(
+      "merged, not applied",
+    );
+  });
+
+  it("that leaves the people alone holds nothing up", async () => {
+    const world = await company();
+    const pull = await world.open(SENIOR);
+    await world.plan(pull);
+    const { before } = await world.merge([pull]);
+    const { after } = await world.push({ "README.md": "# People\n" });
+    expect(await world.apply({ before, after })).toMatchObject({ code: 0 });
+    expect(world.tenant.users[1]).toMatchObject({ jobTitle: "Senior Engineer" });
+  });
+});
+
+describe("ROLLCALL_PAUSED", () => {
+  it.each(["true", "1", "yes", "maintenance until Friday"])(
+    "%s stops every write",
+    async (value) => {
+      const world = await company();
+      const pull = await world.open(SENIOR);
+      await world.plan(pull);
+      world.variables["ROLLCALL_PAUSED"] = value;
+      const push = await world.merge([pull]);
+      const paused = await world.apply(push);
+      expect(paused.code).toBe(1);
+      expect(paused.log).toContain("::error::Rollcall is paused");
+      expect(writesOf(world.directory)).toEqual([]);
+      delete world.variables["ROLLCALL_PAUSED"];
+      expect(await world.apply(push)).toMatchObject({ code: 0 });
+      expect(writesOf(world.directory)).toHaveLength(1);
+    },
+  );
+});
