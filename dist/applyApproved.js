@@ -1,6 +1,8 @@
-import { G as readArtifact, H as planFrom, W as findArtifact } from "./planFromDirectory.js";
+import { O as planFrom, X as readArtifact, Y as findArtifact } from "./planFromDirectory.js";
 import { R as EXIT, h as loadDesired, z as UserError } from "./diagnostics.js";
-import { a as isSuperseded, i as checkMayWrite, n as writeJob, r as checkApproval, t as ended } from "./writeJob.js";
+import { n as isPartlyBlocked } from "./plan.js";
+import { a as checkApproval, c as isSuperseded, r as writeJob, s as checkMayWrite, t as ended } from "./writeJob.js";
+import { t as announce } from "./job.js";
 import { t as WHOLE_PLAN_NAME } from "./planAll2.js";
 // src/commands/action/applyApproved.ts
 /** The second job of a run by hand: applies the plan of the first, which somebody approved by letting this job start. */
@@ -34,6 +36,7 @@ async function applyApproved(job) {
 		pullRequests: []
 	});
 	if (result.kind === "ended") return result.code;
+	if (isPartlyBlocked(result.plan)) announce(job.world, "warning", "Some users are blocked, as whoever approved could see; the receipt names them. Nothing is done for them until the files change.");
 	return result.complete ? EXIT.done : EXIT.failed;
 }
 export { applyApproved };

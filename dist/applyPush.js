@@ -1,9 +1,9 @@
 import { i as putComment, n as mergedWith, t as tenantOf } from "./tenantOf.js";
-import { i as runUrl } from "./job.js";
-import { m as outcomePage, p as notAppliedPage, s as commitsSince } from "./planFromDirectory.js";
+import { a as runUrl } from "./job.js";
+import { _ as notAppliedPage, s as commitsSince, v as outcomePage } from "./planFromDirectory.js";
 import { R as EXIT, c as listed, h as loadDesired, z as UserError } from "./diagnostics.js";
-import { a as isSuperseded, i as checkMayWrite, n as writeJob, t as ended } from "./writeJob.js";
-import { n as pushedOnto, t as lastApplied } from "./lastApplied.js";
+import { n as isPartlyBlocked } from "./plan.js";
+import { c as isSuperseded, i as lastApplied, r as writeJob, s as checkMayWrite, t as ended } from "./writeJob.js";
 // src/commands/action/applyPush.ts
 /**
 * Applies what was merged since the last run that applied everything: of each pull request exactly what its reviewed
@@ -14,13 +14,13 @@ import { n as pushedOnto, t as lastApplied } from "./lastApplied.js";
 async function applyPush(job) {
 	checkMayWrite(job);
 	if (await isSuperseded(job)) return ended(job, EXIT.done, `${job.context.commit.slice(0, 10)} is no longer the tip of ${job.repository.defaultBranch}: the newer run applies it. Nothing was written.`).code;
-	const base = await lastApplied(job) ?? await pushedOnto(job);
-	if (base === void 0) throw new UserError("Nothing was applied from this branch yet, so there is nothing to compare with. Start this workflow by hand: it plans everything, and applies it once somebody approved.");
+	const base = await lastApplied(job);
+	if (base === void 0) throw new UserError("No run of this workflow is known to have applied this branch, so there is nothing to compare with. Start it by hand: it plans everything, and applies it once somebody approved. From then on, merging applies.");
 	const merged = await mergedWith(job, await commitsSince(base, job.context.commit));
 	const result = await applyMerged(job, base, merged);
 	await tellPullRequests(job, merged, result);
 	if (result.kind === "ended") return result.code;
-	return result.complete ? EXIT.done : EXIT.failed;
+	return result.complete && !isPartlyBlocked(result.plan) ? EXIT.done : EXIT.failed;
 }
 async function applyMerged(job, base, merged) {
 	const { inputs } = job;

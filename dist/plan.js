@@ -1,4 +1,4 @@
-import { R as changesToApply } from "./planFromDirectory.js";
+import { P as changesToApply } from "./planFromDirectory.js";
 import "./gitHubError.js";
 import { R as EXIT } from "./diagnostics.js";
 // src/commands/plan.ts

@@ -1,7 +1,7 @@
-import { L as renderPlanMarkdown, U as savePlan, a as setPlanOutputs, i as setOutputs, l as showInvalid, n as planOnly, r as addSummary, u as showPlan } from "./planFromDirectory.js";
+import { C as renderPlanMarkdown, P as changesToApply, a as setPlanOutputs, i as setOutputs, k as savePlan, m as showPlan, n as planOnly, p as showInvalid, r as addSummary } from "./planFromDirectory.js";
 import { R as EXIT, h as loadDesired } from "./diagnostics.js";
 import { t as exitCodeOf } from "./plan.js";
-import { t as lastApplied } from "./lastApplied.js";
+import { i as lastApplied, n as leaveEmptyReceipt, o as checkBranch } from "./writeJob.js";
 import { join } from "node:path";
 // src/commands/action/planAll.ts
 /** The artifact through which the second job gets the plan that was approved. */
@@ -12,6 +12,7 @@ const WHOLE_PLAN_NAME = "rollcall-plan-all";
 */
 async function planAll(job) {
 	const { inputs, world } = job;
+	checkBranch(job);
 	const base = inputs.everything ? void 0 : await lastApplied(job);
 	const desired = await loadDesired(inputs.source, {
 		rules: "own",
@@ -34,6 +35,7 @@ async function planAll(job) {
 		hidePersonal: true,
 		limit: 25e4
 	}));
+	if (plan.refusals.length === 0 && changesToApply(plan).length === 0) await leaveEmptyReceipt(job, plan);
 	const code = exitCodeOf(plan);
 	return code === EXIT.failed ? EXIT.done : code;
 }

@@ -1,6 +1,7 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { A as propertyNamed, C as isPersonReference, D as EXTENSION_ATTRIBUTES, E as DIRECTORY_EXTENSION, F as compareDiagnostics, I as compareText, L as hasErrors, M as checkDate, N as checkText, O as ORG_DATA_MEMBERS, P as instantOf, R as EXIT, S as foldName, T as git, a as count$1, b as memberOfField, c as listed, d as columnWidth, f as padTo, i as renderDiagnostics, j as require__2020, k as PROPERTIES, l as writesText, n as diagnosticLine, o as digits, s as firstOf, t as countMistakes, u as paint, v as relationshipNamed, w as GitError, x as propertyOfField, y as compareFields, z as UserError } from "./diagnostics.js";
 import { a as forMarkdownBlock, c as forTerminal, i as forMarkdown, n as DirectoryError, o as forMarkdownCode, r as WriteFailure, s as forMarkdownLink, t as GitHubError } from "./gitHubError.js";
+import { o as isNotFound } from "./job.js";
 import { mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createServer } from "node:http";
@@ -498,1663 +499,8 @@ async function readArtifact({ octokit, repository }, artifact, fileName) {
 	}
 	throw wrong(`has no ${fileName} in it`);
 }
-// node_modules/fast-json-patch/commonjs/helpers.js
-var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	/*!
-	* https://github.com/Starcounter-Jack/JSON-Patch
-	* (c) 2017-2022 Joachim Wester
-	* MIT licensed
-	*/
-	var __extends = this$1 && this$1.__extends || (function() {
-		var extendStatics = function(d, b) {
-			extendStatics = Object.setPrototypeOf || { __proto__: [] } instanceof Array && function(d, b) {
-				d.__proto__ = b;
-			} || function(d, b) {
-				for (var p in b) if (b.hasOwnProperty(p)) d[p] = b[p];
-			};
-			return extendStatics(d, b);
-		};
-		return function(d, b) {
-			extendStatics(d, b);
-			function __() {
-				this.constructor = d;
-			}
-			d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	var _hasOwnProperty = Object.prototype.hasOwnProperty;
-	function hasOwnProperty(obj, key) {
-		return _hasOwnProperty.call(obj, key);
-	}
-	exports.hasOwnProperty = hasOwnProperty;
-	function _objectKeys(obj) {
-		if (Array.isArray(obj)) {
-			var keys_1 = new Array(obj.length);
-			for (var k = 0; k < keys_1.length; k++) keys_1[k] = "" + k;
-			return keys_1;
-		}
-		if (Object.keys) return Object.keys(obj);
-		var keys = [];
-		for (var i in obj) if (hasOwnProperty(obj, i)) keys.push(i);
-		return keys;
-	}
-	exports._objectKeys = _objectKeys;
-	/**
-	* Deeply clone the object.
-	* https://jsperf.com/deep-copy-vs-json-stringify-json-parse/25 (recursiveDeepCopy)
-	* @param  {any} obj value to clone
-	* @return {any} cloned obj
-	*/
-	function _deepClone(obj) {
-		switch (typeof obj) {
-			case "object": return JSON.parse(JSON.stringify(obj));
-			case "undefined": return null;
-			default: return obj;
-		}
-	}
-	exports._deepClone = _deepClone;
-	function isInteger(str) {
-		var i = 0;
-		var len = str.length;
-		var charCode;
-		while (i < len) {
-			charCode = str.charCodeAt(i);
-			if (charCode >= 48 && charCode <= 57) {
-				i++;
-				continue;
-			}
-			return false;
-		}
-		return true;
-	}
-	exports.isInteger = isInteger;
-	/**
-	* Escapes a json pointer path
-	* @param path The raw pointer
-	* @return the Escaped path
-	*/
-	function escapePathComponent(path) {
-		if (path.indexOf("/") === -1 && path.indexOf("~") === -1) return path;
-		return path.replace(/~/g, "~0").replace(/\//g, "~1");
-	}
-	exports.escapePathComponent = escapePathComponent;
-	/**
-	* Unescapes a json pointer path
-	* @param path The escaped pointer
-	* @return The unescaped path
-	*/
-	function unescapePathComponent(path) {
-		return path.replace(/~1/g, "/").replace(/~0/g, "~");
-	}
-	exports.unescapePathComponent = unescapePathComponent;
-	function _getPathRecursive(root, obj) {
-		var found;
-		for (var key in root) if (hasOwnProperty(root, key)) {
-			if (root[key] === obj) return escapePathComponent(key) + "/";
-			else if (typeof root[key] === "object") {
-				found = _getPathRecursive(root[key], obj);
-				if (found != "") return escapePathComponent(key) + "/" + found;
-			}
-		}
-		return "";
-	}
-	exports._getPathRecursive = _getPathRecursive;
-	function getPath(root, obj) {
-		if (root === obj) return "/";
-		var path = _getPathRecursive(root, obj);
-		if (path === "") throw new Error("Object not found in root");
-		return "/" + path;
-	}
-	exports.getPath = getPath;
-	/**
-	* Recursively checks whether an object has any undefined values inside.
-	*/
-	function hasUndefined(obj) {
-		if (obj === void 0) return true;
-		if (obj) {
-			if (Array.isArray(obj)) {
-				for (var i_1 = 0, len = obj.length; i_1 < len; i_1++) if (hasUndefined(obj[i_1])) return true;
-			} else if (typeof obj === "object") {
-				var objKeys = _objectKeys(obj);
-				var objKeysLength = objKeys.length;
-				for (var i = 0; i < objKeysLength; i++) if (hasUndefined(obj[objKeys[i]])) return true;
-			}
-		}
-		return false;
-	}
-	exports.hasUndefined = hasUndefined;
-	function patchErrorMessageFormatter(message, args) {
-		var messageParts = [message];
-		for (var key in args) {
-			var value = typeof args[key] === "object" ? JSON.stringify(args[key], null, 2) : args[key];
-			if (typeof value !== "undefined") messageParts.push(key + ": " + value);
-		}
-		return messageParts.join("\n");
-	}
-	exports.PatchError = function(_super) {
-		__extends(PatchError, _super);
-		function PatchError(message, name, index, operation, tree) {
-			var _newTarget = this.constructor;
-			var _this = _super.call(this, patchErrorMessageFormatter(message, {
-				name,
-				index,
-				operation,
-				tree
-			})) || this;
-			_this.name = name;
-			_this.index = index;
-			_this.operation = operation;
-			_this.tree = tree;
-			Object.setPrototypeOf(_this, _newTarget.prototype);
-			_this.message = patchErrorMessageFormatter(message, {
-				name,
-				index,
-				operation,
-				tree
-			});
-			return _this;
-		}
-		return PatchError;
-	}(Error);
-}));
-// node_modules/fast-json-patch/commonjs/core.js
-var require_core = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	var helpers_js_1 = require_helpers();
-	exports.JsonPatchError = helpers_js_1.PatchError;
-	exports.deepClone = helpers_js_1._deepClone;
-	var objOps = {
-		add: function(obj, key, document) {
-			obj[key] = this.value;
-			return { newDocument: document };
-		},
-		remove: function(obj, key, document) {
-			var removed = obj[key];
-			delete obj[key];
-			return {
-				newDocument: document,
-				removed
-			};
-		},
-		replace: function(obj, key, document) {
-			var removed = obj[key];
-			obj[key] = this.value;
-			return {
-				newDocument: document,
-				removed
-			};
-		},
-		move: function(obj, key, document) {
-			var removed = getValueByPointer(document, this.path);
-			if (removed) removed = helpers_js_1._deepClone(removed);
-			var originalValue = applyOperation(document, {
-				op: "remove",
-				path: this.from
-			}).removed;
-			applyOperation(document, {
-				op: "add",
-				path: this.path,
-				value: originalValue
-			});
-			return {
-				newDocument: document,
-				removed
-			};
-		},
-		copy: function(obj, key, document) {
-			var valueToCopy = getValueByPointer(document, this.from);
-			applyOperation(document, {
-				op: "add",
-				path: this.path,
-				value: helpers_js_1._deepClone(valueToCopy)
-			});
-			return { newDocument: document };
-		},
-		test: function(obj, key, document) {
-			return {
-				newDocument: document,
-				test: _areEquals(obj[key], this.value)
-			};
-		},
-		_get: function(obj, key, document) {
-			this.value = obj[key];
-			return { newDocument: document };
-		}
-	};
-	var arrOps = {
-		add: function(arr, i, document) {
-			if (helpers_js_1.isInteger(i)) arr.splice(i, 0, this.value);
-			else arr[i] = this.value;
-			return {
-				newDocument: document,
-				index: i
-			};
-		},
-		remove: function(arr, i, document) {
-			return {
-				newDocument: document,
-				removed: arr.splice(i, 1)[0]
-			};
-		},
-		replace: function(arr, i, document) {
-			var removed = arr[i];
-			arr[i] = this.value;
-			return {
-				newDocument: document,
-				removed
-			};
-		},
-		move: objOps.move,
-		copy: objOps.copy,
-		test: objOps.test,
-		_get: objOps._get
-	};
-	/**
-	* Retrieves a value from a JSON document by a JSON pointer.
-	* Returns the value.
-	*
-	* @param document The document to get the value from
-	* @param pointer an escaped JSON pointer
-	* @return The retrieved value
-	*/
-	function getValueByPointer(document, pointer) {
-		if (pointer == "") return document;
-		var getOriginalDestination = {
-			op: "_get",
-			path: pointer
-		};
-		applyOperation(document, getOriginalDestination);
-		return getOriginalDestination.value;
-	}
-	exports.getValueByPointer = getValueByPointer;
-	/**
-	* Apply a single JSON Patch Operation on a JSON document.
-	* Returns the {newDocument, result} of the operation.
-	* It modifies the `document` and `operation` objects - it gets the values by reference.
-	* If you would like to avoid touching your values, clone them:
-	* `jsonpatch.applyOperation(document, jsonpatch._deepClone(operation))`.
-	*
-	* @param document The document to patch
-	* @param operation The operation to apply
-	* @param validateOperation `false` is without validation, `true` to use default jsonpatch's validation, or you can pass a `validateOperation` callback to be used for validation.
-	* @param mutateDocument Whether to mutate the original document or clone it before applying
-	* @param banPrototypeModifications Whether to ban modifications to `__proto__`, defaults to `true`.
-	* @return `{newDocument, result}` after the operation
-	*/
-	function applyOperation(document, operation, validateOperation, mutateDocument, banPrototypeModifications, index) {
-		if (validateOperation === void 0) validateOperation = false;
-		if (mutateDocument === void 0) mutateDocument = true;
-		if (banPrototypeModifications === void 0) banPrototypeModifications = true;
-		if (index === void 0) index = 0;
-		if (validateOperation) {
-			if (typeof validateOperation == "function") validateOperation(operation, 0, document, operation.path);
-			else validator(operation, 0);
-		}
-		if (operation.path === "") {
-			var returnValue = { newDocument: document };
-			if (operation.op === "add") {
-				returnValue.newDocument = operation.value;
-				return returnValue;
-			} else if (operation.op === "replace") {
-				returnValue.newDocument = operation.value;
-				returnValue.removed = document;
-				return returnValue;
-			} else if (operation.op === "move" || operation.op === "copy") {
-				returnValue.newDocument = getValueByPointer(document, operation.from);
-				if (operation.op === "move") returnValue.removed = document;
-				return returnValue;
-			} else if (operation.op === "test") {
-				returnValue.test = _areEquals(document, operation.value);
-				if (returnValue.test === false) throw new exports.JsonPatchError("Test operation failed", "TEST_OPERATION_FAILED", index, operation, document);
-				returnValue.newDocument = document;
-				return returnValue;
-			} else if (operation.op === "remove") {
-				returnValue.removed = document;
-				returnValue.newDocument = null;
-				return returnValue;
-			} else if (operation.op === "_get") {
-				operation.value = document;
-				return returnValue;
-			} else if (validateOperation) throw new exports.JsonPatchError("Operation `op` property is not one of operations defined in RFC-6902", "OPERATION_OP_INVALID", index, operation, document);
-			else return returnValue;
-		} else {
-			if (!mutateDocument) document = helpers_js_1._deepClone(document);
-			var keys = (operation.path || "").split("/");
-			var obj = document;
-			var t = 1;
-			var len = keys.length;
-			var existingPathFragment = void 0;
-			var key = void 0;
-			var validateFunction = void 0;
-			if (typeof validateOperation == "function") validateFunction = validateOperation;
-			else validateFunction = validator;
-			while (true) {
-				key = keys[t];
-				if (key && key.indexOf("~") != -1) key = helpers_js_1.unescapePathComponent(key);
-				if (banPrototypeModifications && (key == "__proto__" || key == "prototype" && t > 0 && keys[t - 1] == "constructor")) throw new TypeError("JSON-Patch: modifying `__proto__` or `constructor/prototype` prop is banned for security reasons, if this was on purpose, please set `banPrototypeModifications` flag false and pass it to this function. More info in fast-json-patch README");
-				if (validateOperation) {
-					if (existingPathFragment === void 0) {
-						if (obj[key] === void 0) existingPathFragment = keys.slice(0, t).join("/");
-						else if (t == len - 1) existingPathFragment = operation.path;
-						if (existingPathFragment !== void 0) validateFunction(operation, 0, document, existingPathFragment);
-					}
-				}
-				t++;
-				if (Array.isArray(obj)) {
-					if (key === "-") key = obj.length;
-					else if (validateOperation && !helpers_js_1.isInteger(key)) throw new exports.JsonPatchError("Expected an unsigned base-10 integer value, making the new referenced value the array element with the zero-based index", "OPERATION_PATH_ILLEGAL_ARRAY_INDEX", index, operation, document);
-					else if (helpers_js_1.isInteger(key)) key = ~~key;
-					if (t >= len) {
-						if (validateOperation && operation.op === "add" && key > obj.length) throw new exports.JsonPatchError("The specified index MUST NOT be greater than the number of elements in the array", "OPERATION_VALUE_OUT_OF_BOUNDS", index, operation, document);
-						var returnValue = arrOps[operation.op].call(operation, obj, key, document);
-						if (returnValue.test === false) throw new exports.JsonPatchError("Test operation failed", "TEST_OPERATION_FAILED", index, operation, document);
-						return returnValue;
-					}
-				} else if (t >= len) {
-					var returnValue = objOps[operation.op].call(operation, obj, key, document);
-					if (returnValue.test === false) throw new exports.JsonPatchError("Test operation failed", "TEST_OPERATION_FAILED", index, operation, document);
-					return returnValue;
-				}
-				obj = obj[key];
-				if (validateOperation && t < len && (!obj || typeof obj !== "object")) throw new exports.JsonPatchError("Cannot perform operation at the desired path", "OPERATION_PATH_UNRESOLVABLE", index, operation, document);
-			}
-		}
-	}
-	exports.applyOperation = applyOperation;
-	/**
-	* Apply a full JSON Patch array on a JSON document.
-	* Returns the {newDocument, result} of the patch.
-	* It modifies the `document` object and `patch` - it gets the values by reference.
-	* If you would like to avoid touching your values, clone them:
-	* `jsonpatch.applyPatch(document, jsonpatch._deepClone(patch))`.
-	*
-	* @param document The document to patch
-	* @param patch The patch to apply
-	* @param validateOperation `false` is without validation, `true` to use default jsonpatch's validation, or you can pass a `validateOperation` callback to be used for validation.
-	* @param mutateDocument Whether to mutate the original document or clone it before applying
-	* @param banPrototypeModifications Whether to ban modifications to `__proto__`, defaults to `true`.
-	* @return An array of `{newDocument, result}` after the patch
-	*/
-	function applyPatch(document, patch, validateOperation, mutateDocument, banPrototypeModifications) {
-		if (mutateDocument === void 0) mutateDocument = true;
-		if (banPrototypeModifications === void 0) banPrototypeModifications = true;
-		if (validateOperation) {
-			if (!Array.isArray(patch)) throw new exports.JsonPatchError("Patch sequence must be an array", "SEQUENCE_NOT_AN_ARRAY");
-		}
-		if (!mutateDocument) document = helpers_js_1._deepClone(document);
-		var results = new Array(patch.length);
-		for (var i = 0, length_1 = patch.length; i < length_1; i++) {
-			results[i] = applyOperation(document, patch[i], validateOperation, true, banPrototypeModifications, i);
-			document = results[i].newDocument;
-		}
-		results.newDocument = document;
-		return results;
-	}
-	exports.applyPatch = applyPatch;
-	/**
-	* Apply a single JSON Patch Operation on a JSON document.
-	* Returns the updated document.
-	* Suitable as a reducer.
-	*
-	* @param document The document to patch
-	* @param operation The operation to apply
-	* @return The updated document
-	*/
-	function applyReducer(document, operation, index) {
-		var operationResult = applyOperation(document, operation);
-		if (operationResult.test === false) throw new exports.JsonPatchError("Test operation failed", "TEST_OPERATION_FAILED", index, operation, document);
-		return operationResult.newDocument;
-	}
-	exports.applyReducer = applyReducer;
-	/**
-	* Validates a single operation. Called from `jsonpatch.validate`. Throws `JsonPatchError` in case of an error.
-	* @param {object} operation - operation object (patch)
-	* @param {number} index - index of operation in the sequence
-	* @param {object} [document] - object where the operation is supposed to be applied
-	* @param {string} [existingPathFragment] - comes along with `document`
-	*/
-	function validator(operation, index, document, existingPathFragment) {
-		if (typeof operation !== "object" || operation === null || Array.isArray(operation)) throw new exports.JsonPatchError("Operation is not an object", "OPERATION_NOT_AN_OBJECT", index, operation, document);
-		else if (!objOps[operation.op]) throw new exports.JsonPatchError("Operation `op` property is not one of operations defined in RFC-6902", "OPERATION_OP_INVALID", index, operation, document);
-		else if (typeof operation.path !== "string") throw new exports.JsonPatchError("Operation `path` property is not a string", "OPERATION_PATH_INVALID", index, operation, document);
-		else if (operation.path.indexOf("/") !== 0 && operation.path.length > 0) throw new exports.JsonPatchError("Operation `path` property must start with \"/\"", "OPERATION_PATH_INVALID", index, operation, document);
-		else if ((operation.op === "move" || operation.op === "copy") && typeof operation.from !== "string") throw new exports.JsonPatchError("Operation `from` property is not present (applicable in `move` and `copy` operations)", "OPERATION_FROM_REQUIRED", index, operation, document);
-		else if ((operation.op === "add" || operation.op === "replace" || operation.op === "test") && operation.value === void 0) throw new exports.JsonPatchError("Operation `value` property is not present (applicable in `add`, `replace` and `test` operations)", "OPERATION_VALUE_REQUIRED", index, operation, document);
-		else if ((operation.op === "add" || operation.op === "replace" || operation.op === "test") && helpers_js_1.hasUndefined(operation.value)) throw new exports.JsonPatchError("Operation `value` property is not present (applicable in `add`, `replace` and `test` operations)", "OPERATION_VALUE_CANNOT_CONTAIN_UNDEFINED", index, operation, document);
-		else if (document) {
-			if (operation.op == "add") {
-				var pathLen = operation.path.split("/").length;
-				var existingPathLen = existingPathFragment.split("/").length;
-				if (pathLen !== existingPathLen + 1 && pathLen !== existingPathLen) throw new exports.JsonPatchError("Cannot perform an `add` operation at the desired path", "OPERATION_PATH_CANNOT_ADD", index, operation, document);
-			} else if (operation.op === "replace" || operation.op === "remove" || operation.op === "_get") {
-				if (operation.path !== existingPathFragment) throw new exports.JsonPatchError("Cannot perform the operation at a path that does not exist", "OPERATION_PATH_UNRESOLVABLE", index, operation, document);
-			} else if (operation.op === "move" || operation.op === "copy") {
-				var error = validate([{
-					op: "_get",
-					path: operation.from,
-					value: void 0
-				}], document);
-				if (error && error.name === "OPERATION_PATH_UNRESOLVABLE") throw new exports.JsonPatchError("Cannot perform the operation from a path that does not exist", "OPERATION_FROM_UNRESOLVABLE", index, operation, document);
-			}
-		}
-	}
-	exports.validator = validator;
-	/**
-	* Validates a sequence of operations. If `document` parameter is provided, the sequence is additionally validated against the object document.
-	* If error is encountered, returns a JsonPatchError object
-	* @param sequence
-	* @param document
-	* @returns {JsonPatchError|undefined}
-	*/
-	function validate(sequence, document, externalValidator) {
-		try {
-			if (!Array.isArray(sequence)) throw new exports.JsonPatchError("Patch sequence must be an array", "SEQUENCE_NOT_AN_ARRAY");
-			if (document) applyPatch(helpers_js_1._deepClone(document), helpers_js_1._deepClone(sequence), externalValidator || true);
-			else {
-				externalValidator = externalValidator || validator;
-				for (var i = 0; i < sequence.length; i++) externalValidator(sequence[i], i, document, void 0);
-			}
-		} catch (e) {
-			if (e instanceof exports.JsonPatchError) return e;
-			else throw e;
-		}
-	}
-	exports.validate = validate;
-	function _areEquals(a, b) {
-		if (a === b) return true;
-		if (a && b && typeof a == "object" && typeof b == "object") {
-			var arrA = Array.isArray(a), arrB = Array.isArray(b), i, length, key;
-			if (arrA && arrB) {
-				length = a.length;
-				if (length != b.length) return false;
-				for (i = length; i-- !== 0;) if (!_areEquals(a[i], b[i])) return false;
-				return true;
-			}
-			if (arrA != arrB) return false;
-			var keys = Object.keys(a);
-			length = keys.length;
-			if (length !== Object.keys(b).length) return false;
-			for (i = length; i-- !== 0;) if (!b.hasOwnProperty(keys[i])) return false;
-			for (i = length; i-- !== 0;) {
-				key = keys[i];
-				if (!_areEquals(a[key], b[key])) return false;
-			}
-			return true;
-		}
-		return a !== a && b !== b;
-	}
-	exports._areEquals = _areEquals;
-}));
-// node_modules/fast-json-patch/commonjs/duplex.js
-var require_duplex = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	/*!
-	* https://github.com/Starcounter-Jack/JSON-Patch
-	* (c) 2017-2021 Joachim Wester
-	* MIT license
-	*/
-	var helpers_js_1 = require_helpers();
-	var core_js_1 = require_core();
-	var beforeDict = /* @__PURE__ */ new WeakMap();
-	var Mirror = function() {
-		function Mirror(obj) {
-			this.observers = /* @__PURE__ */ new Map();
-			this.obj = obj;
-		}
-		return Mirror;
-	}();
-	var ObserverInfo = function() {
-		function ObserverInfo(callback, observer) {
-			this.callback = callback;
-			this.observer = observer;
-		}
-		return ObserverInfo;
-	}();
-	function getMirror(obj) {
-		return beforeDict.get(obj);
-	}
-	function getObserverFromMirror(mirror, callback) {
-		return mirror.observers.get(callback);
-	}
-	function removeObserverFromMirror(mirror, observer) {
-		mirror.observers.delete(observer.callback);
-	}
-	/**
-	* Detach an observer from an object
-	*/
-	function unobserve(root, observer) {
-		observer.unobserve();
-	}
-	exports.unobserve = unobserve;
-	/**
-	* Observes changes made to an object, which can then be retrieved using generate
-	*/
-	function observe(obj, callback) {
-		var patches = [];
-		var observer;
-		var mirror = getMirror(obj);
-		if (!mirror) {
-			mirror = new Mirror(obj);
-			beforeDict.set(obj, mirror);
-		} else {
-			var observerInfo = getObserverFromMirror(mirror, callback);
-			observer = observerInfo && observerInfo.observer;
-		}
-		if (observer) return observer;
-		observer = {};
-		mirror.value = helpers_js_1._deepClone(obj);
-		if (callback) {
-			observer.callback = callback;
-			observer.next = null;
-			var dirtyCheck = function() {
-				generate(observer);
-			};
-			var fastCheck = function() {
-				clearTimeout(observer.next);
-				observer.next = setTimeout(dirtyCheck);
-			};
-			if (typeof window !== "undefined") {
-				window.addEventListener("mouseup", fastCheck);
-				window.addEventListener("keyup", fastCheck);
-				window.addEventListener("mousedown", fastCheck);
-				window.addEventListener("keydown", fastCheck);
-				window.addEventListener("change", fastCheck);
-			}
-		}
-		observer.patches = patches;
-		observer.object = obj;
-		observer.unobserve = function() {
-			generate(observer);
-			clearTimeout(observer.next);
-			removeObserverFromMirror(mirror, observer);
-			if (typeof window !== "undefined") {
-				window.removeEventListener("mouseup", fastCheck);
-				window.removeEventListener("keyup", fastCheck);
-				window.removeEventListener("mousedown", fastCheck);
-				window.removeEventListener("keydown", fastCheck);
-				window.removeEventListener("change", fastCheck);
-			}
-		};
-		mirror.observers.set(callback, new ObserverInfo(callback, observer));
-		return observer;
-	}
-	exports.observe = observe;
-	/**
-	* Generate an array of patches from an observer
-	*/
-	function generate(observer, invertible) {
-		if (invertible === void 0) invertible = false;
-		var mirror = beforeDict.get(observer.object);
-		_generate(mirror.value, observer.object, observer.patches, "", invertible);
-		if (observer.patches.length) core_js_1.applyPatch(mirror.value, observer.patches);
-		var temp = observer.patches;
-		if (temp.length > 0) {
-			observer.patches = [];
-			if (observer.callback) observer.callback(temp);
-		}
-		return temp;
-	}
-	exports.generate = generate;
-	function _generate(mirror, obj, patches, path, invertible) {
-		if (obj === mirror) return;
-		if (typeof obj.toJSON === "function") obj = obj.toJSON();
-		var newKeys = helpers_js_1._objectKeys(obj);
-		var oldKeys = helpers_js_1._objectKeys(mirror);
-		var deleted = false;
-		for (var t = oldKeys.length - 1; t >= 0; t--) {
-			var key = oldKeys[t];
-			var oldVal = mirror[key];
-			if (helpers_js_1.hasOwnProperty(obj, key) && !(obj[key] === void 0 && oldVal !== void 0 && Array.isArray(obj) === false)) {
-				var newVal = obj[key];
-				if (typeof oldVal == "object" && oldVal != null && typeof newVal == "object" && newVal != null && Array.isArray(oldVal) === Array.isArray(newVal)) _generate(oldVal, newVal, patches, path + "/" + helpers_js_1.escapePathComponent(key), invertible);
-				else if (oldVal !== newVal) {
-					if (invertible) patches.push({
-						op: "test",
-						path: path + "/" + helpers_js_1.escapePathComponent(key),
-						value: helpers_js_1._deepClone(oldVal)
-					});
-					patches.push({
-						op: "replace",
-						path: path + "/" + helpers_js_1.escapePathComponent(key),
-						value: helpers_js_1._deepClone(newVal)
-					});
-				}
-			} else if (Array.isArray(mirror) === Array.isArray(obj)) {
-				if (invertible) patches.push({
-					op: "test",
-					path: path + "/" + helpers_js_1.escapePathComponent(key),
-					value: helpers_js_1._deepClone(oldVal)
-				});
-				patches.push({
-					op: "remove",
-					path: path + "/" + helpers_js_1.escapePathComponent(key)
-				});
-				deleted = true;
-			} else {
-				if (invertible) patches.push({
-					op: "test",
-					path,
-					value: mirror
-				});
-				patches.push({
-					op: "replace",
-					path,
-					value: obj
-				});
-			}
-		}
-		if (!deleted && newKeys.length == oldKeys.length) return;
-		for (var t = 0; t < newKeys.length; t++) {
-			var key = newKeys[t];
-			if (!helpers_js_1.hasOwnProperty(mirror, key) && obj[key] !== void 0) patches.push({
-				op: "add",
-				path: path + "/" + helpers_js_1.escapePathComponent(key),
-				value: helpers_js_1._deepClone(obj[key])
-			});
-		}
-	}
-	/**
-	* Create an array of patches from the differences in two objects
-	*/
-	function compare(tree1, tree2, invertible) {
-		if (invertible === void 0) invertible = false;
-		var patches = [];
-		_generate(tree1, tree2, patches, "", invertible);
-		return patches;
-	}
-	exports.compare = compare;
-}));
-// node_modules/fast-json-patch/index.js
-var require_fast_json_patch = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var core = require_core();
-	Object.assign(exports, core);
-	var duplex = require_duplex();
-	Object.assign(exports, duplex);
-	var helpers = require_helpers();
-	exports.JsonPatchError = helpers.PatchError;
-	exports.deepClone = helpers._deepClone;
-	exports.escapePathComponent = helpers.escapePathComponent;
-	exports.unescapePathComponent = helpers.unescapePathComponent;
-}));
-// src/report/planPatch.ts
-var import__2020 = require__2020();
-var import_fast_json_patch = /* @__PURE__ */ __toESM(require_fast_json_patch(), 1);
-/** The operations stand in the order of the fields; those of one list must keep theirs. */
-function patchOf(change) {
-	const before = change.kind === "create" ? {} : propertiesOf(change.fields, ({ from }) => from);
-	const after = propertiesOf(change.fields, ({ to }) => to);
-	const order = Object.keys(after);
-	const position = ({ path }) => order.indexOf(path.split("/")[1] ?? "");
-	return import_fast_json_patch.default.compare(before, after).toSorted((left, right) => position(left) - position(right));
-}
-function propertiesOf(fields, valueOf) {
-	const properties = {};
-	for (const field of fields) {
-		const value = valueOf(field);
-		const shown = isPersonReference(value) ? value.userPrincipalName : value;
-		const member = memberOfField(field.field);
-		const property = propertyOfField(field.field)?.name ?? field.field;
-		properties[property] = member === void 0 ? shown : {
-			...properties[property],
-			[member]: shown
-		};
-	}
-	return properties;
-}
-// src/report/schemas.ts
-const DRAFT = "https://json-schema.org/draft/2020-12/schema";
-const text$3 = (description) => ({
-	type: "string",
-	...description === void 0 ? {} : { description }
-});
-const number = (description) => ({
-	type: "integer",
-	minimum: 0,
-	...description === void 0 ? {} : { description }
-});
-const list$4 = (items, description) => ({
-	type: "array",
-	items,
-	...description === void 0 ? {} : { description }
-});
-const oneOf$1 = (...values) => ({
-	type: "string",
-	enum: values
-});
-const refer = (name) => ({ $ref: `#/$defs/${name}` });
-/** An object with exactly these members; those of `optional` may be left out. */
-function object(required, optional = {}) {
-	return {
-		type: "object",
-		properties: {
-			...required,
-			...optional
-		},
-		required: Object.keys(required),
-		additionalProperties: false
-	};
-}
-const KIND = oneOf$1("create", "update", "enable", "disable", "adopt");
-const TENANT$1 = object({
-	id: text$3(),
-	domain: text$3("The default verified domain.")
-});
-const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid");
-const GUARD = oneOf$1("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "emptyRoster", "protected", "tenant", "unreadable");
-const SHARED = {
-	place: object({
-		file: text$3("Relative to the repository."),
-		line: number("Counts from 1.")
-	}),
-	field: {
-		type: "string",
-		pattern: "^[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)?$",
-		description: "A Graph property, a relationship, or a member of onPremisesExtensionAttributes."
-	},
-	person: object({
-		id: {
-			type: ["string", "null"],
-			description: "Null: created by the same plan."
-		},
-		userPrincipalName: text$3()
-	}),
-	blockedUser: object({
-		userPrincipalName: text$3(),
-		at: refer("place"),
-		reason: REASON,
-		message: text$3(),
-		candidates: list$4(refer("person"), "Directory users that could be meant.")
-	})
-};
-const PLAN_DEFINITIONS = {
-	...SHARED,
-	value: {
-		description: "Null: holds nothing, or is cleared.",
-		anyOf: [
-			{ type: ["string", "null"] },
-			{ type: "boolean" },
-			list$4(text$3()),
-			refer("person"),
-			{
-				type: "object",
-				additionalProperties: { type: ["string", "null"] }
-			}
-		]
-	},
-	fieldChange: object({
-		field: refer("field"),
-		from: refer("value"),
-		to: refer("value"),
-		at: refer("place")
-	}, {
-		inherited: {
-			const: true,
-			description: "Comes from a _defaults.yaml."
-		},
-		filled: {
-			const: true,
-			description: "Filled in at creation, not managed afterwards."
-		}
-	}),
-	heldField: object({
-		field: refer("field"),
-		reason: REASON,
-		message: text$3()
-	}),
-	patchOperation: {
-		type: "object",
-		description: "RFC 6902.",
-		properties: {
-			op: oneOf$1("add", "replace", "remove"),
-			path: text$3(),
-			value: true
-		},
-		required: ["op", "path"],
-		additionalProperties: false
-	},
-	change: {
-		...object({
-			kind: KIND,
-			userPrincipalName: text$3("The declared name; the live one where none is declared."),
-			at: refer("place"),
-			cause: oneOf$1("here", "drift"),
-			fields: list$4(refer("fieldChange")),
-			patch: list$4(refer("patchOperation"), "The fields as RFC 6902 over the managed properties.")
-		}, {
-			id: text$3("Object id."),
-			adopts: {
-				const: true,
-				description: "Newly declared, while the account exists already."
-			},
-			seen: object({
-				userPrincipalName: text$3(),
-				accountEnabled: { type: ["boolean", "null"] },
-				onPremisesSyncEnabled: { type: "boolean" },
-				createdAt: {
-					type: ["string", "null"],
-					description: "createdDateTime."
-				}
-			}),
-			held: list$4(refer("heldField"), "Fields that cannot be written, while the rest can.")
-		}),
-		allOf: [{
-			if: { properties: { kind: { const: "create" } } },
-			else: { required: ["id", "seen"] }
-		}, {
-			if: { properties: { kind: { enum: [
-				"update",
-				"enable",
-				"disable",
-				"adopt"
-			] } } },
-			else: { properties: {
-				id: false,
-				adopts: false,
-				seen: false
-			} }
-		}]
-	},
-	releasedUser: object({
-		userPrincipalName: text$3(),
-		id: text$3(),
-		accountEnabled: { type: ["boolean", "null"] },
-		at: refer("place")
-	}),
-	refusal: object({
-		guard: GUARD,
-		message: text$3("With the numbers that tripped it."),
-		remedy: text$3(),
-		users: list$4(text$3())
-	}, { acknowledgement: object({
-		path: text$3(),
-		text: text$3()
-	}) }),
-	diagnostic: object({
-		severity: oneOf$1("error", "warning"),
-		code: text$3(),
-		message: text$3(),
-		at: object({
-			file: text$3(),
-			line: number(),
-			column: number()
-		})
-	}, { excerpt: object({
-		line: text$3(),
-		length: number()
-	}) })
-};
-/** The JSON Schema of a plan document. */
-const planSchema = {
-	$schema: DRAFT,
-	title: "Rollcall plan",
-	description: "What merging would do to the directory.",
-	...object({
-		formatVersion: { const: 1 },
-		digest: text$3("Names the plan. It decides nothing."),
-		tenant: TENANT$1,
-		madeAt: text$3("When the directory was read, ISO 8601."),
-		correctsDrift: {
-			type: "boolean",
-			description: "False: changes with the cause drift are shown only."
-		},
-		totals: object({
-			declared: number("create + update + enable + disable + adopt + unchanged + blocked"),
-			create: number(),
-			update: number(),
-			enable: number(),
-			disable: number(),
-			adopt: number(),
-			unchanged: number(),
-			blocked: number(),
-			directory: number("matched + protected + unmanaged"),
-			matched: number(),
-			protected: number(),
-			unmanaged: number(),
-			drift: number("Users with drift that the plan leaves alone."),
-			writes: number("Requests that change something.")
-		}),
-		requests: object({
-			listing: number(),
-			relationships: number()
-		}),
-		changes: list$4(refer("change")),
-		blocked: list$4(refer("blockedUser"), "Users for whom nothing may be done yet."),
-		released: list$4(refer("releasedUser"), "Declared at the base and no more; left as they are."),
-		refusals: list$4(refer("refusal"), "Guards that the plan does not pass."),
-		diagnostics: list$4(refer("diagnostic"))
-	}, {
-		commit: text$3(),
-		base: text$3()
-	}),
-	$defs: PLAN_DEFINITIONS
-};
-({ ...object({
-	formatVersion: { const: 1 },
-	tool: object({
-		name: { const: "rollcall" },
-		version: text$3()
-	}),
-	tenant: TENANT$1,
-	startedAt: text$3("ISO 8601, UTC."),
-	finishedAt: text$3("ISO 8601, UTC."),
-	planDigest: text$3(),
-	totals: object({
-		applied: number(),
-		failed: number(),
-		skipped: number(),
-		notAttempted: number(),
-		unconfirmed: number("Applied, and not yet read back.")
-	}),
-	outcomes: list$4(refer("outcome"))
-}, {
-	commit: text$3(),
-	pullRequest: number(),
-	pullRequests: {
-		type: "array",
-		items: number()
-	},
-	actor: text$3(),
-	blocked: list$4(refer("blockedUser"), "Users for whom nothing could be planned.")
-}) }), { ...SHARED }, object({
-	kind: KIND,
-	userPrincipalName: text$3(),
-	status: oneOf$1("applied", "failed", "skipped", "not-attempted")
-}, {
-	id: text$3("Object id."),
-	confirmed: {
-		type: "boolean",
-		description: "False: could not be read back in time."
-	},
-	reason: text$3("Why it was skipped or not attempted, or what was held back."),
-	done: list$4(refer("field"), "Fields that were written, where not all were."),
-	error: object({
-		status: number("HTTP status; 0 when no answer came."),
-		code: text$3(),
-		message: text$3(),
-		requestId: text$3("Graph's request-id; empty when no answer came.")
-	}, { field: refer("field") })
-});
-// src/report/planDocument.ts
-/** A file that is not a plan as this program writes it. `message` says what to do. */
-var PlanDocumentError = class extends Error {
-	name = "PlanDocumentError";
-};
-/** The JSON form of a plan, with the RFC 6902 patch of each change. */
-function planDocument(plan, digest) {
-	return {
-		formatVersion: 1,
-		digest,
-		...plan,
-		changes: plan.changes.map((change) => ({
-			...change,
-			patch: patchOf(change)
-		}))
-	};
-}
-/**
-* What the digest of a plan is made over: everything that decides what may be written, and what a reviewer was told
-* about it. The same changes have the same digest, whatever the commit and the number of requests.
-*/
-function digestInput(plan) {
-	const { tenant, correctsDrift, totals, changes, blocked, released, refusals } = plan;
-	return canonicalJson({
-		tenant: tenant.id,
-		correctsDrift,
-		totals,
-		changes,
-		blocked,
-		released,
-		refusals
-	});
-}
-/**
-* Reads back what `planDocument` made.
-*
-* @param value the parsed JSON
-* @param digestOf the hash that made the digest
-* @throws PlanDocumentError for anything that this version did not write, or that was edited since
-*/
-function parsePlanDocument(value, digestOf) {
-	const { formatVersion: _, digest, changes, ...rest } = checkShape(value);
-	const plan = {
-		...rest,
-		changes: changes.map(withoutPatch)
-	};
-	const actual = digestOf(digestInput(plan));
-	if (digest !== actual) throw new PlanDocumentError(`The plan was edited after it was made: it calls itself ${digest}, but what it holds is ${actual}. Plan again.`);
-	for (const change of changes) if (canonicalJson(change.patch) !== canonicalJson(patchOf(change))) throw new PlanDocumentError(`The plan was edited after it was made: the patch of ${change.userPrincipalName} does not match its fields. Plan again.`);
-	return {
-		plan,
-		digest
-	};
-}
-function checkShape(value) {
-	if (typeof value !== "object" || value === null || !("formatVersion" in value)) throw new PlanDocumentError("This is not a plan: a JSON object with a formatVersion was expected, as rollcall plan --out writes it.");
-	if (value.formatVersion !== 1) throw new PlanDocumentError(`The plan has the format version ${JSON.stringify(value.formatVersion)}, and this version of Rollcall reads 1. Use the version that made it, or plan again.`);
-	validate ??= new import__2020.Ajv2020().compile(planSchema);
-	if (validate(value)) return value;
-	throw new PlanDocumentError(`The plan is not complete or was edited: ${objection(validate.errors?.at(-1))}. Plan again.`);
-}
-let validate;
-function objection(error) {
-	if (!error) return "it does not follow its schema";
-	const place = error.instancePath === "" ? "it" : `"${error.instancePath}"`;
-	const extra = error.params["additionalProperty"];
-	return `${place} ${error.message ?? "is wrong"}${typeof extra === "string" ? ` ("${extra}")` : ""}`;
-}
-function withoutPatch(planned) {
-	const { patch: _, ...change } = planned;
-	return change;
-}
-/** JSON without blanks, the members of every object sorted, so that equal values have equal texts. */
-function canonicalJson(value) {
-	return JSON.stringify(value, (_key, member) => typeof member === "object" && member !== null && !Array.isArray(member) ? Object.fromEntries(Object.entries(member).toSorted(([left], [right]) => compareText(left, right))) : member);
-}
-// src/report/personal.ts
-/** What stands in the place of a personal value, in brackets. */
-const HIDDEN = "not shown here";
-function isPersonal({ field }) {
-	return propertyOfField(field)?.personal === true;
-}
-/** The JSON form of a plan as it may be printed on GitHub. It is for reading: its digest names the whole plan. */
-function planWithoutPersonal(document) {
-	return {
-		...document,
-		changes: document.changes.map((change) => ({
-			...change,
-			fields: change.fields.map((field) => isPersonal(field) ? {
-				...field,
-				from: `(${HIDDEN})`,
-				to: `(${HIDDEN})`
-			} : field),
-			patch: change.patch.map((operation) => "value" in operation && isPersonal({ field: operation.path.split("/")[1] ?? "" }) ? {
-				...operation,
-				value: `(${HIDDEN})`
-			} : operation)
-		}))
-	};
-}
-/** A receipt as it may be printed on GitHub: without messages about personal properties, which may quote the value. */
-function receiptWithoutPersonal(receipt) {
-	return {
-		...receipt,
-		outcomes: receipt.outcomes.map((outcome) => {
-			const { error, reason } = outcome;
-			return error ? {
-				...outcome,
-				...reason !== void 0 && { reason: withoutPersonal(reason) },
-				error: {
-					...error,
-					message: withoutPersonal(error.message, error.field)
-				}
-			} : outcome;
-		})
-	};
-}
-function withoutPersonal(message, field) {
-	return field !== void 0 && isPersonal({ field }) || PERSONAL_NAMES.some((name) => message.toLowerCase().includes(name)) ? `(${HIDDEN})` : message;
-}
-const PERSONAL_NAMES = PROPERTIES.filter(({ personal }) => personal).map(({ name }) => name.toLowerCase());
-// src/commands/planFile.ts
-/** SHA-256 in hexadecimal of what a plan's digest names. */
-function digestOf(plan) {
-	return sha256(digestInput(plan));
-}
-function planJson(plan, { hidePersonal = false } = {}) {
-	const document = planDocument(plan, digestOf(plan));
-	return `${JSON.stringify(hidePersonal ? planWithoutPersonal(document) : document, null, 2)}\n`;
-}
-/** @throws UserError where it cannot be written, or would overwrite what is no plan */
-async function savePlan(path, plan) {
-	const existing = await readFile(path, "utf8").catch(() => "");
-	if (existing !== "" && !/^\{\s*"formatVersion": 1,\s*"digest":/.test(existing)) throw new UserError(`${path} exists and is not a plan. Choose another file with --out.`);
-	await writeFile(path, planJson(plan)).catch((error) => {
-		throw new UserError(`Cannot write the plan to ${path}: ${error.message}`);
-	});
-}
-/**
-* @param name says where the text comes from
-* @throws UserError for a text that is truncated, edited, or not a plan
-*/
-function planFrom(text, name) {
-	try {
-		return parsePlanDocument(JSON.parse(text), sha256).plan;
-	} catch (error) {
-		if (error instanceof SyntaxError) throw new UserError(`${name} is not a whole JSON document: the plan was truncated or is something else. Make one with: rollcall plan --out plan.json`);
-		if (error instanceof PlanDocumentError) throw new UserError(`${name}: ${error.message} Make one with: rollcall plan --out plan.json`);
-		throw error;
-	}
-}
-function sha256(text) {
-	return createHash("sha256").update(text).digest("hex");
-}
-// src/report/values.ts
-/** A value as plain text, not yet escaped for any target. Never used for null, which each target says in its words. */
-function valueText(value) {
-	if (typeof value === "boolean") return String(value);
-	if (typeof value === "string") return quotedIfUnclear(value);
-	if (isPersonReference(value)) return quotedIfUnclear(value.userPrincipalName);
-	if (isList(value)) return value.map((item) => /[,"]/.test(item) ? JSON.stringify(item) : quotedIfUnclear(item)).join(", ");
-	return Object.entries(value).filter(([, text]) => text !== null).map(([member, text]) => `${member}: ${/[,:]/.test(text ?? "") ? JSON.stringify(text) : quotedIfUnclear(text ?? "")}`).join(", ");
-}
-/** Whether a value holds nothing: null, an empty list, or members that are all null. */
-function isCleared(value) {
-	if (value === null) return true;
-	if (typeof value !== "object" || isPersonReference(value)) return false;
-	return isList(value) ? value.length === 0 : Object.values(value).every((text) => text === null);
-}
-/** Cuts a long text and says how long it is. */
-function shorten(text, most) {
-	return cut(Array.from(text), 0, most);
-}
-/** Cuts two long texts so that the first difference between them stays in sight. */
-function shortenPair(from, to, most) {
-	const [left, right] = [Array.from(from), Array.from(to)];
-	const difference = (left.length > right.length ? left : right).findIndex((_, index) => left[index] !== right[index]);
-	const start = difference < most - CONTEXT ? 0 : difference - CONTEXT;
-	return [cut(left, start, most), cut(right, start, most)];
-}
-/** How many characters before the first difference are shown. */
-const CONTEXT = 12;
-function cut(characters, start, most) {
-	if (characters.length <= most) return characters.join("");
-	const end = start + most;
-	return `${start > 0 ? "…" : ""}${characters.slice(start, end).join("")}${end < characters.length ? "…" : ""} (${characters.length} characters)`;
-}
-function quotedIfUnclear(text) {
-	return text === "" || text !== text.trim() || /^[("…]|→/.test(text) ? JSON.stringify(text) : text;
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-const NAME_LENGTH$1 = 120;
-/** The hidden first line of a comment about a tenant. */
-function commentMarker(domain) {
-	return `<!-- rollcall:${domain.replace(/[^A-Za-z0-9.-]/g, "").replace(/-{2,}/g, "-").slice(0, LONGEST_DOMAIN)} -->`;
-}
-const LONGEST_DOMAIN = 253;
-/** A user's name, which leads to the line that is meant where a link can be had. */
-function nameLink(userPrincipalName, place, { link }) {
-	return linked(nameCode(userPrincipalName), place, link);
-}
-function nameCode(userPrincipalName) {
-	return forMarkdownCode(shorten(userPrincipalName, NAME_LENGTH$1));
-}
-/** "users/sales/ben.yaml:4", leading there where a link can be had. */
-function placeLink(place, { link }) {
-	return linked(forMarkdownCode(placeText(place)), place, link);
-}
-function placeText(place) {
-	return `${shorten(place.file, NAME_LENGTH$1)}:${place.line}`;
-}
-/** What a field held and what it will hold, escaped and shortened; personal values only as far as they may be shown. */
-function valuesOf$2(change, most, { hidePersonal }) {
-	const { field, from, to } = change;
-	if (hidePersonal && isPersonal(change)) return {
-		from: `(${HIDDEN})`,
-		to: `(${HIDDEN})`,
-		hidden: true
-	};
-	const [left, right] = shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
-	return {
-		from: isCleared(from) ? "(not set)" : escapedValue(field, from, left),
-		to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right),
-		hidden: false
-	};
-}
-/** A table with a header; `cells` are escaped already. */
-function table(header, rows) {
-	return [
-		header,
-		header.map(() => "---"),
-		...rows
-	].map((cells) => `|${cells.map((cell) => cell === "" ? " " : ` ${cell} `).join("|")}|`).join("\n");
-}
-/** Paragraphs as one page; those with nothing in them are left out. */
-function joined(sections) {
-	return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
-}
-/** The page by the first budget with which it keeps the limit, or else by the last one. */
-function fitted(budgets, limit, render) {
-	let markdown = "";
-	for (const budget of budgets) {
-		markdown = render(budget);
-		if (markdown.length <= (limit ?? 6e4)) return markdown;
-	}
-	return markdown;
-}
-/** A folded part of the page. */
-function folded(summary, body) {
-	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-/** The first names, and how many more there are. */
-function nameCodes(names, most) {
-	const shown = names.slice(0, most).map(nameCode).join(", ");
-	const more = names.length - most;
-	return more > 0 ? `${shown} and ${digits(more)} more` : shown;
-}
-function linked(text, place, link) {
-	const url = link && forMarkdownLink(link(place));
-	return url === void 0 ? text : `[${text}](${url})`;
-}
-function escapedValue(field, value, text) {
-	return isPersonReference(value) || field === "userPrincipalName" || field === "mail" ? forMarkdownCode(text) : forMarkdown(text);
-}
-// src/model/plan.ts
-/** The changes that applying this plan would make. */
-function changesToApply(plan) {
-	return plan.changes.filter((change) => change.cause === "here" || plan.correctsDrift);
-}
-// src/report/planFacts.ts
-/** In the order in which they are told: what could hurt most comes first. */
-const KINDS = [
-	"disable",
-	"enable",
-	"adopt",
-	"create",
-	"update"
-];
-/** The changes that applying makes, with those first that a reviewer should not overlook. */
-function changesByRisk(plan) {
-	return changesToApply(plan).toSorted((left, right) => risk(left) - risk(right) || compareText(left.userPrincipalName, right.userPrincipalName));
-}
-/** What differs in the directory without a cause in these commits, and stays as it is. */
-function driftLeftAlone(plan) {
-	return plan.correctsDrift ? [] : plan.changes.filter((change) => change.cause === "drift");
-}
-/** The command that shows what correcting drift would do. */
-function driftCommand({ base }) {
-	return `rollcall plan --base ${base !== void 0 && /^[0-9a-f]{40,64}$/.test(base) ? shortCommit(base) : "REF"} --drift`;
-}
-function isRename(change) {
-	return change.kind !== "create" && renaming(change) !== void 0;
-}
-/** A field that decides who can sign in or reset a password, of somebody who can sign in already. */
-function isSensitive(change, { field }) {
-	return change.kind !== "create" && propertyOfField(field)?.signIn === true;
-}
-/** How a field is called in front of people: an extension attribute by its own name. */
-function fieldLabel(field) {
-	return memberOfField(field) ?? field;
-}
-/** The fields that are shown: the name of a new user is its heading already. */
-function shownFields(change) {
-	return change.kind === "create" ? change.fields.filter(({ field, to }) => field !== "userPrincipalName" || to !== change.userPrincipalName) : change.fields;
-}
-/** Why a reviewer should look twice; nothing for an ordinary change. Contains no text from outside. */
-function warningsOf(change) {
-	if (change.kind === "create") return [];
-	return [
-		...change.kind === "disable" ? ["can no longer sign in"] : [],
-		...change.kind === "enable" ? ["can sign in again"] : [],
-		...change.kind === "adopt" || change.adopts ? ["already has an account, which becomes managed by this file"] : [],
-		...isRename(change) ? ["signs in with a new name"] : [],
-		...change.cause === "drift" ? ["corrects a change made outside Git"] : []
-	];
-}
-/** "disables 1 user, creates 2 and updates 1". Empty when nothing would be applied. */
-function deedsOf(totals) {
-	const deeds = KINDS.filter((kind) => totals[kind] > 0);
-	return listed(deeds.map((kind, index) => `${kind}s ${index === 0 ? count$1(totals[kind], "user") : digits(totals[kind])}`));
-}
-/** What is said when nothing would be applied. */
-function nothingText(plan) {
-	if (plan.refusals.length > 0) return "No changes.";
-	if (plan.totals.blocked > 0) return `No changes: ${count$1(plan.totals.blocked, "user is", "users are")} blocked.`;
-	if (plan.released.length > 0) return "No changes to the directory.";
-	return driftLeftAlone(plan).length > 0 ? "No changes: these commits ask for nothing new." : "No changes: the directory is as declared.";
-}
-/** The two sums that account for everybody, for example "15 declared = 1 create + 14 unchanged". */
-function totalsLines(totals) {
-	return [sum(totals.declared, "declared", [
-		...KINDS.map((kind) => [totals[kind], kind]),
-		[totals.unchanged, "unchanged"],
-		[totals.blocked, "blocked"]
-	]), sum(totals.directory, "in the directory", [
-		[totals.matched, "matched"],
-		[totals.protected, "protected"],
-		[totals.unmanaged, "unmanaged"]
-	])];
-}
-/** What happens to an account whose file is gone; follows the name. */
-function releasedText(user) {
-	return `the account stays ${user.accountEnabled === null ? "as it is" : user.accountEnabled ? "enabled" : "disabled"} and becomes unmanaged.${user.accountEnabled === false ? "" : " To disable it, keep the file with accountEnabled: false."}`;
-}
-/** The line that settles a blocked user, where there is exactly one right answer. */
-function lineToPaste(user) {
-	const [only, ...others] = user.candidates;
-	return user.reason === "adopt-needs-id" && only?.id && others.length === 0 ? `id: ${only.id}` : void 0;
-}
-/** The first seven characters of a commit's full name; any other name whole. */
-function shortCommit(name) {
-	return /^[0-9a-f]{40,64}$/.test(name) ? name.slice(0, 7) : name;
-}
-function risk(change) {
-	if (change.kind === "disable" || change.kind === "enable" || change.kind === "adopt") return KINDS.indexOf(change.kind);
-	if (isRename(change)) return KINDS.length;
-	if (change.fields.some((field) => isSensitive(change, field))) return KINDS.length + 1;
-	return KINDS.length + (change.kind === "create" ? 2 : 3);
-}
-function renaming(change) {
-	return change.fields.find(({ field }) => field === "userPrincipalName");
-}
-function sum(total, what, terms) {
-	const right = terms.filter(([number]) => number > 0).map(([number, name]) => `${digits(number)} ${name}`).join(" + ");
-	return `${digits(total)} ${what}${right === "" ? "" : ` = ${right}`}`;
-}
-// src/report/markdownTables.ts
-const SIGNS$1 = {
-	disable: "!",
-	enable: "!",
-	adopt: "!",
-	create: "+",
-	update: "~"
-};
-const DEEDS = {
-	disable: "**disabled**",
-	enable: "**enabled**",
-	adopt: "**adopted**",
-	update: void 0
-};
-const FIELDS_IN_SUMMARY = 4;
-const VALUE_IN_SUMMARY = 60;
-const VALUE_IN_DETAILS = 200;
-const MESSAGE_LENGTH$1 = 300;
-/** One row for each user: what becomes of them in a few words. */
-function renderSummaryTable(changes, options, { rows }) {
-	const shown = changes.slice(0, rows).map((change) => [
-		SIGNS$1[change.kind],
-		nameLink(change.userPrincipalName, change.at, options),
-		inFewWords(change, options)
-	]);
-	const more = changes.length - rows;
-	return [table([
-		"",
-		"user",
-		"change"
-	], shown), ...more > 0 ? [`… and ${digits(more)} more: \`rollcall plan --full\` shows all.`] : []].join("\n\n");
-}
-/** Every field of every user, folded away. */
-function renderDetails(changes, options, { details }) {
-	const withFields = changes.filter(({ fields, held }) => fields.length > 0 || held);
-	if (withFields.length === 0) return "";
-	if (details === 0) return "All properties: `rollcall plan --full`.";
-	return folded(withFields.length - details > 0 ? `All properties of the first ${digits(details)} users` : "All properties", withFields.slice(0, details).map((change) => detailsOf(change, options)).join("\n\n"));
-}
-/** What was changed outside Git and stays as it is, folded away. */
-function renderDrift(plan, options, { rows }) {
-	const changes = driftLeftAlone(plan);
-	if (changes.length === 0) return "";
-	const lines = changes.flatMap((change) => {
-		const name = nameLink(change.userPrincipalName, change.at, options);
-		if (change.kind === "create") return [[
-			name,
-			"",
-			"not in the directory",
-			""
-		]];
-		return change.fields.map((field) => {
-			const { from, to } = valuesOf$2(field, VALUE_IN_SUMMARY, options);
-			return [
-				name,
-				forMarkdown(fieldLabel(field.field)),
-				from,
-				to
-			];
-		});
-	});
-	const more = lines.length - rows;
-	return folded(`Drift: ${count$1(changes.length, "user was", "users were")} changed outside Git (left as ${changes.length === 1 ? "it is" : "they are"})`, [
-		table([
-			"user",
-			"property",
-			"in the directory",
-			"declared"
-		], lines.slice(0, rows)),
-		...more > 0 ? [`… and ${digits(more)} more rows.`] : [],
-		`\`${driftCommand(plan)}\` shows what correcting it would do.`
-	].join("\n\n"));
-}
-function inFewWords(change, options) {
-	const words = change.kind === "create" ? newcomer(change, options) : changed(change, options);
-	const held = change.held?.map(({ field }) => forMarkdown(fieldLabel(field))) ?? [];
-	return [words, ...held.length > 0 ? [`held back: ${held.join(", ")}`] : []].join("; ");
-}
-function newcomer(change, options) {
-	return `new: ${[
-		"displayName",
-		"jobTitle",
-		"department",
-		"manager"
-	].flatMap((name) => {
-		const field = change.fields.find(({ field }) => field === name);
-		if (!field) return [];
-		const { to } = valuesOf$2(field, VALUE_IN_SUMMARY, options);
-		return [name === "manager" ? `reports to ${to}` : to];
-	}).join(", ")}`;
-}
-function changed(change, options) {
-	const deed = DEEDS[change.kind];
-	const fields = change.fields.filter(({ field }) => field !== "accountEnabled" || change.kind !== "disable" && change.kind !== "enable");
-	const more = fields.length - FIELDS_IN_SUMMARY;
-	return [
-		...deed === void 0 ? [] : [deed],
-		...fields.slice(0, FIELDS_IN_SUMMARY).map((field) => fieldInFewWords(field, options)),
-		...more > 0 ? [count$1(more, "more property", "more properties")] : []
-	].join(", ");
-}
-function fieldInFewWords(field, options) {
-	const { from, to, hidden } = valuesOf$2(field, VALUE_IN_SUMMARY, options);
-	return hidden ? `${forMarkdown(fieldLabel(field.field))} changes (${HIDDEN})` : `${forMarkdown(fieldLabel(field.field))}: ${from} → **${to}**`;
-}
-function detailsOf(change, options) {
-	const isNew = change.kind === "create";
-	const rows = shownFields(change).map((field) => {
-		const { from, to } = valuesOf$2(field, VALUE_IN_DETAILS, options);
-		const notes = notesOf(change, field, options);
-		return [
-			forMarkdown(fieldLabel(field.field)),
-			...isNew ? [to] : [from, to],
-			notes.join("; ")
-		];
-	});
-	const held = (change.held ?? []).map(({ field, message }) => [
-		forMarkdown(fieldLabel(field)),
-		...isNew ? ["(held back)"] : ["", "(held back)"],
-		forMarkdown(shorten(message, MESSAGE_LENGTH$1))
-	]);
-	return [`${change.kind} ${nameLink(change.userPrincipalName, change.at, options)}`, table(isNew ? [
-		"property",
-		"value",
-		""
-	] : [
-		"property",
-		"now",
-		"will be",
-		""
-	], [...rows, ...held])].join("\n\n");
-}
-function notesOf(change, field, options) {
-	return [
-		...isSensitive(change, field) ? ["sensitive, sent on its own"] : [],
-		...field.filled ? ["filled in at creation, not managed afterwards"] : [],
-		...field.inherited ? [`from ${placeLink(field.at, options)}`] : []
-	];
-}
-// src/report/markdownWarnings.ts
-/** What a reviewer must not overlook, in GitHub's coloured quotes: refusals, removed files, blocked users, risky changes. */
-function renderWarnings(plan, options, budget) {
-	return [
-		...plan.refusals.map((refusal) => refused$1(refusal, budget)),
-		quoted$1("WARNING", released$1(plan, budget)),
-		quoted$1("WARNING", blocked$2(plan, options, budget)),
-		quoted$1("WARNING", risks(changesByRisk(plan), budget)),
-		quoted$1("NOTE", remarks(plan, options, budget))
-	].filter((quote) => quote !== "");
-}
-function quoted$1(alert, lines) {
-	if (lines.length === 0) return "";
-	return [`[!${alert}]`, ...lines].flatMap((line) => line.split("\n")).map((line) => line === "" ? ">" : `> ${line}`).join("\n");
-}
-function refused$1(refusal, budget) {
-	const { acknowledgement, users } = refusal;
-	const pasted = acknowledgement && forMarkdownBlock(acknowledgement.text);
-	const remedy = forMarkdown(shorten(refusal.remedy, budget.text));
-	return quoted$1("CAUTION", [
-		`**Refused:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
-		"",
-		...acknowledgement === void 0 || pasted === void 0 ? [remedy, ...users.length > 0 ? ["", nameCodes(users, budget.names)] : []] : pasted.length <= budget.text ? [
-			remedy,
-			"",
-			forMarkdownCode(shorten(acknowledgement.path, budget.text)),
-			"",
-			pasted
-		] : [`If this is meant, let a file be reviewed that names the ${count$1(users.length, "user")}. \`rollcall plan\` prints it.`]
-	]);
-}
-function released$1(plan, { names }) {
-	return entries(plan.released.map((user) => `${nameCode(user.userPrincipalName)} is no longer declared (was ${forMarkdownCode(placeText(user.at))}): ${releasedText(user)}`), names);
-}
-function blocked$2(plan, options, budget) {
-	return entries(plan.blocked.map((user) => {
-		return `${nameLink(user.userPrincipalName, user.at, options)} is **blocked**: ${forMarkdown(shorten(user.message, budget.text))}${whatToDo(user, budget)}`;
-	}), budget.names);
-}
-function whatToDo(user, { names }) {
-	const paste = lineToPaste(user);
-	if (paste !== void 0) return `. Line to add: ${forMarkdownCode(paste)}`;
-	if (user.candidates.length === 0) return "";
-	return `. Candidates: ${user.candidates.slice(0, names).map(({ userPrincipalName, id }) => `${nameCode(userPrincipalName)}${id === null ? "" : ` (${forMarkdownCode(`id: ${id}`)})`}`).join(", ")}`;
-}
-function risks(changes, { names }) {
-	const kinds = [
-		["would be **disabled** and can no longer sign in", ({ kind }) => kind === "disable"],
-		["would be **enabled** and can sign in again", ({ kind }) => kind === "enable"],
-		["would be **adopted** (an account that exists is managed by these files from now on)", (change) => change.kind !== "create" && (change.kind === "adopt" || change.adopts === true)],
-		["would sign in with **another name**", isRename],
-		["would have **sign-in properties** changed (phones or otherMails)", (change) => change.fields.some((field) => field.field !== "userPrincipalName" && isSensitive(change, field))]
-	];
-	return entries(kinds.flatMap(([what, concerns]) => {
-		const users = changes.filter(concerns).map(({ userPrincipalName }) => userPrincipalName);
-		return users.length === 0 ? [] : [`${count$1(users.length, "user")} ${what}: ${nameCodes(users, names)}`];
-	}), kinds.length);
-}
-function remarks(plan, options, { names, text }) {
-	return entries(plan.diagnostics.map(({ at, message }) => `${placeLink(at, options)}: ${forMarkdown(shorten(message, text))}`), names);
-}
-function entries(texts, most) {
-	if (texts.length <= 1) return [...texts];
-	const more = texts.length - most;
-	return [...texts.slice(0, most).map((text) => `- ${text}`), ...more > 0 ? [`- … and ${digits(more)} more`] : []];
-}
-// src/report/planMarkdown.ts
-/** Tried one after the other: first the details go, then rows of tables, then everything but the sums. */
-const BUDGETS$2 = [
-	{
-		details: Infinity,
-		rows: Infinity,
-		names: 20,
-		text: 1e4
-	},
-	{
-		details: 40,
-		rows: Infinity,
-		names: 20,
-		text: 1e4
-	},
-	{
-		details: 0,
-		rows: Infinity,
-		names: 20,
-		text: 1e4
-	},
-	{
-		details: 0,
-		rows: 300,
-		names: 20,
-		text: 6e3
-	},
-	{
-		details: 0,
-		rows: 100,
-		names: 20,
-		text: 3e3
-	},
-	{
-		details: 0,
-		rows: 30,
-		names: 10,
-		text: 1e3
-	},
-	{
-		details: 0,
-		rows: 10,
-		names: 5,
-		text: 300
-	},
-	{
-		details: 0,
-		rows: 3,
-		names: 2,
-		text: 120
-	}
-];
-/**
-* The comment on a pull request and the summary of a job. Depends on nothing but the plan, so that an unchanged plan
-* leaves a comment untouched. Starts with a hidden line by which the comment is found again.
-*/
-function renderPlanMarkdown(plan, options) {
-	return fitted([...BUDGETS$2, void 0], options.limit, (budget) => budget === void 0 ? joined([
-		heading(plan, options),
-		"Too long to be shown here: see `rollcall plan`.",
-		sums(plan)
-	]) : render$1(plan, options, budget));
-}
-function render$1(plan, options, budget) {
-	const changes = changesByRisk(plan);
-	return joined([
-		heading(plan, options),
-		...renderWarnings(plan, options, budget),
-		changes.length === 0 ? nothingText(plan) : renderSummaryTable(changes, options, budget),
-		renderDetails(changes, options, budget),
-		sums(plan),
-		promise(plan, changes.length),
-		renderDrift(plan, options, budget)
-	]);
-}
-function heading(plan, { marker }) {
-	return `${commentMarker(marker ?? plan.tenant.domain)}\n### Rollcall: ${planTitle(plan)}`;
-}
-/** What merging does, in one line of plain text that says it all. */
-function planTitle(plan) {
-	const verb = mergingOf(plan);
-	const { blocked } = plan.totals;
-	return [
-		plan.refusals.length > 0 ? "refused" : "",
-		`${verb} ${plan.refusals.length > 0 ? conditional(deedsOf(plan.totals)) : deedsOf(plan.totals) || "changes nothing"}`,
-		blocked > 0 ? `${count$1(blocked, "user is", "users are")} blocked` : "",
-		plan.released.length > 0 ? `${count$1(plan.released.length, "user is", "users are")} no longer declared` : ""
-	].filter((part) => part !== "").join("; ");
-}
-function conditional(deeds) {
-	return deeds === "" ? "would change nothing" : `would ${deeds.replace(/\b(disable|enable|adopt|create|update)s\b/g, "$1")}`;
-}
-function sums(plan) {
-	const { totals } = plan;
-	return [...totalsLines(totals), writesText(totals.writes)].join("\\\n");
-}
-function promise(plan, changes) {
-	if (plan.refusals.length > 0) return "While it is refused, nothing is applied.";
-	if (changes === 0) return "";
-	const merging = mergingOf(plan) === "merging";
-	const directory = forMarkdownCode(shorten(plan.tenant.domain, 100));
-	return `${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory meanwhile is skipped and named.`;
-}
-function mergingOf(plan) {
-	return plan.base !== void 0 && !plan.correctsDrift ? "merging" : "applying";
-}
 // src/directory/noAnswer.ts
+var import__2020 = require__2020();
 /** No usable answer came: refused, lost, cut off, not JSON. `cause` is the original error, where there is one. */
 var NoAnswer = class extends DirectoryError {
 	/** False: the service cannot have seen the request, so that anything may be sent again. */
@@ -2213,7 +559,7 @@ const CLASSES = [
 */
 function randomPassword() {
 	const everything = CLASSES.join("");
-	const characters = [...CLASSES.map(oneOf), ...Array.from({ length: LENGTH - CLASSES.length }, () => oneOf(everything))];
+	const characters = [...CLASSES.map(oneOf$1), ...Array.from({ length: LENGTH - CLASSES.length }, () => oneOf$1(everything))];
 	for (let last = characters.length - 1; last > 0; last -= 1) {
 		const other = randomInt(last + 1);
 		[characters[last], characters[other]] = [characters[other] ?? "", characters[last] ?? ""];
@@ -2238,7 +584,7 @@ function withoutPasswords(answer, requests) {
 	};
 }
 const HIDDEN_PASSWORD = "(password)";
-function oneOf(characters) {
+function oneOf$1(characters) {
 	return characters.charAt(randomInt(characters.length));
 }
 // src/directory/graph/waiting.ts
@@ -2835,8 +1181,8 @@ function toDirectoryUser(user, fields) {
 		userPrincipalName: requiredText(user, "userPrincipalName"),
 		accountEnabled: flag(user, "accountEnabled"),
 		onPremisesSyncEnabled: flag(user, "onPremisesSyncEnabled") ?? false,
-		createdAt: text$2(user, "createdDateTime"),
-		mail: text$2(user, "mail"),
+		createdAt: text$3(user, "createdDateTime"),
+		mail: text$3(user, "mail"),
 		proxyAddresses: textList(user, "proxyAddresses"),
 		fields: read
 	};
@@ -2849,7 +1195,7 @@ function toDeletedUser(user) {
 	return {
 		id,
 		userPrincipalName: name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length) : name,
-		mail: text$2(user, "mail"),
+		mail: text$3(user, "mail"),
 		proxyAddresses: textList(user, "proxyAddresses")
 	};
 }
@@ -2872,7 +1218,7 @@ function flag(user, name) {
 	if (value === null || typeof value === "boolean") return value;
 	throw odd(user, name);
 }
-function text$2(user, name) {
+function text$3(user, name) {
 	const value = memberOf(user, name) ?? null;
 	if (value === null || typeof value === "string") return value;
 	throw odd(user, name);
@@ -2880,7 +1226,7 @@ function text$2(user, name) {
 // src/directory/graph/reader.ts
 /** Graph's largest page. */
 const PAGE_SIZE = 999;
-const TENANT = {
+const TENANT$1 = {
 	what: "the organization",
 	permission: "Organization.Read.All"
 };
@@ -2908,7 +1254,7 @@ function graphReader(connection) {
 async function readDirectory(request, connection, batcher) {
 	const before = connection.requests;
 	const { properties, relationships } = partsOf$1(request.fields);
-	const tenant = toTenant(await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT));
+	const tenant = toTenant(await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT$1));
 	const expanded = relationships[0];
 	const pages = await readList(connection, `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS);
 	const deleted = request.deletedUsers ? await readList(connection, "/directory/deletedItems/microsoft.graph.user?$select=id,userPrincipalName,mail,proxyAddresses", DELETED_USERS) : [];
@@ -2961,6 +1307,11 @@ function selectOf(properties) {
 }
 function uniqueById(users) {
 	return [...new Map(users.map((user) => [user.id, user])).values()].toSorted((left, right) => left.id < right.id ? -1 : 1);
+}
+// src/model/plan.ts
+/** The changes that applying this plan would make. */
+function changesToApply(plan) {
+	return plan.changes.filter((change) => change.cause === "here" || plan.correctsDrift);
 }
 // src/plan/requests.ts
 /**
@@ -3047,7 +1398,7 @@ function sameText(field, left, right) {
 // src/model/user.ts
 /** The name under which a declared user is spoken of, whatever it is keyed by. */
 function nameOf(user) {
-	return text$1(user.fields["userPrincipalName"]) ?? text$1(user.fields["employeeId"]) ?? user.id?.value ?? "?";
+	return text$2(user.fields["userPrincipalName"]) ?? text$2(user.fields["employeeId"]) ?? user.id?.value ?? "?";
 }
 function referenceTo(user) {
 	return {
@@ -3055,7 +1406,7 @@ function referenceTo(user) {
 		userPrincipalName: user.userPrincipalName
 	};
 }
-function text$1(declared) {
+function text$2(declared) {
 	return typeof declared?.value === "string" ? declared.value : void 0;
 }
 // src/plan/people.ts
@@ -4494,18 +2845,18 @@ function authorityOf(cloud, given) {
 	if (!given) return cloud.authorities[0];
 	const known = cloud.authorities.find((authority) => authority === bareOrigin(given));
 	if (known) return known;
-	throw new DirectoryError(`AZURE_AUTHORITY_HOST is ${quoted(given)}, which does not belong to the ${cloud.name} cloud (${cloud.graph}). Leave it out, or use ${cloud.authorities.join(" or ")}.`);
+	throw new DirectoryError(`AZURE_AUTHORITY_HOST is ${quoted$1(given)}, which does not belong to the ${cloud.name} cloud (${cloud.graph}). Leave it out, or use ${cloud.authorities.join(" or ")}.`);
 }
 function loopbackAuthority(given) {
 	if (!given) return GLOBAL.authorities[0];
 	const url = parseUrl(given);
 	const origin = bareOrigin(given);
 	if (url && origin && (isLoopback(url) || CLOUDS.some((c) => c.authorities.includes(origin)))) return origin;
-	throw new DirectoryError(`AZURE_AUTHORITY_HOST is ${quoted(given)}, which is no authority of a known cloud. Leave it out: nobody signs in to a directory on this machine.`);
+	throw new DirectoryError(`AZURE_AUTHORITY_HOST is ${quoted$1(given)}, which is no authority of a known cloud. Leave it out: nobody signs in to a directory on this machine.`);
 }
 function notAllowed(wanted) {
 	const roots = CLOUDS.map(({ graph }) => graph + VERSION);
-	return new DirectoryError(`ROLLCALL_GRAPH_URL is ${quoted(wanted)}, which is not a Graph root that may get a token. Allowed are ${roots.join(", ")}, and a directory on this machine such as http://127.0.0.1:8080/v1.0.`);
+	return new DirectoryError(`ROLLCALL_GRAPH_URL is ${quoted$1(wanted)}, which is not a Graph root that may get a token. Allowed are ${roots.join(", ")}, and a directory on this machine such as http://127.0.0.1:8080/v1.0.`);
 }
 function isLoopback(url) {
 	return (url.protocol === "http:" || url.protocol === "https:") && (url.hostname === "localhost" || url.hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(url.hostname));
@@ -4517,7 +2868,7 @@ function bareOrigin(text) {
 function parseUrl(text) {
 	return URL.parse(text) ?? void 0;
 }
-function quoted(address) {
+function quoted$1(address) {
 	return `"${address.replace(/\/\/[^/@]*@/, "//…@")}"`;
 }
 // node_modules/tslib/tslib.es6.mjs
@@ -10521,7 +8872,7 @@ var Parser = class {
 		if (operator === "in") return this.#oneOf(word);
 		const value = this.#literal();
 		this.#assertFilterable(word, operator, value);
-		return (user) => compare(valuesOf$1(user, word)[0], operator, value);
+		return (user) => compare(valuesOf$2(user, word)[0], operator, value);
 	}
 	#textFunction(name) {
 		const property = this.#word();
@@ -10531,7 +8882,7 @@ var Parser = class {
 		if (name === "contains") throw unsupportedQuery("Unsupported Query.");
 		if (name === "endswith") this.#needAdvanced();
 		this.#assertFilterable(property, "startswith", value);
-		return (user) => valuesOf$1(user, property).some((held) => {
+		return (user) => valuesOf$2(user, property).some((held) => {
 			const text = textOf(held).toLowerCase();
 			return name === "startswith" ? text.startsWith(value) : text.endsWith(value);
 		});
@@ -10549,13 +8900,13 @@ var Parser = class {
 			this.#need(")");
 			this.#need(")");
 			this.#assertFilterable(property, "startswith", value);
-			return (user) => valuesOf$1(user, property).some((held) => textOf(held).toLowerCase().startsWith(value));
+			return (user) => valuesOf$2(user, property).some((held) => textOf(held).toLowerCase().startsWith(value));
 		}
 		if (start !== variable || this.#word().toLowerCase() !== "eq") throw unsupportedQuery("Unsupported Query.");
 		const value = this.#literal();
 		this.#need(")");
 		this.#assertFilterable(property, "eq", value);
-		return (user) => valuesOf$1(user, property).some((held) => compare(held, "eq", value));
+		return (user) => valuesOf$2(user, property).some((held) => compare(held, "eq", value));
 	}
 	#oneOf(property) {
 		this.#need("(");
@@ -10564,7 +8915,7 @@ var Parser = class {
 		this.#need(")");
 		this.alternativeCount += values.length;
 		this.#assertFilterable(property, "in", values[0] ?? null);
-		return (user) => values.some((value) => compare(valuesOf$1(user, property)[0], "eq", value));
+		return (user) => values.some((value) => compare(valuesOf$2(user, property)[0], "eq", value));
 	}
 	#assertFilterable(name, operator, value) {
 		const [root = name] = name.split("/");
@@ -10615,7 +8966,7 @@ var Parser = class {
 		if (!this.#takeSign(sign)) throw badRequest("Invalid filter clause");
 	}
 };
-function valuesOf$1(user, path) {
+function valuesOf$2(user, path) {
 	const [root = path, member] = path.split("/");
 	const value = user[canonicalName(root) ?? root];
 	if (Array.isArray(value)) return value;
@@ -10763,7 +9114,7 @@ const deletedItems = [
 		method: "GET",
 		path: "directory/deletedItems/microsoft.graph.user",
 		units: 1,
-		handle: list$3
+		handle: list$4
 	},
 	{
 		method: "GET",
@@ -10784,7 +9135,7 @@ const deletedItems = [
 		handle: restore
 	}
 ];
-function list$3(request, context) {
+function list$4(request, context) {
 	const { query } = request;
 	const filter = query.get("$filter");
 	const predicate = filter === null ? () => true : parseFilter(filter, isAdvanced(request));
@@ -11019,7 +9370,7 @@ const organization = [
 		method: "GET",
 		path: "organization",
 		units: 1,
-		handle: list$2
+		handle: list$3
 	},
 	{
 		method: "GET",
@@ -11034,7 +9385,7 @@ const organization = [
 		handle: domains
 	}
 ];
-function list$2({ query }, context) {
+function list$3({ query }, context) {
 	return {
 		status: 200,
 		body: {
@@ -11147,11 +9498,11 @@ function storable(row, value, user) {
 		case "dateTime": return instant(row, value);
 		case "string":
 			if (typeof value === "boolean" && row.name.startsWith("extension_")) return value;
-			return text(row, value);
+			return text$1(row, value);
 		case "other": return value;
 	}
 }
-function text(row, value) {
+function text$1(row, value) {
 	if (typeof value !== "string" || checkText(row, value) && row.name !== "userPrincipalName") throw invalid(row.name);
 	if (checkText(row, value)) {
 		const message = "Property userPrincipalName is invalid.";
@@ -11170,7 +9521,7 @@ function instant(row, value) {
 function texts(row, value) {
 	if (!Array.isArray(value)) throw invalid(row.name);
 	if (row.maxItems !== void 0 && value.length > row.maxItems) throw invalid(row.name);
-	return value.map((item) => text(row, item));
+	return value.map((item) => text$1(row, item));
 }
 function membersOf(row, value, names) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalid(row.name);
@@ -11222,7 +9573,7 @@ const users = [
 		method: "GET",
 		path: "users",
 		units: 2,
-		handle: list$1
+		handle: list$2
 	},
 	{
 		method: "POST",
@@ -11255,7 +9606,7 @@ const users = [
 		handle: remove
 	}
 ];
-function list$1(request, context) {
+function list$2(request, context) {
 	const { query } = request;
 	if (query.has("$skip")) throw badRequest("$skip is not supported.");
 	if (query.has("$search") && request.headers["consistencylevel"]?.toLowerCase() !== "eventual") throw unsupportedQuery("Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'");
@@ -12178,9 +10529,1249 @@ async function makeStateFolder() {
 	await mkdir(STATE_FOLDER, { recursive: true });
 	await writeFile(`${STATE_FOLDER}/.gitignore`, "*\n");
 }
+// node_modules/fast-json-patch/commonjs/helpers.js
+var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
+	/*!
+	* https://github.com/Starcounter-Jack/JSON-Patch
+	* (c) 2017-2022 Joachim Wester
+	* MIT licensed
+	*/
+	var __extends = this$1 && this$1.__extends || (function() {
+		var extendStatics = function(d, b) {
+			extendStatics = Object.setPrototypeOf || { __proto__: [] } instanceof Array && function(d, b) {
+				d.__proto__ = b;
+			} || function(d, b) {
+				for (var p in b) if (b.hasOwnProperty(p)) d[p] = b[p];
+			};
+			return extendStatics(d, b);
+		};
+		return function(d, b) {
+			extendStatics(d, b);
+			function __() {
+				this.constructor = d;
+			}
+			d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
+		};
+	})();
+	Object.defineProperty(exports, "__esModule", { value: true });
+	var _hasOwnProperty = Object.prototype.hasOwnProperty;
+	function hasOwnProperty(obj, key) {
+		return _hasOwnProperty.call(obj, key);
+	}
+	exports.hasOwnProperty = hasOwnProperty;
+	function _objectKeys(obj) {
+		if (Array.isArray(obj)) {
+			var keys_1 = new Array(obj.length);
+			for (var k = 0; k < keys_1.length; k++) keys_1[k] = "" + k;
+			return keys_1;
+		}
+		if (Object.keys) return Object.keys(obj);
+		var keys = [];
+		for (var i in obj) if (hasOwnProperty(obj, i)) keys.push(i);
+		return keys;
+	}
+	exports._objectKeys = _objectKeys;
+	/**
+	* Deeply clone the object.
+	* https://jsperf.com/deep-copy-vs-json-stringify-json-parse/25 (recursiveDeepCopy)
+	* @param  {any} obj value to clone
+	* @return {any} cloned obj
+	*/
+	function _deepClone(obj) {
+		switch (typeof obj) {
+			case "object": return JSON.parse(JSON.stringify(obj));
+			case "undefined": return null;
+			default: return obj;
+		}
+	}
+	exports._deepClone = _deepClone;
+	function isInteger(str) {
+		var i = 0;
+		var len = str.length;
+		var charCode;
+		while (i < len) {
+			charCode = str.charCodeAt(i);
+			if (charCode >= 48 && charCode <= 57) {
+				i++;
+				continue;
+			}
+			return false;
+		}
+		return true;
+	}
+	exports.isInteger = isInteger;
+	/**
+	* Escapes a json pointer path
+	* @param path The raw pointer
+	* @return the Escaped path
+	*/
+	function escapePathComponent(path) {
+		if (path.indexOf("/") === -1 && path.indexOf("~") === -1) return path;
+		return path.replace(/~/g, "~0").replace(/\//g, "~1");
+	}
+	exports.escapePathComponent = escapePathComponent;
+	/**
+	* Unescapes a json pointer path
+	* @param path The escaped pointer
+	* @return The unescaped path
+	*/
+	function unescapePathComponent(path) {
+		return path.replace(/~1/g, "/").replace(/~0/g, "~");
+	}
+	exports.unescapePathComponent = unescapePathComponent;
+	function _getPathRecursive(root, obj) {
+		var found;
+		for (var key in root) if (hasOwnProperty(root, key)) {
+			if (root[key] === obj) return escapePathComponent(key) + "/";
+			else if (typeof root[key] === "object") {
+				found = _getPathRecursive(root[key], obj);
+				if (found != "") return escapePathComponent(key) + "/" + found;
+			}
+		}
+		return "";
+	}
+	exports._getPathRecursive = _getPathRecursive;
+	function getPath(root, obj) {
+		if (root === obj) return "/";
+		var path = _getPathRecursive(root, obj);
+		if (path === "") throw new Error("Object not found in root");
+		return "/" + path;
+	}
+	exports.getPath = getPath;
+	/**
+	* Recursively checks whether an object has any undefined values inside.
+	*/
+	function hasUndefined(obj) {
+		if (obj === void 0) return true;
+		if (obj) {
+			if (Array.isArray(obj)) {
+				for (var i_1 = 0, len = obj.length; i_1 < len; i_1++) if (hasUndefined(obj[i_1])) return true;
+			} else if (typeof obj === "object") {
+				var objKeys = _objectKeys(obj);
+				var objKeysLength = objKeys.length;
+				for (var i = 0; i < objKeysLength; i++) if (hasUndefined(obj[objKeys[i]])) return true;
+			}
+		}
+		return false;
+	}
+	exports.hasUndefined = hasUndefined;
+	function patchErrorMessageFormatter(message, args) {
+		var messageParts = [message];
+		for (var key in args) {
+			var value = typeof args[key] === "object" ? JSON.stringify(args[key], null, 2) : args[key];
+			if (typeof value !== "undefined") messageParts.push(key + ": " + value);
+		}
+		return messageParts.join("\n");
+	}
+	exports.PatchError = function(_super) {
+		__extends(PatchError, _super);
+		function PatchError(message, name, index, operation, tree) {
+			var _newTarget = this.constructor;
+			var _this = _super.call(this, patchErrorMessageFormatter(message, {
+				name,
+				index,
+				operation,
+				tree
+			})) || this;
+			_this.name = name;
+			_this.index = index;
+			_this.operation = operation;
+			_this.tree = tree;
+			Object.setPrototypeOf(_this, _newTarget.prototype);
+			_this.message = patchErrorMessageFormatter(message, {
+				name,
+				index,
+				operation,
+				tree
+			});
+			return _this;
+		}
+		return PatchError;
+	}(Error);
+}));
+// node_modules/fast-json-patch/commonjs/core.js
+var require_core = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	var helpers_js_1 = require_helpers();
+	exports.JsonPatchError = helpers_js_1.PatchError;
+	exports.deepClone = helpers_js_1._deepClone;
+	var objOps = {
+		add: function(obj, key, document) {
+			obj[key] = this.value;
+			return { newDocument: document };
+		},
+		remove: function(obj, key, document) {
+			var removed = obj[key];
+			delete obj[key];
+			return {
+				newDocument: document,
+				removed
+			};
+		},
+		replace: function(obj, key, document) {
+			var removed = obj[key];
+			obj[key] = this.value;
+			return {
+				newDocument: document,
+				removed
+			};
+		},
+		move: function(obj, key, document) {
+			var removed = getValueByPointer(document, this.path);
+			if (removed) removed = helpers_js_1._deepClone(removed);
+			var originalValue = applyOperation(document, {
+				op: "remove",
+				path: this.from
+			}).removed;
+			applyOperation(document, {
+				op: "add",
+				path: this.path,
+				value: originalValue
+			});
+			return {
+				newDocument: document,
+				removed
+			};
+		},
+		copy: function(obj, key, document) {
+			var valueToCopy = getValueByPointer(document, this.from);
+			applyOperation(document, {
+				op: "add",
+				path: this.path,
+				value: helpers_js_1._deepClone(valueToCopy)
+			});
+			return { newDocument: document };
+		},
+		test: function(obj, key, document) {
+			return {
+				newDocument: document,
+				test: _areEquals(obj[key], this.value)
+			};
+		},
+		_get: function(obj, key, document) {
+			this.value = obj[key];
+			return { newDocument: document };
+		}
+	};
+	var arrOps = {
+		add: function(arr, i, document) {
+			if (helpers_js_1.isInteger(i)) arr.splice(i, 0, this.value);
+			else arr[i] = this.value;
+			return {
+				newDocument: document,
+				index: i
+			};
+		},
+		remove: function(arr, i, document) {
+			return {
+				newDocument: document,
+				removed: arr.splice(i, 1)[0]
+			};
+		},
+		replace: function(arr, i, document) {
+			var removed = arr[i];
+			arr[i] = this.value;
+			return {
+				newDocument: document,
+				removed
+			};
+		},
+		move: objOps.move,
+		copy: objOps.copy,
+		test: objOps.test,
+		_get: objOps._get
+	};
+	/**
+	* Retrieves a value from a JSON document by a JSON pointer.
+	* Returns the value.
+	*
+	* @param document The document to get the value from
+	* @param pointer an escaped JSON pointer
+	* @return The retrieved value
+	*/
+	function getValueByPointer(document, pointer) {
+		if (pointer == "") return document;
+		var getOriginalDestination = {
+			op: "_get",
+			path: pointer
+		};
+		applyOperation(document, getOriginalDestination);
+		return getOriginalDestination.value;
+	}
+	exports.getValueByPointer = getValueByPointer;
+	/**
+	* Apply a single JSON Patch Operation on a JSON document.
+	* Returns the {newDocument, result} of the operation.
+	* It modifies the `document` and `operation` objects - it gets the values by reference.
+	* If you would like to avoid touching your values, clone them:
+	* `jsonpatch.applyOperation(document, jsonpatch._deepClone(operation))`.
+	*
+	* @param document The document to patch
+	* @param operation The operation to apply
+	* @param validateOperation `false` is without validation, `true` to use default jsonpatch's validation, or you can pass a `validateOperation` callback to be used for validation.
+	* @param mutateDocument Whether to mutate the original document or clone it before applying
+	* @param banPrototypeModifications Whether to ban modifications to `__proto__`, defaults to `true`.
+	* @return `{newDocument, result}` after the operation
+	*/
+	function applyOperation(document, operation, validateOperation, mutateDocument, banPrototypeModifications, index) {
+		if (validateOperation === void 0) validateOperation = false;
+		if (mutateDocument === void 0) mutateDocument = true;
+		if (banPrototypeModifications === void 0) banPrototypeModifications = true;
+		if (index === void 0) index = 0;
+		if (validateOperation) {
+			if (typeof validateOperation == "function") validateOperation(operation, 0, document, operation.path);
+			else validator(operation, 0);
+		}
+		if (operation.path === "") {
+			var returnValue = { newDocument: document };
+			if (operation.op === "add") {
+				returnValue.newDocument = operation.value;
+				return returnValue;
+			} else if (operation.op === "replace") {
+				returnValue.newDocument = operation.value;
+				returnValue.removed = document;
+				return returnValue;
+			} else if (operation.op === "move" || operation.op === "copy") {
+				returnValue.newDocument = getValueByPointer(document, operation.from);
+				if (operation.op === "move") returnValue.removed = document;
+				return returnValue;
+			} else if (operation.op === "test") {
+				returnValue.test = _areEquals(document, operation.value);
+				if (returnValue.test === false) throw new exports.JsonPatchError("Test operation failed", "TEST_OPERATION_FAILED", index, operation, document);
+				returnValue.newDocument = document;
+				return returnValue;
+			} else if (operation.op === "remove") {
+				returnValue.removed = document;
+				returnValue.newDocument = null;
+				return returnValue;
+			} else if (operation.op === "_get") {
+				operation.value = document;
+				return returnValue;
+			} else if (validateOperation) throw new exports.JsonPatchError("Operation `op` property is not one of operations defined in RFC-6902", "OPERATION_OP_INVALID", index, operation, document);
+			else return returnValue;
+		} else {
+			if (!mutateDocument) document = helpers_js_1._deepClone(document);
+			var keys = (operation.path || "").split("/");
+			var obj = document;
+			var t = 1;
+			var len = keys.length;
+			var existingPathFragment = void 0;
+			var key = void 0;
+			var validateFunction = void 0;
+			if (typeof validateOperation == "function") validateFunction = validateOperation;
+			else validateFunction = validator;
+			while (true) {
+				key = keys[t];
+				if (key && key.indexOf("~") != -1) key = helpers_js_1.unescapePathComponent(key);
+				if (banPrototypeModifications && (key == "__proto__" || key == "prototype" && t > 0 && keys[t - 1] == "constructor")) throw new TypeError("JSON-Patch: modifying `__proto__` or `constructor/prototype` prop is banned for security reasons, if this was on purpose, please set `banPrototypeModifications` flag false and pass it to this function. More info in fast-json-patch README");
+				if (validateOperation) {
+					if (existingPathFragment === void 0) {
+						if (obj[key] === void 0) existingPathFragment = keys.slice(0, t).join("/");
+						else if (t == len - 1) existingPathFragment = operation.path;
+						if (existingPathFragment !== void 0) validateFunction(operation, 0, document, existingPathFragment);
+					}
+				}
+				t++;
+				if (Array.isArray(obj)) {
+					if (key === "-") key = obj.length;
+					else if (validateOperation && !helpers_js_1.isInteger(key)) throw new exports.JsonPatchError("Expected an unsigned base-10 integer value, making the new referenced value the array element with the zero-based index", "OPERATION_PATH_ILLEGAL_ARRAY_INDEX", index, operation, document);
+					else if (helpers_js_1.isInteger(key)) key = ~~key;
+					if (t >= len) {
+						if (validateOperation && operation.op === "add" && key > obj.length) throw new exports.JsonPatchError("The specified index MUST NOT be greater than the number of elements in the array", "OPERATION_VALUE_OUT_OF_BOUNDS", index, operation, document);
+						var returnValue = arrOps[operation.op].call(operation, obj, key, document);
+						if (returnValue.test === false) throw new exports.JsonPatchError("Test operation failed", "TEST_OPERATION_FAILED", index, operation, document);
+						return returnValue;
+					}
+				} else if (t >= len) {
+					var returnValue = objOps[operation.op].call(operation, obj, key, document);
+					if (returnValue.test === false) throw new exports.JsonPatchError("Test operation failed", "TEST_OPERATION_FAILED", index, operation, document);
+					return returnValue;
+				}
+				obj = obj[key];
+				if (validateOperation && t < len && (!obj || typeof obj !== "object")) throw new exports.JsonPatchError("Cannot perform operation at the desired path", "OPERATION_PATH_UNRESOLVABLE", index, operation, document);
+			}
+		}
+	}
+	exports.applyOperation = applyOperation;
+	/**
+	* Apply a full JSON Patch array on a JSON document.
+	* Returns the {newDocument, result} of the patch.
+	* It modifies the `document` object and `patch` - it gets the values by reference.
+	* If you would like to avoid touching your values, clone them:
+	* `jsonpatch.applyPatch(document, jsonpatch._deepClone(patch))`.
+	*
+	* @param document The document to patch
+	* @param patch The patch to apply
+	* @param validateOperation `false` is without validation, `true` to use default jsonpatch's validation, or you can pass a `validateOperation` callback to be used for validation.
+	* @param mutateDocument Whether to mutate the original document or clone it before applying
+	* @param banPrototypeModifications Whether to ban modifications to `__proto__`, defaults to `true`.
+	* @return An array of `{newDocument, result}` after the patch
+	*/
+	function applyPatch(document, patch, validateOperation, mutateDocument, banPrototypeModifications) {
+		if (mutateDocument === void 0) mutateDocument = true;
+		if (banPrototypeModifications === void 0) banPrototypeModifications = true;
+		if (validateOperation) {
+			if (!Array.isArray(patch)) throw new exports.JsonPatchError("Patch sequence must be an array", "SEQUENCE_NOT_AN_ARRAY");
+		}
+		if (!mutateDocument) document = helpers_js_1._deepClone(document);
+		var results = new Array(patch.length);
+		for (var i = 0, length_1 = patch.length; i < length_1; i++) {
+			results[i] = applyOperation(document, patch[i], validateOperation, true, banPrototypeModifications, i);
+			document = results[i].newDocument;
+		}
+		results.newDocument = document;
+		return results;
+	}
+	exports.applyPatch = applyPatch;
+	/**
+	* Apply a single JSON Patch Operation on a JSON document.
+	* Returns the updated document.
+	* Suitable as a reducer.
+	*
+	* @param document The document to patch
+	* @param operation The operation to apply
+	* @return The updated document
+	*/
+	function applyReducer(document, operation, index) {
+		var operationResult = applyOperation(document, operation);
+		if (operationResult.test === false) throw new exports.JsonPatchError("Test operation failed", "TEST_OPERATION_FAILED", index, operation, document);
+		return operationResult.newDocument;
+	}
+	exports.applyReducer = applyReducer;
+	/**
+	* Validates a single operation. Called from `jsonpatch.validate`. Throws `JsonPatchError` in case of an error.
+	* @param {object} operation - operation object (patch)
+	* @param {number} index - index of operation in the sequence
+	* @param {object} [document] - object where the operation is supposed to be applied
+	* @param {string} [existingPathFragment] - comes along with `document`
+	*/
+	function validator(operation, index, document, existingPathFragment) {
+		if (typeof operation !== "object" || operation === null || Array.isArray(operation)) throw new exports.JsonPatchError("Operation is not an object", "OPERATION_NOT_AN_OBJECT", index, operation, document);
+		else if (!objOps[operation.op]) throw new exports.JsonPatchError("Operation `op` property is not one of operations defined in RFC-6902", "OPERATION_OP_INVALID", index, operation, document);
+		else if (typeof operation.path !== "string") throw new exports.JsonPatchError("Operation `path` property is not a string", "OPERATION_PATH_INVALID", index, operation, document);
+		else if (operation.path.indexOf("/") !== 0 && operation.path.length > 0) throw new exports.JsonPatchError("Operation `path` property must start with \"/\"", "OPERATION_PATH_INVALID", index, operation, document);
+		else if ((operation.op === "move" || operation.op === "copy") && typeof operation.from !== "string") throw new exports.JsonPatchError("Operation `from` property is not present (applicable in `move` and `copy` operations)", "OPERATION_FROM_REQUIRED", index, operation, document);
+		else if ((operation.op === "add" || operation.op === "replace" || operation.op === "test") && operation.value === void 0) throw new exports.JsonPatchError("Operation `value` property is not present (applicable in `add`, `replace` and `test` operations)", "OPERATION_VALUE_REQUIRED", index, operation, document);
+		else if ((operation.op === "add" || operation.op === "replace" || operation.op === "test") && helpers_js_1.hasUndefined(operation.value)) throw new exports.JsonPatchError("Operation `value` property is not present (applicable in `add`, `replace` and `test` operations)", "OPERATION_VALUE_CANNOT_CONTAIN_UNDEFINED", index, operation, document);
+		else if (document) {
+			if (operation.op == "add") {
+				var pathLen = operation.path.split("/").length;
+				var existingPathLen = existingPathFragment.split("/").length;
+				if (pathLen !== existingPathLen + 1 && pathLen !== existingPathLen) throw new exports.JsonPatchError("Cannot perform an `add` operation at the desired path", "OPERATION_PATH_CANNOT_ADD", index, operation, document);
+			} else if (operation.op === "replace" || operation.op === "remove" || operation.op === "_get") {
+				if (operation.path !== existingPathFragment) throw new exports.JsonPatchError("Cannot perform the operation at a path that does not exist", "OPERATION_PATH_UNRESOLVABLE", index, operation, document);
+			} else if (operation.op === "move" || operation.op === "copy") {
+				var error = validate([{
+					op: "_get",
+					path: operation.from,
+					value: void 0
+				}], document);
+				if (error && error.name === "OPERATION_PATH_UNRESOLVABLE") throw new exports.JsonPatchError("Cannot perform the operation from a path that does not exist", "OPERATION_FROM_UNRESOLVABLE", index, operation, document);
+			}
+		}
+	}
+	exports.validator = validator;
+	/**
+	* Validates a sequence of operations. If `document` parameter is provided, the sequence is additionally validated against the object document.
+	* If error is encountered, returns a JsonPatchError object
+	* @param sequence
+	* @param document
+	* @returns {JsonPatchError|undefined}
+	*/
+	function validate(sequence, document, externalValidator) {
+		try {
+			if (!Array.isArray(sequence)) throw new exports.JsonPatchError("Patch sequence must be an array", "SEQUENCE_NOT_AN_ARRAY");
+			if (document) applyPatch(helpers_js_1._deepClone(document), helpers_js_1._deepClone(sequence), externalValidator || true);
+			else {
+				externalValidator = externalValidator || validator;
+				for (var i = 0; i < sequence.length; i++) externalValidator(sequence[i], i, document, void 0);
+			}
+		} catch (e) {
+			if (e instanceof exports.JsonPatchError) return e;
+			else throw e;
+		}
+	}
+	exports.validate = validate;
+	function _areEquals(a, b) {
+		if (a === b) return true;
+		if (a && b && typeof a == "object" && typeof b == "object") {
+			var arrA = Array.isArray(a), arrB = Array.isArray(b), i, length, key;
+			if (arrA && arrB) {
+				length = a.length;
+				if (length != b.length) return false;
+				for (i = length; i-- !== 0;) if (!_areEquals(a[i], b[i])) return false;
+				return true;
+			}
+			if (arrA != arrB) return false;
+			var keys = Object.keys(a);
+			length = keys.length;
+			if (length !== Object.keys(b).length) return false;
+			for (i = length; i-- !== 0;) if (!b.hasOwnProperty(keys[i])) return false;
+			for (i = length; i-- !== 0;) {
+				key = keys[i];
+				if (!_areEquals(a[key], b[key])) return false;
+			}
+			return true;
+		}
+		return a !== a && b !== b;
+	}
+	exports._areEquals = _areEquals;
+}));
+// node_modules/fast-json-patch/commonjs/duplex.js
+var require_duplex = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	/*!
+	* https://github.com/Starcounter-Jack/JSON-Patch
+	* (c) 2017-2021 Joachim Wester
+	* MIT license
+	*/
+	var helpers_js_1 = require_helpers();
+	var core_js_1 = require_core();
+	var beforeDict = /* @__PURE__ */ new WeakMap();
+	var Mirror = function() {
+		function Mirror(obj) {
+			this.observers = /* @__PURE__ */ new Map();
+			this.obj = obj;
+		}
+		return Mirror;
+	}();
+	var ObserverInfo = function() {
+		function ObserverInfo(callback, observer) {
+			this.callback = callback;
+			this.observer = observer;
+		}
+		return ObserverInfo;
+	}();
+	function getMirror(obj) {
+		return beforeDict.get(obj);
+	}
+	function getObserverFromMirror(mirror, callback) {
+		return mirror.observers.get(callback);
+	}
+	function removeObserverFromMirror(mirror, observer) {
+		mirror.observers.delete(observer.callback);
+	}
+	/**
+	* Detach an observer from an object
+	*/
+	function unobserve(root, observer) {
+		observer.unobserve();
+	}
+	exports.unobserve = unobserve;
+	/**
+	* Observes changes made to an object, which can then be retrieved using generate
+	*/
+	function observe(obj, callback) {
+		var patches = [];
+		var observer;
+		var mirror = getMirror(obj);
+		if (!mirror) {
+			mirror = new Mirror(obj);
+			beforeDict.set(obj, mirror);
+		} else {
+			var observerInfo = getObserverFromMirror(mirror, callback);
+			observer = observerInfo && observerInfo.observer;
+		}
+		if (observer) return observer;
+		observer = {};
+		mirror.value = helpers_js_1._deepClone(obj);
+		if (callback) {
+			observer.callback = callback;
+			observer.next = null;
+			var dirtyCheck = function() {
+				generate(observer);
+			};
+			var fastCheck = function() {
+				clearTimeout(observer.next);
+				observer.next = setTimeout(dirtyCheck);
+			};
+			if (typeof window !== "undefined") {
+				window.addEventListener("mouseup", fastCheck);
+				window.addEventListener("keyup", fastCheck);
+				window.addEventListener("mousedown", fastCheck);
+				window.addEventListener("keydown", fastCheck);
+				window.addEventListener("change", fastCheck);
+			}
+		}
+		observer.patches = patches;
+		observer.object = obj;
+		observer.unobserve = function() {
+			generate(observer);
+			clearTimeout(observer.next);
+			removeObserverFromMirror(mirror, observer);
+			if (typeof window !== "undefined") {
+				window.removeEventListener("mouseup", fastCheck);
+				window.removeEventListener("keyup", fastCheck);
+				window.removeEventListener("mousedown", fastCheck);
+				window.removeEventListener("keydown", fastCheck);
+				window.removeEventListener("change", fastCheck);
+			}
+		};
+		mirror.observers.set(callback, new ObserverInfo(callback, observer));
+		return observer;
+	}
+	exports.observe = observe;
+	/**
+	* Generate an array of patches from an observer
+	*/
+	function generate(observer, invertible) {
+		if (invertible === void 0) invertible = false;
+		var mirror = beforeDict.get(observer.object);
+		_generate(mirror.value, observer.object, observer.patches, "", invertible);
+		if (observer.patches.length) core_js_1.applyPatch(mirror.value, observer.patches);
+		var temp = observer.patches;
+		if (temp.length > 0) {
+			observer.patches = [];
+			if (observer.callback) observer.callback(temp);
+		}
+		return temp;
+	}
+	exports.generate = generate;
+	function _generate(mirror, obj, patches, path, invertible) {
+		if (obj === mirror) return;
+		if (typeof obj.toJSON === "function") obj = obj.toJSON();
+		var newKeys = helpers_js_1._objectKeys(obj);
+		var oldKeys = helpers_js_1._objectKeys(mirror);
+		var deleted = false;
+		for (var t = oldKeys.length - 1; t >= 0; t--) {
+			var key = oldKeys[t];
+			var oldVal = mirror[key];
+			if (helpers_js_1.hasOwnProperty(obj, key) && !(obj[key] === void 0 && oldVal !== void 0 && Array.isArray(obj) === false)) {
+				var newVal = obj[key];
+				if (typeof oldVal == "object" && oldVal != null && typeof newVal == "object" && newVal != null && Array.isArray(oldVal) === Array.isArray(newVal)) _generate(oldVal, newVal, patches, path + "/" + helpers_js_1.escapePathComponent(key), invertible);
+				else if (oldVal !== newVal) {
+					if (invertible) patches.push({
+						op: "test",
+						path: path + "/" + helpers_js_1.escapePathComponent(key),
+						value: helpers_js_1._deepClone(oldVal)
+					});
+					patches.push({
+						op: "replace",
+						path: path + "/" + helpers_js_1.escapePathComponent(key),
+						value: helpers_js_1._deepClone(newVal)
+					});
+				}
+			} else if (Array.isArray(mirror) === Array.isArray(obj)) {
+				if (invertible) patches.push({
+					op: "test",
+					path: path + "/" + helpers_js_1.escapePathComponent(key),
+					value: helpers_js_1._deepClone(oldVal)
+				});
+				patches.push({
+					op: "remove",
+					path: path + "/" + helpers_js_1.escapePathComponent(key)
+				});
+				deleted = true;
+			} else {
+				if (invertible) patches.push({
+					op: "test",
+					path,
+					value: mirror
+				});
+				patches.push({
+					op: "replace",
+					path,
+					value: obj
+				});
+			}
+		}
+		if (!deleted && newKeys.length == oldKeys.length) return;
+		for (var t = 0; t < newKeys.length; t++) {
+			var key = newKeys[t];
+			if (!helpers_js_1.hasOwnProperty(mirror, key) && obj[key] !== void 0) patches.push({
+				op: "add",
+				path: path + "/" + helpers_js_1.escapePathComponent(key),
+				value: helpers_js_1._deepClone(obj[key])
+			});
+		}
+	}
+	/**
+	* Create an array of patches from the differences in two objects
+	*/
+	function compare(tree1, tree2, invertible) {
+		if (invertible === void 0) invertible = false;
+		var patches = [];
+		_generate(tree1, tree2, patches, "", invertible);
+		return patches;
+	}
+	exports.compare = compare;
+}));
+// src/report/planPatch.ts
+var import_fast_json_patch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports) => {
+	var core = require_core();
+	Object.assign(exports, core);
+	var duplex = require_duplex();
+	Object.assign(exports, duplex);
+	var helpers = require_helpers();
+	exports.JsonPatchError = helpers.PatchError;
+	exports.deepClone = helpers._deepClone;
+	exports.escapePathComponent = helpers.escapePathComponent;
+	exports.unescapePathComponent = helpers.unescapePathComponent;
+})))(), 1);
+/** The operations stand in the order of the fields; those of one list must keep theirs. */
+function patchOf(change) {
+	const before = change.kind === "create" ? {} : propertiesOf(change.fields, ({ from }) => from);
+	const after = propertiesOf(change.fields, ({ to }) => to);
+	const order = Object.keys(after);
+	const position = ({ path }) => order.indexOf(path.split("/")[1] ?? "");
+	return import_fast_json_patch.default.compare(before, after).toSorted((left, right) => position(left) - position(right));
+}
+function propertiesOf(fields, valueOf) {
+	const properties = {};
+	for (const field of fields) {
+		const value = valueOf(field);
+		const shown = isPersonReference(value) ? value.userPrincipalName : value;
+		const member = memberOfField(field.field);
+		const property = propertyOfField(field.field)?.name ?? field.field;
+		properties[property] = member === void 0 ? shown : {
+			...properties[property],
+			[member]: shown
+		};
+	}
+	return properties;
+}
+// src/report/schemas.ts
+const DRAFT = "https://json-schema.org/draft/2020-12/schema";
+const text = (description) => ({
+	type: "string",
+	...description === void 0 ? {} : { description }
+});
+const number = (description) => ({
+	type: "integer",
+	minimum: 0,
+	...description === void 0 ? {} : { description }
+});
+const list$1 = (items, description) => ({
+	type: "array",
+	items,
+	...description === void 0 ? {} : { description }
+});
+const oneOf = (...values) => ({
+	type: "string",
+	enum: values
+});
+const refer = (name) => ({ $ref: `#/$defs/${name}` });
+/** An object with exactly these members; those of `optional` may be left out. */
+function object(required, optional = {}) {
+	return {
+		type: "object",
+		properties: {
+			...required,
+			...optional
+		},
+		required: Object.keys(required),
+		additionalProperties: false
+	};
+}
+const KIND = oneOf("create", "update", "enable", "disable", "adopt");
+const TENANT = object({
+	id: text(),
+	domain: text("The default verified domain.")
+});
+const REASON = oneOf("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid");
+const GUARD = oneOf("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "emptyRoster", "protected", "tenant", "unreadable");
+const SHARED = {
+	place: object({
+		file: text("Relative to the repository."),
+		line: number("Counts from 1.")
+	}),
+	field: {
+		type: "string",
+		pattern: "^[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)?$",
+		description: "A Graph property, a relationship, or a member of onPremisesExtensionAttributes."
+	},
+	person: object({
+		id: {
+			type: ["string", "null"],
+			description: "Null: created by the same plan."
+		},
+		userPrincipalName: text()
+	}),
+	blockedUser: object({
+		userPrincipalName: text(),
+		at: refer("place"),
+		reason: REASON,
+		message: text(),
+		candidates: list$1(refer("person"), "Directory users that could be meant.")
+	})
+};
+const PLAN_DEFINITIONS = {
+	...SHARED,
+	value: {
+		description: "Null: holds nothing, or is cleared.",
+		anyOf: [
+			{ type: ["string", "null"] },
+			{ type: "boolean" },
+			list$1(text()),
+			refer("person"),
+			{
+				type: "object",
+				additionalProperties: { type: ["string", "null"] }
+			}
+		]
+	},
+	fieldChange: object({
+		field: refer("field"),
+		from: refer("value"),
+		to: refer("value"),
+		at: refer("place")
+	}, {
+		inherited: {
+			const: true,
+			description: "Comes from a _defaults.yaml."
+		},
+		filled: {
+			const: true,
+			description: "Filled in at creation, not managed afterwards."
+		}
+	}),
+	heldField: object({
+		field: refer("field"),
+		reason: REASON,
+		message: text()
+	}),
+	patchOperation: {
+		type: "object",
+		description: "RFC 6902.",
+		properties: {
+			op: oneOf("add", "replace", "remove"),
+			path: text(),
+			value: true
+		},
+		required: ["op", "path"],
+		additionalProperties: false
+	},
+	change: {
+		...object({
+			kind: KIND,
+			userPrincipalName: text("The declared name; the live one where none is declared."),
+			at: refer("place"),
+			cause: oneOf("here", "drift"),
+			fields: list$1(refer("fieldChange")),
+			patch: list$1(refer("patchOperation"), "The fields as RFC 6902 over the managed properties.")
+		}, {
+			id: text("Object id."),
+			adopts: {
+				const: true,
+				description: "Newly declared, while the account exists already."
+			},
+			seen: object({
+				userPrincipalName: text(),
+				accountEnabled: { type: ["boolean", "null"] },
+				onPremisesSyncEnabled: { type: "boolean" },
+				createdAt: {
+					type: ["string", "null"],
+					description: "createdDateTime."
+				}
+			}),
+			held: list$1(refer("heldField"), "Fields that cannot be written, while the rest can.")
+		}),
+		allOf: [{
+			if: { properties: { kind: { const: "create" } } },
+			else: { required: ["id", "seen"] }
+		}, {
+			if: { properties: { kind: { enum: [
+				"update",
+				"enable",
+				"disable",
+				"adopt"
+			] } } },
+			else: { properties: {
+				id: false,
+				adopts: false,
+				seen: false
+			} }
+		}]
+	},
+	releasedUser: object({
+		userPrincipalName: text(),
+		id: text(),
+		accountEnabled: { type: ["boolean", "null"] },
+		at: refer("place")
+	}),
+	refusal: object({
+		guard: GUARD,
+		message: text("With the numbers that tripped it."),
+		remedy: text(),
+		users: list$1(text())
+	}, { acknowledgement: object({
+		path: text(),
+		text: text()
+	}) }),
+	diagnostic: object({
+		severity: oneOf("error", "warning"),
+		code: text(),
+		message: text(),
+		at: object({
+			file: text(),
+			line: number(),
+			column: number()
+		})
+	}, { excerpt: object({
+		line: text(),
+		length: number()
+	}) })
+};
+/** The JSON Schema of a plan document. */
+const planSchema = {
+	$schema: DRAFT,
+	title: "Rollcall plan",
+	description: "What merging would do to the directory.",
+	...object({
+		formatVersion: { const: 1 },
+		digest: text("Names the plan. It decides nothing."),
+		tenant: TENANT,
+		madeAt: text("When the directory was read, ISO 8601."),
+		correctsDrift: {
+			type: "boolean",
+			description: "False: changes with the cause drift are shown only."
+		},
+		totals: object({
+			declared: number("create + update + enable + disable + adopt + unchanged + blocked"),
+			create: number(),
+			update: number(),
+			enable: number(),
+			disable: number(),
+			adopt: number(),
+			unchanged: number(),
+			blocked: number(),
+			directory: number("matched + protected + unmanaged"),
+			matched: number(),
+			protected: number(),
+			unmanaged: number(),
+			drift: number("Users with drift that the plan leaves alone."),
+			writes: number("Requests that change something.")
+		}),
+		requests: object({
+			listing: number(),
+			relationships: number()
+		}),
+		changes: list$1(refer("change")),
+		blocked: list$1(refer("blockedUser"), "Users for whom nothing may be done yet."),
+		released: list$1(refer("releasedUser"), "Declared at the base and no more; left as they are."),
+		refusals: list$1(refer("refusal"), "Guards that the plan does not pass."),
+		diagnostics: list$1(refer("diagnostic"))
+	}, {
+		commit: text(),
+		base: text()
+	}),
+	$defs: PLAN_DEFINITIONS
+};
+({ ...object({
+	formatVersion: { const: 1 },
+	tool: object({
+		name: { const: "rollcall" },
+		version: text()
+	}),
+	tenant: TENANT,
+	startedAt: text("ISO 8601, UTC."),
+	finishedAt: text("ISO 8601, UTC."),
+	planDigest: text(),
+	totals: object({
+		applied: number(),
+		failed: number(),
+		skipped: number(),
+		notAttempted: number(),
+		unconfirmed: number("Applied, and not yet read back.")
+	}),
+	outcomes: list$1(refer("outcome"))
+}, {
+	commit: text(),
+	pullRequest: number(),
+	pullRequests: {
+		type: "array",
+		items: number()
+	},
+	actor: text(),
+	blocked: list$1(refer("blockedUser"), "Users for whom nothing could be planned.")
+}) }), { ...SHARED }, object({
+	kind: KIND,
+	userPrincipalName: text(),
+	status: oneOf("applied", "failed", "skipped", "not-attempted")
+}, {
+	id: text("Object id."),
+	confirmed: {
+		type: "boolean",
+		description: "False: could not be read back in time."
+	},
+	reason: text("Why it was skipped or not attempted, or what was held back."),
+	done: list$1(refer("field"), "Fields that were written, where not all were."),
+	error: object({
+		status: number("HTTP status; 0 when no answer came."),
+		code: text(),
+		message: text(),
+		requestId: text("Graph's request-id; empty when no answer came.")
+	}, { field: refer("field") })
+});
+// src/report/planDocument.ts
+/** A file that is not a plan as this program writes it. `message` says what to do. */
+var PlanDocumentError = class extends Error {
+	name = "PlanDocumentError";
+};
+/** The JSON form of a plan, with the RFC 6902 patch of each change. */
+function planDocument(plan, digest) {
+	return {
+		formatVersion: 1,
+		digest,
+		...plan,
+		changes: plan.changes.map((change) => ({
+			...change,
+			patch: patchOf(change)
+		}))
+	};
+}
+/**
+* What the digest of a plan is made over: everything that decides what may be written, and what a reviewer was told
+* about it. The same changes have the same digest, whatever the commit and the number of requests.
+*/
+function digestInput(plan) {
+	const { tenant, correctsDrift, totals, changes, blocked, released, refusals } = plan;
+	return canonicalJson({
+		tenant: tenant.id,
+		correctsDrift,
+		totals,
+		changes,
+		blocked,
+		released,
+		refusals
+	});
+}
+/**
+* Reads back what `planDocument` made.
+*
+* @param value the parsed JSON
+* @param digestOf the hash that made the digest
+* @throws PlanDocumentError for anything that this version did not write, or that was edited since
+*/
+function parsePlanDocument(value, digestOf) {
+	const { formatVersion: _, digest, changes, ...rest } = checkShape(value);
+	const plan = {
+		...rest,
+		changes: changes.map(withoutPatch)
+	};
+	const actual = digestOf(digestInput(plan));
+	if (digest !== actual) throw new PlanDocumentError(`The plan was edited after it was made: it calls itself ${digest}, but what it holds is ${actual}. Plan again.`);
+	for (const change of changes) if (canonicalJson(change.patch) !== canonicalJson(patchOf(change))) throw new PlanDocumentError(`The plan was edited after it was made: the patch of ${change.userPrincipalName} does not match its fields. Plan again.`);
+	return {
+		plan,
+		digest
+	};
+}
+function checkShape(value) {
+	if (typeof value !== "object" || value === null || !("formatVersion" in value)) throw new PlanDocumentError("This is not a plan: a JSON object with a formatVersion was expected, as rollcall plan --out writes it.");
+	if (value.formatVersion !== 1) throw new PlanDocumentError(`The plan has the format version ${JSON.stringify(value.formatVersion)}, and this version of Rollcall reads 1. Use the version that made it, or plan again.`);
+	validate ??= new import__2020.Ajv2020().compile(planSchema);
+	if (validate(value)) return value;
+	throw new PlanDocumentError(`The plan is not complete or was edited: ${objection(validate.errors?.at(-1))}. Plan again.`);
+}
+let validate;
+function objection(error) {
+	if (!error) return "it does not follow its schema";
+	const place = error.instancePath === "" ? "it" : `"${error.instancePath}"`;
+	const extra = error.params["additionalProperty"];
+	return `${place} ${error.message ?? "is wrong"}${typeof extra === "string" ? ` ("${extra}")` : ""}`;
+}
+function withoutPatch(planned) {
+	const { patch: _, ...change } = planned;
+	return change;
+}
+/** JSON without blanks, the members of every object sorted, so that equal values have equal texts. */
+function canonicalJson(value) {
+	return JSON.stringify(value, (_key, member) => typeof member === "object" && member !== null && !Array.isArray(member) ? Object.fromEntries(Object.entries(member).toSorted(([left], [right]) => compareText(left, right))) : member);
+}
+// src/report/personal.ts
+/** What stands in the place of a personal value, in brackets. */
+const HIDDEN = "not shown here";
+function isPersonal({ field }) {
+	return propertyOfField(field)?.personal === true;
+}
+/** The JSON form of a plan as it may be printed on GitHub. It is for reading: its digest names the whole plan. */
+function planWithoutPersonal(document) {
+	return {
+		...document,
+		changes: document.changes.map((change) => ({
+			...change,
+			fields: change.fields.map((field) => isPersonal(field) ? {
+				...field,
+				from: `(${HIDDEN})`,
+				to: `(${HIDDEN})`
+			} : field),
+			patch: change.patch.map((operation) => "value" in operation && isPersonal({ field: operation.path.split("/")[1] ?? "" }) ? {
+				...operation,
+				value: `(${HIDDEN})`
+			} : operation)
+		}))
+	};
+}
+/** A receipt as it may be printed on GitHub: without messages about personal properties, which may quote the value. */
+function receiptWithoutPersonal(receipt) {
+	return {
+		...receipt,
+		outcomes: receipt.outcomes.map((outcome) => {
+			const { error, reason } = outcome;
+			return error ? {
+				...outcome,
+				...reason !== void 0 && { reason: withoutPersonal(reason) },
+				error: {
+					...error,
+					message: withoutPersonal(error.message, error.field)
+				}
+			} : outcome;
+		})
+	};
+}
+function withoutPersonal(message, field) {
+	return field !== void 0 && isPersonal({ field }) || PERSONAL_NAMES.some((name) => message.toLowerCase().includes(name)) ? `(${HIDDEN})` : message;
+}
+const PERSONAL_NAMES = PROPERTIES.filter(({ personal }) => personal).map(({ name }) => name.toLowerCase());
+// src/commands/planFile.ts
+/** SHA-256 in hexadecimal of what a plan's digest names. */
+function digestOf(plan) {
+	return sha256(digestInput(plan));
+}
+function planJson(plan, { hidePersonal = false } = {}) {
+	const document = planDocument(plan, digestOf(plan));
+	return `${JSON.stringify(hidePersonal ? planWithoutPersonal(document) : document, null, 2)}\n`;
+}
+/** @throws UserError where it cannot be written, or would overwrite what is no plan */
+async function savePlan(path, plan) {
+	const existing = await readFile(path, "utf8").catch(() => "");
+	if (existing !== "" && !/^\{\s*"formatVersion": 1,\s*"digest":/.test(existing)) throw new UserError(`${path} exists and is not a plan. Choose another file with --out.`);
+	await writeFile(path, planJson(plan)).catch((error) => {
+		throw new UserError(`Cannot write the plan to ${path}: ${error.message}`);
+	});
+}
+/**
+* @param name says where the text comes from
+* @throws UserError for a text that is truncated, edited, or not a plan
+*/
+function planFrom(text, name) {
+	try {
+		return parsePlanDocument(JSON.parse(text), sha256).plan;
+	} catch (error) {
+		if (error instanceof SyntaxError) throw new UserError(`${name} is not a whole JSON document: the plan was truncated or is something else. Make one with: rollcall plan --out plan.json`);
+		if (error instanceof PlanDocumentError) throw new UserError(`${name}: ${error.message} Make one with: rollcall plan --out plan.json`);
+		throw error;
+	}
+}
+function sha256(text) {
+	return createHash("sha256").update(text).digest("hex");
+}
+// src/report/values.ts
+/** A value as plain text, not yet escaped for any target. Never used for null, which each target says in its words. */
+function valueText(value) {
+	if (typeof value === "boolean") return String(value);
+	if (typeof value === "string") return quotedIfUnclear(value);
+	if (isPersonReference(value)) return quotedIfUnclear(value.userPrincipalName);
+	if (isList(value)) return value.map((item) => /[,"]/.test(item) ? JSON.stringify(item) : quotedIfUnclear(item)).join(", ");
+	return Object.entries(value).filter(([, text]) => text !== null).map(([member, text]) => `${member}: ${/[,:]/.test(text ?? "") ? JSON.stringify(text) : quotedIfUnclear(text ?? "")}`).join(", ");
+}
+/** Whether a value holds nothing: null, an empty list, or members that are all null. */
+function isCleared(value) {
+	if (value === null) return true;
+	if (typeof value !== "object" || isPersonReference(value)) return false;
+	return isList(value) ? value.length === 0 : Object.values(value).every((text) => text === null);
+}
+/** Cuts a long text and says how long it is. */
+function shorten(text, most) {
+	return cut(Array.from(text), 0, most);
+}
+/** Cuts two long texts so that the first difference between them stays in sight. */
+function shortenPair(from, to, most) {
+	const [left, right] = [Array.from(from), Array.from(to)];
+	const difference = (left.length > right.length ? left : right).findIndex((_, index) => left[index] !== right[index]);
+	const start = difference < most - CONTEXT ? 0 : difference - CONTEXT;
+	return [cut(left, start, most), cut(right, start, most)];
+}
+/** How many characters before the first difference are shown. */
+const CONTEXT = 12;
+function cut(characters, start, most) {
+	if (characters.length <= most) return characters.join("");
+	const end = start + most;
+	return `${start > 0 ? "…" : ""}${characters.slice(start, end).join("")}${end < characters.length ? "…" : ""} (${characters.length} characters)`;
+}
+function quotedIfUnclear(text) {
+	return text === "" || text !== text.trim() || /^[("…]|→/.test(text) ? JSON.stringify(text) : text;
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+const NAME_LENGTH$1 = 120;
+/** The hidden first line of a comment about a tenant. */
+function commentMarker(domain) {
+	return `<!-- rollcall:${domain.replace(/[^A-Za-z0-9.-]/g, "").replace(/-{2,}/g, "-").slice(0, LONGEST_DOMAIN)} -->`;
+}
+const LONGEST_DOMAIN = 253;
+/** A user's name, which leads to the line that is meant where a link can be had. */
+function nameLink(userPrincipalName, place, { link }) {
+	return linked(nameCode(userPrincipalName), place, link);
+}
+function nameCode(userPrincipalName) {
+	return forMarkdownCode(shorten(userPrincipalName, NAME_LENGTH$1));
+}
+/** "users/sales/ben.yaml:4", leading there where a link can be had. */
+function placeLink(place, { link }) {
+	return linked(forMarkdownCode(placeText(place)), place, link);
+}
+function placeText(place) {
+	return `${shorten(place.file, NAME_LENGTH$1)}:${place.line}`;
+}
+/** What a field held and what it will hold, escaped and shortened; personal values only as far as they may be shown. */
+function valuesOf$1(change, most, { hidePersonal }) {
+	const { field, from, to } = change;
+	if (hidePersonal && isPersonal(change)) return {
+		from: `(${HIDDEN})`,
+		to: `(${HIDDEN})`,
+		hidden: true
+	};
+	const [left, right] = shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
+	return {
+		from: isCleared(from) ? "(not set)" : escapedValue(field, from, left),
+		to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right),
+		hidden: false
+	};
+}
+/** A table with a header; `cells` are escaped already. */
+function table(header, rows) {
+	return [
+		header,
+		header.map(() => "---"),
+		...rows
+	].map((cells) => `|${cells.map((cell) => cell === "" ? " " : ` ${cell} `).join("|")}|`).join("\n");
+}
+/** Paragraphs as one page; those with nothing in them are left out. */
+function joined(sections) {
+	return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+/** The page by the first budget with which it keeps the limit, or else by the last one. */
+function fitted(budgets, limit, render) {
+	let markdown = "";
+	for (const budget of budgets) {
+		markdown = render(budget);
+		if (markdown.length <= (limit ?? 6e4)) return markdown;
+	}
+	return markdown;
+}
+/** A folded part of the page. */
+function folded(summary, body) {
+	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+/** The first names, and how many more there are. */
+function nameCodes(names, most) {
+	const shown = names.slice(0, most).map(nameCode).join(", ");
+	const more = names.length - most;
+	return more > 0 ? `${shown} and ${digits(more)} more` : shown;
+}
+function linked(text, place, link) {
+	const url = link && forMarkdownLink(link(place));
+	return url === void 0 ? text : `[${text}](${url})`;
+}
+function escapedValue(field, value, text) {
+	return isPersonReference(value) || field === "userPrincipalName" || field === "mail" ? forMarkdownCode(text) : forMarkdown(text);
+}
 // src/report/diagnosticsMarkdown.ts
 /** Tried one after the other until the whole is below the limit. */
-const BUDGETS$1 = [{
+const BUDGETS$2 = [{
 	rows: Infinity,
 	text: 2e3
 }, ...[
@@ -12202,7 +11793,7 @@ const BUDGETS$1 = [{
 function renderInvalidMarkdown(diagnostics, options) {
 	const files = new Set(diagnostics.map(({ at }) => at.file)).size;
 	const title = `### Rollcall: nothing can be planned: ${countMistakes(diagnostics)} in ${count$1(files, "file")}`;
-	return fitted(BUDGETS$1, options.limit, (budget) => joined([
+	return fitted(BUDGETS$2, options.limit, (budget) => joined([
 		`${commentMarker(options.domain ?? "")}\n${title}`,
 		rows(diagnostics, options, budget),
 		"Nothing was read from or written to the directory. `rollcall validate` says the same before a push."
@@ -12220,6 +11811,414 @@ function rows(diagnostics, options, budget) {
 		"what",
 		"code"
 	], shown), more > 0 ? `… and ${digits(more)} more: \`rollcall validate\` shows all.` : ""]).trimEnd();
+}
+// src/report/planFacts.ts
+/** In the order in which they are told: what could hurt most comes first. */
+const KINDS = [
+	"disable",
+	"enable",
+	"adopt",
+	"create",
+	"update"
+];
+/** The changes that applying makes, with those first that a reviewer should not overlook. */
+function changesByRisk(plan) {
+	return changesToApply(plan).toSorted((left, right) => risk(left) - risk(right) || compareText(left.userPrincipalName, right.userPrincipalName));
+}
+/** What differs in the directory without a cause in these commits, and stays as it is. */
+function driftLeftAlone(plan) {
+	return plan.correctsDrift ? [] : plan.changes.filter((change) => change.cause === "drift");
+}
+/** The command that shows what correcting drift would do. */
+function driftCommand({ base }) {
+	return `rollcall plan --base ${base !== void 0 && /^[0-9a-f]{40,64}$/.test(base) ? shortCommit(base) : "REF"} --drift`;
+}
+function isRename(change) {
+	return change.kind !== "create" && renaming(change) !== void 0;
+}
+/** A field that decides who can sign in or reset a password, of somebody who can sign in already. */
+function isSensitive(change, { field }) {
+	return change.kind !== "create" && propertyOfField(field)?.signIn === true;
+}
+/** How a field is called in front of people: an extension attribute by its own name. */
+function fieldLabel(field) {
+	return memberOfField(field) ?? field;
+}
+/** The fields that are shown: the name of a new user is its heading already. */
+function shownFields(change) {
+	return change.kind === "create" ? change.fields.filter(({ field, to }) => field !== "userPrincipalName" || to !== change.userPrincipalName) : change.fields;
+}
+/** Why a reviewer should look twice; nothing for an ordinary change. Contains no text from outside. */
+function warningsOf(change) {
+	if (change.kind === "create") return [];
+	return [
+		...change.kind === "disable" ? ["can no longer sign in"] : [],
+		...change.kind === "enable" ? ["can sign in again"] : [],
+		...change.kind === "adopt" || change.adopts ? ["already has an account, which becomes managed by this file"] : [],
+		...isRename(change) ? ["signs in with a new name"] : [],
+		...change.cause === "drift" ? ["corrects a change made outside Git"] : []
+	];
+}
+/** "disables 1 user, creates 2 and updates 1". Empty when nothing would be applied. */
+function deedsOf(totals) {
+	const deeds = KINDS.filter((kind) => totals[kind] > 0);
+	return listed(deeds.map((kind, index) => `${kind}s ${index === 0 ? count$1(totals[kind], "user") : digits(totals[kind])}`));
+}
+/** What is said when nothing would be applied. */
+function nothingText(plan) {
+	if (plan.refusals.length > 0) return "No changes.";
+	if (plan.totals.blocked > 0) return `No changes: ${count$1(plan.totals.blocked, "user is", "users are")} blocked.`;
+	if (plan.released.length > 0) return "No changes to the directory.";
+	return driftLeftAlone(plan).length > 0 ? "No changes: these commits ask for nothing new." : "No changes: the directory is as declared.";
+}
+/** The two sums that account for everybody, for example "15 declared = 1 create + 14 unchanged". */
+function totalsLines(totals) {
+	return [sum(totals.declared, "declared", [
+		...KINDS.map((kind) => [totals[kind], kind]),
+		[totals.unchanged, "unchanged"],
+		[totals.blocked, "blocked"]
+	]), sum(totals.directory, "in the directory", [
+		[totals.matched, "matched"],
+		[totals.protected, "protected"],
+		[totals.unmanaged, "unmanaged"]
+	])];
+}
+/** What happens to an account whose file is gone; follows the name. */
+function releasedText(user) {
+	return `the account stays ${user.accountEnabled === null ? "as it is" : user.accountEnabled ? "enabled" : "disabled"} and becomes unmanaged.${user.accountEnabled === false ? "" : " To disable it, keep the file with accountEnabled: false."}`;
+}
+/** The line that settles a blocked user, where there is exactly one right answer. */
+function lineToPaste(user) {
+	const [only, ...others] = user.candidates;
+	return user.reason === "adopt-needs-id" && only?.id && others.length === 0 ? `id: ${only.id}` : void 0;
+}
+/** The first seven characters of a commit's full name; any other name whole. */
+function shortCommit(name) {
+	return /^[0-9a-f]{40,64}$/.test(name) ? name.slice(0, 7) : name;
+}
+function risk(change) {
+	if (change.kind === "disable" || change.kind === "enable" || change.kind === "adopt") return KINDS.indexOf(change.kind);
+	if (isRename(change)) return KINDS.length;
+	if (change.fields.some((field) => isSensitive(change, field))) return KINDS.length + 1;
+	return KINDS.length + (change.kind === "create" ? 2 : 3);
+}
+function renaming(change) {
+	return change.fields.find(({ field }) => field === "userPrincipalName");
+}
+function sum(total, what, terms) {
+	const right = terms.filter(([number]) => number > 0).map(([number, name]) => `${digits(number)} ${name}`).join(" + ");
+	return `${digits(total)} ${what}${right === "" ? "" : ` = ${right}`}`;
+}
+// src/report/markdownTables.ts
+const SIGNS$1 = {
+	disable: "!",
+	enable: "!",
+	adopt: "!",
+	create: "+",
+	update: "~"
+};
+const DEEDS = {
+	disable: "**disabled**",
+	enable: "**enabled**",
+	adopt: "**adopted**",
+	update: void 0
+};
+const FIELDS_IN_SUMMARY = 4;
+const VALUE_IN_SUMMARY = 60;
+const VALUE_IN_DETAILS = 200;
+const MESSAGE_LENGTH$1 = 300;
+/** One row for each user: what becomes of them in a few words. */
+function renderSummaryTable(changes, options, { rows }) {
+	const shown = changes.slice(0, rows).map((change) => [
+		SIGNS$1[change.kind],
+		nameLink(change.userPrincipalName, change.at, options),
+		inFewWords(change, options)
+	]);
+	const more = changes.length - rows;
+	return [table([
+		"",
+		"user",
+		"change"
+	], shown), ...more > 0 ? [`… and ${digits(more)} more: \`rollcall plan --full\` shows all.`] : []].join("\n\n");
+}
+/** Every field of every user, folded away. */
+function renderDetails(changes, options, { details }) {
+	const withFields = changes.filter(({ fields, held }) => fields.length > 0 || held);
+	if (withFields.length === 0) return "";
+	if (details === 0) return "All properties: `rollcall plan --full`.";
+	return folded(withFields.length - details > 0 ? `All properties of the first ${digits(details)} users` : "All properties", withFields.slice(0, details).map((change) => detailsOf(change, options)).join("\n\n"));
+}
+/** What was changed outside Git and stays as it is, folded away. */
+function renderDrift(plan, options, { rows }) {
+	const changes = driftLeftAlone(plan);
+	if (changes.length === 0) return "";
+	const lines = changes.flatMap((change) => {
+		const name = nameLink(change.userPrincipalName, change.at, options);
+		if (change.kind === "create") return [[
+			name,
+			"",
+			"not in the directory",
+			""
+		]];
+		return change.fields.map((field) => {
+			const { from, to } = valuesOf$1(field, VALUE_IN_SUMMARY, options);
+			return [
+				name,
+				forMarkdown(fieldLabel(field.field)),
+				from,
+				to
+			];
+		});
+	});
+	const more = lines.length - rows;
+	return folded(`Drift: ${count$1(changes.length, "user was", "users were")} changed outside Git (left as ${changes.length === 1 ? "it is" : "they are"})`, [
+		table([
+			"user",
+			"property",
+			"in the directory",
+			"declared"
+		], lines.slice(0, rows)),
+		...more > 0 ? [`… and ${digits(more)} more rows.`] : [],
+		`\`${driftCommand(plan)}\` shows what correcting it would do.`
+	].join("\n\n"));
+}
+function inFewWords(change, options) {
+	const words = change.kind === "create" ? newcomer(change, options) : changed(change, options);
+	const held = change.held?.map(({ field }) => forMarkdown(fieldLabel(field))) ?? [];
+	return [words, ...held.length > 0 ? [`held back: ${held.join(", ")}`] : []].join("; ");
+}
+function newcomer(change, options) {
+	return `new: ${[
+		"displayName",
+		"jobTitle",
+		"department",
+		"manager"
+	].flatMap((name) => {
+		const field = change.fields.find(({ field }) => field === name);
+		if (!field) return [];
+		const { to } = valuesOf$1(field, VALUE_IN_SUMMARY, options);
+		return [name === "manager" ? `reports to ${to}` : to];
+	}).join(", ")}`;
+}
+function changed(change, options) {
+	const deed = DEEDS[change.kind];
+	const fields = change.fields.filter(({ field }) => field !== "accountEnabled" || change.kind !== "disable" && change.kind !== "enable");
+	const more = fields.length - FIELDS_IN_SUMMARY;
+	return [
+		...deed === void 0 ? [] : [deed],
+		...fields.slice(0, FIELDS_IN_SUMMARY).map((field) => fieldInFewWords(field, options)),
+		...more > 0 ? [count$1(more, "more property", "more properties")] : []
+	].join(", ");
+}
+function fieldInFewWords(field, options) {
+	const { from, to, hidden } = valuesOf$1(field, VALUE_IN_SUMMARY, options);
+	return hidden ? `${forMarkdown(fieldLabel(field.field))} changes (${HIDDEN})` : `${forMarkdown(fieldLabel(field.field))}: ${from} → **${to}**`;
+}
+function detailsOf(change, options) {
+	const isNew = change.kind === "create";
+	const rows = shownFields(change).map((field) => {
+		const { from, to } = valuesOf$1(field, VALUE_IN_DETAILS, options);
+		const notes = notesOf(change, field, options);
+		return [
+			forMarkdown(fieldLabel(field.field)),
+			...isNew ? [to] : [from, to],
+			notes.join("; ")
+		];
+	});
+	const held = (change.held ?? []).map(({ field, message }) => [
+		forMarkdown(fieldLabel(field)),
+		...isNew ? ["(held back)"] : ["", "(held back)"],
+		forMarkdown(shorten(message, MESSAGE_LENGTH$1))
+	]);
+	return [`${change.kind} ${nameLink(change.userPrincipalName, change.at, options)}`, table(isNew ? [
+		"property",
+		"value",
+		""
+	] : [
+		"property",
+		"now",
+		"will be",
+		""
+	], [...rows, ...held])].join("\n\n");
+}
+function notesOf(change, field, options) {
+	return [
+		...isSensitive(change, field) ? ["sensitive, sent on its own"] : [],
+		...field.filled ? ["filled in at creation, not managed afterwards"] : [],
+		...field.inherited ? [`from ${placeLink(field.at, options)}`] : []
+	];
+}
+// src/report/markdownWarnings.ts
+/** What a reviewer must not overlook, in GitHub's coloured quotes: refusals, removed files, blocked users, risky changes. */
+function renderWarnings(plan, options, budget) {
+	return [
+		...plan.refusals.map((refusal) => refused$1(refusal, budget)),
+		quoted("WARNING", released$1(plan, budget)),
+		quoted("WARNING", blocked$2(plan, options, budget)),
+		quoted("WARNING", risks(changesByRisk(plan), budget)),
+		quoted("NOTE", remarks(plan, options, budget))
+	].filter((quote) => quote !== "");
+}
+function quoted(alert, lines) {
+	if (lines.length === 0) return "";
+	return [`[!${alert}]`, ...lines].flatMap((line) => line.split("\n")).map((line) => line === "" ? ">" : `> ${line}`).join("\n");
+}
+function refused$1(refusal, budget) {
+	const { acknowledgement, users } = refusal;
+	const pasted = acknowledgement && forMarkdownBlock(acknowledgement.text);
+	const remedy = forMarkdown(shorten(refusal.remedy, budget.text));
+	return quoted("CAUTION", [
+		`**Refused:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
+		"",
+		...acknowledgement === void 0 || pasted === void 0 ? [remedy, ...users.length > 0 ? ["", nameCodes(users, budget.names)] : []] : pasted.length <= budget.text ? [
+			remedy,
+			"",
+			forMarkdownCode(shorten(acknowledgement.path, budget.text)),
+			"",
+			pasted
+		] : [`If this is meant, let a file be reviewed that names the ${count$1(users.length, "user")}. \`rollcall plan\` prints it.`]
+	]);
+}
+function released$1(plan, { names }) {
+	return entries(plan.released.map((user) => `${nameCode(user.userPrincipalName)} is no longer declared (was ${forMarkdownCode(placeText(user.at))}): ${releasedText(user)}`), names);
+}
+function blocked$2(plan, options, budget) {
+	return entries(plan.blocked.map((user) => {
+		return `${nameLink(user.userPrincipalName, user.at, options)} is **blocked**: ${forMarkdown(shorten(user.message, budget.text))}${whatToDo(user, budget)}`;
+	}), budget.names);
+}
+function whatToDo(user, { names }) {
+	const paste = lineToPaste(user);
+	if (paste !== void 0) return `. Line to add: ${forMarkdownCode(paste)}`;
+	if (user.candidates.length === 0) return "";
+	return `. Candidates: ${user.candidates.slice(0, names).map(({ userPrincipalName, id }) => `${nameCode(userPrincipalName)}${id === null ? "" : ` (${forMarkdownCode(`id: ${id}`)})`}`).join(", ")}`;
+}
+function risks(changes, { names }) {
+	const kinds = [
+		["would be **disabled** and can no longer sign in", ({ kind }) => kind === "disable"],
+		["would be **enabled** and can sign in again", ({ kind }) => kind === "enable"],
+		["would be **adopted** (an account that exists is managed by these files from now on)", (change) => change.kind !== "create" && (change.kind === "adopt" || change.adopts === true)],
+		["would sign in with **another name**", isRename],
+		["would have **sign-in properties** changed (phones or otherMails)", (change) => change.fields.some((field) => field.field !== "userPrincipalName" && isSensitive(change, field))]
+	];
+	return entries(kinds.flatMap(([what, concerns]) => {
+		const users = changes.filter(concerns).map(({ userPrincipalName }) => userPrincipalName);
+		return users.length === 0 ? [] : [`${count$1(users.length, "user")} ${what}: ${nameCodes(users, names)}`];
+	}), kinds.length);
+}
+function remarks(plan, options, { names, text }) {
+	return entries(plan.diagnostics.map(({ at, message }) => `${placeLink(at, options)}: ${forMarkdown(shorten(message, text))}`), names);
+}
+function entries(texts, most) {
+	if (texts.length <= 1) return [...texts];
+	const more = texts.length - most;
+	return [...texts.slice(0, most).map((text) => `- ${text}`), ...more > 0 ? [`- … and ${digits(more)} more`] : []];
+}
+// src/report/planMarkdown.ts
+/** Tried one after the other: first the details go, then rows of tables, then everything but the sums. */
+const BUDGETS$1 = [
+	{
+		details: Infinity,
+		rows: Infinity,
+		names: 20,
+		text: 1e4
+	},
+	{
+		details: 40,
+		rows: Infinity,
+		names: 20,
+		text: 1e4
+	},
+	{
+		details: 0,
+		rows: Infinity,
+		names: 20,
+		text: 1e4
+	},
+	{
+		details: 0,
+		rows: 300,
+		names: 20,
+		text: 6e3
+	},
+	{
+		details: 0,
+		rows: 100,
+		names: 20,
+		text: 3e3
+	},
+	{
+		details: 0,
+		rows: 30,
+		names: 10,
+		text: 1e3
+	},
+	{
+		details: 0,
+		rows: 10,
+		names: 5,
+		text: 300
+	},
+	{
+		details: 0,
+		rows: 3,
+		names: 2,
+		text: 120
+	}
+];
+/**
+* The comment on a pull request and the summary of a job. Depends on nothing but the plan, so that an unchanged plan
+* leaves a comment untouched. Starts with a hidden line by which the comment is found again.
+*/
+function renderPlanMarkdown(plan, options) {
+	return fitted([...BUDGETS$1, void 0], options.limit, (budget) => budget === void 0 ? joined([
+		heading(plan, options),
+		"Too long to be shown here: see `rollcall plan`.",
+		sums(plan)
+	]) : render$1(plan, options, budget));
+}
+function render$1(plan, options, budget) {
+	const changes = changesByRisk(plan);
+	return joined([
+		heading(plan, options),
+		...renderWarnings(plan, options, budget),
+		changes.length === 0 ? nothingText(plan) : renderSummaryTable(changes, options, budget),
+		renderDetails(changes, options, budget),
+		sums(plan),
+		promise(plan, changes.length),
+		renderDrift(plan, options, budget)
+	]);
+}
+function heading(plan, { marker }) {
+	return `${commentMarker(marker ?? plan.tenant.domain)}\n### Rollcall: ${planTitle(plan)}`;
+}
+/** What merging does, in one line of plain text that says it all. */
+function planTitle(plan) {
+	const verb = mergingOf(plan);
+	const { blocked } = plan.totals;
+	return [
+		plan.refusals.length > 0 ? "refused" : "",
+		`${verb} ${plan.refusals.length > 0 ? conditional(deedsOf(plan.totals)) : deedsOf(plan.totals) || "changes nothing"}`,
+		blocked > 0 ? `${count$1(blocked, "user is", "users are")} blocked` : "",
+		plan.released.length > 0 ? `${count$1(plan.released.length, "user is", "users are")} no longer declared` : ""
+	].filter((part) => part !== "").join("; ");
+}
+function conditional(deeds) {
+	return deeds === "" ? "would change nothing" : `would ${deeds.replace(/\b(disable|enable|adopt|create|update)s\b/g, "$1")}`;
+}
+function sums(plan) {
+	const { totals } = plan;
+	return [...totalsLines(totals), writesText(totals.writes)].join("\\\n");
+}
+function promise(plan, changes) {
+	if (plan.refusals.length > 0) return "While it is refused, nothing is applied.";
+	if (changes === 0) return "";
+	const merging = mergingOf(plan) === "merging";
+	const directory = forMarkdownCode(shorten(plan.tenant.domain, 100));
+	return `${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory meanwhile is skipped and named.`;
+}
+function mergingOf(plan) {
+	return plan.base !== void 0 && !plan.correctsDrift ? "merging" : "applying";
 }
 // src/report/changeText.ts
 const SIGNS = {
@@ -12423,6 +12422,10 @@ function countOutcomes(outcomes) {
 		notAttempted: count("not-attempted"),
 		unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length
 	};
+}
+/** Whether all of a change was made. */
+function isDone({ status, reason }) {
+	return status === "applied" && reason === void 0;
 }
 // src/report/receiptFacts.ts
 function outcomesOf(receipt, status) {
@@ -12737,6 +12740,69 @@ function showReceipt(receipt, receiptPath, { format }, { output, environment }) 
 function isOnGitHub(environment) {
 	return environment["GITHUB_ACTIONS"] === "true";
 }
+// src/github/pullRequests.ts
+/**
+* The open pull request whose head is what the followed run ran on. It is looked up, never taken from what that run
+* left behind: its jobs are the pull request's own code.
+*
+* @returns undefined when it was closed or got a newer commit, or goes to another branch
+* @see https://docs.github.com/rest/pulls/pulls#list-pull-requests
+*/
+async function findPullRequest({ octokit, repository }, run, base) {
+	const pull = (await octokit.paginate(octokit.rest.pulls.list, {
+		...repository,
+		state: "open",
+		base: base.branch,
+		head: `${run.headRepository.owner}:${run.headBranch}`,
+		per_page: 100
+	})).find((pull) => pull.head.sha === run.headCommit && pull.head.repo?.id === run.headRepository.id && pull.base.repo.id === base.repositoryId && pull.base.ref === base.branch);
+	return pull && {
+		number: pull.number,
+		headCommit: pull.head.sha,
+		author: pull.user?.login ?? "",
+		fromFork: pull.head.repo?.id !== base.repositoryId
+	};
+}
+/**
+* The pull requests into a branch by whose merge a commit got there.
+*
+* @see https://docs.github.com/rest/commits/commits#list-pull-requests-associated-with-a-commit
+*/
+async function mergedPullRequests({ octokit, repository }, commit, base) {
+	return (await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+		...repository,
+		commit_sha: commit,
+		per_page: 100
+	})).filter((pull) => pull.merged_at !== null && pull.base.ref === base.branch && pull.base.repo.id === base.repositoryId).map((pull) => ({
+		number: pull.number,
+		headCommit: pull.head.sha
+	}));
+}
+/**
+* Whether somebody may push to the repository.
+*
+* @see https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user
+*/
+async function mayWrite({ octokit, repository }, login) {
+	try {
+		const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
+			...repository,
+			username: login
+		});
+		return data.permission === "admin" || data.permission === "write";
+	} catch (error) {
+		if (isNotFound(error)) return false;
+		throw error;
+	}
+}
+/** The commit that a branch points to now. */
+async function tipOf({ octokit, repository }, branch) {
+	const { data } = await octokit.rest.git.getRef({
+		...repository,
+		ref: `heads/${branch}`
+	});
+	return data.object.sha;
+}
 // src/roster/history.ts
 /**
 * The commits that a branch got since another one of its commits, oldest first. A merge counts as one: what came in
@@ -12814,4 +12880,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { backoffSeconds as A, shorten as B, readField as C, isUnknown as D, toWire as E, NoAnswer as F, readArtifact as G, planFrom as H, planTitle as I, renderPlanMarkdown as L, isSuccess as M, memberOf as N, sendItem as O, problemOf as P, changesToApply as R, graphReader as S, selectedProperties as T, savePlan as U, digestOf as V, findArtifact as W, renderInvalidMarkdown as _, setPlanOutputs as a, reconcile as b, isAncestor as c, showReceipt as d, newAccountsIn as f, countOutcomes as g, renderReceiptMarkdown as h, setOutputs as i, randomPassword as j, Batcher as k, showInvalid as l, outcomePage as m, planOnly as n, changesAny as o, notAppliedPage as p, addSummary as r, commitsSince as s, openJobDirectory as t, showPlan as u, STATE_FOLDER as v, requiredText as w, sameValue as x, makeStateFolder as y, commentMarker as z };
+export { STATE_FOLDER as A, isUnknown as B, renderPlanMarkdown as C, digestOf as D, shorten as E, graphReader as F, isSuccess as G, Batcher as H, readField as I, NoAnswer as J, memberOf as K, requiredText as L, reconcile as M, sameValue as N, planFrom as O, changesToApply as P, selectedProperties as R, planTitle as S, commentMarker as T, backoffSeconds as U, sendItem as V, randomPassword as W, readArtifact as X, findArtifact as Y, notAppliedPage as _, setPlanOutputs as a, countOutcomes as b, isAncestor as c, mergedPullRequests as d, tipOf as f, newAccountsIn as g, showReceipt as h, setOutputs as i, makeStateFolder as j, savePlan as k, findPullRequest as l, showPlan as m, planOnly as n, changesAny as o, showInvalid as p, problemOf as q, addSummary as r, commitsSince as s, openJobDirectory as t, mayWrite as u, outcomePage as v, renderInvalidMarkdown as w, isDone as x, renderReceiptMarkdown as y, toWire as z };

@@ -1,11 +1,9 @@
 import { i as putComment, r as reviewedPlanName, t as tenantOf } from "./tenantOf.js";
-import { i as runUrl, r as lineUrl, t as announce } from "./job.js";
-import { r as followedRun } from "./event.js";
+import { a as runUrl, i as lineUrl, r as followedRun, t as announce } from "./job.js";
 import { c as forTerminal, o as forMarkdownCode, t as GitHubError } from "./gitHubError.js";
-import { n as mayWrite, t as findPullRequest } from "./pullRequests.js";
+import { C as renderPlanMarkdown, E as shorten, P as changesToApply, S as planTitle, T as commentMarker, a as setPlanOutputs, i as setOutputs, k as savePlan, l as findPullRequest, m as showPlan, n as planOnly, r as addSummary, u as mayWrite, w as renderInvalidMarkdown } from "./planFromDirectory.js";
 import { C as isPersonReference, R as EXIT, S as foldName, T as git, a as count, g as loadDesiredOfMerge, t as countMistakes, w as GitError } from "./diagnostics.js";
 import { t as exitCodeOf } from "./plan.js";
-import { B as shorten, I as planTitle, L as renderPlanMarkdown, R as changesToApply, U as savePlan, _ as renderInvalidMarkdown, a as setPlanOutputs, i as setOutputs, n as planOnly, r as addSummary, u as showPlan, z as commentMarker } from "./planFromDirectory.js";
 import process from "node:process";
 import { join } from "node:path";
 import { execFile } from "node:child_process";

@@ -1,7 +1,7 @@
-import { L as renderPlanMarkdown, R as changesToApply, a as setPlanOutputs, l as showInvalid, n as planOnly, r as addSummary } from "./planFromDirectory.js";
+import { C as renderPlanMarkdown, P as changesToApply, a as setPlanOutputs, n as planOnly, p as showInvalid, r as addSummary } from "./planFromDirectory.js";
 import { R as EXIT, a as count, h as loadDesired } from "./diagnostics.js";
 import { t as announce } from "./job.js";
-import { t as lastApplied } from "./lastApplied.js";
+import { i as lastApplied, n as leaveEmptyReceipt } from "./writeJob.js";
 // src/commands/action/reportDrift.ts
 /**
 * The nightly look: what is merged and not applied, and what was changed in the directory by hand. Writes nothing.
@@ -25,6 +25,7 @@ async function reportDrift(job) {
 	const waiting = changesToApply(plan).length;
 	if (plan.totals.drift > 0) announce(world, "warning", `${count(plan.totals.drift, "user was", "users were")} changed in the directory by hand and differ from what is merged. The summary of this run names them.`);
 	if (waiting > 0) announce(world, "error", `${count(waiting, "merged change is", "merged changes are")} not applied. Run the last apply run again, or start the apply workflow by hand.`);
+	if (waiting === 0 && applied !== void 0) await leaveEmptyReceipt(job, plan);
 	if (plan.totals.drift === 0 && waiting === 0) announce(world, "notice", "The directory is as declared.");
 	return waiting > 0 ? EXIT.failed : EXIT.done;
 }

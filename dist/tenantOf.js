@@ -1,6 +1,5 @@
 import { m as configurationAt } from "./diagnostics.js";
-import { G as readArtifact, H as planFrom, W as findArtifact, o as changesAny } from "./planFromDirectory.js";
-import { r as mergedPullRequests } from "./pullRequests.js";
+import { O as planFrom, X as readArtifact, Y as findArtifact, d as mergedPullRequests, o as changesAny } from "./planFromDirectory.js";
 // src/github/comment.ts
 /**
 * Puts the one comment of its kind on a pull request: updates it where it is, leaves it alone when nothing changed.

@@ -1,9 +1,7 @@
-import { A as backoffSeconds, C as readField, D as isUnknown, E as toWire, F as NoAnswer, L as renderPlanMarkdown, M as isSuccess, N as memberOf, O as sendItem, P as problemOf, R as changesToApply, S as graphReader, T as selectedProperties, V as digestOf, a as setPlanOutputs, b as reconcile, d as showReceipt, f as newAccountsIn, g as countOutcomes, h as renderReceiptMarkdown, i as setOutputs, j as randomPassword, k as Batcher, l as showInvalid, r as addSummary, t as openJobDirectory, u as showPlan, w as requiredText, x as sameValue, y as makeStateFolder } from "./planFromDirectory.js";
 import { A as propertyNamed, L as hasErrors, P as instantOf, R as EXIT, v as relationshipNamed, x as propertyOfField, z as UserError } from "./diagnostics.js";
 import { c as forTerminal, n as DirectoryError, r as WriteFailure } from "./gitHubError.js";
-import { n as isPartlyBlocked } from "./plan.js";
-import { a as isNotFound, t as announce } from "./job.js";
-import { i as tipOf } from "./pullRequests.js";
+import { B as isUnknown, C as renderPlanMarkdown, D as digestOf, F as graphReader, G as isSuccess, H as Batcher, I as readField, J as NoAnswer, K as memberOf, L as requiredText, M as reconcile, N as sameValue, P as changesToApply, R as selectedProperties, U as backoffSeconds, V as sendItem, W as randomPassword, Y as findArtifact, a as setPlanOutputs, b as countOutcomes, c as isAncestor, f as tipOf, g as newAccountsIn, h as showReceipt, i as setOutputs, j as makeStateFolder, m as showPlan, p as showInvalid, q as problemOf, r as addSummary, t as openJobDirectory, x as isDone$1, y as renderReceiptMarkdown, z as toWire } from "./planFromDirectory.js";
+import { o as isNotFound, t as announce } from "./job.js";
 import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 // src/github/environments.ts
@@ -26,8 +24,12 @@ async function needsApproval({ octokit, repository }, environment) {
 }
 // src/commands/action/guards.ts
 /** @throws UserError while writing is stopped, or for another branch than the default one */
-function checkMayWrite({ inputs, context, repository }) {
-	if (inputs.paused) throw new UserError("Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Take the variable away and run this again.");
+function checkMayWrite(job) {
+	if (job.inputs.paused) throw new UserError("Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Take the variable away and run this again.");
+	checkBranch(job);
+}
+/** @throws UserError for another branch than the default one */
+function checkBranch({ context, repository }) {
 	if (context.ref !== `refs/heads/${repository.defaultBranch}`) throw new UserError(`Only what is on ${repository.defaultBranch} is applied; this run is for ${context.ref}. Nothing was written.`);
 }
 /**
@@ -41,6 +43,28 @@ async function isSuperseded({ context, repository, github }) {
 async function checkApproval({ inputs, github }) {
 	if (await needsApproval(github, inputs.approvedEnvironment)) return;
 	throw new UserError(`The environment ${inputs.approvedEnvironment} does not ask for a reviewer's approval, which is the review of a run by hand. Add required reviewers in the repository's settings. Nothing was written.`);
+}
+// src/commands/action/lastApplied.ts
+/** The artifact in which each run of the apply workflow leaves what it did. */
+const RECEIPT_NAME = "rollcall-receipt";
+/**
+* The newest commit of the default branch that a run of this workflow applied without a failure, or found applied: what
+* lies between it and the tip is still to be done. Undefined where no such run is known. What the push found before
+* itself is no answer then: an earlier run may have failed, and what it should have done would pass for drift.
+*/
+async function lastApplied({ context, repository, github }) {
+	const receipt = await findArtifact(github, RECEIPT_NAME, {
+		repositoryId: repository.id,
+		workflowPath: context.workflowPath,
+		events: [
+			"push",
+			"workflow_dispatch",
+			"schedule"
+		],
+		branch: repository.defaultBranch,
+		successful: true
+	});
+	return receipt && await isAncestor(receipt.runCommit, context.commit) ? receipt.runCommit : void 0;
 }
 // src/directory/graph/writeFailure.ts
 /** Codes with which nothing else would go better either, by status where they are common words. */
@@ -487,14 +511,12 @@ async function writeChanges(desired, options) {
 		path = file.partialPath;
 	});
 	if (unrecorded) world.output.err(`Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(unrecorded.message)}. Nothing more was begun after that. Repair it, then run again.\n`);
-	const { applied } = receipt.totals;
-	const complete = unrecorded === void 0 && applied === receipt.outcomes.length && !receipt.outcomes.some(({ reason }) => reason) && !isPartlyBlocked(result.plan);
 	return {
 		kind: "applied",
 		plan: result.plan,
 		receipt,
 		path,
-		complete
+		complete: unrecorded === void 0 && receipt.outcomes.every(isDone$1)
 	};
 }
 // src/commands/action/writeJob.ts
@@ -550,6 +572,21 @@ async function writeJob(job, desired, options) {
 		await directory.close();
 	}
 }
+/** Leaves the receipt of a run that found everything applied, so that the next one compares with this commit. */
+async function leaveEmptyReceipt({ world }, plan) {
+	const path = await receiptPath(world.environment);
+	const file = await openReceiptFile({
+		path,
+		plan,
+		startedAt: world.clock.now(),
+		environment: world.environment
+	});
+	await file.finish(makeReceipt(file.header, {
+		plan,
+		outcomes: []
+	}, world.clock.now()));
+	await setOutputs({ "receipt-path": path });
+}
 /** Ends without having written anything, and says why. */
 function ended(job, code, reason) {
 	announce(job.world, code === EXIT.done ? "notice" : "error", reason);
@@ -564,4 +601,4 @@ async function receiptPath(environment) {
 	await mkdir(folder, { recursive: true });
 	return join(folder, "receipt.json");
 }
-export { isSuperseded as a, checkMayWrite as i, writeJob as n, checkApproval as r, ended as t };
+export { checkApproval as a, isSuperseded as c, lastApplied as i, leaveEmptyReceipt as n, checkBranch as o, writeJob as r, checkMayWrite as s, ended as t };

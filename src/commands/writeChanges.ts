@@ -1,9 +1,8 @@
 import type { DirectoryReader, DirectoryWriter } from "../directory/ports.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
-import type { Receipt } from "../model/receipt.ts";
+import { isDone, type Receipt } from "../model/receipt.ts";
 import { forTerminal } from "../report/escape.ts";
 import { reconcile, type Desired } from "../reconcile.ts";
-import { isPartlyBlocked } from "./plan.ts";
 import { makeReceipt, openReceiptFile, type ReceiptOptions } from "./receiptFile.ts";
 import type { World } from "./world.ts";
 
@@ -26,7 +25,7 @@ export type Written =
       readonly receipt: Receipt;
       /** Where the receipt is; where it could not be written, what was recorded of it. */
       readonly path: string;
-      /** Everything that was planned is done. */
+      /** Everything that could be planned is done and on record. Who is blocked is not counted. */
       readonly complete: boolean;
     };
 
@@ -77,11 +76,11 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
     world.output.err(
       `Error: The receipt ${forTerminal(file.path)} could not be kept: ${forTerminal(unrecorded.message)}. Nothing more was begun after that. Repair it, then run again.\n`,
     );
-  const { applied } = receipt.totals;
-  const complete =
-    unrecorded === undefined &&
-    applied === receipt.outcomes.length &&
-    !receipt.outcomes.some(({ reason }) => reason) &&
-    !isPartlyBlocked(result.plan);
-  return { kind: "applied", plan: result.plan, receipt, path, complete };
+  return {
+    kind: "applied",
+    plan: result.plan,
+    receipt,
+    path,
+    complete: unrecorded === undefined && receipt.outcomes.every(isDone),
+  };
 }

@@ -42,12 +42,6 @@ export function eventRepository(event: unknown): EventRepository {
   };
 }
 
-/** The commit that a push found; undefined for a new branch. */
-export function commitBefore(event: unknown): string | undefined {
-  const before = text(event, "before");
-  return /^0+$/.test(before) ? undefined : before;
-}
-
 function member(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]

@@ -69,3 +69,8 @@ export function countOutcomes(outcomes: readonly Outcome[]): ReceiptTotals {
     unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length,
   };
 }
+
+/** Whether all of a change was made. */
+export function isDone({ status, reason }: Outcome): boolean {
+  return status === "applied" && reason === undefined;
+}

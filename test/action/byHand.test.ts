@@ -4,16 +4,50 @@ import { ANA, BEN, company, NINA, yaml } from "./company.ts";
 
 describe("a run by hand", () => {
   it("is the first apply of all: plans everything, waits for an approval, applies that", async () => {
-    const world = await company({ tenant: tenantWith([ANA]) });
+    const world = await company({ tenant: tenantWith([ANA]), isApplied: false });
+    const push = await world.push({ "users/nina.yaml": yaml(NINA) });
+    const early = await world.apply(push);
+    expect(early.code).toBe(1);
+    expect(early.log).toContain("Start it by hand");
     const ran = await world.dispatch();
     expect(ran.jobs.map(({ name, code }) => `${name} ${code}`)).toEqual([
       "plan 0",
       "apply-approved 0",
     ]);
-    expect(ran.jobs[0]?.summary).toContain("applying creates 1 user");
+    expect(ran.jobs[0]?.summary).toContain("applying creates 2 users");
+    expect(world.tenant.users).toHaveLength(3);
+    expect(await world.apply(push)).toMatchObject({ code: 0 });
+  });
+
+  it("that finds everything applied needs no approval, and merging applies from then on", async () => {
+    const world = await company({ isApplied: false });
+    const ran = await world.dispatch();
+    expect(ran.jobs.map(({ name, code }) => `${name} ${code}`)).toEqual(["plan 0"]);
+    const pull = await world.open({ "users/nina.yaml": yaml(NINA) });
+    await world.plan(pull);
+    expect(await world.apply(await world.merge([pull]))).toMatchObject({ code: 0 });
+    expect(world.tenant.users).toHaveLength(3);
+  });
+
+  it("applies the others when somebody is blocked, as whoever approved could see", async () => {
+    const stranger = { ...NINA, userPrincipalName: "nina@elsewhere.example" };
+    const world = await company({
+      users: {
+        "users/ana.yaml": yaml(ANA),
+        "users/nina.yaml": yaml(stranger),
+        "users/ben.yaml": yaml(BEN),
+      },
+      tenant: tenantWith([ANA]),
+      isApplied: false,
+    });
+    const ran = await world.dispatch();
+    expect(ran.jobs.map(({ name, code }) => `${name} ${code}`)).toEqual([
+      "plan 0",
+      "apply-approved 0",
+    ]);
+    expect(ran.jobs[1]?.log).toContain("::warning::Some users are blocked");
+    expect(ran.jobs[1]?.summary).toContain("elsewhere.example");
     expect(world.tenant.users).toHaveLength(2);
-    const again = await world.dispatch();
-    expect(again.jobs.map(({ name }) => name)).toEqual(["plan"]);
   });
 
   it("corrects drift, and enables nobody unless everything is asked for", async () => {
@@ -23,7 +57,6 @@ describe("a run by hand", () => {
         "users/ben.yaml": yaml(BEN),
       },
     });
-    await world.apply(await world.push({ "README.md": "# People\n" }));
     const [ana, ben] = world.tenant.users;
     if (!ana || !ben) throw new Error("Ana and Ben were expected");
     ana["accountEnabled"] = false;
@@ -31,7 +64,7 @@ describe("a run by hand", () => {
     const ran = await world.dispatch();
     expect(ran.jobs.map(({ name, code }) => `${name} ${code}`)).toEqual([
       "plan 0",
-      "apply-approved 1",
+      "apply-approved 0",
     ]);
     expect(ben).toMatchObject({ jobTitle: "Engineer" });
     expect(ana).toMatchObject({ accountEnabled: false });
@@ -40,7 +73,7 @@ describe("a run by hand", () => {
   });
 
   it("writes nothing while the environment asks for nobody's approval", async () => {
-    const world = await company({ tenant: tenantWith([ANA]) });
+    const world = await company({ tenant: tenantWith([ANA]), isApplied: false });
     world.gitHub.environments.set("rollcall-approved", ["branch_policy"]);
     const ran = await world.dispatch();
     expect(ran.jobs[1]).toMatchObject({ code: 1 });
@@ -49,7 +82,7 @@ describe("a run by hand", () => {
   });
 
   it("writes nothing when the branch moved on while somebody thought about it", async () => {
-    const world = await company({ tenant: tenantWith([ANA]) });
+    const world = await company({ tenant: tenantWith([ANA]), isApplied: false });
     const commit = await world.repository.tip();
     const moved = world.gitHub.requests;
     const ran = world.dispatch();
@@ -65,7 +98,6 @@ describe("a run by hand", () => {
 describe("the nightly run", () => {
   it("names what was changed by hand, and is green", async () => {
     const world = await company();
-    await world.apply(await world.push({ "README.md": "# People\n" }));
     const [, ben] = world.tenant.users;
     if (ben) ben["jobTitle"] = "Wizard";
     const ran = await world.schedule();
@@ -77,7 +109,6 @@ describe("the nightly run", () => {
 
   it("is red while something is merged and not applied", async () => {
     const world = await company();
-    await world.apply(await world.push({ "README.md": "# People\n" }));
     await world.push({ "users/nina.yaml": yaml(NINA) });
     const ran = await world.schedule();
     expect(ran.code).toBe(1);

@@ -62,13 +62,18 @@ export interface GitHubStandIn {
   readonly requests: string[];
   /** Bodies of the check runs that were asked for, updates included. */
   readonly checks: Record<string, unknown>[];
-  openIssue(): Promise<number>;
-  upload(run: number, name: string, files: Readonly<Record<string, string>>): void;
-  artifactNames(): string[];
-  comments(pullRequest: number): Promise<Comment[]>;
-  comment(pullRequest: number, body: string, author: "mallory" | typeof BOT): Promise<void>;
-  edit(comment: number, body: string): Promise<void>;
-  close(): Promise<void>;
+  readonly openIssue: () => Promise<number>;
+  readonly upload: (run: number, name: string, files: Readonly<Record<string, string>>) => void;
+  /** Names of the artifacts that begin so. */
+  readonly artifacts: (beginning: string) => string[];
+  readonly comments: (pullRequest: number) => Promise<Comment[]>;
+  readonly comment: (
+    pullRequest: number,
+    body: string,
+    author: "mallory" | typeof BOT,
+  ) => Promise<void>;
+  readonly edit: (comment: number, body: string) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export async function startGitHub(tip: () => Promise<string>): Promise<GitHubStandIn> {
@@ -95,7 +100,7 @@ export async function startGitHub(tip: () => Promise<string>): Promise<GitHubSta
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`emulate: ${response.status} to ${method} ${path}`);
-    return (await response.json()) as unknown;
+    return await response.json();
   };
   await ask(OWNER, "PUT", `/collaborators/${encodeURIComponent(BOT)}`, { permission: "push" });
 
@@ -261,7 +266,8 @@ export async function startGitHub(tip: () => Promise<string>): Promise<GitHubSta
         createdAt: new Date(Date.UTC(2026, 10, 2, 8, 0, id)).toISOString(),
       });
     },
-    artifactNames: () => artifacts.map(({ name }) => name),
+    artifacts: (beginning) =>
+      artifacts.map(({ name }) => name).filter((name) => name.startsWith(beginning)),
     comments: async (pullRequest) => {
       const found = (await ask(TOKEN, "GET", `/issues/${pullRequest}/comments?per_page=100`)) as {
         id: number;

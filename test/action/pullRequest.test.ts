@@ -22,7 +22,9 @@ describe("a pull request, from the check to the receipt", () => {
     );
     expect(gitHub.checks.at(-1)).toMatchObject({ conclusion: "success", head_sha: pull.head });
     expect(planned.summary).toContain("graph TD");
-    expect(gitHub.artifactNames()).toEqual([`rollcall-plan-${pull.number}-${pull.head}`]);
+    expect(gitHub.artifacts("rollcall-plan")).toEqual([
+      `rollcall-plan-${pull.number}-${pull.head}`,
+    ]);
 
     const applied = await apply(await merge([pull]));
     expect(applied.log).toContain("applied  2");
@@ -36,7 +38,7 @@ describe("a pull request, from the check to the receipt", () => {
     expect(bodies).toHaveLength(2);
     expect(bodies[1]).toContain("### Rollcall: applied 2 changes");
     expect(bodies[1]).toContain("needs a first credential");
-    expect(gitHub.artifactNames()).toContain("rollcall-receipt");
+    expect(gitHub.artifacts("rollcall-receipt")).toHaveLength(2);
   });
 
   it("gets a new plan for each commit, in the same comment", async () => {
@@ -49,14 +51,14 @@ describe("a pull request, from the check to the receipt", () => {
     const comments = await gitHub.comments(pull.number);
     expect(comments).toHaveLength(1);
     expect(comments[0]?.body).toContain("merging creates 1 user and updates 1");
-    expect(gitHub.artifactNames()).toEqual([
+    expect(gitHub.artifacts("rollcall-plan")).toEqual([
       `rollcall-plan-${pull.number}-${first}`,
       `rollcall-plan-${pull.number}-${pull.head}`,
     ]);
     const late = await plan(pull, { commit: first });
     expect(late).toMatchObject({ code: 0 });
     expect(late.log).toContain("newer commits, which get a plan of their own");
-    expect(gitHub.artifactNames()).toHaveLength(2);
+    expect(gitHub.artifacts("rollcall-plan")).toHaveLength(2);
   });
 
   it("that changes nobody gets one line, and is not touched again by a second run", async () => {
@@ -217,7 +219,7 @@ describe("a pull request from a fork", () => {
     expect(planned.log).toContain("comes from a fork, by somebody without write access");
     expect(directory.requests).toEqual([]);
     expect(await gitHub.comments(pull.number)).toEqual([]);
-    expect(gitHub.artifactNames()).toEqual([]);
+    expect(gitHub.artifacts("rollcall-plan")).toEqual([]);
   });
 
   it("is not planned either when somebody else started the check of a stranger's commit", async () => {
@@ -231,7 +233,7 @@ describe("a pull request from a fork", () => {
     const { plan, open, gitHub } = await company();
     const pull = await open(PROMOTED, { author: "ana", fork: "ana" });
     expect(await plan(pull)).toMatchObject({ code: 0 });
-    expect(gitHub.artifactNames()).toHaveLength(1);
+    expect(gitHub.artifacts("rollcall-plan")).toHaveLength(1);
   });
 
   it("is not taken for another pull request with the same branch name", async () => {
@@ -240,7 +242,7 @@ describe("a pull request from a fork", () => {
     const stranger = { ...own, owner: "mallory", headRepositoryId: 666 };
     const planned = await plan(stranger);
     expect(planned.log).toContain("No open pull request");
-    expect(gitHub.artifactNames()).toEqual([]);
+    expect(gitHub.artifacts("rollcall-plan")).toEqual([]);
   });
 });
 

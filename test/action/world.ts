@@ -21,24 +21,27 @@ export interface ActionWorld {
   readonly tenant: TenantState;
   readonly variables: Record<string, string>;
   /** Opens a pull request from main's tip. */
-  open(files: Files, more?: { readonly author?: string; readonly fork?: string }): Promise<Pull>;
+  readonly open: (
+    files: Files,
+    more?: { readonly author?: string; readonly fork?: string },
+  ) => Promise<Pull>;
   /** Another commit onto its branch. */
-  synchronise(pull: Pull, files: Files): Promise<void>;
-  check(pull: Pull): Promise<WorkflowResult>;
+  readonly synchronise: (pull: Pull, files: Files) => Promise<void>;
+  readonly check: (pull: Pull) => Promise<WorkflowResult>;
   /** The plan workflow after a check of the pull request. */
-  plan(
+  readonly plan: (
     pull: Pull,
     more?: { readonly actor?: string; readonly commit?: string },
-  ): Promise<WorkflowResult>;
+  ) => Promise<WorkflowResult>;
   /** Merges, one after the other, in one push. */
-  merge(pulls: readonly Pull[], method?: MergeMethod): Promise<Push>;
+  readonly merge: (pulls: readonly Pull[], method?: MergeMethod) => Promise<Push>;
   /** A push without a pull request. */
-  push(files: Files): Promise<Push>;
-  apply(push: Push): Promise<WorkflowResult>;
+  readonly push: (files: Files) => Promise<Push>;
+  readonly apply: (push: Push) => Promise<WorkflowResult>;
   /** A run by hand on main's tip. */
-  dispatch(inputs?: Readonly<Record<string, unknown>>): Promise<WorkflowResult>;
-  schedule(): Promise<WorkflowResult>;
-  close(): Promise<void>;
+  readonly dispatch: (inputs?: Readonly<Record<string, unknown>>) => Promise<WorkflowResult>;
+  readonly schedule: () => Promise<WorkflowResult>;
+  readonly close: () => Promise<void>;
 }
 
 export interface Push {
@@ -51,6 +54,8 @@ export interface ActionWorldOptions {
   readonly tenant: TenantState;
   readonly configuration?: string;
   readonly isPublic?: boolean;
+  /** False: no run was ever started by hand, as right after `rollcall init`. */
+  readonly isApplied?: boolean;
 }
 
 export const ACTION = `contoso/rollcall@${"0123456789".repeat(4)}`;
@@ -75,7 +80,19 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     "Begin",
   );
   await repository.publish(first, "refs/heads/main");
-  const gitHub = await startGitHub(repository.tip);
+  const gitHub = await startGitHub(() => repository.tip());
+  if (options.isApplied !== false) {
+    gitHub.runs.push({
+      id: 1,
+      path: ".github/workflows/rollcall-apply.yml",
+      event: "workflow_dispatch",
+      headBranch: "main",
+      headCommit: first,
+      repositoryId: REPOSITORY_ID,
+      conclusion: "success",
+    });
+    gitHub.upload(1, "rollcall-receipt", { "receipt.json": "{}" });
+  }
   const clock = { now: () => new Date(), sleep: () => Promise.resolve() };
   const directory = await serveEmbedded({ tenant: options.tenant, clock });
   const variables: Record<string, string> = {};

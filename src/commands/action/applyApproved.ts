@@ -1,9 +1,10 @@
 import { findArtifact, readArtifact } from "../../github/artifacts.ts";
 import { loadDesired } from "../desired.ts";
+import { isPartlyBlocked } from "../plan.ts";
 import { planFrom } from "../planFile.ts";
 import { EXIT, UserError, type ExitCode } from "../world.ts";
 import { checkApproval, checkMayWrite, isSuperseded } from "./guards.ts";
-import type { Job } from "./job.ts";
+import { announce, type Job } from "./job.ts";
 import { WHOLE_PLAN_NAME } from "./planAll.ts";
 import { ended, writeJob } from "./writeJob.ts";
 
@@ -45,5 +46,11 @@ export async function applyApproved(job: Job): Promise<ExitCode> {
     { reviewedBy: () => [reviewed], pullRequests: [] },
   );
   if (result.kind === "ended") return result.code;
+  if (isPartlyBlocked(result.plan))
+    announce(
+      job.world,
+      "warning",
+      "Some users are blocked, as whoever approved could see; the receipt names them. Nothing is done for them until the files change.",
+    );
   return result.complete ? EXIT.done : EXIT.failed;
 }

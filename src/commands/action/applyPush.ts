@@ -4,10 +4,11 @@ import { notAppliedPage, outcomePage, type OutcomePage } from "../../report/outc
 import { listed } from "../../report/words.ts";
 import { commitsSince } from "../../roster/history.ts";
 import { loadDesired } from "../desired.ts";
+import { isPartlyBlocked } from "../plan.ts";
 import { EXIT, UserError, type ExitCode } from "../world.ts";
 import { checkMayWrite, isSuperseded } from "./guards.ts";
 import type { Job } from "./job.ts";
-import { lastApplied, pushedOnto } from "./lastApplied.ts";
+import { lastApplied } from "./lastApplied.ts";
 import { mergedWith, type Merged } from "./reviewedPlans.ts";
 import { tenantOf } from "./tenantOf.ts";
 import { ended, writeJob, type JobResult } from "./writeJob.ts";
@@ -26,16 +27,16 @@ export async function applyPush(job: Job): Promise<ExitCode> {
       EXIT.done,
       `${job.context.commit.slice(0, 10)} is no longer the tip of ${job.repository.defaultBranch}: the newer run applies it. Nothing was written.`,
     ).code;
-  const base = (await lastApplied(job)) ?? (await pushedOnto(job));
+  const base = await lastApplied(job);
   if (base === undefined)
     throw new UserError(
-      "Nothing was applied from this branch yet, so there is nothing to compare with. Start this workflow by hand: it plans everything, and applies it once somebody approved.",
+      "No run of this workflow is known to have applied this branch, so there is nothing to compare with. Start it by hand: it plans everything, and applies it once somebody approved. From then on, merging applies.",
     );
   const merged = await mergedWith(job, await commitsSince(base, job.context.commit));
   const result = await applyMerged(job, base, merged);
   await tellPullRequests(job, merged, result);
   if (result.kind === "ended") return result.code;
-  return result.complete ? EXIT.done : EXIT.failed;
+  return result.complete && !isPartlyBlocked(result.plan) ? EXIT.done : EXIT.failed;
 }
 
 async function applyMerged(job: Job, base: string, merged: Merged): Promise<JobResult> {

@@ -4,11 +4,16 @@ import { UserError } from "../world.ts";
 import type { Job } from "./job.ts";
 
 /** @throws UserError while writing is stopped, or for another branch than the default one */
-export function checkMayWrite({ inputs, context, repository }: Job): void {
-  if (inputs.paused)
+export function checkMayWrite(job: Job): void {
+  if (job.inputs.paused)
     throw new UserError(
       "Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Take the variable away and run this again.",
     );
+  checkBranch(job);
+}
+
+/** @throws UserError for another branch than the default one */
+export function checkBranch({ context, repository }: Job): void {
   if (context.ref !== `refs/heads/${repository.defaultBranch}`)
     throw new UserError(
       `Only what is on ${repository.defaultBranch} is applied; this run is for ${context.ref}. Nothing was written.`,

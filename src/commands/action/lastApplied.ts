@@ -1,5 +1,4 @@
 import { findArtifact } from "../../github/artifacts.ts";
-import { commitBefore } from "../../github/event.ts";
 import { isAncestor } from "../../roster/history.ts";
 import type { Job } from "./job.ts";
 
@@ -7,8 +6,9 @@ import type { Job } from "./job.ts";
 export const RECEIPT_NAME = "rollcall-receipt";
 
 /**
- * The newest commit of the default branch that a run of this workflow applied without a failure: what lies between it
- * and the tip is still to be done. Undefined where no such run is known.
+ * The newest commit of the default branch that a run of this workflow applied without a failure, or found applied: what
+ * lies between it and the tip is still to be done. Undefined where no such run is known. What the push found before
+ * itself is no answer then: an earlier run may have failed, and what it should have done would pass for drift.
  */
 export async function lastApplied({
   context,
@@ -18,17 +18,11 @@ export async function lastApplied({
   const receipt = await findArtifact(github, RECEIPT_NAME, {
     repositoryId: repository.id,
     workflowPath: context.workflowPath,
-    events: ["push", "workflow_dispatch"],
+    events: ["push", "workflow_dispatch", "schedule"],
     branch: repository.defaultBranch,
     successful: true,
   });
   return receipt && (await isAncestor(receipt.runCommit, context.commit))
     ? receipt.runCommit
     : undefined;
-}
-
-/** Before the first apply of all, and when its record is lost: what the push found. */
-export async function pushedOnto({ context }: Job): Promise<string | undefined> {
-  const before = commitBefore(context.event);
-  return before !== undefined && (await isAncestor(before, context.commit)) ? before : undefined;
 }

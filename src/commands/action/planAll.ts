@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { changesToApply } from "../../model/plan.ts";
 import { renderPlanMarkdown } from "../../report/planMarkdown.ts";
 import { loadDesired } from "../desired.ts";
 import { exitCodeOf } from "../plan.ts";
@@ -8,7 +9,9 @@ import { EXIT, type ExitCode } from "../world.ts";
 import type { Job } from "./job.ts";
 import { lastApplied } from "./lastApplied.ts";
 import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
+import { checkBranch } from "./guards.ts";
 import { planOnly } from "./planFromDirectory.ts";
+import { leaveEmptyReceipt } from "./writeJob.ts";
 
 /** The artifact through which the second job gets the plan that was approved. */
 export const WHOLE_PLAN_NAME = "rollcall-plan-all";
@@ -19,6 +22,7 @@ export const WHOLE_PLAN_NAME = "rollcall-plan-all";
  */
 export async function planAll(job: Job): Promise<ExitCode> {
   const { inputs, world } = job;
+  checkBranch(job);
   const base = inputs.everything ? undefined : await lastApplied(job);
   const desired = await loadDesired(inputs.source, {
     rules: "own",
@@ -32,6 +36,8 @@ export async function planAll(job: Job): Promise<ExitCode> {
   await setPlanOutputs(plan);
   await setOutputs({ "plan-path": path, "artifact-name": WHOLE_PLAN_NAME });
   await addSummary(renderPlanMarkdown(plan, { hidePersonal: true, limit: 250_000 }));
+  if (plan.refusals.length === 0 && changesToApply(plan).length === 0)
+    await leaveEmptyReceipt(job, plan);
   // Who is blocked must not keep the others from being approved; the second job tells.
   const code = exitCodeOf(plan);
   return code === EXIT.failed ? EXIT.done : code;

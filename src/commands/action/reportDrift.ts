@@ -8,6 +8,7 @@ import { announce, type Job } from "./job.ts";
 import { lastApplied } from "./lastApplied.ts";
 import { addSummary, setPlanOutputs } from "./outputs.ts";
 import { planOnly } from "./planFromDirectory.ts";
+import { leaveEmptyReceipt } from "./writeJob.ts";
 
 /**
  * The nightly look: what is merged and not applied, and what was changed in the directory by hand. Writes nothing.
@@ -38,6 +39,8 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
       "error",
       `${count(waiting, "merged change is", "merged changes are")} not applied. Run the last apply run again, or start the apply workflow by hand.`,
     );
+  // Artifacts expire: a branch on which nothing happens for long keeps its record by this.
+  if (waiting === 0 && applied !== undefined) await leaveEmptyReceipt(job, plan);
   if (plan.totals.drift === 0 && waiting === 0)
     announce(world, "notice", "The directory is as declared.");
   return waiting > 0 ? EXIT.failed : EXIT.done;

@@ -9,6 +9,7 @@ import { renderPlanMarkdown } from "../../report/planMarkdown.ts";
 import { newAccountsIn } from "../../report/outcomePages.ts";
 import { renderReceiptMarkdown } from "../../report/receiptMarkdown.ts";
 import { showInvalid, showPlan, showReceipt } from "../present.ts";
+import { makeReceipt, openReceiptFile } from "../receiptFile.ts";
 import { EXIT, UserError, type ExitCode } from "../world.ts";
 import { writeChanges, type Written } from "../writeChanges.ts";
 import { isSuperseded } from "./guards.ts";
@@ -85,6 +86,19 @@ export async function writeJob(
   } finally {
     await directory.close();
   }
+}
+
+/** Leaves the receipt of a run that found everything applied, so that the next one compares with this commit. */
+export async function leaveEmptyReceipt({ world }: Job, plan: Plan): Promise<void> {
+  const path = await receiptPath(world.environment);
+  const file = await openReceiptFile({
+    path,
+    plan,
+    startedAt: world.clock.now(),
+    environment: world.environment,
+  });
+  await file.finish(makeReceipt(file.header, { plan, outcomes: [] }, world.clock.now()));
+  await setOutputs({ "receipt-path": path });
 }
 
 /** Ends without having written anything, and says why. */
