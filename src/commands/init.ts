@@ -1,4 +1,4 @@
-import { access, mkdir, writeFile } from "node:fs/promises";
+import { lstat, mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execFile } from "node:child_process";
@@ -29,7 +29,8 @@ export async function init(
   { output }: World,
 ): Promise<ExitCode> {
   const action = options.action ?? (await ownCommit());
-  const [, repository = "", commit = ""] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(action) ?? [];
+  const [, repository = "", commit = ""] =
+    /^(\w[\w-]*\/[\w.-]+)@([0-9a-f]{40})$/.exec(action) ?? [];
   if (commit === "")
     throw new UserError(
       `--action must name a repository and a full commit, such as contoso/rollcall@${"0123456789".repeat(4)}, not ${JSON.stringify(action)}. A tag or a branch could be moved.`,
@@ -38,7 +39,7 @@ export async function init(
     throw new UserError(
       `--owners must be users or teams of GitHub, such as "@contoso/people-team", not ${JSON.stringify(options.owners)}.`,
     );
-  if (!/^[\w./-]+$/.test(options.branch))
+  if (!/^\w(?:[\w-]|[./](?=\w))*$/.test(options.branch))
     throw new UserError(`--branch must be a branch name, not ${JSON.stringify(options.branch)}.`);
   const files = await renderTemplates({
     action,
@@ -47,16 +48,16 @@ export async function init(
     directory: options.directory,
     schemas: `https://raw.githubusercontent.com/${repository}/${commit}/schema`,
   });
+  if (await isNoFolder(folder)) throw new UserError(`${folder} is not a folder.`);
   const existing: string[] = [];
-  for (const name of files.keys()) if (await exists(join(folder, name))) existing.push(name);
+  for (const name of files.keys()) if (await isTaken(join(folder, name))) existing.push(name);
   if (existing.length > 0)
     throw new UserError(
       `${folder} has ${existing.join(", ")} already. Nothing was written: choose an empty folder, or move them away.`,
     );
-  await mkdir(join(folder, "users"), { recursive: true });
   for (const [name, text] of files) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
+    await writeFile(join(folder, name), text, { flag: "wx" });
   }
   output.out(
     [
@@ -70,10 +71,18 @@ export async function init(
   return EXIT.done;
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
+async function isNoFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => !found.isDirectory(),
     () => false,
+  );
+}
+
+// Also by a link that leads nowhere, and where a file stands in place of a folder above.
+async function isTaken(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== "ENOENT",
   );
 }
 

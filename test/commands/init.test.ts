@@ -1,0 +1,267 @@
+import { execFile } from "node:child_process";
+import { access, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { DEFAULT_SOURCE, loadDesiredOfMerge } from "../../src/commands/desired.ts";
+import { init } from "../../src/commands/init.ts";
+import { openDirectory } from "../../src/commands/openDirectory.ts";
+import { systemWorld } from "../../src/commands/systemWorld.ts";
+import { graphReader } from "../../src/directory/graph/reader.ts";
+import type { Plan } from "../../src/model/plan.ts";
+import { reconcile } from "../../src/reconcile.ts";
+import { mergeTree } from "../../src/roster/mergeTree.ts";
+import { temporaryFolder, type Folder, type Ran } from "../cli.ts";
+import { mistakesIn } from "../workflows/lint.ts";
+import { RULES } from "../workflows/rules.ts";
+import { readWorkflow, RELEASED } from "../workflows/workflow.ts";
+
+const run = promisify(execFile);
+const OWNERS = "@contoso/people @ana";
+const ANA = "userPrincipalName: ana.silva@contoso.com\ndisplayName: Ana Silva\n";
+const FILES = [
+  ".gitattributes",
+  ".github/CODEOWNERS",
+  ".github/workflows/rollcall-apply.yml",
+  ".github/workflows/rollcall-check.yml",
+  ".github/workflows/rollcall-plan.yml",
+  ".gitignore",
+  "README.md",
+  "rollcall.yaml",
+  "users/_defaults.yaml",
+];
+
+let folder: Folder;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+describe("init writes a repository for people", () => {
+  it("these files and no other, and says what comes next", async () => {
+    const ran = await runInit();
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(await filesIn("people")).toEqual(FILES);
+    for (const file of FILES) expect(ran.stdout).toContain(`  ${join("people", file)}\n`);
+    expect(ran.stdout).toContain("Next: add people under users/, put your tenant");
+    expect(ran.stdout).toContain("GitHub and Entra ID");
+  });
+
+  it("has no place left that should have been filled in", async () => {
+    await runInit();
+    for (const file of FILES)
+      expect((await text(file)).replaceAll(/\$\{\{.*?\}\}/g, ""), file).not.toMatch(/\{\{|\}\}/);
+  });
+
+  it("shows editors the schemas of the Action's own commit", async () => {
+    await runInit();
+    const [repository, commit] = RELEASED.split("@");
+    for (const file of ["rollcall.yaml", "users/_defaults.yaml"]) {
+      const [, url, schema = ""] = /\$schema=(.*)\/schema\/(.*)$/m.exec(await text(file)) ?? [];
+      expect(url).toBe(`https://raw.githubusercontent.com/${repository}/${commit}`);
+      await access(`schema/${schema}`);
+    }
+  });
+
+  it("asks the owners for whatever decides about people", async () => {
+    await runInit();
+    const lines = (await text(".github/CODEOWNERS")).split("\n");
+    expect(lines.filter((line) => line !== "" && !line.startsWith("#"))).toEqual([
+      `/users/ ${OWNERS}`,
+      `/acknowledgements/ ${OWNERS}`,
+      `/rollcall.yaml ${OWNERS}`,
+      `_defaults.yaml ${OWNERS}`,
+      `/.github/ ${OWNERS}`,
+    ]);
+  });
+
+  it.each(["main", "release/2026.1", "1.0", "true", "trunk--2"])(
+    "with workflows that are sound, for the branch %s",
+    async (branch) => {
+      await runInit({ branch });
+      for (const file of FILES.filter((name) => name.endsWith(".yml"))) {
+        const content = await text(file);
+        expect(mistakesIn(content, file)).toEqual([]);
+        for (const rule of Object.values(RULES))
+          expect(rule(readWorkflow(file, content)), file).toEqual([]);
+      }
+      const apply: unknown = parse(await text(".github/workflows/rollcall-apply.yml"));
+      expect(apply).toMatchObject({ on: { push: { branches: [branch] } } });
+    },
+  );
+});
+
+describe("init writes nothing at all", () => {
+  it.each(FILES)("where %s is there already", async (file) => {
+    await folder.write({ [`people/${file}`]: "mine\n" });
+    const ran = await runInit();
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(`people has ${file} already. Nothing was written`);
+    expect(await filesIn("people")).toEqual([file]);
+    expect(await text(file)).toBe("mine\n");
+  });
+
+  it("through a link that leads nowhere", async () => {
+    await folder.write({ "people/mine.txt": "" });
+    await symlink("../elsewhere", join(folder.path, "people", "rollcall.yaml"));
+    expect((await runInit()).stderr).toContain("people has rollcall.yaml already");
+    expect(await filesIn(".")).toEqual(["people/mine.txt"]);
+  });
+
+  it.each([
+    ["the folder is a file", "people", "people is not a folder"],
+    ["a file stands where a folder is needed", "people/users", "has users/_defaults.yaml already"],
+  ])("where %s", async (_, path, message) => {
+    await folder.write({ [path]: "mine\n" });
+    const ran = await runInit();
+    expect(ran.stderr).toMatch(/^Error: /);
+    expect(ran.stderr).toContain(message);
+    expect(await filesIn(".")).toEqual([path]);
+  });
+
+  const commit = "0123456789".repeat(4);
+  it.each([
+    ["action", "contoso/rollcall@v1"],
+    ["action", "contoso/rollcall@main"],
+    ["action", "contoso/rollcall@0123456"],
+    ["action", `contoso/rollcall@${commit}0`],
+    ["action", `contoso/rollcall@${commit}\n`],
+    ["action", `contoso/rollcall@${commit} # v1`],
+    ["action", `contoso/rollcall/sub@${commit}`],
+    ["action", `../rollcall@${commit}`],
+    ["action", `\${{ github.repository }}@${commit}`],
+    ["action", "./"],
+    ["owners", ""],
+    ["owners", "ana"],
+    ["owners", "@ana,@ben"],
+    ["owners", "@ana\n* @mallory"],
+    ["owners", "@ana\n"],
+    ["owners", "@ana  @ben"],
+    ["owners", "@ana #"],
+    ["owners", '"@ana"'],
+    ["owners", "@${{ github.actor }}"],
+    ["owners", "@{{action}}"],
+    ["branch", ""],
+    ["branch", "main\n"],
+    ["branch", "main\non: pull_request_target"],
+    ["branch", "my branch"],
+    ["branch", 'main"'],
+    ["branch", "main'"],
+    ["branch", "main]"],
+    ["branch", "*"],
+    ["branch", "!main"],
+    ["branch", "-main"],
+    ["branch", "main..other"],
+    ["branch", "main/"],
+    ["branch", "${{ github.ref }}"],
+    ["branch", "{{owners}}"],
+  ])("for --%s %j", async (option, value) => {
+    const options = { action: RELEASED, owners: OWNERS, branch: "main", [option]: value };
+    await expect(
+      init(join(folder.path, "people"), { ...options, directory: "graph" }, systemWorld({})),
+    ).rejects.toThrow(new RegExp(`^--${option} must (?:be|name) .*, not "`));
+    expect(await filesIn(".")).toEqual([]);
+  });
+});
+
+describe("in a repository so made", () => {
+  beforeEach(async () => {
+    await runInit({}, ".");
+  });
+
+  it("the first check passes, before anybody is declared and after", async () => {
+    expect(await folder.run(["validate"])).toMatchObject({
+      code: 0,
+      stdout: "0 users in 1 file: valid.\n",
+    });
+    await folder.write({ "users/ana.yaml": ANA });
+    expect(await folder.run(["validate"])).toMatchObject({
+      code: 0,
+      stdout: "1 user in 2 files: valid.\n",
+    });
+  });
+
+  it.each([
+    ["as it was made", []],
+    ["without a folder users/, which Git keeps only with a file", ["users"]],
+    ["with a folder users/ that holds no YAML", ["users/_defaults.yaml"]],
+  ])("the first pull request is planned against a base %s", async (_, missing) => {
+    await git("init", "-q", "-b", "main");
+    if (missing.length > 0) await folder.write({ "users/.gitkeep": "" });
+    for (const path of missing) await rm(join(folder.path, path), { recursive: true });
+    const base = await commit();
+    await git("switch", "-qc", "ana");
+    await folder.write({ "users/ana.yaml": ANA });
+    const head = await commit();
+
+    const ran = await folder.run(["plan", "--base", "main"]);
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(ran.stdout).toContain("+ create  ana.silva@contoso.com");
+
+    const plan = await planOfMerge(base, head);
+    expect(plan).toMatchObject({ base, commit: head, blocked: [], refusals: [] });
+    expect(plan.changes.map(({ kind, cause }) => [kind, cause])).toEqual([["create", "here"]]);
+  });
+});
+
+function runInit(
+  options: { action?: string; owners?: string; branch?: string } = {},
+  where = "people",
+): Promise<Ran> {
+  const { action = RELEASED, owners = OWNERS, branch = "main" } = options;
+  const flags = [`--action=${action}`, `--owners=${owners}`, `--branch=${branch}`];
+  return folder.run(["init", where, "--directory", "embedded", ...flags]);
+}
+
+/** As the job of a pull request plans it: of the head only what Git has, and a directory that holds what is merged. */
+async function planOfMerge(base: string, head: string): Promise<Plan> {
+  const home = process.cwd();
+  process.chdir(folder.path);
+  try {
+    const merge = await mergeTree(base, head);
+    if ("conflicts" in merge) throw new Error("There is nothing to conflict with");
+    const desired = await loadDesiredOfMerge(DEFAULT_SOURCE, base, {
+      tree: merge.tree,
+      commit: head,
+    });
+    const world = systemWorld({});
+    const directory = await openDirectory("embedded", desired.roster, world, desired.base);
+    try {
+      const reader = graphReader(directory.connection);
+      const result = await reconcile(desired, reader, world.clock, { kind: "plan" });
+      if (result.kind !== "planned") throw new Error(`This was ${result.kind}`);
+      return result.plan;
+    } finally {
+      await directory.close();
+    }
+  } finally {
+    process.chdir(home);
+  }
+}
+
+function text(file: string): Promise<string> {
+  return readFile(join(folder.path, "people", file), "utf8");
+}
+
+async function filesIn(where: string): Promise<string[]> {
+  const root = join(folder.path, where);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .map((path) => path.replaceAll("\\", "/"))
+    .toSorted();
+}
+
+async function commit(): Promise<string> {
+  await git("add", "-A");
+  await git("commit", "-qm", "change");
+  return (await git("rev-parse", "HEAD")).trim();
+}
+
+async function git(...args: string[]): Promise<string> {
+  const identity = ["-c", "user.name=Test", "-c", "user.email=test@contoso.com"];
+  return (await run("git", [...identity, ...args], { cwd: folder.path })).stdout;
+}

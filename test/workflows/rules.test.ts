@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { actionsIn, RULES } from "./rules.ts";
+import { allWorkflows, readWorkflow } from "./workflow.ts";
+
+const workflows = await allWorkflows();
+const CHECKOUT = "actions/checkout@8e8c483db84b4bee98b60c0593521ed34d9990e8";
+
+/** Nothing is wrong with it, until a line is put in another's place. */
+const GOOD = `
+on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 10
+    environment: rollcall-apply
+    concurrency: { group: rollcall-write, cancel-in-progress: false, queue: max }
+    permissions:
+      contents: read # to check out the files
+      id-token: write # to sign in
+    steps:
+      - uses: ${CHECKOUT} # v6.0.1
+        with:
+          persist-credentials: false
+      - run: npm test
+`;
+
+const BY_PULL_REQUEST = GOOD.replace("on: push", "on: pull_request")
+  .replace("      id-token: write # to sign in\n", "")
+  .replace("    environment: rollcall-apply\n", "");
+
+const AFTER_ANOTHER = GOOD.replace("on: push", "on: { workflow_run: { workflows: [Check] } }");
+
+/** For each rule what breaks it: a line, what stands in its place, and where, unless in the first of these samples. */
+const BROKEN: Record<
+  keyof typeof RULES,
+  readonly (readonly [from: string, to: string, sample?: string])[]
+> = {
+  "nothing runs on pull_request_target": [
+    ["on: push", "on: pull_request_target"],
+    ["on: push", "on: [push, pull_request_target]"],
+    ["on: push", "on: { pull_request_target: { types: [opened] } }"],
+  ],
+  "the workflow itself has no permission": [
+    ["permissions: {}", ""],
+    ["permissions: {}", "permissions: read-all"],
+    ["permissions: {}", "permissions: { contents: read }"],
+  ],
+  "each job lists its permissions, each with its reason": [
+    ["contents: read # to check out the files", "contents: read"],
+    [/ {4}permissions:\n.*\n.*\n/.exec(GOOD)?.[0] ?? "", ""],
+    [/ {4}permissions:\n.*\n.*\n/.exec(GOOD)?.[0] ?? "", "    permissions: write-all\n"],
+  ],
+  "no job may do more than any needs": [
+    ["contents: read", "contents: write"],
+    ["contents: read", "actions: write"],
+    ["contents: read", "packages: read"],
+  ],
+  "each action of others is pinned to a commit, with its version": [
+    [`${CHECKOUT} # v6.0.1`, "actions/checkout@v6"],
+    [`${CHECKOUT} # v6.0.1`, "actions/checkout@8e8c483 # v6.0.1"],
+    [`${CHECKOUT} # v6.0.1`, CHECKOUT],
+    [`${CHECKOUT} # v6.0.1`, `${CHECKOUT} # the newest`],
+    [`${CHECKOUT} # v6.0.1`, "docker://alpine:3"],
+    ["runs-on: ubuntu-24.04", "uses: contoso/workflows/.github/workflows/build.yml@main"],
+  ],
+  "checking out leaves no token behind": [
+    ["persist-credentials: false", "persist-credentials: true"],
+    ["persist-credentials: false", "fetch-depth: 0"],
+  ],
+  "no expression becomes part of a script": [
+    ["npm test", "echo ${{ github.event.pull_request.title }}"],
+    ["persist-credentials: false", 'script: "${{ github.ref }}"'],
+  ],
+  "what a pull request starts has no credential": [
+    ["on: push", "on: pull_request"],
+    ["on: push", "on: [merge_group]"],
+    ["npm test", "npm test\n        env: { A: '${{ secrets.TOKEN }}' }", BY_PULL_REQUEST],
+    ["npm test", "npm test\n        env: { A: '${{ toJSON(secrets) }}' }", BY_PULL_REQUEST],
+    ["runs-on: ubuntu-24.04", "uses: ./x.yml\n    secrets: inherit", BY_PULL_REQUEST],
+    ["runs-on: ubuntu-24.04", "environment: rollcall-plan", BY_PULL_REQUEST],
+  ],
+  "after another workflow, nothing of the pull request is checked out": [
+    ["persist-credentials: false", "ref: ${{ github.event.workflow_run.head_sha }}", AFTER_ANOTHER],
+    ["persist-credentials: false", "repository: contoso/fork", AFTER_ANOTHER],
+    ["npm test", "gh pr checkout 7", AFTER_ANOTHER],
+    [
+      "npm test",
+      'git checkout "$SHA"\n        env: { SHA: "${{ github.event.workflow_run.head_sha }}" }',
+      AFTER_ANOTHER,
+    ],
+  ],
+  "who can sign in does so in an environment": [["    environment: rollcall-apply\n", ""]],
+  "one job writes at a time, and none is dropped": [
+    ["cancel-in-progress: false", "cancel-in-progress: true"],
+    ["group: rollcall-write", "group: another"],
+    [", queue: max", ""],
+    [/ {4}concurrency:.*\n/.exec(GOOD)?.[0] ?? "", ""],
+  ],
+  "each job ends": [["    timeout-minutes: 10\n", ""]],
+};
+
+describe.each(Object.entries(RULES))("%s", (name, rule) => {
+  it.each(workflows)("in $path", (workflow) => {
+    expect(rule(workflow)).toEqual([]);
+  });
+
+  it.each([GOOD, BY_PULL_REQUEST, AFTER_ANOTHER])("is kept by sample %#", (sample) => {
+    expect(rule(readWorkflow("good.yml", sample))).toEqual([]);
+  });
+
+  const broken = BROKEN[name as keyof typeof RULES];
+  it.each(broken.map(([from, to, sample = GOOD]) => ({ from, to, sample })))(
+    "is broken when $from becomes $to",
+    ({ from, to, sample }) => {
+      expect(sample).toContain(from);
+      const text = sample.replace(from, () => to);
+      expect(rule(readWorkflow("broken.yml", text))).not.toEqual([]);
+    },
+  );
+});
+
+describe("the same action is pinned to the same commit everywhere", () => {
+  it("in all workflows", () => {
+    expect(movedActions(workflows)).toEqual([]);
+  });
+
+  it("is broken by another commit", () => {
+    const other = GOOD.replace(CHECKOUT, `actions/checkout@${"0".repeat(40)}`);
+    const both = [readWorkflow("good.yml", GOOD), readWorkflow("broken.yml", other)];
+    expect(movedActions(both)).toEqual(["actions/checkout"]);
+  });
+
+  function movedActions(all: typeof workflows): string[] {
+    const commits = new Map<string, Set<string>>();
+    for (const [, { uses, comment }] of all.flatMap(actionsIn)) {
+      const [name = "", commit = ""] = uses.split("@");
+      commits.set(name, (commits.get(name) ?? new Set()).add(`${commit} ${comment}`));
+    }
+    return [...commits].filter(([, pins]) => pins.size > 1).map(([name]) => name);
+  }
+});

@@ -1,0 +1,149 @@
+import { isRollcall, type Step, type Workflow, type WorkflowJob } from "./workflow.ts";
+
+/** What must hold for each workflow: what is wrong, one line for each place. */
+export type Rule = (workflow: Workflow) => string[];
+
+/** All that a job may ever ask for. */
+const PERMITTED: Readonly<Record<string, readonly unknown[]>> = {
+  contents: ["read"],
+  actions: ["read"],
+  "pull-requests": ["read", "write"],
+  checks: ["read", "write"],
+  "id-token": ["write"],
+};
+
+/** Events whose workflow file, or code, comes from whoever opened a pull request. */
+const UNTRUSTED = ["pull_request", "merge_group"];
+
+/** Environments whose identity may write to the directory. */
+const WRITING = ["rollcall-apply", "rollcall-approved"];
+
+/**
+ * Rules against the known ways to lose a token through a workflow.
+ *
+ * @see https://docs.github.com/actions/reference/security/secure-use
+ */
+export const RULES = {
+  "nothing runs on pull_request_target": ({ events }) =>
+    events.filter((event) => event === "pull_request_target"),
+
+  "the workflow itself has no permission": ({ permissions }) =>
+    JSON.stringify(permissions) === "{}" ? [] : ["`permissions: {}` is missing at the top"],
+
+  "each job lists its permissions, each with its reason": ({ jobs }) =>
+    jobs.flatMap(({ name, permissions }) =>
+      permissions === "not listed"
+        ? [`${name}: permissions are not listed`]
+        : permissions
+            .filter(({ comment }) => comment === "")
+            .map(({ scope }) => `${name}: ${scope} has no comment that says why`),
+    ),
+
+  "no job may do more than any needs": ({ jobs }) =>
+    jobs.flatMap(({ name, permissions }) =>
+      (permissions === "not listed" ? [] : permissions)
+        .filter(({ scope, access }) => !PERMITTED[scope]?.includes(access))
+        .map(({ scope, access }) => `${name}: ${scope}: ${String(access)}`),
+    ),
+
+  "each action of others is pinned to a commit, with its version": (workflow) =>
+    actionsIn(workflow).flatMap(([place, { uses, comment, ...step }]) => {
+      if (uses === "./") return [];
+      if (!/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(uses)) return [`${place}: ${uses} can be moved`];
+      return /^v\d+\.\d+\.\d+$/.test(comment) || isRollcall({ ...step, uses })
+        ? []
+        : [`${place}: ${uses} does not say its version`];
+    }),
+
+  "checking out leaves no token behind": (workflow) =>
+    checkoutsIn(workflow)
+      .filter(([, step]) => step.with["persist-credentials"] !== false)
+      .map(([place]) => place),
+
+  "no expression becomes part of a script": ({ jobs }) =>
+    jobs.flatMap(({ name, steps }) =>
+      steps
+        .flatMap((step) => [step.run, step.with["script"]])
+        .filter((script) => typeof script === "string" && script.includes("${{"))
+        .map((script) => `${name}: ${String(script)}`),
+    ),
+
+  "what a pull request starts has no credential": ({ events, jobs, all }) =>
+    UNTRUSTED.some((event) => events.includes(event))
+      ? [
+          ...(JSON.stringify(all).match(/\$\{\{[^}]*\bsecrets\b|"secrets":/g) ?? []),
+          ...jobs
+            .filter(({ permissions }) => mayIdentify(permissions))
+            .map(({ name }) => `${name}: id-token`),
+          ...jobs
+            .filter(({ environment }) => environment !== undefined)
+            .map(({ name, environment }) => `${name}: environment ${environment}`),
+        ]
+      : [],
+
+  "after another workflow, nothing of the pull request is checked out": (workflow) =>
+    workflow.events.includes("workflow_run")
+      ? [
+          ...checkoutsIn(workflow)
+            .filter(([, step]) => "ref" in step.with || "repository" in step.with)
+            .map(([place]) => `${place}: checks out a ref of its own`),
+          ...workflow.jobs.flatMap(({ name, steps }) =>
+            steps
+              .filter(({ all }) =>
+                /github\.event\b|github\.head_ref|gh pr/.test(JSON.stringify(all)),
+              )
+              .map(() => `${name}: a step is told of the pull request`),
+          ),
+        ]
+      : [],
+
+  "who can sign in does so in an environment": ({ jobs }) =>
+    jobs
+      .filter(({ permissions, environment }) => mayIdentify(permissions) && !environment)
+      .map(({ name }) => name),
+
+  "one job writes at a time, and none is dropped": ({ jobs }) =>
+    jobs
+      .filter(({ environment = "" }) => WRITING.includes(environment))
+      .filter(({ concurrency }) => {
+        const wanted = { group: "rollcall-write", "cancel-in-progress": false, queue: "max" };
+        return JSON.stringify(concurrency) !== JSON.stringify(wanted);
+      })
+      .map(({ name }) => name),
+
+  "each job ends": ({ jobs }) =>
+    jobs.filter(({ timeout }) => typeof timeout !== "number").map(({ name }) => name),
+} as const satisfies Record<string, Rule>;
+
+/** Every action that is used, each with the workflow and the job. */
+export function actionsIn({
+  path,
+  jobs,
+}: Workflow): [place: string, step: Step & { readonly uses: string }][] {
+  return jobs.flatMap(({ name, steps, all }) => [
+    // A whole workflow of somebody else's, as a job.
+    ...usesOf(all).map((uses): [string, Step & { readonly uses: string }] => [
+      `${path}, ${name}`,
+      { uses, id: undefined, run: undefined, comment: "", with: {}, all },
+    ]),
+    ...steps.flatMap((step): [string, Step & { readonly uses: string }][] =>
+      step.uses === undefined ? [] : [[`${path}, ${name}`, { ...step, uses: step.uses }]],
+    ),
+  ]);
+}
+
+function usesOf(job: unknown): string[] {
+  const { uses } = job as { readonly uses?: string };
+  return uses === undefined ? [] : [uses];
+}
+
+function checkoutsIn(workflow: Workflow): [place: string, step: Step][] {
+  return actionsIn(workflow).filter(([, { uses }]) => uses.startsWith("actions/checkout@"));
+}
+
+function mayIdentify(permissions: WorkflowJob["permissions"]): boolean {
+  return (
+    permissions === "not listed" ||
+    permissions.some(({ scope, access }) => scope === "id-token" && access !== "none")
+  );
+}
