@@ -1,5 +1,6 @@
-import { L as hasErrors, R as EXIT, _ as loadFiles, a as count, i as renderDiagnostics, p as DEFAULT_SOURCE, r as renderAnnotations, w as GitError, z as UserError } from "./diagnostics.js";
-import { c as forTerminal, l as forWorkflowCommand, n as DirectoryError, t as GitHubError } from "./gitHubError.js";
+import { B as UserError, R as hasErrors, _ as loadFiles, a as count, i as renderDiagnostics, p as DEFAULT_SOURCE, r as renderAnnotations, z as EXIT } from "./diagnostics.js";
+import { t as isKnown } from "./knownErrors.js";
+import { c as forTerminal, l as forWorkflowCommand } from "./gitHubError.js";
 import process, { stderr, stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
 import { setTimeout } from "node:timers/promises";
@@ -42,6 +43,11 @@ function readInputs(environment) {
 		commentAuthor: text("comment-author"),
 		planWorkflow: text("plan-workflow"),
 		approvedEnvironment: text("approved-environment"),
+		requireApproval: choice("require-approval", [
+			"",
+			"true",
+			"false"
+		]) !== "false",
 		everything: flag("everything"),
 		planForks: flag("plan-forks"),
 		allowPublicRepository: flag("allow-public-repository"),
@@ -149,16 +155,6 @@ async function askOnTerminal(question) {
 	} finally {
 		prompt.close();
 	}
-}
-// src/commands/knownErrors.ts
-/** Failures of the world or of the user, whose message says all there is to say: no stack trace helps. */
-function isKnown(error) {
-	return [
-		UserError,
-		DirectoryError,
-		GitError,
-		GitHubError
-	].some((kind) => error instanceof kind);
 }
 // src/action.ts
 try {

@@ -1,6 +1,5 @@
-import { O as planFrom, X as readArtifact, Y as findArtifact } from "./planFromDirectory.js";
-import { R as EXIT, h as loadDesired, z as UserError } from "./diagnostics.js";
-import { n as isPartlyBlocked } from "./plan.js";
+import { Q as findArtifact, et as readArtifact, j as planFrom, m as isPartlyBlocked } from "./planFromDirectory.js";
+import { B as UserError, h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
 import { a as checkApproval, c as isSuperseded, r as writeJob, s as checkMayWrite, t as ended } from "./writeJob.js";
 import { t as announce } from "./job.js";
 import { t as WHOLE_PLAN_NAME } from "./planAll2.js";
@@ -19,23 +18,21 @@ async function applyApproved(job) {
 		runId: context.runId
 	});
 	if (!artifact) throw new UserError(`This run has no artifact ${WHOLE_PLAN_NAME}: its first job made no plan. Start the workflow again.`);
-	const reviewed = planFrom(await readArtifact(github, artifact, "plan.json"), `The artifact ${artifact.name}`);
+	const reviewed = planFrom((await readArtifact(github, artifact)).get("plan.json") ?? "", `The artifact ${artifact.name}`);
 	if (reviewed.refusals.length > 0) throw new UserError("The plan was refused by a guard, so it authorises nothing.", EXIT.refused);
-	const desired = await loadDesired(inputs.source, {
-		rules: "own",
-		...reviewed.base !== void 0 && {
-			base: reviewed.base,
-			drift: reviewed.correctsDrift
-		}
-	});
+	const desired = await loadDesiredOfCommit(inputs.source, context.commit, { ...reviewed.base !== void 0 && {
+		base: reviewed.base,
+		drift: reviewed.correctsDrift
+	} });
 	const result = await writeJob(job, {
 		...desired,
 		reviewed: [reviewed]
 	}, {
 		reviewedBy: () => [reviewed],
-		pullRequests: []
+		pullRequests: [],
+		accepts: () => true
 	});
-	if (result.kind === "ended") return result.code;
+	if (result.kind === "ended") return result.code === EXIT.done ? EXIT.failed : result.code;
 	if (isPartlyBlocked(result.plan)) announce(job.world, "warning", "Some users are blocked, as whoever approved could see; the receipt names them. Nothing is done for them until the files change.");
 	return result.complete ? EXIT.done : EXIT.failed;
 }

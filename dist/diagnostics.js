@@ -1,5 +1,6 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as forTerminal, l as forWorkflowCommand } from "./gitHubError.js";
+import process from "node:process";
 import { access, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, sep } from "node:path";
 import { execFile, spawn } from "node:child_process";
@@ -14719,11 +14720,19 @@ var GitError = class extends Error {
 	name = "GitError";
 };
 const run = promisify(execFile);
+/** A local `refs/replace` must not put other contents in the place of a commit's. */
+const GIT_ENVIRONMENT = {
+	...process.env,
+	GIT_NO_REPLACE_OBJECTS: "1"
+};
 const LARGEST_LISTING_BYTES = 268435456;
 /** Runs Git and gives its standard output as text. */
 async function git(...args) {
 	try {
-		const { stdout } = await run("git", args, { maxBuffer: LARGEST_LISTING_BYTES });
+		const { stdout } = await run("git", args, {
+			maxBuffer: LARGEST_LISTING_BYTES,
+			env: GIT_ENVIRONMENT
+		});
 		return stdout;
 	} catch (error) {
 		const { code, stderr = "" } = error;
@@ -14740,11 +14749,14 @@ async function git(...args) {
 async function readBlobs(names) {
 	const blobs = /* @__PURE__ */ new Map();
 	if (names.length === 0) return blobs;
-	const child = spawn("git", ["cat-file", "--batch"], { stdio: [
-		"pipe",
-		"pipe",
-		"ignore"
-	] });
+	const child = spawn("git", ["cat-file", "--batch"], {
+		stdio: [
+			"pipe",
+			"pipe",
+			"ignore"
+		],
+		env: GIT_ENVIRONMENT
+	});
 	child.stdin.end(`${names.join("\n")}\n`);
 	const chunks = [];
 	for await (const chunk of child.stdout) chunks.push(chunk);
@@ -14759,17 +14771,6 @@ async function readBlobs(names) {
 	return blobs;
 }
 // src/roster/loadCommit.ts
-/**
-* The full object name of a commit.
-*
-* @throws GitError when this is no repository or there is no such commit
-*/
-async function resolveCommit(reference) {
-	return (await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${reference}^{commit}`).catch(async (error) => {
-		await git("rev-parse", "--git-dir");
-		throw new GitError(`There is no commit ${JSON.stringify(reference)} here. In CI, check out with enough history (fetch-depth: 0). ${error instanceof GitError ? "" : String(error)}`.trim());
-	})).trim();
-}
 /** Reads the YAML files below a folder as they are in a commit. A folder that is not there yet is an empty roster. */
 async function loadCommit(commit, folder) {
 	const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "");
@@ -14810,18 +14811,6 @@ async function readFileAtCommit(commit, path) {
 	const entry = await entryAt(commit, path, "file");
 	if (!entry || "severity" in entry) return entry;
 	return (await readBlobs([entry.object])).get(entry.object);
-}
-/**
-* HEAD, when it holds these paths just as they are on disk; else undefined, also outside a repository. Files that Git
-* ignores are read like all others, so they count.
-*/
-async function cleanHead(...paths) {
-	try {
-		return await git("status", "--porcelain", "--ignored", "--untracked-files=all", "--", ...paths) === "" ? await resolveCommit("HEAD") : void 0;
-	} catch (error) {
-		if (error instanceof GitError) return void 0;
-		throw error;
-	}
 }
 const KINDS = {
 	"040000": "folder",
@@ -15824,40 +15813,6 @@ async function loadFiles(options, rules) {
 	};
 }
 /**
-* What is wanted, at the working tree against an optional base.
-*
-* @param rules whose configuration holds: a pull request is planned by the base's, what is merged by its own
-*/
-async function loadDesired(options, more) {
-	const correctsDrift = more.drift ?? false;
-	const commit = await cleanHead(options.users, options.config, options.acknowledgements);
-	const head = {
-		...commit !== void 0 && { commit },
-		correctsDrift
-	};
-	if (more.base === void 0) {
-		if (correctsDrift) throw new UserError("--drift needs --base: drift is what differs from a merged commit.");
-		const files = await loadFiles(options);
-		return {
-			...files,
-			roster: withDiagnostics(files),
-			...head
-		};
-	}
-	const baseCommit = await resolveCommit(more.base);
-	const rules = more.rules === "base" ? await configurationAt(baseCommit, options) : void 0;
-	const files = await loadFiles(options, rules);
-	const configuration = rules ?? files.configuration;
-	return {
-		roster: withDiagnostics(files),
-		base: await rosterAt(baseCommit, options, configuration),
-		configuration,
-		acknowledgements: files.acknowledgements,
-		baseCommit,
-		...head
-	};
-}
-/**
 * What a pull request wants: roster and acknowledgements from Git's object database, as data, so that nothing of it is
 * ever checked out; the rules from the base.
 *
@@ -15884,6 +15839,32 @@ async function loadDesiredOfMerge(options, base, head) {
 		correctsDrift: false,
 		commit: head.commit,
 		baseCommit: base
+	};
+}
+/**
+* What is wanted at a commit, by its own rules: from Git's object database, so that nothing which acts at a checkout
+* (`.gitattributes`, links) has a say.
+*
+* @param more.base against which what is merged is told from drift
+*/
+async function loadDesiredOfCommit(options, commit, more = {}) {
+	const configuration = await configurationAt(commit, options);
+	const roster = await rosterAt(commit, options, configuration);
+	const acknowledged = acknowledgementsIn(await loadCommit(commit, options.acknowledgements));
+	const { base, drift = false } = more;
+	return {
+		roster: {
+			...roster,
+			diagnostics: [...roster.diagnostics, ...acknowledged.diagnostics]
+		},
+		...base !== void 0 && {
+			base: await rosterAt(base, options, configuration),
+			baseCommit: base
+		},
+		configuration,
+		acknowledgements: acknowledged.acknowledgements,
+		correctsDrift: base !== void 0 && drift,
+		commit
 	};
 }
 /** The roster as it is in a commit. Its mistakes must not stop the pull request that repairs them. */
@@ -15922,12 +15903,6 @@ async function readConfiguration(path) {
 		if (error.code === "ENOENT" && path === DEFAULT_SOURCE.config) return void 0;
 		throw new UserError(`Cannot read the configuration ${path}: ${error.message}`);
 	}
-}
-function withDiagnostics({ roster, diagnostics }) {
-	return {
-		...roster,
-		diagnostics
-	};
 }
 // src/report/columns.ts
 /** How many columns of a terminal a text takes: two for East Asian wide characters and emoji, none for combining marks. */
@@ -16056,4 +16031,4 @@ function summary(diagnostics, files) {
 	const untouched = hasErrors(diagnostics) ? " Nothing was read from or written to the directory." : "";
 	return `${countMistakes(diagnostics)} in ${where}.${untouched}`;
 }
-export { propertyNamed as A, isPersonReference as C, EXTENSION_ATTRIBUTES as D, DIRECTORY_EXTENSION as E, compareDiagnostics as F, compareText as I, hasErrors as L, checkDate as M, checkText as N, ORG_DATA_MEMBERS as O, instantOf as P, EXIT as R, foldName as S, git as T, loadFiles as _, count as a, memberOfField as b, listed as c, columnWidth as d, padTo as f, loadDesiredOfMerge as g, loadDesired as h, renderDiagnostics as i, require__2020 as j, PROPERTIES as k, writesText as l, configurationAt as m, diagnosticLine as n, digits as o, DEFAULT_SOURCE as p, renderAnnotations as r, firstOf as s, countMistakes as t, paint as u, relationshipNamed as v, GitError as w, propertyOfField as x, compareFields as y, UserError as z };
+export { PROPERTIES as A, UserError as B, isPersonReference as C, DIRECTORY_EXTENSION as D, git as E, instantOf as F, compareDiagnostics as I, compareText as L, require__2020 as M, checkDate as N, EXTENSION_ATTRIBUTES as O, checkText as P, hasErrors as R, foldName as S, GitError as T, loadFiles as _, count as a, memberOfField as b, listed as c, columnWidth as d, padTo as f, loadDesiredOfMerge as g, loadDesiredOfCommit as h, renderDiagnostics as i, propertyNamed as j, ORG_DATA_MEMBERS as k, writesText as l, configurationAt as m, diagnosticLine as n, digits as o, DEFAULT_SOURCE as p, renderAnnotations as r, firstOf as s, countMistakes as t, paint as u, relationshipNamed as v, GIT_ENVIRONMENT as w, propertyOfField as x, compareFields as y, EXIT as z };

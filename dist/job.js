@@ -109,43 +109,19 @@ function workflowPathOf(reference, repository) {
 	const path = reference.replace(/@.*$/s, "");
 	return path.startsWith(`${repository}/`) ? path.slice(repository.length + 1) : path;
 }
-// src/github/event.ts
-/** @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run */
-function followedRun(event) {
-	const run = member(event, "workflow_run");
-	const repository = member(run, "head_repository");
+// src/github/repository.ts
+/**
+* What the repository is now. The event does not tell: a run that is started again has the old one's.
+*
+* @see https://docs.github.com/rest/repos/repos#get-a-repository
+*/
+async function readRepository({ octokit, repository }) {
+	const { data } = await octokit.rest.repos.get({ ...repository });
 	return {
-		event: text(run, "event"),
-		headCommit: text(run, "head_sha"),
-		headBranch: text(run, "head_branch"),
-		headRepository: {
-			id: number(repository, "id"),
-			owner: text(member(repository, "owner"), "login")
-		},
-		actor: text(member(run, "triggering_actor"), "login")
+		id: data.id,
+		defaultBranch: data.default_branch,
+		isPublic: data.visibility === void 0 ? !data.private : data.visibility === "public"
 	};
-}
-/** The repository that the event happened in. */
-function eventRepository(event) {
-	const repository = member(event, "repository");
-	return {
-		id: number(repository, "id"),
-		defaultBranch: text(repository, "default_branch"),
-		isPublic: member(repository, "private") === false
-	};
-}
-function member(value, name) {
-	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
-}
-function text(value, name) {
-	const found = member(value, name);
-	if (typeof found === "string") return found;
-	throw new GitHubError(`The event has no "${name}", which this mode needs. Is it the right event?`);
-}
-function number(value, name) {
-	const found = member(value, name);
-	if (typeof found === "number") return found;
-	throw new GitHubError(`The event has no "${name}", which this mode needs. Is it the right event?`);
 }
 // src/github/idToken.ts
 /**
@@ -175,7 +151,7 @@ async function openJob(inputs, world) {
 	return {
 		inputs,
 		context,
-		repository: eventRepository(context.event),
+		repository: await readRepository(github),
 		github,
 		world: {
 			...world,
@@ -191,4 +167,4 @@ async function openJob(inputs, world) {
 function announce({ output }, level, message) {
 	output.out(`::${level}::${forWorkflowCommand(message, "data")}\n`);
 }
-export { runUrl as a, lineUrl as i, openJob as n, isNotFound as o, followedRun as r, announce as t };
+export { isNotFound as a, runUrl as i, openJob as n, lineUrl as r, announce as t };

@@ -1,7 +1,6 @@
-import { C as renderPlanMarkdown, P as changesToApply, a as setPlanOutputs, i as setOutputs, k as savePlan, m as showPlan, n as planOnly, p as showInvalid, r as addSummary } from "./planFromDirectory.js";
-import { R as EXIT, h as loadDesired } from "./diagnostics.js";
-import { t as exitCodeOf } from "./plan.js";
-import { i as lastApplied, n as leaveEmptyReceipt, o as checkBranch } from "./writeJob.js";
+import { E as renderPlanMarkdown, L as changesToApply, M as savePlan, _ as showPlan, a as setPlanOutputs, g as showInvalid, i as setOutputs, n as planOnly, p as exitCodeOf, r as addSummary } from "./planFromDirectory.js";
+import { h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
+import { i as readHistory, n as leaveEmptyReceipt, o as checkBranch } from "./writeJob.js";
 import { join } from "node:path";
 // src/commands/action/planAll.ts
 /** The artifact through which the second job gets the plan that was approved. */
@@ -13,14 +12,11 @@ const WHOLE_PLAN_NAME = "rollcall-plan-all";
 async function planAll(job) {
 	const { inputs, world } = job;
 	checkBranch(job);
-	const base = inputs.everything ? void 0 : await lastApplied(job);
-	const desired = await loadDesired(inputs.source, {
-		rules: "own",
-		...base !== void 0 && {
-			base,
-			drift: true
-		}
-	});
+	const base = inputs.everything ? void 0 : (await readHistory(job))?.applied;
+	const desired = await loadDesiredOfCommit(inputs.source, job.context.commit, { ...base !== void 0 && {
+		base,
+		drift: true
+	} });
 	const plan = await planOnly(job, desired);
 	if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
 	showPlan(plan, { format: "text" }, world);

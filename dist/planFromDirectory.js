@@ -1,7 +1,7 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as propertyNamed, C as isPersonReference, D as EXTENSION_ATTRIBUTES, E as DIRECTORY_EXTENSION, F as compareDiagnostics, I as compareText, L as hasErrors, M as checkDate, N as checkText, O as ORG_DATA_MEMBERS, P as instantOf, R as EXIT, S as foldName, T as git, a as count$1, b as memberOfField, c as listed, d as columnWidth, f as padTo, i as renderDiagnostics, j as require__2020, k as PROPERTIES, l as writesText, n as diagnosticLine, o as digits, s as firstOf, t as countMistakes, u as paint, v as relationshipNamed, w as GitError, x as propertyOfField, y as compareFields, z as UserError } from "./diagnostics.js";
+import { A as PROPERTIES, B as UserError, C as isPersonReference, D as DIRECTORY_EXTENSION, E as git, F as instantOf, I as compareDiagnostics, L as compareText, M as require__2020, N as checkDate, O as EXTENSION_ATTRIBUTES, P as checkText, R as hasErrors, S as foldName, T as GitError, a as count$1, b as memberOfField, c as listed, d as columnWidth, f as padTo, i as renderDiagnostics, j as propertyNamed, k as ORG_DATA_MEMBERS, l as writesText, n as diagnosticLine, o as digits, s as firstOf, t as countMistakes, u as paint, v as relationshipNamed, x as propertyOfField, y as compareFields, z as EXIT } from "./diagnostics.js";
 import { a as forMarkdownBlock, c as forTerminal, i as forMarkdown, n as DirectoryError, o as forMarkdownCode, r as WriteFailure, s as forMarkdownLink, t as GitHubError } from "./gitHubError.js";
-import { o as isNotFound } from "./job.js";
+import { a as isNotFound } from "./job.js";
 import { mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createServer } from "node:http";
@@ -448,13 +448,18 @@ function unzipSync(data, opts) {
 // src/github/artifacts.ts
 const LARGEST_ZIP_BYTES = 104857600;
 const LARGEST_FILE_BYTES = 524288e3;
+/** The newest of `findArtifacts`. */
+async function findArtifact(github, name, provenance) {
+	for await (const artifact of findArtifacts(github, name, provenance)) return artifact;
+}
 /**
-* The newest artifact of a name that the given workflow made on the given branch. Whoever may push can upload an
-* artifact of any name from a workflow of their own; its run then has another path, event or branch.
+* The artifacts of a name that the given workflow made on the given branch, newest first. Whoever may push can upload
+* an artifact of any name from a workflow of their own; its run then has another path, event or branch. A tag may be
+* called like a branch: where the workflow runs for tags too, its commit must be looked at besides.
 *
 * @see https://docs.github.com/rest/actions/artifacts#list-artifacts-for-a-repository
 */
-async function findArtifact({ octokit, repository }, name, provenance) {
+async function* findArtifacts({ octokit, repository }, name, provenance) {
 	const newestFirst = (await octokit.paginate(octokit.rest.actions.listArtifactsForRepo, {
 		...repository,
 		name,
@@ -463,11 +468,12 @@ async function findArtifact({ octokit, repository }, name, provenance) {
 	for (const { id, digest, workflow_run: from } of newestFirst) {
 		if (from?.id === void 0) continue;
 		if (provenance.runId !== void 0 && from.id !== provenance.runId) continue;
+		if (from.head_branch !== provenance.branch) continue;
 		const { data: run } = await octokit.rest.actions.getWorkflowRun({
 			...repository,
 			run_id: from.id
 		});
-		if (run.path.replace(/@.*$/s, "") === provenance.workflowPath && provenance.events.includes(run.event) && run.head_branch === provenance.branch && run.repository.id === provenance.repositoryId && run.head_repository?.id === provenance.repositoryId && (!provenance.successful || run.conclusion === "success")) return {
+		if (run.path.replace(/@.*$/s, "") === provenance.workflowPath && provenance.events.includes(run.event) && run.head_branch === provenance.branch && run.repository.id === provenance.repositoryId && run.head_repository?.id === provenance.repositoryId) yield {
 			id,
 			name,
 			digest: digest ?? void 0,
@@ -476,31 +482,30 @@ async function findArtifact({ octokit, repository }, name, provenance) {
 	}
 }
 /**
-* The text of the one file that is wanted of an artifact.
+* The files of an artifact, as text by name.
 *
-* @throws GitHubError when it is not in it, or is not what was uploaded
+* @throws GitHubError when it is too large, damaged, or not what was uploaded
 */
-async function readArtifact({ octokit, repository }, artifact, fileName) {
+async function readArtifact({ octokit, repository }, artifact) {
 	const { data } = await octokit.rest.actions.downloadArtifact({
 		...repository,
 		artifact_id: artifact.id,
 		archive_format: "zip"
 	});
 	const zip = new Uint8Array(data);
-	const wrong = (why) => new GitHubError(`The artifact ${artifact.name} ${why}. Plan again.`);
+	const wrong = (why) => new GitHubError(`The artifact ${artifact.name} ${why}.`);
 	if (zip.length > LARGEST_ZIP_BYTES) throw wrong("is too large");
 	const digest = `sha256:${createHash("sha256").update(zip).digest("hex")}`;
 	if (artifact.digest !== void 0 && artifact.digest !== digest) throw wrong("is not what was uploaded: its digest differs");
 	try {
-		const bytes = unzipSync(zip, { filter: ({ name, originalSize }) => name === fileName && originalSize <= LARGEST_FILE_BYTES })[fileName];
-		if (bytes) return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		const files = unzipSync(zip, { filter: ({ originalSize }) => originalSize <= LARGEST_FILE_BYTES });
+		const decoder = new TextDecoder("utf-8", { fatal: true });
+		return new Map(Object.entries(files).map(([name, bytes]) => [name, decoder.decode(bytes)]));
 	} catch {
 		throw wrong("cannot be unpacked");
 	}
-	throw wrong(`has no ${fileName} in it`);
 }
 // src/directory/noAnswer.ts
-var import__2020 = require__2020();
 /** No usable answer came: refused, lost, cut off, not JSON. `cause` is the original error, where there is one. */
 var NoAnswer = class extends DirectoryError {
 	/** False: the service cannot have seen the request, so that anything may be sent again. */
@@ -11196,8 +11201,8 @@ var require_duplex = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.compare = compare;
 }));
-// src/report/planPatch.ts
-var import_fast_json_patch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports) => {
+// node_modules/fast-json-patch/index.js
+var require_fast_json_patch = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var core = require_core();
 	Object.assign(exports, core);
 	var duplex = require_duplex();
@@ -11207,7 +11212,10 @@ var import_fast_json_patch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJS
 	exports.deepClone = helpers._deepClone;
 	exports.escapePathComponent = helpers.escapePathComponent;
 	exports.unescapePathComponent = helpers.unescapePathComponent;
-})))(), 1);
+}));
+// src/report/planPatch.ts
+var import__2020 = require__2020();
+var import_fast_json_patch = /* @__PURE__ */ __toESM(require_fast_json_patch(), 1);
 /** The operations stand in the order of the fields; those of one list must keep theirs. */
 function patchOf(change) {
 	const before = change.kind === "create" ? {} : propertiesOf(change.fields, ({ from }) => from);
@@ -11467,6 +11475,10 @@ const planSchema = {
 	startedAt: text("ISO 8601, UTC."),
 	finishedAt: text("ISO 8601, UTC."),
 	planDigest: text(),
+	complete: {
+		type: "boolean",
+		description: "Everything that was to be done is done."
+	},
 	totals: object({
 		applied: number(),
 		failed: number(),
@@ -12740,6 +12752,21 @@ function showReceipt(receipt, receiptPath, { format }, { output, environment }) 
 function isOnGitHub(environment) {
 	return environment["GITHUB_ACTIONS"] === "true";
 }
+// src/commands/plan.ts
+/** Whether part of what is declared cannot be done. */
+function isPartlyBlocked(plan) {
+	return namesHeldBack(plan).length > 0;
+}
+/** Names of the users who are blocked, or of whom something is held back. */
+function namesHeldBack(plan) {
+	return [...plan.blocked, ...changesToApply(plan).filter(({ held }) => held !== void 0)].map(({ userPrincipalName }) => userPrincipalName);
+}
+/** What a plan means for whoever only looks at the exit code. */
+function exitCodeOf(plan, options = {}) {
+	if (plan.refusals.length > 0) return EXIT.refused;
+	if (isPartlyBlocked(plan)) return EXIT.failed;
+	return options.detailedExitcode && changesToApply(plan).length > 0 ? EXIT.changes : EXIT.done;
+}
 // src/github/pullRequests.ts
 /**
 * The open pull request whose head is what the followed run ran on. It is looked up, never taken from what that run
@@ -12813,15 +12840,15 @@ async function tipOf({ octokit, repository }, branch) {
 async function commitsSince(base, tip) {
 	return (await git("rev-list", "--first-parent", "--reverse", `${base}..${tip}`)).split("\n").filter(Boolean);
 }
-/** Whether one commit is part of the history of another. */
-async function isAncestor(ancestor, commit) {
-	try {
-		await git("merge-base", "--is-ancestor", ancestor, commit);
-		return true;
-	} catch (error) {
-		if (error instanceof GitError) return false;
-		throw error;
-	}
+/**
+* The commits that a branch pointed at, its tip included.
+*
+* @throws GitError for a clone without the whole history
+*/
+async function firstParentsOf(tip) {
+	if ((await git("rev-parse", "--is-shallow-repository")).trim() !== "false") throw new GitError("This clone has only part of the history. In CI, check out with fetch-depth: 0.");
+	const listing = await git("rev-list", "--first-parent", tip);
+	return new Set(listing.split("\n").filter(Boolean));
 }
 /** Whether a commit changed anything below these paths, compared with its first parent. */
 async function changesAny(commit, paths) {
@@ -12880,4 +12907,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { STATE_FOLDER as A, isUnknown as B, renderPlanMarkdown as C, digestOf as D, shorten as E, graphReader as F, isSuccess as G, Batcher as H, readField as I, NoAnswer as J, memberOf as K, requiredText as L, reconcile as M, sameValue as N, planFrom as O, changesToApply as P, selectedProperties as R, planTitle as S, commentMarker as T, backoffSeconds as U, sendItem as V, randomPassword as W, readArtifact as X, findArtifact as Y, notAppliedPage as _, setPlanOutputs as a, countOutcomes as b, isAncestor as c, mergedPullRequests as d, tipOf as f, newAccountsIn as g, showReceipt as h, setOutputs as i, makeStateFolder as j, savePlan as k, findPullRequest as l, showPlan as m, planOnly as n, changesAny as o, showInvalid as p, problemOf as q, addSummary as r, commitsSince as s, openJobDirectory as t, mayWrite as u, outcomePage as v, renderInvalidMarkdown as w, isDone as x, renderReceiptMarkdown as y, toWire as z };
+export { findArtifacts as $, digestOf as A, requiredText as B, countOutcomes as C, renderInvalidMarkdown as D, renderPlanMarkdown as E, reconcile as F, Batcher as G, toWire as H, sameValue as I, isSuccess as J, backoffSeconds as K, changesToApply as L, savePlan as M, STATE_FOLDER as N, commentMarker as O, makeStateFolder as P, findArtifact as Q, graphReader as R, renderReceiptMarkdown as S, planTitle as T, isUnknown as U, selectedProperties as V, sendItem as W, problemOf as X, memberOf as Y, NoAnswer as Z, showPlan as _, setPlanOutputs as a, notAppliedPage as b, firstParentsOf as c, mergedPullRequests as d, readArtifact as et, tipOf as f, showInvalid as g, namesHeldBack as h, setOutputs as i, planFrom as j, shorten as k, findPullRequest as l, isPartlyBlocked as m, planOnly as n, changesAny as o, exitCodeOf as p, randomPassword as q, addSummary as r, commitsSince as s, openJobDirectory as t, mayWrite as u, showReceipt as v, isDone as w, outcomePage as x, newAccountsIn as y, readField as z };

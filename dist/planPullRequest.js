@@ -1,9 +1,8 @@
 import { i as putComment, r as reviewedPlanName, t as tenantOf } from "./tenantOf.js";
-import { a as runUrl, i as lineUrl, r as followedRun, t as announce } from "./job.js";
+import { i as runUrl, r as lineUrl, t as announce } from "./job.js";
 import { c as forTerminal, o as forMarkdownCode, t as GitHubError } from "./gitHubError.js";
-import { C as renderPlanMarkdown, E as shorten, P as changesToApply, S as planTitle, T as commentMarker, a as setPlanOutputs, i as setOutputs, k as savePlan, l as findPullRequest, m as showPlan, n as planOnly, r as addSummary, u as mayWrite, w as renderInvalidMarkdown } from "./planFromDirectory.js";
-import { C as isPersonReference, R as EXIT, S as foldName, T as git, a as count, g as loadDesiredOfMerge, t as countMistakes, w as GitError } from "./diagnostics.js";
-import { t as exitCodeOf } from "./plan.js";
+import { D as renderInvalidMarkdown, E as renderPlanMarkdown, L as changesToApply, M as savePlan, O as commentMarker, T as planTitle, _ as showPlan, a as setPlanOutputs, i as setOutputs, k as shorten, l as findPullRequest, n as planOnly, p as exitCodeOf, r as addSummary, u as mayWrite } from "./planFromDirectory.js";
+import { C as isPersonReference, E as git, S as foldName, T as GitError, a as count, g as loadDesiredOfMerge, t as countMistakes, w as GIT_ENVIRONMENT, z as EXIT } from "./diagnostics.js";
 import process from "node:process";
 import { join } from "node:path";
 import { execFile } from "node:child_process";
@@ -52,6 +51,39 @@ async function publishCheck({ octokit, repository }, { headCommit, conclusion, t
 		}
 	});
 }
+// src/github/event.ts
+/**
+* @returns undefined when the repository of its commit was deleted meanwhile
+* @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run
+*/
+function followedRun(event) {
+	const run = member(event, "workflow_run");
+	const repository = member(run, "head_repository");
+	if (run !== void 0 && repository === null) return void 0;
+	return {
+		event: text(run, "event"),
+		headCommit: text(run, "head_sha"),
+		headBranch: text(run, "head_branch"),
+		headRepository: {
+			id: number(repository, "id"),
+			owner: text(member(repository, "owner"), "login")
+		},
+		actor: text(member(run, "triggering_actor"), "login")
+	};
+}
+function member(value, name) {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
+}
+function text(value, name) {
+	const found = member(value, name);
+	if (typeof found === "string") return found;
+	throw new GitHubError(`The event has no "${name}", which this mode needs. Is it the right event?`);
+}
+function number(value, name) {
+	const found = member(value, name);
+	if (typeof found === "number") return found;
+	throw new GitHubError(`The event has no "${name}", which this mode needs. Is it the right event?`);
+}
 // src/github/fetchCommits.ts
 const execute$1 = promisify(execFile);
 const BASE = "refs/rollcall/base";
@@ -66,12 +98,13 @@ const HEAD = "refs/rollcall/head";
 async function fetchCommits(options) {
 	const { pullRequest, branch } = options;
 	const basic = Buffer.from(`x-access-token:${options.token}`).toString("base64");
+	const next = Number(process.env["GIT_CONFIG_COUNT"] ?? 0);
 	const env = {
 		...process.env,
 		GIT_TERMINAL_PROMPT: "0",
-		GIT_CONFIG_COUNT: "1",
-		GIT_CONFIG_KEY_0: `http.${options.serverUrl}/.extraheader`,
-		GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`
+		GIT_CONFIG_COUNT: String(next + 1),
+		[`GIT_CONFIG_KEY_${next}`]: `http.${options.serverUrl}/.extraheader`,
+		[`GIT_CONFIG_VALUE_${next}`]: `AUTHORIZATION: basic ${basic}`
 	};
 	try {
 		await execute$1("git", [
@@ -131,7 +164,10 @@ async function run(args) {
 	try {
 		return {
 			code: 0,
-			...await execute("git", args, { maxBuffer: LARGEST_OUTPUT_BYTES })
+			...await execute("git", args, {
+				maxBuffer: LARGEST_OUTPUT_BYTES,
+				env: GIT_ENVIRONMENT
+			})
 		};
 	} catch (error) {
 		const { code, stdout = "", stderr = "" } = error;
@@ -296,11 +332,13 @@ function pagesOfConflict(files, tenant) {
 */
 async function planPullRequest(job) {
 	const { inputs, context, repository, github, world } = job;
-	const run = followedRun(context.event);
+	const followed = followedRun(context.event);
 	const say = (message) => {
 		announce(world, "notice", message);
 		return EXIT.done;
 	};
+	if (!followed) return say("The repository of the checked commit was deleted: nothing to plan.");
+	const run = followed;
 	if (run.event !== "pull_request") return say(`The checked run was for ${run.event}, not for a pull request: nothing to plan.`);
 	const pull = await findPullRequest(github, run, {
 		repositoryId: repository.id,
@@ -333,11 +371,15 @@ async function planPullRequest(job) {
 	const path = join(world.environment["RUNNER_TEMP"] ?? ".", "plan.json");
 	await savePlan(path, plan);
 	await setPlanOutputs(plan);
-	await setOutputs({
+	const code = await publish(job, pull, pagesOfPlan(plan, options), exitCodeOf(plan));
+	if (await findPullRequest(github, run, {
+		repositoryId: repository.id,
+		branch: repository.defaultBranch
+	})) await setOutputs({
 		"plan-path": path,
 		"artifact-name": reviewedPlanName(pull.number, head)
 	});
-	return publish(job, pull, pagesOfPlan(plan, options), exitCodeOf(plan, {}));
+	return code;
 }
 async function isTrusted({ github }, pull, run) {
 	return await mayWrite(github, pull.author) && await mayWrite(github, run.actor);

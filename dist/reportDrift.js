@@ -1,7 +1,7 @@
-import { C as renderPlanMarkdown, P as changesToApply, a as setPlanOutputs, n as planOnly, p as showInvalid, r as addSummary } from "./planFromDirectory.js";
-import { R as EXIT, a as count, h as loadDesired } from "./diagnostics.js";
+import { E as renderPlanMarkdown, L as changesToApply, a as setPlanOutputs, g as showInvalid, n as planOnly, r as addSummary } from "./planFromDirectory.js";
+import { a as count, h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
 import { t as announce } from "./job.js";
-import { i as lastApplied, n as leaveEmptyReceipt } from "./writeJob.js";
+import { i as readHistory, n as leaveEmptyReceipt } from "./writeJob.js";
 // src/commands/action/reportDrift.ts
 /**
 * The nightly look: what is merged and not applied, and what was changed in the directory by hand. Writes nothing.
@@ -10,11 +10,9 @@ import { i as lastApplied, n as leaveEmptyReceipt } from "./writeJob.js";
 */
 async function reportDrift(job) {
 	const { inputs, context, world } = job;
-	const applied = await lastApplied(job);
-	const desired = await loadDesired(inputs.source, {
-		rules: "own",
-		base: applied ?? context.commit
-	});
+	const history = await readHistory(job);
+	if (!history) announce(world, "warning", "No run of this workflow is known to have applied this branch, so nothing can be said of what is merged and not applied. Start it by hand.");
+	const desired = await loadDesiredOfCommit(inputs.source, context.commit, { base: history?.applied ?? context.commit });
 	const plan = await planOnly(job, desired);
 	if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
 	await setPlanOutputs(plan);
@@ -25,7 +23,7 @@ async function reportDrift(job) {
 	const waiting = changesToApply(plan).length;
 	if (plan.totals.drift > 0) announce(world, "warning", `${count(plan.totals.drift, "user was", "users were")} changed in the directory by hand and differ from what is merged. The summary of this run names them.`);
 	if (waiting > 0) announce(world, "error", `${count(waiting, "merged change is", "merged changes are")} not applied. Run the last apply run again, or start the apply workflow by hand.`);
-	if (waiting === 0 && applied !== void 0) await leaveEmptyReceipt(job, plan);
+	if (waiting === 0 && history) await leaveEmptyReceipt(job, plan);
 	if (plan.totals.drift === 0 && waiting === 0) announce(world, "notice", "The directory is as declared.");
 	return waiting > 0 ? EXIT.failed : EXIT.done;
 }

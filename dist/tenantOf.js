@@ -1,5 +1,7 @@
 import { m as configurationAt } from "./diagnostics.js";
-import { O as planFrom, X as readArtifact, Y as findArtifact, d as mergedPullRequests, o as changesAny } from "./planFromDirectory.js";
+import { t as isKnown } from "./knownErrors.js";
+import { Q as findArtifact, d as mergedPullRequests, et as readArtifact, j as planFrom, o as changesAny } from "./planFromDirectory.js";
+import { t as announce } from "./job.js";
 // src/github/comment.ts
 /**
 * Puts the one comment of its kind on a pull request: updates it where it is, leaves it alone when nothing changed.
@@ -69,7 +71,7 @@ async function mergedWith(job, commits) {
 		directPushes
 	};
 }
-async function reviewedPlan({ inputs, repository, github }, pullRequest, headCommit) {
+async function reviewedPlan({ inputs, repository, github, world }, pullRequest, headCommit) {
 	const artifact = await findArtifact(github, reviewedPlanName(pullRequest, headCommit), {
 		repositoryId: repository.id,
 		workflowPath: inputs.planWorkflow,
@@ -77,7 +79,14 @@ async function reviewedPlan({ inputs, repository, github }, pullRequest, headCom
 		branch: repository.defaultBranch
 	});
 	if (!artifact) return void 0;
-	return planFrom(await readArtifact(github, artifact, "plan.json"), `The artifact ${artifact.name}`);
+	try {
+		const files = await readArtifact(github, artifact);
+		return planFrom(files.get("plan.json") ?? "", `The artifact ${artifact.name}`);
+	} catch (error) {
+		if (!isKnown(error)) throw error;
+		announce(world, "warning", error.message);
+		return;
+	}
 }
 // src/commands/action/tenantOf.ts
 /** What tells the comments about one tenant from those about another. Known before any directory is asked. */

@@ -1,26 +1,21 @@
-import { A as propertyNamed, L as hasErrors, P as instantOf, R as EXIT, v as relationshipNamed, x as propertyOfField, z as UserError } from "./diagnostics.js";
+import { B as UserError, F as instantOf, R as hasErrors, j as propertyNamed, v as relationshipNamed, x as propertyOfField, z as EXIT } from "./diagnostics.js";
 import { c as forTerminal, n as DirectoryError, r as WriteFailure } from "./gitHubError.js";
-import { B as isUnknown, C as renderPlanMarkdown, D as digestOf, F as graphReader, G as isSuccess, H as Batcher, I as readField, J as NoAnswer, K as memberOf, L as requiredText, M as reconcile, N as sameValue, P as changesToApply, R as selectedProperties, U as backoffSeconds, V as sendItem, W as randomPassword, Y as findArtifact, a as setPlanOutputs, b as countOutcomes, c as isAncestor, f as tipOf, g as newAccountsIn, h as showReceipt, i as setOutputs, j as makeStateFolder, m as showPlan, p as showInvalid, q as problemOf, r as addSummary, t as openJobDirectory, x as isDone$1, y as renderReceiptMarkdown, z as toWire } from "./planFromDirectory.js";
-import { o as isNotFound, t as announce } from "./job.js";
+import { $ as findArtifacts, A as digestOf, B as requiredText, C as countOutcomes, E as renderPlanMarkdown, F as reconcile, G as Batcher, H as toWire, I as sameValue, J as isSuccess, K as backoffSeconds, L as changesToApply, P as makeStateFolder, R as graphReader, S as renderReceiptMarkdown, U as isUnknown, V as selectedProperties, W as sendItem, X as problemOf, Y as memberOf, Z as NoAnswer, _ as showPlan, a as setPlanOutputs, c as firstParentsOf, et as readArtifact, f as tipOf, g as showInvalid, h as namesHeldBack, i as setOutputs, q as randomPassword, r as addSummary, t as openJobDirectory, v as showReceipt, w as isDone$1, y as newAccountsIn, z as readField } from "./planFromDirectory.js";
+import { t as announce } from "./job.js";
 import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-// src/github/environments.ts
+// src/github/approvals.ts
 /**
-* Whether a job in this environment waits until somebody approved it.
+* Whether somebody approved that a run may use an environment.
 *
-* @see https://docs.github.com/rest/deployments/environments#get-an-environment
+* @see https://docs.github.com/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run
 */
-async function needsApproval({ octokit, repository }, environment) {
-	try {
-		const { data } = await octokit.rest.repos.getEnvironment({
-			...repository,
-			environment_name: environment
-		});
-		return (data.protection_rules ?? []).some(({ type }) => type === "required_reviewers");
-	} catch (error) {
-		if (isNotFound(error)) return false;
-		throw error;
-	}
+async function wasApproved({ octokit, repository }, runId, environment) {
+	const { data } = await octokit.rest.actions.getReviewsForRun({
+		...repository,
+		run_id: runId
+	});
+	return data.some(({ state, environments }) => state === "approved" && environments.some(({ name }) => name === environment));
 }
 // src/commands/action/guards.ts
 /** @throws UserError while writing is stopped, or for another branch than the default one */
@@ -39,21 +34,132 @@ function checkBranch({ context, repository }) {
 async function isSuperseded({ context, repository, github }) {
 	return await tipOf(github, repository.defaultBranch) !== context.commit;
 }
-/** @throws UserError unless the job waited for somebody's approval: without it nobody reviewed what is written */
-async function checkApproval({ inputs, github }) {
-	if (await needsApproval(github, inputs.approvedEnvironment)) return;
-	throw new UserError(`The environment ${inputs.approvedEnvironment} does not ask for a reviewer's approval, which is the review of a run by hand. Add required reviewers in the repository's settings. Nothing was written.`);
+/** @throws UserError unless somebody approved this run: without it nobody reviewed what it writes */
+async function checkApproval({ inputs, context, github }) {
+	const { approvedEnvironment, requireApproval } = inputs;
+	if (!requireApproval || await wasApproved(github, context.runId, approvedEnvironment)) return;
+	throw new UserError(`Nobody approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. Where GitHub's plan has none, set the input require-approval to false: then whoever may start this workflow decides alone. Nothing was written.`);
 }
-// src/commands/action/lastApplied.ts
+// src/commands/version.ts
+const VERSION = "0.1.0";
+// src/commands/receiptFile.ts
+/**
+* Begins the record beside its final place, so that a run that is killed leaves what it did: one JSON value a line, the
+* header first, then users as they get on, of whom the last line counts. The record of an earlier run that was killed is
+* kept under another name.
+*
+* @throws UserError before anything is written to the directory, when the receipt could not be written
+*/
+async function openReceiptFile(options) {
+	const { path } = options;
+	const header = headerOf(options);
+	const partial = `${path}.partial`;
+	try {
+		if (dirname(path) === ".rollcall") await makeStateFolder();
+		await mkdir(dirname(path), { recursive: true });
+		if (await stat(partial).catch(() => void 0)) await rename(partial, `${path}.interrupted-${header.startedAt.replaceAll(/\D/g, "")}`);
+		await writeFile(partial, `${JSON.stringify(header)}\n`);
+	} catch (error) {
+		throw new UserError(`Cannot write the receipt ${path}: ${error.message}. Nothing was written to the directory.`);
+	}
+	let queue = Promise.resolve();
+	return {
+		path,
+		partialPath: partial,
+		header,
+		add: (outcome) => {
+			queue = queue.then(() => appendFile(partial, `${JSON.stringify(outcome)}\n`));
+			return queue;
+		},
+		finish: async (receipt) => {
+			await queue.catch(() => void 0);
+			await writeFile(`${path}.new`, `${JSON.stringify(receipt, null, 2)}\n`);
+			await rename(`${path}.new`, path);
+			await rm(partial, { force: true });
+		},
+		discard: () => rm(partial, { force: true })
+	};
+}
+function makeReceipt(header, { plan, outcomes, accepts }, finishedAt) {
+	const open = namesHeldBack(plan).filter((name) => !accepts?.(name));
+	return {
+		...header,
+		finishedAt: finishedAt.toISOString(),
+		complete: open.length === 0 && outcomes.every(isDone$1),
+		totals: countOutcomes(outcomes),
+		outcomes,
+		...plan.blocked.length > 0 && { blocked: plan.blocked }
+	};
+}
+/** What a run left: the receipt, or, of a run that was killed, how far each user had come. */
+function journalIn(files) {
+	const whole = files.get("receipt.json");
+	const partial = files.get("receipt.json.partial");
+	try {
+		if (whole !== void 0) return journalOf(JSON.parse(whole));
+		if (partial === void 0) return void 0;
+		const [header, ...lines] = partial.split("\n").filter(Boolean).flatMap(parsedLine);
+		const last = new Map(lines.map((outcome) => [`${outcome.kind} ${outcome.userPrincipalName}`, outcome]));
+		return journalOf({
+			...header,
+			complete: false,
+			outcomes: [...last.values()]
+		});
+	} catch {
+		return;
+	}
+}
+function journalOf({ startedAt, complete, outcomes }) {
+	if (typeof startedAt !== "string" || !Array.isArray(outcomes)) return void 0;
+	return {
+		startedAt,
+		complete: complete === true,
+		outcomes
+	};
+}
+function parsedLine(line) {
+	try {
+		return [JSON.parse(line)];
+	} catch {
+		return [];
+	}
+}
+function headerOf({ plan, pullRequests = [], startedAt, environment }) {
+	const actor = environment["GITHUB_ACTOR"];
+	const { commit, tenant } = plan;
+	const [only, ...others] = pullRequests;
+	return {
+		formatVersion: 1,
+		tool: {
+			name: "rollcall",
+			version: VERSION
+		},
+		tenant,
+		...commit !== void 0 && { commit },
+		...actor !== void 0 && { actor },
+		...only !== void 0 && others.length === 0 && { pullRequest: only },
+		...others.length > 0 && { pullRequests },
+		startedAt: startedAt.toISOString(),
+		planDigest: digestOf(plan)
+	};
+}
+// src/commands/action/receipts.ts
 /** The artifact in which each run of the apply workflow leaves what it did. */
 const RECEIPT_NAME = "rollcall-receipt";
 /**
-* The newest commit of the default branch that a run of this workflow applied without a failure, or found applied: what
-* lies between it and the tip is still to be done. Undefined where no such run is known. What the push found before
-* itself is no answer then: an earlier run may have failed, and what it should have done would pass for drift.
+* Reads back what runs of this workflow left, until one that applied everything. What the receipt says counts, not how
+* the run ended: a run that is started again may end well without doing what the first attempt did not.
+*
+* Only commits that the branch itself pointed at are believed: on any other commit somebody may have changed the
+* workflow's file, and a tag may be called like the branch.
+*
+* @returns undefined where no such run is known
 */
-async function lastApplied({ context, repository, github }) {
-	const receipt = await findArtifact(github, RECEIPT_NAME, {
+async function readHistory(job) {
+	const { context, repository, github, world } = job;
+	const onBranch = await firstParentsOf(context.commit);
+	const since = [];
+	for await (const artifact of findArtifacts(github, RECEIPT_NAME, {
 		repositoryId: repository.id,
 		workflowPath: context.workflowPath,
 		events: [
@@ -61,10 +167,17 @@ async function lastApplied({ context, repository, github }) {
 			"workflow_dispatch",
 			"schedule"
 		],
-		branch: repository.defaultBranch,
-		successful: true
-	});
-	return receipt && await isAncestor(receipt.runCommit, context.commit) ? receipt.runCommit : void 0;
+		branch: repository.defaultBranch
+	})) {
+		if (!onBranch.has(artifact.runCommit)) continue;
+		const receipt = journalIn(await readArtifact(github, artifact));
+		if (receipt === void 0) announce(world, "warning", `The artifact ${artifact.name} of ${artifact.runCommit} cannot be read.`);
+		else if (receipt.complete) return {
+			applied: artifact.runCommit,
+			since
+		};
+		else since.push(receipt);
+	}
 }
 // src/directory/graph/writeFailure.ts
 /** Codes with which nothing else would go better either, by status where they are common words. */
@@ -397,74 +510,6 @@ function failedWithoutAnswer(code, message) {
 		requestId: ""
 	}, true);
 }
-// src/commands/version.ts
-const VERSION = "0.1.0";
-// src/commands/receiptFile.ts
-/**
-* Begins the record beside its final place, so that a run that is killed leaves what it did: one JSON value a line, the
-* header first, then users as they get on, of whom the last line counts. The record of an earlier run that was killed is
-* kept under another name.
-*
-* @throws UserError before anything is written to the directory, when the receipt could not be written
-*/
-async function openReceiptFile(options) {
-	const { path } = options;
-	const header = headerOf(options);
-	const partial = `${path}.partial`;
-	try {
-		if (dirname(path) === ".rollcall") await makeStateFolder();
-		await mkdir(dirname(path), { recursive: true });
-		if (await stat(partial).catch(() => void 0)) await rename(partial, `${path}.interrupted-${header.startedAt.replaceAll(/\D/g, "")}`);
-		await writeFile(partial, `${JSON.stringify(header)}\n`);
-	} catch (error) {
-		throw new UserError(`Cannot write the receipt ${path}: ${error.message}. Nothing was written to the directory.`);
-	}
-	let queue = Promise.resolve();
-	return {
-		path,
-		partialPath: partial,
-		header,
-		add: (outcome) => {
-			queue = queue.then(() => appendFile(partial, `${JSON.stringify(outcome)}\n`));
-			return queue;
-		},
-		finish: async (receipt) => {
-			await queue.catch(() => void 0);
-			await writeFile(`${path}.new`, `${JSON.stringify(receipt, null, 2)}\n`);
-			await rename(`${path}.new`, path);
-			await rm(partial, { force: true });
-		},
-		discard: () => rm(partial, { force: true })
-	};
-}
-function makeReceipt(header, { plan, outcomes }, finishedAt) {
-	return {
-		...header,
-		finishedAt: finishedAt.toISOString(),
-		totals: countOutcomes(outcomes),
-		outcomes,
-		...plan.blocked.length > 0 && { blocked: plan.blocked }
-	};
-}
-function headerOf({ plan, pullRequests = [], startedAt, environment }) {
-	const actor = environment["GITHUB_ACTOR"];
-	const { commit, tenant } = plan;
-	const [only, ...others] = pullRequests;
-	return {
-		formatVersion: 1,
-		tool: {
-			name: "rollcall",
-			version: VERSION
-		},
-		tenant,
-		...commit !== void 0 && { commit },
-		...actor !== void 0 && { actor },
-		...only !== void 0 && others.length === 0 && { pullRequest: only },
-		...others.length > 0 && { pullRequests },
-		startedAt: startedAt.toISOString(),
-		planDigest: digestOf(plan)
-	};
-}
 // src/commands/writeChanges.ts
 /**
 * Writes, and records each outcome as it arrives. A record that cannot be kept ends the run, and is told.
@@ -504,7 +549,11 @@ async function writeChanges(desired, options) {
 		};
 	}
 	if (result.kind !== "applied") throw new Error(`Cannot apply: ${result.kind}`);
-	const receipt = makeReceipt(file.header, result, world.clock.now());
+	const { accepts } = options;
+	const receipt = makeReceipt(file.header, {
+		...result,
+		...accepts && { accepts }
+	}, world.clock.now());
 	let { path } = file;
 	await file.finish(receipt).catch((error) => {
 		unrecorded ??= error;
@@ -516,7 +565,7 @@ async function writeChanges(desired, options) {
 		plan: result.plan,
 		receipt,
 		path,
-		complete: unrecorded === void 0 && receipt.outcomes.every(isDone$1)
+		complete: unrecorded === void 0 && receipt.complete
 	};
 }
 // src/commands/action/writeJob.ts
@@ -559,6 +608,7 @@ async function writeJob(job, desired, options) {
 				plan,
 				pullRequests: options.pullRequests
 			},
+			accepts: options.accepts,
 			world
 		});
 		if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
@@ -583,7 +633,8 @@ async function leaveEmptyReceipt({ world }, plan) {
 	});
 	await file.finish(makeReceipt(file.header, {
 		plan,
-		outcomes: []
+		outcomes: [],
+		accepts: () => true
 	}, world.clock.now()));
 	await setOutputs({ "receipt-path": path });
 }
@@ -601,4 +652,4 @@ async function receiptPath(environment) {
 	await mkdir(folder, { recursive: true });
 	return join(folder, "receipt.json");
 }
-export { checkApproval as a, isSuperseded as c, lastApplied as i, leaveEmptyReceipt as n, checkBranch as o, writeJob as r, checkMayWrite as s, ended as t };
+export { checkApproval as a, isSuperseded as c, readHistory as i, leaveEmptyReceipt as n, checkBranch as o, writeJob as r, checkMayWrite as s, ended as t };

@@ -84,7 +84,7 @@ export async function apply(
       return EXIT.refused;
     }
     showReceipt(result.receipt, result.path, options, world);
-    return result.complete && !isPartlyBlocked(result.plan) ? EXIT.done : EXIT.failed;
+    return result.complete ? EXIT.done : EXIT.failed;
   } finally {
     world.output.progress("");
     await directory.close();

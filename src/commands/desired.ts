@@ -123,6 +123,34 @@ export async function loadDesiredOfMerge(
   };
 }
 
+/**
+ * What is wanted at a commit, by its own rules: from Git's object database, so that nothing which acts at a checkout
+ * (`.gitattributes`, links) has a say.
+ *
+ * @param more.base against which what is merged is told from drift
+ */
+export async function loadDesiredOfCommit(
+  options: SourceOptions,
+  commit: string,
+  more: { readonly base?: string; readonly drift?: boolean } = {},
+): Promise<Desired> {
+  const configuration = await configurationAt(commit, options);
+  const roster = await rosterAt(commit, options, configuration);
+  const acknowledged = acknowledgementsIn(await loadCommit(commit, options.acknowledgements));
+  const { base, drift = false } = more;
+  return {
+    roster: { ...roster, diagnostics: [...roster.diagnostics, ...acknowledged.diagnostics] },
+    ...(base !== undefined && {
+      base: await rosterAt(base, options, configuration),
+      baseCommit: base,
+    }),
+    configuration,
+    acknowledgements: acknowledged.acknowledgements,
+    correctsDrift: base !== undefined && drift,
+    commit,
+  };
+}
+
 /** The roster as it is in a commit. Its mistakes must not stop the pull request that repairs them. */
 export async function rosterAt(
   commit: string,

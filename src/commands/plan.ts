@@ -45,7 +45,14 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
 
 /** Whether part of what is declared cannot be done. */
 export function isPartlyBlocked(plan: Plan): boolean {
-  return plan.blocked.length > 0 || changesToApply(plan).some(({ held }) => held !== undefined);
+  return namesHeldBack(plan).length > 0;
+}
+
+/** Names of the users who are blocked, or of whom something is held back. */
+export function namesHeldBack(plan: Plan): string[] {
+  return [...plan.blocked, ...changesToApply(plan).filter(({ held }) => held !== undefined)].map(
+    ({ userPrincipalName }) => userPrincipalName,
+  );
 }
 
 /** What a plan means for whoever only looks at the exit code. */

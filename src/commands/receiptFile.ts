@@ -1,7 +1,8 @@
 import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Plan } from "../model/plan.ts";
-import { countOutcomes, type Outcome, type Receipt } from "../model/receipt.ts";
+import { countOutcomes, isDone, type Outcome, type Receipt } from "../model/receipt.ts";
+import { namesHeldBack } from "./plan.ts";
 import { makeStateFolder, STATE_FOLDER } from "./openDirectory.ts";
 import { digestOf } from "./planFile.ts";
 import { VERSION } from "./version.ts";
@@ -16,7 +17,7 @@ export interface ReceiptOptions {
   readonly environment: World["environment"];
 }
 
-type Header = Omit<Receipt, "outcomes" | "totals" | "finishedAt">;
+type Header = Omit<Receipt, "outcomes" | "totals" | "finishedAt" | "complete">;
 
 /** Where one apply run is recorded while it goes on: outcomes as they arrive, the receipt at the end. */
 export interface ReceiptFile {
@@ -75,16 +76,71 @@ export async function openReceiptFile(options: ReceiptOptions): Promise<ReceiptF
 
 export function makeReceipt(
   header: Header,
-  { plan, outcomes }: { readonly plan: Plan; readonly outcomes: readonly Outcome[] },
+  {
+    plan,
+    outcomes,
+    accepts,
+  }: {
+    readonly plan: Plan;
+    readonly outcomes: readonly Outcome[];
+    /** Whose being blocked leaves nothing open. */
+    readonly accepts?: (userPrincipalName: string) => boolean;
+  },
   finishedAt: Date,
 ): Receipt {
+  const open = namesHeldBack(plan).filter((name) => !accepts?.(name));
   return {
     ...header,
     finishedAt: finishedAt.toISOString(),
+    complete: open.length === 0 && outcomes.every(isDone),
     totals: countOutcomes(outcomes),
     outcomes,
     ...(plan.blocked.length > 0 && { blocked: plan.blocked }),
   };
+}
+
+/** What a run left: the receipt, or, of a run that was killed, how far each user had come. */
+export function journalIn(
+  files: ReadonlyMap<string, string>,
+): Pick<Receipt, "startedAt" | "complete" | "outcomes"> | undefined {
+  const whole = files.get("receipt.json");
+  const partial = files.get("receipt.json.partial");
+  try {
+    if (whole !== undefined) return journalOf(JSON.parse(whole) as Partial<Receipt>);
+    if (partial === undefined) return undefined;
+    const [header, ...lines] = partial.split("\n").filter(Boolean).flatMap(parsedLine);
+    const last = new Map(
+      (lines as Outcome[]).map((outcome) => [
+        `${outcome.kind} ${outcome.userPrincipalName}`,
+        outcome,
+      ]),
+    );
+    return journalOf({
+      ...(header as Partial<Receipt>),
+      complete: false,
+      outcomes: [...last.values()],
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function journalOf({
+  startedAt,
+  complete,
+  outcomes,
+}: Partial<Receipt>): ReturnType<typeof journalIn> {
+  if (typeof startedAt !== "string" || !Array.isArray(outcomes)) return undefined;
+  return { startedAt, complete: complete === true, outcomes };
+}
+
+// The last line may be torn.
+function parsedLine(line: string): unknown[] {
+  try {
+    return [JSON.parse(line)];
+  } catch {
+    return [];
+  }
 }
 
 function headerOf({ plan, pullRequests = [], startedAt, environment }: ReceiptOptions): Header {

@@ -1,6 +1,6 @@
 import type { DirectoryReader, DirectoryWriter } from "../directory/ports.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
-import { isDone, type Receipt } from "../model/receipt.ts";
+import type { Receipt } from "../model/receipt.ts";
 import { forTerminal } from "../report/escape.ts";
 import { reconcile, type Desired } from "../reconcile.ts";
 import { makeReceipt, openReceiptFile, type ReceiptOptions } from "./receiptFile.ts";
@@ -14,6 +14,8 @@ export interface WriteOptions {
   /** A plan made just now, which saves reading the directory again. */
   readonly current?: Plan;
   readonly receipt: Omit<ReceiptOptions, "startedAt" | "environment">;
+  /** Whose being blocked leaves nothing open; nobody's if not given. */
+  readonly accepts?: (userPrincipalName: string) => boolean;
   readonly world: World;
 }
 
@@ -25,7 +27,7 @@ export type Written =
       readonly receipt: Receipt;
       /** Where the receipt is; where it could not be written, what was recorded of it. */
       readonly path: string;
-      /** Everything that could be planned is done and on record. Who is blocked is not counted. */
+      /** Everything is done, and on record. */
       readonly complete: boolean;
     };
 
@@ -66,7 +68,12 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
     return { kind: "refused", plan: result.plan };
   }
   if (result.kind !== "applied") throw new Error(`Cannot apply: ${result.kind}`);
-  const receipt = makeReceipt(file.header, result, world.clock.now());
+  const { accepts } = options;
+  const receipt = makeReceipt(
+    file.header,
+    { ...result, ...(accepts && { accepts }) },
+    world.clock.now(),
+  );
   let { path } = file;
   await file.finish(receipt).catch((error: Error) => {
     unrecorded ??= error;
@@ -81,6 +88,6 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
     plan: result.plan,
     receipt,
     path,
-    complete: unrecorded === undefined && receipt.outcomes.every(isDone),
+    complete: unrecorded === undefined && receipt.complete,
   };
 }

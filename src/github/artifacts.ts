@@ -12,8 +12,6 @@ export interface Provenance {
   readonly branch: string;
   /** Only this run. */
   readonly runId?: number;
-  /** Only runs that ended well. */
-  readonly successful?: true;
 }
 
 export interface FoundArtifact {
@@ -27,17 +25,28 @@ export interface FoundArtifact {
 const LARGEST_ZIP_BYTES = 100 * 1024 * 1024;
 const LARGEST_FILE_BYTES = 500 * 1024 * 1024;
 
-/**
- * The newest artifact of a name that the given workflow made on the given branch. Whoever may push can upload an
- * artifact of any name from a workflow of their own; its run then has another path, event or branch.
- *
- * @see https://docs.github.com/rest/actions/artifacts#list-artifacts-for-a-repository
- */
+/** The newest of `findArtifacts`. */
 export async function findArtifact(
-  { octokit, repository }: GitHub,
+  github: GitHub,
   name: string,
   provenance: Provenance,
 ): Promise<FoundArtifact | undefined> {
+  for await (const artifact of findArtifacts(github, name, provenance)) return artifact;
+  return undefined;
+}
+
+/**
+ * The artifacts of a name that the given workflow made on the given branch, newest first. Whoever may push can upload
+ * an artifact of any name from a workflow of their own; its run then has another path, event or branch. A tag may be
+ * called like a branch: where the workflow runs for tags too, its commit must be looked at besides.
+ *
+ * @see https://docs.github.com/rest/actions/artifacts#list-artifacts-for-a-repository
+ */
+export async function* findArtifacts(
+  { octokit, repository }: GitHub,
+  name: string,
+  provenance: Provenance,
+): AsyncGenerator<FoundArtifact> {
   const artifacts = await octokit.paginate(octokit.rest.actions.listArtifactsForRepo, {
     ...repository,
     name,
@@ -52,6 +61,7 @@ export async function findArtifact(
   for (const { id, digest, workflow_run: from } of newestFirst) {
     if (from?.id === undefined) continue;
     if (provenance.runId !== undefined && from.id !== provenance.runId) continue;
+    if (from.head_branch !== provenance.branch) continue;
     const { data: run } = await octokit.rest.actions.getWorkflowRun({
       ...repository,
       run_id: from.id,
@@ -61,23 +71,20 @@ export async function findArtifact(
       provenance.events.includes(run.event) &&
       run.head_branch === provenance.branch &&
       run.repository.id === provenance.repositoryId &&
-      run.head_repository?.id === provenance.repositoryId &&
-      (!provenance.successful || run.conclusion === "success");
-    if (trusted) return { id, name, digest: digest ?? undefined, runCommit: run.head_sha };
+      run.head_repository?.id === provenance.repositoryId;
+    if (trusted) yield { id, name, digest: digest ?? undefined, runCommit: run.head_sha };
   }
-  return undefined;
 }
 
 /**
- * The text of the one file that is wanted of an artifact.
+ * The files of an artifact, as text by name.
  *
- * @throws GitHubError when it is not in it, or is not what was uploaded
+ * @throws GitHubError when it is too large, damaged, or not what was uploaded
  */
 export async function readArtifact(
   { octokit, repository }: GitHub,
   artifact: FoundArtifact,
-  fileName: string,
-): Promise<string> {
+): Promise<ReadonlyMap<string, string>> {
   const { data } = await octokit.rest.actions.downloadArtifact({
     ...repository,
     artifact_id: artifact.id,
@@ -85,19 +92,18 @@ export async function readArtifact(
   });
   const zip = new Uint8Array(data as ArrayBuffer);
   const wrong = (why: string): GitHubError =>
-    new GitHubError(`The artifact ${artifact.name} ${why}. Plan again.`);
+    new GitHubError(`The artifact ${artifact.name} ${why}.`);
   if (zip.length > LARGEST_ZIP_BYTES) throw wrong("is too large");
   const digest = `sha256:${createHash("sha256").update(zip).digest("hex")}`;
   if (artifact.digest !== undefined && artifact.digest !== digest)
     throw wrong("is not what was uploaded: its digest differs");
   try {
     const files = unzipSync(zip, {
-      filter: ({ name, originalSize }) => name === fileName && originalSize <= LARGEST_FILE_BYTES,
+      filter: ({ originalSize }) => originalSize <= LARGEST_FILE_BYTES,
     });
-    const bytes = files[fileName];
-    if (bytes) return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    return new Map(Object.entries(files).map(([name, bytes]) => [name, decoder.decode(bytes)]));
   } catch {
     throw wrong("cannot be unpacked");
   }
-  throw wrong(`has no ${fileName} in it`);
 }

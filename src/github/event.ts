@@ -10,16 +10,14 @@ export interface FollowedRun {
   readonly actor: string;
 }
 
-export interface EventRepository {
-  readonly id: number;
-  readonly defaultBranch: string;
-  readonly isPublic: boolean;
-}
-
-/** @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run */
-export function followedRun(event: unknown): FollowedRun {
+/**
+ * @returns undefined when the repository of its commit was deleted meanwhile
+ * @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run
+ */
+export function followedRun(event: unknown): FollowedRun | undefined {
   const run = member(event, "workflow_run");
   const repository = member(run, "head_repository");
+  if (run !== undefined && repository === null) return undefined;
   return {
     event: text(run, "event"),
     headCommit: text(run, "head_sha"),
@@ -29,16 +27,6 @@ export function followedRun(event: unknown): FollowedRun {
       owner: text(member(repository, "owner"), "login"),
     },
     actor: text(member(run, "triggering_actor"), "login"),
-  };
-}
-
-/** The repository that the event happened in. */
-export function eventRepository(event: unknown): EventRepository {
-  const repository = member(event, "repository");
-  return {
-    id: number(repository, "id"),
-    defaultBranch: text(repository, "default_branch"),
-    isPublic: member(repository, "private") === false,
   };
 }
 

@@ -23,12 +23,14 @@ export async function fetchCommits(options: {
 }): Promise<{ readonly base: string; readonly head: string }> {
   const { pullRequest, branch } = options;
   const basic = Buffer.from(`x-access-token:${options.token}`).toString("base64");
+  // The job may have settings of its own in there, such as safe.directory.
+  const next = Number(process.env["GIT_CONFIG_COUNT"] ?? 0);
   const env = {
     ...process.env,
     GIT_TERMINAL_PROMPT: "0",
-    GIT_CONFIG_COUNT: "1",
-    GIT_CONFIG_KEY_0: `http.${options.serverUrl}/.extraheader`,
-    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
+    GIT_CONFIG_COUNT: String(next + 1),
+    [`GIT_CONFIG_KEY_${next}`]: `http.${options.serverUrl}/.extraheader`,
+    [`GIT_CONFIG_VALUE_${next}`]: `AUTHORIZATION: basic ${basic}`,
   };
   try {
     await execute(

@@ -51,6 +51,8 @@ export interface Receipt {
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly planDigest: string;
+  /** Everything that was to be done is done, so that a later run need not look at it again. */
+  readonly complete: boolean;
   readonly totals: ReceiptTotals;
   readonly outcomes: readonly Outcome[];
   /** Users for whom nothing could be planned. */

@@ -228,6 +228,10 @@ export const receiptSchema: JsonSchema = {
       startedAt: text("ISO 8601, UTC."),
       finishedAt: text("ISO 8601, UTC."),
       planDigest: text(),
+      complete: {
+        type: "boolean",
+        description: "Everything that was to be done is done.",
+      },
       totals: object({
         applied: number(),
         failed: number(),

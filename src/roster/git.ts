@@ -1,4 +1,5 @@
 import { execFile, spawn } from "node:child_process";
+import process from "node:process";
 import { promisify } from "node:util";
 
 /** Git said no: not a repository, or no such commit. `message` is Git's first line. */
@@ -7,12 +8,18 @@ export class GitError extends Error {
 }
 
 const run = promisify(execFile);
+
+/** A local `refs/replace` must not put other contents in the place of a commit's. */
+export const GIT_ENVIRONMENT = { ...process.env, GIT_NO_REPLACE_OBJECTS: "1" };
 const LARGEST_LISTING_BYTES = 256 * 1024 * 1024;
 
 /** Runs Git and gives its standard output as text. */
 export async function git(...args: string[]): Promise<string> {
   try {
-    const { stdout } = await run("git", args, { maxBuffer: LARGEST_LISTING_BYTES });
+    const { stdout } = await run("git", args, {
+      maxBuffer: LARGEST_LISTING_BYTES,
+      env: GIT_ENVIRONMENT,
+    });
     return stdout;
   } catch (error) {
     const { code, stderr = "" } = error as { code?: unknown; stderr?: string };
@@ -30,7 +37,10 @@ export async function git(...args: string[]): Promise<string> {
 export async function readBlobs(names: readonly string[]): Promise<Map<string, Uint8Array>> {
   const blobs = new Map<string, Uint8Array>();
   if (names.length === 0) return blobs;
-  const child = spawn("git", ["cat-file", "--batch"], { stdio: ["pipe", "pipe", "ignore"] });
+  const child = spawn("git", ["cat-file", "--batch"], {
+    stdio: ["pipe", "pipe", "ignore"],
+    env: GIT_ENVIRONMENT,
+  });
   child.stdin.end(`${names.join("\n")}\n`);
   const chunks: Buffer[] = [];
   for await (const chunk of child.stdout) chunks.push(chunk as Buffer);

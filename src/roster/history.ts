@@ -11,15 +11,18 @@ export async function commitsSince(base: string, tip: string): Promise<string[]>
   return listing.split("\n").filter(Boolean);
 }
 
-/** Whether one commit is part of the history of another. */
-export async function isAncestor(ancestor: string, commit: string): Promise<boolean> {
-  try {
-    await git("merge-base", "--is-ancestor", ancestor, commit);
-    return true;
-  } catch (error) {
-    if (error instanceof GitError) return false;
-    throw error;
-  }
+/**
+ * The commits that a branch pointed at, its tip included.
+ *
+ * @throws GitError for a clone without the whole history
+ */
+export async function firstParentsOf(tip: string): Promise<ReadonlySet<string>> {
+  if ((await git("rev-parse", "--is-shallow-repository")).trim() !== "false")
+    throw new GitError(
+      "This clone has only part of the history. In CI, check out with fetch-depth: 0.",
+    );
+  const listing = await git("rev-list", "--first-parent", tip);
+  return new Set(listing.split("\n").filter(Boolean));
 }
 
 /** Whether a commit changed anything below these paths, compared with its first parent. */

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { git, GitError } from "./git.ts";
+import { git, GIT_ENVIRONMENT, GitError } from "./git.ts";
 
 /** What merging two commits would make, or the files in which they conflict. */
 export type MergeResult = { readonly tree: string } | { readonly conflicts: readonly string[] };
@@ -38,7 +38,10 @@ const execute = promisify(execFile);
 // Exit code 1 is an answer here: there are conflicts.
 async function run(args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   try {
-    return { code: 0, ...(await execute("git", args, { maxBuffer: LARGEST_OUTPUT_BYTES })) };
+    return {
+      code: 0,
+      ...(await execute("git", args, { maxBuffer: LARGEST_OUTPUT_BYTES, env: GIT_ENVIRONMENT })),
+    };
   } catch (error) {
     const {
       code,

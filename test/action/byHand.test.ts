@@ -12,6 +12,7 @@ describe("a run by hand", () => {
     const ran = await world.dispatch();
     expect(ran.jobs.map(({ name, code }) => `${name} ${code}`)).toEqual([
       "plan 0",
+      "approve 0",
       "apply-approved 0",
     ]);
     expect(ran.jobs[0]?.summary).toContain("applying creates 2 users");
@@ -43,10 +44,11 @@ describe("a run by hand", () => {
     const ran = await world.dispatch();
     expect(ran.jobs.map(({ name, code }) => `${name} ${code}`)).toEqual([
       "plan 0",
+      "approve 0",
       "apply-approved 0",
     ]);
-    expect(ran.jobs[1]?.log).toContain("::warning::Some users are blocked");
-    expect(ran.jobs[1]?.summary).toContain("elsewhere.example");
+    expect(ran.jobs[2]?.log).toContain("::warning::Some users are blocked");
+    expect(ran.jobs[2]?.summary).toContain("elsewhere.example");
     expect(world.tenant.users).toHaveLength(2);
   });
 
@@ -64,6 +66,7 @@ describe("a run by hand", () => {
     const ran = await world.dispatch();
     expect(ran.jobs.map(({ name, code }) => `${name} ${code}`)).toEqual([
       "plan 0",
+      "approve 0",
       "apply-approved 0",
     ]);
     expect(ben).toMatchObject({ jobTitle: "Engineer" });
@@ -74,10 +77,10 @@ describe("a run by hand", () => {
 
   it("writes nothing while the environment asks for nobody's approval", async () => {
     const world = await company({ tenant: tenantWith([ANA]), isApplied: false });
-    world.gitHub.environments.set("rollcall-approved", ["branch_policy"]);
+    world.gitHub.reviewed.clear();
     const ran = await world.dispatch();
-    expect(ran.jobs[1]).toMatchObject({ code: 1 });
-    expect(ran.jobs[1]?.log).toContain("does not ask for a reviewer's approval");
+    expect(ran.jobs[2]).toMatchObject({ code: 1 });
+    expect(ran.jobs[2]?.log).toContain("Nobody approved this run");
     expect(writesOf(world.directory)).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ export function fillIn(text: string, contexts: Contexts): string {
 
 /**
  * The few expressions that our workflows are made of: names with dots, texts in single quotes, `==`, `!=`, `&&`, and
- * `always()`. Anything else is an error, so that a workflow cannot outgrow this in silence.
+ * the state of the steps before. Anything else is an error, so that a workflow cannot outgrow this in silence.
  *
  * @see https://docs.github.com/actions/reference/workflows-and-actions/expressions
  */
@@ -32,7 +32,7 @@ export function isTrue(value: unknown): boolean {
 }
 
 function operand(text: string, contexts: Contexts): unknown {
-  if (text === "always()") return true;
+  if (text === "always()" || text === "(success() || failure())") return true;
   const quoted = /^'([^']*)'$/.exec(text);
   if (quoted) return quoted[1];
   if (!/^[a-z][\w-]*(\.[\w-]+)*$/i.test(text)) throw new Error(`An unknown expression: ${text}`);

@@ -57,7 +57,12 @@ export interface GitHubStandIn {
   /** The pull requests by which a commit of main came about. */
   readonly mergedBy: Map<string, number[]>;
   readonly writers: Set<string>;
-  readonly environments: Map<string, readonly string[]>;
+  /** Environments whose reviewers approve whatever waits there. */
+  readonly reviewed: Set<string>;
+  /** Pull requests whose conversation nobody may add to. */
+  readonly locked: Set<number>;
+  /** A job of a run goes into an environment. */
+  readonly enter: (run: number, environment: string) => void;
   /** "METHOD path" of every request. */
   readonly requests: string[];
   /** Bodies of the check runs that were asked for, updates included. */
@@ -76,7 +81,10 @@ export interface GitHubStandIn {
   readonly close: () => Promise<void>;
 }
 
-export async function startGitHub(tip: () => Promise<string>): Promise<GitHubStandIn> {
+export async function startGitHub(
+  tip: () => Promise<string>,
+  options: { readonly isPublic: boolean },
+): Promise<GitHubStandIn> {
   const emulator = await createEmulator({
     service: "github",
     port: await freePort(),
@@ -110,9 +118,9 @@ export async function startGitHub(tip: () => Promise<string>): Promise<GitHubSta
     runs: [] as Run[],
     mergedBy: new Map<string, number[]>(),
     writers: new Set(["ana"]),
-    environments: new Map<string, readonly string[]>([
-      ["rollcall-approved", ["required_reviewers", "branch_policy"]],
-    ]),
+    reviewed: new Set(["rollcall-approved"]),
+    locked: new Set<number>(),
+    approvals: [] as { run: number; environment: string }[],
     requests: [] as string[],
     checks: [] as Record<string, unknown>[],
   };
@@ -134,7 +142,10 @@ export async function startGitHub(tip: () => Promise<string>): Promise<GitHubSta
     expired: false,
     created_at: artifact.createdAt,
     digest: `sha256:${createHash("sha256").update(artifact.zip).digest("hex")}`,
-    workflow_run: { id: artifact.run },
+    workflow_run: {
+      id: artifact.run,
+      head_branch: state.runs.find(({ id }) => id === artifact.run)?.headBranch,
+    },
   });
 
   type Answer = { status?: number; json?: unknown; redirect?: string } | undefined;
@@ -189,13 +200,22 @@ export async function startGitHub(tip: () => Promise<string>): Promise<GitHubSta
           }
         : { status: 404, json: { message: "Not Found" } };
     }
-    const environment = matched(/^\/environments\/([^/]+)$/)?.[0];
-    if (environment !== undefined) {
-      const rules = state.environments.get(environment);
-      return rules
-        ? { json: { name: environment, protection_rules: rules.map((type) => ({ type })) } }
-        : { status: 404, json: { message: "Not Found" } };
-    }
+    const approved = matched(/^\/actions\/runs\/(\d+)\/approvals$/)?.[0];
+    if (approved !== undefined)
+      return {
+        json: state.approvals
+          .filter(({ run }) => String(run) === approved)
+          .map(({ environment }) => ({ state: "approved", environments: [{ name: environment }] })),
+      };
+    if (path === base)
+      return {
+        json: {
+          id: REPOSITORY_ID,
+          default_branch: "main",
+          private: !options.isPublic,
+          visibility: options.isPublic ? "public" : "private",
+        },
+      };
     return undefined;
   };
 
@@ -218,6 +238,14 @@ export async function startGitHub(tip: () => Promise<string>): Promise<GitHubSta
       if (/\/check-runs(\/\d+)?$/.test(url.pathname))
         state.checks.push(JSON.parse(body) as Record<string, unknown>);
       const path = decodeURIComponent(url.pathname);
+      const issue = /\/issues\/(\d+)\/comments$/.exec(path)?.[1];
+      if (request.method === "POST" && state.locked.has(Number(issue))) {
+        response.writeHead(403, { "content-type": "application/json" });
+        response.end(
+          JSON.stringify({ message: "Unable to create comment because issue is locked." }),
+        );
+        return;
+      }
       const own = request.method === "GET" ? await answer(path, url.searchParams) : undefined;
       if (own?.redirect !== undefined) {
         response.writeHead(302, { location: own.redirect }).end();
@@ -248,6 +276,9 @@ export async function startGitHub(tip: () => Promise<string>): Promise<GitHubSta
     ...state,
     url: addressOf(server),
     token: TOKEN,
+    enter: (run, environment) => {
+      if (state.reviewed.has(environment)) state.approvals.push({ run, environment });
+    },
     openIssue: async () => {
       const { number } = (await ask(TOKEN, "POST", "/issues", { title: "A change" })) as {
         number: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tenantWith, writesOf } from "../story/world.ts";
-import { BEN, company, NINA, yaml } from "./company.ts";
+import { ANA, BEN, company, NINA, yaml } from "./company.ts";
 import { REPOSITORY_ID } from "./gitHubStandIn.ts";
 
 const SENIOR = { "users/ben.yaml": yaml({ ...BEN, jobTitle: "Senior Engineer" }) };
@@ -133,6 +133,7 @@ describe("a reviewed plan that became stale for one of five", () => {
     const approved = await world.dispatch();
     expect(approved.jobs.map(({ name, code }) => `${name} ${code}`)).toEqual([
       "plan 0",
+      "approve 0",
       "apply-approved 0",
     ]);
     expect(approved.jobs[0]?.summary).toContain("Director → **Senior Engineer**");
@@ -170,7 +171,7 @@ describe("an artifact that nobody should believe", () => {
     });
     const applied = await world.apply(await world.merge([pull]));
     expect(applied.code).toBe(1);
-    expect(applied.log).toContain("::error::The artifact rollcall-plan-1-");
+    expect(applied.log).toContain("::warning::The artifact rollcall-plan-1-");
     expect(writesOf(world.directory)).toEqual([]);
   });
 
@@ -238,4 +239,123 @@ describe("ROLLCALL_PAUSED", () => {
       expect(writesOf(world.directory)).toHaveLength(1);
     },
   );
+});
+
+describe("what an earlier run did is not done again", () => {
+  const ON = { ...ANA, accountEnabled: true };
+  const files = (ana: object, ...more: object[]) => ({
+    "users/ana.yaml": yaml({ ...ana }),
+    "users/ben.yaml": yaml(BEN),
+    ...Object.fromEntries(
+      more.map((user, index) => [`users/more${index}.yaml`, yaml({ ...user })]),
+    ),
+  });
+  const STRANGER = { ...NINA, userPrincipalName: "nina@elsewhere.example", manager: null };
+
+  it("by a plan of which somebody else is still blocked: who was disabled since stays so", async () => {
+    const world = await company({
+      users: files(ANA),
+      tenant: tenantWith([{ ...ANA, accountEnabled: false }, BEN]),
+    });
+    const first = await world.open(files(ON, STRANGER));
+    await world.plan(first);
+    const stuck = await world.apply(await world.merge([first]));
+    expect(stuck.code).toBe(1);
+    const [ana] = world.tenant.users;
+    expect(ana).toMatchObject({ accountEnabled: true });
+    if (ana) ana["accountEnabled"] = false;
+
+    const second = await world.open(SENIOR);
+    await world.plan(second);
+    const applied = await world.apply(await world.merge([second]));
+    expect(applied.log).toContain("applied  1");
+    expect(ana).toMatchObject({ accountEnabled: false });
+    expect(world.tenant.users[1]).toMatchObject({ jobTitle: "Senior Engineer" });
+  });
+
+  it("by a create: an account that was deleted by hand is not made again", async () => {
+    const world = await company({ users: files(ANA) });
+    const first = await world.open(files(ANA, NINA, STRANGER));
+    await world.plan(first);
+    const push = await world.merge([first]);
+    await world.apply(push);
+    expect(world.tenant.users.splice(2)).toHaveLength(1);
+    expect(await world.apply(push)).toMatchObject({ code: 1 });
+    expect(world.tenant.users).toHaveLength(2);
+  });
+
+  it("a run that failed and ends well when started again later is not taken for applied", async () => {
+    const world = await company();
+    const first = await world.open(SENIOR);
+    await world.plan(first);
+    const [, ben] = world.tenant.users;
+    if (ben) ben["jobTitle"] = "Architect";
+    const push = await world.merge([first]);
+    const failed = await world.apply(push);
+    expect(failed.code).toBe(1);
+    await world.merge([await world.open({ "README.md": "# People\n" })]);
+    expect(await world.apply(push)).toMatchObject({ code: 0 });
+    failed.run.conclusion = "success";
+    const night = await world.schedule();
+    expect(night.code).toBe(1);
+    expect(night.log).toContain("1 merged change is not applied");
+  });
+});
+
+it("a tag that is called like the branch proves nothing", async () => {
+  const world = await company();
+  const pull = await world.open(SENIOR);
+  await world.plan(pull);
+  const push = await world.merge([pull]);
+  world.gitHub.runs.push({
+    id: 2,
+    path: ".github/workflows/rollcall-apply.yml",
+    event: "push",
+    headBranch: "main",
+    headCommit: pull.head,
+    repositoryId: REPOSITORY_ID,
+    conclusion: "success",
+  });
+  world.gitHub.upload(2, "rollcall-receipt", {
+    "receipt.json": '{"startedAt":"2026-01-01T00:00:00Z","complete":true,"outcomes":[]}',
+  });
+  expect(await world.apply(push)).toMatchObject({ code: 0 });
+  expect(world.tenant.users[1]).toMatchObject({ jobTitle: "Senior Engineer" });
+});
+
+it("a conversation that is locked keeps nobody's change from counting as applied", async () => {
+  const world = await company();
+  const pull = await world.open(SENIOR);
+  await world.plan(pull);
+  const push = await world.merge([pull]);
+  world.gitHub.locked.add(pull.number);
+  const applied = await world.apply(push);
+  expect(applied.code).toBe(0);
+  expect(applied.log).toContain("::warning::Pull request 1 could not be told what became of it");
+});
+
+describe("direct pushes, where they are allowed", () => {
+  it("count as reviewed, but for pull requests that have no plan", async () => {
+    const world = await company();
+    const allow = await world.open({
+      ".github/workflows/rollcall-apply.yml": (
+        await world.repository.git("show", "HEAD:.github/workflows/rollcall-apply.yml")
+      ).replace(
+        "          mode: apply\n",
+        '          mode: apply\n          allow-direct-pushes: "true"\n',
+      ),
+    });
+    await world.apply(await world.merge([allow]));
+    expect(await world.apply(await world.push(JOINER))).toMatchObject({ code: 0 });
+    expect(world.tenant.users).toHaveLength(3);
+
+    const unplanned = await world.open(SENIOR);
+    const { before } = await world.merge([unplanned]);
+    const { after } = await world.push({
+      "users/ana.yaml": yaml({ ...ANA, displayName: "Ana S." }),
+    });
+    const applied = await world.apply({ before, after });
+    expect(applied.code).toBe(1);
+    expect(world.tenant.users[1]).toMatchObject({ jobTitle: "Engineer" });
+  });
 });

@@ -9,7 +9,7 @@ describe("a pull request, from the check to the receipt", () => {
   it("is checked, planned, merged and applied exactly as planned", async () => {
     const { check, plan, open, merge, apply, gitHub, directory, tenant } = await company();
     const pull = await open({ "users/nina.yaml": yaml(NINA), ...PROMOTED });
-    expect(await check(pull)).toMatchObject({ code: 0, log: "3 users in 3 files: valid.\n" });
+    expect(await check(pull)).toMatchObject({ code: 0, log: "3 users in 4 files: valid.\n" });
     const planned = await plan(pull);
     expect(planned.log).toContain("3 declared = 1 create + 1 update + 1 unchanged");
     expect(planned.code).toBe(0);

@@ -55,7 +55,8 @@ export interface RunnerOptions {
 interface Step {
   readonly id?: string;
   readonly if?: string;
-  readonly uses: string;
+  readonly uses?: string;
+  readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -136,6 +137,7 @@ async function runJob(
   const temporary = join(folder, "temp");
   await mkdir(workspace);
   await mkdir(temporary);
+  if (job.environment !== undefined) options.gitHub.enter(record.id, job.environment);
   const steps: Record<string, { outputs: Record<string, string> }> = {};
   let code = 0;
   let log = "";
@@ -149,7 +151,8 @@ async function runJob(
     const inputs = Object.fromEntries(
       Object.entries(step.with ?? {}).map(([key, value]) => [key, fillIn(String(value), known)]),
     );
-    if (step.uses.startsWith("actions/checkout@")) {
+    if (step.uses === undefined) log += `${step.run}\n`;
+    else if (step.uses.startsWith("actions/checkout@")) {
       await checkOut(options.repository.origin, workspace, trigger.commit, inputs);
     } else if (step.uses.startsWith("actions/upload-artifact@")) {
       options.gitHub.upload(record.id, inputs["name"] ?? "", await filesAt(inputs["path"] ?? ""));
@@ -202,7 +205,7 @@ async function runJob(
 }
 
 function mayRun(condition: string, failed: boolean): boolean {
-  return !failed || condition.includes("always()");
+  return !failed || /always\(\)|failure\(\)/.test(condition);
 }
 
 async function checkOut(

@@ -80,7 +80,9 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     "Begin",
   );
   await repository.publish(first, "refs/heads/main");
-  const gitHub = await startGitHub(() => repository.tip());
+  const gitHub = await startGitHub(() => repository.tip(), {
+    isPublic: options.isPublic === true,
+  });
   if (options.isApplied !== false) {
     gitHub.runs.push({
       id: 1,
@@ -91,7 +93,13 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
       repositoryId: REPOSITORY_ID,
       conclusion: "success",
     });
-    gitHub.upload(1, "rollcall-receipt", { "receipt.json": "{}" });
+    gitHub.upload(1, "rollcall-receipt", {
+      "receipt.json": JSON.stringify({
+        startedAt: "2026-01-01T00:00:00Z",
+        complete: true,
+        outcomes: [],
+      }),
+    });
   }
   const clock = { now: () => new Date(), sleep: () => Promise.resolve() };
   const directory = await serveEmbedded({ tenant: options.tenant, clock });
@@ -103,13 +111,6 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     environment: { ROLLCALL_GRAPH_URL: directory.root },
     variables,
   };
-  const event = {
-    repository: {
-      id: REPOSITORY_ID,
-      default_branch: "main",
-      private: options.isPublic !== true,
-    },
-  };
   const runOn = async (
     trigger: Omit<Trigger, "commit"> & { readonly commit?: string },
   ): Promise<WorkflowResult> =>
@@ -117,7 +118,7 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
       {
         ...trigger,
         commit: trigger.commit ?? (await repository.tip()),
-        payload: { ...event, ...trigger.payload },
+        payload: trigger.payload,
       },
       runner,
     );

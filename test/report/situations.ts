@@ -405,6 +405,7 @@ export function receiptOf(
     tenant: { id: "5b6f0c1e-3d5c-4b0a-9d39-7f4f6d7f0001", domain: "contoso.onmicrosoft.com" },
     startedAt: "2026-11-02T08:00:00Z",
     finishedAt: "2026-11-02T08:02:30Z",
+    complete: false,
     planDigest: "sha256:00",
     totals: {
       applied: number("applied"),

@@ -97,6 +97,9 @@ const BROKEN: Record<
     [", queue: max", ""],
     [/ {4}concurrency:.*\n/.exec(GOOD)?.[0] ?? "", ""],
   ],
+  "who waits for an approval has no identity, and keeps nobody else waiting": [
+    ["    environment: rollcall-apply\n", "    environment: rollcall-approved\n"],
+  ],
   "each job ends": [["    timeout-minutes: 10\n", ""]],
 };
 

@@ -16,7 +16,10 @@ const PERMITTED: Readonly<Record<string, readonly unknown[]>> = {
 const UNTRUSTED = ["pull_request", "merge_group"];
 
 /** Environments whose identity may write to the directory. */
-const WRITING = ["rollcall-apply", "rollcall-approved"];
+const WRITING = ["rollcall-apply"];
+
+/** The one in which a run waits for somebody's approval, which may take days. */
+const WAITING = "rollcall-approved";
 
 /**
  * Rules against the known ways to lose a token through a workflow.
@@ -109,6 +112,15 @@ export const RULES = {
         const wanted = { group: "rollcall-write", "cancel-in-progress": false, queue: "max" };
         return JSON.stringify(concurrency) !== JSON.stringify(wanted);
       })
+      .map(({ name }) => name),
+
+  "who waits for an approval has no identity, and keeps nobody else waiting": ({ jobs }) =>
+    jobs
+      .filter(({ environment }) => environment === WAITING)
+      .filter(
+        ({ permissions, concurrency }) =>
+          permissions === "not listed" || permissions.length > 0 || concurrency !== undefined,
+      )
       .map(({ name }) => name),
 
   "each job ends": ({ jobs }) =>

@@ -1,5 +1,5 @@
 import { findArtifact, readArtifact } from "../../github/artifacts.ts";
-import { loadDesired } from "../desired.ts";
+import { loadDesiredOfCommit } from "../desired.ts";
 import { isPartlyBlocked } from "../plan.ts";
 import { planFrom } from "../planFile.ts";
 import { EXIT, UserError, type ExitCode } from "../world.ts";
@@ -31,21 +31,22 @@ export async function applyApproved(job: Job): Promise<ExitCode> {
       `This run has no artifact ${WHOLE_PLAN_NAME}: its first job made no plan. Start the workflow again.`,
     );
   const reviewed = planFrom(
-    await readArtifact(github, artifact, "plan.json"),
+    (await readArtifact(github, artifact)).get("plan.json") ?? "",
     `The artifact ${artifact.name}`,
   );
   if (reviewed.refusals.length > 0)
     throw new UserError("The plan was refused by a guard, so it authorises nothing.", EXIT.refused);
-  const desired = await loadDesired(inputs.source, {
-    rules: "own",
+  const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
     ...(reviewed.base !== undefined && { base: reviewed.base, drift: reviewed.correctsDrift }),
   });
   const result = await writeJob(
     job,
     { ...desired, reviewed: [reviewed] },
-    { reviewedBy: () => [reviewed], pullRequests: [] },
+    // Whoever approved saw who is blocked.
+    { reviewedBy: () => [reviewed], pullRequests: [], accepts: () => true },
   );
-  if (result.kind === "ended") return result.code;
+  // What was approved is not done, whatever the newer commit brings.
+  if (result.kind === "ended") return result.code === EXIT.done ? EXIT.failed : result.code;
   if (isPartlyBlocked(result.plan))
     announce(
       job.world,

@@ -1,21 +1,24 @@
 import { putComment } from "../../github/comment.ts";
 import { runUrl } from "../../github/context.ts";
+import { withoutSpent } from "../../plan/spent.ts";
+import { changesToApply, type Plan } from "../../model/plan.ts";
+import { foldName } from "../../model/values.ts";
 import { notAppliedPage, outcomePage, type OutcomePage } from "../../report/outcomePages.ts";
 import { listed } from "../../report/words.ts";
 import { commitsSince } from "../../roster/history.ts";
-import { loadDesired } from "../desired.ts";
-import { isPartlyBlocked } from "../plan.ts";
+import { loadDesiredOfCommit } from "../desired.ts";
+import { isKnown } from "../knownErrors.ts";
 import { EXIT, UserError, type ExitCode } from "../world.ts";
 import { checkMayWrite, isSuperseded } from "./guards.ts";
-import type { Job } from "./job.ts";
-import { lastApplied } from "./lastApplied.ts";
+import { announce, type Job } from "./job.ts";
+import { readHistory, type History } from "./receipts.ts";
 import { mergedWith, type Merged } from "./reviewedPlans.ts";
 import { tenantOf } from "./tenantOf.ts";
 import { ended, writeJob, type JobResult } from "./writeJob.ts";
 
 /**
  * Applies what was merged since the last run that applied everything: of each pull request exactly what its reviewed
- * plan lists. Each of them is told the outcome.
+ * plan lists, once. Each of them is told the outcome.
  *
  * @throws GitHubError, GitError, DirectoryError, UserError
  */
@@ -27,20 +30,29 @@ export async function applyPush(job: Job): Promise<ExitCode> {
       EXIT.done,
       `${job.context.commit.slice(0, 10)} is no longer the tip of ${job.repository.defaultBranch}: the newer run applies it. Nothing was written.`,
     ).code;
-  const base = await lastApplied(job);
-  if (base === undefined)
+  const history = await readHistory(job);
+  if (!history)
     throw new UserError(
       "No run of this workflow is known to have applied this branch, so there is nothing to compare with. Start it by hand: it plans everything, and applies it once somebody approved. From then on, merging applies.",
     );
-  const merged = await mergedWith(job, await commitsSince(base, job.context.commit));
-  const result = await applyMerged(job, base, merged);
-  await tellPullRequests(job, merged, result);
-  if (result.kind === "ended") return result.code;
-  return result.complete && !isPartlyBlocked(result.plan) ? EXIT.done : EXIT.failed;
+  const merged = await mergedWith(job, await commitsSince(history.applied, job.context.commit));
+  try {
+    const result = await applyMerged(job, history, merged);
+    await tellPullRequests(job, merged, result);
+    return result.kind === "ended" ? result.code : result.complete ? EXIT.done : EXIT.failed;
+  } catch (error) {
+    if (isKnown(error))
+      await tellPullRequests(job, merged, {
+        kind: "ended",
+        code: EXIT.failed,
+        reason: (error as Error).message,
+      });
+    throw error;
+  }
 }
 
-async function applyMerged(job: Job, base: string, merged: Merged): Promise<JobResult> {
-  const { inputs } = job;
+async function applyMerged(job: Job, history: History, merged: Merged): Promise<JobResult> {
+  const { inputs, context } = job;
   const { pullRequests, directPushes } = merged;
   if (directPushes.length > 0 && !inputs.allowDirectPushes)
     return ended(
@@ -48,16 +60,38 @@ async function applyMerged(job: Job, base: string, merged: Merged): Promise<JobR
       EXIT.refused,
       `${listed(directPushes.map((commit) => commit.slice(0, 10)))} changed the roster without a pull request, so nobody reviewed what it does. Nothing was written. Start this workflow by hand: it plans what is missing, and applies it once somebody approved.`,
     );
-  const reviewed = pullRequests.flatMap(({ plan }) => plan ?? []);
-  const desired = await loadDesired(inputs.source, { base, rules: "own" });
+  const plans = pullRequests.flatMap(({ plan }) => plan ?? []);
+  const reviewed = plans.map((plan) => withoutSpent(plan, history.since));
+  // Whoever allows direct pushes takes such a commit itself for the review; never that of a pull request without one.
+  const trusts = directPushes.length > 0 && plans.length === pullRequests.length;
+  const own = namesIn(plans);
+  const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
+    base: history.applied,
+  });
   return writeJob(
     job,
     { ...desired, reviewed },
     {
-      // Whoever allows direct pushes takes the commit itself for the review.
-      reviewedBy: (current) => (directPushes.length > 0 ? [...reviewed, current] : reviewed),
+      reviewedBy: (current) => (trusts ? [...reviewed, onlyUnspent(current, history)] : reviewed),
       pullRequests: pullRequests.map(({ number }) => number).toSorted((a, b) => a - b),
+      // Who was blocked before these pull requests is not theirs to settle.
+      accepts: (name) => !trusts && !own.has(foldName(name)),
     },
+  );
+}
+
+function onlyUnspent(current: Plan, { since }: History): Plan {
+  const { madeAt } = current;
+  return { ...withoutSpent({ ...current, madeAt: new Date(0).toISOString() }, since), madeAt };
+}
+
+function namesIn(plans: readonly Plan[]): ReadonlySet<string> {
+  return new Set(
+    plans.flatMap((plan) =>
+      [...changesToApply(plan), ...plan.blocked].map(({ userPrincipalName }) =>
+        foldName(userPrincipalName),
+      ),
+    ),
   );
 }
 
@@ -69,11 +103,21 @@ async function tellPullRequests(job: Job, merged: Merged, result: JobResult): Pr
       result.kind === "ended"
         ? notAppliedPage(result.reason, options)
         : outcomePage(result.receipt, plan, options);
-    await putComment(job.github, {
-      pullRequest: number,
-      marker: page.marker,
-      author: job.inputs.commentAuthor,
-      body: page.comment,
-    });
+    try {
+      await putComment(job.github, {
+        pullRequest: number,
+        marker: page.marker,
+        author: job.inputs.commentAuthor,
+        body: page.comment,
+      });
+    } catch (error) {
+      // A locked conversation, for one. What was written is written, and the receipt says so.
+      if (!isKnown(error)) throw error;
+      announce(
+        job.world,
+        "warning",
+        `Pull request ${number} could not be told what became of it: ${(error as Error).message}`,
+      );
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { needsApproval } from "../../github/environments.ts";
+import { wasApproved } from "../../github/approvals.ts";
 import { tipOf } from "../../github/pullRequests.ts";
 import { UserError } from "../world.ts";
 import type { Job } from "./job.ts";
@@ -28,10 +28,12 @@ export async function isSuperseded({ context, repository, github }: Job): Promis
   return (await tipOf(github, repository.defaultBranch)) !== context.commit;
 }
 
-/** @throws UserError unless the job waited for somebody's approval: without it nobody reviewed what is written */
-export async function checkApproval({ inputs, github }: Job): Promise<void> {
-  if (await needsApproval(github, inputs.approvedEnvironment)) return;
+/** @throws UserError unless somebody approved this run: without it nobody reviewed what it writes */
+export async function checkApproval({ inputs, context, github }: Job): Promise<void> {
+  const { approvedEnvironment, requireApproval } = inputs;
+  if (!requireApproval || (await wasApproved(github, context.runId, approvedEnvironment))) return;
   throw new UserError(
-    `The environment ${inputs.approvedEnvironment} does not ask for a reviewer's approval, which is the review of a run by hand. Add required reviewers in the repository's settings. Nothing was written.`,
+    `Nobody approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. ` +
+      "Where GitHub's plan has none, set the input require-approval to false: then whoever may start this workflow decides alone. Nothing was written.",
   );
 }

@@ -14,6 +14,7 @@ export interface ActionInputs {
   readonly commentAuthor: string;
   readonly planWorkflow: string;
   readonly approvedEnvironment: string;
+  readonly requireApproval: boolean;
   readonly everything: boolean;
   readonly planForks: boolean;
   readonly allowPublicRepository: boolean;
@@ -52,6 +53,7 @@ export function readInputs(environment: Environment): ActionInputs {
     commentAuthor: text("comment-author"),
     planWorkflow: text("plan-workflow"),
     approvedEnvironment: text("approved-environment"),
+    requireApproval: choice("require-approval", ["", "true", "false"]) !== "false",
     everything: flag("everything"),
     planForks: flag("plan-forks"),
     allowPublicRepository: flag("allow-public-repository"),

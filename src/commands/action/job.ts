@@ -1,6 +1,6 @@
 import { readContext, type JobContext } from "../../github/context.ts";
 import { connectGitHub, type GitHub } from "../../github/client.ts";
-import { eventRepository, type EventRepository } from "../../github/event.ts";
+import { readRepository, type RepositoryFacts } from "../../github/repository.ts";
 import { idTokenSource } from "../../github/idToken.ts";
 import { forWorkflowCommand } from "../../report/escape.ts";
 import type { World } from "../world.ts";
@@ -10,7 +10,7 @@ import type { ActionInputs } from "./inputs.ts";
 export interface Job {
   readonly inputs: ActionInputs;
   readonly context: JobContext;
-  readonly repository: EventRepository;
+  readonly repository: RepositoryFacts;
   readonly github: GitHub;
   readonly world: World;
 }
@@ -28,7 +28,7 @@ export async function openJob(inputs: ActionInputs, world: World): Promise<Job> 
   return {
     inputs,
     context,
-    repository: eventRepository(context.event),
+    repository: await readRepository(github),
     github,
     world: { ...world, ...(assertion && { assertion }) },
   };

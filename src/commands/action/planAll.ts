@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { changesToApply } from "../../model/plan.ts";
 import { renderPlanMarkdown } from "../../report/planMarkdown.ts";
-import { loadDesired } from "../desired.ts";
+import { loadDesiredOfCommit } from "../desired.ts";
 import { exitCodeOf } from "../plan.ts";
 import { savePlan } from "../planFile.ts";
 import { showInvalid, showPlan } from "../present.ts";
 import { EXIT, type ExitCode } from "../world.ts";
 import type { Job } from "./job.ts";
-import { lastApplied } from "./lastApplied.ts";
+import { readHistory } from "./receipts.ts";
 import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
 import { checkBranch } from "./guards.ts";
 import { planOnly } from "./planFromDirectory.ts";
@@ -23,9 +23,8 @@ export const WHOLE_PLAN_NAME = "rollcall-plan-all";
 export async function planAll(job: Job): Promise<ExitCode> {
   const { inputs, world } = job;
   checkBranch(job);
-  const base = inputs.everything ? undefined : await lastApplied(job);
-  const desired = await loadDesired(inputs.source, {
-    rules: "own",
+  const base = inputs.everything ? undefined : (await readHistory(job))?.applied;
+  const desired = await loadDesiredOfCommit(inputs.source, job.context.commit, {
     ...(base !== undefined && { base, drift: true }),
   });
   const plan = await planOnly(job, desired);

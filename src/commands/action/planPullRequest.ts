@@ -32,11 +32,13 @@ import { tenantOf } from "./tenantOf.ts";
  */
 export async function planPullRequest(job: Job): Promise<ExitCode> {
   const { inputs, context, repository, github, world } = job;
-  const run = followedRun(context.event);
+  const followed = followedRun(context.event);
   const say = (message: string): ExitCode => {
     announce(world, "notice", message);
     return EXIT.done;
   };
+  if (!followed) return say("The repository of the checked commit was deleted: nothing to plan.");
+  const run = followed;
   if (run.event !== "pull_request")
     return say(`The checked run was for ${run.event}, not for a pull request: nothing to plan.`);
   const pull = await findPullRequest(github, run, {
@@ -77,11 +79,18 @@ export async function planPullRequest(job: Job): Promise<ExitCode> {
   const path = join(world.environment["RUNNER_TEMP"] ?? ".", "plan.json");
   await savePlan(path, plan);
   await setPlanOutputs(plan);
-  await setOutputs({
-    "plan-path": path,
-    "artifact-name": reviewedPlanName(pull.number, head),
+  const code = await publish(job, pull, pagesOfPlan(plan, options), exitCodeOf(plan));
+  // Nothing is kept that nobody was shown, nor the empty plan of what was merged a moment ago.
+  const still = await findPullRequest(github, run, {
+    repositoryId: repository.id,
+    branch: repository.defaultBranch,
   });
-  return publish(job, pull, pagesOfPlan(plan, options), exitCodeOf(plan, {}));
+  if (still)
+    await setOutputs({
+      "plan-path": path,
+      "artifact-name": reviewedPlanName(pull.number, head),
+    });
+  return code;
 }
 
 async function isTrusted({ github }: Job, pull: PullRequest, run: FollowedRun): Promise<boolean> {

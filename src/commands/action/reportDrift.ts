@@ -1,11 +1,11 @@
 import { changesToApply } from "../../model/plan.ts";
 import { renderPlanMarkdown } from "../../report/planMarkdown.ts";
 import { count } from "../../report/words.ts";
-import { loadDesired } from "../desired.ts";
+import { loadDesiredOfCommit } from "../desired.ts";
 import { showInvalid } from "../present.ts";
 import { EXIT, type ExitCode } from "../world.ts";
 import { announce, type Job } from "./job.ts";
-import { lastApplied } from "./lastApplied.ts";
+import { readHistory } from "./receipts.ts";
 import { addSummary, setPlanOutputs } from "./outputs.ts";
 import { planOnly } from "./planFromDirectory.ts";
 import { leaveEmptyReceipt } from "./writeJob.ts";
@@ -17,10 +17,15 @@ import { leaveEmptyReceipt } from "./writeJob.ts";
  */
 export async function reportDrift(job: Job): Promise<ExitCode> {
   const { inputs, context, world } = job;
-  const applied = await lastApplied(job);
-  const desired = await loadDesired(inputs.source, {
-    rules: "own",
-    base: applied ?? context.commit,
+  const history = await readHistory(job);
+  if (!history)
+    announce(
+      world,
+      "warning",
+      "No run of this workflow is known to have applied this branch, so nothing can be said of what is merged and not applied. Start it by hand.",
+    );
+  const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
+    base: history?.applied ?? context.commit,
   });
   const plan = await planOnly(job, desired);
   if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
@@ -40,7 +45,7 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
       `${count(waiting, "merged change is", "merged changes are")} not applied. Run the last apply run again, or start the apply workflow by hand.`,
     );
   // Artifacts expire: a branch on which nothing happens for long keeps its record by this.
-  if (waiting === 0 && applied !== undefined) await leaveEmptyReceipt(job, plan);
+  if (waiting === 0 && history) await leaveEmptyReceipt(job, plan);
   if (plan.totals.drift === 0 && waiting === 0)
     announce(world, "notice", "The directory is as declared.");
   return waiting > 0 ? EXIT.failed : EXIT.done;

@@ -3,7 +3,8 @@ import { mergedPullRequests } from "../../github/pullRequests.ts";
 import type { Plan } from "../../model/plan.ts";
 import { changesAny } from "../../roster/history.ts";
 import { planFrom } from "../planFile.ts";
-import type { Job } from "./job.ts";
+import { isKnown } from "../knownErrors.ts";
+import { announce, type Job } from "./job.ts";
 
 /** A pull request that was merged, with the plan that its reviewers saw. */
 export interface MergedPullRequest {
@@ -48,7 +49,7 @@ export async function mergedWith(job: Job, commits: readonly string[]): Promise<
 }
 
 async function reviewedPlan(
-  { inputs, repository, github }: Job,
+  { inputs, repository, github, world }: Job,
   pullRequest: number,
   headCommit: string,
 ): Promise<Plan | undefined> {
@@ -59,8 +60,13 @@ async function reviewedPlan(
     branch: repository.defaultBranch,
   });
   if (!artifact) return undefined;
-  return planFrom(
-    await readArtifact(github, artifact, "plan.json"),
-    `The artifact ${artifact.name}`,
-  );
+  try {
+    const files = await readArtifact(github, artifact);
+    return planFrom(files.get("plan.json") ?? "", `The artifact ${artifact.name}`);
+  } catch (error) {
+    // Made by another version, or damaged: only this pull request has to be planned again.
+    if (!isKnown(error)) throw error;
+    announce(world, "warning", (error as Error).message);
+    return undefined;
+  }
 }

@@ -33,6 +33,8 @@ export async function writeJob(
   options: {
     readonly reviewedBy: (current: Plan) => readonly Plan[];
     readonly pullRequests: readonly number[];
+    /** Whose being blocked leaves nothing open. */
+    readonly accepts: (userPrincipalName: string) => boolean;
   },
 ): Promise<JobResult> {
   const { world } = job;
@@ -72,6 +74,7 @@ export async function writeJob(
       reviewed,
       current: plan,
       receipt: { path, plan, pullRequests: options.pullRequests },
+      accepts: options.accepts,
       world,
     });
     if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
@@ -97,7 +100,9 @@ export async function leaveEmptyReceipt({ world }: Job, plan: Plan): Promise<voi
     startedAt: world.clock.now(),
     environment: world.environment,
   });
-  await file.finish(makeReceipt(file.header, { plan, outcomes: [] }, world.clock.now()));
+  await file.finish(
+    makeReceipt(file.header, { plan, outcomes: [], accepts: () => true }, world.clock.now()),
+  );
   await setOutputs({ "receipt-path": path });
 }
 
