@@ -52,6 +52,8 @@ export interface Push {
 export interface ActionWorldOptions {
   readonly users: Files;
   readonly tenant: TenantState;
+  /** What `rollcall init` wrote; the same from its templates if not given. */
+  readonly repository?: Files;
   readonly configuration?: string;
   readonly isPublic?: boolean;
   /** False: no run was ever started by hand, as right after `rollcall init`. */
@@ -73,7 +75,7 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
   const first = await repository.commit(
     undefined,
     {
-      ...Object.fromEntries(templates),
+      ...(options.repository ?? Object.fromEntries(templates)),
       ...(options.configuration !== undefined && { "rollcall.yaml": options.configuration }),
       ...options.users,
     },
