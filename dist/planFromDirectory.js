@@ -1353,7 +1353,7 @@ function writeSteps(change) {
 		}] : [];
 	}), ...relationships];
 }
-const REST = [
+const REST$1 = [
 	"plain",
 	"phone",
 	"otherMails",
@@ -1363,8 +1363,8 @@ const REST = [
 	"policy",
 	"name"
 ];
-const DISABLE_FIRST = ["account", ...REST];
-const ENABLE_LAST = [...REST, "account"];
+const DISABLE_FIRST = ["account", ...REST$1];
+const ENABLE_LAST = [...REST$1, "account"];
 function groupOf(field) {
 	return propertyOfField(field)?.request ?? "plain";
 }
@@ -1730,6 +1730,7 @@ var Progress = class {
 			kind,
 			userPrincipalName,
 			...this.id !== void 0 && { id: this.id },
+			...isCreatedDisabled(this.change) && { disabled: true },
 			...this.confirmed !== void 0 && { confirmed: this.confirmed }
 		};
 		if (failure) {
@@ -1757,6 +1758,9 @@ var Progress = class {
 		return enables(step) && this.#failures.size > 0 && !this.#done.has(step) && !this.#failures.has(step);
 	}
 };
+function isCreatedDisabled({ kind, fields }) {
+	return kind === "create" && fields.some(({ field, to }) => field === "accountEnabled" && to === false);
+}
 function enables(step) {
 	return step.kind === "update" && step.fields.some(({ field, to }) => field === "accountEnabled" && to === true);
 }
@@ -2214,27 +2218,83 @@ function isVerified(name, { verifiedDomains }) {
 	return verifiedDomains.size === 0 || verifiedDomains.has(domainOf(name));
 }
 // src/plan/acknowledge.ts
-/** Whether one acknowledgement that has not expired covers all of these users. */
-function coversAll(guard, users, context, property) {
-	return context.acknowledgements.some((acknowledgement) => {
-		const named = new Set(acknowledgement.users.map(foldName));
-		return acknowledgement.guard === guard && !hasExpired(acknowledgement, context.now) && users.length <= acknowledgement.limit && (property === void 0 || acknowledgement.properties?.includes(property) === true) && users.every(({ userPrincipalName, id }) => named.has(foldName(userPrincipalName)) || id !== void 0 && named.has(foldName(id)));
-	});
+const MOST_FILES = 3;
+const MOST_NAMES$2 = 3;
+/** Lets a refusal stand, with why the files that were meant to lift it do not, or takes it for lifted. */
+function weigh(refusal, question, context) {
+	const { guard, message } = refusal;
+	const by = covering({
+		guard,
+		...question
+	}, context);
+	if (by) return { lifted: {
+		guard,
+		message,
+		users: question.users.length,
+		at: by.at,
+		expires: by.expires
+	} };
+	const fallsShort = shortcomings({
+		guard,
+		...question
+	}, context);
+	return { refusal: {
+		...refusal,
+		...fallsShort.length > 0 && { fallsShort }
+	} };
+}
+/** The acknowledgement that has not expired and covers all of these users, if there is one. */
+function covering(question, context) {
+	return context.acknowledgements.find((acknowledgement) => isAbout(acknowledgement, question) && objections(acknowledgement, question, context).length === 0);
 }
 /** The text of the file that would lift a guard for exactly these users. */
-function proposeAcknowledgement(guard, users, now, properties) {
+function proposeAcknowledgement(guard, users, context, properties) {
 	return {
-		path: `acknowledgements/${guard}${properties ? `-${properties.join("-")}` : ""}.yaml`,
+		path: freePath(`acknowledgements/${guard}${properties ? `-${properties.join("-")}` : ""}`, users, context),
 		text: [
 			`guard: ${guard}`,
 			...properties ? [`properties: [${properties.join(", ")}]`] : [],
 			`limit: ${users.length}`,
 			"users:",
 			...users.map((user) => `  - ${yamlText(user)}`),
-			`expires: ${expiry(now)}`,
+			`expires: ${expiry(context.now)}`,
 			""
 		].join("\n")
 	};
+}
+function isAbout({ guard, properties }, question) {
+	return guard === question.guard && (question.property === void 0 || properties?.includes(question.property) === true);
+}
+function shortcomings(question, context) {
+	return context.acknowledgements.filter((acknowledgement) => isAbout(acknowledgement, question)).map((acknowledgement) => ({
+		acknowledgement,
+		missing: namesMissing(acknowledgement, question).length
+	})).filter(({ acknowledgement, missing }) => missing < question.users.length || !hasExpired(acknowledgement, context.now)).toSorted((left, right) => left.missing - right.missing || compareText(left.acknowledgement.at.file, right.acknowledgement.at.file)).slice(0, MOST_FILES).map(({ acknowledgement }) => ({
+		at: acknowledgement.at,
+		why: objections(acknowledgement, question, context).join("; ")
+	}));
+}
+/** Why an acknowledgement does not cover what it is about; nothing when it does. */
+function objections(acknowledgement, question, { now }) {
+	const { expires, limit } = acknowledgement;
+	const missing = namesMissing(acknowledgement, question);
+	const more = missing.length - MOST_NAMES$2;
+	return [
+		...hasExpired(acknowledgement, now) ? [`it expired after ${expires}`] : [],
+		...question.users.length > limit ? [`its limit is ${limit}, and ${question.users.length} users are concerned`] : [],
+		...missing.length > 0 ? [`it does not name ${missing.slice(0, MOST_NAMES$2).join(", ")}${more > 0 ? ` and ${more} more` : ""}`] : []
+	];
+}
+function namesMissing({ users }, question) {
+	const named = new Set(users.map(foldName));
+	return question.users.filter(({ userPrincipalName, id }) => !named.has(foldName(userPrincipalName)) && (id === void 0 || !named.has(foldName(id)))).map(({ userPrincipalName }) => userPrincipalName).toSorted(compareText);
+}
+function freePath(stem, users, context) {
+	const named = new Set(users.map(foldName));
+	const needed = new Set(context.acknowledgements.filter((other) => !hasExpired(other, context.now) && other.users.some((user) => !named.has(foldName(user)))).map(({ at }) => at.file));
+	let path = `${stem}.yaml`;
+	for (let number = 2; needed.has(path); number++) path = `${stem}-${number}.yaml`;
+	return path;
 }
 function hasExpired({ expires }, now) {
 	return now.toISOString().slice(0, 10) > expires;
@@ -2247,15 +2307,18 @@ function yamlText(text) {
 	return /^[A-Za-z][A-Za-z0-9._'@-]*$/.test(text) && text.includes("@") ? text : JSON.stringify(text);
 }
 // src/plan/guards.ts
-/** Holds a plan against every safety rule. Nothing may be written unless the answer is empty. */
+/** Holds a plan against every safety rule. Nothing may be written unless there are no refusals. */
 function checkGuards(input) {
-	return [
-		...checkTenant(input),
-		...checkEmptyRoster(input),
-		...checkProtected(input),
-		...checkUnreadable(input),
-		...["here", "drift"].flatMap((cause) => COUNTED.flatMap((guard) => checkCount(guard, cause, input)))
-	];
+	const verdicts = [...checkUnreadable(input), ...["here", "drift"].flatMap((cause) => COUNTED.flatMap((guard) => checkCount(guard, cause, input)))];
+	return {
+		refusals: [
+			...checkTenant(input),
+			...checkEmptyRoster(input),
+			...checkProtected(input),
+			...verdicts.flatMap((verdict) => "refusal" in verdict ? verdict.refusal : [])
+		],
+		lifted: verdicts.flatMap((verdict) => "lifted" in verdict ? verdict.lifted : [])
+	};
 }
 const COUNTED = [
 	{
@@ -2299,22 +2362,25 @@ function checkCount(rule, cause, input) {
 	const changes = rule.name === "updates" ? withoutCompletions(counted, input) : counted;
 	const limit = input.configuration.guards[rule.name];
 	const exceeded = exceededLimit(changes.length, input.matched, limit);
-	if (!exceeded || coversAll(rule.name, changes, input)) return [];
+	if (!exceeded) return [];
 	const users = changes.map((change) => change.userPrincipalName).toSorted(compareText);
 	const percent = input.matched > 0 ? ` (${(changes.length / input.matched * 100).toFixed(1)} %)` : "";
 	const would = cause === "drift" ? `${rule.would} to correct drift` : rule.would;
 	const subject = rule.name === "creates" ? `${changes.length} users ${would}, against ${input.matched} matched users${percent}` : `${changes.length} of ${input.matched} matched users ${would}${percent}`;
-	return [{
+	return [weigh({
 		guard: rule.name,
 		message: `${subject}, above the limit of ${exceeded}.`,
 		remedy: "If this is meant, commit this file and let it be reviewed:",
 		users,
-		acknowledgement: proposeAcknowledgement(rule.name, users, input.now)
-	}];
+		acknowledgement: proposeAcknowledgement(rule.name, users, input)
+	}, { users: changes }, input)];
 }
 function withoutCompletions(changes, input) {
 	const completions = changes.filter((change) => change.fields.every(({ field, from }) => sameValue(field, from, null)));
-	return coversAll("creates", completions, input) ? changes.filter((change) => !completions.includes(change)) : changes;
+	return covering({
+		guard: "creates",
+		users: completions
+	}, input) ? changes.filter((change) => !completions.includes(change)) : changes;
 }
 function exceededLimit(count, matched, limit) {
 	if (count <= limit.floor) return void 0;
@@ -2328,7 +2394,7 @@ function checkTenant({ configuration, tenant }) {
 	return [{
 		guard: "tenant",
 		message: `The directory is the tenant ${tenant.id} (${tenant.domain}), the configuration names ${expected}.`,
-		remedy: "Sign in to the right tenant, or correct `tenant` in the configuration.",
+		remedy: "Sign in to the right tenant, or correct \"tenant\" in the configuration.",
 		users: []
 	}];
 }
@@ -2346,7 +2412,7 @@ function checkProtected({ changes, protectedUsers }) {
 	if (protectedUsers.notFound.length > 0) refusals.push({
 		guard: "protected",
 		message: `Protected accounts are not in the directory: ${protectedUsers.notFound.join(", ")}.`,
-		remedy: "Correct `protected` in the configuration, so that it protects somebody.",
+		remedy: "Correct \"protected\" in the configuration, so that it protects somebody.",
 		users: protectedUsers.notFound
 	});
 	const touched = changes.filter((change) => change.kind !== "create" && protectedUsers.ids.has(change.id) || namesSomebody(change) && protectedUsers.coversName(change.userPrincipalName));
@@ -2355,32 +2421,33 @@ function checkProtected({ changes, protectedUsers }) {
 		refusals.push({
 			guard: "protected",
 			message: `${touched.length} ${touched.length === 1 ? "change touches" : "changes touch"} a protected account or name: ${users.join(", ")}.`,
-			remedy: "Take the change out, or take the account off `protected` in the configuration, in a change of its own.",
+			remedy: "Take the change out, or take the account off \"protected\" in the configuration, in a change of its own.",
 			users
 		});
 	}
 	return refusals;
 }
 function checkUnreadable(input) {
-	return input.unreadable.filter(({ field, how, users }) => how === "missing" || !emptyIsKnown(field, users, input)).map(({ field, how, users }) => {
+	return input.unreadable.map(({ field, how, users }) => {
 		const permission = propertyOfField(field)?.permission;
 		const count = `${users.length} declared ${users.length === 1 ? "user" : "users"}`;
-		return how === "missing" ? {
+		if (how === "missing") return { refusal: {
 			guard: "unreadable",
 			message: `The directory left ${field} out of its answers, so what ${count} would overwrite is not known.`,
 			remedy: `Grant the identity the permission to read it (User.Read.All; to write it: ${permission}).`,
 			users
-		} : {
+		} };
+		return weigh({
 			guard: "unreadable",
 			message: `${field} reads as empty for all ${input.directory} directory users while ${users.length === 1 ? `${count} has` : `${count} have`} a value for it: a permission to read it may be missing.`,
 			remedy: `Grant the identity User.Read.All. If really nobody has a ${field} yet, commit this file and let it be reviewed:`,
 			users,
-			acknowledgement: proposeAcknowledgement("unreadable", users, input.now, [field])
-		};
+			acknowledgement: proposeAcknowledgement("unreadable", users, input, [field])
+		}, {
+			users: users.map((userPrincipalName) => ({ userPrincipalName })),
+			property: field
+		}, input);
 	});
-}
-function emptyIsKnown(field, users, input) {
-	return coversAll("unreadable", users.map((userPrincipalName) => ({ userPrincipalName })), input, field);
 }
 function namesSomebody(change) {
 	return change.kind === "create" || changesField(change, "userPrincipalName");
@@ -2639,7 +2706,7 @@ function makePlan(input) {
 		protectedIds: shielded.ids,
 		correctsDrift
 	});
-	const refusals = checkGuards({
+	const { refusals, lifted } = checkGuards({
 		tenant: directory.tenant,
 		configuration,
 		acknowledgements: input.acknowledgements,
@@ -2674,6 +2741,7 @@ function makePlan(input) {
 			at: user.at
 		})),
 		refusals,
+		lifted,
 		diagnostics: [...roster.diagnostics, ...base ? possibleRenames(planned, base) : []].toSorted(compareDiagnostics)
 	};
 }
@@ -11402,10 +11470,23 @@ const PLAN_DEFINITIONS = {
 		message: text("With the numbers that tripped it."),
 		remedy: text(),
 		users: list$1(text())
-	}, { acknowledgement: object({
-		path: text(),
-		text: text()
-	}) }),
+	}, {
+		acknowledgement: object({
+			path: text(),
+			text: text()
+		}),
+		fallsShort: list$1(object({
+			at: refer("place"),
+			why: text()
+		}), "Acknowledgements that were meant to lift it, and why each does not.")
+	}),
+	liftedGuard: object({
+		guard: GUARD,
+		message: text("With the numbers that would have tripped it."),
+		users: number("How many it concerns."),
+		at: refer("place"),
+		expires: text("The last day of the acknowledgement, YYYY-MM-DD.")
+	}),
 	diagnostic: object({
 		severity: oneOf("error", "warning"),
 		code: text(),
@@ -11458,6 +11539,7 @@ const planSchema = {
 		blocked: list$1(refer("blockedUser"), "Users for whom nothing may be done yet."),
 		released: list$1(refer("releasedUser"), "Declared at the base and no more; left as they are."),
 		refusals: list$1(refer("refusal"), "Guards that the plan does not pass."),
+		lifted: list$1(refer("liftedGuard"), "Guards that it passes by an acknowledgement only."),
 		diagnostics: list$1(refer("diagnostic"))
 	}, {
 		commit: text(),
@@ -11502,6 +11584,10 @@ const planSchema = {
 	status: oneOf("applied", "failed", "skipped", "not-attempted")
 }, {
 	id: text("Object id."),
+	disabled: {
+		const: true,
+		description: "Created disabled: needs no first credential yet."
+	},
 	confirmed: {
 		type: "boolean",
 		description: "False: could not be read back in time."
@@ -11537,7 +11623,7 @@ function planDocument(plan, digest) {
 * about it. The same changes have the same digest, whatever the commit and the number of requests.
 */
 function digestInput(plan) {
-	const { tenant, correctsDrift, totals, changes, blocked, released, refusals } = plan;
+	const { tenant, correctsDrift, totals, changes, blocked, released, refusals, lifted } = plan;
 	return canonicalJson({
 		tenant: tenant.id,
 		correctsDrift,
@@ -11545,7 +11631,8 @@ function digestInput(plan) {
 		changes,
 		blocked,
 		released,
-		refusals
+		refusals,
+		lifted
 	});
 }
 /**
@@ -11729,7 +11816,7 @@ function placeText(place) {
 	return `${shorten(place.file, NAME_LENGTH$1)}:${place.line}`;
 }
 /** What a field held and what it will hold, escaped and shortened; personal values only as far as they may be shown. */
-function valuesOf$1(change, most, { hidePersonal }) {
+function valuesOf$1(change, most, { hidePersonal }, code = forMarkdownCode) {
 	const { field, from, to } = change;
 	if (hidePersonal && isPersonal(change)) return {
 		from: `(${HIDDEN})`,
@@ -11738,8 +11825,8 @@ function valuesOf$1(change, most, { hidePersonal }) {
 	};
 	const [left, right] = shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
 	return {
-		from: isCleared(from) ? "(not set)" : escapedValue(field, from, left),
-		to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right),
+		from: isCleared(from) ? "(not set)" : escapedValue(field, from, left, code),
+		to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right, code),
 		hidden: false
 	};
 }
@@ -11760,13 +11847,13 @@ function fitted(budgets, limit, render) {
 	let markdown = "";
 	for (const budget of budgets) {
 		markdown = render(budget);
-		if (markdown.length <= (limit ?? 6e4)) return markdown;
+		if (new TextEncoder().encode(markdown).length <= (limit ?? 6e4)) return markdown;
 	}
 	return markdown;
 }
-/** A folded part of the page. */
-function folded(summary, body) {
-	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+/** A folded part of the page. GitHub takes the summary for HTML, in which Markdown means nothing. */
+function folded(summary, body, open = false) {
+	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 /** The first names, and how many more there are. */
 function nameCodes(names, most) {
@@ -11774,16 +11861,20 @@ function nameCodes(names, most) {
 	const more = names.length - most;
 	return more > 0 ? `${shown} and ${digits(more)} more` : shown;
 }
+/** A name as code where no Markdown is read: in the summary of a folded part. */
+function codeTag(name) {
+	return `<code>${forMarkdown(shorten(name, NAME_LENGTH$1))}</code>`;
+}
 function linked(text, place, link) {
 	const url = link && forMarkdownLink(link(place));
 	return url === void 0 ? text : `[${text}](${url})`;
 }
-function escapedValue(field, value, text) {
-	return isPersonReference(value) || field === "userPrincipalName" || field === "mail" ? forMarkdownCode(text) : forMarkdown(text);
+function escapedValue(field, value, text, code) {
+	return isPersonReference(value) || field === "userPrincipalName" || field === "mail" ? code(text) : forMarkdown(text);
 }
 // src/report/diagnosticsMarkdown.ts
 /** Tried one after the other until the whole is below the limit. */
-const BUDGETS$2 = [{
+const BUDGETS$1 = [{
 	rows: Infinity,
 	text: 2e3
 }, ...[
@@ -11805,13 +11896,13 @@ const BUDGETS$2 = [{
 function renderInvalidMarkdown(diagnostics, options) {
 	const files = new Set(diagnostics.map(({ at }) => at.file)).size;
 	const title = `### Rollcall: nothing can be planned: ${countMistakes(diagnostics)} in ${count$1(files, "file")}`;
-	return fitted(BUDGETS$2, options.limit, (budget) => joined([
+	return fitted(BUDGETS$1, options.limit, (budget) => joined([
 		`${commentMarker(options.domain ?? "")}\n${title}`,
-		rows(diagnostics, options, budget),
+		rows$1(diagnostics, options, budget),
 		"Nothing was read from or written to the directory. `rollcall validate` says the same before a push."
 	]));
 }
-function rows(diagnostics, options, budget) {
+function rows$1(diagnostics, options, budget) {
 	const shown = diagnostics.slice(0, budget.rows).map(({ at, severity, code, message }) => [
 		placeLink(at, options),
 		`${severity === "warning" ? "warning: " : ""}${forMarkdown(shorten(message, budget.text))}`,
@@ -11851,6 +11942,35 @@ function isRename(change) {
 /** A field that decides who can sign in or reset a password, of somebody who can sign in already. */
 function isSensitive(change, { field }) {
 	return change.kind !== "create" && propertyOfField(field)?.signIn === true;
+}
+/** A change that a reviewer is warned of by name. */
+function isRisky(change) {
+	if (change.kind === "create") return false;
+	return change.kind !== "update" || change.adopts === true || isRename(change) || change.fields.some((field) => isSensitive(change, field));
+}
+/** Whether there is nothing to tell but that nothing differs. */
+function isQuiet(plan) {
+	const { changes, blocked, released, refusals, lifted, diagnostics } = plan;
+	return [
+		changes,
+		blocked,
+		released,
+		refusals,
+		lifted,
+		diagnostics
+	].every((list) => list.length === 0);
+}
+/** How often each field changes, the most frequent first. A create sets nearly every field, so it does not count. */
+function fieldCounts(changes) {
+	const fields = changes.flatMap((change) => change.kind === "create" ? [] : change.fields.map((field) => ({
+		name: field.field,
+		sensitive: isSensitive(change, field)
+	})));
+	return [...Map.groupBy(fields, ({ name }) => name)].map(([field, all]) => ({
+		field,
+		number: all.length,
+		sensitive: all[0]?.sensitive === true
+	})).toSorted((left, right) => right.number - left.number || compareText(left.field, right.field));
 }
 /** How a field is called in front of people: an extension attribute by its own name. */
 function fieldLabel(field) {
@@ -11899,6 +12019,10 @@ function totalsLines(totals) {
 function releasedText(user) {
 	return `the account stays ${user.accountEnabled === null ? "as it is" : user.accountEnabled ? "enabled" : "disabled"} and becomes unmanaged.${user.accountEnabled === false ? "" : " To disable it, keep the file with accountEnabled: false."}`;
 }
+/** That a guard is lifted; by which file follows. */
+function liftedText({ guard, users, expires }) {
+	return `The guard ${guard} (${count$1(users, "user")}) is lifted until ${expires}`;
+}
 /** The line that settles a blocked user, where there is exactly one right answer. */
 function lineToPaste(user) {
 	const [only, ...others] = user.candidates;
@@ -11921,45 +12045,8 @@ function sum(total, what, terms) {
 	const right = terms.filter(([number]) => number > 0).map(([number, name]) => `${digits(number)} ${name}`).join(" + ");
 	return `${digits(total)} ${what}${right === "" ? "" : ` = ${right}`}`;
 }
-// src/report/markdownTables.ts
-const SIGNS$1 = {
-	disable: "!",
-	enable: "!",
-	adopt: "!",
-	create: "+",
-	update: "~"
-};
-const DEEDS = {
-	disable: "**disabled**",
-	enable: "**enabled**",
-	adopt: "**adopted**",
-	update: void 0
-};
-const FIELDS_IN_SUMMARY = 4;
-const VALUE_IN_SUMMARY = 60;
-const VALUE_IN_DETAILS = 200;
-const MESSAGE_LENGTH$1 = 300;
-/** One row for each user: what becomes of them in a few words. */
-function renderSummaryTable(changes, options, { rows }) {
-	const shown = changes.slice(0, rows).map((change) => [
-		SIGNS$1[change.kind],
-		nameLink(change.userPrincipalName, change.at, options),
-		inFewWords(change, options)
-	]);
-	const more = changes.length - rows;
-	return [table([
-		"",
-		"user",
-		"change"
-	], shown), ...more > 0 ? [`… and ${digits(more)} more: \`rollcall plan --full\` shows all.`] : []].join("\n\n");
-}
-/** Every field of every user, folded away. */
-function renderDetails(changes, options, { details }) {
-	const withFields = changes.filter(({ fields, held }) => fields.length > 0 || held);
-	if (withFields.length === 0) return "";
-	if (details === 0) return "All properties: `rollcall plan --full`.";
-	return folded(withFields.length - details > 0 ? `All properties of the first ${digits(details)} users` : "All properties", withFields.slice(0, details).map((change) => detailsOf(change, options)).join("\n\n"));
-}
+// src/report/markdownDrift.ts
+const VALUE_LENGTH = 60;
 /** What was changed outside Git and stays as it is, folded away. */
 function renderDrift(plan, options, { rows }) {
 	const changes = driftLeftAlone(plan);
@@ -11973,7 +12060,7 @@ function renderDrift(plan, options, { rows }) {
 			""
 		]];
 		return change.fields.map((field) => {
-			const { from, to } = valuesOf$1(field, VALUE_IN_SUMMARY, options);
+			const { from, to } = valuesOf$1(field, VALUE_LENGTH, options);
 			return [
 				name,
 				forMarkdown(fieldLabel(field.field)),
@@ -11994,13 +12081,28 @@ function renderDrift(plan, options, { rows }) {
 		`\`${driftCommand(plan)}\` shows what correcting it would do.`
 	].join("\n\n"));
 }
-function inFewWords(change, options) {
-	const words = change.kind === "create" ? newcomer(change, options) : changed(change, options);
+// src/report/markdownChange.ts
+const FIELDS_IN_FEW_WORDS = 4;
+const VALUE_IN_FEW_WORDS = 60;
+const VALUE_IN_TABLE = 120;
+const MESSAGE_LENGTH$1 = 300;
+/** One user, folded away under what becomes of them in a few words; open without these words. */
+function renderChange(change, options, { lineLinks }, open) {
+	const words = open ? "" : inFewWords(change, options);
+	const name = codeTag(change.userPrincipalName);
+	return folded(`<b>${change.kind}</b> ${name}${words === "" ? "" : `: ${words}`}`, [placeLink(change.at, options), properties(change, options, lineLinks)].filter((part) => part !== "").join("\n\n"), open);
+}
+/**
+* What becomes of a user, beyond the kind of the change; may be empty. HTML with no Markdown in it, since the summary of
+* a folded part takes none.
+*/
+function inFewWords(change, options, most = FIELDS_IN_FEW_WORDS) {
+	const words = change.kind === "create" ? newcomer(change, options) : changed(change, options, most);
 	const held = change.held?.map(({ field }) => forMarkdown(fieldLabel(field))) ?? [];
-	return [words, ...held.length > 0 ? [`held back: ${held.join(", ")}`] : []].join("; ");
+	return [words, held.length > 0 ? `held back: ${held.join(", ")}` : ""].filter((part) => part !== "").join("; ");
 }
 function newcomer(change, options) {
-	return `new: ${[
+	const words = [
 		"displayName",
 		"jobTitle",
 		"department",
@@ -12008,198 +12110,345 @@ function newcomer(change, options) {
 	].flatMap((name) => {
 		const field = change.fields.find(({ field }) => field === name);
 		if (!field) return [];
-		const { to } = valuesOf$1(field, VALUE_IN_SUMMARY, options);
+		const { to } = valuesOf$1(field, VALUE_IN_FEW_WORDS, options, codeTag);
 		return [name === "manager" ? `reports to ${to}` : to];
-	}).join(", ")}`;
+	});
+	const isDisabled = change.fields.some(({ field, to }) => field === "accountEnabled" && to === false);
+	return [...words, ...isDisabled ? ["cannot sign in yet"] : []].join(", ");
 }
-function changed(change, options) {
-	const deed = DEEDS[change.kind];
+function changed(change, options, most) {
 	const fields = change.fields.filter(({ field }) => field !== "accountEnabled" || change.kind !== "disable" && change.kind !== "enable");
-	const more = fields.length - FIELDS_IN_SUMMARY;
-	return [
-		...deed === void 0 ? [] : [deed],
-		...fields.slice(0, FIELDS_IN_SUMMARY).map((field) => fieldInFewWords(field, options)),
-		...more > 0 ? [count$1(more, "more property", "more properties")] : []
-	].join(", ");
+	const more = fields.length - most;
+	return [...fields.slice(0, most).map((field) => fieldInFewWords(field, options)), ...more > 0 ? [count$1(more, "more property", "more properties")] : []].join(", ");
 }
 function fieldInFewWords(field, options) {
-	const { from, to, hidden } = valuesOf$1(field, VALUE_IN_SUMMARY, options);
-	return hidden ? `${forMarkdown(fieldLabel(field.field))} changes (${HIDDEN})` : `${forMarkdown(fieldLabel(field.field))}: ${from} → **${to}**`;
+	const { from, to, hidden } = valuesOf$1(field, VALUE_IN_FEW_WORDS, options, codeTag);
+	return hidden ? `${forMarkdown(fieldLabel(field.field))} changes (${HIDDEN})` : `${forMarkdown(fieldLabel(field.field))}: ${from} → <b>${to}</b>`;
 }
-function detailsOf(change, options) {
+function properties(change, options, lineLinks) {
 	const isNew = change.kind === "create";
-	const rows = shownFields(change).map((field) => {
-		const { from, to } = valuesOf$1(field, VALUE_IN_DETAILS, options);
-		const notes = notesOf(change, field, options);
-		return [
-			forMarkdown(fieldLabel(field.field)),
-			...isNew ? [to] : [from, to],
-			notes.join("; ")
-		];
-	});
-	const held = (change.held ?? []).map(({ field, message }) => [
-		forMarkdown(fieldLabel(field)),
-		...isNew ? ["(held back)"] : ["", "(held back)"],
-		forMarkdown(shorten(message, MESSAGE_LENGTH$1))
-	]);
-	return [`${change.kind} ${nameLink(change.userPrincipalName, change.at, options)}`, table(isNew ? [
-		"property",
-		"value",
-		""
-	] : [
+	const rows = [...shownFields(change).map((field) => {
+		const { from, to } = valuesOf$1(field, VALUE_IN_TABLE, options);
+		return {
+			name: lineLinks && !field.filled ? fieldLink(field, options) : label(field),
+			values: isNew ? [to] : [from, to],
+			note: notesOf(change, field).join("; ")
+		};
+	}), ...(change.held ?? []).map((held) => ({
+		name: label(held),
+		values: isNew ? ["(held back)"] : ["", "(held back)"],
+		note: forMarkdown(shorten(held.message, MESSAGE_LENGTH$1))
+	}))];
+	if (rows.length === 0) return "Nothing of the account changes.";
+	const header = isNew ? ["property", "value"] : [
 		"property",
 		"now",
-		"will be",
-		""
-	], [...rows, ...held])].join("\n\n");
+		"will be"
+	];
+	return rows.every(({ note }) => note === "") ? table(header, rows.map(({ name, values }) => [name, ...values])) : table([...header, ""], rows.map(({ name, values, note }) => [
+		name,
+		...values,
+		note
+	]));
 }
-function notesOf(change, field, options) {
+function label({ field }) {
+	return forMarkdown(fieldLabel(field));
+}
+function fieldLink(field, { link }) {
+	return linked(label(field), field.at, link);
+}
+function notesOf(change, field) {
 	return [
 		...isSensitive(change, field) ? ["sensitive, sent on its own"] : [],
 		...field.filled ? ["filled in at creation, not managed afterwards"] : [],
-		...field.inherited ? [`from ${placeLink(field.at, options)}`] : []
+		...field.inherited ? [`from ${codeTag(placeText(field.at))}`] : []
 	];
 }
+// src/report/markdownUsers.ts
+/** So few users are unfolded from the start. */
+const MOST_OPEN = 3;
+const MOST_ROWS_OPEN = 30;
+/** How many more rows are left to those at risk than to others. */
+const RISKY_ROWS = 5;
+const MOST_FIELDS = 12;
+const DONE = {
+	disable: "disabled",
+	enable: "enabled",
+	adopt: "adopted",
+	create: "created",
+	update: "updated"
+};
+/**
+* Every user in a folded part of their own, as long as that can be read. Above, what changes is counted, and the users
+* become rows of one folded table for each kind, those at risk first and unfolded.
+*
+* @param changes those at risk first
+*/
+function renderUsers(changes, options, budget) {
+	if (changes.length <= budget.folds) return changes.map((change) => renderChange(change, options, budget, changes.length <= MOST_OPEN));
+	const risky = changes.filter(isRisky);
+	const others = changes.filter((change) => !isRisky(change));
+	const tables = (group, most) => KINDS.map((kind) => rows(kind, group.filter((change) => change.kind === kind), options, {
+		most,
+		rowLinks: budget.rowLinks
+	}));
+	return [
+		counts(changes),
+		...tables(risky, budget.rows * RISKY_ROWS),
+		...tables(others, budget.rows)
+	];
+}
+/** By kind and property: the first thing to read when nobody reads it all. */
+function counts(changes) {
+	return table([
+		"",
+		"users",
+		"properties that change"
+	], KINDS.map((kind) => changes.filter((change) => change.kind === kind)).flatMap((group) => {
+		const [first] = group;
+		if (!first) return [];
+		const fields = fieldCounts(group).map(({ field, number }) => `${forMarkdown(fieldLabel(field))} ${digits(number)}`);
+		return [[
+			`<b>${first.kind}</b>`,
+			digits(group.length),
+			firstOf(fields, MOST_FIELDS)
+		]];
+	}));
+}
+function rows(kind, group, options, { most, rowLinks }) {
+	if (group.length === 0) return "";
+	const risky = group.some(isRisky);
+	const shown = group.slice(0, most).map((change) => [rowLinks ? nameLink(change.userPrincipalName, change.at, options) : nameCode(change.userPrincipalName), inFewWords(change, options, risky ? MOST_FIELDS : void 0) || DONE[kind]]);
+	const more = group.length - shown.length;
+	return folded([
+		`<b>${kind}</b> ${count$1(group.length, "user")}`,
+		...risky && kind === "update" ? [" whose sign-in changes"] : [],
+		...more > 0 ? [`, the first ${digits(shown.length)}`] : []
+	].join(""), [table(["user", "change"], shown), ...more > 0 ? [`… and ${digits(more)} more: ${options.rest ?? REST}.`] : []].join("\n\n"), risky && shown.length <= MOST_ROWS_OPEN);
+}
+const REST = "`rollcall plan --full` shows all";
 // src/report/markdownWarnings.ts
-/** What a reviewer must not overlook, in GitHub's coloured quotes: refusals, removed files, blocked users, risky changes. */
+/**
+* What a reviewer must not overlook, in GitHub's coloured quotes: refusals and guards that are lifted, removed files,
+* blocked users, risky changes.
+*/
 function renderWarnings(plan, options, budget) {
 	return [
-		...plan.refusals.map((refusal) => refused$1(refusal, budget)),
+		...plan.refusals.map((refusal) => refused$1(refusal, options, budget)),
+		quoted("WARNING", lifted$1(plan, options, budget)),
 		quoted("WARNING", released$1(plan, budget)),
 		quoted("WARNING", blocked$2(plan, options, budget)),
 		quoted("WARNING", risks(changesByRisk(plan), budget)),
 		quoted("NOTE", remarks(plan, options, budget))
 	].filter((quote) => quote !== "");
 }
+/** A longer list of users to paste is folded away, so that what follows is seen. */
+const MOST_USERS_UNFOLDED = 12;
 function quoted(alert, lines) {
 	if (lines.length === 0) return "";
 	return [`[!${alert}]`, ...lines].flatMap((line) => line.split("\n")).map((line) => line === "" ? ">" : `> ${line}`).join("\n");
 }
-function refused$1(refusal, budget) {
-	const { acknowledgement, users } = refusal;
-	const pasted = acknowledgement && forMarkdownBlock(acknowledgement.text);
-	const remedy = forMarkdown(shorten(refusal.remedy, budget.text));
+function refused$1(refusal, options, budget) {
+	const { fallsShort = [] } = refusal;
 	return quoted("CAUTION", [
 		`**Refused:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
+		...fallsShort.flatMap(({ at, why }) => ["", `${placeLink(at, options)} does not lift this: ${forMarkdown(shorten(why, budget.text))}.`]),
 		"",
-		...acknowledgement === void 0 || pasted === void 0 ? [remedy, ...users.length > 0 ? ["", nameCodes(users, budget.names)] : []] : pasted.length <= budget.text ? [
-			remedy,
-			"",
-			forMarkdownCode(shorten(acknowledgement.path, budget.text)),
-			"",
-			pasted
-		] : [`If this is meant, let a file be reviewed that names the ${count$1(users.length, "user")}. \`rollcall plan\` prints it.`]
+		...remedy(refusal, options, budget)
 	]);
 }
+function remedy({ acknowledgement, remedy, users }, options, budget) {
+	const text = forMarkdown(shorten(remedy, budget.text));
+	if (!acknowledgement) return [text, ...users.length > 0 ? ["", nameCodes(users, budget.names)] : []];
+	const path = shorten(acknowledgement.path, budget.text);
+	const pasted = forMarkdownBlock(acknowledgement.text);
+	if (pasted.length > budget.text) return [`If this is meant, let ${forMarkdownCode(path)} be reviewed, a file that names the ${count$1(users.length, "user")}: ${options.rest === void 0 ? "" : "the summary of the run or "}\`rollcall plan\` prints it.`];
+	return users.length > MOST_USERS_UNFOLDED ? [
+		text,
+		"",
+		folded(codeTag(path), pasted)
+	] : [
+		text,
+		"",
+		forMarkdownCode(path),
+		"",
+		pasted
+	];
+}
+function lifted$1(plan, options, budget) {
+	return entries(plan.lifted.map(({ message, at, ...guard }) => `${forMarkdown(liftedText(guard))} by ${placeLink(at, options)}: ${forMarkdown(shorten(message, budget.text))}`), budget.names);
+}
 function released$1(plan, { names }) {
-	return entries(plan.released.map((user) => `${nameCode(user.userPrincipalName)} is no longer declared (was ${forMarkdownCode(placeText(user.at))}): ${releasedText(user)}`), names);
+	return entries(plan.released.toSorted((left, right) => Number(right.accountEnabled === true) - Number(left.accountEnabled === true)).map((user) => `${nameCode(user.userPrincipalName)} is no longer declared (was ${forMarkdownCode(placeText(user.at))}): ${releasedText(user)}`), names);
 }
 function blocked$2(plan, options, budget) {
 	return entries(plan.blocked.map((user) => {
-		return `${nameLink(user.userPrincipalName, user.at, options)} is **blocked**: ${forMarkdown(shorten(user.message, budget.text))}${whatToDo(user, budget)}`;
+		return [`${`${nameCode(user.userPrincipalName)} (${placeLink(user.at, options)})`} is **blocked**: ${forMarkdown(shorten(user.message, budget.text))}`, ...whatToDo(user, budget).map((line) => `  - ${line}`)].join("\n");
 	}), budget.names);
 }
 function whatToDo(user, { names }) {
 	const paste = lineToPaste(user);
-	if (paste !== void 0) return `. Line to add: ${forMarkdownCode(paste)}`;
-	if (user.candidates.length === 0) return "";
-	return `. Candidates: ${user.candidates.slice(0, names).map(({ userPrincipalName, id }) => `${nameCode(userPrincipalName)}${id === null ? "" : ` (${forMarkdownCode(`id: ${id}`)})`}`).join(", ")}`;
+	if (paste !== void 0) return [`line to add: ${forMarkdownCode(paste)}`];
+	const more = user.candidates.length - names;
+	return [...user.candidates.slice(0, names).map(({ userPrincipalName, id }) => id === null ? nameCode(userPrincipalName) : `${forMarkdownCode(`id: ${id}`)} is ${nameCode(userPrincipalName)}`), ...more > 0 ? [`… and ${digits(more)} more`] : []];
 }
 function risks(changes, { names }) {
 	const kinds = [
-		["would be **disabled** and can no longer sign in", ({ kind }) => kind === "disable"],
-		["would be **enabled** and can sign in again", ({ kind }) => kind === "enable"],
-		["would be **adopted** (an account that exists is managed by these files from now on)", (change) => change.kind !== "create" && (change.kind === "adopt" || change.adopts === true)],
-		["would sign in with **another name**", isRename],
-		["would have **sign-in properties** changed (phones or otherMails)", (change) => change.fields.some((field) => field.field !== "userPrincipalName" && isSensitive(change, field))]
+		{
+			what: "would be **disabled** and can no longer sign in",
+			concerns: ({ kind }) => kind === "disable"
+		},
+		{
+			what: "would be **enabled** and can sign in again",
+			concerns: ({ kind }) => kind === "enable"
+		},
+		{
+			what: "would be **adopted** (an account that exists is managed by these files from now on)",
+			concerns: (change) => change.kind !== "create" && (change.kind === "adopt" || change.adopts === true)
+		},
+		{
+			what: "would sign in with **another name**",
+			concerns: isRename,
+			name: bothNames
+		},
+		{
+			what: "would have **sign-in properties** changed",
+			concerns: (change) => signInFields(change).length > 0,
+			name: (change) => `${nameCode(change.userPrincipalName)} (${signInFields(change).map(forMarkdown).join(", ")})`
+		}
 	];
-	return entries(kinds.flatMap(([what, concerns]) => {
-		const users = changes.filter(concerns).map(({ userPrincipalName }) => userPrincipalName);
-		return users.length === 0 ? [] : [`${count$1(users.length, "user")} ${what}: ${nameCodes(users, names)}`];
+	return entries(kinds.flatMap(({ what, concerns, name = nameOfChange }) => {
+		const users = changes.filter(concerns);
+		return users.length === 0 ? [] : [`${count$1(users.length, "user")} ${what}: ${firstOf(users.map(name), names)}`];
 	}), kinds.length);
+}
+function nameOfChange({ userPrincipalName }) {
+	return nameCode(userPrincipalName);
+}
+function bothNames(change) {
+	const rename = change.fields.find(({ field }) => field === "userPrincipalName");
+	return `${typeof rename?.from === "string" ? `${nameCode(rename.from)} → ` : ""}${nameCode(change.userPrincipalName)}`;
+}
+function signInFields(change) {
+	return change.fields.filter((field) => field.field !== "userPrincipalName" && isSensitive(change, field)).map(({ field }) => fieldLabel(field));
 }
 function remarks(plan, options, { names, text }) {
 	return entries(plan.diagnostics.map(({ at, message }) => `${placeLink(at, options)}: ${forMarkdown(shorten(message, text))}`), names);
 }
 function entries(texts, most) {
-	if (texts.length <= 1) return [...texts];
+	if (texts.length <= 1) return texts.map(outdented);
 	const more = texts.length - most;
 	return [...texts.slice(0, most).map((text) => `- ${text}`), ...more > 0 ? [`- … and ${digits(more)} more`] : []];
 }
+function outdented(text) {
+	return text.replace(/\n {2}- /g, "\n- ").replace("\n", "\n\n");
+}
 // src/report/planMarkdown.ts
-/** Tried one after the other: first the details go, then rows of tables, then everything but the sums. */
-const BUDGETS$1 = [
-	{
-		details: Infinity,
+/** Users with a folded part of their own, above which nobody reads them one by one. */
+const MOST_FOLDS = 50;
+/** Tried one after the other: first links and folded parts go, then rows of tables, then everything but the sums. */
+function budgets(folds) {
+	const whole = {
+		folds,
+		lineLinks: true,
+		rowLinks: true,
 		rows: Infinity,
 		names: 20,
-		text: 1e4
-	},
-	{
-		details: 40,
-		rows: Infinity,
-		names: 20,
-		text: 1e4
-	},
-	{
-		details: 0,
-		rows: Infinity,
-		names: 20,
-		text: 1e4
-	},
-	{
-		details: 0,
-		rows: 300,
-		names: 20,
-		text: 6e3
-	},
-	{
-		details: 0,
-		rows: 100,
-		names: 20,
-		text: 3e3
-	},
-	{
-		details: 0,
-		rows: 30,
-		names: 10,
-		text: 1e3
-	},
-	{
-		details: 0,
-		rows: 10,
-		names: 5,
-		text: 300
-	},
-	{
-		details: 0,
-		rows: 3,
-		names: 2,
-		text: 120
-	}
-];
+		text: 1e5
+	};
+	return [
+		whole,
+		{
+			...whole,
+			text: 1e4
+		},
+		{
+			...whole,
+			text: 1e4,
+			lineLinks: false
+		},
+		{
+			...whole,
+			folds: 20,
+			text: 1e4,
+			lineLinks: false
+		},
+		{
+			...whole,
+			folds: 20,
+			text: 1e4,
+			lineLinks: false,
+			rowLinks: false
+		},
+		...[
+			{
+				folds: 50,
+				rows: 1e3,
+				names: 20,
+				text: 1e4
+			},
+			{
+				folds: 20,
+				rows: 20,
+				names: 20,
+				text: 6e3
+			},
+			{
+				folds: 10,
+				rows: 10,
+				names: 10,
+				text: 3e3
+			},
+			{
+				folds: 3,
+				rows: 5,
+				names: 5,
+				text: 1e3
+			},
+			{
+				folds: 0,
+				rows: 5,
+				names: 5,
+				text: 300
+			},
+			{
+				folds: 0,
+				rows: 1,
+				names: 2,
+				text: 120
+			}
+		].map((budget) => ({
+			...whole,
+			...budget,
+			lineLinks: false
+		}))
+	];
+}
 /**
 * The comment on a pull request and the summary of a job. Depends on nothing but the plan, so that an unchanged plan
 * leaves a comment untouched. Starts with a hidden line by which the comment is found again.
 */
 function renderPlanMarkdown(plan, options) {
-	return fitted([...BUDGETS$1, void 0], options.limit, (budget) => budget === void 0 ? joined([
+	return fitted([...budgets(options.folds ?? MOST_FOLDS), void 0], options.limit, (budget) => budget === void 0 ? joined([
 		heading(plan, options),
 		"Too long to be shown here: see `rollcall plan`.",
 		sums(plan)
 	]) : render$1(plan, options, budget));
 }
 function render$1(plan, options, budget) {
+	if (isQuiet(plan)) return joined([heading(plan, options), quietText(plan)]);
 	const changes = changesByRisk(plan);
 	return joined([
 		heading(plan, options),
 		...renderWarnings(plan, options, budget),
-		changes.length === 0 ? nothingText(plan) : renderSummaryTable(changes, options, budget),
-		renderDetails(changes, options, budget),
+		...changes.length === 0 ? [nothingText(plan)] : renderUsers(changes, options, budget),
+		renderDrift(plan, options, budget),
 		sums(plan),
-		promise(plan, changes.length),
-		renderDrift(plan, options, budget)
+		promise(plan, changes.length)
 	]);
+}
+function quietText({ totals }) {
+	return `The directory is as declared: ${count$1(totals.declared, "declared user was", "declared users were")} compared with ${count$1(totals.directory, "account")}.`;
 }
 function heading(plan, { marker }) {
 	return `${commentMarker(marker ?? plan.tenant.domain)}\n### Rollcall: ${planTitle(plan)}`;
@@ -12212,15 +12461,20 @@ function planTitle(plan) {
 		plan.refusals.length > 0 ? "refused" : "",
 		`${verb} ${plan.refusals.length > 0 ? conditional(deedsOf(plan.totals)) : deedsOf(plan.totals) || "changes nothing"}`,
 		blocked > 0 ? `${count$1(blocked, "user is", "users are")} blocked` : "",
-		plan.released.length > 0 ? `${count$1(plan.released.length, "user is", "users are")} no longer declared` : ""
+		...releasedTitle(plan)
 	].filter((part) => part !== "").join("; ");
+}
+function releasedTitle({ released }) {
+	const enabled = released.filter(({ accountEnabled }) => accountEnabled === true).length;
+	const others = released.length - enabled;
+	return [...enabled > 0 ? [`${count$1(enabled, "account stays", "accounts stay")} enabled although ${enabled === 1 ? "its file is" : "their files are"} gone`] : [], ...others > 0 ? [`${count$1(others, "user is", "users are")} no longer declared`] : []];
 }
 function conditional(deeds) {
 	return deeds === "" ? "would change nothing" : `would ${deeds.replace(/\b(disable|enable|adopt|create|update)s\b/g, "$1")}`;
 }
 function sums(plan) {
 	const { totals } = plan;
-	return [...totalsLines(totals), writesText(totals.writes)].join("\\\n");
+	return [...totalsLines(totals), ...totals.writes > 0 ? [writesText(totals.writes)] : []].join("\\\n");
 }
 function promise(plan, changes) {
 	if (plan.refusals.length > 0) return "While it is refused, nothing is applied.";
@@ -12336,6 +12590,7 @@ function renderPlanText(plan, { style, full = false, hidePersonal = false }) {
 			hidePersonal
 		}),
 		blocked$1(plan, style, full),
+		lifted(plan, style),
 		...plan.refusals.map((refusal) => refused(refusal, style)),
 		plan.diagnostics.map((diagnostic) => diagnosticLine(diagnostic, style)),
 		[
@@ -12362,7 +12617,7 @@ function released(plan, style, full) {
 function overview(changes, options) {
 	const byKind = KINDS.map((kind) => changes.filter((change) => change.kind === kind)).filter((group) => group.length > 0);
 	const width = Math.max(...byKind.map((group) => digits(group.length).length));
-	const counts = byKind.map((group) => `  ${(group[0]?.kind ?? "").padEnd(7)}  ${digits(group.length).padStart(width)}${fieldCounts(group)}`);
+	const counts = byKind.map((group) => `  ${(group[0]?.kind ?? "").padEnd(7)}  ${digits(group.length).padStart(width)}${countsText(group)}`);
 	return [
 		[`${count$1(changes.length, "change")}:`, ...counts],
 		...byKind.flatMap((group) => {
@@ -12372,12 +12627,8 @@ function overview(changes, options) {
 		["All of them: rollcall plan --full"]
 	];
 }
-function fieldCounts(group) {
-	const fields = group.flatMap((change) => change.kind === "create" ? [] : change.fields.map((field) => ({
-		name: field.field,
-		sensitive: isSensitive(change, field)
-	})));
-	const texts = [...Map.groupBy(fields, ({ name }) => name)].toSorted(([left, leftAll], [right, rightAll]) => rightAll.length - leftAll.length || compareText(left, right)).map(([name, all]) => `${forTerminal(fieldLabel(name))} ${digits(all.length)}${all[0]?.sensitive ? " (sensitive)" : ""}`);
+function countsText(group) {
+	const texts = fieldCounts(group).map(({ field, number, sensitive }) => `${forTerminal(fieldLabel(field))} ${digits(number)}${sensitive ? " (sensitive)" : ""}`);
 	return texts.length === 0 ? "" : `   ${firstOf(texts, MOST_NAMES$1)}`;
 }
 function blocked$1(plan, style, full) {
@@ -12392,10 +12643,14 @@ function blocked$1(plan, style, full) {
 		].join("\n");
 	}), full, "is blocked", "are blocked");
 }
+function lifted(plan, style) {
+	return plan.lifted.map(({ message, at, ...guard }) => `${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${forTerminal(`${at.file}:${at.line}`)}: ${forTerminal(message)}`);
+}
 function refused(refusal, style) {
-	const { acknowledgement, users } = refusal;
+	const { acknowledgement, users, fallsShort = [] } = refusal;
 	return [
 		`${paint(style, "red", "Refused:")} ${forTerminal(refusal.message)}`,
+		...fallsShort.map(({ at, why }) => `${forTerminal(`${at.file}:${at.line}`)} does not lift this: ${forTerminal(why)}.`),
 		`Nothing will be written. ${forTerminal(refusal.remedy)}`,
 		...acknowledgement ? [
 			"",
@@ -12567,15 +12822,15 @@ function outcomePage(receipt, plan, { tenant, runUrl }) {
 		hidePersonal: true,
 		newAccounts: newAccountsIn(part),
 		retry: "Run the job again"
-	}) : "### Rollcall: merged, not applied\n\nThe plan workflow made no plan of this pull request's last commit, so nobody reviewed what it does. Start the apply workflow by hand: it plans what is missing, and applies it once somebody approved.\n"}\n${runLine(runUrl)}`);
+	}) : "### Rollcall: merged, not applied\n\nThe plan workflow made no plan of this pull request's last commit, so nobody reviewed what it does. Start the apply workflow by hand: it plans what is missing, and applies it once somebody approved.\n"}\n${runLine(runUrl, plan ? "The run, with the receipt" : void 0)}`);
 }
 /** For a run that ended before it wrote anything. */
 function notAppliedPage(reason, { tenant, runUrl }) {
-	return page(tenant, `### Rollcall: merged, not applied\n\n${forMarkdown(reason)}\n\n${runLine(runUrl)}`);
+	return page(tenant, `### Rollcall: merged, not applied\n\n${forMarkdown(reason)}\n\nNothing is lost: once the reason is settled, the next run applies this as well.\n\n${runLine(runUrl)}`);
 }
 /** Names of the users that were created, who need a first credential. */
 function newAccountsIn({ outcomes }) {
-	return outcomes.filter(({ kind, id }) => kind === "create" && id !== void 0).map(({ userPrincipalName }) => userPrincipalName);
+	return outcomes.filter(({ kind, id, disabled }) => kind === "create" && id !== void 0 && !disabled).map(({ userPrincipalName }) => userPrincipalName);
 }
 function page(tenant, text) {
 	const marker = commentMarker(`outcome.${tenant}`);
@@ -12584,8 +12839,8 @@ function page(tenant, text) {
 		comment: `${marker}\n${text}`
 	};
 }
-function runLine(url) {
-	return `[The run, with the receipt](${url})\n`;
+function runLine(url, text = "The run") {
+	return `[${text}](${url})\n`;
 }
 function partOf(receipt, plan) {
 	const { blocked = [], ...rest } = receipt;

@@ -2,7 +2,7 @@ import { i as putComment, r as reviewedPlanName, t as tenantOf } from "./tenantO
 import { i as runUrl, r as lineUrl, t as announce } from "./job.js";
 import { c as forTerminal, o as forMarkdownCode, t as GitHubError } from "./gitHubError.js";
 import { D as renderInvalidMarkdown, E as renderPlanMarkdown, L as changesToApply, M as savePlan, O as commentMarker, T as planTitle, _ as showPlan, a as setPlanOutputs, i as setOutputs, k as shorten, l as findPullRequest, n as planOnly, p as exitCodeOf, r as addSummary, u as mayWrite } from "./planFromDirectory.js";
-import { C as isPersonReference, E as git, S as foldName, T as GitError, a as count, g as loadDesiredOfMerge, t as countMistakes, w as GIT_ENVIRONMENT, z as EXIT } from "./diagnostics.js";
+import { C as isPersonReference, E as git, S as foldName, T as GitError, a as count, g as loadDesiredOfMerge, o as digits, t as countMistakes, w as GIT_ENVIRONMENT, z as EXIT } from "./diagnostics.js";
 import process from "node:process";
 import { join } from "node:path";
 import { execFile } from "node:child_process";
@@ -240,7 +240,7 @@ function renderOrganisationChart(plan) {
 		"Who reports to whom:",
 		"",
 		"```mermaid",
-		"graph TD",
+		"graph LR",
 		...[...people.values()].map(({ id, label }) => `  ${id}["${label}"]`),
 		...edges,
 		"```"
@@ -263,8 +263,11 @@ function harmless(label) {
 	return label.replace(/[^\p{L}\p{M}\p{N} .:'_-]/gu, "?").slice(0, 60);
 }
 // src/report/planPages.ts
-/** Characters; GitHub drops a summary of more than 1 MiB, and a character may take four bytes. */
-const LONGEST_SUMMARY = 25e4;
+/** Bytes; GitHub drops a summary of more than 1 MiB, and the chart is still to come. */
+const LONGEST_SUMMARY = 9e5;
+/** Users with a folded part of their own in the summary, which is there to hold them. */
+const FOLDS_IN_SUMMARY = 300;
+const REST = "the summary of the run shows more, `rollcall plan --full` all";
 const FILES_SHOWN = 20;
 function pagesOfPlan(plan, { tenant, ...more }) {
 	const options = {
@@ -274,13 +277,17 @@ function pagesOfPlan(plan, { tenant, ...more }) {
 	};
 	const full = renderPlanMarkdown(plan, {
 		...options,
-		limit: LONGEST_SUMMARY
+		limit: LONGEST_SUMMARY,
+		folds: FOLDS_IN_SUMMARY
 	});
 	const chart = renderOrganisationChart(plan);
 	return {
 		marker: commentMarker(tenant),
 		title: planTitle(plan),
-		comment: renderPlanMarkdown(plan, options),
+		comment: renderPlanMarkdown(plan, {
+			...options,
+			rest: REST
+		}),
 		summary: chart === "" ? full : `${full}\n${chart}\n`,
 		annotations: annotationsOfPlan(plan)
 	};
@@ -312,8 +319,7 @@ function pagesOfConflict(files, tenant) {
 	const comment = [
 		`${marker}\n### Rollcall: ${title}`,
 		"This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.",
-		[...shown, ...more > 0 ? [`- and ${more} more`] : []].join("\n"),
-		""
+		`${[...shown, ...more > 0 ? [`- … and ${digits(more)} more`] : []].join("\n")}\n`
 	].join("\n\n");
 	return {
 		marker,

@@ -94,6 +94,7 @@ export class Progress {
       kind,
       userPrincipalName,
       ...(this.id !== undefined && { id: this.id }),
+      ...(isCreatedDisabled(this.change) && { disabled: true as const }),
       ...(this.confirmed !== undefined && { confirmed: this.confirmed }),
     };
     if (failure) {
@@ -129,6 +130,12 @@ export class Progress {
       enables(step) && this.#failures.size > 0 && !this.#done.has(step) && !this.#failures.has(step)
     );
   }
+}
+
+function isCreatedDisabled({ kind, fields }: Change): boolean {
+  return (
+    kind === "create" && fields.some(({ field, to }) => field === "accountEnabled" && to === false)
+  );
 }
 
 function enables(step: WriteStep): boolean {

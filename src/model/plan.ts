@@ -117,6 +117,21 @@ export interface Refusal {
   readonly users: readonly string[];
   /** The file that lifts it once reviewed and merged; absent where none can. */
   readonly acknowledgement?: { readonly path: string; readonly text: string };
+  /** Files that were meant to lift it, and why each does not. */
+  readonly fallsShort?: readonly { readonly at: Place; readonly why: string }[];
+}
+
+/** A guard that the plan passes only because a reviewed file lifts it. */
+export interface LiftedGuard {
+  readonly guard: GuardName;
+  /** With the numbers that would have tripped it. */
+  readonly message: string;
+  /** How many users it concerns. */
+  readonly users: number;
+  /** The acknowledgement. */
+  readonly at: Place;
+  /** YYYY-MM-DD; its last day. */
+  readonly expires: string;
 }
 
 /**
@@ -158,6 +173,7 @@ export interface Plan {
   readonly blocked: readonly BlockedUser[];
   readonly released: readonly ReleasedUser[];
   readonly refusals: readonly Refusal[];
+  readonly lifted: readonly LiftedGuard[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

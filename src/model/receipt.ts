@@ -21,6 +21,8 @@ export interface Outcome {
   readonly userPrincipalName: string;
   readonly id?: string;
   readonly status: OutcomeStatus;
+  /** Created so that nobody can sign in yet; needs no first credential. */
+  readonly disabled?: true;
   /** False: was answered as done but could not be read back in time. */
   readonly confirmed?: boolean;
   /** Why it was skipped or not attempted, or what was held back. */

@@ -1,49 +1,154 @@
 import type { Acknowledgement } from "../model/acknowledgement.ts";
-import type { GuardName } from "../model/plan.ts";
+import { compareText } from "../model/diagnostic.ts";
+import type { GuardName, LiftedGuard, Refusal } from "../model/plan.ts";
 import { foldName } from "../model/values.ts";
 
-/** Whether one acknowledgement that has not expired covers all of these users. */
-export function coversAll(
-  guard: GuardName,
-  users: readonly { readonly userPrincipalName: string; readonly id?: string }[],
-  context: { readonly acknowledgements: readonly Acknowledgement[]; readonly now: Date },
-  property?: string,
-): boolean {
-  return context.acknowledgements.some((acknowledgement) => {
-    const named = new Set(acknowledgement.users.map(foldName));
-    return (
-      acknowledgement.guard === guard &&
-      !hasExpired(acknowledgement, context.now) &&
-      users.length <= acknowledgement.limit &&
-      (property === undefined || acknowledgement.properties?.includes(property) === true) &&
-      users.every(
-        ({ userPrincipalName, id }) =>
-          named.has(foldName(userPrincipalName)) || (id !== undefined && named.has(foldName(id))),
-      )
-    );
-  });
+export interface Acknowledged {
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly now: Date;
+}
+
+/** What an acknowledgement has to cover: a guard, everybody concerned, and for `unreadable` the property. */
+interface Question {
+  readonly guard: GuardName;
+  readonly users: readonly { readonly userPrincipalName: string; readonly id?: string }[];
+  readonly property?: string;
+}
+
+/** What a guard says that was tripped: that it refuses, or that a reviewed file lifts it. */
+export type Verdict = { readonly refusal: Refusal } | { readonly lifted: LiftedGuard };
+
+const MOST_FILES = 3;
+const MOST_NAMES = 3;
+
+/** Lets a refusal stand, with why the files that were meant to lift it do not, or takes it for lifted. */
+export function weigh(
+  refusal: Refusal,
+  question: Omit<Question, "guard">,
+  context: Acknowledged,
+): Verdict {
+  const { guard, message } = refusal;
+  const by = covering({ guard, ...question }, context);
+  if (by)
+    return {
+      lifted: { guard, message, users: question.users.length, at: by.at, expires: by.expires },
+    };
+  const fallsShort = shortcomings({ guard, ...question }, context);
+  return { refusal: { ...refusal, ...(fallsShort.length > 0 && { fallsShort }) } };
+}
+
+/** The acknowledgement that has not expired and covers all of these users, if there is one. */
+export function covering(question: Question, context: Acknowledged): Acknowledgement | undefined {
+  return context.acknowledgements.find(
+    (acknowledgement) =>
+      isAbout(acknowledgement, question) &&
+      objections(acknowledgement, question, context).length === 0,
+  );
 }
 
 /** The text of the file that would lift a guard for exactly these users. */
 export function proposeAcknowledgement(
   guard: GuardName,
   users: readonly string[],
-  now: Date,
+  context: Acknowledged,
   properties?: readonly string[],
 ): { path: string; text: string } {
   const suffix = properties ? `-${properties.join("-")}` : "";
   return {
-    path: `acknowledgements/${guard}${suffix}.yaml`,
+    path: freePath(`acknowledgements/${guard}${suffix}`, users, context),
     text: [
       `guard: ${guard}`,
       ...(properties ? [`properties: [${properties.join(", ")}]`] : []),
       `limit: ${users.length}`,
       "users:",
       ...users.map((user) => `  - ${yamlText(user)}`),
-      `expires: ${expiry(now)}`,
+      `expires: ${expiry(context.now)}`,
       "",
     ].join("\n"),
   };
+}
+
+function isAbout({ guard, properties }: Acknowledgement, question: Question): boolean {
+  return (
+    guard === question.guard &&
+    (question.property === undefined || properties?.includes(question.property) === true)
+  );
+}
+
+// Those that name most of the users first. One that expired and names nobody of them was meant for something else.
+function shortcomings(
+  question: Question,
+  context: Acknowledged,
+): NonNullable<Refusal["fallsShort"]> {
+  return context.acknowledgements
+    .filter((acknowledgement) => isAbout(acknowledgement, question))
+    .map((acknowledgement) => ({
+      acknowledgement,
+      missing: namesMissing(acknowledgement, question).length,
+    }))
+    .filter(
+      ({ acknowledgement, missing }) =>
+        missing < question.users.length || !hasExpired(acknowledgement, context.now),
+    )
+    .toSorted(
+      (left, right) =>
+        left.missing - right.missing ||
+        compareText(left.acknowledgement.at.file, right.acknowledgement.at.file),
+    )
+    .slice(0, MOST_FILES)
+    .map(({ acknowledgement }) => ({
+      at: acknowledgement.at,
+      why: objections(acknowledgement, question, context).join("; "),
+    }));
+}
+
+/** Why an acknowledgement does not cover what it is about; nothing when it does. */
+function objections(
+  acknowledgement: Acknowledgement,
+  question: Question,
+  { now }: Acknowledged,
+): string[] {
+  const { expires, limit } = acknowledgement;
+  const missing = namesMissing(acknowledgement, question);
+  const more = missing.length - MOST_NAMES;
+  return [
+    ...(hasExpired(acknowledgement, now) ? [`it expired after ${expires}`] : []),
+    ...(question.users.length > limit
+      ? [`its limit is ${limit}, and ${question.users.length} users are concerned`]
+      : []),
+    ...(missing.length > 0
+      ? [
+          `it does not name ${missing.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+        ]
+      : []),
+  ];
+}
+
+function namesMissing({ users }: Acknowledgement, question: Question): string[] {
+  const named = new Set(users.map(foldName));
+  return question.users
+    .filter(
+      ({ userPrincipalName, id }) =>
+        !named.has(foldName(userPrincipalName)) && (id === undefined || !named.has(foldName(id))),
+    )
+    .map(({ userPrincipalName }) => userPrincipalName)
+    .toSorted(compareText);
+}
+
+// A file that still lifts something for others is not to be written over.
+function freePath(stem: string, users: readonly string[], context: Acknowledged): string {
+  const named = new Set(users.map(foldName));
+  const needed = new Set(
+    context.acknowledgements
+      .filter(
+        (other) =>
+          !hasExpired(other, context.now) && other.users.some((user) => !named.has(foldName(user))),
+      )
+      .map(({ at }) => at.file),
+  );
+  let path = `${stem}.yaml`;
+  for (let number = 2; needed.has(path); number++) path = `${stem}-${number}.yaml`;
+  return path;
 }
 
 function hasExpired({ expires }: Acknowledgement, now: Date): boolean {

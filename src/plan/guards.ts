@@ -3,9 +3,9 @@ import type { Configuration, CountedGuard, GuardLimit } from "../model/configura
 import { sameValue } from "../model/compare.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { propertyOfField } from "../model/fields.ts";
-import type { Cause, Change, Refusal } from "../model/plan.ts";
+import type { Cause, Change, LiftedGuard, Refusal } from "../model/plan.ts";
 import type { Tenant } from "../model/user.ts";
-import { coversAll, proposeAcknowledgement } from "./acknowledge.ts";
+import { covering, proposeAcknowledgement, weigh, type Verdict } from "./acknowledge.ts";
 import type { ProtectedUsers } from "./protectedUsers.ts";
 import type { Unreadable } from "./unreadable.ts";
 
@@ -23,17 +23,23 @@ export interface GuardInput {
   readonly now: Date;
 }
 
-/** Holds a plan against every safety rule. Nothing may be written unless the answer is empty. */
-export function checkGuards(input: GuardInput): Refusal[] {
-  return [
-    ...checkTenant(input),
-    ...checkEmptyRoster(input),
-    ...checkProtected(input),
+/** Holds a plan against every safety rule. Nothing may be written unless there are no refusals. */
+export function checkGuards(input: GuardInput): { refusals: Refusal[]; lifted: LiftedGuard[] } {
+  const verdicts = [
     ...checkUnreadable(input),
     ...(["here", "drift"] as const).flatMap((cause) =>
       COUNTED.flatMap((guard) => checkCount(guard, cause, input)),
     ),
   ];
+  return {
+    refusals: [
+      ...checkTenant(input),
+      ...checkEmptyRoster(input),
+      ...checkProtected(input),
+      ...verdicts.flatMap((verdict) => ("refusal" in verdict ? verdict.refusal : [])),
+    ],
+    lifted: verdicts.flatMap((verdict) => ("lifted" in verdict ? verdict.lifted : [])),
+  };
 }
 
 interface CountedRule {
@@ -68,12 +74,12 @@ const COUNTED: readonly CountedRule[] = [
   { name: "updates", would: "would be updated", counts: ({ kind }) => kind === "update" },
 ];
 
-function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Refusal[] {
+function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Verdict[] {
   const counted = input.changes.filter((change) => change.cause === cause && rule.counts(change));
   const changes = rule.name === "updates" ? withoutCompletions(counted, input) : counted;
   const limit = input.configuration.guards[rule.name];
   const exceeded = exceededLimit(changes.length, input.matched, limit);
-  if (!exceeded || coversAll(rule.name, changes, input)) return [];
+  if (!exceeded) return [];
   const users = changes.map((change) => change.userPrincipalName).toSorted(compareText);
   const percent =
     input.matched > 0 ? ` (${((changes.length / input.matched) * 100).toFixed(1)} %)` : "";
@@ -82,15 +88,14 @@ function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Refusal
     rule.name === "creates"
       ? `${changes.length} users ${would}, against ${input.matched} matched users${percent}`
       : `${changes.length} of ${input.matched} matched users ${would}${percent}`;
-  return [
-    {
-      guard: rule.name,
-      message: `${subject}, above the limit of ${exceeded}.`,
-      remedy: "If this is meant, commit this file and let it be reviewed:",
-      users,
-      acknowledgement: proposeAcknowledgement(rule.name, users, input.now),
-    },
-  ];
+  const refusal: Refusal = {
+    guard: rule.name,
+    message: `${subject}, above the limit of ${exceeded}.`,
+    remedy: "If this is meant, commit this file and let it be reviewed:",
+    users,
+    acknowledgement: proposeAcknowledgement(rule.name, users, input),
+  };
+  return [weigh(refusal, { users: changes }, input)];
 }
 
 // A run that was killed half-way leaves new users without their manager. Filling in what is empty completes the
@@ -99,7 +104,7 @@ function withoutCompletions(changes: readonly Change[], input: GuardInput): read
   const completions = changes.filter((change) =>
     change.fields.every(({ field, from }) => sameValue(field, from, null)),
   );
-  return coversAll("creates", completions, input)
+  return covering({ guard: "creates", users: completions }, input)
     ? changes.filter((change) => !completions.includes(change))
     : changes;
 }
@@ -119,7 +124,7 @@ function checkTenant({ configuration, tenant }: GuardInput): Refusal[] {
     {
       guard: "tenant",
       message: `The directory is the tenant ${tenant.id} (${tenant.domain}), the configuration names ${expected}.`,
-      remedy: "Sign in to the right tenant, or correct `tenant` in the configuration.",
+      remedy: 'Sign in to the right tenant, or correct "tenant" in the configuration.',
       users: [],
     },
   ];
@@ -143,7 +148,7 @@ function checkProtected({ changes, protectedUsers }: GuardInput): Refusal[] {
     refusals.push({
       guard: "protected",
       message: `Protected accounts are not in the directory: ${protectedUsers.notFound.join(", ")}.`,
-      remedy: "Correct `protected` in the configuration, so that it protects somebody.",
+      remedy: 'Correct "protected" in the configuration, so that it protects somebody.',
       users: protectedUsers.notFound,
     });
   const touched = changes.filter(
@@ -157,39 +162,36 @@ function checkProtected({ changes, protectedUsers }: GuardInput): Refusal[] {
       guard: "protected",
       message: `${touched.length} ${touched.length === 1 ? "change touches" : "changes touch"} a protected account or name: ${users.join(", ")}.`,
       remedy:
-        "Take the change out, or take the account off `protected` in the configuration, in a change of its own.",
+        'Take the change out, or take the account off "protected" in the configuration, in a change of its own.',
       users,
     });
   }
   return refusals;
 }
 
-function checkUnreadable(input: GuardInput): Refusal[] {
-  return input.unreadable
-    .filter(({ field, how, users }) => how === "missing" || !emptyIsKnown(field, users, input))
-    .map(({ field, how, users }): Refusal => {
-      const permission = propertyOfField(field)?.permission;
-      const count = `${users.length} declared ${users.length === 1 ? "user" : "users"}`;
-      return how === "missing"
-        ? {
-            guard: "unreadable",
-            message: `The directory left ${field} out of its answers, so what ${count} would overwrite is not known.`,
-            remedy: `Grant the identity the permission to read it (User.Read.All; to write it: ${permission}).`,
-            users,
-          }
-        : {
-            guard: "unreadable",
-            message: `${field} reads as empty for all ${input.directory} directory users while ${users.length === 1 ? `${count} has` : `${count} have`} a value for it: a permission to read it may be missing.`,
-            remedy: `Grant the identity User.Read.All. If really nobody has a ${field} yet, commit this file and let it be reviewed:`,
-            users,
-            acknowledgement: proposeAcknowledgement("unreadable", users, input.now, [field]),
-          };
-    });
-}
-
-function emptyIsKnown(field: string, users: readonly string[], input: GuardInput): boolean {
-  const changes = users.map((userPrincipalName) => ({ userPrincipalName }));
-  return coversAll("unreadable", changes, input, field);
+function checkUnreadable(input: GuardInput): Verdict[] {
+  return input.unreadable.map(({ field, how, users }): Verdict => {
+    const permission = propertyOfField(field)?.permission;
+    const count = `${users.length} declared ${users.length === 1 ? "user" : "users"}`;
+    if (how === "missing")
+      return {
+        refusal: {
+          guard: "unreadable",
+          message: `The directory left ${field} out of its answers, so what ${count} would overwrite is not known.`,
+          remedy: `Grant the identity the permission to read it (User.Read.All; to write it: ${permission}).`,
+          users,
+        },
+      };
+    const refusal: Refusal = {
+      guard: "unreadable",
+      message: `${field} reads as empty for all ${input.directory} directory users while ${users.length === 1 ? `${count} has` : `${count} have`} a value for it: a permission to read it may be missing.`,
+      remedy: `Grant the identity User.Read.All. If really nobody has a ${field} yet, commit this file and let it be reviewed:`,
+      users,
+      acknowledgement: proposeAcknowledgement("unreadable", users, input, [field]),
+    };
+    const concerned = users.map((userPrincipalName) => ({ userPrincipalName }));
+    return weigh(refusal, { users: concerned, property: field }, input);
+  });
 }
 
 function namesSomebody(change: Change): boolean {

@@ -76,7 +76,7 @@ export function makePlan(input: PlanInput): Plan {
     protectedIds: shielded.ids,
     correctsDrift,
   });
-  const refusals = checkGuards({
+  const { refusals, lifted } = checkGuards({
     tenant: directory.tenant,
     configuration,
     acknowledgements: input.acknowledgements,
@@ -107,6 +107,7 @@ export function makePlan(input: PlanInput): Plan {
       at: user.at,
     })),
     refusals,
+    lifted,
     diagnostics: [...roster.diagnostics, ...(base ? possibleRenames(planned, base) : [])].toSorted(
       compareDiagnostics,
     ),

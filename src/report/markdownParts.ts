@@ -13,14 +13,22 @@ export interface MarkdownOptions {
   readonly marker?: string;
   /** Neither old nor new values of personal properties, only that they change. */
   readonly hidePersonal: boolean;
-  /** Characters; at least 2,000. */
+  /** Bytes; at least 2,000. */
   readonly limit?: number;
+  /** Most users with a folded part of their own. */
+  readonly folds?: number;
+  /** Where to see what is left out, as the end of a sentence in Markdown. */
+  readonly rest?: string;
 }
 
 /** How much of each part is written out, so that the whole stays below a limit. */
 export interface Budget {
-  /** Users with a table of their own. */
-  readonly details: number;
+  /** Users with a folded part of their own. */
+  readonly folds: number;
+  /** Whether each property leads to its line, and not only each user. */
+  readonly lineLinks: boolean;
+  /** Whether the users in a table lead to their lines: all of them without are better than some of them with. */
+  readonly rowLinks: boolean;
   /** Rows of a table. */
   readonly rows: number;
   /** Names in one list, and entries of a warning. */
@@ -29,7 +37,7 @@ export interface Budget {
   readonly text: number;
 }
 
-/** A GitHub comment takes 65,536 characters; the rest is for what others put around. */
+/** A GitHub comment takes 65,536 characters, which are no more than bytes; the rest is for what others put around. */
 export const DEFAULT_LIMIT = 60_000;
 
 const NAME_LENGTH = 120;
@@ -69,6 +77,7 @@ export function valuesOf(
   change: FieldChange,
   most: number,
   { hidePersonal }: Pick<MarkdownOptions, "hidePersonal">,
+  code = forMarkdownCode,
 ): { from: string; to: string; hidden: boolean } {
   const { field, from, to } = change;
   if (hidePersonal && isPersonal(change))
@@ -79,8 +88,8 @@ export function valuesOf(
     most,
   );
   return {
-    from: isCleared(from) ? "(not set)" : escapedValue(field, from, left),
-    to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right),
+    from: isCleared(from) ? "(not set)" : escapedValue(field, from, left, code),
+    to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right, code),
     hidden: false,
   };
 }
@@ -106,14 +115,14 @@ export function fitted<Spent>(
   let markdown = "";
   for (const budget of budgets) {
     markdown = render(budget);
-    if (markdown.length <= (limit ?? DEFAULT_LIMIT)) return markdown;
+    if (new TextEncoder().encode(markdown).length <= (limit ?? DEFAULT_LIMIT)) return markdown;
   }
   return markdown;
 }
 
-/** A folded part of the page. */
-export function folded(summary: string, body: string): string {
-  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+/** A folded part of the page. GitHub takes the summary for HTML, in which Markdown means nothing. */
+export function folded(summary: string, body: string, open = false): string {
+  return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
 /** The first names, and how many more there are. */
@@ -123,13 +132,23 @@ export function nameCodes(names: readonly string[], most: number): string {
   return more > 0 ? `${shown} and ${digits(more)} more` : shown;
 }
 
-function linked(text: string, place: Place, link: MarkdownOptions["link"]): string {
+/** A name as code where no Markdown is read: in the summary of a folded part. */
+export function codeTag(name: string): string {
+  return `<code>${forMarkdown(shorten(name, NAME_LENGTH))}</code>`;
+}
+
+export function linked(text: string, place: Place, link: MarkdownOptions["link"]): string {
   const url = link && forMarkdownLink(link(place));
   return url === undefined ? text : `[${text}](${url})`;
 }
 
 // Names are code, so that they can be copied and become neither a mention nor a link.
-function escapedValue(field: FieldName, value: FieldValue, text: string): string {
+function escapedValue(
+  field: FieldName,
+  value: FieldValue,
+  text: string,
+  code: (text: string) => string,
+): string {
   const isName = isPersonReference(value) || field === "userPrincipalName" || field === "mail";
-  return isName ? forMarkdownCode(text) : forMarkdown(text);
+  return isName ? code(text) : forMarkdown(text);
 }

@@ -2,27 +2,43 @@ import type { BlockedUser, Change, Plan, Refusal } from "../model/plan.ts";
 import { forMarkdown, forMarkdownBlock, forMarkdownCode } from "./escape.ts";
 import {
   nameCode,
+  codeTag,
+  folded,
   nameCodes,
-  nameLink,
   placeLink,
   placeText,
   type Budget,
   type MarkdownOptions,
 } from "./markdownParts.ts";
-import { changesByRisk, isRename, isSensitive, lineToPaste, releasedText } from "./planFacts.ts";
+import {
+  changesByRisk,
+  fieldLabel,
+  isRename,
+  isSensitive,
+  liftedText,
+  lineToPaste,
+  releasedText,
+} from "./planFacts.ts";
 import { shorten } from "./values.ts";
-import { count, digits } from "./words.ts";
+import { count, digits, firstOf } from "./words.ts";
 
-/** What a reviewer must not overlook, in GitHub's coloured quotes: refusals, removed files, blocked users, risky changes. */
+/**
+ * What a reviewer must not overlook, in GitHub's coloured quotes: refusals and guards that are lifted, removed files,
+ * blocked users, risky changes.
+ */
 export function renderWarnings(plan: Plan, options: MarkdownOptions, budget: Budget): string[] {
   return [
-    ...plan.refusals.map((refusal) => refused(refusal, budget)),
+    ...plan.refusals.map((refusal) => refused(refusal, options, budget)),
+    quoted("WARNING", lifted(plan, options, budget)),
     quoted("WARNING", released(plan, budget)),
     quoted("WARNING", blocked(plan, options, budget)),
     quoted("WARNING", risks(changesByRisk(plan), budget)),
     quoted("NOTE", remarks(plan, options, budget)),
   ].filter((quote) => quote !== "");
 }
+
+/** A longer list of users to paste is folded away, so that what follows is seen. */
+const MOST_USERS_UNFOLDED = 12;
 
 type Alert = "CAUTION" | "WARNING" | "NOTE";
 
@@ -34,30 +50,60 @@ function quoted(alert: Alert, lines: readonly string[]): string {
     .join("\n");
 }
 
-function refused(refusal: Refusal, budget: Budget): string {
-  const { acknowledgement, users } = refusal;
-  const pasted = acknowledgement && forMarkdownBlock(acknowledgement.text);
-  const remedy = forMarkdown(shorten(refusal.remedy, budget.text));
+function refused(refusal: Refusal, options: MarkdownOptions, budget: Budget): string {
+  const { fallsShort = [] } = refusal;
   return quoted("CAUTION", [
     `**Refused:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
+    ...fallsShort.flatMap(({ at, why }) => [
+      "",
+      `${placeLink(at, options)} does not lift this: ${forMarkdown(shorten(why, budget.text))}.`,
+    ]),
     "",
-    ...(acknowledgement === undefined || pasted === undefined
-      ? [remedy, ...(users.length > 0 ? ["", nameCodes(users, budget.names)] : [])]
-      : pasted.length <= budget.text
-        ? [remedy, "", forMarkdownCode(shorten(acknowledgement.path, budget.text)), "", pasted]
-        : [
-            `If this is meant, let a file be reviewed that names the ${count(users.length, "user")}. \`rollcall plan\` prints it.`,
-          ]),
+    ...remedy(refusal, options, budget),
   ]);
+}
+
+function remedy(
+  { acknowledgement, remedy, users }: Refusal,
+  options: MarkdownOptions,
+  budget: Budget,
+): string[] {
+  const text = forMarkdown(shorten(remedy, budget.text));
+  if (!acknowledgement)
+    return [text, ...(users.length > 0 ? ["", nameCodes(users, budget.names)] : [])];
+  const path = shorten(acknowledgement.path, budget.text);
+  const pasted = forMarkdownBlock(acknowledgement.text);
+  if (pasted.length > budget.text)
+    return [
+      `If this is meant, let ${forMarkdownCode(path)} be reviewed, a file that names the ${count(users.length, "user")}: ${options.rest === undefined ? "" : "the summary of the run or "}\`rollcall plan\` prints it.`,
+    ];
+  return users.length > MOST_USERS_UNFOLDED
+    ? [text, "", folded(codeTag(path), pasted)]
+    : [text, "", forMarkdownCode(path), "", pasted];
+}
+
+function lifted(plan: Plan, options: MarkdownOptions, budget: Budget): string[] {
+  return entries(
+    plan.lifted.map(
+      ({ message, at, ...guard }) =>
+        `${forMarkdown(liftedText(guard))} by ${placeLink(at, options)}: ${forMarkdown(shorten(message, budget.text))}`,
+    ),
+    budget.names,
+  );
 }
 
 function released(plan: Plan, { names }: Budget): string[] {
   // The file is gone, so there is no line to lead to.
   return entries(
-    plan.released.map(
-      (user) =>
-        `${nameCode(user.userPrincipalName)} is no longer declared (was ${forMarkdownCode(placeText(user.at))}): ${releasedText(user)}`,
-    ),
+    plan.released
+      .toSorted(
+        (left, right) =>
+          Number(right.accountEnabled === true) - Number(left.accountEnabled === true),
+      )
+      .map(
+        (user) =>
+          `${nameCode(user.userPrincipalName)} is no longer declared (was ${forMarkdownCode(placeText(user.at))}): ${releasedText(user)}`,
+      ),
     names,
   );
 }
@@ -65,52 +111,85 @@ function released(plan: Plan, { names }: Budget): string[] {
 function blocked(plan: Plan, options: MarkdownOptions, budget: Budget): string[] {
   return entries(
     plan.blocked.map((user) => {
-      const name = nameLink(user.userPrincipalName, user.at, options);
-      return `${name} is **blocked**: ${forMarkdown(shorten(user.message, budget.text))}${whatToDo(user, budget)}`;
+      const name = `${nameCode(user.userPrincipalName)} (${placeLink(user.at, options)})`;
+      return [
+        `${name} is **blocked**: ${forMarkdown(shorten(user.message, budget.text))}`,
+        ...whatToDo(user, budget).map((line) => `  - ${line}`),
+      ].join("\n");
     }),
     budget.names,
   );
 }
 
-function whatToDo(user: BlockedUser, { names }: Budget): string {
+function whatToDo(user: BlockedUser, { names }: Budget): string[] {
   const paste = lineToPaste(user);
-  if (paste !== undefined) return `. Line to add: ${forMarkdownCode(paste)}`;
-  if (user.candidates.length === 0) return "";
-  const candidates = user.candidates
-    .slice(0, names)
-    .map(
-      ({ userPrincipalName, id }) =>
-        `${nameCode(userPrincipalName)}${id === null ? "" : ` (${forMarkdownCode(`id: ${id}`)})`}`,
-    );
-  return `. Candidates: ${candidates.join(", ")}`;
+  if (paste !== undefined) return [`line to add: ${forMarkdownCode(paste)}`];
+  const more = user.candidates.length - names;
+  return [
+    ...user.candidates
+      .slice(0, names)
+      .map(({ userPrincipalName, id }) =>
+        id === null
+          ? nameCode(userPrincipalName)
+          : `${forMarkdownCode(`id: ${id}`)} is ${nameCode(userPrincipalName)}`,
+      ),
+    ...(more > 0 ? [`… and ${digits(more)} more`] : []),
+  ];
 }
 
 function risks(changes: readonly Change[], { names }: Budget): string[] {
-  const kinds: readonly (readonly [string, (change: Change) => boolean])[] = [
-    ["would be **disabled** and can no longer sign in", ({ kind }) => kind === "disable"],
-    ["would be **enabled** and can sign in again", ({ kind }) => kind === "enable"],
-    [
-      "would be **adopted** (an account that exists is managed by these files from now on)",
-      (change) => change.kind !== "create" && (change.kind === "adopt" || change.adopts === true),
-    ],
-    ["would sign in with **another name**", isRename],
-    [
-      "would have **sign-in properties** changed (phones or otherMails)",
-      (change) =>
-        change.fields.some(
-          (field) => field.field !== "userPrincipalName" && isSensitive(change, field),
-        ),
-    ],
+  const kinds: readonly {
+    readonly what: string;
+    readonly concerns: (change: Change) => boolean;
+    readonly name?: (change: Change) => string;
+  }[] = [
+    {
+      what: "would be **disabled** and can no longer sign in",
+      concerns: ({ kind }) => kind === "disable",
+    },
+    {
+      what: "would be **enabled** and can sign in again",
+      concerns: ({ kind }) => kind === "enable",
+    },
+    {
+      what: "would be **adopted** (an account that exists is managed by these files from now on)",
+      concerns: (change) =>
+        change.kind !== "create" && (change.kind === "adopt" || change.adopts === true),
+    },
+    { what: "would sign in with **another name**", concerns: isRename, name: bothNames },
+    {
+      what: "would have **sign-in properties** changed",
+      concerns: (change) => signInFields(change).length > 0,
+      name: (change) =>
+        `${nameCode(change.userPrincipalName)} (${signInFields(change).map(forMarkdown).join(", ")})`,
+    },
   ];
   return entries(
-    kinds.flatMap(([what, concerns]) => {
-      const users = changes.filter(concerns).map(({ userPrincipalName }) => userPrincipalName);
+    kinds.flatMap(({ what, concerns, name = nameOfChange }) => {
+      const users = changes.filter(concerns);
       return users.length === 0
         ? []
-        : [`${count(users.length, "user")} ${what}: ${nameCodes(users, names)}`];
+        : [`${count(users.length, "user")} ${what}: ${firstOf(users.map(name), names)}`];
     }),
     kinds.length,
   );
+}
+
+function nameOfChange({ userPrincipalName }: Change): string {
+  return nameCode(userPrincipalName);
+}
+
+function bothNames(change: Change): string {
+  const rename = change.fields.find(({ field }) => field === "userPrincipalName");
+  const before = typeof rename?.from === "string" ? `${nameCode(rename.from)} → ` : "";
+  return `${before}${nameCode(change.userPrincipalName)}`;
+}
+
+// A rename is told by itself.
+function signInFields(change: Change): string[] {
+  return change.fields
+    .filter((field) => field.field !== "userPrincipalName" && isSensitive(change, field))
+    .map(({ field }) => fieldLabel(field));
 }
 
 function remarks(plan: Plan, options: MarkdownOptions, { names, text }: Budget): string[] {
@@ -124,10 +203,15 @@ function remarks(plan: Plan, options: MarkdownOptions, { names, text }: Budget):
 
 // One entry is a sentence, several are a list.
 function entries(texts: readonly string[], most: number): string[] {
-  if (texts.length <= 1) return [...texts];
+  if (texts.length <= 1) return texts.map(outdented);
   const more = texts.length - most;
   return [
     ...texts.slice(0, most).map((text) => `- ${text}`),
     ...(more > 0 ? [`- … and ${digits(more)} more`] : []),
   ];
+}
+
+// Beneath a sentence, what was a list inside of a list is one by itself.
+function outdented(text: string): string {
+  return text.replace(/\n {2}- /g, "\n- ").replace("\n", "\n\n");
 }

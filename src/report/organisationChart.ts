@@ -28,7 +28,7 @@ export function renderOrganisationChart(plan: Plan): string {
   ]);
   if (people.size > MOST_PEOPLE) return "";
   const nodes = [...people.values()].map(({ id, label }) => `  ${id}["${label}"]`);
-  return ["Who reports to whom:", "", "```mermaid", "graph TD", ...nodes, ...edges, "```"].join(
+  return ["Who reports to whom:", "", "```mermaid", "graph LR", ...nodes, ...edges, "```"].join(
     "\n",
   );
 }

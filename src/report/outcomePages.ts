@@ -30,7 +30,10 @@ export function outcomePage(
         retry: "Run the job again",
       })
     : "### Rollcall: merged, not applied\n\nThe plan workflow made no plan of this pull request's last commit, so nobody reviewed what it does. Start the apply workflow by hand: it plans what is missing, and applies it once somebody approved.\n";
-  return page(tenant, `${text}\n${runLine(runUrl)}`);
+  return page(
+    tenant,
+    `${text}\n${runLine(runUrl, plan ? "The run, with the receipt" : undefined)}`,
+  );
 }
 
 /** For a run that ended before it wrote anything. */
@@ -40,14 +43,14 @@ export function notAppliedPage(
 ): OutcomePage {
   return page(
     tenant,
-    `### Rollcall: merged, not applied\n\n${forMarkdown(reason)}\n\n${runLine(runUrl)}`,
+    `### Rollcall: merged, not applied\n\n${forMarkdown(reason)}\n\nNothing is lost: once the reason is settled, the next run applies this as well.\n\n${runLine(runUrl)}`,
   );
 }
 
 /** Names of the users that were created, who need a first credential. */
 export function newAccountsIn({ outcomes }: Receipt): string[] {
   return outcomes
-    .filter(({ kind, id }) => kind === "create" && id !== undefined)
+    .filter(({ kind, id, disabled }) => kind === "create" && id !== undefined && !disabled)
     .map(({ userPrincipalName }) => userPrincipalName);
 }
 
@@ -56,8 +59,8 @@ function page(tenant: string, text: string): OutcomePage {
   return { marker, comment: `${marker}\n${text}` };
 }
 
-function runLine(url: string): string {
-  return `[The run, with the receipt](${url})\n`;
+function runLine(url: string, text = "The run"): string {
+  return `[${text}](${url})\n`;
 }
 
 function partOf(receipt: Receipt, plan: Plan): Receipt {

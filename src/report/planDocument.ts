@@ -34,7 +34,7 @@ export function planDocument(plan: Plan, digest: string): PlanDocument {
  * about it. The same changes have the same digest, whatever the commit and the number of requests.
  */
 export function digestInput(plan: Plan): string {
-  const { tenant, correctsDrift, totals, changes, blocked, released, refusals } = plan;
+  const { tenant, correctsDrift, totals, changes, blocked, released, refusals, lifted } = plan;
   return canonicalJson({
     tenant: tenant.id,
     correctsDrift,
@@ -43,6 +43,7 @@ export function digestInput(plan: Plan): string {
     blocked,
     released,
     refusals,
+    lifted,
   });
 }
 

@@ -6,6 +6,7 @@ import {
   type Change,
   type ChangeKind,
   type FieldChange,
+  type LiftedGuard,
   type Plan,
   type ReleasedUser,
   type Totals,
@@ -42,6 +43,46 @@ export function isRename(change: Change): boolean {
 /** A field that decides who can sign in or reset a password, of somebody who can sign in already. */
 export function isSensitive(change: Change, { field }: FieldChange): boolean {
   return change.kind !== "create" && propertyOfField(field)?.signIn === true;
+}
+
+/** A change that a reviewer is warned of by name. */
+export function isRisky(change: Change): boolean {
+  if (change.kind === "create") return false;
+  return (
+    change.kind !== "update" ||
+    change.adopts === true ||
+    isRename(change) ||
+    change.fields.some((field) => isSensitive(change, field))
+  );
+}
+
+/** Whether there is nothing to tell but that nothing differs. */
+export function isQuiet(plan: Plan): boolean {
+  const { changes, blocked, released, refusals, lifted, diagnostics } = plan;
+  return [changes, blocked, released, refusals, lifted, diagnostics].every(
+    (list) => list.length === 0,
+  );
+}
+
+/** How often each field changes, the most frequent first. A create sets nearly every field, so it does not count. */
+export function fieldCounts(
+  changes: readonly Change[],
+): { readonly field: FieldName; readonly number: number; readonly sensitive: boolean }[] {
+  const fields = changes.flatMap((change) =>
+    change.kind === "create"
+      ? []
+      : change.fields.map((field) => ({
+          name: field.field,
+          sensitive: isSensitive(change, field),
+        })),
+  );
+  return [...Map.groupBy(fields, ({ name }) => name)]
+    .map(([field, all]) => ({
+      field,
+      number: all.length,
+      sensitive: all[0]?.sensitive === true,
+    }))
+    .toSorted((left, right) => right.number - left.number || compareText(left.field, right.field));
 }
 
 /** How a field is called in front of people: an extension attribute by its own name. */
@@ -119,6 +160,15 @@ export function releasedText(user: ReleasedUser): string {
       ? ""
       : " To disable it, keep the file with accountEnabled: false.";
   return `the account stays ${state} and becomes unmanaged.${advice}`;
+}
+
+/** That a guard is lifted; by which file follows. */
+export function liftedText({
+  guard,
+  users,
+  expires,
+}: Pick<LiftedGuard, "guard" | "users" | "expires">): string {
+  return `The guard ${guard} (${count(users, "user")}) is lifted until ${expires}`;
 }
 
 /** The line that settles a blocked user, where there is exactly one right answer. */

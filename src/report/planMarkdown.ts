@@ -6,31 +6,50 @@ import {
   type Budget,
   type MarkdownOptions,
 } from "./markdownParts.ts";
-import { renderDetails, renderDrift, renderSummaryTable } from "./markdownTables.ts";
+import { renderDrift } from "./markdownDrift.ts";
+import { renderUsers } from "./markdownUsers.ts";
 import { renderWarnings } from "./markdownWarnings.ts";
-import { changesByRisk, deedsOf, nothingText, totalsLines } from "./planFacts.ts";
+import { changesByRisk, deedsOf, isQuiet, nothingText, totalsLines } from "./planFacts.ts";
 import { forMarkdownCode } from "./escape.ts";
 import { shorten } from "./values.ts";
 import { count, writesText } from "./words.ts";
 
-/** Tried one after the other: first the details go, then rows of tables, then everything but the sums. */
-const BUDGETS: readonly Budget[] = [
-  { details: Infinity, rows: Infinity, names: 20, text: 10_000 },
-  { details: 40, rows: Infinity, names: 20, text: 10_000 },
-  { details: 0, rows: Infinity, names: 20, text: 10_000 },
-  { details: 0, rows: 300, names: 20, text: 6_000 },
-  { details: 0, rows: 100, names: 20, text: 3_000 },
-  { details: 0, rows: 30, names: 10, text: 1_000 },
-  { details: 0, rows: 10, names: 5, text: 300 },
-  { details: 0, rows: 3, names: 2, text: 120 },
-];
+/** Users with a folded part of their own, above which nobody reads them one by one. */
+const MOST_FOLDS = 50;
+
+/** Tried one after the other: first links and folded parts go, then rows of tables, then everything but the sums. */
+function budgets(folds: number): readonly Budget[] {
+  const whole = {
+    folds,
+    lineLinks: true,
+    rowLinks: true,
+    rows: Infinity,
+    names: 20,
+    text: 100_000,
+  };
+  return [
+    whole,
+    { ...whole, text: 10_000 },
+    { ...whole, text: 10_000, lineLinks: false },
+    { ...whole, folds: 20, text: 10_000, lineLinks: false },
+    { ...whole, folds: 20, text: 10_000, lineLinks: false, rowLinks: false },
+    ...[
+      { folds: 50, rows: 1_000, names: 20, text: 10_000 },
+      { folds: 20, rows: 20, names: 20, text: 6_000 },
+      { folds: 10, rows: 10, names: 10, text: 3_000 },
+      { folds: 3, rows: 5, names: 5, text: 1_000 },
+      { folds: 0, rows: 5, names: 5, text: 300 },
+      { folds: 0, rows: 1, names: 2, text: 120 },
+    ].map((budget) => ({ ...whole, ...budget, lineLinks: false })),
+  ];
+}
 
 /**
  * The comment on a pull request and the summary of a job. Depends on nothing but the plan, so that an unchanged plan
  * leaves a comment untouched. Starts with a hidden line by which the comment is found again.
  */
 export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions): string {
-  return fitted([...BUDGETS, undefined], options.limit, (budget) =>
+  return fitted([...budgets(options.folds ?? MOST_FOLDS), undefined], options.limit, (budget) =>
     budget === undefined
       ? joined([
           heading(plan, options),
@@ -42,16 +61,21 @@ export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions): string
 }
 
 function render(plan: Plan, options: MarkdownOptions, budget: Budget): string {
+  if (isQuiet(plan)) return joined([heading(plan, options), quietText(plan)]);
   const changes = changesByRisk(plan);
   return joined([
     heading(plan, options),
     ...renderWarnings(plan, options, budget),
-    changes.length === 0 ? nothingText(plan) : renderSummaryTable(changes, options, budget),
-    renderDetails(changes, options, budget),
+    ...(changes.length === 0 ? [nothingText(plan)] : renderUsers(changes, options, budget)),
+    renderDrift(plan, options, budget),
     sums(plan),
     promise(plan, changes.length),
-    renderDrift(plan, options, budget),
   ]);
+}
+
+// One sentence, which still says how many were looked at.
+function quietText({ totals }: Plan): string {
+  return `The directory is as declared: ${count(totals.declared, "declared user was", "declared users were")} compared with ${count(totals.directory, "account")}.`;
 }
 
 function heading(plan: Plan, { marker }: MarkdownOptions): string {
@@ -66,11 +90,23 @@ export function planTitle(plan: Plan): string {
     plan.refusals.length > 0 ? "refused" : "",
     `${verb} ${plan.refusals.length > 0 ? conditional(deedsOf(plan.totals)) : deedsOf(plan.totals) || "changes nothing"}`,
     blocked > 0 ? `${count(blocked, "user is", "users are")} blocked` : "",
-    plan.released.length > 0
-      ? `${count(plan.released.length, "user is", "users are")} no longer declared`
-      : "",
+    ...releasedTitle(plan),
   ];
   return parts.filter((part) => part !== "").join("; ");
+}
+
+// An account that nobody looks after any more, and that can still sign in, is the one to know of.
+function releasedTitle({ released }: Plan): string[] {
+  const enabled = released.filter(({ accountEnabled }) => accountEnabled === true).length;
+  const others = released.length - enabled;
+  return [
+    ...(enabled > 0
+      ? [
+          `${count(enabled, "account stays", "accounts stay")} enabled although ${enabled === 1 ? "its file is" : "their files are"} gone`,
+        ]
+      : []),
+    ...(others > 0 ? [`${count(others, "user is", "users are")} no longer declared`] : []),
+  ];
 }
 
 // "creates 1 user and updates 2" → "would create 1 user and update 2".
@@ -83,7 +119,9 @@ function conditional(deeds: string): string {
 function sums(plan: Plan): string {
   const { totals } = plan;
   // Two blanks at a line's end would be invisible; a backslash breaks the line as well.
-  return [...totalsLines(totals), writesText(totals.writes)].join("\\\n");
+  return [...totalsLines(totals), ...(totals.writes > 0 ? [writesText(totals.writes)] : [])].join(
+    "\\\n",
+  );
 }
 
 function promise(plan: Plan, changes: number): string {

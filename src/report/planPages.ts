@@ -8,7 +8,7 @@ import { commentMarker, type MarkdownOptions } from "./markdownParts.ts";
 import { renderOrganisationChart } from "./organisationChart.ts";
 import { planTitle, renderPlanMarkdown } from "./planMarkdown.ts";
 import { shorten } from "./values.ts";
-import { count } from "./words.ts";
+import { count, digits } from "./words.ts";
 
 /** Everything that a pull request is told: the same facts in the places where GitHub's users look. */
 export interface PlanPages {
@@ -28,18 +28,25 @@ export interface PageOptions extends Pick<MarkdownOptions, "link"> {
   readonly tenant: string;
 }
 
-/** Characters; GitHub drops a summary of more than 1 MiB, and a character may take four bytes. */
-const LONGEST_SUMMARY = 250_000;
+/** Bytes; GitHub drops a summary of more than 1 MiB, and the chart is still to come. */
+const LONGEST_SUMMARY = 900_000;
+/** Users with a folded part of their own in the summary, which is there to hold them. */
+const FOLDS_IN_SUMMARY = 300;
+const REST = "the summary of the run shows more, `rollcall plan --full` all";
 const FILES_SHOWN = 20;
 
 export function pagesOfPlan(plan: Plan, { tenant, ...more }: PageOptions): PlanPages {
   const options = { ...more, marker: tenant, hidePersonal: true };
-  const full = renderPlanMarkdown(plan, { ...options, limit: LONGEST_SUMMARY });
+  const full = renderPlanMarkdown(plan, {
+    ...options,
+    limit: LONGEST_SUMMARY,
+    folds: FOLDS_IN_SUMMARY,
+  });
   const chart = renderOrganisationChart(plan);
   return {
     marker: commentMarker(tenant),
     title: planTitle(plan),
-    comment: renderPlanMarkdown(plan, options),
+    comment: renderPlanMarkdown(plan, { ...options, rest: REST }),
     summary: chart === "" ? full : `${full}\n${chart}\n`,
     annotations: annotationsOfPlan(plan),
   };
@@ -72,8 +79,7 @@ export function pagesOfConflict(files: readonly string[], tenant: string): PlanP
   const comment = [
     `${marker}\n### Rollcall: ${title}`,
     "This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.",
-    [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join("\n"),
-    "",
+    `${[...shown, ...(more > 0 ? [`- … and ${digits(more)} more`] : [])].join("\n")}\n`,
   ].join("\n\n");
   return { marker, title, comment, summary: comment, annotations: [] };
 }

@@ -1,15 +1,15 @@
 import type { Change, Plan, Refusal } from "../model/plan.ts";
-import { compareText } from "../model/diagnostic.ts";
 import { renderChanges, type ChangeOptions } from "./changeText.ts";
 import { diagnosticLine } from "./diagnostics.ts";
 import { forTerminal } from "./escape.ts";
 import {
   changesByRisk,
   driftLeftAlone,
+  fieldCounts,
   fieldLabel,
   KINDS,
-  isSensitive,
   driftCommand,
+  liftedText,
   lineToPaste,
   nothingText,
   releasedText,
@@ -43,6 +43,7 @@ export function renderPlanText(
       ? renderChanges(changes, { style, full, hidePersonal })
       : overview(changes, { style, full, hidePersonal })),
     blocked(plan, style, full),
+    lifted(plan, style),
     ...plan.refusals.map((refusal) => refused(refusal, style)),
     plan.diagnostics.map((diagnostic) => diagnosticLine(diagnostic, style)),
     [declared, directory, ...(nothing ? [] : [writesText(plan.totals.writes)])],
@@ -79,7 +80,7 @@ function overview(changes: readonly Change[], options: ChangeOptions): string[][
   const width = Math.max(...byKind.map((group) => digits(group.length).length));
   const counts = byKind.map(
     (group) =>
-      `  ${(group[0]?.kind ?? "").padEnd("disable".length)}  ${digits(group.length).padStart(width)}${fieldCounts(group)}`,
+      `  ${(group[0]?.kind ?? "").padEnd("disable".length)}  ${digits(group.length).padStart(width)}${countsText(group)}`,
   );
   return [
     [`${count(changes.length, "change")}:`, ...counts],
@@ -94,23 +95,10 @@ function overview(changes: readonly Change[], options: ChangeOptions): string[][
   ];
 }
 
-// A create sets nearly every field, so counting its fields would say nothing.
-function fieldCounts(group: readonly Change[]): string {
-  const fields = group.flatMap((change) =>
-    change.kind === "create"
-      ? []
-      : change.fields.map((field) => ({
-          name: field.field,
-          sensitive: isSensitive(change, field),
-        })),
-  );
-  const counts = [...Map.groupBy(fields, ({ name }) => name)].toSorted(
-    ([left, leftAll], [right, rightAll]) =>
-      rightAll.length - leftAll.length || compareText(left, right),
-  );
-  const texts = counts.map(
-    ([name, all]) =>
-      `${forTerminal(fieldLabel(name))} ${digits(all.length)}${all[0]?.sensitive ? " (sensitive)" : ""}`,
+function countsText(group: readonly Change[]): string {
+  const texts = fieldCounts(group).map(
+    ({ field, number, sensitive }) =>
+      `${forTerminal(fieldLabel(field))} ${digits(number)}${sensitive ? " (sensitive)" : ""}`,
   );
   return texts.length === 0 ? "" : `   ${firstOf(texts, MOST_NAMES)}`;
 }
@@ -134,10 +122,21 @@ function blocked(plan: Plan, style: Style, full: boolean): string[] {
   return firstLines(lines, full, "is blocked", "are blocked");
 }
 
+function lifted(plan: Plan, style: Style): string[] {
+  return plan.lifted.map(
+    ({ message, at, ...guard }) =>
+      `${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${forTerminal(`${at.file}:${at.line}`)}: ${forTerminal(message)}`,
+  );
+}
+
 function refused(refusal: Refusal, style: Style): string[] {
-  const { acknowledgement, users } = refusal;
+  const { acknowledgement, users, fallsShort = [] } = refusal;
   return [
     `${paint(style, "red", "Refused:")} ${forTerminal(refusal.message)}`,
+    ...fallsShort.map(
+      ({ at, why }) =>
+        `${forTerminal(`${at.file}:${at.line}`)} does not lift this: ${forTerminal(why)}.`,
+    ),
     `Nothing will be written. ${forTerminal(refusal.remedy)}`,
     ...(acknowledgement
       ? [

@@ -159,8 +159,21 @@ const PLAN_DEFINITIONS = {
       remedy: text(),
       users: list(text()),
     },
-    { acknowledgement: object({ path: text(), text: text() }) },
+    {
+      acknowledgement: object({ path: text(), text: text() }),
+      fallsShort: list(
+        object({ at: refer("place"), why: text() }),
+        "Acknowledgements that were meant to lift it, and why each does not.",
+      ),
+    },
   ),
+  liftedGuard: object({
+    guard: GUARD,
+    message: text("With the numbers that would have tripped it."),
+    users: number("How many it concerns."),
+    at: refer("place"),
+    expires: text("The last day of the acknowledgement, YYYY-MM-DD."),
+  }),
   diagnostic: object(
     {
       severity: oneOf("error", "warning"),
@@ -208,6 +221,7 @@ export const planSchema: JsonSchema = {
       blocked: list(refer("blockedUser"), "Users for whom nothing may be done yet."),
       released: list(refer("releasedUser"), "Declared at the base and no more; left as they are."),
       refusals: list(refer("refusal"), "Guards that the plan does not pass."),
+      lifted: list(refer("liftedGuard"), "Guards that it passes by an acknowledgement only."),
       diagnostics: list(refer("diagnostic")),
     },
     { commit: text(), base: text() },
@@ -259,6 +273,7 @@ export const receiptSchema: JsonSchema = {
       },
       {
         id: text("Object id."),
+        disabled: { const: true, description: "Created disabled: needs no first credential yet." },
         confirmed: { type: "boolean", description: "False: could not be read back in time." },
         reason: text("Why it was skipped or not attempted, or what was held back."),
         done: list(refer("field"), "Fields that were written, where not all were."),

@@ -60,6 +60,22 @@ async function applied(
   return { outcomes, written };
 }
 
+it.each([
+  { enabled: false, disabled: true },
+  { enabled: true, disabled: undefined },
+])(
+  "a new account with accountEnabled $enabled has disabled $disabled in its outcome",
+  async (one) => {
+    const created = newcomer(0);
+    const { outcomes } = await applied(
+      [{ ...created, fields: [...created.fields, field("accountEnabled", one.enabled)] }],
+      () => ({ status: 201, body: { id: "id0" } }),
+    );
+    expect(outcomes[0]?.id).toBe("id0");
+    expect(outcomes[0]?.disabled).toBe(one.disabled);
+  },
+);
+
 describe("what is told", () => {
   const boss = { id: "boss", userPrincipalName: "boss@contoso.com" };
   const withManager = (change: Change): Change => ({

@@ -149,6 +149,79 @@ describe("acknowledgements", () => {
     expect(refusals.length > 0).toBe(refused);
   });
 
+  it("is told when it lifts a guard, with its file and its last day", () => {
+    const { lifted, refusals } = plan([...CROWD.desired, ...users], [...CROWD.live, ...directory], {
+      acknowledgements: [{ ...good, expires: "2026-11-01" }, good],
+    });
+    expect(refusals).toEqual([]);
+    expect(lifted).toEqual([
+      {
+        guard: "disables",
+        message: "38 of 338 matched users would be disabled (11.2 %), above the limit of 5 %.",
+        users: 38,
+        at: good.at,
+        expires: "2026-11-02",
+      },
+    ]);
+  });
+
+  it("lifts nothing that needs no lifting", () => {
+    const { lifted } = plan(CROWD.desired, CROWD.live, { acknowledgements: [good] });
+    expect(lifted).toEqual([]);
+  });
+
+  it.each([
+    {
+      name: "it expired",
+      acknowledgement: { ...good, expires: "2026-11-01" },
+      why: "it expired after 2026-11-01",
+    },
+    {
+      name: "its limit is too low",
+      acknowledgement: { ...good, limit: 37 },
+      why: "its limit is 37, and 38 users are concerned",
+    },
+    {
+      name: "users are missing",
+      acknowledgement: { ...good, users: good.users.slice(5) },
+      why: "it does not name p0@contoso.com, p1@contoso.com, p2@contoso.com and 2 more",
+    },
+    {
+      name: "all of that",
+      acknowledgement: { ...good, expires: "2026-11-01", limit: 1, users: good.users.slice(1) },
+      why: "it expired after 2026-11-01; its limit is 1, and 38 users are concerned; it does not name p0@contoso.com",
+    },
+  ])("falls short because $name", ({ acknowledgement, why }) => {
+    const { refusals } = plan([...CROWD.desired, ...users], [...CROWD.live, ...directory], {
+      acknowledgements: [acknowledgement],
+    });
+    expect(refusals).toMatchObject([{ fallsShort: [{ at: good.at, why }] }]);
+  });
+
+  it.each([
+    { name: "another guard", acknowledgement: { ...good, guard: "enables" as const } },
+    {
+      name: "others, long ago",
+      acknowledgement: { ...good, expires: "2025-01-01", users: ["else@contoso.com"] },
+    },
+  ])("was meant for $name, and is not spoken of", ({ acknowledgement }) => {
+    const { refusals } = plan([...CROWD.desired, ...users], [...CROWD.live, ...directory], {
+      acknowledgements: [acknowledgement],
+    });
+    expect(refusals[0]?.fallsShort).toBeUndefined();
+  });
+
+  it.each([
+    { name: "still lifts something for others", more: ["else@contoso.com"], path: "disables-2" },
+    { name: "names nobody else", more: [], path: "disables" },
+  ])("that $name: what is proposed goes to $path", ({ more, path }) => {
+    const short = { ...good, limit: 1, users: [...good.users, ...more] };
+    const { refusals } = plan([...CROWD.desired, ...users], [...CROWD.live, ...directory], {
+      acknowledgements: [short],
+    });
+    expect(refusals[0]?.acknowledgement?.path).toBe(`acknowledgements/${path}.yaml`);
+  });
+
   it("lets any subset of what it names pass", () => {
     const { refusals } = plan(
       [...CROWD.desired, ...users.slice(0, 30)],

@@ -5,7 +5,6 @@ import type { DesiredUser } from "../../src/model/user.ts";
 import { renderAnnotations, renderDiagnostics } from "../../src/report/diagnostics.ts";
 import { renderInvalidMarkdown } from "../../src/report/diagnosticsMarkdown.ts";
 import { digestInput, planDocument } from "../../src/report/planDocument.ts";
-import { renderPlanMarkdown } from "../../src/report/planMarkdown.ts";
 import { renderPlanText } from "../../src/report/planText.ts";
 import { renderReceiptMarkdown } from "../../src/report/receiptMarkdown.ts";
 import { renderReceiptText } from "../../src/report/receiptText.ts";
@@ -23,12 +22,6 @@ describe("a plan", () => {
   it.each(PLANS)("$name, as text", async ({ name, plan }) => {
     await expect(renderPlanText(plan, { style: PIPE })).toMatchFileSnapshot(
       golden(`plan-${name}.txt`),
-    );
-  });
-
-  it.each(PLANS)("$name, as Markdown", async ({ name, plan }) => {
-    await expect(renderPlanMarkdown(plan, { link, hidePersonal: true })).toMatchFileSnapshot(
-      golden(`plan-${name}.md`),
     );
   });
 

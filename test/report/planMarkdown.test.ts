@@ -26,18 +26,36 @@ describe("a limit", () => {
     expect(markdown).toContain("3,000 declared = 12 disable + 400 create + 2,588 update");
   });
 
-  it("leaves as many rows as there is room for, and says how many are missing", () => {
+  it("leaves those at risk and the first of each kind, and says how many are missing", () => {
     const markdown = renderPlanMarkdown(longPlan(), { link, hidePersonal: true });
-    const rows = markdown.split("\n").filter((line) => /^\| [!+~] \|/.test(line)).length;
-    expect(rows).toBe(300);
-    expect(markdown).toContain("… and 2,700 more: `rollcall plan --full` shows all.");
+    const rows = markdown.split("\n").filter((line) => line.startsWith("| [`user.")).length;
+    expect(rows).toBe(12 + 2 + 20 + 20);
+    expect(markdown).toContain("… and 2,566 more: `rollcall plan --full` shows all.");
+    expect(markdown).toContain(
+      "| <b>update</b> | 2,588 | jobTitle 2,588, department 1,294, mobilePhone 2 |",
+    );
+  });
+
+  it("takes links away before it takes users away", () => {
+    const plan = planOf(
+      Array.from({ length: 300 }, (_, index) =>
+        existing("update", `user.${index}`, [field("jobTitle", "Engineer", "Senior Engineer")]),
+      ),
+    );
+    const shown = (limit: number) =>
+      renderPlanMarkdown(plan, { link, hidePersonal: true, limit }).match(/^\| \[?`user\./gm);
+    expect(shown(60_000)).toHaveLength(300);
+    expect(shown(30_000)).toHaveLength(300);
+    expect(shown(20_000)).toHaveLength(20);
   });
 
   it.each([60_000, 8_000, 2_000])("of %d characters cuts no markup in two", (limit) => {
     for (const plan of [hostilePlan(HOSTILE), hostilePlan("|`".repeat(30_000)), longPlan()]) {
       const markdown = renderPlanMarkdown(plan, { hidePersonal: false, limit });
       expect(markdown.length).toBeLessThanOrEqual(limit);
-      expect(markdown.match(/<details>/g)?.length).toBe(markdown.match(/<\/details>/g)?.length);
+      expect(markdown.match(/<details( open)?>/g)?.length).toBe(
+        markdown.match(/<\/details>/g)?.length,
+      );
       expect(markdown.match(/^> `{3,}/gm)?.length ?? 0).toSatisfy(
         (fences: number) => fences % 2 === 0,
       );
@@ -107,9 +125,7 @@ describe("personal values", () => {
     expect(renderPlanText(plan, { style: { color: false, width: 200 } })).toContain(
       `${before} → ${after}`,
     );
-    expect(renderPlanMarkdown(plan, { hidePersonal: false })).toContain(
-      `mobilePhone: ${before} → **${after}**`,
-    );
+    expect(renderPlanMarkdown(plan, { hidePersonal: false })).toContain(`| ${before} | ${after} |`);
   });
 
   it.each([

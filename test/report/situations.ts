@@ -31,6 +31,7 @@ export function planOf(changes: readonly Change[], differences: Partial<Plan> = 
     blocked: [],
     released: [],
     refusals: [],
+    lifted: [],
     diagnostics: [],
     ...differences,
     totals: {
@@ -66,18 +67,27 @@ export function field(
     field: name,
     from,
     to,
-    at: { file: "users/sales/nina.okafor.yaml", line: 3 },
+    at: OWN_LINE,
     ...differences,
   };
 }
 
-function create(name: string, fields: readonly FieldChange[]): CreateChange {
+/** Stands for a line of the user's own file, which `create` and `existing` put there. */
+const OWN_LINE = { file: "users/own.yaml", line: 3 };
+
+function ownLines(file: string, fields: readonly FieldChange[]): FieldChange[] {
+  return fields.map((change, index) =>
+    change.at === OWN_LINE ? { ...change, at: { file, line: 2 + index } } : change,
+  );
+}
+
+export function create(name: string, fields: readonly FieldChange[]): CreateChange {
   return {
     kind: "create",
     userPrincipalName: `${name}@contoso.com`,
     at: { file: `users/sales/${name}.yaml`, line: 1 },
     cause: "here",
-    fields,
+    fields: ownLines(`users/sales/${name}.yaml`, fields),
   };
 }
 
@@ -91,7 +101,7 @@ export function existing(
     kind,
     id: "0d2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
     userPrincipalName: `${name}@contoso.com`,
-    at: { file: `users/engineering/${name}.yaml`, line: 4 },
+    at: { file: `users/engineering/${name}.yaml`, line: 1 },
     cause: "here",
     seen: {
       userPrincipalName: `${name}@contoso.com`,
@@ -99,7 +109,7 @@ export function existing(
       onPremisesSyncEnabled: false,
       createdAt: "2025-01-01T00:00:00Z",
     },
-    fields,
+    fields: ownLines(`users/engineering/${name}.yaml`, fields),
     ...differences,
   };
 }
@@ -237,12 +247,37 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
               path: "acknowledgements/disables.yaml",
               text: "guard: disables\nlimit: 4\nusers:\n  - adam.roth@contoso.com\n  - bea.lang@contoso.com\n  - carl.dorn@contoso.com\n  - dora.pine@contoso.com\nexpires: 2026-11-15\n",
             },
+            fallsShort: [
+              {
+                at: { file: "acknowledgements/disables.yaml", line: 1 },
+                why: "its limit is 3, and 4 users are concerned; it does not name dora.pine@contoso.com",
+              },
+            ],
           },
           {
             guard: "tenant",
             message: "The directory is another tenant than the configuration names.",
-            remedy: "Sign in to the right tenant, or correct `tenant` in the configuration.",
+            remedy: 'Sign in to the right tenant, or correct "tenant" in the configuration.',
             users: [],
+          },
+        ],
+      },
+    ),
+  },
+  {
+    name: "lifted",
+    plan: planOf(
+      ["adam.roth", "bea.lang", "carl.dorn", "dora.pine"].map((name) =>
+        existing("disable", name, [field("accountEnabled", true, false)]),
+      ),
+      {
+        lifted: [
+          {
+            guard: "disables",
+            message: "4 of 15 matched users would be disabled (26.7 %), above the limit of 5 %.",
+            users: 4,
+            at: { file: "acknowledgements/disable-sales.yaml", line: 1 },
+            expires: "2026-11-30",
           },
         ],
       },
@@ -362,8 +397,15 @@ export function hostilePlan(text: string): Plan {
           users: [text],
           acknowledgement: { path: text, text: `guard: updates\n${text}\n` },
         },
-        { guard: "protected", message: text, remedy: text, users: [text] },
+        {
+          guard: "protected",
+          message: text,
+          remedy: text,
+          users: [text],
+          fallsShort: [{ at: place, why: text }],
+        },
       ],
+      lifted: [{ guard: "renames", message: text, users: 1, at: place, expires: text }],
       diagnostics: [
         {
           severity: "warning",
@@ -375,6 +417,43 @@ export function hostilePlan(text: string): Plan {
       ],
     },
   );
+}
+
+/** What an ordinary week brings: somebody leaves, some come, most of it is titles and managers. */
+export function twentyChanges(): Plan {
+  const names = ["amir", "bela", "cleo", "dina", "egon", "fred", "gina", "hana", "ivan", "jana"];
+  return planOf([
+    existing("disable", "tom.berg", [field("accountEnabled", true, false)]),
+    existing("update", "lena.moss", [
+      field("userPrincipalName", "lena.hall@contoso.com", "lena.moss@contoso.com"),
+      field("surname", "Hall", "Moss"),
+    ]),
+    NINA,
+    ...["kira", "luca", "mara"].map((name) =>
+      create(`${name}.neu`, [
+        field("accountEnabled", null, name !== "mara"),
+        field("displayName", null, `${name} Neu`),
+        field("jobTitle", null, "Account Manager"),
+        field("department", null, "Sales", {
+          at: { file: "users/sales/_defaults.yaml", line: 2 },
+          inherited: true,
+        }),
+        field("usageLocation", null, "DE"),
+        field("manager", null, ANA),
+      ]),
+    ),
+    ...names.map((name, index) =>
+      existing("update", `${name}.roth`, [
+        field("jobTitle", "Engineer", index % 3 === 0 ? "Senior Engineer" : "Staff Engineer"),
+        ...(index % 2 === 0 ? [field("manager", ANA, null)] : []),
+        ...(index === 4 ? [field("mobilePhone", "+1 425 555 0100", "+1 425 555 0101")] : []),
+      ]),
+    ),
+    ...["paul", "rosa", "sven", "tara"].map((name) =>
+      existing("update", `${name}.lind`, [field("officeLocation", "Oslo 3", "Bergen 1")]),
+    ),
+    DRIFT,
+  ]);
 }
 
 /** 400 creations, 2,588 updates and 12 disables. */
