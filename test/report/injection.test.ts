@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { Receipt } from "../../src/model/receipt.ts";
+import { annotationsOfDiagnostics, annotationsOfPlan } from "../../src/report/annotations.ts";
 import { renderAnnotations, renderDiagnostics } from "../../src/report/diagnostics.ts";
 import { renderInvalidMarkdown } from "../../src/report/diagnosticsMarkdown.ts";
+import { renderOrganisationChart } from "../../src/report/organisationChart.ts";
+import { notAppliedPage, outcomePage } from "../../src/report/outcomePages.ts";
+import { pagesOfConflict, pagesOfInvalid, pagesOfPlan } from "../../src/report/planPages.ts";
 import { renderPlanMarkdown } from "../../src/report/planMarkdown.ts";
 import { renderPlanText } from "../../src/report/planText.ts";
 import { renderReceiptMarkdown } from "../../src/report/receiptMarkdown.ts";
 import { renderReceiptText } from "../../src/report/receiptText.ts";
 import { renderUserText } from "../../src/report/userText.ts";
-import { HOSTILE, hostilePlan, hostileReceipt } from "./situations.ts";
+import { create, field, HOSTILE, hostilePlan, hostileReceipt, planOf } from "./situations.ts";
 
 const hostileText = fc.oneof(
   fc.constant(HOSTILE),
@@ -108,7 +113,27 @@ const markdownRenderers: Record<string, (text: string) => string> = {
     }),
   diagnostics: (text) =>
     renderInvalidMarkdown(diagnosticsWith(text), { link, domain: text, limit: 1_000_000 }),
+  "comment on a plan": (text) => pagesOfPlan(hostilePlan(text), { tenant: text, link }).comment,
+  "comment on invalid files": (text) =>
+    pagesOfInvalid({ diagnostics: diagnosticsWith(text) }, { tenant: text, link }).comment,
+  "comment on a conflict": (text) => pagesOfConflict([text, `${text}2`], text).comment,
+  "comment on what was applied": (text) =>
+    outcomePage(hostileReceipt(text), hostilePlan(text), { tenant: text, runUrl: RUN }).comment,
+  "comment on what was created": (text) =>
+    outcomePage(createdOf(text), planOf([{ ...create("x", []), userPrincipalName: text }]), {
+      tenant: text,
+      runUrl: RUN,
+    }).comment,
+  "comment on what was not applied": (text) =>
+    notAppliedPage(text, { tenant: text, runUrl: RUN }).comment,
 };
+const RUN = "https://github.com/contoso/people/actions/runs/1";
+
+function createdOf(text: string): Receipt {
+  const [first] = hostileReceipt(text).outcomes;
+  if (!first) throw new Error("There is no outcome");
+  return { ...hostileReceipt(text), outcomes: [{ ...first, kind: "create", id: "1" }] };
+}
 
 it.each(Object.entries(markdownRenderers))(
   "%s: no text leaves its cell, quote or fold",
@@ -124,6 +149,68 @@ it.each(Object.entries(markdownRenderers))(
     );
   },
 );
+
+/** What means something in Mermaid's grammar, in its directives, or in the Markdown and HTML of its labels. */
+const mermaidText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...Array.from("\"'`[](){}<>|;:#&%-=~\\\n\r\t "),
+        "end",
+        "%%{init: {'theme': 'dark'}}%%",
+        "-->",
+        "click p0 href",
+        "```",
+        "#quot;",
+        "<b>",
+        "subgraph",
+        "]]",
+      ),
+      fc.string({ unit: "binary", maxLength: 4 }),
+    ),
+    { maxLength: 10 },
+  )
+  .map((parts) => parts.join(""));
+
+it("chart: nothing but boxes and arrows, whatever people are called", () => {
+  fc.assert(
+    fc.property(fc.oneof(hostileText, mermaidText), mermaidText, (name, manager) => {
+      const person = { id: "1", userPrincipalName: manager };
+      const chart = renderOrganisationChart(
+        planOf([
+          { ...create("x", [field("manager", null, person)]), userPrincipalName: name },
+          create("end", [field("manager", person, null)]),
+        ]),
+      );
+      const lines = chart.split("\n");
+      expect(lines.slice(0, 4)).toEqual(["Who reports to whom:", "", "```mermaid", "graph LR"]);
+      expect(lines.at(-1)).toBe("```");
+      for (const line of lines.slice(4, -1))
+        expect(line).toMatch(
+          /^ {2}(?:p\d+\["[\p{L}\p{M}\p{N} .:'_?-]*"\]|p\d+ (?:-->|-\. no longer \.->) p\d+)$/u,
+        );
+    }),
+  );
+});
+
+it("annotations: plain text in one line, and never too long", () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const annotations = [
+        ...annotationsOfPlan(hostilePlan(text.repeat(200))),
+        ...annotationsOfDiagnostics(diagnosticsWith(text)),
+      ];
+      expect(annotations.length).toBeGreaterThan(4);
+      for (const { title, message } of annotations) {
+        expect(`${title}${message}`).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+        // GitHub takes 255 characters of title and 64 KB of message.
+        expect(title.length).toBeLessThanOrEqual(255);
+        expect(new TextEncoder().encode(message).length).toBeLessThanOrEqual(64 * 1024);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
 
 it("annotations: one command for each diagnostic, whatever it says", () => {
   fc.assert(
