@@ -1,4 +1,4 @@
-import { Q as findArtifact, et as readArtifact, j as planFrom, m as isPartlyBlocked } from "./planFromDirectory.js";
+import { $ as readArtifact, A as planFrom, Z as findArtifact, v as isPartlyBlocked } from "./planFromDirectory.js";
 import { B as UserError, h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
 import { a as checkApproval, c as isSuperseded, r as writeJob, s as checkMayWrite, t as ended } from "./writeJob.js";
 import { t as announce } from "./job.js";

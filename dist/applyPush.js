@@ -1,7 +1,7 @@
 import { i as putComment, n as mergedWith, t as tenantOf } from "./tenantOf.js";
 import { i as runUrl, t as announce } from "./job.js";
 import { B as UserError, S as foldName, c as listed, h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
-import { L as changesToApply, b as notAppliedPage, s as commitsSince, x as outcomePage } from "./planFromDirectory.js";
+import { I as changesToApply, T as outcomePage, s as commitsSince, w as notAppliedPage } from "./planFromDirectory.js";
 import { t as isKnown } from "./knownErrors.js";
 import { c as isSuperseded, i as readHistory, r as writeJob, s as checkMayWrite, t as ended } from "./writeJob.js";
 // src/plan/spent.ts

@@ -1,4 +1,4 @@
-import { E as renderPlanMarkdown, L as changesToApply, M as savePlan, _ as showPlan, a as setPlanOutputs, g as showInvalid, i as setOutputs, n as planOnly, p as exitCodeOf, r as addSummary } from "./planFromDirectory.js";
+import { I as changesToApply, _ as exitCodeOf, a as setPlanOutputs, b as showInvalid, f as summaryOfPlan, i as setOutputs, j as savePlan, n as planOnly, r as addSummary, x as showPlan } from "./planFromDirectory.js";
 import { h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
 import { i as readHistory, n as leaveEmptyReceipt, o as checkBranch } from "./writeJob.js";
 import { join } from "node:path";
@@ -27,10 +27,7 @@ async function planAll(job) {
 		"plan-path": path,
 		"artifact-name": WHOLE_PLAN_NAME
 	});
-	await addSummary(renderPlanMarkdown(plan, {
-		hidePersonal: true,
-		limit: 25e4
-	}));
+	await addSummary(summaryOfPlan(plan));
 	if (plan.refusals.length === 0 && changesToApply(plan).length === 0) await leaveEmptyReceipt(job, plan);
 	const code = exitCodeOf(plan);
 	return code === EXIT.failed ? EXIT.done : code;

@@ -1353,7 +1353,7 @@ function writeSteps(change) {
 		}] : [];
 	}), ...relationships];
 }
-const REST$1 = [
+const REST$2 = [
 	"plain",
 	"phone",
 	"otherMails",
@@ -1363,8 +1363,8 @@ const REST$1 = [
 	"policy",
 	"name"
 ];
-const DISABLE_FIRST = ["account", ...REST$1];
-const ENABLE_LAST = [...REST$1, "account"];
+const DISABLE_FIRST = ["account", ...REST$2];
+const ENABLE_LAST = [...REST$2, "account"];
 function groupOf(field) {
 	return propertyOfField(field)?.request ?? "plain";
 }
@@ -12224,9 +12224,9 @@ function rows(kind, group, options, { most, rowLinks }) {
 		`<b>${kind}</b> ${count$1(group.length, "user")}`,
 		...risky && kind === "update" ? [" whose sign-in changes"] : [],
 		...more > 0 ? [`, the first ${digits(shown.length)}`] : []
-	].join(""), [table(["user", "change"], shown), ...more > 0 ? [`… and ${digits(more)} more: ${options.rest ?? REST}.`] : []].join("\n\n"), risky && shown.length <= MOST_ROWS_OPEN);
+	].join(""), [table(["user", "change"], shown), ...more > 0 ? [`… and ${digits(more)} more: ${options.rest ?? REST$1}.`] : []].join("\n\n"), risky && shown.length <= MOST_ROWS_OPEN);
 }
-const REST = "`rollcall plan --full` shows all";
+const REST$1 = "`rollcall plan --full` shows all";
 // src/report/markdownWarnings.ts
 /**
 * What a reviewer must not overlook, in GitHub's coloured quotes: refusals and guards that are lifted, removed files,
@@ -13085,6 +13085,165 @@ async function tipOf({ octokit, repository }, branch) {
 	});
 	return data.object.sha;
 }
+// src/report/annotations.ts
+const LONGEST_TITLE = 200;
+const LONGEST_MESSAGE = 2e3;
+/** What is wrong with the files: errors first, as far as GitHub shows them. */
+function annotationsOfDiagnostics(diagnostics) {
+	return diagnostics.toSorted((left, right) => Number(right.severity === "error") - Number(left.severity === "error")).map(({ severity, code, message, at }) => annotation(at, severity === "error" ? "failure" : "warning", code, message));
+}
+/** What holds the plan back, beside the lines of the users concerned: refusals, blocked users, warnings. */
+function annotationsOfPlan(plan) {
+	const places = new Map(changesToApply(plan).map((change) => [foldName(change.userPrincipalName), change.at]));
+	return [
+		...plan.refusals.flatMap((refusal) => annotationsOfRefusal(refusal, places)),
+		...plan.blocked.map((user) => annotation(user.at, "failure", user.reason, `${user.userPrincipalName} ${user.message}`)),
+		...annotationsOfDiagnostics(plan.diagnostics)
+	];
+}
+function annotationsOfRefusal({ guard, message, users }, places) {
+	return users.flatMap((user) => {
+		const place = places.get(foldName(user));
+		return place ? annotation(place, "failure", `refused: ${guard}`, message) : [];
+	});
+}
+function annotation({ file, line }, level, title, message) {
+	return {
+		file,
+		line,
+		level,
+		title: forTerminal(shorten(title, LONGEST_TITLE)),
+		message: forTerminal(shorten(message, LONGEST_MESSAGE))
+	};
+}
+// src/report/organisationChart.ts
+/** People in one chart, so that it can be read. */
+const MOST_PEOPLE = 30;
+/**
+* The part of the organisation that a plan changes, as a Mermaid flowchart in a fenced block; empty when nobody gets
+* another manager, or when it would be too large to read.
+*
+* @see https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
+*/
+function renderOrganisationChart(plan) {
+	const moves = changesToApply(plan).flatMap(moveOf);
+	if (moves.length === 0) return "";
+	const people = /* @__PURE__ */ new Map();
+	const person = (name, sign = "") => {
+		const known = people.get(foldName(name));
+		if (known && sign === "") return known.id;
+		const id = known?.id ?? `p${people.size}`;
+		people.set(foldName(name), {
+			id,
+			label: harmless(`${sign}${name.split("@")[0]}`)
+		});
+		return id;
+	};
+	for (const { name, isNew } of moves) person(name, isNew ? "new: " : "");
+	const edges = moves.flatMap(({ name, from, to }) => [...from === void 0 ? [] : [`  ${person(from)} -. no longer .-> ${person(name)}`], ...to === void 0 ? [] : [`  ${person(to)} --> ${person(name)}`]]);
+	if (people.size > MOST_PEOPLE) return "";
+	return [
+		"Who reports to whom:",
+		"",
+		"```mermaid",
+		"graph LR",
+		...[...people.values()].map(({ id, label }) => `  ${id}["${label}"]`),
+		...edges,
+		"```"
+	].join("\n");
+}
+function moveOf(change) {
+	const manager = change.fields.find(({ field }) => field === "manager");
+	if (!manager) return [];
+	return {
+		name: change.userPrincipalName,
+		isNew: change.kind === "create",
+		from: personIn(manager.from),
+		to: personIn(manager.to)
+	};
+}
+function personIn(value) {
+	return isPersonReference(value) ? value.userPrincipalName : void 0;
+}
+function harmless(label) {
+	return label.replace(/[^\p{L}\p{M}\p{N} .:'_-]/gu, "?").slice(0, 60);
+}
+// src/report/planPages.ts
+/** Bytes; GitHub drops a summary of more than 1 MiB, and the chart is still to come. */
+const LONGEST_SUMMARY = 9e5;
+/** Users with a folded part of their own in the summary, which is there to hold them. */
+const FOLDS_IN_SUMMARY = 300;
+const REST = "the summary of the run shows more, `rollcall plan --full` all";
+const FILES_SHOWN = 20;
+function pagesOfPlan(plan, { tenant, commit, ...more }) {
+	const options = {
+		...more,
+		marker: tenant,
+		hidePersonal: true
+	};
+	const footer = commit ? `\nPlanned for ${shortCode(commit.head)} into ${shortCode(commit.base)}.\n` : "";
+	return {
+		marker: commentMarker(tenant),
+		title: planTitle(plan),
+		comment: `${renderPlanMarkdown(plan, {
+			...options,
+			rest: REST
+		})}${footer}`,
+		summary: `${summaryOfPlan(plan, options)}${footer}`,
+		annotations: annotationsOfPlan(plan)
+	};
+}
+/** What the page of a run holds of a plan, with a chart where it can be read. */
+function summaryOfPlan(plan, options = {}) {
+	const full = renderPlanMarkdown(plan, {
+		...options,
+		hidePersonal: true,
+		limit: LONGEST_SUMMARY,
+		folds: FOLDS_IN_SUMMARY
+	});
+	const chart = renderOrganisationChart(plan);
+	return chart === "" ? full : `${full}\n${chart}\n`;
+}
+function shortCode(commit) {
+	return forMarkdownCode(commit.slice(0, 10));
+}
+/** For a pull request whose files are invalid: no directory was asked. */
+function pagesOfInvalid({ diagnostics }, { tenant, ...more }) {
+	const options = {
+		...more,
+		domain: tenant
+	};
+	const files = new Set(diagnostics.map(({ at }) => at.file)).size;
+	return {
+		marker: commentMarker(tenant),
+		title: `no plan: ${countMistakes(diagnostics)} in ${count$1(files, "file")}`,
+		comment: renderInvalidMarkdown(diagnostics, options),
+		summary: renderInvalidMarkdown(diagnostics, {
+			...options,
+			limit: LONGEST_SUMMARY
+		}),
+		annotations: annotationsOfDiagnostics(diagnostics)
+	};
+}
+/** For a pull request that cannot be merged as it is, so that nobody knows what it would do. */
+function pagesOfConflict(files, tenant) {
+	const title = `no plan: conflicts in ${count$1(files.length, "file")}`;
+	const marker = commentMarker(tenant);
+	const shown = files.slice(0, FILES_SHOWN).map((file) => `- ${forMarkdownCode(shorten(file, 200))}`);
+	const more = files.length - shown.length;
+	const comment = [
+		`${marker}\n### Rollcall: ${title}`,
+		"This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.",
+		`${[...shown, ...more > 0 ? [`- … and ${digits(more)} more`] : []].join("\n")}\n`
+	].join("\n\n");
+	return {
+		marker,
+		title,
+		comment,
+		summary: comment,
+		annotations: []
+	};
+}
 // src/roster/history.ts
 /**
 * The commits that a branch got since another one of its commits, oldest first. A merge counts as one: what came in
@@ -13162,4 +13321,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { findArtifacts as $, digestOf as A, requiredText as B, countOutcomes as C, renderInvalidMarkdown as D, renderPlanMarkdown as E, reconcile as F, Batcher as G, toWire as H, sameValue as I, isSuccess as J, backoffSeconds as K, changesToApply as L, savePlan as M, STATE_FOLDER as N, commentMarker as O, makeStateFolder as P, findArtifact as Q, graphReader as R, renderReceiptMarkdown as S, planTitle as T, isUnknown as U, selectedProperties as V, sendItem as W, problemOf as X, memberOf as Y, NoAnswer as Z, showPlan as _, setPlanOutputs as a, notAppliedPage as b, firstParentsOf as c, mergedPullRequests as d, readArtifact as et, tipOf as f, showInvalid as g, namesHeldBack as h, setOutputs as i, planFrom as j, shorten as k, findPullRequest as l, isPartlyBlocked as m, planOnly as n, changesAny as o, exitCodeOf as p, randomPassword as q, addSummary as r, commitsSince as s, openJobDirectory as t, mayWrite as u, showReceipt as v, isDone as w, outcomePage as x, newAccountsIn as y, readField as z };
+export { readArtifact as $, planFrom as A, selectedProperties as B, newAccountsIn as C, countOutcomes as D, renderReceiptMarkdown as E, sameValue as F, backoffSeconds as G, isUnknown as H, changesToApply as I, memberOf as J, randomPassword as K, graphReader as L, STATE_FOLDER as M, makeStateFolder as N, isDone as O, reconcile as P, findArtifacts as Q, readField as R, showReceipt as S, outcomePage as T, sendItem as U, toWire as V, Batcher as W, NoAnswer as X, problemOf as Y, findArtifact as Z, exitCodeOf as _, setPlanOutputs as a, showInvalid as b, firstParentsOf as c, pagesOfPlan as d, summaryOfPlan as f, tipOf as g, mergedPullRequests as h, setOutputs as i, savePlan as j, digestOf as k, pagesOfConflict as l, mayWrite as m, planOnly as n, changesAny as o, findPullRequest as p, isSuccess as q, addSummary as r, commitsSince as s, openJobDirectory as t, pagesOfInvalid as u, isPartlyBlocked as v, notAppliedPage as w, showPlan as x, namesHeldBack as y, requiredText as z };

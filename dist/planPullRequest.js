@@ -1,8 +1,8 @@
 import { i as putComment, r as reviewedPlanName, t as tenantOf } from "./tenantOf.js";
 import { i as runUrl, r as lineUrl, t as announce } from "./job.js";
-import { c as forTerminal, o as forMarkdownCode, t as GitHubError } from "./gitHubError.js";
-import { D as renderInvalidMarkdown, E as renderPlanMarkdown, L as changesToApply, M as savePlan, O as commentMarker, T as planTitle, _ as showPlan, a as setPlanOutputs, i as setOutputs, k as shorten, l as findPullRequest, n as planOnly, p as exitCodeOf, r as addSummary, u as mayWrite } from "./planFromDirectory.js";
-import { C as isPersonReference, E as git, S as foldName, T as GitError, a as count, g as loadDesiredOfMerge, o as digits, t as countMistakes, w as GIT_ENVIRONMENT, z as EXIT } from "./diagnostics.js";
+import { t as GitHubError } from "./gitHubError.js";
+import { _ as exitCodeOf, a as setPlanOutputs, d as pagesOfPlan, i as setOutputs, j as savePlan, l as pagesOfConflict, m as mayWrite, n as planOnly, p as findPullRequest, r as addSummary, u as pagesOfInvalid, x as showPlan } from "./planFromDirectory.js";
+import { E as git, T as GitError, g as loadDesiredOfMerge, w as GIT_ENVIRONMENT, z as EXIT } from "./diagnostics.js";
 import process from "node:process";
 import { join } from "node:path";
 import { execFile } from "node:child_process";
@@ -179,156 +179,6 @@ async function run(args) {
 	}
 }
 const LARGEST_OUTPUT_BYTES = 67108864;
-// src/report/annotations.ts
-const LONGEST_TITLE = 200;
-const LONGEST_MESSAGE = 2e3;
-/** What is wrong with the files: errors first, as far as GitHub shows them. */
-function annotationsOfDiagnostics(diagnostics) {
-	return diagnostics.toSorted((left, right) => Number(right.severity === "error") - Number(left.severity === "error")).map(({ severity, code, message, at }) => annotation(at, severity === "error" ? "failure" : "warning", code, message));
-}
-/** What holds the plan back, beside the lines of the users concerned: refusals, blocked users, warnings. */
-function annotationsOfPlan(plan) {
-	const places = new Map(changesToApply(plan).map((change) => [foldName(change.userPrincipalName), change.at]));
-	return [
-		...plan.refusals.flatMap((refusal) => annotationsOfRefusal(refusal, places)),
-		...plan.blocked.map((user) => annotation(user.at, "failure", user.reason, `${user.userPrincipalName} ${user.message}`)),
-		...annotationsOfDiagnostics(plan.diagnostics)
-	];
-}
-function annotationsOfRefusal({ guard, message, users }, places) {
-	return users.flatMap((user) => {
-		const place = places.get(foldName(user));
-		return place ? annotation(place, "failure", `refused: ${guard}`, message) : [];
-	});
-}
-function annotation({ file, line }, level, title, message) {
-	return {
-		file,
-		line,
-		level,
-		title: forTerminal(shorten(title, LONGEST_TITLE)),
-		message: forTerminal(shorten(message, LONGEST_MESSAGE))
-	};
-}
-// src/report/organisationChart.ts
-/** People in one chart, so that it can be read. */
-const MOST_PEOPLE = 30;
-/**
-* The part of the organisation that a plan changes, as a Mermaid flowchart in a fenced block; empty when nobody gets
-* another manager, or when it would be too large to read.
-*
-* @see https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
-*/
-function renderOrganisationChart(plan) {
-	const moves = changesToApply(plan).flatMap(moveOf);
-	if (moves.length === 0) return "";
-	const people = /* @__PURE__ */ new Map();
-	const person = (name, sign = "") => {
-		const known = people.get(foldName(name));
-		if (known && sign === "") return known.id;
-		const id = known?.id ?? `p${people.size}`;
-		people.set(foldName(name), {
-			id,
-			label: harmless(`${sign}${name.split("@")[0]}`)
-		});
-		return id;
-	};
-	for (const { name, isNew } of moves) person(name, isNew ? "new: " : "");
-	const edges = moves.flatMap(({ name, from, to }) => [...from === void 0 ? [] : [`  ${person(from)} -. no longer .-> ${person(name)}`], ...to === void 0 ? [] : [`  ${person(to)} --> ${person(name)}`]]);
-	if (people.size > MOST_PEOPLE) return "";
-	return [
-		"Who reports to whom:",
-		"",
-		"```mermaid",
-		"graph LR",
-		...[...people.values()].map(({ id, label }) => `  ${id}["${label}"]`),
-		...edges,
-		"```"
-	].join("\n");
-}
-function moveOf(change) {
-	const manager = change.fields.find(({ field }) => field === "manager");
-	if (!manager) return [];
-	return {
-		name: change.userPrincipalName,
-		isNew: change.kind === "create",
-		from: personIn(manager.from),
-		to: personIn(manager.to)
-	};
-}
-function personIn(value) {
-	return isPersonReference(value) ? value.userPrincipalName : void 0;
-}
-function harmless(label) {
-	return label.replace(/[^\p{L}\p{M}\p{N} .:'_-]/gu, "?").slice(0, 60);
-}
-// src/report/planPages.ts
-/** Bytes; GitHub drops a summary of more than 1 MiB, and the chart is still to come. */
-const LONGEST_SUMMARY = 9e5;
-/** Users with a folded part of their own in the summary, which is there to hold them. */
-const FOLDS_IN_SUMMARY = 300;
-const REST = "the summary of the run shows more, `rollcall plan --full` all";
-const FILES_SHOWN = 20;
-function pagesOfPlan(plan, { tenant, ...more }) {
-	const options = {
-		...more,
-		marker: tenant,
-		hidePersonal: true
-	};
-	const full = renderPlanMarkdown(plan, {
-		...options,
-		limit: LONGEST_SUMMARY,
-		folds: FOLDS_IN_SUMMARY
-	});
-	const chart = renderOrganisationChart(plan);
-	return {
-		marker: commentMarker(tenant),
-		title: planTitle(plan),
-		comment: renderPlanMarkdown(plan, {
-			...options,
-			rest: REST
-		}),
-		summary: chart === "" ? full : `${full}\n${chart}\n`,
-		annotations: annotationsOfPlan(plan)
-	};
-}
-/** For a pull request whose files are invalid: no directory was asked. */
-function pagesOfInvalid({ diagnostics }, { tenant, ...more }) {
-	const options = {
-		...more,
-		domain: tenant
-	};
-	const files = new Set(diagnostics.map(({ at }) => at.file)).size;
-	return {
-		marker: commentMarker(tenant),
-		title: `no plan: ${countMistakes(diagnostics)} in ${count(files, "file")}`,
-		comment: renderInvalidMarkdown(diagnostics, options),
-		summary: renderInvalidMarkdown(diagnostics, {
-			...options,
-			limit: LONGEST_SUMMARY
-		}),
-		annotations: annotationsOfDiagnostics(diagnostics)
-	};
-}
-/** For a pull request that cannot be merged as it is, so that nobody knows what it would do. */
-function pagesOfConflict(files, tenant) {
-	const title = `no plan: conflicts in ${count(files.length, "file")}`;
-	const marker = commentMarker(tenant);
-	const shown = files.slice(0, FILES_SHOWN).map((file) => `- ${forMarkdownCode(shorten(file, 200))}`);
-	const more = files.length - shown.length;
-	const comment = [
-		`${marker}\n### Rollcall: ${title}`,
-		"This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.",
-		`${[...shown, ...more > 0 ? [`- … and ${digits(more)} more`] : []].join("\n")}\n`
-	].join("\n\n");
-	return {
-		marker,
-		title,
-		comment,
-		summary: comment,
-		annotations: []
-	};
-}
 // src/commands/action/planPullRequest.ts
 /**
 * Plans what merging a pull request would do, after the workflow that checked it. Runs the default branch's code and
@@ -377,7 +227,13 @@ async function planPullRequest(job) {
 	const path = join(world.environment["RUNNER_TEMP"] ?? ".", "plan.json");
 	await savePlan(path, plan);
 	await setPlanOutputs(plan);
-	const code = await publish(job, pull, pagesOfPlan(plan, options), exitCodeOf(plan));
+	const code = await publish(job, pull, pagesOfPlan(plan, {
+		...options,
+		commit: {
+			head,
+			base
+		}
+	}), exitCodeOf(plan));
 	if (await findPullRequest(github, run, {
 		repositoryId: repository.id,
 		branch: repository.defaultBranch

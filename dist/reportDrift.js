@@ -1,4 +1,4 @@
-import { E as renderPlanMarkdown, L as changesToApply, a as setPlanOutputs, g as showInvalid, n as planOnly, r as addSummary } from "./planFromDirectory.js";
+import { I as changesToApply, a as setPlanOutputs, b as showInvalid, f as summaryOfPlan, n as planOnly, r as addSummary } from "./planFromDirectory.js";
 import { a as count, h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
 import { t as announce } from "./job.js";
 import { i as readHistory, n as leaveEmptyReceipt } from "./writeJob.js";
@@ -16,10 +16,7 @@ async function reportDrift(job) {
 	const plan = await planOnly(job, desired);
 	if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
 	await setPlanOutputs(plan);
-	await addSummary(renderPlanMarkdown(plan, {
-		hidePersonal: true,
-		limit: 25e4
-	}));
+	await addSummary(summaryOfPlan(plan));
 	const waiting = changesToApply(plan).length;
 	if (plan.totals.drift > 0) announce(world, "warning", `${count(plan.totals.drift, "user was", "users were")} changed in the directory by hand and differ from what is merged. The summary of this run names them.`);
 	if (waiting > 0) announce(world, "error", `${count(waiting, "merged change is", "merged changes are")} not applied. Run the last apply run again, or start the apply workflow by hand.`);

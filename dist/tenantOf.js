@@ -1,6 +1,6 @@
 import { m as configurationAt } from "./diagnostics.js";
 import { t as isKnown } from "./knownErrors.js";
-import { Q as findArtifact, d as mergedPullRequests, et as readArtifact, j as planFrom, o as changesAny } from "./planFromDirectory.js";
+import { $ as readArtifact, A as planFrom, Z as findArtifact, h as mergedPullRequests, o as changesAny } from "./planFromDirectory.js";
 import { t as announce } from "./job.js";
 // src/github/comment.ts
 /**
@@ -92,6 +92,7 @@ async function reviewedPlan({ inputs, repository, github, world }, pullRequest, 
 /** What tells the comments about one tenant from those about another. Known before any directory is asked. */
 async function tenantOf({ inputs, world }, commit) {
 	const configuration = await configurationAt(commit, inputs.source);
-	return (inputs.directory ?? configuration.directory) === "embedded" ? "embedded" : configuration.tenant ?? world.environment["AZURE_TENANT_ID"] ?? "default";
+	if ((inputs.directory ?? configuration.directory) === "embedded") return "embedded";
+	return (configuration.tenant ?? world.environment["AZURE_TENANT_ID"]) || "default";
 }
 export { putComment as i, mergedWith as n, reviewedPlanName as r, tenantOf as t };

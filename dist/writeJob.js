@@ -1,6 +1,6 @@
 import { B as UserError, F as instantOf, R as hasErrors, j as propertyNamed, v as relationshipNamed, x as propertyOfField, z as EXIT } from "./diagnostics.js";
 import { c as forTerminal, n as DirectoryError, r as WriteFailure } from "./gitHubError.js";
-import { $ as findArtifacts, A as digestOf, B as requiredText, C as countOutcomes, E as renderPlanMarkdown, F as reconcile, G as Batcher, H as toWire, I as sameValue, J as isSuccess, K as backoffSeconds, L as changesToApply, P as makeStateFolder, R as graphReader, S as renderReceiptMarkdown, U as isUnknown, V as selectedProperties, W as sendItem, X as problemOf, Y as memberOf, Z as NoAnswer, _ as showPlan, a as setPlanOutputs, c as firstParentsOf, et as readArtifact, f as tipOf, g as showInvalid, h as namesHeldBack, i as setOutputs, q as randomPassword, r as addSummary, t as openJobDirectory, v as showReceipt, w as isDone$1, y as newAccountsIn, z as readField } from "./planFromDirectory.js";
+import { $ as readArtifact, B as selectedProperties, C as newAccountsIn, D as countOutcomes, E as renderReceiptMarkdown, F as sameValue, G as backoffSeconds, H as isUnknown, I as changesToApply, J as memberOf, K as randomPassword, L as graphReader, N as makeStateFolder, O as isDone$1, P as reconcile, Q as findArtifacts, R as readField, S as showReceipt, U as sendItem, V as toWire, W as Batcher, X as NoAnswer, Y as problemOf, a as setPlanOutputs, b as showInvalid, c as firstParentsOf, f as summaryOfPlan, g as tipOf, i as setOutputs, k as digestOf, q as isSuccess, r as addSummary, t as openJobDirectory, x as showPlan, y as namesHeldBack, z as requiredText } from "./planFromDirectory.js";
 import { t as announce } from "./job.js";
 import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -590,7 +590,7 @@ async function writeJob(job, desired, options) {
 		showPlan(plan, { format: "text" }, world);
 		await setPlanOutputs(plan);
 		if (plan.refusals.length > 0) {
-			await addSummary(renderPlanMarkdown(plan, { hidePersonal: true }));
+			await addSummary(summaryOfPlan(plan));
 			return ended(job, EXIT.refused, `A guard refused the plan, so nothing was written: ${plan.refusals.map(({ message }) => message).join(" ")}`);
 		}
 		const reviewed = options.reviewedBy(plan);

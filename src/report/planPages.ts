@@ -28,6 +28,12 @@ export interface PageOptions extends Pick<MarkdownOptions, "link"> {
   readonly tenant: string;
 }
 
+/** Of which commit a plan is: an older comment must not pass for a newer commit's. */
+export interface PlannedCommit {
+  readonly head: string;
+  readonly base: string;
+}
+
 /** Bytes; GitHub drops a summary of more than 1 MiB, and the chart is still to come. */
 const LONGEST_SUMMARY = 900_000;
 /** Users with a folded part of their own in the summary, which is there to hold them. */
@@ -35,21 +41,40 @@ const FOLDS_IN_SUMMARY = 300;
 const REST = "the summary of the run shows more, `rollcall plan --full` all";
 const FILES_SHOWN = 20;
 
-export function pagesOfPlan(plan: Plan, { tenant, ...more }: PageOptions): PlanPages {
+export function pagesOfPlan(
+  plan: Plan,
+  { tenant, commit, ...more }: PageOptions & { readonly commit?: PlannedCommit },
+): PlanPages {
   const options = { ...more, marker: tenant, hidePersonal: true };
+  const footer = commit
+    ? `\nPlanned for ${shortCode(commit.head)} into ${shortCode(commit.base)}.\n`
+    : "";
+  return {
+    marker: commentMarker(tenant),
+    title: planTitle(plan),
+    comment: `${renderPlanMarkdown(plan, { ...options, rest: REST })}${footer}`,
+    summary: `${summaryOfPlan(plan, options)}${footer}`,
+    annotations: annotationsOfPlan(plan),
+  };
+}
+
+/** What the page of a run holds of a plan, with a chart where it can be read. */
+export function summaryOfPlan(
+  plan: Plan,
+  options: Pick<MarkdownOptions, "link" | "marker"> = {},
+): string {
   const full = renderPlanMarkdown(plan, {
     ...options,
+    hidePersonal: true,
     limit: LONGEST_SUMMARY,
     folds: FOLDS_IN_SUMMARY,
   });
   const chart = renderOrganisationChart(plan);
-  return {
-    marker: commentMarker(tenant),
-    title: planTitle(plan),
-    comment: renderPlanMarkdown(plan, { ...options, rest: REST }),
-    summary: chart === "" ? full : `${full}\n${chart}\n`,
-    annotations: annotationsOfPlan(plan),
-  };
+  return chart === "" ? full : `${full}\n${chart}\n`;
+}
+
+function shortCode(commit: string): string {
+  return forMarkdownCode(commit.slice(0, 10));
 }
 
 /** For a pull request whose files are invalid: no directory was asked. */

@@ -15,7 +15,12 @@ it("what `rollcall init` writes takes a company from nothing to an applied pull 
   try {
     await run(process.execPath, [
       "bin/rollcall.js",
-      ...["init", folder, "--action", ACTION, "--owners", "@contoso/people-team"],
+      "init",
+      folder,
+      "--action",
+      ACTION,
+      "--owners",
+      "@contoso/people-team",
     ]);
     const world = await company({
       repository: await filesIn(folder),

@@ -136,7 +136,7 @@ describe("a reviewed plan that became stale for one of five", () => {
       "approve 0",
       "apply-approved 0",
     ]);
-    expect(approved.jobs[0]?.summary).toContain("Director → **Senior Engineer**");
+    expect(approved.jobs[0]?.summary).toContain("| Director | Senior Engineer |");
     expect(moved).toMatchObject({ jobTitle: "Senior Engineer" });
     expect(await world.schedule()).toMatchObject({ code: 0 });
   });

@@ -16,12 +16,14 @@ describe("a pull request, from the check to the receipt", () => {
     expect(writesOf(directory)).toEqual([]);
     const [comment, ...others] = await gitHub.comments(pull.number);
     expect(others).toEqual([]);
-    expect(comment?.body).toContain("### Rollcall: merging creates 1 user and updates 1");
+    expect(comment?.body).toMatch(
+      /^<!-- rollcall:default -->\n### Rollcall: merging creates 1 user and updates 1\n/,
+    );
     expect(comment?.body).toContain(
       `https://github.com/contoso/people/blob/${pull.head}/users/nina.yaml#L1`,
     );
     expect(gitHub.checks.at(-1)).toMatchObject({ conclusion: "success", head_sha: pull.head });
-    expect(planned.summary).toContain("graph TD");
+    expect(planned.summary).toContain("graph LR");
     expect(gitHub.artifacts("rollcall-plan")).toEqual([
       `rollcall-plan-${pull.number}-${pull.head}`,
     ]);

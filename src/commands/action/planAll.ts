@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { changesToApply } from "../../model/plan.ts";
-import { renderPlanMarkdown } from "../../report/planMarkdown.ts";
+import { summaryOfPlan } from "../../report/planPages.ts";
 import { loadDesiredOfCommit } from "../desired.ts";
 import { exitCodeOf } from "../plan.ts";
 import { savePlan } from "../planFile.ts";
@@ -34,7 +34,7 @@ export async function planAll(job: Job): Promise<ExitCode> {
   await savePlan(path, plan);
   await setPlanOutputs(plan);
   await setOutputs({ "plan-path": path, "artifact-name": WHOLE_PLAN_NAME });
-  await addSummary(renderPlanMarkdown(plan, { hidePersonal: true, limit: 250_000 }));
+  await addSummary(summaryOfPlan(plan));
   if (plan.refusals.length === 0 && changesToApply(plan).length === 0)
     await leaveEmptyReceipt(job, plan);
   // Who is blocked must not keep the others from being approved; the second job tells.

@@ -79,7 +79,12 @@ export async function planPullRequest(job: Job): Promise<ExitCode> {
   const path = join(world.environment["RUNNER_TEMP"] ?? ".", "plan.json");
   await savePlan(path, plan);
   await setPlanOutputs(plan);
-  const code = await publish(job, pull, pagesOfPlan(plan, options), exitCodeOf(plan));
+  const code = await publish(
+    job,
+    pull,
+    pagesOfPlan(plan, { ...options, commit: { head, base } }),
+    exitCodeOf(plan),
+  );
   // Nothing is kept that nobody was shown, nor the empty plan of what was merged a moment ago.
   const still = await findPullRequest(github, run, {
     repositoryId: repository.id,

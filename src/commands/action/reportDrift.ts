@@ -1,5 +1,5 @@
 import { changesToApply } from "../../model/plan.ts";
-import { renderPlanMarkdown } from "../../report/planMarkdown.ts";
+import { summaryOfPlan } from "../../report/planPages.ts";
 import { count } from "../../report/words.ts";
 import { loadDesiredOfCommit } from "../desired.ts";
 import { showInvalid } from "../present.ts";
@@ -30,7 +30,7 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
   const plan = await planOnly(job, desired);
   if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
   await setPlanOutputs(plan);
-  await addSummary(renderPlanMarkdown(plan, { hidePersonal: true, limit: 250_000 }));
+  await addSummary(summaryOfPlan(plan));
   const waiting = changesToApply(plan).length;
   if (plan.totals.drift > 0)
     announce(

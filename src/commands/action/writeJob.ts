@@ -5,7 +5,7 @@ import { graphWriter } from "../../directory/graph/writer.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import type { Plan } from "../../model/plan.ts";
 import { reconcile, type Desired } from "../../reconcile.ts";
-import { renderPlanMarkdown } from "../../report/planMarkdown.ts";
+import { summaryOfPlan } from "../../report/planPages.ts";
 import { newAccountsIn } from "../../report/outcomePages.ts";
 import { renderReceiptMarkdown } from "../../report/receiptMarkdown.ts";
 import { showInvalid, showPlan, showReceipt } from "../present.ts";
@@ -51,7 +51,7 @@ export async function writeJob(
     showPlan(plan, { format: "text" }, world);
     await setPlanOutputs(plan);
     if (plan.refusals.length > 0) {
-      await addSummary(renderPlanMarkdown(plan, { hidePersonal: true }));
+      await addSummary(summaryOfPlan(plan));
       return ended(
         job,
         EXIT.refused,
