@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import process from "node:process";
 import { renderTemplates } from "../src/commands/templates.ts";
+import { privilegesTable } from "../src/report/privilegesTable.ts";
 import { propertiesTable } from "../src/report/propertiesTable.ts";
 import { planSchema, receiptSchema } from "../src/report/schemas.ts";
 import { acknowledgementSchema } from "../src/roster/acknowledgements.ts";
@@ -18,6 +19,7 @@ const FILES: Record<string, string> = {
   "schema/plan.schema.json": json(planSchema),
   "schema/receipt.schema.json": json(receiptSchema),
   "docs/properties.md": propertiesTable(),
+  "docs/privileges.md": privilegesTable(),
 };
 
 // This repository runs the workflows that it gives to others, with the Action of its own commit.
