@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 },
+  // By itself vitest leaves one core idle, which on a runner with two is half of them.
+  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, maxWorkers: "100%" },
 });
