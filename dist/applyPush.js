@@ -1,6 +1,6 @@
 import { i as putComment, n as mergedWith, t as tenantOf } from "./tenantOf.js";
 import { i as runUrl, t as announce } from "./job.js";
-import { B as UserError, S as foldName, c as listed, h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
+import { B as UserError, R as hasErrors, S as foldName, c as listed, h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
 import { I as changesToApply, T as outcomePage, s as commitsSince, w as notAppliedPage } from "./planFromDirectory.js";
 import { t as isKnown } from "./knownErrors.js";
 import { c as isSuperseded, i as readHistory, r as writeJob, s as checkMayWrite, t as ended } from "./writeJob.js";
@@ -65,6 +65,7 @@ async function applyPush(job) {
 	checkMayWrite(job);
 	if (await isSuperseded(job)) return ended(job, EXIT.done, `${job.context.commit.slice(0, 10)} is no longer the tip of ${job.repository.defaultBranch}: the newer run applies it. Nothing was written.`).code;
 	const history = await readHistory(job);
+	if (!history && await declaresNobody(job)) return ended(job, EXIT.done, "Nobody is declared yet: there is nothing to apply.").code;
 	if (!history) throw new UserError("No run of this workflow is known to have applied this branch, so there is nothing to compare with. Start it by hand: it plans everything, and applies it once somebody approved. From then on, merging applies.");
 	const merged = await mergedWith(job, await commitsSince(history.applied, job.context.commit));
 	try {
@@ -83,7 +84,7 @@ async function applyPush(job) {
 async function applyMerged(job, history, merged) {
 	const { inputs, context } = job;
 	const { pullRequests, directPushes } = merged;
-	if (directPushes.length > 0 && !inputs.allowDirectPushes) return ended(job, EXIT.refused, `${listed(directPushes.map((commit) => commit.slice(0, 10)))} changed the roster without a pull request, so nobody reviewed what it does. Nothing was written. Start this workflow by hand: it plans what is missing, and applies it once somebody approved.`);
+	if (directPushes.length > 0 && !inputs.allowDirectPushes) return ended(job, EXIT.refused, `${listed(directPushes.map((commit) => commit.slice(0, 10)))} changed the roster without a pull request, so nobody reviewed what it does. Nothing is written, of later pushes either, until that is settled. Start this workflow by hand: it plans what is missing, and applies it once somebody approved.`);
 	const plans = pullRequests.flatMap(({ plan }) => plan ?? []);
 	const reviewed = plans.map((plan) => withoutSpent(plan, history.since));
 	const trusts = directPushes.length > 0 && plans.length === pullRequests.length;
@@ -97,6 +98,10 @@ async function applyMerged(job, history, merged) {
 		pullRequests: pullRequests.map(({ number }) => number).toSorted((a, b) => a - b),
 		accepts: (name) => !trusts && !own.has(foldName(name))
 	});
+}
+async function declaresNobody({ inputs, context }) {
+	const { roster } = await loadDesiredOfCommit(inputs.source, context.commit);
+	return roster.users.length === 0 && !hasErrors(roster.diagnostics);
 }
 function onlyUnspent(current, { since }) {
 	const { madeAt } = current;

@@ -28,6 +28,8 @@ it("what `rollcall init` writes takes a company from nothing to an applied pull 
       tenant: tenantWith([ANA, BEN]),
       isApplied: false,
     });
+    const tip = await world.repository.tip();
+    expect(await world.apply({ before: tip, after: tip })).toMatchObject({ code: 0 });
     const first = await world.open({
       "users/ana.yaml": yaml({ ...ANA, id: idOf(world.tenant, ANA) }),
       "users/ben.yaml": yaml({ ...BEN, id: idOf(world.tenant, BEN) }),

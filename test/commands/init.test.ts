@@ -74,6 +74,7 @@ describe("init writes a repository for people", () => {
       `/rollcall.yaml ${OWNERS}`,
       `_defaults.yaml ${OWNERS}`,
       `/.github/ ${OWNERS}`,
+      `/.gitattributes ${OWNERS}`,
     ]);
   });
 

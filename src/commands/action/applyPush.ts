@@ -1,5 +1,6 @@
 import { putComment } from "../../github/comment.ts";
 import { runUrl } from "../../github/context.ts";
+import { hasErrors } from "../../model/diagnostic.ts";
 import { withoutSpent } from "../../plan/spent.ts";
 import { changesToApply, type Plan } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
@@ -31,6 +32,8 @@ export async function applyPush(job: Job): Promise<ExitCode> {
       `${job.context.commit.slice(0, 10)} is no longer the tip of ${job.repository.defaultBranch}: the newer run applies it. Nothing was written.`,
     ).code;
   const history = await readHistory(job);
+  if (!history && (await declaresNobody(job)))
+    return ended(job, EXIT.done, "Nobody is declared yet: there is nothing to apply.").code;
   if (!history)
     throw new UserError(
       "No run of this workflow is known to have applied this branch, so there is nothing to compare with. Start it by hand: it plans everything, and applies it once somebody approved. From then on, merging applies.",
@@ -58,7 +61,7 @@ async function applyMerged(job: Job, history: History, merged: Merged): Promise<
     return ended(
       job,
       EXIT.refused,
-      `${listed(directPushes.map((commit) => commit.slice(0, 10)))} changed the roster without a pull request, so nobody reviewed what it does. Nothing was written. Start this workflow by hand: it plans what is missing, and applies it once somebody approved.`,
+      `${listed(directPushes.map((commit) => commit.slice(0, 10)))} changed the roster without a pull request, so nobody reviewed what it does. Nothing is written, of later pushes either, until that is settled. Start this workflow by hand: it plans what is missing, and applies it once somebody approved.`,
     );
   const plans = pullRequests.flatMap(({ plan }) => plan ?? []);
   const reviewed = plans.map((plan) => withoutSpent(plan, history.since));
@@ -78,6 +81,12 @@ async function applyMerged(job: Job, history: History, merged: Merged): Promise<
       accepts: (name) => !trusts && !own.has(foldName(name)),
     },
   );
+}
+
+// As right after `rollcall init`.
+async function declaresNobody({ inputs, context }: Job): Promise<boolean> {
+  const { roster } = await loadDesiredOfCommit(inputs.source, context.commit);
+  return roster.users.length === 0 && !hasErrors(roster.diagnostics);
 }
 
 function onlyUnspent(current: Plan, { since }: History): Plan {
