@@ -16,20 +16,6 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), "rollcall-bench-"));
 const nothing = join(folder, "empty.js");
 await writeFile(nothing, "");
-const event = join(folder, "event.json");
-await writeFile(
-  event,
-  JSON.stringify({
-    repository: { id: 1, default_branch: "main", private: true },
-    workflow_run: {
-      event: "push",
-      head_sha: "0".repeat(40),
-      head_branch: "main",
-      head_repository: { id: 1, owner: { login: "contoso" } },
-      triggering_actor: { login: "ana" },
-    },
-  }),
-);
 const action = join(ROOT, "dist", "action.js");
 
 interface Program {
@@ -61,25 +47,6 @@ const modes: readonly Program[] = [
     file: action,
     environment: { INPUT_MODE: "plan", GITHUB_EVENT_NAME: "workflow_run" },
     exitCode: 1,
-    times: [],
-  },
-  {
-    name: "plan, after the check of a push",
-    file: action,
-    environment: {
-      INPUT_MODE: "plan",
-      "INPUT_GITHUB-TOKEN": "none",
-      GITHUB_EVENT_NAME: "workflow_run",
-      GITHUB_EVENT_PATH: event,
-      GITHUB_REPOSITORY: "contoso/people",
-      GITHUB_SHA: "0".repeat(40),
-      GITHUB_REF: "refs/heads/main",
-      GITHUB_RUN_ID: "1",
-      GITHUB_WORKFLOW_REF: "contoso/people/.github/workflows/rollcall-plan.yml@refs/heads/main",
-      GITHUB_SERVER_URL: "https://github.com",
-      GITHUB_API_URL: "https://api.github.com",
-    },
-    exitCode: 0,
     times: [],
   },
 ];

@@ -50,8 +50,8 @@ function waitBefore(attempt, method, error) {
 	return Math.min(LONGEST_WAIT_SECONDS, asked > 0 ? asked : 2 ** (attempt - 1));
 }
 function statusOf(error) {
-	const { status } = error ?? {};
-	return typeof status === "number" ? status : void 0;
+	const { status, response } = error ?? {};
+	return typeof status === "number" && response !== void 0 ? status : void 0;
 }
 function readable(error, request) {
 	const status = statusOf(error);

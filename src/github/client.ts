@@ -60,9 +60,10 @@ function waitBefore(attempt: number, method: string, error: unknown): number | u
   return Math.min(LONGEST_WAIT_SECONDS, asked > 0 ? asked : 2 ** (attempt - 1));
 }
 
+// Octokit gives the status 500 to what was never answered.
 function statusOf(error: unknown): number | undefined {
-  const { status } = (error ?? {}) as { status?: unknown };
-  return typeof status === "number" ? status : undefined;
+  const { status, response } = (error ?? {}) as { status?: unknown; response?: unknown };
+  return typeof status === "number" && response !== undefined ? status : undefined;
 }
 
 function readable(error: unknown, request: string): GitHubError {
