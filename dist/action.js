@@ -3,7 +3,7 @@ import { t as isKnown } from "./knownErrors.js";
 import { c as forTerminal, l as forWorkflowCommand } from "./gitHubError.js";
 import process, { stderr, stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // src/commands/action/inputs.ts
 /**
 * Reads the inputs as the runner hands them over: upper case, with blanks as underscores.
@@ -109,18 +109,45 @@ async function runAction(world) {
 		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch: see the workflows that \`rollcall init\` writes.`);
 	}
 }
+// src/commands/cancellation.ts
+/** GitHub sends SIGINT, 7.5 s later SIGTERM, and ends the process 2.5 s after that. */
+const GRACE_SECONDS = 5;
+const SIGNALS = ["SIGINT", "SIGTERM"];
+/** @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation */
+function processCancellation() {
+	const stopping = new AbortController();
+	const abandoning = new AbortController();
+	return {
+		stopping: stopping.signal,
+		abandoning: abandoning.signal,
+		listen: (onCancel) => {
+			const cancel = (signal) => {
+				const reason = /* @__PURE__ */ new Error(`the run was cancelled (${signal})`);
+				if (stopping.signal.aborted) return abandoning.abort(reason);
+				onCancel(signal);
+				stopping.abort(reason);
+				setTimeout(() => abandoning.abort(reason), GRACE_SECONDS * 1e3).unref();
+			};
+			for (const signal of SIGNALS) process.on(signal, cancel);
+			return () => {
+				for (const signal of SIGNALS) process.off(signal, cancel);
+			};
+		}
+	};
+}
 // src/commands/systemWorld.ts
 /** The real clock, streams and environment. */
 function systemWorld(environment) {
 	return {
 		environment,
 		clock: systemClock,
-		output: systemOutput(environment)
+		output: systemOutput(environment),
+		cancellation: processCancellation()
 	};
 }
 const systemClock = {
 	now: () => /* @__PURE__ */ new Date(),
-	sleep: (milliseconds, signal) => setTimeout(milliseconds, void 0, signal ? { signal } : {})
+	sleep: (milliseconds, signal) => setTimeout$1(milliseconds, void 0, signal ? { signal } : {})
 };
 const PIPE_WIDTH = 120;
 function systemOutput(environment) {

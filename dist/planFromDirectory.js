@@ -644,6 +644,7 @@ var Pace = class {
 	}
 	/** A pause of one request alone. */
 	async wait(seconds) {
+		this.#signal?.throwIfAborted();
 		await this.#clock.sleep(seconds * 1e3, this.#signal);
 	}
 };
@@ -1635,17 +1636,18 @@ const LONGEST_PAUSE_SECONDS = 15;
 * @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
 */
 async function confirmWrites(progresses, options) {
-	const { reader, clock, patienceSeconds } = options;
+	const { reader, clock, patienceSeconds, stopping } = options;
+	const isStopping = () => stopping?.aborted === true;
 	const deadline = clock.now().getTime() + patienceSeconds * 1e3;
 	let waiting = progresses.filter((progress) => progress.writtenFields().length > 0);
 	for (const progress of waiting) progress.confirmed = false;
-	for (let pause = FIRST_PAUSE_SECONDS;; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
+	for (let pause = FIRST_PAUSE_SECONDS; !isStopping(); pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
 		await forEachConcurrently(waiting, options.concurrency, async (progress) => {
 			progress.confirmed = await isVisible(progress, reader);
 		});
 		waiting = waiting.filter(({ confirmed }) => !confirmed);
 		if (waiting.length === 0 || clock.now().getTime() + pause * 1e3 > deadline) return;
-		await clock.sleep(pause * 1e3);
+		await clock.sleep(pause * 1e3, stopping).catch(() => void 0);
 	}
 }
 async function isVisible(progress, reader) {
@@ -1834,15 +1836,21 @@ async function applyChanges(changes, options) {
 	const { clock, writer, reader, concurrency = 120, patienceSeconds = 90 } = options;
 	const progresses = changes.map((change) => new Progress(change, writeSteps(change)));
 	const run = { fatal: void 0 };
+	const { stopping } = options;
 	const ids = createdIds(progresses);
+	const noticeCancel = () => {
+		if (stopping?.aborted) run.fatal ??= stopping.reason.message;
+	};
 	const tell = (progress) => progress.tell(options.onOutcome).catch((error) => {
 		run.fatal ??= `what was done cannot be recorded: ${error.message}`;
 	});
 	for (const phase of ["users", "relationships"]) await forEachConcurrently(progresses, concurrency, async (progress) => {
 		for (const step of progress.stepsOf(phase)) {
+			noticeCancel();
 			if (run.fatal !== void 0) progress.stop(run.fatal);
 			if (!progress.mayGoOn(step)) continue;
 			const failure = await runStep(step, progress, writer, ids);
+			noticeCancel();
 			if (failure?.fatal) run.fatal ??= failure.message;
 			await tell(progress);
 		}
@@ -1852,7 +1860,8 @@ async function applyChanges(changes, options) {
 		reader,
 		clock,
 		patienceSeconds,
-		concurrency
+		concurrency,
+		...stopping && { stopping }
 	});
 	return progresses.map((progress) => progress.outcome());
 }
@@ -8442,10 +8451,10 @@ function hasNotConnected(error) {
 // src/directory/graph/connection.ts
 /** Sets up the Graph client; nothing is sent yet. */
 function connect(options) {
-	const { endpoint, token, clock, signal } = options;
+	const { endpoint, token, clock, stopping, abandoning } = options;
 	const { random = Math.random, patienceSeconds = 120, timeoutSeconds = 100 } = options;
 	const { root } = endpoint;
-	const pace = new Pace(clock, signal);
+	const pace = new Pace(clock, stopping);
 	const state = {
 		requests: 0,
 		lastAnswerAt: 0,
@@ -8484,7 +8493,7 @@ function connect(options) {
 			state.requests += 1;
 			const { answer, response } = await fetchWhole(context, exchange.token ?? "", {
 				root,
-				signal,
+				signal: abandoning,
 				timeoutSeconds
 			});
 			note(answer);
@@ -8503,7 +8512,7 @@ function connect(options) {
 		clock,
 		random,
 		pace,
-		signal,
+		stopping,
 		patienceSeconds,
 		get requests() {
 			return state.requests;
@@ -10561,7 +10570,8 @@ async function openDirectory(kind, roster, world, merged) {
 					clock: world.clock,
 					...world.assertion && { assertion: world.assertion }
 				}),
-				clock: world.clock
+				clock: world.clock,
+				...signalsOf(world)
 			}),
 			close: () => Promise.resolve()
 		};
@@ -10594,8 +10604,15 @@ function connectEmbedded(root, world) {
 	return { connection: connect({
 		endpoint,
 		token: tokenSourceFromEnvironment({}, endpoint),
-		clock: world.clock
+		clock: world.clock,
+		...signalsOf(world)
 	}) };
+}
+function signalsOf({ cancellation: { stopping, abandoning } }) {
+	return {
+		stopping,
+		abandoning
+	};
 }
 /** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
 async function makeStateFolder() {

@@ -492,12 +492,12 @@ function isDone({ last }, { method }) {
 	return method === "PUT" && /added object references already exist/i.test(message);
 }
 /** What stops one request for a reason of its own is a WriteFailure already; all else here stops every request. */
-async function asWriteFailure({ signal }, work) {
+async function asWriteFailure({ stopping }, work) {
 	try {
 		return await work();
 	} catch (error) {
 		if (error instanceof WriteFailure) throw error;
-		if (signal?.aborted) throw failedWithoutAnswer("stopped", "The run was stopped before this was confirmed. Run again.");
+		if (stopping?.aborted) throw failedWithoutAnswer("unknown", "The run was cancelled while this was under way, so it may have been done or not. Run again.");
 		if (error instanceof DirectoryError) throw failedWithoutAnswer("no-access", error.message);
 		throw error;
 	}
@@ -526,20 +526,24 @@ async function writeChanges(desired, options) {
 	});
 	const over = /* @__PURE__ */ new Set();
 	let unrecorded;
+	const endListening = world.cancellation.listen((signal) => world.output.err(`\nCancelled (${signal}): nothing more is begun; what is under way has 5 s to end.\n`));
 	const result = await reconcile(desired, reader, world.clock, {
 		kind: "apply",
 		writer,
 		reviewed,
 		...current && { current },
-		options: { onOutcome: async (outcome, isOver) => {
-			if (isOver) over.add(outcome.userPrincipalName);
-			world.output.progress(`${over.size} of ${total} users written …`);
-			await file.add(outcome).catch((error) => {
-				unrecorded ??= error;
-				throw error;
-			});
-		} }
-	});
+		options: {
+			stopping: world.cancellation.stopping,
+			onOutcome: async (outcome, isOver) => {
+				if (isOver) over.add(outcome.userPrincipalName);
+				world.output.progress(`${over.size} of ${total} users written …`);
+				await file.add(outcome).catch((error) => {
+					unrecorded ??= error;
+					throw error;
+				});
+			}
+		}
+	}).finally(endListening);
 	world.output.progress("");
 	if (result.kind === "refused") {
 		await file.discard();

@@ -34,7 +34,10 @@ export type Mode =
       readonly reviewed: readonly Plan[];
       /** A plan made just now, which saves reading the directory again. */
       readonly current?: Plan;
-      readonly options?: Pick<ApplyOptions, "onOutcome" | "patienceSeconds" | "concurrency">;
+      readonly options?: Pick<
+        ApplyOptions,
+        "onOutcome" | "patienceSeconds" | "concurrency" | "stopping"
+      >;
     };
 
 export type Result =

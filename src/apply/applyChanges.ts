@@ -14,6 +14,8 @@ export interface ApplyOptions {
   readonly clock: Clock;
   /** How many users are under way at once; the adapter packs what they ask into batches. */
   readonly concurrency?: number;
+  /** Once aborted, nothing more is begun. Its reason is told. */
+  readonly stopping?: AbortSignal;
   /** How long to wait until what was written can be read back. */
   readonly patienceSeconds?: number;
   /**
@@ -36,7 +38,11 @@ export async function applyChanges(
   const { clock, writer, reader, concurrency = 120, patienceSeconds = 90 } = options;
   const progresses = changes.map((change) => new Progress(change, writeSteps(change)));
   const run = { fatal: undefined as string | undefined };
+  const { stopping } = options;
   const ids = createdIds(progresses);
+  const noticeCancel = (): void => {
+    if (stopping?.aborted) run.fatal ??= (stopping.reason as Error).message;
+  };
   const tell = (progress: Progress): Promise<void> =>
     progress.tell(options.onOutcome).catch((error: Error) => {
       run.fatal ??= `what was done cannot be recorded: ${error.message}`;
@@ -44,14 +50,22 @@ export async function applyChanges(
   for (const phase of ["users", "relationships"] as const)
     await forEachConcurrently(progresses, concurrency, async (progress) => {
       for (const step of progress.stepsOf(phase)) {
+        noticeCancel();
         if (run.fatal !== undefined) progress.stop(run.fatal);
         if (!progress.mayGoOn(step)) continue;
         const failure = await runStep(step, progress, writer, ids);
+        noticeCancel();
         if (failure?.fatal) run.fatal ??= failure.message;
         await tell(progress);
       }
       if (progress.isOver()) await tell(progress);
     });
-  await confirmWrites(progresses, { reader, clock, patienceSeconds, concurrency });
+  await confirmWrites(progresses, {
+    reader,
+    clock,
+    patienceSeconds,
+    concurrency,
+    ...(stopping && { stopping }),
+  });
   return progresses.map((progress) => progress.outcome());
 }

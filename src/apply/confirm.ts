@@ -23,19 +23,26 @@ export async function confirmWrites(
     readonly clock: Clock;
     readonly patienceSeconds: number;
     readonly concurrency: number;
+    /** Ends the patience. */
+    readonly stopping?: AbortSignal;
   },
 ): Promise<void> {
-  const { reader, clock, patienceSeconds } = options;
+  const { reader, clock, patienceSeconds, stopping } = options;
+  const isStopping = (): boolean => stopping?.aborted === true;
   const deadline = clock.now().getTime() + patienceSeconds * 1000;
   let waiting = progresses.filter((progress) => progress.writtenFields().length > 0);
   for (const progress of waiting) progress.confirmed = false;
-  for (let pause = FIRST_PAUSE_SECONDS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
+  for (
+    let pause = FIRST_PAUSE_SECONDS;
+    !isStopping();
+    pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)
+  ) {
     await forEachConcurrently(waiting, options.concurrency, async (progress) => {
       progress.confirmed = await isVisible(progress, reader);
     });
     waiting = waiting.filter(({ confirmed }) => !confirmed);
     if (waiting.length === 0 || clock.now().getTime() + pause * 1000 > deadline) return;
-    await clock.sleep(pause * 1000);
+    await clock.sleep(pause * 1000, stopping).catch(() => undefined);
   }
 }
 

@@ -38,7 +38,7 @@ export async function openDirectory(
       ...(world.assertion && { assertion: world.assertion }),
     });
     return {
-      connection: connect({ endpoint, token, clock: world.clock }),
+      connection: connect({ endpoint, token, clock: world.clock, ...signalsOf(world) }),
       close: () => Promise.resolve(),
     };
   }
@@ -63,11 +63,18 @@ export async function openDirectory(
 /** A connection to an embedded directory of this process. */
 export function connectEmbedded(
   root: string,
-  world: Pick<World, "clock">,
+  world: Pick<World, "clock" | "cancellation">,
 ): { connection: Connection } {
   const endpoint: Endpoint = endpointFromEnvironment({ ROLLCALL_GRAPH_URL: root });
   const token = tokenSourceFromEnvironment({}, endpoint);
-  return { connection: connect({ endpoint, token, clock: world.clock }) };
+  return { connection: connect({ endpoint, token, clock: world.clock, ...signalsOf(world) }) };
+}
+
+function signalsOf({ cancellation: { stopping, abandoning } }: Pick<World, "cancellation">): {
+  stopping: AbortSignal;
+  abandoning: AbortSignal;
+} {
+  return { stopping, abandoning };
 }
 
 /** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */

@@ -4,11 +4,17 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { WriteStream } from "node:tty";
 import type { Clock } from "../model/clock.ts";
 import type { Style } from "../report/style.ts";
+import { processCancellation } from "./cancellation.ts";
 import type { Output, World } from "./world.ts";
 
 /** The real clock, streams and environment. */
 export function systemWorld(environment: World["environment"]): World {
-  return { environment, clock: systemClock, output: systemOutput(environment) };
+  return {
+    environment,
+    clock: systemClock,
+    output: systemOutput(environment),
+    cancellation: processCancellation(),
+  };
 }
 
 const systemClock: Clock = {

@@ -1,12 +1,14 @@
 import type { AssertionSource } from "../directory/tokens.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Style } from "../report/style.ts";
+import type { Cancellation } from "./cancellation.ts";
 
 /** What a command touches besides files, the directory and Git. Entries make it, tests replace it. */
 export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly output: Output;
+  readonly cancellation: Cancellation;
   /** Where the surroundings vouch for this run, such as GitHub's OIDC provider. */
   readonly assertion?: AssertionSource;
 }

@@ -46,12 +46,18 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
   });
   const over = new Set<string>();
   let unrecorded: Error | undefined;
+  const endListening = world.cancellation.listen((signal) =>
+    world.output.err(
+      `\nCancelled (${signal}): nothing more is begun; what is under way has 5 s to end.\n`,
+    ),
+  );
   const result = await reconcile(desired, reader, world.clock, {
     kind: "apply",
     writer,
     reviewed,
     ...(current && { current }),
     options: {
+      stopping: world.cancellation.stopping,
       onOutcome: async (outcome, isOver) => {
         if (isOver) over.add(outcome.userPrincipalName);
         world.output.progress(`${over.size} of ${total} users written …`);
@@ -61,7 +67,7 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
         });
       },
     },
-  });
+  }).finally(endListening);
   world.output.progress("");
   if (result.kind === "refused") {
     await file.discard();

@@ -5,6 +5,7 @@ import { apply } from "../../src/commands/apply.ts";
 import { failure, scriptedServer } from "../directory/scriptedServer.ts";
 import { page } from "../directory/reading.ts";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
+import { processCancellation } from "../../src/commands/cancellation.ts";
 import { VirtualClock } from "../virtualClock.ts";
 
 let folder: Folder;
@@ -70,6 +71,7 @@ describe("hostile text from the directory", () => {
       {
         environment: { ROLLCALL_GRAPH_URL: server.root },
         clock: new VirtualClock(),
+        cancellation: processCancellation(),
         output: {
           out: () => undefined,
           err: () => undefined,

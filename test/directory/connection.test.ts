@@ -183,7 +183,23 @@ describe("giving up", () => {
         return { fault: "never" };
       },
     ]);
-    const connection = connectTo(server.root, { clock, signal: controller.signal });
+    const connection = connectTo(server.root, { clock, abandoning: controller.signal });
+    await expect(connection.send(GET)).rejects.toThrow("enough");
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it("sends nothing more once it is stopping, and ends a pause at once", async () => {
+    const controller = new AbortController();
+    const clock = new VirtualClock();
+    const server = await serve([
+      "GET /users",
+      () => {
+        setImmediate(() => controller.abort(new Error("enough")));
+        return { status: 429, headers: { "retry-after": "600" } };
+      },
+    ]);
+    const connection = connectTo(server.root, { clock, stopping: controller.signal });
+    await expect(connection.send(GET)).rejects.toThrow("enough");
     await expect(connection.send(GET)).rejects.toThrow("enough");
     expect(server.requests).toHaveLength(1);
   });

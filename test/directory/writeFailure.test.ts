@@ -163,8 +163,11 @@ describe("failures", () => {
         },
       ],
     ]);
-    const connection = connectTo(server.root, { signal: controller.signal });
+    const connection = connectTo(server.root, {
+      stopping: controller.signal,
+      abandoning: controller.signal,
+    });
     const thrown = await failureOf(graphWriter(connection).updateUser(ID, { city: "Oslo" }));
-    expect(thrown).toMatchObject({ fatal: true, error: { code: "stopped" } });
+    expect(thrown).toMatchObject({ fatal: true, error: { code: "unknown" } });
   });
 });

@@ -1,9 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/server.ts";
 import { newTenant } from "../../src/embedded/tenant.ts";
-import type { Outcome } from "../../src/model/receipt.ts";
+import type { Outcome, Receipt } from "../../src/model/receipt.ts";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
 import { yamlOf } from "./world.ts";
 
@@ -106,4 +108,88 @@ function managerOf(index: number): number {
 
 function nameOf(index: number): string {
   return `newcomer${index}@contoso.com`;
+}
+
+it.each([
+  { name: "while the service answers", hang: false },
+  { name: "while the service answers no more", hang: true },
+])("cancelled $name, it leaves a receipt that accounts for everybody", async ({ hang }) => {
+  let creates = 0;
+  let cancel = (): void => undefined;
+  directory = await serveEmbedded({
+    tenant: newTenant({ domain: "contoso.com" }),
+    clock: { now: () => new Date(), sleep: () => Promise.reject(new Error("not used")) },
+    observe: ({ method }) => {
+      if (method === "POST" && (creates += 1) === 60) cancel();
+    },
+  });
+  const front = await frontOf(directory.root);
+  const environment = { ROLLCALL_GRAPH_URL: front.root };
+  folder = await temporaryFolder();
+  await folder.write({
+    "rollcall.yaml": "guards:\n  creates: { floor: 500 }\n",
+    "users/newcomers.yaml": yamlOf(
+      Array.from({ length: NEWCOMERS }, (_, index) => ({
+        userPrincipalName: nameOf(index),
+        displayName: `Newcomer ${index}`,
+      })),
+    ),
+  });
+  const first = folder.start(["apply", "--yes"], environment);
+  cancel = () => {
+    front.silent = hang;
+    first.kill("SIGINT");
+  };
+  const ran = await ended(first);
+  expect(ran.code).toBe(1);
+  expect(ran.stderr).toContain("Cancelled (SIGINT)");
+  const receipt = JSON.parse(
+    await readFile(join(folder.path, ".rollcall/receipt.json"), "utf8"),
+  ) as Receipt;
+  expect(receipt.outcomes).toHaveLength(NEWCOMERS);
+  expect(receipt.totals.notAttempted).toBeGreaterThan(300);
+  const recorded = new Set(
+    receipt.outcomes
+      .filter(({ status, error }) => status === "applied" || error?.code === "unknown")
+      .map(({ userPrincipalName }) => userPrincipalName),
+  );
+  for (const { userPrincipalName } of directory.tenant.users)
+    expect(recorded).toContain(userPrincipalName);
+
+  front.silent = false;
+  expect((await folder.run(["apply", "--yes"], environment)).code).toBe(0);
+  expect(directory.tenant.users).toHaveLength(NEWCOMERS);
+  await front.close();
+});
+
+/** Passes requests on, and can keep the answers to itself. */
+async function frontOf(root: string): Promise<{
+  readonly root: string;
+  silent: boolean;
+  close(): Promise<void>;
+}> {
+  const server = createServer((request, response) => {
+    void (async () => {
+      const body: Buffer[] = [];
+      for await (const chunk of request) body.push(chunk as Buffer);
+      const answer = await fetch(`${root}${(request.url ?? "").slice("/v1.0".length)}`, {
+        method: request.method ?? "GET",
+        headers: { "content-type": "application/json", authorization: "Bearer front" },
+        ...(body.length > 0 && { body: Buffer.concat(body) }),
+      });
+      const text = await answer.text();
+      if (front.silent) return;
+      response.writeHead(answer.status, { "content-type": "application/json" }).end(text);
+    })();
+  });
+  await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
+  const front = {
+    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1.0`,
+    silent: false,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => void server.close(done));
+    },
+  };
+  return front;
 }

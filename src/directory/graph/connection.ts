@@ -14,7 +14,7 @@ export interface Connection {
   readonly clock: Clock;
   readonly random: () => number;
   readonly pace: Pace;
-  readonly signal: AbortSignal | undefined;
+  readonly stopping: AbortSignal | undefined;
   /** How long to wait for what was written to become visible. */
   readonly patienceSeconds: number;
   /** When the last answer came, in milliseconds of the clock; 0 before the first. */
@@ -46,8 +46,10 @@ export interface ConnectionOptions {
   readonly clock: Clock;
   /** From 0 to 1, for jitter. */
   readonly random?: () => number;
-  /** Ends every wait and every request. */
-  readonly signal?: AbortSignal;
+  /** Ends every wait, and sends nothing more. */
+  readonly stopping?: AbortSignal;
+  /** Gives up what is under way as well. */
+  readonly abandoning?: AbortSignal;
   readonly patienceSeconds?: number;
   /** For one HTTP request, in real time whatever the clock. */
   readonly timeoutSeconds?: number;
@@ -55,10 +57,10 @@ export interface ConnectionOptions {
 
 /** Sets up the Graph client; nothing is sent yet. */
 export function connect(options: ConnectionOptions): Connection {
-  const { endpoint, token, clock, signal } = options;
+  const { endpoint, token, clock, stopping, abandoning } = options;
   const { random = Math.random, patienceSeconds = 120, timeoutSeconds = 100 } = options;
   const { root } = endpoint;
-  const pace = new Pace(clock, signal);
+  const pace = new Pace(clock, stopping);
   const state = { requests: 0, lastAnswerAt: 0, clockOffset: 0 };
 
   function note(answer: Answer): void {
@@ -98,7 +100,7 @@ export function connect(options: ConnectionOptions): Connection {
       state.requests += 1;
       const { answer, response } = await fetchWhole(context, exchange.token ?? "", {
         root,
-        signal,
+        signal: abandoning,
         timeoutSeconds,
       });
       note(answer);
@@ -118,7 +120,7 @@ export function connect(options: ConnectionOptions): Connection {
     clock,
     random,
     pace,
-    signal,
+    stopping,
     patienceSeconds,
     get requests() {
       return state.requests;

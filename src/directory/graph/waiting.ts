@@ -71,6 +71,7 @@ export class Pace {
 
   /** A pause of one request alone. */
   async wait(seconds: number): Promise<void> {
+    this.#signal?.throwIfAborted();
     await this.#clock.sleep(seconds * 1000, this.#signal);
   }
 }

@@ -78,17 +78,17 @@ function isDone({ last }: Ending, { method }: BatchItem): boolean {
 
 /** What stops one request for a reason of its own is a WriteFailure already; all else here stops every request. */
 async function asWriteFailure<Result>(
-  { signal }: Connection,
+  { stopping }: Connection,
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof WriteFailure) throw error;
-    if (signal?.aborted)
+    if (stopping?.aborted)
       throw failedWithoutAnswer(
-        "stopped",
-        "The run was stopped before this was confirmed. Run again.",
+        "unknown",
+        "The run was cancelled while this was under way, so it may have been done or not. Run again.",
       );
     if (error instanceof DirectoryError) throw failedWithoutAnswer("no-access", error.message);
     throw error;

@@ -1,0 +1,39 @@
+import process from "node:process";
+
+/** How somebody ends a run that is writing. */
+export interface Cancellation {
+  /** Nothing new is begun, and every wait ends; what is under way may still be answered. */
+  readonly stopping: AbortSignal;
+  /** What is under way is given up as well. */
+  readonly abandoning: AbortSignal;
+  /** From now on a signal cancels instead of ending the process. @returns ends that again */
+  listen(onCancel: (signal: string) => void): () => void;
+}
+
+/** GitHub sends SIGINT, 7.5 s later SIGTERM, and ends the process 2.5 s after that. */
+const GRACE_SECONDS = 5;
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
+/** @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation */
+export function processCancellation(): Cancellation {
+  const stopping = new AbortController();
+  const abandoning = new AbortController();
+  return {
+    stopping: stopping.signal,
+    abandoning: abandoning.signal,
+    listen: (onCancel) => {
+      const cancel = (signal: NodeJS.Signals): void => {
+        const reason = new Error(`the run was cancelled (${signal})`);
+        // Whoever asks twice does not want to wait.
+        if (stopping.signal.aborted) return abandoning.abort(reason);
+        onCancel(signal);
+        stopping.abort(reason);
+        setTimeout(() => abandoning.abort(reason), GRACE_SECONDS * 1000).unref();
+      };
+      for (const signal of SIGNALS) process.on(signal, cancel);
+      return () => {
+        for (const signal of SIGNALS) process.off(signal, cancel);
+      };
+    },
+  };
+}
