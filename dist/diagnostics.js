@@ -13867,10 +13867,7 @@ function readYaml(file) {
 	};
 	const documents = [];
 	try {
-		for (const document of (0, import_dist.parseAllDocuments)(text, {
-			...OPTIONS,
-			lineCounter
-		})) documents.push(...readDocument(document, reading));
+		for (const document of parseYaml(text, lineCounter)) documents.push(...readDocument(document, reading));
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		return {
@@ -13888,6 +13885,17 @@ function readYaml(file) {
 		documents,
 		diagnostics: reading.diagnostics
 	};
+}
+/**
+* All documents of a text as the parser gives them, with their ranges, read by the rules of `readYaml`.
+*
+* @throws RangeError for nesting that overflows the stack
+*/
+function parseYaml(text, lineCounter) {
+	return [...(0, import_dist.parseAllDocuments)(text, {
+		...OPTIONS,
+		lineCounter
+	})];
 }
 function hiddenMessage(name) {
 	return `a character that is not seen (${name}) stands here; remove it`;

@@ -64,7 +64,7 @@ export function readYaml(file: SourceFile): YamlFile {
   };
   const documents: Tree[] = [];
   try {
-    for (const document of parseAllDocuments(text, { ...OPTIONS, lineCounter }))
+    for (const document of parseYaml(text, lineCounter))
       documents.push(...readDocument(document, reading));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -78,6 +78,15 @@ export function readYaml(file: SourceFile): YamlFile {
   const hidden = hiddenInText(text);
   if (hidden) add(reading, hidden.offset, 1, "hidden-character", hiddenMessage(hidden.name));
   return { path, lines, documents, diagnostics: reading.diagnostics };
+}
+
+/**
+ * All documents of a text as the parser gives them, with their ranges, read by the rules of `readYaml`.
+ *
+ * @throws RangeError for nesting that overflows the stack
+ */
+export function parseYaml(text: string, lineCounter: LineCounter): Document.Parsed[] {
+  return [...parseAllDocuments(text, { ...OPTIONS, lineCounter })];
 }
 
 export function hiddenMessage(name: string): string {
