@@ -14700,14 +14700,10 @@ function configurationSchema() {
 				items: { enum: PROPERTIES.filter(({ roster }) => roster === "configured").map(({ name }) => name) }
 			},
 			protected: {
-				type: "array",
-				description: "accounts that no plan may touch: object ids, or userPrincipalNames with *",
-				items: {
-					type: "string",
-					pattern: `^(?:${GUID$2}|(?=.*[@*])\\S+)$`,
-					patternErrorMessage: "must be an object id, a userPrincipalName, or a pattern such as emergency-*@contoso.com, without blanks: anything else protects nobody"
-				}
+				...accounts("protects"),
+				description: "accounts that no plan may touch: object ids, or userPrincipalNames with *"
 			},
+			scope: scopeSchema(),
 			guards: {
 				type: "object",
 				description: "how much one plan may do; see docs/guards.md",
@@ -14717,8 +14713,74 @@ function configurationSchema() {
 		}
 	};
 }
+function scopeSchema() {
+	const value = { type: [
+		"string",
+		"boolean",
+		"null"
+	] };
+	return {
+		type: "object",
+		description: "which users of the directory are people; default: everybody",
+		additionalProperties: false,
+		properties: {
+			userType: {
+				type: "array",
+				minItems: 1,
+				description: "only these; a user without a userType counts as a Member",
+				items: { enum: ["Member", "Guest"] }
+			},
+			accountEnabled: {
+				type: "boolean",
+				description: "only accounts that are enabled (true), or disabled (false)"
+			},
+			domains: {
+				type: "array",
+				minItems: 1,
+				description: "only userPrincipalNames in these domains",
+				items: {
+					type: "string",
+					pattern: "^[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$",
+					patternErrorMessage: "must be a domain, such as contoso.com, without an @"
+				}
+			},
+			exclude: {
+				type: "object",
+				description: "shared and room mailboxes, service accounts and whoever else is no person",
+				additionalProperties: false,
+				properties: {
+					users: {
+						...accounts("excludes"),
+						description: "object ids, or userPrincipalNames with *"
+					},
+					properties: {
+						type: "object",
+						description: "by property: a text, in which * stands for any characters, or null for no value; or a list of them",
+						additionalProperties: false,
+						properties: Object.fromEntries(SCOPE_PROPERTIES.map((name) => [name, {
+							type: [...value.type, "array"],
+							minItems: 1,
+							items: value
+						}]))
+					}
+				}
+			}
+		}
+	};
+}
+const SCOPE_PROPERTIES = PROPERTIES.filter(({ type, create }) => create && (type === "string" || type === "strings")).map(({ name }) => name);
 const WHOLE_NUMBER = "must be a whole number of users, such as 20";
 const GUID$2 = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
+function accounts(verb) {
+	return {
+		type: "array",
+		items: {
+			type: "string",
+			pattern: `^(?:${GUID$2}|(?=.*[@*])\\S+)$`,
+			patternErrorMessage: `must be an object id, a userPrincipalName, or a pattern such as emergency-*@contoso.com, without blanks: anything else ${verb} nobody`
+		}
+	};
+}
 function numbers(limit) {
 	return Object.fromEntries(Object.entries(limit ?? {}).map(([name, text]) => [name, Number(text)]));
 }

@@ -2598,11 +2598,17 @@ function block(match, reason, message, candidates = []) {
 		}
 	};
 }
+// src/plan/namePattern.ts
+/** A text in which `*` stands for any characters, as a pattern of folded texts. */
+function namePattern(text) {
+	const literal = foldName(text).split("*").map((part) => RegExp.escape(part));
+	return new RegExp(`^${literal.join(".*")}$`, "s");
+}
 // src/plan/protectedUsers.ts
 /** Resolves object ids and userPrincipalName patterns, in which `*` stands for any characters. */
 function protectedUsers(configured, directory) {
 	const wantedIds = new Set(configured.filter(isObjectId).map(foldName));
-	const patterns = configured.filter((entry) => !isObjectId(entry)).map(patternOf);
+	const patterns = configured.filter((entry) => !isObjectId(entry)).map(namePattern);
 	const found = directory.filter((user) => wantedIds.has(foldName(user.id)) || patterns.some((pattern) => pattern.test(foldName(user.userPrincipalName))));
 	const names = new Set(found.map((user) => foldName(user.userPrincipalName)));
 	const foundIds = new Set(found.map((user) => foldName(user.id)));
@@ -2612,9 +2618,82 @@ function protectedUsers(configured, directory) {
 		coversName: (name) => names.has(foldName(name)) || patterns.some((pattern) => pattern.test(foldName(name)))
 	};
 }
-function patternOf(text) {
-	const literal = foldName(text).split("*").map((part) => RegExp.escape(part));
-	return new RegExp(`^${literal.join(".*")}$`, "s");
+// src/plan/scope.ts
+/**
+* Prepares the configured scope. A property that was not answered excludes nobody: that somebody is no person is never
+* guessed.
+*/
+function scopeOf({ scope }) {
+	if (!scope) return () => void 0;
+	const checks = [
+		...userTypeCheck(scope),
+		...enabledCheck(scope),
+		...domainCheck(scope),
+		...listCheck(scope),
+		...propertyChecks(scope)
+	];
+	return (user) => {
+		for (const check of checks) {
+			const reason = check(user);
+			if (reason !== void 0) return reason;
+		}
+	};
+}
+/** Counts users outside of the scope by reason, the most frequent first. */
+function countOutside(users, outside) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const user of users) {
+		const reason = outside(user);
+		if (reason !== void 0) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+	}
+	return Object.fromEntries([...counts].toSorted(([a, left], [b, right]) => right - left || compareText(a, b)));
+}
+function userTypeCheck({ userType }) {
+	if (!userType) return [];
+	return [(user) => {
+		const value = user.fields["userType"];
+		if (value === void 0) return void 0;
+		const type = typeof value === "string" ? value : "Member";
+		return userType.includes(type) ? void 0 : `userType ${type}`;
+	}];
+}
+function enabledCheck({ accountEnabled }) {
+	if (accountEnabled === void 0) return [];
+	return [(user) => user.accountEnabled === null || user.accountEnabled === accountEnabled ? void 0 : `accountEnabled ${user.accountEnabled}`];
+}
+function domainCheck({ domains }) {
+	if (!domains) return [];
+	const wanted = new Set(domains.map(foldName));
+	return [(user) => wanted.has(domainOf(user.userPrincipalName)) ? void 0 : "another domain"];
+}
+function listCheck({ exclude }) {
+	const entries = exclude?.users ?? [];
+	const ids = new Set(entries.filter(isObjectId).map(foldName));
+	const patterns = entries.filter((entry) => !isObjectId(entry)).map(namePattern);
+	return [(user) => {
+		const name = foldName(user.userPrincipalName);
+		return ids.has(foldName(user.id)) || patterns.some((pattern) => pattern.test(name)) ? "excluded by name" : void 0;
+	}];
+}
+function propertyChecks({ exclude }) {
+	return Object.entries(exclude?.properties ?? {}).flatMap(([field, wanted]) => (Array.isArray(wanted) ? wanted : [wanted]).map((value) => propertyCheck(field, value)));
+}
+function propertyCheck(field, wanted) {
+	const pattern = wanted === null ? void 0 : namePattern(String(wanted));
+	const reason = wanted === null ? `no ${field}` : `${field} ${wanted}`;
+	return ({ fields }) => {
+		const value = fields[field];
+		if (value === void 0) return void 0;
+		return (pattern ? textsOf(value).some((text) => pattern.test(text)) : isNothing(value)) ? reason : void 0;
+	};
+}
+function textsOf(value) {
+	if (typeof value === "string" || typeof value === "boolean") return [foldName(String(value))];
+	if (value === null) return [];
+	return Object.values(value).flatMap((text) => typeof text === "string" ? foldName(text) : []);
+}
+function isNothing(value) {
+	return textsOf(value).length === 0;
 }
 // src/plan/totals.ts
 /**
@@ -2626,6 +2705,7 @@ function countTotals(input) {
 	const { planned, directory } = input;
 	const count = (kind) => planned.filter(({ change }) => change?.kind === kind).length;
 	const matchedIds = new Set(input.matches.flatMap((match) => match.kind === "matched" ? [match.actual.id] : []));
+	const unmanaged = directory.filter(({ id }) => !matchedIds.has(id) && !input.protectedIds.has(id));
 	const totals = {
 		declared: planned.length,
 		create: count("create"),
@@ -2638,7 +2718,8 @@ function countTotals(input) {
 		directory: directory.length,
 		matched: matchedIds.size,
 		protected: directory.filter(({ id }) => !matchedIds.has(id) && input.protectedIds.has(id)).length,
-		unmanaged: directory.filter(({ id }) => !matchedIds.has(id) && !input.protectedIds.has(id)).length,
+		unmanaged: unmanaged.length,
+		...input.scope && { outsideScope: countOutside(unmanaged, input.scope) },
 		drift: planned.filter(({ drift }) => drift).length,
 		writes: changesToApply(input).reduce((sum, change) => sum + writeSteps(change).length, 0)
 	};
@@ -2647,8 +2728,9 @@ function countTotals(input) {
 }
 function assertSums(totals) {
 	const { declared, create, update, enable, disable, adopt, unchanged, blocked } = totals;
-	const { directory, matched, protected: shielded, unmanaged } = totals;
-	if (declared !== create + update + enable + disable + adopt + unchanged + blocked || directory !== matched + shielded + unmanaged) throw new Error(`Internal error: the totals do not add up: ${JSON.stringify(totals)}`);
+	const { directory, matched, protected: shielded, unmanaged, outsideScope = {} } = totals;
+	const outside = Object.values(outsideScope).reduce((sum, count) => sum + count, 0);
+	if (declared !== create + update + enable + disable + adopt + unchanged + blocked || directory !== matched + shielded + unmanaged || outside > unmanaged) throw new Error(`Internal error: the totals do not add up: ${JSON.stringify(totals)}`);
 }
 // src/plan/unreadable.ts
 /**
@@ -2713,7 +2795,8 @@ function makePlan(input) {
 		directory: directory.users,
 		changes,
 		protectedIds: shielded.ids,
-		correctsDrift
+		correctsDrift,
+		...configuration.scope && { scope: scopeOf(configuration) }
 	});
 	const { refusals, lifted } = checkGuards({
 		tenant: directory.tenant,
@@ -2780,9 +2863,9 @@ function possibleRenames(planned, base) {
 	});
 }
 // src/directory/readRequest.ts
-/** What has to be read to plan this roster: the declared fields and the key, nothing more. */
-function readRequestFor(roster, key) {
-	const fields = /* @__PURE__ */ new Set([key]);
+/** What has to be read to plan this roster: the declared fields, the key and what the scope needs, nothing more. */
+function readRequestFor(roster, { key, scope }) {
+	const fields = /* @__PURE__ */ new Set([key, ...scopeFields(scope)]);
 	const ids = /* @__PURE__ */ new Set();
 	const names = /* @__PURE__ */ new Set();
 	const keys = /* @__PURE__ */ new Set();
@@ -2803,6 +2886,10 @@ function readRequestFor(roster, key) {
 		isLinked: (user) => ids.has(foldName(user.id)) || names.has(foldName(user.userPrincipalName)) || typeof user.fields[key] === "string" && keys.has(foldName(user.fields[key]))
 	};
 }
+/** The properties that decide who is a person, beyond what is always read. */
+function scopeFields(scope) {
+	return [...scope?.userType ? ["userType"] : [], ...Object.keys(scope?.exclude?.properties ?? {})];
+}
 // src/reconcile.ts
 /**
 * The whole story: desired users, the directory as it is, the plan between them, its guards, and, where that is the
@@ -2817,7 +2904,7 @@ async function reconcile(desired, reader, clock, mode) {
 		diagnostics: roster.diagnostics
 	};
 	const readAndPlan = async () => {
-		const directory = await reader.readDirectory(readRequestFor(roster, configuration.key));
+		const directory = await reader.readDirectory(readRequestFor(roster, configuration));
 		return makePlan({
 			...desired,
 			directory,
@@ -11547,7 +11634,11 @@ const planSchema = {
 			unmanaged: number(),
 			drift: number("Users with drift that the plan leaves alone."),
 			writes: number("Requests that change something.")
-		}),
+		}, { outsideScope: {
+			type: "object",
+			description: "How many of the unmanaged are no people by the configured scope, by reason.",
+			additionalProperties: number()
+		} }),
 		requests: object({
 			listing: number(),
 			relationships: number()
@@ -12020,17 +12111,23 @@ function nothingText(plan) {
 	if (plan.released.length > 0) return "No changes to the directory.";
 	return driftLeftAlone(plan).length > 0 ? "No changes: these commits ask for nothing new." : "No changes: the directory is as declared.";
 }
-/** The two sums that account for everybody, for example "15 declared = 1 create + 14 unchanged". */
-function totalsLines(totals) {
+/**
+* The two sums that account for everybody, for example "15 declared = 1 create + 14 unchanged".
+*
+* @param escape for the words of the scope, which come from the configuration
+*/
+function totalsLines(totals, escape) {
+	const outside = Object.entries(totals.outsideScope ?? {}).map(([reason, number]) => `${digits(number)} ${escape(reason)}`);
+	const directory = sum(totals.directory, "in the directory", [
+		[totals.matched, "matched"],
+		[totals.protected, "protected"],
+		[totals.unmanaged, "unmanaged"]
+	]);
 	return [sum(totals.declared, "declared", [
 		...KINDS.map((kind) => [totals[kind], kind]),
 		[totals.unchanged, "unchanged"],
 		[totals.blocked, "blocked"]
-	]), sum(totals.directory, "in the directory", [
-		[totals.matched, "matched"],
-		[totals.protected, "protected"],
-		[totals.unmanaged, "unmanaged"]
-	])];
+	]), `${directory}${outside.length > 0 ? ` (of these out of scope: ${outside.join(", ")})` : ""}`];
 }
 /** What happens to an account whose file is gone; follows the name. */
 function releasedText(user) {
@@ -12491,7 +12588,7 @@ function conditional(deeds) {
 }
 function sums(plan) {
 	const { totals } = plan;
-	return [...totalsLines(totals), ...totals.writes > 0 ? [writesText(totals.writes)] : []].join("\\\n");
+	return [...totalsLines(totals, forMarkdown), ...totals.writes > 0 ? [writesText(totals.writes)] : []].join("\\\n");
 }
 function promise(plan, changes) {
 	if (plan.refusals.length > 0) return "While it is refused, nothing is applied.";
@@ -12592,7 +12689,7 @@ const MOST_NAMES$1 = 10;
 /** The plan for people at a terminal or reading a log. Ends with a line end. */
 function renderPlanText(plan, { style, full = false, hidePersonal = false }) {
 	const changes = changesByRisk(plan);
-	const [declared, directory] = totalsLines(plan.totals);
+	const [declared, directory] = totalsLines(plan.totals, forTerminal);
 	const nothing = changes.length === 0;
 	return `${[
 		[header(plan), ...nothing ? [nothingText(plan)] : []],

@@ -61,7 +61,7 @@ export async function reconcile(
   if (hasErrors(roster.diagnostics)) return { kind: "invalid", diagnostics: roster.diagnostics };
 
   const readAndPlan = async (): Promise<Plan> => {
-    const directory = await reader.readDirectory(readRequestFor(roster, configuration.key));
+    const directory = await reader.readDirectory(readRequestFor(roster, configuration));
     return makePlan({ ...desired, directory, now: clock.now() });
   };
   const plan = (mode.kind === "apply" && mode.current) || (await readAndPlan());

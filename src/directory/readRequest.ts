@@ -1,12 +1,15 @@
 import type { ReadRequest } from "./ports.ts";
-import type { Configuration } from "../model/configuration.ts";
+import type { Configuration, Scope } from "../model/configuration.ts";
 import { compareFields, type FieldName } from "../model/fields.ts";
 import type { Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 
-/** What has to be read to plan this roster: the declared fields and the key, nothing more. */
-export function readRequestFor(roster: Roster, key: Configuration["key"]): ReadRequest {
-  const fields = new Set<FieldName>([key]);
+/** What has to be read to plan this roster: the declared fields, the key and what the scope needs, nothing more. */
+export function readRequestFor(
+  roster: Roster,
+  { key, scope }: Pick<Configuration, "key" | "scope">,
+): ReadRequest {
+  const fields = new Set<FieldName>([key, ...scopeFields(scope)]);
   const ids = new Set<string>();
   const names = new Set<string>();
   const keys = new Set<string>();
@@ -29,4 +32,12 @@ export function readRequestFor(roster: Roster, key: Configuration["key"]): ReadR
       names.has(foldName(user.userPrincipalName)) ||
       (typeof user.fields[key] === "string" && keys.has(foldName(user.fields[key]))),
   };
+}
+
+/** The properties that decide who is a person, beyond what is always read. */
+export function scopeFields(scope: Scope | undefined): FieldName[] {
+  return [
+    ...(scope?.userType ? ["userType"] : []),
+    ...Object.keys(scope?.exclude?.properties ?? {}),
+  ];
 }

@@ -17,6 +17,25 @@ export interface GuardLimit {
   readonly floor: number;
 }
 
+/** Which users of the directory are people; whoever matches a declared user is managed all the same. */
+export interface Scope {
+  /** Only these; a user without a userType counts as a Member. */
+  readonly userType?: readonly string[];
+  /** Only accounts that are enabled, or only those that are not. */
+  readonly accountEnabled?: boolean;
+  /** Only userPrincipalNames in these domains. */
+  readonly domains?: readonly string[];
+  readonly exclude?: {
+    /** Object ids, or userPrincipalName patterns with `*`. */
+    readonly users?: readonly string[];
+    /** By property: null where it has no value, or texts in which `*` stands for any characters. */
+    readonly properties?: Readonly<Record<FieldName, ScopeValue | readonly ScopeValue[]>>;
+  };
+}
+
+/** A text or pattern that a property may have; null: has no value. */
+export type ScopeValue = string | boolean | null;
+
 /** What `rollcall.yaml` may say. Endpoint, tenant to sign in to and credential come from the environment only. */
 export interface Configuration {
   readonly directory: "graph" | "embedded";
@@ -28,6 +47,8 @@ export interface Configuration {
   readonly guards: Readonly<Record<CountedGuard, GuardLimit>>;
   /** Object ids, or userPrincipalName patterns with `*`. */
   readonly protected: readonly string[];
+  /** Absent: everybody is a person. */
+  readonly scope?: Scope;
 }
 
 export const DEFAULT_CONFIGURATION: Configuration = {

@@ -151,6 +151,8 @@ export interface Totals {
   readonly matched: number;
   readonly protected: number;
   readonly unmanaged: number;
+  /** How many of the unmanaged are no people by the configured scope, by reason; absent without a scope. */
+  readonly outsideScope?: Readonly<Record<string, number>>;
   /** Users with drift that this plan leaves alone. */
   readonly drift: number;
   /** Requests that change something, as the quota counts them. */

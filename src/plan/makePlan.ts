@@ -19,6 +19,7 @@ import { personFinder, type FindPerson } from "./people.ts";
 import { planUser, type Planned } from "./planUser.ts";
 import { protectedUsers } from "./protectedUsers.ts";
 import { reviewsOf } from "./reviews.ts";
+import { scopeOf } from "./scope.ts";
 import { countTotals } from "./totals.ts";
 import { unreadableFields } from "./unreadable.ts";
 
@@ -75,6 +76,7 @@ export function makePlan(input: PlanInput): Plan {
     changes,
     protectedIds: shielded.ids,
     correctsDrift,
+    ...(configuration.scope && { scope: scopeOf(configuration) }),
   });
   const { refusals, lifted } = checkGuards({
     tenant: directory.tenant,

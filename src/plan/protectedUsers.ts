@@ -1,5 +1,6 @@
 import type { DirectoryUser } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
+import { namePattern } from "./namePattern.ts";
 import { isObjectId } from "./people.ts";
 
 /** Accounts that no plan may touch. */
@@ -17,7 +18,7 @@ export function protectedUsers(
   directory: readonly DirectoryUser[],
 ): ProtectedUsers {
   const wantedIds = new Set(configured.filter(isObjectId).map(foldName));
-  const patterns = configured.filter((entry) => !isObjectId(entry)).map(patternOf);
+  const patterns = configured.filter((entry) => !isObjectId(entry)).map(namePattern);
   const found = directory.filter(
     (user) =>
       wantedIds.has(foldName(user.id)) ||
@@ -31,11 +32,4 @@ export function protectedUsers(
     coversName: (name) =>
       names.has(foldName(name)) || patterns.some((pattern) => pattern.test(foldName(name))),
   };
-}
-
-function patternOf(text: string): RegExp {
-  const literal = foldName(text)
-    .split("*")
-    .map((part) => RegExp.escape(part));
-  return new RegExp(`^${literal.join(".*")}$`, "s");
 }

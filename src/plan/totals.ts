@@ -3,6 +3,7 @@ import type { DirectoryUser } from "../model/user.ts";
 import type { Match } from "./match.ts";
 import type { Planned } from "./planUser.ts";
 import { writeSteps } from "./requests.ts";
+import { countOutside, type ScopeOf } from "./scope.ts";
 
 /**
  * Counts every declared and every directory user exactly once.
@@ -16,12 +17,17 @@ export function countTotals(input: {
   readonly changes: readonly Change[];
   readonly protectedIds: ReadonlySet<string>;
   readonly correctsDrift: boolean;
+  /** Which users are people; absent where nothing says so. */
+  readonly scope?: ScopeOf;
 }): Totals {
   const { planned, directory } = input;
   const count = (kind: ChangeKind): number =>
     planned.filter(({ change }) => change?.kind === kind).length;
   const matchedIds = new Set(
     input.matches.flatMap((match) => (match.kind === "matched" ? [match.actual.id] : [])),
+  );
+  const unmanaged = directory.filter(
+    ({ id }) => !matchedIds.has(id) && !input.protectedIds.has(id),
   );
   const totals: Totals = {
     declared: planned.length,
@@ -36,8 +42,8 @@ export function countTotals(input: {
     matched: matchedIds.size,
     protected: directory.filter(({ id }) => !matchedIds.has(id) && input.protectedIds.has(id))
       .length,
-    unmanaged: directory.filter(({ id }) => !matchedIds.has(id) && !input.protectedIds.has(id))
-      .length,
+    unmanaged: unmanaged.length,
+    ...(input.scope && { outsideScope: countOutside(unmanaged, input.scope) }),
     drift: planned.filter(({ drift }) => drift).length,
     writes: changesToApply(input).reduce((sum, change) => sum + writeSteps(change).length, 0),
   };
@@ -47,10 +53,12 @@ export function countTotals(input: {
 
 function assertSums(totals: Totals): void {
   const { declared, create, update, enable, disable, adopt, unchanged, blocked } = totals;
-  const { directory, matched, protected: shielded, unmanaged } = totals;
+  const { directory, matched, protected: shielded, unmanaged, outsideScope = {} } = totals;
+  const outside = Object.values(outsideScope).reduce((sum, count) => sum + count, 0);
   if (
     declared !== create + update + enable + disable + adopt + unchanged + blocked ||
-    directory !== matched + shielded + unmanaged
+    directory !== matched + shielded + unmanaged ||
+    outside > unmanaged
   )
     throw new Error(`Internal error: the totals do not add up: ${JSON.stringify(totals)}`);
 }

@@ -135,19 +135,27 @@ export function nothingText(plan: Plan): string {
     : "No changes: the directory is as declared.";
 }
 
-/** The two sums that account for everybody, for example "15 declared = 1 create + 14 unchanged". */
-export function totalsLines(totals: Totals): [string, string] {
+/**
+ * The two sums that account for everybody, for example "15 declared = 1 create + 14 unchanged".
+ *
+ * @param escape for the words of the scope, which come from the configuration
+ */
+export function totalsLines(totals: Totals, escape: (text: string) => string): [string, string] {
+  const outside = Object.entries(totals.outsideScope ?? {}).map(
+    ([reason, number]) => `${digits(number)} ${escape(reason)}`,
+  );
+  const directory = sum(totals.directory, "in the directory", [
+    [totals.matched, "matched"],
+    [totals.protected, "protected"],
+    [totals.unmanaged, "unmanaged"],
+  ]);
   return [
     sum(totals.declared, "declared", [
       ...KINDS.map((kind) => [totals[kind], kind] as const),
       [totals.unchanged, "unchanged"],
       [totals.blocked, "blocked"],
     ]),
-    sum(totals.directory, "in the directory", [
-      [totals.matched, "matched"],
-      [totals.protected, "protected"],
-      [totals.unmanaged, "unmanaged"],
-    ]),
+    `${directory}${outside.length > 0 ? ` (of these out of scope: ${outside.join(", ")})` : ""}`,
   ];
 }
 

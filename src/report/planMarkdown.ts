@@ -10,7 +10,7 @@ import { renderDrift } from "./markdownDrift.ts";
 import { renderUsers } from "./markdownUsers.ts";
 import { renderWarnings } from "./markdownWarnings.ts";
 import { changesByRisk, deedsOf, isQuiet, nothingText, totalsLines } from "./planFacts.ts";
-import { forMarkdownCode } from "./escape.ts";
+import { forMarkdown, forMarkdownCode } from "./escape.ts";
 import { shorten } from "./values.ts";
 import { count, writesText } from "./words.ts";
 
@@ -119,9 +119,10 @@ function conditional(deeds: string): string {
 function sums(plan: Plan): string {
   const { totals } = plan;
   // Two blanks at a line's end would be invisible; a backslash breaks the line as well.
-  return [...totalsLines(totals), ...(totals.writes > 0 ? [writesText(totals.writes)] : [])].join(
-    "\\\n",
-  );
+  return [
+    ...totalsLines(totals, forMarkdown),
+    ...(totals.writes > 0 ? [writesText(totals.writes)] : []),
+  ].join("\\\n");
 }
 
 function promise(plan: Plan, changes: number): string {

@@ -34,7 +34,7 @@ export function renderPlanText(
   { style, full = false, hidePersonal = false }: PlanTextOptions,
 ): string {
   const changes = changesByRisk(plan);
-  const [declared, directory] = totalsLines(plan.totals);
+  const [declared, directory] = totalsLines(plan.totals, forTerminal);
   const nothing = changes.length === 0;
   const sections = [
     [header(plan), ...(nothing ? [nothingText(plan)] : [])],
