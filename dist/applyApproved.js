@@ -1,4 +1,4 @@
-import { $ as readArtifact, A as planFrom, Z as findArtifact, v as isPartlyBlocked } from "./planFromDirectory.js";
+import { $ as findArtifact, M as planFrom, tt as readArtifact, v as isPartlyBlocked } from "./planFromDirectory.js";
 import { B as UserError, h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
 import { a as checkApproval, c as isSuperseded, r as writeJob, s as checkMayWrite, t as ended } from "./writeJob.js";
 import { t as announce } from "./job.js";
@@ -32,7 +32,10 @@ async function applyApproved(job) {
 		pullRequests: [],
 		accepts: () => true
 	});
-	if (result.kind === "ended") return result.code === EXIT.done ? EXIT.failed : result.code;
+	if (result.kind === "ended") {
+		if (result.observes) return EXIT.refused;
+		return result.code === EXIT.done ? EXIT.failed : result.code;
+	}
 	if (isPartlyBlocked(result.plan)) announce(job.world, "warning", "Some users are blocked, as whoever approved could see; the receipt names them. Nothing is done for them until the files change.");
 	return result.complete ? EXIT.done : EXIT.failed;
 }

@@ -1,7 +1,7 @@
-import { i as putComment, n as mergedWith, t as tenantOf } from "./tenantOf.js";
+import { a as pushedFrom, n as mergedWith, o as putComment, t as tenantOf } from "./tenantOf.js";
 import { i as runUrl, t as announce } from "./job.js";
-import { B as UserError, R as hasErrors, S as foldName, c as listed, h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
-import { I as changesToApply, T as outcomePage, s as commitsSince, w as notAppliedPage } from "./planFromDirectory.js";
+import { B as UserError, R as hasErrors, S as foldName, c as listed, h as loadDesiredOfCommit, m as configurationAt, z as EXIT } from "./diagnostics.js";
+import { E as outcomePage, R as changesToApply, T as observedPage, s as commitsSince, w as notAppliedPage } from "./planFromDirectory.js";
 import { t as isKnown } from "./knownErrors.js";
 import { c as isSuperseded, i as readHistory, r as writeJob, s as checkMayWrite, t as ended } from "./writeJob.js";
 // src/plan/spent.ts
@@ -64,8 +64,9 @@ function completionOf(create, id) {
 async function applyPush(job) {
 	checkMayWrite(job);
 	if (await isSuperseded(job)) return ended(job, EXIT.done, `${job.context.commit.slice(0, 10)} is no longer the tip of ${job.repository.defaultBranch}: the newer run applies it. Nothing was written.`).code;
-	const history = await readHistory(job);
-	if (!history && await declaresNobody(job)) return ended(job, EXIT.done, "Nobody is declared yet: there is nothing to apply.").code;
+	const applied = await readHistory(job);
+	if (!applied && await declaresNobody(job)) return ended(job, EXIT.done, "Nobody is declared yet: there is nothing to apply.").code;
+	const history = applied ?? await observedHistory(job);
 	if (!history) throw new UserError("No run of this workflow is known to have applied this branch, so there is nothing to compare with. Start it by hand: it plans everything, and applies it once somebody approved. From then on, merging applies.");
 	const merged = await mergedWith(job, await commitsSince(history.applied, job.context.commit));
 	try {
@@ -80,6 +81,13 @@ async function applyPush(job) {
 		});
 		throw error;
 	}
+}
+async function observedHistory({ inputs, context }) {
+	const { mode } = await configurationAt(context.commit, inputs.source);
+	return mode === "observe" ? {
+		applied: pushedFrom(context.event),
+		since: []
+	} : void 0;
 }
 async function applyMerged(job, history, merged) {
 	const { inputs, context } = job;
@@ -117,13 +125,13 @@ function namesIn(plans) {
 	return new Set(plans.flatMap((plan) => [...changesToApply(plan), ...plan.blocked].map(({ userPrincipalName }) => foldName(userPrincipalName))));
 }
 async function tellPullRequests(job, merged, result) {
-	if (result.kind === "ended" && result.code === EXIT.done) return;
+	if (result.kind === "ended" && result.code === EXIT.done && !result.observes) return;
 	const options = {
 		tenant: await tenantOf(job, job.context.commit),
 		runUrl: runUrl(job.context)
 	};
 	for (const { number, plan } of merged.pullRequests) {
-		const page = result.kind === "ended" ? notAppliedPage(result.reason, options) : outcomePage(result.receipt, plan, options);
+		const page = result.kind === "ended" ? (result.observes ? observedPage : notAppliedPage)(result.reason, options) : outcomePage(result.receipt, plan, options);
 		try {
 			await putComment(job.github, {
 				pullRequest: number,

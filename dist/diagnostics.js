@@ -41,6 +41,7 @@ function compareText(left, right) {
 }
 // src/model/configuration.ts
 const DEFAULT_CONFIGURATION = {
+	mode: "apply",
 	directory: "graph",
 	key: "userPrincipalName",
 	allow: [],
@@ -14680,6 +14681,10 @@ function configurationSchema() {
 		type: "object",
 		additionalProperties: false,
 		properties: {
+			mode: {
+				enum: ["apply", "observe"],
+				description: "observe: plan, comment and compare, and refuse every write"
+			},
 			directory: {
 				enum: ["graph", "embedded"],
 				description: "the tenant that the environment names, or one kept in .rollcall/"
@@ -15890,10 +15895,10 @@ async function loadFiles(options, rules) {
 * @param head.commit the pull request's last commit, by which the plan is named
 */
 async function loadDesiredOfMerge(options, base, head) {
-	const configuration = await configurationAt(base, options);
+	const proposed = await parseConfigurationAt(head.tree, options.config);
+	const configuration = merged(await configurationAt(base, options), proposed.configuration);
 	const roster = await rosterAt(head.tree, options, configuration);
 	const acknowledged = acknowledgementsIn(await loadCommit(head.tree, options.acknowledgements));
-	const proposed = await parseConfigurationAt(head.tree, options.config);
 	return {
 		roster: {
 			...roster,
@@ -15947,6 +15952,12 @@ async function configurationAt(commit, options) {
 	if (!hasErrors(parsed.diagnostics)) return parsed.configuration;
 	const [first] = parsed.diagnostics;
 	throw new UserError(`The configuration at ${commit.slice(0, 10)}, by whose rules this is planned, is invalid: ${first?.at.file}:${first?.at.line}: ${first?.message}. Repair it on that branch first.`);
+}
+function merged(rules, { mode }) {
+	return {
+		...rules,
+		mode
+	};
 }
 async function parseConfigurationAt(commit, path) {
 	const read = await readFileAtCommit(commit, path);

@@ -1,5 +1,6 @@
-import { I as changesToApply, _ as exitCodeOf, a as setPlanOutputs, b as showInvalid, f as summaryOfPlan, i as setOutputs, j as savePlan, n as planOnly, r as addSummary, x as showPlan } from "./planFromDirectory.js";
+import { A as OBSERVING, N as savePlan, R as changesToApply, _ as exitCodeOf, a as setPlanOutputs, b as showInvalid, f as summaryOfPlan, i as setOutputs, n as planOnly, r as addSummary, x as showPlan } from "./planFromDirectory.js";
 import { h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
+import { t as announce } from "./job.js";
 import { i as readHistory, n as leaveEmptyReceipt, o as checkBranch } from "./writeJob.js";
 import { join } from "node:path";
 // src/commands/action/planAll.ts
@@ -28,6 +29,7 @@ async function planAll(job) {
 		"artifact-name": WHOLE_PLAN_NAME
 	});
 	await addSummary(summaryOfPlan(plan));
+	if (plan.observes) announce(world, "notice", OBSERVING);
 	if (plan.refusals.length === 0 && changesToApply(plan).length === 0) await leaveEmptyReceipt(job, plan);
 	const code = exitCodeOf(plan);
 	return code === EXIT.failed ? EXIT.done : code;

@@ -1868,9 +1868,9 @@ async function applyChanges(changes, options) {
 // src/plan/reviews.ts
 /** Entra's times come in whole seconds, and clocks differ a little. */
 const CLOCK_TOLERANCE_SECONDS = 2;
-/** A plan that its guards refused authorises nothing, whoever approved it. */
+/** A plan that its guards refused, or that was made in observe mode, authorises nothing, whoever approved it. */
 function reviewsOf(plans) {
-	return plans.filter(({ refusals }) => refusals.length === 0).map(reviewOf);
+	return plans.filter(({ refusals, observes }) => refusals.length === 0 && !observes).map(reviewOf);
 }
 /**
 * The reviewed creates of this name that the account may have come from: it was made after the plan, carries the name
@@ -2822,6 +2822,7 @@ function makePlan(input) {
 		...input.commit !== void 0 && { commit: input.commit },
 		...input.baseCommit !== void 0 && { base: input.baseCommit },
 		correctsDrift,
+		...configuration.mode === "observe" && { observes: true },
 		totals,
 		requests: directory.requests,
 		changes,
@@ -2916,7 +2917,7 @@ async function reconcile(desired, reader, clock, mode) {
 		kind: "planned",
 		plan
 	};
-	if (plan.refusals.length > 0) return {
+	if (plan.refusals.length > 0 || configuration.mode === "observe") return {
 		kind: "refused",
 		plan
 	};
@@ -11651,7 +11652,11 @@ const planSchema = {
 		diagnostics: list$1(refer("diagnostic"))
 	}, {
 		commit: text(),
-		base: text()
+		base: text(),
+		observes: {
+			const: true,
+			description: "Made in observe mode: it authorises nothing."
+		}
 	}),
 	$defs: PLAN_DEFINITIONS
 };
@@ -11731,10 +11736,12 @@ function planDocument(plan, digest) {
 * about it. The same changes have the same digest, whatever the commit and the number of requests.
 */
 function digestInput(plan) {
-	const { tenant, correctsDrift, totals, changes, blocked, released, refusals, lifted } = plan;
+	const { tenant, correctsDrift, observes, totals, changes } = plan;
+	const { blocked, released, refusals, lifted } = plan;
 	return canonicalJson({
 		tenant: tenant.id,
 		correctsDrift,
+		observes,
 		totals,
 		changes,
 		blocked,
@@ -12040,6 +12047,8 @@ function changesByRisk(plan) {
 function driftLeftAlone(plan) {
 	return plan.correctsDrift ? [] : plan.changes.filter((change) => change.cause === "drift");
 }
+/** What follows from observe mode, in whole sentences. */
+const OBSERVING = "The configuration says mode: observe, so nothing is written, merged or not. What is merged meanwhile is applied once it says mode: apply, by a run by hand.";
 /** The command that shows what correcting drift would do. */
 function driftCommand({ base }) {
 	return `rollcall plan --base ${base !== void 0 && /^[0-9a-f]{40,64}$/.test(base) ? shortCommit(base) : "REF"} --drift`;
@@ -12572,8 +12581,9 @@ function planTitle(plan) {
 	const verb = mergingOf(plan);
 	const { blocked } = plan.totals;
 	return [
+		plan.observes ? "observe mode, nothing is written" : "",
 		plan.refusals.length > 0 ? "refused" : "",
-		`${verb} ${plan.refusals.length > 0 ? conditional(deedsOf(plan.totals)) : deedsOf(plan.totals) || "changes nothing"}`,
+		`${verb} ${plan.observes || plan.refusals.length > 0 ? conditional(deedsOf(plan.totals)) : deedsOf(plan.totals) || "changes nothing"}`,
 		blocked > 0 ? `${count$1(blocked, "user is", "users are")} blocked` : "",
 		...releasedTitle(plan)
 	].filter((part) => part !== "").join("; ");
@@ -12591,6 +12601,7 @@ function sums(plan) {
 	return [...totalsLines(totals, forMarkdown), ...totals.writes > 0 ? [writesText(totals.writes)] : []].join("\\\n");
 }
 function promise(plan, changes) {
+	if (plan.observes) return forMarkdown(OBSERVING);
 	if (plan.refusals.length > 0) return "While it is refused, nothing is applied.";
 	if (changes === 0) return "";
 	const merging = mergingOf(plan) === "merging";
@@ -12712,6 +12723,7 @@ function renderPlanText(plan, { style, full = false, hidePersonal = false }) {
 			directory,
 			...nothing ? [] : [writesText(plan.totals.writes)]
 		],
+		plan.observes ? [paint(style, "yellow", OBSERVING)] : [],
 		drift(plan, full)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
@@ -12941,6 +12953,10 @@ function outcomePage(receipt, plan, { tenant, runUrl }) {
 /** For a run that ended before it wrote anything. */
 function notAppliedPage(reason, { tenant, runUrl }) {
 	return page(tenant, `### Rollcall: merged, not applied\n\n${forMarkdown(reason)}\n\nNothing is lost: once the reason is settled, the next run applies this as well.\n\n${runLine(runUrl)}`);
+}
+/** For a run in observe mode, which ends as it should. */
+function observedPage(reason, { tenant, runUrl }) {
+	return page(tenant, `### Rollcall: merged, and only observed\n\n${forMarkdown(reason)}\n\n${runLine(runUrl)}`);
 }
 /** Names of the users that were created, who need a first credential. */
 function newAccountsIn({ outcomes }) {
@@ -13387,7 +13403,7 @@ async function changesAny(commit, paths) {
 async function setPlanOutputs(plan) {
 	const { totals } = plan;
 	await setOutputs({
-		"has-changes": String(changesToApply(plan).length > 0),
+		"has-changes": String(isToBeApplied(plan)),
 		create: totals.create,
 		update: totals.update,
 		enable: totals.enable,
@@ -13397,6 +13413,9 @@ async function setPlanOutputs(plan) {
 		drift: totals.drift,
 		refused: String(plan.refusals.length > 0)
 	});
+}
+function isToBeApplied(plan) {
+	return !plan.observes && changesToApply(plan).length > 0;
 }
 async function setOutputs(outputs) {
 	const core = await import("./core.js");
@@ -13435,4 +13454,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { readArtifact as $, planFrom as A, selectedProperties as B, newAccountsIn as C, countOutcomes as D, renderReceiptMarkdown as E, sameValue as F, backoffSeconds as G, isUnknown as H, changesToApply as I, memberOf as J, randomPassword as K, graphReader as L, STATE_FOLDER as M, makeStateFolder as N, isDone as O, reconcile as P, findArtifacts as Q, readField as R, showReceipt as S, outcomePage as T, sendItem as U, toWire as V, Batcher as W, NoAnswer as X, problemOf as Y, findArtifact as Z, exitCodeOf as _, setPlanOutputs as a, showInvalid as b, firstParentsOf as c, pagesOfPlan as d, summaryOfPlan as f, tipOf as g, mergedPullRequests as h, setOutputs as i, savePlan as j, digestOf as k, pagesOfConflict as l, mayWrite as m, planOnly as n, changesAny as o, findPullRequest as p, isSuccess as q, addSummary as r, commitsSince as s, openJobDirectory as t, pagesOfInvalid as u, isPartlyBlocked as v, notAppliedPage as w, showPlan as x, namesHeldBack as y, requiredText as z };
+export { findArtifact as $, OBSERVING as A, readField as B, newAccountsIn as C, renderReceiptMarkdown as D, outcomePage as E, makeStateFolder as F, sendItem as G, selectedProperties as H, reconcile as I, randomPassword as J, Batcher as K, sameValue as L, planFrom as M, savePlan as N, countOutcomes as O, STATE_FOLDER as P, NoAnswer as Q, changesToApply as R, showReceipt as S, observedPage as T, toWire as U, requiredText as V, isUnknown as W, memberOf as X, isSuccess as Y, problemOf as Z, exitCodeOf as _, setPlanOutputs as a, showInvalid as b, firstParentsOf as c, pagesOfPlan as d, findArtifacts as et, summaryOfPlan as f, tipOf as g, mergedPullRequests as h, setOutputs as i, digestOf as j, isDone as k, pagesOfConflict as l, mayWrite as m, planOnly as n, changesAny as o, findPullRequest as p, backoffSeconds as q, addSummary as r, commitsSince as s, openJobDirectory as t, readArtifact as tt, pagesOfInvalid as u, isPartlyBlocked as v, notAppliedPage as w, showPlan as x, namesHeldBack as y, graphReader as z };

@@ -1,7 +1,7 @@
-import { i as putComment, r as reviewedPlanName, t as tenantOf } from "./tenantOf.js";
+import { i as followedRun, o as putComment, r as reviewedPlanName, t as tenantOf } from "./tenantOf.js";
 import { i as runUrl, r as lineUrl, t as announce } from "./job.js";
 import { t as GitHubError } from "./gitHubError.js";
-import { _ as exitCodeOf, a as setPlanOutputs, d as pagesOfPlan, i as setOutputs, j as savePlan, l as pagesOfConflict, m as mayWrite, n as planOnly, p as findPullRequest, r as addSummary, u as pagesOfInvalid, x as showPlan } from "./planFromDirectory.js";
+import { N as savePlan, _ as exitCodeOf, a as setPlanOutputs, d as pagesOfPlan, i as setOutputs, l as pagesOfConflict, m as mayWrite, n as planOnly, p as findPullRequest, r as addSummary, u as pagesOfInvalid, x as showPlan } from "./planFromDirectory.js";
 import { E as git, T as GitError, g as loadDesiredOfMerge, w as GIT_ENVIRONMENT, z as EXIT } from "./diagnostics.js";
 import process from "node:process";
 import { join } from "node:path";
@@ -50,39 +50,6 @@ async function publishCheck({ octokit, repository }, { headCommit, conclusion, t
 			annotations: shown.slice(next, next + MOST_IN_ONE_REQUEST)
 		}
 	});
-}
-// src/github/event.ts
-/**
-* @returns undefined when the repository of its commit was deleted meanwhile
-* @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run
-*/
-function followedRun(event) {
-	const run = member(event, "workflow_run");
-	const repository = member(run, "head_repository");
-	if (run !== void 0 && repository === null) return void 0;
-	return {
-		event: text(run, "event"),
-		headCommit: text(run, "head_sha"),
-		headBranch: text(run, "head_branch"),
-		headRepository: {
-			id: number(repository, "id"),
-			owner: text(member(repository, "owner"), "login")
-		},
-		actor: text(member(run, "triggering_actor"), "login")
-	};
-}
-function member(value, name) {
-	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
-}
-function text(value, name) {
-	const found = member(value, name);
-	if (typeof found === "string") return found;
-	throw new GitHubError(`The event has no "${name}", which this mode needs. Is it the right event?`);
-}
-function number(value, name) {
-	const found = member(value, name);
-	if (typeof found === "number") return found;
-	throw new GitHubError(`The event has no "${name}", which this mode needs. Is it the right event?`);
 }
 // src/github/fetchCommits.ts
 const execute$1 = promisify(execFile);

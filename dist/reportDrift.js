@@ -1,4 +1,4 @@
-import { I as changesToApply, a as setPlanOutputs, b as showInvalid, f as summaryOfPlan, n as planOnly, r as addSummary } from "./planFromDirectory.js";
+import { A as OBSERVING, R as changesToApply, a as setPlanOutputs, b as showInvalid, f as summaryOfPlan, n as planOnly, r as addSummary } from "./planFromDirectory.js";
 import { a as count, h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
 import { t as announce } from "./job.js";
 import { i as readHistory, n as leaveEmptyReceipt } from "./writeJob.js";
@@ -19,9 +19,9 @@ async function reportDrift(job) {
 	await addSummary(summaryOfPlan(plan));
 	const waiting = changesToApply(plan).length;
 	if (plan.totals.drift > 0) announce(world, "warning", `${count(plan.totals.drift, "user was", "users were")} changed in the directory by hand and differ from what is merged. The summary of this run names them.`);
-	if (waiting > 0) announce(world, "error", `${count(waiting, "merged change is", "merged changes are")} not applied. Run the last apply run again, or start the apply workflow by hand.`);
+	if (waiting > 0) announce(world, plan.observes ? "notice" : "error", `${count(waiting, "merged change is", "merged changes are")} not applied. ${plan.observes ? OBSERVING : "Run the last apply run again, or start the apply workflow by hand."}`);
 	if (waiting === 0 && history) await leaveEmptyReceipt(job, plan);
 	if (plan.totals.drift === 0 && waiting === 0) announce(world, "notice", "The directory is as declared.");
-	return waiting > 0 ? EXIT.failed : EXIT.done;
+	return waiting > 0 && !plan.observes ? EXIT.failed : EXIT.done;
 }
 export { reportDrift };

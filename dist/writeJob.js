@@ -1,6 +1,6 @@
 import { B as UserError, F as instantOf, R as hasErrors, j as propertyNamed, v as relationshipNamed, x as propertyOfField, z as EXIT } from "./diagnostics.js";
 import { c as forTerminal, n as DirectoryError, r as WriteFailure } from "./gitHubError.js";
-import { $ as readArtifact, B as selectedProperties, C as newAccountsIn, D as countOutcomes, E as renderReceiptMarkdown, F as sameValue, G as backoffSeconds, H as isUnknown, I as changesToApply, J as memberOf, K as randomPassword, L as graphReader, N as makeStateFolder, O as isDone$1, P as reconcile, Q as findArtifacts, R as readField, S as showReceipt, U as sendItem, V as toWire, W as Batcher, X as NoAnswer, Y as problemOf, a as setPlanOutputs, b as showInvalid, c as firstParentsOf, f as summaryOfPlan, g as tipOf, i as setOutputs, k as digestOf, q as isSuccess, r as addSummary, t as openJobDirectory, x as showPlan, y as namesHeldBack, z as requiredText } from "./planFromDirectory.js";
+import { A as OBSERVING, B as readField, C as newAccountsIn, D as renderReceiptMarkdown, F as makeStateFolder, G as sendItem, H as selectedProperties, I as reconcile, J as randomPassword, K as Batcher, L as sameValue, O as countOutcomes, Q as NoAnswer, R as changesToApply, S as showReceipt, U as toWire, V as requiredText, W as isUnknown, X as memberOf, Y as isSuccess, Z as problemOf, a as setPlanOutputs, b as showInvalid, c as firstParentsOf, et as findArtifacts, f as summaryOfPlan, g as tipOf, i as setOutputs, j as digestOf, k as isDone$1, q as backoffSeconds, r as addSummary, t as openJobDirectory, tt as readArtifact, x as showPlan, y as namesHeldBack, z as graphReader } from "./planFromDirectory.js";
 import { t as announce } from "./job.js";
 import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -596,6 +596,13 @@ async function writeJob(job, desired, options) {
 		if (plan.refusals.length > 0) {
 			await addSummary(summaryOfPlan(plan));
 			return ended(job, EXIT.refused, `A guard refused the plan, so nothing was written: ${plan.refusals.map(({ message }) => message).join(" ")}`);
+		}
+		if (plan.observes) {
+			await addSummary(summaryOfPlan(plan));
+			return {
+				...ended(job, EXIT.done, OBSERVING),
+				observes: true
+			};
 		}
 		const reviewed = options.reviewedBy(plan);
 		for (const { tenant } of reviewed) if (tenant.id !== plan.tenant.id) throw new UserError(`A plan was reviewed for the tenant ${tenant.id} (${tenant.domain}); this is ${plan.tenant.id} (${plan.tenant.domain}). Nothing was written.`);

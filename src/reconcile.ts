@@ -66,7 +66,9 @@ export async function reconcile(
   };
   const plan = (mode.kind === "apply" && mode.current) || (await readAndPlan());
   if (mode.kind === "plan") return { kind: "planned", plan };
-  if (plan.refusals.length > 0) return { kind: "refused", plan };
+  // Whatever asked for it, in observe mode no write begins.
+  if (plan.refusals.length > 0 || configuration.mode === "observe")
+    return { kind: "refused", plan };
 
   const { changes, skipped, withheld } = authorise(plan, mode.reviewed);
   const outcomes = await applyChanges(changes, {

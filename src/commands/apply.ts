@@ -4,6 +4,7 @@ import { hasErrors } from "../model/diagnostic.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
 import { reconcile, type Desired } from "../reconcile.ts";
 import { forTerminal } from "../report/escape.ts";
+import { OBSERVING } from "../report/planFacts.ts";
 import { loadDesired, type SourceOptions } from "./desired.ts";
 import { openDirectory, STATE_FOLDER, type DirectoryKind } from "./openDirectory.ts";
 import type { Format } from "./options.ts";
@@ -59,9 +60,15 @@ export async function apply(
       );
       return EXIT.refused;
     }
+    if (reviewed?.observes)
+      throw new UserError(
+        `${file} was made in observe mode, so it authorises nothing. Once the configuration says mode: apply, plan again. Nothing was written.`,
+        EXIT.refused,
+      );
     if (options.format === "text" || plan.refusals.length > 0) showPlan(plan, options, world);
     if (plan.refusals.length > 0) return EXIT.refused;
     if (changesToApply(plan).length === 0) return isPartlyBlocked(plan) ? EXIT.failed : EXIT.done;
+    if (plan.observes) throw new UserError(`${OBSERVING} Nothing was written.`, EXIT.refused);
     const consent = reviewed ? "reviewed" : await askConsent(plan, options, world);
     if (consent === "declined") {
       world.output.err("Nothing was written.\n");

@@ -82,7 +82,7 @@ export async function loadDesired(
   const rules = more.rules === "base" ? await configurationAt(baseCommit, options) : undefined;
   // The head's roster too: else a pull request could allow itself what the base refuses.
   const files = await loadFiles(options, rules);
-  const configuration = rules ?? files.configuration;
+  const configuration = rules ? merged(rules, files.configuration) : files.configuration;
   return {
     roster: withDiagnostics(files),
     base: await rosterAt(baseCommit, options, configuration),
@@ -105,10 +105,10 @@ export async function loadDesiredOfMerge(
   base: string,
   head: { readonly tree: string; readonly commit: string },
 ): Promise<Desired> {
-  const configuration = await configurationAt(base, options);
+  const proposed = await parseConfigurationAt(head.tree, options.config);
+  const configuration = merged(await configurationAt(base, options), proposed.configuration);
   const roster = await rosterAt(head.tree, options, configuration);
   const acknowledged = acknowledgementsIn(await loadCommit(head.tree, options.acknowledgements));
-  const proposed = await parseConfigurationAt(head.tree, options.config);
   return {
     roster: {
       ...roster,
@@ -171,6 +171,11 @@ export async function configurationAt(
   throw new UserError(
     `The configuration at ${commit.slice(0, 10)}, by whose rules this is planned, is invalid: ${first?.at.file}:${first?.at.line}: ${first?.message}. Repair it on that branch first.`,
   );
+}
+
+// Whether merging writes is decided by what will be merged: a pull request that ends observe mode must say what it does.
+function merged(rules: Configuration, { mode }: Configuration): Configuration {
+  return { ...rules, mode };
 }
 
 async function parseConfigurationAt(

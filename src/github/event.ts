@@ -30,6 +30,15 @@ export function followedRun(event: unknown): FollowedRun | undefined {
   };
 }
 
+/**
+ * The commit that the branch pointed at before a push; all zeros where it was not there.
+ *
+ * @see https://docs.github.com/webhooks/webhook-events-and-payloads#push
+ */
+export function pushedFrom(event: unknown): string {
+  return text(event, "before");
+}
+
 function member(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]

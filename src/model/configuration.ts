@@ -38,6 +38,8 @@ export type ScopeValue = string | boolean | null;
 
 /** What `rollcall.yaml` may say. Endpoint, tenant to sign in to and credential come from the environment only. */
 export interface Configuration {
+  /** `observe`: everything is planned, shown and compared, and nothing is written. */
+  readonly mode: "apply" | "observe";
   readonly directory: "graph" | "embedded";
   /** The tenant id that the directory must have. */
   readonly tenant?: string;
@@ -52,6 +54,7 @@ export interface Configuration {
 }
 
 export const DEFAULT_CONFIGURATION: Configuration = {
+  mode: "apply",
   directory: "graph",
   key: "userPrincipalName",
   allow: [],

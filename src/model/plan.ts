@@ -168,6 +168,8 @@ export interface Plan {
   readonly base?: string;
   /** False: changes with the cause `drift` are only shown. */
   readonly correctsDrift: boolean;
+  /** Made in observe mode: whoever approved it did not expect a write, so it authorises none. */
+  readonly observes?: true;
   readonly totals: Totals;
   readonly requests: { readonly listing: number; readonly relationships: number };
   /** Sorted by userPrincipalName; those of the cause `here` first. */

@@ -96,6 +96,7 @@ export function makePlan(input: PlanInput): Plan {
     ...(input.commit !== undefined && { commit: input.commit }),
     ...(input.baseCommit !== undefined && { base: input.baseCommit }),
     correctsDrift,
+    ...(configuration.mode === "observe" && { observes: true }),
     totals,
     requests: directory.requests,
     changes,

@@ -18,9 +18,9 @@ export interface Review {
 /** Entra's times come in whole seconds, and clocks differ a little. */
 const CLOCK_TOLERANCE_SECONDS = 2;
 
-/** A plan that its guards refused authorises nothing, whoever approved it. */
+/** A plan that its guards refused, or that was made in observe mode, authorises nothing, whoever approved it. */
 export function reviewsOf(plans: readonly Plan[]): readonly Review[] {
-  return plans.filter(({ refusals }) => refusals.length === 0).map(reviewOf);
+  return plans.filter(({ refusals, observes }) => refusals.length === 0 && !observes).map(reviewOf);
 }
 
 /**

@@ -47,6 +47,17 @@ export function notAppliedPage(
   );
 }
 
+/** For a run in observe mode, which ends as it should. */
+export function observedPage(
+  reason: string,
+  { tenant, runUrl }: { readonly tenant: string; readonly runUrl: string },
+): OutcomePage {
+  return page(
+    tenant,
+    `### Rollcall: merged, and only observed\n\n${forMarkdown(reason)}\n\n${runLine(runUrl)}`,
+  );
+}
+
 /** Names of the users that were created, who need a first credential. */
 export function newAccountsIn({ outcomes }: Receipt): string[] {
   return outcomes

@@ -34,10 +34,12 @@ export function planDocument(plan: Plan, digest: string): PlanDocument {
  * about it. The same changes have the same digest, whatever the commit and the number of requests.
  */
 export function digestInput(plan: Plan): string {
-  const { tenant, correctsDrift, totals, changes, blocked, released, refusals, lifted } = plan;
+  const { tenant, correctsDrift, observes, totals, changes } = plan;
+  const { blocked, released, refusals, lifted } = plan;
   return canonicalJson({
     tenant: tenant.id,
     correctsDrift,
+    observes,
     totals,
     changes,
     blocked,

@@ -29,6 +29,10 @@ export function driftLeftAlone(plan: Plan): readonly Change[] {
   return plan.correctsDrift ? [] : plan.changes.filter((change) => change.cause === "drift");
 }
 
+/** What follows from observe mode, in whole sentences. */
+export const OBSERVING =
+  "The configuration says mode: observe, so nothing is written, merged or not. What is merged meanwhile is applied once it says mode: apply, by a run by hand.";
+
 /** The command that shows what correcting drift would do. */
 export function driftCommand({ base }: Plan): string {
   const reference =

@@ -9,7 +9,14 @@ import {
 import { renderDrift } from "./markdownDrift.ts";
 import { renderUsers } from "./markdownUsers.ts";
 import { renderWarnings } from "./markdownWarnings.ts";
-import { changesByRisk, deedsOf, isQuiet, nothingText, totalsLines } from "./planFacts.ts";
+import {
+  changesByRisk,
+  deedsOf,
+  isQuiet,
+  nothingText,
+  OBSERVING,
+  totalsLines,
+} from "./planFacts.ts";
 import { forMarkdown, forMarkdownCode } from "./escape.ts";
 import { shorten } from "./values.ts";
 import { count, writesText } from "./words.ts";
@@ -87,8 +94,9 @@ export function planTitle(plan: Plan): string {
   const verb = mergingOf(plan);
   const { blocked } = plan.totals;
   const parts = [
+    plan.observes ? "observe mode, nothing is written" : "",
     plan.refusals.length > 0 ? "refused" : "",
-    `${verb} ${plan.refusals.length > 0 ? conditional(deedsOf(plan.totals)) : deedsOf(plan.totals) || "changes nothing"}`,
+    `${verb} ${plan.observes || plan.refusals.length > 0 ? conditional(deedsOf(plan.totals)) : deedsOf(plan.totals) || "changes nothing"}`,
     blocked > 0 ? `${count(blocked, "user is", "users are")} blocked` : "",
     ...releasedTitle(plan),
   ];
@@ -126,6 +134,7 @@ function sums(plan: Plan): string {
 }
 
 function promise(plan: Plan, changes: number): string {
+  if (plan.observes) return forMarkdown(OBSERVING);
   if (plan.refusals.length > 0) return "While it is refused, nothing is applied.";
   if (changes === 0) return "";
   const merging = mergingOf(plan) === "merging";

@@ -12,6 +12,7 @@ import {
   liftedText,
   lineToPaste,
   nothingText,
+  OBSERVING,
   releasedText,
   shortCommit,
   totalsLines,
@@ -47,6 +48,7 @@ export function renderPlanText(
     ...plan.refusals.map((refusal) => refused(refusal, style)),
     plan.diagnostics.map((diagnostic) => diagnosticLine(diagnostic, style)),
     [declared, directory, ...(nothing ? [] : [writesText(plan.totals.writes)])],
+    plan.observes ? [paint(style, "yellow", OBSERVING)] : [],
     drift(plan, full),
   ];
   const shown = sections.filter((lines) => lines.length > 0);

@@ -234,7 +234,11 @@ export const planSchema: JsonSchema = {
       lifted: list(refer("liftedGuard"), "Guards that it passes by an acknowledgement only."),
       diagnostics: list(refer("diagnostic")),
     },
-    { commit: text(), base: text() },
+    {
+      commit: text(),
+      base: text(),
+      observes: { const: true, description: "Made in observe mode: it authorises nothing." },
+    },
   ),
   $defs: PLAN_DEFINITIONS,
 };

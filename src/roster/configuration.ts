@@ -69,6 +69,10 @@ export function configurationSchema(): JsonSchema {
     type: "object",
     additionalProperties: false,
     properties: {
+      mode: {
+        enum: ["apply", "observe"],
+        description: "observe: plan, comment and compare, and refuse every write",
+      },
       directory: {
         enum: ["graph", "embedded"],
         description: "the tenant that the environment names, or one kept in .rollcall/",

@@ -46,7 +46,10 @@ export async function applyApproved(job: Job): Promise<ExitCode> {
     { reviewedBy: () => [reviewed], pullRequests: [], accepts: () => true },
   );
   // What was approved is not done, whatever the newer commit brings.
-  if (result.kind === "ended") return result.code === EXIT.done ? EXIT.failed : result.code;
+  if (result.kind === "ended") {
+    if (result.observes) return EXIT.refused;
+    return result.code === EXIT.done ? EXIT.failed : result.code;
+  }
   if (isPartlyBlocked(result.plan))
     announce(
       job.world,

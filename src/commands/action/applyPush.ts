@@ -1,13 +1,19 @@
 import { putComment } from "../../github/comment.ts";
 import { runUrl } from "../../github/context.ts";
+import { pushedFrom } from "../../github/event.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { withoutSpent } from "../../plan/spent.ts";
 import { changesToApply, type Plan } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
-import { notAppliedPage, outcomePage, type OutcomePage } from "../../report/outcomePages.ts";
+import {
+  notAppliedPage,
+  observedPage,
+  outcomePage,
+  type OutcomePage,
+} from "../../report/outcomePages.ts";
 import { listed } from "../../report/words.ts";
 import { commitsSince } from "../../roster/history.ts";
-import { loadDesiredOfCommit } from "../desired.ts";
+import { configurationAt, loadDesiredOfCommit } from "../desired.ts";
 import { isKnown } from "../knownErrors.ts";
 import { EXIT, UserError, type ExitCode } from "../world.ts";
 import { checkMayWrite, isSuperseded } from "./guards.ts";
@@ -31,9 +37,10 @@ export async function applyPush(job: Job): Promise<ExitCode> {
       EXIT.done,
       `${job.context.commit.slice(0, 10)} is no longer the tip of ${job.repository.defaultBranch}: the newer run applies it. Nothing was written.`,
     ).code;
-  const history = await readHistory(job);
-  if (!history && (await declaresNobody(job)))
+  const applied = await readHistory(job);
+  if (!applied && (await declaresNobody(job)))
     return ended(job, EXIT.done, "Nobody is declared yet: there is nothing to apply.").code;
+  const history = applied ?? (await observedHistory(job));
   if (!history)
     throw new UserError(
       "No run of this workflow is known to have applied this branch, so there is nothing to compare with. Start it by hand: it plans everything, and applies it once somebody approved. From then on, merging applies.",
@@ -52,6 +59,12 @@ export async function applyPush(job: Job): Promise<ExitCode> {
       });
     throw error;
   }
+}
+
+// In observe mode nothing has ever been applied: what was merged is what this push brought.
+async function observedHistory({ inputs, context }: Job): Promise<History | undefined> {
+  const { mode } = await configurationAt(context.commit, inputs.source);
+  return mode === "observe" ? { applied: pushedFrom(context.event), since: [] } : undefined;
 }
 
 async function applyMerged(job: Job, history: History, merged: Merged): Promise<JobResult> {
@@ -105,12 +118,12 @@ function namesIn(plans: readonly Plan[]): ReadonlySet<string> {
 }
 
 async function tellPullRequests(job: Job, merged: Merged, result: JobResult): Promise<void> {
-  if (result.kind === "ended" && result.code === EXIT.done) return;
+  if (result.kind === "ended" && result.code === EXIT.done && !result.observes) return;
   const options = { tenant: await tenantOf(job, job.context.commit), runUrl: runUrl(job.context) };
   for (const { number, plan } of merged.pullRequests) {
     const page: OutcomePage =
       result.kind === "ended"
-        ? notAppliedPage(result.reason, options)
+        ? (result.observes ? observedPage : notAppliedPage)(result.reason, options)
         : outcomePage(result.receipt, plan, options);
     try {
       await putComment(job.github, {

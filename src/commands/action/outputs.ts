@@ -4,7 +4,7 @@ import { changesToApply, type Plan } from "../../model/plan.ts";
 export async function setPlanOutputs(plan: Plan): Promise<void> {
   const { totals } = plan;
   await setOutputs({
-    "has-changes": String(changesToApply(plan).length > 0),
+    "has-changes": String(isToBeApplied(plan)),
     create: totals.create,
     update: totals.update,
     enable: totals.enable,
@@ -14,6 +14,11 @@ export async function setPlanOutputs(plan: Plan): Promise<void> {
     drift: totals.drift,
     refused: String(plan.refusals.length > 0),
   });
+}
+
+// Nobody is asked to approve what observe mode would refuse.
+function isToBeApplied(plan: Plan): boolean {
+  return !plan.observes && changesToApply(plan).length > 0;
 }
 
 export async function setOutputs(

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { changesToApply } from "../../model/plan.ts";
+import { OBSERVING } from "../../report/planFacts.ts";
 import { summaryOfPlan } from "../../report/planPages.ts";
 import { loadDesiredOfCommit } from "../desired.ts";
 import { exitCodeOf } from "../plan.ts";
 import { savePlan } from "../planFile.ts";
 import { showInvalid, showPlan } from "../present.ts";
 import { EXIT, type ExitCode } from "../world.ts";
-import type { Job } from "./job.ts";
+import { announce, type Job } from "./job.ts";
 import { readHistory } from "./receipts.ts";
 import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
 import { checkBranch } from "./guards.ts";
@@ -35,6 +36,7 @@ export async function planAll(job: Job): Promise<ExitCode> {
   await setPlanOutputs(plan);
   await setOutputs({ "plan-path": path, "artifact-name": WHOLE_PLAN_NAME });
   await addSummary(summaryOfPlan(plan));
+  if (plan.observes) announce(world, "notice", OBSERVING);
   if (plan.refusals.length === 0 && changesToApply(plan).length === 0)
     await leaveEmptyReceipt(job, plan);
   // Who is blocked must not keep the others from being approved; the second job tells.

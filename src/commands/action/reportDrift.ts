@@ -1,4 +1,5 @@
 import { changesToApply } from "../../model/plan.ts";
+import { OBSERVING } from "../../report/planFacts.ts";
 import { summaryOfPlan } from "../../report/planPages.ts";
 import { count } from "../../report/words.ts";
 import { loadDesiredOfCommit } from "../desired.ts";
@@ -41,12 +42,12 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
   if (waiting > 0)
     announce(
       world,
-      "error",
-      `${count(waiting, "merged change is", "merged changes are")} not applied. Run the last apply run again, or start the apply workflow by hand.`,
+      plan.observes ? "notice" : "error",
+      `${count(waiting, "merged change is", "merged changes are")} not applied. ${plan.observes ? OBSERVING : "Run the last apply run again, or start the apply workflow by hand."}`,
     );
   // Artifacts expire: a branch on which nothing happens for long keeps its record by this.
   if (waiting === 0 && history) await leaveEmptyReceipt(job, plan);
   if (plan.totals.drift === 0 && waiting === 0)
     announce(world, "notice", "The directory is as declared.");
-  return waiting > 0 ? EXIT.failed : EXIT.done;
+  return waiting > 0 && !plan.observes ? EXIT.failed : EXIT.done;
 }

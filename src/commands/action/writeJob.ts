@@ -6,6 +6,7 @@ import { hasErrors } from "../../model/diagnostic.ts";
 import type { Plan } from "../../model/plan.ts";
 import { reconcile, type Desired } from "../../reconcile.ts";
 import { summaryOfPlan } from "../../report/planPages.ts";
+import { OBSERVING } from "../../report/planFacts.ts";
 import { newAccountsIn } from "../../report/outcomePages.ts";
 import { renderReceiptMarkdown } from "../../report/receiptMarkdown.ts";
 import { showInvalid, showPlan, showReceipt } from "../present.ts";
@@ -18,7 +19,13 @@ import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
 import { openJobDirectory } from "./planFromDirectory.ts";
 
 export type JobResult =
-  | { readonly kind: "ended"; readonly code: ExitCode; readonly reason: string }
+  | {
+      readonly kind: "ended";
+      readonly code: ExitCode;
+      readonly reason: string;
+      /** As configured, and not because something went wrong. */
+      readonly observes?: true;
+    }
   | (Written & { readonly kind: "applied" });
 
 /**
@@ -57,6 +64,10 @@ export async function writeJob(
         EXIT.refused,
         `A guard refused the plan, so nothing was written: ${plan.refusals.map(({ message }) => message).join(" ")}`,
       );
+    }
+    if (plan.observes) {
+      await addSummary(summaryOfPlan(plan));
+      return { ...ended(job, EXIT.done, OBSERVING), observes: true };
     }
     const reviewed = options.reviewedBy(plan);
     for (const { tenant } of reviewed)
