@@ -11411,6 +11411,19 @@ function propertiesOf(fields, valueOf) {
 	}
 	return properties;
 }
+// src/model/drift.ts
+/**
+* What became of a user outside Git, what could hurt most first: `enabled` can sign in although declared disabled,
+* `gone` is not in the directory, `signIn` has another phone, private mail address or name to recover a password by.
+*/
+const DRIFT_KINDS = [
+	"enabled",
+	"gone",
+	"disabled",
+	"renamed",
+	"signIn",
+	"changed"
+];
 // src/report/schemas.ts
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 const text = (description) => ({
@@ -11660,6 +11673,35 @@ const planSchema = {
 	}),
 	$defs: PLAN_DEFINITIONS
 };
+({ ...object({
+	formatVersion: { const: 1 },
+	tenant: TENANT,
+	madeAt: text("When the directory was read, ISO 8601."),
+	totals: object({
+		declared: number(),
+		matched: number("Declared users that the directory has."),
+		drifted: number(),
+		unclear: number(),
+		directory: number()
+	}),
+	requests: number(),
+	users: list$1(refer("driftedUser"), "By risk, then by name."),
+	unclear: list$1(refer("blockedUser"), "Nothing can be said of them until somebody decides."),
+	refusals: list$1(refer("refusal"), "Why none of this can be relied on.")
+}, { commit: text() }) }), { ...SHARED }, PLAN_DEFINITIONS.value, PLAN_DEFINITIONS.refusal, object({
+	kind: oneOf(...DRIFT_KINDS),
+	userPrincipalName: text("The declared name."),
+	at: refer("place"),
+	fields: list$1(object({
+		field: refer("field"),
+		declared: refer("value"),
+		live: refer("value"),
+		at: refer("place")
+	}, { inherited: {
+		const: true,
+		description: "Comes from a _defaults.yaml."
+	} }))
+}, { id: text("Object id; absent for who is gone.") });
 ({ ...object({
 	formatVersion: { const: 1 },
 	tool: object({
@@ -13134,6 +13176,7 @@ function showReceipt(receipt, receiptPath, { format }, { output, environment }) 
 		}));
 	}
 }
+/** Whether everybody who may read the repository reads what is printed. */
 function isOnGitHub(environment) {
 	return environment["GITHUB_ACTIONS"] === "true";
 }

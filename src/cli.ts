@@ -2,11 +2,12 @@ import process from "node:process";
 import { Command, Option } from "commander";
 import { apply, type ApplyOptions } from "./commands/apply.ts";
 import { demo } from "./commands/demo.ts";
+import { drift, type DriftOptions } from "./commands/drift.ts";
 import { embedded, type EmbeddedCommandOptions } from "./commands/embedded.ts";
 import { completeEnvironment } from "./commands/environment.ts";
 import { init, type InitOptions } from "./commands/init.ts";
 import { isKnown } from "./commands/knownErrors.ts";
-import { addDirectoryOptions, addSourceOptions } from "./commands/options.ts";
+import { addDirectoryChoice, addDirectoryOptions, addSourceOptions } from "./commands/options.ts";
 import { plan, type PlanOptions } from "./commands/plan.ts";
 import { show, type ShowOptions } from "./commands/show.ts";
 import { systemWorld } from "./commands/systemWorld.ts";
@@ -37,6 +38,13 @@ function makeProgram(): Command {
     .option("--detailed-exitcode", "exit with 2 when there are changes")
     .addHelpText("after", example("rollcall plan --base main --out plan.json"))
     .action((options: PlanOptions) => run(program, (world) => plan(options, world)));
+
+  addDirectoryChoice(addSourceOptions(program.command("drift")))
+    .description("show what was changed in the directory by hand; exits with 2 when something was")
+    .option("--base <ref>", "the commit that is merged (default: HEAD)")
+    .option("--full", "show every user")
+    .addHelpText("after", example("rollcall drift --base origin/main --format markdown"))
+    .action((options: DriftOptions) => run(program, (world) => drift(options, world)));
 
   addDirectoryOptions(addSourceOptions(program.command("apply")))
     .description("make the directory as declared")

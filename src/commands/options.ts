@@ -24,15 +24,19 @@ export function addSourceOptions(command: Command): Command {
     );
 }
 
+/** Adds the choice of directory. */
+export function addDirectoryChoice(command: Command): Command {
+  return command.addOption(
+    new Option(
+      "--directory <kind>",
+      "graph: the tenant that the environment names; embedded: one kept in .rollcall/tenant.json (default: as configured)",
+    ).choices(["graph", "embedded"]),
+  );
+}
+
 /** Adds the choice of directory and of a base to compare with. */
 export function addDirectoryOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        "--directory <kind>",
-        "graph: the tenant that the environment names; embedded: one kept in .rollcall/tenant.json (default: as configured)",
-      ).choices(["graph", "embedded"]),
-    )
+  return addDirectoryChoice(command)
     .option("--base <ref>", "Git commit that is merged already: what differs there too is drift")
     .option("--drift", "correct drift as well (needs --base)")
     .option("--full", "show every user of a large plan");

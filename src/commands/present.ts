@@ -1,8 +1,12 @@
+import type { Drift } from "../model/drift.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Receipt } from "../model/receipt.ts";
 import type { Roster } from "../model/user.ts";
 import { renderDiagnostics } from "../report/diagnostics.ts";
 import { renderInvalidMarkdown } from "../report/diagnosticsMarkdown.ts";
+import { driftDocument } from "../report/driftDocument.ts";
+import { renderDriftMarkdown } from "../report/driftMarkdown.ts";
+import { renderDriftText } from "../report/driftText.ts";
 import { receiptWithoutPersonal } from "../report/personal.ts";
 import { renderPlanMarkdown } from "../report/planMarkdown.ts";
 import { renderPlanText } from "../report/planText.ts";
@@ -28,6 +32,25 @@ export function showPlan(
     case "text":
       return output.out(
         renderPlanText(plan, { style: output.style, full: options.full ?? false, hidePersonal }),
+      );
+  }
+}
+
+/** Prints where the directory differs from what is merged. */
+export function showDrift(
+  drift: Drift,
+  options: { readonly format: Format; readonly full?: boolean },
+  { output, environment }: World,
+): void {
+  const hidePersonal = isOnGitHub(environment);
+  switch (options.format) {
+    case "json":
+      return output.out(`${JSON.stringify(driftDocument(drift, { hidePersonal }), null, 2)}\n`);
+    case "markdown":
+      return output.out(renderDriftMarkdown(drift, { hidePersonal }));
+    case "text":
+      return output.out(
+        renderDriftText(drift, { style: output.style, full: options.full ?? false, hidePersonal }),
       );
   }
 }
@@ -82,7 +105,7 @@ export function showReceipt(
   }
 }
 
-// What is printed there is read by everybody who may read the repository.
-function isOnGitHub(environment: World["environment"]): boolean {
+/** Whether everybody who may read the repository reads what is printed. */
+export function isOnGitHub(environment: World["environment"]): boolean {
   return environment["GITHUB_ACTIONS"] === "true";
 }

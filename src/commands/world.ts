@@ -42,7 +42,7 @@ export const EXIT = {
   done: 0,
   /** Something failed, or ended stale, blocked, unauthorised or not attempted; or sign-in or usage was wrong. */
   failed: 1,
-  /** There are changes (`plan --detailed-exitcode` only). */
+  /** There are changes (`plan --detailed-exitcode` only), or there is drift (`drift`). */
   changes: 2,
   /** The roster or the configuration is invalid. */
   invalid: 3,

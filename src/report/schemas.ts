@@ -1,3 +1,5 @@
+import { DRIFT_KINDS } from "../model/drift.ts";
+
 /** A JSON Schema as a plain value. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -241,6 +243,56 @@ export const planSchema: JsonSchema = {
     },
   ),
   $defs: PLAN_DEFINITIONS,
+};
+
+/** The JSON Schema of what `rollcall drift` finds. */
+export const driftSchema: JsonSchema = {
+  $schema: DRAFT,
+  title: "Rollcall drift",
+  description: "Where the directory differs from what is merged.",
+  ...object(
+    {
+      formatVersion: { const: 1 },
+      tenant: TENANT,
+      madeAt: text("When the directory was read, ISO 8601."),
+      totals: object({
+        declared: number(),
+        matched: number("Declared users that the directory has."),
+        drifted: number(),
+        unclear: number(),
+        directory: number(),
+      }),
+      requests: number(),
+      users: list(refer("driftedUser"), "By risk, then by name."),
+      unclear: list(refer("blockedUser"), "Nothing can be said of them until somebody decides."),
+      refusals: list(refer("refusal"), "Why none of this can be relied on."),
+    },
+    { commit: text() },
+  ),
+  $defs: {
+    ...SHARED,
+    value: PLAN_DEFINITIONS.value,
+    refusal: PLAN_DEFINITIONS.refusal,
+    driftedUser: object(
+      {
+        kind: oneOf(...DRIFT_KINDS),
+        userPrincipalName: text("The declared name."),
+        at: refer("place"),
+        fields: list(
+          object(
+            {
+              field: refer("field"),
+              declared: refer("value"),
+              live: refer("value"),
+              at: refer("place"),
+            },
+            { inherited: { const: true, description: "Comes from a _defaults.yaml." } },
+          ),
+        ),
+      },
+      { id: text("Object id; absent for who is gone.") },
+    ),
+  },
 };
 
 /** The JSON Schema of a receipt. */

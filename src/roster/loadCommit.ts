@@ -31,6 +31,16 @@ export async function resolveCommit(reference: string): Promise<string> {
   return name.trim();
 }
 
+/** The commit that is checked out; undefined outside a repository, or before its first commit. */
+export async function headCommit(): Promise<string | undefined> {
+  try {
+    return await resolveCommit("HEAD");
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
+}
+
 /** Reads the YAML files below a folder as they are in a commit. A folder that is not there yet is an empty roster. */
 export async function loadCommit(commit: string, folder: string): Promise<RosterSource> {
   const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "");

@@ -1,0 +1,63 @@
+import { graphReader } from "../directory/graph/reader.ts";
+import type { DirectoryReader } from "../directory/ports.ts";
+import { readRequestFor } from "../directory/readRequest.ts";
+import { hasErrors } from "../model/diagnostic.ts";
+import type { Drift } from "../model/drift.ts";
+import { findDrift } from "../plan/drift.ts";
+import type { Desired } from "../reconcile.ts";
+import { headCommit, resolveCommit } from "../roster/loadCommit.ts";
+import { loadDesired, loadDesiredOfCommit, type SourceOptions } from "./desired.ts";
+import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
+import type { Format } from "./options.ts";
+import { showDrift, showInvalid } from "./present.ts";
+import { EXIT, type ExitCode, type World } from "./world.ts";
+
+export interface DriftOptions extends SourceOptions {
+  readonly format: Format;
+  readonly directory?: DirectoryKind;
+  readonly base?: string;
+  readonly full?: boolean;
+}
+
+/**
+ * Shows where the directory differs from what is merged, that is from a commit; outside a repository, from the files on
+ * disk. Has nothing to write with.
+ */
+export async function drift(options: DriftOptions, world: World): Promise<ExitCode> {
+  const commit =
+    options.base === undefined ? await headCommit() : await resolveCommit(options.base);
+  const desired =
+    commit === undefined
+      ? await loadDesired(options, { rules: "own" })
+      : await loadDesiredOfCommit(options, commit);
+  if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
+  const kind = options.directory ?? desired.configuration.directory;
+  const directory = await openDirectory(kind, desired.roster, world);
+  try {
+    world.output.progress("Reading the directory …");
+    const found = await readDrift(desired, graphReader(directory.connection), world);
+    world.output.progress("");
+    showDrift(found, options, world);
+    return exitCodeOfDrift(found);
+  } finally {
+    world.output.progress("");
+    await directory.close();
+  }
+}
+
+/** What a schedule goes by: that something differs counts for more than that somebody cannot be compared. */
+export function exitCodeOfDrift({ refusals, users, unclear }: Drift): ExitCode {
+  if (refusals.length > 0) return EXIT.refused;
+  if (users.length > 0) return EXIT.changes;
+  return unclear.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+async function readDrift(
+  desired: Desired,
+  reader: DirectoryReader,
+  { clock }: World,
+): Promise<Drift> {
+  const { roster, configuration } = desired;
+  const directory = await reader.readDirectory(readRequestFor(roster, configuration.key));
+  return findDrift({ ...desired, directory, now: clock.now() });
+}

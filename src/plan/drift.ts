@@ -1,0 +1,92 @@
+import { compareText } from "../model/diagnostic.ts";
+import {
+  DRIFT_KINDS,
+  type Drift,
+  type DriftedField,
+  type DriftedUser,
+  type DriftKind,
+} from "../model/drift.ts";
+import { propertyOfField } from "../model/fields.ts";
+import type { BlockedUser, Change } from "../model/plan.ts";
+import type { DirectorySnapshot } from "../model/user.ts";
+import { makePlan, type PlanInput } from "./makePlan.ts";
+
+/**
+ * What differs without a cause in the commits: the drift of a plan, seen from the directory's side. Pure.
+ *
+ * @param input.base what is merged; the roster itself if not given, so that whatever differs is drift
+ */
+export function findDrift(input: Omit<PlanInput, "correctsDrift" | "reviewed">): Drift {
+  const { roster, base = roster, directory } = input;
+  const plan = makePlan({ ...input, base, directory: writable(directory), correctsDrift: false });
+  const users = [
+    ...plan.changes.filter(({ cause }) => cause === "drift").map(drifted),
+    ...plan.blocked.filter(isGone).map(gone),
+  ].toSorted(
+    (left, right) =>
+      DRIFT_KINDS.indexOf(left.kind) - DRIFT_KINDS.indexOf(right.kind) ||
+      compareText(left.userPrincipalName, right.userPrincipalName),
+  );
+  const unclear = plan.blocked.filter((user) => !isGone(user) && !isConsequence(user));
+  const { listing, relationships } = plan.requests;
+  return {
+    tenant: plan.tenant,
+    madeAt: plan.madeAt,
+    ...(plan.commit !== undefined && { commit: plan.commit }),
+    totals: {
+      declared: plan.totals.declared,
+      matched: plan.totals.matched,
+      drifted: users.length,
+      unclear: unclear.length,
+      directory: plan.totals.directory,
+    },
+    requests: listing + relationships,
+    users,
+    unclear,
+    refusals: plan.refusals,
+  };
+}
+
+// Who is synced from on-premises drifts like anybody else; that it could not be corrected from here matters to plans.
+function writable(directory: DirectorySnapshot): DirectorySnapshot {
+  return {
+    ...directory,
+    users: directory.users.map((user) => ({ ...user, onPremisesSyncEnabled: false })),
+  };
+}
+
+function isGone({ reason, candidates }: BlockedUser): boolean {
+  return (
+    reason === "id-not-found" ||
+    (candidates.length === 0 && (reason === "deleted-user" || reason === "missing-for-create"))
+  );
+}
+
+// Whoever reports to somebody who is gone, or unclear, would be named for that alone.
+function isConsequence({ reason, message }: BlockedUser): boolean {
+  return reason === "manager-blocked" && message.endsWith("this follows");
+}
+
+function gone({ userPrincipalName, at }: Pick<BlockedUser, "userPrincipalName" | "at">) {
+  return { kind: "gone" as const, userPrincipalName, at, fields: [] };
+}
+
+function drifted(change: Change): DriftedUser {
+  if (change.kind === "create") return gone(change);
+  const { userPrincipalName, id, at } = change;
+  const fields = change.fields.map(({ field, from, to, at: place, inherited }) => ({
+    field,
+    declared: to,
+    live: from,
+    at: place,
+    ...(inherited && { inherited }),
+  }));
+  return { kind: kindOf(fields), userPrincipalName, id, at, fields };
+}
+
+function kindOf(fields: readonly DriftedField[]): DriftKind {
+  const flip = fields.find(({ field }) => field === "accountEnabled");
+  if (flip) return flip.live === true ? "enabled" : "disabled";
+  if (fields.some(({ field }) => field === "userPrincipalName")) return "renamed";
+  return fields.some(({ field }) => propertyOfField(field)?.signIn) ? "signIn" : "changed";
+}

@@ -1,0 +1,111 @@
+import type { Drift, DriftedUser } from "../model/drift.ts";
+import { columnWidth, padTo } from "./columns.ts";
+import { asChange, DRIFT_LABELS, DRIFT_WORDS, driftTitle } from "./driftFacts.ts";
+import { forTerminal } from "./escape.ts";
+import { HIDDEN, isPersonal } from "./personal.ts";
+import { fieldLabel, shortCommit } from "./planFacts.ts";
+import { paint, type Paint, type Style } from "./style.ts";
+import { isCleared, shorten, shortenPair, valueText } from "./values.ts";
+import { count, digits } from "./words.ts";
+
+/** More users than this are counted only. */
+const MOST_USERS = 40;
+const NAME_LENGTH = 120;
+const WIDEST = 48;
+const BESIDE_VALUES = 40;
+
+export interface DriftTextOptions {
+  readonly style: Style;
+  /** Every user. */
+  readonly full: boolean;
+  /** Neither declared nor live values of personal properties, only that they differ. */
+  readonly hidePersonal: boolean;
+}
+
+/** The drift for people at a terminal or reading a log. Ends with a line end. */
+export function renderDriftText(drift: Drift, options: DriftTextOptions): string {
+  const { style, full } = options;
+  const shown = full ? drift.users : drift.users.slice(0, MOST_USERS);
+  const more = drift.users.length - shown.length;
+  const sections = [
+    [header(drift)],
+    ...drift.refusals.map(({ message, remedy }) => [
+      `${paint(style, "red", "Refused:")} ${forTerminal(message)}`,
+      `Nothing of this can be relied on. ${forTerminal(remedy)}`,
+    ]),
+    ...renderUsers(shown, options),
+    more > 0 ? [`and ${count(more, "more user")}: rollcall drift --full shows all`] : [],
+    ...drift.unclear.map(({ userPrincipalName, at, reason, message }) => [
+      `${paint(style, "yellow", "? unclear")}  ${forTerminal(userPrincipalName)}  ${forTerminal(`${at.file}:${at.line}`)}  ${reason}`,
+      `    ${forTerminal(message)}`,
+    ]),
+    [sentence(driftTitle(drift)), ...advice(drift)],
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function header({ tenant, totals, requests, commit }: Drift): string {
+  const what = commit === undefined ? "the files on disk" : forTerminal(shortCommit(commit));
+  return `${forTerminal(tenant.domain)}, ${count(totals.directory, "user")} read in ${count(requests, "request")}, compared with ${what}`;
+}
+
+function advice({ users }: Drift): string[] {
+  const values = users.reduce((sum, { fields }) => sum + fields.length, 0);
+  return values === 0
+    ? []
+    : [
+        `${digits(values)} ${values === 1 ? "value" : "values"}, each declared → in the directory. To take one over into the files: rollcall accept USER [PROPERTY…]`,
+      ];
+}
+
+function renderUsers(users: readonly DriftedUser[], options: DriftTextOptions): string[][] {
+  const { style, full, hidePersonal } = options;
+  const most = full ? 1000 : Math.max(24, Math.floor((style.width - BESIDE_VALUES) / 2));
+  const names = users.map(({ userPrincipalName }) =>
+    forTerminal(shorten(userPrincipalName, NAME_LENGTH)),
+  );
+  const widths = {
+    kind: columnWidth(
+      users.map(({ kind }) => DRIFT_LABELS[kind]),
+      WIDEST,
+    ),
+    name: columnWidth(names, WIDEST),
+    field: columnWidth(
+      users.flatMap(({ fields }) => fields.map(({ field }) => forTerminal(fieldLabel(field)))),
+      WIDEST,
+    ),
+  };
+  return users.map((user, index) => {
+    const color: Paint = user.kind === "changed" ? "cyan" : "yellow";
+    const words = DRIFT_WORDS[user.kind];
+    return [
+      `${paint(style, color, user.kind === "changed" ? "~" : "!")} ${padTo(widths.kind, DRIFT_LABELS[user.kind])}  ${padTo(widths.name, names[index] ?? "")}  ${forTerminal(`${user.at.file}:${user.at.line}`)}`,
+      ...(words === "" ? [] : [`    ${paint(style, "yellow", words)}`]),
+      ...user.fields.map((field) => {
+        const note = field.inherited
+          ? `  from ${forTerminal(`${field.at.file}:${field.at.line}`)}`
+          : "";
+        const hidden = hidePersonal && isPersonal(field);
+        return `    ${padTo(widths.field, forTerminal(fieldLabel(field.field)))}  ${hidden ? `(${HIDDEN})` : values(asChange(field), most, style)}${note}`;
+      }),
+    ];
+  });
+}
+
+function values({ from, to }: ReturnType<typeof asChange>, most: number, style: Style): string {
+  const [left, right] = shortenPair(
+    isCleared(from) ? "" : valueText(from),
+    isCleared(to) ? "" : valueText(to),
+    most,
+  );
+  const before = isCleared(from) ? "(cleared)" : forTerminal(left);
+  const after = isCleared(to) ? "(not set)" : forTerminal(right);
+  return `${before} → ${paint(style, "bold", after)}`;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
