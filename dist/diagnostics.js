@@ -14709,6 +14709,7 @@ function configurationSchema() {
 				description: "accounts that no plan may touch: object ids, or userPrincipalNames with *"
 			},
 			scope: scopeSchema(),
+			names: namesSchema(),
 			guards: {
 				type: "object",
 				description: "how much one plan may do; see docs/guards.md",
@@ -14773,7 +14774,55 @@ function scopeSchema() {
 		}
 	};
 }
+function namesSchema() {
+	const local = `(?:[A-Za-z0-9._-]|${PLACE})*(?:${PLACE})(?:[A-Za-z0-9._-]|${PLACE})*`;
+	return {
+		type: "object",
+		description: "how `rollcall new` makes the names of joiners; see docs/joiners.md",
+		additionalProperties: false,
+		properties: {
+			userPrincipalName: {
+				type: "string",
+				pattern: `^${local}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$`,
+				patternErrorMessage: `must be a pattern in quotes, such as "{givenName}.{surname}@contoso.com"; ${PLACES}`,
+				description: "such as \"{givenName}.{surname}@contoso.com\"; else as most people of the roster"
+			},
+			whenTaken: {
+				type: "array",
+				description: "what is tried before the @, in this order, where that name is taken",
+				items: {
+					type: "string",
+					pattern: `^${local}$`,
+					patternErrorMessage: `must be a pattern without @, in quotes, such as "{givenName}.{surname}{number}"; ${PLACES}`
+				}
+			},
+			mailNickname: {
+				type: "string",
+				pattern: `^${local}$`,
+				patternErrorMessage: `must be a pattern without @, in quotes, such as "{givenName:1}{surname}"; ${PLACES}`,
+				description: "declares a mailNickname; else the directory gets the part before the @"
+			},
+			displayName: {
+				type: "string",
+				pattern: `^.*(?:${PLACE}).*$`,
+				patternErrorMessage: `must be a pattern in quotes, such as "{surname}, {givenName}"; ${PLACES}`,
+				description: "such as \"{surname}, {givenName}\"; else \"{givenName} {surname}\""
+			},
+			replace: {
+				type: "object",
+				description: "letters that are not transliterated as usual, such as ø: oe",
+				additionalProperties: {
+					type: "string",
+					pattern: "^[A-Za-z0-9-]*$",
+					patternErrorMessage: "must be plain letters, such as oe"
+				}
+			}
+		}
+	};
+}
 const SCOPE_PROPERTIES = PROPERTIES.filter(({ type, create }) => create && (type === "string" || type === "strings")).map(({ name }) => name);
+const PLACE = "\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\}";
+const PLACES = "its places are {givenName}, {middleName} and {surname}, or their first letters, as {givenName:1}, and {number}";
 const WHOLE_NUMBER = "must be a whole number of users, such as 20";
 const GUID$2 = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
 function accounts(verb) {
@@ -15871,12 +15920,14 @@ const DEFAULT_SOURCE = {
 */
 async function loadFiles(options, rules) {
 	const { configuration, diagnostics } = parseConfiguration(await readConfiguration(options.config));
-	const roster = parseRoster(await loadFolder(options.users), rules ?? configuration);
+	const source = await loadFolder(options.users);
+	const roster = parseRoster(source, rules ?? configuration);
 	if (options.acknowledgements !== DEFAULT_SOURCE.acknowledgements) await access(options.acknowledgements).catch(() => {
 		throw new UserError(`There is no folder ${options.acknowledgements} (--acknowledgements).`);
 	});
 	const acknowledged = await loadAcknowledgements(options.acknowledgements);
 	return {
+		source,
 		roster,
 		configuration,
 		acknowledgements: acknowledged.acknowledgements,

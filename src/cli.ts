@@ -7,7 +7,13 @@ import { embedded, type EmbeddedCommandOptions } from "./commands/embedded.ts";
 import { completeEnvironment } from "./commands/environment.ts";
 import { init, type InitOptions } from "./commands/init.ts";
 import { isKnown } from "./commands/knownErrors.ts";
-import { addDirectoryChoice, addDirectoryOptions, addSourceOptions } from "./commands/options.ts";
+import { newUser, type NewOptions } from "./commands/new.ts";
+import {
+  addDirectoryChoice,
+  addDirectoryOptions,
+  addJoinerOptions,
+  addSourceOptions,
+} from "./commands/options.ts";
 import { plan, type PlanOptions } from "./commands/plan.ts";
 import { show, type ShowOptions } from "./commands/show.ts";
 import { systemWorld } from "./commands/systemWorld.ts";
@@ -78,6 +84,14 @@ function makeProgram(): Command {
     .action((folder: string, options: InitOptions) =>
       run(program, (world) => init(folder, options, world)),
     );
+
+  addJoinerOptions(addSourceOptions(program.command("new"), ["text", "json"]))
+    .description("write the file of somebody who joins; asks on a terminal")
+    .addHelpText(
+      "after",
+      example("rollcall new --given-name Nina --surname Okafor --department Sales"),
+    )
+    .action((options: NewOptions) => run(program, (world) => newUser(options, world)));
 
   addSourceOptions(program.command("show"))
     .description("show one declared user with its defaults, and where each value comes from")

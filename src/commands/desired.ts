@@ -9,7 +9,7 @@ import { parseConfiguration } from "../roster/configuration.ts";
 import { cleanHead, loadCommit, readFileAtCommit, resolveCommit } from "../roster/loadCommit.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
 import { parseRoster } from "../roster/parseRoster.ts";
-import { fileDiagnostic, type SourceFile } from "../roster/source.ts";
+import { fileDiagnostic, type RosterSource, type SourceFile } from "../roster/source.ts";
 import { UserError } from "./world.ts";
 
 /** Where the desired state lives; the options that every verb shares. */
@@ -27,6 +27,8 @@ export const DEFAULT_SOURCE: SourceOptions = {
 };
 
 export interface LoadedFiles {
+  /** The files that the roster was read from. */
+  readonly source: RosterSource;
   readonly roster: Roster;
   readonly configuration: Configuration;
   readonly acknowledgements: readonly Acknowledgement[];
@@ -46,13 +48,15 @@ export async function loadFiles(
   const { configuration, diagnostics } = parseConfiguration(
     await readConfiguration(options.config),
   );
-  const roster = parseRoster(await loadFolder(options.users), rules ?? configuration);
+  const source = await loadFolder(options.users);
+  const roster = parseRoster(source, rules ?? configuration);
   if (options.acknowledgements !== DEFAULT_SOURCE.acknowledgements)
     await access(options.acknowledgements).catch(() => {
       throw new UserError(`There is no folder ${options.acknowledgements} (--acknowledgements).`);
     });
   const acknowledged = await loadAcknowledgements(options.acknowledgements);
   return {
+    source,
     roster,
     configuration,
     acknowledgements: acknowledged.acknowledgements,

@@ -58,6 +58,6 @@ async function readDrift(
   { clock }: World,
 ): Promise<Drift> {
   const { roster, configuration } = desired;
-  const directory = await reader.readDirectory(readRequestFor(roster, configuration.key));
+  const directory = await reader.readDirectory(readRequestFor(roster, configuration));
   return findDrift({ ...desired, directory, now: clock.now() });
 }

@@ -4,7 +4,10 @@ import { DEFAULT_SOURCE } from "./desired.ts";
 export type Format = "text" | "markdown" | "json";
 
 /** Adds the options that every verb over a roster shares. */
-export function addSourceOptions(command: Command): Command {
+export function addSourceOptions(
+  command: Command,
+  formats: readonly Format[] = ["text", "markdown", "json"],
+): Command {
   return command
     .option("--users <folder>", "folder with the declared users", DEFAULT_SOURCE.users)
     .option(
@@ -17,11 +20,7 @@ export function addSourceOptions(command: Command): Command {
       "reviewed files that lift a guard",
       DEFAULT_SOURCE.acknowledgements,
     )
-    .addOption(
-      new Option("--format <format>", "how to print")
-        .choices(["text", "markdown", "json"])
-        .default("text"),
-    );
+    .addOption(new Option("--format <format>", "how to print").choices(formats).default("text"));
 }
 
 /** Adds the choice of directory. */
@@ -40,4 +39,33 @@ export function addDirectoryOptions(command: Command): Command {
     .option("--base <ref>", "Git commit that is merged already: what differs there too is drift")
     .option("--drift", "correct drift as well (needs --base)")
     .option("--full", "show every user of a large plan");
+}
+
+/** Adds what says who joins. */
+export function addJoinerOptions(command: Command): Command {
+  return addDirectoryChoice(
+    command
+      .option("--given-name <name>", "first name")
+      .option("--middle-name <name>", "tells namesakes apart; not kept")
+      .option("--surname <name>", "family name")
+      .option("--display-name <name>", "the name shown in address lists (default: suggested)")
+      .option(
+        "--user-principal-name <name>",
+        "the name to sign in with (default: suggested by the configured rule)",
+      )
+      .option("--mail-nickname <name>", "the mail alias (default: by the configured rule)")
+      .option("--job-title <title>", "job title")
+      .option("--department <name>", "department, which tells the folder as well")
+      .option("--manager <name>", "a declared person by any name, or an object id")
+      .option("--set <property=value>", "any other property; can be repeated", collect)
+      .option("--folder <folder>", "where the file goes (default: by the department)")
+      .option("--json <file>", "who joins, as JSON with Graph's names; - is standard input")
+      .option("--check-directory", "take no name that the directory knows, deleted users included")
+      .option("--dry-run", "show the file and write nothing")
+      .option("--yes", "do not ask"),
+  );
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }

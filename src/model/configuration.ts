@@ -1,4 +1,5 @@
 import type { FieldName } from "./fields.ts";
+import type { NameRules } from "./nameRules.ts";
 
 /** The counted guards, by the name that an acknowledgement uses. */
 export type CountedGuard =
@@ -51,6 +52,8 @@ export interface Configuration {
   readonly protected: readonly string[];
   /** Absent: everybody is a person. */
   readonly scope?: Scope;
+  /** How the names of joiners are made; else as most people's are. */
+  readonly names?: NameRules;
 }
 
 export const DEFAULT_CONFIGURATION: Configuration = {

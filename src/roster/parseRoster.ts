@@ -69,6 +69,28 @@ export function parseRoster(
   };
 }
 
+/** What a user declared in a folder would inherit, by field. Defaults with mistakes give what can be read of them. */
+export function inheritedIn(
+  folder: string,
+  source: RosterSource,
+  options: Pick<Configuration, "allow">,
+): Pick<Declaration, "fields" | "manager"> {
+  const checks = checksFor(options.allow);
+  const path = `${folder}/.yaml`;
+  const above = source.files.filter(
+    (file) => isDefaults(file.path) && path.startsWith(folderOf(file.path)),
+  );
+  const layers = above
+    .toSorted((a, b) => a.path.length - b.path.length)
+    .map(readYaml)
+    .flatMap((file) => readTrees(file, file.documents, checks.defaults, true).declarations);
+  const nobody = { at: { file: path, line: 1, column: 1 }, formerly: [], fields: {} };
+  return withDefaults(
+    { ...nobody, unmanaged: new Set() },
+    layers.map(({ declaration }) => declaration),
+  );
+}
+
 interface Checks {
   readonly user: ShapeCheck;
   readonly defaults: ShapeCheck;

@@ -33,6 +33,19 @@ describe("the configuration", () => {
     });
   });
 
+  it("says how the names of joiners are made", () => {
+    const names = {
+      userPrincipalName: "{givenName:1}{surname}@contoso.com",
+      whenTaken: ["{givenName}.{middleName:1}.{surname}", "{givenName}.{surname}{number}"],
+      mailNickname: "{givenName}",
+      displayName: "{surname}, {givenName}",
+      replace: { ø: "oe" },
+    };
+    const { configuration, diagnostics } = parseConfiguration(file(JSON.stringify({ names })));
+    expect(diagnostics).toEqual([]);
+    expect(configuration.names).toEqual(names);
+  });
+
   it.each([
     { text: "tennant: x\n", found: "1:1 unknown-property", says: 'Did you mean "tenant"?' },
     { text: "key: upn\n", found: "1:1 unknown-value", says: "userPrincipalName, employeeId" },
@@ -44,6 +57,18 @@ describe("the configuration", () => {
     },
     { text: "guards:\n  disables: { percent: 200 }\n", found: "2:15 bad-value", says: "0 to 100" },
     { text: "guards:\n  disables: 5\n", found: "2:3 wrong-type", says: "names with values" },
+    {
+      text: "names:\n  userPrincipalName: ana@contoso.com\n",
+      found: "2:3 bad-value",
+      says: '"{givenName}.{surname}@contoso.com"',
+    },
+    {
+      text: 'names:\n  whenTaken: ["{givenName}@contoso.com"]\n',
+      found: "2:15 bad-value",
+      says: "without @",
+    },
+    { text: 'names: { mailNickname: "{sirname}" }\n', found: "1:10 bad-value", says: "{surname}" },
+    { text: "names: { replace: { ø: ö } }\n", found: "1:21 bad-value", says: "plain letters" },
     { text: "- a\n", found: "1:1 wrong-type", says: "this file must be names with values" },
     { text: "protected: emergency\n", found: "1:1 wrong-type", says: "must be a list" },
     {
