@@ -1929,9 +1929,18 @@ function authorise(current, reviewed) {
 	}
 	return {
 		changes,
-		skipped,
+		skipped: [...skipped, ...lostSince(current, reviews)],
 		withheld
 	};
+}
+function lostSince(current, reviews) {
+	const missing = new Set(current.changes.filter(({ kind, cause }) => kind === "create" && cause === "drift").map(({ userPrincipalName }) => foldName(userPrincipalName)));
+	if (current.correctsDrift || missing.size === 0) return [];
+	return [...new Map(reviews.flatMap(({ byId }) => [...byId.values()].filter(({ userPrincipalName }) => missing.has(foldName(userPrincipalName))).map((change) => [change.id, change]))).values()].map((change) => ({
+		change,
+		reason: "stale",
+		message: `the account that the reviewed plan changes (${change.id}) has another name by now, or is gone; if it has another name, declare that one with "formerly: ${change.userPrincipalName}", and plan again`
+	}));
 }
 function judge(change, reviews) {
 	const creates = reviews.flatMap(({ creates: byName }) => byName.get(foldName(change.userPrincipalName)) ?? []);

@@ -3,7 +3,9 @@ import { graphWriter } from "../directory/graph/writer.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
 import { reconcile, type Desired } from "../reconcile.ts";
+import { authorise } from "../plan/authorise.ts";
 import { forTerminal } from "../report/escape.ts";
+import { count } from "../report/words.ts";
 import { OBSERVING } from "../report/planFacts.ts";
 import { loadDesired, type SourceOptions } from "./desired.ts";
 import { openDirectory, STATE_FOLDER, type DirectoryKind } from "./openDirectory.ts";
@@ -67,7 +69,15 @@ export async function apply(
       );
     if (options.format === "text" || plan.refusals.length > 0) showPlan(plan, options, world);
     if (plan.refusals.length > 0) return EXIT.refused;
-    if (changesToApply(plan).length === 0) return isPartlyBlocked(plan) ? EXIT.failed : EXIT.done;
+    const lost = reviewed ? authorise(plan, [reviewed]).skipped.length : 0;
+    if (changesToApply(plan).length === 0 && lost === 0) {
+      const planned = reviewed ? changesToApply(reviewed).length : 0;
+      if (planned > 0)
+        world.output.err(
+          `${count(planned, "change")} of ${forTerminal(file ?? "")} ${planned === 1 ? "is" : "are"} not made: done already, or no longer declared here.\n`,
+        );
+      return isPartlyBlocked(plan) ? EXIT.failed : EXIT.done;
+    }
     if (plan.observes) throw new UserError(`${OBSERVING} Nothing was written.`, EXIT.refused);
     const consent = reviewed ? "reviewed" : await askConsent(plan, options, world);
     if (consent === "declined") {

@@ -35,7 +35,11 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
     if (options.out !== undefined) await savePlan(options.out, result.plan);
     showPlan(result.plan, options, world);
     if (options.out !== undefined)
-      world.output.err(`\nSaved. Once reviewed: rollcall apply ${forTerminal(options.out)}\n`);
+      world.output.err(
+        result.plan.refusals.length > 0
+          ? "\nSaved. It is refused, so it cannot be applied: settle that, and plan again.\n"
+          : `\nSaved. Once reviewed: rollcall apply ${forTerminal(options.out)}\n`,
+      );
     return exitCodeOf(result.plan, options);
   } finally {
     world.output.progress("");

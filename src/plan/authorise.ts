@@ -42,7 +42,29 @@ export function authorise(current: Plan, reviewed: readonly Plan[]): Authorised 
       if (verdict.withheld !== "") withheld.set(change.userPrincipalName, verdict.withheld);
     }
   }
-  return { changes, skipped, withheld };
+  return { changes, skipped: [...skipped, ...lostSince(current, reviews)], withheld };
+}
+
+// Whom nobody finds by the declared name any more. Without a word, a leaver who got another name would stay enabled.
+function lostSince(current: Plan, reviews: readonly Review[]): SkippedChange[] {
+  const missing = new Set(
+    current.changes
+      .filter(({ kind, cause }) => kind === "create" && cause === "drift")
+      .map(({ userPrincipalName }) => foldName(userPrincipalName)),
+  );
+  if (current.correctsDrift || missing.size === 0) return [];
+  const lost = new Map(
+    reviews.flatMap(({ byId }) =>
+      [...byId.values()]
+        .filter(({ userPrincipalName }) => missing.has(foldName(userPrincipalName)))
+        .map((change) => [change.id, change] as const),
+    ),
+  );
+  return [...lost.values()].map((change) => ({
+    change,
+    reason: "stale" as const,
+    message: `the account that the reviewed plan changes (${change.id}) has another name by now, or is gone; if it has another name, declare that one with "formerly: ${change.userPrincipalName}", and plan again`,
+  }));
 }
 
 type Verdict =

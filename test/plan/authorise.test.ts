@@ -180,6 +180,19 @@ describe("a reviewed plan authorises steps, and only those", () => {
     ]);
   });
 
+  it("somebody who has another name by now is named, not forgotten: a leaver would stay enabled", () => {
+    const base = [desired({ accountEnabled: true })];
+    const leaving = [desired({ accountEnabled: false })];
+    const reviewed = plan(leaving, [live()], { base });
+    const renamed = live({ userPrincipalName: "ana.costa@contoso.com" }, { id: idOf(ANA) });
+    const { changes, skipped } = authorise(plan(leaving, [renamed], { base }), [reviewed]);
+    expect(changes).toEqual([]);
+    expect(skipped).toMatchObject([
+      { reason: "stale", change: { kind: "disable", id: idOf(ANA) } },
+    ]);
+    expect(skipped[0]?.message).toContain("has another name by now, or is gone");
+  });
+
   it("a plan that its guards refused authorises nothing", () => {
     const reviewed = plan([promoted], [live()]);
     const refused = {
