@@ -1,4 +1,5 @@
-import { B as UserError, R as hasErrors, _ as loadFiles, a as count, i as renderDiagnostics, p as DEFAULT_SOURCE, r as renderAnnotations, z as EXIT } from "./diagnostics.js";
+import { L as hasErrors, R as EXIT, o as DEFAULT_SOURCE, t as count, u as loadFiles, z as UserError } from "./words.js";
+import { i as renderDiagnostics, r as renderAnnotations } from "./diagnostics.js";
 import { t as isKnown } from "./knownErrors.js";
 import { c as forTerminal, l as forWorkflowCommand } from "./gitHubError.js";
 import process, { stderr, stdin, stdout } from "node:process";
@@ -27,7 +28,8 @@ function readInputs(environment) {
 		mode: choice("mode", [
 			"validate",
 			"plan",
-			"apply"
+			"apply",
+			"new"
 		]),
 		source: {
 			users: text("users") || DEFAULT_SOURCE.users,
@@ -106,7 +108,8 @@ async function runAction(world) {
 		case "plan on schedule": return (await import("./reportDrift.js")).reportDrift(job);
 		case "apply on push": return (await import("./applyPush.js")).applyPush(job);
 		case "apply on workflow_dispatch": return (await import("./applyApproved.js")).applyApproved(job);
-		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch: see the workflows that \`rollcall init\` writes.`);
+		case "new on issues": return (await import("./newFromIssue.js")).newFromIssue(job);
+		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; new on issues: see the workflows that \`rollcall init\` writes.`);
 	}
 }
 // src/commands/cancellation.ts

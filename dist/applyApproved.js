@@ -1,8 +1,9 @@
-import { $ as findArtifact, M as planFrom, tt as readArtifact, v as isPartlyBlocked } from "./planFromDirectory.js";
-import { B as UserError, h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
-import { a as checkApproval, c as isSuperseded, r as writeJob, s as checkMayWrite, t as ended } from "./writeJob.js";
+import { O as planFrom, Y as findArtifact, Z as readArtifact, m as isPartlyBlocked } from "./planFromDirectory.js";
+import { R as EXIT, c as loadDesiredOfCommit, z as UserError } from "./words.js";
+import { i as isSuperseded, r as checkMayWrite, t as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";
 import { t as WHOLE_PLAN_NAME } from "./planAll2.js";
+import { r as writeJob, t as ended } from "./writeJob.js";
 // src/commands/action/applyApproved.ts
 /** The second job of a run by hand: applies the plan of the first, which somebody approved by letting this job start. */
 async function applyApproved(job) {

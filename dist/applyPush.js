@@ -1,9 +1,11 @@
-import { a as pushedFrom, n as mergedWith, o as putComment, t as tenantOf } from "./tenantOf.js";
+import { i as putComment, r as pushedFrom } from "./event.js";
 import { i as runUrl, t as announce } from "./job.js";
-import { B as UserError, R as hasErrors, S as foldName, c as listed, h as loadDesiredOfCommit, m as configurationAt, z as EXIT } from "./diagnostics.js";
-import { E as outcomePage, R as changesToApply, T as observedPage, s as commitsSince, w as notAppliedPage } from "./planFromDirectory.js";
+import { L as hasErrors, R as EXIT, _ as foldName, c as loadDesiredOfCommit, i as listed, s as configurationAt, z as UserError } from "./words.js";
+import { P as changesToApply, S as outcomePage, b as notAppliedPage, s as commitsSince, x as observedPage } from "./planFromDirectory.js";
 import { t as isKnown } from "./knownErrors.js";
-import { c as isSuperseded, i as readHistory, r as writeJob, s as checkMayWrite, t as ended } from "./writeJob.js";
+import { i as isSuperseded, r as checkMayWrite } from "./guards.js";
+import { i as readHistory, r as writeJob, t as ended } from "./writeJob.js";
+import { n as mergedWith, t as tenantOf } from "./tenantOf.js";
 // src/plan/spent.ts
 /**
 * A reviewed plan without what earlier runs have done by it: a review is good for one time. What somebody changed by

@@ -1,7 +1,8 @@
-import { A as OBSERVING, N as savePlan, R as changesToApply, _ as exitCodeOf, a as setPlanOutputs, b as showInvalid, f as summaryOfPlan, i as setOutputs, n as planOnly, r as addSummary, x as showPlan } from "./planFromDirectory.js";
-import { h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
+import { E as OBSERVING, P as changesToApply, _ as showPlan, a as setPlanOutputs, f as summaryOfPlan, g as showInvalid, i as setOutputs, k as savePlan, n as planOnly, p as exitCodeOf, r as addSummary } from "./planFromDirectory.js";
+import { R as EXIT, c as loadDesiredOfCommit } from "./words.js";
 import { t as announce } from "./job.js";
-import { i as readHistory, n as leaveEmptyReceipt, o as checkBranch } from "./writeJob.js";
+import { i as readHistory, n as leaveEmptyReceipt } from "./writeJob.js";
+import { n as checkBranch } from "./guards.js";
 import { join } from "node:path";
 // src/commands/action/planAll.ts
 /** The artifact through which the second job gets the plan that was approved. */

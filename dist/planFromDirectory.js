@@ -1,7 +1,8 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as PROPERTIES, B as UserError, C as isPersonReference, D as DIRECTORY_EXTENSION, E as git, F as instantOf, I as compareDiagnostics, L as compareText, M as require__2020, N as checkDate, O as EXTENSION_ATTRIBUTES, P as checkText, R as hasErrors, S as foldName, T as GitError, a as count$1, b as memberOfField, c as listed, d as columnWidth, f as padTo, i as renderDiagnostics, j as propertyNamed, k as ORG_DATA_MEMBERS, l as writesText, n as diagnosticLine, o as digits, s as firstOf, t as countMistakes, u as paint, v as relationshipNamed, x as propertyOfField, y as compareFields, z as EXIT } from "./diagnostics.js";
-import { a as forMarkdownBlock, c as forTerminal, i as forMarkdown, n as DirectoryError, o as forMarkdownCode, r as WriteFailure, s as forMarkdownLink, t as GitHubError } from "./gitHubError.js";
-import { a as isNotFound } from "./job.js";
+import { C as DIRECTORY_EXTENSION, D as propertyNamed, E as PROPERTIES, F as compareDiagnostics, I as compareText, L as hasErrors, M as checkDate, N as checkText, P as instantOf, R as EXIT, S as git, T as ORG_DATA_MEMBERS, _ as foldName, a as writesText, g as propertyOfField, h as memberOfField, i as listed, j as require__2020, m as compareFields, n as digits, p as relationshipNamed, r as firstOf, t as count$1, v as isPersonReference, w as EXTENSION_ATTRIBUTES, x as GitError, z as UserError } from "./words.js";
+import { a as paint, i as renderDiagnostics, n as diagnosticLine, o as columnWidth, s as padTo, t as countMistakes } from "./diagnostics.js";
+import { a as forMarkdownBlock, c as forTerminal, i as forMarkdown, n as DirectoryError, o as forMarkdownCode, r as WriteFailure, t as GitHubError } from "./gitHubError.js";
+import { C as isPersonal, D as referenceTo, E as nameOf, S as HIDDEN, T as receiptWithoutPersonal, _ as valuesOf$2, a as codeTag, b as shortenPair, c as folded, d as nameCode, f as nameCodes, g as table, h as placeText, l as joined, m as placeLink, o as commentMarker, p as nameLink, s as fitted, u as linked, v as isCleared, w as planWithoutPersonal, x as valueText, y as shorten } from "./pullRequests.js";
 import { mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createServer } from "node:http";
@@ -1187,8 +1188,8 @@ function toDirectoryUser(user, fields) {
 		userPrincipalName: requiredText(user, "userPrincipalName"),
 		accountEnabled: flag(user, "accountEnabled"),
 		onPremisesSyncEnabled: flag(user, "onPremisesSyncEnabled") ?? false,
-		createdAt: text$3(user, "createdDateTime"),
-		mail: text$3(user, "mail"),
+		createdAt: text$2(user, "createdDateTime"),
+		mail: text$2(user, "mail"),
 		proxyAddresses: textList(user, "proxyAddresses"),
 		fields: read
 	};
@@ -1201,7 +1202,7 @@ function toDeletedUser(user) {
 	return {
 		id,
 		userPrincipalName: name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length) : name,
-		mail: text$3(user, "mail"),
+		mail: text$2(user, "mail"),
 		proxyAddresses: textList(user, "proxyAddresses")
 	};
 }
@@ -1224,7 +1225,7 @@ function flag(user, name) {
 	if (value === null || typeof value === "boolean") return value;
 	throw odd(user, name);
 }
-function text$3(user, name) {
+function text$2(user, name) {
 	const value = memberOf(user, name) ?? null;
 	if (value === null || typeof value === "string") return value;
 	throw odd(user, name);
@@ -1400,20 +1401,6 @@ function sameText(field, left, right) {
 		}
 		default: return left.normalize("NFC") === right.normalize("NFC");
 	}
-}
-// src/model/user.ts
-/** The name under which a declared user is spoken of, whatever it is keyed by. */
-function nameOf(user) {
-	return text$2(user.fields["userPrincipalName"]) ?? text$2(user.fields["employeeId"]) ?? user.id?.value ?? "?";
-}
-function referenceTo(user) {
-	return {
-		id: user.id,
-		userPrincipalName: user.userPrincipalName
-	};
-}
-function text$2(declared) {
-	return typeof declared?.value === "string" ? declared.value : void 0;
 }
 // src/plan/people.ts
 function isUnresolved(found) {
@@ -9051,7 +9038,7 @@ var Parser = class {
 		if (operator === "in") return this.#oneOf(word);
 		const value = this.#literal();
 		this.#assertFilterable(word, operator, value);
-		return (user) => compare(valuesOf$2(user, word)[0], operator, value);
+		return (user) => compare(valuesOf$1(user, word)[0], operator, value);
 	}
 	#textFunction(name) {
 		const property = this.#word();
@@ -9061,7 +9048,7 @@ var Parser = class {
 		if (name === "contains") throw unsupportedQuery("Unsupported Query.");
 		if (name === "endswith") this.#needAdvanced();
 		this.#assertFilterable(property, "startswith", value);
-		return (user) => valuesOf$2(user, property).some((held) => {
+		return (user) => valuesOf$1(user, property).some((held) => {
 			const text = textOf(held).toLowerCase();
 			return name === "startswith" ? text.startsWith(value) : text.endsWith(value);
 		});
@@ -9079,13 +9066,13 @@ var Parser = class {
 			this.#need(")");
 			this.#need(")");
 			this.#assertFilterable(property, "startswith", value);
-			return (user) => valuesOf$2(user, property).some((held) => textOf(held).toLowerCase().startsWith(value));
+			return (user) => valuesOf$1(user, property).some((held) => textOf(held).toLowerCase().startsWith(value));
 		}
 		if (start !== variable || this.#word().toLowerCase() !== "eq") throw unsupportedQuery("Unsupported Query.");
 		const value = this.#literal();
 		this.#need(")");
 		this.#assertFilterable(property, "eq", value);
-		return (user) => valuesOf$2(user, property).some((held) => compare(held, "eq", value));
+		return (user) => valuesOf$1(user, property).some((held) => compare(held, "eq", value));
 	}
 	#oneOf(property) {
 		this.#need("(");
@@ -9094,7 +9081,7 @@ var Parser = class {
 		this.#need(")");
 		this.alternativeCount += values.length;
 		this.#assertFilterable(property, "in", values[0] ?? null);
-		return (user) => values.some((value) => compare(valuesOf$2(user, property)[0], "eq", value));
+		return (user) => values.some((value) => compare(valuesOf$1(user, property)[0], "eq", value));
 	}
 	#assertFilterable(name, operator, value) {
 		const [root = name] = name.split("/");
@@ -9145,7 +9132,7 @@ var Parser = class {
 		if (!this.#takeSign(sign)) throw badRequest("Invalid filter clause");
 	}
 };
-function valuesOf$2(user, path) {
+function valuesOf$1(user, path) {
 	const [root = path, member] = path.split("/");
 	const value = user[canonicalName(root) ?? root];
 	if (Array.isArray(value)) return value;
@@ -11844,51 +11831,6 @@ function withoutPatch(planned) {
 function canonicalJson(value) {
 	return JSON.stringify(value, (_key, member) => typeof member === "object" && member !== null && !Array.isArray(member) ? Object.fromEntries(Object.entries(member).toSorted(([left], [right]) => compareText(left, right))) : member);
 }
-// src/report/personal.ts
-/** What stands in the place of a personal value, in brackets. */
-const HIDDEN = "not shown here";
-function isPersonal({ field }) {
-	return propertyOfField(field)?.personal === true;
-}
-/** The JSON form of a plan as it may be printed on GitHub. It is for reading: its digest names the whole plan. */
-function planWithoutPersonal(document) {
-	return {
-		...document,
-		changes: document.changes.map((change) => ({
-			...change,
-			fields: change.fields.map((field) => isPersonal(field) ? {
-				...field,
-				from: `(${HIDDEN})`,
-				to: `(${HIDDEN})`
-			} : field),
-			patch: change.patch.map((operation) => "value" in operation && isPersonal({ field: operation.path.split("/")[1] ?? "" }) ? {
-				...operation,
-				value: `(${HIDDEN})`
-			} : operation)
-		}))
-	};
-}
-/** A receipt as it may be printed on GitHub: without messages about personal properties, which may quote the value. */
-function receiptWithoutPersonal(receipt) {
-	return {
-		...receipt,
-		outcomes: receipt.outcomes.map((outcome) => {
-			const { error, reason } = outcome;
-			return error ? {
-				...outcome,
-				...reason !== void 0 && { reason: withoutPersonal(reason) },
-				error: {
-					...error,
-					message: withoutPersonal(error.message, error.field)
-				}
-			} : outcome;
-		})
-	};
-}
-function withoutPersonal(message, field) {
-	return field !== void 0 && isPersonal({ field }) || PERSONAL_NAMES.some((name) => message.toLowerCase().includes(name)) ? `(${HIDDEN})` : message;
-}
-const PERSONAL_NAMES = PROPERTIES.filter(({ personal }) => personal).map(({ name }) => name.toLowerCase());
 // src/commands/planFile.ts
 /** SHA-256 in hexadecimal of what a plan's digest names. */
 function digestOf(plan) {
@@ -11921,122 +11863,6 @@ function planFrom(text, name) {
 }
 function sha256(text) {
 	return createHash("sha256").update(text).digest("hex");
-}
-// src/report/values.ts
-/** A value as plain text, not yet escaped for any target. Never used for null, which each target says in its words. */
-function valueText(value) {
-	if (typeof value === "boolean") return String(value);
-	if (typeof value === "string") return quotedIfUnclear(value);
-	if (isPersonReference(value)) return quotedIfUnclear(value.userPrincipalName);
-	if (isList(value)) return value.map((item) => /[,"]/.test(item) ? JSON.stringify(item) : quotedIfUnclear(item)).join(", ");
-	return Object.entries(value).filter(([, text]) => text !== null).map(([member, text]) => `${member}: ${/[,:]/.test(text ?? "") ? JSON.stringify(text) : quotedIfUnclear(text ?? "")}`).join(", ");
-}
-/** Whether a value holds nothing: null, an empty list, or members that are all null. */
-function isCleared(value) {
-	if (value === null) return true;
-	if (typeof value !== "object" || isPersonReference(value)) return false;
-	return isList(value) ? value.length === 0 : Object.values(value).every((text) => text === null);
-}
-/** Cuts a long text and says how long it is. */
-function shorten(text, most) {
-	return cut(Array.from(text), 0, most);
-}
-/** Cuts two long texts so that the first difference between them stays in sight. */
-function shortenPair(from, to, most) {
-	const [left, right] = [Array.from(from), Array.from(to)];
-	const difference = (left.length > right.length ? left : right).findIndex((_, index) => left[index] !== right[index]);
-	const start = difference < most - CONTEXT ? 0 : difference - CONTEXT;
-	return [cut(left, start, most), cut(right, start, most)];
-}
-/** How many characters before the first difference are shown. */
-const CONTEXT = 12;
-function cut(characters, start, most) {
-	if (characters.length <= most) return characters.join("");
-	const end = start + most;
-	return `${start > 0 ? "…" : ""}${characters.slice(start, end).join("")}${end < characters.length ? "…" : ""} (${characters.length} characters)`;
-}
-function quotedIfUnclear(text) {
-	return text === "" || text !== text.trim() || /^[("…]|→/.test(text) ? JSON.stringify(text) : text;
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-const NAME_LENGTH$1 = 120;
-/** The hidden first line of a comment about a tenant. */
-function commentMarker(domain) {
-	return `<!-- rollcall:${domain.replace(/[^A-Za-z0-9.-]/g, "").replace(/-{2,}/g, "-").slice(0, LONGEST_DOMAIN)} -->`;
-}
-const LONGEST_DOMAIN = 253;
-/** A user's name, which leads to the line that is meant where a link can be had. */
-function nameLink(userPrincipalName, place, { link }) {
-	return linked(nameCode(userPrincipalName), place, link);
-}
-function nameCode(userPrincipalName) {
-	return forMarkdownCode(shorten(userPrincipalName, NAME_LENGTH$1));
-}
-/** "users/sales/ben.yaml:4", leading there where a link can be had. */
-function placeLink(place, { link }) {
-	return linked(forMarkdownCode(placeText(place)), place, link);
-}
-function placeText(place) {
-	return `${shorten(place.file, NAME_LENGTH$1)}:${place.line}`;
-}
-/** What a field held and what it will hold, escaped and shortened; personal values only as far as they may be shown. */
-function valuesOf$1(change, most, { hidePersonal }, code = forMarkdownCode) {
-	const { field, from, to } = change;
-	if (hidePersonal && isPersonal(change)) return {
-		from: `(${HIDDEN})`,
-		to: `(${HIDDEN})`,
-		hidden: true
-	};
-	const [left, right] = shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
-	return {
-		from: isCleared(from) ? "(not set)" : escapedValue(field, from, left, code),
-		to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right, code),
-		hidden: false
-	};
-}
-/** A table with a header; `cells` are escaped already. */
-function table(header, rows) {
-	return [
-		header,
-		header.map(() => "---"),
-		...rows
-	].map((cells) => `|${cells.map((cell) => cell === "" ? " " : ` ${cell} `).join("|")}|`).join("\n");
-}
-/** Paragraphs as one page; those with nothing in them are left out. */
-function joined(sections) {
-	return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
-}
-/** The page by the first budget with which it keeps the limit, or else by the last one. */
-function fitted(budgets, limit, render) {
-	let markdown = "";
-	for (const budget of budgets) {
-		markdown = render(budget);
-		if (new TextEncoder().encode(markdown).length <= (limit ?? 6e4)) return markdown;
-	}
-	return markdown;
-}
-/** A folded part of the page. GitHub takes the summary for HTML, in which Markdown means nothing. */
-function folded(summary, body, open = false) {
-	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-/** The first names, and how many more there are. */
-function nameCodes(names, most) {
-	const shown = names.slice(0, most).map(nameCode).join(", ");
-	const more = names.length - most;
-	return more > 0 ? `${shown} and ${digits(more)} more` : shown;
-}
-/** A name as code where no Markdown is read: in the summary of a folded part. */
-function codeTag(name) {
-	return `<code>${forMarkdown(shorten(name, NAME_LENGTH$1))}</code>`;
-}
-function linked(text, place, link) {
-	const url = link && forMarkdownLink(link(place));
-	return url === void 0 ? text : `[${text}](${url})`;
-}
-function escapedValue(field, value, text, code) {
-	return isPersonReference(value) || field === "userPrincipalName" || field === "mail" ? code(text) : forMarkdown(text);
 }
 // src/report/diagnosticsMarkdown.ts
 /** Tried one after the other until the whole is below the limit. */
@@ -12234,7 +12060,7 @@ function renderDrift(plan, options, { rows }) {
 			""
 		]];
 		return change.fields.map((field) => {
-			const { from, to } = valuesOf$1(field, VALUE_LENGTH, options);
+			const { from, to } = valuesOf$2(field, VALUE_LENGTH, options);
 			return [
 				name,
 				forMarkdown(fieldLabel(field.field)),
@@ -12284,7 +12110,7 @@ function newcomer(change, options) {
 	].flatMap((name) => {
 		const field = change.fields.find(({ field }) => field === name);
 		if (!field) return [];
-		const { to } = valuesOf$1(field, VALUE_IN_FEW_WORDS, options, codeTag);
+		const { to } = valuesOf$2(field, VALUE_IN_FEW_WORDS, options, codeTag);
 		return [name === "manager" ? `reports to ${to}` : to];
 	});
 	const isDisabled = change.fields.some(({ field, to }) => field === "accountEnabled" && to === false);
@@ -12296,13 +12122,13 @@ function changed(change, options, most) {
 	return [...fields.slice(0, most).map((field) => fieldInFewWords(field, options)), ...more > 0 ? [count$1(more, "more property", "more properties")] : []].join(", ");
 }
 function fieldInFewWords(field, options) {
-	const { from, to, hidden } = valuesOf$1(field, VALUE_IN_FEW_WORDS, options, codeTag);
+	const { from, to, hidden } = valuesOf$2(field, VALUE_IN_FEW_WORDS, options, codeTag);
 	return hidden ? `${forMarkdown(fieldLabel(field.field))} changes (${HIDDEN})` : `${forMarkdown(fieldLabel(field.field))}: ${from} → <b>${to}</b>`;
 }
 function properties(change, options, lineLinks) {
 	const isNew = change.kind === "create";
 	const rows = [...shownFields(change).map((field) => {
-		const { from, to } = valuesOf$1(field, VALUE_IN_TABLE, options);
+		const { from, to } = valuesOf$2(field, VALUE_IN_TABLE, options);
 		return {
 			name: lineLinks && !field.filled ? fieldLink(field, options) : label(field),
 			values: isNew ? [to] : [from, to],
@@ -12374,11 +12200,12 @@ function renderUsers(changes, options, budget) {
 }
 /** By kind and property: the first thing to read when nobody reads it all. */
 function counts(changes) {
+	const groups = KINDS.map((kind) => changes.filter((change) => change.kind === kind));
 	return table([
 		"",
 		"users",
 		"properties that change"
-	], KINDS.map((kind) => changes.filter((change) => change.kind === kind)).flatMap((group) => {
+	], groups.flatMap((group) => {
 		const [first] = group;
 		if (!first) return [];
 		const fields = fieldCounts(group).map(({ field, number }) => `${forMarkdown(fieldLabel(field))} ${digits(number)}`);
@@ -12720,7 +12547,8 @@ function valuesOf({ from, to }, most) {
 		before: `(${HIDDEN})`,
 		after: `(${HIDDEN})`
 	};
-	const [left, right] = shortenPair(...[isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to)], most);
+	const texts = [isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to)];
+	const [left, right] = shortenPair(...texts, most);
 	return {
 		before: isCleared(from) ? "(not set)" : forTerminal(left),
 		after: isCleared(to) ? "(cleared)" : forTerminal(right)
@@ -13204,69 +13032,6 @@ function exitCodeOf(plan, options = {}) {
 	if (isPartlyBlocked(plan)) return EXIT.failed;
 	return options.detailedExitcode && changesToApply(plan).length > 0 ? EXIT.changes : EXIT.done;
 }
-// src/github/pullRequests.ts
-/**
-* The open pull request whose head is what the followed run ran on. It is looked up, never taken from what that run
-* left behind: its jobs are the pull request's own code.
-*
-* @returns undefined when it was closed or got a newer commit, or goes to another branch
-* @see https://docs.github.com/rest/pulls/pulls#list-pull-requests
-*/
-async function findPullRequest({ octokit, repository }, run, base) {
-	const pull = (await octokit.paginate(octokit.rest.pulls.list, {
-		...repository,
-		state: "open",
-		base: base.branch,
-		head: `${run.headRepository.owner}:${run.headBranch}`,
-		per_page: 100
-	})).find((pull) => pull.head.sha === run.headCommit && pull.head.repo?.id === run.headRepository.id && pull.base.repo.id === base.repositoryId && pull.base.ref === base.branch);
-	return pull && {
-		number: pull.number,
-		headCommit: pull.head.sha,
-		author: pull.user?.login ?? "",
-		fromFork: pull.head.repo?.id !== base.repositoryId
-	};
-}
-/**
-* The pull requests into a branch by whose merge a commit got there.
-*
-* @see https://docs.github.com/rest/commits/commits#list-pull-requests-associated-with-a-commit
-*/
-async function mergedPullRequests({ octokit, repository }, commit, base) {
-	return (await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
-		...repository,
-		commit_sha: commit,
-		per_page: 100
-	})).filter((pull) => pull.merged_at !== null && pull.base.ref === base.branch && pull.base.repo.id === base.repositoryId).map((pull) => ({
-		number: pull.number,
-		headCommit: pull.head.sha
-	}));
-}
-/**
-* Whether somebody may push to the repository.
-*
-* @see https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user
-*/
-async function mayWrite({ octokit, repository }, login) {
-	try {
-		const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
-			...repository,
-			username: login
-		});
-		return data.permission === "admin" || data.permission === "write";
-	} catch (error) {
-		if (isNotFound(error)) return false;
-		throw error;
-	}
-}
-/** The commit that a branch points to now. */
-async function tipOf({ octokit, repository }, branch) {
-	const { data } = await octokit.rest.git.getRef({
-		...repository,
-		ref: `heads/${branch}`
-	});
-	return data.object.sha;
-}
 // src/report/annotations.ts
 const LONGEST_TITLE = 200;
 const LONGEST_MESSAGE = 2e3;
@@ -13506,4 +13271,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { findArtifact as $, OBSERVING as A, readField as B, newAccountsIn as C, renderReceiptMarkdown as D, outcomePage as E, makeStateFolder as F, sendItem as G, selectedProperties as H, reconcile as I, randomPassword as J, Batcher as K, sameValue as L, planFrom as M, savePlan as N, countOutcomes as O, STATE_FOLDER as P, NoAnswer as Q, changesToApply as R, showReceipt as S, observedPage as T, toWire as U, requiredText as V, isUnknown as W, memberOf as X, isSuccess as Y, problemOf as Z, exitCodeOf as _, setPlanOutputs as a, showInvalid as b, firstParentsOf as c, pagesOfPlan as d, findArtifacts as et, summaryOfPlan as f, tipOf as g, mergedPullRequests as h, setOutputs as i, digestOf as j, isDone as k, pagesOfConflict as l, mayWrite as m, planOnly as n, changesAny as o, findPullRequest as p, backoffSeconds as q, addSummary as r, commitsSince as s, openJobDirectory as t, readArtifact as tt, pagesOfInvalid as u, isPartlyBlocked as v, notAppliedPage as w, showPlan as x, namesHeldBack as y, graphReader as z };
+export { STATE_FOLDER as A, isUnknown as B, renderReceiptMarkdown as C, digestOf as D, OBSERVING as E, graphReader as F, isSuccess as G, Batcher as H, readField as I, NoAnswer as J, memberOf as K, requiredText as L, reconcile as M, sameValue as N, planFrom as O, changesToApply as P, selectedProperties as R, outcomePage as S, isDone as T, backoffSeconds as U, sendItem as V, randomPassword as W, findArtifacts as X, findArtifact as Y, readArtifact as Z, showPlan as _, setPlanOutputs as a, notAppliedPage as b, firstParentsOf as c, pagesOfPlan as d, summaryOfPlan as f, showInvalid as g, namesHeldBack as h, setOutputs as i, makeStateFolder as j, savePlan as k, pagesOfConflict as l, isPartlyBlocked as m, planOnly as n, changesAny as o, exitCodeOf as p, problemOf as q, addSummary as r, commitsSince as s, openJobDirectory as t, pagesOfInvalid as u, showReceipt as v, countOutcomes as w, observedPage as x, newAccountsIn as y, toWire as z };

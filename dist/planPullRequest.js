@@ -1,8 +1,10 @@
-import { i as followedRun, o as putComment, r as reviewedPlanName, t as tenantOf } from "./tenantOf.js";
+import { i as putComment, t as followedRun } from "./event.js";
 import { i as runUrl, r as lineUrl, t as announce } from "./job.js";
 import { t as GitHubError } from "./gitHubError.js";
-import { N as savePlan, _ as exitCodeOf, a as setPlanOutputs, d as pagesOfPlan, i as setOutputs, l as pagesOfConflict, m as mayWrite, n as planOnly, p as findPullRequest, r as addSummary, u as pagesOfInvalid, x as showPlan } from "./planFromDirectory.js";
-import { E as git, T as GitError, g as loadDesiredOfMerge, w as GIT_ENVIRONMENT, z as EXIT } from "./diagnostics.js";
+import { n as mayWrite, t as findPullRequest } from "./pullRequests.js";
+import { R as EXIT, S as git, b as GIT_ENVIRONMENT, l as loadDesiredOfMerge, x as GitError } from "./words.js";
+import { _ as showPlan, a as setPlanOutputs, d as pagesOfPlan, i as setOutputs, k as savePlan, l as pagesOfConflict, n as planOnly, p as exitCodeOf, r as addSummary, u as pagesOfInvalid } from "./planFromDirectory.js";
+import { r as reviewedPlanName, t as tenantOf } from "./tenantOf.js";
 import process from "node:process";
 import { join } from "node:path";
 import { execFile } from "node:child_process";

@@ -1,5 +1,5 @@
-import { A as OBSERVING, R as changesToApply, a as setPlanOutputs, b as showInvalid, f as summaryOfPlan, n as planOnly, r as addSummary } from "./planFromDirectory.js";
-import { a as count, h as loadDesiredOfCommit, z as EXIT } from "./diagnostics.js";
+import { E as OBSERVING, P as changesToApply, a as setPlanOutputs, f as summaryOfPlan, g as showInvalid, n as planOnly, r as addSummary } from "./planFromDirectory.js";
+import { R as EXIT, c as loadDesiredOfCommit, t as count } from "./words.js";
 import { t as announce } from "./job.js";
 import { i as readHistory, n as leaveEmptyReceipt } from "./writeJob.js";
 // src/commands/action/reportDrift.ts

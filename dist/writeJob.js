@@ -1,45 +1,10 @@
-import { B as UserError, F as instantOf, R as hasErrors, j as propertyNamed, v as relationshipNamed, x as propertyOfField, z as EXIT } from "./diagnostics.js";
+import { D as propertyNamed, L as hasErrors, P as instantOf, R as EXIT, g as propertyOfField, p as relationshipNamed, z as UserError } from "./words.js";
 import { c as forTerminal, n as DirectoryError, r as WriteFailure } from "./gitHubError.js";
-import { A as OBSERVING, B as readField, C as newAccountsIn, D as renderReceiptMarkdown, F as makeStateFolder, G as sendItem, H as selectedProperties, I as reconcile, J as randomPassword, K as Batcher, L as sameValue, O as countOutcomes, Q as NoAnswer, R as changesToApply, S as showReceipt, U as toWire, V as requiredText, W as isUnknown, X as memberOf, Y as isSuccess, Z as problemOf, a as setPlanOutputs, b as showInvalid, c as firstParentsOf, et as findArtifacts, f as summaryOfPlan, g as tipOf, i as setOutputs, j as digestOf, k as isDone$1, q as backoffSeconds, r as addSummary, t as openJobDirectory, tt as readArtifact, x as showPlan, y as namesHeldBack, z as graphReader } from "./planFromDirectory.js";
+import { B as isUnknown, C as renderReceiptMarkdown, D as digestOf, E as OBSERVING, F as graphReader, G as isSuccess, H as Batcher, I as readField, J as NoAnswer, K as memberOf, L as requiredText, M as reconcile, N as sameValue, P as changesToApply, R as selectedProperties, T as isDone$1, U as backoffSeconds, V as sendItem, W as randomPassword, X as findArtifacts, Z as readArtifact, _ as showPlan, a as setPlanOutputs, c as firstParentsOf, f as summaryOfPlan, g as showInvalid, h as namesHeldBack, i as setOutputs, j as makeStateFolder, q as problemOf, r as addSummary, t as openJobDirectory, v as showReceipt, w as countOutcomes, y as newAccountsIn, z as toWire } from "./planFromDirectory.js";
+import { i as isSuperseded } from "./guards.js";
 import { t as announce } from "./job.js";
 import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-// src/github/approvals.ts
-/**
-* Whether somebody approved that a run may use an environment.
-*
-* @see https://docs.github.com/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run
-*/
-async function wasApproved({ octokit, repository }, runId, environment) {
-	const { data } = await octokit.rest.actions.getReviewsForRun({
-		...repository,
-		run_id: runId
-	});
-	return data.some(({ state, environments }) => state === "approved" && environments.some(({ name }) => name === environment));
-}
-// src/commands/action/guards.ts
-/** @throws UserError while writing is stopped, or for another branch than the default one */
-function checkMayWrite(job) {
-	if (job.inputs.paused) throw new UserError("Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Take the variable away and run this again.");
-	checkBranch(job);
-}
-/** @throws UserError for another branch than the default one */
-function checkBranch({ context, repository }) {
-	if (context.ref !== `refs/heads/${repository.defaultBranch}`) throw new UserError(`Only what is on ${repository.defaultBranch} is applied; this run is for ${context.ref}. Nothing was written.`);
-}
-/**
-* Whether the branch has moved on since this run began. The newer commit has a run of its own, which covers this one;
-* to write an older state would undo what it does.
-*/
-async function isSuperseded({ context, repository, github }) {
-	return await tipOf(github, repository.defaultBranch) !== context.commit;
-}
-/** @throws UserError unless somebody approved this run: without it nobody reviewed what it writes */
-async function checkApproval({ inputs, context, github }) {
-	const { approvedEnvironment, requireApproval } = inputs;
-	if (!requireApproval || await wasApproved(github, context.runId, approvedEnvironment)) return;
-	throw new UserError(`Nobody approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. Where GitHub's plan has none, set the input require-approval to false: then whoever may start this workflow decides alone. Nothing was written.`);
-}
 // src/commands/version.ts
 const VERSION = "0.1.0";
 // src/commands/receiptFile.ts
@@ -663,4 +628,4 @@ async function receiptPath(environment) {
 	await mkdir(folder, { recursive: true });
 	return join(folder, "receipt.json");
 }
-export { checkApproval as a, isSuperseded as c, readHistory as i, leaveEmptyReceipt as n, checkBranch as o, writeJob as r, checkMayWrite as s, ended as t };
+export { readHistory as i, leaveEmptyReceipt as n, writeJob as r, ended as t };

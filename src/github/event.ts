@@ -39,6 +39,32 @@ export function pushedFrom(event: unknown): string {
   return text(event, "before");
 }
 
+/** An issue that got a label. Everything in it but number and logins is anybody's text. */
+export interface LabelledIssue {
+  readonly number: number;
+  /** As it was when the label was set. */
+  readonly body: string;
+  readonly author: string;
+  /** Who set the label; for a form's own label, whoever opened the issue. */
+  readonly sender: string;
+}
+
+/** @see https://docs.github.com/webhooks/webhook-events-and-payloads#issues */
+export function labelledIssue(event: unknown): LabelledIssue {
+  const issue = member(event, "issue");
+  if (text(event, "action") !== "labeled")
+    throw new GitHubError(
+      "This mode is for issues that got a label: on: { issues: { types: [labeled] } }.",
+    );
+  const body = member(issue, "body");
+  return {
+    number: number(issue, "number"),
+    body: typeof body === "string" ? body : "",
+    author: text(member(issue, "user"), "login"),
+    sender: text(member(event, "sender"), "login"),
+  };
+}
+
 function member(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createEmulator } from "emulate";
 import { zipSync } from "fflate";
+import type { Repository } from "./repository.ts";
 
 export const OWNER = "contoso";
 export const NAME = "people";
@@ -61,6 +62,10 @@ export interface GitHubStandIn {
   readonly reviewed: Set<string>;
   /** Pull requests whose conversation nobody may add to. */
   readonly locked: Set<number>;
+  /** What pull requests that were opened through the API say, by number. */
+  readonly opened: Map<number, { readonly title: string; readonly body: string }>;
+  /** Whether workflows may open pull requests, which is a setting. */
+  readonly settings: { mayOpenPullRequests: boolean };
   /** A job of a run goes into an environment. */
   readonly enter: (run: number, environment: string) => void;
   /** "METHOD path" of every request. */
@@ -83,7 +88,7 @@ export interface GitHubStandIn {
 
 export async function startGitHub(
   tip: () => Promise<string>,
-  options: { readonly isPublic: boolean },
+  options: { readonly isPublic: boolean; readonly repository?: Database },
 ): Promise<GitHubStandIn> {
   const emulator = await createEmulator({
     service: "github",
@@ -123,7 +128,11 @@ export async function startGitHub(
     approvals: [] as { run: number; environment: string }[],
     requests: [] as string[],
     checks: [] as Record<string, unknown>[],
+    opened: new Map<number, { title: string; body: string }>(),
+    settings: { mayOpenPullRequests: true },
   };
+  const { repository } = options;
+  const gitData = repository && gitDatabase(repository);
   const pullJson = (pull: Pull): object => ({
     number: pull.number,
     state: pull.state === "open" ? "open" : "closed",
@@ -168,6 +177,14 @@ export async function startGitHub(
           .flatMap((number) => state.pulls.filter((pull) => pull.number === number))
           .map(pullJson),
       };
+    const branch = matched(/^\/git\/ref\/heads\/(joiner-\d+)$/)?.[0];
+    if (gitData && branch !== undefined)
+      return (await gitData.hasBranch(branch))
+        ? { json: { ref: `refs/heads/${branch}` } }
+        : { status: 404, json: { message: "Not Found" } };
+    const parent = matched(/^\/git\/commits\/([0-9a-f]{40})$/)?.[0];
+    if (gitData && parent !== undefined)
+      return { json: { sha: parent, tree: { sha: await gitData.treeOf(parent) } } };
     if (matched(/^\/git\/ref\/heads\/main$/))
       return { json: { ref: "refs/heads/main", object: { sha: await tip(), type: "commit" } } };
     const login = matched(/^\/collaborators\/([^/]+)\/permission$/)?.[0];
@@ -219,6 +236,37 @@ export async function startGitHub(
     return undefined;
   };
 
+  const openPull = async (asked: Record<string, string>): Promise<Answer> => {
+    if (!repository || !gitData) return undefined;
+    if (!state.settings.mayOpenPullRequests)
+      return {
+        status: 403,
+        json: {
+          message: "GitHub Actions is not permitted to create or approve pull requests.",
+        },
+      };
+    const { number } = (await ask(TOKEN, "POST", "/issues", { title: asked["title"] })) as {
+      number: number;
+    };
+    const { head: branch = "", title = "", body = "" } = asked;
+    const head = await gitData.tipOf(branch);
+    state.pulls.push({
+      number,
+      author: BOT,
+      owner: OWNER,
+      headRepositoryId: REPOSITORY_ID,
+      branch,
+      head,
+      state: "open",
+    });
+    state.opened.set(number, { title, body });
+    await repository.publish(head, `refs/pull/${number}/head`);
+    return {
+      status: 201,
+      json: { number, html_url: `https://github.com/${OWNER}/${NAME}/pull/${number}` },
+    };
+  };
+
   const server = createServer((request, response) => {
     void (async () => {
       const url = new URL(request.url ?? "/", "http://stand-in");
@@ -246,7 +294,15 @@ export async function startGitHub(
         );
         return;
       }
-      const own = request.method === "GET" ? await answer(path, url.searchParams) : undefined;
+      const posted = request.method === "POST" ? path.slice(base.length) : "";
+      const own: Answer =
+        request.method === "GET"
+          ? await answer(path, url.searchParams)
+          : posted === "/pulls"
+            ? await openPull(JSON.parse(body) as Record<string, string>)
+            : posted.startsWith("/git/")
+              ? await gitData?.write(posted, JSON.parse(body) as never)
+              : undefined;
       if (own?.redirect !== undefined) {
         response.writeHead(302, { location: own.redirect }).end();
         return;
@@ -319,6 +375,70 @@ export async function startGitHub(
       await emulator.close();
     },
   };
+}
+
+type Database = Pick<Repository, "commit" | "publish" | "git" | "origin">;
+
+interface Asked {
+  readonly content: string;
+  readonly base_tree: string;
+  readonly tree: readonly { readonly path: string; readonly sha: string }[] & string;
+  readonly message: string;
+  readonly parents: readonly [string];
+  readonly ref: string;
+  readonly sha: string;
+}
+
+/**
+ * The part of GitHub's Git database that makes a commit of one new file. Blobs and trees are kept until then.
+ *
+ * @see https://docs.github.com/rest/git
+ */
+function gitDatabase(git: Database) {
+  const blobs = new Map<string, string>();
+  const trees = new Map<string, { base: string; files: Record<string, string> }>();
+  const tipOf = async (branch: string): Promise<string> =>
+    (await git.git("ls-remote", git.origin, `refs/heads/${branch}`)).split(/\s/)[0] ?? "";
+  const hasBranch = async (branch: string): Promise<boolean> => (await tipOf(branch)) !== "";
+  const treeOf = (commit: string): Promise<string> => git.git("rev-parse", `${commit}^{tree}`);
+  const nameOf = (value: unknown): string =>
+    createHash("sha1").update(JSON.stringify(value)).digest("hex");
+  const write = async (
+    path: string,
+    asked: Asked,
+  ): Promise<{ status: number; json: unknown } | undefined> => {
+    const made = (sha: string) => ({ status: 201, json: { sha } });
+    switch (path) {
+      case "/git/blobs": {
+        const sha = nameOf(asked);
+        blobs.set(sha, Buffer.from(asked.content, "base64").toString());
+        return made(sha);
+      }
+      case "/git/trees": {
+        const sha = nameOf(asked);
+        const files = asked.tree.map((entry) => [entry.path, blobs.get(entry.sha) ?? ""] as const);
+        trees.set(sha, { base: asked.base_tree, files: Object.fromEntries(files) });
+        return made(sha);
+      }
+      case "/git/commits": {
+        const [parent] = asked.parents;
+        const tree = trees.get(asked.tree);
+        if (!tree || tree.base !== (await treeOf(parent)))
+          return { status: 422, json: { message: "Tree SHA does not exist" } };
+        return made(await git.commit(parent, tree.files, asked.message));
+      }
+      case "/git/refs": {
+        const branch = asked.ref.replace("refs/heads/", "");
+        if (await hasBranch(branch))
+          return { status: 422, json: { message: "Reference already exists" } };
+        await git.publish(asked.sha, asked.ref);
+        return made(asked.sha);
+      }
+      default:
+        return undefined;
+    }
+  };
+  return { hasBranch, tipOf, treeOf, write };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -41,6 +41,14 @@ export interface ActionWorld {
   /** A run by hand on main's tip. */
   readonly dispatch: (inputs?: Readonly<Record<string, unknown>>) => Promise<WorkflowResult>;
   readonly schedule: () => Promise<WorkflowResult>;
+  /** Somebody sets a label on an issue, which then has this text. */
+  readonly label: (issue: {
+    readonly number: number;
+    readonly body: string | null;
+    readonly sender?: string;
+    readonly author?: string;
+    readonly label?: string;
+  }) => Promise<WorkflowResult>;
   readonly close: () => Promise<void>;
 }
 
@@ -83,6 +91,7 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
   );
   await repository.publish(first, "refs/heads/main");
   const gitHub = await startGitHub(() => repository.tip(), {
+    repository,
     isPublic: options.isPublic === true,
   });
   if (options.isApplied !== false) {
@@ -204,6 +213,17 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
         event: "workflow_dispatch",
         payload: { inputs },
         inputs: { everything: false, ...inputs },
+      }),
+    label: ({ number, body, sender = "ana", author = "mallory", label = "joiner" }) =>
+      runOn({
+        workflow: "rollcall-joiner.yml",
+        event: "issues",
+        payload: {
+          action: "labeled",
+          issue: { number, body, title: "Joiner", user: { login: author } },
+          label: { name: label },
+          sender: { login: sender },
+        },
       }),
     schedule: () => runOn({ workflow: "rollcall-apply.yml", event: "schedule", payload: {} }),
     close: async () => {

@@ -29,6 +29,12 @@ const BY_PULL_REQUEST = GOOD.replace("on: push", "on: pull_request")
   .replace("      id-token: write # to sign in\n", "")
   .replace("    environment: rollcall-apply\n", "");
 
+const BY_ISSUE = GOOD.replace("on: push", "on: issues")
+  .replace("      id-token: write # to sign in\n", "")
+  .replace("    environment: rollcall-apply\n", "")
+  .replace("contents: read # to check out the files", "contents: write # to make a branch")
+  .replace("run: npm test", "uses: ./");
+
 const AFTER_ANOTHER = GOOD.replace("on: push", "on: { workflow_run: { workflows: [Check] } }");
 
 /** For each rule what breaks it: a line, what stands in its place, and where, unless in the first of these samples. */
@@ -52,7 +58,7 @@ const BROKEN: Record<
     [/ {4}permissions:\n.*\n.*\n/.exec(GOOD)?.[0] ?? "", "    permissions: write-all\n"],
   ],
   "no job may do more than any needs": [
-    ["contents: read", "contents: write"],
+    ["contents: read", "issues: read"],
     ["contents: read", "actions: write"],
     ["contents: read", "packages: read"],
   ],
@@ -91,6 +97,17 @@ const BROKEN: Record<
     ],
   ],
   "who can sign in does so in an environment": [["    environment: rollcall-apply\n", ""]],
+  "who writes to the repository cannot sign in": [
+    ["contents: read", "contents: write"],
+    ["runs-on: ubuntu-24.04", "environment: rollcall-plan", BY_ISSUE],
+    ["timeout-minutes: 10", "environment: rollcall-apply", BY_ISSUE],
+  ],
+  "what an issue starts has no credential, and no script": [
+    ["on: push", "on: issues"],
+    ["uses: ./", "run: npm test", BY_ISSUE],
+    ["uses: ./", "uses: ./\n        env: { A: '${{ secrets.TOKEN }}' }", BY_ISSUE],
+    ["runs-on: ubuntu-24.04", "environment: rollcall-plan", BY_ISSUE],
+  ],
   "one job writes at a time, and none is dropped": [
     ["cancel-in-progress: false", "cancel-in-progress: true"],
     ["group: rollcall-write", "group: another"],
@@ -108,7 +125,7 @@ describe.each(Object.entries(RULES))("%s", (name, rule) => {
     expect(rule(workflow)).toEqual([]);
   });
 
-  it.each([GOOD, BY_PULL_REQUEST, AFTER_ANOTHER])("is kept by sample %#", (sample) => {
+  it.each([GOOD, BY_PULL_REQUEST, BY_ISSUE, AFTER_ANOTHER])("is kept by sample %#", (sample) => {
     expect(rule(readWorkflow("good.yml", sample))).toEqual([]);
   });
 

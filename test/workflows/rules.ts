@@ -5,9 +5,10 @@ export type Rule = (workflow: Workflow) => string[];
 
 /** All that a job may ever ask for. */
 const PERMITTED: Readonly<Record<string, readonly unknown[]>> = {
-  contents: ["read"],
+  contents: ["read", "write"],
   actions: ["read"],
   "pull-requests": ["read", "write"],
+  issues: ["write"],
   checks: ["read", "write"],
   "id-token": ["write"],
 };
@@ -104,6 +105,32 @@ export const RULES = {
     jobs
       .filter(({ permissions, environment }) => mayIdentify(permissions) && !environment)
       .map(({ name }) => name),
+
+  "who writes to the repository cannot sign in": ({ jobs }) =>
+    jobs
+      .filter(
+        ({ permissions }) =>
+          permissions !== "not listed" &&
+          permissions.some(({ scope, access }) => scope === "contents" && access !== "read"),
+      )
+      .filter(({ permissions, environment }) => mayIdentify(permissions) || environment)
+      .map(({ name }) => name),
+
+  "what an issue starts has no credential, and no script": ({ events, jobs, all }) =>
+    events.includes("issues")
+      ? [
+          ...(JSON.stringify(all).match(/\$\{\{[^}]*\bsecrets\b|"secrets":/g) ?? []),
+          ...jobs
+            .filter(
+              ({ permissions, environment }) =>
+                mayIdentify(permissions) || environment !== undefined,
+            )
+            .map(({ name }) => `${name}: may sign in`),
+          ...jobs.flatMap(({ name, steps }) =>
+            steps.filter(({ run }) => run !== undefined).map(() => `${name}: runs a script`),
+          ),
+        ]
+      : [],
 
   "one job writes at a time, and none is dropped": ({ jobs }) =>
     jobs

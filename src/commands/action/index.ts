@@ -25,10 +25,12 @@ export async function runAction(world: World): Promise<ExitCode> {
       return (await import("./applyPush.ts")).applyPush(job);
     case "apply on workflow_dispatch":
       return (await import("./applyApproved.ts")).applyApproved(job);
+    case "new on issues":
+      return (await import("./newFromIssue.ts")).newFromIssue(job);
     default:
       throw new UserError(
         `The mode ${inputs.mode} is not made for the event ${event}. ` +
-          "Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch: see the workflows that `rollcall init` writes.",
+          "Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; new on issues: see the workflows that `rollcall init` writes.",
       );
   }
 }

@@ -61,7 +61,6 @@ export function prepareJoiner(
   joiner: Joiner,
   surroundings: Surroundings,
 ): PreparedJoiner | { readonly problems: readonly string[] } {
-  const { source, configuration } = surroundings;
   const problems: string[] = [];
   const notes: string[] = [];
   const fields: Record<string, FieldValue> = { ...joiner.fields };
@@ -82,33 +81,13 @@ export function prepareJoiner(
   const folder = chooseFolder(fields, joiner, surroundings, problems, notes);
   if (typeof fields["manager"] === "string")
     fields["manager"] = managerNamed(fields["manager"], surroundings, problems);
-  if (problems.length > 0) return { problems };
-
-  const userPrincipalName = textIn(fields, "userPrincipalName");
-  const path = `${folder}/${fileNameFor(userPrincipalName, filesIn(folder, source))}`;
-  const { manager, ...properties } = withoutInherited(fields, folder, surroundings);
-  const text = newUserText(properties, {
-    ...((typeof manager === "string" || manager === null) && { manager }),
-  });
-  const file = { path, bytes: new TextEncoder().encode(text) };
-  const roster = parseRoster(
-    {
-      ...source,
-      files: [...source.files, file],
-      diagnostics: source.diagnostics.filter(({ code }) => code !== "no-files"),
-    },
-    configuration,
-  );
+  if (problems.length > 0)
+    return { problems: [...problems, ...furtherMistakes(fields, folder, surroundings)] };
   return {
-    path,
-    text,
-    userPrincipalName,
+    ...newFile(fields, folder, surroundings),
+    userPrincipalName: textIn(fields, "userPrincipalName"),
     displayName: textIn(fields, "displayName"),
     notes,
-    roster,
-    diagnostics: roster.diagnostics.filter(
-      ({ severity, at }) => severity === "error" || at.file === path,
-    ),
   };
 }
 
@@ -152,6 +131,47 @@ export function holdersIn({ roster, inDirectory }: Surroundings): {
     names: (name) => names(name) ?? inDirectory?.names(name),
     nicknames: (name) => nicknames(name) ?? inDirectory?.nicknames(name),
   };
+}
+
+function newFile(
+  fields: Readonly<Record<string, FieldValue>>,
+  folder: string,
+  surroundings: Surroundings,
+): Pick<PreparedJoiner, "path" | "text" | "roster" | "diagnostics"> {
+  const { source, configuration } = surroundings;
+  const name = fileNameFor(textIn(fields, "userPrincipalName"), filesIn(folder, source));
+  const path = `${folder}/${name}`;
+  const { manager, ...properties } = withoutInherited(fields, folder, surroundings);
+  const text = newUserText(properties, {
+    ...((typeof manager === "string" || manager === null) && { manager }),
+  });
+  const file = { path, bytes: new TextEncoder().encode(text) };
+  const roster = parseRoster(
+    {
+      ...source,
+      files: [...source.files, file],
+      diagnostics: source.diagnostics.filter(({ code }) => code !== "no-files"),
+    },
+    configuration,
+  );
+  const diagnostics = roster.diagnostics.filter(
+    ({ severity, at }) => severity === "error" || at.file === path,
+  );
+  return { path, text, roster, diagnostics };
+}
+
+// So that nobody repairs one mistake only to be told the next. What the problems are about is left out.
+function furtherMistakes(
+  { id: _id, formerly: _formerly, manager: _manager, ...fields }: Record<string, FieldValue>,
+  folder: string,
+  surroundings: Surroundings,
+): string[] {
+  if (textIn(fields, "userPrincipalName") === "") return [];
+  const { path, diagnostics } = newFile(fields, folder, surroundings);
+  return diagnostics
+    .filter(({ severity, at }) => severity === "error" && at.file === path)
+    .filter(({ code }) => code !== "duplicate-user")
+    .map(({ message }) => `${message}.`);
 }
 
 function addNames(
@@ -220,7 +240,7 @@ function managerNamed(name: string, { roster }: Surroundings, problems: string[]
     const found = only.fields["userPrincipalName"]?.value;
     return typeof found === "string" ? found : (only.id?.value ?? name);
   }
-  if (/@|^[0-9a-f-]{36}$/i.test(name) && !exact) return name;
+  if (/^\S+@\S+$|^[0-9a-f-]{36}$/i.test(name) && !exact) return name;
   const who = people.slice(0, 5).map(describePerson).join("; ");
   if (exact)
     problems.push(

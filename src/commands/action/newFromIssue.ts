@@ -1,0 +1,119 @@
+import { putComment } from "../../github/comment.ts";
+import { labelledIssue, type LabelledIssue } from "../../github/event.ts";
+import { proposeFile } from "../../github/proposeFile.ts";
+import { mayWrite } from "../../github/pullRequests.ts";
+import { hasErrors } from "../../model/diagnostic.ts";
+import {
+  joinerOpenedPage,
+  joinerPullRequest,
+  joinerPushedPage,
+  joinerRefusedPage,
+  problemText,
+  type JoinerPage,
+} from "../../report/joinerPages.ts";
+import { prepareJoiner, type PreparedJoiner } from "../../roster/joiner/prepareJoiner.ts";
+import { loadCommit } from "../../roster/loadCommit.ts";
+import { parseRoster } from "../../roster/parseRoster.ts";
+import { configurationAt } from "../desired.ts";
+import { EXIT, type ExitCode } from "../world.ts";
+import { checkBranch } from "./guards.ts";
+import { announce, type Job } from "./job.ts";
+import { joinerOfIssue } from "./joinerForm.ts";
+
+/**
+ * Makes a pull request of a joiner's form, once somebody with write access set the label. The issue's text is anybody's:
+ * it becomes values of one new file, which is checked with the whole roster, reviewed and planned like any other.
+ *
+ * @throws GitHubError, GitError, UserError
+ */
+export async function newFromIssue(job: Job): Promise<ExitCode> {
+  const { context, github, world } = job;
+  checkBranch(job);
+  const issue = labelledIssue(context.event);
+  if (!(await mayWrite(github, issue.sender))) {
+    announce(
+      world,
+      "notice",
+      `${issue.sender}, who set the label, has no write access: nothing was done. Somebody who has may take the label away and set it again.`,
+    );
+    return EXIT.done;
+  }
+  const prepared = await fileFor(job, issue);
+  if ("problems" in prepared) return refuse(job, issue, prepared.problems);
+  return propose(job, issue, prepared);
+}
+
+async function fileFor(
+  { inputs, context }: Job,
+  issue: LabelledIssue,
+): Promise<PreparedJoiner | { readonly problems: readonly string[] }> {
+  const configuration = await configurationAt(context.commit, inputs.source);
+  const source = await loadCommit(context.commit, inputs.source.users);
+  const roster = parseRoster(source, configuration);
+  const standing = roster.diagnostics.filter(({ severity }) => severity === "error");
+  if (standing.length > 0)
+    return {
+      problems: [
+        "The roster has mistakes already, to be repaired first.",
+        ...standing.map(problemText),
+      ],
+    };
+  const joiner = joinerOfIssue(issue.body);
+  if ("problems" in joiner) return joiner;
+  const prepared = prepareJoiner(joiner, { source, roster, configuration });
+  if ("problems" in prepared || !hasErrors(prepared.diagnostics)) return prepared;
+  return { problems: prepared.diagnostics.map(problemText) };
+}
+
+async function propose(
+  job: Job,
+  issue: LabelledIssue,
+  prepared: PreparedJoiner,
+): Promise<ExitCode> {
+  const { context, repository, github } = job;
+  const branch = `joiner-${issue.number}`;
+  const proposed = await proposeFile(github, {
+    branch,
+    base: repository.defaultBranch,
+    commit: context.commit,
+    path: prepared.path,
+    text: prepared.text,
+    title: `Add ${prepared.userPrincipalName}`,
+    body: joinerPullRequest(prepared, issue),
+    serverUrl: context.serverUrl,
+  });
+  switch (proposed.kind) {
+    case "opened":
+      return tell(job, issue, joinerOpenedPage(proposed.number), EXIT.done);
+    case "pushed":
+      return tell(job, issue, joinerPushedPage(proposed.compareUrl, proposed.reason), EXIT.done);
+    case "exists":
+      return refuse(job, issue, [
+        `The branch ${branch} is there already: go on with its pull request, or delete it to begin again.`,
+      ]);
+  }
+}
+
+async function refuse(
+  job: Job,
+  issue: LabelledIssue,
+  problems: readonly string[],
+): Promise<ExitCode> {
+  for (const problem of problems) announce(job.world, "error", problem);
+  return tell(job, issue, joinerRefusedPage(problems), EXIT.invalid);
+}
+
+async function tell(
+  { inputs, github }: Job,
+  issue: LabelledIssue,
+  { marker, comment }: JoinerPage,
+  code: ExitCode,
+): Promise<ExitCode> {
+  await putComment(github, {
+    pullRequest: issue.number,
+    marker,
+    author: inputs.commentAuthor,
+    body: comment,
+  });
+  return code;
+}
