@@ -11700,6 +11700,25 @@ const planSchema = {
 }, { id: text("Object id; absent for who is gone.") });
 ({ ...object({
 	formatVersion: { const: 1 },
+	taken: list$1(object({
+		userPrincipalName: text("As it was declared."),
+		id: text("Object id."),
+		field: refer("field"),
+		declared: refer("value"),
+		live: refer("value"),
+		at: refer("place"),
+		place: refer("place")
+	}, { inherited: {
+		const: true,
+		description: "Came from a _defaults.yaml."
+	} })),
+	left: list$1(object({
+		userPrincipalName: text(),
+		why: text()
+	}, { field: refer("field") }), "What could not be written, or would have been refused.")
+}) }), { ...SHARED }, PLAN_DEFINITIONS.value;
+({ ...object({
+	formatVersion: { const: 1 },
 	tool: object({
 		name: { const: "rollcall" },
 		version: text()
@@ -13013,7 +13032,6 @@ function showReceipt(receipt, receiptPath, { format }, { output, environment }) 
 		}));
 	}
 }
-/** Whether everybody who may read the repository reads what is printed. */
 function isOnGitHub(environment) {
 	return environment["GITHUB_ACTIONS"] === "true";
 }

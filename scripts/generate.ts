@@ -4,7 +4,7 @@ import process from "node:process";
 import { renderTemplates } from "../src/commands/templates.ts";
 import { privilegesTable } from "../src/report/privilegesTable.ts";
 import { propertiesTable } from "../src/report/propertiesTable.ts";
-import { driftSchema, planSchema, receiptSchema } from "../src/report/schemas.ts";
+import { acceptedSchema, driftSchema, planSchema, receiptSchema } from "../src/report/schemas.ts";
 import { acknowledgementSchema } from "../src/roster/acknowledgements.ts";
 import { configurationSchema } from "../src/roster/configuration.ts";
 import { defaultsFileSchema, userFileSchema } from "../src/roster/schema.ts";
@@ -17,6 +17,7 @@ const FILES: Record<string, string> = {
   "schema/configuration.schema.json": json(configurationSchema()),
   "schema/acknowledgement.schema.json": json(acknowledgementSchema()),
   "schema/plan.schema.json": json(planSchema),
+  "schema/accepted.schema.json": json(acceptedSchema),
   "schema/drift.schema.json": json(driftSchema),
   "schema/receipt.schema.json": json(receiptSchema),
   "docs/properties.md": propertiesTable(),

@@ -1,5 +1,6 @@
 import process from "node:process";
 import { Command, Option } from "commander";
+import { accept, type AcceptOptions } from "./commands/accept.ts";
 import { apply, type ApplyOptions } from "./commands/apply.ts";
 import { demo } from "./commands/demo.ts";
 import { drift, type DriftOptions } from "./commands/drift.ts";
@@ -51,6 +52,16 @@ function makeProgram(): Command {
     .option("--full", "show every user")
     .addHelpText("after", example("rollcall drift --base origin/main --format markdown"))
     .action((options: DriftOptions) => run(program, (world) => drift(options, world)));
+
+  addDirectoryChoice(addSourceOptions(program.command("accept")))
+    .description("write what was changed in the directory by hand into the files")
+    .argument("[user]", "userPrincipalName, the part before the @, employeeId, id or file")
+    .argument("[properties...]", "only these")
+    .option("--all", "everybody's")
+    .addHelpText("after", example("rollcall accept ana.silva@contoso.com jobTitle"))
+    .action((user: string | undefined, properties: readonly string[], options: AcceptOptions) =>
+      run(program, (world) => accept(user, properties, options, world)),
+    );
 
   addDirectoryOptions(addSourceOptions(program.command("apply")))
     .description("make the directory as declared")

@@ -4,6 +4,12 @@ import type { Receipt } from "../model/receipt.ts";
 import type { Roster } from "../model/user.ts";
 import { renderDiagnostics } from "../report/diagnostics.ts";
 import { renderInvalidMarkdown } from "../report/diagnosticsMarkdown.ts";
+import {
+  acceptedDocument,
+  renderAcceptedMarkdown,
+  renderAcceptedText,
+  type Accepted,
+} from "../report/accepted.ts";
 import { driftDocument } from "../report/driftDocument.ts";
 import { renderDriftMarkdown } from "../report/driftMarkdown.ts";
 import { renderDriftText } from "../report/driftText.ts";
@@ -52,6 +58,25 @@ export function showDrift(
       return output.out(
         renderDriftText(drift, { style: output.style, full: options.full ?? false, hidePersonal }),
       );
+  }
+}
+
+/** Prints what was taken over from the directory into the files. */
+export function showAccepted(
+  accepted: Accepted,
+  { format }: { readonly format: Format },
+  { output, environment }: World,
+): void {
+  const hidePersonal = isOnGitHub(environment);
+  switch (format) {
+    case "json":
+      return output.out(
+        `${JSON.stringify(acceptedDocument(accepted, { hidePersonal }), null, 2)}\n`,
+      );
+    case "markdown":
+      return output.out(renderAcceptedMarkdown(accepted, { hidePersonal }));
+    case "text":
+      return output.out(renderAcceptedText(accepted, { style: output.style, hidePersonal }));
   }
 }
 
@@ -105,7 +130,7 @@ export function showReceipt(
   }
 }
 
-/** Whether everybody who may read the repository reads what is printed. */
-export function isOnGitHub(environment: World["environment"]): boolean {
+// What is printed there is read by everybody who may read the repository.
+function isOnGitHub(environment: World["environment"]): boolean {
   return environment["GITHUB_ACTIONS"] === "true";
 }

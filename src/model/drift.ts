@@ -53,3 +53,18 @@ export interface Drift {
   /** Why none of this can be relied on: the wrong tenant, or properties that cannot be read. */
   readonly refusals: readonly Refusal[];
 }
+
+/** One value of the directory that now stands in the user's own file. */
+export interface Taken extends DriftedField {
+  readonly userPrincipalName: string;
+  readonly id: string;
+  /** The file that was changed, and the user's line in it before. */
+  readonly place: Place;
+}
+
+/** Why something is left as it is; without a field it concerns the whole user. */
+export interface Left {
+  readonly userPrincipalName: string;
+  readonly field?: FieldName;
+  readonly why: string;
+}

@@ -253,7 +253,17 @@ describe("what goes wrong ends with one clear message and the right code", () =>
   });
 
   it("every verb has --help with an example", async () => {
-    for (const verb of ["validate", "plan", "apply", "drift", "show", "new", "embedded", "demo"]) {
+    for (const verb of [
+      "validate",
+      "plan",
+      "apply",
+      "drift",
+      "accept",
+      "show",
+      "new",
+      "embedded",
+      "demo",
+    ]) {
       const ran = await folder.run([verb, "--help"]);
       expect(ran.code).toBe(0);
       expect(ran.stdout).toContain(`$ rollcall ${verb}`);
@@ -263,7 +273,7 @@ describe("what goes wrong ends with one clear message and the right code", () =>
 
 it("docs/commands.md lists the options that each command has, and no other", async () => {
   const page = await readFile("docs/commands.md", "utf8");
-  for (const verb of ["validate", "plan", "apply", "drift", "show", "new", "demo"]) {
+  for (const verb of ["validate", "plan", "apply", "drift", "accept", "show", "new", "demo"]) {
     const listed = page
       .split("\n")
       .filter((line) => line.startsWith("| `--") && line.split(" | ")[1]?.includes(`\`${verb}\``))

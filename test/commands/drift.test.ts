@@ -90,7 +90,80 @@ describe("rollcall drift", () => {
   });
 });
 
-async function changedByHand(): Promise<void> {
+describe("rollcall accept", () => {
+  it("writes one property, then all that can be; then nothing differs but who is gone", async () => {
+    await changedByHand({ jobTitle: "Wizard" });
+    const one = await folder.run(["accept", "ana.silva", "accountEnabled"]);
+    expect(one).toMatchObject({ code: 0, stderr: "" });
+    expect(one.stdout).toContain("accountEnabled: false  (was true)");
+    expect(await file("users/ana.yaml")).toBe(
+      PEOPLE["users/ana.yaml"].replace("accountEnabled: true", "accountEnabled: false"),
+    );
+    const all = await folder.run(["accept", "--all"]);
+    expect(all.code).toBe(1);
+    expect(all.stdout).toContain("! left  zoe.lind@contoso.com: is not in the directory");
+    expect(await file("users/ben.yaml")).toBe(
+      "userPrincipalName: ben.ito@contoso.com\ndisplayName: Ben Ito\njobTitle: Wizard\nmanager: null\n",
+    );
+    const rest = await folder.run(["drift"]);
+    expect(rest.stdout).toContain("1 of 4 declared users drifted: 1 gone.");
+    expect((await folder.run(["accept", "ben.ito"])).stdout).toBe("nothing accepted\n");
+  });
+
+  it("leaves what the files themselves change, and takes over the rest", async () => {
+    await changedByHand({ jobTitle: "Wizard" });
+    await git("init", "-q", "-b", "main");
+    await git("add", "-A");
+    await git("commit", "-qm", "Begin");
+    const promoted = PEOPLE["users/ben.yaml"].replace("Analyst", "Director");
+    await folder.write({ "users/ben.yaml": promoted });
+    await folder.run(["accept", "ben.ito"]);
+    expect(await file("users/ben.yaml")).toBe(
+      promoted.replace("manager: ana.silva@contoso.com", "manager: null"),
+    );
+  });
+
+  it("as JSON that fits its schema and hides personal values on GitHub", async () => {
+    await changedByHand({});
+    const ran = await folder.run(["accept", "--all", "--format", "json"], {
+      GITHUB_ACTIONS: "true",
+    });
+    const schema = JSON.parse(await readFile("schema/accepted.schema.json", "utf8")) as object;
+    const fits = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    expect(fits(JSON.parse(ran.stdout)), JSON.stringify(fits.errors)).toBe(true);
+    expect(ran.stdout).not.toMatch(/555 01/);
+  });
+
+  it.each([
+    { args: ["accept"], says: "Name the user whose values are accepted, or give --all" },
+    { args: ["accept", "ana.silva", "--all"], says: "and not both" },
+    { args: ["accept", "nobody"], says: "No declared user has the name" },
+    { args: ["accept", "ana.silva", "jobTitel"], says: '"jobTitel" is not a user property' },
+  ])("$args: $says", async ({ args, says }) => {
+    const ran = await folder.run(args);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(says);
+  });
+
+  it("takes nothing over from another tenant, nor what cannot be read", async () => {
+    await changedByHand({});
+    await folder.write({
+      "rollcall.yaml": `${PEOPLE["rollcall.yaml"]}tenant: 00000000-0000-4000-8000-000000000000\n`,
+    });
+    const ran = await folder.run(["accept", "--all"]);
+    expect(ran.code).toBe(4);
+    expect(ran.stderr).toContain("Nothing was accepted.");
+    expect(await file("users/ana.yaml")).toBe(PEOPLE["users/ana.yaml"]);
+  });
+});
+
+function file(path: string): Promise<string> {
+  return readFile(join(folder.path, path), "utf8");
+}
+
+async function changedByHand(
+  { jobTitle }: { readonly jobTitle?: string } = { jobTitle: "Wizard\n::error::|x" },
+): Promise<void> {
   const path = join(folder.path, ".rollcall/tenant.json");
   const tenant = JSON.parse(await readFile(path, "utf8")) as {
     users: Record<string, unknown>[];
@@ -99,7 +172,7 @@ async function changedByHand(): Promise<void> {
     String(a["userPrincipalName"]) < String(b["userPrincipalName"]) ? -1 : 1,
   );
   Object.assign(ana ?? {}, { accountEnabled: false, mobilePhone: "+1 425 555 0199" });
-  Object.assign(ben ?? {}, { jobTitle: "Wizard\n::error::|x", manager: undefined });
+  Object.assign(ben ?? {}, { ...(jobTitle !== undefined && { jobTitle }), manager: undefined });
   Object.assign(eve ?? {}, { accountEnabled: true });
   tenant.users = tenant.users.filter(
     (user) => user["userPrincipalName"] !== "zoe.lind@contoso.com",

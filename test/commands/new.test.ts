@@ -3,7 +3,6 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { processCancellation } from "../../src/commands/cancellation.ts";
 import { newUser } from "../../src/commands/new.ts";
 import { DEFAULT_SOURCE } from "../../src/commands/desired.ts";
 import type { World } from "../../src/commands/world.ts";

@@ -1,0 +1,172 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { graphReader } from "../directory/graph/reader.ts";
+import { readRequestFor } from "../directory/readRequest.ts";
+import { hasErrors } from "../model/diagnostic.ts";
+import type { Drift, DriftedUser, Left } from "../model/drift.ts";
+import { EXTENSION_ATTRIBUTES, propertyNamed } from "../model/properties.ts";
+import { nameOf, type DirectorySnapshot, type Roster } from "../model/user.ts";
+import { findDrift } from "../plan/drift.ts";
+import type { Desired } from "../reconcile.ts";
+import { fieldLabel } from "../report/planFacts.ts";
+import { headCommit } from "../roster/loadCommit.ts";
+import { loadFolder } from "../roster/loadFolder.ts";
+import { parseRoster } from "../roster/parseRoster.ts";
+import type { RosterSource } from "../roster/source.ts";
+import { takeOver, type TakenOver } from "../roster/takeOver.ts";
+import { nobodyCalled, usersCalled } from "./declaredUsers.ts";
+import { loadDesired, type SourceOptions } from "./desired.ts";
+import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
+import type { Format } from "./options.ts";
+import { showAccepted, showInvalid } from "./present.ts";
+import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
+
+export interface AcceptOptions extends SourceOptions {
+  readonly format: Format;
+  readonly directory?: DirectoryKind;
+  readonly all?: boolean;
+}
+
+/**
+ * Writes what was changed in the directory by hand into the files that declare it, so that committing them makes it
+ * declared. Only drift is taken over: what the files on disk change themselves stays. Writes nothing to the directory.
+ */
+export async function accept(
+  user: string | undefined,
+  properties: readonly string[],
+  options: AcceptOptions,
+  world: World,
+): Promise<ExitCode> {
+  if ((user === undefined) === (options.all !== true))
+    throw new UserError("Name the user whose values are accepted, or give --all, and not both.");
+  const unknown = properties.find((name) => !isProperty(name));
+  if (unknown !== undefined)
+    throw new UserError(`"${unknown}" is not a user property that could be accepted.`);
+  const base = await headCommit();
+  const desired = await loadDesired(options, {
+    rules: "own",
+    ...(base !== undefined && { base }),
+  });
+  if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
+  const name = user === undefined ? undefined : onlyUserCalled(user, desired.roster);
+  const source = await loadFolder(options.users);
+  const directory = await readDirectory(desired, options, world);
+  const drift = findDrift({ ...desired, directory, now: world.clock.now() });
+  refuseUnreliable(drift);
+  const chosen = drift.users
+    .filter(({ userPrincipalName }) => name === undefined || userPrincipalName === name)
+    .map((each) => onlyProperties(each, properties));
+  const result = takeOver(chosen, {
+    roster: desired.roster,
+    source,
+    rules: desired.configuration,
+  });
+  confirm(result, drift, desired, directory, world);
+  await save(result, source);
+  const left: Left[] = [
+    ...result.left,
+    ...drift.unclear
+      .filter(({ userPrincipalName }) => name === undefined || userPrincipalName === name)
+      .map(({ userPrincipalName, message: why }) => ({ userPrincipalName, why })),
+  ];
+  showAccepted({ taken: result.taken, left }, options, world);
+  return left.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+function isProperty(name: string): boolean {
+  return (
+    propertyNamed(name) !== undefined ||
+    name === "manager" ||
+    EXTENSION_ATTRIBUTES.includes(name.split(".").at(-1) ?? "")
+  );
+}
+
+function onlyUserCalled(user: string, roster: Roster): string {
+  const [found, ...others] = usersCalled(user, roster);
+  if (!found) throw nobodyCalled(user, roster);
+  if (others.length > 0)
+    throw new UserError(
+      `${JSON.stringify(user)} could be any of ${[found, ...others].map(nameOf).join(", ")}: give the whole userPrincipalName.`,
+    );
+  return nameOf(found);
+}
+
+async function readDirectory(
+  { roster, configuration }: Desired,
+  options: AcceptOptions,
+  world: World,
+): Promise<DirectorySnapshot> {
+  const kind = options.directory ?? configuration.directory;
+  const directory = await openDirectory(kind, roster, world);
+  try {
+    world.output.progress("Reading the directory …");
+    const reader = graphReader(directory.connection);
+    return await reader.readDirectory(readRequestFor(roster, configuration));
+  } finally {
+    world.output.progress("");
+    await directory.close();
+  }
+}
+
+// A value that cannot be read looks like one that was cleared.
+function refuseUnreliable({ refusals }: Drift): void {
+  if (refusals.length === 0) return;
+  const reasons = refusals.map(({ message, remedy }) => `${message} ${remedy}`).join(" ");
+  throw new UserError(`${reasons} Nothing was accepted.`, EXIT.refused);
+}
+
+function onlyProperties(user: DriftedUser, properties: readonly string[]): DriftedUser {
+  if (properties.length === 0) return user;
+  return {
+    ...user,
+    fields: user.fields.filter(({ field }) =>
+      properties.some((name) =>
+        [field, fieldLabel(field), field.split(".")[0] ?? ""].includes(name),
+      ),
+    ),
+  };
+}
+
+/** Plans what was written against what was read: of what was accepted, nothing may differ any more. */
+function confirm(
+  { source, taken }: TakenOver,
+  before: Drift,
+  { configuration, acknowledgements }: Desired,
+  directory: DirectorySnapshot,
+  { clock }: World,
+): void {
+  const roster = parseRoster(source, configuration);
+  const after = findDrift({
+    roster,
+    configuration,
+    acknowledgements,
+    directory,
+    now: clock.now(),
+  });
+  const open = new Set(
+    after.users.flatMap(({ id, fields }) => fields.map(({ field }) => `${id} ${field}`)),
+  );
+  const unclear = new Set(before.unclear.map(({ userPrincipalName }) => userPrincipalName));
+  const still = [
+    ...taken
+      .filter(({ id, field }) => open.has(`${id} ${field}`))
+      .map(({ userPrincipalName, field }) => `${field} of ${userPrincipalName}`),
+    ...after.unclear
+      .filter(({ userPrincipalName }) => !unclear.has(userPrincipalName))
+      .map(({ userPrincipalName, message }) => `${userPrincipalName} (${message})`),
+  ];
+  if (still.length > 0)
+    throw new UserError(
+      `Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and settle this by hand. Nothing was accepted.`,
+    );
+}
+
+async function save({ files }: TakenOver, source: RosterSource): Promise<void> {
+  const before = new Map(source.files.map(({ path, bytes }) => [path, bytes]));
+  for (const { path } of files)
+    if (!before.get(path) || Buffer.compare(await readFile(path), before.get(path) ?? Buffer.of()))
+      throw new UserError(`${path} was changed by somebody else meanwhile. Nothing was accepted.`);
+  for (const { path, bytes } of files)
+    await writeFile(path, bytes).catch((error: Error) => {
+      throw new UserError(`Cannot write ${path}: ${error.message}`);
+    });
+}

@@ -1,0 +1,112 @@
+import type { Left, Taken } from "../model/drift.ts";
+import { asChange } from "./driftFacts.ts";
+import { forMarkdown, forTerminal } from "./escape.ts";
+import { fitted, joined, nameLink, nameCode, table, valuesOf } from "./markdownParts.ts";
+import type { MarkdownOptions } from "./markdownParts.ts";
+import { HIDDEN, isPersonal } from "./personal.ts";
+import { fieldLabel } from "./planFacts.ts";
+import { paint, type Style } from "./style.ts";
+import { isCleared, shorten, valueText } from "./values.ts";
+import { count, digits } from "./words.ts";
+
+/** What `accept` did. */
+export interface Accepted {
+  readonly taken: readonly Taken[];
+  readonly left: readonly Left[];
+}
+
+const VALUE_LENGTH = 60;
+const MESSAGE_LENGTH = 300;
+
+/** For people at a terminal or reading a log. Ends with a line end. */
+export function renderAcceptedText(
+  { taken, left }: Accepted,
+  { style, hidePersonal }: { readonly style: Style; readonly hidePersonal: boolean },
+): string {
+  const byUser = Map.groupBy(taken, ({ place }) => `${place.file}:${place.line}`);
+  const blocks = [...byUser].map(([place, values]) => [
+    `${paint(style, "green", "+")} ${forTerminal(values[0]?.userPrincipalName ?? "")}  ${forTerminal(place)}`,
+    ...values.map((value) => {
+      const shown = hidePersonal && isPersonal(value) ? `(${HIDDEN})` : wasAndIs(value);
+      return `    ${forTerminal(fieldLabel(value.field))}: ${shown}`;
+    }),
+  ]);
+  const notes = left.map(
+    (each) =>
+      `${paint(style, "yellow", "! left")}  ${forTerminal(subjectOf(each))}: ${forTerminal(each.why)}`,
+  );
+  return `${[...blocks, notes, [acceptedTitle({ taken, left })]]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+/** For the text of a pull request: what merging it would settle. */
+export function renderAcceptedMarkdown(accepted: Accepted, options: MarkdownOptions): string {
+  const rows = accepted.taken.map((value) => {
+    const { from, to } = valuesOf(asChange(value), VALUE_LENGTH, options);
+    return [
+      nameLink(value.userPrincipalName, value.place, options),
+      forMarkdown(fieldLabel(value.field)),
+      from === "(not set)" ? "(cleared)" : from,
+      to,
+    ];
+  });
+  const left = accepted.left.map(({ userPrincipalName, field, why }) => [
+    nameCode(userPrincipalName),
+    field === undefined ? "" : forMarkdown(fieldLabel(field)),
+    forMarkdown(shorten(why, MESSAGE_LENGTH)),
+  ]);
+  return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (most) =>
+    joined([
+      `### Rollcall: ${acceptedTitle(accepted)}`,
+      ...cut(["user", "property", "was declared", "in the directory"], rows, most),
+      ...cut(["left", "property", "why"], left, most),
+    ]),
+  );
+}
+
+/** As JSON; its schema is `acceptedSchema`. */
+export function acceptedDocument(
+  { taken, left }: Accepted,
+  { hidePersonal }: { readonly hidePersonal: boolean },
+): Accepted & { readonly formatVersion: 1 } {
+  const hidden = `(${HIDDEN})`;
+  return {
+    formatVersion: 1,
+    taken: taken.map((value) =>
+      hidePersonal && isPersonal(value) ? { ...value, declared: hidden, live: hidden } : value,
+    ),
+    left,
+  };
+}
+
+function acceptedTitle({ taken, left }: Accepted): string {
+  const users = new Set(taken.map(({ id }) => id)).size;
+  const files = new Set(taken.map(({ place }) => place.file)).size;
+  const done =
+    taken.length === 0
+      ? "nothing accepted"
+      : `accepted ${count(taken.length, "value")} of ${count(users, "user")} in ${count(files, "file")}`;
+  return left.length === 0 ? done : `${done}; left ${digits(left.length)} as declared`;
+}
+
+function wasAndIs(value: Taken): string {
+  const { from, to } = asChange(value);
+  const is = isCleared(to) ? "null" : forTerminal(shorten(valueText(to), VALUE_LENGTH));
+  const was = isCleared(from) ? "cleared" : forTerminal(shorten(valueText(from), VALUE_LENGTH));
+  return `${is}  (was ${was}${value.inherited ? `, from ${forTerminal(value.at.file)}` : ""})`;
+}
+
+function subjectOf({ userPrincipalName, field }: Left): string {
+  return field === undefined ? userPrincipalName : `${userPrincipalName}  ${fieldLabel(field)}`;
+}
+
+function cut(header: readonly string[], rows: readonly string[][], most: number): string[] {
+  if (rows.length === 0) return [];
+  const more = rows.length - most;
+  return [
+    ...(most > 0 ? [table(header, rows.slice(0, most))] : []),
+    ...(more > 0 ? [`… and ${digits(more)} more.`] : []),
+  ];
+}
