@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { Drift } from "../../src/model/drift.ts";
 import type { Receipt } from "../../src/model/receipt.ts";
+import {
+  renderAcceptedMarkdown,
+  renderAcceptedText,
+  type Accepted,
+} from "../../src/report/accepted.ts";
 import { annotationsOfDiagnostics, annotationsOfPlan } from "../../src/report/annotations.ts";
 import { renderAnnotations, renderDiagnostics } from "../../src/report/diagnostics.ts";
+import { renderDriftMarkdown } from "../../src/report/driftMarkdown.ts";
+import { renderDriftText } from "../../src/report/driftText.ts";
 import { renderInvalidMarkdown } from "../../src/report/diagnosticsMarkdown.ts";
 import { renderOrganisationChart } from "../../src/report/organisationChart.ts";
 import { notAppliedPage, outcomePage } from "../../src/report/outcomePages.ts";
@@ -45,6 +53,38 @@ const hostileText = fc.oneof(
     .filter((text) => text !== ""),
 );
 
+function hostileDrift(text: string): Drift {
+  const at = { file: text, line: 2 };
+  const user = { userPrincipalName: text, at };
+  return {
+    tenant: { id: text, domain: text },
+    madeAt: "2026-11-02T08:00:00.000Z",
+    commit: text,
+    totals: { declared: 4, matched: 3, drifted: 2, unclear: 1, directory: 3 },
+    requests: 3,
+    users: [
+      { ...user, kind: "gone", fields: [] },
+      {
+        ...user,
+        kind: "changed",
+        id: "1",
+        fields: [{ field: text, declared: text, live: `${text}2`, at, inherited: true }],
+      },
+    ],
+    unclear: [{ ...user, reason: "name-taken", message: text, candidates: [] }],
+    refusals: [{ guard: "tenant", message: text, remedy: text, users: [text] }],
+  };
+}
+
+function hostileAccepted(text: string): Accepted {
+  const place = { file: text, line: 2 };
+  const value = { field: text, declared: text, live: `${text}2`, at: place, inherited: true };
+  return {
+    taken: [{ ...value, inherited: true, userPrincipalName: text, id: "1", place }],
+    left: [{ userPrincipalName: text, field: text, why: text }],
+  };
+}
+
 function diagnosticsWith(text: string): Diagnostic[] {
   const at = { file: text, line: 2, column: 2 };
   return [{ severity: "error", code: text, message: text, at, excerpt: { line: text, length: 3 } }];
@@ -59,6 +99,17 @@ const terminalRenderers: Record<string, (text: string, color: boolean) => string
       style: { color, width: 80 },
       receiptPath: text,
       newAccounts: [text],
+    }),
+  drift: (text, color) =>
+    renderDriftText(hostileDrift(text), {
+      style: { color, width: 80 },
+      full: true,
+      hidePersonal: false,
+    }),
+  "what was accepted": (text, color) =>
+    renderAcceptedText(hostileAccepted(text), {
+      style: { color, width: 80 },
+      hidePersonal: false,
     }),
   diagnostics: (text, color) =>
     renderDiagnostics(diagnosticsWith(text), {
@@ -109,6 +160,14 @@ const markdownRenderers: Record<string, (text: string) => string> = {
     renderReceiptMarkdown(hostileReceipt(text), {
       hidePersonal: false,
       newAccounts: [text],
+      limit: 1_000_000,
+    }),
+  drift: (text) =>
+    renderDriftMarkdown(hostileDrift(text), { link, hidePersonal: false, limit: 1_000_000 }),
+  "what was accepted": (text) =>
+    renderAcceptedMarkdown(hostileAccepted(text), {
+      link,
+      hidePersonal: false,
       limit: 1_000_000,
     }),
   diagnostics: (text) =>
