@@ -389,7 +389,7 @@ async function acceptAll(
     };
     const roster = parseRoster(source, configuration);
     expect(roster.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-    const directory = await reader.readDirectory(readRequestFor(roster, configuration.key));
+    const directory = await reader.readDirectory(readRequestFor(roster, configuration));
     const input = { configuration, acknowledgements: [], directory, now: clock.now() };
     const drift = findDrift({ ...input, roster });
     const result = takeOver(drift.users, { roster, source, rules: configuration });
