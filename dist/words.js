@@ -15936,7 +15936,7 @@ const DEFAULT_SOURCE = {
 * @param rules the configuration that holds, where that is not the one on disk
 */
 async function loadFiles(options, rules) {
-	const { configuration, diagnostics } = parseConfiguration(await readConfiguration(options.config));
+	const { configuration, diagnostics } = await loadConfiguration(options.config);
 	const source = await loadFolder(options.users);
 	const roster = parseRoster(source, rules ?? configuration);
 	if (options.acknowledgements !== DEFAULT_SOURCE.acknowledgements) await access(options.acknowledgements).catch(() => {
@@ -15954,6 +15954,10 @@ async function loadFiles(options, rules) {
 			...acknowledged.diagnostics
 		]
 	};
+}
+/** The configuration on disk; mistakes are values. @throws UserError when it cannot be read */
+async function loadConfiguration(path) {
+	return parseConfiguration(await readConfiguration(path));
 }
 /**
 * What a pull request wants: roster and acknowledgements from Git's object database, as data, so that nothing of it is

@@ -2,8 +2,10 @@ import process from "node:process";
 import { Command, Option } from "commander";
 import { accept, type AcceptOptions } from "./commands/accept.ts";
 import { apply, type ApplyOptions } from "./commands/apply.ts";
+import { DEFAULT_SOURCE } from "./commands/desired.ts";
 import { demo } from "./commands/demo.ts";
 import { drift, type DriftOptions } from "./commands/drift.ts";
+import { DEFAULT_PROPERTIES, importFromDirectory, type ImportOptions } from "./commands/import.ts";
 import { embedded, type EmbeddedCommandOptions } from "./commands/embedded.ts";
 import { completeEnvironment } from "./commands/environment.ts";
 import { init, type InitOptions } from "./commands/init.ts";
@@ -14,6 +16,7 @@ import {
   addDirectoryOptions,
   addJoinerOptions,
   addSourceOptions,
+  directoryOption,
 } from "./commands/options.ts";
 import { plan, type PlanOptions } from "./commands/plan.ts";
 import { show, type ShowOptions } from "./commands/show.ts";
@@ -110,6 +113,37 @@ function makeProgram(): Command {
     .addHelpText("after", example("rollcall show ana.silva@contoso.com"))
     .action((user: string, options: ShowOptions) =>
       run(program, (world) => show(user, options, world)),
+    );
+
+  program
+    .command("import")
+    .description(
+      "write the people of the directory as files, and prove that a plan of them is empty",
+    )
+    .option("--users <folder>", "folder with the declared users", DEFAULT_SOURCE.users)
+    .option(
+      "--config <file>",
+      "configuration; the default one may be missing",
+      DEFAULT_SOURCE.config,
+    )
+    .addOption(directoryOption())
+    .option(
+      "--properties <names>",
+      `what to write, separated by commas (default: ${DEFAULT_PROPERTIES.join(", ")})`,
+    )
+    .addOption(
+      new Option(
+        "--layout <layout>",
+        "a file for each user, the same in a folder for each department, or a list for each department",
+      )
+        .choices(["file", "folder", "department"])
+        .default("file"),
+    )
+    .option("--defaults", "put what a new folder has in common into its _defaults.yaml")
+    .option("--dry-run", "write nothing; say what would be written")
+    .addHelpText("after", example("rollcall import --layout folder --defaults"))
+    .action((options: ImportOptions) =>
+      run(program, (world) => importFromDirectory(options, world)),
     );
 
   program

@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   report: ["model", "relationships", "plan"],
   roster: ["model", "relationships"],
   directory: ["model", "relationships"],
+  adoption: ["model", "relationships", "plan", "roster"],
   apply: ["model", "relationships", "plan", "directory"],
   embedded: ["model", "directory"],
   reconcile: ["model", "roster", "plan", "apply", "directory"],
@@ -20,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "roster",
     "directory",
     "apply",
+    "adoption",
     "embedded",
     "github",
     "reconcile",
@@ -30,7 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Rooms that only turn values into values. */
-const PURE = ["model", "relationships", "plan", "report"];
+const PURE = ["model", "relationships", "plan", "report", "adoption"];
 
 /** The parts of other rooms that say what a room is, without doing anything. */
 const PORTS = "src/directory/ports.ts";

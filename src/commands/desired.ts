@@ -45,9 +45,7 @@ export async function loadFiles(
   options: SourceOptions,
   rules?: Configuration,
 ): Promise<LoadedFiles> {
-  const { configuration, diagnostics } = parseConfiguration(
-    await readConfiguration(options.config),
-  );
+  const { configuration, diagnostics } = await loadConfiguration(options.config);
   const source = await loadFolder(options.users);
   const roster = parseRoster(source, rules ?? configuration);
   if (options.acknowledgements !== DEFAULT_SOURCE.acknowledgements)
@@ -62,6 +60,13 @@ export async function loadFiles(
     acknowledgements: acknowledged.acknowledgements,
     diagnostics: [...diagnostics, ...roster.diagnostics, ...acknowledged.diagnostics],
   };
+}
+
+/** The configuration on disk; mistakes are values. @throws UserError when it cannot be read */
+export async function loadConfiguration(
+  path: string,
+): Promise<ReturnType<typeof parseConfiguration>> {
+  return parseConfiguration(await readConfiguration(path));
 }
 
 /**

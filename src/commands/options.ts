@@ -25,12 +25,15 @@ export function addSourceOptions(
 
 /** Adds the choice of directory. */
 export function addDirectoryChoice(command: Command): Command {
-  return command.addOption(
-    new Option(
-      "--directory <kind>",
-      "graph: the tenant that the environment names; embedded: one kept in .rollcall/tenant.json (default: as configured)",
-    ).choices(["graph", "embedded"]),
-  );
+  return command.addOption(directoryOption());
+}
+
+/** Which directory is asked. */
+export function directoryOption(): Option {
+  return new Option(
+    "--directory <kind>",
+    "graph: the tenant that the environment names; embedded: one kept in .rollcall/tenant.json (default: as configured)",
+  ).choices(["graph", "embedded"]);
 }
 
 /** Adds the choice of directory and of a base to compare with. */

@@ -73,6 +73,32 @@ export function editUsers(
   return mark + edited;
 }
 
+/**
+ * Adds users, each as lines, behind the last one of a file's list.
+ *
+ * @returns undefined where the file is not just one list under `users` in the usual form
+ */
+export function addUsers(text: string, users: readonly (readonly string[])[]): string | undefined {
+  const lineCounter = new LineCounter();
+  const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
+  const body = text.slice(mark.length);
+  if (readTrees(body).diagnostics.length > 0) return undefined;
+  const [document, second] = parseYaml(body, lineCounter);
+  const list = isMap<ParsedNode, ParsedNode | null>(document?.contents)
+    ? document.contents.items.find(({ key }) => isScalar(key) && key.value === "users")?.value
+    : undefined;
+  if (second || !isSeq<ParsedNode>(list) || list.flow) return undefined;
+  const surgeon = new Surgeon(body);
+  if (!surgeon.addItems(list.items, users)) return undefined;
+  const grown = splice(body, surgeon.splices);
+  const before = plainUsers(readTrees(body).documents);
+  const after = plainUsers(readTrees(grown).documents);
+  const isRight =
+    after.length === before.length + users.length &&
+    canonical(after.slice(0, before.length)) === canonical(before);
+  return isRight ? mark + grown : undefined;
+}
+
 /** A field's value as it is written: a person by name. */
 export function asYaml(value: FieldValue): YamlValue {
   return isPersonReference(value) ? value.userPrincipalName : value;

@@ -102,6 +102,23 @@ export class Surgeon {
       });
   }
 
+  /** Adds mappings, each as lines, behind the last item; false where that item stands in an unusual form. */
+  addItems(items: readonly ParsedNode[], added: readonly (readonly string[])[]): boolean {
+    const last = items.at(-1);
+    if (!last) return false;
+    const start = last.range[0];
+    const prefix = this.#text.slice(this.#lineStart(start), start);
+    if (!/^ *- +$/.test(prefix)) return false;
+    const indentation = " ".repeat(prefix.length);
+    this.#insertLines(
+      endOf(last),
+      added.flatMap((lines) =>
+        lines.map((line, index) => (index === 0 ? prefix : indentation) + line),
+      ),
+    );
+    return true;
+  }
+
   #setPair(map: BlockOrFlowMap, pair: ParsedPair, value: YamlValue): void {
     const node = pair.value;
     const colon = this.#colonAfter(pair);

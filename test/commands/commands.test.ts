@@ -259,6 +259,7 @@ describe("what goes wrong ends with one clear message and the right code", () =>
       "apply",
       "drift",
       "accept",
+      "import",
       "show",
       "new",
       "embedded",
@@ -273,7 +274,17 @@ describe("what goes wrong ends with one clear message and the right code", () =>
 
 it("docs/commands.md lists the options that each command has, and no other", async () => {
   const page = await readFile("docs/commands.md", "utf8");
-  for (const verb of ["validate", "plan", "apply", "drift", "accept", "show", "new", "demo"]) {
+  for (const verb of [
+    "validate",
+    "plan",
+    "apply",
+    "drift",
+    "accept",
+    "import",
+    "show",
+    "new",
+    "demo",
+  ]) {
     const listed = page
       .split("\n")
       .filter((line) => line.startsWith("| `--") && line.split(" | ")[1]?.includes(`\`${verb}\``))

@@ -1,0 +1,136 @@
+import { compareText } from "../model/diagnostic.ts";
+import type { FieldName } from "../model/fields.ts";
+import { foldName, type FieldValue } from "../model/values.ts";
+import { addUsers } from "../roster/editUser.ts";
+import { newUserLines } from "../roster/newUserText.ts";
+import { firstFree, safeName } from "./fileNames.ts";
+import { liftDefaults } from "./liftDefaults.ts";
+
+/** `file`: one for each user; `folder`: the same in a folder for each department; `department`: a list for each. */
+export type Layout = "file" | "folder" | "department";
+
+/** Somebody whom no file declares yet. */
+export interface NewUser {
+  readonly userPrincipalName: string;
+  readonly id: string;
+  readonly department: string | null;
+  readonly fields: Readonly<Record<FieldName, FieldValue>>;
+  readonly manager?: string;
+  /** Fields that have a value which the roster cannot hold: nothing may be inherited there. */
+  readonly refused: ReadonlySet<FieldName>;
+}
+
+/** Most users of one list: well below the largest file that is read. */
+const MOST_IN_A_LIST = 1000;
+
+/**
+ * Writes new users into texts of files.
+ *
+ * @param texts by path; new ones are added, lists that exist may grow
+ * @param homes where the users of a department are declared already: a folder, or with the layout `department` a file
+ */
+export function writeNewFiles(
+  texts: Map<string, string>,
+  users: readonly NewUser[],
+  options: {
+    readonly folder: string;
+    readonly layout: Layout;
+    readonly defaults: boolean;
+    readonly homes: ReadonlyMap<string, string>;
+  },
+): void {
+  const { folder, layout } = options;
+  const taken = new Set([...texts.keys()].map((path) => path.toLowerCase()));
+  const isFresh = texts.size === 0;
+  const sorted = users.toSorted((a, b) =>
+    compareText(foldName(a.userPrincipalName), foldName(b.userPrincipalName)),
+  );
+  const lifted =
+    options.defaults && isFresh ? liftDefaults(sorted) : { defaults: {}, users: sorted };
+  writeDefaults(texts, folder, lifted.defaults);
+  if (layout === "file") return writeFiles(texts, folder, lifted.users, taken);
+  const groups = Map.groupBy(lifted.users, ({ department }) => department ?? "");
+  const names = new Set<string>();
+  for (const [department, members] of [...groups].toSorted(([a], [b]) => compareText(a, b))) {
+    const home = options.homes.get(department);
+    if (layout === "department") {
+      if (home !== undefined && appendToList(texts, home, members)) continue;
+      writeLists(texts, `${folder}/${safeName(department, "department")}`, members, taken);
+      continue;
+    }
+    const path = home ?? `${folder}/${firstFree([safeName(department, "department")], names)}`;
+    const isNew = ![...taken].some((known) => known.startsWith(`${path.toLowerCase()}/`));
+    const inner =
+      options.defaults && isNew
+        ? liftDefaults(members, new Set(Object.keys(lifted.defaults)))
+        : { defaults: {}, users: members };
+    writeDefaults(texts, path, inner.defaults);
+    writeFiles(texts, path, inner.users, taken);
+  }
+}
+
+function writeDefaults(
+  texts: Map<string, string>,
+  folder: string,
+  defaults: Readonly<Record<FieldName, FieldValue>>,
+): void {
+  if (Object.keys(defaults).length > 0)
+    texts.set(`${folder}/_defaults.yaml`, textOf(newUserLines(defaults)));
+}
+
+function writeFiles(
+  texts: Map<string, string>,
+  folder: string,
+  users: readonly NewUser[],
+  taken: Set<string>,
+): void {
+  // A name tells the local part only, until it has to tell two people apart.
+  for (const user of users) {
+    const [local = ""] = user.userPrincipalName.split("@");
+    const paths = [local, user.userPrincipalName].map(
+      (name) => `${folder}/${safeName(name, "user")}`,
+    );
+    texts.set(firstFree(paths, taken, ".yaml"), textOf(linesOf(user)));
+  }
+}
+
+function writeLists(
+  texts: Map<string, string>,
+  path: string,
+  users: readonly NewUser[],
+  taken: Set<string>,
+): void {
+  for (let from = 0; from < users.length; from += MOST_IN_A_LIST) {
+    const lines = users
+      .slice(from, from + MOST_IN_A_LIST)
+      .flatMap((user) =>
+        linesOf(user).map((line, index) => `${index === 0 ? "  - " : "    "}${line}`),
+      );
+    texts.set(firstFree([path], taken, ".yaml"), textOf(["users:", ...lines]));
+  }
+}
+
+function appendToList(
+  texts: Map<string, string>,
+  path: string,
+  users: readonly NewUser[],
+): boolean {
+  const text = texts.get(path);
+  const grown = text !== undefined && addUsers(text, users.map(linesOf));
+  if (typeof grown !== "string" || grown.length > LARGEST_LIST) return false;
+  texts.set(path, grown);
+  return true;
+}
+
+const LARGEST_LIST = 500_000;
+
+function linesOf({ id, userPrincipalName, fields, manager }: NewUser): string[] {
+  return newUserLines(
+    { userPrincipalName, ...fields },
+    { id, ...(manager !== undefined && { manager }) },
+  );
+}
+
+function textOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join("");
+}

@@ -1,0 +1,212 @@
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { DEFAULT_PROPERTIES, fieldsOfProperties, importUsers } from "../adoption/importUsers.ts";
+import type { Layout } from "../adoption/newFiles.ts";
+import { graphReader } from "../directory/graph/reader.ts";
+import { readRequestFor } from "../directory/readRequest.ts";
+import type { Configuration } from "../model/configuration.ts";
+import { hasErrors } from "../model/diagnostic.ts";
+import { compareFields, type FieldName } from "../model/fields.ts";
+import { PROPERTIES, propertyNamed } from "../model/properties.ts";
+import type { DirectorySnapshot, Roster } from "../model/user.ts";
+import { renderImportText } from "../report/importText.ts";
+import { digits } from "../report/words.ts";
+import { loadFolder } from "../roster/loadFolder.ts";
+import { parseRoster } from "../roster/parseRoster.ts";
+import type { RosterSource } from "../roster/source.ts";
+import { suggest } from "../roster/suggest.ts";
+import { loadConfiguration } from "./desired.ts";
+import { openDirectory, type DirectoryKind, type OpenDirectory } from "./openDirectory.ts";
+import { showInvalid } from "./present.ts";
+import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
+
+export { DEFAULT_PROPERTIES };
+
+export interface ImportOptions {
+  readonly users: string;
+  readonly config: string;
+  readonly directory?: DirectoryKind;
+  readonly properties?: string;
+  readonly layout: Layout;
+  readonly defaults?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Writes the people of the directory as files and updates those that are declared already. Nothing is written unless a
+ * plan of what would be written, against what was read, is empty. Only reads the directory.
+ *
+ * @throws UserError
+ */
+export async function importFromDirectory(options: ImportOptions, world: World): Promise<ExitCode> {
+  const { output, clock } = world;
+  const started = clock.now().getTime();
+  const { configuration, diagnostics } = await loadConfiguration(options.config);
+  const fields = fieldsOf(options.properties, configuration);
+  const source = await loadSource(options.users);
+  const parsed = parseRoster(source, configuration);
+  const roster = { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
+  if (hasErrors(roster.diagnostics)) return showInvalid(roster, { format: "text" }, world);
+
+  const directory = await openDirectory(
+    options.directory ?? configuration.directory,
+    roster,
+    world,
+  );
+  try {
+    const snapshot = await read(directory, { roster, configuration, fields }, world);
+    const readAt = clock.now().getTime();
+    output.progress(`Writing ${digits(snapshot.users.length)} users as YAML, and planning them …`);
+    const texts = textsOf(source);
+    const result = importUsers({
+      roster,
+      folder: source.folder,
+      texts,
+      directory: snapshot,
+      configuration,
+      fields,
+      layout: options.layout,
+      defaults: options.defaults ?? false,
+      now: clock.now(),
+    });
+    if (result.kind === "unreadable") throw new UserError(result.message);
+    if (result.kind === "invalid")
+      return showInvalid({ ...roster, diagnostics: result.diagnostics }, { format: "text" }, world);
+    const { report } = result;
+    const isProven = report.differing.length === 0;
+    const writes = isProven && !options.dryRun;
+    if (writes) {
+      await writeTexts(options.users, source, result.texts, report.files, world);
+      await checkWritten(options.users, result.texts);
+    }
+    output.progress("");
+    output.out(
+      renderImportText(report, {
+        folder: options.users,
+        isWritten: writes,
+        requests: directory.connection.requests,
+        readingSeconds: (readAt - started) / 1000,
+        seconds: (clock.now().getTime() - started) / 1000,
+      }),
+    );
+    return isProven && report.vanished.length === 0 ? EXIT.done : EXIT.failed;
+  } finally {
+    output.progress("");
+    await directory.close();
+  }
+}
+
+function fieldsOf(properties: string | undefined, configuration: Configuration): FieldName[] {
+  const names = properties?.split(",").map((name) => name.trim()) ?? DEFAULT_PROPERTIES;
+  for (const name of names) {
+    if (name === "manager") continue;
+    const property = propertyNamed(name);
+    if (!property) {
+      const near = suggest(
+        name,
+        PROPERTIES.map((known) => known.name),
+      );
+      throw new UserError(
+        `--properties: ${JSON.stringify(name)} is not a user property.${near === undefined ? "" : ` Did you mean "${near}"?`}`,
+      );
+    }
+    if (typeof property.roster === "object")
+      throw new UserError(`--properties: "${name}" ${property.roster.refused}.`);
+    if (property.roster === "configured" && !configuration.allow.includes(name))
+      throw new UserError(
+        `--properties: "${name}" is managed only if the configuration allows it (allow: [${name}]).`,
+      );
+  }
+  return [...new Set(fieldsOfProperties([...names, configuration.key]))].toSorted(compareFields);
+}
+
+// A folder that does not exist yet, or holds nothing, is where everybody begins.
+async function loadSource(folder: string): Promise<RosterSource> {
+  const exists = await stat(folder).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== "ENOENT",
+  );
+  const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "") || "/";
+  const nothing = { folder: shown, files: [], diagnostics: [] };
+  if (!exists) return nothing;
+  const source = await loadFolder(folder);
+  return source.diagnostics.every(({ code }) => code === "no-files")
+    ? { ...source, diagnostics: [] }
+    : source;
+}
+
+async function read(
+  { connection }: OpenDirectory,
+  wanted: {
+    readonly roster: Roster;
+    readonly configuration: Configuration;
+    readonly fields: readonly FieldName[];
+  },
+  { output }: World,
+): Promise<DirectorySnapshot> {
+  const request = readRequestFor(wanted.roster, wanted.configuration);
+  const progress = (): void =>
+    output.progress(`Reading the directory … ${digits(connection.requests)} requests`);
+  progress();
+  const timer = setInterval(progress, 500);
+  try {
+    const snapshot = await graphReader(connection).readDirectory({
+      fields: [...new Set([...request.fields, ...wanted.fields])].toSorted(compareFields),
+      deletedUsers: false,
+      isLinked: () => true,
+    });
+    const { tenant } = wanted.configuration;
+    if (tenant !== undefined && tenant.toLowerCase() !== snapshot.tenant.id.toLowerCase())
+      throw new UserError(
+        `The directory is the tenant ${snapshot.tenant.id} (${snapshot.tenant.domain}), and the configuration is for ${tenant}. Nothing was imported.`,
+      );
+    return snapshot;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+function textsOf({ files }: RosterSource): Map<string, string> {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  return new Map(files.map(({ path, bytes }) => [path, decoder.decode(bytes)]));
+}
+
+const OPEN_FILES = 64;
+
+async function writeTexts(
+  users: string,
+  { folder, files }: RosterSource,
+  texts: ReadonlyMap<string, string>,
+  paths: readonly string[],
+  { output }: World,
+): Promise<void> {
+  const existing = new Set(files.map(({ path }) => path));
+  for (let from = 0; from < paths.length; from += OPEN_FILES) {
+    output.progress(`Writing files … ${digits(from)} of ${digits(paths.length)}`);
+    await Promise.all(
+      paths.slice(from, from + OPEN_FILES).map(async (path) => {
+        const disk = join(users, path.slice(folder.length + 1));
+        try {
+          await mkdir(dirname(disk), { recursive: true });
+          // What was not read is never written over.
+          await writeFile(disk, texts.get(path) ?? "", { flag: existing.has(path) ? "w" : "wx" });
+        } catch (error) {
+          throw new UserError(
+            `Cannot write ${disk}: ${(error as Error).message}. Some files may be written already: settle it and import again, which goes on from there.`,
+          );
+        }
+      }),
+    );
+  }
+}
+
+// A file system may fold names or change them: what was proven is what has to be there.
+async function checkWritten(users: string, texts: ReadonlyMap<string, string>): Promise<void> {
+  const written = textsOf(await loadFolder(users));
+  const missing = [...texts].filter(([path, text]) => written.get(path) !== text);
+  const [first] = missing;
+  if (first)
+    throw new UserError(
+      `${first[0]} was written and does not read back as it was${missing.length > 1 ? `, and so are ${missing.length - 1} more` : ""}. Is something else writing there, or is the disk full?`,
+    );
+}
