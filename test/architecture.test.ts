@@ -9,6 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   plan: ["model", "relationships"],
   report: ["model", "relationships", "plan"],
   roster: ["model", "relationships"],
+  tables: ["model", "roster"],
   directory: ["model", "relationships"],
   adoption: ["model", "relationships", "plan", "roster"],
   apply: ["model", "relationships", "plan", "directory"],
@@ -19,6 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "plan",
     "report",
     "roster",
+    "tables",
     "directory",
     "apply",
     "adoption",
@@ -32,7 +34,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Rooms that only turn values into values. */
-const PURE = ["model", "relationships", "plan", "report", "adoption"];
+const PURE = ["model", "relationships", "plan", "report", "adoption", "tables"];
 
 /** The parts of other rooms that say what a room is, without doing anything. */
 const PORTS = "src/directory/ports.ts";

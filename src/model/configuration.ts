@@ -54,6 +54,8 @@ export interface Configuration {
   readonly scope?: Scope;
   /** How the names of joiners are made; else as most people's are. */
   readonly names?: NameRules;
+  /** What the columns of imported tables hold: heading → property, or `ignore`. */
+  readonly tables: { readonly columns: Readonly<Record<string, string>> };
 }
 
 export const DEFAULT_CONFIGURATION: Configuration = {
@@ -71,4 +73,5 @@ export const DEFAULT_CONFIGURATION: Configuration = {
     signInProperties: { count: 200, percent: 10, floor: 10 },
   },
   protected: [],
+  tables: { columns: {} },
 };

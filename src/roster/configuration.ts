@@ -5,6 +5,7 @@ import {
 } from "../model/configuration.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { PROPERTIES } from "../model/properties.ts";
+import { columnNames, IGNORED_COLUMN } from "../model/tableColumns.ts";
 import { checkDocument } from "./checkDocument.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { SourceFile } from "./source.ts";
@@ -17,12 +18,13 @@ export function parseConfiguration(file: SourceFile | undefined): {
   if (!file) return { configuration: DEFAULT_CONFIGURATION, diagnostics: [] };
   const { value, diagnostics } = checkDocument<FileContent>(file, configurationSchema());
   if (!value) return { configuration: DEFAULT_CONFIGURATION, diagnostics };
-  const { guards, ...rest } = value;
+  const { guards, tables, ...rest } = value;
   const { guards: defaults } = DEFAULT_CONFIGURATION;
   return {
     configuration: {
       ...DEFAULT_CONFIGURATION,
       ...rest,
+      tables: { ...DEFAULT_CONFIGURATION.tables, ...tables },
       guards: Object.fromEntries(
         Object.entries(defaults).map(([name, limit]) => [
           name,
@@ -101,6 +103,22 @@ export function configurationSchema(): JsonSchema {
       },
       scope: scopeSchema(),
       names: namesSchema(),
+      tables: {
+        type: "object",
+        description: "tables of `rollcall import`; see docs/tables.md",
+        additionalProperties: false,
+        properties: {
+          columns: {
+            type: "object",
+            description: "what columns hold, by their headings; `ignore` passes one over",
+            additionalProperties: {
+              type: "string",
+              pattern: COLUMN_PATTERN,
+              patternErrorMessage: `must be a property such as jobTitle, a member such as costCenter or extensionAttribute1, manager, id, formerly, or ${IGNORED_COLUMN}`,
+            },
+          },
+        },
+      },
       guards: {
         type: "object",
         description: "how much one plan may do; see docs/guards.md",
@@ -236,7 +254,10 @@ function accounts(verb: string): JsonSchema {
   };
 }
 
-type FileContent = Partial<Omit<Configuration, "guards">> & {
+const COLUMN_PATTERN = `^(?:${[IGNORED_COLUMN, ...columnNames()].join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100})$`;
+
+type FileContent = Partial<Omit<Configuration, "guards" | "tables">> & {
+  readonly tables?: Partial<Configuration["tables"]>;
   readonly guards?: Partial<
     Record<keyof Configuration["guards"], Partial<Record<keyof GuardLimit, string>>>
   >;

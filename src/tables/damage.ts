@@ -1,0 +1,176 @@
+import { targetName, type ColumnTarget } from "../model/tableColumns.ts";
+import type { Objection } from "../model/rules.ts";
+
+/** What is known about a column beyond the cell in hand. */
+export interface ColumnFacts {
+  readonly target: ColumnTarget;
+  /** Digits of the shortest number with a leading zero in this column; undefined without any. */
+  readonly zeroWidth?: number;
+}
+
+/**
+ * Why a text is not taken as it stands: a spreadsheet made it from something else, or would run it as a formula. Whoever
+ * means exactly this text writes an apostrophe before it.
+ */
+export function damageIn(text: string, column: ColumnFacts): Objection | undefined {
+  const objection = DAMAGES.find((damage) => damage.found(text, column));
+  return objection && { code: objection.code, message: objection.message(text, column) };
+}
+
+/** Digits of the shortest text with a leading zero, as `ColumnFacts` has it. */
+export function zeroWidthOf(texts: readonly string[]): number | undefined {
+  const widths = texts.filter((text) => /^0\d+$/.test(text)).map(({ length }) => length);
+  return widths.length > 0 ? Math.min(...widths) : undefined;
+}
+
+/** Whether a text is one that `damageIn` objects to in some column, or one that has a meaning of its own. */
+export function isSpecial(text: string): boolean {
+  return (
+    text.trim() === "" ||
+    MARKERS.test(text) ||
+    DAMAGES.some(({ pattern }) => pattern?.test(text)) ||
+    text.length === CUT_LENGTH
+  );
+}
+
+/** What a spreadsheet runs, or what looks like it after the file was saved as another kind. */
+export function startsFormula(text: string): boolean {
+  return FORMULA.test(text);
+}
+
+interface Damage {
+  readonly code: string;
+  /** What it looks like in any column; a text that matches can be meant by an apostrophe. */
+  readonly pattern?: RegExp;
+  readonly found: (text: string, column: ColumnFacts) => boolean;
+  readonly message: (text: string, column: ColumnFacts) => string;
+}
+
+/** @see https://owasp.org/www-community/attacks/CSV_Injection */
+const FORMULA = /^[=+\-@\t\r\n]/;
+const PHONE_NUMBER = /^\+\d[\d\s()./-]*$/;
+const MARKERS = /^(?:null|true|false|\[\])$/i;
+/** Where older programs cut a text. */
+const CUT_LENGTH = 255;
+
+const MONTHS =
+  "jan|feb|m[aä]r|mrz|apr|ma[yij]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|f[eé]v|avr|juin|juil|ao[uû]|d[eé]c|ene|abr|ago|dic";
+const LOCAL_DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
+const DAY_AND_MONTH = new RegExp(
+  `^(?:\\d{1,2}[-. ]{1,2}(?:${MONTHS})[a-zé]*\\.?(?:[-. ]{1,2}\\d{2,4})?|(?:${MONTHS})[a-zé]*\\.?[-. ]{1,2}\\d{2,4})$`,
+  "i",
+);
+
+const DAMAGES: readonly Damage[] = [
+  {
+    code: "exponent",
+    pattern: /^[+-]?\d(?:[.,]\d+)?E[+-]\d{2,3}$/i,
+    found: matches,
+    message: (text) =>
+      `${quoted(text)} is a long number that a spreadsheet shortened: its digits are lost. Format the column as text and write it again`,
+  },
+  {
+    code: "formula",
+    pattern: FORMULA,
+    found: (text, { target }) =>
+      FORMULA.test(text) &&
+      !PHONE_NUMBER.test(text) &&
+      !(PHONES.has(target.key) && /^\+[\d( ]/.test(text)),
+    message: (text) =>
+      `${quoted(text)} begins like a formula. Paste values, or write ${quoted(`'${text}`)} if this text is meant`,
+  },
+  {
+    code: "error-value",
+    pattern: /^#(?:N\/A|NV|NULL!|DIV\/0!|CALC!|SPILL!|FIELD!|GETTING_DATA|[A-ZÄÖÜ]{3,10}[!?])$/,
+    found: matches,
+    message: (text) => `${quoted(text)} is the error of a formula; repair it or empty the cell`,
+  },
+  {
+    code: "too-narrow",
+    pattern: /^#{3,}$/,
+    found: matches,
+    message: () =>
+      "is only #, which a spreadsheet shows where a column is too narrow; widen it and save again",
+  },
+  {
+    code: "lost-characters",
+    pattern: /\ufffd/,
+    found: matches,
+    message: (text) =>
+      `${quoted(text)} holds U+FFFD, which stands for a letter that was lost in another program`,
+  },
+  {
+    code: "garbled",
+    pattern: /Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]/,
+    found: matches,
+    message: (text) =>
+      `${quoted(text)} is UTF-8 that some program read as Windows-1252; go back to the file that it came from`,
+  },
+  {
+    code: "null-text",
+    pattern: /^NULL$/,
+    found: matches,
+    message: () =>
+      `"NULL" can be meant in two ways: empty the cell to leave the property alone, write null to clear it, or "'NULL" for the text`,
+  },
+  {
+    code: "lost-zeros",
+    pattern: /^\d+$/,
+    found: (text, { target, zeroWidth }) =>
+      zeroWidth !== undefined &&
+      !PHONES.has(target.key) &&
+      /^[1-9]\d*$/.test(text) &&
+      text.length < zeroWidth,
+    message: (text, { zeroWidth = 0 }) =>
+      `${quoted(text)} is shorter than the numbers with leading zeros in this column: a spreadsheet has probably dropped the zeros of ${quoted(text.padStart(zeroWidth, "0"))}. Format the column as text, or write ${quoted(`'${text}`)} if this is all of it`,
+  },
+  {
+    code: "decimals",
+    pattern: /^\d+\.0$/,
+    found: (text, { target }) => /^\d+\.0$/.test(text) && isCode(target),
+    message: (text) =>
+      `${quoted(text)} went through a program that took it for a decimal number; write it as text`,
+  },
+  {
+    code: "became-date",
+    pattern: LOCAL_DATE,
+    found: (text, { target }) => LOCAL_DATE.test(text) && isCode(target),
+    message: becameDate,
+  },
+  {
+    code: "became-date",
+    pattern: DAY_AND_MONTH,
+    found: (text, { target }) => DAY_AND_MONTH.test(text) && isCode(target),
+    message: becameDate,
+  },
+  {
+    code: "cut-off",
+    found: (text) => text.length === CUT_LENGTH,
+    message: () =>
+      `has exactly ${CUT_LENGTH} characters, where some programs cut a text. Look at its end; write an apostrophe before it if it is whole`,
+  },
+];
+
+const PHONES = new Set(["mobilePhone", "businessPhones", "faxNumber"]);
+const CODES = new Set(["employeeId", "postalCode", "employeeOrgData.costCenter", "officeLocation"]);
+
+function isCode(target: ColumnTarget): boolean {
+  return CODES.has(targetName(target));
+}
+
+function matches(this: Damage, text: string): boolean {
+  return this.pattern?.test(text) ?? false;
+}
+
+function becameDate(text: string): string {
+  return `${quoted(text)} is probably a code such as 3-5 that a spreadsheet took for a date. Format the column as text, or write ${quoted(`'${text}`)} if this is meant`;
+}
+
+const LONGEST_QUOTE = 40;
+
+function quoted(text: string): string {
+  const characters = Array.from(text);
+  return JSON.stringify(
+    characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : text,
+  );
+}

@@ -1,0 +1,87 @@
+import { compareFields, memberOfField, propertyOfField, type FieldName } from "../model/fields.ts";
+import { ORG_DATA_MEMBERS } from "../model/properties.ts";
+import { columnTarget, type ColumnTarget } from "../model/tableColumns.ts";
+import type { FieldValue } from "../model/values.ts";
+import { zeroWidthOf, type ColumnFacts } from "./damage.ts";
+import type { TablePerson } from "./person.ts";
+import { quote } from "./quoting.ts";
+
+/** A table as texts and booleans, headings first. Undefined: an empty cell. */
+export type Grid = readonly (readonly (string | boolean | undefined)[])[];
+
+/** People as a table that `readPeople` reads back without a loss: one column for each field that anybody has. */
+export function peopleGrid(
+  people: readonly Omit<TablePerson, "row">[],
+  format: "csv" | "xlsx",
+): Grid {
+  const columns = columnsOf(people);
+  const cells = columns.map((column) => {
+    const values = people.map(column.valueOf);
+    const zeroWidth = zeroWidthOf(values.filter((value) => typeof value === "string"));
+    const facts = { target: column.target, ...(zeroWidth !== undefined && { zeroWidth }) };
+    return values.map((value) => toCell(value, facts, format));
+  });
+  return [
+    columns.map(({ heading }) => heading),
+    ...people.map((_, row) => cells.map((column) => column[row])),
+  ];
+}
+
+/** Between the items of a list in one cell. */
+const LIST_SEPARATOR = "; ";
+
+interface GridColumn {
+  readonly heading: string;
+  readonly target: ColumnTarget;
+  readonly valueOf: (person: Omit<TablePerson, "row">) => Simple | undefined;
+}
+
+type Simple = string | boolean | null | readonly string[];
+
+function columnsOf(people: readonly Omit<TablePerson, "row">[]): GridColumn[] {
+  const fields = [...new Set(people.flatMap((person) => Object.keys(person.fields)))].toSorted(
+    compareFields,
+  );
+  const all = [
+    column("id", ({ id }) => id),
+    ...fields.flatMap(fieldColumns),
+    column("manager", ({ manager }) => manager),
+    column("formerly", ({ formerly }) => (formerly.length > 0 ? formerly : undefined)),
+  ];
+  return all.filter(({ valueOf }) => people.some((person) => valueOf(person) !== undefined));
+}
+
+function fieldColumns(field: FieldName): GridColumn[] {
+  if (propertyOfField(field)?.type !== "employeeOrgData")
+    return [
+      column(memberOfField(field) ?? field, ({ fields }) => fields[field] as Simple | undefined),
+    ];
+  const members = ORG_DATA_MEMBERS.map((member) =>
+    column(`${field}.${member}`, ({ fields }) => memberOf(fields[field], member)),
+  );
+  // Null as a whole is another statement than null in each member.
+  return [column(field, ({ fields }) => (fields[field] === null ? null : undefined)), ...members];
+}
+
+function memberOf(value: FieldValue | undefined, member: string): string | null | undefined {
+  return typeof value === "object" && value !== null
+    ? (value as Readonly<Record<string, string | null>>)[member]
+    : undefined;
+}
+
+function column(heading: string, valueOf: GridColumn["valueOf"]): GridColumn {
+  const target = columnTarget(heading) ?? { key: heading };
+  return { heading, target, valueOf };
+}
+
+function toCell(
+  value: Simple | undefined,
+  facts: ColumnFacts,
+  format: "csv" | "xlsx",
+): string | boolean | undefined {
+  if (value === undefined) return undefined;
+  if (value === null) return "null";
+  if (typeof value === "boolean") return value;
+  if (typeof value === "string") return quote(value, facts, format);
+  return value.length === 0 ? "[]" : quote(value.join(LIST_SEPARATOR), facts, format);
+}
