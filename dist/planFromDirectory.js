@@ -10619,8 +10619,12 @@ function tenantHolding(merged, proposed) {
 }
 /** The declared properties in the shape of Graph's JSON. */
 function graphValues(user) {
+	return graphFields(Object.entries(user.fields).map(([field, { value }]) => [field, value]));
+}
+/** Fields in the shape of Graph's JSON, where members stand inside their property. */
+function graphFields(fields) {
 	const values = {};
-	for (const [field, { value }] of Object.entries(user.fields)) {
+	for (const [field, value] of fields) {
 		const [property = field, member] = field.split(".");
 		if (member === void 0) values[property] = value;
 		else values[property] = {

@@ -81,7 +81,8 @@ const DEFAULT_CONFIGURATION = {
 			floor: 10
 		}
 	},
-	protected: []
+	protected: [],
+	tables: { columns: {} }
 };
 // src/model/countries.ts
 /** The 249 officially assigned alpha-2 codes of ISO 3166-1, which `usageLocation` takes. */
@@ -14621,6 +14622,33 @@ function propertyNamed(name) {
 }
 const EXTENSION_ATTRIBUTES = Array.from({ length: 15 }, (_, index) => `extensionAttribute${index + 1}`);
 const ORG_DATA_MEMBERS = ["costCenter", "division"];
+// src/model/tableColumns.ts
+/** In the configuration: a column that is passed over in silence. */
+const IGNORED_COLUMN = "ignore";
+/** Every name that a column may have, in Graph's spelling. */
+function columnNames() {
+	return [...NAMES.keys()];
+}
+const NAMES = new Map([
+	...[
+		"id",
+		"formerly",
+		"manager"
+	].map((key) => [key, { key }]),
+	...PROPERTIES.filter(({ roster }) => typeof roster === "string").map(({ name }) => [name, { key: name }]),
+	...members$1("employeeOrgData", ORG_DATA_MEMBERS),
+	...members$1("onPremisesExtensionAttributes", EXTENSION_ATTRIBUTES)
+]);
+new Map([...NAMES].map(([name, target]) => [name.toLowerCase(), target]));
+function members$1(key, names) {
+	return names.flatMap((member) => [[`${key}.${member}`, {
+		key,
+		member
+	}], [member, {
+		key,
+		member
+	}]]);
+}
 // src/roster/configuration.ts
 /** Reads `rollcall.yaml`; what it does not say keeps its default. A missing file is all defaults. */
 function parseConfiguration(file) {
@@ -14633,12 +14661,16 @@ function parseConfiguration(file) {
 		configuration: DEFAULT_CONFIGURATION,
 		diagnostics
 	};
-	const { guards, ...rest } = value;
+	const { guards, tables, ...rest } = value;
 	const { guards: defaults } = DEFAULT_CONFIGURATION;
 	return {
 		configuration: {
 			...DEFAULT_CONFIGURATION,
 			...rest,
+			tables: {
+				...DEFAULT_CONFIGURATION.tables,
+				...tables
+			},
 			guards: Object.fromEntries(Object.entries(defaults).map(([name, limit]) => [name, {
 				...limit,
 				...numbers(guards?.[name])
@@ -14711,6 +14743,20 @@ function configurationSchema() {
 			},
 			scope: scopeSchema(),
 			names: namesSchema(),
+			tables: {
+				type: "object",
+				description: "tables of `rollcall import`; see docs/tables.md",
+				additionalProperties: false,
+				properties: { columns: {
+					type: "object",
+					description: "what columns hold, by their headings; `ignore` passes one over",
+					additionalProperties: {
+						type: "string",
+						pattern: COLUMN_PATTERN,
+						patternErrorMessage: `must be a property such as jobTitle, a member such as costCenter or extensionAttribute1, manager, id, formerly, or ${IGNORED_COLUMN}`
+					}
+				} }
+			},
 			guards: {
 				type: "object",
 				description: "how much one plan may do; see docs/guards.md",
@@ -14836,6 +14882,7 @@ function accounts(verb) {
 		}
 	};
 }
+const COLUMN_PATTERN = `^(?:${[IGNORED_COLUMN, ...columnNames()].join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100})$`;
 function numbers(limit) {
 	return Object.fromEntries(Object.entries(limit ?? {}).map(([name, text]) => [name, Number(text)]));
 }

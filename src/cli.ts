@@ -2,21 +2,25 @@ import process from "node:process";
 import { Command, Option } from "commander";
 import { accept, type AcceptOptions } from "./commands/accept.ts";
 import { apply, type ApplyOptions } from "./commands/apply.ts";
-import { DEFAULT_SOURCE } from "./commands/desired.ts";
 import { demo } from "./commands/demo.ts";
 import { drift, type DriftOptions } from "./commands/drift.ts";
-import { DEFAULT_PROPERTIES, importFromDirectory, type ImportOptions } from "./commands/import.ts";
+import { DEFAULT_PROPERTIES } from "./commands/import.ts";
+import { importPeople, type ImportPeopleOptions } from "./commands/importPeople.ts";
 import { embedded, type EmbeddedCommandOptions } from "./commands/embedded.ts";
+import { DEFAULT_SOURCE } from "./commands/desired.ts";
 import { completeEnvironment } from "./commands/environment.ts";
 import { init, type InitOptions } from "./commands/init.ts";
 import { isKnown } from "./commands/knownErrors.ts";
+import type { ExportOptions } from "./commands/exportTable.ts";
 import { newUser, type NewOptions } from "./commands/new.ts";
 import {
   addDirectoryChoice,
   addDirectoryOptions,
   addJoinerOptions,
+  addRosterOptions,
   addSourceOptions,
-  directoryOption,
+  addTableOptions,
+  separatorOption,
 } from "./commands/options.ts";
 import { plan, type PlanOptions } from "./commands/plan.ts";
 import { show, type ShowOptions } from "./commands/show.ts";
@@ -115,35 +119,50 @@ function makeProgram(): Command {
       run(program, (world) => show(user, options, world)),
     );
 
-  program
-    .command("import")
+  addTableOptions(addDirectoryChoice(addRosterOptions(program.command("import"))))
     .description(
-      "write the people of the directory as files, and prove that a plan of them is empty",
+      "bring people into the declared users: those of a table, or, without one, of the directory",
     )
-    .option("--users <folder>", "folder with the declared users", DEFAULT_SOURCE.users)
-    .option(
-      "--config <file>",
-      "configuration; the default one may be missing",
-      DEFAULT_SOURCE.config,
-    )
-    .addOption(directoryOption())
+    .argument("[file]", "a table: .csv or .xlsx")
+    .option("--dry-run", "write nothing; show what would be written")
     .option(
       "--properties <names>",
-      `what to write, separated by commas (default: ${DEFAULT_PROPERTIES.join(", ")})`,
+      `from the directory: what to write, separated by commas (default: ${DEFAULT_PROPERTIES.join(", ")})`,
     )
     .addOption(
       new Option(
         "--layout <layout>",
-        "a file for each user, the same in a folder for each department, or a list for each department",
-      )
-        .choices(["file", "folder", "department"])
-        .default("file"),
+        "from the directory: a file for each user (default), the same in a folder for each department, or a list for each department",
+      ).choices(["file", "folder", "department"]),
     )
-    .option("--defaults", "put what a new folder has in common into its _defaults.yaml")
-    .option("--dry-run", "write nothing; say what would be written")
-    .addHelpText("after", example("rollcall import --layout folder --defaults"))
-    .action((options: ImportOptions) =>
-      run(program, (world) => importFromDirectory(options, world)),
+    .option(
+      "--defaults",
+      "from the directory: put what a new folder has in common into its _defaults.yaml",
+    )
+    .addHelpText(
+      "after",
+      `${example("rollcall import --layout folder --defaults")}\n  $ rollcall import people.xlsx --dry-run`,
+    )
+    .action((file: string | undefined, options: ImportPeopleOptions) =>
+      run(program, (world) => importPeople(file, options, world)),
+    );
+
+  addDirectoryChoice(addRosterOptions(program.command("export")))
+    .description("write the declared users, or those of the directory, as a table")
+    .argument("<file>", "what to write: .csv, .xlsx or .json")
+    .addOption(
+      new Option("--from <source>", "whose users")
+        .choices(["roster", "directory"])
+        .default("roster"),
+    )
+    .addOption(separatorOption("of a CSV file (default: comma)"))
+    .option("--overwrite", "replace a file that exists")
+    .addHelpText("after", example("rollcall export people.xlsx"))
+    .action((file: string, options: ExportOptions) =>
+      run(program, async (world) => {
+        const { exportTable } = await import("./commands/exportTable.ts");
+        return exportTable(file, { ...DEFAULT_SOURCE, ...options }, world);
+      }),
     );
 
   program

@@ -27,7 +27,8 @@ export interface ImportOptions {
   readonly config: string;
   readonly directory?: DirectoryKind;
   readonly properties?: string;
-  readonly layout: Layout;
+  /** One file a user if absent. */
+  readonly layout?: Layout;
   readonly defaults?: boolean;
   readonly dryRun?: boolean;
 }
@@ -65,7 +66,7 @@ export async function importFromDirectory(options: ImportOptions, world: World):
       directory: snapshot,
       configuration,
       fields,
-      layout: options.layout,
+      layout: options.layout ?? "file",
       defaults: options.defaults ?? false,
       now: clock.now(),
     });

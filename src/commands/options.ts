@@ -1,20 +1,27 @@
 import { Option, type Command } from "commander";
+import { ENCODINGS } from "../tables/decodeBytes.ts";
+import { SEPARATORS } from "../tables/separators.ts";
 import { DEFAULT_SOURCE } from "./desired.ts";
 
 export type Format = "text" | "markdown" | "json";
 
-/** Adds the options that every verb over a roster shares. */
-export function addSourceOptions(
-  command: Command,
-  formats: readonly Format[] = ["text", "markdown", "json"],
-): Command {
+/** Adds where the roster is. */
+export function addRosterOptions(command: Command): Command {
   return command
     .option("--users <folder>", "folder with the declared users", DEFAULT_SOURCE.users)
     .option(
       "--config <file>",
       "configuration; the default one may be missing",
       DEFAULT_SOURCE.config,
-    )
+    );
+}
+
+/** Adds the options that every verb over a valid roster shares. */
+export function addSourceOptions(
+  command: Command,
+  formats: readonly Format[] = ["text", "markdown", "json"],
+): Command {
+  return addRosterOptions(command)
     .option(
       "--acknowledgements <folder>",
       "reviewed files that lift a guard",
@@ -23,13 +30,30 @@ export function addSourceOptions(
     .addOption(new Option("--format <format>", "how to print").choices(formats).default("text"));
 }
 
+/** Adds how a table is written, and which part of it is meant. */
+export function addTableOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        "--encoding <name>",
+        "of a CSV file (default: UTF-8, or UTF-16 where it is seen)",
+      ).choices(ENCODINGS),
+    )
+    .addOption(separatorOption("of a CSV file (default: what makes sense of the headings)"))
+    .option("--sheet <name>", "of a workbook (default: the first one that is not hidden)");
+}
+
+export function separatorOption(description: string): Option {
+  return new Option("--separator <name>", description).choices(Object.keys(SEPARATORS));
+}
+
 /** Adds the choice of directory. */
 export function addDirectoryChoice(command: Command): Command {
   return command.addOption(directoryOption());
 }
 
 /** Which directory is asked. */
-export function directoryOption(): Option {
+function directoryOption(): Option {
   return new Option(
     "--directory <kind>",
     "graph: the tenant that the environment names; embedded: one kept in .rollcall/tenant.json (default: as configured)",

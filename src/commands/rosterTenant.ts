@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { addUser, newTenant, type TenantState } from "../embedded/tenant.ts";
+import type { FieldName } from "../model/fields.ts";
 import { nameOf, type DesiredUser, type Roster } from "../model/user.ts";
-import { foldName } from "../model/values.ts";
+import { foldName, type FieldValue } from "../model/values.ts";
 import { domainOf } from "../plan/names.ts";
 
 /** An embedded tenant without users that has verified the domains of these rosters. */
@@ -42,8 +43,15 @@ export function tenantHolding(merged: Roster, proposed: Roster): TenantState {
 
 /** The declared properties in the shape of Graph's JSON. */
 export function graphValues(user: DesiredUser): Record<string, unknown> {
+  return graphFields(Object.entries(user.fields).map(([field, { value }]) => [field, value]));
+}
+
+/** Fields in the shape of Graph's JSON, where members stand inside their property. */
+export function graphFields(
+  fields: readonly (readonly [FieldName, FieldValue])[],
+): Record<string, unknown> {
   const values: Record<string, unknown> = {};
-  for (const [field, { value }] of Object.entries(user.fields)) {
+  for (const [field, value] of fields) {
     const [property = field, member] = field.split(".");
     if (member === undefined) values[property] = value;
     else values[property] = { ...(values[property] as object | undefined), [member]: value };

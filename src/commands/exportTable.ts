@@ -1,0 +1,150 @@
+import { writeFile } from "node:fs/promises";
+import { graphReader } from "../directory/graph/reader.ts";
+import type { Configuration } from "../model/configuration.ts";
+import { hasErrors } from "../model/diagnostic.ts";
+import { compareFields, extensionAttributeField, type FieldName } from "../model/fields.ts";
+import { EXTENSION_ATTRIBUTES, PROPERTIES } from "../model/properties.ts";
+import type { DesiredUser, DirectoryUser, Roster } from "../model/user.ts";
+import { isPersonReference, type FieldValue } from "../model/values.ts";
+import { forTerminal } from "../report/escape.ts";
+import { count } from "../report/words.ts";
+import { peopleGrid } from "../tables/peopleGrid.ts";
+import type { TablePerson } from "../tables/person.ts";
+import type { Separator } from "../tables/separators.ts";
+import { writeCsv } from "../tables/writeCsv.ts";
+import { writeXlsx } from "../tables/writeXlsx.ts";
+import { loadFiles, type SourceOptions } from "./desired.ts";
+import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
+import { showInvalid } from "./present.ts";
+import { graphFields } from "./rosterTenant.ts";
+import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
+
+export interface ExportOptions extends SourceOptions {
+  readonly from: "roster" | "directory";
+  readonly directory?: DirectoryKind;
+  readonly separator?: Separator;
+  readonly overwrite?: boolean;
+}
+
+type Person = Omit<TablePerson, "row">;
+
+/** Writes the roster, with its defaults in, or the directory's users as a table that `import` reads back. */
+export async function exportTable(
+  file: string,
+  options: ExportOptions,
+  world: World,
+): Promise<ExitCode> {
+  const render = rendererFor(file, options);
+  const { roster, configuration, diagnostics } = await loadFiles(options);
+  const needed =
+    options.from === "roster"
+      ? diagnostics
+      : diagnostics.filter(({ at }) => at.file === options.config);
+  if (hasErrors(needed))
+    return showInvalid({ ...roster, diagnostics: needed }, { format: "text" }, world);
+  const people =
+    options.from === "roster"
+      ? roster.users.map(ofRoster)
+      : await readPeople(roster, configuration, options, world);
+  await writeFile(file, render(people), { flag: options.overwrite ? "w" : "wx" }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new UserError(
+        error.code === "EEXIST"
+          ? `${file} exists. Choose another name, or say --overwrite.`
+          : `Cannot write ${file}: ${error.message}`,
+      );
+    },
+  );
+  world.output.out(
+    `${count(people.length, "user")} of the ${options.from} written to ${forTerminal(file)}.\n`,
+  );
+  return EXIT.done;
+}
+
+function rendererFor(
+  file: string,
+  { separator }: ExportOptions,
+): (people: readonly Person[]) => Uint8Array | string {
+  if (/\.csv$/i.test(file)) return (people) => writeCsv(peopleGrid(people, "csv"), separator);
+  if (/\.xlsx$/i.test(file)) return (people) => writeXlsx(peopleGrid(people, "xlsx"));
+  if (/\.json$/i.test(file)) return toJson;
+  throw new UserError(`${file} is neither .csv, .xlsx nor .json. The name says what is written.`);
+}
+
+function toJson(people: readonly Person[]): string {
+  const users = people.map(({ id, formerly, fields, manager }) => ({
+    ...(id !== undefined && { id }),
+    ...graphFields(Object.entries(fields).toSorted(([a], [b]) => compareFields(a, b))),
+    ...(manager !== undefined && { manager }),
+    ...(formerly.length > 0 && { formerly }),
+  }));
+  return `${JSON.stringify({ formatVersion: 1, users }, null, 2)}\n`;
+}
+
+function ofRoster({ id, formerly, fields, manager }: DesiredUser): Person {
+  return {
+    formerly: formerly.map(({ value }) => value),
+    fields: Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value])),
+    ...(id && { id: id.value }),
+    ...(manager && { manager: manager.value }),
+  };
+}
+
+async function readPeople(
+  roster: Roster,
+  configuration: Configuration,
+  options: ExportOptions,
+  world: World,
+): Promise<Person[]> {
+  const directory = await openDirectory(
+    options.directory ?? configuration.directory,
+    roster,
+    world,
+  );
+  try {
+    world.output.progress("Reading the directory …");
+    const { users } = await graphReader(directory.connection).readDirectory({
+      fields: fieldsToRead(roster, configuration),
+      deletedUsers: false,
+      isLinked: () => true,
+    });
+    return users.map(ofDirectory);
+  } finally {
+    world.output.progress("");
+    await directory.close();
+  }
+}
+
+/** What Rollcall could manage, but for what needs a permission of its own, unless the roster declares it. */
+function fieldsToRead(roster: Roster, { allow }: Configuration): FieldName[] {
+  const usual = PROPERTIES.filter(
+    ({ name, roster: kind, request }) =>
+      (kind === "managed" && request !== "lifecycle") || allow.includes(name),
+  ).flatMap(({ name, type }) =>
+    type === "extensionAttributes" ? EXTENSION_ATTRIBUTES.map(extensionAttributeField) : [name],
+  );
+  const declared = roster.users.flatMap(({ fields }) => Object.keys(fields));
+  return [...new Set([...usual, ...declared, "manager"])];
+}
+
+function ofDirectory({ id, fields }: DirectoryUser): Person {
+  const { manager, ...properties } = fields;
+  const own = Object.entries(properties).flatMap(([field, value]): [FieldName, FieldValue][] => {
+    const said = withoutNothing(value);
+    return said === undefined ? [] : [[field, said]];
+  });
+  return {
+    id,
+    formerly: [],
+    fields: Object.fromEntries(own),
+    ...(isPersonReference(manager) && { manager: manager.userPrincipalName }),
+  };
+}
+
+// What the directory does not have is an empty cell; null would be an order to clear it.
+function withoutNothing(value: FieldValue): FieldValue | undefined {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (typeof value !== "object" || Array.isArray(value)) return value;
+  const members = Object.entries(value).filter(([, text]) => text !== null);
+  return members.length === 0 ? undefined : Object.fromEntries(members);
+}
