@@ -1,5 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { DesiredUser } from "../../src/model/user.ts";
+import { newUserText } from "../../src/roster/newUserText.ts";
+import { parseRoster } from "../../src/roster/parseRoster.ts";
+import { importPeople } from "../../src/tables/importPeople.ts";
 import { peopleGrid } from "../../src/tables/peopleGrid.ts";
 import { readTable } from "../../src/tables/readTable.ts";
 import { writeCsv } from "../../src/tables/writeCsv.ts";
@@ -27,6 +31,66 @@ describe("people → table → people is the identity, whatever their values are
     );
   });
 });
+
+describe("roster → table → roster is the identity", () => {
+  it.each(["csv", "xlsx"] as const)("%s, by files that are made of it", (kind) => {
+    fc.assert(
+      fc.property(people, (list) => {
+        const files = list.map(declarable).map(({ fields, ...more }, index) => ({
+          path: `users/${index}.yaml`,
+          text: newUserText(fields, more),
+        }));
+        const roster = rosterOf(files);
+        const grid = peopleGrid(roster.map(toPerson), kind);
+        const table = readTable(kind === "csv" ? writeCsv(grid) : writeXlsx(grid), kind, {}, RULES);
+        const { changes, problems } = importPeople({
+          ...table,
+          roster: { users: [], diagnostics: [], files: 0 },
+          texts: new Map(),
+          folder: "users",
+          key: "userPrincipalName",
+        });
+        expect(problems).toEqual([]);
+        const again = rosterOf(changes.map(({ path, after }) => ({ path, text: after })));
+        expect(new Set(again.map(toPerson))).toEqual(new Set(roster.map(toPerson)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Without former names, and with a manager who needs no declaration. */
+function declarable({ fields, id, manager }: Person): Omit<Person, "formerly"> {
+  return {
+    fields,
+    ...(id !== undefined && { id }),
+    ...(manager !== undefined && { manager: manager === null ? null : MANAGER }),
+  };
+}
+
+const MANAGER = "00000000-0000-4000-8000-000000000000";
+
+function rosterOf(files: readonly { path: string; text: string }[]): readonly DesiredUser[] {
+  const { users, diagnostics } = parseRoster(
+    {
+      folder: "users",
+      files: files.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })),
+      diagnostics: [],
+    },
+    RULES,
+  );
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  return users;
+}
+
+function toPerson({ id, formerly, fields, manager }: DesiredUser): Person {
+  return {
+    formerly: formerly.map(({ value }) => value),
+    fields: Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value])),
+    ...(id && { id: id.value }),
+    ...(manager && { manager: manager.value }),
+  };
+}
 
 function readBack(bytes: Uint8Array, kind: "csv" | "xlsx"): Person[] {
   const read = readTable(bytes, kind, {}, RULES);
