@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { parse } from "yaml";
+import { COMPILE_CACHE } from "../cli.ts";
 import { evaluate, fillIn, isTrue, type Contexts } from "./expressions.ts";
 import { NAME, OWNER, REPOSITORY_ID, type GitHubStandIn, type Run } from "./gitHubStandIn.ts";
 import { GIT_ENVIRONMENT, type Repository } from "./repository.ts";
@@ -263,7 +264,7 @@ function runAction(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(PRODUCT, "dist/action.js")], {
       cwd: workspace,
-      env: environment,
+      env: { ...environment, NODE_COMPILE_CACHE: COMPILE_CACHE },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let log = "";
