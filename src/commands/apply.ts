@@ -81,7 +81,7 @@ export async function apply(
     if (plan.observes) throw new UserError(`${OBSERVING} Nothing was written.`, EXIT.refused);
     const consent = reviewed ? "reviewed" : await askConsent(plan, options, world);
     if (consent === "declined") {
-      world.output.err("Nothing was written.\n");
+      world.output.err('Only "yes" applies. Nothing was written.\n');
       return EXIT.failed;
     }
     const result = await writeChanges(desired, {

@@ -136,7 +136,8 @@ function checkEmptyRoster({ declared, directory }: GuardInput): Refusal[] {
     {
       guard: "emptyRoster",
       message: `The roster declares nobody, while the directory has ${directory} users.`,
-      remedy: "Check the folder (--users) and the commit; a roster is never emptied on purpose.",
+      remedy:
+        "Check the folder (--users) and the commit; a roster is never emptied on purpose. If nobody was declared before, add the first file and plan again.",
       users: [],
     },
   ];

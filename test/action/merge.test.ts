@@ -222,23 +222,20 @@ describe("a push without a pull request", () => {
 });
 
 describe("ROLLCALL_PAUSED", () => {
-  it.each(["true", "1", "yes", "maintenance until Friday"])(
-    "%s stops every write",
-    async (value) => {
-      const world = await company();
-      const pull = await world.open(SENIOR);
-      await world.plan(pull);
-      world.variables["ROLLCALL_PAUSED"] = value;
-      const push = await world.merge([pull]);
-      const paused = await world.apply(push);
-      expect(paused.code).toBe(1);
-      expect(paused.log).toContain("::error::Rollcall is paused");
-      expect(writesOf(world.directory)).toEqual([]);
-      delete world.variables["ROLLCALL_PAUSED"];
-      expect(await world.apply(push)).toMatchObject({ code: 0 });
-      expect(writesOf(world.directory)).toHaveLength(1);
-    },
-  );
+  it("stops every write, and takes a word that it does not know for a yes", async () => {
+    const world = await company();
+    const pull = await world.open(SENIOR);
+    await world.plan(pull);
+    world.variables["ROLLCALL_PAUSED"] = "maintenance until Friday";
+    const push = await world.merge([pull]);
+    const paused = await world.apply(push);
+    expect(paused.code).toBe(1);
+    expect(paused.log).toContain("::error::Rollcall is paused");
+    expect(writesOf(world.directory)).toEqual([]);
+    delete world.variables["ROLLCALL_PAUSED"];
+    expect(await world.apply(push)).toMatchObject({ code: 0 });
+    expect(writesOf(world.directory)).toHaveLength(1);
+  });
 });
 
 describe("what an earlier run did is not done again", () => {

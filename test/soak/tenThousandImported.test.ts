@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { temporaryFolder, type Folder } from "../cli.ts";
-import { troubledTenant } from "./trouble.ts";
+import { troubledTenant } from "../adoption/trouble.ts";
 
 let folder: Folder;
 beforeAll(async () => {
