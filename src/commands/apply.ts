@@ -70,16 +70,19 @@ export async function apply(
     if (options.format === "text" || plan.refusals.length > 0) showPlan(plan, options, world);
     if (plan.refusals.length > 0) return EXIT.refused;
     const lost = reviewed ? authorise(plan, [reviewed]).skipped.length : 0;
-    if (changesToApply(plan).length === 0 && lost === 0) {
+    const isNothing = changesToApply(plan).length === 0 && lost === 0;
+    if (isNothing) {
       const planned = reviewed ? changesToApply(reviewed).length : 0;
       if (planned > 0)
         world.output.err(
           `${count(planned, "change")} of ${forTerminal(file ?? "")} ${planned === 1 ? "is" : "are"} not made: done already, or no longer declared here.\n`,
         );
-      return isPartlyBlocked(plan) ? EXIT.failed : EXIT.done;
+      // A program that reads the answer gets a receipt even then.
+      if (options.format === "text" || plan.observes)
+        return isPartlyBlocked(plan) ? EXIT.failed : EXIT.done;
     }
     if (plan.observes) throw new UserError(`${OBSERVING} Nothing was written.`, EXIT.refused);
-    const consent = reviewed ? "reviewed" : await askConsent(plan, options, world);
+    const consent = reviewed || isNothing ? "reviewed" : await askConsent(plan, options, world);
     if (consent === "declined") {
       world.output.err('Only "yes" applies. Nothing was written.\n');
       return EXIT.failed;

@@ -49,3 +49,19 @@ it.each([
     expect(directory.tenant.users.length).toBeLessThan(names.length);
   },
 );
+
+it("apply --format json answers with a receipt when there is nothing to do, too", async () => {
+  folder = await temporaryFolder();
+  await folder.write({
+    "rollcall.yaml": "directory: embedded\n",
+    "users/ana.yaml": "userPrincipalName: ana@contoso.com\ndisplayName: Ana\n",
+  });
+  await folder.run(["apply", "--yes"]);
+  const again = await folder.run(["apply", "--format", "json"]);
+  expect(again.code).toBe(0);
+  expect(JSON.parse(again.stdout)).toMatchObject({
+    complete: true,
+    totals: { applied: 0 },
+    outcomes: [],
+  });
+});
