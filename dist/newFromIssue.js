@@ -213,6 +213,127 @@ function newUserLines(fields, more = {}) {
 	if (more.manager !== void 0) values.set("manager", more.manager);
 	return [...values].flatMap(([key, value]) => writeEntry(key, value));
 }
+// src/roster/fileNames.ts
+/**
+* A name for a file or folder that every file system takes: lower-case ASCII letters, digits, `.`, `-` and `_`, neither
+* hidden nor a device of Windows, and short.
+*
+* @param fallback where nothing of the text is left, as of a name in another script
+* @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file (reserved names)
+*/
+function safeName(text, fallback) {
+	const name = text.toLowerCase().replace(/[^\p{ASCII}]/gu, (letter) => LETTERS[letter] ?? letter).normalize("NFKD").replace(/[\p{M}'’]/gu, "").replace(/[^a-z0-9._-]+/g, "-").replace(/-{2,}/g, "-").slice(0, LONGEST$1).replace(/^[._-]+|[._-]+$/g, "");
+	if (name === "") return fallback;
+	return RESERVED.test(name) ? `${fallback}-${name}` : name;
+}
+/**
+* The file of one user: the part of the userPrincipalName before the @, until it has to tell two people apart.
+*
+* @param isTaken is asked in small letters, with the ending
+*/
+function userFileName(userPrincipalName, isTaken) {
+	const [local = ""] = userPrincipalName.split("@");
+	return firstFree$1([local, userPrincipalName].map((name) => safeName(name, "user")), isTaken, ".yaml");
+}
+/**
+* The first of the names that nobody has taken, else the last with a number.
+*
+* @param isTaken is asked in small letters, with the ending
+* @param ending such as ".yaml"; part of the answer
+*/
+function firstFree$1(names, isTaken, ending = "") {
+	const last = names.at(-1) ?? "";
+	for (let number = 1;; number += 1) {
+		const free = (number === 1 ? names : [`${last}-${number}`]).map((name) => name + ending).find((name) => !isTaken(name.toLowerCase()));
+		if (free !== void 0) return free;
+	}
+}
+const LONGEST$1 = 80;
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d)(?:\.|$)/;
+/** Letters that Unicode does not take apart. */
+const LETTERS = {
+	ß: "ss",
+	æ: "ae",
+	ø: "o",
+	œ: "oe",
+	đ: "d",
+	ð: "d",
+	þ: "th",
+	ł: "l",
+	ı: "i"
+};
+// src/roster/joiner/folder.ts
+function departmentsOf(source, { users }, options) {
+	const homes = /* @__PURE__ */ new Map();
+	const byPeople = [...countPeople(users)].toSorted(([, left], [, right]) => right.people - left.people || compareText(left.folder, right.folder));
+	for (const { folder, department } of [...defaultDepartments(source, options), ...byPeople.map(([, home]) => home)]) if (!homes.has(foldName(department))) homes.set(foldName(department), {
+		folder,
+		department
+	});
+	const names = [...homes.values()].map(({ department = "" }) => department).toSorted(compareText);
+	return {
+		names,
+		homeOf: (department) => homes.get(foldName(department)) ?? unknown(department, names, source)
+	};
+}
+/**
+* The folder that somebody names, with or without the roster's own in front.
+*
+* @returns undefined when the roster has none of that name
+*/
+function folderNamed(name, source) {
+	const wanted = name.replaceAll("\\", "/").replace(/^\.\//, "").replace(/\/+$/, "");
+	const folders = foldersOf(source);
+	return [wanted, `${source.folder}/${wanted}`].find((folder) => folders.includes(folder));
+}
+/** Every folder with a file in it or below it, sorted; the roster's own first. */
+function foldersOf(source) {
+	const found = /* @__PURE__ */ new Set([source.folder]);
+	for (const { path } of source.files) for (let end = path.lastIndexOf("/"); end > source.folder.length;) {
+		found.add(path.slice(0, end));
+		end = path.lastIndexOf("/", end - 1);
+	}
+	return [...found].toSorted(compareText);
+}
+function folderOf(path) {
+	return path.slice(0, path.lastIndexOf("/"));
+}
+function defaultDepartments(source, options) {
+	return source.files.filter(({ path }) => isDefaults(path)).flatMap((file) => {
+		const folder = folderOf(file.path);
+		const department = inheritedIn(folder, {
+			...source,
+			files: [file]
+		}, options).fields["department"]?.value;
+		return typeof department === "string" ? [{
+			folder,
+			department
+		}] : [];
+	}).toSorted((a, b) => a.folder.length - b.folder.length || compareText(a.folder, b.folder));
+}
+function countPeople(users) {
+	const counted = /* @__PURE__ */ new Map();
+	for (const { at, fields } of users) {
+		const department = fields["department"]?.value;
+		if (typeof department !== "string") continue;
+		const folder = folderOf(at.file);
+		const key = `${folder}/${foldName(department)}`;
+		const people = (counted.get(key)?.people ?? 0) + 1;
+		counted.set(key, {
+			folder,
+			department,
+			people
+		});
+	}
+	return counted;
+}
+function unknown(department, names, { folder }) {
+	const near = suggest(department, names);
+	return {
+		folder,
+		note: `Nobody is in the department "${department}" yet, so no folder is known for it.${near === void 0 ? " Give one with --folder." : ` Did you mean "${near}"?`}`
+	};
+}
 // node_modules/any-ascii/block.js
 function block(blockNum) {
 	switch (blockNum) {
@@ -930,96 +1051,6 @@ function tidy(text) {
 	const set = `[${SEPARATORS}]`;
 	return text.replace(new RegExp(`(${set})${set}+`, "g"), "$1").replace(new RegExp(`^${set}+|${set}+$`, "g"), "");
 }
-// src/roster/joiner/fileName.ts
-/** Names of devices on Windows, whatever comes after the first dot. */
-const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
-/**
-* The name of a user's own file, by the part of the userPrincipalName before the @: small letters, digits, dots, hyphens
-* and underscores, which every file system takes and tells apart.
-*
-* @param isUsed whether the folder has such a file already, whatever its case
-*/
-function fileNameFor(userPrincipalName, isUsed) {
-	const [local = ""] = foldName(userPrincipalName).split("@");
-	const plain = local.split(/([._])/).map((part) => /^[._]$/.test(part) ? part : plainLetters(part)).join("").replace(/^[._-]+|[._-]+$/g, "");
-	const name = plain === "" || DEVICES.test(plain) ? `user-${plain}`.replace(/-$/, "") : plain;
-	for (let number = 1;; number += 1) {
-		const file = `${name}${number === 1 ? "" : `-${number}`}.yaml`;
-		if (!isUsed(file)) return file;
-	}
-}
-// src/roster/joiner/folder.ts
-function departmentsOf(source, { users }, options) {
-	const homes = /* @__PURE__ */ new Map();
-	const byPeople = [...countPeople(users)].toSorted(([, left], [, right]) => right.people - left.people || compareText(left.folder, right.folder));
-	for (const { folder, department } of [...defaultDepartments(source, options), ...byPeople.map(([, home]) => home)]) if (!homes.has(foldName(department))) homes.set(foldName(department), {
-		folder,
-		department
-	});
-	const names = [...homes.values()].map(({ department = "" }) => department).toSorted(compareText);
-	return {
-		names,
-		homeOf: (department) => homes.get(foldName(department)) ?? unknown(department, names, source)
-	};
-}
-/**
-* The folder that somebody names, with or without the roster's own in front.
-*
-* @returns undefined when the roster has none of that name
-*/
-function folderNamed(name, source) {
-	const wanted = name.replaceAll("\\", "/").replace(/^\.\//, "").replace(/\/+$/, "");
-	const folders = foldersOf(source);
-	return [wanted, `${source.folder}/${wanted}`].find((folder) => folders.includes(folder));
-}
-/** Every folder with a file in it or below it, sorted; the roster's own first. */
-function foldersOf(source) {
-	const found = /* @__PURE__ */ new Set([source.folder]);
-	for (const { path } of source.files) for (let end = path.lastIndexOf("/"); end > source.folder.length;) {
-		found.add(path.slice(0, end));
-		end = path.lastIndexOf("/", end - 1);
-	}
-	return [...found].toSorted(compareText);
-}
-function folderOf(path) {
-	return path.slice(0, path.lastIndexOf("/"));
-}
-function defaultDepartments(source, options) {
-	return source.files.filter(({ path }) => isDefaults(path)).flatMap((file) => {
-		const folder = folderOf(file.path);
-		const department = inheritedIn(folder, {
-			...source,
-			files: [file]
-		}, options).fields["department"]?.value;
-		return typeof department === "string" ? [{
-			folder,
-			department
-		}] : [];
-	}).toSorted((a, b) => a.folder.length - b.folder.length || compareText(a.folder, b.folder));
-}
-function countPeople(users) {
-	const counted = /* @__PURE__ */ new Map();
-	for (const { at, fields } of users) {
-		const department = fields["department"]?.value;
-		if (typeof department !== "string") continue;
-		const folder = folderOf(at.file);
-		const key = `${folder}/${foldName(department)}`;
-		const people = (counted.get(key)?.people ?? 0) + 1;
-		counted.set(key, {
-			folder,
-			department,
-			people
-		});
-	}
-	return counted;
-}
-function unknown(department, names, { folder }) {
-	const near = suggest(department, names);
-	return {
-		folder,
-		note: `Nobody is in the department "${department}" yet, so no folder is known for it.${near === void 0 ? " Give one with --folder." : ` Did you mean "${near}"?`}`
-	};
-}
 // src/roster/joiner/names.ts
 const LARGEST_NUMBER = 999;
 /** The first userPrincipalName by the rules that Graph takes and nobody has. */
@@ -1256,7 +1287,7 @@ function holdersIn({ roster, inDirectory }) {
 }
 function newFile(fields, folder, surroundings) {
 	const { source, configuration } = surroundings;
-	const path = `${folder}/${fileNameFor(textIn(fields, "userPrincipalName"), filesIn(folder, source))}`;
+	const path = `${folder}/${userFileName(textIn(fields, "userPrincipalName"), filesIn(folder, source))}`;
 	const { manager, ...properties } = withoutInherited(fields, folder, surroundings);
 	const text = newUserText(properties, { ...(typeof manager === "string" || manager === null) && { manager } });
 	const file = {

@@ -1,4 +1,4 @@
-import { E as OBSERVING, P as changesToApply, _ as showPlan, a as setPlanOutputs, f as summaryOfPlan, g as showInvalid, i as setOutputs, k as savePlan, n as planOnly, p as exitCodeOf, r as addSummary } from "./planFromDirectory.js";
+import { E as OBSERVING, P as changesToApply, _ as showPlan, a as setPlanOutputs, f as summaryOfPlan, g as showInvalid, i as setOutputs, k as savePlan, m as isPartlyBlocked, n as planOnly, p as exitCodeOf, r as addSummary } from "./planFromDirectory.js";
 import { R as EXIT, c as loadDesiredOfCommit } from "./words.js";
 import { t as announce } from "./job.js";
 import { i as readHistory, n as leaveEmptyReceipt } from "./writeJob.js";
@@ -31,7 +31,8 @@ async function planAll(job) {
 	});
 	await addSummary(summaryOfPlan(plan));
 	if (plan.observes) announce(world, "notice", OBSERVING);
-	if (plan.refusals.length === 0 && changesToApply(plan).length === 0) await leaveEmptyReceipt(job, plan);
+	const isSettled = base === void 0 || !isPartlyBlocked(plan);
+	if (plan.refusals.length === 0 && changesToApply(plan).length === 0 && isSettled) await leaveEmptyReceipt(job, plan);
 	const code = exitCodeOf(plan);
 	return code === EXIT.failed ? EXIT.done : code;
 }

@@ -20,7 +20,7 @@ async function reportDrift(job) {
 	const waiting = changesToApply(plan).length;
 	if (plan.totals.drift > 0) announce(world, "warning", `${count(plan.totals.drift, "user was", "users were")} changed in the directory by hand and differ from what is merged. The summary of this run names them.`);
 	if (waiting > 0) announce(world, plan.observes ? "notice" : "error", `${count(waiting, "merged change is", "merged changes are")} not applied. ${plan.observes ? OBSERVING : "Run the last apply run again, or start the apply workflow by hand."}`);
-	if (waiting === 0 && history) await leaveEmptyReceipt(job, plan);
+	if (history?.applied === context.commit) await leaveEmptyReceipt(job, plan);
 	if (plan.totals.drift === 0 && waiting === 0) announce(world, "notice", "The directory is as declared.");
 	return waiting > 0 && !plan.observes ? EXIT.failed : EXIT.done;
 }

@@ -3,7 +3,7 @@ import type { FieldName } from "../model/fields.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
 import { addUsers } from "../roster/editUser.ts";
 import { newUserLines } from "../roster/newUserText.ts";
-import { firstFree, safeName } from "./fileNames.ts";
+import { firstFree, safeName } from "../roster/fileNames.ts";
 import { liftDefaults } from "./liftDefaults.ts";
 
 /** `file`: one for each user; `folder`: the same in a folder for each department; `department`: a list for each. */
@@ -58,7 +58,7 @@ export function writeNewFiles(
       writeLists(texts, `${folder}/${safeName(department, "department")}`, members, taken);
       continue;
     }
-    const path = home ?? `${folder}/${firstFree([safeName(department, "department")], names)}`;
+    const path = home ?? `${folder}/${take([safeName(department, "department")], names)}`;
     const isNew = ![...taken].some((known) => known.startsWith(`${path.toLowerCase()}/`));
     const inner =
       options.defaults && isNew
@@ -90,7 +90,7 @@ function writeFiles(
     const paths = [local, user.userPrincipalName].map(
       (name) => `${folder}/${safeName(name, "user")}`,
     );
-    texts.set(firstFree(paths, taken, ".yaml"), textOf(linesOf(user)));
+    texts.set(take(paths, taken, ".yaml"), textOf(linesOf(user)));
   }
 }
 
@@ -106,7 +106,7 @@ function writeLists(
       .flatMap((user) =>
         linesOf(user).map((line, index) => `${index === 0 ? "  - " : "    "}${line}`),
       );
-    texts.set(firstFree([path], taken, ".yaml"), textOf(["users:", ...lines]));
+    texts.set(take([path], taken, ".yaml"), textOf(["users:", ...lines]));
   }
 }
 
@@ -133,4 +133,10 @@ function linesOf({ id, userPrincipalName, fields, manager }: NewUser): string[] 
 
 function textOf(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join("");
+}
+
+function take(names: readonly string[], taken: Set<string>, ending = ""): string {
+  const free = firstFree(names, (name) => taken.has(name), ending);
+  taken.add(free.toLowerCase());
+  return free;
 }

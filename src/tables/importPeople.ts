@@ -6,7 +6,7 @@ import { compareTableProblems, type TableProblem } from "../model/tableProblem.t
 import { nameOf, type DesiredUser, type Roster } from "../model/user.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
 import { CannotEdit, editUser, editUsers, type Edit } from "../roster/editUser.ts";
-import { fileNameFor } from "../roster/fileName.ts";
+import { userFileName } from "../roster/fileNames.ts";
 import { newUserText } from "../roster/newUserText.ts";
 import { suggest } from "../roster/suggest.ts";
 import type { Column } from "./columns.ts";
@@ -291,7 +291,7 @@ function newFiles(
   return people.map((person) => {
     const { fields, id, manager, formerly } = person;
     const name = text(fields["userPrincipalName"]) ?? text(fields[key]) ?? "user";
-    const path = `${folder}/${fileNameFor(name, (file) => taken.has(`${folder}/${file}`.toLowerCase()))}`;
+    const path = `${folder}/${userFileName(name, (file) => taken.has(`${folder}/${file}`.toLowerCase()))}`;
     taken.add(path.toLowerCase());
     const own = newUserText(fields, {
       ...(id !== undefined && { id }),

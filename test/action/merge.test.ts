@@ -299,6 +299,21 @@ describe("what an earlier run did is not done again", () => {
   });
 });
 
+it("a leaver who got another name meanwhile is not forgotten by the night, nor by a run by hand", async () => {
+  const world = await company();
+  const pull = await world.open({ "users/ben.yaml": yaml({ ...BEN, accountEnabled: false }) });
+  await world.plan(pull);
+  const [, ben] = world.tenant.users;
+  if (ben) ben.userPrincipalName = "ben.costa@contoso.com";
+  const push = await world.merge([pull]);
+  const stale = await world.apply(push);
+  expect(stale.code).toBe(1);
+  expect(stale.log).toContain("has another name by now, or is gone");
+  await world.schedule();
+  await world.dispatch();
+  expect(await world.apply(push)).toMatchObject({ code: 1 });
+});
+
 it("a tag that is called like the branch proves nothing", async () => {
   const world = await company();
   const pull = await world.open(SENIOR);

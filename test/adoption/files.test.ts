@@ -1,38 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { firstFree, safeName } from "../../src/adoption/fileNames.ts";
 import { liftDefaults } from "../../src/adoption/liftDefaults.ts";
 import { addUsers } from "../../src/roster/editUser.ts";
-
-describe("a safe name", () => {
-  it.each([
-    ["Ana.Silva", "ana.silva"],
-    ["o'brien", "obrien"],
-    ["Ærøskøbing-Straße", "aeroskobing-strasse"],
-    ["Łukasz Ångström", "lukasz-angstrom"],
-    ["CON", "user-con"],
-    ["nul.txt", "user-nul.txt"],
-    ["com1", "user-com1"],
-    ["conference", "conference"],
-    ["_defaults", "defaults"],
-    ["..", "user"],
-    ["販売", "user"],
-    ["a/b\\c:d*e?f|g", "a-b-c-d-e-f-g"],
-    ["trailing. ", "trailing"],
-    ["x".repeat(200), "x".repeat(80)],
-  ])("%s is %s", (text, name) => {
-    expect(safeName(text, "user")).toBe(name);
-  });
-
-  it("is given once, whatever the case", () => {
-    const taken = new Set(["users/a.yaml"]);
-    const give = () => firstFree(["users/A", "users/a-b"], taken, ".yaml");
-    expect([give(), give(), give()]).toEqual([
-      "users/a-b.yaml",
-      "users/a-b-2.yaml",
-      "users/a-b-3.yaml",
-    ]);
-  });
-});
 
 it("defaults are what more than half share; who has nothing says null, where that can be said", () => {
   const user = (name: string, fields: Record<string, string>, refused: string[] = []) => ({

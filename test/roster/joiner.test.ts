@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
 import { propertyNamed } from "../../src/model/properties.ts";
 import { checkText } from "../../src/model/rules.ts";
-import { fileNameFor } from "../../src/roster/joiner/fileName.ts";
 import { fillLocalPart, type NameParts } from "../../src/roster/joiner/pattern.ts";
 import {
   prepareJoiner,
@@ -97,21 +96,6 @@ describe("the part before the @", () => {
         return local === "" || checkText(row, `${local}@contoso.com`) === undefined;
       }),
     );
-  });
-});
-
-describe("the file's name", () => {
-  it.each([
-    ["ana.silva@contoso.com", "ana.silva.yaml"],
-    ["Sean.O'Brien@contoso.com", "sean.obrien.yaml"],
-    ["con@contoso.com", "user-con.yaml"],
-    ["com1.x@contoso.com", "user-com1.x.yaml"],
-    ["_defaults@contoso.com", "defaults.yaml"],
-    ["..@contoso.com", "user.yaml"],
-    ["a#b^c~d!@contoso.com", "abcd.yaml"],
-    ["taken@contoso.com", "taken-2.yaml"],
-  ])("of %s is %s", (userPrincipalName, file) => {
-    expect(fileNameFor(userPrincipalName, (name) => name === "taken.yaml")).toBe(file);
   });
 });
 
@@ -245,7 +229,7 @@ describe("the folder", () => {
       "users/sales/Nina.Okafor.yml": "userPrincipalName: n@contoso.com\n",
     };
     expect(prepared({ fields: { ...nina, department: "Sales" } }, files).path).toBe(
-      "users/sales/nina.okafor-2.yaml",
+      "users/sales/nina.okafor-contoso.com.yaml",
     );
   });
 });

@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseRoster } from "../../src/roster/parseRoster.ts";
-import { fileNameFor } from "../../src/roster/fileName.ts";
 import type { Roster } from "../../src/model/user.ts";
 import { importPeople, type TableImport } from "../../src/tables/importPeople.ts";
 import { readTable } from "../../src/tables/readTable.ts";
@@ -123,36 +121,6 @@ describe("nothing is made of a table that contradicts the roster", () => {
           `${row} ${column === undefined ? "-" : "AB"[column]} ${code} ${message}`,
       ),
     ).toEqual(says);
-  });
-});
-
-describe("file names", () => {
-  it.each([
-    ["Ana.Silva@contoso.com", "ana.silva.yaml"],
-    ["o'neil#1@contoso.com", "o-neil-1.yaml"],
-    ["CON@contoso.com", "user-con.yaml"],
-    ["lpt1.x@contoso.com", "user-lpt1.x.yaml"],
-    ["_defaults@contoso.com", "defaults.yaml"],
-    [".-_@contoso.com", "user.yaml"],
-    ["ben@contoso.com", "ben-contoso.com.yaml"],
-    ["Åse Ærø/../李@contoso.com", "ase-r.yaml"],
-  ])("%s → %s", (name, file) => {
-    expect(fileNameFor(name, (taken) => taken === "ben.yaml")).toBe(file);
-  });
-
-  it("any name makes one that every file system takes, and never one that is taken", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.nat({ max: 3 }), (name, others) => {
-        const taken = new Set<string>();
-        for (let index = 0; index <= others; index += 1) {
-          const made = fileNameFor(name, (file) => taken.has(file));
-          expect(made).toMatch(/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?\.yaml$/);
-          expect(made.length).toBeLessThan(120);
-          expect(taken.has(made)).toBe(false);
-          taken.add(made);
-        }
-      }),
-    );
   });
 });
 

@@ -3,7 +3,7 @@ import { changesToApply } from "../../model/plan.ts";
 import { OBSERVING } from "../../report/planFacts.ts";
 import { summaryOfPlan } from "../../report/planPages.ts";
 import { loadDesiredOfCommit } from "../desired.ts";
-import { exitCodeOf } from "../plan.ts";
+import { exitCodeOf, isPartlyBlocked } from "../plan.ts";
 import { savePlan } from "../planFile.ts";
 import { showInvalid, showPlan } from "../present.ts";
 import { EXIT, type ExitCode } from "../world.ts";
@@ -37,7 +37,9 @@ export async function planAll(job: Job): Promise<ExitCode> {
   await setOutputs({ "plan-path": path, "artifact-name": WHOLE_PLAN_NAME });
   await addSummary(summaryOfPlan(plan));
   if (plan.observes) announce(world, "notice", OBSERVING);
-  if (plan.refusals.length === 0 && changesToApply(plan).length === 0)
+  // Nobody approves a run without changes: where there is a record, it does not move past somebody who is blocked.
+  const isSettled = base === undefined || !isPartlyBlocked(plan);
+  if (plan.refusals.length === 0 && changesToApply(plan).length === 0 && isSettled)
     await leaveEmptyReceipt(job, plan);
   // Who is blocked must not keep the others from being approved; the second job tells.
   const code = exitCodeOf(plan);

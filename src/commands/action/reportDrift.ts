@@ -45,8 +45,9 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
       plan.observes ? "notice" : "error",
       `${count(waiting, "merged change is", "merged changes are")} not applied. ${plan.observes ? OBSERVING : "Run the last apply run again, or start the apply workflow by hand."}`,
     );
-  // Artifacts expire: a branch on which nothing happens for long keeps its record by this.
-  if (waiting === 0 && history) await leaveEmptyReceipt(job, plan);
+  // Artifacts expire: a branch on which nothing happens for long keeps its record by this. A newer commit is for its own
+  // run to settle: who is blocked or has another name by now is no change here, and would be forgotten.
+  if (history?.applied === context.commit) await leaveEmptyReceipt(job, plan);
   if (plan.totals.drift === 0 && waiting === 0)
     announce(world, "notice", "The directory is as declared.");
   return waiting > 0 && !plan.observes ? EXIT.failed : EXIT.done;

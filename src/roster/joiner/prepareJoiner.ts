@@ -5,7 +5,7 @@ import type { FieldValue } from "../../model/values.ts";
 import { newUserText } from "../newUserText.ts";
 import { inheritedIn, parseRoster } from "../parseRoster.ts";
 import type { RosterSource } from "../source.ts";
-import { fileNameFor } from "./fileName.ts";
+import { userFileName } from "../fileNames.ts";
 import { departmentsOf, folderNamed, folderOf, foldersOf } from "./folder.ts";
 import {
   namesInRoster,
@@ -139,7 +139,7 @@ function newFile(
   surroundings: Surroundings,
 ): Pick<PreparedJoiner, "path" | "text" | "roster" | "diagnostics"> {
   const { source, configuration } = surroundings;
-  const name = fileNameFor(textIn(fields, "userPrincipalName"), filesIn(folder, source));
+  const name = userFileName(textIn(fields, "userPrincipalName"), filesIn(folder, source));
   const path = `${folder}/${name}`;
   const { manager, ...properties } = withoutInherited(fields, folder, surroundings);
   const text = newUserText(properties, {

@@ -21,21 +21,37 @@ export function safeName(text: string, fallback: string): string {
 }
 
 /**
- * The first of the names that nobody has taken, else the last with a number; the name is then taken.
+ * The file of one user: the part of the userPrincipalName before the @, until it has to tell two people apart.
  *
- * @param taken folded, with the ending
+ * @param isTaken is asked in small letters, with the ending
+ */
+export function userFileName(
+  userPrincipalName: string,
+  isTaken: (fileName: string) => boolean,
+): string {
+  const [local = ""] = userPrincipalName.split("@");
+  const names = [local, userPrincipalName].map((name) => safeName(name, "user"));
+  return firstFree(names, isTaken, ".yaml");
+}
+
+/**
+ * The first of the names that nobody has taken, else the last with a number.
+ *
+ * @param isTaken is asked in small letters, with the ending
  * @param ending such as ".yaml"; part of the answer
  */
-export function firstFree(names: readonly string[], taken: Set<string>, ending = ""): string {
+export function firstFree(
+  names: readonly string[],
+  isTaken: (name: string) => boolean,
+  ending = "",
+): string {
   const last = names.at(-1) ?? "";
   for (let number = 1; ; number += 1) {
     const candidates = number === 1 ? names : [`${last}-${number}`];
     const free = candidates
       .map((name) => name + ending)
-      .find((name) => !taken.has(name.toLowerCase()));
-    if (free === undefined) continue;
-    taken.add(free.toLowerCase());
-    return free;
+      .find((name) => !isTaken(name.toLowerCase()));
+    if (free !== undefined) return free;
   }
 }
 
