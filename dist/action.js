@@ -1,4 +1,4 @@
-import { L as hasErrors, R as EXIT, o as DEFAULT_SOURCE, t as count, u as loadFiles, z as UserError } from "./words.js";
+import { B as hasErrors, H as UserError, V as EXIT, o as DEFAULT_SOURCE, t as count, u as loadFiles } from "./words.js";
 import { i as renderDiagnostics, r as renderAnnotations } from "./diagnostics.js";
 import { t as isKnown } from "./knownErrors.js";
 import { c as forTerminal, l as forWorkflowCommand } from "./gitHubError.js";
@@ -29,6 +29,7 @@ function readInputs(environment) {
 			"validate",
 			"plan",
 			"apply",
+			"accept",
 			"new"
 		]),
 		source: {
@@ -106,10 +107,11 @@ async function runAction(world) {
 		case "plan on workflow_run": return (await import("./planPullRequest.js")).planPullRequest(job);
 		case "plan on workflow_dispatch": return (await import("./planAll.js")).planAll(job);
 		case "plan on schedule": return (await import("./reportDrift.js")).reportDrift(job);
+		case "accept on schedule": return (await import("./proposeDrift.js")).proposeDrift(job);
 		case "apply on push": return (await import("./applyPush.js")).applyPush(job);
 		case "apply on workflow_dispatch": return (await import("./applyApproved.js")).applyApproved(job);
 		case "new on issues": return (await import("./newFromIssue.js")).newFromIssue(job);
-		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; new on issues: see the workflows that \`rollcall init\` writes.`);
+		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; accept on schedule; new on issues: see the workflows that \`rollcall init\` writes.`);
 	}
 }
 // src/commands/cancellation.ts

@@ -1,5 +1,6 @@
-import { O as planFrom, Y as findArtifact, Z as readArtifact, m as isPartlyBlocked } from "./planFromDirectory.js";
-import { R as EXIT, c as loadDesiredOfCommit, z as UserError } from "./words.js";
+import { E as readArtifact, w as findArtifact } from "./accepted.js";
+import { H as UserError, V as EXIT, c as loadDesiredOfCommit } from "./words.js";
+import { D as planFrom, m as isPartlyBlocked } from "./planFromDirectory.js";
 import { i as isSuperseded, r as checkMayWrite, t as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";
 import { t as WHOLE_PLAN_NAME } from "./planAll2.js";

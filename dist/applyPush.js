@@ -1,7 +1,8 @@
 import { i as putComment, r as pushedFrom } from "./event.js";
 import { i as runUrl, t as announce } from "./job.js";
-import { L as hasErrors, R as EXIT, _ as foldName, c as loadDesiredOfCommit, i as listed, s as configurationAt, z as UserError } from "./words.js";
-import { P as changesToApply, S as outcomePage, b as notAppliedPage, s as commitsSince, x as observedPage } from "./planFromDirectory.js";
+import { B as hasErrors, H as UserError, V as EXIT, _ as foldName, c as loadDesiredOfCommit, i as listed, s as configurationAt } from "./words.js";
+import { C as changesToApply } from "./accepted.js";
+import { S as outcomePage, b as notAppliedPage, s as commitsSince, x as observedPage } from "./planFromDirectory.js";
 import { t as isKnown } from "./knownErrors.js";
 import { i as isSuperseded, r as checkMayWrite } from "./guards.js";
 import { i as readHistory, r as writeJob, t as ended } from "./writeJob.js";

@@ -1,5 +1,5 @@
-import { i as tipOf } from "./pullRequests.js";
-import { z as UserError } from "./words.js";
+import { a as isNotFound } from "./job.js";
+import { H as UserError } from "./words.js";
 // src/github/approvals.ts
 /**
 * Whether somebody approved that a run may use an environment.
@@ -12,6 +12,63 @@ async function wasApproved({ octokit, repository }, runId, environment) {
 		run_id: runId
 	});
 	return data.some(({ state, environments }) => state === "approved" && environments.some(({ name }) => name === environment));
+}
+// src/github/branches.ts
+/** @returns the commit that a branch points to; undefined where there is no such branch */
+async function branchTip({ octokit, repository }, branch) {
+	try {
+		const { data } = await octokit.rest.git.getRef({
+			...repository,
+			ref: `heads/${branch}`
+		});
+		return data.object.sha;
+	} catch (error) {
+		if (isNotFound(error)) return void 0;
+		throw error;
+	}
+}
+/**
+* Makes a commit with these files new or changed, through the API, so that no clone holds a credential. No branch points
+* to it yet.
+*
+* @param parent what it begins at
+* @param change.message given the name of the new tree
+* @see https://docs.github.com/rest/git
+*/
+async function commitFiles({ octokit: { rest }, repository }, parent, change) {
+	const { data: before } = await rest.git.getCommit({
+		...repository,
+		commit_sha: parent
+	});
+	const entries = [];
+	for (const { path, text } of change.files) {
+		const { data: blob } = await rest.git.createBlob({
+			...repository,
+			content: Buffer.from(text).toString("base64"),
+			encoding: "base64"
+		});
+		entries.push({
+			path,
+			mode: "100644",
+			type: "blob",
+			sha: blob.sha
+		});
+	}
+	const { data: tree } = await rest.git.createTree({
+		...repository,
+		base_tree: before.tree.sha,
+		tree: entries
+	});
+	const { data: commit } = await rest.git.createCommit({
+		...repository,
+		message: change.message(tree.sha),
+		tree: tree.sha,
+		parents: [parent]
+	});
+	return {
+		sha: commit.sha,
+		tree: tree.sha
+	};
 }
 // src/commands/action/guards.ts
 /** @throws UserError while writing is stopped, or for another branch than the default one */
@@ -28,7 +85,7 @@ function checkBranch({ context, repository }) {
 * to write an older state would undo what it does.
 */
 async function isSuperseded({ context, repository, github }) {
-	return await tipOf(github, repository.defaultBranch) !== context.commit;
+	return await branchTip(github, repository.defaultBranch) !== context.commit;
 }
 /** @throws UserError unless somebody approved this run: without it nobody reviewed what it writes */
 async function checkApproval({ inputs, context, github }) {
@@ -36,4 +93,4 @@ async function checkApproval({ inputs, context, github }) {
 	if (!requireApproval || await wasApproved(github, context.runId, approvedEnvironment)) return;
 	throw new UserError(`Nobody approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. Where GitHub's plan has none, set the input require-approval to false: then whoever may start this workflow decides alone. Nothing was written.`);
 }
-export { isSuperseded as i, checkBranch as n, checkMayWrite as r, checkApproval as t };
+export { branchTip as a, isSuperseded as i, checkBranch as n, commitFiles as o, checkMayWrite as r, checkApproval as t };

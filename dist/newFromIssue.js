@@ -1,9 +1,12 @@
 import { i as putComment, n as labelledIssue } from "./event.js";
-import { a as isNotFound, t as announce } from "./job.js";
-import { i as forMarkdown, o as forMarkdownCode, s as forMarkdownLink, t as GitHubError } from "./gitHubError.js";
-import { E as nameOf, n as mayWrite, o as commentMarker } from "./pullRequests.js";
-import { A as suggest, D as propertyNamed, I as compareText, L as hasErrors, N as checkText, O as isDefaults, R as EXIT, _ as foldName, d as inheritedIn, f as parseRoster, h as memberOfField, k as require_dist, m as compareFields, s as configurationAt, v as isPersonReference, y as loadCommit } from "./words.js";
-import { n as checkBranch } from "./guards.js";
+import { a as branchTip, n as checkBranch, o as commitFiles } from "./guards.js";
+import { i as openPullRequest, n as mayWrite } from "./pullRequests.js";
+import { B as hasErrors, I as checkText, N as suggest, O as propertyNamed, V as EXIT, _ as foldName, d as inheritedIn, f as parseRoster, h as memberOfField, j as isDefaults, m as compareFields, s as configurationAt, y as loadCommit, z as compareText } from "./words.js";
+import { i as forMarkdown, o as forMarkdownCode, s as forMarkdownLink } from "./gitHubError.js";
+import { n as commentMarker } from "./markdownParts.js";
+import { i as writeEntry, n as asYaml } from "./editUser.js";
+import { t as nameOf } from "./user.js";
+import { t as announce } from "./job.js";
 // src/github/proposeFile.ts
 /**
 * Puts one new file on a new branch and opens a pull request, through the API: no clone holds a credential.
@@ -11,76 +14,21 @@ import { n as checkBranch } from "./guards.js";
 * @param file.commit what the branch begins at; the file must not be in it
 * @see https://docs.github.com/rest/git
 */
-async function proposeFile({ octokit, repository }, file) {
-	const { rest } = octokit;
-	if (await branchExists({
-		octokit,
-		repository
-	}, file.branch)) return { kind: "exists" };
-	const parent = await rest.git.getCommit({
-		...repository,
-		commit_sha: file.commit
-	});
-	const blob = await rest.git.createBlob({
-		...repository,
-		content: Buffer.from(file.text).toString("base64"),
-		encoding: "base64"
-	});
-	const tree = await rest.git.createTree({
-		...repository,
-		base_tree: parent.data.tree.sha,
-		tree: [{
+async function proposeFile(github, file) {
+	if (await branchTip(github, file.branch) !== void 0) return { kind: "exists" };
+	const { sha } = await commitFiles(github, file.commit, {
+		files: [{
 			path: file.path,
-			mode: "100644",
-			type: "blob",
-			sha: blob.data.sha
-		}]
+			text: file.text
+		}],
+		message: () => file.title
 	});
-	const commit = await rest.git.createCommit({
-		...repository,
-		message: file.title,
-		tree: tree.data.sha,
-		parents: [file.commit]
-	});
-	await rest.git.createRef({
-		...repository,
+	await github.octokit.rest.git.createRef({
+		...github.repository,
 		ref: `refs/heads/${file.branch}`,
-		sha: commit.data.sha
+		sha
 	});
-	try {
-		const { data } = await rest.pulls.create({
-			...repository,
-			title: file.title,
-			head: file.branch,
-			base: file.base,
-			body: file.body
-		});
-		return {
-			kind: "opened",
-			number: data.number,
-			url: data.html_url
-		};
-	} catch (error) {
-		if (!(error instanceof GitHubError)) throw error;
-		const range = `${encodeURIComponent(file.base)}...${encodeURIComponent(file.branch)}`;
-		return {
-			kind: "pushed",
-			compareUrl: `${file.serverUrl}/${repository.owner}/${repository.repo}/compare/${range}?expand=1`,
-			reason: error.message
-		};
-	}
-}
-async function branchExists({ octokit, repository }, branch) {
-	try {
-		await octokit.rest.git.getRef({
-			...repository,
-			ref: `heads/${branch}`
-		});
-		return true;
-	} catch (error) {
-		if (isNotFound(error)) return false;
-		throw error;
-	}
+	return openPullRequest(github, file);
 }
 // src/report/joinerText.ts
 const MOST_NOTES = 5;
@@ -123,68 +71,6 @@ function page(text) {
 		marker,
 		comment: `${marker}\n${text}\n`
 	};
-}
-require_dist();
-/** One value on one line, so that Rollcall's reader reads exactly it: with the quoting asked for, if that can hold it. */
-function writeScalar(value, quoting = "plain", inFlow = false) {
-	if (typeof value !== "string") return String(value);
-	if (quoting === "plain" && isPlain(value, inFlow)) return value;
-	if (quoting === "single" && !UNPRINTABLE.test(value) && value.isWellFormed()) return `'${value.replaceAll("'", "''")}'`;
-	return doubleQuoted(value);
-}
-/** A key with its value as lines without line ends; members and items are indented by two below it. */
-function writeEntry(key, value) {
-	if (isList(value) && value.length > 0) return [`${writeScalar(key)}:`, ...value.map((item) => `  - ${writeScalar(item)}`)];
-	if (isMembers(value) && Object.keys(value).length > 0) return [`${writeScalar(key)}:`, ...Object.entries(value).flatMap(([member, inner]) => writeEntry(member, inner).map((line) => `  ${line}`))];
-	return [writeFlowEntry(key, value)];
-}
-/** A key with its value on one line, as between braces. */
-function writeFlowEntry(key, value) {
-	return `${writeScalar(key, "plain", true)}: ${writeFlow(value)}`;
-}
-/** A value on one line, as between braces or brackets. */
-function writeFlow(value) {
-	if (isList(value)) return `[${value.map((item) => writeScalar(item, "plain", true)).join(", ")}]`;
-	if (!isMembers(value)) return writeScalar(value, "plain", true);
-	const entries = Object.entries(value).map(([key, inner]) => writeFlowEntry(key, inner));
-	return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-function isMembers(value) {
-	return typeof value === "object" && value !== null && !isList(value);
-}
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/u;
-/** @see https://yaml.org/spec/1.2.2/#733-plain-style */
-function isPlain(text, inFlow) {
-	if (text === "" || text !== text.trim() || !text.isWellFormed()) return false;
-	if (text === "true" || text === "false" || text === "null") return false;
-	if (UNPRINTABLE.test(text)) return false;
-	if (/^[,[\]{}#&*!|>'"%@`]/.test(text) || /^[-?:](?:[^\w]|$)/.test(text)) return false;
-	if (/:(?:\s|$)|\s#/.test(text)) return false;
-	return !inFlow || !/[,[\]{}]/.test(text);
-}
-const ESCAPES = {
-	"\"": "\\\"",
-	"\\": "\\\\",
-	"\n": "\\n",
-	"\r": "\\r",
-	"	": "\\t"
-};
-function doubleQuoted(text) {
-	return `"${Array.from(text, (character) => {
-		const known = ESCAPES[character];
-		if (known !== void 0) return known;
-		if (!UNPRINTABLE.test(character) && character.isWellFormed()) return character;
-		const code = character.codePointAt(0) ?? 0;
-		return code > 65535 ? `\\U${code.toString(16).toUpperCase().padStart(8, "0")}` : `\\u${code.toString(16).toUpperCase().padStart(4, "0")}`;
-	}).join("")}"`;
-}
-// src/roster/editUser.ts
-/** A field's value as it is written: a person by name. */
-function asYaml(value) {
-	return isPersonReference(value) ? value.userPrincipalName : value;
 }
 // src/roster/newUserText.ts
 /**

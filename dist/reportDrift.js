@@ -1,10 +1,365 @@
-import { E as OBSERVING, P as changesToApply, a as setPlanOutputs, f as summaryOfPlan, g as showInvalid, n as planOnly, r as addSummary } from "./planFromDirectory.js";
-import { R as EXIT, c as loadDesiredOfCommit, t as count } from "./words.js";
+import { I as graphReader, N as readRequestFor, P as makePlan, a as setPlanOutputs, f as summaryOfPlan, g as showInvalid, i as setOutputs, k as DRIFT_KINDS, r as addSummary, t as openJobDirectory } from "./planFromDirectory.js";
+import { B as hasErrors, H as UserError, V as EXIT, _ as foldName, c as loadDesiredOfCommit, f as parseRoster, g as propertyOfField, t as count, v as isPersonReference, y as loadCommit, z as compareText } from "./words.js";
+import { C as changesToApply, i as OBSERVING } from "./accepted.js";
+import { t as nameOf } from "./user.js";
+import { r as editUser, t as CannotEdit } from "./editUser.js";
+import { i as saveProposal, r as proposalOf } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { i as readHistory, n as leaveEmptyReceipt } from "./writeJob.js";
+// src/plan/drift.ts
+/**
+* What differs without a cause in the commits: the drift of a plan, seen from the directory's side. Pure.
+*
+* @param input.base what is merged; the roster itself if not given, so that whatever differs is drift
+*/
+function findDrift(input) {
+	const { roster, base = roster, directory } = input;
+	const plan = makePlan({
+		...input,
+		base,
+		directory: writable(directory),
+		correctsDrift: false
+	});
+	const users = [...plan.changes.filter(({ cause }) => cause === "drift").map(drifted), ...plan.blocked.filter(isGone).map(gone)].toSorted((left, right) => DRIFT_KINDS.indexOf(left.kind) - DRIFT_KINDS.indexOf(right.kind) || compareText(left.userPrincipalName, right.userPrincipalName));
+	const unclear = plan.blocked.filter((user) => !isGone(user) && !isConsequence(user));
+	const { listing, relationships } = plan.requests;
+	return {
+		tenant: plan.tenant,
+		madeAt: plan.madeAt,
+		...plan.commit !== void 0 && { commit: plan.commit },
+		totals: {
+			declared: plan.totals.declared,
+			matched: plan.totals.matched,
+			drifted: users.length,
+			unclear: unclear.length,
+			directory: plan.totals.directory
+		},
+		requests: listing + relationships,
+		users,
+		unclear,
+		refusals: plan.refusals
+	};
+}
+function writable(directory) {
+	return {
+		...directory,
+		users: directory.users.map((user) => ({
+			...user,
+			onPremisesSyncEnabled: false
+		}))
+	};
+}
+function isGone({ reason, candidates }) {
+	return reason === "id-not-found" || candidates.length === 0 && (reason === "deleted-user" || reason === "missing-for-create");
+}
+function isConsequence({ reason, message }) {
+	return reason === "manager-blocked" && message.endsWith("this follows");
+}
+function gone({ userPrincipalName, at }) {
+	return {
+		kind: "gone",
+		userPrincipalName,
+		at,
+		fields: []
+	};
+}
+function drifted(change) {
+	if (change.kind === "create") return gone(change);
+	const { userPrincipalName, id, at } = change;
+	const fields = change.fields.map(({ field, from, to, at: place, inherited }) => ({
+		field,
+		declared: to,
+		live: from,
+		at: place,
+		...inherited && { inherited }
+	}));
+	return {
+		kind: kindOf(fields),
+		userPrincipalName,
+		id,
+		at,
+		fields
+	};
+}
+function kindOf(fields) {
+	const flip = fields.find(({ field }) => field === "accountEnabled");
+	if (flip) return flip.live === true ? "enabled" : "disabled";
+	if (fields.some(({ field }) => field === "userPrincipalName")) return "renamed";
+	return fields.some(({ field }) => propertyOfField(field)?.signIn) ? "signIn" : "changed";
+}
+// src/roster/takeOver.ts
+/**
+* Writes what the directory holds into the files that declare these users, value by value; an inherited one into the
+* user's own file. Who is renamed is named anew wherever others call them their manager. What the roster's rules refuse,
+* or what cannot be changed in place, is left with the reason. Pure.
+*/
+function takeOver(users, files) {
+	const { left, wanted } = wantedOf(users, files);
+	const written = write([...wanted, ...followUps(wanted, files.roster)], files.source);
+	const taken = wanted.filter((each) => !written.failed.has(each));
+	const mistake = mistakeIn(written.source, files.rules);
+	if (mistake) {
+		const { kept, dropped } = without(users, wanted, mistake.at.file);
+		const why = `the files would be invalid: ${mistake.at.file}:${mistake.at.line}: ${mistake.message}`;
+		const again = takeOver(kept, files);
+		return {
+			...again,
+			left: sorted([...again.left, ...dropped.map(({ user, field }) => leave(user, why, field.field))])
+		};
+	}
+	return {
+		files: written.source.files.filter((file, index) => file !== files.source.files[index]),
+		source: written.source,
+		taken: sorted(taken.map(({ user, field }) => ({
+			...field,
+			userPrincipalName: user.userPrincipalName,
+			id: user.id ?? "",
+			place: user.at
+		}))),
+		left: sorted([...left, ...[...written.failed].flatMap(([{ user, field }, why]) => user && field ? [leave(user, why, field.field)] : [])])
+	};
+}
+function wantedOf(users, { roster, rules }) {
+	const wanted = [];
+	const left = [];
+	const declared = new Map(roster.users.map((user) => [placeText(user.at), user]));
+	const names = managerNames(users, roster);
+	for (const user of users) {
+		const desired = declared.get(placeText(user.at));
+		if (user.kind === "gone" || !desired) {
+			left.push(leave(user, "is not in the directory; take the file away, or restore the account"));
+			continue;
+		}
+		for (const field of user.fields) {
+			const edit = editFor(field, desired, names);
+			const objection = objectionTo(edit, rules);
+			if (objection === void 0) wanted.push({
+				at: user.at,
+				edit,
+				user,
+				field
+			});
+			else left.push(leave(user, objection, field.field));
+		}
+	}
+	return {
+		wanted,
+		left
+	};
+}
+function followUps(wanted, { users }) {
+	const renamed = new Map(wanted.flatMap(({ edit, field }) => edit.field === "userPrincipalName" && typeof field.declared === "string" ? [[foldName(field.declared), edit.value]] : []));
+	const settled = new Set(wanted.flatMap(({ at, edit }) => edit.field === "manager" ? [placeText(at)] : []));
+	return users.flatMap(({ at, manager }) => {
+		const name = manager && !manager.inherited ? manager.value : null;
+		const value = name === null ? void 0 : renamed.get(foldName(name));
+		return value === void 0 || settled.has(placeText(at)) ? [] : [{
+			at: {
+				file: at.file,
+				line: at.line
+			},
+			edit: {
+				field: "manager",
+				value
+			}
+		}];
+	});
+}
+function write(changes, source) {
+	const failed = /* @__PURE__ */ new Map();
+	const byFile = Map.groupBy(changes, ({ at }) => at.file);
+	const files = source.files.map((file) => {
+		const here = byFile.get(file.path);
+		if (!here) return file;
+		const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes);
+		let text = before;
+		const byLine = [...Map.groupBy(here, ({ at }) => at.line)];
+		for (const [line, together] of byLine.toSorted(([a], [b]) => b - a)) {
+			const possible = together.filter((change) => {
+				const why = problemOf(text, line, [change]);
+				if (why !== void 0) failed.set(change, why);
+				return why === void 0;
+			});
+			const why = problemOf(text, line, possible);
+			if (why === void 0) text = edited(text, line, possible);
+			else for (const change of possible) failed.set(change, why);
+		}
+		return text === before ? file : {
+			path: file.path,
+			bytes: new TextEncoder().encode(text)
+		};
+	});
+	return {
+		source: {
+			...source,
+			files
+		},
+		failed
+	};
+}
+function edited(text, line, changes) {
+	return editUser(text, { line }, changes.map(({ edit }) => edit));
+}
+function problemOf(text, line, changes) {
+	try {
+		edited(text, line, changes);
+		return;
+	} catch (error) {
+		if (error instanceof CannotEdit) return error.message;
+		throw error;
+	}
+}
+/** Fields by which users are told apart, or held against each other. */
+const BETWEEN_USERS = [
+	"userPrincipalName",
+	"employeeId",
+	"mail",
+	"mailNickname",
+	"manager"
+];
+/** Leaves out what most likely made the files invalid, and always something. */
+function without(users, wanted, spoilt) {
+	const isBetween = ({ field }) => BETWEEN_USERS.includes(field.field);
+	const isSpoilt = ({ at }) => at.file === spoilt;
+	const dropped = [
+		wanted.filter((each) => isSpoilt(each) && isBetween(each)),
+		wanted.filter(isBetween),
+		wanted.filter(isSpoilt),
+		wanted
+	].find((candidates) => candidates.length > 0);
+	if (!dropped) throw new Error(`${spoilt} is invalid, and nothing of it was changed`);
+	const gone = new Set(dropped.map(({ field }) => field));
+	return {
+		kept: users.map((user) => ({
+			...user,
+			fields: user.fields.filter((field) => !gone.has(field))
+		})),
+		dropped
+	};
+}
+function mistakeIn(source, rules) {
+	return parseRoster(source, rules).diagnostics.find(({ severity }) => severity === "error");
+}
+/** The edit that makes a user declare what the directory holds. */
+function editFor({ field, live }, desired, names) {
+	if (isPersonReference(live)) return {
+		field,
+		value: names.get(live.id ?? "") ?? live.id
+	};
+	const declared = desired.fields[field]?.value;
+	if (field !== "employeeOrgData" || !isMembers(declared)) return {
+		field,
+		value: shortDate(field, live)
+	};
+	const whole = isMembers(live) ? live : {};
+	const members = Object.keys(declared).map((name) => [name, whole[name] ?? null]);
+	return {
+		field,
+		value: Object.fromEntries(members)
+	};
+}
+/** How managers are called, by object id: as declared, or as they are going to be. Nobody else has a name here. */
+function managerNames(users, roster) {
+	const names = /* @__PURE__ */ new Map();
+	const live = /* @__PURE__ */ new Map();
+	for (const { fields } of users) for (const { field, live: value } of fields) if (field === "manager" && isPersonReference(value) && value.id !== null) live.set(foldName(value.userPrincipalName), value.id);
+	for (const user of roster.users) {
+		const id = user.id?.value ?? live.get(foldName(nameOf(user)));
+		const name = user.fields["userPrincipalName"]?.value;
+		if (id !== void 0 && typeof name === "string") names.set(id, name);
+	}
+	for (const { id, fields } of users) for (const { field, live: name } of fields) if (field === "userPrincipalName" && id !== void 0 && typeof name === "string") names.set(id, name);
+	return names;
+}
+function shortDate(field, value) {
+	return typeof value === "string" && propertyOfField(field)?.type === "dateTime" ? value.replace(/T00:00:00(?:\.0+)?Z$/, "") : value;
+}
+/** What the rules of the roster say against a value, when it is declared alone. */
+function objectionTo(edit, rules) {
+	if (edit.field === "manager") return void 0;
+	const names = "userPrincipalName: somebody@example.com\nemployeeId: \"0\"\n";
+	let text;
+	try {
+		text = editUser(names, { line: 1 }, [edit]);
+	} catch (error) {
+		if (error instanceof CannotEdit) return "cannot be written into a file";
+		throw error;
+	}
+	return mistakeIn({
+		folder: "",
+		files: [{
+			path: "x.yaml",
+			bytes: new TextEncoder().encode(text)
+		}],
+		diagnostics: []
+	}, rules)?.message;
+}
+function isMembers(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && !isPersonReference(value);
+}
+function placeText({ file, line }) {
+	return `${file}:${line}`;
+}
+function leave({ userPrincipalName }, why, field) {
+	return {
+		userPrincipalName,
+		...field !== void 0 && { field },
+		why
+	};
+}
+function sorted(items) {
+	return items.toSorted((a, b) => compareText(a.userPrincipalName, b.userPrincipalName));
+}
+// src/commands/acceptDrift.ts
+/**
+* Writes the drift of these users into copies of the files, and plans them against what was read: of what was taken
+* over, nothing may differ any more. Does no I/O.
+*
+* @param chosen some of the drift's users, with some of their fields
+* @param isMeant whether somebody who is unclear is told of
+* @throws UserError when what was read cannot be relied on, or the files would not say what the directory holds
+*/
+function acceptDrift(chosen, compared, { clock }, isMeant = () => true) {
+	const { desired, source, drift } = compared;
+	refuseUnreliable(drift);
+	const result = takeOver(chosen, {
+		roster: desired.roster,
+		source,
+		rules: desired.configuration
+	});
+	confirm(result, compared, clock.now());
+	const unclear = drift.unclear.filter(({ userPrincipalName }) => isMeant(userPrincipalName)).map(({ userPrincipalName, message: why }) => ({
+		userPrincipalName,
+		why
+	}));
+	return {
+		...result,
+		left: [...result.left, ...unclear]
+	};
+}
+function refuseUnreliable({ refusals }) {
+	if (refusals.length === 0) return;
+	const reasons = refusals.map(({ message, remedy }) => `${message} ${remedy}`).join(" ");
+	throw new UserError(`${reasons} Nothing was accepted.`, EXIT.refused);
+}
+function confirm({ source, taken }, { desired, directory, drift }, now) {
+	const { configuration, acknowledgements } = desired;
+	const after = findDrift({
+		roster: parseRoster(source, configuration),
+		configuration,
+		acknowledgements,
+		directory,
+		now
+	});
+	const open = new Set(after.users.flatMap(({ id, fields }) => fields.map(({ field }) => `${id} ${field}`)));
+	const unclear = new Set(drift.unclear.map(({ userPrincipalName }) => userPrincipalName));
+	const still = [...taken.filter(({ id, field }) => open.has(`${id} ${field}`)).map(({ userPrincipalName, field }) => `${field} of ${userPrincipalName}`), ...after.unclear.filter(({ userPrincipalName }) => !unclear.has(userPrincipalName)).map(({ userPrincipalName, message }) => `${userPrincipalName} (${message})`)];
+	if (still.length > 0) throw new UserError(`Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and settle this by hand. Nothing was accepted.`);
+}
 // src/commands/action/reportDrift.ts
 /**
-* The nightly look: what is merged and not applied, and what was changed in the directory by hand. Writes nothing.
+* The nightly look: what is merged and not applied, and what was changed in the directory by hand. Writes nothing; what
+* could be taken over into the files is left for the job that opens the pull request.
 *
 * @returns `failed` when something is merged and not applied, so that somebody is told
 */
@@ -13,15 +368,50 @@ async function reportDrift(job) {
 	const history = await readHistory(job);
 	if (!history) announce(world, "warning", "No run of this workflow is known to have applied this branch, so nothing can be said of what is merged and not applied. Start it by hand.");
 	const desired = await loadDesiredOfCommit(inputs.source, context.commit, { base: history?.applied ?? context.commit });
-	const plan = await planOnly(job, desired);
-	if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
+	if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, { format: "text" }, world);
+	const directory = await readOnce(job, desired);
+	const input = {
+		...desired,
+		directory,
+		now: world.clock.now()
+	};
+	const plan = makePlan(input);
 	await setPlanOutputs(plan);
 	await addSummary(summaryOfPlan(plan));
+	if (history) await propose(job, {
+		desired,
+		directory,
+		drift: findDrift(input)
+	});
 	const waiting = changesToApply(plan).length;
 	if (plan.totals.drift > 0) announce(world, "warning", `${count(plan.totals.drift, "user was", "users were")} changed in the directory by hand and differ from what is merged. The summary of this run names them.`);
 	if (waiting > 0) announce(world, plan.observes ? "notice" : "error", `${count(waiting, "merged change is", "merged changes are")} not applied. ${plan.observes ? OBSERVING : "Run the last apply run again, or start the apply workflow by hand."}`);
 	if (history?.applied === context.commit) await leaveEmptyReceipt(job, plan);
 	if (plan.totals.drift === 0 && waiting === 0) announce(world, "notice", "The directory is as declared.");
 	return waiting > 0 && !plan.observes ? EXIT.failed : EXIT.done;
+}
+async function readOnce(job, desired) {
+	const directory = await openJobDirectory(job, desired);
+	try {
+		const { roster, configuration } = desired;
+		return await graphReader(directory.connection).readDirectory(readRequestFor(roster, configuration));
+	} finally {
+		await directory.close();
+	}
+}
+async function propose(job, compared) {
+	const { inputs, context, world } = job;
+	try {
+		const source = await loadCommit(context.commit, inputs.source.users);
+		const accepted = acceptDrift(compared.drift.users, {
+			...compared,
+			source
+		}, world);
+		const path = await saveProposal(await proposalOf(accepted, job), job);
+		await setOutputs({ "drift-path": path });
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		announce(world, "warning", error.message);
+	}
 }
 export { reportDrift };

@@ -1,8 +1,9 @@
 import { s as configurationAt } from "./words.js";
 import { t as isKnown } from "./knownErrors.js";
-import { O as planFrom, Y as findArtifact, Z as readArtifact, o as changesAny } from "./planFromDirectory.js";
-import { r as mergedPullRequests } from "./pullRequests.js";
+import { E as readArtifact, w as findArtifact } from "./accepted.js";
+import { D as planFrom, o as changesAny } from "./planFromDirectory.js";
 import { t as announce } from "./job.js";
+import { r as mergedPullRequests } from "./pullRequests.js";
 // src/commands/action/reviewedPlans.ts
 /** The artifact that holds the plan of a pull request's commit. */
 function reviewedPlanName(pullRequest, headCommit) {

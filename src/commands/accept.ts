@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { graphReader } from "../directory/graph/reader.ts";
 import { readRequestFor } from "../directory/readRequest.ts";
 import { hasErrors } from "../model/diagnostic.ts";
-import type { Drift, DriftedUser, Left } from "../model/drift.ts";
+import type { DriftedUser } from "../model/drift.ts";
 import { EXTENSION_ATTRIBUTES, propertyNamed } from "../model/properties.ts";
 import { nameOf, type DirectorySnapshot, type Roster } from "../model/user.ts";
 import { findDrift } from "../plan/drift.ts";
@@ -10,9 +10,9 @@ import type { Desired } from "../reconcile.ts";
 import { fieldLabel } from "../report/planFacts.ts";
 import { headCommit } from "../roster/loadCommit.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
-import { parseRoster } from "../roster/parseRoster.ts";
 import type { RosterSource } from "../roster/source.ts";
-import { takeOver, type TakenOver } from "../roster/takeOver.ts";
+import type { TakenOver } from "../roster/takeOver.ts";
+import { acceptDrift } from "./acceptDrift.ts";
 import { nobodyCalled, usersCalled } from "./declaredUsers.ts";
 import { loadDesired, type SourceOptions } from "./desired.ts";
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
@@ -51,24 +51,14 @@ export async function accept(
   const source = await loadFolder(options.users);
   const directory = await readDirectory(desired, options, world);
   const drift = findDrift({ ...desired, directory, now: world.clock.now() });
-  refuseUnreliable(drift);
+  const isMeant = (other: string): boolean => name === undefined || other === name;
   const chosen = drift.users
-    .filter(({ userPrincipalName }) => name === undefined || userPrincipalName === name)
+    .filter(({ userPrincipalName }) => isMeant(userPrincipalName))
     .map((each) => onlyProperties(each, properties));
-  const result = takeOver(chosen, {
-    roster: desired.roster,
-    source,
-    rules: desired.configuration,
-  });
-  confirm(result, drift, desired, directory, world);
+  const result = acceptDrift(chosen, { desired, source, directory, drift }, world, isMeant);
   await save(result, source);
-  const left: Left[] = [
-    ...result.left,
-    ...drift.unclear
-      .filter(({ userPrincipalName }) => name === undefined || userPrincipalName === name)
-      .map(({ userPrincipalName, message: why }) => ({ userPrincipalName, why })),
-  ];
-  showAccepted({ taken: result.taken, left }, options, world);
+  const { taken, left } = result;
+  showAccepted({ taken, left }, options, world);
   return left.length > 0 ? EXIT.failed : EXIT.done;
 }
 
@@ -107,13 +97,6 @@ async function readDirectory(
   }
 }
 
-// A value that cannot be read looks like one that was cleared.
-function refuseUnreliable({ refusals }: Drift): void {
-  if (refusals.length === 0) return;
-  const reasons = refusals.map(({ message, remedy }) => `${message} ${remedy}`).join(" ");
-  throw new UserError(`${reasons} Nothing was accepted.`, EXIT.refused);
-}
-
 function onlyProperties(user: DriftedUser, properties: readonly string[]): DriftedUser {
   if (properties.length === 0) return user;
   return {
@@ -124,40 +107,6 @@ function onlyProperties(user: DriftedUser, properties: readonly string[]): Drift
       ),
     ),
   };
-}
-
-/** Plans what was written against what was read: of what was accepted, nothing may differ any more. */
-function confirm(
-  { source, taken }: TakenOver,
-  before: Drift,
-  { configuration, acknowledgements }: Desired,
-  directory: DirectorySnapshot,
-  { clock }: World,
-): void {
-  const roster = parseRoster(source, configuration);
-  const after = findDrift({
-    roster,
-    configuration,
-    acknowledgements,
-    directory,
-    now: clock.now(),
-  });
-  const open = new Set(
-    after.users.flatMap(({ id, fields }) => fields.map(({ field }) => `${id} ${field}`)),
-  );
-  const unclear = new Set(before.unclear.map(({ userPrincipalName }) => userPrincipalName));
-  const still = [
-    ...taken
-      .filter(({ id, field }) => open.has(`${id} ${field}`))
-      .map(({ userPrincipalName, field }) => `${field} of ${userPrincipalName}`),
-    ...after.unclear
-      .filter(({ userPrincipalName }) => !unclear.has(userPrincipalName))
-      .map(({ userPrincipalName, message }) => `${userPrincipalName} (${message})`),
-  ];
-  if (still.length > 0)
-    throw new UserError(
-      `Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and settle this by hand. Nothing was accepted.`,
-    );
 }
 
 async function save({ files }: TakenOver, source: RosterSource): Promise<void> {

@@ -1,12 +1,9 @@
-import { isNotFound, type GitHub } from "./client.ts";
-import { GitHubError } from "./gitHubError.ts";
+import { branchTip, commitFiles } from "./branches.ts";
+import type { GitHub } from "./client.ts";
+import { openPullRequest, type Opened } from "./pullRequests.ts";
 
 /** A branch with one new file, and the pull request for it. */
-export type Proposed =
-  | { readonly kind: "opened"; readonly number: number; readonly url: string }
-  /** The branch is there; opening the pull request was refused. */
-  | { readonly kind: "pushed"; readonly compareUrl: string; readonly reason: string }
-  | { readonly kind: "exists" };
+export type Proposed = Opened | { readonly kind: "exists" };
 
 /**
  * Puts one new file on a new branch and opens a pull request, through the API: no clone holds a credential.
@@ -15,7 +12,7 @@ export type Proposed =
  * @see https://docs.github.com/rest/git
  */
 export async function proposeFile(
-  { octokit, repository }: GitHub,
+  github: GitHub,
   file: {
     readonly branch: string;
     readonly base: string;
@@ -27,57 +24,15 @@ export async function proposeFile(
     readonly serverUrl: string;
   },
 ): Promise<Proposed> {
-  const { rest } = octokit;
-  if (await branchExists({ octokit, repository }, file.branch)) return { kind: "exists" };
-  const parent = await rest.git.getCommit({ ...repository, commit_sha: file.commit });
-  const blob = await rest.git.createBlob({
-    ...repository,
-    content: Buffer.from(file.text).toString("base64"),
-    encoding: "base64",
+  if ((await branchTip(github, file.branch)) !== undefined) return { kind: "exists" };
+  const { sha } = await commitFiles(github, file.commit, {
+    files: [{ path: file.path, text: file.text }],
+    message: () => file.title,
   });
-  const tree = await rest.git.createTree({
-    ...repository,
-    base_tree: parent.data.tree.sha,
-    tree: [{ path: file.path, mode: "100644", type: "blob", sha: blob.data.sha }],
-  });
-  const commit = await rest.git.createCommit({
-    ...repository,
-    message: file.title,
-    tree: tree.data.sha,
-    parents: [file.commit],
-  });
-  await rest.git.createRef({
-    ...repository,
+  await github.octokit.rest.git.createRef({
+    ...github.repository,
     ref: `refs/heads/${file.branch}`,
-    sha: commit.data.sha,
+    sha,
   });
-  try {
-    const { data } = await rest.pulls.create({
-      ...repository,
-      title: file.title,
-      head: file.branch,
-      base: file.base,
-      body: file.body,
-    });
-    return { kind: "opened", number: data.number, url: data.html_url };
-  } catch (error) {
-    // A setting of the repository, or of its organization, may forbid it to workflows.
-    if (!(error instanceof GitHubError)) throw error;
-    const range = `${encodeURIComponent(file.base)}...${encodeURIComponent(file.branch)}`;
-    return {
-      kind: "pushed",
-      compareUrl: `${file.serverUrl}/${repository.owner}/${repository.repo}/compare/${range}?expand=1`,
-      reason: error.message,
-    };
-  }
-}
-
-async function branchExists({ octokit, repository }: GitHub, branch: string): Promise<boolean> {
-  try {
-    await octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` });
-    return true;
-  } catch (error) {
-    if (isNotFound(error)) return false;
-    throw error;
-  }
+  return openPullRequest(github, file);
 }

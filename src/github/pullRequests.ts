@@ -1,4 +1,5 @@
 import { isNotFound, type GitHub } from "./client.ts";
+import { GitHubError } from "./gitHubError.ts";
 import type { FollowedRun } from "./event.ts";
 
 export interface PullRequest {
@@ -70,6 +71,81 @@ export async function mergedPullRequests(
     .map((pull) => ({ number: pull.number, headCommit: pull.head.sha }));
 }
 
+/** What became of a branch that is there. */
+export type Opened =
+  | { readonly kind: "opened"; readonly number: number; readonly url: string }
+  /** Opening the pull request was refused. */
+  | { readonly kind: "pushed"; readonly compareUrl: string; readonly reason: string };
+
+/** @see https://docs.github.com/rest/pulls/pulls#create-a-pull-request */
+export async function openPullRequest(
+  { octokit, repository }: GitHub,
+  pull: {
+    readonly branch: string;
+    readonly base: string;
+    readonly title: string;
+    readonly body: string;
+    readonly serverUrl: string;
+  },
+): Promise<Opened> {
+  try {
+    const { data } = await octokit.rest.pulls.create({
+      ...repository,
+      title: pull.title,
+      head: pull.branch,
+      base: pull.base,
+      body: pull.body,
+    });
+    return { kind: "opened", number: data.number, url: data.html_url };
+  } catch (error) {
+    // A setting of the repository, or of its organization, may forbid it to workflows.
+    if (!(error instanceof GitHubError)) throw error;
+    const range = `${encodeURIComponent(pull.base)}...${encodeURIComponent(pull.branch)}`;
+    return {
+      kind: "pushed",
+      compareUrl: `${pull.serverUrl}/${repository.owner}/${repository.repo}/compare/${range}?expand=1`,
+      reason: error.message,
+    };
+  }
+}
+
+/** A pull request from a branch of this repository. */
+export interface BranchPullRequest {
+  readonly number: number;
+  readonly headCommit: string;
+  readonly body: string;
+}
+
+/**
+ * The pull requests from one branch of this repository into another, newest first; `closed` are those not merged.
+ *
+ * @see https://docs.github.com/rest/pulls/pulls#list-pull-requests
+ */
+export async function pullRequestsFrom(
+  { octokit, repository }: GitHub,
+  branch: string,
+  base: { readonly repositoryId: number; readonly branch: string },
+  state: "open" | "closed",
+): Promise<BranchPullRequest[]> {
+  const found = await octokit.paginate(octokit.rest.pulls.list, {
+    ...repository,
+    state,
+    base: base.branch,
+    head: `${repository.owner}:${branch}`,
+    per_page: 100,
+  });
+  return found
+    .filter(
+      (pull) =>
+        pull.head.ref === branch &&
+        pull.head.repo?.id === base.repositoryId &&
+        pull.base.ref === base.branch &&
+        pull.merged_at === null,
+    )
+    .map((pull) => ({ number: pull.number, headCommit: pull.head.sha, body: pull.body ?? "" }))
+    .toSorted((a, b) => b.number - a.number);
+}
+
 /**
  * Whether somebody may push to the repository.
  *
@@ -86,10 +162,4 @@ export async function mayWrite({ octokit, repository }: GitHub, login: string): 
     if (isNotFound(error)) return false;
     throw error;
   }
-}
-
-/** The commit that a branch points to now. */
-export async function tipOf({ octokit, repository }: GitHub, branch: string): Promise<string> {
-  const { data } = await octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` });
-  return data.object.sha;
 }

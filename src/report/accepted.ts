@@ -43,7 +43,22 @@ export function renderAcceptedText(
 
 /** For the text of a pull request: what merging it would settle. */
 export function renderAcceptedMarkdown(accepted: Accepted, options: MarkdownOptions): string {
-  const rows = accepted.taken.map((value) => {
+  return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (most) =>
+    joined([
+      `### Rollcall: ${acceptedTitle(accepted)}`,
+      ...takenTable(accepted.taken, options, most),
+      ...leftTable(accepted.left, most),
+    ]),
+  );
+}
+
+/** What is declared anew, at most so many rows; nothing where there is nothing. */
+export function takenTable(
+  taken: readonly Taken[],
+  options: MarkdownOptions,
+  most: number,
+): string[] {
+  const rows = taken.map((value) => {
     const { from, to } = valuesOf(asChange(value), VALUE_LENGTH, options);
     return [
       nameLink(value.userPrincipalName, value.place, options),
@@ -52,18 +67,17 @@ export function renderAcceptedMarkdown(accepted: Accepted, options: MarkdownOpti
       to,
     ];
   });
-  const left = accepted.left.map(({ userPrincipalName, field, why }) => [
+  return cut(["user", "property", "was declared", "in the directory"], rows, most);
+}
+
+/** What stays as it is declared, with the reason, at most so many rows. */
+export function leftTable(left: readonly Left[], most: number): string[] {
+  const rows = left.map(({ userPrincipalName, field, why }) => [
     nameCode(userPrincipalName),
     field === undefined ? "" : forMarkdown(fieldLabel(field)),
     forMarkdown(shorten(why, MESSAGE_LENGTH)),
   ]);
-  return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (most) =>
-    joined([
-      `### Rollcall: ${acceptedTitle(accepted)}`,
-      ...cut(["user", "property", "was declared", "in the directory"], rows, most),
-      ...cut(["left", "property", "why"], left, most),
-    ]),
-  );
+  return cut(["left", "property", "why"], rows, most);
 }
 
 /** As JSON; its schema is `acceptedSchema`. */

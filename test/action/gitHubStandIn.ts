@@ -138,6 +138,7 @@ export async function startGitHub(
     state: pull.state === "open" ? "open" : "closed",
     merged_at: pull.state === "merged" ? "2026-11-02T08:00:00Z" : null,
     user: { login: pull.author },
+    body: state.opened.get(pull.number)?.body ?? null,
     head: {
       sha: pull.head,
       ref: pull.branch,
@@ -165,7 +166,7 @@ export async function startGitHub(
       const [owner, branch] = (query.get("head") ?? ":").split(":");
       return {
         json: state.pulls
-          .filter((pull) => pull.state === (query.get("state") ?? "open"))
+          .filter((pull) => (pull.state === "open") === ((query.get("state") ?? "open") === "open"))
           .filter((pull) => pull.owner === owner && pull.branch === branch)
           .map(pullJson),
       };
@@ -177,16 +178,24 @@ export async function startGitHub(
           .flatMap((number) => state.pulls.filter((pull) => pull.number === number))
           .map(pullJson),
       };
-    const branch = matched(/^\/git\/ref\/heads\/(joiner-\d+)$/)?.[0];
-    if (gitData && branch !== undefined)
-      return (await gitData.hasBranch(branch))
-        ? { json: { ref: `refs/heads/${branch}` } }
-        : { status: 404, json: { message: "Not Found" } };
-    const parent = matched(/^\/git\/commits\/([0-9a-f]{40})$/)?.[0];
-    if (gitData && parent !== undefined)
-      return { json: { sha: parent, tree: { sha: await gitData.treeOf(parent) } } };
     if (matched(/^\/git\/ref\/heads\/main$/))
       return { json: { ref: "refs/heads/main", object: { sha: await tip(), type: "commit" } } };
+    const branch = matched(/^\/git\/ref\/heads\/([\w-]+)$/)?.[0];
+    if (gitData && branch !== undefined) {
+      const sha = await gitData.tipOf(branch);
+      return sha === ""
+        ? { status: 404, json: { message: "Not Found" } }
+        : { json: { ref: `refs/heads/${branch}`, object: { sha, type: "commit" } } };
+    }
+    const named = matched(/^\/git\/commits\/([0-9a-f]{40})$/)?.[0];
+    if (gitData && named !== undefined)
+      return {
+        json: {
+          sha: named,
+          message: await gitData.messageOf(named),
+          tree: { sha: await gitData.treeOf(named) },
+        },
+      };
     const login = matched(/^\/collaborators\/([^/]+)\/permission$/)?.[0];
     if (login !== undefined)
       return { json: { permission: state.writers.has(login) ? "write" : "read" } };
@@ -267,6 +276,35 @@ export async function startGitHub(
     };
   };
 
+  /** What the API does to a branch, its pull requests follow. */
+  const change = async (
+    method: string,
+    path: string,
+    asked: Record<string, string>,
+  ): Promise<Answer> => {
+    const number = /^\/pulls\/(\d+)$/.exec(path)?.[1];
+    const opened = state.opened.get(Number(number));
+    if (method === "PATCH" && opened) {
+      state.opened.set(Number(number), { ...opened, ...asked });
+      return { json: { number: Number(number) } };
+    }
+    const branch = /^\/git\/refs\/heads\/([\w-]+)$/.exec(path)?.[1];
+    if (!repository || branch === undefined) return undefined;
+    const open = state.pulls.filter((pull) => pull.branch === branch && pull.state === "open");
+    if (method === "DELETE") {
+      await repository.git("push", "-q", repository.origin, `:refs/heads/${branch}`);
+      for (const pull of open) pull.state = "closed";
+      return { status: 204 };
+    }
+    const { sha = "" } = asked;
+    await repository.publish(sha, `refs/heads/${branch}`);
+    for (const pull of open) {
+      pull.head = sha;
+      await repository.publish(sha, `refs/pull/${pull.number}/head`);
+    }
+    return { json: { ref: `refs/heads/${branch}`, object: { sha } } };
+  };
+
   const server = createServer((request, response) => {
     void (async () => {
       const url = new URL(request.url ?? "/", "http://stand-in");
@@ -302,14 +340,18 @@ export async function startGitHub(
             ? await openPull(JSON.parse(body) as Record<string, string>)
             : posted.startsWith("/git/")
               ? await gitData?.write(posted, JSON.parse(body) as never)
-              : undefined;
+              : await change(
+                  request.method ?? "",
+                  path.slice(base.length),
+                  (body === "" ? {} : JSON.parse(body)) as Record<string, string>,
+                );
       if (own?.redirect !== undefined) {
         response.writeHead(302, { location: own.redirect }).end();
         return;
       }
       if (own) {
         response.writeHead(own.status ?? 200, { "content-type": "application/json" });
-        response.end(JSON.stringify(own.json));
+        response.end(own.json === undefined ? undefined : JSON.stringify(own.json));
         return;
       }
       const passed = await fetch(`${emulator.url}${url.pathname}${url.search}`, {
@@ -390,19 +432,17 @@ interface Asked {
 }
 
 /**
- * The part of GitHub's Git database that makes a commit of one new file. Blobs and trees are kept until then.
+ * The part of GitHub's Git database that makes commits. Blobs are kept until then.
  *
  * @see https://docs.github.com/rest/git
  */
 function gitDatabase(git: Database) {
   const blobs = new Map<string, string>();
-  const trees = new Map<string, { base: string; files: Record<string, string> }>();
   const tipOf = async (branch: string): Promise<string> =>
     (await git.git("ls-remote", git.origin, `refs/heads/${branch}`)).split(/\s/)[0] ?? "";
-  const hasBranch = async (branch: string): Promise<boolean> => (await tipOf(branch)) !== "";
   const treeOf = (commit: string): Promise<string> => git.git("rev-parse", `${commit}^{tree}`);
-  const nameOf = (value: unknown): string =>
-    createHash("sha1").update(JSON.stringify(value)).digest("hex");
+  const messageOf = (commit: string): Promise<string> =>
+    git.git("log", "-1", "--format=%B", commit);
   const write = async (
     path: string,
     asked: Asked,
@@ -410,26 +450,22 @@ function gitDatabase(git: Database) {
     const made = (sha: string) => ({ status: 201, json: { sha } });
     switch (path) {
       case "/git/blobs": {
-        const sha = nameOf(asked);
+        const sha = createHash("sha1").update(JSON.stringify(asked)).digest("hex");
         blobs.set(sha, Buffer.from(asked.content, "base64").toString());
         return made(sha);
       }
       case "/git/trees": {
-        const sha = nameOf(asked);
         const files = asked.tree.map((entry) => [entry.path, blobs.get(entry.sha) ?? ""] as const);
-        trees.set(sha, { base: asked.base_tree, files: Object.fromEntries(files) });
-        return made(sha);
+        const below = await git.git("commit-tree", asked.base_tree, "-m", "Nobody's");
+        return made(await treeOf(await git.commit(below, Object.fromEntries(files), "Nobody's")));
       }
-      case "/git/commits": {
-        const [parent] = asked.parents;
-        const tree = trees.get(asked.tree);
-        if (!tree || tree.base !== (await treeOf(parent)))
-          return { status: 422, json: { message: "Tree SHA does not exist" } };
-        return made(await git.commit(parent, tree.files, asked.message));
-      }
+      case "/git/commits":
+        return made(
+          await git.git("commit-tree", asked.tree, "-p", asked.parents[0], "-m", asked.message),
+        );
       case "/git/refs": {
         const branch = asked.ref.replace("refs/heads/", "");
-        if (await hasBranch(branch))
+        if ((await tipOf(branch)) !== "")
           return { status: 422, json: { message: "Reference already exists" } };
         await git.publish(asked.sha, asked.ref);
         return made(asked.sha);
@@ -438,7 +474,7 @@ function gitDatabase(git: Database) {
         return undefined;
     }
   };
-  return { hasBranch, tipOf, treeOf, write };
+  return { tipOf, treeOf, messageOf, write };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -37,7 +37,7 @@ export interface JobResult {
 export interface WorkflowResult {
   readonly run: Run;
   readonly jobs: readonly JobResult[];
-  /** Of the only job that ran. */
+  /** Of the first job that failed, else of the last. */
   readonly code: number;
   /** Of all jobs. */
   readonly log: string;
@@ -103,7 +103,7 @@ export async function runWorkflow(
       inputs: trigger.inputs ?? {},
       needs: Object.fromEntries(results.map((result) => [result.name, result])),
     };
-    const blocked = job.needs !== undefined && !isDone(job.needs, results);
+    const blocked = job.needs !== undefined && !mayFollow(job.needs, job.if, results);
     if (blocked || (job.if !== undefined && !isTrue(evaluate(job.if, contexts)))) continue;
     results.push(await runJob({ name, job, contexts, record, trigger }, options));
   }
@@ -111,14 +111,15 @@ export async function runWorkflow(
   return {
     run: record,
     jobs: results,
-    code: results.at(-1)?.code ?? -1,
+    code: (results.find(({ code }) => code !== 0) ?? results.at(-1))?.code ?? -1,
     log: results.map(({ log }) => log).join(""),
     summary: results.map(({ summary }) => summary).join(""),
   };
 }
 
-function isDone(job: string, results: readonly JobResult[]): boolean {
-  return results.some(({ name, result }) => name === job && result === "success");
+function mayFollow(needed: string, condition = "", results: readonly JobResult[]): boolean {
+  const before = results.find(({ name }) => name === needed);
+  return before !== undefined && mayRun(condition, before.result === "failure");
 }
 
 interface JobStart {

@@ -1,5 +1,5 @@
 import { wasApproved } from "../../github/approvals.ts";
-import { tipOf } from "../../github/pullRequests.ts";
+import { branchTip } from "../../github/branches.ts";
 import { UserError } from "../world.ts";
 import type { Job } from "./job.ts";
 
@@ -25,7 +25,7 @@ export function checkBranch({ context, repository }: Job): void {
  * to write an older state would undo what it does.
  */
 export async function isSuperseded({ context, repository, github }: Job): Promise<boolean> {
-  return (await tipOf(github, repository.defaultBranch)) !== context.commit;
+  return (await branchTip(github, repository.defaultBranch)) !== context.commit;
 }
 
 /** @throws UserError unless somebody approved this run: without it nobody reviewed what it writes */

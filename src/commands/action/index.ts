@@ -21,6 +21,8 @@ export async function runAction(world: World): Promise<ExitCode> {
       return (await import("./planAll.ts")).planAll(job);
     case "plan on schedule":
       return (await import("./reportDrift.ts")).reportDrift(job);
+    case "accept on schedule":
+      return (await import("./proposeDrift.ts")).proposeDrift(job);
     case "apply on push":
       return (await import("./applyPush.ts")).applyPush(job);
     case "apply on workflow_dispatch":
@@ -30,7 +32,7 @@ export async function runAction(world: World): Promise<ExitCode> {
     default:
       throw new UserError(
         `The mode ${inputs.mode} is not made for the event ${event}. ` +
-          "Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; new on issues: see the workflows that `rollcall init` writes.",
+          "Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; accept on schedule; new on issues: see the workflows that `rollcall init` writes.",
       );
   }
 }

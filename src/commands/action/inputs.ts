@@ -2,7 +2,7 @@ import { DEFAULT_SOURCE, type SourceOptions } from "../desired.ts";
 import type { DirectoryKind } from "../openDirectory.ts";
 import { UserError } from "../world.ts";
 
-export type ActionMode = "validate" | "plan" | "apply" | "new";
+export type ActionMode = "validate" | "plan" | "apply" | "accept" | "new";
 
 /** The inputs of `action.yml`, by which it is documented. */
 export interface ActionInputs {
@@ -42,7 +42,7 @@ export function readInputs(environment: Environment): ActionInputs {
   // An empty text is what an expression gives for a variable that nobody set.
   const flag = (name: string): boolean => choice(name, ["", "false", "true"]) === "true";
   return {
-    mode: choice("mode", ["validate", "plan", "apply", "new"]),
+    mode: choice("mode", ["validate", "plan", "apply", "accept", "new"]),
     source: {
       users: text("users") || DEFAULT_SOURCE.users,
       config: text("config") || DEFAULT_SOURCE.config,

@@ -1,18 +1,29 @@
+import { graphReader } from "../../directory/graph/reader.ts";
+import { readRequestFor } from "../../directory/readRequest.ts";
+import { hasErrors } from "../../model/diagnostic.ts";
 import { changesToApply } from "../../model/plan.ts";
+import type { DirectorySnapshot } from "../../model/user.ts";
+import { findDrift } from "../../plan/drift.ts";
+import { makePlan } from "../../plan/makePlan.ts";
+import type { Desired } from "../../reconcile.ts";
 import { OBSERVING } from "../../report/planFacts.ts";
 import { summaryOfPlan } from "../../report/planPages.ts";
 import { count } from "../../report/words.ts";
+import { loadCommit } from "../../roster/loadCommit.ts";
+import { acceptDrift, type Compared } from "../acceptDrift.ts";
 import { loadDesiredOfCommit } from "../desired.ts";
 import { showInvalid } from "../present.ts";
-import { EXIT, type ExitCode } from "../world.ts";
+import { EXIT, UserError, type ExitCode } from "../world.ts";
+import { proposalOf, saveProposal } from "./driftProposal.ts";
 import { announce, type Job } from "./job.ts";
+import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
+import { openJobDirectory } from "./planFromDirectory.ts";
 import { readHistory } from "./receipts.ts";
-import { addSummary, setPlanOutputs } from "./outputs.ts";
-import { planOnly } from "./planFromDirectory.ts";
 import { leaveEmptyReceipt } from "./writeJob.ts";
 
 /**
- * The nightly look: what is merged and not applied, and what was changed in the directory by hand. Writes nothing.
+ * The nightly look: what is merged and not applied, and what was changed in the directory by hand. Writes nothing; what
+ * could be taken over into the files is left for the job that opens the pull request.
  *
  * @returns `failed` when something is merged and not applied, so that somebody is told
  */
@@ -28,10 +39,15 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
   const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
     base: history?.applied ?? context.commit,
   });
-  const plan = await planOnly(job, desired);
-  if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
+  if (hasErrors(desired.roster.diagnostics))
+    return showInvalid(desired.roster, { format: "text" }, world);
+  const directory = await readOnce(job, desired);
+  const input = { ...desired, directory, now: world.clock.now() };
+  const plan = makePlan(input);
   await setPlanOutputs(plan);
   await addSummary(summaryOfPlan(plan));
+  // Without a record nobody knows what was changed by hand, and what was merged and not applied.
+  if (history) await propose(job, { desired, directory, drift: findDrift(input) });
   const waiting = changesToApply(plan).length;
   if (plan.totals.drift > 0)
     announce(
@@ -51,4 +67,29 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
   if (plan.totals.drift === 0 && waiting === 0)
     announce(world, "notice", "The directory is as declared.");
   return waiting > 0 && !plan.observes ? EXIT.failed : EXIT.done;
+}
+
+async function readOnce(job: Job, desired: Desired): Promise<DirectorySnapshot> {
+  const directory = await openJobDirectory(job, desired);
+  try {
+    const { roster, configuration } = desired;
+    return await graphReader(directory.connection).readDirectory(
+      readRequestFor(roster, configuration),
+    );
+  } finally {
+    await directory.close();
+  }
+}
+
+async function propose(job: Job, compared: Omit<Compared, "source">): Promise<void> {
+  const { inputs, context, world } = job;
+  try {
+    const source = await loadCommit(context.commit, inputs.source.users);
+    const accepted = acceptDrift(compared.drift.users, { ...compared, source }, world);
+    const path = await saveProposal(await proposalOf(accepted, job), job);
+    await setOutputs({ "drift-path": path });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    announce(world, "warning", error.message);
+  }
 }

@@ -1,0 +1,155 @@
+import { r as lineUrl } from "./job.js";
+import { H as UserError, b as readFileAtCommit, t as count, z as compareText } from "./words.js";
+import { n as takenTable, t as leftTable } from "./accepted.js";
+import { o as forMarkdownCode, s as forMarkdownLink } from "./gitHubError.js";
+import { a as joined, r as fitted } from "./markdownParts.js";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+// src/roster/codeOwners.ts
+/** Where GitHub looks for the file, first found first. */
+const CODE_OWNERS_PATHS = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+/**
+* Who owns a file, by the last line of CODEOWNERS whose pattern fits it; nobody where none does, or where that line
+* names nobody. Lines that GitHub skips as invalid are skipped.
+*
+* @returns owners as they are written: "@name", "@organisation/team" or a mail address
+* @see https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
+*/
+function parseCodeOwners(text) {
+	const lines = text.split(/\r?\n/).flatMap((line) => parsedLine(line));
+	return (path) => lines.findLast(({ pattern }) => pattern.test(path))?.owners ?? [];
+}
+function parsedLine(line) {
+	const [pattern = "", ...owners] = line.replace(/(^|\s)#.*$/, "").split(/(?<!\\)\s+/).filter((word) => word !== "");
+	const isInvalid = pattern.startsWith("!") || pattern.includes("[");
+	if (pattern === "" || isInvalid || !owners.every((owner) => owner.includes("@"))) return [];
+	return [{
+		pattern: expressionOf(pattern.replaceAll(String.raw`\ `, " ")),
+		owners
+	}];
+}
+function expressionOf(pattern) {
+	const isFolder = pattern.endsWith("/");
+	const steps = pattern.replace(/^\//, "").replace(/\/$/, "").split("/");
+	const isAnchored = pattern.startsWith("/") || steps.length > 1;
+	const source = steps.map((step, index) => {
+		const isLast = index === steps.length - 1;
+		if (step === "**") return isLast ? ".*" : "(?:.*/)?";
+		return `${RegExp.escape(step).replaceAll(String.raw`\*`, "[^/]*").replaceAll(String.raw`\?`, "[^/]")}${isLast ? "" : "/"}`;
+	});
+	const below = isFolder ? "/.*" : steps.length > 1 && steps.at(-1) === "*" ? "" : "(?:/.*)?";
+	return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${source.join("")}${below}$`, "s");
+}
+// src/report/driftPullRequest.ts
+/** The values by who owns the files that change, in the order of the owners' names. */
+function byOwner(taken, ownersOf) {
+	return [...Map.groupBy(taken, ({ place }) => ownersOf(place.file).join(" "))].map(([owners, values]) => ({
+		owners: owners.split(" ").filter(Boolean),
+		taken: values
+	})).toSorted((a, b) => Number(a.owners.length === 0) - Number(b.owners.length === 0) || compareText(a.owners.join(" "), b.owners.join(" ")));
+}
+/** What the pull request says that takes over what was changed in the directory by hand. */
+function driftPullRequest(owned, left, options) {
+	const values = owned.flatMap(({ taken }) => taken);
+	const users = new Set(values.map(({ id }) => id)).size;
+	return fitted([
+		Infinity,
+		1e3,
+		300,
+		100,
+		20,
+		3,
+		0
+	], options.limit, (most) => joined([
+		`${count(values.length, "value")} of ${count(users, "user")} ${values.length === 1 ? "was" : "were"} changed in the directory by hand. The files here say what the directory holds, so merging changes nobody.`,
+		[
+			"- **To keep it**, merge.",
+			`- **To put back what was declared**, close this and start ${link("the apply workflow", options.applyUrl)} by hand: it plans the correction, and makes it once somebody approved.`,
+			"- **To keep some of it**, close this and open a pull request with what `rollcall accept USER PROPERTY` writes."
+		].join("\n"),
+		"Nothing is reverted by itself. Each night this is brought up to date, unless somebody else commits to its branch; once closed, it is not opened again for the same values. Where GitHub asks for it, somebody with write access lets the check run.",
+		...owned.flatMap(({ owners, taken }) => [owners.length === 0 ? "### Owned by nobody" : `### Owned by ${owners.map((owner) => forMarkdownCode(owner)).join(", ")}`, ...takenTable(taken, options, most)]),
+		...left.length > 0 ? ["### Left as declared", ...leftTable(left, most)] : []
+	]));
+}
+/** What an open one is told before it is closed. */
+const DRIFT_ENDED = "Nothing of this differs any more, or nothing of it can be written into the files: closed.";
+function link(text, url) {
+	const target = forMarkdownLink(url);
+	return target === void 0 ? text : `[${text}](${target})`;
+}
+// src/commands/action/driftProposal.ts
+/** The artifact through which the job that may write to the repository gets what the one that signed in read. */
+const PROPOSAL_NAME = "rollcall-drift";
+/** What is to be proposed, with who owns it by the commit's own CODEOWNERS. */
+async function proposalOf({ files, taken, left }, { context }) {
+	const { commit, serverUrl, repository, workflowPath } = context;
+	const workflow = workflowPath.split("/").at(-1) ?? "";
+	const owned = byOwner(taken, await ownersAt(commit));
+	return {
+		commit,
+		files: files.map(({ path, bytes }) => ({
+			path,
+			text: new TextDecoder().decode(bytes)
+		})),
+		body: files.length === 0 ? DRIFT_ENDED : driftPullRequest(owned, left, {
+			hidePersonal: true,
+			link: (place) => lineUrl(context, commit, place),
+			applyUrl: `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${workflow}`
+		})
+	};
+}
+/** Leaves it where the workflow keeps it from. @returns the path */
+async function saveProposal(proposal, { world }) {
+	const folder = join(world.environment["RUNNER_TEMP"] ?? ".", "rollcall");
+	await mkdir(folder, { recursive: true });
+	const path = join(folder, "drift.json");
+	await writeFile(path, `${JSON.stringify({
+		formatVersion: 1,
+		...proposal
+	}, null, 2)}\n`);
+	return path;
+}
+/**
+* Reads it back. It can change files of the roster and nothing else, whoever made it.
+*
+* @param source the roster's files at the commit
+* @throws UserError when it is damaged, or made for another commit
+*/
+function proposalIn(text, commit, source) {
+	const proposal = parsed(text);
+	if (!proposal) throw new UserError("What was to be proposed cannot be read. Nothing was written.");
+	if (proposal.commit !== commit) throw new UserError(`What was to be proposed was made of ${proposal.commit.slice(0, 10)}, and this run is for ${commit.slice(0, 10)}. Nothing was written.`);
+	const known = new Set(source.files.map(({ path }) => path));
+	const foreign = proposal.files.find(({ path }) => !known.has(path));
+	if (foreign) throw new UserError(`${JSON.stringify(foreign.path)} is no file of the roster. Nothing was written.`);
+	return proposal;
+}
+async function ownersAt(commit) {
+	for (const path of CODE_OWNERS_PATHS) {
+		const file = await readFileAtCommit(commit, path);
+		if (file instanceof Uint8Array) return parseCodeOwners(new TextDecoder().decode(file));
+	}
+	return () => [];
+}
+function parsed(text) {
+	try {
+		const { formatVersion, commit, files, body } = JSON.parse(text);
+		return formatVersion === 1 && typeof commit === "string" && typeof body === "string" && Array.isArray(files) && files.every(isFile) ? {
+			commit,
+			body,
+			files
+		} : void 0;
+	} catch {
+		return;
+	}
+}
+function isFile(value) {
+	const { path, text } = value ?? {};
+	return typeof path === "string" && typeof text === "string";
+}
+export { saveProposal as i, proposalIn as n, proposalOf as r, PROPOSAL_NAME as t };

@@ -1,0 +1,187 @@
+import { E as readArtifact, w as findArtifact } from "./accepted.js";
+import { a as branchTip, n as checkBranch, o as commitFiles } from "./guards.js";
+import { a as pullRequestsFrom, i as openPullRequest } from "./pullRequests.js";
+import { H as UserError, V as EXIT, f as parseRoster, s as configurationAt, y as loadCommit } from "./words.js";
+import { n as proposalIn, t as PROPOSAL_NAME } from "./driftProposal.js";
+import { t as announce } from "./job.js";
+import { createHash } from "node:crypto";
+// src/github/keepPullRequest.ts
+/**
+* Opens the pull request, brings it up to date, or takes its branch away when there is nothing left to ask for. What
+* somebody else committed to its branch is never overwritten, and what somebody declined is not asked for again.
+*
+* @see https://docs.github.com/rest/pulls/pulls and https://docs.github.com/rest/git/refs
+*/
+async function keepPullRequest(github, wanted) {
+	const { branch, base, files } = wanted;
+	const tip = await branchTip(github, branch);
+	const last = tip === void 0 ? void 0 : await readCommit(github, tip);
+	if (last && !last.isOwn) return { kind: "foreign" };
+	const [open] = await pullRequestsFrom(github, branch, base, "open");
+	if (files.length === 0) {
+		if (open) await describe(github, open.number, {
+			...wanted,
+			body: `${ENDED}\n${wanted.body}`
+		});
+		if (tip !== void 0) await deleteBranch(github, branch);
+		return {
+			kind: "none",
+			...open && { number: open.number }
+		};
+	}
+	const digest = digestOf(wanted);
+	if (open && last?.digest === digest) {
+		if (!isSame(open.body, wanted.body)) await describe(github, open.number, wanted);
+		return {
+			kind: "unchanged",
+			number: open.number
+		};
+	}
+	if (!open) {
+		const declined = await declinedBefore(github, wanted, digest);
+		if (declined !== void 0) return {
+			kind: "declined",
+			number: declined
+		};
+	}
+	if (last?.digest !== digest) await pushCommit(github, wanted, digest, tip);
+	if (!open) return openPullRequest(github, {
+		...wanted,
+		base: base.branch
+	});
+	await describe(github, open.number, wanted);
+	return {
+		kind: "updated",
+		number: open.number
+	};
+}
+async function pushCommit(github, { branch, commit, files, title }, digest, tip) {
+	const { rest } = github.octokit;
+	const { sha } = await commitFiles(github, commit, {
+		files,
+		message: (tree) => `${title}\n\n${DIGEST}: ${digest}\n${TREE}: ${tree}\n`
+	});
+	if (tip === void 0) await rest.git.createRef({
+		...github.repository,
+		ref: `refs/heads/${branch}`,
+		sha
+	});
+	else await rest.git.updateRef({
+		...github.repository,
+		ref: `heads/${branch}`,
+		sha,
+		force: true
+	});
+}
+async function declinedBefore(github, { branch, base }, digest) {
+	const [closed] = await pullRequestsFrom(github, branch, base, "closed");
+	if (!closed || closed.body.startsWith(ENDED)) return void 0;
+	return (await readCommit(github, closed.headCommit)).digest === digest ? closed.number : void 0;
+}
+/** Begins the text of what was closed here, and not declined by somebody. */
+const ENDED = "<!-- rollcall:ended -->";
+const DIGEST = "Rollcall-Values";
+const TREE = "Rollcall-Tree";
+/** The trailers tell a commit made here, with everything that is in it, from what people commit on top or amend. */
+async function readCommit({ octokit, repository }, commit) {
+	const { data } = await octokit.rest.git.getCommit({
+		...repository,
+		commit_sha: commit
+	});
+	const trailer = (name) => data.message.split("\n").findLast((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+	return {
+		isOwn: trailer(TREE) === data.tree.sha,
+		digest: trailer(DIGEST)
+	};
+}
+function digestOf({ files }) {
+	const sorted = files.map(({ path, text }) => [path, text]).toSorted();
+	return createHash("sha256").update(JSON.stringify(sorted)).digest("hex");
+}
+async function describe({ octokit, repository }, number, { title, body }) {
+	await octokit.rest.pulls.update({
+		...repository,
+		pull_number: number,
+		title,
+		body
+	});
+}
+async function deleteBranch({ octokit, repository }, branch) {
+	await octokit.rest.git.deleteRef({
+		...repository,
+		ref: `heads/${branch}`
+	});
+}
+function isSame(left, right) {
+	const plain = (text) => text.replaceAll("\r\n", "\n").trim();
+	return plain(left) === plain(right);
+}
+// src/commands/action/proposeDrift.ts
+const BRANCH = "rollcall-drift";
+const TITLE = "Accept what was changed in the directory";
+/**
+* The second job of the night: keeps the one pull request that takes over what was changed in the directory by hand. It
+* cannot sign in; what it proposes was read by the first job of the same run.
+*
+* @throws GitHubError, GitError, UserError
+*/
+async function proposeDrift(job) {
+	const { inputs, context, repository, github, world } = job;
+	checkBranch(job);
+	const source = await loadCommit(context.commit, inputs.source.users);
+	const proposal = proposalIn(await readProposal(job), context.commit, source);
+	const configuration = await configurationAt(context.commit, inputs.source);
+	const { diagnostics } = parseRoster(withFiles(source, proposal), configuration);
+	const mistake = diagnostics.find(({ severity }) => severity === "error");
+	if (mistake) throw new UserError(`The files would be invalid: ${mistake.at.file}:${mistake.at.line}: ${mistake.message}. Nothing was written.`);
+	const kept = await keepPullRequest(github, {
+		...proposal,
+		branch: BRANCH,
+		base: {
+			repositoryId: repository.id,
+			branch: repository.defaultBranch
+		},
+		title: TITLE,
+		serverUrl: context.serverUrl
+	});
+	const [level, message] = toldOf(kept);
+	announce(world, level, message);
+	return kept.kind === "pushed" ? EXIT.failed : EXIT.done;
+}
+async function readProposal({ context, repository, github }) {
+	const artifact = await findArtifact(github, PROPOSAL_NAME, {
+		repositoryId: repository.id,
+		workflowPath: context.workflowPath,
+		events: ["schedule"],
+		branch: repository.defaultBranch,
+		runId: context.runId
+	});
+	const [text] = artifact ? (await readArtifact(github, artifact)).values() : [];
+	if (text !== void 0) return text;
+	throw new UserError("This run's first job left nothing to propose. Run all of its jobs again.");
+}
+function withFiles(source, { files }) {
+	const texts = new Map(files.map(({ path, text }) => [path, text]));
+	return {
+		...source,
+		files: source.files.map((file) => {
+			const text = texts.get(file.path);
+			return text === void 0 ? file : {
+				...file,
+				bytes: new TextEncoder().encode(text)
+			};
+		})
+	};
+}
+function toldOf(kept) {
+	switch (kept.kind) {
+		case "opened":
+		case "updated": return ["notice", `Pull request #${kept.number} takes over what was changed by hand.`];
+		case "unchanged": return ["notice", `Pull request #${kept.number} is up to date.`];
+		case "declined": return ["warning", `Pull request #${kept.number} for just these values was closed, so none is opened again. To put back what is declared, start the apply workflow by hand.`];
+		case "foreign": return ["warning", `The branch ${BRANCH} holds what somebody else committed and was left alone. Merge its pull request, or delete the branch.`];
+		case "pushed": return ["error", `The branch ${BRANCH} is up to date, and GitHub did not let this workflow open its pull request: ${kept.reason} Open it: ${kept.compareUrl}`];
+		case "none": return ["notice", kept.number === void 0 ? "There is nothing to take over." : `There is nothing to take over any more: pull request #${kept.number} was closed.`];
+	}
+}
+export { proposeDrift };

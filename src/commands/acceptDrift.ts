@@ -1,0 +1,78 @@
+import type { Drift, DriftedUser, Left } from "../model/drift.ts";
+import type { DirectorySnapshot } from "../model/user.ts";
+import { findDrift } from "../plan/drift.ts";
+import type { Desired } from "../reconcile.ts";
+import { parseRoster } from "../roster/parseRoster.ts";
+import type { RosterSource } from "../roster/source.ts";
+import { takeOver, type TakenOver } from "../roster/takeOver.ts";
+import { EXIT, UserError, type World } from "./world.ts";
+
+/** What was compared with what. */
+export interface Compared {
+  readonly desired: Desired;
+  /** The files that the roster was read from. */
+  readonly source: RosterSource;
+  readonly directory: DirectorySnapshot;
+  readonly drift: Drift;
+}
+
+/**
+ * Writes the drift of these users into copies of the files, and plans them against what was read: of what was taken
+ * over, nothing may differ any more. Does no I/O.
+ *
+ * @param chosen some of the drift's users, with some of their fields
+ * @param isMeant whether somebody who is unclear is told of
+ * @throws UserError when what was read cannot be relied on, or the files would not say what the directory holds
+ */
+export function acceptDrift(
+  chosen: readonly DriftedUser[],
+  compared: Compared,
+  { clock }: Pick<World, "clock">,
+  isMeant: (userPrincipalName: string) => boolean = () => true,
+): TakenOver {
+  const { desired, source, drift } = compared;
+  refuseUnreliable(drift);
+  const result = takeOver(chosen, {
+    roster: desired.roster,
+    source,
+    rules: desired.configuration,
+  });
+  confirm(result, compared, clock.now());
+  const unclear: Left[] = drift.unclear
+    .filter(({ userPrincipalName }) => isMeant(userPrincipalName))
+    .map(({ userPrincipalName, message: why }) => ({ userPrincipalName, why }));
+  return { ...result, left: [...result.left, ...unclear] };
+}
+
+// A value that cannot be read looks like one that was cleared.
+function refuseUnreliable({ refusals }: Drift): void {
+  if (refusals.length === 0) return;
+  const reasons = refusals.map(({ message, remedy }) => `${message} ${remedy}`).join(" ");
+  throw new UserError(`${reasons} Nothing was accepted.`, EXIT.refused);
+}
+
+function confirm(
+  { source, taken }: TakenOver,
+  { desired, directory, drift }: Compared,
+  now: Date,
+): void {
+  const { configuration, acknowledgements } = desired;
+  const roster = parseRoster(source, configuration);
+  const after = findDrift({ roster, configuration, acknowledgements, directory, now });
+  const open = new Set(
+    after.users.flatMap(({ id, fields }) => fields.map(({ field }) => `${id} ${field}`)),
+  );
+  const unclear = new Set(drift.unclear.map(({ userPrincipalName }) => userPrincipalName));
+  const still = [
+    ...taken
+      .filter(({ id, field }) => open.has(`${id} ${field}`))
+      .map(({ userPrincipalName, field }) => `${field} of ${userPrincipalName}`),
+    ...after.unclear
+      .filter(({ userPrincipalName }) => !unclear.has(userPrincipalName))
+      .map(({ userPrincipalName, message }) => `${userPrincipalName} (${message})`),
+  ];
+  if (still.length > 0)
+    throw new UserError(
+      `Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and settle this by hand. Nothing was accepted.`,
+    );
+}

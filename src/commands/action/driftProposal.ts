@@ -1,0 +1,104 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { lineUrl } from "../../github/context.ts";
+import type { TakenOver } from "../../roster/takeOver.ts";
+import type { RosterSource } from "../../roster/source.ts";
+import { CODE_OWNERS_PATHS, parseCodeOwners } from "../../roster/codeOwners.ts";
+import { readFileAtCommit } from "../../roster/loadCommit.ts";
+import { byOwner, DRIFT_ENDED, driftPullRequest } from "../../report/driftPullRequest.ts";
+import { UserError } from "../world.ts";
+import type { Job } from "./job.ts";
+
+/** The artifact through which the job that may write to the repository gets what the one that signed in read. */
+export const PROPOSAL_NAME = "rollcall-drift";
+
+/** The files of a roster that are to hold what the directory holds. */
+export interface DriftProposal {
+  /** Whose files these are, changed. */
+  readonly commit: string;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** Markdown. */
+  readonly body: string;
+}
+
+/** What is to be proposed, with who owns it by the commit's own CODEOWNERS. */
+export async function proposalOf(
+  { files, taken, left }: TakenOver,
+  { context }: Pick<Job, "context">,
+): Promise<DriftProposal> {
+  const { commit, serverUrl, repository, workflowPath } = context;
+  const workflow = workflowPath.split("/").at(-1) ?? "";
+  const owned = byOwner(taken, await ownersAt(commit));
+  return {
+    commit,
+    files: files.map(({ path, bytes }) => ({ path, text: new TextDecoder().decode(bytes) })),
+    body:
+      files.length === 0
+        ? DRIFT_ENDED
+        : driftPullRequest(owned, left, {
+            hidePersonal: true,
+            link: (place) => lineUrl(context, commit, place),
+            applyUrl: `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${workflow}`,
+          }),
+  };
+}
+
+/** Leaves it where the workflow keeps it from. @returns the path */
+export async function saveProposal(proposal: DriftProposal, { world }: Job): Promise<string> {
+  const folder = join(world.environment["RUNNER_TEMP"] ?? ".", "rollcall");
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, "drift.json");
+  await writeFile(path, `${JSON.stringify({ formatVersion: 1, ...proposal }, null, 2)}\n`);
+  return path;
+}
+
+/**
+ * Reads it back. It can change files of the roster and nothing else, whoever made it.
+ *
+ * @param source the roster's files at the commit
+ * @throws UserError when it is damaged, or made for another commit
+ */
+export function proposalIn(text: string, commit: string, source: RosterSource): DriftProposal {
+  const proposal = parsed(text);
+  if (!proposal)
+    throw new UserError("What was to be proposed cannot be read. Nothing was written.");
+  if (proposal.commit !== commit)
+    throw new UserError(
+      `What was to be proposed was made of ${proposal.commit.slice(0, 10)}, and this run is for ${commit.slice(0, 10)}. Nothing was written.`,
+    );
+  const known = new Set(source.files.map(({ path }) => path));
+  const foreign = proposal.files.find(({ path }) => !known.has(path));
+  if (foreign)
+    throw new UserError(
+      `${JSON.stringify(foreign.path)} is no file of the roster. Nothing was written.`,
+    );
+  return proposal;
+}
+
+async function ownersAt(commit: string): Promise<(path: string) => readonly string[]> {
+  for (const path of CODE_OWNERS_PATHS) {
+    const file = await readFileAtCommit(commit, path);
+    if (file instanceof Uint8Array) return parseCodeOwners(new TextDecoder().decode(file));
+  }
+  return () => [];
+}
+
+function parsed(text: string): DriftProposal | undefined {
+  try {
+    const { formatVersion, commit, files, body } = JSON.parse(text) as Record<string, unknown>;
+    const isWhole =
+      formatVersion === 1 &&
+      typeof commit === "string" &&
+      typeof body === "string" &&
+      Array.isArray(files) &&
+      files.every(isFile);
+    return isWhole ? { commit, body, files } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isFile(value: unknown): value is DriftProposal["files"][number] {
+  const { path, text } = (value ?? {}) as Record<string, unknown>;
+  return typeof path === "string" && typeof text === "string";
+}

@@ -1,0 +1,99 @@
+import { findArtifact, readArtifact } from "../../github/artifacts.ts";
+import { keepPullRequest, type Kept } from "../../github/keepPullRequest.ts";
+import { loadCommit } from "../../roster/loadCommit.ts";
+import { parseRoster } from "../../roster/parseRoster.ts";
+import type { RosterSource } from "../../roster/source.ts";
+import { configurationAt } from "../desired.ts";
+import { EXIT, UserError, type ExitCode } from "../world.ts";
+import { proposalIn, PROPOSAL_NAME, type DriftProposal } from "./driftProposal.ts";
+import { checkBranch } from "./guards.ts";
+import { announce, type Job } from "./job.ts";
+
+const BRANCH = "rollcall-drift";
+const TITLE = "Accept what was changed in the directory";
+
+/**
+ * The second job of the night: keeps the one pull request that takes over what was changed in the directory by hand. It
+ * cannot sign in; what it proposes was read by the first job of the same run.
+ *
+ * @throws GitHubError, GitError, UserError
+ */
+export async function proposeDrift(job: Job): Promise<ExitCode> {
+  const { inputs, context, repository, github, world } = job;
+  checkBranch(job);
+  const source = await loadCommit(context.commit, inputs.source.users);
+  const proposal = proposalIn(await readProposal(job), context.commit, source);
+  const configuration = await configurationAt(context.commit, inputs.source);
+  const { diagnostics } = parseRoster(withFiles(source, proposal), configuration);
+  const mistake = diagnostics.find(({ severity }) => severity === "error");
+  if (mistake)
+    throw new UserError(
+      `The files would be invalid: ${mistake.at.file}:${mistake.at.line}: ${mistake.message}. Nothing was written.`,
+    );
+  const kept = await keepPullRequest(github, {
+    ...proposal,
+    branch: BRANCH,
+    base: { repositoryId: repository.id, branch: repository.defaultBranch },
+    title: TITLE,
+    serverUrl: context.serverUrl,
+  });
+  const [level, message] = toldOf(kept);
+  announce(world, level, message);
+  return kept.kind === "pushed" ? EXIT.failed : EXIT.done;
+}
+
+async function readProposal({ context, repository, github }: Job): Promise<string> {
+  const artifact = await findArtifact(github, PROPOSAL_NAME, {
+    repositoryId: repository.id,
+    workflowPath: context.workflowPath,
+    events: ["schedule"],
+    branch: repository.defaultBranch,
+    runId: context.runId,
+  });
+  const [text] = artifact ? (await readArtifact(github, artifact)).values() : [];
+  if (text !== undefined) return text;
+  throw new UserError("This run's first job left nothing to propose. Run all of its jobs again.");
+}
+
+function withFiles(source: RosterSource, { files }: DriftProposal): RosterSource {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return {
+    ...source,
+    files: source.files.map((file) => {
+      const text = texts.get(file.path);
+      return text === undefined ? file : { ...file, bytes: new TextEncoder().encode(text) };
+    }),
+  };
+}
+
+function toldOf(kept: Kept): ["notice" | "warning" | "error", string] {
+  switch (kept.kind) {
+    case "opened":
+    case "updated":
+      return ["notice", `Pull request #${kept.number} takes over what was changed by hand.`];
+    case "unchanged":
+      return ["notice", `Pull request #${kept.number} is up to date.`];
+    case "declined":
+      return [
+        "warning",
+        `Pull request #${kept.number} for just these values was closed, so none is opened again. To put back what is declared, start the apply workflow by hand.`,
+      ];
+    case "foreign":
+      return [
+        "warning",
+        `The branch ${BRANCH} holds what somebody else committed and was left alone. Merge its pull request, or delete the branch.`,
+      ];
+    case "pushed":
+      return [
+        "error",
+        `The branch ${BRANCH} is up to date, and GitHub did not let this workflow open its pull request: ${kept.reason} Open it: ${kept.compareUrl}`,
+      ];
+    case "none":
+      return [
+        "notice",
+        kept.number === undefined
+          ? "There is nothing to take over."
+          : `There is nothing to take over any more: pull request #${kept.number} was closed.`,
+      ];
+  }
+}

@@ -1,0 +1,67 @@
+import { compareText } from "../model/diagnostic.ts";
+import type { Left, Taken } from "../model/drift.ts";
+import { leftTable, takenTable } from "./accepted.ts";
+import { forMarkdownCode, forMarkdownLink } from "./escape.ts";
+import { fitted, joined, type MarkdownOptions } from "./markdownParts.ts";
+import { count } from "./words.ts";
+
+/** The values of files that the same people own; nobody's last. */
+export interface OwnedValues {
+  readonly owners: readonly string[];
+  readonly taken: readonly Taken[];
+}
+
+/** The values by who owns the files that change, in the order of the owners' names. */
+export function byOwner(
+  taken: readonly Taken[],
+  ownersOf: (path: string) => readonly string[],
+): OwnedValues[] {
+  const groups = Map.groupBy(taken, ({ place }) => ownersOf(place.file).join(" "));
+  return [...groups]
+    .map(([owners, values]) => ({ owners: owners.split(" ").filter(Boolean), taken: values }))
+    .toSorted(
+      (a, b) =>
+        Number(a.owners.length === 0) - Number(b.owners.length === 0) ||
+        compareText(a.owners.join(" "), b.owners.join(" ")),
+    );
+}
+
+/** What the pull request says that takes over what was changed in the directory by hand. */
+export function driftPullRequest(
+  owned: readonly OwnedValues[],
+  left: readonly Left[],
+  options: MarkdownOptions & {
+    /** The page of the workflow that applies. */
+    readonly applyUrl: string;
+  },
+): string {
+  const values = owned.flatMap(({ taken }) => taken);
+  const users = new Set(values.map(({ id }) => id)).size;
+  return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (most) =>
+    joined([
+      `${count(values.length, "value")} of ${count(users, "user")} ${values.length === 1 ? "was" : "were"} changed in the directory by hand. The files here say what the directory holds, so merging changes nobody.`,
+      [
+        "- **To keep it**, merge.",
+        `- **To put back what was declared**, close this and start ${link("the apply workflow", options.applyUrl)} by hand: it plans the correction, and makes it once somebody approved.`,
+        "- **To keep some of it**, close this and open a pull request with what `rollcall accept USER PROPERTY` writes.",
+      ].join("\n"),
+      "Nothing is reverted by itself. Each night this is brought up to date, unless somebody else commits to its branch; once closed, it is not opened again for the same values. Where GitHub asks for it, somebody with write access lets the check run.",
+      ...owned.flatMap(({ owners, taken }) => [
+        owners.length === 0
+          ? "### Owned by nobody"
+          : `### Owned by ${owners.map((owner) => forMarkdownCode(owner)).join(", ")}`,
+        ...takenTable(taken, options, most),
+      ]),
+      ...(left.length > 0 ? ["### Left as declared", ...leftTable(left, most)] : []),
+    ]),
+  );
+}
+
+/** What an open one is told before it is closed. */
+export const DRIFT_ENDED =
+  "Nothing of this differs any more, or nothing of it can be written into the files: closed.";
+
+function link(text: string, url: string): string {
+  const target = forMarkdownLink(url);
+  return target === undefined ? text : `[${text}](${target})`;
+}

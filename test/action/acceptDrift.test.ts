@@ -1,0 +1,181 @@
+import { expect, it } from "vitest";
+import { tenantWith, writesOf } from "../story/world.ts";
+import { ANA, BEN, company, NINA, yaml } from "./company.ts";
+import type { ActionWorld } from "./world.ts";
+
+const OWNERS = "* @contoso/it\n/users/sales/ @contoso/sales\n/users/nobody/\n";
+
+async function twoDepartments(): Promise<ActionWorld> {
+  return company({
+    users: {
+      ".github/CODEOWNERS": OWNERS,
+      "users/ana.yaml": yaml(ANA),
+      "users/sales/nina.yaml": `# Met at the fair\n${yaml(NINA)}`,
+      "users/nobody/ben.yaml": yaml({ ...BEN, mobilePhone: "+1 425 555 0142" }),
+    },
+    tenant: tenantWith([ANA, NINA, { ...BEN, mobilePhone: "+1 425 555 0142" }]),
+  });
+}
+
+function change(world: ActionWorld, name: string, values: object): void {
+  const user = world.tenant.users.find(({ userPrincipalName }) => userPrincipalName === name);
+  if (!user) throw new Error(`Nobody is called ${name}`);
+  Object.assign(user, values);
+}
+
+function only(world: ActionWorld) {
+  const found = world.gitHub.pulls.filter(({ branch }) => branch === "rollcall-drift");
+  const pull = found.at(-1);
+  if (!pull) throw new Error("There is no pull request for drift");
+  return { pull, number: found.length, ...world.gitHub.opened.get(pull.number) };
+}
+
+function fileAt(world: ActionWorld, commit: string, path: string): Promise<string> {
+  return world.repository.git("show", `${commit}:${path}`);
+}
+
+it("a night without drift opens nothing", async () => {
+  const world = await twoDepartments();
+  const night = await world.schedule();
+  expect(night.jobs.map(({ name, code }) => `${name} ${code}`)).toEqual([
+    "drift 0",
+    "accept-drift 0",
+  ]);
+  expect(night.log).toContain("::notice::There is nothing to take over.");
+  expect(world.gitHub.pulls).toEqual([]);
+});
+
+it("drift becomes one pull request, by owner, that is kept up to date and accepts by its merge", async () => {
+  const world = await twoDepartments();
+  change(world, NINA.userPrincipalName, { jobTitle: "Director @contoso/all | <b>" });
+  change(world, BEN.userPrincipalName, { mobilePhone: "+1 425 555 0100" });
+  const night = await world.schedule();
+  expect(night.code).toBe(0);
+  const first = only(world);
+  expect(night.log).toContain(`Pull request #${first.pull.number} takes over`);
+  expect(first.title).toBe("Accept what was changed in the directory");
+  expect(first.body?.match(/^### .*$/gm)).toEqual([
+    "### Owned by `@contoso/sales`",
+    "### Owned by nobody",
+  ]);
+  // Text of the directory is no markup and mentions nobody; a private number is in the file alone.
+  expect(first.body).toContain("Director <span>@</span>contoso/all &#124; &#60;b&#62;");
+  expect(first.body).not.toContain("0100");
+  expect(await fileAt(world, first.pull.head, "users/sales/nina.yaml")).toMatch(
+    /^# Met at the fair\n[^]*^jobTitle: "Director @contoso\/all \| <b>"$/m,
+  );
+  expect(
+    await world.repository.git("diff", "--stat=200", `${first.pull.head}^`, first.pull.head),
+  ).toContain("2 files changed");
+
+  // The same again: nothing new. Something else: the same pull request.
+  expect((await world.schedule()).log).toContain(`#${first.pull.number} is up to date`);
+  change(world, BEN.userPrincipalName, { mobilePhone: "+1 425 555 0142" });
+  change(world, ANA.userPrincipalName, { displayName: "Ana Silva-Ito" });
+  await world.schedule();
+  const second = only(world);
+  expect(second.number).toBe(1);
+  expect(second.body).toContain("### Owned by `@contoso/it`");
+  expect(second.body).not.toContain("Owned by nobody");
+  expect(await fileAt(world, second.pull.head, "users/ana.yaml")).toContain("Silva-Ito");
+
+  // Merging it changes nobody.
+  const planned = await world.plan(second.pull);
+  expect(planned.code).toBe(0);
+  expect(await world.apply(await world.merge([second.pull]))).toMatchObject({ code: 0 });
+  expect(writesOf(world.directory)).toEqual([]);
+  expect((await world.schedule()).log).toContain("The directory is as declared");
+});
+
+it("is closed, with its branch, once nothing differs any more, and may come back", async () => {
+  const world = await twoDepartments();
+  change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
+  await world.schedule();
+  change(world, BEN.userPrincipalName, { jobTitle: BEN.jobTitle });
+  const night = await world.schedule();
+  const first = only(world);
+  expect(night.log).toContain(`pull request #${first.pull.number} was closed`);
+  expect(first.pull.state).toBe("closed");
+  expect(first.body).toContain("Nothing of this differs any more");
+  change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
+  await world.schedule();
+  expect(only(world)).toMatchObject({ number: 2, pull: { state: "open" } });
+});
+
+it("closed by somebody, it is opened again for other values only; a run by hand corrects", async () => {
+  const world = await twoDepartments();
+  change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
+  await world.schedule();
+  only(world).pull.state = "closed";
+  const night = await world.schedule();
+  expect(night.log).toContain("for just these values was closed, so none is opened again");
+  expect(only(world).number).toBe(1);
+  change(world, BEN.userPrincipalName, { jobTitle: "Principal Engineer" });
+  await world.schedule();
+  expect(only(world)).toMatchObject({ number: 2, pull: { state: "open" } });
+  only(world).pull.state = "closed";
+  expect((await world.dispatch()).code).toBe(0);
+  expect(world.tenant.users.at(-1)).toMatchObject({ jobTitle: BEN.jobTitle });
+});
+
+it("what somebody committed to its branch is not overwritten", async () => {
+  const world = await twoDepartments();
+  change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
+  await world.schedule();
+  const { pull } = only(world);
+  const file = { "users/ana.yaml": yaml({ ...ANA, displayName: "Ana B. Silva" }) };
+  await world.synchronise(pull, file);
+  await world.repository.publish(pull.head, "refs/heads/rollcall-drift");
+  const { head } = pull;
+  change(world, BEN.userPrincipalName, { jobTitle: "Principal Engineer" });
+  expect((await world.schedule()).log).toContain("holds what somebody else committed");
+  expect(only(world).pull.head).toBe(head);
+});
+
+it("what is merged and not applied is no drift, and fails the night all the same", async () => {
+  const world = await twoDepartments();
+  await world.push({ "users/ana.yaml": yaml({ ...ANA, jobTitle: "Director" }) });
+  change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
+  const night = await world.schedule();
+  expect(night.jobs.map(({ name, code }) => `${name} ${code}`)).toEqual([
+    "drift 1",
+    "accept-drift 0",
+  ]);
+  const { pull, body } = only(world);
+  expect(await world.repository.git("diff", "--name-only", `${pull.head}^`, pull.head)).toBe(
+    "users/nobody/ben.yaml",
+  );
+  expect(body).not.toContain("ana.silva");
+});
+
+it("who is gone cannot be taken over, and is named where others are", async () => {
+  const world = await twoDepartments();
+  change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
+  world.tenant.users.splice(0, 1);
+  const night = await world.schedule();
+  expect(night.log).toContain("::warning::");
+  const { body } = only(world);
+  expect(body).toContain("### Left as declared");
+  expect(body).toContain("is not in the directory");
+});
+
+it("without a record of a run, nothing is proposed", async () => {
+  const world = await company({ isApplied: false });
+  change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
+  const night = await world.schedule();
+  expect(night.jobs.map(({ name }) => name)).toEqual(["drift"]);
+  expect(world.gitHub.pulls).toEqual([]);
+});
+
+it("where workflows may not open pull requests, the branch is there and the run says so", async () => {
+  const world = await twoDepartments();
+  world.gitHub.settings.mayOpenPullRequests = false;
+  change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
+  const night = await world.schedule();
+  expect(night.code).toBe(1);
+  expect(night.log).toContain("compare/main...rollcall-drift?expand=1");
+  // The setting is changed: the next night opens it.
+  world.gitHub.settings.mayOpenPullRequests = true;
+  expect((await world.schedule()).code).toBe(0);
+  expect(only(world).number).toBe(1);
+});
