@@ -1,13 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { graphReader } from "../directory/graph/reader.ts";
+import { scopeFields } from "../directory/readRequest.ts";
 import type { Configuration } from "../model/configuration.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import { compareFields, extensionAttributeField, type FieldName } from "../model/fields.ts";
 import { EXTENSION_ATTRIBUTES, PROPERTIES } from "../model/properties.ts";
 import type { DesiredUser, DirectoryUser, Roster } from "../model/user.ts";
-import { isPersonReference, type FieldValue } from "../model/values.ts";
+import { isPersonReference, type FieldValue, type PersonReference } from "../model/values.ts";
+import { countOutside, scopeOf } from "../plan/scope.ts";
 import { forTerminal } from "../report/escape.ts";
-import { count } from "../report/words.ts";
+import { count, digits } from "../report/words.ts";
 import { peopleGrid } from "../tables/peopleGrid.ts";
 import type { TablePerson } from "../tables/person.ts";
 import type { Separator } from "../tables/separators.ts";
@@ -42,9 +44,9 @@ export async function exportTable(
       : diagnostics.filter(({ at }) => at.file === options.config);
   if (hasErrors(needed))
     return showInvalid({ ...roster, diagnostics: needed }, { format: "text" }, world);
-  const people =
+  const { people, outside } =
     options.from === "roster"
-      ? roster.users.map(ofRoster)
+      ? { people: roster.users.map(ofRoster), outside: {} }
       : await readPeople(roster, configuration, options, world);
   await writeFile(file, render(people), { flag: options.overwrite ? "w" : "wx" }).catch(
     (error: NodeJS.ErrnoException) => {
@@ -56,7 +58,7 @@ export async function exportTable(
     },
   );
   world.output.out(
-    `${count(people.length, "user")} of the ${options.from} written to ${forTerminal(file)}.\n`,
+    `${count(people.length, "user")} of the ${options.from} written to ${forTerminal(file)}.${leftAlone(outside)}\n`,
   );
   return EXIT.done;
 }
@@ -95,7 +97,7 @@ async function readPeople(
   configuration: Configuration,
   options: ExportOptions,
   world: World,
-): Promise<Person[]> {
+): Promise<{ people: Person[]; outside: Readonly<Record<string, number>> }> {
   const directory = await openDirectory(
     options.directory ?? configuration.directory,
     roster,
@@ -104,15 +106,30 @@ async function readPeople(
   try {
     world.output.progress("Reading the directory …");
     const { users } = await graphReader(directory.connection).readDirectory({
-      fields: fieldsToRead(roster, configuration),
+      fields: [
+        ...new Set([...fieldsToRead(roster, configuration), ...scopeFields(configuration.scope)]),
+      ],
       deletedUsers: false,
       isLinked: () => true,
     });
-    return users.map(ofDirectory);
+    const outside = scopeOf(configuration);
+    const people = users.filter((user) => outside(user) === undefined);
+    const exported = new Set(people.map(({ id }) => id));
+    return {
+      people: people.map((user) => ofDirectory(user, exported)),
+      outside: countOutside(users, outside),
+    };
   } finally {
     world.output.progress("");
     await directory.close();
   }
+}
+
+function leftAlone(outside: Readonly<Record<string, number>>): string {
+  const reasons = Object.entries(outside).map(
+    ([reason, number]) => `${digits(number)} ${forTerminal(reason)}`,
+  );
+  return reasons.length === 0 ? "" : ` Out of scope: ${reasons.join(", ")}.`;
 }
 
 /** What Rollcall could manage, but for what needs a permission of its own, unless the roster declares it. */
@@ -127,7 +144,7 @@ function fieldsToRead(roster: Roster, { allow }: Configuration): FieldName[] {
   return [...new Set([...usual, ...declared, "manager"])];
 }
 
-function ofDirectory({ id, fields }: DirectoryUser): Person {
+function ofDirectory({ id, fields }: DirectoryUser, exported: ReadonlySet<string>): Person {
   const { manager, ...properties } = fields;
   const own = Object.entries(properties).flatMap(([field, value]): [FieldName, FieldValue][] => {
     const said = withoutNothing(value);
@@ -137,8 +154,13 @@ function ofDirectory({ id, fields }: DirectoryUser): Person {
     id,
     formerly: [],
     fields: Object.fromEntries(own),
-    ...(isPersonReference(manager) && { manager: manager.userPrincipalName }),
+    ...(isPersonReference(manager) && { manager: managerCell(manager, exported) }),
   };
+}
+
+// Whoever has no row of their own is known by object id alone.
+function managerCell({ id, userPrincipalName }: PersonReference, exported: ReadonlySet<string>) {
+  return id === null || exported.has(id) ? userPrincipalName : id;
 }
 
 // What the directory does not have is an empty cell; null would be an order to clear it.

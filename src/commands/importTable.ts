@@ -6,6 +6,7 @@ import { forTerminal } from "../report/escape.ts";
 import { renderTableProblems } from "../report/tableProblems.ts";
 import { renderUnifiedDiff } from "../report/unifiedDiff.ts";
 import { count, listed } from "../report/words.ts";
+import { departmentsOf } from "../roster/joiner/folder.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
 import { parseRoster } from "../roster/parseRoster.ts";
 import type { RosterSource } from "../roster/source.ts";
@@ -44,11 +45,13 @@ export async function importTable(
     columns: configuration.tables.columns,
   });
   if (hasTableErrors(table.problems)) return refuse(table.problems, file, world);
+  const departments = departmentsOf(source, roster, configuration);
   const result = importPeople({
     ...table,
     roster,
     texts: new Map(source.files.map(({ path, bytes }) => [path, textOf(bytes)])),
-    folder: source.folder,
+    folderFor: (department) =>
+      department === undefined ? source.folder : departments.homeOf(department).folder,
     key: configuration.key,
   });
   const problems = [...table.problems, ...result.problems];

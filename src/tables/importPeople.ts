@@ -19,8 +19,8 @@ export interface ImportInput {
   readonly roster: Roster;
   /** The text of every file of the roster, by path. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Where files of new users go. */
-  readonly folder: string;
+  /** Where the file of a new user goes, by the department, which a row may not name. */
+  readonly folderFor: (department: string | undefined) => string;
   readonly key: Configuration["key"];
 }
 
@@ -285,12 +285,13 @@ function editFiles(
 
 function newFiles(
   people: readonly TablePerson[],
-  { texts, folder, key }: ImportInput,
+  { texts, folderFor, key }: ImportInput,
 ): FileChange[] {
   const taken = new Set([...texts.keys()].map((path) => path.toLowerCase()));
   return people.map((person) => {
     const { fields, id, manager, formerly } = person;
     const name = text(fields["userPrincipalName"]) ?? text(fields[key]) ?? "user";
+    const folder = folderFor(text(fields["department"]));
     const path = `${folder}/${userFileName(name, (file) => taken.has(`${folder}/${file}`.toLowerCase()))}`;
     taken.add(path.toLowerCase());
     const own = newUserText(fields, {

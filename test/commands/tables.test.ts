@@ -122,6 +122,31 @@ describe("a list of people becomes files, and files become a list", () => {
     });
   });
 
+  it("from the directory come people of the scope, whose manager may be outside of it", async () => {
+    await folder.write({
+      "users/ana.yaml": `${ANA}department: Board\n`,
+      "rollcall.yaml":
+        "directory: embedded\nscope:\n  exclude: { properties: { department: Board } }\n",
+    });
+    expect((await folder.run(["apply", "--yes"])).code).toBe(0);
+    expect((await folder.run(["export", "people.csv", "--from", "directory"])).stdout).toBe(
+      "1 user of the directory written to people.csv. Out of scope: 1 department Board.\n",
+    );
+    expect(await folder.run(["import", "people.csv", "--users", "new"])).toMatchObject({ code: 0 });
+    expect(await text("new/ben.ito.yaml")).toMatch(/^manager: [0-9a-f-]{36}$/m);
+  });
+
+  it("who is new goes where the others of the department are", async () => {
+    await folder.write({
+      "users/sales/_defaults.yaml": "department: Sales\nusageLocation: NO\n",
+      "people.csv":
+        "userPrincipalName,department\nlee@contoso.com,sales\nmia@contoso.com,Research\n",
+    });
+    expect(await folder.run(["import", "people.csv"])).toMatchObject({ code: 0, stderr: "" });
+    expect(await text("users/sales/lee.yaml")).toContain("department: sales\n");
+    expect(await text("users/mia.yaml")).toContain("department: Research\n");
+  });
+
   it("a roster begins with a table", async () => {
     await folder.write({ "people.csv": "userPrincipalName\nana@contoso.com\n" });
     expect(await folder.run(["import", "people.csv", "--users", "staff/all"])).toMatchObject({

@@ -139,7 +139,7 @@ function bring(csv: string, key: Key = "userPrincipalName", files = FILES): Tabl
     ...table,
     roster,
     texts: new Map(Object.entries(files)),
-    folder: "users",
+    folderFor: () => "users",
     key,
   });
 }

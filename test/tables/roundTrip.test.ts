@@ -47,7 +47,7 @@ describe("roster → table → roster is the identity", () => {
           ...table,
           roster: { users: [], diagnostics: [], files: 0 },
           texts: new Map(),
-          folder: "users",
+          folderFor: () => "users",
           key: "userPrincipalName",
         });
         expect(problems).toEqual([]);
