@@ -94,7 +94,7 @@ async function proposalOf({ files, taken, left }, { context }) {
 		commit,
 		files: files.map(({ path, bytes }) => ({
 			path,
-			text: new TextDecoder().decode(bytes)
+			text: textOf(bytes)
 		})),
 		body: files.length === 0 ? DRIFT_ENDED : driftPullRequest(owned, left, {
 			hidePersonal: true,
@@ -128,6 +128,9 @@ function proposalIn(text, commit, source) {
 	const foreign = proposal.files.find(({ path }) => !known.has(path));
 	if (foreign) throw new UserError(`${JSON.stringify(foreign.path)} is no file of the roster. Nothing was written.`);
 	return proposal;
+}
+function textOf(bytes) {
+	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 async function ownersAt(commit) {
 	for (const path of CODE_OWNERS_PATHS) {

@@ -16,7 +16,7 @@ import { t as announce } from "./job.js";
 */
 async function proposeFile(github, file) {
 	if (await branchTip(github, file.branch) !== void 0) return { kind: "exists" };
-	const { sha } = await commitFiles(github, file.commit, {
+	const sha = await commitFiles(github, file.commit, {
 		files: [{
 			path: file.path,
 			text: file.text

@@ -57,7 +57,7 @@ async function keepPullRequest(github, wanted) {
 }
 async function pushCommit(github, { branch, commit, files, title }, digest, tip) {
 	const { rest } = github.octokit;
-	const { sha } = await commitFiles(github, commit, {
+	const sha = await commitFiles(github, commit, {
 		files,
 		message: (tree) => `${title}\n\n${DIGEST}: ${digest}\n${TREE}: ${tree}\n`
 	});

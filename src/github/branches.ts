@@ -1,10 +1,7 @@
 import { isNotFound, type GitHub } from "./client.ts";
 
-export interface NewCommit {
-  readonly sha: string;
-  /** Of what the commit holds. */
-  readonly tree: string;
-}
+/** Files of one request: a job's token has 1,000 requests an hour, and a request must not grow too large. */
+const MOST_FILES_AT_ONCE = 500;
 
 /** @returns the commit that a branch points to; undefined where there is no such branch */
 export async function branchTip(
@@ -26,7 +23,8 @@ export async function branchTip(
  *
  * @param parent what it begins at
  * @param change.message given the name of the new tree
- * @see https://docs.github.com/rest/git
+ * @returns the commit
+ * @see https://docs.github.com/rest/git/trees
  */
 export async function commitFiles(
   { octokit: { rest }, repository }: GitHub,
@@ -35,27 +33,28 @@ export async function commitFiles(
     readonly files: readonly { readonly path: string; readonly text: string }[];
     readonly message: (tree: string) => string;
   },
-): Promise<NewCommit> {
+): Promise<string> {
   const { data: before } = await rest.git.getCommit({ ...repository, commit_sha: parent });
-  const entries = [];
-  for (const { path, text } of change.files) {
-    const { data: blob } = await rest.git.createBlob({
+  let tree = before.tree.sha;
+  for (let from = 0; from < change.files.length; from += MOST_FILES_AT_ONCE) {
+    const files = change.files.slice(from, from + MOST_FILES_AT_ONCE);
+    const { data } = await rest.git.createTree({
       ...repository,
-      content: Buffer.from(text).toString("base64"),
-      encoding: "base64",
+      base_tree: tree,
+      tree: files.map(({ path, text }) => ({
+        path,
+        mode: "100644" as const,
+        type: "blob" as const,
+        content: text,
+      })),
     });
-    entries.push({ path, mode: "100644" as const, type: "blob" as const, sha: blob.sha });
+    tree = data.sha;
   }
-  const { data: tree } = await rest.git.createTree({
-    ...repository,
-    base_tree: before.tree.sha,
-    tree: entries,
-  });
   const { data: commit } = await rest.git.createCommit({
     ...repository,
-    message: change.message(tree.sha),
-    tree: tree.sha,
+    message: change.message(tree),
+    tree,
     parents: [parent],
   });
-  return { sha: commit.sha, tree: tree.sha };
+  return commit.sha;
 }

@@ -66,7 +66,7 @@ async function pushCommit(
   tip: string | undefined,
 ): Promise<void> {
   const { rest } = github.octokit;
-  const { sha } = await commitFiles(github, commit, {
+  const sha = await commitFiles(github, commit, {
     files,
     message: (tree) => `${title}\n\n${DIGEST}: ${digest}\n${TREE}: ${tree}\n`,
   });

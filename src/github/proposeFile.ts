@@ -25,7 +25,7 @@ export async function proposeFile(
   },
 ): Promise<Proposed> {
   if ((await branchTip(github, file.branch)) !== undefined) return { kind: "exists" };
-  const { sha } = await commitFiles(github, file.commit, {
+  const sha = await commitFiles(github, file.commit, {
     files: [{ path: file.path, text: file.text }],
     message: () => file.title,
   });

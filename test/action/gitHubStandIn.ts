@@ -422,9 +422,8 @@ export async function startGitHub(
 type Database = Pick<Repository, "commit" | "publish" | "git" | "origin">;
 
 interface Asked {
-  readonly content: string;
   readonly base_tree: string;
-  readonly tree: readonly { readonly path: string; readonly sha: string }[] & string;
+  readonly tree: readonly { readonly path: string; readonly content: string }[] & string;
   readonly message: string;
   readonly parents: readonly [string];
   readonly ref: string;
@@ -432,12 +431,11 @@ interface Asked {
 }
 
 /**
- * The part of GitHub's Git database that makes commits. Blobs are kept until then.
+ * The part of GitHub's Git database that makes commits.
  *
  * @see https://docs.github.com/rest/git
  */
 function gitDatabase(git: Database) {
-  const blobs = new Map<string, string>();
   const tipOf = async (branch: string): Promise<string> =>
     (await git.git("ls-remote", git.origin, `refs/heads/${branch}`)).split(/\s/)[0] ?? "";
   const treeOf = (commit: string): Promise<string> => git.git("rev-parse", `${commit}^{tree}`);
@@ -449,14 +447,9 @@ function gitDatabase(git: Database) {
   ): Promise<{ status: number; json: unknown } | undefined> => {
     const made = (sha: string) => ({ status: 201, json: { sha } });
     switch (path) {
-      case "/git/blobs": {
-        const sha = createHash("sha1").update(JSON.stringify(asked)).digest("hex");
-        blobs.set(sha, Buffer.from(asked.content, "base64").toString());
-        return made(sha);
-      }
       case "/git/trees": {
-        const files = asked.tree.map((entry) => [entry.path, blobs.get(entry.sha) ?? ""] as const);
         const below = await git.git("commit-tree", asked.base_tree, "-m", "Nobody's");
+        const files = asked.tree.map(({ path, content }) => [path, content] as const);
         return made(await treeOf(await git.commit(below, Object.fromEntries(files), "Nobody's")));
       }
       case "/git/commits":

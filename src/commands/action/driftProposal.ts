@@ -31,7 +31,7 @@ export async function proposalOf(
   const owned = byOwner(taken, await ownersAt(commit));
   return {
     commit,
-    files: files.map(({ path, bytes }) => ({ path, text: new TextDecoder().decode(bytes) })),
+    files: files.map(({ path, bytes }) => ({ path, text: textOf(bytes) })),
     body:
       files.length === 0
         ? DRIFT_ENDED
@@ -73,6 +73,11 @@ export function proposalIn(text: string, commit: string, source: RosterSource): 
       `${JSON.stringify(foreign.path)} is no file of the roster. Nothing was written.`,
     );
   return proposal;
+}
+
+// With its byte order mark, which is a part of the file that stays.
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
 async function ownersAt(commit: string): Promise<(path: string) => readonly string[]> {
