@@ -9743,74 +9743,146 @@ function conflict(property, holder) {
 		target: `User_${holder}`
 	}]);
 }
+// src/embedded/budget.ts
+function makeBudget(refill, limit, milliseconds) {
+	switch (refill) {
+		case "sliding": return new SlidingWindow(limit, milliseconds);
+		case "fixed": return new FixedWindow(limit, milliseconds);
+		case "token-bucket": return new TokenBucket(limit, milliseconds);
+	}
+}
+/** What is spent within so many milliseconds is kept as one. */
+const GRAIN_MILLISECONDS = 10;
+var SlidingWindow = class {
+	#limit;
+	#milliseconds;
+	/** In the order of time. */
+	#spent = [];
+	/** Where in it the window begins. */
+	#first = 0;
+	#used = 0;
+	constructor(limit, milliseconds) {
+		this.#limit = limit;
+		this.#milliseconds = milliseconds;
+	}
+	waitFor(amount, now) {
+		this.#forgetUntil(now - this.#milliseconds);
+		if (this.#used + amount <= this.#limit) return 0;
+		return (this.#spent[this.#first]?.at ?? now) + this.#milliseconds - now;
+	}
+	spend(amount, now) {
+		this.#used += amount;
+		const last = this.#spent.at(-1);
+		if (last && this.#first < this.#spent.length && now - last.at < GRAIN_MILLISECONDS) last.amount += amount;
+		else this.#spent.push({
+			at: now,
+			amount
+		});
+	}
+	#forgetUntil(moment) {
+		for (let oldest = this.#spent[this.#first]; oldest && oldest.at <= moment; oldest = this.#spent[this.#first]) {
+			this.#used -= oldest.amount;
+			this.#first += 1;
+		}
+		if (this.#first * 2 <= this.#spent.length) return;
+		this.#spent = this.#spent.slice(this.#first);
+		this.#first = 0;
+	}
+};
+var FixedWindow = class {
+	#limit;
+	#milliseconds;
+	#startedAt;
+	#used = 0;
+	constructor(limit, milliseconds) {
+		this.#limit = limit;
+		this.#milliseconds = milliseconds;
+	}
+	waitFor(amount, now) {
+		this.#startedAt ??= now;
+		const windows = Math.floor((now - this.#startedAt) / this.#milliseconds);
+		if (windows > 0) {
+			this.#startedAt += windows * this.#milliseconds;
+			this.#used = 0;
+		}
+		return this.#used + amount <= this.#limit ? 0 : this.#startedAt + this.#milliseconds - now;
+	}
+	spend(amount) {
+		this.#used += amount;
+	}
+};
+var TokenBucket = class {
+	#limit;
+	#perMillisecond;
+	#tokens;
+	#filledAt;
+	constructor(limit, milliseconds) {
+		this.#limit = limit;
+		this.#perMillisecond = limit / milliseconds;
+		this.#tokens = limit;
+	}
+	waitFor(amount, now) {
+		const passed = now - (this.#filledAt ?? now);
+		this.#filledAt = now;
+		this.#tokens = Math.min(this.#limit, this.#tokens + passed * this.#perMillisecond);
+		return Math.max(0, amount - this.#tokens) / this.#perMillisecond;
+	}
+	spend(amount) {
+		this.#tokens -= amount;
+	}
+};
 // src/embedded/throttle.ts
 /**
-* Graph's three budgets for one application and tenant, over sliding windows, held against each item of a batch.
-* Whether the real windows slide is not documented.
+* Graph's three budgets for one application and tenant, held against each item of a batch.
 *
 * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
 */
 var Throttle = class {
 	#clock;
 	#random;
-	#budgets;
-	constructor(clock, { seed, scale = 1 }, users) {
+	#limits;
+	constructor(clock, options, users) {
+		const { seed, scale = 1, refill = "sliding" } = options;
+		const budget = (limit, seconds) => makeBudget(refill, Math.max(1, limit * scale), seconds * 1e3);
 		this.#clock = clock;
 		this.#random = seededRandom(seed);
-		this.#budgets = [
+		this.#limits = [
 			{
 				kind: "units",
 				scope: "Tenant_Application/ReadWrite",
 				reason: "ResourceUnitLimitExceeded",
-				seconds: 10,
-				limit: unitsFor(users) * scale,
-				spent: []
+				budget: budget(unitsFor(users), 10)
 			},
 			{
 				kind: "writes",
 				scope: "Tenant_Application/Write",
 				reason: "WriteLimitExceeded",
-				seconds: 150,
-				limit: 3e3 * scale,
-				spent: []
+				budget: budget(3e3, 150)
 			},
 			{
 				kind: "writes",
 				scope: "Tenant/Write",
 				reason: "WriteLimitExceeded",
-				seconds: 300,
-				limit: 18e3 * scale,
-				spent: []
+				budget: budget(18e3, 300)
 			}
 		];
 	}
 	/** Takes the cost from every budget, or throws the 429 of the first that has too little left. */
 	spend(cost) {
 		const now = this.#clock.now().getTime();
-		for (const budget of this.#budgets) {
-			const from = now - budget.seconds * 1e3;
-			while (budget.spent[0] && budget.spent[0].at <= from) budget.spent.shift();
-			if (budget.spent.reduce((sum, { amount }) => sum + amount, 0) + cost[budget.kind] <= Math.max(1, budget.limit)) continue;
-			const free = (budget.spent[0]?.at ?? now) + budget.seconds * 1e3 - now;
-			const retryAfter = Math.max(1, Math.ceil(free / 1e3 + this.#random()));
+		for (const { kind, scope, reason, budget } of this.#limits) {
+			const wait = cost[kind] === 0 ? 0 : budget.waitFor(cost[kind], now);
+			if (wait === 0) continue;
+			const retryAfter = Math.max(1, Math.ceil(wait / 1e3 + this.#random()));
 			throw new GraphRefusal(429, "TooManyRequests", "Please retry again later.", { headers: {
 				"Retry-After": String(retryAfter),
-				"x-ms-throttle-scope": budget.scope,
-				"x-ms-throttle-information": budget.reason
+				"x-ms-throttle-scope": scope,
+				"x-ms-throttle-information": reason
 			} });
 		}
-		for (const budget of this.#budgets) record(budget, now, cost[budget.kind]);
+		for (const { kind, budget } of this.#limits) if (cost[kind] > 0) budget.spend(cost[kind], now);
 	}
 };
-function record(budget, now, amount) {
-	if (amount === 0) return;
-	const last = budget.spent.at(-1);
-	if (last && now - last.at < 10) last.amount += amount;
-	else budget.spent.push({
-		at: now,
-		amount
-	});
-}
 /** Small, medium and large tenants have other budgets. */
 function unitsFor(users) {
 	if (users < 50) return 3500;
@@ -9859,7 +9931,7 @@ var Service = class {
 	}
 	/** Never throws: whatever is asked gets an answer, or a reset where that is switched on. */
 	async serve(incoming, response) {
-		const { connectionFaults: faults } = this.#options;
+		const { connectionFaults: faults, clock, latency } = this.#options;
 		const ids = {
 			requestId: randomUUID(),
 			clientRequestId: String(incoming.headers["client-request-id"] ?? "")
@@ -9867,6 +9939,7 @@ var Service = class {
 		try {
 			const text = await readBody(incoming);
 			if (faults && this.#faults() < faults.dropBefore) return void incoming.socket.destroy();
+			if (latency !== void 0) await clock.sleep(latency);
 			const before = this.#store.changes;
 			const answer = this.#answerAll(incoming, text, ids);
 			if (this.#store.changes > before) await this.#saver?.save();

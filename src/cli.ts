@@ -173,7 +173,13 @@ function makeProgram(): Command {
     .option("--domain <name>", "verified domain of a new tenant", "contoso.com")
     .option("--seed <number>", "seed of everything random below", "1")
     .option("--lag <milliseconds>", "replication lag: how long a write may stay invisible")
+    .option("--latency <milliseconds>", "how long each request takes")
     .option("--throttle <scale>", "throttle with Graph's limits multiplied by this")
+    .addOption(
+      new Option("--refill <model>", "how what was spent of the limits comes back")
+        .choices(["sliding", "fixed", "token-bucket"])
+        .default("sliding"),
+    )
     .option("--drop <probability>", "drop that share of connections, before and after the write")
     .addHelpText("after", example("rollcall embedded --port 8080 --file tenant.json --lag 2000"))
     .action((options: EmbeddedCommandOptions) => run(program, (world) => embedded(options, world)));

@@ -1,3 +1,4 @@
+import type { Refill } from "../embedded/budget.ts";
 import { serveEmbedded } from "../embedded/server.ts";
 import { newTenant } from "../embedded/tenant.ts";
 import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
@@ -9,7 +10,9 @@ export interface EmbeddedCommandOptions {
   readonly domain: string;
   readonly seed: string;
   readonly lag?: string;
+  readonly latency?: string;
   readonly throttle?: string;
+  readonly refill: Refill;
   readonly drop?: string;
 }
 
@@ -31,8 +34,13 @@ export async function embedded(
     ...(lag !== undefined && {
       lag: { seed, readMilliseconds: lag, listMilliseconds: lag * 2, referenceMilliseconds: lag },
     }),
+    ...(options.latency !== undefined && { latency: numberOption("--latency", options.latency) }),
     ...(options.throttle !== undefined && {
-      throttle: { seed, scale: numberOption("--throttle", options.throttle) },
+      throttle: {
+        seed,
+        scale: numberOption("--throttle", options.throttle),
+        refill: options.refill,
+      },
     }),
     ...(drop !== undefined && { connectionFaults: { seed, dropBefore: drop, dropAfter: drop } }),
   }).catch((error: NodeJS.ErrnoException) => {
@@ -77,6 +85,7 @@ const RANGES = {
   "--port": { least: 0, most: 65_535, whole: true },
   "--seed": { least: 0, most: 2 ** 31, whole: true },
   "--lag": { least: 0, most: 3_600_000, whole: true },
+  "--latency": { least: 0, most: 60_000, whole: true },
   "--throttle": { least: 0.001, most: 1_000, whole: false },
   // With every connection dropped, nothing would ever come of anything.
   "--drop": { least: 0, most: 0.9, whole: false },

@@ -16,12 +16,14 @@ import { Throttle, type ThrottleOptions } from "./throttle.ts";
 
 export interface EmbeddedOptions {
   readonly tenant: TenantState;
-  /** Decides lag and throttling. */
+  /** Decides lag, throttling and latency. */
   readonly clock: Clock;
   /** Any free one if absent. Only 127.0.0.1 is listened on. */
   readonly port?: number;
   readonly lag?: LagOptions;
   readonly throttle?: ThrottleOptions;
+  /** Milliseconds that pass before an HTTP request is carried out; a batch is one. */
+  readonly latency?: number;
   /** Probabilities that a connection is reset before, or after, its request was carried out. */
   readonly connectionFaults?: {
     readonly seed: number;
@@ -104,7 +106,7 @@ class Service {
 
   /** Never throws: whatever is asked gets an answer, or a reset where that is switched on. */
   async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { connectionFaults: faults } = this.#options;
+    const { connectionFaults: faults, clock, latency } = this.#options;
     const ids = {
       requestId: randomUUID(),
       clientRequestId: String(incoming.headers["client-request-id"] ?? ""),
@@ -112,6 +114,7 @@ class Service {
     try {
       const text = await readBody(incoming);
       if (faults && this.#faults() < faults.dropBefore) return void incoming.socket.destroy();
+      if (latency !== undefined) await clock.sleep(latency);
       const before = this.#store.changes;
       const answer = this.#answerAll(incoming, text, ids);
       if (this.#store.changes > before) await this.#saver?.save();

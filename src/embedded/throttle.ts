@@ -1,4 +1,5 @@
 import type { Clock } from "../model/clock.ts";
+import { makeBudget, type Budget, type Refill } from "./budget.ts";
 import { GraphRefusal } from "./graphError.ts";
 import { seededRandom } from "./random.ts";
 
@@ -6,6 +7,8 @@ export interface ThrottleOptions {
   readonly seed: number;
   /** All limits are multiplied by it; 1 is Graph's. */
   readonly scale?: number;
+  /** `sliding` if absent. */
+  readonly refill?: Refill;
 }
 
 /** What a request costs: resource units, and writes. */
@@ -15,43 +18,39 @@ export interface Cost {
 }
 
 /**
- * Graph's three budgets for one application and tenant, over sliding windows, held against each item of a batch.
- * Whether the real windows slide is not documented.
+ * Graph's three budgets for one application and tenant, held against each item of a batch.
  *
  * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
  */
 export class Throttle {
   readonly #clock: Clock;
   readonly #random: () => number;
-  readonly #budgets: readonly Budget[];
+  readonly #limits: readonly Limit[];
 
-  constructor(clock: Clock, { seed, scale = 1 }: ThrottleOptions, users: number) {
+  constructor(clock: Clock, options: ThrottleOptions, users: number) {
+    const { seed, scale = 1, refill = "sliding" } = options;
+    const budget = (limit: number, seconds: number): Budget =>
+      makeBudget(refill, Math.max(1, limit * scale), seconds * 1000);
     this.#clock = clock;
     this.#random = seededRandom(seed);
-    this.#budgets = [
+    this.#limits = [
       {
         kind: "units",
         scope: "Tenant_Application/ReadWrite",
         reason: "ResourceUnitLimitExceeded",
-        seconds: 10,
-        limit: unitsFor(users) * scale,
-        spent: [],
+        budget: budget(unitsFor(users), 10),
       },
       {
         kind: "writes",
         scope: "Tenant_Application/Write",
         reason: "WriteLimitExceeded",
-        seconds: 150,
-        limit: 3000 * scale,
-        spent: [],
+        budget: budget(3000, 150),
       },
       {
         kind: "writes",
         scope: "Tenant/Write",
         reason: "WriteLimitExceeded",
-        seconds: 300,
-        limit: 18000 * scale,
-        spent: [],
+        budget: budget(18_000, 300),
       },
     ];
   }
@@ -59,40 +58,27 @@ export class Throttle {
   /** Takes the cost from every budget, or throws the 429 of the first that has too little left. */
   spend(cost: Cost): void {
     const now = this.#clock.now().getTime();
-    for (const budget of this.#budgets) {
-      const from = now - budget.seconds * 1000;
-      while (budget.spent[0] && budget.spent[0].at <= from) budget.spent.shift();
-      const used = budget.spent.reduce((sum, { amount }) => sum + amount, 0);
-      if (used + cost[budget.kind] <= Math.max(1, budget.limit)) continue;
-      const free = (budget.spent[0]?.at ?? now) + budget.seconds * 1000 - now;
-      const retryAfter = Math.max(1, Math.ceil(free / 1000 + this.#random()));
+    for (const { kind, scope, reason, budget } of this.#limits) {
+      const wait = cost[kind] === 0 ? 0 : budget.waitFor(cost[kind], now);
+      if (wait === 0) continue;
+      const retryAfter = Math.max(1, Math.ceil(wait / 1000 + this.#random()));
       throw new GraphRefusal(429, "TooManyRequests", "Please retry again later.", {
         headers: {
           "Retry-After": String(retryAfter),
-          "x-ms-throttle-scope": budget.scope,
-          "x-ms-throttle-information": budget.reason,
+          "x-ms-throttle-scope": scope,
+          "x-ms-throttle-information": reason,
         },
       });
     }
-    for (const budget of this.#budgets) record(budget, now, cost[budget.kind]);
+    for (const { kind, budget } of this.#limits) if (cost[kind] > 0) budget.spend(cost[kind], now);
   }
 }
 
-interface Budget {
+interface Limit {
   readonly kind: keyof Cost;
   readonly scope: string;
   readonly reason: string;
-  readonly seconds: number;
-  readonly limit: number;
-  /** In the order of time, one entry for each hundredth of a second. */
-  readonly spent: { at: number; amount: number }[];
-}
-
-function record(budget: Budget, now: number, amount: number): void {
-  if (amount === 0) return;
-  const last = budget.spent.at(-1);
-  if (last && now - last.at < 10) last.amount += amount;
-  else budget.spent.push({ at: now, amount });
+  readonly budget: Budget;
 }
 
 /** Small, medium and large tenants have other budgets. */

@@ -341,6 +341,26 @@ describe("throttling", () => {
   });
 });
 
+describe("latency", () => {
+  it("passes once for each HTTP request, before it is carried out", async () => {
+    const slept: number[] = [];
+    const clock = {
+      now: () => new Date("2026-11-02T08:00:00Z"),
+      sleep: async (milliseconds: number) => {
+        slept.push(milliseconds);
+        expect(directory.requests).toHaveLength(carriedOut);
+      },
+    };
+    const { ask, directory } = await serve({ latency: 200, clock });
+    let carriedOut = 0;
+    expect((await ask("POST", "/users", newUser("a"))).status).toBe(201);
+    carriedOut = directory.requests.length;
+    const requests = ["b", "c"].map((name) => ({ id: name, method: "GET", url: `/users/${name}` }));
+    expect((await ask("POST", "/$batch", { requests })).body.responses).toHaveLength(2);
+    expect(slept).toEqual([200, 200]);
+  });
+});
+
 describe("connections that drop", () => {
   it.each([
     {
