@@ -168,10 +168,12 @@ function systemOutput(environment) {
 		ask: stdin.isTTY && stderr.isTTY ? askOnTerminal : void 0
 	};
 }
+/** Some terminals, such as those of a job, tell 0. */
+const UNTOLD_WIDTH = 80;
 function styleOf(stream) {
 	return stream.isTTY ? {
 		color: stream.hasColors(),
-		width: stream.columns
+		width: stream.columns || UNTOLD_WIDTH
 	} : {
 		color: false,
 		width: PIPE_WIDTH

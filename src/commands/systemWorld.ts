@@ -38,10 +38,13 @@ function systemOutput(environment: World["environment"]): Output {
   };
 }
 
+/** Some terminals, such as those of a job, tell 0. */
+const UNTOLD_WIDTH = 80;
+
 // hasColors knows NO_COLOR, FORCE_COLOR and TERM; a pipe has none whatever they say.
 function styleOf(stream: WriteStream): Style {
   return stream.isTTY
-    ? { color: stream.hasColors(), width: stream.columns }
+    ? { color: stream.hasColors(), width: stream.columns || UNTOLD_WIDTH }
     : { color: false, width: PIPE_WIDTH };
 }
 

@@ -22,10 +22,14 @@ export async function resolveCommit(reference: string): Promise<string> {
     "--quiet",
     "--end-of-options",
     `${reference}^{commit}`,
-  ).catch(async (error: unknown) => {
-    await git("rev-parse", "--git-dir");
+  ).catch(async () => {
+    const isShallow = (await git("rev-parse", "--is-shallow-repository")).trim() !== "false";
     throw new GitError(
-      `There is no commit ${JSON.stringify(reference)} here. In CI, check out with enough history (fetch-depth: 0). ${error instanceof GitError ? "" : String(error)}`.trim(),
+      `There is no commit ${JSON.stringify(reference)} here. ${
+        isShallow
+          ? "This clone has only part of the history: git fetch --unshallow, or in CI check out with fetch-depth: 0."
+          : "git branch --all and git log name those that are."
+      }`,
     );
   });
   return name.trim();
