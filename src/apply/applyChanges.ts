@@ -1,18 +1,21 @@
-import type { DirectoryReader, DirectoryWriter } from "../directory/ports.ts";
+import { NotAttempted, type DirectoryReader, type DirectoryWriter } from "../directory/ports.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Change } from "../model/plan.ts";
 import type { Outcome } from "../model/receipt.ts";
 import { writeSteps } from "../plan/requests.ts";
 import { confirmWrites } from "./confirm.ts";
-import { forEachConcurrently } from "./concurrency.ts";
-import { Progress } from "./progress.ts";
-import { createdIds, runStep } from "./steps.ts";
+import { Progress, type Phase } from "./progress.ts";
+import { inTwoParts } from "./readyQueue.ts";
+import { createdBy, pointedAt, runStep } from "./steps.ts";
 
 export interface ApplyOptions {
   readonly writer: DirectoryWriter;
   readonly reader: DirectoryReader;
   readonly clock: Clock;
-  /** How many users are under way at once; the adapter packs what they ask into batches. */
+  /**
+   * How many users are under way at once: six batches full, and one that waits to be sent as soon as one is answered.
+   * A run that is killed leaves no more than these unrecorded.
+   */
   readonly concurrency?: number;
   /** Once aborted, nothing more is begun. Its reason is told. */
   readonly stopping?: AbortSignal;
@@ -26,8 +29,8 @@ export interface ApplyOptions {
 }
 
 /**
- * Carries out changes: users first, then their relationships, then reads back what was written. One failure never
- * stops the rest, unless it would fail everything, or what is done can no longer be recorded.
+ * Carries out changes: users first, relationships as soon as whom they join exists, then reads back what was written.
+ * One failure never stops the rest, unless it would fail everything, or what is done can no longer be recorded.
  *
  * @returns one outcome for each change, in the same order; nothing is thrown for a write that failed
  */
@@ -35,31 +38,41 @@ export async function applyChanges(
   changes: readonly Change[],
   options: ApplyOptions,
 ): Promise<Outcome[]> {
-  const { clock, writer, reader, concurrency = 120, patienceSeconds = 90 } = options;
+  const { clock, writer, reader, concurrency = 140, patienceSeconds = 90 } = options;
   const progresses = changes.map((change) => new Progress(change, writeSteps(change)));
-  const run = { fatal: undefined as string | undefined };
+  const created = createdBy(progresses);
   const { stopping } = options;
-  const ids = createdIds(progresses);
+  const run = { stopped: undefined as string | undefined };
+  const stop = (reason: string): void => {
+    run.stopped ??= reason;
+    writer.stop(run.stopped);
+  };
   const noticeCancel = (): void => {
-    if (stopping?.aborted) run.fatal ??= (stopping.reason as Error).message;
+    if (stopping?.aborted) stop((stopping.reason as Error).message);
   };
   const tell = (progress: Progress): Promise<void> =>
-    progress.tell(options.onOutcome).catch((error: Error) => {
-      run.fatal ??= `what was done cannot be recorded: ${error.message}`;
-    });
-  for (const phase of ["users", "relationships"] as const)
-    await forEachConcurrently(progresses, concurrency, async (progress) => {
-      for (const step of progress.stepsOf(phase)) {
-        noticeCancel();
-        if (run.fatal !== undefined) progress.stop(run.fatal);
-        if (!progress.mayGoOn(step)) continue;
-        const failure = await runStep(step, progress, writer, ids);
-        noticeCancel();
-        if (failure?.fatal) run.fatal ??= failure.message;
-        await tell(progress);
-      }
-      if (progress.isOver()) await tell(progress);
-    });
+    progress
+      .tell(options.onOutcome)
+      .catch((error: Error) => stop(`what was done cannot be recorded: ${error.message}`));
+  const work = (phase: Phase) => async (progress: Progress) => {
+    for (const step of progress.stepsOf(phase)) {
+      noticeCancel();
+      if (run.stopped !== undefined) progress.stop(run.stopped);
+      if (!progress.mayGoOn(step)) continue;
+      const failure = await runStep(step, progress, writer, created);
+      noticeCancel();
+      if (failure instanceof NotAttempted) progress.stop(run.stopped ?? failure.message);
+      else if (failure?.fatal) stop(failure.message);
+      await tell(progress);
+    }
+    if (progress.isOver()) await tell(progress);
+  };
+  await inTwoParts(progresses, {
+    limit: concurrency,
+    first: work("users"),
+    second: work("relationships"),
+    needs: (progress) => pointedAt(progress, created),
+  });
   await confirmWrites(progresses, {
     reader,
     clock,

@@ -4,6 +4,9 @@ import type { Change, FieldChange } from "../model/plan.ts";
 import type { Outcome } from "../model/receipt.ts";
 import type { WriteStep } from "../plan/requests.ts";
 
+/** A user's own requests, and those that point it at others. */
+export type Phase = "users" | "relationships";
+
 /** How far one change has come. */
 export class Progress {
   readonly change: Change;
@@ -24,7 +27,7 @@ export class Progress {
     this.id = change.kind === "create" ? undefined : change.id;
   }
 
-  stepsOf(phase: "users" | "relationships"): readonly WriteStep[] {
+  stepsOf(phase: Phase): readonly WriteStep[] {
     return this.#steps.filter(
       (step) => (step.kind === "relationship") === (phase === "relationships"),
     );

@@ -1,39 +1,48 @@
-import { WriteFailure, type DirectoryWriter } from "../directory/ports.ts";
+import { NotAttempted, WriteFailure, type DirectoryWriter } from "../directory/ports.ts";
 import type { FieldName } from "../model/fields.ts";
 import type { FieldChange } from "../model/plan.ts";
 import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
 import type { WriteStep } from "../plan/requests.ts";
 import type { Progress } from "./progress.ts";
 
-/** The object id of a user that this run creates, by name; undefined when it could not be created. */
-export type CreatedIds = (userPrincipalName: string) => string | undefined;
+/** The users that this run creates, by name. */
+export type Created = (userPrincipalName: string) => Progress | undefined;
 
-export function createdIds(progresses: readonly Progress[]): CreatedIds {
+export function createdBy(progresses: readonly Progress[]): Created {
   const byName = new Map(
     progresses
       .filter(({ change }) => change.kind === "create")
       .map((progress) => [foldName(progress.change.userPrincipalName), progress]),
   );
-  return (name) => byName.get(foldName(name))?.id;
+  return (name) => byName.get(foldName(name));
+}
+
+/** The users that this run creates and at whom one of them is to be pointed. */
+export function pointedAt(progress: Progress, created: Created): Progress[] {
+  return progress.stepsOf("relationships").flatMap((step) => {
+    const to = step.kind === "relationship" ? step.field.to : null;
+    return isPersonReference(to) && to.id === null ? (created(to.userPrincipalName) ?? []) : [];
+  });
 }
 
 /**
  * Carries out one request of a change and notes how it ended.
  *
- * @returns the failure, which is noted already
+ * @returns the failure, which is noted already; or that it was not attempted any more, which is not
  * @throws whatever is not a WriteFailure: a defect, not an answer of the directory
  */
 export async function runStep(
   step: WriteStep,
   progress: Progress,
   writer: DirectoryWriter,
-  ids: CreatedIds,
-): Promise<WriteFailure | undefined> {
+  created: Created,
+): Promise<WriteFailure | NotAttempted | undefined> {
   try {
-    await write(step, progress, writer, ids);
+    await write(step, progress, writer, created);
     progress.succeed(step);
     return undefined;
   } catch (error) {
+    if (error instanceof NotAttempted) return error;
     if (!(error instanceof WriteFailure)) throw error;
     progress.fail(step, error);
     return error;
@@ -44,7 +53,7 @@ async function write(
   step: WriteStep,
   progress: Progress,
   writer: DirectoryWriter,
-  ids: CreatedIds,
+  created: Created,
 ): Promise<void> {
   switch (step.kind) {
     case "create":
@@ -54,7 +63,7 @@ async function write(
       return writer.updateUser(idOf(progress), targets(step.fields));
     case "relationship": {
       const { field } = step.field;
-      const target = targetId(step.field, ids);
+      const target = targetId(step.field, created);
       await writer.setRelationship(idOf(progress), field, target);
       progress.pointedAt.set(field, target);
       return;
@@ -66,9 +75,9 @@ function targets(fields: readonly FieldChange[]): Record<FieldName, FieldValue> 
   return Object.fromEntries(fields.map(({ field, to }) => [field, to]));
 }
 
-function targetId({ field, to }: FieldChange, ids: CreatedIds): string | null {
+function targetId({ field, to }: FieldChange, created: Created): string | null {
   if (!isPersonReference(to)) return null;
-  const id = to.id ?? ids(to.userPrincipalName);
+  const id = to.id ?? created(to.userPrincipalName)?.id;
   if (id !== undefined) return id;
   throw new WriteFailure(
     {

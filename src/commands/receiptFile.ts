@@ -55,13 +55,21 @@ export async function openReceiptFile(options: ReceiptOptions): Promise<ReceiptF
       `Cannot write the receipt ${path}: ${(error as Error).message}. Nothing was written to the directory.`,
     );
   }
+  let lines = "";
   let queue = Promise.resolve();
+  const appendAll = async (): Promise<void> => {
+    // Whatever came while the file was busy is written in one go.
+    const text = lines;
+    lines = "";
+    if (text !== "") await appendFile(partial, text);
+  };
   return {
     path,
     partialPath: partial,
     header,
     add: (outcome) => {
-      queue = queue.then(() => appendFile(partial, `${JSON.stringify(outcome)}\n`));
+      lines += `${JSON.stringify(outcome)}\n`;
+      queue = queue.then(appendAll);
       return queue;
     },
     finish: async (receipt) => {

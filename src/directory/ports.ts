@@ -24,7 +24,10 @@ export interface ReadRequest {
   readonly isLinked: (user: DirectoryUser) => boolean;
 }
 
-/** Writes users. Each method can be repeated without harm; each failure is thrown as a WriteFailure. */
+/**
+ * Writes users. Each method can be repeated without harm; each failure is thrown as a WriteFailure, and what was not
+ * sent since the run ends as a NotAttempted.
+ */
 export interface DirectoryWriter {
   /** @returns the object id, also when the user turns out to be ours from a first attempt whose answer was lost */
   createUser(fields: Readonly<Record<FieldName, FieldValue>>): Promise<string>;
@@ -32,6 +35,13 @@ export interface DirectoryWriter {
   updateUser(id: string, fields: Readonly<Record<FieldName, FieldValue>>): Promise<void>;
   /** Points a relationship at another user, or at nobody. */
   setRelationship(id: string, field: FieldName, target: string | null): Promise<void>;
+  /** From now on nothing more is sent; what is under way still ends by itself. */
+  stop(reason: string): void;
+}
+
+/** A write that was certainly not made, since the run was ended before it was sent. */
+export class NotAttempted extends Error {
+  override readonly name = "NotAttempted";
 }
 
 /** A write that failed for good. */

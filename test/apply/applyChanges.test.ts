@@ -12,6 +12,7 @@ import {
   itemsOf,
   scriptedServer,
 } from "../directory/scriptedServer.ts";
+import { VirtualClock } from "../virtualClock.ts";
 
 const AT = { file: "users/people.yaml", line: 1 };
 const FULL = { status: 403, body: failure("Directory_QuotaExceeded", "The directory is full.") };
@@ -32,13 +33,13 @@ function field(name: string, to: FieldValue): FieldChange {
 }
 
 type Item = ReturnType<typeof itemsOf>[number];
-type ItemReply = { status: number; body?: unknown };
+type ItemReply = { status: number; headers?: Record<string, string>; body?: unknown };
 
 /** Applies against a directory that answers each write as a test says; what it reads is not there. */
 async function applied(
   changes: readonly Change[],
   answer: (item: Item, turn: number) => ItemReply,
-  options: Partial<ApplyOptions> = {},
+  options: Partial<ApplyOptions> & { readonly clock?: VirtualClock } = {},
 ): Promise<{ outcomes: Outcome[]; written: Item[] }> {
   const written: Item[] = [];
   const server = await scriptedServer([
@@ -49,7 +50,11 @@ async function applied(
       ),
     ],
   ]);
-  const connection = connectTo(server.root);
+  const { stopping, clock } = options;
+  const connection = connectTo(server.root, {
+    ...(stopping && { stopping }),
+    ...(clock && { clock }),
+  });
   const outcomes = await applyChanges(changes, {
     writer: graphWriter(connection),
     reader: graphReader(connection),
@@ -183,5 +188,45 @@ describe("what would fail everything", () => {
       status: "not-attempted",
       reason: expect.stringContaining("the run was stopped: 403 Directory_QuotaExceeded") as string,
     });
+  });
+});
+
+describe("a run that is cancelled while it waits", () => {
+  const newcomers = Array.from({ length: 200 }, (_, index) => newcomer(index));
+
+  it.each([
+    {
+      name: "in a pause: what was throttled was not attempted",
+      reply: { status: 429, headers: { "Retry-After": "600" } },
+      unknown: 0,
+    },
+    {
+      name: "after a failure: what may have been done is unknown",
+      reply: { status: 503, headers: { "Retry-After": "600" } },
+      unknown: 20,
+    },
+  ])("$name", async ({ reply, unknown }) => {
+    const control = new AbortController();
+    const clock = new VirtualClock();
+    const startedAt = clock.now().getTime();
+    const { outcomes, written } = await applied(
+      newcomers,
+      (_, turn) => {
+        if (turn === 20) void clock.sleep(60_000).then(() => control.abort(new Error("enough")));
+        return reply;
+      },
+      { concurrency: 20, stopping: control.signal, clock },
+    );
+    expect(written).toHaveLength(20);
+    expect(clock.now().getTime() - startedAt).toBe(60_000);
+    const failed = outcomes.filter(({ status }) => status === "failed");
+    expect(failed).toHaveLength(unknown);
+    for (const { error } of failed) expect(error?.code).toBe("unknown");
+    for (const { status, reason } of outcomes)
+      if (status !== "failed")
+        expect({ status, reason }).toEqual({
+          status: "not-attempted",
+          reason: "the run was stopped: enough",
+        });
   });
 });

@@ -1,6 +1,10 @@
+import { BATCH_SIZE } from "../../model/quota.ts";
 import { NoAnswer } from "../noAnswer.ts";
 import { memberOf, type Answer } from "./answer.ts";
 import type { Connection } from "./connection.ts";
+import type { Cost } from "./cost.ts";
+import { Lane, type Waiting } from "./lane.ts";
+import type { Admission } from "./pacer.ts";
 import { withoutPasswords } from "./password.ts";
 import { isUnavailable } from "./retry.ts";
 
@@ -20,19 +24,15 @@ export interface ItemAnswer extends Answer {
   readonly whole: boolean;
 }
 
-/** Graph's limit. */
-const ITEMS = 20;
-/** At 300 ms latency, six to eight at a time reach Graph's quota of 20 writes a second many times over. */
+/** Why a write is not sent any more. */
+export class WritesEnded extends Error {}
+
+/** At 300 ms latency that is 400 requests a second: Graph's quota of writes is spent long before its window ends. */
 const BATCHES_AT_ONCE = 6;
 
-interface Waiting {
-  readonly item: BatchItem;
-  readonly resolve: (answer: ItemAnswer) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
 /**
- * Packs items that are asked for at the same time into `POST /$batch`.
+ * Packs items that wait into `POST /$batch`, as soon as the pacer lets them go. Writes and reads travel apart, so that
+ * a spent quota of writes holds back no reads.
  *
  * @see https://learn.microsoft.com/graph/json-batching
  */
@@ -40,64 +40,65 @@ export class Batcher {
   /** Batches sent so far. */
   batches = 0;
   readonly #connection: Connection;
-  #waiting: Waiting[] = [];
-  readonly #objectsUnderWay = new Set<string>();
-  #underWay = 0;
-  #scheduled = false;
+  readonly #lanes: { readonly reads: Lane; readonly writes: Lane };
+  #writesEnd: WritesEnded | undefined;
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    const lane = (): Lane => new Lane(BATCHES_AT_ONCE, (open) => this.#sendNext(open));
+    this.#lanes = { reads: lane(), writes: lane() };
   }
 
-  /** Sends one item, once. Rejects with NoAnswer when nobody knows what became of it. */
-  send(item: BatchItem): Promise<ItemAnswer> {
+  /**
+   * Sends one item, once. Rejects with NoAnswer when nobody knows what became of it.
+   *
+   * @param onSent called as it goes out, with the moment in milliseconds of the clock; never for what was withdrawn
+   */
+  send(item: BatchItem, onSent?: (at: number) => void): Promise<ItemAnswer> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ item, resolve, reject });
-      if (this.#waiting.length >= ITEMS) this.#flush();
-      else this.#schedule();
-    });
-  }
-
-  #schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    setImmediate(() => {
-      this.#scheduled = false;
-      this.#flush();
-    });
-  }
-
-  #flush(): void {
-    while (this.#underWay < BATCHES_AT_ONCE) {
-      const batch = this.#takeBatch();
-      if (batch.length === 0) return;
-      this.#underWay += 1;
-      void this.#post(batch).finally(() => {
-        this.#underWay -= 1;
-        for (const { item } of batch)
-          if (item.object !== undefined) this.#objectsUnderWay.delete(item.object);
-        this.#schedule();
+      if (item.method !== "GET" && this.#writesEnd) return reject(this.#writesEnd);
+      this.#lanes[item.method === "GET" ? "reads" : "writes"].add({
+        item,
+        resolve,
+        reject,
+        ...(onSent && { onSent }),
       });
-    }
-  }
-
-  #takeBatch(): Waiting[] {
-    const batch: Waiting[] = [];
-    this.#waiting = this.#waiting.filter((waiting) => {
-      const { object } = waiting.item;
-      if (batch.length === ITEMS) return true;
-      if (object !== undefined && this.#objectsUnderWay.has(object)) return true;
-      if (object !== undefined) this.#objectsUnderWay.add(object);
-      batch.push(waiting);
-      return false;
     });
-    return batch;
   }
 
-  async #post(batch: readonly Waiting[]): Promise<void> {
+  /** Sends no further write: those that wait, and those to come, reject with the reason. */
+  endWrites(reason: string): void {
+    this.#writesEnd ??= new WritesEnded(reason);
+    this.#lanes.writes.reject(this.#writesEnd);
+    this.#connection.pacer.review();
+  }
+
+  /** Waits for leave, and for nothing else; what is sent then ends by itself. */
+  async #sendNext(lane: Lane): Promise<void> {
+    const { pacer } = this.#connection;
+    let items = 0;
+    const admission = await pacer
+      .admit(() => {
+        const next = lane.next(BATCH_SIZE);
+        items = next.length;
+        return items === 0 ? undefined : sumOf(next.map(({ item }) => pacer.costs.of(item)));
+      })
+      .catch((error: unknown) => {
+        lane.reject(error);
+        return undefined;
+      });
+    if (!admission) return;
+    const batch = lane.take(items);
+    void this.#post(batch, admission).finally(() => lane.ended(batch));
+  }
+
+  async #post(batch: readonly Waiting[], admission: Admission): Promise<void> {
+    const { costs } = this.#connection.pacer;
     this.batches += 1;
+    let units: number | undefined;
     try {
       const requests = batch.map(({ item }, index) => toWire(item, index));
+      for (const { onSent } of batch) onSent?.(admission.at);
       const answer = withoutPasswords(
         await this.#connection.send({
           path: "/$batch",
@@ -108,15 +109,26 @@ export class Batcher {
         requests,
       );
       const items = itemAnswers(answer);
-      for (const [index, { resolve, reject }] of batch.entries()) {
+      units = 0;
+      for (const [index, { item, resolve, reject }] of batch.entries()) {
         const own = items === "refused" ? { ...answer, whole: true } : items.get(idOf(index));
+        units += costs.told(item, own);
         if (own) resolve(own);
         else reject(new NoAnswer("The answer to a batch left out one of its requests", true));
       }
     } catch (error) {
       for (const { reject } of batch) reject(error);
+    } finally {
+      admission.answered(units);
     }
   }
+}
+
+function sumOf(costs: readonly Cost[]): Cost {
+  return {
+    units: costs.reduce((sum, { units }) => sum + units, 0),
+    writes: costs.reduce((sum, { writes }) => sum + writes, 0),
+  };
 }
 
 function toWire({ method, path, body }: BatchItem, index: number): Record<string, unknown> {

@@ -5,15 +5,15 @@ import type { TokenSource } from "../tokens.ts";
 import type { Answer } from "./answer.ts";
 import { Exchange, middleware } from "./exchange.ts";
 import { fetchWhole } from "./fetchWhole.ts";
+import { Pacer } from "./pacer.ts";
 import { sendWithRetries } from "./retry.ts";
-import { Pace } from "./waiting.ts";
 
-/** What reader and writer share: one root, one pace, one view of the service's time. */
+/** What reader and writer share: one root, one pacer, one view of the service's time. */
 export interface Connection {
   readonly root: string;
   readonly clock: Clock;
   readonly random: () => number;
-  readonly pace: Pace;
+  readonly pacer: Pacer;
   readonly stopping: AbortSignal | undefined;
   /** How long to wait for what was written to become visible. */
   readonly patienceSeconds: number;
@@ -51,6 +51,11 @@ export interface ConnectionOptions {
   /** Gives up what is under way as well. */
   readonly abandoning?: AbortSignal;
   readonly patienceSeconds?: number;
+  /**
+   * What part of Graph's quota may be used, for example 0.8; all of it by default. More than 1 is for a directory that
+   * serves by a quota scaled up.
+   */
+  readonly quotaShare?: number;
   /** For one HTTP request, in real time whatever the clock. */
   readonly timeoutSeconds?: number;
 }
@@ -58,9 +63,14 @@ export interface ConnectionOptions {
 /** Sets up the Graph client; nothing is sent yet. */
 export function connect(options: ConnectionOptions): Connection {
   const { endpoint, token, clock, stopping, abandoning } = options;
-  const { random = Math.random, patienceSeconds = 120, timeoutSeconds = 100 } = options;
+  const {
+    random = Math.random,
+    patienceSeconds = 120,
+    timeoutSeconds = 100,
+    quotaShare = 1,
+  } = options;
   const { root } = endpoint;
-  const pace = new Pace(clock, stopping);
+  const pacer = new Pacer({ clock, stopping, share: quotaShare });
   const state = { requests: 0, lastAnswerAt: 0, clockOffset: 0 };
 
   function note(answer: Answer): void {
@@ -82,15 +92,16 @@ export function connect(options: ConnectionOptions): Connection {
     middleware((exchange, next) =>
       sendWithRetries(exchange, next, {
         clock,
-        pace,
+        pacer,
         random,
         token,
         hasAnswered: () => state.lastAnswerAt > 0,
       }),
     ),
-    middleware(async (_exchange, next) => {
-      await pace.ready();
-      await next();
+    middleware(async (exchange, next) => {
+      const admission = await pacer.admit(() => pacer.costs.of(exchange));
+      exchange.sentAt = clock.now().getTime();
+      await next().finally(() => admission?.answered(pacer.costs.told(exchange, exchange.answer)));
     }),
     middleware(async (exchange, next) => {
       exchange.token = await token();
@@ -119,7 +130,7 @@ export function connect(options: ConnectionOptions): Connection {
     root,
     clock,
     random,
-    pace,
+    pacer,
     stopping,
     patienceSeconds,
     get requests() {
@@ -130,7 +141,7 @@ export function connect(options: ConnectionOptions): Connection {
     },
     serverTime: (local) => local + state.clockOffset,
     async send({ path, body, repeatable }) {
-      const exchange = new Exchange(repeatable);
+      const exchange = new Exchange(body === undefined ? "GET" : "POST", path, repeatable);
       // The client takes "https://" anywhere in a path for the start of another host.
       const request = client
         .api(path.replaceAll("https://", "https:%2F%2F"))

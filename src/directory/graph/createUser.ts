@@ -25,8 +25,7 @@ export async function createUser(
   fields: Readonly<Record<FieldName, FieldValue>>,
   channel: { readonly connection: Connection; readonly batcher: Batcher },
 ): Promise<string> {
-  const { clock, pace, random } = channel.connection;
-  const attempt: Attempt = { fields, startedAt: clock.now().getTime(), channel };
+  const { clock, pacer, random } = channel.connection;
   const subject: WriteSubject = {
     fields: Object.keys(fields),
     permissions: ["User.ReadWrite.All"],
@@ -34,12 +33,19 @@ export async function createUser(
   const name = nameIn(fields);
   let requests = 0;
   let lostOnce = false;
+  let attempt: Attempt | undefined;
   for (let tries = 1; ; tries += 1) {
-    const { last, attempts } = await sendItem(postOf(fields, name), { repeatable: false }, channel);
+    const { last, attempts, sentAt } = await sendItem(
+      postOf(fields, name),
+      { repeatable: false, mayBeDone: lostOnce },
+      channel,
+    );
     requests += attempts;
+    attempt ??= { fields, startedAt: sentAt, channel };
     const ending: Ending = {
       last,
       attempts: requests,
+      sentAt: attempt.startedAt,
       seconds: (clock.now().getTime() - attempt.startedAt) / 1000,
     };
     const isLastTry = tries === MOST_ATTEMPTS;
@@ -47,7 +53,7 @@ export async function createUser(
       const id = isCreated(last) ? idOf(last) : undefined;
       if (id !== undefined) return id;
       lostOnce = true;
-      if (!isLastTry) await pace.wait(backoffSeconds(tries, random));
+      if (!isLastTry) await pacer.wait(backoffSeconds(tries, random));
       const found = await findOwn(name, attempt, { mayAppear: isLastTry });
       if (found.kind === "ours") return found.id;
       if (found.kind === "foreign") throw nameTaken(name, found.id);
@@ -62,7 +68,7 @@ export async function createUser(
       }
       if (!problem || isLastTry || !isPassing(problem))
         throw writeFailure(ending, subject, channel.connection);
-      await pace.wait(backoffSeconds(tries, random));
+      await pacer.wait(backoffSeconds(tries, random));
     }
   }
 }

@@ -8,12 +8,19 @@ import type { Answer } from "./answer.ts";
 export class Exchange implements MiddlewareOptions {
   /** False: once it may have arrived, it is not sent again. */
   readonly repeatable: boolean;
+  readonly method: "GET" | "POST";
+  /** Path and query below the root. */
+  readonly path: string;
+  /** When it was sent last, in milliseconds of the clock. */
+  sentAt = 0;
   answer: Answer | undefined;
   failure: unknown;
   /** The token that was sent last. */
   token: string | undefined;
 
-  constructor(repeatable: boolean) {
+  constructor(method: "GET" | "POST", path: string, repeatable: boolean) {
+    this.method = method;
+    this.path = path;
     this.repeatable = repeatable;
   }
 }

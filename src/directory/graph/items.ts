@@ -1,6 +1,6 @@
 import { NoAnswer } from "../noAnswer.ts";
 import { problemOf, type Answer } from "./answer.ts";
-import type { Batcher, BatchItem, ItemAnswer } from "./batcher.ts";
+import { WritesEnded, type Batcher, type BatchItem, type ItemAnswer } from "./batcher.ts";
 import type { Connection } from "./connection.ts";
 import { isThrottled, isUnavailable } from "./retry.ts";
 import {
@@ -16,7 +16,21 @@ export interface Ending {
   /** The last answer; or, if none came the last time, why. */
   readonly last: ItemAnswer | NoAnswer;
   readonly attempts: number;
+  /** When it was first sent, in milliseconds of the clock. */
+  readonly sentAt: number;
+  /** Since then. */
   readonly seconds: number;
+}
+
+/** An item that the end of the run kept from being sent, again or at all. */
+export class Stopped extends Error {
+  /** False: it was certainly not carried out. */
+  readonly mayBeDone: boolean;
+
+  constructor(reason: string, mayBeDone: boolean) {
+    super(reason);
+    this.mayBeDone = mayBeDone;
+  }
 }
 
 export interface ItemOptions {
@@ -24,6 +38,8 @@ export interface ItemOptions {
   readonly repeatable: boolean;
   /** Whether it concerns something that was just written, so that "not found" means "not yet". */
   readonly mayAppear?: boolean;
+  /** Whether an earlier item may have done it already. */
+  readonly mayBeDone?: boolean;
 }
 
 /**
@@ -33,51 +49,76 @@ export interface ItemOptions {
  */
 export async function sendItem(
   item: BatchItem,
-  { repeatable, mayAppear = false }: ItemOptions,
-  { connection, batcher }: { readonly connection: Connection; readonly batcher: Batcher },
+  options: ItemOptions,
+  channel: { readonly connection: Connection; readonly batcher: Batcher },
 ): Promise<Ending> {
-  const { clock, pace, random, patienceSeconds } = connection;
-  const startedAt = clock.now().getTime();
-  const secondsSpent = (): number => (clock.now().getTime() - startedAt) / 1000;
+  const tries = { sentAt: Number.NaN, lastSentAt: 0, mayBeDone: options.mayBeDone ?? false };
+  try {
+    return await sendUntilEnded(item, options, channel, tries);
+  } catch (error) {
+    const isStopped = error instanceof WritesEnded || channel.connection.stopping?.aborted === true;
+    throw isStopped && item.method !== "GET"
+      ? new Stopped((error as Error).message, tries.mayBeDone)
+      : error;
+  }
+}
+
+async function sendUntilEnded(
+  item: BatchItem,
+  { repeatable, mayAppear = false, mayBeDone = false }: ItemOptions,
+  { connection, batcher }: { readonly connection: Connection; readonly batcher: Batcher },
+  tries: { sentAt: number; lastSentAt: number; mayBeDone: boolean },
+): Promise<Ending> {
+  const { clock, pacer, random, patienceSeconds } = connection;
+  const secondsSpent = (): number => (clock.now().getTime() - tries.sentAt) / 1000;
   const count = { throttled: 0, unavailable: 0, concurrent: 0, absent: 0 };
+  let secondsAsked = 0;
+  let mayBeDoneSoFar = mayBeDone;
   for (let attempts = 1; ; attempts += 1) {
-    const last = await batcher.send(item).catch((error: unknown) => {
-      if (error instanceof NoAnswer) return error;
-      throw error;
-    });
-    const ending: Ending = { last, attempts, seconds: secondsSpent() };
+    const last = await batcher
+      .send(item, (at) => {
+        tries.sentAt = attempts === 1 ? at : tries.sentAt;
+        tries.lastSentAt = at;
+        tries.mayBeDone = true;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof NoAnswer) return error;
+        throw error;
+      });
+    mayBeDoneSoFar ||= isUnknown(last);
+    tries.mayBeDone = mayBeDoneSoFar;
+    const ending: Ending = { last, attempts, sentAt: tries.sentAt, seconds: secondsSpent() };
     switch (difficultyOf(last, mayAppear)) {
       case "throttled": {
         count.throttled += 1;
         const seconds = throttlingSeconds(last as Answer, clock.now(), count.throttled);
-        if (secondsSpent() + seconds > THROTTLING_LIMIT_SECONDS) return ending;
-        pace.pause(seconds);
-        await pace.ready();
+        secondsAsked += seconds;
+        if (secondsAsked > THROTTLING_LIMIT_SECONDS) return ending;
+        pacer.throttled(last as Answer, seconds, tries.lastSentAt);
         break;
       }
       case "unavailable": {
         count.unavailable += 1;
         const asked = last instanceof NoAnswer ? undefined : retryAfterSeconds(last, clock.now());
-        if (asked !== undefined && asked <= THROTTLING_LIMIT_SECONDS) pace.pause(asked);
+        if (asked !== undefined && asked <= THROTTLING_LIMIT_SECONDS) pacer.pause(asked);
         if (!repeatable || count.unavailable >= MOST_ATTEMPTS) return ending;
-        if (secondsSpent() + (asked ?? 0) > THROTTLING_LIMIT_SECONDS) return ending;
-        await (asked === undefined
-          ? pace.wait(backoffSeconds(count.unavailable, random))
-          : pace.ready());
+        secondsAsked += asked ?? 0;
+        if (secondsAsked > THROTTLING_LIMIT_SECONDS) return ending;
+        if (asked === undefined) await pacer.wait(backoffSeconds(count.unavailable, random));
         break;
       }
       case "concurrent": {
         count.concurrent += 1;
         if (count.concurrent >= MOST_ATTEMPTS) return ending;
         const asked = retryAfterSeconds(last as Answer, clock.now());
-        await pace.wait(asked ?? backoffSeconds(count.concurrent, random));
+        await pacer.wait(asked ?? backoffSeconds(count.concurrent, random));
         break;
       }
       case "absent": {
         count.absent += 1;
         const seconds = Math.min(backoffSeconds(count.absent, random), 15);
         if (secondsSpent() + seconds > patienceSeconds) return ending;
-        await pace.wait(seconds);
+        await pacer.wait(seconds);
         break;
       }
       case "none":

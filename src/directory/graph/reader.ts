@@ -64,6 +64,7 @@ async function readDirectory(
   const listing = connection.requests - before;
 
   const users = uniqueById(pages.flat().map((user) => toDirectoryUser(user, properties)));
+  connection.pacer.tenantHas(users.length);
   const links = new Map<string, Links>();
   for (const relationship of relationships) {
     const listed: Links =

@@ -3,6 +3,7 @@ import { NoAnswer } from "../noAnswer.ts";
 import type { TokenSource } from "../tokens.ts";
 import { problemOf, type Answer } from "./answer.ts";
 import type { Exchange } from "./exchange.ts";
+import type { Pacer } from "./pacer.ts";
 import {
   backoffSeconds,
   FIRST_CONTACT_ATTEMPTS,
@@ -10,12 +11,11 @@ import {
   retryAfterSeconds,
   THROTTLING_LIMIT_SECONDS,
   throttlingSeconds,
-  type Pace,
 } from "./waiting.ts";
 
 export interface RetryOptions {
   readonly clock: Clock;
-  readonly pace: Pace;
+  readonly pacer: Pacer;
   readonly random: () => number;
   readonly token: TokenSource;
   /** Whether the service has ever answered on this connection. */
@@ -32,10 +32,11 @@ export interface RetryOptions {
 export async function sendWithRetries(
   exchange: Exchange,
   sendOnce: () => Promise<void>,
-  { clock, pace, random, token, hasAnswered }: RetryOptions,
+  { clock, pacer, random, token, hasAnswered }: RetryOptions,
 ): Promise<void> {
   const startedAt = clock.now().getTime();
   const secondsSpent = (): number => (clock.now().getTime() - startedAt) / 1000;
+  let secondsAsked = 0;
   let failures = 0;
   let refusals = 0;
   let renewed = false;
@@ -47,22 +48,24 @@ export async function sendWithRetries(
       const unreachable = !result.mayHaveArrived && !hasAnswered();
       if (failures >= (unreachable ? FIRST_CONTACT_ATTEMPTS : MOST_ATTEMPTS))
         throw afterAttempts(result, failures, secondsSpent());
-      await pace.wait(backoffSeconds(failures, random));
+      await pacer.wait(backoffSeconds(failures, random));
     } else if (result.status === 401) {
       if (renewed || !(await hasNewToken(exchange.token, token))) return;
       renewed = true;
     } else if (isThrottled(result)) {
       refusals += 1;
       const seconds = throttlingSeconds(result, clock.now(), refusals);
-      if (secondsSpent() + seconds > THROTTLING_LIMIT_SECONDS) return;
-      pace.pause(seconds);
+      secondsAsked += seconds;
+      if (secondsAsked > THROTTLING_LIMIT_SECONDS) return;
+      pacer.throttled(result, seconds, exchange.sentAt);
     } else if (isUnavailable(result)) {
       failures += 1;
       const asked = retryAfterSeconds(result, clock.now());
-      if (asked !== undefined && asked <= THROTTLING_LIMIT_SECONDS) pace.pause(asked);
+      if (asked !== undefined && asked <= THROTTLING_LIMIT_SECONDS) pacer.pause(asked);
       if (!exchange.repeatable || failures >= MOST_ATTEMPTS) return;
-      if (secondsSpent() + (asked ?? 0) > THROTTLING_LIMIT_SECONDS) return;
-      if (asked === undefined) await pace.wait(backoffSeconds(failures, random));
+      secondsAsked += asked ?? 0;
+      if (secondsAsked > THROTTLING_LIMIT_SECONDS) return;
+      if (asked === undefined) await pacer.wait(backoffSeconds(failures, random));
     } else return;
   }
 }

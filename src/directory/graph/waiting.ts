@@ -1,11 +1,10 @@
-import type { Clock } from "../../model/clock.ts";
 import type { Answer } from "./answer.ts";
 
 /** Most tries of a request that fails for reasons of the service. Their pauses add up to about a minute and a half. */
 export const MOST_ATTEMPTS = 8;
 /** Tries to reach a service that nobody has heard of yet: most likely the address is wrong. */
 export const FIRST_CONTACT_ATTEMPTS = 3;
-/** How long a request may be held off by throttling before it counts as failed. */
+/** For how long answers may ask a request to wait, all in all, before it counts as failed. */
 export const THROTTLING_LIMIT_SECONDS = 900;
 
 const LONGEST_BACKOFF_SECONDS = 30;
@@ -42,36 +41,4 @@ export function retryAfterSeconds(answer: Answer, now: Date): number | undefined
   if (Number.isNaN(until)) return undefined;
   const sent = Date.parse(answer.headers.get("date") ?? "");
   return Math.max(0, (until - (Number.isNaN(sent) ? now.getTime() : sent)) / 1000);
-}
-
-/** The pause that everybody keeps once one request was told to wait. */
-export class Pace {
-  readonly #clock: Clock;
-  readonly #signal: AbortSignal | undefined;
-  #pausedUntil = 0;
-
-  constructor(clock: Clock, signal: AbortSignal | undefined) {
-    this.#clock = clock;
-    this.#signal = signal;
-  }
-
-  pause(seconds: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now().getTime() + seconds * 1000);
-  }
-
-  /** Resolves once nobody has to wait any longer. */
-  async ready(): Promise<void> {
-    for (;;) {
-      this.#signal?.throwIfAborted();
-      const left = this.#pausedUntil - this.#clock.now().getTime();
-      if (left <= 0) return;
-      await this.#clock.sleep(left, this.#signal);
-    }
-  }
-
-  /** A pause of one request alone. */
-  async wait(seconds: number): Promise<void> {
-    this.#signal?.throwIfAborted();
-    await this.#clock.sleep(seconds * 1000, this.#signal);
-  }
 }

@@ -2,12 +2,12 @@ import type { FieldName } from "../../model/fields.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { relationshipNamed } from "../../relationships/index.ts";
 import { NoAnswer } from "../noAnswer.ts";
-import { DirectoryError, WriteFailure, type DirectoryWriter } from "../ports.ts";
+import { DirectoryError, NotAttempted, WriteFailure, type DirectoryWriter } from "../ports.ts";
 import { isSuccess, problemOf } from "./answer.ts";
 import { Batcher, type BatchItem } from "./batcher.ts";
 import type { Connection } from "./connection.ts";
 import { createUser } from "./createUser.ts";
-import { sendItem, type Ending } from "./items.ts";
+import { sendItem, Stopped, type Ending } from "./items.ts";
 import { toWire } from "./wire.ts";
 import { permissionsFor, writeFailure, type WriteSubject } from "./writeFailure.ts";
 
@@ -53,6 +53,7 @@ export function graphWriter(connection: Connection): DirectoryWriter {
           { fields: [field], permissions: [relationship.permission] },
         );
       }),
+    stop: (reason) => batcher.endWrites(reason),
   };
 }
 
@@ -85,10 +86,11 @@ async function asWriteFailure<Result>(
     return await work();
   } catch (error) {
     if (error instanceof WriteFailure) throw error;
-    if (stopping?.aborted)
+    if (error instanceof Stopped && !error.mayBeDone) throw new NotAttempted(error.message);
+    if (stopping?.aborted || error instanceof Stopped)
       throw failedWithoutAnswer(
         "unknown",
-        "The run was cancelled while this was under way, so it may have been done or not. Run again.",
+        `The run was ${stopping?.aborted ? "cancelled" : "stopped"} while this was under way, so it may have been done or not. Run again.`,
       );
     if (error instanceof DirectoryError) throw failedWithoutAnswer("no-access", error.message);
     throw error;
