@@ -86,7 +86,7 @@ async function readDirectory(
   world: World,
 ): Promise<DirectorySnapshot> {
   const kind = options.directory ?? configuration.directory;
-  const directory = await openDirectory(kind, roster, world);
+  const directory = await openDirectory(kind, { roster, configuration }, world);
   try {
     world.output.progress("Reading the directory …");
     const reader = graphReader(directory.connection);

@@ -43,7 +43,7 @@ export async function apply(
   };
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
   const kind = options.directory ?? desired.configuration.directory;
-  const directory = await openDirectory(kind, desired.roster, world);
+  const directory = await openDirectory(kind, desired, world);
   try {
     const reader = graphReader(directory.connection);
     world.output.progress("Reading the directory …");

@@ -14,7 +14,11 @@ export async function readDirectoryNames(
   configuration: Configuration,
   world: World,
 ): Promise<NonNullable<Surroundings["inDirectory"]>> {
-  const directory = await openDirectory(kind ?? configuration.directory, roster, world);
+  const directory = await openDirectory(
+    kind ?? configuration.directory,
+    { roster, configuration },
+    world,
+  );
   try {
     const snapshot = await graphReader(directory.connection).readDirectory({
       fields: ["userPrincipalName", "mailNickname"],

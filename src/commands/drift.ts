@@ -32,7 +32,7 @@ export async function drift(options: DriftOptions, world: World): Promise<ExitCo
       : await loadDesiredOfCommit(options, commit);
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
   const kind = options.directory ?? desired.configuration.directory;
-  const directory = await openDirectory(kind, desired.roster, world);
+  const directory = await openDirectory(kind, desired, world);
   try {
     world.output.progress("Reading the directory …");
     const found = await readDrift(desired, graphReader(directory.connection), world);

@@ -100,7 +100,7 @@ async function readPeople(
 ): Promise<{ people: Person[]; outside: Readonly<Record<string, number>> }> {
   const directory = await openDirectory(
     options.directory ?? configuration.directory,
-    roster,
+    { roster, configuration },
     world,
   );
   try {

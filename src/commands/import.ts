@@ -51,7 +51,7 @@ export async function importFromDirectory(options: ImportOptions, world: World):
 
   const directory = await openDirectory(
     options.directory ?? configuration.directory,
-    roster,
+    { roster, configuration },
     world,
   );
   try {

@@ -5,6 +5,7 @@ import { tokenSourceFromEnvironment } from "../directory/tokens.ts";
 import { serveEmbedded } from "../embedded/server.ts";
 import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
 import type { Roster } from "../model/user.ts";
+import type { Desired } from "../reconcile.ts";
 import { emptyTenantFor, tenantHolding } from "./rosterTenant.ts";
 import type { World } from "./world.ts";
 
@@ -21,13 +22,13 @@ export const STATE_FOLDER = ".rollcall";
 /**
  * Connects to the tenant that the environment names, or starts the embedded directory for this command.
  *
- * @param roster tells a new embedded tenant which domains to verify
+ * @param desired its roster tells a new embedded tenant which domains to verify
  * @param merged seeds an embedded directory that lives for this command only, as a pull request's job has no other
  * @throws DirectoryError when the environment is incomplete or names an unknown address
  */
 export async function openDirectory(
   kind: DirectoryKind,
-  roster: Roster,
+  { roster, configuration }: Pick<Desired, "roster" | "configuration">,
   world: World,
   merged?: Roster,
 ): Promise<OpenDirectory> {
@@ -38,7 +39,13 @@ export async function openDirectory(
       ...(world.assertion && { assertion: world.assertion }),
     });
     return {
-      connection: connect({ endpoint, token, clock: world.clock, ...signalsOf(world) }),
+      connection: connect({
+        endpoint,
+        token,
+        clock: world.clock,
+        quotaShare: configuration.quota.percent / 100,
+        ...signalsOf(world),
+      }),
       close: () => Promise.resolve(),
     };
   }
@@ -67,7 +74,16 @@ export function connectEmbedded(
 ): { connection: Connection } {
   const endpoint: Endpoint = endpointFromEnvironment({ ROLLCALL_GRAPH_URL: root });
   const token = tokenSourceFromEnvironment({}, endpoint);
-  return { connection: connect({ endpoint, token, clock: world.clock, ...signalsOf(world) }) };
+  return {
+    connection: connect({
+      endpoint,
+      token,
+      clock: world.clock,
+      // It has no quota.
+      quotaShare: Infinity,
+      ...signalsOf(world),
+    }),
+  };
 }
 
 function signalsOf({ cancellation: { stopping, abandoning } }: Pick<World, "cancellation">): {

@@ -25,7 +25,7 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
   const desired = await loadDesired(options, { ...options, rules: "base" });
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
   const kind = options.directory ?? desired.configuration.directory;
-  const directory = await openDirectory(kind, desired.roster, world);
+  const directory = await openDirectory(kind, desired, world);
   try {
     world.output.progress("Reading the directory …");
     const reader = graphReader(directory.connection);

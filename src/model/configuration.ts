@@ -54,6 +54,8 @@ export interface Configuration {
   readonly scope?: Scope;
   /** How the names of joiners are made; else as most people's are. */
   readonly names?: NameRules;
+  /** What part of Graph's quota may be used; the rest is left to other applications and scripts. */
+  readonly quota: { readonly percent: number };
   /** What the columns of imported tables hold: heading → property, or `ignore`. */
   readonly tables: { readonly columns: Readonly<Record<string, string>> };
 }
@@ -73,5 +75,6 @@ export const DEFAULT_CONFIGURATION: Configuration = {
     signInProperties: { count: 200, percent: 10, floor: 10 },
   },
   protected: [],
+  quota: { percent: 100 },
   tables: { columns: {} },
 };

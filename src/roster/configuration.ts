@@ -18,13 +18,14 @@ export function parseConfiguration(file: SourceFile | undefined): {
   if (!file) return { configuration: DEFAULT_CONFIGURATION, diagnostics: [] };
   const { value, diagnostics } = checkDocument<FileContent>(file, configurationSchema());
   if (!value) return { configuration: DEFAULT_CONFIGURATION, diagnostics };
-  const { guards, tables, ...rest } = value;
+  const { guards, tables, quota, ...rest } = value;
   const { guards: defaults } = DEFAULT_CONFIGURATION;
   return {
     configuration: {
       ...DEFAULT_CONFIGURATION,
       ...rest,
       tables: { ...DEFAULT_CONFIGURATION.tables, ...tables },
+      quota: { ...DEFAULT_CONFIGURATION.quota, ...numbers(quota) },
       guards: Object.fromEntries(
         Object.entries(defaults).map(([name, limit]) => [
           name,
@@ -100,6 +101,21 @@ export function configurationSchema(): JsonSchema {
       protected: {
         ...accounts("protects"),
         description: "accounts that no plan may touch: object ids, or userPrincipalNames with *",
+      },
+      quota: {
+        type: "object",
+        description: "how much of Graph's quota may be used; the rest is left to others",
+        additionalProperties: false,
+        properties: {
+          percent: {
+            type: ["string", "integer"],
+            pattern: "^(?:[1-9][0-9]?|100)$",
+            patternErrorMessage: "must be a whole number from 1 to 100, such as 80",
+            minimum: 1,
+            maximum: 100,
+            description: "most writes and resource units, in percent of what Graph allows",
+          },
+        },
       },
       scope: scopeSchema(),
       names: namesSchema(),
@@ -256,7 +272,8 @@ function accounts(verb: string): JsonSchema {
 
 const COLUMN_PATTERN = `^(?:${[IGNORED_COLUMN, ...columnNames()].join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100})$`;
 
-type FileContent = Partial<Omit<Configuration, "guards" | "tables">> & {
+type FileContent = Partial<Omit<Configuration, "guards" | "tables" | "quota">> & {
+  readonly quota?: Partial<Record<keyof Configuration["quota"], string>>;
   readonly tables?: Partial<Configuration["tables"]>;
   readonly guards?: Partial<
     Record<keyof Configuration["guards"], Partial<Record<keyof GuardLimit, string>>>
@@ -264,10 +281,10 @@ type FileContent = Partial<Omit<Configuration, "guards" | "tables">> & {
 };
 
 // YAML numbers stay text until here, where a number is meant.
-function numbers(
-  limit: Partial<Record<keyof GuardLimit, string>> | undefined,
-): Partial<GuardLimit> {
+function numbers<Name extends string>(
+  texts: Partial<Record<Name, string>> | undefined,
+): Partial<Record<Name, number>> {
   return Object.fromEntries(
-    Object.entries(limit ?? {}).map(([name, text]) => [name, Number(text)]),
-  );
+    Object.entries<string | undefined>(texts ?? {}).map(([name, text]) => [name, Number(text)]),
+  ) as Partial<Record<Name, number>>;
 }

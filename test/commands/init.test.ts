@@ -230,7 +230,7 @@ async function planOfMerge(base: string, head: string): Promise<Plan> {
       commit: head,
     });
     const world = systemWorld({});
-    const directory = await openDirectory("embedded", desired.roster, world, desired.base);
+    const directory = await openDirectory("embedded", desired, world, desired.base);
     try {
       const reader = graphReader(directory.connection);
       const result = await reconcile(desired, reader, world.clock, { kind: "plan" });

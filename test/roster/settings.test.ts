@@ -21,7 +21,7 @@ describe("the configuration", () => {
   it("changes what it names and nothing else", () => {
     const { configuration } = parseConfiguration(
       file(
-        "key: employeeId\nallow: [userType]\nprotected: [emergency-*@contoso.com]\nguards:\n  disables: { percent: 2.5, floor: 0 }\n",
+        "key: employeeId\nallow: [userType]\nprotected: [emergency-*@contoso.com]\nquota: { percent: 80 }\nguards:\n  disables: { percent: 2.5, floor: 0 }\n",
       ),
     );
     expect(configuration).toEqual({
@@ -29,6 +29,7 @@ describe("the configuration", () => {
       key: "employeeId",
       allow: ["userType"],
       protected: ["emergency-*@contoso.com"],
+      quota: { percent: 80 },
       guards: { ...DEFAULT_CONFIGURATION.guards, disables: { count: 100, percent: 2.5, floor: 0 } },
     });
   });
@@ -56,6 +57,7 @@ describe("the configuration", () => {
       says: '"guards.disables.percent" must be a number from 0 to 100',
     },
     { text: "guards:\n  disables: { percent: 200 }\n", found: "2:15 bad-value", says: "0 to 100" },
+    { text: "quota: { percent: 0 }\n", found: "1:10 bad-value", says: "from 1 to 100" },
     { text: "guards:\n  disables: 5\n", found: "2:3 wrong-type", says: "names with values" },
     {
       text: "names:\n  userPrincipalName: ana@contoso.com\n",

@@ -22,7 +22,7 @@ export async function openJobDirectory(
       "This repository is public, so that everybody can read who works there. Make it private, or set the input allow-public-repository to true. Nothing was read.",
     );
   const merged = desired.base ?? { users: [], diagnostics: [], files: 0 };
-  return openDirectory(kind, desired.roster, world, merged);
+  return openDirectory(kind, desired, world, merged);
 }
 
 /** Plans with a reader alone. @returns undefined when the roster is invalid */
