@@ -159,6 +159,16 @@ export interface Totals {
   readonly writes: number;
 }
 
+/** How the writes of a plan go out. */
+export interface Writing {
+  /** The fewest requests that hold them, 20 writes each; some writes wait for others. */
+  readonly batches: number;
+  /** About how long it takes at the quota, if nobody else uses it. */
+  readonly seconds: number;
+  /** What part of Graph's quota may be used. */
+  readonly quotaPercent: number;
+}
+
 /** What merging would do. Plain data: the same value is shown, saved, reviewed and applied. */
 export interface Plan {
   readonly tenant: { readonly id: string; readonly domain: string };
@@ -172,6 +182,8 @@ export interface Plan {
   readonly observes?: true;
   readonly totals: Totals;
   readonly requests: { readonly listing: number; readonly relationships: number };
+  /** Absent: nothing is written. */
+  readonly writing?: Writing;
   /** Sorted by userPrincipalName; those of the cause `here` first. */
   readonly changes: readonly Change[];
   readonly blocked: readonly BlockedUser[];

@@ -22,6 +22,7 @@ import { reviewsOf } from "./reviews.ts";
 import { scopeOf } from "./scope.ts";
 import { countTotals } from "./totals.ts";
 import { unreadableFields } from "./unreadable.ts";
+import { writingOf } from "./writing.ts";
 
 export interface PlanInput {
   readonly roster: Roster;
@@ -99,6 +100,7 @@ export function makePlan(input: PlanInput): Plan {
     ...(configuration.mode === "observe" && { observes: true }),
     totals,
     requests: directory.requests,
+    ...(totals.writes > 0 && { writing: writingOf(totals.writes, configuration.quota.percent) }),
     changes,
     blocked: planned
       .flatMap(({ blocked }) => blocked ?? [])

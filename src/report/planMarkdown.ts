@@ -129,7 +129,7 @@ function sums(plan: Plan): string {
   // Two blanks at a line's end would be invisible; a backslash breaks the line as well.
   return [
     ...totalsLines(totals, forMarkdown),
-    ...(totals.writes > 0 ? [writesText(totals.writes)] : []),
+    ...(totals.writes > 0 ? [writesText(plan)] : []),
   ].join("\\\n");
 }
 

@@ -47,7 +47,7 @@ export function renderPlanText(
     lifted(plan, style),
     ...plan.refusals.map((refusal) => refused(refusal, style)),
     plan.diagnostics.map((diagnostic) => diagnosticLine(diagnostic, style)),
-    [declared, directory, ...(nothing ? [] : [writesText(plan.totals.writes)])],
+    [declared, directory, ...(nothing ? [] : [writesText(plan)])],
     plan.observes ? [paint(style, "yellow", OBSERVING)] : [],
     drift(plan, full),
   ];

@@ -240,6 +240,14 @@ export const planSchema: JsonSchema = {
       commit: text(),
       base: text(),
       observes: { const: true, description: "Made in observe mode: it authorises nothing." },
+      writing: {
+        ...object({
+          batches: number("The fewest requests that hold them, 20 writes each."),
+          seconds: number("About how long it takes at the quota, if nobody else uses it."),
+          quotaPercent: number("What part of Graph's quota may be used."),
+        }),
+        description: "How the writes go out; absent when there are none.",
+      },
     },
   ),
   $defs: PLAN_DEFINITIONS,

@@ -1,3 +1,5 @@
+import type { Plan } from "../model/plan.ts";
+
 /** "1 user", "2 users", "3,000 users". */
 export function count(number: number, singular: string, plural = `${singular}s`): string {
   return `${digits(number)} ${number === 1 ? singular : plural}`;
@@ -21,15 +23,20 @@ export function firstOf(texts: readonly string[], most: number): string {
     : texts.join(", ");
 }
 
-/** How long so many writes take: Graph takes 3,000 per 150 seconds for each application and tenant. */
-export function writesText(writes: number): string {
+/** How many writes a plan makes, and how long that takes. */
+export function writesText({
+  totals: { writes },
+  writing,
+}: Pick<Plan, "totals" | "writing">): string {
   if (writes === 0) return "no writes";
-  return `${count(writes, "write")}, about ${duration(writes / WRITES_PER_SECOND)} at ${WRITES_PER_SECOND} writes/s`;
+  if (!writing) return count(writes, "write");
+  const { seconds, quotaPercent } = writing;
+  const share = quotaPercent === 100 ? "" : `${quotaPercent} % of `;
+  return `${count(writes, "write")}, about ${duration(seconds)} at ${share}Graph's quota`;
 }
 
-const WRITES_PER_SECOND = 20;
-
-function duration(seconds: number): string {
+/** "8 s", "3 min", "6.9 h", rounded up. */
+export function duration(seconds: number): string {
   if (seconds <= 90) return `${Math.max(1, Math.ceil(seconds))} s`;
   if (seconds <= 90 * 60) return `${Math.ceil(seconds / 60)} min`;
   return `${(seconds / 3600).toFixed(1)} h`;

@@ -7,6 +7,7 @@ import type {
   Plan,
 } from "../../src/model/plan.ts";
 import type { Outcome, Receipt } from "../../src/model/receipt.ts";
+import { writingOf } from "../../src/plan/writing.ts";
 import type { FieldValue } from "../../src/model/values.ts";
 
 /** Everything that could break out of a line, a cell, a code span, a command or a colour. */
@@ -21,12 +22,17 @@ export function planOf(changes: readonly Change[], differences: Partial<Plan> = 
   const blocked = differences.blocked?.length ?? 0;
   const declared = Math.max(15, applied.length + blocked);
   const create = number("create");
+  const writes = applied.reduce(
+    (sum, change) => sum + Math.max(1, change.fields.length > 4 ? 2 : 1),
+    0,
+  );
   return {
     tenant: { id: "5b6f0c1e-3d5c-4b0a-9d39-7f4f6d7f0001", domain: "contoso.onmicrosoft.com" },
     madeAt: "2026-11-02T08:00:00.000Z",
     base: "4f2c1a9be07d5e3c8a6b1f0d2e4c6a8b0d1f3e5a",
     correctsDrift: false,
     requests: { listing: 2, relationships: 0 },
+    ...(writes > 0 && { writing: writingOf(writes, 100) }),
     changes,
     blocked: [],
     released: [],
@@ -48,10 +54,7 @@ export function planOf(changes: readonly Change[], differences: Partial<Plan> = 
       protected: 2,
       unmanaged: 410,
       drift: changes.length - applied.length,
-      writes: applied.reduce(
-        (sum, change) => sum + Math.max(1, change.fields.length > 4 ? 2 : 1),
-        0,
-      ),
+      writes,
       ...differences.totals,
     },
   };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { displayWidth, padTo } from "../../src/report/columns.ts";
 import { shorten, shortenPair, valueText } from "../../src/report/values.ts";
+import { writingOf } from "../../src/plan/writing.ts";
 import { count, firstOf, writesText } from "../../src/report/words.ts";
+import { planOf } from "./situations.ts";
 
 describe("a value", () => {
   it.each([
@@ -48,13 +50,34 @@ describe("numbers", () => {
   });
 
   it.each([
-    { writes: 0, text: "no writes" },
-    { writes: 1, text: "1 write, about 1 s at 20 writes/s" },
-    { writes: 41, text: "41 writes, about 3 s at 20 writes/s" },
-    { writes: 3_000, text: "3,000 writes, about 3 min at 20 writes/s" },
-    { writes: 500_000, text: "500,000 writes, about 6.9 h at 20 writes/s" },
-  ])("$text", ({ writes, text }) => {
-    expect(writesText(writes)).toBe(text);
+    { writes: 0, percent: 100, text: "no writes" },
+    { writes: 1, percent: 100, text: "1 write, about 1 s at Graph's quota" },
+    { writes: 41, percent: 100, text: "41 writes, about 1 s at Graph's quota" },
+    {
+      writes: 3_000,
+      percent: 100,
+      text: "3,000 writes, about 8 s at Graph's quota",
+    },
+    {
+      writes: 3_001,
+      percent: 100,
+      text: "3,001 writes, about 3 min at Graph's quota",
+    },
+    {
+      writes: 3_000,
+      percent: 50,
+      text: "3,000 writes, about 3 min at 50 % of Graph's quota",
+    },
+    {
+      writes: 500_000,
+      percent: 100,
+      text: "500,000 writes, about 6.9 h at Graph's quota",
+    },
+  ])("$text", ({ writes, percent, text }) => {
+    const plan = planOf([]);
+    expect(
+      writesText({ totals: { ...plan.totals, writes }, writing: writingOf(writes, percent) }),
+    ).toBe(text);
   });
 
   it("names are listed up to a number", () => {
