@@ -1,5 +1,5 @@
-import { g as propertyOfField, h as memberOfField, i as listed, n as digits, t as count, z as compareText } from "./words.js";
-import { i as forMarkdown, t as GitHubError } from "./gitHubError.js";
+import { B as compareText, _ as propertyOfField, a as listed, g as memberOfField, n as digits, t as count } from "./words.js";
+import { a as forMarkdown, t as GitHubError } from "./gitHubError.js";
 import { f as table, h as shorten, l as nameLink, p as valuesOf, s as nameCode } from "./markdownParts.js";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";

@@ -1,7 +1,7 @@
-import { B as hasErrors, H as UserError, V as EXIT, o as DEFAULT_SOURCE, t as count, u as loadFiles } from "./words.js";
+import { H as EXIT, U as UserError, V as hasErrors, d as loadFiles, s as DEFAULT_SOURCE, t as count } from "./words.js";
 import { i as renderDiagnostics, r as renderAnnotations } from "./diagnostics.js";
 import { t as isKnown } from "./knownErrors.js";
-import { c as forTerminal, l as forWorkflowCommand } from "./gitHubError.js";
+import { l as forTerminal, u as forWorkflowCommand } from "./gitHubError.js";
 import process, { stderr, stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -161,8 +161,9 @@ function systemOutput(environment) {
 		out: (text) => void stdout.write(text),
 		err: (text) => void stderr.write(text),
 		progress: (line) => {
-			if (showsProgress) stderr.write(`\r\u001b[K${line}`);
+			if (showsProgress) stderr.write(`\r\u001b[K${line.slice(0, stderr.columns - 1)}`);
 		},
+		showsProgress,
 		style: styleOf(stdout),
 		errorStyle: styleOf(stderr),
 		ask: stdin.isTTY && stderr.isTTY ? askOnTerminal : void 0

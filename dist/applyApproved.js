@@ -1,5 +1,5 @@
 import { E as readArtifact, w as findArtifact } from "./accepted.js";
-import { H as UserError, V as EXIT, c as loadDesiredOfCommit } from "./words.js";
+import { H as EXIT, U as UserError, l as loadDesiredOfCommit } from "./words.js";
 import { D as planFrom, m as isPartlyBlocked } from "./planFromDirectory.js";
 import { i as isSuperseded, r as checkMayWrite, t as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";

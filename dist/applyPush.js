@@ -1,6 +1,6 @@
 import { i as putComment, r as pushedFrom } from "./event.js";
 import { i as runUrl, t as announce } from "./job.js";
-import { B as hasErrors, H as UserError, V as EXIT, _ as foldName, c as loadDesiredOfCommit, i as listed, s as configurationAt } from "./words.js";
+import { H as EXIT, U as UserError, V as hasErrors, a as listed, c as configurationAt, l as loadDesiredOfCommit, v as foldName } from "./words.js";
 import { C as changesToApply } from "./accepted.js";
 import { S as outcomePage, b as notAppliedPage, s as commitsSince, x as observedPage } from "./planFromDirectory.js";
 import { t as isKnown } from "./knownErrors.js";

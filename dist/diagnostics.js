@@ -1,5 +1,5 @@
-import { B as hasErrors, i as listed, n as digits, t as count } from "./words.js";
-import { c as forTerminal, l as forWorkflowCommand } from "./gitHubError.js";
+import { V as hasErrors, a as listed, n as digits, t as count } from "./words.js";
+import { l as forTerminal, u as forWorkflowCommand } from "./gitHubError.js";
 // src/report/columns.ts
 /** How many columns of a terminal a text takes: two for East Asian wide characters and emoji, none for combining marks. */
 function displayWidth(text) {

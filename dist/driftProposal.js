@@ -1,7 +1,7 @@
 import { r as lineUrl } from "./job.js";
-import { H as UserError, b as readFileAtCommit, t as count, z as compareText } from "./words.js";
+import { B as compareText, U as UserError, t as count, x as readFileAtCommit } from "./words.js";
 import { n as takenTable, t as leftTable } from "./accepted.js";
-import { o as forMarkdownCode, s as forMarkdownLink } from "./gitHubError.js";
+import { c as forMarkdownLink, s as forMarkdownCode } from "./gitHubError.js";
 import { a as joined, r as fitted } from "./markdownParts.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";

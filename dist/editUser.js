@@ -1,4 +1,4 @@
-import { A as readYaml, M as require_dist, T as EXTENSION_ATTRIBUTES, h as memberOfField, k as parseYaml, v as isPersonReference } from "./words.js";
+import { A as parseYaml, E as EXTENSION_ATTRIBUTES, N as require_dist, g as memberOfField, j as readYaml, y as isPersonReference } from "./words.js";
 // src/roster/writeYaml.ts
 var import_dist = require_dist();
 /** One value on one line, so that Rollcall's reader reads exactly it: with the quoting asked for, if that can hold it. */

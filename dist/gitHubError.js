@@ -92,6 +92,10 @@ const MARKDOWN = new RegExp([
 	"(?<=^\\d{1,9})[.)]"
 ].join("|"), "gi");
 // src/directory/ports.ts
+/** A write that was certainly not made, since the run was ended before it was sent. */
+var NotAttempted = class extends Error {
+	name = "NotAttempted";
+};
 /** A write that failed for good. */
 var WriteFailure = class extends Error {
 	error;
@@ -113,4 +117,4 @@ var DirectoryError = class extends Error {
 var GitHubError = class extends Error {
 	name = "GitHubError";
 };
-export { forMarkdownBlock as a, forTerminal as c, forMarkdown as i, forWorkflowCommand as l, DirectoryError as n, forMarkdownCode as o, WriteFailure as r, forMarkdownLink as s, GitHubError as t };
+export { forMarkdown as a, forMarkdownLink as c, WriteFailure as i, forTerminal as l, DirectoryError as n, forMarkdownBlock as o, NotAttempted as r, forMarkdownCode as s, GitHubError as t, forWorkflowCommand as u };

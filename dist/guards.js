@@ -1,5 +1,5 @@
 import { a as isNotFound } from "./job.js";
-import { H as UserError } from "./words.js";
+import { U as UserError } from "./words.js";
 // src/github/approvals.ts
 /**
 * Whether somebody approved that a run may use an environment.

@@ -1,4 +1,4 @@
-import { l as forWorkflowCommand, n as DirectoryError, t as GitHubError } from "./gitHubError.js";
+import { n as DirectoryError, t as GitHubError, u as forWorkflowCommand } from "./gitHubError.js";
 import { readFile } from "node:fs/promises";
 // src/github/client.ts
 const MOST_ATTEMPTS = 4;

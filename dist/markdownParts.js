@@ -1,5 +1,5 @@
-import { D as PROPERTIES, g as propertyOfField, n as digits, v as isPersonReference } from "./words.js";
-import { i as forMarkdown, o as forMarkdownCode, s as forMarkdownLink } from "./gitHubError.js";
+import { O as PROPERTIES, _ as propertyOfField, n as digits, y as isPersonReference } from "./words.js";
+import { a as forMarkdown, c as forMarkdownLink, s as forMarkdownCode } from "./gitHubError.js";
 // src/report/personal.ts
 /** What stands in the place of a personal value, in brackets. */
 const HIDDEN = "not shown here";

@@ -1,8 +1,8 @@
 import { i as putComment, n as labelledIssue } from "./event.js";
 import { a as branchTip, n as checkBranch, o as commitFiles } from "./guards.js";
 import { i as openPullRequest, n as mayWrite } from "./pullRequests.js";
-import { B as hasErrors, I as checkText, N as suggest, O as propertyNamed, V as EXIT, _ as foldName, d as inheritedIn, f as parseRoster, h as memberOfField, j as isDefaults, m as compareFields, s as configurationAt, y as loadCommit, z as compareText } from "./words.js";
-import { i as forMarkdown, o as forMarkdownCode, s as forMarkdownLink } from "./gitHubError.js";
+import { B as compareText, H as EXIT, L as checkText, M as isDefaults, P as suggest, V as hasErrors, b as loadCommit, c as configurationAt, f as inheritedIn, g as memberOfField, h as compareFields, k as propertyNamed, p as parseRoster, v as foldName } from "./words.js";
+import { a as forMarkdown, c as forMarkdownLink, s as forMarkdownCode } from "./gitHubError.js";
 import { n as commentMarker } from "./markdownParts.js";
 import { i as writeEntry, n as asYaml } from "./editUser.js";
 import { t as nameOf } from "./user.js";

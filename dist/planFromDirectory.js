@@ -1,7 +1,7 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { B as hasErrors, C as git, D as PROPERTIES, E as ORG_DATA_MEMBERS, F as checkDate, H as UserError, I as checkText, L as instantOf, O as propertyNamed, P as require__2020, R as compareDiagnostics, S as GitError, T as EXTENSION_ATTRIBUTES, V as EXIT, _ as foldName, a as writesText, g as propertyOfField, h as memberOfField, i as listed, m as compareFields, n as digits, p as relationshipNamed, r as firstOf, t as count$1, v as isPersonReference, w as DIRECTORY_EXTENSION, z as compareText } from "./words.js";
+import { B as compareText, C as GitError, D as ORG_DATA_MEMBERS, E as EXTENSION_ATTRIBUTES, F as require__2020, H as EXIT, I as checkDate, L as checkText, O as PROPERTIES, R as instantOf, T as DIRECTORY_EXTENSION, U as UserError, V as hasErrors, _ as propertyOfField, a as listed, g as memberOfField, h as compareFields, i as firstOf, k as propertyNamed, m as relationshipNamed, n as digits, o as writesText, t as count$1, v as foldName, w as git, y as isPersonReference, z as compareDiagnostics } from "./words.js";
 import { a as paint, i as renderDiagnostics, n as diagnosticLine, o as columnWidth, s as padTo, t as countMistakes } from "./diagnostics.js";
-import { a as forMarkdownBlock, c as forTerminal, i as forMarkdown, n as DirectoryError, o as forMarkdownCode, r as WriteFailure } from "./gitHubError.js";
+import { a as forMarkdown, i as WriteFailure, l as forTerminal, n as DirectoryError, o as forMarkdownBlock, r as NotAttempted, s as forMarkdownCode } from "./gitHubError.js";
 import { C as changesToApply, S as warningsOf, _ as nothingText, a as changesByRisk, b as shownFields, c as driftLeftAlone, d as isQuiet, f as isRename, g as lineToPaste, h as liftedText, i as OBSERVING, l as fieldCounts, m as isSensitive, o as deedsOf, p as isRisky, r as KINDS, s as driftCommand, u as fieldLabel, v as releasedText, x as totalsLines, y as shortCommit } from "./accepted.js";
 import { n as referenceTo, t as nameOf } from "./user.js";
 import { _ as valueText, a as joined, b as planWithoutPersonal, c as nameCodes, d as placeText, f as table, g as shortenPair, h as shorten, i as folded, l as nameLink, m as isCleared, n as commentMarker, o as linked, p as valuesOf$2, r as fitted, s as nameCode, t as codeTag, u as placeLink, v as HIDDEN, x as receiptWithoutPersonal, y as isPersonal } from "./markdownParts.js";
@@ -51,6 +51,106 @@ function memberOf(value, name) {
 }
 function textOf$2(value) {
 	return typeof value === "string" ? value : "";
+}
+// src/model/quota.ts
+/**
+* Writes of one application in one tenant.
+*
+* @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
+*/
+const WRITE_LIMIT = {
+	amount: 3e3,
+	seconds: 150
+};
+/**
+* Resource units of one application in one tenant, by the tenant's size.
+*
+* @param users how many the tenant has; the smallest limit where that is not known
+* @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
+*/
+function unitLimit(users = 0) {
+	return {
+		amount: users < 50 ? 3500 : users <= 500 ? 5e3 : 8e3,
+		seconds: 10
+	};
+}
+// src/directory/graph/lane.ts
+/**
+* Items that wait, first come first served, and batches of them under way. Of several writes to one object the later
+* ones wait until the earlier one has ended.
+*/
+var Lane = class {
+	#batchesAtOnce;
+	#sendNext;
+	/** What may go out; whatever is before `#first` is gone. */
+	#ready = [];
+	#first = 0;
+	/** By object, what waits for an earlier write to it; an entry without anybody: a write is ready or under way. */
+	#heldBack = /* @__PURE__ */ new Map();
+	#underWay = 0;
+	#isSending = false;
+	/** @param sendNext takes the next batch once it may go, and does not wait for its answer */
+	constructor(batchesAtOnce, sendNext) {
+		this.#batchesAtOnce = batchesAtOnce;
+		this.#sendNext = sendNext;
+	}
+	add(waiting) {
+		const { object } = waiting.item;
+		const others = object === void 0 ? void 0 : this.#heldBack.get(object);
+		if (others) return void others.push(waiting);
+		if (object !== void 0) this.#heldBack.set(object, []);
+		this.#ready.push(waiting);
+		this.#send();
+	}
+	/** The first ones that may go, which stay. */
+	next(most) {
+		return this.#ready.slice(this.#first, this.#first + most);
+	}
+	take(number) {
+		const taken = this.next(number);
+		this.#first += taken.length;
+		this.#underWay += 1;
+		if (this.#first > 1e3) {
+			this.#ready = this.#ready.slice(this.#first);
+			this.#first = 0;
+		}
+		return taken;
+	}
+	/** A batch that was taken has ended. */
+	ended(batch) {
+		this.#underWay -= 1;
+		for (const { item } of batch) {
+			if (item.object === void 0) continue;
+			const [next, ...others] = this.#heldBack.get(item.object) ?? [];
+			if (next) {
+				this.#heldBack.set(item.object, others);
+				this.#ready.push(next);
+			} else this.#heldBack.delete(item.object);
+		}
+		this.#send();
+	}
+	/** Ends all who wait. */
+	reject(reason) {
+		const ready = this.#ready.slice(this.#first);
+		const heldBack = [...this.#heldBack.values()].flat();
+		this.#ready = [];
+		this.#first = 0;
+		for (const object of this.#heldBack.keys()) this.#heldBack.set(object, []);
+		for (const { item } of ready) if (item.object !== void 0) this.#heldBack.delete(item.object);
+		for (const waiting of [...ready, ...heldBack]) waiting.reject(reason);
+	}
+	async #send() {
+		if (this.#isSending) return;
+		this.#isSending = true;
+		await nextTurn();
+		while (this.#first < this.#ready.length && this.#underWay < this.#batchesAtOnce) await this.#sendNext(this);
+		this.#isSending = false;
+	}
+};
+function nextTurn() {
+	return new Promise((resolve) => {
+		setImmediate(resolve);
+	});
 }
 // src/directory/graph/password.ts
 const LENGTH = 32;
@@ -125,33 +225,6 @@ function retryAfterSeconds(answer, now) {
 	const sent = Date.parse(answer.headers.get("date") ?? "");
 	return Math.max(0, (until - (Number.isNaN(sent) ? now.getTime() : sent)) / 1e3);
 }
-/** The pause that everybody keeps once one request was told to wait. */
-var Pace = class {
-	#clock;
-	#signal;
-	#pausedUntil = 0;
-	constructor(clock, signal) {
-		this.#clock = clock;
-		this.#signal = signal;
-	}
-	pause(seconds) {
-		this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now().getTime() + seconds * 1e3);
-	}
-	/** Resolves once nobody has to wait any longer. */
-	async ready() {
-		for (;;) {
-			this.#signal?.throwIfAborted();
-			const left = this.#pausedUntil - this.#clock.now().getTime();
-			if (left <= 0) return;
-			await this.#clock.sleep(left, this.#signal);
-		}
-	}
-	/** A pause of one request alone. */
-	async wait(seconds) {
-		this.#signal?.throwIfAborted();
-		await this.#clock.sleep(seconds * 1e3, this.#signal);
-	}
-};
 // src/directory/graph/retry.ts
 /**
 * Sends again what may be sent again, a bounded number of times; then leaves the last answer. A request that is not
@@ -160,9 +233,10 @@ var Pace = class {
 * @throws NoAnswer when the last try got none; DirectoryError at once when trying again cannot help
 * @see https://learn.microsoft.com/graph/throttling and https://learn.microsoft.com/graph/errors
 */
-async function sendWithRetries(exchange, sendOnce, { clock, pace, random, token, hasAnswered }) {
+async function sendWithRetries(exchange, sendOnce, { clock, pacer, random, token, hasAnswered }) {
 	const startedAt = clock.now().getTime();
 	const secondsSpent = () => (clock.now().getTime() - startedAt) / 1e3;
+	let secondsAsked = 0;
 	let failures = 0;
 	let refusals = 0;
 	let renewed = false;
@@ -173,22 +247,24 @@ async function sendWithRetries(exchange, sendOnce, { clock, pace, random, token,
 			if (result.mayHaveArrived && !exchange.repeatable) throw result;
 			const unreachable = !result.mayHaveArrived && !hasAnswered();
 			if (failures >= (unreachable ? 3 : 8)) throw afterAttempts(result, failures, secondsSpent());
-			await pace.wait(backoffSeconds(failures, random));
+			await pacer.wait(backoffSeconds(failures, random));
 		} else if (result.status === 401) {
 			if (renewed || !await hasNewToken(exchange.token, token)) return;
 			renewed = true;
 		} else if (isThrottled(result)) {
 			refusals += 1;
 			const seconds = throttlingSeconds(result, clock.now(), refusals);
-			if (secondsSpent() + seconds > 900) return;
-			pace.pause(seconds);
+			secondsAsked += seconds;
+			if (secondsAsked > 900) return;
+			pacer.throttled(result, seconds, exchange.sentAt);
 		} else if (isUnavailable(result)) {
 			failures += 1;
 			const asked = retryAfterSeconds(result, clock.now());
-			if (asked !== void 0 && asked <= 900) pace.pause(asked);
+			if (asked !== void 0 && asked <= 900) pacer.pause(asked);
 			if (!exchange.repeatable || failures >= 8) return;
-			if (secondsSpent() + (asked ?? 0) > 900) return;
-			if (asked === void 0) await pace.wait(backoffSeconds(failures, random));
+			secondsAsked += asked ?? 0;
+			if (secondsAsked > 900) return;
+			if (asked === void 0) await pacer.wait(backoffSeconds(failures, random));
 		} else return;
 	}
 }
@@ -225,12 +301,13 @@ function afterAttempts(lost, attempts, seconds) {
 	return new NoAnswer(`${lost.message} (tried ${attempts} times within ${Math.round(seconds)} seconds)`, lost.mayHaveArrived, lost.cause ?? lost);
 }
 // src/directory/graph/batcher.ts
-/** Graph's limit. */
-const ITEMS = 20;
-/** At 300 ms latency, six to eight at a time reach Graph's quota of 20 writes a second many times over. */
+/** Why a write is not sent any more. */
+var WritesEnded = class extends Error {};
+/** At 300 ms latency that is 400 requests a second: Graph's quota of writes is spent long before its window ends. */
 const BATCHES_AT_ONCE = 6;
 /**
-* Packs items that are asked for at the same time into `POST /$batch`.
+* Packs items that wait into `POST /$batch`, as soon as the pacer lets them go. Writes and reads travel apart, so that
+* a spent quota of writes holds back no reads.
 *
 * @see https://learn.microsoft.com/graph/json-batching
 */
@@ -238,80 +315,89 @@ var Batcher = class {
 	/** Batches sent so far. */
 	batches = 0;
 	#connection;
-	#waiting = [];
-	#objectsUnderWay = /* @__PURE__ */ new Set();
-	#underWay = 0;
-	#scheduled = false;
+	#lanes;
+	#writesEnd;
 	constructor(connection) {
 		this.#connection = connection;
+		const lane = () => new Lane(BATCHES_AT_ONCE, (open) => this.#sendNext(open));
+		this.#lanes = {
+			reads: lane(),
+			writes: lane()
+		};
 	}
-	/** Sends one item, once. Rejects with NoAnswer when nobody knows what became of it. */
-	send(item) {
+	/**
+	* Sends one item, once. Rejects with NoAnswer when nobody knows what became of it.
+	*
+	* @param onSent called as it goes out, with the moment in milliseconds of the clock; never for what was withdrawn
+	*/
+	send(item, onSent) {
 		return new Promise((resolve, reject) => {
-			this.#waiting.push({
+			if (item.method !== "GET" && this.#writesEnd) return reject(this.#writesEnd);
+			this.#lanes[item.method === "GET" ? "reads" : "writes"].add({
 				item,
 				resolve,
-				reject
+				reject,
+				...onSent && { onSent }
 			});
-			if (this.#waiting.length >= ITEMS) this.#flush();
-			else this.#schedule();
 		});
 	}
-	#schedule() {
-		if (this.#scheduled) return;
-		this.#scheduled = true;
-		setImmediate(() => {
-			this.#scheduled = false;
-			this.#flush();
+	/** Sends no further write: those that wait, and those to come, reject with the reason. */
+	endWrites(reason) {
+		this.#writesEnd ??= new WritesEnded(reason);
+		this.#lanes.writes.reject(this.#writesEnd);
+		this.#connection.pacer.review();
+	}
+	/** Waits for leave, and for nothing else; what is sent then ends by itself. */
+	async #sendNext(lane) {
+		const { pacer } = this.#connection;
+		let items = 0;
+		const admission = await pacer.admit(() => {
+			const next = lane.next(20);
+			items = next.length;
+			return items === 0 ? void 0 : sumOf(next.map(({ item }) => pacer.costs.of(item)));
+		}).catch((error) => {
+			lane.reject(error);
 		});
+		if (!admission) return;
+		const batch = lane.take(items);
+		this.#post(batch, admission).finally(() => lane.ended(batch));
 	}
-	#flush() {
-		while (this.#underWay < BATCHES_AT_ONCE) {
-			const batch = this.#takeBatch();
-			if (batch.length === 0) return;
-			this.#underWay += 1;
-			this.#post(batch).finally(() => {
-				this.#underWay -= 1;
-				for (const { item } of batch) if (item.object !== void 0) this.#objectsUnderWay.delete(item.object);
-				this.#schedule();
-			});
-		}
-	}
-	#takeBatch() {
-		const batch = [];
-		this.#waiting = this.#waiting.filter((waiting) => {
-			const { object } = waiting.item;
-			if (batch.length === ITEMS) return true;
-			if (object !== void 0 && this.#objectsUnderWay.has(object)) return true;
-			if (object !== void 0) this.#objectsUnderWay.add(object);
-			batch.push(waiting);
-			return false;
-		});
-		return batch;
-	}
-	async #post(batch) {
+	async #post(batch, admission) {
+		const { costs } = this.#connection.pacer;
 		this.batches += 1;
+		let units;
 		try {
 			const requests = batch.map(({ item }, index) => toWire$1(item, index));
+			for (const { onSent } of batch) onSent?.(admission.at);
 			const answer = withoutPasswords(await this.#connection.send({
 				path: "/$batch",
 				body: { requests },
 				repeatable: false
 			}), requests);
 			const items = itemAnswers(answer);
-			for (const [index, { resolve, reject }] of batch.entries()) {
+			units = 0;
+			for (const [index, { item, resolve, reject }] of batch.entries()) {
 				const own = items === "refused" ? {
 					...answer,
 					whole: true
 				} : items.get(idOf$1(index));
+				units += costs.told(item, own);
 				if (own) resolve(own);
 				else reject(new NoAnswer("The answer to a batch left out one of its requests", true));
 			}
 		} catch (error) {
 			for (const { reject } of batch) reject(error);
+		} finally {
+			admission.answered(units);
 		}
 	}
 };
+function sumOf(costs) {
+	return {
+		units: costs.reduce((sum, { units }) => sum + units, 0),
+		writes: costs.reduce((sum, { writes }) => sum + writes, 0)
+	};
+}
 function toWire$1({ method, path, body }, index) {
 	return {
 		id: idOf$1(index),
@@ -348,61 +434,91 @@ function itemAnswer(response) {
 	}]];
 }
 // src/directory/graph/items.ts
+/** An item that the end of the run kept from being sent, again or at all. */
+var Stopped = class extends Error {
+	/** False: it was certainly not carried out. */
+	mayBeDone;
+	constructor(reason, mayBeDone) {
+		super(reason);
+		this.mayBeDone = mayBeDone;
+	}
+};
 /**
 * Sends one item through the batcher and reacts to its own answer: Graph judges, throttles and loses items one by one.
 *
 * @see https://learn.microsoft.com/graph/json-batching and https://learn.microsoft.com/graph/throttling
 */
-async function sendItem(item, { repeatable, mayAppear = false }, { connection, batcher }) {
-	const { clock, pace, random, patienceSeconds } = connection;
-	const startedAt = clock.now().getTime();
-	const secondsSpent = () => (clock.now().getTime() - startedAt) / 1e3;
+async function sendItem(item, options, channel) {
+	const tries = {
+		sentAt: NaN,
+		lastSentAt: 0,
+		mayBeDone: options.mayBeDone ?? false
+	};
+	try {
+		return await sendUntilEnded(item, options, channel, tries);
+	} catch (error) {
+		throw (error instanceof WritesEnded || channel.connection.stopping?.aborted === true) && item.method !== "GET" ? new Stopped(error.message, tries.mayBeDone) : error;
+	}
+}
+async function sendUntilEnded(item, { repeatable, mayAppear = false, mayBeDone = false }, { connection, batcher }, tries) {
+	const { clock, pacer, random, patienceSeconds } = connection;
+	const secondsSpent = () => (clock.now().getTime() - tries.sentAt) / 1e3;
 	const count = {
 		throttled: 0,
 		unavailable: 0,
 		concurrent: 0,
 		absent: 0
 	};
+	let secondsAsked = 0;
+	let mayBeDoneSoFar = mayBeDone;
 	for (let attempts = 1;; attempts += 1) {
-		const last = await batcher.send(item).catch((error) => {
+		const last = await batcher.send(item, (at) => {
+			tries.sentAt = attempts === 1 ? at : tries.sentAt;
+			tries.lastSentAt = at;
+			tries.mayBeDone = true;
+		}).catch((error) => {
 			if (error instanceof NoAnswer) return error;
 			throw error;
 		});
+		mayBeDoneSoFar ||= isUnknown(last);
+		tries.mayBeDone = mayBeDoneSoFar;
 		const ending = {
 			last,
 			attempts,
+			sentAt: tries.sentAt,
 			seconds: secondsSpent()
 		};
 		switch (difficultyOf(last, mayAppear)) {
 			case "throttled": {
 				count.throttled += 1;
 				const seconds = throttlingSeconds(last, clock.now(), count.throttled);
-				if (secondsSpent() + seconds > 900) return ending;
-				pace.pause(seconds);
-				await pace.ready();
+				secondsAsked += seconds;
+				if (secondsAsked > 900) return ending;
+				pacer.throttled(last, seconds, tries.lastSentAt);
 				break;
 			}
 			case "unavailable": {
 				count.unavailable += 1;
 				const asked = last instanceof NoAnswer ? void 0 : retryAfterSeconds(last, clock.now());
-				if (asked !== void 0 && asked <= 900) pace.pause(asked);
+				if (asked !== void 0 && asked <= 900) pacer.pause(asked);
 				if (!repeatable || count.unavailable >= 8) return ending;
-				if (secondsSpent() + (asked ?? 0) > 900) return ending;
-				await (asked === void 0 ? pace.wait(backoffSeconds(count.unavailable, random)) : pace.ready());
+				secondsAsked += asked ?? 0;
+				if (secondsAsked > 900) return ending;
+				if (asked === void 0) await pacer.wait(backoffSeconds(count.unavailable, random));
 				break;
 			}
 			case "concurrent": {
 				count.concurrent += 1;
 				if (count.concurrent >= 8) return ending;
 				const asked = retryAfterSeconds(last, clock.now());
-				await pace.wait(asked ?? backoffSeconds(count.concurrent, random));
+				await pacer.wait(asked ?? backoffSeconds(count.concurrent, random));
 				break;
 			}
 			case "absent": {
 				count.absent += 1;
 				const seconds = Math.min(backoffSeconds(count.absent, random), 15);
 				if (secondsSpent() + seconds > patienceSeconds) return ending;
-				await pace.wait(seconds);
+				await pacer.wait(seconds);
 				break;
 			}
 			case "none": return ending;
@@ -770,6 +886,7 @@ async function readDirectory(request, connection, batcher) {
 	const deleted = request.deletedUsers ? await readList(connection, "/directory/deletedItems/microsoft.graph.user?$select=id,userPrincipalName,mail,proxyAddresses", DELETED_USERS) : [];
 	const listing = connection.requests - before;
 	const users = uniqueById(pages.flat().map((user) => toDirectoryUser(user, properties)));
+	connection.pacer.tenantHas(users.length);
 	const links = /* @__PURE__ */ new Map();
 	for (const relationship of relationships) {
 		const listed = relationship === expanded ? expandedLinks(pages, relationship) : /* @__PURE__ */ new Map();
@@ -1254,29 +1371,108 @@ function enables(step) {
 function fieldsOf(step) {
 	return step.kind === "relationship" ? [step.field] : step.fields;
 }
+// src/apply/readyQueue.ts
+/**
+* Does both parts of every item, whatever is ready, first parts before second ones: so what a second part needs has had
+* the longest time to spread, and nobody waits for those that have nothing to do with them. After a failure nothing
+* more is begun, and it is thrown once what is under way has ended.
+*/
+function inTwoParts(items, { limit, first, second, needs }) {
+	const open = new Set(items);
+	const dependants = /* @__PURE__ */ new Map();
+	const missing = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const awaited = [.../* @__PURE__ */ new Set([item, ...needs(item)])].filter((other) => open.has(other));
+		missing.set(item, awaited.length);
+		for (const other of awaited) {
+			const list = dependants.get(other);
+			if (list) list.push(item);
+			else dependants.set(other, [item]);
+		}
+	}
+	const ready = [];
+	const release = (item) => {
+		for (const dependant of dependants.get(item) ?? []) {
+			const left = (missing.get(dependant) ?? 0) - 1;
+			missing.set(dependant, left);
+			if (left === 0) ready.push(dependant);
+		}
+	};
+	const nextWork = workOf(items, ready, {
+		first: (item) => first(item).then(() => release(item)),
+		second
+	});
+	let underWay = 0;
+	const failures = [];
+	return new Promise((resolve, reject) => {
+		const finish = async (work) => {
+			await work.catch((reason) => failures.push(reason));
+			underWay -= 1;
+			goOn();
+		};
+		const goOn = () => {
+			while (failures.length === 0 && underWay < limit) {
+				const work = nextWork();
+				if (!work) break;
+				underWay += 1;
+				finish(work);
+			}
+			if (underWay > 0) return;
+			if (failures.length > 0) reject(failures[0]);
+			else resolve();
+		};
+		goOn();
+	});
+}
+/** Begins the next first part, or, when all have begun, the next second part that is ready; undefined: none is. */
+function workOf(items, ready, { first, second }) {
+	const begun = {
+		firsts: 0,
+		seconds: 0
+	};
+	return () => {
+		const item = items[begun.firsts];
+		if (item !== void 0) {
+			begun.firsts += 1;
+			return first(item);
+		}
+		const following = ready[begun.seconds];
+		if (following === void 0) return void 0;
+		begun.seconds += 1;
+		return second(following);
+	};
+}
 // src/apply/steps.ts
-function createdIds(progresses) {
+function createdBy(progresses) {
 	const byName = new Map(progresses.filter(({ change }) => change.kind === "create").map((progress) => [foldName(progress.change.userPrincipalName), progress]));
-	return (name) => byName.get(foldName(name))?.id;
+	return (name) => byName.get(foldName(name));
+}
+/** The users that this run creates and at whom one of them is to be pointed. */
+function pointedAt(progress, created) {
+	return progress.stepsOf("relationships").flatMap((step) => {
+		const to = step.kind === "relationship" ? step.field.to : null;
+		return isPersonReference(to) && to.id === null ? created(to.userPrincipalName) ?? [] : [];
+	});
 }
 /**
 * Carries out one request of a change and notes how it ended.
 *
-* @returns the failure, which is noted already
+* @returns the failure, which is noted already; or that it was not attempted any more, which is not
 * @throws whatever is not a WriteFailure: a defect, not an answer of the directory
 */
-async function runStep(step, progress, writer, ids) {
+async function runStep(step, progress, writer, created) {
 	try {
-		await write(step, progress, writer, ids);
+		await write(step, progress, writer, created);
 		progress.succeed(step);
 		return;
 	} catch (error) {
+		if (error instanceof NotAttempted) return error;
 		if (!(error instanceof WriteFailure)) throw error;
 		progress.fail(step, error);
 		return error;
 	}
 }
-async function write(step, progress, writer, ids) {
+async function write(step, progress, writer, created) {
 	switch (step.kind) {
 		case "create":
 			progress.id = await writer.createUser(targets(step.fields));
@@ -1284,7 +1480,7 @@ async function write(step, progress, writer, ids) {
 		case "update": return writer.updateUser(idOf(progress), targets(step.fields));
 		case "relationship": {
 			const { field } = step.field;
-			const target = targetId(step.field, ids);
+			const target = targetId(step.field, created);
 			await writer.setRelationship(idOf(progress), field, target);
 			progress.pointedAt.set(field, target);
 			return;
@@ -1294,9 +1490,9 @@ async function write(step, progress, writer, ids) {
 function targets(fields) {
 	return Object.fromEntries(fields.map(({ field, to }) => [field, to]));
 }
-function targetId({ field, to }, ids) {
+function targetId({ field, to }, created) {
 	if (!isPersonReference(to)) return null;
-	const id = to.id ?? ids(to.userPrincipalName);
+	const id = to.id ?? created(to.userPrincipalName)?.id;
 	if (id !== void 0) return id;
 	throw new WriteFailure({
 		status: 0,
@@ -1312,34 +1508,44 @@ function idOf(progress) {
 }
 // src/apply/applyChanges.ts
 /**
-* Carries out changes: users first, then their relationships, then reads back what was written. One failure never
-* stops the rest, unless it would fail everything, or what is done can no longer be recorded.
+* Carries out changes: users first, relationships as soon as whom they join exists, then reads back what was written.
+* One failure never stops the rest, unless it would fail everything, or what is done can no longer be recorded.
 *
 * @returns one outcome for each change, in the same order; nothing is thrown for a write that failed
 */
 async function applyChanges(changes, options) {
-	const { clock, writer, reader, concurrency = 120, patienceSeconds = 90 } = options;
+	const { clock, writer, reader, concurrency = 140, patienceSeconds = 90 } = options;
 	const progresses = changes.map((change) => new Progress(change, writeSteps(change)));
-	const run = { fatal: void 0 };
+	const created = createdBy(progresses);
+	options.onBegin?.(changes);
 	const { stopping } = options;
-	const ids = createdIds(progresses);
-	const noticeCancel = () => {
-		if (stopping?.aborted) run.fatal ??= stopping.reason.message;
+	const run = { stopped: void 0 };
+	const stop = (reason) => {
+		run.stopped ??= reason;
+		writer.stop(run.stopped);
 	};
-	const tell = (progress) => progress.tell(options.onOutcome).catch((error) => {
-		run.fatal ??= `what was done cannot be recorded: ${error.message}`;
-	});
-	for (const phase of ["users", "relationships"]) await forEachConcurrently(progresses, concurrency, async (progress) => {
+	const noticeCancel = () => {
+		if (stopping?.aborted) stop(stopping.reason.message);
+	};
+	const tell = (progress) => progress.tell(options.onOutcome).catch((error) => stop(`what was done cannot be recorded: ${error.message}`));
+	const work = (phase) => async (progress) => {
 		for (const step of progress.stepsOf(phase)) {
 			noticeCancel();
-			if (run.fatal !== void 0) progress.stop(run.fatal);
+			if (run.stopped !== void 0) progress.stop(run.stopped);
 			if (!progress.mayGoOn(step)) continue;
-			const failure = await runStep(step, progress, writer, ids);
+			const failure = await runStep(step, progress, writer, created);
 			noticeCancel();
-			if (failure?.fatal) run.fatal ??= failure.message;
+			if (failure instanceof NotAttempted) progress.stop(run.stopped ?? failure.message);
+			else if (failure?.fatal) stop(failure.message);
 			await tell(progress);
 		}
 		if (progress.isOver()) await tell(progress);
+	};
+	await inTwoParts(progresses, {
+		limit: concurrency,
+		first: work("users"),
+		second: work("relationships"),
+		needs: (progress) => pointedAt(progress, created)
 	});
 	await confirmWrites(progresses, {
 		reader,
@@ -1464,7 +1670,7 @@ function judgeExisting(change, reviewed) {
 	return {
 		change: {
 			...change,
-			kind: kindOf(change, fields),
+			kind: kindOf$1(change, fields),
 			fields
 		},
 		withheld
@@ -1473,7 +1679,7 @@ function judgeExisting(change, reviewed) {
 function namesOf$1(fields) {
 	return fields.map(({ field }) => field).join(", ");
 }
-function kindOf(change, fields) {
+function kindOf$1(change, fields) {
 	const flip = fields.find(({ field }) => field === "accountEnabled");
 	if (flip) return flip.to === true ? "enable" : "disable";
 	return change.adopts ? "adopt" : "update";
@@ -2252,6 +2458,24 @@ function addTo(map, field, name) {
 	if (names) names.push(name);
 	else map.set(field, [name]);
 }
+// src/plan/writing.ts
+/** Six batches at a time, each answered within 300 ms. */
+const WRITES_PER_SECOND_WITHIN_QUOTA = 400;
+/**
+* How so many writes go out at the edge of Graph's quota: what the quota allows at once, then the same after each window.
+*
+* @param quotaPercent what part of the quota may be used
+*/
+function writingOf(writes, quotaPercent) {
+	const perWindow = Math.max(1, Math.floor(WRITE_LIMIT.amount * quotaPercent / 100));
+	const windows = Math.max(0, Math.ceil(writes / perWindow) - 1);
+	const rest = writes - windows * perWindow;
+	return {
+		batches: Math.ceil(writes / 20),
+		seconds: windows * WRITE_LIMIT.seconds + Math.ceil(rest / WRITES_PER_SECOND_WITHIN_QUOTA),
+		quotaPercent
+	};
+}
 // src/plan/makePlan.ts
 /**
 * What has to happen so that the directory becomes as declared. Pure; the order of the input does not matter.
@@ -2319,6 +2543,7 @@ function makePlan(input) {
 		...configuration.mode === "observe" && { observes: true },
 		totals,
 		requests: directory.requests,
+		...totals.writes > 0 && { writing: writingOf(totals.writes, configuration.quota.percent) },
 		changes,
 		blocked: planned.flatMap(({ blocked }) => blocked ?? []).toSorted((a, b) => compareText(a.userPrincipalName, b.userPrincipalName)),
 		released: (base?.released ?? []).map((user) => ({
@@ -7935,11 +8160,18 @@ var import_src = (/* @__PURE__ */ __commonJSMin(((exports) => {
 var Exchange = class {
 	/** False: once it may have arrived, it is not sent again. */
 	repeatable;
+	method;
+	/** Path and query below the root. */
+	path;
+	/** When it was sent last, in milliseconds of the clock. */
+	sentAt = 0;
 	answer;
 	failure;
 	/** The token that was sent last. */
 	token;
-	constructor(repeatable) {
+	constructor(method, path, repeatable) {
+		this.method = method;
+		this.path = path;
 		this.repeatable = repeatable;
 	}
 };
@@ -8030,13 +8262,325 @@ function hasNotConnected(error) {
 	const { syscall, code } = error ?? {};
 	return syscall === "connect" || syscall === "getaddrinfo" || code === "UND_ERR_CONNECT_TIMEOUT";
 }
+// src/directory/graph/budget.ts
+/** The service's clock and ours may differ that much in speed. */
+const CLOCK_TOLERANCE = 1.002;
+/** A rate that is refused again and again is halved down to this part of it. */
+const SLOWEST = 1 / 16;
+/**
+* One of Graph's budgets, as this connection believes it to be. What a request took comes back a whole window after its
+* ANSWER, the latest moment at which the service can have counted it: so no window of the service, sliding or fixed,
+* ever holds more than the limit, nor does a bucket that refills evenly run dry. Which of them Graph keeps is not
+* documented.
+*
+* A refusal proves the belief wrong, since somebody else uses the same budget: from then on amounts go out evenly
+* instead of at once, until a window has gone by without a refusal.
+*
+* Moments are milliseconds.
+*/
+var Budget = class {
+	#windowMilliseconds;
+	#amount;
+	#underWay = 0;
+	#answered = 0;
+	/** In the order of the answers; whatever is before `#first` has come back. */
+	#spent = [];
+	#first = 0;
+	#even;
+	constructor({ amount, seconds }) {
+		this.#amount = amount;
+		this.#windowMilliseconds = Math.ceil(seconds * 1e3 * CLOCK_TOLERANCE);
+	}
+	/** The service allows more, or less, than was thought. */
+	limitTo(amount) {
+		this.#amount = amount;
+	}
+	/** When so much may be taken, as far as is known now; Infinity while only an answer can tell. */
+	readyAt(wanted, now) {
+		if (wanted === 0) return now;
+		this.#forget(now);
+		const excess = this.#underWay + this.#answered + Math.min(wanted, this.#amount) - this.#amount;
+		const evenly = Math.max(now, this.#even?.nextAt ?? now);
+		if (excess <= 0) return evenly;
+		let back = 0;
+		for (let index = this.#first; index < this.#spent.length; index += 1) {
+			const entry = this.#spent[index];
+			if (!entry) break;
+			back += entry.amount;
+			if (back >= excess) return Math.max(evenly, entry.at + this.#windowMilliseconds);
+		}
+		return Infinity;
+	}
+	take(amount, now) {
+		this.#underWay += amount;
+		if (!this.#even || amount === 0) return;
+		const perMillisecond = this.#amount * this.#even.part / this.#windowMilliseconds;
+		this.#even.nextAt = Math.max(now, this.#even.nextAt) + amount / perMillisecond;
+	}
+	/** An answer came to a request that had taken `taken`, and really cost `cost`. */
+	answered(taken, cost, now) {
+		this.#underWay -= taken;
+		if (cost === 0) return;
+		this.#answered += cost;
+		this.#spent.push({
+			at: now,
+			amount: cost
+		});
+	}
+	/** The service refused a request that was sent at `sentAt`, for want of this budget, until the moment `until`. */
+	refused(sentAt, until) {
+		if (!this.#even) this.#even = {
+			part: 1,
+			since: until,
+			nextAt: until
+		};
+		else if (sentAt >= this.#even.since) {
+			this.#even.part = Math.max(this.#even.part / 2, SLOWEST);
+			this.#even.since = until;
+		}
+	}
+	#forget(now) {
+		if (this.#even && now - this.#even.since > this.#windowMilliseconds) this.#even = void 0;
+		for (;;) {
+			const entry = this.#spent[this.#first];
+			if (!entry || entry.at + this.#windowMilliseconds > now) break;
+			this.#answered -= entry.amount;
+			this.#first += 1;
+		}
+		if (this.#first > 1e3) {
+			this.#spent = this.#spent.slice(this.#first);
+			this.#first = 0;
+		}
+	}
+};
+// src/directory/graph/cost.ts
+/** What requests cost: as published, until answers of the same kind have told. */
+var Costs = class {
+	#units = /* @__PURE__ */ new Map();
+	of(request) {
+		if (isBatch(request)) return {
+			units: 0,
+			writes: 0
+		};
+		return {
+			units: this.#units.get(kindOf(request)) ?? publishedUnits(request),
+			writes: request.method === "GET" ? 0 : 1
+		};
+	}
+	/** @returns the resource units that an answer says it cost, or those that are expected where it says nothing */
+	told(request, answer) {
+		const units = Number(answer?.headers.get("x-ms-resource-unit") ?? NaN);
+		if (!Number.isFinite(units) || units < 0) return this.of(request).units;
+		this.#units.set(kindOf(request), units);
+		return units;
+	}
+};
+/** @see https://learn.microsoft.com/graph/throttling-limits (identity and access) */
+function publishedUnits(request) {
+	if (request.method !== "GET") return 1;
+	const [resource = "", query = ""] = request.path.split("?");
+	const selects = query.includes("$select=") ? 1 : 0;
+	const expands = query.includes("$expand=") ? 1 : 0;
+	return Math.max(1, (resource === "/users" ? 2 : 1) - selects + expands);
+}
+function isBatch({ path }) {
+	return path === "/$batch";
+}
+/** Requests of one kind differ in whom they concern only. */
+function kindOf({ method, path }) {
+	const [, resource = "", , ...rest] = path.split("?")[0]?.split("/") ?? [];
+	return [
+		method,
+		resource,
+		...rest
+	].join(" ");
+}
+// src/directory/graph/pacer.ts
+/** A long wait is told again and again. */
+const LONGEST_SLEEP_MILLISECONDS = 5e3;
+/**
+* Decides when each request of a connection goes out: as soon as Graph's budgets allow, and never sooner; once one
+* answer asks for a pause, everybody keeps it whom it concerns.
+*
+* @see https://learn.microsoft.com/graph/throttling and https://learn.microsoft.com/graph/throttling-limits
+*/
+var Pacer = class {
+	costs = new Costs();
+	#clock;
+	#stopping;
+	#share;
+	#writes;
+	#units;
+	#pausedUntil = {
+		everything: 0,
+		writes: 0
+	};
+	#listeners = /* @__PURE__ */ new Set();
+	#waiters = [];
+	#sleep;
+	constructor({ clock, stopping, share }) {
+		this.#clock = clock;
+		this.#stopping = stopping;
+		this.#share = share;
+		this.#writes = new Budget({
+			...WRITE_LIMIT,
+			amount: this.#part(WRITE_LIMIT.amount)
+		});
+		this.#units = new Budget({
+			...unitLimit(),
+			amount: this.#part(unitLimit().amount)
+		});
+		stopping?.addEventListener("abort", () => this.#stop(), { once: true });
+	}
+	/**
+	* Waits for leave to send what `want` tells at that moment; undefined once it wants nothing any more. Whoever asked
+	* first goes first, but a lack of writes holds back no reads.
+	*
+	* @throws the reason of the stopping signal
+	*/
+	admit(want) {
+		return new Promise((resolve, reject) => {
+			this.#waiters.push({
+				want,
+				resolve,
+				reject
+			});
+			this.review();
+		});
+	}
+	/** Looks again at what everybody wants. */
+	review() {
+		if (this.#stopping?.aborted) return this.#stop();
+		const now = this.#now();
+		const waiting = [];
+		let next = Infinity;
+		const exhausted = {
+			units: false,
+			writes: false
+		};
+		for (const waiter of this.#waiters) {
+			const cost = waiter.want();
+			if (!cost) {
+				waiter.resolve(void 0);
+				continue;
+			}
+			const lacks = this.#lacks(cost, now);
+			const isBehind = cost.units > 0 && exhausted.units || cost.writes > 0 && exhausted.writes;
+			if (!isBehind && lacks.until <= now) {
+				waiter.resolve(this.#admission(cost, now));
+				continue;
+			}
+			waiting.push(waiter);
+			if (isBehind) continue;
+			next = Math.min(next, lacks.until);
+			exhausted[lacks.writesOnly ? "writes" : "units"] = true;
+		}
+		this.#waiters = waiting;
+		this.#wakeAt(waiting.length > 0 ? next : Infinity, now);
+	}
+	/** Nobody goes before so many seconds are over. */
+	pause(seconds) {
+		const until = this.#now() + seconds * 1e3;
+		this.#pausedUntil.everything = Math.max(this.#pausedUntil.everything, until);
+	}
+	/**
+	* Keeps the pause that a 429 asks for. Where it names the budget that is spent, that budget goes out evenly
+	* afterwards; a lack of writes stops writes only.
+	*
+	* @param sentAt when the request that was refused went out, in milliseconds
+	*/
+	throttled(answer, seconds, sentAt) {
+		const until = this.#now() + seconds * 1e3;
+		const information = answer.headers.get("x-ms-throttle-information") ?? "";
+		const scope = answer.headers.get("x-ms-throttle-scope") ?? "";
+		if (information === "WriteLimitExceeded" || /\/Write(?:\/|$)/.test(scope)) {
+			this.#pausedUntil.writes = Math.max(this.#pausedUntil.writes, until);
+			this.#writes.refused(sentAt, until);
+		} else {
+			this.pause(seconds);
+			if (information === "ResourceUnitLimitExceeded") this.#units.refused(sentAt, until);
+		}
+	}
+	/** A pause of one request alone. */
+	async wait(seconds) {
+		this.#stopping?.throwIfAborted();
+		await this.#clock.sleep(seconds * 1e3, this.#stopping);
+	}
+	/** How many resource units there are depends on the size of the tenant. */
+	tenantHas(users) {
+		this.#units.limitTo(this.#part(unitLimit(users).amount));
+		this.review();
+	}
+	/** Tells again and again, while requests wait for a budget or in a pause, for how many seconds. @returns ends that */
+	onWait(listener) {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+	#lacks({ units, writes }, now) {
+		const anyAt = Math.max(this.#pausedUntil.everything, this.#units.readyAt(units, now));
+		const writeAt = writes > 0 ? Math.max(this.#pausedUntil.writes, this.#writes.readyAt(writes, now)) : now;
+		return {
+			until: Math.max(anyAt, writeAt),
+			writesOnly: anyAt <= now
+		};
+	}
+	#admission(cost, at) {
+		this.#units.take(cost.units, at);
+		this.#writes.take(cost.writes, at);
+		return {
+			at,
+			answered: (units = cost.units) => {
+				this.#units.answered(cost.units, units, this.#now());
+				this.#writes.answered(cost.writes, cost.writes, this.#now());
+				this.review();
+			}
+		};
+	}
+	#wakeAt(moment, now) {
+		if (this.#sleep && this.#sleep.until <= moment && this.#sleep.until > now) return;
+		this.#sleep?.control.abort();
+		this.#sleep = void 0;
+		if (moment === Infinity) return;
+		if (moment - now >= 1e3) for (const listener of this.#listeners) listener((moment - now) / 1e3);
+		const longest = this.#listeners.size > 0 ? LONGEST_SLEEP_MILLISECONDS : Infinity;
+		const until = Math.min(Math.ceil(moment), now + longest);
+		this.#sleep = {
+			until,
+			control: new AbortController()
+		};
+		this.#sleepThenReview(this.#sleep, until - now);
+	}
+	async #sleepThenReview(sleep, milliseconds) {
+		await this.#clock.sleep(milliseconds, sleep.control.signal).catch(() => void 0);
+		if (this.#sleep !== sleep) return;
+		this.#sleep = void 0;
+		this.review();
+	}
+	#stop() {
+		this.#sleep?.control.abort();
+		this.#sleep = void 0;
+		const waiters = this.#waiters;
+		this.#waiters = [];
+		for (const { reject } of waiters) reject(this.#stopping?.reason);
+	}
+	#part(amount) {
+		return Math.max(1, Math.floor(amount * this.#share));
+	}
+	#now() {
+		return this.#clock.now().getTime();
+	}
+};
 // src/directory/graph/connection.ts
 /** Sets up the Graph client; nothing is sent yet. */
 function connect(options) {
 	const { endpoint, token, clock, stopping, abandoning } = options;
-	const { random = Math.random, patienceSeconds = 120, timeoutSeconds = 100 } = options;
+	const { random = Math.random, patienceSeconds = 120, timeoutSeconds = 100, quotaShare = 1 } = options;
 	const { root } = endpoint;
-	const pace = new Pace(clock, stopping);
+	const pacer = new Pacer({
+		clock,
+		stopping,
+		share: quotaShare
+	});
 	const state = {
 		requests: 0,
 		lastAnswerAt: 0,
@@ -8058,14 +8602,15 @@ function connect(options) {
 		}),
 		middleware((exchange, next) => sendWithRetries(exchange, next, {
 			clock,
-			pace,
+			pacer,
 			random,
 			token,
 			hasAnswered: () => state.lastAnswerAt > 0
 		})),
-		middleware(async (_exchange, next) => {
-			await pace.ready();
-			await next();
+		middleware(async (exchange, next) => {
+			const admission = await pacer.admit(() => pacer.costs.of(exchange));
+			exchange.sentAt = clock.now().getTime();
+			await next().finally(() => admission?.answered(pacer.costs.told(exchange, exchange.answer)));
 		}),
 		middleware(async (exchange, next) => {
 			exchange.token = await token();
@@ -8093,7 +8638,7 @@ function connect(options) {
 		root,
 		clock,
 		random,
-		pace,
+		pacer,
 		stopping,
 		patienceSeconds,
 		get requests() {
@@ -8104,7 +8649,7 @@ function connect(options) {
 		},
 		serverTime: (local) => local + state.clockOffset,
 		async send({ path, body, repeatable }) {
-			const exchange = new Exchange(repeatable);
+			const exchange = new Exchange(body === void 0 ? "GET" : "POST", path, repeatable);
 			const request = client.api(path.replaceAll("https://", "https:%2F%2F")).responseType(import_src.ResponseType.RAW).middlewareOptions([exchange]);
 			try {
 				await (body === void 0 ? request.get() : request.post(JSON.stringify(body)));
@@ -10215,11 +10760,11 @@ const STATE_FOLDER = ".rollcall";
 /**
 * Connects to the tenant that the environment names, or starts the embedded directory for this command.
 *
-* @param roster tells a new embedded tenant which domains to verify
+* @param desired its roster tells a new embedded tenant which domains to verify
 * @param merged seeds an embedded directory that lives for this command only, as a pull request's job has no other
 * @throws DirectoryError when the environment is incomplete or names an unknown address
 */
-async function openDirectory(kind, roster, world, merged) {
+async function openDirectory(kind, { roster, configuration }, world, merged) {
 	if (kind === "graph") {
 		const endpoint = endpointFromEnvironment(world.environment);
 		return {
@@ -10230,6 +10775,7 @@ async function openDirectory(kind, roster, world, merged) {
 					...world.assertion && { assertion: world.assertion }
 				}),
 				clock: world.clock,
+				quotaShare: configuration.quota.percent / 100,
 				...signalsOf(world)
 			}),
 			close: () => Promise.resolve()
@@ -10264,6 +10810,7 @@ function connectEmbedded(root, world) {
 		endpoint,
 		token: tokenSourceFromEnvironment({}, endpoint),
 		clock: world.clock,
+		quotaShare: Infinity,
 		...signalsOf(world)
 	}) };
 }
@@ -11240,6 +11787,14 @@ const planSchema = {
 		observes: {
 			const: true,
 			description: "Made in observe mode: it authorises nothing."
+		},
+		writing: {
+			...object({
+				batches: number("The fewest requests that hold them, 20 writes each."),
+				seconds: number("About how long it takes at the quota, if nobody else uses it."),
+				quotaPercent: number("What part of Graph's quota may be used.")
+			}),
+			description: "How the writes go out; absent when there are none."
 		}
 	}),
 	$defs: PLAN_DEFINITIONS
@@ -11932,7 +12487,7 @@ function conditional(deeds) {
 }
 function sums(plan) {
 	const { totals } = plan;
-	return [...totalsLines(totals, forMarkdown), ...totals.writes > 0 ? [writesText(totals.writes)] : []].join("\\\n");
+	return [...totalsLines(totals, forMarkdown), ...totals.writes > 0 ? [writesText(plan)] : []].join("\\\n");
 }
 function promise(plan, changes) {
 	if (plan.observes) return forMarkdown(OBSERVING);
@@ -12056,7 +12611,7 @@ function renderPlanText(plan, { style, full = false, hidePersonal = false }) {
 		[
 			declared,
 			directory,
-			...nothing ? [] : [writesText(plan.totals.writes)]
+			...nothing ? [] : [writesText(plan)]
 		],
 		plan.observes ? [paint(style, "yellow", OBSERVING)] : [],
 		drift(plan, full)
@@ -12708,12 +13263,11 @@ async function addSummary(markdown) {
 async function openJobDirectory({ inputs, repository, world }, desired) {
 	const kind = inputs.directory ?? desired.configuration.directory;
 	if (kind === "graph" && repository.isPublic && !inputs.allowPublicRepository) throw new UserError("This repository is public, so that everybody can read who works there. Make it private, or set the input allow-public-repository to true. Nothing was read.");
-	const merged = desired.base ?? {
+	return openDirectory(kind, desired, world, desired.base ?? {
 		users: [],
 		diagnostics: [],
 		files: 0
-	};
-	return openDirectory(kind, desired.roster, world, merged);
+	});
 }
 /** Plans with a reader alone. @returns undefined when the roster is invalid */
 async function planOnly(job, desired) {
@@ -12726,4 +13280,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { STATE_FOLDER as A, toWire as B, renderReceiptMarkdown as C, planFrom as D, digestOf as E, sameValue as F, randomPassword as G, sendItem as H, graphReader as I, problemOf as J, isSuccess as K, readField as L, reconcile as M, readRequestFor as N, savePlan as O, makePlan as P, requiredText as R, outcomePage as S, isDone as T, Batcher as U, isUnknown as V, backoffSeconds as W, NoAnswer as Y, showPlan as _, setPlanOutputs as a, notAppliedPage as b, firstParentsOf as c, pagesOfPlan as d, summaryOfPlan as f, showInvalid as g, namesHeldBack as h, setOutputs as i, makeStateFolder as j, DRIFT_KINDS as k, pagesOfConflict as l, isPartlyBlocked as m, planOnly as n, changesAny as o, exitCodeOf as p, memberOf as q, addSummary as r, commitsSince as s, openJobDirectory as t, pagesOfInvalid as u, showReceipt as v, countOutcomes as w, observedPage as x, newAccountsIn as y, selectedProperties as z };
+export { STATE_FOLDER as A, requiredText as B, renderReceiptMarkdown as C, planFrom as D, digestOf as E, writingOf as F, sendItem as G, toWire as H, sameValue as I, randomPassword as J, Batcher as K, writeSteps as L, reconcile as M, readRequestFor as N, savePlan as O, makePlan as P, NoAnswer as Q, graphReader as R, outcomePage as S, isDone as T, Stopped as U, selectedProperties as V, isUnknown as W, memberOf as X, isSuccess as Y, problemOf as Z, showPlan as _, setPlanOutputs as a, notAppliedPage as b, firstParentsOf as c, pagesOfPlan as d, summaryOfPlan as f, showInvalid as g, namesHeldBack as h, setOutputs as i, makeStateFolder as j, DRIFT_KINDS as k, pagesOfConflict as l, isPartlyBlocked as m, planOnly as n, changesAny as o, exitCodeOf as p, backoffSeconds as q, addSummary as r, commitsSince as s, openJobDirectory as t, pagesOfInvalid as u, showReceipt as v, countOutcomes as w, observedPage as x, newAccountsIn as y, readField as z };

@@ -1,7 +1,7 @@
 import { E as readArtifact, w as findArtifact } from "./accepted.js";
 import { a as branchTip, n as checkBranch, o as commitFiles } from "./guards.js";
 import { a as pullRequestsFrom, i as openPullRequest } from "./pullRequests.js";
-import { H as UserError, V as EXIT, f as parseRoster, s as configurationAt, y as loadCommit } from "./words.js";
+import { H as EXIT, U as UserError, b as loadCommit, c as configurationAt, p as parseRoster } from "./words.js";
 import { n as proposalIn, t as PROPOSAL_NAME } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
-import { I as graphReader, N as readRequestFor, P as makePlan, a as setPlanOutputs, f as summaryOfPlan, g as showInvalid, i as setOutputs, k as DRIFT_KINDS, r as addSummary, t as openJobDirectory } from "./planFromDirectory.js";
-import { B as hasErrors, H as UserError, V as EXIT, _ as foldName, c as loadDesiredOfCommit, f as parseRoster, g as propertyOfField, t as count, v as isPersonReference, y as loadCommit, z as compareText } from "./words.js";
+import { N as readRequestFor, P as makePlan, R as graphReader, a as setPlanOutputs, f as summaryOfPlan, g as showInvalid, i as setOutputs, k as DRIFT_KINDS, r as addSummary, t as openJobDirectory } from "./planFromDirectory.js";
+import { B as compareText, H as EXIT, U as UserError, V as hasErrors, _ as propertyOfField, b as loadCommit, l as loadDesiredOfCommit, p as parseRoster, t as count, v as foldName, y as isPersonReference } from "./words.js";
 import { C as changesToApply, i as OBSERVING } from "./accepted.js";
 import { t as nameOf } from "./user.js";
 import { r as editUser, t as CannotEdit } from "./editUser.js";

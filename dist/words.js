@@ -82,6 +82,7 @@ const DEFAULT_CONFIGURATION = {
 		}
 	},
 	protected: [],
+	quota: { percent: 100 },
 	tables: { columns: {} }
 };
 // src/model/countries.ts
@@ -14661,7 +14662,7 @@ function parseConfiguration(file) {
 		configuration: DEFAULT_CONFIGURATION,
 		diagnostics
 	};
-	const { guards, tables, ...rest } = value;
+	const { guards, tables, quota, ...rest } = value;
 	const { guards: defaults } = DEFAULT_CONFIGURATION;
 	return {
 		configuration: {
@@ -14670,6 +14671,10 @@ function parseConfiguration(file) {
 			tables: {
 				...DEFAULT_CONFIGURATION.tables,
 				...tables
+			},
+			quota: {
+				...DEFAULT_CONFIGURATION.quota,
+				...numbers(quota)
 			},
 			guards: Object.fromEntries(Object.entries(defaults).map(([name, limit]) => [name, {
 				...limit,
@@ -14740,6 +14745,19 @@ function configurationSchema() {
 			protected: {
 				...accounts("protects"),
 				description: "accounts that no plan may touch: object ids, or userPrincipalNames with *"
+			},
+			quota: {
+				type: "object",
+				description: "how much of Graph's quota may be used; the rest is left to others",
+				additionalProperties: false,
+				properties: { percent: {
+					type: ["string", "integer"],
+					pattern: "^(?:[1-9][0-9]?|100)$",
+					patternErrorMessage: "must be a whole number from 1 to 100, such as 80",
+					minimum: 1,
+					maximum: 100,
+					description: "most writes and resource units, in percent of what Graph allows"
+				} }
 			},
 			scope: scopeSchema(),
 			names: namesSchema(),
@@ -14883,8 +14901,8 @@ function accounts(verb) {
 	};
 }
 const COLUMN_PATTERN = `^(?:${[IGNORED_COLUMN, ...columnNames()].join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100})$`;
-function numbers(limit) {
-	return Object.fromEntries(Object.entries(limit ?? {}).map(([name, text]) => [name, Number(text)]));
+function numbers(texts) {
+	return Object.fromEntries(Object.entries(texts ?? {}).map(([name, text]) => [name, Number(text)]));
 }
 // src/roster/git.ts
 /** Git said no: not a repository, or no such commit. `message` is Git's first line. */
@@ -16122,15 +16140,18 @@ function firstOf(texts, most) {
 	const more = texts.length - most;
 	return more > 0 ? `${texts.slice(0, most).join(", ")} and ${digits(more)} more` : texts.join(", ");
 }
-/** How long so many writes take: Graph takes 3,000 per 150 seconds for each application and tenant. */
-function writesText(writes) {
+/** How many writes a plan makes, and how long that takes. */
+function writesText({ totals: { writes }, writing }) {
 	if (writes === 0) return "no writes";
-	return `${count(writes, "write")}, about ${duration(writes / WRITES_PER_SECOND)} at ${WRITES_PER_SECOND} writes/s`;
+	if (!writing) return count(writes, "write");
+	const { seconds, quotaPercent } = writing;
+	const share = quotaPercent === 100 ? "" : `${quotaPercent} % of `;
+	return `${count(writes, "write")}, about ${duration(seconds)} at ${share}Graph's quota`;
 }
-const WRITES_PER_SECOND = 20;
+/** "8 s", "3 min", "6.9 h", rounded up. */
 function duration(seconds) {
 	if (seconds <= 90) return `${Math.max(1, Math.ceil(seconds))} s`;
 	if (seconds <= 5400) return `${Math.ceil(seconds / 60)} min`;
 	return `${(seconds / 3600).toFixed(1)} h`;
 }
-export { readYaml as A, hasErrors as B, git as C, PROPERTIES as D, ORG_DATA_MEMBERS as E, checkDate as F, UserError as H, checkText as I, instantOf as L, require_dist as M, suggest as N, propertyNamed as O, require__2020 as P, compareDiagnostics as R, GitError as S, EXTENSION_ATTRIBUTES as T, EXIT as V, foldName as _, writesText as a, readFileAtCommit as b, loadDesiredOfCommit as c, inheritedIn as d, parseRoster as f, propertyOfField as g, memberOfField as h, listed as i, isDefaults as j, parseYaml as k, loadDesiredOfMerge as l, compareFields as m, digits as n, DEFAULT_SOURCE as o, relationshipNamed as p, firstOf as r, configurationAt as s, count as t, loadFiles as u, isPersonReference as v, DIRECTORY_EXTENSION as w, GIT_ENVIRONMENT as x, loadCommit as y, compareText as z };
+export { parseYaml as A, compareText as B, GitError as C, ORG_DATA_MEMBERS as D, EXTENSION_ATTRIBUTES as E, require__2020 as F, EXIT as H, checkDate as I, checkText as L, isDefaults as M, require_dist as N, PROPERTIES as O, suggest as P, instantOf as R, GIT_ENVIRONMENT as S, DIRECTORY_EXTENSION as T, UserError as U, hasErrors as V, propertyOfField as _, listed as a, loadCommit as b, configurationAt as c, loadFiles as d, inheritedIn as f, memberOfField as g, compareFields as h, firstOf as i, readYaml as j, propertyNamed as k, loadDesiredOfCommit as l, relationshipNamed as m, digits as n, writesText as o, parseRoster as p, duration as r, DEFAULT_SOURCE as s, count as t, loadDesiredOfMerge as u, foldName as v, git as w, readFileAtCommit as x, isPersonReference as y, compareDiagnostics as z };

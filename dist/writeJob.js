@@ -1,7 +1,7 @@
-import { B as hasErrors, H as UserError, L as instantOf, O as propertyNamed, V as EXIT, g as propertyOfField, p as relationshipNamed } from "./words.js";
-import { c as forTerminal, n as DirectoryError, r as WriteFailure } from "./gitHubError.js";
-import { C as changesToApply, E as readArtifact, T as findArtifacts, i as OBSERVING } from "./accepted.js";
-import { B as toWire, C as renderReceiptMarkdown, E as digestOf, F as sameValue, G as randomPassword, H as sendItem, I as graphReader, J as problemOf, K as isSuccess, L as readField, M as reconcile, R as requiredText, T as isDone$1, U as Batcher, V as isUnknown, W as backoffSeconds, Y as NoAnswer, _ as showPlan, a as setPlanOutputs, c as firstParentsOf, f as summaryOfPlan, g as showInvalid, h as namesHeldBack, i as setOutputs, j as makeStateFolder, q as memberOf, r as addSummary, t as openJobDirectory, v as showReceipt, w as countOutcomes, y as newAccountsIn, z as selectedProperties } from "./planFromDirectory.js";
+import { H as EXIT, R as instantOf, U as UserError, V as hasErrors, _ as propertyOfField, k as propertyNamed, m as relationshipNamed, n as digits, r as duration, t as count } from "./words.js";
+import { i as WriteFailure, l as forTerminal, n as DirectoryError, r as NotAttempted } from "./gitHubError.js";
+import { E as readArtifact, T as findArtifacts, i as OBSERVING } from "./accepted.js";
+import { B as requiredText, C as renderReceiptMarkdown, E as digestOf, F as writingOf, G as sendItem, H as toWire, I as sameValue, J as randomPassword, K as Batcher, L as writeSteps, M as reconcile, Q as NoAnswer, R as graphReader, T as isDone$1, U as Stopped, V as selectedProperties, W as isUnknown, X as memberOf, Y as isSuccess, Z as problemOf, _ as showPlan, a as setPlanOutputs, c as firstParentsOf, f as summaryOfPlan, g as showInvalid, h as namesHeldBack, i as setOutputs, j as makeStateFolder, q as backoffSeconds, r as addSummary, t as openJobDirectory, v as showReceipt, w as countOutcomes, y as newAccountsIn, z as readField } from "./planFromDirectory.js";
 import { i as isSuperseded } from "./guards.js";
 import { t as announce } from "./job.js";
 import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -28,13 +28,20 @@ async function openReceiptFile(options) {
 	} catch (error) {
 		throw new UserError(`Cannot write the receipt ${path}: ${error.message}. Nothing was written to the directory.`);
 	}
+	let lines = "";
 	let queue = Promise.resolve();
+	const appendAll = async () => {
+		const text = lines;
+		lines = "";
+		if (text !== "") await appendFile(partial, text);
+	};
 	return {
 		path,
 		partialPath: partial,
 		header,
 		add: (outcome) => {
-			queue = queue.then(() => appendFile(partial, `${JSON.stringify(outcome)}\n`));
+			lines += `${JSON.stringify(outcome)}\n`;
+			queue = queue.then(appendAll);
 			return queue;
 		},
 		finish: async (receipt) => {
@@ -288,12 +295,7 @@ function holdsAll(user, fields) {
 * @see https://learn.microsoft.com/graph/api/user-post-users
 */
 async function createUser(fields, channel) {
-	const { clock, pace, random } = channel.connection;
-	const attempt = {
-		fields,
-		startedAt: clock.now().getTime(),
-		channel
-	};
+	const { clock, pacer, random } = channel.connection;
 	const subject = {
 		fields: Object.keys(fields),
 		permissions: ["User.ReadWrite.All"]
@@ -301,12 +303,22 @@ async function createUser(fields, channel) {
 	const name = nameIn(fields);
 	let requests = 0;
 	let lostOnce = false;
+	let attempt;
 	for (let tries = 1;; tries += 1) {
-		const { last, attempts } = await sendItem(postOf(fields, name), { repeatable: false }, channel);
+		const { last, attempts, sentAt } = await sendItem(postOf(fields, name), {
+			repeatable: false,
+			mayBeDone: lostOnce
+		}, channel);
 		requests += attempts;
+		attempt ??= {
+			fields,
+			startedAt: sentAt,
+			channel
+		};
 		const ending = {
 			last,
 			attempts: requests,
+			sentAt: attempt.startedAt,
 			seconds: (clock.now().getTime() - attempt.startedAt) / 1e3
 		};
 		const isLastTry = tries === 8;
@@ -314,7 +326,7 @@ async function createUser(fields, channel) {
 			const id = isCreated(last) ? idOf(last) : void 0;
 			if (id !== void 0) return id;
 			lostOnce = true;
-			if (!isLastTry) await pace.wait(backoffSeconds(tries, random));
+			if (!isLastTry) await pacer.wait(backoffSeconds(tries, random));
 			const found = await findOwn(name, attempt, { mayAppear: isLastTry });
 			if (found.kind === "ours") return found.id;
 			if (found.kind === "foreign") throw nameTaken(name, found.id);
@@ -328,7 +340,7 @@ async function createUser(fields, channel) {
 				throw notVisible(name, problem);
 			}
 			if (!problem || isLastTry || !isPassing(problem)) throw writeFailure(ending, subject, channel.connection);
-			await pace.wait(backoffSeconds(tries, random));
+			await pacer.wait(backoffSeconds(tries, random));
 		}
 	}
 }
@@ -437,7 +449,8 @@ function graphWriter(connection) {
 				fields: [field],
 				permissions: [relationship.permission]
 			});
-		})
+		}),
+		stop: (reason) => batcher.endWrites(reason)
 	};
 }
 function patchOf(id, fields) {
@@ -463,7 +476,8 @@ async function asWriteFailure({ stopping }, work) {
 		return await work();
 	} catch (error) {
 		if (error instanceof WriteFailure) throw error;
-		if (stopping?.aborted) throw failedWithoutAnswer("unknown", "The run was cancelled while this was under way, so it may have been done or not. Run again.");
+		if (error instanceof Stopped && !error.mayBeDone) throw new NotAttempted(error.message);
+		if (stopping?.aborted || error instanceof Stopped) throw failedWithoutAnswer("unknown", `The run was ${stopping?.aborted ? "cancelled" : "stopped"} while this was under way, so it may have been done or not. Run again.`);
 		if (error instanceof DirectoryError) throw failedWithoutAnswer("no-access", error.message);
 		throw error;
 	}
@@ -476,6 +490,63 @@ function failedWithoutAnswer(code, message) {
 		requestId: ""
 	}, true);
 }
+// src/report/progressText.ts
+/** One line without text from anywhere else, for a terminal or a log. */
+function progressText(advance) {
+	const { done, failed, total, secondsSpent, secondsLeft, waitsSeconds } = advance;
+	const perSecond = done / Math.max(1, secondsSpent);
+	return [
+		`${digits(done)} of ${count(total, "user")} done`,
+		`${digits(failed)} failed`,
+		`${perSecond < 10 ? perSecond.toFixed(1) : digits(Math.round(perSecond))} users/s`,
+		done < total ? `about ${duration(secondsLeft)} left` : "reading back",
+		...waitsSeconds === void 0 ? [] : [`waiting for Graph's quota for ${duration(waitsSeconds)}`]
+	].join(", ");
+}
+// src/commands/followWrites.ts
+const LINE_SECONDS = .1;
+const LOG_SECONDS = 10;
+/**
+* Rewrites one line on a terminal; in a log, where every line stays, adds one every ten seconds at most.
+*
+* @param changes what is carried out
+* @param quotaPercent what part of Graph's quota may be used
+*/
+function followWrites(changes, quotaPercent, { clock, output }) {
+	const startedAt = clock.now().getTime();
+	const total = changes.length;
+	const writes = changes.reduce((sum, change) => sum + writeSteps(change).length, 0);
+	const planned = writingOf(writes, quotaPercent);
+	const pause = (output.showsProgress ? LINE_SECONDS : LOG_SECONDS) * 1e3;
+	let toldAt = output.showsProgress ? 0 : startedAt;
+	let done = 0;
+	let failed = 0;
+	const tell = (waitsSeconds) => {
+		const now = clock.now().getTime();
+		if (now - toldAt < pause) return;
+		toldAt = now;
+		const secondsSpent = (now - startedAt) / 1e3;
+		const writesLeft = Math.ceil(writes * (total - done) / total);
+		const line = progressText({
+			done,
+			failed,
+			total,
+			secondsSpent,
+			secondsLeft: Math.max(planned.seconds - secondsSpent, (waitsSeconds ?? 0) + writingOf(writesLeft, quotaPercent).seconds),
+			...waitsSeconds !== void 0 && { waitsSeconds }
+		});
+		if (output.showsProgress) output.progress(line);
+		else output.err(`${line}\n`);
+	};
+	return {
+		over: ({ status }) => {
+			done += 1;
+			if (status === "failed") failed += 1;
+			tell();
+		},
+		waits: tell
+	};
+}
 // src/commands/writeChanges.ts
 /**
 * Writes, and records each outcome as it arrives. A record that cannot be kept ends the run, and is told.
@@ -484,13 +555,13 @@ function failedWithoutAnswer(code, message) {
 */
 async function writeChanges(desired, options) {
 	const { reader, writer, reviewed, current, world } = options;
-	const total = reviewed.reduce((sum, plan) => sum + changesToApply(plan).length, 0);
 	const file = await openReceiptFile({
 		...options.receipt,
 		startedAt: world.clock.now(),
 		environment: world.environment
 	});
-	const over = /* @__PURE__ */ new Set();
+	let follower;
+	const endFollowing = options.pacer.onWait((seconds) => follower?.waits(seconds));
 	let unrecorded;
 	const endListening = world.cancellation.listen((signal) => world.output.err(`\nCancelled (${signal}): nothing more is begun; what is under way has 5 s to end.\n`));
 	const result = await reconcile(desired, reader, world.clock, {
@@ -500,17 +571,22 @@ async function writeChanges(desired, options) {
 		...current && { current },
 		options: {
 			stopping: world.cancellation.stopping,
+			onBegin: (changes) => {
+				follower = followWrites(changes, desired.configuration.quota.percent, world);
+			},
 			onOutcome: async (outcome, isOver) => {
-				if (isOver) over.add(outcome.userPrincipalName);
-				world.output.progress(`${over.size} of ${total} users written …`);
+				if (isOver) follower?.over(outcome);
 				await file.add(outcome).catch((error) => {
 					unrecorded ??= error;
 					throw error;
 				});
 			}
 		}
-	}).finally(endListening);
-	world.output.progress("");
+	}).finally(() => {
+		endListening();
+		endFollowing();
+		world.output.progress("");
+	});
 	if (result.kind === "refused") {
 		await file.discard();
 		return {
@@ -578,6 +654,7 @@ async function writeJob(job, desired, options) {
 		const result = await writeChanges(desired, {
 			reader,
 			writer: graphWriter(directory.connection),
+			pacer: directory.connection.pacer,
 			reviewed,
 			current: plan,
 			receipt: {

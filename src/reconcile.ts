@@ -36,7 +36,7 @@ export type Mode =
       readonly current?: Plan;
       readonly options?: Pick<
         ApplyOptions,
-        "onOutcome" | "patienceSeconds" | "concurrency" | "stopping"
+        "onBegin" | "onOutcome" | "patienceSeconds" | "concurrency" | "stopping"
       >;
     };
 

@@ -21,6 +21,8 @@ export interface ApplyOptions {
   readonly stopping?: AbortSignal;
   /** How long to wait until what was written can be read back. */
   readonly patienceSeconds?: number;
+  /** Called with all that is carried out, before anything is. */
+  readonly onBegin?: (changes: readonly Change[]) => void;
   /**
    * Called as soon as a change has come any further, with what would be true of it if the run ended here; `isOver`
    * once nothing is left to write. Nothing more is written when it fails.
@@ -41,6 +43,7 @@ export async function applyChanges(
   const { clock, writer, reader, concurrency = 140, patienceSeconds = 90 } = options;
   const progresses = changes.map((change) => new Progress(change, writeSteps(change)));
   const created = createdBy(progresses);
+  options.onBegin?.(changes);
   const { stopping } = options;
   const run = { stopped: undefined as string | undefined };
   const stop = (reason: string): void => {

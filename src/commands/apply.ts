@@ -90,6 +90,7 @@ export async function apply(
     const result = await writeChanges(desired, {
       reader,
       writer: graphWriter(directory.connection),
+      pacer: directory.connection.pacer,
       reviewed: [reviewed ?? plan],
       // While somebody thought about the question, the directory may have moved.
       ...(consent !== "answered" && { current: plan }),

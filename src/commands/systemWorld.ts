@@ -30,8 +30,10 @@ function systemOutput(environment: World["environment"]): Output {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     progress: (line) => {
-      if (showsProgress) stderr.write(`\r\u001b[K${line}`);
+      // A line that breaks could not be rewritten.
+      if (showsProgress) stderr.write(`\r\u001b[K${line.slice(0, stderr.columns - 1)}`);
     },
+    showsProgress,
     style: styleOf(stdout),
     errorStyle: styleOf(stderr),
     ask: stdin.isTTY && stderr.isTTY ? askOnTerminal : undefined,

@@ -20,6 +20,8 @@ export interface Output {
   err(text: string): void;
   /** A line that replaces itself on a terminal and is not shown anywhere else. Empty: takes it away. */
   progress(line: string): void;
+  /** Whether `progress` shows anything. */
+  readonly showsProgress: boolean;
   readonly style: Style;
   readonly errorStyle: Style;
   /** Asks on a terminal; undefined where there is none to ask on. */

@@ -1,14 +1,18 @@
+import type { Pacer } from "../directory/graph/pacer.ts";
 import type { DirectoryReader, DirectoryWriter } from "../directory/ports.ts";
-import { changesToApply, type Plan } from "../model/plan.ts";
+import type { Plan } from "../model/plan.ts";
 import type { Receipt } from "../model/receipt.ts";
 import { forTerminal } from "../report/escape.ts";
 import { reconcile, type Desired } from "../reconcile.ts";
+import { followWrites, type Follower } from "./followWrites.ts";
 import { makeReceipt, openReceiptFile, type ReceiptOptions } from "./receiptFile.ts";
 import type { World } from "./world.ts";
 
 export interface WriteOptions {
   readonly reader: DirectoryReader;
   readonly writer: DirectoryWriter;
+  /** Tells when reader and writer wait for Graph's quota. */
+  readonly pacer: Pick<Pacer, "onWait">;
   /** Nothing but what these plans list is written. */
   readonly reviewed: readonly Plan[];
   /** A plan made just now, which saves reading the directory again. */
@@ -38,13 +42,13 @@ export type Written =
  */
 export async function writeChanges(desired: Desired, options: WriteOptions): Promise<Written> {
   const { reader, writer, reviewed, current, world } = options;
-  const total = reviewed.reduce((sum, plan) => sum + changesToApply(plan).length, 0);
   const file = await openReceiptFile({
     ...options.receipt,
     startedAt: world.clock.now(),
     environment: world.environment,
   });
-  const over = new Set<string>();
+  let follower: Follower | undefined;
+  const endFollowing = options.pacer.onWait((seconds) => follower?.waits(seconds));
   let unrecorded: Error | undefined;
   const endListening = world.cancellation.listen((signal) =>
     world.output.err(
@@ -58,17 +62,22 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
     ...(current && { current }),
     options: {
       stopping: world.cancellation.stopping,
+      onBegin: (changes) => {
+        follower = followWrites(changes, desired.configuration.quota.percent, world);
+      },
       onOutcome: async (outcome, isOver) => {
-        if (isOver) over.add(outcome.userPrincipalName);
-        world.output.progress(`${over.size} of ${total} users written …`);
+        if (isOver) follower?.over(outcome);
         await file.add(outcome).catch((error: Error) => {
           unrecorded ??= error;
           throw error;
         });
       },
     },
-  }).finally(endListening);
-  world.output.progress("");
+  }).finally(() => {
+    endListening();
+    endFollowing();
+    world.output.progress("");
+  });
   if (result.kind === "refused") {
     await file.discard();
     return { kind: "refused", plan: result.plan };

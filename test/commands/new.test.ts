@@ -160,6 +160,7 @@ describe("rollcall new on a terminal", () => {
         out: (text) => void (said += text),
         err: (text) => void (said += text),
         progress: () => undefined,
+        showsProgress: false,
         style: { color: false, width: 120 },
         errorStyle: { color: false, width: 120 },
         ask: (question) => {

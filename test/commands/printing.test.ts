@@ -76,6 +76,7 @@ describe("hostile text from the directory", () => {
           out: () => undefined,
           err: () => undefined,
           progress: () => undefined,
+          showsProgress: false,
           style,
           errorStyle: style,
           ask: async (question) => {

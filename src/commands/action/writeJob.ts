@@ -82,6 +82,7 @@ export async function writeJob(
     const result = await writeChanges(desired, {
       reader,
       writer: graphWriter(directory.connection),
+      pacer: directory.connection.pacer,
       reviewed,
       current: plan,
       receipt: { path, plan, pullRequests: options.pullRequests },

@@ -1,0 +1,67 @@
+import type { Change } from "../model/plan.ts";
+import type { Outcome } from "../model/receipt.ts";
+import { writeSteps } from "../plan/requests.ts";
+import { writingOf } from "../plan/writing.ts";
+import { progressText } from "../report/progressText.ts";
+import type { World } from "./world.ts";
+
+/** Tells how far a run has come while it writes. */
+export interface Follower {
+  /** One user is over. */
+  over(outcome: Outcome): void;
+  /** The next request waits so long for Graph's quota. */
+  waits(seconds: number): void;
+}
+
+const LINE_SECONDS = 0.1;
+const LOG_SECONDS = 10;
+
+/**
+ * Rewrites one line on a terminal; in a log, where every line stays, adds one every ten seconds at most.
+ *
+ * @param changes what is carried out
+ * @param quotaPercent what part of Graph's quota may be used
+ */
+export function followWrites(
+  changes: readonly Change[],
+  quotaPercent: number,
+  { clock, output }: Pick<World, "clock" | "output">,
+): Follower {
+  const startedAt = clock.now().getTime();
+  const total = changes.length;
+  const writes = changes.reduce((sum, change) => sum + writeSteps(change).length, 0);
+  const planned = writingOf(writes, quotaPercent);
+  const pause = (output.showsProgress ? LINE_SECONDS : LOG_SECONDS) * 1000;
+  let toldAt = output.showsProgress ? 0 : startedAt;
+  let done = 0;
+  let failed = 0;
+
+  const tell = (waitsSeconds?: number): void => {
+    const now = clock.now().getTime();
+    if (now - toldAt < pause) return;
+    toldAt = now;
+    const secondsSpent = (now - startedAt) / 1000;
+    const writesLeft = Math.ceil((writes * (total - done)) / total);
+    const line = progressText({
+      done,
+      failed,
+      total,
+      secondsSpent,
+      secondsLeft: Math.max(
+        planned.seconds - secondsSpent,
+        (waitsSeconds ?? 0) + writingOf(writesLeft, quotaPercent).seconds,
+      ),
+      ...(waitsSeconds !== undefined && { waitsSeconds }),
+    });
+    if (output.showsProgress) output.progress(line);
+    else output.err(`${line}\n`);
+  };
+  return {
+    over: ({ status }) => {
+      done += 1;
+      if (status === "failed") failed += 1;
+      tell();
+    },
+    waits: tell,
+  };
+}
