@@ -72,6 +72,7 @@ export async function reconcile(
 
   const { changes, skipped, withheld } = authorise(plan, mode.reviewed);
   const outcomes = await applyChanges(changes, {
+    ...configuration.apply,
     ...mode.options,
     writer: mode.writer,
     reader,

@@ -4,9 +4,10 @@ import type { Change } from "../model/plan.ts";
 import type { Outcome } from "../model/receipt.ts";
 import { writeSteps } from "../plan/requests.ts";
 import { confirmWrites } from "./confirm.ts";
+import { errorRate, type ErrorLimit } from "./errorRate.ts";
 import { Progress, type Phase } from "./progress.ts";
 import { inTwoParts } from "./readyQueue.ts";
-import { createdBy, pointedAt, runStep } from "./steps.ts";
+import { createdBy, pointedAt, runStep, type Created } from "./steps.ts";
 
 export interface ApplyOptions {
   readonly writer: DirectoryWriter;
@@ -17,6 +18,10 @@ export interface ApplyOptions {
    * A run that is killed leaves no more than these unrecorded.
    */
   readonly concurrency?: number;
+  /** So many users are written, read back and confirmed before the rest; all or nothing. */
+  readonly canary?: number;
+  /** Ends a run in which too much fails. */
+  readonly stopAtErrors?: ErrorLimit;
   /** Once aborted, nothing more is begun. Its reason is told. */
   readonly stopping?: AbortSignal;
   /** How long to wait until what was written can be read back. */
@@ -57,7 +62,9 @@ export async function applyChanges(
     progress
       .tell(options.onOutcome)
       .catch((error: Error) => stop(`what was done cannot be recorded: ${error.message}`));
+  const judge = errorRate(options.stopAtErrors);
   const work = (phase: Phase) => async (progress: Progress) => {
+    const wasOver = progress.isOver();
     for (const step of progress.stepsOf(phase)) {
       noticeCancel();
       if (run.stopped !== undefined) progress.stop(run.stopped);
@@ -68,20 +75,49 @@ export async function applyChanges(
       else if (failure?.fatal) stop(failure.message);
       await tell(progress);
     }
-    if (progress.isOver()) await tell(progress);
+    if (!progress.isOver()) return;
+    const reason = wasOver || run.stopped !== undefined ? undefined : judge(progress.hasFailed());
+    if (reason !== undefined) stop(reason);
+    await tell(progress);
   };
-  await inTwoParts(progresses, {
-    limit: concurrency,
-    first: work("users"),
-    second: work("relationships"),
-    needs: (progress) => pointedAt(progress, created),
-  });
-  await confirmWrites(progresses, {
-    reader,
-    clock,
-    patienceSeconds,
-    concurrency,
-    ...(stopping && { stopping }),
-  });
+  const carryOut = async (part: readonly Progress[]): Promise<void> => {
+    await inTwoParts(part, {
+      limit: concurrency,
+      first: work("users"),
+      second: work("relationships"),
+      needs: (progress) => pointedAt(progress, created),
+    });
+    await confirmWrites(part, {
+      reader,
+      clock,
+      patienceSeconds,
+      concurrency,
+      ...(stopping && { stopping }),
+    });
+  };
+  const [canaries, rest] = withCanaries(progresses, options.canary, created);
+  if (canaries.length > 0) {
+    await carryOut(canaries);
+    const bad = canaries.filter((progress) => !progress.isConfirmed()).length;
+    if (bad > 0)
+      stop(
+        `of the ${canaries.length} users who were written first, ${bad} failed or could not be read back`,
+      );
+  }
+  await carryOut(rest);
   return progresses.map((progress) => progress.outcome());
+}
+
+/** The first users, with those at whom they are pointed; and the rest. */
+function withCanaries(
+  progresses: readonly Progress[],
+  canary: number | undefined,
+  created: Created,
+): [readonly Progress[], readonly Progress[]] {
+  if (canary === undefined || canary >= progresses.length) return [[], progresses];
+  const first = new Set(progresses.slice(0, canary));
+  // A set grows while it is gone through.
+  for (const progress of first)
+    for (const target of pointedAt(progress, created)) first.add(target);
+  return [[...first], progresses.filter((progress) => !first.has(progress))];
 }

@@ -57,6 +57,15 @@ export class Progress {
     );
   }
 
+  hasFailed(): boolean {
+    return this.#failures.size > 0;
+  }
+
+  /** Whether all of it was written and, where there was something to write, read back. */
+  isConfirmed(): boolean {
+    return this.outcome().status === "applied" && this.confirmed !== false;
+  }
+
   succeed(step: WriteStep): void {
     this.#done.add(step);
     this.#isNews = true;

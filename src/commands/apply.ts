@@ -1,5 +1,6 @@
 import { graphReader } from "../directory/graph/reader.ts";
 import { graphWriter } from "../directory/graph/writer.ts";
+import { ERRORS_FLOOR, type Configuration } from "../model/configuration.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
 import { reconcile, type Desired } from "../reconcile.ts";
@@ -24,6 +25,8 @@ export interface ApplyOptions extends SourceOptions {
   readonly full?: boolean;
   readonly yes?: boolean;
   readonly receipt?: string;
+  readonly canary?: string;
+  readonly stopAtErrors?: string;
 }
 
 /**
@@ -37,8 +40,10 @@ export async function apply(
   world: World,
 ): Promise<ExitCode> {
   const reviewed = file === undefined ? undefined : await readPlan(file);
+  const loaded = await loadDesired(options, settingsOf(options, reviewed));
   const desired: Desired = {
-    ...(await loadDesired(options, settingsOf(options, reviewed))),
+    ...loaded,
+    configuration: { ...loaded.configuration, apply: carefulness(loaded.configuration, options) },
     ...(reviewed && { reviewed: [reviewed] }),
   };
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
@@ -121,6 +126,31 @@ function settingsOf(
     rules: "own",
     drift: reviewed?.correctsDrift ?? options.drift ?? false,
     ...(base !== undefined && { base }),
+  };
+}
+
+/** As configured, unless the command line says otherwise. */
+function carefulness(
+  { apply }: Configuration,
+  { canary, stopAtErrors }: ApplyOptions,
+): Configuration["apply"] {
+  if (canary !== undefined && !/^[1-9]\d{0,8}$/.test(canary))
+    throw new UserError(
+      `--canary ${forTerminal(canary)} is no number of users. Give a whole one, such as --canary 10. Nothing was read or written.`,
+    );
+  if (stopAtErrors !== undefined && !/^(?:\d{1,2}|100)%?$/.test(stopAtErrors))
+    throw new UserError(
+      `--stop-at-errors ${forTerminal(stopAtErrors)} is no percentage. Give a whole one from 0 to 100, such as --stop-at-errors 20. Nothing was read or written.`,
+    );
+  return {
+    ...apply,
+    ...(canary !== undefined && { canary: Number(canary) }),
+    ...(stopAtErrors !== undefined && {
+      stopAtErrors: {
+        floor: apply.stopAtErrors?.floor ?? ERRORS_FLOOR,
+        percent: Number.parseInt(stopAtErrors, 10),
+      },
+    }),
   };
 }
 

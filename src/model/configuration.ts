@@ -54,11 +54,21 @@ export interface Configuration {
   readonly scope?: Scope;
   /** How the names of joiners are made; else as most people's are. */
   readonly names?: NameRules;
+  /** How a run that writes goes about it. */
+  readonly apply: {
+    /** So many users are written, read back and confirmed before the rest. */
+    readonly canary?: number;
+    /** More failures than `floor`, and than `percent` of the users who are done, end the run. */
+    readonly stopAtErrors?: { readonly percent: number; readonly floor: number };
+  };
   /** What part of Graph's quota may be used; the rest is left to other applications and scripts. */
   readonly quota: { readonly percent: number };
   /** What the columns of imported tables hold: heading → property, or `ignore`. */
   readonly tables: { readonly columns: Readonly<Record<string, string>> };
 }
+
+/** So many failures alone never end a run. */
+export const ERRORS_FLOOR = 10;
 
 export const DEFAULT_CONFIGURATION: Configuration = {
   mode: "apply",
@@ -75,6 +85,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
     signInProperties: { count: 200, percent: 10, floor: 10 },
   },
   protected: [],
+  apply: {},
   quota: { percent: 100 },
   tables: { columns: {} },
 };

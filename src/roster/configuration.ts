@@ -6,6 +6,7 @@ import {
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { PROPERTIES } from "../model/properties.ts";
 import { columnNames, IGNORED_COLUMN } from "../model/tableColumns.ts";
+import { applyOf, applySchema, quotaSchema, type ApplyContent } from "./applySettings.ts";
 import { checkDocument } from "./checkDocument.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { SourceFile } from "./source.ts";
@@ -18,13 +19,14 @@ export function parseConfiguration(file: SourceFile | undefined): {
   if (!file) return { configuration: DEFAULT_CONFIGURATION, diagnostics: [] };
   const { value, diagnostics } = checkDocument<FileContent>(file, configurationSchema());
   if (!value) return { configuration: DEFAULT_CONFIGURATION, diagnostics };
-  const { guards, tables, quota, ...rest } = value;
+  const { apply, guards, tables, quota, ...rest } = value;
   const { guards: defaults } = DEFAULT_CONFIGURATION;
   return {
     configuration: {
       ...DEFAULT_CONFIGURATION,
       ...rest,
       tables: { ...DEFAULT_CONFIGURATION.tables, ...tables },
+      apply: applyOf(apply),
       quota: { ...DEFAULT_CONFIGURATION.quota, ...numbers(quota) },
       guards: Object.fromEntries(
         Object.entries(defaults).map(([name, limit]) => [
@@ -102,21 +104,8 @@ export function configurationSchema(): JsonSchema {
         ...accounts("protects"),
         description: "accounts that no plan may touch: object ids, or userPrincipalNames with *",
       },
-      quota: {
-        type: "object",
-        description: "how much of Graph's quota may be used; the rest is left to others",
-        additionalProperties: false,
-        properties: {
-          percent: {
-            type: ["string", "integer"],
-            pattern: "^(?:[1-9][0-9]?|100)$",
-            patternErrorMessage: "must be a whole number from 1 to 100, such as 80",
-            minimum: 1,
-            maximum: 100,
-            description: "most writes and resource units, in percent of what Graph allows",
-          },
-        },
-      },
+      apply: applySchema(),
+      quota: quotaSchema(),
       scope: scopeSchema(),
       names: namesSchema(),
       tables: {
@@ -272,7 +261,8 @@ function accounts(verb: string): JsonSchema {
 
 const COLUMN_PATTERN = `^(?:${[IGNORED_COLUMN, ...columnNames()].join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100})$`;
 
-type FileContent = Partial<Omit<Configuration, "guards" | "tables" | "quota">> & {
+type FileContent = Partial<Omit<Configuration, "apply" | "guards" | "tables" | "quota">> & {
+  readonly apply?: ApplyContent;
   readonly quota?: Partial<Record<keyof Configuration["quota"], string>>;
   readonly tables?: Partial<Configuration["tables"]>;
   readonly guards?: Partial<

@@ -230,3 +230,58 @@ describe("a run that is cancelled while it waits", () => {
         });
   });
 });
+
+describe("too many failures", () => {
+  const taken = { status: 400, body: failure("Request_BadRequest", "No.") };
+  const fails =
+    (...numbers: readonly number[]) =>
+    ({ body }: Item): ItemReply =>
+      numbers.some((number) => body?.["userPrincipalName"] === `new${number}@contoso.com`)
+        ? taken
+        : { status: 201, body: { id: "id" } };
+  const newcomers = Array.from({ length: 100 }, (_, index) => newcomer(index));
+
+  it.each([
+    {
+      name: "end the run above share and floor",
+      limit: { percent: 20, floor: 1 },
+      failing: [0, 1],
+      done: 2,
+    },
+    {
+      name: "do not within the floor",
+      limit: { percent: 20, floor: 2 },
+      failing: [0, 1],
+      done: 100,
+    },
+    {
+      name: "do not within the share",
+      limit: { percent: 50, floor: 1 },
+      failing: [2, 3],
+      done: 100,
+    },
+    { name: "do not without a limit", limit: undefined, failing: [0, 1, 2, 3], done: 100 },
+  ])("$name", async ({ limit, failing, done }) => {
+    const { outcomes, written } = await applied(newcomers, fails(...failing), {
+      concurrency: 1,
+      ...(limit && { stopAtErrors: limit }),
+    });
+    expect(written).toHaveLength(done);
+    const open = outcomes.filter(({ status }) => status === "not-attempted");
+    expect(open).toHaveLength(100 - done);
+    for (const { reason } of open)
+      expect(reason).toBe(
+        "the run was stopped: 2 of 2 users failed, above the limit of 20 % that stops a run",
+      );
+  });
+
+  it("keep what waits from being sent", async () => {
+    const { written } = await applied(
+      Array.from({ length: 300 }, (_, index) => newcomer(index)),
+      () => taken,
+      { stopAtErrors: { percent: 0, floor: 0 }, concurrency: 300 },
+    );
+    // Six batches were on their way.
+    expect(written.length).toBeLessThanOrEqual(120);
+  });
+});

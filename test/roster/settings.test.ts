@@ -21,7 +21,7 @@ describe("the configuration", () => {
   it("changes what it names and nothing else", () => {
     const { configuration } = parseConfiguration(
       file(
-        "key: employeeId\nallow: [userType]\nprotected: [emergency-*@contoso.com]\nquota: { percent: 80 }\nguards:\n  disables: { percent: 2.5, floor: 0 }\n",
+        "key: employeeId\nallow: [userType]\nprotected: [emergency-*@contoso.com]\nquota: { percent: 80 }\napply: { canary: 10, stopAtErrors: { percent: 20 } }\nguards:\n  disables: { percent: 2.5, floor: 0 }\n",
       ),
     );
     expect(configuration).toEqual({
@@ -30,6 +30,7 @@ describe("the configuration", () => {
       allow: ["userType"],
       protected: ["emergency-*@contoso.com"],
       quota: { percent: 80 },
+      apply: { canary: 10, stopAtErrors: { percent: 20, floor: 10 } },
       guards: { ...DEFAULT_CONFIGURATION.guards, disables: { count: 100, percent: 2.5, floor: 0 } },
     });
   });
@@ -58,6 +59,12 @@ describe("the configuration", () => {
     },
     { text: "guards:\n  disables: { percent: 200 }\n", found: "2:15 bad-value", says: "0 to 100" },
     { text: "quota: { percent: 0 }\n", found: "1:10 bad-value", says: "from 1 to 100" },
+    { text: "apply: { canary: 0 }\n", found: "1:10 bad-value", says: "such as 10" },
+    {
+      text: "apply: { stopAtErrors: { percent: 20% } }\n",
+      found: "1:26 bad-value",
+      says: "such as 20",
+    },
     { text: "guards:\n  disables: 5\n", found: "2:3 wrong-type", says: "names with values" },
     {
       text: "names:\n  userPrincipalName: ana@contoso.com\n",
