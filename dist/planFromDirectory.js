@@ -1268,6 +1268,18 @@ function shows(live, field, to, progress) {
 	if (target === void 0) return sameValue(field, live, to);
 	return (isPersonReference(live) ? live.id : null) === target;
 }
+// src/apply/errorRate.ts
+/** Counts how users end, and says when too many of them failed. */
+function errorRate(limit) {
+	let done = 0;
+	let failures = 0;
+	return (failed) => {
+		done += 1;
+		if (failed) failures += 1;
+		if (!limit || failures <= limit.floor || failures * 100 <= limit.percent * done) return void 0;
+		return `${failures} of ${done} users failed, above the limit of ${limit.percent} % that stops a run`;
+	};
+}
 // src/apply/progress.ts
 /** How far one change has come. */
 var Progress = class {
@@ -1300,6 +1312,13 @@ var Progress = class {
 	/** Whether nothing is left to write. */
 	isOver() {
 		return this.#stopped !== void 0 || this.#steps.every((step) => this.#done.has(step) || this.#failures.has(step) || this.#isHeldBack(step)) || this.#steps.some((step) => step.kind === "create" && this.#failures.has(step));
+	}
+	hasFailed() {
+		return this.#failures.size > 0;
+	}
+	/** Whether all of it was written and, where there was something to write, read back. */
+	isConfirmed() {
+		return this.outcome().status === "applied" && this.confirmed !== false;
 	}
 	succeed(step) {
 		this.#done.add(step);
@@ -1528,7 +1547,9 @@ async function applyChanges(changes, options) {
 		if (stopping?.aborted) stop(stopping.reason.message);
 	};
 	const tell = (progress) => progress.tell(options.onOutcome).catch((error) => stop(`what was done cannot be recorded: ${error.message}`));
+	const judge = errorRate(options.stopAtErrors);
 	const work = (phase) => async (progress) => {
+		const wasOver = progress.isOver();
 		for (const step of progress.stepsOf(phase)) {
 			noticeCancel();
 			if (run.stopped !== void 0) progress.stop(run.stopped);
@@ -1539,22 +1560,41 @@ async function applyChanges(changes, options) {
 			else if (failure?.fatal) stop(failure.message);
 			await tell(progress);
 		}
-		if (progress.isOver()) await tell(progress);
+		if (!progress.isOver()) return;
+		const reason = wasOver || run.stopped !== void 0 ? void 0 : judge(progress.hasFailed());
+		if (reason !== void 0) stop(reason);
+		await tell(progress);
 	};
-	await inTwoParts(progresses, {
-		limit: concurrency,
-		first: work("users"),
-		second: work("relationships"),
-		needs: (progress) => pointedAt(progress, created)
-	});
-	await confirmWrites(progresses, {
-		reader,
-		clock,
-		patienceSeconds,
-		concurrency,
-		...stopping && { stopping }
-	});
+	const carryOut = async (part) => {
+		await inTwoParts(part, {
+			limit: concurrency,
+			first: work("users"),
+			second: work("relationships"),
+			needs: (progress) => pointedAt(progress, created)
+		});
+		await confirmWrites(part, {
+			reader,
+			clock,
+			patienceSeconds,
+			concurrency,
+			...stopping && { stopping }
+		});
+	};
+	const [canaries, rest] = withCanaries(progresses, options.canary, created);
+	if (canaries.length > 0) {
+		await carryOut(canaries);
+		const bad = canaries.filter((progress) => !progress.isConfirmed()).length;
+		if (bad > 0) stop(`of the ${canaries.length} users who were written first, ${bad} failed or could not be read back`);
+	}
+	await carryOut(rest);
 	return progresses.map((progress) => progress.outcome());
+}
+/** The first users, with those at whom they are pointed; and the rest. */
+function withCanaries(progresses, canary, created) {
+	if (canary === void 0 || canary >= progresses.length) return [[], progresses];
+	const first = new Set(progresses.slice(0, canary));
+	for (const progress of first) for (const target of pointedAt(progress, created)) first.add(target);
+	return [[...first], progresses.filter((progress) => !first.has(progress))];
 }
 // src/plan/reviews.ts
 /** Entra's times come in whole seconds, and clocks differ a little. */
@@ -2645,6 +2685,7 @@ async function reconcile(desired, reader, clock, mode) {
 		kind: "applied",
 		plan,
 		outcomes: [...(await applyChanges(changes, {
+			...configuration.apply,
 			...mode.options,
 			writer: mode.writer,
 			reader,

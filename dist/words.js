@@ -82,6 +82,7 @@ const DEFAULT_CONFIGURATION = {
 		}
 	},
 	protected: [],
+	apply: {},
 	quota: { percent: 100 },
 	tables: { columns: {} }
 };
@@ -14650,6 +14651,70 @@ function members$1(key, names) {
 		member
 	}]]);
 }
+// src/roster/applySettings.ts
+function applyOf({ canary, stopAtErrors } = {}) {
+	return {
+		...canary !== void 0 && { canary: Number(canary) },
+		...stopAtErrors && { stopAtErrors: {
+			percent: Number(stopAtErrors.percent),
+			floor: Number(stopAtErrors.floor ?? 10)
+		} }
+	};
+}
+function applySchema() {
+	return {
+		type: "object",
+		description: "how a run that writes goes about it; see docs/guards.md",
+		additionalProperties: false,
+		properties: {
+			canary: {
+				type: ["string", "integer"],
+				pattern: "^[1-9][0-9]{0,8}$",
+				patternErrorMessage: "must be a whole number of users, such as 10",
+				minimum: 1,
+				description: "so many users are written, read back and confirmed before the rest"
+			},
+			stopAtErrors: {
+				type: "object",
+				description: "ends a run in which more users fail than both numbers allow",
+				additionalProperties: false,
+				required: ["percent"],
+				properties: {
+					percent: {
+						type: ["string", "integer"],
+						pattern: "^(?:[0-9]{1,2}|100)$",
+						patternErrorMessage: "must be a whole number from 0 to 100, such as 20",
+						minimum: 0,
+						maximum: 100,
+						description: "most failures in percent of the users who are done"
+					},
+					floor: {
+						type: ["string", "integer"],
+						pattern: "^[0-9]{1,9}$",
+						patternErrorMessage: "must be a whole number of users, such as 10",
+						minimum: 0,
+						description: `so many failures never end a run; 10 if not said`
+					}
+				}
+			}
+		}
+	};
+}
+function quotaSchema() {
+	return {
+		type: "object",
+		description: "how much of Graph's quota may be used; the rest is left to others",
+		additionalProperties: false,
+		properties: { percent: {
+			type: ["string", "integer"],
+			pattern: "^(?:[1-9][0-9]?|100)$",
+			patternErrorMessage: "must be a whole number from 1 to 100, such as 80",
+			minimum: 1,
+			maximum: 100,
+			description: "most writes and resource units, in percent of what Graph allows"
+		} }
+	};
+}
 // src/roster/configuration.ts
 /** Reads `rollcall.yaml`; what it does not say keeps its default. A missing file is all defaults. */
 function parseConfiguration(file) {
@@ -14662,7 +14727,7 @@ function parseConfiguration(file) {
 		configuration: DEFAULT_CONFIGURATION,
 		diagnostics
 	};
-	const { guards, tables, quota, ...rest } = value;
+	const { apply, guards, tables, quota, ...rest } = value;
 	const { guards: defaults } = DEFAULT_CONFIGURATION;
 	return {
 		configuration: {
@@ -14672,6 +14737,7 @@ function parseConfiguration(file) {
 				...DEFAULT_CONFIGURATION.tables,
 				...tables
 			},
+			apply: applyOf(apply),
 			quota: {
 				...DEFAULT_CONFIGURATION.quota,
 				...numbers(quota)
@@ -14746,19 +14812,8 @@ function configurationSchema() {
 				...accounts("protects"),
 				description: "accounts that no plan may touch: object ids, or userPrincipalNames with *"
 			},
-			quota: {
-				type: "object",
-				description: "how much of Graph's quota may be used; the rest is left to others",
-				additionalProperties: false,
-				properties: { percent: {
-					type: ["string", "integer"],
-					pattern: "^(?:[1-9][0-9]?|100)$",
-					patternErrorMessage: "must be a whole number from 1 to 100, such as 80",
-					minimum: 1,
-					maximum: 100,
-					description: "most writes and resource units, in percent of what Graph allows"
-				} }
-			},
+			apply: applySchema(),
+			quota: quotaSchema(),
 			scope: scopeSchema(),
 			names: namesSchema(),
 			tables: {

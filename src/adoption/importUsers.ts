@@ -341,11 +341,10 @@ function editsOf(
       differing.add("manager");
   }
   for (const field of differing) {
-    const value =
+    const { value, reason } =
       field === "manager"
-        ? (managerOf(actual, context.names).value ?? null)
-        : liveAsDeclared(desired, actual, field);
-    const reason = field === "manager" ? undefined : objectionTo(field, value);
+        ? liveManager(actual, context)
+        : withObjection(field, liveAsDeclared(desired, actual, field));
     if (reason === undefined) edits.push({ field, value });
     else context.notes.add(leftOut(actual, field, `${reason}; take it out of ${desired.at.file}`));
   }
@@ -357,6 +356,15 @@ function editsOf(
   }
   const { file, line, column } = desired.at;
   return edits.length === 0 ? [] : [{ actual, place: { file, line, column }, edits }];
+}
+
+function liveManager(actual: DirectoryUser, { names }: Context) {
+  const found = managerOf(actual, names);
+  return { value: found.value ?? null, reason: "reason" in found ? found.reason : undefined };
+}
+
+function withObjection(field: FieldName, value: FieldValue) {
+  return { value, reason: objectionTo(field, value) };
 }
 
 function isDeclared(desired: DesiredUser, field: FieldName): boolean {

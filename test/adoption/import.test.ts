@@ -66,6 +66,18 @@ jobTitle: 'Boss' # since May
     );
   });
 
+  it("says of a manager that cannot be declared that the declared one stays", async () => {
+    const tenant = troubledTenant(40);
+    Object.assign(tenant.users[30] ?? {}, { manager: idOf(30) });
+    await holding(tenant);
+    const file = `${ANA}manager: ${idOf(31)}\n`;
+    await folder.write({ "users/team/ana.yaml": file });
+    const { code, stdout } = await folder.run(["import", "--properties", "jobTitle,manager"]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("is the user itself; nobody is their own manager");
+    expect(await readFile(join(folder.path, "users/team/ana.yaml"), "utf8")).toBe(file);
+  });
+
   it("follows somebody who was renamed, and the managers that were given by the old name", async () => {
     const tenant = troubledTenant(40);
     await holding(tenant);

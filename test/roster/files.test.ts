@@ -260,7 +260,9 @@ describe("a roster at a commit", () => {
     await expect(resolveCommit("main")).rejects.toThrow("not a git repository");
     await git("init", "-q", "-b", "main");
     await git("commit", "-q", "--allow-empty", "-m", "first");
-    await expect(resolveCommit("nowhere")).rejects.toThrow("fetch-depth: 0");
+    await expect(resolveCommit("nowhere")).rejects.toThrow(
+      `There is no commit "nowhere" here. git branch --all`,
+    );
     await expect(resolveCommit("--output=owned")).rejects.toThrow("There is no commit");
   });
 });
