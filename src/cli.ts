@@ -183,6 +183,7 @@ function makeProgram(): Command {
         .default("sliding"),
     )
     .option("--drop <probability>", "drop that share of connections, before and after the write")
+    .option("--faults <seed>", "a bad day: lag and faults drawn from this seed, which it prints")
     .addHelpText("after", example("rollcall embedded --port 8080 --file tenant.json --lag 2000"))
     .action((options: EmbeddedCommandOptions) => run(program, (world) => embedded(options, world)));
 

@@ -1,5 +1,6 @@
 import type { Refill } from "../embedded/budget.ts";
-import { serveEmbedded } from "../embedded/server.ts";
+import { connectionResets, randomFaults } from "../embedded/randomFaults.ts";
+import { serveEmbedded, type EmbeddedOptions } from "../embedded/server.ts";
 import { newTenant } from "../embedded/tenant.ts";
 import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
@@ -14,6 +15,7 @@ export interface EmbeddedCommandOptions {
   readonly throttle?: string;
   readonly refill: Refill;
   readonly drop?: string;
+  readonly faults?: string;
 }
 
 /** Serves the embedded directory until the process is told to stop. */
@@ -22,27 +24,14 @@ export async function embedded(
   { output, clock }: World,
 ): Promise<ExitCode> {
   const { file } = options;
-  const seed = numberOption("--seed", options.seed);
-  const lag = options.lag === undefined ? undefined : numberOption("--lag", options.lag);
-  const drop = options.drop === undefined ? undefined : numberOption("--drop", options.drop);
+  const trouble = troubleOf(options);
   const newOne = (): ReturnType<typeof newTenant> => newTenant({ domain: options.domain });
   const server = await serveEmbedded({
     tenant: file === undefined ? newOne() : await loadTenantFile(file, newOne),
     clock,
     port: numberOption("--port", options.port),
     ...(file !== undefined && { save: (tenant) => saveTenantFile(file, tenant) }),
-    ...(lag !== undefined && {
-      lag: { seed, readMilliseconds: lag, listMilliseconds: lag * 2, referenceMilliseconds: lag },
-    }),
-    ...(options.latency !== undefined && { latency: numberOption("--latency", options.latency) }),
-    ...(options.throttle !== undefined && {
-      throttle: {
-        seed,
-        scale: numberOption("--throttle", options.throttle),
-        refill: options.refill,
-      },
-    }),
-    ...(drop !== undefined && { connectionFaults: { seed, dropBefore: drop, dropAfter: drop } }),
+    ...trouble,
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
     throw new UserError(
@@ -52,6 +41,7 @@ export async function embedded(
   output.out(
     [
       `Serving the tenant ${server.tenant.id} at ${server.root}${file === undefined ? ", in memory only" : `, kept in ${file}`}.`,
+      ...(options.faults === undefined ? [] : [`Faults: ${JSON.stringify(trouble)}`]),
       "In another terminal:",
       `  ROLLCALL_GRAPH_URL=${server.root} npx rollcall plan --directory graph`,
       "Stop with Ctrl+C.",
@@ -64,6 +54,33 @@ export async function embedded(
   });
   await server.close();
   return EXIT.done;
+}
+
+function troubleOf(
+  options: EmbeddedCommandOptions,
+): Pick<EmbeddedOptions, "lag" | "latency" | "throttle" | "faults"> {
+  const number = (name: "lag" | "latency" | "drop" | "throttle" | "faults"): number | undefined =>
+    options[name] === undefined ? undefined : numberOption(`--${name}`, options[name]);
+  const seed = numberOption("--seed", options.seed);
+  const lag = number("lag");
+  const latency = number("latency");
+  const drop = number("drop");
+  const scale = number("throttle");
+  const badSeed = number("faults");
+  const badDay = badSeed === undefined ? undefined : randomFaults(badSeed);
+  const faults = [
+    ...(drop === undefined ? [] : connectionResets(seed, drop).faults),
+    ...(badDay?.faults.faults ?? []),
+  ];
+  return {
+    ...badDay,
+    ...(lag !== undefined && {
+      lag: { seed, readMilliseconds: lag, listMilliseconds: lag * 2, referenceMilliseconds: lag },
+    }),
+    ...(latency !== undefined && { latency }),
+    ...(scale !== undefined && { throttle: { seed, scale, refill: options.refill } }),
+    ...(faults.length > 0 && { faults: { seed: badSeed ?? seed, faults } }),
+  };
 }
 
 function numberOption(name: keyof typeof RANGES, text: string): number {
@@ -87,6 +104,7 @@ const RANGES = {
   "--lag": { least: 0, most: 3_600_000, whole: true },
   "--latency": { least: 0, most: 60_000, whole: true },
   "--throttle": { least: 0.001, most: 1_000, whole: false },
+  "--faults": { least: 0, most: 2 ** 31, whole: true },
   // With every connection dropped, nothing would ever come of anything.
   "--drop": { least: 0, most: 0.9, whole: false },
 };

@@ -1,3 +1,5 @@
+import type { Fault } from "./faults.ts";
+
 /** What was asked, for tests and for whoever wants to see. Never holds a password. */
 export interface RecordedRequest {
   readonly method: string;
@@ -6,7 +8,12 @@ export interface RecordedRequest {
   /** An item inside a `$batch`. */
   readonly batch: boolean;
   readonly body?: unknown;
+  /** As answered, or as it would have been if a fault had not kept the answer back; 0 for what was not carried out. */
   readonly status: number;
+  /** Whether it changed anything, whatever was answered. */
+  readonly changed: boolean;
+  /** What struck it, or else the batch that it came in. */
+  readonly fault?: Fault["kind"];
 }
 
 /** A copy of a body in which every password is replaced. */

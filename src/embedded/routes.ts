@@ -36,6 +36,22 @@ export function findRoute({ method, path }: Pick<GraphRequest, "method" | "path"
   );
 }
 
+/**
+ * Resource units of a request.
+ *
+ * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
+ */
+export function unitsOf({ query }: GraphRequest, { units }: Route): number {
+  const top = query.get("$top");
+  return Math.max(
+    1,
+    units -
+      (query.has("$select") ? 1 : 0) +
+      (query.has("$expand") ? 1 : 0) -
+      (top !== null && Number(top) < 20 ? 1 : 0),
+  );
+}
+
 function partsOf(pattern: string, path: readonly string[]): string[] | undefined {
   const wanted = pattern.split("/");
   if (wanted.length !== path.length) return undefined;

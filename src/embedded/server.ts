@@ -1,14 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Clock } from "../model/clock.ts";
 import { answerBatch, type BatchItem, type ItemAnswer } from "./batch.ts";
+import {
+  Faults,
+  type Fault,
+  type FaultPlan,
+  type ItemFault,
+  type RequestFault,
+  type Strike,
+} from "./faults.ts";
 import { errorBody, GraphRefusal } from "./graphError.ts";
+import { listen, lowerCase, parseBody, readBody, sendAnswer, targetOf } from "./http.ts";
 import { seededRandom } from "./random.ts";
 import { withoutSecrets, type RecordedRequest } from "./record.ts";
 import type { LagOptions } from "./replication.ts";
-import type { Context, GraphAnswer, GraphRequest } from "./request.ts";
-import { findRoute } from "./routes.ts";
+import { parseRequest, type Asked, type Context, type GraphAnswer } from "./request.ts";
+import { findRoute, unitsOf } from "./routes.ts";
 import { Saver } from "./saver.ts";
 import { Store } from "./store.ts";
 import type { TenantState } from "./tenant.ts";
@@ -24,12 +33,7 @@ export interface EmbeddedOptions {
   readonly throttle?: ThrottleOptions;
   /** Milliseconds that pass before an HTTP request is carried out; a batch is one. */
   readonly latency?: number;
-  /** Probabilities that a connection is reset before, or after, its request was carried out. */
-  readonly connectionFaults?: {
-    readonly seed: number;
-    readonly dropBefore: number;
-    readonly dropAfter: number;
-  };
+  readonly faults?: FaultPlan;
   /** Read as null for everybody, as when a permission is missing. */
   readonly hiddenProperties?: readonly string[];
   /** Left out of answers although selected. */
@@ -78,25 +82,23 @@ export async function serveEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   };
 }
 
-const LARGEST_BODY_BYTES = 4 * 1024 * 1024;
-
 class Service {
   root = "";
   readonly requests: RecordedRequest[] = [];
   readonly #options: EmbeddedOptions;
   readonly #store: Store;
   readonly #throttle: Throttle | undefined;
-  readonly #faults: () => number;
+  readonly #faults: Faults | undefined;
   readonly #order: () => number;
   readonly #saver: Saver | undefined;
 
   constructor(options: EmbeddedOptions) {
-    const { tenant, clock, lag, throttle, connectionFaults, save } = options;
+    const { tenant, clock, lag, throttle, faults, save } = options;
     this.#options = options;
     this.#store = new Store(tenant, clock, lag);
     this.#throttle = throttle && new Throttle(clock, throttle, this.#store.size);
-    this.#faults = seededRandom(connectionFaults?.seed ?? 1);
-    this.#order = seededRandom((connectionFaults?.seed ?? lag?.seed ?? 1) + 1);
+    this.#faults = faults && new Faults(faults);
+    this.#order = seededRandom((faults?.seed ?? lag?.seed ?? 1) + 1);
     this.#saver = save && new Saver(() => save(tenant));
   }
 
@@ -104,45 +106,61 @@ class Service {
     await this.#saver?.idle();
   }
 
-  /** Never throws: whatever is asked gets an answer, or a reset where that is switched on. */
+  /** Never throws: whatever is asked gets an answer, or none where a fault says so. */
   async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { connectionFaults: faults, clock, latency } = this.#options;
+    const { clock, latency } = this.#options;
     const ids = {
       requestId: randomUUID(),
       clientRequestId: String(incoming.headers["client-request-id"] ?? ""),
     };
+    let strike: Strike<RequestFault> | undefined;
+    let answer: GraphAnswer;
     try {
       const text = await readBody(incoming);
-      if (faults && this.#faults() < faults.dropBefore) return void incoming.socket.destroy();
+      strike = this.#faults?.ofRequest(incoming.headers.authorization ?? "");
       if (latency !== undefined) await clock.sleep(latency);
       const before = this.#store.changes;
-      const answer = this.#answerAll(incoming, text, ids);
+      answer = this.#answerStruck(incoming, text, ids, strike);
       if (this.#store.changes > before) await this.#saver?.save();
-      if (faults && this.#faults() < faults.dropAfter) return void incoming.socket.destroy();
-      this.#send(response, answer, ids);
     } catch (error) {
-      this.#send(response, this.#refusal(error, ids), ids);
+      answer = this.#refusal(error, ids);
     }
+    const headers = { ...this.#headers(ids), ...answer.headers };
+    await sendAnswer(response, { ...answer, headers }, strike?.fault);
   }
 
-  #answerAll(incoming: IncomingMessage, text: string, ids: Ids): GraphAnswer {
-    if (!/^Bearer \S+$/.test(incoming.headers.authorization ?? ""))
-      throw new GraphRefusal(401, "InvalidAuthenticationToken", "Access token is empty.");
-    const url = new URL(incoming.url ?? "/", "http://127.0.0.1");
-    if (!url.pathname.startsWith("/v1.0/"))
-      throw new GraphRefusal(
-        400,
-        "BadRequest",
-        `Invalid version: ${url.pathname.split("/")[1] ?? ""}`,
-      );
+  #answerStruck(
+    incoming: IncomingMessage,
+    text: string,
+    ids: Ids,
+    strike: Strike<RequestFault> | undefined,
+  ): GraphAnswer {
+    if (strike && !strike.carriedOut) {
+      const { method = "GET", url = "/" } = incoming;
+      const path = url.slice("/v1.0".length);
+      const answer = strike.refusal ? this.#refusal(strike.refusal, ids) : { status: 0 };
+      const { status } = answer;
+      const fault = strike.fault.kind;
+      this.requests.push({ method, path, batch: false, status, changed: false, fault });
+      return answer;
+    }
+    const answer = this.#answerAll(incoming, text, ids, strike?.fault.kind);
+    return strike?.refusal ? this.#refusal(strike.refusal, ids) : answer;
+  }
+
+  #answerAll(
+    incoming: IncomingMessage,
+    text: string,
+    ids: Ids,
+    fault: Fault["kind"] | undefined,
+  ): GraphAnswer {
+    const target = targetOf(incoming);
     const method = incoming.method ?? "GET";
     const body = parseBody(text, incoming.headers["content-type"]);
-    const target = url.pathname.slice("/v1.0".length) + url.search;
-    if (!/^\/\$batch$/i.test(url.pathname.slice("/v1.0".length)))
+    if (!/^\/\$batch(?:\?|$)/i.test(target))
       return this.#answerOne(
         { method, url: target, headers: lowerCase(incoming.headers), body },
-        ids,
-        false,
+        { ids, batch: false, fault },
       );
     if (method !== "POST")
       throw new GraphRefusal(
@@ -150,15 +168,25 @@ class Service {
         "Request_BadRequest",
         "Specified HTTP method is not allowed for the request target.",
       );
-    const answer = answerBatch(body, (item) => this.#answerItem(item), this.#order);
-    this.requests.push({ method, path: target, batch: false, status: 200 });
+    const answer = answerBatch(body, (item) => this.#answerItem(item, fault), this.#order);
+    this.requests.push({
+      method,
+      path: target,
+      batch: false,
+      status: 200,
+      changed: false,
+      ...(fault && { fault }),
+    });
     return { status: 200, body: answer };
   }
 
-  #answerItem(item: BatchItem): ItemAnswer {
+  #answerItem(item: BatchItem, fault: Fault["kind"] | undefined): ItemAnswer {
     const ids = { requestId: randomUUID(), clientRequestId: "" };
     const { id, method, url, headers = {}, body } = item;
-    const answer = this.#answerOne({ method, url, headers: lowerCase(headers), body }, ids, true);
+    const answer = this.#answerOne(
+      { method, url, headers: lowerCase(headers), body },
+      { ids, batch: true, fault },
+    );
     return {
       id,
       status: answer.status,
@@ -171,31 +199,38 @@ class Service {
     };
   }
 
-  #answerOne(
-    asked: { method: string; url: string; headers: Record<string, string>; body: unknown },
-    ids: Ids,
-    batch: boolean,
-  ): GraphAnswer {
+  #answerOne(asked: Asked, { ids, batch, fault: whole }: Asking): GraphAnswer {
     let answer: GraphAnswer;
     let path: string[] = [];
+    let strike: Strike<ItemFault> | undefined;
+    const before = this.#store.changes;
     try {
       const request = parseRequest(asked);
       path = [...request.path];
       const { route, parts } = findRoute(request);
+      strike = this.#faults?.ofItem(request, this.#store);
+      if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
       const isWrite = request.method !== "GET";
-      const units = unitsOf(request, route.units);
+      const units = unitsOf(request, route);
       this.#throttle?.spend({ units, writes: isWrite ? 1 : 0 });
-      answer = route.handle(request, this.#context(), ...parts);
+      answer =
+        strike?.fault.kind === "manager-ignored"
+          ? { status: 204 }
+          : route.handle(request, this.#context(), ...parts);
+      if (strike?.refusal) throw strike.refusal;
       answer = { ...answer, headers: { "x-ms-resource-unit": String(units), ...answer.headers } };
     } catch (error) {
       answer = this.#refusal(error, ids);
     }
+    const fault = strike?.fault.kind ?? whole;
     this.requests.push({
       method: asked.method,
       path: asked.url,
       batch,
       ...(asked.body !== undefined && { body: withoutSecrets(asked.body) }),
       status: answer.status,
+      changed: this.#store.changes > before,
+      ...(fault && { fault }),
     });
     this.#options.observe?.({
       method: asked.method,
@@ -240,15 +275,12 @@ class Service {
     };
   }
 
-  #send(response: ServerResponse, { status, body, headers }: GraphAnswer, ids: Ids): void {
-    response.writeHead(status, {
+  #headers(ids: Ids): Record<string, string> {
+    return {
       Date: this.#options.clock.now().toUTCString(),
       "request-id": ids.requestId,
       ...(ids.clientRequestId !== "" && { "client-request-id": ids.clientRequestId }),
-      ...(body !== undefined && { "Content-Type": "application/json;odata.metadata=minimal" }),
-      ...headers,
-    });
-    response.end(body === undefined ? undefined : JSON.stringify(body));
+    };
   }
 }
 
@@ -257,83 +289,10 @@ interface Ids {
   readonly clientRequestId: string;
 }
 
-function parseRequest(asked: {
-  method: string;
-  url: string;
-  headers: Record<string, string>;
-  body: unknown;
-}): GraphRequest {
-  const url = new URL(asked.url.startsWith("/") ? asked.url : `/${asked.url}`, "http://127.0.0.1");
-  const path = url.pathname
-    .split("/")
-    .filter(Boolean)
-    .map((part) => decode(part))
-    // users('ana@contoso.com') is users/ana@contoso.com
-    .flatMap((part) => /^(\w+)\('(.+)'\)$/.exec(part)?.slice(1) ?? [part]);
-  return { ...asked, method: asked.method.toUpperCase(), path, query: url.searchParams };
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    throw new GraphRefusal(400, "BadRequest", "The request URL is not valid.");
-  }
-}
-
-function parseBody(text: string, contentType: string | undefined): unknown {
-  if (text === "") return undefined;
-  if (contentType !== undefined && !/json/i.test(contentType))
-    throw new GraphRefusal(
-      415,
-      "UnsupportedMediaType",
-      `The media type '${contentType}' is not supported.`,
-    );
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new GraphRefusal(
-      400,
-      "BadRequest",
-      "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.",
-    );
-  }
-}
-
-async function readBody(incoming: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of incoming) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > LARGEST_BODY_BYTES)
-      throw new GraphRefusal(413, "RequestEntityTooLarge", "The request is too large.");
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-function unitsOf({ query }: GraphRequest, units: number): number {
-  const top = query.get("$top");
-  return Math.max(
-    1,
-    units -
-      (query.has("$select") ? 1 : 0) +
-      (query.has("$expand") ? 1 : 0) -
-      (top !== null && Number(top) < 20 ? 1 : 0),
-  );
-}
-
-function lowerCase(
-  headers: Readonly<Record<string, string | string[] | undefined>>,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-  );
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
+/** How one request came. */
+interface Asking {
+  readonly ids: Ids;
+  readonly batch: boolean;
+  /** What struck the whole that it is in. */
+  readonly fault: Fault["kind"] | undefined;
 }

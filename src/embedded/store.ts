@@ -71,6 +71,11 @@ export class Store {
     return user;
   }
 
+  /** The userPrincipalName of a user as it is, by object id or userPrincipalName. */
+  nameOf(key: string): string | undefined {
+    return this.#find(key)?.userPrincipalName;
+  }
+
   /** The object id of a user that may be referred to by now. */
   reference(key: string): string {
     const user = this.#find(key);

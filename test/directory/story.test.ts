@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { graphReader } from "../../src/directory/graph/reader.ts";
 import { graphWriter } from "../../src/directory/graph/writer.ts";
+import { connectionResets } from "../../src/embedded/randomFaults.ts";
 import {
   serveEmbedded,
   type EmbeddedDirectory,
@@ -53,7 +54,7 @@ describe("200 newcomers, each with a manager among them", () => {
     { name: "throttled hard", options: { throttle: { seed: 2, scale: 0.02 } } },
     ...[3, 4, 5].map((seed) => ({
       name: `with connections that are lost before and after the write (seed ${seed})`,
-      options: { connectionFaults: { seed, dropBefore: 0.15, dropAfter: 0.15 } },
+      options: { faults: connectionResets(seed, 0.15) },
     })),
     {
       name: "with all of it at once",
@@ -65,7 +66,7 @@ describe("200 newcomers, each with a manager among them", () => {
           referenceMilliseconds: 15_000,
         },
         throttle: { seed: 6, scale: 0.05 },
-        connectionFaults: { seed: 6, dropBefore: 0.1, dropAfter: 0.1 },
+        faults: connectionResets(6, 0.1),
       },
     },
   ])("come into being exactly once $name", async ({ options }) => {
@@ -103,7 +104,7 @@ describe("what is there already", () => {
       const tenant = newTenant({ domain: "contoso.com" });
       addUser(tenant, { ...newcomer(0), createdDateTime: "2026-11-02T07:59:00Z" });
       const { connection } = await world(tenant, {
-        connectionFaults: { seed, dropBefore: 0.3, dropAfter: 0.3 },
+        faults: connectionResets(seed, 0.3),
       });
       await expect(graphWriter(connection).createUser(newcomer(0))).rejects.toMatchObject({
         error: { field: "userPrincipalName" },
@@ -176,7 +177,7 @@ describe("reading", () => {
     const { connection } = await world(tenant, {
       pageSize: 25,
       throttle: { seed: 8, scale: 0.001 },
-      connectionFaults: { seed: 8, dropBefore: 0.1, dropAfter: 0.1 },
+      faults: connectionResets(8, 0.1),
     });
     const { users } = await graphReader(connection).readDirectory({
       fields: ["department"],

@@ -361,21 +361,6 @@ describe("latency", () => {
   });
 });
 
-describe("connections that drop", () => {
-  it.each([
-    {
-      name: "before: nothing was done",
-      faults: { seed: 1, dropBefore: 1, dropAfter: 0 },
-      users: 0,
-    },
-    { name: "after: it was done", faults: { seed: 1, dropBefore: 0, dropAfter: 1 }, users: 1 },
-  ])("$name", async ({ faults, users }) => {
-    const { ask, directory } = await serve({ connectionFaults: faults });
-    await expect(ask("POST", "/users", newUser("a"))).rejects.toThrow("fetch failed");
-    expect(directory.tenant.users).toHaveLength(users);
-  });
-});
-
 it("the contract sees an answer that Graph would not give", () => {
   const { observe, violations } = contractObserver();
   observe({

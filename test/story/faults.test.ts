@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { connectionResets } from "../../src/embedded/randomFaults.ts";
 import { acknowledging, storyWorld, yamlOf, type StoryWorld } from "./world.ts";
 
 const NEWCOMERS = 500;
@@ -43,7 +44,7 @@ describe("500 newcomers with managers, while the directory misbehaves", () => {
           listMilliseconds: 60_000,
           referenceMilliseconds: 20_000,
         },
-        ...(drop > 0 && { connectionFaults: { seed, dropBefore: drop, dropAfter: drop } }),
+        ...(drop > 0 && { faults: connectionResets(seed, drop) }),
         ...(throttle !== undefined && { throttle: { seed, scale: throttle } }),
       });
       const acknowledgements = acknowledging(await world.plan(yaml));

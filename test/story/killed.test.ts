@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
+import { connectionResets } from "../../src/embedded/randomFaults.ts";
 import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/server.ts";
 import { newTenant } from "../../src/embedded/tenant.ts";
 import type { Outcome, Receipt } from "../../src/model/receipt.ts";
@@ -42,7 +43,7 @@ it.each([
     tenant: newTenant({ domain: "contoso.com" }),
     clock: { now: () => new Date(), sleep: () => Promise.reject(new Error("not used")) },
     lag: { seed: 7, readMilliseconds: 300, listMilliseconds: 300, referenceMilliseconds: 300 },
-    connectionFaults: { seed: 7, dropBefore: 0.02, dropAfter: 0.02 },
+    faults: connectionResets(7, 0.02),
     observe: ({ method, path }) => {
       if (method !== "GET" && counts(`/${path.join("/")}`) && (writes += 1) === after) kill();
     },

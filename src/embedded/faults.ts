@@ -1,0 +1,179 @@
+import { foldName } from "../model/values.ts";
+import { refusalFor } from "./faultRefusals.ts";
+import type { GraphRefusal } from "./graphError.ts";
+import { seededShare } from "./random.ts";
+import type { GraphRequest } from "./request.ts";
+import type { Store } from "./store.ts";
+
+/** Which faults there are, and the seed that decides when each strikes. */
+export interface FaultPlan {
+  readonly seed: number;
+  readonly faults: readonly Fault[];
+}
+
+export type Fault = (RequestFault | ItemFault) & Place;
+
+/** Where a fault may strike: always, if nothing is said. */
+interface Place {
+  /** The share of the requests that it could strike, from 0 to 1. */
+  readonly share?: number;
+  /** The first HTTP request that it may strike, counted from 1 since the directory was started. */
+  readonly from?: number;
+  /** The first one that it may strike no more. */
+  readonly until?: number;
+}
+
+/** Strikes an HTTP request as a whole, a `$batch` with everything in it. */
+export type RequestFault =
+  /** Refused with 429, whatever is left of the quota. */
+  | { readonly kind: "throttled"; readonly of: "request"; readonly retryAfterSeconds?: number }
+  /** Answered by a gateway or the service in distress, before or after it was carried out. */
+  | ({ readonly kind: "unavailable"; readonly of: "request" } & Unavailable)
+  /** The connection is reset, before or after the request was carried out. */
+  | { readonly kind: "reset"; readonly when: When }
+  /** The answer breaks off half-way; its Content-Length is that of the whole, or of the half that comes. */
+  | { readonly kind: "cut"; readonly length: "whole" | "half" }
+  /** Carried out at once and answered late, in real time. */
+  | { readonly kind: "slow"; readonly milliseconds: number }
+  /** The token that came with it is refused from now on. */
+  | { readonly kind: "token-expired" };
+
+/** Strikes one request, alone or in a `$batch`. */
+export type ItemFault =
+  | { readonly kind: "throttled"; readonly of: "item"; readonly retryAfterSeconds?: number }
+  | ({ readonly kind: "unavailable"; readonly of: "item" } & Unavailable)
+  /** The service no longer knows where a listing stands. */
+  | { readonly kind: "page-token-expired" }
+  /** A manager is set or removed with 204, and nothing happens. */
+  | { readonly kind: "manager-ignored" }
+  /** Whatever is written to one user is refused, with what the service answers for a reason of its own. */
+  | {
+      readonly kind: "user-refused";
+      readonly userPrincipalName: string;
+      readonly status: 400 | 403 | 500 | 503;
+    }
+  /** Nobody fits in any more once there are so many objects, deleted ones included. */
+  | { readonly kind: "full"; readonly objects: number; readonly status: 400 | 403 };
+
+interface Unavailable {
+  readonly status: 500 | 502 | 503 | 504;
+  readonly when: When;
+  readonly retryAfterSeconds?: number;
+}
+
+type When = "before" | "after";
+
+/** One fault that strikes now. */
+export interface Strike<Kind extends RequestFault | ItemFault = RequestFault | ItemFault> {
+  readonly fault: Kind;
+  /** Whether the request is carried out before the fault shows. */
+  readonly carriedOut: boolean;
+  /** What is answered; undefined where the answer is the right one, or none comes. */
+  readonly refusal: GraphRefusal | undefined;
+}
+
+/**
+ * Decides what goes wrong. Each draw depends on the seed and on what is asked for the how-manieth time, not on the order
+ * in which requests arrive, so that a run repeats as far as its client asks for the same.
+ */
+export class Faults {
+  readonly #plan: FaultPlan;
+  readonly #turns = new Map<string, number>();
+  readonly #expired = new Set<string>();
+  #requests = 0;
+
+  constructor(plan: FaultPlan) {
+    this.#plan = plan;
+  }
+
+  /** What strikes the HTTP request that has just arrived. */
+  ofRequest(authorization: string): Strike<RequestFault> | undefined {
+    this.#requests += 1;
+    if (this.#expired.has(authorization)) return strikeOf({ kind: "token-expired" });
+    for (const [index, fault] of this.#plan.faults.entries()) {
+      if (!isOfRequest(fault)) continue;
+      if (!this.#isDrawn(fault, index, `request ${this.#requests}`)) continue;
+      if (fault.kind === "token-expired") this.#expired.add(authorization);
+      return strikeOf(fault);
+    }
+    return undefined;
+  }
+
+  /** What strikes one request, alone or out of the batch that has just arrived. */
+  ofItem(request: GraphRequest, store: Store): Strike<ItemFault> | undefined {
+    const name = subjectOf(request, store);
+    const { method, path } = request;
+    const what = [method, name, ...path.slice(path[0] === "users" ? 2 : 0)].join(" ");
+    const turn = (this.#turns.get(what) ?? 0) + 1;
+    this.#turns.set(what, turn);
+    for (const [index, fault] of this.#plan.faults.entries())
+      if (
+        !isOfRequest(fault) &&
+        concerns(fault, request, name, store) &&
+        this.#isDrawn(fault, index, `${what} ${turn}`)
+      )
+        return strikeOf(fault);
+    return undefined;
+  }
+
+  #isDrawn({ share = 1, from = 1, until = Infinity }: Place, index: number, what: string): boolean {
+    if (this.#requests < from || this.#requests >= until) return false;
+    return share >= 1 || seededShare(this.#plan.seed, `${what} ${index}`) < share;
+  }
+}
+
+function isOfRequest(fault: Fault): fault is RequestFault & Place {
+  switch (fault.kind) {
+    case "throttled":
+    case "unavailable":
+      return fault.of === "request";
+    case "reset":
+    case "cut":
+    case "slow":
+    case "token-expired":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function strikeOf<Kind extends RequestFault | ItemFault>(fault: Kind): Strike<Kind> {
+  const carriedOut =
+    fault.kind === "cut" || fault.kind === "slow" || ("when" in fault && fault.when === "after");
+  return { fault, carriedOut, refusal: refusalFor(fault) };
+}
+
+function concerns(
+  fault: ItemFault,
+  { method, path, query }: GraphRequest,
+  name: string,
+  store: Store,
+): boolean {
+  switch (fault.kind) {
+    case "throttled":
+    case "unavailable":
+      return true;
+    case "page-token-expired":
+      return method === "GET" && query.has("$skiptoken");
+    case "manager-ignored":
+      return method !== "GET" && path[2] === "manager";
+    case "user-refused":
+      return method !== "GET" && name === foldName(fault.userPrincipalName);
+    case "full":
+      return (
+        method === "POST" &&
+        path.length === 1 &&
+        path[0] === "users" &&
+        store.size + store.deleted().length >= fault.objects
+      );
+  }
+}
+
+/** The userPrincipalName of whom a request is about, in lower case; else what it names. */
+function subjectOf({ method, path, body }: GraphRequest, store: Store): string {
+  if (path[0] !== "users") return "";
+  const name = (body as { userPrincipalName?: unknown } | null | undefined)?.userPrincipalName;
+  const [, key] = path;
+  if (key === undefined) return method === "POST" && typeof name === "string" ? foldName(name) : "";
+  return foldName(store.nameOf(key) ?? key);
+}
