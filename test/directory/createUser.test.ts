@@ -223,6 +223,24 @@ describe("a creation whose answer was lost", () => {
     });
   });
 
+  it.each<{ name: string; replies: Reply[] }>([
+    {
+      name: "is refused the next time",
+      replies: [
+        lost,
+        absent,
+        item({ status: 403, body: failure("Directory_QuotaExceeded", "No.") }),
+      ],
+    },
+    {
+      name: "cannot be searched for",
+      replies: [lost, item({ status: 403, body: failure("x", "No.") })],
+    },
+  ])("may have been carried out although it $name, and says so", async ({ replies }) => {
+    const { failed } = await create(...replies);
+    expect(failed?.error.message).toContain("may have been carried out all the same");
+  });
+
   it("is given up after many losses", async () => {
     const replies = Array.from({ length: 2 * MOST_ATTEMPTS }, (_, index) =>
       index % 2 === 0 ? lost : absent,

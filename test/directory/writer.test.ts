@@ -322,3 +322,12 @@ describe("what was just created", () => {
     expect(server.requests).toHaveLength(1);
   });
 });
+
+it("a change that is refused after its first answer was lost may have been made, and says so", async () => {
+  const refused = { status: 403, body: failure("Authorization_RequestDenied", "No.") };
+  const { writer } = await writerAgainst({ status: 503 }, refused);
+  const { error } = await failureOf(writer.updateUser(ID, { city: "Oslo" }));
+  expect(error.message).toContain("may have been carried out all the same");
+  const once = await failureOf((await writerAgainst(refused)).writer.updateUser(ID, { city: "x" }));
+  expect(once.error.message).not.toContain("may have been");
+});

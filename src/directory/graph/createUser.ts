@@ -35,7 +35,7 @@ export async function createUser(
   let lostOnce = false;
   let attempt: Attempt | undefined;
   for (let tries = 1; ; tries += 1) {
-    const { last, attempts, sentAt } = await sendItem(
+    const { last, attempts, sentAt, lostBefore } = await sendItem(
       postOf(fields, name),
       { repeatable: false, mayBeDone: lostOnce },
       channel,
@@ -47,6 +47,7 @@ export async function createUser(
       attempts: requests,
       sentAt: attempt.startedAt,
       seconds: (clock.now().getTime() - attempt.startedAt) / 1000,
+      lostBefore,
     };
     const isLastTry = tries === MOST_ATTEMPTS;
     if (isUnknown(last) || isCreated(last)) {

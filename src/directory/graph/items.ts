@@ -20,6 +20,8 @@ export interface Ending {
   readonly sentAt: number;
   /** Since then. */
   readonly seconds: number;
+  /** Whether the last answer is one, while nobody knows what became of an earlier attempt. */
+  readonly lostBefore: boolean;
 }
 
 /** An item that the end of the run kept from being sent, again or at all. */
@@ -87,7 +89,13 @@ async function sendUntilEnded(
       });
     mayBeDoneSoFar ||= isUnknown(last);
     tries.mayBeDone = mayBeDoneSoFar;
-    const ending: Ending = { last, attempts, sentAt: tries.sentAt, seconds: secondsSpent() };
+    const ending: Ending = {
+      last,
+      attempts,
+      sentAt: tries.sentAt,
+      seconds: secondsSpent(),
+      lostBefore: mayBeDoneSoFar && !isUnknown(last),
+    };
     switch (difficultyOf(last, mayAppear)) {
       case "throttled": {
         count.throttled += 1;

@@ -46,7 +46,11 @@ export async function findOwn(
   const ending = await sendItem({ method: "GET", path }, { repeatable: true, mayAppear }, channel);
   const { last } = ending;
   if (last instanceof NoAnswer || (!isSuccess(last) && last.status !== 404))
-    throw writeFailure(ending, { fields: [], permissions: ["User.Read.All"] }, channel.connection);
+    throw writeFailure(
+      { ...ending, lostBefore: true },
+      { fields: [], permissions: ["User.Read.All"] },
+      channel.connection,
+    );
   if (last.status === 404) return { kind: "absent" };
   const id = requiredText(last.body, "id");
   const earliest = channel.connection.serverTime(startedAt) - CLOCK_TOLERANCE_SECONDS * 1000;

@@ -63,8 +63,12 @@ export function writeFailure(
   );
 }
 
-function triedText({ attempts, seconds }: Ending): string {
-  return attempts > 1 ? ` (tried ${attempts} times within ${Math.round(seconds)} seconds)` : "";
+function triedText({ attempts, seconds, lostBefore }: Ending): string {
+  const tried =
+    attempts > 1 ? ` (tried ${attempts} times within ${Math.round(seconds)} seconds)` : "";
+  return lostBefore
+    ? `${tried} The answer to an earlier attempt was lost, so it may have been carried out all the same.`
+    : tried;
 }
 
 function adviceFor(
