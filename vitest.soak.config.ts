@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/soak/**/*.test.ts"], testTimeout: 600_000, maxWorkers: 1 },
+  test: { include: ["test/soak/**/*.test.ts"], testTimeout: 600_000, maxWorkers: 2 },
 });

@@ -23,6 +23,8 @@ export interface StoryWorld {
   readonly clock: VirtualClock;
   readonly tenant: TenantState;
   readonly directory: EmbeddedDirectory;
+  /** Whether what was written is seen later only. */
+  readonly lags: boolean;
   plan(yaml: Record<string, string>, more?: Partial<PlanSettings>): Promise<Plan>;
   apply(
     yaml: Record<string, string>,
@@ -44,15 +46,16 @@ export type Applied =
   | { readonly kind: "applied"; readonly plan: Plan; readonly outcomes: readonly Outcome[] };
 
 export async function storyWorld(
-  options: Partial<Omit<EmbeddedOptions, "clock">> = {},
+  options: Partial<Omit<EmbeddedOptions, "clock"> & { readonly clock: VirtualClock }> = {},
 ): Promise<StoryWorld> {
-  const clock = new VirtualClock();
+  const clock = options.clock ?? new VirtualClock();
+  let token = 1;
   const tenant = options.tenant ?? newTenant({ domain: "contoso.com" });
   const contract = contractObserver();
   const directory = await serveEmbedded({ ...options, tenant, clock, observe: contract.observe });
   const connection = connect({
     endpoint: endpointFromEnvironment({ ROLLCALL_GRAPH_URL: directory.root }),
-    token: () => Promise.resolve("story"),
+    token: ({ renew = false } = {}) => Promise.resolve(`story-${renew ? (token += 1) : token}`),
     clock,
     random: () => 0.5,
   });
@@ -61,6 +64,7 @@ export async function storyWorld(
     clock,
     tenant,
     directory,
+    lags: options.lag !== undefined,
     plan: async (yaml, more = {}) => {
       const result = await reconcile(desiredOf(yaml, more), reader, clock, { kind: "plan" });
       if (result.kind !== "planned")
