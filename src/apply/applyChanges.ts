@@ -29,8 +29,8 @@ export interface ApplyOptions {
   /** Called with all that is carried out, before anything is. */
   readonly onBegin?: (changes: readonly Change[]) => void;
   /**
-   * Called as soon as a change has come any further, with what would be true of it if the run ended here; `isOver`
-   * once nothing is left to write. Nothing more is written when it fails.
+   * Awaited before a write is begun, and called as soon as a change has come any further, with what would be true of it
+   * if the run ended here; `isOver` once nothing is left to write. Nothing more is written when it fails.
    */
   readonly onOutcome?: (outcome: Outcome, isOver: boolean) => Promise<void>;
 }
@@ -67,6 +67,11 @@ export async function applyChanges(
     const wasOver = progress.isOver();
     for (const step of progress.stepsOf(phase)) {
       noticeCancel();
+      // What is begun is told first, so that a run that is killed leaves no write that nobody tells of.
+      if (run.stopped === undefined && progress.mayGoOn(step)) {
+        progress.begin(step);
+        await tell(progress);
+      }
       if (run.stopped !== undefined) progress.stop(run.stopped);
       if (!progress.mayGoOn(step)) continue;
       const failure = await runStep(step, progress, writer, created);

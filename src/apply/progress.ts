@@ -1,4 +1,4 @@
-import type { WriteFailure } from "../directory/ports.ts";
+import { WriteFailure } from "../directory/ports.ts";
 import type { FieldName } from "../model/fields.ts";
 import type { Change, FieldChange } from "../model/plan.ts";
 import type { Outcome } from "../model/receipt.ts";
@@ -18,6 +18,7 @@ export class Progress {
   readonly #steps: readonly WriteStep[];
   readonly #done = new Set<WriteStep>();
   readonly #failures = new Map<WriteStep, WriteFailure>();
+  #underWay: WriteStep | undefined;
   #stopped: string | undefined;
   #isNews = true;
 
@@ -66,18 +67,27 @@ export class Progress {
     return this.outcome().status === "applied" && this.confirmed !== false;
   }
 
+  /** From here on nobody knows, until it ends, whether the step is carried out. */
+  begin(step: WriteStep): void {
+    this.#underWay = step;
+    this.#isNews = true;
+  }
+
   succeed(step: WriteStep): void {
+    this.#underWay = undefined;
     this.#done.add(step);
     this.#isNews = true;
   }
 
   fail(step: WriteStep, failure: WriteFailure): void {
+    this.#underWay = undefined;
     this.#failures.set(step, failure);
     this.#isNews = true;
   }
 
   /** Nothing more is attempted, for a reason that concerns every user. */
   stop(reason: string): void {
+    this.#underWay = undefined;
     if (this.isOver()) return;
     this.#stopped = reason;
     this.#isNews = true;
@@ -100,7 +110,7 @@ export class Progress {
   /** What became of the change; while it is not over, what would be true if the run ended here. */
   outcome(): Outcome {
     const { kind, userPrincipalName } = this.change;
-    const [failure, ...more] = this.#failures.values();
+    const [failure, ...more] = [...this.#failures.values(), ...(this.#underWay ? [LEFT_OPEN] : [])];
     const done: FieldName[] = this.writtenFields().map(({ field }) => field);
     const core = {
       kind,
@@ -143,6 +153,18 @@ export class Progress {
     );
   }
 }
+
+/** What is true of a write that is under way. */
+const LEFT_OPEN = new WriteFailure(
+  {
+    status: 0,
+    code: "unknown",
+    message:
+      "The run ended while this was being written, so it may have been carried out or not. Run again.",
+    requestId: "",
+  },
+  false,
+);
 
 function isCreatedDisabled({ kind, fields }: Change): boolean {
   return (

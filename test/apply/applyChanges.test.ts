@@ -88,7 +88,7 @@ describe("what is told", () => {
     fields: [...change.fields, field("manager", boss)],
   });
 
-  it("is every finished write at once, as what would be true if the run ended there", async () => {
+  it("is every write before it begins and once it ended, as what would be true if the run ended there", async () => {
     const told: [Outcome, boolean][] = [];
     const { outcomes } = await applied(
       [withManager(newcomer(0))],
@@ -106,28 +106,45 @@ describe("what is told", () => {
       done: ["userPrincipalName", "displayName"],
       reason: "the run ended before the rest was written",
     };
+    const begun = {
+      status: "failed",
+      error: expect.objectContaining({ code: "unknown" }) as object,
+    };
+    const { reason: _, ...created } = half;
     expect(told).toEqual([
+      [{ kind: core.kind, userPrincipalName: core.userPrincipalName, ...begun }, false],
       [half, false],
+      [{ ...created, ...begun }, false],
       [{ ...core, status: "applied" }, true],
     ]);
     expect(outcomes).toEqual([{ ...core, status: "applied", confirmed: false }]);
   });
 
-  it("and cannot be recorded, ends the run", async () => {
+  it.each([
+    { name: "from the start", recordable: 0, failed: 0 },
+    // Twenty begin, and one comes back.
+    { name: "later", recordable: 20, failed: 20 },
+  ])("and cannot be recorded $name, ends the run", async ({ recordable, failed }) => {
+    let records = 0;
     const { outcomes, written } = await applied(
       Array.from({ length: 100 }, (_, index) => withManager(newcomer(index))),
       (_, turn) => ({ status: 201, body: { id: `id${turn}` } }),
-      { concurrency: 20, onOutcome: () => Promise.reject(new Error("the disk is full")) },
+      {
+        concurrency: 20,
+        onOutcome: async () => {
+          if ((records += 1) > recordable) throw new Error("the disk is full");
+        },
+      },
     );
-    expect(written).toHaveLength(20);
+    expect(written).toHaveLength(failed);
     expect(outcomes.map(({ status }) => status)).toEqual([
-      ...Array.from({ length: 20 }, () => "failed"),
-      ...Array.from({ length: 80 }, () => "not-attempted"),
+      ...Array.from({ length: failed }, () => "failed"),
+      ...Array.from({ length: 100 - failed }, () => "not-attempted"),
     ]);
-    expect(outcomes[0]).toMatchObject({
-      id: expect.stringMatching(/^id\d+$/) as string,
-      reason: "the run was stopped: what was done cannot be recorded: the disk is full",
-    });
+    for (const { reason } of outcomes)
+      expect(reason).toBe(
+        "the run was stopped: what was done cannot be recorded: the disk is full",
+      );
   });
 });
 
