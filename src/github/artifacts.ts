@@ -12,6 +12,8 @@ export interface Provenance {
   readonly branch: string;
   /** Only this run. */
   readonly runId?: number;
+  /** Only runs on these commits; what was made on the first of them comes first. */
+  readonly commits?: ReadonlySet<string>;
 }
 
 export interface FoundArtifact {
@@ -36,7 +38,7 @@ export async function findArtifact(
 }
 
 /**
- * The artifacts of a name that the given workflow made on the given branch, newest first. Whoever may push can upload
+ * The artifacts of a name that the given workflow made on the given branch, newest first unless commits say otherwise. Whoever may push can upload
  * an artifact of any name from a workflow of their own; its run then has another path, event or branch. A tag may be
  * called like a branch: where the workflow runs for tags too, its commit must be looked at besides.
  *
@@ -52,11 +54,17 @@ export async function* findArtifacts(
     name,
     per_page: 100,
   });
+  const ranks = new Map([...(provenance.commits ?? [])].map((commit, index) => [commit, index]));
+  const rank = ({ workflow_run: from }: (typeof artifacts)[number]): number =>
+    ranks.get(from?.head_sha ?? "") ?? ranks.size;
   const newestFirst = artifacts
     .filter((artifact) => artifact.name === name && !artifact.expired)
+    .filter((artifact) => !provenance.commits || rank(artifact) < ranks.size)
     .toSorted(
       (left, right) =>
-        (right.created_at ?? "").localeCompare(left.created_at ?? "") || right.id - left.id,
+        rank(left) - rank(right) ||
+        (right.created_at ?? "").localeCompare(left.created_at ?? "") ||
+        right.id - left.id,
     );
   for (const { id, digest, workflow_run: from } of newestFirst) {
     if (from?.id === undefined) continue;
@@ -70,6 +78,7 @@ export async function* findArtifacts(
       run.path.replace(/@.*$/s, "") === provenance.workflowPath &&
       provenance.events.includes(run.event) &&
       run.head_branch === provenance.branch &&
+      (provenance.commits?.has(run.head_sha) ?? true) &&
       run.repository.id === provenance.repositoryId &&
       run.head_repository?.id === provenance.repositoryId;
     if (trusted) yield { id, name, digest: digest ?? undefined, runCommit: run.head_sha };

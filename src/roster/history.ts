@@ -12,7 +12,7 @@ export async function commitsSince(base: string, tip: string): Promise<string[]>
 }
 
 /**
- * The commits that a branch pointed at, its tip included.
+ * The commits that a branch pointed at, its tip first.
  *
  * @throws GitError for a clone without the whole history
  */

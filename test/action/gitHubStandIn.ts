@@ -146,17 +146,17 @@ export async function startGitHub(
     },
     base: { ref: "main", repo: { id: REPOSITORY_ID } },
   });
-  const artifactJson = (artifact: Artifact): object => ({
-    id: artifact.id,
-    name: artifact.name,
-    expired: false,
-    created_at: artifact.createdAt,
-    digest: `sha256:${createHash("sha256").update(artifact.zip).digest("hex")}`,
-    workflow_run: {
-      id: artifact.run,
-      head_branch: state.runs.find(({ id }) => id === artifact.run)?.headBranch,
-    },
-  });
+  const artifactJson = (artifact: Artifact): object => {
+    const run = state.runs.find(({ id }) => id === artifact.run);
+    return {
+      id: artifact.id,
+      name: artifact.name,
+      expired: false,
+      created_at: artifact.createdAt,
+      digest: `sha256:${createHash("sha256").update(artifact.zip).digest("hex")}`,
+      workflow_run: { id: artifact.run, head_branch: run?.headBranch, head_sha: run?.headCommit },
+    };
+  };
 
   type Answer = { status?: number; json?: unknown; redirect?: string } | undefined;
   const answer = async (path: string, query: URLSearchParams): Promise<Answer> => {

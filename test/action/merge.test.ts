@@ -270,6 +270,25 @@ describe("what an earlier run did is not done again", () => {
     expect(world.tenant.users[1]).toMatchObject({ jobTitle: "Senior Engineer" });
   });
 
+  it("by a night of an older commit that ended later: who was disabled since stays so", async () => {
+    const world = await company({
+      users: files(ANA),
+      tenant: tenantWith([{ ...ANA, accountEnabled: false }, BEN]),
+    });
+    const before = await world.repository.tip();
+    const first = await world.open(files(ON));
+    await world.plan(first);
+    expect(await world.apply(await world.merge([first]))).toMatchObject({ code: 0 });
+    await world.schedule(before);
+    const [ana] = world.tenant.users;
+    if (ana) ana["accountEnabled"] = false;
+
+    const second = await world.open(SENIOR);
+    await world.plan(second);
+    expect((await world.apply(await world.merge([second]))).log).toContain("applied  1");
+    expect(ana).toMatchObject({ accountEnabled: false });
+  });
+
   it("by a create: an account that was deleted by hand is not made again", async () => {
     const world = await company({ users: files(ANA) });
     const first = await world.open(files(ANA, NINA, STRANGER));

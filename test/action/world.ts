@@ -40,7 +40,8 @@ export interface ActionWorld {
   readonly apply: (push: Push) => Promise<WorkflowResult>;
   /** A run by hand on main's tip. */
   readonly dispatch: (inputs?: Readonly<Record<string, unknown>>) => Promise<WorkflowResult>;
-  readonly schedule: () => Promise<WorkflowResult>;
+  /** The night's run; of an older commit, as somebody starts all jobs of an old run again. */
+  readonly schedule: (commit?: string) => Promise<WorkflowResult>;
   /** Somebody sets a label on an issue, which then has this text. */
   readonly label: (issue: {
     readonly number: number;
@@ -225,7 +226,13 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
           sender: { login: sender },
         },
       }),
-    schedule: () => runOn({ workflow: "rollcall-apply.yml", event: "schedule", payload: {} }),
+    schedule: (commit) =>
+      runOn({
+        workflow: "rollcall-apply.yml",
+        event: "schedule",
+        payload: {},
+        ...(commit !== undefined && { commit }),
+      }),
     close: async () => {
       await directory.close();
       await gitHub.close();

@@ -19,6 +19,9 @@ export interface History {
  * Reads back what runs of this workflow left, until one that applied everything. What the receipt says counts, not how
  * the run ended: a run that is started again may end well without doing what the first attempt did not.
  *
+ * The newest commit comes first, and not the newest run: a nightly run that began before a merge may end after what was
+ * merged is applied, and an old one can be started again. Believing it would make reviews good for a second time.
+ *
  * Only commits that the branch itself pointed at are believed: on any other commit somebody may have changed the
  * workflow's file, and a tag may be called like the branch.
  *
@@ -26,15 +29,14 @@ export interface History {
  */
 export async function readHistory(job: Job): Promise<History | undefined> {
   const { context, repository, github, world } = job;
-  const onBranch = await firstParentsOf(context.commit);
   const since: History["since"][number][] = [];
   for await (const artifact of findArtifacts(github, RECEIPT_NAME, {
     repositoryId: repository.id,
     workflowPath: context.workflowPath,
     events: ["push", "workflow_dispatch", "schedule"],
     branch: repository.defaultBranch,
+    commits: await firstParentsOf(context.commit),
   })) {
-    if (!onBranch.has(artifact.runCommit)) continue;
     const files = await readArtifact(github, artifact);
     const receipt = journalIn(files);
     if (receipt === undefined)
