@@ -161,6 +161,18 @@ it("who is gone cannot be taken over, and is named where others are", async () =
   expect(body).toContain("is not in the directory");
 });
 
+it("a night of a commit that the branch has left takes nothing that was merged since for a change by hand", async () => {
+  const world = await company();
+  const before = await world.repository.tip();
+  const merged = await world.open({ "users/ben.yaml": yaml({ ...BEN, jobTitle: "Director" }) });
+  await world.plan(merged);
+  expect((await world.apply(await world.merge([merged]))).code).toBe(0);
+  const night = await world.schedule(before);
+  expect(night).toMatchObject({ code: 0 });
+  expect(night.log).toContain("is no longer the tip of main, so nothing is proposed");
+  expect(world.gitHub.pulls).toEqual([merged]);
+});
+
 it("without a record of a run, nothing is proposed", async () => {
   const world = await company({ isApplied: false });
   change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });

@@ -6,7 +6,7 @@ import type { RosterSource } from "../../roster/source.ts";
 import { configurationAt } from "../desired.ts";
 import { EXIT, UserError, type ExitCode } from "../world.ts";
 import { proposalIn, PROPOSAL_NAME, type DriftProposal } from "./driftProposal.ts";
-import { checkBranch } from "./guards.ts";
+import { checkBranch, isSuperseded } from "./guards.ts";
 import { announce, type Job } from "./job.ts";
 
 const BRANCH = "rollcall-drift";
@@ -21,6 +21,15 @@ const TITLE = "Accept what was changed in the directory";
 export async function proposeDrift(job: Job): Promise<ExitCode> {
   const { inputs, context, repository, github, world } = job;
   checkBranch(job);
+  // What was merged and applied since would look like a change by hand.
+  if (await isSuperseded(job)) {
+    announce(
+      world,
+      "notice",
+      `${context.commit.slice(0, 10)} is no longer the tip of ${repository.defaultBranch}, so nothing is proposed: the next night compares the newer commit.`,
+    );
+    return EXIT.done;
+  }
   const source = await loadCommit(context.commit, inputs.source.users);
   const proposal = proposalIn(await readProposal(job), context.commit, source);
   const configuration = await configurationAt(context.commit, inputs.source);
