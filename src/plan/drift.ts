@@ -29,6 +29,7 @@ export function findDrift(input: Omit<PlanInput, "correctsDrift" | "reviewed">):
   );
   const unclear = plan.blocked.filter((user) => !isGone(user) && !isConsequence(user));
   const { listing, relationships } = plan.requests;
+  // The other guards are about what would be written: what is merged and held back by one is no reason to be silent.
   return {
     tenant: plan.tenant,
     madeAt: plan.madeAt,
@@ -43,7 +44,7 @@ export function findDrift(input: Omit<PlanInput, "correctsDrift" | "reviewed">):
     requests: listing + relationships,
     users,
     unclear,
-    refusals: plan.refusals,
+    refusals: plan.refusals.filter(({ guard }) => guard === "tenant" || guard === "unreadable"),
   };
 }
 

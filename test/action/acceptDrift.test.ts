@@ -150,6 +150,24 @@ it("what is merged and not applied is no drift, and fails the night all the same
   expect(body).not.toContain("ana.silva");
 });
 
+it("a guard that holds back what is merged does not hold back what was changed by hand", async () => {
+  const people = Array.from({ length: 20 }, (_, index) => ({
+    userPrincipalName: `worker${index}@contoso.com`,
+    displayName: `Worker ${index}`,
+    accountEnabled: true,
+  }));
+  const files = (users: readonly (typeof people)[number][]) =>
+    Object.fromEntries(users.map((user, index) => [`users/worker${index}.yaml`, yaml(user)]));
+  const world = await company({ users: files(people), tenant: tenantWith(people) });
+  await world.push(files(people.slice(0, 19).map((user) => ({ ...user, accountEnabled: false }))));
+  change(world, "worker19@contoso.com", { displayName: "Changed by hand" });
+  await world.schedule();
+  const { pull } = only(world);
+  expect(await world.repository.git("diff", "--numstat", `${pull.head}^`, pull.head)).toBe(
+    "1\t1\tusers/worker19.yaml",
+  );
+});
+
 it("who is gone cannot be taken over, and is named where others are", async () => {
   const world = await twoDepartments();
   change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
