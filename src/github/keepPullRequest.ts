@@ -53,7 +53,8 @@ export async function keepPullRequest(github: GitHub, wanted: KeptPullRequest): 
     const declined = await declinedBefore(github, wanted, digest);
     if (declined !== undefined) return { kind: "declined", number: declined };
   }
-  if (last?.digest !== digest) await pushCommit(github, wanted, digest, tip);
+  // Without an open one the branch may be left over from a merge, and then nothing is new on it.
+  await pushCommit(github, wanted, digest, tip);
   if (!open) return openPullRequest(github, { ...wanted, base: base.branch });
   await describe(github, open.number, wanted);
   return { kind: "updated", number: open.number };

@@ -120,6 +120,27 @@ it("closed by somebody, it is opened again for other values only; a run by hand 
   expect(world.tenant.users.at(-1)).toMatchObject({ jobTitle: BEN.jobTitle });
 });
 
+it("merged, taken back, and done by hand once more, it begins at what is merged by then", async () => {
+  const world = await company();
+  change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
+  await world.schedule();
+  await world.apply(await world.merge([only(world).pull]));
+  const back = await world.open({ "users/ben.yaml": yaml(BEN) });
+  await world.plan(back);
+  expect((await world.apply(await world.merge([back]))).code).toBe(0);
+  change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
+  await world.schedule();
+  const { pull, number } = only(world);
+  expect(number).toBe(2);
+  expect(
+    await world.repository.git(
+      "diff",
+      "--name-only",
+      `${await world.repository.tip()}...${pull.head}`,
+    ),
+  ).toBe("users/ben.yaml");
+});
+
 it("what somebody committed to its branch is not overwritten", async () => {
   const world = await twoDepartments();
   change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
