@@ -11,6 +11,8 @@ export interface KeptPullRequest {
   readonly commit: string;
   /** None: there is nothing to ask for any more. */
   readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** Names what is asked for, whatever else is in the files: by this it is known again when somebody has declined it. */
+  readonly digest: string;
   readonly title: string;
   /** Without files: what an open one is told before it is closed. */
   readonly body: string;
@@ -22,7 +24,7 @@ export type Kept =
   | { readonly kind: "updated" | "unchanged"; readonly number: number }
   /** The branch holds what somebody else committed, so it was left alone. */
   | { readonly kind: "foreign" }
-  /** Somebody closed a pull request with just these files. */
+  /** Somebody closed a pull request for just this. */
   | { readonly kind: "declined"; readonly number: number }
   /** Nothing is to be asked for; `number` is the pull request that was open for it. */
   | { readonly kind: "none"; readonly number?: number };
@@ -44,17 +46,17 @@ export async function keepPullRequest(github: GitHub, wanted: KeptPullRequest): 
     if (tip !== undefined) await deleteBranch(github, branch);
     return { kind: "none", ...(open && { number: open.number }) };
   }
-  const digest = digestOf(wanted);
-  if (open && last?.digest === digest) {
+  const filesDigest = digestOf(wanted);
+  if (open && last?.files === filesDigest) {
     if (!isSame(open.body, wanted.body)) await describe(github, open.number, wanted);
     return { kind: "unchanged", number: open.number };
   }
   if (!open) {
-    const declined = await declinedBefore(github, wanted, digest);
+    const declined = await declinedBefore(github, wanted);
     if (declined !== undefined) return { kind: "declined", number: declined };
   }
   // Without an open one the branch may be left over from a merge, and then nothing is new on it.
-  await pushCommit(github, wanted, digest, tip);
+  await pushCommit(github, wanted, filesDigest, tip);
   if (!open) return openPullRequest(github, { ...wanted, base: base.branch });
   await describe(github, open.number, wanted);
   return { kind: "updated", number: open.number };
@@ -62,14 +64,15 @@ export async function keepPullRequest(github: GitHub, wanted: KeptPullRequest): 
 
 async function pushCommit(
   github: GitHub,
-  { branch, commit, files, title }: KeptPullRequest,
-  digest: string,
+  { branch, commit, files, digest, title }: KeptPullRequest,
+  filesDigest: string,
   tip: string | undefined,
 ): Promise<void> {
   const { rest } = github.octokit;
   const sha = await commitFiles(github, commit, {
     files,
-    message: (tree) => `${title}\n\n${DIGEST}: ${digest}\n${TREE}: ${tree}\n`,
+    message: (tree) =>
+      `${title}\n\n${VALUES}: ${digest}\n${FILES}: ${filesDigest}\n${TREE}: ${tree}\n`,
   });
   if (tip === undefined)
     await rest.git.createRef({ ...github.repository, ref: `refs/heads/${branch}`, sha });
@@ -78,33 +81,41 @@ async function pushCommit(
 
 async function declinedBefore(
   github: GitHub,
-  { branch, base }: KeptPullRequest,
-  digest: string,
+  { branch, base, digest }: KeptPullRequest,
 ): Promise<number | undefined> {
   const [closed] = await pullRequestsFrom(github, branch, base, "closed");
   if (!closed || closed.body.startsWith(ENDED)) return undefined;
   const last = await readCommit(github, closed.headCommit);
-  return last.digest === digest ? closed.number : undefined;
+  return last.values === digest ? closed.number : undefined;
 }
 
 /** Begins the text of what was closed here, and not declined by somebody. */
 const ENDED = "<!-- rollcall:ended -->";
 
-const DIGEST = "Rollcall-Values";
+const VALUES = "Rollcall-Values";
+const FILES = "Rollcall-Files";
 const TREE = "Rollcall-Tree";
 
 /** The trailers tell a commit made here, with everything that is in it, from what people commit on top or amend. */
 async function readCommit(
   { octokit, repository }: GitHub,
   commit: string,
-): Promise<{ readonly isOwn: boolean; readonly digest: string | undefined }> {
+): Promise<{
+  readonly isOwn: boolean;
+  readonly values: string | undefined;
+  readonly files: string | undefined;
+}> {
   const { data } = await octokit.rest.git.getCommit({ ...repository, commit_sha: commit });
   const trailer = (name: string): string | undefined =>
     data.message
       .split("\n")
       .findLast((line) => line.startsWith(`${name}: `))
       ?.slice(name.length + 2);
-  return { isOwn: trailer(TREE) === data.tree.sha, digest: trailer(DIGEST) };
+  return {
+    isOwn: trailer(TREE) === data.tree.sha,
+    values: trailer(VALUES),
+    files: trailer(FILES),
+  };
 }
 
 function digestOf({ files }: KeptPullRequest): string {

@@ -120,6 +120,22 @@ it("closed by somebody, it is opened again for other values only; a run by hand 
   expect(world.tenant.users.at(-1)).toMatchObject({ jobTitle: BEN.jobTitle });
 });
 
+it("closed by somebody, it is not opened again because somebody else in the file was changed by a merge", async () => {
+  const list = (...users: object[]): string =>
+    `users:\n${users.map((user) => `  - ${JSON.stringify(user)}\n`).join("")}`;
+  const world = await company({ users: { "users/all.yaml": list(ANA, BEN) } });
+  change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
+  await world.schedule();
+  only(world).pull.state = "closed";
+  const merged = await world.open({
+    "users/all.yaml": list({ ...ANA, displayName: "Ana B. Silva" }, BEN),
+  });
+  await world.plan(merged);
+  expect((await world.apply(await world.merge([merged]))).code).toBe(0);
+  expect((await world.schedule()).log).toContain("so none is opened again");
+  expect(only(world).number).toBe(1);
+});
+
 it("merged, taken back, and done by hand once more, it begins at what is merged by then", async () => {
   const world = await company();
   change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lineUrl } from "../../github/context.ts";
@@ -17,6 +18,8 @@ export interface DriftProposal {
   /** Whose files these are, changed. */
   readonly commit: string;
   readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** Of the values that are taken over, with nothing else of the files. */
+  readonly digest: string;
   /** Markdown. */
   readonly body: string;
 }
@@ -32,6 +35,7 @@ export async function proposalOf(
   return {
     commit,
     files: files.map(({ path, bytes }) => ({ path, text: textOf(bytes) })),
+    digest: digestOf(taken),
     body:
       files.length === 0
         ? DRIFT_ENDED
@@ -75,6 +79,11 @@ export function proposalIn(text: string, commit: string, source: RosterSource): 
   return proposal;
 }
 
+function digestOf(taken: TakenOver["taken"]): string {
+  const values = taken.map(({ id, field, live }) => JSON.stringify([id, field, live])).toSorted();
+  return createHash("sha256").update(values.join("\n")).digest("hex");
+}
+
 // With its byte order mark, which is a part of the file that stays.
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
@@ -90,14 +99,18 @@ async function ownersAt(commit: string): Promise<(path: string) => readonly stri
 
 function parsed(text: string): DriftProposal | undefined {
   try {
-    const { formatVersion, commit, files, body } = JSON.parse(text) as Record<string, unknown>;
+    const { formatVersion, commit, files, digest, body } = JSON.parse(text) as Record<
+      string,
+      unknown
+    >;
     const isWhole =
       formatVersion === 1 &&
       typeof commit === "string" &&
+      typeof digest === "string" &&
       typeof body === "string" &&
       Array.isArray(files) &&
       files.every(isFile);
-    return isWhole ? { commit, body, files } : undefined;
+    return isWhole ? { commit, digest, body, files } : undefined;
   } catch {
     return undefined;
   }
