@@ -1,5 +1,6 @@
 import { compareText } from "../model/diagnostic.ts";
 import type { Left, Taken } from "../model/drift.ts";
+import { propertyOfField } from "../model/fields.ts";
 import { leftTable, takenTable } from "./accepted.ts";
 import { forMarkdownCode, forMarkdownLink } from "./escape.ts";
 import { fitted, joined, type MarkdownOptions } from "./markdownParts.ts";
@@ -46,12 +47,17 @@ export function driftPullRequest(
         "- **To keep some of it**, close this and open a pull request with what `rollcall accept USER PROPERTY` writes.",
       ].join("\n"),
       "Nothing is reverted by itself. Each night this is brought up to date, unless somebody else commits to its branch; once closed, it is not opened again for the same values. Where GitHub asks for it, somebody with write access lets the check run.",
-      ...owned.flatMap(({ owners, taken }) => [
-        owners.length === 0
-          ? "### Owned by nobody"
-          : `### Owned by ${owners.map((owner) => forMarkdownCode(owner)).join(", ")}`,
-        ...takenTable(taken, options, most),
-      ]),
+      ...owned
+        .slice(0, mostOwners(most))
+        .flatMap(({ owners, taken }) => [
+          owners.length === 0
+            ? "### Owned by nobody"
+            : `### Owned by ${owners.map((owner) => forMarkdownCode(owner)).join(", ")}`,
+          ...takenTable(taken.toSorted(byRisk), options, most),
+        ]),
+      owned.length > mostOwners(most)
+        ? `… and ${count(owned.length - mostOwners(most), "more group")} of owners.`
+        : "",
       ...(left.length > 0 ? ["### Left as declared", ...leftTable(left, most)] : []),
     ]),
   );
@@ -60,6 +66,22 @@ export function driftPullRequest(
 /** What an open one is told before it is closed. */
 export const DRIFT_ENDED =
   "Nothing of this differs any more, or nothing of it can be written into the files: closed.";
+
+// Whoever has the tables cut short still sees first who can sign in, and by what name and phone.
+function byRisk(left: Taken, right: Taken): number {
+  return riskOf(left) - riskOf(right);
+}
+
+function riskOf({ field, live }: Taken): number {
+  if (field === "accountEnabled") return live === true ? 0 : 1;
+  if (field === "userPrincipalName") return 2;
+  return propertyOfField(field)?.signIn === true ? 3 : 4;
+}
+
+// A heading for each of very many owners would be too long by itself.
+function mostOwners(rows: number): number {
+  return rows >= 100 ? Infinity : 200;
+}
 
 function link(text: string, url: string): string {
   const target = forMarkdownLink(url);
