@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { compareDiagnostics, hasErrors, type Diagnostic } from "../model/diagnostic.ts";
+import type { FieldName } from "../model/fields.ts";
 import { hasTableErrors, type TableProblem } from "../model/tableProblem.ts";
 import { forTerminal } from "../report/escape.ts";
 import { renderTableProblems } from "../report/tableProblems.ts";
@@ -8,7 +9,7 @@ import { renderUnifiedDiff } from "../report/unifiedDiff.ts";
 import { count, listed } from "../report/words.ts";
 import { departmentsOf } from "../roster/joiner/folder.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
-import { parseRoster } from "../roster/parseRoster.ts";
+import { inheritedIn, parseRoster } from "../roster/parseRoster.ts";
 import type { RosterSource } from "../roster/source.ts";
 import { importPeople, type FileChange, type TableImport } from "../tables/importPeople.ts";
 import { readTable, tableKind, type TableOptions } from "../tables/readTable.ts";
@@ -52,6 +53,7 @@ export async function importTable(
     texts: new Map(source.files.map(({ path, bytes }) => [path, textOf(bytes)])),
     folderFor: (department) =>
       department === undefined ? source.folder : departments.homeOf(department).folder,
+    inheritedIn: (folder) => inheritedFields(folder, source, configuration),
     key: configuration.key,
   });
   const problems = [...table.problems, ...result.problems];
@@ -70,6 +72,15 @@ export async function importTable(
   else await write(result.changes);
   output.out(summary(result, options));
   return EXIT.done;
+}
+
+function inheritedFields(
+  folder: string,
+  source: RosterSource,
+  rules: Parameters<typeof inheritedIn>[2],
+): FieldName[] {
+  const { fields, manager } = inheritedIn(folder, source, rules);
+  return [...Object.keys(fields), ...(manager ? ["manager"] : [])];
 }
 
 // A roster begins with its first table.

@@ -21,6 +21,8 @@ export interface ImportInput {
   readonly texts: ReadonlyMap<string, string>;
   /** Where the file of a new user goes, by the department, which a row may not name. */
   readonly folderFor: (department: string | undefined) => string;
+  /** What users in a folder inherit; the manager among it. */
+  readonly inheritedIn: (folder: string) => readonly FieldName[];
   readonly key: Configuration["key"];
 }
 
@@ -285,7 +287,7 @@ function editFiles(
 
 function newFiles(
   people: readonly TablePerson[],
-  { texts, folderFor, key }: ImportInput,
+  { texts, folderFor, inheritedIn, key }: ImportInput,
 ): FileChange[] {
   const taken = new Set([...texts.keys()].map((path) => path.toLowerCase()));
   return people.map((person) => {
@@ -298,13 +300,18 @@ function newFiles(
       ...(id !== undefined && { id }),
       ...(manager !== undefined && { manager }),
     });
-    return {
-      path,
-      after:
-        formerly.length > 0
-          ? editUser(own, { line: 1 }, [{ field: "formerly", value: formerly }])
-          : own,
-    };
+    // Whose account exists has values that a folder's defaults would overwrite.
+    const unmanaged =
+      id === undefined
+        ? []
+        : inheritedIn(folder).filter((field) =>
+            field === "manager" ? manager === undefined : fields[field] === undefined,
+          );
+    const lists = { formerly, unmanaged };
+    const edits = Object.entries(lists).flatMap(([field, value]) =>
+      value.length > 0 ? [{ field, value }] : [],
+    );
+    return { path, after: edits.length > 0 ? editUser(own, { line: 1 }, edits) : own };
   });
 }
 

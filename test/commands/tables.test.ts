@@ -122,6 +122,20 @@ describe("a list of people becomes files, and files become a list", () => {
     });
   });
 
+  it("whoever has an account already inherits nothing that the table does not say", async () => {
+    await folder.write({
+      "new/_defaults.yaml": "usageLocation: NO\n",
+      "new/sales/_defaults.yaml":
+        "department: Sales\ncompanyName: Contoso\nmanager: ben.ito@contoso.com\n",
+      "users/ana.yaml": `${ANA}department: Sales\n`,
+    });
+    expect((await folder.run(["apply", "--yes"])).code).toBe(0);
+    await folder.run(["export", "people.csv", "--from", "directory"]);
+    expect(await folder.run(["import", "people.csv", "--users", "new"])).toMatchObject({ code: 0 });
+    expect(await text("new/sales/ana.silva.yaml")).toContain("\nunmanaged:\n");
+    expect((await folder.run(["plan", "--users", "new"])).stdout).toContain("No changes");
+  });
+
   it("from the directory come people of the scope, whose manager may be outside of it", async () => {
     await folder.write({
       "users/ana.yaml": `${ANA}department: Board\n`,

@@ -140,6 +140,7 @@ function bring(csv: string, key: Key = "userPrincipalName", files = FILES): Tabl
     roster,
     texts: new Map(Object.entries(files)),
     folderFor: () => "users",
+    inheritedIn: () => [],
     key,
   });
 }

@@ -48,6 +48,7 @@ describe("roster → table → roster is the identity", () => {
           roster: { users: [], diagnostics: [], files: 0 },
           texts: new Map(),
           folderFor: () => "users",
+          inheritedIn: () => [],
           key: "userPrincipalName",
         });
         expect(problems).toEqual([]);
