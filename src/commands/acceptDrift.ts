@@ -58,16 +58,20 @@ function confirm(
 ): void {
   const { configuration, acknowledgements } = desired;
   const roster = parseRoster(source, configuration);
-  const after = findDrift({ roster, configuration, acknowledgements, directory, now });
+  const input = { roster, configuration, acknowledgements, directory, now };
+  const after = findDrift(input);
   const open = new Set(
     after.users.flatMap(({ id, fields }) => fields.map(({ field }) => `${id} ${field}`)),
   );
+  // Against the same base as before: a rename that is merged and not applied is told from two people by it.
+  const { base } = desired;
+  const unclearAfter = findDrift({ ...input, ...(base && { base }) }).unclear;
   const unclear = new Set(drift.unclear.map(({ userPrincipalName }) => userPrincipalName));
   const still = [
     ...taken
       .filter(({ id, field }) => open.has(`${id} ${field}`))
       .map(({ userPrincipalName, field }) => `${field} of ${userPrincipalName}`),
-    ...after.unclear
+    ...unclearAfter
       .filter(({ userPrincipalName }) => !unclear.has(userPrincipalName))
       .map(({ userPrincipalName, message }) => `${userPrincipalName} (${message})`),
   ];

@@ -187,6 +187,22 @@ it("what is merged and not applied is no drift, and fails the night all the same
   expect(body).not.toContain("ana.silva");
 });
 
+it("a rename that is merged and not applied does not hold back what was changed by hand", async () => {
+  const old = { ...BEN, employeeId: "00042" };
+  const world = await company({
+    users: { "users/ana.yaml": yaml(ANA), "users/ben.yaml": yaml(old) },
+    tenant: tenantWith([ANA, old]),
+  });
+  const renamed = { userPrincipalName: "ben.costa@contoso.com", formerly: old.userPrincipalName };
+  await world.push({ "users/ben.yaml": yaml({ ...old, ...renamed }) });
+  change(world, ANA.userPrincipalName, { displayName: "Ana B. Silva" });
+  await world.schedule();
+  const { pull } = only(world);
+  expect(await world.repository.git("diff", "--name-only", `${pull.head}^`, pull.head)).toBe(
+    "users/ana.yaml",
+  );
+});
+
 it("a guard that holds back what is merged does not hold back what was changed by hand", async () => {
   const people = Array.from({ length: 20 }, (_, index) => ({
     userPrincipalName: `worker${index}@contoso.com`,
