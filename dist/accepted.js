@@ -449,18 +449,21 @@ async function findArtifact(github, name, provenance) {
 	for await (const artifact of findArtifacts(github, name, provenance)) return artifact;
 }
 /**
-* The artifacts of a name that the given workflow made on the given branch, newest first. Whoever may push can upload
+* The artifacts of a name that the given workflow made on the given branch, newest first unless commits say otherwise. Whoever may push can upload
 * an artifact of any name from a workflow of their own; its run then has another path, event or branch. A tag may be
 * called like a branch: where the workflow runs for tags too, its commit must be looked at besides.
 *
 * @see https://docs.github.com/rest/actions/artifacts#list-artifacts-for-a-repository
 */
 async function* findArtifacts({ octokit, repository }, name, provenance) {
-	const newestFirst = (await octokit.paginate(octokit.rest.actions.listArtifactsForRepo, {
+	const artifacts = await octokit.paginate(octokit.rest.actions.listArtifactsForRepo, {
 		...repository,
 		name,
 		per_page: 100
-	})).filter((artifact) => artifact.name === name && !artifact.expired).toSorted((left, right) => (right.created_at ?? "").localeCompare(left.created_at ?? "") || right.id - left.id);
+	});
+	const ranks = new Map([...provenance.commits ?? []].map((commit, index) => [commit, index]));
+	const rank = ({ workflow_run: from }) => ranks.get(from?.head_sha ?? "") ?? ranks.size;
+	const newestFirst = artifacts.filter((artifact) => artifact.name === name && !artifact.expired).filter((artifact) => !provenance.commits || rank(artifact) < ranks.size).toSorted((left, right) => rank(left) - rank(right) || (right.created_at ?? "").localeCompare(left.created_at ?? "") || right.id - left.id);
 	for (const { id, digest, workflow_run: from } of newestFirst) {
 		if (from?.id === void 0) continue;
 		if (provenance.runId !== void 0 && from.id !== provenance.runId) continue;
@@ -469,7 +472,7 @@ async function* findArtifacts({ octokit, repository }, name, provenance) {
 			...repository,
 			run_id: from.id
 		});
-		if (run.path.replace(/@.*$/s, "") === provenance.workflowPath && provenance.events.includes(run.event) && run.head_branch === provenance.branch && run.repository.id === provenance.repositoryId && run.head_repository?.id === provenance.repositoryId) yield {
+		if (run.path.replace(/@.*$/s, "") === provenance.workflowPath && provenance.events.includes(run.event) && run.head_branch === provenance.branch && (provenance.commits?.has(run.head_sha) ?? true) && run.repository.id === provenance.repositoryId && run.head_repository?.id === provenance.repositoryId) yield {
 			id,
 			name,
 			digest: digest ?? void 0,

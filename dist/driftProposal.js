@@ -1,10 +1,11 @@
 import { r as lineUrl } from "./job.js";
-import { B as compareText, U as UserError, t as count, x as readFileAtCommit } from "./words.js";
+import { B as compareText, U as UserError, _ as propertyOfField, t as count, x as readFileAtCommit } from "./words.js";
 import { n as takenTable, t as leftTable } from "./accepted.js";
 import { c as forMarkdownLink, s as forMarkdownCode } from "./gitHubError.js";
 import { a as joined, r as fitted } from "./markdownParts.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createHash } from "node:crypto";
 // src/roster/codeOwners.ts
 /** Where GitHub looks for the file, first found first. */
 const CODE_OWNERS_PATHS = [
@@ -72,12 +73,24 @@ function driftPullRequest(owned, left, options) {
 			"- **To keep some of it**, close this and open a pull request with what `rollcall accept USER PROPERTY` writes."
 		].join("\n"),
 		"Nothing is reverted by itself. Each night this is brought up to date, unless somebody else commits to its branch; once closed, it is not opened again for the same values. Where GitHub asks for it, somebody with write access lets the check run.",
-		...owned.flatMap(({ owners, taken }) => [owners.length === 0 ? "### Owned by nobody" : `### Owned by ${owners.map((owner) => forMarkdownCode(owner)).join(", ")}`, ...takenTable(taken, options, most)]),
+		...owned.slice(0, mostOwners(most)).flatMap(({ owners, taken }) => [owners.length === 0 ? "### Owned by nobody" : `### Owned by ${owners.map((owner) => forMarkdownCode(owner)).join(", ")}`, ...takenTable(taken.toSorted(byRisk), options, most)]),
+		owned.length > mostOwners(most) ? `… and ${count(owned.length - mostOwners(most), "more group")} of owners.` : "",
 		...left.length > 0 ? ["### Left as declared", ...leftTable(left, most)] : []
 	]));
 }
 /** What an open one is told before it is closed. */
 const DRIFT_ENDED = "Nothing of this differs any more, or nothing of it can be written into the files: closed.";
+function byRisk(left, right) {
+	return riskOf(left) - riskOf(right);
+}
+function riskOf({ field, live }) {
+	if (field === "accountEnabled") return live === true ? 0 : 1;
+	if (field === "userPrincipalName") return 2;
+	return propertyOfField(field)?.signIn === true ? 3 : 4;
+}
+function mostOwners(rows) {
+	return rows >= 100 ? Infinity : 200;
+}
 function link(text, url) {
 	const target = forMarkdownLink(url);
 	return target === void 0 ? text : `[${text}](${target})`;
@@ -96,6 +109,7 @@ async function proposalOf({ files, taken, left }, { context }) {
 			path,
 			text: textOf(bytes)
 		})),
+		digest: digestOf(taken),
 		body: files.length === 0 ? DRIFT_ENDED : driftPullRequest(owned, left, {
 			hidePersonal: true,
 			link: (place) => lineUrl(context, commit, place),
@@ -129,6 +143,14 @@ function proposalIn(text, commit, source) {
 	if (foreign) throw new UserError(`${JSON.stringify(foreign.path)} is no file of the roster. Nothing was written.`);
 	return proposal;
 }
+function digestOf(taken) {
+	const values = taken.map(({ id, field, live }) => JSON.stringify([
+		id,
+		field,
+		live
+	])).toSorted();
+	return createHash("sha256").update(values.join("\n")).digest("hex");
+}
 function textOf(bytes) {
 	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
@@ -141,9 +163,10 @@ async function ownersAt(commit) {
 }
 function parsed(text) {
 	try {
-		const { formatVersion, commit, files, body } = JSON.parse(text);
-		return formatVersion === 1 && typeof commit === "string" && typeof body === "string" && Array.isArray(files) && files.every(isFile) ? {
+		const { formatVersion, commit, files, digest, body } = JSON.parse(text);
+		return formatVersion === 1 && typeof commit === "string" && typeof digest === "string" && typeof body === "string" && Array.isArray(files) && files.every(isFile) ? {
 			commit,
+			digest,
 			body,
 			files
 		} : void 0;

@@ -7,6 +7,7 @@ import { n as referenceTo, t as nameOf } from "./user.js";
 import { _ as valueText, a as joined, b as planWithoutPersonal, c as nameCodes, d as placeText, f as table, g as shortenPair, h as shorten, i as folded, l as nameLink, m as isCleared, n as commentMarker, o as linked, p as valuesOf$2, r as fitted, s as nameCode, t as codeTag, u as placeLink, v as HIDDEN, x as receiptWithoutPersonal, y as isPersonal } from "./markdownParts.js";
 import { mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createServer } from "node:http";
 import { createHash, randomInt, randomUUID } from "node:crypto";
 // src/directory/noAnswer.ts
@@ -486,7 +487,8 @@ async function sendUntilEnded(item, { repeatable, mayAppear = false, mayBeDone =
 			last,
 			attempts,
 			sentAt: tries.sentAt,
-			seconds: secondsSpent()
+			seconds: secondsSpent(),
+			lostBefore: mayBeDoneSoFar && !isUnknown(last)
 		};
 		switch (difficultyOf(last, mayAppear)) {
 			case "throttled": {
@@ -1292,6 +1294,7 @@ var Progress = class {
 	#steps;
 	#done = /* @__PURE__ */ new Set();
 	#failures = /* @__PURE__ */ new Map();
+	#underWay;
 	#stopped;
 	#isNews = true;
 	constructor(change, steps) {
@@ -1320,16 +1323,24 @@ var Progress = class {
 	isConfirmed() {
 		return this.outcome().status === "applied" && this.confirmed !== false;
 	}
+	/** From here on nobody knows, until it ends, whether the step is carried out. */
+	begin(step) {
+		this.#underWay = step;
+		this.#isNews = true;
+	}
 	succeed(step) {
+		this.#underWay = void 0;
 		this.#done.add(step);
 		this.#isNews = true;
 	}
 	fail(step, failure) {
+		this.#underWay = void 0;
 		this.#failures.set(step, failure);
 		this.#isNews = true;
 	}
 	/** Nothing more is attempted, for a reason that concerns every user. */
 	stop(reason) {
+		this.#underWay = void 0;
 		if (this.isOver()) return;
 		this.#stopped = reason;
 		this.#isNews = true;
@@ -1347,7 +1358,7 @@ var Progress = class {
 	/** What became of the change; while it is not over, what would be true if the run ended here. */
 	outcome() {
 		const { kind, userPrincipalName } = this.change;
-		const [failure, ...more] = this.#failures.values();
+		const [failure, ...more] = [...this.#failures.values(), ...this.#underWay ? [LEFT_OPEN] : []];
 		const done = this.writtenFields().map(({ field }) => field);
 		const core = {
 			kind,
@@ -1381,6 +1392,13 @@ var Progress = class {
 		return enables(step) && this.#failures.size > 0 && !this.#done.has(step) && !this.#failures.has(step);
 	}
 };
+/** What is true of a write that is under way. */
+const LEFT_OPEN = new WriteFailure({
+	status: 0,
+	code: "unknown",
+	message: "The run ended while this was being written, so it may have been carried out or not. Run again.",
+	requestId: ""
+}, false);
 function isCreatedDisabled({ kind, fields }) {
 	return kind === "create" && fields.some(({ field, to }) => field === "accountEnabled" && to === false);
 }
@@ -1552,6 +1570,10 @@ async function applyChanges(changes, options) {
 		const wasOver = progress.isOver();
 		for (const step of progress.stepsOf(phase)) {
 			noticeCancel();
+			if (run.stopped === void 0 && progress.mayGoOn(step)) {
+				progress.begin(step);
+				await tell(progress);
+			}
 			if (run.stopped !== void 0) progress.stop(run.stopped);
 			if (!progress.mayGoOn(step)) continue;
 			const failure = await runStep(step, progress, writer, created);
@@ -8835,7 +8857,7 @@ function tokenSourceFromEnvironment(env, endpoint, options = {}) {
 		...options,
 		...assertion && { assertion: async (audience) => {
 			const token = await assertion(audience);
-			subject = subjectOf(token);
+			subject = subjectOf$1(token);
 			return token;
 		} }
 	}), endpoint, {
@@ -8843,7 +8865,7 @@ function tokenSourceFromEnvironment(env, endpoint, options = {}) {
 		presented: () => subject
 	});
 }
-function subjectOf(token) {
+function subjectOf$1(token) {
 	try {
 		const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
 		const { sub } = JSON.parse(payload);
@@ -9005,6 +9027,48 @@ function shuffled(items, random) {
 		rank: random()
 	})).toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
 }
+// src/embedded/faultRefusals.ts
+/**
+* What Graph answers when a fault strikes. Codes are those that clients have met in the field; the messages of an expired
+* page token, an expired access token and a full directory are unverified, as is the status of the last.
+*
+* @see https://learn.microsoft.com/graph/errors
+*/
+function refusalFor(fault) {
+	switch (fault.kind) {
+		case "throttled": return new GraphRefusal(429, "TooManyRequests", "Please retry again later.", { headers: retryAfter(fault) });
+		case "unavailable": return new GraphRefusal(fault.status, CODES[fault.status], "The service is unavailable.", { headers: retryAfter(fault) });
+		case "token-expired": return new GraphRefusal(401, "InvalidAuthenticationToken", "The access token has expired.");
+		case "page-token-expired": return new GraphRefusal(400, "Directory_ExpiredPageToken", "The specified page token has expired.");
+		case "full": return new GraphRefusal(fault.status, "Directory_QuotaExceeded", "The directory holds as many objects as it may.");
+		case "user-refused": return userRefused(fault.status);
+		default: return;
+	}
+}
+/** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) for the 403 */
+function userRefused(status) {
+	switch (status) {
+		case 400: {
+			const message = "Another object with the same value for property proxyAddresses already exists.";
+			return new GraphRefusal(400, "Request_BadRequest", message, { details: [{
+				code: "ObjectConflict",
+				message,
+				target: "proxyAddresses"
+			}] });
+		}
+		case 403: return new GraphRefusal(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+		default: return new GraphRefusal(status, CODES[status], "The service is unavailable.");
+	}
+}
+const CODES = {
+	500: "Service_InternalServerError",
+	502: "UnknownError",
+	503: "Service_Unavailable",
+	504: "UnknownError"
+};
+function retryAfter({ retryAfterSeconds }) {
+	return retryAfterSeconds === void 0 ? {} : { "Retry-After": String(retryAfterSeconds) };
+}
 // src/embedded/random.ts
 /** A stream of numbers in [0, 1) that a seed decides (mulberry32). */
 function seededRandom(seed) {
@@ -9022,12 +9086,172 @@ function seededShare(seed, text) {
 	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619) >>> 0;
 	return seededRandom(hash)();
 }
+// src/embedded/faults.ts
+/**
+* Decides what goes wrong. Each draw depends on the seed and on what is asked for the how-manieth time, not on the order
+* in which requests arrive, so that a run repeats as far as its client asks for the same.
+*/
+var Faults = class {
+	#plan;
+	#turns = /* @__PURE__ */ new Map();
+	#expired = /* @__PURE__ */ new Set();
+	#requests = 0;
+	constructor(plan) {
+		this.#plan = plan;
+	}
+	/** What strikes the HTTP request that has just arrived. */
+	ofRequest(authorization) {
+		this.#requests += 1;
+		if (this.#expired.has(authorization)) return strikeOf({ kind: "token-expired" });
+		for (const [index, fault] of this.#plan.faults.entries()) {
+			if (!isOfRequest(fault)) continue;
+			if (!this.#isDrawn(fault, index, `request ${this.#requests}`)) continue;
+			if (fault.kind === "token-expired") this.#expired.add(authorization);
+			return strikeOf(fault);
+		}
+	}
+	/** What strikes one request, alone or out of the batch that has just arrived. */
+	ofItem(request, store) {
+		const name = subjectOf(request, store);
+		const { method, path } = request;
+		const what = [
+			method,
+			name,
+			...path.slice(path[0] === "users" ? 2 : 0)
+		].join(" ");
+		const turn = (this.#turns.get(what) ?? 0) + 1;
+		this.#turns.set(what, turn);
+		for (const [index, fault] of this.#plan.faults.entries()) if (!isOfRequest(fault) && concerns(fault, request, name, store) && this.#isDrawn(fault, index, `${what} ${turn}`)) return strikeOf(fault);
+	}
+	#isDrawn({ share = 1, from = 1, until = Infinity }, index, what) {
+		if (this.#requests < from || this.#requests >= until) return false;
+		return share >= 1 || seededShare(this.#plan.seed, `${what} ${index}`) < share;
+	}
+};
+function isOfRequest(fault) {
+	switch (fault.kind) {
+		case "throttled":
+		case "unavailable": return fault.of === "request";
+		case "reset":
+		case "cut":
+		case "slow":
+		case "token-expired": return true;
+		default: return false;
+	}
+}
+function strikeOf(fault) {
+	return {
+		fault,
+		carriedOut: fault.kind === "cut" || fault.kind === "slow" || "when" in fault && fault.when === "after",
+		refusal: refusalFor(fault)
+	};
+}
+function concerns(fault, { method, path, query }, name, store) {
+	switch (fault.kind) {
+		case "throttled":
+		case "unavailable": return true;
+		case "page-token-expired": return method === "GET" && query.has("$skiptoken");
+		case "manager-ignored": return method !== "GET" && path[2] === "manager";
+		case "user-refused": return method !== "GET" && name === foldName(fault.userPrincipalName);
+		case "full": return method === "POST" && path.length === 1 && path[0] === "users" && store.size + store.deleted().length >= fault.objects;
+	}
+}
+/** The userPrincipalName of whom a request is about, in lower case; else what it names. */
+function subjectOf({ method, path, body }, store) {
+	if (path[0] !== "users") return "";
+	const name = body?.userPrincipalName;
+	const [, key] = path;
+	if (key === void 0) return method === "POST" && typeof name === "string" ? foldName(name) : "";
+	return foldName(store.nameOf(key) ?? key);
+}
+// src/embedded/http.ts
+const LARGEST_BODY_BYTES = 4194304;
+/** The whole body of a request. @throws GraphRefusal 413 when it is larger than Graph takes */
+async function readBody(incoming) {
+	const chunks = [];
+	let bytes = 0;
+	for await (const chunk of incoming) {
+		bytes += chunk.length;
+		if (bytes > LARGEST_BODY_BYTES) throw new GraphRefusal(413, "RequestEntityTooLarge", "The request is too large.");
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString("utf8");
+}
+/** Path and query below the version, encoded. @throws GraphRefusal without a bearer token, and for another version */
+function targetOf({ headers, url: address = "/" }) {
+	if (!/^Bearer \S+$/.test(headers.authorization ?? "")) throw new GraphRefusal(401, "InvalidAuthenticationToken", "Access token is empty.");
+	const url = new URL(address, "http://127.0.0.1");
+	if (!url.pathname.startsWith("/v1.0/")) throw new GraphRefusal(400, "BadRequest", `Invalid version: ${url.pathname.split("/")[1] ?? ""}`);
+	return url.pathname.slice(5) + url.search;
+}
+function parseBody(text, contentType) {
+	if (text === "") return void 0;
+	if (contentType !== void 0 && !/json/i.test(contentType)) throw new GraphRefusal(415, "UnsupportedMediaType", `The media type '${contentType}' is not supported.`);
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new GraphRefusal(400, "BadRequest", "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
+	}
+}
+/** Sends an answer, or what a fault leaves of it. */
+async function sendAnswer(response, { status, body, headers }, fault) {
+	if (fault?.kind === "reset") return void response.socket?.destroy();
+	if (fault?.kind === "slow") await setTimeout$1(fault.milliseconds);
+	const isGateway = fault?.kind === "unavailable" && (status === 502 || status === 504);
+	const text = isGateway ? GATEWAY_PAGE : body === void 0 ? void 0 : JSON.stringify(body);
+	response.writeHead(status, {
+		...text !== void 0 && { "Content-Type": isGateway ? "text/html" : "application/json;odata.metadata=minimal" },
+		...headers,
+		...text !== void 0 && fault?.kind === "cut" && { "Content-Length": lengthOf(text, fault) }
+	});
+	if (text === void 0 || fault?.kind !== "cut") return void response.end(text);
+	const half = Buffer.from(text).subarray(0, Buffer.byteLength(text) / 2);
+	response.write(half, () => response.socket?.destroy());
+}
+const GATEWAY_PAGE = "<html><body><h1>Bad gateway</h1></body></html>";
+function lengthOf(text, { length }) {
+	const bytes = Buffer.byteLength(text);
+	return length === "whole" ? bytes : Math.floor(bytes / 2);
+}
+function lowerCase(headers) {
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+/** @throws the server's own error, as when the port is taken */
+function listen(server, port) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, "127.0.0.1", resolve);
+	});
+}
 // src/embedded/record.ts
 /** A copy of a body in which every password is replaced. */
 function withoutSecrets(body) {
 	if (Array.isArray(body)) return body.map(withoutSecrets);
 	if (typeof body !== "object" || body === null) return body;
 	return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, /password$/i.test(name) && typeof value === "string" ? "(not recorded)" : withoutSecrets(value)]));
+}
+// src/embedded/request.ts
+/** @throws GraphRefusal for an address that cannot be decoded */
+function parseRequest(asked) {
+	const url = new URL(asked.url.startsWith("/") ? asked.url : `/${asked.url}`, "http://127.0.0.1");
+	const path = url.pathname.split("/").filter(Boolean).map((part) => decode(part)).flatMap((part) => /^(\w+)\('(.+)'\)$/.exec(part)?.slice(1) ?? [part]);
+	return {
+		...asked,
+		method: asked.method.toUpperCase(),
+		path,
+		query: url.searchParams
+	};
+}
+/** Whether a query asks for the lagging index with all operators. */
+function isAdvanced({ query, headers }) {
+	return headers["consistencylevel"]?.toLowerCase() === "eventual" && query.get("$count") === "true";
+}
+function decode(part) {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		throw new GraphRefusal(400, "BadRequest", "The request URL is not valid.");
+	}
 }
 // src/embedded/propertyNames.ts
 const byLowerCase = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
@@ -9351,11 +9575,6 @@ function whole(name, value) {
 }
 function nulls$1(names) {
 	return Object.fromEntries(names.map((name) => [name, null]));
-}
-// src/embedded/request.ts
-/** Whether a query asks for the lagging index with all operators. */
-function isAdvanced({ query, headers }) {
-	return headers["consistencylevel"]?.toLowerCase() === "eventual" && query.get("$count") === "true";
 }
 // src/embedded/resources/deletedItems.ts
 /** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
@@ -10006,6 +10225,15 @@ function findRoute({ method, path }) {
 	if (pathKnown) throw new GraphRefusal(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
 	throw new GraphRefusal(400, "BadRequest", `Resource not found for the segment '${path.at(-1) ?? ""}'.`);
 }
+/**
+* Resource units of a request.
+*
+* @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
+*/
+function unitsOf({ query }, { units }) {
+	const top = query.get("$top");
+	return Math.max(1, units - (query.has("$select") ? 1 : 0) + (query.has("$expand") ? 1 : 0) - (top !== null && Number(top) < 20 ? 1 : 0));
+}
 function partsOf(pattern, path) {
 	const wanted = pattern.split("/");
 	if (wanted.length !== path.length) return void 0;
@@ -10161,6 +10389,10 @@ var Store = class {
 		const user = this.#find(key);
 		if (!user) throw notFound(key);
 		return user;
+	}
+	/** The userPrincipalName of a user as it is, by object id or userPrincipalName. */
+	nameOf(key) {
+		return this.#find(key)?.userPrincipalName;
 	}
 	/** The object id of a user that may be referred to by now. */
 	reference(key) {
@@ -10493,7 +10725,6 @@ async function serveEmbedded(options) {
 		}
 	};
 }
-const LARGEST_BODY_BYTES = 4194304;
 var Service = class {
 	root = "";
 	requests = [];
@@ -10504,64 +10735,95 @@ var Service = class {
 	#order;
 	#saver;
 	constructor(options) {
-		const { tenant, clock, lag, throttle, connectionFaults, save } = options;
+		const { tenant, clock, lag, throttle, faults, save } = options;
 		this.#options = options;
 		this.#store = new Store(tenant, clock, lag);
 		this.#throttle = throttle && new Throttle(clock, throttle, this.#store.size);
-		this.#faults = seededRandom(connectionFaults?.seed ?? 1);
-		this.#order = seededRandom((connectionFaults?.seed ?? lag?.seed ?? 1) + 1);
+		this.#faults = faults && new Faults(faults);
+		this.#order = seededRandom((faults?.seed ?? lag?.seed ?? 1) + 1);
 		this.#saver = save && new Saver(() => save(tenant));
 	}
 	async saved() {
 		await this.#saver?.idle();
 	}
-	/** Never throws: whatever is asked gets an answer, or a reset where that is switched on. */
+	/** Never throws: whatever is asked gets an answer, or none where a fault says so. */
 	async serve(incoming, response) {
-		const { connectionFaults: faults, clock, latency } = this.#options;
+		const { clock, latency } = this.#options;
 		const ids = {
 			requestId: randomUUID(),
 			clientRequestId: String(incoming.headers["client-request-id"] ?? "")
 		};
+		let strike;
+		let answer;
 		try {
 			const text = await readBody(incoming);
-			if (faults && this.#faults() < faults.dropBefore) return void incoming.socket.destroy();
+			strike = this.#faults?.ofRequest(incoming.headers.authorization ?? "");
 			if (latency !== void 0) await clock.sleep(latency);
 			const before = this.#store.changes;
-			const answer = this.#answerAll(incoming, text, ids);
+			answer = this.#answerStruck(incoming, text, ids, strike);
 			if (this.#store.changes > before) await this.#saver?.save();
-			if (faults && this.#faults() < faults.dropAfter) return void incoming.socket.destroy();
-			this.#send(response, answer, ids);
 		} catch (error) {
-			this.#send(response, this.#refusal(error, ids), ids);
+			answer = this.#refusal(error, ids);
 		}
+		const headers = {
+			...this.#headers(ids),
+			...answer.headers
+		};
+		await sendAnswer(response, {
+			...answer,
+			headers
+		}, strike?.fault);
 	}
-	#answerAll(incoming, text, ids) {
-		if (!/^Bearer \S+$/.test(incoming.headers.authorization ?? "")) throw new GraphRefusal(401, "InvalidAuthenticationToken", "Access token is empty.");
-		const url = new URL(incoming.url ?? "/", "http://127.0.0.1");
-		if (!url.pathname.startsWith("/v1.0/")) throw new GraphRefusal(400, "BadRequest", `Invalid version: ${url.pathname.split("/")[1] ?? ""}`);
+	#answerStruck(incoming, text, ids, strike) {
+		if (strike && !strike.carriedOut) {
+			const { method = "GET", url = "/" } = incoming;
+			const path = url.slice(5);
+			const answer = strike.refusal ? this.#refusal(strike.refusal, ids) : { status: 0 };
+			const { status } = answer;
+			const fault = strike.fault.kind;
+			this.requests.push({
+				method,
+				path,
+				batch: false,
+				status,
+				changed: false,
+				fault
+			});
+			return answer;
+		}
+		const answer = this.#answerAll(incoming, text, ids, strike?.fault.kind);
+		return strike?.refusal ? this.#refusal(strike.refusal, ids) : answer;
+	}
+	#answerAll(incoming, text, ids, fault) {
+		const target = targetOf(incoming);
 		const method = incoming.method ?? "GET";
 		const body = parseBody(text, incoming.headers["content-type"]);
-		const target = url.pathname.slice(5) + url.search;
-		if (!/^\/\$batch$/i.test(url.pathname.slice(5))) return this.#answerOne({
+		if (!/^\/\$batch(?:\?|$)/i.test(target)) return this.#answerOne({
 			method,
 			url: target,
 			headers: lowerCase(incoming.headers),
 			body
-		}, ids, false);
+		}, {
+			ids,
+			batch: false,
+			fault
+		});
 		if (method !== "POST") throw new GraphRefusal(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
-		const answer = answerBatch(body, (item) => this.#answerItem(item), this.#order);
+		const answer = answerBatch(body, (item) => this.#answerItem(item, fault), this.#order);
 		this.requests.push({
 			method,
 			path: target,
 			batch: false,
-			status: 200
+			status: 200,
+			changed: false,
+			...fault && { fault }
 		});
 		return {
 			status: 200,
 			body: answer
 		};
 	}
-	#answerItem(item) {
+	#answerItem(item, fault) {
 		const ids = {
 			requestId: randomUUID(),
 			clientRequestId: ""
@@ -10572,7 +10834,11 @@ var Service = class {
 			url,
 			headers: lowerCase(headers),
 			body
-		}, ids, true);
+		}, {
+			ids,
+			batch: true,
+			fault
+		});
 		return {
 			id,
 			status: answer.status,
@@ -10584,20 +10850,25 @@ var Service = class {
 			...answer.body !== void 0 && { body: answer.body }
 		};
 	}
-	#answerOne(asked, ids, batch) {
+	#answerOne(asked, { ids, batch, fault: whole }) {
 		let answer;
 		let path = [];
+		let strike;
+		const before = this.#store.changes;
 		try {
 			const request = parseRequest(asked);
 			path = [...request.path];
 			const { route, parts } = findRoute(request);
+			strike = this.#faults?.ofItem(request, this.#store);
+			if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
 			const isWrite = request.method !== "GET";
-			const units = unitsOf(request, route.units);
+			const units = unitsOf(request, route);
 			this.#throttle?.spend({
 				units,
 				writes: isWrite ? 1 : 0
 			});
-			answer = route.handle(request, this.#context(), ...parts);
+			answer = strike?.fault.kind === "manager-ignored" ? { status: 204 } : route.handle(request, this.#context(), ...parts);
+			if (strike?.refusal) throw strike.refusal;
 			answer = {
 				...answer,
 				headers: {
@@ -10608,12 +10879,15 @@ var Service = class {
 		} catch (error) {
 			answer = this.#refusal(error, ids);
 		}
+		const fault = strike?.fault.kind ?? whole;
 		this.requests.push({
 			method: asked.method,
 			path: asked.url,
 			batch,
 			...asked.body !== void 0 && { body: withoutSecrets(asked.body) },
-			status: answer.status
+			status: answer.status,
+			changed: this.#store.changes > before,
+			...fault && { fault }
 		});
 		this.#options.observe?.({
 			method: asked.method,
@@ -10646,66 +10920,14 @@ var Service = class {
 			headers: refusal.headers
 		};
 	}
-	#send(response, { status, body, headers }, ids) {
-		response.writeHead(status, {
+	#headers(ids) {
+		return {
 			Date: this.#options.clock.now().toUTCString(),
 			"request-id": ids.requestId,
-			...ids.clientRequestId !== "" && { "client-request-id": ids.clientRequestId },
-			...body !== void 0 && { "Content-Type": "application/json;odata.metadata=minimal" },
-			...headers
-		});
-		response.end(body === void 0 ? void 0 : JSON.stringify(body));
+			...ids.clientRequestId !== "" && { "client-request-id": ids.clientRequestId }
+		};
 	}
 };
-function parseRequest(asked) {
-	const url = new URL(asked.url.startsWith("/") ? asked.url : `/${asked.url}`, "http://127.0.0.1");
-	const path = url.pathname.split("/").filter(Boolean).map((part) => decode(part)).flatMap((part) => /^(\w+)\('(.+)'\)$/.exec(part)?.slice(1) ?? [part]);
-	return {
-		...asked,
-		method: asked.method.toUpperCase(),
-		path,
-		query: url.searchParams
-	};
-}
-function decode(part) {
-	try {
-		return decodeURIComponent(part);
-	} catch {
-		throw new GraphRefusal(400, "BadRequest", "The request URL is not valid.");
-	}
-}
-function parseBody(text, contentType) {
-	if (text === "") return void 0;
-	if (contentType !== void 0 && !/json/i.test(contentType)) throw new GraphRefusal(415, "UnsupportedMediaType", `The media type '${contentType}' is not supported.`);
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw new GraphRefusal(400, "BadRequest", "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
-	}
-}
-async function readBody(incoming) {
-	const chunks = [];
-	let bytes = 0;
-	for await (const chunk of incoming) {
-		bytes += chunk.length;
-		if (bytes > LARGEST_BODY_BYTES) throw new GraphRefusal(413, "RequestEntityTooLarge", "The request is too large.");
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks).toString("utf8");
-}
-function unitsOf({ query }, units) {
-	const top = query.get("$top");
-	return Math.max(1, units - (query.has("$select") ? 1 : 0) + (query.has("$expand") ? 1 : 0) - (top !== null && Number(top) < 20 ? 1 : 0));
-}
-function lowerCase(headers) {
-	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
-}
-function listen(server, port) {
-	return new Promise((resolve, reject) => {
-		server.once("error", reject);
-		server.listen(port, "127.0.0.1", resolve);
-	});
-}
 // src/embedded/tenantFile.ts
 /**
 * Reads the file that an embedded directory keeps its tenant in, or makes a new tenant where there is none.
@@ -13253,7 +13475,7 @@ async function commitsSince(base, tip) {
 	return (await git("rev-list", "--first-parent", "--reverse", `${base}..${tip}`)).split("\n").filter(Boolean);
 }
 /**
-* The commits that a branch pointed at, its tip included.
+* The commits that a branch pointed at, its tip first.
 *
 * @throws GitError for a clone without the whole history
 */

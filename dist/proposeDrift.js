@@ -1,5 +1,5 @@
 import { E as readArtifact, w as findArtifact } from "./accepted.js";
-import { a as branchTip, n as checkBranch, o as commitFiles } from "./guards.js";
+import { a as branchTip, i as isSuperseded, n as checkBranch, o as commitFiles } from "./guards.js";
 import { a as pullRequestsFrom, i as openPullRequest } from "./pullRequests.js";
 import { H as EXIT, U as UserError, b as loadCommit, c as configurationAt, p as parseRoster } from "./words.js";
 import { n as proposalIn, t as PROPOSAL_NAME } from "./driftProposal.js";
@@ -29,8 +29,8 @@ async function keepPullRequest(github, wanted) {
 			...open && { number: open.number }
 		};
 	}
-	const digest = digestOf(wanted);
-	if (open && last?.digest === digest) {
+	const filesDigest = digestOf(wanted);
+	if (open && last?.files === filesDigest) {
 		if (!isSame(open.body, wanted.body)) await describe(github, open.number, wanted);
 		return {
 			kind: "unchanged",
@@ -38,13 +38,13 @@ async function keepPullRequest(github, wanted) {
 		};
 	}
 	if (!open) {
-		const declined = await declinedBefore(github, wanted, digest);
+		const declined = await declinedBefore(github, wanted);
 		if (declined !== void 0) return {
 			kind: "declined",
 			number: declined
 		};
 	}
-	if (last?.digest !== digest) await pushCommit(github, wanted, digest, tip);
+	if (!await pushCommit(github, wanted, filesDigest, tip)) return { kind: "foreign" };
 	if (!open) return openPullRequest(github, {
 		...wanted,
 		base: base.branch
@@ -55,12 +55,14 @@ async function keepPullRequest(github, wanted) {
 		number: open.number
 	};
 }
-async function pushCommit(github, { branch, commit, files, title }, digest, tip) {
+/** @returns false when the branch got another commit meanwhile, which was left alone */
+async function pushCommit(github, { branch, commit, files, digest, title }, filesDigest, tip) {
 	const { rest } = github.octokit;
 	const sha = await commitFiles(github, commit, {
 		files,
-		message: (tree) => `${title}\n\n${DIGEST}: ${digest}\n${TREE}: ${tree}\n`
+		message: (tree) => `${title}\n\n${VALUES}: ${digest}\n${FILES}: ${filesDigest}\n${TREE}: ${tree}\n`
 	});
+	if (await branchTip(github, branch) !== tip) return false;
 	if (tip === void 0) await rest.git.createRef({
 		...github.repository,
 		ref: `refs/heads/${branch}`,
@@ -72,15 +74,17 @@ async function pushCommit(github, { branch, commit, files, title }, digest, tip)
 		sha,
 		force: true
 	});
+	return true;
 }
-async function declinedBefore(github, { branch, base }, digest) {
+async function declinedBefore(github, { branch, base, digest }) {
 	const [closed] = await pullRequestsFrom(github, branch, base, "closed");
 	if (!closed || closed.body.startsWith(ENDED)) return void 0;
-	return (await readCommit(github, closed.headCommit)).digest === digest ? closed.number : void 0;
+	return (await readCommit(github, closed.headCommit)).values === digest ? closed.number : void 0;
 }
 /** Begins the text of what was closed here, and not declined by somebody. */
 const ENDED = "<!-- rollcall:ended -->";
-const DIGEST = "Rollcall-Values";
+const VALUES = "Rollcall-Values";
+const FILES = "Rollcall-Files";
 const TREE = "Rollcall-Tree";
 /** The trailers tell a commit made here, with everything that is in it, from what people commit on top or amend. */
 async function readCommit({ octokit, repository }, commit) {
@@ -91,7 +95,8 @@ async function readCommit({ octokit, repository }, commit) {
 	const trailer = (name) => data.message.split("\n").findLast((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
 	return {
 		isOwn: trailer(TREE) === data.tree.sha,
-		digest: trailer(DIGEST)
+		values: trailer(VALUES),
+		files: trailer(FILES)
 	};
 }
 function digestOf({ files }) {
@@ -128,6 +133,10 @@ const TITLE = "Accept what was changed in the directory";
 async function proposeDrift(job) {
 	const { inputs, context, repository, github, world } = job;
 	checkBranch(job);
+	if (await isSuperseded(job)) {
+		announce(world, "notice", `${context.commit.slice(0, 10)} is no longer the tip of ${repository.defaultBranch}, so nothing is proposed: the next night compares the newer commit.`);
+		return EXIT.done;
+	}
 	const source = await loadCommit(context.commit, inputs.source.users);
 	const proposal = proposalIn(await readProposal(job), context.commit, source);
 	const configuration = await configurationAt(context.commit, inputs.source);

@@ -37,7 +37,7 @@ function findDrift(input) {
 		requests: listing + relationships,
 		users,
 		unclear,
-		refusals: plan.refusals
+		refusals: plan.refusals.filter(({ guard }) => guard === "tenant" || guard === "unreadable")
 	};
 }
 function writable(directory) {
@@ -344,16 +344,22 @@ function refuseUnreliable({ refusals }) {
 }
 function confirm({ source, taken }, { desired, directory, drift }, now) {
 	const { configuration, acknowledgements } = desired;
-	const after = findDrift({
+	const input = {
 		roster: parseRoster(source, configuration),
 		configuration,
 		acknowledgements,
 		directory,
 		now
-	});
+	};
+	const after = findDrift(input);
 	const open = new Set(after.users.flatMap(({ id, fields }) => fields.map(({ field }) => `${id} ${field}`)));
+	const { base } = desired;
+	const unclearAfter = findDrift({
+		...input,
+		...base && { base }
+	}).unclear;
 	const unclear = new Set(drift.unclear.map(({ userPrincipalName }) => userPrincipalName));
-	const still = [...taken.filter(({ id, field }) => open.has(`${id} ${field}`)).map(({ userPrincipalName, field }) => `${field} of ${userPrincipalName}`), ...after.unclear.filter(({ userPrincipalName }) => !unclear.has(userPrincipalName)).map(({ userPrincipalName, message }) => `${userPrincipalName} (${message})`)];
+	const still = [...taken.filter(({ id, field }) => open.has(`${id} ${field}`)).map(({ userPrincipalName, field }) => `${field} of ${userPrincipalName}`), ...unclearAfter.filter(({ userPrincipalName }) => !unclear.has(userPrincipalName)).map(({ userPrincipalName, message }) => `${userPrincipalName} (${message})`)];
 	if (still.length > 0) throw new UserError(`Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and settle this by hand. Nothing was accepted.`);
 }
 // src/commands/action/reportDrift.ts

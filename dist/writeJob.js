@@ -123,6 +123,9 @@ const RECEIPT_NAME = "rollcall-receipt";
 * Reads back what runs of this workflow left, until one that applied everything. What the receipt says counts, not how
 * the run ended: a run that is started again may end well without doing what the first attempt did not.
 *
+* The newest commit comes first, and not the newest run: a nightly run that began before a merge may end after what was
+* merged is applied, and an old one can be started again. Believing it would make reviews good for a second time.
+*
 * Only commits that the branch itself pointed at are believed: on any other commit somebody may have changed the
 * workflow's file, and a tag may be called like the branch.
 *
@@ -130,7 +133,6 @@ const RECEIPT_NAME = "rollcall-receipt";
 */
 async function readHistory(job) {
 	const { context, repository, github, world } = job;
-	const onBranch = await firstParentsOf(context.commit);
 	const since = [];
 	for await (const artifact of findArtifacts(github, RECEIPT_NAME, {
 		repositoryId: repository.id,
@@ -140,9 +142,9 @@ async function readHistory(job) {
 			"workflow_dispatch",
 			"schedule"
 		],
-		branch: repository.defaultBranch
+		branch: repository.defaultBranch,
+		commits: await firstParentsOf(context.commit)
 	})) {
-		if (!onBranch.has(artifact.runCommit)) continue;
 		const receipt = journalIn(await readArtifact(github, artifact));
 		if (receipt === void 0) announce(world, "warning", `The artifact ${artifact.name} of ${artifact.runCommit} cannot be read.`);
 		else if (receipt.complete) return {
@@ -197,8 +199,9 @@ function writeFailure(ending, subject, connection) {
 		...field !== void 0 && { field }
 	}, last.whole || status === 429 || FATAL_STATUSES.has(status) || FATAL_CODES.has(code));
 }
-function triedText({ attempts, seconds }) {
-	return attempts > 1 ? ` (tried ${attempts} times within ${Math.round(seconds)} seconds)` : "";
+function triedText({ attempts, seconds, lostBefore }) {
+	const tried = attempts > 1 ? ` (tried ${attempts} times within ${Math.round(seconds)} seconds)` : "";
+	return lostBefore ? `${tried} The answer to an earlier attempt was lost, so it may have been carried out all the same.` : tried;
 }
 function adviceFor({ status, code, message }, { fields, permissions }) {
 	if (status === 401) return " Graph does not take the access token, not even a new one. If it is given in ROLLCALL_ACCESS_TOKEN, get a new one.";
@@ -261,7 +264,10 @@ async function findOwn(key, { fields, startedAt, channel }, { mayAppear }) {
 		mayAppear
 	}, channel);
 	const { last } = ending;
-	if (last instanceof NoAnswer || !isSuccess(last) && last.status !== 404) throw writeFailure(ending, {
+	if (last instanceof NoAnswer || !isSuccess(last) && last.status !== 404) throw writeFailure({
+		...ending,
+		lostBefore: true
+	}, {
 		fields: [],
 		permissions: ["User.Read.All"]
 	}, channel.connection);
@@ -305,7 +311,7 @@ async function createUser(fields, channel) {
 	let lostOnce = false;
 	let attempt;
 	for (let tries = 1;; tries += 1) {
-		const { last, attempts, sentAt } = await sendItem(postOf(fields, name), {
+		const { last, attempts, sentAt, lostBefore } = await sendItem(postOf(fields, name), {
 			repeatable: false,
 			mayBeDone: lostOnce
 		}, channel);
@@ -319,7 +325,8 @@ async function createUser(fields, channel) {
 			last,
 			attempts: requests,
 			sentAt: attempt.startedAt,
-			seconds: (clock.now().getTime() - attempt.startedAt) / 1e3
+			seconds: (clock.now().getTime() - attempt.startedAt) / 1e3,
+			lostBefore
 		};
 		const isLastTry = tries === 8;
 		if (isUnknown(last) || isCreated(last)) {

@@ -56,27 +56,31 @@ export async function keepPullRequest(github: GitHub, wanted: KeptPullRequest): 
     if (declined !== undefined) return { kind: "declined", number: declined };
   }
   // Without an open one the branch may be left over from a merge, and then nothing is new on it.
-  await pushCommit(github, wanted, filesDigest, tip);
+  if (!(await pushCommit(github, wanted, filesDigest, tip))) return { kind: "foreign" };
   if (!open) return openPullRequest(github, { ...wanted, base: base.branch });
   await describe(github, open.number, wanted);
   return { kind: "updated", number: open.number };
 }
 
+/** @returns false when the branch got another commit meanwhile, which was left alone */
 async function pushCommit(
   github: GitHub,
   { branch, commit, files, digest, title }: KeptPullRequest,
   filesDigest: string,
   tip: string | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const { rest } = github.octokit;
   const sha = await commitFiles(github, commit, {
     files,
     message: (tree) =>
       `${title}\n\n${VALUES}: ${digest}\n${FILES}: ${filesDigest}\n${TREE}: ${tree}\n`,
   });
+  // Making the commit of very many files takes a while, and GitHub moves a branch by force whatever it holds.
+  if ((await branchTip(github, branch)) !== tip) return false;
   if (tip === undefined)
     await rest.git.createRef({ ...github.repository, ref: `refs/heads/${branch}`, sha });
   else await rest.git.updateRef({ ...github.repository, ref: `heads/${branch}`, sha, force: true });
+  return true;
 }
 
 async function declinedBefore(

@@ -171,6 +171,25 @@ it("what somebody committed to its branch is not overwritten", async () => {
   expect(only(world).pull.head).toBe(head);
 });
 
+it("what somebody commits to its branch while the night makes its commit is not overwritten", async () => {
+  const world = await company();
+  change(world, BEN.userPrincipalName, { jobTitle: "Senior Engineer" });
+  await world.schedule();
+  const { pull } = only(world);
+  change(world, BEN.userPrincipalName, { jobTitle: "Principal Engineer" });
+  world.gitHub.settings.beforeCommit = async () => {
+    await world.synchronise(pull, { "users/ana.yaml": yaml({ ...ANA, displayName: "Ana" }) });
+    await world.repository.publish(pull.head, "refs/heads/rollcall-drift");
+  };
+  expect((await world.schedule()).log).toContain("holds what somebody else committed");
+  const tip = await world.repository.git(
+    "ls-remote",
+    world.repository.origin,
+    "refs/heads/rollcall-drift",
+  );
+  expect(tip).toContain(pull.head);
+});
+
 it("what is merged and not applied is no drift, and fails the night all the same", async () => {
   const world = await twoDepartments();
   await world.push({ "users/ana.yaml": yaml({ ...ANA, jobTitle: "Director" }) });

@@ -64,8 +64,8 @@ export interface GitHubStandIn {
   readonly locked: Set<number>;
   /** What pull requests that were opened through the API say, by number. */
   readonly opened: Map<number, { readonly title: string; readonly body: string }>;
-  /** Whether workflows may open pull requests, which is a setting. */
-  readonly settings: { mayOpenPullRequests: boolean };
+  /** Whether workflows may open pull requests, which is a setting; what happens just before a commit is made. */
+  readonly settings: { mayOpenPullRequests: boolean; beforeCommit?: () => Promise<void> };
   /** A job of a run goes into an environment. */
   readonly enter: (run: number, environment: string) => void;
   /** "METHOD path" of every request. */
@@ -129,7 +129,7 @@ export async function startGitHub(
     requests: [] as string[],
     checks: [] as Record<string, unknown>[],
     opened: new Map<number, { title: string; body: string }>(),
-    settings: { mayOpenPullRequests: true },
+    settings: { mayOpenPullRequests: true } as GitHubStandIn["settings"],
   };
   const { repository } = options;
   const gitData = repository && gitDatabase(repository);
@@ -333,6 +333,7 @@ export async function startGitHub(
         return;
       }
       const posted = request.method === "POST" ? path.slice(base.length) : "";
+      if (posted === "/git/commits") await state.settings.beforeCommit?.();
       const own: Answer =
         request.method === "GET"
           ? await answer(path, url.searchParams)
