@@ -6,6 +6,7 @@ import type { Place } from "../model/plan.ts";
 import { nameOf, type DesiredUser, type Roster } from "../model/user.ts";
 import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
 import { CannotEdit, editUser, type Edit } from "./editUser.ts";
+import { editWhatCan } from "./editWhatCan.ts";
 import { parseRoster } from "./parseRoster.ts";
 import type { RosterSource, SourceFile } from "./source.ts";
 
@@ -132,40 +133,16 @@ function write(
     const here = byFile.get(file.path);
     if (!here) return file;
     const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes);
-    let text = before;
     const byLine = [...Map.groupBy(here, ({ at }) => at.line)];
     // From the bottom up, since a new line moves those below it.
-    for (const [line, together] of byLine.toSorted(([a], [b]) => b - a)) {
-      const possible = together.filter((change) => {
-        const why = problemOf(text, line, [change]);
-        if (why !== undefined) failed.set(change, why);
-        return why === undefined;
-      });
-      const why = problemOf(text, line, possible);
-      if (why === undefined) text = edited(text, line, possible);
-      else for (const change of possible) failed.set(change, why);
-    }
+    const text = editWhatCan(
+      before,
+      byLine.toSorted(([a], [b]) => b - a),
+      failed,
+    );
     return text === before ? file : { path: file.path, bytes: new TextEncoder().encode(text) };
   });
   return { source: { ...source, files }, failed };
-}
-
-function edited(text: string, line: number, changes: readonly Change[]): string {
-  return editUser(
-    text,
-    { line },
-    changes.map(({ edit }) => edit),
-  );
-}
-
-function problemOf(text: string, line: number, changes: readonly Change[]): string | undefined {
-  try {
-    edited(text, line, changes);
-    return undefined;
-  } catch (error) {
-    if (error instanceof CannotEdit) return error.message;
-    throw error;
-  }
 }
 
 /** Fields by which users are told apart, or held against each other. */
