@@ -453,4 +453,4 @@ function withEdits(user, edits) {
 function canonical(value) {
 	return JSON.stringify(value, (_, inner) => isPlainMap(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => a < b ? -1 : 1)) : inner);
 }
-export { writeEntry as i, asYaml as n, editUser as r, CannotEdit as t };
+export { writeEntry as a, editUsers as i, asYaml as n, editUser as r, CannotEdit as t };

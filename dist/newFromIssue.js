@@ -4,7 +4,7 @@ import { i as openPullRequest, n as mayWrite } from "./pullRequests.js";
 import { B as compareText, H as EXIT, L as checkText, M as isDefaults, P as suggest, V as hasErrors, b as loadCommit, c as configurationAt, f as inheritedIn, g as memberOfField, h as compareFields, k as propertyNamed, p as parseRoster, v as foldName } from "./words.js";
 import { a as forMarkdown, c as forMarkdownLink, s as forMarkdownCode } from "./gitHubError.js";
 import { n as commentMarker } from "./markdownParts.js";
-import { i as writeEntry, n as asYaml } from "./editUser.js";
+import { a as writeEntry, n as asYaml } from "./editUser.js";
 import { t as nameOf } from "./user.js";
 import { t as announce } from "./job.js";
 // src/github/proposeFile.ts

@@ -2,7 +2,7 @@ import { N as readRequestFor, P as makePlan, R as graphReader, a as setPlanOutpu
 import { B as compareText, H as EXIT, U as UserError, V as hasErrors, _ as propertyOfField, b as loadCommit, l as loadDesiredOfCommit, p as parseRoster, t as count, v as foldName, y as isPersonReference } from "./words.js";
 import { C as changesToApply, i as OBSERVING } from "./accepted.js";
 import { t as nameOf } from "./user.js";
-import { r as editUser, t as CannotEdit } from "./editUser.js";
+import { i as editUsers, r as editUser, t as CannotEdit } from "./editUser.js";
 import { i as saveProposal, r as proposalOf } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { i as readHistory, n as leaveEmptyReceipt } from "./writeJob.js";
@@ -86,6 +86,46 @@ function kindOf(fields) {
 	if (flip) return flip.live === true ? "enabled" : "disabled";
 	if (fields.some(({ field }) => field === "userPrincipalName")) return "renamed";
 	return fields.some(({ field }) => propertyOfField(field)?.signIn) ? "signIn" : "changed";
+}
+// src/roster/editWhatCan.ts
+/**
+* Makes all changes of a file's text that can be made in place. All at once, since each edit reads the whole file; where
+* that cannot be, half of them, down to a single value. Pure.
+*
+* @param users from the bottom up, since a new line moves those below it
+* @param failed gets each change that could not be made, with the reason
+*/
+function editWhatCan(text, users, failed) {
+	const [first, ...others] = users;
+	if (!first) return text;
+	const result = edited(text, users);
+	if ("text" in result) return result.text;
+	if (others.length > 0) {
+		const half = Math.ceil(users.length / 2);
+		return editWhatCan(editWhatCan(text, users.slice(0, half), failed), users.slice(half), failed);
+	}
+	const [line, together] = first;
+	const possible = together.filter((change) => {
+		const alone = edited(text, [[line, [change]]]);
+		if ("why" in alone) failed.set(change, alone.why);
+		return "text" in alone;
+	});
+	const rest = edited(text, [[line, possible]]);
+	if ("text" in rest) return rest.text;
+	for (const change of possible) failed.set(change, rest.why);
+	return text;
+}
+function edited(text, users) {
+	const changes = users.map(([line, own]) => ({
+		place: { line },
+		edits: own.map(({ edit }) => edit)
+	}));
+	try {
+		return { text: editUsers(text, changes) };
+	} catch (error) {
+		if (error instanceof CannotEdit) return { why: error.message };
+		throw error;
+	}
 }
 // src/roster/takeOver.ts
 /**
@@ -172,18 +212,7 @@ function write(changes, source) {
 		const here = byFile.get(file.path);
 		if (!here) return file;
 		const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes);
-		let text = before;
-		const byLine = [...Map.groupBy(here, ({ at }) => at.line)];
-		for (const [line, together] of byLine.toSorted(([a], [b]) => b - a)) {
-			const possible = together.filter((change) => {
-				const why = problemOf(text, line, [change]);
-				if (why !== void 0) failed.set(change, why);
-				return why === void 0;
-			});
-			const why = problemOf(text, line, possible);
-			if (why === void 0) text = edited(text, line, possible);
-			else for (const change of possible) failed.set(change, why);
-		}
+		const text = editWhatCan(before, [...Map.groupBy(here, ({ at }) => at.line)].toSorted(([a], [b]) => b - a), failed);
 		return text === before ? file : {
 			path: file.path,
 			bytes: new TextEncoder().encode(text)
@@ -196,18 +225,6 @@ function write(changes, source) {
 		},
 		failed
 	};
-}
-function edited(text, line, changes) {
-	return editUser(text, { line }, changes.map(({ edit }) => edit));
-}
-function problemOf(text, line, changes) {
-	try {
-		edited(text, line, changes);
-		return;
-	} catch (error) {
-		if (error instanceof CannotEdit) return error.message;
-		throw error;
-	}
 }
 /** Fields by which users are told apart, or held against each other. */
 const BETWEEN_USERS = [

@@ -76,7 +76,7 @@ it.each([
   expect(first.signalCode).toBe("SIGKILL");
 
   const second = await folder.run(["apply", "--yes"], environment);
-  expect({ code: second.code, stderr: second.stderr }).toMatchObject({ code: 0 });
+  expect(second.code, `${second.stdout}${second.stderr}`).toBe(0);
   const names = directory.tenant.users.map((user) => user.userPrincipalName);
   expect(names.toSorted()).toEqual(
     Array.from({ length: NEWCOMERS }, (_, index) => nameOf(index)).toSorted(),
@@ -102,7 +102,8 @@ it.each([
       .map((line) => JSON.parse(line) as Outcome)
       .map(({ userPrincipalName, id }) => [userPrincipalName, id]),
   );
-  for (const [name, id] of created) expect(id).toBe(ids.get(name));
+  // Without an id: begun, and whether it was created is not known.
+  for (const [name, id] of created) if (id !== undefined) expect(id).toBe(ids.get(name));
   expect(created.size).toBeGreaterThanOrEqual(recorded);
 });
 
