@@ -4,7 +4,8 @@ import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { SourceFile } from "./source.ts";
 import { suggest } from "./suggest.ts";
-import { readYaml, type Tree, type YamlFile } from "./yamlTree.ts";
+import type { Tree } from "./tree.ts";
+import { readYaml, type YamlFile } from "./yamlTree.ts";
 
 /**
  * Reads a small YAML file of one mapping against its schema, such as the configuration.

@@ -4,7 +4,7 @@ import type { Location } from "../model/diagnostic.ts";
 import { EXTENSION_ATTRIBUTES, ORG_DATA_MEMBERS, propertyNamed } from "../model/properties.ts";
 import type { JsonSchema } from "./schema.ts";
 import { suggestName } from "./synonyms.ts";
-import type { Tree } from "./yamlTree.ts";
+import type { Tree } from "./tree.ts";
 
 /** A mistake at a place, before it becomes a diagnostic with an excerpt. */
 export interface Finding {

@@ -4,7 +4,8 @@ import { EXTENSION_ATTRIBUTES } from "../model/properties.ts";
 import { isPersonReference, type FieldValue } from "../model/values.ts";
 import type { YamlValue } from "./writeYaml.ts";
 import { NoSurgery, splice, Surgeon, type BlockOrFlowMap } from "./yamlSurgery.ts";
-import { parseYaml, readYaml, type Tree } from "./yamlTree.ts";
+import type { Tree } from "./tree.ts";
+import { parseYaml, readYaml } from "./yamlTree.ts";
 
 /** Where a user is declared, as `DesiredUser.at` says it; the column matters only to two users in one line. */
 export interface Place {

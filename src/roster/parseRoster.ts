@@ -6,7 +6,8 @@ import { crossCheck, type NamedPlace } from "./crossCheck.ts";
 import { readDeclaration, withDefaults, type Declaration } from "./readUser.ts";
 import { defaultsSchema, userSchema } from "./schema.ts";
 import { isAlmostDefaults, isDefaults, type RosterSource } from "./source.ts";
-import { readYaml, type Entry, type Tree, type YamlFile } from "./yamlTree.ts";
+import type { Entry, Tree } from "./tree.ts";
+import { readYaml, type YamlFile } from "./yamlTree.ts";
 
 /**
  * Reads all declared users and collects every mistake, with its place. Users with a mistake, or below defaults with

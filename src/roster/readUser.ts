@@ -6,7 +6,8 @@ import type { Declared } from "../model/user.ts";
 import type { FieldValue } from "../model/values.ts";
 import type { Finding } from "./checkShape.ts";
 import { hiddenInValue } from "./hiddenCharacters.ts";
-import { hiddenMessage, type Entry, type Tree } from "./yamlTree.ts";
+import type { Entry, Tree } from "./tree.ts";
+import { hiddenMessage } from "./yamlTree.ts";
 
 /** What one mapping declares, before defaults are laid under it. */
 export interface Declaration {

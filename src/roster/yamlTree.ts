@@ -15,26 +15,10 @@ import {
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import { decodeText } from "./decode.ts";
 import { hiddenInText } from "./hiddenCharacters.ts";
+import { readPlainYaml } from "./plainYaml.ts";
 import { fileDiagnostic, type SourceFile } from "./source.ts";
 import { syntaxMessage } from "./syntaxMessage.ts";
-
-/** A piece of YAML as plain data that knows its place. No scalar is a number or a date. */
-export type Tree =
-  | { readonly kind: "map"; readonly at: Location; readonly entries: readonly Entry[] }
-  | { readonly kind: "list"; readonly at: Location; readonly items: readonly Tree[] }
-  | {
-      readonly kind: "scalar";
-      readonly at: Location;
-      /** Undefined for an empty value, which is neither null nor text. */
-      readonly value: string | boolean | null | undefined;
-    };
-
-export interface Entry {
-  readonly key: string;
-  /** Of the key. */
-  readonly at: Location;
-  readonly value: Tree;
-}
+import type { Entry, Tree } from "./tree.ts";
 
 export interface YamlFile {
   readonly path: string;
@@ -49,10 +33,25 @@ const DEEPEST = 20;
 
 /** Reads all documents of a file. Never throws; a document with a mistake is left out. */
 export function readYaml(file: SourceFile): YamlFile {
+  const text = decodeText(file);
+  const documents = typeof text === "string" ? readPlainYaml(text, file.path) : undefined;
+  if (typeof text !== "string" || !documents) return explainYaml(file);
+  return {
+    path: file.path,
+    get lines() {
+      return linesOf(text);
+    },
+    documents,
+    diagnostics: [],
+  };
+}
+
+/** The same by the parser that knows places and reasons, which takes many times as long. */
+export function explainYaml(file: SourceFile): YamlFile {
   const { path } = file;
   const text = decodeText(file);
   if (typeof text !== "string") return { path, lines: [], documents: [], diagnostics: [text] };
-  const lines = text.split(/\r\n|[\r\n]/);
+  const lines = linesOf(text);
   const lineCounter = new LineCounter();
   const reading: Reading = {
     diagnostics: [],
@@ -87,6 +86,10 @@ export function readYaml(file: SourceFile): YamlFile {
  */
 export function parseYaml(text: string, lineCounter: LineCounter): Document.Parsed[] {
   return [...parseAllDocuments(text, { ...OPTIONS, lineCounter })];
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|[\r\n]/);
 }
 
 export function hiddenMessage(name: string): string {

@@ -4,7 +4,7 @@ import { compareTableProblems, hasTableErrors, type TableProblem } from "../mode
 import { foldName } from "../model/values.ts";
 import type { Finding } from "../roster/checkShape.ts";
 import { readDeclaration, type Declaration } from "../roster/readUser.ts";
-import type { Entry, Tree } from "../roster/yamlTree.ts";
+import type { Entry, Tree } from "../roster/tree.ts";
 import { cellValue, type Said } from "./cellValue.ts";
 import { readHeadings, type Column, type HeadingRules } from "./columns.ts";
 import { zeroWidthOf, type ColumnFacts } from "./damage.ts";
