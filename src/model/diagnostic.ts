@@ -21,12 +21,11 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 
 /** By file, then line, then column, then code, so that a run's output does not depend on reading order. */
 export function compareDiagnostics(left: Diagnostic, right: Diagnostic): number {
-  return (
-    compareText(left.at.file, right.at.file) ||
-    left.at.line - right.at.line ||
-    left.at.column - right.at.column ||
-    compareText(left.code, right.code)
-  );
+  return compareLocations(left.at, right.at) || compareText(left.code, right.code);
+}
+
+export function compareLocations(left: Location, right: Location): number {
+  return compareText(left.file, right.file) || left.line - right.line || left.column - right.column;
 }
 
 /** Orders by code unit, which no locale changes. */

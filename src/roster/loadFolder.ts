@@ -1,6 +1,17 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+} from "node:fs";
+import { realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
+import { keepFile } from "./decode.ts";
 import {
   fileDiagnostic,
   isRead,
@@ -11,24 +22,26 @@ import {
   type SourceFile,
 } from "./source.ts";
 
-/** Reads every YAML file below a folder. What cannot be read is a diagnostic; nothing is thrown for it. */
+/**
+ * Reads every YAML file below a folder. What cannot be read is a diagnostic; nothing is thrown for it. The files are read
+ * one by one without leaving this thread, which takes a tenth of the processor time of promises.
+ */
 export async function loadFolder(folder: string): Promise<RosterSource> {
   const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "") || "/";
   const problem = await folderProblem(folder, shown);
   if (problem) return { folder: shown, files: [], diagnostics: [problem] };
   const root = await realpath(folder);
   const diagnostics: Diagnostic[] = [];
-  const paths = await findFiles(folder, shown, root, diagnostics);
   const files: SourceFile[] = [];
-  for (const group of chunks(paths, OPEN_FILES))
-    for (const read of await Promise.all(group.map(readOne)))
-      if ("bytes" in read) files.push(read);
-      else diagnostics.push(read);
+  const buffer = Buffer.allocUnsafeSlow(LARGEST_FILE_BYTES + 1);
+  for (const found of findFiles(folder, shown, root, diagnostics)) {
+    const read = readOne(found, buffer);
+    if ("severity" in read) diagnostics.push(read);
+    else files.push(read);
+  }
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(noFiles(shown));
   return { folder: shown, files, diagnostics };
 }
-
-const OPEN_FILES = 64;
 
 interface Found {
   readonly disk: string;
@@ -55,21 +68,17 @@ async function folderProblem(folder: string, shown: string): Promise<Diagnostic 
   }
 }
 
-async function findFiles(
+function findFiles(
   folder: string,
   shown: string,
   root: string,
   diagnostics: Diagnostic[],
-): Promise<Found[]> {
-  const found: Found[] = [];
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    diagnostics.push(fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`));
-    return [];
-  });
-  for (const entry of entries.toSorted((a, b) => compareText(a.name, b.name))) {
+  found: Found[] = [],
+): Found[] {
+  for (const entry of entriesOf(folder, shown, diagnostics)) {
     const child = { disk: join(folder, entry.name), shown: `${shown}/${entry.name}` };
     if (entry.isSymbolicLink()) {
-      const target = await realpath(child.disk).catch(() => undefined);
+      const target = targetOf(child.disk);
       if (target === undefined || !target.startsWith(root + sep))
         diagnostics.push(
           fileDiagnostic(
@@ -78,19 +87,44 @@ async function findFiles(
             "is a link that leaves the folder of the roster, which is not followed",
           ),
         );
-      else if ((await stat(target)).isFile() && isRead(entry.name)) found.push(child);
-    } else if (entry.isDirectory())
-      found.push(...(await findFiles(child.disk, child.shown, root, diagnostics)));
+      else if (statSync(target).isFile() && isRead(entry.name)) found.push(child);
+    } else if (entry.isDirectory()) findFiles(child.disk, child.shown, root, diagnostics, found);
     else if (entry.isFile() && isRead(entry.name)) found.push(child);
   }
   return found;
 }
 
-async function readOne({ disk, shown }: Found): Promise<SourceFile | Diagnostic> {
+function entriesOf(folder: string, shown: string, diagnostics: Diagnostic[]): Dirent[] {
   try {
-    const { size } = await stat(disk);
-    if (size > LARGEST_FILE_BYTES) return tooLarge(shown, size);
-    return { path: shown, bytes: await readFile(disk) };
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
+  } catch (error) {
+    diagnostics.push(fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`));
+    return [];
+  }
+}
+
+function targetOf(link: string): string | undefined {
+  try {
+    return realpathSync(link);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param buffer one byte longer than any file may be, and used again for each */
+function readOne({ disk, shown }: Found, buffer: Buffer): SourceFile | Diagnostic {
+  try {
+    const file = openSync(disk, "r");
+    try {
+      let length = 0;
+      for (let read = -1; read !== 0 && length < buffer.length; length += read)
+        read = readSync(file, buffer, length, buffer.length - length, null);
+      return length > LARGEST_FILE_BYTES
+        ? tooLarge(shown, fstatSync(file).size)
+        : keepFile(shown, buffer.subarray(0, length));
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     return fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`);
   }
@@ -98,10 +132,4 @@ async function readOne({ disk, shown }: Found): Promise<SourceFile | Diagnostic>
 
 function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? String(error);
-}
-
-function chunks<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

@@ -1,13 +1,19 @@
 import type { Configuration } from "../model/configuration.ts";
-import { compareDiagnostics, compareText, type Diagnostic } from "../model/diagnostic.ts";
+import {
+  compareDiagnostics,
+  compareLocations,
+  compareText,
+  type Diagnostic,
+} from "../model/diagnostic.ts";
 import type { DesiredUser, Roster } from "../model/user.ts";
 import { shapeCheck, type Finding, type ShapeCheck } from "./checkShape.ts";
 import { crossCheck, type NamedPlace } from "./crossCheck.ts";
+import { DefaultsByFolder } from "./defaultsByFolder.ts";
 import { readDeclaration, withDefaults, type Declaration } from "./readUser.ts";
 import { defaultsSchema, userSchema } from "./schema.ts";
-import { isAlmostDefaults, isDefaults, type RosterSource } from "./source.ts";
+import { isAlmostDefaults, isDefaults, type RosterSource, type SourceFile } from "./source.ts";
 import type { Entry, Tree } from "./tree.ts";
-import { readYaml, type YamlFile } from "./yamlTree.ts";
+import { linesOf, readYaml, type YamlFile } from "./yamlTree.ts";
 
 /**
  * Reads all declared users and collects every mistake, with its place. Users with a mistake, or below defaults with
@@ -17,57 +23,57 @@ export function parseRoster(
   source: RosterSource,
   options: Pick<Configuration, "key" | "allow">,
 ): Roster {
-  const files = source.files.toSorted((a, b) => compareText(a.path, b.path)).map(readYaml);
+  const files = source.files.toSorted((a, b) => compareText(a.path, b.path));
   const checks = checksFor(options.allow);
-  const defaults = new Map<string, Declaration>();
-  const found: { file: YamlFile; findings: Finding[] }[] = [];
-  const people: { declaration: Declaration; broken: boolean; incomplete: boolean }[] = [];
-  const brokenDefaults = new Set<string>();
+  const defaults = new DefaultsByFolder();
+  const diagnostics = [...source.diagnostics];
+  const people: Person[] = [];
   const unread: NamedPlace[] = [];
 
-  for (const file of files.filter(({ path }) => isDefaults(path) || isAlmostDefaults(path))) {
-    const folder = folderOf(file.path);
+  for (const file of files) {
+    if (!isDefaults(file.path) && !isAlmostDefaults(file.path)) continue;
+    const yaml = readYaml(file);
     const read = isDefaults(file.path)
-      ? readTrees(file, file.documents, checks.defaults, true)
-      : { declarations: [], findings: [notDefaults(file)] };
+      ? readTrees(yaml, yaml.documents, checks.defaults, true)
+      : { declarations: [], findings: [notDefaults(yaml)] };
     const findings = [...read.findings];
     for (const { declaration } of read.declarations) {
-      const first = defaults.get(folder);
+      const first = defaults.add(folderOf(file.path), declaration);
       if (first) findings.push(secondDefaults(declaration, first));
-      else defaults.set(folder, declaration);
     }
-    found.push({ file, findings });
-    if (file.diagnostics.length > 0 || findings.some(isError)) brokenDefaults.add(folder);
+    diagnostics.push(...yaml.diagnostics, ...toDiagnostics(findings, yaml));
+    if (yaml.diagnostics.length > 0 || findings.some(isError))
+      defaults.markBroken(folderOf(file.path));
   }
-  for (const file of files.filter(({ path }) => !isDefaults(path) && !isAlmostDefaults(path))) {
-    const { trees, findings } = userTrees(file);
-    const read = readTrees(file, trees, checks.user, false);
-    found.push({ file, findings: [...findings, ...read.findings] });
-    const inherited = defaultsAbove(file.path, defaults);
-    const incomplete = [...brokenDefaults].some((above) => folderOf(file.path).startsWith(above));
+  // What a file was parsed to goes before the next one is read.
+  for (const file of files) {
+    if (isDefaults(file.path) || isAlmostDefaults(file.path)) continue;
+    const yaml = readYaml(file);
+    const { trees, findings } = userTrees(yaml);
+    const read = readTrees(yaml, trees, checks.user, false);
+    diagnostics.push(...yaml.diagnostics, ...toDiagnostics([...findings, ...read.findings], yaml));
+    const { layers, incomplete } = defaults.above(folderOf(file.path));
     for (const { declaration, broken } of read.declarations)
-      people.push({ declaration: withDefaults(declaration, inherited), broken, incomplete });
-    if (file.diagnostics.length > 0) unread.push(...namesInText(file));
+      people.push({ declaration: withDefaults(declaration, layers), broken, incomplete });
+    if (yaml.diagnostics.length > 0) unread.push(...namesInText(yaml));
   }
   const crossed = crossCheck(people, unread, options.key);
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const diagnostics = [
-    ...source.diagnostics,
-    ...files.flatMap(({ diagnostics: own }) => own),
-    ...found.flatMap(({ file, findings }) =>
-      findings.map((finding) => toDiagnostic(finding, file)),
-    ),
-    ...crossed.findings.map((finding) => toDiagnostic(finding, byPath.get(finding.at.file))),
-  ];
+  diagnostics.push(...withExcerpts(crossed.findings, files));
   return {
     users: people
       .filter(({ broken, incomplete }) => !broken && !incomplete)
       .filter(({ declaration }) => !crossed.broken.has(declaration))
       .map(({ declaration }) => toUser(declaration))
-      .toSorted((a, b) => compareDiagnostics(asDiagnostic(a), asDiagnostic(b))),
+      .toSorted((a, b) => compareLocations(a.at, b.at)),
     diagnostics: dropRepeated(diagnostics).toSorted(compareDiagnostics),
     files: files.length,
   };
+}
+
+interface Person {
+  readonly declaration: Declaration;
+  readonly broken: boolean;
+  readonly incomplete: boolean;
 }
 
 /** What a user declared in a folder would inherit, by field. Defaults with mistakes give what can be read of them. */
@@ -198,14 +204,6 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
-function defaultsAbove(path: string, defaults: ReadonlyMap<string, Declaration>): Declaration[] {
-  const folder = folderOf(path);
-  return [...defaults]
-    .filter(([above]) => folder.startsWith(above))
-    .toSorted(([a], [b]) => a.length - b.length)
-    .map(([, declaration]) => declaration);
-}
-
 // A file that YAML cannot read still mentions people whom others call their manager.
 function namesInText(file: YamlFile): NamedPlace[] {
   return file.lines.flatMap((line, index) => {
@@ -216,11 +214,30 @@ function namesInText(file: YamlFile): NamedPlace[] {
   });
 }
 
+function toDiagnostics(findings: readonly Finding[], { lines }: YamlFile): Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(finding, lines));
+}
+
+// By now only the texts of the files are kept. What is told of one file mostly comes in a row.
+function withExcerpts(findings: readonly Finding[], files: readonly SourceFile[]): Diagnostic[] {
+  const byPath = new Map(findings.length > 0 ? files.map((file) => [file.path, file]) : []);
+  let path: string | undefined;
+  let lines: readonly string[] = [];
+  return findings.map((finding) => {
+    if (finding.at.file !== path) {
+      path = finding.at.file;
+      const file = byPath.get(path);
+      lines = file ? linesOf(file) : [];
+    }
+    return toDiagnostic(finding, lines);
+  });
+}
+
 function toDiagnostic(
   { code, message, at, length, severity }: Finding,
-  file: YamlFile | undefined,
+  lines: readonly string[],
 ): Diagnostic {
-  const line = file?.lines[at.line - 1];
+  const line = lines[at.line - 1];
   return {
     severity: severity ?? "error",
     code,
@@ -251,8 +268,4 @@ function toUser({ at, id, formerly, fields, manager }: Declaration): DesiredUser
     ...(id && { id }),
     ...(manager && { manager }),
   };
-}
-
-function asDiagnostic({ at }: DesiredUser): Diagnostic {
-  return { severity: "error", code: "", message: "", at };
 }

@@ -212,6 +212,7 @@ class DeclarationReader {
 
 /** Lays defaults under a declaration: its own values win, extension attributes one by one. */
 export function withDefaults(own: Declaration, defaults: readonly Declaration[]): Declaration {
+  if (defaults.length === 0) return own;
   const fields: Record<FieldName, Declared<FieldValue>> = {};
   let manager: Declared<string | null> | undefined;
   for (const layer of defaults) {

@@ -5,6 +5,8 @@ export interface SourceFile {
   /** With `/`, relative to the repository, as shown to people. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** The same as text, byte order mark and all, where it is known to be UTF-8. */
+  readonly text?: string;
 }
 
 /** The files of a roster, sorted by path, and what was wrong with finding them. */

@@ -30,16 +30,18 @@ export interface YamlFile {
 }
 
 const DEEPEST = 20;
+const LINE_END = /\r\n|[\r\n]/;
 
 /** Reads all documents of a file. Never throws; a document with a mistake is left out. */
 export function readYaml(file: SourceFile): YamlFile {
   const text = decodeText(file);
   const documents = typeof text === "string" ? readPlainYaml(text, file.path) : undefined;
   if (typeof text !== "string" || !documents) return explainYaml(file);
+  let lines: readonly string[] | undefined;
   return {
     path: file.path,
     get lines() {
-      return linesOf(text);
+      return (lines ??= text.split(LINE_END));
     },
     documents,
     diagnostics: [],
@@ -51,7 +53,7 @@ export function explainYaml(file: SourceFile): YamlFile {
   const { path } = file;
   const text = decodeText(file);
   if (typeof text !== "string") return { path, lines: [], documents: [], diagnostics: [text] };
-  const lines = linesOf(text);
+  const lines = text.split(LINE_END);
   const lineCounter = new LineCounter();
   const reading: Reading = {
     diagnostics: [],
@@ -88,8 +90,10 @@ export function parseYaml(text: string, lineCounter: LineCounter): Document.Pars
   return [...parseAllDocuments(text, { ...OPTIONS, lineCounter })];
 }
 
-function linesOf(text: string): string[] {
-  return text.split(/\r\n|[\r\n]/);
+/** For excerpts; empty when the bytes are no text. */
+export function linesOf(file: SourceFile): string[] {
+  const text = decodeText(file);
+  return typeof text === "string" ? text.split(LINE_END) : [];
 }
 
 export function hiddenMessage(name: string): string {
