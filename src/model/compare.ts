@@ -4,6 +4,7 @@ import { foldName, isPersonReference, type FieldValue } from "./values.ts";
 
 /** Whether two values of a field mean the same to Graph. An empty list is the same as null. */
 export function sameValue(field: FieldName, left: FieldValue, right: FieldValue): boolean {
+  if (left === right) return true;
   if (isEmpty(left) || isEmpty(right)) return isEmpty(left) && isEmpty(right);
   if (isPersonReference(left) && isPersonReference(right))
     return left.id !== null && right.id !== null

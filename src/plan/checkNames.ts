@@ -1,8 +1,9 @@
 import type { FieldChange, HeldField } from "../model/plan.ts";
-import { nameOf, type DesiredUser } from "../model/user.ts";
+import { nameOf, type DesiredUser, type DirectorySnapshot } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import { domainOf, holderOf, type TakenNames } from "./names.ts";
+import { domainOf, holderOf, takenNames, type TakenNames } from "./names.ts";
 
+/** Over the whole roster and directory; made only once somebody needs a name. */
 export interface NameContext {
   readonly taken: TakenNames;
   /** Folded. Empty when the directory did not tell, which leaves the check to Graph. */
@@ -58,8 +59,25 @@ export function checkNames(
   });
 }
 
+export function nameContext(
+  users: readonly DesiredUser[],
+  directory: DirectorySnapshot,
+): NameContext {
+  let taken: TakenNames | undefined;
+  let claimed: NameContext["claimed"] | undefined;
+  return {
+    get taken() {
+      return (taken ??= takenNames(directory));
+    },
+    get claimed() {
+      return (claimed ??= claimedNames(users));
+    },
+    verifiedDomains: new Set(directory.tenant.verifiedDomains.map(foldName)),
+  };
+}
+
 /** Who claims which name, over the whole roster. */
-export function claimedNames(users: readonly DesiredUser[]): Map<string, DesiredUser[]> {
+function claimedNames(users: readonly DesiredUser[]): Map<string, DesiredUser[]> {
   const claimed = new Map<string, DesiredUser[]>();
   for (const user of users) {
     const names = ["userPrincipalName", "mail"].flatMap((field) => {

@@ -22,8 +22,10 @@ export function compareUser(
   const fields: FieldChange[] = [];
   const held: HeldField[] = [];
   const unanswered: FieldName[] = [];
-  for (const [field, declared] of Object.entries(desired.fields)) {
+  for (const field in desired.fields) {
+    const declared = desired.fields[field];
     const from = liveValue(actual, field);
+    if (!declared) continue;
     if (from === undefined) unanswered.push(field);
     else {
       const to = wholeValue(declared.value, from);

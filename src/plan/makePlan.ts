@@ -11,12 +11,11 @@ import {
 } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 import { baseOf, type Base } from "./base.ts";
-import { claimedNames } from "./checkNames.ts";
+import { nameContext } from "./checkNames.ts";
 import { checkGuards } from "./guards.ts";
-import { indexDirectory, keyOf, matchUsers, type Match } from "./match.ts";
-import { takenNames } from "./names.ts";
+import { indexDirectory, keyOf, matchUsers, usersByEmployeeId, type Match } from "./match.ts";
 import { personFinder, type FindPerson } from "./people.ts";
-import { planUser, type Planned } from "./planUser.ts";
+import { planUser, type PlanContext, type Planned } from "./planUser.ts";
 import { protectedUsers } from "./protectedUsers.ts";
 import { reviewsOf } from "./reviews.ts";
 import { scopeOf } from "./scope.ts";
@@ -52,22 +51,27 @@ export function makePlan(input: PlanInput): Plan {
   const settled = new Set(input.base?.users.map((user) => keyOf(user, key)));
   const matches = matchUsers(roster.users, index, key, settled);
   const base = input.base && baseOf(input.base, matches, index, key);
-  const context = {
-    names: {
-      taken: takenNames(directory),
-      verifiedDomains: new Set(directory.tenant.verifiedDomains.map(foldName)),
-      claimed: claimedNames(roster.users),
-    },
-    ...(base && { base }),
-    correctsDrift,
-    reviews: reviewsOf(input.reviewed ?? []),
-    unmatchedByEmployeeId: unmatchedByEmployeeId(directory.users, matches),
+  let unmatched: ReturnType<typeof unmatchedByEmployeeId> | undefined;
+  const names = nameContext(roster.users, directory);
+  const reviews = reviewsOf(input.reviewed ?? []);
+  const planAll = (findPerson: FindPerson): Planned[] => {
+    const context: PlanContext = {
+      findPerson,
+      names,
+      ...(base && { base }),
+      correctsDrift,
+      reviews,
+      // Only who is new asks for it.
+      get unmatchedByEmployeeId() {
+        return (unmatched ??= unmatchedByEmployeeId(directory.users, matches));
+      },
+    };
+    return matches.map((match) => planUser(match, context));
   };
-  const planAll = (findPerson: FindPerson): Planned[] =>
-    matches.map((match) => planUser(match, { ...context, findPerson }));
   // A first round tells who will not come to exist, so that nobody is pointed at them in the second.
-  const absent = usersNotCreated(planAll(personFinder(matches, index)));
-  const planned = planAll(personFinder(matches, index, absent));
+  const first = planAll(personFinder(matches, index));
+  const absent = usersNotCreated(first);
+  const planned = absent.size === 0 ? first : planAll(personFinder(matches, index, absent));
   const changes = sortedChanges(planned);
   const shielded = protectedUsers(configuration.protected, directory.users);
   const totals = countTotals({
@@ -141,14 +145,11 @@ function compareNames(left: Change, right: Change): number {
 function unmatchedByEmployeeId(
   users: readonly DirectoryUser[],
   matches: readonly Match[],
-): Map<string, DirectoryUser[]> {
+): ReadonlyMap<string, readonly DirectoryUser[]> {
   const matched = new Set(
     matches.flatMap((match) => (match.kind === "matched" ? [match.actual] : [])),
   );
-  return Map.groupBy(
-    users.filter((user) => !matched.has(user) && typeof user.fields["employeeId"] === "string"),
-    (user) => foldName(user.fields["employeeId"] as string),
-  );
+  return usersByEmployeeId(users.filter((user) => !matched.has(user)));
 }
 
 // One file gone and one new with the same displayName may be a rename that nobody declared.

@@ -32,23 +32,33 @@ export function matchUsers(
   const matches = users.map((desired) =>
     matchUser(desired, directory, key, settled.has(keyOf(desired, key))),
   );
+  const contested = contestedIds(matches);
+  if (contested.size === 0) return matches;
   const claims = Map.groupBy(
     matches.filter((match) => match.kind === "matched"),
     (match) => match.actual.id,
   );
   return matches.map((match) => {
-    if (match.kind !== "matched") return match;
+    if (match.kind !== "matched" || !contested.has(match.actual.id)) return match;
     const rivals = claims.get(match.actual.id)?.filter((rival) => rival !== match) ?? [];
-    return rivals.length === 0
-      ? match
-      : {
-          kind: "blocked",
-          desired: match.desired,
-          reason: "already-matched",
-          message: `is the same directory user as ${rivals.map((rival) => `${nameOf(rival.desired)} (${rival.desired.at.file}:${rival.desired.at.line})`).join(", ")}; keep one of them`,
-          candidates: [match.actual],
-        };
+    return {
+      kind: "blocked",
+      desired: match.desired,
+      reason: "already-matched",
+      message: `is the same directory user as ${rivals.map((rival) => `${nameOf(rival.desired)} (${rival.desired.at.file}:${rival.desired.at.line})`).join(", ")}; keep one of them`,
+      candidates: [match.actual],
+    };
   });
+}
+
+/** The directory users to whom more than one declared user was matched. */
+function contestedIds(matches: readonly Match[]): Set<string> {
+  const claimed = new Set<string>();
+  const contested = new Set<string>();
+  for (const match of matches)
+    if (match.kind === "matched")
+      (claimed.has(match.actual.id) ? contested : claimed).add(match.actual.id);
+  return contested;
 }
 
 /** By what a declared user is known from one commit to the next. */
@@ -64,15 +74,32 @@ export interface DirectoryIndex {
   readonly byEmployeeId: ReadonlyMap<string, readonly DirectoryUser[]>;
 }
 
+/** Each index is made once it is asked for. */
 export function indexDirectory(users: readonly DirectoryUser[]): DirectoryIndex {
+  let byId: DirectoryIndex["byId"] | undefined;
+  let byName: DirectoryIndex["byName"] | undefined;
+  let byEmployeeId: DirectoryIndex["byEmployeeId"] | undefined;
   return {
-    byId: new Map(users.map((user) => [foldName(user.id), user])),
-    byName: Map.groupBy(users, (user) => foldName(user.userPrincipalName)),
-    byEmployeeId: Map.groupBy(
-      users.filter((user) => typeof user.fields["employeeId"] === "string"),
-      (user) => foldName(user.fields["employeeId"] as string),
-    ),
+    get byId() {
+      return (byId ??= new Map(users.map((user) => [foldName(user.id), user])));
+    },
+    get byName() {
+      return (byName ??= Map.groupBy(users, (user) => foldName(user.userPrincipalName)));
+    },
+    get byEmployeeId() {
+      return (byEmployeeId ??= usersByEmployeeId(users));
+    },
   };
+}
+
+/** By folded employeeId; who has none is left out. */
+export function usersByEmployeeId(
+  users: readonly DirectoryUser[],
+): ReadonlyMap<string, readonly DirectoryUser[]> {
+  return Map.groupBy(
+    users.filter((user) => typeof user.fields["employeeId"] === "string"),
+    (user) => foldName(user.fields["employeeId"] as string),
+  );
 }
 
 function matchUser(
@@ -86,7 +113,7 @@ function matchUser(
   const byFormerName = isSettled
     ? []
     : desired.formerly.flatMap((former) => directory.byName.get(foldName(former.value)) ?? []);
-  const candidates = [...new Set([...byKey, ...byFormerName])];
+  const candidates = byFormerName.length === 0 ? byKey : [...new Set([...byKey, ...byFormerName])];
   const [only, ...others] = candidates;
   if (!only) return { kind: "new", desired };
   if (others.length === 0)

@@ -32,11 +32,14 @@ export function personFinder(
   directory: DirectoryIndex,
   absent: ReadonlySet<DesiredUser> = new Set(),
 ): FindPerson {
-  const byName = new Map(matches.map((match) => [foldName(nameOf(match.desired)), match]));
-  for (const match of matches) {
-    const name = match.desired.fields["userPrincipalName"]?.value;
-    if (typeof name === "string") byName.set(foldName(name), match);
-  }
+  const byName = new Map<string, Match>();
+  const isNamed = ({ desired }: Match): boolean =>
+    typeof desired.fields["userPrincipalName"]?.value === "string";
+  for (const match of matches)
+    if (!isNamed(match)) byName.set(foldName(nameOf(match.desired)), match);
+  // Whoever bears it as a userPrincipalName is meant first.
+  for (const match of matches)
+    if (isNamed(match)) byName.set(foldName(nameOf(match.desired)), match);
   return (name) => {
     if (isObjectId(name)) {
       const user = directory.byId.get(foldName(name));

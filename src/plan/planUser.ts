@@ -108,12 +108,8 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
 function planExistingUser(match: Match & { kind: "matched" }, context: PlanContext): Planned {
   const { desired, actual } = match;
   const before = context.base?.counterpart(match);
-  const seen = seenOf(actual);
-  // An earlier run of the reviewed plan may have made the account, or given it this name.
-  const reviewed =
-    createsBehind(seen, nameOf(desired), context.reviews).length > 0 ||
-    reviewsChangeOf(actual.id, nameOf(desired), context.reviews);
-  const adopts = context.base !== undefined && before === undefined && !reviewed;
+  const adopts =
+    context.base !== undefined && before === undefined && !isReviewed(match, context.reviews);
   if (adopts && !desired.id)
     return block(
       match,
@@ -134,6 +130,7 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
       [actual],
     );
   const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);
+  if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match, unanswered };
   const held = [...unresolved, ...heldFields(desired, actual, fields, context)];
   const open = fields.filter(({ field }) => !held.some((holding) => holding.field === field));
   const drifted = before
@@ -173,6 +170,17 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
     unanswered,
     ...outcome(match, make, all, caused.length > 0 ? "here" : "drift", [...held, ...kept], adopts),
   };
+}
+
+// An earlier run of the reviewed plan may have made the account, or given it this name.
+function isReviewed(
+  { desired, actual }: Match & { kind: "matched" },
+  reviews: readonly Review[],
+): boolean {
+  return (
+    createsBehind(seenOf(actual), nameOf(desired), reviews).length > 0 ||
+    reviewsChangeOf(actual.id, nameOf(desired), reviews)
+  );
 }
 
 type MakeChange = (

@@ -19,11 +19,10 @@ export function protectedUsers(
 ): ProtectedUsers {
   const wantedIds = new Set(configured.filter(isObjectId).map(foldName));
   const patterns = configured.filter((entry) => !isObjectId(entry)).map(namePattern);
-  const found = directory.filter(
-    (user) =>
-      wantedIds.has(foldName(user.id)) ||
-      patterns.some((pattern) => pattern.test(foldName(user.userPrincipalName))),
-  );
+  const isFound = (user: DirectoryUser): boolean =>
+    wantedIds.has(foldName(user.id)) ||
+    patterns.some((pattern) => pattern.test(foldName(user.userPrincipalName)));
+  const found = configured.length > 0 ? directory.filter(isFound) : [];
   const names = new Set(found.map((user) => foldName(user.userPrincipalName)));
   const foundIds = new Set(found.map((user) => foldName(user.id)));
   return {

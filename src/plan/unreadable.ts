@@ -29,26 +29,34 @@ export function unreadableFields(
   const missing = new Map<FieldName, string[]>();
   for (const { match, unanswered } of planned)
     for (const field of unanswered) addTo(missing, field, nameOf(match.desired));
-  const declared = new Map<FieldName, string[]>();
+  const isEmpty = new Map<FieldName, boolean>();
+  const empty = new Map<FieldName, string[]>();
   for (const match of matches)
-    for (const [field, { value }] of Object.entries(match.desired.fields)) {
-      const compared = match.kind === "matched" || field === key;
-      if (compared && !sameValue(field, value, null)) addTo(declared, field, nameOf(match.desired));
+    for (const field in match.desired.fields) {
+      if (!isEmpty.has(field))
+        isEmpty.set(
+          field,
+          directory.length > 0 &&
+            !missing.has(field) &&
+            !relationshipNamed(field) &&
+            directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null)),
+        );
+      if (!isEmpty.get(field) || (match.kind !== "matched" && field !== key)) continue;
+      const declared = match.desired.fields[field];
+      if (declared && !sameValue(field, declared.value, null))
+        addTo(empty, field, nameOf(match.desired));
     }
-  const empty = [...declared].filter(
-    ([field]) =>
-      directory.length > 0 &&
-      !missing.has(field) &&
-      !relationshipNamed(field) &&
-      directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null)),
-  );
   return [
     ...[...missing].map(([field, users]) => ({
       field,
       how: "missing" as const,
       users: users.toSorted(),
     })),
-    ...empty.map(([field, users]) => ({ field, how: "empty" as const, users: users.toSorted() })),
+    ...[...empty].map(([field, users]) => ({
+      field,
+      how: "empty" as const,
+      users: users.toSorted(),
+    })),
   ].toSorted((a, b) => (a.field < b.field ? -1 : 1));
 }
 

@@ -26,7 +26,8 @@ export function shapeCheck(schema: JsonSchema): ShapeCheck {
   // A file of users may have them in a list; a file of defaults holds none.
   const known = properties.includes("userPrincipalName") ? [...properties, "users"] : properties;
   return (tree) => {
-    const empty = emptyValues(tree);
+    const empty: Finding[] = [];
+    addEmptyValues(tree, empty);
     return validate(toValue(tree))
       ? empty
       : [...empty, ...(validate.errors ?? []).flatMap((error) => finding(error, tree, known))];
@@ -40,26 +41,33 @@ function toValue(tree: Tree): unknown {
       return tree.value ?? null;
     case "list":
       return tree.items.map(toValue);
-    case "map":
-      return Object.fromEntries(tree.entries.map(({ key, value }) => [key, toValue(value)]));
+    case "map": {
+      const value: Record<string, unknown> = {};
+      for (const entry of tree.entries)
+        // An assignment to this name would be one of a prototype.
+        if (entry.key === "__proto__")
+          Object.defineProperty(value, entry.key, {
+            value: toValue(entry.value),
+            enumerable: true,
+          });
+        else value[entry.key] = toValue(entry.value);
+      return value;
+    }
   }
 }
 
-function emptyValues(tree: Tree): Finding[] {
-  if (tree.kind === "list") return tree.items.flatMap(emptyValues);
-  if (tree.kind === "scalar") return [];
-  return tree.entries.flatMap(({ key, at, value }) =>
-    value.kind === "scalar" && value.value === undefined
-      ? [
-          {
-            code: "empty-value",
-            message: `"${key}" has no value. Write null to clear it, or take the line out to leave it alone.`,
-            at,
-            length: key.length,
-          },
-        ]
-      : emptyValues(value),
-  );
+function addEmptyValues(tree: Tree, findings: Finding[]): void {
+  if (tree.kind === "list") for (const item of tree.items) addEmptyValues(item, findings);
+  if (tree.kind !== "map") return;
+  for (const { key, at, value } of tree.entries)
+    if (value.kind !== "scalar") addEmptyValues(value, findings);
+    else if (value.value === undefined)
+      findings.push({
+        code: "empty-value",
+        message: `"${key}" has no value. Write null to clear it, or take the line out to leave it alone.`,
+        at,
+        length: key.length,
+      });
 }
 
 function finding(error: ErrorObject, tree: Tree, known: readonly string[]): Finding[] {

@@ -69,20 +69,25 @@ export function crossCheck(
 
 interface UniqueRule {
   readonly code: string;
-  readonly values: (declaration: Declaration) => { value: string; at: Location; length: number }[];
+  readonly values: (declaration: Declaration, add: AddValue) => void;
 }
 
+type AddValue = (value: string, at: Location, length: number) => void;
+
 const UNIQUE: readonly UniqueRule[] = [
-  { code: "duplicate-user", values: (user) => own(user, "userPrincipalName") },
-  { code: "duplicate-employee-id", values: (user) => own(user, "employeeId") },
+  { code: "duplicate-user", values: (user, add) => addOwn(user, "userPrincipalName", add) },
+  { code: "duplicate-employee-id", values: (user, add) => addOwn(user, "employeeId", add) },
   {
     code: "duplicate-id",
-    values: ({ id }) => (id ? [{ value: id.value, at: id.at, length: "id".length }] : []),
+    values: ({ id }, add) => {
+      if (id) add(id.value, id.at, "id".length);
+    },
   },
   {
     code: "duplicate-former-name",
-    values: ({ formerly }) =>
-      formerly.map(({ value, at }) => ({ value, at, length: value.length })),
+    values: ({ formerly }, add) => {
+      for (const { value, at } of formerly) add(value, at, value.length);
+    },
   },
 ];
 
@@ -93,8 +98,9 @@ function checkUnique(
 ): void {
   const first = new Map<string, Location>();
   for (const { declaration } of people)
-    for (const { value, at, length } of values(declaration)) {
-      const known = first.get(foldName(value));
+    values(declaration, (value, at, length) => {
+      const name = foldName(value);
+      const known = first.get(name);
       if (known)
         report(declaration, {
           code,
@@ -102,8 +108,8 @@ function checkUnique(
           at,
           length,
         });
-      else first.set(foldName(value), at);
-    }
+      else first.set(name, at);
+    });
 }
 
 // A former name is by what a renamed account is found: it must not be found by the account's new name, nor be
@@ -169,6 +175,7 @@ function managerCycles(byName: ReadonlyMap<string, Declaration>): Declaration[][
   const done = new Set<Declaration>();
   const cycles: Declaration[][] = [];
   for (const start of byName.values()) {
+    if (done.has(start)) continue;
     const path: Declaration[] = [];
     let current: Declaration | undefined = start;
     while (current && !done.has(current) && !path.includes(current)) {
@@ -183,13 +190,9 @@ function managerCycles(byName: ReadonlyMap<string, Declaration>): Declaration[][
   return cycles;
 }
 
-function own(
-  declaration: Declaration,
-  field: string,
-): { value: string; at: Location; length: number }[] {
-  const value = textOf(declaration, field);
-  const declared = declaration.fields[field];
-  return value === undefined || !declared ? [] : [{ value, at: declared.at, length: field.length }];
+function addOwn({ fields }: Declaration, field: string, add: AddValue): void {
+  const declared = fields[field];
+  if (typeof declared?.value === "string") add(declared.value, declared.at, field.length);
 }
 
 function textOf({ fields }: Declaration, field: string): string | undefined {

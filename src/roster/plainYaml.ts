@@ -106,7 +106,6 @@ class PlainReader {
   #readMap(event: MappingEvent): Tree | undefined {
     if (hasProperties(event)) return undefined;
     const entries: Entry[] = [];
-    const seen = new Set<string>();
     let first: Location | undefined;
     for (;;) {
       const event = this.#events[this.#next++];
@@ -115,9 +114,9 @@ class PlainReader {
       const { valueStart, valueEnd } = event;
       const at = this.#reach(valueStart, true);
       const key = this.#text.slice(valueStart, valueEnd);
-      if (!at || !KEY.test(key) || seen.has(key) || hasProperties(event)) return undefined;
+      if (!at || !KEY.test(key) || hasProperties(event)) return undefined;
+      if (entries.some((entry) => entry.key === key)) return undefined;
       if (this.#text.charCodeAt(valueEnd) !== COLON) return undefined;
-      seen.add(key);
       this.#pass(valueEnd + 1);
       first ??= at;
       const value = this.#readNode(false);

@@ -38,14 +38,18 @@ export function readDeclaration(
   };
 }
 
+// Most people have neither.
+const NONE: readonly Declared<string>[] = [];
+const NOTHING: ReadonlySet<string> = new Set();
+
 class DeclarationReader {
   readonly findings: Finding[] = [];
   readonly #inherited: boolean;
   readonly #fields: Record<FieldName, Declared<FieldValue>> = {};
   #id: Declared<string> | undefined;
-  #formerly: Declared<string>[] = [];
+  #formerly: readonly Declared<string>[] = NONE;
   #manager: Declared<string | null> | undefined;
-  #unmanaged = new Set<string>();
+  #unmanaged = NOTHING;
 
   constructor(inherited: boolean) {
     this.#inherited = inherited;
@@ -95,8 +99,10 @@ class DeclarationReader {
   }
 
   #readUnmanaged(entry: Entry): void {
+    const unmanaged = new Set<string>();
+    this.#unmanaged = unmanaged;
     for (const { text, at } of textsOf(entry.value))
-      if (text === "manager" || propertyNamed(text.split(".")[0] ?? "")) this.#unmanaged.add(text);
+      if (text === "manager" || propertyNamed(text.split(".")[0] ?? "")) unmanaged.add(text);
       else
         this.findings.push({
           code: "unknown-property",
