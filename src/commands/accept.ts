@@ -1,5 +1,4 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { graphReader } from "../directory/graph/reader.ts";
 import { readRequestFor } from "../directory/readRequest.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { DriftedUser } from "../model/drift.ts";
@@ -18,6 +17,7 @@ import { loadDesired, type SourceOptions } from "./desired.ts";
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 import type { Format } from "./options.ts";
 import { showAccepted, showInvalid } from "./present.ts";
+import { readerFor } from "./readerFor.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
 export interface AcceptOptions extends SourceOptions {
@@ -88,8 +88,7 @@ async function readDirectory(
   const kind = options.directory ?? configuration.directory;
   const directory = await openDirectory(kind, { roster, configuration }, world);
   try {
-    world.output.progress("Reading the directory …");
-    const reader = graphReader(directory.connection);
+    const reader = readerFor(directory.connection, world);
     return await reader.readDirectory(readRequestFor(roster, configuration));
   } finally {
     world.output.progress("");

@@ -1,4 +1,3 @@
-import { graphReader } from "../directory/graph/reader.ts";
 import { graphWriter } from "../directory/graph/writer.ts";
 import { ERRORS_FLOOR, type Configuration } from "../model/configuration.ts";
 import { hasErrors } from "../model/diagnostic.ts";
@@ -14,6 +13,7 @@ import type { Format } from "./options.ts";
 import { isPartlyBlocked } from "./plan.ts";
 import { readPlan } from "./planFile.ts";
 import { showInvalid, showPlan, showReceipt } from "./present.ts";
+import { readerFor } from "./readerFor.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 import { writeChanges } from "./writeChanges.ts";
 
@@ -50,8 +50,7 @@ export async function apply(
   const kind = options.directory ?? desired.configuration.directory;
   const directory = await openDirectory(kind, desired, world);
   try {
-    const reader = graphReader(directory.connection);
-    world.output.progress("Reading the directory …");
+    const reader = readerFor(directory.connection, world);
     const shown = await reconcile(desired, reader, world.clock, { kind: "plan" });
     world.output.progress("");
     if (shown.kind === "invalid") return showInvalid(desired.roster, options, world);

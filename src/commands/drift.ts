@@ -1,4 +1,3 @@
-import { graphReader } from "../directory/graph/reader.ts";
 import type { DirectoryReader } from "../directory/ports.ts";
 import { readRequestFor } from "../directory/readRequest.ts";
 import { hasErrors } from "../model/diagnostic.ts";
@@ -10,6 +9,7 @@ import { loadDesired, loadDesiredOfCommit, type SourceOptions } from "./desired.
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 import type { Format } from "./options.ts";
 import { showDrift, showInvalid } from "./present.ts";
+import { readerFor } from "./readerFor.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";
 
 export interface DriftOptions extends SourceOptions {
@@ -34,8 +34,7 @@ export async function drift(options: DriftOptions, world: World): Promise<ExitCo
   const kind = options.directory ?? desired.configuration.directory;
   const directory = await openDirectory(kind, desired, world);
   try {
-    world.output.progress("Reading the directory …");
-    const found = await readDrift(desired, graphReader(directory.connection), world);
+    const found = await readDrift(desired, readerFor(directory.connection, world), world);
     world.output.progress("");
     showDrift(found, options, world);
     return exitCodeOfDrift(found);

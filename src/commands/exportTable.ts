@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { graphReader } from "../directory/graph/reader.ts";
 import { scopeFields } from "../directory/readRequest.ts";
 import type { Configuration } from "../model/configuration.ts";
 import { hasErrors } from "../model/diagnostic.ts";
@@ -18,6 +17,7 @@ import { writeXlsx } from "../tables/writeXlsx.ts";
 import { loadFiles, type SourceOptions } from "./desired.ts";
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 import { showInvalid } from "./present.ts";
+import { readerFor } from "./readerFor.ts";
 import { graphFields } from "./rosterTenant.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
@@ -104,8 +104,7 @@ async function readPeople(
     world,
   );
   try {
-    world.output.progress("Reading the directory …");
-    const { users } = await graphReader(directory.connection).readDirectory({
+    const { users } = await readerFor(directory.connection, world).readDirectory({
       fields: [
         ...new Set([...fieldsToRead(roster, configuration), ...scopeFields(configuration.scope)]),
       ],

@@ -1,4 +1,3 @@
-import { graphReader } from "../directory/graph/reader.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
 import { forTerminal } from "../report/escape.ts";
@@ -8,6 +7,7 @@ import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 import type { Format } from "./options.ts";
 import { savePlan } from "./planFile.ts";
 import { showInvalid, showPlan } from "./present.ts";
+import { readerFor } from "./readerFor.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";
 
 export interface PlanOptions extends SourceOptions {
@@ -27,8 +27,7 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
   const kind = options.directory ?? desired.configuration.directory;
   const directory = await openDirectory(kind, desired, world);
   try {
-    world.output.progress("Reading the directory …");
-    const reader = graphReader(directory.connection);
+    const reader = readerFor(directory.connection, world);
     const result = await reconcile(desired, reader, world.clock, { kind: "plan" });
     world.output.progress("");
     if (result.kind === "invalid") return showInvalid(desired.roster, options, world);

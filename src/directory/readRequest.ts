@@ -10,13 +10,26 @@ export function readRequestFor(
   { key, scope }: Pick<Configuration, "key" | "scope">,
 ): ReadRequest {
   const fields = new Set<FieldName>([key, ...scopeFields(scope)]);
+  for (const user of roster.users) {
+    for (const field in user.fields) fields.add(field);
+    if (user.manager) fields.add("manager");
+  }
+  // Asked only where a page told nothing of anybody's manager.
+  let isLinked: ReadRequest["isLinked"] | undefined;
+  return {
+    fields: [...fields].toSorted(compareFields),
+    deletedUsers: true,
+    isLinked: (user) => (isLinked ??= managerTest(roster, key))(user),
+  };
+}
+
+/** Whether a directory user may be one whose manager is declared. */
+function managerTest(roster: Roster, key: Configuration["key"]): ReadRequest["isLinked"] {
   const ids = new Set<string>();
   const names = new Set<string>();
   const keys = new Set<string>();
   for (const user of roster.users) {
-    for (const field of Object.keys(user.fields)) fields.add(field);
     if (!user.manager) continue;
-    fields.add("manager");
     if (user.id) ids.add(foldName(user.id.value));
     for (const former of user.formerly) names.add(foldName(former.value));
     const name = user.fields["userPrincipalName"]?.value;
@@ -24,14 +37,10 @@ export function readRequestFor(
     const value = user.fields[key]?.value;
     if (key !== "userPrincipalName" && typeof value === "string") keys.add(foldName(value));
   }
-  return {
-    fields: [...fields].toSorted(compareFields),
-    deletedUsers: true,
-    isLinked: (user) =>
-      ids.has(foldName(user.id)) ||
-      names.has(foldName(user.userPrincipalName)) ||
-      (typeof user.fields[key] === "string" && keys.has(foldName(user.fields[key]))),
-  };
+  return (user) =>
+    ids.has(foldName(user.id)) ||
+    names.has(foldName(user.userPrincipalName)) ||
+    (typeof user.fields[key] === "string" && keys.has(foldName(user.fields[key])));
 }
 
 /** The properties that decide who is a person, beyond what is always read. */

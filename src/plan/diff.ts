@@ -48,8 +48,12 @@ export function compareUser(
     else if (!sameValue("manager", from, to))
       fields.push({ field: "manager", from, to, at: placeOf(at), ...inherited(desired.manager) });
   }
+  // A hundred thousand who are as declared need not keep three empty lists each.
+  if (fields.length + held.length + unanswered.length === 0) return NO_DIFFERENCE;
   return { fields: fields.toSorted((a, b) => compareFields(a.field, b.field)), held, unanswered };
 }
+
+const NO_DIFFERENCE: Difference = { fields: [], held: [], unanswered: [] };
 
 /** What a new user gets: every declared field, and what Graph demands at creation. */
 export function fieldsOfNewUser(desired: DesiredUser, findPerson: FindPerson): Difference {

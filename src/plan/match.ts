@@ -30,7 +30,7 @@ export function matchUsers(
   settled: ReadonlySet<string> = new Set(),
 ): Match[] {
   const matches = users.map((desired) =>
-    matchUser(desired, directory, key, settled.has(keyOf(desired, key))),
+    matchUser(desired, directory, key, settled.size > 0 && settled.has(keyOf(desired, key))),
   );
   const contested = contestedIds(matches);
   if (contested.size === 0) return matches;
@@ -102,6 +102,8 @@ export function usersByEmployeeId(
   );
 }
 
+const NOBODY: readonly DirectoryUser[] = [];
+
 function matchUser(
   desired: DesiredUser,
   directory: DirectoryIndex,
@@ -110,9 +112,10 @@ function matchUser(
 ): Match {
   const byKey = candidatesByKey(desired, directory, key);
   if (desired.id) return matchById(desired, desired.id.value, byKey, directory);
-  const byFormerName = isSettled
-    ? []
-    : desired.formerly.flatMap((former) => directory.byName.get(foldName(former.value)) ?? []);
+  const byFormerName =
+    isSettled || desired.formerly.length === 0
+      ? NOBODY
+      : desired.formerly.flatMap((former) => directory.byName.get(foldName(former.value)) ?? []);
   const candidates = byFormerName.length === 0 ? byKey : [...new Set([...byKey, ...byFormerName])];
   const [only, ...others] = candidates;
   if (!only) return { kind: "new", desired };
@@ -183,6 +186,6 @@ function candidatesByKey(
   return (
     (key === "employeeId"
       ? directory.byEmployeeId.get(foldName(value))
-      : directory.byName.get(foldName(value))) ?? []
+      : directory.byName.get(foldName(value))) ?? NOBODY
   );
 }

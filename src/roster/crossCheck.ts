@@ -172,22 +172,33 @@ function checkManager(
 
 /** Each circle of managers once, beginning with the first of its members by place. */
 function managerCycles(byName: ReadonlyMap<string, Declaration>): Declaration[][] {
-  const done = new Set<Declaration>();
+  // Everybody is come to once, in the walk that began with the first below them.
+  const walks = new Map<Declaration, Declaration>();
   const cycles: Declaration[][] = [];
   for (const start of byName.values()) {
-    if (done.has(start)) continue;
-    const path: Declaration[] = [];
     let current: Declaration | undefined = start;
-    while (current && !done.has(current) && !path.includes(current)) {
-      path.push(current);
-      const manager: string | null | undefined = current.manager?.value;
-      current = manager ? byName.get(foldName(manager)) : undefined;
+    while (current && !walks.has(current)) {
+      walks.set(current, start);
+      current = managerOf(current, byName);
     }
-    const cycle = current ? path.slice(path.indexOf(current)) : [];
-    if (current && path.includes(current) && cycle.length > 1) cycles.push(cycle);
-    for (const member of path) done.add(member);
+    if (!current || walks.get(current) !== start || walks.get(start) !== start) continue;
+    const cycle = [current];
+    for (
+      let next = managerOf(current, byName);
+      next && next !== current;
+      next = managerOf(next, byName)
+    )
+      cycle.push(next);
+    if (cycle.length > 1) cycles.push(cycle);
   }
   return cycles;
+}
+
+function managerOf(
+  { manager }: Declaration,
+  byName: ReadonlyMap<string, Declaration>,
+): Declaration | undefined {
+  return manager?.value ? byName.get(foldName(manager.value)) : undefined;
 }
 
 function addOwn({ fields }: Declaration, field: string, add: AddValue): void {

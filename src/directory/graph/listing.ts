@@ -26,16 +26,25 @@ export async function readOne(
 /**
  * Reads a list, page by page. A page token that the service no longer knows starts the list again.
  *
+ * @param readPage makes of each page what is kept of it, before the next one is asked for
+ * @param onRead is told how many items have come so far
  * @throws DirectoryError when the list cannot be read to its end
  * @see https://learn.microsoft.com/graph/paging
  */
-export async function readList(
+export async function readList<Page>(
   connection: Connection,
   path: string,
   subject: Subject,
-): Promise<unknown[][]> {
+  readPage: (items: readonly unknown[]) => Page,
+  onRead?: (items: number) => void,
+): Promise<Page[]> {
   for (let restarts = 0; ; restarts += 1) {
-    const result = await readPages(connection, path, subject);
+    let read = 0;
+    const result = await readPages(connection, path, subject, (items) => {
+      read += items.length;
+      onRead?.(read);
+      return readPage(items);
+    });
     if (result !== "page token lost") return result;
     if (restarts === MOST_RESTARTS)
       throw new DirectoryError(
@@ -44,12 +53,13 @@ export async function readList(
   }
 }
 
-async function readPages(
+async function readPages<Page>(
   connection: Connection,
   firstPath: string,
   subject: Subject,
-): Promise<unknown[][] | "page token lost"> {
-  const pages: unknown[][] = [];
+  readPage: (items: readonly unknown[]) => Page,
+): Promise<Page[] | "page token lost"> {
+  const pages: Page[] = [];
   const visited = new Set<string>();
   let path: string | undefined = firstPath;
   while (path !== undefined) {
@@ -68,7 +78,7 @@ async function readPages(
       throw new DirectoryError(
         `Graph's answer is odd: a page of ${subject.what} holds no list. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`,
       );
-    pages.push(page);
+    pages.push(readPage(page));
     const link = memberOf(answer.body, "@odata.nextLink") ?? undefined;
     path = link === undefined ? undefined : pathOfLink(link, connection.root);
   }

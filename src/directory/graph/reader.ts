@@ -9,7 +9,14 @@ import { Batcher } from "./batcher.ts";
 import type { Connection } from "./connection.ts";
 import { sendItem } from "./items.ts";
 import { readList, readOne, refusedReading, type Subject } from "./listing.ts";
-import { expandedLinks, readLink, readLinks, withLinks, type Links } from "./relationships.ts";
+import {
+  addLinks,
+  expandedLinks,
+  linksOfPage,
+  readLink,
+  readLinks,
+  type Links,
+} from "./relationships.ts";
 import { ALWAYS_SELECTED, toDeletedUser, toDirectoryUser, toTenant } from "./users.ts";
 import { selectedProperties } from "./wire.ts";
 
@@ -23,16 +30,24 @@ const DELETED_USERS: Subject = {
   permission: "User.Read.All, or User.DeleteRestore.All where that is not enough,",
 };
 
+export interface ReaderOptions {
+  /** Is told how many users of the directory have come so far. */
+  readonly onRead?: (users: number) => void;
+}
+
 /**
  * Reads a tenant with as few requests as Graph allows: one for the organization, one for 999 users, one or more for
  * the deleted ones.
  *
  * @see https://learn.microsoft.com/graph/api/user-list
  */
-export function graphReader(connection: Connection): DirectoryReader {
+export function graphReader(
+  connection: Connection,
+  { onRead }: ReaderOptions = {},
+): DirectoryReader {
   const batcher = new Batcher(connection);
   return {
-    readDirectory: (request) => readDirectory(request, connection, batcher),
+    readDirectory: (request) => readDirectory(request, connection, batcher, onRead),
     readUser: (id, fields) => readUser(id, fields, connection, batcher),
   };
 }
@@ -41,6 +56,7 @@ async function readDirectory(
   request: ReadRequest,
   connection: Connection,
   batcher: Batcher,
+  onRead: ReaderOptions["onRead"],
 ): ReturnType<DirectoryReader["readDirectory"]> {
   const before = connection.requests;
   const { properties, relationships } = partsOf(request.fields);
@@ -53,35 +69,42 @@ async function readDirectory(
     connection,
     `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`,
     USERS,
+    (page) => ({
+      users: page.map((user) => toDirectoryUser(user, properties)),
+      links: expanded ? linksOfPage(page, expanded) : [],
+    }),
+    onRead,
   );
   const deleted = request.deletedUsers
     ? await readList(
         connection,
         "/directory/deletedItems/microsoft.graph.user?$select=id,userPrincipalName,mail,proxyAddresses",
         DELETED_USERS,
+        (page) => page.map(toDeletedUser),
       )
     : [];
   const listing = connection.requests - before;
 
-  const users = uniqueById(pages.flat().map((user) => toDirectoryUser(user, properties)));
-  connection.pacer.tenantHas(users.length);
+  const users = byId(pages.flatMap((page) => page.users));
+  connection.pacer.tenantHas(users.size);
   const links = new Map<string, Links>();
   for (const relationship of relationships) {
     const listed: Links =
-      relationship === expanded ? expandedLinks(pages, relationship) : new Map();
-    const open = users.filter((user) => !listed.has(user.id) && request.isLinked(user));
+      relationship === expanded ? expandedLinks(pages.map((page) => page.links)) : new Map();
+    const open = users.values().filter((user) => !listed.has(user.id) && request.isLinked(user));
     const read = await readLinks(
-      open.map(({ id }) => id),
+      [...open].map(({ id }) => id),
       relationship,
       connection,
       batcher,
     );
-    links.set(relationship.name, new Map([...listed, ...read]));
+    links.set(relationship.name, read.size > 0 ? new Map([...listed, ...read]) : listed);
   }
+  addLinks(users, links);
   return {
     tenant,
-    users: withLinks(users, links),
-    deletedUsers: uniqueById(deleted.flat().map(toDeletedUser)),
+    users: sortedById(users),
+    deletedUsers: sortedById(byId(deleted.flat())),
     requests: { listing, relationships: connection.requests - before - listing },
   };
 }
@@ -106,7 +129,8 @@ async function readUser(
   const links = relationships.map(
     ({ name }, index) => [name, new Map([[user.id, values[index] ?? null]])] as const,
   );
-  return withLinks([user], new Map(links))[0];
+  addLinks(byId([user]), new Map(links));
+  return user;
 }
 
 function partsOf(fields: readonly FieldName[]): {
@@ -125,8 +149,12 @@ function selectOf(properties: readonly FieldName[]): string {
 }
 
 // A user that changes while the pages are read may come twice; the later one is the newer.
-function uniqueById<User extends { readonly id: string }>(users: readonly User[]): User[] {
-  return [...new Map(users.map((user) => [user.id, user])).values()].toSorted((left, right) =>
-    left.id < right.id ? -1 : 1,
-  );
+function byId<User extends { readonly id: string }>(users: readonly User[]): Map<string, User> {
+  return new Map(users.map((user) => [user.id, user]));
+}
+
+function sortedById<User extends { readonly id: string }>(
+  users: ReadonlyMap<string, User>,
+): User[] {
+  return [...users.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
 }

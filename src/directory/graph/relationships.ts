@@ -7,24 +7,26 @@ import { Batcher } from "./batcher.ts";
 import type { Connection } from "./connection.ts";
 import { sendItem } from "./items.ts";
 import { refusedReading } from "./listing.ts";
+import type { ReadUser } from "./users.ts";
 import { odd } from "./wire.ts";
 
 /** Values of one relationship by user id. Who has no entry was not asked. */
 export type Links = ReadonlyMap<string, FieldValue>;
 
+/** What one page, read with `$expand`, holds of a relationship: ids with values, in its order. */
+export type PageLinks = readonly (readonly [id: string, value: FieldValue])[];
+
+export function linksOfPage(users: readonly unknown[], relationship: Relationship): PageLinks {
+  return users.map((user) => [String(memberOf(user, "id")), linkOf(user, relationship)] as const);
+}
+
 /**
  * What a list read with `$expand` tells about a relationship. A page on which nobody has one tells nothing, for Graph may
  * have ignored the expand without a word: its users have no entry.
  */
-export function expandedLinks(
-  pages: readonly (readonly unknown[])[],
-  relationship: Relationship,
-): Links {
+export function expandedLinks(pages: readonly PageLinks[]): Links {
   const links = new Map<string, FieldValue>();
-  for (const page of pages) {
-    const own = page.map(
-      (user) => [String(memberOf(user, "id")), linkOf(user, relationship)] as const,
-    );
+  for (const own of pages) {
     const isProof = own.some(([, value]) => value !== null);
     // Somebody who comes twice is what the later page says.
     for (const [id, value] of own)
@@ -76,23 +78,20 @@ export async function readLink(
   return value;
 }
 
-/** Puts links into users, with the names of those who are linked to as far as the list knows them. */
-export function withLinks(
-  users: readonly DirectoryUser[],
+/** Puts links into users by id, with the names of those who are linked to as far as these are among them. */
+export function addLinks(
+  users: ReadonlyMap<string, ReadUser>,
   links: ReadonlyMap<string, Links>,
-): DirectoryUser[] {
-  const names = new Map(users.map((user) => [user.id, user.userPrincipalName]));
-  return users.map((user) => {
-    const fields = { ...user.fields };
+): void {
+  for (const { id, fields } of users.values())
     for (const [name, values] of links) {
-      const value = values.get(user.id);
-      if (value !== undefined) fields[name] = named(value, names);
+      const value = values.get(id);
+      if (value !== undefined) fields[name] = named(value, users);
     }
-    return { ...user, fields };
-  });
 }
 
-function named(value: FieldValue, names: ReadonlyMap<string, string>): FieldValue {
-  if (!isPersonReference(value) || value.id === null) return value;
-  return { id: value.id, userPrincipalName: names.get(value.id) ?? value.userPrincipalName };
+function named(value: FieldValue, users: ReadonlyMap<string, DirectoryUser>): FieldValue {
+  const name =
+    isPersonReference(value) && value.id !== null && users.get(value.id)?.userPrincipalName;
+  return name ? { ...value, userPrincipalName: name } : value;
 }

@@ -15,11 +15,16 @@ export const ALWAYS_SELECTED: readonly string[] = [
   "proxyAddresses",
 ];
 
+/** A user to whom relationships are still added. */
+export interface ReadUser extends DirectoryUser {
+  readonly fields: Record<FieldName, FieldValue>;
+}
+
 /**
  * @param fields properties that were selected, without relationships
  * @throws DirectoryError when the answer has a form that Graph does not document
  */
-export function toDirectoryUser(user: unknown, fields: readonly FieldName[]): DirectoryUser {
+export function toDirectoryUser(user: unknown, fields: readonly FieldName[]): ReadUser {
   const id = requiredText(user, "id");
   const read: Record<FieldName, FieldValue> = {};
   for (const field of fields) {
