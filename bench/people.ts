@@ -16,3 +16,11 @@ export function person(index: number): Record<string, string> {
 export function nameOf(index: number): string {
   return `person${index}@contoso.com`;
 }
+
+/** The same as declared, without a manager; every tenth has been promoted where `promoted` says so. */
+export function declaredPerson(index: number, promoted: boolean): Record<string, string> {
+  const { manager: _, ...values } = person(index);
+  return promoted && index % 10 === 0
+    ? { ...values, jobTitle: `Senior ${values["jobTitle"]}` }
+    : values;
+}

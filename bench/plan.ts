@@ -1,11 +1,11 @@
 import { fork } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { saveAnswers } from "./answers.ts";
 import { measure, type Measured } from "./measure.ts";
 import { person } from "./people.ts";
+import { makeWorkspace } from "./workspace.ts";
 
 // Plans N declared users (a file each, a manager each) against as many in the directory, which another process serves,
 // beside the floor: a process that only reads and parses the same. Ends with 1 where a bound is exceeded.
@@ -14,19 +14,15 @@ import { person } from "./people.ts";
 const count = Number(process.argv[2] ?? 10_000);
 const bounds = { requests: Math.ceil(count / 999) + 4, cpuOfFloor: 2, peakMegabytes: 700 };
 
-const folder = await mkdtemp(join(tmpdir(), "rollcall-bench-"));
+const workspace = await makeWorkspace(count, person);
+const { folder, users } = workspace;
 const server = fork(pathOf("serve.ts"), [String(count)]);
 try {
   const root = await new Promise<string>((resolve) =>
     server.once("message", (root) => resolve(root as string)),
   );
-  await writeUsers(join(folder, "users"));
   await saveAnswers(root, join(folder, "answers"));
-  const floor = await measure([
-    pathOf("floors.ts"),
-    join(folder, "users"),
-    join(folder, "answers"),
-  ]);
+  const floor = await measure([pathOf("floors.ts"), users, join(folder, "answers")]);
   const plan = await measure(
     [pathOf("../bin/rollcall.js"), "plan", "--format", "json", "--directory", "graph"],
     { cwd: folder, env: { ROLLCALL_GRAPH_URL: root } },
@@ -48,7 +44,7 @@ try {
   if (exceeded.length > 0) process.exitCode = 1;
 } finally {
   server.kill();
-  await rm(folder, { recursive: true, force: true });
+  await workspace.remove();
 }
 
 function pathOf(file: string): string {
@@ -61,33 +57,4 @@ function used({ seconds, cpuSeconds, peakMegabytes }: Measured): object {
 
 function rounded(value: number): number {
   return Number(value.toFixed(2));
-}
-
-async function writeUsers(users: string): Promise<void> {
-  for (let index = 0; index < count; index += 1) {
-    const path = join(users, String(index % 100));
-    if (index < 100) await mkdir(path, { recursive: true });
-    await writeFile(join(path, `${index}.yaml`), yamlOf(person(index)));
-  }
-}
-
-/** The pages that the plan will be answered with, each in a file. */
-async function saveAnswers(root: string, answers: string): Promise<void> {
-  await mkdir(answers);
-  const names = "id,userPrincipalName,accountEnabled,onPremisesSyncEnabled,createdDateTime,mail";
-  const more = "proxyAddresses,displayName,givenName,surname,jobTitle,department,employeeId";
-  let link: string | undefined =
-    `${root}/users?$select=${names},${more},usageLocation&$top=999&$expand=manager($select=id)`;
-  for (let page = 0; link !== undefined; page += 1) {
-    const answer = await fetch(link, { headers: { authorization: "Bearer bench" } });
-    const text = await answer.text();
-    await writeFile(join(answers, `${page}.json`), text);
-    link = (JSON.parse(text) as { "@odata.nextLink"?: string })["@odata.nextLink"];
-  }
-}
-
-function yamlOf(values: Readonly<Record<string, string>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
-    .join("");
 }

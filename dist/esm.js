@@ -1,11 +1,12 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import process$1 from "node:process";
 import { readFile } from "node:fs/promises";
+import { accessSync, constants as constants$1, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import * as childProcess$1 from "node:child_process";
 import util, { inspect } from "node:util";
 import crypto$1, { X509Certificate, createHash } from "crypto";
-import { accessSync, constants as constants$1, readFileSync, statSync } from "fs";
+import { accessSync as accessSync$1, constants as constants$2, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
 import path$1 from "path";
 import http from "http";
 import http$1 from "node:http";
@@ -16,7 +17,6 @@ import { fileURLToPath } from "node:url";
 import os, { EOL } from "node:os";
 import { Readable } from "stream";
 import https from "node:https";
-import { accessSync as accessSync$1, constants as constants$2, readFileSync as readFileSync$1, realpathSync, statSync as statSync$1 } from "node:fs";
 // node_modules/@azure/identity/dist/esm/constants.js
 /**
 * Current version of the `@azure/identity` package.
@@ -15273,7 +15273,7 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 		if (!identityEndpoint || !imdsEndpoint) {
 			const fileDetectionPath = AZURE_ARC_FILE_DETECTION[process.platform];
 			try {
-				accessSync(fileDetectionPath, constants$1.F_OK | constants$1.R_OK);
+				accessSync$1(fileDetectionPath, constants$2.F_OK | constants$2.R_OK);
 				identityEndpoint = DEFAULT_AZURE_ARC_IDENTITY_ENDPOINT;
 				imdsEndpoint = HIMDS_EXECUTABLE_HELPER_STRING;
 			} catch (err) {}
@@ -15403,14 +15403,14 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 			if (expectedSecretFilePath + fileName !== secretFilePath) throw createManagedIdentityError(invalidFilePath, "");
 			let secretFileSize;
 			try {
-				secretFileSize = await statSync(secretFilePath).size;
+				secretFileSize = await statSync$1(secretFilePath).size;
 			} catch (e) {
 				throw createManagedIdentityError(unableToReadSecretFile, "");
 			}
 			if (secretFileSize > 4096) throw createManagedIdentityError(invalidSecret, "");
 			let secret;
 			try {
-				secret = readFileSync(secretFilePath, EncodingTypes.UTF8);
+				secret = readFileSync$1(secretFilePath, EncodingTypes.UTF8);
 			} catch (e) {
 				throw createManagedIdentityError(unableToReadSecretFile, "");
 			}
@@ -22111,7 +22111,7 @@ var WorkloadIdentityCredential = class {
 		}
 		let fileContent;
 		try {
-			fileContent = readFileSync$1(this.caFile);
+			fileContent = readFileSync(this.caFile);
 		} catch (error) {
 			throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.FAILED_TO_READ_CA_FILE(this.caFile, error)}`);
 		}
@@ -22526,8 +22526,8 @@ function createProcessContext(options = {}) {
 }
 function isExecutableFile(filePath) {
 	try {
-		if (!statSync$1(filePath).isFile()) return false;
-		if (process.platform !== "win32") accessSync$1(filePath, constants$2.X_OK);
+		if (!statSync(filePath).isFile()) return false;
+		if (process.platform !== "win32") accessSync(filePath, constants$1.X_OK);
 		return true;
 	} catch {
 		return false;

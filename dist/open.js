@@ -1,12 +1,12 @@
 import process from "node:process";
 import fs, { constants } from "node:fs/promises";
+import { Buffer } from "node:buffer";
+import fs$1 from "node:fs";
 import path from "node:path";
 import childProcess, { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { Buffer } from "node:buffer";
 import { fileURLToPath } from "node:url";
 import os from "node:os";
-import fs$1 from "node:fs";
 // node_modules/is-docker/index.js
 let isDockerCached;
 function hasDockerEnv() {

@@ -10,933 +10,6 @@ import { dirname } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createServer } from "node:http";
 import { createHash, randomInt, randomUUID } from "node:crypto";
-// src/directory/noAnswer.ts
-/** No usable answer came: refused, lost, cut off, not JSON. `cause` is the original error, where there is one. */
-var NoAnswer = class extends DirectoryError {
-	/** False: the service cannot have seen the request, so that anything may be sent again. */
-	mayHaveArrived;
-	constructor(message, mayHaveArrived, cause) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.mayHaveArrived = mayHaveArrived;
-	}
-};
-// src/directory/graph/answer.ts
-function isSuccess(answer) {
-	return answer.status >= 200 && answer.status < 300;
-}
-/**
-* Reads Graph's error envelope in all the spellings in which it is met: `innerError` and `innererror`, a message that
-* is an object, details that are no list, and nothing at all.
-*
-* @see https://learn.microsoft.com/graph/errors
-*/
-function problemOf(answer) {
-	const error = memberOf(answer.body, "error");
-	const inner = memberOf(error, "innerError") ?? memberOf(error, "innererror");
-	const message = memberOf(error, "message");
-	const details = memberOf(error, "details");
-	return {
-		status: answer.status,
-		code: textOf$2(memberOf(error, "code")),
-		message: textOf$2(message) || textOf$2(memberOf(message, "value")) || `the answer had status ${answer.status} and no readable message`,
-		requestId: textOf$2(memberOf(inner, "request-id")) || (answer.headers.get("request-id") ?? ""),
-		details: (Array.isArray(details) ? details : details === void 0 ? [] : [details]).map((detail) => ({
-			code: textOf$2(memberOf(detail, "code")),
-			target: textOf$2(memberOf(detail, "target"))
-		}))
-	};
-}
-/** The member of a JSON object; undefined for anything that is none or has it only by inheritance. */
-function memberOf(value, name) {
-	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
-}
-function textOf$2(value) {
-	return typeof value === "string" ? value : "";
-}
-// src/model/quota.ts
-/**
-* Writes of one application in one tenant.
-*
-* @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
-*/
-const WRITE_LIMIT = {
-	amount: 3e3,
-	seconds: 150
-};
-/**
-* Resource units of one application in one tenant, by the tenant's size.
-*
-* @param users how many the tenant has; the smallest limit where that is not known
-* @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
-*/
-function unitLimit(users = 0) {
-	return {
-		amount: users < 50 ? 3500 : users <= 500 ? 5e3 : 8e3,
-		seconds: 10
-	};
-}
-// src/directory/graph/lane.ts
-/**
-* Items that wait, first come first served, and batches of them under way. Of several writes to one object the later
-* ones wait until the earlier one has ended.
-*/
-var Lane = class {
-	#batchesAtOnce;
-	#sendNext;
-	/** What may go out; whatever is before `#first` is gone. */
-	#ready = [];
-	#first = 0;
-	/** By object, what waits for an earlier write to it; an entry without anybody: a write is ready or under way. */
-	#heldBack = /* @__PURE__ */ new Map();
-	#underWay = 0;
-	#isSending = false;
-	/** @param sendNext takes the next batch once it may go, and does not wait for its answer */
-	constructor(batchesAtOnce, sendNext) {
-		this.#batchesAtOnce = batchesAtOnce;
-		this.#sendNext = sendNext;
-	}
-	add(waiting) {
-		const { object } = waiting.item;
-		const others = object === void 0 ? void 0 : this.#heldBack.get(object);
-		if (others) return void others.push(waiting);
-		if (object !== void 0) this.#heldBack.set(object, []);
-		this.#ready.push(waiting);
-		this.#send();
-	}
-	/** The first ones that may go, which stay. */
-	next(most) {
-		return this.#ready.slice(this.#first, this.#first + most);
-	}
-	take(number) {
-		const taken = this.next(number);
-		this.#first += taken.length;
-		this.#underWay += 1;
-		if (this.#first > 1e3) {
-			this.#ready = this.#ready.slice(this.#first);
-			this.#first = 0;
-		}
-		return taken;
-	}
-	/** A batch that was taken has ended. */
-	ended(batch) {
-		this.#underWay -= 1;
-		for (const { item } of batch) {
-			if (item.object === void 0) continue;
-			const [next, ...others] = this.#heldBack.get(item.object) ?? [];
-			if (next) {
-				this.#heldBack.set(item.object, others);
-				this.#ready.push(next);
-			} else this.#heldBack.delete(item.object);
-		}
-		this.#send();
-	}
-	/** Ends all who wait. */
-	reject(reason) {
-		const ready = this.#ready.slice(this.#first);
-		const heldBack = [...this.#heldBack.values()].flat();
-		this.#ready = [];
-		this.#first = 0;
-		for (const object of this.#heldBack.keys()) this.#heldBack.set(object, []);
-		for (const { item } of ready) if (item.object !== void 0) this.#heldBack.delete(item.object);
-		for (const waiting of [...ready, ...heldBack]) waiting.reject(reason);
-	}
-	async #send() {
-		if (this.#isSending) return;
-		this.#isSending = true;
-		await nextTurn();
-		while (this.#first < this.#ready.length && this.#underWay < this.#batchesAtOnce) await this.#sendNext(this);
-		this.#isSending = false;
-	}
-};
-function nextTurn() {
-	return new Promise((resolve) => {
-		setImmediate(resolve);
-	});
-}
-// src/directory/graph/password.ts
-const LENGTH = 32;
-const CLASSES = [
-	"abcdefghijkmnopqrstuvwxyz",
-	"ABCDEFGHJKLMNPQRSTUVWXYZ",
-	"23456789",
-	"!#$%&*+-.:=?@_"
-];
-/**
-* A random password that nobody gets to see: made for one POST, sent, forgotten. It has characters of all four
-* classes, where Entra asks for three.
-*
-* @see https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy
-*/
-function randomPassword() {
-	const everything = CLASSES.join("");
-	const characters = [...CLASSES.map(oneOf$1), ...Array.from({ length: LENGTH - CLASSES.length }, () => oneOf$1(everything))];
-	for (let last = characters.length - 1; last > 0; last -= 1) {
-		const other = randomInt(last + 1);
-		[characters[last], characters[other]] = [characters[other] ?? "", characters[last] ?? ""];
-	}
-	return characters.join("");
-}
-/**
-* An answer in which no password that was sent with the requests comes back: Graph, or a gateway before it, may quote
-* what it refuses, the items of others included.
-*/
-function withoutPasswords(answer, requests) {
-	const sent = requests.flatMap((request) => {
-		const password = memberOf(memberOf(memberOf(request, "body"), "passwordProfile"), "password");
-		return typeof password === "string" ? [password] : [];
-	});
-	const text = sent.length === 0 ? void 0 : JSON.stringify(answer.body);
-	if (text === void 0 || !sent.some((password) => text.includes(password))) return answer;
-	const body = JSON.parse(sent.reduce((rest, password) => rest.replaceAll(password, HIDDEN_PASSWORD), text));
-	return {
-		...answer,
-		body
-	};
-}
-const HIDDEN_PASSWORD = "(password)";
-function oneOf$1(characters) {
-	return characters.charAt(randomInt(characters.length));
-}
-// src/directory/graph/waiting.ts
-const LONGEST_BACKOFF_SECONDS = 30;
-/** Doubles from try to try, with jitter, so that many who failed together do not come back together. */
-function backoffSeconds(attempt, random) {
-	return Math.min(2 ** (attempt - 1), LONGEST_BACKOFF_SECONDS) * (.5 + random() / 2);
-}
-/**
-* How long a throttled request waits. `Retry-After` counts; from the fourth refusal on it waits at least a second
-* longer each time, for requests made while throttled are held against the quota.
-*/
-function throttlingSeconds(answer, now, refusals) {
-	return Math.max(retryAfterSeconds(answer, now) ?? Math.min(2 ** (refusals - 1), 30), refusals - 3, 0);
-}
-/**
-* `Retry-After` in seconds: a number, with decimals as Graph sends them, or an HTTP date, which is held against the
-* answer's own `Date`.
-*
-* @returns undefined without a readable header
-* @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
-*/
-function retryAfterSeconds(answer, now) {
-	const value = answer.headers.get("retry-after")?.trim();
-	if (!value) return void 0;
-	if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
-	const until = Date.parse(value);
-	if (Number.isNaN(until)) return void 0;
-	const sent = Date.parse(answer.headers.get("date") ?? "");
-	return Math.max(0, (until - (Number.isNaN(sent) ? now.getTime() : sent)) / 1e3);
-}
-// src/directory/graph/retry.ts
-/**
-* Sends again what may be sent again, a bounded number of times; then leaves the last answer. A request that is not
-* repeatable is sent again only if it was certainly not carried out: refused for its token, throttled, or never sent.
-*
-* @throws NoAnswer when the last try got none; DirectoryError at once when trying again cannot help
-* @see https://learn.microsoft.com/graph/throttling and https://learn.microsoft.com/graph/errors
-*/
-async function sendWithRetries(exchange, sendOnce, { clock, pacer, random, token, hasAnswered }) {
-	const startedAt = clock.now().getTime();
-	const secondsSpent = () => (clock.now().getTime() - startedAt) / 1e3;
-	let secondsAsked = 0;
-	let failures = 0;
-	let refusals = 0;
-	let renewed = false;
-	for (;;) {
-		const result = await tryOnce(exchange, sendOnce);
-		if (result instanceof NoAnswer) {
-			failures += 1;
-			if (result.mayHaveArrived && !exchange.repeatable) throw result;
-			const unreachable = !result.mayHaveArrived && !hasAnswered();
-			if (failures >= (unreachable ? 3 : 8)) throw afterAttempts(result, failures, secondsSpent());
-			await pacer.wait(backoffSeconds(failures, random));
-		} else if (result.status === 401) {
-			if (renewed || !await hasNewToken(exchange.token, token)) return;
-			renewed = true;
-		} else if (isThrottled(result)) {
-			refusals += 1;
-			const seconds = throttlingSeconds(result, clock.now(), refusals);
-			secondsAsked += seconds;
-			if (secondsAsked > 900) return;
-			pacer.throttled(result, seconds, exchange.sentAt);
-		} else if (isUnavailable(result)) {
-			failures += 1;
-			const asked = retryAfterSeconds(result, clock.now());
-			if (asked !== void 0 && asked <= 900) pacer.pause(asked);
-			if (!exchange.repeatable || failures >= 8) return;
-			secondsAsked += asked ?? 0;
-			if (secondsAsked > 900) return;
-			if (asked === void 0) await pacer.wait(backoffSeconds(failures, random));
-		} else return;
-	}
-}
-/** Refused for now, and certainly not carried out. */
-function isThrottled(answer) {
-	return answer.status === 429 && problemOf(answer).code !== "Request_ThrottledPermanently";
-}
-/** The service had a difficulty of its own; whether it did what was asked is open. */
-function isUnavailable({ status, body }) {
-	if (status === 424) return !(typeof body === "object" && body !== null && "responses" in body);
-	return [
-		408,
-		500,
-		502,
-		503,
-		504
-	].includes(status);
-}
-async function tryOnce(exchange, sendOnce) {
-	exchange.answer = void 0;
-	try {
-		await sendOnce();
-	} catch (error) {
-		if (error instanceof NoAnswer) return error;
-		throw error;
-	}
-	return exchange.answer ?? new NoAnswer("No answer came", true);
-}
-async function hasNewToken(refused, token) {
-	if (await token() !== refused) return true;
-	return await token({ renew: true }) !== refused;
-}
-function afterAttempts(lost, attempts, seconds) {
-	return new NoAnswer(`${lost.message} (tried ${attempts} times within ${Math.round(seconds)} seconds)`, lost.mayHaveArrived, lost.cause ?? lost);
-}
-// src/directory/graph/batcher.ts
-/** Why a write is not sent any more. */
-var WritesEnded = class extends Error {};
-/** At 300 ms latency that is 400 requests a second: Graph's quota of writes is spent long before its window ends. */
-const BATCHES_AT_ONCE = 6;
-/**
-* Packs items that wait into `POST /$batch`, as soon as the pacer lets them go. Writes and reads travel apart, so that
-* a spent quota of writes holds back no reads.
-*
-* @see https://learn.microsoft.com/graph/json-batching
-*/
-var Batcher = class {
-	/** Batches sent so far. */
-	batches = 0;
-	#connection;
-	#lanes;
-	#writesEnd;
-	constructor(connection) {
-		this.#connection = connection;
-		const lane = () => new Lane(BATCHES_AT_ONCE, (open) => this.#sendNext(open));
-		this.#lanes = {
-			reads: lane(),
-			writes: lane()
-		};
-	}
-	/**
-	* Sends one item, once. Rejects with NoAnswer when nobody knows what became of it.
-	*
-	* @param onSent called as it goes out, with the moment in milliseconds of the clock; never for what was withdrawn
-	*/
-	send(item, onSent) {
-		return new Promise((resolve, reject) => {
-			if (item.method !== "GET" && this.#writesEnd) return reject(this.#writesEnd);
-			this.#lanes[item.method === "GET" ? "reads" : "writes"].add({
-				item,
-				resolve,
-				reject,
-				...onSent && { onSent }
-			});
-		});
-	}
-	/** Sends no further write: those that wait, and those to come, reject with the reason. */
-	endWrites(reason) {
-		this.#writesEnd ??= new WritesEnded(reason);
-		this.#lanes.writes.reject(this.#writesEnd);
-		this.#connection.pacer.review();
-	}
-	/** Waits for leave, and for nothing else; what is sent then ends by itself. */
-	async #sendNext(lane) {
-		const { pacer } = this.#connection;
-		let items = 0;
-		const admission = await pacer.admit(() => {
-			const next = lane.next(20);
-			items = next.length;
-			return items === 0 ? void 0 : sumOf(next.map(({ item }) => pacer.costs.of(item)));
-		}).catch((error) => {
-			lane.reject(error);
-		});
-		if (!admission) return;
-		const batch = lane.take(items);
-		this.#post(batch, admission).finally(() => lane.ended(batch));
-	}
-	async #post(batch, admission) {
-		const { costs } = this.#connection.pacer;
-		this.batches += 1;
-		let units;
-		try {
-			const requests = batch.map(({ item }, index) => toWire$1(item, index));
-			for (const { onSent } of batch) onSent?.(admission.at);
-			const answer = withoutPasswords(await this.#connection.send({
-				path: "/$batch",
-				body: { requests },
-				repeatable: false
-			}), requests);
-			const items = itemAnswers(answer);
-			units = 0;
-			for (const [index, { item, resolve, reject }] of batch.entries()) {
-				const own = items === "refused" ? {
-					...answer,
-					whole: true
-				} : items.get(idOf$1(index));
-				units += costs.told(item, own);
-				if (own) resolve(own);
-				else reject(new NoAnswer("The answer to a batch left out one of its requests", true));
-			}
-		} catch (error) {
-			for (const { reject } of batch) reject(error);
-		} finally {
-			admission.answered(units);
-		}
-	}
-};
-function sumOf(costs) {
-	return {
-		units: costs.reduce((sum, { units }) => sum + units, 0),
-		writes: costs.reduce((sum, { writes }) => sum + writes, 0)
-	};
-}
-function toWire$1({ method, path, body }, index) {
-	return {
-		id: idOf$1(index),
-		method,
-		url: path,
-		...body && {
-			headers: { "Content-Type": "application/json" },
-			body: body()
-		}
-	};
-}
-function idOf$1(index) {
-	return String(index + 1);
-}
-/**
-* Answers by item id, in whatever order they came; or that the batch was refused, with nothing in it carried out.
-* Graph answers 200 when items failed; older documents say 424.
-*/
-function itemAnswers(answer) {
-	const responses = memberOf(answer.body, "responses");
-	if (Array.isArray(responses)) return new Map(responses.flatMap((response) => itemAnswer(response)));
-	if (answer.status >= 400 && !isUnavailable(answer)) return "refused";
-	throw new NoAnswer(`A batch was answered with ${answer.status}, without its responses`, true);
-}
-function itemAnswer(response) {
-	const status = memberOf(response, "status");
-	if (typeof status !== "number") return [];
-	const headers = Object.entries(memberOf(response, "headers") ?? {});
-	return [[String(memberOf(response, "id")), {
-		status,
-		headers: new Map(headers.map(([name, value]) => [name.toLowerCase(), String(value)])),
-		body: memberOf(response, "body"),
-		whole: false
-	}]];
-}
-// src/directory/graph/items.ts
-/** An item that the end of the run kept from being sent, again or at all. */
-var Stopped = class extends Error {
-	/** False: it was certainly not carried out. */
-	mayBeDone;
-	constructor(reason, mayBeDone) {
-		super(reason);
-		this.mayBeDone = mayBeDone;
-	}
-};
-/**
-* Sends one item through the batcher and reacts to its own answer: Graph judges, throttles and loses items one by one.
-*
-* @see https://learn.microsoft.com/graph/json-batching and https://learn.microsoft.com/graph/throttling
-*/
-async function sendItem(item, options, channel) {
-	const tries = {
-		sentAt: NaN,
-		lastSentAt: 0,
-		mayBeDone: options.mayBeDone ?? false
-	};
-	try {
-		return await sendUntilEnded(item, options, channel, tries);
-	} catch (error) {
-		throw (error instanceof WritesEnded || channel.connection.stopping?.aborted === true) && item.method !== "GET" ? new Stopped(error.message, tries.mayBeDone) : error;
-	}
-}
-async function sendUntilEnded(item, { repeatable, mayAppear = false, mayBeDone = false }, { connection, batcher }, tries) {
-	const { clock, pacer, random, patienceSeconds } = connection;
-	const secondsSpent = () => (clock.now().getTime() - tries.sentAt) / 1e3;
-	const count = {
-		throttled: 0,
-		unavailable: 0,
-		concurrent: 0,
-		absent: 0
-	};
-	let secondsAsked = 0;
-	let mayBeDoneSoFar = mayBeDone;
-	for (let attempts = 1;; attempts += 1) {
-		const last = await batcher.send(item, (at) => {
-			tries.sentAt = attempts === 1 ? at : tries.sentAt;
-			tries.lastSentAt = at;
-			tries.mayBeDone = true;
-		}).catch((error) => {
-			if (error instanceof NoAnswer) return error;
-			throw error;
-		});
-		mayBeDoneSoFar ||= isUnknown(last);
-		tries.mayBeDone = mayBeDoneSoFar;
-		const ending = {
-			last,
-			attempts,
-			sentAt: tries.sentAt,
-			seconds: secondsSpent(),
-			lostBefore: mayBeDoneSoFar && !isUnknown(last)
-		};
-		switch (difficultyOf(last, mayAppear)) {
-			case "throttled": {
-				count.throttled += 1;
-				const seconds = throttlingSeconds(last, clock.now(), count.throttled);
-				secondsAsked += seconds;
-				if (secondsAsked > 900) return ending;
-				pacer.throttled(last, seconds, tries.lastSentAt);
-				break;
-			}
-			case "unavailable": {
-				count.unavailable += 1;
-				const asked = last instanceof NoAnswer ? void 0 : retryAfterSeconds(last, clock.now());
-				if (asked !== void 0 && asked <= 900) pacer.pause(asked);
-				if (!repeatable || count.unavailable >= 8) return ending;
-				secondsAsked += asked ?? 0;
-				if (secondsAsked > 900) return ending;
-				if (asked === void 0) await pacer.wait(backoffSeconds(count.unavailable, random));
-				break;
-			}
-			case "concurrent": {
-				count.concurrent += 1;
-				if (count.concurrent >= 8) return ending;
-				const asked = retryAfterSeconds(last, clock.now());
-				await pacer.wait(asked ?? backoffSeconds(count.concurrent, random));
-				break;
-			}
-			case "absent": {
-				count.absent += 1;
-				const seconds = Math.min(backoffSeconds(count.absent, random), 15);
-				if (secondsSpent() + seconds > patienceSeconds) return ending;
-				await pacer.wait(seconds);
-				break;
-			}
-			case "none": return ending;
-		}
-	}
-}
-/** Nobody knows whether the request was carried out. */
-function isUnknown(last) {
-	return last instanceof NoAnswer ? last.mayHaveArrived : isUnavailable(last);
-}
-function difficultyOf(last, mayAppear) {
-	if (last instanceof NoAnswer) return last.mayHaveArrived ? "unavailable" : "none";
-	if (last.whole) return "none";
-	if (isThrottled(last)) return "throttled";
-	if (isUnavailable(last)) return "unavailable";
-	const { status, code, message } = problemOf(last);
-	if (status === 409 && code === "Directory_ConcurrencyViolation") return "concurrent";
-	const absent = status === 404 || /objects being referenced don't exist/i.test(message);
-	return mayAppear && absent ? "absent" : "none";
-}
-// src/directory/graph/links.ts
-/** Whether an absolute address is below the Graph root: same scheme, host, port and path prefix. */
-function isBelowRoot(address, root) {
-	const url = URL.parse(address);
-	const base = new URL(root);
-	return url !== null && url.origin === base.origin && url.username === "" && url.password === "" && url.pathname.startsWith(`${base.pathname}/`);
-}
-/**
-* The path below the root of a page link. A link is data from the network: one that points elsewhere would carry the
-* token away.
-*
-* @throws DirectoryError when the link is not below the root
-*/
-function pathOfLink(link, root) {
-	if (typeof link === "string" && isBelowRoot(link, root)) {
-		const url = new URL(link);
-		return url.pathname.slice(new URL(root).pathname.length) + url.search;
-	}
-	const host = typeof link === "string" ? URL.parse(link)?.host : void 0;
-	throw new DirectoryError(`The link to the next page points ${host === void 0 ? "nowhere" : `to ${host}`}, outside ${root}. It was not followed, so that the access token stays where it belongs.`);
-}
-// src/directory/graph/listing.ts
-const MOST_RESTARTS = 3;
-/** Reads one resource. @throws DirectoryError that names the permission where it is refused */
-async function readOne(connection, path, subject) {
-	const answer = await connection.send({
-		path,
-		repeatable: true
-	});
-	if (isSuccess(answer)) return answer.body;
-	throw refusedReading(answer, subject);
-}
-/**
-* Reads a list, page by page. A page token that the service no longer knows starts the list again.
-*
-* @throws DirectoryError when the list cannot be read to its end
-* @see https://learn.microsoft.com/graph/paging
-*/
-async function readList(connection, path, subject) {
-	for (let restarts = 0;; restarts += 1) {
-		const result = await readPages(connection, path, subject);
-		if (result !== "page token lost") return result;
-		if (restarts === MOST_RESTARTS) throw new DirectoryError(`Reading ${subject.what} was begun ${restarts + 1} times, and each time Graph lost its place. Try again later.`);
-	}
-}
-async function readPages(connection, firstPath, subject) {
-	const pages = [];
-	const visited = /* @__PURE__ */ new Set();
-	let path = firstPath;
-	while (path !== void 0) {
-		if (visited.has(path)) throw new DirectoryError(`Reading ${subject.what} came back to a page that it had been on; the list would never end.`);
-		visited.add(path);
-		const answer = await connection.send({
-			path,
-			repeatable: true
-		});
-		if (!isSuccess(answer)) {
-			if (isPageTokenProblem(answer)) return "page token lost";
-			throw refusedReading(answer, subject);
-		}
-		const page = memberOf(answer.body, "value");
-		if (!Array.isArray(page)) throw new DirectoryError(`Graph's answer is odd: a page of ${subject.what} holds no list. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`);
-		pages.push(page);
-		const link = memberOf(answer.body, "@odata.nextLink") ?? void 0;
-		path = link === void 0 ? void 0 : pathOfLink(link, connection.root);
-	}
-	return pages;
-}
-const PAGE_TOKEN_CODES = /* @__PURE__ */ new Set(["Directory_ExpiredPageToken", "DirectoryPageTokenNotFoundException"]);
-function isPageTokenProblem(answer) {
-	const { code, message } = problemOf(answer);
-	return PAGE_TOKEN_CODES.has(code) || /page token is not valid/i.test(message);
-}
-/** Why a reading failed, and what to do. */
-function refusedReading(answer, { what, permission }) {
-	const { status, code, message, requestId } = problemOf(answer);
-	const said = `${[status, code].filter(Boolean).join(" ")}: ${message}${requestId && ` (request-id ${requestId})`}`;
-	switch (status) {
-		case 401: return new DirectoryError(`Reading ${what} failed because Graph does not take the access token (${said}). If it is given in ROLLCALL_ACCESS_TOKEN, it may have expired: get a new one, for this Graph root.`);
-		case 403: return new DirectoryError(`Reading ${what} was refused (${said}). Give the application the permission ${permission} and have an administrator consent to it.`);
-		case 429: return new DirectoryError(`Reading ${what} was given up because Graph kept asking to wait (${said}). Try again later.`);
-		default: return new DirectoryError(isUnavailable(answer) ? `Reading ${what} failed again and again, so that it was given up (${said}). Try again later.` : `Reading ${what} failed (${said}).`);
-	}
-}
-// src/directory/graph/wire.ts
-/** The names to `$select` for fields that are no relationships, each once. */
-function selectedProperties(fields) {
-	return [...new Set(fields.map((field) => propertyOfField(field)?.name ?? field))];
-}
-/**
-* What a user of an answer holds in a field.
-*
-* @returns undefined when the answer does not hold the property, which is never the same as null
-* @throws DirectoryError when the value has a form that Graph does not document
-*/
-function readField(user, field) {
-	const property = propertyOfField(field);
-	const value = memberOf(user, property?.name ?? field);
-	if (value === void 0) return DIRECTORY_EXTENSION.test(field) ? null : void 0;
-	if (value === null) return null;
-	switch (property?.type) {
-		case "boolean":
-			if (typeof value === "boolean") return value;
-			break;
-		case "strings":
-			if (isTextList(value)) return value;
-			break;
-		case "employeeOrgData": return readMembers(user, field, value, ORG_DATA_MEMBERS);
-		case "extensionAttributes": {
-			const member = memberOfField(field);
-			if (member !== void 0) return readMembers(user, field, value, [member])[member] ?? null;
-			break;
-		}
-		default:
-			if (typeof value === "string") return value;
-			if (DIRECTORY_EXTENSION.test(field) && typeof value === "boolean") return value;
-			if (DIRECTORY_EXTENSION.test(field) && typeof value === "number") return String(value);
-	}
-	throw odd(user, field);
-}
-/**
-* The body that writes fields: members of onPremisesExtensionAttributes nested, lists cleared with `[]`,
-* employeeOrgData always with both members, dates with their time.
-*
-* @see https://learn.microsoft.com/graph/api/user-update
-*/
-function toWire(fields) {
-	const body = {};
-	for (const [field, value] of Object.entries(fields)) {
-		const property = propertyOfField(field);
-		const member = memberOfField(field);
-		if (property && member !== void 0) body[property.name] = {
-			...body[property.name],
-			[member]: value
-		};
-		else if (property?.type === "strings") body[field] = value ?? [];
-		else if (property?.type === "employeeOrgData") body[field] = {
-			costCenter: null,
-			division: null,
-			...value
-		};
-		else if (property?.type === "dateTime" && typeof value === "string" && !value.includes("T")) body[field] = `${value}T00:00:00Z`;
-		else body[field] = value;
-	}
-	return body;
-}
-/** @throws DirectoryError unless the member is a text that is not empty */
-function requiredText(object, name) {
-	const value = memberOf(object, name);
-	if (typeof value === "string" && value !== "") return value;
-	throw odd(object, name);
-}
-/** @throws DirectoryError unless the member is a list of texts; one that is missing is empty */
-function textList(object, name) {
-	const value = memberOf(object, name) ?? [];
-	if (isTextList(value)) return value;
-	throw odd(object, name);
-}
-function odd(object, name) {
-	const id = memberOf(object, "id");
-	const whose = typeof id === "string" ? ` of ${id}` : "";
-	return new DirectoryError(`Graph's answer is odd: "${name}"${whose} has a form that Graph does not document. Nothing was planned from it. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`);
-}
-function readMembers(user, field, value, names) {
-	if (typeof value !== "object" || Array.isArray(value)) throw odd(user, field);
-	return Object.fromEntries(names.map((name) => {
-		const member = memberOf(value, name) ?? null;
-		if (member !== null && typeof member !== "string") throw odd(user, field);
-		return [name, member];
-	}));
-}
-function isTextList(value) {
-	return Array.isArray(value) && value.every((item) => typeof item === "string");
-}
-// src/directory/graph/relationships.ts
-/**
-* What a list read with `$expand` tells about a relationship. A page on which nobody has one tells nothing, for Graph may
-* have ignored the expand without a word: its users have no entry.
-*/
-function expandedLinks(pages, relationship) {
-	const links = /* @__PURE__ */ new Map();
-	for (const page of pages) {
-		const own = page.map((user) => [String(memberOf(user, "id")), linkOf(user, relationship)]);
-		const isProof = own.some(([, value]) => value !== null);
-		for (const [id, value] of own) if (isProof) links.set(id, value);
-		else links.delete(id);
-	}
-	return links;
-}
-function linkOf(user, relationship) {
-	const linked = memberOf(user, relationship.name) ?? null;
-	const value = linked === null ? null : relationship.read.fromAnswer(linked);
-	if (linked !== null && value === null) throw odd(user, relationship.name);
-	return value;
-}
-/** Asks user by user, twenty in a batch. */
-async function readLinks(ids, relationship, connection, batcher) {
-	const values = await Promise.all(ids.map((id) => readLink(id, relationship, connection, batcher)));
-	return new Map(ids.map((id, index) => [id, values[index] ?? null]));
-}
-/** @throws DirectoryError unless the answer is the relationship, or 404 for none */
-async function readLink(id, relationship, connection, batcher) {
-	const { last } = await sendItem({
-		method: "GET",
-		path: relationship.read.path(id)
-	}, { repeatable: true }, {
-		connection,
-		batcher
-	});
-	if (last instanceof NoAnswer) throw last;
-	if (last.status === 404) return null;
-	if (!isSuccess(last)) throw refusedReading(last, {
-		what: `the ${relationship.name} of ${id}`,
-		permission: "User.Read.All"
-	});
-	const value = relationship.read.fromAnswer(last.body);
-	if (value === null) throw odd(last.body, relationship.name);
-	return value;
-}
-/** Puts links into users, with the names of those who are linked to as far as the list knows them. */
-function withLinks(users, links) {
-	const names = new Map(users.map((user) => [user.id, user.userPrincipalName]));
-	return users.map((user) => {
-		const fields = { ...user.fields };
-		for (const [name, values] of links) {
-			const value = values.get(user.id);
-			if (value !== void 0) fields[name] = named(value, names);
-		}
-		return {
-			...user,
-			fields
-		};
-	});
-}
-function named(value, names) {
-	if (!isPersonReference(value) || value.id === null) return value;
-	return {
-		id: value.id,
-		userPrincipalName: names.get(value.id) ?? value.userPrincipalName
-	};
-}
-// src/directory/graph/users.ts
-/** What is read of every user, whatever is asked: names, state, and what makes it hands-off. */
-const ALWAYS_SELECTED = [
-	"id",
-	"userPrincipalName",
-	"accountEnabled",
-	"onPremisesSyncEnabled",
-	"createdDateTime",
-	"mail",
-	"proxyAddresses"
-];
-/**
-* @param fields properties that were selected, without relationships
-* @throws DirectoryError when the answer has a form that Graph does not document
-*/
-function toDirectoryUser(user, fields) {
-	const id = requiredText(user, "id");
-	const read = {};
-	for (const field of fields) {
-		const value = readField(user, field);
-		if (value !== void 0) read[field] = value;
-	}
-	return {
-		id,
-		userPrincipalName: requiredText(user, "userPrincipalName"),
-		accountEnabled: flag(user, "accountEnabled"),
-		onPremisesSyncEnabled: flag(user, "onPremisesSyncEnabled") ?? false,
-		createdAt: text$2(user, "createdDateTime"),
-		mail: text$2(user, "mail"),
-		proxyAddresses: textList(user, "proxyAddresses"),
-		fields: read
-	};
-}
-/** A deleted user keeps its name with the object id, without dashes, in front of it. */
-function toDeletedUser(user) {
-	const id = requiredText(user, "id");
-	const name = requiredText(user, "userPrincipalName");
-	const prefix = id.replaceAll("-", "").toLowerCase();
-	return {
-		id,
-		userPrincipalName: name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length) : name,
-		mail: text$2(user, "mail"),
-		proxyAddresses: textList(user, "proxyAddresses")
-	};
-}
-/** The answer of `GET /organization`, which holds exactly one. */
-function toTenant(answer) {
-	const organizations = memberOf(answer, "value");
-	if (!Array.isArray(organizations) || organizations.length !== 1) throw odd(answer, "value");
-	const organization = organizations[0];
-	const domains = memberOf(organization, "verifiedDomains");
-	if (!Array.isArray(domains) || domains.length === 0) throw odd(organization, "verifiedDomains");
-	const main = domains.find((domain) => memberOf(domain, "isDefault") === true) ?? domains.find((domain) => memberOf(domain, "isInitial") === true) ?? domains[0];
-	return {
-		id: requiredText(organization, "id"),
-		domain: requiredText(main, "name"),
-		verifiedDomains: domains.map((domain) => requiredText(domain, "name"))
-	};
-}
-function flag(user, name) {
-	const value = memberOf(user, name) ?? null;
-	if (value === null || typeof value === "boolean") return value;
-	throw odd(user, name);
-}
-function text$2(user, name) {
-	const value = memberOf(user, name) ?? null;
-	if (value === null || typeof value === "string") return value;
-	throw odd(user, name);
-}
-// src/directory/graph/reader.ts
-/** Graph's largest page. */
-const PAGE_SIZE = 999;
-const TENANT$1 = {
-	what: "the organization",
-	permission: "Organization.Read.All"
-};
-const USERS = {
-	what: "the users",
-	permission: "User.Read.All"
-};
-const DELETED_USERS = {
-	what: "the deleted users",
-	permission: "User.Read.All, or User.DeleteRestore.All where that is not enough,"
-};
-/**
-* Reads a tenant with as few requests as Graph allows: one for the organization, one for 999 users, one or more for
-* the deleted ones.
-*
-* @see https://learn.microsoft.com/graph/api/user-list
-*/
-function graphReader(connection) {
-	const batcher = new Batcher(connection);
-	return {
-		readDirectory: (request) => readDirectory(request, connection, batcher),
-		readUser: (id, fields) => readUser(id, fields, connection, batcher)
-	};
-}
-async function readDirectory(request, connection, batcher) {
-	const before = connection.requests;
-	const { properties, relationships } = partsOf$1(request.fields);
-	const tenant = toTenant(await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT$1));
-	const expanded = relationships[0];
-	const pages = await readList(connection, `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS);
-	const deleted = request.deletedUsers ? await readList(connection, "/directory/deletedItems/microsoft.graph.user?$select=id,userPrincipalName,mail,proxyAddresses", DELETED_USERS) : [];
-	const listing = connection.requests - before;
-	const users = uniqueById(pages.flat().map((user) => toDirectoryUser(user, properties)));
-	connection.pacer.tenantHas(users.length);
-	const links = /* @__PURE__ */ new Map();
-	for (const relationship of relationships) {
-		const listed = relationship === expanded ? expandedLinks(pages, relationship) : /* @__PURE__ */ new Map();
-		const read = await readLinks(users.filter((user) => !listed.has(user.id) && request.isLinked(user)).map(({ id }) => id), relationship, connection, batcher);
-		links.set(relationship.name, new Map([...listed, ...read]));
-	}
-	return {
-		tenant,
-		users: withLinks(users, links),
-		deletedUsers: uniqueById(deleted.flat().map(toDeletedUser)),
-		requests: {
-			listing,
-			relationships: connection.requests - before - listing
-		}
-	};
-}
-async function readUser(id, fields, connection, batcher) {
-	const { properties, relationships } = partsOf$1(fields);
-	const path = `/users/${encodeURIComponent(id)}?${selectOf(properties)}`;
-	const [{ last }, ...values] = await Promise.all([sendItem({
-		method: "GET",
-		path
-	}, { repeatable: true }, {
-		connection,
-		batcher
-	}), ...relationships.map((relationship) => readLink(id, relationship, connection, batcher))]);
-	if (last instanceof NoAnswer) throw last;
-	if (last.status === 404) return void 0;
-	if (!isSuccess(last)) throw refusedReading(last, {
-		...USERS,
-		what: `the user ${id}`
-	});
-	const user = toDirectoryUser(last.body, properties);
-	const links = relationships.map(({ name }, index) => [name, /* @__PURE__ */ new Map([[user.id, values[index] ?? null]])]);
-	return withLinks([user], new Map(links))[0];
-}
-function partsOf$1(fields) {
-	return {
-		properties: fields.filter((field) => !relationshipNamed(field)),
-		relationships: fields.flatMap((field) => relationshipNamed(field) ?? [])
-	};
-}
-function selectOf(properties) {
-	return `$select=${[.../* @__PURE__ */ new Set([...ALWAYS_SELECTED, ...selectedProperties(properties)])].join(",")}`;
-}
-function uniqueById(users) {
-	return [...new Map(users.map((user) => [user.id, user])).values()].toSorted((left, right) => left.id < right.id ? -1 : 1);
-}
 // src/plan/requests.ts
 /**
 * Splits a change into requests. Properties that need more privilege travel on their own, so that a refused phone
@@ -990,6 +63,7 @@ function groupOf(field) {
 // src/model/compare.ts
 /** Whether two values of a field mean the same to Graph. An empty list is the same as null. */
 function sameValue(field, left, right) {
+	if (left === right) return true;
 	if (isEmpty(left) || isEmpty(right)) return isEmpty(left) && isEmpty(right);
 	if (isPersonReference(left) && isPersonReference(right)) return left.id !== null && right.id !== null ? left.id === right.id : foldName(left.userPrincipalName) === foldName(right.userPrincipalName);
 	if (Array.isArray(left) && Array.isArray(right)) return propertyOfField(field)?.compare === "set" ? sameItems([...new Set(left)].toSorted(), [...new Set(right)].toSorted()) : sameItems(left, right);
@@ -1034,11 +108,10 @@ function isObjectId(name) {
 * @param absent users that are not in the directory and that the plan does not create
 */
 function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
-	const byName = new Map(matches.map((match) => [foldName(nameOf(match.desired)), match]));
-	for (const match of matches) {
-		const name = match.desired.fields["userPrincipalName"]?.value;
-		if (typeof name === "string") byName.set(foldName(name), match);
-	}
+	const byName = /* @__PURE__ */ new Map();
+	const isNamed = ({ desired }) => typeof desired.fields["userPrincipalName"]?.value === "string";
+	for (const match of matches) if (!isNamed(match)) byName.set(foldName(nameOf(match.desired)), match);
+	for (const match of matches) if (isNamed(match)) byName.set(foldName(nameOf(match.desired)), match);
 	return (name) => {
 		if (isObjectId(name)) {
 			const user = directory.byId.get(foldName(name));
@@ -1077,8 +150,10 @@ function compareUser(desired, actual, findPerson) {
 	const fields = [];
 	const held = [];
 	const unanswered = [];
-	for (const [field, declared] of Object.entries(desired.fields)) {
+	for (const field in desired.fields) {
+		const declared = desired.fields[field];
 		const from = liveValue(actual, field);
+		if (!declared) continue;
 		if (from === void 0) unanswered.push(field);
 		else {
 			const to = wholeValue(declared.value, from);
@@ -1113,12 +188,18 @@ function compareUser(desired, actual, findPerson) {
 			...inherited(desired.manager)
 		});
 	}
+	if (fields.length + held.length + unanswered.length === 0) return NO_DIFFERENCE;
 	return {
 		fields: fields.toSorted((a, b) => compareFields(a.field, b.field)),
 		held,
 		unanswered
 	};
 }
+const NO_DIFFERENCE = {
+	fields: [],
+	held: [],
+	unanswered: []
+};
 /** What a new user gets: every declared field, and what Graph demands at creation. */
 function fieldsOfNewUser(desired, findPerson) {
 	const fields = [];
@@ -1514,11 +595,11 @@ async function write(step, progress, writer, created) {
 		case "create":
 			progress.id = await writer.createUser(targets(step.fields));
 			return;
-		case "update": return writer.updateUser(idOf(progress), targets(step.fields));
+		case "update": return writer.updateUser(idOf$1(progress), targets(step.fields));
 		case "relationship": {
 			const { field } = step.field;
 			const target = targetId(step.field, created);
-			await writer.setRelationship(idOf(progress), field, target);
+			await writer.setRelationship(idOf$1(progress), field, target);
 			progress.pointedAt.set(field, target);
 			return;
 		}
@@ -1539,7 +620,7 @@ function targetId({ field, to }, created) {
 		field
 	}, false);
 }
-function idOf(progress) {
+function idOf$1(progress) {
 	if (progress.id === void 0) throw new Error("A user without an id cannot be written to");
 	return progress.id;
 }
@@ -1783,12 +864,14 @@ function unauthorised(message) {
 * @returns one match for each user, in the same order
 */
 function matchUsers(users, directory, key, settled = /* @__PURE__ */ new Set()) {
-	const matches = users.map((desired) => matchUser(desired, directory, key, settled.has(keyOf(desired, key))));
+	const matches = users.map((desired) => matchUser(desired, directory, key, settled.size > 0 && settled.has(keyOf(desired, key))));
+	const contested = contestedIds(matches);
+	if (contested.size === 0) return matches;
 	const claims = Map.groupBy(matches.filter((match) => match.kind === "matched"), (match) => match.actual.id);
 	return matches.map((match) => {
-		if (match.kind !== "matched") return match;
+		if (match.kind !== "matched" || !contested.has(match.actual.id)) return match;
 		const rivals = claims.get(match.actual.id)?.filter((rival) => rival !== match) ?? [];
-		return rivals.length === 0 ? match : {
+		return {
 			kind: "blocked",
 			desired: match.desired,
 			reason: "already-matched",
@@ -1797,23 +880,45 @@ function matchUsers(users, directory, key, settled = /* @__PURE__ */ new Set()) 
 		};
 	});
 }
+/** The directory users to whom more than one declared user was matched. */
+function contestedIds(matches) {
+	const claimed = /* @__PURE__ */ new Set();
+	const contested = /* @__PURE__ */ new Set();
+	for (const match of matches) if (match.kind === "matched") (claimed.has(match.actual.id) ? contested : claimed).add(match.actual.id);
+	return contested;
+}
 /** By what a declared user is known from one commit to the next. */
 function keyOf(user, key) {
 	const value = user.fields[key]?.value;
 	return foldName(typeof value === "string" ? value : nameOf(user));
 }
+/** Each index is made once it is asked for. */
 function indexDirectory(users) {
+	let byId;
+	let byName;
+	let byEmployeeId;
 	return {
-		byId: new Map(users.map((user) => [foldName(user.id), user])),
-		byName: Map.groupBy(users, (user) => foldName(user.userPrincipalName)),
-		byEmployeeId: Map.groupBy(users.filter((user) => typeof user.fields["employeeId"] === "string"), (user) => foldName(user.fields["employeeId"]))
+		get byId() {
+			return byId ??= new Map(users.map((user) => [foldName(user.id), user]));
+		},
+		get byName() {
+			return byName ??= Map.groupBy(users, (user) => foldName(user.userPrincipalName));
+		},
+		get byEmployeeId() {
+			return byEmployeeId ??= usersByEmployeeId(users);
+		}
 	};
 }
+/** By folded employeeId; who has none is left out. */
+function usersByEmployeeId(users) {
+	return Map.groupBy(users.filter((user) => typeof user.fields["employeeId"] === "string"), (user) => foldName(user.fields["employeeId"]));
+}
+const NOBODY = [];
 function matchUser(desired, directory, key, isSettled) {
 	const byKey = candidatesByKey(desired, directory, key);
 	if (desired.id) return matchById(desired, desired.id.value, byKey, directory);
-	const byFormerName = isSettled ? [] : desired.formerly.flatMap((former) => directory.byName.get(foldName(former.value)) ?? []);
-	const candidates = [.../* @__PURE__ */ new Set([...byKey, ...byFormerName])];
+	const byFormerName = isSettled || desired.formerly.length === 0 ? NOBODY : desired.formerly.flatMap((former) => directory.byName.get(foldName(former.value)) ?? []);
+	const candidates = byFormerName.length === 0 ? byKey : [.../* @__PURE__ */ new Set([...byKey, ...byFormerName])];
 	const [only, ...others] = candidates;
 	if (!only) return {
 		kind: "new",
@@ -1869,7 +974,7 @@ function matchById(desired, id, byKey, directory) {
 function candidatesByKey(desired, directory, key) {
 	const value = desired.fields[key]?.value;
 	if (typeof value !== "string") return [];
-	return (key === "employeeId" ? directory.byEmployeeId.get(foldName(value)) : directory.byName.get(foldName(value))) ?? [];
+	return (key === "employeeId" ? directory.byEmployeeId.get(foldName(value)) : directory.byName.get(foldName(value))) ?? NOBODY;
 }
 // src/plan/base.ts
 function baseOf(base, headMatches, directory, key) {
@@ -1896,14 +1001,14 @@ function baseOf(base, headMatches, directory, key) {
 			id: actual.id,
 			accountEnabled: actual.accountEnabled,
 			at: placeOf(desired.at),
-			displayName: textOf$1(desired, "displayName")
+			displayName: textOf$2(desired, "displayName")
 		})).toSorted((a, b) => a.userPrincipalName < b.userPrincipalName ? -1 : 1)
 	};
 }
 function formerNames(user) {
 	return user.formerly.map((former) => foldName(former.value));
 }
-function textOf$1(user, field) {
+function textOf$2(user, field) {
 	const value = user.fields[field]?.value;
 	return typeof value === "string" ? value : null;
 }
@@ -1972,6 +1077,19 @@ function checkNames(desired, fields, ownId, context) {
 		}];
 		return [];
 	});
+}
+function nameContext(users, directory) {
+	let taken;
+	let claimed;
+	return {
+		get taken() {
+			return taken ??= takenNames(directory);
+		},
+		get claimed() {
+			return claimed ??= claimedNames(users);
+		},
+		verifiedDomains: new Set(directory.tenant.verifiedDomains.map(foldName))
+	};
 }
 /** Who claims which name, over the whole roster. */
 function claimedNames(users) {
@@ -2268,11 +1386,14 @@ function planNewUser(match, context) {
 function planExistingUser(match, context) {
 	const { desired, actual } = match;
 	const before = context.base?.counterpart(match);
-	const reviewed = createsBehind(seenOf(actual), nameOf(desired), context.reviews).length > 0 || reviewsChangeOf(actual.id, nameOf(desired), context.reviews);
-	const adopts = context.base !== void 0 && before === void 0 && !reviewed;
+	const adopts = context.base !== void 0 && before === void 0 && !isReviewed(match, context.reviews);
 	if (adopts && !desired.id) return block(match, "adopt-needs-id", "already lives in the directory, and the base does not declare this account; if this file is to manage it, declare its id", [actual]);
 	if (before && !desired.id && keepsEmployeeId(desired, before) && hasOtherEmployeeId(desired, actual)) return block(match, "other-employee-id", `is declared with another employeeId than the account ${actual.userPrincipalName} has, so it may be somebody else by now; declare its id if it is the same person`, [actual]);
 	const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);
+	if (fields.length === 0 && unresolved.length === 0 && !adopts) return {
+		match,
+		unanswered
+	};
 	const held = [...unresolved, ...heldFields(desired, actual, fields, context)];
 	const open = fields.filter(({ field }) => !held.some((holding) => holding.field === field));
 	const drifted = before ? open.filter(({ field }) => declaresSame(field, desired, before, context.findPerson, context.base?.findPerson ?? context.findPerson)) : [];
@@ -2295,6 +1416,9 @@ function planExistingUser(match, context) {
 		unanswered,
 		...outcome(match, make, open.filter((field) => !enabling.includes(field)), caused.length > 0 ? "here" : "drift", [...held, ...kept], adopts)
 	};
+}
+function isReviewed({ desired, actual }, reviews) {
+	return createsBehind(seenOf(actual), nameOf(desired), reviews).length > 0 || reviewsChangeOf(actual.id, nameOf(desired), reviews);
 }
 function outcome(match, make, fields, cause, held, adopts) {
 	if (fields.length > 0 || adopts && held.length === 0) return { change: make(fields, cause, held) };
@@ -2371,7 +1495,8 @@ function namePattern(text) {
 function protectedUsers(configured, directory) {
 	const wantedIds = new Set(configured.filter(isObjectId).map(foldName));
 	const patterns = configured.filter((entry) => !isObjectId(entry)).map(namePattern);
-	const found = directory.filter((user) => wantedIds.has(foldName(user.id)) || patterns.some((pattern) => pattern.test(foldName(user.userPrincipalName))));
+	const isFound = (user) => wantedIds.has(foldName(user.id)) || patterns.some((pattern) => pattern.test(foldName(user.userPrincipalName)));
+	const found = configured.length > 0 ? directory.filter(isFound) : [];
 	const names = new Set(found.map((user) => foldName(user.userPrincipalName)));
 	const foundIds = new Set(found.map((user) => foldName(user.id)));
 	return {
@@ -2502,14 +1627,19 @@ function assertSums(totals) {
 function unreadableFields(matches, directory, planned, key) {
 	const missing = /* @__PURE__ */ new Map();
 	for (const { match, unanswered } of planned) for (const field of unanswered) addTo(missing, field, nameOf(match.desired));
-	const declared = /* @__PURE__ */ new Map();
-	for (const match of matches) for (const [field, { value }] of Object.entries(match.desired.fields)) if ((match.kind === "matched" || field === key) && !sameValue(field, value, null)) addTo(declared, field, nameOf(match.desired));
-	const empty = [...declared].filter(([field]) => directory.length > 0 && !missing.has(field) && !relationshipNamed(field) && directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null)));
+	const isEmpty = /* @__PURE__ */ new Map();
+	const empty = /* @__PURE__ */ new Map();
+	for (const match of matches) for (const field in match.desired.fields) {
+		if (!isEmpty.has(field)) isEmpty.set(field, directory.length > 0 && !missing.has(field) && !relationshipNamed(field) && directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null)));
+		if (!isEmpty.get(field) || match.kind !== "matched" && field !== key) continue;
+		const declared = match.desired.fields[field];
+		if (declared && !sameValue(field, declared.value, null)) addTo(empty, field, nameOf(match.desired));
+	}
 	return [...[...missing].map(([field, users]) => ({
 		field,
 		how: "missing",
 		users: users.toSorted()
-	})), ...empty.map(([field, users]) => ({
+	})), ...[...empty].map(([field, users]) => ({
 		field,
 		how: "empty",
 		users: users.toSorted()
@@ -2519,6 +1649,28 @@ function addTo(map, field, name) {
 	const names = map.get(field);
 	if (names) names.push(name);
 	else map.set(field, [name]);
+}
+// src/model/quota.ts
+/**
+* Writes of one application in one tenant.
+*
+* @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
+*/
+const WRITE_LIMIT = {
+	amount: 3e3,
+	seconds: 150
+};
+/**
+* Resource units of one application in one tenant, by the tenant's size.
+*
+* @param users how many the tenant has; the smallest limit where that is not known
+* @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
+*/
+function unitLimit(users = 0) {
+	return {
+		amount: users < 50 ? 3500 : users <= 500 ? 5e3 : 8e3,
+		seconds: 10
+	};
 }
 // src/plan/writing.ts
 /** Six batches at a time, each answered within 300 ms. */
@@ -2551,22 +1703,25 @@ function makePlan(input) {
 	const settled = new Set(input.base?.users.map((user) => keyOf(user, key)));
 	const matches = matchUsers(roster.users, index, key, settled);
 	const base = input.base && baseOf(input.base, matches, index, key);
-	const context = {
-		names: {
-			taken: takenNames(directory),
-			verifiedDomains: new Set(directory.tenant.verifiedDomains.map(foldName)),
-			claimed: claimedNames(roster.users)
-		},
-		...base && { base },
-		correctsDrift,
-		reviews: reviewsOf(input.reviewed ?? []),
-		unmatchedByEmployeeId: unmatchedByEmployeeId(directory.users, matches)
+	let unmatched;
+	const names = nameContext(roster.users, directory);
+	const reviews = reviewsOf(input.reviewed ?? []);
+	const planAll = (findPerson) => {
+		const context = {
+			findPerson,
+			names,
+			...base && { base },
+			correctsDrift,
+			reviews,
+			get unmatchedByEmployeeId() {
+				return unmatched ??= unmatchedByEmployeeId(directory.users, matches);
+			}
+		};
+		return matches.map((match) => planUser(match, context));
 	};
-	const planAll = (findPerson) => matches.map((match) => planUser(match, {
-		...context,
-		findPerson
-	}));
-	const planned = planAll(personFinder(matches, index, usersNotCreated(planAll(personFinder(matches, index)))));
+	const first = planAll(personFinder(matches, index));
+	const absent = usersNotCreated(first);
+	const planned = absent.size === 0 ? first : planAll(personFinder(matches, index, absent));
 	const changes = sortedChanges(planned);
 	const shielded = protectedUsers(configuration.protected, directory.users);
 	const totals = countTotals({
@@ -2630,7 +1785,7 @@ function compareNames(left, right) {
 }
 function unmatchedByEmployeeId(users, matches) {
 	const matched = new Set(matches.flatMap((match) => match.kind === "matched" ? [match.actual] : []));
-	return Map.groupBy(users.filter((user) => !matched.has(user) && typeof user.fields["employeeId"] === "string"), (user) => foldName(user.fields["employeeId"]));
+	return usersByEmployeeId(users.filter((user) => !matched.has(user)));
 }
 function possibleRenames(planned, base) {
 	return planned.flatMap(({ match, change }) => {
@@ -2648,13 +1803,24 @@ function possibleRenames(planned, base) {
 /** What has to be read to plan this roster: the declared fields, the key and what the scope needs, nothing more. */
 function readRequestFor(roster, { key, scope }) {
 	const fields = /* @__PURE__ */ new Set([key, ...scopeFields(scope)]);
+	for (const user of roster.users) {
+		for (const field in user.fields) fields.add(field);
+		if (user.manager) fields.add("manager");
+	}
+	let isLinked;
+	return {
+		fields: [...fields].toSorted(compareFields),
+		deletedUsers: true,
+		isLinked: (user) => (isLinked ??= managerTest(roster, key))(user)
+	};
+}
+/** Whether a directory user may be one whose manager is declared. */
+function managerTest(roster, key) {
 	const ids = /* @__PURE__ */ new Set();
 	const names = /* @__PURE__ */ new Set();
 	const keys = /* @__PURE__ */ new Set();
 	for (const user of roster.users) {
-		for (const field of Object.keys(user.fields)) fields.add(field);
 		if (!user.manager) continue;
-		fields.add("manager");
 		if (user.id) ids.add(foldName(user.id.value));
 		for (const former of user.formerly) names.add(foldName(former.value));
 		const name = user.fields["userPrincipalName"]?.value;
@@ -2662,11 +1828,7 @@ function readRequestFor(roster, { key, scope }) {
 		const value = user.fields[key]?.value;
 		if (key !== "userPrincipalName" && typeof value === "string") keys.add(foldName(value));
 	}
-	return {
-		fields: [...fields].toSorted(compareFields),
-		deletedUsers: true,
-		isLinked: (user) => ids.has(foldName(user.id)) || names.has(foldName(user.userPrincipalName)) || typeof user.fields[key] === "string" && keys.has(foldName(user.fields[key]))
-	};
+	return (user) => ids.has(foldName(user.id)) || names.has(foldName(user.userPrincipalName)) || typeof user.fields[key] === "string" && keys.has(foldName(user.fields[key]));
 }
 /** The properties that decide who is a person, beyond what is always read. */
 function scopeFields(scope) {
@@ -8252,6 +7414,37 @@ function exchangeOf(context) {
 	if (exchange instanceof Exchange) return exchange;
 	throw new Error("A Graph request was made without its exchange");
 }
+// src/directory/noAnswer.ts
+/** No usable answer came: refused, lost, cut off, not JSON. `cause` is the original error, where there is one. */
+var NoAnswer = class extends DirectoryError {
+	/** False: the service cannot have seen the request, so that anything may be sent again. */
+	mayHaveArrived;
+	constructor(message, mayHaveArrived, cause) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.mayHaveArrived = mayHaveArrived;
+	}
+};
+// src/directory/graph/links.ts
+/** Whether an absolute address is below the Graph root: same scheme, host, port and path prefix. */
+function isBelowRoot(address, root) {
+	const url = URL.parse(address);
+	const base = new URL(root);
+	return url !== null && url.origin === base.origin && url.username === "" && url.password === "" && url.pathname.startsWith(`${base.pathname}/`);
+}
+/**
+* The path below the root of a page link. A link is data from the network: one that points elsewhere would carry the
+* token away.
+*
+* @throws DirectoryError when the link is not below the root
+*/
+function pathOfLink(link, root) {
+	if (typeof link === "string" && isBelowRoot(link, root)) {
+		const url = new URL(link);
+		return url.pathname.slice(new URL(root).pathname.length) + url.search;
+	}
+	const host = typeof link === "string" ? URL.parse(link)?.host : void 0;
+	throw new DirectoryError(`The link to the next page points ${host === void 0 ? "nowhere" : `to ${host}`}, outside ${root}. It was not followed, so that the access token stays where it belongs.`);
+}
 // src/directory/graph/fetchWhole.ts
 /**
 * Sends one request and reads its answer to the end. Redirects are not followed, for the token would travel with them.
@@ -8633,6 +7826,143 @@ var Pacer = class {
 		return this.#clock.now().getTime();
 	}
 };
+// src/directory/graph/answer.ts
+function isSuccess(answer) {
+	return answer.status >= 200 && answer.status < 300;
+}
+/**
+* Reads Graph's error envelope in all the spellings in which it is met: `innerError` and `innererror`, a message that
+* is an object, details that are no list, and nothing at all.
+*
+* @see https://learn.microsoft.com/graph/errors
+*/
+function problemOf(answer) {
+	const error = memberOf(answer.body, "error");
+	const inner = memberOf(error, "innerError") ?? memberOf(error, "innererror");
+	const message = memberOf(error, "message");
+	const details = memberOf(error, "details");
+	return {
+		status: answer.status,
+		code: textOf$1(memberOf(error, "code")),
+		message: textOf$1(message) || textOf$1(memberOf(message, "value")) || `the answer had status ${answer.status} and no readable message`,
+		requestId: textOf$1(memberOf(inner, "request-id")) || (answer.headers.get("request-id") ?? ""),
+		details: (Array.isArray(details) ? details : details === void 0 ? [] : [details]).map((detail) => ({
+			code: textOf$1(memberOf(detail, "code")),
+			target: textOf$1(memberOf(detail, "target"))
+		}))
+	};
+}
+/** The member of a JSON object; undefined for anything that is none or has it only by inheritance. */
+function memberOf(value, name) {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
+}
+function textOf$1(value) {
+	return typeof value === "string" ? value : "";
+}
+// src/directory/graph/waiting.ts
+const LONGEST_BACKOFF_SECONDS = 30;
+/** Doubles from try to try, with jitter, so that many who failed together do not come back together. */
+function backoffSeconds(attempt, random) {
+	return Math.min(2 ** (attempt - 1), LONGEST_BACKOFF_SECONDS) * (.5 + random() / 2);
+}
+/**
+* How long a throttled request waits. `Retry-After` counts; from the fourth refusal on it waits at least a second
+* longer each time, for requests made while throttled are held against the quota.
+*/
+function throttlingSeconds(answer, now, refusals) {
+	return Math.max(retryAfterSeconds(answer, now) ?? Math.min(2 ** (refusals - 1), 30), refusals - 3, 0);
+}
+/**
+* `Retry-After` in seconds: a number, with decimals as Graph sends them, or an HTTP date, which is held against the
+* answer's own `Date`.
+*
+* @returns undefined without a readable header
+* @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+*/
+function retryAfterSeconds(answer, now) {
+	const value = answer.headers.get("retry-after")?.trim();
+	if (!value) return void 0;
+	if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
+	const until = Date.parse(value);
+	if (Number.isNaN(until)) return void 0;
+	const sent = Date.parse(answer.headers.get("date") ?? "");
+	return Math.max(0, (until - (Number.isNaN(sent) ? now.getTime() : sent)) / 1e3);
+}
+// src/directory/graph/retry.ts
+/**
+* Sends again what may be sent again, a bounded number of times; then leaves the last answer. A request that is not
+* repeatable is sent again only if it was certainly not carried out: refused for its token, throttled, or never sent.
+*
+* @throws NoAnswer when the last try got none; DirectoryError at once when trying again cannot help
+* @see https://learn.microsoft.com/graph/throttling and https://learn.microsoft.com/graph/errors
+*/
+async function sendWithRetries(exchange, sendOnce, { clock, pacer, random, token, hasAnswered }) {
+	const startedAt = clock.now().getTime();
+	const secondsSpent = () => (clock.now().getTime() - startedAt) / 1e3;
+	let secondsAsked = 0;
+	let failures = 0;
+	let refusals = 0;
+	let renewed = false;
+	for (;;) {
+		const result = await tryOnce(exchange, sendOnce);
+		if (result instanceof NoAnswer) {
+			failures += 1;
+			if (result.mayHaveArrived && !exchange.repeatable) throw result;
+			const unreachable = !result.mayHaveArrived && !hasAnswered();
+			if (failures >= (unreachable ? 3 : 8)) throw afterAttempts(result, failures, secondsSpent());
+			await pacer.wait(backoffSeconds(failures, random));
+		} else if (result.status === 401) {
+			if (renewed || !await hasNewToken(exchange.token, token)) return;
+			renewed = true;
+		} else if (isThrottled(result)) {
+			refusals += 1;
+			const seconds = throttlingSeconds(result, clock.now(), refusals);
+			secondsAsked += seconds;
+			if (secondsAsked > 900) return;
+			pacer.throttled(result, seconds, exchange.sentAt);
+		} else if (isUnavailable(result)) {
+			failures += 1;
+			const asked = retryAfterSeconds(result, clock.now());
+			if (asked !== void 0 && asked <= 900) pacer.pause(asked);
+			if (!exchange.repeatable || failures >= 8) return;
+			secondsAsked += asked ?? 0;
+			if (secondsAsked > 900) return;
+			if (asked === void 0) await pacer.wait(backoffSeconds(failures, random));
+		} else return;
+	}
+}
+/** Refused for now, and certainly not carried out. */
+function isThrottled(answer) {
+	return answer.status === 429 && problemOf(answer).code !== "Request_ThrottledPermanently";
+}
+/** The service had a difficulty of its own; whether it did what was asked is open. */
+function isUnavailable({ status, body }) {
+	if (status === 424) return !(typeof body === "object" && body !== null && "responses" in body);
+	return [
+		408,
+		500,
+		502,
+		503,
+		504
+	].includes(status);
+}
+async function tryOnce(exchange, sendOnce) {
+	exchange.answer = void 0;
+	try {
+		await sendOnce();
+	} catch (error) {
+		if (error instanceof NoAnswer) return error;
+		throw error;
+	}
+	return exchange.answer ?? new NoAnswer("No answer came", true);
+}
+async function hasNewToken(refused, token) {
+	if (await token() !== refused) return true;
+	return await token({ renew: true }) !== refused;
+}
+function afterAttempts(lost, attempts, seconds) {
+	return new NoAnswer(`${lost.message} (tried ${attempts} times within ${Math.round(seconds)} seconds)`, lost.mayHaveArrived, lost.cause ?? lost);
+}
 // src/directory/graph/connection.ts
 /** Sets up the Graph client; nothing is sent yet. */
 function connect(options) {
@@ -9967,11 +9297,11 @@ function storable(row, value, user) {
 		case "dateTime": return instant(row, value);
 		case "string":
 			if (typeof value === "boolean" && row.name.startsWith("extension_")) return value;
-			return text$1(row, value);
+			return text$2(row, value);
 		case "other": return value;
 	}
 }
-function text$1(row, value) {
+function text$2(row, value) {
 	if (typeof value !== "string" || checkText(row, value) && row.name !== "userPrincipalName") throw invalid(row.name);
 	if (checkText(row, value)) {
 		const message = "Property userPrincipalName is invalid.";
@@ -9990,7 +9320,7 @@ function instant(row, value) {
 function texts(row, value) {
 	if (!Array.isArray(value)) throw invalid(row.name);
 	if (row.maxItems !== void 0 && value.length > row.maxItems) throw invalid(row.name);
-	return value.map((item) => text$1(row, item));
+	return value.map((item) => text$2(row, item));
 }
 function membersOf(row, value, names) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalid(row.name);
@@ -10214,7 +9544,7 @@ const ROUTES = [
 function findRoute({ method, path }) {
 	let pathKnown = false;
 	for (const route of ROUTES) {
-		const parts = partsOf(route.path, path);
+		const parts = partsOf$1(route.path, path);
 		if (!parts) continue;
 		if (route.method === method) return {
 			route,
@@ -10234,7 +9564,7 @@ function unitsOf({ query }, { units }) {
 	const top = query.get("$top");
 	return Math.max(1, units - (query.has("$select") ? 1 : 0) + (query.has("$expand") ? 1 : 0) - (top !== null && Number(top) < 20 ? 1 : 0));
 }
-function partsOf(pattern, path) {
+function partsOf$1(pattern, path) {
 	const wanted = pattern.split("/");
 	if (wanted.length !== path.length) return void 0;
 	const parts = [];
@@ -11807,7 +11137,7 @@ const DRIFT_KINDS = [
 ];
 // src/report/schemas.ts
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
-const text = (description) => ({
+const text$1 = (description) => ({
 	type: "string",
 	...description === void 0 ? {} : { description }
 });
@@ -11821,7 +11151,7 @@ const list$1 = (items, description) => ({
 	items,
 	...description === void 0 ? {} : { description }
 });
-const oneOf = (...values) => ({
+const oneOf$1 = (...values) => ({
 	type: "string",
 	enum: values
 });
@@ -11838,16 +11168,16 @@ function object(required, optional = {}) {
 		additionalProperties: false
 	};
 }
-const KIND = oneOf("create", "update", "enable", "disable", "adopt");
-const TENANT = object({
-	id: text(),
-	domain: text("The default verified domain.")
+const KIND = oneOf$1("create", "update", "enable", "disable", "adopt");
+const TENANT$1 = object({
+	id: text$1(),
+	domain: text$1("The default verified domain.")
 });
-const REASON = oneOf("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid");
-const GUARD = oneOf("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "emptyRoster", "protected", "tenant", "unreadable");
+const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid");
+const GUARD = oneOf$1("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "emptyRoster", "protected", "tenant", "unreadable");
 const SHARED = {
 	place: object({
-		file: text("Relative to the repository."),
+		file: text$1("Relative to the repository."),
 		line: number("Counts from 1.")
 	}),
 	field: {
@@ -11860,13 +11190,13 @@ const SHARED = {
 			type: ["string", "null"],
 			description: "Null: created by the same plan."
 		},
-		userPrincipalName: text()
+		userPrincipalName: text$1()
 	}),
 	blockedUser: object({
-		userPrincipalName: text(),
+		userPrincipalName: text$1(),
 		at: refer("place"),
 		reason: REASON,
-		message: text(),
+		message: text$1(),
 		candidates: list$1(refer("person"), "Directory users that could be meant.")
 	})
 };
@@ -11877,7 +11207,7 @@ const PLAN_DEFINITIONS = {
 		anyOf: [
 			{ type: ["string", "null"] },
 			{ type: "boolean" },
-			list$1(text()),
+			list$1(text$1()),
 			refer("person"),
 			{
 				type: "object",
@@ -11903,14 +11233,14 @@ const PLAN_DEFINITIONS = {
 	heldField: object({
 		field: refer("field"),
 		reason: REASON,
-		message: text()
+		message: text$1()
 	}),
 	patchOperation: {
 		type: "object",
 		description: "RFC 6902.",
 		properties: {
-			op: oneOf("add", "replace", "remove"),
-			path: text(),
+			op: oneOf$1("add", "replace", "remove"),
+			path: text$1(),
 			value: true
 		},
 		required: ["op", "path"],
@@ -11919,19 +11249,19 @@ const PLAN_DEFINITIONS = {
 	change: {
 		...object({
 			kind: KIND,
-			userPrincipalName: text("The declared name; the live one where none is declared."),
+			userPrincipalName: text$1("The declared name; the live one where none is declared."),
 			at: refer("place"),
-			cause: oneOf("here", "drift"),
+			cause: oneOf$1("here", "drift"),
 			fields: list$1(refer("fieldChange")),
 			patch: list$1(refer("patchOperation"), "The fields as RFC 6902 over the managed properties.")
 		}, {
-			id: text("Object id."),
+			id: text$1("Object id."),
 			adopts: {
 				const: true,
 				description: "Newly declared, while the account exists already."
 			},
 			seen: object({
-				userPrincipalName: text(),
+				userPrincipalName: text$1(),
 				accountEnabled: { type: ["boolean", "null"] },
 				onPremisesSyncEnabled: { type: "boolean" },
 				createdAt: {
@@ -11959,44 +11289,44 @@ const PLAN_DEFINITIONS = {
 		}]
 	},
 	releasedUser: object({
-		userPrincipalName: text(),
-		id: text(),
+		userPrincipalName: text$1(),
+		id: text$1(),
 		accountEnabled: { type: ["boolean", "null"] },
 		at: refer("place")
 	}),
 	refusal: object({
 		guard: GUARD,
-		message: text("With the numbers that tripped it."),
-		remedy: text(),
-		users: list$1(text())
+		message: text$1("With the numbers that tripped it."),
+		remedy: text$1(),
+		users: list$1(text$1())
 	}, {
 		acknowledgement: object({
-			path: text(),
-			text: text()
+			path: text$1(),
+			text: text$1()
 		}),
 		fallsShort: list$1(object({
 			at: refer("place"),
-			why: text()
+			why: text$1()
 		}), "Acknowledgements that were meant to lift it, and why each does not.")
 	}),
 	liftedGuard: object({
 		guard: GUARD,
-		message: text("With the numbers that would have tripped it."),
+		message: text$1("With the numbers that would have tripped it."),
 		users: number("How many it concerns."),
 		at: refer("place"),
-		expires: text("The last day of the acknowledgement, YYYY-MM-DD.")
+		expires: text$1("The last day of the acknowledgement, YYYY-MM-DD.")
 	}),
 	diagnostic: object({
-		severity: oneOf("error", "warning"),
-		code: text(),
-		message: text(),
+		severity: oneOf$1("error", "warning"),
+		code: text$1(),
+		message: text$1(),
 		at: object({
-			file: text(),
+			file: text$1(),
 			line: number(),
 			column: number()
 		})
 	}, { excerpt: object({
-		line: text(),
+		line: text$1(),
 		length: number()
 	}) })
 };
@@ -12007,9 +11337,9 @@ const planSchema = {
 	description: "What merging would do to the directory.",
 	...object({
 		formatVersion: { const: 1 },
-		digest: text("Names the plan. It decides nothing."),
-		tenant: TENANT,
-		madeAt: text("When the directory was read, ISO 8601."),
+		digest: text$1("Names the plan. It decides nothing."),
+		tenant: TENANT$1,
+		madeAt: text$1("When the directory was read, ISO 8601."),
 		correctsDrift: {
 			type: "boolean",
 			description: "False: changes with the cause drift are shown only."
@@ -12045,8 +11375,8 @@ const planSchema = {
 		lifted: list$1(refer("liftedGuard"), "Guards that it passes by an acknowledgement only."),
 		diagnostics: list$1(refer("diagnostic"))
 	}, {
-		commit: text(),
-		base: text(),
+		commit: text$1(),
+		base: text$1(),
 		observes: {
 			const: true,
 			description: "Made in observe mode: it authorises nothing."
@@ -12064,8 +11394,8 @@ const planSchema = {
 };
 ({ ...object({
 	formatVersion: { const: 1 },
-	tenant: TENANT,
-	madeAt: text("When the directory was read, ISO 8601."),
+	tenant: TENANT$1,
+	madeAt: text$1("When the directory was read, ISO 8601."),
 	totals: object({
 		declared: number(),
 		matched: number("Declared users that the directory has."),
@@ -12077,9 +11407,9 @@ const planSchema = {
 	users: list$1(refer("driftedUser"), "By risk, then by name."),
 	unclear: list$1(refer("blockedUser"), "Nothing can be said of them until somebody decides."),
 	refusals: list$1(refer("refusal"), "Why none of this can be relied on.")
-}, { commit: text() }) }), { ...SHARED }, PLAN_DEFINITIONS.value, PLAN_DEFINITIONS.refusal, object({
-	kind: oneOf(...DRIFT_KINDS),
-	userPrincipalName: text("The declared name."),
+}, { commit: text$1() }) }), { ...SHARED }, PLAN_DEFINITIONS.value, PLAN_DEFINITIONS.refusal, object({
+	kind: oneOf$1(...DRIFT_KINDS),
+	userPrincipalName: text$1("The declared name."),
 	at: refer("place"),
 	fields: list$1(object({
 		field: refer("field"),
@@ -12090,12 +11420,12 @@ const planSchema = {
 		const: true,
 		description: "Comes from a _defaults.yaml."
 	} }))
-}, { id: text("Object id; absent for who is gone.") });
+}, { id: text$1("Object id; absent for who is gone.") });
 ({ ...object({
 	formatVersion: { const: 1 },
 	taken: list$1(object({
-		userPrincipalName: text("As it was declared."),
-		id: text("Object id."),
+		userPrincipalName: text$1("As it was declared."),
+		id: text$1("Object id."),
 		field: refer("field"),
 		declared: refer("value"),
 		live: refer("value"),
@@ -12106,20 +11436,20 @@ const planSchema = {
 		description: "Came from a _defaults.yaml."
 	} })),
 	left: list$1(object({
-		userPrincipalName: text(),
-		why: text()
+		userPrincipalName: text$1(),
+		why: text$1()
 	}, { field: refer("field") }), "What could not be written, or would have been refused.")
 }) }), { ...SHARED }, PLAN_DEFINITIONS.value;
 ({ ...object({
 	formatVersion: { const: 1 },
 	tool: object({
 		name: { const: "rollcall" },
-		version: text()
+		version: text$1()
 	}),
-	tenant: TENANT,
-	startedAt: text("ISO 8601, UTC."),
-	finishedAt: text("ISO 8601, UTC."),
-	planDigest: text(),
+	tenant: TENANT$1,
+	startedAt: text$1("ISO 8601, UTC."),
+	finishedAt: text$1("ISO 8601, UTC."),
+	planDigest: text$1(),
 	complete: {
 		type: "boolean",
 		description: "Everything that was to be done is done."
@@ -12133,20 +11463,20 @@ const planSchema = {
 	}),
 	outcomes: list$1(refer("outcome"))
 }, {
-	commit: text(),
+	commit: text$1(),
 	pullRequest: number(),
 	pullRequests: {
 		type: "array",
 		items: number()
 	},
-	actor: text(),
+	actor: text$1(),
 	blocked: list$1(refer("blockedUser"), "Users for whom nothing could be planned.")
 }) }), { ...SHARED }, object({
 	kind: KIND,
-	userPrincipalName: text(),
-	status: oneOf("applied", "failed", "skipped", "not-attempted")
+	userPrincipalName: text$1(),
+	status: oneOf$1("applied", "failed", "skipped", "not-attempted")
 }, {
-	id: text("Object id."),
+	id: text$1("Object id."),
 	disabled: {
 		const: true,
 		description: "Created disabled: needs no first credential yet."
@@ -12155,13 +11485,13 @@ const planSchema = {
 		type: "boolean",
 		description: "False: could not be read back in time."
 	},
-	reason: text("Why it was skipped or not attempted, or what was held back."),
+	reason: text$1("Why it was skipped or not attempted, or what was held back."),
 	done: list$1(refer("field"), "Fields that were written, where not all were."),
 	error: object({
 		status: number("HTTP status; 0 when no answer came."),
-		code: text(),
-		message: text(),
-		requestId: text("Graph's request-id; empty when no answer came.")
+		code: text$1(),
+		message: text$1(),
+		requestId: text$1("Graph's request-id; empty when no answer came.")
 	}, { field: refer("field") })
 });
 // src/report/planDocument.ts
@@ -13290,6 +12620,752 @@ function showReceipt(receipt, receiptPath, { format }, { output, environment }) 
 function isOnGitHub(environment) {
 	return environment["GITHUB_ACTIONS"] === "true";
 }
+// src/directory/graph/lane.ts
+/**
+* Items that wait, first come first served, and batches of them under way. Of several writes to one object the later
+* ones wait until the earlier one has ended.
+*/
+var Lane = class {
+	#batchesAtOnce;
+	#sendNext;
+	/** What may go out; whatever is before `#first` is gone. */
+	#ready = [];
+	#first = 0;
+	/** By object, what waits for an earlier write to it; an entry without anybody: a write is ready or under way. */
+	#heldBack = /* @__PURE__ */ new Map();
+	#underWay = 0;
+	#isSending = false;
+	/** @param sendNext takes the next batch once it may go, and does not wait for its answer */
+	constructor(batchesAtOnce, sendNext) {
+		this.#batchesAtOnce = batchesAtOnce;
+		this.#sendNext = sendNext;
+	}
+	add(waiting) {
+		const { object } = waiting.item;
+		const others = object === void 0 ? void 0 : this.#heldBack.get(object);
+		if (others) return void others.push(waiting);
+		if (object !== void 0) this.#heldBack.set(object, []);
+		this.#ready.push(waiting);
+		this.#send();
+	}
+	/** The first ones that may go, which stay. */
+	next(most) {
+		return this.#ready.slice(this.#first, this.#first + most);
+	}
+	take(number) {
+		const taken = this.next(number);
+		this.#first += taken.length;
+		this.#underWay += 1;
+		if (this.#first > 1e3) {
+			this.#ready = this.#ready.slice(this.#first);
+			this.#first = 0;
+		}
+		return taken;
+	}
+	/** A batch that was taken has ended. */
+	ended(batch) {
+		this.#underWay -= 1;
+		for (const { item } of batch) {
+			if (item.object === void 0) continue;
+			const [next, ...others] = this.#heldBack.get(item.object) ?? [];
+			if (next) {
+				this.#heldBack.set(item.object, others);
+				this.#ready.push(next);
+			} else this.#heldBack.delete(item.object);
+		}
+		this.#send();
+	}
+	/** Ends all who wait. */
+	reject(reason) {
+		const ready = this.#ready.slice(this.#first);
+		const heldBack = [...this.#heldBack.values()].flat();
+		this.#ready = [];
+		this.#first = 0;
+		for (const object of this.#heldBack.keys()) this.#heldBack.set(object, []);
+		for (const { item } of ready) if (item.object !== void 0) this.#heldBack.delete(item.object);
+		for (const waiting of [...ready, ...heldBack]) waiting.reject(reason);
+	}
+	async #send() {
+		if (this.#isSending) return;
+		this.#isSending = true;
+		await nextTurn();
+		while (this.#first < this.#ready.length && this.#underWay < this.#batchesAtOnce) await this.#sendNext(this);
+		this.#isSending = false;
+	}
+};
+function nextTurn() {
+	return new Promise((resolve) => {
+		setImmediate(resolve);
+	});
+}
+// src/directory/graph/password.ts
+const LENGTH = 32;
+const CLASSES = [
+	"abcdefghijkmnopqrstuvwxyz",
+	"ABCDEFGHJKLMNPQRSTUVWXYZ",
+	"23456789",
+	"!#$%&*+-.:=?@_"
+];
+/**
+* A random password that nobody gets to see: made for one POST, sent, forgotten. It has characters of all four
+* classes, where Entra asks for three.
+*
+* @see https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy
+*/
+function randomPassword() {
+	const everything = CLASSES.join("");
+	const characters = [...CLASSES.map(oneOf), ...Array.from({ length: LENGTH - CLASSES.length }, () => oneOf(everything))];
+	for (let last = characters.length - 1; last > 0; last -= 1) {
+		const other = randomInt(last + 1);
+		[characters[last], characters[other]] = [characters[other] ?? "", characters[last] ?? ""];
+	}
+	return characters.join("");
+}
+/**
+* An answer in which no password that was sent with the requests comes back: Graph, or a gateway before it, may quote
+* what it refuses, the items of others included.
+*/
+function withoutPasswords(answer, requests) {
+	const sent = requests.flatMap((request) => {
+		const password = memberOf(memberOf(memberOf(request, "body"), "passwordProfile"), "password");
+		return typeof password === "string" ? [password] : [];
+	});
+	const text = sent.length === 0 ? void 0 : JSON.stringify(answer.body);
+	if (text === void 0 || !sent.some((password) => text.includes(password))) return answer;
+	const body = JSON.parse(sent.reduce((rest, password) => rest.replaceAll(password, HIDDEN_PASSWORD), text));
+	return {
+		...answer,
+		body
+	};
+}
+const HIDDEN_PASSWORD = "(password)";
+function oneOf(characters) {
+	return characters.charAt(randomInt(characters.length));
+}
+// src/directory/graph/batcher.ts
+/** Why a write is not sent any more. */
+var WritesEnded = class extends Error {};
+/** At 300 ms latency that is 400 requests a second: Graph's quota of writes is spent long before its window ends. */
+const BATCHES_AT_ONCE = 6;
+/**
+* Packs items that wait into `POST /$batch`, as soon as the pacer lets them go. Writes and reads travel apart, so that
+* a spent quota of writes holds back no reads.
+*
+* @see https://learn.microsoft.com/graph/json-batching
+*/
+var Batcher = class {
+	/** Batches sent so far. */
+	batches = 0;
+	#connection;
+	#lanes;
+	#writesEnd;
+	constructor(connection) {
+		this.#connection = connection;
+		const lane = () => new Lane(BATCHES_AT_ONCE, (open) => this.#sendNext(open));
+		this.#lanes = {
+			reads: lane(),
+			writes: lane()
+		};
+	}
+	/**
+	* Sends one item, once. Rejects with NoAnswer when nobody knows what became of it.
+	*
+	* @param onSent called as it goes out, with the moment in milliseconds of the clock; never for what was withdrawn
+	*/
+	send(item, onSent) {
+		return new Promise((resolve, reject) => {
+			if (item.method !== "GET" && this.#writesEnd) return reject(this.#writesEnd);
+			this.#lanes[item.method === "GET" ? "reads" : "writes"].add({
+				item,
+				resolve,
+				reject,
+				...onSent && { onSent }
+			});
+		});
+	}
+	/** Sends no further write: those that wait, and those to come, reject with the reason. */
+	endWrites(reason) {
+		this.#writesEnd ??= new WritesEnded(reason);
+		this.#lanes.writes.reject(this.#writesEnd);
+		this.#connection.pacer.review();
+	}
+	/** Waits for leave, and for nothing else; what is sent then ends by itself. */
+	async #sendNext(lane) {
+		const { pacer } = this.#connection;
+		let items = 0;
+		const admission = await pacer.admit(() => {
+			const next = lane.next(20);
+			items = next.length;
+			return items === 0 ? void 0 : sumOf(next.map(({ item }) => pacer.costs.of(item)));
+		}).catch((error) => {
+			lane.reject(error);
+		});
+		if (!admission) return;
+		const batch = lane.take(items);
+		this.#post(batch, admission).finally(() => lane.ended(batch));
+	}
+	async #post(batch, admission) {
+		const { costs } = this.#connection.pacer;
+		this.batches += 1;
+		let units;
+		try {
+			const requests = batch.map(({ item }, index) => toWire$1(item, index));
+			for (const { onSent } of batch) onSent?.(admission.at);
+			const answer = withoutPasswords(await this.#connection.send({
+				path: "/$batch",
+				body: { requests },
+				repeatable: false
+			}), requests);
+			const items = itemAnswers(answer);
+			units = 0;
+			for (const [index, { item, resolve, reject }] of batch.entries()) {
+				const own = items === "refused" ? {
+					...answer,
+					whole: true
+				} : items.get(idOf(index));
+				units += costs.told(item, own);
+				if (own) resolve(own);
+				else reject(new NoAnswer("The answer to a batch left out one of its requests", true));
+			}
+		} catch (error) {
+			for (const { reject } of batch) reject(error);
+		} finally {
+			admission.answered(units);
+		}
+	}
+};
+function sumOf(costs) {
+	return {
+		units: costs.reduce((sum, { units }) => sum + units, 0),
+		writes: costs.reduce((sum, { writes }) => sum + writes, 0)
+	};
+}
+function toWire$1({ method, path, body }, index) {
+	return {
+		id: idOf(index),
+		method,
+		url: path,
+		...body && {
+			headers: { "Content-Type": "application/json" },
+			body: body()
+		}
+	};
+}
+function idOf(index) {
+	return String(index + 1);
+}
+/**
+* Answers by item id, in whatever order they came; or that the batch was refused, with nothing in it carried out.
+* Graph answers 200 when items failed; older documents say 424.
+*/
+function itemAnswers(answer) {
+	const responses = memberOf(answer.body, "responses");
+	if (Array.isArray(responses)) return new Map(responses.flatMap((response) => itemAnswer(response)));
+	if (answer.status >= 400 && !isUnavailable(answer)) return "refused";
+	throw new NoAnswer(`A batch was answered with ${answer.status}, without its responses`, true);
+}
+function itemAnswer(response) {
+	const status = memberOf(response, "status");
+	if (typeof status !== "number") return [];
+	const headers = Object.entries(memberOf(response, "headers") ?? {});
+	return [[String(memberOf(response, "id")), {
+		status,
+		headers: new Map(headers.map(([name, value]) => [name.toLowerCase(), String(value)])),
+		body: memberOf(response, "body"),
+		whole: false
+	}]];
+}
+// src/directory/graph/items.ts
+/** An item that the end of the run kept from being sent, again or at all. */
+var Stopped = class extends Error {
+	/** False: it was certainly not carried out. */
+	mayBeDone;
+	constructor(reason, mayBeDone) {
+		super(reason);
+		this.mayBeDone = mayBeDone;
+	}
+};
+/**
+* Sends one item through the batcher and reacts to its own answer: Graph judges, throttles and loses items one by one.
+*
+* @see https://learn.microsoft.com/graph/json-batching and https://learn.microsoft.com/graph/throttling
+*/
+async function sendItem(item, options, channel) {
+	const tries = {
+		sentAt: NaN,
+		lastSentAt: 0,
+		mayBeDone: options.mayBeDone ?? false
+	};
+	try {
+		return await sendUntilEnded(item, options, channel, tries);
+	} catch (error) {
+		throw (error instanceof WritesEnded || channel.connection.stopping?.aborted === true) && item.method !== "GET" ? new Stopped(error.message, tries.mayBeDone) : error;
+	}
+}
+async function sendUntilEnded(item, { repeatable, mayAppear = false, mayBeDone = false }, { connection, batcher }, tries) {
+	const { clock, pacer, random, patienceSeconds } = connection;
+	const secondsSpent = () => (clock.now().getTime() - tries.sentAt) / 1e3;
+	const count = {
+		throttled: 0,
+		unavailable: 0,
+		concurrent: 0,
+		absent: 0
+	};
+	let secondsAsked = 0;
+	let mayBeDoneSoFar = mayBeDone;
+	for (let attempts = 1;; attempts += 1) {
+		const last = await batcher.send(item, (at) => {
+			tries.sentAt = attempts === 1 ? at : tries.sentAt;
+			tries.lastSentAt = at;
+			tries.mayBeDone = true;
+		}).catch((error) => {
+			if (error instanceof NoAnswer) return error;
+			throw error;
+		});
+		mayBeDoneSoFar ||= isUnknown(last);
+		tries.mayBeDone = mayBeDoneSoFar;
+		const ending = {
+			last,
+			attempts,
+			sentAt: tries.sentAt,
+			seconds: secondsSpent(),
+			lostBefore: mayBeDoneSoFar && !isUnknown(last)
+		};
+		switch (difficultyOf(last, mayAppear)) {
+			case "throttled": {
+				count.throttled += 1;
+				const seconds = throttlingSeconds(last, clock.now(), count.throttled);
+				secondsAsked += seconds;
+				if (secondsAsked > 900) return ending;
+				pacer.throttled(last, seconds, tries.lastSentAt);
+				break;
+			}
+			case "unavailable": {
+				count.unavailable += 1;
+				const asked = last instanceof NoAnswer ? void 0 : retryAfterSeconds(last, clock.now());
+				if (asked !== void 0 && asked <= 900) pacer.pause(asked);
+				if (!repeatable || count.unavailable >= 8) return ending;
+				secondsAsked += asked ?? 0;
+				if (secondsAsked > 900) return ending;
+				if (asked === void 0) await pacer.wait(backoffSeconds(count.unavailable, random));
+				break;
+			}
+			case "concurrent": {
+				count.concurrent += 1;
+				if (count.concurrent >= 8) return ending;
+				const asked = retryAfterSeconds(last, clock.now());
+				await pacer.wait(asked ?? backoffSeconds(count.concurrent, random));
+				break;
+			}
+			case "absent": {
+				count.absent += 1;
+				const seconds = Math.min(backoffSeconds(count.absent, random), 15);
+				if (secondsSpent() + seconds > patienceSeconds) return ending;
+				await pacer.wait(seconds);
+				break;
+			}
+			case "none": return ending;
+		}
+	}
+}
+/** Nobody knows whether the request was carried out. */
+function isUnknown(last) {
+	return last instanceof NoAnswer ? last.mayHaveArrived : isUnavailable(last);
+}
+function difficultyOf(last, mayAppear) {
+	if (last instanceof NoAnswer) return last.mayHaveArrived ? "unavailable" : "none";
+	if (last.whole) return "none";
+	if (isThrottled(last)) return "throttled";
+	if (isUnavailable(last)) return "unavailable";
+	const { status, code, message } = problemOf(last);
+	if (status === 409 && code === "Directory_ConcurrencyViolation") return "concurrent";
+	const absent = status === 404 || /objects being referenced don't exist/i.test(message);
+	return mayAppear && absent ? "absent" : "none";
+}
+// src/directory/graph/listing.ts
+const MOST_RESTARTS = 3;
+/** Reads one resource. @throws DirectoryError that names the permission where it is refused */
+async function readOne(connection, path, subject) {
+	const answer = await connection.send({
+		path,
+		repeatable: true
+	});
+	if (isSuccess(answer)) return answer.body;
+	throw refusedReading(answer, subject);
+}
+/**
+* Reads a list, page by page. A page token that the service no longer knows starts the list again.
+*
+* @param readPage makes of each page what is kept of it, before the next one is asked for
+* @param onRead is told how many items have come so far
+* @throws DirectoryError when the list cannot be read to its end
+* @see https://learn.microsoft.com/graph/paging
+*/
+async function readList(connection, path, subject, readPage, onRead) {
+	for (let restarts = 0;; restarts += 1) {
+		let read = 0;
+		const result = await readPages(connection, path, subject, (items) => {
+			read += items.length;
+			onRead?.(read);
+			return readPage(items);
+		});
+		if (result !== "page token lost") return result;
+		if (restarts === MOST_RESTARTS) throw new DirectoryError(`Reading ${subject.what} was begun ${restarts + 1} times, and each time Graph lost its place. Try again later.`);
+	}
+}
+async function readPages(connection, firstPath, subject, readPage) {
+	const pages = [];
+	const visited = /* @__PURE__ */ new Set();
+	let path = firstPath;
+	while (path !== void 0) {
+		if (visited.has(path)) throw new DirectoryError(`Reading ${subject.what} came back to a page that it had been on; the list would never end.`);
+		visited.add(path);
+		const answer = await connection.send({
+			path,
+			repeatable: true
+		});
+		if (!isSuccess(answer)) {
+			if (isPageTokenProblem(answer)) return "page token lost";
+			throw refusedReading(answer, subject);
+		}
+		const page = memberOf(answer.body, "value");
+		if (!Array.isArray(page)) throw new DirectoryError(`Graph's answer is odd: a page of ${subject.what} holds no list. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`);
+		pages.push(readPage(page));
+		const link = memberOf(answer.body, "@odata.nextLink") ?? void 0;
+		path = link === void 0 ? void 0 : pathOfLink(link, connection.root);
+	}
+	return pages;
+}
+const PAGE_TOKEN_CODES = /* @__PURE__ */ new Set(["Directory_ExpiredPageToken", "DirectoryPageTokenNotFoundException"]);
+function isPageTokenProblem(answer) {
+	const { code, message } = problemOf(answer);
+	return PAGE_TOKEN_CODES.has(code) || /page token is not valid/i.test(message);
+}
+/** Why a reading failed, and what to do. */
+function refusedReading(answer, { what, permission }) {
+	const { status, code, message, requestId } = problemOf(answer);
+	const said = `${[status, code].filter(Boolean).join(" ")}: ${message}${requestId && ` (request-id ${requestId})`}`;
+	switch (status) {
+		case 401: return new DirectoryError(`Reading ${what} failed because Graph does not take the access token (${said}). If it is given in ROLLCALL_ACCESS_TOKEN, it may have expired: get a new one, for this Graph root.`);
+		case 403: return new DirectoryError(`Reading ${what} was refused (${said}). Give the application the permission ${permission} and have an administrator consent to it.`);
+		case 429: return new DirectoryError(`Reading ${what} was given up because Graph kept asking to wait (${said}). Try again later.`);
+		default: return new DirectoryError(isUnavailable(answer) ? `Reading ${what} failed again and again, so that it was given up (${said}). Try again later.` : `Reading ${what} failed (${said}).`);
+	}
+}
+// src/directory/graph/wire.ts
+/** The names to `$select` for fields that are no relationships, each once. */
+function selectedProperties(fields) {
+	return [...new Set(fields.map((field) => propertyOfField(field)?.name ?? field))];
+}
+/**
+* What a user of an answer holds in a field.
+*
+* @returns undefined when the answer does not hold the property, which is never the same as null
+* @throws DirectoryError when the value has a form that Graph does not document
+*/
+function readField(user, field) {
+	const property = propertyOfField(field);
+	const value = memberOf(user, property?.name ?? field);
+	if (value === void 0) return DIRECTORY_EXTENSION.test(field) ? null : void 0;
+	if (value === null) return null;
+	switch (property?.type) {
+		case "boolean":
+			if (typeof value === "boolean") return value;
+			break;
+		case "strings":
+			if (isTextList(value)) return value;
+			break;
+		case "employeeOrgData": return readMembers(user, field, value, ORG_DATA_MEMBERS);
+		case "extensionAttributes": {
+			const member = memberOfField(field);
+			if (member !== void 0) return readMembers(user, field, value, [member])[member] ?? null;
+			break;
+		}
+		default:
+			if (typeof value === "string") return value;
+			if (DIRECTORY_EXTENSION.test(field) && typeof value === "boolean") return value;
+			if (DIRECTORY_EXTENSION.test(field) && typeof value === "number") return String(value);
+	}
+	throw odd(user, field);
+}
+/**
+* The body that writes fields: members of onPremisesExtensionAttributes nested, lists cleared with `[]`,
+* employeeOrgData always with both members, dates with their time.
+*
+* @see https://learn.microsoft.com/graph/api/user-update
+*/
+function toWire(fields) {
+	const body = {};
+	for (const [field, value] of Object.entries(fields)) {
+		const property = propertyOfField(field);
+		const member = memberOfField(field);
+		if (property && member !== void 0) body[property.name] = {
+			...body[property.name],
+			[member]: value
+		};
+		else if (property?.type === "strings") body[field] = value ?? [];
+		else if (property?.type === "employeeOrgData") body[field] = {
+			costCenter: null,
+			division: null,
+			...value
+		};
+		else if (property?.type === "dateTime" && typeof value === "string" && !value.includes("T")) body[field] = `${value}T00:00:00Z`;
+		else body[field] = value;
+	}
+	return body;
+}
+/** @throws DirectoryError unless the member is a text that is not empty */
+function requiredText(object, name) {
+	const value = memberOf(object, name);
+	if (typeof value === "string" && value !== "") return value;
+	throw odd(object, name);
+}
+/** @throws DirectoryError unless the member is a list of texts; one that is missing is empty */
+function textList(object, name) {
+	const value = memberOf(object, name) ?? [];
+	if (isTextList(value)) return value;
+	throw odd(object, name);
+}
+function odd(object, name) {
+	const id = memberOf(object, "id");
+	const whose = typeof id === "string" ? ` of ${id}` : "";
+	return new DirectoryError(`Graph's answer is odd: "${name}"${whose} has a form that Graph does not document. Nothing was planned from it. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`);
+}
+function readMembers(user, field, value, names) {
+	if (typeof value !== "object" || Array.isArray(value)) throw odd(user, field);
+	return Object.fromEntries(names.map((name) => {
+		const member = memberOf(value, name) ?? null;
+		if (member !== null && typeof member !== "string") throw odd(user, field);
+		return [name, member];
+	}));
+}
+function isTextList(value) {
+	return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+// src/directory/graph/relationships.ts
+function linksOfPage(users, relationship) {
+	return users.map((user) => [String(memberOf(user, "id")), linkOf(user, relationship)]);
+}
+/**
+* What a list read with `$expand` tells about a relationship. A page on which nobody has one tells nothing, for Graph may
+* have ignored the expand without a word: its users have no entry.
+*/
+function expandedLinks(pages) {
+	const links = /* @__PURE__ */ new Map();
+	for (const own of pages) {
+		const isProof = own.some(([, value]) => value !== null);
+		for (const [id, value] of own) if (isProof) links.set(id, value);
+		else links.delete(id);
+	}
+	return links;
+}
+function linkOf(user, relationship) {
+	const linked = memberOf(user, relationship.name) ?? null;
+	const value = linked === null ? null : relationship.read.fromAnswer(linked);
+	if (linked !== null && value === null) throw odd(user, relationship.name);
+	return value;
+}
+/** Asks user by user, twenty in a batch. */
+async function readLinks(ids, relationship, connection, batcher) {
+	const values = await Promise.all(ids.map((id) => readLink(id, relationship, connection, batcher)));
+	return new Map(ids.map((id, index) => [id, values[index] ?? null]));
+}
+/** @throws DirectoryError unless the answer is the relationship, or 404 for none */
+async function readLink(id, relationship, connection, batcher) {
+	const { last } = await sendItem({
+		method: "GET",
+		path: relationship.read.path(id)
+	}, { repeatable: true }, {
+		connection,
+		batcher
+	});
+	if (last instanceof NoAnswer) throw last;
+	if (last.status === 404) return null;
+	if (!isSuccess(last)) throw refusedReading(last, {
+		what: `the ${relationship.name} of ${id}`,
+		permission: "User.Read.All"
+	});
+	const value = relationship.read.fromAnswer(last.body);
+	if (value === null) throw odd(last.body, relationship.name);
+	return value;
+}
+/** Puts links into users by id, with the names of those who are linked to as far as these are among them. */
+function addLinks(users, links) {
+	for (const { id, fields } of users.values()) for (const [name, values] of links) {
+		const value = values.get(id);
+		if (value !== void 0) fields[name] = named(value, users);
+	}
+}
+function named(value, users) {
+	const name = isPersonReference(value) && value.id !== null && users.get(value.id)?.userPrincipalName;
+	return name ? {
+		...value,
+		userPrincipalName: name
+	} : value;
+}
+// src/directory/graph/users.ts
+/** What is read of every user, whatever is asked: names, state, and what makes it hands-off. */
+const ALWAYS_SELECTED = [
+	"id",
+	"userPrincipalName",
+	"accountEnabled",
+	"onPremisesSyncEnabled",
+	"createdDateTime",
+	"mail",
+	"proxyAddresses"
+];
+/**
+* @param fields properties that were selected, without relationships
+* @throws DirectoryError when the answer has a form that Graph does not document
+*/
+function toDirectoryUser(user, fields) {
+	const id = requiredText(user, "id");
+	const read = {};
+	for (const field of fields) {
+		const value = readField(user, field);
+		if (value !== void 0) read[field] = value;
+	}
+	return {
+		id,
+		userPrincipalName: requiredText(user, "userPrincipalName"),
+		accountEnabled: flag(user, "accountEnabled"),
+		onPremisesSyncEnabled: flag(user, "onPremisesSyncEnabled") ?? false,
+		createdAt: text(user, "createdDateTime"),
+		mail: text(user, "mail"),
+		proxyAddresses: textList(user, "proxyAddresses"),
+		fields: read
+	};
+}
+/** A deleted user keeps its name with the object id, without dashes, in front of it. */
+function toDeletedUser(user) {
+	const id = requiredText(user, "id");
+	const name = requiredText(user, "userPrincipalName");
+	const prefix = id.replaceAll("-", "").toLowerCase();
+	return {
+		id,
+		userPrincipalName: name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length) : name,
+		mail: text(user, "mail"),
+		proxyAddresses: textList(user, "proxyAddresses")
+	};
+}
+/** The answer of `GET /organization`, which holds exactly one. */
+function toTenant(answer) {
+	const organizations = memberOf(answer, "value");
+	if (!Array.isArray(organizations) || organizations.length !== 1) throw odd(answer, "value");
+	const organization = organizations[0];
+	const domains = memberOf(organization, "verifiedDomains");
+	if (!Array.isArray(domains) || domains.length === 0) throw odd(organization, "verifiedDomains");
+	const main = domains.find((domain) => memberOf(domain, "isDefault") === true) ?? domains.find((domain) => memberOf(domain, "isInitial") === true) ?? domains[0];
+	return {
+		id: requiredText(organization, "id"),
+		domain: requiredText(main, "name"),
+		verifiedDomains: domains.map((domain) => requiredText(domain, "name"))
+	};
+}
+function flag(user, name) {
+	const value = memberOf(user, name) ?? null;
+	if (value === null || typeof value === "boolean") return value;
+	throw odd(user, name);
+}
+function text(user, name) {
+	const value = memberOf(user, name) ?? null;
+	if (value === null || typeof value === "string") return value;
+	throw odd(user, name);
+}
+// src/directory/graph/reader.ts
+/** Graph's largest page. */
+const PAGE_SIZE = 999;
+const TENANT = {
+	what: "the organization",
+	permission: "Organization.Read.All"
+};
+const USERS = {
+	what: "the users",
+	permission: "User.Read.All"
+};
+const DELETED_USERS = {
+	what: "the deleted users",
+	permission: "User.Read.All, or User.DeleteRestore.All where that is not enough,"
+};
+/**
+* Reads a tenant with as few requests as Graph allows: one for the organization, one for 999 users, one or more for
+* the deleted ones.
+*
+* @see https://learn.microsoft.com/graph/api/user-list
+*/
+function graphReader(connection, { onRead } = {}) {
+	const batcher = new Batcher(connection);
+	return {
+		readDirectory: (request) => readDirectory(request, connection, batcher, onRead),
+		readUser: (id, fields) => readUser(id, fields, connection, batcher)
+	};
+}
+async function readDirectory(request, connection, batcher, onRead) {
+	const before = connection.requests;
+	const { properties, relationships } = partsOf(request.fields);
+	const tenant = toTenant(await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT));
+	const expanded = relationships[0];
+	const pages = await readList(connection, `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS, (page) => ({
+		users: page.map((user) => toDirectoryUser(user, properties)),
+		links: expanded ? linksOfPage(page, expanded) : []
+	}), onRead);
+	const deleted = request.deletedUsers ? await readList(connection, "/directory/deletedItems/microsoft.graph.user?$select=id,userPrincipalName,mail,proxyAddresses", DELETED_USERS, (page) => page.map(toDeletedUser)) : [];
+	const listing = connection.requests - before;
+	const users = byId(pages.flatMap((page) => page.users));
+	connection.pacer.tenantHas(users.size);
+	const links = /* @__PURE__ */ new Map();
+	for (const relationship of relationships) {
+		const listed = relationship === expanded ? expandedLinks(pages.map((page) => page.links)) : /* @__PURE__ */ new Map();
+		const read = await readLinks([...users.values().filter((user) => !listed.has(user.id) && request.isLinked(user))].map(({ id }) => id), relationship, connection, batcher);
+		links.set(relationship.name, read.size > 0 ? new Map([...listed, ...read]) : listed);
+	}
+	addLinks(users, links);
+	return {
+		tenant,
+		users: sortedById(users),
+		deletedUsers: sortedById(byId(deleted.flat())),
+		requests: {
+			listing,
+			relationships: connection.requests - before - listing
+		}
+	};
+}
+async function readUser(id, fields, connection, batcher) {
+	const { properties, relationships } = partsOf(fields);
+	const path = `/users/${encodeURIComponent(id)}?${selectOf(properties)}`;
+	const [{ last }, ...values] = await Promise.all([sendItem({
+		method: "GET",
+		path
+	}, { repeatable: true }, {
+		connection,
+		batcher
+	}), ...relationships.map((relationship) => readLink(id, relationship, connection, batcher))]);
+	if (last instanceof NoAnswer) throw last;
+	if (last.status === 404) return void 0;
+	if (!isSuccess(last)) throw refusedReading(last, {
+		...USERS,
+		what: `the user ${id}`
+	});
+	const user = toDirectoryUser(last.body, properties);
+	const links = relationships.map(({ name }, index) => [name, /* @__PURE__ */ new Map([[user.id, values[index] ?? null]])]);
+	addLinks(byId([user]), new Map(links));
+	return user;
+}
+function partsOf(fields) {
+	return {
+		properties: fields.filter((field) => !relationshipNamed(field)),
+		relationships: fields.flatMap((field) => relationshipNamed(field) ?? [])
+	};
+}
+function selectOf(properties) {
+	return `$select=${[.../* @__PURE__ */ new Set([...ALWAYS_SELECTED, ...selectedProperties(properties)])].join(",")}`;
+}
+function byId(users) {
+	return new Map(users.map((user) => [user.id, user]));
+}
+function sortedById(users) {
+	return [...users.values()].sort((left, right) => left.id < right.id ? -1 : 1);
+}
 // src/commands/plan.ts
 /** Whether part of what is declared cannot be done. */
 function isPartlyBlocked(plan) {
@@ -13543,4 +13619,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { STATE_FOLDER as A, requiredText as B, renderReceiptMarkdown as C, planFrom as D, digestOf as E, writingOf as F, sendItem as G, toWire as H, sameValue as I, randomPassword as J, Batcher as K, writeSteps as L, reconcile as M, readRequestFor as N, savePlan as O, makePlan as P, NoAnswer as Q, graphReader as R, outcomePage as S, isDone as T, Stopped as U, selectedProperties as V, isUnknown as W, memberOf as X, isSuccess as Y, problemOf as Z, showPlan as _, setPlanOutputs as a, notAppliedPage as b, firstParentsOf as c, pagesOfPlan as d, summaryOfPlan as f, showInvalid as g, namesHeldBack as h, setOutputs as i, makeStateFolder as j, DRIFT_KINDS as k, pagesOfConflict as l, isPartlyBlocked as m, planOnly as n, changesAny as o, exitCodeOf as p, backoffSeconds as q, addSummary as r, commitsSince as s, openJobDirectory as t, pagesOfInvalid as u, showReceipt as v, countOutcomes as w, observedPage as x, newAccountsIn as y, readField as z };
+export { notAppliedPage as A, STATE_FOLDER as B, sendItem as C, showPlan as D, showInvalid as E, isDone as F, problemOf as G, backoffSeconds as H, digestOf as I, readRequestFor as J, NoAnswer as K, planFrom as L, outcomePage as M, renderReceiptMarkdown as N, showReceipt as O, countOutcomes as P, writeSteps as Q, savePlan as R, isUnknown as S, randomPassword as T, isSuccess as U, makeStateFolder as V, memberOf as W, writingOf as X, makePlan as Y, sameValue as Z, readField as _, setPlanOutputs as a, toWire as b, firstParentsOf as c, pagesOfPlan as d, summaryOfPlan as f, graphReader as g, namesHeldBack as h, setOutputs as i, observedPage as j, newAccountsIn as k, pagesOfConflict as l, isPartlyBlocked as m, planOnly as n, changesAny as o, exitCodeOf as p, reconcile as q, addSummary as r, commitsSince as s, openJobDirectory as t, pagesOfInvalid as u, requiredText as v, Batcher as w, Stopped as x, selectedProperties as y, DRIFT_KINDS as z };

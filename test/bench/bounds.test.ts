@@ -1,0 +1,65 @@
+import { expect, it } from "vitest";
+import { boundsOf } from "../../bench/bounds.ts";
+import { ROLLCALL, SEQUENTIAL } from "../../bench/parts.ts";
+import type { RaceResult, WayResult } from "../../bench/results.ts";
+
+it.each([
+  { name: "all is well", rollcall: {}, notKept: [] },
+  { name: "somebody was lost", rollcall: { lost: 1 }, notKept: ["users lost"] },
+  { name: "it failed", rollcall: { exitCode: 1 }, notKept: ["users lost"] },
+  {
+    name: "one item in a hundred was throttled",
+    rollcall: { writes: { writes: 1_980, throttled: 20, seconds: 8 } },
+    notKept: ["items answered 429"],
+  },
+  {
+    name: "a tenth of the quota lay idle",
+    rollcall: { writes: { writes: 2_000, throttled: 0, seconds: 8, sustainedShare: 0.9 } },
+    notKept: ["share of the write quota"],
+  },
+  {
+    name: "it was only forty times as fast",
+    rollcall: { writes: { writes: 2_000, throttled: 0, seconds: 10 } },
+    notKept: ["times faster than the script"],
+  },
+])("$name", ({ rollcall, notKept }) => {
+  const bounds = boundsOf([
+    race([way(SEQUENTIAL.name, 400), { ...way(ROLLCALL.name, 8), ...rollcall }]),
+  ]);
+  expect(bounds.filter(({ kept }) => !kept)).toEqual(
+    notKept.map((what) => expect.objectContaining({ what: expect.stringContaining(what) })),
+  );
+});
+
+it("nothing is asked of the others", () => {
+  const others = race([{ ...way(SEQUENTIAL.name, 400), lost: 5, exitCode: 1 }]);
+  expect(boundsOf([others])).toEqual([]);
+});
+
+function race(ways: readonly WayResult[]): RaceResult {
+  return {
+    kind: "race",
+    name: "create-2000",
+    title: "Create 2,000 users",
+    users: 2_000,
+    refill: "sliding",
+    quotaSeconds: 0,
+    ways,
+    on: { date: "2026-11-02", machine: "a test", speed: 4, latency: 200 },
+    minutes: 1,
+  };
+}
+
+function way(name: string, seconds: number): WayResult {
+  return {
+    way: name,
+    seconds,
+    writes: { writes: 2_000, throttled: 0, seconds },
+    httpRequests: 2_000,
+    batches: 0,
+    lost: 0,
+    cpuSeconds: 1,
+    peakMegabytes: 100,
+    exitCode: 0,
+  };
+}
