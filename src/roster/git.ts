@@ -34,8 +34,8 @@ export async function git(...args: string[]): Promise<string> {
  *
  * @see https://git-scm.com/docs/git-cat-file (batch output)
  */
-export async function readBlobs(names: readonly string[]): Promise<Map<string, Uint8Array>> {
-  const blobs = new Map<string, Uint8Array>();
+export async function readBlobs(names: readonly string[]): Promise<Map<string, Buffer>> {
+  const blobs = new Map<string, Buffer>();
   if (names.length === 0) return blobs;
   const child = spawn("git", ["cat-file", "--batch"], {
     stdio: ["pipe", "pipe", "ignore"],

@@ -1,5 +1,6 @@
 import { isAbsolute } from "node:path";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
+import { keepFile } from "./decode.ts";
 import { git, GitError, readBlobs } from "./git.ts";
 import {
   fileDiagnostic,
@@ -68,7 +69,7 @@ export async function loadCommit(commit: string, folder: string): Promise<Roster
   return {
     folder: shown,
     files: wanted
-      .map(({ path, object }) => ({ path, bytes: blobs.get(object) ?? new Uint8Array() }))
+      .map(({ path, object }) => keepFile(path, blobs.get(object) ?? Buffer.alloc(0)))
       .toSorted((a, b) => compareText(a.path, b.path)),
     diagnostics,
   };

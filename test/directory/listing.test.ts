@@ -34,6 +34,21 @@ describe("pages", () => {
     expect(users.map(({ id }) => id)).toEqual(["a1", "b2"]);
   });
 
+  it("are counted as they come, and from nothing when they begin anew", async () => {
+    const server = await serve(
+      [
+        "GET /users?$skiptoken",
+        { status: 400, body: failure("Directory_ExpiredPageToken", "") },
+        page([ben]),
+      ],
+      ["GET /users", () => page([ana], `${server.root}/users?$skiptoken=2`)],
+    );
+    const told: number[] = [];
+    const reader = graphReader(connectTo(server.root), { onRead: (users) => told.push(users) });
+    await reader.readDirectory(wanting([]));
+    expect(told).toEqual([1, 1, 2]);
+  });
+
   it("do not begin anew for ever", async () => {
     const server = await serve(
       ["GET /users?$skiptoken", { status: 400, body: failure("Directory_ExpiredPageToken", "") }],

@@ -12,6 +12,7 @@ import {
 } from "../../src/roster/loadCommit.ts";
 import { loadFolder } from "../../src/roster/loadFolder.ts";
 import { parseRoster } from "../../src/roster/parseRoster.ts";
+import { LARGEST_FILE_BYTES } from "../../src/roster/source.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";
 
 const run = promisify(execFile);
@@ -89,6 +90,25 @@ describe("bad input on disk", () => {
     const errors = await errorsIn(join(folder.path, "users"));
     if (typeof found === "string") expect(errors.join()).toContain(found);
     else expect(errors).toEqual(found);
+  });
+
+  it.each([
+    ["plain", Buffer.from(NAME)],
+    ["with a byte order mark", Buffer.from(`\ufeff${NAME}`)],
+    ["in another script", Buffer.from(`${NAME}city: Ål 山 😀\r\n`)],
+    ["with a replacement character that somebody wrote", Buffer.from(`${NAME}city: \ufffd\n`)],
+    ["not UTF-8", Buffer.from(`${NAME}city: Ål\n`, "latin1")],
+    ["UTF-16", Buffer.from(NAME, "utf16le")],
+    ["with zero bytes", Buffer.from("a: b\0\n")],
+    ["empty", Buffer.alloc(0)],
+    ["of the largest size", Buffer.alloc(LARGEST_FILE_BYTES, "#")],
+  ])("a file is kept byte for byte: %s", async (_, bytes) => {
+    await folder.write({
+      "users/a.yaml": "a: an earlier file, which is longer\n",
+      "users/b.yaml": bytes,
+    });
+    const { files } = await loadFolder(join(folder.path, "users"));
+    expect(Buffer.from(files[1]?.bytes ?? []).equals(bytes)).toBe(true);
   });
 
   it("a link that leaves the folder is refused, one that stays is followed", async () => {
