@@ -17483,10 +17483,7 @@ async function loadCommit(commit, folder) {
 	const blobs = await readBlobs(wanted.map(({ object }) => object));
 	return {
 		folder: shown,
-		files: wanted.map(({ path, object }) => ({
-			path,
-			bytes: blobs.get(object) ?? /* @__PURE__ */ new Uint8Array()
-		})).toSorted((a, b) => compareText(a.path, b.path)),
+		files: wanted.map(({ path, object }) => keepFile(path, blobs.get(object) ?? Buffer.alloc(0))).toSorted((a, b) => compareText(a.path, b.path)),
 		diagnostics
 	};
 }
