@@ -18503,13 +18503,15 @@ function dropRepeated(diagnostics) {
 		return code === "unknown-property" || code === "refused-property" || !seen.has(key) && seen.add(key);
 	});
 }
-function toUser({ at, id, formerly, fields, manager }) {
+function toUser(declaration) {
+	const { at, id, formerly, fields, manager, unmanaged } = declaration;
 	return {
 		at: fields["userPrincipalName"]?.inherited === false ? fields["userPrincipalName"].at : at,
 		formerly,
 		fields,
 		...id && { id },
-		...manager && { manager }
+		...manager && { manager },
+		...unmanaged.size > 0 && { unmanaged }
 	};
 }
 // src/commands/desired.ts

@@ -349,7 +349,7 @@ function editsOf(
     else context.notes.add(leftOut(actual, field, `${reason}; take it out of ${desired.at.file}`));
   }
   for (const field of context.fields) {
-    if (differing.has(field) || field === "userPrincipalName" || isDeclared(desired, field))
+    if (differing.has(field) || field === "userPrincipalName" || isSettled(desired, field))
       continue;
     const { value } = reasonable(actual, field, context);
     if (value !== undefined) edits.push({ field, value });
@@ -367,8 +367,10 @@ function withObjection(field: FieldName, value: FieldValue) {
   return { value, reason: objectionTo(field, value) };
 }
 
-function isDeclared(desired: DesiredUser, field: FieldName): boolean {
-  return field === "manager" ? desired.manager !== undefined : desired.fields[field] !== undefined;
+/** Whether the file says a value, or that it is not managed. */
+function isSettled({ fields, manager, unmanaged }: DesiredUser, field: FieldName): boolean {
+  if (unmanaged?.has(field) || unmanaged?.has(field.split(".")[0] ?? field)) return true;
+  return field === "manager" ? manager !== undefined : fields[field] !== undefined;
 }
 
 function liveAsDeclared(desired: DesiredUser, actual: DirectoryUser, field: FieldName): FieldValue {

@@ -24,6 +24,8 @@ export interface DesiredUser {
   readonly fields: Readonly<Record<FieldName, Declared<FieldValue>>>;
   /** The manager's userPrincipalName or object id as written; null: has no manager. */
   readonly manager?: Declared<string | null>;
+  /** Properties that the file says are not managed, by name; absent where it says so of none. */
+  readonly unmanaged?: ReadonlySet<string>;
 }
 
 /** All users that are declared at one commit. */

@@ -260,12 +260,14 @@ function dropRepeated(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-function toUser({ at, id, formerly, fields, manager }: Declaration): DesiredUser {
+function toUser(declaration: Declaration): DesiredUser {
+  const { at, id, formerly, fields, manager, unmanaged } = declaration;
   return {
     at: fields["userPrincipalName"]?.inherited === false ? fields["userPrincipalName"].at : at,
     formerly,
     fields,
     ...(id && { id }),
     ...(manager && { manager }),
+    ...(unmanaged.size > 0 && { unmanaged }),
   };
 }

@@ -78,6 +78,17 @@ jobTitle: 'Boss' # since May
     expect(await readFile(join(folder.path, "users/team/ana.yaml"), "utf8")).toBe(file);
   });
 
+  it("leaves out what a file says is not managed", async () => {
+    const tenant = troubledTenant(40);
+    Object.assign(tenant.users[30] ?? {}, { jobTitle: "Boss", department: "Sales" });
+    await holding(tenant);
+    const file = `${ANA}unmanaged: [department, manager]\n`;
+    await folder.write({ "users/team/ana.yaml": file });
+    const options = ["--properties", "jobTitle,department,manager"];
+    expect((await folder.run(["import", ...options])).code).toBe(0);
+    expect(await readFile(join(folder.path, "users/team/ana.yaml"), "utf8")).toBe(file);
+  });
+
   it("follows somebody who was renamed, and the managers that were given by the old name", async () => {
     const tenant = troubledTenant(40);
     await holding(tenant);
