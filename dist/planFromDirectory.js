@@ -11856,7 +11856,7 @@ function quoted(alert, lines) {
 function refused$1(refusal, options, budget) {
 	const { fallsShort = [] } = refusal;
 	return quoted("CAUTION", [
-		`**Refused:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
+		`**Refused by the guard ${refusal.guard}:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
 		...fallsShort.flatMap(({ at, why }) => ["", `${placeLink(at, options)} does not lift this: ${forMarkdown(shorten(why, budget.text))}.`]),
 		"",
 		...remedy(refusal, options, budget)
@@ -12258,7 +12258,7 @@ function lifted(plan, style) {
 function refused(refusal, style) {
 	const { acknowledgement, users, fallsShort = [] } = refusal;
 	return [
-		`${paint(style, "red", "Refused:")} ${forTerminal(refusal.message)}`,
+		`${paint(style, "red", `Refused by the guard ${refusal.guard}:`)} ${forTerminal(refusal.message)}`,
 		...fallsShort.map(({ at, why }) => `${forTerminal(`${at.file}:${at.line}`)} does not lift this: ${forTerminal(why)}.`),
 		`Nothing will be written. ${forTerminal(refusal.remedy)}`,
 		...acknowledgement ? [

@@ -53,7 +53,7 @@ function quoted(alert: Alert, lines: readonly string[]): string {
 function refused(refusal: Refusal, options: MarkdownOptions, budget: Budget): string {
   const { fallsShort = [] } = refusal;
   return quoted("CAUTION", [
-    `**Refused:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
+    `**Refused by the guard ${refusal.guard}:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
     ...fallsShort.flatMap(({ at, why }) => [
       "",
       `${placeLink(at, options)} does not lift this: ${forMarkdown(shorten(why, budget.text))}.`,

@@ -134,7 +134,7 @@ function lifted(plan: Plan, style: Style): string[] {
 function refused(refusal: Refusal, style: Style): string[] {
   const { acknowledgement, users, fallsShort = [] } = refusal;
   return [
-    `${paint(style, "red", "Refused:")} ${forTerminal(refusal.message)}`,
+    `${paint(style, "red", `Refused by the guard ${refusal.guard}:`)} ${forTerminal(refusal.message)}`,
     ...fallsShort.map(
       ({ at, why }) =>
         `${forTerminal(`${at.file}:${at.line}`)} does not lift this: ${forTerminal(why)}.`,
