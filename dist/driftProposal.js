@@ -2,7 +2,7 @@ import { r as lineUrl } from "./job.js";
 import { B as compareText, U as UserError, _ as propertyOfField, t as count, x as readFileAtCommit } from "./words.js";
 import { n as takenTable, t as leftTable } from "./accepted.js";
 import { c as forMarkdownLink, s as forMarkdownCode } from "./gitHubError.js";
-import { a as joined, r as fitted } from "./markdownParts.js";
+import { a as joined, c as nameCodes, r as fitted } from "./markdownParts.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -67,6 +67,7 @@ function driftPullRequest(owned, left, options) {
 		0
 	], options.limit, (most) => joined([
 		`${count(values.length, "value")} of ${count(users, "user")} ${values.length === 1 ? "was" : "were"} changed in the directory by hand. The files here say what the directory holds, so merging changes nobody.`,
+		...warnings(values),
 		[
 			"- **To keep it**, merge.",
 			`- **To put back what was declared**, close this and start ${link("the apply workflow", options.applyUrl)} by hand: it plans the correction, and makes it once somebody approved.`,
@@ -80,6 +81,15 @@ function driftPullRequest(owned, left, options) {
 }
 /** What an open one is told before it is closed. */
 const DRIFT_ENDED = "Nothing of this differs any more, or nothing of it can be written into the files: closed.";
+/** What nobody should merge without having looked. */
+function warnings(values) {
+	const named = (matches) => [...new Set(values.filter(matches).map(({ userPrincipalName }) => userPrincipalName))];
+	const enabled = named((value) => riskOf(value) === 0);
+	const signIn = named((value) => [2, 3].includes(riskOf(value)));
+	const lines = [...enabled.length > 0 ? [`${count(enabled.length, "user is declared disabled and **can sign in again**", "users are declared disabled and **can sign in again**")}: ${nameCodes(enabled, MOST_NAMES)}`] : [], ...signIn.length > 0 ? [`${count(signIn.length, "user has", "users have")} other **sign-in properties** than declared: ${nameCodes(signIn, MOST_NAMES)}`] : []];
+	return lines.length === 0 ? [] : [`> [!WARNING]\n${lines.map((line) => `> ${line}`).join("\n>\n")}`];
+}
+const MOST_NAMES = 10;
 function byRisk(left, right) {
 	return riskOf(left) - riskOf(right);
 }

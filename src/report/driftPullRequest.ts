@@ -3,7 +3,7 @@ import type { Left, Taken } from "../model/drift.ts";
 import { propertyOfField } from "../model/fields.ts";
 import { leftTable, takenTable } from "./accepted.ts";
 import { forMarkdownCode, forMarkdownLink } from "./escape.ts";
-import { fitted, joined, type MarkdownOptions } from "./markdownParts.ts";
+import { fitted, joined, nameCodes, type MarkdownOptions } from "./markdownParts.ts";
 import { count } from "./words.ts";
 
 /** The values of files that the same people own; nobody's last. */
@@ -41,6 +41,7 @@ export function driftPullRequest(
   return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (most) =>
     joined([
       `${count(values.length, "value")} of ${count(users, "user")} ${values.length === 1 ? "was" : "were"} changed in the directory by hand. The files here say what the directory holds, so merging changes nobody.`,
+      ...warnings(values),
       [
         "- **To keep it**, merge.",
         `- **To put back what was declared**, close this and start ${link("the apply workflow", options.applyUrl)} by hand: it plans the correction, and makes it once somebody approved.`,
@@ -66,6 +67,32 @@ export function driftPullRequest(
 /** What an open one is told before it is closed. */
 export const DRIFT_ENDED =
   "Nothing of this differs any more, or nothing of it can be written into the files: closed.";
+
+/** What nobody should merge without having looked. */
+function warnings(values: readonly Taken[]): string[] {
+  const named = (matches: (value: Taken) => boolean): string[] => [
+    ...new Set(values.filter(matches).map(({ userPrincipalName }) => userPrincipalName)),
+  ];
+  const enabled = named((value) => riskOf(value) === 0);
+  const signIn = named((value) => [2, 3].includes(riskOf(value)));
+  const lines = [
+    ...(enabled.length > 0
+      ? [
+          `${count(enabled.length, "user is declared disabled and **can sign in again**", "users are declared disabled and **can sign in again**")}: ${nameCodes(enabled, MOST_NAMES)}`,
+        ]
+      : []),
+    ...(signIn.length > 0
+      ? [
+          `${count(signIn.length, "user has", "users have")} other **sign-in properties** than declared: ${nameCodes(signIn, MOST_NAMES)}`,
+        ]
+      : []),
+  ];
+  return lines.length === 0
+    ? []
+    : [`> [!WARNING]\n${lines.map((line) => `> ${line}`).join("\n>\n")}`];
+}
+
+const MOST_NAMES = 10;
 
 // Whoever has the tables cut short still sees first who can sign in, and by what name and phone.
 function byRisk(left: Taken, right: Taken): number {

@@ -46,3 +46,28 @@ it("names first who can sign in again, where not all are named", () => {
   expect(rows.length).toBeLessThan(5000);
   expect(rows[0]).toContain("worker4999");
 });
+
+it("is written for whoever owns the files", async () => {
+  const values = [
+    taken(1, { field: "accountEnabled", declared: false, live: true }),
+    taken(1, { live: "Director @contoso/all | <b>" }),
+    taken(2, { field: "mobilePhone", declared: "+1 425 555 0142", live: "+1 425 555 0100" }),
+    taken(2, { field: "department", declared: "Sales", live: null }),
+    taken(3, {
+      field: "manager",
+      declared: null,
+      live: { id: "9", userPrincipalName: "ana.silva@contoso.com" },
+    }),
+  ];
+  const left = [
+    { userPrincipalName: "lee@contoso.com", why: "is not in the directory; take the file away" },
+  ];
+  const owners = (path: string): string[] =>
+    path.includes("team1") ? ["@contoso/people", "hr@contoso.com"] : [];
+  await expect(
+    driftPullRequest(byOwner(values, owners), left, {
+      ...OPTIONS,
+      link: ({ file, line }) => `https://github.com/contoso/people/blob/main/${file}#L${line}`,
+    }),
+  ).toMatchFileSnapshot("../golden/pull-request-drift.md");
+});
