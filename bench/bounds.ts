@@ -1,5 +1,5 @@
 import { ROLLCALL, SEQUENTIAL } from "./parts.ts";
-import type { PartResult, RaceResult, WayResult } from "./results.ts";
+import type { PartResult, RaceResult, ReadingResult, WayResult } from "./results.ts";
 import { number, percent } from "./table.ts";
 
 /** What a run must show, and whether it did. */
@@ -13,19 +13,59 @@ export interface Bound {
 const LEAST_SUSTAINED = 0.95;
 const MOST_THROTTLED = 0.01;
 const LEAST_TIMES_FASTER = 50;
+/** Beside the pages of 999. */
+const MORE_REQUESTS = 4;
+const MOST_MEGABYTES = 700;
+const MOST_OF_FLOOR = 2;
+const MANY_USERS = 100_000;
 
 /** The bounds of whatever was measured. */
 export function boundsOf(results: readonly PartResult[]): Bound[] {
+  const readings = results.filter((result): result is ReadingResult => result.kind === "reading");
   const races = results.filter((result): result is RaceResult => result.kind === "race");
-  return races.flatMap((race) => {
-    const rollcall = resultOf(race, ROLLCALL.name);
-    if (!rollcall) return [];
-    return [
-      completeness(race, rollcall),
-      ...(race.name.startsWith("create-") ? quota(race, rollcall) : []),
-      ...(race.name === "create-2000" ? burst(race, rollcall) : []),
-    ];
-  });
+  return [
+    ...readings.flatMap(size),
+    ...races.flatMap((race) => {
+      const rollcall = resultOf(race, ROLLCALL.name);
+      if (!rollcall) return [];
+      return [
+        completeness(race, rollcall),
+        ...(race.name.startsWith("create-") ? quota(race, rollcall) : []),
+        ...(race.name === "create-2000" ? burst(race, rollcall) : []),
+      ];
+    }),
+  ];
+}
+
+function size({ users, plan, floor }: ReadingResult): Bound[] {
+  const what = `Plan of ${number(users)} unchanged users`;
+  const mostRequests = Math.ceil(users / 999) + MORE_REQUESTS;
+  const ofFloor = plan.cpuSeconds / floor.cpuSeconds;
+  return [
+    {
+      what: `${what}: requests`,
+      wanted: `at most ${number(mostRequests)}`,
+      measured: number(plan.httpRequests),
+      kept: plan.httpRequests <= mostRequests,
+    },
+    {
+      what: `${what}: peak memory`,
+      wanted: `at most ${MOST_MEGABYTES} MB`,
+      measured: `${number(plan.peakMegabytes)} MB`,
+      kept: plan.peakMegabytes <= MOST_MEGABYTES,
+    },
+    // With few users a process mostly starts, which the floor does not count.
+    ...(users < MANY_USERS
+      ? []
+      : [
+          {
+            what: `${what}: CPU, of the floor`,
+            wanted: `at most ${MOST_OF_FLOOR}`,
+            measured: ofFloor.toFixed(1),
+            kept: ofFloor <= MOST_OF_FLOOR,
+          },
+        ]),
+  ];
 }
 
 function completeness({ title, refill }: RaceResult, { lost, exitCode }: WayResult): Bound {

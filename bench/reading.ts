@@ -28,7 +28,7 @@ export async function runReading(
     refill: "sliding",
     others: 0,
   });
-  const run = async (what: string, args: readonly string[]): Promise<ProcessCost> => {
+  const run = async (what: string, args: readonly string[]): Promise<Measured> => {
     tell(`${name}: ${what} …`);
     const measured = await measure(args, {
       cwd: workspace.folder,
@@ -36,11 +36,13 @@ export async function runReading(
     });
     if (measured.exitCode !== 0)
       throw new Error(`${name}: ${what} ended with ${measured.exitCode}: ${measured.printed}`);
-    return costOf(measured);
+    return measured;
   };
   try {
     const validate = await run("validate", [ROLLCALL, "validate", "--format", "json"]);
     const plan = await run("plan", [ROLLCALL, "plan", "--format", "json", "--directory", "graph"]);
+    const { totals } = JSON.parse(plan.printed) as { totals: { unchanged: number } };
+    if (totals.unchanged !== users) throw new Error(`${name}: not everybody was found unchanged`);
     const { httpRequests } = await directory.ask({ declared: users, promoted: false });
     const answers = join(workspace.folder, "answers");
     await saveAnswers(directory.root, answers);
@@ -49,9 +51,9 @@ export async function runReading(
       kind,
       name,
       users,
-      validate,
-      plan: { ...plan, httpRequests },
-      floor,
+      validate: costOf(validate),
+      plan: { ...costOf(plan), httpRequests },
+      floor: costOf(floor),
       on: { ...on, speed: 1 },
     };
   } finally {

@@ -31,6 +31,34 @@ it.each([
   );
 });
 
+it.each([
+  { name: "all is well", plan: {}, notKept: [] },
+  {
+    name: "a page was asked for six times more",
+    plan: { httpRequests: 111 },
+    notKept: ["requests"],
+  },
+  { name: "it took as much as a browser", plan: { peakMegabytes: 900 }, notKept: ["peak memory"] },
+  { name: "it computed three times the floor", plan: { cpuSeconds: 3 }, notKept: ["CPU"] },
+])("of a plan of 100,000: $name", ({ plan, notKept }) => {
+  const cost = { seconds: 1, cpuSeconds: 1, peakMegabytes: 100 };
+  const bounds = boundsOf([
+    {
+      kind: "reading",
+      name: "read-100000",
+      users: 100_000,
+      validate: cost,
+      plan: { ...cost, httpRequests: 104, ...plan },
+      floor: cost,
+      on: { date: "2026-11-02", machine: "a test", speed: 1, latency: 200 },
+      minutes: 1,
+    },
+  ]);
+  expect(bounds.filter(({ kept }) => !kept)).toEqual(
+    notKept.map((what) => expect.objectContaining({ what: expect.stringContaining(what) })),
+  );
+});
+
 it("nothing is asked of the others", () => {
   const others = race([{ ...way(SEQUENTIAL.name, 400), lost: 5, exitCode: 1 }]);
   expect(boundsOf([others])).toEqual([]);
