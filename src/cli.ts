@@ -79,7 +79,10 @@ function makeProgram(): Command {
       "where to record what became of each change (default: .rollcall/receipt.json)",
     )
     .option("--canary <users>", "write, read back and confirm so many users before the rest")
-    .option("--stop-at-errors <percent>", "end the run when more of the users who are done failed")
+    .option(
+      "--stop-at-errors <percent>",
+      "end the run when more of the users who were tried failed",
+    )
     .addHelpText("after", example("rollcall apply plan.json --receipt receipt.json"))
     .action((file: string | undefined, options: ApplyOptions) =>
       run(program, (world) => apply(file, options, world)),

@@ -62,9 +62,9 @@ export async function applyChanges(
     progress
       .tell(options.onOutcome)
       .catch((error: Error) => stop(`what was done cannot be recorded: ${error.message}`));
-  const judge = errorRate(options.stopAtErrors);
+  const judge = errorRate<Progress>(options.stopAtErrors);
   const work = (phase: Phase) => async (progress: Progress) => {
-    const wasOver = progress.isOver();
+    let isTried = false;
     for (const step of progress.stepsOf(phase)) {
       noticeCancel();
       // What is begun is told first, so that a run that is killed leaves no write that nobody tells of.
@@ -74,16 +74,17 @@ export async function applyChanges(
       }
       if (run.stopped !== undefined) progress.stop(run.stopped);
       if (!progress.mayGoOn(step)) continue;
+      isTried = true;
       const failure = await runStep(step, progress, writer, created);
       noticeCancel();
       if (failure instanceof NotAttempted) progress.stop(run.stopped ?? failure.message);
       else if (failure?.fatal) stop(failure.message);
       await tell(progress);
     }
-    if (!progress.isOver()) return;
-    const reason = wasOver || run.stopped !== undefined ? undefined : judge(progress.hasFailed());
+    if (progress.isOver()) await tell(progress);
+    if (!isTried || run.stopped !== undefined) return;
+    const reason = judge(progress, progress.hasFailed());
     if (reason !== undefined) stop(reason);
-    await tell(progress);
   };
   const carryOut = async (part: readonly Progress[]): Promise<void> => {
     await inTwoParts(part, {

@@ -1,18 +1,23 @@
-/** More than `floor`, and more than `percent` of those who are done: the run stops. */
+/** More than `floor`, and more than `percent` of those who were tried: the run stops. */
 export interface ErrorLimit {
   readonly percent: number;
   readonly floor: number;
 }
 
-/** Counts how users end, and says when too many of them failed. */
-export function errorRate(limit: ErrorLimit | undefined): (failed: boolean) => string | undefined {
-  let done = 0;
-  let failures = 0;
-  return (failed) => {
-    done += 1;
-    if (failed) failures += 1;
-    if (!limit || failures <= limit.floor || failures * 100 <= limit.percent * done)
+/**
+ * Counts users as their writes end, each once, and says when too many of them failed. Relationships come last: whoever
+ * waited for all of a user's writes would see failures late, and no success to hold them against.
+ */
+export function errorRate<User>(
+  limit: ErrorLimit | undefined,
+): (user: User, hasFailed: boolean) => string | undefined {
+  const tried = new Set<User>();
+  const failed = new Set<User>();
+  return (user, hasFailed) => {
+    tried.add(user);
+    if (hasFailed) failed.add(user);
+    if (!limit || failed.size <= limit.floor || failed.size * 100 <= limit.percent * tried.size)
       return undefined;
-    return `${failures} of ${done} users failed, above the limit of ${limit.percent} % that stops a run`;
+    return `${failed.size} of ${tried.size} users failed, above the limit of ${limit.percent} % that stops a run`;
   };
 }

@@ -58,7 +58,7 @@ export interface Configuration {
   readonly apply: {
     /** So many users are written, read back and confirmed before the rest. */
     readonly canary?: number;
-    /** More failures than `floor`, and than `percent` of the users who are done, end the run. */
+    /** More failures than `floor`, and than `percent` of the users who were tried, end the run. */
     readonly stopAtErrors?: { readonly percent: number; readonly floor: number };
   };
   /** What part of Graph's quota may be used; the rest is left to other applications and scripts. */

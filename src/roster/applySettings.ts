@@ -44,7 +44,7 @@ export function applySchema(): JsonSchema {
             patternErrorMessage: "must be a whole number from 0 to 100, such as 20",
             minimum: 0,
             maximum: 100,
-            description: "most failures in percent of the users who are done",
+            description: "most failures in percent of the users who were tried",
           },
           floor: {
             type: ["string", "integer"],

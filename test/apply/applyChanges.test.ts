@@ -15,6 +15,7 @@ import {
 import { VirtualClock } from "../virtualClock.ts";
 
 const AT = { file: "users/people.yaml", line: 1 };
+const BOSS = { id: "boss", userPrincipalName: "boss@contoso.com" };
 const FULL = { status: 403, body: failure("Directory_QuotaExceeded", "The directory is full.") };
 
 function newcomer(number: number): Change {
@@ -30,6 +31,10 @@ function newcomer(number: number): Change {
 
 function field(name: string, to: FieldValue): FieldChange {
   return { field: name, from: null, to, at: AT };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
 type Item = ReturnType<typeof itemsOf>[number];
@@ -82,10 +87,9 @@ it.each([
 );
 
 describe("what is told", () => {
-  const boss = { id: "boss", userPrincipalName: "boss@contoso.com" };
   const withManager = (change: Change): Change => ({
     ...change,
-    fields: [...change.fields, field("manager", boss)],
+    fields: [...change.fields, field("manager", BOSS)],
   });
 
   it("is every write before it begins and once it ended, as what would be true if the run ended there", async () => {
@@ -290,6 +294,48 @@ describe("too many failures", () => {
       expect(reason).toBe(
         "the run was stopped: 2 of 2 users failed, above the limit of 20 % that stops a run",
       );
+  });
+
+  it.each([
+    { name: "are counted as they come", failing: range(0, 100), method: "POST", written: 2 },
+    { name: "are a share of all who were tried", failing: [50, 51], method: "POST", written: 198 },
+    { name: "of relationships count as well", failing: range(0, 100), method: "PUT", written: 121 },
+  ])("$name, though relationships come last", async ({ failing, method, written: number }) => {
+    const { outcomes, written } = await applied(
+      newcomers.map((change) => ({
+        ...change,
+        fields: [...change.fields, field("manager", BOSS)],
+      })),
+      (item, turn) =>
+        item.method === method && failing.includes((turn - 1) % 100)
+          ? taken
+          : { status: 201, body: { id: `id${turn}` } },
+      { concurrency: 1, stopAtErrors: { percent: 20, floor: 1 } },
+    );
+    expect(written).toHaveLength(number);
+    expect(outcomes.filter(({ status }) => status === "failed").length).toBeGreaterThan(1);
+  });
+
+  it("are counted before anybody's relationships follow", async () => {
+    const { written } = await applied(
+      range(0, 100).map((index) => ({
+        kind: "update",
+        id: `a${index}`,
+        userPrincipalName: `old${index}@contoso.com`,
+        at: AT,
+        cause: "here",
+        seen: {
+          userPrincipalName: `old${index}@contoso.com`,
+          accountEnabled: true,
+          onPremisesSyncEnabled: false,
+          createdAt: null,
+        },
+        fields: [field("city", "Oslo"), field("manager", BOSS)],
+      })),
+      () => taken,
+      { concurrency: 1, stopAtErrors: { percent: 20, floor: 1 } },
+    );
+    expect(written).toHaveLength(2);
   });
 
   it("keep what waits from being sent", async () => {
