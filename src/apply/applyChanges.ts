@@ -104,6 +104,7 @@ export async function applyChanges(
   const [canaries, rest] = withCanaries(progresses, options.canary, created);
   if (canaries.length > 0) {
     await carryOut(canaries);
+    noticeCancel();
     const bad = canaries.filter((progress) => !progress.isConfirmed()).length;
     if (bad > 0)
       stop(

@@ -252,6 +252,23 @@ describe("a run that is cancelled while it waits", () => {
   });
 });
 
+it("cancelled while the first users are read back, it says so", async () => {
+  const control = new AbortController();
+  const clock = new VirtualClock();
+  void clock.sleep(5000).then(() => control.abort(new Error("enough")));
+  const { outcomes, written } = await applied(
+    Array.from({ length: 3 }, (_, index) => newcomer(index)),
+    (_, turn) => ({ status: 201, body: { id: `id${turn}` } }),
+    { canary: 1, patienceSeconds: 90, stopping: control.signal, clock },
+  );
+  expect(written).toHaveLength(1);
+  expect(outcomes.map(({ reason }) => reason)).toEqual([
+    undefined,
+    "the run was stopped: enough",
+    "the run was stopped: enough",
+  ]);
+});
+
 describe("too many failures", () => {
   const taken = { status: 400, body: failure("Request_BadRequest", "No.") };
   const fails =
