@@ -138,6 +138,19 @@ describe("a refusal", () => {
     expect(read[0]?.seconds).toBeCloseTo(reads, 1);
   });
 
+  it("for want of writes holds back no reads that came later, after a shorter pause of all", async () => {
+    const clock = new VirtualClock();
+    const pacer = pacerOn(clock);
+    pacer.throttled(WRITES_SPENT, 60, clock.now().getTime());
+    pacer.pause(5);
+    const [write, read] = await Promise.all([
+      send(pacer, clock, [WRITE]),
+      send(pacer, clock, [READ]),
+    ]);
+    expect(write[0]?.seconds).toBe(60);
+    expect(read[0]?.seconds).toBe(5);
+  });
+
   it("lets the budget out evenly, until a window went by without one", async () => {
     const clock = new VirtualClock();
     const pacer = pacerOn(clock);

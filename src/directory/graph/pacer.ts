@@ -150,7 +150,8 @@ export class Pacer {
     const anyAt = Math.max(this.#pausedUntil.everything, this.#units.readyAt(units, now));
     const writeAt =
       writes > 0 ? Math.max(this.#pausedUntil.writes, this.#writes.readyAt(writes, now)) : now;
-    return { until: Math.max(anyAt, writeAt), writesOnly: anyAt <= now };
+    // What everybody lacks comes first: once it is there, a lack of writes holds back writes only.
+    return anyAt > now ? { until: anyAt, writesOnly: false } : { until: writeAt, writesOnly: true };
   }
 
   #admission(cost: Cost, at: number): Admission {
