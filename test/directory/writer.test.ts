@@ -252,6 +252,19 @@ describe("an update goes on after", () => {
   });
 });
 
+it("a batch that is refused whole waits as long as it is told, whatever it is short of", async () => {
+  const refused = {
+    status: 429,
+    headers: { "Retry-After": "30", "x-ms-throttle-information": "WriteLimitExceeded" },
+  };
+  const server = await scriptedServer([["POST /$batch", refused, refused, batchReply(() => DONE)]]);
+  const { clock, ...connection } = connectTo(server.root);
+  const startedAt = clock.now().getTime();
+  await graphWriter({ ...connection, clock }).updateUser(ID, { city: "Oslo" });
+  expect(server.requests).toHaveLength(3);
+  expect((clock.now().getTime() - startedAt) / 1000).toBe(60);
+});
+
 describe("what is so already is done", () => {
   it.each<{ target: string | null; reply: ItemReply }>([
     { target: null, reply: { status: 404, body: failure("Request_ResourceNotFound", "none") } },

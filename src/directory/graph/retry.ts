@@ -58,6 +58,8 @@ export async function sendWithRetries(
       secondsAsked += seconds;
       if (secondsAsked > THROTTLING_LIMIT_SECONDS) return;
       pacer.throttled(result, seconds, exchange.sentAt);
+      // A batch takes nothing of a budget beside its items, so that only a pause of all holds it back.
+      if (exchange.method === "POST") pacer.pause(seconds);
     } else if (isUnavailable(result)) {
       failures += 1;
       const asked = retryAfterSeconds(result, clock.now());
