@@ -265,6 +265,19 @@ it("a batch that is refused whole waits as long as it is told, whatever it is sh
   expect((clock.now().getTime() - startedAt) / 1000).toBe(60);
 });
 
+it("a concurrent write that is to wait for hours is given up", async () => {
+  const { writer, server, seconds } = await writerAgainst({
+    status: 409,
+    headers: { "Retry-After": "7200" },
+    body: failure("Directory_ConcurrencyViolation", "x"),
+  });
+  const { error, fatal } = await failureOf(writer.updateUser(ID, { city: "Oslo" }));
+  expect(error.code).toBe("Directory_ConcurrencyViolation");
+  expect(fatal).toBe(false);
+  expect(server.requests).toHaveLength(1);
+  expect(seconds()).toBe(0);
+});
+
 describe("what is so already is done", () => {
   it.each<{ target: string | null; reply: ItemReply }>([
     { target: null, reply: { status: 404, body: failure("Request_ResourceNotFound", "none") } },

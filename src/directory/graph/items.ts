@@ -119,6 +119,8 @@ async function sendUntilEnded(
         count.concurrent += 1;
         if (count.concurrent >= MOST_ATTEMPTS) return ending;
         const asked = retryAfterSeconds(last as Answer, clock.now());
+        secondsAsked += asked ?? 0;
+        if (secondsAsked > THROTTLING_LIMIT_SECONDS) return ending;
         await pacer.wait(asked ?? backoffSeconds(count.concurrent, random));
         break;
       }
