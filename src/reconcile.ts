@@ -36,7 +36,7 @@ export type Mode =
       readonly current?: Plan;
       readonly options?: Pick<
         ApplyOptions,
-        "onBegin" | "onOutcome" | "patienceSeconds" | "concurrency" | "stopping"
+        "onBegin" | "onWritten" | "onOutcome" | "patienceSeconds" | "concurrency" | "stopping"
       >;
     };
 

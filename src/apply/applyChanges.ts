@@ -28,6 +28,8 @@ export interface ApplyOptions {
   readonly patienceSeconds?: number;
   /** Called with all that is carried out, before anything is. */
   readonly onBegin?: (changes: readonly Change[]) => void;
+  /** Called when a write has ended, however. */
+  readonly onWritten?: () => void;
   /**
    * Awaited before a write is begun, and called as soon as a change has come any further, with what would be true of it
    * if the run ended here; `isOver` once nothing is left to write. Nothing more is written when it fails.
@@ -76,6 +78,7 @@ export async function applyChanges(
       if (!progress.mayGoOn(step)) continue;
       isTried = true;
       const failure = await runStep(step, progress, writer, created);
+      options.onWritten?.();
       noticeCancel();
       if (failure instanceof NotAttempted) progress.stop(run.stopped ?? failure.message);
       else if (failure?.fatal) stop(failure.message);

@@ -7,6 +7,8 @@ import type { World } from "./world.ts";
 
 /** Tells how far a run has come while it writes. */
 export interface Follower {
+  /** One write has ended, however. */
+  wrote(): void;
   /** One user is over. */
   over(outcome: Outcome): void;
   /** The next request waits so long for Graph's quota. */
@@ -33,6 +35,7 @@ export function followWrites(
   const planned = writingOf(writes, quotaPercent);
   const pause = (output.showsProgress ? LINE_SECONDS : LOG_SECONDS) * 1000;
   let toldAt = output.showsProgress ? 0 : startedAt;
+  let written = 0;
   let done = 0;
   let failed = 0;
 
@@ -41,7 +44,6 @@ export function followWrites(
     if (now - toldAt < pause) return;
     toldAt = now;
     const secondsSpent = (now - startedAt) / 1000;
-    const writesLeft = Math.ceil((writes * (total - done)) / total);
     const line = progressText({
       done,
       failed,
@@ -49,7 +51,7 @@ export function followWrites(
       secondsSpent,
       secondsLeft: Math.max(
         planned.seconds - secondsSpent,
-        (waitsSeconds ?? 0) + writingOf(writesLeft, quotaPercent).seconds,
+        (waitsSeconds ?? 0) + writingOf(Math.max(0, writes - written), quotaPercent).seconds,
       ),
       ...(waitsSeconds !== undefined && { waitsSeconds }),
     });
@@ -57,9 +59,15 @@ export function followWrites(
     else output.err(`${line}\n`);
   };
   return {
+    wrote: () => {
+      written += 1;
+      tell();
+    },
     over: ({ status }) => {
       done += 1;
       if (status === "failed") failed += 1;
+      // Reading back may take long, and is to be seen where only the newest line is.
+      if (done === total && output.showsProgress) toldAt = 0;
       tell();
     },
     waits: tell,

@@ -65,6 +65,7 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
       onBegin: (changes) => {
         follower = followWrites(changes, desired.configuration.quota.percent, world);
       },
+      onWritten: () => follower?.wrote(),
       onOutcome: async (outcome, isOver) => {
         if (isOver) follower?.over(outcome);
         await file.add(outcome).catch((error: Error) => {
