@@ -265,6 +265,24 @@ it("a batch that is refused whole waits as long as it is told, whatever it is sh
   expect((clock.now().getTime() - startedAt) / 1000).toBe(60);
 });
 
+it.each<{ name: string; write: (writer: DirectoryWriter) => Promise<unknown> }>([
+  { name: "an update", write: (writer) => writer.updateUser(ID, { city: "Oslo" }) },
+  { name: "a creation", write: (writer) => writer.createUser(ANA) },
+])("$name that meets a service which is away for hours ends the run", async ({ write }) => {
+  const { writer, server, seconds } = await writerAgainst({
+    status: 503,
+    headers: { "Retry-After": "7200" },
+  });
+  const { error, fatal } = await failureOf(write(writer));
+  expect(error).toMatchObject({
+    status: 503,
+    message: expect.stringContaining("may have been carried out") as string,
+  });
+  expect(fatal).toBe(true);
+  expect(server.requests).toHaveLength(1);
+  expect(seconds()).toBe(0);
+});
+
 it("a concurrent write that is to wait for hours is given up", async () => {
   const { writer, server, seconds } = await writerAgainst({
     status: 409,

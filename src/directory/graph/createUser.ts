@@ -8,6 +8,7 @@ import type { Connection } from "./connection.ts";
 import { isUnknown, sendItem, type Ending } from "./items.ts";
 import { findOwn, type Attempt } from "./ownAccount.ts";
 import { randomPassword } from "./password.ts";
+import { isAway } from "./retry.ts";
 import { backoffSeconds, MOST_ATTEMPTS } from "./waiting.ts";
 import { toWire } from "./wire.ts";
 import { writeFailure, type WriteSubject } from "./writeFailure.ts";
@@ -53,6 +54,8 @@ export async function createUser(
     if (isUnknown(last) || isCreated(last)) {
       const id = isCreated(last) ? idOf(last) : undefined;
       if (id !== undefined) return id;
+      if (!(last instanceof NoAnswer) && isAway(last, clock.now()))
+        throw writeFailure(ending, subject, channel.connection);
       lostOnce = true;
       if (!isLastTry) await pacer.wait(backoffSeconds(tries, random));
       const found = await findOwn(name, attempt, { mayAppear: isLastTry });

@@ -84,6 +84,11 @@ export function isUnavailable({ status, body }: Answer): boolean {
   return [408, 500, 502, 503, 504].includes(status);
 }
 
+/** Unavailable for longer than anything here waits. */
+export function isAway(answer: Answer, now: Date): boolean {
+  return isUnavailable(answer) && (retryAfterSeconds(answer, now) ?? 0) > THROTTLING_LIMIT_SECONDS;
+}
+
 async function tryOnce(
   exchange: Exchange,
   sendOnce: () => Promise<void>,

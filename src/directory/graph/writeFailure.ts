@@ -5,6 +5,7 @@ import { WriteFailure } from "../ports.ts";
 import { problemOf, type Problem } from "./answer.ts";
 import type { Connection } from "./connection.ts";
 import type { Ending } from "./items.ts";
+import { isAway, isUnavailable } from "./retry.ts";
 
 /** What a write was about, for its message. */
 export interface WriteSubject {
@@ -27,6 +28,10 @@ const FATAL_CODES = new Set([
 ]);
 /** No valid token; wrong method, type or size, which are mistakes of Rollcall. */
 const FATAL_STATUSES = new Set([401, 405, 412, 413, 415, 501]);
+
+const LEFT_OPEN = " It may have been carried out all the same.";
+const LOST_BEFORE =
+  " The answer to an earlier attempt was lost, so it may have been carried out all the same.";
 
 /** A write that ended without success, in words that say what to do. */
 export function writeFailure(
@@ -59,16 +64,19 @@ export function writeFailure(
       requestId,
       ...(field !== undefined && { field }),
     },
-    last.whole || status === 429 || FATAL_STATUSES.has(status) || FATAL_CODES.has(code),
+    last.whole ||
+      status === 429 ||
+      isAway(last, connection.clock.now()) ||
+      FATAL_STATUSES.has(status) ||
+      FATAL_CODES.has(code),
   );
 }
 
-function triedText({ attempts, seconds, lostBefore }: Ending): string {
+function triedText({ last, attempts, seconds, lostBefore }: Ending): string {
   const tried =
     attempts > 1 ? ` (tried ${attempts} times within ${Math.round(seconds)} seconds)` : "";
-  return lostBefore
-    ? `${tried} The answer to an earlier attempt was lost, so it may have been carried out all the same.`
-    : tried;
+  if (lostBefore) return `${tried}${LOST_BEFORE}`;
+  return !(last instanceof NoAnswer) && isUnavailable(last) ? `${tried}${LEFT_OPEN}` : tried;
 }
 
 function adviceFor(
