@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { graphWriter } from "../../src/directory/graph/writer.ts";
-import type { DirectoryWriter } from "../../src/directory/ports.ts";
+import { DirectoryError, type DirectoryWriter } from "../../src/directory/ports.ts";
 import {
   batchReply,
   connectTo,
@@ -282,6 +282,28 @@ it.each<{ name: string; write: (writer: DirectoryWriter) => Promise<unknown> }>(
   expect(server.requests).toHaveLength(1);
   expect(seconds()).toBe(0);
 });
+
+it.each<{ name: string; write: (writer: DirectoryWriter) => Promise<unknown> }>([
+  { name: "an update", write: (writer) => writer.updateUser(ID, { city: "Oslo" }) },
+  { name: "a creation", write: (writer) => writer.createUser(ANA) },
+])(
+  "$name whose answer was lost, and then the sign-in, may have been made, and says so",
+  async ({ write }) => {
+    const server = await scriptedServer([["POST /$batch", batchReply(() => ({ status: 503 }))]]);
+    let tokens = 0;
+    const connection = connectTo(server.root, {
+      token: async () => {
+        if ((tokens += 1) > 1) throw new DirectoryError("Signing in failed.");
+        return "token";
+      },
+    });
+    const { error } = await failureOf(write(graphWriter(connection)));
+    expect(error).toMatchObject({
+      code: "no-access",
+      message: expect.stringMatching(/^Signing in failed\..* may have been carried out/) as string,
+    });
+  },
+);
 
 it("a concurrent write that is to wait for hours is given up", async () => {
   const { writer, server, seconds } = await writerAgainst({

@@ -1,4 +1,5 @@
 import { NoAnswer } from "../noAnswer.ts";
+import { DirectoryError } from "../ports.ts";
 import { problemOf, type Answer } from "./answer.ts";
 import { WritesEnded, type Batcher, type BatchItem, type ItemAnswer } from "./batcher.ts";
 import type { Connection } from "./connection.ts";
@@ -54,28 +55,34 @@ export async function sendItem(
   options: ItemOptions,
   channel: { readonly connection: Connection; readonly batcher: Batcher },
 ): Promise<Ending> {
-  const tries = { sentAt: Number.NaN, lastSentAt: 0, mayBeDone: options.mayBeDone ?? false };
+  const { mayBeDone = false } = options;
+  const tries = { sentAt: Number.NaN, lastSentAt: 0, mayBeDone, lostBefore: mayBeDone };
   try {
     return await sendUntilEnded(item, options, channel, tries);
   } catch (error) {
     const isStopped = error instanceof WritesEnded || channel.connection.stopping?.aborted === true;
-    throw isStopped && item.method !== "GET"
-      ? new Stopped((error as Error).message, tries.mayBeDone)
+    if (isStopped && item.method !== "GET")
+      throw new Stopped((error as Error).message, tries.mayBeDone);
+    throw error instanceof DirectoryError && tries.lostBefore
+      ? new DirectoryError(`${error.message}${LOST_BEFORE}`, { cause: error })
       : error;
   }
 }
 
+/** For the message of a write. */
+export const LOST_BEFORE =
+  " The answer to an earlier attempt was lost, so it may have been carried out all the same.";
+
 async function sendUntilEnded(
   item: BatchItem,
-  { repeatable, mayAppear = false, mayBeDone = false }: ItemOptions,
+  { repeatable, mayAppear = false }: ItemOptions,
   { connection, batcher }: { readonly connection: Connection; readonly batcher: Batcher },
-  tries: { sentAt: number; lastSentAt: number; mayBeDone: boolean },
+  tries: { sentAt: number; lastSentAt: number; mayBeDone: boolean; lostBefore: boolean },
 ): Promise<Ending> {
   const { clock, pacer, random, patienceSeconds } = connection;
   const secondsSpent = (): number => (clock.now().getTime() - tries.sentAt) / 1000;
   const count = { throttled: 0, unavailable: 0, concurrent: 0, absent: 0 };
   let secondsAsked = 0;
-  let mayBeDoneSoFar = mayBeDone;
   for (let attempts = 1; ; attempts += 1) {
     const last = await batcher
       .send(item, (at) => {
@@ -87,14 +94,14 @@ async function sendUntilEnded(
         if (error instanceof NoAnswer) return error;
         throw error;
       });
-    mayBeDoneSoFar ||= isUnknown(last);
-    tries.mayBeDone = mayBeDoneSoFar;
+    tries.lostBefore ||= item.method !== "GET" && isUnknown(last);
+    tries.mayBeDone = tries.lostBefore;
     const ending: Ending = {
       last,
       attempts,
       sentAt: tries.sentAt,
       seconds: secondsSpent(),
-      lostBefore: mayBeDoneSoFar && !isUnknown(last),
+      lostBefore: tries.lostBefore && !isUnknown(last),
     };
     switch (difficultyOf(last, mayAppear)) {
       case "throttled": {

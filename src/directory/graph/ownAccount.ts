@@ -43,7 +43,8 @@ export async function findOwn(
 ): Promise<Found> {
   const select = ["id", "createdDateTime", ...selectedProperties(Object.keys(fields))];
   const path = `/users/${encodeURIComponent(key)}?$select=${[...new Set(select)].join(",")}`;
-  const ending = await sendItem({ method: "GET", path }, { repeatable: true, mayAppear }, channel);
+  const options = { repeatable: true, mayAppear, mayBeDone: true };
+  const ending = await sendItem({ method: "GET", path }, options, channel);
   const { last } = ending;
   if (last instanceof NoAnswer || (!isSuccess(last) && last.status !== 404))
     throw writeFailure(

@@ -4,7 +4,7 @@ import { NoAnswer } from "../noAnswer.ts";
 import { WriteFailure } from "../ports.ts";
 import { problemOf, type Problem } from "./answer.ts";
 import type { Connection } from "./connection.ts";
-import type { Ending } from "./items.ts";
+import { LOST_BEFORE, type Ending } from "./items.ts";
 import { isAway, isUnavailable } from "./retry.ts";
 
 /** What a write was about, for its message. */
@@ -30,8 +30,6 @@ const FATAL_CODES = new Set([
 const FATAL_STATUSES = new Set([401, 405, 412, 413, 415, 501]);
 
 const LEFT_OPEN = " It may have been carried out all the same.";
-const LOST_BEFORE =
-  " The answer to an earlier attempt was lost, so it may have been carried out all the same.";
 
 /** A write that ended without success, in words that say what to do. */
 export function writeFailure(
