@@ -3,14 +3,13 @@
 import module from "node:module";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
+import { compileCacheFolder } from "../scripts/compile-cache.js";
 import { requireNode } from "../scripts/require-node.js";
 
 requireNode();
-// Compiling takes half of a short run. What is kept lies beside the packages, as safe as they are; where that cannot be
-// written, nothing is kept.
-module.enableCompileCache(
-  fileURLToPath(new URL("../node_modules/.cache/rollcall", import.meta.url)),
-);
+// Compiling takes half of a short run. Where nothing can be kept safely, nothing is.
+const cache = compileCacheFolder(fileURLToPath(new URL("../node_modules", import.meta.url)));
+if (cache !== undefined) module.enableCompileCache(cache);
 // V8 sometimes comes to believe that what a parser makes and drops at once is there to stay, which then costs a third
 // more memory with a large roster.
 setFlagsFromString("--no-allocation-site-pretenuring");

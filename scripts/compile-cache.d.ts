@@ -1,0 +1,1 @@
+export function compileCacheFolder(packages: string): string | undefined;
