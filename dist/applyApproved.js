@@ -1,6 +1,6 @@
 import { E as readArtifact, w as findArtifact } from "./accepted.js";
 import { H as EXIT, U as UserError, l as loadDesiredOfCommit } from "./words.js";
-import { L as planFrom, m as isPartlyBlocked } from "./planFromDirectory.js";
+import { R as planFrom, m as isPartlyBlocked } from "./planFromDirectory.js";
 import { i as isSuperseded, r as checkMayWrite, t as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";
 import { t as WHOLE_PLAN_NAME } from "./planAll2.js";

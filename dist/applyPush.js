@@ -2,7 +2,7 @@ import { i as putComment, r as pushedFrom } from "./event.js";
 import { i as runUrl, t as announce } from "./job.js";
 import { H as EXIT, U as UserError, V as hasErrors, a as listed, c as configurationAt, l as loadDesiredOfCommit, v as foldName } from "./words.js";
 import { C as changesToApply } from "./accepted.js";
-import { A as notAppliedPage, M as outcomePage, j as observedPage, s as commitsSince } from "./planFromDirectory.js";
+import { M as observedPage, N as outcomePage, j as notAppliedPage, s as commitsSince } from "./planFromDirectory.js";
 import { t as isKnown } from "./knownErrors.js";
 import { i as isSuperseded, r as checkMayWrite } from "./guards.js";
 import { i as readHistory, r as writeJob, t as ended } from "./writeJob.js";

@@ -352,15 +352,18 @@ function shows(live, field, to, progress) {
 	return (isPersonReference(live) ? live.id : null) === target;
 }
 // src/apply/errorRate.ts
-/** Counts how users end, and says when too many of them failed. */
+/**
+* Counts users as their writes end, each once, and says when too many of them failed. Relationships come last: whoever
+* waited for all of a user's writes would see failures late, and no success to hold them against.
+*/
 function errorRate(limit) {
-	let done = 0;
-	let failures = 0;
-	return (failed) => {
-		done += 1;
-		if (failed) failures += 1;
-		if (!limit || failures <= limit.floor || failures * 100 <= limit.percent * done) return void 0;
-		return `${failures} of ${done} users failed, above the limit of ${limit.percent} % that stops a run`;
+	const tried = /* @__PURE__ */ new Set();
+	const failed = /* @__PURE__ */ new Set();
+	return (user, hasFailed) => {
+		tried.add(user);
+		if (hasFailed) failed.add(user);
+		if (!limit || failed.size <= limit.floor || failed.size * 100 <= limit.percent * tried.size) return void 0;
+		return `${failed.size} of ${tried.size} users failed, above the limit of ${limit.percent} % that stops a run`;
 	};
 }
 // src/apply/progress.ts
@@ -648,7 +651,7 @@ async function applyChanges(changes, options) {
 	const tell = (progress) => progress.tell(options.onOutcome).catch((error) => stop(`what was done cannot be recorded: ${error.message}`));
 	const judge = errorRate(options.stopAtErrors);
 	const work = (phase) => async (progress) => {
-		const wasOver = progress.isOver();
+		let isTried = false;
 		for (const step of progress.stepsOf(phase)) {
 			noticeCancel();
 			if (run.stopped === void 0 && progress.mayGoOn(step)) {
@@ -657,16 +660,18 @@ async function applyChanges(changes, options) {
 			}
 			if (run.stopped !== void 0) progress.stop(run.stopped);
 			if (!progress.mayGoOn(step)) continue;
+			isTried = true;
 			const failure = await runStep(step, progress, writer, created);
+			options.onWritten?.();
 			noticeCancel();
 			if (failure instanceof NotAttempted) progress.stop(run.stopped ?? failure.message);
 			else if (failure?.fatal) stop(failure.message);
 			await tell(progress);
 		}
-		if (!progress.isOver()) return;
-		const reason = wasOver || run.stopped !== void 0 ? void 0 : judge(progress.hasFailed());
+		if (progress.isOver()) await tell(progress);
+		if (!isTried || run.stopped !== void 0) return;
+		const reason = judge(progress, progress.hasFailed());
 		if (reason !== void 0) stop(reason);
-		await tell(progress);
 	};
 	const carryOut = async (part) => {
 		await inTwoParts(part, {
@@ -686,6 +691,7 @@ async function applyChanges(changes, options) {
 	const [canaries, rest] = withCanaries(progresses, options.canary, created);
 	if (canaries.length > 0) {
 		await carryOut(canaries);
+		noticeCancel();
 		const bad = canaries.filter((progress) => !progress.isConfirmed()).length;
 		if (bad > 0) stop(`of the ${canaries.length} users who were written first, ${bad} failed or could not be read back`);
 	}
@@ -7672,6 +7678,9 @@ var Pacer = class {
 		writes: 0
 	};
 	#listeners = /* @__PURE__ */ new Set();
+	#latest = 0;
+	/** By how much the clock has been set back so far. */
+	#setBack = 0;
 	#waiters = [];
 	#sleep;
 	constructor({ clock, stopping, share }) {
@@ -7743,7 +7752,7 @@ var Pacer = class {
 	* Keeps the pause that a 429 asks for. Where it names the budget that is spent, that budget goes out evenly
 	* afterwards; a lack of writes stops writes only.
 	*
-	* @param sentAt when the request that was refused went out, in milliseconds
+	* @param sentAt when the request that was refused went out, in milliseconds of the clock
 	*/
 	throttled(answer, seconds, sentAt) {
 		const until = this.#now() + seconds * 1e3;
@@ -7751,10 +7760,10 @@ var Pacer = class {
 		const scope = answer.headers.get("x-ms-throttle-scope") ?? "";
 		if (information === "WriteLimitExceeded" || /\/Write(?:\/|$)/.test(scope)) {
 			this.#pausedUntil.writes = Math.max(this.#pausedUntil.writes, until);
-			this.#writes.refused(sentAt, until);
+			this.#writes.refused(sentAt + this.#setBack, until);
 		} else {
 			this.pause(seconds);
-			if (information === "ResourceUnitLimitExceeded") this.#units.refused(sentAt, until);
+			if (information === "ResourceUnitLimitExceeded") this.#units.refused(sentAt + this.#setBack, until);
 		}
 	}
 	/** A pause of one request alone. */
@@ -7775,16 +7784,19 @@ var Pacer = class {
 	#lacks({ units, writes }, now) {
 		const anyAt = Math.max(this.#pausedUntil.everything, this.#units.readyAt(units, now));
 		const writeAt = writes > 0 ? Math.max(this.#pausedUntil.writes, this.#writes.readyAt(writes, now)) : now;
-		return {
-			until: Math.max(anyAt, writeAt),
-			writesOnly: anyAt <= now
+		return anyAt > now ? {
+			until: anyAt,
+			writesOnly: false
+		} : {
+			until: writeAt,
+			writesOnly: true
 		};
 	}
 	#admission(cost, at) {
 		this.#units.take(cost.units, at);
 		this.#writes.take(cost.writes, at);
 		return {
-			at,
+			at: at - this.#setBack,
 			answered: (units = cost.units) => {
 				this.#units.answered(cost.units, units, this.#now());
 				this.#writes.answered(cost.writes, cost.writes, this.#now());
@@ -7822,8 +7834,12 @@ var Pacer = class {
 	#part(amount) {
 		return Math.max(1, Math.floor(amount * this.#share));
 	}
+	/** In milliseconds. It never goes back, unlike the clock: else everybody would wait for that much longer. */
 	#now() {
-		return this.#clock.now().getTime();
+		const read = this.#clock.now().getTime();
+		this.#setBack = Math.max(this.#setBack, this.#latest - read);
+		this.#latest = read + this.#setBack;
+		return this.#latest;
 	}
 };
 // src/directory/graph/answer.ts
@@ -7920,6 +7936,7 @@ async function sendWithRetries(exchange, sendOnce, { clock, pacer, random, token
 			secondsAsked += seconds;
 			if (secondsAsked > 900) return;
 			pacer.throttled(result, seconds, exchange.sentAt);
+			if (exchange.method === "POST") pacer.pause(seconds);
 		} else if (isUnavailable(result)) {
 			failures += 1;
 			const asked = retryAfterSeconds(result, clock.now());
@@ -7945,6 +7962,10 @@ function isUnavailable({ status, body }) {
 		503,
 		504
 	].includes(status);
+}
+/** Unavailable for longer than anything here waits. */
+function isAway(answer, now) {
+	return isUnavailable(answer) && (retryAfterSeconds(answer, now) ?? 0) > 900;
 }
 async function tryOnce(exchange, sendOnce) {
 	exchange.answer = void 0;
@@ -12891,18 +12912,23 @@ var Stopped = class extends Error {
 * @see https://learn.microsoft.com/graph/json-batching and https://learn.microsoft.com/graph/throttling
 */
 async function sendItem(item, options, channel) {
+	const { mayBeDone = false } = options;
 	const tries = {
 		sentAt: NaN,
 		lastSentAt: 0,
-		mayBeDone: options.mayBeDone ?? false
+		mayBeDone,
+		lostBefore: mayBeDone
 	};
 	try {
 		return await sendUntilEnded(item, options, channel, tries);
 	} catch (error) {
-		throw (error instanceof WritesEnded || channel.connection.stopping?.aborted === true) && item.method !== "GET" ? new Stopped(error.message, tries.mayBeDone) : error;
+		if ((error instanceof WritesEnded || channel.connection.stopping?.aborted === true) && item.method !== "GET") throw new Stopped(error.message, tries.mayBeDone);
+		throw error instanceof DirectoryError && tries.lostBefore ? new DirectoryError(`${error.message}${LOST_BEFORE}`, { cause: error }) : error;
 	}
 }
-async function sendUntilEnded(item, { repeatable, mayAppear = false, mayBeDone = false }, { connection, batcher }, tries) {
+/** For the message of a write. */
+const LOST_BEFORE = " The answer to an earlier attempt was lost, so it may have been carried out all the same.";
+async function sendUntilEnded(item, { repeatable, mayAppear = false }, { connection, batcher }, tries) {
 	const { clock, pacer, random, patienceSeconds } = connection;
 	const secondsSpent = () => (clock.now().getTime() - tries.sentAt) / 1e3;
 	const count = {
@@ -12912,7 +12938,6 @@ async function sendUntilEnded(item, { repeatable, mayAppear = false, mayBeDone =
 		absent: 0
 	};
 	let secondsAsked = 0;
-	let mayBeDoneSoFar = mayBeDone;
 	for (let attempts = 1;; attempts += 1) {
 		const last = await batcher.send(item, (at) => {
 			tries.sentAt = attempts === 1 ? at : tries.sentAt;
@@ -12922,14 +12947,14 @@ async function sendUntilEnded(item, { repeatable, mayAppear = false, mayBeDone =
 			if (error instanceof NoAnswer) return error;
 			throw error;
 		});
-		mayBeDoneSoFar ||= isUnknown(last);
-		tries.mayBeDone = mayBeDoneSoFar;
+		tries.lostBefore ||= item.method !== "GET" && isUnknown(last);
+		tries.mayBeDone = tries.lostBefore;
 		const ending = {
 			last,
 			attempts,
 			sentAt: tries.sentAt,
 			seconds: secondsSpent(),
-			lostBefore: mayBeDoneSoFar && !isUnknown(last)
+			lostBefore: tries.lostBefore && !isUnknown(last)
 		};
 		switch (difficultyOf(last, mayAppear)) {
 			case "throttled": {
@@ -12954,6 +12979,8 @@ async function sendUntilEnded(item, { repeatable, mayAppear = false, mayBeDone =
 				count.concurrent += 1;
 				if (count.concurrent >= 8) return ending;
 				const asked = retryAfterSeconds(last, clock.now());
+				secondsAsked += asked ?? 0;
+				if (secondsAsked > 900) return ending;
 				await pacer.wait(asked ?? backoffSeconds(count.concurrent, random));
 				break;
 			}
@@ -13619,4 +13646,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { notAppliedPage as A, STATE_FOLDER as B, sendItem as C, showPlan as D, showInvalid as E, isDone as F, problemOf as G, backoffSeconds as H, digestOf as I, readRequestFor as J, NoAnswer as K, planFrom as L, outcomePage as M, renderReceiptMarkdown as N, showReceipt as O, countOutcomes as P, writeSteps as Q, savePlan as R, isUnknown as S, randomPassword as T, isSuccess as U, makeStateFolder as V, memberOf as W, writingOf as X, makePlan as Y, sameValue as Z, readField as _, setPlanOutputs as a, toWire as b, firstParentsOf as c, pagesOfPlan as d, summaryOfPlan as f, graphReader as g, namesHeldBack as h, setOutputs as i, observedPage as j, newAccountsIn as k, pagesOfConflict as l, isPartlyBlocked as m, planOnly as n, changesAny as o, exitCodeOf as p, reconcile as q, addSummary as r, commitsSince as s, openJobDirectory as t, pagesOfInvalid as u, requiredText as v, Batcher as w, Stopped as x, selectedProperties as y, DRIFT_KINDS as z };
+export { writingOf as $, newAccountsIn as A, DRIFT_KINDS as B, isUnknown as C, showInvalid as D, randomPassword as E, countOutcomes as F, backoffSeconds as G, makeStateFolder as H, isDone as I, problemOf as J, isSuccess as K, digestOf as L, observedPage as M, outcomePage as N, showPlan as O, renderReceiptMarkdown as P, makePlan as Q, planFrom as R, Stopped as S, Batcher as T, isAway as U, STATE_FOLDER as V, isUnavailable as W, reconcile as X, NoAnswer as Y, readRequestFor as Z, readField as _, setPlanOutputs as a, toWire as b, firstParentsOf as c, pagesOfPlan as d, sameValue as et, summaryOfPlan as f, graphReader as g, namesHeldBack as h, setOutputs as i, notAppliedPage as j, showReceipt as k, pagesOfConflict as l, isPartlyBlocked as m, planOnly as n, changesAny as o, exitCodeOf as p, memberOf as q, addSummary as r, commitsSince as s, openJobDirectory as t, writeSteps as tt, pagesOfInvalid as u, requiredText as v, sendItem as w, LOST_BEFORE as x, selectedProperties as y, savePlan as z };

@@ -1,4 +1,4 @@
-import { E as showInvalid, J as readRequestFor, Y as makePlan, a as setPlanOutputs, f as summaryOfPlan, g as graphReader, i as setOutputs, r as addSummary, t as openJobDirectory, z as DRIFT_KINDS } from "./planFromDirectory.js";
+import { B as DRIFT_KINDS, D as showInvalid, Q as makePlan, Z as readRequestFor, a as setPlanOutputs, f as summaryOfPlan, g as graphReader, i as setOutputs, r as addSummary, t as openJobDirectory } from "./planFromDirectory.js";
 import { B as compareText, H as EXIT, U as UserError, V as hasErrors, _ as propertyOfField, b as loadCommit, l as loadDesiredOfCommit, p as parseRoster, t as count, v as foldName, y as isPersonReference } from "./words.js";
 import { C as changesToApply, i as OBSERVING } from "./accepted.js";
 import { t as nameOf } from "./user.js";

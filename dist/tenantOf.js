@@ -1,7 +1,7 @@
 import { c as configurationAt } from "./words.js";
 import { t as isKnown } from "./knownErrors.js";
 import { E as readArtifact, w as findArtifact } from "./accepted.js";
-import { L as planFrom, o as changesAny } from "./planFromDirectory.js";
+import { R as planFrom, o as changesAny } from "./planFromDirectory.js";
 import { t as announce } from "./job.js";
 import { r as mergedPullRequests } from "./pullRequests.js";
 // src/commands/action/reviewedPlans.ts

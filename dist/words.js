@@ -17128,7 +17128,7 @@ function applySchema() {
 						patternErrorMessage: "must be a whole number from 0 to 100, such as 20",
 						minimum: 0,
 						maximum: 100,
-						description: "most failures in percent of the users who are done"
+						description: "most failures in percent of the users who were tried"
 					},
 					floor: {
 						type: ["string", "integer"],

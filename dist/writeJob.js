@@ -1,7 +1,7 @@
 import { H as EXIT, R as instantOf, U as UserError, V as hasErrors, _ as propertyOfField, k as propertyNamed, m as relationshipNamed, n as digits, r as duration, t as count } from "./words.js";
 import { i as WriteFailure, l as forTerminal, n as DirectoryError, r as NotAttempted } from "./gitHubError.js";
 import { E as readArtifact, T as findArtifacts, i as OBSERVING } from "./accepted.js";
-import { C as sendItem, D as showPlan, E as showInvalid, F as isDone$1, G as problemOf, H as backoffSeconds, I as digestOf, K as NoAnswer, N as renderReceiptMarkdown, O as showReceipt, P as countOutcomes, Q as writeSteps, S as isUnknown, T as randomPassword, U as isSuccess, V as makeStateFolder, W as memberOf, X as writingOf, Z as sameValue, _ as readField, a as setPlanOutputs, b as toWire, c as firstParentsOf, f as summaryOfPlan, g as graphReader, h as namesHeldBack, i as setOutputs, k as newAccountsIn, q as reconcile, r as addSummary, t as openJobDirectory, v as requiredText, w as Batcher, x as Stopped, y as selectedProperties } from "./planFromDirectory.js";
+import { $ as writingOf, A as newAccountsIn, C as isUnknown, D as showInvalid, E as randomPassword, F as countOutcomes, G as backoffSeconds, H as makeStateFolder, I as isDone$1, J as problemOf, K as isSuccess, L as digestOf, O as showPlan, P as renderReceiptMarkdown, S as Stopped, T as Batcher, U as isAway, W as isUnavailable, X as reconcile, Y as NoAnswer, _ as readField, a as setPlanOutputs, b as toWire, c as firstParentsOf, et as sameValue, f as summaryOfPlan, g as graphReader, h as namesHeldBack, i as setOutputs, k as showReceipt, q as memberOf, r as addSummary, t as openJobDirectory, tt as writeSteps, v as requiredText, w as sendItem, x as LOST_BEFORE, y as selectedProperties } from "./planFromDirectory.js";
 import { i as isSuperseded } from "./guards.js";
 import { t as announce } from "./job.js";
 import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -176,6 +176,7 @@ const FATAL_STATUSES = /* @__PURE__ */ new Set([
 	415,
 	501
 ]);
+const LEFT_OPEN = " It may have been carried out all the same.";
 /** A write that ended without success, in words that say what to do. */
 function writeFailure(ending, subject, connection) {
 	const { last } = ending;
@@ -197,11 +198,12 @@ function writeFailure(ending, subject, connection) {
 		message: `${problem.message}${triedText(ending)}${adviceFor(problem, subject)}`,
 		requestId,
 		...field !== void 0 && { field }
-	}, last.whole || status === 429 || FATAL_STATUSES.has(status) || FATAL_CODES.has(code));
+	}, last.whole || status === 429 || isAway(last, connection.clock.now()) || FATAL_STATUSES.has(status) || FATAL_CODES.has(code));
 }
-function triedText({ attempts, seconds, lostBefore }) {
+function triedText({ last, attempts, seconds, lostBefore }) {
 	const tried = attempts > 1 ? ` (tried ${attempts} times within ${Math.round(seconds)} seconds)` : "";
-	return lostBefore ? `${tried} The answer to an earlier attempt was lost, so it may have been carried out all the same.` : tried;
+	if (lostBefore) return `${tried}${LOST_BEFORE}`;
+	return !(last instanceof NoAnswer) && isUnavailable(last) ? `${tried}${LEFT_OPEN}` : tried;
 }
 function adviceFor({ status, code, message }, { fields, permissions }) {
 	if (status === 401) return " Graph does not take the access token, not even a new one. If it is given in ROLLCALL_ACCESS_TOKEN, get a new one.";
@@ -261,7 +263,8 @@ async function findOwn(key, { fields, startedAt, channel }, { mayAppear }) {
 		path
 	}, {
 		repeatable: true,
-		mayAppear
+		mayAppear,
+		mayBeDone: true
 	}, channel);
 	const { last } = ending;
 	if (last instanceof NoAnswer || !isSuccess(last) && last.status !== 404) throw writeFailure({
@@ -332,6 +335,7 @@ async function createUser(fields, channel) {
 		if (isUnknown(last) || isCreated(last)) {
 			const id = isCreated(last) ? idOf(last) : void 0;
 			if (id !== void 0) return id;
+			if (!(last instanceof NoAnswer) && isAway(last, clock.now())) throw writeFailure(ending, subject, channel.connection);
 			lostOnce = true;
 			if (!isLastTry) await pacer.wait(backoffSeconds(tries, random));
 			const found = await findOwn(name, attempt, { mayAppear: isLastTry });
@@ -526,6 +530,7 @@ function followWrites(changes, quotaPercent, { clock, output }) {
 	const planned = writingOf(writes, quotaPercent);
 	const pause = (output.showsProgress ? LINE_SECONDS : LOG_SECONDS) * 1e3;
 	let toldAt = output.showsProgress ? 0 : startedAt;
+	let written = 0;
 	let done = 0;
 	let failed = 0;
 	const tell = (waitsSeconds) => {
@@ -533,22 +538,26 @@ function followWrites(changes, quotaPercent, { clock, output }) {
 		if (now - toldAt < pause) return;
 		toldAt = now;
 		const secondsSpent = (now - startedAt) / 1e3;
-		const writesLeft = Math.ceil(writes * (total - done) / total);
 		const line = progressText({
 			done,
 			failed,
 			total,
 			secondsSpent,
-			secondsLeft: Math.max(planned.seconds - secondsSpent, (waitsSeconds ?? 0) + writingOf(writesLeft, quotaPercent).seconds),
+			secondsLeft: Math.max(planned.seconds - secondsSpent, (waitsSeconds ?? 0) + writingOf(Math.max(0, writes - written), quotaPercent).seconds),
 			...waitsSeconds !== void 0 && { waitsSeconds }
 		});
 		if (output.showsProgress) output.progress(line);
 		else output.err(`${line}\n`);
 	};
 	return {
+		wrote: () => {
+			written += 1;
+			tell();
+		},
 		over: ({ status }) => {
 			done += 1;
 			if (status === "failed") failed += 1;
+			if (done === total && output.showsProgress) toldAt = 0;
 			tell();
 		},
 		waits: tell
@@ -581,6 +590,7 @@ async function writeChanges(desired, options) {
 			onBegin: (changes) => {
 				follower = followWrites(changes, desired.configuration.quota.percent, world);
 			},
+			onWritten: () => follower?.wrote(),
 			onOutcome: async (outcome, isOver) => {
 				if (isOver) follower?.over(outcome);
 				await file.add(outcome).catch((error) => {

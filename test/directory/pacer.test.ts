@@ -206,6 +206,18 @@ describe("waiting", () => {
     expect(await waiting).toBeUndefined();
   });
 
+  it.each([
+    { name: "a budget", wait: (pacer: Pacer) => pacer.throttled(WRITES_SPENT, 60, 0) },
+    { name: "a pause", wait: (pacer: Pacer) => pacer.pause(60) },
+  ])("for $name is no longer where the clock is set back", async ({ wait }) => {
+    const clock = new VirtualClock();
+    const pacer = pacerOn(clock);
+    wait(pacer);
+    clock.advance(-3_600_000);
+    const sent = await send(pacer, clock, [WRITE, WRITE]);
+    expect(sent[0]?.seconds).toBe(60);
+  });
+
   it("is told, with the seconds that are left", async () => {
     const clock = new VirtualClock();
     const pacer = pacerOn(clock);

@@ -50,6 +50,9 @@ export class Pacer {
   readonly #units: Budget;
   readonly #pausedUntil = { everything: 0, writes: 0 };
   readonly #listeners = new Set<(secondsLeft: number) => void>();
+  #latest = 0;
+  /** By how much the clock has been set back so far. */
+  #setBack = 0;
   #waiters: Waiter[] = [];
   #sleep: Sleep | undefined;
 
@@ -113,7 +116,7 @@ export class Pacer {
    * Keeps the pause that a 429 asks for. Where it names the budget that is spent, that budget goes out evenly
    * afterwards; a lack of writes stops writes only.
    *
-   * @param sentAt when the request that was refused went out, in milliseconds
+   * @param sentAt when the request that was refused went out, in milliseconds of the clock
    */
   throttled(answer: Answer, seconds: number, sentAt: number): void {
     const until = this.#now() + seconds * 1000;
@@ -121,10 +124,11 @@ export class Pacer {
     const scope = answer.headers.get("x-ms-throttle-scope") ?? "";
     if (information === "WriteLimitExceeded" || /\/Write(?:\/|$)/.test(scope)) {
       this.#pausedUntil.writes = Math.max(this.#pausedUntil.writes, until);
-      this.#writes.refused(sentAt, until);
+      this.#writes.refused(sentAt + this.#setBack, until);
     } else {
       this.pause(seconds);
-      if (information === "ResourceUnitLimitExceeded") this.#units.refused(sentAt, until);
+      if (information === "ResourceUnitLimitExceeded")
+        this.#units.refused(sentAt + this.#setBack, until);
     }
   }
 
@@ -158,7 +162,7 @@ export class Pacer {
     this.#units.take(cost.units, at);
     this.#writes.take(cost.writes, at);
     return {
-      at,
+      at: at - this.#setBack,
       answered: (units = cost.units) => {
         this.#units.answered(cost.units, units, this.#now());
         this.#writes.answered(cost.writes, cost.writes, this.#now());
@@ -200,7 +204,11 @@ export class Pacer {
     return Math.max(1, Math.floor(amount * this.#share));
   }
 
+  /** In milliseconds. It never goes back, unlike the clock: else everybody would wait for that much longer. */
   #now(): number {
-    return this.#clock.now().getTime();
+    const read = this.#clock.now().getTime();
+    this.#setBack = Math.max(this.#setBack, this.#latest - read);
+    this.#latest = read + this.#setBack;
+    return this.#latest;
   }
 }
