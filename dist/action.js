@@ -187,6 +187,10 @@ async function askOnTerminal(question) {
 	});
 	try {
 		return await prompt.question(question);
+	} catch (error) {
+		if (error.name !== "AbortError") throw error;
+		stderr.write("\n");
+		throw new UserError("Nothing was answered, so nothing was written.");
 	} finally {
 		prompt.close();
 	}

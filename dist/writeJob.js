@@ -11,8 +11,8 @@ const VERSION = "0.1.0";
 // src/commands/receiptFile.ts
 /**
 * Begins the record beside its final place, so that a run that is killed leaves what it did: one JSON value a line, the
-* header first, then users as they get on, of whom the last line counts. The record of an earlier run that was killed is
-* kept under another name.
+* header first, then users as they get on, of whom the last line counts. The record of an earlier run is kept
+* under another name.
 *
 * @throws UserError before anything is written to the directory, when the receipt could not be written
 */
@@ -23,7 +23,7 @@ async function openReceiptFile(options) {
 	try {
 		if (dirname(path) === ".rollcall") await makeStateFolder();
 		await mkdir(dirname(path), { recursive: true });
-		if (await stat(partial).catch(() => void 0)) await rename(partial, `${path}.interrupted-${header.startedAt.replaceAll(/\D/g, "")}`);
+		if (await stat(partial).catch(() => void 0)) await rename(partial, `${path}.interrupted-${digitsOf(header.startedAt)}`);
 		await writeFile(partial, `${JSON.stringify(header)}\n`);
 	} catch (error) {
 		throw new UserError(`Cannot write the receipt ${path}: ${error.message}. Nothing was written to the directory.`);
@@ -47,6 +47,7 @@ async function openReceiptFile(options) {
 		finish: async (receipt) => {
 			await queue.catch(() => void 0);
 			await writeFile(`${path}.new`, `${JSON.stringify(receipt, null, 2)}\n`);
+			if (await stat(path).catch(() => void 0)) await rename(path, `${path}.before-${digitsOf(header.startedAt)}`);
 			await rename(`${path}.new`, path);
 			await rm(partial, { force: true });
 		},
@@ -63,6 +64,9 @@ function makeReceipt(header, { plan, outcomes, accepts }, finishedAt) {
 		outcomes,
 		...plan.blocked.length > 0 && { blocked: plan.blocked }
 	};
+}
+function digitsOf(time) {
+	return time.replaceAll(/\D/g, "");
 }
 /** What a run left: the receipt, or, of a run that was killed, how far each user had come. */
 function journalIn(files) {

@@ -10,7 +10,7 @@ import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 import type { Format } from "./options.ts";
 import { showDrift, showInvalid } from "./present.ts";
 import { readerFor } from "./readerFor.ts";
-import { EXIT, type ExitCode, type World } from "./world.ts";
+import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
 export interface DriftOptions extends SourceOptions {
   readonly format: Format;
@@ -31,6 +31,11 @@ export async function drift(options: DriftOptions, world: World): Promise<ExitCo
       ? await loadDesired(options, { rules: "own" })
       : await loadDesiredOfCommit(options, commit);
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
+  if (desired.roster.files === 0)
+    throw new UserError(
+      `There are no files in ${options.users}${commit === undefined ? "" : ` at ${commit.slice(0, 10)}`}, so there is nothing to compare. Is that the folder (--users), and is it committed?`,
+      EXIT.invalid,
+    );
   const kind = options.directory ?? desired.configuration.directory;
   const directory = await openDirectory(kind, desired, world);
   try {

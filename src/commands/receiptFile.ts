@@ -35,8 +35,8 @@ export interface ReceiptFile {
 
 /**
  * Begins the record beside its final place, so that a run that is killed leaves what it did: one JSON value a line, the
- * header first, then users as they get on, of whom the last line counts. The record of an earlier run that was killed is
- * kept under another name.
+ * header first, then users as they get on, of whom the last line counts. The record of an earlier run is kept
+ * under another name.
  *
  * @throws UserError before anything is written to the directory, when the receipt could not be written
  */
@@ -48,7 +48,7 @@ export async function openReceiptFile(options: ReceiptOptions): Promise<ReceiptF
     if (dirname(path) === STATE_FOLDER) await makeStateFolder();
     await mkdir(dirname(path), { recursive: true });
     if (await stat(partial).catch(() => undefined))
-      await rename(partial, `${path}.interrupted-${header.startedAt.replaceAll(/\D/g, "")}`);
+      await rename(partial, `${path}.interrupted-${digitsOf(header.startedAt)}`);
     await writeFile(partial, `${JSON.stringify(header)}\n`);
   } catch (error) {
     throw new UserError(
@@ -75,6 +75,9 @@ export async function openReceiptFile(options: ReceiptOptions): Promise<ReceiptF
     finish: async (receipt) => {
       await queue.catch(() => undefined);
       await writeFile(`${path}.new`, `${JSON.stringify(receipt, null, 2)}\n`);
+      // An earlier run's accounts may still wait for a first credential, and nothing else names them.
+      if (await stat(path).catch(() => undefined))
+        await rename(path, `${path}.before-${digitsOf(header.startedAt)}`);
       await rename(`${path}.new`, path);
       await rm(partial, { force: true });
     },
@@ -105,6 +108,10 @@ export function makeReceipt(
     outcomes,
     ...(plan.blocked.length > 0 && { blocked: plan.blocked }),
   };
+}
+
+function digitsOf(time: string): string {
+  return time.replaceAll(/\D/g, "");
 }
 
 /** What a run left: the receipt, or, of a run that was killed, how far each user had come. */

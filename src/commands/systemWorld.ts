@@ -5,7 +5,7 @@ import type { WriteStream } from "node:tty";
 import type { Clock } from "../model/clock.ts";
 import type { Style } from "../report/style.ts";
 import { processCancellation } from "./cancellation.ts";
-import type { Output, World } from "./world.ts";
+import { UserError, type Output, type World } from "./world.ts";
 
 /** The real clock, streams and environment. */
 export function systemWorld(environment: World["environment"]): World {
@@ -54,6 +54,10 @@ async function askOnTerminal(question: string): Promise<string> {
   const prompt = createInterface({ input: stdin, output: stderr });
   try {
     return await prompt.question(question);
+  } catch (error) {
+    if ((error as Error).name !== "AbortError") throw error;
+    stderr.write("\n");
+    throw new UserError("Nothing was answered, so nothing was written.");
   } finally {
     prompt.close();
   }

@@ -36,6 +36,16 @@ describe("rollcall drift", () => {
     });
   });
 
+  it("is not green where a commit has no such folder", async () => {
+    await run("git", ["-C", folder.path, "init", "-q"]);
+    await run("git", ["-C", folder.path, "add", "."]);
+    const author = ["-c", "user.name=Ana", "-c", "user.email=ana@contoso.com"];
+    await run("git", ["-C", folder.path, ...author, "commit", "-q", "-m", "First"]);
+    const { code, stderr } = await folder.run(["drift", "--users", "user"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain("There are no files in user at ");
+  });
+
   it("tells by user and property what was changed by hand, by risk, and ends with 2", async () => {
     await changedByHand();
     const ran = await folder.run(["drift"]);

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/server.ts";
@@ -64,4 +64,23 @@ it("apply --format json answers with a receipt when there is nothing to do, too"
     totals: { applied: 0 },
     outcomes: [],
   });
+});
+
+it("keeps the receipt of the run before, whose accounts nobody else names", async () => {
+  const own = (folder = await temporaryFolder());
+  const people = [{ userPrincipalName: "ana@contoso.com", displayName: "Ana" }];
+  await own.write({ "rollcall.yaml": "directory: embedded\n", "users/all.yaml": yamlOf(people) });
+  expect((await own.run(["apply", "--yes"])).code).toBe(0);
+  const more = { userPrincipalName: "ben@contoso.com", displayName: "Ben" };
+  await own.write({ "users/all.yaml": yamlOf([...people, more]) });
+  expect((await own.run(["apply", "--yes"])).code).toBe(0);
+  const names = readdirSync(join(own.path, ".rollcall")).filter((name) =>
+    name.startsWith("receipt"),
+  );
+  expect(names.toSorted()).toEqual([
+    "receipt.json",
+    expect.stringMatching(/^receipt\.json\.before-\d{17}$/),
+  ]);
+  const before = readFileSync(join(own.path, ".rollcall", names.toSorted()[1] ?? ""), "utf8");
+  expect(before).toContain("ana@contoso.com");
 });
