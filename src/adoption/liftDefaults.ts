@@ -6,7 +6,7 @@ import type { NewUser } from "./newFiles.ts";
  * Takes what most users of a folder have in common out of their files: the values for its `_defaults.yaml`. Who has
  * none then says so with null, and who has another keeps it.
  *
- * @param settled fields that a folder above has lifted
+ * @param settled fields that are not lifted here: a folder above has, or those below do
  */
 export function liftDefaults(
   users: readonly NewUser[],

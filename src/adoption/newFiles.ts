@@ -45,8 +45,10 @@ export function writeNewFiles(
   const sorted = users.toSorted((a, b) =>
     compareText(foldName(a.userPrincipalName), foldName(b.userPrincipalName)),
   );
+  // Where each department has a place of its own, the largest one must not become everybody's.
+  const apart = new Set<FieldName>(layout === "file" ? [] : ["department"]);
   const lifted =
-    options.defaults && isFresh ? liftDefaults(sorted) : { defaults: {}, users: sorted };
+    options.defaults && isFresh ? liftDefaults(sorted, apart) : { defaults: {}, users: sorted };
   writeDefaults(texts, folder, lifted.defaults);
   if (layout === "file") return writeFiles(texts, folder, lifted.users, taken);
   const groups = Map.groupBy(lifted.users, ({ department }) => department ?? "");

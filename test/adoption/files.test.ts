@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { liftDefaults } from "../../src/adoption/liftDefaults.ts";
+import { writeNewFiles } from "../../src/adoption/newFiles.ts";
 import { addUsers } from "../../src/roster/editUser.ts";
 
 it("defaults are what more than half share; who has nothing says null, where that can be said", () => {
@@ -25,6 +26,26 @@ it("defaults are what more than half share; who has nothing says null, where tha
     null,
     undefined,
   ]);
+});
+
+it("the largest department becomes the default of its own folder, and not of everybody", () => {
+  const texts = new Map<string, string>();
+  const user = (name: string, department: string) => ({
+    userPrincipalName: `${name}@contoso.com`,
+    id: `${name}-id`,
+    department,
+    fields: { department, usageLocation: "NO" },
+    refused: new Set<string>(),
+  });
+  writeNewFiles(texts, [user("ana", "Sales"), user("ben", "Sales"), user("lena", "Engineering")], {
+    folder: "users",
+    layout: "folder",
+    defaults: true,
+    homes: new Map(),
+  });
+  expect(texts.get("users/_defaults.yaml")).toBe("usageLocation: NO\n");
+  expect(texts.get("users/sales/_defaults.yaml")).toBe("department: Sales\n");
+  expect(texts.get("users/engineering/lena.yaml")).toContain("department: Engineering\n");
 });
 
 describe("new users of a list", () => {
