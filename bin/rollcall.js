@@ -13,4 +13,6 @@ if (cache !== undefined) module.enableCompileCache(cache);
 // V8 sometimes comes to believe that what a parser makes and drops at once is there to stay, which then costs a third
 // more memory with a large roster.
 setFlagsFromString("--no-allocation-site-pretenuring");
+// While answers are waited for, V8 lets the heap grow by little, and marks all of a large roster again every few pages.
+setFlagsFromString("--heap-growing-percent=200");
 await import("../src/cli.ts");

@@ -31,6 +31,7 @@ export function checkDocument<Value>(
     allowUnionTypes: true,
     strictTypes: false,
     verbose: true,
+    validateSchema: false,
     keywords: ["patternErrorMessage"],
   }).compile(schema);
   if (validate(value)) return { value: value as Value, diagnostics: [], at: tree?.at ?? at };

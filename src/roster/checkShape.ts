@@ -20,7 +20,7 @@ export type ShapeCheck = (tree: Tree) => Finding[];
 
 /** Compiles a schema into a check of trees; each finding points at the key that it is about. */
 export function shapeCheck(schema: JsonSchema): ShapeCheck {
-  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, validateSchema: false });
   const validate = ajv.compile(schema);
   const properties = Object.keys(schema["properties"] ?? {});
   // A file of users may have them in a list; a file of defaults holds none.

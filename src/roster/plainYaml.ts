@@ -1,241 +1,287 @@
-import {
-  COLLECTION_STYLE,
-  EVENT_ID,
-  parseEvents,
-  SCALAR_STYLE,
-  type Event,
-  type MappingEvent,
-  type ScalarEvent,
-  type SequenceEvent,
-} from "js-yaml";
-import type { Location } from "../model/diagnostic.ts";
 import { hiddenInText } from "./hiddenCharacters.ts";
 import type { Entry, Tree } from "./tree.ts";
 
 /**
  * Reads the YAML that people mostly write, many times as fast as the parser that explains mistakes: names with values,
- * lists, texts on one line, comments. It gives the very trees which that parser gives, with the same places, or
- * steps aside: for a mistake, and for everything in which two parsers, or a parser and a reader, might differ.
+ * lists, texts on one line, comments. It gives the very trees which that parser gives, or steps aside: for a mistake, and
+ * for everything else.
  *
+ * @param text without a byte order mark
  * @returns undefined where the other parser has to read the text
+ * @see https://yaml.org/spec/1.2.2/
  */
-export function readPlainYaml(text: string, file: string): Tree[] | undefined {
-  if (ASIDE.test(text) || hiddenInText(text)) return undefined;
-  let events: readonly Event[];
-  try {
-    events = parseEvents(text, { maxDepth: DEEPEST });
-  } catch {
-    return undefined;
-  }
-  return new PlainReader(text, file, events).readDocuments();
+export function readPlainYaml(text: string): Tree[] | undefined {
+  if (!PLAIN.test(text) && (ODD_BLANK.test(text) || hiddenInText(text))) return undefined;
+  return new PlainReader(text).readDocuments();
 }
 
+/** Of collections in each other. */
 const DEEPEST = 10;
+const LONGEST_KEY = 150;
 
-// Tabs, line ends of old Macs, explicit keys and ends of documents.
-const ASIDE = /\t|\r(?!\n)|\?(?:[ \r\n]|$)|^\.\.\./m;
-const KEY = /^[A-Za-z_][A-Za-z0-9_]{0,150}$/;
+const PLAIN = /^[\n -~]*$/;
+// Tabs, and line ends of old Macs.
+const ODD_BLANK = /\t|\r(?!\n)/;
 // An indicator in front, or, in brackets, anywhere.
 const ODD_START = /^[-?:,[\]{}#&*!|>'"%@`]/;
-const ODD_IN_BRACKETS = /[:#[\]{},]/;
+const ODD_IN_BRACKETS = /[:#[{}]/;
 
-const NEW_LINE = 10;
 const RETURN = 13;
 const BLANK = 32;
+const DOUBLE_QUOTE = 34;
 const HASH = 35;
+const SINGLE_QUOTE = 39;
 const COMMA = 44;
 const DASH = 45;
 const COLON = 58;
+const OPENING_BRACKET = 91;
 const CLOSING_BRACKET = 93;
 
-type ScalarValue = string | boolean | null;
+/** The indent where a document is over. */
+const OVER = -1;
 
+/** Goes from line to line. A method that returns undefined has met something that it does not read. */
 class PlainReader {
   readonly #text: string;
-  readonly #file: string;
-  readonly #events: readonly Event[];
-  #next = 0;
-  /** Where the last token ended, and in which line. What stands from there to the next is looked at as well. */
+  #nextLine = 0;
+  /** Of the line: its first character that is not blank, and the end of its last one. Comments and empty lines are none. */
+  #start = 0;
   #end = 0;
-  #tokenLine = 0;
-  #line = 1;
-  #lineStart = 0;
-  #lineFeed: number;
+  #indent = OVER;
+  /** Whether the line begins a document. */
+  #isMark = false;
 
-  constructor(text: string, file: string, events: readonly Event[]) {
+  constructor(text: string) {
     this.#text = text;
-    this.#file = file;
-    this.#events = events;
-    this.#lineFeed = text.indexOf("\n");
   }
 
   readDocuments(): Tree[] | undefined {
     const documents: Tree[] = [];
-    while (this.#next < this.#events.length) {
-      const event = this.#events[this.#next++];
-      if (event?.type !== EVENT_ID.DOCUMENT) return undefined;
-      if (event.directives.length > 0 || event.explicitEnd) return undefined;
-      const tree = this.#readCollection(true);
-      if (!tree || this.#events[this.#next++]?.type !== EVENT_ID.POP) return undefined;
+    this.#goToNextLine();
+    do {
+      if (this.#isMark) this.#goToNextLine();
+      const tree = this.#indent === 0 ? this.#readMap(1) : undefined;
+      if (!tree) return undefined;
       documents.push(tree);
-    }
-    // Without a document there is nothing, or only comments.
-    return documents.length > 0 && this.#isGap(this.#text.length) ? documents : undefined;
+    } while (this.#isMark);
+    return documents;
   }
 
-  /** @param isFirst whether it is the first on its line, but for dashes; else it stands behind its key */
-  #readNode(isFirst: boolean): Tree | undefined {
-    const event = this.#events[this.#next];
-    if (event?.type !== EVENT_ID.SCALAR) return this.#readCollection(isFirst);
-    this.#next += 1;
-    const at = this.#reach(startOf(event), isFirst);
-    const value = at && this.#readScalar(event);
-    return at && value !== undefined ? { kind: "scalar", at, value } : undefined;
-  }
-
-  #readCollection(isFirst: boolean): Tree | undefined {
-    const event = this.#events[this.#next++];
-    if (event?.type === EVENT_ID.MAPPING && event.style === COLLECTION_STYLE.BLOCK)
-      return this.#readMap(event);
-    if (event?.type !== EVENT_ID.SEQUENCE) return undefined;
-    return event.style === COLLECTION_STYLE.BLOCK
-      ? this.#readList(event)
-      : this.#readBrackets(event, isFirst);
-  }
-
-  #readMap(event: MappingEvent): Tree | undefined {
-    if (hasProperties(event)) return undefined;
+  #readMap(depth: number): Tree | undefined {
+    const indent = this.#indent;
+    const start = this.#start;
     const entries: Entry[] = [];
-    let first: Location | undefined;
-    for (;;) {
-      const event = this.#events[this.#next++];
-      if (event?.type === EVENT_ID.POP) break;
-      if (event?.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) return undefined;
-      const { valueStart, valueEnd } = event;
-      const at = this.#reach(valueStart, true);
-      const key = this.#text.slice(valueStart, valueEnd);
-      if (!at || !KEY.test(key) || hasProperties(event)) return undefined;
-      if (entries.some((entry) => entry.key === key)) return undefined;
-      if (this.#text.charCodeAt(valueEnd) !== COLON) return undefined;
-      this.#pass(valueEnd + 1);
-      first ??= at;
-      const value = this.#readNode(false);
-      if (!value) return undefined;
-      entries.push({ key, at, value });
-    }
-    return first && { kind: "map", at: first, entries };
+    do {
+      const entry = this.#readEntry(depth);
+      if (!entry || entries.some(({ key }) => key === entry.key)) return undefined;
+      entries.push(entry);
+    } while (this.#indent === indent);
+    return this.#indent < indent ? { kind: "map", start, entries } : undefined;
   }
 
-  #readList(event: SequenceEvent): Tree | undefined {
-    const at = this.#reach(event.start, true);
-    if (!at || hasProperties(event)) return undefined;
+  #readEntry(depth: number): Entry | undefined {
+    const indent = this.#indent;
+    const start = this.#start;
+    const keyEnd = this.#endOfKey(start);
+    if (keyEnd === start) return undefined;
+    const key = this.#text.slice(start, keyEnd);
+    const valueStart = this.#skipBlanks(keyEnd + 1);
+    if (!this.#isRest(valueStart)) {
+      const value = this.#readInline(valueStart, depth);
+      this.#goToNextLine();
+      return value && { key, start, value };
+    }
+    this.#goToNextLine();
+    const value =
+      this.#indent < indent
+        ? undefined
+        : this.#isDash()
+          ? this.#readList(depth + 1)
+          : this.#indent > indent
+            ? this.#readMap(depth + 1)
+            : undefined;
+    return value && { key, start, value };
+  }
+
+  #readList(depth: number): Tree | undefined {
+    if (depth > DEEPEST) return undefined;
+    const indent = this.#indent;
+    const start = this.#start;
     const items: Tree[] = [];
-    while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
-      const item = this.#readNode(true);
+    do {
+      const item = this.#readItem(depth);
       if (!item) return undefined;
       items.push(item);
-    }
-    this.#next += 1;
-    return { kind: "list", at, items };
+    } while (this.#indent === indent && this.#isDash());
+    return this.#indent <= indent ? { kind: "list", start, items } : undefined;
   }
 
-  #readBrackets(event: SequenceEvent, isFirst: boolean): Tree | undefined {
-    const at = this.#reach(event.start, isFirst);
-    if (!at || hasProperties(event)) return undefined;
-    this.#pass(event.start + 1);
-    const items: Tree[] = [];
-    for (;;) {
-      const event = this.#events[this.#next++];
-      if (event?.type === EVENT_ID.POP) break;
-      if (event?.type !== EVENT_ID.SCALAR) return undefined;
-      if (items.length > 0 && !this.#passMark(COMMA)) return undefined;
-      this.#passBlanks();
-      if (this.#end !== startOf(event)) return undefined;
-      const at = this.#locate(this.#end);
-      const value = this.#readScalar(event);
-      if (value === undefined) return undefined;
-      if (event.style === SCALAR_STYLE.PLAIN && ODD_IN_BRACKETS.test(String(value)))
-        return undefined;
-      items.push({ kind: "scalar", at, value });
+  #readItem(depth: number): Tree | undefined {
+    const start = this.#skipBlanks(this.#start + 1);
+    if (this.#endOfKey(start) > start) {
+      this.#indent += start - this.#start;
+      this.#start = start;
+      return depth < DEEPEST ? this.#readMap(depth + 1) : undefined;
     }
-    return this.#passMark(CLOSING_BRACKET) ? { kind: "list", at, items } : undefined;
+    const item = this.#isRest(start) ? undefined : this.#readInline(start, depth);
+    this.#goToNextLine();
+    return item;
   }
 
-  /** A text in one piece, as it stands there; `undefined` for any other. */
-  #readScalar(event: ScalarEvent): ScalarValue | undefined {
-    const { style, valueStart, valueEnd, fast } = event;
-    if (!fast || valueStart < 0 || hasProperties(event)) return undefined;
-    const text = this.#text.slice(valueStart, valueEnd);
-    switch (style) {
-      case SCALAR_STYLE.PLAIN:
-        this.#pass(valueEnd);
-        if (ODD_START.test(text)) return undefined;
-        return text === "true" ? true : text === "false" ? false : text === "null" ? null : text;
-      case SCALAR_STYLE.SINGLE_QUOTED:
-      case SCALAR_STYLE.DOUBLE_QUOTED:
-        this.#pass(valueEnd + 1);
-        return text;
-      default:
-        return undefined;
+  /** What stands on the line from there on, and is all that stands there. */
+  #readInline(start: number, depth: number): Tree | undefined {
+    switch (this.#text.charCodeAt(start)) {
+      case OPENING_BRACKET:
+        return depth < DEEPEST ? this.#readBrackets(start) : undefined;
+      case DOUBLE_QUOTE:
+      case SINGLE_QUOTE: {
+        const end = this.#endOfQuotes(start);
+        return end !== undefined && this.#isRest(this.#skipBlanks(end), end)
+          ? { kind: "scalar", start, value: this.#text.slice(start + 1, end - 1) }
+          : undefined;
+      }
+      default: {
+        const end = this.#endOfPlain(start);
+        return end === undefined ? undefined : scalar(this.#text.slice(start, end), start);
+      }
     }
   }
 
-  /** Goes to the next token; `undefined` where something else stands in between, or where it is on another line. */
-  #reach(start: number, isFirst: boolean): Location | undefined {
-    if (!this.#isGap(start)) return undefined;
-    const at = this.#locate(start);
-    return isFirst === at.line > this.#tokenLine ? at : undefined;
-  }
-
-  #pass(end: number): void {
-    this.#end = end;
-    this.#tokenLine = this.#line;
-  }
-
-  /** Whether there are only blanks, comments, ends of lines, dashes of lists and beginnings of documents. */
-  #isGap(end: number): boolean {
+  #readBrackets(start: number): Tree | undefined {
     const text = this.#text;
-    for (let offset = this.#end; offset < end; offset += 1) {
+    const items: Tree[] = [];
+    let offset = this.#skipBlanks(start + 1);
+    const isEmpty = text.charCodeAt(offset) === CLOSING_BRACKET;
+    while (!isEmpty) {
+      const item = this.#readInBrackets(offset);
+      if (!item) return undefined;
+      items.push(item.tree);
+      offset = this.#skipBlanks(item.end);
+      if (text.charCodeAt(offset) !== COMMA) break;
+      offset = this.#skipBlanks(offset + 1);
+    }
+    if (text.charCodeAt(offset) !== CLOSING_BRACKET) return undefined;
+    const end = offset + 1;
+    return this.#isRest(this.#skipBlanks(end), end) ? { kind: "list", start, items } : undefined;
+  }
+
+  #readInBrackets(start: number): { tree: Tree; end: number } | undefined {
+    const text = this.#text;
+    const first = text.charCodeAt(start);
+    if (first === DOUBLE_QUOTE || first === SINGLE_QUOTE) {
+      const end = this.#endOfQuotes(start);
+      return end === undefined
+        ? undefined
+        : { tree: { kind: "scalar", start, value: text.slice(start + 1, end - 1) }, end };
+    }
+    let end = start;
+    while (end < this.#end && !isEndInBrackets(text.charCodeAt(end))) end += 1;
+    const value = text.slice(start, end).trimEnd();
+    if (value === "" || ODD_START.test(value) || ODD_IN_BRACKETS.test(value)) return undefined;
+    return { tree: scalar(value, start), end };
+  }
+
+  /** Behind the closing quote, where the text between is what it says. */
+  #endOfQuotes(start: number): number | undefined {
+    const text = this.#text;
+    const quote = text.charCodeAt(start);
+    const end = text.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", start + 1);
+    if (end < 0 || end >= this.#end) return undefined;
+    if (quote === SINGLE_QUOTE) return text.charCodeAt(end + 1) === SINGLE_QUOTE ? undefined : end + 1;
+    const escape = text.indexOf("\\", start);
+    return escape >= 0 && escape < end ? undefined : end + 1;
+  }
+
+  /** The end of a text without quotes. */
+  #endOfPlain(start: number): number | undefined {
+    const text = this.#text;
+    if (isOddStart(text.charCodeAt(start))) return undefined;
+    let end = this.#end;
+    for (let offset = start; offset < end; offset += 1) {
       const code = text.charCodeAt(offset);
-      if (code === BLANK || code === NEW_LINE || code === RETURN) continue;
-      const before = offset === 0 ? NEW_LINE : text.charCodeAt(offset - 1);
-      if (before !== BLANK && before !== NEW_LINE) return false;
-      if (code === HASH) {
-        const feed = text.indexOf("\n", offset);
-        offset = feed < 0 ? text.length : feed;
-      } else if (code !== DASH) return false;
-      else if (before === NEW_LINE && text.startsWith("---", offset)) offset += 2;
-      else if (text.charCodeAt(offset + 1) === DASH) return false;
+      if (code === COLON && (offset + 1 === this.#end || text.charCodeAt(offset + 1) === BLANK))
+        return undefined;
+      if (code === HASH && text.charCodeAt(offset - 1) === BLANK) end = offset;
     }
-    return true;
+    while (text.charCodeAt(end - 1) === BLANK) end -= 1;
+    return end;
   }
 
-  #passBlanks(): void {
-    while (this.#text.charCodeAt(this.#end) === BLANK) this.#end += 1;
+  /** Where a name ends that a colon follows, and a blank or nothing; the start itself where none stands. */
+  #endOfKey(start: number): number {
+    const text = this.#text;
+    if (isDigit(text.charCodeAt(start))) return start;
+    let end = start;
+    while (isKeyCharacter(text.charCodeAt(end))) end += 1;
+    if (end - start > LONGEST_KEY || text.charCodeAt(end) !== COLON) return start;
+    return end + 1 === this.#end || text.charCodeAt(end + 1) === BLANK ? end : start;
   }
 
-  #passMark(mark: number): boolean {
-    this.#passBlanks();
-    if (this.#text.charCodeAt(this.#end) !== mark) return false;
-    this.#end += 1;
-    return true;
+  /** Whether nothing but a comment stands on the line from there on. `before`: the end of what stands in front. */
+  #isRest(offset: number, before = 0): boolean {
+    return (
+      offset >= this.#end || (this.#text.charCodeAt(offset) === HASH && offset > before)
+    );
   }
 
-  /** Offsets come in their order. */
-  #locate(offset: number): Location {
-    while (this.#lineFeed >= 0 && this.#lineFeed < offset) {
-      this.#line += 1;
-      this.#lineStart = this.#lineFeed + 1;
-      this.#lineFeed = this.#text.indexOf("\n", this.#lineStart);
+  #isDash(): boolean {
+    return (
+      this.#text.charCodeAt(this.#start) === DASH &&
+      this.#text.charCodeAt(this.#start + 1) === BLANK &&
+      this.#start + 1 < this.#end
+    );
+  }
+
+  #skipBlanks(offset: number): number {
+    let end = offset;
+    while (this.#text.charCodeAt(end) === BLANK) end += 1;
+    return end;
+  }
+
+  #goToNextLine(): void {
+    const text = this.#text;
+    this.#isMark = false;
+    while (this.#nextLine < text.length) {
+      const line = this.#nextLine;
+      const feed = text.indexOf("\n", line);
+      let end = feed < 0 ? text.length : feed;
+      this.#nextLine = end + 1;
+      if (text.charCodeAt(end - 1) === RETURN) end -= 1;
+      const start = this.#skipBlanks(line);
+      if (start >= end || text.charCodeAt(start) === HASH) continue;
+      while (text.charCodeAt(end - 1) === BLANK) end -= 1;
+      this.#start = start;
+      this.#end = end;
+      this.#indent = start - line;
+      if (this.#indent > 0 || !text.startsWith("---", start)) return;
+      const rest = this.#skipBlanks(start + 3);
+      if (!this.#isRest(rest, start + 3)) return;
+      this.#isMark = true;
+      break;
     }
-    return { file: this.#file, line: this.#line, column: offset - this.#lineStart + 1 };
+    this.#indent = OVER;
   }
 }
 
-function hasProperties(event: MappingEvent | SequenceEvent | ScalarEvent): boolean {
-  return event.anchorStart >= 0 || event.tagStart >= 0;
+function scalar(text: string, start: number): Tree {
+  const value = text === "true" ? true : text === "false" ? false : text === "null" ? null : text;
+  return { kind: "scalar", start, value };
 }
 
-function startOf({ style, valueStart }: ScalarEvent): number {
-  return style === SCALAR_STYLE.PLAIN ? valueStart : valueStart - 1;
+function isOddStart(code: number): boolean {
+  return ODD_START.test(String.fromCharCode(code));
+}
+
+function isEndInBrackets(code: number): boolean {
+  return code === COMMA || code === CLOSING_BRACKET;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isKeyCharacter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || isDigit(code)
+  );
 }

@@ -1,12 +1,13 @@
-import type { Location } from "../model/diagnostic.ts";
-
-/** A piece of YAML as plain data that knows its place. No scalar is a number or a date. */
+/**
+ * A piece of YAML as plain data that knows where it starts: an offset into the text of its file, in UTF-16 code units.
+ * No scalar is a number or a date.
+ */
 export type Tree =
-  | { readonly kind: "map"; readonly at: Location; readonly entries: readonly Entry[] }
-  | { readonly kind: "list"; readonly at: Location; readonly items: readonly Tree[] }
+  | { readonly kind: "map"; readonly start: number; readonly entries: readonly Entry[] }
+  | { readonly kind: "list"; readonly start: number; readonly items: readonly Tree[] }
   | {
       readonly kind: "scalar";
-      readonly at: Location;
+      readonly start: number;
       /** Undefined for an empty value, which is neither null nor text. */
       readonly value: string | boolean | null | undefined;
     };
@@ -14,6 +15,6 @@ export type Tree =
 export interface Entry {
   readonly key: string;
   /** Of the key. */
-  readonly at: Location;
+  readonly start: number;
   readonly value: Tree;
 }

@@ -4,8 +4,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
-import { parseAcknowledgements } from "../../src/roster/acknowledgements.ts";
-import { parseConfiguration } from "../../src/roster/configuration.ts";
+import { acknowledgementSchema, parseAcknowledgements } from "../../src/roster/acknowledgements.ts";
+import { configurationSchema, parseConfiguration } from "../../src/roster/configuration.ts";
+import { defaultsSchema, userSchema } from "../../src/roster/schema.ts";
 
 const file = (text: string) => ({ path: "rollcall.yaml", bytes: new TextEncoder().encode(text) });
 
@@ -161,6 +162,18 @@ describe("an acknowledgement", () => {
     expect(diagnostics).toMatchObject([{ code }]);
     expect(diagnostics[0]?.message).toContain(says);
   });
+});
+
+// They are not checked each time that they are used, which takes longer than compiling them.
+it.each([
+  ["the configuration", configurationSchema()],
+  ["an acknowledgement", acknowledgementSchema()],
+  ["a user", userSchema("strict", [])],
+  ["a user with all that can be allowed", userSchema("strict")],
+  ["defaults", defaultsSchema("strict")],
+])("the schema of %s is one", (_, schema) => {
+  const ajv = new Ajv2020({ strict: false });
+  expect(ajv.validateSchema(schema) || ajv.errors).toBe(true);
 });
 
 describe("the published schema", () => {

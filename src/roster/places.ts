@@ -1,0 +1,36 @@
+import type { Location } from "../model/diagnostic.ts";
+
+/** Tells where an offset is, for people. */
+export interface Places {
+  locate(offset: number): Location;
+}
+
+/** Of a text. Its lines are counted once somebody asks, for most places are never shown. */
+export class PlacesInText implements Places {
+  readonly #path: string;
+  readonly #text: string;
+  #lineStarts: readonly number[] | undefined;
+
+  constructor(path: string, text: string) {
+    this.#path = path;
+    this.#text = text;
+  }
+
+  locate(offset: number): Location {
+    const starts = (this.#lineStarts ??= lineStartsOf(this.#text));
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { file: this.#path, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  }
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1))
+    starts.push(feed + 1);
+  return starts;
+}
