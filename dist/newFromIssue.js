@@ -190,7 +190,7 @@ function defaultDepartments(source, options) {
 		const department = inheritedIn(folder, {
 			...source,
 			files: [file]
-		}, options).fields["department"]?.value;
+		}, options).fields["department"];
 		return typeof department === "string" ? [{
 			folder,
 			department
@@ -200,7 +200,7 @@ function defaultDepartments(source, options) {
 function countPeople(users) {
 	const counted = /* @__PURE__ */ new Map();
 	for (const { at, fields } of users) {
-		const department = fields["department"]?.value;
+		const department = fields["department"];
 		if (typeof department !== "string") continue;
 		const folder = folderOf(at.file);
 		const key = `${folder}/${foldName(department)}`;
@@ -957,8 +957,8 @@ function namesInRoster(users) {
 		if (typeof name === "string" && !holders.has(foldName(name))) holders.set(foldName(name), `${what} of ${nameOf(user)} (${user.at.file}:${user.at.line})`);
 	};
 	for (const user of users) {
-		add(user.fields["userPrincipalName"]?.value, "the userPrincipalName", user);
-		add(user.fields["mail"]?.value, "the mail address", user);
+		add(user.fields["userPrincipalName"], "the userPrincipalName", user);
+		add(user.fields["mail"], "the mail address", user);
 		for (const { value } of user.formerly) add(value, "a former name", user);
 	}
 	return (name) => holders.get(foldName(name));
@@ -967,7 +967,7 @@ function namesInRoster(users) {
 function nicknamesInRoster(users) {
 	const holders = /* @__PURE__ */ new Map();
 	for (const user of users) {
-		const declared = user.fields["mailNickname"]?.value;
+		const declared = user.fields["mailNickname"];
 		const [local] = nameOf(user).split("@");
 		const name = typeof declared === "string" ? declared : local;
 		if (name !== void 0) holders.set(foldName(name), `the mailNickname of ${nameOf(user)}`);
@@ -1019,7 +1019,7 @@ function findPeople(text, users) {
 }
 /** "Ana Silva, ana.silva@contoso.com" */
 function describePerson(user) {
-	const shown = user.fields["displayName"]?.value;
+	const shown = user.fields["displayName"];
 	return typeof shown === "string" ? `${shown}, ${nameOf(user)}` : nameOf(user);
 }
 function isCalled(user, wanted) {
@@ -1027,12 +1027,12 @@ function isCalled(user, wanted) {
 	return [
 		name,
 		name.split("@")[0],
-		user.fields["employeeId"]?.value,
-		user.id?.value
+		user.fields["employeeId"],
+		user.id
 	].some((known) => typeof known === "string" && foldName(known) === wanted);
 }
 function isShownAs({ fields }, wanted) {
-	const shown = fields["displayName"]?.value;
+	const shown = fields["displayName"];
 	return typeof shown === "string" && foldName(shown) === wanted;
 }
 function containsWords(user, wanted) {
@@ -1082,7 +1082,7 @@ function commonPattern(users, { replace }) {
 	const styles = [];
 	for (const { fields } of users) {
 		const text = (name) => {
-			const value = fields[name]?.value;
+			const value = fields[name];
 			return typeof value === "string" ? value : "";
 		};
 		const [local = "", domain] = text("userPrincipalName").toLowerCase().split("@");
@@ -1236,8 +1236,8 @@ function managerNamed(name, { roster }, problems) {
 	const { people, exact } = findPeople(name, roster.users);
 	const [only, ...more] = people;
 	if (only && exact && more.length === 0) {
-		const found = only.fields["userPrincipalName"]?.value;
-		return typeof found === "string" ? found : only.id?.value ?? name;
+		const found = only.fields["userPrincipalName"];
+		return typeof found === "string" ? found : only.id ?? name;
 	}
 	if (/^\S+@\S+$|^[0-9a-f-]{36}$/i.test(name) && !exact) return name;
 	const who = people.slice(0, 5).map(describePerson).join("; ");
@@ -1251,7 +1251,7 @@ function textIn(fields, name) {
 }
 function withoutInherited(fields, folder, { source, configuration }) {
 	const inherited = inheritedIn(folder, source, configuration);
-	const known = (name) => name === "manager" ? inherited.manager?.value : inherited.fields[name]?.value;
+	const known = (name) => name === "manager" ? inherited.manager : inherited.fields[name];
 	return Object.fromEntries(Object.entries(fields).filter(([name, value]) => JSON.stringify(known(name)) !== JSON.stringify(value)));
 }
 function filesIn(folder, { files }) {

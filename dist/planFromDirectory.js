@@ -109,7 +109,7 @@ function isObjectId(name) {
 */
 function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
 	const byName = /* @__PURE__ */ new Map();
-	const isNamed = ({ desired }) => typeof desired.fields["userPrincipalName"]?.value === "string";
+	const isNamed = ({ desired }) => typeof desired.fields["userPrincipalName"] === "string";
 	for (const match of matches) if (!isNamed(match)) byName.set(foldName(nameOf(match.desired)), match);
 	for (const match of matches) if (isNamed(match)) byName.set(foldName(nameOf(match.desired)), match);
 	return (name) => {
@@ -153,23 +153,22 @@ function compareUser(desired, actual, findPerson) {
 	for (const field in desired.fields) {
 		const declared = desired.fields[field];
 		const from = liveValue(actual, field);
-		if (!declared) continue;
+		if (declared === void 0) continue;
 		if (from === void 0) unanswered.push(field);
 		else {
-			const to = wholeValue(declared.value, from);
+			const to = wholeValue(declared, from);
 			if (!sameValue(field, from, to)) fields.push({
 				field,
 				from,
 				to,
-				at: placeOf(declared.at),
-				...inherited(declared)
+				...placeIn(desired, field)
 			});
 		}
 	}
-	if (desired.manager) {
-		const { value, at } = desired.manager;
+	const { manager } = desired;
+	if (manager !== void 0) {
 		const from = liveValue(actual, "manager");
-		const to = value === null ? null : findPerson(value);
+		const to = manager === null ? null : findPerson(manager);
 		if (from === void 0) unanswered.push("manager");
 		else if (to !== null && isUnresolved(to)) held.push({
 			field: "manager",
@@ -178,14 +177,13 @@ function compareUser(desired, actual, findPerson) {
 		else if (to?.id === actual.id) held.push({
 			field: "manager",
 			reason: "own-manager",
-			message: `${value} is this user; nobody is their own manager`
+			message: `${manager} is this user; nobody is their own manager`
 		});
 		else if (!sameValue("manager", from, to)) fields.push({
 			field: "manager",
 			from,
 			to,
-			at: placeOf(at),
-			...inherited(desired.manager)
+			...placeIn(desired, "manager")
 		});
 	}
 	if (fields.length + held.length + unanswered.length === 0) return NO_DIFFERENCE;
@@ -204,31 +202,30 @@ const NO_DIFFERENCE = {
 function fieldsOfNewUser(desired, findPerson) {
 	const fields = [];
 	const held = [];
-	for (const [field, declared] of Object.entries(desired.fields)) if (!sameValue(field, declared.value, null)) fields.push({
+	for (const [field, declared] of Object.entries(desired.fields)) if (!sameValue(field, declared, null)) fields.push({
 		field,
 		from: null,
-		to: wholeValue(declared.value, null),
-		at: placeOf(declared.at),
-		...inherited(declared)
+		to: wholeValue(declared, null),
+		...placeIn(desired, field)
 	});
 	const at = placeOf(desired.at);
-	const name = desired.fields["userPrincipalName"]?.value;
-	if (!desired.fields["accountEnabled"]) fields.push({
+	const name = desired.fields["userPrincipalName"];
+	if (desired.fields["accountEnabled"] === void 0) fields.push({
 		field: "accountEnabled",
 		from: null,
 		to: true,
 		at,
 		filled: true
 	});
-	if (!desired.fields["mailNickname"] && typeof name === "string") fields.push({
+	if (desired.fields["mailNickname"] === void 0 && typeof name === "string") fields.push({
 		field: "mailNickname",
 		from: null,
 		to: name.slice(0, name.indexOf("@")),
 		at,
 		filled: true
 	});
-	if (desired.manager && desired.manager.value !== null) {
-		const to = findPerson(desired.manager.value);
+	if (desired.manager !== void 0 && desired.manager !== null) {
+		const to = findPerson(desired.manager);
 		if (isUnresolved(to)) held.push({
 			field: "manager",
 			...to
@@ -237,8 +234,7 @@ function fieldsOfNewUser(desired, findPerson) {
 			field: "manager",
 			from: null,
 			to,
-			at: placeOf(desired.manager.at),
-			...inherited(desired.manager)
+			...placeIn(desired, "manager")
 		});
 	}
 	return {
@@ -258,15 +254,15 @@ function liveValue(actual, field) {
 /** Whether two rosters declare the same for a field: the test for drift. */
 function declaresSame(field, head, base, findHead, findBase) {
 	if (field === "manager") {
-		if (!head.manager || !base.manager) return false;
-		const [left, right] = [head.manager.value, base.manager.value];
+		const [left, right] = [head.manager, base.manager];
+		if (left === void 0 || right === void 0) return false;
 		if (left === null || right === null) return left === right;
 		if (foldName(left) === foldName(right)) return true;
 		const [leftPerson, rightPerson] = [findHead(left), findBase(right)];
 		return !isUnresolved(leftPerson) && !isUnresolved(rightPerson) && sameValue(field, leftPerson, rightPerson);
 	}
 	const [left, right] = [head.fields[field], base.fields[field]];
-	return left !== void 0 && right !== void 0 && sameValue(field, left.value, right.value);
+	return left !== void 0 && right !== void 0 && sameValue(field, left, right);
 }
 /** Whether the property stays writable for a user that is synced from on-premises. */
 function isWritableWhenSynced(field) {
@@ -291,8 +287,12 @@ function wholeValue(declared, live) {
 function isMembers(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) && !isPersonReference(value);
 }
-function inherited(declared) {
-	return declared.inherited ? { inherited: true } : {};
+function placeIn(desired, field) {
+	const { at, inherited } = desired.originOf(field);
+	return {
+		at: placeOf(at),
+		...inherited && { inherited }
+	};
 }
 // src/apply/concurrency.ts
 /**
@@ -895,7 +895,7 @@ function contestedIds(matches) {
 }
 /** By what a declared user is known from one commit to the next. */
 function keyOf(user, key) {
-	const value = user.fields[key]?.value;
+	const value = user.fields[key];
 	return foldName(typeof value === "string" ? value : nameOf(user));
 }
 /** Each index is made once it is asked for. */
@@ -922,7 +922,7 @@ function usersByEmployeeId(users) {
 const NOBODY = [];
 function matchUser(desired, directory, key, isSettled) {
 	const byKey = candidatesByKey(desired, directory, key);
-	if (desired.id) return matchById(desired, desired.id.value, byKey, directory);
+	if (desired.id) return matchById(desired, desired.id, byKey, directory);
 	const byFormerName = isSettled || desired.formerly.length === 0 ? NOBODY : desired.formerly.flatMap((former) => directory.byName.get(foldName(former.value)) ?? []);
 	const candidates = byFormerName.length === 0 ? byKey : [.../* @__PURE__ */ new Set([...byKey, ...byFormerName])];
 	const [only, ...others] = candidates;
@@ -951,7 +951,7 @@ function matchUser(desired, directory, key, isSettled) {
 }
 /** Whether both sides have an employeeId, and not the same. */
 function hasOtherEmployeeId(desired, actual) {
-	const [declared, live] = [desired.fields["employeeId"]?.value, actual.fields["employeeId"]];
+	const [declared, live] = [desired.fields["employeeId"], actual.fields["employeeId"]];
 	return typeof declared === "string" && typeof live === "string" && live !== "" && foldName(declared) !== foldName(live);
 }
 function matchById(desired, id, byKey, directory) {
@@ -978,7 +978,7 @@ function matchById(desired, id, byKey, directory) {
 	};
 }
 function candidatesByKey(desired, directory, key) {
-	const value = desired.fields[key]?.value;
+	const value = desired.fields[key];
 	if (typeof value !== "string") return [];
 	return (key === "employeeId" ? directory.byEmployeeId.get(foldName(value)) : directory.byName.get(foldName(value))) ?? NOBODY;
 }
@@ -1015,7 +1015,7 @@ function formerNames(user) {
 	return user.formerly.map((former) => foldName(former.value));
 }
 function textOf$2(user, field) {
-	const value = user.fields[field]?.value;
+	const value = user.fields[field];
 	return typeof value === "string" ? value : null;
 }
 // src/plan/names.ts
@@ -1102,7 +1102,7 @@ function claimedNames(users) {
 	const claimed = /* @__PURE__ */ new Map();
 	for (const user of users) {
 		const names = ["userPrincipalName", "mail"].flatMap((field) => {
-			const value = user.fields[field]?.value;
+			const value = user.fields[field];
 			return typeof value === "string" ? [foldName(value)] : [];
 		});
 		for (const name of new Set(names)) claimed.set(name, [...claimed.get(name) ?? [], user]);
@@ -1370,7 +1370,7 @@ function planNewUser(match, context) {
 	if (declaredBefore && context.correctsDrift) return block(match, "drift-create", "was declared before and is not in the directory; correcting drift never creates an account. Restore it, or plan without a base to create it");
 	const [holder, ...others] = holdersOfEmployeeId(desired, context);
 	if (holder) return block(match, "undeclared-rename", `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, whom no file declares; ${samePerson(desired, holder)}, else correct the employeeId`, [holder, ...others]);
-	const missing = ["displayName", "userPrincipalName"].filter((field) => !desired.fields[field]);
+	const missing = ["displayName", "userPrincipalName"].filter((field) => desired.fields[field] === void 0);
 	if (missing.length > 0) return block(match, "missing-for-create", `is not in the directory, and creating it needs ${missing.join(" and ")}`);
 	const { fields, held } = fieldsOfNewUser(desired, context.findPerson);
 	const objection = checkNames(desired, fields, void 0, context.names)[0];
@@ -1437,7 +1437,7 @@ function outcome(match, make, fields, cause, held, adopts) {
 function existingChange(desired, actual, fields, cause, held, adopts) {
 	const flip = fields.find(({ field }) => field === "accountEnabled");
 	const kind = flip ? flip.to === true ? "enable" : "disable" : adopts ? "adopt" : "update";
-	const declaredName = desired.fields["userPrincipalName"]?.value;
+	const declaredName = desired.fields["userPrincipalName"];
 	return {
 		kind,
 		id: actual.id,
@@ -1460,7 +1460,7 @@ function seenOf(actual) {
 	};
 }
 function keepsEmployeeId(desired, before) {
-	const [now, then] = [desired.fields["employeeId"]?.value, before.fields["employeeId"]?.value];
+	const [now, then] = [desired.fields["employeeId"], before.fields["employeeId"]];
 	return typeof now === "string" && now === then;
 }
 function heldFields(desired, actual, fields, context) {
@@ -1474,7 +1474,7 @@ function samePerson(desired, holder) {
 	return desired.formerly.some(({ value }) => foldName(value) === foldName(holder.userPrincipalName)) ? `its rename is merged and not yet applied, or was undone; if it is the same person, declare its id` : `if it is the same person, add "formerly: ${holder.userPrincipalName}"`;
 }
 function holdersOfEmployeeId(desired, context) {
-	const number = desired.fields["employeeId"]?.value;
+	const number = desired.fields["employeeId"];
 	return typeof number === "string" ? context.unmatchedByEmployeeId.get(foldName(number)) ?? [] : [];
 }
 function block(match, reason, message, candidates = []) {
@@ -1639,7 +1639,7 @@ function unreadableFields(matches, directory, planned, key) {
 		if (!isEmpty.has(field)) isEmpty.set(field, directory.length > 0 && !missing.has(field) && !relationshipNamed(field) && directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null)));
 		if (!isEmpty.get(field) || match.kind !== "matched" && field !== key) continue;
 		const declared = match.desired.fields[field];
-		if (declared && !sameValue(field, declared.value, null)) addTo(empty, field, nameOf(match.desired));
+		if (declared !== void 0 && !sameValue(field, declared, null)) addTo(empty, field, nameOf(match.desired));
 	}
 	return [...[...missing].map(([field, users]) => ({
 		field,
@@ -1796,7 +1796,7 @@ function unmatchedByEmployeeId(users, matches) {
 function possibleRenames(planned, base) {
 	return planned.flatMap(({ match, change }) => {
 		if (change?.kind !== "create") return [];
-		const displayName = match.desired.fields["displayName"]?.value;
+		const displayName = match.desired.fields["displayName"];
 		return base.released.filter((released) => released.displayName !== null && released.displayName === displayName).map((released) => ({
 			severity: "warning",
 			code: "possible-rename",
@@ -1811,7 +1811,7 @@ function readRequestFor(roster, { key, scope }) {
 	const fields = /* @__PURE__ */ new Set([key, ...scopeFields(scope)]);
 	for (const user of roster.users) {
 		for (const field in user.fields) fields.add(field);
-		if (user.manager) fields.add("manager");
+		if (user.manager !== void 0) fields.add("manager");
 	}
 	let isLinked;
 	return {
@@ -1826,12 +1826,12 @@ function managerTest(roster, key) {
 	const names = /* @__PURE__ */ new Set();
 	const keys = /* @__PURE__ */ new Set();
 	for (const user of roster.users) {
-		if (!user.manager) continue;
-		if (user.id) ids.add(foldName(user.id.value));
+		if (user.manager === void 0) continue;
+		if (user.id) ids.add(foldName(user.id));
 		for (const former of user.formerly) names.add(foldName(former.value));
-		const name = user.fields["userPrincipalName"]?.value;
+		const name = user.fields["userPrincipalName"];
 		if (typeof name === "string") names.add(foldName(name));
-		const value = user.fields[key]?.value;
+		const value = user.fields[key];
 		if (key !== "userPrincipalName" && typeof value === "string") keys.add(foldName(value));
 	}
 	return (user) => ids.has(foldName(user.id)) || names.has(foldName(user.userPrincipalName)) || typeof user.fields[key] === "string" && keys.has(foldName(user.fields[key]));
@@ -10320,7 +10320,7 @@ function parse(text) {
 /** An embedded tenant without users that has verified the domains of these rosters. */
 function emptyTenantFor(...rosters) {
 	const [domain = "contoso.com", ...moreDomains] = [...new Set(rosters.flatMap(({ users }) => users.flatMap((user) => {
-		const name = user.fields["userPrincipalName"]?.value;
+		const name = user.fields["userPrincipalName"];
 		return typeof name === "string" ? [domainOf(name)] : [];
 	})))].toSorted();
 	return newTenant({
@@ -10333,11 +10333,11 @@ function tenantHolding(merged, proposed) {
 	const tenant = emptyTenantFor(merged, proposed);
 	const ids = new Map(merged.users.map((user) => {
 		const name = foldName(nameOf(user));
-		return [name, user.id?.value ?? seededUserId(name)];
+		return [name, user.id ?? seededUserId(name)];
 	}));
 	for (const user of merged.users) {
 		const name = nameOf(user);
-		const manager = user.manager?.value && ids.get(foldName(user.manager.value));
+		const manager = user.manager && ids.get(foldName(user.manager));
 		addUser(tenant, {
 			...graphValues(user),
 			userPrincipalName: name,
@@ -10349,7 +10349,7 @@ function tenantHolding(merged, proposed) {
 }
 /** The declared properties in the shape of Graph's JSON. */
 function graphValues(user) {
-	return graphFields(Object.entries(user.fields).map(([field, { value }]) => [field, value]));
+	return graphFields(Object.entries(user.fields));
 }
 /** Fields in the shape of Graph's JSON, where members stand inside their property. */
 function graphFields(fields) {

@@ -190,9 +190,11 @@ function wantedOf(users, { roster, rules }) {
 function followUps(wanted, { users }) {
 	const renamed = new Map(wanted.flatMap(({ edit, field }) => edit.field === "userPrincipalName" && typeof field.declared === "string" ? [[foldName(field.declared), edit.value]] : []));
 	const settled = new Set(wanted.flatMap(({ at, edit }) => edit.field === "manager" ? [placeText(at)] : []));
-	return users.flatMap(({ at, manager }) => {
-		const name = manager && !manager.inherited ? manager.value : null;
-		const value = name === null ? void 0 : renamed.get(foldName(name));
+	if (renamed.size === 0) return [];
+	return users.flatMap((user) => {
+		const { at, manager } = user;
+		const name = typeof manager === "string" ? renamed.get(foldName(manager)) : void 0;
+		const value = name === void 0 || user.originOf("manager").inherited ? void 0 : name;
 		return value === void 0 || settled.has(placeText(at)) ? [] : [{
 			at: {
 				file: at.file,
@@ -263,7 +265,7 @@ function editFor({ field, live }, desired, names) {
 		field,
 		value: names.get(live.id ?? "") ?? live.id
 	};
-	const declared = desired.fields[field]?.value;
+	const declared = desired.fields[field];
 	if (field !== "employeeOrgData" || !isMembers(declared)) return {
 		field,
 		value: shortDate(field, live)
@@ -281,8 +283,8 @@ function managerNames(users, roster) {
 	const live = /* @__PURE__ */ new Map();
 	for (const { fields } of users) for (const { field, live: value } of fields) if (field === "manager" && isPersonReference(value) && value.id !== null) live.set(foldName(value.userPrincipalName), value.id);
 	for (const user of roster.users) {
-		const id = user.id?.value ?? live.get(foldName(nameOf(user)));
-		const name = user.fields["userPrincipalName"]?.value;
+		const id = user.id ?? live.get(foldName(nameOf(user)));
+		const name = user.fields["userPrincipalName"];
 		if (id !== void 0 && typeof name === "string") names.set(id, name);
 	}
 	for (const { id, fields } of users) for (const { field, live: name } of fields) if (field === "userPrincipalName" && id !== void 0 && typeof name === "string") names.set(id, name);

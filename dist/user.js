@@ -1,7 +1,7 @@
 // src/model/user.ts
 /** The name under which a declared user is spoken of, whatever it is keyed by. */
 function nameOf(user) {
-	return text(user.fields["userPrincipalName"]) ?? text(user.fields["employeeId"]) ?? user.id?.value ?? "?";
+	return text(user.fields["userPrincipalName"]) ?? text(user.fields["employeeId"]) ?? user.id ?? "?";
 }
 function referenceTo(user) {
 	return {
@@ -9,7 +9,7 @@ function referenceTo(user) {
 		userPrincipalName: user.userPrincipalName
 	};
 }
-function text(declared) {
-	return typeof declared?.value === "string" ? declared.value : void 0;
+function text(value) {
+	return typeof value === "string" ? value : void 0;
 }
 export { referenceTo as n, nameOf as t };

@@ -13705,2379 +13705,311 @@ function find$1(pattern, text) {
 		name: `U+${code.toString(16).toUpperCase().padStart(4, "0")}`
 	};
 }
-// node_modules/js-yaml/dist/js-yaml.mjs
-/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
-/**
-* Returned by a scalar resolver when the source does not match its tag.
-*
-* @category Tags
-*/
-var NOT_RESOLVED = Symbol("NOT_RESOLVED");
-/**
-* Create a normalized scalar tag definition.
-*
-* @category Tags
-*/
-function defineScalarTag(tagName, options) {
-	return {
-		tagName,
-		nodeKind: "scalar",
-		implicit: options.implicit ?? false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		implicitFirstChars: options.implicitFirstChars ?? null,
-		resolve: options.resolve,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => String(data)),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized sequence tag definition.
-*
-* @category Tags
-*/
-function defineSequenceTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "sequence",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addItem: options.addItem,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized mapping tag definition.
-*
-* @category Tags
-*/
-function defineMappingTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "mapping",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addPair: options.addPair,
-		has: options.has,
-		keys: options.keys,
-		get: options.get,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/** @category Tags */
-var strTag = defineScalarTag("tag:yaml.org,2002:str", {
-	resolve: (source) => source,
-	identify: (data) => typeof data === "string"
-});
-var NULL_VALUES$1 = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-/** @category Tags */
-var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: ["n"],
-	resolve: (source, isExplicit) => {
-		if (source === "null" || isExplicit && source === "") return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-var NULL_VALUES = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-var TRUE_VALUES$2 = [
-	"true",
-	"True",
-	"TRUE"
-];
-var FALSE_VALUES$2 = [
-	"false",
-	"False",
-	"FALSE"
-];
-/** @category Tags */
-var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"t",
-		"T",
-		"f",
-		"F"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES$1 = ["true"];
-var FALSE_VALUES$1 = ["false"];
-/** @category Tags */
-var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: ["t", "f"],
-	resolve: (source) => {
-		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES = [
-	"true",
-	"True",
-	"TRUE",
-	"y",
-	"Y",
-	"yes",
-	"Yes",
-	"YES",
-	"on",
-	"On",
-	"ON"
-];
-var FALSE_VALUES = [
-	"false",
-	"False",
-	"FALSE",
-	"n",
-	"N",
-	"no",
-	"No",
-	"NO",
-	"off",
-	"Off",
-	"OFF"
-];
-/** @category Tags */
-var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"y",
-		"Y",
-		"n",
-		"N",
-		"t",
-		"T",
-		"f",
-		"F",
-		"o",
-		"O"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$2(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
+// src/roster/places.ts
+/** Of a text. Its lines are counted once somebody asks, for most places are never shown. */
+var PlacesInText = class {
+	#path;
+	#text;
+	#lineStarts;
+	constructor(path, text) {
+		this.#path = path;
+		this.#text = text;
 	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$2(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$2(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger$2,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
-var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$1(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$1(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlInteger$1,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-function parseYamlInteger(source) {
-	let value = source.replace(/_/g, "");
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	if (value.includes(":")) {
-		let result = 0;
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		return sign * result;
-	}
-	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger(source) {
-	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$2(source) {
-	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase();
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	const result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$2(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat$2,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$2
-});
-var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
-var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-		let value = source.toLowerCase();
-		const sign = value[0] === "-" ? -1 : 1;
-		if ("+-".includes(value[0])) value = value.slice(1);
-		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-		if (value === ".nan") return NaN;
-		const result = sign * parseFloat(value);
-		return Number.isFinite(result) ? result : NOT_RESOLVED;
-	}
-	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = Number(source);
-	if (Number.isFinite(result)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$1(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlFloat$1,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$1
-});
-var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat(source) {
-	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase().replace(/_/g, "");
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	let result = 0;
-	if (value.includes(":")) {
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		result *= sign;
-	} else result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat
-});
-/**
-* Enables merge keys in {@link CORE_SCHEMA} when added with
-* {@link Schema.withTags}.
-*
-* @category Tags
-*/
-var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
-	implicit: true,
-	implicitFirstChars: ["<"],
-	resolve: (source, isExplicit) => {
-		if (source === "<<" || isExplicit && source === "") return "<<";
-		return NOT_RESOLVED;
-	},
-	identify: () => false
-});
-var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-function resolveYamlBinary(source) {
-	const input = source.replace(/\s/g, "");
-	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
-	const binary = atob(input);
-	const result = new Uint8Array(binary.length);
-	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
-	return result;
-}
-function representYamlBinary(object) {
-	let binary = "";
-	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
-	return btoa(binary);
-}
-/**
-* The `!!binary` tag, represented as a `Uint8Array`.
-*
-* @category Tags
-*/
-var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
-	resolve: resolveYamlBinary,
-	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
-	represent: representYamlBinary
-});
-var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
-var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
-function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-	date.setUTCFullYear(year, month, day);
-	return date;
-}
-function resolveYamlTimestamp(source) {
-	let match = YAML_DATE_REGEXP.exec(source);
-	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
-	if (match === null) return NOT_RESOLVED;
-	const year = +match[1];
-	const month = +match[2] - 1;
-	const day = +match[3];
-	if (!match[4]) {
-		const date = makeUtcDate(year, month, day);
-		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-		return date;
-	}
-	const hour = +match[4];
-	const minute = +match[5];
-	const second = +match[6];
-	let fraction = 0;
-	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-	if (match[7]) {
-		let value = match[7].slice(0, 3);
-		while (value.length < 3) value += "0";
-		fraction = +value;
-	}
-	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
-	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-	if (match[9]) {
-		const offsetHour = +match[10];
-		const offsetMinute = +(match[11] || 0);
-		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
-		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
-		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
-	}
-	return date;
-}
-/**
-* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
-*
-* @category Tags
-*/
-var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-	implicit: true,
-	implicitFirstChars: [..."0123456789"],
-	resolve: resolveYamlTimestamp,
-	identify: (object) => object instanceof Date,
-	represent: (object) => object.toISOString()
-});
-/** @category Tags */
-var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-	create: () => [],
-	addItem: (container, item) => {
-		container.push(item);
-	},
-	identify: Array.isArray
-});
-function isPlainObject(data) {
-	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
-	const prototype = Object.getPrototypeOf(data);
-	return prototype === null || prototype === Object.prototype;
-}
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!omap
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   { one: 1 },
-*   { two: 2 }
-* ]
-* ```
-*
-* @category Tags
-*/
-var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-	create: () => ({
-		list: [],
-		seen: /* @__PURE__ */ new Set()
-	}),
-	addItem: (carrier, item) => {
-		let key;
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve an ordered map item";
-			key = item.keys().next().value;
-		} else if (isPlainObject(item)) {
-			const itemKeys = Object.keys(item);
-			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-			key = itemKeys[0];
-		} else return "cannot resolve an ordered map item";
-		if (carrier.seen.has(key)) return "duplicate key in ordered map";
-		carrier.seen.add(key);
-		carrier.list.push(item);
-		return "";
-	},
-	finalize: (carrier) => carrier.list,
-	identify: () => false
-});
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!pairs
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   ['one', 1],
-*   ['two', 2]
-* ]
-* ```
-*
-* @category Tags
-*/
-var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-	create: () => [],
-	addItem: (container, item) => {
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve a pairs item";
-			container.push(item.entries().next().value);
-			return "";
+	locate(offset) {
+		const starts = this.#lineStarts ??= lineStartsOf(this.#text);
+		let [low, high] = [0, starts.length];
+		while (high - low > 1) {
+			const middle = low + high >>> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle;
 		}
-		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-		const object = item;
-		const keys = Object.keys(object);
-		if (keys.length !== 1) return "cannot resolve a pairs item";
-		container.push([keys[0], object[keys[0]]]);
-		return "";
-	},
-	identify: () => false
-});
-/**
-* This is the default mapping implementation. It uses `{}` objects and has only
-* partial functionality due to language limitations. This choice was made
-* because users expect to get JavaScript objects, and it was left unchanged to
-* avoid too many breaking changes in the v5 release.
-*
-* Side effects:
-*
-* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
-*   avoid falling through to prototypes).
-* - Only scalar string keys are supported properly.
-* - Other scalar keys, such as `null` and numbers, are converted to strings.
-*   This is historical behaviour, and it can cause side effects such as
-*   problems with `!!merge`.
-*
-* Note that non-string scalar keys may be deprecated in future versions.
-*
-* Ideally, use {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-		const normalizedKey = String(key);
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		if (key !== null && typeof key === "object") return false;
-		return Object.prototype.hasOwnProperty.call(container, String(key));
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-/**
-* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
-*
-* @category Tags
-*/
-var setTag = defineMappingTag("tag:yaml.org,2002:set", {
-	create: () => /* @__PURE__ */ new Set(),
-	identify: (data) => data instanceof Set,
-	represent: (data) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of data) map.set(key, null);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (value !== null) return "cannot resolve a set item";
-		container.add(key);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: () => null
-});
-function createTagDefinitionMap() {
-	return {
-		scalar: Object.create(null),
-		sequence: Object.create(null),
-		mapping: Object.create(null)
-	};
-}
-function createTagDefinitionListMap() {
-	return {
-		scalar: [],
-		sequence: [],
-		mapping: []
-	};
-}
-function compileTags(tags) {
-	const result = [];
-	for (const tag of tags) {
-		let index = result.length;
-		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
-			const previous = result[previousIndex];
-			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
-				index = previousIndex;
-				break;
-			}
-		}
-		result[index] = tag;
-	}
-	return result;
-}
-/**
-* Controls tag resolution when loading and type selection when dumping.
-*
-* @category Schemas
-*/
-var Schema = class Schema {
-	tags;
-	/** @internal */
-	implicitScalarTags;
-	/**
-	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-	* the resolvers that may match that key, in schema order; a key absent from
-	* the map uses
-	* {@link Schema.implicitScalarAnyFirstChar}
-	* (resolvers that declared no first-char constraint, so they apply to any
-	* first character).
-	*/
-	implicitScalarByFirstChar;
-	implicitScalarAnyFirstChar;
-	/**
-	* The default scalar tag (`!!str`), resolved once so the composer's fallback
-	* for unresolved plain scalars avoids a keyed lookup per scalar.
-	*
-	* @internal
-	*/
-	defaultScalarTag;
-	/**
-	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-	* value is identified by its default tag, the tag is implicit and not
-	* printed. Undefined if the schema does not define them (then such values
-	* can't be dumped).
-	*
-	* @internal
-	*/
-	defaultSequenceTag;
-	/** @internal */
-	defaultMappingTag;
-	exact;
-	prefix;
-	constructor(tags) {
-		const compiledTags = compileTags(tags);
-		const implicitScalarTags = [];
-		const exact = createTagDefinitionMap();
-		const prefix = createTagDefinitionListMap();
-		for (const tag of compiledTags) {
-			if (tag.nodeKind === "scalar" && tag.implicit) {
-				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-				implicitScalarTags.push(tag);
-			}
-			switch (tag.nodeKind) {
-				case "scalar":
-					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
-					else exact.scalar[tag.tagName] = tag;
-					break;
-				case "sequence":
-					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
-					else exact.sequence[tag.tagName] = tag;
-					break;
-				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
-				else exact.mapping[tag.tagName] = tag;
-			}
-		}
-		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-		const keys = /* @__PURE__ */ new Set();
-		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
-		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
-		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
-		this.tags = compiledTags;
-		this.implicitScalarTags = implicitScalarTags;
-		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
-		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
-		this.defaultScalarTag = defaultScalarTag;
-		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-		this.exact = exact;
-		this.prefix = prefix;
-	}
-	/** @internal */
-	lookupScalarTag(tagName) {
-		const exactTag = this.exact.scalar[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupSequenceTag(tagName) {
-		const exactTag = this.exact.sequence[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupMappingTag(tagName) {
-		const exactTag = this.exact.mapping[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	resolveImplicitScalarTag(source) {
-		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-		for (const tag of candidates) {
-			const value = tag.resolve(source, false, tag.tagName);
-			if (value !== NOT_RESOLVED) return {
-				value,
-				tag
-			};
-		}
-		const tag = this.defaultScalarTag;
 		return {
-			value: tag.resolve(source, false, tag.tagName),
-			tag
+			file: this.#path,
+			line: low + 1,
+			column: offset - (starts[low] ?? 0) + 1
 		};
 	}
-	/**
-	* Creates a new schema with the specified tags added. If a tag already
-	* exists, it is replaced by the specified tag.
-	*
-	* @example
-	*
-	* ```javascript
-	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-	*
-	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-	* ```
-	*/
-	withTags(...tags) {
-		let flatTags = [];
-		for (const tag of tags) flatTags = flatTags.concat(tag);
-		return new Schema([...this.tags, ...flatTags]);
-	}
 };
-/**
-* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
-*
-* @category Schemas
-*/
-var FAILSAFE_SCHEMA = new Schema([
-	strTag,
-	seqTag,
-	mapTag
-]);
-new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullJsonTag,
-	boolJsonTag,
-	intJsonTag,
-	floatJsonTag
-]);
-/**
-* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
-* without the `!!merge` tag. You can easily enable it if needed.
-*
-* @example
-* Enable {@link mergeTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Schemas
-*/
-var CORE_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullCoreTag,
-	boolCoreTag,
-	intCoreTag,
-	floatCoreTag
-]);
-new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullYaml11Tag,
-	boolYaml11Tag,
-	intYaml11Tag,
-	floatYaml11Tag,
-	timestampTag,
-	mergeTag,
-	binaryTag,
-	omapTag,
-	pairsTag,
-	setTag
-]).withTags({
-	...intYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-}, {
-	...floatYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-});
-defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => /* @__PURE__ */ new Map(),
-	addPair: (container, key, value) => {
-		container.set(key, value);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: (container, key) => container.get(key),
-	identify: (data) => data instanceof Map || isPlainObject(data),
-	represent: (data) => {
-		if (data instanceof Map) return data;
-		const map = /* @__PURE__ */ new Map();
-		const obj = data;
-		for (const key of Object.keys(obj)) map.set(key, obj[key]);
-		return map;
-	}
-});
-function normalizeKey(key) {
-	if (Array.isArray(key)) {
-		const array = Array.prototype.slice.call(key);
-		for (let index = 0; index < array.length; index++) {
-			if (Array.isArray(array[index])) return null;
-			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
-		}
-		return String(array);
-	}
-	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-	return String(key);
+function lineStartsOf(text) {
+	const starts = [0];
+	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) starts.push(feed + 1);
+	return starts;
 }
-defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		const normalizedKey = normalizeKey(key);
-		if (normalizedKey === null) return "nested arrays are not supported inside keys";
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		const normalizedKey = normalizeKey(key);
-		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-var DEFAULT_SNIPPET_OPTIONS = {
-	maxLength: 79,
-	indent: 1,
-	linesBefore: 3,
-	linesAfter: 2
-};
-function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
-	let head = "";
-	let tail = "";
-	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
-	if (position - lineStart > maxHalfLength) {
-		head = " ... ";
-		lineStart = position - maxHalfLength + head.length;
-	}
-	if (lineEnd - position > maxHalfLength) {
-		tail = " ...";
-		lineEnd = position + maxHalfLength - tail.length;
-	}
-	return {
-		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
-		pos: position - lineStart + head.length
-	};
-}
-function padStart(string, max) {
-	return " ".repeat(Math.max(max - string.length, 0)) + string;
-}
-function makeSnippet(mark, options) {
-	if (!mark.buffer) return null;
-	const opts = {
-		...DEFAULT_SNIPPET_OPTIONS,
-		...options
-	};
-	const re = /\r?\n|\r|\0/g;
-	const lineStarts = [0];
-	const lineEnds = [];
-	let match;
-	let foundLineNo = -1;
-	while (match = re.exec(mark.buffer)) {
-		lineEnds.push(match.index);
-		lineStarts.push(match.index + match[0].length);
-		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
-	}
-	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
-	let result = "";
-	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
-	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
-	for (let i = 1; i <= opts.linesBefore; i++) {
-		if (foundLineNo - i < 0) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
-		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
-	}
-	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
-	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
-	for (let i = 1; i <= opts.linesAfter; i++) {
-		if (foundLineNo + i >= lineEnds.length) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
-		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	}
-	return result.replace(/\n$/, "");
-}
-function formatError(exception, compact) {
-	let where = "";
-	if (!exception.mark) return exception.reason;
-	if (exception.mark.name) where += `in "${exception.mark.name}" `;
-	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
-	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
-	return `${exception.reason} ${where}`;
-}
-/**
-* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
-* the location of the problem to the error message, when available.
-*
-* @category Main
-*/
-var YAMLException = class YAMLException extends Error {
-	reason;
-	mark;
-	/**
-	* Optional `mark` contains source snippet data. Usually, use
-	* {@link YAMLException.throwAt} instead of passing it directly.
-	*/
-	constructor(reason, mark) {
-		super();
-		this.name = "YAMLException";
-		this.reason = reason;
-		this.mark = mark;
-		this.message = formatError(this, false);
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	/**
-	* Returns the formatted error, omitting the source snippet in compact mode.
-	*/
-	toString(compact) {
-		return `${this.name}: ${formatError(this, compact)}`;
-	}
-	/**
-	* Builds a YAMLException with a source snippet and throws it. `source` is
-	* the raw input text; `position` is an offset into it.
-	*/
-	static throwAt(source, position, message, filename = "") {
-		let line = 0;
-		let lineStart = 0;
-		for (let index = 0; index < position; index++) {
-			const ch = source.charCodeAt(index);
-			if (ch === 10) {
-				line++;
-				lineStart = index + 1;
-			} else if (ch === 13) {
-				line++;
-				if (source.charCodeAt(index + 1) === 10) index++;
-				lineStart = index + 1;
-			}
-		}
-		const mark = {
-			name: filename,
-			buffer: source,
-			position,
-			line,
-			column: position - lineStart
-		};
-		mark.snippet = makeSnippet(mark);
-		throw new YAMLException(message, mark);
-	}
-};
-/** @category Events */
-var EVENT_ID = {
-	DOCUMENT: 1,
-	SEQUENCE: 2,
-	MAPPING: 3,
-	SCALAR: 4,
-	ALIAS: 5,
-	POP: 6
-};
-/** @category Nodes */
-var SCALAR_STYLE = {
-	PLAIN: 1,
-	SINGLE_QUOTED: 2,
-	DOUBLE_QUOTED: 3,
-	LITERAL_BLOCK: 4,
-	FOLDED_BLOCK: 5
-};
-/** @category Nodes */
-var COLLECTION_STYLE = {
-	BLOCK: 1,
-	FLOW: 2
-};
-/** @category Nodes */
-var CHOMPING_MODE = {
-	CLIP: 1,
-	STRIP: 2,
-	KEEP: 3
-};
-function simpleEscapeSequence(c) {
-	switch (c) {
-		case 48: return "\0";
-		case 97: return "\x07";
-		case 98: return "\b";
-		case 116: return "	";
-		case 9: return "	";
-		case 110: return "\n";
-		case 118: return "\v";
-		case 102: return "\f";
-		case 114: return "\r";
-		case 101: return "\x1B";
-		case 32: return " ";
-		case 34: return "\"";
-		case 47: return "/";
-		case 92: return "\\";
-		case 78: return "";
-		case 95: return "\xA0";
-		case 76: return "\u2028";
-		case 80: return "\u2029";
-		default: return "";
-	}
-}
-var simpleEscapeCheck = new Array(256);
-var simpleEscapeMap = new Array(256);
-for (let i = 0; i < 256; i++) {
-	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-	simpleEscapeMap[i] = simpleEscapeSequence(i);
-}
-Object.assign(Object.create(null), {
-	"!": "!",
-	"!!": "tag:yaml.org,2002:"
-});
-var DEFAULT_CONSTRUCTOR_OPTIONS = {
-	filename: "",
-	schema: CORE_SCHEMA,
-	json: false,
-	maxTotalMergeKeys: 1e4,
-	maxAliases: -1
-};
-var NO_RANGE$1 = -1;
-var HAS_OWN = Object.prototype.hasOwnProperty;
-var CONTEXT_FLOW_IN = 1;
-var CONTEXT_FLOW_OUT = 2;
-var CONTEXT_BLOCK_IN = 3;
-var CONTEXT_BLOCK_OUT = 4;
-var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
-var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
-var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
-var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
-var DEFAULT_PARSER_OPTIONS = {
-	filename: "",
-	maxDepth: 100
-};
-function addDocumentEvent(state, explicitStart, explicitEnd) {
-	state.events.push({
-		type: EVENT_ID.DOCUMENT,
-		explicitStart,
-		explicitEnd,
-		directives: state.directives
-	});
-}
-function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.SEQUENCE,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.MAPPING,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function insertFlowPairMappingEvent(state, snapshot) {
-	state.events.splice(snapshot.eventsLength, 0, {
-		type: EVENT_ID.MAPPING,
-		start: snapshot.position,
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1,
-		style: COLLECTION_STYLE.FLOW
-	});
-}
-function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
-	state.events.push({
-		type: EVENT_ID.SCALAR,
-		valueStart,
-		valueEnd,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style,
-		chomping,
-		indent,
-		fast
-	});
-}
-function addAliasEvent(state, anchorStart, anchorEnd) {
-	state.events.push({
-		type: EVENT_ID.ALIAS,
-		anchorStart,
-		anchorEnd
-	});
-}
-function addPopEvent(state) {
-	state.events.push({ type: EVENT_ID.POP });
-}
-function addEmptyScalarEvent(state) {
-	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
-}
-function emptyProperties() {
-	return {
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1
-	};
-}
-function snapshotState(state) {
-	return {
-		position: state.position,
-		line: state.line,
-		lineStart: state.lineStart,
-		lineIndent: state.lineIndent,
-		firstTabInLine: state.firstTabInLine,
-		eventsLength: state.events.length
-	};
-}
-function restoreState(state, snapshot) {
-	state.position = snapshot.position;
-	state.line = snapshot.line;
-	state.lineStart = snapshot.lineStart;
-	state.lineIndent = snapshot.lineIndent;
-	state.firstTabInLine = snapshot.firstTabInLine;
-	state.events.length = snapshot.eventsLength;
-}
-function throwError(state, message) {
-	YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
-}
-function isEol(c) {
-	return c === 10 || c === 13;
-}
-function isWhiteSpace(c) {
-	return c === 9 || c === 32;
-}
-function isWsOrEol(c) {
-	return isWhiteSpace(c) || isEol(c);
-}
-function isWsOrEolOrEnd(c) {
-	return c === 0 || isWsOrEol(c);
-}
-function isFlowIndicator(c) {
-	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
-}
-function fromDecimalCode(c) {
-	return c >= 48 && c <= 57 ? c - 48 : -1;
-}
-function fromHexCode(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	const lc = c | 32;
-	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
-	return -1;
-}
-function escapedHexLen(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	if (c === 85) return 8;
-	return 0;
-}
-function isSimpleEscape(c) {
-	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
-}
-function consumeLineBreak(state) {
-	if (state.input.charCodeAt(state.position) === 10) state.position++;
-	else {
-		state.position++;
-		if (state.input.charCodeAt(state.position) === 10) state.position++;
-	}
-	state.line++;
-	state.lineStart = state.position;
-	state.lineIndent = 0;
-	state.firstTabInLine = -1;
-}
-function skipSeparationSpace(state, allowComments) {
-	let lineBreaks = 0;
-	let ch = state.input.charCodeAt(state.position);
-	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
-	while (ch !== 0) {
-		while (isWhiteSpace(ch)) {
-			hasSeparation = true;
-			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
-			ch = state.input.charCodeAt(++state.position);
-		}
-		if (allowComments && hasSeparation && ch === 35) do
-			ch = state.input.charCodeAt(++state.position);
-		while (!isEol(ch) && ch !== 0);
-		if (!isEol(ch)) break;
-		consumeLineBreak(state);
-		lineBreaks++;
-		hasSeparation = true;
-		ch = state.input.charCodeAt(state.position);
-		while (ch === 32) {
-			state.lineIndent++;
-			ch = state.input.charCodeAt(++state.position);
-		}
-	}
-	return lineBreaks;
-}
-function testDocumentSeparator(state, position = state.position) {
-	const ch = state.input.charCodeAt(position);
-	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
-		const following = state.input.charCodeAt(position + 3);
-		return following === 0 || isWsOrEol(following);
-	}
-	return false;
-}
-function skipByteOrderMark(state) {
-	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
-		state.position++;
-		state.lineStart = state.position;
-	}
-}
-function testDocumentBoundary(state) {
-	if (state.position !== state.lineStart) return false;
-	if (testDocumentSeparator(state)) return true;
-	if (state.input.charCodeAt(state.position) !== 65279) return false;
-	const snapshot = snapshotState(state);
-	skipByteOrderMark(state);
-	skipSeparationSpace(state, true);
-	const ch = state.input.charCodeAt(state.position);
-	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
-	restoreState(state, snapshot);
-	return result;
-}
-function skipUntilLineEnd(state) {
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
-}
-function checkPrintable(state, start, end) {
-	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
-	if (match !== null) {
-		state.position = start + match.index + match[0].length - 1;
-		throwError(state, "the stream contains non-printable characters");
-	}
-}
-function readTagProperty(state, props, inFlow) {
-	if (state.input.charCodeAt(state.position) !== 33) return false;
-	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-	const start = state.position;
-	let isVerbatim = false;
-	let isNamed = false;
-	let tagHandle = "!";
-	let ch = state.input.charCodeAt(++state.position);
-	if (ch === 60) {
-		isVerbatim = true;
-		ch = state.input.charCodeAt(++state.position);
-	} else if (ch === 33) {
-		isNamed = true;
-		tagHandle = "!!";
-		ch = state.input.charCodeAt(++state.position);
-	}
-	let suffixStart = state.position;
-	let tagName;
-	if (isVerbatim) {
-		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
-		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
-		tagName = state.input.slice(suffixStart, state.position);
-		state.position++;
-	} else {
-		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
-			if (ch === 33) {
-				if (!isNamed) {
-					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
-					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-					isNamed = true;
-					suffixStart = state.position + 1;
-				} else throwError(state, "tag suffix cannot contain exclamation marks");
-			}
-			ch = state.input.charCodeAt(++state.position);
-		}
-		tagName = state.input.slice(suffixStart, state.position);
-		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
-	}
-	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
-	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-	props.tagStart = start;
-	props.tagEnd = state.position;
-	return true;
-}
-function readAnchorProperty(state, props) {
-	if (state.input.charCodeAt(state.position) !== 38) return false;
-	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
-	props.anchorStart = start;
-	props.anchorEnd = state.position;
-	return true;
-}
-function readAlias(state, props) {
-	if (state.input.charCodeAt(state.position) !== 42) return false;
-	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
-	addAliasEvent(state, start, state.position);
-	return true;
-}
-function readFlowScalarBreak(state, nodeIndent) {
-	skipSeparationSpace(state, false);
-	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readSingleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 39) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 39) {
-			if (state.input.charCodeAt(state.position + 1) === 39) {
-				simple = false;
-				state.position += 2;
-				continue;
-			}
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a single quoted scalar");
-}
-function readDoubleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 34) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 34) {
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (ch === 92) {
-			simple = false;
-			const escaped = state.input.charCodeAt(++state.position);
-			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
-			else if (isSimpleEscape(escaped)) state.position++;
-			else {
-				let hexLength = escapedHexLen(escaped);
-				if (hexLength === 0) throwError(state, "unknown escape sequence");
-				while (hexLength-- > 0) {
-					state.position++;
-					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
-				}
-				state.position++;
-			}
-		} else if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a double quoted scalar");
-}
-function readBlockScalar(state, parentIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	let chomping = CHOMPING_MODE.CLIP;
-	let indent = -1;
-	let detectedIndent = false;
-	if (ch !== 124 && ch !== 62) return false;
-	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const current = state.input.charCodeAt(state.position);
-		const digit = fromDecimalCode(current);
-		if (current === 43 || current === 45) {
-			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
-			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
-			state.position++;
-		} else if (digit >= 0) {
-			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
-			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
-			indent = parentIndent + digit - 1;
-			detectedIndent = true;
-			state.position++;
-		} else break;
-	}
-	let hadWhitespace = false;
-	while (isWhiteSpace(state.input.charCodeAt(state.position))) {
-		hadWhitespace = true;
-		state.position++;
-	}
-	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
-	let contentIndent = detectedIndent ? indent : -1;
-	let maxLeadingIndent = 0;
-	const valueStart = state.position;
-	let valueEnd = state.position;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const linePosition = state.position;
-		let column = 0;
-		while (state.input.charCodeAt(linePosition + column) === 32) column++;
-		const first = state.input.charCodeAt(linePosition + column);
-		if (first === 0) {
-			if (contentIndent >= 0) {
-				if (column > contentIndent) valueEnd = linePosition + column;
-			} else if (column > 0) valueEnd = linePosition + column;
-			break;
-		}
-		if (testDocumentBoundary(state)) break;
-		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
-		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
-			if (first === 9 && column < parentIndent) {
-				state.position = linePosition + column;
-				throwError(state, "tab characters must not be used in indentation");
-			}
-			if (column >= parentIndent && column < maxLeadingIndent) {
-				state.position = linePosition + column;
-				throwError(state, "bad indentation of a mapping entry");
-			}
-		}
-		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
-		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
-		if (first !== 0 && !isEol(first) && column < requiredIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		skipUntilLineEnd(state);
-		valueEnd = state.position;
-		if (isEol(state.input.charCodeAt(state.position))) {
-			consumeLineBreak(state);
-			valueEnd = state.position;
-		}
-	}
-	checkPrintable(state, valueStart, valueEnd);
-	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
-	return true;
-}
-function canStartPlainScalar(state, nodeContext) {
-	const ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
-	if (ch === 63 || ch === 45) {
-		const following = state.input.charCodeAt(state.position + 1);
-		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
-	}
-	return true;
-}
-function readPlainScalar(state, nodeIndent, nodeContext, props) {
-	if (!canStartPlainScalar(state, nodeContext)) return false;
-	const start = state.position;
-	let end = state.position;
-	let ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	let multiline = false;
-	while (ch !== 0) {
-		if (testDocumentBoundary(state)) break;
-		if (ch === 58) {
-			const following = state.input.charCodeAt(state.position + 1);
-			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
-		} else if (ch === 35) {
-			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
-		} else if (inFlow && isFlowIndicator(ch)) break;
-		else if (isEol(ch)) {
-			const savedPosition = state.position;
-			const savedLine = state.line;
-			const savedLineStart = state.lineStart;
-			const savedLineIndent = state.lineIndent;
-			skipSeparationSpace(state, false);
-			if (state.lineIndent >= nodeIndent) {
-				multiline = true;
-				ch = state.input.charCodeAt(state.position);
-				continue;
-			}
-			state.position = savedPosition;
-			state.line = savedLine;
-			state.lineStart = savedLineStart;
-			state.lineIndent = savedLineIndent;
-			break;
-		}
-		if (!isWhiteSpace(ch)) end = state.position + 1;
-		ch = state.input.charCodeAt(++state.position);
-	}
-	if (end === start) return false;
-	checkPrintable(state, start, end);
-	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
-	return true;
-}
-function skipFlowSeparationSpace(state, nodeIndent) {
-	const startLine = state.line;
-	skipSeparationSpace(state, true);
-	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readFlowCollection(state, nodeIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	const isMapping = ch === 123;
-	const start = state.position;
-	let readNext = true;
-	if (ch !== 91 && ch !== 123) return false;
-	const terminator = isMapping ? 125 : 93;
-	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		skipFlowSeparationSpace(state, nodeIndent);
-		let ch = state.input.charCodeAt(state.position);
-		if (ch === terminator) {
-			state.position++;
-			addPopEvent(state);
-			return true;
-		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
-		else if (ch === 44) throwError(state, "expected the node content, but found ','");
-		let isPair = false;
-		let isExplicitPair = false;
-		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
-			isPair = isExplicitPair = true;
-			state.position += 1;
-			skipFlowSeparationSpace(state, nodeIndent);
-		}
-		const entryLine = state.line;
-		const entryStart = snapshotState(state);
-		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
-		skipFlowSeparationSpace(state, nodeIndent);
-		ch = state.input.charCodeAt(state.position);
-		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
-			isPair = true;
-			state.position++;
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) {
-				insertFlowPairMappingEvent(state, entryStart);
-				if (!keyWasRead) addEmptyScalarEvent(state);
-			} else if (!keyWasRead) addEmptyScalarEvent(state);
-			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) addPopEvent(state);
-		} else if (isMapping && isPair) {
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-		} else if (isMapping) addEmptyScalarEvent(state);
-		else if (isPair) {
-			insertFlowPairMappingEvent(state, entryStart);
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-			addPopEvent(state);
-		}
-		ch = state.input.charCodeAt(state.position);
-		if (ch === 44) {
-			readNext = true;
-			state.position++;
-		} else readNext = false;
-	}
-	throwError(state, "unexpected end of the stream within a flow collection");
-}
-function readBlockSequence(state, nodeIndent, props) {
-	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
-	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
-		if (state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const entryLine = state.line;
-		state.position++;
-		const hadBreak = skipSeparationSpace(state, true) > 0;
-		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
-		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
-		skipSeparationSpace(state, true);
-		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
-		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
-		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-	}
-	addPopEvent(state);
-	return true;
-}
-function readBlockMapping(state, nodeIndent, flowIndent, props) {
-	let atExplicitKey = false;
-	let detected = false;
-	let mappingOpened = false;
-	let pendingExplicitKey = false;
-	if (state.firstTabInLine !== -1) return false;
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0) {
-		if (!atExplicitKey && state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const following = state.input.charCodeAt(state.position + 1);
-		const entryLine = state.line;
-		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
-			if (!mappingOpened) {
-				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-				mappingOpened = true;
-			}
-			if (ch === 63) {
-				if (atExplicitKey) addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = true;
-			} else if (atExplicitKey) atExplicitKey = false;
-			else {
-				addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = false;
-			}
-			state.position += 1;
-			pendingExplicitKey = true;
-		} else {
-			if (atExplicitKey) {
-				addEmptyScalarEvent(state);
-				atExplicitKey = false;
-			}
-			const beforeKey = snapshotState(state);
-			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
-			if (state.line === entryLine) {
-				ch = state.input.charCodeAt(state.position);
-				while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
-				if (ch === 58) {
-					ch = state.input.charCodeAt(++state.position);
-					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
-					if (!mappingOpened) {
-						state.events.splice(beforeKey.eventsLength, 0, {
-							type: EVENT_ID.MAPPING,
-							start: beforeKey.position,
-							anchorStart: props.anchorStart,
-							anchorEnd: props.anchorEnd,
-							tagStart: props.tagStart,
-							tagEnd: props.tagEnd,
-							style: COLLECTION_STYLE.BLOCK
-						});
-						mappingOpened = true;
-					}
-					detected = true;
-					atExplicitKey = false;
-					pendingExplicitKey = false;
-				} else if (detected) throwError(state, "expected ':' after a mapping key");
-				else {
-					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-						restoreState(state, beforeKey);
-						return false;
-					}
-					return true;
-				}
-			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
-			else {
-				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-					restoreState(state, beforeKey);
-					return false;
-				}
-				return true;
-			}
-		}
-		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
-		if (!atExplicitKey) {
-			if (pendingExplicitKey) {
-				addEmptyScalarEvent(state);
-				pendingExplicitKey = false;
-			}
-		}
-		skipSeparationSpace(state, true);
-		ch = state.input.charCodeAt(state.position);
-		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
-		else if (state.lineIndent < nodeIndent) break;
-	}
-	if (!detected) return false;
-	if (atExplicitKey) addEmptyScalarEvent(state);
-	if (mappingOpened) addPopEvent(state);
-	return true;
-}
-function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
-	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
-	state.depth++;
-	let indentStatus = 1;
-	let atNewLine = false;
-	let hasContent = false;
-	let propertyStart = null;
-	const props = emptyProperties();
-	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
-	let allowBlockCollections = allowBlockScalars;
-	const allowBlockStyles = allowBlockScalars;
-	if (allowToSeek && skipSeparationSpace(state, true)) {
-		atNewLine = true;
-		if (state.lineIndent > parentIndent) indentStatus = 1;
-		else if (state.lineIndent === parentIndent) indentStatus = 0;
-		else indentStatus = -1;
-	}
-	if (indentStatus === 1) while (true) {
-		const ch = state.input.charCodeAt(state.position);
-		const propertyState = snapshotState(state);
-		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
-		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
-			const fallbackState = snapshotState(state);
-			const flowIndent = parentIndent + 1;
-			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
-				state.depth--;
-				return true;
-			}
-			restoreState(state, fallbackState);
-		}
-		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
-		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
-		if (propertyStart === null) propertyStart = propertyState;
-		if (skipSeparationSpace(state, true)) {
-			atNewLine = true;
-			allowBlockCollections = allowBlockStyles;
-			if (state.lineIndent > parentIndent) indentStatus = 1;
-			else if (state.lineIndent === parentIndent) indentStatus = 0;
-			else indentStatus = -1;
-		} else allowBlockCollections = false;
-	}
-	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
-	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
-		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
-		const blockIndent = state.position - state.lineStart;
-		if (indentStatus === 1) {
-			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
-			else {
-				const ch = state.input.charCodeAt(state.position);
-				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
-					const fallbackState = snapshotState(state);
-					const propertyIndent = propertyStart.position - propertyStart.lineStart;
-					restoreState(state, propertyStart);
-					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
-					else restoreState(state, fallbackState);
-				}
-				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
-			}
-		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
-	}
-	allowBlockScalars = allowBlockScalars && !hasContent;
-	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
-		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
-		hasContent = true;
-	}
-	state.depth--;
-	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
-}
-function readDirective(state) {
-	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
-	state.position++;
-	const nameStart = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-	const name = state.input.slice(nameStart, state.position);
-	const args = [];
-	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
-	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
-		while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
-		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-		const start = state.position;
-		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-		args.push(state.input.slice(start, state.position));
-	}
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	if (name === "YAML") {
-		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
-		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
-		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
-		state.directives.push({
-			kind: "yaml",
-			version: args[0]
-		});
-	} else if (name === "TAG") {
-		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
-		const [handle, prefix] = args;
-		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
-		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
-		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
-		state.tagHandlers[handle] = prefix;
-		state.directives.push({
-			kind: "tag",
-			handle,
-			prefix
-		});
-	}
-	return true;
-}
-function readDocument$1(state) {
-	state.directives = [];
-	state.tagHandlers = Object.create(null);
-	let hasDirectives = false;
-	skipSeparationSpace(state, true);
-	while (readDirective(state)) {
-		hasDirectives = true;
-		skipSeparationSpace(state, true);
-	}
-	let explicitStart = false;
-	let explicitEnd = false;
-	let allowCompact = true;
-	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
-		explicitStart = true;
-		const markerLine = state.line;
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		allowCompact = state.line > markerLine;
-	} else if (hasDirectives) throwError(state, "directives end mark is expected");
-	const documentEventIndex = state.events.length;
-	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		return;
-	}
-	addDocumentEvent(state, explicitStart, false);
-	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
-	skipSeparationSpace(state, true);
-	if (state.position === state.lineStart && testDocumentSeparator(state)) {
-		explicitEnd = state.input.charCodeAt(state.position) === 46;
-		if (explicitEnd) {
-			const markerLine = state.line;
-			state.position += 3;
-			skipSeparationSpace(state, true);
-			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
-		}
-	}
-	const documentEvent = state.events[documentEventIndex];
-	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
-	addPopEvent(state);
-	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
-}
-/**
-* Parses YAML into a flat event stream referencing source text by offsets.
-*
-* @category Events
-*/
-function parseEvents(input, options) {
-	const length = input.length;
-	const state = {
-		...DEFAULT_PARSER_OPTIONS,
-		...options,
-		input: `${input}\0`,
-		length,
-		position: 0,
-		line: 0,
-		lineStart: 0,
-		lineIndent: 0,
-		firstTabInLine: -1,
-		depth: 0,
-		directives: [],
-		tagHandlers: Object.create(null),
-		events: []
-	};
-	const nullpos = input.indexOf("\0");
-	if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
-	while (state.position < state.length) {
-		skipByteOrderMark(state);
-		skipSeparationSpace(state, true);
-		if (state.position >= state.length) break;
-		const documentStart = state.position;
-		readDocument$1(state);
-		if (state.position === documentStart)
- /* c8 ignore next */
-		throwError(state, "can not read a document");
-	}
-	return state.events;
-}
-({
-	...DEFAULT_PARSER_OPTIONS,
-	...DEFAULT_CONSTRUCTOR_OPTIONS
-});
-function hasBit(mask, bit) {
-	return (mask & 1 << bit) !== 0;
-}
-/**
-* Default scalar styling rules in application order.
-* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
-*
-* @category AST
-*/
-var DEFAULT_SCALAR_STYLE_RULES = {
-	applyQuoteFlowKeysOption,
-	doubleQuoteForInvisibles,
-	doubleQuoteWhitespaceOnly,
-	applyForceQuotesOption,
-	tryLongOrMultilineAsBlock,
-	quoteInvalidPlain,
-	fallbackToDoubleQuoted
-};
-function _preferredQuotedStyle(layout) {
-	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
-	return SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyQuoteFlowKeysOption(layout) {
-	if (!layout.presenterOptions.quoteFlowKeys) return;
-	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
-	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteForInvisibles(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteWhitespaceOnly(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyForceQuotesOption(layout) {
-	if (!layout.presenterOptions.forceQuotes) return;
-	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
-	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
-	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
-}
-function tryLongOrMultilineAsBlock(layout) {
-	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-	const value = layout.node.value;
-	const multiline = value.indexOf("\n") !== -1;
-	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
-		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-		return;
-	}
-	const w = layout.presenterOptions.lineWidth;
-	if (w === -1) {
-		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-		return;
-	}
-	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-	let position = 0;
-	let shouldFold = false;
-	while (position <= value.length) {
-		let lineEnd = value.length;
-		const nextLineBreak = value.indexOf("\n", position);
-		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
-		const line = value.slice(position, lineEnd);
-		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
-		if (nextLineBreak === -1) break;
-		position = nextLineBreak + 1;
-	}
-	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
-	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-}
-function quoteInvalidPlain(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
-}
-function fallbackToDoubleQuoted(layout) {
-	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
-var SRC_B_CHAR = "[\\n\\r]";
-var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
-var SRC_S_WHITE = "[ \\t]";
-var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
-var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
-var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
-var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
-var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
-var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
-var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
-var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
-var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
-var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
-var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
-Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name));
-EVENT_ID.DOCUMENT;
-EVENT_ID.SEQUENCE;
-EVENT_ID.MAPPING;
-EVENT_ID.SCALAR;
-EVENT_ID.ALIAS;
-EVENT_ID.POP;
-SCALAR_STYLE.PLAIN;
-SCALAR_STYLE.SINGLE_QUOTED;
-SCALAR_STYLE.DOUBLE_QUOTED;
-SCALAR_STYLE.LITERAL_BLOCK;
-SCALAR_STYLE.FOLDED_BLOCK;
-COLLECTION_STYLE.BLOCK;
-COLLECTION_STYLE.FLOW;
-CHOMPING_MODE.CLIP;
-CHOMPING_MODE.STRIP;
-CHOMPING_MODE.KEEP;
 // src/roster/plainYaml.ts
 /**
 * Reads the YAML that people mostly write, many times as fast as the parser that explains mistakes: names with values,
-* lists, texts on one line, comments. It gives the very trees which that parser gives, with the same places, or
-* steps aside: for a mistake, and for everything in which two parsers, or a parser and a reader, might differ.
+* lists, texts on one line, comments. It gives the very trees which that parser gives, or steps aside: for a mistake, and
+* for everything else.
 *
+* @param text without a byte order mark
 * @returns undefined where the other parser has to read the text
+* @see https://yaml.org/spec/1.2.2/
 */
-function readPlainYaml(text, file) {
-	if (ASIDE.test(text) || hiddenInText(text)) return void 0;
-	let events;
-	try {
-		events = parseEvents(text, { maxDepth: DEEPEST$1 });
-	} catch {
-		return;
-	}
-	return new PlainReader(text, file, events).readDocuments();
+function readPlainYaml(text) {
+	if (!PLAIN$1.test(text) && (ODD_BLANK.test(text) || hiddenInText(text))) return void 0;
+	return new PlainReader(text).readDocuments();
 }
+/** Of collections in each other. */
 const DEEPEST$1 = 10;
-const ASIDE = /\t|\r(?!\n)|\?(?:[ \r\n]|$)|^\.\.\./m;
-const KEY = /^[A-Za-z_][A-Za-z0-9_]{0,150}$/;
+const LONGEST_KEY = 150;
+const PLAIN$1 = /^[\n -~]*$/;
+const ODD_BLANK = /\t|\r(?!\n)/;
 const ODD_START = /^[-?:,[\]{}#&*!|>'"%@`]/;
-const ODD_IN_BRACKETS = /[:#[\]{},]/;
-const NEW_LINE = 10;
+const ODD_IN_BRACKETS = /[:#[{}]/;
 const RETURN = 13;
 const BLANK = 32;
+const DOUBLE_QUOTE = 34;
 const HASH = 35;
+const SINGLE_QUOTE = 39;
 const COMMA = 44;
 const DASH = 45;
 const COLON = 58;
+const OPENING_BRACKET = 91;
 const CLOSING_BRACKET = 93;
+/** The indent where a document is over. */
+const OVER = -1;
+/** Goes from line to line. A method that returns undefined has met something that it does not read. */
 var PlainReader = class {
 	#text;
-	#file;
-	#events;
-	#next = 0;
-	/** Where the last token ended, and in which line. What stands from there to the next is looked at as well. */
+	#nextLine = 0;
+	/** Of the line: its first character that is not blank, and the end of its last one. Comments and empty lines are none. */
+	#start = 0;
 	#end = 0;
-	#tokenLine = 0;
-	#line = 1;
-	#lineStart = 0;
-	#lineFeed;
-	constructor(text, file, events) {
+	#indent = OVER;
+	/** Whether the line begins a document. */
+	#isMark = false;
+	constructor(text) {
 		this.#text = text;
-		this.#file = file;
-		this.#events = events;
-		this.#lineFeed = text.indexOf("\n");
 	}
 	readDocuments() {
 		const documents = [];
-		while (this.#next < this.#events.length) {
-			const event = this.#events[this.#next++];
-			if (event?.type !== EVENT_ID.DOCUMENT) return void 0;
-			if (event.directives.length > 0 || event.explicitEnd) return void 0;
-			const tree = this.#readCollection(true);
-			if (!tree || this.#events[this.#next++]?.type !== EVENT_ID.POP) return void 0;
+		this.#goToNextLine();
+		do {
+			if (this.#isMark) this.#goToNextLine();
+			const tree = this.#indent === 0 ? this.#readMap(1) : void 0;
+			if (!tree) return void 0;
 			documents.push(tree);
-		}
-		return documents.length > 0 && this.#isGap(this.#text.length) ? documents : void 0;
+		} while (this.#isMark);
+		return documents;
 	}
-	/** @param isFirst whether it is the first on its line, but for dashes; else it stands behind its key */
-	#readNode(isFirst) {
-		const event = this.#events[this.#next];
-		if (event?.type !== EVENT_ID.SCALAR) return this.#readCollection(isFirst);
-		this.#next += 1;
-		const at = this.#reach(startOf(event), isFirst);
-		const value = at && this.#readScalar(event);
-		return at && value !== void 0 ? {
-			kind: "scalar",
-			at,
-			value
+	#readMap(depth) {
+		const indent = this.#indent;
+		const start = this.#start;
+		const entries = [];
+		do {
+			const entry = this.#readEntry(depth);
+			if (!entry || entries.some(({ key }) => key === entry.key)) return void 0;
+			entries.push(entry);
+		} while (this.#indent === indent);
+		return this.#indent < indent ? {
+			kind: "map",
+			start,
+			entries
 		} : void 0;
 	}
-	#readCollection(isFirst) {
-		const event = this.#events[this.#next++];
-		if (event?.type === EVENT_ID.MAPPING && event.style === COLLECTION_STYLE.BLOCK) return this.#readMap(event);
-		if (event?.type !== EVENT_ID.SEQUENCE) return void 0;
-		return event.style === COLLECTION_STYLE.BLOCK ? this.#readList(event) : this.#readBrackets(event, isFirst);
-	}
-	#readMap(event) {
-		if (hasProperties(event)) return void 0;
-		const entries = [];
-		let first;
-		for (;;) {
-			const event = this.#events[this.#next++];
-			if (event?.type === EVENT_ID.POP) break;
-			if (event?.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) return void 0;
-			const { valueStart, valueEnd } = event;
-			const at = this.#reach(valueStart, true);
-			const key = this.#text.slice(valueStart, valueEnd);
-			if (!at || !KEY.test(key) || hasProperties(event)) return void 0;
-			if (entries.some((entry) => entry.key === key)) return void 0;
-			if (this.#text.charCodeAt(valueEnd) !== COLON) return void 0;
-			this.#pass(valueEnd + 1);
-			first ??= at;
-			const value = this.#readNode(false);
-			if (!value) return void 0;
-			entries.push({
+	#readEntry(depth) {
+		const indent = this.#indent;
+		const start = this.#start;
+		const keyEnd = this.#endOfKey(start);
+		if (keyEnd === start) return void 0;
+		const key = this.#text.slice(start, keyEnd);
+		const valueStart = this.#skipBlanks(keyEnd + 1);
+		if (!this.#isRest(valueStart)) {
+			const value = this.#readInline(valueStart, depth);
+			this.#goToNextLine();
+			return value && {
 				key,
-				at,
+				start,
 				value
-			});
+			};
 		}
-		return first && {
-			kind: "map",
-			at: first,
-			entries
+		this.#goToNextLine();
+		const value = this.#indent < indent ? void 0 : this.#isDash() ? this.#readList(depth + 1) : this.#indent > indent ? this.#readMap(depth + 1) : void 0;
+		return value && {
+			key,
+			start,
+			value
 		};
 	}
-	#readList(event) {
-		const at = this.#reach(event.start, true);
-		if (!at || hasProperties(event)) return void 0;
+	#readList(depth) {
+		if (depth > DEEPEST$1) return void 0;
+		const indent = this.#indent;
+		const start = this.#start;
 		const items = [];
-		while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
-			const item = this.#readNode(true);
+		do {
+			const item = this.#readItem(depth);
 			if (!item) return void 0;
 			items.push(item);
-		}
-		this.#next += 1;
-		return {
+		} while (this.#indent === indent && this.#isDash());
+		return this.#indent <= indent ? {
 			kind: "list",
-			at,
-			items
-		};
-	}
-	#readBrackets(event, isFirst) {
-		const at = this.#reach(event.start, isFirst);
-		if (!at || hasProperties(event)) return void 0;
-		this.#pass(event.start + 1);
-		const items = [];
-		for (;;) {
-			const event = this.#events[this.#next++];
-			if (event?.type === EVENT_ID.POP) break;
-			if (event?.type !== EVENT_ID.SCALAR) return void 0;
-			if (items.length > 0 && !this.#passMark(COMMA)) return void 0;
-			this.#passBlanks();
-			if (this.#end !== startOf(event)) return void 0;
-			const at = this.#locate(this.#end);
-			const value = this.#readScalar(event);
-			if (value === void 0) return void 0;
-			if (event.style === SCALAR_STYLE.PLAIN && ODD_IN_BRACKETS.test(String(value))) return void 0;
-			items.push({
-				kind: "scalar",
-				at,
-				value
-			});
-		}
-		return this.#passMark(CLOSING_BRACKET) ? {
-			kind: "list",
-			at,
+			start,
 			items
 		} : void 0;
 	}
-	/** A text in one piece, as it stands there; `undefined` for any other. */
-	#readScalar(event) {
-		const { style, valueStart, valueEnd, fast } = event;
-		if (!fast || valueStart < 0 || hasProperties(event)) return void 0;
-		const text = this.#text.slice(valueStart, valueEnd);
-		switch (style) {
-			case SCALAR_STYLE.PLAIN:
-				this.#pass(valueEnd);
-				if (ODD_START.test(text)) return void 0;
-				return text === "true" ? true : text === "false" ? false : text === "null" ? null : text;
-			case SCALAR_STYLE.SINGLE_QUOTED:
-			case SCALAR_STYLE.DOUBLE_QUOTED:
-				this.#pass(valueEnd + 1);
-				return text;
-			default: return;
+	#readItem(depth) {
+		const start = this.#skipBlanks(this.#start + 1);
+		if (this.#endOfKey(start) > start) {
+			this.#indent += start - this.#start;
+			this.#start = start;
+			return depth < DEEPEST$1 ? this.#readMap(depth + 1) : void 0;
+		}
+		const item = this.#isRest(start) ? void 0 : this.#readInline(start, depth);
+		this.#goToNextLine();
+		return item;
+	}
+	/** What stands on the line from there on, and is all that stands there. */
+	#readInline(start, depth) {
+		switch (this.#text.charCodeAt(start)) {
+			case OPENING_BRACKET: return depth < DEEPEST$1 ? this.#readBrackets(start) : void 0;
+			case DOUBLE_QUOTE:
+			case SINGLE_QUOTE: {
+				const end = this.#endOfQuotes(start);
+				return end !== void 0 && this.#isRest(this.#skipBlanks(end), end) ? {
+					kind: "scalar",
+					start,
+					value: this.#text.slice(start + 1, end - 1)
+				} : void 0;
+			}
+			default: {
+				const end = this.#endOfPlain(start);
+				return end === void 0 ? void 0 : scalar(this.#text.slice(start, end), start);
+			}
 		}
 	}
-	/** Goes to the next token; `undefined` where something else stands in between, or where it is on another line. */
-	#reach(start, isFirst) {
-		if (!this.#isGap(start)) return void 0;
-		const at = this.#locate(start);
-		return isFirst === at.line > this.#tokenLine ? at : void 0;
-	}
-	#pass(end) {
-		this.#end = end;
-		this.#tokenLine = this.#line;
-	}
-	/** Whether there are only blanks, comments, ends of lines, dashes of lists and beginnings of documents. */
-	#isGap(end) {
+	#readBrackets(start) {
 		const text = this.#text;
-		for (let offset = this.#end; offset < end; offset += 1) {
-			const code = text.charCodeAt(offset);
-			if (code === BLANK || code === NEW_LINE || code === RETURN) continue;
-			const before = offset === 0 ? NEW_LINE : text.charCodeAt(offset - 1);
-			if (before !== BLANK && before !== NEW_LINE) return false;
-			if (code === HASH) {
-				const feed = text.indexOf("\n", offset);
-				offset = feed < 0 ? text.length : feed;
-			} else if (code !== DASH) return false;
-			else if (before === NEW_LINE && text.startsWith("---", offset)) offset += 2;
-			else if (text.charCodeAt(offset + 1) === DASH) return false;
+		const items = [];
+		let offset = this.#skipBlanks(start + 1);
+		let isOpen = text.charCodeAt(offset) !== CLOSING_BRACKET;
+		while (isOpen) {
+			const item = this.#readInBrackets(offset);
+			if (!item) return void 0;
+			items.push(item.tree);
+			offset = this.#skipBlanks(item.end);
+			isOpen = text.charCodeAt(offset) === COMMA;
+			if (isOpen) offset = this.#skipBlanks(offset + 1);
 		}
-		return true;
+		if (text.charCodeAt(offset) !== CLOSING_BRACKET) return void 0;
+		const end = offset + 1;
+		return this.#isRest(this.#skipBlanks(end), end) ? {
+			kind: "list",
+			start,
+			items
+		} : void 0;
 	}
-	#passBlanks() {
-		while (this.#text.charCodeAt(this.#end) === BLANK) this.#end += 1;
-	}
-	#passMark(mark) {
-		this.#passBlanks();
-		if (this.#text.charCodeAt(this.#end) !== mark) return false;
-		this.#end += 1;
-		return true;
-	}
-	/** Offsets come in their order. */
-	#locate(offset) {
-		while (this.#lineFeed >= 0 && this.#lineFeed < offset) {
-			this.#line += 1;
-			this.#lineStart = this.#lineFeed + 1;
-			this.#lineFeed = this.#text.indexOf("\n", this.#lineStart);
+	#readInBrackets(start) {
+		const text = this.#text;
+		const first = text.charCodeAt(start);
+		if (first === DOUBLE_QUOTE || first === SINGLE_QUOTE) {
+			const end = this.#endOfQuotes(start);
+			return end === void 0 ? void 0 : {
+				tree: {
+					kind: "scalar",
+					start,
+					value: text.slice(start + 1, end - 1)
+				},
+				end
+			};
 		}
+		let end = start;
+		while (end < this.#end && !isEndInBrackets(text.charCodeAt(end))) end += 1;
+		const value = text.slice(start, this.#trimBlanks(end));
+		if (value === "" || ODD_START.test(value) || ODD_IN_BRACKETS.test(value)) return void 0;
 		return {
-			file: this.#file,
-			line: this.#line,
-			column: offset - this.#lineStart + 1
+			tree: scalar(value, start),
+			end
 		};
 	}
+	/** Behind the closing quote, where the text between is what it says. */
+	#endOfQuotes(start) {
+		const text = this.#text;
+		const quote = text.charCodeAt(start);
+		const end = text.indexOf(quote === DOUBLE_QUOTE ? "\"" : "'", start + 1);
+		if (end < 0 || end >= this.#end) return void 0;
+		if (quote === SINGLE_QUOTE) return text.charCodeAt(end + 1) === SINGLE_QUOTE ? void 0 : end + 1;
+		const escape = text.indexOf("\\", start);
+		return escape >= 0 && escape < end ? void 0 : end + 1;
+	}
+	/** The end of a text without quotes. */
+	#endOfPlain(start) {
+		const text = this.#text;
+		if (isOddStart(text.charCodeAt(start))) return void 0;
+		let end = this.#end;
+		for (let offset = start; offset < end; offset += 1) {
+			const code = text.charCodeAt(offset);
+			if (code === COLON && (offset + 1 === this.#end || text.charCodeAt(offset + 1) === BLANK)) return void 0;
+			if (code === HASH && text.charCodeAt(offset - 1) === BLANK) end = offset;
+		}
+		return this.#trimBlanks(end);
+	}
+	/** Where a name ends that a colon follows, and a blank or nothing; the start itself where none stands. */
+	#endOfKey(start) {
+		const text = this.#text;
+		if (isDigit(text.charCodeAt(start))) return start;
+		let end = start;
+		while (isKeyCharacter(text.charCodeAt(end))) end += 1;
+		if (end - start > LONGEST_KEY || text.charCodeAt(end) !== COLON) return start;
+		return end + 1 === this.#end || text.charCodeAt(end + 1) === BLANK ? end : start;
+	}
+	/** Whether nothing but a comment stands on the line from there on. `before`: the end of what stands in front. */
+	#isRest(offset, before = 0) {
+		return offset >= this.#end || this.#text.charCodeAt(offset) === HASH && offset > before;
+	}
+	#isDash() {
+		return this.#text.charCodeAt(this.#start) === DASH && this.#text.charCodeAt(this.#start + 1) === BLANK && this.#start + 1 < this.#end;
+	}
+	#skipBlanks(offset) {
+		let end = offset;
+		while (this.#text.charCodeAt(end) === BLANK) end += 1;
+		return end;
+	}
+	#trimBlanks(offset) {
+		let end = offset;
+		while (this.#text.charCodeAt(end - 1) === BLANK) end -= 1;
+		return end;
+	}
+	#goToNextLine() {
+		const text = this.#text;
+		this.#isMark = false;
+		while (this.#nextLine < text.length) {
+			const line = this.#nextLine;
+			const feed = text.indexOf("\n", line);
+			let end = feed < 0 ? text.length : feed;
+			this.#nextLine = end + 1;
+			if (text.charCodeAt(end - 1) === RETURN) end -= 1;
+			const start = this.#skipBlanks(line);
+			if (start >= end || text.charCodeAt(start) === HASH) continue;
+			this.#start = start;
+			this.#end = this.#trimBlanks(end);
+			this.#indent = start - line;
+			if (this.#indent > 0 || !text.startsWith("---", start)) return;
+			const rest = this.#skipBlanks(start + 3);
+			if (!this.#isRest(rest, start + 3)) return;
+			this.#isMark = true;
+			break;
+		}
+		this.#indent = OVER;
+	}
 };
-function hasProperties(event) {
-	return event.anchorStart >= 0 || event.tagStart >= 0;
+function scalar(text, start) {
+	return {
+		kind: "scalar",
+		start,
+		value: text === "true" ? true : text === "false" ? false : text === "null" ? null : text
+	};
 }
-function startOf({ style, valueStart }) {
-	return style === SCALAR_STYLE.PLAIN ? valueStart : valueStart - 1;
+function isOddStart(code) {
+	return ODD_START.test(String.fromCharCode(code));
+}
+function isEndInBrackets(code) {
+	return code === COMMA || code === CLOSING_BRACKET;
+}
+function isDigit(code) {
+	return code >= 48 && code <= 57;
+}
+function isKeyCharacter(code) {
+	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code === 95 || isDigit(code);
 }
 // src/roster/syntaxMessage.ts
 /**
@@ -16253,7 +14185,7 @@ const LINE_END = /\r\n|[\r\n]/;
 /** Reads all documents of a file. Never throws; a document with a mistake is left out. */
 function readYaml(file) {
 	const text = decodeText(file);
-	const documents = typeof text === "string" ? readPlainYaml(text, file.path) : void 0;
+	const documents = typeof text === "string" ? readPlainYaml(text) : void 0;
 	if (typeof text !== "string" || !documents) return explainYaml(file);
 	let lines;
 	return {
@@ -16261,6 +14193,7 @@ function readYaml(file) {
 		get lines() {
 			return lines ??= text.split(LINE_END);
 		},
+		places: new PlacesInText(file.path, text),
 		documents,
 		diagnostics: []
 	};
@@ -16272,21 +14205,15 @@ function explainYaml(file) {
 	if (typeof text !== "string") return {
 		path,
 		lines: [],
+		places: new PlacesInText(path, ""),
 		documents: [],
 		diagnostics: [text]
 	};
 	const lines = text.split(LINE_END);
-	const lineCounter = new import_dist.LineCounter();
+	const places = new PlacesInText(path, text);
 	const reading = {
 		diagnostics: [],
-		locate: (offset) => {
-			const { line, col } = lineCounter.linePos(offset);
-			return {
-				file: path,
-				line: Math.max(line, 1),
-				column: Math.max(col, 1)
-			};
-		},
+		places,
 		excerpt: (at, length) => ({
 			line: lines[at.line - 1] ?? "",
 			length
@@ -16294,12 +14221,13 @@ function explainYaml(file) {
 	};
 	const documents = [];
 	try {
-		for (const document of parseYaml(text, lineCounter)) documents.push(...readDocument(document, reading));
+		for (const document of parseYaml(text)) documents.push(...readDocument(document, reading));
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		return {
 			path,
 			lines,
+			places,
 			documents: [],
 			diagnostics: [fileDiagnostic(path, "too-deep", TOO_DEEP)]
 		};
@@ -16309,6 +14237,7 @@ function explainYaml(file) {
 	return {
 		path,
 		lines,
+		places,
 		documents,
 		diagnostics: reading.diagnostics
 	};
@@ -16321,7 +14250,7 @@ function explainYaml(file) {
 function parseYaml(text, lineCounter) {
 	return [...(0, import_dist.parseAllDocuments)(text, {
 		...OPTIONS,
-		lineCounter
+		...lineCounter && { lineCounter }
 	})];
 }
 /** For excerpts; empty when the bytes are no text. */
@@ -16371,36 +14300,35 @@ function readDocument(document, reading) {
 	return tree && !(tree.kind === "scalar" && tree.value === void 0) ? [tree] : [];
 }
 function readNode(node, reading, depth) {
-	const offset = node?.range?.[0] ?? 0;
-	const at = reading.locate(offset);
+	const start = node?.range?.[0] ?? 0;
 	if (node === null) return {
 		kind: "scalar",
-		at,
+		start,
 		value: void 0
 	};
 	if ((0, import_dist.isAlias)(node) || node.anchor !== void 0) {
-		add(reading, offset, 1, "alias", "anchors (&) and aliases (*) are not read: they hide what a reviewer should see; write the value out, or put it into _defaults.yaml");
+		add(reading, start, 1, "alias", "anchors (&) and aliases (*) are not read: they hide what a reviewer should see; write the value out, or put it into _defaults.yaml");
 		return;
 	}
 	if (depth > DEEPEST) {
-		add(reading, offset, 1, "too-deep", TOO_DEEP);
+		add(reading, start, 1, "too-deep", TOO_DEEP);
 		return;
 	}
 	if ((0, import_dist.isMap)(node)) return {
 		kind: "map",
-		at,
+		start,
 		entries: readEntries(node.items, reading, depth)
 	};
 	if ((0, import_dist.isSeq)(node)) return {
 		kind: "list",
-		at,
+		start,
 		items: node.items.flatMap((item) => readNode(item, reading, depth + 1) ?? [])
 	};
 	if (!(0, import_dist.isScalar)(node)) return void 0;
 	const { value } = node;
 	return {
 		kind: "scalar",
-		at,
+		start,
 		value: value === "" && node.type === "PLAIN" ? void 0 : value
 	};
 }
@@ -16408,35 +14336,34 @@ function readEntries(pairs, reading, depth) {
 	const entries = [];
 	const seen = /* @__PURE__ */ new Map();
 	for (const { key, value } of pairs) {
-		const offset = key.range[0];
-		const at = reading.locate(offset);
+		const start = key.range[0];
 		if (!(0, import_dist.isScalar)(key) || key.anchor !== void 0) {
-			add(reading, offset, 1, "bad-key", "a key must be a plain word");
+			add(reading, start, 1, "bad-key", "a key must be a plain word");
 			continue;
 		}
 		const name = String(key.value);
 		const length = Math.max(1, key.range[1] - key.range[0]);
 		const first = seen.get(name);
-		if (first) {
-			add(reading, offset, length, "duplicate-key", `"${name}" is already given at line ${first.line}`);
+		if (first !== void 0) {
+			add(reading, start, length, "duplicate-key", `"${name}" is already given at line ${reading.places.locate(first).line}`);
 			continue;
 		}
-		seen.set(name, at);
+		seen.set(name, start);
 		const tree = value === null ? {
 			kind: "scalar",
-			at,
+			start,
 			value: void 0
 		} : readNode(value, reading, depth + 1);
 		if (tree) entries.push({
 			key: name,
-			at,
+			start,
 			value: tree
 		});
 	}
 	return entries;
 }
 function add(reading, offset, length, code, message) {
-	const at = reading.locate(offset);
+	const at = reading.places.locate(offset);
 	reading.diagnostics.push({
 		severity: "error",
 		code,
@@ -16449,7 +14376,7 @@ function addProblems(problems, code, reading) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const problem of problems) {
 		const [start, end] = problem.pos;
-		const at = reading.locate(start);
+		const at = reading.places.locate(start);
 		const text = syntaxMessage(problem.code, problem.message, reading.excerpt(at, 1).line);
 		if (seen.has(`${at.line} ${text}`)) continue;
 		seen.add(`${at.line} ${text}`);
@@ -16475,7 +14402,7 @@ function checkDocument(file, schema) {
 		at
 	};
 	if (second) return {
-		diagnostics: [diagnostic(yaml, second.at, 1, "too-many", "holds more than one document")],
+		diagnostics: [diagnostic(yaml, yaml.places.locate(second.start), 1, "too-many", "holds more than one document")],
 		at
 	};
 	const value = tree ? plain(tree) : {};
@@ -16484,12 +14411,13 @@ function checkDocument(file, schema) {
 		allowUnionTypes: true,
 		strictTypes: false,
 		verbose: true,
+		validateSchema: false,
 		keywords: ["patternErrorMessage"]
 	}).compile(schema);
 	if (validate(value)) return {
 		value,
 		diagnostics: [],
-		at: tree?.at ?? at
+		at: tree ? yaml.places.locate(tree.start) : at
 	};
 	return {
 		at,
@@ -16510,7 +14438,7 @@ function explain(error, tree, schema, yaml) {
 	const place = find(tree, unknown === void 0 ? path : [...path, unknown]);
 	const names = path.filter((part) => !/^\d+$/.test(part)).join(".");
 	const name = names === "" ? "this file" : `"${names}"`;
-	const say = (code, message) => diagnostic(yaml, place.at, place.length, code, message);
+	const say = (code, message) => diagnostic(yaml, yaml.places.locate(place.start), place.length, code, message);
 	switch (error.keyword) {
 		case "additionalProperties": {
 			const near = suggest(unknown ?? "", knownAt(schema, path));
@@ -16540,11 +14468,7 @@ function knownAt(schema, path) {
 }
 function find(tree, path) {
 	let place = {
-		at: tree?.at ?? {
-			file: "",
-			line: 1,
-			column: 1
-		},
+		start: tree?.start ?? 0,
 		length: 1
 	};
 	let node = tree;
@@ -16552,14 +14476,14 @@ function find(tree, path) {
 		const entry = node.entries.find(({ key }) => key === part);
 		if (!entry) break;
 		place = {
-			at: entry.at,
+			start: entry.start,
 			length: entry.key.length
 		};
 		node = entry.value;
 	} else if (node?.kind === "list") {
 		node = node.items[Number(part)];
 		if (node) place = {
-			at: node.at,
+			start: node.start,
 			length: 1
 		};
 	} else break;
@@ -17594,14 +15518,15 @@ function plainName(name) {
 function shapeCheck(schema) {
 	const validate = new import__2020.Ajv2020({
 		allErrors: true,
-		allowUnionTypes: true
+		allowUnionTypes: true,
+		validateSchema: false
 	}).compile(schema);
 	const properties = Object.keys(schema["properties"] ?? {});
 	const known = properties.includes("userPrincipalName") ? [...properties, "users"] : properties;
-	return (tree) => {
+	return (tree, places) => {
 		const empty = [];
-		addEmptyValues(tree, empty);
-		return validate(toValue(tree)) ? empty : [...empty, ...(validate.errors ?? []).flatMap((error) => finding(error, tree, known))];
+		addEmptyValues(tree, places, empty);
+		return validate(toValue(tree)) ? empty : [...empty, ...(validate.errors ?? []).flatMap((error) => finding(error, tree, places, known))];
 	};
 }
 /** The tree as the plain value that a schema judges; an empty value counts as null and is reported apart. */
@@ -17620,27 +15545,28 @@ function toValue(tree) {
 		}
 	}
 }
-function addEmptyValues(tree, findings) {
-	if (tree.kind === "list") for (const item of tree.items) addEmptyValues(item, findings);
+function addEmptyValues(tree, places, findings) {
+	if (tree.kind === "list") for (const item of tree.items) addEmptyValues(item, places, findings);
 	if (tree.kind !== "map") return;
-	for (const { key, at, value } of tree.entries) if (value.kind !== "scalar") addEmptyValues(value, findings);
+	for (const { key, start, value } of tree.entries) if (value.kind !== "scalar") addEmptyValues(value, places, findings);
 	else if (value.value === void 0) findings.push({
 		code: "empty-value",
 		message: `"${key}" has no value. Write null to clear it, or take the line out to leave it alone.`,
-		at,
+		at: places.locate(start),
 		length: key.length
 	});
 }
-function finding(error, tree, known) {
+function finding(error, tree, places, known) {
 	const path = error.instancePath.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-	const { key, at, length } = placeOf(tree, path);
+	const { key, start, length } = placeOf(tree, path);
+	const at = places.locate(start);
 	switch (error.keyword) {
 		case "additionalProperties": {
 			const name = String(error.params.additionalProperty);
 			const place = placeOf(tree, [...path, name]);
 			return [{
 				...unknownProperty(name, path, known),
-				at: place.at,
+				at: places.locate(place.start),
 				length: place.length
 			}];
 		}
@@ -17708,7 +15634,7 @@ function expected(type) {
 function placeOf(tree, path) {
 	let place = {
 		key: path[0] ?? "a user",
-		at: firstPlace(tree),
+		start: firstPlace(tree),
 		length: 1
 	};
 	let node = tree;
@@ -17717,7 +15643,7 @@ function placeOf(tree, path) {
 		if (!entry) break;
 		place = {
 			key: entry.key,
-			at: entry.at,
+			start: entry.start,
 			length: entry.key.length
 		};
 		node = entry.value;
@@ -17726,7 +15652,7 @@ function placeOf(tree, path) {
 		if (!item) break;
 		place = {
 			...place,
-			at: item.at,
+			start: item.start,
 			length: 1
 		};
 		node = item;
@@ -17734,7 +15660,7 @@ function placeOf(tree, path) {
 	return place;
 }
 function firstPlace(tree) {
-	return tree.kind === "map" ? tree.entries[0]?.at ?? tree.at : tree.at;
+	return tree.kind === "map" ? tree.entries[0]?.start ?? tree.start : tree.start;
 }
 // src/model/values.ts
 function isPersonReference(value) {
@@ -17761,30 +15687,26 @@ function crossCheck(people, unread, key) {
 		findings.push(finding);
 		if (finding.severity !== "warning") broken.add(declaration);
 	};
-	const byName = /* @__PURE__ */ new Map();
-	const unreadNames = new Set(unread.map(({ name }) => foldName(name)));
 	for (const { declaration, broken: isBroken } of people) if (!textOf$1(declaration, key) && !isBroken) report(declaration, {
 		code: "missing-key",
 		message: `has no ${key}, by which users are found in the directory`,
 		at: declaration.at,
 		length: 1
 	});
-	for (const rule of UNIQUE) checkUnique(people, rule, report);
-	for (const { declaration } of people) {
-		const name = textOf$1(declaration, "userPrincipalName");
-		if (name !== void 0) byName.set(foldName(name), declaration);
-	}
-	for (const { declaration } of people) checkFormerNames(declaration, byName, report);
-	for (const { declaration } of people) checkManager(declaration, byName, unreadNames, report);
-	for (const cycle of managerCycles(byName)) {
-		const [first] = cycle;
-		const place = first?.manager?.at;
-		if (!first || !place) continue;
-		const names = cycle.map((member) => textOf$1(member, "userPrincipalName") ?? "");
+	const byName = checkUnique(people, "userPrincipalName", "duplicate-user", report);
+	checkUnique(people, "employeeId", "duplicate-employee-id", report);
+	checkUnique(people, "id", "duplicate-id", report);
+	checkFormerNames(people, byName, report);
+	const unreadNames = new Set(unread.map(({ name }) => foldName(name)));
+	const managers = people.map(({ declaration }) => checkManager(declaration, byName, unreadNames, report));
+	for (const cycle of cyclesIn(managers)) {
+		const names = cycle.map((member) => textOf$1(people[member]?.declaration, "userPrincipalName"));
+		const first = people[cycle[0] ?? NOBODY]?.declaration;
+		if (!first) continue;
 		findings.push({
 			code: "manager-cycle",
 			message: `these people manage each other in a circle: ${[...names, names[0]].join(" → ")}`,
-			at: place,
+			at: first.originOf("manager").at,
 			length: 7,
 			severity: "warning"
 		});
@@ -17794,51 +15716,47 @@ function crossCheck(people, unread, key) {
 		broken
 	};
 }
-const UNIQUE = [
-	{
-		code: "duplicate-user",
-		values: (user, add) => addOwn(user, "userPrincipalName", add)
-	},
-	{
-		code: "duplicate-employee-id",
-		values: (user, add) => addOwn(user, "employeeId", add)
-	},
-	{
-		code: "duplicate-id",
-		values: ({ id }, add) => {
-			if (id) add(id.value, id.at, 2);
-		}
-	},
-	{
-		code: "duplicate-former-name",
-		values: ({ formerly }, add) => {
-			for (const { value, at } of formerly) add(value, at, value.length);
-		}
-	}
-];
-function checkUnique(people, { code, values }, report) {
+const NOBODY = -1;
+/** @returns who is the first to declare each value, folded */
+function checkUnique(people, name, code, report) {
 	const first = /* @__PURE__ */ new Map();
-	for (const { declaration } of people) values(declaration, (value, at, length) => {
-		const name = foldName(value);
-		const known = first.get(name);
+	for (const [index, { declaration }] of people.entries()) {
+		const value = name === "id" ? declaration.id : textOf$1(declaration, name);
+		if (value === void 0) continue;
+		const folded = foldName(value);
+		const known = people[first.get(folded) ?? NOBODY]?.declaration;
 		if (known) report(declaration, {
-			code,
-			message: `"${value}" is already declared at ${known.file}:${known.line}`,
-			at,
-			length
+			...declaredAlready(value, code, known.originOf(name).at),
+			at: declaration.originOf(name).at,
+			length: name.length
 		});
-		else first.set(name, at);
-	});
+		else first.set(folded, index);
+	}
+	return first;
 }
-function checkFormerNames(declaration, byName, report) {
-	const ownName = textOf$1(declaration, "userPrincipalName");
-	for (const { value, at } of declaration.formerly) {
-		const holder = byName.get(foldName(value));
+function declaredAlready(value, code, { file, line }) {
+	return {
+		code,
+		message: `"${value}" is already declared at ${file}:${line}`
+	};
+}
+function checkFormerNames(people, byName, report) {
+	const first = /* @__PURE__ */ new Map();
+	for (const { declaration } of people) for (const { value, at } of declaration.formerly) {
+		const name = foldName(value);
 		const place = {
 			at,
 			length: value.length
 		};
-		if (ownName !== void 0 && foldName(ownName) === foldName(value)) report(declaration, {
+		const known = first.get(name);
+		if (known) report(declaration, {
+			...declaredAlready(value, "duplicate-former-name", known),
+			...place
+		});
+		else first.set(name, at);
+		const ownName = textOf$1(declaration, "userPrincipalName");
+		const holder = people[byName.get(name) ?? NOBODY]?.declaration;
+		if (ownName !== void 0 && foldName(ownName) === name) report(declaration, {
 			code: "own-former-name",
 			message: `"formerly" holds the name that this user has now, ${value}; give the earlier one, or take it out`,
 			...place
@@ -17850,57 +15768,150 @@ function checkFormerNames(declaration, byName, report) {
 		});
 	}
 }
+/** @returns the index of the manager where it is declared here, and somebody else */
 function checkManager(declaration, byName, unreadNames, report) {
 	const { manager } = declaration;
-	if (!manager || manager.value === null) return;
-	const name = foldName(manager.value);
-	const place = {
-		at: manager.at,
-		length: 7
-	};
+	if (manager === void 0 || manager === null) return NOBODY;
+	const name = foldName(manager);
 	const ownName = textOf$1(declaration, "userPrincipalName");
-	if (ownName !== void 0 && name === foldName(ownName) || name === declaration.id?.value) return report(declaration, {
-		code: "own-manager",
-		message: `${ownName} cannot be their own manager${manager.inherited ? "; add \"unmanaged: [manager]\" or another manager to this user" : ""}`,
-		at: manager.inherited ? declaration.at : manager.at,
-		length: place.length
-	});
-	if (GUID$1.test(name) || byName.has(name) || unreadNames.has(name)) return;
-	const near = suggest(manager.value, byName.keys(), 2);
+	if (ownName !== void 0 && name === foldName(ownName) || name === declaration.id) {
+		const { at, inherited } = declaration.originOf("manager");
+		report(declaration, {
+			code: "own-manager",
+			message: `${ownName} cannot be their own manager${inherited ? "; add \"unmanaged: [manager]\" or another manager to this user" : ""}`,
+			at: inherited ? declaration.at : at,
+			length: 7
+		});
+		return NOBODY;
+	}
+	const index = byName.get(name);
+	if (index !== void 0) return index;
+	if (GUID$1.test(name) || unreadNames.has(name)) return NOBODY;
+	const near = suggest(manager, byName.keys(), 2);
 	report(declaration, {
 		code: "unknown-manager",
-		message: `the manager "${manager.value}" is not declared.${near ? ` Did you mean "${near}"?` : ""} Somebody who is not managed here is given by object id.`,
-		...place
+		message: `the manager "${manager}" is not declared.${near ? ` Did you mean "${near}"?` : ""} Somebody who is not managed here is given by object id.`,
+		at: declaration.originOf("manager").at,
+		length: 7
 	});
+	return NOBODY;
 }
-/** Each circle of managers once, beginning with the first of its members by place. */
-function managerCycles(byName) {
-	const walks = /* @__PURE__ */ new Map();
+/** Each circle of managers once. @param managers whose index stands at which index */
+function cyclesIn(managers) {
+	const walks = new Int32Array(managers.length).fill(NOBODY);
 	const cycles = [];
-	for (const start of byName.values()) {
+	for (const start of managers.keys()) {
 		let current = start;
-		while (current && !walks.has(current)) {
-			walks.set(current, start);
-			current = managerOf(current, byName);
+		while (current !== NOBODY && walks[current] === NOBODY) {
+			walks[current] = start;
+			current = managers[current] ?? NOBODY;
 		}
-		if (!current || walks.get(current) !== start || walks.get(start) !== start) continue;
+		if (current === NOBODY || walks[current] !== start) continue;
 		const cycle = [current];
-		for (let next = managerOf(current, byName); next && next !== current; next = managerOf(next, byName)) cycle.push(next);
+		for (let next = managers[current] ?? NOBODY; next !== current && next !== NOBODY; next = managers[next] ?? NOBODY) cycle.push(next);
 		if (cycle.length > 1) cycles.push(cycle);
 	}
 	return cycles;
 }
-function managerOf({ manager }, byName) {
-	return manager?.value ? byName.get(foldName(manager.value)) : void 0;
-}
-function addOwn({ fields }, field, add) {
-	const declared = fields[field];
-	if (typeof declared?.value === "string") add(declared.value, declared.at, field.length);
-}
-function textOf$1({ fields }, field) {
-	const value = fields[field]?.value;
+function textOf$1(declaration, field) {
+	const value = declaration?.fields[field];
 	return typeof value === "string" ? value : void 0;
 }
+// src/roster/declaration.ts
+/**
+* A user, or the defaults of a folder. A hundred thousand of them are kept, so that an object for the place of each value
+* would be most of what there is.
+*/
+var Declaration = class Declaration {
+	id;
+	formerly;
+	fields;
+	manager;
+	unmanaged;
+	#places;
+	/** Below 0: in which of the layers, counted from -1 downwards. */
+	#starts;
+	#layers;
+	constructor(content, layers = NO_LAYERS) {
+		this.id = content.id;
+		this.formerly = content.formerly;
+		this.fields = content.fields;
+		this.manager = content.manager;
+		this.unmanaged = content.unmanaged;
+		this.#places = content.places;
+		this.#starts = content.starts;
+		this.#layers = layers;
+	}
+	get at() {
+		return this.#places.locate(this.#starts[WHOLE] ?? 0);
+	}
+	/** @throws Error when it is not declared */
+	originOf(name) {
+		const start = this.#starts[this.#indexOf(name)];
+		if (start === void 0) throw new Error(`"${name}" is not declared`);
+		if (start >= 0) return {
+			at: this.#places.locate(start),
+			inherited: false
+		};
+		return {
+			at: this.#layers[-1 - start].originOf(name).at,
+			inherited: true
+		};
+	}
+	/** The same over defaults, the outermost first: its own values win, extension attributes one by one. */
+	over(layers) {
+		if (layers.length === 0) return this;
+		const fields = {};
+		const starts = /* @__PURE__ */ new Map();
+		let manager = this.manager;
+		let managerStart = this.#starts[MANAGER] ?? 0;
+		for (const [index, layer] of layers.entries()) {
+			for (const field in layer.fields) {
+				if (this.#isUnmanaged(field)) continue;
+				fields[field] = layer.fields[field];
+				starts.set(field, -1 - index);
+			}
+			if (this.manager !== void 0 || layer.manager === void 0) continue;
+			if (this.unmanaged.has("manager")) continue;
+			manager = layer.manager;
+			managerStart = -1 - index;
+		}
+		for (const [index, field] of Object.keys(this.fields).entries()) {
+			fields[field] = this.fields[field];
+			starts.set(field, this.#starts[FIRST_FIELD + index] ?? 0);
+		}
+		const { id, formerly, unmanaged } = this;
+		return new Declaration({
+			id,
+			formerly,
+			fields,
+			manager,
+			unmanaged,
+			places: this.#places,
+			starts: [
+				this.#starts[WHOLE] ?? 0,
+				this.#starts[ID] ?? 0,
+				managerStart,
+				...starts.values()
+			]
+		}, layers);
+	}
+	#indexOf(name) {
+		if (name === "id") return this.id === void 0 ? NOWHERE : ID;
+		if (name === "manager") return this.manager === void 0 ? NOWHERE : MANAGER;
+		const index = Object.keys(this.fields).indexOf(name);
+		return index < 0 ? NOWHERE : FIRST_FIELD + index;
+	}
+	#isUnmanaged(field) {
+		return this.unmanaged.has(field) || this.unmanaged.has(field.split(".")[0] ?? field);
+	}
+};
+const NO_LAYERS = [];
+const WHOLE = 0;
+const ID = 1;
+const MANAGER = 2;
+const FIRST_FIELD = 3;
+const NOWHERE = -1;
 // src/roster/defaultsByFolder.ts
 /** What users inherit, by the folder that it applies below. A folder is a path that ends with `/`. */
 var DefaultsByFolder = class {
@@ -17953,11 +15964,11 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 * Reads a mapping whose shape was checked already, and holds each value against the rules of its property. What is
 * wrong is reported and left out.
 */
-function readDeclaration(tree, inherited) {
-	const reader = new DeclarationReader(inherited);
+function readDeclaration(tree, places) {
+	const reader = new DeclarationReader(places, tree.entries[0]?.start ?? tree.start);
 	for (const entry of tree.entries) reader.read(entry);
 	return {
-		declaration: reader.declaration(tree.entries[0]?.at ?? tree.at),
+		declaration: reader.declaration(),
 		findings: reader.findings
 	};
 }
@@ -17965,31 +15976,46 @@ const NONE = [];
 const NOTHING = /* @__PURE__ */ new Set();
 var DeclarationReader = class {
 	findings = [];
-	#inherited;
+	#places;
 	#fields = {};
+	#fieldStarts = [];
+	#start;
 	#id;
+	#idStart = 0;
 	#formerly = NONE;
 	#manager;
+	#managerStart = 0;
 	#unmanaged = NOTHING;
-	constructor(inherited) {
-		this.#inherited = inherited;
+	constructor(places, start) {
+		this.#places = places;
+		this.#start = start;
 	}
-	declaration(at) {
-		return {
-			at,
-			fields: this.#fields,
+	declaration() {
+		return new Declaration({
+			id: this.#id,
 			formerly: this.#formerly,
+			fields: this.#fields,
+			manager: this.#manager,
 			unmanaged: this.#unmanaged,
-			...this.#id && { id: this.#id },
-			...this.#manager && { manager: this.#manager }
-		};
+			places: this.#places,
+			starts: [
+				this.#start,
+				this.#idStart,
+				this.#managerStart,
+				...this.#fieldStarts
+			]
+		});
 	}
 	read(entry) {
 		switch (entry.key) {
 			case "id": return this.#readId(entry);
 			case "formerly":
-				this.#formerly = textsOf(entry.value).map(({ text, at }) => this.#declare(text, at));
-				for (const { text, at } of textsOf(entry.value)) this.#check(propertyNamed("userPrincipalName"), text, entry, at);
+				this.#formerly = textsOf(entry.value).map(({ text, start }) => ({
+					value: text,
+					at: this.#places.locate(start),
+					inherited: false
+				}));
+				for (const { text, start } of textsOf(entry.value)) this.#check(propertyNamed("userPrincipalName"), text, entry, start);
 				return;
 			case "unmanaged": return this.#readUnmanaged(entry);
 			case "manager": return this.#readManager(entry);
@@ -18001,8 +16027,10 @@ var DeclarationReader = class {
 	#readId(entry) {
 		const id = textOf(entry.value);
 		if (id === void 0) return;
-		if (GUID.test(id)) this.#id = this.#declare(id.toLowerCase(), entry.at);
-		else this.#object(entry, {
+		if (GUID.test(id)) {
+			this.#id = id.toLowerCase();
+			this.#idStart = entry.start;
+		} else this.#object(entry, {
 			code: "bad-id",
 			message: "must be an object id, such as 8d1c0b1e-5f0a-4a6b-9d2c-3e4f5a6b7c8d"
 		});
@@ -18010,31 +16038,31 @@ var DeclarationReader = class {
 	#readUnmanaged(entry) {
 		const unmanaged = /* @__PURE__ */ new Set();
 		this.#unmanaged = unmanaged;
-		for (const { text, at } of textsOf(entry.value)) if (text === "manager" || propertyNamed(text.split(".")[0] ?? "")) unmanaged.add(text);
+		for (const { text, start } of textsOf(entry.value)) if (text === "manager" || propertyNamed(text.split(".")[0] ?? "")) unmanaged.add(text);
 		else this.findings.push({
 			code: "unknown-property",
 			message: `"${text}" is not a user property that could be inherited`,
-			at,
+			at: this.#places.locate(start),
 			length: text.length
 		});
 	}
 	#readManager(entry) {
 		const value = scalarOf(entry.value);
-		if (value === null) this.#manager = this.#declare(null, entry.at);
-		if (typeof value !== "string") return;
-		const problem = GUID.test(value) ? void 0 : checkText(propertyNamed("userPrincipalName"), value);
-		if (problem) this.#object(entry, {
+		if (value !== null && typeof value !== "string") return;
+		const problem = value === null || GUID.test(value) ? void 0 : checkText(propertyNamed("userPrincipalName"), value);
+		if (problem) return this.#object(entry, {
 			...problem,
 			message: `${problem.message}; a manager is given by userPrincipalName or object id`
 		});
-		else this.#manager = this.#declare(value, entry.at);
+		this.#manager = value;
+		this.#managerStart = entry.start;
 	}
 	#readMembers(entry) {
 		const property = propertyNamed(entry.key);
 		const isOrgData = entry.key === "employeeOrgData";
 		if (scalarOf(entry.value) === null) {
-			if (isOrgData) this.#fields[entry.key] = this.#declare(null, entry.at);
-			else for (const name of EXTENSION_ATTRIBUTES) this.#fields[extensionAttributeField(name)] = this.#declare(null, entry.at);
+			if (isOrgData) this.#declare(entry.key, null, entry.start);
+			else for (const name of EXTENSION_ATTRIBUTES) this.#declare(extensionAttributeField(name), null, entry.start);
 			return;
 		}
 		if (entry.value.kind !== "map") return;
@@ -18042,11 +16070,11 @@ var DeclarationReader = class {
 		for (const member of entry.value.entries) {
 			const value = scalarOf(member.value);
 			if (value === void 0 || typeof value === "boolean") continue;
-			if (value !== null && !this.#check(property, value, member, member.at)) continue;
+			if (value !== null && !this.#check(property, value, member, member.start)) continue;
 			if (isOrgData) members[member.key] = value;
-			else this.#fields[extensionAttributeField(member.key)] = this.#declare(value, member.at);
+			else this.#declare(extensionAttributeField(member.key), value, member.start);
 		}
-		if (isOrgData && Object.keys(members).length > 0) this.#fields[entry.key] = this.#declare(members, entry.at);
+		if (isOrgData && Object.keys(members).length > 0) this.#declare(entry.key, members, entry.start);
 	}
 	#readProperty(entry) {
 		const property = propertyNamed(entry.key);
@@ -18058,8 +16086,9 @@ var DeclarationReader = class {
 			code: "cannot-clear",
 			message: "cannot be cleared: Graph refuses null. Take the line out to leave it alone."
 		});
-		if (typeof value === "string" && !this.#check(property, value, entry, entry.at)) return;
-		this.#fields[entry.key] = this.#declare(value, entry.at);
+		if (typeof value === "string" && !this.#check(property, value, entry, entry.start)) return;
+		this.#declare(entry.key, value, entry.start);
+		if (entry.key === "userPrincipalName") this.#start = entry.start;
 	}
 	#readList(entry, property) {
 		const items = textsOf(entry.value);
@@ -18067,9 +16096,9 @@ var DeclarationReader = class {
 			code: "too-many",
 			message: `has ${items.length} entries; Graph takes at most ${property.maxItems}`
 		});
-		if (items.filter(({ text, at }) => this.#check(property, text, entry, at)).length === items.length) this.#fields[entry.key] = this.#declare(items.map(({ text }) => text), entry.at);
+		if (items.filter(({ text, start }) => this.#check(property, text, entry, start)).length === items.length) this.#declare(entry.key, items.map(({ text }) => text), entry.start);
 	}
-	#check(property, text, entry, at) {
+	#check(property, text, entry, start) {
 		if (!property) return false;
 		const hidden = hiddenInValue(text, property.name === "streetAddress");
 		const problem = hidden ? {
@@ -18081,13 +16110,13 @@ var DeclarationReader = class {
 			this.findings.push({
 				code: problem.code,
 				message,
-				at,
+				at: this.#places.locate(start),
 				length: entry.key.length
 			});
 		} else if (text !== text.trim()) this.findings.push({
 			code: "outer-blank",
 			message: `"${entry.key}" begins or ends with a blank`,
-			at,
+			at: this.#places.locate(start),
 			length: entry.key.length,
 			severity: "warning"
 		});
@@ -18097,40 +16126,15 @@ var DeclarationReader = class {
 		this.findings.push({
 			code,
 			message: `"${entry.key}" ${message}`,
-			at: entry.at,
+			at: this.#places.locate(entry.start),
 			length: entry.key.length
 		});
 	}
-	#declare(value, at) {
-		return {
-			value,
-			at,
-			inherited: this.#inherited
-		};
+	#declare(field, value, start) {
+		this.#fields[field] = value;
+		this.#fieldStarts.push(start);
 	}
 };
-/** Lays defaults under a declaration: its own values win, extension attributes one by one. */
-function withDefaults(own, defaults) {
-	if (defaults.length === 0) return own;
-	const fields = {};
-	let manager;
-	for (const layer of defaults) {
-		for (const [field, declared] of Object.entries(layer.fields)) if (!isUnmanaged(own, field)) fields[field] = declared;
-		if (layer.manager && !own.unmanaged.has("manager")) manager = layer.manager;
-	}
-	manager = own.manager ?? manager;
-	return {
-		...own,
-		fields: {
-			...fields,
-			...own.fields
-		},
-		...manager && { manager }
-	};
-}
-function isUnmanaged({ unmanaged }, field) {
-	return unmanaged.has(field) || unmanaged.has(field.split(".")[0] ?? field);
-}
 function scalarOf(tree) {
 	return tree.kind === "scalar" ? tree.value : void 0;
 }
@@ -18143,7 +16147,7 @@ function textsOf(tree) {
 		const text = textOf(item);
 		return text === void 0 ? [] : [{
 			text,
-			at: item.at
+			start: item.start
 		}];
 	});
 }
@@ -18302,7 +16306,7 @@ function parseRoster(source, options) {
 	for (const file of files) {
 		if (!isDefaults(file.path) && !isAlmostDefaults(file.path)) continue;
 		const yaml = readYaml(file);
-		const read = isDefaults(file.path) ? readTrees(yaml, yaml.documents, checks.defaults, true) : {
+		const read = isDefaults(file.path) ? readTrees(yaml, yaml.documents, checks.defaults) : {
 			declarations: [],
 			findings: [notDefaults(yaml)]
 		};
@@ -18318,11 +16322,11 @@ function parseRoster(source, options) {
 		if (isDefaults(file.path) || isAlmostDefaults(file.path)) continue;
 		const yaml = readYaml(file);
 		const { trees, findings } = userTrees(yaml);
-		const read = readTrees(yaml, trees, checks.user, false);
+		const read = readTrees(yaml, trees, checks.user);
 		diagnostics.push(...yaml.diagnostics, ...toDiagnostics([...findings, ...read.findings], yaml));
 		const { layers, incomplete } = defaults.above(folderOf(file.path));
 		for (const { declaration, broken } of read.declarations) people.push({
-			declaration: withDefaults(declaration, layers),
+			declaration: declaration.over(layers),
 			broken,
 			incomplete
 		});
@@ -18331,7 +16335,7 @@ function parseRoster(source, options) {
 	const crossed = crossCheck(people, unread, options.key);
 	diagnostics.push(...withExcerpts(crossed.findings, files));
 	return {
-		users: people.filter(({ broken, incomplete }) => !broken && !incomplete).filter(({ declaration }) => !crossed.broken.has(declaration)).map(({ declaration }) => toUser(declaration)).toSorted((a, b) => compareLocations(a.at, b.at)),
+		users: people.filter(({ broken, incomplete }) => !broken && !incomplete).filter(({ declaration }) => !crossed.broken.has(declaration)).map(({ declaration }) => declaration),
 		diagnostics: dropRepeated(diagnostics).toSorted(compareDiagnostics),
 		files: files.length
 	};
@@ -18340,17 +16344,12 @@ function parseRoster(source, options) {
 function inheritedIn(folder, source, options) {
 	const checks = checksFor(options.allow);
 	const path = `${folder}/.yaml`;
-	const layers = source.files.filter((file) => isDefaults(file.path) && path.startsWith(folderOf(file.path))).toSorted((a, b) => a.path.length - b.path.length).map(readYaml).flatMap((file) => readTrees(file, file.documents, checks.defaults, true).declarations);
-	return withDefaults({
-		at: {
-			file: path,
-			line: 1,
-			column: 1
-		},
-		formerly: [],
-		fields: {},
-		unmanaged: /* @__PURE__ */ new Set()
-	}, layers.map(({ declaration }) => declaration));
+	const layers = source.files.filter((file) => isDefaults(file.path) && path.startsWith(folderOf(file.path))).toSorted((a, b) => a.path.length - b.path.length).map(readYaml).flatMap((file) => readTrees(file, file.documents, checks.defaults).declarations);
+	return readDeclaration({
+		kind: "map",
+		start: 0,
+		entries: []
+	}, new PlacesInText(path, "")).declaration.over(layers.map(({ declaration }) => declaration));
 }
 const compiled = /* @__PURE__ */ new Map();
 function checksFor(allow) {
@@ -18364,14 +16363,14 @@ function checksFor(allow) {
 	compiled.set(key, checks);
 	return checks;
 }
-function readTrees(file, trees, check, inherited) {
+function readTrees(file, trees, check) {
 	const findings = [];
 	return {
 		declarations: trees.flatMap((tree) => {
-			const shape = check(tree);
+			const shape = check(tree, file.places);
 			findings.push(...shape);
 			if (tree.kind !== "map") return [];
-			const read = readDeclaration(tree, inherited);
+			const read = readDeclaration(tree, file.places);
 			findings.push(...read.findings);
 			const broken = [...shape, ...read.findings].some(isError);
 			return [{
@@ -18389,38 +16388,31 @@ function userTrees(file) {
 		if (document.kind !== "map") return [document];
 		const list = document.entries.find(({ key }) => key === "users");
 		if (!list) return [document];
-		for (const { key, at } of document.entries) if (key !== "users") findings.push({
+		for (const { key, start } of document.entries) if (key !== "users") findings.push({
 			code: "unknown-property",
 			message: `"${key}" stands beside "users"; a file holds one user, or a list under "users"`,
-			at,
+			at: file.places.locate(start),
 			length: key.length
 		});
 		if (list.value.kind === "list") {
-			if (list.value.items.length === 0) findings.push(nobody(list));
+			if (list.value.items.length === 0) findings.push(nobody(list.key, file.places.locate(list.start)));
 			return list.value.items;
 		}
 		findings.push({
 			code: "wrong-type",
 			message: "\"users\" must be a list of users, each beginning with \"- \"",
-			at: list.at,
+			at: file.places.locate(list.start),
 			length: 5
 		});
 		return [];
 	});
-	if (file.documents.length === 0 && file.diagnostics.length === 0) findings.push(nobody({
-		key: "",
-		at: {
-			file: file.path,
-			line: 1,
-			column: 1
-		}
-	}));
+	if (file.documents.length === 0 && file.diagnostics.length === 0) findings.push(nobody("", file.places.locate(0)));
 	return {
 		trees,
 		findings
 	};
 }
-function nobody({ key, at }) {
+function nobody(key, at) {
 	return {
 		code: "empty-file",
 		message: `${key === "" ? "" : `"${key}" `}holds no user; add one, or delete the file`,
@@ -18502,17 +16494,6 @@ function dropRepeated(diagnostics) {
 		const key = `${code} ${at.file}:${at.line}${code === "hidden-character" ? "" : `:${at.column}`}`;
 		return code === "unknown-property" || code === "refused-property" || !seen.has(key) && seen.add(key);
 	});
-}
-function toUser(declaration) {
-	const { at, id, formerly, fields, manager, unmanaged } = declaration;
-	return {
-		at: fields["userPrincipalName"]?.inherited === false ? fields["userPrincipalName"].at : at,
-		formerly,
-		fields,
-		...id && { id },
-		...manager && { manager },
-		...unmanaged.size > 0 && { unmanaged }
-	};
 }
 // src/commands/desired.ts
 /** Where things are unless said otherwise. */

@@ -1,7 +1,6 @@
 import { DEFAULT_CONFIGURATION } from "../src/model/configuration.ts";
 import type { Location } from "../src/model/diagnostic.ts";
 import type {
-  Declared,
   DeletedUser,
   DesiredUser,
   DirectorySnapshot,
@@ -27,20 +26,18 @@ interface DesiredOptions {
 export function desired(fields: Fields = {}, options: DesiredOptions = {}): DesiredUser {
   const name = nameIn(fields);
   const at: Location = { file: options.file ?? `users/${name}.yaml`, line: 1, column: 1 };
-  const declare = <Value>(value: Value, line: number): Declared<Value> => ({
-    value,
-    at: { ...at, line },
-    inherited: false,
-  });
   const all: Fields = { userPrincipalName: name, displayName: "Ana Silva", ...fields };
   return {
     at,
-    fields: Object.fromEntries(
-      Object.entries(all).map(([field, value], index) => [field, declare(value, index + 1)]),
-    ),
-    formerly: (options.formerly ?? []).map((former) => declare(former, 1)),
-    ...(options.id !== undefined && { id: declare(options.id, 1) }),
-    ...(options.manager !== undefined && { manager: declare(options.manager, 1) }),
+    id: options.id,
+    fields: all,
+    formerly: (options.formerly ?? []).map((value) => ({ value, at, inherited: false })),
+    manager: options.manager,
+    unmanaged: new Set(),
+    originOf: (field) => ({
+      at: { ...at, line: Math.max(0, Object.keys(all).indexOf(field)) + 1 },
+      inherited: false,
+    }),
   };
 }
 

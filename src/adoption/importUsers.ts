@@ -245,7 +245,7 @@ function canBeDeclared(user: DirectoryUser, key: Configuration["key"], notes: No
 function declaredEmployeeIds({ users }: Roster): Set<string> {
   return new Set(
     users.flatMap(({ fields }) => {
-      const value = fields["employeeId"]?.value;
+      const value = fields["employeeId"];
       return typeof value === "string" ? [foldName(value)] : [];
     }),
   );
@@ -302,7 +302,7 @@ function reasonable(
 function homesOf({ users }: Roster, layout: Layout): Map<string, string> {
   const homes = new Map<string, string>();
   for (const { at, fields } of users) {
-    const department = fields["department"]?.value;
+    const department = fields["department"];
     const key = typeof department === "string" ? department : "";
     const home = layout === "department" ? at.file : at.file.slice(0, at.file.lastIndexOf("/"));
     if (!homes.has(key)) homes.set(key, home);
@@ -333,7 +333,7 @@ function editsOf(
   const edits: Edit[] = [];
   const { fields, held } = compareUser(desired, actual, context.findPerson);
   const differing = new Set([...fields, ...held].map(({ field }) => field));
-  const manager = desired.manager?.value ?? null;
+  const manager = desired.manager ?? null;
   const named = manager === null || isObjectId(manager) ? null : context.findPerson(manager);
   if (named && !isUnresolved(named) && named.id !== null) {
     const name = context.names.get(named.id) ?? manager;
@@ -369,7 +369,7 @@ function withObjection(field: FieldName, value: FieldValue) {
 
 /** Whether the file says a value, or that it is not managed. */
 function isSettled({ fields, manager, unmanaged }: DesiredUser, field: FieldName): boolean {
-  if (unmanaged?.has(field) || unmanaged?.has(field.split(".")[0] ?? field)) return true;
+  if (unmanaged.has(field) || unmanaged.has(field.split(".")[0] ?? field)) return true;
   return field === "manager" ? manager !== undefined : fields[field] !== undefined;
 }
 
@@ -377,7 +377,7 @@ function liveAsDeclared(desired: DesiredUser, actual: DirectoryUser, field: Fiel
   const live = asDeclared(field, liveValue(actual, field) ?? null);
   if (field !== "employeeOrgData") return live;
   // A member that the file names stays named, with null where the directory has nothing.
-  const declared = desired.fields[field]?.value;
+  const declared = desired.fields[field];
   if (typeof declared !== "object" || declared === null || live === null) return live;
   const members = Object.fromEntries(Object.keys(declared).map((member) => [member, null]));
   return { ...members, ...(live as Readonly<Record<string, string | null>>) };

@@ -22,12 +22,12 @@ export function nobodyCalled(name: string, { users }: Roster): UserError {
 
 function isCalled(user: DesiredUser, name: string): boolean {
   const wanted = foldName(name);
-  const upn = user.fields["userPrincipalName"]?.value;
+  const upn = user.fields["userPrincipalName"];
   return [
     upn,
     typeof upn === "string" ? upn.split("@")[0] : null,
-    user.fields["employeeId"]?.value,
-    user.id?.value,
+    user.fields["employeeId"],
+    user.id,
     user.at.file,
     ...user.formerly.flatMap(({ value }) => [value, value.split("@")[0]]),
   ].some((known) => typeof known === "string" && foldName(known) === wanted);

@@ -12,7 +12,7 @@ const JOINERS = 2;
  */
 export function demoTenant(roster: Roster): TenantState {
   const tenant = newTenant({ domain: "contoso.com" });
-  const managers = new Set(roster.users.map((user) => foldName(user.manager?.value ?? "")));
+  const managers = new Set(roster.users.map((user) => foldName(user.manager ?? "")));
   const joiners = roster.users
     .filter((user) => user.formerly.length === 0 && !managers.has(foldName(nameOf(user))))
     .slice(-JOINERS);
@@ -21,10 +21,10 @@ export function demoTenant(roster: Roster): TenantState {
     const isPresent = present.some((user) => foldName(nameOf(user)) === foldName(name));
     return isPresent ? seededUserId(name) : undefined;
   };
-  const promoted = present.find((user) => user.fields["employeeType"]?.value === "Intern");
+  const promoted = present.find((user) => user.fields["employeeType"] === "Intern");
   const moved = present.find((user) => user.fields["mobilePhone"]);
   for (const user of present) {
-    const manager = user.manager?.value && user !== promoted ? idOf(user.manager.value) : undefined;
+    const manager = user.manager && user !== promoted ? idOf(user.manager) : undefined;
     addUser(tenant, {
       ...graphValues(user),
       ...(user === promoted && { jobTitle: "Visitor" }),

@@ -86,9 +86,9 @@ function toJson(people: readonly Person[]): string {
 function ofRoster({ id, formerly, fields, manager }: DesiredUser): Person {
   return {
     formerly: formerly.map(({ value }) => value),
-    fields: Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value])),
-    ...(id && { id: id.value }),
-    ...(manager && { manager: manager.value }),
+    fields,
+    ...(id !== undefined && { id }),
+    ...(manager !== undefined && { manager }),
   };
 }
 

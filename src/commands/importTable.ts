@@ -80,7 +80,7 @@ function inheritedFields(
   rules: Parameters<typeof inheritedIn>[2],
 ): FieldName[] {
   const { fields, manager } = inheritedIn(folder, source, rules);
-  return [...Object.keys(fields), ...(manager ? ["manager"] : [])];
+  return [...Object.keys(fields), ...(manager === undefined ? [] : ["manager"])];
 }
 
 // A roster begins with its first table.

@@ -10,7 +10,7 @@ export function emptyTenantFor(...rosters: readonly Roster[]): TenantState {
   const domains = new Set(
     rosters.flatMap(({ users }) =>
       users.flatMap((user) => {
-        const name = user.fields["userPrincipalName"]?.value;
+        const name = user.fields["userPrincipalName"];
         return typeof name === "string" ? [domainOf(name)] : [];
       }),
     ),
@@ -25,12 +25,12 @@ export function tenantHolding(merged: Roster, proposed: Roster): TenantState {
   const ids = new Map(
     merged.users.map((user) => {
       const name = foldName(nameOf(user));
-      return [name, user.id?.value ?? seededUserId(name)];
+      return [name, user.id ?? seededUserId(name)];
     }),
   );
   for (const user of merged.users) {
     const name = nameOf(user);
-    const manager = user.manager?.value && ids.get(foldName(user.manager.value));
+    const manager = user.manager && ids.get(foldName(user.manager));
     addUser(tenant, {
       ...graphValues(user),
       userPrincipalName: name,
@@ -43,7 +43,7 @@ export function tenantHolding(merged: Roster, proposed: Roster): TenantState {
 
 /** The declared properties in the shape of Graph's JSON. */
 export function graphValues(user: DesiredUser): Record<string, unknown> {
-  return graphFields(Object.entries(user.fields).map(([field, { value }]) => [field, value]));
+  return graphFields(Object.entries(user.fields));
 }
 
 /** Fields in the shape of Graph's JSON, where members stand inside their property. */

@@ -12,7 +12,7 @@ export function readRequestFor(
   const fields = new Set<FieldName>([key, ...scopeFields(scope)]);
   for (const user of roster.users) {
     for (const field in user.fields) fields.add(field);
-    if (user.manager) fields.add("manager");
+    if (user.manager !== undefined) fields.add("manager");
   }
   // Asked only where a page told nothing of anybody's manager.
   let isLinked: ReadRequest["isLinked"] | undefined;
@@ -29,12 +29,12 @@ function managerTest(roster: Roster, key: Configuration["key"]): ReadRequest["is
   const names = new Set<string>();
   const keys = new Set<string>();
   for (const user of roster.users) {
-    if (!user.manager) continue;
-    if (user.id) ids.add(foldName(user.id.value));
+    if (user.manager === undefined) continue;
+    if (user.id) ids.add(foldName(user.id));
     for (const former of user.formerly) names.add(foldName(former.value));
-    const name = user.fields["userPrincipalName"]?.value;
+    const name = user.fields["userPrincipalName"];
     if (typeof name === "string") names.add(foldName(name));
-    const value = user.fields[key]?.value;
+    const value = user.fields[key];
     if (key !== "userPrincipalName" && typeof value === "string") keys.add(foldName(value));
   }
   return (user) =>

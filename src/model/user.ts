@@ -2,30 +2,37 @@ import type { Diagnostic, Location } from "./diagnostic.ts";
 import type { FieldName } from "./fields.ts";
 import type { FieldValue, PersonReference } from "./values.ts";
 
-/** One value that a roster declares, and where. */
-export interface Declared<Value> {
-  readonly value: Value;
+/** Where a roster declares a value. */
+export interface Origin {
   readonly at: Location;
   /** True when it comes from a `_defaults.yaml`, which `at` then points into. */
   readonly inherited: boolean;
+}
+
+/** One value that a roster declares, and where. */
+export interface Declared<Value> extends Origin {
+  readonly value: Value;
 }
 
 /** A user as the roster declares it, with the defaults of its folders already in. */
 export interface DesiredUser {
   /** Where the user is declared: its key, for people to click on. */
   readonly at: Location;
-  readonly id?: Declared<string>;
+  /** Undefined where none is declared. */
+  readonly id: string | undefined;
   /** Earlier userPrincipalNames, for a declared rename. */
   readonly formerly: readonly Declared<string>[];
   /**
    * Everything that is managed, by field; what is not here is never touched. `userPrincipalName` and `employeeId`
    * are among them. `employeeOrgData` holds the declared members only, or null.
    */
-  readonly fields: Readonly<Record<FieldName, Declared<FieldValue>>>;
-  /** The manager's userPrincipalName or object id as written; null: has no manager. */
-  readonly manager?: Declared<string | null>;
-  /** Properties that the file says are not managed, by name; absent where it says so of none. */
-  readonly unmanaged?: ReadonlySet<string>;
+  readonly fields: Readonly<Record<FieldName, FieldValue>>;
+  /** The manager's userPrincipalName or object id as written; null: has no manager; undefined: is not managed. */
+  readonly manager: string | null | undefined;
+  /** Properties that the file says are not managed, by name. */
+  readonly unmanaged: ReadonlySet<string>;
+  /** Where a field, `manager` or `id` is declared. @throws Error when it is not */
+  originOf(name: FieldName): Origin;
 }
 
 /** All users that are declared at one commit. */
@@ -89,10 +96,7 @@ export interface RequestCount {
 /** The name under which a declared user is spoken of, whatever it is keyed by. */
 export function nameOf(user: DesiredUser): string {
   return (
-    text(user.fields["userPrincipalName"]) ??
-    text(user.fields["employeeId"]) ??
-    user.id?.value ??
-    "?"
+    text(user.fields["userPrincipalName"]) ?? text(user.fields["employeeId"]) ?? user.id ?? "?"
   );
 }
 
@@ -100,6 +104,6 @@ export function referenceTo(user: DirectoryUser): PersonReference {
   return { id: user.id, userPrincipalName: user.userPrincipalName };
 }
 
-function text(declared: Declared<FieldValue> | undefined): string | undefined {
-  return typeof declared?.value === "string" ? declared.value : undefined;
+function text(value: FieldValue | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }

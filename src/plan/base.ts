@@ -74,6 +74,6 @@ function formerNames(user: DesiredUser): string[] {
 }
 
 function textOf(user: DesiredUser, field: string): string | null {
-  const value = user.fields[field]?.value;
+  const value = user.fields[field];
   return typeof value === "string" ? value : null;
 }

@@ -81,7 +81,7 @@ function claimedNames(users: readonly DesiredUser[]): Map<string, DesiredUser[]>
   const claimed = new Map<string, DesiredUser[]>();
   for (const user of users) {
     const names = ["userPrincipalName", "mail"].flatMap((field) => {
-      const value = user.fields[field]?.value;
+      const value = user.fields[field];
       return typeof value === "string" ? [foldName(value)] : [];
     });
     for (const name of new Set(names)) claimed.set(name, [...(claimed.get(name) ?? []), user]);

@@ -25,28 +25,27 @@ export function compareUser(
   for (const field in desired.fields) {
     const declared = desired.fields[field];
     const from = liveValue(actual, field);
-    if (!declared) continue;
+    if (declared === undefined) continue;
     if (from === undefined) unanswered.push(field);
     else {
-      const to = wholeValue(declared.value, from);
-      if (!sameValue(field, from, to))
-        fields.push({ field, from, to, at: placeOf(declared.at), ...inherited(declared) });
+      const to = wholeValue(declared, from);
+      if (!sameValue(field, from, to)) fields.push({ field, from, to, ...placeIn(desired, field) });
     }
   }
-  if (desired.manager) {
-    const { value, at } = desired.manager;
+  const { manager } = desired;
+  if (manager !== undefined) {
     const from = liveValue(actual, "manager");
-    const to = value === null ? null : findPerson(value);
+    const to = manager === null ? null : findPerson(manager);
     if (from === undefined) unanswered.push("manager");
     else if (to !== null && isUnresolved(to)) held.push({ field: "manager", ...to });
     else if (to?.id === actual.id)
       held.push({
         field: "manager",
         reason: "own-manager",
-        message: `${value} is this user; nobody is their own manager`,
+        message: `${manager} is this user; nobody is their own manager`,
       });
     else if (!sameValue("manager", from, to))
-      fields.push({ field: "manager", from, to, at: placeOf(at), ...inherited(desired.manager) });
+      fields.push({ field: "manager", from, to, ...placeIn(desired, "manager") });
   }
   // A hundred thousand who are as declared need not keep three empty lists each.
   if (fields.length + held.length + unanswered.length === 0) return NO_DIFFERENCE;
@@ -60,19 +59,18 @@ export function fieldsOfNewUser(desired: DesiredUser, findPerson: FindPerson): D
   const fields: FieldChange[] = [];
   const held: HeldField[] = [];
   for (const [field, declared] of Object.entries(desired.fields))
-    if (!sameValue(field, declared.value, null))
+    if (!sameValue(field, declared, null))
       fields.push({
         field,
         from: null,
-        to: wholeValue(declared.value, null),
-        at: placeOf(declared.at),
-        ...inherited(declared),
+        to: wholeValue(declared, null),
+        ...placeIn(desired, field),
       });
   const at = placeOf(desired.at);
-  const name = desired.fields["userPrincipalName"]?.value;
-  if (!desired.fields["accountEnabled"])
+  const name = desired.fields["userPrincipalName"];
+  if (desired.fields["accountEnabled"] === undefined)
     fields.push({ field: "accountEnabled", from: null, to: true, at, filled: true });
-  if (!desired.fields["mailNickname"] && typeof name === "string")
+  if (desired.fields["mailNickname"] === undefined && typeof name === "string")
     fields.push({
       field: "mailNickname",
       from: null,
@@ -80,16 +78,15 @@ export function fieldsOfNewUser(desired: DesiredUser, findPerson: FindPerson): D
       at,
       filled: true,
     });
-  if (desired.manager && desired.manager.value !== null) {
-    const to = findPerson(desired.manager.value);
+  if (desired.manager !== undefined && desired.manager !== null) {
+    const to = findPerson(desired.manager);
     if (isUnresolved(to)) held.push({ field: "manager", ...to });
     else
       fields.push({
         field: "manager",
         from: null,
         to,
-        at: placeOf(desired.manager.at),
-        ...inherited(desired.manager),
+        ...placeIn(desired, "manager"),
       });
   }
   return {
@@ -120,8 +117,8 @@ export function declaresSame(
   findBase: FindPerson,
 ): boolean {
   if (field === "manager") {
-    if (!head.manager || !base.manager) return false;
-    const [left, right] = [head.manager.value, base.manager.value];
+    const [left, right] = [head.manager, base.manager];
+    if (left === undefined || right === undefined) return false;
     if (left === null || right === null) return left === right;
     if (foldName(left) === foldName(right)) return true;
     const [leftPerson, rightPerson] = [findHead(left), findBase(right)];
@@ -132,7 +129,7 @@ export function declaresSame(
     );
   }
   const [left, right] = [head.fields[field], base.fields[field]];
-  return left !== undefined && right !== undefined && sameValue(field, left.value, right.value);
+  return left !== undefined && right !== undefined && sameValue(field, left, right);
 }
 
 /** Whether the property stays writable for a user that is synced from on-premises. */
@@ -165,6 +162,7 @@ function isMembers(value: FieldValue): value is { readonly [member: string]: str
   );
 }
 
-function inherited(declared: { readonly inherited: boolean }): { inherited?: true } {
-  return declared.inherited ? { inherited: true } : {};
+function placeIn(desired: DesiredUser, field: FieldName): Pick<FieldChange, "at" | "inherited"> {
+  const { at, inherited } = desired.originOf(field);
+  return { at: placeOf(at), ...(inherited && { inherited }) };
 }

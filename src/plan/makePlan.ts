@@ -156,7 +156,7 @@ function unmatchedByEmployeeId(
 function possibleRenames(planned: readonly Planned[], base: Base): Diagnostic[] {
   return planned.flatMap(({ match, change }) => {
     if (change?.kind !== "create") return [];
-    const displayName = match.desired.fields["displayName"]?.value;
+    const displayName = match.desired.fields["displayName"];
     return base.released
       .filter((released) => released.displayName !== null && released.displayName === displayName)
       .map((released) => ({

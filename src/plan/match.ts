@@ -63,7 +63,7 @@ function contestedIds(matches: readonly Match[]): Set<string> {
 
 /** By what a declared user is known from one commit to the next. */
 export function keyOf(user: DesiredUser, key: Configuration["key"]): string {
-  const value = user.fields[key]?.value;
+  const value = user.fields[key];
   return foldName(typeof value === "string" ? value : nameOf(user));
 }
 
@@ -111,7 +111,7 @@ function matchUser(
   isSettled: boolean,
 ): Match {
   const byKey = candidatesByKey(desired, directory, key);
-  if (desired.id) return matchById(desired, desired.id.value, byKey, directory);
+  if (desired.id) return matchById(desired, desired.id, byKey, directory);
   const byFormerName =
     isSettled || desired.formerly.length === 0
       ? NOBODY
@@ -140,7 +140,7 @@ function matchUser(
 
 /** Whether both sides have an employeeId, and not the same. */
 export function hasOtherEmployeeId(desired: DesiredUser, actual: DirectoryUser): boolean {
-  const [declared, live] = [desired.fields["employeeId"]?.value, actual.fields["employeeId"]];
+  const [declared, live] = [desired.fields["employeeId"], actual.fields["employeeId"]];
   return (
     typeof declared === "string" &&
     typeof live === "string" &&
@@ -181,7 +181,7 @@ function candidatesByKey(
   directory: DirectoryIndex,
   key: Configuration["key"],
 ): readonly DirectoryUser[] {
-  const value = desired.fields[key]?.value;
+  const value = desired.fields[key];
   if (typeof value !== "string") return [];
   return (
     (key === "employeeId"

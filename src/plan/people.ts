@@ -34,7 +34,7 @@ export function personFinder(
 ): FindPerson {
   const byName = new Map<string, Match>();
   const isNamed = ({ desired }: Match): boolean =>
-    typeof desired.fields["userPrincipalName"]?.value === "string";
+    typeof desired.fields["userPrincipalName"] === "string";
   for (const match of matches)
     if (!isNamed(match)) byName.set(foldName(nameOf(match.desired)), match);
   // Whoever bears it as a userPrincipalName is meant first.

@@ -84,7 +84,9 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
       `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, whom no file declares; ${samePerson(desired, holder)}, else correct the employeeId`,
       [holder, ...others],
     );
-  const missing = ["displayName", "userPrincipalName"].filter((field) => !desired.fields[field]);
+  const missing = ["displayName", "userPrincipalName"].filter(
+    (field) => desired.fields[field] === undefined,
+  );
   if (missing.length > 0)
     return block(
       match,
@@ -217,7 +219,7 @@ function existingChange(
 ): ExistingChange {
   const flip = fields.find(({ field }) => field === "accountEnabled");
   const kind = flip ? (flip.to === true ? "enable" : "disable") : adopts ? "adopt" : "update";
-  const declaredName = desired.fields["userPrincipalName"]?.value;
+  const declaredName = desired.fields["userPrincipalName"];
   return {
     kind,
     id: actual.id,
@@ -237,7 +239,7 @@ function seenOf(actual: DirectoryUser): Seen {
 }
 
 function keepsEmployeeId(desired: DesiredUser, before: DesiredUser): boolean {
-  const [now, then] = [desired.fields["employeeId"]?.value, before.fields["employeeId"]?.value];
+  const [now, then] = [desired.fields["employeeId"], before.fields["employeeId"]];
   return typeof now === "string" && now === then;
 }
 
@@ -270,7 +272,7 @@ function samePerson(desired: DesiredUser, holder: DirectoryUser): string {
 }
 
 function holdersOfEmployeeId(desired: DesiredUser, context: PlanContext): readonly DirectoryUser[] {
-  const number = desired.fields["employeeId"]?.value;
+  const number = desired.fields["employeeId"];
   return typeof number === "string"
     ? (context.unmatchedByEmployeeId.get(foldName(number)) ?? [])
     : [];

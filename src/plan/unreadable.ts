@@ -43,7 +43,7 @@ export function unreadableFields(
         );
       if (!isEmpty.get(field) || (match.kind !== "matched" && field !== key)) continue;
       const declared = match.desired.fields[field];
-      if (declared && !sameValue(field, declared.value, null))
+      if (declared !== undefined && !sameValue(field, declared, null))
         addTo(empty, field, nameOf(match.desired));
     }
   return [

@@ -36,14 +36,16 @@ export function renderUserText(user: DesiredUser, options: { style: Style }): st
 }
 
 function declarationsOf(user: DesiredUser): [string, Declared<FieldValue>][] {
-  const fields = Object.entries(user.fields);
+  const declared = (field: string, value: FieldValue | undefined): typeof all =>
+    value === undefined ? [] : [[field, { value, ...user.originOf(field) }]];
+  const all: [string, Declared<FieldValue>][] = [
+    ...Object.entries(user.fields).flatMap(([field, value]) => declared(field, value)),
+    ...declared("manager", user.manager),
+  ];
   return [
-    ...(user.id ? [["id", user.id] satisfies [string, Declared<FieldValue>]] : []),
+    ...declared("id", user.id),
     ...user.formerly.map((name): [string, Declared<FieldValue>] => ["formerly", name]),
-    ...[
-      ...fields,
-      ...(user.manager ? [["manager", user.manager] satisfies [string, Declared<FieldValue>]] : []),
-    ].toSorted(([left], [right]) => compareFields(left, right)),
+    ...all.toSorted(([left], [right]) => compareFields(left, right)),
   ];
 }
 

@@ -22,7 +22,15 @@ export function checkDocument<Value>(
   if (yaml.diagnostics.length > 0) return { diagnostics: [...yaml.diagnostics], at };
   if (second)
     return {
-      diagnostics: [diagnostic(yaml, second.at, 1, "too-many", "holds more than one document")],
+      diagnostics: [
+        diagnostic(
+          yaml,
+          yaml.places.locate(second.start),
+          1,
+          "too-many",
+          "holds more than one document",
+        ),
+      ],
       at,
     };
   const value = tree ? plain(tree) : {};
@@ -34,7 +42,12 @@ export function checkDocument<Value>(
     validateSchema: false,
     keywords: ["patternErrorMessage"],
   }).compile(schema);
-  if (validate(value)) return { value: value as Value, diagnostics: [], at: tree?.at ?? at };
+  if (validate(value))
+    return {
+      value: value as Value,
+      diagnostics: [],
+      at: tree ? yaml.places.locate(tree.start) : at,
+    };
   return {
     at,
     diagnostics: (validate.errors ?? []).map((error) => explain(error, tree, schema, yaml)),
@@ -66,7 +79,7 @@ function explain(
   const names = path.filter((part) => !/^\d+$/.test(part)).join(".");
   const name = names === "" ? "this file" : `"${names}"`;
   const say = (code: string, message: string): Diagnostic =>
-    diagnostic(yaml, place.at, place.length, code, message);
+    diagnostic(yaml, yaml.places.locate(place.start), place.length, code, message);
   switch (error.keyword) {
     case "additionalProperties": {
       const near = suggest(unknown ?? "", knownAt(schema, path));
@@ -113,18 +126,18 @@ function knownAt(schema: JsonSchema, path: readonly string[]): string[] {
   return Object.keys(properties ?? {});
 }
 
-function find(tree: Tree | undefined, path: readonly string[]): { at: Location; length: number } {
-  let place = { at: tree?.at ?? { file: "", line: 1, column: 1 }, length: 1 };
+function find(tree: Tree | undefined, path: readonly string[]): { start: number; length: number } {
+  let place = { start: tree?.start ?? 0, length: 1 };
   let node = tree;
   for (const part of path) {
     if (node?.kind === "map") {
       const entry = node.entries.find(({ key }) => key === part);
       if (!entry) break;
-      place = { at: entry.at, length: entry.key.length };
+      place = { start: entry.start, length: entry.key.length };
       node = entry.value;
     } else if (node?.kind === "list") {
       node = node.items[Number(part)];
-      if (node) place = { at: node.at, length: 1 };
+      if (node) place = { start: node.start, length: 1 };
     } else break;
   }
   return place;

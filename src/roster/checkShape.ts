@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Location } from "../model/diagnostic.ts";
 import { EXTENSION_ATTRIBUTES, ORG_DATA_MEMBERS, propertyNamed } from "../model/properties.ts";
+import type { Places } from "./places.ts";
 import type { JsonSchema } from "./schema.ts";
 import { suggestName } from "./synonyms.ts";
 import type { Tree } from "./tree.ts";
@@ -16,7 +17,7 @@ export interface Finding {
   readonly severity?: "warning";
 }
 
-export type ShapeCheck = (tree: Tree) => Finding[];
+export type ShapeCheck = (tree: Tree, places: Places) => Finding[];
 
 /** Compiles a schema into a check of trees; each finding points at the key that it is about. */
 export function shapeCheck(schema: JsonSchema): ShapeCheck {
@@ -25,12 +26,15 @@ export function shapeCheck(schema: JsonSchema): ShapeCheck {
   const properties = Object.keys(schema["properties"] ?? {});
   // A file of users may have them in a list; a file of defaults holds none.
   const known = properties.includes("userPrincipalName") ? [...properties, "users"] : properties;
-  return (tree) => {
+  return (tree, places) => {
     const empty: Finding[] = [];
-    addEmptyValues(tree, empty);
+    addEmptyValues(tree, places, empty);
     return validate(toValue(tree))
       ? empty
-      : [...empty, ...(validate.errors ?? []).flatMap((error) => finding(error, tree, known))];
+      : [
+          ...empty,
+          ...(validate.errors ?? []).flatMap((error) => finding(error, tree, places, known)),
+        ];
   };
 }
 
@@ -56,31 +60,43 @@ function toValue(tree: Tree): unknown {
   }
 }
 
-function addEmptyValues(tree: Tree, findings: Finding[]): void {
-  if (tree.kind === "list") for (const item of tree.items) addEmptyValues(item, findings);
+function addEmptyValues(tree: Tree, places: Places, findings: Finding[]): void {
+  if (tree.kind === "list") for (const item of tree.items) addEmptyValues(item, places, findings);
   if (tree.kind !== "map") return;
-  for (const { key, at, value } of tree.entries)
-    if (value.kind !== "scalar") addEmptyValues(value, findings);
+  for (const { key, start, value } of tree.entries)
+    if (value.kind !== "scalar") addEmptyValues(value, places, findings);
     else if (value.value === undefined)
       findings.push({
         code: "empty-value",
         message: `"${key}" has no value. Write null to clear it, or take the line out to leave it alone.`,
-        at,
+        at: places.locate(start),
         length: key.length,
       });
 }
 
-function finding(error: ErrorObject, tree: Tree, known: readonly string[]): Finding[] {
+function finding(
+  error: ErrorObject,
+  tree: Tree,
+  places: Places,
+  known: readonly string[],
+): Finding[] {
   const path = error.instancePath
     .split("/")
     .slice(1)
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const { key, at, length } = placeOf(tree, path);
+  const { key, start, length } = placeOf(tree, path);
+  const at = places.locate(start);
   switch (error.keyword) {
     case "additionalProperties": {
       const name = String((error.params as { additionalProperty: unknown }).additionalProperty);
       const place = placeOf(tree, [...path, name]);
-      return [{ ...unknownProperty(name, path, known), at: place.at, length: place.length }];
+      return [
+        {
+          ...unknownProperty(name, path, known),
+          at: places.locate(place.start),
+          length: place.length,
+        },
+      ];
     }
     case "type":
       if (path.length === 0)
@@ -167,25 +183,25 @@ function expected(type: string | string[]): string {
 function placeOf(
   tree: Tree,
   path: readonly string[],
-): { key: string; at: Location; length: number } {
-  let place = { key: path[0] ?? "a user", at: firstPlace(tree), length: 1 };
+): { key: string; start: number; length: number } {
+  let place = { key: path[0] ?? "a user", start: firstPlace(tree), length: 1 };
   let node: Tree = tree;
   for (const part of path) {
     if (node.kind === "map") {
       const entry = node.entries.find(({ key }) => key === part);
       if (!entry) break;
-      place = { key: entry.key, at: entry.at, length: entry.key.length };
+      place = { key: entry.key, start: entry.start, length: entry.key.length };
       node = entry.value;
     } else if (node.kind === "list") {
       const item = node.items[Number(part)];
       if (!item) break;
-      place = { ...place, at: item.at, length: 1 };
+      place = { ...place, start: item.start, length: 1 };
       node = item;
     } else break;
   }
   return place;
 }
 
-function firstPlace(tree: Tree): Location {
-  return tree.kind === "map" ? (tree.entries[0]?.at ?? tree.at) : tree.at;
+function firstPlace(tree: Tree): number {
+  return tree.kind === "map" ? (tree.entries[0]?.start ?? tree.start) : tree.start;
 }

@@ -2,7 +2,7 @@ import type { Configuration } from "../model/configuration.ts";
 import type { Location } from "../model/diagnostic.ts";
 import { foldName } from "../model/values.ts";
 import type { Finding } from "./checkShape.ts";
-import type { Declaration } from "./readUser.ts";
+import type { Declaration } from "./declaration.ts";
 import { suggest } from "./suggest.ts";
 
 /** A name that stands in a file that could not be read. */
@@ -29,12 +29,10 @@ export function crossCheck(
 ): { findings: Finding[]; broken: ReadonlySet<Declaration> } {
   const findings: Finding[] = [];
   const broken = new Set<Declaration>();
-  const report = (declaration: Declaration, finding: Finding): void => {
+  const report: Report = (declaration, finding) => {
     findings.push(finding);
     if (finding.severity !== "warning") broken.add(declaration);
   };
-  const byName = new Map<string, Declaration>();
-  const unreadNames = new Set(unread.map(({ name }) => foldName(name)));
   for (const { declaration, broken: isBroken } of people) {
     if (!textOf(declaration, key) && !isBroken)
       report(declaration, {
@@ -44,22 +42,22 @@ export function crossCheck(
         length: 1,
       });
   }
-  for (const rule of UNIQUE) checkUnique(people, rule, report);
-  for (const { declaration } of people) {
-    const name = textOf(declaration, "userPrincipalName");
-    if (name !== undefined) byName.set(foldName(name), declaration);
-  }
-  for (const { declaration } of people) checkFormerNames(declaration, byName, report);
-  for (const { declaration } of people) checkManager(declaration, byName, unreadNames, report);
-  for (const cycle of managerCycles(byName)) {
-    const [first] = cycle;
-    const place = first?.manager?.at;
-    if (!first || !place) continue;
-    const names = cycle.map((member) => textOf(member, "userPrincipalName") ?? "");
+  const byName = checkUnique(people, "userPrincipalName", "duplicate-user", report);
+  checkUnique(people, "employeeId", "duplicate-employee-id", report);
+  checkUnique(people, "id", "duplicate-id", report);
+  checkFormerNames(people, byName, report);
+  const unreadNames = new Set(unread.map(({ name }) => foldName(name)));
+  const managers = people.map(({ declaration }) =>
+    checkManager(declaration, byName, unreadNames, report),
+  );
+  for (const cycle of cyclesIn(managers)) {
+    const names = cycle.map((member) => textOf(people[member]?.declaration, "userPrincipalName"));
+    const first = people[cycle[0] ?? NOBODY]?.declaration;
+    if (!first) continue;
     findings.push({
       code: "manager-cycle",
       message: `these people manage each other in a circle: ${[...names, names[0]].join(" → ")}`,
-      at: place,
+      at: first.originOf("manager").at,
       length: "manager".length,
       severity: "warning",
     });
@@ -67,126 +65,130 @@ export function crossCheck(
   return { findings, broken };
 }
 
-interface UniqueRule {
-  readonly code: string;
-  readonly values: (declaration: Declaration, add: AddValue) => void;
-}
+type Report = (declaration: Declaration, finding: Finding) => void;
 
-type AddValue = (value: string, at: Location, length: number) => void;
+/** Indexes of people by folded name. */
+type ByName = ReadonlyMap<string, number>;
 
-const UNIQUE: readonly UniqueRule[] = [
-  { code: "duplicate-user", values: (user, add) => addOwn(user, "userPrincipalName", add) },
-  { code: "duplicate-employee-id", values: (user, add) => addOwn(user, "employeeId", add) },
-  {
-    code: "duplicate-id",
-    values: ({ id }, add) => {
-      if (id) add(id.value, id.at, "id".length);
-    },
-  },
-  {
-    code: "duplicate-former-name",
-    values: ({ formerly }, add) => {
-      for (const { value, at } of formerly) add(value, at, value.length);
-    },
-  },
-];
+const NOBODY = -1;
 
+/** @returns who is the first to declare each value, folded */
 function checkUnique(
   people: readonly Person[],
-  { code, values }: UniqueRule,
-  report: (declaration: Declaration, finding: Finding) => void,
-): void {
-  const first = new Map<string, Location>();
-  for (const { declaration } of people)
-    values(declaration, (value, at, length) => {
-      const name = foldName(value);
-      const known = first.get(name);
-      if (known)
-        report(declaration, {
-          code,
-          message: `"${value}" is already declared at ${known.file}:${known.line}`,
-          at,
-          length,
-        });
-      else first.set(name, at);
-    });
+  name: "userPrincipalName" | "employeeId" | "id",
+  code: string,
+  report: Report,
+): ByName {
+  const first = new Map<string, number>();
+  for (const [index, { declaration }] of people.entries()) {
+    const value = name === "id" ? declaration.id : textOf(declaration, name);
+    if (value === undefined) continue;
+    const folded = foldName(value);
+    const known = people[first.get(folded) ?? NOBODY]?.declaration;
+    if (known)
+      report(declaration, {
+        ...declaredAlready(value, code, known.originOf(name).at),
+        at: declaration.originOf(name).at,
+        length: name.length,
+      });
+    else first.set(folded, index);
+  }
+  return first;
+}
+
+function declaredAlready(
+  value: string,
+  code: string,
+  { file, line }: Location,
+): Pick<Finding, "code" | "message"> {
+  return { code, message: `"${value}" is already declared at ${file}:${line}` };
 }
 
 // A former name is by what a renamed account is found: it must not be found by the account's new name, nor be
 // somebody else's.
-function checkFormerNames(
-  declaration: Declaration,
-  byName: ReadonlyMap<string, Declaration>,
-  report: (declaration: Declaration, finding: Finding) => void,
-): void {
-  const ownName = textOf(declaration, "userPrincipalName");
-  for (const { value, at } of declaration.formerly) {
-    const holder = byName.get(foldName(value));
-    const place = { at, length: value.length };
-    if (ownName !== undefined && foldName(ownName) === foldName(value))
-      report(declaration, {
-        code: "own-former-name",
-        message: `"formerly" holds the name that this user has now, ${value}; give the earlier one, or take it out`,
-        ...place,
-      });
-    else if (holder)
-      report(declaration, {
-        code: "former-name-in-use",
-        message: `"formerly" holds ${value}, who is declared at ${holder.at.file}:${holder.at.line}: one account cannot be both. Once the rename is done, take it out`,
-        ...place,
-      });
-  }
+function checkFormerNames(people: readonly Person[], byName: ByName, report: Report): void {
+  const first = new Map<string, Location>();
+  for (const { declaration } of people)
+    for (const { value, at } of declaration.formerly) {
+      const name = foldName(value);
+      const place = { at, length: value.length };
+      const known = first.get(name);
+      if (known)
+        report(declaration, {
+          ...declaredAlready(value, "duplicate-former-name", known),
+          ...place,
+        });
+      else first.set(name, at);
+      const ownName = textOf(declaration, "userPrincipalName");
+      const holder = people[byName.get(name) ?? NOBODY]?.declaration;
+      if (ownName !== undefined && foldName(ownName) === name)
+        report(declaration, {
+          code: "own-former-name",
+          message: `"formerly" holds the name that this user has now, ${value}; give the earlier one, or take it out`,
+          ...place,
+        });
+      else if (holder)
+        report(declaration, {
+          code: "former-name-in-use",
+          message: `"formerly" holds ${value}, who is declared at ${holder.at.file}:${holder.at.line}: one account cannot be both. Once the rename is done, take it out`,
+          ...place,
+        });
+    }
 }
 
+/** @returns the index of the manager where it is declared here, and somebody else */
 function checkManager(
   declaration: Declaration,
-  byName: ReadonlyMap<string, Declaration>,
+  byName: ByName,
   unreadNames: ReadonlySet<string>,
-  report: (declaration: Declaration, finding: Finding) => void,
-): void {
+  report: Report,
+): number {
   const { manager } = declaration;
-  if (!manager || manager.value === null) return;
-  const name = foldName(manager.value);
-  const place = { at: manager.at, length: "manager".length };
+  if (manager === undefined || manager === null) return NOBODY;
+  const name = foldName(manager);
   const ownName = textOf(declaration, "userPrincipalName");
-  if ((ownName !== undefined && name === foldName(ownName)) || name === declaration.id?.value) {
+  if ((ownName !== undefined && name === foldName(ownName)) || name === declaration.id) {
+    const { at, inherited } = declaration.originOf("manager");
     // A folder's manager belongs to the folder too; the default is then not meant for that person.
-    const hint = manager.inherited
-      ? '; add "unmanaged: [manager]" or another manager to this user'
-      : "";
-    return report(declaration, {
+    const hint = inherited ? '; add "unmanaged: [manager]" or another manager to this user' : "";
+    report(declaration, {
       code: "own-manager",
       message: `${ownName} cannot be their own manager${hint}`,
-      at: manager.inherited ? declaration.at : manager.at,
-      length: place.length,
+      at: inherited ? declaration.at : at,
+      length: "manager".length,
     });
+    return NOBODY;
   }
-  if (GUID.test(name) || byName.has(name) || unreadNames.has(name)) return;
-  const near = suggest(manager.value, byName.keys(), 2);
+  const index = byName.get(name);
+  if (index !== undefined) return index;
+  if (GUID.test(name) || unreadNames.has(name)) return NOBODY;
+  const near = suggest(manager, byName.keys(), 2);
   report(declaration, {
     code: "unknown-manager",
-    message: `the manager "${manager.value}" is not declared.${near ? ` Did you mean "${near}"?` : ""} Somebody who is not managed here is given by object id.`,
-    ...place,
+    message: `the manager "${manager}" is not declared.${near ? ` Did you mean "${near}"?` : ""} Somebody who is not managed here is given by object id.`,
+    at: declaration.originOf("manager").at,
+    length: "manager".length,
   });
+  return NOBODY;
 }
 
-/** Each circle of managers once, beginning with the first of its members by place. */
-function managerCycles(byName: ReadonlyMap<string, Declaration>): Declaration[][] {
+/** Each circle of managers once. @param managers whose index stands at which index */
+function cyclesIn(managers: readonly number[]): number[][] {
   // Everybody is come to once, in the walk that began with the first below them.
-  const walks = new Map<Declaration, Declaration>();
-  const cycles: Declaration[][] = [];
-  for (const start of byName.values()) {
-    let current: Declaration | undefined = start;
-    while (current && !walks.has(current)) {
-      walks.set(current, start);
-      current = managerOf(current, byName);
+  const walks = new Int32Array(managers.length).fill(NOBODY);
+  const cycles: number[][] = [];
+  for (const start of managers.keys()) {
+    let current = start;
+    while (current !== NOBODY && walks[current] === NOBODY) {
+      walks[current] = start;
+      current = managers[current] ?? NOBODY;
     }
-    if (!current || walks.get(current) !== start || walks.get(start) !== start) continue;
+    if (current === NOBODY || walks[current] !== start) continue;
     const cycle = [current];
     for (
-      let next = managerOf(current, byName);
-      next && next !== current;
-      next = managerOf(next, byName)
+      let next = managers[current] ?? NOBODY;
+      next !== current && next !== NOBODY;
+      next = managers[next] ?? NOBODY
     )
       cycle.push(next);
     if (cycle.length > 1) cycles.push(cycle);
@@ -194,19 +196,7 @@ function managerCycles(byName: ReadonlyMap<string, Declaration>): Declaration[][
   return cycles;
 }
 
-function managerOf(
-  { manager }: Declaration,
-  byName: ReadonlyMap<string, Declaration>,
-): Declaration | undefined {
-  return manager?.value ? byName.get(foldName(manager.value)) : undefined;
-}
-
-function addOwn({ fields }: Declaration, field: string, add: AddValue): void {
-  const declared = fields[field];
-  if (typeof declared?.value === "string") add(declared.value, declared.at, field.length);
-}
-
-function textOf({ fields }: Declaration, field: string): string | undefined {
-  const value = fields[field]?.value;
+function textOf(declaration: Declaration | undefined, field: string): string | undefined {
+  const value = declaration?.fields[field];
   return typeof value === "string" ? value : undefined;
 }

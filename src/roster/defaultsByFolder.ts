@@ -1,4 +1,4 @@
-import type { Declaration } from "./readUser.ts";
+import type { Declaration } from "./declaration.ts";
 
 /** What users inherit, by the folder that it applies below. A folder is a path that ends with `/`. */
 export class DefaultsByFolder {

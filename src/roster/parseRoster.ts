@@ -1,18 +1,20 @@
 import type { Configuration } from "../model/configuration.ts";
 import {
   compareDiagnostics,
-  compareLocations,
   compareText,
   type Diagnostic,
+  type Location,
 } from "../model/diagnostic.ts";
-import type { DesiredUser, Roster } from "../model/user.ts";
+import type { Roster } from "../model/user.ts";
 import { shapeCheck, type Finding, type ShapeCheck } from "./checkShape.ts";
 import { crossCheck, type NamedPlace } from "./crossCheck.ts";
+import { Declaration } from "./declaration.ts";
 import { DefaultsByFolder } from "./defaultsByFolder.ts";
-import { readDeclaration, withDefaults, type Declaration } from "./readUser.ts";
+import { readDeclaration } from "./readUser.ts";
 import { defaultsSchema, userSchema } from "./schema.ts";
 import { isAlmostDefaults, isDefaults, type RosterSource, type SourceFile } from "./source.ts";
-import type { Entry, Tree } from "./tree.ts";
+import { PlacesInText } from "./places.ts";
+import type { Tree } from "./tree.ts";
 import { linesOf, readYaml, type YamlFile } from "./yamlTree.ts";
 
 /**
@@ -34,7 +36,7 @@ export function parseRoster(
     if (!isDefaults(file.path) && !isAlmostDefaults(file.path)) continue;
     const yaml = readYaml(file);
     const read = isDefaults(file.path)
-      ? readTrees(yaml, yaml.documents, checks.defaults, true)
+      ? readTrees(yaml, yaml.documents, checks.defaults)
       : { declarations: [], findings: [notDefaults(yaml)] };
     const findings = [...read.findings];
     for (const { declaration } of read.declarations) {
@@ -50,11 +52,11 @@ export function parseRoster(
     if (isDefaults(file.path) || isAlmostDefaults(file.path)) continue;
     const yaml = readYaml(file);
     const { trees, findings } = userTrees(yaml);
-    const read = readTrees(yaml, trees, checks.user, false);
+    const read = readTrees(yaml, trees, checks.user);
     diagnostics.push(...yaml.diagnostics, ...toDiagnostics([...findings, ...read.findings], yaml));
     const { layers, incomplete } = defaults.above(folderOf(file.path));
     for (const { declaration, broken } of read.declarations)
-      people.push({ declaration: withDefaults(declaration, layers), broken, incomplete });
+      people.push({ declaration: declaration.over(layers), broken, incomplete });
     if (yaml.diagnostics.length > 0) unread.push(...namesInText(yaml));
   }
   const crossed = crossCheck(people, unread, options.key);
@@ -63,8 +65,7 @@ export function parseRoster(
     users: people
       .filter(({ broken, incomplete }) => !broken && !incomplete)
       .filter(({ declaration }) => !crossed.broken.has(declaration))
-      .map(({ declaration }) => toUser(declaration))
-      .toSorted((a, b) => compareLocations(a.at, b.at)),
+      .map(({ declaration }) => declaration),
     diagnostics: dropRepeated(diagnostics).toSorted(compareDiagnostics),
     files: files.length,
   };
@@ -90,10 +91,9 @@ export function inheritedIn(
   const layers = above
     .toSorted((a, b) => a.path.length - b.path.length)
     .map(readYaml)
-    .flatMap((file) => readTrees(file, file.documents, checks.defaults, true).declarations);
-  const nobody = { at: { file: path, line: 1, column: 1 }, formerly: [], fields: {} };
-  return withDefaults(
-    { ...nobody, unmanaged: new Set() },
+    .flatMap((file) => readTrees(file, file.documents, checks.defaults).declarations);
+  const nothing = { kind: "map", start: 0, entries: [] } as const;
+  return readDeclaration(nothing, new PlacesInText(path, "")).declaration.over(
     layers.map(({ declaration }) => declaration),
   );
 }
@@ -122,14 +122,13 @@ function readTrees(
   file: YamlFile,
   trees: readonly Tree[],
   check: ShapeCheck,
-  inherited: boolean,
 ): { declarations: { declaration: Declaration; broken: boolean }[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const declarations = trees.flatMap((tree) => {
-    const shape = check(tree);
+    const shape = check(tree, file.places);
     findings.push(...shape);
     if (tree.kind !== "map") return [];
-    const read = readDeclaration(tree, inherited);
+    const read = readDeclaration(tree, file.places);
     findings.push(...read.findings);
     const broken = [...shape, ...read.findings].some(isError);
     return [{ declaration: read.declaration, broken: broken || file.diagnostics.length > 0 }];
@@ -144,32 +143,33 @@ function userTrees(file: YamlFile): { trees: Tree[]; findings: Finding[] } {
     if (document.kind !== "map") return [document];
     const list = document.entries.find(({ key }) => key === "users");
     if (!list) return [document];
-    for (const { key, at } of document.entries)
+    for (const { key, start } of document.entries)
       if (key !== "users")
         findings.push({
           code: "unknown-property",
           message: `"${key}" stands beside "users"; a file holds one user, or a list under "users"`,
-          at,
+          at: file.places.locate(start),
           length: key.length,
         });
     if (list.value.kind === "list") {
-      if (list.value.items.length === 0) findings.push(nobody(list));
+      if (list.value.items.length === 0)
+        findings.push(nobody(list.key, file.places.locate(list.start)));
       return list.value.items;
     }
     findings.push({
       code: "wrong-type",
       message: '"users" must be a list of users, each beginning with "- "',
-      at: list.at,
+      at: file.places.locate(list.start),
       length: "users".length,
     });
     return [];
   });
   if (file.documents.length === 0 && file.diagnostics.length === 0)
-    findings.push(nobody({ key: "", at: { file: file.path, line: 1, column: 1 } }));
+    findings.push(nobody("", file.places.locate(0)));
   return { trees, findings };
 }
 
-function nobody({ key, at }: Pick<Entry, "key" | "at">): Finding {
+function nobody(key: string, at: Location): Finding {
   return {
     code: "empty-file",
     message: `${key === "" ? "" : `"${key}" `}holds no user; add one, or delete the file`,
@@ -258,16 +258,4 @@ function dropRepeated(diagnostics: readonly Diagnostic[]): Diagnostic[] {
       (!seen.has(key) && seen.add(key))
     );
   });
-}
-
-function toUser(declaration: Declaration): DesiredUser {
-  const { at, id, formerly, fields, manager, unmanaged } = declaration;
-  return {
-    at: fields["userPrincipalName"]?.inherited === false ? fields["userPrincipalName"].at : at,
-    formerly,
-    fields,
-    ...(id && { id }),
-    ...(manager && { manager }),
-    ...(unmanaged.size > 0 && { unmanaged }),
-  };
 }

@@ -151,14 +151,14 @@ class PlainReader {
     const text = this.#text;
     const items: Tree[] = [];
     let offset = this.#skipBlanks(start + 1);
-    const isEmpty = text.charCodeAt(offset) === CLOSING_BRACKET;
-    while (!isEmpty) {
+    let isOpen = text.charCodeAt(offset) !== CLOSING_BRACKET;
+    while (isOpen) {
       const item = this.#readInBrackets(offset);
       if (!item) return undefined;
       items.push(item.tree);
       offset = this.#skipBlanks(item.end);
-      if (text.charCodeAt(offset) !== COMMA) break;
-      offset = this.#skipBlanks(offset + 1);
+      isOpen = text.charCodeAt(offset) === COMMA;
+      if (isOpen) offset = this.#skipBlanks(offset + 1);
     }
     if (text.charCodeAt(offset) !== CLOSING_BRACKET) return undefined;
     const end = offset + 1;
@@ -176,7 +176,7 @@ class PlainReader {
     }
     let end = start;
     while (end < this.#end && !isEndInBrackets(text.charCodeAt(end))) end += 1;
-    const value = text.slice(start, end).trimEnd();
+    const value = text.slice(start, this.#trimBlanks(end));
     if (value === "" || ODD_START.test(value) || ODD_IN_BRACKETS.test(value)) return undefined;
     return { tree: scalar(value, start), end };
   }
@@ -187,7 +187,8 @@ class PlainReader {
     const quote = text.charCodeAt(start);
     const end = text.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", start + 1);
     if (end < 0 || end >= this.#end) return undefined;
-    if (quote === SINGLE_QUOTE) return text.charCodeAt(end + 1) === SINGLE_QUOTE ? undefined : end + 1;
+    if (quote === SINGLE_QUOTE)
+      return text.charCodeAt(end + 1) === SINGLE_QUOTE ? undefined : end + 1;
     const escape = text.indexOf("\\", start);
     return escape >= 0 && escape < end ? undefined : end + 1;
   }
@@ -203,8 +204,7 @@ class PlainReader {
         return undefined;
       if (code === HASH && text.charCodeAt(offset - 1) === BLANK) end = offset;
     }
-    while (text.charCodeAt(end - 1) === BLANK) end -= 1;
-    return end;
+    return this.#trimBlanks(end);
   }
 
   /** Where a name ends that a colon follows, and a blank or nothing; the start itself where none stands. */
@@ -219,9 +219,7 @@ class PlainReader {
 
   /** Whether nothing but a comment stands on the line from there on. `before`: the end of what stands in front. */
   #isRest(offset: number, before = 0): boolean {
-    return (
-      offset >= this.#end || (this.#text.charCodeAt(offset) === HASH && offset > before)
-    );
+    return offset >= this.#end || (this.#text.charCodeAt(offset) === HASH && offset > before);
   }
 
   #isDash(): boolean {
@@ -238,6 +236,12 @@ class PlainReader {
     return end;
   }
 
+  #trimBlanks(offset: number): number {
+    let end = offset;
+    while (this.#text.charCodeAt(end - 1) === BLANK) end -= 1;
+    return end;
+  }
+
   #goToNextLine(): void {
     const text = this.#text;
     this.#isMark = false;
@@ -249,9 +253,8 @@ class PlainReader {
       if (text.charCodeAt(end - 1) === RETURN) end -= 1;
       const start = this.#skipBlanks(line);
       if (start >= end || text.charCodeAt(start) === HASH) continue;
-      while (text.charCodeAt(end - 1) === BLANK) end -= 1;
       this.#start = start;
-      this.#end = end;
+      this.#end = this.#trimBlanks(end);
       this.#indent = start - line;
       if (this.#indent > 0 || !text.startsWith("---", start)) return;
       const rest = this.#skipBlanks(start + 3);
@@ -281,7 +284,5 @@ function isDigit(code: number): boolean {
 }
 
 function isKeyCharacter(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || isDigit(code)
-  );
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || isDigit(code);
 }

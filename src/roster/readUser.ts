@@ -1,24 +1,14 @@
-import type { Location } from "../model/diagnostic.ts";
 import { extensionAttributeField, type FieldName } from "../model/fields.ts";
 import { EXTENSION_ATTRIBUTES, propertyNamed, type Property } from "../model/properties.ts";
 import { checkDate, checkText, type Objection } from "../model/rules.ts";
 import type { Declared } from "../model/user.ts";
 import type { FieldValue } from "../model/values.ts";
 import type { Finding } from "./checkShape.ts";
+import { Declaration } from "./declaration.ts";
 import { hiddenInValue } from "./hiddenCharacters.ts";
+import type { Places } from "./places.ts";
 import type { Entry, Tree } from "./tree.ts";
 import { hiddenMessage } from "./yamlTree.ts";
-
-/** What one mapping declares, before defaults are laid under it. */
-export interface Declaration {
-  readonly at: Location;
-  readonly id?: Declared<string>;
-  readonly formerly: readonly Declared<string>[];
-  readonly fields: Readonly<Record<FieldName, Declared<FieldValue>>>;
-  readonly manager?: Declared<string | null>;
-  /** Names of properties that are not inherited. */
-  readonly unmanaged: ReadonlySet<string>;
-}
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -28,14 +18,11 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export function readDeclaration(
   tree: Tree & { kind: "map" },
-  inherited: boolean,
+  places: Places,
 ): { declaration: Declaration; findings: Finding[] } {
-  const reader = new DeclarationReader(inherited);
+  const reader = new DeclarationReader(places, tree.entries[0]?.start ?? tree.start);
   for (const entry of tree.entries) reader.read(entry);
-  return {
-    declaration: reader.declaration(tree.entries[0]?.at ?? tree.at),
-    findings: reader.findings,
-  };
+  return { declaration: reader.declaration(), findings: reader.findings };
 }
 
 // Most people have neither.
@@ -44,26 +31,32 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 class DeclarationReader {
   readonly findings: Finding[] = [];
-  readonly #inherited: boolean;
-  readonly #fields: Record<FieldName, Declared<FieldValue>> = {};
-  #id: Declared<string> | undefined;
+  readonly #places: Places;
+  readonly #fields: Record<FieldName, FieldValue> = {};
+  readonly #fieldStarts: number[] = [];
+  #start: number;
+  #id: string | undefined;
+  #idStart = 0;
   #formerly: readonly Declared<string>[] = NONE;
-  #manager: Declared<string | null> | undefined;
+  #manager: string | null | undefined;
+  #managerStart = 0;
   #unmanaged = NOTHING;
 
-  constructor(inherited: boolean) {
-    this.#inherited = inherited;
+  constructor(places: Places, start: number) {
+    this.#places = places;
+    this.#start = start;
   }
 
-  declaration(at: Location): Declaration {
-    return {
-      at,
-      fields: this.#fields,
+  declaration(): Declaration {
+    return new Declaration({
+      id: this.#id,
       formerly: this.#formerly,
+      fields: this.#fields,
+      manager: this.#manager,
       unmanaged: this.#unmanaged,
-      ...(this.#id && { id: this.#id }),
-      ...(this.#manager && { manager: this.#manager }),
-    };
+      places: this.#places,
+      starts: [this.#start, this.#idStart, this.#managerStart, ...this.#fieldStarts],
+    });
   }
 
   read(entry: Entry): void {
@@ -71,9 +64,13 @@ class DeclarationReader {
       case "id":
         return this.#readId(entry);
       case "formerly":
-        this.#formerly = textsOf(entry.value).map(({ text, at }) => this.#declare(text, at));
-        for (const { text, at } of textsOf(entry.value))
-          this.#check(propertyNamed("userPrincipalName"), text, entry, at);
+        this.#formerly = textsOf(entry.value).map(({ text, start }) => ({
+          value: text,
+          at: this.#places.locate(start),
+          inherited: false,
+        }));
+        for (const { text, start } of textsOf(entry.value))
+          this.#check(propertyNamed("userPrincipalName"), text, entry, start);
         return;
       case "unmanaged":
         return this.#readUnmanaged(entry);
@@ -90,8 +87,10 @@ class DeclarationReader {
   #readId(entry: Entry): void {
     const id = textOf(entry.value);
     if (id === undefined) return;
-    if (GUID.test(id)) this.#id = this.#declare(id.toLowerCase(), entry.at);
-    else
+    if (GUID.test(id)) {
+      this.#id = id.toLowerCase();
+      this.#idStart = entry.start;
+    } else
       this.#object(entry, {
         code: "bad-id",
         message: "must be an object id, such as 8d1c0b1e-5f0a-4a6b-9d2c-3e4f5a6b7c8d",
@@ -101,40 +100,41 @@ class DeclarationReader {
   #readUnmanaged(entry: Entry): void {
     const unmanaged = new Set<string>();
     this.#unmanaged = unmanaged;
-    for (const { text, at } of textsOf(entry.value))
+    for (const { text, start } of textsOf(entry.value))
       if (text === "manager" || propertyNamed(text.split(".")[0] ?? "")) unmanaged.add(text);
       else
         this.findings.push({
           code: "unknown-property",
           message: `"${text}" is not a user property that could be inherited`,
-          at,
+          at: this.#places.locate(start),
           length: text.length,
         });
   }
 
   #readManager(entry: Entry): void {
     const value = scalarOf(entry.value);
-    if (value === null) this.#manager = this.#declare(null, entry.at);
-    if (typeof value !== "string") return;
-    const problem = GUID.test(value)
-      ? undefined
-      : checkText(propertyNamed("userPrincipalName") as Property, value);
+    if (value !== null && typeof value !== "string") return;
+    const problem =
+      value === null || GUID.test(value)
+        ? undefined
+        : checkText(propertyNamed("userPrincipalName") as Property, value);
     if (problem)
-      this.#object(entry, {
+      return this.#object(entry, {
         ...problem,
         message: `${problem.message}; a manager is given by userPrincipalName or object id`,
       });
-    else this.#manager = this.#declare(value, entry.at);
+    this.#manager = value;
+    this.#managerStart = entry.start;
   }
 
   #readMembers(entry: Entry): void {
     const property = propertyNamed(entry.key) as Property;
     const isOrgData = entry.key === "employeeOrgData";
     if (scalarOf(entry.value) === null) {
-      if (isOrgData) this.#fields[entry.key] = this.#declare(null, entry.at);
+      if (isOrgData) this.#declare(entry.key, null, entry.start);
       else
         for (const name of EXTENSION_ATTRIBUTES)
-          this.#fields[extensionAttributeField(name)] = this.#declare(null, entry.at);
+          this.#declare(extensionAttributeField(name), null, entry.start);
       return;
     }
     if (entry.value.kind !== "map") return;
@@ -142,12 +142,12 @@ class DeclarationReader {
     for (const member of entry.value.entries) {
       const value = scalarOf(member.value);
       if (value === undefined || typeof value === "boolean") continue;
-      if (value !== null && !this.#check(property, value, member, member.at)) continue;
+      if (value !== null && !this.#check(property, value, member, member.start)) continue;
       if (isOrgData) members[member.key] = value;
-      else this.#fields[extensionAttributeField(member.key)] = this.#declare(value, member.at);
+      else this.#declare(extensionAttributeField(member.key), value, member.start);
     }
     if (isOrgData && Object.keys(members).length > 0)
-      this.#fields[entry.key] = this.#declare(members, entry.at);
+      this.#declare(entry.key, members, entry.start);
   }
 
   #readProperty(entry: Entry): void {
@@ -161,8 +161,9 @@ class DeclarationReader {
         code: "cannot-clear",
         message: "cannot be cleared: Graph refuses null. Take the line out to leave it alone.",
       });
-    if (typeof value === "string" && !this.#check(property, value, entry, entry.at)) return;
-    this.#fields[entry.key] = this.#declare(value, entry.at);
+    if (typeof value === "string" && !this.#check(property, value, entry, entry.start)) return;
+    this.#declare(entry.key, value, entry.start);
+    if (entry.key === "userPrincipalName") this.#start = entry.start;
   }
 
   #readList(entry: Entry, property: Property): void {
@@ -172,15 +173,16 @@ class DeclarationReader {
         code: "too-many",
         message: `has ${items.length} entries; Graph takes at most ${property.maxItems}`,
       });
-    const good = items.filter(({ text, at }) => this.#check(property, text, entry, at));
+    const good = items.filter(({ text, start }) => this.#check(property, text, entry, start));
     if (good.length === items.length)
-      this.#fields[entry.key] = this.#declare(
+      this.#declare(
+        entry.key,
         items.map(({ text }) => text),
-        entry.at,
+        entry.start,
       );
   }
 
-  #check(property: Property | undefined, text: string, entry: Entry, at: Location): boolean {
+  #check(property: Property | undefined, text: string, entry: Entry, start: number): boolean {
     if (!property) return false;
     const hidden = hiddenInValue(text, property.name === "streetAddress");
     const problem: Objection | undefined = hidden
@@ -190,12 +192,17 @@ class DeclarationReader {
         : checkText(property, text);
     if (problem) {
       const message = hidden ? problem.message : `"${entry.key}" ${problem.message}`;
-      this.findings.push({ code: problem.code, message, at, length: entry.key.length });
+      this.findings.push({
+        code: problem.code,
+        message,
+        at: this.#places.locate(start),
+        length: entry.key.length,
+      });
     } else if (text !== text.trim())
       this.findings.push({
         code: "outer-blank",
         message: `"${entry.key}" begins or ends with a blank`,
-        at,
+        at: this.#places.locate(start),
         length: entry.key.length,
         severity: "warning",
       });
@@ -206,32 +213,15 @@ class DeclarationReader {
     this.findings.push({
       code,
       message: `"${entry.key}" ${message}`,
-      at: entry.at,
+      at: this.#places.locate(entry.start),
       length: entry.key.length,
     });
   }
 
-  #declare<Value>(value: Value, at: Location): Declared<Value> {
-    return { value, at, inherited: this.#inherited };
+  #declare(field: FieldName, value: FieldValue, start: number): void {
+    this.#fields[field] = value;
+    this.#fieldStarts.push(start);
   }
-}
-
-/** Lays defaults under a declaration: its own values win, extension attributes one by one. */
-export function withDefaults(own: Declaration, defaults: readonly Declaration[]): Declaration {
-  if (defaults.length === 0) return own;
-  const fields: Record<FieldName, Declared<FieldValue>> = {};
-  let manager: Declared<string | null> | undefined;
-  for (const layer of defaults) {
-    for (const [field, declared] of Object.entries(layer.fields))
-      if (!isUnmanaged(own, field)) fields[field] = declared;
-    if (layer.manager && !own.unmanaged.has("manager")) manager = layer.manager;
-  }
-  manager = own.manager ?? manager;
-  return { ...own, fields: { ...fields, ...own.fields }, ...(manager && { manager }) };
-}
-
-function isUnmanaged({ unmanaged }: Declaration, field: FieldName): boolean {
-  return unmanaged.has(field) || unmanaged.has(field.split(".")[0] ?? field);
 }
 
 function scalarOf(tree: Tree): string | boolean | null | undefined {
@@ -243,10 +233,10 @@ function textOf(tree: Tree): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function textsOf(tree: Tree): { text: string; at: Location }[] {
+function textsOf(tree: Tree): { text: string; start: number }[] {
   const trees = tree.kind === "list" ? tree.items : [tree];
   return trees.flatMap((item) => {
     const text = textOf(item);
-    return text === undefined ? [] : [{ text, at: item.at }];
+    return text === undefined ? [] : [{ text, start: item.start }];
   });
 }

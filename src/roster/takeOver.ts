@@ -114,9 +114,11 @@ function followUps(wanted: readonly Wanted[], { users }: Roster): Change[] {
   const settled = new Set(
     wanted.flatMap(({ at, edit }) => (edit.field === "manager" ? [placeText(at)] : [])),
   );
-  return users.flatMap(({ at, manager }) => {
-    const name = manager && !manager.inherited ? manager.value : null;
-    const value = name === null ? undefined : renamed.get(foldName(name));
+  if (renamed.size === 0) return [];
+  return users.flatMap((user) => {
+    const { at, manager } = user;
+    const name = typeof manager === "string" ? renamed.get(foldName(manager)) : undefined;
+    const value = name === undefined || user.originOf("manager").inherited ? undefined : name;
     return value === undefined || settled.has(placeText(at))
       ? []
       : [{ at: { file: at.file, line: at.line }, edit: { field: "manager", value } }];
@@ -184,7 +186,7 @@ function editFor(
   names: ReadonlyMap<string, string>,
 ): Edit {
   if (isPersonReference(live)) return { field, value: names.get(live.id ?? "") ?? live.id };
-  const declared = desired.fields[field]?.value;
+  const declared = desired.fields[field];
   if (field !== "employeeOrgData" || !isMembers(declared))
     return { field, value: shortDate(field, live) };
   // A member that is not declared stays unmanaged.
@@ -202,8 +204,8 @@ function managerNames(users: readonly DriftedUser[], roster: Roster): ReadonlyMa
       if (field === "manager" && isPersonReference(value) && value.id !== null)
         live.set(foldName(value.userPrincipalName), value.id);
   for (const user of roster.users) {
-    const id = user.id?.value ?? live.get(foldName(nameOf(user)));
-    const name = user.fields["userPrincipalName"]?.value;
+    const id = user.id ?? live.get(foldName(nameOf(user)));
+    const name = user.fields["userPrincipalName"];
     if (id !== undefined && typeof name === "string") names.set(id, name);
   }
   for (const { id, fields } of users)

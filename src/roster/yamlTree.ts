@@ -15,6 +15,7 @@ import {
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import { decodeText } from "./decode.ts";
 import { hiddenInText } from "./hiddenCharacters.ts";
+import { PlacesInText, type Places } from "./places.ts";
 import { readPlainYaml } from "./plainYaml.ts";
 import { fileDiagnostic, type SourceFile } from "./source.ts";
 import { syntaxMessage } from "./syntaxMessage.ts";
@@ -24,6 +25,8 @@ export interface YamlFile {
   readonly path: string;
   /** For excerpts; empty when the bytes are no text. */
   readonly lines: readonly string[];
+  /** Of the offsets in the documents. */
+  readonly places: Places;
   /** The documents that could be read. */
   readonly documents: readonly Tree[];
   readonly diagnostics: readonly Diagnostic[];
@@ -35,7 +38,7 @@ const LINE_END = /\r\n|[\r\n]/;
 /** Reads all documents of a file. Never throws; a document with a mistake is left out. */
 export function readYaml(file: SourceFile): YamlFile {
   const text = decodeText(file);
-  const documents = typeof text === "string" ? readPlainYaml(text, file.path) : undefined;
+  const documents = typeof text === "string" ? readPlainYaml(text) : undefined;
   if (typeof text !== "string" || !documents) return explainYaml(file);
   let lines: readonly string[] | undefined;
   return {
@@ -43,6 +46,7 @@ export function readYaml(file: SourceFile): YamlFile {
     get lines() {
       return (lines ??= text.split(LINE_END));
     },
+    places: new PlacesInText(file.path, text),
     documents,
     diagnostics: [],
   };
@@ -52,33 +56,37 @@ export function readYaml(file: SourceFile): YamlFile {
 export function explainYaml(file: SourceFile): YamlFile {
   const { path } = file;
   const text = decodeText(file);
-  if (typeof text !== "string") return { path, lines: [], documents: [], diagnostics: [text] };
+  if (typeof text !== "string")
+    return {
+      path,
+      lines: [],
+      places: new PlacesInText(path, ""),
+      documents: [],
+      diagnostics: [text],
+    };
   const lines = text.split(LINE_END);
-  const lineCounter = new LineCounter();
+  const places = new PlacesInText(path, text);
   const reading: Reading = {
     diagnostics: [],
-    locate: (offset) => {
-      const { line, col } = lineCounter.linePos(offset);
-      return { file: path, line: Math.max(line, 1), column: Math.max(col, 1) };
-    },
+    places,
     excerpt: (at, length) => ({ line: lines[at.line - 1] ?? "", length }),
   };
   const documents: Tree[] = [];
   try {
-    for (const document of parseYaml(text, lineCounter))
-      documents.push(...readDocument(document, reading));
+    for (const document of parseYaml(text)) documents.push(...readDocument(document, reading));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return {
       path,
       lines,
+      places,
       documents: [],
       diagnostics: [fileDiagnostic(path, "too-deep", TOO_DEEP)],
     };
   }
   const hidden = hiddenInText(text);
   if (hidden) add(reading, hidden.offset, 1, "hidden-character", hiddenMessage(hidden.name));
-  return { path, lines, documents, diagnostics: reading.diagnostics };
+  return { path, lines, places, documents, diagnostics: reading.diagnostics };
 }
 
 /**
@@ -86,8 +94,8 @@ export function explainYaml(file: SourceFile): YamlFile {
  *
  * @throws RangeError for nesting that overflows the stack
  */
-export function parseYaml(text: string, lineCounter: LineCounter): Document.Parsed[] {
-  return [...parseAllDocuments(text, { ...OPTIONS, lineCounter })];
+export function parseYaml(text: string, lineCounter?: LineCounter): Document.Parsed[] {
+  return [...parseAllDocuments(text, { ...OPTIONS, ...(lineCounter && { lineCounter }) })];
 }
 
 /** For excerpts; empty when the bytes are no text. */
@@ -102,7 +110,7 @@ export function hiddenMessage(name: string): string {
 
 interface Reading {
   readonly diagnostics: Diagnostic[];
-  readonly locate: (offset: number) => Location;
+  readonly places: Places;
   readonly excerpt: (at: Location, length: number) => { line: string; length: number };
 }
 
@@ -152,13 +160,12 @@ function readDocument(document: Document.Parsed, reading: Reading): Tree[] {
 }
 
 function readNode(node: Node | null, reading: Reading, depth: number): Tree | undefined {
-  const offset = node?.range?.[0] ?? 0;
-  const at = reading.locate(offset);
-  if (node === null) return { kind: "scalar", at, value: undefined };
+  const start = node?.range?.[0] ?? 0;
+  if (node === null) return { kind: "scalar", start, value: undefined };
   if (isAlias(node) || node.anchor !== undefined) {
     add(
       reading,
-      offset,
+      start,
       1,
       "alias",
       "anchors (&) and aliases (*) are not read: they hide what a reviewer should see; write the value out, or put it into _defaults.yaml",
@@ -166,21 +173,21 @@ function readNode(node: Node | null, reading: Reading, depth: number): Tree | un
     return undefined;
   }
   if (depth > DEEPEST) {
-    add(reading, offset, 1, "too-deep", TOO_DEEP);
+    add(reading, start, 1, "too-deep", TOO_DEEP);
     return undefined;
   }
   if (isMap<ParsedNode, ParsedNode | null>(node))
-    return { kind: "map", at, entries: readEntries(node.items, reading, depth) };
+    return { kind: "map", start, entries: readEntries(node.items, reading, depth) };
   if (isSeq<ParsedNode>(node))
     return {
       kind: "list",
-      at,
+      start,
       items: node.items.flatMap((item) => readNode(item, reading, depth + 1) ?? []),
     };
   if (!isScalar(node)) return undefined;
   const { value } = node;
   const isEmpty = value === "" && node.type === "PLAIN";
-  return { kind: "scalar", at, value: isEmpty ? undefined : (value as string | boolean | null) };
+  return { kind: "scalar", start, value: isEmpty ? undefined : (value as string | boolean | null) };
 }
 
 function readEntries(
@@ -189,33 +196,32 @@ function readEntries(
   depth: number,
 ): Entry[] {
   const entries: Entry[] = [];
-  const seen = new Map<string, Location>();
+  const seen = new Map<string, number>();
   for (const { key, value } of pairs) {
-    const offset = key.range[0];
-    const at = reading.locate(offset);
+    const start = key.range[0];
     if (!isScalar(key) || key.anchor !== undefined) {
-      add(reading, offset, 1, "bad-key", "a key must be a plain word");
+      add(reading, start, 1, "bad-key", "a key must be a plain word");
       continue;
     }
     const name = String(key.value);
     const length = Math.max(1, key.range[1] - key.range[0]);
     const first = seen.get(name);
-    if (first) {
+    if (first !== undefined) {
       add(
         reading,
-        offset,
+        start,
         length,
         "duplicate-key",
-        `"${name}" is already given at line ${first.line}`,
+        `"${name}" is already given at line ${reading.places.locate(first).line}`,
       );
       continue;
     }
-    seen.set(name, at);
+    seen.set(name, start);
     const tree =
       value === null
-        ? { kind: "scalar" as const, at, value: undefined }
+        ? { kind: "scalar" as const, start, value: undefined }
         : readNode(value, reading, depth + 1);
-    if (tree) entries.push({ key: name, at, value: tree });
+    if (tree) entries.push({ key: name, start, value: tree });
   }
   return entries;
 }
@@ -227,7 +233,7 @@ function add(
   code: string,
   message: string,
 ): void {
-  const at = reading.locate(offset);
+  const at = reading.places.locate(offset);
   reading.diagnostics.push({
     severity: "error",
     code,
@@ -245,7 +251,7 @@ function addProblems(problems: readonly YAMLError[], code: string, reading: Read
   const seen = new Set<string>();
   for (const problem of problems) {
     const [start, end] = problem.pos;
-    const at = reading.locate(start);
+    const at = reading.places.locate(start);
     const text = syntaxMessage(problem.code, problem.message, reading.excerpt(at, 1).line);
     if (seen.has(`${at.line} ${text}`)) continue;
     seen.add(`${at.line} ${text}`);

@@ -95,9 +95,9 @@ function indexOf({ users }: Roster): Index {
       }),
     );
   return {
-    byId: by(({ id }) => id?.value),
-    byName: by(({ fields }) => fields["userPrincipalName"]?.value),
-    byNumber: by(({ fields }) => fields["employeeId"]?.value),
+    byId: by(({ id }) => id),
+    byName: by(({ fields }) => fields["userPrincipalName"]),
+    byNumber: by(({ fields }) => fields["employeeId"]),
   };
 }
 
@@ -122,11 +122,11 @@ function matchOf(person: TablePerson, { key, columns }: ImportInput, index: Inde
       key,
       `means two users: ${placeOf(user)} and ${placeOf(second)}; correct one of the columns`,
     );
-  if (user?.id && person.id !== undefined && user.id.value !== person.id)
+  if (user?.id && person.id !== undefined && user.id !== person.id)
     return say(
       "other-id",
       "id",
-      `is not the id of ${nameOf(user)}, who has ${user.id.value} at ${placeOf(user)}`,
+      `is not the id of ${nameOf(user)}, who has ${user.id} at ${placeOf(user)}`,
     );
   if (user) return { user };
   if (text(person.fields[key]) === undefined)
@@ -176,7 +176,7 @@ function managerProblems(
     [
       ...roster.users
         .filter((user) => !renamed.has(user))
-        .map(({ fields }) => text(fields["userPrincipalName"]?.value)),
+        .map(({ fields }) => text(fields["userPrincipalName"])),
       ...found.map(({ person }) => text(person.fields["userPrincipalName"])),
     ].flatMap((name) => (name === undefined ? [] : [[foldName(name), name]])),
   );
@@ -216,12 +216,12 @@ function editsOf(person: TablePerson, user: DesiredUser, index: Index): Edit[] {
   if (person.formerly.length > 0 && !sameValue("otherMails", former, person.formerly))
     edits.push({ field: "formerly", value: person.formerly });
   for (const [field, value] of Object.entries(person.fields)) {
-    const known = user.fields[field]?.value;
+    const known = user.fields[field];
     const wanted = withMembers(field, value, known);
     if (known === undefined || !sameValue(field, known, wanted))
       edits.push({ field, value: wanted });
   }
-  if (person.manager !== undefined && !isSameManager(user.manager?.value, person.manager, index))
+  if (person.manager !== undefined && !isSameManager(user.manager, person.manager, index))
     edits.push({ field: "manager", value: person.manager });
   return edits;
 }
@@ -245,7 +245,7 @@ function isSameManager(
 ): boolean {
   if (known === undefined || known === null || wanted === null) return known === wanted;
   const named = (manager: string): string =>
-    text(byId.get(manager.toLowerCase())?.fields["userPrincipalName"]?.value) ?? manager;
+    text(byId.get(manager.toLowerCase())?.fields["userPrincipalName"]) ?? manager;
   return isSame(named(known), named(wanted));
 }
 

@@ -1,9 +1,10 @@
 import type { Configuration } from "../model/configuration.ts";
-import type { Location } from "../model/diagnostic.ts";
 import { compareTableProblems, hasTableErrors, type TableProblem } from "../model/tableProblem.ts";
 import { foldName } from "../model/values.ts";
 import type { Finding } from "../roster/checkShape.ts";
-import { readDeclaration, type Declaration } from "../roster/readUser.ts";
+import type { Declaration } from "../roster/declaration.ts";
+import type { Places } from "../roster/places.ts";
+import { readDeclaration } from "../roster/readUser.ts";
 import type { Entry, Tree } from "../roster/tree.ts";
 import { cellValue, type Said } from "./cellValue.ts";
 import { readHeadings, type Column, type HeadingRules } from "./columns.ts";
@@ -210,7 +211,7 @@ function readRow(
       message: `has no ${key}, by which users are found`,
       row,
     });
-  const { declaration, findings } = readDeclaration(treeOf(said, row), false);
+  const { declaration, findings } = readDeclaration(treeOf(said), cellsOf(row));
   problems.push(...findings.map((finding) => toProblem(finding)));
   return { person: toPerson(declaration, row), problems };
 }
@@ -223,20 +224,17 @@ function pick({ code, message }: { code: string; message: string }): {
 }
 
 /** The row as the piece of YAML that would say the same, so that one set of rules holds for both. */
-function treeOf(
-  said: readonly { column: Column; value: Said }[],
-  row: number,
-): Tree & { kind: "map" } {
+function treeOf(said: readonly { column: Column; value: Said }[]): Tree & { kind: "map" } {
   const entries: Entry[] = [];
   for (const { column, value } of said) {
-    const at: Location = { file: "", line: row, column: column.index + 1 };
+    const start = column.index;
     const { key, member } = column.target;
-    const tree = toTree(value, at);
+    const tree = toTree(value, start);
     if (member === undefined) {
-      entries.push({ key, at, value: tree });
+      entries.push({ key, start, value: tree });
       continue;
     }
-    const inner: Entry = { key: member, at, value: tree };
+    const inner: Entry = { key: member, start, value: tree };
     const index = entries.findIndex((entry) => entry.key === key && entry.value.kind === "map");
     const known = entries[index];
     if (known?.value.kind === "map")
@@ -244,15 +242,20 @@ function treeOf(
         ...known,
         value: { ...known.value, entries: [...known.value.entries, inner] },
       };
-    else entries.push({ key, at, value: { kind: "map", at, entries: [inner] } });
+    else entries.push({ key, start, value: { kind: "map", start, entries: [inner] } });
   }
-  return { kind: "map", at: { file: "", line: row, column: 1 }, entries };
+  return { kind: "map", start: 0, entries };
 }
 
-function toTree(value: Said, at: Location): Tree {
+/** Where a row's pieces stand: an offset is the index of a column. */
+function cellsOf(row: number): Places {
+  return { locate: (column) => ({ file: "", line: row, column: column + 1 }) };
+}
+
+function toTree(value: Said, start: number): Tree {
   return typeof value === "object" && value !== null
-    ? { kind: "list", at, items: value.map((item) => ({ kind: "scalar", at, value: item })) }
-    : { kind: "scalar", at, value };
+    ? { kind: "list", start, items: value.map((item) => ({ kind: "scalar", start, value: item })) }
+    : { kind: "scalar", start, value };
 }
 
 // Findings are worded for YAML, where a line is taken out.
@@ -272,9 +275,9 @@ function toPerson({ id, formerly, fields, manager }: Declaration, row: number): 
   return {
     row,
     formerly: formerly.map(({ value }) => value),
-    fields: Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value])),
-    ...(id && { id: id.value }),
-    ...(manager && { manager: manager.value }),
+    fields,
+    ...(id !== undefined && { id }),
+    ...(manager !== undefined && { manager }),
   };
 }
 

@@ -98,7 +98,7 @@ describe("invariants of the plan", () => {
         const { create, update, enable, disable, adopt, unchanged, blocked } = totals;
         expect(create + update + enable + disable + adopt + unchanged + blocked).toBe(users.length);
         expect(totals.matched + totals.protected + totals.unmanaged).toBe(directory.length);
-        const declared = new Set(users.map((user) => user.fields["userPrincipalName"]?.value));
+        const declared = new Set(users.map((user) => user.fields["userPrincipalName"]));
         for (const change of changes) expect(declared).toContain(change.userPrincipalName);
       }),
     );
@@ -150,19 +150,14 @@ function nameOf(number: number): string {
 
 function asLive(all: readonly DesiredUser[]) {
   return (user: DesiredUser): DirectoryUser => {
-    const values = Object.fromEntries(
-      Object.entries(user.fields).map(([field, { value }]) => [field, value]),
-    );
-    const boss = all.find(
-      (other) => other.fields["userPrincipalName"]?.value === user.manager?.value,
-    );
-    const name = boss?.fields["userPrincipalName"]?.value;
+    const boss = all.find((other) => other.fields["userPrincipalName"] === user.manager);
+    const name = boss?.fields["userPrincipalName"];
     return live(
       {
-        ...values,
+        ...user.fields,
         manager: typeof name === "string" ? { id: idOf(name), userPrincipalName: name } : null,
       },
-      { enabled: values["accountEnabled"] !== false },
+      { enabled: user.fields["accountEnabled"] !== false },
     );
   };
 }

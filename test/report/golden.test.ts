@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import type { DesiredUser } from "../../src/model/user.ts";
+import type { DesiredUser, Origin } from "../../src/model/user.ts";
 import { renderAnnotations, renderDiagnostics } from "../../src/report/diagnostics.ts";
 import { renderInvalidMarkdown } from "../../src/report/diagnosticsMarkdown.ts";
 import { digestInput, planDocument } from "../../src/report/planDocument.ts";
@@ -139,18 +139,29 @@ it("a desired user, with the origin of each value", async () => {
     at: at("users/sales/nina.okafor.yaml", line),
     inherited: false,
   });
+  const origins: Record<string, Origin> = {
+    userPrincipalName: own(1),
+    id: own(2),
+    businessPhones: own(5),
+    employeeOrgData: own(6),
+    faxNumber: own(7),
+    manager: own(8),
+  };
   const user: DesiredUser = {
     at: at("users/sales/nina.okafor.yaml", 1),
-    id: { value: "0d2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a", ...own(2) },
+    id: "0d2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
     formerly: [{ value: "nina.ade@contoso.com", ...own(3) }],
     fields: {
-      userPrincipalName: { value: "nina.okafor@contoso.com", ...own(1) },
-      businessPhones: { value: ["+1 425 555 0199"], ...own(5) },
-      employeeOrgData: { value: { costCenter: "4711" }, ...own(6) },
-      faxNumber: { value: null, ...own(7) },
-      department: { value: "Sales", at: at("users/sales/_defaults.yaml", 2), inherited: true },
+      userPrincipalName: "nina.okafor@contoso.com",
+      businessPhones: ["+1 425 555 0199"],
+      employeeOrgData: { costCenter: "4711" },
+      faxNumber: null,
+      department: "Sales",
     },
-    manager: { value: "ana.silva@contoso.com", ...own(8) },
+    manager: "ana.silva@contoso.com",
+    unmanaged: new Set(),
+    originOf: (field) =>
+      origins[field] ?? { at: at("users/sales/_defaults.yaml", 2), inherited: true },
   };
   await expect(renderUserText(user, { style: PIPE })).toMatchFileSnapshot(golden("user.txt"));
 });

@@ -118,14 +118,16 @@ const terminalRenderers: Record<string, (text: string, color: boolean) => string
       files: 1,
     }),
   user: (text, color) => {
-    const declared = { value: text, at: { file: text, line: 1, column: 1 }, inherited: true };
+    const origin = { at: { file: text, line: 1, column: 1 }, inherited: true };
     return renderUserText(
       {
-        at: declared.at,
-        id: declared,
-        formerly: [declared],
-        fields: { [text]: declared },
-        manager: declared,
+        at: origin.at,
+        id: text,
+        formerly: [{ value: text, ...origin }],
+        fields: { [text]: text },
+        manager: text,
+        unmanaged: new Set(),
+        originOf: () => origin,
       },
       { style: { color, width: 80 } },
     );

@@ -10,7 +10,7 @@ export function compareOn(texts: number): number {
   fc.assert(
     fc.property(anyYaml(), (given) => {
       const text = given.toWellFormed();
-      const trees = readPlainYaml(text, "a.yaml");
+      const trees = readPlainYaml(text);
       if (!trees) return;
       read += 1;
       expect({ trees, diagnostics: [] }).toStrictEqual({

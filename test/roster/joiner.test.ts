@@ -305,7 +305,7 @@ describe("whatever somebody writes", () => {
           expect(result.roster.users).toHaveLength(before.users.length + 1);
           expect(added).toHaveLength(1);
           for (const [name, value] of Object.entries(fields))
-            expect(added[0]?.fields[name]?.value).toBe(value);
+            expect(added[0]?.fields[name]).toBe(value);
           expect(added[0]?.manager).toBeUndefined();
         },
       ),

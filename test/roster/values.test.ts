@@ -10,9 +10,7 @@ function valuesOf(yaml: string | Record<string, string>): Record<string, unknown
     typeof yaml === "string" ? { "users/a.yaml": yaml } : yaml,
   );
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  return Object.fromEntries(
-    Object.entries(users[0]?.fields ?? {}).map(([field, { value }]) => [field, value]),
-  );
+  return users[0]?.fields ?? {};
 }
 
 describe("no scalar becomes a number, a date or a boolean by itself", () => {
@@ -89,7 +87,7 @@ describe("defaults", () => {
       "users/eng/ana.yaml": NAME,
       "users/engineering/ben.yaml": "userPrincipalName: ben@contoso.com\n",
     });
-    expect(users[0]?.fields["city"]).toMatchObject({
+    expect(users[0]?.originOf("city")).toMatchObject({
       inherited: true,
       at: { file: "users/eng/_defaults.yaml", line: 2 },
     });

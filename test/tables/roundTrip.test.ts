@@ -87,9 +87,9 @@ function rosterOf(files: readonly { path: string; text: string }[]): readonly De
 function toPerson({ id, formerly, fields, manager }: DesiredUser): Person {
   return {
     formerly: formerly.map(({ value }) => value),
-    fields: Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value])),
-    ...(id && { id: id.value }),
-    ...(manager && { manager: manager.value }),
+    fields,
+    ...(id !== undefined && { id }),
+    ...(manager !== undefined && { manager }),
   };
 }
 

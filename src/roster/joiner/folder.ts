@@ -80,7 +80,7 @@ function defaultDepartments(
     .flatMap((file) => {
       const folder = folderOf(file.path);
       const own = inheritedIn(folder, { ...source, files: [file] }, options);
-      const department = own.fields["department"]?.value;
+      const department = own.fields["department"];
       return typeof department === "string" ? [{ folder, department }] : [];
     })
     .toSorted((a, b) => a.folder.length - b.folder.length || compareText(a.folder, b.folder));
@@ -91,7 +91,7 @@ function countPeople(
 ): Map<string, { folder: string; department: string; people: number }> {
   const counted = new Map<string, { folder: string; department: string; people: number }>();
   for (const { at, fields } of users) {
-    const department = fields["department"]?.value;
+    const department = fields["department"];
     if (typeof department !== "string") continue;
     const folder = folderOf(at.file);
     const key = `${folder}/${foldName(department)}`;

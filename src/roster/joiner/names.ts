@@ -55,8 +55,8 @@ export function namesInRoster(users: readonly DesiredUser[]): NameHolders {
       holders.set(foldName(name), `${what} of ${nameOf(user)} (${user.at.file}:${user.at.line})`);
   };
   for (const user of users) {
-    add(user.fields["userPrincipalName"]?.value, "the userPrincipalName", user);
-    add(user.fields["mail"]?.value, "the mail address", user);
+    add(user.fields["userPrincipalName"], "the userPrincipalName", user);
+    add(user.fields["mail"], "the mail address", user);
     for (const { value } of user.formerly) add(value, "a former name", user);
   }
   return (name) => holders.get(foldName(name));
@@ -66,7 +66,7 @@ export function namesInRoster(users: readonly DesiredUser[]): NameHolders {
 export function nicknamesInRoster(users: readonly DesiredUser[]): NameHolders {
   const holders = new Map<string, string>();
   for (const user of users) {
-    const declared = user.fields["mailNickname"]?.value;
+    const declared = user.fields["mailNickname"];
     const [local] = nameOf(user).split("@");
     const name = typeof declared === "string" ? declared : local;
     if (name !== undefined) holders.set(foldName(name), `the mailNickname of ${nameOf(user)}`);

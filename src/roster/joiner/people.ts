@@ -24,19 +24,19 @@ export function findPeople(text: string, users: readonly DesiredUser[]): FoundPe
 
 /** "Ana Silva, ana.silva@contoso.com" */
 export function describePerson(user: DesiredUser): string {
-  const shown = user.fields["displayName"]?.value;
+  const shown = user.fields["displayName"];
   return typeof shown === "string" ? `${shown}, ${nameOf(user)}` : nameOf(user);
 }
 
 function isCalled(user: DesiredUser, wanted: string): boolean {
   const name = foldName(nameOf(user));
-  return [name, name.split("@")[0], user.fields["employeeId"]?.value, user.id?.value].some(
+  return [name, name.split("@")[0], user.fields["employeeId"], user.id].some(
     (known) => typeof known === "string" && foldName(known) === wanted,
   );
 }
 
 function isShownAs({ fields }: DesiredUser, wanted: string): boolean {
-  const shown = fields["displayName"]?.value;
+  const shown = fields["displayName"];
   return typeof shown === "string" && foldName(shown) === wanted;
 }
 

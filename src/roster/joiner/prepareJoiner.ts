@@ -237,8 +237,8 @@ function managerNamed(name: string, { roster }: Surroundings, problems: string[]
   const { people, exact } = findPeople(name, roster.users);
   const [only, ...more] = people;
   if (only && exact && more.length === 0) {
-    const found = only.fields["userPrincipalName"]?.value;
-    return typeof found === "string" ? found : (only.id?.value ?? name);
+    const found = only.fields["userPrincipalName"];
+    return typeof found === "string" ? found : (only.id ?? name);
   }
   if (/^\S+@\S+$|^[0-9a-f-]{36}$/i.test(name) && !exact) return name;
   const who = people.slice(0, 5).map(describePerson).join("; ");
@@ -265,7 +265,7 @@ function withoutInherited(
 ): Record<string, FieldValue> {
   const inherited = inheritedIn(folder, source, configuration);
   const known = (name: string): unknown =>
-    name === "manager" ? inherited.manager?.value : inherited.fields[name]?.value;
+    name === "manager" ? inherited.manager : inherited.fields[name];
   return Object.fromEntries(
     Object.entries(fields).filter(
       ([name, value]) => JSON.stringify(known(name)) !== JSON.stringify(value),

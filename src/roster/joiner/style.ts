@@ -61,7 +61,7 @@ function commonPattern(users: readonly DesiredUser[], { replace }: NameRules): s
   const styles: string[] = [];
   for (const { fields } of users) {
     const text = (name: string): string => {
-      const value = fields[name]?.value;
+      const value = fields[name];
       return typeof value === "string" ? value : "";
     };
     const [local = "", domain] = text("userPrincipalName").toLowerCase().split("@");
