@@ -108,10 +108,7 @@ function isObjectId(name) {
 * @param absent users that are not in the directory and that the plan does not create
 */
 function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
-	const byName = /* @__PURE__ */ new Map();
-	const isNamed = ({ desired }) => typeof desired.fields["userPrincipalName"] === "string";
-	for (const match of matches) if (!isNamed(match)) byName.set(foldName(nameOf(match.desired)), match);
-	for (const match of matches) if (isNamed(match)) byName.set(foldName(nameOf(match.desired)), match);
+	let byName;
 	return (name) => {
 		if (isObjectId(name)) {
 			const user = directory.byId.get(foldName(name));
@@ -120,7 +117,7 @@ function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
 				message: `no user with the id ${name} is in the directory`
 			};
 		}
-		const match = byName.get(foldName(name));
+		const match = (byName ??= matchesByName(matches)).get(foldName(name));
 		if (!match) return {
 			reason: "manager-not-found",
 			message: `${name} is not declared in the roster`
@@ -143,6 +140,18 @@ function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
 			};
 		}
 	};
+}
+function matchesByName(matches) {
+	const byName = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const match of matches) {
+		const name = match.desired.fields["userPrincipalName"];
+		if (typeof name === "string") byName.set(foldName(name), match);
+		else others.push(match);
+	}
+	const further = new Map(others.map((match) => [foldName(nameOf(match.desired)), match]));
+	for (const [name, match] of further) if (!byName.has(name)) byName.set(name, match);
+	return byName;
 }
 // src/plan/diff.ts
 /** Compares one user field by field: only what is declared, only where it differs. */
@@ -871,12 +880,13 @@ function unauthorised(message) {
 */
 function matchUsers(users, directory, key, settled = /* @__PURE__ */ new Set()) {
 	const matches = users.map((desired) => matchUser(desired, directory, key, settled.size > 0 && settled.has(keyOf(desired, key))));
-	const contested = contestedIds(matches);
-	if (contested.size === 0) return matches;
-	const claims = Map.groupBy(matches.filter((match) => match.kind === "matched"), (match) => match.actual.id);
+	const matched = matches.filter((match) => match.kind === "matched");
+	if (idsOfMatched(matches).size === matched.length) return matches;
+	const claims = Map.groupBy(matched, (match) => match.actual.id);
 	return matches.map((match) => {
-		if (match.kind !== "matched" || !contested.has(match.actual.id)) return match;
+		if (match.kind !== "matched") return match;
 		const rivals = claims.get(match.actual.id)?.filter((rival) => rival !== match) ?? [];
+		if (rivals.length === 0) return match;
 		return {
 			kind: "blocked",
 			desired: match.desired,
@@ -886,12 +896,11 @@ function matchUsers(users, directory, key, settled = /* @__PURE__ */ new Set()) 
 		};
 	});
 }
-/** The directory users to whom more than one declared user was matched. */
-function contestedIds(matches) {
-	const claimed = /* @__PURE__ */ new Set();
-	const contested = /* @__PURE__ */ new Set();
-	for (const match of matches) if (match.kind === "matched") (claimed.has(match.actual.id) ? contested : claimed).add(match.actual.id);
-	return contested;
+/** Ids of the directory users whom declared users were matched to. */
+function idsOfMatched(matches) {
+	const ids = /* @__PURE__ */ new Set();
+	for (const match of matches) if (match.kind === "matched") ids.add(match.actual.id);
+	return ids;
 }
 /** By what a declared user is known from one commit to the next. */
 function keyOf(user, key) {
@@ -1595,10 +1604,11 @@ function isNothing(value) {
 * @throws Error when a sum does not come out: a defect, and no plan
 */
 function countTotals(input) {
-	const { planned, directory } = input;
-	const count = (kind) => planned.filter(({ change }) => change?.kind === kind).length;
-	const matchedIds = new Set(input.matches.flatMap((match) => match.kind === "matched" ? [match.actual.id] : []));
-	const unmanaged = directory.filter(({ id }) => !matchedIds.has(id) && !input.protectedIds.has(id));
+	const { planned, directory, matchedIds, protectedIds } = input;
+	const changed = planned.flatMap(({ change }) => change ?? []);
+	const count = (kind) => changed.filter((change) => change.kind === kind).length;
+	const unmatched = directory.filter(({ id }) => !matchedIds.has(id));
+	const unmanaged = unmatched.filter(({ id }) => !protectedIds.has(id));
 	const totals = {
 		declared: planned.length,
 		create: count("create"),
@@ -1610,7 +1620,7 @@ function countTotals(input) {
 		blocked: planned.filter(({ blocked }) => blocked).length,
 		directory: directory.length,
 		matched: matchedIds.size,
-		protected: directory.filter(({ id }) => !matchedIds.has(id) && input.protectedIds.has(id)).length,
+		protected: unmatched.filter(({ id }) => protectedIds.has(id)).length,
 		unmanaged: unmanaged.length,
 		...input.scope && { outsideScope: countOutside(unmanaged, input.scope) },
 		drift: planned.filter(({ drift }) => drift).length,
@@ -1732,7 +1742,7 @@ function makePlan(input) {
 	const shielded = protectedUsers(configuration.protected, directory.users);
 	const totals = countTotals({
 		planned,
-		matches,
+		matchedIds: idsOfMatched(matches),
 		directory: directory.users,
 		changes,
 		protectedIds: shielded.ids,
@@ -1790,8 +1800,8 @@ function compareNames(left, right) {
 	return compareText(foldName(left.userPrincipalName), foldName(right.userPrincipalName));
 }
 function unmatchedByEmployeeId(users, matches) {
-	const matched = new Set(matches.flatMap((match) => match.kind === "matched" ? [match.actual] : []));
-	return usersByEmployeeId(users.filter((user) => !matched.has(user)));
+	const matched = idsOfMatched(matches);
+	return usersByEmployeeId(users.filter(({ id }) => !matched.has(id)));
 }
 function possibleRenames(planned, base) {
 	return planned.flatMap(({ match, change }) => {
@@ -13170,21 +13180,16 @@ function isTextList(value) {
 	return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 // src/directory/graph/relationships.ts
-function linksOfPage(users, relationship) {
-	return users.map((user) => [String(memberOf(user, "id")), linkOf(user, relationship)]);
-}
 /**
-* What a list read with `$expand` tells about a relationship. A page on which nobody has one tells nothing, for Graph may
-* have ignored the expand without a word: its users have no entry.
+* Puts what a page, read with `$expand`, tells about a relationship into its users. A page on which nobody has one tells
+* nothing, for Graph may have ignored the expand without a word.
+*
+* @param answered what the users were made from, in the same order
 */
-function expandedLinks(pages) {
-	const links = /* @__PURE__ */ new Map();
-	for (const own of pages) {
-		const isProof = own.some(([, value]) => value !== null);
-		for (const [id, value] of own) if (isProof) links.set(id, value);
-		else links.delete(id);
-	}
-	return links;
+function addExpanded(users, answered, relationship) {
+	const values = answered.map((user) => linkOf(user, relationship));
+	if (values.every((value) => value === null)) return;
+	for (const [index, { fields }] of users.entries()) fields[relationship.name] = values[index] ?? null;
 }
 function linkOf(user, relationship) {
 	const linked = memberOf(user, relationship.name) ?? null;
@@ -13216,17 +13221,23 @@ async function readLink(id, relationship, connection, batcher) {
 	if (value === null) throw odd(last.body, relationship.name);
 	return value;
 }
-/** Puts links into users by id, with the names of those who are linked to as far as these are among them. */
+/**
+* Puts links into users by id, beside those that are there, and gives those who are linked to their names as far as they
+* are among the users.
+*
+* @param links by relationship
+*/
 function addLinks(users, links) {
-	for (const { id, fields } of users.values()) for (const [name, values] of links) {
-		const value = values.get(id);
+	for (const [name, values] of links) for (const { id, fields } of users.values()) {
+		const read = values.get(id);
+		const value = read === void 0 ? fields[name] : read;
 		if (value !== void 0) fields[name] = named(value, users);
 	}
 }
 function named(value, users) {
 	const name = isPersonReference(value) && value.id !== null && users.get(value.id)?.userPrincipalName;
 	return name ? {
-		...value,
+		id: value.id,
 		userPrincipalName: name
 	} : value;
 }
@@ -13332,19 +13343,19 @@ async function readDirectory(request, connection, batcher, onRead) {
 	const { properties, relationships } = partsOf(request.fields);
 	const tenant = toTenant(await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT));
 	const expanded = relationships[0];
-	const pages = await readList(connection, `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS, (page) => ({
-		users: page.map((user) => toDirectoryUser(user, properties)),
-		links: expanded ? linksOfPage(page, expanded) : []
-	}), onRead);
+	const pages = await readList(connection, `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS, (page) => {
+		const users = page.map((user) => toDirectoryUser(user, properties));
+		if (expanded) addExpanded(users, page, expanded);
+		return users;
+	}, onRead);
 	const deleted = request.deletedUsers ? await readList(connection, "/directory/deletedItems/microsoft.graph.user?$select=id,userPrincipalName,mail,proxyAddresses", DELETED_USERS, (page) => page.map(toDeletedUser)) : [];
 	const listing = connection.requests - before;
-	const users = byId(pages.flatMap((page) => page.users));
+	const users = byId(pages.flat());
 	connection.pacer.tenantHas(users.size);
 	const links = /* @__PURE__ */ new Map();
 	for (const relationship of relationships) {
-		const listed = relationship === expanded ? expandedLinks(pages.map((page) => page.links)) : /* @__PURE__ */ new Map();
-		const read = await readLinks([...users.values().filter((user) => !listed.has(user.id) && request.isLinked(user))].map(({ id }) => id), relationship, connection, batcher);
-		links.set(relationship.name, read.size > 0 ? new Map([...listed, ...read]) : listed);
+		const read = await readLinks([...users.values().filter(({ fields }) => fields[relationship.name] === void 0).filter((user) => request.isLinked(user))].map(({ id }) => id), relationship, connection, batcher);
+		links.set(relationship.name, read);
 	}
 	addLinks(users, links);
 	return {

@@ -144,6 +144,7 @@ const NAME_LIMITS = {
 	local: 64,
 	domain: 48
 };
+const GOOD_NAME = /^[A-Za-z0-9'.\-_!#^~]{0,63}[A-Za-z0-9'\-_!#^~]@[A-Za-z0-9.-]{1,48}$/;
 const RULES$1 = {
 	required: (text) => text.trim() === "" ? {
 		code: "empty-value",
@@ -173,6 +174,7 @@ const RULES$1 = {
 };
 /** @see https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy (characters and lengths) */
 function checkUserPrincipalName(text) {
+	if (GOOD_NAME.test(text)) return void 0;
 	const [local = "", domain = "", ...more] = text.split("@");
 	if (more.length > 0 || local === "" || domain === "") return {
 		code: "bad-name",
@@ -13683,6 +13685,7 @@ function firstBadLine(bytes) {
 * @see https://www.unicode.org/reports/tr36/ (visual security)
 */
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const VISIBLE = /^[ -~]*$/;
 const HIDDEN_IN_VALUE = new RegExp(`[\\t\\r\\n]|${HIDDEN.source}`, "u");
 /** Offset and name of the first such character in the text of a file, where tabs and line ends are fine. */
 function hiddenInText(text) {
@@ -13690,6 +13693,7 @@ function hiddenInText(text) {
 }
 /** The same in a value, where an escape can put any character. `multiline`: line feeds are fine. */
 function hiddenInValue(text, multiline) {
+	if (VISIBLE.test(text)) return void 0;
 	if (!text.isWellFormed()) return {
 		offset: 0,
 		name: "half a surrogate pair"
@@ -13735,6 +13739,26 @@ function lineStartsOf(text) {
 	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) starts.push(feed + 1);
 	return starts;
 }
+/** Offsets by the thousand, in one piece: numbers in arrays of their own take several times the memory. */
+var Offsets = class {
+	#all = /* @__PURE__ */ new Int32Array(64);
+	#length = 0;
+	/** @returns the index by which `at` tells the first of them */
+	add(offsets) {
+		const first = this.#length;
+		if (first + offsets.length > this.#all.length) {
+			const larger = new Int32Array(2 * (first + offsets.length));
+			larger.set(this.#all);
+			this.#all = larger;
+		}
+		this.#all.set(offsets, first);
+		this.#length += offsets.length;
+		return first;
+	}
+	at(index) {
+		return this.#all[index] ?? 0;
+	}
+};
 // src/roster/plainYaml.ts
 /**
 * Reads the YAML that people mostly write, many times as fast as the parser that explains mistakes: names with values,
@@ -13766,6 +13790,8 @@ const DASH = 45;
 const COLON = 58;
 const OPENING_BRACKET = 91;
 const CLOSING_BRACKET = 93;
+/** Texts that were met lately, by a few of their characters. */
+const lately = Array.from({ length: 4096 }, () => "");
 /** The indent where a document is over. */
 const OVER = -1;
 /** Goes from line to line. A method that returns undefined has met something that it does not read. */
@@ -13812,7 +13838,7 @@ var PlainReader = class {
 		const start = this.#start;
 		const keyEnd = this.#endOfKey(start);
 		if (keyEnd === start) return void 0;
-		const key = this.#text.slice(start, keyEnd);
+		const key = this.#textBetween(start, keyEnd);
 		const valueStart = this.#skipBlanks(keyEnd + 1);
 		if (!this.#isRest(valueStart)) {
 			const value = this.#readInline(valueStart, depth);
@@ -13868,12 +13894,12 @@ var PlainReader = class {
 				return end !== void 0 && this.#isRest(this.#skipBlanks(end), end) ? {
 					kind: "scalar",
 					start,
-					value: this.#text.slice(start + 1, end - 1)
+					value: this.#textBetween(start + 1, end - 1)
 				} : void 0;
 			}
 			default: {
 				const end = this.#endOfPlain(start);
-				return end === void 0 ? void 0 : scalar(this.#text.slice(start, end), start);
+				return end === void 0 ? void 0 : scalar(this.#textBetween(start, end), start);
 			}
 		}
 	}
@@ -13907,14 +13933,14 @@ var PlainReader = class {
 				tree: {
 					kind: "scalar",
 					start,
-					value: text.slice(start + 1, end - 1)
+					value: this.#textBetween(start + 1, end - 1)
 				},
 				end
 			};
 		}
 		let end = start;
 		while (end < this.#end && !isEndInBrackets(text.charCodeAt(end))) end += 1;
-		const value = text.slice(start, this.#trimBlanks(end));
+		const value = this.#textBetween(start, this.#trimBlanks(end));
 		if (value === "" || ODD_START.test(value) || ODD_IN_BRACKETS.test(value)) return void 0;
 		return {
 			tree: scalar(value, start),
@@ -13955,6 +13981,18 @@ var PlainReader = class {
 	/** Whether nothing but a comment stands on the line from there on. `before`: the end of what stands in front. */
 	#isRest(offset, before = 0) {
 		return offset >= this.#end || this.#text.charCodeAt(offset) === HASH && offset > before;
+	}
+	/** What is there in one file after the other is one string, which is less to keep, and faster to look up. */
+	#textBetween(start, end) {
+		const text = this.#text;
+		const length = end - start;
+		const middle = text.charCodeAt(start + (length >> 1));
+		const slot = length * 67 + text.charCodeAt(end - 1) * 31 + middle * 7 & lately.length - 1;
+		const known = lately[slot] ?? "";
+		if (known.length === length && text.startsWith(known, start)) return known;
+		const cut = text.slice(start, end);
+		lately[slot] = cut;
+		return cut;
 	}
 	#isDash() {
 		return this.#text.charCodeAt(this.#start) === DASH && this.#text.charCodeAt(this.#start + 1) === BLANK && this.#start + 1 < this.#end;
@@ -14187,17 +14225,26 @@ function readYaml(file) {
 	const text = decodeText(file);
 	const documents = typeof text === "string" ? readPlainYaml(text) : void 0;
 	if (typeof text !== "string" || !documents) return explainYaml(file);
-	let lines;
-	return {
-		path: file.path,
-		get lines() {
-			return lines ??= text.split(LINE_END);
-		},
-		places: new PlacesInText(file.path, text),
-		documents,
-		diagnostics: []
-	};
+	return new PlainFile(file.path, text, documents);
 }
+const NONE$1 = [];
+/** One without a mistake, whose lines are hardly ever asked for. */
+var PlainFile = class {
+	path;
+	places;
+	documents;
+	diagnostics = NONE$1;
+	#text;
+	constructor(path, text, documents) {
+		this.path = path;
+		this.places = new PlacesInText(path, text);
+		this.documents = documents;
+		this.#text = text;
+	}
+	get lines() {
+		return this.#text.split(LINE_END);
+	}
+};
 /** The same by the parser that knows places and reasons, which takes many times as long. */
 function explainYaml(file) {
 	const { path } = file;
@@ -15679,15 +15726,17 @@ const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
 * Holds users against each other: the key is there, names and numbers are declared once, former names are nobody's,
 * managers exist and are not oneself, and nobody is their own manager's manager (a warning: directories allow it).
+*
+* @param alreadyBroken those of them whose mistakes are told already
 */
-function crossCheck(people, unread, key) {
+function crossCheck(people, alreadyBroken, unread, key) {
 	const findings = [];
 	const broken = /* @__PURE__ */ new Set();
 	const report = (declaration, finding) => {
 		findings.push(finding);
 		if (finding.severity !== "warning") broken.add(declaration);
 	};
-	for (const { declaration, broken: isBroken } of people) if (!textOf$1(declaration, key) && !isBroken) report(declaration, {
+	for (const declaration of people) if (!textOf$1(declaration, key) && !alreadyBroken.has(declaration)) report(declaration, {
 		code: "missing-key",
 		message: `has no ${key}, by which users are found in the directory`,
 		at: declaration.at,
@@ -15698,10 +15747,10 @@ function crossCheck(people, unread, key) {
 	checkUnique(people, "id", "duplicate-id", report);
 	checkFormerNames(people, byName, report);
 	const unreadNames = new Set(unread.map(({ name }) => foldName(name)));
-	const managers = people.map(({ declaration }) => checkManager(declaration, byName, unreadNames, report));
+	const managers = people.map((declaration) => checkManager(declaration, byName, unreadNames, report));
 	for (const cycle of cyclesIn(managers)) {
-		const names = cycle.map((member) => textOf$1(people[member]?.declaration, "userPrincipalName"));
-		const first = people[cycle[0] ?? NOBODY]?.declaration;
+		const names = cycle.map((member) => textOf$1(people[member], "userPrincipalName"));
+		const first = people[cycle[0] ?? NOBODY];
 		if (!first) continue;
 		findings.push({
 			code: "manager-cycle",
@@ -15719,18 +15768,26 @@ function crossCheck(people, unread, key) {
 const NOBODY = -1;
 /** @returns who is the first to declare each value, folded */
 function checkUnique(people, name, code, report) {
-	const first = /* @__PURE__ */ new Map();
-	for (const [index, { declaration }] of people.entries()) {
-		const value = name === "id" ? declaration.id : textOf$1(declaration, name);
+	const values = people.map((declaration) => name === "id" ? declaration.id : textOf$1(declaration, name));
+	const byValue = /* @__PURE__ */ new Map();
+	let declared = 0;
+	for (const [index, value] of values.entries()) {
 		if (value === void 0) continue;
-		const folded = foldName(value);
-		const known = people[first.get(folded) ?? NOBODY]?.declaration;
+		byValue.set(foldName(value), index);
+		declared += 1;
+	}
+	if (byValue.size === declared) return byValue;
+	const first = /* @__PURE__ */ new Map();
+	for (const [index, value] of values.entries()) {
+		const declaration = people[index];
+		if (value === void 0 || !declaration) continue;
+		const known = people[first.get(foldName(value)) ?? NOBODY];
 		if (known) report(declaration, {
 			...declaredAlready(value, code, known.originOf(name).at),
 			at: declaration.originOf(name).at,
 			length: name.length
 		});
-		else first.set(folded, index);
+		else first.set(foldName(value), index);
 	}
 	return first;
 }
@@ -15742,7 +15799,7 @@ function declaredAlready(value, code, { file, line }) {
 }
 function checkFormerNames(people, byName, report) {
 	const first = /* @__PURE__ */ new Map();
-	for (const { declaration } of people) for (const { value, at } of declaration.formerly) {
+	for (const declaration of people) for (const { value, at } of declaration.formerly) {
 		const name = foldName(value);
 		const place = {
 			at,
@@ -15755,7 +15812,7 @@ function checkFormerNames(people, byName, report) {
 		});
 		else first.set(name, at);
 		const ownName = textOf$1(declaration, "userPrincipalName");
-		const holder = people[byName.get(name) ?? NOBODY]?.declaration;
+		const holder = people[byName.get(name) ?? NOBODY];
 		if (ownName !== void 0 && foldName(ownName) === name) report(declaration, {
 			code: "own-former-name",
 			message: `"formerly" holds the name that this user has now, ${value}; give the earlier one, or take it out`,
@@ -15817,101 +15874,6 @@ function textOf$1(declaration, field) {
 	const value = declaration?.fields[field];
 	return typeof value === "string" ? value : void 0;
 }
-// src/roster/declaration.ts
-/**
-* A user, or the defaults of a folder. A hundred thousand of them are kept, so that an object for the place of each value
-* would be most of what there is.
-*/
-var Declaration = class Declaration {
-	id;
-	formerly;
-	fields;
-	manager;
-	unmanaged;
-	#places;
-	/** Below 0: in which of the layers, counted from -1 downwards. */
-	#starts;
-	#layers;
-	constructor(content, layers = NO_LAYERS) {
-		this.id = content.id;
-		this.formerly = content.formerly;
-		this.fields = content.fields;
-		this.manager = content.manager;
-		this.unmanaged = content.unmanaged;
-		this.#places = content.places;
-		this.#starts = content.starts;
-		this.#layers = layers;
-	}
-	get at() {
-		return this.#places.locate(this.#starts[WHOLE] ?? 0);
-	}
-	/** @throws Error when it is not declared */
-	originOf(name) {
-		const start = this.#starts[this.#indexOf(name)];
-		if (start === void 0) throw new Error(`"${name}" is not declared`);
-		if (start >= 0) return {
-			at: this.#places.locate(start),
-			inherited: false
-		};
-		return {
-			at: this.#layers[-1 - start].originOf(name).at,
-			inherited: true
-		};
-	}
-	/** The same over defaults, the outermost first: its own values win, extension attributes one by one. */
-	over(layers) {
-		if (layers.length === 0) return this;
-		const fields = {};
-		const starts = /* @__PURE__ */ new Map();
-		let manager = this.manager;
-		let managerStart = this.#starts[MANAGER] ?? 0;
-		for (const [index, layer] of layers.entries()) {
-			for (const field in layer.fields) {
-				if (this.#isUnmanaged(field)) continue;
-				fields[field] = layer.fields[field];
-				starts.set(field, -1 - index);
-			}
-			if (this.manager !== void 0 || layer.manager === void 0) continue;
-			if (this.unmanaged.has("manager")) continue;
-			manager = layer.manager;
-			managerStart = -1 - index;
-		}
-		for (const [index, field] of Object.keys(this.fields).entries()) {
-			fields[field] = this.fields[field];
-			starts.set(field, this.#starts[FIRST_FIELD + index] ?? 0);
-		}
-		const { id, formerly, unmanaged } = this;
-		return new Declaration({
-			id,
-			formerly,
-			fields,
-			manager,
-			unmanaged,
-			places: this.#places,
-			starts: [
-				this.#starts[WHOLE] ?? 0,
-				this.#starts[ID] ?? 0,
-				managerStart,
-				...starts.values()
-			]
-		}, layers);
-	}
-	#indexOf(name) {
-		if (name === "id") return this.id === void 0 ? NOWHERE : ID;
-		if (name === "manager") return this.manager === void 0 ? NOWHERE : MANAGER;
-		const index = Object.keys(this.fields).indexOf(name);
-		return index < 0 ? NOWHERE : FIRST_FIELD + index;
-	}
-	#isUnmanaged(field) {
-		return this.unmanaged.has(field) || this.unmanaged.has(field.split(".")[0] ?? field);
-	}
-};
-const NO_LAYERS = [];
-const WHOLE = 0;
-const ID = 1;
-const MANAGER = 2;
-const FIRST_FIELD = 3;
-const NOWHERE = -1;
 // src/roster/defaultsByFolder.ts
 /** What users inherit, by the folder that it applies below. A folder is a path that ends with `/`. */
 var DefaultsByFolder = class {
@@ -15958,39 +15920,140 @@ const order = new Map(PROPERTIES.flatMap((property) => property.type === "extens
 function compareFields(left, right) {
 	return (order.get(left) ?? Number.MAX_SAFE_INTEGER) - (order.get(right) ?? Number.MAX_SAFE_INTEGER) || (left < right ? -1 : left > right ? 1 : 0);
 }
+// src/roster/declaration.ts
+/**
+* A user, or the defaults of a folder. A hundred thousand of them are kept, so that an object for the place of each value
+* would be most of what there is.
+*/
+var Declaration = class Declaration {
+	id;
+	formerly;
+	fields;
+	manager;
+	unmanaged;
+	#places;
+	/** An offset below 0: in which of the layers, counted from -1 downwards. */
+	#offsets;
+	#first;
+	#layers;
+	constructor(content, layers = NO_LAYERS) {
+		this.id = content.id;
+		this.formerly = content.formerly;
+		this.fields = content.fields;
+		this.manager = content.manager;
+		this.unmanaged = content.unmanaged;
+		this.#places = content.places;
+		this.#offsets = content.offsets;
+		this.#first = content.first;
+		this.#layers = layers;
+	}
+	get at() {
+		return this.#places.locate(this.#startAt(0));
+	}
+	/** @throws Error when it is not declared */
+	originOf(name) {
+		const index = this.#indexOf(name);
+		if (index === NOWHERE) throw new Error(`"${name}" is not declared`);
+		const start = this.#startAt(index);
+		if (start >= 0) return {
+			at: this.#places.locate(start),
+			inherited: false
+		};
+		return {
+			at: this.#layers[-1 - start].originOf(name).at,
+			inherited: true
+		};
+	}
+	/** The same over defaults, the outermost first: its own values win, extension attributes one by one. */
+	over(layers) {
+		if (layers.length === 0) return this;
+		const fields = {};
+		const starts = /* @__PURE__ */ new Map();
+		let manager = this.manager;
+		let managerStart = this.#startAt(2);
+		for (const [index, layer] of layers.entries()) {
+			for (const field in layer.fields) {
+				if (this.#isUnmanaged(field)) continue;
+				fields[field] = layer.fields[field];
+				starts.set(field, -1 - index);
+			}
+			if (this.manager !== void 0 || layer.manager === void 0) continue;
+			if (this.unmanaged.has("manager")) continue;
+			manager = layer.manager;
+			managerStart = -1 - index;
+		}
+		for (const [index, field] of Object.keys(this.fields).entries()) {
+			fields[field] = this.fields[field];
+			starts.set(field, this.#startAt(FIRST_FIELD + index));
+		}
+		const { id, formerly, unmanaged } = this;
+		return new Declaration({
+			id,
+			formerly,
+			fields,
+			manager,
+			unmanaged,
+			places: this.#places,
+			offsets: this.#offsets,
+			first: this.#offsets.add([
+				this.#startAt(0),
+				this.#startAt(1),
+				managerStart,
+				...starts.values()
+			])
+		}, layers);
+	}
+	#indexOf(name) {
+		if (name === "id") return this.id === void 0 ? NOWHERE : 1;
+		if (name === "manager") return this.manager === void 0 ? NOWHERE : 2;
+		const index = Object.keys(this.fields).indexOf(name);
+		return index < 0 ? NOWHERE : FIRST_FIELD + index;
+	}
+	#startAt(index) {
+		return this.#offsets.at(this.#first + index);
+	}
+	#isUnmanaged(field) {
+		return this.unmanaged.has(field) || this.unmanaged.has(field.split(".")[0] ?? field);
+	}
+};
+const NO_LAYERS = [];
+const FIRST_FIELD = 3;
+const NOWHERE = -1;
 // src/roster/readUser.ts
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
 * Reads a mapping whose shape was checked already, and holds each value against the rules of its property. What is
 * wrong is reported and left out.
 */
-function readDeclaration(tree, places) {
+function readDeclaration(tree, places, offsets) {
 	const reader = new DeclarationReader(places, tree.entries[0]?.start ?? tree.start);
 	for (const entry of tree.entries) reader.read(entry);
 	return {
-		declaration: reader.declaration(),
+		declaration: reader.declaration(offsets),
 		findings: reader.findings
 	};
 }
 const NONE = [];
-const NOTHING = /* @__PURE__ */ new Set();
+const NOTHING$1 = /* @__PURE__ */ new Set();
 var DeclarationReader = class {
 	findings = [];
 	#places;
 	#fields = {};
-	#fieldStarts = [];
-	#start;
+	/** As a declaration has them. */
+	#starts;
 	#id;
-	#idStart = 0;
 	#formerly = NONE;
 	#manager;
-	#managerStart = 0;
-	#unmanaged = NOTHING;
+	#unmanaged = NOTHING$1;
 	constructor(places, start) {
 		this.#places = places;
-		this.#start = start;
+		this.#starts = [
+			start,
+			0,
+			0
+		];
 	}
-	declaration() {
+	declaration(offsets) {
 		return new Declaration({
 			id: this.#id,
 			formerly: this.#formerly,
@@ -15998,12 +16061,8 @@ var DeclarationReader = class {
 			manager: this.#manager,
 			unmanaged: this.#unmanaged,
 			places: this.#places,
-			starts: [
-				this.#start,
-				this.#idStart,
-				this.#managerStart,
-				...this.#fieldStarts
-			]
+			offsets,
+			first: offsets.add(this.#starts)
 		});
 	}
 	read(entry) {
@@ -16029,7 +16088,7 @@ var DeclarationReader = class {
 		if (id === void 0) return;
 		if (GUID.test(id)) {
 			this.#id = id.toLowerCase();
-			this.#idStart = entry.start;
+			this.#starts[1] = entry.start;
 		} else this.#object(entry, {
 			code: "bad-id",
 			message: "must be an object id, such as 8d1c0b1e-5f0a-4a6b-9d2c-3e4f5a6b7c8d"
@@ -16055,7 +16114,7 @@ var DeclarationReader = class {
 			message: `${problem.message}; a manager is given by userPrincipalName or object id`
 		});
 		this.#manager = value;
-		this.#managerStart = entry.start;
+		this.#starts[2] = entry.start;
 	}
 	#readMembers(entry) {
 		const property = propertyNamed(entry.key);
@@ -16088,7 +16147,7 @@ var DeclarationReader = class {
 		});
 		if (typeof value === "string" && !this.#check(property, value, entry, entry.start)) return;
 		this.#declare(entry.key, value, entry.start);
-		if (entry.key === "userPrincipalName") this.#start = entry.start;
+		if (entry.key === "userPrincipalName") this.#starts[0] = entry.start;
 	}
 	#readList(entry, property) {
 		const items = textsOf(entry.value);
@@ -16132,7 +16191,7 @@ var DeclarationReader = class {
 	}
 	#declare(field, value, start) {
 		this.#fields[field] = value;
-		this.#fieldStarts.push(start);
+		this.#starts.push(start);
 	}
 };
 function scalarOf(tree) {
@@ -16299,14 +16358,21 @@ function types(flavour, ...wanted) {
 function parseRoster(source, options) {
 	const files = source.files.toSorted((a, b) => compareText(a.path, b.path));
 	const checks = checksFor(options.allow);
+	const offsets = new Offsets();
 	const defaults = new DefaultsByFolder();
 	const diagnostics = [...source.diagnostics];
+	const userFiles = [];
 	const people = [];
+	const leftOut = /* @__PURE__ */ new Set();
+	const broken = /* @__PURE__ */ new Set();
 	const unread = [];
 	for (const file of files) {
-		if (!isDefaults(file.path) && !isAlmostDefaults(file.path)) continue;
+		if (!isDefaults(file.path) && !isAlmostDefaults(file.path)) {
+			userFiles.push(file);
+			continue;
+		}
 		const yaml = readYaml(file);
-		const read = isDefaults(file.path) ? readTrees(yaml, yaml.documents, checks.defaults) : {
+		const read = isDefaults(file.path) ? readTrees(yaml, yaml.documents, checks.defaults, offsets) : {
 			declarations: [],
 			findings: [notDefaults(yaml)]
 		};
@@ -16318,24 +16384,24 @@ function parseRoster(source, options) {
 		diagnostics.push(...yaml.diagnostics, ...toDiagnostics(findings, yaml));
 		if (yaml.diagnostics.length > 0 || findings.some(isError)) defaults.markBroken(folderOf(file.path));
 	}
-	for (const file of files) {
-		if (isDefaults(file.path) || isAlmostDefaults(file.path)) continue;
+	for (const file of userFiles) {
 		const yaml = readYaml(file);
 		const { trees, findings } = userTrees(yaml);
-		const read = readTrees(yaml, trees, checks.user);
+		const read = readTrees(yaml, trees, checks.user, offsets);
 		diagnostics.push(...yaml.diagnostics, ...toDiagnostics([...findings, ...read.findings], yaml));
 		const { layers, incomplete } = defaults.above(folderOf(file.path));
-		for (const { declaration, broken } of read.declarations) people.push({
-			declaration: declaration.over(layers),
-			broken,
-			incomplete
-		});
+		for (const { declaration: own, isBroken } of read.declarations) {
+			const declaration = own.over(layers);
+			people.push(declaration);
+			if (isBroken) broken.add(declaration);
+			if (isBroken || incomplete) leftOut.add(declaration);
+		}
 		if (yaml.diagnostics.length > 0) unread.push(...namesInText(yaml));
 	}
-	const crossed = crossCheck(people, unread, options.key);
+	const crossed = crossCheck(people, broken, unread, options.key);
 	diagnostics.push(...withExcerpts(crossed.findings, files));
 	return {
-		users: people.filter(({ broken, incomplete }) => !broken && !incomplete).filter(({ declaration }) => !crossed.broken.has(declaration)).map(({ declaration }) => declaration),
+		users: people.filter((declaration) => !leftOut.has(declaration) && !crossed.broken.has(declaration)),
 		diagnostics: dropRepeated(diagnostics).toSorted(compareDiagnostics),
 		files: files.length
 	};
@@ -16344,12 +16410,14 @@ function parseRoster(source, options) {
 function inheritedIn(folder, source, options) {
 	const checks = checksFor(options.allow);
 	const path = `${folder}/.yaml`;
-	const layers = source.files.filter((file) => isDefaults(file.path) && path.startsWith(folderOf(file.path))).toSorted((a, b) => a.path.length - b.path.length).map(readYaml).flatMap((file) => readTrees(file, file.documents, checks.defaults).declarations);
+	const above = source.files.filter((file) => isDefaults(file.path) && path.startsWith(folderOf(file.path)));
+	const offsets = new Offsets();
+	const layers = above.toSorted((a, b) => a.path.length - b.path.length).map(readYaml).flatMap((file) => readTrees(file, file.documents, checks.defaults, offsets).declarations);
 	return readDeclaration({
 		kind: "map",
 		start: 0,
 		entries: []
-	}, new PlacesInText(path, "")).declaration.over(layers.map(({ declaration }) => declaration));
+	}, new PlacesInText(path, ""), offsets).declaration.over(layers.map(({ declaration }) => declaration));
 }
 const compiled = /* @__PURE__ */ new Map();
 function checksFor(allow) {
@@ -16363,21 +16431,23 @@ function checksFor(allow) {
 	compiled.set(key, checks);
 	return checks;
 }
-function readTrees(file, trees, check) {
+function readTrees(file, trees, check, offsets) {
 	const findings = [];
+	const declarations = [];
+	for (const tree of trees) {
+		const shape = check(tree, file.places);
+		findings.push(...shape);
+		if (tree.kind !== "map") continue;
+		const read = readDeclaration(tree, file.places, offsets);
+		findings.push(...read.findings);
+		const isBroken = file.diagnostics.length > 0 || shape.some(isError) || read.findings.some(isError);
+		declarations.push({
+			declaration: read.declaration,
+			isBroken
+		});
+	}
 	return {
-		declarations: trees.flatMap((tree) => {
-			const shape = check(tree, file.places);
-			findings.push(...shape);
-			if (tree.kind !== "map") return [];
-			const read = readDeclaration(tree, file.places);
-			findings.push(...read.findings);
-			const broken = [...shape, ...read.findings].some(isError);
-			return [{
-				declaration: read.declaration,
-				broken: broken || file.diagnostics.length > 0
-			}];
-		}),
+		declarations,
 		findings
 	};
 }
@@ -16459,9 +16529,12 @@ function namesInText(file) {
 		}];
 	});
 }
-function toDiagnostics(findings, { lines }) {
+function toDiagnostics(findings, file) {
+	if (findings.length === 0) return NOTHING;
+	const { lines } = file;
 	return findings.map((finding) => toDiagnostic(finding, lines));
 }
+const NOTHING = [];
 function withExcerpts(findings, files) {
 	const byPath = new Map(findings.length > 0 ? files.map((file) => [file.path, file]) : []);
 	let path;

@@ -62,6 +62,7 @@ const COUNTRIES = new Set(COUNTRY_CODES);
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const MAIL = /^[^\s@"<>()[\],;:\\]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
 const NAME_LIMITS = { local: 64, domain: 48 };
+const GOOD_NAME = /^[A-Za-z0-9'.\-_!#^~]{0,63}[A-Za-z0-9'\-_!#^~]@[A-Za-z0-9.-]{1,48}$/;
 
 const RULES: Record<RuleName, (text: string) => Objection | undefined> = {
   required: (text) =>
@@ -95,6 +96,8 @@ const RULES: Record<RuleName, (text: string) => Objection | undefined> = {
 
 /** @see https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy (characters and lengths) */
 function checkUserPrincipalName(text: string): Objection | undefined {
+  // Mostly there is nothing to explain.
+  if (GOOD_NAME.test(text)) return undefined;
   const [local = "", domain = "", ...more] = text.split("@");
   if (more.length > 0 || local === "" || domain === "")
     return { code: "bad-name", message: "must be one name, one @ and one domain" };

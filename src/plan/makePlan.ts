@@ -13,7 +13,14 @@ import { foldName } from "../model/values.ts";
 import { baseOf, type Base } from "./base.ts";
 import { nameContext } from "./checkNames.ts";
 import { checkGuards } from "./guards.ts";
-import { indexDirectory, keyOf, matchUsers, usersByEmployeeId, type Match } from "./match.ts";
+import {
+  idsOfMatched,
+  indexDirectory,
+  keyOf,
+  matchUsers,
+  usersByEmployeeId,
+  type Match,
+} from "./match.ts";
 import { personFinder, type FindPerson } from "./people.ts";
 import { planUser, type PlanContext, type Planned } from "./planUser.ts";
 import { protectedUsers } from "./protectedUsers.ts";
@@ -74,9 +81,10 @@ export function makePlan(input: PlanInput): Plan {
   const planned = absent.size === 0 ? first : planAll(personFinder(matches, index, absent));
   const changes = sortedChanges(planned);
   const shielded = protectedUsers(configuration.protected, directory.users);
+  const matchedIds = idsOfMatched(matches);
   const totals = countTotals({
     planned,
-    matches,
+    matchedIds,
     directory: directory.users,
     changes,
     protectedIds: shielded.ids,
@@ -146,10 +154,8 @@ function unmatchedByEmployeeId(
   users: readonly DirectoryUser[],
   matches: readonly Match[],
 ): ReadonlyMap<string, readonly DirectoryUser[]> {
-  const matched = new Set(
-    matches.flatMap((match) => (match.kind === "matched" ? [match.actual] : [])),
-  );
-  return usersByEmployeeId(users.filter((user) => !matched.has(user)));
+  const matched = idsOfMatched(matches);
+  return usersByEmployeeId(users.filter(({ id }) => !matched.has(id)));
 }
 
 // One file gone and one new with the same displayName may be a rename that nobody declared.

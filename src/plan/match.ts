@@ -32,15 +32,13 @@ export function matchUsers(
   const matches = users.map((desired) =>
     matchUser(desired, directory, key, settled.size > 0 && settled.has(keyOf(desired, key))),
   );
-  const contested = contestedIds(matches);
-  if (contested.size === 0) return matches;
-  const claims = Map.groupBy(
-    matches.filter((match) => match.kind === "matched"),
-    (match) => match.actual.id,
-  );
+  const matched = matches.filter((match) => match.kind === "matched");
+  if (idsOfMatched(matches).size === matched.length) return matches;
+  const claims = Map.groupBy(matched, (match) => match.actual.id);
   return matches.map((match) => {
-    if (match.kind !== "matched" || !contested.has(match.actual.id)) return match;
+    if (match.kind !== "matched") return match;
     const rivals = claims.get(match.actual.id)?.filter((rival) => rival !== match) ?? [];
+    if (rivals.length === 0) return match;
     return {
       kind: "blocked",
       desired: match.desired,
@@ -51,14 +49,11 @@ export function matchUsers(
   });
 }
 
-/** The directory users to whom more than one declared user was matched. */
-function contestedIds(matches: readonly Match[]): Set<string> {
-  const claimed = new Set<string>();
-  const contested = new Set<string>();
-  for (const match of matches)
-    if (match.kind === "matched")
-      (claimed.has(match.actual.id) ? contested : claimed).add(match.actual.id);
-  return contested;
+/** Ids of the directory users whom declared users were matched to. */
+export function idsOfMatched(matches: readonly Match[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const match of matches) if (match.kind === "matched") ids.add(match.actual.id);
+  return ids;
 }
 
 /** By what a declared user is known from one commit to the next. */

@@ -32,14 +32,7 @@ export function personFinder(
   directory: DirectoryIndex,
   absent: ReadonlySet<DesiredUser> = new Set(),
 ): FindPerson {
-  const byName = new Map<string, Match>();
-  const isNamed = ({ desired }: Match): boolean =>
-    typeof desired.fields["userPrincipalName"] === "string";
-  for (const match of matches)
-    if (!isNamed(match)) byName.set(foldName(nameOf(match.desired)), match);
-  // Whoever bears it as a userPrincipalName is meant first.
-  for (const match of matches)
-    if (isNamed(match)) byName.set(foldName(nameOf(match.desired)), match);
+  let byName: ReadonlyMap<string, Match> | undefined;
   return (name) => {
     if (isObjectId(name)) {
       const user = directory.byId.get(foldName(name));
@@ -50,7 +43,7 @@ export function personFinder(
             message: `no user with the id ${name} is in the directory`,
           };
     }
-    const match = byName.get(foldName(name));
+    const match = (byName ??= matchesByName(matches)).get(foldName(name));
     if (!match)
       return { reason: "manager-not-found", message: `${name} is not declared in the roster` };
     switch (match.kind) {
@@ -70,4 +63,18 @@ export function personFinder(
         };
     }
   };
+}
+
+function matchesByName(matches: readonly Match[]): Map<string, Match> {
+  const byName = new Map<string, Match>();
+  const others: Match[] = [];
+  for (const match of matches) {
+    const name = match.desired.fields["userPrincipalName"];
+    if (typeof name === "string") byName.set(foldName(name), match);
+    else others.push(match);
+  }
+  // Whoever bears it as a userPrincipalName is meant first.
+  const further = new Map(others.map((match) => [foldName(nameOf(match.desired)), match]));
+  for (const [name, match] of further) if (!byName.has(name)) byName.set(name, match);
+  return byName;
 }

@@ -1,6 +1,5 @@
 import { changesToApply, type Change, type ChangeKind, type Totals } from "../model/plan.ts";
 import type { DirectoryUser } from "../model/user.ts";
-import type { Match } from "./match.ts";
 import type { Planned } from "./planUser.ts";
 import { writeSteps } from "./requests.ts";
 import { countOutside, type ScopeOf } from "./scope.ts";
@@ -12,7 +11,7 @@ import { countOutside, type ScopeOf } from "./scope.ts";
  */
 export function countTotals(input: {
   readonly planned: readonly Planned[];
-  readonly matches: readonly Match[];
+  readonly matchedIds: ReadonlySet<string>;
   readonly directory: readonly DirectoryUser[];
   readonly changes: readonly Change[];
   readonly protectedIds: ReadonlySet<string>;
@@ -20,15 +19,12 @@ export function countTotals(input: {
   /** Which users are people; absent where nothing says so. */
   readonly scope?: ScopeOf;
 }): Totals {
-  const { planned, directory } = input;
+  const { planned, directory, matchedIds, protectedIds } = input;
+  const changed = planned.flatMap(({ change }) => change ?? []);
   const count = (kind: ChangeKind): number =>
-    planned.filter(({ change }) => change?.kind === kind).length;
-  const matchedIds = new Set(
-    input.matches.flatMap((match) => (match.kind === "matched" ? [match.actual.id] : [])),
-  );
-  const unmanaged = directory.filter(
-    ({ id }) => !matchedIds.has(id) && !input.protectedIds.has(id),
-  );
+    changed.filter((change) => change.kind === kind).length;
+  const unmatched = directory.filter(({ id }) => !matchedIds.has(id));
+  const unmanaged = unmatched.filter(({ id }) => !protectedIds.has(id));
   const totals: Totals = {
     declared: planned.length,
     create: count("create"),
@@ -40,8 +36,7 @@ export function countTotals(input: {
     blocked: planned.filter(({ blocked }) => blocked).length,
     directory: directory.length,
     matched: matchedIds.size,
-    protected: directory.filter(({ id }) => !matchedIds.has(id) && input.protectedIds.has(id))
-      .length,
+    protected: unmatched.filter(({ id }) => protectedIds.has(id)).length,
     unmanaged: unmanaged.length,
     ...(input.scope && { outsideScope: countOutside(unmanaged, input.scope) }),
     drift: planned.filter(({ drift }) => drift).length,

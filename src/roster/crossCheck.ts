@@ -11,19 +11,17 @@ export interface NamedPlace {
   readonly at: Location;
 }
 
-interface Person {
-  readonly declaration: Declaration;
-  readonly broken: boolean;
-}
-
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Holds users against each other: the key is there, names and numbers are declared once, former names are nobody's,
  * managers exist and are not oneself, and nobody is their own manager's manager (a warning: directories allow it).
+ *
+ * @param alreadyBroken those of them whose mistakes are told already
  */
 export function crossCheck(
-  people: readonly Person[],
+  people: readonly Declaration[],
+  alreadyBroken: ReadonlySet<Declaration>,
   unread: readonly NamedPlace[],
   key: Configuration["key"],
 ): { findings: Finding[]; broken: ReadonlySet<Declaration> } {
@@ -33,8 +31,8 @@ export function crossCheck(
     findings.push(finding);
     if (finding.severity !== "warning") broken.add(declaration);
   };
-  for (const { declaration, broken: isBroken } of people) {
-    if (!textOf(declaration, key) && !isBroken)
+  for (const declaration of people) {
+    if (!textOf(declaration, key) && !alreadyBroken.has(declaration))
       report(declaration, {
         code: "missing-key",
         message: `has no ${key}, by which users are found in the directory`,
@@ -47,12 +45,12 @@ export function crossCheck(
   checkUnique(people, "id", "duplicate-id", report);
   checkFormerNames(people, byName, report);
   const unreadNames = new Set(unread.map(({ name }) => foldName(name)));
-  const managers = people.map(({ declaration }) =>
+  const managers = people.map((declaration) =>
     checkManager(declaration, byName, unreadNames, report),
   );
   for (const cycle of cyclesIn(managers)) {
-    const names = cycle.map((member) => textOf(people[member]?.declaration, "userPrincipalName"));
-    const first = people[cycle[0] ?? NOBODY]?.declaration;
+    const names = cycle.map((member) => textOf(people[member], "userPrincipalName"));
+    const first = people[cycle[0] ?? NOBODY];
     if (!first) continue;
     findings.push({
       code: "manager-cycle",
@@ -74,24 +72,35 @@ const NOBODY = -1;
 
 /** @returns who is the first to declare each value, folded */
 function checkUnique(
-  people: readonly Person[],
+  people: readonly Declaration[],
   name: "userPrincipalName" | "employeeId" | "id",
   code: string,
   report: Report,
 ): ByName {
-  const first = new Map<string, number>();
-  for (const [index, { declaration }] of people.entries()) {
-    const value = name === "id" ? declaration.id : textOf(declaration, name);
+  const values = people.map((declaration) =>
+    name === "id" ? declaration.id : textOf(declaration, name),
+  );
+  const byValue = new Map<string, number>();
+  let declared = 0;
+  for (const [index, value] of values.entries()) {
     if (value === undefined) continue;
-    const folded = foldName(value);
-    const known = people[first.get(folded) ?? NOBODY]?.declaration;
+    byValue.set(foldName(value), index);
+    declared += 1;
+  }
+  // Mostly each is there once, and nobody has to be looked up.
+  if (byValue.size === declared) return byValue;
+  const first = new Map<string, number>();
+  for (const [index, value] of values.entries()) {
+    const declaration = people[index];
+    if (value === undefined || !declaration) continue;
+    const known = people[first.get(foldName(value)) ?? NOBODY];
     if (known)
       report(declaration, {
         ...declaredAlready(value, code, known.originOf(name).at),
         at: declaration.originOf(name).at,
         length: name.length,
       });
-    else first.set(folded, index);
+    else first.set(foldName(value), index);
   }
   return first;
 }
@@ -106,9 +115,9 @@ function declaredAlready(
 
 // A former name is by what a renamed account is found: it must not be found by the account's new name, nor be
 // somebody else's.
-function checkFormerNames(people: readonly Person[], byName: ByName, report: Report): void {
+function checkFormerNames(people: readonly Declaration[], byName: ByName, report: Report): void {
   const first = new Map<string, Location>();
-  for (const { declaration } of people)
+  for (const declaration of people)
     for (const { value, at } of declaration.formerly) {
       const name = foldName(value);
       const place = { at, length: value.length };
@@ -120,7 +129,7 @@ function checkFormerNames(people: readonly Person[], byName: ByName, report: Rep
         });
       else first.set(name, at);
       const ownName = textOf(declaration, "userPrincipalName");
-      const holder = people[byName.get(name) ?? NOBODY]?.declaration;
+      const holder = people[byName.get(name) ?? NOBODY];
       if (ownName !== undefined && foldName(ownName) === name)
         report(declaration, {
           code: "own-former-name",

@@ -2,7 +2,7 @@ import type { Location } from "../model/diagnostic.ts";
 import type { FieldName } from "../model/fields.ts";
 import type { Declared, DesiredUser, Origin } from "../model/user.ts";
 import type { FieldValue } from "../model/values.ts";
-import type { Places } from "./places.ts";
+import type { Offsets, Places } from "./places.ts";
 
 /** What one mapping declares; its values know only at which offset they stand. */
 export interface DeclaredContent {
@@ -12,8 +12,9 @@ export interface DeclaredContent {
   readonly manager: string | null | undefined;
   readonly unmanaged: ReadonlySet<string>;
   readonly places: Places;
-  /** Of the whole, of `id`, of `manager` (0 where there is none), and of each field, in their order. */
-  readonly starts: readonly number[];
+  /** Holds, from `first` on: of the whole, of `id`, of `manager` (0 where there is none), of each field, in their order. */
+  readonly offsets: Offsets;
+  readonly first: number;
 }
 
 /**
@@ -27,8 +28,9 @@ export class Declaration implements DesiredUser {
   readonly manager: string | null | undefined;
   readonly unmanaged: ReadonlySet<string>;
   readonly #places: Places;
-  /** Below 0: in which of the layers, counted from -1 downwards. */
-  readonly #starts: readonly number[];
+  /** An offset below 0: in which of the layers, counted from -1 downwards. */
+  readonly #offsets: Offsets;
+  readonly #first: number;
   readonly #layers: readonly Declaration[];
 
   constructor(content: DeclaredContent, layers: readonly Declaration[] = NO_LAYERS) {
@@ -38,18 +40,20 @@ export class Declaration implements DesiredUser {
     this.manager = content.manager;
     this.unmanaged = content.unmanaged;
     this.#places = content.places;
-    this.#starts = content.starts;
+    this.#offsets = content.offsets;
+    this.#first = content.first;
     this.#layers = layers;
   }
 
   get at(): Location {
-    return this.#places.locate(this.#starts[WHOLE] ?? 0);
+    return this.#places.locate(this.#startAt(WHOLE));
   }
 
   /** @throws Error when it is not declared */
   originOf(name: FieldName): Origin {
-    const start = this.#starts[this.#indexOf(name)];
-    if (start === undefined) throw new Error(`"${name}" is not declared`);
+    const index = this.#indexOf(name);
+    if (index === NOWHERE) throw new Error(`"${name}" is not declared`);
+    const start = this.#startAt(index);
     if (start >= 0) return { at: this.#places.locate(start), inherited: false };
     const layer = this.#layers[-1 - start] as Declaration;
     return { at: layer.originOf(name).at, inherited: true };
@@ -61,7 +65,7 @@ export class Declaration implements DesiredUser {
     const fields: Record<FieldName, FieldValue> = {};
     const starts = new Map<FieldName, number>();
     let manager = this.manager;
-    let managerStart = this.#starts[MANAGER] ?? 0;
+    let managerStart = this.#startAt(MANAGER);
     for (const [index, layer] of layers.entries()) {
       for (const field in layer.fields) {
         if (this.#isUnmanaged(field)) continue;
@@ -75,7 +79,7 @@ export class Declaration implements DesiredUser {
     }
     for (const [index, field] of Object.keys(this.fields).entries()) {
       fields[field] = this.fields[field] as FieldValue;
-      starts.set(field, this.#starts[FIRST_FIELD + index] ?? 0);
+      starts.set(field, this.#startAt(FIRST_FIELD + index));
     }
     const { id, formerly, unmanaged } = this;
     return new Declaration(
@@ -86,7 +90,13 @@ export class Declaration implements DesiredUser {
         manager,
         unmanaged,
         places: this.#places,
-        starts: [this.#starts[WHOLE] ?? 0, this.#starts[ID] ?? 0, managerStart, ...starts.values()],
+        offsets: this.#offsets,
+        first: this.#offsets.add([
+          this.#startAt(WHOLE),
+          this.#startAt(ID),
+          managerStart,
+          ...starts.values(),
+        ]),
       },
       layers,
     );
@@ -99,6 +109,10 @@ export class Declaration implements DesiredUser {
     return index < 0 ? NOWHERE : FIRST_FIELD + index;
   }
 
+  #startAt(index: number): number {
+    return this.#offsets.at(this.#first + index);
+  }
+
   #isUnmanaged(field: FieldName): boolean {
     return this.unmanaged.has(field) || this.unmanaged.has(field.split(".")[0] ?? field);
   }
@@ -106,9 +120,9 @@ export class Declaration implements DesiredUser {
 
 const NO_LAYERS: readonly Declaration[] = [];
 
-// In `starts`.
-const WHOLE = 0;
-const ID = 1;
-const MANAGER = 2;
+// Where in the offsets.
+export const WHOLE = 0;
+export const ID = 1;
+export const MANAGER = 2;
 const FIRST_FIELD = 3;
 const NOWHERE = -1;

@@ -7,6 +7,8 @@
  */
 const HIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+// What most values consist of, and what is found much faster.
+const VISIBLE = /^[ -~]*$/;
 const HIDDEN_IN_VALUE = new RegExp(`[\\t\\r\\n]|${HIDDEN.source}`, "u");
 
 /** Offset and name of the first such character in the text of a file, where tabs and line ends are fine. */
@@ -19,6 +21,7 @@ export function hiddenInValue(
   text: string,
   multiline: boolean,
 ): { offset: number; name: string } | undefined {
+  if (VISIBLE.test(text)) return undefined;
   if (!text.isWellFormed()) return { offset: 0, name: "half a surrogate pair" };
   return find(multiline ? HIDDEN : HIDDEN_IN_VALUE, text);
 }

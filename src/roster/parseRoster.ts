@@ -8,12 +8,12 @@ import {
 import type { Roster } from "../model/user.ts";
 import { shapeCheck, type Finding, type ShapeCheck } from "./checkShape.ts";
 import { crossCheck, type NamedPlace } from "./crossCheck.ts";
-import { Declaration } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
 import { DefaultsByFolder } from "./defaultsByFolder.ts";
 import { readDeclaration } from "./readUser.ts";
 import { defaultsSchema, userSchema } from "./schema.ts";
 import { isAlmostDefaults, isDefaults, type RosterSource, type SourceFile } from "./source.ts";
-import { PlacesInText } from "./places.ts";
+import { Offsets, PlacesInText } from "./places.ts";
 import type { Tree } from "./tree.ts";
 import { linesOf, readYaml, type YamlFile } from "./yamlTree.ts";
 
@@ -27,16 +27,23 @@ export function parseRoster(
 ): Roster {
   const files = source.files.toSorted((a, b) => compareText(a.path, b.path));
   const checks = checksFor(options.allow);
+  const offsets = new Offsets();
   const defaults = new DefaultsByFolder();
   const diagnostics = [...source.diagnostics];
-  const people: Person[] = [];
+  const userFiles: SourceFile[] = [];
+  const people: Declaration[] = [];
+  const leftOut = new Set<Declaration>();
+  const broken = new Set<Declaration>();
   const unread: NamedPlace[] = [];
 
   for (const file of files) {
-    if (!isDefaults(file.path) && !isAlmostDefaults(file.path)) continue;
+    if (!isDefaults(file.path) && !isAlmostDefaults(file.path)) {
+      userFiles.push(file);
+      continue;
+    }
     const yaml = readYaml(file);
     const read = isDefaults(file.path)
-      ? readTrees(yaml, yaml.documents, checks.defaults)
+      ? readTrees(yaml, yaml.documents, checks.defaults, offsets)
       : { declarations: [], findings: [notDefaults(yaml)] };
     const findings = [...read.findings];
     for (const { declaration } of read.declarations) {
@@ -48,33 +55,29 @@ export function parseRoster(
       defaults.markBroken(folderOf(file.path));
   }
   // What a file was parsed to goes before the next one is read.
-  for (const file of files) {
-    if (isDefaults(file.path) || isAlmostDefaults(file.path)) continue;
+  for (const file of userFiles) {
     const yaml = readYaml(file);
     const { trees, findings } = userTrees(yaml);
-    const read = readTrees(yaml, trees, checks.user);
+    const read = readTrees(yaml, trees, checks.user, offsets);
     diagnostics.push(...yaml.diagnostics, ...toDiagnostics([...findings, ...read.findings], yaml));
     const { layers, incomplete } = defaults.above(folderOf(file.path));
-    for (const { declaration, broken } of read.declarations)
-      people.push({ declaration: declaration.over(layers), broken, incomplete });
+    for (const { declaration: own, isBroken } of read.declarations) {
+      const declaration = own.over(layers);
+      people.push(declaration);
+      if (isBroken) broken.add(declaration);
+      if (isBroken || incomplete) leftOut.add(declaration);
+    }
     if (yaml.diagnostics.length > 0) unread.push(...namesInText(yaml));
   }
-  const crossed = crossCheck(people, unread, options.key);
+  const crossed = crossCheck(people, broken, unread, options.key);
   diagnostics.push(...withExcerpts(crossed.findings, files));
   return {
-    users: people
-      .filter(({ broken, incomplete }) => !broken && !incomplete)
-      .filter(({ declaration }) => !crossed.broken.has(declaration))
-      .map(({ declaration }) => declaration),
+    users: people.filter(
+      (declaration) => !leftOut.has(declaration) && !crossed.broken.has(declaration),
+    ),
     diagnostics: dropRepeated(diagnostics).toSorted(compareDiagnostics),
     files: files.length,
   };
-}
-
-interface Person {
-  readonly declaration: Declaration;
-  readonly broken: boolean;
-  readonly incomplete: boolean;
 }
 
 /** What a user declared in a folder would inherit, by field. Defaults with mistakes give what can be read of them. */
@@ -88,12 +91,13 @@ export function inheritedIn(
   const above = source.files.filter(
     (file) => isDefaults(file.path) && path.startsWith(folderOf(file.path)),
   );
+  const offsets = new Offsets();
   const layers = above
     .toSorted((a, b) => a.path.length - b.path.length)
     .map(readYaml)
-    .flatMap((file) => readTrees(file, file.documents, checks.defaults).declarations);
+    .flatMap((file) => readTrees(file, file.documents, checks.defaults, offsets).declarations);
   const nothing = { kind: "map", start: 0, entries: [] } as const;
-  return readDeclaration(nothing, new PlacesInText(path, "")).declaration.over(
+  return readDeclaration(nothing, new PlacesInText(path, ""), offsets).declaration.over(
     layers.map(({ declaration }) => declaration),
   );
 }
@@ -118,26 +122,34 @@ function checksFor(allow: readonly string[]): Checks {
   return checks;
 }
 
+interface Read {
+  readonly declarations: readonly { declaration: Declaration; isBroken: boolean }[];
+  readonly findings: readonly Finding[];
+}
+
 function readTrees(
   file: YamlFile,
   trees: readonly Tree[],
   check: ShapeCheck,
-): { declarations: { declaration: Declaration; broken: boolean }[]; findings: Finding[] } {
+  offsets: Offsets,
+): Read {
   const findings: Finding[] = [];
-  const declarations = trees.flatMap((tree) => {
+  const declarations: { declaration: Declaration; isBroken: boolean }[] = [];
+  for (const tree of trees) {
     const shape = check(tree, file.places);
     findings.push(...shape);
-    if (tree.kind !== "map") return [];
-    const read = readDeclaration(tree, file.places);
+    if (tree.kind !== "map") continue;
+    const read = readDeclaration(tree, file.places, offsets);
     findings.push(...read.findings);
-    const broken = [...shape, ...read.findings].some(isError);
-    return [{ declaration: read.declaration, broken: broken || file.diagnostics.length > 0 }];
-  });
+    const isBroken =
+      file.diagnostics.length > 0 || shape.some(isError) || read.findings.some(isError);
+    declarations.push({ declaration: read.declaration, isBroken });
+  }
   return { declarations, findings };
 }
 
 /** The users of a file: one mapping, a list under `users`, or several documents of either kind. */
-function userTrees(file: YamlFile): { trees: Tree[]; findings: Finding[] } {
+function userTrees(file: YamlFile): { trees: readonly Tree[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const trees = file.documents.flatMap((document): readonly Tree[] => {
     if (document.kind !== "map") return [document];
@@ -214,9 +226,13 @@ function namesInText(file: YamlFile): NamedPlace[] {
   });
 }
 
-function toDiagnostics(findings: readonly Finding[], { lines }: YamlFile): Diagnostic[] {
+function toDiagnostics(findings: readonly Finding[], file: YamlFile): readonly Diagnostic[] {
+  if (findings.length === 0) return NOTHING;
+  const { lines } = file;
   return findings.map((finding) => toDiagnostic(finding, lines));
 }
+
+const NOTHING: readonly Diagnostic[] = [];
 
 // By now only the texts of the files are kept. What is told of one file mostly comes in a row.
 function withExcerpts(findings: readonly Finding[], files: readonly SourceFile[]): Diagnostic[] {

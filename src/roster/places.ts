@@ -34,3 +34,26 @@ function lineStartsOf(text: string): number[] {
     starts.push(feed + 1);
   return starts;
 }
+
+/** Offsets by the thousand, in one piece: numbers in arrays of their own take several times the memory. */
+export class Offsets {
+  #all = new Int32Array(64);
+  #length = 0;
+
+  /** @returns the index by which `at` tells the first of them */
+  add(offsets: readonly number[]): number {
+    const first = this.#length;
+    if (first + offsets.length > this.#all.length) {
+      const larger = new Int32Array(2 * (first + offsets.length));
+      larger.set(this.#all);
+      this.#all = larger;
+    }
+    this.#all.set(offsets, first);
+    this.#length += offsets.length;
+    return first;
+  }
+
+  at(index: number): number {
+    return this.#all[index] ?? 0;
+  }
+}

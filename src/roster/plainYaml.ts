@@ -37,6 +37,9 @@ const COLON = 58;
 const OPENING_BRACKET = 91;
 const CLOSING_BRACKET = 93;
 
+/** Texts that were met lately, by a few of their characters. */
+const lately: string[] = Array.from({ length: 4096 }, () => "");
+
 /** The indent where a document is over. */
 const OVER = -1;
 
@@ -84,7 +87,7 @@ class PlainReader {
     const start = this.#start;
     const keyEnd = this.#endOfKey(start);
     if (keyEnd === start) return undefined;
-    const key = this.#text.slice(start, keyEnd);
+    const key = this.#textBetween(start, keyEnd);
     const valueStart = this.#skipBlanks(keyEnd + 1);
     if (!this.#isRest(valueStart)) {
       const value = this.#readInline(valueStart, depth);
@@ -137,12 +140,12 @@ class PlainReader {
       case SINGLE_QUOTE: {
         const end = this.#endOfQuotes(start);
         return end !== undefined && this.#isRest(this.#skipBlanks(end), end)
-          ? { kind: "scalar", start, value: this.#text.slice(start + 1, end - 1) }
+          ? { kind: "scalar", start, value: this.#textBetween(start + 1, end - 1) }
           : undefined;
       }
       default: {
         const end = this.#endOfPlain(start);
-        return end === undefined ? undefined : scalar(this.#text.slice(start, end), start);
+        return end === undefined ? undefined : scalar(this.#textBetween(start, end), start);
       }
     }
   }
@@ -172,11 +175,11 @@ class PlainReader {
       const end = this.#endOfQuotes(start);
       return end === undefined
         ? undefined
-        : { tree: { kind: "scalar", start, value: text.slice(start + 1, end - 1) }, end };
+        : { tree: { kind: "scalar", start, value: this.#textBetween(start + 1, end - 1) }, end };
     }
     let end = start;
     while (end < this.#end && !isEndInBrackets(text.charCodeAt(end))) end += 1;
-    const value = text.slice(start, this.#trimBlanks(end));
+    const value = this.#textBetween(start, this.#trimBlanks(end));
     if (value === "" || ODD_START.test(value) || ODD_IN_BRACKETS.test(value)) return undefined;
     return { tree: scalar(value, start), end };
   }
@@ -220,6 +223,19 @@ class PlainReader {
   /** Whether nothing but a comment stands on the line from there on. `before`: the end of what stands in front. */
   #isRest(offset: number, before = 0): boolean {
     return offset >= this.#end || (this.#text.charCodeAt(offset) === HASH && offset > before);
+  }
+
+  /** What is there in one file after the other is one string, which is less to keep, and faster to look up. */
+  #textBetween(start: number, end: number): string {
+    const text = this.#text;
+    const length = end - start;
+    const middle = text.charCodeAt(start + (length >> 1));
+    const slot = (length * 67 + text.charCodeAt(end - 1) * 31 + middle * 7) & (lately.length - 1);
+    const known = lately[slot] ?? "";
+    if (known.length === length && text.startsWith(known, start)) return known;
+    const cut = text.slice(start, end);
+    lately[slot] = cut;
+    return cut;
   }
 
   #isDash(): boolean {

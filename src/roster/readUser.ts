@@ -4,9 +4,9 @@ import { checkDate, checkText, type Objection } from "../model/rules.ts";
 import type { Declared } from "../model/user.ts";
 import type { FieldValue } from "../model/values.ts";
 import type { Finding } from "./checkShape.ts";
-import { Declaration } from "./declaration.ts";
+import { Declaration, ID, MANAGER, WHOLE } from "./declaration.ts";
 import { hiddenInValue } from "./hiddenCharacters.ts";
-import type { Places } from "./places.ts";
+import type { Offsets, Places } from "./places.ts";
 import type { Entry, Tree } from "./tree.ts";
 import { hiddenMessage } from "./yamlTree.ts";
 
@@ -19,10 +19,11 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function readDeclaration(
   tree: Tree & { kind: "map" },
   places: Places,
-): { declaration: Declaration; findings: Finding[] } {
+  offsets: Offsets,
+): { declaration: Declaration; findings: readonly Finding[] } {
   const reader = new DeclarationReader(places, tree.entries[0]?.start ?? tree.start);
   for (const entry of tree.entries) reader.read(entry);
-  return { declaration: reader.declaration(), findings: reader.findings };
+  return { declaration: reader.declaration(offsets), findings: reader.findings };
 }
 
 // Most people have neither.
@@ -33,21 +34,19 @@ class DeclarationReader {
   readonly findings: Finding[] = [];
   readonly #places: Places;
   readonly #fields: Record<FieldName, FieldValue> = {};
-  readonly #fieldStarts: number[] = [];
-  #start: number;
+  /** As a declaration has them. */
+  readonly #starts: number[];
   #id: string | undefined;
-  #idStart = 0;
   #formerly: readonly Declared<string>[] = NONE;
   #manager: string | null | undefined;
-  #managerStart = 0;
   #unmanaged = NOTHING;
 
   constructor(places: Places, start: number) {
     this.#places = places;
-    this.#start = start;
+    this.#starts = [start, 0, 0];
   }
 
-  declaration(): Declaration {
+  declaration(offsets: Offsets): Declaration {
     return new Declaration({
       id: this.#id,
       formerly: this.#formerly,
@@ -55,7 +54,8 @@ class DeclarationReader {
       manager: this.#manager,
       unmanaged: this.#unmanaged,
       places: this.#places,
-      starts: [this.#start, this.#idStart, this.#managerStart, ...this.#fieldStarts],
+      offsets,
+      first: offsets.add(this.#starts),
     });
   }
 
@@ -89,7 +89,7 @@ class DeclarationReader {
     if (id === undefined) return;
     if (GUID.test(id)) {
       this.#id = id.toLowerCase();
-      this.#idStart = entry.start;
+      this.#starts[ID] = entry.start;
     } else
       this.#object(entry, {
         code: "bad-id",
@@ -124,7 +124,7 @@ class DeclarationReader {
         message: `${problem.message}; a manager is given by userPrincipalName or object id`,
       });
     this.#manager = value;
-    this.#managerStart = entry.start;
+    this.#starts[MANAGER] = entry.start;
   }
 
   #readMembers(entry: Entry): void {
@@ -163,7 +163,7 @@ class DeclarationReader {
       });
     if (typeof value === "string" && !this.#check(property, value, entry, entry.start)) return;
     this.#declare(entry.key, value, entry.start);
-    if (entry.key === "userPrincipalName") this.#start = entry.start;
+    if (entry.key === "userPrincipalName") this.#starts[WHOLE] = entry.start;
   }
 
   #readList(entry: Entry, property: Property): void {
@@ -220,7 +220,7 @@ class DeclarationReader {
 
   #declare(field: FieldName, value: FieldValue, start: number): void {
     this.#fields[field] = value;
-    this.#fieldStarts.push(start);
+    this.#starts.push(start);
   }
 }
 

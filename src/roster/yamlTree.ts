@@ -40,16 +40,29 @@ export function readYaml(file: SourceFile): YamlFile {
   const text = decodeText(file);
   const documents = typeof text === "string" ? readPlainYaml(text) : undefined;
   if (typeof text !== "string" || !documents) return explainYaml(file);
-  let lines: readonly string[] | undefined;
-  return {
-    path: file.path,
-    get lines() {
-      return (lines ??= text.split(LINE_END));
-    },
-    places: new PlacesInText(file.path, text),
-    documents,
-    diagnostics: [],
-  };
+  return new PlainFile(file.path, text, documents);
+}
+
+const NONE: readonly Diagnostic[] = [];
+
+/** One without a mistake, whose lines are hardly ever asked for. */
+class PlainFile implements YamlFile {
+  readonly path: string;
+  readonly places: Places;
+  readonly documents: readonly Tree[];
+  readonly diagnostics = NONE;
+  readonly #text: string;
+
+  constructor(path: string, text: string, documents: readonly Tree[]) {
+    this.path = path;
+    this.places = new PlacesInText(path, text);
+    this.documents = documents;
+    this.#text = text;
+  }
+
+  get lines(): readonly string[] {
+    return this.#text.split(LINE_END);
+  }
 }
 
 /** The same by the parser that knows places and reasons, which takes many times as long. */

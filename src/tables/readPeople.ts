@@ -3,7 +3,7 @@ import { compareTableProblems, hasTableErrors, type TableProblem } from "../mode
 import { foldName } from "../model/values.ts";
 import type { Finding } from "../roster/checkShape.ts";
 import type { Declaration } from "../roster/declaration.ts";
-import type { Places } from "../roster/places.ts";
+import { Offsets, type Places } from "../roster/places.ts";
 import { readDeclaration } from "../roster/readUser.ts";
 import type { Entry, Tree } from "../roster/tree.ts";
 import { cellValue, type Said } from "./cellValue.ts";
@@ -211,7 +211,7 @@ function readRow(
       message: `has no ${key}, by which users are found`,
       row,
     });
-  const { declaration, findings } = readDeclaration(treeOf(said), cellsOf(row));
+  const { declaration, findings } = readDeclaration(treeOf(said), cellsOf(row), new Offsets());
   problems.push(...findings.map((finding) => toProblem(finding)));
   return { person: toPerson(declaration, row), problems };
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { propertyNamed } from "../../src/model/properties.ts";
+import { checkText } from "../../src/model/rules.ts";
 import { parseRoster } from "../../src/roster/parseRoster.ts";
 import { rosterOf } from "../story/world.ts";
 
@@ -190,4 +192,34 @@ describe("always", () => {
       { numRuns: 500 },
     );
   });
+});
+
+it("takes a userPrincipalName exactly where each of Graph's rules is kept", () => {
+  const property = propertyNamed("userPrincipalName");
+  const text = fc.string({
+    unit: fc.constantFrom(...Array.from("aZ09'.-_!#^~@,é ")),
+    maxLength: 8,
+  });
+  const long = fc.tuple(fc.constantFrom("a", "."), fc.integer({ min: 40, max: 66 }));
+  const part = fc.oneof(
+    text,
+    long.map(([unit, length]) => unit.repeat(length)),
+    fc.constant("a"),
+  );
+  const name = fc.tuple(part, fc.constantFrom("@", "@", ""), part).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(name, (given) => {
+      const [local = "", domain = "", ...more] = given.split("@");
+      const rules = [
+        more.length === 0 && local !== "" && domain !== "",
+        Array.from(local).every((character) => /[A-Za-z0-9'.\-_!#^~]/.test(character)),
+        Array.from(domain).every((character) => /[A-Za-z0-9.-]/.test(character)),
+        !local.endsWith("."),
+        local.length <= 64 && domain.length <= 48,
+      ];
+      const isTaken = property && checkText(property, given) === undefined;
+      expect(isTaken).toBe(rules.every(Boolean));
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -9,14 +9,7 @@ import { Batcher } from "./batcher.ts";
 import type { Connection } from "./connection.ts";
 import { sendItem } from "./items.ts";
 import { readList, readOne, refusedReading, type Subject } from "./listing.ts";
-import {
-  addLinks,
-  expandedLinks,
-  linksOfPage,
-  readLink,
-  readLinks,
-  type Links,
-} from "./relationships.ts";
+import { addExpanded, addLinks, readLink, readLinks, type Links } from "./relationships.ts";
 import { ALWAYS_SELECTED, toDeletedUser, toDirectoryUser, toTenant } from "./users.ts";
 import { selectedProperties } from "./wire.ts";
 
@@ -69,10 +62,11 @@ async function readDirectory(
     connection,
     `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`,
     USERS,
-    (page) => ({
-      users: page.map((user) => toDirectoryUser(user, properties)),
-      links: expanded ? linksOfPage(page, expanded) : [],
-    }),
+    (page) => {
+      const users = page.map((user) => toDirectoryUser(user, properties));
+      if (expanded) addExpanded(users, page, expanded);
+      return users;
+    },
     onRead,
   );
   const deleted = request.deletedUsers
@@ -85,20 +79,21 @@ async function readDirectory(
     : [];
   const listing = connection.requests - before;
 
-  const users = byId(pages.flatMap((page) => page.users));
+  const users = byId(pages.flat());
   connection.pacer.tenantHas(users.size);
   const links = new Map<string, Links>();
   for (const relationship of relationships) {
-    const listed: Links =
-      relationship === expanded ? expandedLinks(pages.map((page) => page.links)) : new Map();
-    const open = users.values().filter((user) => !listed.has(user.id) && request.isLinked(user));
+    const open = users
+      .values()
+      .filter(({ fields }) => fields[relationship.name] === undefined)
+      .filter((user) => request.isLinked(user));
     const read = await readLinks(
       [...open].map(({ id }) => id),
       relationship,
       connection,
       batcher,
     );
-    links.set(relationship.name, read.size > 0 ? new Map([...listed, ...read]) : listed);
+    links.set(relationship.name, read);
   }
   addLinks(users, links);
   return {

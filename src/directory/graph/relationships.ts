@@ -13,27 +13,21 @@ import { odd } from "./wire.ts";
 /** Values of one relationship by user id. Who has no entry was not asked. */
 export type Links = ReadonlyMap<string, FieldValue>;
 
-/** What one page, read with `$expand`, holds of a relationship: ids with values, in its order. */
-export type PageLinks = readonly (readonly [id: string, value: FieldValue])[];
-
-export function linksOfPage(users: readonly unknown[], relationship: Relationship): PageLinks {
-  return users.map((user) => [String(memberOf(user, "id")), linkOf(user, relationship)] as const);
-}
-
 /**
- * What a list read with `$expand` tells about a relationship. A page on which nobody has one tells nothing, for Graph may
- * have ignored the expand without a word: its users have no entry.
+ * Puts what a page, read with `$expand`, tells about a relationship into its users. A page on which nobody has one tells
+ * nothing, for Graph may have ignored the expand without a word.
+ *
+ * @param answered what the users were made from, in the same order
  */
-export function expandedLinks(pages: readonly PageLinks[]): Links {
-  const links = new Map<string, FieldValue>();
-  for (const own of pages) {
-    const isProof = own.some(([, value]) => value !== null);
-    // Somebody who comes twice is what the later page says.
-    for (const [id, value] of own)
-      if (isProof) links.set(id, value);
-      else links.delete(id);
-  }
-  return links;
+export function addExpanded(
+  users: readonly ReadUser[],
+  answered: readonly unknown[],
+  relationship: Relationship,
+): void {
+  const values = answered.map((user) => linkOf(user, relationship));
+  if (values.every((value) => value === null)) return;
+  for (const [index, { fields }] of users.entries())
+    fields[relationship.name] = values[index] ?? null;
 }
 
 function linkOf(user: unknown, relationship: Relationship): FieldValue {
@@ -78,14 +72,20 @@ export async function readLink(
   return value;
 }
 
-/** Puts links into users by id, with the names of those who are linked to as far as these are among them. */
+/**
+ * Puts links into users by id, beside those that are there, and gives those who are linked to their names as far as they
+ * are among the users.
+ *
+ * @param links by relationship
+ */
 export function addLinks(
   users: ReadonlyMap<string, ReadUser>,
   links: ReadonlyMap<string, Links>,
 ): void {
-  for (const { id, fields } of users.values())
-    for (const [name, values] of links) {
-      const value = values.get(id);
+  for (const [name, values] of links)
+    for (const { id, fields } of users.values()) {
+      const read = values.get(id);
+      const value = read === undefined ? fields[name] : read;
       if (value !== undefined) fields[name] = named(value, users);
     }
 }
@@ -93,5 +93,5 @@ export function addLinks(
 function named(value: FieldValue, users: ReadonlyMap<string, DirectoryUser>): FieldValue {
   const name =
     isPersonReference(value) && value.id !== null && users.get(value.id)?.userPrincipalName;
-  return name ? { ...value, userPrincipalName: name } : value;
+  return name ? { id: value.id, userPrincipalName: name } : value;
 }
