@@ -1,5 +1,5 @@
-import { B as compareText, _ as propertyOfField, a as listed, g as memberOfField, n as digits, t as count } from "./words.js";
-import { a as forMarkdown, t as GitHubError } from "./gitHubError.js";
+import { C as digits, E as listed, S as count, k as compareText, l as memberOfField, u as propertyOfField } from "./desired.js";
+import { n as forMarkdown, t as GitHubError } from "./gitHubError.js";
 import { f as table, h as shorten, l as nameLink, p as valuesOf, s as nameCode } from "./markdownParts.js";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";

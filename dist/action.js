@@ -1,7 +1,7 @@
-import { H as EXIT, U as UserError, V as hasErrors, d as loadFiles, s as DEFAULT_SOURCE, t as count } from "./words.js";
+import { A as hasErrors, M as EXIT, N as UserError, S as count, i as loadFiles, j as DEFAULT_SOURCE } from "./desired.js";
 import { i as renderDiagnostics, r as renderAnnotations } from "./diagnostics.js";
 import { t as isKnown } from "./knownErrors.js";
-import { l as forTerminal, u as forWorkflowCommand } from "./gitHubError.js";
+import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
 import process, { stderr, stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";

@@ -1,5 +1,5 @@
 import { E as readArtifact, w as findArtifact } from "./accepted.js";
-import { H as EXIT, U as UserError, l as loadDesiredOfCommit } from "./words.js";
+import { M as EXIT, N as UserError, n as loadDesiredOfCommit } from "./desired.js";
 import { R as planFrom, m as isPartlyBlocked } from "./planFromDirectory.js";
 import { i as isSuperseded, r as checkMayWrite, t as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";

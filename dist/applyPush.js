@@ -1,6 +1,7 @@
 import { i as putComment, r as pushedFrom } from "./event.js";
 import { i as runUrl, t as announce } from "./job.js";
-import { H as EXIT, U as UserError, V as hasErrors, a as listed, c as configurationAt, l as loadDesiredOfCommit, v as foldName } from "./words.js";
+import { A as hasErrors, E as listed, M as EXIT, N as UserError, n as loadDesiredOfCommit, t as configurationAt } from "./desired.js";
+import { t as foldName } from "./values.js";
 import { C as changesToApply } from "./accepted.js";
 import { M as observedPage, N as outcomePage, j as notAppliedPage, s as commitsSince } from "./planFromDirectory.js";
 import { t as isKnown } from "./knownErrors.js";

@@ -1,5 +1,5 @@
-import { V as hasErrors, a as listed, n as digits, t as count } from "./words.js";
-import { l as forTerminal, u as forWorkflowCommand } from "./gitHubError.js";
+import { A as hasErrors, C as digits, E as listed, S as count } from "./desired.js";
+import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
 // src/report/columns.ts
 /** How many columns of a terminal a text takes: two for East Asian wide characters and emoji, none for combining marks. */
 function displayWidth(text) {

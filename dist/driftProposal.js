@@ -1,7 +1,7 @@
 import { r as lineUrl } from "./job.js";
-import { B as compareText, U as UserError, _ as propertyOfField, t as count, x as readFileAtCommit } from "./words.js";
+import { N as UserError, S as count, f as readFileAtCommit, k as compareText, u as propertyOfField } from "./desired.js";
 import { n as takenTable, t as leftTable } from "./accepted.js";
-import { c as forMarkdownLink, s as forMarkdownCode } from "./gitHubError.js";
+import { a as forMarkdownLink, i as forMarkdownCode } from "./gitHubError.js";
 import { a as joined, c as nameCodes, r as fitted } from "./markdownParts.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,4 +1,5 @@
-import { A as parseYaml, E as EXTENSION_ATTRIBUTES, N as require_dist, g as memberOfField, j as readYaml, y as isPersonReference } from "./words.js";
+import { _ as readYaml, g as parseYaml, l as memberOfField, y as require_dist } from "./desired.js";
+import { i as EXTENSION_ATTRIBUTES, n as isPersonReference } from "./values.js";
 // src/roster/writeYaml.ts
 var import_dist = require_dist();
 /** One value on one line, so that Rollcall's reader reads exactly it: with the quoting asked for, if that can hold it. */

@@ -91,30 +91,9 @@ const MARKDOWN = new RegExp([
 	"^[-+=:]",
 	"(?<=^\\d{1,9})[.)]"
 ].join("|"), "gi");
-// src/directory/ports.ts
-/** A write that was certainly not made, since the run was ended before it was sent. */
-var NotAttempted = class extends Error {
-	name = "NotAttempted";
-};
-/** A write that failed for good. */
-var WriteFailure = class extends Error {
-	error;
-	/** True when every further write would fail the same way: no permission at all, the wrong tenant, a full directory. */
-	fatal;
-	constructor(error, fatal) {
-		super(`${error.status} ${error.code}: ${error.message}`);
-		this.name = "WriteFailure";
-		this.error = error;
-		this.fatal = fatal;
-	}
-};
-/** The directory could not be read, or cannot be reached. `message` says what to do. */
-var DirectoryError = class extends Error {
-	name = "DirectoryError";
-};
 // src/github/gitHubError.ts
 /** GitHub refused, did not answer, or the job runs where it cannot. `message` says what to do. */
 var GitHubError = class extends Error {
 	name = "GitHubError";
 };
-export { forMarkdown as a, forMarkdownLink as c, WriteFailure as i, forTerminal as l, DirectoryError as n, forMarkdownBlock as o, NotAttempted as r, forMarkdownCode as s, GitHubError as t, forWorkflowCommand as u };
+export { forMarkdownLink as a, forMarkdownCode as i, forMarkdown as n, forTerminal as o, forMarkdownBlock as r, forWorkflowCommand as s, GitHubError as t };

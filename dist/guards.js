@@ -1,5 +1,5 @@
 import { a as isNotFound } from "./job.js";
-import { U as UserError } from "./words.js";
+import { N as UserError } from "./desired.js";
 // src/github/approvals.ts
 /**
 * Whether somebody approved that a run may use an environment.

@@ -1,4 +1,5 @@
-import { n as DirectoryError, t as GitHubError, u as forWorkflowCommand } from "./gitHubError.js";
+import { s as forWorkflowCommand, t as GitHubError } from "./gitHubError.js";
+import { t as DirectoryError } from "./ports.js";
 import { readFile } from "node:fs/promises";
 // src/github/client.ts
 const MOST_ATTEMPTS = 4;

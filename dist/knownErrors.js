@@ -1,5 +1,6 @@
-import { n as DirectoryError, t as GitHubError } from "./gitHubError.js";
-import { C as GitError, U as UserError } from "./words.js";
+import { t as DirectoryError } from "./ports.js";
+import { t as GitHubError } from "./gitHubError.js";
+import { N as UserError, m as GitError } from "./desired.js";
 // src/commands/knownErrors.ts
 /** Failures of the world or of the user, whose message says all there is to say: no stack trace helps. */
 function isKnown(error) {

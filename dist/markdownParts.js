@@ -1,5 +1,6 @@
-import { O as PROPERTIES, _ as propertyOfField, n as digits, y as isPersonReference } from "./words.js";
-import { a as forMarkdown, c as forMarkdownLink, s as forMarkdownCode } from "./gitHubError.js";
+import { n as isPersonReference, o as PROPERTIES } from "./values.js";
+import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown } from "./gitHubError.js";
+import { C as digits, u as propertyOfField } from "./desired.js";
 // src/report/personal.ts
 /** What stands in the place of a personal value, in brackets. */
 const HIDDEN = "not shown here";

@@ -1,10 +1,11 @@
 import { i as putComment, n as labelledIssue } from "./event.js";
 import { a as branchTip, n as checkBranch, o as commitFiles } from "./guards.js";
 import { i as openPullRequest, n as mayWrite } from "./pullRequests.js";
-import { B as compareText, H as EXIT, L as checkText, M as isDefaults, P as suggest, V as hasErrors, b as loadCommit, c as configurationAt, f as inheritedIn, g as memberOfField, h as compareFields, k as propertyNamed, p as parseRoster, v as foldName } from "./words.js";
-import { a as forMarkdown, c as forMarkdownLink, s as forMarkdownCode } from "./gitHubError.js";
+import { A as hasErrors, M as EXIT, a as inheritedIn, b as suggest, c as compareFields, d as loadCommit, k as compareText, l as memberOfField, o as parseRoster, t as configurationAt, v as isDefaults } from "./desired.js";
+import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown } from "./gitHubError.js";
 import { n as commentMarker } from "./markdownParts.js";
 import { a as writeEntry, n as asYaml } from "./editUser.js";
+import { l as checkText, s as propertyNamed, t as foldName } from "./values.js";
 import { t as nameOf } from "./user.js";
 import { t as announce } from "./job.js";
 // src/github/proposeFile.ts

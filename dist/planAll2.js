@@ -1,6 +1,6 @@
 import { C as changesToApply, i as OBSERVING } from "./accepted.js";
 import { D as showInvalid, O as showPlan, a as setPlanOutputs, f as summaryOfPlan, i as setOutputs, m as isPartlyBlocked, n as planOnly, p as exitCodeOf, r as addSummary, z as savePlan } from "./planFromDirectory.js";
-import { H as EXIT, l as loadDesiredOfCommit } from "./words.js";
+import { M as EXIT, n as loadDesiredOfCommit } from "./desired.js";
 import { t as announce } from "./job.js";
 import { i as readHistory, n as leaveEmptyReceipt } from "./writeJob.js";
 import { n as checkBranch } from "./guards.js";

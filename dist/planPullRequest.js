@@ -2,7 +2,7 @@ import { i as putComment, t as followedRun } from "./event.js";
 import { i as runUrl, r as lineUrl, t as announce } from "./job.js";
 import { t as GitHubError } from "./gitHubError.js";
 import { n as mayWrite, t as findPullRequest } from "./pullRequests.js";
-import { C as GitError, H as EXIT, S as GIT_ENVIRONMENT, u as loadDesiredOfMerge, w as git } from "./words.js";
+import { M as EXIT, h as git, m as GitError, p as GIT_ENVIRONMENT, r as loadDesiredOfMerge } from "./desired.js";
 import { O as showPlan, a as setPlanOutputs, d as pagesOfPlan, i as setOutputs, l as pagesOfConflict, n as planOnly, p as exitCodeOf, r as addSummary, u as pagesOfInvalid, z as savePlan } from "./planFromDirectory.js";
 import { r as reviewedPlanName, t as tenantOf } from "./tenantOf.js";
 import process from "node:process";

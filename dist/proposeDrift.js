@@ -1,7 +1,7 @@
 import { E as readArtifact, w as findArtifact } from "./accepted.js";
 import { a as branchTip, i as isSuperseded, n as checkBranch, o as commitFiles } from "./guards.js";
 import { a as pullRequestsFrom, i as openPullRequest } from "./pullRequests.js";
-import { H as EXIT, U as UserError, b as loadCommit, c as configurationAt, p as parseRoster } from "./words.js";
+import { M as EXIT, N as UserError, d as loadCommit, o as parseRoster, t as configurationAt } from "./desired.js";
 import { n as proposalIn, t as PROPOSAL_NAME } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { createHash } from "node:crypto";

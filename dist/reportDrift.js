@@ -1,7 +1,8 @@
-import { B as DRIFT_KINDS, D as showInvalid, Q as makePlan, Z as readRequestFor, a as setPlanOutputs, f as summaryOfPlan, g as graphReader, i as setOutputs, r as addSummary, t as openJobDirectory } from "./planFromDirectory.js";
-import { B as compareText, H as EXIT, U as UserError, V as hasErrors, _ as propertyOfField, b as loadCommit, l as loadDesiredOfCommit, p as parseRoster, t as count, v as foldName, y as isPersonReference } from "./words.js";
+import { B as DRIFT_KINDS, D as showInvalid, H as readRequestFor, U as makePlan, a as setPlanOutputs, f as summaryOfPlan, g as graphReader, i as setOutputs, r as addSummary, t as openJobDirectory } from "./planFromDirectory.js";
+import { A as hasErrors, M as EXIT, N as UserError, S as count, d as loadCommit, k as compareText, n as loadDesiredOfCommit, o as parseRoster, u as propertyOfField } from "./desired.js";
 import { C as changesToApply, i as OBSERVING } from "./accepted.js";
 import { t as nameOf } from "./user.js";
+import { n as isPersonReference, t as foldName } from "./values.js";
 import { i as editUsers, r as editUser, t as CannotEdit } from "./editUser.js";
 import { i as saveProposal, r as proposalOf } from "./driftProposal.js";
 import { t as announce } from "./job.js";

@@ -1,4 +1,4 @@
-import { c as configurationAt } from "./words.js";
+import { t as configurationAt } from "./desired.js";
 import { t as isKnown } from "./knownErrors.js";
 import { E as readArtifact, w as findArtifact } from "./accepted.js";
 import { R as planFrom, o as changesAny } from "./planFromDirectory.js";

@@ -1,7 +1,10 @@
-import { H as EXIT, R as instantOf, U as UserError, V as hasErrors, _ as propertyOfField, k as propertyNamed, m as relationshipNamed, n as digits, r as duration, t as count } from "./words.js";
-import { i as WriteFailure, l as forTerminal, n as DirectoryError, r as NotAttempted } from "./gitHubError.js";
+import { A as hasErrors, C as digits, M as EXIT, N as UserError, S as count, s as relationshipNamed, u as propertyOfField, w as duration } from "./desired.js";
+import { o as forTerminal } from "./gitHubError.js";
+import { s as propertyNamed, u as instantOf } from "./values.js";
+import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
 import { E as readArtifact, T as findArtifacts, i as OBSERVING } from "./accepted.js";
-import { $ as writingOf, A as newAccountsIn, C as isUnknown, D as showInvalid, E as randomPassword, F as countOutcomes, G as backoffSeconds, H as makeStateFolder, I as isDone$1, J as problemOf, K as isSuccess, L as digestOf, O as showPlan, P as renderReceiptMarkdown, S as Stopped, T as Batcher, U as isAway, W as isUnavailable, X as reconcile, Y as NoAnswer, _ as readField, a as setPlanOutputs, b as toWire, c as firstParentsOf, et as sameValue, f as summaryOfPlan, g as graphReader, h as namesHeldBack, i as setOutputs, k as showReceipt, q as memberOf, r as addSummary, t as openJobDirectory, tt as writeSteps, v as requiredText, w as sendItem, x as LOST_BEFORE, y as selectedProperties } from "./planFromDirectory.js";
+import { A as newAccountsIn, C as isUnknown, D as showInvalid, E as randomPassword, F as countOutcomes, G as sameValue, I as isDone$1, K as writeSteps, L as digestOf, O as showPlan, P as renderReceiptMarkdown, S as Stopped, T as Batcher, V as reconcile, W as writingOf, _ as readField, a as setPlanOutputs, b as toWire, c as firstParentsOf, f as summaryOfPlan, g as graphReader, h as namesHeldBack, i as setOutputs, k as showReceipt, r as addSummary, t as openJobDirectory, v as requiredText, w as sendItem, x as LOST_BEFORE, y as selectedProperties } from "./planFromDirectory.js";
+import { a as isAway, c as backoffSeconds, d as isSuccess, f as memberOf, h as NoAnswer, p as problemOf, r as makeStateFolder, s as isUnavailable } from "./openDirectory.js";
 import { i as isSuperseded } from "./guards.js";
 import { t as announce } from "./job.js";
 import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";

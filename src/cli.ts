@@ -1,18 +1,17 @@
 import process from "node:process";
 import { Command, Option } from "commander";
-import { accept, type AcceptOptions } from "./commands/accept.ts";
-import { apply, type ApplyOptions } from "./commands/apply.ts";
-import { demo } from "./commands/demo.ts";
-import { drift, type DriftOptions } from "./commands/drift.ts";
-import { DEFAULT_PROPERTIES } from "./commands/import.ts";
-import { importPeople, type ImportPeopleOptions } from "./commands/importPeople.ts";
-import { embedded, type EmbeddedCommandOptions } from "./commands/embedded.ts";
-import { DEFAULT_SOURCE } from "./commands/desired.ts";
+import type { AcceptOptions } from "./commands/accept.ts";
+import type { ApplyOptions } from "./commands/apply.ts";
+import type { DriftOptions } from "./commands/drift.ts";
+import { DEFAULT_PROPERTIES } from "./commands/importedProperties.ts";
+import type { ImportPeopleOptions } from "./commands/importPeople.ts";
+import type { EmbeddedCommandOptions } from "./commands/embedded.ts";
+import { DEFAULT_SOURCE } from "./commands/sourceOptions.ts";
 import { completeEnvironment } from "./commands/environment.ts";
-import { init, type InitOptions } from "./commands/init.ts";
+import type { InitOptions } from "./commands/init.ts";
 import { isKnown } from "./commands/knownErrors.ts";
 import type { ExportOptions } from "./commands/exportTable.ts";
-import { newUser, type NewOptions } from "./commands/new.ts";
+import type { NewOptions } from "./commands/new.ts";
 import {
   addDirectoryChoice,
   addDirectoryOptions,
@@ -22,10 +21,10 @@ import {
   addTableOptions,
   separatorOption,
 } from "./commands/options.ts";
-import { plan, type PlanOptions } from "./commands/plan.ts";
-import { show, type ShowOptions } from "./commands/show.ts";
+import type { PlanOptions } from "./commands/plan.ts";
+import type { ShowOptions } from "./commands/show.ts";
 import { systemWorld } from "./commands/systemWorld.ts";
-import { validate, type ValidateOptions } from "./commands/validate.ts";
+import type { ValidateOptions } from "./commands/validate.ts";
 import { VERSION } from "./commands/version.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./commands/world.ts";
 import { forTerminal } from "./report/escape.ts";
@@ -44,21 +43,36 @@ function makeProgram(): Command {
   addSourceOptions(program.command("validate"))
     .description("check the declared users; needs no directory and no credential")
     .addHelpText("after", example("rollcall validate --users users"))
-    .action((options: ValidateOptions) => run(program, (world) => validate(options, world)));
+    .action((options: ValidateOptions) =>
+      run(program, async (world) => {
+        const { validate } = await import("./commands/validate.ts");
+        return validate(options, world);
+      }),
+    );
 
   addDirectoryOptions(addSourceOptions(program.command("plan")))
     .description("show what applying would do; writes nothing to the directory")
     .option("--out <file>", "save the plan for `rollcall apply FILE`")
     .option("--detailed-exitcode", "exit with 2 when there are changes")
     .addHelpText("after", example("rollcall plan --base main --out plan.json"))
-    .action((options: PlanOptions) => run(program, (world) => plan(options, world)));
+    .action((options: PlanOptions) =>
+      run(program, async (world) => {
+        const { plan } = await import("./commands/plan.ts");
+        return plan(options, world);
+      }),
+    );
 
   addDirectoryChoice(addSourceOptions(program.command("drift")))
     .description("show what was changed in the directory by hand; exits with 2 when something was")
     .option("--base <ref>", "the commit that is merged (default: HEAD)")
     .option("--full", "show every user")
     .addHelpText("after", example("rollcall drift --base origin/main --format markdown"))
-    .action((options: DriftOptions) => run(program, (world) => drift(options, world)));
+    .action((options: DriftOptions) =>
+      run(program, async (world) => {
+        const { drift } = await import("./commands/drift.ts");
+        return drift(options, world);
+      }),
+    );
 
   addDirectoryChoice(addSourceOptions(program.command("accept")))
     .description("write what was changed in the directory by hand into the files")
@@ -67,7 +81,10 @@ function makeProgram(): Command {
     .option("--all", "everybody's")
     .addHelpText("after", example("rollcall accept ana.silva@contoso.com jobTitle"))
     .action((user: string | undefined, properties: readonly string[], options: AcceptOptions) =>
-      run(program, (world) => accept(user, properties, options, world)),
+      run(program, async (world) => {
+        const { accept } = await import("./commands/accept.ts");
+        return accept(user, properties, options, world);
+      }),
     );
 
   addDirectoryOptions(addSourceOptions(program.command("apply")))
@@ -85,7 +102,10 @@ function makeProgram(): Command {
     )
     .addHelpText("after", example("rollcall apply plan.json --receipt receipt.json"))
     .action((file: string | undefined, options: ApplyOptions) =>
-      run(program, (world) => apply(file, options, world)),
+      run(program, async (world) => {
+        const { apply } = await import("./commands/apply.ts");
+        return apply(file, options, world);
+      }),
     );
 
   program
@@ -105,7 +125,10 @@ function makeProgram(): Command {
     )
     .addHelpText("after", example('rollcall init ../people --owners "@contoso/people-team"'))
     .action((folder: string, options: InitOptions) =>
-      run(program, (world) => init(folder, options, world)),
+      run(program, async (world) => {
+        const { init } = await import("./commands/init.ts");
+        return init(folder, options, world);
+      }),
     );
 
   addJoinerOptions(addSourceOptions(program.command("new"), ["text", "json"]))
@@ -114,14 +137,22 @@ function makeProgram(): Command {
       "after",
       example("rollcall new --given-name Nina --surname Okafor --department Sales"),
     )
-    .action((options: NewOptions) => run(program, (world) => newUser(options, world)));
+    .action((options: NewOptions) =>
+      run(program, async (world) => {
+        const { newUser } = await import("./commands/new.ts");
+        return newUser(options, world);
+      }),
+    );
 
   addSourceOptions(program.command("show"))
     .description("show one declared user with its defaults, and where each value comes from")
     .argument("<user>", "userPrincipalName, the part before the @, employeeId, id or file")
     .addHelpText("after", example("rollcall show ana.silva@contoso.com"))
     .action((user: string, options: ShowOptions) =>
-      run(program, (world) => show(user, options, world)),
+      run(program, async (world) => {
+        const { show } = await import("./commands/show.ts");
+        return show(user, options, world);
+      }),
     );
 
   addTableOptions(addDirectoryChoice(addRosterOptions(program.command("import"))))
@@ -149,7 +180,10 @@ function makeProgram(): Command {
       `${example("rollcall import --layout folder --defaults")}\n  $ rollcall import people.xlsx --dry-run`,
     )
     .action((file: string | undefined, options: ImportPeopleOptions) =>
-      run(program, (world) => importPeople(file, options, world)),
+      run(program, async (world) => {
+        const { importPeople } = await import("./commands/importPeople.ts");
+        return importPeople(file, options, world);
+      }),
     );
 
   addDirectoryChoice(addRosterOptions(program.command("export")))
@@ -188,13 +222,23 @@ function makeProgram(): Command {
     .option("--drop <probability>", "drop that share of connections, before and after the write")
     .option("--faults <seed>", "a bad day: lag and faults drawn from this seed, which it prints")
     .addHelpText("after", example("rollcall embedded --port 8080 --file tenant.json --lag 2000"))
-    .action((options: EmbeddedCommandOptions) => run(program, (world) => embedded(options, world)));
+    .action((options: EmbeddedCommandOptions) =>
+      run(program, async (world) => {
+        const { embedded } = await import("./commands/embedded.ts");
+        return embedded(options, world);
+      }),
+    );
 
   program
     .command("demo")
     .description("show a mistake, a plan and its apply on a directory made for this run")
     .addHelpText("after", example("rollcall demo"))
-    .action(() => run(program, demo));
+    .action(() =>
+      run(program, async (world) => {
+        const { demo } = await import("./commands/demo.ts");
+        return demo(world);
+      }),
+    );
 
   return program;
 }

@@ -1,6 +1,6 @@
 import process from "node:process";
 import { apply } from "../../src/commands/apply.ts";
-import { DEFAULT_SOURCE } from "../../src/commands/desired.ts";
+import { DEFAULT_SOURCE } from "../../src/commands/sourceOptions.ts";
 import { systemWorld } from "../../src/commands/systemWorld.ts";
 import { readTask } from "./task.ts";
 

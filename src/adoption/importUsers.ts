@@ -22,25 +22,6 @@ import { parseRoster } from "../roster/parseRoster.ts";
 import { asDeclared, declarable, leftOut, managerOf, objectionTo } from "./values.ts";
 import { writeNewFiles, type Layout, type NewUser } from "./newFiles.ts";
 
-/** What is written about somebody unless it is chosen: who they are and what they do; no phones, mail or addresses. */
-export const DEFAULT_PROPERTIES: readonly FieldName[] = [
-  "accountEnabled",
-  "displayName",
-  "givenName",
-  "surname",
-  "employeeId",
-  "employeeType",
-  "employeeHireDate",
-  "employeeOrgData",
-  "jobTitle",
-  "department",
-  "companyName",
-  "officeLocation",
-  "usageLocation",
-  "preferredLanguage",
-  "manager",
-];
-
 export interface ImportInput {
   /** The roster as it is; its folder as its paths begin, and the texts of its files. */
   readonly roster: Roster;

@@ -10,21 +10,8 @@ import { cleanHead, loadCommit, readFileAtCommit, resolveCommit } from "../roste
 import { loadFolder } from "../roster/loadFolder.ts";
 import { parseRoster } from "../roster/parseRoster.ts";
 import { fileDiagnostic, type RosterSource, type SourceFile } from "../roster/source.ts";
+import { DEFAULT_SOURCE, type SourceOptions } from "./sourceOptions.ts";
 import { UserError } from "./world.ts";
-
-/** Where the desired state lives; the options that every verb shares. */
-export interface SourceOptions {
-  readonly users: string;
-  readonly config: string;
-  readonly acknowledgements: string;
-}
-
-/** Where things are unless said otherwise. */
-export const DEFAULT_SOURCE: SourceOptions = {
-  users: "users",
-  config: "rollcall.yaml",
-  acknowledgements: "acknowledgements",
-};
 
 export interface LoadedFiles {
   /** The files that the roster was read from. */

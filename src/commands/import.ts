@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { DEFAULT_PROPERTIES, fieldsOfProperties, importUsers } from "../adoption/importUsers.ts";
+import { fieldsOfProperties, importUsers } from "../adoption/importUsers.ts";
 import type { Layout } from "../adoption/newFiles.ts";
 import { graphReader } from "../directory/graph/reader.ts";
 import { readRequestFor } from "../directory/readRequest.ts";
@@ -16,11 +16,10 @@ import { parseRoster } from "../roster/parseRoster.ts";
 import type { RosterSource } from "../roster/source.ts";
 import { suggest } from "../roster/suggest.ts";
 import { loadConfiguration } from "./desired.ts";
+import { DEFAULT_PROPERTIES } from "./importedProperties.ts";
 import { openDirectory, type DirectoryKind, type OpenDirectory } from "./openDirectory.ts";
 import { showInvalid } from "./present.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
-
-export { DEFAULT_PROPERTIES };
 
 export interface ImportOptions {
   readonly users: string;

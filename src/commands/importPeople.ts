@@ -1,5 +1,5 @@
 import { importFromDirectory, type ImportOptions } from "./import.ts";
-import { DEFAULT_SOURCE } from "./desired.ts";
+import { DEFAULT_SOURCE } from "./sourceOptions.ts";
 import type { ImportTableOptions } from "./importTable.ts";
 import { UserError, type ExitCode, type World } from "./world.ts";
 

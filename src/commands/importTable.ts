@@ -13,7 +13,8 @@ import { inheritedIn, parseRoster } from "../roster/parseRoster.ts";
 import type { RosterSource } from "../roster/source.ts";
 import { importPeople, type FileChange, type TableImport } from "../tables/importPeople.ts";
 import { readTable, tableKind, type TableOptions } from "../tables/readTable.ts";
-import { loadFiles, type SourceOptions } from "./desired.ts";
+import { loadFiles } from "./desired.ts";
+import type { SourceOptions } from "./sourceOptions.ts";
 import { showDiagnostics, showInvalid } from "./present.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 

@@ -2,11 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { endpointFromEnvironment, type Endpoint } from "../directory/endpoint.ts";
 import { connect, type Connection } from "../directory/graph/connection.ts";
 import { tokenSourceFromEnvironment } from "../directory/tokens.ts";
-import { serveEmbedded } from "../embedded/server.ts";
-import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
 import type { Roster } from "../model/user.ts";
 import type { Desired } from "../reconcile.ts";
-import { emptyTenantFor, tenantHolding } from "./rosterTenant.ts";
 import type { World } from "./world.ts";
 
 export type DirectoryKind = "graph" | "embedded";
@@ -49,22 +46,9 @@ export async function openDirectory(
       close: () => Promise.resolve(),
     };
   }
-  if (merged) {
-    const server = await serveEmbedded({
-      tenant: tenantHolding(merged, roster),
-      clock: world.clock,
-    });
-    return { ...connectEmbedded(server.root, world), close: () => server.close() };
-  }
-  await makeStateFolder();
-  const path = `${STATE_FOLDER}/tenant.json`;
-  const tenant = await loadTenantFile(path, () => emptyTenantFor(roster));
-  const server = await serveEmbedded({
-    tenant,
-    clock: world.clock,
-    save: (state) => saveTenantFile(path, state),
-  });
-  return { ...connectEmbedded(server.root, world), close: () => server.close() };
+  // Most runs ask Microsoft Graph, and need none of it.
+  const { openEmbedded } = await import("./openEmbedded.ts");
+  return openEmbedded(roster, world, merged);
 }
 
 /** A connection to an embedded directory of this process. */

@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import { ENCODINGS } from "../tables/decodeBytes.ts";
 import { SEPARATORS } from "../tables/separators.ts";
-import { DEFAULT_SOURCE } from "./desired.ts";
+import { DEFAULT_SOURCE } from "./sourceOptions.ts";
 
 export type Format = "text" | "markdown" | "json";
 

@@ -1,7 +1,8 @@
 import { hasErrors } from "../model/diagnostic.ts";
 import { renderUserText } from "../report/userText.ts";
 import { nobodyCalled, usersCalled } from "./declaredUsers.ts";
-import { loadFiles, type SourceOptions } from "./desired.ts";
+import { loadFiles } from "./desired.ts";
+import type { SourceOptions } from "./sourceOptions.ts";
 import type { Format } from "./options.ts";
 import { showInvalid } from "./present.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";

@@ -1,6 +1,7 @@
 import { hasErrors } from "../model/diagnostic.ts";
 import { count } from "../report/words.ts";
-import { loadFiles, type SourceOptions } from "./desired.ts";
+import { loadFiles } from "./desired.ts";
+import type { SourceOptions } from "./sourceOptions.ts";
 import type { Format } from "./options.ts";
 import { showDiagnostics, showInvalid } from "./present.ts";
 import { EXIT, type ExitCode, type World } from "./world.ts";

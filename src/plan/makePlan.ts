@@ -19,6 +19,7 @@ import {
   keyOf,
   matchUsers,
   usersByEmployeeId,
+  type FindAll,
   type Match,
 } from "./match.ts";
 import { personFinder, type FindPerson } from "./people.ts";
@@ -153,7 +154,7 @@ function compareNames(left: Change, right: Change): number {
 function unmatchedByEmployeeId(
   users: readonly DirectoryUser[],
   matches: readonly Match[],
-): ReadonlyMap<string, readonly DirectoryUser[]> {
+): FindAll {
   const matched = idsOfMatched(matches);
   return usersByEmployeeId(users.filter(({ id }) => !matched.has(id)));
 }

@@ -64,22 +64,25 @@ export function keyOf(user: DesiredUser, key: Configuration["key"]): string {
 
 export interface DirectoryIndex {
   readonly byId: ReadonlyMap<string, DirectoryUser>;
-  readonly byName: ReadonlyMap<string, readonly DirectoryUser[]>;
+  readonly byName: FindAll;
   /** By folded employeeId: two that differ in case alone are one person to whoever wrote them. */
-  readonly byEmployeeId: ReadonlyMap<string, readonly DirectoryUser[]>;
+  readonly byEmployeeId: FindAll;
 }
+
+/** Everybody who has a name or number, which is folded already. */
+export type FindAll = (folded: string) => readonly DirectoryUser[];
 
 /** Each index is made once it is asked for. */
 export function indexDirectory(users: readonly DirectoryUser[]): DirectoryIndex {
   let byId: DirectoryIndex["byId"] | undefined;
-  let byName: DirectoryIndex["byName"] | undefined;
-  let byEmployeeId: DirectoryIndex["byEmployeeId"] | undefined;
+  let byName: FindAll | undefined;
+  let byEmployeeId: FindAll | undefined;
   return {
     get byId() {
       return (byId ??= new Map(users.map((user) => [foldName(user.id), user])));
     },
     get byName() {
-      return (byName ??= Map.groupBy(users, (user) => foldName(user.userPrincipalName)));
+      return (byName ??= findAllBy(users, (user) => user.userPrincipalName));
     },
     get byEmployeeId() {
       return (byEmployeeId ??= usersByEmployeeId(users));
@@ -88,13 +91,35 @@ export function indexDirectory(users: readonly DirectoryUser[]): DirectoryIndex 
 }
 
 /** By folded employeeId; who has none is left out. */
-export function usersByEmployeeId(
-  users: readonly DirectoryUser[],
-): ReadonlyMap<string, readonly DirectoryUser[]> {
-  return Map.groupBy(
-    users.filter((user) => typeof user.fields["employeeId"] === "string"),
-    (user) => foldName(user.fields["employeeId"] as string),
+export function usersByEmployeeId(users: readonly DirectoryUser[]): FindAll {
+  return findAllBy(users, ({ fields: { employeeId } }) =>
+    typeof employeeId === "string" ? employeeId : undefined,
   );
+}
+
+function findAllBy(
+  users: readonly DirectoryUser[],
+  valueOf: (user: DirectoryUser) => string | undefined,
+): FindAll {
+  const single = new Map<string, DirectoryUser>();
+  let named = 0;
+  for (const user of users) {
+    const value = valueOf(user);
+    if (value === undefined) continue;
+    single.set(foldName(value), user);
+    named += 1;
+  }
+  // Mostly nobody shares it, and a hundred thousand lists of one need not be kept.
+  if (single.size === named)
+    return (folded) => {
+      const user = single.get(folded);
+      return user ? [user] : NOBODY;
+    };
+  const all = Map.groupBy(users, (user) => {
+    const value = valueOf(user);
+    return value === undefined ? undefined : foldName(value);
+  });
+  return (folded) => all.get(folded) ?? NOBODY;
 }
 
 const NOBODY: readonly DirectoryUser[] = [];
@@ -110,7 +135,7 @@ function matchUser(
   const byFormerName =
     isSettled || desired.formerly.length === 0
       ? NOBODY
-      : desired.formerly.flatMap((former) => directory.byName.get(foldName(former.value)) ?? []);
+      : desired.formerly.flatMap((former) => directory.byName(foldName(former.value)));
   const candidates = byFormerName.length === 0 ? byKey : [...new Set([...byKey, ...byFormerName])];
   const [only, ...others] = candidates;
   if (!only) return { kind: "new", desired };
@@ -178,9 +203,7 @@ function candidatesByKey(
 ): readonly DirectoryUser[] {
   const value = desired.fields[key];
   if (typeof value !== "string") return [];
-  return (
-    (key === "employeeId"
-      ? directory.byEmployeeId.get(foldName(value))
-      : directory.byName.get(foldName(value))) ?? NOBODY
-  );
+  return key === "employeeId"
+    ? directory.byEmployeeId(foldName(value))
+    : directory.byName(foldName(value));
 }

@@ -18,7 +18,7 @@ import {
   isWritableWhenSynced,
   placeOf,
 } from "./diff.ts";
-import { hasOtherEmployeeId, type Match } from "./match.ts";
+import { hasOtherEmployeeId, type FindAll, type Match } from "./match.ts";
 import { checkNames, type NameContext } from "./checkNames.ts";
 import type { FindPerson } from "./people.ts";
 import { createsBehind, reviewsChangeOf, type Review } from "./reviews.ts";
@@ -41,7 +41,7 @@ export interface PlanContext {
   /** The plans that are being carried out. */
   readonly reviews: readonly Review[];
   /** Directory users that nobody declares, by folded employeeId. */
-  readonly unmatchedByEmployeeId: ReadonlyMap<string, readonly DirectoryUser[]>;
+  readonly unmatchedByEmployeeId: FindAll;
 }
 
 /** Decides what happens to one declared user: nothing, one change, or blocked until somebody decides. */
@@ -273,9 +273,7 @@ function samePerson(desired: DesiredUser, holder: DirectoryUser): string {
 
 function holdersOfEmployeeId(desired: DesiredUser, context: PlanContext): readonly DirectoryUser[] {
   const number = desired.fields["employeeId"];
-  return typeof number === "string"
-    ? (context.unmatchedByEmployeeId.get(foldName(number)) ?? [])
-    : [];
+  return typeof number === "string" ? context.unmatchedByEmployeeId(foldName(number)) : [];
 }
 
 function block(

@@ -34,11 +34,12 @@ export async function loadFolder(folder: string): Promise<RosterSource> {
   const diagnostics: Diagnostic[] = [];
   const files: SourceFile[] = [];
   const buffer = Buffer.allocUnsafeSlow(LARGEST_FILE_BYTES + 1);
-  for (const found of findFiles(folder, shown, root, diagnostics)) {
+  const onFound = (found: Found): void => {
     const read = readOne(found, buffer);
     if ("severity" in read) diagnostics.push(read);
     else files.push(read);
-  }
+  };
+  findFiles({ disk: folder, shown }, root, diagnostics, onFound);
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(noFiles(shown));
   return { folder: shown, files, diagnostics };
 }
@@ -69,14 +70,16 @@ async function folderProblem(folder: string, shown: string): Promise<Diagnostic 
 }
 
 function findFiles(
-  folder: string,
-  shown: string,
+  folder: Found,
   root: string,
   diagnostics: Diagnostic[],
-  found: Found[] = [],
-): Found[] {
-  for (const entry of entriesOf(folder, shown, diagnostics)) {
-    const child = { disk: join(folder, entry.name), shown: `${shown}/${entry.name}` };
+  onFound: (found: Found) => void,
+): void {
+  for (const entry of entriesOf(folder, diagnostics)) {
+    const child = {
+      disk: join(folder.disk, entry.name),
+      shown: `${folder.shown}/${entry.name}`,
+    };
     if (entry.isSymbolicLink()) {
       const target = targetOf(child.disk);
       if (target === undefined || !target.startsWith(root + sep))
@@ -87,16 +90,15 @@ function findFiles(
             "is a link that leaves the folder of the roster, which is not followed",
           ),
         );
-      else if (statSync(target).isFile() && isRead(entry.name)) found.push(child);
-    } else if (entry.isDirectory()) findFiles(child.disk, child.shown, root, diagnostics, found);
-    else if (entry.isFile() && isRead(entry.name)) found.push(child);
+      else if (statSync(target).isFile() && isRead(entry.name)) onFound(child);
+    } else if (entry.isDirectory()) findFiles(child, root, diagnostics, onFound);
+    else if (entry.isFile() && isRead(entry.name)) onFound(child);
   }
-  return found;
 }
 
-function entriesOf(folder: string, shown: string, diagnostics: Diagnostic[]): Dirent[] {
+function entriesOf({ disk, shown }: Found, diagnostics: Diagnostic[]): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
+    return readdirSync(disk, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
   } catch (error) {
     diagnostics.push(fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`));
     return [];

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
-  DEFAULT_PROPERTIES,
   fieldsOfProperties,
   importUsers,
   type ImportResult,
 } from "../../src/adoption/importUsers.ts";
+import { DEFAULT_PROPERTIES } from "../../src/commands/importedProperties.ts";
 import type { Layout } from "../../src/adoption/newFiles.ts";
 import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
 import { connect } from "../../src/directory/graph/connection.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_SOURCE, type SourceOptions } from "../desired.ts";
+import { DEFAULT_SOURCE, type SourceOptions } from "../sourceOptions.ts";
 import type { DirectoryKind } from "../openDirectory.ts";
 import { UserError } from "../world.ts";
 

@@ -74,10 +74,12 @@ export function requiredText(object: unknown, name: string): string {
   throw odd(object, name);
 }
 
+const NO_TEXTS: readonly string[] = [];
+
 /** @throws DirectoryError unless the member is a list of texts; one that is missing is empty */
 export function textList(object: unknown, name: string): readonly string[] {
-  const value = memberOf(object, name) ?? [];
-  if (isTextList(value)) return value;
+  const value = memberOf(object, name) ?? NO_TEXTS;
+  if (isTextList(value)) return value.length > 0 ? value : NO_TEXTS;
   throw odd(object, name);
 }
 
