@@ -61,7 +61,7 @@ function size({ users, plan, floor }: ReadingResult): Bound[] {
           {
             what: `${what}: CPU, of the floor`,
             wanted: `at most ${MOST_OF_FLOOR}`,
-            measured: ofFloor.toFixed(1),
+            measured: ofFloor.toFixed(2),
             kept: ofFloor <= MOST_OF_FLOOR,
           },
         ]),

@@ -18,11 +18,20 @@ export async function startDirectory(
   const program = fileURLToPath(new URL("serve.ts", import.meta.url));
   const child = fork(program, [String(people), JSON.stringify(options)]);
   const next = async (): Promise<unknown> => {
-    const ended = once(child, "exit").then(() => {
-      throw new Error("The embedded directory ended before it answered");
-    });
-    const [message] = (await Promise.race([once(child, "message"), ended])) as [unknown];
-    return message;
+    const over = new AbortController();
+    const { signal } = over;
+    try {
+      const ended = once(child, "exit", { signal }).then(() => {
+        throw new Error("The embedded directory ended before it answered");
+      });
+      const [message] = (await Promise.race([once(child, "message", { signal }), ended])) as [
+        unknown,
+      ];
+      return message;
+    } finally {
+      // A promise that lost the race is rejected then, which the race has seen to.
+      over.abort();
+    }
   };
   return {
     root: (await next()) as string,

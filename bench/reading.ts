@@ -10,6 +10,9 @@ import { makeWorkspace } from "./workspace.ts";
 
 const ROLLCALL = fileURLToPath(new URL("../bin/rollcall.js", import.meta.url));
 const FLOOR = fileURLToPath(new URL("floors.ts", import.meta.url));
+const PLAN = [ROLLCALL, "plan", "--format", "json", "--directory", "graph"];
+/** What else a machine does hits a plan or the floor beside it; of so many pairs the one in the middle counts. */
+const ROUNDS = 5;
 
 /**
  * Checks files, and plans against a directory in which nothing differs, beside the floor of reading and parsing the
@@ -40,13 +43,19 @@ export async function runReading(
   };
   try {
     const validate = await run("validate", [ROLLCALL, "validate", "--format", "json"]);
-    const plan = await run("plan", [ROLLCALL, "plan", "--format", "json", "--directory", "graph"]);
-    const { totals } = JSON.parse(plan.printed) as { totals: { unchanged: number } };
-    if (totals.unchanged !== users) throw new Error(`${name}: not everybody was found unchanged`);
-    const { httpRequests } = await directory.ask({ declared: users, promoted: false });
     const answers = join(workspace.folder, "answers");
     await saveAnswers(directory.root, answers);
-    const floor = await run("the floor", [FLOOR, workspace.users, answers]);
+    const rounds: { plan: Measured; floor: Measured; httpRequests: number }[] = [];
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const before = await directory.ask({ declared: users, promoted: false });
+      const plan = await run(`plan ${round}`, PLAN);
+      const { totals } = JSON.parse(plan.printed) as { totals: { unchanged: number } };
+      if (totals.unchanged !== users) throw new Error(`${name}: not everybody was found unchanged`);
+      const after = await directory.ask({ declared: users, promoted: false });
+      const floor = await run(`the floor ${round}`, [FLOOR, workspace.users, answers]);
+      rounds.push({ plan, floor, httpRequests: after.httpRequests - before.httpRequests });
+    }
+    const { plan, floor, httpRequests } = medianOf(rounds, ofFloor);
     return {
       kind,
       name,
@@ -60,6 +69,15 @@ export async function runReading(
     await directory.stop();
     await workspace.remove();
   }
+}
+
+function ofFloor({ plan, floor }: { readonly plan: Measured; readonly floor: Measured }): number {
+  return plan.cpuSeconds / floor.cpuSeconds;
+}
+
+function medianOf<Round>(rounds: readonly Round[], valueOf: (round: Round) => number): Round {
+  const sorted = rounds.toSorted((a, b) => valueOf(a) - valueOf(b));
+  return sorted[Math.floor(sorted.length / 2)] as Round;
 }
 
 function costOf({ seconds, cpuSeconds, peakMegabytes }: Measured): ProcessCost {

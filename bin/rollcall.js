@@ -14,5 +14,5 @@ if (cache !== undefined) module.enableCompileCache(cache);
 // more memory with a large roster.
 setFlagsFromString("--no-allocation-site-pretenuring");
 // While answers are waited for, V8 lets the heap grow by little, and marks all of a large roster again every few pages.
-setFlagsFromString("--heap-growing-percent=200");
+setFlagsFromString("--heap-growing-percent=300");
 await import("../src/cli.ts");

@@ -3,8 +3,8 @@ import { a as ORG_DATA_MEMBERS, c as checkDate, i as EXTENSION_ATTRIBUTES, l as 
 import process from "node:process";
 import { access, readFile, realpath, stat } from "node:fs/promises";
 import { isAscii, isUtf8 } from "node:buffer";
-import { closeSync, fstatSync, openSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, join, sep } from "node:path";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { isAbsolute, sep } from "node:path";
 import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
 // src/commands/world.ts
@@ -13509,8 +13509,61 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }));
-// src/roster/source.ts
+// src/roster/places.ts
 var import_dist = require_dist();
+/** Of a text. Its lines are counted once somebody asks, for most places are never shown. */
+var PlacesInText = class {
+	path;
+	text;
+	#lineStarts;
+	constructor(path, text) {
+		this.path = path;
+		this.text = text;
+	}
+	locate(offset) {
+		const starts = this.#lineStarts ??= lineStartsOf(this.text);
+		let [low, high] = [0, starts.length];
+		while (high - low > 1) {
+			const middle = low + high >>> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle;
+		}
+		return {
+			file: this.path,
+			line: low + 1,
+			column: offset - (starts[low] ?? 0) + 1
+		};
+	}
+};
+function lineStartsOf(text) {
+	const starts = [0];
+	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) starts.push(feed + 1);
+	return starts;
+}
+/** Offsets by the thousand, in one piece: numbers in arrays of their own take several times the memory. */
+var Offsets = class {
+	#all = /* @__PURE__ */ new Int32Array(64);
+	#length = 0;
+	/** @returns the index by which `at` tells it; the next one's is one more */
+	add(offset) {
+		const index = this.#length;
+		if (index === this.#all.length) {
+			const larger = new Int32Array(2 * index);
+			larger.set(this.#all);
+			this.#all = larger;
+		}
+		this.#all[index] = offset;
+		this.#length += 1;
+		return index;
+	}
+	replace(index, offset) {
+		this.#all[index] = offset;
+	}
+	at(index) {
+		return this.#all[index] ?? 0;
+	}
+};
+// src/roster/source.ts
 /** No file with people in it is larger; a larger one is a mistake or an attack. */
 const LARGEST_FILE_BYTES = 1048576;
 /** Whether a file is read: YAML, and what was perhaps meant as defaults, so that it is not passed over in silence. */
@@ -13559,13 +13612,8 @@ function keepFile(path, bytes) {
 		bytes: Uint8Array.from(bytes)
 	};
 }
-var TextFile = class {
-	path;
-	text;
-	constructor(path, text) {
-		this.path = path;
-		this.text = text;
-	}
+/** Tells its places itself, as one more object for each file would be much memory. */
+var TextFile = class extends PlacesInText {
 	get bytes() {
 		return new TextEncoder().encode(this.text);
 	}
@@ -13638,56 +13686,6 @@ function find$1(pattern, text) {
 		name: `U+${code.toString(16).toUpperCase().padStart(4, "0")}`
 	};
 }
-// src/roster/places.ts
-/** Of a text. Its lines are counted once somebody asks, for most places are never shown. */
-var PlacesInText = class {
-	#path;
-	#text;
-	#lineStarts;
-	constructor(path, text) {
-		this.#path = path;
-		this.#text = text;
-	}
-	locate(offset) {
-		const starts = this.#lineStarts ??= lineStartsOf(this.#text);
-		let [low, high] = [0, starts.length];
-		while (high - low > 1) {
-			const middle = low + high >>> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle;
-		}
-		return {
-			file: this.#path,
-			line: low + 1,
-			column: offset - (starts[low] ?? 0) + 1
-		};
-	}
-};
-function lineStartsOf(text) {
-	const starts = [0];
-	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) starts.push(feed + 1);
-	return starts;
-}
-/** Offsets by the thousand, in one piece: numbers in arrays of their own take several times the memory. */
-var Offsets = class {
-	#all = /* @__PURE__ */ new Int32Array(64);
-	#length = 0;
-	/** @returns the index by which `at` tells the first of them */
-	add(offsets) {
-		const first = this.#length;
-		if (first + offsets.length > this.#all.length) {
-			const larger = new Int32Array(2 * (first + offsets.length));
-			larger.set(this.#all);
-			this.#all = larger;
-		}
-		this.#all.set(offsets, first);
-		this.#length += offsets.length;
-		return first;
-	}
-	at(index) {
-		return this.#all[index] ?? 0;
-	}
-};
 // src/roster/plainYaml.ts
 /**
 * Reads the YAML that people mostly write, many times as fast as the parser that explains mistakes: names with values,
@@ -13737,15 +13735,20 @@ var PlainReader = class {
 		this.#text = text;
 	}
 	readDocuments() {
-		const documents = [];
 		this.#goToNextLine();
-		do {
-			if (this.#isMark) this.#goToNextLine();
-			const tree = this.#indent === 0 ? this.#readMap(1) : void 0;
-			if (!tree) return void 0;
-			documents.push(tree);
-		} while (this.#isMark);
+		const first = this.#readDocument();
+		if (!first) return void 0;
+		const documents = [first];
+		while (this.#isMark) {
+			const next = this.#readDocument();
+			if (!next) return void 0;
+			documents.push(next);
+		}
 		return documents;
+	}
+	#readDocument() {
+		if (this.#isMark) this.#goToNextLine();
+		return this.#indent === 0 ? this.#readMap(1) : void 0;
 	}
 	#readMap(depth) {
 		const indent = this.#indent;
@@ -13753,7 +13756,7 @@ var PlainReader = class {
 		const entries = [];
 		do {
 			const entry = this.#readEntry(depth);
-			if (!entry || entries.some(({ key }) => key === entry.key)) return void 0;
+			if (!entry || hasKey(entries, entry.key)) return void 0;
 			entries.push(entry);
 		} while (this.#indent === indent);
 		return this.#indent < indent ? {
@@ -13959,6 +13962,10 @@ var PlainReader = class {
 		this.#indent = OVER;
 	}
 };
+function hasKey(entries, wanted) {
+	for (const { key } of entries) if (key === wanted) return true;
+	return false;
+}
 function scalar(text, start) {
 	return {
 		kind: "scalar",
@@ -14154,24 +14161,23 @@ function readYaml(file) {
 	const text = decodeText(file);
 	const documents = typeof text === "string" ? readPlainYaml(text) : void 0;
 	if (typeof text !== "string" || !documents) return explainYaml(file);
-	return new PlainFile(file.path, text, documents);
+	return new PlainFile(file instanceof PlacesInText && file.text === text ? file : new PlacesInText(file.path, text), documents);
 }
 const NONE$1 = [];
 /** One without a mistake, whose lines are hardly ever asked for. */
 var PlainFile = class {
-	path;
 	places;
 	documents;
 	diagnostics = NONE$1;
-	#text;
-	constructor(path, text, documents) {
-		this.path = path;
-		this.places = new PlacesInText(path, text);
+	constructor(places, documents) {
+		this.places = places;
 		this.documents = documents;
-		this.#text = text;
+	}
+	get path() {
+		return this.places.path;
 	}
 	get lines() {
-		return this.#text.split(LINE_END);
+		return this.places.text.split(LINE_END);
 	}
 };
 /** The same by the parser that knows places and reasons, which takes many times as long. */
@@ -14521,7 +14527,7 @@ async function folderProblem(folder, shown) {
 function findFiles(folder, root, diagnostics, onFound) {
 	for (const entry of entriesOf(folder, diagnostics)) {
 		const child = {
-			disk: join(folder.disk, entry.name),
+			disk: `${folder.disk}${sep}${entry.name}`,
 			shown: `${folder.shown}/${entry.name}`
 		};
 		if (entry.isSymbolicLink()) {
@@ -14547,8 +14553,26 @@ function targetOf(link) {
 		return;
 	}
 }
-/** @param buffer one byte longer than any file may be, and used again for each */
+/** @param buffer one byte longer than any file may be, and used again for each that is not as most are */
 function readOne({ disk, shown }, buffer) {
+	const text = usualText(disk);
+	return text === void 0 ? readBytes({
+		disk,
+		shown
+	}, buffer) : new TextFile(shown, text);
+}
+/** The text of a small file in UTF-8, which Node reads in one go. */
+function usualText(disk) {
+	try {
+		const text = readFileSync(disk, "utf8");
+		return text.length * MOST_BYTES_IN_A_UNIT <= 1048576 && !text.includes(IN_PLACE_OF_BAD_BYTES) ? text : void 0;
+	} catch {
+		return;
+	}
+}
+const MOST_BYTES_IN_A_UNIT = 3;
+const IN_PLACE_OF_BAD_BYTES = "�";
+function readBytes({ disk, shown }, buffer) {
 	try {
 		const file = openSync(disk, "r");
 		try {
@@ -15174,20 +15198,38 @@ function plainName(name) {
 	return name.toLowerCase().replace(/[\s_-]/g, "");
 }
 // src/roster/checkShape.ts
-/** Compiles a schema into a check of trees; each finding points at the key that it is about. */
+/** Makes a check of trees from a schema; each finding points at the key that it is about. */
 function shapeCheck(schema) {
-	const validate = new import__2020.Ajv2020({
-		allErrors: true,
-		allowUnionTypes: true,
-		validateSchema: false
-	}).compile(schema);
+	let compiled;
 	const properties = Object.keys(schema["properties"] ?? {});
 	const known = properties.includes("userPrincipalName") ? [...properties, "users"] : properties;
+	const isUsual = usualShape(schema);
 	return (tree, places) => {
+		if (isUsual(tree)) return [];
+		const validate = compiled ??= compile(schema);
 		const empty = [];
 		addEmptyValues(tree, places, empty);
 		return validate(toValue(tree)) ? empty : [...empty, ...(validate.errors ?? []).flatMap((error) => finding(error, tree, places, known))];
 	};
+}
+function compile(schema) {
+	return new import__2020.Ajv2020({
+		allErrors: true,
+		allowUnionTypes: true,
+		validateSchema: false
+	}).compile(schema);
+}
+/**
+* Whether a tree is names with texts, true, false or null, each as the schema allows: so are most, and looking the types up
+* takes less than making a value to be judged. What the schema says more than a type about is not for this.
+*/
+function usualShape(schema) {
+	const types = /* @__PURE__ */ new Map();
+	for (const [name, rule] of Object.entries(schema["properties"])) {
+		const { type, description: _, ...more } = rule;
+		if (Object.keys(more).length === 0) types.set(name, [type].flat());
+	}
+	return (tree) => tree.kind === "map" && tree.entries.every(({ key, value }) => value.kind === "scalar" && value.value !== void 0 && types.get(key)?.includes(value.value === null ? "null" : typeof value.value) === true);
 }
 /** The tree as the plain value that a schema judges; an empty value counts as null and is reported apart. */
 function toValue(tree) {
@@ -15372,11 +15414,11 @@ function checkUnique(people, name, code, report) {
 	const values = people.map((declaration) => name === "id" ? declaration.id : textOf$1(declaration, name));
 	const byValue = /* @__PURE__ */ new Map();
 	let declared = 0;
-	for (const [index, value] of values.entries()) {
-		if (value === void 0) continue;
+	values.forEach((value, index) => {
+		if (value === void 0) return;
 		byValue.set(foldName(value), index);
 		declared += 1;
-	}
+	});
 	if (byValue.size === declared) return byValue;
 	const first = /* @__PURE__ */ new Map();
 	for (const [index, value] of values.entries()) {
@@ -15588,6 +15630,11 @@ var Declaration = class Declaration {
 			starts.set(field, this.#startAt(FIRST_FIELD + index));
 		}
 		const { id, formerly, unmanaged } = this;
+		const offsets = this.#offsets;
+		const first = offsets.add(this.#startAt(0));
+		offsets.add(this.#startAt(1));
+		offsets.add(managerStart);
+		for (const start of starts.values()) offsets.add(start);
 		return new Declaration({
 			id,
 			formerly,
@@ -15595,13 +15642,8 @@ var Declaration = class Declaration {
 			manager,
 			unmanaged,
 			places: this.#places,
-			offsets: this.#offsets,
-			first: this.#offsets.add([
-				this.#startAt(0),
-				this.#startAt(1),
-				managerStart,
-				...starts.values()
-			])
+			offsets,
+			first
 		}, layers);
 	}
 	#indexOf(name) {
@@ -15627,34 +15669,33 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 * wrong is reported and left out.
 */
 function readDeclaration(tree, places, offsets) {
-	const reader = new DeclarationReader(places, tree.entries[0]?.start ?? tree.start);
+	const reader = new DeclarationReader(places, offsets, tree.entries[0]?.start ?? tree.start);
 	for (const entry of tree.entries) reader.read(entry);
 	return {
-		declaration: reader.declaration(offsets),
+		declaration: reader.declaration(),
 		findings: reader.findings
 	};
 }
 const NONE = [];
-const NOTHING$1 = /* @__PURE__ */ new Set();
+const NOTHING = /* @__PURE__ */ new Set();
 var DeclarationReader = class {
 	findings = [];
 	#places;
 	#fields = {};
-	/** As a declaration has them. */
-	#starts;
+	#offsets;
+	#first;
 	#id;
 	#formerly = NONE;
 	#manager;
-	#unmanaged = NOTHING$1;
-	constructor(places, start) {
+	#unmanaged = NOTHING;
+	constructor(places, offsets, start) {
 		this.#places = places;
-		this.#starts = [
-			start,
-			0,
-			0
-		];
+		this.#offsets = offsets;
+		this.#first = offsets.add(start);
+		offsets.add(0);
+		offsets.add(0);
 	}
-	declaration(offsets) {
+	declaration() {
 		return new Declaration({
 			id: this.#id,
 			formerly: this.#formerly,
@@ -15662,8 +15703,8 @@ var DeclarationReader = class {
 			manager: this.#manager,
 			unmanaged: this.#unmanaged,
 			places: this.#places,
-			offsets,
-			first: offsets.add(this.#starts)
+			offsets: this.#offsets,
+			first: this.#first
 		});
 	}
 	read(entry) {
@@ -15689,7 +15730,7 @@ var DeclarationReader = class {
 		if (id === void 0) return;
 		if (GUID.test(id)) {
 			this.#id = id.toLowerCase();
-			this.#starts[1] = entry.start;
+			this.#offsets.replace(this.#first + 1, entry.start);
 		} else this.#object(entry, {
 			code: "bad-id",
 			message: "must be an object id, such as 8d1c0b1e-5f0a-4a6b-9d2c-3e4f5a6b7c8d"
@@ -15715,7 +15756,7 @@ var DeclarationReader = class {
 			message: `${problem.message}; a manager is given by userPrincipalName or object id`
 		});
 		this.#manager = value;
-		this.#starts[2] = entry.start;
+		this.#offsets.replace(this.#first + 2, entry.start);
 	}
 	#readMembers(entry) {
 		const property = propertyNamed(entry.key);
@@ -15748,7 +15789,7 @@ var DeclarationReader = class {
 		});
 		if (typeof value === "string" && !this.#check(property, value, entry, entry.start)) return;
 		this.#declare(entry.key, value, entry.start);
-		if (entry.key === "userPrincipalName") this.#starts[0] = entry.start;
+		if (entry.key === "userPrincipalName") this.#offsets.replace(this.#first + 0, entry.start);
 	}
 	#readList(entry, property) {
 		const items = textsOf(entry.value);
@@ -15792,7 +15833,7 @@ var DeclarationReader = class {
 	}
 	#declare(field, value, start) {
 		this.#fields[field] = value;
-		this.#starts.push(start);
+		this.#offsets.add(start);
 	}
 };
 function scalarOf(tree) {
@@ -15989,7 +16030,8 @@ function parseRoster(source, options) {
 		const yaml = readYaml(file);
 		const { trees, findings } = userTrees(yaml);
 		const read = readTrees(yaml, trees, checks.user, offsets);
-		diagnostics.push(...yaml.diagnostics, ...toDiagnostics([...findings, ...read.findings], yaml));
+		diagnostics.push(...yaml.diagnostics);
+		if (findings.length + read.findings.length > 0) diagnostics.push(...toDiagnostics([...findings, ...read.findings], yaml));
 		const { layers, incomplete } = defaults.above(folderOf(file.path));
 		for (const { declaration: own, isBroken } of read.declarations) {
 			const declaration = own.over(layers);
@@ -16034,31 +16076,37 @@ function checksFor(allow) {
 }
 function readTrees(file, trees, check, offsets) {
 	const findings = [];
-	const declarations = [];
-	for (const tree of trees) {
-		const shape = check(tree, file.places);
-		findings.push(...shape);
-		if (tree.kind !== "map") continue;
+	const declarations = trees.filter(isMap).map((tree) => {
+		const before = findings.length;
+		findings.push(...check(tree, file.places));
 		const read = readDeclaration(tree, file.places, offsets);
 		findings.push(...read.findings);
-		const isBroken = file.diagnostics.length > 0 || shape.some(isError) || read.findings.some(isError);
-		declarations.push({
+		const isBroken = file.diagnostics.length > 0 || findings.slice(before).some(isError);
+		return {
 			declaration: read.declaration,
 			isBroken
-		});
-	}
+		};
+	});
+	for (const tree of trees) if (!isMap(tree)) findings.push(...check(tree, file.places));
 	return {
 		declarations,
 		findings
 	};
 }
+function isMap(tree) {
+	return tree.kind === "map";
+}
 /** The users of a file: one mapping, a list under `users`, or several documents of either kind. */
 function userTrees(file) {
 	const findings = [];
+	const [first, second] = file.documents;
+	if (first && !second && !listIn(first)) return {
+		trees: file.documents,
+		findings
+	};
 	const trees = file.documents.flatMap((document) => {
-		if (document.kind !== "map") return [document];
-		const list = document.entries.find(({ key }) => key === "users");
-		if (!list) return [document];
+		const list = listIn(document);
+		if (!list || document.kind !== "map") return [document];
 		for (const { key, start } of document.entries) if (key !== "users") findings.push({
 			code: "unknown-property",
 			message: `"${key}" stands beside "users"; a file holds one user, or a list under "users"`,
@@ -16082,6 +16130,9 @@ function userTrees(file) {
 		trees,
 		findings
 	};
+}
+function listIn(document) {
+	return document.kind === "map" ? document.entries.find(({ key }) => key === "users") : void 0;
 }
 function nobody(key, at) {
 	return {
@@ -16130,12 +16181,9 @@ function namesInText(file) {
 		}];
 	});
 }
-function toDiagnostics(findings, file) {
-	if (findings.length === 0) return NOTHING;
-	const { lines } = file;
+function toDiagnostics(findings, { lines }) {
 	return findings.map((finding) => toDiagnostic(finding, lines));
 }
-const NOTHING = [];
 function withExcerpts(findings, files) {
 	const byPath = new Map(findings.length > 0 ? files.map((file) => [file.path, file]) : []);
 	let path;

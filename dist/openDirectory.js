@@ -5638,7 +5638,7 @@ async function fetchWhole(context, token, options) {
 			redirect: "manual",
 			signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout
 		});
-		const text = await response.text();
+		const text = await textOf$1(response);
 		if (response.status >= 300 && response.status < 400) throw redirected(response, options.root);
 		return {
 			response,
@@ -5653,6 +5653,12 @@ async function fetchWhole(context, token, options) {
 		options.signal?.throwIfAborted();
 		throw lostConnection(error, options, timeout.aborted);
 	}
+}
+async function textOf$1({ body }) {
+	const decoder = new TextDecoder();
+	let text = "";
+	if (body) for await (const chunk of body) text += decoder.decode(chunk, { stream: true });
+	return text + decoder.decode();
 }
 function parseBody(text, response, method) {
 	if (response.ok && response.status !== 204 && text === "") throw new NoAnswer(`Graph answered ${response.status} to ${method} with nothing in it`, true);

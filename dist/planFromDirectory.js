@@ -876,14 +876,18 @@ function unauthorised(message) {
 *
 * @param settled keys (`keyOf`) of those who bear their name at the base already: what they were called before that
 * may be somebody else's name by now, so their `formerly` is not looked at
-* @returns one match for each user, in the same order
+* @returns one match for each user, in the same order, and the ids of those directory users who were found
 */
 function matchUsers(users, directory, key, settled = /* @__PURE__ */ new Set()) {
 	const matches = users.map((desired) => matchUser(desired, directory, key, settled.size > 0 && settled.has(keyOf(desired, key))));
 	const matched = matches.filter((match) => match.kind === "matched");
-	if (idsOfMatched(matches).size === matched.length) return matches;
+	const ids = idsOf(matched);
+	if (ids.size === matched.length) return {
+		matches,
+		ids
+	};
 	const claims = Map.groupBy(matched, (match) => match.actual.id);
-	return matches.map((match) => {
+	const unrivalled = matches.map((match) => {
 		if (match.kind !== "matched") return match;
 		const rivals = claims.get(match.actual.id)?.filter((rival) => rival !== match) ?? [];
 		if (rivals.length === 0) return match;
@@ -895,9 +899,12 @@ function matchUsers(users, directory, key, settled = /* @__PURE__ */ new Set()) 
 			candidates: [match.actual]
 		};
 	});
+	return {
+		matches: unrivalled,
+		ids: idsOf(unrivalled)
+	};
 }
-/** Ids of the directory users whom declared users were matched to. */
-function idsOfMatched(matches) {
+function idsOf(matches) {
 	const ids = /* @__PURE__ */ new Set();
 	for (const match of matches) if (match.kind === "matched") ids.add(match.actual.id);
 	return ids;
@@ -1013,7 +1020,7 @@ function candidatesByKey(desired, directory, key) {
 // src/plan/base.ts
 function baseOf(base, headMatches, directory, key) {
 	const settled = new Set(base.users.map((user) => keyOf(user, key)));
-	const baseMatches = matchUsers(base.users, directory, key, settled);
+	const { matches: baseMatches } = matchUsers(base.users, directory, key, settled);
 	const byDirectoryId = new Map(baseMatches.flatMap((match) => match.kind === "matched" ? [[match.actual.id, match.desired]] : []));
 	const byName = new Map(base.users.map((user) => [keyOf(user, key), user]));
 	const counterpart = (match) => {
@@ -1587,26 +1594,26 @@ function isNothing(value) {
 * @throws Error when a sum does not come out: a defect, and no plan
 */
 function countTotals(input) {
-	const { planned, directory, matchedIds, protectedIds } = input;
-	const changed = planned.flatMap(({ change }) => change ?? []);
+	const { declared, touched, directory, matchedIds, protectedIds } = input;
+	const changed = touched.flatMap(({ change }) => change ?? []);
 	const count = (kind) => changed.filter((change) => change.kind === kind).length;
 	const unmatched = directory.filter(({ id }) => !matchedIds.has(id));
 	const unmanaged = unmatched.filter(({ id }) => !protectedIds.has(id));
 	const totals = {
-		declared: planned.length,
+		declared,
 		create: count("create"),
 		update: count("update"),
 		enable: count("enable"),
 		disable: count("disable"),
 		adopt: count("adopt"),
-		unchanged: planned.filter(({ change, blocked }) => !change && !blocked).length,
-		blocked: planned.filter(({ blocked }) => blocked).length,
+		unchanged: declared - touched.filter(({ change, blocked }) => change || blocked).length,
+		blocked: touched.filter(({ blocked }) => blocked).length,
 		directory: directory.length,
 		matched: matchedIds.size,
 		protected: unmatched.filter(({ id }) => protectedIds.has(id)).length,
 		unmanaged: unmanaged.length,
 		...input.scope && { outsideScope: countOutside(unmanaged, input.scope) },
-		drift: planned.filter(({ drift }) => drift).length,
+		drift: touched.filter(({ drift }) => drift).length,
 		writes: changesToApply(input).reduce((sum, change) => sum + writeSteps(change).length, 0)
 	};
 	assertSums(totals);
@@ -1626,13 +1633,15 @@ function assertSums(totals) {
 function unreadableFields(matches, directory, planned, key) {
 	const missing = /* @__PURE__ */ new Map();
 	for (const { match, unanswered } of planned) for (const field of unanswered) addTo(missing, field, nameOf(match.desired));
-	const isEmpty = /* @__PURE__ */ new Map();
 	const empty = /* @__PURE__ */ new Map();
-	for (const match of matches) for (const field in match.desired.fields) {
-		if (!isEmpty.has(field)) isEmpty.set(field, directory.length > 0 && !missing.has(field) && !relationshipNamed(field) && directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null)));
-		if (!isEmpty.get(field) || match.kind !== "matched" && field !== key) continue;
-		const declared = match.desired.fields[field];
-		if (declared !== void 0 && !sameValue(field, declared, null)) addTo(empty, field, nameOf(match.desired));
+	for (const field of declaredFields(matches)) {
+		if (directory.length === 0 || missing.has(field) || relationshipNamed(field)) continue;
+		if (!directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null))) continue;
+		for (const match of matches) {
+			if (match.kind !== "matched" && field !== key) continue;
+			const declared = match.desired.fields[field];
+			if (declared !== void 0 && !sameValue(field, declared, null)) addTo(empty, field, nameOf(match.desired));
+		}
 	}
 	return [...[...missing].map(([field, users]) => ({
 		field,
@@ -1643,6 +1652,11 @@ function unreadableFields(matches, directory, planned, key) {
 		how: "empty",
 		users: users.toSorted()
 	}))].toSorted((a, b) => a.field < b.field ? -1 : 1);
+}
+function declaredFields(matches) {
+	const fields = /* @__PURE__ */ new Set();
+	for (const { desired } of matches) for (const field in desired.fields) fields.add(field);
+	return fields;
 }
 function addTo(map, field, name) {
 	const names = map.get(field);
@@ -1678,7 +1692,7 @@ function makePlan(input) {
 	const index = indexDirectory(directory.users);
 	const { key } = configuration;
 	const settled = new Set(input.base?.users.map((user) => keyOf(user, key)));
-	const matches = matchUsers(roster.users, index, key, settled);
+	const { matches, ids: matchedIds } = matchUsers(roster.users, index, key, settled);
 	const base = input.base && baseOf(input.base, matches, index, key);
 	let unmatched;
 	const names = nameContext(roster.users, directory);
@@ -1691,7 +1705,7 @@ function makePlan(input) {
 			correctsDrift,
 			reviews,
 			get unmatchedByEmployeeId() {
-				return unmatched ??= unmatchedByEmployeeId(directory.users, matches);
+				return unmatched ??= unmatchedByEmployeeId(directory.users, matchedIds);
 			}
 		};
 		return matches.map((match) => planUser(match, context));
@@ -1699,11 +1713,13 @@ function makePlan(input) {
 	const first = planAll(personFinder(matches, index));
 	const absent = usersNotCreated(first);
 	const planned = absent.size === 0 ? first : planAll(personFinder(matches, index, absent));
-	const changes = sortedChanges(planned);
+	const touched = planned.filter(({ change, drift, blocked }) => change || drift || blocked);
+	const changes = sortedChanges(touched);
 	const shielded = protectedUsers(configuration.protected, directory.users);
 	const totals = countTotals({
-		planned,
-		matchedIds: idsOfMatched(matches),
+		declared: planned.length,
+		touched,
+		matchedIds,
 		directory: directory.users,
 		changes,
 		protectedIds: shielded.ids,
@@ -1739,7 +1755,7 @@ function makePlan(input) {
 		requests: directory.requests,
 		...totals.writes > 0 && { writing: writingOf(totals.writes, configuration.quota.percent) },
 		changes,
-		blocked: planned.flatMap(({ blocked }) => blocked ?? []).toSorted((a, b) => compareText(a.userPrincipalName, b.userPrincipalName)),
+		blocked: touched.flatMap(({ blocked }) => blocked ?? []).toSorted((a, b) => compareText(a.userPrincipalName, b.userPrincipalName)),
 		released: (base?.released ?? []).map((user) => ({
 			userPrincipalName: user.userPrincipalName,
 			id: user.id,
@@ -1748,24 +1764,23 @@ function makePlan(input) {
 		})),
 		refusals,
 		lifted,
-		diagnostics: [...roster.diagnostics, ...base ? possibleRenames(planned, base) : []].toSorted(compareDiagnostics)
+		diagnostics: [...roster.diagnostics, ...base ? possibleRenames(touched, base) : []].toSorted(compareDiagnostics)
 	};
 }
 function usersNotCreated(planned) {
 	return new Set(planned.filter(({ match, change }) => match.kind === "new" && !change).map(({ match }) => match.desired));
 }
-function sortedChanges(planned) {
-	return [...planned.flatMap(({ change }) => change ?? []).toSorted(compareNames), ...planned.flatMap(({ drift }) => drift ?? []).toSorted(compareNames)];
+function sortedChanges(touched) {
+	return [...touched.flatMap(({ change }) => change ?? []).toSorted(compareNames), ...touched.flatMap(({ drift }) => drift ?? []).toSorted(compareNames)];
 }
 function compareNames(left, right) {
 	return compareText(foldName(left.userPrincipalName), foldName(right.userPrincipalName));
 }
-function unmatchedByEmployeeId(users, matches) {
-	const matched = idsOfMatched(matches);
-	return usersByEmployeeId(users.filter(({ id }) => !matched.has(id)));
+function unmatchedByEmployeeId(users, matchedIds) {
+	return usersByEmployeeId(users.filter(({ id }) => !matchedIds.has(id)));
 }
-function possibleRenames(planned, base) {
-	return planned.flatMap(({ match, change }) => {
+function possibleRenames(touched, base) {
+	return touched.flatMap(({ match, change }) => {
 		if (change?.kind !== "create") return [];
 		const displayName = match.desired.fields["displayName"];
 		return base.released.filter((released) => released.displayName !== null && released.displayName === displayName).map((released) => ({
@@ -4611,7 +4626,9 @@ function isTextList(value) {
 function addExpanded(users, answered, relationship) {
 	const values = answered.map((user) => linkOf(user, relationship));
 	if (values.every((value) => value === null)) return;
-	for (const [index, { fields }] of users.entries()) fields[relationship.name] = values[index] ?? null;
+	users.forEach(({ fields }, index) => {
+		fields[relationship.name] = values[index] ?? null;
+	});
 }
 function linkOf(user, relationship) {
 	const linked = memberOf(user, relationship.name) ?? null;
@@ -4657,11 +4674,8 @@ function addLinks(users, links) {
 	}
 }
 function named(value, users) {
-	const name = isPersonReference(value) && value.id !== null && users.get(value.id)?.userPrincipalName;
-	return name ? {
-		id: value.id,
-		userPrincipalName: name
-	} : value;
+	const person = isPersonReference(value) && value.id !== null ? users.get(value.id) : void 0;
+	return person ? referenceTo(person) : value;
 }
 // src/directory/graph/users.ts
 /** What is read of every user, whatever is asked: names, state, and what makes it hands-off. */

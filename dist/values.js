@@ -437,7 +437,14 @@ function isPersonReference(value) {
 * Graph compares userPrincipalName without case, so "Ana@" and "ana@" are one user.
 */
 function foldName(name) {
-	return (COMPOSABLE.test(name) ? name.normalize("NFC") : name).toLowerCase();
+	let isFolded = true;
+	for (let index = 0; isFolded && index < name.length; index += 1) {
+		const code = name.charCodeAt(index);
+		isFolded = code < FIRST_BEYOND_ASCII && (code < CAPITAL_A || code > CAPITAL_Z);
+	}
+	return isFolded ? name : name.normalize("NFC").toLowerCase();
 }
-const COMPOSABLE = /[^\0-\u02ff]/;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const FIRST_BEYOND_ASCII = 128;
 export { ORG_DATA_MEMBERS as a, checkDate as c, EXTENSION_ATTRIBUTES as i, checkText as l, isPersonReference as n, PROPERTIES as o, DIRECTORY_EXTENSION as r, propertyNamed as s, foldName as t, instantOf as u };

@@ -64,7 +64,7 @@ export function importUsers(input: ImportInput): ImportResult {
   const refused = planOf(before, input).refusals.find(({ guard }) => guard === "unreadable");
   if (refused) return { kind: "unreadable", message: `${refused.message} ${refused.remedy}` };
 
-  const firstMatches = matchUsers(before.users, index, configuration.key);
+  const { matches: firstMatches } = matchUsers(before.users, index, configuration.key);
   const matched = idsOf(firstMatches);
   const shielded = protectedUsers(configuration.protected, directory.users).ids;
   const undeclared = directory.users.filter(({ id }) => !matched.has(id) && !shielded.has(id));
@@ -90,7 +90,7 @@ export function importUsers(input: ImportInput): ImportResult {
 
   const grown = people.length === 0 ? before : parse(texts, input);
   if (hasErrors(grown.diagnostics)) return { kind: "invalid", diagnostics: grown.diagnostics };
-  const matches = matchUsers(grown.users, index, configuration.key);
+  const { matches } = matchUsers(grown.users, index, configuration.key);
   const findPerson = personFinder(matches, index);
   const edits = matches.flatMap((match) =>
     match.kind === "matched" ? editsOf(match, { ...context, findPerson }) : [],
@@ -410,7 +410,7 @@ function vanishedOf(
   index: ReturnType<typeof indexDirectory>,
   key: Configuration["key"],
 ): DesiredUser[] {
-  return matchUsers(roster.users, index, key).flatMap((match) =>
+  return matchUsers(roster.users, index, key).matches.flatMap((match) =>
     match.kind === "new" ||
     (match.kind === "blocked" && match.reason === "id-not-found" && match.candidates.length === 0)
       ? [match.desired]

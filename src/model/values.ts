@@ -27,8 +27,15 @@ export function isPersonReference(value: FieldValue | undefined): value is Perso
  * Graph compares userPrincipalName without case, so "Ana@" and "ana@" are one user.
  */
 export function foldName(name: string): string {
-  // Below U+0300 everything is in NFC, and asking costs more than all the rest.
-  return (COMPOSABLE.test(name) ? name.normalize("NFC") : name).toLowerCase();
+  // Most names are folded already, and looking takes less than asking for it.
+  let isFolded = true;
+  for (let index = 0; isFolded && index < name.length; index += 1) {
+    const code = name.charCodeAt(index);
+    isFolded = code < FIRST_BEYOND_ASCII && (code < CAPITAL_A || code > CAPITAL_Z);
+  }
+  return isFolded ? name : name.normalize("NFC").toLowerCase();
 }
 
-const COMPOSABLE = /[^\0-\u02ff]/;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const FIRST_BEYOND_ASCII = 128;

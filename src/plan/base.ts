@@ -30,7 +30,7 @@ export function baseOf(
 ): Base {
   // What a rename was called before it was merged says nothing any more: somebody else may have that name by now.
   const settled = new Set(base.users.map((user) => keyOf(user, key)));
-  const baseMatches = matchUsers(base.users, directory, key, settled);
+  const { matches: baseMatches } = matchUsers(base.users, directory, key, settled);
   const byDirectoryId = new Map(
     baseMatches.flatMap((match) =>
       match.kind === "matched" ? [[match.actual.id, match.desired] as const] : [],

@@ -13,15 +13,7 @@ import { foldName } from "../model/values.ts";
 import { baseOf, type Base } from "./base.ts";
 import { nameContext } from "./checkNames.ts";
 import { checkGuards } from "./guards.ts";
-import {
-  idsOfMatched,
-  indexDirectory,
-  keyOf,
-  matchUsers,
-  usersByEmployeeId,
-  type FindAll,
-  type Match,
-} from "./match.ts";
+import { indexDirectory, keyOf, matchUsers, usersByEmployeeId, type FindAll } from "./match.ts";
 import { personFinder, type FindPerson } from "./people.ts";
 import { planUser, type PlanContext, type Planned } from "./planUser.ts";
 import { protectedUsers } from "./protectedUsers.ts";
@@ -57,7 +49,7 @@ export function makePlan(input: PlanInput): Plan {
   const index = indexDirectory(directory.users);
   const { key } = configuration;
   const settled = new Set(input.base?.users.map((user) => keyOf(user, key)));
-  const matches = matchUsers(roster.users, index, key, settled);
+  const { matches, ids: matchedIds } = matchUsers(roster.users, index, key, settled);
   const base = input.base && baseOf(input.base, matches, index, key);
   let unmatched: ReturnType<typeof unmatchedByEmployeeId> | undefined;
   const names = nameContext(roster.users, directory);
@@ -71,7 +63,7 @@ export function makePlan(input: PlanInput): Plan {
       reviews,
       // Only who is new asks for it.
       get unmatchedByEmployeeId() {
-        return (unmatched ??= unmatchedByEmployeeId(directory.users, matches));
+        return (unmatched ??= unmatchedByEmployeeId(directory.users, matchedIds));
       },
     };
     return matches.map((match) => planUser(match, context));
@@ -80,11 +72,12 @@ export function makePlan(input: PlanInput): Plan {
   const first = planAll(personFinder(matches, index));
   const absent = usersNotCreated(first);
   const planned = absent.size === 0 ? first : planAll(personFinder(matches, index, absent));
-  const changes = sortedChanges(planned);
+  const touched = planned.filter(({ change, drift, blocked }) => change || drift || blocked);
+  const changes = sortedChanges(touched);
   const shielded = protectedUsers(configuration.protected, directory.users);
-  const matchedIds = idsOfMatched(matches);
   const totals = countTotals({
-    planned,
+    declared: planned.length,
+    touched,
     matchedIds,
     directory: directory.users,
     changes,
@@ -115,7 +108,7 @@ export function makePlan(input: PlanInput): Plan {
     requests: directory.requests,
     ...(totals.writes > 0 && { writing: writingOf(totals.writes, configuration.quota.percent) }),
     changes,
-    blocked: planned
+    blocked: touched
       .flatMap(({ blocked }) => blocked ?? [])
       .toSorted((a, b) => compareText(a.userPrincipalName, b.userPrincipalName)),
     released: (base?.released ?? []).map((user) => ({
@@ -126,7 +119,7 @@ export function makePlan(input: PlanInput): Plan {
     })),
     refusals,
     lifted,
-    diagnostics: [...roster.diagnostics, ...(base ? possibleRenames(planned, base) : [])].toSorted(
+    diagnostics: [...roster.diagnostics, ...(base ? possibleRenames(touched, base) : [])].toSorted(
       compareDiagnostics,
     ),
   };
@@ -140,10 +133,10 @@ function usersNotCreated(planned: readonly Planned[]): Set<DesiredUser> {
   );
 }
 
-function sortedChanges(planned: readonly Planned[]): Change[] {
+function sortedChanges(touched: readonly Planned[]): Change[] {
   return [
-    ...planned.flatMap(({ change }) => change ?? []).toSorted(compareNames),
-    ...planned.flatMap(({ drift }) => drift ?? []).toSorted(compareNames),
+    ...touched.flatMap(({ change }) => change ?? []).toSorted(compareNames),
+    ...touched.flatMap(({ drift }) => drift ?? []).toSorted(compareNames),
   ];
 }
 
@@ -153,15 +146,14 @@ function compareNames(left: Change, right: Change): number {
 
 function unmatchedByEmployeeId(
   users: readonly DirectoryUser[],
-  matches: readonly Match[],
+  matchedIds: ReadonlySet<string>,
 ): FindAll {
-  const matched = idsOfMatched(matches);
-  return usersByEmployeeId(users.filter(({ id }) => !matched.has(id)));
+  return usersByEmployeeId(users.filter(({ id }) => !matchedIds.has(id)));
 }
 
 // One file gone and one new with the same displayName may be a rename that nobody declared.
-function possibleRenames(planned: readonly Planned[], base: Base): Diagnostic[] {
-  return planned.flatMap(({ match, change }) => {
+function possibleRenames(touched: readonly Planned[], base: Base): Diagnostic[] {
+  return touched.flatMap(({ match, change }) => {
     if (change?.kind !== "create") return [];
     const displayName = match.desired.fields["displayName"];
     return base.released

@@ -21,21 +21,22 @@ export type Match =
  *
  * @param settled keys (`keyOf`) of those who bear their name at the base already: what they were called before that
  * may be somebody else's name by now, so their `formerly` is not looked at
- * @returns one match for each user, in the same order
+ * @returns one match for each user, in the same order, and the ids of those directory users who were found
  */
 export function matchUsers(
   users: readonly DesiredUser[],
   directory: DirectoryIndex,
   key: Configuration["key"],
   settled: ReadonlySet<string> = new Set(),
-): Match[] {
+): { matches: readonly Match[]; ids: ReadonlySet<string> } {
   const matches = users.map((desired) =>
     matchUser(desired, directory, key, settled.size > 0 && settled.has(keyOf(desired, key))),
   );
   const matched = matches.filter((match) => match.kind === "matched");
-  if (idsOfMatched(matches).size === matched.length) return matches;
+  const ids = idsOf(matched);
+  if (ids.size === matched.length) return { matches, ids };
   const claims = Map.groupBy(matched, (match) => match.actual.id);
-  return matches.map((match) => {
+  const unrivalled = matches.map((match): Match => {
     if (match.kind !== "matched") return match;
     const rivals = claims.get(match.actual.id)?.filter((rival) => rival !== match) ?? [];
     if (rivals.length === 0) return match;
@@ -47,10 +48,10 @@ export function matchUsers(
       candidates: [match.actual],
     };
   });
+  return { matches: unrivalled, ids: idsOf(unrivalled) };
 }
 
-/** Ids of the directory users whom declared users were matched to. */
-export function idsOfMatched(matches: readonly Match[]): ReadonlySet<string> {
+function idsOf(matches: readonly Match[]): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const match of matches) if (match.kind === "matched") ids.add(match.actual.id);
   return ids;

@@ -10,7 +10,9 @@ import { countOutside, type ScopeOf } from "./scope.ts";
  * @throws Error when a sum does not come out: a defect, and no plan
  */
 export function countTotals(input: {
-  readonly planned: readonly Planned[];
+  /** How many are declared, and those of them about whom there is something to say. */
+  readonly declared: number;
+  readonly touched: readonly Planned[];
   readonly matchedIds: ReadonlySet<string>;
   readonly directory: readonly DirectoryUser[];
   readonly changes: readonly Change[];
@@ -19,27 +21,27 @@ export function countTotals(input: {
   /** Which users are people; absent where nothing says so. */
   readonly scope?: ScopeOf;
 }): Totals {
-  const { planned, directory, matchedIds, protectedIds } = input;
-  const changed = planned.flatMap(({ change }) => change ?? []);
+  const { declared, touched, directory, matchedIds, protectedIds } = input;
+  const changed = touched.flatMap(({ change }) => change ?? []);
   const count = (kind: ChangeKind): number =>
     changed.filter((change) => change.kind === kind).length;
   const unmatched = directory.filter(({ id }) => !matchedIds.has(id));
   const unmanaged = unmatched.filter(({ id }) => !protectedIds.has(id));
   const totals: Totals = {
-    declared: planned.length,
+    declared,
     create: count("create"),
     update: count("update"),
     enable: count("enable"),
     disable: count("disable"),
     adopt: count("adopt"),
-    unchanged: planned.filter(({ change, blocked }) => !change && !blocked).length,
-    blocked: planned.filter(({ blocked }) => blocked).length,
+    unchanged: declared - touched.filter(({ change, blocked }) => change || blocked).length,
+    blocked: touched.filter(({ blocked }) => blocked).length,
     directory: directory.length,
     matched: matchedIds.size,
     protected: unmatched.filter(({ id }) => protectedIds.has(id)).length,
     unmanaged: unmanaged.length,
     ...(input.scope && { outsideScope: countOutside(unmanaged, input.scope) }),
-    drift: planned.filter(({ drift }) => drift).length,
+    drift: touched.filter(({ drift }) => drift).length,
     writes: changesToApply(input).reduce((sum, change) => sum + writeSteps(change).length, 0),
   };
   assertSums(totals);

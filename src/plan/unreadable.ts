@@ -29,23 +29,18 @@ export function unreadableFields(
   const missing = new Map<FieldName, string[]>();
   for (const { match, unanswered } of planned)
     for (const field of unanswered) addTo(missing, field, nameOf(match.desired));
-  const isEmpty = new Map<FieldName, boolean>();
   const empty = new Map<FieldName, string[]>();
-  for (const match of matches)
-    for (const field in match.desired.fields) {
-      if (!isEmpty.has(field))
-        isEmpty.set(
-          field,
-          directory.length > 0 &&
-            !missing.has(field) &&
-            !relationshipNamed(field) &&
-            directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null)),
-        );
-      if (!isEmpty.get(field) || (match.kind !== "matched" && field !== key)) continue;
+  for (const field of declaredFields(matches)) {
+    if (directory.length === 0 || missing.has(field) || relationshipNamed(field)) continue;
+    if (!directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null)))
+      continue;
+    for (const match of matches) {
+      if (match.kind !== "matched" && field !== key) continue;
       const declared = match.desired.fields[field];
       if (declared !== undefined && !sameValue(field, declared, null))
         addTo(empty, field, nameOf(match.desired));
     }
+  }
   return [
     ...[...missing].map(([field, users]) => ({
       field,
@@ -58,6 +53,12 @@ export function unreadableFields(
       users: users.toSorted(),
     })),
   ].toSorted((a, b) => (a.field < b.field ? -1 : 1));
+}
+
+function declaredFields(matches: readonly Match[]): Set<FieldName> {
+  const fields = new Set<FieldName>();
+  for (const { desired } of matches) for (const field in desired.fields) fields.add(field);
+  return fields;
 }
 
 function addTo(map: Map<FieldName, string[]>, field: FieldName, name: string): void {

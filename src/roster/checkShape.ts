@@ -1,4 +1,4 @@
-import type { ErrorObject } from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Location } from "../model/diagnostic.ts";
 import { EXTENSION_ATTRIBUTES, ORG_DATA_MEMBERS, propertyNamed } from "../model/properties.ts";
@@ -19,14 +19,17 @@ export interface Finding {
 
 export type ShapeCheck = (tree: Tree, places: Places) => Finding[];
 
-/** Compiles a schema into a check of trees; each finding points at the key that it is about. */
+/** Makes a check of trees from a schema; each finding points at the key that it is about. */
 export function shapeCheck(schema: JsonSchema): ShapeCheck {
-  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, validateSchema: false });
-  const validate = ajv.compile(schema);
+  // Compiling takes longer than checking a thousand users, of whom mostly none needs it.
+  let compiled: ValidateFunction | undefined;
   const properties = Object.keys(schema["properties"] ?? {});
   // A file of users may have them in a list; a file of defaults holds none.
   const known = properties.includes("userPrincipalName") ? [...properties, "users"] : properties;
+  const isUsual = usualShape(schema);
   return (tree, places) => {
+    if (isUsual(tree)) return [];
+    const validate = (compiled ??= compile(schema));
     const empty: Finding[] = [];
     addEmptyValues(tree, places, empty);
     return validate(toValue(tree))
@@ -36,6 +39,32 @@ export function shapeCheck(schema: JsonSchema): ShapeCheck {
           ...(validate.errors ?? []).flatMap((error) => finding(error, tree, places, known)),
         ];
   };
+}
+
+function compile(schema: JsonSchema): ValidateFunction {
+  return new Ajv2020({ allErrors: true, allowUnionTypes: true, validateSchema: false }).compile(
+    schema,
+  );
+}
+
+/**
+ * Whether a tree is names with texts, true, false or null, each as the schema allows: so are most, and looking the types up
+ * takes less than making a value to be judged. What the schema says more than a type about is not for this.
+ */
+function usualShape(schema: JsonSchema): (tree: Tree) => boolean {
+  const types = new Map<string, readonly string[]>();
+  for (const [name, rule] of Object.entries(schema["properties"] as Record<string, JsonSchema>)) {
+    const { type, description: _, ...more } = rule;
+    if (Object.keys(more).length === 0) types.set(name, [type].flat() as string[]);
+  }
+  return (tree) =>
+    tree.kind === "map" &&
+    tree.entries.every(
+      ({ key, value }) =>
+        value.kind === "scalar" &&
+        value.value !== undefined &&
+        types.get(key)?.includes(value.value === null ? "null" : typeof value.value) === true,
+    );
 }
 
 /** The tree as the plain value that a schema judges; an empty value counts as null and is reported apart. */

@@ -82,11 +82,11 @@ function checkUnique(
   );
   const byValue = new Map<string, number>();
   let declared = 0;
-  for (const [index, value] of values.entries()) {
-    if (value === undefined) continue;
+  values.forEach((value, index) => {
+    if (value === undefined) return;
     byValue.set(foldName(value), index);
     declared += 1;
-  }
+  });
   // Mostly each is there once, and nobody has to be looked up.
   if (byValue.size === declared) return byValue;
   const first = new Map<string, number>();

@@ -82,6 +82,11 @@ export class Declaration implements DesiredUser {
       starts.set(field, this.#startAt(FIRST_FIELD + index));
     }
     const { id, formerly, unmanaged } = this;
+    const offsets = this.#offsets;
+    const first = offsets.add(this.#startAt(WHOLE));
+    offsets.add(this.#startAt(ID));
+    offsets.add(managerStart);
+    for (const start of starts.values()) offsets.add(start);
     return new Declaration(
       {
         id,
@@ -90,13 +95,8 @@ export class Declaration implements DesiredUser {
         manager,
         unmanaged,
         places: this.#places,
-        offsets: this.#offsets,
-        first: this.#offsets.add([
-          this.#startAt(WHOLE),
-          this.#startAt(ID),
-          managerStart,
-          ...starts.values(),
-        ]),
+        offsets,
+        first,
       },
       layers,
     );

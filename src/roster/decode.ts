@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { PlacesInText } from "./places.ts";
 import { fileDiagnostic, type SourceFile } from "./source.ts";
 
 /**
@@ -15,15 +16,8 @@ export function keepFile(path: string, bytes: Buffer): SourceFile {
     : { path, bytes: Uint8Array.from(bytes) };
 }
 
-class TextFile implements SourceFile {
-  readonly path: string;
-  readonly text: string;
-
-  constructor(path: string, text: string) {
-    this.path = path;
-    this.text = text;
-  }
-
+/** Tells its places itself, as one more object for each file would be much memory. */
+export class TextFile extends PlacesInText implements SourceFile {
   get bytes(): Uint8Array {
     return new TextEncoder().encode(this.text);
   }

@@ -14,7 +14,7 @@ import { readDeclaration } from "./readUser.ts";
 import { defaultsSchema, userSchema } from "./schema.ts";
 import { isAlmostDefaults, isDefaults, type RosterSource, type SourceFile } from "./source.ts";
 import { Offsets, PlacesInText } from "./places.ts";
-import type { Tree } from "./tree.ts";
+import type { Entry, Tree } from "./tree.ts";
 import { linesOf, readYaml, type YamlFile } from "./yamlTree.ts";
 
 /**
@@ -59,7 +59,9 @@ export function parseRoster(
     const yaml = readYaml(file);
     const { trees, findings } = userTrees(yaml);
     const read = readTrees(yaml, trees, checks.user, offsets);
-    diagnostics.push(...yaml.diagnostics, ...toDiagnostics([...findings, ...read.findings], yaml));
+    diagnostics.push(...yaml.diagnostics);
+    if (findings.length + read.findings.length > 0)
+      diagnostics.push(...toDiagnostics([...findings, ...read.findings], yaml));
     const { layers, incomplete } = defaults.above(folderOf(file.path));
     for (const { declaration: own, isBroken } of read.declarations) {
       const declaration = own.over(layers);
@@ -109,7 +111,7 @@ interface Checks {
 
 const compiled = new Map<string, Checks>();
 
-// Compiling the schemas costs more than checking a thousand users.
+// A schema is compiled once in a process.
 function checksFor(allow: readonly string[]): Checks {
   const key = allow.toSorted().join();
   const known = compiled.get(key);
@@ -134,27 +136,30 @@ function readTrees(
   offsets: Offsets,
 ): Read {
   const findings: Finding[] = [];
-  const declarations: { declaration: Declaration; isBroken: boolean }[] = [];
-  for (const tree of trees) {
-    const shape = check(tree, file.places);
-    findings.push(...shape);
-    if (tree.kind !== "map") continue;
+  const declarations = trees.filter(isMap).map((tree) => {
+    const before = findings.length;
+    findings.push(...check(tree, file.places));
     const read = readDeclaration(tree, file.places, offsets);
     findings.push(...read.findings);
-    const isBroken =
-      file.diagnostics.length > 0 || shape.some(isError) || read.findings.some(isError);
-    declarations.push({ declaration: read.declaration, isBroken });
-  }
+    const isBroken = file.diagnostics.length > 0 || findings.slice(before).some(isError);
+    return { declaration: read.declaration, isBroken };
+  });
+  for (const tree of trees) if (!isMap(tree)) findings.push(...check(tree, file.places));
   return { declarations, findings };
+}
+
+function isMap(tree: Tree): tree is Tree & { kind: "map" } {
+  return tree.kind === "map";
 }
 
 /** The users of a file: one mapping, a list under `users`, or several documents of either kind. */
 function userTrees(file: YamlFile): { trees: readonly Tree[]; findings: Finding[] } {
   const findings: Finding[] = [];
+  const [first, second] = file.documents;
+  if (first && !second && !listIn(first)) return { trees: file.documents, findings };
   const trees = file.documents.flatMap((document): readonly Tree[] => {
-    if (document.kind !== "map") return [document];
-    const list = document.entries.find(({ key }) => key === "users");
-    if (!list) return [document];
+    const list = listIn(document);
+    if (!list || document.kind !== "map") return [document];
     for (const { key, start } of document.entries)
       if (key !== "users")
         findings.push({
@@ -179,6 +184,10 @@ function userTrees(file: YamlFile): { trees: readonly Tree[]; findings: Finding[
   if (file.documents.length === 0 && file.diagnostics.length === 0)
     findings.push(nobody("", file.places.locate(0)));
   return { trees, findings };
+}
+
+function listIn(document: Tree): Entry | undefined {
+  return document.kind === "map" ? document.entries.find(({ key }) => key === "users") : undefined;
 }
 
 function nobody(key: string, at: Location): Finding {
@@ -226,13 +235,9 @@ function namesInText(file: YamlFile): NamedPlace[] {
   });
 }
 
-function toDiagnostics(findings: readonly Finding[], file: YamlFile): readonly Diagnostic[] {
-  if (findings.length === 0) return NOTHING;
-  const { lines } = file;
+function toDiagnostics(findings: readonly Finding[], { lines }: YamlFile): Diagnostic[] {
   return findings.map((finding) => toDiagnostic(finding, lines));
 }
-
-const NOTHING: readonly Diagnostic[] = [];
 
 // By now only the texts of the files are kept. What is told of one file mostly comes in a row.
 function withExcerpts(findings: readonly Finding[], files: readonly SourceFile[]): Diagnostic[] {

@@ -7,24 +7,24 @@ export interface Places {
 
 /** Of a text. Its lines are counted once somebody asks, for most places are never shown. */
 export class PlacesInText implements Places {
-  readonly #path: string;
-  readonly #text: string;
+  readonly path: string;
+  readonly text: string;
   #lineStarts: readonly number[] | undefined;
 
   constructor(path: string, text: string) {
-    this.#path = path;
-    this.#text = text;
+    this.path = path;
+    this.text = text;
   }
 
   locate(offset: number): Location {
-    const starts = (this.#lineStarts ??= lineStartsOf(this.#text));
+    const starts = (this.#lineStarts ??= lineStartsOf(this.text));
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    return { file: this.#path, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    return { file: this.path, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   }
 }
 
@@ -40,17 +40,21 @@ export class Offsets {
   #all = new Int32Array(64);
   #length = 0;
 
-  /** @returns the index by which `at` tells the first of them */
-  add(offsets: readonly number[]): number {
-    const first = this.#length;
-    if (first + offsets.length > this.#all.length) {
-      const larger = new Int32Array(2 * (first + offsets.length));
+  /** @returns the index by which `at` tells it; the next one's is one more */
+  add(offset: number): number {
+    const index = this.#length;
+    if (index === this.#all.length) {
+      const larger = new Int32Array(2 * index);
       larger.set(this.#all);
       this.#all = larger;
     }
-    this.#all.set(offsets, first);
-    this.#length += offsets.length;
-    return first;
+    this.#all[index] = offset;
+    this.#length += 1;
+    return index;
+  }
+
+  replace(index: number, offset: number): void {
+    this.#all[index] = offset;
   }
 
   at(index: number): number {

@@ -59,15 +59,21 @@ class PlainReader {
   }
 
   readDocuments(): Tree[] | undefined {
-    const documents: Tree[] = [];
     this.#goToNextLine();
-    do {
-      if (this.#isMark) this.#goToNextLine();
-      const tree = this.#indent === 0 ? this.#readMap(1) : undefined;
-      if (!tree) return undefined;
-      documents.push(tree);
-    } while (this.#isMark);
+    const first = this.#readDocument();
+    if (!first) return undefined;
+    const documents = [first];
+    while (this.#isMark) {
+      const next = this.#readDocument();
+      if (!next) return undefined;
+      documents.push(next);
+    }
     return documents;
+  }
+
+  #readDocument(): Tree | undefined {
+    if (this.#isMark) this.#goToNextLine();
+    return this.#indent === 0 ? this.#readMap(1) : undefined;
   }
 
   #readMap(depth: number): Tree | undefined {
@@ -76,7 +82,7 @@ class PlainReader {
     const entries: Entry[] = [];
     do {
       const entry = this.#readEntry(depth);
-      if (!entry || entries.some(({ key }) => key === entry.key)) return undefined;
+      if (!entry || hasKey(entries, entry.key)) return undefined;
       entries.push(entry);
     } while (this.#indent === indent);
     return this.#indent < indent ? { kind: "map", start, entries } : undefined;
@@ -280,6 +286,11 @@ class PlainReader {
     }
     this.#indent = OVER;
   }
+}
+
+function hasKey(entries: readonly Entry[], wanted: string): boolean {
+  for (const { key } of entries) if (key === wanted) return true;
+  return false;
 }
 
 function scalar(text: string, start: number): Tree {

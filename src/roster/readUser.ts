@@ -21,9 +21,9 @@ export function readDeclaration(
   places: Places,
   offsets: Offsets,
 ): { declaration: Declaration; findings: readonly Finding[] } {
-  const reader = new DeclarationReader(places, tree.entries[0]?.start ?? tree.start);
+  const reader = new DeclarationReader(places, offsets, tree.entries[0]?.start ?? tree.start);
   for (const entry of tree.entries) reader.read(entry);
-  return { declaration: reader.declaration(offsets), findings: reader.findings };
+  return { declaration: reader.declaration(), findings: reader.findings };
 }
 
 // Most people have neither.
@@ -34,19 +34,23 @@ class DeclarationReader {
   readonly findings: Finding[] = [];
   readonly #places: Places;
   readonly #fields: Record<FieldName, FieldValue> = {};
-  /** As a declaration has them. */
-  readonly #starts: number[];
+  readonly #offsets: Offsets;
+  readonly #first: number;
   #id: string | undefined;
   #formerly: readonly Declared<string>[] = NONE;
   #manager: string | null | undefined;
   #unmanaged = NOTHING;
 
-  constructor(places: Places, start: number) {
+  constructor(places: Places, offsets: Offsets, start: number) {
     this.#places = places;
-    this.#starts = [start, 0, 0];
+    this.#offsets = offsets;
+    this.#first = offsets.add(start);
+    // Of an id and of a manager.
+    offsets.add(0);
+    offsets.add(0);
   }
 
-  declaration(offsets: Offsets): Declaration {
+  declaration(): Declaration {
     return new Declaration({
       id: this.#id,
       formerly: this.#formerly,
@@ -54,8 +58,8 @@ class DeclarationReader {
       manager: this.#manager,
       unmanaged: this.#unmanaged,
       places: this.#places,
-      offsets,
-      first: offsets.add(this.#starts),
+      offsets: this.#offsets,
+      first: this.#first,
     });
   }
 
@@ -89,7 +93,7 @@ class DeclarationReader {
     if (id === undefined) return;
     if (GUID.test(id)) {
       this.#id = id.toLowerCase();
-      this.#starts[ID] = entry.start;
+      this.#offsets.replace(this.#first + ID, entry.start);
     } else
       this.#object(entry, {
         code: "bad-id",
@@ -124,7 +128,7 @@ class DeclarationReader {
         message: `${problem.message}; a manager is given by userPrincipalName or object id`,
       });
     this.#manager = value;
-    this.#starts[MANAGER] = entry.start;
+    this.#offsets.replace(this.#first + MANAGER, entry.start);
   }
 
   #readMembers(entry: Entry): void {
@@ -163,7 +167,7 @@ class DeclarationReader {
       });
     if (typeof value === "string" && !this.#check(property, value, entry, entry.start)) return;
     this.#declare(entry.key, value, entry.start);
-    if (entry.key === "userPrincipalName") this.#starts[WHOLE] = entry.start;
+    if (entry.key === "userPrincipalName") this.#offsets.replace(this.#first + WHOLE, entry.start);
   }
 
   #readList(entry: Entry, property: Property): void {
@@ -220,7 +224,7 @@ class DeclarationReader {
 
   #declare(field: FieldName, value: FieldValue, start: number): void {
     this.#fields[field] = value;
-    this.#starts.push(start);
+    this.#offsets.add(start);
   }
 }
 

@@ -40,28 +40,30 @@ export function readYaml(file: SourceFile): YamlFile {
   const text = decodeText(file);
   const documents = typeof text === "string" ? readPlainYaml(text) : undefined;
   if (typeof text !== "string" || !documents) return explainYaml(file);
-  return new PlainFile(file.path, text, documents);
+  const places =
+    file instanceof PlacesInText && file.text === text ? file : new PlacesInText(file.path, text);
+  return new PlainFile(places, documents);
 }
 
 const NONE: readonly Diagnostic[] = [];
 
 /** One without a mistake, whose lines are hardly ever asked for. */
 class PlainFile implements YamlFile {
-  readonly path: string;
-  readonly places: Places;
+  readonly places: PlacesInText;
   readonly documents: readonly Tree[];
   readonly diagnostics = NONE;
-  readonly #text: string;
 
-  constructor(path: string, text: string, documents: readonly Tree[]) {
-    this.path = path;
-    this.places = new PlacesInText(path, text);
+  constructor(places: PlacesInText, documents: readonly Tree[]) {
+    this.places = places;
     this.documents = documents;
-    this.#text = text;
+  }
+
+  get path(): string {
+    return this.places.path;
   }
 
   get lines(): readonly string[] {
-    return this.#text.split(LINE_END);
+    return this.places.text.split(LINE_END);
   }
 }
 

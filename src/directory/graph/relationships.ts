@@ -1,4 +1,4 @@
-import type { DirectoryUser } from "../../model/user.ts";
+import { referenceTo, type DirectoryUser } from "../../model/user.ts";
 import { isPersonReference, type FieldValue } from "../../model/values.ts";
 import type { Relationship } from "../../relationships/relationship.ts";
 import { NoAnswer } from "../noAnswer.ts";
@@ -26,8 +26,9 @@ export function addExpanded(
 ): void {
   const values = answered.map((user) => linkOf(user, relationship));
   if (values.every((value) => value === null)) return;
-  for (const [index, { fields }] of users.entries())
+  users.forEach(({ fields }, index) => {
     fields[relationship.name] = values[index] ?? null;
+  });
 }
 
 function linkOf(user: unknown, relationship: Relationship): FieldValue {
@@ -91,7 +92,6 @@ export function addLinks(
 }
 
 function named(value: FieldValue, users: ReadonlyMap<string, DirectoryUser>): FieldValue {
-  const name =
-    isPersonReference(value) && value.id !== null && users.get(value.id)?.userPrincipalName;
-  return name ? { id: value.id, userPrincipalName: name } : value;
+  const person = isPersonReference(value) && value.id !== null ? users.get(value.id) : undefined;
+  return person ? referenceTo(person) : value;
 }
