@@ -1,4 +1,5 @@
 import { hasErrors } from "../model/diagnostic.ts";
+import { userDocument } from "../report/userDocument.ts";
 import { renderUserText } from "../report/userText.ts";
 import { nobodyCalled, usersCalled } from "./declaredUsers.ts";
 import { loadFiles } from "./desired.ts";
@@ -22,7 +23,7 @@ export async function show(user: string, options: ShowOptions, world: World): Pr
   for (const candidate of found)
     world.output.out(
       options.format === "json"
-        ? `${JSON.stringify({ formatVersion: 1, ...candidate }, null, 2)}\n`
+        ? `${JSON.stringify(userDocument(candidate), null, 2)}\n`
         : renderUserText(candidate, { style: world.output.style }),
     );
   return EXIT.done;

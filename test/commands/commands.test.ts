@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -74,6 +74,43 @@ describe("one roster on its way, command by command", () => {
     const ran = await folder.run(["show", "ben.ito"]);
     expect(ran.stdout).toContain("users/_defaults.yaml:1, inherited");
     expect((await folder.run(["show", "nobody@contoso.com"])).code).toBe(1);
+  });
+
+  it("show --format json: the same as data", async () => {
+    await folder.write({
+      "users/_defaults.yaml": "department: Engineering\ncity: Oslo\n",
+      "users/more/kim.yaml": [
+        "# from the start",
+        "id: 8d1c0b1e-5f0a-4a6b-9d2c-3e4f5a6b7c8d",
+        "userPrincipalName: kim.dahl@contoso.com",
+        "formerly: kim.berg@contoso.com",
+        "manager: null",
+        "unmanaged: [city]",
+        "",
+      ].join("\n"),
+    });
+    const { stdout } = await folder.run(["show", "kim.dahl", "--format", "json"]);
+    const own = (line: number, column = 1) => ({
+      at: { file: "users/more/kim.yaml", line, column },
+      inherited: false,
+    });
+    expect(JSON.parse(stdout)).toEqual({
+      formatVersion: 1,
+      at: own(3).at,
+      id: { value: "8d1c0b1e-5f0a-4a6b-9d2c-3e4f5a6b7c8d", ...own(2) },
+      formerly: [{ value: "kim.berg@contoso.com", ...own(4, 11) }],
+      fields: {
+        userPrincipalName: { value: "kim.dahl@contoso.com", ...own(3) },
+        department: {
+          value: "Engineering",
+          at: { file: "users/_defaults.yaml", line: 1, column: 1 },
+          inherited: true,
+        },
+      },
+      manager: { value: null, ...own(5) },
+      unmanaged: ["city"],
+    });
+    await rm(join(folder.path, "users/more"), { recursive: true });
   });
 
   it("a plan that was edited, truncated or is something else is refused", async () => {
