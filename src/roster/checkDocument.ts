@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { SourceFile } from "./source.ts";
+import { TRUE_OR_FALSE } from "./checkShape.ts";
 import { suggest } from "./suggest.ts";
 import type { Tree } from "./tree.ts";
 import { readYaml, type YamlFile } from "./yamlTree.ts";
@@ -107,6 +108,7 @@ function explain(
 }
 
 function expected(types: readonly unknown[]): string {
+  if (types.every((type) => type === "boolean")) return TRUE_OR_FALSE;
   if (types.includes("array")) return "must be a list, such as [a, b]";
   if (types.includes("object"))
     return 'must be names with values, such as "name: value", each on a line of its own';

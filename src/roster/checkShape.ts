@@ -17,6 +17,8 @@ export interface Finding {
   readonly severity?: "warning";
 }
 
+export const TRUE_OR_FALSE = "must be true or false (YAML 1.2 knows no yes, no, on, off or True)";
+
 export type ShapeCheck = (tree: Tree, places: Places) => Finding[];
 
 /** Makes a check of trees from a schema; each finding points at the key that it is about. */
@@ -201,8 +203,7 @@ function didYouMean(name: string, known: readonly string[]): string {
 
 function expected(type: string | string[]): string {
   const types = [type].flat();
-  if (types.includes("boolean") && !types.includes("string"))
-    return "must be true or false (YAML 1.2 knows no yes, no, on, off or True)";
+  if (types.includes("boolean") && !types.includes("string")) return TRUE_OR_FALSE;
   if (types.includes("array")) return "must be a list, such as [a, b]";
   if (types.includes("object")) return "must hold its members, indented below it";
   return "must be one text; true, false and whatever looks like a list or like a name with a value has to be put in quotes";

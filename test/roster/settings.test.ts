@@ -99,6 +99,7 @@ describe("the configuration", () => {
       says: 'the Entra admin center shows it under "Overview"',
     },
     { text: 'tenant: ""\n', found: "1:1 bad-value", says: "must be the id of the tenant" },
+    { text: "scope: { accountEnabled: yes }\n", found: "1:10 wrong-type", says: "true or false" },
     { text: "key: [\n", found: "2:1 syntax", says: "" },
   ])("$text is a mistake", ({ text, found, says }) => {
     const { diagnostics } = parseConfiguration(file(text));
