@@ -3,7 +3,7 @@ import { a as ORG_DATA_MEMBERS, c as checkDate, i as EXTENSION_ATTRIBUTES, l as 
 import process from "node:process";
 import { access, readFile, realpath, stat } from "node:fs/promises";
 import { isAscii, isUtf8 } from "node:buffer";
-import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, sep } from "node:path";
 import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
@@ -6926,6 +6926,225 @@ function editDistance(left, right, most) {
 	}
 	return last[right.length] ?? most + 1;
 }
+// src/roster/synonyms.ts
+/**
+* The known name that somebody probably meant by one that is not: the same but for case, blanks and hyphens, a word
+* that other systems have for it, or few keystrokes away.
+*
+* @returns undefined when nothing is near
+*/
+function suggestName(name, known) {
+	const plain = plainName(name);
+	const meant = known.find((candidate) => plainName(candidate) === plain) ?? SYNONYMS.get(plain);
+	return meant !== void 0 && known.includes(meant) ? meant : suggest(name, known);
+}
+const SYNONYMS = new Map(Object.entries({
+	users: "user people person persons members employees staff accounts",
+	userPrincipalName: "upn username login loginName logonName signInName principalName account",
+	displayName: "name fullName commonName cn realName",
+	givenName: "firstName foreName first christianName",
+	surname: "lastName familyName last sn secondName",
+	accountEnabled: "enabled active isActive isEnabled",
+	mail: "email emailAddress mailAddress smtp primarySmtpAddress workEmail",
+	mailNickname: "alias nickname mailAlias",
+	otherMails: "otherEmails alternateEmail alternateEmails alternateMail privateEmail personalEmail",
+	mobilePhone: "phone mobile cell cellPhone mobileNumber phoneNumber cellular handy",
+	businessPhones: "businessPhone workPhone officePhone telephone telephoneNumber landline tel",
+	faxNumber: "fax facsimile facsimileTelephoneNumber",
+	jobTitle: "title position role job jobRole function",
+	department: "dept team ou orgUnit organizationalUnit departmentName",
+	companyName: "company organization organisation employer firm",
+	officeLocation: "office location physicalDeliveryOfficeName room building site",
+	streetAddress: "street address road",
+	postalCode: "zip zipCode postcode plz",
+	city: "town locality l",
+	state: "province region county st",
+	country: "countryName co nation",
+	usageLocation: "licenseLocation licenceLocation countryCode",
+	preferredLanguage: "language lang locale",
+	employeeId: "employeeNumber personnelNumber staffNumber staffId empId badge workerId personId",
+	employeeType: "employmentType contractType workerType",
+	employeeHireDate: "hireDate startDate hired start joinDate entryDate",
+	employeeLeaveDateTime: "leaveDate endDate terminationDate lastDay exitDate leaveDateTime",
+	employeeOrgData: "orgData costCenterData",
+	costCenter: "costCentre cc kostenstelle",
+	division: "businessUnit bu",
+	manager: "boss supervisor reportsTo lead lineManager superior managerId managerUpn",
+	formerly: "former formerName oldName previously previousName renamedFrom was aka",
+	id: "objectId oid guid azureId entraId",
+	unmanaged: "ignore ignored exclude skip notManaged"
+}).flatMap(([name, words]) => words.split(" ").map((word) => [plainName(word), name])));
+function plainName(name) {
+	return name.toLowerCase().replace(/[\s_-]/g, "");
+}
+// src/roster/checkShape.ts
+const TRUE_OR_FALSE = "must be true or false (YAML 1.2 knows no yes, no, on, off or True)";
+/** Makes a check of trees from a schema; each finding points at the key that it is about. */
+function shapeCheck(schema) {
+	let compiled;
+	const properties = Object.keys(schema["properties"] ?? {});
+	const known = properties.includes("userPrincipalName") ? [...properties, "users"] : properties;
+	const isUsual = usualShape(schema);
+	return (tree, places) => {
+		if (isUsual(tree)) return [];
+		const validate = compiled ??= compile(schema);
+		const empty = [];
+		addEmptyValues(tree, places, empty);
+		return validate(toValue(tree)) ? empty : [...empty, ...(validate.errors ?? []).flatMap((error) => finding(error, tree, places, known))];
+	};
+}
+function compile(schema) {
+	return new import__2020.Ajv2020({
+		allErrors: true,
+		allowUnionTypes: true,
+		validateSchema: false
+	}).compile(schema);
+}
+/**
+* Whether a tree is names with texts, true, false or null, each as the schema allows: so are most, and looking the types up
+* takes less than making a value to be judged. What the schema says more than a type about is not for this.
+*/
+function usualShape(schema) {
+	const types = /* @__PURE__ */ new Map();
+	for (const [name, rule] of Object.entries(schema["properties"])) {
+		const { type, description: _, ...more } = rule;
+		if (Object.keys(more).length === 0) types.set(name, [type].flat());
+	}
+	return (tree) => tree.kind === "map" && tree.entries.every(({ key, value }) => value.kind === "scalar" && value.value !== void 0 && types.get(key)?.includes(value.value === null ? "null" : typeof value.value) === true);
+}
+/** The tree as the plain value that a schema judges; an empty value counts as null and is reported apart. */
+function toValue(tree) {
+	switch (tree.kind) {
+		case "scalar": return tree.value ?? null;
+		case "list": return tree.items.map(toValue);
+		case "map": {
+			const value = {};
+			for (const entry of tree.entries) if (entry.key === "__proto__") Object.defineProperty(value, entry.key, {
+				value: toValue(entry.value),
+				enumerable: true
+			});
+			else value[entry.key] = toValue(entry.value);
+			return value;
+		}
+	}
+}
+function addEmptyValues(tree, places, findings) {
+	if (tree.kind === "list") for (const item of tree.items) addEmptyValues(item, places, findings);
+	if (tree.kind !== "map") return;
+	for (const { key, start, value } of tree.entries) if (value.kind !== "scalar") addEmptyValues(value, places, findings);
+	else if (value.value === void 0) findings.push({
+		code: "empty-value",
+		message: `"${key}" has no value. Write null to clear it, or take the line out to leave it alone.`,
+		at: places.locate(start),
+		length: key.length
+	});
+}
+function finding(error, tree, places, known) {
+	const path = error.instancePath.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+	const { key, start, length } = placeOf(tree, path);
+	const at = places.locate(start);
+	switch (error.keyword) {
+		case "additionalProperties": {
+			const name = String(error.params.additionalProperty);
+			const place = placeOf(tree, [...path, name]);
+			return [{
+				...unknownProperty(name, path, known),
+				at: places.locate(place.start),
+				length: place.length
+			}];
+		}
+		case "type":
+			if (path.length === 0) return [{
+				code: "wrong-type",
+				message: `must be names with values, such as "city: Oslo", each on a line of its own${known.includes("users") ? "; several users are a list under \"users:\"" : ""}`,
+				at,
+				length
+			}];
+			return [{
+				code: "wrong-type",
+				message: `"${key}" ${expected$1(error.params.type)}`,
+				at,
+				length
+			}];
+		default: return [];
+	}
+}
+function unknownProperty(name, path, known) {
+	const inside = path.at(-1);
+	if (inside === "employeeOrgData" || inside === "onPremisesExtensionAttributes") return {
+		code: "unknown-property",
+		message: `"${name}" is not part of ${inside}.${didYouMean(name, inside === "employeeOrgData" ? ORG_DATA_MEMBERS : EXTENSION_ATTRIBUTES)}`
+	};
+	const property = propertyNamed(name);
+	if (property?.roster === "configured") return {
+		code: "refused-property",
+		message: `"${name}" is managed only if the configuration allows it (allow: [${name}]); what a pull request allows holds once it is merged`
+	};
+	if (typeof property?.roster === "object") return {
+		code: "refused-property",
+		message: `"${name}" ${property.roster.refused}`
+	};
+	if (property) return {
+		code: "refused-property",
+		message: `"${name}" says who somebody is, so it belongs in the user's own file`
+	};
+	if (/^extension_/i.test(name)) return {
+		code: "unknown-property",
+		message: `"${name}" is not the name of a directory extension: extension_, the application id without dashes in lower case, _, and a name`
+	};
+	if (/^password$/i.test(name)) return unknownProperty("passwordProfile", path, known);
+	if (/^(?:account|is)?_?disabled$/i.test(name)) return {
+		code: "unknown-property",
+		message: `"${name}" is not a user property. Did you mean "accountEnabled: false"?`
+	};
+	return {
+		code: "unknown-property",
+		message: `"${name}" is not a user property.${didYouMean(name, known)}`
+	};
+}
+function didYouMean(name, known) {
+	const near = suggestName(name, known);
+	return near === void 0 ? "" : ` Did you mean "${near}"?`;
+}
+function expected$1(type) {
+	const types = [type].flat();
+	if (types.includes("boolean") && !types.includes("string")) return TRUE_OR_FALSE;
+	if (types.includes("array")) return "must be a list, such as [a, b]";
+	if (types.includes("object")) return "must hold its members, indented below it";
+	return "must be one text; true, false and whatever looks like a list or like a name with a value has to be put in quotes";
+}
+/** The entry that a path leads to, or the nearest one that exists. */
+function placeOf(tree, path) {
+	let place = {
+		key: path[0] ?? "a user",
+		start: firstPlace(tree),
+		length: 1
+	};
+	let node = tree;
+	for (const part of path) if (node.kind === "map") {
+		const entry = node.entries.find(({ key }) => key === part);
+		if (!entry) break;
+		place = {
+			key: entry.key,
+			start: entry.start,
+			length: entry.key.length
+		};
+		node = entry.value;
+	} else if (node.kind === "list") {
+		const item = node.items[Number(part)];
+		if (!item) break;
+		place = {
+			...place,
+			start: item.start,
+			length: 1
+		};
+		node = item;
+	} else break;
+	return place;
+}
+function firstPlace(tree) {
+	return tree.kind === "map" ? tree.entries[0]?.start ?? tree.start : tree.start;
+}
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -13751,6 +13970,7 @@ var PlainReader = class {
 		return this.#indent === 0 ? this.#readMap(1) : void 0;
 	}
 	#readMap(depth) {
+		if (depth > DEEPEST$1) return void 0;
 		const indent = this.#indent;
 		const start = this.#start;
 		const entries = [];
@@ -13810,7 +14030,7 @@ var PlainReader = class {
 		if (this.#endOfKey(start) > start) {
 			this.#indent += start - this.#start;
 			this.#start = start;
-			return depth < DEEPEST$1 ? this.#readMap(depth + 1) : void 0;
+			return this.#readMap(depth + 1);
 		}
 		const item = this.#isRest(start) ? void 0 : this.#readInline(start, depth);
 		this.#goToNextLine();
@@ -14428,13 +14648,14 @@ function explain(error, tree, schema, yaml) {
 		}
 		case "required": return say("missing-key", `"${String(params["missingProperty"])}" is missing`);
 		case "enum": return say("unknown-value", `${name} must be one of: ${params["allowedValues"].join(", ")}`);
-		case "type": return say("wrong-type", `${name} ${expected$1([params["type"]].flat())}`);
+		case "type": return say("wrong-type", `${name} ${expected([params["type"]].flat())}`);
 		case "pattern": return say("bad-value", `${name} ${patternMessage(error)}`);
 		case "minItems": return say("bad-value", `${name} is an empty list; at least one entry is needed`);
 		default: return say("bad-value", `${name} is not what is expected there`);
 	}
 }
-function expected$1(types) {
+function expected(types) {
+	if (types.every((type) => type === "boolean")) return TRUE_OR_FALSE;
 	if (types.includes("array")) return "must be a list, such as [a, b]";
 	if (types.includes("object")) return "must be names with values, such as \"name: value\", each on a line of its own";
 	return "must be one text or number";
@@ -14553,26 +14774,8 @@ function targetOf(link) {
 		return;
 	}
 }
-/** @param buffer one byte longer than any file may be, and used again for each that is not as most are */
+/** @param buffer one byte longer than any file may be, and used again for each */
 function readOne({ disk, shown }, buffer) {
-	const text = usualText(disk);
-	return text === void 0 ? readBytes({
-		disk,
-		shown
-	}, buffer) : new TextFile(shown, text);
-}
-/** The text of a small file in UTF-8, which Node reads in one go. */
-function usualText(disk) {
-	try {
-		const text = readFileSync(disk, "utf8");
-		return text.length * MOST_BYTES_IN_A_UNIT <= 1048576 && !text.includes(IN_PLACE_OF_BAD_BYTES) ? text : void 0;
-	} catch {
-		return;
-	}
-}
-const MOST_BYTES_IN_A_UNIT = 3;
-const IN_PLACE_OF_BAD_BYTES = "�";
-function readBytes({ disk, shown }, buffer) {
 	try {
 		const file = openSync(disk, "r");
 		try {
@@ -15146,224 +15349,6 @@ function parseTree(text) {
 		};
 	});
 }
-// src/roster/synonyms.ts
-/**
-* The known name that somebody probably meant by one that is not: the same but for case, blanks and hyphens, a word
-* that other systems have for it, or few keystrokes away.
-*
-* @returns undefined when nothing is near
-*/
-function suggestName(name, known) {
-	const plain = plainName(name);
-	const meant = known.find((candidate) => plainName(candidate) === plain) ?? SYNONYMS.get(plain);
-	return meant !== void 0 && known.includes(meant) ? meant : suggest(name, known);
-}
-const SYNONYMS = new Map(Object.entries({
-	users: "user people person persons members employees staff accounts",
-	userPrincipalName: "upn username login loginName logonName signInName principalName account",
-	displayName: "name fullName commonName cn realName",
-	givenName: "firstName foreName first christianName",
-	surname: "lastName familyName last sn secondName",
-	accountEnabled: "enabled active isActive isEnabled",
-	mail: "email emailAddress mailAddress smtp primarySmtpAddress workEmail",
-	mailNickname: "alias nickname mailAlias",
-	otherMails: "otherEmails alternateEmail alternateEmails alternateMail privateEmail personalEmail",
-	mobilePhone: "phone mobile cell cellPhone mobileNumber phoneNumber cellular handy",
-	businessPhones: "businessPhone workPhone officePhone telephone telephoneNumber landline tel",
-	faxNumber: "fax facsimile facsimileTelephoneNumber",
-	jobTitle: "title position role job jobRole function",
-	department: "dept team ou orgUnit organizationalUnit departmentName",
-	companyName: "company organization organisation employer firm",
-	officeLocation: "office location physicalDeliveryOfficeName room building site",
-	streetAddress: "street address road",
-	postalCode: "zip zipCode postcode plz",
-	city: "town locality l",
-	state: "province region county st",
-	country: "countryName co nation",
-	usageLocation: "licenseLocation licenceLocation countryCode",
-	preferredLanguage: "language lang locale",
-	employeeId: "employeeNumber personnelNumber staffNumber staffId empId badge workerId personId",
-	employeeType: "employmentType contractType workerType",
-	employeeHireDate: "hireDate startDate hired start joinDate entryDate",
-	employeeLeaveDateTime: "leaveDate endDate terminationDate lastDay exitDate leaveDateTime",
-	employeeOrgData: "orgData costCenterData",
-	costCenter: "costCentre cc kostenstelle",
-	division: "businessUnit bu",
-	manager: "boss supervisor reportsTo lead lineManager superior managerId managerUpn",
-	formerly: "former formerName oldName previously previousName renamedFrom was aka",
-	id: "objectId oid guid azureId entraId",
-	unmanaged: "ignore ignored exclude skip notManaged"
-}).flatMap(([name, words]) => words.split(" ").map((word) => [plainName(word), name])));
-function plainName(name) {
-	return name.toLowerCase().replace(/[\s_-]/g, "");
-}
-// src/roster/checkShape.ts
-/** Makes a check of trees from a schema; each finding points at the key that it is about. */
-function shapeCheck(schema) {
-	let compiled;
-	const properties = Object.keys(schema["properties"] ?? {});
-	const known = properties.includes("userPrincipalName") ? [...properties, "users"] : properties;
-	const isUsual = usualShape(schema);
-	return (tree, places) => {
-		if (isUsual(tree)) return [];
-		const validate = compiled ??= compile(schema);
-		const empty = [];
-		addEmptyValues(tree, places, empty);
-		return validate(toValue(tree)) ? empty : [...empty, ...(validate.errors ?? []).flatMap((error) => finding(error, tree, places, known))];
-	};
-}
-function compile(schema) {
-	return new import__2020.Ajv2020({
-		allErrors: true,
-		allowUnionTypes: true,
-		validateSchema: false
-	}).compile(schema);
-}
-/**
-* Whether a tree is names with texts, true, false or null, each as the schema allows: so are most, and looking the types up
-* takes less than making a value to be judged. What the schema says more than a type about is not for this.
-*/
-function usualShape(schema) {
-	const types = /* @__PURE__ */ new Map();
-	for (const [name, rule] of Object.entries(schema["properties"])) {
-		const { type, description: _, ...more } = rule;
-		if (Object.keys(more).length === 0) types.set(name, [type].flat());
-	}
-	return (tree) => tree.kind === "map" && tree.entries.every(({ key, value }) => value.kind === "scalar" && value.value !== void 0 && types.get(key)?.includes(value.value === null ? "null" : typeof value.value) === true);
-}
-/** The tree as the plain value that a schema judges; an empty value counts as null and is reported apart. */
-function toValue(tree) {
-	switch (tree.kind) {
-		case "scalar": return tree.value ?? null;
-		case "list": return tree.items.map(toValue);
-		case "map": {
-			const value = {};
-			for (const entry of tree.entries) if (entry.key === "__proto__") Object.defineProperty(value, entry.key, {
-				value: toValue(entry.value),
-				enumerable: true
-			});
-			else value[entry.key] = toValue(entry.value);
-			return value;
-		}
-	}
-}
-function addEmptyValues(tree, places, findings) {
-	if (tree.kind === "list") for (const item of tree.items) addEmptyValues(item, places, findings);
-	if (tree.kind !== "map") return;
-	for (const { key, start, value } of tree.entries) if (value.kind !== "scalar") addEmptyValues(value, places, findings);
-	else if (value.value === void 0) findings.push({
-		code: "empty-value",
-		message: `"${key}" has no value. Write null to clear it, or take the line out to leave it alone.`,
-		at: places.locate(start),
-		length: key.length
-	});
-}
-function finding(error, tree, places, known) {
-	const path = error.instancePath.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-	const { key, start, length } = placeOf(tree, path);
-	const at = places.locate(start);
-	switch (error.keyword) {
-		case "additionalProperties": {
-			const name = String(error.params.additionalProperty);
-			const place = placeOf(tree, [...path, name]);
-			return [{
-				...unknownProperty(name, path, known),
-				at: places.locate(place.start),
-				length: place.length
-			}];
-		}
-		case "type":
-			if (path.length === 0) return [{
-				code: "wrong-type",
-				message: `must be names with values, such as "city: Oslo", each on a line of its own${known.includes("users") ? "; several users are a list under \"users:\"" : ""}`,
-				at,
-				length
-			}];
-			return [{
-				code: "wrong-type",
-				message: `"${key}" ${expected(error.params.type)}`,
-				at,
-				length
-			}];
-		default: return [];
-	}
-}
-function unknownProperty(name, path, known) {
-	const inside = path.at(-1);
-	if (inside === "employeeOrgData" || inside === "onPremisesExtensionAttributes") return {
-		code: "unknown-property",
-		message: `"${name}" is not part of ${inside}.${didYouMean(name, inside === "employeeOrgData" ? ORG_DATA_MEMBERS : EXTENSION_ATTRIBUTES)}`
-	};
-	const property = propertyNamed(name);
-	if (property?.roster === "configured") return {
-		code: "refused-property",
-		message: `"${name}" is managed only if the configuration allows it (allow: [${name}]); what a pull request allows holds once it is merged`
-	};
-	if (typeof property?.roster === "object") return {
-		code: "refused-property",
-		message: `"${name}" ${property.roster.refused}`
-	};
-	if (property) return {
-		code: "refused-property",
-		message: `"${name}" says who somebody is, so it belongs in the user's own file`
-	};
-	if (/^extension_/i.test(name)) return {
-		code: "unknown-property",
-		message: `"${name}" is not the name of a directory extension: extension_, the application id without dashes in lower case, _, and a name`
-	};
-	if (/^password$/i.test(name)) return unknownProperty("passwordProfile", path, known);
-	if (/^(?:account|is)?_?disabled$/i.test(name)) return {
-		code: "unknown-property",
-		message: `"${name}" is not a user property. Did you mean "accountEnabled: false"?`
-	};
-	return {
-		code: "unknown-property",
-		message: `"${name}" is not a user property.${didYouMean(name, known)}`
-	};
-}
-function didYouMean(name, known) {
-	const near = suggestName(name, known);
-	return near === void 0 ? "" : ` Did you mean "${near}"?`;
-}
-function expected(type) {
-	const types = [type].flat();
-	if (types.includes("boolean") && !types.includes("string")) return "must be true or false (YAML 1.2 knows no yes, no, on, off or True)";
-	if (types.includes("array")) return "must be a list, such as [a, b]";
-	if (types.includes("object")) return "must hold its members, indented below it";
-	return "must be one text; true, false and whatever looks like a list or like a name with a value has to be put in quotes";
-}
-/** The entry that a path leads to, or the nearest one that exists. */
-function placeOf(tree, path) {
-	let place = {
-		key: path[0] ?? "a user",
-		start: firstPlace(tree),
-		length: 1
-	};
-	let node = tree;
-	for (const part of path) if (node.kind === "map") {
-		const entry = node.entries.find(({ key }) => key === part);
-		if (!entry) break;
-		place = {
-			key: entry.key,
-			start: entry.start,
-			length: entry.key.length
-		};
-		node = entry.value;
-	} else if (node.kind === "list") {
-		const item = node.items[Number(part)];
-		if (!item) break;
-		place = {
-			...place,
-			start: item.start,
-			length: 1
-		};
-		node = item;
-	} else break;
-	return place;
-}
-function firstPlace(tree) {
-	return tree.kind === "map" ? tree.entries[0]?.start ?? tree.start : tree.start;
-}
 // src/roster/crossCheck.ts
 const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
@@ -15391,7 +15376,7 @@ function crossCheck(people, alreadyBroken, unread, key) {
 	checkFormerNames(people, byName, report);
 	const unreadNames = new Set(unread.map(({ name }) => foldName(name)));
 	const managers = people.map((declaration) => checkManager(declaration, byName, unreadNames, report));
-	for (const cycle of cyclesIn(managers)) {
+	for (const cycle of cyclesIn(managers, byName)) {
 		const names = cycle.map((member) => textOf$1(people[member], "userPrincipalName"));
 		const first = people[cycle[0] ?? NOBODY];
 		if (!first) continue;
@@ -15496,11 +15481,11 @@ function checkManager(declaration, byName, unreadNames, report) {
 	});
 	return NOBODY;
 }
-/** Each circle of managers once. @param managers whose index stands at which index */
-function cyclesIn(managers) {
+/** Each circle of managers once, beginning with the first who bears a name. @param managers by index, their indexes */
+function cyclesIn(managers, byName) {
 	const walks = new Int32Array(managers.length).fill(NOBODY);
 	const cycles = [];
-	for (const start of managers.keys()) {
+	for (const start of byName.values()) {
 		let current = start;
 		while (current !== NOBODY && walks[current] === NOBODY) {
 			walks[current] = start;

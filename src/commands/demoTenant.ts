@@ -22,7 +22,7 @@ export function demoTenant(roster: Roster): TenantState {
     return isPresent ? seededUserId(name) : undefined;
   };
   const promoted = present.find((user) => user.fields["employeeType"] === "Intern");
-  const moved = present.find((user) => user.fields["mobilePhone"]);
+  const moved = present.find((user) => user.fields["mobilePhone"] !== undefined);
   for (const user of present) {
     const manager = user.manager && user !== promoted ? idOf(user.manager) : undefined;
     addUser(tenant, {

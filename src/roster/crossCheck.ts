@@ -48,7 +48,7 @@ export function crossCheck(
   const managers = people.map((declaration) =>
     checkManager(declaration, byName, unreadNames, report),
   );
-  for (const cycle of cyclesIn(managers)) {
+  for (const cycle of cyclesIn(managers, byName)) {
     const names = cycle.map((member) => textOf(people[member], "userPrincipalName"));
     const first = people[cycle[0] ?? NOBODY];
     if (!first) continue;
@@ -181,12 +181,12 @@ function checkManager(
   return NOBODY;
 }
 
-/** Each circle of managers once. @param managers whose index stands at which index */
-function cyclesIn(managers: readonly number[]): number[][] {
+/** Each circle of managers once, beginning with the first who bears a name. @param managers by index, their indexes */
+function cyclesIn(managers: readonly number[], byName: ByName): number[][] {
   // Everybody is come to once, in the walk that began with the first below them.
   const walks = new Int32Array(managers.length).fill(NOBODY);
   const cycles: number[][] = [];
-  for (const start of managers.keys()) {
+  for (const start of byName.values()) {
     let current = start;
     while (current !== NOBODY && walks[current] === NOBODY) {
       walks[current] = start;

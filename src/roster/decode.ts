@@ -17,7 +17,7 @@ export function keepFile(path: string, bytes: Buffer): SourceFile {
 }
 
 /** Tells its places itself, as one more object for each file would be much memory. */
-export class TextFile extends PlacesInText implements SourceFile {
+class TextFile extends PlacesInText implements SourceFile {
   get bytes(): Uint8Array {
     return new TextEncoder().encode(this.text);
   }

@@ -3,7 +3,6 @@ import {
   fstatSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   realpathSync,
   statSync,
@@ -12,7 +11,7 @@ import {
 import { realpath, stat } from "node:fs/promises";
 import { sep } from "node:path";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
-import { keepFile, TextFile } from "./decode.ts";
+import { keepFile } from "./decode.ts";
 import {
   fileDiagnostic,
   isRead,
@@ -114,27 +113,8 @@ function targetOf(link: string): string | undefined {
   }
 }
 
-/** @param buffer one byte longer than any file may be, and used again for each that is not as most are */
+/** @param buffer one byte longer than any file may be, and used again for each */
 function readOne({ disk, shown }: Found, buffer: Buffer): SourceFile | Diagnostic {
-  const text = usualText(disk);
-  return text === undefined ? readBytes({ disk, shown }, buffer) : new TextFile(shown, text);
-}
-
-/** The text of a small file in UTF-8, which Node reads in one go. */
-function usualText(disk: string): string | undefined {
-  try {
-    const text = readFileSync(disk, "utf8");
-    const isSmall = text.length * MOST_BYTES_IN_A_UNIT <= LARGEST_FILE_BYTES;
-    return isSmall && !text.includes(IN_PLACE_OF_BAD_BYTES) ? text : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const MOST_BYTES_IN_A_UNIT = 3;
-const IN_PLACE_OF_BAD_BYTES = "\ufffd";
-
-function readBytes({ disk, shown }: Found, buffer: Buffer): SourceFile | Diagnostic {
   try {
     const file = openSync(disk, "r");
     try {

@@ -77,6 +77,7 @@ class PlainReader {
   }
 
   #readMap(depth: number): Tree | undefined {
+    if (depth > DEEPEST) return undefined;
     const indent = this.#indent;
     const start = this.#start;
     const entries: Entry[] = [];
@@ -130,7 +131,7 @@ class PlainReader {
     if (this.#endOfKey(start) > start) {
       this.#indent += start - this.#start;
       this.#start = start;
-      return depth < DEEPEST ? this.#readMap(depth + 1) : undefined;
+      return this.#readMap(depth + 1);
     }
     const item = this.#isRest(start) ? undefined : this.#readInline(start, depth);
     this.#goToNextLine();

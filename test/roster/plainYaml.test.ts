@@ -6,6 +6,10 @@ import { compareOn, explained } from "./comparison.ts";
 
 const NAME = "userPrincipalName: ana@contoso.com\n";
 
+function nested(levels: number): string {
+  return Array.from({ length: levels }, (_, level) => `${" ".repeat(level)}a:`).join("\n");
+}
+
 it("gives the very trees and places of the parser that explains, or steps aside", () => {
   // Otherwise nothing would be compared.
   expect(compareOn(6_000)).toBeGreaterThan(300);
@@ -63,6 +67,7 @@ it.each([
   ["a character that is not seen", "a: b\u200b\n"],
   ["a line end of old Macs", "a: b\rc: d\r"],
   ["nesting without end", `${"- ".repeat(50)}a\n`],
+  ["names without end", `${nested(22)}x\n`],
   ["a mistake", "a: b: c\n"],
 ])("steps aside for %s", (_, text) => {
   expect(readPlainYaml(text)).toBeUndefined();

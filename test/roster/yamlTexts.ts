@@ -10,6 +10,7 @@ export function anyYaml(): fc.Arbitrary<string> {
     broken(entries()),
     broken(entries().map(asList)),
     odd(),
+    deep(),
     soup(),
     characters(),
   );
@@ -80,6 +81,19 @@ function odd(): fc.Arbitrary<string> {
     fc.constantFrom(...ENDS),
   );
   return fc.array(line, { maxLength: 6 }).map((lines) => lines.flat().join(""));
+}
+
+function deep(): fc.Arbitrary<string> {
+  const step = fc.constantFrom(" ", "  ", "- ", "  - ");
+  return fc.array(step, { maxLength: 25 }).map((steps) => {
+    let indent = "";
+    const lines = steps.map((one) => {
+      const line = `${indent}${one.includes("-") ? `a:\n${indent}${one}b:` : "a:"}`;
+      indent += one.includes("-") ? `${one.replace("-", " ")} ` : one;
+      return line;
+    });
+    return `${[...lines, `${indent}c: d`].join("\n")}\n`;
+  });
 }
 
 function soup(): fc.Arbitrary<string> {
