@@ -1594,31 +1594,32 @@ function isNothing(value) {
 * @throws Error when a sum does not come out: a defect, and no plan
 */
 function countTotals(input) {
-	const { declared, touched, directory, matchedIds, protectedIds } = input;
-	const changed = touched.flatMap(({ change }) => change ?? []);
+	const { planned, directory, matchedIds, protectedIds } = input;
+	const changed = planned.flatMap(({ change }) => change ? [change] : NONE);
 	const count = (kind) => changed.filter((change) => change.kind === kind).length;
 	const unmatched = directory.filter(({ id }) => !matchedIds.has(id));
 	const unmanaged = unmatched.filter(({ id }) => !protectedIds.has(id));
 	const totals = {
-		declared,
+		declared: planned.length,
 		create: count("create"),
 		update: count("update"),
 		enable: count("enable"),
 		disable: count("disable"),
 		adopt: count("adopt"),
-		unchanged: declared - touched.filter(({ change, blocked }) => change || blocked).length,
-		blocked: touched.filter(({ blocked }) => blocked).length,
+		unchanged: planned.filter(({ change, blocked }) => !change && !blocked).length,
+		blocked: planned.filter(({ blocked }) => blocked).length,
 		directory: directory.length,
 		matched: matchedIds.size,
 		protected: unmatched.filter(({ id }) => protectedIds.has(id)).length,
 		unmanaged: unmanaged.length,
 		...input.scope && { outsideScope: countOutside(unmanaged, input.scope) },
-		drift: touched.filter(({ drift }) => drift).length,
+		drift: planned.filter(({ drift }) => drift).length,
 		writes: changesToApply(input).reduce((sum, change) => sum + writeSteps(change).length, 0)
 	};
 	assertSums(totals);
 	return totals;
 }
+const NONE = [];
 function assertSums(totals) {
 	const { declared, create, update, enable, disable, adopt, unchanged, blocked } = totals;
 	const { directory, matched, protected: shielded, unmanaged, outsideScope = {} } = totals;
@@ -1717,8 +1718,7 @@ function makePlan(input) {
 	const changes = sortedChanges(touched);
 	const shielded = protectedUsers(configuration.protected, directory.users);
 	const totals = countTotals({
-		declared: planned.length,
-		touched,
+		planned,
 		matchedIds,
 		directory: directory.users,
 		changes,

@@ -76,8 +76,7 @@ export function makePlan(input: PlanInput): Plan {
   const changes = sortedChanges(touched);
   const shielded = protectedUsers(configuration.protected, directory.users);
   const totals = countTotals({
-    declared: planned.length,
-    touched,
+    planned,
     matchedIds,
     directory: directory.users,
     changes,

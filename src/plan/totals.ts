@@ -10,9 +10,7 @@ import { countOutside, type ScopeOf } from "./scope.ts";
  * @throws Error when a sum does not come out: a defect, and no plan
  */
 export function countTotals(input: {
-  /** How many are declared, and those of them about whom there is something to say. */
-  readonly declared: number;
-  readonly touched: readonly Planned[];
+  readonly planned: readonly Planned[];
   readonly matchedIds: ReadonlySet<string>;
   readonly directory: readonly DirectoryUser[];
   readonly changes: readonly Change[];
@@ -21,32 +19,35 @@ export function countTotals(input: {
   /** Which users are people; absent where nothing says so. */
   readonly scope?: ScopeOf;
 }): Totals {
-  const { declared, touched, directory, matchedIds, protectedIds } = input;
-  const changed = touched.flatMap(({ change }) => change ?? []);
+  const { planned, directory, matchedIds, protectedIds } = input;
+  const changed = planned.flatMap(({ change }) => (change ? [change] : NONE));
   const count = (kind: ChangeKind): number =>
     changed.filter((change) => change.kind === kind).length;
   const unmatched = directory.filter(({ id }) => !matchedIds.has(id));
   const unmanaged = unmatched.filter(({ id }) => !protectedIds.has(id));
   const totals: Totals = {
-    declared,
+    declared: planned.length,
     create: count("create"),
     update: count("update"),
     enable: count("enable"),
     disable: count("disable"),
     adopt: count("adopt"),
-    unchanged: declared - touched.filter(({ change, blocked }) => change || blocked).length,
-    blocked: touched.filter(({ blocked }) => blocked).length,
+    // Counted, not reckoned: else the sum below would prove nothing.
+    unchanged: planned.filter(({ change, blocked }) => !change && !blocked).length,
+    blocked: planned.filter(({ blocked }) => blocked).length,
     directory: directory.length,
     matched: matchedIds.size,
     protected: unmatched.filter(({ id }) => protectedIds.has(id)).length,
     unmanaged: unmanaged.length,
     ...(input.scope && { outsideScope: countOutside(unmanaged, input.scope) }),
-    drift: touched.filter(({ drift }) => drift).length,
+    drift: planned.filter(({ drift }) => drift).length,
     writes: changesToApply(input).reduce((sum, change) => sum + writeSteps(change).length, 0),
   };
   assertSums(totals);
   return totals;
 }
+
+const NONE: readonly Change[] = [];
 
 function assertSums(totals: Totals): void {
   const { declared, create, update, enable, disable, adopt, unchanged, blocked } = totals;
