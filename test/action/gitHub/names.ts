@@ -1,0 +1,7 @@
+export const OWNER = "contoso";
+export const NAME = "people";
+export const REPOSITORY_ID = 4711;
+export const TOKEN = "the-token-of-the-job";
+export const BOT = "github-actions[bot]";
+/** Where every path of the repository's API begins. */
+export const BASE = `/repos/${OWNER}/${NAME}`;
