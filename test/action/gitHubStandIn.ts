@@ -1,17 +1,23 @@
+import { keepAccounts, type Accounts } from "./gitHub/accounts.ts";
 import { keepArtifacts, type Artifacts } from "./gitHub/artifacts.ts";
+import { startClock, type GitHubClock } from "./gitHub/clock.ts";
 import { keepComments, type Comments } from "./gitHub/comments.ts";
 import { startEmulator } from "./gitHub/emulator.ts";
 import { keepEnvironments, type Environments } from "./gitHub/environments.ts";
 import { gitRoutes, type Database } from "./gitHub/gitData.ts";
+import type { Interference } from "./gitHub/limits.ts";
 import { TOKEN } from "./gitHub/names.ts";
-import { keepPulls, type Pulls } from "./gitHub/pulls.ts";
-import { repositoryRoutes } from "./gitHub/repositoryFacts.ts";
+import { keepOidc, type Oidc } from "./gitHub/oidc.ts";
+import { keepPulls, type Pulls, type PullSettings } from "./gitHub/pulls.ts";
+import { RECOMMENDED_RULES, repositoryRoutes, type BranchRule } from "./gitHub/repositoryFacts.ts";
+import { keepReviews, type Reviews } from "./gitHub/reviews.ts";
 import { runRoutes, type Run } from "./gitHub/runs.ts";
 import { serve, type ApiServer } from "./gitHub/server.ts";
 
 export { BOT, NAME, OWNER, REPOSITORY_ID } from "./gitHub/names.ts";
 export type { Comment } from "./gitHub/comments.ts";
 export type { Pull } from "./gitHub/pulls.ts";
+export type { Review } from "./gitHub/reviews.ts";
 export type { Run } from "./gitHub/runs.ts";
 
 /**
@@ -20,16 +26,26 @@ export type { Run } from "./gitHub/runs.ts";
  */
 export interface GitHubStandIn
   extends
-    Omit<Comments, "routes">,
+    Interference,
+    ApiServer,
+    Omit<Comments, "routes" | "stamp">,
     Omit<Environments, "routes">,
+    Omit<Reviews, "routes">,
+    Omit<Accounts, "json">,
+    Omit<Oidc, "answer">,
     Pick<Pulls, "pulls" | "mergedBy" | "opened">,
-    Pick<Artifacts, "upload">,
-    ApiServer {
+    Pick<Artifacts, "upload" | "deleteArtifact" | "expireArtifact"> {
   readonly token: string;
+  readonly clock: GitHubClock;
   readonly runs: Run[];
   readonly writers: Set<string>;
+  /** What GET /rules/branches/main answers. */
+  branchRules: readonly BranchRule[];
   /** Whether workflows may open pull requests, which is a setting; what happens just before a commit is made. */
-  readonly settings: { mayOpenPullRequests: boolean; beforeCommit?: () => Promise<void> };
+  readonly settings: PullSettings & {
+    mayOpenPullRequests: boolean;
+    beforeCommit?: () => Promise<void>;
+  };
   readonly openIssue: () => Promise<number>;
   /** Names of the artifacts that begin so. */
   readonly artifacts: (beginning: string) => string[];
@@ -41,44 +57,60 @@ export async function startGitHub(
 ): Promise<GitHubStandIn> {
   const emulator = await startEmulator();
   const { repository } = options;
+  const clock = startClock();
+  const accounts = keepAccounts();
   const settings: GitHubStandIn["settings"] = { mayOpenPullRequests: true };
+  // A test may set these anew.
+  const changeable = { limits: [], before: {}, branchRules: RECOMMENDED_RULES } as Interference & {
+    branchRules: readonly BranchRule[];
+  };
   const runs: Run[] = [];
-  const writers = new Set(["ana"]);
-  const artifacts = keepArtifacts(runs);
-  const comments = keepComments(emulator);
-  const environments = keepEnvironments();
-  const pulls = keepPulls(emulator, repository, settings);
-  const server = await serve(
-    [
-      ...repositoryRoutes(options.isPublic, writers),
+  const writers = new Set(["ana", "cara"]);
+  const artifacts = keepArtifacts(runs, clock);
+  const comments = keepComments(emulator, clock);
+  const environments = keepEnvironments(accounts);
+  const reviews = keepReviews(accounts, clock);
+  const pulls = keepPulls({ emulator, repository, accounts, clock, settings });
+  const oidc = keepOidc(() => server.url, clock);
+  const server: ApiServer = await serve({
+    routes: [
+      ...repositoryRoutes(options.isPublic, writers, () => changeable.branchRules),
       ...pulls.routes,
+      ...reviews.routes,
       ...gitRoutes(tip, repository, {
         beforeCommit: () => settings.beforeCommit?.(),
         moved: pulls.follow,
       }),
-      ...runRoutes(runs),
+      ...runRoutes(runs, accounts, clock.next()),
       ...artifacts.routes,
       ...environments.routes,
       ...comments.routes,
     ],
     emulator,
-    artifacts.zip,
-  );
-  return {
+    interference: changeable,
+    storage: artifacts.zip,
+    oidc,
+    stamp: comments.stamp,
+  });
+  return Object.assign(changeable, {
     ...server,
     ...comments,
     ...environments,
+    ...reviews,
+    ...accounts,
+    ...oidc,
     ...pulls,
+    ...artifacts,
     token: TOKEN,
+    clock,
     runs,
     writers,
     settings,
     openIssue: () => emulator.openIssue("A change"),
-    upload: artifacts.upload,
     artifacts: artifacts.names,
     close: async () => {
       await server.close();
       await emulator.close();
     },
-  };
+  });
 }

@@ -166,9 +166,14 @@ describe("an artifact that nobody should believe", () => {
     const pull = await world.open(SENIOR);
     await world.plan(pull);
     const run = world.gitHub.runs.at(-1)?.id ?? 0;
-    world.gitHub.upload(run, `rollcall-plan-${pull.number}-${pull.head}`, {
-      "plan.json": '{"formatVersion": 1}',
-    });
+    world.gitHub.upload(
+      run,
+      `rollcall-plan-${pull.number}-${pull.head}`,
+      {
+        "plan.json": '{"formatVersion": 1}',
+      },
+      { overwrite: true },
+    );
     const applied = await world.apply(await world.merge([pull]));
     expect(applied.code).toBe(1);
     expect(applied.log).toContain("::warning::The artifact rollcall-plan-1-");

@@ -15,11 +15,17 @@ export interface Repository {
   /** Where to fetch from. */
   readonly origin: string;
   git(...args: string[]): Promise<string>;
-  /** Commits on top of a commit. @returns the new commit */
-  commit(parent: string | undefined, files: Files, message: string): Promise<string>;
+  /** Commits on top of a commit, as Ana or with another e-mail address. @returns the new commit */
+  commit(
+    parent: string | undefined,
+    files: Files,
+    message: string,
+    email?: string,
+  ): Promise<string>;
   /** Points a reference of the origin at a commit. */
   publish(commit: string, reference: string): Promise<void>;
   tip(): Promise<string>;
+  tipOf(branch: string): Promise<string>;
   /** Puts the commits of a branch onto main. @returns the commits that main got, oldest first */
   merge(head: string, method: MergeMethod): Promise<string[]>;
 }
@@ -30,12 +36,17 @@ export async function makeRepository(folder: string): Promise<Repository> {
   const desk = join(folder, "desk");
   await run("git", ["init", "-q", "--bare", "-b", "main", origin]);
   await run("git", ["clone", "-q", origin, desk], { env: GIT_ENVIRONMENT });
-  const git = async (...args: string[]): Promise<string> => {
-    const { stdout } = await run("git", ["-C", desk, ...args], { env: GIT_ENVIRONMENT });
+  const gitAs = async (email: string, ...args: string[]): Promise<string> => {
+    const env = { ...GIT_ENVIRONMENT, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_EMAIL: email };
+    const { stdout } = await run("git", ["-C", desk, ...args], { env });
     return stdout.trim();
   };
+  const git = (...args: string[]): Promise<string> =>
+    gitAs(GIT_ENVIRONMENT.GIT_AUTHOR_EMAIL, ...args);
   const headOf = (): Promise<string> => git("rev-parse", "HEAD");
-  const tip = (): Promise<string> => git("ls-remote", origin, "refs/heads/main").then(firstWord);
+  const tipOf = (branch: string): Promise<string> =>
+    git("ls-remote", origin, `refs/heads/${branch}`).then(firstWord);
+  const tip = (): Promise<string> => tipOf("main");
   const publish = async (commit: string, reference: string): Promise<void> => {
     await git("push", "-q", "-f", origin, `${commit}:${reference}`);
   };
@@ -43,8 +54,9 @@ export async function makeRepository(folder: string): Promise<Repository> {
     origin,
     git,
     tip,
+    tipOf,
     publish,
-    commit: async (parent, files, message) => {
+    commit: async (parent, files, message, email = GIT_ENVIRONMENT.GIT_AUTHOR_EMAIL) => {
       if (parent !== undefined) await git("checkout", "-q", "--detach", parent);
       for (const [path, text] of Object.entries(files)) {
         await mkdir(dirname(join(desk, path)), { recursive: true });
@@ -52,7 +64,7 @@ export async function makeRepository(folder: string): Promise<Repository> {
         else await writeFile(join(desk, path), text);
       }
       await git("add", "-A");
-      await git("commit", "-q", "--allow-empty", "-m", message);
+      await gitAs(email, "commit", "-q", "--allow-empty", "-m", message);
       return headOf();
     },
     merge: async (head, method) => {

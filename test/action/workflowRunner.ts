@@ -1,18 +1,28 @@
-import { execFile, spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { parse } from "yaml";
-import { COMPILE_CACHE } from "../cli.ts";
-import { evaluate, fillIn, isTrue, type Contexts } from "./expressions.ts";
-import { NAME, OWNER, REPOSITORY_ID, type GitHubStandIn, type Run } from "./gitHubStandIn.ts";
-import { GIT_ENVIRONMENT, type Repository } from "./repository.ts";
+import { mayRun, type Contexts, type Status } from "./expressions.ts";
+import { claimsOf } from "./gitHub/oidc.ts";
+import type { Attempt, JobRecord } from "./gitHub/runs.ts";
+import { REPOSITORY_ID, type Run } from "./gitHubStandIn.ts";
+import { gitHubContext, refName, type JobPlace } from "./jobEnvironment.ts";
+import {
+  runJob,
+  type Interruption,
+  type JobResult,
+  type RanJob,
+  type RunnerOptions,
+} from "./jobRunner.ts";
+import {
+  environmentOf,
+  mayIdentify,
+  needsOf,
+  readWorkflow,
+  startsFor,
+  type Job,
+  type WorkflowFile,
+} from "./workflowFile.ts";
 
-const PRODUCT = fileURLToPath(new URL("../../", import.meta.url));
-const run = promisify(execFile);
+export type { Interruption, JobResult, RunnerOptions } from "./jobRunner.ts";
 
-export interface Trigger {
+export interface Trigger extends Interruption {
   /** File name of the workflow. */
   readonly workflow: string;
   readonly event: string;
@@ -22,61 +32,53 @@ export interface Trigger {
   readonly ref?: string;
   /** Of workflow_dispatch. */
   readonly inputs?: Readonly<Record<string, unknown>>;
+  /** Who caused it; of another attempt, who caused the first. */
+  readonly actor?: string;
+  /** Another attempt of a run. */
+  readonly again?: Again;
 }
 
-export interface JobResult {
-  readonly name: string;
-  readonly result: "success" | "failure";
-  /** Of the last step with code in it. */
-  readonly code: number;
-  readonly log: string;
-  readonly summary: string;
-  readonly outputs: Readonly<Record<string, string>>;
+export interface Rerun {
+  /** Only these jobs, and those that need them. */
+  readonly only?: readonly string[];
+  /** Only the jobs that failed, and those that need them. */
+  readonly failed?: boolean;
+  /** Who starts it again. */
+  readonly by?: string;
+}
+
+export interface Again extends Rerun {
+  readonly result: WorkflowResult;
 }
 
 export interface WorkflowResult {
   readonly run: Run;
+  /** What ran in this attempt. */
   readonly jobs: readonly JobResult[];
   /** Of the first job that failed, else of the last. */
   readonly code: number;
   /** Of all jobs. */
   readonly log: string;
   readonly summary: string;
+  readonly trigger: Trigger;
+  /** How each job of the workflow stands after this attempt, by name. */
+  readonly state: ReadonlyMap<string, JobState>;
 }
 
-export interface RunnerOptions {
-  readonly folder: string;
-  readonly repository: Repository;
-  readonly gitHub: GitHubStandIn;
-  /** Of the runner, for every step. */
-  readonly environment: Readonly<Record<string, string>>;
-  readonly variables: Readonly<Record<string, string>>;
-}
-
-interface Step {
-  readonly id?: string;
-  readonly if?: string;
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-interface Job {
-  readonly if?: string;
-  readonly needs?: string;
-  readonly environment?: string;
-  readonly outputs?: Readonly<Record<string, string>>;
-  readonly steps: readonly Step[];
+export interface JobState {
+  readonly result: JobResult["result"] | "skipped";
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly record: JobRecord;
 }
 
 let lastRunId = 9_000;
+let lastJobId = 70_000;
 
 /**
- * Runs the jobs of a workflow file one after the other as GitHub's runner would: the same variables and files, the
- * bundle of `dist/` as a process of its own. Only what the workflows of `rollcall init` use is there.
+ * Runs the jobs of a workflow file one after the other as GitHub would: the same variables and files, the bundle of
+ * `dist/` as a process of its own. Only what the workflows of `rollcall init` use is there.
  *
- * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax
  */
 export async function runWorkflow(
   trigger: Trigger,
@@ -84,205 +86,189 @@ export async function runWorkflow(
 ): Promise<WorkflowResult> {
   const path = `.github/workflows/${trigger.workflow}`;
   const text = await options.repository.git("show", `${trigger.commit}:${path}`);
-  const { jobs } = parse(text) as { jobs: Record<string, Job> };
-  const record: Run = {
-    id: (lastRunId += 1),
-    path,
-    event: trigger.event,
-    headBranch: (trigger.ref ?? "refs/heads/main").replace(/^refs\/heads\//, ""),
-    headCommit: trigger.commit,
-    repositoryId: REPOSITORY_ID,
-    conclusion: null,
-  };
-  options.gitHub.runs.push(record);
-  const results: JobResult[] = [];
-  for (const [name, job] of Object.entries(jobs)) {
-    const contexts: Contexts = {
-      github: { event_name: trigger.event, event: trigger.payload, sha: trigger.commit },
-      vars: options.variables,
-      inputs: trigger.inputs ?? {},
-      needs: Object.fromEntries(results.map((result) => [result.name, result])),
+  const file = readWorkflow(text);
+  const ref = trigger.ref ?? "refs/heads/main";
+  const action = trigger.payload["action"];
+  if (!startsFor(file, trigger.event, { ref, ...(typeof action === "string" && { action }) }))
+    throw new Error(`GitHub starts no ${trigger.workflow} for ${trigger.event} of ${ref}`);
+  const { run, attempt } = beginAttempt(trigger, path, ref, options);
+  const state = new Map(trigger.again?.result.state);
+  for (const name of jobsToRun(file, trigger.again)) state.delete(name);
+  const results: RanJob[] = [];
+  for (const [name, job] of Object.entries(file.jobs)) {
+    const kept = state.get(name);
+    if (kept) {
+      attempt.jobs.push(kept.record);
+      continue;
+    }
+    const place: JobPlace = {
+      job: name,
+      workflow: file.name ?? path,
+      workflowPath: path,
+      event: trigger.event,
+      commit: trigger.commit,
+      ref,
+      runId: run.id,
+      runNumber: run.number ?? 1,
+      runAttempt: attempt.number,
+      actor: run.actor ?? "ana",
+      triggeringActor: attempt.triggeringActor,
     };
-    const blocked = job.needs !== undefined && !mayFollow(job.needs, job.if, results);
-    if (blocked || (job.if !== undefined && !isTrue(evaluate(job.if, contexts)))) continue;
-    results.push(await runJob({ name, job, contexts, record, trigger }, options));
+    const { record, ran } = await oneJob({ file, job, place, trigger, state }, options);
+    attempt.jobs.push(record);
+    state.set(name, { result: ran?.result ?? "skipped", outputs: ran?.outputs ?? {}, record });
+    if (ran) results.push(ran);
   }
-  record.conclusion = results.every(({ result }) => result === "success") ? "success" : "failure";
+  const ends = [...state.values()].map(({ result }) => result);
+  run.conclusion = conclusionOf(ends);
+  attempt.conclusion = run.conclusion;
   return {
-    run: record,
+    run,
     jobs: results,
     code: (results.find(({ code }) => code !== 0) ?? results.at(-1))?.code ?? -1,
     log: results.map(({ log }) => log).join(""),
     summary: results.map(({ summary }) => summary).join(""),
+    trigger,
+    state,
   };
 }
 
-function mayFollow(needed: string, condition = "", results: readonly JobResult[]): boolean {
-  const before = results.find(({ name }) => name === needed);
-  return before !== undefined && mayRun(condition, before.result === "failure");
+/**
+ * Another attempt has the id, the number, the commit, the event and the actor of the first.
+ *
+ * @see https://docs.github.com/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs
+ */
+function beginAttempt(
+  { again, ...trigger }: Trigger,
+  path: string,
+  ref: string,
+  { gitHub }: RunnerOptions,
+): { readonly run: Run; readonly attempt: Attempt } {
+  const startedAt = gitHub.clock.next();
+  const actor = trigger.actor ?? "ana";
+  const run: Run = again?.result.run ?? {
+    id: (lastRunId += 1),
+    path,
+    event: trigger.event,
+    headBranch: refName(ref),
+    headCommit: trigger.commit,
+    repositoryId: REPOSITORY_ID,
+    conclusion: null,
+    number: gitHub.runs.filter((other) => other.path === path).length + 1,
+    actor,
+    createdAt: startedAt,
+    attempts: [],
+  };
+  if (!again) gitHub.runs.push(run);
+  const attempt: Attempt = {
+    number: (run.attempts?.length ?? 0) + 1,
+    triggeringActor: again?.by ?? actor,
+    startedAt,
+    conclusion: null,
+    jobs: [],
+  };
+  run.attempts?.push(attempt);
+  run.conclusion = null;
+  return { run, attempt };
 }
 
-interface JobStart {
-  readonly name: string;
+/** "When you re-run failed jobs or a specific job, GitHub also re-runs the jobs that depend on them." */
+function jobsToRun({ jobs }: WorkflowFile, again: Again | undefined): readonly string[] {
+  const names = Object.keys(jobs);
+  if (!again?.only && again?.failed !== true) return names;
+  for (const name of again.only ?? [])
+    if (!names.includes(name)) throw new Error(`The workflow has no job ${name}`);
+  const failed = (name: string): boolean =>
+    ["failure", "cancelled"].includes(again.result.state.get(name)?.result ?? "");
+  const chosen = new Set(names.filter((name) => again.only?.includes(name) ?? failed(name)));
+  for (const _ of names)
+    for (const [name, job] of Object.entries(jobs))
+      if (needsOf(job).some((needed) => chosen.has(needed))) chosen.add(name);
+  return [...chosen];
+}
+
+interface JobAsked {
+  readonly file: WorkflowFile;
   readonly job: Job;
-  readonly contexts: Contexts;
-  readonly record: Run;
+  readonly place: JobPlace;
   readonly trigger: Trigger;
+  readonly state: ReadonlyMap<string, JobState>;
 }
 
-async function runJob(
-  { name, job, contexts, record, trigger }: JobStart,
+/** @returns without `ran` where the job was skipped */
+async function oneJob(
+  { file, job, place, trigger, state }: JobAsked,
   options: RunnerOptions,
-): Promise<JobResult> {
-  const folder = await mkdtemp(join(options.folder, "job-"));
-  const workspace = join(folder, "workspace");
-  const temporary = join(folder, "temp");
-  await mkdir(workspace);
-  await mkdir(temporary);
-  if (job.environment !== undefined) options.gitHub.enter(record.id, job.environment);
-  const steps: Record<string, { outputs: Record<string, string> }> = {};
-  let code = 0;
-  let log = "";
-  let summary = "";
-  let failed = false;
-  for (const [index, step] of job.steps.entries()) {
-    const known: Contexts = { ...contexts, steps };
-    const wanted =
-      step.if === undefined ? !failed : isTrue(evaluate(step.if, known)) && mayRun(step.if, failed);
-    if (!wanted) continue;
-    const inputs = Object.fromEntries(
-      Object.entries(step.with ?? {}).map(([key, value]) => [key, fillIn(String(value), known)]),
-    );
-    if (step.uses === undefined) log += `${step.run}\n`;
-    else if (step.uses.startsWith("actions/checkout@")) {
-      await checkOut(options.repository.origin, workspace, trigger.commit, inputs);
-    } else if (step.uses.startsWith("actions/upload-artifact@")) {
-      options.gitHub.upload(record.id, inputs["name"] ?? "", await filesAt(inputs["path"] ?? ""));
-    } else {
-      const files = {
-        GITHUB_EVENT_PATH: join(folder, `event-${index}.json`),
-        GITHUB_OUTPUT: join(folder, `output-${index}`),
-        GITHUB_STEP_SUMMARY: join(folder, `summary-${index}`),
-      };
-      await writeFile(files.GITHUB_EVENT_PATH, JSON.stringify(trigger.payload));
-      await writeFile(files.GITHUB_OUTPUT, "");
-      await writeFile(files.GITHUB_STEP_SUMMARY, "");
-      const stepEnvironment = Object.fromEntries(
-        Object.entries(step.env ?? {}).map(([key, value]) => [key, fillIn(value, known)]),
-      );
-      const ran = await runAction(workspace, {
-        ...GIT_ENVIRONMENT,
-        ...options.environment,
-        ...stepEnvironment,
-        ...files,
-        ...(await inputVariables(inputs, options.gitHub.token)),
-        CI: "true",
-        GITHUB_ACTIONS: "true",
-        GITHUB_ACTOR: "ana",
-        GITHUB_API_URL: options.gitHub.url,
-        GITHUB_EVENT_NAME: trigger.event,
-        GITHUB_REF: trigger.ref ?? "refs/heads/main",
-        GITHUB_REPOSITORY: `${OWNER}/${NAME}`,
-        GITHUB_RUN_ID: String(record.id),
-        GITHUB_SERVER_URL: "https://github.com",
-        GITHUB_SHA: trigger.commit,
-        GITHUB_WORKFLOW_REF: `${OWNER}/${NAME}/${record.path}@refs/heads/main`,
-        RUNNER_TEMP: temporary,
-      });
-      ({ code } = ran);
-      log += ran.log;
-      summary += await readFile(files.GITHUB_STEP_SUMMARY, "utf8");
-      failed ||= code !== 0;
-      if (step.id !== undefined)
-        steps[step.id] = { outputs: outputsIn(await readFile(files.GITHUB_OUTPUT, "utf8")) };
-    }
-  }
-  const outputs = Object.fromEntries(
-    Object.entries(job.outputs ?? {}).map(([key, value]) => [
-      key,
-      fillIn(value, { ...contexts, steps }),
-    ]),
-  );
-  return { name, result: failed ? "failure" : "success", code, log, summary, outputs };
-}
-
-function mayRun(condition: string, failed: boolean): boolean {
-  return !failed || /always\(\)|failure\(\)/.test(condition);
-}
-
-async function checkOut(
-  origin: string,
-  workspace: string,
-  commit: string,
-  inputs: Readonly<Record<string, string>>,
-): Promise<void> {
-  if (inputs["persist-credentials"] !== "false") throw new Error("Credentials would be kept");
-  const git = (...args: string[]) =>
-    run("git", ["-C", workspace, ...args], { env: GIT_ENVIRONMENT });
-  await git("init", "-q", "-b", "main");
-  await git("remote", "add", "origin", origin);
-  const depth = inputs["fetch-depth"] === "0" ? [] : ["--depth=1"];
-  await git("fetch", "-q", ...depth, "origin", commit);
-  await git("checkout", "-q", "--detach", commit);
-}
-
-async function filesAt(path: string): Promise<Record<string, string>> {
-  const star = path.endsWith("*");
-  const folder = dirname(path);
-  const names = (await readdir(folder)).filter((name) =>
-    star ? name.startsWith(basename(path).slice(0, -1)) : name === basename(path),
-  );
-  if (names.length === 0) throw new Error(`No file to upload: ${path}`);
-  return Object.fromEntries(
-    await Promise.all(
-      names.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const),
+): Promise<{ readonly record: JobRecord; readonly ran?: RanJob }> {
+  const { gitHub } = options;
+  const contexts: Contexts = {
+    github: gitHubContext(place, trigger.payload, gitHub.url),
+    vars: options.variables,
+    inputs: trigger.inputs ?? {},
+    needs: Object.fromEntries(
+      needsOf(job).map((name) => {
+        const { result = "skipped", outputs = {} } = state.get(name) ?? {};
+        return [name, { result, outputs }];
+      }),
     ),
-  );
-}
-
-/** As the runner does: each input of action.yml, with its default where the workflow says nothing. */
-async function inputVariables(
-  given: Readonly<Record<string, string>>,
-  token: string,
-): Promise<Record<string, string>> {
-  const { inputs } = parse(await readFile(join(PRODUCT, "action.yml"), "utf8")) as {
-    inputs: Record<string, { default?: string }>;
   };
-  for (const name of Object.keys(given))
-    if (!Object.hasOwn(inputs, name)) throw new Error(`action.yml has no input ${name}`);
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, { default: standard = "" }]) => [
-      `INPUT_${name.toUpperCase()}`,
-      given[name] ?? fillIn(standard, { github: { token } }),
-    ]),
+  const record: JobRecord = {
+    id: (lastJobId += 1),
+    name: place.job,
+    attempt: place.runAttempt,
+    conclusion: null,
+    startedAt: gitHub.clock.next(),
+    completedAt: null,
+    steps: [],
+  };
+  const end = (conclusion: JobRecord["conclusion"]): void => {
+    record.conclusion = conclusion;
+    record.completedAt = gitHub.clock.next();
+  };
+  if (!mayRun(job.if, contexts, statusBefore(file, job, state))) {
+    end("skipped");
+    return { record };
+  }
+  const environment = environmentOf(job);
+  const refused =
+    environment === undefined
+      ? undefined
+      : gitHub.enter(place.runId, environment, trigger.ref ?? "refs/heads/main");
+  if (refused !== undefined) {
+    end("failure");
+    const ran = { name: place.job, result: "failure", code: -1, summary: "", outputs: {} } as const;
+    return { record, ran: { ...ran, log: `::error::${refused}\n`, steps: [] } };
+  }
+  const identity = mayIdentify(file, job)
+    ? gitHub.grant(claimsOf({ ...place, ...(environment !== undefined && { environment }) }))
+    : {};
+  const ran = await runJob(
+    { job, place, contexts, event: trigger.payload, interruption: trigger, identity },
+    options,
   );
+  record.steps.push(...ran.steps);
+  end(ran.result);
+  return { record, ran };
 }
 
-function runAction(
-  workspace: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<{ code: number; log: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(PRODUCT, "dist/action.js")], {
-      cwd: workspace,
-      env: { ...environment, NODE_COMPILE_CACHE: COMPILE_CACHE },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let log = "";
-    const listen = (chunk: Buffer): void => void (log += chunk.toString());
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? -1, log }));
-  });
+/** Of all jobs that a job needs, and that those need. */
+function statusBefore(
+  { jobs }: WorkflowFile,
+  job: Job,
+  state: ReadonlyMap<string, JobState>,
+): Status {
+  const needed = new Set(needsOf(job));
+  for (const name of needed)
+    for (const further of needsOf(jobs[name] ?? { steps: [] })) needed.add(further);
+  const results = [...needed].map((name) => state.get(name)?.result ?? "skipped");
+  return {
+    success: results.every((result) => result === "success"),
+    failure: results.includes("failure"),
+    cancelled: [...state.values()].some(({ result }) => result === "cancelled"),
+  };
 }
 
-// name<<delimiter, the value's lines, delimiter: the form that @actions/core writes.
-function outputsIn(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name = "", , value = ""]) => [
-      name,
-      value,
-    ]),
-  );
+function conclusionOf(results: readonly JobState["result"][]): string {
+  if (results.includes("failure")) return "failure";
+  return results.includes("cancelled") ? "cancelled" : "success";
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { zipSync } from "fflate";
-import { get, type Route } from "./routes.ts";
+import { timestamp, type GitHubClock } from "./clock.ts";
+import { get, NOT_FOUND, pageOf, type Route } from "./routes.ts";
 import type { Run } from "./runs.ts";
 
 interface Artifact {
@@ -9,56 +10,147 @@ interface Artifact {
   readonly run: number;
   readonly zip: Uint8Array;
   readonly createdAt: string;
+  readonly expiresAt: string;
+  expired: boolean;
+}
+
+export interface UploadOptions {
+  readonly overwrite?: boolean;
+  readonly retentionDays?: number;
 }
 
 export interface Artifacts {
   readonly routes: readonly Route[];
-  readonly upload: (run: number, name: string, files: Readonly<Record<string, string>>) => void;
+  /**
+   * A name is there once in a run, over all its attempts.
+   *
+   * @returns the id, which no other artifact ever had
+   * @throws Error in the words of the service when the name is taken and not to be overwritten
+   * @see https://github.com/actions/upload-artifact#overwriting-an-artifact ("the previous one will no longer exist")
+   */
+  readonly upload: (
+    run: number,
+    name: string,
+    files: Readonly<Record<string, string>>,
+    options?: UploadOptions,
+  ) => number;
+  /**
+   * What anybody with write access may do.
+   *
+   * @see https://docs.github.com/rest/actions/artifacts#delete-an-artifact
+   */
+  readonly deleteArtifact: (run: number, name: string) => void;
+  /** It stays in the lists, and is gone. */
+  readonly expireArtifact: (run: number, name: string) => void;
   /** Names of the artifacts that begin so. */
   readonly names: (beginning: string) => string[];
   /** The bytes of one, as the storage behind the redirect serves them. */
   readonly zip: (id: string) => Uint8Array | undefined;
 }
 
-export function keepArtifacts(runs: readonly Run[]): Artifacts {
-  const artifacts: Artifact[] = [];
+const STANDARD_RETENTION_DAYS = 90;
+const DAY = 24 * 60 * 60 * 1000;
+
+export function keepArtifacts(runs: readonly Run[], clock: GitHubClock): Artifacts {
+  let artifacts: readonly Artifact[] = [];
+  let lastId = 0;
+  const named = (run: number, name: string): Artifact | undefined =>
+    artifacts.find((artifact) => artifact.run === run && artifact.name === name);
+  const remove = (gone: Artifact | undefined): void => {
+    artifacts = artifacts.filter((artifact) => artifact !== gone);
+  };
+  const needed = (run: number, name: string): Artifact => {
+    const artifact = named(run, name);
+    if (artifact) return artifact;
+    throw new Error(`Run ${run} has no artifact ${name}`);
+  };
   const artifactJson = (artifact: Artifact): object => {
     const run = runs.find(({ id }) => id === artifact.run);
     return {
       id: artifact.id,
       name: artifact.name,
-      expired: false,
+      size_in_bytes: artifact.zip.length,
+      expired: artifact.expired,
       created_at: artifact.createdAt,
+      updated_at: artifact.createdAt,
+      expires_at: artifact.expiresAt,
       digest: `sha256:${createHash("sha256").update(artifact.zip).digest("hex")}`,
-      workflow_run: { id: artifact.run, head_branch: run?.headBranch, head_sha: run?.headCommit },
+      workflow_run: {
+        id: artifact.run,
+        head_branch: run?.headBranch,
+        head_sha: run?.headCommit,
+        head_repository_id: run?.repositoryId,
+      },
     };
   };
+  const list = (found: readonly Artifact[], asked: Parameters<Route["answer"]>[0]) =>
+    pageOf(found.toReversed(), asked, (page, total) => ({
+      total_count: total,
+      artifacts: page.map(artifactJson),
+    }));
+  const byName = (found: readonly Artifact[], name: string | null): readonly Artifact[] =>
+    name === null ? found : found.filter((artifact) => artifact.name === name);
+  const byId = (id: string | undefined): Artifact | undefined =>
+    artifacts.find((artifact) => String(artifact.id) === id);
+
   return {
+    // https://docs.github.com/rest/actions/artifacts
     routes: [
-      get(/^\/actions\/artifacts$/, ({ query }) => {
-        const named = artifacts.filter(({ name }) => name === query.get("name"));
-        return {
-          json: { total_count: named.length, artifacts: named.toReversed().map(artifactJson) },
-        };
+      get(/^\/actions\/artifacts$/, (asked) =>
+        list(byName(artifacts, asked.query.get("name")), asked),
+      ),
+      get(/^\/actions\/runs\/(\d+)\/artifacts$/, (asked) => {
+        const ofRun = artifacts.filter(({ run }) => String(run) === asked.matched[0]);
+        return list(byName(ofRun, asked.query.get("name")), asked);
       }),
-      get(/^\/actions\/artifacts\/(\d+)\/zip$/, ({ matched: [id] }) => ({
-        redirect: `/storage/${id}`,
-      })),
+      get(/^\/actions\/artifacts\/(\d+)$/, ({ matched: [id] }) => {
+        const artifact = byId(id);
+        return artifact ? { json: artifactJson(artifact) } : NOT_FOUND;
+      }),
+      get(/^\/actions\/artifacts\/(\d+)\/zip$/, ({ matched: [id] }) => {
+        const artifact = byId(id);
+        if (!artifact) return NOT_FOUND;
+        return artifact.expired
+          ? { status: 410, json: { message: "Artifact has expired" } }
+          : { redirect: `/storage/${id}` };
+      }),
+      {
+        method: "DELETE",
+        path: /^\/actions\/artifacts\/(\d+)$/,
+        answer: ({ matched: [id] }) => {
+          const artifact = byId(id);
+          remove(artifact);
+          return artifact ? { status: 204 } : NOT_FOUND;
+        },
+      },
     ],
-    upload: (run, name, files) => {
+    upload: (run, name, files, { overwrite = false, retentionDays = 0 } = {}) => {
+      const earlier = named(run, name);
+      if (earlier && !overwrite)
+        throw new Error(
+          "Failed to CreateArtifact: Received non-retryable error: Failed request: (409) Conflict: an artifact with this name already exists on the workflow run",
+        );
+      remove(earlier);
       const encoder = new TextEncoder();
       const entries = Object.entries(files).map(([file, text]) => [file, encoder.encode(text)]);
-      const id = artifacts.length + 1;
-      artifacts.push({
-        id,
+      const createdAt = clock.next();
+      const days = retentionDays > 0 ? retentionDays : STANDARD_RETENTION_DAYS;
+      const artifact: Artifact = {
+        id: (lastId += 1),
         name,
         run,
         zip: zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>),
-        createdAt: new Date(Date.UTC(2026, 10, 2, 8, 0, id)).toISOString(),
-      });
+        createdAt,
+        expiresAt: timestamp(Date.parse(createdAt) + days * DAY),
+        expired: false,
+      };
+      artifacts = [...artifacts, artifact];
+      return artifact.id;
     },
+    deleteArtifact: (run, name) => remove(needed(run, name)),
+    expireArtifact: (run, name) => void (needed(run, name).expired = true),
     names: (beginning) =>
       artifacts.map(({ name }) => name).filter((name) => name.startsWith(beginning)),
-    zip: (id) => artifacts.find((artifact) => String(artifact.id) === id)?.zip,
+    zip: (id) => byId(id)?.zip,
   };
 }

@@ -1,3 +1,4 @@
+import type { GitHubClock } from "./clock.ts";
 import type { Emulator } from "./emulator.ts";
 import { BOT, OWNER, TOKEN } from "./names.ts";
 import type { Route } from "./routes.ts";
@@ -19,12 +20,34 @@ export interface Comments {
     author: "mallory" | typeof BOT,
   ) => Promise<void>;
   readonly edit: (comment: number, body: string) => Promise<void>;
+  /** Puts the times of our clock into what the emulator says of comments. */
+  readonly stamp: (method: string, path: string, answer: unknown) => void;
 }
 
-export function keepComments({ ask }: Emulator): Comments {
+/** @see https://docs.github.com/rest/issues/comments */
+export function keepComments({ ask }: Emulator, clock: GitHubClock): Comments {
   const locked = new Set<number>();
+  const times = new Map<number, { created_at: string; updated_at: string }>();
+  const stampOne = (comment: Stamped, written: boolean): void => {
+    const known = times.get(comment.id);
+    const now = written || !known ? clock.next() : known.updated_at;
+    times.set(comment.id, { created_at: known?.created_at ?? now, updated_at: now });
+    Object.assign(comment, times.get(comment.id));
+  };
+  const stamp: Comments["stamp"] = (method, path, answer) => {
+    if (/^\/issues\/\d+\/comments$/.test(path) && method === "GET")
+      for (const comment of answer as Stamped[]) stampOne(comment, false);
+    else if (/^\/issues\/(\d+\/comments|comments\/\d+)$/.test(path))
+      stampOne(answer as Stamped, method !== "GET");
+  };
+  const asked: Emulator["ask"] = async (token, method, path, body) => {
+    const answer = await ask(token, method, path, body);
+    stamp(method, path.replace(/\?.*$/, ""), answer);
+    return answer;
+  };
   return {
     locked,
+    stamp,
     routes: [
       {
         method: "POST",
@@ -39,7 +62,7 @@ export function keepComments({ ask }: Emulator): Comments {
       },
     ],
     comments: async (pullRequest) => {
-      const found = (await ask(TOKEN, "GET", `/issues/${pullRequest}/comments?per_page=100`)) as {
+      const found = (await asked(TOKEN, "GET", `/issues/${pullRequest}/comments?per_page=100`)) as {
         id: number;
         user: { login: string };
         body: string;
@@ -48,10 +71,14 @@ export function keepComments({ ask }: Emulator): Comments {
     },
     comment: async (pullRequest, body, author) => {
       const token = author === BOT ? TOKEN : author;
-      await ask(token, "POST", `/issues/${pullRequest}/comments`, { body });
+      await asked(token, "POST", `/issues/${pullRequest}/comments`, { body });
     },
     edit: async (comment, body) => {
-      await ask(OWNER, "PATCH", `/issues/comments/${comment}`, { body });
+      await asked(OWNER, "PATCH", `/issues/comments/${comment}`, { body });
     },
   };
+}
+
+interface Stamped {
+  readonly id: number;
 }

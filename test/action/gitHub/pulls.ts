@@ -1,7 +1,10 @@
+import type { Accounts } from "./accounts.ts";
+import type { GitHubClock } from "./clock.ts";
 import type { Emulator } from "./emulator.ts";
 import { tipOf, type Database } from "./gitData.ts";
 import { BOT, NAME, OWNER, REPOSITORY_ID } from "./names.ts";
-import { get, type Answer, type Route } from "./routes.ts";
+import { commitsOf, mergeOf } from "./pullCommits.ts";
+import { get, NOT_FOUND, pageOf, type Answer, type Route } from "./routes.ts";
 
 export interface Pull {
   readonly number: number;
@@ -12,6 +15,29 @@ export interface Pull {
   readonly branch: string;
   head: string;
   state: "open" | "merged" | "closed";
+  /** The branch that it goes to; main unless said. */
+  base?: string;
+  draft?: boolean;
+  labels?: readonly string[];
+  createdAt?: string;
+  merged?: Merged;
+}
+
+export interface Merged {
+  readonly at: string;
+  readonly by: string;
+  /** The merge commit, the squashed one, or the last that was rebased. */
+  readonly commit: string;
+  /** Where its base was before. */
+  readonly before: string;
+}
+
+export interface PullSettings {
+  readonly mayOpenPullRequests: boolean;
+  /** How many more answers do not know yet by which pull request a commit came. */
+  associationsLate?: number;
+  /** How many more answers do not know yet whether a pull request can be merged. */
+  mergeableLate?: number;
 }
 
 export interface Pulls {
@@ -25,27 +51,72 @@ export interface Pulls {
   readonly follow: (branch: string, commit: string | undefined) => Promise<void>;
 }
 
-export function keepPulls(
-  emulator: Emulator,
-  repository: Database | undefined,
-  settings: { readonly mayOpenPullRequests: boolean },
-): Pulls {
+/** @see https://docs.github.com/rest/pulls/pulls */
+export function keepPulls(services: {
+  readonly emulator: Emulator;
+  readonly repository: Database | undefined;
+  readonly accounts: Accounts;
+  readonly clock: GitHubClock;
+  readonly settings: PullSettings;
+}): Pulls {
+  const { emulator, repository, accounts, clock, settings } = services;
   const pulls: Pull[] = [];
   const mergedBy = new Map<string, number[]>();
   const opened = new Map<number, { title: string; body: string }>();
-  const pullJson = (pull: Pull): object => ({
-    number: pull.number,
-    state: pull.state === "open" ? "open" : "closed",
-    merged_at: pull.state === "merged" ? "2026-11-02T08:00:00Z" : null,
-    user: { login: pull.author },
-    body: opened.get(pull.number)?.body ?? null,
-    head: {
-      sha: pull.head,
-      ref: pull.branch,
-      repo: { id: pull.headRepositoryId, owner: { login: pull.owner } },
-    },
-    base: { ref: "main", repo: { id: REPOSITORY_ID } },
-  });
+  const began = clock.next();
+  const numbered = (number: string | undefined): Pull | undefined =>
+    pulls.find((pull) => String(pull.number) === number);
+
+  const pullJson = (pull: Pull) => {
+    const createdAt = pull.createdAt ?? began;
+    // A test may say that one is merged without merging it.
+    const mergedAt = pull.merged?.at ?? (pull.state === "merged" ? createdAt : null);
+    return {
+      number: pull.number,
+      state: pull.state === "open" ? "open" : "closed",
+      title: opened.get(pull.number)?.title ?? `Change ${pull.number}`,
+      draft: pull.draft ?? false,
+      labels: (pull.labels ?? []).map((name) => ({ name })),
+      created_at: createdAt,
+      updated_at: mergedAt ?? createdAt,
+      closed_at: mergedAt,
+      merged_at: mergedAt,
+      merge_commit_sha: pull.merged?.commit ?? null,
+      user: accounts.json(pull.author),
+      body: opened.get(pull.number)?.body ?? null,
+      head: {
+        label: `${pull.owner}:${pull.branch}`,
+        sha: pull.head,
+        ref: pull.branch,
+        repo: { id: pull.headRepositoryId, owner: { login: pull.owner } },
+      },
+      base: { label: `${OWNER}:${baseOf(pull)}`, ref: baseOf(pull), repo: { id: REPOSITORY_ID } },
+    };
+  };
+
+  /** What only the page of one pull request says. */
+  const detailed = async (pull: Pull): Promise<object> => {
+    const json = pullJson(pull);
+    const commits = await commitsOf(pull, repository, accounts);
+    const facts = {
+      merged: json.merged_at !== null,
+      merged_by: pull.merged ? accounts.json(pull.merged.by) : null,
+      commits: commits.length,
+      mergeable: null,
+      mergeable_state: "unknown",
+    };
+    if (pull.state !== "open" || !repository || usedUp(settings, "mergeableLate"))
+      return { ...json, ...facts };
+    const merge = await mergeOf(pull, repository);
+    return {
+      ...json,
+      ...facts,
+      mergeable: merge !== undefined,
+      mergeable_state: merge === undefined ? "dirty" : pull.draft ? "draft" : "clean",
+      // "Before merging a pull request … the SHA of the test merge commit."
+      merge_commit_sha: merge ?? null,
+    };
+  };
 
   const open = async (asked: Readonly<Record<string, unknown>>): Promise<Answer | undefined> => {
     if (!repository) return undefined;
@@ -54,7 +125,7 @@ export function keepPulls(
         status: 403,
         json: { message: "GitHub Actions is not permitted to create or approve pull requests." },
       };
-    const { head: branch = "", title = "", body = "" } = asked as Record<string, string>;
+    const { head: branch = "", title = "", body = "", base = "main" } = asked as Asked;
     const number = await emulator.openIssue(title);
     const head = await tipOf(repository, branch);
     pulls.push({
@@ -65,6 +136,8 @@ export function keepPulls(
       branch,
       head,
       state: "open",
+      base,
+      createdAt: clock.next(),
     });
     opened.set(number, { title, body });
     await repository.publish(head, `refs/pull/${number}/head`);
@@ -72,6 +145,18 @@ export function keepPulls(
       status: 201,
       json: { number, html_url: `https://github.com/${OWNER}/${NAME}/pull/${number}` },
     };
+  };
+
+  const associated = async (commit: string): Promise<readonly Pull[]> => {
+    const merged = mergedBy.get(commit);
+    if (merged) return pulls.filter(({ number }) => merged.includes(number));
+    // "If the commit is not present in the default branch, it will return merged and open pull requests."
+    const having = await Promise.all(
+      pulls.map(async (pull) =>
+        (await commitsOf(pull, repository, accounts)).some(({ sha }) => sha === commit),
+      ),
+    );
+    return pulls.filter((_, index) => having[index]);
   };
 
   return {
@@ -89,22 +174,20 @@ export function keepPulls(
       }
     },
     routes: [
-      get(/^\/pulls$/, ({ query }) => {
-        const [owner, branch] = (query.get("head") ?? ":").split(":");
-        return {
-          json: pulls
-            .filter(
-              (pull) => (pull.state === "open") === ((query.get("state") ?? "open") === "open"),
-            )
-            .filter((pull) => pull.owner === owner && pull.branch === branch)
-            .map(pullJson),
-        };
+      get(/^\/pulls$/, (asked) => pageOf(listed(pulls, asked.query).map(pullJson), asked)),
+      get(/^\/pulls\/(\d+)$/, async ({ matched: [number] }) => {
+        const pull = numbered(number);
+        return pull ? { json: await detailed(pull) } : NOT_FOUND;
       }),
-      get(/^\/commits\/([0-9a-f]{40})\/pulls$/, ({ matched: [commit = ""] }) => ({
-        json: (mergedBy.get(commit) ?? [])
-          .flatMap((number) => pulls.filter((pull) => pull.number === number))
-          .map(pullJson),
-      })),
+      get(/^\/pulls\/(\d+)\/commits$/, async (asked) => {
+        const pull = numbered(asked.matched[0]);
+        return pull ? pageOf(await commitsOf(pull, repository, accounts), asked) : NOT_FOUND;
+      }),
+      get(/^\/commits\/([0-9a-f]{40})\/pulls$/, async (asked) => {
+        if (usedUp(settings, "associationsLate")) return { json: [] };
+        const found = await associated(asked.matched[0] ?? "");
+        return pageOf(found.map(pullJson), asked);
+      }),
       { method: "POST", path: /^\/pulls$/, answer: ({ body }) => open(body) },
       {
         method: "PATCH",
@@ -118,4 +201,30 @@ export function keepPulls(
       },
     ],
   };
+}
+
+type Asked = Record<string, string>;
+
+export function baseOf(pull: Pull): string {
+  return pull.base ?? "main";
+}
+
+function usedUp(settings: PullSettings, name: "associationsLate" | "mergeableLate"): boolean {
+  const left = settings[name] ?? 0;
+  if (left > 0) settings[name] = left - 1;
+  return left > 0;
+}
+
+/** The newest first, as by default; `sort` is `created` whatever is asked. */
+function listed(pulls: readonly Pull[], query: URLSearchParams): readonly Pull[] {
+  const state = query.get("state") ?? "open";
+  const head = query.get("head");
+  const base = query.get("base");
+  const found = pulls
+    .filter((pull) => state === "all" || (pull.state === "open") === (state === "open"))
+    // Without an owner GitHub does not filter: "Filter pulls by head user or head organization and branch name".
+    .filter((pull) => !head?.includes(":") || head === `${pull.owner}:${pull.branch}`)
+    .filter((pull) => base === null || base === baseOf(pull));
+  const ascending = query.get("direction") === "asc";
+  return ascending ? found : found.toReversed();
 }

@@ -1,0 +1,82 @@
+import type { Accounts } from "./accounts.ts";
+import { tipOf, type Database } from "./gitData.ts";
+import type { Pull } from "./pulls.ts";
+
+const FORMAT = ["%H", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%P", "%B"].join("%x1f");
+
+/**
+ * The commits of a pull request, oldest first, as Git has them.
+ *
+ * @returns `author` and `committer` null where an e-mail address belongs to no account
+ * @see https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request
+ */
+export async function commitsOf(
+  pull: Pull,
+  git: Database | undefined,
+  accounts: Accounts,
+): Promise<readonly CommitJson[]> {
+  if (!git) return [];
+  const base = pull.merged?.before ?? (await tipOf(git, pull.base ?? "main"));
+  const text = await git.git(
+    "log",
+    "--reverse",
+    "--topo-order",
+    `--format=${FORMAT}%x1e`,
+    `${base}..${pull.head}`,
+  );
+  // Tests commit as ana@contoso.com, whoever opened the pull request.
+  const account = (email: string) =>
+    accounts.json(accounts.logins.get(email) ?? (email === "ana@contoso.com" ? pull.author : null));
+  return text
+    .split("\x1e")
+    .map((record) => record.trim())
+    .filter((record) => record !== "")
+    .map((record) => {
+      const [sha = "", name = "", email = "", date = "", ...rest] = record.split("\x1f");
+      const [committer = "", committerEmail = "", committed = "", parents = "", message = ""] =
+        rest;
+      return {
+        sha,
+        author: account(email),
+        committer: account(committerEmail),
+        commit: {
+          message,
+          author: { name, email, date },
+          committer: { name: committer, email: committerEmail, date: committed },
+        },
+        parents: parents.split(" ").map((parent) => ({ sha: parent })),
+      };
+    });
+}
+
+type AccountJson = ReturnType<Accounts["json"]>;
+
+interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly date: string;
+}
+
+export interface CommitJson {
+  readonly sha: string;
+  readonly author: AccountJson;
+  readonly committer: AccountJson;
+  readonly commit: {
+    readonly message: string;
+    readonly author: Person;
+    readonly committer: Person;
+  };
+  readonly parents: readonly { readonly sha: string }[];
+}
+
+/** The commit that merging would make; undefined where the two conflict. */
+export async function mergeOf(pull: Pull, git: Database): Promise<string | undefined> {
+  const base = await tipOf(git, pull.base ?? "main");
+  const [tree] = await git.git("merge-tree", "--write-tree", base, pull.head).then(
+    (text) => text.split("\n"),
+    // Git ends with 1 for conflicts.
+    () => [],
+  );
+  if (tree === undefined) return undefined;
+  return git.git("commit-tree", tree, "-p", base, "-p", pull.head, "-m", "Test merge");
+}

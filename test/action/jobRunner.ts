@@ -1,0 +1,228 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { runAction, type Moment, type Writes } from "./actionProcess.ts";
+import { fillIn, mayRun, type Contexts } from "./expressions.ts";
+import type { StepRecord } from "./gitHub/runs.ts";
+import type { GitHubStandIn } from "./gitHubStandIn.ts";
+import { defaultVariables, inputVariables, type JobPlace } from "./jobEnvironment.ts";
+import { GIT_ENVIRONMENT, type Repository } from "./repository.ts";
+import { uploadStep } from "./uploadStep.ts";
+import type { Job, Step } from "./workflowFile.ts";
+
+const run = promisify(execFile);
+
+export interface JobResult {
+  readonly name: string;
+  readonly result: "success" | "failure" | "cancelled";
+  /** Of the last step with code in it. */
+  readonly code: number;
+  readonly log: string;
+  readonly summary: string;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+export interface Interruption {
+  /** The runner is gone: the process is killed, and no later step of the job runs. */
+  readonly die?: Moment | "before-upload";
+  /** Somebody cancels the run: the process gets SIGINT, and only the steps with `always()` or `cancelled()` follow. */
+  readonly cancel?: Moment;
+}
+
+export interface RunnerOptions {
+  readonly folder: string;
+  readonly repository: Repository;
+  readonly gitHub: GitHubStandIn;
+  /** Of the runner, for every step. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly writes: Writes;
+}
+
+export interface JobStart {
+  readonly job: Job;
+  readonly place: JobPlace;
+  readonly contexts: Contexts;
+  readonly event: Readonly<Record<string, unknown>>;
+  readonly interruption: Interruption;
+  /** What an OIDC token is asked for with, where the job may. */
+  readonly identity: Readonly<Record<string, string>>;
+}
+
+export interface RanJob extends JobResult {
+  readonly steps: readonly StepRecord[];
+}
+
+interface Ran {
+  readonly code?: number;
+  readonly log?: string;
+  readonly summary?: string;
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly ended: "success" | "failure" | "cancelled" | "lost";
+}
+
+interface Desk {
+  readonly folder: string;
+  readonly workspace: string;
+  readonly temporary: string;
+}
+
+/** Runs the steps of a job one after the other, as GitHub's runner would. */
+export async function runJob(start: JobStart, options: RunnerOptions): Promise<RanJob> {
+  const { job, contexts, place } = start;
+  const folder = await mkdtemp(join(options.folder, "job-"));
+  const desk = { folder, workspace: join(folder, "workspace"), temporary: join(folder, "temp") };
+  await mkdir(desk.workspace);
+  await mkdir(desk.temporary);
+  const steps: Record<string, object> = {};
+  const records: StepRecord[] = [{ name: "Set up job", conclusion: "success" }];
+  const total = { code: 0, log: "", summary: "" };
+  let result: JobResult["result"] = "success";
+  for (const [index, step] of job.steps.entries()) {
+    const known: Contexts = { ...contexts, steps, job: { status: result } };
+    const status = {
+      success: result === "success",
+      failure: result === "failure",
+      cancelled: result === "cancelled",
+    };
+    const name = nameOf(step);
+    if (!mayRun(step.if, known, status)) {
+      records.push({ name, conclusion: "skipped" });
+      continue;
+    }
+    const ran = await runStep(step, index, known, desk, start, options);
+    total.code = ran.code ?? total.code;
+    total.log += ran.log ?? "";
+    total.summary += ran.summary ?? "";
+    const conclusion = ran.ended === "lost" ? "failure" : ran.ended;
+    if (conclusion !== "success" && result === "success") result = conclusion;
+    records.push({ name, conclusion });
+    if (step.id !== undefined)
+      steps[step.id] = { outputs: ran.outputs ?? {}, outcome: conclusion, conclusion };
+    if (ran.ended === "lost") break;
+  }
+  const outputs = Object.fromEntries(
+    Object.entries(job.outputs ?? {}).map(([key, value]) => [
+      key,
+      fillIn(value, { ...contexts, steps }),
+    ]),
+  );
+  records.push({ name: "Complete job", conclusion: "success" });
+  return { name: place.job, result, ...total, outputs, steps: records };
+}
+
+async function runStep(
+  step: Step,
+  index: number,
+  known: Contexts,
+  desk: Desk,
+  start: JobStart,
+  options: RunnerOptions,
+): Promise<Ran> {
+  const inputs = Object.fromEntries(
+    Object.entries(step.with ?? {}).map(([key, value]) => [key, fillIn(String(value), known)]),
+  );
+  if (step.uses === undefined) return { ended: "success", log: `${step.run}\n` };
+  if (step.uses.startsWith("actions/checkout@")) {
+    await checkOut(options.repository.origin, desk.workspace, start.place.commit, inputs);
+    return { ended: "success" };
+  }
+  if (step.uses.startsWith("actions/upload-artifact@")) {
+    if (start.interruption.die === "before-upload") return LOST;
+    const { runId } = start.place;
+    const { failed, log, outputs } = await uploadStep(
+      options.gitHub,
+      runId,
+      desk.workspace,
+      inputs,
+    );
+    return { ended: failed ? "failure" : "success", log, outputs, ...(failed && { code: 1 }) };
+  }
+  return runProduct(step, index, { known, inputs }, desk, start, options);
+}
+
+const LOST: Ran = {
+  ended: "lost",
+  code: -1,
+  log: "::error::The runner has received a shutdown signal, or lost communication with the server.\n",
+};
+
+async function runProduct(
+  step: Step,
+  index: number,
+  { known, inputs }: { known: Contexts; inputs: Readonly<Record<string, string>> },
+  desk: Desk,
+  start: JobStart,
+  options: RunnerOptions,
+): Promise<Ran> {
+  const { gitHub } = options;
+  const files = {
+    GITHUB_EVENT_PATH: join(desk.folder, `event-${index}.json`),
+    GITHUB_OUTPUT: join(desk.folder, `output-${index}`),
+    GITHUB_STEP_SUMMARY: join(desk.folder, `summary-${index}`),
+  };
+  await writeFile(files.GITHUB_EVENT_PATH, JSON.stringify(start.event));
+  await writeFile(files.GITHUB_OUTPUT, "");
+  await writeFile(files.GITHUB_STEP_SUMMARY, "");
+  const stepEnvironment = Object.fromEntries(
+    Object.entries(step.env ?? {}).map(([key, value]) => [key, fillIn(value, known)]),
+  );
+  const { die, cancel } = start.interruption;
+  const moment = die === "before-upload" ? undefined : (die ?? cancel);
+  const ran = await runAction(
+    desk.workspace,
+    {
+      ...GIT_ENVIRONMENT,
+      ...options.environment,
+      ...stepEnvironment,
+      ...files,
+      ...(await inputVariables(inputs, gitHub.token)),
+      ...defaultVariables(start.place, gitHub.url),
+      ...start.identity,
+      RUNNER_TEMP: desk.temporary,
+      NODE_OPTIONS: `--import=${new URL("shiftedTime.js", import.meta.url).href}`,
+      GITHUB_CLOCK_AHEAD: String(gitHub.clock.now() - Date.now()),
+    },
+    moment && { moment, how: die ? "die" : "cancel", gitHub, writes: options.writes },
+  );
+  if (ran.interrupted && die) return { ...LOST, log: ran.log + LOST.log };
+  const finished = ran.code === 0 ? "success" : "failure";
+  return {
+    ended: ran.interrupted ? "cancelled" : finished,
+    code: ran.code,
+    log: ran.log,
+    summary: await readFile(files.GITHUB_STEP_SUMMARY, "utf8"),
+    outputs: outputsIn(await readFile(files.GITHUB_OUTPUT, "utf8")),
+  };
+}
+
+function nameOf({ name, uses, run: script }: Step): string {
+  return name ?? `Run ${uses ?? script?.split("\n")[0] ?? ""}`;
+}
+
+async function checkOut(
+  origin: string,
+  workspace: string,
+  commit: string,
+  inputs: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (inputs["persist-credentials"] !== "false") throw new Error("Credentials would be kept");
+  const git = (...args: string[]) =>
+    run("git", ["-C", workspace, ...args], { env: GIT_ENVIRONMENT });
+  await git("init", "-q", "-b", "main");
+  await git("remote", "add", "origin", origin);
+  const depth = inputs["fetch-depth"] === "0" ? [] : ["--depth=1"];
+  await git("fetch", "-q", ...depth, "origin", commit);
+  await git("checkout", "-q", "--detach", commit);
+}
+
+// name<<delimiter, the value's lines, delimiter: the form that @actions/core writes.
+function outputsIn(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name = "", , value = ""]) => [
+      name,
+      value,
+    ]),
+  );
+}
