@@ -8,7 +8,9 @@ import type { Plan } from "./model/plan.ts";
 import type { Outcome } from "./model/receipt.ts";
 import type { Roster } from "./model/user.ts";
 import { authorise, type SkippedChange } from "./plan/authorise.ts";
+import type { Done } from "./plan/done.ts";
 import { makePlan } from "./plan/makePlan.ts";
+import { planWithOpenWork, type MergedBefore } from "./plan/openWork.ts";
 import { readRequestFor } from "./directory/readRequest.ts";
 
 /** What is wanted, and by which rules. */
@@ -20,6 +22,12 @@ export interface Desired {
   readonly correctsDrift: boolean;
   /** The reviewed plans that are carried out. */
   readonly reviewed?: readonly Plan[];
+  /** What runs of ours have done since the base. */
+  readonly done?: Done;
+  /** Why a plan that changes a user authorises nothing, by folded name. */
+  readonly unreviewed?: ReadonlyMap<string, string>;
+  /** What was merged before a pull request and is not applied yet. */
+  readonly mergedBefore?: MergedBefore;
   readonly commit?: string;
   readonly baseCommit?: string;
 }
@@ -62,7 +70,8 @@ export async function reconcile(
 
   const readAndPlan = async (): Promise<Plan> => {
     const directory = await reader.readDirectory(readRequestFor(roster, configuration));
-    return makePlan({ ...desired, directory, now: clock.now() });
+    const input = { ...desired, directory, now: clock.now() };
+    return desired.mergedBefore ? planWithOpenWork(input, desired.mergedBefore) : makePlan(input);
   };
   const plan = (mode.kind === "apply" && mode.current) || (await readAndPlan());
   if (mode.kind === "plan") return { kind: "planned", plan };
@@ -70,7 +79,7 @@ export async function reconcile(
   if (plan.refusals.length > 0 || configuration.mode === "observe")
     return { kind: "refused", plan };
 
-  const { changes, skipped, withheld } = authorise(plan, mode.reviewed);
+  const { changes, skipped, withheld, reviews } = authorise(plan, mode.reviewed, desired);
   const outcomes = await applyChanges(changes, {
     ...configuration.apply,
     ...mode.options,
@@ -82,10 +91,20 @@ export async function reconcile(
     kind: "applied",
     plan,
     outcomes: [
-      ...outcomes.map((outcome) => withReason(outcome, withheld.get(outcome.userPrincipalName))),
+      ...outcomes.map((outcome) =>
+        withReviews(
+          withReason(outcome, withheld.get(outcome.userPrincipalName)),
+          reviews.get(outcome.userPrincipalName),
+        ),
+      ),
       ...skipped.map(outcomeOfSkipped),
     ],
   };
+}
+
+function withReviews(outcome: Outcome, labels: readonly string[] = []): Outcome {
+  const reviews = [...new Set(labels)].filter((label) => label !== "");
+  return reviews.length > 0 ? { ...outcome, reviews } : outcome;
 }
 
 function withReason(outcome: Outcome, withheld: string | undefined): Outcome {

@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   adoption: ["model", "relationships", "plan", "roster"],
   apply: ["model", "relationships", "plan", "directory"],
   embedded: ["model", "directory"],
+  ledger: ["model", "github"],
   reconcile: ["model", "roster", "plan", "apply", "directory"],
   commands: [
     "model",
@@ -26,6 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "adoption",
     "embedded",
     "github",
+    "ledger",
     "reconcile",
   ],
   github: ["model", "directory", "report"],

@@ -77,7 +77,7 @@ export async function applyChanges(
       if (run.stopped !== undefined) progress.stop(run.stopped);
       if (!progress.mayGoOn(step)) continue;
       isTried = true;
-      const failure = await runStep(step, progress, writer, created);
+      const failure = await runStep(step, progress, writer, { created, clock });
       options.onWritten?.();
       noticeCancel();
       if (failure instanceof NotAttempted) progress.stop(run.stopped ?? failure.message);

@@ -1,7 +1,7 @@
-import { WriteFailure } from "../directory/ports.ts";
+import { WriteFailure, type WriteTrace } from "../directory/ports.ts";
 import type { FieldName } from "../model/fields.ts";
 import type { Change, FieldChange } from "../model/plan.ts";
-import type { Outcome } from "../model/receipt.ts";
+import type { Outcome, RecordedWrite } from "../model/receipt.ts";
 import type { WriteStep } from "../plan/requests.ts";
 
 /** A user's own requests, and those that point it at others. */
@@ -16,7 +16,7 @@ export class Progress {
   /** Whom each relationship was pointed at: an object id, or nobody. */
   readonly pointedAt = new Map<FieldName, string | null>();
   readonly #steps: readonly WriteStep[];
-  readonly #done = new Set<WriteStep>();
+  readonly #done = new Map<WriteStep, { readonly at: Date; readonly trace: WriteTrace }>();
   readonly #failures = new Map<WriteStep, WriteFailure>();
   #underWay: WriteStep | undefined;
   #stopped: string | undefined;
@@ -73,9 +73,9 @@ export class Progress {
     this.#isNews = true;
   }
 
-  succeed(step: WriteStep): void {
+  succeed(step: WriteStep, at: Date, trace: WriteTrace): void {
     this.#underWay = undefined;
-    this.#done.add(step);
+    this.#done.set(step, { at, trace });
     this.#isNews = true;
   }
 
@@ -95,7 +95,7 @@ export class Progress {
 
   /** The fields that were answered as written. */
   writtenFields(): FieldChange[] {
-    return [...this.#done].flatMap(fieldsOf);
+    return [...this.#done.keys()].flatMap(fieldsOf);
   }
 
   /** Passes on how far the change has come, unless that was passed on before. */
@@ -118,6 +118,7 @@ export class Progress {
       ...(this.id !== undefined && { id: this.id }),
       ...(isCreatedDisabled(this.change) && { disabled: true as const }),
       ...(this.confirmed !== undefined && { confirmed: this.confirmed }),
+      ...(this.#done.size > 0 && { writes: this.#writes() }),
     };
     if (failure) {
       const reasons = [
@@ -145,6 +146,14 @@ export class Progress {
             : `the run was stopped: ${this.#stopped}`,
       };
     return { ...core, status: "applied" };
+  }
+
+  #writes(): RecordedWrite[] {
+    return [...this.#done].map(([step, { at, trace }]) => ({
+      at: at.toISOString(),
+      ...trace,
+      fields: fieldsOf(step).map(({ field, from, to }) => ({ field, from, to })),
+    }));
   }
 
   #isHeldBack(step: WriteStep): boolean {

@@ -1,4 +1,10 @@
-import { NotAttempted, WriteFailure, type DirectoryWriter } from "../directory/ports.ts";
+import {
+  NotAttempted,
+  WriteFailure,
+  type DirectoryWriter,
+  type WriteTrace,
+} from "../directory/ports.ts";
+import type { Clock } from "../model/clock.ts";
 import type { FieldName } from "../model/fields.ts";
 import type { FieldChange } from "../model/plan.ts";
 import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
@@ -35,11 +41,11 @@ export async function runStep(
   step: WriteStep,
   progress: Progress,
   writer: DirectoryWriter,
-  created: Created,
+  { created, clock }: { readonly created: Created; readonly clock: Clock },
 ): Promise<WriteFailure | NotAttempted | undefined> {
   try {
-    await write(step, progress, writer, created);
-    progress.succeed(step);
+    const trace = await write(step, progress, writer, created);
+    progress.succeed(step, clock.now(), trace);
     return undefined;
   } catch (error) {
     if (error instanceof NotAttempted) return error;
@@ -54,19 +60,21 @@ async function write(
   progress: Progress,
   writer: DirectoryWriter,
   created: Created,
-): Promise<void> {
+): Promise<WriteTrace> {
   switch (step.kind) {
-    case "create":
-      progress.id = await writer.createUser(targets(step.fields));
-      return;
+    case "create": {
+      const { id, trace } = await writer.createUser(targets(step.fields));
+      progress.id = id;
+      return trace;
+    }
     case "update":
       return writer.updateUser(idOf(progress), targets(step.fields));
     case "relationship": {
       const { field } = step.field;
       const target = targetId(step.field, created);
-      await writer.setRelationship(idOf(progress), field, target);
+      const trace = await writer.setRelationship(idOf(progress), field, target);
       progress.pointedAt.set(field, target);
-      return;
+      return trace;
     }
   }
 }

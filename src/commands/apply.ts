@@ -1,20 +1,31 @@
+import { dirname } from "node:path";
 import { graphWriter } from "../directory/graph/writer.ts";
 import { ERRORS_FLOOR, type Configuration } from "../model/configuration.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
 import { reconcile, type Desired } from "../reconcile.ts";
 import { authorise } from "../plan/authorise.ts";
+import type { RunRecord } from "../plan/done.ts";
+import { withoutSpent } from "../plan/spent.ts";
+import { folderLedger } from "../ledger/folder.ts";
+import type { KeptRecord } from "../ledger/ports.ts";
 import { forTerminal } from "../report/escape.ts";
 import { count } from "../report/words.ts";
 import { OBSERVING } from "../report/planFacts.ts";
 import { loadDesired } from "./desired.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
-import { openDirectory, STATE_FOLDER, type DirectoryKind } from "./openDirectory.ts";
+import {
+  makeStateFolder,
+  openDirectory,
+  STATE_FOLDER,
+  type DirectoryKind,
+} from "./openDirectory.ts";
 import type { Format } from "./options.ts";
 import { isPartlyBlocked } from "./plan.ts";
-import { readPlan } from "./planFile.ts";
+import { digestOf, readPlan } from "./planFile.ts";
 import { showInvalid, showPlan, showReceipt } from "./present.ts";
 import { readerFor } from "./readerFor.ts";
+import { allRecords, doneInRecords, headerOf, runRecordOf, sinceComplete } from "./record.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 import { writeChanges } from "./writeChanges.ts";
 
@@ -42,10 +53,17 @@ export async function apply(
 ): Promise<ExitCode> {
   const reviewed = file === undefined ? undefined : await readPlan(file);
   const loaded = await loadDesired(options, settingsOf(options, reviewed));
+  const receiptPath = options.receipt ?? `${STATE_FOLDER}/receipt.json`;
+  const ledger = folderLedger(receiptPath, {
+    ...(dirname(receiptPath) === STATE_FOLDER && { prepare: makeStateFolder }),
+  });
+  const records = await allRecords(ledger);
+  const asked = reviewed && withoutSpent(reviewed, carriedOut(reviewed, records));
   const desired: Desired = {
     ...loaded,
     configuration: { ...loaded.configuration, apply: carefulness(loaded.configuration, options) },
-    ...(reviewed && { reviewed: [reviewed] }),
+    ...(asked && { reviewed: [asked] }),
+    done: doneInRecords(sinceComplete(records)),
   };
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
   const kind = options.directory ?? desired.configuration.directory;
@@ -74,7 +92,7 @@ export async function apply(
       );
     if (options.format === "text" || plan.refusals.length > 0) showPlan(plan, options, world);
     if (plan.refusals.length > 0) return EXIT.refused;
-    const lost = reviewed ? authorise(plan, [reviewed]).skipped.length : 0;
+    const lost = asked ? authorise(plan, [asked], desired).skipped.length : 0;
     const isNothing = changesToApply(plan).length === 0 && lost === 0;
     if (isNothing) {
       const planned = reviewed ? changesToApply(reviewed).length : 0;
@@ -96,13 +114,15 @@ export async function apply(
       reader,
       writer: graphWriter(directory.connection),
       pacer: directory.connection.pacer,
-      reviewed: [reviewed ?? plan],
+      reviewed: [asked ?? plan],
       // While somebody thought about the question, the directory may have moved.
       ...(consent !== "answered" && { current: plan }),
-      receipt: {
-        path: options.receipt ?? `${STATE_FOLDER}/receipt.json`,
-        plan: reviewed ?? plan,
-      },
+      ledger,
+      header: headerOf(
+        reviewed ?? plan,
+        { directory: kind, previous: records[0]?.digest ?? null },
+        world,
+      ),
       world,
     });
     if (result.kind === "refused") {
@@ -115,6 +135,12 @@ export async function apply(
     world.output.progress("");
     await directory.close();
   }
+}
+
+// What an earlier run of this very plan has done is not done again under it.
+function carriedOut(reviewed: Plan, records: readonly KeptRecord[]): RunRecord[] {
+  const digest = digestOf(reviewed);
+  return records.filter(({ attempt }) => attempt.planDigest === digest).map(runRecordOf);
 }
 
 function settingsOf(

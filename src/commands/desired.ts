@@ -4,6 +4,8 @@ import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import { DEFAULT_CONFIGURATION, type Configuration } from "../model/configuration.ts";
 import type { Roster } from "../model/user.ts";
 import type { Desired } from "../reconcile.ts";
+import type { MergedBefore } from "../plan/openWork.ts";
+import type { Done } from "../plan/done.ts";
 import { acknowledgementsIn, loadAcknowledgements } from "../roster/acknowledgements.ts";
 import { parseConfiguration } from "../roster/configuration.ts";
 import { cleanHead, loadCommit, readFileAtCommit, resolveCommit } from "../roster/loadCommit.ts";
@@ -95,11 +97,13 @@ export async function loadDesired(
  *
  * @param head.tree what merging would make, as a tree or commit that Git knows
  * @param head.commit the pull request's last commit, by which the plan is named
+ * @param before what was merged before it and not applied yet
  */
 export async function loadDesiredOfMerge(
   options: SourceOptions,
   base: string,
   head: { readonly tree: string; readonly commit: string },
+  before?: AppliedBefore,
 ): Promise<Desired> {
   const proposed = await parseConfigurationAt(head.tree, options.config);
   const configuration = merged(await configurationAt(base, options), proposed.configuration);
@@ -114,9 +118,42 @@ export async function loadDesiredOfMerge(
     configuration,
     acknowledgements: acknowledged.acknowledgements,
     correctsDrift: false,
+    ...(before && {
+      mergedBefore: {
+        commit: before.commit,
+        roster: await rosterAt(before.commit, options, configuration),
+        done: before.done,
+        reviewed: before.reviewed,
+        unreviewed: before.unreviewed,
+        rules: {
+          before: await rulesAt(base, options),
+          // With the acknowledgements that apply will find.
+          after: {
+            configuration: proposed.configuration,
+            acknowledgements: acknowledged.acknowledgements,
+          },
+        },
+      },
+    }),
     commit: head.commit,
     baseCommit: base,
   };
+}
+
+/** What was merged and not applied before a pull request, as it is loaded. */
+export interface AppliedBefore extends Pick<MergedBefore, "done" | "reviewed" | "unreviewed"> {
+  /** The last commit of which everything was applied. */
+  readonly commit: string;
+}
+
+async function rulesAt(
+  commit: string,
+  options: SourceOptions,
+): Promise<Pick<Desired, "configuration" | "acknowledgements">> {
+  const { acknowledgements } = acknowledgementsIn(
+    await loadCommit(commit, options.acknowledgements),
+  );
+  return { configuration: await configurationAt(commit, options), acknowledgements };
 }
 
 /**
@@ -128,12 +165,12 @@ export async function loadDesiredOfMerge(
 export async function loadDesiredOfCommit(
   options: SourceOptions,
   commit: string,
-  more: { readonly base?: string; readonly drift?: boolean } = {},
+  more: { readonly base?: string; readonly drift?: boolean; readonly done?: Done } = {},
 ): Promise<Desired> {
   const configuration = await configurationAt(commit, options);
   const roster = await rosterAt(commit, options, configuration);
   const acknowledged = acknowledgementsIn(await loadCommit(commit, options.acknowledgements));
-  const { base, drift = false } = more;
+  const { base, drift = false, done } = more;
   return {
     roster: { ...roster, diagnostics: [...roster.diagnostics, ...acknowledged.diagnostics] },
     ...(base !== undefined && {
@@ -143,6 +180,7 @@ export async function loadDesiredOfCommit(
     configuration,
     acknowledgements: acknowledged.acknowledgements,
     correctsDrift: base !== undefined && drift,
+    ...(done && { done }),
     commit,
   };
 }

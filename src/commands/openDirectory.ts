@@ -8,6 +8,14 @@ import type { World } from "./world.ts";
 
 export type DirectoryKind = "graph" | "embedded";
 
+/** The directory that a run is about: as it is asked, else as configured. */
+export function directoryKind(
+  asked: { readonly directory?: DirectoryKind | undefined },
+  configuration: { readonly directory: DirectoryKind },
+): DirectoryKind {
+  return asked.directory ?? configuration.directory;
+}
+
 export interface OpenDirectory {
   readonly connection: Connection;
   close(): Promise<void>;

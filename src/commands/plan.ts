@@ -65,6 +65,8 @@ export function exitCodeOf(
   options: Pick<PlanOptions, "detailedExitcode"> = {},
 ): ExitCode {
   if (plan.refusals.length > 0) return EXIT.refused;
+  // What was merged before and is refused by itself is not for this pull request to answer for.
+  if (plan.open?.refusals.some(({ isOwn }) => isOwn)) return EXIT.refused;
   if (isPartlyBlocked(plan)) return EXIT.failed;
   return options.detailedExitcode && changesToApply(plan).length > 0 ? EXIT.changes : EXIT.done;
 }

@@ -5,7 +5,8 @@ import type { Receipt } from "../model/receipt.ts";
 import { forTerminal } from "../report/escape.ts";
 import { reconcile, type Desired } from "../reconcile.ts";
 import { followWrites, type Follower } from "./followWrites.ts";
-import { makeReceipt, openReceiptFile, type ReceiptOptions } from "./receiptFile.ts";
+import type { Ledger, RecordHeader } from "../ledger/ports.ts";
+import { makeReceipt } from "./record.ts";
 import type { World } from "./world.ts";
 
 export interface WriteOptions {
@@ -17,7 +18,8 @@ export interface WriteOptions {
   readonly reviewed: readonly Plan[];
   /** A plan made just now, which saves reading the directory again. */
   readonly current?: Plan;
-  readonly receipt: Omit<ReceiptOptions, "startedAt" | "environment">;
+  readonly ledger: Pick<Ledger, "begin">;
+  readonly header: RecordHeader;
   /** Whose being blocked leaves nothing open; nobody's if not given. */
   readonly accepts?: (userPrincipalName: string) => boolean;
   readonly world: World;
@@ -38,15 +40,11 @@ export type Written =
 /**
  * Writes, and records each outcome as it arrives. A record that cannot be kept ends the run, and is told.
  *
- * @throws UserError before anything is written, when the receipt could not be
+ * @throws LedgerError before anything is written, when the record could not be
  */
 export async function writeChanges(desired: Desired, options: WriteOptions): Promise<Written> {
   const { reader, writer, reviewed, current, world } = options;
-  const file = await openReceiptFile({
-    ...options.receipt,
-    startedAt: world.clock.now(),
-    environment: world.environment,
-  });
+  const file = await options.ledger.begin(options.header);
   let follower: Follower | undefined;
   const endFollowing = options.pacer.onWait((seconds) => follower?.waits(seconds));
   let unrecorded: Error | undefined;

@@ -30,13 +30,27 @@ export interface ReadRequest {
  */
 export interface DirectoryWriter {
   /** @returns the object id, also when the user turns out to be ours from a first attempt whose answer was lost */
-  createUser(fields: Readonly<Record<FieldName, FieldValue>>): Promise<string>;
+  createUser(
+    fields: Readonly<Record<FieldName, FieldValue>>,
+  ): Promise<{ readonly id: string; readonly trace: WriteTrace }>;
   /** One PATCH: the fields must belong to one request group. */
-  updateUser(id: string, fields: Readonly<Record<FieldName, FieldValue>>): Promise<void>;
+  updateUser(id: string, fields: Readonly<Record<FieldName, FieldValue>>): Promise<WriteTrace>;
   /** Points a relationship at another user, or at nobody. */
-  setRelationship(id: string, field: FieldName, target: string | null): Promise<void>;
+  setRelationship(id: string, field: FieldName, target: string | null): Promise<WriteTrace>;
   /** From now on nothing more is sent; what is under way still ends by itself. */
   stop(reason: string): void;
+}
+
+/**
+ * By what Microsoft finds a request in its logs; each is empty where no answer gave it.
+ *
+ * @see https://learn.microsoft.com/graph/errors (request-id, client-request-id)
+ */
+export interface WriteTrace {
+  /** Graph's own name for the request. */
+  readonly requestId: string;
+  /** The name that this program gave it. */
+  readonly clientRequestId: string;
 }
 
 /** A write that was certainly not made, since the run was ended before it was sent. */

@@ -1,18 +1,22 @@
 import type { GitHub } from "./client.ts";
 
 /**
- * Whether somebody approved that a run may use an environment.
+ * Who approved that a run may use an environment.
  *
+ * @returns logins; empty where nobody had to
  * @see https://docs.github.com/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run
  */
-export async function wasApproved(
+export async function approversOf(
   { octokit, repository }: GitHub,
   runId: number,
   environment: string,
-): Promise<boolean> {
+): Promise<readonly string[]> {
   const { data } = await octokit.rest.actions.getReviewsForRun({ ...repository, run_id: runId });
-  return data.some(
-    ({ state, environments }) =>
-      state === "approved" && environments.some(({ name }) => name === environment),
-  );
+  const logins = data
+    .filter(
+      ({ state, environments }) =>
+        state === "approved" && environments.some(({ name }) => name === environment),
+    )
+    .map(({ user }) => user?.login ?? "");
+  return [...new Set(logins)];
 }

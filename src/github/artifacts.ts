@@ -16,12 +16,39 @@ export interface Provenance {
   readonly commits?: ReadonlySet<string>;
 }
 
-export interface FoundArtifact {
+export interface StoredArtifact {
   readonly id: number;
   readonly name: string;
   readonly digest: string | undefined;
+}
+
+export interface FoundArtifact extends StoredArtifact {
   /** The commit of the default branch that the run stood on. */
   readonly runCommit: string;
+  /** When it was kept, by GitHub's clock; ISO 8601. */
+  readonly createdAt: string;
+}
+
+/**
+ * The artifacts of a run, over all its attempts; those that have expired are listed, and cannot be read.
+ *
+ * @see https://docs.github.com/rest/actions/artifacts#list-workflow-run-artifacts
+ */
+export async function artifactsOfRun(
+  { octokit, repository }: GitHub,
+  runId: number,
+): Promise<(StoredArtifact & { readonly isExpired: boolean })[]> {
+  const artifacts = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
+    ...repository,
+    run_id: runId,
+    per_page: 100,
+  });
+  return artifacts.map(({ id, name, digest, expired }) => ({
+    id,
+    name,
+    digest: digest ?? undefined,
+    isExpired: expired,
+  }));
 }
 
 const LARGEST_ZIP_BYTES = 100 * 1024 * 1024;
@@ -66,7 +93,7 @@ export async function* findArtifacts(
         (right.created_at ?? "").localeCompare(left.created_at ?? "") ||
         right.id - left.id,
     );
-  for (const { id, digest, workflow_run: from } of newestFirst) {
+  for (const { id, digest, created_at: createdAt, workflow_run: from } of newestFirst) {
     if (from?.id === undefined) continue;
     if (provenance.runId !== undefined && from.id !== provenance.runId) continue;
     if (from.head_branch !== provenance.branch) continue;
@@ -81,7 +108,14 @@ export async function* findArtifacts(
       (provenance.commits?.has(run.head_sha) ?? true) &&
       run.repository.id === provenance.repositoryId &&
       run.head_repository?.id === provenance.repositoryId;
-    if (trusted) yield { id, name, digest: digest ?? undefined, runCommit: run.head_sha };
+    if (trusted)
+      yield {
+        id,
+        name,
+        digest: digest ?? undefined,
+        runCommit: run.head_sha,
+        createdAt: createdAt ?? "",
+      };
   }
 }
 
@@ -92,7 +126,7 @@ export async function* findArtifacts(
  */
 export async function readArtifact(
   { octokit, repository }: GitHub,
-  artifact: FoundArtifact,
+  artifact: StoredArtifact,
 ): Promise<ReadonlyMap<string, string>> {
   const { data } = await octokit.rest.actions.downloadArtifact({
     ...repository,

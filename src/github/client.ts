@@ -11,10 +11,14 @@ export interface GitHub {
 
 const MOST_ATTEMPTS = 4;
 const LONGEST_WAIT_SECONDS = 60;
+/** A spent limit is full again within the hour; a run that would wait longer than this is better started again. */
+const LONGEST_LIMIT_SECONDS = 15 * 60;
 
 /**
  * Connects with the job's token. Reads are tried again while GitHub is not well; writes never, since a lost answer may
- * mean that they were made.
+ * mean that they were made. What a rate limit refused was not carried out, so both wait for it.
+ *
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 export async function connectGitHub(options: {
   readonly token: string;
@@ -32,8 +36,13 @@ export async function connectGitHub(options: {
       try {
         return await request(parameters);
       } catch (error) {
-        const wait = waitBefore(attempt, parameters.method, error);
-        if (wait === undefined) throw readable(error, `${parameters.method} ${parameters.url}`);
+        const wait =
+          attempt >= MOST_ATTEMPTS
+            ? undefined
+            : (limitSeconds(error, attempt, options.clock.now()) ??
+              unwellSeconds(error, attempt, parameters.method));
+        if (wait === undefined || wait > LONGEST_LIMIT_SECONDS)
+          throw readable(error, `${parameters.method} ${parameters.url}`);
         await options.clock.sleep(wait * 1000);
       }
   });
@@ -51,13 +60,32 @@ export function isNotFound(error: unknown): boolean {
 const quiet = (): void => undefined;
 const SILENT = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 
-function waitBefore(attempt: number, method: string, error: unknown): number | undefined {
+/** Seconds to wait for a rate limit; undefined for any other answer. A 403 is one only with signs of it. */
+function limitSeconds(error: unknown, attempt: number, now: Date): number | undefined {
   const status = statusOf(error);
-  const passing = status === undefined || status >= 500 || status === 429;
-  if (method !== "GET" || !passing || attempt >= MOST_ATTEMPTS) return undefined;
-  const { response } = error as { response?: { headers?: Record<string, string> } };
-  const asked = Number(response?.headers?.["retry-after"]);
+  if (status !== 403 && status !== 429) return undefined;
+  const headers = headersOf(error);
+  const asked = Number(headers["retry-after"]);
+  if (asked > 0) return asked;
+  if (headers["x-ratelimit-remaining"] === "0") {
+    const reset = Number(headers["x-ratelimit-reset"]) - now.getTime() / 1000;
+    return reset > 0 ? Math.ceil(reset) : 1;
+  }
+  const isLimit = status === 429 || /rate limit/i.test(error instanceof Error ? error.message : "");
+  // Without a header GitHub asks for a minute, and for longer each time.
+  return isLimit ? LONGEST_WAIT_SECONDS * 2 ** (attempt - 1) : undefined;
+}
+
+/** Seconds to wait while GitHub is not well; undefined where waiting does not help or could do something twice. */
+function unwellSeconds(error: unknown, attempt: number, method: string): number | undefined {
+  const status = statusOf(error);
+  if (method !== "GET" || (status !== undefined && status < 500)) return undefined;
+  const asked = Number(headersOf(error)["retry-after"]);
   return Math.min(LONGEST_WAIT_SECONDS, asked > 0 ? asked : 2 ** (attempt - 1));
+}
+
+function headersOf(error: unknown): Readonly<Record<string, string>> {
+  return (error as { response?: { headers?: Record<string, string> } }).response?.headers ?? {};
 }
 
 // Octokit gives the status 500 to what was never answered.
@@ -69,8 +97,10 @@ function statusOf(error: unknown): number | undefined {
 function readable(error: unknown, request: string): GitHubError {
   const status = statusOf(error);
   const said = error instanceof Error ? error.message.split("\n")[0]?.slice(0, 300) : "";
-  const advice =
-    status === 403 || status === 401
+  const isLimit = limitSeconds(error, 1, new Date(0)) !== undefined;
+  const advice = isLimit
+    ? " GitHub's rate limit is used up. Run the job again later."
+    : status === 403 || status === 401
       ? " Does the job give its token the permissions that the workflows of `rollcall init` give it?"
       : "";
   const answer = status === undefined ? "GitHub did not answer" : `GitHub answered ${status}`;

@@ -12,6 +12,10 @@ export interface JobContext {
   /** `refs/heads/main` */
   readonly ref: string;
   readonly runId: number;
+  /** How often the run was started; counts from 1. */
+  readonly runAttempt: number;
+  /** The account that started the run first, and the one that started this attempt. */
+  readonly actors: readonly string[];
   /** The file of this workflow, such as `.github/workflows/rollcall-apply.yml`. */
   readonly workflowPath: string;
   /** `https://github.com` */
@@ -47,6 +51,8 @@ export async function readContext(environment: Environment): Promise<JobContext>
     commit: needed("GITHUB_SHA"),
     ref: needed("GITHUB_REF"),
     runId: Number(needed("GITHUB_RUN_ID")),
+    runAttempt: Number(environment["GITHUB_RUN_ATTEMPT"] ?? "1"),
+    actors: ["GITHUB_ACTOR", "GITHUB_TRIGGERING_ACTOR"].flatMap((name) => environment[name] ?? []),
     workflowPath: workflowPathOf(needed("GITHUB_WORKFLOW_REF"), `${owner}/${name}`),
     serverUrl: needed("GITHUB_SERVER_URL"),
     apiUrl: needed("GITHUB_API_URL"),

@@ -71,6 +71,39 @@ export async function mergedPullRequests(
     .map((pull) => ({ number: pull.number, headCommit: pull.head.sha }));
 }
 
+/**
+ * The pull requests into a branch whose merge made one of these commits its tip. GitHub knows this at once, while it
+ * may associate a commit with its pull request seconds later. Looks at the hundred that changed last.
+ *
+ * @returns by commit
+ * @see https://docs.github.com/rest/pulls/pulls#get-a-pull-request (merge_commit_sha)
+ */
+export async function pullRequestsMergedAs(
+  { octokit, repository }: GitHub,
+  commits: readonly string[],
+  base: { readonly repositoryId: number; readonly branch: string },
+): Promise<ReadonlyMap<string, { readonly number: number; readonly headCommit: string }>> {
+  const { data } = await octokit.rest.pulls.list({
+    ...repository,
+    state: "closed",
+    base: base.branch,
+    sort: "updated",
+    direction: "desc",
+    per_page: 100,
+  });
+  return new Map(
+    data.flatMap((pull) =>
+      pull.merged_at !== null &&
+      pull.base.ref === base.branch &&
+      pull.base.repo.id === base.repositoryId &&
+      pull.merge_commit_sha !== null &&
+      commits.includes(pull.merge_commit_sha)
+        ? [[pull.merge_commit_sha, { number: pull.number, headCommit: pull.head.sha }] as const]
+        : [],
+    ),
+  );
+}
+
 /** What became of a branch that is there. */
 export type Opened =
   | { readonly kind: "opened"; readonly number: number; readonly url: string }

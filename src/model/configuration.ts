@@ -42,6 +42,8 @@ export interface Configuration {
   /** `observe`: everything is planned, shown and compared, and nothing is written. */
   readonly mode: "apply" | "observe";
   readonly directory: "graph" | "embedded";
+  /** Whether a merged pull request is applied only after a second person approved it. */
+  readonly requireApproval: boolean;
   /** The tenant id that the directory must have. */
   readonly tenant?: string;
   readonly key: "userPrincipalName" | "employeeId";
@@ -73,6 +75,7 @@ export const ERRORS_FLOOR = 10;
 export const DEFAULT_CONFIGURATION: Configuration = {
   mode: "apply",
   directory: "graph",
+  requireApproval: true,
   key: "userPrincipalName",
   allow: [],
   guards: {

@@ -5,8 +5,11 @@ import type { FieldValue, PersonReference } from "./values.ts";
 
 export type ChangeKind = "create" | "update" | "enable" | "disable" | "adopt";
 
-/** `here`: what the commits since the base changed in the roster. `drift`: what the base already asked for. */
-export type Cause = "here" | "drift";
+/**
+ * `here`: what the commits since the base changed in the roster. `drift`: what the base already asked for. `open`: what
+ * was merged before and is not applied yet.
+ */
+export type Cause = "here" | "drift" | "open";
 
 /** Where a change comes from; `file` is relative to the repository, `line` counts from 1. */
 export interface Place {
@@ -65,6 +68,30 @@ export interface Seen {
 }
 
 export type Change = CreateChange | ExistingChange;
+
+/** A change that was merged before, with the reviews that authorise it, such as `#12`. */
+export type OpenChange = Change & { readonly reviews: readonly string[] };
+
+/** A change that was merged before and that merging does not apply. */
+export interface HeldWork {
+  readonly userPrincipalName: string;
+  readonly kind: ChangeKind;
+  /** Why it is held back. */
+  readonly message: string;
+}
+
+/** What was merged before and is not applied yet: merging applies it as well. */
+export interface OpenWork {
+  /** The last commit of which everything was applied. */
+  readonly applied: string;
+  readonly changes: readonly OpenChange[];
+  /** What was merged before and stays as it is. */
+  readonly held: readonly HeldWork[];
+  /** What the guards say of all that merging applies; `isOwn`: only with this pull request. */
+  readonly refusals: readonly (Refusal & { readonly isOwn: boolean })[];
+  /** Why it is not known what was merged before and not applied. */
+  readonly unknown?: string;
+}
 
 export type BlockReason =
   | "ambiguous-match"
@@ -178,6 +205,8 @@ export interface Plan {
   readonly base?: string;
   /** False: changes with the cause `drift` are only shown. */
   readonly correctsDrift: boolean;
+  /** The review that it counts as, such as `#12`: known to who carries it out, and never part of the document. */
+  readonly reviewedAs?: string;
   /** Made in observe mode: whoever approved it did not expect a write, so it authorises none. */
   readonly observes?: true;
   readonly totals: Totals;
@@ -190,6 +219,8 @@ export interface Plan {
   readonly released: readonly ReleasedUser[];
   readonly refusals: readonly Refusal[];
   readonly lifted: readonly LiftedGuard[];
+  /** Absent where everything that was merged before is applied, or nobody asked. */
+  readonly open?: OpenWork;
   readonly diagnostics: readonly Diagnostic[];
 }
 

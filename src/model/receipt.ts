@@ -1,5 +1,6 @@
 import type { FieldName } from "./fields.ts";
 import type { BlockedUser, ChangeKind } from "./plan.ts";
+import type { FieldValue } from "./values.ts";
 
 /** How one planned change ended. */
 export type OutcomeStatus = "applied" | "failed" | "skipped" | "not-attempted";
@@ -16,6 +17,30 @@ export interface WriteError {
   readonly field?: FieldName;
 }
 
+/** A value in a record: personal ones only as a hash. */
+export type RecordedValue = FieldValue | HashedValue;
+
+/** HMAC-SHA-256 of a personal value, in hexadecimal; the key is the record's salt for `to`, and not kept for `from`. */
+export interface HashedValue {
+  readonly hmac: string;
+}
+
+export interface RecordedField {
+  readonly field: FieldName;
+  readonly from: RecordedValue;
+  readonly to: RecordedValue;
+}
+
+/** One request that the directory answered as done. */
+export interface RecordedWrite {
+  /** When its answer came, ISO 8601. */
+  readonly at: string;
+  /** Graph's `request-id`; of the batch where its item had none. */
+  readonly requestId: string;
+  readonly clientRequestId: string;
+  readonly fields: readonly RecordedField[];
+}
+
 export interface Outcome {
   readonly kind: ChangeKind;
   readonly userPrincipalName: string;
@@ -30,6 +55,10 @@ export interface Outcome {
   /** Fields that were written, where not all were. */
   readonly done?: readonly FieldName[];
   readonly error?: WriteError;
+  /** The requests that were answered as done, in order. */
+  readonly writes?: readonly RecordedWrite[];
+  /** The reviews that authorise it, such as `#12` for a pull request or `run 4711` for an approved manual run. */
+  readonly reviews?: readonly string[];
 }
 
 export interface ReceiptTotals {
@@ -40,16 +69,53 @@ export interface ReceiptTotals {
   readonly unconfirmed: number;
 }
 
-/** The record of one apply run. */
+/** A merged pull request, with what was reviewed of it. */
+export interface RecordedPullRequest {
+  readonly number: number;
+  readonly headCommit: string;
+  /** Of the plan that counts as reviewed; absent where none does. */
+  readonly planDigest?: string;
+  readonly reviewers: readonly RecordedReviewer[];
+}
+
+export interface RecordedReviewer {
+  readonly login: string;
+  /** The commit that was approved. */
+  readonly commit: string;
+  /** When, by GitHub's clock. */
+  readonly at: string;
+}
+
+/** The run on GitHub that left a record. */
+export interface RecordedRun {
+  readonly id: number;
+  /** Counts from 1. */
+  readonly attempt: number;
+  readonly url: string;
+  readonly event: string;
+  /** Who let a manual run go on, in the environment that waits for it. */
+  readonly approvedBy?: readonly string[];
+}
+
+/** What one attempt of a run did. */
 export interface Receipt {
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   readonly tool: { readonly name: "rollcall"; readonly version: string };
   readonly tenant: { readonly id: string; readonly domain: string };
+  /** Whether it was a tenant or the directory that ships with Rollcall. */
+  readonly directory: "graph" | "embedded";
   readonly commit?: string;
-  /** The merged pull request behind the run; `pullRequests` where there are several. */
-  readonly pullRequest?: number;
-  readonly pullRequests?: readonly number[];
+  readonly run?: RecordedRun;
+  readonly pullRequests?: readonly RecordedPullRequest[];
   readonly actor?: string;
+  /** SHA-256 of the record before, in hexadecimal; null for the first of a chain. */
+  readonly previous: string | null;
+  /** Why a chain begins here although there were records before. */
+  readonly begins?: string;
+  /** The key of the hashes in `to`, in hexadecimal. */
+  readonly salt: string;
+  /** False: the configuration says that no approval is needed. */
+  readonly approvalRequired?: false;
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly planDigest: string;

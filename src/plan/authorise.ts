@@ -9,6 +9,7 @@ import {
 } from "../model/plan.ts";
 import type { FieldName } from "../model/fields.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
+import { NOTHING_DONE, type Done } from "./done.ts";
 import { createsBehind, reviewsOf, type Review } from "./reviews.ts";
 
 /** What may be done now: the part of a fresh plan that the reviewed one covers, and what is held back, with why. */
@@ -17,7 +18,19 @@ export interface Authorised {
   readonly skipped: readonly SkippedChange[];
   /** Fields held back from changes that are made otherwise, by userPrincipalName. */
   readonly withheld: ReadonlyMap<string, string>;
+  /** The reviews that cover each change, by userPrincipalName. */
+  readonly reviews: ReadonlyMap<string, readonly string[]>;
 }
+
+/** What is known beside the plans. */
+export interface Circumstances {
+  /** What runs of ours have done since the base. */
+  readonly done?: Done;
+  /** Why a plan that changes a user authorises nothing, by folded name. */
+  readonly unreviewed?: ReadonlyMap<string, string>;
+}
+
+const NO_REASONS: ReadonlyMap<string, string> = new Map();
 
 export interface SkippedChange {
   readonly change: Change;
@@ -29,20 +42,42 @@ export interface SkippedChange {
  * Makes only the changes that the roster still demands (`current`) and a review covers. Reviewed plans hold back; they
  * are never carried out by themselves. Of several, each authorises what it lists as long as what it saw still holds.
  */
-export function authorise(current: Plan, reviewed: readonly Plan[]): Authorised {
+export function authorise(
+  current: Plan,
+  reviewed: readonly Plan[],
+  { done = NOTHING_DONE, unreviewed = NO_REASONS }: Circumstances = {},
+): Authorised {
   const reviews = reviewsOf(reviewed);
+  const labels = new Map<string, readonly string[]>();
   const changes: Change[] = [];
   const skipped: SkippedChange[] = [];
   const withheld = new Map<string, string>();
   for (const change of changesToApply(current)) {
-    const verdict = judge(change, reviews);
-    if ("reason" in verdict) skipped.push({ change, ...verdict });
+    const verdict = judge(change, reviews, done);
+    if ("reason" in verdict)
+      skipped.push({ change, ...verdict, ...reasonFor(change, verdict, unreviewed) });
     else {
       changes.push(verdict.change);
+      labels.set(change.userPrincipalName, verdict.labels);
       if (verdict.withheld !== "") withheld.set(change.userPrincipalName, verdict.withheld);
     }
   }
-  return { changes, skipped: [...skipped, ...lostSince(current, reviews)], withheld };
+  return {
+    changes,
+    skipped: [...skipped, ...lostSince(current, reviews)],
+    withheld,
+    reviews: labels,
+  };
+}
+
+// Who is in a plan that counts as reviewed by nobody should hear that, and not that no plan was there.
+function reasonFor(
+  { userPrincipalName }: Change,
+  { reason }: Pick<SkippedChange, "reason">,
+  unreviewed: ReadonlyMap<string, string>,
+): { readonly message?: string } {
+  const message = unreviewed.get(foldName(userPrincipalName));
+  return reason === "unauthorised" && message !== undefined ? { message } : {};
 }
 
 // Whom nobody finds by the declared name any more. Without a word, a leaver who got another name would stay enabled.
@@ -68,16 +103,30 @@ function lostSince(current: Plan, reviews: readonly Review[]): SkippedChange[] {
 }
 
 type Verdict =
-  | { readonly change: Change; readonly withheld: string }
+  | { readonly change: Change; readonly withheld: string; readonly labels: readonly string[] }
   | { readonly reason: SkippedChange["reason"]; readonly message: string };
 
-function judge(change: Change, reviews: readonly Review[]): Verdict {
-  const creates = reviews.flatMap(
-    ({ creates: byName }) => byName.get(foldName(change.userPrincipalName)) ?? [],
-  );
+/** A reviewed change, and the review that it is from. */
+interface Reviewed<Kind extends Change = Change> {
+  readonly label: string;
+  readonly review: Kind;
+}
+
+function judge(change: Change, reviews: readonly Review[], done: Done): Verdict {
+  const creates = reviews.flatMap(({ label, creates: byName }) => {
+    const review = byName.get(foldName(change.userPrincipalName));
+    return review ? { label, review } : [];
+  });
   if (change.kind === "create") return judgeCreate(change, creates);
-  const made = createsBehind(change.seen, change.userPrincipalName, reviews);
-  const reviewed = [...reviews.flatMap(({ byId }) => byId.get(change.id) ?? []), ...made];
+  const made = createsBehind(change, reviews, done).map(({ label, create }) => ({
+    label,
+    review: create,
+  }));
+  const existing = reviews.flatMap(({ label, byId }) => {
+    const review = byId.get(change.id);
+    return review ? { label, review } : [];
+  });
+  const reviewed: Reviewed[] = [...existing, ...made];
   if (reviewed.length > 0) return judgeExisting(change, reviewed);
   return unauthorised(
     creates.length > 0
@@ -87,32 +136,37 @@ function judge(change: Change, reviews: readonly Review[]): Verdict {
 }
 
 // A creation is one act: it is made with what was reviewed, or not at all.
-function judgeCreate(change: CreateChange, reviewed: readonly CreateChange[]): Verdict {
+function judgeCreate(change: CreateChange, reviewed: readonly Reviewed<CreateChange>[]): Verdict {
   if (reviewed.length === 0) return unauthorised("the reviewed plan does not create this user");
-  const others = reviewed.map((review) =>
-    change.fields.filter((field) => !holdsTarget(review, field)),
-  );
-  const [fewest = []] = others.toSorted((left, right) => left.length - right.length);
-  return fewest.length === 0
-    ? { change, withheld: "" }
-    : unauthorised(`not in the reviewed plan: ${namesOf(fewest)}`);
+  const judged = reviewed.map(({ label, review }) => ({
+    label,
+    others: change.fields.filter((field) => !holdsTarget(review, field)),
+  }));
+  const labels = judged.flatMap(({ label, others }) => (others.length === 0 ? label : []));
+  if (labels.length > 0) return { change, withheld: "", labels };
+  const [fewest] = judged.toSorted((left, right) => left.others.length - right.others.length);
+  return unauthorised(`not in the reviewed plan: ${namesOf(fewest?.others ?? [])}`);
 }
 
-function judgeExisting(change: ExistingChange, reviewed: readonly Change[]): Verdict {
+function judgeExisting(change: ExistingChange, reviewed: readonly Reviewed[]): Verdict {
   const moved = new Set<string>();
-  const valid: Change[] = [];
-  for (const review of reviewed) {
+  const valid: Reviewed[] = [];
+  for (const reviewedChange of reviewed) {
+    const { review } = reviewedChange;
     const movedHere = review.kind === "create" ? filledSince(change) : movedSince(change, review);
-    if (movedHere.length === 0) valid.push(review);
+    if (movedHere.length === 0) valid.push(reviewedChange);
     for (const name of movedHere) moved.add(name);
   }
   const stale = `changed in the directory since the plan was reviewed: ${[...moved].toSorted().join(", ")}`;
   if (valid.length === 0) return { reason: "stale", message: stale };
   // Who is named by a reviewed create was made by us; whoever else is newly declared needs a reviewed adoption.
-  if (change.adopts && !valid.some((review) => review.kind === "create" || review.adopts))
+  if (change.adopts && !valid.some(({ review }) => review.kind === "create" || review.adopts))
     return unauthorised("the reviewed plan does not adopt this user");
   const fields = change.fields.filter((field) =>
-    valid.some((review) => holdsTarget(review, field)),
+    valid.some(({ review }) => holdsTarget(review, field)),
+  );
+  const labels = valid.flatMap(({ label, review }) =>
+    fields.some((field) => holdsTarget(review, field)) || fields.length === 0 ? label : [],
   );
   const others = change.fields.filter((field) => !fields.includes(field));
   const withheld =
@@ -122,7 +176,7 @@ function judgeExisting(change: ExistingChange, reviewed: readonly Change[]): Ver
           "; ",
         );
   if (fields.length === 0 && others.length > 0) return unauthorised(withheld);
-  return { change: { ...change, kind: kindOf(change, fields), fields }, withheld };
+  return { change: { ...change, kind: kindOf(change, fields), fields }, withheld, labels };
 }
 
 function namesOf(fields: readonly FieldChange[]): string {

@@ -6,6 +6,7 @@ import { propertyOfField } from "../model/fields.ts";
 import type { Cause, Change, LiftedGuard, Refusal } from "../model/plan.ts";
 import type { Tenant } from "../model/user.ts";
 import { covering, proposeAcknowledgement, weigh, type Verdict } from "./acknowledge.ts";
+import type { Done } from "./done.ts";
 import type { ProtectedUsers } from "./protectedUsers.ts";
 import type { Unreadable } from "./unreadable.ts";
 
@@ -20,6 +21,7 @@ export interface GuardInput {
   readonly changes: readonly Change[];
   readonly protectedUsers: ProtectedUsers;
   readonly unreadable: readonly Unreadable[];
+  readonly done: Done;
   readonly now: Date;
 }
 
@@ -98,15 +100,22 @@ function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Verdict
   return [weigh(refusal, { users: changes }, input)];
 }
 
-// A run that was killed half-way leaves new users without their manager. Filling in what is empty completes the
-// creation that was acknowledged, so that the same command can simply be run again.
+// A run that was killed half-way leaves new users without their manager. Filling in what is empty completes a creation
+// that passed its guard: as the records say, or an acknowledgement. So the same command can simply be run again.
 function withoutCompletions(changes: readonly Change[], input: GuardInput): readonly Change[] {
-  const completions = changes.filter((change) =>
-    change.fields.every(({ field, from }) => sameValue(field, from, null)),
+  const filling = new Set(
+    changes.filter((change) =>
+      change.fields.every(({ field, from }) => sameValue(field, from, null)),
+    ),
   );
-  return covering({ guard: "creates", users: completions }, input)
-    ? changes.filter((change) => !completions.includes(change))
-    : changes;
+  const rest = changes.filter(
+    (change) =>
+      !filling.has(change) || change.kind === "create" || !input.done.createdIds.has(change.id),
+  );
+  const others = rest.filter((change) => filling.has(change));
+  return covering({ guard: "creates", users: others }, input)
+    ? rest.filter((change) => !filling.has(change))
+    : rest;
 }
 
 // A share of nobody cannot be had: then only the floor passes.

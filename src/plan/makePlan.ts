@@ -12,6 +12,7 @@ import {
 import { foldName } from "../model/values.ts";
 import { baseOf, type Base } from "./base.ts";
 import { nameContext } from "./checkNames.ts";
+import { NOTHING_DONE, type Done } from "./done.ts";
 import { checkGuards } from "./guards.ts";
 import { indexDirectory, keyOf, matchUsers, usersByEmployeeId, type FindAll } from "./match.ts";
 import { personFinder, type FindPerson } from "./people.ts";
@@ -33,6 +34,8 @@ export interface PlanInput {
   readonly correctsDrift: boolean;
   /** The reviewed plans that are carried out. An earlier run may have made some of their accounts already. */
   readonly reviewed?: readonly Plan[];
+  /** What runs of ours have done since the base; before there is a base, which accounts they made. */
+  readonly done?: Done;
   /** When the directory was read; for the expiry of acknowledgements as well. */
   readonly now: Date;
   readonly commit?: string;
@@ -45,7 +48,7 @@ export interface PlanInput {
  * @throws Error when the totals do not add up, which would be a defect of this program
  */
 export function makePlan(input: PlanInput): Plan {
-  const { roster, directory, configuration, correctsDrift } = input;
+  const { roster, directory, configuration, correctsDrift, done = NOTHING_DONE } = input;
   const index = indexDirectory(directory.users);
   const { key } = configuration;
   const settled = new Set(input.base?.users.map((user) => keyOf(user, key)));
@@ -61,6 +64,7 @@ export function makePlan(input: PlanInput): Plan {
       ...(base && { base }),
       correctsDrift,
       reviews,
+      done,
       // Only who is new asks for it.
       get unmatchedByEmployeeId() {
         return (unmatched ??= unmatchedByEmployeeId(directory.users, matchedIds));
@@ -93,6 +97,7 @@ export function makePlan(input: PlanInput): Plan {
     directory: totals.directory,
     changes: changesToApply({ changes, correctsDrift }),
     protectedUsers: shielded,
+    done,
     unreadable: unreadableFields(matches, directory.users, planned, configuration.key),
     now: input.now,
   });

@@ -18,6 +18,7 @@ import {
   isWritableWhenSynced,
   placeOf,
 } from "./diff.ts";
+import type { Done } from "./done.ts";
 import { hasOtherEmployeeId, type FindAll, type Match } from "./match.ts";
 import { checkNames, type NameContext } from "./checkNames.ts";
 import type { FindPerson } from "./people.ts";
@@ -40,6 +41,8 @@ export interface PlanContext {
   readonly correctsDrift: boolean;
   /** The plans that are being carried out. */
   readonly reviews: readonly Review[];
+  /** What runs of ours have done since the base. */
+  readonly done: Done;
   /** Directory users that nobody declares, by folded employeeId. */
   readonly unmatchedByEmployeeId: FindAll;
 }
@@ -69,7 +72,10 @@ function blockedByBase(match: Match, { base }: PlanContext): Planned | undefined
 
 function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Planned {
   const { desired } = match;
-  const declaredBefore = context.base?.counterpart(match) !== undefined;
+  const declaredBefore =
+    context.base !== undefined &&
+    (context.base.counterpart(match) !== undefined ||
+      context.done.createdNames.has(foldName(nameOf(desired))));
   if (declaredBefore && context.correctsDrift)
     return block(
       match,
@@ -110,8 +116,7 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
 function planExistingUser(match: Match & { kind: "matched" }, context: PlanContext): Planned {
   const { desired, actual } = match;
   const before = context.base?.counterpart(match);
-  const adopts =
-    context.base !== undefined && before === undefined && !isReviewed(match, context.reviews);
+  const adopts = context.base !== undefined && before === undefined && !isOurs(match, context);
   if (adopts && !desired.id)
     return block(
       match,
@@ -135,15 +140,18 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
   if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match, unanswered };
   const held = [...unresolved, ...heldFields(desired, actual, fields, context)];
   const open = fields.filter(({ field }) => !held.some((holding) => holding.field === field));
-  const drifted = before
-    ? open.filter(({ field }) =>
-        declaresSame(
-          field,
-          desired,
-          before,
-          context.findPerson,
-          context.base?.findPerson ?? context.findPerson,
-        ),
+  const drifted = context.base
+    ? open.filter(
+        ({ field, to }) =>
+          context.done.wrote(actual.id, field, to) ??
+          (before !== undefined &&
+            declaresSame(
+              field,
+              desired,
+              before,
+              context.findPerson,
+              context.base?.findPerson ?? context.findPerson,
+            )),
       )
     : [];
   const caused = open.filter((field) => !drifted.includes(field));
@@ -174,13 +182,15 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
   };
 }
 
-// An earlier run of the reviewed plan may have made the account, or given it this name.
-function isReviewed(
+// A run of ours made the account, or a reviewed plan changes it and gives it this name.
+function isOurs(
   { desired, actual }: Match & { kind: "matched" },
-  reviews: readonly Review[],
+  { reviews, done }: PlanContext,
 ): boolean {
+  const account = { id: actual.id, seen: seenOf(actual), userPrincipalName: nameOf(desired) };
   return (
-    createsBehind(seenOf(actual), nameOf(desired), reviews).length > 0 ||
+    done.createdIds.has(actual.id) ||
+    createsBehind(account, reviews, done).length > 0 ||
     reviewsChangeOf(actual.id, nameOf(desired), reviews)
   );
 }

@@ -7,9 +7,12 @@ import {
   type Seen,
 } from "../model/plan.ts";
 import { foldName } from "../model/values.ts";
+import type { Done } from "./done.ts";
 
 /** One reviewed plan, as its changes are looked up. */
 export interface Review {
+  /** As records name it, such as `#12`; empty for a plan that is approved on the spot. */
+  readonly label: string;
   readonly byId: ReadonlyMap<string, ExistingChange>;
   readonly creates: ReadonlyMap<string, CreateChange>;
   readonly madeAt: string;
@@ -23,22 +26,38 @@ export function reviewsOf(plans: readonly Plan[]): readonly Review[] {
   return plans.filter(({ refusals, observes }) => refusals.length === 0 && !observes).map(reviewOf);
 }
 
+/** An account that exists, as it was read. */
+interface SeenAccount {
+  readonly id: string;
+  readonly seen: Seen;
+  /** The declared name. */
+  readonly userPrincipalName: string;
+}
+
 /**
- * The reviewed creates of this name that the account may have come from: it was made after the plan, carries the name
- * and is enabled or not as was reviewed. Anything else by that name is somebody's account, which a create never covers.
+ * The reviewed creates of this name that the account came from: a record says that a run of ours made it; or that one
+ * began to, and the account was made after that, carries the name and is enabled or not as was reviewed. Anything else
+ * by that name is another account, which a create never covers.
  */
 export function createsBehind(
-  seen: Seen,
-  userPrincipalName: string,
+  { id, seen, userPrincipalName }: SeenAccount,
   reviews: readonly Review[],
-): readonly CreateChange[] {
+  done: Done,
+): readonly ReviewedCreate[] {
   const name = foldName(userPrincipalName);
-  return reviews.flatMap(({ creates, madeAt }) => {
+  const isOurs = done.createdIds.has(id);
+  const begun = done.begun.get(name);
+  if (!isOurs && (begun === undefined || name !== foldName(seen.userPrincipalName))) return [];
+  return reviews.flatMap(({ label, creates, madeAt }) => {
     const create = creates.get(name);
-    return create && name === foldName(seen.userPrincipalName) && wasMadeBy(create, seen, madeAt)
-      ? create
-      : [];
+    const since = Math.max(Date.parse(madeAt), begun ?? 0);
+    return create && (isOurs || wasMadeBy(create, seen, since)) ? { label, create } : [];
   });
+}
+
+interface ReviewedCreate {
+  readonly label: string;
+  readonly create: CreateChange;
 }
 
 /** Whether a reviewed plan changes this very account and gives it this name. */
@@ -59,11 +78,11 @@ function reviewOf(plan: Plan): Review {
   for (const change of changesToApply(plan))
     if (change.kind === "create") creates.set(foldName(change.userPrincipalName), change);
     else byId.set(change.id, change);
-  return { byId, creates, madeAt: plan.madeAt };
+  return { label: plan.reviewedAs ?? "", byId, creates, madeAt: plan.madeAt };
 }
 
-function wasMadeBy(create: CreateChange, seen: Seen, madeAt: string): boolean {
-  const earliest = Date.parse(madeAt) - CLOCK_TOLERANCE_SECONDS * 1000;
+function wasMadeBy(create: CreateChange, seen: Seen, since: number): boolean {
+  const earliest = since - CLOCK_TOLERANCE_SECONDS * 1000;
   const enabled = create.fields.find(({ field }) => field === "accountEnabled");
   return (
     seen.createdAt !== null &&

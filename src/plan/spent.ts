@@ -1,25 +1,27 @@
 import type { Change, CreateChange, ExistingChange, Plan } from "../model/plan.ts";
-import type { Outcome, Receipt } from "../model/receipt.ts";
+import type { Outcome } from "../model/receipt.ts";
 import { foldName } from "../model/values.ts";
-
-type Record = Pick<Receipt, "startedAt" | "outcomes">;
+import type { RunRecord } from "./done.ts";
 
 /**
- * A reviewed plan without what earlier runs have done by it: a review is good for one time. What somebody changed by
- * hand after that is not overwritten by running the plan again.
+ * A reviewed plan without the steps that records list as carried out: a review is good for one time. What was undone in
+ * the directory after that is not done again by running the plan again.
  *
- * @param records of runs; those from before the plan do not count
+ * @param records of the runs that may have carried it out
  */
-export function withoutSpent(plan: Plan, records: readonly Record[]): Plan {
-  const outcomes = records
-    .filter(({ startedAt }) => Date.parse(startedAt) >= Date.parse(plan.madeAt))
-    .flatMap((record) => record.outcomes);
-  if (outcomes.length === 0) return plan;
+export function withoutSpent(plan: Plan, records: readonly RunRecord[]): Plan {
+  if (records.every(({ outcomes }) => outcomes.length === 0)) return plan;
   const changes = plan.changes.flatMap((change) => {
-    const own = outcomes.filter((outcome) => isAbout(outcome, change));
+    const own = records.flatMap(({ outcomes, holds }) =>
+      outcomes.filter((outcome) => isAbout(outcome, change)).map((outcome) => ({ outcome, holds })),
+    );
     return own.reduce<Change | undefined>(remaining, change) ?? [];
   });
   return { ...plan, changes };
+}
+
+interface Recorded extends Pick<RunRecord, "holds"> {
+  readonly outcome: Outcome;
 }
 
 function isAbout(outcome: Outcome, change: Change): boolean {
@@ -30,14 +32,17 @@ function isAbout(outcome: Outcome, change: Change): boolean {
   );
 }
 
-function remaining(change: Change | undefined, outcome: Outcome): Change | undefined {
-  if (change === undefined || outcome.status === "applied") return undefined;
-  const done = new Set(outcome.done);
-  const fields = change.fields.filter(({ field }) => !done.has(field));
-  if (fields.length === 0) return undefined;
-  if (change.kind === "create" && outcome.id !== undefined)
-    return completionOf({ ...change, fields }, outcome.id);
-  return { ...change, fields };
+function remaining(change: Change | undefined, { outcome, holds }: Recorded): Change | undefined {
+  if (change === undefined) return undefined;
+  const written = (outcome.writes ?? []).flatMap(({ fields }) => fields);
+  const fields = change.fields.filter(
+    ({ field, to }) => !written.some((done) => done.field === field && holds(field, done.to, to)),
+  );
+  const isMade = change.kind === "create" && outcome.id !== undefined;
+  // An adoption may have no fields; then its outcome says all.
+  const isOver = fields.length === 0 && (written.length > 0 || outcome.status === "applied");
+  if (isOver) return undefined;
+  return isMade ? completionOf({ ...change, fields }, outcome.id) : { ...change, fields };
 }
 
 // The account exists, so the create cannot be meant again: what it lacks may still be filled in.

@@ -3,7 +3,7 @@ import { asChange } from "./driftFacts.ts";
 import { forMarkdown, forTerminal } from "./escape.ts";
 import { fitted, joined, nameLink, nameCode, table, valuesOf } from "./markdownParts.ts";
 import type { MarkdownOptions } from "./markdownParts.ts";
-import { HIDDEN, isPersonal } from "./personal.ts";
+import { HIDDEN, isPersonal } from "../model/personal.ts";
 import { fieldLabel } from "./planFacts.ts";
 import { paint, type Style } from "./style.ts";
 import { isCleared, shorten, valueText } from "./values.ts";

@@ -3,7 +3,7 @@ import { isPersonReference } from "../model/values.ts";
 import { columnWidth, padTo } from "./columns.ts";
 import { forTerminal } from "./escape.ts";
 import { fieldLabel, isSensitive, shownFields, warningsOf } from "./planFacts.ts";
-import { HIDDEN, isPersonal } from "./personal.ts";
+import { HIDDEN, isPersonal } from "../model/personal.ts";
 import { paint, type Paint, type Style } from "./style.ts";
 import { isCleared, shorten, shortenPair, valueText } from "./values.ts";
 

@@ -1,7 +1,7 @@
 import type { Drift } from "../model/drift.ts";
 import { asChange, DRIFT_LABELS, driftTitle } from "./driftFacts.ts";
 import { forMarkdown } from "./escape.ts";
-import { HIDDEN } from "./personal.ts";
+import { HIDDEN } from "../model/personal.ts";
 import {
   fitted,
   joined,

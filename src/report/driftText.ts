@@ -2,7 +2,7 @@ import type { Drift, DriftedUser } from "../model/drift.ts";
 import { columnWidth, padTo } from "./columns.ts";
 import { asChange, DRIFT_LABELS, DRIFT_WORDS, driftTitle } from "./driftFacts.ts";
 import { forTerminal } from "./escape.ts";
-import { HIDDEN, isPersonal } from "./personal.ts";
+import { HIDDEN, isPersonal } from "../model/personal.ts";
 import { fieldLabel, shortCommit } from "./planFacts.ts";
 import { paint, type Paint, type Style } from "./style.ts";
 import { isCleared, shorten, shortenPair, valueText } from "./values.ts";

@@ -11,7 +11,7 @@ import {
   type Budget,
   type MarkdownOptions,
 } from "./markdownParts.ts";
-import { HIDDEN } from "./personal.ts";
+import { HIDDEN } from "../model/personal.ts";
 import { fieldLabel, isSensitive, shownFields } from "./planFacts.ts";
 import { shorten } from "./values.ts";
 import { count } from "./words.ts";

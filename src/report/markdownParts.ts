@@ -2,7 +2,7 @@ import type { FieldName } from "../model/fields.ts";
 import type { FieldChange, Place } from "../model/plan.ts";
 import { isPersonReference, type FieldValue } from "../model/values.ts";
 import { forMarkdown, forMarkdownCode, forMarkdownLink } from "./escape.ts";
-import { HIDDEN, isPersonal } from "./personal.ts";
+import { HIDDEN, isPersonal } from "../model/personal.ts";
 import { isCleared, shorten, shortenPair, valueText } from "./values.ts";
 import { digits } from "./words.ts";
 

@@ -12,17 +12,28 @@ export interface OutcomePage {
   readonly comment: string;
 }
 
+export interface OutcomePageOptions {
+  /** What tells the comments about one tenant from those about another. */
+  readonly tenant: string;
+  readonly runUrl: string;
+  /** False: the configuration says that no approval is needed. */
+  readonly approvalRequired?: boolean;
+}
+
 /**
- * What an apply run did of one pull request.
+ * What the attempts of apply runs did of one pull request.
  *
  * @param plan what its reviewers saw; undefined: none was found, so nothing of it was applied
+ * @param earlier outcomes of the attempts before, oldest first
  */
 export function outcomePage(
   receipt: Receipt,
   plan: Plan | undefined,
-  { tenant, runUrl }: { readonly tenant: string; readonly runUrl: string },
+  { tenant, runUrl, approvalRequired }: OutcomePageOptions,
+  earlier: readonly Outcome[] = [],
 ): OutcomePage {
-  const part = plan ? partOf(receipt, plan) : { ...receipt, outcomes: [] };
+  const whole = { ...receipt, outcomes: addedUp([...earlier, ...receipt.outcomes]) };
+  const part = plan ? partOf(whole, plan) : { ...receipt, outcomes: [] };
   const text = plan
     ? renderReceiptMarkdown(part, {
         hidePersonal: true,
@@ -30,16 +41,48 @@ export function outcomePage(
         retry: "Run the job again",
       })
     : "### Rollcall: merged, not applied\n\nThe plan workflow made no plan of this pull request's last commit, so nobody reviewed what it does. Start the apply workflow by hand: it plans what is missing, and applies it once somebody approved.\n";
+  const unapproved = approvalRequired === false ? `\n${NO_APPROVAL}\n` : "";
   return page(
     tenant,
-    `${text}\n${runLine(runUrl, plan ? "The run, with the receipt" : undefined)}`,
+    `${text}${unapproved}\n${runLine(runUrl, plan ? "The run, with the receipt" : undefined)}`,
   );
+}
+
+const NO_APPROVAL =
+  "The configuration says `requireApproval: false`, so nobody was asked whether a second person approved this.";
+
+/** For a pull request that no second person approved: nothing of it was written. */
+export function notApprovedPage(why: string, { tenant, runUrl }: OutcomePageOptions): OutcomePage {
+  return page(
+    tenant,
+    `### Rollcall: merged, not applied\n\n${forMarkdown(why)}, so nothing of it was written. Ask a second person, who neither opened it nor committed to it, to approve its last commit, and run the job again. Or start the apply workflow manually: it plans what is missing, and applies it once approved.\n\n${runLine(runUrl)}`,
+  );
+}
+
+/** For what is merged while writing is stopped. */
+export function pausedPage({ tenant, runUrl }: OutcomePageOptions): OutcomePage {
+  return page(
+    tenant,
+    `### Rollcall: merged, and paused\n\nThe variable \`ROLLCALL_PAUSED\` is set, so nothing is written. What was merged waits. Remove the variable and run the job again: it applies this and what was merged meanwhile.\n\n${runLine(runUrl)}`,
+  );
+}
+
+// What is said last of somebody counts; that an account was made here stays true.
+function addedUp(outcomes: readonly Outcome[]): Outcome[] {
+  const byUser = new Map<string, Outcome>();
+  for (const outcome of outcomes) {
+    const name = foldName(outcome.userPrincipalName);
+    const before = byUser.get(name);
+    const isMade = before?.kind === "create" && before.id !== undefined && before.id === outcome.id;
+    byUser.set(name, isMade ? { ...outcome, kind: "create" } : outcome);
+  }
+  return [...byUser.values()];
 }
 
 /** For a run that ended before it wrote anything. */
 export function notAppliedPage(
   reason: string,
-  { tenant, runUrl }: { readonly tenant: string; readonly runUrl: string },
+  { tenant, runUrl }: OutcomePageOptions,
 ): OutcomePage {
   return page(
     tenant,
@@ -48,10 +91,7 @@ export function notAppliedPage(
 }
 
 /** For a run in observe mode, which ends as it should. */
-export function observedPage(
-  reason: string,
-  { tenant, runUrl }: { readonly tenant: string; readonly runUrl: string },
-): OutcomePage {
+export function observedPage(reason: string, { tenant, runUrl }: OutcomePageOptions): OutcomePage {
   return page(
     tenant,
     `### Rollcall: merged, and only observed\n\n${forMarkdown(reason)}\n\n${runLine(runUrl)}`,

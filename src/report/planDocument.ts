@@ -5,7 +5,7 @@ import { patchOf, type PatchOperation } from "./planPatch.ts";
 import { planSchema } from "./schemas.ts";
 
 /** A plan as JSON. Its schema is `planSchema`. */
-export interface PlanDocument extends Omit<Plan, "changes"> {
+export interface PlanDocument extends Omit<Plan, "changes" | "reviewedAs"> {
   readonly formatVersion: 1;
   /** Names the plan: a hash of `digestInput`. It decides nothing. */
   readonly digest: string;
@@ -21,10 +21,11 @@ export class PlanDocumentError extends Error {
 
 /** The JSON form of a plan, with the RFC 6902 patch of each change. */
 export function planDocument(plan: Plan, digest: string): PlanDocument {
+  const { reviewedAs: _, ...shown } = plan;
   return {
     formatVersion: 1,
     digest,
-    ...plan,
+    ...shown,
     changes: plan.changes.map((change) => ({ ...change, patch: patchOf(change) })),
   };
 }
@@ -35,7 +36,7 @@ export function planDocument(plan: Plan, digest: string): PlanDocument {
  */
 export function digestInput(plan: Plan): string {
   const { tenant, correctsDrift, observes, totals, changes } = plan;
-  const { blocked, released, refusals, lifted } = plan;
+  const { blocked, released, refusals, lifted, open } = plan;
   return canonicalJson({
     tenant: tenant.id,
     correctsDrift,
@@ -46,6 +47,7 @@ export function digestInput(plan: Plan): string {
     released,
     refusals,
     lifted,
+    open,
   });
 }
 

@@ -62,9 +62,10 @@ export function isRisky(change: Change): boolean {
 
 /** Whether there is nothing to tell but that nothing differs. */
 export function isQuiet(plan: Plan): boolean {
-  const { changes, blocked, released, refusals, lifted, diagnostics } = plan;
-  return [changes, blocked, released, refusals, lifted, diagnostics].every(
-    (list) => list.length === 0,
+  const { changes, blocked, released, refusals, lifted, diagnostics, open } = plan;
+  return (
+    !open &&
+    [changes, blocked, released, refusals, lifted, diagnostics].every((list) => list.length === 0)
   );
 }
 
@@ -133,6 +134,7 @@ export function nothingText(plan: Plan): string {
   if (plan.refusals.length > 0) return "No changes.";
   if (plan.totals.blocked > 0)
     return `No changes: ${count(plan.totals.blocked, "user is", "users are")} blocked.`;
+  if (plan.open) return "No changes beyond what was merged before.";
   if (plan.released.length > 0) return "No changes to the directory.";
   return driftLeftAlone(plan).length > 0
     ? "No changes: these commits ask for nothing new."

@@ -18,6 +18,7 @@ import {
   totalsLines,
 } from "./planFacts.ts";
 import { forMarkdown, forMarkdownCode } from "./escape.ts";
+import { openDeeds, openMarkdown, openRefusals } from "./openWork.ts";
 import { shorten } from "./values.ts";
 import { count, writesText } from "./words.ts";
 
@@ -72,6 +73,7 @@ function render(plan: Plan, options: MarkdownOptions, budget: Budget): string {
   const changes = changesByRisk(plan);
   return joined([
     heading(plan, options),
+    ...openMarkdown(plan, options, budget),
     ...renderWarnings(plan, options, budget),
     ...(changes.length === 0 ? [nothingText(plan)] : renderUsers(changes, options, budget)),
     renderDrift(plan, options, budget),
@@ -93,10 +95,17 @@ function heading(plan: Plan, { marker }: MarkdownOptions): string {
 export function planTitle(plan: Plan): string {
   const verb = mergingOf(plan);
   const { blocked } = plan.totals;
+  const isHeld = plan.observes || plan.refusals.length > 0 || openRefusals(plan).length > 0;
+  const before = plan.open ? openDeeds(plan.open) : "";
+  const own = deedsOf(plan.totals) || (before === "" ? "changes nothing" : "changes nothing else");
   const parts = [
     plan.observes ? "observe mode, nothing is written" : "",
-    plan.refusals.length > 0 ? "refused" : "",
-    `${verb} ${plan.observes || plan.refusals.length > 0 ? conditional(deedsOf(plan.totals)) : deedsOf(plan.totals) || "changes nothing"}`,
+    isHeld && !plan.observes ? "refused" : "",
+    before === ""
+      ? ""
+      : `${verb} ${isHeld ? "would apply" : "applies"} what was merged before: ${before}`,
+    `${verb} ${isHeld ? conditional(deedsOf(plan.totals)) : own}`,
+    plan.open?.unknown === undefined ? "" : "what was merged before is not known",
     blocked > 0 ? `${count(blocked, "user is", "users are")} blocked` : "",
     ...releasedTitle(plan),
   ];
@@ -135,8 +144,9 @@ function sums(plan: Plan): string {
 
 function promise(plan: Plan, changes: number): string {
   if (plan.observes) return forMarkdown(OBSERVING);
-  if (plan.refusals.length > 0) return "While it is refused, nothing is applied.";
-  if (changes === 0) return "";
+  if (plan.refusals.length + openRefusals(plan).length > 0)
+    return "While it is refused, nothing is applied.";
+  if (changes + (plan.open?.changes.length ?? 0) === 0) return "";
   const merging = mergingOf(plan) === "merging";
   const directory = forMarkdownCode(shorten(plan.tenant.domain, 100));
   return `${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory meanwhile is skipped and named.`;

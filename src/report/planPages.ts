@@ -95,7 +95,10 @@ export function pagesOfInvalid(
 
 /** For a pull request that cannot be merged as it is, so that nobody knows what it would do. */
 export function pagesOfConflict(files: readonly string[], tenant: string): PlanPages {
-  const title = `no plan: conflicts in ${count(files.length, "file")}`;
+  const title =
+    files.length === 0
+      ? "no plan: this branch cannot be merged"
+      : `no plan: conflicts in ${count(files.length, "file")}`;
   const marker = commentMarker(tenant);
   const shown = files
     .slice(0, FILES_SHOWN)

@@ -17,6 +17,7 @@ import {
   shortCommit,
   totalsLines,
 } from "./planFacts.ts";
+import { openText } from "./openWork.ts";
 import { paint, type Style } from "./style.ts";
 import { count, digits, firstOf, writesText } from "./words.ts";
 
@@ -43,6 +44,7 @@ export function renderPlanText(
     ...(full || changes.length <= MOST_CHANGES
       ? renderChanges(changes, { style, full, hidePersonal })
       : overview(changes, { style, full, hidePersonal })),
+    ...openText(plan, style, { style, full, hidePersonal }),
     blocked(plan, style, full),
     lifted(plan, style),
     ...plan.refusals.map((refusal) => refused(refusal, style)),

@@ -91,6 +91,66 @@ const SHARED = {
   }),
 };
 
+const REFUSAL = {
+  required: {
+    guard: GUARD,
+    message: text("With the numbers that tripped it."),
+    remedy: text(),
+    users: list(text()),
+  },
+  optional: {
+    acknowledgement: object({ path: text(), text: text() }),
+    fallsShort: list(
+      object({ at: refer("place"), why: text() }),
+      "Acknowledgements that were meant to lift it, and why each does not.",
+    ),
+  },
+};
+
+const RECORDED_VALUE = {
+  anyOf: [
+    refer("value"),
+    {
+      ...object({ hmac: text("HMAC-SHA-256, hexadecimal.") }),
+      description: "A personal value; the key is `salt` for `to`, and not kept for `from`.",
+    },
+  ],
+};
+
+/** One user's difference, with the members that its place adds. */
+function changeWith(more: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return {
+    ...object(
+      {
+        kind: KIND,
+        userPrincipalName: text("The declared name; the live one where none is declared."),
+        at: refer("place"),
+        cause: oneOf("here", "drift", "open"),
+        fields: list(refer("fieldChange")),
+        ...more,
+      },
+      {
+        id: text("Object id."),
+        adopts: { const: true, description: "Newly declared, while the account exists already." },
+        seen: object({
+          userPrincipalName: text(),
+          accountEnabled: { type: ["boolean", "null"] },
+          onPremisesSyncEnabled: { type: "boolean" },
+          createdAt: { type: ["string", "null"], description: "createdDateTime." },
+        }),
+        held: list(refer("heldField"), "Fields that cannot be written, while the rest can."),
+      },
+    ),
+    allOf: [
+      { if: { properties: { kind: { const: "create" } } }, else: { required: ["id", "seen"] } },
+      {
+        if: { properties: { kind: { enum: ["update", "enable", "disable", "adopt"] } } },
+        else: { properties: { id: false, adopts: false, seen: false } },
+      },
+    ],
+  };
+}
+
 const PLAN_DEFINITIONS = {
   ...SHARED,
   value: {
@@ -118,56 +178,25 @@ const PLAN_DEFINITIONS = {
     required: ["op", "path"],
     additionalProperties: false,
   },
-  change: {
-    ...object(
-      {
-        kind: KIND,
-        userPrincipalName: text("The declared name; the live one where none is declared."),
-        at: refer("place"),
-        cause: oneOf("here", "drift"),
-        fields: list(refer("fieldChange")),
-        patch: list(refer("patchOperation"), "The fields as RFC 6902 over the managed properties."),
-      },
-      {
-        id: text("Object id."),
-        adopts: { const: true, description: "Newly declared, while the account exists already." },
-        seen: object({
-          userPrincipalName: text(),
-          accountEnabled: { type: ["boolean", "null"] },
-          onPremisesSyncEnabled: { type: "boolean" },
-          createdAt: { type: ["string", "null"], description: "createdDateTime." },
-        }),
-        held: list(refer("heldField"), "Fields that cannot be written, while the rest can."),
-      },
-    ),
-    allOf: [
-      { if: { properties: { kind: { const: "create" } } }, else: { required: ["id", "seen"] } },
-      {
-        if: { properties: { kind: { enum: ["update", "enable", "disable", "adopt"] } } },
-        else: { properties: { id: false, adopts: false, seen: false } },
-      },
-    ],
-  },
+  change: changeWith({
+    patch: list(refer("patchOperation"), "The fields as RFC 6902 over the managed properties."),
+  }),
+  openChange: changeWith({
+    reviews: list(text(), "The reviews behind it, such as #12."),
+  }),
   releasedUser: object({
     userPrincipalName: text(),
     id: text(),
     accountEnabled: { type: ["boolean", "null"] },
     at: refer("place"),
   }),
-  refusal: object(
+  refusal: object(REFUSAL.required, REFUSAL.optional),
+  openRefusal: object(
     {
-      guard: GUARD,
-      message: text("With the numbers that tripped it."),
-      remedy: text(),
-      users: list(text()),
+      ...REFUSAL.required,
+      isOwn: { type: "boolean", description: "Only with this pull request." },
     },
-    {
-      acknowledgement: object({ path: text(), text: text() }),
-      fallsShort: list(
-        object({ at: refer("place"), why: text() }),
-        "Acknowledgements that were meant to lift it, and why each does not.",
-      ),
-    },
+    REFUSAL.optional,
   ),
   liftedGuard: object({
     guard: GUARD,
@@ -239,6 +268,24 @@ export const planSchema: JsonSchema = {
     {
       commit: text(),
       base: text(),
+      open: {
+        ...object(
+          {
+            applied: text("The last commit of which everything was applied."),
+            changes: list(refer("openChange"), "Merging applies them as well."),
+            held: list(
+              object({ userPrincipalName: text(), kind: KIND, message: text() }),
+              "Merging leaves them as they are.",
+            ),
+            refusals: list(
+              refer("openRefusal"),
+              "Guards that do not pass all that merging applies.",
+            ),
+          },
+          { unknown: text("Why it is not known what was merged before.") },
+        ),
+        description: "What was merged before and is not applied yet.",
+      },
       observes: { const: true, description: "Made in observe mode: it authorises nothing." },
       writing: {
         ...object({
@@ -336,12 +383,18 @@ export const acceptedSchema: JsonSchema = {
 export const receiptSchema: JsonSchema = {
   $schema: DRAFT,
   title: "Rollcall receipt",
-  description: "The record of one apply run.",
+  description: "What one attempt of an apply run did.",
   ...object(
     {
-      formatVersion: { const: 1 },
+      formatVersion: { const: 2 },
       tool: object({ name: { const: "rollcall" }, version: text() }),
       tenant: TENANT,
+      directory: oneOf("graph", "embedded"),
+      previous: {
+        type: ["string", "null"],
+        description: "SHA-256 of the record before; null begins a chain.",
+      },
+      salt: text("The key of the hashes in `to`, hexadecimal."),
       startedAt: text("ISO 8601, UTC."),
       finishedAt: text("ISO 8601, UTC."),
       planDigest: text(),
@@ -360,14 +413,43 @@ export const receiptSchema: JsonSchema = {
     },
     {
       commit: text(),
-      pullRequest: number(),
-      pullRequests: { type: "array", items: number() },
+      run: object(
+        {
+          id: number(),
+          attempt: number("Counts from 1."),
+          url: text(),
+          event: text(),
+        },
+        { approvedBy: list(text(), "Who let a manual run go on.") },
+      ),
+      pullRequests: list(
+        object(
+          {
+            number: number(),
+            headCommit: text(),
+            reviewers: list(
+              object({
+                login: text(),
+                commit: text("The commit that was approved."),
+                at: text("When, ISO 8601, by GitHub's clock."),
+              }),
+            ),
+          },
+          { planDigest: text("Of the plan that was reviewed.") },
+        ),
+      ),
+      begins: text("Why a chain begins here although there were records before."),
+      approvalRequired: {
+        const: false,
+        description: "The configuration says that no approval is needed.",
+      },
       actor: text(),
       blocked: list(refer("blockedUser"), "Users for whom nothing could be planned."),
     },
   ),
   $defs: {
     ...SHARED,
+    value: PLAN_DEFINITIONS.value,
     outcome: object(
       {
         kind: KIND,
@@ -380,6 +462,18 @@ export const receiptSchema: JsonSchema = {
         confirmed: { type: "boolean", description: "False: could not be read back in time." },
         reason: text("Why it was skipped or not attempted, or what was held back."),
         done: list(refer("field"), "Fields that were written, where not all were."),
+        reviews: list(text(), "The reviews that authorise it, such as #12."),
+        writes: list(
+          object({
+            at: text("When it was answered, ISO 8601."),
+            requestId: text("Graph's request-id; of the batch where the item had none."),
+            clientRequestId: text("Ours."),
+            fields: list(
+              object({ field: refer("field"), from: RECORDED_VALUE, to: RECORDED_VALUE }),
+            ),
+          }),
+          "The requests that were answered as done.",
+        ),
         error: object(
           {
             status: number("HTTP status; 0 when no answer came."),

@@ -82,6 +82,11 @@ export function configurationSchema(): JsonSchema {
         enum: ["graph", "embedded"],
         description: "the tenant that the environment names, or one kept in .rollcall/",
       },
+      requireApproval: {
+        type: "boolean",
+        description:
+          "whether the Action applies a pull request only after a second person approved it; true unless said otherwise",
+      },
       tenant: {
         type: "string",
         pattern: `^${GUID}$`,

@@ -25,6 +25,14 @@ export async function firstParentsOf(tip: string): Promise<ReadonlySet<string>> 
   return new Set(listing.split("\n").filter(Boolean));
 }
 
+/** GitHub's address as a committer, of merges and squashes that it makes itself. */
+const GITHUB_COMMITTER = "noreply@github.com";
+
+/** Whether GitHub made a commit by merging, so that there is a pull request behind it. */
+export async function wasMadeByGitHub(commit: string): Promise<boolean> {
+  return (await git("log", "-1", "--format=%ce", commit)).trim() === GITHUB_COMMITTER;
+}
+
 /** Whether a commit changed anything below these paths, compared with its first parent. */
 export async function changesAny(commit: string, paths: readonly string[]): Promise<boolean> {
   const changed = await git(

@@ -8,7 +8,7 @@ describe("a run by hand", () => {
     const push = await world.push({ "users/nina.yaml": yaml(NINA) });
     const early = await world.apply(push);
     expect(early.code).toBe(1);
-    expect(early.log).toContain("Start it by hand");
+    expect(early.log).toContain("Start it manually");
     const ran = await world.dispatch();
     expect(ran.jobs.map(({ name, code }) => `${name} ${code}`)).toEqual([
       "plan 0",

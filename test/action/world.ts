@@ -13,6 +13,7 @@ import {
 } from "./gitHubStandIn.ts";
 import { makeRepository, type Files, type MergeMethod, type Repository } from "./repository.ts";
 import { baseOf } from "./gitHub/pulls.ts";
+import { keepRecord } from "./records.ts";
 import { readWorkflow, startsFor } from "./workflowFile.ts";
 import {
   runWorkflow,
@@ -151,7 +152,7 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     isPublic: options.isPublic === true,
   });
   if (options.isApplied !== false) {
-    gitHub.runs.push({
+    const run = {
       id: 1,
       path: ".github/workflows/rollcall-apply.yml",
       event: "workflow_dispatch",
@@ -160,14 +161,9 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
       repositoryId: REPOSITORY_ID,
       conclusion: "success",
       createdAt: gitHub.clock.next(),
-    });
-    gitHub.upload(1, "rollcall-receipt", {
-      "receipt.json": JSON.stringify({
-        startedAt: "2026-01-01T00:00:00Z",
-        complete: true,
-        outcomes: [],
-      }),
-    });
+    };
+    gitHub.runs.push(run);
+    keepRecord(gitHub, run, { tenantId: options.tenant.id });
   }
   const clock = { now: () => new Date(gitHub.clock.now()), sleep: () => Promise.resolve() };
   const listeners = new Set<() => void>();

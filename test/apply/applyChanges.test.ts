@@ -99,7 +99,8 @@ describe("what is told", () => {
       ({ method }) => (method === "POST" ? { status: 201, body: { id: "id0" } } : { status: 204 }),
       {
         onOutcome: async (outcome, isOver) => {
-          told.push([outcome, isOver]);
+          const { writes: _, ...rest } = outcome;
+          told.push([rest, isOver]);
         },
       },
     );
@@ -121,7 +122,19 @@ describe("what is told", () => {
       [{ ...created, ...begun }, false],
       [{ ...core, status: "applied" }, true],
     ]);
-    expect(outcomes).toEqual([{ ...core, status: "applied", confirmed: false }]);
+    const [last] = outcomes;
+    expect(last).toMatchObject({ ...core, status: "applied", confirmed: false });
+    expect(last?.writes?.map(({ fields }) => fields.map(({ field, to }) => [field, to]))).toEqual([
+      [
+        ["userPrincipalName", "new0@contoso.com"],
+        ["displayName", "New 0"],
+      ],
+      [["manager", expect.anything()]],
+    ]);
+    for (const { at, clientRequestId } of last?.writes ?? []) {
+      expect(at).toMatch(/^2026-/);
+      expect(clientRequestId).toMatch(/^[0-9a-f-]{36}$/);
+    }
   });
 
   it.each([

@@ -68,7 +68,7 @@ async function create(
   const ended = await graphWriter(connection)
     .createUser(ANA)
     .then(
-      (id) => ({ id }),
+      ({ id }) => ({ id }),
       (error: unknown) => {
         if (error instanceof WriteFailure) return { failed: error };
         throw error;

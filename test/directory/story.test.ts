@@ -74,7 +74,10 @@ describe("200 newcomers, each with a manager among them", () => {
     const writer = graphWriter(connection);
     const count = 200;
     const ids = await Promise.all(
-      Array.from({ length: count }, (_, number) => writer.createUser(newcomer(number))),
+      Array.from({ length: count }, async (_, number) => {
+        const { id } = await writer.createUser(newcomer(number));
+        return id;
+      }),
     );
     await Promise.all(
       ids.map((id, number) =>
@@ -191,7 +194,7 @@ describe("reading", () => {
     const { connection } = await world(newTenant({ domain: "contoso.com" }), {
       lag: { seed: 9, readMilliseconds: 60_000, listMilliseconds: 0, referenceMilliseconds: 0 },
     });
-    const id = await graphWriter(connection).createUser(newcomer(0));
+    const { id } = await graphWriter(connection).createUser(newcomer(0));
     const reader = graphReader(connection);
     expect(await reader.readUser(id, ["department"])).toBeUndefined();
     connection.clock.advance(60_000);

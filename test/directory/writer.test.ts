@@ -98,7 +98,7 @@ describe("passwords", () => {
       { status: 429, headers: { "Retry-After": "1" } },
       { status: 201, body: { id: ID } },
     );
-    expect(await writer.createUser(ANA)).toBe(ID);
+    expect(await writer.createUser(ANA)).toMatchObject({ id: ID });
     const profiles = sentItems(server).map(passwordProfile);
     const passwords = profiles.map(({ password }) => password);
     expect(profiles).toEqual(

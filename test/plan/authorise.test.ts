@@ -1,11 +1,26 @@
 import { describe, expect, it } from "vitest";
 import type { DesiredUser, DirectoryUser } from "../../src/model/user.ts";
 import { authorise } from "../../src/plan/authorise.ts";
+import { doneIn, type RunRecord } from "../../src/plan/done.ts";
 import { acceptedPlan as plan, describeChange, desired, idOf, live } from "../builders.ts";
 
 const ANA = "ana.silva@contoso.com";
 /** After the plans of `builders.ts` were made. */
 const LATER = "2026-11-02T08:05:00Z";
+/** After the plan, and before the run that began to carry it out. */
+const BEFORE_BEGUN = "2026-11-02T08:03:00Z";
+const BEGUN: RunRecord = {
+  startedAt: "2026-11-02T08:04:00Z",
+  outcomes: [
+    {
+      kind: "create",
+      userPrincipalName: ANA,
+      status: "failed",
+      error: { status: 0, code: "unknown", message: "The run ended.", requestId: "" },
+    },
+  ],
+  holds: () => false,
+};
 const NOT_MADE =
   "the reviewed plan creates this user; the account that is there now was not made by it, or was enabled, disabled or renamed since";
 
@@ -16,6 +31,8 @@ interface Row {
   readonly now: readonly DirectoryUser[];
   /** The roster at the time of apply, where it differs. */
   readonly usersNow?: readonly DesiredUser[];
+  /** A record says that a run of ours began to create the user, and not how that ended. */
+  readonly begun?: true;
   readonly changes?: readonly string[];
   readonly skipped?: readonly string[];
 }
@@ -86,10 +103,26 @@ describe("a reviewed plan authorises steps, and only those", () => {
     },
     {
       name: "a reviewed create may be finished when it was interrupted",
+      begun: true,
       users: [desired({ department: "Sales" })],
       reviewedAt: [],
       now: [live({ department: null }, { createdAt: LATER })],
       changes: [`update ${ANA} department`],
+    },
+    {
+      name: "an account that appears under its name is not a reviewed create's, where none was begun",
+      users: [desired({ department: "Sales" })],
+      reviewedAt: [],
+      now: [live({ department: null }, { createdAt: LATER })],
+      skipped: [`${ANA} unauthorised: ${NOT_MADE}`],
+    },
+    {
+      name: "an account that was there before the create was begun is not its own",
+      begun: true,
+      users: [desired({ department: "Sales" })],
+      reviewedAt: [],
+      now: [live({ department: null }, { createdAt: BEFORE_BEGUN })],
+      skipped: [`${ANA} unauthorised: ${NOT_MADE}`],
     },
     {
       name: "an account that was there before the plan is not what the reviewed create made",
@@ -100,6 +133,7 @@ describe("a reviewed plan authorises steps, and only those", () => {
     },
     {
       name: "an account that was disabled since it was made is not enabled by its reviewed create",
+      begun: true,
       users: [desired({ department: "Sales", accountEnabled: true })],
       reviewedAt: [],
       now: [live({ department: null }, { createdAt: LATER, enabled: false })],
@@ -107,6 +141,7 @@ describe("a reviewed plan authorises steps, and only those", () => {
     },
     {
       name: "a value that somebody gave the new account is not overwritten by its reviewed create",
+      begun: true,
       users: [desired({ department: "Sales", mobilePhone: "+1 425 555 0100" })],
       reviewedAt: [],
       now: [live({ department: null, mobilePhone: "+1 425 555 0111" }, { createdAt: LATER })],
@@ -160,10 +195,10 @@ describe("a reviewed plan authorises steps, and only those", () => {
       now: [live({ jobTitle: "Engineer" }, { id: idOf("other") })],
       skipped: [`${ANA} unauthorised: the reviewed plan does not change this user`],
     },
-  ])("$name", ({ users, usersNow, reviewedAt, now, changes = [], skipped = [] }) => {
+  ])("$name", ({ users, usersNow, begun, reviewedAt, now, changes = [], skipped = [] }) => {
     const reviewed = plan(users, reviewedAt);
     const current = plan(usersNow ?? users, now);
-    const result = authorise(current, [reviewed]);
+    const result = authorise(current, [reviewed], { done: doneIn(begun ? [BEGUN] : []) });
     expect(result.changes.map(describeChange)).toEqual(changes);
     expect(
       result.skipped.map(

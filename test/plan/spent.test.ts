@@ -1,69 +1,85 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../src/model/receipt.ts";
+import { sameValue } from "../../src/model/compare.ts";
+import type { Outcome, RecordedField } from "../../src/model/receipt.ts";
+import type { FieldValue } from "../../src/model/values.ts";
 import { authorise } from "../../src/plan/authorise.ts";
+import type { RunRecord } from "../../src/plan/done.ts";
 import { withoutSpent } from "../../src/plan/spent.ts";
 import { acceptedPlan as plan, describeChange, desired, idOf, live } from "../builders.ts";
 
 const ANA = "ana.silva@contoso.com";
-const LATER = "2026-11-02T09:00:00Z";
 const reviewed = plan(
   [desired({ jobTitle: "Lead", department: "Sales" })],
   [live({ jobTitle: "Engineer" })],
 );
 const creating = plan([desired({ department: "Sales" })], []);
+const LEAD: RecordedField = { field: "jobTitle", from: "Engineer", to: "Lead" };
+const SALES: RecordedField = { field: "department", from: null, to: "Sales" };
 
-const outcome = (more: Partial<Outcome>): Outcome => ({
+const outcome = (fields: readonly RecordedField[], more: Partial<Outcome> = {}): Outcome => ({
   kind: "update",
   userPrincipalName: ANA,
   id: idOf(ANA),
   status: "applied",
+  ...(fields.length > 0 && {
+    writes: [{ at: "2026-11-02T09:00:01Z", requestId: "r", clientRequestId: "c", fields }],
+  }),
   ...more,
 });
 
+const recordOf = (...outcomes: Outcome[]): RunRecord => ({
+  startedAt: "2026-11-02T09:00:00Z",
+  outcomes,
+  holds: (field, recorded, value) => sameValue(field, recorded as FieldValue, value),
+});
+
 describe("a reviewed plan after a run", () => {
-  it.each<{ name: string; outcomes: Outcome[]; startedAt?: string; left: string[] }>([
-    { name: "that applied it: nothing is left", outcomes: [outcome({})], left: [] },
+  it.each<{ name: string; outcomes: Outcome[]; left: string[] }>([
+    { name: "that applied it: nothing is left", outcomes: [outcome([LEAD, SALES])], left: [] },
     {
       name: "that failed half-way: what was not written is left",
-      outcomes: [outcome({ status: "failed", done: ["jobTitle"] })],
+      outcomes: [outcome([LEAD], { status: "failed" })],
       left: [`update ${ANA} department`],
     },
     {
       name: "that did not come to it: all is left",
-      outcomes: [outcome({ status: "not-attempted" })],
+      outcomes: [outcome([], { status: "not-attempted" })],
       left: [`update ${ANA} jobTitle department`],
     },
     {
-      name: "that was over before the plan was made: all is left",
-      outcomes: [outcome({})],
-      startedAt: "2026-11-02T07:00:00Z",
+      name: "that wrote another value: all is left",
+      outcomes: [outcome([{ ...LEAD, to: "Director" }])],
       left: [`update ${ANA} jobTitle department`],
     },
     {
       name: "about another account by the same name: all is left",
-      outcomes: [outcome({ id: idOf("other") })],
+      outcomes: [outcome([LEAD, SALES], { id: idOf("other") })],
       left: [`update ${ANA} jobTitle department`],
     },
-  ])("$name", ({ outcomes, startedAt = LATER, left }) => {
-    expect(withoutSpent(reviewed, [{ startedAt, outcomes }]).changes.map(describeChange)).toEqual(
+  ])("$name", ({ outcomes, left }) => {
+    expect(withoutSpent(reviewed, [recordOf(...outcomes)]).changes.map(describeChange)).toEqual(
       left,
     );
   });
 
+  const created: RecordedField[] = ["userPrincipalName", "displayName", "mailNickname"].map(
+    (field) => ({
+      field,
+      from: null,
+      to: creating.changes[0]?.fields.find((each) => each.field === field)?.to ?? null,
+    }),
+  );
+  const enabled: RecordedField = { field: "accountEnabled", from: null, to: true };
+
   it("that created the account does not create it again", () => {
-    const outcomes = [outcome({ kind: "create" })];
-    expect(withoutSpent(creating, [{ startedAt: LATER, outcomes }]).changes).toEqual([]);
+    const outcomes = [outcome([...created, enabled, SALES], { kind: "create" })];
+    expect(withoutSpent(creating, [recordOf(...outcomes)]).changes).toEqual([]);
   });
 
   it("that created it and failed after that: it may be completed, and not created again", () => {
-    const outcomes = [
-      outcome({
-        kind: "create",
-        status: "failed",
-        done: ["userPrincipalName", "accountEnabled", "displayName", "mailNickname"],
-      }),
-    ];
-    const left = withoutSpent(creating, [{ startedAt: LATER, outcomes }]);
+    const left = withoutSpent(creating, [
+      recordOf(outcome([...created, enabled], { kind: "create", status: "failed" })),
+    ]);
     expect(left.changes.map(describeChange)).toEqual([`update ${ANA} department`]);
     const users = [desired({ department: "Sales" })];
     expect(authorise(plan(users, []), [left]).changes).toEqual([]);

@@ -482,8 +482,11 @@ export function receiptOf(
   const number = (status: Outcome["status"]): number =>
     outcomes.filter((outcome) => outcome.status === status).length;
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     tool: { name: "rollcall", version: "0.1.0" },
+    directory: "graph",
+    previous: null,
+    salt: "00",
     tenant: { id: "5b6f0c1e-3d5c-4b0a-9d39-7f4f6d7f0001", domain: "contoso.onmicrosoft.com" },
     startedAt: "2026-11-02T08:00:00Z",
     finishedAt: "2026-11-02T08:02:30Z",

@@ -1,49 +1,61 @@
-import { findArtifact, readArtifact } from "../../github/artifacts.ts";
+import { artifactsOfRun, readArtifact } from "../../github/artifacts.ts";
+import { recordsOfRun } from "../../ledger/artifacts.ts";
+import type { KeptRecord } from "../../ledger/ports.ts";
+import type { Plan } from "../../model/plan.ts";
+import { withoutSpent } from "../../plan/spent.ts";
 import { loadDesiredOfCommit } from "../desired.ts";
+import { directoryKind } from "../openDirectory.ts";
 import { isPartlyBlocked } from "../plan.ts";
 import { planFrom } from "../planFile.ts";
+import { runRecordOf } from "../record.ts";
 import { EXIT, UserError, type ExitCode } from "../world.ts";
 import { checkApproval, checkMayWrite, isSuperseded } from "./guards.ts";
+import { readHistoryOrBegin, type History } from "./history.ts";
 import { announce, type Job } from "./job.ts";
 import { WHOLE_PLAN_NAME } from "./planAll.ts";
+import { recordSource } from "./records.ts";
 import { ended, writeJob } from "./writeJob.ts";
 
-/** The second job of a run by hand: applies the plan of the first, which somebody approved by letting this job start. */
+/**
+ * The second job of a manual run: applies the plan of the first, which a second person approved by letting this job
+ * start. Once only: what this run or a later one has carried out is not done again under the same approval.
+ */
 export async function applyApproved(job: Job): Promise<ExitCode> {
-  const { inputs, context, repository, github } = job;
+  const { inputs, context, repository } = job;
   checkMayWrite(job);
-  await checkApproval(job);
+  const approvedBy = await checkApproval(job);
   if (await isSuperseded(job))
     return ended(
       job,
       EXIT.failed,
       `${repository.defaultBranch} has moved on since this was planned: start the workflow again. Nothing was written.`,
     ).code;
-  const artifact = await findArtifact(github, WHOLE_PLAN_NAME, {
-    repositoryId: repository.id,
-    workflowPath: context.workflowPath,
-    events: ["workflow_dispatch"],
-    branch: repository.defaultBranch,
-    runId: context.runId,
-  });
-  if (!artifact)
-    throw new UserError(
-      `This run has no artifact ${WHOLE_PLAN_NAME}: its first job made no plan. Start the workflow again.`,
-    );
-  const reviewed = planFrom(
-    (await readArtifact(github, artifact)).get("plan.json") ?? "",
-    `The artifact ${artifact.name}`,
-  );
+  const reviewed = await approvedPlan(job);
   if (reviewed.refusals.length > 0)
     throw new UserError("The plan was refused by a guard, so it authorises nothing.", EXIT.refused);
-  const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
+  const own = await ownRecords(job);
+  if (own.some(({ attempt }) => attempt.complete))
+    return ended(
+      job,
+      EXIT.failed,
+      "This run was applied already, and an approval is good once. Start the workflow again: it plans what differs now. Nothing was written.",
+    ).code;
+  const loaded = await loadDesiredOfCommit(inputs.source, context.commit, {
     ...(reviewed.base !== undefined && { base: reviewed.base, drift: reviewed.correctsDrift }),
   });
+  const history = await readHistoryOrBegin(job, directoryKind(inputs, loaded.configuration));
+  const desired = { ...loaded, ...(reviewed.base !== undefined && { done: history.done }) };
+  const asked = withoutSpent(reviewed, recordsSince(reviewed, own, history).map(runRecordOf));
   const result = await writeJob(
     job,
-    { ...desired, reviewed: [reviewed] },
-    // Whoever approved saw who is blocked.
-    { reviewedBy: () => [reviewed], pullRequests: [], accepts: () => true },
+    { ...desired, reviewed: [asked] },
+    {
+      history,
+      // Whoever approved saw who is blocked.
+      reviewedBy: () => [asked],
+      reviewed: { pullRequests: [], approvedBy, approvalRequired: inputs.requireApproval },
+      accepts: () => true,
+    },
   );
   // What was approved is not done, whatever the newer commit brings.
   if (result.kind === "ended") {
@@ -57,4 +69,44 @@ export async function applyApproved(job: Job): Promise<ExitCode> {
       "Some users are blocked, as whoever approved could see; the receipt names them. Nothing is done for them until the files change.",
     );
   return result.complete ? EXIT.done : EXIT.failed;
+}
+
+// Of the newest attempt that made one: who approved had that before their eyes.
+async function approvedPlan({ context, github }: Job): Promise<Plan> {
+  const [newest] = (await artifactsOfRun(github, context.runId))
+    .flatMap((artifact) => {
+      const attempt = new RegExp(`^${WHOLE_PLAN_NAME}-(\\d+)$`).exec(artifact.name)?.[1];
+      return attempt !== undefined && !artifact.isExpired
+        ? { ...artifact, attempt: Number(attempt) }
+        : [];
+    })
+    .toSorted((left, right) => right.attempt - left.attempt);
+  if (!newest)
+    throw new UserError(
+      `This run has no artifact ${WHOLE_PLAN_NAME}: its first job made no plan. Start the workflow again.`,
+    );
+  const files = await readArtifact(github, newest);
+  const plan = planFrom(files.get("plan.json") ?? "", `The artifact ${newest.name}`);
+  return { ...plan, reviewedAs: `run ${context.runId}` };
+}
+
+async function ownRecords(job: Job): Promise<KeptRecord[]> {
+  const { context } = job;
+  const records: KeptRecord[] = [];
+  const run = {
+    id: context.runId,
+    event: context.eventName,
+    headCommit: context.commit,
+    attempts: context.runAttempt,
+  };
+  for await (const record of recordsOfRun(run, await recordSource(job))) records.push(record);
+  return records;
+}
+
+// Of later runs as well: what they did after the plan was made is not to be done again either.
+function recordsSince(reviewed: Plan, own: readonly KeptRecord[], history: History): KeptRecord[] {
+  const later = [...history.records, ...(history.base ? [history.base] : [])].filter(
+    ({ attempt }) => Date.parse(attempt.startedAt) >= Date.parse(reviewed.madeAt),
+  );
+  return [...new Map([...own, ...later].map((record) => [record.digest, record])).values()];
 }

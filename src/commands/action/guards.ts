@@ -1,15 +1,15 @@
-import { wasApproved } from "../../github/approvals.ts";
+import { approversOf } from "../../github/approvals.ts";
 import { branchTip } from "../../github/branches.ts";
 import { UserError } from "../world.ts";
 import type { Job } from "./job.ts";
 
+export const PAUSED =
+  "Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Take the variable away and run this again.";
+
 /** @throws UserError while writing is stopped, or for another branch than the default one */
 export function checkMayWrite(job: Job): void {
-  if (job.inputs.paused)
-    throw new UserError(
-      "Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Take the variable away and run this again.",
-    );
   checkBranch(job);
+  if (job.inputs.paused) throw new UserError(PAUSED);
 }
 
 /** @throws UserError for another branch than the default one */
@@ -28,10 +28,20 @@ export async function isSuperseded({ context, repository, github }: Job): Promis
   return (await branchTip(github, repository.defaultBranch)) !== context.commit;
 }
 
-/** @throws UserError unless somebody approved this run: without it nobody reviewed what it writes */
-export async function checkApproval({ inputs, context, github }: Job): Promise<void> {
+/**
+ * Who approved this run, other than those who started it.
+ *
+ * @throws UserError unless a second person did: without that nobody else reviewed what it writes
+ */
+export async function checkApproval({ inputs, context, github }: Job): Promise<readonly string[]> {
   const { approvedEnvironment, requireApproval } = inputs;
-  if (!requireApproval || (await wasApproved(github, context.runId, approvedEnvironment))) return;
+  const approvers = await approversOf(github, context.runId, approvedEnvironment);
+  const others = approvers.filter((login) => !context.actors.includes(login));
+  if (!requireApproval || others.length > 0) return others;
+  if (approvers.length > 0)
+    throw new UserError(
+      `Only ${approvers.join(", ")} approved this run, who started it. A second person has to approve it: turn on "Prevent self-review" for the environment ${approvedEnvironment}, and start the workflow again. Nothing was written.`,
+    );
   throw new UserError(
     `Nobody approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. ` +
       "Where GitHub's plan has none, set the input require-approval to false: then whoever may start this workflow decides alone. Nothing was written.",

@@ -13,6 +13,9 @@ export interface ActionInputs {
   readonly token: string;
   readonly commentAuthor: string;
   readonly planWorkflow: string;
+  readonly applyWorkflow: string;
+  readonly applyEnvironment: string;
+  readonly planEnvironment: string;
   readonly approvedEnvironment: string;
   readonly requireApproval: boolean;
   readonly everything: boolean;
@@ -52,6 +55,9 @@ export function readInputs(environment: Environment): ActionInputs {
     token: text("github-token"),
     commentAuthor: text("comment-author"),
     planWorkflow: text("plan-workflow"),
+    applyWorkflow: text("apply-workflow"),
+    applyEnvironment: text("apply-environment"),
+    planEnvironment: text("plan-environment"),
     approvedEnvironment: text("approved-environment"),
     requireApproval: choice("require-approval", ["", "true", "false"]) !== "false",
     everything: flag("everything"),

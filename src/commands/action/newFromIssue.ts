@@ -65,13 +65,22 @@ async function fileFor(
   return { problems: prepared.diagnostics.map(problemText) };
 }
 
+/** The label that lets a form through. */
+export const JOINER_LABEL = "joiner";
+/** The branch of a form's pull request; its group is the number of the issue. */
+export const JOINER_BRANCH = /^joiner-(\d+)$/;
+
+function joinerBranch(issue: number): string {
+  return `joiner-${issue}`;
+}
+
 async function propose(
   job: Job,
   issue: LabelledIssue,
   prepared: PreparedJoiner,
 ): Promise<ExitCode> {
   const { context, repository, github } = job;
-  const branch = `joiner-${issue.number}`;
+  const branch = joinerBranch(issue.number);
   const proposed = await proposeFile(github, {
     branch,
     base: repository.defaultBranch,

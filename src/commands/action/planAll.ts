@@ -2,45 +2,53 @@ import { join } from "node:path";
 import { changesToApply } from "../../model/plan.ts";
 import { OBSERVING } from "../../report/planFacts.ts";
 import { summaryOfPlan } from "../../report/planPages.ts";
-import { loadDesiredOfCommit } from "../desired.ts";
+import { configurationAt, loadDesiredOfCommit } from "../desired.ts";
+import { directoryKind } from "../openDirectory.ts";
 import { exitCodeOf, isPartlyBlocked } from "../plan.ts";
 import { savePlan } from "../planFile.ts";
 import { showInvalid, showPlan } from "../present.ts";
 import { EXIT, type ExitCode } from "../world.ts";
+import { checkTenant, readHistoryOrBegin } from "./history.ts";
 import { announce, type Job } from "./job.ts";
-import { readHistory } from "./receipts.ts";
 import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
 import { checkBranch } from "./guards.ts";
 import { planOnly } from "./planFromDirectory.ts";
-import { leaveEmptyReceipt } from "./writeJob.ts";
+import { leaveEmptyRecord } from "./writeJob.ts";
 
-/** The artifact through which the second job gets the plan that was approved. */
+/** The artifact through which the second job gets the plan that was approved; one for each attempt. */
 export const WHOLE_PLAN_NAME = "rollcall-plan-all";
 
 /**
- * The first job of a run by hand: plans all that is not as declared, drift included, for somebody to approve. Without a
- * last applied commit, or when everything is asked for, there is no base: then accounts are enabled and created as well.
+ * The first job of a manual run: plans all that is not as declared, drift included, for a second person to approve.
+ * Without a last applied commit, or when everything is asked for, there is no base: then accounts are enabled and
+ * created as well.
  */
 export async function planAll(job: Job): Promise<ExitCode> {
-  const { inputs, world } = job;
+  const { inputs, context, world } = job;
   checkBranch(job);
-  const base = inputs.everything ? undefined : (await readHistory(job))?.applied;
-  const desired = await loadDesiredOfCommit(inputs.source, job.context.commit, {
-    ...(base !== undefined && { base, drift: true }),
+  const configuration = await configurationAt(context.commit, inputs.source);
+  const history = await readHistoryOrBegin(job, directoryKind(inputs, configuration));
+  const base = inputs.everything ? undefined : history.applied;
+  const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
+    ...(base !== undefined && { base, drift: true, done: history.done }),
   });
   const plan = await planOnly(job, desired);
   if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
+  if (base !== undefined) checkTenant(history, plan.tenant);
   showPlan(plan, { format: "text" }, world);
   const path = join(world.environment["RUNNER_TEMP"] ?? ".", "plan.json");
   await savePlan(path, plan);
   await setPlanOutputs(plan);
-  await setOutputs({ "plan-path": path, "artifact-name": WHOLE_PLAN_NAME });
+  await setOutputs({
+    "plan-path": path,
+    "artifact-name": `${WHOLE_PLAN_NAME}-${context.runAttempt}`,
+  });
   await addSummary(summaryOfPlan(plan));
   if (plan.observes) announce(world, "notice", OBSERVING);
   // Nobody approves a run without changes: where there is a record, it does not move past somebody who is blocked.
   const isSettled = base === undefined || !isPartlyBlocked(plan);
   if (plan.refusals.length === 0 && changesToApply(plan).length === 0 && isSettled)
-    await leaveEmptyReceipt(job, plan);
+    await leaveEmptyRecord(job, desired, { plan, history });
   // Who is blocked must not keep the others from being approved; the second job tells.
   const code = exitCodeOf(plan);
   return code === EXIT.failed ? EXIT.done : code;

@@ -5,13 +5,18 @@ import { lineUrl, runUrl } from "../../github/context.ts";
 import { followedRun, type FollowedRun } from "../../github/event.ts";
 import { fetchCommits } from "../../github/fetchCommits.ts";
 import { findPullRequest, mayWrite, type PullRequest } from "../../github/pullRequests.ts";
+import { LedgerError } from "../../ledger/ports.ts";
+import type { OpenWork } from "../../model/plan.ts";
 import { mergeTree } from "../../roster/mergeTree.ts";
-import { loadDesiredOfMerge } from "../desired.ts";
+import { configurationAt, loadDesiredOfMerge, type AppliedBefore } from "../desired.ts";
+import { directoryKind } from "../openDirectory.ts";
 import { exitCodeOf } from "../plan.ts";
 import { savePlan } from "../planFile.ts";
 import { showPlan } from "../present.ts";
 import { EXIT, type ExitCode } from "../world.ts";
 import { announce, type Job } from "./job.ts";
+import { readHistory } from "./history.ts";
+import { openWorkAt } from "./openWork.ts";
 import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
 import {
   pagesOfConflict,
@@ -67,12 +72,18 @@ export async function planPullRequest(job: Job): Promise<ExitCode> {
   const merge = await mergeTree(base, head);
   if ("conflicts" in merge)
     return publish(job, pull, pagesOfConflict(merge.conflicts, tenant), EXIT.invalid);
-  const desired = await loadDesiredOfMerge(inputs.source, base, {
-    tree: merge.tree,
-    commit: head,
-  });
+  const before = await mergedBefore(job, base);
+  const unknown = typeof before === "string" ? before : undefined;
+  const desired = await loadDesiredOfMerge(
+    inputs.source,
+    base,
+    { tree: merge.tree, commit: head },
+    typeof before === "string" ? undefined : before,
+  );
   const options: PageOptions = { tenant, link: (place) => lineUrl(context, head, place) };
-  const plan = await planOnly(job, desired);
+  const planned = await planOnly(job, desired);
+  const plan =
+    planned && unknown !== undefined ? { ...planned, open: unknownWork(unknown) } : planned;
   if (!plan) return publish(job, pull, pagesOfInvalid(desired.roster, options), EXIT.invalid);
 
   showPlan(plan, { format: "text" }, world);
@@ -93,9 +104,29 @@ export async function planPullRequest(job: Job): Promise<ExitCode> {
   if (still)
     await setOutputs({
       "plan-path": path,
-      "artifact-name": reviewedPlanName(pull.number, head),
+      "artifact-name": reviewedPlanName(pull.number, head, context.runAttempt),
     });
   return code;
+}
+
+// Without records there is nothing to compare with: then the first apply says so, and a plan is still of use.
+async function mergedBefore(job: Job, base: string): Promise<AppliedBefore | string | undefined> {
+  const configuration = await configurationAt(base, job.inputs.source);
+  const kind = directoryKind(job.inputs, configuration);
+  try {
+    const history = await readHistory({ ...job, context: { ...job.context, commit: base } }, kind);
+    const { applied, done, records } = history;
+    if (applied === undefined || (applied === base && records.length === 0)) return undefined;
+    const { reviewed, unreviewed } = await openWorkAt(job, base, applied);
+    return { commit: applied, done, reviewed, unreviewed };
+  } catch (error) {
+    if (error instanceof LedgerError) return error.message;
+    throw error;
+  }
+}
+
+function unknownWork(unknown: string): OpenWork {
+  return { applied: "", changes: [], held: [], refusals: [], unknown };
 }
 
 async function isTrusted({ github }: Job, pull: PullRequest, run: FollowedRun): Promise<boolean> {

@@ -8,6 +8,7 @@ import { EXIT, UserError, type ExitCode } from "../world.ts";
 import { proposalIn, PROPOSAL_NAME, type DriftProposal } from "./driftProposal.ts";
 import { checkBranch, isSuperseded } from "./guards.ts";
 import { announce, type Job } from "./job.ts";
+import { tellConflicts } from "./tellConflicts.ts";
 
 const BRANCH = "rollcall-drift";
 const TITLE = "Accept what was changed in the directory";
@@ -30,6 +31,7 @@ export async function proposeDrift(job: Job): Promise<ExitCode> {
     );
     return EXIT.done;
   }
+  await tellConflicts(job);
   const source = await loadCommit(context.commit, inputs.source.users);
   const proposal = proposalIn(await readProposal(job), context.commit, source);
   const configuration = await configurationAt(context.commit, inputs.source);

@@ -11,15 +11,18 @@ import { summaryOfPlan } from "../../report/planPages.ts";
 import { count } from "../../report/words.ts";
 import { loadCommit } from "../../roster/loadCommit.ts";
 import { acceptDrift, type Compared } from "../acceptDrift.ts";
-import { loadDesiredOfCommit } from "../desired.ts";
+import { configurationAt, loadDesiredOfCommit } from "../desired.ts";
+import { directoryKind } from "../openDirectory.ts";
 import { showInvalid } from "../present.ts";
 import { EXIT, UserError, type ExitCode } from "../world.ts";
 import { proposalOf, saveProposal } from "./driftProposal.ts";
 import { announce, type Job } from "./job.ts";
 import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
 import { openJobDirectory } from "./planFromDirectory.ts";
-import { readHistory } from "./receipts.ts";
-import { leaveEmptyReceipt } from "./writeJob.ts";
+import { isSuperseded } from "./guards.ts";
+import { checkTenant, readHistory } from "./history.ts";
+import { warnOfRules } from "./warnOfRules.ts";
+import { leaveEmptyRecord } from "./writeJob.ts";
 
 /**
  * The nightly look: what is merged and not applied, and what was changed in the directory by hand. Writes nothing; what
@@ -29,25 +32,30 @@ import { leaveEmptyReceipt } from "./writeJob.ts";
  */
 export async function reportDrift(job: Job): Promise<ExitCode> {
   const { inputs, context, world } = job;
-  const history = await readHistory(job);
-  if (!history)
+  await warnOfRules(job);
+  const configuration = await configurationAt(context.commit, inputs.source);
+  const history = await readHistory(job, directoryKind(inputs, configuration));
+  const { applied, done } = history;
+  if (applied === undefined)
     announce(
       world,
       "warning",
       "No run of this workflow is known to have applied this branch, so nothing can be said of what is merged and not applied. Start it by hand.",
     );
   const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
-    base: history?.applied ?? context.commit,
+    base: applied ?? context.commit,
+    done,
   });
   if (hasErrors(desired.roster.diagnostics))
     return showInvalid(desired.roster, { format: "text" }, world);
   const directory = await readOnce(job, desired);
+  checkTenant(history, directory.tenant);
   const input = { ...desired, directory, now: world.clock.now() };
   const plan = makePlan(input);
   await setPlanOutputs(plan);
   await addSummary(summaryOfPlan(plan));
   // Without a record nobody knows what was changed by hand, and what was merged and not applied.
-  if (history) await propose(job, { desired, directory, drift: findDrift(input) });
+  if (applied !== undefined) await propose(job, { desired, directory, drift: findDrift(input) });
   const waiting = changesToApply(plan).length;
   if (plan.totals.drift > 0)
     announce(
@@ -63,7 +71,8 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
     );
   // Artifacts expire: a branch on which nothing happens for long keeps its record by this. A newer commit is for its own
   // run to settle: who is blocked or has another name by now is no change here, and would be forgotten.
-  if (history?.applied === context.commit) await leaveEmptyReceipt(job, plan);
+  if (applied === context.commit && !(await isSuperseded(job)))
+    await leaveEmptyRecord(job, desired, { plan, history });
   if (plan.totals.drift === 0 && waiting === 0)
     announce(world, "notice", "The directory is as declared.");
   return waiting > 0 && !plan.observes ? EXIT.failed : EXIT.done;

@@ -1,68 +1,192 @@
-import { findArtifact, readArtifact } from "../../github/artifacts.ts";
-import { mergedPullRequests } from "../../github/pullRequests.ts";
-import type { Plan } from "../../model/plan.ts";
-import { changesAny } from "../../roster/history.ts";
+import { findArtifacts, readArtifact, type FoundArtifact } from "../../github/artifacts.ts";
+import { mergedPullRequests, pullRequestsMergedAs } from "../../github/pullRequests.ts";
+import { changesToApply, type Plan } from "../../model/plan.ts";
+import type { RecordedReviewer } from "../../model/receipt.ts";
+import { changesAny, wasMadeByGitHub } from "../../roster/history.ts";
 import { planFrom } from "../planFile.ts";
 import { isKnown } from "../knownErrors.ts";
+import { readApproval, type Approval } from "./approval.ts";
 import { announce, type Job } from "./job.ts";
 
-/** A pull request that was merged, with the plan that its reviewers saw. */
+/** Why nothing of a merged pull request may be written. */
+export type Unreviewed =
+  /** No plan was made for its last commit by the plan workflow of the default branch. */
+  | { readonly kind: "no-plan" }
+  | {
+      readonly kind: "not-approved" | "approved-before-plan";
+      readonly approval: Approval;
+    };
+
+/** A pull request that was merged, with what its reviewers approved. */
 export interface MergedPullRequest {
   readonly number: number;
   readonly headCommit: string;
-  /** Undefined: none was made for its last commit by the plan workflow of the default branch. */
+  /** The plan that counts as reviewed, or, of one that does not, the newest. */
   readonly plan: Plan | undefined;
+  readonly reviewers: readonly RecordedReviewer[];
+  /** Undefined: its plan authorises. */
+  readonly unreviewed: Unreviewed | undefined;
 }
 
 export interface Merged {
   readonly pullRequests: readonly MergedPullRequest[];
   /** Commits that changed the roster without a pull request. */
   readonly directPushes: readonly string[];
+  /** Commits that GitHub made by a merge and does not associate with a pull request yet. */
+  readonly notYetKnown: readonly string[];
 }
 
-/** The artifact that holds the plan of a pull request's commit. */
-export function reviewedPlanName(pullRequest: number, headCommit: string): string {
-  return `rollcall-plan-${pullRequest}-${headCommit}`;
+/** The artifact that holds the plan of a pull request's commit; names are unique in a run over all its attempts. */
+export function reviewedPlanName(pullRequest: number, headCommit: string, attempt: number): string {
+  const name = `rollcall-plan-${pullRequest}-${headCommit}`;
+  return attempt === 1 ? name : `${name}-${attempt}`;
+}
+
+/** The label under which records name the review of a pull request. */
+export function reviewLabel(pullRequest: number): string {
+  return `#${pullRequest}`;
 }
 
 /**
  * What people reviewed of these commits. Comments and check runs are never read for it: anybody may write them.
  *
  * @param commits of the default branch, by first parents
+ * @param requireApproval whether a plan counts only once a second person approved it
  */
-export async function mergedWith(job: Job, commits: readonly string[]): Promise<Merged> {
-  const { inputs, repository, github } = job;
+export async function mergedWith(
+  job: Job,
+  commits: readonly string[],
+  { requireApproval }: { readonly requireApproval: boolean },
+): Promise<Merged> {
+  const { heads, directPushes, notYetKnown } = await pullRequestsBehind(job, commits);
+  const pullRequests: MergedPullRequest[] = [];
+  for (const [number, headCommit] of heads)
+    pullRequests.push({
+      number,
+      headCommit,
+      ...(await reviewOf(job, { number, headCommit }, requireApproval)),
+    });
+  return { pullRequests, directPushes, notYetKnown };
+}
+
+/** Numbers of the pull requests by which these commits came, for telling them; without what was reviewed of them. */
+export async function numbersBehind(job: Job, commits: readonly string[]): Promise<number[]> {
+  return [...(await pullRequestsBehind(job, commits)).heads.keys()];
+}
+
+/** Seconds between questions, while GitHub does not know yet by which pull request a commit came: about a minute. */
+const PATIENCE_SECONDS = [1, 2, 4, 8, 15, 15, 15];
+
+async function pullRequestsBehind(
+  { inputs, repository, github, world }: Job,
+  commits: readonly string[],
+): Promise<{
+  readonly heads: ReadonlyMap<number, string>;
+  readonly directPushes: readonly string[];
+  readonly notYetKnown: readonly string[];
+}> {
   const base = { repositoryId: repository.id, branch: repository.defaultBranch };
   const { users, config, acknowledgements } = inputs.source;
   const heads = new Map<number, string>();
-  const directPushes: string[] = [];
-  for (const commit of commits) {
-    const pulls = await mergedPullRequests(github, commit, base);
-    for (const { number, headCommit } of pulls) heads.set(number, headCommit);
-    if (pulls.length === 0 && (await changesAny(commit, [users, config, acknowledgements])))
-      directPushes.push(commit);
+  const associate = async (unknown: readonly string[]): Promise<string[]> => {
+    const left: string[] = [];
+    for (const commit of unknown) {
+      const pulls = await mergedPullRequests(github, commit, base);
+      for (const { number, headCommit } of pulls) heads.set(number, headCommit);
+      if (pulls.length === 0) left.push(commit);
+    }
+    return left;
+  };
+  const unassociated = await associate(commits);
+  if (unassociated.length === 0) return { heads, directPushes: [], notYetKnown: [] };
+  const mergedAs = await pullRequestsMergedAs(github, unassociated, base);
+  for (const { number, headCommit } of mergedAs.values()) heads.set(number, headCommit);
+  const changing: string[] = [];
+  for (const commit of unassociated)
+    if (!mergedAs.has(commit) && (await changesAny(commit, [users, config, acknowledgements])))
+      changing.push(commit);
+  // The other commits of a rebase are known only once they are associated.
+  let waiting: string[] = [];
+  for (const commit of changing)
+    if (mergedAs.size > 0 || (await wasMadeByGitHub(commit))) waiting.push(commit);
+  const directPushes = changing.filter((commit) => !waiting.includes(commit));
+  for (const seconds of PATIENCE_SECONDS) {
+    if (waiting.length === 0) break;
+    await world.clock.sleep(seconds * 1000);
+    waiting = await associate(waiting);
   }
-  const pullRequests: MergedPullRequest[] = [];
-  for (const [number, headCommit] of heads)
-    pullRequests.push({ number, headCommit, plan: await reviewedPlan(job, number, headCommit) });
-  return { pullRequests, directPushes };
+  return { heads, directPushes, notYetKnown: waiting };
 }
 
-async function reviewedPlan(
-  { inputs, repository, github, world }: Job,
-  pullRequest: number,
-  headCommit: string,
-): Promise<Plan | undefined> {
-  const artifact = await findArtifact(github, reviewedPlanName(pullRequest, headCommit), {
+async function reviewOf(
+  job: Job,
+  { number, headCommit }: Pick<MergedPullRequest, "number" | "headCommit">,
+  requireApproval: boolean,
+): Promise<Pick<MergedPullRequest, "plan" | "reviewers" | "unreviewed">> {
+  const plans = await plansOf(job, number, headCommit);
+  const [newest] = plans;
+  if (!newest) return { plan: undefined, reviewers: [], unreviewed: { kind: "no-plan" } };
+  const { plan } = newest;
+  // Who changes nobody needs no second person.
+  const changesNobody = plans.every((each) => changesToApply(each.plan).length === 0);
+  if (!requireApproval || changesNobody) return { plan, reviewers: [], unreviewed: undefined };
+  const approval = await readApproval(job, number, headCommit);
+  for (const candidate of plans) {
+    const reviewers = approval.reviewers.filter(
+      ({ at }) => Date.parse(at) >= Date.parse(candidate.keptAt),
+    );
+    if (reviewers.length >= approval.needed)
+      return { plan: candidate.plan, reviewers, unreviewed: undefined };
+  }
+  const kind =
+    approval.reviewers.length >= approval.needed ? "approved-before-plan" : "not-approved";
+  return { plan, reviewers: [], unreviewed: { kind, approval } };
+}
+
+interface KeptPlan {
+  readonly plan: Plan;
+  /** By GitHub's clock. */
+  readonly keptAt: string;
+}
+
+// A run may be started again, and each check has a run of its own. Newest first.
+async function plansOf(job: Job, number: number, headCommit: string): Promise<KeptPlan[]> {
+  const found: FoundArtifact[] = [];
+  for (let attempt = 1, empty = 0; empty < MOST_ATTEMPTS_WITHOUT_PLAN; attempt += 1) {
+    const before = found.length;
+    const name = reviewedPlanName(number, headCommit, attempt);
+    for await (const artifact of artifactsOfPlans(job, name)) found.push(artifact);
+    empty = found.length > before ? 0 : empty + 1;
+  }
+  const plans: KeptPlan[] = [];
+  for (const artifact of found.toSorted((left, right) => right.id - left.id)) {
+    const plan = await readPlan(job, artifact, number);
+    if (plan) plans.push({ plan, keptAt: artifact.createdAt });
+  }
+  return plans;
+}
+
+/** An attempt may end without a plan, and the next one make it. */
+const MOST_ATTEMPTS_WITHOUT_PLAN = 3;
+
+function artifactsOfPlans({ inputs, repository, github }: Job, name: string) {
+  return findArtifacts(github, name, {
     repositoryId: repository.id,
     workflowPath: inputs.planWorkflow,
     events: ["workflow_run"],
     branch: repository.defaultBranch,
   });
-  if (!artifact) return undefined;
+}
+
+async function readPlan(
+  { github, world }: Job,
+  artifact: FoundArtifact,
+  number: number,
+): Promise<Plan | undefined> {
   try {
     const files = await readArtifact(github, artifact);
-    return planFrom(files.get("plan.json") ?? "", `The artifact ${artifact.name}`);
+    const plan = planFrom(files.get("plan.json") ?? "", `The artifact ${artifact.name}`);
+    return { ...plan, reviewedAs: reviewLabel(number) };
   } catch (error) {
     // Made by another version, or damaged: only this pull request has to be planned again.
     if (!isKnown(error)) throw error;

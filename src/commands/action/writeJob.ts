@@ -1,22 +1,25 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { graphReader } from "../../directory/graph/reader.ts";
 import { graphWriter } from "../../directory/graph/writer.ts";
+import { runUrl } from "../../github/context.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import type { Plan } from "../../model/plan.ts";
+import type { RecordedPullRequest } from "../../model/receipt.ts";
 import { reconcile, type Desired } from "../../reconcile.ts";
 import { summaryOfPlan } from "../../report/planPages.ts";
 import { OBSERVING } from "../../report/planFacts.ts";
 import { newAccountsIn } from "../../report/outcomePages.ts";
 import { renderReceiptMarkdown } from "../../report/receiptMarkdown.ts";
+import { directoryKind } from "../openDirectory.ts";
 import { showInvalid, showPlan, showReceipt } from "../present.ts";
-import { makeReceipt, openReceiptFile } from "../receiptFile.ts";
+import { headerOf, makeReceipt, type RecordFacts } from "../record.ts";
 import { EXIT, UserError, type ExitCode } from "../world.ts";
 import { writeChanges, type Written } from "../writeChanges.ts";
 import { isSuperseded } from "./guards.ts";
+import { checkTenant, type History } from "./history.ts";
 import { announce, type Job } from "./job.ts";
-import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
+import { addSummary, setPlanOutputs } from "./outputs.ts";
 import { openJobDirectory } from "./planFromDirectory.ts";
+import { artifactLedger } from "./records.ts";
 
 export type JobResult =
   | {
@@ -25,12 +28,22 @@ export type JobResult =
       readonly reason: string;
       /** As configured, and not because something went wrong. */
       readonly observes?: true;
+      /** The plan that a guard refused. */
+      readonly refused?: Plan;
     }
   | (Written & { readonly kind: "applied" });
 
+/** What the record says of the reviews that this run carries out. */
+export interface Reviewed {
+  readonly pullRequests: readonly RecordedPullRequest[];
+  /** Of a manual run. */
+  readonly approvedBy?: readonly string[];
+  readonly approvalRequired: boolean;
+}
+
 /**
- * Plans afresh and writes what the reviewed plans authorise, with the receipt where the workflow keeps it from. The
- * tip of the branch is asked for again just before the first write.
+ * Plans afresh and writes what the reviewed plans authorise, with the record where the workflow keeps it from. The tip
+ * of the branch is asked for again just before the first write.
  *
  * @param reviewedBy the plans that people approved, given the fresh one
  */
@@ -39,12 +52,14 @@ export async function writeJob(
   desired: Desired,
   options: {
     readonly reviewedBy: (current: Plan) => readonly Plan[];
-    readonly pullRequests: readonly number[];
+    readonly history: History;
+    readonly reviewed: Reviewed;
     /** Whose being blocked leaves nothing open. */
     readonly accepts: (userPrincipalName: string) => boolean;
   },
 ): Promise<JobResult> {
   const { world } = job;
+  const { history } = options;
   if (hasErrors(desired.roster.diagnostics)) {
     showInvalid(desired.roster, { format: "text" }, world);
     return ended(job, EXIT.invalid, "The files are invalid: nothing was read and nothing written.");
@@ -57,13 +72,17 @@ export async function writeJob(
     const { plan } = fresh;
     showPlan(plan, { format: "text" }, world);
     await setPlanOutputs(plan);
+    if (desired.base) checkTenant(history, plan.tenant);
     if (plan.refusals.length > 0) {
       await addSummary(summaryOfPlan(plan));
-      return ended(
-        job,
-        EXIT.refused,
-        `A guard refused the plan, so nothing was written: ${plan.refusals.map(({ message }) => message).join(" ")}`,
-      );
+      return {
+        ...ended(
+          job,
+          EXIT.refused,
+          `A guard refused the plan, so nothing was written: ${plan.refusals.map(({ message }) => message).join(" ")}`,
+        ),
+        refused: plan,
+      };
     }
     if (plan.observes) {
       await addSummary(summaryOfPlan(plan));
@@ -77,20 +96,19 @@ export async function writeJob(
         );
     if (await isSuperseded(job))
       return ended(job, EXIT.done, "The branch has moved on meanwhile: the newer run applies it.");
-    const path = await receiptPath(world.environment);
-    await setOutputs({ "receipt-path": path });
     const result = await writeChanges(desired, {
       reader,
       writer: graphWriter(directory.connection),
       pacer: directory.connection.pacer,
       reviewed,
       current: plan,
-      receipt: { path, plan, pullRequests: options.pullRequests },
+      ledger: artifactLedger(job),
+      header: headerOf(plan, factsOf(job, desired, history, options.reviewed), world),
       accepts: options.accepts,
       world,
     });
     if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
-    showReceipt(result.receipt, path, { format: "text" }, world);
+    showReceipt(result.receipt, result.path, { format: "text" }, world);
     await addSummary(
       renderReceiptMarkdown(result.receipt, {
         hidePersonal: true,
@@ -103,19 +121,20 @@ export async function writeJob(
   }
 }
 
-/** Leaves the receipt of a run that found everything applied, so that the next one compares with this commit. */
-export async function leaveEmptyReceipt({ world }: Job, plan: Plan): Promise<void> {
-  const path = await receiptPath(world.environment);
-  const file = await openReceiptFile({
-    path,
-    plan,
-    startedAt: world.clock.now(),
-    environment: world.environment,
-  });
-  await file.finish(
-    makeReceipt(file.header, { plan, outcomes: [], accepts: () => true }, world.clock.now()),
+/** Leaves the record of a run that found everything applied, so that the next one compares with this commit. */
+export async function leaveEmptyRecord(
+  job: Job,
+  desired: Desired,
+  { plan, history }: { readonly plan: Plan; readonly history: History },
+): Promise<void> {
+  const { world } = job;
+  const nothing = { pullRequests: [], approvalRequired: true };
+  const record = await artifactLedger(job).begin(
+    headerOf(plan, factsOf(job, desired, history, nothing), world),
   );
-  await setOutputs({ "receipt-path": path });
+  await record.finish(
+    makeReceipt(record.header, { plan, outcomes: [], accepts: () => true }, world.clock.now()),
+  );
 }
 
 /** Ends without having written anything, and says why. */
@@ -124,8 +143,24 @@ export function ended(job: Job, code: ExitCode, reason: string): JobResult & { k
   return { kind: "ended", code, reason };
 }
 
-async function receiptPath(environment: Job["world"]["environment"]): Promise<string> {
-  const folder = join(environment["RUNNER_TEMP"] ?? ".", "rollcall");
-  await mkdir(folder, { recursive: true });
-  return join(folder, "receipt.json");
+function factsOf(
+  { context, inputs }: Job,
+  { configuration }: Desired,
+  { previous, begins }: History,
+  { pullRequests, approvedBy, approvalRequired }: Reviewed,
+): RecordFacts {
+  return {
+    directory: directoryKind(inputs, configuration),
+    run: {
+      id: context.runId,
+      attempt: context.runAttempt,
+      url: runUrl(context),
+      event: context.eventName,
+      ...(approvedBy && { approvedBy }),
+    },
+    ...(pullRequests.length > 0 && { pullRequests }),
+    previous,
+    ...(begins !== undefined && { begins }),
+    ...(!approvalRequired && { approvalRequired }),
+  };
 }

@@ -1,3 +1,5 @@
+import type { WriteTrace } from "../ports.ts";
+
 /** One answer of Graph, from a connection or from an item of a `$batch`. */
 export interface Answer {
   readonly status: number;
@@ -20,6 +22,14 @@ export interface Problem {
 interface ProblemDetail {
   readonly code: string;
   readonly target: string;
+}
+
+/** The names of the request that was answered; those of the batch where an item has none of its own. */
+export function traceOf({ headers }: Answer): WriteTrace {
+  return {
+    requestId: headers.get("request-id") ?? "",
+    clientRequestId: headers.get("client-request-id") ?? "",
+  };
 }
 
 export function isSuccess(answer: Answer): boolean {

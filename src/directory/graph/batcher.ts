@@ -151,15 +151,21 @@ function idOf(index: number): string {
 function itemAnswers(answer: Answer): Map<string, ItemAnswer> | "refused" {
   const responses = memberOf(answer.body, "responses");
   if (Array.isArray(responses))
-    return new Map(responses.flatMap((response: unknown) => itemAnswer(response)));
+    return new Map(responses.flatMap((response: unknown) => itemAnswer(response, answer)));
   if (answer.status >= 400 && !isUnavailable(answer)) return "refused";
   throw new NoAnswer(`A batch was answered with ${answer.status}, without its responses`, true);
 }
 
-function itemAnswer(response: unknown): [string, ItemAnswer][] {
+// An item seldom has names of its own; then the batch's lead to it.
+const NAMES_OF_REQUESTS = ["request-id", "client-request-id"];
+
+function itemAnswer(response: unknown, batch: Answer): [string, ItemAnswer][] {
   const status = memberOf(response, "status");
   if (typeof status !== "number") return [];
-  const headers = Object.entries(memberOf(response, "headers") ?? {});
+  const headers = [
+    ...NAMES_OF_REQUESTS.map((name) => [name, batch.headers.get(name) ?? ""] as const),
+    ...Object.entries(memberOf(response, "headers") ?? {}),
+  ];
   return [
     [
       String(memberOf(response, "id")),

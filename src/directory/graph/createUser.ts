@@ -1,8 +1,8 @@
 import type { FieldName } from "../../model/fields.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { NoAnswer } from "../noAnswer.ts";
-import { WriteFailure } from "../ports.ts";
-import { isSuccess, memberOf, problemOf, type Problem } from "./answer.ts";
+import { WriteFailure, type WriteTrace } from "../ports.ts";
+import { isSuccess, memberOf, problemOf, traceOf, type Problem } from "./answer.ts";
 import type { Batcher } from "./batcher.ts";
 import type { Connection } from "./connection.ts";
 import { isUnknown, sendItem, type Ending } from "./items.ts";
@@ -18,14 +18,14 @@ import { writeFailure, type WriteSubject } from "./writeFailure.ts";
  * userPrincipalName is the key: an account by that name is ours if it was created after our first attempt and holds
  * all that was sent. While there is none, the same POST is sent again.
  *
- * @returns the object id
+ * @returns the object id, and the names of the request that made the user or found it made
  * @throws WriteFailure when it was refused, or when the name turns out to be somebody else's
  * @see https://learn.microsoft.com/graph/api/user-post-users
  */
 export async function createUser(
   fields: Readonly<Record<FieldName, FieldValue>>,
   channel: { readonly connection: Connection; readonly batcher: Batcher },
-): Promise<string> {
+): Promise<{ readonly id: string; readonly trace: WriteTrace }> {
   const { clock, pacer, random } = channel.connection;
   const subject: WriteSubject = {
     fields: Object.keys(fields),
@@ -53,20 +53,21 @@ export async function createUser(
     const isLastTry = tries === MOST_ATTEMPTS;
     if (isUnknown(last) || isCreated(last)) {
       const id = isCreated(last) ? idOf(last) : undefined;
-      if (id !== undefined) return id;
+      const trace = last instanceof NoAnswer ? UNANSWERED : traceOf(last);
+      if (id !== undefined) return { id, trace };
       if (!(last instanceof NoAnswer) && isAway(last, clock.now()))
         throw writeFailure(ending, subject, channel.connection);
       lostOnce = true;
       if (!isLastTry) await pacer.wait(backoffSeconds(tries, random));
       const found = await findOwn(name, attempt, { mayAppear: isLastTry });
-      if (found.kind === "ours") return found.id;
+      if (found.kind === "ours") return { id: found.id, trace };
       if (found.kind === "foreign") throw nameTaken(name, found.id);
       if (isLastTry) throw writeFailure(ending, subject, channel.connection);
     } else {
       const problem = last instanceof NoAnswer ? undefined : problemOf(last);
       if (problem && lostOnce && isConflict(problem)) {
         const found = await findOwn(conflictingId(problem) ?? name, attempt, { mayAppear: true });
-        if (found.kind === "ours") return found.id;
+        if (found.kind === "ours") return { id: found.id, trace: UNANSWERED };
         if (found.kind === "foreign") throw nameTaken(name, found.id, problem);
         throw notVisible(name, problem);
       }
@@ -76,6 +77,8 @@ export async function createUser(
     }
   }
 }
+
+const UNANSWERED: WriteTrace = { requestId: "", clientRequestId: "" };
 
 function postOf(
   fields: Readonly<Record<FieldName, FieldValue>>,

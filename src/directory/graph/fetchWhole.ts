@@ -28,6 +28,7 @@ export async function fetchWhole(
     throw new DirectoryError(`A request to an address outside ${options.root} was stopped`);
   const { method = "GET", headers, body } = (context.options ?? {}) as RequestInit;
   const timeout = AbortSignal.timeout(options.timeoutSeconds * 1000);
+  const clientRequestId = randomUUID();
   try {
     const response = await fetch(address, {
       method,
@@ -35,7 +36,7 @@ export async function fetchWhole(
         ...(headers as Record<string, string> | undefined),
         accept: "application/json",
         authorization: `Bearer ${token}`,
-        "client-request-id": randomUUID(),
+        [CLIENT_REQUEST_ID]: clientRequestId,
       },
       ...(body !== undefined && { body }),
       redirect: "manual",
@@ -47,7 +48,7 @@ export async function fetchWhole(
       response,
       answer: {
         status: response.status,
-        headers: new Map(response.headers),
+        headers: new Map([...response.headers, [CLIENT_REQUEST_ID, clientRequestId]]),
         body: parseBody(text, response, method),
       },
     };
@@ -57,6 +58,8 @@ export async function fetchWhole(
     throw lostConnection(error, options, timeout.aborted);
   }
 }
+
+const CLIENT_REQUEST_ID = "client-request-id";
 
 // As `response.text()`, which keeps each page three times outside the heap, until V8 marks everything to be rid of them.
 async function textOf({ body }: Response): Promise<string> {

@@ -2,12 +2,18 @@ import type { FieldName } from "../../model/fields.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { relationshipNamed } from "../../relationships/index.ts";
 import { NoAnswer } from "../noAnswer.ts";
-import { DirectoryError, NotAttempted, WriteFailure, type DirectoryWriter } from "../ports.ts";
-import { isSuccess, problemOf } from "./answer.ts";
-import { Batcher, type BatchItem } from "./batcher.ts";
+import {
+  DirectoryError,
+  NotAttempted,
+  WriteFailure,
+  type DirectoryWriter,
+  type WriteTrace,
+} from "../ports.ts";
+import { isSuccess, problemOf, traceOf } from "./answer.ts";
+import { Batcher, type BatchItem, type ItemAnswer } from "./batcher.ts";
 import type { Connection } from "./connection.ts";
 import { createUser } from "./createUser.ts";
-import { sendItem, Stopped, type Ending } from "./items.ts";
+import { sendItem, Stopped } from "./items.ts";
 import { toWire } from "./wire.ts";
 import { permissionsFor, writeFailure, type WriteSubject } from "./writeFailure.ts";
 
@@ -20,21 +26,28 @@ export function graphWriter(connection: Connection): DirectoryWriter {
   /** Ids of users made here: for a while, "not found" only means that they are not known everywhere yet. */
   const created = new Set<string>();
 
-  async function write(item: BatchItem, isNew: boolean, subject: WriteSubject): Promise<void> {
+  async function write(
+    item: BatchItem,
+    isNew: boolean,
+    subject: WriteSubject,
+  ): Promise<WriteTrace> {
     const ending = await sendItem(
       item,
       { repeatable: true, mayAppear: isNew && item.method !== "DELETE" },
       { connection, batcher },
     );
-    if (!isDone(ending, item)) throw writeFailure(ending, subject, connection);
+    const { last } = ending;
+    if (last instanceof NoAnswer || !isDone(last, item))
+      throw writeFailure(ending, subject, connection);
+    return traceOf(last);
   }
 
   return {
     createUser: (fields) =>
       asWriteFailure(connection, async () => {
-        const id = await createUser(fields, { connection, batcher });
-        created.add(id);
-        return id;
+        const made = await createUser(fields, { connection, batcher });
+        created.add(made.id);
+        return made;
       }),
     updateUser: (id, fields) =>
       asWriteFailure(connection, () => {
@@ -67,8 +80,7 @@ function patchOf(id: string, fields: Readonly<Record<FieldName, FieldValue>>): B
 }
 
 /** Also done: what a repeated request finds to be so already. */
-function isDone({ last }: Ending, { method }: BatchItem): boolean {
-  if (last instanceof NoAnswer) return false;
+function isDone(last: ItemAnswer, { method }: BatchItem): boolean {
   if (isSuccess(last)) return true;
   if (last.whole) return false;
   const { status, message } = problemOf(last);

@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { jobTokenVerifier } from "../../github/jobToken.ts";
+import { artifactRecords, audienceOf, type ArtifactSource } from "../../ledger/artifacts.ts";
+import type { Ledger } from "../../ledger/ports.ts";
+import { openRecordFile } from "../../ledger/recordFile.ts";
+import { firstParentsOf } from "../../roster/history.ts";
+import { UserError } from "../world.ts";
+import { announce, type Job } from "./job.ts";
+import { setOutputs } from "./outputs.ts";
+
+/**
+ * The records that runs on GitHub keep as artifacts. The workflow keeps what this job leaves at the output
+ * `receipt-path`.
+ */
+export function artifactLedger(job: Job): Ledger {
+  return {
+    begin: async (header) => {
+      const path = join(job.world.environment["RUNNER_TEMP"] ?? ".", "rollcall", "receipt.json");
+      const record = await openRecordFile(path, header, (digest) =>
+        tokenFor(job, audienceOf(digest)),
+      );
+      await setOutputs({ "receipt-path": path });
+      return record;
+    },
+    async *chain() {
+      yield* artifactRecords(await recordSource(job));
+    },
+  };
+}
+
+/** Which records of earlier runs are believed. */
+export async function recordSource(job: Job): Promise<ArtifactSource> {
+  const { inputs, context, repository, github, world } = job;
+  return {
+    github,
+    repositoryId: repository.id,
+    branch: repository.defaultBranch,
+    workflowPath: applyWorkflowOf(job),
+    environments: { apply: inputs.applyEnvironment, plan: inputs.planEnvironment },
+    commits: await firstParentsOf(context.commit),
+    verify: await jobTokenVerifier(await tokenFor(job, READER), context.serverUrl),
+    own: { runId: context.runId, attempt: context.runAttempt },
+    onRefused: (message) => announce(world, "warning", message),
+  };
+}
+
+/** The audience of a token that is only asked who issued it. */
+const READER = "rollcall-reader";
+
+// A pull request is planned by another workflow; all that leave records are one.
+function applyWorkflowOf({ inputs, context }: Job): string {
+  return inputs.mode === "plan" && context.eventName === "workflow_run"
+    ? inputs.applyWorkflow
+    : context.workflowPath;
+}
+
+async function tokenFor({ world }: Job, audience: string): Promise<string> {
+  if (!world.assertion)
+    throw new UserError(
+      "This job has no permission id-token: write, by which records prove where they were written. Add it to the job's permissions, as the workflows of `rollcall init` do. Nothing was written.",
+    );
+  return world.assertion(audience);
+}

@@ -1,0 +1,33 @@
+import { putComment } from "../../github/comment.ts";
+import { pullRequestsInConflict } from "../../github/openPullRequests.ts";
+import { pagesOfConflict } from "../../report/planPages.ts";
+import { isKnown } from "../knownErrors.ts";
+import { announce, type Job } from "./job.ts";
+import { tenantOf } from "./tenantOf.ts";
+
+/**
+ * Tells open pull requests that conflict with the branch why they get no plan: GitHub starts no workflow for them.
+ * Fails nothing.
+ */
+export async function tellConflicts(job: Job): Promise<void> {
+  const { github, inputs, context, repository, world } = job;
+  try {
+    const tenant = await tenantOf(job, context.commit);
+    for (const number of await pullRequestsInConflict(github, repository.defaultBranch)) {
+      const { marker, comment } = pagesOfConflict([], tenant);
+      await putComment(github, {
+        pullRequest: number,
+        marker,
+        author: inputs.commentAuthor,
+        body: comment,
+      });
+    }
+  } catch (error) {
+    if (!isKnown(error)) throw error;
+    announce(
+      world,
+      "warning",
+      `Pull requests in conflict could not be told: ${(error as Error).message}`,
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import type { GitHub } from "./client.ts";
+
+/** What the rules of a branch demand before somebody may merge into it. */
+export interface BranchRules {
+  readonly approvals: number;
+  readonly codeOwners: boolean;
+  readonly dismissesStale: boolean;
+  readonly lastPushApproved: boolean;
+  /** Names of required checks. */
+  readonly checks: readonly string[];
+}
+
+/**
+ * The rules that hold for a branch, of all rulesets together; classic branch protection is not among them.
+ *
+ * @see https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
+ */
+export async function rulesOfBranch(
+  { octokit, repository }: GitHub,
+  branch: string,
+): Promise<BranchRules> {
+  const rules = await octokit.paginate(octokit.rest.repos.getBranchRules, {
+    ...repository,
+    branch,
+    per_page: 100,
+  });
+  const pulls = rules.flatMap((rule) =>
+    rule.type === "pull_request" && rule.parameters ? [rule.parameters] : [],
+  );
+  return {
+    approvals: Math.max(0, ...pulls.map((pull) => pull.required_approving_review_count)),
+    codeOwners: pulls.some((pull) => pull.require_code_owner_review),
+    dismissesStale: pulls.some((pull) => pull.dismiss_stale_reviews_on_push),
+    lastPushApproved: pulls.some((pull) => pull.require_last_push_approval),
+    checks: rules.flatMap((rule) =>
+      rule.type === "required_status_checks" && rule.parameters
+        ? rule.parameters.required_status_checks.map(({ context }) => context)
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,63 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { sameValue } from "../model/compare.ts";
+import type { FieldName } from "../model/fields.ts";
+import { isPersonal } from "../model/personal.ts";
+import type { HashedValue, Outcome, RecordedValue } from "../model/receipt.ts";
+import type { FieldValue } from "../model/values.ts";
+
+/** Makes the salt of a record. */
+export function newSalt(): string {
+  return randomBytes(16).toString("hex");
+}
+
+/**
+ * Takes personal values out of what was written. A target is declared in the roster for the same readers, so its hash
+ * may be checked with the record's salt. What was there before is known to the directory alone: its salt is forgotten.
+ */
+export function hasherFor(salt: string): (outcome: Outcome) => Outcome {
+  const forgotten = newSalt();
+  const hashed = (key: string, field: FieldName, value: RecordedValue): RecordedValue =>
+    value === null || isHashed(value) ? value : hashOf(key, field, value);
+  return (outcome) => {
+    const { writes, ...rest } = outcome;
+    return {
+      ...rest,
+      ...(writes && {
+        writes: writes.map((write) => ({
+          ...write,
+          fields: write.fields.map((change) =>
+            isPersonal(change)
+              ? {
+                  field: change.field,
+                  from: hashed(forgotten, change.field, change.from),
+                  to: hashed(salt, change.field, change.to),
+                }
+              : change,
+          ),
+        })),
+      }),
+    };
+  };
+}
+
+/** Whether a recorded target is this value. */
+export function holdsValue(
+  salt: string,
+  field: FieldName,
+  recorded: RecordedValue,
+  value: FieldValue,
+): boolean {
+  return isHashed(recorded)
+    ? recorded.hmac === hashOf(salt, field, value).hmac
+    : sameValue(field, recorded, value);
+}
+
+function isHashed(value: RecordedValue): value is HashedValue {
+  return typeof value === "object" && value !== null && "hmac" in value;
+}
+
+// With the field, so that one number under two properties is not seen to be one.
+function hashOf(key: string, field: FieldName, value: FieldValue): HashedValue {
+  const text = JSON.stringify([field, value]);
+  return { hmac: createHmac("sha256", Buffer.from(key, "hex")).update(text).digest("hex") };
+}

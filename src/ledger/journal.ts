@@ -1,0 +1,76 @@
+import type { Outcome, Receipt } from "../model/receipt.ts";
+import { digestOfRecord } from "./digest.ts";
+import { holdsValue } from "./hashing.ts";
+import type { KeptRecord, RecordedAttempt, RecordHeader } from "./ports.ts";
+
+/** A record as it was found, before anybody asked whether to believe it. */
+export interface FoundRecord {
+  readonly record: KeptRecord;
+  /** SHA-256 of what a proof has to be about: the whole record, or the header of one that did not end. */
+  readonly provenDigest: string;
+}
+
+/**
+ * Reads what a run left: the record, or, of a run that was killed, how far each user had come.
+ *
+ * @param files texts by file name
+ * @param name of the record's file, such as `receipt.json`
+ * @returns undefined for what is missing, damaged, or of another format
+ */
+export function recordIn(
+  files: ReadonlyMap<string, string>,
+  name = "receipt.json",
+): FoundRecord | undefined {
+  const whole = files.get(name);
+  const partial = files.get(`${name}.partial`);
+  try {
+    if (whole !== undefined) return found(whole, JSON.parse(whole) as Partial<Receipt>, whole);
+    if (partial === undefined) return undefined;
+    const lines = partial.split("\n").filter(Boolean);
+    const [first = ""] = lines;
+    const header = JSON.parse(first) as Partial<RecordHeader>;
+    const last = new Map(
+      (lines.slice(1).flatMap(parsedLine) as Outcome[]).map((outcome) => [
+        `${outcome.kind} ${outcome.userPrincipalName}`,
+        outcome,
+      ]),
+    );
+    return found(partial, { ...header, complete: false, outcomes: [...last.values()] }, first);
+  } catch {
+    return undefined;
+  }
+}
+
+function found(
+  text: string,
+  attempt: Partial<RecordedAttempt>,
+  proven: string,
+): FoundRecord | undefined {
+  const { formatVersion, startedAt, outcomes, salt, complete, tenant } = attempt;
+  if (
+    formatVersion !== 2 ||
+    typeof startedAt !== "string" ||
+    typeof salt !== "string" ||
+    typeof tenant?.id !== "string" ||
+    !Array.isArray(outcomes)
+  )
+    return undefined;
+  return {
+    record: {
+      attempt: { ...(attempt as RecordedAttempt), complete: complete === true },
+      digest: digestOfRecord(text),
+      isWhole: proven === text,
+      holds: (field, recorded, value) => holdsValue(salt, field, recorded, value),
+    },
+    provenDigest: digestOfRecord(proven),
+  };
+}
+
+// The last line may be torn.
+function parsedLine(line: string): unknown[] {
+  try {
+    return [JSON.parse(line)];
+  } catch {
+    return [];
+  }
+}

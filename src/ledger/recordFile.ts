@@ -1,0 +1,88 @@
+import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { outcomeWithoutPersonal } from "../model/personal.ts";
+import type { Outcome } from "../model/receipt.ts";
+import { digestOfRecord } from "./digest.ts";
+import { hasherFor } from "./hashing.ts";
+import { LedgerError, type OpenRecord, type RecordHeader } from "./ports.ts";
+
+/** What of a record proves where it was written; kept beside it under these endings. */
+export const PROOF_ENDINGS = { whole: ".proof", begun: ".begun" } as const;
+
+/**
+ * Begins a record beside its final place, so that a run that is killed leaves what it did: one JSON value a line, the
+ * header first, then users as they get on, of whom the last line counts. The record of an earlier run is kept under
+ * another name.
+ *
+ * @param prove makes the proof of a record, given its SHA-256; the header is proven before anything else happens
+ * @throws LedgerError before anything is written to the directory, when the record could not be kept or proven
+ */
+export async function openRecordFile(
+  path: string,
+  header: RecordHeader,
+  prove?: (digest: string) => Promise<string>,
+): Promise<OpenRecord> {
+  const partial = `${path}.partial`;
+  const begun = `${path}${PROOF_ENDINGS.begun}`;
+  const firstLine = JSON.stringify(header);
+  const begunProof = await prove?.(digestOfRecord(firstLine));
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    if (await exists(partial))
+      await rename(partial, `${path}.interrupted-${digitsOf(header.startedAt)}`);
+    await writeFile(partial, `${firstLine}\n`);
+    if (begunProof !== undefined) await writeFile(begun, begunProof);
+  } catch (error) {
+    throw cannotKeep(path, error as Error);
+  }
+  const hashed = hasherFor(header.salt);
+  const asKept = (outcome: Outcome): Outcome => hashed(outcomeWithoutPersonal(outcome));
+  let lines = "";
+  let queue = Promise.resolve();
+  const appendAll = async (): Promise<void> => {
+    // Whatever came while the file was busy is written in one go.
+    const text = lines;
+    lines = "";
+    if (text !== "") await appendFile(partial, text);
+  };
+  return {
+    path,
+    partialPath: partial,
+    header,
+    add: (outcome) => {
+      lines += `${JSON.stringify(asKept(outcome))}\n`;
+      queue = queue.then(appendAll);
+      return queue;
+    },
+    finish: async (receipt) => {
+      await queue.catch(() => undefined);
+      const kept = { ...receipt, outcomes: receipt.outcomes.map(asKept) };
+      const text = `${JSON.stringify(kept, null, 2)}\n`;
+      const proof = await prove?.(digestOfRecord(text));
+      await writeFile(`${path}.new`, text);
+      // An earlier run's accounts may still wait for a first credential, and nothing else names them.
+      if (await exists(path)) await rename(path, `${path}.before-${digitsOf(header.startedAt)}`);
+      if (proof !== undefined) await writeFile(`${path}${PROOF_ENDINGS.whole}`, proof);
+      await rename(`${path}.new`, path);
+      await Promise.all([partial, begun].map((file) => rm(file, { force: true })));
+    },
+    discard: async () => {
+      await Promise.all([partial, begun].map((file) => rm(file, { force: true })));
+    },
+  };
+}
+
+/** What is thrown before the first write, where a record could not be kept. */
+export function cannotKeep(path: string, { message }: Error): LedgerError {
+  return new LedgerError(
+    `Cannot write the receipt ${path}: ${message}. Nothing was written to the directory.`,
+  );
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}
+
+function digitsOf(time: string): string {
+  return time.replaceAll(/\D/g, "");
+}

@@ -1,0 +1,72 @@
+import type { FieldName } from "../model/fields.ts";
+import type { Outcome, RecordedValue } from "../model/receipt.ts";
+import { foldName, type FieldValue } from "../model/values.ts";
+
+/** What one run recorded, as far as planning asks for it. */
+export interface RunRecord {
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly outcomes: readonly Outcome[];
+  /** Whether a recorded target is this value. */
+  readonly holds: (field: FieldName, recorded: RecordedValue, value: FieldValue) => boolean;
+}
+
+/** What runs of ours have done since the base, whatever the directory shows by now. */
+export interface Done {
+  /** Object ids of the accounts that they created. */
+  readonly createdIds: ReadonlySet<string>;
+  /** Folded names under which they created somebody. */
+  readonly createdNames: ReadonlySet<string>;
+  /** Folded names whose creation was begun, with when at the earliest, in milliseconds: nobody knows how it ended. */
+  readonly begun: ReadonlyMap<string, number>;
+  /** Whether a field of an account was last written with this value; undefined where it was not written. */
+  readonly wrote: (id: string, field: FieldName, value: FieldValue) => boolean | undefined;
+}
+
+export const NOTHING_DONE: Done = {
+  createdIds: new Set(),
+  createdNames: new Set(),
+  begun: new Map(),
+  wrote: () => undefined,
+};
+
+/**
+ * Adds up what records say was done. Of several writes to a field, the last one counts.
+ *
+ * @param records in any order
+ */
+export function doneIn(records: readonly RunRecord[]): Done {
+  const createdIds = new Set<string>();
+  const createdNames = new Set<string>();
+  const begun = new Map<string, number>();
+  const written = new Map<string, (value: FieldValue) => boolean>();
+  for (const { startedAt, outcomes, holds } of records.toSorted(
+    (left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt),
+  ))
+    for (const outcome of outcomes) {
+      const { id, kind, userPrincipalName } = outcome;
+      const name = foldName(userPrincipalName);
+      if (kind === "create" && id !== undefined) {
+        createdIds.add(id);
+        createdNames.add(name);
+      } else if (kind === "create" && mayHaveBeenMade(outcome))
+        begun.set(name, Math.min(begun.get(name) ?? Infinity, Date.parse(startedAt)));
+      for (const { field, to } of (outcome.writes ?? []).flatMap(({ fields }) => fields))
+        if (id !== undefined) written.set(keyOf(id, field), (value) => holds(field, to, value));
+    }
+  return {
+    createdIds,
+    createdNames,
+    begun,
+    wrote: (id, field, value) => written.get(keyOf(id, field))?.(value),
+  };
+}
+
+// What was refused was not made; what was never sent neither.
+function mayHaveBeenMade({ status, error }: Outcome): boolean {
+  return status === "failed" && (error?.status === 0 || (error?.status ?? 0) >= 500);
+}
+
+function keyOf(id: string, field: FieldName): string {
+  return `${id} ${field}`;
+}
