@@ -151,12 +151,18 @@ class Reader {
   #members(start: unknown): unknown {
     let value = start;
     for (;;) {
-      if (this.#take(".")) value = memberOf(value, this.#tokens.shift() ?? "");
+      if (this.#take(".")) value = memberOf(value, this.#name());
       else if (this.#take("[")) {
         value = memberOf(value, asText(this.#or()));
         this.#need("]");
       } else return value;
     }
+  }
+
+  #name(): string {
+    const token = this.#tokens.shift();
+    if (token === undefined || !/^[a-z_]/i.test(token)) throw this.#unknown();
+    return token;
   }
 
   #call(name: string): unknown {

@@ -8,6 +8,7 @@ import { gitRoutes, type Database } from "./gitHub/gitData.ts";
 import type { Interference } from "./gitHub/limits.ts";
 import { TOKEN } from "./gitHub/names.ts";
 import { keepOidc, type Oidc } from "./gitHub/oidc.ts";
+import { keepTokens, type Tokens } from "./gitHub/permissions.ts";
 import { keepPulls, type Pulls, type PullSettings } from "./gitHub/pulls.ts";
 import { RECOMMENDED_RULES, repositoryRoutes, type BranchRule } from "./gitHub/repositoryFacts.ts";
 import { keepReviews, type Reviews } from "./gitHub/reviews.ts";
@@ -15,7 +16,6 @@ import { runRoutes, type Run } from "./gitHub/runs.ts";
 import { serve, type ApiServer } from "./gitHub/server.ts";
 
 export { BOT, NAME, OWNER, REPOSITORY_ID } from "./gitHub/names.ts";
-export type { Comment } from "./gitHub/comments.ts";
 export type { Pull } from "./gitHub/pulls.ts";
 export type { Review } from "./gitHub/reviews.ts";
 export type { Run } from "./gitHub/runs.ts";
@@ -33,8 +33,13 @@ export interface GitHubStandIn
     Omit<Reviews, "routes">,
     Omit<Accounts, "json">,
     Omit<Oidc, "answer">,
+    Omit<Tokens, "refusal">,
     Pick<Pulls, "pulls" | "mergedBy" | "opened">,
-    Pick<Artifacts, "upload" | "deleteArtifact" | "expireArtifact"> {
+    Pick<
+      Artifacts,
+      "upload" | "deleteArtifact" | "expireArtifact" | "reserveArtifact" | "contents"
+    > {
+  /** Of a job that may do everything. */
   readonly token: string;
   readonly clock: GitHubClock;
   readonly runs: Run[];
@@ -45,6 +50,8 @@ export interface GitHubStandIn
   readonly settings: PullSettings & {
     mayOpenPullRequests: boolean;
     beforeCommit?: () => Promise<void>;
+    /** The subjects of OIDC tokens name ids. */
+    immutableSubjects?: boolean;
   };
   readonly openIssue: () => Promise<number>;
   /** Names of the artifacts that begin so. */
@@ -71,6 +78,7 @@ export async function startGitHub(
   const environments = keepEnvironments(accounts);
   const reviews = keepReviews(accounts, clock);
   const pulls = keepPulls({ emulator, repository, accounts, clock, settings });
+  const tokens = keepTokens();
   const oidc = keepOidc(() => server.url, clock);
   const server: ApiServer = await serve({
     routes: [
@@ -90,6 +98,7 @@ export async function startGitHub(
     interference: changeable,
     storage: artifacts.zip,
     oidc,
+    tokens,
     stamp: comments.stamp,
   });
   return Object.assign(changeable, {
@@ -99,6 +108,7 @@ export async function startGitHub(
     ...reviews,
     ...accounts,
     ...oidc,
+    ...tokens,
     ...pulls,
     ...artifacts,
     token: TOKEN,

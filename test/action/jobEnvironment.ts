@@ -18,6 +18,9 @@ export interface JobPlace {
   readonly runAttempt: number;
   readonly actor: string;
   readonly triggeringActor: string;
+  /** Of a pull request. */
+  readonly headRef?: string;
+  readonly baseRef?: string;
 }
 
 /** @see https://docs.github.com/actions/reference/workflows-and-actions/variables#default-environment-variables */
@@ -28,7 +31,9 @@ export function defaultVariables(place: JobPlace, apiUrl: string): Record<string
     GITHUB_ACTIONS: "true",
     GITHUB_ACTOR: place.actor,
     GITHUB_API_URL: apiUrl,
+    GITHUB_BASE_REF: place.baseRef ?? "",
     GITHUB_EVENT_NAME: place.event,
+    GITHUB_HEAD_REF: place.headRef ?? "",
     GITHUB_JOB: place.job,
     GITHUB_REF: place.ref,
     GITHUB_REF_NAME: refName(place.ref),
@@ -58,8 +63,10 @@ export function gitHubContext(
   return {
     actor: place.actor,
     api_url: apiUrl,
+    base_ref: place.baseRef ?? "",
     event,
     event_name: place.event,
+    head_ref: place.headRef ?? "",
     job: place.job,
     ref: place.ref,
     ref_name: refName(place.ref),

@@ -28,6 +28,8 @@ export interface Interruption {
   readonly die?: Moment | "before-upload";
   /** Somebody cancels the run: the process gets SIGINT, and only the steps with `always()` or `cancelled()` follow. */
   readonly cancel?: Moment;
+  /** Only in this job. */
+  readonly during?: string;
 }
 
 export interface RunnerOptions {
@@ -48,6 +50,8 @@ export interface JobStart {
   readonly interruption: Interruption;
   /** What an OIDC token is asked for with, where the job may. */
   readonly identity: Readonly<Record<string, string>>;
+  /** GITHUB_TOKEN */
+  readonly token: string;
 }
 
 export interface RanJob extends JobResult {
@@ -177,7 +181,7 @@ async function runProduct(
       ...options.environment,
       ...stepEnvironment,
       ...files,
-      ...(await inputVariables(inputs, gitHub.token)),
+      ...(await inputVariables(inputs, start.token)),
       ...defaultVariables(start.place, gitHub.url),
       ...start.identity,
       RUNNER_TEMP: desk.temporary,
@@ -188,13 +192,26 @@ async function runProduct(
   );
   if (ran.interrupted && die) return { ...LOST, log: ran.log + LOST.log };
   const finished = ran.code === 0 ? "success" : "failure";
+  const { summary, log } = summaryOf(await readFile(files.GITHUB_STEP_SUMMARY, "utf8"));
   return {
     ended: ran.interrupted ? "cancelled" : finished,
     code: ran.code,
-    log: ran.log,
-    summary: await readFile(files.GITHUB_STEP_SUMMARY, "utf8"),
+    log: ran.log + log,
+    summary,
     outputs: outputsIn(await readFile(files.GITHUB_OUTPUT, "utf8")),
   };
+}
+
+/**
+ * A summary that is too large is lost, and the step goes on.
+ *
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+ */
+function summaryOf(text: string): { readonly summary: string; readonly log: string } {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= 1024 * 1024) return { summary: text, log: "" };
+  const log = `::error::$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k, got ${Math.floor(bytes / 1024)}k.\n`;
+  return { summary: "", log };
 }
 
 function nameOf({ name, uses, run: script }: Step): string {

@@ -15,6 +15,8 @@ export interface Repository {
   /** Where to fetch from. */
   readonly origin: string;
   git(...args: string[]): Promise<string>;
+  /** With another e-mail address for what is committed. */
+  gitAs(email: string, ...args: string[]): Promise<string>;
   /** Commits on top of a commit, as Ana or with another e-mail address. @returns the new commit */
   commit(
     parent: string | undefined,
@@ -53,6 +55,7 @@ export async function makeRepository(folder: string): Promise<Repository> {
   return {
     origin,
     git,
+    gitAs,
     tip,
     tipOf,
     publish,

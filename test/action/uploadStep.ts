@@ -65,22 +65,25 @@ interface Search {
 }
 
 async function search(path: string): Promise<Search> {
+  if (!path.endsWith("*")) return { root: path, files: await filesBelow(path) };
   const folder = dirname(path);
-  if (path.endsWith("*")) {
-    const beginning = basename(path).slice(0, -1);
-    const names = await readdir(folder).catch(() => []);
-    const files = names.filter((name) => name.startsWith(beginning) && !isHidden(name));
-    return { root: folder, files: files.map((name) => join(folder, name)) };
-  }
+  const beginning = basename(path).slice(0, -1);
+  const names = await readdir(folder).catch(() => []);
+  const found = names.filter((name) => name.startsWith(beginning) && !isHidden(name));
+  const files = await Promise.all(found.map((name) => filesBelow(join(folder, name))));
+  return { root: folder, files: files.flat() };
+}
+
+/** The file itself, or all in the folder. */
+async function filesBelow(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => undefined);
-  if (!found) return { root: folder, files: [] };
-  if (!found.isDirectory()) return { root: folder, files: isHidden(basename(path)) ? [] : [path] };
+  if (!found) return [];
+  if (!found.isDirectory()) return isHidden(basename(path)) ? [] : [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = entries
+  return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !relative(path, file).split(sep).some(isHidden));
-  return { root: path, files };
 }
 
 // "Hidden files are excluded by default."

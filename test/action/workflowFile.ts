@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import type { Permissions } from "./gitHub/permissions.ts";
 
 export interface Step {
   readonly id?: string;
@@ -9,8 +10,6 @@ export interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
 }
-
-type Permissions = Readonly<Record<string, string>> | string;
 
 export interface Job {
   readonly if?: string;
@@ -46,13 +45,17 @@ export function environmentOf({ environment }: Job): string | undefined {
   return typeof environment === "object" ? environment.name : environment;
 }
 
+/** A job's own permissions replace those of the workflow. */
+export function permissionsOf(workflow: WorkflowFile, job: Job): Permissions {
+  return job.permissions ?? workflow.permissions ?? {};
+}
+
 /**
- * Whether a job's token may be exchanged for one of OIDC; a job's own permissions replace those of the workflow.
+ * Whether a job may ask for an OIDC token.
  *
  * @see https://docs.github.com/actions/reference/security/oidc#workflow-permissions-for-the-requesting-the-oidc-token
  */
-export function mayIdentify(workflow: WorkflowFile, job: Job): boolean {
-  const permissions = job.permissions ?? workflow.permissions ?? {};
+export function mayIdentify(permissions: Permissions): boolean {
   return typeof permissions === "string"
     ? permissions === "write-all"
     : permissions["id-token"] === "write";

@@ -1,7 +1,8 @@
 import { mayRun, type Contexts, type Status } from "./expressions.ts";
 import { claimsOf } from "./gitHub/oidc.ts";
 import type { Attempt, JobRecord } from "./gitHub/runs.ts";
-import { REPOSITORY_ID, type Run } from "./gitHubStandIn.ts";
+import { baseOf } from "./gitHub/pulls.ts";
+import { REPOSITORY_ID, type Pull, type Run } from "./gitHubStandIn.ts";
 import { gitHubContext, refName, type JobPlace } from "./jobEnvironment.ts";
 import {
   runJob,
@@ -14,6 +15,7 @@ import {
   environmentOf,
   mayIdentify,
   needsOf,
+  permissionsOf,
   readWorkflow,
   startsFor,
   type Job,
@@ -32,6 +34,8 @@ export interface Trigger extends Interruption {
   readonly ref?: string;
   /** Of workflow_dispatch. */
   readonly inputs?: Readonly<Record<string, unknown>>;
+  /** The pull request that it is about; its run is listed under the branch and the last commit of that. */
+  readonly pull?: Pull;
   /** Who caused it; of another attempt, who caused the first. */
   readonly actor?: string;
   /** Another attempt of a run. */
@@ -113,6 +117,7 @@ export async function runWorkflow(
       runAttempt: attempt.number,
       actor: run.actor ?? "ana",
       triggeringActor: attempt.triggeringActor,
+      ...(trigger.pull && { headRef: trigger.pull.branch, baseRef: baseOf(trigger.pull) }),
     };
     const { record, ran } = await oneJob({ file, job, place, trigger, state }, options);
     attempt.jobs.push(record);
@@ -150,9 +155,9 @@ function beginAttempt(
     id: (lastRunId += 1),
     path,
     event: trigger.event,
-    headBranch: refName(ref),
-    headCommit: trigger.commit,
-    repositoryId: REPOSITORY_ID,
+    headBranch: trigger.pull?.branch ?? refName(ref),
+    headCommit: trigger.pull?.head ?? trigger.commit,
+    repositoryId: trigger.pull?.headRepositoryId ?? REPOSITORY_ID,
     conclusion: null,
     number: gitHub.runs.filter((other) => other.path === path).length + 1,
     actor,
@@ -239,11 +244,30 @@ async function oneJob(
     const ran = { name: place.job, result: "failure", code: -1, summary: "", outputs: {} } as const;
     return { record, ran: { ...ran, log: `::error::${refused}\n`, steps: [] } };
   }
-  const identity = mayIdentify(file, job)
-    ? gitHub.grant(claimsOf({ ...place, ...(environment !== undefined && { environment }) }))
-    : {};
+  const permissions = permissionsOf(file, job);
+  // Pull requests from forks get no OIDC token.
+  const isForked = (trigger.pull?.headRepositoryId ?? REPOSITORY_ID) !== REPOSITORY_ID;
+  const identity =
+    mayIdentify(permissions) && !isForked
+      ? gitHub.grant(
+          claimsOf({
+            ...place,
+            ...(environment !== undefined && { environment }),
+            immutable: gitHub.settings.immutableSubjects === true,
+          }),
+        )
+      : {};
+  const { during = place.job } = trigger;
   const ran = await runJob(
-    { job, place, contexts, event: trigger.payload, interruption: trigger, identity },
+    {
+      job,
+      place,
+      contexts,
+      event: trigger.payload,
+      interruption: during === place.job ? trigger : {},
+      identity,
+      token: gitHub.tokenFor(permissions),
+    },
     options,
   );
   record.steps.push(...ran.steps);

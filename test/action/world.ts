@@ -12,6 +12,7 @@ import {
   type Review,
 } from "./gitHubStandIn.ts";
 import { makeRepository, type Files, type MergeMethod, type Repository } from "./repository.ts";
+import { mergeOf } from "./gitHub/pullCommits.ts";
 import { baseOf } from "./gitHub/pulls.ts";
 import { keepRecord } from "./records.ts";
 import { readWorkflow, startsFor } from "./workflowFile.ts";
@@ -63,6 +64,12 @@ export interface ActionWorld {
   ) => Promise<Review>;
   /** Sends it to another branch. @returns the check, where the workflow runs for `edited`; it does not by default */
   readonly retarget: (pull: Pull, base: string) => Promise<WorkflowResult | undefined>;
+  /**
+   * The check of what merging would give.
+   *
+   * @throws Error where the pull request conflicts: then GitHub starts no workflow for it
+   * @see https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request
+   */
   readonly check: (pull: Pull) => Promise<WorkflowResult>;
   /** The plan workflow after a check of the pull request. */
   readonly plan: (
@@ -215,6 +222,31 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     for (const each of [pull, gitHub.pulls.find(({ number }) => number === pull.number)])
       if (each) Object.assign(each, { state: "merged", merged });
   };
+  /** GitHub checks out what merging would give, and starts nothing where that conflicts. */
+  const runCheck = async (pull: Pull, event: object): Promise<WorkflowResult> => {
+    const commit = await mergeOf(pull, repository);
+    if (commit === undefined)
+      throw new Error("GitHub starts no workflow for a pull request that conflicts");
+    const ref = `refs/pull/${pull.number}/merge`;
+    await repository.publish(commit, ref);
+    return runOn({
+      workflow: "rollcall-check.yml",
+      event: "pull_request",
+      payload: {
+        number: pull.number,
+        pull_request: {
+          number: pull.number,
+          head: { ref: pull.branch, sha: pull.head },
+          base: { ref: baseOf(pull) },
+        },
+        ...event,
+      },
+      commit,
+      ref,
+      pull: { ...pull },
+      actor: pull.author,
+    });
+  };
   const workflowAt = async (commit: string, workflow: string) =>
     readWorkflow(await repository.git("show", `${commit}:.github/workflows/${workflow}`));
   return {
@@ -251,27 +283,11 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
       pull.base = base;
       const file = await workflowAt(pull.head, "rollcall-check.yml");
       const ref = `refs/pull/${pull.number}/merge`;
-      if (!startsFor(file, "pull_request", { action: "edited", ref })) return undefined;
-      return runOn({
-        workflow: "rollcall-check.yml",
-        event: "pull_request",
-        payload: {
-          action: "edited",
-          number: pull.number,
-          changes: { base: { ref: { from } } },
-        },
-        commit: pull.head,
-        ref,
-      });
+      return startsFor(file, "pull_request", { action: "edited", ref })
+        ? runCheck(pull, { action: "edited", changes: { base: { ref: { from } } } })
+        : undefined;
     },
-    check: (pull) =>
-      runOn({
-        workflow: "rollcall-check.yml",
-        event: "pull_request",
-        payload: { number: pull.number },
-        commit: pull.head,
-        ref: `refs/pull/${pull.number}/merge`,
-      }),
+    check: (pull) => runCheck(pull, { action: "opened" }),
     plan: (pull, { actor = pull.author, commit = pull.head, ...interruption } = {}) =>
       runOn({
         ...interruption,

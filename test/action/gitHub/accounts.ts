@@ -1,3 +1,5 @@
+import { BOT, BOT_EMAIL } from "./names.ts";
+
 /** Logins whose accounts are gone: GitHub then tells no user at all. */
 export interface Accounts {
   /** `{ login, type }`, or null where the account is gone. */
@@ -11,7 +13,10 @@ export function keepAccounts(): Accounts {
   const deletedAccounts = new Set<string>();
   return {
     deletedAccounts,
-    logins: new Map([["noreply@github.com", "web-flow"]]),
+    logins: new Map([
+      ["noreply@github.com", "web-flow"],
+      [BOT_EMAIL, BOT],
+    ]),
     json: (login) =>
       login === null || deletedAccounts.has(login)
         ? null

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { timestamp, type GitHubClock } from "./clock.ts";
 import { get, NOT_FOUND, pageOf, type Route } from "./routes.ts";
 import type { Run } from "./runs.ts";
@@ -40,10 +40,18 @@ export interface Artifacts {
    * @see https://docs.github.com/rest/actions/artifacts#delete-an-artifact
    */
   readonly deleteArtifact: (run: number, name: string) => void;
-  /** It stays in the lists, and is gone. */
+  /** It stays in the lists, and is gone: `expired: true`, and 410 to a download. */
   readonly expireArtifact: (run: number, name: string) => void;
+  /**
+   * An upload broke off and left its name taken: nothing is listed, so `overwrite` finds nothing to delete.
+   *
+   * @see https://github.com/actions/upload-artifact/issues/560
+   */
+  readonly reserveArtifact: (run: number, name: string) => void;
   /** Names of the artifacts that begin so. */
   readonly names: (beginning: string) => string[];
+  /** The files of the newest whose name begins so, as text by name. */
+  readonly contents: (beginning: string) => Readonly<Record<string, string>>;
   /** The bytes of one, as the storage behind the redirect serves them. */
   readonly zip: (id: string) => Uint8Array | undefined;
 }
@@ -54,6 +62,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export function keepArtifacts(runs: readonly Run[], clock: GitHubClock): Artifacts {
   let artifacts: readonly Artifact[] = [];
   let lastId = 0;
+  const reserved = new Set<string>();
   const named = (run: number, name: string): Artifact | undefined =>
     artifacts.find((artifact) => artifact.run === run && artifact.name === name);
   const remove = (gone: Artifact | undefined): void => {
@@ -125,8 +134,9 @@ export function keepArtifacts(runs: readonly Run[], clock: GitHubClock): Artifac
       },
     ],
     upload: (run, name, files, { overwrite = false, retentionDays = 0 } = {}) => {
+      checkName(name);
       const earlier = named(run, name);
-      if (earlier && !overwrite)
+      if ((earlier && !overwrite) || reserved.has(`${run} ${name}`))
         throw new Error(
           "Failed to CreateArtifact: Received non-retryable error: Failed request: (409) Conflict: an artifact with this name already exists on the workflow run",
         );
@@ -149,8 +159,26 @@ export function keepArtifacts(runs: readonly Run[], clock: GitHubClock): Artifac
     },
     deleteArtifact: (run, name) => remove(needed(run, name)),
     expireArtifact: (run, name) => void (needed(run, name).expired = true),
+    reserveArtifact: (run, name) => void reserved.add(`${run} ${name}`),
     names: (beginning) =>
       artifacts.map(({ name }) => name).filter((name) => name.startsWith(beginning)),
+    contents: (beginning) => {
+      const newest = artifacts.findLast(({ name }) => name.startsWith(beginning));
+      const files = newest ? unzipSync(newest.zip) : {};
+      return Object.fromEntries(
+        Object.entries(files).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+      );
+    },
     zip: (id) => byId(id)?.zip,
   };
+}
+
+/** @see https://github.com/actions/toolkit/blob/main/packages/artifact/src/internal/upload/path-and-artifact-name-validation.ts */
+function checkName(name: string): void {
+  if (name === "") throw new Error("Provided artifact name input during validation is empty");
+  const [forbidden] = /[":<>|*?\r\n\\/]/.exec(name) ?? [];
+  if (forbidden !== undefined)
+    throw new Error(
+      `The artifact name is not valid: ${name}. Contains the following character: ${forbidden}`,
+    );
 }

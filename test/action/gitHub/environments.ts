@@ -29,7 +29,7 @@ export interface Environments {
   /**
    * A job of a run goes into an environment.
    *
-   * @returns why it may not
+   * @returns why it may not; the job then has no steps
    */
   readonly enter: (run: number, environment: string, ref: string) => string | undefined;
 }
@@ -59,12 +59,13 @@ export function keepEnvironments(accounts: Accounts): Environments {
   return {
     ...kept,
     enter: (run, environment, ref) => {
-      const [, kind = "", name = ""] = /^refs\/(heads|tags|pull)\/(.*)$/s.exec(ref) ?? [];
+      const [, kind = "", name = ref] = /^refs\/(heads|tags)\/(.*)$/s.exec(ref) ?? [];
+      // In the words of https://github.com/llm4s/llm4s/issues/1152 and https://github.com/rocicorp/mono/pull/6163.
       if (!mayEnter(kept.environments.get(environment) ?? {}, kind, name))
         return `${kind === "tags" ? "Tag" : "Branch"} "${name}" is not allowed to deploy to ${environment} due to environment protection rules.`;
       if (kept.rejections.has(environment)) {
         review(run, environment, "rejected");
-        return `The deployment to ${environment} was rejected.`;
+        return "The deployment was rejected or didn't satisfy other protection rules.";
       }
       if (kept.reviewed.has(environment)) review(run, environment, "approved");
       return undefined;

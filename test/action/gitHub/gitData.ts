@@ -1,7 +1,8 @@
 import type { Repository } from "../repository.ts";
+import { BOT_EMAIL } from "./names.ts";
 import { get, NOT_FOUND, type Answer, type Route } from "./routes.ts";
 
-export type Database = Pick<Repository, "commit" | "publish" | "git" | "origin">;
+export type Database = Pick<Repository, "commit" | "publish" | "git" | "gitAs" | "origin">;
 
 /** Where a branch points; empty where there is none. */
 export async function tipOf(git: Database, branch: string): Promise<string> {
@@ -29,7 +30,7 @@ export function gitRoutes(
   const main = get(/^\/git\/ref\/heads\/main$/, async () => refJson("main", await mainTip()));
   if (!git) return [main];
   const treeOf = (commit: string): Promise<string> => git.git("rev-parse", `${commit}^{tree}`);
-  const made = (sha: string): Answer => ({ status: 201, json: { sha } });
+  const created = (sha: string): Answer => ({ status: 201, json: { sha } });
   return [
     main,
     get(/^\/git\/ref\/heads\/([\w-]+)$/, async ({ matched: [branch = ""] }) => {
@@ -50,7 +51,9 @@ export function gitRoutes(
         const tree = body["tree"] as readonly { readonly path: string; readonly content: string }[];
         const below = await git.git("commit-tree", String(body["base_tree"]), "-m", "Nobody's");
         const files = tree.map(({ path, content }) => [path, content] as const);
-        return made(await treeOf(await git.commit(below, Object.fromEntries(files), "Nobody's")));
+        return created(
+          await treeOf(await git.commit(below, Object.fromEntries(files), "Nobody's")),
+        );
       },
     },
     {
@@ -63,7 +66,16 @@ export function gitRoutes(
           parents: [string];
           message: string;
         };
-        return made(await git.git("commit-tree", tree, "-p", parents[0], "-m", message));
+        const made = await git.gitAs(
+          BOT_EMAIL,
+          "commit-tree",
+          tree,
+          "-p",
+          parents[0],
+          "-m",
+          message,
+        );
+        return created(made);
       },
     },
     {
@@ -74,7 +86,7 @@ export function gitRoutes(
         if ((await tipOf(git, ref.replace("refs/heads/", ""))) !== "")
           return { status: 422, json: { message: "Reference already exists" } };
         await git.publish(sha, ref);
-        return made(sha);
+        return created(sha);
       },
     },
     {

@@ -2,6 +2,8 @@ import { generateKeyPairSync, randomUUID, sign, type KeyObject } from "node:cryp
 import type { GitHubClock } from "./clock.ts";
 import { NAME, OWNER, REPOSITORY_ID } from "./names.ts";
 
+const OWNER_ID = "42";
+
 type Claims = Readonly<Record<string, unknown>>;
 
 interface Key {
@@ -111,6 +113,10 @@ export interface JobIdentity {
   readonly runId: number;
   readonly runNumber: number;
   readonly runAttempt: number;
+  readonly headRef?: string;
+  readonly baseRef?: string;
+  /** With the ids of owner and repository in `sub`, as in repositories made after 15 July 2026. */
+  readonly immutable?: boolean;
 }
 
 /** Every claim is a text, numbers too. */
@@ -134,18 +140,18 @@ export function claimsOf(given: Partial<JobIdentity>): Claims {
       ? job.event === "pull_request"
         ? "pull_request"
         : `ref:${job.ref}`
-      : `environment:${job.environment}`;
+      : `environment:${job.environment.replaceAll(":", "%3A")}`;
+  const subject = job.immutable ? `${OWNER}@${OWNER_ID}/${NAME}@${REPOSITORY_ID}` : repository;
   return {
-    sub: `repo:${repository}:${place}`,
+    sub: `repo:${subject}:${place}`,
     ...(job.environment !== undefined && { environment: job.environment }),
     ref: job.ref,
     ref_type: job.ref.startsWith("refs/tags/") ? "tag" : "branch",
-    ref_protected: job.ref === "refs/heads/main" ? "true" : "false",
     sha: job.commit,
     repository,
     repository_id: String(REPOSITORY_ID),
     repository_owner: OWNER,
-    repository_owner_id: "42",
+    repository_owner_id: OWNER_ID,
     repository_visibility: "private",
     run_id: String(job.runId),
     run_number: String(job.runNumber),
@@ -158,8 +164,8 @@ export function claimsOf(given: Partial<JobIdentity>): Claims {
     event_name: job.event,
     actor: job.actor,
     actor_id: "7",
-    head_ref: "",
-    base_ref: "",
+    head_ref: job.headRef ?? "",
+    base_ref: job.baseRef ?? "",
     runner_environment: "github-hosted",
   };
 }

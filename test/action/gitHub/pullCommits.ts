@@ -1,5 +1,6 @@
 import type { Accounts } from "./accounts.ts";
 import { tipOf, type Database } from "./gitData.ts";
+import { BOT } from "./names.ts";
 import type { Pull } from "./pulls.ts";
 
 const FORMAT = ["%H", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%P", "%B"].join("%x1f");
@@ -25,8 +26,9 @@ export async function commitsOf(
     `${base}..${pull.head}`,
   );
   // Tests commit as ana@contoso.com, whoever opened the pull request.
+  const standard = pull.author === BOT ? "ana" : pull.author;
   const account = (email: string) =>
-    accounts.json(accounts.logins.get(email) ?? (email === "ana@contoso.com" ? pull.author : null));
+    accounts.json(accounts.logins.get(email) ?? (email === "ana@contoso.com" ? standard : null));
   return text
     .split("\x1e")
     .map((record) => record.trim())

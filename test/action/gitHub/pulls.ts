@@ -21,6 +21,8 @@ export interface Pull {
   labels?: readonly string[];
   createdAt?: string;
   merged?: Merged;
+  /** The repository of its branch was deleted since. */
+  headGone?: boolean;
 }
 
 export interface Merged {
@@ -88,7 +90,7 @@ export function keepPulls(services: {
         label: `${pull.owner}:${pull.branch}`,
         sha: pull.head,
         ref: pull.branch,
-        repo: { id: pull.headRepositoryId, owner: { login: pull.owner } },
+        repo: pull.headGone ? null : { id: pull.headRepositoryId, owner: { login: pull.owner } },
       },
       base: { label: `${OWNER}:${baseOf(pull)}`, ref: baseOf(pull), repo: { id: REPOSITORY_ID } },
     };
@@ -215,7 +217,7 @@ function usedUp(settings: PullSettings, name: "associationsLate" | "mergeableLat
   return left > 0;
 }
 
-/** The newest first, as by default; `sort` is `created` whatever is asked. */
+/** "Default: `desc` when sort is `created` or sort is not specified, otherwise `asc`." */
 function listed(pulls: readonly Pull[], query: URLSearchParams): readonly Pull[] {
   const state = query.get("state") ?? "open";
   const head = query.get("head");
@@ -225,6 +227,13 @@ function listed(pulls: readonly Pull[], query: URLSearchParams): readonly Pull[]
     // Without an owner GitHub does not filter: "Filter pulls by head user or head organization and branch name".
     .filter((pull) => !head?.includes(":") || head === `${pull.owner}:${pull.branch}`)
     .filter((pull) => base === null || base === baseOf(pull));
-  const ascending = query.get("direction") === "asc";
-  return ascending ? found : found.toReversed();
+  const sort = query.get("sort") ?? "created";
+  const sorted = sort === "updated" ? found.toSorted(byLastChange) : found;
+  const direction = query.get("direction") ?? (sort === "created" ? "desc" : "asc");
+  return direction === "asc" ? sorted : sorted.toReversed();
+}
+
+function byLastChange(left: Pull, right: Pull): number {
+  const timeOf = ({ merged, createdAt = "" }: Pull): string => merged?.at ?? createdAt;
+  return timeOf(left).localeCompare(timeOf(right));
 }

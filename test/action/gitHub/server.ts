@@ -4,6 +4,8 @@ import type { Emulator } from "./emulator.ts";
 import { announce, refusalOf, type Interference } from "./limits.ts";
 import { BASE, TOKEN } from "./names.ts";
 import type { Oidc } from "./oidc.ts";
+import type { Tokens } from "./permissions.ts";
+import { tooLarge } from "./sizes.ts";
 import { answerOf, type Answer, type Route } from "./routes.ts";
 
 export interface ApiServer {
@@ -21,6 +23,7 @@ export interface Served {
   readonly interference: Interference;
   readonly storage: (artifact: string) => Uint8Array | undefined;
   readonly oidc: Pick<Oidc, "answer">;
+  readonly tokens: Pick<Tokens, "refusal">;
   /** Changes what the emulator answered. */
   readonly stamp: (method: string, path: string, answer: unknown) => void;
 }
@@ -46,8 +49,9 @@ export async function serve(served: Served): Promise<ApiServer> {
     const whole = decodeURIComponent(url.pathname);
     const path = whole.startsWith(BASE) ? whole.slice(BASE.length) : whole;
     requests.push(`${method} ${url.pathname.slice(BASE.length)}`);
-    if (headers.authorization !== `token ${TOKEN}`) {
-      send(response, { status: 401, json: { message: "Bad credentials" } });
+    const forbidden = served.tokens.refusal(headers.authorization, method, path);
+    if (forbidden) {
+      send(response, forbidden);
       return;
     }
     await announce(served.interference, method, path);
@@ -57,6 +61,11 @@ export async function serve(served: Served): Promise<ApiServer> {
       return;
     }
     const body = (text === "" ? {} : JSON.parse(text)) as Record<string, unknown>;
+    const large = tooLarge(method, path, body);
+    if (large) {
+      send(response, large);
+      return;
+    }
     if (/\/check-runs(\/\d+)?$/.test(path)) checks.push(body);
     const own = await answerOf(served.routes, method, path, { url, query: url.searchParams, body });
     send(response, own ?? (await passOn(served, method, url, text)));
