@@ -184,7 +184,10 @@ function namesOf(fields: readonly FieldChange[]): string {
 }
 
 // Without its flip of accountEnabled a change is no longer a disable or an enable.
-function kindOf(change: ExistingChange, fields: readonly FieldChange[]): ExistingChange["kind"] {
+export function kindOf(
+  change: ExistingChange,
+  fields: readonly FieldChange[],
+): ExistingChange["kind"] {
   const flip = fields.find(({ field }) => field === "accountEnabled");
   if (flip) return flip.to === true ? "enable" : "disable";
   return change.adopts ? "adopt" : "update";

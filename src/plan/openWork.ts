@@ -11,7 +11,7 @@ import type { Acknowledgement } from "../model/acknowledgement.ts";
 import type { Configuration } from "../model/configuration.ts";
 import type { Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import { authorise } from "./authorise.ts";
+import { authorise, kindOf } from "./authorise.ts";
 import type { Done } from "./done.ts";
 import { makePlan, type PlanInput } from "./makePlan.ts";
 
@@ -112,12 +112,6 @@ function withoutOpen(changes: readonly Change[], merged: readonly Change[]): rea
     if (rest.length === change.fields.length) return change;
     return rest.length === 0 ? [] : { ...change, kind: kindOf(change, rest), fields: rest };
   });
-}
-
-function kindOf(change: ExistingChange, fields: readonly FieldChange[]): ExistingChange["kind"] {
-  const flip = fields.find(({ field }) => field === "accountEnabled");
-  if (flip) return flip.to === true ? "enable" : "disable";
-  return change.adopts ? "adopt" : "update";
 }
 
 const THIS_ONE = "this pull request";

@@ -74,7 +74,7 @@ export async function startGitHub(
   const runs: Run[] = [];
   const writers = new Set(["ana", "cara"]);
   const artifacts = keepArtifacts(runs, clock);
-  const comments = keepComments(emulator, clock);
+  const comments = keepComments(emulator, clock, accounts);
   const environments = keepEnvironments(accounts);
   const reviews = keepReviews(accounts, clock);
   const pulls = keepPulls({ emulator, repository, accounts, clock, settings });

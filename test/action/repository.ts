@@ -15,8 +15,8 @@ export interface Repository {
   /** Where to fetch from. */
   readonly origin: string;
   git(...args: string[]): Promise<string>;
-  /** With another e-mail address for what is committed. */
-  gitAs(email: string, ...args: string[]): Promise<string>;
+  /** With other e-mail addresses for what is committed. */
+  gitAs(who: string | Who, ...args: string[]): Promise<string>;
   /** Commits on top of a commit, as Ana or with another e-mail address. @returns the new commit */
   commit(
     parent: string | undefined,
@@ -28,8 +28,23 @@ export interface Repository {
   publish(commit: string, reference: string): Promise<void>;
   tip(): Promise<string>;
   tipOf(branch: string): Promise<string>;
-  /** Puts the commits of a branch onto main. @returns the commits that main got, oldest first */
-  merge(head: string, method: MergeMethod): Promise<string[]>;
+  /**
+   * Puts the commits of a branch onto another one, as GitHub's button does: a commit that it makes is committed by
+   * `noreply@github.com`; a rebase is committed by who presses it, and "creates new commit SHAs".
+   *
+   * @returns the commits that the branch got, oldest first
+   * @see https://docs.github.com/pull-requests/reference/pull-request-merges
+   */
+  merge(
+    head: string,
+    method: MergeMethod,
+    more?: { readonly into?: string; readonly by?: string },
+  ): Promise<string[]>;
+}
+
+export interface Who {
+  readonly author: string;
+  readonly committer: string;
 }
 
 /** @param folder an empty one */
@@ -38,8 +53,9 @@ export async function makeRepository(folder: string): Promise<Repository> {
   const desk = join(folder, "desk");
   await run("git", ["init", "-q", "--bare", "-b", "main", origin]);
   await run("git", ["clone", "-q", origin, desk], { env: GIT_ENVIRONMENT });
-  const gitAs = async (email: string, ...args: string[]): Promise<string> => {
-    const env = { ...GIT_ENVIRONMENT, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_EMAIL: email };
+  const gitAs: Repository["gitAs"] = async (who, ...args) => {
+    const { author, committer } = typeof who === "string" ? { author: who, committer: who } : who;
+    const env = { ...GIT_ENVIRONMENT, GIT_AUTHOR_EMAIL: author, GIT_COMMITTER_EMAIL: committer };
     const { stdout } = await run("git", ["-C", desk, ...args], { env });
     return stdout.trim();
   };
@@ -70,23 +86,26 @@ export async function makeRepository(folder: string): Promise<Repository> {
       await gitAs(email, "commit", "-q", "--allow-empty", "-m", message);
       return headOf();
     },
-    merge: async (head, method) => {
-      const before = await tip();
+    merge: async (head, method, { into = "main", by = "ana" } = {}) => {
+      const before = await tipOf(into);
+      const author = GIT_ENVIRONMENT.GIT_AUTHOR_EMAIL;
+      const gitHub = { author, committer: "noreply@github.com" };
+      const presser = { author, committer: `${by}@users.noreply.github.com` };
       await git("checkout", "-q", "--detach", before);
       switch (method) {
         case "merge":
         case "queue":
-          await git("merge", "-q", "--no-ff", "-m", "Merge pull request", head);
+          await gitAs(gitHub, "merge", "-q", "--no-ff", "-m", "Merge pull request", head);
           break;
         case "squash":
           await git("merge", "-q", "--squash", head);
-          await git("commit", "-q", "-m", "Squashed");
+          await gitAs(gitHub, "commit", "-q", "-m", "Squashed");
           break;
         case "rebase":
-          await git("cherry-pick", `${await git("merge-base", before, head)}..${head}`);
+          await gitAs(presser, "cherry-pick", `${await git("merge-base", before, head)}..${head}`);
           break;
       }
-      await publish("HEAD", "refs/heads/main");
+      await publish("HEAD", `refs/heads/${into}`);
       const commits = await git("rev-list", "--first-parent", "--reverse", `${before}..HEAD`);
       return commits.split("\n");
     },

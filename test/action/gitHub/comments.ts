@@ -1,3 +1,4 @@
+import type { Accounts } from "./accounts.ts";
 import type { GitHubClock } from "./clock.ts";
 import type { Emulator } from "./emulator.ts";
 import { BOT, OWNER, TOKEN } from "./names.ts";
@@ -25,14 +26,15 @@ export interface Comments {
 }
 
 /** @see https://docs.github.com/rest/issues/comments */
-export function keepComments({ ask }: Emulator, clock: GitHubClock): Comments {
+export function keepComments({ ask }: Emulator, clock: GitHubClock, accounts: Accounts): Comments {
   const locked = new Set<number>();
   const times = new Map<number, { created_at: string; updated_at: string }>();
   const stampOne = (comment: Stamped, written: boolean): void => {
     const known = times.get(comment.id);
     const now = written || !known ? clock.next() : known.updated_at;
     times.set(comment.id, { created_at: known?.created_at ?? now, updated_at: now });
-    Object.assign(comment, times.get(comment.id));
+    const user = comment.user && accounts.json(comment.user.login) ? comment.user : null;
+    Object.assign(comment, { ...times.get(comment.id), user });
   };
   const stamp: Comments["stamp"] = (method, path, answer) => {
     if (/^\/issues\/\d+\/comments$/.test(path) && method === "GET")
@@ -64,10 +66,10 @@ export function keepComments({ ask }: Emulator, clock: GitHubClock): Comments {
     comments: async (pullRequest) => {
       const found = (await asked(TOKEN, "GET", `/issues/${pullRequest}/comments?per_page=100`)) as {
         id: number;
-        user: { login: string };
+        user: { login: string } | null;
         body: string;
       }[];
-      return found.map(({ id, user, body }) => ({ id, author: user.login, body }));
+      return found.map(({ id, user, body }) => ({ id, author: user?.login ?? "", body }));
     },
     comment: async (pullRequest, body, author) => {
       const token = author === BOT ? TOKEN : author;
@@ -81,4 +83,5 @@ export function keepComments({ ask }: Emulator, clock: GitHubClock): Comments {
 
 interface Stamped {
   readonly id: number;
+  readonly user: { readonly login: string } | null;
 }

@@ -44,14 +44,13 @@ describe("pull requests", () => {
   });
 
   it.each([
-    { method: "merge", inner: true },
-    { method: "squash", inner: false },
-    { method: "rebase", inner: false },
-  ] as const)("know their commit once merged: $method", async ({ method, inner }) => {
+    { method: "merge", inner: true, committer: "noreply@github.com" },
+    { method: "squash", inner: false, committer: "noreply@github.com" },
+    { method: "rebase", inner: false, committer: "cara@users.noreply.github.com" },
+  ] as const)("know their commit once merged: $method", async ({ method, inner, committer }) => {
     const { gitHub, ...world } = await company();
     const pull = await world.open(SENIOR);
     await world.synchronise(pull, README);
-    await world.push({ "other.md": "other\n" });
     const { before, after } = await world.merge([pull], method, { by: "cara" });
     expect((await ask(gitHub, `/pulls/${pull.number}`)).json).toMatchObject({
       state: "closed",
@@ -66,6 +65,13 @@ describe("pull requests", () => {
         { number: pull.number, merged_at: expect.any(String) as string },
       ]);
     expect(made.includes(pull.head)).toBe(inner);
+    const committers = await world.repository.git(
+      "log",
+      "--format=%ce",
+      "--first-parent",
+      `${before}..${after}`,
+    );
+    expect([...new Set(committers.split("\n"))]).toEqual([committer]);
     expect(await list(gitHub, `/commits/${before}/pulls`)).toEqual([]);
     expect(await list(gitHub, `/pulls/${pull.number}/reviews`)).toMatchObject([
       { user: { login: "cara" }, state: "APPROVED", commit_id: pull.head },

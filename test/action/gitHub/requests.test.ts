@@ -17,6 +17,8 @@ it("issues have a page of their own, and comments the times of the same clock", 
   const reviewed = gitHub.review({ pull: 1, by: "cara", state: "APPROVED", commit: "0" });
   await gitHub.comment(1, "Two", "mallory");
   const [one, two] = await list<{ created_at: string }>(gitHub, COMMENTS);
+  gitHub.deletedAccounts.add("mallory");
+  expect(await list(gitHub, COMMENTS)).toMatchObject([{ user: null }, { user: null }]);
   const times = [one?.created_at, reviewed.submittedAt, two?.created_at];
   expect(times.toSorted()).toEqual(times);
   expect(new Set(times).size).toBe(3);

@@ -122,8 +122,8 @@ export function runRoutes(
     get(/^\/actions\/runs\/(\d+)\/attempts\/(\d+)\/jobs$/, (asked) => {
       const [id, number] = asked.matched;
       const run = find(id);
-      const attempt = run?.attempts?.[Number(number) - 1];
-      return run && attempt ? listJobs(asked, run, attempt.jobs) : NOT_FOUND;
+      const jobs = run?.attempts ? run.attempts[Number(number) - 1]?.jobs : [];
+      return run && jobs ? listJobs(asked, run, jobs) : NOT_FOUND;
     }),
     get(/^\/actions\/runs\/(\d+)\/jobs$/, (asked) => {
       const run = find(asked.matched[0]);

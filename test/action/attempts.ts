@@ -1,0 +1,112 @@
+import type { Attempt, JobRecord } from "./gitHub/runs.ts";
+import { REPOSITORY_ID, type Pull, type Run } from "./gitHubStandIn.ts";
+import { refName } from "./jobEnvironment.ts";
+import type { Interruption, JobResult, RunnerOptions } from "./jobRunner.ts";
+import { needsOf, type WorkflowFile } from "./workflowFile.ts";
+
+export interface Trigger extends Interruption {
+  /** File name of the workflow. */
+  readonly workflow: string;
+  readonly event: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** GITHUB_SHA: of this commit the workflow's file is taken and the repository checked out. */
+  readonly commit: string;
+  readonly ref?: string;
+  /** Of workflow_dispatch. */
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  /** The pull request that it is about; its run is listed under the branch and the last commit of that. */
+  readonly pull?: Pull;
+  /** Who caused it; of another attempt, who caused the first. */
+  readonly actor?: string;
+  /** Another attempt of a run. */
+  readonly again?: Again;
+}
+
+export interface Rerun {
+  /** Only these jobs, and those that need them. */
+  readonly only?: readonly string[];
+  /** Only the jobs that failed, and those that need them. */
+  readonly failed?: boolean;
+  /** Who starts it again. */
+  readonly by?: string;
+}
+
+export interface Again extends Rerun {
+  readonly result: WorkflowResult;
+}
+
+export interface WorkflowResult {
+  readonly run: Run;
+  /** What ran in this attempt. */
+  readonly jobs: readonly JobResult[];
+  /** Of the first job that failed, else of the last. */
+  readonly code: number;
+  /** Of all jobs. */
+  readonly log: string;
+  readonly summary: string;
+  readonly trigger: Trigger;
+  /** How each job of the workflow stands after this attempt, by name. */
+  readonly state: ReadonlyMap<string, JobState>;
+}
+
+export interface JobState {
+  readonly result: JobResult["result"] | "skipped";
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly record: JobRecord;
+}
+
+let lastRunId = 9_000;
+
+/**
+ * Another attempt has the id, the number, the commit, the event and the actor of the first.
+ *
+ * @see https://docs.github.com/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs
+ */
+export function beginAttempt(
+  { again, ...trigger }: Trigger,
+  path: string,
+  ref: string,
+  { gitHub }: RunnerOptions,
+): { readonly run: Run; readonly attempt: Attempt } {
+  const startedAt = gitHub.clock.next();
+  const actor = trigger.actor ?? "ana";
+  const run: Run = again?.result.run ?? {
+    id: (lastRunId += 1),
+    path,
+    event: trigger.event,
+    headBranch: trigger.pull?.branch ?? refName(ref),
+    headCommit: trigger.pull?.head ?? trigger.commit,
+    repositoryId: trigger.pull?.headRepositoryId ?? REPOSITORY_ID,
+    conclusion: null,
+    number: gitHub.runs.filter((other) => other.path === path).length + 1,
+    actor,
+    createdAt: startedAt,
+    attempts: [],
+  };
+  if (!again) gitHub.runs.push(run);
+  const attempt: Attempt = {
+    number: (run.attempts?.length ?? 0) + 1,
+    triggeringActor: again?.by ?? actor,
+    startedAt,
+    conclusion: null,
+    jobs: [],
+  };
+  run.attempts?.push(attempt);
+  run.conclusion = null;
+  return { run, attempt };
+}
+
+/** "When you re-run failed jobs or a specific job, GitHub also re-runs the jobs that depend on them." */
+export function jobsToRun({ jobs }: WorkflowFile, again: Again | undefined): readonly string[] {
+  const names = Object.keys(jobs);
+  if (!again?.only && again?.failed !== true) return names;
+  for (const name of again.only ?? [])
+    if (!names.includes(name)) throw new Error(`The workflow has no job ${name}`);
+  const failed = (name: string): boolean =>
+    ["failure", "cancelled"].includes(again.result.state.get(name)?.result ?? "");
+  const chosen = new Set(names.filter((name) => again.only?.includes(name) ?? failed(name)));
+  for (const _ of names)
+    for (const [name, job] of Object.entries(jobs))
+      if (needsOf(job).some((needed) => chosen.has(needed))) chosen.add(name);
+  return [...chosen];
+}
