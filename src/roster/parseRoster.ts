@@ -202,7 +202,7 @@ function nobody(key: string, at: Location): Finding {
 function notDefaults({ path }: YamlFile): Finding {
   return {
     code: "not-defaults",
-    message: `is called almost like the defaults of a folder, which nobody would inherit; rename it to ${folderOf(path)}_defaults.yaml, or so that it does not begin with "_default"`,
+    message: `is not read: the defaults of a folder must be called exactly _defaults.yaml; rename this file to ${folderOf(path)}_defaults.yaml, or so that it does not begin with "_default"`,
     at: { file: path, line: 1, column: 1 },
     length: 1,
   };

@@ -24,9 +24,12 @@ export function isRead(path: string): boolean {
   return /\.ya?ml$/i.test(path) || isAlmostDefaults(path);
 }
 
-/** Whether the users below a file's folder inherit from it. */
+/**
+ * Whether the users below a file's folder inherit from it. There is one spelling, since CODEOWNERS guards these files by
+ * name, and a second spelling would go past that line.
+ */
 export function isDefaults(path: string): boolean {
-  return /(?:^|\/)_defaults\.ya?ml$/i.test(path);
+  return /(?:^|\/)_defaults\.yaml$/.test(path);
 }
 
 /** Whether a file's name only resembles that of the defaults. A copy that an editor leaves behind does not. */

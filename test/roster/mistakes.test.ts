@@ -233,14 +233,14 @@ describe("every mistake, with its place", () => {
       found: ["users/_defaults.yaml:1:1 refused-property"],
     },
     {
-      name: "two files with the defaults of one folder",
+      name: "a second file for the defaults of one folder, in another spelling",
       yaml: {
         "users/_defaults.yaml": "# ours\ncity: Oslo\n",
-        "users/_defaults.yml": "city: Bergen\n",
+        "users/_DEFAULTS.YAML": "city: Bergen\n",
         "users/a.yaml": NAME,
       },
-      found: ["users/_defaults.yml:1:1 duplicate-defaults"],
-      says: "users/_defaults.yaml:2",
+      found: ["users/_DEFAULTS.YAML:1:1 not-defaults"],
+      says: "must be called exactly _defaults.yaml",
     },
     {
       name: "two documents in one file of defaults",
@@ -248,14 +248,22 @@ describe("every mistake, with its place", () => {
       found: ["users/_defaults.yaml:3:1 duplicate-defaults"],
       says: "users/_defaults.yaml:1",
     },
-    ...["_default.yaml", "_defaults.json", "_Default.YML", "_defaults-sales.yaml", "_defaults"].map(
-      (name) => ({
-        name: `defaults called ${name}`,
-        yaml: { [`users/sales/${name}`]: "city: Oslo\n", "users/sales/a.yaml": NAME },
-        found: [`users/sales/${name}:1:1 not-defaults`],
-        says: "rename it to users/sales/_defaults.yaml",
-      }),
-    ),
+    ...[
+      "_defaults.yml",
+      "_defaults.YAML",
+      "_Defaults.yaml",
+      "_DEFAULTS.YML",
+      "_default.yaml",
+      "_defaults.json",
+      "_Default.YML",
+      "_defaults-sales.yaml",
+      "_defaults",
+    ].map((name) => ({
+      name: `defaults called ${name}`,
+      yaml: { [`users/sales/${name}`]: "city: Oslo\n", "users/sales/a.yaml": NAME },
+      found: [`users/sales/${name}:1:1 not-defaults`],
+      says: "rename this file to users/sales/_defaults.yaml",
+    })),
     {
       name: "the same name in another case and file",
       yaml: { "users/a.yaml": NAME, "users/b.yaml": "userPrincipalName: ANA@contoso.com\n" },
