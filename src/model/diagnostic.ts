@@ -11,6 +11,8 @@ export interface Diagnostic {
   readonly code: string;
   readonly message: string;
   readonly at: Location;
+  /** What others of this code and message may have in common, such as the name that none of them finds. */
+  readonly cause?: string;
   /** The line of YAML that `at` points into and how many characters of it are meant. */
   readonly excerpt?: { readonly line: string; readonly length: number };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { changesToApply, type Place, type Plan, type Refusal } from "../model/plan.ts";
 import { foldName } from "../model/values.ts";
 import { forTerminal } from "./escape.ts";
+import { mistakesIn } from "./mistakes.ts";
 import { shorten } from "./values.ts";
 
 /** A remark that GitHub shows beside a line of a file. Plain text, in which nothing is markup. */
@@ -16,14 +17,23 @@ export interface Annotation {
 const LONGEST_TITLE = 200;
 const LONGEST_MESSAGE = 2_000;
 
-/** What is wrong with the files: errors first, as far as GitHub shows them. */
+/** As many of one cause: the message says how many there are. */
+const MOST_OF_ONE_CAUSE = 3;
+
+/** What is wrong with the files: errors first, as far as GitHub shows them, and of one cause the first lines. */
 export function annotationsOfDiagnostics(diagnostics: readonly Diagnostic[]): Annotation[] {
-  return diagnostics
+  return mistakesIn(diagnostics)
     .toSorted(
-      (left, right) => Number(right.severity === "error") - Number(left.severity === "error"),
+      (left, right) =>
+        Number(right.diagnostic.severity === "error") -
+        Number(left.diagnostic.severity === "error"),
     )
-    .map(({ severity, code, message, at }) =>
-      annotation(at, severity === "error" ? "failure" : "warning", code, message),
+    .flatMap(({ diagnostic: { severity, code, message, at }, others }) =>
+      [at, ...others]
+        .slice(0, MOST_OF_ONE_CAUSE)
+        .map((place) =>
+          annotation(place, severity === "error" ? "failure" : "warning", code, message),
+        ),
     );
 }
 

@@ -2,10 +2,16 @@ import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import { displayWidth } from "./columns.ts";
 import { forTerminal, forWorkflowCommand } from "./escape.ts";
 import { paint, type Style } from "./style.ts";
-import { count, digits, listed } from "./words.ts";
+import { countMistakes, mistakesIn, otherPlaces, type Mistake } from "./mistakes.ts";
+import { count, digits } from "./words.ts";
+
+const MOST_PLACES = 5;
+/** GitHub shows ten remarks of a step, and other mistakes want some of them. */
+const MOST_REMARKS = 3;
 
 /**
- * Every mistake with its place first. With `drawing` the line of YAML and what is meant in it, else one line each.
+ * Every mistake with its place first. With `drawing` the line of YAML and what is meant in it, else one line each; and
+ * below, where else it is.
  *
  * @param options.files how many files were read
  */
@@ -13,11 +19,13 @@ export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
   options: { style: Style; drawing: boolean; files: number },
 ): string {
-  const texts = diagnostics.map((diagnostic) =>
-    options.drawing && diagnostic.excerpt
-      ? `${drawnDiagnostic(diagnostic, options.style)}\n`
-      : diagnosticLine(diagnostic, options.style),
-  );
+  const texts = mistakesIn(diagnostics).map((mistake) => {
+    const { diagnostic } = mistake;
+    const places = elsewhere(mistake);
+    return options.drawing && diagnostic.excerpt
+      ? `${drawnDiagnostic(diagnostic, options.style)}${places}\n`
+      : diagnosticLine(diagnostic, options.style) + places;
+  });
   return `${[...texts, summary(diagnostics, options.files)].join("\n")}\n`;
 }
 
@@ -26,25 +34,28 @@ export function diagnosticLine(diagnostic: Diagnostic, style: Style): string {
   return `${heading(diagnostic, style)}: ${forTerminal(diagnostic.message)}`;
 }
 
-/** As GitHub workflow commands, which the runner shows beside the line of the file. */
+/** As GitHub workflow commands, which the runner shows beside the line of the file: of one cause the first lines. */
 export function renderAnnotations(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics
-    .map(({ severity, code, message, at }) => {
-      const file = forWorkflowCommand(at.file, "property");
-      const title = forWorkflowCommand(code, "property");
-      return `::${severity} file=${file},line=${at.line},col=${at.column},title=${title}::${forWorkflowCommand(message, "data")}\n`;
-    })
+  return mistakesIn(diagnostics)
+    .flatMap(({ diagnostic, others }) =>
+      [diagnostic.at, ...others]
+        .slice(0, MOST_REMARKS)
+        .map((at) => workflowCommand({ ...diagnostic, at })),
+    )
     .join("");
 }
 
-/** "3 errors and 1 warning". */
-export function countMistakes(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  const warnings = diagnostics.length - errors;
-  return listed([
-    ...(errors > 0 ? [count(errors, "error")] : []),
-    ...(warnings > 0 ? [count(warnings, "warning")] : []),
-  ]);
+function workflowCommand({ severity, code, message, at }: Diagnostic): string {
+  const file = forWorkflowCommand(at.file, "property");
+  const title = forWorkflowCommand(code, "property");
+  return `::${severity} file=${file},line=${at.line},col=${at.column},title=${title}::${forWorkflowCommand(message, "data")}\n`;
+}
+
+function elsewhere(mistake: Mistake): string {
+  const places = otherPlaces(mistake, MOST_PLACES, ({ file, line, column }) =>
+    forTerminal(`${file}:${line}:${column}`),
+  );
+  return places === "" ? "" : `\n  also at ${places}`;
 }
 
 function heading({ severity, code, at }: Diagnostic, style: Style): string {
@@ -105,5 +116,5 @@ function summary(diagnostics: readonly Diagnostic[], files: number): string {
   const untouched = hasErrors(diagnostics)
     ? " Nothing was read from or written to the directory."
     : "";
-  return `${countMistakes(diagnostics)} in ${where}.${untouched}`;
+  return `${countMistakes(mistakesIn(diagnostics))} in ${where}.${untouched}`;
 }

@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { countMistakes } from "./diagnostics.ts";
 import { forMarkdown, forMarkdownCode } from "./escape.ts";
 import {
   commentMarker,
@@ -9,6 +8,7 @@ import {
   table,
   type MarkdownOptions,
 } from "./markdownParts.ts";
+import { countMistakes, mistakesIn, otherPlaces, type Mistake } from "./mistakes.ts";
 import { shorten } from "./values.ts";
 import { count, digits } from "./words.ts";
 
@@ -16,6 +16,8 @@ export interface InvalidMarkdownOptions extends Pick<MarkdownOptions, "link" | "
   /** Of the tenant whose comment this takes the place of, where it is known: no directory was asked. */
   readonly domain?: string;
 }
+
+const MOST_PLACES = 5;
 
 /** Tried one after the other until the whole is below the limit. */
 const BUDGETS = [
@@ -32,29 +34,35 @@ export function renderInvalidMarkdown(
   options: InvalidMarkdownOptions,
 ): string {
   const files = new Set(diagnostics.map(({ at }) => at.file)).size;
-  const title = `### Rollcall: nothing can be planned: ${countMistakes(diagnostics)} in ${count(files, "file")}`;
+  const mistakes = mistakesIn(diagnostics);
+  const title = `### Rollcall: nothing can be planned: ${countMistakes(mistakes)} in ${count(files, "file")}`;
   return fitted(BUDGETS, options.limit, (budget) =>
     joined([
       `${commentMarker(options.domain ?? "")}\n${title}`,
-      rows(diagnostics, options, budget),
+      rows(mistakes, options, budget),
       "Nothing was read from or written to the directory. `rollcall validate` says the same before a push.",
     ]),
   );
 }
 
 function rows(
-  diagnostics: readonly Diagnostic[],
+  mistakes: readonly Mistake[],
   options: InvalidMarkdownOptions,
   budget: { readonly rows: number; readonly text: number },
 ): string {
-  const shown = diagnostics
-    .slice(0, budget.rows)
-    .map(({ at, severity, code, message }) => [
+  const shown = mistakes.slice(0, budget.rows).map((mistake) => {
+    const { at, severity, code, message } = mistake.diagnostic;
+    const places = otherPlaces(mistake, MOST_PLACES, (place) => placeLink(place, options));
+    return [
       placeLink(at, options),
-      `${severity === "warning" ? "warning: " : ""}${forMarkdown(shorten(message, budget.text))}`,
+      [
+        `${severity === "warning" ? "warning: " : ""}${forMarkdown(shorten(message, budget.text))}`,
+        ...(places === "" ? [] : [`Also at ${places}.`]),
+      ].join(" "),
       forMarkdownCode(shorten(code, budget.text)),
-    ]);
-  const more = diagnostics.length - shown.length;
+    ];
+  });
+  const more = mistakes.length - shown.length;
   return joined([
     shown.length === 0 ? "" : table(["where", "what", "code"], shown),
     more > 0 ? `… and ${digits(more)} more: \`rollcall validate\` shows all.` : "",

@@ -1,10 +1,10 @@
 import type { Plan } from "../model/plan.ts";
 import type { Roster } from "../model/user.ts";
 import { annotationsOfDiagnostics, annotationsOfPlan, type Annotation } from "./annotations.ts";
-import { countMistakes } from "./diagnostics.ts";
 import { renderInvalidMarkdown } from "./diagnosticsMarkdown.ts";
 import { forMarkdownCode } from "./escape.ts";
 import { commentMarker, type MarkdownOptions } from "./markdownParts.ts";
+import { countMistakes, mistakesIn } from "./mistakes.ts";
 import { renderOrganisationChart } from "./organisationChart.ts";
 import { planTitle, renderPlanMarkdown } from "./planMarkdown.ts";
 import { shorten } from "./values.ts";
@@ -86,7 +86,7 @@ export function pagesOfInvalid(
   const files = new Set(diagnostics.map(({ at }) => at.file)).size;
   return {
     marker: commentMarker(tenant),
-    title: `no plan: ${countMistakes(diagnostics)} in ${count(files, "file")}`,
+    title: `no plan: ${countMistakes(mistakesIn(diagnostics))} in ${count(files, "file")}`,
     comment: renderInvalidMarkdown(diagnostics, options),
     summary: renderInvalidMarkdown(diagnostics, { ...options, limit: LONGEST_SUMMARY }),
     annotations: annotationsOfDiagnostics(diagnostics),

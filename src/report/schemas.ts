@@ -212,7 +212,10 @@ const PLAN_DEFINITIONS = {
       message: text(),
       at: object({ file: text(), line: number(), column: number() }),
     },
-    { excerpt: object({ line: text(), length: number() }) },
+    {
+      cause: text("What others of this code and message may have in common."),
+      excerpt: object({ line: text(), length: number() }),
+    },
   ),
 };
 

@@ -15,6 +15,8 @@ export interface Finding {
   /** Length of what is pointed at, in characters. */
   readonly length: number;
   readonly severity?: "warning";
+  /** See `Diagnostic`. */
+  readonly cause?: string;
 }
 
 export const TRUE_OR_FALSE = "must be true or false (YAML 1.2 knows no yes, no, on, off or True)";
@@ -124,6 +126,7 @@ function finding(
       return [
         {
           ...unknownProperty(name, path, known),
+          cause: name,
           at: places.locate(place.start),
           length: place.length,
         },

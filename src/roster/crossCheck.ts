@@ -45,9 +45,11 @@ export function crossCheck(
   checkUnique(people, "id", "duplicate-id", report);
   checkFormerNames(people, byName, report);
   const unreadNames = new Set(unread.map(({ name }) => foldName(name)));
+  const undeclared = new Map<string, Declaration[]>();
   const managers = people.map((declaration) =>
-    checkManager(declaration, byName, unreadNames, report),
+    managerOf(declaration, { byName, unreadNames, undeclared }, report),
   );
+  for (const reports of undeclared.values()) reportUndeclaredManager(reports, byName, report);
   for (const cycle of cyclesIn(managers, byName)) {
     const names = cycle.map((member) => textOf(people[member], "userPrincipalName"));
     const first = people[cycle[0] ?? NOBODY];
@@ -145,11 +147,17 @@ function checkFormerNames(people: readonly Declaration[], byName: ByName, report
     }
 }
 
+interface ManagerContext {
+  readonly byName: ByName;
+  readonly unreadNames: ReadonlySet<string>;
+  /** Who reports to a name that nobody is declared by, folded; added to. */
+  readonly undeclared: Map<string, Declaration[]>;
+}
+
 /** @returns the index of the manager where it is declared here, and somebody else */
-function checkManager(
+function managerOf(
   declaration: Declaration,
-  byName: ByName,
-  unreadNames: ReadonlySet<string>,
+  { byName, unreadNames, undeclared }: ManagerContext,
   report: Report,
 ): number {
   const { manager } = declaration;
@@ -171,14 +179,35 @@ function checkManager(
   const index = byName.get(name);
   if (index !== undefined) return index;
   if (GUID.test(name) || unreadNames.has(name)) return NOBODY;
-  const near = suggest(manager, byName.keys(), 2);
-  report(declaration, {
-    code: "unknown-manager",
-    message: `the manager "${manager}" is not declared.${near ? ` Did you mean "${near}"?` : ""} Somebody who is not managed here is given by object id.`,
-    at: declaration.originOf("manager").at,
-    length: "manager".length,
-  });
+  const reports = undeclared.get(name);
+  if (reports) reports.push(declaration);
+  else undeclared.set(name, [declaration]);
   return NOBODY;
+}
+
+// The file of one manager may be missing to hundreds of people: it is one mistake at many places.
+function reportUndeclaredManager(
+  reports: readonly Declaration[],
+  byName: ByName,
+  report: Report,
+): void {
+  const manager = reports[0]?.manager ?? "";
+  const near = suggest(manager, byName.keys(), 2);
+  const message = [
+    reports.length === 1
+      ? `the manager "${manager}" is not declared.`
+      : `"${manager}" is not declared, but ${reports.length} users report to them.`,
+    ...(near === undefined ? [] : [`Did you mean "${near}"?`]),
+    `Change "manager". If ${manager} has left, keep their file with "accountEnabled: false". If they are not managed here, write their object id.`,
+  ].join(" ");
+  for (const declaration of reports)
+    report(declaration, {
+      code: "unknown-manager",
+      message,
+      at: declaration.originOf("manager").at,
+      length: "manager".length,
+      cause: foldName(manager),
+    });
 }
 
 /** Each circle of managers once, beginning with the first who bears a name. @param managers by index, their indexes */

@@ -255,7 +255,7 @@ function withExcerpts(findings: readonly Finding[], files: readonly SourceFile[]
 }
 
 function toDiagnostic(
-  { code, message, at, length, severity }: Finding,
+  { code, message, at, length, severity, cause }: Finding,
   lines: readonly string[],
 ): Diagnostic {
   const line = lines[at.line - 1];
@@ -264,6 +264,7 @@ function toDiagnostic(
     code,
     message,
     at,
+    ...(cause !== undefined && { cause }),
     ...(line !== undefined && { excerpt: { line, length } }),
   };
 }
