@@ -4,13 +4,14 @@ import type { Acknowledgement } from "./model/acknowledgement.ts";
 import type { Clock } from "./model/clock.ts";
 import type { Configuration } from "./model/configuration.ts";
 import { hasErrors, type Diagnostic } from "./model/diagnostic.ts";
-import type { Plan } from "./model/plan.ts";
+import type { Plan, RuleChange } from "./model/plan.ts";
 import type { Outcome } from "./model/receipt.ts";
 import type { Roster } from "./model/user.ts";
 import { authorise, type SkippedChange } from "./plan/authorise.ts";
 import type { Done } from "./plan/done.ts";
 import { makePlan } from "./plan/makePlan.ts";
 import { planWithOpenWork, type MergedBefore } from "./plan/openWork.ts";
+import type { SettingAt } from "./plan/remarks.ts";
 import { readRequestFor } from "./directory/readRequest.ts";
 
 /** What is wanted, and by which rules. */
@@ -18,6 +19,11 @@ export interface Desired {
   readonly roster: Roster;
   readonly base?: Roster;
   readonly configuration: Configuration;
+  /** The configuration that merging brings, where another one holds until then. */
+  readonly proposed?: Configuration;
+  readonly settingAt?: SettingAt;
+  /** What these commits change about the rules. */
+  readonly rules?: readonly RuleChange[];
   readonly acknowledgements: readonly Acknowledgement[];
   readonly correctsDrift: boolean;
   /** The reviewed plans that are carried out. */

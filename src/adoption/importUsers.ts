@@ -66,7 +66,7 @@ export function importUsers(input: ImportInput): ImportResult {
 
   const { matches: firstMatches } = matchUsers(before.users, index, configuration.key);
   const matched = idsOf(firstMatches);
-  const shielded = protectedUsers(configuration.protected, directory.users).ids;
+  const shielded = protectedUsers(configuration.protected, directory).ids;
   const undeclared = directory.users.filter(({ id }) => !matched.has(id) && !shielded.has(id));
   const outside = scopeOf(configuration);
   const notes = new Notes();

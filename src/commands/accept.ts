@@ -45,12 +45,13 @@ export async function accept(
   const base = await headCommit();
   const desired = await loadDesired(options, {
     rules: "own",
+    now: world.clock.now(),
     ...(base !== undefined && { base }),
   });
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
   const name = user === undefined ? undefined : onlyUserCalled(user, desired.roster);
   const source = await loadFolder(options.users);
-  const directory = await readDirectory(desired, options, world);
+  const directory = await readDirectory(desired, world);
   const drift = findDrift({ ...desired, directory, now: world.clock.now() });
   const isMeant = (other: string): boolean => name === undefined || other === name;
   const chosen = drift.users
@@ -83,11 +84,9 @@ function onlyUserCalled(user: string, roster: Roster): string {
 
 async function readDirectory(
   { roster, configuration }: Desired,
-  options: AcceptOptions,
   world: World,
 ): Promise<DirectorySnapshot> {
-  const kind = options.directory ?? configuration.directory;
-  const directory = await openDirectory(kind, { roster, configuration }, world);
+  const directory = await openDirectory(configuration.directory, { roster, configuration }, world);
   try {
     const reader = readerFor(directory.connection, world);
     return await reader.readDirectory(readRequestFor(roster, configuration));

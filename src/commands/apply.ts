@@ -52,7 +52,7 @@ export async function apply(
   world: World,
 ): Promise<ExitCode> {
   const reviewed = file === undefined ? undefined : await readPlan(file);
-  const loaded = await loadDesired(options, settingsOf(options, reviewed));
+  const loaded = await loadDesired(options, settingsOf(options, reviewed, world.clock.now()));
   const receiptPath = options.receipt ?? `${STATE_FOLDER}/receipt.json`;
   const ledger = folderLedger(receiptPath, {
     ...(dirname(receiptPath) === STATE_FOLDER && { prepare: makeStateFolder }),
@@ -66,8 +66,7 @@ export async function apply(
     done: doneInRecords(sinceComplete(records)),
   };
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
-  const kind = options.directory ?? desired.configuration.directory;
-  const directory = await openDirectory(kind, desired, world);
+  const directory = await openDirectory(desired.configuration.directory, desired, world);
   try {
     const reader = readerFor(directory.connection, world);
     const shown = await reconcile(desired, reader, world.clock, { kind: "plan" });
@@ -120,7 +119,7 @@ export async function apply(
       ledger,
       header: headerOf(
         reviewed ?? plan,
-        { directory: kind, previous: records[0]?.digest ?? null },
+        { directory: desired.configuration.directory, previous: records[0]?.digest ?? null },
         world,
       ),
       world,
@@ -146,10 +145,12 @@ function carriedOut(reviewed: Plan, records: readonly KeptRecord[]): RunRecord[]
 function settingsOf(
   options: ApplyOptions,
   reviewed: Plan | undefined,
+  now: Date,
 ): Parameters<typeof loadDesired>[1] {
   const base = options.base ?? reviewed?.base;
   return {
     rules: "own",
+    now,
     drift: reviewed?.correctsDrift ?? options.drift ?? false,
     ...(base !== undefined && { base }),
   };

@@ -1,17 +1,23 @@
 import { access, readFile } from "node:fs/promises";
 import type { Acknowledgement } from "../model/acknowledgement.ts";
 import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
-import { DEFAULT_CONFIGURATION, type Configuration } from "../model/configuration.ts";
+import type { Configuration } from "../model/configuration.ts";
 import type { Roster } from "../model/user.ts";
 import type { Desired } from "../reconcile.ts";
 import type { MergedBefore } from "../plan/openWork.ts";
 import type { Done } from "../plan/done.ts";
 import { acknowledgementsIn, loadAcknowledgements } from "../roster/acknowledgements.ts";
-import { parseConfiguration } from "../roster/configuration.ts";
+import { tooLong } from "../plan/acknowledge.ts";
+import {
+  noConfiguration,
+  parseConfiguration,
+  type ParsedConfiguration,
+} from "../roster/configuration.ts";
 import { cleanHead, loadCommit, readFileAtCommit, resolveCommit } from "../roster/loadCommit.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
 import { parseRoster } from "../roster/parseRoster.ts";
 import { fileDiagnostic, type RosterSource, type SourceFile } from "../roster/source.ts";
+import { changedRules } from "./changedRules.ts";
 import { DEFAULT_SOURCE, type SourceOptions } from "./sourceOptions.ts";
 import { UserError } from "./world.ts";
 
@@ -20,6 +26,7 @@ export interface LoadedFiles {
   readonly source: RosterSource;
   readonly roster: Roster;
   readonly configuration: Configuration;
+  readonly locate: ParsedConfiguration["locate"];
   readonly acknowledgements: readonly Acknowledgement[];
   /** Mistakes in all of these files. */
   readonly diagnostics: readonly Diagnostic[];
@@ -28,13 +35,15 @@ export interface LoadedFiles {
 /**
  * Loads roster, configuration and acknowledgements from disk; mistakes are values.
  *
+ * @param now given where an acknowledgement that lasts too long is a mistake
  * @param rules the configuration that holds, where that is not the one on disk
  */
 export async function loadFiles(
   options: SourceOptions,
+  now?: Date,
   rules?: Configuration,
 ): Promise<LoadedFiles> {
-  const { configuration, diagnostics } = await loadConfiguration(options.config);
+  const { configuration, diagnostics, locate } = await loadConfiguration(options.config);
   const source = await loadFolder(options.users);
   const roster = parseRoster(source, rules ?? configuration);
   if (options.acknowledgements !== DEFAULT_SOURCE.acknowledgements)
@@ -46,46 +55,73 @@ export async function loadFiles(
     source,
     roster,
     configuration,
+    locate,
     acknowledgements: acknowledged.acknowledgements,
-    diagnostics: [...diagnostics, ...roster.diagnostics, ...acknowledged.diagnostics],
+    diagnostics: [
+      ...diagnostics,
+      ...roster.diagnostics,
+      ...acknowledged.diagnostics,
+      ...(now ? tooLong({ ...acknowledged, now }) : []),
+    ],
   };
 }
 
 /** The configuration on disk; mistakes are values. @throws UserError when it cannot be read */
-export async function loadConfiguration(
-  path: string,
-): Promise<ReturnType<typeof parseConfiguration>> {
+export async function loadConfiguration(path: string): Promise<ParsedConfiguration> {
   return parseConfiguration(await readConfiguration(path));
 }
 
 /**
  * What is wanted, at the working tree against an optional base.
  *
- * @param rules whose configuration holds: a pull request is planned by the base's, what is merged by its own
+ * @param more.rules whose configuration holds: a pull request is planned by the base's, what is merged by its own
  */
 export async function loadDesired(
   options: SourceOptions,
-  more: { readonly base?: string; readonly drift?: boolean; readonly rules: "base" | "own" },
+  more: {
+    readonly base?: string;
+    readonly drift?: boolean;
+    readonly rules: "base" | "own";
+    readonly now: Date;
+  },
 ): Promise<Desired> {
+  const { now } = more;
   const correctsDrift = more.drift ?? false;
   const commit = await cleanHead(options.users, options.config, options.acknowledgements);
   const head = { ...(commit !== undefined && { commit }), correctsDrift };
   if (more.base === undefined) {
     if (correctsDrift)
       throw new UserError("--drift needs --base: drift is what differs from a merged commit.");
-    const files = await loadFiles(options);
-    return { ...files, roster: withDiagnostics(files), ...head };
+    const files = await loadFiles(options, now);
+    return {
+      roster: withDiagnostics(files),
+      configuration: chosen(files.configuration, options),
+      settingAt: files.locate,
+      acknowledgements: files.acknowledgements,
+      ...head,
+    };
   }
   const baseCommit = await resolveCommit(more.base);
   const rules = more.rules === "base" ? await configurationAt(baseCommit, options) : undefined;
   // The head's roster too: else a pull request could allow itself what the base refuses.
-  const files = await loadFiles(options, rules);
+  const files = await loadFiles(options, now, rules);
+  const { acknowledgements, locate } = files;
   const configuration = rules ? merged(rules, files.configuration) : files.configuration;
   return {
     roster: withDiagnostics(files),
     base: await rosterAt(baseCommit, options, configuration),
-    configuration,
-    acknowledgements: files.acknowledgements,
+    configuration: chosen(configuration, options),
+    settingAt: locate,
+    ...(rules && {
+      proposed: chosen(files.configuration, options),
+      rules: await changedRules(
+        options,
+        { commit: baseCommit, configuration: rules },
+        { configuration: files.configuration, locate, acknowledgements },
+        now,
+      ),
+    }),
+    acknowledgements,
     baseCommit,
     ...head,
   };
@@ -103,20 +139,36 @@ export async function loadDesiredOfMerge(
   options: SourceOptions,
   base: string,
   head: { readonly tree: string; readonly commit: string },
+  now: Date,
   before?: AppliedBefore,
 ): Promise<Desired> {
   const proposed = await parseConfigurationAt(head.tree, options.config);
-  const configuration = merged(await configurationAt(base, options), proposed.configuration);
+  const rules = await configurationAt(base, options);
+  const configuration = merged(rules, proposed.configuration);
   const roster = await rosterAt(head.tree, options, configuration);
   const acknowledged = acknowledgementsIn(await loadCommit(head.tree, options.acknowledgements));
+  const { acknowledgements } = acknowledged;
   return {
     roster: {
       ...roster,
-      diagnostics: [...proposed.diagnostics, ...roster.diagnostics, ...acknowledged.diagnostics],
+      diagnostics: [
+        ...proposed.diagnostics,
+        ...roster.diagnostics,
+        ...acknowledged.diagnostics,
+        ...tooLong({ acknowledgements, now }),
+      ],
     },
     base: await rosterAt(base, options, configuration),
-    configuration,
-    acknowledgements: acknowledged.acknowledgements,
+    configuration: chosen(configuration, options),
+    proposed: chosen(proposed.configuration, options),
+    settingAt: proposed.locate,
+    rules: await changedRules(
+      options,
+      { commit: base, configuration: rules },
+      { ...proposed, acknowledgements, tree: head.tree },
+      now,
+    ),
+    acknowledgements,
     correctsDrift: false,
     ...(before && {
       mergedBefore: {
@@ -177,7 +229,7 @@ export async function loadDesiredOfCommit(
       base: await rosterAt(base, options, configuration),
       baseCommit: base,
     }),
-    configuration,
+    configuration: chosen(configuration, options),
     acknowledgements: acknowledged.acknowledgements,
     correctsDrift: base !== undefined && drift,
     ...(done && { done }),
@@ -212,20 +264,17 @@ function merged(rules: Configuration, { mode }: Configuration): Configuration {
   return { ...rules, mode };
 }
 
-async function parseConfigurationAt(
-  commit: string,
-  path: string,
-): Promise<ReturnType<typeof parseConfiguration>> {
+function chosen(configuration: Configuration, { directory }: SourceOptions): Configuration {
+  return directory === undefined ? configuration : { ...configuration, directory };
+}
+
+async function parseConfigurationAt(commit: string, path: string): Promise<ParsedConfiguration> {
   const read = await readFileAtCommit(commit, path);
-  if (read && "severity" in read)
-    return { configuration: DEFAULT_CONFIGURATION, diagnostics: [read] };
+  if (read && "severity" in read) return noConfiguration(path, [read]);
   if (!read && path !== DEFAULT_SOURCE.config)
-    return {
-      configuration: DEFAULT_CONFIGURATION,
-      diagnostics: [
-        fileDiagnostic(path, "no-file", `is missing; only ${DEFAULT_SOURCE.config} may be`),
-      ],
-    };
+    return noConfiguration(path, [
+      fileDiagnostic(path, "no-file", `is missing; only ${DEFAULT_SOURCE.config} may be`),
+    ]);
   return parseConfiguration(read && { path, bytes: read });
 }
 

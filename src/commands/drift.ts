@@ -29,7 +29,7 @@ export async function drift(options: DriftOptions, world: World): Promise<ExitCo
     options.base === undefined ? await headCommit() : await resolveCommit(options.base);
   const desired =
     commit === undefined
-      ? await loadDesired(options, { rules: "own" })
+      ? await loadDesired(options, { rules: "own", now: world.clock.now() })
       : await loadDesiredOfCommit(options, commit);
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
   if (desired.roster.files === 0)
@@ -37,8 +37,7 @@ export async function drift(options: DriftOptions, world: World): Promise<ExitCo
       `There are no files in ${options.users}${commit === undefined ? "" : ` at ${commit.slice(0, 10)}`}, so there is nothing to compare. Is that the folder (--users), and is it committed?`,
       EXIT.invalid,
     );
-  const kind = options.directory ?? desired.configuration.directory;
-  const directory = await openDirectory(kind, desired, world);
+  const directory = await openDirectory(desired.configuration.directory, desired, world);
   try {
     const found = await readDrift(desired, readerFor(directory.connection, world), world);
     world.output.progress("");

@@ -14,7 +14,7 @@ import { digits } from "../report/words.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
 import { parseRoster } from "../roster/parseRoster.ts";
 import type { RosterSource } from "../roster/source.ts";
-import { suggest } from "../roster/suggest.ts";
+import { suggest } from "../model/suggest.ts";
 import { loadConfiguration } from "./desired.ts";
 import { DEFAULT_PROPERTIES } from "./importedProperties.ts";
 import { openDirectory, type DirectoryKind, type OpenDirectory } from "./openDirectory.ts";

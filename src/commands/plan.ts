@@ -1,5 +1,5 @@
 import { hasErrors } from "../model/diagnostic.ts";
-import { changesToApply, type Plan } from "../model/plan.ts";
+import { blockedHere, changesToApply, type Plan } from "../model/plan.ts";
 import { forTerminal } from "../report/escape.ts";
 import { reconcile } from "../reconcile.ts";
 import { loadDesired } from "./desired.ts";
@@ -23,10 +23,13 @@ export interface PlanOptions extends SourceOptions {
 
 /** Shows what applying would do. Reads the directory, and has nothing to write with. */
 export async function plan(options: PlanOptions, world: World): Promise<ExitCode> {
-  const desired = await loadDesired(options, { ...options, rules: "base" });
+  const desired = await loadDesired(options, {
+    ...options,
+    rules: "base",
+    now: world.clock.now(),
+  });
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
-  const kind = options.directory ?? desired.configuration.directory;
-  const directory = await openDirectory(kind, desired, world);
+  const directory = await openDirectory(desired.configuration.directory, desired, world);
   try {
     const reader = readerFor(directory.connection, world);
     const result = await reconcile(desired, reader, world.clock, { kind: "plan" });
@@ -59,7 +62,18 @@ export function namesHeldBack(plan: Plan): string[] {
   );
 }
 
-/** What a plan means for whoever only looks at the exit code. */
+/** Whether these commits block anybody, or hold anything back, that their base does not. */
+function blocksAnew(plan: Plan): boolean {
+  return (
+    blockedHere(plan).length > 0 ||
+    changesToApply(plan).some(({ held = [] }) => held.some(({ before }) => !before))
+  );
+}
+
+/**
+ * What a plan means for whoever only looks at the exit code. A pull request answers for what it causes: those who are
+ * blocked at its base are told of, and do not fail it.
+ */
 export function exitCodeOf(
   plan: Plan,
   options: Pick<PlanOptions, "detailedExitcode"> = {},
@@ -67,6 +81,6 @@ export function exitCodeOf(
   if (plan.refusals.length > 0) return EXIT.refused;
   // What was merged before and is refused by itself is not for this pull request to answer for.
   if (plan.open?.refusals.some(({ isOwn }) => isOwn)) return EXIT.refused;
-  if (isPartlyBlocked(plan)) return EXIT.failed;
+  if (blocksAnew(plan)) return EXIT.failed;
   return options.detailedExitcode && changesToApply(plan).length > 0 ? EXIT.changes : EXIT.done;
 }

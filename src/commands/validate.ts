@@ -13,7 +13,7 @@ export interface ValidateOptions extends SourceOptions {
 /** Checks roster, configuration and acknowledgements. Needs no directory and no credential. */
 export async function validate(options: ValidateOptions, world: World): Promise<ExitCode> {
   const { output } = world;
-  const { roster, diagnostics } = await loadFiles(options);
+  const { roster, diagnostics } = await loadFiles(options, world.clock.now());
   const invalid = hasErrors(diagnostics);
   if (options.format === "json")
     output.out(

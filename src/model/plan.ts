@@ -33,6 +33,8 @@ export interface HeldField {
   readonly field: FieldName;
   readonly reason: BlockReason;
   readonly message: string;
+  /** As at the base: nothing of these commits holds it back. */
+  readonly before?: true;
 }
 
 interface ChangeCore {
@@ -120,6 +122,10 @@ export interface BlockedUser {
   readonly reason: BlockReason;
   readonly message: string;
   readonly candidates: readonly PersonReference[];
+  /** As at the base: nothing of these commits blocks this user. */
+  readonly before?: true;
+  /** Beside `before`: these commits change what is declared for this user, and nothing of that is done. */
+  readonly edited?: true;
 }
 
 /** Somebody whom the base declares and the head does not: stays as it is in the directory. */
@@ -159,6 +165,32 @@ export interface LiftedGuard {
   readonly at: Place;
   /** YYYY-MM-DD; its last day. */
   readonly expires: string;
+}
+
+/**
+ * What a change of the rules means, the riskiest first. `protects-less`: what was refused, or had to be approved, passes.
+ * `reaches-others`: other accounts, properties or tenants may be written. `other`: neither is known.
+ */
+export const RULE_RISKS = ["protects-less", "reaches-others", "protects-more", "other"] as const;
+
+export type RuleRisk = (typeof RULE_RISKS)[number];
+
+/** One difference between the rules that held and those that hold once this is merged. */
+export interface RuleChange {
+  readonly risk: RuleRisk;
+  /**
+   * A setting by its path, such as `guards.disables.count`; `acknowledgement.` and the guard; or `owners`, `codeOwners`,
+   * `workflow`, `action`, `attributes`, `notRun`.
+   */
+  readonly what: string;
+  /** Null: was not there. */
+  readonly from: string | null;
+  /** Null: is there no more. */
+  readonly to: string | null;
+  /** Where it is said; of what was taken away, where it was. */
+  readonly at: Place;
+  /** Of how many more files the same is true. */
+  readonly more?: number;
 }
 
 /**
@@ -207,8 +239,12 @@ export interface Plan {
   readonly correctsDrift: boolean;
   /** The review that it counts as, such as `#12`: known to who carries it out, and never part of the document. */
   readonly reviewedAs?: string;
+  /** The directory is an embedded one, and no tenant. */
+  readonly embedded?: true;
   /** Made in observe mode: whoever approved it did not expect a write, so it authorises none. */
   readonly observes?: true;
+  /** What the commits change about the rules, the riskiest first; absent where they change none. */
+  readonly rules?: readonly RuleChange[];
   readonly totals: Totals;
   readonly requests: { readonly listing: number; readonly relationships: number };
   /** Absent: nothing is written. */
@@ -222,6 +258,16 @@ export interface Plan {
   /** Absent where everything that was merged before is applied, or nobody asked. */
   readonly open?: OpenWork;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Who is blocked by these commits, and not at their base already. */
+export function blockedHere({ blocked }: Pick<Plan, "blocked">): readonly BlockedUser[] {
+  return blocked.filter(({ before }) => !before);
+}
+
+/** Who was blocked at the base for the same reason. */
+export function blockedBefore({ blocked }: Pick<Plan, "blocked">): readonly BlockedUser[] {
+  return blocked.filter(({ before }) => before);
 }
 
 /** The changes that applying this plan would make. */

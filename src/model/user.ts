@@ -41,6 +41,8 @@ export interface Roster {
   readonly users: readonly DesiredUser[];
   readonly diagnostics: readonly Diagnostic[];
   readonly files: number;
+  /** Names of those who are declared with a mistake, and therefore not among the users. */
+  readonly leftOut?: readonly string[];
 }
 
 /** A user as the directory has it. */

@@ -1,5 +1,5 @@
 import type { Acknowledgement } from "../model/acknowledgement.ts";
-import { compareText } from "../model/diagnostic.ts";
+import { compareText, type Diagnostic } from "../model/diagnostic.ts";
 import type { GuardName, LiftedGuard, Refusal } from "../model/plan.ts";
 import { foldName } from "../model/values.ts";
 
@@ -18,8 +18,26 @@ interface Question {
 /** What a guard says that was tripped: that it refuses, or that a reviewed file lifts it. */
 export type Verdict = { readonly refusal: Refusal } | { readonly lifted: LiftedGuard };
 
+/** How long before its last day an acknowledgement may be written at most. */
+const MOST_DAYS = 90;
 const MOST_FILES = 3;
 const MOST_NAMES = 3;
+
+/**
+ * The acknowledgements that last too long, as errors. What passes once passes on every later day, so that a file which
+ * was merged never becomes a mistake.
+ */
+export function tooLong({ acknowledgements, now }: Acknowledged): Diagnostic[] {
+  const latest = lastDay(now);
+  return acknowledgements
+    .filter(({ expires }) => expires > latest)
+    .map(({ at, expires }) => ({
+      severity: "error",
+      code: "expires-too-late",
+      message: `"expires" is ${expires}, and may be ${latest} at the latest, ${MOST_DAYS} days from today: a guard is lifted for a while and not for good`,
+      at: { ...at, column: 1 },
+    }));
+}
 
 /** Lets a refusal stand, with why the files that were meant to lift it do not, or takes it for lifted. */
 export function weigh(
@@ -113,6 +131,9 @@ function objections(
   const more = missing.length - MOST_NAMES;
   return [
     ...(hasExpired(acknowledgement, now) ? [`it expired after ${expires}`] : []),
+    ...(expires > lastDay(now)
+      ? [`it expires on ${expires}, more than ${MOST_DAYS} days from today`]
+      : []),
     ...(question.users.length > limit
       ? [`its limit is ${limit}, and ${question.users.length} users are concerned`]
       : []),
@@ -151,15 +172,26 @@ function freePath(stem: string, users: readonly string[], context: Acknowledged)
   return path;
 }
 
-function hasExpired({ expires }: Acknowledgement, now: Date): boolean {
-  return now.toISOString().slice(0, "2026-11-30".length) > expires;
+/** Whether its last day is over. */
+export function hasExpired({ expires }: Acknowledgement, now: Date): boolean {
+  return dayOf(now) > expires;
 }
+
+function lastDay(now: Date): string {
+  return dayOf(new Date(now.getTime() + MOST_DAYS * DAY_MILLISECONDS));
+}
+
+/** YYYY-MM-DD, UTC. */
+function dayOf(time: Date): string {
+  return time.toISOString().slice(0, "2026-11-30".length);
+}
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 // The Sunday after next at the latest: long enough for a review, and the same text all week.
 function expiry(now: Date): string {
   const daysToSunday = (7 - now.getUTCDay()) % 7;
-  const date = new Date(now.getTime() + (daysToSunday + 7) * 24 * 60 * 60 * 1000);
-  return date.toISOString().slice(0, "2026-11-30".length);
+  return dayOf(new Date(now.getTime() + (daysToSunday + 7) * DAY_MILLISECONDS));
 }
 
 // A name made of these characters means itself in YAML; any other is quoted as JSON, which YAML reads alike.

@@ -1,7 +1,7 @@
 import type { Configuration } from "../model/configuration.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ReleasedUser } from "../model/plan.ts";
-import type { DesiredUser, Roster } from "../model/user.ts";
+import { nameOf, type DesiredUser, type Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 import { placeOf } from "./diff.ts";
 import { keyOf, matchUsers, type DirectoryIndex, type Match } from "./match.ts";
@@ -13,6 +13,11 @@ export interface Base {
   readonly counterpart: (match: Match) => DesiredUser | undefined;
   /** The first reason why somebody who has no counterpart may all the same have been declared. */
   readonly mistake?: Diagnostic;
+  /** Whether somebody is declared there with a mistake, and is therefore nobody's counterpart. */
+  readonly leavesOut: (user: DesiredUser) => boolean;
+  /** Everybody of the base's roster in the directory, and which directory users they are. */
+  readonly matches: readonly Match[];
+  readonly ids: ReadonlySet<string>;
   readonly findPerson: FindPerson;
   readonly released: readonly Released[];
 }
@@ -30,7 +35,7 @@ export function baseOf(
 ): Base {
   // What a rename was called before it was merged says nothing any more: somebody else may have that name by now.
   const settled = new Set(base.users.map((user) => keyOf(user, key)));
-  const { matches: baseMatches } = matchUsers(base.users, directory, key, settled);
+  const { matches: baseMatches, ids } = matchUsers(base.users, directory, key, settled);
   const byDirectoryId = new Map(
     baseMatches.flatMap((match) =>
       match.kind === "matched" ? [[match.actual.id, match.desired] as const] : [],
@@ -46,6 +51,7 @@ export function baseOf(
     }
     return undefined;
   };
+  const leftOut = new Set(base.leftOut?.map(foldName));
   const mistake = base.diagnostics.find(({ severity }) => severity === "error");
   const kept = new Set(headMatches.map(counterpart));
   const headIds = new Set(
@@ -54,6 +60,9 @@ export function baseOf(
   return {
     counterpart,
     ...(mistake && { mistake }),
+    leavesOut: (user) => leftOut.has(foldName(nameOf(user))),
+    matches: baseMatches,
+    ids,
     findPerson: personFinder(baseMatches, directory),
     released: baseMatches
       .filter((match) => match.kind === "matched")

@@ -27,7 +27,9 @@ export function findDrift(input: Omit<PlanInput, "correctsDrift" | "reviewed">):
       DRIFT_KINDS.indexOf(left.kind) - DRIFT_KINDS.indexOf(right.kind) ||
       compareText(left.userPrincipalName, right.userPrincipalName),
   );
-  const unclear = plan.blocked.filter((user) => !isGone(user) && !isConsequence(user));
+  const unclear = plan.blocked
+    .filter((user) => !isGone(user) && !isConsequence(user))
+    .map(withoutMarks);
   const { listing, relationships } = plan.requests;
   // The other guards are about what would be written: what is merged and held back by one is no reason to be silent.
   return {
@@ -46,6 +48,17 @@ export function findDrift(input: Omit<PlanInput, "correctsDrift" | "reviewed">):
     unclear,
     refusals: plan.refusals.filter(({ guard }) => guard === "tenant" || guard === "unreadable"),
   };
+}
+
+// Drift has no commits that could have caused it.
+function withoutMarks({
+  userPrincipalName,
+  at,
+  reason,
+  message,
+  candidates,
+}: BlockedUser): BlockedUser {
+  return { userPrincipalName, at, reason, message, candidates };
 }
 
 // Who is synced from on-premises drifts like anybody else; that it could not be corrected from here matters to plans.

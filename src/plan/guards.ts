@@ -6,8 +6,9 @@ import { propertyOfField } from "../model/fields.ts";
 import type { Cause, Change, LiftedGuard, Refusal } from "../model/plan.ts";
 import type { Tenant } from "../model/user.ts";
 import { covering, proposeAcknowledgement, weigh, type Verdict } from "./acknowledge.ts";
+import { foldName } from "../model/values.ts";
 import type { Done } from "./done.ts";
-import type { ProtectedUsers } from "./protectedUsers.ts";
+import type { NotFound, ProtectedUsers } from "./protectedUsers.ts";
 import type { Unreadable } from "./unreadable.ts";
 
 export interface GuardInput {
@@ -20,6 +21,8 @@ export interface GuardInput {
   /** The changes that would be applied. */
   readonly changes: readonly Change[];
   readonly protectedUsers: ProtectedUsers;
+  /** The list of protected accounts that merging brings, where it is not the configuration's own. */
+  readonly proposedProtected?: readonly string[];
   readonly unreadable: readonly Unreadable[];
   readonly done: Done;
   readonly now: Date;
@@ -152,14 +155,16 @@ function checkEmptyRoster({ declared, directory }: GuardInput): Refusal[] {
   ];
 }
 
-function checkProtected({ changes, protectedUsers }: GuardInput): Refusal[] {
+function checkProtected(input: GuardInput): Refusal[] {
+  const { changes, protectedUsers } = input;
   const refusals: Refusal[] = [];
-  if (protectedUsers.notFound.length > 0)
+  const notFound = missingProtected(input);
+  if (notFound.length > 0)
     refusals.push({
       guard: "protected",
-      message: `Protected accounts are not in the directory: ${protectedUsers.notFound.join(", ")}.`,
-      remedy: 'Correct "protected" in the configuration, so that it protects somebody.',
-      users: protectedUsers.notFound,
+      message: `Protected accounts are not in the directory: ${notFound.map(notFoundText).join(", ")}.`,
+      remedy: 'Correct "protected" in the configuration, in a change of its own.',
+      users: notFound.map(({ entry }) => entry),
     });
   const touched = changes.filter(
     (change) =>
@@ -177,6 +182,23 @@ function checkProtected({ changes, protectedUsers }: GuardInput): Refusal[] {
     });
   }
   return refusals;
+}
+
+// A list that protects an account by a wrong name must not stop the very change that corrects it, if that changes
+// nobody: whoever was meant is perhaps among those who would be changed.
+function missingProtected(input: GuardInput): readonly NotFound[] {
+  const { changes, proposedProtected } = input;
+  // Of a name that this plan gives away, the refusal of that change tells.
+  const given = new Set(changes.map(({ userPrincipalName }) => foldName(userPrincipalName)));
+  const missing = input.protectedUsers.notFound.filter(({ entry }) => !given.has(foldName(entry)));
+  if (changes.length > 0 || proposedProtected === undefined) return missing;
+  const kept = new Set(proposedProtected.map(foldName));
+  return missing.filter(({ entry }) => kept.has(foldName(entry)));
+}
+
+function notFoundText({ entry, near, deleted }: NotFound): string {
+  if (deleted) return `${entry} (a deleted user)`;
+  return near.length > 0 ? `${entry} (did you mean ${near.join(" or ")}?)` : entry;
 }
 
 function checkUnreadable(input: GuardInput): Verdict[] {

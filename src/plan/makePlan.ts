@@ -1,7 +1,7 @@
 import type { Acknowledgement } from "../model/acknowledgement.ts";
 import type { Configuration } from "../model/configuration.ts";
 import { compareDiagnostics, compareText, type Diagnostic } from "../model/diagnostic.ts";
-import { changesToApply, type Change, type Plan } from "../model/plan.ts";
+import { changesToApply, type Change, type Plan, type RuleChange } from "../model/plan.ts";
 import {
   nameOf,
   type DesiredUser,
@@ -11,13 +11,15 @@ import {
 } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 import { baseOf, type Base } from "./base.ts";
+import { markBefore } from "./blockedBefore.ts";
 import { nameContext } from "./checkNames.ts";
 import { NOTHING_DONE, type Done } from "./done.ts";
 import { checkGuards } from "./guards.ts";
 import { indexDirectory, keyOf, matchUsers, usersByEmployeeId, type FindAll } from "./match.ts";
 import { personFinder, type FindPerson } from "./people.ts";
 import { planUser, type PlanContext, type Planned } from "./planUser.ts";
-import { protectedUsers } from "./protectedUsers.ts";
+import { protectedUsers, type ProtectedUsers } from "./protectedUsers.ts";
+import { remarksOn, type SettingAt } from "./remarks.ts";
 import { reviewsOf } from "./reviews.ts";
 import { scopeOf } from "./scope.ts";
 import { countTotals } from "./totals.ts";
@@ -30,6 +32,12 @@ export interface PlanInput {
   readonly base?: Roster;
   readonly directory: DirectorySnapshot;
   readonly configuration: Configuration;
+  /** The configuration that merging brings, where the plan is made by another one. */
+  readonly proposed?: Configuration;
+  /** What these commits change about the rules. */
+  readonly rules?: readonly RuleChange[];
+  /** Where the configuration is told of what it leaves open; not given: it is not. */
+  readonly settingAt?: SettingAt;
   readonly acknowledgements: readonly Acknowledgement[];
   readonly correctsDrift: boolean;
   /** The reviewed plans that are carried out. An earlier run may have made some of their accounts already. */
@@ -75,10 +83,16 @@ export function makePlan(input: PlanInput): Plan {
   // A first round tells who will not come to exist, so that nobody is pointed at them in the second.
   const first = planAll(personFinder(matches, index));
   const absent = usersNotCreated(first);
-  const planned = absent.size === 0 ? first : planAll(personFinder(matches, index, absent));
+  const findPerson = personFinder(matches, index, absent);
+  const second = absent.size === 0 ? first : planAll(findPerson);
+  // Whoever asks for drift to be corrected asks for that of all who are blocked, too.
+  const planned =
+    input.base && base && !correctsDrift
+      ? markBefore(second, { roster: input.base, base, directory, index, findPerson })
+      : second;
   const touched = planned.filter(({ change, drift, blocked }) => change || drift || blocked);
   const changes = sortedChanges(touched);
-  const shielded = protectedUsers(configuration.protected, directory.users);
+  const shielded = protectedUsers(configuration.protected, directory);
   const totals = countTotals({
     planned,
     matchedIds,
@@ -98,6 +112,7 @@ export function makePlan(input: PlanInput): Plan {
     changes: changesToApply({ changes, correctsDrift }),
     protectedUsers: shielded,
     done,
+    ...(input.proposed && { proposedProtected: input.proposed.protected }),
     unreadable: unreadableFields(matches, directory.users, planned, configuration.key),
     now: input.now,
   });
@@ -107,7 +122,9 @@ export function makePlan(input: PlanInput): Plan {
     ...(input.commit !== undefined && { commit: input.commit }),
     ...(input.baseCommit !== undefined && { base: input.baseCommit }),
     correctsDrift,
+    ...(configuration.directory === "embedded" && { embedded: true }),
     ...(configuration.mode === "observe" && { observes: true }),
+    ...(input.rules && input.rules.length > 0 && { rules: input.rules }),
     totals,
     requests: directory.requests,
     ...(totals.writes > 0 && { writing: writingOf(totals.writes, configuration.quota.percent) }),
@@ -123,10 +140,22 @@ export function makePlan(input: PlanInput): Plan {
     })),
     refusals,
     lifted,
-    diagnostics: [...roster.diagnostics, ...(base ? possibleRenames(touched, base) : [])].toSorted(
-      compareDiagnostics,
-    ),
+    diagnostics: [
+      ...roster.diagnostics,
+      ...(base ? possibleRenames(touched, base) : []),
+      ...remarks(input, shielded),
+    ].toSorted(compareDiagnostics),
   };
+}
+
+function remarks(
+  { configuration, proposed = configuration, settingAt, directory }: PlanInput,
+  shielded: ProtectedUsers,
+): Diagnostic[] {
+  if (!settingAt) return [];
+  const found =
+    proposed === configuration ? shielded : protectedUsers(proposed.protected, directory);
+  return remarksOn(proposed, found, directory.tenant, settingAt);
 }
 
 function usersNotCreated(planned: readonly Planned[]): Set<DesiredUser> {

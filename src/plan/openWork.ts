@@ -1,7 +1,6 @@
 import {
   changesToApply,
   type Change,
-  type ExistingChange,
   type FieldChange,
   type HeldWork,
   type OpenChange,

@@ -32,6 +32,8 @@ export interface Planned {
   readonly drift?: Change;
   readonly blocked?: BlockedUser;
   readonly unanswered: readonly FieldName[];
+  /** Fields that hold the change back, or block the user. */
+  readonly held?: readonly HeldField[];
 }
 
 export interface PlanContext {
@@ -110,7 +112,7 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
     fields,
     ...(held.length > 0 && { held }),
   };
-  return { match, unanswered: [], ...(declaredBefore ? { drift: change } : { change }) };
+  return { match, unanswered: [], held, ...(declaredBefore ? { drift: change } : { change }) };
 }
 
 function planExistingUser(match: Match & { kind: "matched" }, context: PlanContext): Planned {
@@ -138,10 +140,8 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
     );
   const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);
   if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match, unanswered };
-  const held = [...unresolved, ...heldFields(desired, actual, fields, context)];
-  const open = fields.filter(({ field }) => !held.some((holding) => holding.field === field));
   const drifted = context.base
-    ? open.filter(
+    ? fields.filter(
         ({ field, to }) =>
           context.done.wrote(actual.id, field, to) ??
           (before !== undefined &&
@@ -154,32 +154,44 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
             )),
       )
     : [];
-  const caused = open.filter((field) => !drifted.includes(field));
+  const caused = fields.filter((field) => !drifted.includes(field));
   const make = (
     changed: readonly FieldChange[],
     cause: Change["cause"],
     holding: readonly HeldField[],
   ) => existingChange(desired, actual, changed, cause, holding, adopts);
 
-  if (!context.correctsDrift)
+  if (!context.correctsDrift) {
+    // What cannot be written, and is not asked for by these commits, is drift like any other.
+    const held = [...unresolved, ...heldFields(desired, actual, caused, context)];
     return {
       match,
       unanswered,
-      ...outcome(match, make, caused, "here", held, adopts),
+      held,
+      ...outcome(match, make, without(caused, held), "here", held, adopts),
       ...(drifted.length > 0 && { drift: make(drifted, "drift", []) }),
     };
-  const enabling = drifted.filter(({ field, to }) => field === "accountEnabled" && to === true);
-  const kept: HeldField[] = enabling.map(({ field }) => ({
-    field,
-    reason: "drift-enable",
-    message: "was disabled outside Git; correcting drift never enables an account",
-  }));
-  const all = open.filter((field) => !enabling.includes(field));
+  }
+  const held = [...unresolved, ...heldFields(desired, actual, fields, context)];
+  const enabling = without(drifted, held)
+    .filter(({ field, to }) => field === "accountEnabled" && to === true)
+    .map(({ field }): HeldField => ({
+      field,
+      reason: "drift-enable",
+      message: "was disabled outside Git; correcting drift never enables an account",
+    }));
+  const cause = without(caused, held).length > 0 ? "here" : "drift";
+  const all = without(fields, [...held, ...enabling]);
   return {
     match,
     unanswered,
-    ...outcome(match, make, all, caused.length > 0 ? "here" : "drift", [...held, ...kept], adopts),
+    held,
+    ...outcome(match, make, all, cause, [...held, ...enabling], adopts),
   };
+}
+
+function without(fields: readonly FieldChange[], held: readonly HeldField[]): FieldChange[] {
+  return fields.filter(({ field }) => !held.some((holding) => holding.field === field));
 }
 
 // A run of ours made the account, or a reviewed plan changes it and gives it this name.

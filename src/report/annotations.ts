@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { changesToApply, type Place, type Plan, type Refusal } from "../model/plan.ts";
+import { blockedHere, changesToApply, type Place, type Plan, type Refusal } from "../model/plan.ts";
 import { foldName } from "../model/values.ts";
 import { forTerminal } from "./escape.ts";
 import { mistakesIn } from "./mistakes.ts";
@@ -44,7 +44,7 @@ export function annotationsOfPlan(plan: Plan): Annotation[] {
   );
   return [
     ...plan.refusals.flatMap((refusal) => annotationsOfRefusal(refusal, places)),
-    ...plan.blocked.map((user) =>
+    ...blockedHere(plan).map((user) =>
       annotation(user.at, "failure", user.reason, `${user.userPrincipalName} ${user.message}`),
     ),
     ...annotationsOfDiagnostics(plan.diagnostics),

@@ -17,6 +17,8 @@ export interface MarkdownOptions {
   readonly limit?: number;
   /** Most users with a folded part of their own. */
   readonly folds?: number;
+  /** What an embedded directory is called, if it is one. */
+  readonly embedded?: string;
   /** Where to see what is left out, as the end of a sentence in Markdown. */
   readonly rest?: string;
 }
@@ -130,6 +132,18 @@ export function nameCodes(names: readonly string[], most: number): string {
   const shown = names.slice(0, most).map(nameCode).join(", ");
   const more = names.length - most;
   return more > 0 ? `${shown} and ${digits(more)} more` : shown;
+}
+
+/** The colours that GitHub gives a quote. */
+export type Alert = "CAUTION" | "WARNING" | "NOTE";
+
+/** Lines as a coloured quote; nothing where there are none. */
+export function quoted(alert: Alert, lines: readonly string[]): string {
+  if (lines.length === 0) return "";
+  return [`[!${alert}]`, ...lines]
+    .flatMap((line) => line.split("\n"))
+    .map((line) => (line === "" ? ">" : `> ${line}`))
+    .join("\n");
 }
 
 /** A name as code where no Markdown is read: in the summary of a folded part. */

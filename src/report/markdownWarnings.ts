@@ -1,4 +1,11 @@
-import type { BlockedUser, Change, Plan, Refusal } from "../model/plan.ts";
+import {
+  blockedBefore,
+  blockedHere,
+  type BlockedUser,
+  type Change,
+  type Plan,
+  type Refusal,
+} from "../model/plan.ts";
 import { forMarkdown, forMarkdownBlock, forMarkdownCode } from "./escape.ts";
 import {
   nameCode,
@@ -7,11 +14,14 @@ import {
   nameCodes,
   placeLink,
   placeText,
+  quoted,
   type Budget,
   type MarkdownOptions,
 } from "./markdownParts.ts";
 import {
+  blockedGroups,
   changesByRisk,
+  EDITED,
   fieldLabel,
   isRename,
   isSensitive,
@@ -31,7 +41,7 @@ export function renderWarnings(plan: Plan, options: MarkdownOptions, budget: Bud
     ...plan.refusals.map((refusal) => refused(refusal, options, budget)),
     quoted("WARNING", lifted(plan, options, budget)),
     quoted("WARNING", released(plan, budget)),
-    quoted("WARNING", blocked(plan, options, budget)),
+    quoted("WARNING", blocked(blockedHere(plan), options, budget)),
     quoted("WARNING", risks(changesByRisk(plan), budget)),
     quoted("NOTE", remarks(plan, options, budget)),
   ].filter((quote) => quote !== "");
@@ -39,16 +49,6 @@ export function renderWarnings(plan: Plan, options: MarkdownOptions, budget: Bud
 
 /** A longer list of users to paste is folded away, so that what follows is seen. */
 const MOST_USERS_UNFOLDED = 12;
-
-type Alert = "CAUTION" | "WARNING" | "NOTE";
-
-function quoted(alert: Alert, lines: readonly string[]): string {
-  if (lines.length === 0) return "";
-  return [`[!${alert}]`, ...lines]
-    .flatMap((line) => line.split("\n"))
-    .map((line) => (line === "" ? ">" : `> ${line}`))
-    .join("\n");
-}
 
 function refused(refusal: Refusal, options: MarkdownOptions, budget: Budget): string {
   const { fallsShort = [] } = refusal;
@@ -108,16 +108,48 @@ function released(plan: Plan, { names }: Budget): string[] {
   );
 }
 
-function blocked(plan: Plan, options: MarkdownOptions, budget: Budget): string[] {
+function blocked(
+  users: readonly BlockedUser[],
+  options: MarkdownOptions,
+  budget: Budget,
+): string[] {
   return entries(
-    plan.blocked.map((user) => {
-      const name = `${nameCode(user.userPrincipalName)} (${placeLink(user.at, options)})`;
+    blockedGroups(users).map((group) => {
+      const [user] = group;
+      const more = group.length - budget.names;
+      const shown = group
+        .slice(0, budget.names)
+        .map(
+          ({ userPrincipalName, at }) =>
+            `${nameCode(userPrincipalName)} (${placeLink(at, options)})`,
+        )
+        .join(", ");
+      const names = more > 0 ? `${shown} and ${digits(more)} more` : shown;
       return [
-        `${name} is **blocked**: ${forMarkdown(shorten(user.message, budget.text))}`,
-        ...whatToDo(user, budget).map((line) => `  - ${line}`),
+        `${names} ${group.length === 1 ? "is" : "are"} **blocked**: ${forMarkdown(shorten(user.message, budget.text))}`,
+        ...(group.length === 1 ? whatToDo(user, budget) : []).map((line) => `  - ${line}`),
       ].join("\n");
     }),
     budget.names,
+  );
+}
+
+/** Who was blocked before, folded away: these commits neither cause it nor settle it. */
+export function renderBlockedBefore(plan: Plan, options: MarkdownOptions, budget: Budget): string {
+  const users = blockedBefore(plan);
+  if (users.length === 0) return "";
+  const more = users.length - budget.names;
+  const lines = users
+    .toSorted((left, right) => Number(right.edited === true) - Number(left.edited === true))
+    .slice(0, budget.names)
+    .map(
+      ({ userPrincipalName, at, message, edited }) =>
+        `- ${nameCode(userPrincipalName)} (${placeLink(at, options)}): ${forMarkdown(shorten(message, budget.text))}${edited ? `. **${EDITED}**` : ""}`,
+    );
+  return folded(
+    `Blocked before this pull request: ${count(users.length, "user")} (${users.length === 1 ? "does" : "do"} not fail it)`,
+    [...lines, ...(more > 0 ? [`- … and ${digits(more)} more`] : [])].join("\n"),
+    users.some(({ edited }) => edited),
   );
 }
 

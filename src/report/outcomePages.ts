@@ -1,9 +1,10 @@
 import type { Plan } from "../model/plan.ts";
-import { changesToApply } from "../model/plan.ts";
+import { blockedHere, changesToApply } from "../model/plan.ts";
 import { countOutcomes, type Outcome, type Receipt } from "../model/receipt.ts";
 import { foldName } from "../model/values.ts";
 import { forMarkdown } from "./escape.ts";
 import { commentMarker } from "./markdownParts.ts";
+import { JOB_DIRECTORY } from "./planFacts.ts";
 import { renderReceiptMarkdown } from "./receiptMarkdown.ts";
 
 /** The comment that tells a merged pull request what became of it. */
@@ -38,6 +39,7 @@ export function outcomePage(
     ? renderReceiptMarkdown(part, {
         hidePersonal: true,
         newAccounts: newAccountsIn(part),
+        embedded: JOB_DIRECTORY,
         retry: "Run the job again",
       })
     : "### Rollcall: merged, not applied\n\nThe plan workflow made no plan of this pull request's last commit, so nobody reviewed what it does. Start the apply workflow by hand: it plans what is missing, and applies it once somebody approved.\n";
@@ -117,18 +119,19 @@ function runLine(url: string, text = "The run"): string {
 function partOf(receipt: Receipt, plan: Plan): Receipt {
   const { blocked = [], ...rest } = receipt;
   const names = new Set(
-    [...changesToApply(plan), ...plan.blocked].map(({ userPrincipalName }) =>
+    // Who was blocked before is not this pull request's to be told of.
+    [...changesToApply(plan), ...blockedHere(plan)].map(({ userPrincipalName }) =>
       foldName(userPrincipalName),
     ),
   );
   const isOfPlan = ({ userPrincipalName }: { userPrincipalName: string }): boolean =>
     names.has(foldName(userPrincipalName));
   const outcomes: Outcome[] = receipt.outcomes.filter(isOfPlan);
-  const blockedHere = blocked.filter(isOfPlan);
+  const own = blocked.filter(isOfPlan);
   return {
     ...rest,
     outcomes,
     totals: countOutcomes(outcomes),
-    ...(blockedHere.length > 0 && { blocked: blockedHere }),
+    ...(own.length > 0 && { blocked: own }),
   };
 }

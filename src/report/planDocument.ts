@@ -36,11 +36,13 @@ export function planDocument(plan: Plan, digest: string): PlanDocument {
  */
 export function digestInput(plan: Plan): string {
   const { tenant, correctsDrift, observes, totals, changes } = plan;
-  const { blocked, released, refusals, lifted, open } = plan;
+  const { blocked, released, refusals, lifted, open, rules, embedded } = plan;
   return canonicalJson({
     tenant: tenant.id,
     correctsDrift,
     observes,
+    embedded,
+    rules,
     totals,
     changes,
     blocked,

@@ -1,6 +1,7 @@
 import { compareText } from "../model/diagnostic.ts";
 import { memberOfField, propertyOfField, type FieldName } from "../model/fields.ts";
 import {
+  blockedHere,
   changesToApply,
   type BlockedUser,
   type Change,
@@ -33,6 +34,25 @@ export function driftLeftAlone(plan: Plan): readonly Change[] {
 export const OBSERVING =
   "The configuration says mode: observe, so nothing is written, merged or not. What is merged meanwhile is applied once it says mode: apply, by a run by hand.";
 
+/** What the embedded directory is called: one that is kept, and one that lives as long as a job on GitHub. */
+export const EMBEDDED_DIRECTORY = "the embedded directory";
+export const JOB_DIRECTORY = "the embedded directory of this job";
+
+/** What follows for somebody who is blocked and changed all the same. */
+export const EDITED = "What this changes for them is not done";
+
+/** Blocked users, those together of whom the same is said, in the order in which they come. */
+export function blockedGroups(
+  users: readonly BlockedUser[],
+): readonly (readonly [BlockedUser, ...BlockedUser[]])[] {
+  const groups = Map.groupBy(users, ({ reason, message, candidates, userPrincipalName }) =>
+    JSON.stringify([reason, message, candidates.length > 0 && userPrincipalName]),
+  );
+  return [...groups.values()].flatMap(([first, ...more]) =>
+    first ? [[first, ...more] as const] : [],
+  );
+}
+
 /** The command that shows what correcting drift would do. */
 export function driftCommand({ base }: Plan): string {
   const reference =
@@ -62,10 +82,12 @@ export function isRisky(change: Change): boolean {
 
 /** Whether there is nothing to tell but that nothing differs. */
 export function isQuiet(plan: Plan): boolean {
-  const { changes, blocked, released, refusals, lifted, diagnostics, open } = plan;
+  const { changes, blocked, released, refusals, lifted, diagnostics, rules = [], open } = plan;
   return (
     !open &&
-    [changes, blocked, released, refusals, lifted, diagnostics].every((list) => list.length === 0)
+    [changes, blocked, released, refusals, lifted, diagnostics, rules].every(
+      (list) => list.length === 0,
+    )
   );
 }
 
@@ -132,10 +154,11 @@ export function deedsOf(totals: Totals): string {
 /** What is said when nothing would be applied. */
 export function nothingText(plan: Plan): string {
   if (plan.refusals.length > 0) return "No changes.";
-  if (plan.totals.blocked > 0)
-    return `No changes: ${count(plan.totals.blocked, "user is", "users are")} blocked.`;
+  const blocked = blockedHere(plan).length;
+  if (blocked > 0) return `No changes: ${count(blocked, "user is", "users are")} blocked.`;
   if (plan.open) return "No changes beyond what was merged before.";
-  if (plan.released.length > 0) return "No changes to the directory.";
+  if (plan.released.length > 0 || plan.rules || plan.blocked.length > 0)
+    return "No changes to the directory.";
   return driftLeftAlone(plan).length > 0
     ? "No changes: these commits ask for nothing new."
     : "No changes: the directory is as declared.";

@@ -1,4 +1,4 @@
-import type { Plan } from "../model/plan.ts";
+import { blockedHere, type Plan } from "../model/plan.ts";
 import {
   commentMarker,
   fitted,
@@ -8,10 +8,12 @@ import {
 } from "./markdownParts.ts";
 import { renderDrift } from "./markdownDrift.ts";
 import { renderUsers } from "./markdownUsers.ts";
-import { renderWarnings } from "./markdownWarnings.ts";
+import { renderRules } from "./markdownRules.ts";
+import { renderBlockedBefore, renderWarnings } from "./markdownWarnings.ts";
 import {
   changesByRisk,
   deedsOf,
+  EMBEDDED_DIRECTORY,
   isQuiet,
   nothingText,
   OBSERVING,
@@ -19,6 +21,7 @@ import {
 } from "./planFacts.ts";
 import { forMarkdown, forMarkdownCode } from "./escape.ts";
 import { openDeeds, openMarkdown, openRefusals } from "./openWork.ts";
+import { ruleDeeds } from "./ruleFacts.ts";
 import { shorten } from "./values.ts";
 import { count, writesText } from "./words.ts";
 
@@ -73,12 +76,14 @@ function render(plan: Plan, options: MarkdownOptions, budget: Budget): string {
   const changes = changesByRisk(plan);
   return joined([
     heading(plan, options),
+    renderRules(plan, options, budget),
     ...openMarkdown(plan, options, budget),
     ...renderWarnings(plan, options, budget),
     ...(changes.length === 0 ? [nothingText(plan)] : renderUsers(changes, options, budget)),
+    renderBlockedBefore(plan, options, budget),
     renderDrift(plan, options, budget),
     sums(plan),
-    promise(plan, changes.length),
+    promise(plan, changes.length, options),
   ]);
 }
 
@@ -87,29 +92,50 @@ function quietText({ totals }: Plan): string {
   return `The directory is as declared: ${count(totals.declared, "declared user was", "declared users were")} compared with ${count(totals.directory, "account")}.`;
 }
 
-function heading(plan: Plan, { marker }: MarkdownOptions): string {
-  return `${commentMarker(marker ?? plan.tenant.domain)}\n### Rollcall: ${planTitle(plan)}`;
+function heading(plan: Plan, options: MarkdownOptions): string {
+  const { marker } = options;
+  return `${commentMarker(marker ?? plan.tenant.domain)}\n### Rollcall: ${planTitle(plan, options)}`;
 }
 
 /** What merging does, in one line of plain text that says it all. */
-export function planTitle(plan: Plan): string {
-  const verb = mergingOf(plan);
-  const { blocked } = plan.totals;
-  const isHeld = plan.observes || plan.refusals.length > 0 || openRefusals(plan).length > 0;
-  const before = plan.open ? openDeeds(plan.open) : "";
-  const own = deedsOf(plan.totals) || (before === "" ? "changes nothing" : "changes nothing else");
+export function planTitle(plan: Plan, options: Pick<MarkdownOptions, "embedded">): string {
+  const blocked = blockedHere(plan).length;
   const parts = [
     plan.observes ? "observe mode, nothing is written" : "",
-    isHeld && !plan.observes ? "refused" : "",
-    before === ""
-      ? ""
-      : `${verb} ${isHeld ? "would apply" : "applies"} what was merged before: ${before}`,
-    `${verb} ${isHeld ? conditional(deedsOf(plan.totals)) : own}`,
-    plan.open?.unknown === undefined ? "" : "what was merged before is not known",
+    isRefused(plan) ? "refused" : "",
+    ...whatHappenedBefore(plan),
+    ...whatHappens(plan, plan.embedded ? ` in ${options.embedded ?? EMBEDDED_DIRECTORY}` : ""),
     blocked > 0 ? `${count(blocked, "user is", "users are")} blocked` : "",
     ...releasedTitle(plan),
   ];
   return parts.filter((part) => part !== "").join("; ");
+}
+
+function isRefused(plan: Plan): boolean {
+  return plan.refusals.length + openRefusals(plan).length > 0;
+}
+
+function whatHappenedBefore(plan: Plan): string[] {
+  const before = plan.open ? openDeeds(plan.open) : "";
+  const verb = plan.observes || isRefused(plan) ? "would apply" : "applies";
+  return [
+    ...(plan.open?.unknown === undefined ? [] : ["what was merged before is not known"]),
+    ...(before === "" ? [] : [`${mergingOf(plan)} ${verb} what was merged before: ${before}`]),
+  ];
+}
+
+// "Nothing" is said only where it is true of the rules, and of what was merged before, as well.
+function whatHappens(plan: Plan, where: string): string[] {
+  const verb = mergingOf(plan);
+  const deeds = deedsOf(plan.totals);
+  const rules = plan.rules ? ruleDeeds(plan.rules) : "";
+  const nothing = rules !== "" ? "nobody" : plan.open?.changes.length ? "nothing else" : "nothing";
+  const what =
+    plan.observes || isRefused(plan) ? conditional(deeds, nothing) : deeds || `changes ${nothing}`;
+  if (rules === "") return [`${verb} ${what}${where}`];
+  return deeds === ""
+    ? [`${verb} ${what}${where}, but the rules: ${rules}`]
+    : [`${verb} ${what}${where}`, `changes the rules: ${rules}`];
 }
 
 // An account that nobody looks after any more, and that can still sign in, is the one to know of.
@@ -127,9 +153,9 @@ function releasedTitle({ released }: Plan): string[] {
 }
 
 // "creates 1 user and updates 2" → "would create 1 user and update 2".
-function conditional(deeds: string): string {
+function conditional(deeds: string, nothing: string): string {
   return deeds === ""
-    ? "would change nothing"
+    ? `would change ${nothing}`
     : `would ${deeds.replace(/\b(disable|enable|adopt|create|update)s\b/g, "$1")}`;
 }
 
@@ -142,13 +168,14 @@ function sums(plan: Plan): string {
   ].join("\\\n");
 }
 
-function promise(plan: Plan, changes: number): string {
+function promise(plan: Plan, changes: number, { embedded }: MarkdownOptions): string {
   if (plan.observes) return forMarkdown(OBSERVING);
-  if (plan.refusals.length + openRefusals(plan).length > 0)
-    return "While it is refused, nothing is applied.";
+  if (isRefused(plan)) return "While it is refused, nothing is applied.";
   if (changes + (plan.open?.changes.length ?? 0) === 0) return "";
   const merging = mergingOf(plan) === "merging";
-  const directory = forMarkdownCode(shorten(plan.tenant.domain, 100));
+  const directory = plan.embedded
+    ? (embedded ?? EMBEDDED_DIRECTORY)
+    : forMarkdownCode(shorten(plan.tenant.domain, 100));
   return `${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory meanwhile is skipped and named.`;
 }
 

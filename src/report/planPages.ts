@@ -6,6 +6,7 @@ import { forMarkdownCode } from "./escape.ts";
 import { commentMarker, type MarkdownOptions } from "./markdownParts.ts";
 import { countMistakes, mistakesIn } from "./mistakes.ts";
 import { renderOrganisationChart } from "./organisationChart.ts";
+import { JOB_DIRECTORY } from "./planFacts.ts";
 import { planTitle, renderPlanMarkdown } from "./planMarkdown.ts";
 import { shorten } from "./values.ts";
 import { count, digits } from "./words.ts";
@@ -45,13 +46,13 @@ export function pagesOfPlan(
   plan: Plan,
   { tenant, commit, ...more }: PageOptions & { readonly commit?: PlannedCommit },
 ): PlanPages {
-  const options = { ...more, marker: tenant, hidePersonal: true };
+  const options = { ...more, marker: tenant, hidePersonal: true, embedded: JOB_DIRECTORY };
   const footer = commit
     ? `\nPlanned for ${shortCode(commit.head)} into ${shortCode(commit.base)}.\n`
     : "";
   return {
     marker: commentMarker(tenant),
-    title: planTitle(plan),
+    title: planTitle(plan, options),
     comment: `${renderPlanMarkdown(plan, { ...options, rest: REST })}${footer}`,
     summary: `${summaryOfPlan(plan, options)}${footer}`,
     annotations: annotationsOfPlan(plan),
@@ -66,6 +67,7 @@ export function summaryOfPlan(
   const full = renderPlanMarkdown(plan, {
     ...options,
     hidePersonal: true,
+    embedded: JOB_DIRECTORY,
     limit: LONGEST_SUMMARY,
     folds: FOLDS_IN_SUMMARY,
   });

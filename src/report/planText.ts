@@ -1,10 +1,20 @@
-import type { Change, Plan, Refusal } from "../model/plan.ts";
+import {
+  blockedBefore,
+  blockedHere,
+  type BlockedUser,
+  type Change,
+  type Plan,
+  type Refusal,
+} from "../model/plan.ts";
 import { renderChanges, type ChangeOptions } from "./changeText.ts";
 import { diagnosticLine } from "./diagnostics.ts";
 import { forTerminal } from "./escape.ts";
 import {
+  blockedGroups,
   changesByRisk,
   driftLeftAlone,
+  EDITED,
+  EMBEDDED_DIRECTORY,
   fieldCounts,
   fieldLabel,
   KINDS,
@@ -18,6 +28,14 @@ import {
   totalsLines,
 } from "./planFacts.ts";
 import { openText } from "./openWork.ts";
+import {
+  isAboutFile,
+  RISK_LABELS,
+  RULES_HEADING,
+  RULES_HOLD,
+  ruleGroups,
+  ruleText,
+} from "./ruleFacts.ts";
 import { paint, type Style } from "./style.ts";
 import { count, digits, firstOf, writesText } from "./words.ts";
 
@@ -40,17 +58,19 @@ export function renderPlanText(
   const nothing = changes.length === 0;
   const sections = [
     [header(plan), ...(nothing ? [nothingText(plan)] : [])],
+    rules(plan, style, full),
     released(plan, style, full),
     ...(full || changes.length <= MOST_CHANGES
       ? renderChanges(changes, { style, full, hidePersonal })
       : overview(changes, { style, full, hidePersonal })),
     ...openText(plan, style, { style, full, hidePersonal }),
-    blocked(plan, style, full),
+    blocked(blockedHere(plan), style, full),
     lifted(plan, style),
     ...plan.refusals.map((refusal) => refused(refusal, style)),
     plan.diagnostics.map((diagnostic) => diagnosticLine(diagnostic, style)),
     [declared, directory, ...(nothing ? [] : [writesText(plan)])],
     plan.observes ? [paint(style, "yellow", OBSERVING)] : [],
+    before(plan, full),
     drift(plan, full),
   ];
   const shown = sections.filter((lines) => lines.length > 0);
@@ -62,7 +82,7 @@ function header(plan: Plan): string {
   const forRelationships =
     relationships > 0 ? ` (${digits(relationships)} of them for relationships)` : "";
   return [
-    forTerminal(plan.tenant.domain),
+    `${plan.embedded ? `${EMBEDDED_DIRECTORY} of ` : ""}${forTerminal(plan.tenant.domain)}`,
     `${count(plan.totals.directory, "user")} read in ${count(listing + relationships, "request")}${forRelationships}`,
     ...(plan.base === undefined ? [] : [`base ${forTerminal(shortCommit(plan.base))}`]),
     ...(plan.correctsDrift ? ["drift is corrected"] : []),
@@ -107,8 +127,42 @@ function countsText(group: readonly Change[]): string {
   return texts.length === 0 ? "" : `   ${firstOf(texts, MOST_NAMES)}`;
 }
 
-function blocked(plan: Plan, style: Style, full: boolean): string[] {
-  const lines = plan.blocked.map((user) => {
+function rules({ rules = [] }: Plan, style: Style, full: boolean): string[] {
+  if (rules.length === 0) return [];
+  const width = Math.max(...rules.map(({ risk }) => RISK_LABELS[risk].length));
+  const lines = ruleGroups(rules).map((group) => {
+    const [rule] = group;
+    const { risk, at } = rule;
+    const color = risk === "protects-less" ? "red" : risk === "reaches-others" ? "yellow" : "cyan";
+    const place = isAboutFile(rule) ? "" : `  ${forTerminal(`${at.file}:${at.line}`)}`;
+    const label = RISK_LABELS[risk];
+    return `  ${paint(style, color, label)}${" ".repeat(width - label.length)}  ${ruleText(group, forTerminal)}${place}`;
+  });
+  return [`${RULES_HEADING}:`, ...firstLines(lines, full, "change", "changes"), `  ${RULES_HOLD}`];
+}
+
+/** Who was blocked before: one line each, since nothing about it is new. */
+function before(plan: Plan, full: boolean): string[] {
+  const users = blockedBefore(plan);
+  if (users.length === 0) return [];
+  const lines = users.map(
+    ({ userPrincipalName, at, message, edited }) =>
+      `  ${forTerminal(userPrincipalName)}  ${forTerminal(`${at.file}:${at.line}`)}  ${forTerminal(message)}${edited ? `. ${EDITED}` : ""}`,
+  );
+  return [
+    `Blocked before these commits: ${count(users.length, "user")}`,
+    ...firstLines(lines, full, "was blocked before", "were blocked before"),
+  ];
+}
+
+function blocked(users: readonly BlockedUser[], style: Style, full: boolean): string[] {
+  const lines = blockedGroups(users).map((group) => {
+    const [user] = group;
+    const more = group.length - MOST_NAMES;
+    const shown = group
+      .slice(0, MOST_NAMES)
+      .map(({ userPrincipalName }) => forTerminal(userPrincipalName));
+    const names = `${shown.join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
     const place = forTerminal(`${user.at.file}:${user.at.line}`);
     const paste = lineToPaste(user);
     const candidates = user.candidates.map(
@@ -116,7 +170,7 @@ function blocked(plan: Plan, style: Style, full: boolean): string[] {
         `    candidate: ${forTerminal(userPrincipalName)}${id === null ? "" : `  id: ${forTerminal(id)}`}`,
     );
     return [
-      `${paint(style, "yellow", "! blocked")}  ${forTerminal(user.userPrincipalName)}  ${place}  ${user.reason}`,
+      `${paint(style, "yellow", "! blocked")}  ${names}  ${place}  ${user.reason}`,
       `    ${forTerminal(user.message)}`,
       ...(paste === undefined
         ? candidates

@@ -2,6 +2,7 @@ import type { Outcome, Receipt } from "../model/receipt.ts";
 import { forMarkdown, forMarkdownCode } from "./escape.ts";
 import { fitted, joined, nameCode, nameCodes, table } from "./markdownParts.ts";
 import { receiptWithoutPersonal } from "./personal.ts";
+import { EMBEDDED_DIRECTORY } from "./planFacts.ts";
 import {
   groupedByReason,
   heldBackOf,
@@ -19,6 +20,8 @@ export interface ReceiptMarkdownOptions {
   readonly newAccounts?: readonly string[];
   /** How to try again, such as "Run the job again". */
   readonly retry?: string;
+  /** What an embedded directory is called, if it is one. */
+  readonly embedded?: string;
   /** Characters; at least 2,000. */
   readonly limit?: number;
 }
@@ -32,14 +35,14 @@ export function renderReceiptMarkdown(whole: Receipt, options: ReceiptMarkdownOp
   const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
   return fitted([...BUDGETS, undefined], options.limit, (rows) =>
     rows === undefined
-      ? joined([title(receipt), "Too long to be shown here: see the receipt."])
+      ? joined([title(receipt, options), "Too long to be shown here: see the receipt."])
       : render(receipt, options, rows),
   );
 }
 
 function render(receipt: Receipt, options: ReceiptMarkdownOptions, rows: number): string {
   return joined([
-    title(receipt),
+    title(receipt, options),
     failures(outcomesOf(receipt, "failed"), rows),
     grouped("Skipped", outcomesOf(receipt, "skipped"), rows),
     grouped("Not attempted", outcomesOf(receipt, "not-attempted"), rows),
@@ -51,7 +54,10 @@ function render(receipt: Receipt, options: ReceiptMarkdownOptions, rows: number)
   ]);
 }
 
-function title({ totals, tenant, blocked = [] }: Receipt): string {
+function title(
+  { totals, tenant, directory, blocked = [] }: Receipt,
+  options: ReceiptMarkdownOptions,
+): string {
   const parts = [
     ...(totals.applied > 0 ? [`applied ${count(totals.applied, "change")}`] : []),
     ...(totals.failed > 0 ? [`${digits(totals.failed)} failed`] : []),
@@ -60,7 +66,11 @@ function title({ totals, tenant, blocked = [] }: Receipt): string {
     ...(blocked.length > 0 ? [`${count(blocked.length, "user")} blocked`] : []),
   ];
   const what = parts.length === 0 ? "nothing to do" : listed(parts);
-  return `### Rollcall: ${what} in ${forMarkdownCode(shorten(tenant.domain, MESSAGE_LENGTH))}`;
+  const where =
+    directory === "embedded"
+      ? (options.embedded ?? EMBEDDED_DIRECTORY)
+      : forMarkdownCode(shorten(tenant.domain, MESSAGE_LENGTH));
+  return `### Rollcall: ${what} in ${where}`;
 }
 
 function failures(outcomes: readonly Outcome[], most: number): string {

@@ -1,4 +1,5 @@
 import { DRIFT_KINDS } from "../model/drift.ts";
+import { RULE_RISKS } from "../model/plan.ts";
 
 /** A JSON Schema as a plain value. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -37,6 +38,7 @@ function object(
 
 const KIND = oneOf("create", "update", "enable", "disable", "adopt");
 const TENANT = object({ id: text(), domain: text("The default verified domain.") });
+const EMBEDDED = { const: true, description: "The directory is an embedded one, and no tenant." };
 const REASON = oneOf(
   "ambiguous-match",
   "id-not-found",
@@ -82,13 +84,19 @@ const SHARED = {
     id: { type: ["string", "null"], description: "Null: created by the same plan." },
     userPrincipalName: text(),
   }),
-  blockedUser: object({
-    userPrincipalName: text(),
-    at: refer("place"),
-    reason: REASON,
-    message: text(),
-    candidates: list(refer("person"), "Directory users that could be meant."),
-  }),
+  blockedUser: object(
+    {
+      userPrincipalName: text(),
+      at: refer("place"),
+      reason: REASON,
+      message: text(),
+      candidates: list(refer("person"), "Directory users that could be meant."),
+    },
+    {
+      before: { const: true, description: "As at the base: no fault of these commits." },
+      edited: { const: true, description: "What these commits change for them is not done." },
+    },
+  ),
 };
 
 const REFUSAL = {
@@ -170,7 +178,22 @@ const PLAN_DEFINITIONS = {
       filled: { const: true, description: "Filled in at creation, not managed afterwards." },
     },
   ),
-  heldField: object({ field: refer("field"), reason: REASON, message: text() }),
+  heldField: object(
+    { field: refer("field"), reason: REASON, message: text() },
+    { before: { const: true, description: "As at the base: no fault of these commits." } },
+  ),
+  ruleChange: object(
+    {
+      risk: oneOf(...RULE_RISKS),
+      what: text(
+        "A setting by its path; acknowledgement. and the guard; or owners, codeOwners, workflow, action, attributes, notRun.",
+      ),
+      from: { type: ["string", "null"], description: "Null: was not there." },
+      to: { type: ["string", "null"], description: "Null: is there no more." },
+      at: refer("place"),
+    },
+    { more: number("Of how many more files the same is true.") },
+  ),
   patchOperation: {
     type: "object",
     description: "RFC 6902.",
@@ -289,7 +312,9 @@ export const planSchema: JsonSchema = {
         ),
         description: "What was merged before and is not applied yet.",
       },
+      embedded: EMBEDDED,
       observes: { const: true, description: "Made in observe mode: it authorises nothing." },
+      rules: list(refer("ruleChange"), "What changes about the rules, the riskiest first."),
       writing: {
         ...object({
           batches: number("The fewest requests that hold them, 20 writes each."),

@@ -4,23 +4,25 @@ import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { SourceFile } from "./source.ts";
 import { TRUE_OR_FALSE } from "./checkShape.ts";
-import { suggest } from "./suggest.ts";
+import { suggest } from "../model/suggest.ts";
 import type { Tree } from "./tree.ts";
 import { readYaml, type YamlFile } from "./yamlTree.ts";
 
 /**
  * Reads a small YAML file of one mapping against its schema, such as the configuration.
  *
- * @returns no value when there is a mistake; an empty file is an empty mapping
+ * @returns no value when there is a mistake; an empty file is an empty mapping. `locate` finds the place of a member, or
+ * the nearest one that exists
  */
 export function checkDocument<Value>(
   file: SourceFile,
   schema: JsonSchema,
-): { value?: Value; diagnostics: Diagnostic[]; at: Location } {
+): { value?: Value; diagnostics: Diagnostic[]; at: Location; locate: Locate } {
   const yaml = readYaml(file);
   const [tree, second] = yaml.documents;
   const at = { file: file.path, line: 1, column: 1 };
-  if (yaml.diagnostics.length > 0) return { diagnostics: [...yaml.diagnostics], at };
+  const locate: Locate = (...path) => (tree ? yaml.places.locate(find(tree, path).start) : at);
+  if (yaml.diagnostics.length > 0) return { diagnostics: [...yaml.diagnostics], at, locate };
   if (second)
     return {
       diagnostics: [
@@ -33,6 +35,7 @@ export function checkDocument<Value>(
         ),
       ],
       at,
+      locate,
     };
   const value = tree ? plain(tree) : {};
   const validate = new Ajv2020({
@@ -48,12 +51,17 @@ export function checkDocument<Value>(
       value: value as Value,
       diagnostics: [],
       at: tree ? yaml.places.locate(tree.start) : at,
+      locate,
     };
   return {
     at,
+    locate,
     diagnostics: (validate.errors ?? []).map((error) => explain(error, tree, schema, yaml)),
   };
 }
+
+/** Where a member stands, by the names that lead to it. */
+export type Locate = (...path: readonly string[]) => Location;
 
 function plain(tree: Tree): unknown {
   switch (tree.kind) {

@@ -7,18 +7,22 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { PROPERTIES } from "../model/properties.ts";
 import { columnNames, IGNORED_COLUMN } from "../model/tableColumns.ts";
 import { applyOf, applySchema, quotaSchema, type ApplyContent } from "./applySettings.ts";
-import { checkDocument } from "./checkDocument.ts";
+import { checkDocument, type Locate } from "./checkDocument.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { SourceFile } from "./source.ts";
 
+export interface ParsedConfiguration {
+  readonly configuration: Configuration;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Finds the place of a setting, or the nearest one that exists. */
+  readonly locate: Locate;
+}
+
 /** Reads `rollcall.yaml`; what it does not say keeps its default. A missing file is all defaults. */
-export function parseConfiguration(file: SourceFile | undefined): {
-  configuration: Configuration;
-  diagnostics: Diagnostic[];
-} {
-  if (!file) return { configuration: DEFAULT_CONFIGURATION, diagnostics: [] };
-  const { value, diagnostics } = checkDocument<FileContent>(file, configurationSchema());
-  if (!value) return { configuration: DEFAULT_CONFIGURATION, diagnostics };
+export function parseConfiguration(file: SourceFile | undefined): ParsedConfiguration {
+  if (!file) return noConfiguration("rollcall.yaml", []);
+  const { value, diagnostics, locate } = checkDocument<FileContent>(file, configurationSchema());
+  if (!value) return { configuration: DEFAULT_CONFIGURATION, diagnostics, locate };
   const { apply, guards, tables, quota, ...rest } = value;
   const { guards: defaults } = DEFAULT_CONFIGURATION;
   return {
@@ -36,7 +40,17 @@ export function parseConfiguration(file: SourceFile | undefined): {
       ) as Configuration["guards"],
     },
     diagnostics,
+    locate,
   };
+}
+
+/** What holds while no file says otherwise. */
+export function noConfiguration(
+  path: string,
+  diagnostics: readonly Diagnostic[],
+): ParsedConfiguration {
+  const at = { file: path, line: 1, column: 1 };
+  return { configuration: DEFAULT_CONFIGURATION, diagnostics, locate: () => at };
 }
 
 export function configurationSchema(): JsonSchema {

@@ -3,7 +3,7 @@ import type { Location } from "../model/diagnostic.ts";
 import { foldName } from "../model/values.ts";
 import type { Finding } from "./checkShape.ts";
 import type { Declaration } from "./declaration.ts";
-import { suggest } from "./suggest.ts";
+import { suggest } from "../model/suggest.ts";
 
 /** A name that stands in a file that could not be read. */
 export interface NamedPlace {

@@ -5,7 +5,7 @@ import {
   type Diagnostic,
   type Location,
 } from "../model/diagnostic.ts";
-import type { Roster } from "../model/user.ts";
+import { nameOf, type Roster } from "../model/user.ts";
 import { shapeCheck, type Finding, type ShapeCheck } from "./checkShape.ts";
 import { crossCheck, type NamedPlace } from "./crossCheck.ts";
 import type { Declaration } from "./declaration.ts";
@@ -79,6 +79,12 @@ export function parseRoster(
     ),
     diagnostics: dropRepeated(diagnostics).toSorted(compareDiagnostics),
     files: files.length,
+    leftOut: [
+      ...people
+        .filter((declaration) => leftOut.has(declaration) || crossed.broken.has(declaration))
+        .map(nameOf),
+      ...unread.map(({ name }) => name),
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import { foldName, type FieldValue } from "../model/values.ts";
 import { CannotEdit, editUser, editUsers, type Edit } from "../roster/editUser.ts";
 import { userFileName } from "../roster/fileNames.ts";
 import { newUserText } from "../roster/newUserText.ts";
-import { suggest } from "../roster/suggest.ts";
+import { suggest } from "../model/suggest.ts";
 import type { Column } from "./columns.ts";
 import type { TablePerson } from "./person.ts";
 

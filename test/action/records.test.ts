@@ -4,7 +4,7 @@ import { tenantWith, writesOf } from "../story/world.ts";
 import { ANA, BEN, company, NINA, yaml } from "./company.ts";
 import { REPOSITORY_ID, type Run } from "./gitHubStandIn.ts";
 import { keepRecord, type RecordOptions } from "./records.ts";
-import type { ActionWorld, Push } from "./world.ts";
+import type { ActionWorld, Push } from "./worldTypes.ts";
 
 const LEAVER = { "users/ben.yaml": yaml({ ...BEN, accountEnabled: false }) };
 const APPLY = ".github/workflows/rollcall-apply.yml";

@@ -226,11 +226,13 @@ async function planOfMerge(base: string, head: string): Promise<Plan> {
   try {
     const merge = await mergeTree(base, head);
     if ("conflicts" in merge) throw new Error("There is nothing to conflict with");
-    const desired = await loadDesiredOfMerge(DEFAULT_SOURCE, base, {
-      tree: merge.tree,
-      commit: head,
-    });
     const world = systemWorld({});
+    const desired = await loadDesiredOfMerge(
+      DEFAULT_SOURCE,
+      base,
+      { tree: merge.tree, commit: head },
+      world.clock.now(),
+    );
     const directory = await openDirectory("embedded", desired, world, desired.base);
     try {
       const reader = graphReader(directory.connection);

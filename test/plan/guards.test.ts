@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Acknowledgement } from "../../src/model/acknowledgement.ts";
-import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
+import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
 import type { FieldValue } from "../../src/model/values.ts";
-import { crowd, desired, idOf, live, plan } from "../builders.ts";
+import { crowd, desired, idOf, live, plan, TENANT } from "../builders.ts";
 
 const CROWD = crowd(300);
 
@@ -313,6 +313,145 @@ describe("protected accounts", () => {
       protecting(...entries),
     );
     expect(refusals.map(({ message }) => message)).toEqual([words]);
+  });
+
+  describe("a name that nobody has", () => {
+    const missing = (words: string) => `Protected accounts are not in the directory: ${words}.`;
+    it.each([
+      {
+        name: "refuses, and proposes who was probably meant",
+        entries: ["emergncy-1@contoso.com"],
+        words: missing("emergncy-1@contoso.com (did you mean emergency-1@contoso.com?)"),
+      },
+      {
+        name: "proposes the same name in another domain",
+        entries: ["emergency-1@contoso.onmicrosoft.com"],
+        words: missing(
+          "emergency-1@contoso.onmicrosoft.com (did you mean emergency-1@contoso.com?)",
+        ),
+      },
+      {
+        name: "proposes at most three",
+        entries: ["colleague9@contoso.con"],
+        words: missing(
+          "colleague9@contoso.con (did you mean colleague9@contoso.com or colleague0@contoso.com or colleague1@contoso.com?)",
+        ),
+      },
+      {
+        name: "proposes nobody where none is near",
+        entries: ["break-glass@contoso.com"],
+        words: missing("break-glass@contoso.com"),
+      },
+      {
+        name: "is said to be a deleted user's",
+        entries: ["Gone@contoso.com"],
+        words: missing("Gone@contoso.com (a deleted user)"),
+      },
+      {
+        name: "is told together with others, each once",
+        entries: ["x@contoso.com", idOf("nobody"), "X@contoso.com", "y@contoso.com"],
+        words: missing(`${idOf("nobody")}, X@contoso.com, y@contoso.com`),
+      },
+    ])("$name", ({ entries, words }) => {
+      const deleted = [
+        { id: idOf("gone"), userPrincipalName: "gone@contoso.com", mail: null, proxyAddresses: [] },
+      ];
+      const { refusals } = plan(CROWD.desired, [...CROWD.live, chief], {
+        ...protecting(...entries),
+        deleted,
+      });
+      expect(refusals.map(({ guard, message }) => `${guard}: ${message}`)).toEqual([
+        `protected: ${words}`,
+      ]);
+    });
+
+    it.each([
+      ["in another case", "Emergency-1@CONTOSO.com"],
+      ["in another form of Unicode", "jose\u0301@contoso.com"],
+    ])("is found %s", (_, entry) => {
+      const jose = live({ userPrincipalName: "jos\u00e9@contoso.com", displayName: "José" });
+      const { refusals, totals } = plan(
+        CROWD.desired,
+        [...CROWD.live, chief, jose],
+        protecting(entry),
+      );
+      expect(refusals).toEqual([]);
+      expect(totals.protected).toBe(1);
+    });
+
+    it.each([
+      ["creates", desired({ userPrincipalName: "break-glass@contoso.com" })],
+      [
+        "renames to it",
+        desired(
+          { userPrincipalName: "break-glass@contoso.com" },
+          { formerly: ["ana.silva@contoso.com"] },
+        ),
+      ],
+    ])("is one refusal where the same plan %s", (_, user) => {
+      const { refusals } = plan(
+        [...CROWD.desired, user],
+        [...CROWD.live, live()],
+        protecting("break-glass@contoso.com"),
+      );
+      expect(refusals.map(({ message }) => message)).toEqual([
+        "1 change touches a protected account or name: break-glass@contoso.com.",
+      ]);
+    });
+
+    const corrected = {
+      ...protecting("emergncy-1@contoso.com"),
+      proposed: protecting("emergency-1@contoso.com").configuration,
+    };
+
+    it("does not stop the change that corrects it and does nothing else", () => {
+      expect(plan(CROWD.desired, [...CROWD.live, chief], corrected).refusals).toEqual([]);
+      const kept = { ...corrected, proposed: corrected.configuration };
+      expect(plan(CROWD.desired, [...CROWD.live, chief], kept).refusals).toHaveLength(1);
+    });
+
+    it("stops a change that corrects it and changes somebody, who may be the one", () => {
+      const disabled = desired({
+        userPrincipalName: "emergency-1@contoso.com",
+        displayName: "Emergency",
+        accountEnabled: false,
+      });
+      const { refusals } = plan([...CROWD.desired, disabled], [...CROWD.live, chief], corrected);
+      expect(refusals.map(({ guard }) => guard)).toEqual(["protected"]);
+    });
+  });
+
+  describe("what the configuration leaves open is told of, and is no error", () => {
+    const settingAt = () => ({ file: "rollcall.yaml", line: 3, column: 1 });
+    const remarks = (more: Partial<Configuration>, proposed?: Partial<Configuration>) =>
+      plan(CROWD.desired, [...CROWD.live, chief], {
+        configuration: { ...DEFAULT_CONFIGURATION, ...more },
+        ...(proposed && { proposed: { ...DEFAULT_CONFIGURATION, ...proposed } }),
+        settingAt,
+      }).diagnostics.map(({ severity, code, message }) => `${severity} ${code}: ${message}`);
+    const OPEN = [
+      'warning no-tenant: "tenant" is not set, so any tenant that the credential opens is accepted. For this one, add: tenant: 5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10',
+      'warning nothing-protected: "protected" is empty, so a plan may change any account. Add your emergency accounts, such as: protected: ["emergency-*@contoso.com"]',
+    ];
+    const CLOSED = { protected: ["emergency-*"], tenant: TENANT.id };
+
+    it.each<[string, Partial<Configuration>, Partial<Configuration> | undefined, string[]]>([
+      ["nothing is protected, and any tenant is good", {}, undefined, OPEN],
+      ["not where the directory is embedded", { directory: "embedded" }, undefined, []],
+      ["not where both are said", CLOSED, undefined, []],
+      ["nor in the pull request that says both", {}, CLOSED, []],
+      ["but in the one that takes them away", CLOSED, {}, OPEN],
+      [
+        "a pattern that no account fits",
+        { ...CLOSED, protected: ["emergency-*", "brkglass-*"] },
+        undefined,
+        [
+          'warning protects-nobody: "protected" holds brkglass-*, and no account in the directory has such a name. Correct it, or leave it for accounts to come.',
+        ],
+      ],
+    ])("%s", (_, base, proposed, expected) => {
+      expect(remarks(base, proposed)).toEqual(expected);
+    });
   });
 
   it("are no obstacle while nothing changes about them, and are counted", () => {

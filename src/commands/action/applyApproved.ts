@@ -43,7 +43,7 @@ export async function applyApproved(job: Job): Promise<ExitCode> {
   const loaded = await loadDesiredOfCommit(inputs.source, context.commit, {
     ...(reviewed.base !== undefined && { base: reviewed.base, drift: reviewed.correctsDrift }),
   });
-  const history = await readHistoryOrBegin(job, directoryKind(inputs, loaded.configuration));
+  const history = await readHistoryOrBegin(job, directoryKind(inputs.source, loaded.configuration));
   const desired = { ...loaded, ...(reviewed.base !== undefined && { done: history.done }) };
   const asked = withoutSpent(reviewed, recordsSince(reviewed, own, history).map(runRecordOf));
   const result = await writeJob(

@@ -70,7 +70,7 @@ async function knownHistory(job: Job): Promise<AppliedHistory | undefined> {
   const { inputs, context } = job;
   try {
     const configuration = await configurationAt(context.commit, inputs.source);
-    const history = await readHistory(job, directoryKind(inputs, configuration));
+    const history = await readHistory(job, directoryKind(inputs.source, configuration));
     if (history.applied !== undefined) return { ...history, applied: history.applied };
     if (await declaresNobody(job)) return undefined;
     // In observe mode nothing has ever been applied: what was merged is what this push brought.

@@ -8,8 +8,6 @@ export type ActionMode = "validate" | "plan" | "apply" | "accept" | "new";
 export interface ActionInputs {
   readonly mode: ActionMode;
   readonly source: SourceOptions;
-  /** Undefined: as the configuration says. */
-  readonly directory: DirectoryKind | undefined;
   readonly token: string;
   readonly commentAuthor: string;
   readonly planWorkflow: string;
@@ -44,14 +42,15 @@ export function readInputs(environment: Environment): ActionInputs {
   };
   // An empty text is what an expression gives for a variable that nobody set.
   const flag = (name: string): boolean => choice(name, ["", "false", "true"]) === "true";
+  const directory = directoryIn(choice("directory", ["", "graph", "embedded"]));
   return {
     mode: choice("mode", ["validate", "plan", "apply", "accept", "new"]),
     source: {
       users: text("users") || DEFAULT_SOURCE.users,
       config: text("config") || DEFAULT_SOURCE.config,
       acknowledgements: text("acknowledgements") || DEFAULT_SOURCE.acknowledgements,
+      ...(directory && { directory }),
     },
-    directory: directoryIn(choice("directory", ["", "graph", "embedded"])),
     token: text("github-token"),
     commentAuthor: text("comment-author"),
     planWorkflow: text("plan-workflow"),

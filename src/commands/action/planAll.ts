@@ -27,7 +27,7 @@ export async function planAll(job: Job): Promise<ExitCode> {
   const { inputs, context, world } = job;
   checkBranch(job);
   const configuration = await configurationAt(context.commit, inputs.source);
-  const history = await readHistoryOrBegin(job, directoryKind(inputs, configuration));
+  const history = await readHistoryOrBegin(job, directoryKind(inputs.source, configuration));
   const base = inputs.everything ? undefined : history.applied;
   const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
     ...(base !== undefined && { base, drift: true, done: history.done }),

@@ -16,7 +16,7 @@ export async function openJobDirectory(
   { inputs, repository, world }: Job,
   desired: Desired,
 ): Promise<OpenDirectory> {
-  const kind = inputs.directory ?? desired.configuration.directory;
+  const kind = desired.configuration.directory;
   if (kind === "graph" && repository.isPublic && !inputs.allowPublicRepository)
     throw new UserError(
       "This repository is public, so that everybody can read who works there. Make it private, or set the input allow-public-repository to true. Nothing was read.",

@@ -78,6 +78,7 @@ export async function planPullRequest(job: Job): Promise<ExitCode> {
     inputs.source,
     base,
     { tree: merge.tree, commit: head },
+    world.clock.now(),
     typeof before === "string" ? undefined : before,
   );
   const options: PageOptions = { tenant, link: (place) => lineUrl(context, head, place) };
@@ -112,7 +113,7 @@ export async function planPullRequest(job: Job): Promise<ExitCode> {
 // Without records there is nothing to compare with: then the first apply says so, and a plan is still of use.
 async function mergedBefore(job: Job, base: string): Promise<AppliedBefore | string | undefined> {
   const configuration = await configurationAt(base, job.inputs.source);
-  const kind = directoryKind(job.inputs, configuration);
+  const kind = directoryKind(job.inputs.source, configuration);
   try {
     const history = await readHistory({ ...job, context: { ...job.context, commit: base } }, kind);
     const { applied, done, records } = history;

@@ -34,7 +34,7 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
   const { inputs, context, world } = job;
   await warnOfRules(job);
   const configuration = await configurationAt(context.commit, inputs.source);
-  const history = await readHistory(job, directoryKind(inputs, configuration));
+  const history = await readHistory(job, directoryKind(inputs.source, configuration));
   const { applied, done } = history;
   if (applied === undefined)
     announce(

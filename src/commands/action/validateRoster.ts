@@ -9,8 +9,11 @@ import type { ActionInputs } from "./inputs.ts";
  * Checks the files of a pull request, whoever it is from: needs no credential, asks nobody, and shows every mistake
  * beside its line.
  */
-export async function validateRoster(inputs: ActionInputs, { output }: World): Promise<ExitCode> {
-  const { roster, diagnostics } = await loadFiles(inputs.source);
+export async function validateRoster(
+  inputs: ActionInputs,
+  { output, clock }: World,
+): Promise<ExitCode> {
+  const { roster, diagnostics } = await loadFiles(inputs.source, clock.now());
   if (diagnostics.length > 0) {
     const { files } = roster;
     output.out(renderAnnotations(diagnostics));

@@ -6,7 +6,7 @@ import type { Plan } from "../../model/plan.ts";
 import type { RecordedPullRequest } from "../../model/receipt.ts";
 import { reconcile, type Desired } from "../../reconcile.ts";
 import { summaryOfPlan } from "../../report/planPages.ts";
-import { OBSERVING } from "../../report/planFacts.ts";
+import { JOB_DIRECTORY, OBSERVING } from "../../report/planFacts.ts";
 import { newAccountsIn } from "../../report/outcomePages.ts";
 import { renderReceiptMarkdown } from "../../report/receiptMarkdown.ts";
 import { directoryKind } from "../openDirectory.ts";
@@ -113,6 +113,7 @@ export async function writeJob(
       renderReceiptMarkdown(result.receipt, {
         hidePersonal: true,
         newAccounts: newAccountsIn(result.receipt),
+        embedded: JOB_DIRECTORY,
       }),
     );
     return result;
@@ -150,7 +151,7 @@ function factsOf(
   { pullRequests, approvedBy, approvalRequired }: Reviewed,
 ): RecordFacts {
   return {
-    directory: directoryKind(inputs, configuration),
+    directory: directoryKind(inputs.source, configuration),
     run: {
       id: context.runId,
       attempt: context.runAttempt,

@@ -4,7 +4,7 @@ import type { DesiredUser, Roster } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import { inheritedIn } from "../parseRoster.ts";
 import { isDefaults, type RosterSource } from "../source.ts";
-import { suggest } from "../suggest.ts";
+import { suggest } from "../../model/suggest.ts";
 
 /** Where a file goes. */
 export interface Home {

@@ -9,13 +9,18 @@ export function suggest(
   known: Iterable<string>,
   most = Math.max(1, Math.floor(word.length / 3)),
 ): string | undefined {
+  return nearestOf(word, known, most)[0];
+}
+
+/** All known words within so many keystrokes, the nearest first. */
+export function nearestOf(word: string, known: Iterable<string>, most: number): string[] {
   const wanted = word.toLowerCase();
-  let best: { name: string; distance: number } | undefined;
+  const near: { name: string; distance: number }[] = [];
   for (const name of known) {
     const distance = editDistance(wanted, name.toLowerCase(), most);
-    if (distance <= most && distance < (best?.distance ?? Infinity)) best = { name, distance };
+    if (distance <= most) near.push({ name, distance });
   }
-  return best?.name;
+  return near.toSorted((left, right) => left.distance - right.distance).map(({ name }) => name);
 }
 
 // Levenshtein's distance with a swap of neighbours as one step, given up as soon as it exceeds `most`.
