@@ -9,6 +9,7 @@ import type { EmbeddedCommandOptions } from "./commands/embedded.ts";
 import { DEFAULT_SOURCE } from "./commands/sourceOptions.ts";
 import { completeEnvironment } from "./commands/environment.ts";
 import type { InitOptions } from "./commands/init.ts";
+import { invocation } from "./commands/invocation.ts";
 import { isKnown } from "./commands/knownErrors.ts";
 import type { ExportOptions } from "./commands/exportTable.ts";
 import type { NewOptions } from "./commands/new.ts";
@@ -38,11 +39,11 @@ function makeProgram(): Command {
     )
     .version(VERSION)
     .option("--debug", "print stack traces of errors")
-    .showHelpAfterError("(rollcall COMMAND --help shows how it is used)");
+    .showHelpAfterError("(with --help it shows how it is used)");
 
   addSourceOptions(program.command("validate"))
     .description("check the declared users; needs no directory and no credential")
-    .addHelpText("after", example("rollcall validate --users users"))
+    .addHelpText("after", example("validate --users users"))
     .action((options: ValidateOptions) =>
       run(program, async (world) => {
         const { validate } = await import("./commands/validate.ts");
@@ -52,9 +53,9 @@ function makeProgram(): Command {
 
   addDirectoryOptions(addSourceOptions(program.command("plan")))
     .description("show what applying would do; writes nothing to the directory")
-    .option("--out <file>", "save the plan for `rollcall apply FILE`")
+    .option("--out <file>", "save the plan for `apply FILE`")
     .option("--detailed-exitcode", "exit with 2 when there are changes")
-    .addHelpText("after", example("rollcall plan --base main --out plan.json"))
+    .addHelpText("after", example("plan --base main --out plan.json"))
     .action((options: PlanOptions) =>
       run(program, async (world) => {
         const { plan } = await import("./commands/plan.ts");
@@ -66,7 +67,7 @@ function makeProgram(): Command {
     .description("show what was changed in the directory by hand; exits with 2 when something was")
     .option("--base <ref>", "the commit that is merged (default: HEAD)")
     .option("--full", "show every user")
-    .addHelpText("after", example("rollcall drift --base origin/main --format markdown"))
+    .addHelpText("after", example("drift --base origin/main --format markdown"))
     .action((options: DriftOptions) =>
       run(program, async (world) => {
         const { drift } = await import("./commands/drift.ts");
@@ -79,7 +80,7 @@ function makeProgram(): Command {
     .argument("[user]", "userPrincipalName, the part before the @, employeeId, id or file")
     .argument("[properties...]", "only these")
     .option("--all", "everybody's")
-    .addHelpText("after", example("rollcall accept ana.silva@contoso.com jobTitle"))
+    .addHelpText("after", example("accept ana.silva@contoso.com jobTitle"))
     .action((user: string | undefined, properties: readonly string[], options: AcceptOptions) =>
       run(program, async (world) => {
         const { accept } = await import("./commands/accept.ts");
@@ -100,7 +101,7 @@ function makeProgram(): Command {
       "--stop-at-errors <percent>",
       "end the run when more of the users who were tried failed",
     )
-    .addHelpText("after", example("rollcall apply plan.json --receipt receipt.json"))
+    .addHelpText("after", example("apply plan.json --receipt receipt.json"))
     .action((file: string | undefined, options: ApplyOptions) =>
       run(program, async (world) => {
         const { apply } = await import("./commands/apply.ts");
@@ -123,7 +124,7 @@ function makeProgram(): Command {
         .choices(["graph", "embedded"])
         .default("graph"),
     )
-    .addHelpText("after", example('rollcall init ../people --owners "@contoso/people-team"'))
+    .addHelpText("after", example('init ../people --owners "@contoso/people-team"'))
     .action((folder: string, options: InitOptions) =>
       run(program, async (world) => {
         const { init } = await import("./commands/init.ts");
@@ -133,10 +134,7 @@ function makeProgram(): Command {
 
   addJoinerOptions(addSourceOptions(program.command("new"), ["text", "json"]))
     .description("write the file of somebody who joins; asks on a terminal")
-    .addHelpText(
-      "after",
-      example("rollcall new --given-name Nina --surname Okafor --department Sales"),
-    )
+    .addHelpText("after", example("new --given-name Nina --surname Okafor --department Sales"))
     .action((options: NewOptions) =>
       run(program, async (world) => {
         const { newUser } = await import("./commands/new.ts");
@@ -147,7 +145,7 @@ function makeProgram(): Command {
   addSourceOptions(program.command("show"))
     .description("show one declared user with its defaults, and where each value comes from")
     .argument("<user>", "userPrincipalName, the part before the @, employeeId, id or file")
-    .addHelpText("after", example("rollcall show ana.silva@contoso.com"))
+    .addHelpText("after", example("show ana.silva@contoso.com"))
     .action((user: string, options: ShowOptions) =>
       run(program, async (world) => {
         const { show } = await import("./commands/show.ts");
@@ -177,7 +175,7 @@ function makeProgram(): Command {
     )
     .addHelpText(
       "after",
-      `${example("rollcall import --layout folder --defaults")}\n  $ rollcall import people.xlsx --dry-run`,
+      example("import --layout folder --defaults", "import people.xlsx --dry-run"),
     )
     .action((file: string | undefined, options: ImportPeopleOptions) =>
       run(program, async (world) => {
@@ -196,7 +194,7 @@ function makeProgram(): Command {
     )
     .addOption(separatorOption("of a CSV file (default: comma)"))
     .option("--overwrite", "replace a file that exists")
-    .addHelpText("after", example("rollcall export people.xlsx"))
+    .addHelpText("after", example("export people.xlsx"))
     .action((file: string, options: ExportOptions) =>
       run(program, async (world) => {
         const { exportTable } = await import("./commands/exportTable.ts");
@@ -221,7 +219,7 @@ function makeProgram(): Command {
     )
     .option("--drop <probability>", "drop that share of connections, before and after the write")
     .option("--faults <seed>", "a bad day: lag and faults drawn from this seed, which it prints")
-    .addHelpText("after", example("rollcall embedded --port 8080 --file tenant.json --lag 2000"))
+    .addHelpText("after", example("embedded --port 8080 --file tenant.json --lag 2000"))
     .action((options: EmbeddedCommandOptions) =>
       run(program, async (world) => {
         const { embedded } = await import("./commands/embedded.ts");
@@ -232,7 +230,7 @@ function makeProgram(): Command {
   program
     .command("demo")
     .description("show a mistake, a plan and its apply on a directory made for this run")
-    .addHelpText("after", example("rollcall demo"))
+    .addHelpText("after", example("demo"))
     .action(() =>
       run(program, async (world) => {
         const { demo } = await import("./commands/demo.ts");
@@ -243,15 +241,17 @@ function makeProgram(): Command {
   return program;
 }
 
-function example(command: string): string {
-  return `\nExample:\n  $ ${command}`;
+function example(...commands: readonly string[]): () => string {
+  return () =>
+    ["\nExample:", ...commands.map((command) => `  $ ${invocation()} ${command}`)].join("\n");
 }
 
 // The one place where anything thrown becomes a message and an exit code.
 async function run(program: Command, command: (world: World) => Promise<ExitCode>): Promise<void> {
   keepGoingWithoutReaders();
   try {
-    process.exitCode = await command(systemWorld(await completeEnvironment(process.env)));
+    const world = systemWorld(await completeEnvironment(process.env));
+    process.exitCode = await command({ ...world, rollcall: invocation() });
   } catch (error) {
     const known = isKnown(error);
     const debug = program.opts<{ debug?: boolean }>().debug === true;

@@ -56,6 +56,13 @@ export async function temporaryFolder(): Promise<Folder> {
   };
 }
 
+/** What was printed, with `rollcall` for the Node and the script by which a test starts it. */
+export function withoutPaths(text: string): string {
+  const node = String.raw`(?:& )?(?:'[^'\n]*node[^'\n]*'|[^\s']*node(?:\.exe)?)`;
+  const script = String.raw`(?:'[^'\n]*rollcall\.js'|[^\s']*rollcall\.js)`;
+  return text.replaceAll(new RegExp(`${node} ${script}`, "g"), "rollcall");
+}
+
 export function ended(child: ChildProcess): Promise<Ran> {
   let stdout = "";
   let stderr = "";

@@ -51,7 +51,7 @@ export async function apply(
   options: ApplyOptions,
   world: World,
 ): Promise<ExitCode> {
-  const reviewed = file === undefined ? undefined : await readPlan(file);
+  const reviewed = file === undefined ? undefined : await readPlan(file, world.rollcall);
   const loaded = await loadDesired(options, settingsOf(options, reviewed, world.clock.now()));
   const receiptPath = options.receipt ?? `${STATE_FOLDER}/receipt.json`;
   const ledger = folderLedger(receiptPath, {
@@ -184,12 +184,12 @@ function carefulness(
 async function askConsent(
   plan: Plan,
   options: ApplyOptions,
-  { output }: World,
+  { output, rollcall = "rollcall" }: World,
 ): Promise<"given" | "answered" | "declined"> {
   if (options.yes) return "given";
   if (!output.ask)
     throw new UserError(
-      "There is no terminal to ask on. Add --yes to apply this plan as it is, or give a reviewed plan: rollcall apply FILE. Nothing was written.",
+      `There is no terminal to ask on. Add --yes to apply this plan as it is, or give a reviewed plan: ${rollcall} apply FILE. Nothing was written.`,
     );
   const answer = await output.ask(
     `Apply this to ${forTerminal(plan.tenant.domain)}? Type "yes" to apply: `,

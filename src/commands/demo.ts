@@ -27,7 +27,7 @@ usageLocation: UK
 /** The whole loop in a minute: a mistake, a plan, its apply, and a second plan that is empty. */
 export async function demo(world: World): Promise<ExitCode> {
   process.chdir(PACKAGE_FOLDER);
-  const { output, clock } = world;
+  const { output, clock, rollcall = "rollcall" } = world;
   const say = (title: string, ...lines: string[]): void =>
     output.out(
       `\n${paint(output.style, "bold", title)}\n${lines.map((line) => `${line}\n`).join("")}\n`,
@@ -72,7 +72,7 @@ export async function demo(world: World): Promise<ExitCode> {
       `The embedded directory speaks Graph at ${server.root}. It has most of Contoso, not quite as declared.`,
     );
     const reviewed = planOf(await run({ kind: "plan" }));
-    output.out(renderPlanText(reviewed, { style: output.style }));
+    output.out(renderPlanText(reviewed, { style: output.style, rollcall }));
 
     say("3. Apply: exactly that, and nothing else");
     const applied = await run({
@@ -91,14 +91,14 @@ export async function demo(world: World): Promise<ExitCode> {
 
     say("4. The same plan again: nothing is left");
     const second = planOf(await run({ kind: "plan" }));
-    output.out(renderPlanText(second, { style: output.style }));
+    output.out(renderPlanText(second, { style: output.style, rollcall }));
 
     say(
       "What to try next",
-      "  npx rollcall plan                        the same on a directory of your own, in .rollcall/",
-      "  npx rollcall apply                       asks, then writes",
+      `  ${rollcall} plan                        the same on a directory of your own, in .rollcall/`,
+      `  ${rollcall} apply                       asks, then writes`,
       "  edit a file below users/, then plan again",
-      "  npx rollcall show ana.silva@contoso.com  where each value comes from",
+      `  ${rollcall} show ana.silva@contoso.com  where each value comes from`,
     );
     return second.changes.length === 0 ? EXIT.done : EXIT.failed;
   } finally {
@@ -108,7 +108,7 @@ export async function demo(world: World): Promise<ExitCode> {
 
 function planOf(result: Result): Plan {
   if (result.kind === "planned") return result.plan;
-  throw new UserError("The sample roster is invalid; rollcall validate says where.");
+  throw new UserError("The sample roster is invalid.");
 }
 
 function batchCount(

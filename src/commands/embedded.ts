@@ -3,6 +3,7 @@ import { connectionResets, randomFaults } from "../embedded/randomFaults.ts";
 import { serveEmbedded, type EmbeddedOptions } from "../embedded/server.ts";
 import { newTenant } from "../embedded/tenant.ts";
 import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
+import { withVariable } from "./invocation.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
 export interface EmbeddedCommandOptions {
@@ -21,7 +22,7 @@ export interface EmbeddedCommandOptions {
 /** Serves the embedded directory until the process is told to stop. */
 export async function embedded(
   options: EmbeddedCommandOptions,
-  { output, clock }: World,
+  { output, clock, rollcall = "rollcall" }: World,
 ): Promise<ExitCode> {
   const { file } = options;
   const trouble = troubleOf(options);
@@ -43,7 +44,7 @@ export async function embedded(
       `Serving the tenant ${server.tenant.id} at ${server.root}${file === undefined ? ", in memory only" : `, kept in ${file}`}.`,
       ...(options.faults === undefined ? [] : [`Faults: ${JSON.stringify(trouble)}`]),
       "In another terminal:",
-      `  ROLLCALL_GRAPH_URL=${server.root} npx rollcall plan --directory graph`,
+      `  ${withVariable("ROLLCALL_GRAPH_URL", server.root, `${rollcall} plan --directory graph`)}`,
       "Stop with Ctrl+C.",
       "",
     ].join("\n"),

@@ -25,7 +25,7 @@ export async function importPeople(
   if (foreign !== undefined)
     throw new UserError(
       file === undefined
-        ? `--${foreign} is about a table: name one, such as rollcall import people.csv --${foreign} …`
+        ? `--${foreign} is about a table: name one, such as ${world.rollcall ?? "rollcall"} import people.csv --${foreign} …`
         : `--${foreign} is for an import from the directory, which takes no file.`,
     );
   if (file === undefined) return importFromDirectory(options, world);

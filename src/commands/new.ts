@@ -53,7 +53,7 @@ export async function newUser(options: NewOptions, world: World): Promise<ExitCo
   const prepared = prepareJoiner(joiner, surroundings);
   if ("problems" in prepared)
     throw new UserError(
-      `${prepared.problems.join("\n")}\nNothing was written. See rollcall new --help.`,
+      `${prepared.problems.join("\n")}\nNothing was written. See ${world.rollcall ?? "rollcall"} new --help.`,
     );
   return present(prepared, options, ask, world);
 }
@@ -80,7 +80,7 @@ async function present(
     output.out(
       `${JSON.stringify({ formatVersion: 1, written: writes, file: path, userPrincipalName, text, notes }, null, 2)}\n`,
     );
-  else if (writes) output.out(renderNextSteps(prepared));
+  else if (writes) output.out(renderNextSteps(prepared, world));
   else output.out("Nothing was written.\n");
   return EXIT.done;
 }

@@ -1,9 +1,9 @@
 import { hasErrors } from "../model/diagnostic.ts";
 import { blockedHere, changesToApply, type Plan } from "../model/plan.ts";
-import { forTerminal } from "../report/escape.ts";
 import { reconcile } from "../reconcile.ts";
 import { loadDesired } from "./desired.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
+import { quoted } from "./invocation.ts";
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 import type { Format } from "./options.ts";
 import { savePlan } from "./planFile.ts";
@@ -41,7 +41,7 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
       world.output.err(
         result.plan.refusals.length > 0
           ? "\nSaved. It is refused, so it cannot be applied: settle that, and plan again.\n"
-          : `\nSaved. Once reviewed: rollcall apply ${forTerminal(options.out)}\n`,
+          : `\nSaved. Once reviewed: ${world.rollcall ?? "rollcall"} apply ${quoted(options.out)}\n`,
       );
     return exitCodeOf(result.plan, options);
   } finally {

@@ -27,9 +27,10 @@ import { EXIT, type ExitCode, type World } from "./world.ts";
 export function showPlan(
   plan: Plan,
   options: { readonly format: Format; readonly full?: boolean },
-  { output, environment }: World,
+  { output, environment, rollcall }: World,
 ): void {
   const hidePersonal = isOnGitHub(environment);
+  const reader = { style: output.style, ...(rollcall !== undefined && { rollcall }) };
   switch (options.format) {
     case "json":
       return output.out(planJson(plan, { hidePersonal }));
@@ -37,7 +38,7 @@ export function showPlan(
       return output.out(renderPlanMarkdown(plan, { hidePersonal }));
     case "text":
       return output.out(
-        renderPlanText(plan, { style: output.style, full: options.full ?? false, hidePersonal }),
+        renderPlanText(plan, { ...reader, full: options.full ?? false, hidePersonal }),
       );
   }
 }
@@ -46,9 +47,10 @@ export function showPlan(
 export function showDrift(
   drift: Drift,
   options: { readonly format: Format; readonly full?: boolean },
-  { output, environment }: World,
+  { output, environment, rollcall }: World,
 ): void {
   const hidePersonal = isOnGitHub(environment);
+  const reader = { style: output.style, ...(rollcall !== undefined && { rollcall }) };
   switch (options.format) {
     case "json":
       return output.out(`${JSON.stringify(driftDocument(drift, { hidePersonal }), null, 2)}\n`);
@@ -56,7 +58,7 @@ export function showDrift(
       return output.out(renderDriftMarkdown(drift, { hidePersonal }));
     case "text":
       return output.out(
-        renderDriftText(drift, { style: output.style, full: options.full ?? false, hidePersonal }),
+        renderDriftText(drift, { ...reader, full: options.full ?? false, hidePersonal }),
       );
   }
 }

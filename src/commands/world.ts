@@ -9,6 +9,8 @@ export interface World {
   readonly clock: Clock;
   readonly output: Output;
   readonly cancellation: Cancellation;
+  /** The command that starts Rollcall again where the reader is; `rollcall` where nobody could paste it. */
+  readonly rollcall?: string;
   /** Where the surroundings vouch for this run, such as GitHub's OIDC provider. */
   readonly assertion?: AssertionSource;
 }

@@ -4,7 +4,7 @@ import { asChange, DRIFT_LABELS, DRIFT_WORDS, driftTitle } from "./driftFacts.ts
 import { forTerminal } from "./escape.ts";
 import { HIDDEN, isPersonal } from "../model/personal.ts";
 import { fieldLabel, shortCommit } from "./planFacts.ts";
-import { paint, type Paint, type Style } from "./style.ts";
+import { paint, type Paint, type Style, type TextReader } from "./style.ts";
 import { isCleared, shorten, shortenPair, valueText } from "./values.ts";
 import { count, digits } from "./words.ts";
 
@@ -14,8 +14,7 @@ const NAME_LENGTH = 120;
 const WIDEST = 48;
 const BESIDE_VALUES = 40;
 
-export interface DriftTextOptions {
-  readonly style: Style;
+export interface DriftTextOptions extends TextReader {
   /** Every user. */
   readonly full: boolean;
   /** Neither declared nor live values of personal properties, only that they differ. */
@@ -24,7 +23,7 @@ export interface DriftTextOptions {
 
 /** The drift for people at a terminal or reading a log. Ends with a line end. */
 export function renderDriftText(drift: Drift, options: DriftTextOptions): string {
-  const { style, full } = options;
+  const { style, full, rollcall = "rollcall" } = options;
   const shown = full ? drift.users : drift.users.slice(0, MOST_USERS);
   const more = drift.users.length - shown.length;
   const sections = [
@@ -34,12 +33,12 @@ export function renderDriftText(drift: Drift, options: DriftTextOptions): string
       `Nothing of this can be relied on. ${forTerminal(remedy)}`,
     ]),
     ...renderUsers(shown, options),
-    more > 0 ? [`and ${count(more, "more user")}: rollcall drift --full shows all`] : [],
+    more > 0 ? [`and ${count(more, "more user")}: ${rollcall} drift --full shows all`] : [],
     ...drift.unclear.map(({ userPrincipalName, at, reason, message }) => [
       `${paint(style, "yellow", "? unclear")}  ${forTerminal(userPrincipalName)}  ${forTerminal(`${at.file}:${at.line}`)}  ${reason}`,
       `    ${forTerminal(message)}`,
     ]),
-    [sentence(driftTitle(drift)), ...advice(drift)],
+    [sentence(driftTitle(drift)), ...advice(drift, rollcall)],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -52,12 +51,12 @@ function header({ tenant, totals, requests, commit }: Drift): string {
   return `${forTerminal(tenant.domain)}, ${count(totals.directory, "user")} read in ${count(requests, "request")}, compared with ${what}`;
 }
 
-function advice({ users }: Drift): string[] {
+function advice({ users }: Drift, rollcall: string): string[] {
   const values = users.reduce((sum, { fields }) => sum + fields.length, 0);
   return values === 0
     ? []
     : [
-        `${digits(values)} ${values === 1 ? "value" : "values"}, each declared → in the directory. To take one over into the files: rollcall accept USER [PROPERTY…]`,
+        `${digits(values)} ${values === 1 ? "value" : "values"}, each declared → in the directory. To take one over into the files: ${rollcall} accept USER [PROPERTY…]`,
       ];
 }
 

@@ -1,5 +1,5 @@
 import { forTerminal } from "./escape.ts";
-import { paint, type Style } from "./style.ts";
+import { paint, type Style, type TextReader } from "./style.ts";
 
 /** The file of somebody who joins. */
 export interface JoinerFile {
@@ -23,12 +23,15 @@ export function renderJoinerFile(file: JoinerFile, { style }: { readonly style: 
 }
 
 /** What to do with the file once it is there. */
-export function renderNextSteps({ path, displayName }: JoinerFile): string {
+export function renderNextSteps(
+  { path, displayName }: JoinerFile,
+  { rollcall = "rollcall" }: Pick<TextReader, "rollcall"> = {},
+): string {
   const shown = forTerminal(path);
   return `${[
     "",
     "Next:",
-    `  npx rollcall plan      shows what it will do`,
+    `  ${rollcall} plan      shows what it will do`,
     `  git switch -c joiner && git add ${quoted(shown)} && git commit -m ${quoted(`Add ${forTerminal(displayName)}`)}`,
     "  and open a pull request: merging it creates the account. Nobody knows its password: the receipt says who needs a first credential.",
   ].join("\n")}\n`;

@@ -38,8 +38,17 @@ export function openRefusals({ open, refusals }: Plan): OpenWork["refusals"] {
 
 const TITLE = "Merged before and not applied yet";
 
-/** What was merged before and is not applied yet, for a terminal or a log. */
-export function openText(plan: Plan, style: Style, options: ChangeOptions): string[][] {
+/**
+ * What was merged before and is not applied yet, for a terminal or a log.
+ *
+ * @param all the command that shows everything; undefined: this is it
+ */
+export function openText(
+  plan: Plan,
+  style: Style,
+  options: ChangeOptions,
+  all: string | undefined,
+): string[][] {
   const { open } = plan;
   if (!open) return [];
   const mark = paint(style, "yellow", "!");
@@ -58,7 +67,7 @@ export function openText(plan: Plan, style: Style, options: ChangeOptions): stri
       ? []
       : [[`${mark} ${TITLE}; merging applies it as well: ${forTerminal(deeds)}`]]),
     ...renderChanges(shown, options),
-    ...(more > 0 ? [[`  and ${digits(more)} more: rollcall plan --full shows all`]] : []),
+    ...(more > 0 ? [[`  and ${digits(more)} more: ${all ?? ""} shows all`]] : []),
     ...(open.held.length > 0
       ? [
           [

@@ -83,7 +83,7 @@ export function parsePlanDocument(
 function checkShape(value: unknown): PlanDocument {
   if (typeof value !== "object" || value === null || !("formatVersion" in value))
     throw new PlanDocumentError(
-      "This is not a plan: a JSON object with a formatVersion was expected, as rollcall plan --out writes it.",
+      "This is not a plan: a JSON object with a formatVersion was expected.",
     );
   if (value.formatVersion !== 1)
     throw new PlanDocumentError(

@@ -53,11 +53,11 @@ export function blockedGroups(
   );
 }
 
-/** The command that shows what correcting drift would do. */
-export function driftCommand({ base }: Plan): string {
+/** The command that shows what correcting drift would do; on GitHub without the way to the program. */
+export function driftCommand({ base }: Plan, rollcall = "rollcall"): string {
   const reference =
     base !== undefined && /^[0-9a-f]{40,64}$/.test(base) ? shortCommit(base) : "REF";
-  return `rollcall plan --base ${reference} --drift`;
+  return `${rollcall} plan --base ${reference} --drift`;
 }
 
 export function isRename(change: Change): boolean {

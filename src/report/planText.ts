@@ -36,7 +36,7 @@ import {
   ruleGroups,
   ruleText,
 } from "./ruleFacts.ts";
-import { paint, type Style } from "./style.ts";
+import { paint, type Style, type TextReader } from "./style.ts";
 import { count, digits, firstOf, writesText } from "./words.ts";
 
 /** A plan with more changes than this is shown by its counts and the first users of each kind. */
@@ -44,34 +44,33 @@ const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
 const MOST_NAMES = 10;
 
-export interface PlanTextOptions extends Partial<ChangeOptions> {
-  readonly style: Style;
-}
+export interface PlanTextOptions extends Omit<Partial<ChangeOptions>, "style">, TextReader {}
 
 /** The plan for people at a terminal or reading a log. Ends with a line end. */
 export function renderPlanText(
   plan: Plan,
-  { style, full = false, hidePersonal = false }: PlanTextOptions,
+  { style, full = false, hidePersonal = false, rollcall = "rollcall" }: PlanTextOptions,
 ): string {
+  const all = full ? undefined : `${rollcall} plan --full`;
   const changes = changesByRisk(plan);
   const [declared, directory] = totalsLines(plan.totals, forTerminal);
   const nothing = changes.length === 0;
   const sections = [
     [header(plan), ...(nothing ? [nothingText(plan)] : [])],
-    rules(plan, style, full),
-    released(plan, style, full),
-    ...(full || changes.length <= MOST_CHANGES
+    rules(plan, style, all),
+    released(plan, style, all),
+    ...(all === undefined || changes.length <= MOST_CHANGES
       ? renderChanges(changes, { style, full, hidePersonal })
-      : overview(changes, { style, full, hidePersonal })),
-    ...openText(plan, style, { style, full, hidePersonal }),
-    blocked(blockedHere(plan), style, full),
+      : overview(changes, { style, full, hidePersonal }, all)),
+    ...openText(plan, style, { style, full, hidePersonal }, all),
+    blocked(blockedHere(plan), style, all),
     lifted(plan, style),
     ...plan.refusals.map((refusal) => refused(refusal, style)),
     plan.diagnostics.map((diagnostic) => diagnosticLine(diagnostic, style)),
     [declared, directory, ...(nothing ? [] : [writesText(plan)])],
     plan.observes ? [paint(style, "yellow", OBSERVING)] : [],
-    before(plan, full),
-    drift(plan, full),
+    before(plan, all),
+    drift(plan, rollcall, all),
   ];
   const shown = sections.filter((lines) => lines.length > 0);
   return `${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -89,15 +88,15 @@ function header(plan: Plan): string {
   ].join(", ");
 }
 
-function released(plan: Plan, style: Style, full: boolean): string[] {
+function released(plan: Plan, style: Style, all: string | undefined): string[] {
   const lines = plan.released.map(
     (user) =>
       `${paint(style, "yellow", "!")} ${forTerminal(user.userPrincipalName)} is no longer declared (was ${forTerminal(`${user.at.file}:${user.at.line}`)}): ${releasedText(user)}`,
   );
-  return firstLines(lines, full, "is no longer declared", "are no longer declared");
+  return firstLines(lines, all, "is no longer declared", "are no longer declared");
 }
 
-function overview(changes: readonly Change[], options: ChangeOptions): string[][] {
+function overview(changes: readonly Change[], options: ChangeOptions, all: string): string[][] {
   const byKind = KINDS.map((kind) => changes.filter((change) => change.kind === kind)).filter(
     (group) => group.length > 0,
   );
@@ -115,7 +114,7 @@ function overview(changes: readonly Change[], options: ChangeOptions): string[][
         ...(more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []),
       ];
     }),
-    ["All of them: rollcall plan --full"],
+    [`All of them: ${all}`],
   ];
 }
 
@@ -127,7 +126,7 @@ function countsText(group: readonly Change[]): string {
   return texts.length === 0 ? "" : `   ${firstOf(texts, MOST_NAMES)}`;
 }
 
-function rules({ rules = [] }: Plan, style: Style, full: boolean): string[] {
+function rules({ rules = [] }: Plan, style: Style, all: string | undefined): string[] {
   if (rules.length === 0) return [];
   const width = Math.max(...rules.map(({ risk }) => RISK_LABELS[risk].length));
   const lines = ruleGroups(rules).map((group) => {
@@ -138,11 +137,11 @@ function rules({ rules = [] }: Plan, style: Style, full: boolean): string[] {
     const label = RISK_LABELS[risk];
     return `  ${paint(style, color, label)}${" ".repeat(width - label.length)}  ${ruleText(group, forTerminal)}${place}`;
   });
-  return [`${RULES_HEADING}:`, ...firstLines(lines, full, "change", "changes"), `  ${RULES_HOLD}`];
+  return [`${RULES_HEADING}:`, ...firstLines(lines, all, "change", "changes"), `  ${RULES_HOLD}`];
 }
 
 /** Who was blocked before: one line each, since nothing about it is new. */
-function before(plan: Plan, full: boolean): string[] {
+function before(plan: Plan, all: string | undefined): string[] {
   const users = blockedBefore(plan);
   if (users.length === 0) return [];
   const lines = users.map(
@@ -151,11 +150,11 @@ function before(plan: Plan, full: boolean): string[] {
   );
   return [
     `Blocked before these commits: ${count(users.length, "user")}`,
-    ...firstLines(lines, full, "was blocked before", "were blocked before"),
+    ...firstLines(lines, all, "was blocked before", "were blocked before"),
   ];
 }
 
-function blocked(users: readonly BlockedUser[], style: Style, full: boolean): string[] {
+function blocked(users: readonly BlockedUser[], style: Style, all: string | undefined): string[] {
   const lines = blockedGroups(users).map((group) => {
     const [user] = group;
     const more = group.length - MOST_NAMES;
@@ -177,7 +176,7 @@ function blocked(users: readonly BlockedUser[], style: Style, full: boolean): st
         : [`    line to add at ${place}:`, `      ${forTerminal(paste)}`]),
     ].join("\n");
   });
-  return firstLines(lines, full, "is blocked", "are blocked");
+  return firstLines(lines, all, "is blocked", "are blocked");
 }
 
 function lifted(plan: Plan, style: Style): string[] {
@@ -211,18 +210,18 @@ function refused(refusal: Refusal, style: Style): string[] {
   ];
 }
 
-function drift(plan: Plan, full: boolean): string[] {
+function drift(plan: Plan, rollcall: string, all: string | undefined): string[] {
   const changes = driftLeftAlone(plan);
   if (changes.length === 0) return [];
   const lines = changes.map(
     (change) => `  ${forTerminal(change.userPrincipalName)}  ${driftText(change)}`,
   );
   return [
-    `Drift, not applied: ${count(changes.length, "user")} changed outside Git (${driftCommand(plan)} shows ${changes.length === 1 ? "it" : "them"})`,
+    `Drift, not applied: ${count(changes.length, "user")} changed outside Git (${driftCommand(plan, rollcall)} shows ${changes.length === 1 ? "it" : "them"})`,
     ...(changes.some(({ kind }) => kind === "create")
       ? ["Who is missing is created by a plan without --base."]
       : []),
-    ...firstLines(lines, full, "changed outside Git", "changed outside Git"),
+    ...firstLines(lines, all, "changed outside Git", "changed outside Git"),
   ];
 }
 
@@ -234,15 +233,12 @@ function driftText(change: Change): string {
 
 function firstLines(
   lines: readonly string[],
-  full: boolean,
+  all: string | undefined,
   singular: string,
   plural: string,
 ): string[] {
   const more = lines.length - MOST_NAMES;
-  if (full || more <= 0) return [...lines];
+  if (all === undefined || more <= 0) return [...lines];
   const verb = more === 1 ? singular : plural;
-  return [
-    ...lines.slice(0, MOST_NAMES),
-    `  and ${digits(more)} more ${verb}: rollcall plan --full shows all`,
-  ];
+  return [...lines.slice(0, MOST_NAMES), `  and ${digits(more)} more ${verb}: ${all} shows all`];
 }

@@ -5,6 +5,13 @@ export interface Style {
   readonly width: number;
 }
 
+/** For a reader who may run commands. */
+export interface TextReader {
+  readonly style: Style;
+  /** The command that starts Rollcall there. */
+  readonly rollcall?: string;
+}
+
 const CODES = { red: 31, green: 32, yellow: 33, cyan: 36, bold: 1, dim: 2 } as const;
 
 export type Paint = keyof typeof CODES;

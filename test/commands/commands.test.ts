@@ -2,7 +2,7 @@ import { readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { temporaryFolder, type Folder, type Ran } from "../cli.ts";
+import { temporaryFolder, withoutPaths, type Folder, type Ran } from "../cli.ts";
 
 const ANA =
   "userPrincipalName: ana.silva@contoso.com\ndisplayName: Ana Silva\njobTitle: Engineer\n";
@@ -28,10 +28,8 @@ describe("one roster on its way, command by command", () => {
 
   it("plan --detailed-exitcode: 2 while there are changes; the saved plan fits its schema", async () => {
     const ran = await folder.run(["plan", "--detailed-exitcode", "--out", "plan.json"]);
-    expect(ran).toMatchObject({
-      code: 2,
-      stderr: "\nSaved. Once reviewed: rollcall apply plan.json\n",
-    });
+    expect(ran.code).toBe(2);
+    expect(withoutPaths(ran.stderr)).toBe("\nSaved. Once reviewed: rollcall apply plan.json\n");
     expect(ran.stdout).toContain("2 declared = 2 create");
     const plan = JSON.parse(await readFile(join(folder.path, "plan.json"), "utf8")) as {
       changes: { kind: string }[];
@@ -305,7 +303,7 @@ describe("what goes wrong ends with one clear message and the right code", () =>
     ]) {
       const ran = await folder.run([verb, "--help"]);
       expect(ran.code).toBe(0);
-      expect(ran.stdout).toContain(`$ rollcall ${verb}`);
+      expect(withoutPaths(ran.stdout)).toContain(`$ rollcall ${verb}`);
     }
   });
 });
