@@ -31,6 +31,7 @@ const own = await renderTemplates({
   owners: "",
   directory: "embedded",
   schemas: "./schema",
+  guide: "docs/github.md",
 });
 for (const [path, text] of own)
   if (path.startsWith(".github/workflows/"))

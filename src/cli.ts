@@ -113,10 +113,13 @@ function makeProgram(): Command {
     .command("init")
     .description("write a repository for people, with the workflows that check, plan and apply")
     .argument("<folder>", "where; nothing in it is overwritten")
-    .requiredOption("--owners <names>", "users or teams of GitHub who must approve changes")
+    .option(
+      "--owners <names>",
+      'users or teams of GitHub who must approve changes, such as "@your-login" (required)',
+    )
     .option(
       "--action <repository@commit>",
-      "the Action to use (default: where this clone comes from, at its commit)",
+      "the Action to use (default: where this clone comes from on github.com, at its commit)",
     )
     .option("--branch <name>", "the default branch", "main")
     .addOption(

@@ -1,52 +1,44 @@
 import { lstat, mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { forTerminal } from "../report/escape.ts";
+import { invocation, quoted } from "./invocation.ts";
+import { isRepositoryName, ownAction, type OwnAction } from "./ownAction.ts";
 import { renderTemplates } from "./templates.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
 export interface InitOptions {
   readonly action?: string;
-  readonly owners: string;
+  readonly owners?: string;
   readonly branch: string;
   readonly directory: "graph" | "embedded";
 }
 
-const PRODUCT = fileURLToPath(new URL("../../", import.meta.url));
-const run = promisify(execFile);
+const OWNERS_EXAMPLES = 'a team as "@contoso/people-team", or a person as "@your-login"';
 
 /**
  * Writes a repository that holds nothing but people: workflows that use the Action at one commit, owners, a
  * configuration, and a text for those who will edit. Overwrites nothing.
  *
- * @throws UserError when a file exists already, or the options are none that GitHub would take
+ * @throws UserError when a file exists already, when GitHub would not find the Action, or would not take an option
  */
 export async function init(
   folder: string,
   options: InitOptions,
   { output }: World,
 ): Promise<ExitCode> {
-  const action = options.action ?? (await ownCommit());
-  const [, repository = "", commit = ""] =
-    /^(\w[\w-]*\/[\w.-]+)@([0-9a-f]{40})$/.exec(action) ?? [];
-  if (commit === "")
-    throw new UserError(
-      `--action must name a repository and a full commit, such as contoso/rollcall@${"0123456789".repeat(4)}, not ${JSON.stringify(action)}. A tag or a branch could be moved.`,
-    );
-  if (!/^@[\w/-]+( @[\w/-]+)*$/.test(options.owners))
-    throw new UserError(
-      `--owners must be users or teams of GitHub, such as "@contoso/people-team", not ${JSON.stringify(options.owners)}.`,
-    );
+  const owners = ownersIn(options.owners);
   if (!/^\w(?:[\w-]|[./](?=\w))*$/.test(options.branch))
     throw new UserError(`--branch must be a branch name, not ${JSON.stringify(options.branch)}.`);
+  const action = options.action === undefined ? await ownAction() : actionIn(options.action);
+  const { repository, commit, version } = action;
+  const guide = `https://github.com/${repository}/blob/${commit}/docs/github.md`;
   const files = await renderTemplates({
-    action,
+    action: `${repository}@${commit}${version === undefined ? "" : ` # ${version}`}`,
     branch: options.branch,
-    owners: options.owners,
+    owners,
     directory: options.directory,
     schemas: `https://raw.githubusercontent.com/${repository}/${commit}/schema`,
+    guide,
   });
   if (await isNoFolder(folder)) throw new UserError(`${folder} is not a folder.`);
   const existing: string[] = [];
@@ -59,16 +51,54 @@ export async function init(
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text, { flag: "wx" });
   }
-  output.out(
-    [
-      ...[...files.keys()].map((name) => `  ${forTerminal(join(folder, name))}`),
-      "",
-      "Next: add people under users/, put your tenant and your emergency accounts into rollcall.yaml, and set up",
-      "GitHub and Entra ID as docs/github.md says.",
-      "",
-    ].join("\n"),
-  );
+  const written = [...files.keys()].map((name) => `  ${forTerminal(join(folder, name))}`);
+  output.out(`${[...written, "", ...nextSteps(folder, action, guide)].join("\n")}\n`);
   return EXIT.done;
+}
+
+function nextSteps(
+  folder: string,
+  { repository, commit, version, unanswered }: OwnAction,
+  guide: string,
+): string[] {
+  const which = version === undefined ? `the commit ${commit.slice(0, 10)}` : version;
+  return [
+    `The workflows use the Action of ${repository} at ${which}.`,
+    ...(unanswered
+      ? [
+          "The remote did not answer: that GitHub has this commit is known from your last fetch only.",
+        ]
+      : []),
+    "",
+    "Next:",
+    `  1. cd ${quoted(folder)}`,
+    "  2. In rollcall.yaml, set your tenant and name your emergency accounts under protected. Add people under users/.",
+    `  3. ${invocation(folder)} plan --directory embedded`,
+    "     shows what an empty directory would get. It needs no credential.",
+    "  4. Set up GitHub and Entra ID, step by step:",
+    `     ${guide}`,
+  ];
+}
+
+function ownersIn(owners: string | undefined): string {
+  if (owners === undefined)
+    throw new UserError(
+      `Say who must approve changes, with --owners: ${OWNERS_EXAMPLES}. Several are separated by blanks.`,
+    );
+  if (!/^@[\w/-]+( @[\w/-]+)*$/.test(owners))
+    throw new UserError(
+      `--owners must name users or teams of GitHub, separated by blanks: ${OWNERS_EXAMPLES}, not ${JSON.stringify(owners)}.`,
+    );
+  return owners;
+}
+
+function actionIn(text: string): OwnAction {
+  const [, repository = "", commit = ""] = /^([^@]*)@([0-9a-f]{40})$/.exec(text) ?? [];
+  if (!isRepositoryName(repository))
+    throw new UserError(
+      `--action must name a repository on github.com and a full commit, such as contoso/rollcall@${"0123456789".repeat(4)}, not ${JSON.stringify(text)}. A tag or a branch could be moved.`,
+    );
+  return { repository, commit };
 }
 
 async function isNoFolder(path: string): Promise<boolean> {
@@ -83,23 +113,5 @@ async function isTaken(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
     (error: NodeJS.ErrnoException) => error.code !== "ENOENT",
-  );
-}
-
-// A clone knows where it comes from.
-async function ownCommit(): Promise<string> {
-  try {
-    const [{ stdout: origin }, { stdout: commit }] = await Promise.all([
-      run("git", ["-C", PRODUCT, "remote", "get-url", "origin"]),
-      run("git", ["-C", PRODUCT, "rev-parse", "HEAD"]),
-    ]);
-    const [, repository] =
-      /^(?:https:\/\/[^/]+\/|git@[^:]+:)([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/.exec(origin) ?? [];
-    if (repository !== undefined) return `${repository}@${commit.trim()}`;
-  } catch {
-    // Not a clone: then it must be said.
-  }
-  throw new UserError(
-    "Say where the Action is and at which commit: --action OWNER/REPOSITORY@COMMIT. This copy of Rollcall does not know where it comes from.",
   );
 }

@@ -12,6 +12,8 @@ export interface TemplateValues {
   readonly directory: string;
   /** Where the schemas for editors are. */
   readonly schemas: string;
+  /** Where the guide to setting up is. */
+  readonly guide: string;
 }
 
 const FOLDER = fileURLToPath(new URL("../../templates/", import.meta.url));

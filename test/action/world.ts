@@ -24,6 +24,7 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     owners: "@contoso/people-team",
     directory: "graph",
     schemas: "https://example.com/schema",
+    guide: "https://example.com/guide",
   });
   const first = await repository.commit(
     undefined,

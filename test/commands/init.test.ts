@@ -14,7 +14,7 @@ import { graphReader } from "../../src/directory/graph/reader.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { reconcile } from "../../src/reconcile.ts";
 import { mergeTree } from "../../src/roster/mergeTree.ts";
-import { temporaryFolder, type Folder, type Ran } from "../cli.ts";
+import { temporaryFolder, withoutPaths, type Folder, type Ran } from "../cli.ts";
 import { mistakesIn } from "../workflows/lint.ts";
 import { RULES } from "../workflows/rules.ts";
 import { readWorkflow, RELEASED } from "../workflows/workflow.ts";
@@ -26,6 +26,7 @@ const FILES = [
   ".gitattributes",
   ".github/CODEOWNERS",
   ".github/ISSUE_TEMPLATE/joiner.yml",
+  ".github/dependabot.yml",
   ".github/workflows/rollcall-apply.yml",
   ".github/workflows/rollcall-check.yml",
   ".github/workflows/rollcall-joiner.yml",
@@ -48,8 +49,22 @@ describe("init writes a repository for people", () => {
     expect(ran).toMatchObject({ code: 0, stderr: "" });
     expect(await filesIn("people")).toEqual(FILES);
     for (const file of FILES) expect(ran.stdout).toContain(`  ${join("people", file)}\n`);
-    expect(ran.stdout).toContain("Next: add people under users/, put your tenant");
-    expect(ran.stdout).toContain("GitHub and Entra ID");
+    const [repository = "", commit = ""] = RELEASED.split("@");
+    expect(withoutPaths(ran.stdout.slice(ran.stdout.indexOf("\n\n") + 2))).toBe(
+      [
+        `The workflows use the Action of ${repository} at the commit ${commit.slice(0, 10)}.`,
+        "",
+        "Next:",
+        "  1. cd people",
+        "  2. In rollcall.yaml, set your tenant and name your emergency accounts under protected. Add people under users/.",
+        "  3. rollcall plan --directory embedded",
+        "     shows what an empty directory would get. It needs no credential.",
+        "  4. Set up GitHub and Entra ID, step by step:",
+        `     https://github.com/${repository}/blob/${commit}/docs/github.md`,
+        "",
+      ].join("\n"),
+    );
+    await access("docs/github.md");
   });
 
   it("has no place left that should have been filled in", async () => {
@@ -79,6 +94,49 @@ describe("init writes a repository for people", () => {
       `/.github/ ${OWNERS}`,
       `/.gitattributes ${OWNERS}`,
     ]);
+  });
+
+  it("keeps tables and plans, which hold personal data, out of Git", async () => {
+    await runInit();
+    await git("init", "-q", "people");
+    const kept = ["users/ana.yaml", "rollcall.yaml", "users/sales/csv.yaml"];
+    const ignored = [
+      "people.csv",
+      "users/march.xlsx",
+      "plan.json",
+      "out/plan.json",
+      ".env",
+      ".rollcall/tenant.json",
+    ];
+    await folder.write(
+      Object.fromEntries(
+        [...kept.slice(0, 1), ...kept.slice(2), ...ignored].map((path) => [
+          `people/${path}`,
+          "x\n",
+        ]),
+      ),
+    );
+    await git("-C", "people", "add", "-A");
+    const added = (await git("-C", "people", "ls-files")).trim().split("\n");
+    expect(added.toSorted()).toEqual(
+      [...FILES, "users/ana.yaml", "users/sales/csv.yaml"].toSorted(),
+    );
+  });
+
+  it("with a Dependabot that raises the actions, in one pull request, once they are a week old", async () => {
+    await runInit();
+    const own: unknown = parse(await readFile(".github/dependabot.yml", "utf8"));
+    const theirs = parse(await text(".github/dependabot.yml")) as { updates: unknown[] };
+    expect(theirs.updates).toEqual([
+      {
+        "package-ecosystem": "github-actions",
+        directory: "/",
+        schedule: { interval: "weekly" },
+        cooldown: { "default-days": 7 },
+        groups: { actions: { patterns: ["*"] } },
+      },
+    ]);
+    expect((own as typeof theirs).updates).toContainEqual(theirs.updates[0]);
   });
 
   it.each(["main", "release/2026.1", "1.0", "true", "trunk--2"])(

@@ -67,6 +67,7 @@ export async function allWorkflows(): Promise<Workflow[]> {
     owners: "@contoso/people",
     directory: "graph",
     schemas: "https://example.com/schema",
+    guide: "https://example.com/guide",
   });
   const given = [...rendered]
     .filter(([path]) => path.startsWith(`${folder}/`))
