@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { renderTemplates } from "../src/commands/templates.ts";
 import { privilegesTable } from "../src/report/privilegesTable.ts";
@@ -8,8 +8,12 @@ import { acceptedSchema, driftSchema, planSchema, receiptSchema } from "../src/r
 import { acknowledgementSchema } from "../src/roster/acknowledgements.ts";
 import { configurationSchema } from "../src/roster/configuration.ts";
 import { defaultsFileSchema, userFileSchema } from "../src/roster/schema.ts";
+import { raisedPins, withPins } from "./pins.ts";
 
-// Writes what is derived from the code; with --check, only says what is stale.
+// Writes what is derived from the code; with --check, only says what is stale. With --pins, first takes over into
+// templates/ what Dependabot raised in .github/.
+
+if (process.argv.includes("--pins")) await takeOverPins();
 
 const FILES: Record<string, string> = {
   "schema/user.schema.json": json(userFileSchema()),
@@ -48,6 +52,21 @@ for (const [path, text] of Object.entries(FILES))
 if (process.argv.includes("--check") && stale.length > 0) {
   process.stderr.write(`Stale, run "npm run generate": ${stale.join(", ")}\n`);
   process.exitCode = 1;
+}
+
+async function takeOverPins(): Promise<void> {
+  const used = await filesIn(".github/workflows");
+  const templates = await filesIn("templates/.github/workflows");
+  const pins = raisedPins([...used.values()], [...templates.values()]);
+  for (const [path, text] of templates) await writeFile(path, withPins(text, pins));
+}
+
+async function filesIn(folder: string): Promise<Map<string, string>> {
+  const names = await readdir(folder);
+  const paths = names.map((name) => join(folder, name));
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(path, "utf8")] as const)),
+  );
 }
 
 function json(value: unknown): string {

@@ -133,14 +133,13 @@ export async function loadDesired(
  *
  * @param head.tree what merging would make, as a tree or commit that Git knows
  * @param head.commit the pull request's last commit, by which the plan is named
- * @param before what was merged before it and not applied yet
+ * @param more.before what was merged before it and not applied yet
  */
 export async function loadDesiredOfMerge(
   options: SourceOptions,
   base: string,
   head: { readonly tree: string; readonly commit: string },
-  now: Date,
-  before?: AppliedBefore,
+  { now, before }: { readonly now: Date; readonly before?: AppliedBefore },
 ): Promise<Desired> {
   const proposed = await parseConfigurationAt(head.tree, options.config);
   const rules = await configurationAt(base, options);

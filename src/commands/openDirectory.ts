@@ -42,6 +42,7 @@ export async function openDirectory(
     const token = tokenSourceFromEnvironment(world.environment, endpoint, {
       clock: world.clock,
       ...(world.assertion && { assertion: world.assertion }),
+      ...(world.hide && { onToken: world.hide }),
     });
     return {
       connection: connect({

@@ -1,5 +1,6 @@
 import type { ClientSecretCredentialOptions, TokenCredential } from "@azure/identity";
 import type { Clock } from "../model/clock.ts";
+import { checkCertificate } from "./certificate.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { DirectoryError } from "./ports.ts";
 import { signInFailure } from "./signInFailure.ts";
@@ -18,6 +19,8 @@ export interface TokenOptions {
   readonly credentialOptions?: ClientSecretCredentialOptions;
   /** Where the surroundings vouch for this run: a signed token for an audience, to be exchanged for an access token. */
   readonly assertion?: AssertionSource;
+  /** Hears each access token before it is used, so that logs can hide it. */
+  readonly onToken?: (token: string) => void;
 }
 
 /** A fresh token from GitHub's OIDC provider; it lives for minutes only. */
@@ -51,6 +54,7 @@ export function tokenSourceFromEnvironment(
       throw new DirectoryError(
         "ROLLCALL_ACCESS_TOKEN holds characters that no token has, such as a line break. Set it to the token alone.",
       );
+    options.onToken?.(given);
     return async () => given;
   }
   let subject: string | undefined;
@@ -115,8 +119,10 @@ function credentialFromEnvironment(
     return ({ ClientSecretCredential }) =>
       new ClientSecretCredential(tenantId, clientId, secret, options);
   if (certificatePath)
-    return ({ ClientCertificateCredential }) =>
-      new ClientCertificateCredential(tenantId, clientId, certificatePath, options);
+    return async ({ ClientCertificateCredential }) => {
+      await checkCertificate(certificatePath);
+      return new ClientCertificateCredential(tenantId, clientId, certificatePath, options);
+    };
   if (tokenFilePath || !assertion)
     return ({ WorkloadIdentityCredential }) =>
       new WorkloadIdentityCredential({ ...options, tenantId, clientId, tokenFilePath });
@@ -131,7 +137,7 @@ function credentialFromEnvironment(
 function cachedTokens(
   makeCredential: MakeCredential,
   endpoint: Endpoint,
-  { clock = { now: () => new Date() }, presented }: CacheOptions,
+  { clock = { now: () => new Date() }, presented, onToken }: CacheOptions,
 ): TokenSource {
   const scope = `${new URL(endpoint.root).origin}/.default`;
   let current: { readonly token: string; readonly expiresAt: number } | undefined;
@@ -144,6 +150,7 @@ function cachedTokens(
       const credential = await makeCredential(await import("@azure/identity"));
       const answer = await credential.getToken(scope);
       if (!answer) throw new Error("no token came");
+      onToken?.(answer.token);
       current = { token: answer.token, expiresAt: answer.expiresOnTimestamp };
       return answer.token;
     } catch (error) {

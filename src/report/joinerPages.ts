@@ -23,6 +23,14 @@ export function joinerPullRequest(
   ].join("\n")}\n`;
 }
 
+/** For a form whose label was set by a person who may not write to the repository. */
+export function joinerWaitsPage(): JoinerPage {
+  return page(
+    "Nothing was done yet: the label `joiner` was set by a person without write access, or came with the form.\n\n" +
+      "**If you have write access**, read the answers. If they are right, take the label away and set it again: then a pull request is made of them.",
+  );
+}
+
 export function joinerOpenedPage(pullRequest: number): JoinerPage {
   return page(
     `Pull request #${pullRequest} adds the file. Where GitHub asks for it there, somebody with write access lets the check run; then the plan says what merging does.`,

@@ -2,7 +2,7 @@ import type { Plan } from "../model/plan.ts";
 import type { Roster } from "../model/user.ts";
 import { annotationsOfDiagnostics, annotationsOfPlan, type Annotation } from "./annotations.ts";
 import { renderInvalidMarkdown } from "./diagnosticsMarkdown.ts";
-import { forMarkdownCode } from "./escape.ts";
+import { forMarkdownCode, forMarkdownLink } from "./escape.ts";
 import { commentMarker, type MarkdownOptions } from "./markdownParts.ts";
 import { countMistakes, mistakesIn } from "./mistakes.ts";
 import { renderOrganisationChart } from "./organisationChart.ts";
@@ -95,21 +95,45 @@ export function pagesOfInvalid(
   };
 }
 
+/** For a pull request from a fork that is not planned, since its plan would show what the directory holds. */
+export function pagesOfStranger(pullRequest: number, tenant: string): PlanPages {
+  return pagesWithout(
+    tenant,
+    "not planned: it comes from a fork, by a person without write access",
+    [
+      "A plan shows what the directory holds, so Rollcall plans a fork only when its author, and the person who pushed the last commit, may write to this repository.",
+      `**If you maintain this repository**, read the files. If they are harmless, take the branch over and open a pull request from it:\n\n\`\`\`\ngh pr checkout ${pullRequest} --branch fork-${pullRequest} && git push origin fork-${pullRequest}\n\`\`\``,
+      "**If you opened this pull request**, there is nothing for you to do: wait for a maintainer.",
+    ],
+  );
+}
+
+/** For a pull request whose plan failed; why is told only where the run is, for an error may quote the directory. */
+export function pagesOfFailure(runPage: string, tenant: string): PlanPages {
+  const link = forMarkdownLink(runPage);
+  return pagesWithout(tenant, "no plan: the run failed", [
+    `${link === undefined ? "The page of the run" : `[The page of the run](${link})`} says why. Once that is settled, re-run the job there, or push another commit.`,
+  ]);
+}
+
+function pagesWithout(tenant: string, title: string, paragraphs: readonly string[]): PlanPages {
+  const marker = commentMarker(tenant);
+  const comment = `${[`${marker}\n### Rollcall: ${title}`, ...paragraphs].join("\n\n")}\n`;
+  return { marker, title, comment, summary: comment, annotations: [] };
+}
+
 /** For a pull request that cannot be merged as it is, so that nobody knows what it would do. */
 export function pagesOfConflict(files: readonly string[], tenant: string): PlanPages {
   const title =
     files.length === 0
       ? "no plan: this branch cannot be merged"
       : `no plan: conflicts in ${count(files.length, "file")}`;
-  const marker = commentMarker(tenant);
   const shown = files
     .slice(0, FILES_SHOWN)
     .map((file) => `- ${forMarkdownCode(shorten(file, 200))}`);
   const more = files.length - shown.length;
-  const comment = [
-    `${marker}\n### Rollcall: ${title}`,
+  return pagesWithout(tenant, title, [
     "This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.",
-    `${[...shown, ...(more > 0 ? [`- … and ${digits(more)} more`] : [])].join("\n")}\n`,
-  ].join("\n\n");
-  return { marker, title, comment, summary: comment, annotations: [] };
+    [...shown, ...(more > 0 ? [`- … and ${digits(more)} more`] : [])].join("\n"),
+  ]);
 }

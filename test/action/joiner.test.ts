@@ -78,14 +78,22 @@ describe("the form of somebody who joins", () => {
     expect(gitHub.pulls).toHaveLength(1);
   });
 
-  it.each(["mallory", "nobody"])("does nothing for %s, who has no write access", async (sender) => {
+  it.each(["mallory", "nobody"])("waits for %s, who has no write access", async (sender) => {
     const { gitHub, label } = await company();
     const number = await gitHub.openIssue();
     const made = await label({ number, body: NINA, sender });
     expect(made.code).toBe(0);
     expect(made.log).toContain("has no write access");
     expect(gitHub.pulls).toEqual([]);
-    expect(await gitHub.comments(number)).toEqual([]);
+    const [waiting, ...others] = await gitHub.comments(number);
+    expect(others).toEqual([]);
+    expect(waiting?.body).toContain("take the label away and set it again");
+    expect(waiting?.body).not.toContain("Okafor");
+
+    expect(await label({ number, body: NINA })).toMatchObject({ code: 0 });
+    const [answer, ...more] = await gitHub.comments(number);
+    expect(more).toEqual([]);
+    expect(answer?.body).toContain("adds the file");
   });
 
   it("is not even read under another label", async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { people, tenantWith, writesOf, yamlOf } from "../story/world.ts";
 import { ANA, BEN, company, NINA, yaml } from "./company.ts";
-import { BOT } from "./gitHubStandIn.ts";
+import { BOT, type Pull } from "./gitHubStandIn.ts";
+import type { ActionWorld } from "./world.ts";
 
 const PROMOTED = { "users/ben.yaml": yaml({ ...BEN, jobTitle: "Senior Engineer" }) };
 
@@ -61,6 +62,43 @@ describe("a pull request, from the check to the receipt", () => {
     expect(late).toMatchObject({ code: 0 });
     expect(late.log).toContain("newer commits, which get a plan of their own");
     expect(gitHub.artifacts("rollcall-plan")).toHaveLength(2);
+  });
+
+  it.each<[string, (world: ActionWorld, pull: Pull) => Promise<unknown>]>([
+    [
+      "a newer commit was planned",
+      async ({ synchronise, plan, gitHub }, pull) => {
+        await synchronise(pull, { "users/nina.yaml": yaml(NINA) });
+        delete gitHub.before["GET /pulls"];
+        await plan(pull);
+      },
+    ],
+    [
+      "a newer commit came",
+      ({ synchronise }, pull) => synchronise(pull, { "users/nina.yaml": yaml(NINA) }),
+    ],
+    ["it was closed", async (_, pull) => void (pull.state = "closed")],
+    ["it was merged", ({ merge }, pull) => merge([pull])],
+  ])("says nothing late: while the directory was read, %s", async (_, meanwhile) => {
+    const world = await company();
+    const { plan, open, gitHub } = world;
+    const pull = await open(PROMOTED);
+    const first = pull.head;
+    let looks = 0;
+    // The second look is the one before anything is said.
+    gitHub.before["GET /pulls"] = async () => {
+      looks += 1;
+      if (looks === 2) await meanwhile(world, pull);
+    };
+    const late = await plan(pull);
+    expect(late).toMatchObject({ code: 0 });
+    expect(late.log).toContain("was closed meanwhile, or has newer commits");
+    const bodies = (await gitHub.comments(pull.number)).map(({ body }) => body);
+    expect(bodies.join("\n")).not.toContain(first.slice(0, 10));
+    expect(gitHub.checks.filter(({ head_sha }) => head_sha === first)).toEqual([]);
+    expect(gitHub.artifacts("rollcall-plan")).not.toContain(
+      `rollcall-plan-${pull.number}-${first}`,
+    );
   });
 
   it("that changes nobody gets one line, and is not touched again by a second run", async () => {
@@ -212,15 +250,25 @@ describe("comments by others", () => {
 });
 
 describe("a pull request from a fork", () => {
-  it("by somebody without write access is checked and not planned", async () => {
+  it("by a person without write access is checked, not planned, and told what to do", async () => {
     const { check, plan, open, gitHub, directory } = await company();
     const pull = await open(PROMOTED, { author: "mallory", fork: "mallory" });
     expect(await check(pull)).toMatchObject({ code: 0 });
     const planned = await plan(pull);
     expect(planned).toMatchObject({ code: 0 });
-    expect(planned.log).toContain("comes from a fork, by somebody without write access");
+    expect(planned.log).toContain("comes from a fork, by a person without write access");
     expect(directory.requests).toEqual([]);
-    expect(await gitHub.comments(pull.number)).toEqual([]);
+    const [comment, ...others] = await gitHub.comments(pull.number);
+    expect(others).toEqual([]);
+    expect(comment?.body).toMatch(
+      /^<!-- rollcall:default -->\n### Rollcall: not planned: it comes from a fork, by a person without write access\n/,
+    );
+    expect(comment?.body).toContain(
+      `gh pr checkout ${pull.number} --branch fork-${pull.number} && git push origin fork-${pull.number}`,
+    );
+    expect(comment?.body).not.toContain("ben.ito");
+    // A required check must not be met by what nobody planned.
+    expect(gitHub.checks.at(-1)).toMatchObject({ conclusion: "failure", head_sha: pull.head });
     expect(gitHub.artifacts("rollcall-plan")).toEqual([]);
   });
 
@@ -248,6 +296,33 @@ describe("a pull request from a fork", () => {
   });
 });
 
+describe("a plan that fails", () => {
+  it("is told to the pull request, with a check that is red, until it can be made", async () => {
+    const { plan, open, push, gitHub } = await company();
+    const pull = await open(PROMOTED);
+    await push({ "rollcall.yaml": "directory: nowhere\n" });
+    expect((await plan(pull)).code).not.toBe(0);
+    const [comment] = await gitHub.comments(pull.number);
+    expect(comment?.body).toContain("### Rollcall: no plan: the run failed");
+    expect(gitHub.checks.at(-1)).toMatchObject({ conclusion: "failure", head_sha: pull.head });
+    await push({ "rollcall.yaml": "directory: graph\n" });
+    expect(await plan(pull)).toMatchObject({ code: 0 });
+    const [planned, ...others] = await gitHub.comments(pull.number);
+    expect(others).toEqual([]);
+    expect(planned?.body).toContain("merging updates 1 user");
+  });
+
+  it("has a red check also where nobody may comment", async () => {
+    const { plan, open, gitHub } = await company();
+    const pull = await open(PROMOTED);
+    gitHub.locked.add(pull.number);
+    const planned = await plan(pull);
+    expect(planned.code).toBe(1);
+    expect(planned.log).toContain("issue is locked");
+    expect(gitHub.checks.at(-1)).toMatchObject({ conclusion: "failure", head_sha: pull.head });
+  });
+});
+
 describe("a public repository", () => {
   it("is not told anything about a real tenant", async () => {
     const { plan, open, directory, gitHub } = await company({ isPublic: true });
@@ -256,7 +331,11 @@ describe("a public repository", () => {
     expect(planned.code).toBe(1);
     expect(planned.log).toContain("::error::This repository is public");
     expect(directory.requests).toEqual([]);
-    expect(await gitHub.comments(pull.number)).toEqual([]);
+    const [comment] = await gitHub.comments(pull.number);
+    expect(comment?.body).toBe(
+      `<!-- rollcall:default -->\n### Rollcall: no plan: the run failed\n\n[The page of the run](https://github.com/contoso/people/actions/runs/${planned.run.id}) says why. Once that is settled, re-run the job there, or push another commit.\n`,
+    );
+    expect(gitHub.checks.at(-1)).toMatchObject({ conclusion: "failure", head_sha: pull.head });
   });
 
   it("shows the whole flow on the embedded directory", async () => {

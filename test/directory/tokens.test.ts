@@ -31,6 +31,14 @@ describe("without signing in", () => {
     expect(await token({ renew: true })).toBe("abc");
   });
 
+  it("tells the given token before it is used, so that logs can hide it, and no placeholder", async () => {
+    const told: string[] = [];
+    const onToken = (token: string): void => void told.push(token);
+    tokenSourceFromEnvironment({ ROLLCALL_ACCESS_TOKEN: " abc\n" }, CLOUD, { onToken });
+    await tokenSourceFromEnvironment(SIGN_IN, LOOPBACK, { onToken })();
+    expect(told).toEqual(["abc"]);
+  });
+
   it("refuses a token with a line break in it, without printing it", () => {
     expect(() => tokenSourceFromEnvironment({ ROLLCALL_ACCESS_TOKEN: "abc\ndef" }, CLOUD)).toThrow(
       /^ROLLCALL_ACCESS_TOKEN (?!.*abc)/,
@@ -141,7 +149,9 @@ describe("signing in with a client secret", () => {
     const entra = await serveEntra(granted);
     let minutes = 0;
     const clock = { now: () => new Date(Date.now() + minutes * 60_000) };
-    const token = tokenSourceFromEnvironment(SIGN_IN, CLOUD, { ...entra, clock });
+    const told: string[] = [];
+    const onToken = (text: string): void => void told.push(text);
+    const token = tokenSourceFromEnvironment(SIGN_IN, CLOUD, { ...entra, clock, onToken });
     expect(await token()).toBe("token1");
     minutes = 54;
     expect(await token()).toBe("token1");
@@ -150,6 +160,7 @@ describe("signing in with a client secret", () => {
     minutes = 0;
     expect(await token({ renew: true })).toBe("token3");
     expect(await token()).toBe("token3");
+    expect(told).toEqual(["token1", "token2", "token3"]);
   });
 
   it.each<{ number: number; says: RegExp; passes?: boolean }>([

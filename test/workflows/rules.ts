@@ -141,6 +141,33 @@ export const RULES = {
       })
       .map(({ name }) => name),
 
+  "plans of one branch follow one another, and none is dropped": ({ events, jobs }) =>
+    events.includes("workflow_run")
+      ? jobs
+          .filter(
+            ({ permissions }) =>
+              permissions !== "not listed" &&
+              permissions.some(({ scope }) => scope === "pull-requests"),
+          )
+          .filter(({ concurrency }) => {
+            const { group, ...rest } = (concurrency ?? {}) as Record<string, unknown>;
+            const parts = ["head_repository.id", "head_branch"].map((name) =>
+              String(group).includes(`\${{ github.event.workflow_run.${name} }}`),
+            );
+            return (
+              parts.includes(false) ||
+              JSON.stringify(rest) !== JSON.stringify({ "cancel-in-progress": false, queue: "max" })
+            );
+          })
+          .map(({ name }) => name)
+      : [],
+
+  // GitHub counts a job that a condition leaves out as passed, so that a required check would turn green.
+  "what checks a pull request has no condition": ({ events, jobs }) =>
+    events.includes("pull_request")
+      ? jobs.filter(({ all }) => "if" in (all as object)).map(({ name }) => name)
+      : [],
+
   "who waits for an approval has no identity, and keeps nobody else waiting": ({ jobs }) =>
     jobs
       .filter(({ environment }) => environment === WAITING)

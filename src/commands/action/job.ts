@@ -25,12 +25,28 @@ export async function openJob(inputs: ActionInputs, world: World): Promise<Job> 
     clock: world.clock,
   });
   const assertion = idTokenSource(world.environment);
+  const hide = hiding(world);
+  hide(world.environment["AZURE_CLIENT_SECRET"] ?? "");
   return {
     inputs,
     context,
     repository: await readRepository(github),
     github,
-    world: { ...world, ...(assertion && { assertion }) },
+    world: { ...world, hide, ...(assertion && { assertion }) },
+  };
+}
+
+/**
+ * Has the runner put `***` in the place of a secret in everything that is printed later. Each line is hidden on its own,
+ * since the runner looks for a secret line by line.
+ *
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log
+ */
+export function hiding({ output }: Pick<World, "output">): (secret: string) => void {
+  return (secret) => {
+    for (const line of secret.split(/[\r\n]+/).map((part) => part.trim()))
+      // Letter by letter what is hidden, but for the escape that the runner takes back.
+      if (line !== "") output.out(`::add-mask::${line.replaceAll("%", "%25")}\n`);
   };
 }
 

@@ -8,6 +8,7 @@ import {
   joinerPullRequest,
   joinerPushedPage,
   joinerRefusedPage,
+  joinerWaitsPage,
   problemText,
   type JoinerPage,
 } from "../../report/joinerPages.ts";
@@ -34,9 +35,9 @@ export async function newFromIssue(job: Job): Promise<ExitCode> {
     announce(
       world,
       "notice",
-      `${issue.sender}, who set the label, has no write access: nothing was done. Somebody who has may take the label away and set it again.`,
+      `${issue.sender}, who set the label, has no write access: nothing was done. Someone who has may take the label away and set it again.`,
     );
-    return EXIT.done;
+    return tell(job, issue, joinerWaitsPage(), EXIT.done);
   }
   const prepared = await fileFor(job, issue);
   if ("problems" in prepared) return refuse(job, issue, prepared.problems);

@@ -1,27 +1,25 @@
 import { join } from "node:path";
-import { publishCheck } from "../../github/checkRun.ts";
+import { publishCheck, type Check } from "../../github/checkRun.ts";
 import { putComment } from "../../github/comment.ts";
 import { lineUrl, runUrl } from "../../github/context.ts";
 import { followedRun, type FollowedRun } from "../../github/event.ts";
 import { fetchCommits } from "../../github/fetchCommits.ts";
 import { findPullRequest, mayWrite, type PullRequest } from "../../github/pullRequests.ts";
-import { LedgerError } from "../../ledger/ports.ts";
-import type { OpenWork } from "../../model/plan.ts";
 import { mergeTree } from "../../roster/mergeTree.ts";
-import { configurationAt, loadDesiredOfMerge, type AppliedBefore } from "../desired.ts";
-import { directoryKind } from "../openDirectory.ts";
+import { loadDesiredOfMerge } from "../desired.ts";
 import { exitCodeOf } from "../plan.ts";
 import { savePlan } from "../planFile.ts";
 import { showPlan } from "../present.ts";
 import { EXIT, type ExitCode } from "../world.ts";
 import { announce, type Job } from "./job.ts";
-import { readHistory } from "./history.ts";
-import { openWorkAt } from "./openWork.ts";
+import { mergedBefore, unknownWork } from "./mergedBefore.ts";
 import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
 import {
   pagesOfConflict,
+  pagesOfFailure,
   pagesOfInvalid,
   pagesOfPlan,
+  pagesOfStranger,
   type PageOptions,
   type PlanPages,
 } from "../../report/planPages.ts";
@@ -31,78 +29,91 @@ import { tenantOf } from "./tenantOf.ts";
 
 /**
  * Plans what merging a pull request would do, after the workflow that checked it. Runs the default branch's code and
- * rules; of the pull request it takes files, as data. Leaves a comment, a check and the plan.
+ * rules; of the pull request it takes files, as data. Leaves a comment, a check and the plan; where there is none, the
+ * first two say why.
  *
  * @throws GitHubError, GitError, DirectoryError, UserError
  */
 export async function planPullRequest(job: Job): Promise<ExitCode> {
-  const { inputs, context, repository, github, world } = job;
-  const followed = followedRun(context.event);
+  const { context, repository, world } = job;
+  const run = followedRun(context.event);
   const say = (message: string): ExitCode => {
     announce(world, "notice", message);
     return EXIT.done;
   };
-  if (!followed) return say("The repository of the checked commit was deleted: nothing to plan.");
-  const run = followed;
+  if (!run) return say("The repository of the checked commit was deleted: nothing to plan.");
   if (run.event !== "pull_request")
     return say(`The checked run was for ${run.event}, not for a pull request: nothing to plan.`);
-  const pull = await findPullRequest(github, run, {
-    repositoryId: repository.id,
-    branch: repository.defaultBranch,
-  });
+  const pull = await findAgain(job, run);
   if (!pull)
     return say(
       `No open pull request into ${repository.defaultBranch} has the head ${run.headCommit}: it was closed, or has newer commits, which get a plan of their own.`,
     );
-  if (pull.fromFork && !inputs.planForks && !(await isTrusted(job, pull, run)))
-    return say(
-      `Pull request ${pull.number} comes from a fork, by somebody without write access: it is not planned. A maintainer can push its branch to this repository.`,
-    );
+  const found: Found = { job, run, pull };
+  try {
+    return await planFound(found);
+  } catch (error) {
+    await publishFailure(found);
+    throw error;
+  }
+}
 
-  const { serverUrl } = context;
+/** An open pull request whose head is what the followed run checked. */
+interface Found {
+  readonly job: Job;
+  readonly run: FollowedRun;
+  readonly pull: PullRequest;
+}
+
+async function planFound(found: Found): Promise<ExitCode> {
+  const { job, run, pull } = found;
+  const { inputs, context, repository, world } = job;
+  if (pull.fromFork && !inputs.planForks && !(await isTrusted(job, pull, run))) {
+    announce(
+      world,
+      "notice",
+      `Pull request ${pull.number} comes from a fork, by a person without write access: it is not planned. A maintainer can push its branch to this repository.`,
+    );
+    const tenant = await tenantOf(job, context.commit);
+    await publish(found, pagesOfStranger(pull.number, tenant), "failure");
+    return EXIT.done;
+  }
   const { base, head } = await fetchCommits({
     pullRequest: pull.number,
     branch: repository.defaultBranch,
     token: inputs.token,
-    serverUrl,
+    serverUrl: context.serverUrl,
   });
-  if (head !== run.headCommit)
-    return say(`Pull request ${pull.number} has newer commits, which get a plan of their own.`);
+  if (head !== run.headCommit) return overtaken(found);
   const tenant = await tenantOf(job, base);
   const merge = await mergeTree(base, head);
-  if ("conflicts" in merge)
-    return publish(job, pull, pagesOfConflict(merge.conflicts, tenant), EXIT.invalid);
-  const before = await mergedBefore(job, base);
-  const unknown = typeof before === "string" ? before : undefined;
+  if ("conflicts" in merge) {
+    await publish(found, pagesOfConflict(merge.conflicts, tenant), "failure");
+    return EXIT.invalid;
+  }
+  const { before, unknown } = await mergedBefore(job, base);
   const desired = await loadDesiredOfMerge(
     inputs.source,
     base,
     { tree: merge.tree, commit: head },
-    world.clock.now(),
-    typeof before === "string" ? undefined : before,
+    { now: world.clock.now(), ...(before && { before }) },
   );
   const options: PageOptions = { tenant, link: (place) => lineUrl(context, head, place) };
   const planned = await planOnly(job, desired);
-  const plan =
-    planned && unknown !== undefined ? { ...planned, open: unknownWork(unknown) } : planned;
-  if (!plan) return publish(job, pull, pagesOfInvalid(desired.roster, options), EXIT.invalid);
-
+  if (!planned) {
+    await publish(found, pagesOfInvalid(desired.roster, options), "failure");
+    return EXIT.invalid;
+  }
+  const plan = unknown === undefined ? planned : { ...planned, open: unknownWork(unknown) };
   showPlan(plan, { format: "text" }, world);
   const path = join(world.environment["RUNNER_TEMP"] ?? ".", "plan.json");
   await savePlan(path, plan);
   await setPlanOutputs(plan);
-  const code = await publish(
-    job,
-    pull,
-    pagesOfPlan(plan, { ...options, commit: { head, base } }),
-    exitCodeOf(plan),
-  );
+  const code = exitCodeOf(plan);
+  const pages = pagesOfPlan(plan, { ...options, commit: { head, base } });
+  if (!(await publish(found, pages, code === EXIT.done ? "success" : "failure"))) return EXIT.done;
   // Nothing is kept that nobody was shown, nor the empty plan of what was merged a moment ago.
-  const still = await findPullRequest(github, run, {
-    repositoryId: repository.id,
-    branch: repository.defaultBranch,
-  });
-  if (still)
+  if (await findAgain(job, run))
     await setOutputs({
       "plan-path": path,
       "artifact-name": reviewedPlanName(pull.number, head, context.runAttempt),
@@ -110,51 +121,84 @@ export async function planPullRequest(job: Job): Promise<ExitCode> {
   return code;
 }
 
-// Without records there is nothing to compare with: then the first apply says so, and a plan is still of use.
-async function mergedBefore(job: Job, base: string): Promise<AppliedBefore | string | undefined> {
-  const configuration = await configurationAt(base, job.inputs.source);
-  const kind = directoryKind(job.inputs.source, configuration);
-  try {
-    const history = await readHistory({ ...job, context: { ...job.context, commit: base } }, kind);
-    const { applied, done, records } = history;
-    if (applied === undefined || (applied === base && records.length === 0)) return undefined;
-    const { reviewed, unreviewed } = await openWorkAt(job, base, applied);
-    return { commit: applied, done, reviewed, unreviewed };
-  } catch (error) {
-    if (error instanceof LedgerError) return error.message;
-    throw error;
-  }
-}
-
-function unknownWork(unknown: string): OpenWork {
-  return { applied: "", changes: [], held: [], refusals: [], unknown };
+function findAgain(
+  { github, repository }: Job,
+  run: FollowedRun,
+): Promise<PullRequest | undefined> {
+  return findPullRequest(github, run, {
+    repositoryId: repository.id,
+    branch: repository.defaultBranch,
+  });
 }
 
 async function isTrusted({ github }: Job, pull: PullRequest, run: FollowedRun): Promise<boolean> {
   return (await mayWrite(github, pull.author)) && (await mayWrite(github, run.actor));
 }
 
+function overtaken({ job, pull }: Found): ExitCode {
+  announce(
+    job.world,
+    "notice",
+    `Pull request ${pull.number} was closed meanwhile, or has newer commits, which get a plan of their own.`,
+  );
+  return EXIT.done;
+}
+
+/**
+ * Tells the pull request, if it still is what was planned: reading the directory takes time, and what a newer run said
+ * must stay.
+ */
 async function publish(
-  { inputs, context, github }: Job,
-  pull: PullRequest,
+  found: Found,
   pages: PlanPages,
-  code: ExitCode,
-): Promise<ExitCode> {
+  conclusion: Check["conclusion"],
+): Promise<boolean> {
   await addSummary(pages.summary);
-  const url = await putComment(github, {
+  if (!(await findAgain(found.job, found.run))) {
+    overtaken(found);
+    return false;
+  }
+  await setOutputs({ "comment-url": await comment(found, pages) });
+  await check(found, pages, conclusion);
+  return true;
+}
+
+/** As far as it can be told: what failed may be GitHub itself, or the configuration. The error itself follows. */
+async function publishFailure(found: Found): Promise<void> {
+  const { job, run } = found;
+  const { context, world } = job;
+  try {
+    if (!(await findAgain(job, run))) return;
+    const tenant = await tenantOf(job, context.commit).catch(
+      () => world.environment["AZURE_TENANT_ID"] || "default",
+    );
+    const pages = pagesOfFailure(runUrl(context), tenant);
+    await Promise.allSettled([comment(found, pages), check(found, pages, "failure")]);
+  } catch {
+    // The run is red in any case.
+  }
+}
+
+function comment({ job, pull }: Found, pages: PlanPages): Promise<string> {
+  return putComment(job.github, {
     pullRequest: pull.number,
     marker: pages.marker,
-    author: inputs.commentAuthor,
+    author: job.inputs.commentAuthor,
     body: pages.comment,
   });
-  await setOutputs({ "comment-url": url });
-  await publishCheck(github, {
+}
+
+function check(
+  { job, pull }: Found,
+  pages: PlanPages,
+  conclusion: Check["conclusion"],
+): Promise<void> {
+  return publishCheck(job.github, {
     headCommit: pull.headCommit,
-    conclusion: code === EXIT.done ? "success" : "failure",
+    conclusion,
     title: pages.title,
     summary: pages.comment,
     annotations: pages.annotations,
-    detailsUrl: runUrl(context),
+    detailsUrl: runUrl(job.context),
   });
-  return code;
 }

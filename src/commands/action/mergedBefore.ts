@@ -1,0 +1,39 @@
+import { LedgerError } from "../../ledger/ports.ts";
+import type { OpenWork } from "../../model/plan.ts";
+import { configurationAt, type AppliedBefore } from "../desired.ts";
+import { directoryKind } from "../openDirectory.ts";
+import { readHistory } from "./history.ts";
+import type { Job } from "./job.ts";
+import { openWorkAt } from "./openWork.ts";
+
+/** What was merged before a pull request; `unknown` where the records do not tell. */
+export interface KnownBefore {
+  readonly before?: AppliedBefore;
+  readonly unknown?: string;
+}
+
+/**
+ * What was merged into the branch and is not applied yet. Without any record there is nothing to compare with: then the
+ * first apply says so, and a plan is of use all the same.
+ *
+ * @param base the tip of the branch
+ */
+export async function mergedBefore(job: Job, base: string): Promise<KnownBefore> {
+  const configuration = await configurationAt(base, job.inputs.source);
+  const kind = directoryKind(job.inputs.source, configuration);
+  try {
+    const history = await readHistory({ ...job, context: { ...job.context, commit: base } }, kind);
+    const { applied, done, records } = history;
+    if (applied === undefined || (applied === base && records.length === 0)) return {};
+    const { reviewed, unreviewed } = await openWorkAt(job, base, applied);
+    return { before: { commit: applied, done, reviewed, unreviewed } };
+  } catch (error) {
+    if (error instanceof LedgerError) return { unknown: error.message };
+    throw error;
+  }
+}
+
+/** What a plan says of it where nothing is known. */
+export function unknownWork(unknown: string): OpenWork {
+  return { applied: "", changes: [], held: [], refusals: [], unknown };
+}
