@@ -11,6 +11,8 @@ const PERMITTED: Readonly<Record<string, readonly unknown[]>> = {
   issues: ["write"],
   checks: ["read", "write"],
   "id-token": ["write"],
+  attestations: ["write"],
+  "security-events": ["write"],
 };
 
 /** Events whose workflow file, or code, comes from whoever opened a pull request. */
