@@ -287,7 +287,7 @@ async function planOfMerge(base: string, head: string): Promise<Plan> {
       DEFAULT_SOURCE,
       base,
       { tree: merge.tree, commit: head },
-      world.clock.now(),
+      { now: world.clock.now() },
     );
     const directory = await openDirectory("embedded", desired, world, desired.base);
     try {

@@ -1,0 +1,78 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { CHECK_NAME } from "../../src/github/checkRun.ts";
+import { allWorkflows } from "./workflow.ts";
+
+/** The app of GitHub Actions, as the checks of its workflows name it. */
+const GITHUB_ACTIONS = 15_368;
+
+interface Ruleset {
+  readonly target: string;
+  readonly enforcement: string;
+  readonly conditions: { readonly ref_name: { readonly include: readonly string[] } };
+  readonly rules: readonly {
+    readonly type: string;
+    readonly parameters?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+const guide = await readFile("docs/github.md", "utf8");
+const rulesets = [...guide.matchAll(/rulesets --input - <<'?EOT'?\n([\s\S]*?)\nEOT\n/g)].map(
+  ([, text = ""]) => JSON.parse(text.replaceAll("$BRANCH", "main")) as Ruleset,
+);
+
+describe("the rules that docs/github.md sets up", () => {
+  const [branch, tag, ...others] = rulesets;
+  const parameters = (type: string): unknown =>
+    branch?.rules.find((rule) => rule.type === type)?.parameters;
+
+  it("are one for the default branch and one for a tag with its name", () => {
+    expect(others).toEqual([]);
+    expect(branch).toMatchObject({
+      target: "branch",
+      enforcement: "active",
+      conditions: { ref_name: { include: ["~DEFAULT_BRANCH"] } },
+    });
+    expect(tag).toMatchObject({
+      target: "tag",
+      enforcement: "active",
+      conditions: { ref_name: { include: ["refs/tags/main"] } },
+    });
+    expect(tag?.rules.map(({ type }) => type)).toEqual(["creation", "update", "deletion"]);
+  });
+
+  it("require the checks that the workflows make, from GitHub Actions alone", async () => {
+    const workflows = await allWorkflows();
+    const check = workflows.find(({ path }) => path.endsWith("init: rollcall-check.yml"));
+    expect(parameters("required_status_checks")).toMatchObject({
+      required_status_checks: [check?.jobs[0]?.name, CHECK_NAME].map((context) => ({
+        context,
+        integration_id: GITHUB_ACTIONS,
+      })),
+    });
+  });
+
+  it("let no pull request bring commits onto the branch that nobody reviewed as its state", () => {
+    expect(parameters("pull_request")).toMatchObject({
+      allowed_merge_methods: ["squash", "merge"],
+      required_approving_review_count: 1,
+      require_code_owner_review: true,
+      dismiss_stale_reviews_on_push: true,
+      require_last_push_approval: true,
+    });
+  });
+});
+
+it("the check runs for whatever may change what a merge does", async () => {
+  const workflows = await allWorkflows();
+  const checks = workflows.filter(({ path }) => path.endsWith("rollcall-check.yml"));
+  expect(checks).toHaveLength(2);
+  for (const { all } of checks)
+    expect(all).toMatchObject({
+      on: {
+        pull_request: {
+          types: ["opened", "synchronize", "reopened", "edited", "ready_for_review"],
+        },
+      },
+    });
+});
