@@ -1,10 +1,11 @@
 import type { Attempt, JobRecord } from "./gitHub/runs.ts";
-import { REPOSITORY_ID, type Pull, type Run } from "./gitHubStandIn.ts";
+import { REPOSITORY_ID, type GitHubStandIn, type Pull, type Run } from "./gitHubStandIn.ts";
 import { refName } from "./jobEnvironment.ts";
-import type { Interruption, JobResult, RunnerOptions } from "./jobRunner.ts";
+import type { Interruption, JobResult } from "./jobRunner.ts";
 import { needsOf, type WorkflowFile } from "./workflowFile.ts";
 
-export interface Trigger extends Interruption {
+/** Why a run is there; every attempt of it has the same. */
+export interface Cause {
   /** File name of the workflow. */
   readonly workflow: string;
   readonly event: string;
@@ -16,9 +17,12 @@ export interface Trigger extends Interruption {
   readonly inputs?: Readonly<Record<string, unknown>>;
   /** The pull request that it is about; its run is listed under the branch and the last commit of that. */
   readonly pull?: Pull;
-  /** Who caused it; of another attempt, who caused the first. */
+  /** Ana, unless said. */
   readonly actor?: string;
-  /** Another attempt of a run. */
+}
+
+export interface Trigger extends Cause, Interruption {
+  /** Another attempt of a run: it takes the cause of the first, whatever is said beside this. */
   readonly again?: Again;
 }
 
@@ -44,9 +48,7 @@ export interface WorkflowResult {
   /** Of all jobs. */
   readonly log: string;
   readonly summary: string;
-  readonly trigger: Trigger;
-  /** How each job of the workflow stands after this attempt, by name. */
-  readonly state: ReadonlyMap<string, JobState>;
+  readonly cause: Cause;
 }
 
 export interface JobState {
@@ -54,6 +56,22 @@ export interface JobState {
   readonly outputs: Readonly<Record<string, string>>;
   readonly record: JobRecord;
 }
+
+/** The branch, tag or merge that a run is for. */
+export function refOf({ ref = "refs/heads/main" }: Cause): string {
+  return ref;
+}
+
+/** How the jobs of a run stand after its last attempt: of that another one is made, whichever result a test holds. */
+export function stateOf(run: Run): ReadonlyMap<string, JobState> {
+  return states.get(run) ?? new Map();
+}
+
+export function keepState(run: Run, state: ReadonlyMap<string, JobState>): void {
+  states.set(run, state);
+}
+
+const states = new WeakMap<Run, ReadonlyMap<string, JobState>>();
 
 let lastRunId = 9_000;
 
@@ -63,20 +81,19 @@ let lastRunId = 9_000;
  * @see https://docs.github.com/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs
  */
 export function beginAttempt(
-  { again, ...trigger }: Trigger,
+  cause: Cause,
   path: string,
-  ref: string,
-  { gitHub }: RunnerOptions,
+  { gitHub, again }: { readonly gitHub: GitHubStandIn; readonly again: Again | undefined },
 ): { readonly run: Run; readonly attempt: Attempt } {
   const startedAt = gitHub.clock.next();
-  const actor = trigger.actor ?? "ana";
+  const { actor = "ana", pull, commit } = cause;
   const run: Run = again?.result.run ?? {
     id: (lastRunId += 1),
     path,
-    event: trigger.event,
-    headBranch: trigger.pull?.branch ?? refName(ref),
-    headCommit: trigger.pull?.head ?? trigger.commit,
-    repositoryId: trigger.pull?.headRepositoryId ?? REPOSITORY_ID,
+    event: cause.event,
+    headBranch: pull?.branch ?? refName(refOf(cause)),
+    headCommit: pull?.head ?? commit,
+    repositoryId: pull?.headRepositoryId ?? REPOSITORY_ID,
     conclusion: null,
     number: gitHub.runs.filter((other) => other.path === path).length + 1,
     actor,
@@ -103,7 +120,7 @@ export function jobsToRun({ jobs }: WorkflowFile, again: Again | undefined): rea
   for (const name of again.only ?? [])
     if (!names.includes(name)) throw new Error(`The workflow has no job ${name}`);
   const failed = (name: string): boolean =>
-    ["failure", "cancelled"].includes(again.result.state.get(name)?.result ?? "");
+    ["failure", "cancelled"].includes(stateOf(again.result.run).get(name)?.result ?? "");
   const chosen = new Set(names.filter((name) => again.only?.includes(name) ?? failed(name)));
   for (const _ of names)
     for (const [name, job] of Object.entries(jobs))

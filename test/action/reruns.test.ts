@@ -88,6 +88,23 @@ describe("another attempt of a run", () => {
     expect(third.log).toContain("(409) Conflict");
   });
 
+  it("is of the last attempt, and of the cause of the first, whatever is said", async () => {
+    const { world, commit } = await trial(JOBS);
+    const first = await world.run({ ...TRIAL, commit });
+    await world.rerun(first, { only: ["other"] });
+    await world.push({ ".github/workflows/trial.yml": "on: push\njobs: {}\n" });
+    const again = await world.again({
+      ...TRIAL,
+      event: "schedule",
+      commit: await world.repository.tip(),
+      again: { result: first, only: ["trial"] },
+    });
+    expect(again.jobs.map(({ name }) => name)).toEqual(["trial", "bad", "after"]);
+    const path = `/actions/runs/${first.run.id}/attempts/3/jobs`;
+    const { jobs } = (await ask(world.gitHub, path)).json as { jobs: Job[] };
+    expect(jobs.at(-1)).toMatchObject({ name: "other", run_attempt: 2 });
+  });
+
   it("tells each step", async () => {
     const { world } = await trial(JOBS);
     const { run } = await world.run(TRIAL);

@@ -1,6 +1,10 @@
 import {
   beginAttempt,
   jobsToRun,
+  keepState,
+  refOf,
+  stateOf,
+  type Cause,
   type JobState,
   type Trigger,
   type WorkflowResult,
@@ -11,7 +15,7 @@ import type { JobRecord } from "./gitHub/runs.ts";
 import { baseOf } from "./gitHub/pulls.ts";
 import { REPOSITORY_ID } from "./gitHubStandIn.ts";
 import { gitHubContext, type JobPlace } from "./jobEnvironment.ts";
-import { runJob, type RanJob, type RunnerOptions } from "./jobRunner.ts";
+import { runJob, type Interruption, type RanJob, type RunnerOptions } from "./jobRunner.ts";
 import {
   environmentOf,
   mayIdentify,
@@ -35,19 +39,20 @@ let lastJobId = 70_000;
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax
  */
 export async function runWorkflow(
-  trigger: Trigger,
+  { again, ...trigger }: Trigger,
   options: RunnerOptions,
 ): Promise<WorkflowResult> {
-  const path = `.github/workflows/${trigger.workflow}`;
-  const text = await options.repository.git("show", `${trigger.commit}:${path}`);
+  const cause: Cause = again?.result.cause ?? trigger;
+  const path = `.github/workflows/${cause.workflow}`;
+  const text = await options.repository.git("show", `${cause.commit}:${path}`);
   const file = readWorkflow(text);
-  const ref = trigger.ref ?? "refs/heads/main";
-  const action = trigger.payload["action"];
-  if (!startsFor(file, trigger.event, { ref, ...(typeof action === "string" && { action }) }))
-    throw new Error(`GitHub starts no ${trigger.workflow} for ${trigger.event} of ${ref}`);
-  const { run, attempt } = beginAttempt(trigger, path, ref, options);
-  const state = new Map(trigger.again?.result.state);
-  for (const name of jobsToRun(file, trigger.again)) state.delete(name);
+  const ref = refOf(cause);
+  const action = cause.payload["action"];
+  if (!startsFor(file, cause.event, { ref, ...(typeof action === "string" && { action }) }))
+    throw new Error(`GitHub starts no ${cause.workflow} for ${cause.event} of ${ref}`);
+  const { run, attempt } = beginAttempt(cause, path, { gitHub: options.gitHub, again });
+  const state = new Map(stateOf(run));
+  for (const name of jobsToRun(file, again)) state.delete(name);
   const results: RanJob[] = [];
   for (const [name, job] of Object.entries(file.jobs)) {
     const kept = state.get(name);
@@ -59,21 +64,25 @@ export async function runWorkflow(
       job: name,
       workflow: file.name ?? path,
       workflowPath: path,
-      event: trigger.event,
-      commit: trigger.commit,
+      event: cause.event,
+      commit: cause.commit,
       ref,
       runId: run.id,
       runNumber: run.number ?? 1,
       runAttempt: attempt.number,
       actor: run.actor ?? "ana",
       triggeringActor: attempt.triggeringActor,
-      ...(trigger.pull && { headRef: trigger.pull.branch, baseRef: baseOf(trigger.pull) }),
+      ...(cause.pull && { headRef: cause.pull.branch, baseRef: baseOf(cause.pull) }),
     };
-    const { record, ran } = await oneJob({ file, job, place, trigger, state }, options);
+    const { record, ran } = await oneJob(
+      { file, job, place, cause, interruption: trigger, state },
+      options,
+    );
     attempt.jobs.push(record);
     state.set(name, { result: ran?.result ?? "skipped", outputs: ran?.outputs ?? {}, record });
     if (ran) results.push(ran);
   }
+  keepState(run, state);
   const ends = [...state.values()].map(({ result }) => result);
   run.conclusion = conclusionOf(ends);
   attempt.conclusion = run.conclusion;
@@ -83,8 +92,22 @@ export async function runWorkflow(
     code: (results.find(({ code }) => code !== 0) ?? results.at(-1))?.code ?? -1,
     log: results.map(({ log }) => log).join(""),
     summary: results.map(({ summary }) => summary).join(""),
-    trigger,
-    state,
+    cause: causeOf(cause),
+  };
+}
+
+/** Without what interrupts it. */
+function causeOf(trigger: Trigger): Cause {
+  const { workflow, event, payload, commit, ref, inputs, pull, actor } = trigger;
+  return {
+    workflow,
+    event,
+    payload,
+    commit,
+    ...(ref !== undefined && { ref }),
+    ...(inputs && { inputs }),
+    ...(pull && { pull }),
+    ...(actor !== undefined && { actor }),
   };
 }
 
@@ -92,20 +115,21 @@ interface JobAsked {
   readonly file: WorkflowFile;
   readonly job: Job;
   readonly place: JobPlace;
-  readonly trigger: Trigger;
+  readonly cause: Cause;
+  readonly interruption: Interruption;
   readonly state: ReadonlyMap<string, JobState>;
 }
 
 /** @returns without `ran` where the job was skipped */
 async function oneJob(
-  { file, job, place, trigger, state }: JobAsked,
+  { file, job, place, cause, interruption, state }: JobAsked,
   options: RunnerOptions,
 ): Promise<{ readonly record: JobRecord; readonly ran?: RanJob }> {
   const { gitHub } = options;
   const contexts: Contexts = {
-    github: gitHubContext(place, trigger.payload, gitHub.url),
+    github: gitHubContext(place, cause.payload, gitHub.url),
     vars: options.variables,
-    inputs: trigger.inputs ?? {},
+    inputs: cause.inputs ?? {},
     needs: Object.fromEntries(
       needsOf(job).map((name) => {
         const { result = "skipped", outputs = {} } = state.get(name) ?? {};
@@ -132,9 +156,7 @@ async function oneJob(
   }
   const environment = environmentOf(job);
   const refused =
-    environment === undefined
-      ? undefined
-      : gitHub.enter(place.runId, environment, trigger.ref ?? "refs/heads/main");
+    environment === undefined ? undefined : gitHub.enter(place.runId, environment, place.ref);
   if (refused !== undefined) {
     end("failure");
     const ran = { name: place.job, result: "failure", code: -1, summary: "", outputs: {} } as const;
@@ -142,7 +164,7 @@ async function oneJob(
   }
   const permissions = permissionsOf(file, job);
   // Pull requests from forks get no OIDC token.
-  const isForked = (trigger.pull?.headRepositoryId ?? REPOSITORY_ID) !== REPOSITORY_ID;
+  const isForked = (cause.pull?.headRepositoryId ?? REPOSITORY_ID) !== REPOSITORY_ID;
   const identity =
     mayIdentify(permissions) && !isForked
       ? gitHub.grant(
@@ -153,14 +175,14 @@ async function oneJob(
           }),
         )
       : {};
-  const { during = place.job } = trigger;
+  const { during = place.job } = interruption;
   const ran = await runJob(
     {
       job,
       place,
       contexts,
-      event: trigger.payload,
-      interruption: during === place.job ? trigger : {},
+      event: cause.payload,
+      interruption: during === place.job ? interruption : {},
       identity,
       token: gitHub.tokenFor(permissions),
     },

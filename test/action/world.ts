@@ -133,16 +133,14 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
       }),
     run: runOn,
     again: runOn,
-    rerun: ({ trigger, ...result }, more = {}) => {
-      const { die: _, cancel: __, ...first } = trigger;
-      const { die, cancel, ...rerun } = more;
-      return runOn({
-        ...first,
+    rerun: (result, { die, cancel, during, ...more } = {}) =>
+      runOn({
+        ...result.cause,
         ...(die && { die }),
         ...(cancel && { cancel }),
-        again: { result: { ...result, trigger }, ...rerun },
-      });
-    },
+        ...(during !== undefined && { during }),
+        again: { result, ...more },
+      }),
     pushTag: async (name, commit, workflow) => {
       const ref = `refs/tags/${name}`;
       await repository.publish(commit, ref);

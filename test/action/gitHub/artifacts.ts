@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { unzipSync, zipSync } from "fflate";
 import { timestamp, type GitHubClock } from "./clock.ts";
+import { REPOSITORY_ID } from "./names.ts";
 import { get, NOT_FOUND, pageOf, type Route } from "./routes.ts";
 import type { Run } from "./runs.ts";
 
@@ -88,6 +89,7 @@ export function keepArtifacts(runs: readonly Run[], clock: GitHubClock): Artifac
         id: artifact.run,
         head_branch: run?.headBranch,
         head_sha: run?.headCommit,
+        repository_id: REPOSITORY_ID,
         head_repository_id: run?.repositoryId,
       },
     };
