@@ -39,7 +39,7 @@ export const EMBEDDED_DIRECTORY = "the embedded directory";
 export const JOB_DIRECTORY = "the embedded directory of this job";
 
 /** What follows for somebody who is blocked and changed all the same. */
-export const EDITED = "What this changes for them is not done";
+export const EDITED = "What this changes for this user is not done.";
 
 /** Blocked users, those together of whom the same is said, in the order in which they come. */
 export function blockedGroups(

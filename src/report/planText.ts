@@ -1,10 +1,12 @@
 import {
   blockedBefore,
   blockedHere,
+  RULE_RISKS,
   type BlockedUser,
   type Change,
   type Plan,
   type Refusal,
+  type RuleRisk,
 } from "../model/plan.ts";
 import { renderChanges, type ChangeOptions } from "./changeText.ts";
 import { diagnosticLine } from "./diagnostics.ts";
@@ -36,13 +38,20 @@ import {
   ruleGroups,
   ruleText,
 } from "./ruleFacts.ts";
-import { paint, type Style, type TextReader } from "./style.ts";
+import { paint, type Paint, type Style, type TextReader } from "./style.ts";
 import { count, digits, firstOf, writesText } from "./words.ts";
 
 /** A plan with more changes than this is shown by its counts and the first users of each kind. */
 const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
 const MOST_NAMES = 10;
+
+const RISK_COLORS: Readonly<Record<RuleRisk, Paint>> = {
+  "protects-less": "red",
+  "reaches-others": "yellow",
+  "protects-more": "green",
+  other: "cyan",
+};
 
 export interface PlanTextOptions extends Omit<Partial<ChangeOptions>, "style">, TextReader {}
 
@@ -128,16 +137,28 @@ function countsText(group: readonly Change[]): string {
 
 function rules({ rules = [] }: Plan, style: Style, all: string | undefined): string[] {
   if (rules.length === 0) return [];
-  const width = Math.max(...rules.map(({ risk }) => RISK_LABELS[risk].length));
-  const lines = ruleGroups(rules).map((group) => {
-    const [rule] = group;
-    const { risk, at } = rule;
-    const color = risk === "protects-less" ? "red" : risk === "reaches-others" ? "yellow" : "cyan";
-    const place = isAboutFile(rule) ? "" : `  ${forTerminal(`${at.file}:${at.line}`)}`;
-    const label = RISK_LABELS[risk];
-    return `  ${paint(style, color, label)}${" ".repeat(width - label.length)}  ${ruleText(group, forTerminal)}${place}`;
+  let shown = 0;
+  const lines = RULE_RISKS.flatMap((risk) => {
+    const groups = ruleGroups(rules.filter((rule) => rule.risk === risk));
+    if (groups.length === 0 || (all !== undefined && shown >= MOST_NAMES)) return [];
+    const some = all === undefined ? groups : groups.slice(0, MOST_NAMES - shown);
+    shown += some.length;
+    return [
+      `  ${paint(style, RISK_COLORS[risk], RISK_LABELS[risk])}`,
+      ...some.map((group) => {
+        const { file, line } = group[0].at;
+        const place = isAboutFile(group[0]) ? "" : `  ${forTerminal(`${file}:${line}`)}`;
+        return `    ${ruleText(group, forTerminal)}${place}`;
+      }),
+    ];
   });
-  return [`${RULES_HEADING}:`, ...firstLines(lines, all, "change", "changes"), `  ${RULES_HOLD}`];
+  const more = ruleGroups(rules).length - shown;
+  return [
+    `${RULES_HEADING}:`,
+    ...lines,
+    ...(more > 0 ? [`  and ${digits(more)} more: ${all ?? ""} shows all`] : []),
+    `  ${RULES_HOLD}`,
+  ];
 }
 
 /** Who was blocked before: one line each, since nothing about it is new. */

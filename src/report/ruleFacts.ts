@@ -60,7 +60,7 @@ export function ruleText(
     case "protected":
       return protectedText(rule, show);
     case "guards":
-      return `the guard ${guardOf(rule)}: ${[rule, ...others].map((each) => limitText(each, show)).join(", ")}`;
+      return `the guard ${plain(guardOf(rule), show)}: ${[rule, ...others].map((each) => limitText(each, show)).join(", ")}`;
     case "acknowledgement":
       return acknowledgementText(rule, name, show);
     case "owners": {
@@ -96,7 +96,7 @@ export function isAboutFile({ what }: Pick<RuleChange, "what">): boolean {
 const FILES = new Set(["owners", "codeOwners", "workflow", "action", "attributes", "notRun"]);
 
 function limitText({ what, from, to }: RuleChange, show: (value: string) => string): string {
-  return `${what.split(".").slice(2).join(".")} ${show(from ?? "")} → ${show(to ?? "")}`;
+  return `${plain(what.split(".").slice(2).join("."), show)} ${show(from ?? "")} → ${show(to ?? "")}`;
 }
 
 function protectedText({ risk, from, to }: RuleChange, show: (value: string) => string): string {
@@ -113,18 +113,24 @@ function acknowledgementText(
   guard: string,
   show: (value: string) => string,
 ): string {
-  if (risk === "other") return `an acknowledgement of the guard ${guard} that has expired`;
-  if (to === null) return `the guard ${guard} is no longer lifted for ${show(from ?? "")}`;
+  const name = plain(guard, show);
+  if (risk === "other") return `an acknowledgement of the guard ${name} that has expired`;
+  if (to === null) return `the guard ${name} is no longer lifted for ${show(from ?? "")}`;
   const before = from === null ? "" : `, before for ${show(from)}`;
-  return `the guard ${guard} is lifted for ${show(to)}${before}`;
+  return `the guard ${name} is lifted for ${show(to)}${before}`;
 }
 
 function fileVerb({ from, to }: RuleChange): string {
   if (to === null) return "is removed";
   const kind = to.replace(/^another /, "");
-  const now = kind === "executable file" ? "executable" : `a ${kind}`;
-  return `${from === null ? "is added" : "is changed"}${kind === "file" ? "" : ` (now ${now})`}`;
+  return `${from === null ? "is added" : "is changed"}${KINDS.get(kind) ?? ""}`;
 }
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ["executable file", " (now executable)"],
+  ["link", " (now a link)"],
+  ["submodule", " (now a submodule)"],
+]);
 
 function meaningOf(what: string, risk: RuleRisk, to: string | null): string {
   switch (what) {
@@ -164,7 +170,8 @@ function deedOf(root: string, risk: RuleRisk, group: readonly RuleChange[]): str
     case "notRun":
       return "changes files beside the workflows";
     case "tenant":
-      return less ? "accepts any tenant" : "names another tenant";
+      if (less) return "accepts any tenant";
+      return risk === "protects-more" ? "names the tenant" : "names another tenant";
     case "directory":
       return group[0]?.to === "embedded" ? "writes to no tenant" : "writes to the tenant";
     case "mode":
@@ -175,9 +182,8 @@ function deedOf(root: string, risk: RuleRisk, group: readonly RuleChange[]): str
       return `allows ${risk === "protects-more" ? "fewer" : "more"} properties`;
     case "apply":
       return `${less ? "loosens" : "tightens"} the limits of a run`;
-    // The first word of a path is a setting's own name.
     default:
-      return `changes ${root}`;
+      return `changes ${ownName(root) ?? "a setting"}`;
   }
 }
 
@@ -191,10 +197,19 @@ function protectedDeed(risk: RuleRisk, group: readonly RuleChange[]): string {
 }
 
 function guardsOf(group: readonly RuleChange[]): string {
-  const names = [...new Set(group.map(guardOf))];
-  return names.length > 2
-    ? count(names.length, "guard")
+  const names = [...new Set(group.map(guardOf))].flatMap((name) => ownName(name) ?? []);
+  return names.length === 0 || names.length > 2
+    ? count(Math.max(1, names.length), "guard")
     : `the ${names.length === 1 ? "guard" : "guards"} ${listed(names)}`;
+}
+
+// A plan may have been read from a file, where anything could stand.
+function ownName(name: string): string | undefined {
+  return /^[A-Za-z]{1,40}$/.test(name) ? name : undefined;
+}
+
+function plain(name: string, show: (value: string) => string): string {
+  return ownName(name) ?? show(name);
 }
 
 function guardOf({ what }: RuleChange): string {

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Acknowledgement } from "../../src/model/acknowledgement.ts";
 import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
 import type { FieldValue } from "../../src/model/values.ts";
+import { tooLong } from "../../src/plan/acknowledge.ts";
 import { crowd, desired, idOf, live, plan, TENANT } from "../builders.ts";
 
 const CROWD = crowd(300);
@@ -187,6 +189,11 @@ describe("acknowledgements", () => {
       why: "it does not name p0@contoso.com, p1@contoso.com, p2@contoso.com and 2 more",
     },
     {
+      name: "it lasts for more than 90 days",
+      acknowledgement: { ...good, expires: "2027-02-01" },
+      why: "it expires on 2027-02-01, more than 90 days from today",
+    },
+    {
       name: "all of that",
       acknowledgement: { ...good, expires: "2026-11-01", limit: 1, users: good.users.slice(1) },
       why: "it expired after 2026-11-01; its limit is 1, and 38 users are concerned; it does not name p0@contoso.com",
@@ -220,6 +227,32 @@ describe("acknowledgements", () => {
       acknowledgements: [short],
     });
     expect(refusals[0]?.acknowledgement?.path).toBe(`acknowledgements/${path}.yaml`);
+  });
+
+  it.each([
+    { expires: "2027-01-31", says: undefined },
+    {
+      expires: "2027-02-01",
+      says: '"expires" is 2027-02-01, and may be 2027-01-31 at the latest, 90 days from today: a guard is lifted for a while and not for good',
+    },
+    { expires: "2020-01-01", says: undefined },
+  ])("until $expires, seen from 2026-11-02", ({ expires, says }) => {
+    const now = new Date("2026-11-02T23:59:00Z");
+    const [mistake] = tooLong({ acknowledgements: [{ ...good, expires }], now });
+    expect(mistake?.message).toBe(says);
+  });
+
+  it("is never a mistake later when it was none once", () => {
+    const days = fc.integer({ min: 0, max: 400 });
+    const start = Date.parse("2026-11-02T12:00:00Z");
+    const day = (offset: number) => new Date(start + offset * 86_400_000);
+    fc.assert(
+      fc.property(days, days, days, (end, first, wait) => {
+        const acknowledgements = [{ ...good, expires: day(end).toISOString().slice(0, 10) }];
+        const found = (now: Date) => tooLong({ acknowledgements, now }).length;
+        expect(found(day(first + wait))).toBeLessThanOrEqual(found(day(first)));
+      }),
+    );
   });
 
   it("lets any subset of what it names pass", () => {

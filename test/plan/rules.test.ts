@@ -480,6 +480,18 @@ it("the riskiest comes first, whatever the order of the input", () => {
   expect(changes({ ...sides, files: sides.files?.toReversed() ?? [] })).toEqual(found);
 });
 
+it.each<[string, string | undefined, string | undefined]>([
+  ["names the tenant", undefined, idOf("a")],
+  ["names another tenant", idOf("a"), idOf("b")],
+  ["accepts any tenant", idOf("a"), undefined],
+])("a title %s", (deed, from, to) => {
+  const sides = {
+    base: from === undefined ? {} : { tenant: from },
+    head: to === undefined ? {} : { tenant: to },
+  };
+  expect(ruleDeeds(changes(sides))).toBe(deed);
+});
+
 describe("in a title", () => {
   const { guards } = DEFAULT_CONFIGURATION;
   it.each<{ sides: Sides; expected: string }>([

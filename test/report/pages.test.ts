@@ -58,7 +58,8 @@ describe("the comment on a pull request", () => {
 
   it.each(PLANS)("is what the command prints as Markdown: $name", ({ plan }) => {
     const { comment } = pagesOfPlan(plan, { tenant, link });
-    expect(renderPlanMarkdown(plan, { link, hidePersonal: true })).toBe(comment);
+    const embedded = "the embedded directory of this job";
+    expect(renderPlanMarkdown(plan, { link, hidePersonal: true, embedded })).toBe(comment);
   });
 });
 

@@ -1,3 +1,4 @@
+import { RULE_RISKS } from "../../src/model/plan.ts";
 import type {
   Change,
   ChangeKind,
@@ -5,6 +6,7 @@ import type {
   ExistingChange,
   FieldChange,
   Plan,
+  RuleChange,
 } from "../../src/model/plan.ts";
 import type { Outcome, Receipt } from "../../src/model/receipt.ts";
 import { writingOf } from "../../src/plan/writing.ts";
@@ -151,6 +153,20 @@ const DRIFT = existing(
     cause: "drift",
   },
 );
+
+function rule(
+  risk: RuleChange["risk"],
+  what: string,
+  from: string | null,
+  to: string | null,
+  line = 1,
+): RuleChange {
+  return { risk, what, from, to, at: { file: "rollcall.yaml", line } };
+}
+
+function file(what: string, path: string, from: string | null, to: string | null): RuleChange {
+  return { ...rule("protects-less", what, from, to), at: { file: path, line: 1 } };
+}
 
 const HOSTILE_PLACE = { file: `users/${HOSTILE}.yaml`, line: 7 };
 
@@ -315,6 +331,78 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
     }),
   },
   {
+    name: "rules",
+    plan: planOf([BEN], {
+      rules: [
+        rule("protects-less", "protected", "emergency-*@contoso.com", null),
+        rule("protects-less", "protected", "svc-*", "svc-1*", 12),
+        rule("protects-less", "guards.disables.count", "100", "100000", 8),
+        rule("protects-less", "guards.disables.percent", "5", "100", 8),
+        {
+          ...rule(
+            "protects-less",
+            "acknowledgement.disables",
+            null,
+            "20 users (ana.silva@contoso.com, ben.ito@contoso.com and 18 more) until 2026-11-30",
+          ),
+          at: { file: "acknowledgements/disables.yaml", line: 1 },
+        },
+        {
+          ...file("codeOwners", ".github/CODEOWNERS", "file", "another file"),
+        },
+        {
+          ...file("owners", "acknowledgements/disables.yaml", "@contoso/people", null),
+          more: 3,
+        },
+        file("owners", "rollcall.yaml", "@contoso/people", "@contoso/people @mallory"),
+        file("workflow", ".github/workflows/rollcall-apply.yml", "file", null),
+        file("workflow", ".github/workflows/new.yml", null, "link"),
+        rule("reaches-others", "directory", "graph", "embedded", 3),
+        rule("reaches-others", "key", "userPrincipalName", "employeeId", 4),
+        rule("protects-more", "tenant", null, "5b6f0c1e-3d5c-4b0a-9d39-7f4f6d7f0001", 5),
+        rule("protects-more", "guards.creates.percent", "20", "10", 9),
+        rule("other", "quota.percent", "100", "80", 14),
+      ],
+    }),
+  },
+  {
+    name: "rules-only",
+    plan: planOf([], { rules: [rule("reaches-others", "mode", "observe", "apply", 3)] }),
+  },
+  {
+    name: "blocked-before",
+    plan: planOf([], {
+      blocked: [
+        {
+          userPrincipalName: "cara.voss@contoso.com",
+          at: { file: "users/cara.voss.yaml", line: 1 },
+          reason: "deleted-user",
+          message:
+            "cara.voss@contoso.com belongs to a deleted user (cc2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a); restore that user, or delete it for good, first",
+          candidates: [],
+          before: true,
+        },
+        {
+          userPrincipalName: "dan.frey@contoso.com",
+          at: { file: "users/dan.frey.yaml", line: 1 },
+          reason: "ambiguous-match",
+          message: "could be any of 2 directory users; declare the id of the right one",
+          candidates: [],
+          before: true,
+          edited: true,
+        },
+        ...["eva.berg", "finn.dahl"].map((name) => ({
+          userPrincipalName: `${name}@contoso.com`,
+          at: { file: `users/${name}.yaml`, line: 1 },
+          reason: "manager-blocked" as const,
+          message: "manager: gus.holt@contoso.com is blocked; once that is settled, this follows",
+          candidates: [],
+        })),
+      ],
+    }),
+  },
+  { name: "embedded", plan: planOf([BEN], { embedded: true }) },
+  {
     name: "hostile",
     plan: planOf([
       {
@@ -375,7 +463,35 @@ export function hostilePlan(text: string): Plan {
       tenant: { id: text, domain: text },
       commit: text,
       base: text,
+      rules: [
+        "protected",
+        `guards.${text}.${text}`,
+        `acknowledgement.${text}`,
+        "owners",
+        "codeOwners",
+        "workflow",
+        "notRun",
+        "tenant",
+        `tables.columns.${text}`,
+        text,
+      ].map((what, index): RuleChange => ({
+        risk: RULE_RISKS[index % RULE_RISKS.length] ?? "other",
+        what,
+        from: index % 3 === 0 ? null : text,
+        to: index % 5 === 1 ? null : text,
+        at: place,
+        more: 2,
+      })),
       blocked: [
+        {
+          userPrincipalName: text,
+          at: place,
+          reason: "deleted-user",
+          message: text,
+          candidates: [],
+          before: true,
+          edited: true,
+        },
         {
           userPrincipalName: text,
           at: place,

@@ -163,7 +163,7 @@ export function acknowledging(plan: Plan): Acknowledgement[] {
     guard: refusal.guard,
     limit: refusal.users.length,
     users: refusal.users,
-    expires: "2026-12-31",
+    expires: new Date(Date.parse(plan.madeAt) + 30 * 86_400_000).toISOString().slice(0, 10),
     at: { file: "acknowledgements/story.yaml", line: 1 },
   }));
 }
