@@ -212,13 +212,19 @@ async function rulesAt(
  * (`.gitattributes`, links) has a say.
  *
  * @param more.base against which what is merged is told from drift
+ * @param more.remarks whether the plan is to say what the configuration leaves open
  */
 export async function loadDesiredOfCommit(
   options: SourceOptions,
   commit: string,
-  more: { readonly base?: string; readonly drift?: boolean; readonly done?: Done } = {},
+  more: {
+    readonly base?: string;
+    readonly drift?: boolean;
+    readonly done?: Done;
+    readonly remarks?: boolean;
+  } = {},
 ): Promise<Desired> {
-  const configuration = await configurationAt(commit, options);
+  const { configuration, locate } = await soundConfigurationAt(commit, options);
   const roster = await rosterAt(commit, options, configuration);
   const acknowledged = acknowledgementsIn(await loadCommit(commit, options.acknowledgements));
   const { base, drift = false, done } = more;
@@ -229,6 +235,7 @@ export async function loadDesiredOfCommit(
       baseCommit: base,
     }),
     configuration: chosen(configuration, options),
+    ...(more.remarks && { settingAt: locate }),
     acknowledgements: acknowledged.acknowledgements,
     correctsDrift: base !== undefined && drift,
     ...(done && { done }),
@@ -250,8 +257,15 @@ export async function configurationAt(
   commit: string,
   options: SourceOptions,
 ): Promise<Configuration> {
+  return (await soundConfigurationAt(commit, options)).configuration;
+}
+
+async function soundConfigurationAt(
+  commit: string,
+  options: SourceOptions,
+): Promise<ParsedConfiguration> {
   const parsed = await parseConfigurationAt(commit, options.config);
-  if (!hasErrors(parsed.diagnostics)) return parsed.configuration;
+  if (!hasErrors(parsed.diagnostics)) return parsed;
   const [first] = parsed.diagnostics;
   throw new UserError(
     `The configuration at ${commit.slice(0, 10)}, by whose rules this is planned, is invalid: ${first?.at.file}:${first?.at.line}: ${first?.message}. Repair it on that branch first.`,

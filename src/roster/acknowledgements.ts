@@ -83,7 +83,7 @@ export function acknowledgementSchema(): JsonSchema {
         type: "string",
         pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
         patternErrorMessage: "must be a date, such as 2026-11-30",
-        description: "last day on which it holds, UTC",
+        description: "last day on which it holds, UTC; 90 days from today at the latest",
       },
       reason: { type: "string", description: "why, for whoever reads this later" },
     },

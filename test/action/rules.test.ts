@@ -191,6 +191,13 @@ describe("the check answers for what the pull request causes", () => {
   });
 });
 
+it("the first run by hand says what the configuration leaves open", async () => {
+  const world = await company({ isApplied: false });
+  const ran = await world.dispatch();
+  expect(ran.jobs[0]?.summary).toContain('"tenant" is not set');
+  expect(ran.jobs[0]?.summary).toContain('"protected" is empty');
+});
+
 it("a list of protected accounts with a wrong name is corrected by a pull request of its own", async () => {
   const world = await company({
     configuration: "directory: graph\nprotected: [ana.sliva@contoso.com]\n",

@@ -30,6 +30,7 @@ export async function planAll(job: Job): Promise<ExitCode> {
   const history = await readHistoryOrBegin(job, directoryKind(inputs.source, configuration));
   const base = inputs.everything ? undefined : history.applied;
   const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
+    remarks: true,
     ...(base !== undefined && { base, drift: true, done: history.done }),
   });
   const plan = await planOnly(job, desired);
