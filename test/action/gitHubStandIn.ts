@@ -11,6 +11,7 @@ import { keepOidc, type Oidc } from "./gitHub/oidc.ts";
 import { keepTokens, type Tokens } from "./gitHub/permissions.ts";
 import { keepPulls, type Pulls, type PullSettings } from "./gitHub/pulls.ts";
 import { RECOMMENDED_RULES, repositoryRoutes, type BranchRule } from "./gitHub/repositoryFacts.ts";
+import { keepIssueEvents, type IssueEvents } from "./gitHub/issueEvents.ts";
 import { keepReviews, type Reviews } from "./gitHub/reviews.ts";
 import { runRoutes, type Run } from "./gitHub/runs.ts";
 import { serve, type ApiServer } from "./gitHub/server.ts";
@@ -31,6 +32,7 @@ export interface GitHubStandIn
     Omit<Comments, "routes" | "stamp">,
     Omit<Environments, "routes">,
     Omit<Reviews, "routes">,
+    Omit<IssueEvents, "routes">,
     Omit<Accounts, "json">,
     Omit<Oidc, "answer">,
     Omit<Tokens, "refusal">,
@@ -77,6 +79,7 @@ export async function startGitHub(
   const comments = keepComments(emulator, clock, accounts);
   const environments = keepEnvironments(accounts);
   const reviews = keepReviews(accounts, clock);
+  const issueEvents = keepIssueEvents(accounts, clock);
   const pulls = keepPulls({ emulator, repository, accounts, clock, settings });
   const tokens = keepTokens();
   const oidc = keepOidc(() => server.url, clock);
@@ -85,6 +88,7 @@ export async function startGitHub(
       ...repositoryRoutes(options.isPublic, writers, () => changeable.branchRules),
       ...pulls.routes,
       ...reviews.routes,
+      ...issueEvents.routes,
       ...gitRoutes(tip, repository, {
         beforeCommit: () => settings.beforeCommit?.(),
         moved: pulls.follow,
@@ -106,6 +110,7 @@ export async function startGitHub(
     ...comments,
     ...environments,
     ...reviews,
+    ...issueEvents,
     ...accounts,
     ...oidc,
     ...tokens,

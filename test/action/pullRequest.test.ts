@@ -41,7 +41,7 @@ describe("a pull request, from the check to the receipt", () => {
     expect(bodies).toHaveLength(2);
     expect(bodies[1]).toContain("### Rollcall: applied 2 changes");
     expect(bodies[1]).toContain("needs a first credential");
-    expect(gitHub.artifacts("rollcall-receipt")).toHaveLength(2);
+    expect(gitHub.artifacts("rollcall-record-")).toHaveLength(2);
   });
 
   it("gets a new plan for each commit, in the same comment", async () => {

@@ -52,7 +52,11 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
       createdAt: gitHub.clock.next(),
     };
     gitHub.runs.push(run);
-    keepRecord(gitHub, run, { tenantId: options.tenant.id });
+    const isEmbedded = options.configuration?.includes("directory: embedded") === true;
+    keepRecord(gitHub, run, {
+      tenantId: options.tenant.id,
+      ...(isEmbedded && { record: { directory: "embedded" } }),
+    });
   }
   const clock = { now: () => new Date(gitHub.clock.now()), sleep: () => Promise.resolve() };
   const listeners = new Set<() => void>();
@@ -148,8 +152,9 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
       const payload = { ref, before: "0".repeat(40), after: commit };
       return runOn({ workflow, event: "push", payload, commit, ref });
     },
-    label: ({ number, body, sender = "ana", author = "mallory", label = "joiner" }) =>
-      runOn({
+    label: ({ number, body, sender = "ana", author = "mallory", label = "joiner" }) => {
+      gitHub.setLabel(number, label, sender, author);
+      return runOn({
         workflow: "rollcall-joiner.yml",
         event: "issues",
         payload: {
@@ -158,7 +163,8 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
           label: { name: label },
           sender: { login: sender },
         },
-      }),
+      });
+    },
     schedule: (commit) =>
       runOn({
         workflow: "rollcall-apply.yml",
