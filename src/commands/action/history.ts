@@ -7,6 +7,11 @@ import { UserError } from "../world.ts";
 import { announce, type Job } from "./job.ts";
 import { recordSource } from "./records.ts";
 
+/** A record, with the commit that its run stood on. */
+export interface CommittedRecord extends KeptRecord {
+  readonly run: { readonly headCommit: string };
+}
+
 /** What earlier runs did: the one answer that plan, apply, the night and manual runs start from. */
 export interface History {
   /** The newest commit of which everything was applied; undefined where none is known. */
@@ -30,10 +35,23 @@ export interface History {
  * @throws UserError for an embedded directory after a tenant was written to
  */
 export async function readHistory(job: Job, kind: DirectoryKind): Promise<History> {
+  return historyOf(artifactRecords(await recordSource(job)), kind);
+}
+
+/**
+ * What records say that was done, back to one that says that everything was.
+ *
+ * @param records those of the newest commit first
+ * @throws as `readHistory`
+ */
+export async function historyOf(
+  records: AsyncIterable<CommittedRecord>,
+  kind: DirectoryKind,
+): Promise<History> {
   const since: KeptRecord[] = [];
   const all: KeptRecord[] = [];
   let base: { readonly commit: string; readonly record: KeptRecord } | undefined;
-  for await (const record of artifactRecords(await recordSource(job))) {
+  for await (const record of records) {
     const { attempt, run } = record;
     all.push(record);
     if (attempt.directory !== kind) {
