@@ -43,7 +43,7 @@ interface Rules {
 export function planWithOpenWork(input: PlanInput, before: MergedBefore): Plan {
   const { done, reviewed, rules } = before;
   // What is caused here is told by the tip alone; records say only which accounts are ours.
-  const own = makePlan({ ...input, reviewed, done: { ...done, wrote: () => undefined } });
+  const own = makePlan({ ...input, done: { ...done, wrote: () => undefined } });
   const fromApplied = { ...input, base: before.roster, reviewed, done };
   const whole = makePlan({ ...fromApplied, ...rules.after });
   const asReviewed: Plan = { ...own, refusals: [], reviewedAs: THIS_ONE };

@@ -22,7 +22,7 @@ import type { Done } from "./done.ts";
 import { hasOtherEmployeeId, type FindAll, type Match } from "./match.ts";
 import { checkNames, type NameContext } from "./checkNames.ts";
 import type { FindPerson } from "./people.ts";
-import { createsBehind, reviewsChangeOf, type Review } from "./reviews.ts";
+import { createsBehind, reviewsChangeOf, reviewsStepTo, type Review } from "./reviews.ts";
 
 /** What became of one declared user. At most one of `change` and `blocked` is there. */
 export interface Planned {
@@ -74,10 +74,12 @@ function blockedByBase(match: Match, { base }: PlanContext): Planned | undefined
 
 function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Planned {
   const { desired } = match;
+  const name = foldName(nameOf(desired));
   const declaredBefore =
     context.base !== undefined &&
-    (context.base.counterpart(match) !== undefined ||
-      context.done.createdNames.has(foldName(nameOf(desired))));
+    (context.done.createdNames.has(name) ||
+      (context.base.counterpart(match) !== undefined &&
+        !context.reviews.some(({ creates }) => creates.has(name))));
   if (declaredBefore && context.correctsDrift)
     return block(
       match,
@@ -145,6 +147,7 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
         ({ field, to }) =>
           context.done.wrote(actual.id, field, to) ??
           (before !== undefined &&
+            !reviewsStepTo(actual.id, field, to, context.reviews) &&
             declaresSame(
               field,
               desired,

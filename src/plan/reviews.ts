@@ -6,7 +6,8 @@ import {
   type Plan,
   type Seen,
 } from "../model/plan.ts";
-import { foldName } from "../model/values.ts";
+import type { FieldName } from "../model/fields.ts";
+import { foldName, type FieldValue } from "../model/values.ts";
 import type { Done } from "./done.ts";
 
 /** One reviewed plan, as its changes are looked up. */
@@ -70,6 +71,21 @@ export function reviewsChangeOf(
     const change = byId.get(id);
     return change && foldName(change.userPrincipalName) === foldName(userPrincipalName);
   });
+}
+
+/**
+ * Whether a reviewed plan sets a field of this account to this value. Of what is merged together, one part may take back
+ * what another does: then the base declares it, too, and it was reviewed all the same.
+ */
+export function reviewsStepTo(
+  id: string,
+  field: FieldName,
+  to: FieldValue,
+  reviews: readonly Review[],
+): boolean {
+  return reviews.some(({ byId }) =>
+    byId.get(id)?.fields.some((step) => step.field === field && sameValue(field, step.to, to)),
+  );
 }
 
 function reviewOf(plan: Plan): Review {

@@ -72,6 +72,8 @@ export class Company {
   readonly manual: ManualRun[] = [];
   readonly commits: { readonly declared: Declared; readonly pulls: readonly Pull[] }[] = [];
   readonly records: { readonly commit: number; record: CommittedRecord; isGone: boolean }[] = [];
+  /** What happened, for the message of a failure. */
+  readonly story: string[] = [];
   /** What each review has had done: "review user field value". */
   readonly done = new Set<string>();
   #now = Date.parse("2026-11-02T08:00:00Z");
@@ -98,12 +100,14 @@ export class Company {
   }
 
   open(edits: readonly Edit[]): void {
+    this.story.push(`open ${JSON.stringify(edits)}`);
     const number = this.pulls.length + 1;
     this.pulls.push({ number, edits, plans: [], approvedAt: undefined, isMerged: false });
   }
 
   /** @returns what its comment says that merging does: "user field value" */
   async plan(pull: Pull): Promise<ReadonlySet<string>> {
+    this.story.push(`plan #${pull.number}`);
     if (pull.isMerged) return new Set();
     const tip = this.#declaredAt(this.tip);
     const input: PlanInput = {
@@ -127,10 +131,12 @@ export class Company {
   }
 
   approve(pull: Pull): void {
+    this.story.push(`approve #${pull.number}`);
     pull.approvedAt = this.#tick();
   }
 
   merge(pull: Pull): void {
+    this.story.push(`merge #${pull.number}`);
     if (pull.isMerged) return;
     pull.isMerged = true;
     this.commits.push({ declared: edited(this.#declaredAt(this.tip), pull.edits), pulls: [pull] });
@@ -138,6 +144,7 @@ export class Company {
 
   /** A run for the tip. @returns what it wrote, or undefined where it refused for a record that is gone */
   async apply(trouble: Trouble = {}): Promise<ReadonlySet<string> | undefined> {
+    this.story.push(`apply ${JSON.stringify(trouble)}`);
     const history = await this.#history().catch(orGone);
     if (!history) return undefined;
     const applied = Number(history.applied);
@@ -153,6 +160,7 @@ export class Company {
 
   /** The first job of a manual run, and its approval. */
   async startManual(everything: boolean): Promise<void> {
+    this.story.push(`manual run, everything: ${everything}`);
     const history = await this.#history().catch(orGone);
     const applied = everything || !history ? undefined : Number(history.applied);
     const number = (this.#runs += 1) + 100;
@@ -170,6 +178,7 @@ export class Company {
 
   /** Its second job, which may be started again and again. */
   async applyManual(run: ManualRun, trouble: Trouble = {}): Promise<void> {
+    this.story.push(`apply run ${run.number} ${JSON.stringify(trouble)}`);
     if (run.commit !== this.tip) return;
     const own = this.records.filter(({ record }) => record.attempt.run?.id === run.number);
     if (own.some(({ isGone, record }) => isGone || record.attempt.complete)) return;
@@ -197,12 +206,14 @@ export class Company {
 
   /** Somebody changes a value in the portal. */
   change(person: number, fields: Readonly<Record<string, FieldValue>>): void {
+    this.story.push(`change ${person} ${JSON.stringify(fields)}`);
     const user = this.directory.get(idOf(nameOf(person)));
     if (user) this.#put(withFields(user, fields));
   }
 
   /** Somebody puts back what a plan changes: the very case in which its steps would fit once more. */
   undo(plan: Plan): void {
+    this.story.push(`undo ${plan.reviewedAs}`);
     for (const change of changesToApply(plan)) {
       const user = this.directory.get(idOf(foldName(change.userPrincipalName)));
       if (!user) continue;
@@ -219,6 +230,7 @@ export class Company {
 
   /** Somebody deletes the artifact of a record, or it expires. */
   takeAway(index: number): void {
+    this.story.push(`take away ${index % this.records.length}`);
     const record = this.records[index % this.records.length];
     if (record) record.isGone = true;
   }
@@ -311,6 +323,7 @@ export class Company {
     const fresh = behind.filter(({ reviewedAs }) => !this.done.has(`${reviewedAs} ${step}`));
     if (fresh.length === 0) throw new Error(`written twice under one review: ${step}`);
     for (const { reviewedAs } of behind) this.done.add(`${reviewedAs} ${step}`);
+    this.story.push(`  wrote ${step}`);
   }
 
   #writer(
