@@ -173,7 +173,7 @@ describe("the check answers for what the pull request causes", () => {
     expect(told?.body).toContain("### Rollcall: merging changes nothing; 1 user is blocked\n");
     expect(world.gitHub.checks.at(-1)).toMatchObject({
       conclusion: "failure",
-      output: { annotations: [{ path: "users/max.yaml" }] },
+      output: { annotations: [{ path: "users/max.yaml", annotation_level: "failure" }, {}, {}] },
     });
   });
 
