@@ -19,7 +19,7 @@ export interface KeptRecord {
   /** False: the run ended before its record did. */
   readonly isWhole: boolean;
   /** Whether a recorded target is this value; personal ones are compared by their hash. */
-  holds(field: FieldName, recorded: RecordedValue, value: FieldValue): boolean;
+  readonly holds: (field: FieldName, recorded: RecordedValue, value: FieldValue) => boolean;
 }
 
 /** The record of one attempt while it goes on. */

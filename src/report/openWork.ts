@@ -115,7 +115,7 @@ export function openMarkdown(plan: Plan, options: MarkdownOptions, budget: Budge
             `**${TITLE}; merging applies it as well:** ${forMarkdown(deeds)}`,
             "",
             folded(
-              `${count(open.changes.length, "user")}`,
+              count(open.changes.length, "user"),
               table(["user", "change", "reviewed in"], rowsOf(open.changes, options, budget)),
               open.changes.length <= 5,
             ),

@@ -124,7 +124,7 @@ describe("nothing of it is written, and it is told why, when", () => {
     if (why !== undefined) expect(comment).toContain(why);
   });
 
-  it("it was approved before its plan was made; an approval after the merge helps", async () => {
+  it("an approval came before the plan was made; one after the merge helps", async () => {
     const world = await company();
     const pull = await world.open(SENIOR);
     await world.approve(pull);

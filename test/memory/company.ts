@@ -348,7 +348,7 @@ export class Company {
     const trace = { requestId: "r", clientRequestId: "c" };
     return {
       createUser: async (fields) => {
-        const name = foldName(String(fields["userPrincipalName"]));
+        const name = foldName(JSON.parse(JSON.stringify(fields["userPrincipalName"])) as string);
         carryOut(name, fields);
         const user = live(
           { userPrincipalName: name },

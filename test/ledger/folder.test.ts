@@ -1,0 +1,156 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findPerson } from "../../src/ledger/findPerson.ts";
+import { folderLedger } from "../../src/ledger/folder.ts";
+import { newSalt } from "../../src/ledger/hashing.ts";
+import { LedgerError, type KeptRecord, type RecordHeader } from "../../src/ledger/ports.ts";
+import { countOutcomes, type Outcome, type Receipt } from "../../src/model/receipt.ts";
+
+const PHONE = "+1 425 555 0142";
+const OLD_PHONE = "+1 425 555 0199";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rollcall-ledger-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const header = (startedAt: string, more: Partial<RecordHeader> = {}): RecordHeader => ({
+  formatVersion: 2,
+  tool: { name: "rollcall", version: "0.1.0" },
+  tenant: { id: "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10", domain: "contoso.com" },
+  directory: "graph",
+  previous: null,
+  salt: newSalt(),
+  startedAt,
+  planDigest: "0".repeat(64),
+  ...more,
+});
+
+const phoned = (name: string, more: Partial<Outcome> = {}): Outcome => ({
+  kind: "update",
+  userPrincipalName: `${name}@contoso.com`,
+  id: `id-${name}`,
+  status: "applied",
+  writes: [
+    {
+      at: "2026-11-02T08:00:01Z",
+      requestId: "r",
+      clientRequestId: "c",
+      fields: [
+        { field: "jobTitle", from: "Engineer", to: "Lead" },
+        { field: "mobilePhone", from: OLD_PHONE, to: PHONE },
+      ],
+    },
+  ],
+  ...more,
+});
+
+const whole = (begun: RecordHeader, outcomes: readonly Outcome[]): Receipt => ({
+  ...begun,
+  finishedAt: begun.startedAt,
+  complete: true,
+  totals: countOutcomes(outcomes),
+  outcomes,
+});
+
+async function keep(path: string, startedAt: string, outcomes: readonly Outcome[]): Promise<void> {
+  const begun = header(startedAt);
+  const record = await folderLedger(path).begin(begun);
+  for (const outcome of outcomes) await record.add(outcome);
+  await record.finish(whole(begun, outcomes));
+}
+
+async function chainOf(path: string): Promise<KeptRecord[]> {
+  const records: KeptRecord[] = [];
+  for await (const record of folderLedger(path).chain()) records.push(record);
+  return records;
+}
+
+describe("the records of a folder", () => {
+  it("are all there, newest first, whole or not", async () => {
+    const path = join(folder, "receipt.json");
+    await keep(path, "2026-11-02T08:00:00.000Z", [phoned("ana")]);
+    await keep(path, "2026-11-03T08:00:00.000Z", [phoned("ben")]);
+    const killed = await folderLedger(path).begin(header("2026-11-04T08:00:00.000Z"));
+    await killed.add(phoned("cara"));
+    const records = await chainOf(path);
+    expect(
+      records.map(({ isWhole, attempt }) => [attempt.startedAt.slice(8, 10), isWhole]),
+    ).toEqual([
+      ["04", false],
+      ["03", true],
+      ["02", true],
+    ]);
+    expect(new Set(records.map(({ digest }) => digest)).size).toBe(3);
+  });
+
+  it("hold no personal value, and still tell whether one was written", async () => {
+    const path = join(folder, "receipt.json");
+    await keep(path, "2026-11-02T08:00:00.000Z", [
+      phoned("ana", {
+        status: "failed",
+        error: {
+          status: 403,
+          code: "x",
+          message: `mobilePhone ${PHONE} was refused`,
+          requestId: "",
+          field: "mobilePhone",
+        },
+      }),
+    ]);
+    const texts = await Promise.all(
+      (await readdir(folder)).map((name) => readFile(join(folder, name), "utf8")),
+    );
+    expect(texts.join("\n")).not.toMatch(/555/);
+    const [record] = await chainOf(path);
+    const [title, phone] = record?.attempt.outcomes[0]?.writes?.[0]?.fields ?? [];
+    expect(title).toEqual({ field: "jobTitle", from: "Engineer", to: "Lead" });
+    if (!record || !phone) throw new Error("There is no record");
+    expect(phone.from).not.toEqual(phone.to);
+    expect(record.holds("mobilePhone", phone.to, PHONE)).toBe(true);
+    expect(record.holds("mobilePhone", phone.to, OLD_PHONE)).toBe(false);
+    // What was there before is known to the directory alone: the record's salt does not open it.
+    expect(record.holds("mobilePhone", phone.from, OLD_PHONE)).toBe(false);
+  });
+
+  it("lead from a person to what was done, by any name and by id", async () => {
+    const path = join(folder, "receipt.json");
+    await keep(path, "2026-11-02T08:00:00.000Z", [phoned("ana"), phoned("ben")]);
+    await keep(path, "2026-11-03T08:00:00.000Z", [phoned("ana.berg", { id: "id-ana" })]);
+    const found = async (person: string): Promise<string[]> => {
+      const names: string[] = [];
+      for await (const { outcomes } of findPerson(folderLedger(path), person))
+        names.push(...outcomes.map(({ userPrincipalName }) => userPrincipalName));
+      return names;
+    };
+    expect(await found("ID-ANA")).toEqual(["ana.berg@contoso.com", "ana@contoso.com"]);
+    expect(await found("Ben@Contoso.com")).toEqual(["ben@contoso.com"]);
+    expect(await found("nobody@contoso.com")).toEqual([]);
+  });
+
+  it("pass over what is none: other formats, other files, a torn line", async () => {
+    const path = join(folder, "receipt.json");
+    await writeFile(path, '{"formatVersion":1,"startedAt":"2026-01-01T00:00:00Z","outcomes":[]}');
+    await writeFile(`${path}.before-1`, "not JSON");
+    await writeFile(
+      `${path}.partial`,
+      `${JSON.stringify(header("2026-11-04T08:00:00.000Z"))}\n{"kin`,
+    );
+    await writeFile(join(folder, "other.json"), JSON.stringify(header("2026-11-05T08:00:00.000Z")));
+    const records = await chainOf(path);
+    expect(records.map(({ attempt }) => [attempt.startedAt, attempt.outcomes])).toEqual([
+      ["2026-11-04T08:00:00.000Z", []],
+    ]);
+  });
+
+  it("that cannot be kept end the run before anything is written", async () => {
+    await writeFile(join(folder, "file"), "");
+    const path = join(folder, "file", "receipt.json");
+    await expect(folderLedger(path).begin(header("2026-11-02T08:00:00.000Z"))).rejects.toThrow(
+      LedgerError,
+    );
+  });
+});
