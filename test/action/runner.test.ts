@@ -21,7 +21,7 @@ describe("a job that does not end by itself", () => {
     const died = await world.apply(await world.merge([pull]), how);
     expect(died.jobs[0]).toMatchObject({ result: "failure", code: -1 });
     expect(writesOf(world.directory).length).toBeGreaterThanOrEqual(writes);
-    expect(world.gitHub.artifacts("rollcall-receipt")).toHaveLength(1);
+    expect(world.gitHub.artifacts("rollcall-record-")).toHaveLength(1);
     expect(died.run.conclusion).toBe("failure");
   });
 
@@ -32,7 +32,7 @@ describe("a job that does not end by itself", () => {
     const ended = await world.apply(await world.merge([pull]), { cancel: { writes: 1 } });
     expect(ended.jobs[0]).toMatchObject({ result: "cancelled" });
     expect(ended.run.conclusion).toBe("cancelled");
-    expect(world.gitHub.artifacts("rollcall-receipt")).toHaveLength(2);
+    expect(world.gitHub.artifacts("rollcall-record-")).toHaveLength(2);
   });
 
   it("is lost only where it is meant", async () => {

@@ -68,7 +68,7 @@ const BROKEN: Record<
     [/ {4}permissions:\n.*\n.*\n/.exec(GOOD)?.[0] ?? "", "    permissions: write-all\n"],
   ],
   "no job may do more than any needs": [
-    ["contents: read", "issues: read"],
+    ["contents: read", "packages: read"],
     ["contents: read", "actions: write"],
     ["contents: read", "packages: read"],
   ],

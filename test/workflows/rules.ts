@@ -8,7 +8,7 @@ const PERMITTED: Readonly<Record<string, readonly unknown[]>> = {
   contents: ["read", "write"],
   actions: ["read"],
   "pull-requests": ["read", "write"],
-  issues: ["write"],
+  issues: ["read", "write"],
   checks: ["read", "write"],
   "id-token": ["write"],
   attestations: ["write"],
