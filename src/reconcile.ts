@@ -6,7 +6,7 @@ import type { Configuration } from "./model/configuration.ts";
 import { hasErrors, type Diagnostic } from "./model/diagnostic.ts";
 import type { Plan, RuleChange } from "./model/plan.ts";
 import type { Outcome } from "./model/receipt.ts";
-import type { Roster } from "./model/user.ts";
+import { namedAs, type Roster } from "./model/user.ts";
 import { authorise, type SkippedChange } from "./plan/authorise.ts";
 import type { Done } from "./plan/done.ts";
 import { makePlan } from "./plan/makePlan.ts";
@@ -122,6 +122,7 @@ function outcomeOfSkipped({ change, reason, message }: SkippedChange): Outcome {
   return {
     kind: change.kind,
     userPrincipalName: change.userPrincipalName,
+    ...namedAs(change.displayName),
     ...(change.kind !== "create" && { id: change.id }),
     status: "skipped",
     reason: `${reason}: ${message}`,

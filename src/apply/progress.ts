@@ -2,6 +2,7 @@ import { WriteFailure, type WriteTrace } from "../directory/ports.ts";
 import type { FieldName } from "../model/fields.ts";
 import type { Change, FieldChange } from "../model/plan.ts";
 import type { Outcome, RecordedWrite } from "../model/receipt.ts";
+import { namedAs } from "../model/user.ts";
 import type { WriteStep } from "../plan/requests.ts";
 
 /** A user's own requests, and those that point it at others. */
@@ -109,15 +110,17 @@ export class Progress {
 
   /** What became of the change; while it is not over, what would be true if the run ended here. */
   outcome(): Outcome {
-    const { kind, userPrincipalName } = this.change;
+    const { kind, userPrincipalName, displayName } = this.change;
     const [failure, ...more] = [...this.#failures.values(), ...(this.#underWay ? [LEFT_OPEN] : [])];
     const done: FieldName[] = this.writtenFields().map(({ field }) => field);
     const core = {
       kind,
       userPrincipalName,
+      ...namedAs(displayName),
       ...(this.id !== undefined && { id: this.id }),
       ...(isCreatedDisabled(this.change) && { disabled: true as const }),
       ...(this.confirmed !== undefined && { confirmed: this.confirmed }),
+      ...(done.length > 0 && { done }),
       ...(this.#done.size > 0 && { writes: this.#writes() }),
     };
     if (failure) {
@@ -130,7 +133,6 @@ export class Progress {
       return {
         ...core,
         status: "failed",
-        ...(done.length > 0 && { done }),
         ...(reasons.length > 0 && { reason: reasons.join("; ") }),
         error: failure.error,
       };
@@ -139,7 +141,6 @@ export class Progress {
       return {
         ...core,
         status: done.length > 0 ? "failed" : "not-attempted",
-        ...(done.length > 0 && { done }),
         reason:
           this.#stopped === undefined
             ? "the run ended before the rest was written"

@@ -128,7 +128,7 @@ export async function apply(
       showPlan(result.plan, options, world);
       return EXIT.refused;
     }
-    showReceipt(result.receipt, result.path, options, world);
+    showReceipt(result.receipt, `Receipt: ${forTerminal(result.path)}.`, options, world);
     return result.complete ? EXIT.done : EXIT.failed;
   } finally {
     world.output.progress("");

@@ -109,10 +109,14 @@ export function showDiagnostics(
   );
 }
 
-/** Prints what became of an apply run. */
+/**
+ * Prints what became of an apply run.
+ *
+ * @param kept where the receipt is, as a sentence
+ */
 export function showReceipt(
   receipt: Receipt,
-  receiptPath: string,
+  kept: string,
   { format }: { readonly format: Format },
   { output, environment }: World,
 ): void {
@@ -127,7 +131,7 @@ export function showReceipt(
       return output.out(renderReceiptMarkdown(receipt, { hidePersonal, newAccounts }));
     case "text":
       return output.out(
-        renderReceiptText(receipt, { style: output.style, receiptPath, newAccounts, hidePersonal }),
+        renderReceiptText(receipt, { style: output.style, kept, newAccounts, hidePersonal }),
       );
   }
 }

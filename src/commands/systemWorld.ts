@@ -46,7 +46,7 @@ const UNTOLD_WIDTH = 80;
 // hasColors knows NO_COLOR, FORCE_COLOR and TERM; a pipe has none whatever they say.
 function styleOf(stream: WriteStream): Style {
   return stream.isTTY
-    ? { color: stream.hasColors(), width: stream.columns || UNTOLD_WIDTH }
+    ? { color: stream.hasColors(), width: stream.columns || UNTOLD_WIDTH, wraps: true }
     : { color: false, width: PIPE_WIDTH };
 }
 

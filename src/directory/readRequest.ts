@@ -4,12 +4,15 @@ import { compareFields, type FieldName } from "../model/fields.ts";
 import type { Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 
-/** What has to be read to plan this roster: the declared fields, the key and what the scope needs, nothing more. */
+/**
+ * What has to be read to plan this roster: the declared fields, the key, what the scope needs, and the name by which
+ * people know each other, since reviewers do not know people by number. Nothing more.
+ */
 export function readRequestFor(
   roster: Roster,
   { key, scope }: Pick<Configuration, "key" | "scope">,
 ): ReadRequest {
-  const fields = new Set<FieldName>([key, ...scopeFields(scope)]);
+  const fields = new Set<FieldName>([key, "displayName", ...scopeFields(scope)]);
   for (const user of roster.users) {
     for (const field in user.fields) fields.add(field);
     if (user.manager !== undefined) fields.add("manager");

@@ -23,6 +23,7 @@ export interface DriftedField {
 export interface DriftedUser {
   readonly kind: DriftKind;
   readonly userPrincipalName: string;
+  readonly displayName?: string;
   /** Absent for who is gone. */
   readonly id?: string;
   readonly at: Place;
@@ -57,6 +58,7 @@ export interface Drift {
 /** One value of the directory that now stands in the user's own file. */
 export interface Taken extends DriftedField {
   readonly userPrincipalName: string;
+  readonly displayName?: string;
   readonly id: string;
   /** The file that was changed, and the user's line in it before. */
   readonly place: Place;
@@ -65,6 +67,7 @@ export interface Taken extends DriftedField {
 /** Why something is left as it is; without a field it concerns the whole user. */
 export interface Left {
   readonly userPrincipalName: string;
+  readonly displayName?: string;
   readonly field?: FieldName;
   readonly why: string;
 }

@@ -40,6 +40,8 @@ export interface HeldField {
 interface ChangeCore {
   /** The declared name; the live one where none is declared. */
   readonly userPrincipalName: string;
+  /** What people call them now: the live name, else the declared one. Only shown. */
+  readonly displayName?: string;
   readonly at: Place;
   readonly cause: Cause;
   /** In the order of the property table. Only an adopt may have none. */
@@ -77,6 +79,7 @@ export type OpenChange = Change & { readonly reviews: readonly string[] };
 /** A change that was merged before and that merging does not apply. */
 export interface HeldWork {
   readonly userPrincipalName: string;
+  readonly displayName?: string;
   readonly kind: ChangeKind;
   /** Why it is held back. */
   readonly message: string;
@@ -118,6 +121,7 @@ export type BlockReason =
 /** A user for whom nothing may be done until somebody decides. */
 export interface BlockedUser {
   readonly userPrincipalName: string;
+  readonly displayName?: string;
   readonly at: Place;
   readonly reason: BlockReason;
   readonly message: string;
@@ -131,6 +135,7 @@ export interface BlockedUser {
 /** Somebody whom the base declares and the head does not: stays as it is in the directory. */
 export interface ReleasedUser {
   readonly userPrincipalName: string;
+  readonly displayName?: string;
   readonly id: string;
   readonly accountEnabled: boolean | null;
   /** Where it was declared at the base. */

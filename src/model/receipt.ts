@@ -44,6 +44,8 @@ export interface RecordedWrite {
 export interface Outcome {
   readonly kind: ChangeKind;
   readonly userPrincipalName: string;
+  /** What people called them when it was planned. */
+  readonly displayName?: string;
   readonly id?: string;
   readonly status: OutcomeStatus;
   /** Created so that nobody can sign in yet; needs no first credential. */
@@ -52,7 +54,7 @@ export interface Outcome {
   readonly confirmed?: boolean;
   /** Why it was skipped or not attempted, or what was held back. */
   readonly reason?: string;
-  /** Fields that were written, where not all were. */
+  /** Fields that were written, in this run. */
   readonly done?: readonly FieldName[];
   readonly error?: WriteError;
   /** The requests that were answered as done, in order. */

@@ -102,8 +102,25 @@ export function nameOf(user: DesiredUser): string {
   );
 }
 
+/**
+ * What people call a user: the live name where the directory has one, else the declared one, so that somebody who gets
+ * another name is still known by the old one.
+ */
+export function displayNameOf(
+  actual: DirectoryUser | undefined,
+  desired?: DesiredUser,
+): string | undefined {
+  return text(actual?.fields["displayName"]) || text(desired?.fields["displayName"]) || undefined;
+}
+
+/** The same as a member that is left out where there is none. */
+export function namedAs(displayName: string | undefined): { readonly displayName?: string } {
+  return displayName === undefined ? {} : { displayName };
+}
+
 export function referenceTo(user: DirectoryUser): PersonReference {
-  return { id: user.id, userPrincipalName: user.userPrincipalName };
+  const { id, userPrincipalName } = user;
+  return { id, userPrincipalName, ...namedAs(displayNameOf(user)) };
 }
 
 function text(value: FieldValue | undefined): string | undefined {

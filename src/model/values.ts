@@ -14,6 +14,8 @@ export type FieldValue =
 export interface PersonReference {
   readonly id: string | null;
   readonly userPrincipalName: string;
+  /** What people call them, as far as it is known. Only shown. */
+  readonly displayName?: string;
 }
 
 export function isPersonReference(value: FieldValue | undefined): value is PersonReference {

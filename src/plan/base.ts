@@ -1,8 +1,8 @@
 import type { Configuration } from "../model/configuration.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ReleasedUser } from "../model/plan.ts";
-import { nameOf, type DesiredUser, type Roster } from "../model/user.ts";
-import { foldName } from "../model/values.ts";
+import { displayNameOf, namedAs, nameOf, type DesiredUser, type Roster } from "../model/user.ts";
+import { foldName, type FieldValue } from "../model/values.ts";
 import { placeOf } from "./diff.ts";
 import { keyOf, matchUsers, type DirectoryIndex, type Match } from "./match.ts";
 import { personFinder, type FindPerson } from "./people.ts";
@@ -22,9 +22,9 @@ export interface Base {
   readonly released: readonly Released[];
 }
 
-/** A user that is declared no longer, with the name that people know it by. */
+/** A user that is declared no longer, with the displayName that the base declares. */
 export interface Released extends ReleasedUser {
-  readonly displayName: string | null;
+  readonly declaredName: FieldValue | undefined;
 }
 
 export function baseOf(
@@ -69,10 +69,11 @@ export function baseOf(
       .filter(({ desired, actual }) => !kept.has(desired) && !headIds.has(actual.id))
       .map(({ desired, actual }) => ({
         userPrincipalName: actual.userPrincipalName,
+        ...namedAs(displayNameOf(actual, desired)),
         id: actual.id,
         accountEnabled: actual.accountEnabled,
         at: placeOf(desired.at),
-        displayName: textOf(desired, "displayName"),
+        declaredName: desired.fields["displayName"],
       }))
       .toSorted((a, b) => (a.userPrincipalName < b.userPrincipalName ? -1 : 1)),
   };
@@ -80,9 +81,4 @@ export function baseOf(
 
 function formerNames(user: DesiredUser): string[] {
   return user.formerly.map((former) => foldName(former.value));
-}
-
-function textOf(user: DesiredUser, field: string): string | null {
-  const value = user.fields[field];
-  return typeof value === "string" ? value : null;
 }

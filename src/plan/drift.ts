@@ -8,7 +8,7 @@ import {
 } from "../model/drift.ts";
 import { propertyOfField } from "../model/fields.ts";
 import type { BlockedUser, Change } from "../model/plan.ts";
-import type { DirectorySnapshot } from "../model/user.ts";
+import { namedAs, type DirectorySnapshot } from "../model/user.ts";
 import { makePlan, type PlanInput } from "./makePlan.ts";
 
 /**
@@ -81,13 +81,14 @@ function isConsequence({ reason, message }: BlockedUser): boolean {
   return reason === "manager-blocked" && message.endsWith("this follows");
 }
 
-function gone({ userPrincipalName, at }: Pick<BlockedUser, "userPrincipalName" | "at">) {
-  return { kind: "gone" as const, userPrincipalName, at, fields: [] };
+function gone(user: Pick<BlockedUser, "userPrincipalName" | "displayName" | "at">) {
+  const { userPrincipalName, displayName, at } = user;
+  return { kind: "gone" as const, userPrincipalName, ...namedAs(displayName), at, fields: [] };
 }
 
 function drifted(change: Change): DriftedUser {
   if (change.kind === "create") return gone(change);
-  const { userPrincipalName, id, at } = change;
+  const { userPrincipalName, displayName, id, at } = change;
   const fields = change.fields.map(({ field, from, to, at: place, inherited }) => ({
     field,
     declared: to,
@@ -95,7 +96,7 @@ function drifted(change: Change): DriftedUser {
     at: place,
     ...(inherited && { inherited }),
   }));
-  return { kind: kindOf(fields), userPrincipalName, id, at, fields };
+  return { kind: kindOf(fields), userPrincipalName, ...namedAs(displayName), id, at, fields };
 }
 
 function kindOf(fields: readonly DriftedField[]): DriftKind {

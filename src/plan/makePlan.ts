@@ -3,6 +3,7 @@ import type { Configuration } from "../model/configuration.ts";
 import { compareDiagnostics, compareText, type Diagnostic } from "../model/diagnostic.ts";
 import { changesToApply, type Change, type Plan, type RuleChange } from "../model/plan.ts";
 import {
+  namedAs,
   nameOf,
   type DesiredUser,
   type DirectorySnapshot,
@@ -134,6 +135,7 @@ export function makePlan(input: PlanInput): Plan {
       .toSorted((a, b) => compareText(a.userPrincipalName, b.userPrincipalName)),
     released: (base?.released ?? []).map((user) => ({
       userPrincipalName: user.userPrincipalName,
+      ...namedAs(user.displayName),
       id: user.id,
       accountEnabled: user.accountEnabled,
       at: user.at,
@@ -190,7 +192,9 @@ function possibleRenames(touched: readonly Planned[], base: Base): Diagnostic[] 
     if (change?.kind !== "create") return [];
     const displayName = match.desired.fields["displayName"];
     return base.released
-      .filter((released) => released.displayName !== null && released.displayName === displayName)
+      .filter(
+        ({ declaredName }) => typeof declaredName === "string" && declaredName === displayName,
+      )
       .map((released) => ({
         severity: "warning" as const,
         code: "possible-rename",

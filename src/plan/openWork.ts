@@ -8,7 +8,7 @@ import {
 } from "../model/plan.ts";
 import type { Acknowledgement } from "../model/acknowledgement.ts";
 import type { Configuration } from "../model/configuration.ts";
-import type { Roster } from "../model/user.ts";
+import { namedAs, type Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 import { authorise, kindOf } from "./authorise.ts";
 import type { Done } from "./done.ts";
@@ -62,12 +62,15 @@ export function planWithOpenWork(input: PlanInput, before: MergedBefore): Plan {
       .filter(({ change }) => beyond(change, ownFields).length > 0)
       .map(({ change, reason, message }) => ({
         userPrincipalName: change.userPrincipalName,
+        ...namedAs(change.displayName),
         kind: change.kind,
         message: `${reason}: ${message}`,
       })),
-    ...verdict.changes.flatMap(({ userPrincipalName, kind }) => {
+    ...verdict.changes.flatMap(({ userPrincipalName, displayName, kind }) => {
       const message = verdict.withheld.get(userPrincipalName);
-      return message === undefined ? [] : [{ userPrincipalName, kind, message }];
+      return message === undefined
+        ? []
+        : [{ userPrincipalName, ...namedAs(displayName), kind, message }];
     }),
   ];
   if (changes.length + held.length === 0) return own;

@@ -1,5 +1,5 @@
 import type { BlockReason } from "../model/plan.ts";
-import { nameOf, referenceTo, type DesiredUser } from "../model/user.ts";
+import { displayNameOf, namedAs, nameOf, referenceTo, type DesiredUser } from "../model/user.ts";
 import { foldName, type PersonReference } from "../model/values.ts";
 import type { DirectoryIndex, Match } from "./match.ts";
 
@@ -48,14 +48,18 @@ export function personFinder(
       return { reason: "manager-not-found", message: `${name} is not declared in the roster` };
     switch (match.kind) {
       case "matched":
-        return { id: match.actual.id, userPrincipalName: name };
+        return { ...referenceTo(match.actual), userPrincipalName: name };
       case "new":
         return absent.has(match.desired)
           ? {
               reason: "manager-blocked",
               message: `${name} does not exist and is not created yet; once it is, this follows`,
             }
-          : { id: null, userPrincipalName: name };
+          : {
+              id: null,
+              userPrincipalName: name,
+              ...namedAs(displayNameOf(undefined, match.desired)),
+            };
       case "blocked":
         return {
           reason: "manager-blocked",

@@ -8,7 +8,14 @@ import type {
   HeldField,
   Seen,
 } from "../model/plan.ts";
-import { nameOf, referenceTo, type DesiredUser, type DirectoryUser } from "../model/user.ts";
+import {
+  displayNameOf,
+  namedAs,
+  nameOf,
+  referenceTo,
+  type DesiredUser,
+  type DirectoryUser,
+} from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 import type { Base } from "./base.ts";
 import {
@@ -109,6 +116,7 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
   const change: Change = {
     kind: "create",
     userPrincipalName: nameOf(desired),
+    ...namedAs(displayNameOf(undefined, desired)),
     at: placeOf(desired.at),
     cause: declaredBefore ? "drift" : "here",
     fields,
@@ -249,6 +257,7 @@ function existingChange(
     kind,
     id: actual.id,
     userPrincipalName: typeof declaredName === "string" ? declaredName : actual.userPrincipalName,
+    ...namedAs(displayNameOf(actual, desired)),
     at: placeOf(desired.at),
     cause,
     fields,
@@ -312,6 +321,7 @@ function block(
     unanswered: [],
     blocked: {
       userPrincipalName: nameOf(match.desired),
+      ...namedAs(displayNameOf(match.kind === "matched" ? match.actual : undefined, match.desired)),
       at: placeOf(match.desired.at),
       reason,
       message,

@@ -1,9 +1,11 @@
 import type { Left, Taken } from "../model/drift.ts";
+import { wrapped } from "./columns.ts";
 import { asChange } from "./driftFacts.ts";
 import { forMarkdown, forTerminal } from "./escape.ts";
-import { fitted, joined, nameLink, nameCode, table, valuesOf } from "./markdownParts.ts";
+import { fitted, joined, personLink, table, valuesOf } from "./markdownParts.ts";
 import type { MarkdownOptions } from "./markdownParts.ts";
 import { HIDDEN, isPersonal } from "../model/personal.ts";
+import { personMarkdown, personText } from "./people.ts";
 import { fieldLabel } from "./planFacts.ts";
 import { paint, type Style } from "./style.ts";
 import { isCleared, shorten, valueText } from "./values.ts";
@@ -25,15 +27,17 @@ export function renderAcceptedText(
 ): string {
   const byUser = Map.groupBy(taken, ({ place }) => `${place.file}:${place.line}`);
   const blocks = [...byUser].map(([place, values]) => [
-    `${paint(style, "green", "+")} ${forTerminal(values[0]?.userPrincipalName ?? "")}  ${forTerminal(place)}`,
+    `${paint(style, "green", "+")} ${values[0] ? personText(values[0]) : ""}  ${forTerminal(place)}`,
     ...values.map((value) => {
       const shown = hidePersonal && isPersonal(value) ? `(${HIDDEN})` : wasAndIs(value);
-      return `    ${forTerminal(fieldLabel(value.field))}: ${shown}`;
+      return wrapped(`    ${forTerminal(fieldLabel(value.field))}: ${shown}`, style, 6);
     }),
   ]);
-  const notes = left.map(
-    (each) =>
-      `${paint(style, "yellow", "! left")}  ${forTerminal(subjectOf(each))}: ${forTerminal(each.why)}`,
+  const notes = left.map((each) =>
+    wrapped(
+      `${paint(style, "yellow", "! left")}  ${subjectOf(each)}: ${forTerminal(each.why)}`,
+      style,
+    ),
   );
   return `${[...blocks, notes, [acceptedTitle({ taken, left })]]
     .filter((lines) => lines.length > 0)
@@ -61,7 +65,7 @@ export function takenTable(
   const rows = taken.map((value) => {
     const { from, to } = valuesOf(asChange(value), VALUE_LENGTH, options);
     return [
-      nameLink(value.userPrincipalName, value.place, options),
+      personLink(value, value.place, options),
       forMarkdown(fieldLabel(value.field)),
       from === "(not set)" ? "(cleared)" : from,
       to,
@@ -72,8 +76,8 @@ export function takenTable(
 
 /** What stays as it is declared, with the reason, at most so many rows. */
 export function leftTable(left: readonly Left[], most: number): string[] {
-  const rows = left.map(({ userPrincipalName, field, why }) => [
-    nameCode(userPrincipalName),
+  const rows = left.map(({ field, why, ...person }) => [
+    personMarkdown(person),
     field === undefined ? "" : forMarkdown(fieldLabel(field)),
     forMarkdown(shorten(why, MESSAGE_LENGTH)),
   ]);
@@ -112,8 +116,9 @@ function wasAndIs(value: Taken): string {
   return `${is}  (was ${was}${value.inherited ? `, from ${forTerminal(value.at.file)}` : ""})`;
 }
 
-function subjectOf({ userPrincipalName, field }: Left): string {
-  return field === undefined ? userPrincipalName : `${userPrincipalName}  ${fieldLabel(field)}`;
+function subjectOf({ field, ...person }: Left): string {
+  const name = personText(person);
+  return field === undefined ? name : `${name}  ${forTerminal(fieldLabel(field))}`;
 }
 
 function cut(header: readonly string[], rows: readonly string[][], most: number): string[] {

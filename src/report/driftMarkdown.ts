@@ -5,7 +5,7 @@ import { HIDDEN } from "../model/personal.ts";
 import {
   fitted,
   joined,
-  nameLink,
+  personLink,
   table,
   valuesOf,
   type MarkdownOptions,
@@ -41,7 +41,7 @@ export function renderDriftMarkdown(drift: Drift, options: MarkdownOptions): str
 function userRows({ users }: Drift, options: MarkdownOptions): string[][] {
   return users.flatMap((user): string[][] => {
     const label = DRIFT_LABELS[user.kind];
-    const name = nameLink(user.userPrincipalName, user.at, options);
+    const name = personLink(user, user.at, options);
     if (user.kind === "gone") return [[label, name, "", "", "not in the directory"]];
     return user.fields.map((field) => {
       const { from, to, hidden } = valuesOf(asChange(field), VALUE_LENGTH, options);
@@ -54,9 +54,9 @@ function userRows({ users }: Drift, options: MarkdownOptions): string[][] {
 }
 
 function unclearRows({ unclear }: Drift, options: MarkdownOptions): string[][] {
-  return unclear.map(({ userPrincipalName, at, message }) => [
-    nameLink(userPrincipalName, at, options),
-    forMarkdown(shorten(message, MESSAGE_LENGTH)),
+  return unclear.map((user) => [
+    personLink(user, user.at, options),
+    forMarkdown(shorten(user.message, MESSAGE_LENGTH)),
   ]);
 }
 

@@ -3,7 +3,8 @@ import type { Left, Taken } from "../model/drift.ts";
 import { propertyOfField } from "../model/fields.ts";
 import { leftTable, takenTable } from "./accepted.ts";
 import { forMarkdownCode, forMarkdownLink } from "./escape.ts";
-import { fitted, joined, nameCodes, type MarkdownOptions } from "./markdownParts.ts";
+import { fitted, joined, type MarkdownOptions } from "./markdownParts.ts";
+import { peopleMarkdown } from "./people.ts";
 import { count } from "./words.ts";
 
 /** The values of files that the same people own; nobody's last. */
@@ -70,20 +71,20 @@ export const DRIFT_ENDED =
 
 /** What nobody should merge without having looked. */
 function warnings(values: readonly Taken[]): string[] {
-  const named = (matches: (value: Taken) => boolean): string[] => [
-    ...new Set(values.filter(matches).map(({ userPrincipalName }) => userPrincipalName)),
+  const named = (matches: (value: Taken) => boolean): readonly Taken[] => [
+    ...new Map(values.filter(matches).map((value) => [value.id, value])).values(),
   ];
   const enabled = named((value) => riskOf(value) === 0);
   const signIn = named((value) => [2, 3].includes(riskOf(value)));
   const lines = [
     ...(enabled.length > 0
       ? [
-          `${count(enabled.length, "user is declared disabled and **can sign in again**", "users are declared disabled and **can sign in again**")}: ${nameCodes(enabled, MOST_NAMES)}`,
+          `${count(enabled.length, "user is declared disabled and **can sign in again**", "users are declared disabled and **can sign in again**")}: ${peopleMarkdown(enabled, MOST_NAMES)}`,
         ]
       : []),
     ...(signIn.length > 0
       ? [
-          `${count(signIn.length, "user has", "users have")} other **sign-in properties** than declared: ${nameCodes(signIn, MOST_NAMES)}`,
+          `${count(signIn.length, "user has", "users have")} other **sign-in properties** than declared: ${peopleMarkdown(signIn, MOST_NAMES)}`,
         ]
       : []),
   ];

@@ -1,16 +1,16 @@
 import type { Drift, DriftedUser } from "../model/drift.ts";
-import { columnWidth, padTo } from "./columns.ts";
+import { columnWidth, displayWidth, fits, padTo, wrapped } from "./columns.ts";
 import { asChange, DRIFT_LABELS, DRIFT_WORDS, driftTitle } from "./driftFacts.ts";
 import { forTerminal } from "./escape.ts";
 import { HIDDEN, isPersonal } from "../model/personal.ts";
+import { personColumns, personText } from "./people.ts";
 import { fieldLabel, shortCommit } from "./planFacts.ts";
 import { paint, type Paint, type Style, type TextReader } from "./style.ts";
-import { isCleared, shorten, shortenPair, valueText } from "./values.ts";
+import { isCleared, shortenPair, valueText } from "./values.ts";
 import { count, digits } from "./words.ts";
 
 /** More users than this are counted only. */
 const MOST_USERS = 40;
-const NAME_LENGTH = 120;
 const WIDEST = 48;
 const BESIDE_VALUES = 40;
 
@@ -27,18 +27,23 @@ export function renderDriftText(drift: Drift, options: DriftTextOptions): string
   const shown = full ? drift.users : drift.users.slice(0, MOST_USERS);
   const more = drift.users.length - shown.length;
   const sections = [
-    [header(drift)],
+    [wrapped(header(drift), style)],
     ...drift.refusals.map(({ message, remedy }) => [
-      `${paint(style, "red", "Refused:")} ${forTerminal(message)}`,
-      `Nothing of this can be relied on. ${forTerminal(remedy)}`,
+      wrapped(`${paint(style, "red", "Refused:")} ${forTerminal(message)}`, style),
+      wrapped(`Nothing of this can be relied on. ${forTerminal(remedy)}`, style),
     ]),
     ...renderUsers(shown, options),
-    more > 0 ? [`and ${count(more, "more user")}: ${rollcall} drift --full shows all`] : [],
-    ...drift.unclear.map(({ userPrincipalName, at, reason, message }) => [
-      `${paint(style, "yellow", "? unclear")}  ${forTerminal(userPrincipalName)}  ${forTerminal(`${at.file}:${at.line}`)}  ${reason}`,
-      `    ${forTerminal(message)}`,
+    more > 0
+      ? [wrapped(`and ${count(more, "more user")}: ${rollcall} drift --full shows all`, style)]
+      : [],
+    ...drift.unclear.map(({ at, reason, message, ...user }) => [
+      wrapped(
+        `${paint(style, "yellow", "? unclear")}  ${personText(user)}  ${forTerminal(`${at.file}:${at.line}`)}  ${reason}`,
+        style,
+      ),
+      wrapped(`    ${forTerminal(message)}`, style),
     ]),
-    [sentence(driftTitle(drift)), ...advice(drift, rollcall)],
+    [sentence(driftTitle(drift)), ...advice(drift, rollcall)].map((line) => wrapped(line, style)),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -63,32 +68,47 @@ function advice({ users }: Drift, rollcall: string): string[] {
 function renderUsers(users: readonly DriftedUser[], options: DriftTextOptions): string[][] {
   const { style, full, hidePersonal } = options;
   const most = full ? 1000 : Math.max(24, Math.floor((style.width - BESIDE_VALUES) / 2));
-  const names = users.map(({ userPrincipalName }) =>
-    forTerminal(shorten(userPrincipalName, NAME_LENGTH)),
-  );
+  const names = personColumns(users);
   const widths = {
     kind: columnWidth(
       users.map(({ kind }) => DRIFT_LABELS[kind]),
       WIDEST,
     ),
-    name: columnWidth(names, WIDEST),
     field: columnWidth(
       users.flatMap(({ fields }) => fields.map(({ field }) => forTerminal(fieldLabel(field)))),
       WIDEST,
     ),
   };
-  return users.map((user, index) => {
+  const headings = users.map((user, index) => {
     const color: Paint = user.kind === "changed" ? "cyan" : "yellow";
+    return {
+      start: `${paint(style, color, user.kind === "changed" ? "~" : "!")} ${padTo(widths.kind, DRIFT_LABELS[user.kind])}  `,
+      name: names[index] ?? "",
+      place: forTerminal(`${user.at.file}:${user.at.line}`),
+    };
+  });
+  const isNarrow = headings.some(
+    ({ start, name, place }) => !fits(`${start}${name}  ${place}`, style),
+  );
+  return users.map((user, index) => {
+    const { start = "", name = "", place = "" } = headings[index] ?? {};
     const words = DRIFT_WORDS[user.kind];
     return [
-      `${paint(style, color, user.kind === "changed" ? "~" : "!")} ${padTo(widths.kind, DRIFT_LABELS[user.kind])}  ${padTo(widths.name, names[index] ?? "")}  ${forTerminal(`${user.at.file}:${user.at.line}`)}`,
-      ...(words === "" ? [] : [`    ${paint(style, "yellow", words)}`]),
+      ...(isNarrow
+        ? [wrapped(start + name.trimEnd(), style, displayWidth(start)), `    ${place}`]
+        : [`${start}${name}  ${place}`]),
+      ...(words === "" ? [] : [wrapped(`    ${paint(style, "yellow", words)}`, style)]),
       ...user.fields.map((field) => {
+        const label = `    ${padTo(widths.field, forTerminal(fieldLabel(field.field)))}  `;
         const note = field.inherited
           ? `  from ${forTerminal(`${field.at.file}:${field.at.line}`)}`
           : "";
         const hidden = hidePersonal && isPersonal(field);
-        return `    ${padTo(widths.field, forTerminal(fieldLabel(field.field)))}  ${hidden ? `(${HIDDEN})` : values(asChange(field), most, style)}${note}`;
+        return wrapped(
+          `${label}${hidden ? `(${HIDDEN})` : values(asChange(field), most, style)}${note}`,
+          style,
+          displayWidth(label),
+        );
       }),
     ];
   });

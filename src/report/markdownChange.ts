@@ -1,7 +1,6 @@
 import type { Change, FieldChange } from "../model/plan.ts";
 import { forMarkdown } from "./escape.ts";
 import {
-  codeTag,
   folded,
   linked,
   placeLink,
@@ -12,6 +11,7 @@ import {
   type MarkdownOptions,
 } from "./markdownParts.ts";
 import { HIDDEN } from "../model/personal.ts";
+import { codeTag, personTag } from "./people.ts";
 import { fieldLabel, isSensitive, shownFields } from "./planFacts.ts";
 import { shorten } from "./values.ts";
 import { count } from "./words.ts";
@@ -29,7 +29,7 @@ export function renderChange(
   open: boolean,
 ): string {
   const words = open ? "" : inFewWords(change, options);
-  const name = codeTag(change.userPrincipalName);
+  const name = personTag(change);
   return folded(
     `<b>${change.kind}</b> ${name}${words === "" ? "" : `: ${words}`}`,
     [placeLink(change.at, options), properties(change, options, lineLinks)]
@@ -57,10 +57,10 @@ export function inFewWords(
 }
 
 function newcomer(change: Change, options: MarkdownOptions): string {
-  const words = ["displayName", "jobTitle", "department", "manager"].flatMap((name) => {
+  const words = ["jobTitle", "department", "manager"].flatMap((name) => {
     const field = change.fields.find(({ field }) => field === name);
     if (!field) return [];
-    const { to } = valuesOf(field, VALUE_IN_FEW_WORDS, options, codeTag);
+    const { to } = valuesOf(field, VALUE_IN_FEW_WORDS, options, "HTML");
     return [name === "manager" ? `reports to ${to}` : to];
   });
   const isDisabled = change.fields.some(
@@ -86,7 +86,7 @@ function changed(
 }
 
 function fieldInFewWords(field: FieldChange, options: MarkdownOptions): string {
-  const { from, to, hidden } = valuesOf(field, VALUE_IN_FEW_WORDS, options, codeTag);
+  const { from, to, hidden } = valuesOf(field, VALUE_IN_FEW_WORDS, options, "HTML");
   return hidden
     ? `${forMarkdown(fieldLabel(field.field))} changes (${HIDDEN})`
     : `${forMarkdown(fieldLabel(field.field))}: ${from} → <b>${to}</b>`;

@@ -2,7 +2,7 @@ import type { Plan } from "../model/plan.ts";
 import { forMarkdown } from "./escape.ts";
 import {
   folded,
-  nameLink,
+  personLink,
   table,
   valuesOf,
   type Budget,
@@ -18,7 +18,7 @@ export function renderDrift(plan: Plan, options: MarkdownOptions, { rows }: Budg
   const changes = driftLeftAlone(plan);
   if (changes.length === 0) return "";
   const lines = changes.flatMap((change) => {
-    const name = nameLink(change.userPrincipalName, change.at, options);
+    const name = personLink(change, change.at, options);
     if (change.kind === "create") return [[name, "", "not in the directory", ""]];
     return change.fields.map((field) => {
       const { from, to } = valuesOf(field, VALUE_LENGTH, options);

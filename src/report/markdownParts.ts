@@ -3,8 +3,8 @@ import type { FieldChange, Place } from "../model/plan.ts";
 import { isPersonReference, type FieldValue } from "../model/values.ts";
 import { forMarkdown, forMarkdownCode, forMarkdownLink } from "./escape.ts";
 import { HIDDEN, isPersonal } from "../model/personal.ts";
-import { isCleared, shorten, shortenPair, valueText } from "./values.ts";
-import { digits } from "./words.ts";
+import { codeTag, personMarkdown, personTag } from "./people.ts";
+import { isCleared, shorten, shortenPair, valueText, type Person } from "./values.ts";
 
 export interface MarkdownOptions {
   /** Where a line of a file can be seen. */
@@ -19,8 +19,45 @@ export interface MarkdownOptions {
   readonly folds?: number;
   /** What an embedded directory is called, if it is one. */
   readonly embedded?: string;
-  /** Where to see what is left out, as the end of a sentence in Markdown. */
-  readonly rest?: string;
+  /** Where more of it is shown; without it, a command tells. */
+  readonly run?: RunPage;
+}
+
+/** The page of a run on GitHub, with the summaries of its jobs. */
+export interface RunPage {
+  readonly url: string;
+  /** Whether nothing is left out there. */
+  readonly isWhole: boolean;
+}
+
+/** The colours that GitHub gives a quote. */
+export type Alert = "CAUTION" | "WARNING" | "NOTE";
+
+/** Lines as a coloured quote; nothing where there are none. */
+export function quoted(alert: Alert, lines: readonly string[]): string {
+  if (lines.length === 0) return "";
+  return [`[!${alert}]`, ...lines]
+    .flatMap((line) => line.split("\n"))
+    .map((line) => (line === "" ? ">" : `> ${line}`))
+    .join("\n");
+}
+
+/** "the page of this run", as a link. */
+export function runLink({ url }: RunPage): string {
+  const target = forMarkdownLink(url);
+  return target === undefined ? "the page of this run" : `[the page of this run](${target})`;
+}
+
+/**
+ * Where to see what is left out, as the end of a sentence.
+ *
+ * @param command shows all of it
+ */
+export function restOf(run: RunPage | undefined, command: string): string {
+  if (run === undefined) return `\`${command}\` shows all`;
+  return run.isWhole
+    ? `${runLink(run)} shows all`
+    : `${runLink(run)} shows more, \`${command}\` all`;
 }
 
 /** How much of each part is written out, so that the whole stays below a limit. */
@@ -35,14 +72,16 @@ export interface Budget {
   readonly rows: number;
   /** Names in one list, and entries of a warning. */
   readonly names: number;
-  /** Characters of one message or of one file to paste. */
+  /** Characters of one message. */
   readonly text: number;
+  /** Characters of one file to paste. */
+  readonly paste: number;
 }
 
 /** A GitHub comment takes 65,536 characters, which are no more than bytes; the rest is for what others put around. */
 export const DEFAULT_LIMIT = 60_000;
 
-const NAME_LENGTH = 120;
+const PATH_LENGTH = 120;
 
 /** The hidden first line of a comment about a tenant. */
 export function commentMarker(domain: string): string {
@@ -52,17 +91,13 @@ export function commentMarker(domain: string): string {
 
 const LONGEST_DOMAIN = 253;
 
-/** A user's name, which leads to the line that is meant where a link can be had. */
-export function nameLink(
-  userPrincipalName: string,
+/** Somebody, leading to the line that is meant where a link can be had. */
+export function personLink(
+  person: Person,
   place: Place,
   { link }: Pick<MarkdownOptions, "link">,
 ): string {
-  return linked(nameCode(userPrincipalName), place, link);
-}
-
-export function nameCode(userPrincipalName: string): string {
-  return forMarkdownCode(shorten(userPrincipalName, NAME_LENGTH));
+  return linked(personMarkdown(person), place, link);
 }
 
 /** "users/sales/ben.yaml:4", leading there where a link can be had. */
@@ -71,7 +106,7 @@ export function placeLink(place: Place, { link }: Pick<MarkdownOptions, "link">)
 }
 
 export function placeText(place: Place): string {
-  return `${shorten(place.file, NAME_LENGTH)}:${place.line}`;
+  return `${shorten(place.file, PATH_LENGTH)}:${place.line}`;
 }
 
 /** What a field held and what it will hold, escaped and shortened; personal values only as far as they may be shown. */
@@ -79,7 +114,7 @@ export function valuesOf(
   change: FieldChange,
   most: number,
   { hidePersonal }: Pick<MarkdownOptions, "hidePersonal">,
-  code = forMarkdownCode,
+  target: "Markdown" | "HTML" = "Markdown",
 ): { from: string; to: string; hidden: boolean } {
   const { field, from, to } = change;
   if (hidePersonal && isPersonal(change))
@@ -90,8 +125,8 @@ export function valuesOf(
     most,
   );
   return {
-    from: isCleared(from) ? "(not set)" : escapedValue(field, from, left, code),
-    to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right, code),
+    from: isCleared(from) ? "(not set)" : escapedValue(field, from, left, target),
+    to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right, target),
     hidden: false,
   };
 }
@@ -127,30 +162,6 @@ export function folded(summary: string, body: string, open = false): string {
   return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
-/** The first names, and how many more there are. */
-export function nameCodes(names: readonly string[], most: number): string {
-  const shown = names.slice(0, most).map(nameCode).join(", ");
-  const more = names.length - most;
-  return more > 0 ? `${shown} and ${digits(more)} more` : shown;
-}
-
-/** The colours that GitHub gives a quote. */
-export type Alert = "CAUTION" | "WARNING" | "NOTE";
-
-/** Lines as a coloured quote; nothing where there are none. */
-export function quoted(alert: Alert, lines: readonly string[]): string {
-  if (lines.length === 0) return "";
-  return [`[!${alert}]`, ...lines]
-    .flatMap((line) => line.split("\n"))
-    .map((line) => (line === "" ? ">" : `> ${line}`))
-    .join("\n");
-}
-
-/** A name as code where no Markdown is read: in the summary of a folded part. */
-export function codeTag(name: string): string {
-  return `<code>${forMarkdown(shorten(name, NAME_LENGTH))}</code>`;
-}
-
 export function linked(text: string, place: Place, link: MarkdownOptions["link"]): string {
   const url = link && forMarkdownLink(link(place));
   return url === undefined ? text : `[${text}](${url})`;
@@ -161,8 +172,9 @@ function escapedValue(
   field: FieldName,
   value: FieldValue,
   text: string,
-  code: (text: string) => string,
+  target: "Markdown" | "HTML",
 ): string {
-  const isName = isPersonReference(value) || field === "userPrincipalName" || field === "mail";
-  return isName ? code(text) : forMarkdown(text);
+  if (isPersonReference(value)) return target === "HTML" ? personTag(value) : personMarkdown(value);
+  if (field !== "userPrincipalName" && field !== "mail") return forMarkdown(text);
+  return target === "HTML" ? codeTag(text) : forMarkdownCode(text);
 }

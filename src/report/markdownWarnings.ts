@@ -4,20 +4,18 @@ import {
   type BlockedUser,
   type Change,
   type Plan,
-  type Refusal,
 } from "../model/plan.ts";
-import { forMarkdown, forMarkdownBlock, forMarkdownCode } from "./escape.ts";
+import { forMarkdown, forMarkdownCode } from "./escape.ts";
 import {
-  nameCode,
-  codeTag,
   folded,
-  nameCodes,
   placeLink,
   placeText,
   quoted,
   type Budget,
   type MarkdownOptions,
 } from "./markdownParts.ts";
+import { renderRefusal } from "./markdownRefusal.ts";
+import { accountCode, personMarkdown } from "./people.ts";
 import {
   blockedGroups,
   changesByRisk,
@@ -38,48 +36,13 @@ import { count, digits, firstOf } from "./words.ts";
  */
 export function renderWarnings(plan: Plan, options: MarkdownOptions, budget: Budget): string[] {
   return [
-    ...plan.refusals.map((refusal) => refused(refusal, options, budget)),
+    ...plan.refusals.map((refusal) => renderRefusal(refusal, options, budget)),
     quoted("WARNING", lifted(plan, options, budget)),
     quoted("WARNING", released(plan, budget)),
     quoted("WARNING", blocked(blockedHere(plan), options, budget)),
     quoted("WARNING", risks(changesByRisk(plan), budget)),
     quoted("NOTE", remarks(plan, options, budget)),
   ].filter((quote) => quote !== "");
-}
-
-/** A longer list of users to paste is folded away, so that what follows is seen. */
-const MOST_USERS_UNFOLDED = 12;
-
-function refused(refusal: Refusal, options: MarkdownOptions, budget: Budget): string {
-  const { fallsShort = [] } = refusal;
-  return quoted("CAUTION", [
-    `**Refused by the guard ${refusal.guard}:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
-    ...fallsShort.flatMap(({ at, why }) => [
-      "",
-      `${placeLink(at, options)} does not lift this: ${forMarkdown(shorten(why, budget.text))}.`,
-    ]),
-    "",
-    ...remedy(refusal, options, budget),
-  ]);
-}
-
-function remedy(
-  { acknowledgement, remedy, users }: Refusal,
-  options: MarkdownOptions,
-  budget: Budget,
-): string[] {
-  const text = forMarkdown(shorten(remedy, budget.text));
-  if (!acknowledgement)
-    return [text, ...(users.length > 0 ? ["", nameCodes(users, budget.names)] : [])];
-  const path = shorten(acknowledgement.path, budget.text);
-  const pasted = forMarkdownBlock(acknowledgement.text);
-  if (pasted.length > budget.text)
-    return [
-      `If this is meant, let ${forMarkdownCode(path)} be reviewed, a file that names the ${count(users.length, "user")}: ${options.rest === undefined ? "" : "the summary of the run or "}\`rollcall plan\` prints it.`,
-    ];
-  return users.length > MOST_USERS_UNFOLDED
-    ? [text, "", folded(codeTag(path), pasted)]
-    : [text, "", forMarkdownCode(path), "", pasted];
 }
 
 function lifted(plan: Plan, options: MarkdownOptions, budget: Budget): string[] {
@@ -102,7 +65,7 @@ function released(plan: Plan, { names }: Budget): string[] {
       )
       .map(
         (user) =>
-          `${nameCode(user.userPrincipalName)} is no longer declared (was ${forMarkdownCode(placeText(user.at))}): ${releasedText(user)}`,
+          `${personMarkdown(user)} is no longer declared (was ${forMarkdownCode(placeText(user.at))}): ${releasedText(user)}`,
       ),
     names,
   );
@@ -119,10 +82,7 @@ function blocked(
       const more = group.length - budget.names;
       const shown = group
         .slice(0, budget.names)
-        .map(
-          ({ userPrincipalName, at }) =>
-            `${nameCode(userPrincipalName)} (${placeLink(at, options)})`,
-        )
+        .map((each) => `${personMarkdown(each)} (${placeLink(each.at, options)})`)
         .join(", ");
       const names = more > 0 ? `${shown} and ${digits(more)} more` : shown;
       return [
@@ -143,8 +103,8 @@ export function renderBlockedBefore(plan: Plan, options: MarkdownOptions, budget
     .toSorted((left, right) => Number(right.edited === true) - Number(left.edited === true))
     .slice(0, budget.names)
     .map(
-      ({ userPrincipalName, at, message, edited }) =>
-        `- ${nameCode(userPrincipalName)} (${placeLink(at, options)}): ${forMarkdown(shorten(message, budget.text))}${edited ? `. **${EDITED}**` : ""}`,
+      (user) =>
+        `- ${personMarkdown(user)} (${placeLink(user.at, options)}): ${forMarkdown(shorten(user.message, budget.text))}${user.edited ? `. **${EDITED}**` : ""}`,
     );
   return folded(
     `Blocked before this pull request: ${count(users.length, "user")} (${users.length === 1 ? "does" : "do"} not fail it)`,
@@ -160,10 +120,10 @@ function whatToDo(user: BlockedUser, { names }: Budget): string[] {
   return [
     ...user.candidates
       .slice(0, names)
-      .map(({ userPrincipalName, id }) =>
-        id === null
-          ? nameCode(userPrincipalName)
-          : `${forMarkdownCode(`id: ${id}`)} is ${nameCode(userPrincipalName)}`,
+      .map((candidate) =>
+        candidate.id === null
+          ? personMarkdown(candidate)
+          : `${forMarkdownCode(`id: ${candidate.id}`)} is ${personMarkdown(candidate)}`,
       ),
     ...(more > 0 ? [`… and ${digits(more)} more`] : []),
   ];
@@ -193,11 +153,11 @@ function risks(changes: readonly Change[], { names }: Budget): string[] {
       what: "would have **sign-in properties** changed",
       concerns: (change) => signInFields(change).length > 0,
       name: (change) =>
-        `${nameCode(change.userPrincipalName)} (${signInFields(change).map(forMarkdown).join(", ")})`,
+        `${personMarkdown(change)} (${signInFields(change).map(forMarkdown).join(", ")})`,
     },
   ];
   return entries(
-    kinds.flatMap(({ what, concerns, name = nameOfChange }) => {
+    kinds.flatMap(({ what, concerns, name = personMarkdown }) => {
       const users = changes.filter(concerns);
       return users.length === 0
         ? []
@@ -207,14 +167,10 @@ function risks(changes: readonly Change[], { names }: Budget): string[] {
   );
 }
 
-function nameOfChange({ userPrincipalName }: Change): string {
-  return nameCode(userPrincipalName);
-}
-
 function bothNames(change: Change): string {
   const rename = change.fields.find(({ field }) => field === "userPrincipalName");
-  const before = typeof rename?.from === "string" ? `${nameCode(rename.from)} → ` : "";
-  return `${before}${nameCode(change.userPrincipalName)}`;
+  const before = typeof rename?.from === "string" ? `${accountCode(rename.from)} → ` : "";
+  return `${before}${personMarkdown(change)}`;
 }
 
 // A rename is told by itself.

@@ -1,16 +1,19 @@
 import { compareText } from "../model/diagnostic.ts";
 import type { Change, ChangeKind, OpenChange, OpenWork, Plan, Refusal } from "../model/plan.ts";
 import { renderChanges, type ChangeOptions } from "./changeText.ts";
+import { wrapped } from "./columns.ts";
 import { forMarkdown, forTerminal } from "./escape.ts";
 import {
   folded,
-  nameCode,
-  nameLink,
+  personLink,
+  quoted,
+  restOf,
   table,
   valuesOf,
   type Budget,
   type MarkdownOptions,
 } from "./markdownParts.ts";
+import { personMarkdown, personText } from "./people.ts";
 import { fieldLabel, KINDS, shownFields } from "./planFacts.ts";
 import { paint, type Style } from "./style.ts";
 import { shorten } from "./values.ts";
@@ -55,37 +58,35 @@ export function openText(
   const deeds = openDeeds(open);
   const shown = options.full ? open.changes : open.changes.slice(0, MOST_NAMES);
   const more = open.changes.length - shown.length;
-  return [
-    ...(open.unknown === undefined
+  const held = options.full ? open.held : open.held.slice(0, MOST_NAMES);
+  const moreHeld = open.held.length - held.length;
+  const sections = [
+    open.unknown === undefined
       ? []
       : [
-          [
-            `${mark} It is not known what was merged before and not applied: ${forTerminal(open.unknown)}`,
-          ],
-        ]),
-    ...(deeds === ""
-      ? []
-      : [[`${mark} ${TITLE}; merging applies it as well: ${forTerminal(deeds)}`]]),
+          `${mark} It is not known what was merged before and not applied: ${forTerminal(open.unknown)}`,
+        ],
+    deeds === "" ? [] : [`${mark} ${TITLE}; merging applies it as well: ${forTerminal(deeds)}`],
     ...renderChanges(shown, options),
-    ...(more > 0 ? [[`  and ${digits(more)} more: ${all ?? ""} shows all`]] : []),
-    ...(open.held.length > 0
-      ? [
-          [
-            `${mark} ${TITLE}; merging leaves it as it is:`,
-            ...open.held
-              .slice(0, options.full ? undefined : MOST_NAMES)
-              .map(
-                ({ kind, userPrincipalName, message }) =>
-                  `  ${kind}  ${forTerminal(userPrincipalName)}  ${forTerminal(message)}`,
-              ),
-          ],
-        ]
-      : []),
+    more > 0 ? [`  and ${digits(more)} more: ${all ?? ""} shows all`] : [],
+    open.held.length === 0
+      ? []
+      : [
+          `${mark} ${TITLE}; merging leaves it as it is:`,
+          ...held.map(
+            ({ kind, message, ...person }) =>
+              `  ${kind}  ${personText(person)}  ${forTerminal(message)}`,
+          ),
+          ...(moreHeld > 0 ? [`  and ${digits(moreHeld)} more: ${all ?? ""} shows all`] : []),
+        ],
     ...openRefusals(plan).map((refusal) => [
       `${paint(style, "red", `Refused by the guard ${refusal.guard}`)}, with what was merged before: ${forTerminal(refusal.message)}`,
       whoseRefusal(refusal),
     ]),
   ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => wrapped(line, style)));
 }
 
 /** The same for a comment or a summary; contains no Markdown from outside. */
@@ -97,12 +98,12 @@ export function openMarkdown(plan: Plan, options: MarkdownOptions, budget: Budge
     ...(open.unknown === undefined
       ? []
       : [
-          alert("CAUTION", [
+          quoted("CAUTION", [
             `It is not known what was merged before and not applied yet. ${forMarkdown(shorten(open.unknown, budget.text))}`,
           ]),
         ]),
     ...openRefusals(plan).map((refusal) =>
-      alert("CAUTION", [
+      quoted("CAUTION", [
         `**Refused by the guard ${refusal.guard}, with what was merged before:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
         "",
         whoseRefusal(refusal),
@@ -111,7 +112,7 @@ export function openMarkdown(plan: Plan, options: MarkdownOptions, budget: Budge
     ...(deeds === ""
       ? []
       : [
-          alert("WARNING", [
+          quoted("WARNING", [
             `**${TITLE}; merging applies it as well:** ${forMarkdown(deeds)}`,
             "",
             folded(
@@ -124,17 +125,19 @@ export function openMarkdown(plan: Plan, options: MarkdownOptions, budget: Budge
     ...(open.held.length === 0
       ? []
       : [
-          alert("NOTE", [
+          quoted("NOTE", [
             `**${TITLE}; merging leaves it as it is:** ${count(open.held.length, "user")}`,
             "",
             ...open.held
               .slice(0, budget.names)
               .map(
-                ({ kind, userPrincipalName, message }) =>
-                  `- ${kind} ${nameCode(userPrincipalName)}: ${forMarkdown(shorten(message, MESSAGE_LENGTH))}`,
+                ({ kind, message, ...person }) =>
+                  `- ${kind} ${personMarkdown(person)}: ${forMarkdown(shorten(message, MESSAGE_LENGTH))}`,
               ),
             ...(open.held.length > budget.names
-              ? [`- and ${digits(open.held.length - budget.names)} more`]
+              ? [
+                  `- and ${digits(open.held.length - budget.names)} more: ${restOf(options.run, "rollcall plan --full")}`,
+                ]
               : []),
           ]),
         ]),
@@ -150,17 +153,22 @@ function whoseRefusal({ isOwn }: Refusal & { readonly isOwn: boolean }): string 
 function rowsOf(
   changes: readonly OpenChange[],
   options: MarkdownOptions,
-  { rows }: Budget,
+  { rows, rowLinks }: Budget,
 ): string[][] {
   const shown = changes
     .slice(0, rows)
     .map((change) => [
-      nameLink(change.userPrincipalName, change.at, options),
+      rowLinks ? personLink(change, change.at, options) : personMarkdown(change),
       [verbOf(change.kind), detailOf(change, options)].filter(Boolean).join(": "),
       forMarkdown(change.reviews.join(", ")),
     ]);
   const more = changes.length - rows;
-  return more > 0 ? [...shown, [`… and ${digits(more)} more`, "", ""]] : shown;
+  return more > 0
+    ? [
+        ...shown,
+        [`… and ${digits(more)} more: ${restOf(options.run, "rollcall plan --full")}`, "", ""],
+      ]
+    : shown;
 }
 
 function verbOf(kind: ChangeKind): string {
@@ -175,11 +183,4 @@ function detailOf(change: Change, options: MarkdownOptions): string {
       return `${forMarkdown(fieldLabel(field.field))} ${from} → ${to}`;
     })
     .join(", ");
-}
-
-function alert(kind: "CAUTION" | "WARNING" | "NOTE", lines: readonly string[]): string {
-  return [`[!${kind}]`, ...lines]
-    .flatMap((line) => line.split("\n"))
-    .map((line) => (line === "" ? ">" : `> ${line}`))
-    .join("\n");
 }

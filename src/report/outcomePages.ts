@@ -3,9 +3,12 @@ import { blockedHere, changesToApply } from "../model/plan.ts";
 import { countOutcomes, type Outcome, type Receipt } from "../model/receipt.ts";
 import { foldName } from "../model/values.ts";
 import { forMarkdown } from "./escape.ts";
-import { commentMarker } from "./markdownParts.ts";
+import { commentMarker, runLink } from "./markdownParts.ts";
 import { JOB_DIRECTORY } from "./planFacts.ts";
 import { renderReceiptMarkdown } from "./receiptMarkdown.ts";
+
+/** Of whom all went well, in the comment: the page of the run has room for all of them. */
+const MOST_APPLIED = 20;
 
 /** The comment that tells a merged pull request what became of it. */
 export interface OutcomePage {
@@ -41,6 +44,8 @@ export function outcomePage(
         newAccounts: newAccountsIn(part),
         embedded: JOB_DIRECTORY,
         retry: "Run the job again",
+        mostApplied: MOST_APPLIED,
+        rest: `${runLink({ url: runUrl, isWhole: true })} shows all`,
       })
     : "### Rollcall: merged, not applied\n\nThe plan workflow made no plan of this pull request's last commit, so nobody reviewed what it does. Start the apply workflow by hand: it plans what is missing, and applies it once somebody approved.\n";
   const unapproved = approvalRequired === false ? `\n${NO_APPROVAL}\n` : "";
@@ -100,11 +105,11 @@ export function observedPage(reason: string, { tenant, runUrl }: OutcomePageOpti
   );
 }
 
-/** Names of the users that were created, who need a first credential. */
-export function newAccountsIn({ outcomes }: Receipt): string[] {
-  return outcomes
-    .filter(({ kind, id, disabled }) => kind === "create" && id !== undefined && !disabled)
-    .map(({ userPrincipalName }) => userPrincipalName);
+/** Users that were created, who need a first credential. */
+export function newAccountsIn({ outcomes }: Receipt): readonly Outcome[] {
+  return outcomes.filter(
+    ({ kind, id, disabled }) => kind === "create" && id !== undefined && !disabled,
+  );
 }
 
 function page(tenant: string, text: string): OutcomePage {

@@ -17,6 +17,15 @@ import { count, digits, listed } from "./words.ts";
 /** In the order in which they are told: what could hurt most comes first. */
 export const KINDS: readonly ChangeKind[] = ["disable", "enable", "adopt", "create", "update"];
 
+/** What became of a user, by the kind of the change. */
+export const DONE: Readonly<Record<ChangeKind, string>> = {
+  disable: "disabled",
+  enable: "enabled",
+  adopt: "adopted",
+  create: "created",
+  update: "updated",
+};
+
 /** The changes that applying makes, with those first that a reviewer should not overlook. */
 export function changesByRisk(plan: Plan): readonly Change[] {
   return changesToApply(plan).toSorted(
@@ -89,27 +98,6 @@ export function isQuiet(plan: Plan): boolean {
       (list) => list.length === 0,
     )
   );
-}
-
-/** How often each field changes, the most frequent first. A create sets nearly every field, so it does not count. */
-export function fieldCounts(
-  changes: readonly Change[],
-): { readonly field: FieldName; readonly number: number; readonly sensitive: boolean }[] {
-  const fields = changes.flatMap((change) =>
-    change.kind === "create"
-      ? []
-      : change.fields.map((field) => ({
-          name: field.field,
-          sensitive: isSensitive(change, field),
-        })),
-  );
-  return [...Map.groupBy(fields, ({ name }) => name)]
-    .map(([field, all]) => ({
-      field,
-      number: all.length,
-      sensitive: all[0]?.sensitive === true,
-    }))
-    .toSorted((left, right) => right.number - left.number || compareText(left.field, right.field));
 }
 
 /** How a field is called in front of people: an extension attribute by its own name. */

@@ -3,6 +3,7 @@ import {
   commentMarker,
   fitted,
   joined,
+  restOf,
   type Budget,
   type MarkdownOptions,
 } from "./markdownParts.ts";
@@ -36,23 +37,32 @@ function budgets(folds: number): readonly Budget[] {
     rowLinks: true,
     rows: Infinity,
     names: 20,
-    text: 100_000,
+    text: 10_000,
+    paste: Infinity,
   };
   return [
     whole,
-    { ...whole, text: 10_000 },
-    { ...whole, text: 10_000, lineLinks: false },
-    { ...whole, folds: 20, text: 10_000, lineLinks: false },
-    { ...whole, folds: 20, text: 10_000, lineLinks: false, rowLinks: false },
+    { ...whole, lineLinks: false },
+    { ...whole, lineLinks: false, paste: 30_000 },
+    { ...whole, folds: 20, lineLinks: false, paste: 30_000 },
+    { ...whole, folds: 20, lineLinks: false, rowLinks: false, paste: 30_000 },
     ...[
-      { folds: 50, rows: 1_000, names: 20, text: 10_000 },
-      { folds: 20, rows: 20, names: 20, text: 6_000 },
-      { folds: 10, rows: 10, names: 10, text: 3_000 },
-      { folds: 3, rows: 5, names: 5, text: 1_000 },
-      { folds: 0, rows: 5, names: 5, text: 300 },
-      { folds: 0, rows: 1, names: 2, text: 120 },
+      { folds: 50, rows: 1_000, names: 20, text: 10_000, paste: 30_000 },
+      { folds: 20, rows: 20, names: 20, text: 6_000, paste: 30_000 },
+      { folds: 20, rows: 20, names: 20, text: 6_000, paste: 10_000 },
+      { folds: 10, rows: 10, names: 10, text: 3_000, paste: 3_000 },
+      { folds: 3, rows: 5, names: 5, text: 1_000, paste: 1_000 },
+      { folds: 0, rows: 5, names: 5, text: 300, paste: 300 },
+      { folds: 0, rows: 1, names: 2, text: 120, paste: 120 },
     ].map((budget) => ({ ...whole, ...budget, lineLinks: false })),
   ];
+}
+
+/** A plan as Markdown. */
+export interface PlanMarkdown {
+  readonly markdown: string;
+  /** Whether every user and every file to paste is in it. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -60,15 +70,27 @@ function budgets(folds: number): readonly Budget[] {
  * leaves a comment untouched. Starts with a hidden line by which the comment is found again.
  */
 export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions): string {
-  return fitted([...budgets(options.folds ?? MOST_FOLDS), undefined], options.limit, (budget) =>
-    budget === undefined
-      ? joined([
-          heading(plan, options),
-          "Too long to be shown here: see `rollcall plan`.",
-          sums(plan),
-        ])
-      : render(plan, options, budget),
+  return planMarkdown(plan, options).markdown;
+}
+
+/** The same, with whether it had to be cut. */
+export function planMarkdown(plan: Plan, options: MarkdownOptions): PlanMarkdown {
+  let spent: Budget | undefined;
+  const markdown = fitted(
+    [...budgets(options.folds ?? MOST_FOLDS), undefined],
+    options.limit,
+    (budget) => {
+      spent = budget;
+      return budget === undefined
+        ? joined([
+            heading(plan, options),
+            `Too long to be shown here: ${restOf(options.run, "rollcall plan --full")}.`,
+            sums(plan),
+          ])
+        : render(plan, options, budget);
+    },
   );
+  return { markdown, isWhole: spent?.rows === Infinity && spent.paste === Infinity };
 }
 
 function render(plan: Plan, options: MarkdownOptions, budget: Budget): string {

@@ -7,7 +7,7 @@ import { commentMarker, type MarkdownOptions } from "./markdownParts.ts";
 import { countMistakes, mistakesIn } from "./mistakes.ts";
 import { renderOrganisationChart } from "./organisationChart.ts";
 import { JOB_DIRECTORY } from "./planFacts.ts";
-import { planTitle, renderPlanMarkdown } from "./planMarkdown.ts";
+import { planMarkdown, planTitle, renderPlanMarkdown, type PlanMarkdown } from "./planMarkdown.ts";
 import { shorten } from "./values.ts";
 import { count, digits } from "./words.ts";
 
@@ -25,6 +25,8 @@ export interface PlanPages {
 }
 
 export interface PageOptions extends Pick<MarkdownOptions, "link"> {
+  /** The page of the run, which holds the summary. */
+  readonly runUrl?: string;
   /** Tells the comments about several tenants apart. */
   readonly tenant: string;
 }
@@ -39,22 +41,23 @@ export interface PlannedCommit {
 const LONGEST_SUMMARY = 900_000;
 /** Users with a folded part of their own in the summary, which is there to hold them. */
 const FOLDS_IN_SUMMARY = 300;
-const REST = "the summary of the run shows more, `rollcall plan --full` all";
 const FILES_SHOWN = 20;
 
 export function pagesOfPlan(
   plan: Plan,
-  { tenant, commit, ...more }: PageOptions & { readonly commit?: PlannedCommit },
+  { tenant, commit, runUrl, ...more }: PageOptions & { readonly commit?: PlannedCommit },
 ): PlanPages {
   const options = { ...more, marker: tenant, hidePersonal: true, embedded: JOB_DIRECTORY };
+  const summary = summaryWithChart(plan, options);
+  const run = runUrl === undefined ? undefined : { url: runUrl, isWhole: summary.isWhole };
   const footer = commit
     ? `\nPlanned for ${shortCode(commit.head)} into ${shortCode(commit.base)}.\n`
     : "";
   return {
     marker: commentMarker(tenant),
     title: planTitle(plan, options),
-    comment: `${renderPlanMarkdown(plan, { ...options, rest: REST })}${footer}`,
-    summary: `${summaryOfPlan(plan, options)}${footer}`,
+    comment: `${renderPlanMarkdown(plan, { ...options, ...(run && { run }) })}${footer}`,
+    summary: `${summary.markdown}${footer}`,
     annotations: annotationsOfPlan(plan),
   };
 }
@@ -64,7 +67,14 @@ export function summaryOfPlan(
   plan: Plan,
   options: Pick<MarkdownOptions, "link" | "marker"> = {},
 ): string {
-  const full = renderPlanMarkdown(plan, {
+  return summaryWithChart(plan, options).markdown;
+}
+
+function summaryWithChart(
+  plan: Plan,
+  options: Pick<MarkdownOptions, "link" | "marker">,
+): PlanMarkdown {
+  const full = planMarkdown(plan, {
     ...options,
     hidePersonal: true,
     embedded: JOB_DIRECTORY,
@@ -72,7 +82,7 @@ export function summaryOfPlan(
     folds: FOLDS_IN_SUMMARY,
   });
   const chart = renderOrganisationChart(plan);
-  return chart === "" ? full : `${full}\n${chart}\n`;
+  return chart === "" ? full : { ...full, markdown: `${full.markdown}\n${chart}\n` };
 }
 
 function shortCode(commit: string): string {
@@ -82,9 +92,9 @@ function shortCode(commit: string): string {
 /** For a pull request whose files are invalid: no directory was asked. */
 export function pagesOfInvalid(
   { diagnostics }: Pick<Roster, "diagnostics">,
-  { tenant, ...more }: PageOptions,
+  { tenant, link }: PageOptions,
 ): PlanPages {
-  const options = { ...more, domain: tenant };
+  const options = { ...(link && { link }), domain: tenant };
   const files = new Set(diagnostics.map(({ at }) => at.file)).size;
   return {
     marker: commentMarker(tenant),

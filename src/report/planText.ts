@@ -4,20 +4,23 @@ import {
   RULE_RISKS,
   type BlockedUser,
   type Change,
+  type Place,
   type Plan,
   type Refusal,
   type RuleRisk,
 } from "../model/plan.ts";
 import { renderChanges, type ChangeOptions } from "./changeText.ts";
+import { wrapped } from "./columns.ts";
 import { diagnosticLine } from "./diagnostics.ts";
 import { forTerminal } from "./escape.ts";
+import { groupsText } from "./groupsText.ts";
+import { personText } from "./people.ts";
 import {
   blockedGroups,
   changesByRisk,
   driftLeftAlone,
   EDITED,
   EMBEDDED_DIRECTORY,
-  fieldCounts,
   fieldLabel,
   KINDS,
   driftCommand,
@@ -65,7 +68,7 @@ export function renderPlanText(
   const [declared, directory] = totalsLines(plan.totals, forTerminal);
   const nothing = changes.length === 0;
   const sections = [
-    [header(plan), ...(nothing ? [nothingText(plan)] : [])],
+    [wrapped(header(plan), style), ...(nothing ? [wrapped(nothingText(plan), style)] : [])],
     rules(plan, style, all),
     released(plan, style, all),
     ...(all === undefined || changes.length <= MOST_CHANGES
@@ -75,11 +78,13 @@ export function renderPlanText(
     blocked(blockedHere(plan), style, all),
     lifted(plan, style),
     ...plan.refusals.map((refusal) => refused(refusal, style)),
-    plan.diagnostics.map((diagnostic) => diagnosticLine(diagnostic, style)),
-    [declared, directory, ...(nothing ? [] : [writesText(plan)])],
-    plan.observes ? [paint(style, "yellow", OBSERVING)] : [],
-    before(plan, all),
-    drift(plan, rollcall, all),
+    plan.diagnostics.map((diagnostic) => wrapped(diagnosticLine(diagnostic, style), style)),
+    [declared, directory, ...(nothing ? [] : [writesText(plan)])].map((line) =>
+      wrapped(line, style),
+    ),
+    plan.observes ? [wrapped(paint(style, "yellow", OBSERVING), style, 0)] : [],
+    before(plan, style, all),
+    drift(plan, { style, rollcall }, all),
   ];
   const shown = sections.filter((lines) => lines.length > 0);
   return `${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -98,9 +103,11 @@ function header(plan: Plan): string {
 }
 
 function released(plan: Plan, style: Style, all: string | undefined): string[] {
-  const lines = plan.released.map(
-    (user) =>
-      `${paint(style, "yellow", "!")} ${forTerminal(user.userPrincipalName)} is no longer declared (was ${forTerminal(`${user.at.file}:${user.at.line}`)}): ${releasedText(user)}`,
+  const lines = plan.released.map((user) =>
+    wrapped(
+      `${paint(style, "yellow", "!")} ${personText(user)} is no longer declared (was ${placeText(user.at)}): ${releasedText(user)}`,
+      style,
+    ),
   );
   return firstLines(lines, all, "is no longer declared", "are no longer declared");
 }
@@ -112,10 +119,11 @@ function overview(changes: readonly Change[], options: ChangeOptions, all: strin
   const width = Math.max(...byKind.map((group) => digits(group.length).length));
   const counts = byKind.map(
     (group) =>
-      `  ${(group[0]?.kind ?? "").padEnd("disable".length)}  ${digits(group.length).padStart(width)}${countsText(group)}`,
+      `  ${(group[0]?.kind ?? "").padEnd("disable".length)}  ${digits(group.length).padStart(width)}`,
   );
   return [
     [`${count(changes.length, "change")}:`, ...counts],
+    ...groupsText(changes, options),
     ...byKind.flatMap((group) => {
       const more = group.length - FIRST_OF_EACH_KIND;
       return [
@@ -125,14 +133,6 @@ function overview(changes: readonly Change[], options: ChangeOptions, all: strin
     }),
     [`All of them: ${all}`],
   ];
-}
-
-function countsText(group: readonly Change[]): string {
-  const texts = fieldCounts(group).map(
-    ({ field, number, sensitive }) =>
-      `${forTerminal(fieldLabel(field))} ${digits(number)}${sensitive ? " (sensitive)" : ""}`,
-  );
-  return texts.length === 0 ? "" : `   ${firstOf(texts, MOST_NAMES)}`;
 }
 
 function rules({ rules = [] }: Plan, style: Style, all: string | undefined): string[] {
@@ -146,9 +146,8 @@ function rules({ rules = [] }: Plan, style: Style, all: string | undefined): str
     return [
       `  ${paint(style, RISK_COLORS[risk], RISK_LABELS[risk])}`,
       ...some.map((group) => {
-        const { file, line } = group[0].at;
-        const place = isAboutFile(group[0]) ? "" : `  ${forTerminal(`${file}:${line}`)}`;
-        return `    ${ruleText(group, forTerminal)}${place}`;
+        const place = isAboutFile(group[0]) ? "" : `  ${placeText(group[0].at)}`;
+        return wrapped(`    ${ruleText(group, forTerminal)}${place}`, style, 6);
       }),
     ];
   });
@@ -156,18 +155,21 @@ function rules({ rules = [] }: Plan, style: Style, all: string | undefined): str
   return [
     `${RULES_HEADING}:`,
     ...lines,
-    ...(more > 0 ? [`  and ${digits(more)} more: ${all ?? ""} shows all`] : []),
-    `  ${RULES_HOLD}`,
+    ...(more > 0 ? [wrapped(`  and ${digits(more)} more: ${all ?? ""} shows all`, style)] : []),
+    wrapped(`  ${RULES_HOLD}`, style),
   ];
 }
 
 /** Who was blocked before: one line each, since nothing about it is new. */
-function before(plan: Plan, all: string | undefined): string[] {
+function before(plan: Plan, style: Style, all: string | undefined): string[] {
   const users = blockedBefore(plan);
   if (users.length === 0) return [];
-  const lines = users.map(
-    ({ userPrincipalName, at, message, edited }) =>
-      `  ${forTerminal(userPrincipalName)}  ${forTerminal(`${at.file}:${at.line}`)}  ${forTerminal(message)}${edited ? `. ${EDITED}` : ""}`,
+  const lines = users.map((user) =>
+    wrapped(
+      `  ${personText(user)}  ${placeText(user.at)}  ${forTerminal(user.message)}${user.edited ? `. ${EDITED}` : ""}`,
+      style,
+      4,
+    ),
   );
   return [
     `Blocked before these commits: ${count(users.length, "user")}`,
@@ -178,20 +180,19 @@ function before(plan: Plan, all: string | undefined): string[] {
 function blocked(users: readonly BlockedUser[], style: Style, all: string | undefined): string[] {
   const lines = blockedGroups(users).map((group) => {
     const [user] = group;
-    const more = group.length - MOST_NAMES;
-    const shown = group
-      .slice(0, MOST_NAMES)
-      .map(({ userPrincipalName }) => forTerminal(userPrincipalName));
-    const names = `${shown.join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
-    const place = forTerminal(`${user.at.file}:${user.at.line}`);
+    const names = firstOf(group.map(personText), MOST_NAMES);
+    const place = placeText(user.at);
     const paste = lineToPaste(user);
-    const candidates = user.candidates.map(
-      ({ userPrincipalName, id }) =>
-        `    candidate: ${forTerminal(userPrincipalName)}${id === null ? "" : `  id: ${forTerminal(id)}`}`,
+    const candidates = user.candidates.map((candidate) =>
+      wrapped(
+        `    candidate: ${personText(candidate)}${candidate.id === null ? "" : `  id: ${forTerminal(candidate.id)}`}`,
+        style,
+        "    candidate: ".length,
+      ),
     );
     return [
-      `${paint(style, "yellow", "! blocked")}  ${names}  ${place}  ${user.reason}`,
-      `    ${forTerminal(user.message)}`,
+      wrapped(`${paint(style, "yellow", "! blocked")}  ${names}  ${place}  ${user.reason}`, style),
+      wrapped(`    ${forTerminal(user.message)}`, style),
       ...(paste === undefined
         ? candidates
         : [`    line to add at ${place}:`, `      ${forTerminal(paste)}`]),
@@ -201,21 +202,24 @@ function blocked(users: readonly BlockedUser[], style: Style, all: string | unde
 }
 
 function lifted(plan: Plan, style: Style): string[] {
-  return plan.lifted.map(
-    ({ message, at, ...guard }) =>
-      `${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${forTerminal(`${at.file}:${at.line}`)}: ${forTerminal(message)}`,
+  return plan.lifted.map(({ message, at, ...guard }) =>
+    wrapped(
+      `${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}: ${forTerminal(message)}`,
+      style,
+    ),
   );
 }
 
 function refused(refusal: Refusal, style: Style): string[] {
   const { acknowledgement, users, fallsShort = [] } = refusal;
   return [
-    `${paint(style, "red", `Refused by the guard ${refusal.guard}:`)} ${forTerminal(refusal.message)}`,
-    ...fallsShort.map(
-      ({ at, why }) =>
-        `${forTerminal(`${at.file}:${at.line}`)} does not lift this: ${forTerminal(why)}.`,
-    ),
-    `Nothing will be written. ${forTerminal(refusal.remedy)}`,
+    ...[
+      `${paint(style, "red", `Refused by the guard ${refusal.guard}:`)} ${forTerminal(refusal.message)}`,
+      ...fallsShort.map(
+        ({ at, why }) => `${placeText(at)} does not lift this: ${forTerminal(why)}.`,
+      ),
+      `Nothing will be written. ${forTerminal(refusal.remedy)}`,
+    ].map((line) => wrapped(line, style)),
     ...(acknowledgement
       ? [
           "",
@@ -226,19 +230,26 @@ function refused(refusal: Refusal, style: Style): string[] {
             .map((line) => `    ${forTerminal(line)}`),
         ]
       : users.length > 0
-        ? [`  users: ${firstOf(users.map(forTerminal), MOST_NAMES)}`]
+        ? [wrapped(`  users: ${firstOf(users.map(forTerminal), MOST_NAMES)}`, style)]
         : []),
   ];
 }
 
-function drift(plan: Plan, rollcall: string, all: string | undefined): string[] {
+function drift(
+  plan: Plan,
+  { style, rollcall }: Required<Pick<PlanTextOptions, "style" | "rollcall">>,
+  all: string | undefined,
+): string[] {
   const changes = driftLeftAlone(plan);
   if (changes.length === 0) return [];
-  const lines = changes.map(
-    (change) => `  ${forTerminal(change.userPrincipalName)}  ${driftText(change)}`,
+  const lines = changes.map((change) =>
+    wrapped(`  ${personText(change)}  ${driftText(change)}`, style),
   );
   return [
-    `Drift, not applied: ${count(changes.length, "user")} changed outside Git (${driftCommand(plan, rollcall)} shows ${changes.length === 1 ? "it" : "them"})`,
+    wrapped(
+      `Drift, not applied: ${count(changes.length, "user")} changed outside Git (${driftCommand(plan, rollcall)} shows ${changes.length === 1 ? "it" : "them"})`,
+      style,
+    ),
     ...(changes.some(({ kind }) => kind === "create")
       ? ["Who is missing is created by a plan without --base."]
       : []),
@@ -250,6 +261,10 @@ function driftText(change: Change): string {
   return change.kind === "create"
     ? "is not in the directory"
     : change.fields.map(({ field }) => forTerminal(fieldLabel(field))).join(", ");
+}
+
+function placeText({ file, line }: Place): string {
+  return forTerminal(`${file}:${line}`);
 }
 
 function firstLines(

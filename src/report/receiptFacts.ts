@@ -1,4 +1,6 @@
+import type { ChangeKind } from "../model/plan.ts";
 import type { Outcome, Receipt } from "../model/receipt.ts";
+import { fieldLabel, KINDS } from "./planFacts.ts";
 
 /** Outcomes that share a status and a reason, so that a reason is told once. */
 export interface OutcomeGroup {
@@ -16,6 +18,28 @@ export function groupedByReason(outcomes: readonly Outcome[]): readonly OutcomeG
     reason,
     outcomes,
   }));
+}
+
+/** Of whom something was written, and nothing failed: what could hurt most first. */
+export function appliedByRisk(receipt: Receipt): readonly Outcome[] {
+  return outcomesOf(receipt, "applied").toSorted(
+    (left, right) => KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind),
+  );
+}
+
+/** How many users of each kind, what could hurt most first. */
+export function countsByKind(
+  outcomes: readonly Outcome[],
+): { readonly kind: ChangeKind; readonly number: number }[] {
+  return KINDS.map((kind) => ({
+    kind,
+    number: outcomes.filter((outcome) => outcome.kind === kind).length,
+  })).filter(({ number }) => number > 0);
+}
+
+/** What was written of a user, as people call it; nothing where the receipt does not tell. */
+export function writtenFieldsOf({ done = [] }: Outcome): string[] {
+  return done.map(fieldLabel);
 }
 
 /** Written, and not yet seen when it was read back. */

@@ -1,34 +1,46 @@
 import type { Outcome, Receipt } from "../model/receipt.ts";
 import { forMarkdown, forMarkdownCode } from "./escape.ts";
-import { fitted, joined, nameCode, nameCodes, table } from "./markdownParts.ts";
+import { fitted, folded, joined, table } from "./markdownParts.ts";
+import { peopleMarkdown, personMarkdown } from "./people.ts";
 import { receiptWithoutPersonal } from "./personal.ts";
-import { EMBEDDED_DIRECTORY } from "./planFacts.ts";
+import { DONE, EMBEDDED_DIRECTORY } from "./planFacts.ts";
 import {
+  appliedByRisk,
+  countsByKind,
   groupedByReason,
   heldBackOf,
   outcomesOf,
   unconfirmedOf,
   whatNext,
+  writtenFieldsOf,
 } from "./receiptFacts.ts";
-import { shorten } from "./values.ts";
-import { count, digits, listed } from "./words.ts";
+import { shorten, type Person } from "./values.ts";
+import { count, digits, firstOf, listed } from "./words.ts";
 
 export interface ReceiptMarkdownOptions {
   /** Leaves out messages about personal properties, since they may quote the value. */
   readonly hidePersonal: boolean;
-  /** Names of the users that were created and need a first credential. */
-  readonly newAccounts?: readonly string[];
+  /** Users that were created and need a first credential. */
+  readonly newAccounts?: readonly Person[];
   /** How to try again, such as "Run the job again". */
   readonly retry?: string;
   /** What an embedded directory is called, if it is one. */
   readonly embedded?: string;
   /** Characters; at least 2,000. */
   readonly limit?: number;
+  /** Most users of whom it is said that all went well; all of them if not given. */
+  readonly mostApplied?: number;
+  /** Where to see what is left out, as the end of a sentence in Markdown. */
+  readonly rest?: string;
 }
 
 /** How many rows and names are written out; tried one after the other until the whole is below the limit. */
-const BUDGETS = [1000, 300, 100, 30, 10, 3];
+const BUDGETS = [Infinity, 10_000, 3_000, 1_000, 300, 100, 30, 10, 3];
 const MESSAGE_LENGTH = 300;
+const MOST_FIELDS = 6;
+/** A longer list of users with whom all went well is folded away. */
+const MOST_UNFOLDED = 10;
+const REST = "the receipt names all";
 
 /** What became of an apply run, for a job summary or a comment on GitHub. */
 export function renderReceiptMarkdown(whole: Receipt, options: ReceiptMarkdownOptions): string {
@@ -40,16 +52,19 @@ export function renderReceiptMarkdown(whole: Receipt, options: ReceiptMarkdownOp
   );
 }
 
+// What somebody has to do something about comes first.
 function render(receipt: Receipt, options: ReceiptMarkdownOptions, rows: number): string {
+  const { rest = REST } = options;
   return joined([
     title(receipt, options),
-    failures(outcomesOf(receipt, "failed"), rows),
+    firstCredentials(options.newAccounts ?? [], rows),
+    failures(outcomesOf(receipt, "failed"), rows, rest),
     grouped("Skipped", outcomesOf(receipt, "skipped"), rows),
     grouped("Not attempted", outcomesOf(receipt, "not-attempted"), rows),
     blocked(receipt, rows),
     grouped("Applied in part", heldBackOf(receipt), rows),
     grouped("Applied, not yet visible when read back", unconfirmedOf(receipt), rows),
-    firstCredentials(options.newAccounts ?? [], rows),
+    applied(appliedByRisk(receipt), Math.min(rows, options.mostApplied ?? Infinity), rest),
     whatNext(receipt, options.retry ?? "Run the job again"),
   ]);
 }
@@ -73,21 +88,41 @@ function title(
   return `### Rollcall: ${what} in ${where}`;
 }
 
-function failures(outcomes: readonly Outcome[], most: number): string {
+function applied(outcomes: readonly Outcome[], most: number, rest: string): string {
+  if (outcomes.length === 0) return "";
+  const shown = outcomes
+    .slice(0, most)
+    .map((outcome) => [
+      `<b>${outcome.kind}</b>`,
+      personMarkdown(outcome),
+      firstOf(writtenFieldsOf(outcome).map(forMarkdown), MOST_FIELDS),
+    ]);
+  const heading = `Applied: ${listed(countsByKind(outcomes).map(({ kind, number }) => `${count(number, "user")} ${DONE[kind]}`))}`;
+  const more = outcomes.length - shown.length;
+  const body = [
+    table(["", "user", "what was written"], shown),
+    ...(more > 0 ? [`… and ${digits(more)} more: ${rest}.`] : []),
+  ].join("\n\n");
+  return outcomes.length <= MOST_UNFOLDED
+    ? `**${heading}**\n\n${body}`
+    : folded(`<b>${heading}</b>${more > 0 ? `; the first ${digits(shown.length)}` : ""}`, body);
+}
+
+function failures(outcomes: readonly Outcome[], most: number, rest: string): string {
   if (outcomes.length === 0) return "";
   const rows = outcomes
     .slice(0, most)
-    .map((outcome) => [nameCode(outcome.userPrincipalName), ...failureCells(outcome)]);
+    .map((outcome) => [personMarkdown(outcome), ...failureCells(outcome)]);
   const more = outcomes.length - most;
   return [
     table(["failed", "answer", "written all the same"], rows),
-    ...(more > 0 ? [`… and ${digits(more)} more, all of them in the receipt.`] : []),
+    ...(more > 0 ? [`… and ${digits(more)} more: ${rest}.`] : []),
   ].join("\n\n");
 }
 
 function failureCells(outcome: Outcome): string[] {
-  const { error, done = [], reason = "" } = outcome;
-  const written = done.map(forMarkdown).join(", ");
+  const { error, reason = "" } = outcome;
+  const written = writtenFieldsOf(outcome).map(forMarkdown).join(", ");
   if (!error) return [forMarkdown(shorten(reason, MESSAGE_LENGTH)), written];
   const message = forMarkdown(shorten(error.message, MESSAGE_LENGTH));
   const further = reason === "" ? "" : `; ${forMarkdown(shorten(reason, MESSAGE_LENGTH))}`;
@@ -106,10 +141,7 @@ function failureCells(outcome: Outcome): string[] {
 function grouped(heading: string, outcomes: readonly Outcome[], most: number): string {
   if (outcomes.length === 0) return "";
   const groups = groupedByReason(outcomes).map(({ reason, outcomes }) => {
-    const names = nameCodes(
-      outcomes.map(({ userPrincipalName }) => userPrincipalName),
-      most,
-    );
+    const names = peopleMarkdown(outcomes, most);
     return reason === "" ? names : `${forMarkdown(shorten(reason, MESSAGE_LENGTH))}: ${names}`;
   });
   return list(`**${heading}: ${count(outcomes.length, "user")}**`, groups, most);
@@ -118,8 +150,7 @@ function grouped(heading: string, outcomes: readonly Outcome[], most: number): s
 function blocked({ blocked = [] }: Receipt, most: number): string {
   if (blocked.length === 0) return "";
   const lines = blocked.map(
-    ({ userPrincipalName, message }) =>
-      `${nameCode(userPrincipalName)}: ${forMarkdown(shorten(message, MESSAGE_LENGTH))}`,
+    (user) => `${personMarkdown(user)}: ${forMarkdown(shorten(user.message, MESSAGE_LENGTH))}`,
   );
   return list(`**Blocked: ${count(blocked.length, "user")}**`, lines, most);
 }
@@ -133,7 +164,7 @@ function list(heading: string, lines: readonly string[], most: number): string {
   ].join("\n");
 }
 
-function firstCredentials(names: readonly string[], most: number): string {
-  if (names.length === 0) return "";
-  return `**${count(names.length, "new account needs", "new accounts need")} a first credential**, such as a Temporary Access Pass: ${nameCodes(names, most)}`;
+function firstCredentials(people: readonly Person[], most: number): string {
+  if (people.length === 0) return "";
+  return `**${count(people.length, "new account needs", "new accounts need")} a first credential**, such as a Temporary Access Pass: ${peopleMarkdown(people, most)}`;
 }

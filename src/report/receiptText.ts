@@ -1,6 +1,7 @@
 import type { Outcome, Receipt } from "../model/receipt.ts";
-import { columnWidth, padTo } from "./columns.ts";
+import { columnWidth, padTo, wrapped } from "./columns.ts";
 import { forTerminal } from "./escape.ts";
+import { personText } from "./people.ts";
 import { receiptWithoutPersonal } from "./personal.ts";
 import {
   groupedByReason,
@@ -8,58 +9,83 @@ import {
   outcomesOf,
   unconfirmedOf,
   whatNext,
+  writtenFieldsOf,
   type OutcomeGroup,
 } from "./receiptFacts.ts";
 import { paint, type Paint, type Style } from "./style.ts";
+import type { Person } from "./values.ts";
 import { count, digits, firstOf } from "./words.ts";
 
 const MOST_NAMES = 20;
-const WIDEST_NAME = 48;
+const WIDEST_NAME = 64;
+const WIDEST_LABEL = 24;
 
 /**
  * What became of an apply run, for a terminal or a log. Ends with a line end.
  *
- * @param options.newAccounts names of the users that were created and need a first credential
+ * @param options.newAccounts users that were created and need a first credential
+ * @param options.kept where the receipt is, as a sentence
  * @param options.hidePersonal leaves out messages about personal properties, since they may quote the value
  */
 export function renderReceiptText(
   whole: Receipt,
   options: {
     style: Style;
-    receiptPath?: string;
-    newAccounts: readonly string[];
+    kept?: string;
+    newAccounts: readonly Person[];
     hidePersonal?: boolean;
   },
 ): string {
   const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
-  const { style, receiptPath, newAccounts } = options;
-  const rows = rowsOf(receipt).filter(({ number }) => number > 0);
-  const labelWidth = columnWidth(
-    rows.map(({ label }) => label),
-    WIDEST_NAME,
-  );
-  const numberWidth = columnWidth(
-    rows.map(({ number }) => digits(number)),
-    WIDEST_NAME,
-  );
-  const indent = " ".repeat(labelWidth + numberWidth + "  ".length + "   ".length);
-  const lines = rows.flatMap(({ label, number, color, details }) => {
-    const start = `${paint(style, color, padTo(labelWidth, label))}  ${digits(number).padStart(numberWidth)}`;
-    const [first, ...others] = details;
-    return [
-      first === undefined ? start : `${start}   ${first}`,
-      ...others.map((detail) => indent + detail),
-    ];
-  });
+  const { style, kept = "", newAccounts } = options;
   const next = whatNext(receipt, "Run the same command again");
-  const kept = receiptPath === undefined ? "" : `Receipt: ${forTerminal(receiptPath)}.`;
+  const lines = totalsText(receipt, style);
   return `${[
     ...(lines.length > 0 ? lines : ["Nothing was applied: there was nothing to do."]),
-    ...firstCredentials(newAccounts),
-    [kept, next].filter((text) => text !== "").join(" "),
+    ...firstCredentials(newAccounts, style),
+    wrapped([kept, next].filter((text) => text !== "").join(" "), style, 0),
   ]
     .filter((line) => line !== "")
     .join("\n")}\n`;
+}
+
+/** How many changes ended how, with whatever somebody has to know of them. */
+export function totalsText(receipt: Receipt, style: Style): string[] {
+  const rows = rowsOf(receipt).filter(({ number }) => number > 0);
+  const labelWidth = columnWidth(
+    rows.map(({ label }) => label),
+    WIDEST_LABEL,
+  );
+  const numberWidth = columnWidth(
+    rows.map(({ number }) => digits(number)),
+    WIDEST_LABEL,
+  );
+  const indent = labelWidth + numberWidth + "  ".length + "   ".length;
+  return rows.flatMap(({ label, number, color, details }) => {
+    const start = `${paint(style, color, padTo(labelWidth, label))}  ${digits(number).padStart(numberWidth)}`;
+    if (details.length === 0) return [start];
+    return details.map((detail, index) =>
+      wrapped(
+        index === 0 ? `${start}   ${detail}` : " ".repeat(indent) + detail,
+        style,
+        // On a terminal, what belongs to one user stands apart from the next.
+        indent + (details.length > 1 ? 2 : 0),
+      ),
+    );
+  });
+}
+
+/** What the directory answered to a write that failed, or why there was none. */
+export function failureText(outcome: Outcome): string {
+  const { error, reason } = outcome;
+  const wrong = error
+    ? `${error.status === 0 ? "no answer," : error.status} ${forTerminal(error.code)}: ${error.field === undefined ? "" : `${forTerminal(error.field)}: `}${forTerminal(error.message)}`
+    : forTerminal(reason ?? "");
+  const request = error?.requestId ? ` (request ${forTerminal(error.requestId)})` : "";
+  const fields = writtenFieldsOf(outcome);
+  const written = fields.length > 0 ? ` (written: ${fields.map(forTerminal).join(", ")})` : "";
+  const further = error && reason !== undefined ? `; ${forTerminal(reason)}` : "";
+  return wrong + request + written + further;
 }
 
 interface Row {
@@ -106,37 +132,16 @@ function rowsOf(receipt: Receipt): readonly Row[] {
       label: "blocked",
       number: blocked.length,
       color: "yellow",
-      details: limited(
-        blocked.map(
-          ({ userPrincipalName, message }) =>
-            `${forTerminal(userPrincipalName)}  ${forTerminal(message)}`,
-        ),
-      ),
+      details: limited(blocked.map((user) => `${personText(user)}  ${forTerminal(user.message)}`)),
     },
   ];
 }
 
 function failures(outcomes: readonly Outcome[]): string[] {
-  const width = columnWidth(
-    outcomes.map(({ userPrincipalName }) => forTerminal(userPrincipalName)),
-    WIDEST_NAME,
-  );
+  const width = columnWidth(outcomes.map(personText), WIDEST_NAME);
   return limited(
-    outcomes.map(
-      (outcome) =>
-        `${padTo(width, forTerminal(outcome.userPrincipalName))}  ${failureText(outcome)}`,
-    ),
+    outcomes.map((outcome) => `${padTo(width, personText(outcome))}  ${failureText(outcome)}`),
   );
-}
-
-function failureText({ error, done = [], reason }: Outcome): string {
-  const wrong = error
-    ? `${error.status === 0 ? "no answer," : error.status} ${forTerminal(error.code)}: ${error.field === undefined ? "" : `${forTerminal(error.field)}: `}${forTerminal(error.message)}`
-    : forTerminal(reason ?? "");
-  const request = error?.requestId ? ` (request ${forTerminal(error.requestId)})` : "";
-  const written = done.length > 0 ? ` (written: ${done.map(forTerminal).join(", ")})` : "";
-  const further = error && reason !== undefined ? `; ${forTerminal(reason)}` : "";
-  return wrong + request + written + further;
 }
 
 function groupText({ reason, outcomes }: OutcomeGroup): string {
@@ -144,22 +149,22 @@ function groupText({ reason, outcomes }: OutcomeGroup): string {
 }
 
 function namesOf(outcomes: readonly Outcome[]): string {
-  return firstOf(
-    outcomes.map(({ userPrincipalName }) => forTerminal(userPrincipalName)),
-    MOST_NAMES,
-  );
+  return firstOf(outcomes.map(personText), MOST_NAMES);
 }
 
 function limited(lines: readonly string[]): string[] {
   const more = lines.length - MOST_NAMES;
   return more > 0
-    ? [...lines.slice(0, MOST_NAMES), `and ${digits(more)} more, all of them in the receipt`]
+    ? [...lines.slice(0, MOST_NAMES), `and ${digits(more)} more; the receipt names all`]
     : [...lines];
 }
 
-function firstCredentials(names: readonly string[]): string[] {
-  if (names.length === 0) return [];
+function firstCredentials(people: readonly Person[], style: Style): string[] {
+  if (people.length === 0) return [];
   return [
-    `${count(names.length, "new account needs", "new accounts need")} a first credential, such as a Temporary Access Pass: ${firstOf(names.map(forTerminal), MOST_NAMES)}`,
+    wrapped(
+      `${count(people.length, "new account needs", "new accounts need")} a first credential, such as a Temporary Access Pass: ${firstOf(people.map(personText), MOST_NAMES)}`,
+      style,
+    ),
   ];
 }

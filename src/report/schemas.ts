@@ -72,6 +72,10 @@ const GUARD = oneOf(
   "tenant",
   "unreadable",
 );
+/** What people call somebody; left out where nobody knows. */
+const CALLED = {
+  displayName: text("The name in the directory, else the declared one. Only shown."),
+};
 
 const SHARED = {
   place: object({ file: text("Relative to the repository."), line: number("Counts from 1.") }),
@@ -80,10 +84,13 @@ const SHARED = {
     pattern: "^[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)?$",
     description: "A Graph property, a relationship, or a member of onPremisesExtensionAttributes.",
   },
-  person: object({
-    id: { type: ["string", "null"], description: "Null: created by the same plan." },
-    userPrincipalName: text(),
-  }),
+  person: object(
+    {
+      id: { type: ["string", "null"], description: "Null: created by the same plan." },
+      userPrincipalName: text(),
+    },
+    CALLED,
+  ),
   blockedUser: object(
     {
       userPrincipalName: text(),
@@ -93,6 +100,7 @@ const SHARED = {
       candidates: list(refer("person"), "Directory users that could be meant."),
     },
     {
+      ...CALLED,
       before: { const: true, description: "As at the base: no fault of these commits." },
       edited: { const: true, description: "What these commits change for them is not done." },
     },
@@ -138,6 +146,7 @@ function changeWith(more: Readonly<Record<string, JsonSchema>>): JsonSchema {
         ...more,
       },
       {
+        ...CALLED,
         id: text("Object id."),
         adopts: { const: true, description: "Newly declared, while the account exists already." },
         seen: object({
@@ -207,12 +216,15 @@ const PLAN_DEFINITIONS = {
   openChange: changeWith({
     reviews: list(text(), "The reviews behind it, such as #12."),
   }),
-  releasedUser: object({
-    userPrincipalName: text(),
-    id: text(),
-    accountEnabled: { type: ["boolean", "null"] },
-    at: refer("place"),
-  }),
+  releasedUser: object(
+    {
+      userPrincipalName: text(),
+      id: text(),
+      accountEnabled: { type: ["boolean", "null"] },
+      at: refer("place"),
+    },
+    CALLED,
+  ),
   refusal: object(REFUSAL.required, REFUSAL.optional),
   openRefusal: object(
     {
@@ -300,7 +312,7 @@ export const planSchema: JsonSchema = {
             applied: text("The last commit of which everything was applied."),
             changes: list(refer("openChange"), "Merging applies them as well."),
             held: list(
-              object({ userPrincipalName: text(), kind: KIND, message: text() }),
+              object({ userPrincipalName: text(), kind: KIND, message: text() }, CALLED),
               "Merging leaves them as they are.",
             ),
             refusals: list(
@@ -373,7 +385,7 @@ export const driftSchema: JsonSchema = {
           ),
         ),
       },
-      { id: text("Object id; absent for who is gone.") },
+      { ...CALLED, id: text("Object id; absent for who is gone.") },
     ),
   },
 };
@@ -396,11 +408,11 @@ export const acceptedSchema: JsonSchema = {
           at: refer("place"),
           place: refer("place"),
         },
-        { inherited: { const: true, description: "Came from a _defaults.yaml." } },
+        { ...CALLED, inherited: { const: true, description: "Came from a _defaults.yaml." } },
       ),
     ),
     left: list(
-      object({ userPrincipalName: text(), why: text() }, { field: refer("field") }),
+      object({ userPrincipalName: text(), why: text() }, { ...CALLED, field: refer("field") }),
       "What could not be written, or would have been refused.",
     ),
   }),
@@ -485,11 +497,12 @@ export const receiptSchema: JsonSchema = {
         status: oneOf("applied", "failed", "skipped", "not-attempted"),
       },
       {
+        ...CALLED,
         id: text("Object id."),
         disabled: { const: true, description: "Created disabled: needs no first credential yet." },
         confirmed: { type: "boolean", description: "False: could not be read back in time." },
         reason: text("Why it was skipped or not attempted, or what was held back."),
-        done: list(refer("field"), "Fields that were written, where not all were."),
+        done: list(refer("field"), "Fields that were written."),
         reviews: list(text(), "The reviews that authorise it, such as #12."),
         writes: list(
           object({

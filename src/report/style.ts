@@ -3,6 +3,8 @@ export interface Style {
   readonly color: boolean;
   /** Columns. */
   readonly width: number;
+  /** Longer lines are broken between words, as a terminal would break them anywhere. */
+  readonly wraps?: boolean;
 }
 
 /** For a reader who may run commands. */

@@ -1,10 +1,34 @@
-import { isPersonReference, type FieldValue } from "../model/values.ts";
+import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
+
+/** Somebody as people know them, and by the account. */
+export interface Person {
+  readonly userPrincipalName: string;
+  readonly displayName?: string;
+}
+
+const LONGEST_ACCOUNT = 120;
+const LONGEST_NAME = 60;
+
+/** "Ana Silva (ana.silva@contoso.com)", not yet escaped; the account alone where nobody knows a name. */
+export function personValue(person: Person): string {
+  const account = shorten(person.userPrincipalName, LONGEST_ACCOUNT);
+  const name = knownName(person);
+  return name === undefined ? account : `${name} (${account})`;
+}
+
+/** What people call somebody, shortened and not yet escaped. In quotes where it could pass for an account. */
+export function knownName({ userPrincipalName, displayName = "" }: Person): string | undefined {
+  const name = displayName.trim();
+  if (name === "" || foldName(name) === foldName(userPrincipalName)) return undefined;
+  const shown = shorten(name, LONGEST_NAME);
+  return /^["(…]|[@→]/.test(name) ? JSON.stringify(shown) : shown;
+}
 
 /** A value as plain text, not yet escaped for any target. Never used for null, which each target says in its words. */
 export function valueText(value: Exclude<FieldValue, null>): string {
   if (typeof value === "boolean") return String(value);
   if (typeof value === "string") return quotedIfUnclear(value);
-  if (isPersonReference(value)) return quotedIfUnclear(value.userPrincipalName);
+  if (isPersonReference(value)) return personValue(value);
   if (isList(value))
     return value
       .map((item) => (/[,"]/.test(item) ? JSON.stringify(item) : quotedIfUnclear(item)))

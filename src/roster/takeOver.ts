@@ -3,7 +3,7 @@ import { compareText } from "../model/diagnostic.ts";
 import type { DriftedField, DriftedUser, Left, Taken } from "../model/drift.ts";
 import { propertyOfField, type FieldName } from "../model/fields.ts";
 import type { Place } from "../model/plan.ts";
-import { nameOf, type DesiredUser, type Roster } from "../model/user.ts";
+import { namedAs, nameOf, type DesiredUser, type Roster } from "../model/user.ts";
 import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
 import { CannotEdit, editUser, type Edit } from "./editUser.ts";
 import { editWhatCan } from "./editWhatCan.ts";
@@ -55,6 +55,7 @@ export function takeOver(users: readonly DriftedUser[], files: Files): TakenOver
       taken.map(({ user, field }) => ({
         ...field,
         userPrincipalName: user.userPrincipalName,
+        ...namedAs(user.displayName),
         id: user.id ?? "",
         place: user.at,
       })),
@@ -253,11 +254,16 @@ function placeText({ file, line }: Place): string {
 }
 
 function leave(
-  { userPrincipalName }: Pick<DriftedUser, "userPrincipalName">,
+  { userPrincipalName, displayName }: Pick<DriftedUser, "userPrincipalName" | "displayName">,
   why: string,
   field?: FieldName,
 ): Left {
-  return { userPrincipalName, ...(field !== undefined && { field }), why };
+  return {
+    userPrincipalName,
+    ...namedAs(displayName),
+    ...(field !== undefined && { field }),
+    why,
+  };
 }
 
 function sorted<Item extends { readonly userPrincipalName: string }>(items: readonly Item[]) {

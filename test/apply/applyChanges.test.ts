@@ -116,14 +116,15 @@ describe("what is told", () => {
       error: expect.objectContaining({ code: "unknown" }) as object,
     };
     const { reason: _, ...created } = half;
+    const whole = { ...core, status: "applied", done: [...half.done, "manager"] };
     expect(told).toEqual([
       [{ kind: core.kind, userPrincipalName: core.userPrincipalName, ...begun }, false],
       [half, false],
       [{ ...created, ...begun }, false],
-      [{ ...core, status: "applied" }, true],
+      [whole, true],
     ]);
     const [last] = outcomes;
-    expect(last).toMatchObject({ ...core, status: "applied", confirmed: false });
+    expect(last).toMatchObject({ ...whole, confirmed: false });
     expect(last?.writes?.map(({ fields }) => fields.map(({ field, to }) => [field, to]))).toEqual([
       [
         ["userPrincipalName", "new0@contoso.com"],

@@ -111,7 +111,9 @@ describe("rollcall accept", () => {
     );
     const all = await folder.run(["accept", "--all"]);
     expect(all.code).toBe(1);
-    expect(all.stdout).toContain("! left  zoe.lind@contoso.com: is not in the directory");
+    expect(all.stdout).toContain(
+      "! left  Zoe Lind (zoe.lind@contoso.com): is not in the directory",
+    );
     expect(await file("users/ben.yaml")).toBe(
       "userPrincipalName: ben.ito@contoso.com\ndisplayName: Ben Ito\njobTitle: Wizard\nmanager: null\n",
     );

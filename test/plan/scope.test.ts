@@ -78,6 +78,7 @@ it("counts the unmanaged outside of it by reason, and never drops somebody who i
 it("asks for what it needs with the users", () => {
   expect(readRequestFor(roster([]), WITH_SCOPE.configuration).fields).toEqual([
     "userPrincipalName",
+    "displayName",
     "jobTitle",
     "userType",
   ]);

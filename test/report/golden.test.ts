@@ -51,13 +51,13 @@ describe("a plan", () => {
 describe("a receipt", () => {
   it.each(RECEIPTS)("$name, as text", async ({ name, receipt, newAccounts }) => {
     await expect(
-      renderReceiptText(receipt, { style: PIPE, receiptPath: "receipt.json", newAccounts }),
+      renderReceiptText(receipt, { style: PIPE, kept: "Receipt: receipt.json.", newAccounts }),
     ).toMatchFileSnapshot(golden(`receipt-${name}.txt`));
   });
 
   it.each(RECEIPTS)("$name, as Markdown", async ({ name, receipt, newAccounts }) => {
     await expect(
-      renderReceiptMarkdown(receipt, { hidePersonal: true, newAccounts }),
+      renderReceiptMarkdown(receipt, { hidePersonal: true, newAccounts, mostApplied: 3 }),
     ).toMatchFileSnapshot(golden(`receipt-${name}.md`));
   });
 });

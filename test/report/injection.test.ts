@@ -97,8 +97,8 @@ const terminalRenderers: Record<string, (text: string, color: boolean) => string
   receipt: (text, color) =>
     renderReceiptText(hostileReceipt(text), {
       style: { color, width: 80 },
-      receiptPath: text,
-      newAccounts: [text],
+      kept: "Receipt: receipt.json.",
+      newAccounts: [{ userPrincipalName: text, displayName: text }],
     }),
   drift: (text, color) =>
     renderDriftText(hostileDrift(text), {
@@ -161,7 +161,7 @@ const markdownRenderers: Record<string, (text: string) => string> = {
   receipt: (text) =>
     renderReceiptMarkdown(hostileReceipt(text), {
       hidePersonal: false,
-      newAccounts: [text],
+      newAccounts: [{ userPrincipalName: text, displayName: `${text}2` }],
       limit: 1_000_000,
     }),
   drift: (text) =>

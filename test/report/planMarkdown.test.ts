@@ -31,9 +31,17 @@ describe("a limit", () => {
     const rows = markdown.split("\n").filter((line) => line.startsWith("| [`user.")).length;
     expect(rows).toBe(12 + 2 + 20 + 20);
     expect(markdown).toContain("… and 2,566 more: `rollcall plan --full` shows all.");
-    expect(markdown).toContain(
-      "| <b>update</b> | 2,588 | jobTitle 2,588, department 1,294, mobilePhone 2 |",
-    );
+  });
+
+  it("shows the odd one among thousands who are alike, and before them", () => {
+    const markdown = renderPlanMarkdown(longPlan(), { hidePersonal: true });
+    const rows = markdown.split("\n").filter((line) => /^\| [\d,]+ \|/.test(line));
+    expect(rows).toEqual([
+      "| 1 | jobTitle | Engineer → <b>Director</b> | `user.2222@contoso.com` |",
+      "| 2 | mobilePhone (sensitive) | (not shown here) | `user.1000@contoso.com`, `user.2000@contoso.com` |",
+      "| 1,294 | department | R&#38;D → <b>Research</b> | |",
+      "| 2,587 | jobTitle | Engineer → <b>Senior Engineer</b> | |",
+    ]);
   });
 
   it("takes links away before it takes users away", () => {
@@ -72,7 +80,7 @@ describe("a limit", () => {
     );
     const markdown = renderReceiptMarkdown(receipt, { hidePersonal: false });
     expect(markdown.length).toBeLessThanOrEqual(60_000);
-    expect(markdown).toMatch(/… and 2,\d{3} more, all of them in the receipt/);
+    expect(markdown).toMatch(/… and 2,\d{3} more: the receipt names all\./);
   });
 });
 

@@ -11,6 +11,7 @@ import type {
 import type { Outcome, Receipt } from "../../src/model/receipt.ts";
 import { writingOf } from "../../src/plan/writing.ts";
 import type { FieldValue } from "../../src/model/values.ts";
+import type { Person } from "../../src/report/values.ts";
 
 /** Everything that could break out of a line, a cell, a code span, a command or a colour. */
 export const HOSTILE =
@@ -86,10 +87,20 @@ function ownLines(file: string, fields: readonly FieldChange[]): FieldChange[] {
   );
 }
 
+/** "ben.ito" → { displayName: "Ben Ito" }; nothing for a name that is no person's. */
+export function called(name: string): { displayName?: string } {
+  const parts = name.split(".");
+  if (!parts.every((part) => /^[a-z]+$/.test(part))) return {};
+  return {
+    displayName: parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(" "),
+  };
+}
+
 export function create(name: string, fields: readonly FieldChange[]): CreateChange {
   return {
     kind: "create",
     userPrincipalName: `${name}@contoso.com`,
+    ...called(name),
     at: { file: `users/sales/${name}.yaml`, line: 1 },
     cause: "here",
     fields: ownLines(`users/sales/${name}.yaml`, fields),
@@ -106,6 +117,7 @@ export function existing(
     kind,
     id: "0d2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
     userPrincipalName: `${name}@contoso.com`,
+    ...called(name),
     at: { file: `users/engineering/${name}.yaml`, line: 1 },
     cause: "here",
     seen: {
@@ -122,6 +134,7 @@ export function existing(
 const ANA = {
   id: "aa2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
   userPrincipalName: "ana.silva@contoso.com",
+  displayName: "Ana Silva",
 };
 
 const NINA = create("nina.okafor", [
@@ -134,7 +147,11 @@ const NINA = create("nina.okafor", [
     inherited: true,
   }),
   field("mobilePhone", null, "+1 425 555 0199"),
-  field("manager", null, { id: null, userPrincipalName: "zoe.lind@contoso.com" }),
+  field("manager", null, {
+    id: null,
+    userPrincipalName: "zoe.lind@contoso.com",
+    displayName: "Zoe Lind",
+  }),
 ]);
 
 const BEN = existing("update", "ben.ito", [
@@ -440,13 +457,13 @@ export function hostilePlan(text: string): Plan {
     ),
     field(
       "manager",
-      { id: text, userPrincipalName: text },
+      { id: text, userPrincipalName: text, displayName: `${text}2` },
       { id: null, userPrincipalName: text },
       { at: place },
     ),
   ];
   const held = [{ field: "surname", reason: "name-taken", message: text } as const];
-  const named = { userPrincipalName: text, at: place, held };
+  const named = { userPrincipalName: text, displayName: text, at: place, held };
   return planOf(
     [
       {
@@ -497,17 +514,25 @@ export function hostilePlan(text: string): Plan {
           at: place,
           reason: "ambiguous-match",
           message: text,
-          candidates: [{ id: text, userPrincipalName: text }],
+          candidates: [{ id: text, userPrincipalName: text, displayName: `${text}2` }],
         },
         {
           userPrincipalName: text,
           at: place,
           reason: "adopt-needs-id",
           message: text,
-          candidates: [{ id: text, userPrincipalName: text }],
+          candidates: [{ id: text, userPrincipalName: text, displayName: `${text}2` }],
         },
       ],
-      released: [{ userPrincipalName: text, id: text, accountEnabled: null, at: place }],
+      released: [
+        {
+          userPrincipalName: text,
+          displayName: `${text}2`,
+          id: text,
+          accountEnabled: null,
+          at: place,
+        },
+      ],
       refusals: [
         {
           guard: "updates",
@@ -583,7 +608,7 @@ export function longPlan(): Plan {
       if (index < 12) return existing("disable", name, [field("accountEnabled", true, false)]);
       if (index < 412) return create(name, [field("displayName", null, `User ${index}`)]);
       return existing("update", name, [
-        field("jobTitle", "Engineer", "Senior Engineer"),
+        field("jobTitle", "Engineer", index === 2222 ? "Director" : "Senior Engineer"),
         ...(index % 2 === 0 ? [field("department", "R&D", "Research")] : []),
         ...(index % 1000 === 0 ? [field("mobilePhone", null, "+1 425 555 0100")] : []),
       ]);
@@ -625,14 +650,24 @@ export function outcome(
   name: string,
   differences: Partial<Outcome> = {},
 ): Outcome {
-  return { kind: "update", userPrincipalName: `${name}@contoso.com`, status, ...differences };
+  return {
+    kind: "update",
+    userPrincipalName: `${name}@contoso.com`,
+    ...called(name),
+    status,
+    ...differences,
+  };
+}
+
+function person(name: string): Person {
+  return { userPrincipalName: `${name}@contoso.com`, ...called(name) };
 }
 
 /** Receipts that every renderer of receipts has to cope with. */
 export const RECEIPTS: readonly {
   readonly name: string;
   readonly receipt: Receipt;
-  readonly newAccounts: readonly string[];
+  readonly newAccounts: readonly Person[];
 }[] = [
   { name: "nothing", receipt: receiptOf([]), newAccounts: [] },
   {
@@ -641,7 +676,7 @@ export const RECEIPTS: readonly {
       outcome("applied", "nina.okafor", { kind: "create", confirmed: true }),
       outcome("applied", "ben.ito", { confirmed: false }),
     ]),
-    newAccounts: ["nina.okafor@contoso.com"],
+    newAccounts: [person("nina.okafor")],
   },
   {
     name: "failed-half-way",
@@ -685,7 +720,7 @@ export const RECEIPTS: readonly {
         ],
       },
     ),
-    newAccounts: ["nina.okafor@contoso.com", "max.bell@contoso.com"],
+    newAccounts: [person("nina.okafor"), person("max.bell")],
   },
   {
     name: "hostile",
@@ -694,13 +729,13 @@ export const RECEIPTS: readonly {
         error: { status: 400, code: "Request_BadRequest", message: HOSTILE, requestId: "" },
       }),
     ]),
-    newAccounts: [HOSTILE],
+    newAccounts: [{ userPrincipalName: HOSTILE, displayName: HOSTILE }],
   },
 ];
 
 export function hostileReceipt(text: string): Receipt {
   const error = { status: 400, code: text, message: text, requestId: text, field: text };
-  const named = { userPrincipalName: text, reason: text, done: [text], error };
+  const named = { userPrincipalName: text, displayName: text, reason: text, done: [text], error };
   return receiptOf(
     (["applied", "failed", "skipped", "not-attempted"] as const).map((status) =>
       outcome(status, "x", { ...named, ...(status === "applied" && { confirmed: false }) }),

@@ -98,7 +98,11 @@ async function planFound(found: Found): Promise<ExitCode> {
     { tree: merge.tree, commit: head },
     { now: world.clock.now(), ...(before && { before }) },
   );
-  const options: PageOptions = { tenant, link: (place) => lineUrl(context, head, place) };
+  const options: PageOptions = {
+    tenant,
+    link: (place) => lineUrl(context, head, place),
+    runUrl: runUrl(context),
+  };
   const planned = await planOnly(job, desired);
   if (!planned) {
     await publish(found, pagesOfInvalid(desired.roster, options), "failure");

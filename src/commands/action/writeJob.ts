@@ -1,6 +1,7 @@
 import { graphReader } from "../../directory/graph/reader.ts";
 import { graphWriter } from "../../directory/graph/writer.ts";
 import { runUrl } from "../../github/context.ts";
+import { recordArtifactName } from "../../ledger/artifacts.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { RecordedPullRequest } from "../../model/receipt.ts";
@@ -108,7 +109,12 @@ export async function writeJob(
       world,
     });
     if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
-    showReceipt(result.receipt, result.path, { format: "text" }, world);
+    showReceipt(
+      result.receipt,
+      `The record is the artifact ${recordArtifactName(job.context.runAttempt)} of this run.`,
+      { format: "text" },
+      world,
+    );
     await addSummary(
       renderReceiptMarkdown(result.receipt, {
         hidePersonal: true,
