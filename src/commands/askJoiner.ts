@@ -18,6 +18,7 @@ import {
 import { usableRules } from "../roster/joiner/style.ts";
 import { inheritedIn } from "../roster/parseRoster.ts";
 import type { Output } from "./world.ts";
+import { sentence } from "../model/wording.ts";
 
 type Ask = NonNullable<Output["ask"]>;
 
@@ -77,7 +78,7 @@ async function askText(
     const offer = suggestion === undefined ? "" : ` [${forTerminal(suggestion)}]`;
     const answer = (await ask(`${field}${offer}: `)).trim() || (suggestion ?? "");
     const problem = answer === "" || !property ? undefined : checkText(property, answer);
-    const against = objection(answer) ?? (problem && `${field} ${problem.message}.`);
+    const against = objection(answer) ?? (problem && sentence(`${field} ${problem.message}`));
     if (against === undefined) return answer === "" ? undefined : answer;
     say(against);
   }

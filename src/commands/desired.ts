@@ -20,6 +20,7 @@ import { fileDiagnostic, type RosterSource, type SourceFile } from "../roster/so
 import { changedRules } from "./changedRules.ts";
 import { DEFAULT_SOURCE, type SourceOptions } from "./sourceOptions.ts";
 import { UserError } from "./world.ts";
+import { sentence } from "../model/wording.ts";
 
 export interface LoadedFiles {
   /** The files that the roster was read from. */
@@ -268,7 +269,7 @@ async function soundConfigurationAt(
   if (!hasErrors(parsed.diagnostics)) return parsed;
   const [first] = parsed.diagnostics;
   throw new UserError(
-    `The configuration at ${commit.slice(0, 10)}, by whose rules this is planned, is invalid: ${first?.at.file}:${first?.at.line}: ${first?.message}. Repair it on that branch first.`,
+    `The configuration at ${commit.slice(0, 10)}, by whose rules this is planned, is invalid: ${first?.at.file}:${first?.at.line}: ${sentence(first?.message ?? "")} Repair it on that branch first.`,
   );
 }
 

@@ -9,8 +9,8 @@ import type { World } from "./world.ts";
 export interface Follower {
   /** One write has ended, however. */
   wrote(): void;
-  /** One user is over. */
-  over(outcome: Outcome): void;
+  /** One user has come further; `isOver` once nothing is left to write. */
+  hears(outcome: Outcome, isOver: boolean): void;
   /** The next request waits so long for Graph's quota. */
   waits(seconds: number): void;
 }
@@ -34,27 +34,32 @@ export function followWrites(
   const writes = changes.reduce((sum, change) => sum + writeSteps(change).length, 0);
   const planned = writingOf(writes, quotaPercent);
   const pause = (output.showsProgress ? LINE_SECONDS : LOG_SECONDS) * 1000;
+  // The last column stays free, so that the line can be rewritten.
+  const width = output.showsProgress ? output.errorStyle.width - 1 : Infinity;
   let toldAt = output.showsProgress ? 0 : startedAt;
   let written = 0;
-  let done = 0;
+  let over = 0;
   let failed = 0;
+  const created = new Set<string>();
 
   const tell = (waitsSeconds?: number): void => {
     const now = clock.now().getTime();
     if (now - toldAt < pause) return;
     toldAt = now;
     const secondsSpent = (now - startedAt) / 1000;
-    const line = progressText({
-      done,
-      failed,
-      total,
-      secondsSpent,
-      secondsLeft: Math.max(
-        planned.seconds - secondsSpent,
-        (waitsSeconds ?? 0) + writingOf(Math.max(0, writes - written), quotaPercent).seconds,
-      ),
-      ...(waitsSeconds !== undefined && { waitsSeconds }),
-    });
+    const line = progressText(
+      {
+        writes: { done: written, total: writes },
+        users: { created: created.size, over, failed, total },
+        secondsSpent,
+        secondsLeft: Math.max(
+          planned.seconds - secondsSpent,
+          (waitsSeconds ?? 0) + writingOf(Math.max(0, writes - written), quotaPercent).seconds,
+        ),
+        ...(waitsSeconds !== undefined && { waitsSeconds }),
+      },
+      width,
+    );
     if (output.showsProgress) output.progress(line);
     else output.err(`${line}\n`);
   };
@@ -63,11 +68,13 @@ export function followWrites(
       written += 1;
       tell();
     },
-    over: ({ status }) => {
-      done += 1;
+    hears: ({ kind, userPrincipalName, id, status }, isOver) => {
+      if (kind === "create" && id !== undefined) created.add(userPrincipalName);
+      if (!isOver) return;
+      over += 1;
       if (status === "failed") failed += 1;
       // Reading back may take long, and is to be seen where only the newest line is.
-      if (done === total && output.showsProgress) toldAt = 0;
+      if (over === total && output.showsProgress) toldAt = 0;
       tell();
     },
     waits: tell,

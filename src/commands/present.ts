@@ -136,7 +136,7 @@ export function showReceipt(
   }
 }
 
-// What is printed there is read by everybody who may read the repository.
-function isOnGitHub(environment: World["environment"]): boolean {
+/** What is printed there is read by everybody who may read the repository. */
+export function isOnGitHub(environment: World["environment"]): boolean {
   return environment["GITHUB_ACTIONS"] === "true";
 }

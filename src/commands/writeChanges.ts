@@ -65,7 +65,7 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
       },
       onWritten: () => follower?.wrote(),
       onOutcome: async (outcome, isOver) => {
-        if (isOver) follower?.over(outcome);
+        follower?.hears(outcome, isOver);
         await file.add(outcome).catch((error: Error) => {
           unrecorded ??= error;
           throw error;

@@ -59,6 +59,12 @@ export async function readContext(environment: Environment): Promise<JobContext>
   };
 }
 
+/** The page of this workflow, where it can be started. */
+export function workflowUrl({ serverUrl, repository, workflowPath }: JobContext): string {
+  const file = workflowPath.split("/").at(-1) ?? "";
+  return `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
+}
+
 /** The page of this run. */
 export function runUrl({ serverUrl, repository, runId }: JobContext): string {
   return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;

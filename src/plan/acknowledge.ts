@@ -2,6 +2,7 @@ import type { Acknowledgement } from "../model/acknowledgement.ts";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
 import type { GuardName, LiftedGuard, Refusal } from "../model/plan.ts";
 import { foldName } from "../model/values.ts";
+import { count, digits } from "../model/wording.ts";
 
 export interface Acknowledged {
   readonly acknowledgements: readonly Acknowledgement[];
@@ -135,11 +136,13 @@ function objections(
       ? [`it expires on ${expires}, more than ${MOST_DAYS} days from today`]
       : []),
     ...(question.users.length > limit
-      ? [`its limit is ${limit}, and ${question.users.length} users are concerned`]
+      ? [
+          `its limit is ${digits(limit)}, and ${count(question.users.length, "user is", "users are")} concerned`,
+        ]
       : []),
     ...(missing.length > 0
       ? [
-          `it does not name ${missing.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+          `it does not name ${missing.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`,
         ]
       : []),
   ];

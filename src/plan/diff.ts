@@ -42,7 +42,7 @@ export function compareUser(
       held.push({
         field: "manager",
         reason: "own-manager",
-        message: `${manager} is this user; nobody is their own manager`,
+        message: `${manager} is this user, and no user can be their own manager`,
       });
     else if (!sameValue("manager", from, to))
       fields.push({ field: "manager", from, to, ...placeIn(desired, "manager") });

@@ -5,6 +5,7 @@ import { compareText } from "../model/diagnostic.ts";
 import { propertyOfField } from "../model/fields.ts";
 import type { Cause, Change, LiftedGuard, Refusal } from "../model/plan.ts";
 import type { Tenant } from "../model/user.ts";
+import { count, digits } from "../model/wording.ts";
 import { covering, proposeAcknowledgement, weigh, type Verdict } from "./acknowledge.ts";
 import { foldName } from "../model/values.ts";
 import type { Done } from "./done.ts";
@@ -45,6 +46,12 @@ export function checkGuards(input: GuardInput): { refusals: Refusal[]; lifted: L
     ],
     lifted: verdicts.flatMap((verdict) => ("lifted" in verdict ? verdict.lifted : [])),
   };
+}
+
+/** How many of these changes each counted guard counts. */
+export function countsByGuard(changes: readonly Change[]): Record<CountedGuard, number> {
+  const counts = COUNTED.map(({ name, counts }) => [name, changes.filter(counts).length] as const);
+  return Object.fromEntries(counts) as Record<CountedGuard, number>;
 }
 
 interface CountedRule {
@@ -91,8 +98,8 @@ function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Verdict
   const would = cause === "drift" ? `${rule.would} to correct drift` : rule.would;
   const subject =
     rule.name === "creates"
-      ? `${changes.length} users ${would}, against ${input.matched} matched users${percent}`
-      : `${changes.length} of ${input.matched} matched users ${would}${percent}`;
+      ? `${count(changes.length, "user")} ${would}, beside ${count(input.matched, "matched user")}${percent}`
+      : `${digits(changes.length)} of ${count(input.matched, "matched user")} ${would}${percent}`;
   const refusal: Refusal = {
     guard: rule.name,
     message: `${subject}, above the limit of ${exceeded}.`,
@@ -122,11 +129,11 @@ function withoutCompletions(changes: readonly Change[], input: GuardInput): read
 }
 
 // A share of nobody cannot be had: then only the floor passes.
-function exceededLimit(count: number, matched: number, limit: GuardLimit): string | undefined {
-  if (count <= limit.floor) return undefined;
-  if (count > limit.count) return `${limit.count}`;
-  if (matched === 0) return `${limit.floor} where nobody is matched`;
-  return count * 100 > limit.percent * matched ? `${limit.percent} %` : undefined;
+function exceededLimit(number: number, matched: number, limit: GuardLimit): string | undefined {
+  if (number <= limit.floor) return undefined;
+  if (number > limit.count) return digits(limit.count);
+  if (matched === 0) return `${digits(limit.floor)} while no declared user has an account`;
+  return number * 100 > limit.percent * matched ? `${limit.percent} %` : undefined;
 }
 
 function checkTenant({ configuration, tenant }: GuardInput): Refusal[] {
@@ -147,9 +154,9 @@ function checkEmptyRoster({ declared, directory }: GuardInput): Refusal[] {
   return [
     {
       guard: "emptyRoster",
-      message: `The roster declares nobody, while the directory has ${directory} users.`,
+      message: `No file declares a user, while the directory has ${count(directory, "user")}.`,
       remedy:
-        "Check the folder (--users) and the commit; a roster is never emptied on purpose. If nobody was declared before, add the first file and plan again.",
+        "Check the folder (--users) and the commit; a roster is never emptied on purpose. In a new repository, add the first file and plan again.",
       users: [],
     },
   ];
@@ -163,7 +170,8 @@ function checkProtected(input: GuardInput): Refusal[] {
     refusals.push({
       guard: "protected",
       message: `Protected accounts are not in the directory: ${notFound.map(notFoundText).join(", ")}.`,
-      remedy: 'Correct "protected" in the configuration, in a change of its own.',
+      remedy:
+        'Correct "protected" in the configuration, in a change of its own: what it names does not exist, so it protects no account.',
       users: notFound.map(({ entry }) => entry),
     });
   const touched = changes.filter(
@@ -175,7 +183,7 @@ function checkProtected(input: GuardInput): Refusal[] {
     const users = touched.map((change) => change.userPrincipalName).toSorted(compareText);
     refusals.push({
       guard: "protected",
-      message: `${touched.length} ${touched.length === 1 ? "change touches" : "changes touch"} a protected account or name: ${users.join(", ")}.`,
+      message: `${count(touched.length, "change touches", "changes touch")} a protected account or name: ${users.join(", ")}.`,
       remedy:
         'Take the change out, or take the account off "protected" in the configuration, in a change of its own.',
       users,
@@ -204,20 +212,20 @@ function notFoundText({ entry, near, deleted }: NotFound): string {
 function checkUnreadable(input: GuardInput): Verdict[] {
   return input.unreadable.map(({ field, how, users }): Verdict => {
     const permission = propertyOfField(field)?.permission;
-    const count = `${users.length} declared ${users.length === 1 ? "user" : "users"}`;
+    const declared = count(users.length, "declared user");
     if (how === "missing")
       return {
         refusal: {
           guard: "unreadable",
-          message: `The directory left ${field} out of its answers, so what ${count} would overwrite is not known.`,
+          message: `The directory left ${field} out of its answers, so what ${declared} would overwrite is not known.`,
           remedy: `Grant the identity the permission to read it (User.Read.All; to write it: ${permission}).`,
           users,
         },
       };
     const refusal: Refusal = {
       guard: "unreadable",
-      message: `${field} reads as empty for all ${input.directory} directory users while ${users.length === 1 ? `${count} has` : `${count} have`} a value for it: a permission to read it may be missing.`,
-      remedy: `Grant the identity User.Read.All. If really nobody has a ${field} yet, commit this file and let it be reviewed:`,
+      message: `${field} reads as empty for all ${count(input.directory, "directory user")} while ${declared} ${users.length === 1 ? "has" : "have"} a value for it: a permission to read it may be missing.`,
+      remedy: `Grant the identity User.Read.All. If no user has a ${field} yet, commit this file and let it be reviewed:`,
       users,
       acknowledgement: proposeAcknowledgement("unreadable", users, input, [field]),
     };

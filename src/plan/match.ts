@@ -2,6 +2,7 @@ import type { Configuration } from "../model/configuration.ts";
 import type { BlockReason } from "../model/plan.ts";
 import { nameOf, type DesiredUser, type DirectoryUser } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
+import { digits } from "../model/wording.ts";
 
 /** Which directory user a declared user is. */
 export type Match =
@@ -146,7 +147,7 @@ function matchUser(
           kind: "blocked",
           desired,
           reason: "other-employee-id",
-          message: `was ${only.userPrincipalName} by its \`formerly\`, but that account has another employeeId, so it may be somebody else; declare the id of the right one`,
+          message: `was ${only.userPrincipalName} by its \`formerly\`, but that account has another employeeId, so it may belong to another person; add the id of the right one`,
           candidates: [only],
         }
       : { kind: "matched", desired, actual: only };
@@ -154,7 +155,7 @@ function matchUser(
     kind: "blocked",
     desired,
     reason: "ambiguous-match",
-    message: `could be any of ${candidates.length} directory users; declare the id of the right one`,
+    message: `could be any of ${digits(candidates.length)} directory users; add the id of the right one`,
     candidates,
   };
 }
@@ -182,7 +183,7 @@ function matchById(
       kind: "blocked",
       desired,
       reason: "id-not-found",
-      message: `no user with the id ${id} is in the directory; correct the id, or remove it if somebody new is meant`,
+      message: `no user with the id ${id} is in the directory; correct the id, or remove it if a new account is meant`,
       candidates: byKey,
     };
   const others = byKey.filter((user) => user !== actual);
@@ -191,7 +192,7 @@ function matchById(
       kind: "blocked",
       desired,
       reason: "id-name-conflict",
-      message: `the id belongs to ${actual.userPrincipalName}, the name to somebody else; correct one of them`,
+      message: `the id belongs to ${actual.userPrincipalName}, the name to another account; correct one of them`,
       candidates: [actual, ...others],
     };
   return { kind: "matched", desired, actual };

@@ -98,7 +98,7 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
     return block(
       match,
       "undeclared-rename",
-      `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, whom no file declares; ${samePerson(desired, holder)}, else correct the employeeId`,
+      `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}, else correct the employeeId`,
       [holder, ...others],
     );
   const missing = ["displayName", "userPrincipalName"].filter(
@@ -108,7 +108,7 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
     return block(
       match,
       "missing-for-create",
-      `is not in the directory, and creating it needs ${missing.join(" and ")}`,
+      `is not in the directory. To create this account, declare ${missing.join(" and ")}`,
     );
   const { fields, held } = fieldsOfNewUser(desired, context.findPerson);
   const objection = checkNames(desired, fields, undefined, context.names)[0];
@@ -133,7 +133,7 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
     return block(
       match,
       "adopt-needs-id",
-      "already lives in the directory, and the base does not declare this account; if this file is to manage it, declare its id",
+      "already has an account, and no merged file declares it. If this file is meant to manage that account, add its id",
       [actual],
     );
   if (
@@ -145,7 +145,7 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
     return block(
       match,
       "other-employee-id",
-      `is declared with another employeeId than the account ${actual.userPrincipalName} has, so it may be somebody else by now; declare its id if it is the same person`,
+      `declares another employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`,
       [actual],
     );
   const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);
@@ -301,7 +301,7 @@ function samePerson(desired: DesiredUser, holder: DirectoryUser): string {
     ({ value }) => foldName(value) === foldName(holder.userPrincipalName),
   );
   return isNamed
-    ? `its rename is merged and not yet applied, or was undone; if it is the same person, declare its id`
+    ? `its rename is merged and not yet applied, or was undone; if it is the same person, add its id`
     : `if it is the same person, add "formerly: ${holder.userPrincipalName}"`;
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Roster } from "../model/user.ts";
 import { forMarkdown, forMarkdownCode } from "./escape.ts";
 import {
   commentMarker,
@@ -36,11 +37,28 @@ export function renderInvalidMarkdown(
   const files = new Set(diagnostics.map(({ at }) => at.file)).size;
   const mistakes = mistakesIn(diagnostics);
   const title = `### Rollcall: nothing can be planned: ${countMistakes(mistakes)} in ${count(files, "file")}`;
+  // Without a name it would be found for every tenant.
+  const marker = options.domain ? `${commentMarker(options.domain)}\n` : "";
   return fitted(BUDGETS, options.limit, (budget) =>
     joined([
-      `${commentMarker(options.domain ?? "")}\n${title}`,
+      `${marker}${title}`,
       rows(mistakes, options, budget),
       "Nothing was read from or written to the directory. `rollcall validate` says the same before a push.",
+    ]),
+  );
+}
+
+/** For the summary of the job that checks the files: what was checked, and the warnings. */
+export function renderValidMarkdown(
+  { users, files, diagnostics }: Roster,
+  options: Pick<InvalidMarkdownOptions, "link" | "limit"> = {},
+): string {
+  const mistakes = mistakesIn(diagnostics);
+  const warnings = mistakes.length === 0 ? "" : `, ${countMistakes(mistakes)}`;
+  return fitted(BUDGETS, options.limit, (budget) =>
+    joined([
+      `### Rollcall: ${count(users.length, "user")} in ${count(files, "file")}: valid${warnings}`,
+      rows(mistakes, options, budget),
     ]),
   );
 }

@@ -41,19 +41,19 @@ export function driftPullRequest(
   const users = new Set(values.map(({ id }) => id)).size;
   return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (most) =>
     joined([
-      `${count(values.length, "value")} of ${count(users, "user")} ${values.length === 1 ? "was" : "were"} changed in the directory by hand. The files here say what the directory holds, so merging changes nobody.`,
+      `${count(values.length, "value")} of ${count(users, "user")} ${values.length === 1 ? "was" : "were"} changed outside Git. The files here say what the directory holds, so merging changes no account.`,
       ...warnings(values),
       [
         "- **To keep it**, merge.",
-        `- **To put back what was declared**, close this and start ${link("the apply workflow", options.applyUrl)} by hand: it plans the correction, and makes it once somebody approved.`,
+        `- **To put back what was declared**, close this and start ${link("the apply workflow", options.applyUrl)} manually: it plans the correction, and writes it after an approval.`,
         "- **To keep some of it**, close this and open a pull request with what `rollcall accept USER PROPERTY` writes.",
       ].join("\n"),
-      "Nothing is reverted by itself. Each night this is brought up to date, unless somebody else commits to its branch; once closed, it is not opened again for the same values. Where GitHub asks for it, somebody with write access lets the check run.",
+      'Nothing is reverted by itself. Each night this is brought up to date, unless another commit is on its branch; once closed, it is not opened again for the same values. If GitHub shows "Approve workflows to run", someone with write access must click it.',
       ...owned
         .slice(0, mostOwners(most))
         .flatMap(({ owners, taken }) => [
           owners.length === 0
-            ? "### Owned by nobody"
+            ? "### Without an owner"
             : `### Owned by ${owners.map((owner) => forMarkdownCode(owner)).join(", ")}`,
           ...takenTable(taken.toSorted(byRisk), options, most),
         ]),

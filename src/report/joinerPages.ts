@@ -33,7 +33,7 @@ export function joinerWaitsPage(): JoinerPage {
 
 export function joinerOpenedPage(pullRequest: number): JoinerPage {
   return page(
-    `Pull request #${pullRequest} adds the file. Where GitHub asks for it there, somebody with write access lets the check run; then the plan says what merging does.`,
+    `Pull request #${pullRequest} adds the file. If GitHub shows "Approve workflows to run" there, someone with write access must click it; then the plan says what merging does.`,
   );
 }
 

@@ -33,7 +33,7 @@ export function renderNextSteps(
     "Next:",
     `  ${rollcall} plan      shows what it will do`,
     `  git switch -c joiner && git add ${quoted(shown)} && git commit -m ${quoted(`Add ${forTerminal(displayName)}`)}`,
-    "  and open a pull request: merging it creates the account. Nobody knows its password: the receipt says who needs a first credential.",
+    "  and open a pull request: merging it creates the account. No one knows its password: the receipt says who needs a first credential.",
   ].join("\n")}\n`;
 }
 

@@ -21,7 +21,9 @@ export function planWithoutPersonal(document: PlanDocument): PlanDocument {
 }
 
 /** A receipt as it may be printed on GitHub: without personal values, and messages about them, which may quote one. */
-export function receiptWithoutPersonal(receipt: Receipt): Receipt {
+export function receiptWithoutPersonal<Record extends Pick<Receipt, "outcomes">>(
+  receipt: Record,
+): Record {
   return {
     ...receipt,
     outcomes: receipt.outcomes.map((outcome) => {

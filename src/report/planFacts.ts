@@ -41,7 +41,7 @@ export function driftLeftAlone(plan: Plan): readonly Change[] {
 
 /** What follows from observe mode, in whole sentences. */
 export const OBSERVING =
-  "The configuration says mode: observe, so nothing is written, merged or not. What is merged meanwhile is applied once it says mode: apply, by a run by hand.";
+  "The configuration says mode: observe, so nothing is written. To write, remove that line. What was merged before that is applied by starting the apply workflow manually.";
 
 /** What the embedded directory is called: one that is kept, and one that lives as long as a job on GitHub. */
 export const EMBEDDED_DIRECTORY = "the embedded directory";

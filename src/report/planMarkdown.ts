@@ -1,4 +1,4 @@
-import { blockedHere, type Plan } from "../model/plan.ts";
+import { blockedHere, changesToApply, type Plan } from "../model/plan.ts";
 import {
   commentMarker,
   fitted,
@@ -30,7 +30,7 @@ import { count, writesText } from "./words.ts";
 const MOST_FOLDS = 50;
 
 /** Tried one after the other: first links and folded parts go, then rows of tables, then everything but the sums. */
-function budgets(folds: number): readonly Budget[] {
+function budgets(folds: number, changes: number): readonly Budget[] {
   const whole = {
     folds,
     lineLinks: true,
@@ -40,11 +40,15 @@ function budgets(folds: number): readonly Budget[] {
     text: 10_000,
     paste: Infinity,
   };
-  return [
-    whole,
+  const folded = [
     { ...whole, lineLinks: false },
     { ...whole, lineLinks: false, paste: 30_000 },
-    { ...whole, folds: 20, lineLinks: false, paste: 30_000 },
+    { ...whole, lineLinks: false, paste: 30_000, folds: 20 },
+  ];
+  return [
+    whole,
+    // In tables there is nothing of this to take away.
+    ...(changes > folds ? [{ ...whole, paste: 30_000 }] : folded),
     { ...whole, folds: 20, lineLinks: false, rowLinks: false, paste: 30_000 },
     ...[
       { folds: 50, rows: 1_000, names: 20, text: 10_000, paste: 30_000 },
@@ -77,7 +81,7 @@ export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions): string
 export function planMarkdown(plan: Plan, options: MarkdownOptions): PlanMarkdown {
   let spent: Budget | undefined;
   const markdown = fitted(
-    [...budgets(options.folds ?? MOST_FOLDS), undefined],
+    [...budgets(options.folds ?? MOST_FOLDS, changesToApply(plan).length), undefined],
     options.limit,
     (budget) => {
       spent = budget;

@@ -251,7 +251,7 @@ function drift(
       style,
     ),
     ...(changes.some(({ kind }) => kind === "create")
-      ? ["Who is missing is created by a plan without --base."]
+      ? ["To create those who are missing, plan without --base."]
       : []),
     ...firstLines(lines, all, "changed outside Git", "changed outside Git"),
   ];

@@ -2,13 +2,15 @@ import type { ChangeKind } from "../model/plan.ts";
 import type { Outcome, Receipt } from "../model/receipt.ts";
 import { fieldLabel, KINDS } from "./planFacts.ts";
 
+type Outcomes = Pick<Receipt, "outcomes">;
+
 /** Outcomes that share a status and a reason, so that a reason is told once. */
 export interface OutcomeGroup {
   readonly reason: string;
   readonly outcomes: readonly Outcome[];
 }
 
-export function outcomesOf(receipt: Receipt, status: Outcome["status"]): readonly Outcome[] {
+export function outcomesOf(receipt: Outcomes, status: Outcome["status"]): readonly Outcome[] {
   return receipt.outcomes.filter((outcome) => outcome.status === status);
 }
 
@@ -21,7 +23,7 @@ export function groupedByReason(outcomes: readonly Outcome[]): readonly OutcomeG
 }
 
 /** Of whom something was written, and nothing failed: what could hurt most first. */
-export function appliedByRisk(receipt: Receipt): readonly Outcome[] {
+export function appliedByRisk(receipt: Outcomes): readonly Outcome[] {
   return outcomesOf(receipt, "applied").toSorted(
     (left, right) => KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind),
   );
@@ -43,19 +45,22 @@ export function writtenFieldsOf({ done = [] }: Outcome): string[] {
 }
 
 /** Written, and not yet seen when it was read back. */
-export function unconfirmedOf(receipt: Receipt): readonly Outcome[] {
+export function unconfirmedOf(receipt: Outcomes): readonly Outcome[] {
   return receipt.outcomes.filter(
     ({ status, confirmed }) => status === "applied" && confirmed === false,
   );
 }
 
 /** Applied, except for what the reason says. */
-export function heldBackOf(receipt: Receipt): readonly Outcome[] {
+export function heldBackOf(receipt: Outcomes): readonly Outcome[] {
   return outcomesOf(receipt, "applied").filter(({ reason }) => reason !== undefined);
 }
 
 /** What to do about what was not done; empty when everything was. */
-export function whatNext({ totals, outcomes, blocked = [] }: Receipt, retry: string): string {
+export function whatNext(
+  { totals, outcomes, blocked = [] }: Pick<Receipt, "totals" | "outcomes" | "blocked">,
+  retry: string,
+): string {
   const held = outcomes.some(({ status, reason }) => status === "applied" && reason !== undefined);
   return [
     ...(totals.failed + totals.notAttempted > 0 ? [`${retry} to retry what failed.`] : []),

@@ -34,6 +34,10 @@ export interface ReceiptMarkdownOptions {
   readonly rest?: string;
 }
 
+/** What is told of a receipt. */
+type Told = Pick<Receipt, "tenant" | "totals" | "outcomes" | "blocked"> &
+  Partial<Pick<Receipt, "directory">>;
+
 /** How many rows and names are written out; tried one after the other until the whole is below the limit. */
 const BUDGETS = [Infinity, 10_000, 3_000, 1_000, 300, 100, 30, 10, 3];
 const MESSAGE_LENGTH = 300;
@@ -43,7 +47,7 @@ const MOST_UNFOLDED = 10;
 const REST = "the receipt names all";
 
 /** What became of an apply run, for a job summary or a comment on GitHub. */
-export function renderReceiptMarkdown(whole: Receipt, options: ReceiptMarkdownOptions): string {
+export function renderReceiptMarkdown(whole: Told, options: ReceiptMarkdownOptions): string {
   const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
   return fitted([...BUDGETS, undefined], options.limit, (rows) =>
     rows === undefined
@@ -53,7 +57,7 @@ export function renderReceiptMarkdown(whole: Receipt, options: ReceiptMarkdownOp
 }
 
 // What somebody has to do something about comes first.
-function render(receipt: Receipt, options: ReceiptMarkdownOptions, rows: number): string {
+function render(receipt: Told, options: ReceiptMarkdownOptions, rows: number): string {
   const { rest = REST } = options;
   return joined([
     title(receipt, options),
@@ -70,7 +74,7 @@ function render(receipt: Receipt, options: ReceiptMarkdownOptions, rows: number)
 }
 
 function title(
-  { totals, tenant, directory, blocked = [] }: Receipt,
+  { totals, tenant, directory, blocked = [] }: Told,
   options: ReceiptMarkdownOptions,
 ): string {
   const parts = [
@@ -147,7 +151,7 @@ function grouped(heading: string, outcomes: readonly Outcome[], most: number): s
   return list(`**${heading}: ${count(outcomes.length, "user")}**`, groups, most);
 }
 
-function blocked({ blocked = [] }: Receipt, most: number): string {
+function blocked({ blocked = [] }: Told, most: number): string {
   if (blocked.length === 0) return "";
   const lines = blocked.map(
     (user) => `${personMarkdown(user)}: ${forMarkdown(shorten(user.message, MESSAGE_LENGTH))}`,

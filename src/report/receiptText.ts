@@ -159,7 +159,8 @@ function limited(lines: readonly string[]): string[] {
     : [...lines];
 }
 
-function firstCredentials(people: readonly Person[], style: Style): string[] {
+/** Who still needs a first credential; nothing where nobody does. */
+export function firstCredentials(people: readonly Person[], style: Style): string[] {
   if (people.length === 0) return [];
   return [
     wrapped(

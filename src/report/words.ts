@@ -1,14 +1,7 @@
 import type { Plan } from "../model/plan.ts";
+import { count, digits } from "../model/wording.ts";
 
-/** "1 user", "2 users", "3,000 users". */
-export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${digits(number)} ${number === 1 ? singular : plural}`;
-}
-
-/** 3000 → "3,000", whatever the machine's locale. */
-export function digits(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
+export { count, digits };
 
 /** "a", "a and b", "a, b and c". */
 export function listed(parts: readonly string[]): string {

@@ -56,7 +56,7 @@ it("drift becomes one pull request, by owner, that is kept up to date and accept
   expect(first.title).toBe("Accept what was changed in the directory");
   expect(first.body?.match(/^### .*$/gm)).toEqual([
     "### Owned by `@contoso/sales`",
-    "### Owned by nobody",
+    "### Without an owner",
   ]);
   // Text of the directory is no markup and mentions nobody; a private number is in the file alone.
   expect(first.body).toContain("Director <span>@</span>contoso/all &#124; &#60;b&#62;");
@@ -78,7 +78,7 @@ it("drift becomes one pull request, by owner, that is kept up to date and accept
   const second = only(world);
   expect(second.number).toBe(1);
   expect(second.body).toContain("### Owned by `@contoso/it`");
-  expect(second.body).not.toContain("Owned by nobody");
+  expect(second.body).not.toContain("Without an owner");
   expect(await fileAt(world, second.pull.head, "users/ana.yaml")).toContain("Silva-Ito");
 
   // Merging it changes nobody.

@@ -105,7 +105,7 @@ describe("the nightly run", () => {
     if (ben) ben["jobTitle"] = "Wizard";
     const ran = await world.schedule();
     expect(ran.code).toBe(0);
-    expect(ran.log).toContain("::warning::1 user was changed in the directory by hand");
+    expect(ran.log).toContain("::warning::1 user was changed outside Git");
     expect(ran.summary).toContain("Wizard");
     expect(writesOf(world.directory)).toEqual([]);
   });

@@ -91,7 +91,7 @@ it("the first day: everybody imported, one joins by the form, one is changed by 
   if (ben) ben["jobTitle"] = "Senior Engineer";
   const writes = writesOf(world.directory).length;
   const night = await world.schedule();
-  expect(night.log).toContain("::warning::1 user was changed in the directory by hand");
+  expect(night.log).toContain("::warning::1 user was changed outside Git");
   const accepted = world.gitHub.pulls.at(-1);
   if (!accepted) throw new Error("The night made no pull request");
   expect(accepted.branch).toBe("rollcall-drift");

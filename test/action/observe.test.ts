@@ -42,7 +42,7 @@ describe("the first month: mode: observe", () => {
     Object.assign(world.tenant.users[1] ?? {}, { jobTitle: "Director" });
     const night = await world.schedule();
     expect(night.code).toBe(0);
-    expect(night.log).toContain("1 user was changed in the directory by hand");
+    expect(night.log).toContain("1 user was changed outside Git");
     expect(night.log).toContain("1 merged change is not applied. The configuration says");
   });
 

@@ -27,7 +27,7 @@ async function pausedLeaver(): Promise<{ world: ActionWorld; leaver: number }> {
 describe("what is merged and not applied", () => {
   it("after a pause: its pull request is told, the next one says so, and merging applies it", async () => {
     const { world, leaver } = await pausedLeaver();
-    expect(await outcomeComment(world, leaver)).toContain("merged, and paused");
+    expect(await outcomeComment(world, leaver)).toContain("merged, waiting: Rollcall is paused");
     const readme = await world.open(README);
     const planned = await world.plan(readme);
     expect(planned.code).toBe(0);

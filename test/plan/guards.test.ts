@@ -42,7 +42,7 @@ describe("counted guards", () => {
       users: withFields(100, {}),
       directory: [],
       words:
-        "100 users would be created, against 300 matched users (33.3 %), above the limit of 20 %.",
+        "100 users would be created, beside 300 matched users (33.3 %), above the limit of 20 %.",
     },
     {
       guard: "updates",
@@ -97,7 +97,7 @@ describe("counted guards", () => {
   it("fails closed where a share cannot be computed", () => {
     const { refusals } = plan(withFields(26, {}), []);
     expect(refusals[0]?.message).toBe(
-      "26 users would be created, against 0 matched users, above the limit of 25 where nobody is matched.",
+      "26 users would be created, beside 0 matched users, above the limit of 25 while no declared user has an account.",
     );
   });
 

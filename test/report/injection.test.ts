@@ -14,7 +14,7 @@ import { renderDriftMarkdown } from "../../src/report/driftMarkdown.ts";
 import { renderDriftText } from "../../src/report/driftText.ts";
 import { renderInvalidMarkdown } from "../../src/report/diagnosticsMarkdown.ts";
 import { renderOrganisationChart } from "../../src/report/organisationChart.ts";
-import { notAppliedPage, outcomePage } from "../../src/report/outcomePages.ts";
+import { notAppliedPage, notYetKnownPage, outcomePage } from "../../src/report/outcomePages.ts";
 import { pagesOfConflict, pagesOfInvalid, pagesOfPlan } from "../../src/report/planPages.ts";
 import { renderPlanMarkdown } from "../../src/report/planMarkdown.ts";
 import { renderPlanText } from "../../src/report/planText.ts";
@@ -187,6 +187,11 @@ const markdownRenderers: Record<string, (text: string) => string> = {
     }).comment,
   "comment on what was not applied": (text) =>
     notAppliedPage(text, { tenant: text, runUrl: RUN }).comment,
+  "comment on what a guard refused": (text) =>
+    notAppliedPage(text, { tenant: text, runUrl: RUN, refusals: hostilePlan(text).refusals })
+      .comment,
+  "comment on what is not known": (text) =>
+    notYetKnownPage(text, { tenant: text, runUrl: RUN }).comment,
 };
 const RUN = "https://github.com/contoso/people/actions/runs/1";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { Receipt } from "../../src/model/receipt.ts";
-import { notAppliedPage, outcomePage } from "../../src/report/outcomePages.ts";
+import { outcomePage } from "../../src/report/outcomePages.ts";
 import { renderPlanMarkdown } from "../../src/report/planMarkdown.ts";
 import { pagesOfConflict, pagesOfInvalid, pagesOfPlan } from "../../src/report/planPages.ts";
 import {
@@ -152,17 +152,5 @@ describe("the comment on a merged pull request", () => {
     expect(comment).toContain("first credential**, such as a Temporary Access Pass: Nina Okafor");
     expect(comment.match(/max\.bell/g)).toHaveLength(1);
     expect(comment).not.toContain("somebody.else");
-  });
-
-  it("not planned, so not applied", async () => {
-    const { comment } = outcomePage(failed, undefined, { tenant, runUrl });
-    await expect(comment).toMatchFileSnapshot(golden("merged-without-plan"));
-  });
-
-  it("refused when it was to be applied", async () => {
-    const reason = `A guard refused the plan, so nothing was written: ${planNamed("refused").refusals[0]?.message}`;
-    await expect(notAppliedPage(reason, { tenant, runUrl }).comment).toMatchFileSnapshot(
-      golden("merged-not-applied"),
-    );
   });
 });

@@ -234,7 +234,7 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
           at: { file: "users/cara.voss.yaml", line: 1 },
           reason: "adopt-needs-id",
           message:
-            "already lives in the directory, and the base does not declare this account; if this file is to manage it, declare its id",
+            "already has an account, and no merged file declares it. If this file is meant to manage that account, add its id",
           candidates: [
             {
               id: "cc2a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
@@ -246,7 +246,7 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
           userPrincipalName: "dan.frey@contoso.com",
           at: { file: "users/dan.frey.yaml", line: 1 },
           reason: "ambiguous-match",
-          message: "could be any of 2 directory users; declare the id of the right one",
+          message: "could be any of 2 directory users; add the id of the right one",
           candidates: [
             {
               id: "d12a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
@@ -714,7 +714,7 @@ export const RECEIPTS: readonly {
             userPrincipalName: "dan.frey@contoso.com",
             at: { file: "users/dan.frey.yaml", line: 1 },
             reason: "ambiguous-match",
-            message: "could be any of 2 directory users; declare the id of the right one",
+            message: "could be any of 2 directory users; add the id of the right one",
             candidates: [],
           },
         ],

@@ -15,7 +15,7 @@ import type { Job } from "./job.ts";
 import { openWorkAt, type OpenWork } from "./openWork.ts";
 import type { MergedPullRequest } from "./reviewedPlans.ts";
 import { tellConflicts } from "./tellConflicts.ts";
-import { tellPullRequests, tellUnread } from "./tellPullRequests.ts";
+import { tellPaused, tellPullRequests, tellUnread } from "./tellPullRequests.ts";
 import { ended, writeJob, type JobResult } from "./writeJob.ts";
 
 /**
@@ -33,7 +33,7 @@ export async function applyPush(job: Job): Promise<ExitCode> {
       `${job.context.commit.slice(0, 10)} is no longer the tip of ${job.repository.defaultBranch}: the newer run applies it. Nothing was written.`,
     ).code;
   if (job.inputs.paused) {
-    await tellUnread(job, PAUSED, "paused");
+    await tellPaused(job);
     throw new UserError(PAUSED);
   }
   const code = await applyAndTell(job);
@@ -79,7 +79,7 @@ async function knownHistory(job: Job): Promise<AppliedHistory | undefined> {
       "No run of this workflow is known to have applied this branch, so there is nothing to compare with. Start it manually: it plans everything, and applies it once a second person approved. From then on, merging applies.",
     );
   } catch (error) {
-    if (isKnown(error)) await tellUnread(job, (error as Error).message, "failed");
+    if (isKnown(error)) await tellUnread(job, error as Error);
     throw error;
   }
 }

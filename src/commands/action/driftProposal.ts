@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { lineUrl } from "../../github/context.ts";
+import { lineUrl, workflowUrl } from "../../github/context.ts";
 import type { TakenOver } from "../../roster/takeOver.ts";
 import type { RosterSource } from "../../roster/source.ts";
 import { CODE_OWNERS_PATHS, parseCodeOwners } from "../../roster/codeOwners.ts";
@@ -29,8 +29,7 @@ export async function proposalOf(
   { files, taken, left }: TakenOver,
   { context }: Pick<Job, "context">,
 ): Promise<DriftProposal> {
-  const { commit, serverUrl, repository, workflowPath } = context;
-  const workflow = workflowPath.split("/").at(-1) ?? "";
+  const { commit } = context;
   const owned = byOwner(taken, await ownersAt(commit));
   return {
     commit,
@@ -42,7 +41,7 @@ export async function proposalOf(
         : driftPullRequest(owned, left, {
             hidePersonal: true,
             link: (place) => lineUrl(context, commit, place),
-            applyUrl: `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${workflow}`,
+            applyUrl: workflowUrl(context),
           }),
   };
 }

@@ -1,3 +1,5 @@
+import { appendFile } from "node:fs/promises";
+import process from "node:process";
 import { changesToApply, type Plan } from "../../model/plan.ts";
 
 /** Sets the outputs that tell of a plan, as `action.yml` documents them. */
@@ -28,8 +30,12 @@ export async function setOutputs(
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
 
-/** Adds to the page of the run; `markdown` is escaped already. */
+/**
+ * Adds to the page of the run; `markdown` is escaped already. Does nothing where no runner asks for it.
+ *
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary
+ */
 export async function addSummary(markdown: string): Promise<void> {
-  const { summary } = await import("@actions/core");
-  await summary.addRaw(`${markdown}\n`).write();
+  const file = process.env["GITHUB_STEP_SUMMARY"];
+  if (file) await appendFile(file, `${markdown}\n`);
 }

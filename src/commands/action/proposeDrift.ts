@@ -9,6 +9,7 @@ import { proposalIn, PROPOSAL_NAME, type DriftProposal } from "./driftProposal.t
 import { checkBranch, isSuperseded } from "./guards.ts";
 import { announce, type Job } from "./job.ts";
 import { tellConflicts } from "./tellConflicts.ts";
+import { sentence } from "../../model/wording.ts";
 
 const BRANCH = "rollcall-drift";
 const TITLE = "Accept what was changed in the directory";
@@ -39,7 +40,7 @@ export async function proposeDrift(job: Job): Promise<ExitCode> {
   const mistake = diagnostics.find(({ severity }) => severity === "error");
   if (mistake)
     throw new UserError(
-      `The files would be invalid: ${mistake.at.file}:${mistake.at.line}: ${mistake.message}. Nothing was written.`,
+      `The files would be invalid: ${mistake.at.file}:${mistake.at.line}: ${sentence(mistake.message)} Nothing was written.`,
     );
   const kept = await keepPullRequest(github, {
     ...proposal,

@@ -61,7 +61,7 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
     announce(
       world,
       "warning",
-      `${count(plan.totals.drift, "user was", "users were")} changed in the directory by hand and differ from what is merged. The summary of this run names them.`,
+      `${count(plan.totals.drift, "user was", "users were")} changed outside Git, and ${plan.totals.drift === 1 ? "differs" : "differ"} from what is merged. The summary of this run names ${plan.totals.drift === 1 ? "this user" : "them"}.`,
     );
   if (waiting > 0)
     announce(

@@ -1,15 +1,21 @@
 import { putComment } from "../../github/comment.ts";
-import { runUrl } from "../../github/context.ts";
+import { lineUrl, runUrl, workflowUrl } from "../../github/context.ts";
 import { pushedFrom } from "../../github/event.ts";
+import { GitHubError } from "../../github/gitHubError.ts";
+import { changesToApply } from "../../model/plan.ts";
 import type { Outcome } from "../../model/receipt.ts";
+import { countsByGuard } from "../../plan/guards.ts";
 import {
+  approvalMissingPage,
+  approvedBeforePlanPage,
   notAppliedPage,
-  notApprovedPage,
+  notYetKnownPage,
   observedPage,
   outcomePage,
   pausedPage,
+  type OutcomeOptions,
   type OutcomePage,
-  type OutcomePageOptions,
+  type PullRequestCounts,
 } from "../../report/outcomePages.ts";
 import { commitsSince } from "../../roster/history.ts";
 import { isKnown } from "../knownErrors.ts";
@@ -33,25 +39,33 @@ export async function tellPullRequests(
   const earlier = records
     .toSorted((left, right) => left.attempt.startedAt.localeCompare(right.attempt.startedAt))
     .flatMap(({ attempt }) => attempt.outcomes);
+  const pullRequests = merged.pullRequests.map(({ number, plan }) => ({
+    number,
+    counts: plan ? countsByGuard(changesToApply(plan)) : {},
+  }));
   for (const pull of merged.pullRequests)
-    await tell(job, pull.number, pageFor(pull, result, { ...options, earlier }));
+    await tell(job, pull.number, pageFor(pull, result, { ...options, earlier, pullRequests }));
 }
 
-/**
- * Tells the pull requests of this push that nothing was written, where the run ended before anything was known of
- * them. Best effort: the run fails for its own reason.
- */
-export async function tellUnread(
-  job: Job,
-  reason: string,
-  kind: "paused" | "failed",
-): Promise<void> {
+/** Tells the pull requests of this push that they wait while writing is paused. */
+export async function tellPaused(job: Job): Promise<void> {
+  await tellPush(job, pausedPage);
+}
+
+/** Tells the pull requests of this push that nothing was written, since what is to be done could not be found out. */
+export async function tellUnread(job: Job, error: Error): Promise<void> {
+  // What GitHub did not answer it answers later; everything else has to be settled.
+  const page = error instanceof GitHubError ? notYetKnownPage : notAppliedPage;
+  await tellPush(job, (options) => page(error.message, options));
+}
+
+// Best effort: the run fails for its own reason.
+async function tellPush(job: Job, page: (options: OutcomeOptions) => OutcomePage): Promise<void> {
   try {
     const before = pushedFrom(job.context.event);
     const commits = /^0+$/.test(before) ? [] : await commitsSince(before, job.context.commit);
-    const options = await pageOptions(job, true);
-    const page = kind === "paused" ? pausedPage(options) : notAppliedPage(reason, options);
-    for (const number of await numbersBehind(job, commits)) await tell(job, number, page);
+    const told = page(await pageOptions(job, true));
+    for (const number of await numbersBehind(job, commits)) await tell(job, number, told);
   } catch (error) {
     if (!isKnown(error)) throw error;
     announce(
@@ -62,10 +76,13 @@ export async function tellUnread(
   }
 }
 
-async function pageOptions(job: Job, approvalRequired: boolean): Promise<OutcomePageOptions> {
+async function pageOptions(job: Job, approvalRequired: boolean): Promise<OutcomeOptions> {
+  const { context } = job;
   return {
-    tenant: await tenantOf(job, job.context.commit),
-    runUrl: runUrl(job.context),
+    tenant: await tenantOf(job, context.commit),
+    runUrl: runUrl(context),
+    applyUrl: workflowUrl(context),
+    link: (place) => lineUrl(context, context.commit, place),
     ...(!approvalRequired && { approvalRequired }),
   };
 }
@@ -73,14 +90,27 @@ async function pageOptions(job: Job, approvalRequired: boolean): Promise<Outcome
 function pageFor(
   pull: MergedPullRequest,
   result: JobResult,
-  options: OutcomePageOptions & { readonly earlier: readonly Outcome[] },
+  options: OutcomeOptions & {
+    readonly earlier: readonly Outcome[];
+    readonly pullRequests: readonly PullRequestCounts[];
+  },
 ): OutcomePage {
   if (result.kind === "ended")
-    return (result.observes ? observedPage : notAppliedPage)(result.reason, options);
-  const why = unreviewedText(pull);
-  if (why !== undefined && pull.unreviewed?.kind !== "no-plan")
-    return notApprovedPage(why, options);
-  return outcomePage(result.receipt, pull.plan, options, options.earlier);
+    return result.observes
+      ? observedPage(result.reason, options)
+      : notAppliedPage(result.reason, {
+          ...options,
+          ...(result.refused && { refusals: result.refused.refusals }),
+        });
+  switch (pull.unreviewed?.kind) {
+    case "not-approved":
+      return approvalMissingPage(unreviewedText(pull) ?? "", options);
+    case "approved-before-plan":
+      return approvedBeforePlanPage(options);
+    case "no-plan":
+    case undefined:
+      return outcomePage(result.receipt, pull.plan, options, options.earlier);
+  }
 }
 
 async function tell(job: Job, number: number, page: OutcomePage): Promise<void> {

@@ -1,9 +1,11 @@
 import { hasErrors } from "../../model/diagnostic.ts";
 import { renderAnnotations, renderDiagnostics } from "../../report/diagnostics.ts";
+import { renderInvalidMarkdown, renderValidMarkdown } from "../../report/diagnosticsMarkdown.ts";
 import { count } from "../../report/words.ts";
 import { loadFiles } from "../desired.ts";
 import { EXIT, type ExitCode, type World } from "../world.ts";
 import type { ActionInputs } from "./inputs.ts";
+import { addSummary } from "./outputs.ts";
 
 /**
  * Checks the files of a pull request, whoever it is from: needs no credential, asks nobody, and shows every mistake
@@ -19,7 +21,11 @@ export async function validateRoster(
     output.out(renderAnnotations(diagnostics));
     output.err(renderDiagnostics(diagnostics, { style: output.errorStyle, drawing: false, files }));
   }
-  if (hasErrors(diagnostics)) return EXIT.invalid;
+  if (hasErrors(diagnostics)) {
+    await addSummary(renderInvalidMarkdown(diagnostics, {}));
+    return EXIT.invalid;
+  }
   output.out(`${count(roster.users.length, "user")} in ${count(roster.files, "file")}: valid.\n`);
+  await addSummary(renderValidMarkdown({ ...roster, diagnostics }));
   return EXIT.done;
 }

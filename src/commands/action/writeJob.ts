@@ -76,14 +76,8 @@ export async function writeJob(
     if (desired.base) checkTenant(history, plan.tenant);
     if (plan.refusals.length > 0) {
       await addSummary(summaryOfPlan(plan));
-      return {
-        ...ended(
-          job,
-          EXIT.refused,
-          `A guard refused the plan, so nothing was written: ${plan.refusals.map(({ message }) => message).join(" ")}`,
-        ),
-        refused: plan,
-      };
+      const reason = `A guard refused the plan, so nothing was written: ${plan.refusals.map(({ message }) => message).join(" ")}`;
+      return { ...ended(job, EXIT.refused, reason), refused: plan };
     }
     if (plan.observes) {
       await addSummary(summaryOfPlan(plan));
@@ -111,7 +105,7 @@ export async function writeJob(
     if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
     showReceipt(
       result.receipt,
-      `The record is the artifact ${recordArtifactName(job.context.runAttempt)} of this run.`,
+      `The receipt is the artifact ${recordArtifactName(job.context.runAttempt)} of this run.`,
       { format: "text" },
       world,
     );

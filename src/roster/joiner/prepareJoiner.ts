@@ -17,6 +17,7 @@ import {
 import { fillDisplayName, type NameParts } from "./pattern.ts";
 import { describePerson, findPeople } from "./people.ts";
 import { usableRules } from "./style.ts";
+import { sentence } from "../../model/wording.ts";
 
 /** What is known of somebody who joins. */
 export interface Joiner {
@@ -171,7 +172,7 @@ function furtherMistakes(
   return diagnostics
     .filter(({ severity, at }) => severity === "error" && at.file === path)
     .filter(({ code }) => code !== "duplicate-user")
-    .map(({ message }) => `${message}.`);
+    .map(({ message }) => sentence(message));
 }
 
 function addNames(
