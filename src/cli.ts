@@ -20,9 +20,11 @@ import {
   addRosterOptions,
   addSourceOptions,
   addTableOptions,
+  formatOption,
   separatorOption,
 } from "./commands/options.ts";
 import type { PlanOptions } from "./commands/plan.ts";
+import type { ReceiptOptions } from "./commands/receipt.ts";
 import type { ShowOptions } from "./commands/show.ts";
 import { systemWorld } from "./commands/systemWorld.ts";
 import type { ValidateOptions } from "./commands/validate.ts";
@@ -106,6 +108,19 @@ function makeProgram(): Command {
       run(program, async (world) => {
         const { apply } = await import("./commands/apply.ts");
         return apply(file, options, world);
+      }),
+    );
+
+  program
+    .command("receipt")
+    .description("show what an apply run did: when, where, to whom, and what went wrong")
+    .argument("[file]", "a receipt, or what an interrupted run left", ".rollcall/receipt.json")
+    .addOption(formatOption())
+    .addHelpText("after", example("receipt receipt.json --format markdown"))
+    .action((file: string, options: ReceiptOptions) =>
+      run(program, async (world) => {
+        const { receipt } = await import("./commands/receipt.ts");
+        return receipt(file, options, world);
       }),
     );
 

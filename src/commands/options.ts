@@ -5,6 +5,8 @@ import { DEFAULT_SOURCE } from "./sourceOptions.ts";
 
 export type Format = "text" | "markdown" | "json";
 
+const FORMATS: readonly Format[] = ["text", "markdown", "json"];
+
 /** Adds where the roster is. */
 export function addRosterOptions(command: Command): Command {
   return command
@@ -17,17 +19,19 @@ export function addRosterOptions(command: Command): Command {
 }
 
 /** Adds the options that every verb over a valid roster shares. */
-export function addSourceOptions(
-  command: Command,
-  formats: readonly Format[] = ["text", "markdown", "json"],
-): Command {
+export function addSourceOptions(command: Command, formats: readonly Format[] = FORMATS): Command {
   return addRosterOptions(command)
     .option(
       "--acknowledgements <folder>",
       "reviewed files that lift a guard",
       DEFAULT_SOURCE.acknowledgements,
     )
-    .addOption(new Option("--format <format>", "how to print").choices(formats).default("text"));
+    .addOption(formatOption(formats));
+}
+
+/** How the answer is printed. */
+export function formatOption(formats: readonly Format[] = FORMATS): Option {
+  return new Option("--format <format>", "how to print").choices(formats).default("text");
 }
 
 /** Adds how a table is written, and which part of it is meant. */

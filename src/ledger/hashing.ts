@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { sameValue } from "../model/compare.ts";
 import type { FieldName } from "../model/fields.ts";
 import { isPersonal } from "../model/personal.ts";
-import type { HashedValue, Outcome, RecordedValue } from "../model/receipt.ts";
+import { isHashed, type HashedValue, type Outcome, type RecordedValue } from "../model/receipt.ts";
 import type { FieldValue } from "../model/values.ts";
 
 /** Makes the salt of a record. */
@@ -50,10 +50,6 @@ export function holdsValue(
   return isHashed(recorded)
     ? recorded.hmac === hashOf(salt, field, value).hmac
     : sameValue(field, recorded, value);
-}
-
-function isHashed(value: RecordedValue): value is HashedValue {
-  return typeof value === "object" && value !== null && "hmac" in value;
 }
 
 // With the field, so that one number under two properties is not seen to be one.

@@ -26,16 +26,8 @@ export function recordIn(
   try {
     if (whole !== undefined) return found(whole, JSON.parse(whole) as Partial<Receipt>, whole);
     if (partial === undefined) return undefined;
-    const lines = partial.split("\n").filter(Boolean);
-    const [first = ""] = lines;
-    const header = JSON.parse(first) as Partial<RecordHeader>;
-    const last = new Map(
-      (lines.slice(1).flatMap(parsedLine) as Outcome[]).map((outcome) => [
-        `${outcome.kind} ${outcome.userPrincipalName}`,
-        outcome,
-      ]),
-    );
-    return found(partial, { ...header, complete: false, outcomes: [...last.values()] }, first);
+    const begun = partialIn(partial);
+    return begun && found(partial, { ...begun, complete: false }, headerLine(partial));
   } catch {
     return undefined;
   }
@@ -66,10 +58,36 @@ function found(
   };
 }
 
-// The last line may be torn.
-function parsedLine(line: string): unknown[] {
+/**
+ * What a run that did not end has left: its header, then a line for each step of a user, of whom the last line counts.
+ * The last line may be torn.
+ *
+ * @returns undefined when there is not even a header
+ */
+export function partialIn(
+  text: string,
+): (Partial<RecordHeader> & { readonly outcomes: readonly Outcome[] }) | undefined {
+  const [header] = parsedLine(headerLine(text));
+  if (!header) return undefined;
+  const outcomes = linesOf(text).slice(1).flatMap(parsedLine) as unknown as Outcome[];
+  const last = new Map(
+    outcomes.map((outcome) => [`${outcome.kind} ${outcome.userPrincipalName}`, outcome]),
+  );
+  return { ...header, outcomes: [...last.values()] };
+}
+
+function headerLine(text: string): string {
+  return linesOf(text)[0] ?? "";
+}
+
+function linesOf(text: string): string[] {
+  return text.split("\n").filter(Boolean);
+}
+
+function parsedLine(line: string): object[] {
   try {
-    return [JSON.parse(line)];
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? [value] : [];
   } catch {
     return [];
   }

@@ -25,6 +25,10 @@ export interface HashedValue {
   readonly hmac: string;
 }
 
+export function isHashed(value: RecordedValue): value is HashedValue {
+  return typeof value === "object" && value !== null && "hmac" in value;
+}
+
 export interface RecordedField {
   readonly field: FieldName;
   readonly from: RecordedValue;

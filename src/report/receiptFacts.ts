@@ -40,7 +40,7 @@ export function countsByKind(
 }
 
 /** What was written of a user, as people call it; nothing where the receipt does not tell. */
-export function writtenFieldsOf({ done = [] }: Outcome): string[] {
+export function writtenFieldsOf({ done = [] }: Pick<Outcome, "done">): string[] {
   return done.map(fieldLabel);
 }
 

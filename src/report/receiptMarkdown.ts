@@ -101,7 +101,11 @@ function applied(outcomes: readonly Outcome[], most: number, rest: string): stri
       personMarkdown(outcome),
       firstOf(writtenFieldsOf(outcome).map(forMarkdown), MOST_FIELDS),
     ]);
-  const heading = `Applied: ${listed(countsByKind(outcomes).map(({ kind, number }) => `${count(number, "user")} ${DONE[kind]}`))}`;
+  const counts = countsByKind(outcomes).map(
+    ({ kind, number }, index) =>
+      `${index === 0 ? count(number, "user") : digits(number)} ${DONE[kind]}`,
+  );
+  const heading = `Applied: ${listed(counts)}`;
   const more = outcomes.length - shown.length;
   const body = [
     table(["", "user", "what was written"], shown),

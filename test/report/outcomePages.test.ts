@@ -100,7 +100,7 @@ describe("a pull request that was applied", () => {
     const rows = comment.split("\n").filter((line) => line.startsWith("| <b>"));
     expect(rows).toHaveLength(20);
     expect(rows[0]).toContain("Tom Berg");
-    expect(comment).toContain("Applied: 1 user disabled and 3,000 users updated");
+    expect(comment).toContain("Applied: 1 user disabled and 3,000 updated");
     expect(comment).toContain(
       `… and 2,981 more: [the page of this run](${options.runUrl}) shows all.`,
     );

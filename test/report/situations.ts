@@ -735,7 +735,22 @@ export const RECEIPTS: readonly {
 
 export function hostileReceipt(text: string): Receipt {
   const error = { status: 400, code: text, message: text, requestId: text, field: text };
-  const named = { userPrincipalName: text, displayName: text, reason: text, done: [text], error };
+  const named = {
+    userPrincipalName: text,
+    displayName: text,
+    reason: text,
+    done: [text],
+    reviews: [text],
+    writes: [
+      {
+        at: text,
+        requestId: text,
+        clientRequestId: text,
+        fields: [{ field: text, from: text, to: [text] }],
+      },
+    ],
+    error,
+  };
   return receiptOf(
     (["applied", "failed", "skipped", "not-attempted"] as const).map((status) =>
       outcome(status, "x", { ...named, ...(status === "applied" && { confirmed: false }) }),
@@ -743,6 +758,15 @@ export function hostileReceipt(text: string): Receipt {
     {
       tenant: { id: text, domain: text },
       actor: text,
+      begins: text,
+      run: { id: 1, attempt: 1, url: text, event: text, approvedBy: [text] },
+      pullRequests: [
+        {
+          number: 12,
+          headCommit: text,
+          reviewers: [{ login: text, commit: text, at: text }],
+        },
+      ],
       blocked: [
         {
           userPrincipalName: text,
