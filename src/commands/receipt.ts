@@ -65,7 +65,7 @@ export function parseReceiptRecord(text: string, file: string): ReceiptRecord {
   const record = receiptRecordFrom(begun ? { ...begun, partial: true } : whole);
   if (!record)
     throw new UserError(
-      `${file} is not a receipt. Give the file that rollcall apply writes to --receipt, or the file beside it that ends in .partial.`,
+      `${file} is not a receipt. Give the file that --receipt of "apply" named, or the file beside it that ends in .partial.`,
     );
   return record;
 }

@@ -21,7 +21,8 @@ import {
   totalsLines,
 } from "./planFacts.ts";
 import { forMarkdown, forMarkdownCode } from "./escape.ts";
-import { openDeeds, openMarkdown, openRefusals } from "./openWork.ts";
+import { renderOpen } from "./markdownOpen.ts";
+import { openDeeds, openRefusals } from "./openFacts.ts";
 import { ruleDeeds } from "./ruleFacts.ts";
 import { shorten } from "./values.ts";
 import { count, writesText } from "./words.ts";
@@ -103,7 +104,7 @@ function render(plan: Plan, options: MarkdownOptions, budget: Budget): string {
   return joined([
     heading(plan, options),
     renderRules(plan, options, budget),
-    ...openMarkdown(plan, options, budget),
+    ...renderOpen(plan, options, budget),
     ...renderWarnings(plan, options, budget),
     ...(changes.length === 0 ? [nothingText(plan)] : renderUsers(changes, options, budget)),
     renderBlockedBefore(plan, options, budget),

@@ -1,13 +1,11 @@
 import {
   blockedBefore,
   blockedHere,
-  RULE_RISKS,
   type BlockedUser,
   type Change,
   type Place,
   type Plan,
   type Refusal,
-  type RuleRisk,
 } from "../model/plan.ts";
 import { renderChanges, type ChangeOptions } from "./changeText.ts";
 import { wrapped } from "./columns.ts";
@@ -32,29 +30,15 @@ import {
   shortCommit,
   totalsLines,
 } from "./planFacts.ts";
-import { openText } from "./openWork.ts";
-import {
-  isAboutFile,
-  RISK_LABELS,
-  RULES_HEADING,
-  RULES_HOLD,
-  ruleGroups,
-  ruleText,
-} from "./ruleFacts.ts";
-import { paint, type Paint, type Style, type TextReader } from "./style.ts";
+import { openText } from "./openText.ts";
+import { renderRulesText } from "./rulesText.ts";
+import { paint, type Style, type TextReader } from "./style.ts";
 import { count, digits, firstOf, writesText } from "./words.ts";
 
 /** A plan with more changes than this is shown by its counts and the first users of each kind. */
 const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
 const MOST_NAMES = 10;
-
-const RISK_COLORS: Readonly<Record<RuleRisk, Paint>> = {
-  "protects-less": "red",
-  "reaches-others": "yellow",
-  "protects-more": "green",
-  other: "cyan",
-};
 
 export interface PlanTextOptions extends Omit<Partial<ChangeOptions>, "style">, TextReader {}
 
@@ -69,7 +53,7 @@ export function renderPlanText(
   const nothing = changes.length === 0;
   const sections = [
     [wrapped(header(plan), style), ...(nothing ? [wrapped(nothingText(plan), style)] : [])],
-    rules(plan, style, all),
+    renderRulesText(plan, style, all),
     released(plan, style, all),
     ...(all === undefined || changes.length <= MOST_CHANGES
       ? renderChanges(changes, { style, full, hidePersonal })
@@ -132,31 +116,6 @@ function overview(changes: readonly Change[], options: ChangeOptions, all: strin
       ];
     }),
     [`All of them: ${all}`],
-  ];
-}
-
-function rules({ rules = [] }: Plan, style: Style, all: string | undefined): string[] {
-  if (rules.length === 0) return [];
-  let shown = 0;
-  const lines = RULE_RISKS.flatMap((risk) => {
-    const groups = ruleGroups(rules.filter((rule) => rule.risk === risk));
-    if (groups.length === 0 || (all !== undefined && shown >= MOST_NAMES)) return [];
-    const some = all === undefined ? groups : groups.slice(0, MOST_NAMES - shown);
-    shown += some.length;
-    return [
-      `  ${paint(style, RISK_COLORS[risk], RISK_LABELS[risk])}`,
-      ...some.map((group) => {
-        const place = isAboutFile(group[0]) ? "" : `  ${placeText(group[0].at)}`;
-        return wrapped(`    ${ruleText(group, forTerminal)}${place}`, style, 6);
-      }),
-    ];
-  });
-  const more = ruleGroups(rules).length - shown;
-  return [
-    `${RULES_HEADING}:`,
-    ...lines,
-    ...(more > 0 ? [wrapped(`  and ${digits(more)} more: ${all ?? ""} shows all`, style)] : []),
-    wrapped(`  ${RULES_HOLD}`, style),
   ];
 }
 

@@ -161,11 +161,12 @@ describe("plan --base tells what changes about the rules", () => {
     await folder.write({ "rollcall.yaml": "directory: embedded\n" });
     const ran = await folder.run(["plan", "--base", "main", "--detailed-exitcode"]);
     expect(ran.code).toBe(0);
-    expect(ran.stdout.split("\n").slice(1, 6).join("\n")).toBe(
+    expect(ran.stdout.split("\n").slice(1, 7).join("\n")).toBe(
       `No changes to the directory.
 
 What this changes about the rules:
-  Protects less  emergency-*@contoso.com is no longer protected  rollcall.yaml:1
+  Protects less
+    emergency-*@contoso.com is no longer protected  rollcall.yaml:1
   This plan was made with the configuration of the base. Once this is merged, the new rules hold.`,
     );
   });
