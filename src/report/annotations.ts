@@ -3,7 +3,7 @@ import { blockedHere, changesToApply, type Place, type Plan, type Refusal } from
 import { foldName } from "../model/values.ts";
 import { forTerminal } from "./escape.ts";
 import { mistakesIn } from "./mistakes.ts";
-import { shorten } from "./values.ts";
+import { personValue, shorten } from "./values.ts";
 
 /** A remark that GitHub shows beside a line of a file. Plain text, in which nothing is markup. */
 export interface Annotation {
@@ -45,7 +45,7 @@ export function annotationsOfPlan(plan: Plan): Annotation[] {
   return [
     ...plan.refusals.flatMap((refusal) => annotationsOfRefusal(refusal, places)),
     ...blockedHere(plan).map((user) =>
-      annotation(user.at, "failure", user.reason, `${user.userPrincipalName} ${user.message}`),
+      annotation(user.at, "failure", user.reason, `${personValue(user)} ${user.message}`),
     ),
     ...annotationsOfDiagnostics(plan.diagnostics),
   ];

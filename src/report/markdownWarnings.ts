@@ -18,7 +18,6 @@ import { renderRefusal } from "./markdownRefusal.ts";
 import { accountCode, personMarkdown } from "./people.ts";
 import {
   blockedGroups,
-  changesByRisk,
   EDITED,
   fieldLabel,
   isRename,
@@ -33,14 +32,21 @@ import { count, digits, firstOf } from "./words.ts";
 /**
  * What a reviewer must not overlook, in GitHub's coloured quotes: refusals and guards that are lifted, removed files,
  * blocked users, risky changes.
+ *
+ * @param changes those at risk first
  */
-export function renderWarnings(plan: Plan, options: MarkdownOptions, budget: Budget): string[] {
+export function renderWarnings(
+  plan: Plan,
+  changes: readonly Change[],
+  options: MarkdownOptions,
+  budget: Budget,
+): string[] {
   return [
     ...plan.refusals.map((refusal) => renderRefusal(refusal, options, budget)),
     quoted("WARNING", lifted(plan, options, budget)),
     quoted("WARNING", released(plan, budget)),
     quoted("WARNING", blocked(blockedHere(plan), options, budget)),
-    quoted("WARNING", risks(changesByRisk(plan), budget)),
+    quoted("WARNING", risks(changes, budget)),
     quoted("NOTE", remarks(plan, options, budget)),
   ].filter((quote) => quote !== "");
 }

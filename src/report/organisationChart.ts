@@ -1,5 +1,6 @@
 import { changesToApply, type Change, type Plan } from "../model/plan.ts";
 import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
+import { knownName, type Person } from "./values.ts";
 
 /** People in one chart, so that it can be read. */
 const MOST_PEOPLE = 30;
@@ -14,45 +15,45 @@ export function renderOrganisationChart(plan: Plan): string {
   const moves = changesToApply(plan).flatMap(moveOf);
   if (moves.length === 0) return "";
   const people = new Map<string, { id: string; label: string }>();
-  const person = (name: string, sign = ""): string => {
-    const known = people.get(foldName(name));
+  const node = (person: Person, sign = ""): string => {
+    const { userPrincipalName } = person;
+    const known = people.get(foldName(userPrincipalName));
     if (known && sign === "") return known.id;
     const id = known?.id ?? `p${people.size}`;
-    people.set(foldName(name), { id, label: harmless(`${sign}${name.split("@")[0]}`) });
+    const name = knownName(person) ?? userPrincipalName.split("@")[0];
+    people.set(foldName(userPrincipalName), { id, label: harmless(`${sign}${name}`) });
     return id;
   };
-  for (const { name, isNew } of moves) person(name, isNew ? "new: " : "");
-  const edges = moves.flatMap(({ name, from, to }) => [
-    ...(from === undefined ? [] : [`  ${person(from)} -. no longer .-> ${person(name)}`]),
-    ...(to === undefined ? [] : [`  ${person(to)} --> ${person(name)}`]),
+  for (const { person, isNew } of moves) node(person, isNew ? "new: " : "");
+  const edges = moves.flatMap(({ person, from, to }) => [
+    ...(from === undefined ? [] : [`  ${node(from)} -. no longer .-> ${node(person)}`]),
+    ...(to === undefined ? [] : [`  ${node(to)} --> ${node(person)}`]),
   ]);
   if (people.size > MOST_PEOPLE) return "";
   const nodes = [...people.values()].map(({ id, label }) => `  ${id}["${label}"]`);
-  return ["Who reports to whom:", "", "```mermaid", "graph LR", ...nodes, ...edges, "```"].join(
-    "\n",
-  );
+  return ["Who manages whom:", "", "```mermaid", "graph LR", ...nodes, ...edges, "```"].join("\n");
 }
 
 interface Move {
-  readonly name: string;
+  readonly person: Person;
   readonly isNew: boolean;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
+  readonly from: Person | undefined;
+  readonly to: Person | undefined;
 }
 
 function moveOf(change: Change): Move | [] {
   const manager = change.fields.find(({ field }) => field === "manager");
   if (!manager) return [];
   return {
-    name: change.userPrincipalName,
+    person: change,
     isNew: change.kind === "create",
     from: personIn(manager.from),
     to: personIn(manager.to),
   };
 }
 
-function personIn(value: FieldValue): string | undefined {
-  return isPersonReference(value) ? value.userPrincipalName : undefined;
+function personIn(value: FieldValue): Person | undefined {
+  return isPersonReference(value) ? value : undefined;
 }
 
 // Mermaid has a grammar of its own, and reads HTML and Markdown inside of labels.

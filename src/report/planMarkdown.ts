@@ -1,4 +1,4 @@
-import { blockedHere, changesToApply, type Plan } from "../model/plan.ts";
+import { blockedHere, changesToApply, type Change, type Plan } from "../model/plan.ts";
 import {
   commentMarker,
   fitted,
@@ -80,9 +80,10 @@ export function renderPlanMarkdown(plan: Plan, options: MarkdownOptions): string
 
 /** The same, with whether it had to be cut. */
 export function planMarkdown(plan: Plan, options: MarkdownOptions): PlanMarkdown {
+  const changes = changesByRisk(plan);
   let spent: Budget | undefined;
   const markdown = fitted(
-    [...budgets(options.folds ?? MOST_FOLDS, changesToApply(plan).length), undefined],
+    [...budgets(options.folds ?? MOST_FOLDS, changes.length), undefined],
     options.limit,
     (budget) => {
       spent = budget;
@@ -92,20 +93,24 @@ export function planMarkdown(plan: Plan, options: MarkdownOptions): PlanMarkdown
             `Too long to be shown here: ${restOf(options.run, "rollcall plan --full")}.`,
             sums(plan),
           ])
-        : render(plan, options, budget);
+        : render(plan, changes, options, budget);
     },
   );
   return { markdown, isWhole: spent?.rows === Infinity && spent.paste === Infinity };
 }
 
-function render(plan: Plan, options: MarkdownOptions, budget: Budget): string {
+function render(
+  plan: Plan,
+  changes: readonly Change[],
+  options: MarkdownOptions,
+  budget: Budget,
+): string {
   if (isQuiet(plan)) return joined([heading(plan, options), quietText(plan)]);
-  const changes = changesByRisk(plan);
   return joined([
     heading(plan, options),
     renderRules(plan, options, budget),
     ...renderOpen(plan, options, budget),
-    ...renderWarnings(plan, options, budget),
+    ...renderWarnings(plan, changes, options, budget),
     ...(changes.length === 0 ? [nothingText(plan)] : renderUsers(changes, options, budget)),
     renderBlockedBefore(plan, options, budget),
     renderDrift(plan, options, budget),

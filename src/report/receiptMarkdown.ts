@@ -43,7 +43,7 @@ const BUDGETS = [Infinity, 10_000, 3_000, 1_000, 300, 100, 30, 10, 3];
 const MESSAGE_LENGTH = 300;
 const MOST_FIELDS = 6;
 /** A longer list of users with whom all went well is folded away. */
-const MOST_UNFOLDED = 10;
+const MOST_UNFOLDED = 20;
 const REST = "the receipt names all";
 
 /** What became of an apply run, for a job summary or a comment on GitHub. */

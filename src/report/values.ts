@@ -51,11 +51,13 @@ export function isCleared(value: FieldValue): value is null {
 
 /** Cuts a long text and says how long it is. */
 export function shorten(text: string, most: number): string {
-  return cut(Array.from(text), 0, most);
+  return text.length <= most ? text : cut(Array.from(text), 0, most);
 }
 
 /** Cuts two long texts so that the first difference between them stays in sight. */
 export function shortenPair(from: string, to: string, most: number): [string, string] {
+  // Most values are short, and a plan has thousands.
+  if (from.length <= most && to.length <= most) return [from, to];
   const [left, right] = [Array.from(from), Array.from(to)];
   const longest = left.length > right.length ? left : right;
   const difference = longest.findIndex((_, index) => left[index] !== right[index]);

@@ -41,6 +41,15 @@ describe("a plan", () => {
     await expect(text).toMatchFileSnapshot(golden("plan-story-color.txt"));
   });
 
+  it("on a terminal of 80 columns", async () => {
+    const every = PLANS.find(({ name }) => name === "every-kind");
+    if (!every) throw new Error("It is gone");
+    const style = { color: false, width: 80, wraps: true };
+    await expect(renderPlanText(every.plan, { style })).toMatchFileSnapshot(
+      golden("plan-every-kind-80.txt"),
+    );
+  });
+
   it("with 3,000 changes is told by its counts and the first users", async () => {
     await expect(renderPlanText(longPlan(), { style: PIPE })).toMatchFileSnapshot(
       golden("plan-long.txt"),

@@ -152,6 +152,27 @@ it.each(Object.entries(terminalRenderers))(
   },
 );
 
+it("where lines are broken, none of them begins like a command, and each is set in", () => {
+  const style = { color: false, width: 40, wraps: true };
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const shown = [
+        renderPlanText(hostilePlan(text), { style, full: true }),
+        renderReceiptText(hostileReceipt(text), {
+          style,
+          newAccounts: [{ userPrincipalName: text, displayName: text }],
+        }),
+        renderDriftText(hostileDrift(text), { style, full: true, hidePersonal: false }),
+        renderAcceptedText(hostileAccepted(text), { style, hidePersonal: false }),
+      ].join("");
+      expect(shown).not.toMatch(/^\s*::/m);
+      expect(shown).not.toMatch(/##\w*\[/);
+      expect(shown).not.toMatch(/[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 const link = ({ file }: { file: string }) => `https://github.com/contoso/people/blob/main/${file}`;
 const markdownRenderers: Record<string, (text: string) => string> = {
   plan: (text) =>
@@ -241,15 +262,16 @@ const mermaidText = fc
 it("chart: nothing but boxes and arrows, whatever people are called", () => {
   fc.assert(
     fc.property(fc.oneof(hostileText, mermaidText), mermaidText, (name, manager) => {
-      const person = { id: "1", userPrincipalName: manager };
+      const person = { id: "1", userPrincipalName: manager, displayName: name };
+      const named = { userPrincipalName: name, displayName: manager };
       const chart = renderOrganisationChart(
         planOf([
-          { ...create("x", [field("manager", null, person)]), userPrincipalName: name },
+          { ...create("x", [field("manager", null, person)]), ...named },
           create("end", [field("manager", person, null)]),
         ]),
       );
       const lines = chart.split("\n");
-      expect(lines.slice(0, 4)).toEqual(["Who reports to whom:", "", "```mermaid", "graph LR"]);
+      expect(lines.slice(0, 4)).toEqual(["Who manages whom:", "", "```mermaid", "graph LR"]);
       expect(lines.at(-1)).toBe("```");
       for (const line of lines.slice(4, -1))
         expect(line).toMatch(

@@ -231,6 +231,7 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
       blocked: [
         {
           userPrincipalName: "cara.voss@contoso.com",
+          displayName: "Cara Voss",
           at: { file: "users/cara.voss.yaml", line: 1 },
           reason: "adopt-needs-id",
           message:
@@ -255,6 +256,7 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
             {
               id: "d22a4c6e-8b1f-4e3d-9c5a-7f6e5d4c3b2a",
               userPrincipalName: "daniel.frey@contoso.com",
+              displayName: "Daniel Frey",
             },
           ],
         },
@@ -325,6 +327,7 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
       released: [
         {
           userPrincipalName: "ben.ito@contoso.com",
+          displayName: "Ben Ito",
           id: "1",
           accountEnabled: true,
           at: { file: "users/ben.ito.yaml", line: 1 },
