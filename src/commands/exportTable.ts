@@ -9,11 +9,11 @@ import { isPersonReference, type FieldValue, type PersonReference } from "../mod
 import { countOutside, scopeOf } from "../plan/scope.ts";
 import { forTerminal } from "../report/escape.ts";
 import { count, digits } from "../report/words.ts";
-import { peopleGrid } from "../tables/peopleGrid.ts";
-import type { TablePerson } from "../tables/person.ts";
-import type { Separator } from "../tables/separators.ts";
-import { writeCsv } from "../tables/writeCsv.ts";
-import { writeXlsx } from "../tables/writeXlsx.ts";
+import { peopleGrid } from "../tables/writing/peopleGrid.ts";
+import type { TablePerson } from "../tables/people/person.ts";
+import type { Separator } from "../tables/cells/separators.ts";
+import { writeCsv } from "../tables/writing/writeCsv.ts";
+import { writeXlsx } from "../tables/writing/writeXlsx.ts";
 import { loadFiles } from "./desired.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";

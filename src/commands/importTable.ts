@@ -11,7 +11,11 @@ import { departmentsOf } from "../roster/joiner/folder.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
 import { inheritedIn, parseRoster } from "../roster/parseRoster.ts";
 import type { RosterSource } from "../roster/source.ts";
-import { importPeople, type FileChange, type TableImport } from "../tables/importPeople.ts";
+import {
+  importPeople,
+  type FileChange,
+  type TableImport,
+} from "../tables/importing/importPeople.ts";
 import { readTable, tableKind, type TableOptions } from "../tables/readTable.ts";
 import { loadFiles } from "./desired.ts";
 import type { SourceOptions } from "./sourceOptions.ts";

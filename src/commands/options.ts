@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
-import { ENCODINGS } from "../tables/decodeBytes.ts";
-import { SEPARATORS } from "../tables/separators.ts";
+import { ENCODINGS } from "../tables/cells/decodeBytes.ts";
+import { SEPARATORS } from "../tables/cells/separators.ts";
 import { DEFAULT_SOURCE } from "./sourceOptions.ts";
 
 export type Format = "text" | "markdown" | "json";

@@ -1,4 +1,4 @@
-import { blockedHere, changesToApply, type Change, type Plan } from "../model/plan.ts";
+import { blockedHere, type Change, type Plan } from "../model/plan.ts";
 import {
   commentMarker,
   fitted,

@@ -1,10 +1,10 @@
-import { isHeading } from "./columns.ts";
-import { readCsv } from "./readCsv.ts";
-import type { Separator } from "./separators.ts";
-import type { Encoding } from "./decodeBytes.ts";
-import { readPeople, type PeopleTable, type TableRules } from "./readPeople.ts";
-import { readXlsx } from "./readXlsx.ts";
-import { unreadable, type Sheet } from "./sheet.ts";
+import { isHeading } from "./headings/columns.ts";
+import { readCsv } from "./cells/readCsv.ts";
+import type { Separator } from "./cells/separators.ts";
+import type { Encoding } from "./cells/decodeBytes.ts";
+import { readPeople, type PeopleTable, type TableRules } from "./people/readPeople.ts";
+import { readXlsx } from "./cells/readXlsx.ts";
+import { unreadable, type Sheet } from "./cells/sheet.ts";
 
 export interface TableOptions {
   readonly encoding?: Encoding;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseRoster } from "../../src/roster/parseRoster.ts";
 import type { Roster } from "../../src/model/user.ts";
-import { importPeople, type TableImport } from "../../src/tables/importPeople.ts";
+import { importPeople, type TableImport } from "../../src/tables/importing/importPeople.ts";
 import { readTable } from "../../src/tables/readTable.ts";
 
 type Key = "userPrincipalName" | "employeeId";

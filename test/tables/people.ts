@@ -3,7 +3,7 @@ import { checkText } from "../../src/model/rules.ts";
 import { EXTENSION_ATTRIBUTES, PROPERTIES, type Property } from "../../src/model/properties.ts";
 import type { FieldValue } from "../../src/model/values.ts";
 import { hiddenInValue } from "../../src/roster/hiddenCharacters.ts";
-import type { TablePerson } from "../../src/tables/person.ts";
+import type { TablePerson } from "../../src/tables/people/person.ts";
 
 /** Anybody whom a roster can declare, with a taste for what spreadsheets break. */
 

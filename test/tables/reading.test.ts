@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readTable, type TableOptions } from "../../src/tables/readTable.ts";
-import type { TableRules } from "../../src/tables/readPeople.ts";
+import type { TableRules } from "../../src/tables/people/readPeople.ts";
 import { workbook } from "./workbook.ts";
 
 const RULES: TableRules = { columns: {}, allow: [], key: "userPrincipalName" };

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { DesiredUser } from "../../src/model/user.ts";
 import { newUserText } from "../../src/roster/newUserText.ts";
 import { parseRoster } from "../../src/roster/parseRoster.ts";
-import { importPeople } from "../../src/tables/importPeople.ts";
-import { peopleGrid } from "../../src/tables/peopleGrid.ts";
+import { importPeople } from "../../src/tables/importing/importPeople.ts";
+import { peopleGrid } from "../../src/tables/writing/peopleGrid.ts";
 import { readTable } from "../../src/tables/readTable.ts";
-import { writeCsv } from "../../src/tables/writeCsv.ts";
-import { writeXlsx } from "../../src/tables/writeXlsx.ts";
+import { writeCsv } from "../../src/tables/writing/writeCsv.ts";
+import { writeXlsx } from "../../src/tables/writing/writeXlsx.ts";
 import { people, type Person } from "./people.ts";
 
 const RULES = { columns: {}, allow: [], key: "userPrincipalName" } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { hasTableErrors } from "../../src/model/tableProblem.ts";
 import { tableProblemLine } from "../../src/report/tableProblems.ts";
 import { readTable, type TableOptions } from "../../src/tables/readTable.ts";
-import type { TableRules } from "../../src/tables/readPeople.ts";
+import type { TableRules } from "../../src/tables/people/readPeople.ts";
 import { workbook, type Typed } from "./workbook.ts";
 
 /** Each small file as somebody would send it, and every line that they would read. */

@@ -1,10 +1,15 @@
-import { compareFields, memberOfField, propertyOfField, type FieldName } from "../model/fields.ts";
-import { ORG_DATA_MEMBERS } from "../model/properties.ts";
-import { columnTarget, type ColumnTarget } from "../model/tableColumns.ts";
-import type { FieldValue } from "../model/values.ts";
-import { zeroWidthOf, type ColumnFacts } from "./damage.ts";
-import type { TablePerson } from "./person.ts";
-import { quote } from "./quoting.ts";
+import {
+  compareFields,
+  memberOfField,
+  propertyOfField,
+  type FieldName,
+} from "../../model/fields.ts";
+import { ORG_DATA_MEMBERS } from "../../model/properties.ts";
+import { columnTarget, type ColumnTarget } from "../../model/tableColumns.ts";
+import type { FieldValue } from "../../model/values.ts";
+import { zeroWidthOf, type ColumnFacts } from "../values/damage.ts";
+import type { TablePerson } from "../people/person.ts";
+import { quote } from "../values/quoting.ts";
 
 /** A table as texts and booleans, headings first. Undefined: an empty cell. */
 export type Grid = readonly (readonly (string | boolean | undefined)[])[];

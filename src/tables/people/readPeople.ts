@@ -1,16 +1,20 @@
-import type { Configuration } from "../model/configuration.ts";
-import { compareTableProblems, hasTableErrors, type TableProblem } from "../model/tableProblem.ts";
-import { foldName } from "../model/values.ts";
-import type { Finding } from "../roster/checkShape.ts";
-import type { Declaration } from "../roster/declaration.ts";
-import { Offsets, type Places } from "../roster/places.ts";
-import { readDeclaration } from "../roster/readUser.ts";
-import type { Entry, Tree } from "../roster/tree.ts";
-import { cellValue, type Said } from "./cellValue.ts";
-import { readHeadings, type Column, type HeadingRules } from "./columns.ts";
-import { zeroWidthOf, type ColumnFacts } from "./damage.ts";
+import type { Configuration } from "../../model/configuration.ts";
+import {
+  compareTableProblems,
+  hasTableErrors,
+  type TableProblem,
+} from "../../model/tableProblem.ts";
+import { foldName } from "../../model/values.ts";
+import type { Finding } from "../../roster/checkShape.ts";
+import type { Declaration } from "../../roster/declaration.ts";
+import { Offsets, type Places } from "../../roster/places.ts";
+import { readDeclaration } from "../../roster/readUser.ts";
+import type { Entry, Tree } from "../../roster/tree.ts";
+import { cellValue, type Said } from "../values/cellValue.ts";
+import { readHeadings, type Column, type HeadingRules } from "../headings/columns.ts";
+import { zeroWidthOf, type ColumnFacts } from "../values/damage.ts";
 import type { TablePerson } from "./person.ts";
-import { textOf, type Sheet, type SheetRow } from "./sheet.ts";
+import { textOf, type Sheet, type SheetRow } from "../cells/sheet.ts";
 
 export type TableRules = HeadingRules & Pick<Configuration, "key">;
 

@@ -3,11 +3,11 @@ import {
   columnTarget,
   IGNORED_COLUMN,
   type ColumnTarget,
-} from "../model/tableColumns.ts";
-import { propertyNamed, PROPERTIES } from "../model/properties.ts";
-import { columnLetter, type TableProblem } from "../model/tableProblem.ts";
-import { suggestName } from "../roster/synonyms.ts";
-import type { Cell } from "./sheet.ts";
+} from "../../model/tableColumns.ts";
+import { propertyNamed, PROPERTIES } from "../../model/properties.ts";
+import { columnLetter, type TableProblem } from "../../model/tableProblem.ts";
+import { suggestName } from "../../roster/synonyms.ts";
+import type { Cell } from "../cells/sheet.ts";
 
 /** A column whose values are read. */
 export interface Column {

@@ -1,16 +1,16 @@
-import type { Configuration } from "../model/configuration.ts";
-import { compareText, type Location } from "../model/diagnostic.ts";
-import { sameValue } from "../model/compare.ts";
-import type { FieldName } from "../model/fields.ts";
-import { compareTableProblems, type TableProblem } from "../model/tableProblem.ts";
-import { nameOf, type DesiredUser, type Roster } from "../model/user.ts";
-import { foldName, type FieldValue } from "../model/values.ts";
-import { CannotEdit, editUser, editUsers, type Edit } from "../roster/editUser.ts";
-import { userFileName } from "../roster/fileNames.ts";
-import { newUserText } from "../roster/newUserText.ts";
-import { suggest } from "../model/suggest.ts";
-import type { Column } from "./columns.ts";
-import type { TablePerson } from "./person.ts";
+import type { Configuration } from "../../model/configuration.ts";
+import { compareText, type Location } from "../../model/diagnostic.ts";
+import { sameValue } from "../../model/compare.ts";
+import type { FieldName } from "../../model/fields.ts";
+import { compareTableProblems, type TableProblem } from "../../model/tableProblem.ts";
+import { nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
+import { foldName, type FieldValue } from "../../model/values.ts";
+import { CannotEdit, editUser, editUsers, type Edit } from "../../roster/editUser.ts";
+import { userFileName } from "../../roster/fileNames.ts";
+import { newUserText } from "../../roster/newUserText.ts";
+import { suggest } from "../../model/suggest.ts";
+import type { Column } from "../headings/columns.ts";
+import type { TablePerson } from "../people/person.ts";
 
 export interface ImportInput {
   readonly people: readonly TablePerson[];

@@ -1,4 +1,4 @@
-import type { TableProblem } from "../model/tableProblem.ts";
+import type { TableProblem } from "../../model/tableProblem.ts";
 
 /** What one cell holds, before anybody asks what its column is for. */
 export type Cell =

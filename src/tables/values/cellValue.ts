@@ -1,9 +1,9 @@
-import { propertyNamed } from "../model/properties.ts";
-import type { Objection } from "../model/rules.ts";
+import { propertyNamed } from "../../model/properties.ts";
+import type { Objection } from "../../model/rules.ts";
 import { damageIn, type ColumnFacts } from "./damage.ts";
-import type { Column } from "./columns.ts";
+import type { Column } from "../headings/columns.ts";
 import { unquote } from "./quoting.ts";
-import type { Cell } from "./sheet.ts";
+import type { Cell } from "../cells/sheet.ts";
 
 /** What a cell says, as YAML would: not yet held against the rules of the property. */
 export type Said = string | boolean | null | readonly string[];

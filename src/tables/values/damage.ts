@@ -1,5 +1,5 @@
-import { targetName, type ColumnTarget } from "../model/tableColumns.ts";
-import type { Objection } from "../model/rules.ts";
+import { targetName, type ColumnTarget } from "../../model/tableColumns.ts";
+import type { Objection } from "../../model/rules.ts";
 
 /** What is known about a column beyond the cell in hand. */
 export interface ColumnFacts {

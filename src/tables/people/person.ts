@@ -1,5 +1,5 @@
-import type { FieldName } from "../model/fields.ts";
-import type { FieldValue } from "../model/values.ts";
+import type { FieldName } from "../../model/fields.ts";
+import type { FieldValue } from "../../model/values.ts";
 
 /** What one row says about one user. A field that is not here has no column, or an empty cell: nothing is said. */
 export interface TablePerson {
