@@ -175,8 +175,15 @@ function makeProgram(): Command {
     .description(
       "bring people into the declared users: those of a table, or, without one, of the directory",
     )
-    .argument("[file]", "a table: .csv or .xlsx")
+    .argument("[file]", "a table: .csv, .xlsx or .json")
     .option("--dry-run", "write nothing; show what would be written")
+    .option("--full", "show every mistake of a table, and not only the first of each kind")
+    .option(
+      "--write-mapping [source]",
+      "write what the columns of the table seem to hold into the configuration, for review; write no users",
+    )
+    .option("--complete", "disable the declared users whom the table does not name")
+    .option("--move", "move the files of users whose department changes to its folder")
     .option(
       "--properties <names>",
       `from the directory: what to write, separated by commas (default: ${DEFAULT_PROPERTIES.join(", ")})`,

@@ -1,5 +1,6 @@
 import { graphReader } from "../directory/graph/reader.ts";
 import type { Configuration } from "../model/configuration.ts";
+import type { FieldName } from "../model/fields.ts";
 import type { DirectorySnapshot, Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 import { holderOf, takenNames } from "../plan/names.ts";
@@ -14,24 +15,39 @@ export async function readDirectoryNames(
   configuration: Configuration,
   world: World,
 ): Promise<NonNullable<Surroundings["inDirectory"]>> {
+  return holdersInDirectory(
+    await readNames(kind, ["userPrincipalName", "mailNickname"], roster, configuration, world),
+  );
+}
+
+/** Users by what they are called, deleted ones included. @param fields of the users */
+export async function readNames(
+  kind: DirectoryKind | undefined,
+  fields: readonly FieldName[],
+  roster: Roster,
+  configuration: Configuration,
+  world: World,
+): Promise<DirectorySnapshot> {
   const directory = await openDirectory(
     kind ?? configuration.directory,
     { roster, configuration },
     world,
   );
   try {
-    const snapshot = await graphReader(directory.connection).readDirectory({
-      fields: ["userPrincipalName", "mailNickname"],
+    return await graphReader(directory.connection).readDirectory({
+      fields,
       deletedUsers: true,
       isLinked: () => false,
     });
-    return holdersInDirectory(snapshot);
   } finally {
     await directory.close();
   }
 }
 
-function holdersInDirectory(snapshot: DirectorySnapshot): NonNullable<Surroundings["inDirectory"]> {
+/** Who holds which name, in words that follow "is". */
+export function holdersInDirectory(
+  snapshot: DirectorySnapshot,
+): NonNullable<Surroundings["inDirectory"]> {
   const taken = takenNames(snapshot);
   const nicknames = new Map(
     snapshot.users.flatMap(({ userPrincipalName, fields }) =>

@@ -11,7 +11,7 @@ import { forTerminal } from "../report/escape.ts";
 import { count, digits } from "../report/words.ts";
 import { peopleGrid } from "../tables/writing/peopleGrid.ts";
 import type { TablePerson } from "../tables/people/person.ts";
-import type { Separator } from "../tables/cells/separators.ts";
+import type { Separator } from "../model/tableForms.ts";
 import { writeCsv } from "../tables/writing/writeCsv.ts";
 import { writeXlsx } from "../tables/writing/writeXlsx.ts";
 import { loadFiles } from "./desired.ts";

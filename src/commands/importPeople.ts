@@ -6,8 +6,21 @@ import { UserError, type ExitCode, type World } from "./world.ts";
 export type ImportPeopleOptions = ImportOptions & Omit<ImportTableOptions, "acknowledgements">;
 
 /** Options of one source alone. */
-const OF_TABLES = ["encoding", "separator", "sheet"] as const;
-const OF_DIRECTORY = ["directory", "properties", "layout", "defaults"] as const;
+const OF_TABLES = [
+  "encoding",
+  "separator",
+  "sheet",
+  "headings",
+  "dates",
+  "domain",
+  "source",
+  "unknownManagers",
+  "writeMapping",
+  "complete",
+  "move",
+  "full",
+] as const;
+const OF_DIRECTORY = ["properties", "layout", "defaults"] as const;
 
 /**
  * Brings people into the declared users: those of a table, or those of the directory where no file is given.
@@ -25,11 +38,15 @@ export async function importPeople(
   if (foreign !== undefined)
     throw new UserError(
       file === undefined
-        ? `--${foreign} is about a table: name one, such as ${world.rollcall ?? "rollcall"} import people.csv --${foreign} …`
-        : `--${foreign} is for an import from the directory, which takes no file.`,
+        ? `--${dashed(foreign)} is about a table: name one, such as ${world.rollcall ?? "rollcall"} import people.csv --${dashed(foreign)} …`
+        : `--${dashed(foreign)} is for an import from the directory, which takes no file.`,
     );
   if (file === undefined) return importFromDirectory(options, world);
   // What reads tables is large; no other verb waits for it.
   const { importTable } = await import("./importTable.ts");
   return importTable(file, { ...DEFAULT_SOURCE, ...options }, world);
+}
+
+function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

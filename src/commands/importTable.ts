@@ -1,28 +1,45 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import type { Configuration } from "../model/configuration.ts";
 import { compareDiagnostics, hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import type { FieldName } from "../model/fields.ts";
+import { DATE_FORM } from "../model/tableForms.ts";
 import { hasTableErrors, type TableProblem } from "../model/tableProblem.ts";
-import { forTerminal } from "../report/escape.ts";
+import type { TableForms } from "../model/tableSettings.ts";
+import type { Roster } from "../model/user.ts";
+import { foldName } from "../model/values.ts";
+import { exceededLimit } from "../plan/guards.ts";
+import { renderTableImport, renderTableReading } from "../report/tableImportText.ts";
 import { renderTableProblems } from "../report/tableProblems.ts";
 import { renderUnifiedDiff } from "../report/unifiedDiff.ts";
-import { count, listed } from "../report/words.ts";
 import { departmentsOf } from "../roster/joiner/folder.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
 import { inheritedIn, parseRoster } from "../roster/parseRoster.ts";
 import type { RosterSource } from "../roster/source.ts";
-import {
-  importPeople,
-  type FileChange,
-  type TableImport,
-} from "../tables/importing/importPeople.ts";
-import { readTable, tableKind, type TableOptions } from "../tables/readTable.ts";
+import { writeFlow } from "../roster/writeYaml.ts";
+import { asYaml } from "../roster/editUser.ts";
+import { tableKind } from "../tables/cells/readSheet.ts";
+import type { TableKind } from "../tables/cells/sheet.ts";
+import { importPeople } from "../tables/importing/importPeople.ts";
+import type { DirectoryNames, FileChange, ImportInput } from "../tables/importing/types.ts";
+import { readTable, type PeopleTable } from "../tables/readTable.ts";
 import { loadFiles } from "./desired.ts";
+import { holdersInDirectory, readNames } from "./directoryNames.ts";
+import type { DirectoryKind } from "./openDirectory.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
 import { showDiagnostics, showInvalid } from "./present.ts";
+import { readTableFile, writeFiles } from "./tableFiles.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
-export interface ImportTableOptions extends SourceOptions, TableOptions {
+export interface ImportTableOptions
+  extends SourceOptions, Omit<TableForms, "headings" | "nothing" | "empty"> {
+  readonly headings?: string;
+  readonly source?: string;
+  /** The name of the source that the mapping is written for; true: after the file. */
+  readonly writeMapping?: string | true;
+  /** Whose accounts get their ids written; undefined: the directory is not asked. */
+  readonly directory?: DirectoryKind;
+  readonly complete?: boolean;
+  readonly move?: boolean;
+  readonly full?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -37,7 +54,8 @@ export async function importTable(
 ): Promise<ExitCode> {
   const { output } = world;
   const kind = kindOf(file);
-  const bytes = await readBytes(file);
+  const forms = formsOf(options);
+  const bytes = await readTableFile(file);
   const source = await existing(options.users);
   const { configuration, diagnostics } = await loadFiles(options);
   const serious = diagnostics.filter(({ code }) => !isAboutNothing(code));
@@ -46,25 +64,22 @@ export async function importTable(
     output.err(`The roster has mistakes of its own; ${file} was not read.\n`);
     return showInvalid({ ...roster, diagnostics: serious }, { format: "text" }, world);
   }
-  const table = readTable(bytes, kind, options, {
-    ...configuration,
-    columns: configuration.tables.columns,
-  });
-  if (hasTableErrors(table.problems)) return refuse(table.problems, file, world);
-  const departments = departmentsOf(source, roster, configuration);
-  const result = importPeople({
-    ...table,
-    roster,
-    texts: new Map(source.files.map(({ path, bytes }) => [path, textOf(bytes)])),
-    folderFor: (department) =>
-      department === undefined ? source.folder : departments.homeOf(department).folder,
-    inheritedIn: (folder) => inheritedFields(folder, source, configuration),
-    key: configuration.key,
-  });
+  const table = readTable(bytes, kind, forms, configuration);
+  const refuse = (problems: readonly TableProblem[]): ExitCode => {
+    output.err(renderTableReading(table));
+    output.err(renderTableProblems(problems, { file, style: output.errorStyle, ...options }));
+    output.err("Nothing was written.\n");
+    return EXIT.invalid;
+  };
+  if (hasTableErrors(table.problems)) return refuse(table.problems);
+  const result = importPeople(
+    await importInput(table, { source, roster, configuration }, options, world),
+  );
   const problems = [...table.problems, ...result.problems];
-  if (hasTableErrors(problems)) return refuse(problems, file, world);
+  if (hasTableErrors(problems)) return refuse(problems);
+  if (options.complete) refuseManyLeavers(result.missing, roster, configuration);
   if (problems.length > 0)
-    output.err(renderTableProblems(problems, { file, style: output.errorStyle }));
+    output.err(renderTableProblems(problems, { file, style: output.errorStyle, ...options }));
   const after = parseRoster(withChanges(source, result.changes), configuration);
   const caused = newMistakes(after.diagnostics, roster.diagnostics);
   if (hasErrors(caused)) {
@@ -72,20 +87,126 @@ export async function importTable(
     showDiagnostics({ ...after, diagnostics: caused }, output);
     return EXIT.invalid;
   }
+  const reading = renderTableReading(table);
   if (options.dryRun)
     for (const change of result.changes) output.out(renderUnifiedDiff(change, output.style));
-  else await write(result.changes);
-  output.out(summary(result, options));
+  output.out(reading);
+  if (!options.dryRun) await writeFiles(result.changes);
+  output.out(
+    renderTableImport({
+      ...result,
+      leftOut: table.leftOut,
+      complete: options.complete ?? false,
+      files: result.changes.length,
+      folder: options.users,
+      dryRun: options.dryRun ?? false,
+    }),
+  );
   return EXIT.done;
+}
+
+async function importInput(
+  table: PeopleTable,
+  declared: {
+    readonly source: RosterSource;
+    readonly roster: Roster;
+    readonly configuration: Configuration;
+  },
+  options: ImportTableOptions,
+  world: World,
+): Promise<ImportInput> {
+  const { source, roster, configuration } = declared;
+  const departments = departmentsOf(source, roster, configuration);
+  return {
+    ...table,
+    roster,
+    configuration,
+    texts: new Map(source.files.map(({ path, bytes }) => [path, textOf(bytes)])),
+    homeOf: (department) => {
+      const home = department === undefined ? undefined : departments.homeOf(department);
+      return {
+        folder: home?.folder ?? source.folder,
+        isKnown: home?.department !== undefined,
+      };
+    },
+    inheritedIn: (folder) => inheritedFields(folder, source, configuration),
+    complete: options.complete ?? false,
+    move: options.move ?? false,
+    ...(options.directory && {
+      directory: await directoryNames(options.directory, roster, configuration, world),
+    }),
+  };
+}
+
+async function directoryNames(
+  kind: DirectoryKind,
+  roster: Roster,
+  configuration: Configuration,
+  world: World,
+): Promise<DirectoryNames> {
+  const fields = ["userPrincipalName", "displayName", "mailNickname"];
+  const snapshot = await readNames(kind, fields, roster, configuration, world);
+  const { tenant } = configuration;
+  if (tenant !== undefined && tenant.toLowerCase() !== snapshot.tenant.id.toLowerCase())
+    throw new UserError(
+      `The directory is the tenant ${snapshot.tenant.id} (${snapshot.tenant.domain}), and the configuration is for ${tenant}. Nothing was written.`,
+    );
+  const byName = new Map(
+    snapshot.users.map(({ id, userPrincipalName, fields: { displayName } }) => [
+      foldName(userPrincipalName),
+      { id, ...(typeof displayName === "string" && { displayName }) },
+    ]),
+  );
+  return {
+    byName: (name) => byName.get(foldName(name)),
+    holderOf: holdersInDirectory(snapshot).names,
+  };
+}
+
+// A table of a part of the people, read as that of all, would disable the others.
+function refuseManyLeavers(
+  missing: readonly string[],
+  { users }: Roster,
+  { guards }: Configuration,
+): void {
+  const exceeded = exceededLimit(missing.length, users.length, guards.disables);
+  if (exceeded !== undefined)
+    throw new UserError(
+      `${missing.length} of ${users.length} declared users have no row and would be disabled, above the limit of ${exceeded} (guards: disables). Does the table name everybody? If so, raise the limit in the configuration; else leave --complete out. Nothing was written.`,
+      EXIT.refused,
+    );
+}
+
+function formsOf(options: ImportTableOptions): TableForms & { source?: string } {
+  const { encoding, separator, sheet, dates, domain, unknownManagers, source, headings } = options;
+  if (dates !== undefined && !new RegExp(DATE_FORM, "i").test(dates))
+    throw new UserError(
+      `--dates ${dates} is no form of dates; it must be one such as dd.mm.yyyy, mm/dd/yyyy, dd-mmm-yyyy or yyyymmdd.`,
+    );
+  if (headings !== undefined && !/^[1-9]\d{0,5}$/.test(headings))
+    throw new UserError(`--headings must be the number of a row, such as 3.`);
+  return {
+    ...(encoding !== undefined && { encoding }),
+    ...(separator !== undefined && { separator }),
+    ...(sheet !== undefined && { sheet }),
+    ...(dates !== undefined && { dates }),
+    ...(domain !== undefined && { domain: domain.replace(/^@/, "") }),
+    ...(unknownManagers !== undefined && { unknownManagers }),
+    ...(source !== undefined && { source }),
+    ...(headings !== undefined && { headings: Number(headings) }),
+  };
 }
 
 function inheritedFields(
   folder: string,
   source: RosterSource,
   rules: Parameters<typeof inheritedIn>[2],
-): FieldName[] {
+): Map<FieldName, string> {
   const { fields, manager } = inheritedIn(folder, source, rules);
-  return [...Object.keys(fields), ...(manager === undefined ? [] : ["manager"])];
+  return new Map([
+    ...Object.entries(fields).map(([field, value]) => [field, writeFlow(asYaml(value))] as const),
+    ...(manager === undefined ? [] : [["manager", String(manager)] as const]),
+  ]);
 }
 
 // A roster begins with its first table.
@@ -98,18 +219,12 @@ async function existing(users: string): Promise<RosterSource> {
   return { ...source, diagnostics: source.diagnostics.filter(({ code }) => !isAboutNothing(code)) };
 }
 
-function kindOf(file: string): "csv" | "xlsx" {
+function kindOf(file: string): TableKind {
   const kind = tableKind(file);
   if (kind) return kind;
   throw new UserError(
-    `${file} is neither .csv nor .xlsx. Save the table as "CSV UTF-8" or as an Excel workbook (.xlsx).`,
+    `${file} is neither .csv, .xlsx nor .json. Save the table as "CSV UTF-8" or as an Excel workbook (.xlsx).`,
   );
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  return readFile(file).catch((error: Error) => {
-    throw new UserError(`Cannot read the table ${file}: ${error.message}`);
-  });
 }
 
 // With its byte order mark, which is a part of the file that stays.
@@ -117,16 +232,11 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
-function refuse(problems: readonly TableProblem[], file: string, { output }: World): ExitCode {
-  output.err(renderTableProblems(problems, { file, style: output.errorStyle }));
-  output.err("Nothing was written.\n");
-  return EXIT.invalid;
-}
-
 function withChanges(source: RosterSource, changes: readonly FileChange[]): RosterSource {
   const files = new Map(source.files.map((file) => [file.path, file]));
   for (const { path, after } of changes)
-    files.set(path, { path, bytes: new TextEncoder().encode(after) });
+    if (after === undefined) files.delete(path);
+    else files.set(path, { path, bytes: new TextEncoder().encode(after) });
   return { ...source, files: [...files.values()] };
 }
 
@@ -136,32 +246,4 @@ function newMistakes(after: readonly Diagnostic[], before: readonly Diagnostic[]
   return after
     .filter(({ code, message, at }) => !known.has(`${code} ${at.file} ${message}`))
     .toSorted(compareDiagnostics);
-}
-
-async function write(changes: readonly FileChange[]): Promise<void> {
-  for (const [index, { path, before, after }] of changes.entries())
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      // A new file must not take the place of one that came meanwhile.
-      await writeFile(path, after, { flag: before === undefined ? "wx" : "w" });
-    } catch (error) {
-      throw new UserError(
-        `Cannot write ${path}: ${(error as Error).message}. ${count(index, "file")} of ${changes.length} were written; run the same import again for the others.`,
-      );
-    }
-}
-
-function summary(
-  { changes, created, updated, unchanged }: TableImport,
-  { dryRun = false, users }: ImportTableOptions,
-): string {
-  const people = listed([
-    `${count(created.length, "user")} ${dryRun ? "would be " : ""}created`,
-    `${updated.length} ${dryRun ? "would be " : ""}updated`,
-    `${unchanged.length} unchanged`,
-  ]);
-  const files = dryRun
-    ? "Nothing was written."
-    : `${count(changes.length, "file")} written below ${forTerminal(users)}/.`;
-  return `${people}. ${files}\n`;
 }

@@ -1,6 +1,5 @@
 import { Option, type Command } from "commander";
-import { ENCODINGS } from "../tables/cells/decodeBytes.ts";
-import { SEPARATORS } from "../tables/cells/separators.ts";
+import { CELL_ENCODINGS, CELL_SEPARATORS } from "../model/tableForms.ts";
 import { DEFAULT_SOURCE } from "./sourceOptions.ts";
 
 export type Format = "text" | "markdown" | "json";
@@ -41,14 +40,24 @@ export function addTableOptions(command: Command): Command {
       new Option(
         "--encoding <name>",
         "of a CSV file (default: UTF-8, or UTF-16 where it is seen)",
-      ).choices(ENCODINGS),
+      ).choices(CELL_ENCODINGS),
     )
     .addOption(separatorOption("of a CSV file (default: what makes sense of the headings)"))
-    .option("--sheet <name>", "of a workbook (default: the first one that is not hidden)");
+    .option("--sheet <name>", "of a workbook (default: the first one that is not hidden)")
+    .option("--headings <row>", "the row of the headings (default: the first, or below a title)")
+    .option("--dates <form>", "of dates that have not the year first, such as dd.mm.yyyy")
+    .option("--domain <name>", "of names to sign in with that have none, or have to be made")
+    .addOption(
+      new Option(
+        "--unknown-managers <what>",
+        "managers who are neither in the table nor declared (default: refuse)",
+      ).choices(["refuse", "leave"]),
+    )
+    .option("--source <name>", "a source of the configuration (default: by the headings)");
 }
 
 export function separatorOption(description: string): Option {
-  return new Option("--separator <name>", description).choices(Object.keys(SEPARATORS));
+  return new Option("--separator <name>", description).choices(CELL_SEPARATORS);
 }
 
 /** Adds the choice of directory. */

@@ -1,5 +1,6 @@
 import type { FieldName } from "./fields.ts";
 import type { NameRules } from "./nameRules.ts";
+import type { TableSettings } from "./tableSettings.ts";
 
 /** The counted guards, by the name that an acknowledgement uses. */
 export type CountedGuard =
@@ -65,8 +66,8 @@ export interface Configuration {
   };
   /** What part of Graph's quota may be used; the rest is left to other applications and scripts. */
   readonly quota: { readonly percent: number };
-  /** What the columns of imported tables hold: heading → property, or `ignore`. */
-  readonly tables: { readonly columns: Readonly<Record<string, string>> };
+  /** How imported tables are read. */
+  readonly tables: TableSettings;
 }
 
 /** So many failures alone never end a run. */
@@ -90,5 +91,5 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   protected: [],
   apply: {},
   quota: { percent: 100 },
-  tables: { columns: {} },
+  tables: { columns: {}, sources: {} },
 };

@@ -1,4 +1,5 @@
 import { COUNTRY_CODES } from "./countries.ts";
+import { countryCodeOf } from "./countryNames.ts";
 import type { Property, RuleName } from "./properties.ts";
 
 /** Why a value cannot be what a property holds. `code` is stable; the message follows "displayName ". */
@@ -20,7 +21,9 @@ export function checkText(property: Property, text: string): Objection | undefin
         ? "is empty; write null to clear it"
         : "is empty, and cannot be cleared: take the line out to leave it unmanaged",
     };
-  if (property.maxLength !== undefined && text.length > property.maxLength)
+  // "Norway" is too long as well, but what helps is that it is NO.
+  const isLong = property.maxLength !== undefined && text.length > property.maxLength;
+  if (isLong && property.rule !== "country")
     return {
       code: "too-long",
       message: `has ${text.length} characters; Graph takes at most ${property.maxLength}`,
@@ -81,7 +84,7 @@ const RULES: Record<RuleName, (text: string) => Objection | undefined> = {
           code: "unknown-country",
           message: COUNTRIES.has(text.toUpperCase())
             ? `must be in capitals: ${text.toUpperCase()}`
-            : "is not a country code of ISO 3166-1, such as NO or GB",
+            : `is not a country code of ISO 3166-1, such as NO or GB${codeHint(text)}`,
         },
   language: (text) =>
     LANGUAGE.test(text)
@@ -116,6 +119,11 @@ function checkUserPrincipalName(text: string): Objection | undefined {
       message: `has ${domain.length} characters after the @; Graph takes at most ${NAME_LIMITS.domain}`,
     };
   return undefined;
+}
+
+function codeHint(text: string): string {
+  const code = countryCodeOf(text);
+  return code === undefined ? "" : `; write ${code} for ${JSON.stringify(text)}`;
 }
 
 function badCharacter(character: string): Objection {

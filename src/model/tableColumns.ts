@@ -14,6 +14,12 @@ export interface ColumnTarget {
 /** In the configuration: a column that is passed over in silence. */
 export const IGNORED_COLUMN = "ignore";
 
+/** In the configuration: a name by which other rows call this person their manager. It is not kept. */
+export const REFERENCE_COLUMN = "reference";
+
+/** In the configuration: a column that says who may not sign in. */
+export const BLOCKED_COLUMN = "not accountEnabled";
+
 /**
  * What a name means as the target of a column, whatever its case. Members also go by their own names.
  *

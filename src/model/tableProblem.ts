@@ -4,6 +4,8 @@ export interface TableProblem {
   /** Stable; the wording of `message` may improve. */
   readonly code: string;
   readonly message: string;
+  /** Lines below the message, such as what can be chosen from. */
+  readonly details?: readonly string[];
   /** From 1; undefined where the whole file is meant. */
   readonly row?: number;
   /** From 0; undefined where a whole row is meant. */

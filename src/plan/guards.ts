@@ -129,7 +129,12 @@ function withoutCompletions(changes: readonly Change[], input: GuardInput): read
 }
 
 // A share of nobody cannot be had: then only the floor passes.
-function exceededLimit(number: number, matched: number, limit: GuardLimit): string | undefined {
+/** Which part of a limit a number exceeds; undefined: it passes. */
+export function exceededLimit(
+  number: number,
+  matched: number,
+  limit: GuardLimit,
+): string | undefined {
   if (number <= limit.floor) return undefined;
   if (number > limit.count) return digits(limit.count);
   if (matched === 0) return `${digits(limit.floor)} while no declared user has an account`;

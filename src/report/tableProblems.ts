@@ -3,35 +3,80 @@ import { forTerminal } from "./escape.ts";
 import { paint, type Style } from "./style.ts";
 import { count, digits, listed } from "./words.ts";
 
-/** Every mistake of a table with the place that a spreadsheet shows, and how many there are. */
+/**
+ * The mistakes of a table with the places that a spreadsheet shows, errors first, and how many there are. What is wrong in
+ * many rows of a column in one way is one line, with the first of them.
+ *
+ * @param options.full a line for each of them
+ */
 export function renderTableProblems(
   problems: readonly TableProblem[],
-  options: { readonly file: string; readonly style: Style },
+  options: { readonly file: string; readonly style: Style; readonly full?: boolean },
 ): string {
-  const shown = problems.slice(0, MOST_SHOWN);
-  const more = problems.length - shown.length;
+  const sorted = [
+    ...problems.filter(({ severity }) => severity === "error"),
+    ...problems.filter(({ severity }) => severity !== "error"),
+  ];
+  const lines = options.full
+    ? sorted.map((problem) => tableProblemLine(problem, options.file, options.style))
+    : grouped(sorted).flatMap((group) => groupLines(group, options.file, options.style));
+  const shown = options.full ? lines : lines.slice(0, MOST_SHOWN);
+  const more = lines.length - shown.length;
   return `${[
-    ...shown.map((problem) => tableProblemLine(problem, options.file, options.style)),
-    ...(more > 0 ? [`… and ${digits(more)} more`] : []),
+    ...shown,
+    ...(more > 0 ? [`… and ${digits(more)} more; --full shows all`] : []),
     `${countProblems(problems)} in ${forTerminal(options.file)}.`,
   ].join("\n")}\n`;
 }
 
-/** One mistake on one line: `people.csv row 5, column C "Employee ID": error lost-zeros: …`. */
+/** One mistake on one line: `people.csv row 5, column C "Employee ID": error lost-zeros: …`; details stand below it. */
 export function tableProblemLine(problem: TableProblem, file: string, style: Style): string {
-  const { severity, code, message } = problem;
-  const color = severity === "error" ? "red" : "yellow";
-  return `${forTerminal(`${file}${placeText(problem)}`)}: ${paint(style, color, severity)} ${forTerminal(code)}: ${forTerminal(message)}`;
+  return line(problem, file + placeText(problem), style);
 }
 
-/** A table that is wrong in one way is wrong in every row. */
 const MOST_SHOWN = 200;
+/** So many of a kind are shown one by one. */
+const FEW = 3;
 
-function placeText({ row, column, heading }: TableProblem): string {
-  if (row === undefined) return "";
-  if (column === undefined) return ` row ${row}`;
-  const named = heading === undefined ? "" : ` ${JSON.stringify(heading)}`;
-  return ` row ${row}, column ${columnLetter(column)}${named}`;
+/** By severity, code and column, in the order of the first of each. */
+function grouped(problems: readonly TableProblem[]): TableProblem[][] {
+  return [
+    ...Map.groupBy(
+      problems,
+      ({ severity, code, column = "" }) => `${severity} ${code} ${column}`,
+    ).values(),
+  ];
+}
+
+function groupLines(group: readonly TableProblem[], file: string, style: Style): string[] {
+  const [first] = group;
+  if (!first || group.length <= FEW) return group.map((one) => tableProblemLine(one, file, style));
+  const column = columnText(first);
+  const rows = `${digits(group.length)} rows, first row ${first.row ?? 1}`;
+  return [line(first, `${file}${column === "" ? "" : ` ${column}`}, ${rows}`, style)];
+}
+
+function line(
+  { severity, code, message, details = [] }: TableProblem,
+  place: string,
+  style: Style,
+): string {
+  const color = severity === "error" ? "red" : "yellow";
+  return [
+    `${forTerminal(place)}: ${paint(style, color, severity)} ${forTerminal(code)}: ${forTerminal(message)}`,
+    ...details.map((detail) => `  ${forTerminal(detail)}`),
+  ].join("\n");
+}
+
+function placeText(problem: TableProblem): string {
+  const { row, column } = problem;
+  if (row === undefined) return column === undefined ? "" : ` ${columnText(problem)}`;
+  return ` row ${row}${column === undefined ? "" : `, ${columnText(problem)}`}`;
+}
+
+function columnText({ column, heading }: TableProblem): string {
+  if (column === undefined) return "";
+  return `column ${columnLetter(column)}${heading === undefined ? "" : ` ${JSON.stringify(heading)}`}`;
 }
 
 function countProblems(problems: readonly TableProblem[]): string {

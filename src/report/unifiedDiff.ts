@@ -2,20 +2,20 @@ import { structuredPatch } from "diff";
 import { forTerminal } from "./escape.ts";
 import { paint, type Style } from "./style.ts";
 
-/** How one file would change, as `git diff` shows it. A file without `before` is new. */
+/** How one file would change, as `git diff` shows it. A file without `before` is new, one without `after` goes. */
 export function renderUnifiedDiff(
   {
     path,
     before,
     after,
-  }: { readonly path: string; readonly before?: string; readonly after: string },
+  }: { readonly path: string; readonly before?: string; readonly after?: string },
   style: Style,
 ): string {
-  const { hunks } = structuredPatch(path, path, before ?? "", after, "", "", { context: 3 });
+  const { hunks } = structuredPatch(path, path, before ?? "", after ?? "", "", "", { context: 3 });
   const shown = forTerminal(path);
   return `${[
     paint(style, "bold", before === undefined ? "--- /dev/null" : `--- a/${shown}`),
-    paint(style, "bold", `+++ b/${shown}`),
+    paint(style, "bold", after === undefined ? "+++ /dev/null" : `+++ b/${shown}`),
     ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
       paint(style, "cyan", `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`),
       ...lines.map((line) => painted(line, style)),

@@ -5,11 +5,11 @@ import {
 } from "../model/configuration.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { PROPERTIES } from "../model/properties.ts";
-import { columnNames, IGNORED_COLUMN } from "../model/tableColumns.ts";
 import { applyOf, applySchema, quotaSchema, type ApplyContent } from "./applySettings.ts";
 import { checkDocument, type Locate } from "./checkDocument.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { SourceFile } from "./source.ts";
+import { tablesOf, tablesSchema, type TablesContent } from "./tableSettings.ts";
 
 export interface ParsedConfiguration {
   readonly configuration: Configuration;
@@ -29,7 +29,7 @@ export function parseConfiguration(file: SourceFile | undefined): ParsedConfigur
     configuration: {
       ...DEFAULT_CONFIGURATION,
       ...rest,
-      tables: { ...DEFAULT_CONFIGURATION.tables, ...tables },
+      tables: tablesOf(tables),
       apply: applyOf(apply),
       quota: { ...DEFAULT_CONFIGURATION.quota, ...numbers(quota) },
       guards: Object.fromEntries(
@@ -127,22 +127,7 @@ export function configurationSchema(): JsonSchema {
       quota: quotaSchema(),
       scope: scopeSchema(),
       names: namesSchema(),
-      tables: {
-        type: "object",
-        description: "tables of `rollcall import`; see docs/tables.md",
-        additionalProperties: false,
-        properties: {
-          columns: {
-            type: "object",
-            description: "what columns hold, by their headings; `ignore` passes one over",
-            additionalProperties: {
-              type: "string",
-              pattern: COLUMN_PATTERN,
-              patternErrorMessage: `must be a property such as jobTitle, a member such as costCenter or extensionAttribute1, manager, id, formerly, or ${IGNORED_COLUMN}`,
-            },
-          },
-        },
-      },
+      tables: tablesSchema(),
       guards: {
         type: "object",
         description: "how much one plan may do; see docs/guards.md",
@@ -278,12 +263,10 @@ function accounts(verb: string): JsonSchema {
   };
 }
 
-const COLUMN_PATTERN = `^(?:${[IGNORED_COLUMN, ...columnNames()].join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100})$`;
-
 type FileContent = Partial<Omit<Configuration, "apply" | "guards" | "tables" | "quota">> & {
   readonly apply?: ApplyContent;
   readonly quota?: Partial<Record<keyof Configuration["quota"], string>>;
-  readonly tables?: Partial<Configuration["tables"]>;
+  readonly tables?: TablesContent;
   readonly guards?: Partial<
     Record<keyof Configuration["guards"], Partial<Record<keyof GuardLimit, string>>>
   >;

@@ -1,49 +1,70 @@
-import { isHeading } from "./headings/columns.ts";
-import { readCsv } from "./cells/readCsv.ts";
-import type { Separator } from "./cells/separators.ts";
-import type { Encoding } from "./cells/decodeBytes.ts";
-import { readPeople, type PeopleTable, type TableRules } from "./people/readPeople.ts";
-import { readXlsx } from "./cells/readXlsx.ts";
-import { unreadable, type Sheet } from "./cells/sheet.ts";
+import { compareTableProblems, hasTableErrors, type TableProblem } from "../model/tableProblem.ts";
+import type { TableForms } from "../model/tableSettings.ts";
+import type { TableKind } from "./cells/sheet.ts";
+import { readHeadings, type Column } from "./headings/columns.ts";
+import { unknownHeadings } from "./headings/unknownHeadings.ts";
+import type { TablePerson } from "./people/person.ts";
+import { readPeople } from "./people/readPeople.ts";
+import { understandTable, type TableOptions, type TableRules } from "./understand.ts";
 
-export interface TableOptions {
-  readonly encoding?: Encoding;
-  readonly separator?: Separator;
-  /** Of a workbook; by default the first one that is not hidden. */
-  readonly sheet?: string;
+export interface PeopleTable {
+  readonly people: readonly TablePerson[];
+  /** The columns that were read, in the order of the file. */
+  readonly columns: readonly Column[];
+  /** All of them, sorted by row and column. With an error among them, no person can be relied on. */
+  readonly problems: readonly TableProblem[];
+  /** What the table was taken for: a known format, or a source of the configuration. */
+  readonly readAs?: string;
+  /** By which it was read, the configured ones included. */
+  readonly forms: TableForms;
+  /** Rows that are nobody to manage, by what they are. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  /** Texts by which people see whether the encoding that was told is right. */
+  readonly decoded?: { readonly encoding: string; readonly samples: readonly string[] };
 }
 
-/** A list of people is smaller; a larger file is a mistake. */
-export const LARGEST_TABLE_BYTES = 64 * 1024 * 1024;
-
-/** What kind of table a file's name says it is. */
-export function tableKind(name: string): "csv" | "xlsx" | undefined {
-  if (/\.(?:csv|tsv|txt)$/i.test(name)) return "csv";
-  return /\.xlsx$/i.test(name) ? "xlsx" : undefined;
-}
-
-/** Reads the people of a CSV file or a workbook. Never throws on any bytes; every mistake has its row and column. */
+/** Reads the people of a table. Never throws on any bytes; every mistake has its row and column. */
 export function readTable(
   bytes: Uint8Array,
-  kind: "csv" | "xlsx",
+  kind: TableKind,
   options: TableOptions,
   rules: TableRules,
 ): PeopleTable {
-  return readPeople(readSheet(bytes, kind, options, rules), rules);
-}
-
-function readSheet(
-  bytes: Uint8Array,
-  kind: "csv" | "xlsx",
-  options: TableOptions,
-  rules: TableRules,
-): Sheet {
-  if (bytes.length > LARGEST_TABLE_BYTES)
-    return unreadable(
-      "too-large",
-      `has ${bytes.length} bytes; at most ${LARGEST_TABLE_BYTES} are read`,
-    );
-  return kind === "xlsx"
-    ? readXlsx(bytes, options.sheet)
-    : readCsv(bytes, { ...options, isHeading: (text) => isHeading(text, rules) });
+  const table = understandTable(bytes, kind, options, rules);
+  const { sheet, found, forms, format } = table;
+  const { headingRow } = found;
+  const problems: TableProblem[] = [...sheet.problems, ...found.problems, ...table.problems];
+  const name = table.source === undefined ? format?.name : `source ${table.source}`;
+  const base = {
+    forms,
+    leftOut: {},
+    ...(name !== undefined && { readAs: name }),
+    ...(sheet.decoded?.[0] !== undefined &&
+      forms.encoding !== undefined && {
+        decoded: { encoding: forms.encoding, samples: sheet.decoded },
+      }),
+  };
+  if (!headingRow) {
+    if (!hasTableErrors(problems))
+      problems.push({
+        severity: "error",
+        code: "empty-table",
+        message: "holds no table; the first row must be headings",
+      });
+    return { people: [], columns: [], problems, ...base };
+  }
+  const headings = readHeadings(
+    headingRow.cells,
+    headingRow.row,
+    { ...rules, columns: table.columns },
+    format?.columns,
+  );
+  const read = readPeople({ ...found, sheet, headings, headingRow }, forms);
+  problems.push(...unknownHeadings(headings, { ...found, headingRow }, format), ...read.problems);
+  return {
+    people: read.people,
+    columns: headings.columns,
+    problems: problems.toSorted(compareTableProblems),
+    ...base,
+  };
 }

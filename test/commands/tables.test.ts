@@ -29,7 +29,7 @@ describe("a list of people becomes files, and files become a list", () => {
   it("import --dry-run shows the diff and writes nothing; import writes just that", async () => {
     await folder.write({
       "people.csv":
-        "userPrincipalName;Job;manager\nAna.Silva@contoso.com;Engineer;\nCON@contoso.com;Tester;ana.silva@contoso.com\n",
+        "userPrincipalName;displayName;Job;manager\nAna.Silva@contoso.com;;Engineer;\nCON@contoso.com;Con;Tester;ana.silva@contoso.com\n",
     });
     const dry = await folder.run(["import", "people.csv", "--dry-run"]);
     expect(dry).toEqual({
@@ -44,16 +44,18 @@ describe("a list of people becomes files, and files become a list", () => {
 +jobTitle: Engineer
 --- /dev/null
 +++ b/users/user-con.yaml
-@@ -0,0 +1,3 @@
+@@ -0,0 +1,4 @@
 +userPrincipalName: CON@contoso.com
++displayName: Con
 +jobTitle: Tester
 +manager: ana.silva@contoso.com
-1 user would be created, 1 would be updated and 0 unchanged. Nothing was written.
+1 user would be added, 1 would be updated and 0 unchanged. Nothing was written.
+1 declared user has no row: ben.ito@contoso.com. They stay as they are; where the table names everybody, --complete disables them.
 `,
     });
     expect(await files()).toEqual(["ana.yaml", "ben.yaml"]);
-    expect((await folder.run(["import", "people.csv"])).stdout).toBe(
-      "1 user created, 1 updated and 0 unchanged. 2 files written below users/.\n",
+    expect((await folder.run(["import", "people.csv"])).stdout).toContain(
+      "1 user added, 1 updated and 0 unchanged. 2 files written below users/.\n",
     );
     expect(await text("users/ana.yaml")).toBe(`${ANA}jobTitle: Engineer\n`);
     expect((await folder.run(["import", "people.csv"])).stdout).toContain("2 unchanged. 0 files");
@@ -154,7 +156,7 @@ describe("a list of people becomes files, and files become a list", () => {
     await folder.write({
       "users/sales/_defaults.yaml": "department: Sales\nusageLocation: NO\n",
       "people.csv":
-        "userPrincipalName,department\nlee@contoso.com,sales\nmia@contoso.com,Research\n",
+        "userPrincipalName,displayName,department\nlee@contoso.com,Lee,sales\nmia@contoso.com,Mia,Research\n",
     });
     expect(await folder.run(["import", "people.csv"])).toMatchObject({ code: 0, stderr: "" });
     expect(await text("users/sales/lee.yaml")).toContain("department: sales\n");
@@ -162,18 +164,20 @@ describe("a list of people becomes files, and files become a list", () => {
   });
 
   it("a roster begins with a table", async () => {
-    await folder.write({ "people.csv": "userPrincipalName\nana@contoso.com\n" });
+    await folder.write({ "people.csv": "userPrincipalName,displayName\nana@contoso.com,Ana\n" });
     expect(await folder.run(["import", "people.csv", "--users", "staff/all"])).toMatchObject({
       code: 0,
       stderr: "",
     });
-    expect(await text("staff/all/ana.yaml")).toBe("userPrincipalName: ana@contoso.com\n");
+    expect(await text("staff/all/ana.yaml")).toBe(
+      "userPrincipalName: ana@contoso.com\ndisplayName: Ana\n",
+    );
   });
 });
 
 describe("what cannot be done ends with one message", () => {
   it.each([
-    { args: ["import", "people.ods"], code: 1, says: "is neither .csv nor .xlsx" },
+    { args: ["import", "people.ods"], code: 1, says: "is neither .csv, .xlsx nor .json" },
     { args: ["import", "missing.csv"], code: 1, says: "Cannot read the table missing.csv" },
     { args: ["import", "p.csv", "--encoding", "ebcdic"], code: 1, says: "Allowed choices" },
     { args: ["export", "people.ods"], code: 1, says: "neither .csv, .xlsx nor .json" },

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parseRoster } from "../../src/roster/parseRoster.ts";
 import type { Roster } from "../../src/model/user.ts";
-import { importPeople, type TableImport } from "../../src/tables/importing/importPeople.ts";
+import { importPeople } from "../../src/tables/importing/importPeople.ts";
+import type { TableImport } from "../../src/tables/importing/types.ts";
 import { readTable } from "../../src/tables/readTable.ts";
+import { rulesWith } from "./rules.ts";
 
 type Key = "userPrincipalName" | "employeeId";
 const ID = "8d1c0b1e-5f0a-4a6b-9d2c-3e4f5a6b7c8d";
@@ -21,17 +23,17 @@ describe("a table changes what it has a column for, and nothing else", () => {
   it("creates, updates in place, and leaves the others alone", () => {
     const result = bring(
       "userPrincipalName,city,jobTitle,costCenter,manager\n" +
-        "ANA@contoso.com,Bergen,,CC-2,\nben@contoso.com,Oslo,Engineer,,dan@contoso.com\ndan@contoso.com,,Boss,,\n",
+        "ANA@contoso.com,Bergen,,CC-2,\nben@contoso.com,Oslo,Engineer,,dan@contoso.com\nDan@contoso.com,,Boss,,\n",
     );
     expect(result).toMatchObject({
-      created: ["dan@contoso.com"],
+      created: ["Dan@contoso.com"],
       updated: ["ana@contoso.com", "ben@contoso.com"],
       unchanged: [],
-      problems: [],
+      missing: ["cho@contoso.com"],
     });
     expect(textsOf(result)).toEqual({
       "users/ana.yaml": ANA.replace("Oslo", "Bergen").replace("CC-1", "CC-2"),
-      "users/dan.yaml": "userPrincipalName: dan@contoso.com\njobTitle: Boss\n",
+      "users/dan.yaml": "userPrincipalName: Dan@contoso.com\njobTitle: Boss\n",
       "users/team.yaml":
         "users:\n  - userPrincipalName: ben@contoso.com\n    displayName: Ben\n    city: Oslo\n    jobTitle: Engineer\n    manager: dan@contoso.com\n  - userPrincipalName: cho@contoso.com\n",
     });
@@ -108,7 +110,7 @@ describe("nothing is made of a table that contradicts the roster", () => {
       "managers",
       "userPrincipalName,manager\nana@contoso.com,benn@contoso.com\nben@contoso.com,ben@contoso.com\n",
       [
-        '2 B unknown-manager "benn@contoso.com" is neither in this table nor declared. Did you mean "ben@contoso.com"? Somebody who is not managed here is given by object id',
+        '2 B unknown-manager "benn@contoso.com" is neither in this table nor declared. Did you mean "ben@contoso.com"? Somebody who is not managed here is given by object id; --unknown-managers leave leaves all of them out',
         "3 B own-manager is ben@contoso.com, the same person; nobody is their own manager",
       ],
     ],
@@ -127,21 +129,16 @@ describe("nothing is made of a table that contradicts the roster", () => {
 const FILES: Record<string, string> = { "users/ana.yaml": ANA, "users/team.yaml": BEN };
 
 function bring(csv: string, key: Key = "userPrincipalName", files = FILES): TableImport {
-  const table = readTable(
-    new TextEncoder().encode(csv),
-    "csv",
-    {},
-    { columns: {}, allow: [], key },
-  );
+  const table = readTable(new TextEncoder().encode(csv), "csv", {}, rulesWith({}, { key }));
   expect(table.problems.filter(({ severity }) => severity === "error")).toEqual([]);
   const roster = rosterOf(files, key);
   return importPeople({
     ...table,
     roster,
     texts: new Map(Object.entries(files)),
-    folderFor: () => "users",
-    inheritedIn: () => [],
-    key,
+    homeOf: () => ({ folder: "users", isKnown: false }),
+    inheritedIn: () => new Map(),
+    configuration: { key },
   });
 }
 
@@ -154,5 +151,5 @@ function rosterOf(files: Record<string, string>, key: Key): Roster {
 }
 
 function textsOf({ changes }: TableImport): Record<string, string> {
-  return Object.fromEntries(changes.map(({ path, after }) => [path, after]));
+  return Object.fromEntries(changes.map(({ path, after = "" }) => [path, after]));
 }

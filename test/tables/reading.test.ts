@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readTable, type TableOptions } from "../../src/tables/readTable.ts";
-import type { TableRules } from "../../src/tables/people/readPeople.ts";
+import { readTable } from "../../src/tables/readTable.ts";
+import type { TableOptions } from "../../src/tables/understand.ts";
+import { columns as mapped, rulesWith } from "./rules.ts";
 import { workbook } from "./workbook.ts";
 
-const RULES: TableRules = { columns: {}, allow: [], key: "userPrincipalName" };
+const RULES = rulesWith();
 const SMALL = "userPrincipalName,city\nana@contoso.com,Tromsø\n";
 const ANA = {
   row: 2,
@@ -115,7 +116,7 @@ describe("what a cell says", () => {
       ),
       "csv",
       {},
-      { ...RULES, columns: { LOGIN: "userPrincipalName", Job: "jobTitle", "Shoe size": "ignore" } },
+      mapped({ LOGIN: "userPrincipalName", Job: "jobTitle", "Shoe size": "ignore" }),
     );
     expect(problems).toEqual([]);
     expect(people[0]?.fields).toEqual({

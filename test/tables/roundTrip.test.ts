@@ -9,8 +9,9 @@ import { readTable } from "../../src/tables/readTable.ts";
 import { writeCsv } from "../../src/tables/writing/writeCsv.ts";
 import { writeXlsx } from "../../src/tables/writing/writeXlsx.ts";
 import { people, type Person } from "./people.ts";
+import { rulesWith } from "./rules.ts";
 
-const RULES = { columns: {}, allow: [], key: "userPrincipalName" } as const;
+const RULES = rulesWith();
 
 describe("people → table → people is the identity, whatever their values are", () => {
   it.each(["comma", "semicolon", "tab"] as const)("CSV, separated by %s", (separator) => {
@@ -47,12 +48,12 @@ describe("roster → table → roster is the identity", () => {
           ...table,
           roster: { users: [], diagnostics: [], files: 0 },
           texts: new Map(),
-          folderFor: () => "users",
-          inheritedIn: () => [],
-          key: "userPrincipalName",
+          homeOf: () => ({ folder: "users", isKnown: false }),
+          inheritedIn: () => new Map(),
+          configuration: { key: "userPrincipalName" },
         });
         expect(problems).toEqual([]);
-        const again = rosterOf(changes.map(({ path, after }) => ({ path, text: after })));
+        const again = rosterOf(changes.map(({ path, after = "" }) => ({ path, text: after })));
         expect(new Set(again.map(toPerson))).toEqual(new Set(roster.map(toPerson)));
       }),
       { numRuns: 60 },
@@ -60,10 +61,10 @@ describe("roster → table → roster is the identity", () => {
   });
 });
 
-/** Without former names, and with a manager who needs no declaration. */
+/** Without former names, with a manager who needs no declaration, and with a display name, which an import makes otherwise. */
 function declarable({ fields, id, manager }: Person): Omit<Person, "formerly"> {
   return {
-    fields,
+    fields: { displayName: "Ana Silva", ...fields },
     ...(id !== undefined && { id }),
     ...(manager !== undefined && { manager: manager === null ? null : MANAGER }),
   };

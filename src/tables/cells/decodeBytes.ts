@@ -1,19 +1,21 @@
-/** What `--encoding` may say. */
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+import type { CellEncoding } from "../../model/tableForms.ts";
+import { likelyEncodings, samplesOf } from "./codePages.ts";
 
 /** Why bytes are no text. */
 export interface Undecodable {
   readonly code: string;
   readonly message: string;
   readonly row?: number;
+  readonly details?: readonly string[];
 }
 
 /**
- * The text of a CSV file without a byte order mark. A mark, or the zero bytes of UTF-16, say what it is; Windows-1252
- * is never guessed, since any bytes would do for it.
+ * The text of a CSV file without a byte order mark. A mark, or the zero bytes of UTF-16, say what it is; no other
+ * encoding is guessed, since any bytes would do for most of them.
+ *
+ * @returns with `samples` the first texts beyond ASCII, where an encoding was told, so that people see what it makes of them
  */
-export function decodeBytes(bytes: Uint8Array, told?: Encoding): string | Undecodable {
+export function decodeBytes(bytes: Uint8Array, told?: CellEncoding): DecodedText | Undecodable {
   const stranger = STRANGERS.find(({ begins }) =>
     begins.every((byte, index) => bytes[index] === byte),
   );
@@ -27,10 +29,10 @@ export function decodeBytes(bytes: Uint8Array, told?: Encoding): string | Undeco
       message: `begins with the mark of ${marked}, but --encoding says ${told}; leave the option out`,
     };
   const encoding = marked ?? told ?? (withoutMark(bytes) || "utf-8");
-  if (encoding === "windows-1252" && isUtf8BeyondAscii(bytes))
+  if (!encoding.startsWith("utf-") && isUtf8BeyondAscii(bytes))
     return {
       code: "bad-encoding",
-      message: `is UTF-8, which read as windows-1252 would turn "é" into "Ã©"; leave --encoding out`,
+      message: `is UTF-8, which read as ${encoding} would turn "é" into ${JSON.stringify(garbledBy(encoding))}; leave --encoding out`,
     };
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -39,19 +41,33 @@ export function decodeBytes(bytes: Uint8Array, told?: Encoding): string | Undeco
           code: "bad-encoding",
           message: "holds zero bytes, so it is no text; is it really a CSV file?",
         }
-      : text;
+      : { text, samples: encoding.startsWith("utf-") ? [] : samplesOf(text) };
   } catch {
     return encoding === "utf-8"
       ? {
           code: "bad-encoding",
-          message: `is not UTF-8 from here on. Save it as "CSV UTF-8", or say --encoding windows-1252 if that is what the program wrote`,
+          message: `is not UTF-8 from here on. Save it as "CSV UTF-8", or say in which encoding these are right`,
+          details: likelyEncodings(bytes).map(
+            ({ encoding: likely, samples }) =>
+              `--encoding ${likely}: ${samples.map((sample) => JSON.stringify(sample)).join(", ")}`,
+          ),
           row: firstBadLine(bytes),
         }
       : { code: "bad-encoding", message: `is not ${encoding}` };
   }
 }
 
-const MARKS: readonly { mark: readonly number[]; encoding: Encoding }[] = [
+/** A text, and what of it shows whether it was decoded rightly. */
+export interface DecodedText {
+  readonly text: string;
+  readonly samples: readonly string[];
+}
+
+function garbledBy(encoding: CellEncoding): string {
+  return new TextDecoder(encoding).decode(new TextEncoder().encode("é"));
+}
+
+const MARKS: readonly { mark: readonly number[]; encoding: CellEncoding }[] = [
   { mark: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
   { mark: [0xff, 0xfe], encoding: "utf-16le" },
   { mark: [0xfe, 0xff], encoding: "utf-16be" },
@@ -70,7 +86,7 @@ const STRANGERS: readonly { begins: readonly number[]; message: string }[] = [
 ];
 
 // In a language with Latin letters every other byte is zero; a heading row always has some.
-function withoutMark(bytes: Uint8Array): Encoding | undefined {
+function withoutMark(bytes: Uint8Array): CellEncoding | undefined {
   const start = bytes.subarray(0, 64);
   const zeros = (parity: number): number =>
     start.filter((byte, index) => index % 2 === parity && byte === 0).length;

@@ -1,10 +1,10 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { decodeBytes, type Encoding } from "./decodeBytes.ts";
-import { SEPARATORS, type Separator } from "./separators.ts";
+import { SEPARATORS, type CellEncoding, type Separator } from "../../model/tableForms.ts";
+import { decodeBytes } from "./decodeBytes.ts";
 import { NOTHING_UNSEEN, unreadable, type Sheet } from "./sheet.ts";
 
 export interface CsvOptions {
-  readonly encoding?: Encoding;
+  readonly encoding?: CellEncoding;
   readonly separator?: Separator;
   /** Whether a text is a heading that is understood; by it the separator is told. */
   readonly isHeading: (text: string) => boolean;
@@ -13,10 +13,11 @@ export interface CsvOptions {
 /** Reads CSV as a table of texts. */
 export function readCsv(bytes: Uint8Array, options: CsvOptions): Sheet {
   const decoded = decodeBytes(bytes, options.encoding);
-  if (typeof decoded !== "string") return unreadable(decoded.code, decoded.message, decoded.row);
+  if ("code" in decoded)
+    return unreadable(decoded.code, decoded.message, decoded.row, decoded.details);
   // Excel's own way to say it; no row for Excel either.
-  const [hint = "", said] = /^sep=(.)(?:\r\n|\r|\n)/.exec(decoded) ?? [];
-  const text = decoded.slice(hint.length);
+  const [hint = "", said] = /^sep=(.)(?:\r\n|\r|\n)/.exec(decoded.text) ?? [];
+  const text = decoded.text.slice(hint.length);
   const told = options.separator ? SEPARATORS[options.separator] : said;
   const best = bestSeparator(text, options);
   if (told !== undefined && tried(text, told, options).headings === 0 && best.headings > 0)
@@ -29,7 +30,7 @@ export function readCsv(bytes: Uint8Array, options: CsvOptions): Sheet {
     const records = parseRecords(text, delimiter);
     return {
       rows: records.flatMap((record, index) =>
-        record.some((value) => value !== "")
+        record.some((value) => value.trim() !== "")
           ? [
               {
                 row: index + 1,
@@ -41,8 +42,9 @@ export function readCsv(bytes: Uint8Array, options: CsvOptions): Sheet {
           : [],
       ),
       problems: [],
+      decoded: decoded.samples,
       unseen: NOTHING_UNSEEN,
-      ragged: true,
+      kind: "csv",
     };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -78,18 +80,20 @@ function tried(text: string, delimiter: string, { isHeading }: CsvOptions): Trie
   const records = firstRecords(text, delimiter);
   return {
     delimiter,
-    headings: Math.max(...records.map((record) => record.filter(isHeading).length)),
-    columns: Math.max(...records.map((record) => record.length)),
+    headings: Math.max(0, ...records.map((record) => record.filter(isHeading).length)),
+    columns: Math.max(0, ...records.map((record) => record.length)),
   };
 }
 
-// Headings stand in the first row, or below the version of a template.
+// Headings stand in the first row, or below a title; a broken quote further down must not hide them.
 function firstRecords(text: string, delimiter: string): string[][] {
-  try {
-    return [[], ...parseRecords(text, delimiter, 2)];
-  } catch {
-    return [[]];
-  }
+  for (const most of [20, 2, 1])
+    try {
+      return parseRecords(text, delimiter, most);
+    } catch {
+      continue;
+    }
+  return [];
 }
 
 function brokenQuote(

@@ -1,7 +1,7 @@
 import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { columnLetter, type TableProblem } from "../../model/tableProblem.ts";
-import { unreadable, type Cell, type Sheet, type SheetRow, type Unseen } from "./sheet.ts";
+import { isBlank, unreadable, type Cell, type Sheet, type SheetRow, type Unseen } from "./sheet.ts";
 
 /**
  * Reads one sheet of a workbook, with types as they were typed in.
@@ -33,11 +33,11 @@ export function readXlsx(bytes: Uint8Array, name?: string): Sheet {
   return {
     rows: data.flatMap((cells, index): SheetRow[] => {
       const read = Array.from(cells ?? [], (cell) => cell && toCell(cell, date1904));
-      return read.some(Boolean) ? [{ row: index + 1, cells: read }] : [];
+      return read.some((cell) => cell && !isBlank(cell)) ? [{ row: index + 1, cells: read }] : [];
     }),
     problems: name === undefined && others.length > 0 ? [severalSheets(chosen, others)] : [],
     unseen: unseenIn(sheet),
-    ragged: false,
+    kind: "xlsx",
   };
 }
 
@@ -84,7 +84,9 @@ function severalSheets(chosen: string, others: readonly string[]): TableProblem 
 }
 
 function toCell(cell: CellObject, date1904: boolean): Cell | undefined {
-  if (cell.f !== undefined || cell.F !== undefined)
+  // LibreOffice makes a formula of each boolean in a workbook that it saves.
+  const isConstant = /^(?:TRUE|FALSE)\(\)$/i.test(cell.f ?? "") && cell.t === "b";
+  if ((cell.f !== undefined || cell.F !== undefined) && !isConstant)
     return {
       kind: "bad",
       code: "formula",
@@ -124,7 +126,8 @@ const ERRORS: Readonly<Record<number, string>> = {
 };
 
 function toNumber(number: number, format: unknown, date1904: boolean): Cell {
-  if (typeof format !== "string" || !SSF.is_date(format)) return { kind: "number", number };
+  if (typeof format !== "string") return { kind: "number", number };
+  if (!SSF.is_date(format)) return { kind: "number", number, ...shownBy(format, number) };
   const parts = SSF.parse_date_code(number, { date1904 }) as {
     y: number;
     m: number;
@@ -138,6 +141,14 @@ function toNumber(number: number, format: unknown, date1904: boolean): Cell {
     date: `${String(parts.y).padStart(4, "0")}-${two(parts.m)}-${two(parts.d)}`,
     timed: parts.T !== 0,
   };
+}
+
+// A format of digits and signs is how codes with leading zeros, and phone numbers with a plus, are kept as numbers.
+function shownBy(format: string, number: number): { shown?: string } {
+  const isCode = /^(?:[0#]|[-+() /]|\\.|"[^"]*")+$/.test(format) && /0.*0|[^0#]/.test(format);
+  return isCode && Number.isInteger(number) && number >= 0
+    ? { shown: String(SSF.format(format, number)) }
+    : {};
 }
 
 // The library reads a return before a line feed, which the file holds as _x000D_, but leaves it out.

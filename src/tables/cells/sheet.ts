@@ -1,12 +1,21 @@
 import type { TableProblem } from "../../model/tableProblem.ts";
 
+/** The kinds of files that hold tables. */
+export type TableKind = "csv" | "xlsx" | "json";
+
 /** What one cell holds, before anybody asks what its column is for. */
 export type Cell =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "number"; readonly number: number }
+  /** `exact`: from a format that keeps every character, so that nothing in it is damage or a mark of its own. */
+  | { readonly kind: "text"; readonly text: string; readonly exact?: true }
+  /** `shown`: how a format of zeros shows it, such as 00042. */
+  | { readonly kind: "number"; readonly number: number; readonly shown?: string }
   | { readonly kind: "boolean"; readonly value: boolean }
   /** `date` as 2026-11-30; `timed` where a time of day stands beside it. */
   | { readonly kind: "date"; readonly date: string; readonly timed: boolean }
+  /** Several texts in one cell, as JSON has them. */
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  /** An order to clear, as JSON has it. */
+  | { readonly kind: "null" }
   /** What cannot be a value, whatever the column: a formula, an error. */
   | { readonly kind: "bad"; readonly code: string; readonly message: string };
 
@@ -23,8 +32,10 @@ export interface Sheet {
   readonly problems: readonly TableProblem[];
   /** Which rows and columns (from 0) are hidden, and which cells lie under a merged one. */
   readonly unseen: Unseen;
-  /** Whether rows are of different lengths by mistake only: in CSV, but not in a spreadsheet. */
-  readonly ragged: boolean;
+  /** In CSV a row of another length is one that broke; a spreadsheet keeps its columns. */
+  readonly kind: TableKind;
+  /** Texts by which people see whether the encoding that was told is right. */
+  readonly decoded?: readonly string[];
 }
 
 export interface Unseen {
@@ -40,16 +51,34 @@ export interface Unseen {
 export const NOTHING_UNSEEN: Unseen = { rows: new Set(), columns: new Set(), merged: [] };
 
 /** A table that cannot be read at all, and why. */
-export function unreadable(code: string, message: string, row?: number): Sheet {
+export function unreadable(
+  code: string,
+  message: string,
+  row?: number,
+  details: readonly string[] = [],
+): Sheet {
   return {
     rows: [],
-    problems: [{ severity: "error", code, message, ...(row !== undefined && { row }) }],
+    problems: [
+      {
+        severity: "error",
+        code,
+        message,
+        ...(row !== undefined && { row }),
+        ...(details.length > 0 && { details }),
+      },
+    ],
     unseen: NOTHING_UNSEEN,
-    ragged: false,
+    kind: "csv",
   };
 }
 
 /** The text of a cell that is text. */
 export function textOf(cell: Cell | undefined): string | undefined {
   return cell?.kind === "text" ? cell.text : undefined;
+}
+
+/** Whether a cell holds nothing but blanks. */
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === undefined || (cell.kind === "text" && cell.text.trim() === "");
 }

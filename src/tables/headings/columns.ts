@@ -1,13 +1,16 @@
+import type { ColumnMeaning, ColumnMeanings } from "../../model/tableSettings.ts";
 import {
-  columnNames,
+  BLOCKED_COLUMN,
   columnTarget,
   IGNORED_COLUMN,
+  REFERENCE_COLUMN,
   type ColumnTarget,
 } from "../../model/tableColumns.ts";
 import { propertyNamed, PROPERTIES } from "../../model/properties.ts";
 import { columnLetter, type TableProblem } from "../../model/tableProblem.ts";
-import { suggestName } from "../../roster/synonyms.ts";
 import type { Cell } from "../cells/sheet.ts";
+import { sideOf } from "./blocked.ts";
+import { plainHeading, withoutNotes } from "./plainHeading.ts";
 
 /** A column whose values are read. */
 export interface Column {
@@ -15,78 +18,150 @@ export interface Column {
   readonly index: number;
   readonly heading: string;
   readonly target: ColumnTarget;
-  /** In Microsoft's template a column says who is blocked, the opposite of accountEnabled. */
-  readonly saysBlocked: boolean;
+  /** The column says who is blocked, the opposite of accountEnabled, by this word. */
+  readonly blockedBy?: "yes" | "true";
+  /** What its cells mean, by their text in small letters. */
+  readonly values?: ReadonlyMap<string, string | boolean | null>;
+}
+
+/** A heading that is not understood. */
+export interface UnknownHeading {
+  readonly index: number;
+  readonly heading: string;
 }
 
 export interface HeadingRules {
-  /** Of the configuration: heading → property, or `ignore`. */
-  readonly columns: Readonly<Record<string, string>>;
+  /** Of the configuration, for this table: by heading. */
+  readonly columns: ColumnMeanings;
   readonly allow: readonly string[];
 }
 
+/** What the headings of a table say. */
+export interface Headings {
+  readonly columns: readonly Column[];
+  /** Columns of names by which other rows call a person their manager. */
+  readonly references: readonly number[];
+  readonly ignored: ReadonlySet<number>;
+  readonly unknown: readonly UnknownHeading[];
+  readonly problems: readonly TableProblem[];
+}
+
 /**
- * Finds out what each column holds: by the configuration, by Graph's names in any case, or by the headings of the
- * bulk-create template, `Job title [jobTitle]`.
+ * Finds out what each column holds: by the configuration, by the format that the table has, by Graph's names in any case
+ * and with blanks, or by the headings of the bulk-create template, `Job title [jobTitle]`.
  *
  * @param row of the headings
+ * @param format what the format says of columns, where the table has a known one
  * @see https://learn.microsoft.com/entra/identity/users/users-bulk-add (CSV template structure)
  */
 export function readHeadings(
   cells: readonly (Cell | undefined)[],
   row: number,
   rules: HeadingRules,
-): { columns: Column[]; ignored: ReadonlySet<number>; problems: TableProblem[] } {
+  format?: ColumnMeanings,
+): Headings {
   const columns: Column[] = [];
+  const references: number[] = [];
   const ignored = new Set<number>();
+  const unknown: UnknownHeading[] = [];
   const problems: TableProblem[] = [];
+  const meanings = [rules.columns, ...(format ? [format] : [])].map(byHeading);
   cells.forEach((cell, index) => {
-    if (!cell) return;
+    if (!cell || (cell.kind === "text" && cell.text.trim() === "")) return;
     const say = (severity: TableProblem["severity"], code: string, message: string): void =>
       void problems.push({ severity, code, message, row, column: index });
     if (cell.kind !== "text")
       return say("error", "bad-heading", "is no text, so it cannot be the heading of a column");
     const heading = cell.text.trim();
-    const meaning = meaningOf(heading, rules);
+    const meaning = meaningOf(heading, meanings, rules);
     if (meaning.kind !== "column") {
-      ignored.add(index);
+      if (meaning.kind === "reference") references.push(index);
+      else ignored.add(index);
+      if (meaning.kind === "unknown") unknown.push({ index, heading });
       if (meaning.kind === "refused") say("error", meaning.code, meaning.message);
-      if (meaning.kind === "passed-over") say("warning", "not-imported", meaning.message);
+      if (meaning.kind === "passed-over") say("warning", meaning.code, meaning.message);
       return;
     }
-    const twin = columns.find(({ target }) => isSame(target, meaning.target));
-    if (!twin) return void columns.push({ index, heading, ...meaning });
+    const { kind: _kind, ...column } = meaning;
+    const twin = columns.find(({ target }) => isSame(target, column.target));
+    if (!twin) return void columns.push({ index, heading, ...column });
     ignored.add(index);
     const both = `${JSON.stringify(heading)} and ${JSON.stringify(twin.heading)} in column ${columnLetter(twin.index)}`;
-    say("error", "duplicate-heading", `${both} are the same property; keep one of them`);
+    say(
+      "error",
+      "duplicate-heading",
+      `${both} are the same property; keep one of them, or say ${ignoring(heading)}`,
+    );
   });
-  return { columns, ignored, problems };
-}
-
-/** Whether a text would be understood as a heading. */
-export function isHeading(text: string, rules: HeadingRules): boolean {
-  const meaning = meaningOf(text.trim(), rules);
-  return meaning.kind !== "refused" || meaning.code === "refused-property";
+  return { columns, references, ignored, unknown, problems };
 }
 
 type Meaning =
-  | { readonly kind: "column"; readonly target: ColumnTarget; readonly saysBlocked: boolean }
-  | { readonly kind: "refused"; readonly code: string; readonly message: string }
-  | { readonly kind: "passed-over"; readonly message: string }
-  | { readonly kind: "ignored" };
+  | ({ readonly kind: "column" } & Omit<Column, "index" | "heading">)
+  | { readonly kind: "refused" | "passed-over"; readonly code: string; readonly message: string }
+  | { readonly kind: "ignored" | "reference" | "unknown" };
 
-function meaningOf(heading: string, rules: HeadingRules): Meaning {
-  const mapped = Object.entries(rules.columns).find(([own]) => same(own, heading))?.[1];
-  if (mapped === IGNORED_COLUMN) return { kind: "ignored" };
-  if (mapped !== undefined) return named(mapped, heading, false, rules);
-  const [, label = "", bracketed] = TEMPLATE.exec(heading) ?? [];
-  if (bracketed === undefined) return named(heading, heading, false, rules);
-  return named(
-    bracketed,
-    heading,
-    same(bracketed, "accountEnabled") && !/enabled/i.test(label),
-    rules,
+type ByHeading = ReadonlyMap<string, ColumnMeaning>;
+
+function byHeading(meanings: ColumnMeanings): ByHeading {
+  return new Map(
+    Object.entries(meanings).map(([heading, meaning]) => [plainHeading(heading), meaning]),
   );
+}
+
+function meaningOf(heading: string, known: readonly ByHeading[], rules: HeadingRules): Meaning {
+  const plain = plainHeading(heading);
+  for (const meanings of known) {
+    const meaning = meanings.get(plain);
+    if (meaning !== undefined) return stated(meaning, heading, rules);
+  }
+  return byItself(heading, rules);
+}
+
+/** What the configuration or a format says. */
+function stated(meaning: ColumnMeaning, heading: string, rules: HeadingRules): Meaning {
+  if (typeof meaning !== "string") {
+    const [name = "", values = {}] = Object.entries(meaning)[0] ?? [];
+    const column = named(name, heading, rules);
+    return column.kind === "column" ? { ...column, values: valueMap(values) } : column;
+  }
+  if (meaning === IGNORED_COLUMN) return holdsPasswords(heading) ? PASSWORDS : { kind: "ignored" };
+  if (meaning === REFERENCE_COLUMN) return { kind: "reference" };
+  const side = sideOf(heading);
+  if (meaning === BLOCKED_COLUMN)
+    return side === "enabled"
+      ? opposite(heading, "who may sign in", "accountEnabled")
+      : { kind: "column", target: { key: "accountEnabled" }, blockedBy: "true" };
+  if (meaning.toLowerCase() === "accountenabled" && side === "blocked")
+    return opposite(heading, "who may not sign in", BLOCKED_COLUMN);
+  return named(meaning, heading, rules);
+}
+
+function valueMap(values: object): NonNullable<Column["values"]> {
+  return new Map(
+    Object.entries(values as Record<string, string | boolean | null>).map(([cell, value]) => [
+      cell.trim().toLowerCase(),
+      value,
+    ]),
+  );
+}
+
+function opposite(heading: string, what: string, right: string): Meaning {
+  return {
+    kind: "refused",
+    code: "opposite",
+    message: `says ${what} by its heading, so that every account would get the opposite of what is meant. Say ${JSON.stringify(heading)}: ${right}, or what each value means: ${JSON.stringify(heading)}: { accountEnabled: { "True": …, "False": … } }`,
+  };
+}
+
+/** What a heading says by itself. */
+export function byItself(heading: string, rules: HeadingRules): Meaning {
+  const [, label = "", bracketed] = TEMPLATE.exec(withoutNotes(heading)) ?? [];
+  const meaning = named(bracketed ?? heading, heading, rules);
+  if (bracketed === undefined || meaning.kind !== "column") return meaning;
+  const isTurned =
+    meaning.target.key === "accountEnabled" && label.trim() !== "" && sideOf(label) !== "enabled";
+  return isTurned ? { ...meaning, blockedBy: "yes" } : meaning;
 }
 
 // "Name [displayName] Required"; older templates have "Name (example: Chris Green) [displayName] *".
@@ -103,49 +178,58 @@ const PORTAL_NAMES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function named(name: string, heading: string, saysBlocked: boolean, rules: HeadingRules): Meaning {
-  const target = columnTarget(PORTAL_NAMES.get(name.toLowerCase()) ?? name);
-  if (target && isAllowed(target, rules)) return { kind: "column", target, saysBlocked };
+function named(name: string, heading: string, rules: HeadingRules): Meaning {
+  const plain = plainHeading(name);
+  const target = columnTarget(PORTAL_NAMES.get(plain) ?? GRAPH_NAMES.get(plain) ?? name);
+  if (target && isAllowed(target, rules)) return { kind: "column", target };
   if (target)
     return {
       kind: "refused",
       code: "refused-property",
       message: `"${target.key}" is managed only if the configuration allows it (allow: [${target.key}]). Take the column out, or say ${ignoring(heading)}`,
     };
-  const property = propertyNamed(
-    PROPERTIES.find(({ name: known }) => same(known, name))?.name ?? name,
-  );
-  if (property?.name === "passwordProfile" || /password|kennwort|passwort/i.test(name))
+  const property = PROPERTIES.find((known) => plainHeading(known.name) === plain);
+  if (property?.name === "passwordProfile" || holdsPasswords(name)) return PASSWORDS;
+  // In an HR system's table this is the date of joining; Graph's property of that name is SharePoint's.
+  if (typeof property?.roster === "object" && property.name !== "hireDate")
     return {
       kind: "passed-over",
-      message:
-        "holds passwords, which are neither read nor kept: a new account gets a random one. Delete the column, and do not commit this file",
-    };
-  if (typeof property?.roster === "object")
-    return {
-      kind: "passed-over",
+      code: "not-imported",
       message: `is not imported: "${property.name}" ${property.roster.refused}`,
     };
-  const near = suggestName(name, columnNames());
-  return {
-    kind: "refused",
-    code: "unknown-heading",
-    message: `${JSON.stringify(heading)} is not a user property.${near === undefined ? "" : ` Did you mean "${near}"?`} Rename it, or say what it is in the configuration: tables: { columns: { ${JSON.stringify(heading)}: ${near ?? IGNORED_COLUMN} } }`,
-  };
+  return { kind: "unknown" };
 }
+
+const GRAPH_NAMES: ReadonlyMap<string, string> = new Map(
+  PROPERTIES.map(({ name }) => [plainHeading(name), name]),
+);
+
+const PASSWORDS: Meaning = {
+  kind: "passed-over",
+  code: "not-imported",
+  message:
+    "holds passwords, which are neither read nor kept: a new account gets a random one. Delete the column, and do not commit this file",
+};
+
+/** Whether a column holds passwords, by a heading that speaks of them and not about them. */
+export function holdsPasswords(heading: string): boolean {
+  const words = withoutNotes(heading);
+  return PASSWORD.test(words) && !ABOUT_PASSWORDS.test(words);
+}
+
+const PASSWORD =
+  /pass\s?wor[dt]|kenn\s?wor[dt]|passwd|(?<!\p{L})pwd(?!\p{L})|mot\s?de\s?passe|contraseña|contrasena|wachtwoord|lösenord|losenord|passord|adgangskode|salasana|hasło|senha/iu;
+const ABOUT_PASSWORDS =
+  /never|expire|expiry|last|change|time\s?stamp|date|policy|policies|required|strong|age|hash function|reset|notrequired|days|läuft|abläuft|geändert|expira|verloopt/i;
 
 function isAllowed({ key }: ColumnTarget, { allow }: HeadingRules): boolean {
   return propertyNamed(key)?.roster !== "configured" || allow.includes(key);
 }
 
 function ignoring(heading: string): string {
-  return `tables: { columns: { ${JSON.stringify(heading)}: ${IGNORED_COLUMN} } }`;
+  return `${JSON.stringify(heading)}: ${IGNORED_COLUMN}`;
 }
 
 function isSame(left: ColumnTarget, right: ColumnTarget): boolean {
   return left.key === right.key && left.member === right.member;
-}
-
-function same(left: string, right: string): boolean {
-  return left.trim().toLowerCase() === right.trim().toLowerCase();
 }

@@ -8,6 +8,10 @@ export interface TablePerson {
   readonly id?: string;
   readonly formerly: readonly string[];
   readonly fields: Readonly<Record<FieldName, FieldValue>>;
-  /** userPrincipalName or object id; null: has no manager. */
+  /** As the row calls the manager: by name, address, number, object id or distinguished name; null: has none. */
   readonly manager?: string | null;
+  /** Other names by which the table may call this person somebody's manager; none of them is kept. */
+  readonly references?: readonly string[];
+  /** What the row has an empty cell for, where that clears what is declared: fields, and `manager`. */
+  readonly emptied?: readonly FieldName[];
 }

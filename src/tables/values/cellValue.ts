@@ -1,122 +1,240 @@
-import { propertyNamed } from "../../model/properties.ts";
+import { countryCodeOf } from "../../model/countryNames.ts";
+import { EXTENSION_ATTRIBUTES, ORG_DATA_MEMBERS, propertyNamed } from "../../model/properties.ts";
 import type { Objection } from "../../model/rules.ts";
-import { damageIn, type ColumnFacts } from "./damage.ts";
 import type { Column } from "../headings/columns.ts";
-import { unquote } from "./quoting.ts";
 import type { Cell } from "../cells/sheet.ts";
+import type { ColumnFacts } from "./columnFacts.ts";
+import { damageIn } from "./damage.ts";
+import { howToState, readDate, type DateForm } from "./dates.ts";
+import { unquote } from "./quoting.ts";
 
 /** What a cell says, as YAML would: not yet held against the rules of the property. */
 export type Said = string | boolean | null | readonly string[];
+
+/** `note`: what was done to the cell, which is told once for the column. */
+export type ReadCell =
+  | { readonly said: Said; readonly note?: Objection }
+  | { readonly objection: Objection };
+
+/** How cells are read that do not tell it themselves. */
+export interface CellForms {
+  readonly dates?: DateForm;
+  /** Texts that stand for an empty cell. */
+  readonly nothing?: readonly string[];
+}
 
 /** Reads one cell for its column. Undefined: the cell is empty, which says nothing. */
 export function cellValue(
   cell: Cell | undefined,
   column: Column,
   facts: ColumnFacts,
-): { readonly said: Said } | { readonly objection: Objection } | undefined {
+  forms: CellForms,
+): ReadCell | undefined {
   if (!cell) return undefined;
+  if (column.values) return ofMeaning(cell, column.values);
   switch (cell.kind) {
     case "bad":
       return { objection: cell };
+    case "null":
+      return { said: null };
+    case "list":
+      return { said: cell.items };
     case "text":
-      return cell.text.trim() === "" ? undefined : ofText(cell.text, column, facts);
+      return cell.exact ? ofExact(cell.text, column) : ofText(cell.text, column, facts, forms);
     case "boolean":
       return kindOf(column) === "boolean" || isExtension(column)
-        ? { said: column.saysBlocked ? !cell.value : cell.value }
+        ? { said: cell.value !== (column.blockedBy !== undefined) }
         : object("wrong-type", `is ${cell.value}, where a text belongs; format the column as text`);
     case "date":
       return ofDate(cell, column);
     case "number":
-      return ofNumber(cell.number, column);
+      return ofNumber(cell, column, facts, forms);
   }
 }
 
-type Read = { readonly said: Said } | { readonly objection: Objection };
+/** The text by which a cell is looked up among the meanings of a column. */
+export function shownText(cell: Cell): string | undefined {
+  switch (cell.kind) {
+    case "text":
+      return cell.text.trim();
+    case "boolean":
+      return String(cell.value);
+    case "number":
+      return cell.shown ?? String(cell.number);
+    default:
+      return undefined;
+  }
+}
 
-function ofText(cell: string, column: Column, facts: ColumnFacts): Read {
-  const { text, isQuoted } = unquote(cell);
+function ofMeaning(cell: Cell, values: NonNullable<Column["values"]>): ReadCell | undefined {
+  if (cell.kind === "bad") return { objection: cell };
+  const text = shownText(cell);
+  if (text === undefined || text === "") return undefined;
+  const said = values.get(text.toLowerCase());
+  if (said === "") return undefined;
+  return said === undefined
+    ? object(
+        "unknown-value",
+        `${JSON.stringify(text)} is none of the values that are known in this column (${[...values.keys()].map((known) => JSON.stringify(known)).join(", ")}); say in the configuration what it means`,
+      )
+    : { said };
+}
+
+// What JSON holds is what was written: it has no marks, and no spreadsheet touched it.
+function ofExact(text: string, column: Column): ReadCell | undefined {
+  if (text === "") return undefined;
+  if (kindOf(column) === "members") return ofWhole(column);
+  return kindOf(column) === "list" ? { said: [text] } : { said: text };
+}
+
+function ofText(
+  cell: string,
+  column: Column,
+  facts: ColumnFacts,
+  { dates, nothing = [] }: CellForms,
+): ReadCell | undefined {
+  const { text, isQuoted } = unquote(cell, facts);
+  if (!isQuoted && (text === "" || nothing.includes(text))) return undefined;
   const kind = kindOf(column);
+  const trimmed = isQuoted || text === cell ? {} : { note: TRIMMED };
   if (!isQuoted && text === "null") return { said: null };
+  if (kind === "members") return ofWhole(column);
   if (kind === "boolean") return ofBoolean(text, column);
   if (!isQuoted && isExtension(column) && /^(?:true|false)$/.test(text))
     return { said: text === "true" };
-  if (!isQuoted && kind === "dateTime") {
-    const objection = localDate(text);
-    if (objection) return { objection };
-  }
+  if (!isQuoted && kind === "dateTime") return ofDay(text, facts, dates);
+  if (!isQuoted && kind === "list" && text === "[]") return { said: [] };
   const damage = isQuoted ? undefined : damageIn(text, facts);
   if (damage) return { objection: damage };
-  if (kind !== "list" || isSingle(column))
-    return { said: kind === "list" ? listOf(text, isQuoted) : text };
-  return { said: text === "[]" && !isQuoted ? [] : text.split(LIST_SEPARATOR).filter(Boolean) };
+  if (isCountry(column) && !isQuoted) return ofCountry(text, trimmed);
+  if (kind !== "list") return { said: text, ...trimmed };
+  return {
+    said: isSingle(column) ? [text] : text.split(LIST_SEPARATOR).filter(Boolean),
+    ...trimmed,
+  };
 }
+
+function ofWhole({ target }: Column): ReadCell {
+  const names = target.key === "employeeOrgData" ? ORG_DATA_MEMBERS : EXTENSION_ATTRIBUTES;
+  return object(
+    "no-member",
+    `is one value for all of ${target.key}; say which it is, as ${target.key}.${names[0]} or ${target.key}.${names.at(-1)}`,
+  );
+}
+
+const TRIMMED: Objection = {
+  code: "outer-blank",
+  message: "has blanks before or behind its text, which are left out",
+};
 
 /** Between the items of a list in one cell. */
 const LIST_SEPARATOR = /\s*[;\n]\s*/;
 
-function listOf(text: string, isQuoted: boolean): readonly string[] {
-  return text === "[]" && !isQuoted ? [] : [text];
+function ofDay(text: string, facts: ColumnFacts, form: DateForm | undefined): ReadCell | undefined {
+  const read = readDate(text, form);
+  if ("nothing" in read) return undefined;
+  if ("day" in read) return { said: read.day };
+  const { code, message } = read.objection;
+  return object(
+    code,
+    code === "local-date" ? `${message}; ${howToState(facts.dateForms)}` : message,
+  );
 }
 
-function ofBoolean(text: string, { saysBlocked }: Column): Read {
-  const word = text.trim().toLowerCase();
-  if (saysBlocked)
+function ofCountry(text: string, more: { readonly note?: Objection }): ReadCell {
+  const code = countryCodeOf(text);
+  if (code === undefined || code === text) return { said: text, ...more };
+  return {
+    said: code,
+    note: {
+      code: "country-code",
+      message: `names countries, which are read as codes, such as ${JSON.stringify(text)} as ${code}`,
+    },
+  };
+}
+
+function ofBoolean(text: string, { blockedBy }: Column): ReadCell {
+  const word = text.toLowerCase();
+  if (blockedBy === "yes")
     return word === "yes" || word === "no"
       ? { said: word === "no" }
       : object("wrong-type", `must be Yes (blocked) or No, not ${JSON.stringify(text)}`);
   return word === "true" || word === "false"
-    ? { said: word === "true" }
+    ? { said: (word === "true") !== (blockedBy === "true") }
     : object("wrong-type", `must be true or false, not ${JSON.stringify(text)}`);
 }
 
-function ofDate({ date, timed }: Cell & { kind: "date" }, column: Column): Read {
+function ofDate({ date, timed }: Cell & { kind: "date" }, column: Column): ReadCell | undefined {
   if (kindOf(column) !== "dateTime")
     return object(
       "became-date",
       `is the date ${date} for the spreadsheet, where a text belongs: a code such as 3-5 became a date. Format the column as text and write it again`,
     );
-  return timed
-    ? object("bad-date", `has a time without a zone; write it as a text, such as ${date}T08:00:00Z`)
-    : { said: date };
+  if (timed)
+    return object(
+      "bad-date",
+      `has a time without a zone; write it as a text, such as ${date}T08:00:00Z`,
+    );
+  const read = readDate(date, undefined);
+  if ("objection" in read) return read;
+  return "day" in read ? { said: read.day } : undefined;
 }
 
-function ofNumber(number: number, column: Column): Read {
-  if (kindOf(column) === "dateTime")
-    return object("date-number", `is the number ${number}; format the column as a date`);
-  return object(
-    "number",
-    `is the number ${number}, not a text: leading zeros, a plus and long numbers are lost that way. Format the column as text and write it again`,
-  );
-}
-
-// Days that a spreadsheet counts from 1900: 2000 to 2099 have these numbers.
-const SERIAL = /^(?:3[6-9]|[4-6]\d|7[0-3])\d{3}(?:[.,]\d+)?$/;
-
-function localDate(text: string): Objection | undefined {
-  if (SERIAL.test(text))
+function ofNumber(
+  cell: Cell & { kind: "number" },
+  column: Column,
+  facts: ColumnFacts,
+  { dates }: CellForms,
+): ReadCell | undefined {
+  const { number, shown } = cell;
+  const kind = kindOf(column);
+  if (kind === "boolean")
+    return object(
+      "wrong-type",
+      `is the number ${number}, where true or false belongs; say what each number means: ${JSON.stringify(column.heading)}: { accountEnabled: { "1": true, "0": false } }`,
+    );
+  if (kind === "dateTime") {
+    const read = readDate(String(number), dates);
+    if ("day" in read && read.day !== String(number)) return { said: read.day };
+    return "nothing" in read
+      ? undefined
+      : object("date-number", `is the number ${number}; format the column as a date`);
+  }
+  if (shown !== undefined || facts.numbers === "whole")
     return {
-      code: "date-number",
-      message: `${JSON.stringify(text)} is the number by which a spreadsheet knows a day, probably ${dayOf(Number(text.replace(",", ".")))}; write that`,
+      said: kind === "list" ? [shown ?? String(number)] : (shown ?? String(number)),
+      note: {
+        code: "number",
+        message: `holds numbers, which are taken as the spreadsheet shows them, such as ${shown ?? number}; leading zeros and a plus would be lost. Format the column as text before filling it to be sure`,
+      },
     };
-  return /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T].*)?$/.test(text) &&
-    !/^\d{4}-\d\d-\d\d(?:T|$)/.test(text)
-    ? {
-        code: "local-date",
-        message: `${JSON.stringify(text)} is a date in the form of one country, where day and month can be mistaken; write it as 2026-11-30`,
-      }
-    : undefined;
+  return object("number", numberMessage(number, facts.numbers));
 }
 
-// Day 25569 is 1970-01-01.
-function dayOf(serial: number): string {
-  return new Date((Math.floor(serial) - 25569) * 86_400_000).toISOString().slice(0, 10);
+const AS_TEXT =
+  'Mark the column and turn it into texts (in Excel: Data, Text to Columns, Next, Next, "Text")';
+
+function numberMessage(number: number, why: ColumnFacts["numbers"]): string {
+  switch (why) {
+    case "shortened":
+      return `is the number ${number}, and postal codes as numbers may have lost a leading zero. Give the column a format of zeros that shows them whole, such as 00000, or 0000 where they have four digits`;
+    case "mixed":
+      return `is the number ${number} among texts: leading zeros, a plus and long numbers are lost that way. ${AS_TEXT}`;
+    default:
+      return `is the number ${number}, where a text belongs, and no whole number. ${AS_TEXT}`;
+  }
 }
 
-function kindOf({ target }: Column): "boolean" | "dateTime" | "list" | "text" {
+function kindOf({ target }: Column): "boolean" | "dateTime" | "list" | "members" | "text" {
   if (target.key === "formerly") return "list";
   const type = target.member === undefined ? propertyNamed(target.key)?.type : "string";
   if (type === "boolean" || type === "dateTime") return type;
+  if (type === "employeeOrgData" || type === "extensionAttributes") return "members";
   return type === "strings" ? "list" : "text";
+}
+
+function isCountry({ target }: Column): boolean {
+  return propertyNamed(target.key)?.rule === "country";
 }
 
 function isSingle({ target }: Column): boolean {
@@ -127,6 +245,6 @@ function isExtension({ target }: Column): boolean {
   return target.key.startsWith("extension_");
 }
 
-function object(code: string, message: string): Read {
+function object(code: string, message: string): ReadCell {
   return { objection: { code, message } };
 }

@@ -1,8 +1,11 @@
 import { targetName, type ColumnTarget } from "../../model/tableColumns.ts";
+import { propertyNamed } from "../../model/properties.ts";
 import type { Objection } from "../../model/rules.ts";
+import { GARBLED, LOST_LETTER, WRONG_CODE_PAGE } from "./letters.ts";
+import { HEX, hexMeaning, LIST_TEXT, NULL_TEXT, TYPE_NAME } from "./programText.ts";
 
-/** What is known about a column beyond the cell in hand. */
-export interface ColumnFacts {
+/** What has to be known about a column to find damage in one of its texts. */
+export interface DamageFacts {
   readonly target: ColumnTarget;
   /** Digits of the shortest number with a leading zero in this column; undefined without any. */
   readonly zeroWidth?: number;
@@ -12,25 +15,32 @@ export interface ColumnFacts {
  * Why a text is not taken as it stands: a spreadsheet made it from something else, or would run it as a formula. Whoever
  * means exactly this text writes an apostrophe before it.
  */
-export function damageIn(text: string, column: ColumnFacts): Objection | undefined {
-  const objection = DAMAGES.find((damage) => damage.found(text, column));
+export function damageIn(text: string, column: DamageFacts): Objection | undefined {
+  const objection = DAMAGES.find((damage) => isFound(damage, text, column));
   return objection && { code: objection.code, message: objection.message(text, column) };
 }
 
-/** Digits of the shortest text with a leading zero, as `ColumnFacts` has it. */
+/** Digits of the shortest text with a leading zero, as `DamageFacts` has it. */
 export function zeroWidthOf(texts: readonly string[]): number | undefined {
   const widths = texts.filter((text) => /^0\d+$/.test(text)).map(({ length }) => length);
   return widths.length > 0 ? Math.min(...widths) : undefined;
 }
 
-/** Whether a text is one that `damageIn` objects to in some column, or one that has a meaning of its own. */
-export function isSpecial(text: string): boolean {
+/** Whether a text is one that `damageIn` objects to in some column, or in this one, or one that has a meaning of its own. */
+export function isSpecial(text: string, column: DamageFacts): boolean {
   return (
-    text.trim() === "" ||
     MARKERS.test(text) ||
-    DAMAGES.some(({ pattern }) => pattern?.test(text)) ||
-    text.length === CUT_LENGTH
+    DAMAGES.some(
+      (damage) =>
+        damage.pattern?.test(text) || (damage.code !== LOST && isFound(damage, text, column)),
+    ) ||
+    isMeant(text, column)
   );
+}
+
+// In "'t H?ft" the apostrophe is the name's own, and the letter is lost all the same.
+function isMeant(text: string, column: DamageFacts): boolean {
+  return !/^\p{L}[\s-]/u.test(text) && damageIn(text, column)?.code === LOST;
 }
 
 /** What a spreadsheet runs, or what looks like it after the file was saved as another kind. */
@@ -42,16 +52,37 @@ interface Damage {
   readonly code: string;
   /** What it looks like in any column; a text that matches can be meant by an apostrophe. */
   readonly pattern?: RegExp;
-  readonly found: (text: string, column: ColumnFacts) => boolean;
-  readonly message: (text: string, column: ColumnFacts) => string;
+  /** Whether it is that in this column; else wherever the pattern matches. */
+  readonly found?: (text: string, column: DamageFacts) => boolean;
+  readonly message: (text: string, column: DamageFacts) => string;
 }
 
 /** @see https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^[=+\-@\t\r\n]/;
 const PHONE_NUMBER = /^\+\d[\d\s()./-]*$/;
 const MARKERS = /^(?:null|true|false|\[\])$/i;
+/** The code of `?` for letters. */
+const LOST = "lost-characters";
 /** Where older programs cut a text. */
 const CUT_LENGTH = 255;
+
+const NAMED = new Set(["displayName", "userPrincipalName"]);
+const NAMES = new Set([
+  "displayName",
+  "givenName",
+  "surname",
+  "jobTitle",
+  "department",
+  "companyName",
+  "officeLocation",
+  "streetAddress",
+  "city",
+  "state",
+  "country",
+  "employeeType",
+  "employeeOrgData.costCenter",
+  "employeeOrgData.division",
+]);
 
 const MONTHS =
   "jan|feb|m[aä]r|mrz|apr|ma[yij]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|f[eé]v|avr|juin|juil|ao[uû]|d[eé]c|ene|abr|ago|dic";
@@ -63,9 +94,38 @@ const DAY_AND_MONTH = new RegExp(
 
 const DAMAGES: readonly Damage[] = [
   {
+    code: "type-name",
+    pattern: TYPE_NAME,
+    message: (text) =>
+      `${quoted(text)} is what a program writes for a value that it cannot write; its content is lost. Export the values themselves, or pass the column over (ignore)`,
+  },
+  {
+    code: "list-text",
+    pattern: LIST_TEXT,
+    message: (text) =>
+      `${quoted(text)} is a list as a program shows it; write the value alone, or several of them with a semicolon between`,
+  },
+  {
+    code: "hex",
+    pattern: HEX,
+    message: (text) =>
+      `${quoted(text)} is ${hexMeaning(text)} in the hexadecimal form of csvde; export again with csvde -u`,
+  },
+  {
+    code: LOST,
+    found: (text, { target }) => NAMES.has(targetName(target)) && LOST_LETTER.test(text),
+    message: (text) =>
+      `${quoted(text)} holds a ? where a letter may have been: programs that save as ASCII or ANSI write ? for what they cannot write. Export again as UTF-8, or write ${quoted(`'${text}`)} if the ? is meant`,
+  },
+  {
+    code: "example",
+    found: (text, { target }) => NAMED.has(target.key) && /^example\s*:/i.test(text),
+    message: (text) =>
+      `${quoted(text)} is left from the template's row of examples; delete the row, or write the person's own name`,
+  },
+  {
     code: "exponent",
     pattern: /^[+-]?\d(?:[.,]\d+)?E[+-]\d{2,3}$/i,
-    found: matches,
     message: (text) =>
       `${quoted(text)} is a long number that a spreadsheet shortened: its digits are lost. Format the column as text and write it again`,
   },
@@ -82,36 +142,39 @@ const DAMAGES: readonly Damage[] = [
   {
     code: "error-value",
     pattern: /^#(?:N\/A|NV|NULL!|DIV\/0!|CALC!|SPILL!|FIELD!|GETTING_DATA|[A-ZÄÖÜ]{3,10}[!?])$/,
-    found: matches,
     message: (text) => `${quoted(text)} is the error of a formula; repair it or empty the cell`,
   },
   {
     code: "too-narrow",
     pattern: /^#{3,}$/,
-    found: matches,
     message: () =>
       "is only #, which a spreadsheet shows where a column is too narrow; widen it and save again",
   },
   {
     code: "lost-characters",
     pattern: /\ufffd/,
-    found: matches,
     message: (text) =>
       `${quoted(text)} holds U+FFFD, which stands for a letter that was lost in another program`,
   },
   {
     code: "garbled",
-    pattern: /Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]/,
-    found: matches,
+    pattern: GARBLED,
     message: (text) =>
       `${quoted(text)} is UTF-8 that some program read as Windows-1252; go back to the file that it came from`,
   },
   {
+    code: "wrong-code-page",
+    found: (text, { target }) => NAMES.has(targetName(target)) && WRONG_CODE_PAGE.test(text),
+    message: (text) =>
+      `${quoted(text)} has signs where letters belong: the file is probably in another encoding than it was read in. Write ${quoted(`'${text}`)} if they are meant`,
+  },
+  {
     code: "null-text",
-    pattern: /^NULL$/,
-    found: matches,
-    message: () =>
-      `"NULL" can be meant in two ways: empty the cell to leave the property alone, write null to clear it, or "'NULL" for the text`,
+    pattern: NULL_TEXT,
+    found: (text, { target }) =>
+      NULL_TEXT.test(text) && !(propertyNamed(target.key)?.values ?? []).includes(text),
+    message: (text) =>
+      `${quoted(text)} can be meant in two ways: empty the cell to leave the property alone, write null to clear it, or ${quoted(`'${text}`)} for the text. Where a program writes it for nothing: tables: { nothing: [${JSON.stringify(text)}] }`,
   },
   {
     code: "lost-zeros",
@@ -144,6 +207,11 @@ const DAMAGES: readonly Damage[] = [
     message: becameDate,
   },
   {
+    code: "no-digit",
+    found: (text, { target }) => PHONES.has(target.key) && !/\p{Nd}/u.test(text),
+    message: (text) => `${quoted(text)} has no digit, so it is no phone number; empty the cell`,
+  },
+  {
     code: "cut-off",
     found: (text) => text.length === CUT_LENGTH,
     message: () =>
@@ -158,8 +226,8 @@ function isCode(target: ColumnTarget): boolean {
   return CODES.has(targetName(target));
 }
 
-function matches(this: Damage, text: string): boolean {
-  return this.pattern?.test(text) ?? false;
+function isFound({ pattern, found }: Damage, text: string, column: DamageFacts): boolean {
+  return found ? found(text, column) : (pattern?.test(text) ?? false);
 }
 
 function becameDate(text: string): string {

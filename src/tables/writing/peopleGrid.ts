@@ -7,7 +7,7 @@ import {
 import { ORG_DATA_MEMBERS } from "../../model/properties.ts";
 import { columnTarget, type ColumnTarget } from "../../model/tableColumns.ts";
 import type { FieldValue } from "../../model/values.ts";
-import { zeroWidthOf, type ColumnFacts } from "../values/damage.ts";
+import { zeroWidthOf, type DamageFacts } from "../values/damage.ts";
 import type { TablePerson } from "../people/person.ts";
 import { quote } from "../values/quoting.ts";
 
@@ -81,7 +81,7 @@ function column(heading: string, valueOf: GridColumn["valueOf"]): GridColumn {
 
 function toCell(
   value: Simple | undefined,
-  facts: ColumnFacts,
+  facts: DamageFacts,
   format: "csv" | "xlsx",
 ): string | boolean | undefined {
   if (value === undefined) return undefined;

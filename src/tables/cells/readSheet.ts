@@ -1,0 +1,38 @@
+import type { TableForms } from "../../model/tableSettings.ts";
+import { readCsv } from "./readCsv.ts";
+import { readXlsx } from "./readXlsx.ts";
+import { unreadable, type Sheet, type TableKind } from "./sheet.ts";
+
+/** A list of people is smaller; a larger file is a mistake. */
+export const LARGEST_TABLE_BYTES = 64 * 1024 * 1024;
+
+/** What kind of table a file's name says it is. */
+export function tableKind(name: string): TableKind | undefined {
+  if (/\.(?:csv|tsv|txt)$/i.test(name)) return "csv";
+  return /\.xlsx$/i.test(name) ? "xlsx" : undefined;
+}
+
+/** The cells of a table as they stand in its file. Never throws on any bytes. */
+export function readSheet(
+  bytes: Uint8Array,
+  kind: TableKind,
+  { encoding, separator, sheet }: TableForms,
+  isHeading: (text: string) => boolean,
+): Sheet {
+  if (bytes.length > LARGEST_TABLE_BYTES)
+    return unreadable(
+      "too-large",
+      `has ${bytes.length} bytes; at most ${LARGEST_TABLE_BYTES} are read`,
+    );
+  switch (kind) {
+    case "xlsx":
+      return readXlsx(bytes, sheet);
+    case "csv":
+    case "json":
+      return readCsv(bytes, {
+        isHeading,
+        ...(encoding !== undefined && { encoding }),
+        ...(separator !== undefined && { separator }),
+      });
+  }
+}

@@ -1,0 +1,102 @@
+import type { TableProblem } from "../../model/tableProblem.ts";
+import { isBlank, textOf, type Sheet, type SheetRow } from "../cells/sheet.ts";
+
+/** Where the headings of a table stand. */
+export interface FoundHeadings {
+  readonly headingRow?: SheetRow;
+  /** Those below. */
+  readonly rows: readonly SheetRow[];
+  /** Whether the table begins with the version of Microsoft's template. */
+  readonly isTemplate: boolean;
+  readonly problems: readonly TableProblem[];
+}
+
+/** So far down a title may push the headings. */
+export const DEEPEST_HEADINGS = 20;
+
+/**
+ * Finds the row of headings: the one that is told, else the first, below what programs write before it; or, where that is
+ * a title, the first row of which most cells are headings.
+ *
+ * @param told from 1
+ * @param isHeading whether a text is a heading that is known anywhere
+ */
+export function findHeadings(
+  { rows }: Sheet,
+  told: number | undefined,
+  isHeading: (text: string) => boolean,
+): FoundHeadings {
+  if (told !== undefined) {
+    const index = rows.findIndex(({ row }) => row === told);
+    const headingRow = rows[index];
+    return headingRow
+      ? { headingRow, rows: rows.slice(index + 1), isTemplate: false, problems: [] }
+      : {
+          rows: [],
+          isTemplate: false,
+          problems: [
+            {
+              severity: "error",
+              code: "no-headings",
+              message: `is empty, but --headings ${told} says that the headings stand there`,
+              row: told,
+            },
+          ],
+        };
+  }
+  const start = rows.findIndex((row) => !isPreamble(row));
+  if (start < 0) return { rows: [], isTemplate: false, problems: [] };
+  const isTemplate = rows.slice(0, start).some(isVersion);
+  const index = start + belowTitle(rows.slice(start, start + DEEPEST_HEADINGS), isHeading);
+  const headingRow = rows[index] as SheetRow;
+  return {
+    headingRow,
+    rows: rows.slice(index + 1),
+    isTemplate,
+    problems:
+      index === start
+        ? []
+        : [
+            {
+              severity: "warning",
+              code: "title-rows",
+              message: `holds the headings, it seems; what stands above them is not read. If that is wrong, say --headings and the row`,
+              row: headingRow.row,
+            },
+          ],
+  };
+}
+
+// Microsoft's template begins with "version:v1.0", Windows PowerShell's Export-Csv with "#TYPE …", each in its own row.
+function isPreamble(row: SheetRow): boolean {
+  return isVersion(row) || /^#TYPE\s/i.test(firstText(row));
+}
+
+function isVersion(row: SheetRow): boolean {
+  return /^version:\s*v?\d[\d.]*$/i.test(firstText(row));
+}
+
+function firstText({ cells }: SheetRow): string {
+  return textOf(cells[0])?.trim() ?? "";
+}
+
+/** How many rows of title stand above the headings. */
+function belowTitle(rows: readonly SheetRow[], isHeading: (text: string) => boolean): number {
+  const full = rows.map(({ cells }) => cells.filter((cell) => !isBlank(cell)));
+  const known = full.map(
+    (cells) => cells.filter((cell) => isHeading(textOf(cell)?.trim() ?? "")).length,
+  );
+  const index = full.findIndex(
+    (cells, row) => (known[row] ?? 0) >= 2 && (known[row] ?? 0) >= cells.length / 2,
+  );
+  // A row of people can have headings' words too, but then what stands above is no shorter.
+  const isBelowTitle =
+    index > 0 &&
+    full
+      .slice(0, index)
+      .every(
+        (cells, row) =>
+          cells.length < (full[index]?.length ?? 0) && (known[row] ?? 0) < cells.length / 2 + 0.5,
+      );
+  return isBelowTitle ? index : 0;
+}

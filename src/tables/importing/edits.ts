@@ -1,0 +1,129 @@
+import { sameValue } from "../../model/compare.ts";
+import { propertyOfField, type FieldName } from "../../model/fields.ts";
+import type { TableProblem } from "../../model/tableProblem.ts";
+import type { DesiredUser } from "../../model/user.ts";
+import { foldName, type FieldValue } from "../../model/values.ts";
+import type { Edit } from "../../roster/editUser.ts";
+import { hasLostLetters, hasLostMarks } from "../values/letters.ts";
+import type { TablePerson } from "../people/person.ts";
+import type { RosterIndex } from "./match.ts";
+import { isSameName, problemOf, textOf } from "./places.ts";
+import type { Found, ImportInput } from "./types.ts";
+
+/** What has to be written into a user's own file, so that it says what the row says. */
+export function editsOf(
+  { person }: Found,
+  user: DesiredUser,
+  { byId }: Pick<RosterIndex, "byId">,
+): Edit[] {
+  const edits: Edit[] = [];
+  if (person.id !== undefined && !user.id) edits.push({ field: "id", value: person.id });
+  const former = user.formerly.map(({ value }) => value);
+  if (person.formerly.length > 0 && !sameValue("otherMails", former, person.formerly))
+    edits.push({ field: "formerly", value: person.formerly });
+  for (const [field, value] of Object.entries(withEmptiedMembers(person, user))) {
+    const known = user.fields[field];
+    const wanted = withMembers(field, value, known);
+    if (known === undefined || !sameValue(field, known, wanted))
+      edits.push({ field, value: wanted });
+  }
+  if (person.manager !== undefined && !isSameManager(user.manager, person.manager, byId))
+    edits.push({ field: "manager", value: person.manager });
+  return [...edits, ...clearings(person.emptied ?? [], user)];
+}
+
+/** Values that would take letters from what is declared: the table went through a program that lost them. */
+export function lostLetters(
+  found: readonly Found[],
+  { columns }: Pick<ImportInput, "columns">,
+): TableProblem[] {
+  return found.flatMap(({ person, user }) =>
+    Object.entries(person.fields).flatMap(([field, value]): TableProblem[] => {
+      const known = user?.fields[field];
+      return textPairs(known, value).flatMap(([before, after]): TableProblem[] => {
+        if (hasLostLetters(before, after))
+          return [
+            problemOf(person, columns, field, {
+              code: "lost-characters",
+              message: `${JSON.stringify(after)} is the declared ${JSON.stringify(before)} with a ? for each letter beyond ASCII: a program lost them. Export again as UTF-8`,
+            }),
+          ];
+        return hasLostMarks(before, after)
+          ? [
+              problemOf(person, columns, field, {
+                severity: "warning",
+                code: "lost-marks",
+                message: `${JSON.stringify(after)} would take the place of ${JSON.stringify(before)}: did a program write plain letters?`,
+              }),
+            ]
+          : [];
+      });
+    }),
+  );
+}
+
+// A person's mail address and name to sign in with have no such letters.
+function textPairs(
+  before: FieldValue | undefined,
+  after: FieldValue,
+): (readonly [string, string])[] {
+  if (typeof before === "string" && typeof after === "string") return [[before, after]];
+  if (typeof before !== "object" || typeof after !== "object" || !before || !after) return [];
+  return Object.entries(after as Readonly<Record<string, unknown>>).flatMap(([member, value]) => {
+    const known = (before as Readonly<Record<string, unknown>>)[member];
+    return typeof known === "string" && typeof value === "string" ? [[known, value] as const] : [];
+  });
+}
+
+// A table may have a column for one member only; the other stays.
+function withMembers(
+  field: FieldName,
+  value: FieldValue,
+  known: FieldValue | undefined,
+): FieldValue {
+  return field === "employeeOrgData" && value !== null && typeof known === "object"
+    ? { ...(known as object), ...(value as object) }
+    : value;
+}
+
+// One and the same person can be given by name or by object id.
+function isSameManager(
+  known: string | null | undefined,
+  wanted: string | null,
+  byId: RosterIndex["byId"],
+): boolean {
+  if (known === undefined || known === null || wanted === null) return known === wanted;
+  const named = (manager: string): string =>
+    textOf(byId.get(foldName(manager))?.fields["userPrincipalName"]) ?? manager;
+  return isSameName(named(known), named(wanted));
+}
+
+/** What empty cells take away: a value that the user's own file declares, where Graph lets it be cleared. */
+function clearings(emptied: readonly FieldName[], user: DesiredUser): Edit[] {
+  return emptied.flatMap((field): Edit[] => {
+    if (field === "manager")
+      return typeof user.manager === "string" && !user.originOf("manager").inherited
+        ? [{ field, value: null }]
+        : [];
+    const known = user.fields[field];
+    const isOwn = known !== undefined && known !== null && !user.originOf(field).inherited;
+    // A number tells who somebody is, and goes with them.
+    if (!isOwn || !propertyOfField(field)?.clear || field === "employeeId") return [];
+    if (!Array.isArray(known)) return [{ field, value: null }];
+    return known.length > 0 ? [{ field, value: [] }] : [];
+  });
+}
+
+/** The fields of a row, where an empty cell of one member clears that member. */
+function withEmptiedMembers(
+  { fields, emptied = [] }: TablePerson,
+  user: DesiredUser,
+): Readonly<Record<FieldName, FieldValue>> {
+  const field = "employeeOrgData";
+  const known = user.fields[field];
+  if (typeof known !== "object" || known === null || user.originOf(field).inherited) return fields;
+  const members = Object.keys(known).filter((member) => emptied.includes(`${field}.${member}`));
+  if (members.length === 0 || fields[field] === null) return fields;
+  const nothing = Object.fromEntries(members.map((member) => [member, null]));
+  return { ...fields, [field]: { ...(fields[field] as object | undefined), ...nothing } };
+}

@@ -1,0 +1,163 @@
+import type { TableProblem } from "../../model/tableProblem.ts";
+import { foldName } from "../../model/values.ts";
+import { suggest } from "../../model/suggest.ts";
+import { isSameName, placeOf, problemOf, textOf } from "./places.ts";
+import type { Found, ImportInput } from "./types.ts";
+
+/** Somebody who can be a manager, by everything that a row may call them. */
+interface Person {
+  /** As it is written into a file: the userPrincipalName, or the object id. */
+  readonly reference: string;
+  readonly names: readonly string[];
+  /** How they are told apart. */
+  readonly shown: string;
+}
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Finds out whom each row calls its manager: by userPrincipalName, today's or an earlier one, mail address, number, display
+ * name, distinguished name or another name of the table, where that means one person only.
+ *
+ * @returns the people with their managers as files name them
+ */
+export function resolveManagers(
+  found: readonly Found[],
+  input: ImportInput,
+): { found: Found[]; problems: TableProblem[] } {
+  const people = peopleIn(found, input);
+  const byName = Map.groupBy(
+    people.flatMap((person) => person.names.map((name) => ({ person, name: plain(name) }))),
+    ({ name }) => name,
+  );
+  const problems: TableProblem[] = [];
+  const resolved = found.map((one): Found => {
+    const { person } = one;
+    const { manager } = person;
+    if (manager === undefined || manager === null) return one;
+    const say = (code: string, message: string, isLeft = false): Found => {
+      problems.push(
+        problemOf(person, input.columns, "manager", {
+          code,
+          message,
+          ...(isLeft && { severity: "warning" }),
+        }),
+      );
+      return withManager(one, undefined);
+    };
+    const candidates = new Set(
+      (byName.get(plain(manager)) ?? []).map(({ person: candidate }) => candidate),
+    );
+    const [only, second] = candidates;
+    if (second)
+      return say(
+        "ambiguous-manager",
+        `${JSON.stringify(manager)} is the name of several people: ${[...candidates]
+          .slice(0, 5)
+          .map(({ shown }) => shown)
+          .join(", ")}. Write a userPrincipalName or an object id`,
+      );
+    // What names somebody already stays as it is written.
+    const isReference = GUID.test(manager) || isSameName(only?.reference, manager);
+    const reference = isReference ? manager : only?.reference;
+    if (reference === undefined)
+      return say(
+        "unknown-manager",
+        unknown(manager, people, input),
+        input.forms.unknownManagers === "leave",
+      );
+    const own = ownReference(one);
+    if (isSameName(own, reference) || isSameName(person.id ?? one.user?.id, reference))
+      return say("own-manager", `is ${manager}, the same person; nobody is their own manager`);
+    return withManager(one, reference);
+  });
+  return { found: resolved, problems };
+}
+
+function withManager({ person, user }: Found, manager: string | undefined): Found {
+  const { manager: _, ...others } = person;
+  return { user, person: { ...others, ...(manager !== undefined && { manager }) } };
+}
+
+function ownReference({ person, user }: Found): string | undefined {
+  return textOf(person.fields["userPrincipalName"]) ?? textOf(user?.fields["userPrincipalName"]);
+}
+
+function peopleIn(found: readonly Found[], { roster }: ImportInput): Person[] {
+  const inTable = new Set(found.flatMap(({ user }) => user ?? []));
+  const rows = found.flatMap((one): Person[] => {
+    const { person, user } = one;
+    const reference = ownReference(one) ?? person.id ?? user?.id;
+    if (reference === undefined) return [];
+    const valueOf = (field: string): string | undefined =>
+      textOf(person.fields[field]) ?? textOf(user?.fields[field]);
+    return [
+      {
+        reference,
+        shown: `${reference} (row ${person.row})`,
+        names: namesOf(valueOf, [
+          reference,
+          person.id ?? user?.id,
+          // A report may still name the manager as the file did until today.
+          textOf(user?.fields["userPrincipalName"]),
+          ...person.formerly,
+          ...(user?.formerly.map(({ value }) => value) ?? []),
+          ...(person.references ?? []),
+        ]),
+      },
+    ];
+  });
+  const others = roster.users
+    .filter((user) => !inTable.has(user))
+    .flatMap((user): Person[] => {
+      const reference = textOf(user.fields["userPrincipalName"]) ?? user.id;
+      if (reference === undefined) return [];
+      return [
+        {
+          reference,
+          shown: `${reference} (${placeOf(user)})`,
+          names: namesOf(
+            (field) => textOf(user.fields[field]),
+            [reference, user.id, ...user.formerly.map(({ value }) => value)],
+          ),
+        },
+      ];
+    });
+  return [...rows, ...others];
+}
+
+function namesOf(
+  valueOf: (field: string) => string | undefined,
+  others: readonly (string | undefined)[],
+): string[] {
+  const [given, surname] = [valueOf("givenName"), valueOf("surname")];
+  const both =
+    given === undefined || surname === undefined
+      ? []
+      : [`${given} ${surname}`, `${surname}, ${given}`, `${surname} ${given}`];
+  const names = [
+    ...others,
+    valueOf("employeeId"),
+    valueOf("displayName"),
+    valueOf("mail"),
+    ...both,
+  ];
+  return [...new Set(names.flatMap((name) => (name === undefined ? [] : [plain(name)])))];
+}
+
+function unknown(manager: string, people: readonly Person[], { forms }: ImportInput): string {
+  const near = manager.includes("@")
+    ? suggest(
+        manager,
+        people.map(({ reference }) => reference),
+        2,
+      )
+    : undefined;
+  const who = `${JSON.stringify(manager)} is neither in this table nor declared`;
+  if (forms.unknownManagers === "leave") return `${who}, and is left out`;
+  return `${who}.${near === undefined ? "" : ` Did you mean "${near}"?`} Somebody who is not managed here is given by object id; --unknown-managers leave leaves all of them out`;
+}
+
+function plain(name: string): string {
+  return foldName(name).replace(/\s+/g, " ").trim();
+}

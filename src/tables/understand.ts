@@ -1,0 +1,115 @@
+import type { Configuration } from "../model/configuration.ts";
+import type { TableProblem } from "../model/tableProblem.ts";
+import type {
+  ColumnMeanings,
+  TableForms,
+  TableSettings,
+  TableSource,
+} from "../model/tableSettings.ts";
+import { readSheet } from "./cells/readSheet.ts";
+import { textOf, type Sheet, type TableKind } from "./cells/sheet.ts";
+import { formatOf, type TableFormat } from "./formats/format.ts";
+import { FORMATS } from "./formats/index.ts";
+import { findHeadings, type FoundHeadings } from "./headings/findHeadings.ts";
+import { isKnownHeading } from "./headings/knownHeadings.ts";
+import { plainHeading } from "./headings/plainHeading.ts";
+
+/** What is said of one table beside the configuration. */
+export interface TableOptions extends TableForms {
+  /** The name of the configured source that it comes from; else its headings tell. */
+  readonly source?: string;
+}
+
+export type TableRules = Pick<Configuration, "key" | "allow"> & { readonly tables: TableSettings };
+
+/** A table, and where it comes from. */
+export interface KnownTable {
+  readonly sheet: Sheet;
+  readonly found: FoundHeadings;
+  /** How it is read: as it is told, else as its source says, else as the configuration says of all tables. */
+  readonly forms: TableForms;
+  /** What the configuration says of its columns. */
+  readonly columns: ColumnMeanings;
+  /** The configured source that it comes from. */
+  readonly source?: string;
+  readonly format?: TableFormat;
+  readonly problems: readonly TableProblem[];
+}
+
+/**
+ * Finds out where a table comes from: from the source that is named, else from the configured one most of whose headings
+ * it has, and whether it has a format that is known.
+ */
+export function understandTable(
+  bytes: Uint8Array,
+  kind: TableKind,
+  options: TableOptions,
+  { tables }: TableRules,
+): KnownTable {
+  const { source: name, ...told } = options;
+  const { columns, sources, ...general } = tables;
+  const read = (source: TableSource | undefined): Omit<KnownTable, "problems"> => {
+    const { columns: own = {}, ...forms } = source ?? {};
+    const all = { ...general, ...forms, ...told };
+    const meanings = { ...columns, ...own };
+    const isHeading = (text: string): boolean => isKnownHeading(text, meanings);
+    const sheet = readSheet(bytes, kind, all, isHeading);
+    const found = findHeadings(sheet, all.headings, isHeading);
+    const format = formatOf(headingsIn(found), FORMATS);
+    return {
+      sheet,
+      found,
+      columns: meanings,
+      forms: { ...(format?.dates !== undefined && { dates: format.dates }), ...all },
+      ...(format && { format }),
+    };
+  };
+  if (name !== undefined) {
+    const source = sources[name];
+    return source
+      ? { ...read(source), source: name, problems: [] }
+      : { ...read(undefined), problems: [noSource(name, sources)] };
+  }
+  const matches = Object.entries(sources)
+    .map(([known, source]) => ({ known, table: read(source), source }))
+    .map((match) => ({ ...match, headings: matching(match.source, headingsIn(match.table.found)) }))
+    .filter(({ headings }) => headings > 0)
+    .toSorted((a, b) => b.headings - a.headings);
+  const [best, second] = matches;
+  if (!best) return { ...read(undefined), problems: [] };
+  return {
+    ...best.table,
+    source: best.known,
+    problems: second?.headings === best.headings ? [severalSources(best.known, second.known)] : [],
+  };
+}
+
+function headingsIn({ headingRow }: FoundHeadings): string[] {
+  return (headingRow?.cells ?? []).map((cell) => textOf(cell)?.trim() ?? "").filter(Boolean);
+}
+
+/** How many headings of a source a table has; 0 where one is missing that the source reads. */
+function matching({ columns }: TableSource, headings: readonly string[]): number {
+  const there = new Set(headings.map(plainHeading));
+  const isThere = (heading: string): boolean => there.has(plainHeading(heading));
+  const all = Object.keys(columns);
+  const read = all.filter((heading) => columns[heading] !== "ignore");
+  return read.every(isThere) ? all.filter(isThere).length : 0;
+}
+
+function noSource(name: string, sources: TableSettings["sources"]): TableProblem {
+  const names = Object.keys(sources).map((known) => JSON.stringify(known));
+  return {
+    severity: "error",
+    code: "no-source",
+    message: `cannot be read as ${JSON.stringify(name)}: the configuration has ${names.length === 0 ? "no sources" : `the sources ${names.join(", ")}`}`,
+  };
+}
+
+function severalSources(one: string, other: string): TableProblem {
+  return {
+    severity: "error",
+    code: "several-sources",
+    message: `has the headings of two sources of the configuration; say --source ${one} or --source ${other}`,
+  };
+}

@@ -1,0 +1,238 @@
+import { describe, expect, it } from "vitest";
+import type { TableSettings } from "../../src/model/tableSettings.ts";
+import { readTable } from "../../src/tables/readTable.ts";
+import { rulesWith } from "./rules.ts";
+import { workbook } from "./workbook.ts";
+
+describe("what a program wrote in the place of a value is never one", () => {
+  it.each<[string, string, string]>([
+    // .NET's names of types, as Export-Csv writes lists and objects.
+    ["businessPhones", "System.String[]", "type-name"],
+    ["jobTitle", "System.Object[]", "type-name"],
+    ["department", "System.Collections.Hashtable", "type-name"],
+    ["city", "System.Collections.Generic.List`1[System.String]", "type-name"],
+    [
+      "employeeOrgData.division",
+      "Microsoft.Graph.PowerShell.Models.MicrosoftGraphEmployeeOrgData",
+      "type-name",
+    ],
+    [
+      "officeLocation",
+      "Microsoft.ActiveDirectory.Management.ADPropertyValueCollection",
+      "type-name",
+    ],
+    ["companyName", "Deserialized.Microsoft.Exchange.Data.ProxyAddressCollection", "type-name"],
+    ["jobTitle", "@{Name=x}", "type-name"],
+    ["jobTitle", "[object Object]", "type-name"],
+    ["jobTitle", "[object Undefined]", "type-name"],
+    ["jobTitle", "<__main__.User object at 0x7f3a>", "type-name"],
+    // Lists as PowerShell, Python and JSON show them.
+    ["businessPhones", "{+47 77 00 00 02}", "list-text"],
+    ["businessPhones", "['+47 77 00 00 02']", "list-text"],
+    ["businessPhones", '["+47 77 00 00 02"]', "list-text"],
+    ["jobTitle", "{}", "list-text"],
+    // Nothing.
+    ["jobTitle", "\\N", "null-text"],
+    ["jobTitle", "NULL", "null-text"],
+    ["jobTitle", "None", "null-text"],
+    ["jobTitle", "nan", "null-text"],
+    ["jobTitle", "undefined", "null-text"],
+    ["jobTitle", "N/A", "null-text"],
+    ["mobilePhone", "n/a", "null-text"],
+    // csvde's hexadecimal form, and letters that are lost.
+    ["displayName", "X'C385736520 42C3B8'".replace(" ", ""), "hex"],
+    ["displayName", "?se B?", "lost-characters"],
+    ["displayName", "?? ?", "lost-characters"],
+    ["surname", "M?ller", "lost-characters"],
+    ["surname", "'t H?ft", "lost-characters"],
+    ["city", "Troms?", "lost-characters"],
+    ["jobTitle", "?", "lost-characters"],
+    ["city", "Troms\ufffd", "lost-characters"],
+    // UTF-8 that was read as Windows-1252, and other code pages read as it.
+    ["city", "TromsÃ¸", "garbled"],
+    ["city", "ÅÃ³dÅº", "garbled"],
+    ["surname", "DvoÅ™Ã¡k", "garbled"],
+    ["surname", "ÐŸÐµÑ‚Ñ€Ð¾Ð²", "garbled"],
+    ["displayName", "£ukasz ¯ak", "wrong-code-page"],
+    ["surname", "WoŸniak¿", "wrong-code-page"],
+    ["surname", "Ïåòðîâ", "wrong-code-page"],
+    // Phones without a digit, and texts for a group of members.
+    ["mobilePhone", "unknown", "no-digit"],
+    ["businessPhones", "ext", "no-digit"],
+    ["faxNumber", "none", "no-digit"],
+    ["employeeOrgData", "CC-1", "no-member"],
+    ["onPremisesExtensionAttributes", "badge 7", "no-member"],
+    // What is left of a template.
+    ["displayName", "Example: Chris Green", "example"],
+    // Days on which nobody joined.
+    ["employeeHireDate", "1900-01-01", "bad-date"],
+    ["employeeHireDate", "2019-03-01 08:30:00", "bad-date"],
+  ])("%s: %s", (heading, value, code) => {
+    const { people, problems } = read([
+      ["userPrincipalName", heading],
+      ["a@contoso.com", value],
+    ]);
+    expect(problems).toMatchObject([{ severity: "error", code, row: 2, column: 1 }]);
+    expect(people).toEqual([]);
+  });
+
+  it.each([
+    ["displayName", "Who? What"],
+    ["displayName", "£ukasz"],
+    ["jobTitle", "N/A"],
+    ["jobTitle", "System.String[]"],
+    ["mobilePhone", "ext"],
+    ["jobTitle", " blank "],
+  ])("%s: whoever means %s writes an apostrophe before it", (field, value) => {
+    const cell = value === value.trim() ? `'${value}` : `'${value}'`;
+    const { people } = read([
+      ["userPrincipalName", field],
+      ["a@contoso.com", cell],
+    ]);
+    expect(people[0]?.fields[field]).toBe(value);
+  });
+
+  it.each([
+    ["surname", "O'Brien"],
+    ["surname", "'t Hooft"],
+    ["displayName", "Jean-Luc L'Écuyer"],
+    ["displayName", "ANDRÉ’S CAFÉ"],
+    ["city", "'s-Gravenhage"],
+    ["city", "Århus Å"],
+    ["city", "São João da Pesqueira"],
+    ["surname", "Ñuñez"],
+    ["displayName", "Ægir Ø"],
+    ["displayName", "伊藤 勉"],
+    ["displayName", "Иван Петров"],
+    ["jobTitle", "Leiter*in (F&E), 2½ Tage"],
+    ["companyName", "Müller & Söhne GmbH"],
+    ["companyName", "System Partner AG"],
+    ["officeLocation", "B 12 / §3"],
+    ["jobTitle", "What is next ?"],
+    ["streetAddress", "1º andar, Rua 5"],
+    ["surname", "Nan"],
+  ])("%s: %s is what it looks like", (field, value) => {
+    const { people, problems } = read([
+      ["userPrincipalName", field],
+      ["a@contoso.com", value],
+    ]);
+    expect(problems).toEqual([]);
+    expect(people[0]?.fields[field]).toBe(value);
+  });
+});
+
+describe("a column that says who is blocked is never taken for one that says who is not", () => {
+  it.each([
+    "Block credential",
+    "Block sign in",
+    "BlockCredential",
+    "suspended",
+    "isSuspended",
+    "Disabled",
+    "Account Disabled",
+    "Inactive",
+    "Locked",
+    "Terminated",
+    "archived",
+    "Gesperrt",
+    "Konto gesperrt",
+    "Deaktiviert",
+    "Inaktiv",
+    "Ausgeschieden",
+    "Compte bloqué",
+    "Désactivé",
+    "Bloqueado",
+    "Deshabilitado",
+    "Geblokkeerd",
+    "Uitgeschakeld",
+    "Spärrad",
+    "Blokkert",
+    "Låst",
+    "Disattivato",
+  ])("%s: accountEnabled is refused, not accountEnabled is turned round", (heading) => {
+    const rows = [
+      ["userPrincipalName", heading],
+      ["a@contoso.com", "True"],
+      ["b@contoso.com", "False"],
+    ];
+    expect(read(rows, { columns: { [heading]: "accountEnabled" } }).problems).toMatchObject([
+      { severity: "error", code: "opposite", column: 1 },
+    ]);
+    const { people, problems } = read(rows, { columns: { [heading]: "not accountEnabled" } });
+    expect(problems).toEqual([]);
+    expect(people.map(({ fields }) => fields["accountEnabled"])).toEqual([false, true]);
+  });
+
+  it.each(["Enabled", "Active", "Aktiv", "Actif", "Activo", "Actief", "isActive"])(
+    "%s: not accountEnabled is refused",
+    (heading) => {
+      const rows = [
+        ["userPrincipalName", heading],
+        ["a@contoso.com", "True"],
+      ];
+      expect(read(rows, { columns: { [heading]: "not accountEnabled" } }).problems).toMatchObject([
+        { severity: "error", code: "opposite" },
+      ]);
+      expect(read(rows, { columns: { [heading]: "accountEnabled" } }).people).toMatchObject([
+        { fields: { accountEnabled: true } },
+      ]);
+    },
+  );
+
+  it.each([
+    ["Aktiv? (Ja/Nein) [accountEnabled]", "error"],
+    ["Not blocked", undefined],
+    ["Nicht gesperrt", undefined],
+  ])("%s", (heading, severity) => {
+    const rows = [
+      ["userPrincipalName", heading],
+      ["a@contoso.com", "Yes"],
+    ];
+    const settings = heading.includes("[")
+      ? {}
+      : { columns: { [heading]: { accountEnabled: { yes: true } } } };
+    const { problems, people } = read(rows, settings);
+    expect(problems[0]?.severity).toBe(severity);
+    if (!severity) expect(people).toMatchObject([{ fields: { accountEnabled: true } }]);
+  });
+
+  it("each value can be given its meaning, and one that has none is an error", () => {
+    const columns = { Status: { accountEnabled: { Active: true, Terminated: false, New: "" } } };
+    const { people, problems } = read(
+      [
+        ["userPrincipalName", "Status"],
+        ["a@contoso.com", "ACTIVE "],
+        ["b@contoso.com", "Terminated"],
+        ["c@contoso.com", "New"],
+        ["d@contoso.com", "On leave"],
+      ],
+      { columns },
+    );
+    expect(people.map(({ fields }) => fields["accountEnabled"])).toEqual([true, false, undefined]);
+    expect(problems).toMatchObject([{ code: "unknown-value", row: 5, column: 1 }]);
+  });
+});
+
+it("LibreOffice's TRUE() and FALSE() are booleans; any other formula is refused", () => {
+  const bytes = workbook([
+    ["userPrincipalName", "accountEnabled", "city"],
+    ["a@contoso.com", { t: "b", v: false, f: "FALSE()" }, "Oslo"],
+    ["b@contoso.com", { t: "b", v: true, f: "TRUE()" }, "Oslo"],
+    ["c@contoso.com", { t: "b", v: true, f: "A1=A1" }, { t: "s", v: "Oslo", f: "TRUE()" }],
+  ]);
+  const { people, problems } = readTable(bytes, "xlsx", {}, rulesWith());
+  expect(people.map(({ fields }) => fields["accountEnabled"])).toEqual([false, true]);
+  expect(problems.map(({ code, row, column }) => [code, row, column])).toEqual([
+    ["formula", 4, 1],
+    ["formula", 4, 2],
+  ]);
+});
+
+function read(
+  rows: readonly (readonly string[])[],
+  settings: Partial<TableSettings> = {},
+): ReturnType<typeof readTable> {
+  const quoted = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(","));
+  const bytes = new TextEncoder().encode(`${quoted.join("\n")}\n`);
+  return readTable(bytes, "csv", {}, rulesWith(settings));
+}
