@@ -26,6 +26,7 @@ import { holdersInDirectory, readNames } from "./directoryNames.ts";
 import type { DirectoryKind } from "./openDirectory.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
 import { showDiagnostics, showInvalid } from "./present.ts";
+import { adviseMapping, writeTableMapping } from "./tableMapping.ts";
 import { readTableFile, writeFiles } from "./tableFiles.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
@@ -65,9 +66,16 @@ export async function importTable(
     return showInvalid({ ...roster, diagnostics: serious }, { format: "text" }, world);
   }
   const table = readTable(bytes, kind, forms, configuration);
-  const refuse = (problems: readonly TableProblem[]): ExitCode => {
+  const place = { file, config: options.config, ...(options.source !== undefined && options) };
+  if (options.writeMapping !== undefined && table.proposal) {
+    const named = options.writeMapping === true ? {} : { source: options.writeMapping };
+    return writeTableMapping(table.proposal(), { ...place, ...named }, world);
+  }
+  const refuse = async (problems: readonly TableProblem[]): Promise<ExitCode> => {
     output.err(renderTableReading(table));
     output.err(renderTableProblems(problems, { file, style: output.errorStyle, ...options }));
+    const mapping = problems.some(({ code }) => isExplained(code)) ? table.proposal?.() : undefined;
+    if (mapping && mapping.columns.length > 0) await adviseMapping(mapping, place, world);
     output.err("Nothing was written.\n");
     return EXIT.invalid;
   };
@@ -103,6 +111,11 @@ export async function importTable(
     }),
   );
   return EXIT.done;
+}
+
+/** Whether a mistake is one that a mapping of columns can explain. */
+function isExplained(code: string): boolean {
+  return code === "unknown-heading" || code === "missing-key";
 }
 
 async function importInput(

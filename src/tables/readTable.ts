@@ -2,9 +2,11 @@ import { compareTableProblems, hasTableErrors, type TableProblem } from "../mode
 import type { TableForms } from "../model/tableSettings.ts";
 import type { TableKind } from "./cells/sheet.ts";
 import { readHeadings, type Column } from "./headings/columns.ts";
+import { withoutDoubtful } from "./headings/doubtful.ts";
 import { unknownHeadings } from "./headings/unknownHeadings.ts";
 import type { TablePerson } from "./people/person.ts";
 import { readPeople } from "./people/readPeople.ts";
+import { proposeMapping, type Mapping } from "./suggest/mapping.ts";
 import { understandTable, type TableOptions, type TableRules } from "./understand.ts";
 
 export interface PeopleTable {
@@ -19,6 +21,10 @@ export interface PeopleTable {
   readonly forms: TableForms;
   /** Rows that are nobody to manage, by what they are. */
   readonly leftOut: Readonly<Record<string, number>>;
+  /** What stands in rows that are left out and whose people live on. */
+  readonly leftOutTexts: readonly string[];
+  /** How tables of this source would be read, as far as this one tells; undefined where it holds no table. */
+  readonly proposal?: () => Mapping;
   /** Texts by which people see whether the encoding that was told is right. */
   readonly decoded?: { readonly encoding: string; readonly samples: readonly string[] };
 }
@@ -34,10 +40,15 @@ export function readTable(
   const { sheet, found, forms, format } = table;
   const { headingRow } = found;
   const problems: TableProblem[] = [...sheet.problems, ...found.problems, ...table.problems];
-  const name = table.source === undefined ? format?.name : `source ${table.source}`;
+  const name = sheet.isOwn
+    ? "an export of Rollcall's"
+    : table.source === undefined
+      ? format?.name
+      : `the source ${table.source} of the configuration`;
   const base = {
     forms,
-    leftOut: {},
+    leftOut: table.formatted?.leftOut ?? {},
+    leftOutTexts: table.formatted?.leftOutTexts ?? [],
     ...(name !== undefined && { readAs: name }),
     ...(sheet.decoded?.[0] !== undefined &&
       forms.encoding !== undefined && {
@@ -53,11 +64,14 @@ export function readTable(
       });
     return { people: [], columns: [], problems, ...base };
   }
-  const headings = readHeadings(
-    headingRow.cells,
-    headingRow.row,
-    { ...rules, columns: table.columns },
-    format?.columns,
+  const headings = withoutDoubtful(
+    readHeadings(
+      headingRow.cells,
+      headingRow.row,
+      { ...rules, columns: table.columns },
+      table.formatted?.columns,
+    ),
+    found.rows,
   );
   const read = readPeople({ ...found, sheet, headings, headingRow }, forms);
   problems.push(...unknownHeadings(headings, { ...found, headingRow }, format), ...read.problems);
@@ -66,5 +80,12 @@ export function readTable(
     columns: headings.columns,
     problems: problems.toSorted(compareTableProblems),
     ...base,
+    proposal: () => proposeMapping(headings, found.rows, forms, toldForms(options)),
   };
+}
+
+// What is only said of this one file is left out.
+function toldForms(options: TableOptions): TableForms {
+  const { source: _, unknownManagers: __, ...told } = options;
+  return told;
 }

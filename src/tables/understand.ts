@@ -8,8 +8,9 @@ import type {
 } from "../model/tableSettings.ts";
 import { readSheet } from "./cells/readSheet.ts";
 import { textOf, type Sheet, type TableKind } from "./cells/sheet.ts";
+import { applyFormat, type FormattedTable } from "./formats/applyFormat.ts";
 import { formatOf, type TableFormat } from "./formats/format.ts";
-import { FORMATS } from "./formats/index.ts";
+import { formatsOf } from "./formats/index.ts";
 import { findHeadings, type FoundHeadings } from "./headings/findHeadings.ts";
 import { isKnownHeading } from "./headings/knownHeadings.ts";
 import { plainHeading } from "./headings/plainHeading.ts";
@@ -33,6 +34,8 @@ export interface KnownTable {
   /** The configured source that it comes from. */
   readonly source?: string;
   readonly format?: TableFormat;
+  /** What the format makes of it. */
+  readonly formatted?: FormattedTable;
   readonly problems: readonly TableProblem[];
 }
 
@@ -44,43 +47,71 @@ export function understandTable(
   bytes: Uint8Array,
   kind: TableKind,
   options: TableOptions,
+  rules: TableRules,
+): KnownTable {
+  const table = withSource(bytes, kind, options, rules);
+  const { format, found } = table;
+  if (!format || !found.headingRow) return table;
+  const formatted = applyFormat(found.headingRow, found.rows, format);
+  return {
+    ...table,
+    formatted,
+    found: { ...found, headingRow: formatted.headingRow, rows: formatted.rows },
+    problems: [...table.problems, ...formatted.problems],
+  };
+}
+
+function withSource(
+  bytes: Uint8Array,
+  kind: TableKind,
+  { source: name, ...told }: TableOptions,
   { tables }: TableRules,
 ): KnownTable {
-  const { source: name, ...told } = options;
-  const { columns, sources, ...general } = tables;
-  const read = (source: TableSource | undefined): Omit<KnownTable, "problems"> => {
-    const { columns: own = {}, ...forms } = source ?? {};
-    const all = { ...general, ...forms, ...told };
-    const meanings = { ...columns, ...own };
-    const isHeading = (text: string): boolean => isKnownHeading(text, meanings);
-    const sheet = readSheet(bytes, kind, all, isHeading);
-    const found = findHeadings(sheet, all.headings, isHeading);
-    const format = formatOf(headingsIn(found), FORMATS);
-    return {
-      sheet,
-      found,
-      columns: meanings,
-      forms: { ...(format?.dates !== undefined && { dates: format.dates }), ...all },
-      ...(format && { format }),
-    };
-  };
+  const { sources } = tables;
   if (name !== undefined) {
     const source = sources[name];
     return source
-      ? { ...read(source), source: name, problems: [] }
-      : { ...read(undefined), problems: [noSource(name, sources)] };
+      ? { ...readAs(bytes, kind, told, tables, source), source: name, problems: [] }
+      : { ...readAs(bytes, kind, told, tables), problems: [noSource(name, sources)] };
   }
   const matches = Object.entries(sources)
-    .map(([known, source]) => ({ known, table: read(source), source }))
+    .map(([known, source]) => ({
+      known,
+      source,
+      table: readAs(bytes, kind, told, tables, source),
+    }))
     .map((match) => ({ ...match, headings: matching(match.source, headingsIn(match.table.found)) }))
     .filter(({ headings }) => headings > 0)
     .toSorted((a, b) => b.headings - a.headings);
   const [best, second] = matches;
-  if (!best) return { ...read(undefined), problems: [] };
+  if (!best) return { ...readAs(bytes, kind, told, tables), problems: [] };
   return {
     ...best.table,
     source: best.known,
     problems: second?.headings === best.headings ? [severalSources(best.known, second.known)] : [],
+  };
+}
+
+function readAs(
+  bytes: Uint8Array,
+  kind: TableKind,
+  told: TableForms,
+  tables: TableSettings,
+  { columns: own = {}, ...forms }: Partial<TableSource> = {},
+): Omit<KnownTable, "problems"> {
+  const { columns, sources: _, ...general } = tables;
+  const all = { ...general, ...forms, ...told };
+  const meanings = { ...columns, ...own };
+  const isHeading = (text: string): boolean => isKnownHeading(text, meanings);
+  const sheet = readSheet(bytes, kind, all, isHeading);
+  const found = findHeadings(sheet, all.headings, isHeading);
+  const format = sheet.isOwn ? undefined : formatOf(headingsIn(found), formatsOf(kind));
+  return {
+    sheet,
+    found,
+    columns: meanings,
+    forms: { ...(format?.dates !== undefined && { dates: format.dates }), ...all },
+    ...(format && { format }),
   };
 }
 

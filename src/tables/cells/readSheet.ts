@@ -1,5 +1,6 @@
 import type { TableForms } from "../../model/tableSettings.ts";
 import { readCsv } from "./readCsv.ts";
+import { readJson } from "./readJson.ts";
 import { readXlsx } from "./readXlsx.ts";
 import { unreadable, type Sheet, type TableKind } from "./sheet.ts";
 
@@ -9,6 +10,7 @@ export const LARGEST_TABLE_BYTES = 64 * 1024 * 1024;
 /** What kind of table a file's name says it is. */
 export function tableKind(name: string): TableKind | undefined {
   if (/\.(?:csv|tsv|txt)$/i.test(name)) return "csv";
+  if (/\.json$/i.test(name)) return "json";
   return /\.xlsx$/i.test(name) ? "xlsx" : undefined;
 }
 
@@ -27,8 +29,9 @@ export function readSheet(
   switch (kind) {
     case "xlsx":
       return readXlsx(bytes, sheet);
-    case "csv":
     case "json":
+      return readJson(bytes);
+    case "csv":
       return readCsv(bytes, {
         isHeading,
         ...(encoding !== undefined && { encoding }),

@@ -5,8 +5,8 @@ export type TableKind = "csv" | "xlsx" | "json";
 
 /** What one cell holds, before anybody asks what its column is for. */
 export type Cell =
-  /** `exact`: from a format that keeps every character, so that nothing in it is damage or a mark of its own. */
-  | { readonly kind: "text"; readonly text: string; readonly exact?: true }
+  /** `exact`: from a format that keeps every character, so that it has no marks; an export of our own has no damage either. */
+  | { readonly kind: "text"; readonly text: string; readonly exact?: "own" | "foreign" }
   /** `shown`: how a format of zeros shows it, such as 00042. */
   | { readonly kind: "number"; readonly number: number; readonly shown?: string }
   | { readonly kind: "boolean"; readonly value: boolean }
@@ -34,6 +34,8 @@ export interface Sheet {
   readonly unseen: Unseen;
   /** In CSV a row of another length is one that broke; a spreadsheet keeps its columns. */
   readonly kind: TableKind;
+  /** An export of Rollcall's own, in a format that keeps every character. */
+  readonly isOwn?: boolean;
   /** Texts by which people see whether the encoding that was told is right. */
   readonly decoded?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { ColumnMeanings } from "../../model/tableSettings.ts";
+import type { ColumnMeaning, ColumnMeanings } from "../../model/tableSettings.ts";
 import { plainHeading } from "../headings/plainHeading.ts";
 
 /** A table that a well-known program writes, or that a well-known system asks for. */
@@ -7,28 +7,76 @@ export interface TableFormat {
   readonly name: string;
   /** Where its headings are published. */
   readonly source: string;
-  /** Headings that only this format has together: all of them, or of a list one. */
+  /** Headings that only this format has together: all of them, or of a list one. `[mail]` is one in brackets. */
   readonly knownBy: readonly (string | readonly string[])[];
-  /** Every column that it may have; what is not here, and no property by its own name, is passed over and named. */
+  /**
+   * What its columns hold. What is not here, and no property by its own name, is passed over, and named where it holds
+   * anything.
+   */
   readonly columns: ColumnMeanings;
-  /** Columns that may hold the name to sign in with, if the first of them is not there or empty in every row. */
-  readonly signInNames?: readonly string[];
-  /** Rows of people who are not managed here: by column, by cell, what they are. `*`: any cell that is not empty. */
-  readonly leftOut?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Properties that several columns may hold: the first that is there and not empty does. */
+  readonly firstOf?: Readonly<Record<string, readonly string[]>>;
+  /** Rows of people who are not managed here: by column, by cell, what they are; `*` stands for any characters. */
+  readonly leftOut?: Readonly<Record<string, Readonly<Record<string, LeftOutReason>>>>;
   /** Of dates, where the format always writes them so. */
   readonly dates?: string;
   /** Texts that it writes for nothing. */
   readonly nothing?: readonly string[];
 }
 
+/** What people of rows that are left out are, as they are counted. */
+export type LeftOutReason =
+  | "guests"
+  | "synced from on-premises"
+  | "deleted"
+  | "archived"
+  | "shared mailboxes, rooms and groups"
+  | "computers, groups and contacts"
+  | "requests that change no whole user";
+
+/** Those who live on, only not by this roster. */
+export const LIVING_REASONS: ReadonlySet<LeftOutReason> = new Set([
+  "guests",
+  "synced from on-premises",
+]);
+
 /** The format that has these headings, whatever their order and whatever other headings there are. */
 export function formatOf(
   headings: readonly string[],
   formats: readonly TableFormat[],
 ): TableFormat | undefined {
-  const there = new Set(headings.map(plainHeading));
+  const there = new Set(headings.flatMap((heading) => [plainHeading(heading), bracketed(heading)]));
   const has = (heading: string): boolean => there.has(plainHeading(heading));
   return formats.find(({ knownBy }) =>
     knownBy.every((heading) => (typeof heading === "string" ? has(heading) : heading.some(has))),
   );
+}
+
+function bracketed(heading: string): string {
+  const name = /\[\s*([A-Za-z.]+)\s*\]/.exec(heading)?.[1];
+  return name === undefined ? "" : `[${name.toLowerCase()}]`;
+}
+
+/**
+ * What the columns of one table hold by its format, with each property that several columns may hold in the first one that
+ * does. A name to sign in with is an address, where one of the columns has addresses.
+ *
+ * @param cellsOf the texts of a column by its heading; undefined where there is no such column
+ */
+export function columnsOf(
+  { columns, firstOf = {} }: TableFormat,
+  cellsOf: (heading: string) => readonly string[] | undefined,
+): ColumnMeanings {
+  const chosen: Record<string, ColumnMeaning> = {};
+  for (const [target, headings] of Object.entries(firstOf)) {
+    const full = headings.filter((heading) => (cellsOf(heading) ?? []).length > 0);
+    const addresses = full.find((heading) => cellsOf(heading)?.every((text) => text.includes("@")));
+    const best = (target === "userPrincipalName" ? addresses : undefined) ?? full[0];
+    for (const heading of headings) {
+      const meaning = columns[heading];
+      if (heading === best) chosen[heading] = target;
+      else if (meaning === undefined || meaning === target) chosen[heading] = "ignore";
+    }
+  }
+  return { ...columns, ...chosen };
 }

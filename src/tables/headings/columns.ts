@@ -20,6 +20,8 @@ export interface Column {
   readonly target: ColumnTarget;
   /** The column says who is blocked, the opposite of accountEnabled, by this word. */
   readonly blockedBy?: "yes" | "true";
+  /** The heading says so by itself, and neither the configuration nor a known format. */
+  readonly byItself?: true;
   /** What its cells mean, by their text in small letters. */
   readonly values?: ReadonlyMap<string, string | boolean | null>;
 }
@@ -115,7 +117,8 @@ function meaningOf(heading: string, known: readonly ByHeading[], rules: HeadingR
     const meaning = meanings.get(plain);
     if (meaning !== undefined) return stated(meaning, heading, rules);
   }
-  return byItself(heading, rules);
+  const own = byItself(heading, rules);
+  return own.kind === "column" ? { ...own, byItself: true } : own;
 }
 
 /** What the configuration or a format says. */

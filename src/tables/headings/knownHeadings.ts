@@ -1,6 +1,7 @@
 import type { ColumnMeanings } from "../../model/tableSettings.ts";
 import { FORMATS } from "../formats/index.ts";
 import { byItself } from "./columns.ts";
+import { conceptOf } from "../suggest/vocabulary.ts";
 import { plainHeading } from "./plainHeading.ts";
 
 /** Whether a text is a heading that means something, here or in a table that other programs write. */
@@ -15,7 +16,8 @@ export function isKnownHeading(text: string, meanings: ColumnMeanings): boolean 
   return (
     ofFormats.has(plain) ||
     Object.keys(meanings).some((heading) => plainHeading(heading) === plain) ||
-    byItself(text.trim(), { columns: {}, allow: [] }).kind !== "unknown"
+    byItself(text.trim(), { columns: {}, allow: [] }).kind !== "unknown" ||
+    conceptOf(text)?.rank === 2
   );
 }
 

@@ -1,7 +1,7 @@
-import type { TableProblem } from "../../model/tableProblem.ts";
+import { columnLetter, type TableProblem } from "../../model/tableProblem.ts";
 import { isBlank, type SheetRow } from "../cells/sheet.ts";
 import type { TableFormat } from "../formats/format.ts";
-import type { Headings } from "./columns.ts";
+import type { Headings, UnknownHeading } from "./columns.ts";
 
 /**
  * What is said of headings that nothing is known about: a known format may have columns of its owner's, which are passed
@@ -12,27 +12,49 @@ export function unknownHeadings(
   { headingRow, rows }: { readonly headingRow: SheetRow; readonly rows: readonly SheetRow[] },
   format: TableFormat | undefined,
 ): TableProblem[] {
-  return unknown.flatMap(({ index, heading }): TableProblem[] => {
-    const place = { row: headingRow.row, column: index, heading };
-    if (!format)
-      return [
-        {
-          severity: "error",
-          code: "unknown-heading",
-          message: `${JSON.stringify(heading)} is not a user property`,
-          ...place,
-        },
-      ];
-    const isEmpty = rows.every(({ cells }) => isBlank(cells[index]));
-    return isEmpty
-      ? []
-      : [
-          {
-            severity: "warning",
-            code: "not-imported",
-            message: `is not imported: it is no column of ${format.name}, and no user property. If it is one by another name, say so in the configuration: tables: { columns: { ${JSON.stringify(heading)}: … } }`,
-            ...place,
-          },
-        ];
-  });
+  if (!format)
+    return problem(
+      unknown,
+      headingRow,
+      "error",
+      "unknown-heading",
+      (one) => `${one} is not a user property`,
+      (all) => `${all} are no user properties`,
+    );
+  const full = unknown.filter(({ index }) => rows.some(({ cells }) => !isBlank(cells[index])));
+  const why = `no user property, and no column that is known of ${format.name}. If it is one by another name, say so in the configuration: tables: { columns: { HEADING: PROPERTY } }`;
+  return problem(
+    full,
+    headingRow,
+    "warning",
+    "not-imported",
+    () => `is not imported: it is ${why}`,
+    (all) => `${all} are not imported: each is ${why}`,
+  );
+}
+
+const MOST_SHOWN = 12;
+
+function problem(
+  unknown: readonly UnknownHeading[],
+  { row }: SheetRow,
+  severity: TableProblem["severity"],
+  code: string,
+  ofOne: (heading: string) => string,
+  ofAll: (headings: string) => string,
+): TableProblem[] {
+  const [first, second] = unknown;
+  if (!first) return [];
+  const { index, heading } = first;
+  if (!second)
+    return [
+      { severity, code, message: ofOne(JSON.stringify(heading)), row, column: index, heading },
+    ];
+  const names = unknown.map((one) => `${JSON.stringify(one.heading)} (${columnLetter(one.index)})`);
+  const more = names.length - MOST_SHOWN;
+  const shown =
+    more > 0
+      ? `${names.slice(0, MOST_SHOWN).join(", ")} and ${more} more`
+      : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return [{ severity, code, message: ofAll(shown), row }];
 }

@@ -5,6 +5,7 @@ import {
   type TableProblem,
 } from "../../model/tableProblem.ts";
 import { nameOf, type DesiredUser } from "../../model/user.ts";
+import { foldName } from "../../model/values.ts";
 import { editsOf, lostLetters } from "./edits.ts";
 import { editFiles, moveFiles, newFiles, type Update } from "./files.ts";
 import { resolveManagers } from "./managers.ts";
@@ -93,9 +94,18 @@ function idsNote(after: readonly Found[], before: readonly Found[]): string[] {
 }
 
 /** Who is declared, may sign in, and has no row. */
-function missingFrom(found: readonly Found[], { roster }: ImportInput): DesiredUser[] {
+function missingFrom(
+  found: readonly Found[],
+  { roster, leftOutTexts = [] }: ImportInput,
+): DesiredUser[] {
   const there = new Set(found.flatMap(({ user }) => user ?? []));
-  return roster.users.filter((user) => !there.has(user) && user.fields["accountEnabled"] !== false);
+  const leftOut = new Set(leftOutTexts.map(foldName));
+  return roster.users.filter(
+    (user) =>
+      !there.has(user) &&
+      user.fields["accountEnabled"] !== false &&
+      !leftOut.has(foldName(nameOf(user))),
+  );
 }
 
 function sorted(problems: readonly TableProblem[]): TableProblem[] {

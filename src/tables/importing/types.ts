@@ -22,6 +22,8 @@ export interface ImportInput {
   readonly configuration: Pick<Configuration, "key" | "names">;
   /** Who lives in the directory, where it was asked: their ids are written. */
   readonly directory?: DirectoryNames;
+  /** What stands in rows that are left out and whose people live on: whoever is called that is not missing. */
+  readonly leftOutTexts?: readonly string[];
   /** Whether the table names everybody, so that whoever has no row left. */
   readonly complete?: boolean;
   /** Whether the file of somebody with another department moves to the folder of that. */

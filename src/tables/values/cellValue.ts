@@ -4,7 +4,7 @@ import type { Objection } from "../../model/rules.ts";
 import type { Column } from "../headings/columns.ts";
 import type { Cell } from "../cells/sheet.ts";
 import type { ColumnFacts } from "./columnFacts.ts";
-import { damageIn } from "./damage.ts";
+import { damageIn, lostIn } from "./damage.ts";
 import { howToState, readDate, type DateForm } from "./dates.ts";
 import { unquote } from "./quoting.ts";
 
@@ -40,7 +40,9 @@ export function cellValue(
     case "list":
       return { said: cell.items };
     case "text":
-      return cell.exact ? ofExact(cell.text, column) : ofText(cell.text, column, facts, forms);
+      return cell.exact
+        ? ofExact(cell, column, facts, forms)
+        : ofText(cell.text, column, facts, forms);
     case "boolean":
       return kindOf(column) === "boolean" || isExtension(column)
         ? { said: cell.value !== (column.blockedBy !== undefined) }
@@ -81,10 +83,19 @@ function ofMeaning(cell: Cell, values: NonNullable<Column["values"]>): ReadCell 
 }
 
 // What JSON holds is what was written: it has no marks, and no spreadsheet touched it.
-function ofExact(text: string, column: Column): ReadCell | undefined {
-  if (text === "") return undefined;
-  if (kindOf(column) === "members") return ofWhole(column);
-  return kindOf(column) === "list" ? { said: [text] } : { said: text };
+function ofExact(
+  { text, exact }: Cell & { kind: "text" },
+  column: Column,
+  facts: ColumnFacts,
+  { dates }: CellForms,
+): ReadCell | undefined {
+  const kind = kindOf(column);
+  const lost = exact === "own" ? undefined : lostIn(text, facts);
+  if (lost) return { objection: lost };
+  if (kind === "members") return ofWhole(column);
+  if (kind === "boolean") return ofBoolean(text, column);
+  if (kind === "dateTime") return ofDay(text, facts, dates);
+  return kind === "list" ? { said: [text] } : { said: text };
 }
 
 function ofText(

@@ -20,6 +20,12 @@ export function damageIn(text: string, column: DamageFacts): Objection | undefin
   return objection && { code: objection.code, message: objection.message(text, column) };
 }
 
+/** The damage that no format keeps from: what programs write for a value that is lost. */
+export function lostIn(text: string, column: DamageFacts): Objection | undefined {
+  const objection = damageIn(text, column);
+  return objection && LOSSES.has(objection.code) ? objection : undefined;
+}
+
 /** Digits of the shortest text with a leading zero, as `DamageFacts` has it. */
 export function zeroWidthOf(texts: readonly string[]): number | undefined {
   const widths = texts.filter((text) => /^0\d+$/.test(text)).map(({ length }) => length);
@@ -65,6 +71,7 @@ const MARKERS = /^(?:null|true|false|\[\])$/i;
 const LOST = "lost-characters";
 /** Where older programs cut a text. */
 const CUT_LENGTH = 255;
+const LOSSES = new Set(["type-name", "hex", LOST, "garbled"]);
 
 const NAMED = new Set(["displayName", "userPrincipalName"]);
 const NAMES = new Set([

@@ -1,0 +1,137 @@
+import type { TableForms } from "../../model/tableSettings.ts";
+import { safeName } from "../../roster/fileNames.ts";
+import { writeFlow, writeScalar, type YamlValue } from "../../roster/writeYaml.ts";
+import type { SheetRow } from "../cells/sheet.ts";
+import type { Headings } from "../headings/columns.ts";
+import { isBlank } from "../cells/sheet.ts";
+import { shownText } from "../values/cellValue.ts";
+import { possibleForms } from "../values/dates.ts";
+import { NULL_TEXT } from "../values/programText.ts";
+import { suggestColumns } from "./suggestColumns.ts";
+import type { Suggestion } from "./suggestion.ts";
+
+/** What a source of tables would say in the configuration, for people to look through. */
+export interface Mapping {
+  readonly columns: readonly Suggestion[];
+  readonly forms: TableForms;
+  /** What could not be found out, a sentence each. */
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Works out how the tables of a source are read: what the columns hold that are not understood, and the form of dates.
+ *
+ * @param told what was said of this table on the command line, which next month's needs as well
+ */
+export function proposeMapping(
+  headings: Headings,
+  rows: readonly SheetRow[],
+  known: TableForms,
+  told: TableForms,
+): Mapping {
+  const columns = suggestColumns(headings, rows);
+  const remarks: string[] = [];
+  const dates = known.dates === undefined ? datesIn(columns, headings, rows, remarks) : undefined;
+  const nothing = nothingIn(columns, headings, rows, known);
+  const isNamed = hasTarget("userPrincipalName", columns, headings);
+  if (!isNamed && known.domain === undefined)
+    remarks.push(
+      "No column seems to hold names to sign in with. They are made of givenName and surname where the domain is said, with domain: and your organisation's, or by names: in this file.",
+    );
+  return {
+    columns,
+    forms: {
+      ...told,
+      ...(dates !== undefined && { dates }),
+      ...(nothing.length > 0 && { nothing }),
+    },
+    remarks,
+  };
+}
+
+/** The name of a source after a file: `hr-2026-05.csv` is one of `hr`. */
+export function sourceName(file: string): string {
+  const base = (file.replaceAll("\\", "/").split("/").at(-1) ?? "").replace(/\.\w+$/, "");
+  const words = base.split(/[\s._()-]+/).filter((word) => !/^\d*$|^v\d+$/i.test(word));
+  return safeName(words.join("-"), "people");
+}
+
+/** A source as lines of YAML, its name first, without indentation. */
+export function mappingLines(name: string, { columns, forms, remarks }: Mapping): string[] {
+  return [
+    `${writeScalar(name)}:`,
+    ...remarks.map((remark) => `  # ${plain(remark)}`),
+    ...Object.entries(forms).map(([form, value]) => `  ${form}: ${writeForm(value)}`),
+    "  columns:",
+    ...columnLines(columns).map((line) => `    ${line}`),
+  ];
+}
+
+/** The columns of a source as lines of YAML. */
+export function columnLines(columns: readonly Suggestion[]): string[] {
+  return columns.map(
+    ({ heading, meaning, remark }) =>
+      `${writeScalar(heading, "plain", true)}: ${writeFlow(meaning as YamlValue)}${remark === undefined ? "" : ` # ${plain(remark)}`}`,
+  );
+}
+
+function writeForm(value: string | number | readonly string[]): string {
+  return typeof value === "number" ? String(value) : writeFlow(value);
+}
+
+// Texts of the table stand in remarks, and must not end the comment.
+function plain(remark: string): string {
+  return remark.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
+}
+
+function datesIn(
+  columns: readonly Suggestion[],
+  headings: Headings,
+  rows: readonly SheetRow[],
+  remarks: string[],
+): string | undefined {
+  const days = [
+    ...columns.filter(({ meaning }) => typeof meaning === "string" && DATES.has(meaning)),
+    ...headings.columns.filter(({ target }) => DATES.has(target.key)),
+  ];
+  const texts = days.flatMap(({ index }) => textsOf(index, rows));
+  const forms = possibleForms(texts);
+  if (forms.length > 1)
+    remarks.push(
+      `Its dates can be read in several ways; add the line that is right: ${forms.map((form) => `dates: ${form}`).join(", or ")}.`,
+    );
+  return forms.length === 1 ? forms[0] : undefined;
+}
+
+const DATES = new Set(["employeeHireDate", "employeeLeaveDateTime"]);
+
+/** Texts in columns that are read that stand for nothing. */
+function nothingIn(
+  columns: readonly Suggestion[],
+  headings: Headings,
+  rows: readonly SheetRow[],
+  { nothing = [] }: TableForms,
+): string[] {
+  const read = [
+    ...columns.filter(({ meaning }) => typeof meaning === "string" && meaning !== "ignore"),
+    ...headings.columns,
+  ];
+  const found = read
+    .flatMap(({ index }) => textsOf(index, rows))
+    .filter((text) => NULL_TEXT.test(text) || /^[-–—]+$/.test(text));
+  return [...new Set(found)].filter((text) => !nothing.includes(text));
+}
+
+function textsOf(column: number, rows: readonly SheetRow[]): string[] {
+  return rows.flatMap(({ cells }) => {
+    const cell = cells[column];
+    return cell && !isBlank(cell) ? (shownText(cell) ?? []) : [];
+  });
+}
+
+function hasTarget(target: string, columns: readonly Suggestion[], headings: Headings): boolean {
+  return (
+    columns.some(({ meaning }) => meaning === target) ||
+    headings.columns.some((column) => column.target.key === target)
+  );
+}

@@ -1,0 +1,70 @@
+import { isBlank, type SheetRow } from "../cells/sheet.ts";
+import { shownText } from "../values/cellValue.ts";
+import { called, type Candidate, type Suggesting } from "./suggestion.ts";
+
+/**
+ * Of the columns that name managers, the one that tells them most surely: by address, by number, by distinguished name,
+ * by name. Numbers and names only where the table has people who are called so.
+ */
+export function suggestManager(context: Suggesting): void {
+  const { taken, give } = context;
+  const named = called(context, "manager", "managerAddress", "managerNumber");
+  if (named.length === 0 || taken.has("manager")) return;
+  const names = namesIn(context);
+  const surest = named
+    .map((candidate) => ({ candidate, sureness: surenessOf(candidate, names) }))
+    .filter(({ sureness }) => sureness > 0)
+    .toSorted((a, b) => b.sureness - a.sureness)[0];
+  if (surest) give(surest.candidate, "manager");
+  for (const candidate of named)
+    if (candidate !== surest?.candidate)
+      give(
+        candidate,
+        "ignore",
+        surest
+          ? `manager is in ${JSON.stringify(surest.candidate.heading)}`
+          : "nobody in this table is called so",
+      );
+}
+
+function surenessOf({ look }: Candidate, names: ReadonlySet<string>): number {
+  if (look.areAddresses) return 4;
+  if (look.areObjectIds) return 3;
+  const known = look.texts.filter((text) => names.has(plain(text))).length;
+  return known === 0 ? 0 : 1 + known / look.texts.length;
+}
+
+/** What people of the table are called: numbers, names and references. */
+function namesIn({ headings, rows, found }: Suggesting): Set<string> {
+  const columnOf = (target: string): number | undefined =>
+    headings.columns.find((column) => column.target.key === target)?.index ??
+    found().find(({ meaning }) => meaning === target)?.index;
+  const references = [
+    ...headings.references,
+    ...found().flatMap(({ index, meaning }) => (meaning === "reference" ? [index] : [])),
+  ];
+  const single = ["employeeId", "displayName", "id"].flatMap((target) => columnOf(target) ?? []);
+  const [given, surname] = [columnOf("givenName"), columnOf("surname")];
+  const names = new Set<string>();
+  for (const row of rows) {
+    for (const column of [...single, ...references]) add(names, textIn(row, column));
+    if (given === undefined || surname === undefined) continue;
+    const [first, last] = [textIn(row, given), textIn(row, surname)];
+    for (const name of [`${first} ${last}`, `${last}, ${first}`, `${last} ${first}`])
+      add(names, name);
+  }
+  return names;
+}
+
+function add(names: Set<string>, text: string): void {
+  if (text.trim() !== "") names.add(plain(text));
+}
+
+function textIn({ cells }: SheetRow, column: number): string {
+  const cell = cells[column];
+  return cell && !isBlank(cell) ? (shownText(cell) ?? "") : "";
+}
+
+function plain(text: string): string {
+  return text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,44 @@
+import type { SheetRow } from "../cells/sheet.ts";
+import type { CellLook } from "./lookAtCells.ts";
+import { called, isText, type Candidate, type Suggesting } from "./suggestion.ts";
+
+/** Given names, surnames and whole names, whose words mean one in one language and another in the next. */
+export function suggestNames(context: Suggesting): void {
+  const { headings, rows, taken, give } = context;
+  const first = (
+    concept: "givenName" | "surname" | "displayName" | "name",
+  ): Candidate | undefined =>
+    taken.has(concept) ? undefined : called(context, concept).find(({ look }) => isText(look));
+  const [given, surname] = [first("givenName"), first("surname")];
+  const [shown, name] = [first("displayName"), first("name")];
+  const hasGiven = given !== undefined || taken.has("givenName");
+  const hasSurname = surname !== undefined || taken.has("surname");
+  // "Nombre" and "Nome" alone, and "Nom", are whole names where they hold more than one.
+  const isWholeGiven = given && !hasSurname && !name && !shown && areWholeNames(given.look);
+  const isWholeSurname = surname && !hasGiven && !shown && areWholeNames(surname.look);
+  if (given) give(given, isWholeGiven ? "displayName" : "givenName");
+  if (surname) give(surname, isWholeSurname ? "displayName" : "surname");
+  if (shown) give(shown, "displayName");
+  if (!name) return;
+  const givenIndex =
+    given?.index ?? headings.columns.find(({ target }) => target.key === "givenName")?.index;
+  const isSurname =
+    givenIndex !== undefined && !hasSurname && !holdsGivenNames(name.index, givenIndex, rows);
+  if (isSurname) give(name, "surname");
+  else if (!taken.has("displayName")) give(name, "displayName");
+}
+
+function areWholeNames({ texts }: CellLook): boolean {
+  return texts.filter((text) => /\S[\s,]+\S/.test(text)).length > texts.length / 2;
+}
+
+/** Whether a column of names holds the given names that another one has. */
+function holdsGivenNames(name: number, given: number, rows: readonly SheetRow[]): boolean {
+  const both = rows.flatMap(({ cells }) => {
+    const [whole, part] = [cells[name], cells[given]];
+    return whole?.kind === "text" && part?.kind === "text"
+      ? [whole.text.includes(part.text.trim())]
+      : [];
+  });
+  return both.filter(Boolean).length > both.length / 2;
+}
