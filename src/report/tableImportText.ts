@@ -1,12 +1,12 @@
 import { forTerminal } from "./escape.ts";
-import { count, digits, firstOf, listed } from "./words.ts";
+import { count, firstOf, listed } from "./words.ts";
 
 /** What a table made of the declared users, as it is told. */
 export interface TableImportFacts {
   /** What the table was taken for, where that is known. */
   readonly readAs?: string;
-  /** Rows that are nobody to manage, by what they are. */
-  readonly leftOut: Readonly<Record<string, number>>;
+  /** How many rows are nobody to manage, and what they are: "2 guests". */
+  readonly leftOut: readonly string[];
   /** Texts by which people see whether the encoding was right, and which it was. */
   readonly decoded?: { readonly encoding: string; readonly samples: readonly string[] };
   readonly notes: readonly string[];
@@ -47,12 +47,9 @@ export function renderTableImport(facts: TableImportFacts): string {
   const files = dryRun
     ? "Nothing was written."
     : `${count(facts.files, "file")} written below ${forTerminal(facts.folder)}/.`;
-  const leftOut = Object.entries(facts.leftOut).map(
-    ([what, number]) => `${digits(number)} ${forTerminal(what)}`,
-  );
   return `${[
     ...facts.notes.map(forTerminal),
-    ...(leftOut.length > 0 ? [`Left out: ${leftOut.join(", ")}.`] : []),
+    ...(facts.leftOut.length > 0 ? [`Left out: ${listed(facts.leftOut.map(forTerminal))}.`] : []),
     `${people}. ${files}`,
     ...(missing.length > 0 ? [missingText(missing, facts)] : []),
   ].join("\n")}\n`;

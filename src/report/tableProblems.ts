@@ -31,7 +31,7 @@ export function renderTableProblems(
 
 /** One mistake on one line: `people.csv row 5, column C "Employee ID": error lost-zeros: …`; details stand below it. */
 export function tableProblemLine(problem: TableProblem, file: string, style: Style): string {
-  return line(problem, file + placeText(problem), style);
+  return line(problem, file + placeText(problem, file), style);
 }
 
 const MOST_SHOWN = 200;
@@ -51,8 +51,9 @@ function grouped(problems: readonly TableProblem[]): TableProblem[][] {
 function groupLines(group: readonly TableProblem[], file: string, style: Style): string[] {
   const [first] = group;
   if (!first || group.length <= FEW) return group.map((one) => tableProblemLine(one, file, style));
-  const column = columnText(first);
-  const rows = `${digits(group.length)} rows, first row ${first.row ?? 1}`;
+  const column = columnText(first, file);
+  const word = rowWord(file);
+  const rows = `${count(group.length, word, word === "row" ? "rows" : "entries")}, first ${word} ${first.row ?? 1}`;
   return [line(first, `${file}${column === "" ? "" : ` ${column}`}, ${rows}`, style)];
 }
 
@@ -68,14 +69,25 @@ function line(
   ].join("\n");
 }
 
-function placeText(problem: TableProblem): string {
+function placeText(problem: TableProblem, file: string): string {
   const { row, column } = problem;
-  if (row === undefined) return column === undefined ? "" : ` ${columnText(problem)}`;
-  return ` row ${row}${column === undefined ? "" : `, ${columnText(problem)}`}`;
+  const named = column === undefined ? "" : columnText(problem, file);
+  // JSON has no row of headings.
+  if (row === undefined || row === 0) return named === "" ? "" : ` ${named}`;
+  return ` ${rowWord(file)} ${row}${named === "" ? "" : `, ${named}`}`;
 }
 
-function columnText({ column, heading }: TableProblem): string {
+function rowWord(file: string): "row" | "entry" {
+  return isJson(file) ? "entry" : "row";
+}
+
+function isJson(file: string): boolean {
+  return /\.json$/i.test(file);
+}
+
+function columnText({ column, heading }: TableProblem, file: string): string {
   if (column === undefined) return "";
+  if (isJson(file)) return JSON.stringify(heading ?? "");
   return `column ${columnLetter(column)}${heading === undefined ? "" : ` ${JSON.stringify(heading)}`}`;
 }
 

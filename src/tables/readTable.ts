@@ -3,7 +3,7 @@ import type { TableForms } from "../model/tableSettings.ts";
 import type { TableKind } from "./cells/sheet.ts";
 import { readHeadings, type Column } from "./headings/columns.ts";
 import { withoutDoubtful } from "./headings/doubtful.ts";
-import { unknownHeadings } from "./headings/unknownHeadings.ts";
+import { passedOver, unknownHeadings } from "./headings/unknownHeadings.ts";
 import type { TablePerson } from "./people/person.ts";
 import { readPeople } from "./people/readPeople.ts";
 import { proposeMapping, type Mapping } from "./suggest/mapping.ts";
@@ -19,8 +19,8 @@ export interface PeopleTable {
   readonly readAs?: string;
   /** By which it was read, the configured ones included. */
   readonly forms: TableForms;
-  /** Rows that are nobody to manage, by what they are. */
-  readonly leftOut: Readonly<Record<string, number>>;
+  /** How many rows are nobody to manage, and what they are: "2 guests". */
+  readonly leftOut: readonly string[];
   /** What stands in rows that are left out and whose people live on. */
   readonly leftOutTexts: readonly string[];
   /** How tables of this source would be read, as far as this one tells; undefined where it holds no table. */
@@ -47,7 +47,7 @@ export function readTable(
       : `the source ${table.source} of the configuration`;
   const base = {
     forms,
-    leftOut: table.formatted?.leftOut ?? {},
+    leftOut: table.formatted?.leftOut ?? [],
     leftOutTexts: table.formatted?.leftOutTexts ?? [],
     ...(name !== undefined && { readAs: name }),
     ...(sheet.decoded?.[0] !== undefined &&
@@ -64,13 +64,14 @@ export function readTable(
       });
     return { people: [], columns: [], problems, ...base };
   }
+  const stated = readHeadings(
+    headingRow.cells,
+    headingRow.row,
+    { ...rules, columns: table.columns },
+    table.formatted?.columns,
+  );
   const headings = withoutDoubtful(
-    readHeadings(
-      headingRow.cells,
-      headingRow.row,
-      { ...rules, columns: table.columns },
-      table.formatted?.columns,
-    ),
+    format ? { ...stated, problems: passedOver(stated.problems, headingRow, found.rows) } : stated,
     found.rows,
   );
   const read = readPeople({ ...found, sheet, headings, headingRow }, forms);

@@ -52,7 +52,7 @@ export function understandTable(
   const table = withSource(bytes, kind, options, rules);
   const { format, found } = table;
   if (!format || !found.headingRow) return table;
-  const formatted = applyFormat(found.headingRow, found.rows, format);
+  const formatted = applyFormat(found.headingRow, found.rows, format, table.columns);
   return {
     ...table,
     formatted,

@@ -5,26 +5,35 @@ import { withTypedColumns } from "../cells/typedColumns.ts";
 import { plainHeading } from "../headings/plainHeading.ts";
 import { shownText } from "../values/cellValue.ts";
 import { TYPE_NAME } from "../values/programText.ts";
-import { columnsOf, LIVING_REASONS, type LeftOutReason, type TableFormat } from "./format.ts";
+import {
+  columnsOf,
+  LEFT_OUT,
+  LIVING_REASONS,
+  type LeftOutReason,
+  type TableFormat,
+} from "./format.ts";
 
 /** A table of a known format, without what the format is known to hold besides people who can be managed. */
 export interface FormattedTable {
   readonly headingRow: SheetRow;
   readonly rows: readonly SheetRow[];
   readonly columns: ColumnMeanings;
-  /** Rows that are left out, by what their people are. */
-  readonly leftOut: Readonly<Record<string, number>>;
+  /** How many rows are left out, and what their people are: "2 guests". */
+  readonly leftOut: readonly string[];
   /** What stands in the rows that are left out and whose people live on. */
   readonly leftOutTexts: readonly string[];
   readonly problems: readonly TableProblem[];
 }
 
+/** @param configured what the configuration says of columns, which goes before what the format says */
 export function applyFormat(
   headings: SheetRow,
   all: readonly SheetRow[],
   format: TableFormat,
+  configured: ColumnMeanings,
 ): FormattedTable {
-  const typed = withTypedColumns(headings, all);
+  const own = new Set(Object.keys(configured).map(plainHeading));
+  const typed = withTypedColumns(headings, all, (heading) => own.has(plainHeading(heading)));
   const index = new Map(
     typed.headings.cells.map((cell, column) => [plainHeading(textIn(cell)), column]),
   );
@@ -39,11 +48,8 @@ export function applyFormat(
   };
   const lost = lostColumns(typed.headings, rows);
   const none: Record<string, ColumnMeaning> = Object.fromEntries(
-    lost.map(({ heading }) => [heading, "ignore"]),
+    [...lost.map(({ heading }) => heading), ...typed.spent].map((heading) => [heading, "ignore"]),
   );
-  const leftOut: Record<string, number> = {};
-  for (const { reason } of left)
-    if (reason !== undefined) leftOut[reason] = (leftOut[reason] ?? 0) + 1;
   return {
     headingRow: typed.headings,
     rows,
@@ -55,12 +61,19 @@ export function applyFormat(
       ),
       ...none,
     },
-    leftOut,
+    leftOut: countReasons(left.flatMap(({ reason }) => reason ?? [])),
     leftOutTexts: left.flatMap(({ row, reason }) =>
       reason !== undefined && LIVING_REASONS.has(reason) ? row.cells.map(textIn) : [],
     ),
     problems: lost.length === 0 ? [] : [lostProblem(lost, typed.headings.row)],
   };
+}
+
+function countReasons(reasons: readonly LeftOutReason[]): string[] {
+  return [...Map.groupBy(reasons, (reason) => reason)].map(([reason, { length }]) => {
+    const [one, many] = LEFT_OUT[reason];
+    return `${length} ${length === 1 ? one : many}`;
+  });
 }
 
 function textIn(cell: Cell | undefined): string {

@@ -73,11 +73,11 @@ export const DIRECTORY_FORMATS: readonly TableFormat[] = [
     },
     leftOut: {
       objectClass: {
-        computer: "computers, groups and contacts",
-        group: "computers, groups and contacts",
-        contact: "computers, groups and contacts",
-        organizationalUnit: "computers, groups and contacts",
-        container: "computers, groups and contacts",
+        computer: "noPerson",
+        group: "noPerson",
+        contact: "noPerson",
+        organizationalUnit: "noPerson",
+        container: "noPerson",
       },
     },
   },

@@ -24,21 +24,20 @@ export interface TableFormat {
   readonly nothing?: readonly string[];
 }
 
-/** What people of rows that are left out are, as they are counted. */
-export type LeftOutReason =
-  | "guests"
-  | "synced from on-premises"
-  | "deleted"
-  | "archived"
-  | "shared mailboxes, rooms and groups"
-  | "computers, groups and contacts"
-  | "requests that change no whole user";
+/** What the people of rows that are left out are: one of them, and several. */
+export const LEFT_OUT = {
+  guest: ["guest", "guests"],
+  synced: ["account synced from on-premises", "accounts synced from on-premises"],
+  deleted: ["deleted account", "deleted accounts"],
+  archived: ["archived account", "archived accounts"],
+  mailbox: ["shared mailbox, room or group", "shared mailboxes, rooms and groups"],
+  noPerson: ["computer, group or contact", "computers, groups and contacts"],
+  change: ["request that changes no whole user", "requests that change no whole user"],
+} as const;
+export type LeftOutReason = keyof typeof LEFT_OUT;
 
 /** Those who live on, only not by this roster. */
-export const LIVING_REASONS: ReadonlySet<LeftOutReason> = new Set([
-  "guests",
-  "synced from on-premises",
-]);
+export const LIVING_REASONS: ReadonlySet<LeftOutReason> = new Set(["guest", "synced"]);
 
 /** The format that has these headings, whatever their order and whatever other headings there are. */
 export function formatOf(

@@ -167,8 +167,8 @@ export function byItself(heading: string, rules: HeadingRules): Meaning {
   return isTurned ? { ...meaning, blockedBy: "yes" } : meaning;
 }
 
-// "Name [displayName] Required"; older templates have "Name (example: Chris Green) [displayName] *".
-const TEMPLATE = /^(.*)\[\s*([^\]\s]+)\s*\]\s*(?:\*|required|optional)?$/i;
+// "Name [displayName] Required", in any language; older templates have "Name (example: Chris Green) [displayName] *".
+const TEMPLATE = /^(.*)\[\s*([^\]\s]+)\s*\]\s*(?:\*|\p{L}+)?$/iu;
 
 /** Names of the template and of the portal's own tables for what Graph calls otherwise. */
 const PORTAL_NAMES: ReadonlyMap<string, string> = new Map(

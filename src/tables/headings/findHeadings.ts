@@ -69,15 +69,16 @@ export function findHeadings(
 
 // Microsoft's template begins with "version:v1.0", Windows PowerShell's Export-Csv with "#TYPE …", each in its own row.
 function isPreamble(row: SheetRow): boolean {
-  return isVersion(row) || /^#TYPE\s/i.test(firstText(row));
+  return isVersion(row) || /^#TYPE\s/i.test(onlyText(row));
 }
 
 function isVersion(row: SheetRow): boolean {
-  return /^version:\s*v?\d[\d.]*$/i.test(firstText(row));
+  return /^version:\s*v?\d[\d.]*$/i.test(onlyText(row));
 }
 
-function firstText({ cells }: SheetRow): string {
-  return textOf(cells[0])?.trim() ?? "";
+function onlyText({ cells }: SheetRow): string {
+  const [only, ...more] = cells.filter((cell) => !isBlank(cell));
+  return more.length > 0 ? "" : (textOf(only)?.trim() ?? "");
 }
 
 /** How many rows of title stand above the headings. */

@@ -1,6 +1,8 @@
 import { columnLetter, type TableProblem } from "../../model/tableProblem.ts";
-import { isBlank, type SheetRow } from "../cells/sheet.ts";
+import { isBlank, textOf, type SheetRow } from "../cells/sheet.ts";
 import type { TableFormat } from "../formats/format.ts";
+import { shownText } from "../values/cellValue.ts";
+import { TYPE_NAME } from "../values/programText.ts";
 import type { Headings, UnknownHeading } from "./columns.ts";
 
 /**
@@ -31,6 +33,45 @@ export function unknownHeadings(
     () => `is not imported: it is ${why}`,
     (all) => `${all} are not imported: each is ${why}`,
   );
+}
+
+/**
+ * Of what a known format has and Graph does not let be written, one line; and nothing of passwords that are not there.
+ *
+ * @param rows without those that are left out
+ */
+export function passedOver(
+  problems: readonly TableProblem[],
+  headingRow: SheetRow,
+  rows: readonly SheetRow[],
+): TableProblem[] {
+  const isFull = ({ column }: TableProblem): boolean =>
+    rows.some(({ cells }) => {
+      const cell = column === undefined ? undefined : cells[column];
+      return cell !== undefined && !isBlank(cell) && !TYPE_NAME.test(shownText(cell) ?? "");
+    });
+  const over = problems.filter(
+    ({ code, column }) => code === "not-imported" && column !== undefined,
+  );
+  const isPassword = ({ message }: TableProblem): boolean => message.startsWith("holds passwords");
+  const others = over.filter((one) => !isPassword(one) && isFull(one));
+  const rest = problems.filter((one) => !over.includes(one) || (isPassword(one) && isFull(one)));
+  if (others.length < 2) return [...rest, ...others];
+  const headings = others.map(({ column = 0, heading }) => ({
+    index: column,
+    heading: heading ?? textOf(headingRow.cells[column]) ?? "",
+  }));
+  return [
+    ...rest,
+    ...problem(
+      headings,
+      headingRow,
+      "warning",
+      "not-imported",
+      () => "is not imported: Graph does not let it be written",
+      (all) => `${all} are not imported: Graph does not let them be written`,
+    ),
+  ];
 }
 
 const MOST_SHOWN = 12;

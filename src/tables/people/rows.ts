@@ -120,7 +120,8 @@ function strayProblem(
 
 function isExample({ cells }: SheetRow): boolean {
   const texts = cells.flatMap((cell) => (isBlank(cell) ? [] : [textOf(cell) ?? ""]));
-  return texts.length > 0 && texts.every((text) => /^example\s*:/i.test(text.trim()));
+  const examples = texts.filter((text) => /^example\s*:/i.test(text.trim()));
+  return examples.length > 0 && examples.length >= texts.length / 2;
 }
 
 const TOTAL =
