@@ -17,6 +17,9 @@ export const IGNORED_COLUMN = "ignore";
 /** In the configuration: a name by which other rows call this person their manager. It is not kept. */
 export const REFERENCE_COLUMN = "reference";
 
+/** In the configuration: what stands before the surname and belongs to it, as Dutch tables keep "van der" apart. */
+export const SURNAME_PREFIX_COLUMN = "surnamePrefix";
+
 /** In the configuration: a column that says who may not sign in. */
 export const BLOCKED_COLUMN = "not accountEnabled";
 

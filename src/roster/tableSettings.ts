@@ -4,6 +4,7 @@ import {
   columnNames,
   IGNORED_COLUMN,
   REFERENCE_COLUMN,
+  SURNAME_PREFIX_COLUMN,
 } from "../model/tableColumns.ts";
 import type { TableForms, TableSettings, TableSource } from "../model/tableSettings.ts";
 import type { JsonSchema } from "./schema.ts";
@@ -55,7 +56,9 @@ export function tablesSchema(): JsonSchema {
 }
 
 const TARGETS = `${columnNames().join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}`;
-const MEANINGS = [IGNORED_COLUMN, REFERENCE_COLUMN, BLOCKED_COLUMN].join("|");
+const MEANINGS = [IGNORED_COLUMN, REFERENCE_COLUMN, SURNAME_PREFIX_COLUMN, BLOCKED_COLUMN].join(
+  "|",
+);
 
 const COLUMNS: JsonSchema = {
   type: "object",

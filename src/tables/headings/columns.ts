@@ -4,6 +4,7 @@ import {
   columnTarget,
   IGNORED_COLUMN,
   REFERENCE_COLUMN,
+  SURNAME_PREFIX_COLUMN,
   type ColumnTarget,
 } from "../../model/tableColumns.ts";
 import { propertyNamed, PROPERTIES } from "../../model/properties.ts";
@@ -130,6 +131,8 @@ function stated(meaning: ColumnMeaning, heading: string, rules: HeadingRules): M
   }
   if (meaning === IGNORED_COLUMN) return holdsPasswords(heading) ? PASSWORDS : { kind: "ignored" };
   if (meaning === REFERENCE_COLUMN) return { kind: "reference" };
+  if (meaning === SURNAME_PREFIX_COLUMN)
+    return { kind: "column", target: { key: SURNAME_PREFIX_COLUMN } };
   const side = sideOf(heading);
   if (meaning === BLOCKED_COLUMN)
     return side === "enabled"

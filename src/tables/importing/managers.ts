@@ -137,6 +137,8 @@ function namesOf(
       : [`${given} ${surname}`, `${surname}, ${given}`, `${surname} ${given}`];
   const names = [
     ...others,
+    // The name of an account, as it is before its domain.
+    (others[0] ?? "").includes("@") ? others[0]?.split("@")[0] : undefined,
     valueOf("employeeId"),
     valueOf("displayName"),
     valueOf("mail"),

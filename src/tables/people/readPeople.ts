@@ -5,6 +5,7 @@ import {
   type TableProblem,
 } from "../../model/tableProblem.ts";
 import type { TableForms } from "../../model/tableSettings.ts";
+import { SURNAME_PREFIX_COLUMN } from "../../model/tableColumns.ts";
 import { foldName } from "../../model/values.ts";
 import type { Finding } from "../../roster/checkShape.ts";
 import type { Declaration } from "../../roster/declaration.ts";
@@ -121,6 +122,7 @@ function readRow(
     if (column.target.key !== "manager") said.push({ column, value: read.said });
     else if (typeof read.said === "string" || read.said === null) manager = read.said;
   }
+  joinSurname(said);
   const { declaration, findings } = readDeclaration(treeOf(said), cellsOf(row), new Offsets());
   problems.push(...findings.map(toProblem));
   const references = headings.references.flatMap((index) => {
@@ -137,6 +139,16 @@ function readRow(
     },
     problems,
   };
+}
+
+// "van der" and "Bø" are one surname.
+function joinSurname(said: { column: Column; value: Said }[]): void {
+  const at = said.findIndex(({ column }) => column.target.key === SURNAME_PREFIX_COLUMN);
+  const [prefix] = at < 0 ? [] : said.splice(at, 1);
+  const index = said.findIndex(({ column }) => column.target.key === "surname");
+  const surname = said[index];
+  if (prefix && surname && typeof surname.value === "string")
+    said[index] = { ...surname, value: `${String(prefix.value)} ${surname.value}` };
 }
 
 function fieldOf({ target: { key, member } }: Column): FieldName {
@@ -187,12 +199,19 @@ function toProblem({ code, message, at, severity }: Finding): TableProblem {
   return {
     severity: severity ?? "error",
     code,
-    message: message
+    message: `${message}${withoutDomain(code, message)}`
       .replace("Take the line out to leave it alone", "Empty the cell to leave it alone")
       .replace("stands here; remove it", "stands in it; remove it"),
     row: at.line,
     column: at.column - 1,
   };
+}
+
+// "mlund" alone is how many systems know people.
+function withoutDomain(code: string, message: string): string {
+  return code === "bad-name" && message.startsWith('"userPrincipalName" must be one name')
+    ? "; where all of them lack the domain, --domain adds one"
+    : "";
 }
 
 function toPerson({ id, formerly, fields }: Declaration, row: number): TablePerson {

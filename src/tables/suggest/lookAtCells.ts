@@ -2,12 +2,15 @@ import { countryCodeOf } from "../../model/countryNames.ts";
 import { isBlank, type SheetRow } from "../cells/sheet.ts";
 import { shownText } from "../values/cellValue.ts";
 import { possibleForms, readDate } from "../values/dates.ts";
+import { NULL_TEXT } from "../values/programText.ts";
 
-/** What the cells of a column look like; an empty column looks like anything. */
+/** What nearly all cells of a column look like; those that stand for nothing are left out. */
 export interface CellLook {
   readonly texts: readonly string[];
   readonly isEmpty: boolean;
   readonly areAddresses: boolean;
+  /** Whether they are addresses of one organisation, by their domain. */
+  readonly areOfOneDomain: boolean;
   readonly areObjectIds: boolean;
   readonly areDates: boolean;
   readonly areBooleans: boolean;
@@ -15,42 +18,90 @@ export interface CellLook {
   readonly areCountries: boolean;
   readonly areWholeNumbers: boolean;
   readonly arePhones: boolean;
+  readonly areUnique: boolean;
 }
+
+/** A mistake in one cell of many must not hide what the others are. */
+const NEARLY_ALL = 0.9;
 
 export function lookAt(column: number, rows: readonly SheetRow[]): CellLook {
   const cells = rows.flatMap(({ cells: all }) => {
     const cell = all[column];
-    return cell && !isBlank(cell) ? [cell] : [];
+    const isNothing = isBlank(cell) || (cell?.kind === "text" && isNullText(cell.text.trim()));
+    return cell && !isNothing ? [cell] : [];
   });
   const texts = cells.flatMap((cell) => shownText(cell) ?? []);
-  const every = (is: (text: string) => boolean): boolean => texts.length > 0 && texts.every(is);
-  const areDays = cells.length > 0 && cells.every(({ kind }) => kind === "date");
+  const most = (is: (text: string) => boolean): boolean =>
+    texts.length > 0 && texts.filter(is).length >= texts.length * NEARLY_ALL;
+  const days = cells.filter(({ kind }) => kind === "date").length;
+  const areAddresses = most((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text));
   return {
     texts,
     isEmpty: cells.length === 0,
-    areAddresses: every((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)),
-    areObjectIds: every((text) => GUID.test(text)),
-    areDates: areDays || (texts.length > 0 && areDates(texts)),
-    areBooleans: every((text) => /^(?:true|false)$/i.test(text)),
-    areCountryCodes: every(
+    areAddresses,
+    areOfOneDomain: areAddresses && areOfOneDomain(texts),
+    areObjectIds: most((text) => GUID.test(text)),
+    areDates: cells.length > 0 && (days >= cells.length * NEARLY_ALL || areDates(texts)),
+    areBooleans: most((text) => /^(?:true|false)$/i.test(text)),
+    areCountryCodes: most(
       (text) => /^[A-Za-z]{2}$/.test(text) && countryCodeOf(text) !== undefined,
     ),
-    areCountries: every((text) => countryCodeOf(text) !== undefined),
-    areWholeNumbers: every((text) => /^\d+$/.test(text)),
-    arePhones: every(
-      (text) => /\d.*\d.*\d/.test(text) && /^[+\d()\s./-]+(?:\s*(?:x|ext).*)?$/i.test(text),
-    ),
+    areCountries: most((text) => countryCodeOf(text) !== undefined),
+    areWholeNumbers: most((text) => /^\d+$/.test(text)),
+    arePhones: most(isPhone),
+    areUnique: new Set(texts).size >= texts.length * 0.8,
   };
+}
+
+/** Whether a text stands for nothing, as programs and people write it. */
+export function isNullText(text: string): boolean {
+  return NULL_TEXT.test(text) || /^[-–—.]+$/.test(text);
 }
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+function isPhone(text: string): boolean {
+  return /\d.*\d.*\d/.test(text) && /^[+\d()\s./-]+(?:\s*(?:x|ext).*)?$/i.test(text);
+}
+
+/** Anybody can have an address there. */
+const FREE =
+  /@(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|gmx|web|aol|proton|protonmail|orange|wanadoo|free|laposte|telenet|ziggo|seznam|wp|o2|libero|t-online)\.[a-z.]+$/i;
+
+function areOfOneDomain(texts: readonly string[]): boolean {
+  const domains = Map.groupBy(texts, (text) => text.slice(text.indexOf("@")).toLowerCase());
+  const [largest] = [...domains].toSorted(([, a], [, b]) => b.length - a.length);
+  return largest !== undefined && !FREE.test(largest[0]) && largest[1].length >= texts.length * 0.6;
+}
+
 /** Whether texts are days, in a form that tells itself or in one that can be stated. */
 function areDates(texts: readonly string[]): boolean {
-  const open = texts.filter((text) => {
+  if (texts.length === 0) return false;
+  const told = texts.filter((text) => isDay(text));
+  const open = texts.filter((text) => !isDay(text));
+  return told.length >= texts.length * NEARLY_ALL || likelyForms(open, texts.length).length > 0;
+}
+
+function isDay(text: string): boolean {
+  const read = readDate(text, undefined);
+  return "nothing" in read || ("day" in read && /^\d{4}-\d{2}-\d{2}/.test(read.day));
+}
+
+/**
+ * The forms in which nearly all of some dates can be read that do not tell it themselves.
+ *
+ * @param all how many dates there are, with those that tell it
+ */
+export function likelyForms(texts: readonly string[], all = texts.length): string[] {
+  const local = texts.filter((text) => {
     const read = readDate(text, undefined);
-    if ("objection" in read) return true;
-    return "day" in read && !/^\d{4}-\d{2}-\d{2}/.test(read.day);
+    return "objection" in read && read.objection.code === "local-date";
   });
-  return open.length === 0 || (open.length < texts.length + 1 && possibleForms(open).length > 0);
+  if (local.length === 0 || texts.length - local.length > all * (1 - NEARLY_ALL)) return [];
+  const forms = possibleForms(local);
+  if (forms.length > 0) return forms;
+  // One that is broken, as 31.02.2020, must not hide the form of the others.
+  const single = Map.groupBy(local, (text) => possibleForms([text]).join());
+  const [largest] = [...single].toSorted(([, a], [, b]) => b.length - a.length);
+  return largest && largest[1].length >= local.length * NEARLY_ALL ? possibleForms(largest[1]) : [];
 }

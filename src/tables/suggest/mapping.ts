@@ -5,8 +5,8 @@ import type { SheetRow } from "../cells/sheet.ts";
 import type { Headings } from "../headings/columns.ts";
 import { isBlank } from "../cells/sheet.ts";
 import { shownText } from "../values/cellValue.ts";
-import { possibleForms } from "../values/dates.ts";
-import { NULL_TEXT } from "../values/programText.ts";
+import { isNullText, likelyForms } from "./lookAtCells.ts";
+import { WITHOUT_DOMAIN } from "./suggestAddresses.ts";
 import { suggestColumns } from "./suggestColumns.ts";
 import type { Suggestion } from "./suggestion.ts";
 
@@ -34,6 +34,10 @@ export function proposeMapping(
   const dates = known.dates === undefined ? datesIn(columns, headings, rows, remarks) : undefined;
   const nothing = nothingIn(columns, headings, rows, known);
   const isNamed = hasTarget("userPrincipalName", columns, headings);
+  if (columns.some(({ remark }) => remark === WITHOUT_DOMAIN) && known.domain === undefined)
+    remarks.push(
+      "The names to sign in with have no domain: add a line domain: with your organisation's.",
+    );
   if (!isNamed && known.domain === undefined)
     remarks.push(
       "No column seems to hold names to sign in with. They are made of givenName and surname where the domain is said, with domain: and your organisation's, or by names: in this file.",
@@ -95,7 +99,7 @@ function datesIn(
     ...headings.columns.filter(({ target }) => DATES.has(target.key)),
   ];
   const texts = days.flatMap(({ index }) => textsOf(index, rows));
-  const forms = possibleForms(texts);
+  const forms = likelyForms(texts);
   if (forms.length > 1)
     remarks.push(
       `Its dates can be read in several ways; add the line that is right: ${forms.map((form) => `dates: ${form}`).join(", or ")}.`,
@@ -116,9 +120,7 @@ function nothingIn(
     ...columns.filter(({ meaning }) => typeof meaning === "string" && meaning !== "ignore"),
     ...headings.columns,
   ];
-  const found = read
-    .flatMap(({ index }) => textsOf(index, rows))
-    .filter((text) => NULL_TEXT.test(text) || /^[-–—]+$/.test(text));
+  const found = read.flatMap(({ index }) => textsOf(index, rows)).filter(isNullText);
   return [...new Set(found)].filter((text) => !nothing.includes(text));
 }
 

@@ -4,9 +4,9 @@ const EMPLOYED =
 const LEFT =
   "inactive, inaktiv, inactif, inactivo, inactiva, inactief, inattivo, inativo, nieaktywny, neaktivní, terminated, leaver, left, left company, resigned, retired, former, former employee, ex employee, dismissed, disabled, suspended, archived, deleted, to be deleted, tobedeleted, deactivated, blocked, ausgeschieden, ausgetreten, gekündigt, entlassen, deaktiviert, gesperrt, pensioniert, sorti, parti, démissionnaire, licencié, retraité, baja, de baja, cesado, jubilado, uit dienst, ontslagen, vertrokken, slutat, avslutad, pensionerad, sluttet, oppsagt, fratrådt, fratrådte, stoppet, päättynyt, cessato, dimesso, desligado, zwolniony, ukončen";
 const YES =
-  "yes, true, y, ja, j, oui, si, sí, da, tak, ano, kyllä, sim, wahr, vrai, verdadero, waar, sant, 1, x";
+  "yes, true, t, y, ja, j, oui, si, sí, da, tak, ano, kyllä, sim, wahr, vrai, verdadero, waar, sant, 1, x";
 const NO =
-  "no, false, n, nein, non, nee, nej, nei, nie, ne, ei, não, falsch, faux, falso, onwaar, falskt, usant, 0";
+  "no, false, f, n, nein, non, nee, nej, nei, nie, ne, ei, não, falsch, faux, falso, onwaar, falskt, usant, 0";
 
 /**
  * Whether each of some cells says that the account is enabled.

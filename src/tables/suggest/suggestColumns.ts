@@ -48,6 +48,16 @@ export function suggestColumns(headings: Headings, rows: readonly SheetRow[]): S
     if (best) context.give(best, target, remark);
   }
   suggestState(context);
+  // Nobody has left yet, or nobody has a phone: next month somebody may.
+  for (const [target, { concepts }] of TARGETS) {
+    const best = context
+      .open()
+      .find(
+        ({ about, look }) => look.isEmpty && about?.rank === 2 && concepts.includes(about.concept),
+      );
+    if (best && !taken.has(target) && !UNSURE.has(best.about?.concept ?? ""))
+      context.give(best, target, "empty in this table");
+  }
   for (const candidate of called(context, "reference")) context.give(candidate, "reference");
   suggestManager(context);
   for (const candidate of context.open())
@@ -61,8 +71,14 @@ interface TargetRule {
   readonly remark?: string;
 }
 
-const isCode = (look: CellLook): boolean =>
-  isText(look) && new Set(look.texts).size === look.texts.length;
+const isWords = (look: CellLook): boolean => isText(look) && !look.areWholeNumbers;
+const isCode = (look: CellLook): boolean => isText(look) && look.areUnique;
+const isTitle = (look: CellLook): boolean =>
+  isWords(look) && !look.texts.every((text) => SALUTATION.test(text) || ACCOUNT_ROLE.test(text));
+const SALUTATION =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|dhr|mevr|mw|sig|sig\.ra|pan|pani)\.?$/i;
+const ACCOUNT_ROLE =
+  /^(?:user|admin|administrator|member|owner|guest|viewer|editor|standard|basic)$/i;
 const isLanguage = ({ texts }: CellLook): boolean =>
   texts.every((text) => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(text));
 // Counting from 1, it is the number of a row.
@@ -76,23 +92,30 @@ const TARGETS: readonly (readonly [string, TargetRule])[] = [
   [
     "employeeId",
     {
+      concepts: ["person"],
+      fits: (look) => isCode(look) && look.texts.every((text) => /^\S*\d\S*$/.test(text)),
+    },
+  ],
+  [
+    "employeeId",
+    {
       concepts: ["rowId"],
       fits: (look) => isCode(look) && !isRowNumber(look),
       remark: "the number that the organisation gave the person?",
     },
   ],
-  ["jobTitle", { concepts: ["jobTitle"], fits: isText }],
-  ["department", { concepts: ["department"], fits: isText }],
-  ["division", { concepts: ["division"], fits: isText }],
+  ["jobTitle", { concepts: ["jobTitle"], fits: isTitle }],
+  ["department", { concepts: ["department"], fits: isWords }],
+  ["division", { concepts: ["division"], fits: isWords }],
   ["costCenter", { concepts: ["costCenter"], fits: isText }],
-  ["companyName", { concepts: ["companyName"], fits: isText }],
-  ["officeLocation", { concepts: ["officeLocation"], fits: isText }],
+  ["companyName", { concepts: ["companyName"], fits: isWords }],
+  ["officeLocation", { concepts: ["officeLocation"], fits: isWords }],
   ["streetAddress", { concepts: ["streetAddress"], fits: isText }],
   ["postalCode", { concepts: ["postalCode"], fits: isText }],
-  ["city", { concepts: ["city"], fits: isText }],
-  ["state", { concepts: ["state"], fits: (look) => isText(look) && !look.texts.some(isStatus) }],
+  ["city", { concepts: ["city"], fits: isWords }],
+  ["state", { concepts: ["state"], fits: (look) => isWords(look) && !look.texts.some(isStatus) }],
   ["usageLocation", { concepts: ["usageLocation"], fits: ({ areCountries }) => areCountries }],
-  ["country", { concepts: ["country"], fits: (look) => isText(look) && !look.areCountryCodes }],
+  ["country", { concepts: ["country"], fits: (look) => isWords(look) && !look.areCountryCodes }],
   ["usageLocation", { concepts: ["country"], fits: ({ areCountryCodes }) => areCountryCodes }],
   ["mobilePhone", { concepts: ["mobilePhone"], fits: ({ arePhones }) => arePhones }],
   ["businessPhones", { concepts: ["businessPhones"], fits: ({ arePhones }) => arePhones }],
@@ -101,7 +124,7 @@ const TARGETS: readonly (readonly [string, TargetRule])[] = [
     "employeeType",
     {
       concepts: ["employeeType"],
-      fits: (look) => isText(look) && !look.texts.every(isStatus),
+      fits: (look) => isWords(look) && !look.texts.every(isStatus),
     },
   ],
   ["employeeHireDate", { concepts: ["employeeHireDate"], fits: ({ areDates }) => areDates }],
@@ -126,6 +149,8 @@ function whyNot({ about, look }: Candidate, taken: ReadonlyMap<string, string>):
     : `${holder} is in ${JSON.stringify(taken.get(holder))}`;
 }
 
+/** What only cells can tell. */
+const UNSURE = new Set<string>(["rowId", "person", "country", "usageLocation"]);
 const PRIVATE = new Set<string>(["privateMail", "privatePhone", "privateAddress"]);
 const NO_PROPERTY = new Set<string>(["team", "middleName", "extension", "rowId"]);
 

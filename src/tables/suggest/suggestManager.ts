@@ -11,18 +11,31 @@ export function suggestManager(context: Suggesting): void {
   const named = called(context, "manager", "managerAddress", "managerNumber");
   if (named.length === 0 || taken.has("manager")) return;
   const names = namesIn(context);
+  const rows = called(context, "rowId").filter(({ look }) => look.areUnique);
   const surest = named
     .map((candidate) => ({ candidate, sureness: surenessOf(candidate, names) }))
     .filter(({ sureness }) => sureness > 0)
     .toSorted((a, b) => b.sureness - a.sureness)[0];
-  if (surest) give(surest.candidate, "manager");
+  // Numbers of rows, by which the managers of others are told.
+  const byRow = surest
+    ? undefined
+    : rows
+        .map((row) => ({ row, own: new Set(row.look.texts.map(plain)) }))
+        .flatMap(({ row, own }) =>
+          named
+            .filter(({ look }) => look.texts.every((text) => own.has(plain(text))))
+            .map((candidate) => ({ row, candidate })),
+        )[0];
+  if (byRow) give(byRow.row, "reference");
+  const chosen = surest?.candidate ?? byRow?.candidate;
+  if (chosen) give(chosen, "manager");
   for (const candidate of named)
-    if (candidate !== surest?.candidate)
+    if (candidate !== chosen)
       give(
         candidate,
         "ignore",
-        surest
-          ? `manager is in ${JSON.stringify(surest.candidate.heading)}`
+        chosen
+          ? `manager is in ${JSON.stringify(chosen.heading)}`
           : "nobody in this table is called so",
       );
 }

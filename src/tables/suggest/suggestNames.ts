@@ -8,9 +8,13 @@ export function suggestNames(context: Suggesting): void {
   const first = (
     concept: "givenName" | "surname" | "displayName" | "name",
   ): Candidate | undefined =>
-    taken.has(concept) ? undefined : called(context, concept).find(({ look }) => isText(look));
+    taken.has(concept)
+      ? undefined
+      : called(context, concept).find(({ look }) => isText(look) && !look.areWholeNumbers);
   const [given, surname] = [first("givenName"), first("surname")];
-  const [shown, name] = [first("displayName"), first("name")];
+  const person = called(context, "person").find(({ look }) => areWholeNames(look));
+  const shown = first("displayName") ?? (taken.has("displayName") ? undefined : person);
+  const name = first("name");
   const hasGiven = given !== undefined || taken.has("givenName");
   const hasSurname = surname !== undefined || taken.has("surname");
   // "Nombre" and "Nome" alone, and "Nom", are whole names where they hold more than one.
@@ -18,6 +22,8 @@ export function suggestNames(context: Suggesting): void {
   const isWholeSurname = surname && !hasGiven && !shown && areWholeNames(surname.look);
   if (given) give(given, isWholeGiven ? "displayName" : "givenName");
   if (surname) give(surname, isWholeSurname ? "displayName" : "surname");
+  const [prefix] = called(context, "surnamePrefix");
+  if (prefix && taken.has("surname")) give(prefix, "surnamePrefix");
   if (shown) give(shown, "displayName");
   if (!name) return;
   const givenIndex =

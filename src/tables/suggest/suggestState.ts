@@ -9,7 +9,11 @@ export function suggestState({ open, taken, give }: Suggesting): void {
     .map((candidate) => ({ candidate, side: sideOf(candidate.heading) }))
     .filter(
       ({ candidate: { about, look }, side }) =>
-        !look.isEmpty && (about?.concept === "status" || (side !== undefined && !about)),
+        !look.isEmpty &&
+        (about?.concept === "status" ||
+          (side !== undefined && !about) ||
+          // "Estado" is a province as well.
+          (about?.concept === "state" && look.texts.every(isStatus))),
     );
   for (const { candidate, side } of columns) {
     const { look } = candidate;

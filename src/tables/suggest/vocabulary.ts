@@ -27,12 +27,13 @@ const WORDS = {
     email personnel, courriel personnel, email privé, correo personal, correo electrónico personal, email personal, privé email, email privé adres, privé emailadres,
     privat epost, privat mail, email personale, email pessoal, email prywatny, soukromý email`,
   displayName: `display name, full name, fullname, complete name, employee name, employee full name, worker name, staff name, person name, preferred full name,
-    legal name, common name, cn, ename, formatted name, anzeigename, vollständiger name, voller name, gesamtname, mitarbeitername, name mitarbeiter, mitarbeiter,
+    legal name, common name, cn, ename, formatted name, anzeigename, vollständiger name, voller name, gesamtname, mitarbeitername, name mitarbeiter,
     nom complet, nom et prénom, nom d'affichage, nom prénom, prénom nom, nom du salarié, nombre completo, nombre y apellidos, apellidos y nombre, nombre para mostrar,
-    nombre del empleado, empleado, volledige naam, weergavenaam, naam medewerker, medewerker, visningsnamn, fullständigt namn, hela namnet, visningsnavn, fullt navn,
-    fulle navn, fulde navn, medarbejder, medarbeider, ansatt, anställd, koko nimi, näyttönimi, nome completo, nome visualizzato, nome e cognome, cognome e nome,
+    nombre del empleado, volledige naam, weergavenaam, naam medewerker, visningsnamn, fullständigt namn, hela namnet, visningsnavn, fullt navn,
+    fulle navn, fulde navn, koko nimi, näyttönimi, nome completo, nome visualizzato, nome e cognome, cognome e nome,
     nome de exibição, imię i nazwisko, pełna nazwa, celé jméno, zobrazované jméno, jméno a příjmení`,
   name: `name, names, naam, namn, navn, nimi, jméno osoby`,
+  person: `employee, worker, staff member, person, member, user, associate, mitarbeiter, mitarbeiter in, salarié, collaborateur, empleado, trabajador, medewerker, werknemer, medarbejder, medarbeider, ansatt, anställd, työntekijä, dipendente, funcionário, pracownik, zaměstnanec`,
   givenName: `first name, firstname, given name, given names, forename, christian name, first, legal first name, preferred first name, vorname, vornamen, rufname,
     prénom, prénoms, nombre, nombres, primer nombre, voornaam, roepnaam, voornamen, förnamn, tilltalsnamn, fornavn, fornavne, etunimi, etunimet, nome,
     nome próprio, primeiro nome, imię, jméno, křestní jméno, keresztnév, utónév, vorna, gn`,
@@ -40,7 +41,8 @@ const WORDS = {
     apellido, apellidos, primer apellido, achternaam, familienaam, efternamn, etternavn, efternavn, sukunimi, cognome, sobrenome, apelido, último nome,
     nazwisko, příjmení, vezetéknév, családnév, nachn, sn`,
   middleName: `middle name, middlename, middle initial, middle, initials, initial, zweiter vorname, initialen, deuxième prénom, segundo nombre, segundo apellido,
-    tussenvoegsel, mellannamn, mellomnavn, mellemnavn, name prefix, name suffix, prefix, suffix, salutation, anrede, civilité, tratamiento, aanhef`,
+    mellannamn, mellomnavn, mellemnavn, name prefix, name suffix, prefix, suffix, salutation, anrede, civilité, tratamiento, aanhef`,
+  surnamePrefix: `tussenvoegsel, tussenvoegsels, voorvoegsel, voorvoegsels, surname prefix, last name prefix, voorvoegsel achternaam, tussenvoegsel achternaam, namensvorsatz, namensvorsatzwort, vorsatzwort`,
   jobTitle: `job title, jobtitle, title, position, position title, position name, job, job name, role, job role, function, designation, business title, working title, occupation,
     berufsbezeichnung, stellenbezeichnung, positionsbezeichnung, funktion, funktionsbezeichnung, tätigkeit, tätigkeitsbezeichnung, stelle, jobtitel, job titel, titel, rolle,
     berufsbezeichnung extern, poste, fonction, intitulé du poste, intitulé de poste, titre, titre du poste, emploi, puesto, puesto de trabajo, cargo, título, función,
@@ -89,7 +91,7 @@ const WORDS = {
     teléfono personal, móvil personal, privé telefoon, telefoon privé, mobiel privé, hemtelefon, telefon hem, privat telefon, privat mobil, telefon hjem, emergency contact, emergency phone, emergency contact phone, notfallkontakt`,
   extension: `ext, extension, work ext, work extension, phone extension, phone ext, office extension, durchwahl, nebenstelle, poste téléphonique, extensión, toestel, toestelnummer, anknytning, linjenummer, lokalnummer, lokal`,
   faxNumber: `fax, fax number, fax no, facsimile, work fax, office fax, telefax, faxnummer, télécopie, télécopieur, fax bureau`,
-  employeeId: `employee id, employee number, employee no, employee nr, employee, employee code, employeeid, emp id, emp no, emp number, emp code, personnel number, personnel no, personnel id, pernr, staff id, staff number, staff no, worker id, worker number,
+  employeeId: `employee id, employee number, employee no, employee nr, employee code, file number, employeeid, emp id, emp no, emp number, emp code, personnel number, personnel no, personnel id, pernr, staff id, staff number, staff no, worker id, worker number,
     person id, person number, payroll number, payroll id, payroll no, badge, badge number, badge id, eeid, hr id, hris id, personalnummer, personalnr, pers nr, persnr, mitarbeiternummer, mitarbeiter nr, mitarbeiternr, mitarbeiter id, ma nr,
     matricule, numéro d'employé, numéro employé, numéro de personnel, id employé, numéro salarié, code salarié, número de empleado, nº empleado, núm empleado, id empleado, número empleado, código de empleado, legajo, personeelsnummer, personeelsnr,
     medewerkernummer, medewerker id, medewerkerid, medewerkercode, werknemersnummer, anställningsnummer, anställningsnr, anställnings id, anställningsid, ansattnummer, ansattnr, ansatt nr, ansatt id, ansattid, medarbejdernummer, medarbejdernr, medarbejder nr,
@@ -138,6 +140,7 @@ export function conceptOf(heading: string): HeadingConcept | undefined {
   const plain = [...outer, ...inner].filter((word) => !QUALIFIERS.has(word));
   const about = managerColumn(plain);
   if (about) return { concept: about, rank: 1 };
+  if (plain.some((word) => STATES.test(word))) return { concept: "status", rank: 1 };
   const short = outer.filter((word) => !QUALIFIERS.has(word));
   const found = [plain, withoutName(plain), short, withoutName(short)]
     .map((words) => concepts?.get(words.join("")))
@@ -157,7 +160,7 @@ function byWord(): Map<string, Concept> {
 
 /** Words that only say whose a value is, or of which kind. */
 const QUALIFIERS = new Set(
-  "employee emp worker staff user person personnel work business company current legal primary main official hr the of a an de du des d la le l der die das des van het mitarbeiter medewerker ansatt anställd employé empleado del el".split(
+  "employee empl emp worker staff user person personnel work business company contact current legal primary main official hr the of a an de du des d la le l der die das des van het mitarbeiter medewerker ansatt anställd employé empleado del el".split(
     " ",
   ),
 );
@@ -171,8 +174,26 @@ function wordsOf(heading: string): string[] {
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .replace(/#/g, " number ");
-  return plainLetters(spaced).split(" ").filter(Boolean);
+  return plainLetters(spaced)
+    .split(" ")
+    .filter(Boolean)
+    .map((word) => SHORT.get(word) ?? word);
 }
+
+/** What headings of databases shorten. */
+const SHORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dt: "date",
+    addr: "address",
+    nbr: "number",
+    num: "number",
+    mgr: "manager",
+    fname: "firstname",
+    lname: "lastname",
+    desc: "description",
+    phonenumber: "phone",
+  }),
+);
 
 function plainLetters(text: string): string {
   return text
@@ -204,8 +225,9 @@ function spellings(word: string): string[] {
   return [word, written].map((text) => plainLetters(text).replaceAll(" ", ""));
 }
 
+const STATES = /^(?:status|statut|situacion|stato|tila|stav)$/;
 const MANAGERS =
-  /^(?:manager|managers|supervisor|supervisors|vorgesetzter|vorgesetzte|vorgesetzten|fuhrungskraft|fuehrungskraft|responsable|superieur|jefe|leidinggevende|chef|chefs|leder|leders|esimies|responsabile|gestor|boss|reports|reporting)$/;
+  /^(?:manager|managers|supervisor|supervisors|vorgesetzter|vorgesetzte|vorgesetzten|fuhrungskraft|fuehrungskraft|responsable|superieur|jefe|leidinggevende|chef|chefs|chefens|leder|leders|lederens|esimies|responsabile|gestor|boss|reports|reporting)$/;
 const ADDRESSES =
   /^(?:mail|email|epost|courriel|correo|upn|emailadres|epostadress|mailadresse|address)$/;
 const NUMBERS =
@@ -222,7 +244,7 @@ function managerColumn(words: readonly string[]): "managerAddress" | "managerNum
 function withoutName(words: readonly string[]): readonly string[] {
   const last = words.at(-1) ?? "";
   return words.length > 1 &&
-    /^(?:name|names|description|bezeichnung|desc|nom|naam|navn|namn)$/.test(last)
+    /^(?:name|names|description|bezeichnung|nom|naam|navn|namn)$/.test(last)
     ? words.slice(0, -1)
     : words;
 }

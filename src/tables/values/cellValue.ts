@@ -21,6 +21,8 @@ export interface CellForms {
   readonly dates?: DateForm;
   /** Texts that stand for an empty cell. */
   readonly nothing?: readonly string[];
+  /** Is added to names to sign in with that have none. */
+  readonly domain?: string;
 }
 
 /** Reads one cell for its column. Undefined: the cell is empty, which says nothing. */
@@ -87,7 +89,7 @@ function ofExact(
   { text, exact }: Cell & { kind: "text" },
   column: Column,
   facts: ColumnFacts,
-  { dates }: CellForms,
+  { dates, domain }: CellForms,
 ): ReadCell | undefined {
   const kind = kindOf(column);
   const lost = exact === "own" ? undefined : lostIn(text, facts);
@@ -95,6 +97,8 @@ function ofExact(
   if (kind === "members") return ofWhole(column);
   if (kind === "boolean") return ofBoolean(text, column);
   if (kind === "dateTime") return ofDay(text, facts, dates);
+  if (NAMES.has(column.target.key) && domain !== undefined)
+    return { said: withDomain(text, kind === "list", domain) };
   return kind === "list" ? { said: [text] } : { said: text };
 }
 
@@ -102,7 +106,7 @@ function ofText(
   cell: string,
   column: Column,
   facts: ColumnFacts,
-  { dates, nothing = [] }: CellForms,
+  { dates, nothing = [], domain }: CellForms,
 ): ReadCell | undefined {
   const { text, isQuoted } = unquote(cell, facts);
   if (!isQuoted && (text === "" || nothing.includes(text))) return undefined;
@@ -118,6 +122,8 @@ function ofText(
   const damage = isQuoted ? undefined : damageIn(text, facts);
   if (damage) return { objection: damage };
   if (isCountry(column) && !isQuoted) return ofCountry(text, trimmed);
+  if (NAMES.has(column.target.key) && domain !== undefined)
+    return { said: withDomain(text, kind === "list", domain), ...trimmed };
   if (kind !== "list") return { said: text, ...trimmed };
   return {
     said: isSingle(column) ? [text] : text.split(LIST_SEPARATOR).filter(Boolean),
@@ -131,6 +137,14 @@ function ofWhole({ target }: Column): ReadCell {
     "no-member",
     `is one value for all of ${target.key}; say which it is, as ${target.key}.${names[0]} or ${target.key}.${names.at(-1)}`,
   );
+}
+
+const NAMES = new Set(["userPrincipalName", "formerly"]);
+
+function withDomain(text: string, isList: boolean, domain: string): Said {
+  const names = isList ? text.split(LIST_SEPARATOR).filter(Boolean) : [text];
+  const whole = names.map((name) => (name.includes("@") ? name : `${name}@${domain}`));
+  return isList ? whole : (whole[0] ?? text);
 }
 
 const TRIMMED: Objection = {
