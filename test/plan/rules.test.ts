@@ -515,7 +515,7 @@ describe("in a title", () => {
     },
     {
       sides: {
-        head: { tables: { columns: { "@everyone <b>": "department" } } },
+        head: { tables: { columns: { "@everyone <b>": "department" }, sources: {} } },
       },
       expected: "changes tables",
     },

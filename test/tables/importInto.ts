@@ -26,6 +26,6 @@ export function importInto(
 }
 
 /** The texts of the files that an import writes, by path. */
-export function textsOf({ changes }: TableImport): Record<string, string> {
+function textsOf({ changes }: TableImport): Record<string, string> {
   return Object.fromEntries(changes.map(({ path, after = "" }) => [path, after]));
 }
