@@ -1,7 +1,7 @@
 import type { CountedGuard } from "../model/configuration.ts";
 import type { GuardName, Plan, Refusal } from "../model/plan.ts";
 import type { Outcome, Receipt } from "../model/receipt.ts";
-import { forMarkdown, forMarkdownLink } from "./escape.ts";
+import { forMarkdown, forMarkdownCode, forMarkdownLink } from "./escape.ts";
 import { commentMarker, fitted, joined, runLink, type MarkdownOptions } from "./markdownParts.ts";
 import { renderRefusal } from "./markdownRefusal.ts";
 import { outcomesOfPlan } from "./outcomesOfPlan.ts";
@@ -25,6 +25,8 @@ export interface OutcomeOptions extends Pick<MarkdownOptions, "link"> {
   readonly applyUrl?: string;
   /** False: the configuration says that no approval is needed. */
   readonly approvalRequired?: boolean;
+  /** Logins of those whose approval counts. */
+  readonly approvers?: readonly string[];
 }
 
 /** What one pull request of several adds to the counts of the guards. */
@@ -70,8 +72,17 @@ export function outcomePage(
   });
   return page(
     options.tenant,
-    joined([text.trimEnd(), unapproved, runLine(options, "The run, with the receipt")]),
+    joined([
+      text.trimEnd(),
+      approvedBy(options),
+      unapproved,
+      runLine(options, "The run, with the receipt"),
+    ]),
   );
+}
+
+function approvedBy({ approvers = [] }: OutcomeOptions): string {
+  return approvers.length === 0 ? "" : `Approved by ${listed(approvers.map(forMarkdownCode))}.`;
 }
 
 const NO_APPROVAL =

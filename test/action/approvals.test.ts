@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Receipt } from "../../src/model/receipt.ts";
 import { writesOf } from "../story/world.ts";
 import { ANA, BEN, company, NINA, yaml } from "./company.ts";
 import type { Pull } from "./gitHubStandIn.ts";
@@ -50,8 +51,13 @@ describe("a pull request is applied once a second person approved its last commi
     const applied = await reviewed(world, pull, review);
     expect(applied.code).toBe(0);
     expect(world.tenant.users[1]).toMatchObject({ jobTitle: "Senior Engineer" });
-    const [, record = ""] = world.gitHub.artifacts("rollcall-record-");
-    expect(record).toBe("rollcall-record-1");
+    expect(await told(world, pull)).toContain("Approved by `cara`.");
+    const record = JSON.parse(
+      Object.values(world.gitHub.contents("rollcall-record-"))[0] ?? "{}",
+    ) as Receipt;
+    expect(record.pullRequests).toMatchObject([
+      { number: pull.number, headCommit: pull.head, reviewers: [{ login: "cara" }] },
+    ]);
   });
 });
 

@@ -24,8 +24,3 @@ export function importInto(
     ...more,
   });
 }
-
-/** The texts of the files that an import writes, by path. */
-function textsOf({ changes }: TableImport): Record<string, string> {
-  return Object.fromEntries(changes.map(({ path, after = "" }) => [path, after]));
-}

@@ -109,7 +109,12 @@ function pageFor(
       return approvedBeforePlanPage(options);
     case "no-plan":
     case undefined:
-      return outcomePage(result.receipt, pull.plan, options, options.earlier);
+      return outcomePage(
+        result.receipt,
+        pull.plan,
+        { ...options, approvers: pull.reviewers.map(({ login }) => login) },
+        options.earlier,
+      );
   }
 }
 
