@@ -210,7 +210,18 @@ describe("no setting of the configuration is forgotten", () => {
       displayName: "{givenName}",
       replace: { ø: "oe" },
     },
-    tables: { columns: { Team: "department" } },
+    tables: {
+      columns: { Team: "department" },
+      dates: "dd.mm.yyyy",
+      nothing: ["N/A"],
+      empty: "clear",
+      unknownManagers: "leave",
+      domain: "contoso.com",
+      encoding: "windows-1252",
+      separator: "semicolon",
+      sheet: "People",
+      headings: 2,
+    },
     guards: Object.fromEntries(
       Object.keys(DEFAULT_CONFIGURATION.guards).map((name) => [
         name,

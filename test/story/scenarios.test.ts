@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { doneIn } from "../../src/plan/done.ts";
 import { renderPlanText } from "../../src/report/planText.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { addUser } from "../../src/embedded/tenant.ts";
@@ -272,6 +273,21 @@ describe("an old reviewed plan is applied again after a later revert", () => {
 });
 
 describe("a reviewed create that was interrupted after the account existed", () => {
+  const BEGUN = doneIn([
+    {
+      startedAt: "2026-11-02T08:00:20Z",
+      outcomes: [
+        {
+          kind: "create",
+          userPrincipalName: "new@contoso.com",
+          status: "failed",
+          error: { status: 0, code: "unknown", message: "The run ended.", requestId: "" },
+        },
+      ],
+      holds: () => false,
+    },
+  ]);
+
   it("is finished by the same plan, and by no other file that claims the account", async () => {
     const { live } = people(5);
     const base = { "users/people.yaml": yamlOf(live) };
@@ -290,7 +306,10 @@ describe("a reviewed create that was interrupted after the account existed", () 
     expect((await world.plan(head, { base })).blocked).toMatchObject([
       { reason: "adopt-needs-id" },
     ]);
-    const result = await world.apply(head, reviewed, { base });
+    // Without a record of an attempt, the account is somebody's.
+    await world.apply(head, reviewed, { base });
+    expect(writesOf(world.directory)).toEqual([]);
+    const result = await world.apply(head, reviewed, { base, done: BEGUN });
     expect(result).toMatchObject({
       kind: "applied",
       outcomes: [{ kind: "update", status: "applied" }],

@@ -10,6 +10,7 @@ import {
 import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
 import type { Acknowledgement } from "../../src/model/acknowledgement.ts";
 import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
+import type { Done } from "../../src/plan/done.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { Outcome } from "../../src/model/receipt.ts";
 import type { Roster } from "../../src/model/user.ts";
@@ -39,6 +40,8 @@ export interface PlanSettings {
   readonly configuration: Partial<Configuration>;
   readonly acknowledgements: readonly Acknowledgement[];
   readonly correctsDrift: boolean;
+  /** What records say that earlier runs have done. */
+  readonly done: Done;
 }
 
 export type Applied =
@@ -113,6 +116,7 @@ function desiredOf(yaml: Record<string, string>, more: Partial<PlanSettings>): D
     configuration,
     acknowledgements: more.acknowledgements ?? [],
     correctsDrift: more.correctsDrift ?? false,
+    ...(more.done && { done: more.done }),
   };
 }
 
