@@ -1,5 +1,8 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { hasErrors } from "../model/diagnostic.ts";
 import { blockedHere, changesToApply, type Plan } from "../model/plan.ts";
+import { forTerminal } from "../report/escape.ts";
 import { reconcile } from "../reconcile.ts";
 import { loadDesired } from "./desired.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
@@ -9,7 +12,7 @@ import type { Format } from "./options.ts";
 import { savePlan } from "./planFile.ts";
 import { showInvalid, showPlan } from "./present.ts";
 import { readerFor } from "./readerFor.ts";
-import { EXIT, type ExitCode, type World } from "./world.ts";
+import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
 export interface PlanOptions extends SourceOptions {
   readonly format: Format;
@@ -19,6 +22,7 @@ export interface PlanOptions extends SourceOptions {
   readonly out?: string;
   readonly full?: boolean;
   readonly detailedExitcode?: boolean;
+  readonly acknowledge?: boolean;
 }
 
 /** Shows what applying would do. Reads the directory, and has nothing to write with. */
@@ -37,6 +41,7 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
     if (result.kind === "invalid") return showInvalid(desired.roster, options, world);
     if (options.out !== undefined) await savePlan(options.out, result.plan);
     showPlan(result.plan, options, world);
+    if (options.acknowledge) await acknowledge(result.plan, world);
     if (options.out !== undefined)
       world.output.err(
         result.plan.refusals.length > 0
@@ -48,6 +53,25 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
     world.output.progress("");
     await directory.close();
   }
+}
+
+/** Writes the files that lift what refuses, once they are reviewed and merged. */
+async function acknowledge({ refusals }: Plan, { output }: World): Promise<void> {
+  for (const { guard, acknowledgement } of refusals) {
+    if (!acknowledgement) {
+      output.err(`No file lifts the guard ${guard}.\n`);
+      continue;
+    }
+    const { path, text } = acknowledgement;
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+    } catch (error) {
+      throw new UserError(`Cannot write ${path}: ${(error as Error).message}.`);
+    }
+    output.err(`Wrote ${forTerminal(path)}. If this is meant, commit it and let it be reviewed.\n`);
+  }
+  if (refusals.length === 0) output.err("No guard refuses this plan: nothing to acknowledge.\n");
 }
 
 /** Whether part of what is declared cannot be done. */

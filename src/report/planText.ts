@@ -39,6 +39,9 @@ import { count, digits, firstOf, writesText } from "./words.ts";
 const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
 const MOST_NAMES = 10;
+/** A file to paste that is longer is not shown whole on a terminal. */
+const MOST_LINES = 40;
+const FIRST_LINES = 8;
 
 export interface PlanTextOptions extends Omit<Partial<ChangeOptions>, "style">, TextReader {}
 
@@ -61,7 +64,7 @@ export function renderPlanText(
     ...openText(plan, style, { style, full, hidePersonal }, all),
     blocked(blockedHere(plan), style, all),
     lifted(plan, style),
-    ...plan.refusals.map((refusal) => refused(refusal, style)),
+    ...plan.refusals.map((refusal) => refused(refusal, { style, rollcall }, full)),
     plan.diagnostics.map((diagnostic) => wrapped(diagnosticLine(diagnostic, style), style)),
     [declared, directory, ...(nothing ? [] : [writesText(plan)])].map((line) =>
       wrapped(line, style),
@@ -169,7 +172,12 @@ function lifted(plan: Plan, style: Style): string[] {
   );
 }
 
-function refused(refusal: Refusal, style: Style): string[] {
+function refused(
+  refusal: Refusal,
+  reader: Required<Pick<PlanTextOptions, "style" | "rollcall">>,
+  full: boolean,
+): string[] {
+  const { style } = reader;
   const { acknowledgement, users, fallsShort = [] } = refusal;
   return [
     ...[
@@ -183,14 +191,30 @@ function refused(refusal: Refusal, style: Style): string[] {
       ? [
           "",
           `  ${forTerminal(acknowledgement.path)}`,
-          ...acknowledgement.text
-            .trimEnd()
-            .split("\n")
-            .map((line) => `    ${forTerminal(line)}`),
+          ...pasted(acknowledgement.text, reader, full),
         ]
       : users.length > 0
         ? [wrapped(`  users: ${firstOf(users.map(forTerminal), MOST_NAMES)}`, style)]
         : []),
+  ];
+}
+
+// Where it can only be scrolled through, a long file is better written than shown.
+function pasted(
+  text: string,
+  { style, rollcall }: Required<Pick<PlanTextOptions, "style" | "rollcall">>,
+  full: boolean,
+): string[] {
+  const lines = text.trimEnd().split("\n");
+  const isLong = style.wraps === true && !full && lines.length > MOST_LINES;
+  const most = isLong ? FIRST_LINES : lines.length;
+  return [
+    ...lines.slice(0, most).map((line) => `    ${forTerminal(line)}`),
+    ...(most < lines.length
+      ? [
+          `  … and ${digits(lines.length - most)} more lines: ${rollcall} plan --acknowledge writes the file`,
+        ]
+      : []),
   ];
 }
 

@@ -138,7 +138,7 @@ describe("nothing of it is written, and it is told why, when", () => {
     const push = await world.merge([pull]);
     const early = await world.apply(push);
     expect(early.code).toBe(1);
-    expect(await told(world, pull)).toContain("was approved before its plan was made");
+    expect(await told(world, pull)).toContain("approved before the plan was made");
     await world.approve(pull);
     expect((await world.rerun(early)).code).toBe(0);
   });

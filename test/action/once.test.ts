@@ -181,6 +181,6 @@ describe("an account that appears under a reviewed name", () => {
     const applied = await world.apply(await world.merge([pull]));
     expect(applied.code).toBe(1);
     expect(writesOf(world.directory)).toEqual([]);
-    expect(applied.log).toContain("already lives in the directory");
+    expect(applied.log).toContain("adopt-needs-id");
   });
 });

@@ -28,6 +28,34 @@ describe("on a terminal", () => {
     },
   );
 
+  it.each([
+    { name: "a terminal", wraps: true, full: false, lines: 9 },
+    { name: "a terminal, on request", wraps: true, full: true, lines: 203 },
+    { name: "a pipe or a log", wraps: false, full: false, lines: 203 },
+  ])("a long file to paste is shown on $name as far as it helps", ({ wraps, full, lines }) => {
+    const users = Array.from({ length: 200 }, (_, index) => `user.${index}@contoso.com`);
+    const text = `guard: updates\nlimit: 200\nusers:\n${users.map((name) => `  - ${name}\n`).join("")}`;
+    const plan = planOf([], {
+      refusals: [
+        {
+          guard: "updates",
+          message: "Too many.",
+          remedy: "If this is meant, commit this file and let it be reviewed:",
+          users,
+          acknowledgement: { path: "acknowledgements/updates.yaml", text },
+        },
+      ],
+    });
+    const told = renderPlanText(plan, { style: { color: false, width: 80, wraps }, full });
+    const [, file = ""] = told.split("acknowledgements/updates.yaml\n");
+    expect((file.split("\n\n")[0] ?? "").split("\n").filter((line) => line !== "")).toHaveLength(
+      lines,
+    );
+    expect(told.includes("195 more lines: rollcall plan --acknowledge writes the file")).toBe(
+      lines === 9,
+    );
+  });
+
   it.each(styles)("of $width columns, colour $color, names are whole", (style) => {
     const manager = {
       id: "1",
