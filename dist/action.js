@@ -1,5 +1,6 @@
-import { A as hasErrors, M as EXIT, N as UserError, S as count, i as loadFiles, j as DEFAULT_SOURCE } from "./desired.js";
-import { i as renderDiagnostics, r as renderAnnotations } from "./diagnostics.js";
+import { Ct as EXIT, St as DEFAULT_SOURCE, dt as count, i as loadFiles, wt as UserError, xt as hasErrors } from "./desired.js";
+import { a as renderAnnotations, o as renderDiagnostics, t as addSummary } from "./outputs.js";
+import { n as renderInvalidMarkdown, r as renderValidMarkdown } from "./ports.js";
 import { t as isKnown } from "./knownErrors.js";
 import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
 import process, { stderr, stdin, stdout } from "node:process";
@@ -24,6 +25,11 @@ function readInputs(environment) {
 		"false",
 		"true"
 	]) === "true";
+	const directory = directoryIn(choice("directory", [
+		"",
+		"graph",
+		"embedded"
+	]));
 	return {
 		mode: choice("mode", [
 			"validate",
@@ -35,16 +41,15 @@ function readInputs(environment) {
 		source: {
 			users: text("users") || DEFAULT_SOURCE.users,
 			config: text("config") || DEFAULT_SOURCE.config,
-			acknowledgements: text("acknowledgements") || DEFAULT_SOURCE.acknowledgements
+			acknowledgements: text("acknowledgements") || DEFAULT_SOURCE.acknowledgements,
+			...directory && { directory }
 		},
-		directory: directoryIn(choice("directory", [
-			"",
-			"graph",
-			"embedded"
-		])),
 		token: text("github-token"),
 		commentAuthor: text("comment-author"),
 		planWorkflow: text("plan-workflow"),
+		applyWorkflow: text("apply-workflow"),
+		applyEnvironment: text("apply-environment"),
+		planEnvironment: text("plan-environment"),
 		approvedEnvironment: text("approved-environment"),
 		requireApproval: choice("require-approval", [
 			"",
@@ -75,8 +80,8 @@ function isPaused(text) {
 * Checks the files of a pull request, whoever it is from: needs no credential, asks nobody, and shows every mistake
 * beside its line.
 */
-async function validateRoster(inputs, { output }) {
-	const { roster, diagnostics } = await loadFiles(inputs.source);
+async function validateRoster(inputs, { output, clock }) {
+	const { roster, diagnostics } = await loadFiles(inputs.source, clock.now());
 	if (diagnostics.length > 0) {
 		const { files } = roster;
 		output.out(renderAnnotations(diagnostics));
@@ -86,8 +91,15 @@ async function validateRoster(inputs, { output }) {
 			files
 		}));
 	}
-	if (hasErrors(diagnostics)) return EXIT.invalid;
+	if (hasErrors(diagnostics)) {
+		await addSummary(renderInvalidMarkdown(diagnostics, {}));
+		return EXIT.invalid;
+	}
 	output.out(`${count(roster.users.length, "user")} in ${count(roster.files, "file")}: valid.\n`);
+	await addSummary(renderValidMarkdown({
+		...roster,
+		diagnostics
+	}));
 	return EXIT.done;
 }
 // src/commands/action/index.ts
@@ -110,7 +122,7 @@ async function runAction(world) {
 		case "accept on schedule": return (await import("./proposeDrift.js")).proposeDrift(job);
 		case "apply on push": return (await import("./applyPush.js")).applyPush(job);
 		case "apply on workflow_dispatch": return (await import("./applyApproved.js")).applyApproved(job);
-		case "new on issues": return (await import("./newFromIssue.js")).newFromIssue(job);
+		case "new on issues": return (await import("./newFromIssue2.js")).newFromIssue(job);
 		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; accept on schedule; new on issues: see the workflows that \`rollcall init\` writes.`);
 	}
 }
@@ -174,7 +186,8 @@ const UNTOLD_WIDTH = 80;
 function styleOf(stream) {
 	return stream.isTTY ? {
 		color: stream.hasColors(),
-		width: stream.columns || UNTOLD_WIDTH
+		width: stream.columns || UNTOLD_WIDTH,
+		wraps: true
 	} : {
 		color: false,
 		width: PIPE_WIDTH

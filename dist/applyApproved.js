@@ -1,37 +1,99 @@
-import { E as readArtifact, w as findArtifact } from "./accepted.js";
-import { M as EXIT, N as UserError, n as loadDesiredOfCommit } from "./desired.js";
-import { R as planFrom, m as isPartlyBlocked } from "./planFromDirectory.js";
-import { i as isSuperseded, r as checkMayWrite, t as checkApproval } from "./guards.js";
+import { K as readArtifact, U as artifactsOfRun } from "./planPages.js";
+import { B as planFrom, X as recordsOfRun, a as readHistoryOrBegin, h as isPartlyBlocked, p as runRecordOf, s as recordSource } from "./planFromDirectory.js";
+import { p as foldName } from "./user.js";
+import { Ct as EXIT, n as loadDesiredOfCommit, wt as UserError } from "./desired.js";
+import { o as directoryKind } from "./names.js";
+import { a as isSuperseded, i as checkMayWrite, n as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";
 import { t as WHOLE_PLAN_NAME } from "./planAll2.js";
 import { r as writeJob, t as ended } from "./writeJob.js";
-// src/commands/action/applyApproved.ts
-/** The second job of a run by hand: applies the plan of the first, which somebody approved by letting this job start. */
-async function applyApproved(job) {
-	const { inputs, context, repository, github } = job;
-	checkMayWrite(job);
-	await checkApproval(job);
-	if (await isSuperseded(job)) return ended(job, EXIT.failed, `${repository.defaultBranch} has moved on since this was planned: start the workflow again. Nothing was written.`).code;
-	const artifact = await findArtifact(github, WHOLE_PLAN_NAME, {
-		repositoryId: repository.id,
-		workflowPath: context.workflowPath,
-		events: ["workflow_dispatch"],
-		branch: repository.defaultBranch,
-		runId: context.runId
+// src/plan/spent.ts
+/**
+* A reviewed plan without the steps that records list as carried out: a review is good for one time. What was undone in
+* the directory after that is not done again by running the plan again.
+*
+* @param records of the runs that may have carried it out
+*/
+function withoutSpent(plan, records) {
+	if (records.every(({ outcomes }) => outcomes.length === 0)) return plan;
+	const changes = plan.changes.flatMap((change) => {
+		return records.flatMap(({ outcomes, holds }) => outcomes.filter((outcome) => isAbout(outcome, change)).map((outcome) => ({
+			outcome,
+			holds
+		}))).reduce(remaining, change) ?? [];
 	});
-	if (!artifact) throw new UserError(`This run has no artifact ${WHOLE_PLAN_NAME}: its first job made no plan. Start the workflow again.`);
-	const reviewed = planFrom((await readArtifact(github, artifact)).get("plan.json") ?? "", `The artifact ${artifact.name}`);
+	return {
+		...plan,
+		changes
+	};
+}
+function isAbout(outcome, change) {
+	if (change.kind !== "create") return outcome.id === change.id;
+	return outcome.kind === "create" && foldName(outcome.userPrincipalName) === foldName(change.userPrincipalName);
+}
+function remaining(change, { outcome, holds }) {
+	if (change === void 0) return void 0;
+	const written = (outcome.writes ?? []).flatMap(({ fields }) => fields);
+	const fields = change.fields.filter(({ field, to }) => !written.some((done) => done.field === field && holds(field, done.to, to)));
+	const isMade = change.kind === "create" && outcome.id !== void 0;
+	if (fields.length === 0 && (written.length > 0 || outcome.status === "applied")) return void 0;
+	return isMade ? completionOf({
+		...change,
+		fields
+	}, outcome.id) : {
+		...change,
+		fields
+	};
+}
+function completionOf(create, id) {
+	const enabled = create.fields.find(({ field }) => field === "accountEnabled")?.to;
+	return {
+		...create,
+		kind: "update",
+		id,
+		seen: {
+			userPrincipalName: create.userPrincipalName,
+			accountEnabled: typeof enabled === "boolean" ? enabled : true,
+			onPremisesSyncEnabled: false,
+			createdAt: null
+		}
+	};
+}
+// src/commands/action/applyApproved.ts
+/**
+* The second job of a manual run: applies the plan of the first, which a second person approved by letting this job
+* start. Once only: what this run or a later one has carried out is not done again under the same approval.
+*/
+async function applyApproved(job) {
+	const { inputs, context, repository } = job;
+	checkMayWrite(job);
+	const approvedBy = await checkApproval(job);
+	if (await isSuperseded(job)) return ended(job, EXIT.failed, `${repository.defaultBranch} has moved on since this was planned: start the workflow again. Nothing was written.`).code;
+	const reviewed = await approvedPlan(job);
 	if (reviewed.refusals.length > 0) throw new UserError("The plan was refused by a guard, so it authorises nothing.", EXIT.refused);
-	const desired = await loadDesiredOfCommit(inputs.source, context.commit, { ...reviewed.base !== void 0 && {
+	const own = await ownRecords(job);
+	if (own.some(({ attempt }) => attempt.complete)) return ended(job, EXIT.failed, "This run was applied already, and an approval is good once. Start the workflow again: it plans what differs now. Nothing was written.").code;
+	const loaded = await loadDesiredOfCommit(inputs.source, context.commit, { ...reviewed.base !== void 0 && {
 		base: reviewed.base,
 		drift: reviewed.correctsDrift
 	} });
+	const history = await readHistoryOrBegin(job, directoryKind(inputs.source, loaded.configuration));
+	const desired = {
+		...loaded,
+		...reviewed.base !== void 0 && { done: history.done }
+	};
+	const asked = withoutSpent(reviewed, recordsSince(reviewed, own, history).map(runRecordOf));
 	const result = await writeJob(job, {
 		...desired,
-		reviewed: [reviewed]
+		reviewed: [asked]
 	}, {
-		reviewedBy: () => [reviewed],
-		pullRequests: [],
+		history,
+		reviewedBy: () => [asked],
+		reviewed: {
+			pullRequests: [],
+			approvedBy,
+			approvalRequired: inputs.requireApproval
+		},
 		accepts: () => true
 	});
 	if (result.kind === "ended") {
@@ -40,5 +102,36 @@ async function applyApproved(job) {
 	}
 	if (isPartlyBlocked(result.plan)) announce(job.world, "warning", "Some users are blocked, as whoever approved could see; the receipt names them. Nothing is done for them until the files change.");
 	return result.complete ? EXIT.done : EXIT.failed;
+}
+async function approvedPlan({ context, github }) {
+	const [newest] = (await artifactsOfRun(github, context.runId)).flatMap((artifact) => {
+		const attempt = new RegExp(`^${WHOLE_PLAN_NAME}-(\\d+)$`).exec(artifact.name)?.[1];
+		return attempt !== void 0 && !artifact.isExpired ? {
+			...artifact,
+			attempt: Number(attempt)
+		} : [];
+	}).toSorted((left, right) => right.attempt - left.attempt);
+	if (!newest) throw new UserError(`This run has no artifact ${WHOLE_PLAN_NAME}: its first job made no plan. Start the workflow again.`);
+	const files = await readArtifact(github, newest);
+	return {
+		...planFrom(files.get("plan.json") ?? "", `The artifact ${newest.name}`),
+		reviewedAs: `run ${context.runId}`
+	};
+}
+async function ownRecords(job) {
+	const { context } = job;
+	const records = [];
+	const run = {
+		id: context.runId,
+		event: context.eventName,
+		headCommit: context.commit,
+		attempts: context.runAttempt
+	};
+	for await (const record of recordsOfRun(run, await recordSource(job))) records.push(record);
+	return records;
+}
+function recordsSince(reviewed, own, history) {
+	const later = [...history.records, ...history.base ? [history.base] : []].filter(({ attempt }) => Date.parse(attempt.startedAt) >= Date.parse(reviewed.madeAt));
+	return [...new Map([...own, ...later].map((record) => [record.digest, record])).values()];
 }
 export { applyApproved };

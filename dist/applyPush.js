@@ -1,152 +1,192 @@
-import { i as putComment, r as pushedFrom } from "./event.js";
-import { i as runUrl, t as announce } from "./job.js";
-import { A as hasErrors, E as listed, M as EXIT, N as UserError, n as loadDesiredOfCommit, t as configurationAt } from "./desired.js";
-import { t as foldName } from "./values.js";
-import { C as changesToApply } from "./accepted.js";
-import { M as observedPage, N as outcomePage, j as notAppliedPage, s as commitsSince } from "./planFromDirectory.js";
+import { a as pushedFrom } from "./newFromIssue.js";
+import { Ct as EXIT, m as changesToApply, n as loadDesiredOfCommit, t as configurationAt, wt as UserError, xt as hasErrors } from "./desired.js";
+import { p as foldName } from "./user.js";
+import { l as listed } from "./ports.js";
+import { o as directoryKind } from "./names.js";
 import { t as isKnown } from "./knownErrors.js";
-import { i as isSuperseded, r as checkMayWrite } from "./guards.js";
-import { i as readHistory, r as writeJob, t as ended } from "./writeJob.js";
-import { n as mergedWith, t as tenantOf } from "./tenantOf.js";
-// src/plan/spent.ts
-/**
-* A reviewed plan without what earlier runs have done by it: a review is good for one time. What somebody changed by
-* hand after that is not overwritten by running the plan again.
-*
-* @param records of runs; those from before the plan do not count
-*/
-function withoutSpent(plan, records) {
-	const outcomes = records.filter(({ startedAt }) => Date.parse(startedAt) >= Date.parse(plan.madeAt)).flatMap((record) => record.outcomes);
-	if (outcomes.length === 0) return plan;
-	const changes = plan.changes.flatMap((change) => {
-		return outcomes.filter((outcome) => isAbout(outcome, change)).reduce(remaining, change) ?? [];
+import { A as approvalMissingPage, F as observedPage, I as outcomePage, L as pausedPage, N as notAppliedPage, P as notYetKnownPage, i as readHistory, j as approvedBeforePlanPage, l as commitsSince, q as countsByGuard, z as digestOf } from "./planFromDirectory.js";
+import { a as isSuperseded, r as checkBranch, t as PAUSED } from "./guards.js";
+import { n as unreviewedText, r as numbersBehind, t as openWorkAt } from "./openWork.js";
+import { t as tellConflicts } from "./tellConflicts.js";
+import { t as putComment } from "./comment.js";
+import { a as runUrl, i as lineUrl, o as workflowUrl, t as announce } from "./job.js";
+import { t as GitHubError } from "./gitHubError.js";
+import { t as tenantOf } from "./tenantOf.js";
+import { r as writeJob, t as ended } from "./writeJob.js";
+// src/commands/action/tellPullRequests.ts
+/** Tells each merged pull request what became of it. */
+async function tellPullRequests(job, { merged, approvalRequired }, result, { records }) {
+	if (result.kind === "ended" && result.code === EXIT.done && !result.observes) return;
+	const options = await pageOptions(job, approvalRequired);
+	const earlier = records.toSorted((left, right) => left.attempt.startedAt.localeCompare(right.attempt.startedAt)).flatMap(({ attempt }) => attempt.outcomes);
+	const pullRequests = merged.pullRequests.map(({ number, plan }) => ({
+		number,
+		counts: plan ? countsByGuard(changesToApply(plan)) : {}
+	}));
+	for (const pull of merged.pullRequests) await tell(job, pull.number, pageFor(pull, result, {
+		...options,
+		earlier,
+		pullRequests
+	}));
+}
+/** Tells the pull requests of this push that they wait while writing is paused. */
+async function tellPaused(job) {
+	await tellPush(job, pausedPage);
+}
+/** Tells the pull requests of this push that nothing was written, since what is to be done could not be found out. */
+async function tellUnread(job, error) {
+	const page = error instanceof GitHubError ? notYetKnownPage : notAppliedPage;
+	await tellPush(job, (options) => page(error.message, options));
+}
+async function tellPush(job, page) {
+	try {
+		const before = pushedFrom(job.context.event);
+		const commits = /^0+$/.test(before) ? [] : await commitsSince(before, job.context.commit);
+		const told = page(await pageOptions(job, true));
+		for (const number of await numbersBehind(job, commits)) await tell(job, number, told);
+	} catch (error) {
+		if (!isKnown(error)) throw error;
+		announce(job.world, "warning", `The pull requests of this push could not be told: ${error.message}`);
+	}
+}
+async function pageOptions(job, approvalRequired) {
+	const { context } = job;
+	return {
+		tenant: await tenantOf(job, context.commit),
+		runUrl: runUrl(context),
+		applyUrl: workflowUrl(context),
+		link: (place) => lineUrl(context, context.commit, place),
+		...!approvalRequired && { approvalRequired }
+	};
+}
+function pageFor(pull, result, options) {
+	if (result.kind === "ended") return result.observes ? observedPage(result.reason, options) : notAppliedPage(result.reason, {
+		...options,
+		...result.refused && { refusals: result.refused.refusals }
 	});
-	return {
-		...plan,
-		changes
-	};
+	switch (pull.unreviewed?.kind) {
+		case "not-approved": return approvalMissingPage(unreviewedText(pull) ?? "", options);
+		case "approved-before-plan": return approvedBeforePlanPage(options);
+		case "no-plan":
+		case void 0: return outcomePage(result.receipt, pull.plan, {
+			...options,
+			approvers: pull.reviewers.map(({ login }) => login)
+		}, options.earlier);
+	}
 }
-function isAbout(outcome, change) {
-	if (change.kind !== "create") return outcome.id === change.id;
-	return outcome.kind === "create" && foldName(outcome.userPrincipalName) === foldName(change.userPrincipalName);
-}
-function remaining(change, outcome) {
-	if (change === void 0 || outcome.status === "applied") return void 0;
-	const done = new Set(outcome.done);
-	const fields = change.fields.filter(({ field }) => !done.has(field));
-	if (fields.length === 0) return void 0;
-	if (change.kind === "create" && outcome.id !== void 0) return completionOf({
-		...change,
-		fields
-	}, outcome.id);
-	return {
-		...change,
-		fields
-	};
-}
-function completionOf(create, id) {
-	const enabled = create.fields.find(({ field }) => field === "accountEnabled")?.to;
-	return {
-		...create,
-		kind: "update",
-		id,
-		seen: {
-			userPrincipalName: create.userPrincipalName,
-			accountEnabled: typeof enabled === "boolean" ? enabled : true,
-			onPremisesSyncEnabled: false,
-			createdAt: null
-		}
-	};
+async function tell(job, number, page) {
+	try {
+		await putComment(job.github, {
+			pullRequest: number,
+			marker: page.marker,
+			author: job.inputs.commentAuthor,
+			body: page.comment
+		});
+	} catch (error) {
+		if (!isKnown(error)) throw error;
+		announce(job.world, "warning", `Pull request ${number} could not be told what became of it: ${error.message}`);
+	}
 }
 // src/commands/action/applyPush.ts
 /**
 * Applies what was merged since the last run that applied everything: of each pull request exactly what its reviewed
 * plan lists, once. Each of them is told the outcome.
 *
-* @throws GitHubError, GitError, DirectoryError, UserError
+* @throws GitHubError, GitError, DirectoryError, LedgerError, UserError
 */
 async function applyPush(job) {
-	checkMayWrite(job);
+	checkBranch(job);
 	if (await isSuperseded(job)) return ended(job, EXIT.done, `${job.context.commit.slice(0, 10)} is no longer the tip of ${job.repository.defaultBranch}: the newer run applies it. Nothing was written.`).code;
-	const applied = await readHistory(job);
-	if (!applied && await declaresNobody(job)) return ended(job, EXIT.done, "Nobody is declared yet: there is nothing to apply.").code;
-	const history = applied ?? await observedHistory(job);
-	if (!history) throw new UserError("No run of this workflow is known to have applied this branch, so there is nothing to compare with. Start it by hand: it plans everything, and applies it once somebody approved. From then on, merging applies.");
-	const merged = await mergedWith(job, await commitsSince(history.applied, job.context.commit));
+	if (job.inputs.paused) {
+		await tellPaused(job);
+		throw new UserError(PAUSED);
+	}
+	const code = await applyAndTell(job);
+	await tellConflicts(job);
+	return code;
+}
+async function applyAndTell(job) {
+	const history = await knownHistory(job);
+	if (!history) return ended(job, EXIT.done, "Nobody is declared yet: there is nothing to apply.").code;
+	const open = await openWorkAt(job, job.context.commit, history.applied);
 	try {
-		const result = await applyMerged(job, history, merged);
-		await tellPullRequests(job, merged, result);
+		const result = await applyMerged(job, history, open);
+		await tellPullRequests(job, open, result, history);
 		return result.kind === "ended" ? result.code : result.complete ? EXIT.done : EXIT.failed;
 	} catch (error) {
-		if (isKnown(error)) await tellPullRequests(job, merged, {
+		if (isKnown(error)) await tellPullRequests(job, open, {
 			kind: "ended",
 			code: EXIT.failed,
 			reason: error.message
-		});
+		}, history);
 		throw error;
 	}
 }
-async function observedHistory({ inputs, context }) {
-	const { mode } = await configurationAt(context.commit, inputs.source);
-	return mode === "observe" ? {
-		applied: pushedFrom(context.event),
-		since: []
-	} : void 0;
-}
-async function applyMerged(job, history, merged) {
+async function knownHistory(job) {
 	const { inputs, context } = job;
-	const { pullRequests, directPushes } = merged;
-	if (directPushes.length > 0 && !inputs.allowDirectPushes) return ended(job, EXIT.refused, `${listed(directPushes.map((commit) => commit.slice(0, 10)))} changed the roster without a pull request, so nobody reviewed what it does. Nothing is written, of later pushes either, until that is settled. Start this workflow by hand: it plans what is missing, and applies it once somebody approved.`);
-	const plans = pullRequests.flatMap(({ plan }) => plan ?? []);
-	const reviewed = plans.map((plan) => withoutSpent(plan, history.since));
-	const trusts = directPushes.length > 0 && plans.length === pullRequests.length;
-	const own = namesIn(plans);
-	const desired = await loadDesiredOfCommit(inputs.source, context.commit, { base: history.applied });
+	try {
+		const configuration = await configurationAt(context.commit, inputs.source);
+		const history = await readHistory(job, directoryKind(inputs.source, configuration));
+		if (history.applied !== void 0) return {
+			...history,
+			applied: history.applied
+		};
+		if (await declaresNobody(job)) return void 0;
+		if (configuration.mode === "observe") return {
+			...history,
+			applied: pushedFrom(context.event)
+		};
+		throw new UserError("No run of this workflow is known to have applied this branch, so there is nothing to compare with. Start it manually: it plans everything, and applies it once a second person approved. From then on, merging applies.");
+	} catch (error) {
+		if (isKnown(error)) await tellUnread(job, error);
+		throw error;
+	}
+}
+async function applyMerged(job, history, open) {
+	const { inputs, context } = job;
+	const { merged, reviewed, unreviewed, approvalRequired } = open;
+	const { pullRequests, directPushes, notYetKnown } = merged;
+	if (notYetKnown.length > 0) return ended(job, EXIT.failed, `GitHub does not know yet by which pull request ${shortList(notYetKnown)} came. Nothing is written. Run this job again in a minute.`);
+	if (directPushes.length > 0 && !inputs.allowDirectPushes) return ended(job, EXIT.refused, `${shortList(directPushes)} changed the roster without a pull request, so nobody reviewed what it does. Nothing is written, of later pushes either, until that is settled. Start this workflow manually: it plans what is missing, and applies it once a second person approved.`);
+	const trusts = directPushes.length > 0 && pullRequests.every((pull) => pull.unreviewed === void 0);
+	const own = namesIn(pullRequests.flatMap(({ plan }) => plan ?? []));
+	const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
+		base: history.applied,
+		done: history.done
+	});
 	return writeJob(job, {
 		...desired,
-		reviewed
+		reviewed,
+		unreviewed
 	}, {
-		reviewedBy: (current) => trusts ? [...reviewed, onlyUnspent(current, history)] : reviewed,
-		pullRequests: pullRequests.map(({ number }) => number).toSorted((a, b) => a - b),
+		history,
+		reviewedBy: (current) => trusts ? [...reviewed, {
+			...current,
+			reviewedAs: "direct push"
+		}] : reviewed,
+		reviewed: {
+			pullRequests: pullRequests.map(recordedOf),
+			approvalRequired
+		},
 		accepts: (name) => !trusts && !own.has(foldName(name))
 	});
+}
+function recordedOf({ number, headCommit, plan, reviewers }) {
+	return {
+		number,
+		headCommit,
+		...plan && { planDigest: digestOf(plan) },
+		reviewers
+	};
 }
 async function declaresNobody({ inputs, context }) {
 	const { roster } = await loadDesiredOfCommit(inputs.source, context.commit);
 	return roster.users.length === 0 && !hasErrors(roster.diagnostics);
 }
-function onlyUnspent(current, { since }) {
-	const { madeAt } = current;
-	return {
-		...withoutSpent({
-			...current,
-			madeAt: (/* @__PURE__ */ new Date(0)).toISOString()
-		}, since),
-		madeAt
-	};
-}
 function namesIn(plans) {
 	return new Set(plans.flatMap((plan) => [...changesToApply(plan), ...plan.blocked].map(({ userPrincipalName }) => foldName(userPrincipalName))));
 }
-async function tellPullRequests(job, merged, result) {
-	if (result.kind === "ended" && result.code === EXIT.done && !result.observes) return;
-	const options = {
-		tenant: await tenantOf(job, job.context.commit),
-		runUrl: runUrl(job.context)
-	};
-	for (const { number, plan } of merged.pullRequests) {
-		const page = result.kind === "ended" ? (result.observes ? observedPage : notAppliedPage)(result.reason, options) : outcomePage(result.receipt, plan, options);
-		try {
-			await putComment(job.github, {
-				pullRequest: number,
-				marker: page.marker,
-				author: job.inputs.commentAuthor,
-				body: page.comment
-			});
-		} catch (error) {
-			if (!isKnown(error)) throw error;
-			announce(job.world, "warning", `Pull request ${number} could not be told what became of it: ${error.message}`);
-		}
-	}
+function shortList(commits) {
+	return listed(commits.map((commit) => commit.slice(0, 10)));
 }
 export { applyPush };

@@ -1,10 +1,11 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as ORG_DATA_MEMBERS, c as checkDate, i as EXTENSION_ATTRIBUTES, l as checkText, o as PROPERTIES, s as propertyNamed, t as foldName, u as instantOf } from "./values.js";
+import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
+import { a as checkDate, d as PROPERTIES, f as propertyNamed, i as referenceTo, l as EXTENSION_ATTRIBUTES, m as isPersonReference, n as nameOf, o as checkText, p as foldName, r as namedAs, s as instantOf, t as displayNameOf, u as ORG_DATA_MEMBERS } from "./user.js";
 import process from "node:process";
-import { access, readFile, realpath, stat } from "node:fs/promises";
+import { access, lstat, readFile, realpath, stat } from "node:fs/promises";
 import { isAscii, isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, openSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, sep } from "node:path";
+import { isAbsolute, join, sep } from "node:path";
 import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
 // src/commands/world.ts
@@ -51,7 +52,48 @@ function compareLocations(left, right) {
 function compareText(left, right) {
 	return left < right ? -1 : left > right ? 1 : 0;
 }
-// src/report/words.ts
+// src/report/columns.ts
+/**
+* How many columns of a terminal a text takes: two for East Asian wide characters and emoji, none for combining marks and
+* for colours.
+*/
+function displayWidth(text) {
+	let width = 0;
+	for (const character of text.replaceAll(COLOR, "")) width += /\p{M}/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+	return width;
+}
+/** Fills up with spaces on the right. Longer text stays whole. */
+function padTo(width, text) {
+	return text + " ".repeat(Math.max(0, width - displayWidth(text)));
+}
+/** The width that the widest of these texts takes, but never more than `most`, so that one long text cannot push all. */
+function columnWidth(texts, most) {
+	return texts.reduce((width, text) => Math.max(width, Math.min(most, displayWidth(text))), 0);
+}
+/** Whether a line need not be broken. */
+function fits(line, { wraps, width }) {
+	return wraps !== true || displayWidth(line) <= width;
+}
+/**
+* Breaks a line between words where it is wider than a terminal, which would break it inside of one. What follows is set
+* in. A word that is too wide by itself stays whole. Elsewhere lines stay as they are, for those who search in them.
+*/
+function wrapped(line, style, indent = indentOf(line) || 2) {
+	if (fits(line, style)) return line;
+	const lines = [];
+	let current = "";
+	for (const [part] of line.matchAll(/ *[^ ]+(?: +:[^ ]*)*/g)) if (current.trim() !== "" && !fits(current + part, style)) {
+		lines.push(current);
+		current = " ".repeat(indent) + part.trimStart();
+	} else current += part;
+	return [...lines, current].join("\n");
+}
+function indentOf(line) {
+	return line.length - line.trimStart().length;
+}
+const COLOR = /\u001b\[\d+m/g;
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+// src/model/wording.ts
 /** "1 user", "2 users", "3,000 users". */
 function count(number, singular, plural = `${singular}s`) {
 	return `${digits(number)} ${number === 1 ? singular : plural}`;
@@ -60,33 +102,236 @@ function count(number, singular, plural = `${singular}s`) {
 function digits(number) {
 	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
-/** "a", "a and b", "a, b and c". */
-function listed(parts) {
-	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+/** Ends a message with a full stop, unless it ends with one, or asks something. */
+function sentence(message) {
+	return /[.!?]$/.test(message) ? message : `${message}.`;
 }
-/** The first `most` texts with what joins them, and how many more there are. */
-function firstOf(texts, most) {
-	const more = texts.length - most;
-	return more > 0 ? `${texts.slice(0, most).join(", ")} and ${digits(more)} more` : texts.join(", ");
+// src/model/fields.ts
+const EXTENSION_PREFIX = "onPremisesExtensionAttributes.";
+/** The property that a field belongs to; undefined for a relationship. */
+function propertyOfField(field) {
+	return propertyNamed(field.startsWith(EXTENSION_PREFIX) ? "onPremisesExtensionAttributes" : field);
 }
-/** How many writes a plan makes, and how long that takes. */
-function writesText({ totals: { writes }, writing }) {
-	if (writes === 0) return "no writes";
-	if (!writing) return count(writes, "write");
-	const { seconds, quotaPercent } = writing;
-	const share = quotaPercent === 100 ? "" : `${quotaPercent} % of `;
-	return `${count(writes, "write")}, about ${duration(seconds)} at ${share}Graph's quota`;
+/** The member inside a property that Graph merges member by member. */
+function memberOfField(field) {
+	return field.startsWith(EXTENSION_PREFIX) ? field.slice(30) : void 0;
 }
-/** "8 s", "3 min", "6.9 h", rounded up. */
-function duration(seconds) {
-	if (seconds <= 90) return `${Math.max(1, Math.ceil(seconds))} s`;
-	if (seconds <= 5400) return `${Math.ceil(seconds / 60)} min`;
-	return `${(seconds / 3600).toFixed(1)} h`;
+function extensionAttributeField(member) {
+	return EXTENSION_PREFIX + member;
+}
+const order = new Map(PROPERTIES.flatMap((property) => property.type === "extensionAttributes" ? EXTENSION_ATTRIBUTES.map(extensionAttributeField) : [property.name]).map((field, index) => [field, index]));
+/** The order of the property table, then everything else by name. */
+function compareFields(left, right) {
+	return (order.get(left) ?? Number.MAX_SAFE_INTEGER) - (order.get(right) ?? Number.MAX_SAFE_INTEGER) || (left < right ? -1 : left > right ? 1 : 0);
+}
+// src/model/personal.ts
+/** What stands in the place of a personal value, in brackets. */
+const HIDDEN$1 = "not shown here";
+/** Whether a field's values are personal: phones, otherMails, addresses. */
+function isPersonal({ field }) {
+	return propertyOfField(field)?.personal === true;
+}
+/** An outcome without messages about personal properties, which may quote the value. */
+function outcomeWithoutPersonal(outcome) {
+	const { error, reason } = outcome;
+	return error ? {
+		...outcome,
+		...reason !== void 0 && { reason: withoutPersonal(reason) },
+		error: {
+			...error,
+			message: withoutPersonal(error.message, error.field)
+		}
+	} : outcome;
+}
+function withoutPersonal(message, field) {
+	return field !== void 0 && isPersonal({ field }) || PERSONAL_NAMES.some((name) => message.toLowerCase().includes(name)) ? `(${HIDDEN$1})` : message;
+}
+const PERSONAL_NAMES = PROPERTIES.filter(({ personal }) => personal).map(({ name }) => name.toLowerCase());
+// src/report/values.ts
+const LONGEST_ACCOUNT = 120;
+const LONGEST_NAME = 60;
+/** "Ana Silva (ana.silva@contoso.com)", not yet escaped; the account alone where nobody knows a name. */
+function personValue(person) {
+	const account = shorten(person.userPrincipalName, LONGEST_ACCOUNT);
+	const name = knownName(person);
+	return name === void 0 ? account : `${name} (${account})`;
+}
+/** What people call somebody, shortened and not yet escaped. In quotes where it could pass for an account. */
+function knownName({ userPrincipalName, displayName = "" }) {
+	const name = displayName.trim();
+	if (name === "" || foldName(name) === foldName(userPrincipalName)) return void 0;
+	const shown = shorten(name, LONGEST_NAME);
+	return /^["(…]|[@→]/.test(name) ? JSON.stringify(shown) : shown;
+}
+/** A value as plain text, not yet escaped for any target. Never used for null, which each target says in its words. */
+function valueText(value) {
+	if (typeof value === "boolean") return String(value);
+	if (typeof value === "string") return quotedIfUnclear(value);
+	if (isPersonReference(value)) return personValue(value);
+	if (isList(value)) return value.map((item) => /[,"]/.test(item) ? JSON.stringify(item) : quotedIfUnclear(item)).join(", ");
+	return Object.entries(value).filter(([, text]) => text !== null).map(([member, text]) => `${member}: ${/[,:]/.test(text ?? "") ? JSON.stringify(text) : quotedIfUnclear(text ?? "")}`).join(", ");
+}
+/** Whether a value holds nothing: null, an empty list, or members that are all null. */
+function isCleared(value) {
+	if (value === null) return true;
+	if (typeof value !== "object" || isPersonReference(value)) return false;
+	return isList(value) ? value.length === 0 : Object.values(value).every((text) => text === null);
+}
+/** Cuts a long text and says how long it is. */
+function shorten(text, most) {
+	return text.length <= most ? text : cut(Array.from(text), 0, most);
+}
+/** Cuts two long texts so that the first difference between them stays in sight. */
+function shortenPair(from, to, most) {
+	if (from.length <= most && to.length <= most) return [from, to];
+	const [left, right] = [Array.from(from), Array.from(to)];
+	const difference = (left.length > right.length ? left : right).findIndex((_, index) => left[index] !== right[index]);
+	const start = difference < most - CONTEXT ? 0 : difference - CONTEXT;
+	return [cut(left, start, most), cut(right, start, most)];
+}
+/** How many characters before the first difference are shown. */
+const CONTEXT = 12;
+function cut(characters, start, most) {
+	if (characters.length <= most) return characters.join("");
+	const end = start + most;
+	return `${start > 0 ? "…" : ""}${characters.slice(start, end).join("")}${end < characters.length ? "…" : ""} (${characters.length} characters)`;
+}
+function quotedIfUnclear(text) {
+	return text === "" || text !== text.trim() || /^[("…]|→/.test(text) ? JSON.stringify(text) : text;
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+// src/report/people.ts
+const ACCOUNT_LENGTH = 120;
+const WIDEST_COLUMN = 48;
+/** "Ana Silva (ana.silva@contoso.com)" for a terminal or a log; the account alone where nobody knows a name. */
+function personText(person) {
+	return forTerminal(personValue(person));
+}
+/** Two columns for a terminal: accounts, and, where any is known, what people call them. */
+function personColumns(people) {
+	const accounts = people.map(({ userPrincipalName }) => forTerminal(shorten(userPrincipalName, ACCOUNT_LENGTH)));
+	const names = people.map((person) => forTerminal(knownName(person) ?? ""));
+	const [accountWidth = 0, nameWidth = 0] = [accounts, names].map((texts) => columnWidth(texts, WIDEST_COLUMN));
+	return accounts.map((account, index) => nameWidth === 0 ? padTo(accountWidth, account) : `${padTo(accountWidth, account)}  ${padTo(nameWidth, names[index] ?? "")}`);
+}
+/** "Ana Silva `ana.silva@contoso.com`": code can be copied, and becomes neither a mention nor a link. */
+function personMarkdown(person) {
+	return withName(person, accountCode(person.userPrincipalName));
+}
+/** The same where no Markdown is read: in the summary of a folded part. */
+function personTag(person) {
+	return withName(person, codeTag(person.userPrincipalName));
+}
+/** The first of them, and how many more there are. */
+function peopleMarkdown(people, most) {
+	const shown = people.slice(0, most).map(personMarkdown).join(", ");
+	const more = people.length - most;
+	return more > 0 ? `${shown} and ${digits(more)} more` : shown;
+}
+function accountCode(userPrincipalName) {
+	return forMarkdownCode(shorten(userPrincipalName, ACCOUNT_LENGTH));
+}
+/** A name as code in HTML. */
+function codeTag(name) {
+	return `<code>${forMarkdown(shorten(name, ACCOUNT_LENGTH))}</code>`;
+}
+function withName(person, account) {
+	const name = knownName(person);
+	return name === void 0 ? account : `${forMarkdown(name)} ${account}`;
+}
+// src/report/markdownParts.ts
+/** Lines as a coloured quote; nothing where there are none. */
+function quoted(alert, lines) {
+	if (lines.length === 0) return "";
+	return [`[!${alert}]`, ...lines].flatMap((line) => line.split("\n")).map((line) => line === "" ? ">" : `> ${line}`).join("\n");
+}
+/** "the page of this run", as a link. */
+function runLink({ url }) {
+	const target = forMarkdownLink(url);
+	return target === void 0 ? "the page of this run" : `[the page of this run](${target})`;
+}
+/**
+* Where to see what is left out, as the end of a sentence.
+*
+* @param command shows all of it
+*/
+function restOf(run, command) {
+	if (run === void 0) return `\`${command}\` shows all`;
+	return run.isWhole ? `${runLink(run)} shows all` : `${runLink(run)} shows more, \`${command}\` all`;
+}
+const PATH_LENGTH = 120;
+/** The hidden first line of a comment about a tenant. */
+function commentMarker(domain) {
+	return `<!-- rollcall:${domain.replace(/[^A-Za-z0-9.-]/g, "").replace(/-{2,}/g, "-").slice(0, LONGEST_DOMAIN)} -->`;
+}
+const LONGEST_DOMAIN = 253;
+/** Somebody, leading to the line that is meant where a link can be had. */
+function personLink(person, place, { link }) {
+	return linked(personMarkdown(person), place, link);
+}
+/** "users/sales/ben.yaml:4", leading there where a link can be had. */
+function placeLink(place, { link }) {
+	return linked(forMarkdownCode(placeText(place)), place, link);
+}
+function placeText(place) {
+	return `${shorten(place.file, PATH_LENGTH)}:${place.line}`;
+}
+/** What a field held and what it will hold, escaped and shortened; personal values only as far as they may be shown. */
+function valuesOf(change, most, { hidePersonal }, target = "Markdown") {
+	const { field, from, to } = change;
+	if (hidePersonal && isPersonal(change)) return {
+		from: `(${HIDDEN$1})`,
+		to: `(${HIDDEN$1})`,
+		hidden: true
+	};
+	const [left, right] = shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
+	return {
+		from: isCleared(from) ? "(not set)" : escapedValue(field, from, left, target),
+		to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right, target),
+		hidden: false
+	};
+}
+/** A table with a header; `cells` are escaped already. */
+function table(header, rows) {
+	return [
+		header,
+		header.map(() => "---"),
+		...rows
+	].map((cells) => `|${cells.map((cell) => cell === "" ? " " : ` ${cell} `).join("|")}|`).join("\n");
+}
+/** Paragraphs as one page; those with nothing in them are left out. */
+function joined(sections) {
+	return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+/** The page by the first budget with which it keeps the limit, or else by the last one. */
+function fitted(budgets, limit, render) {
+	let markdown = "";
+	for (const budget of budgets) {
+		markdown = render(budget);
+		if (new TextEncoder().encode(markdown).length <= (limit ?? 6e4)) return markdown;
+	}
+	return markdown;
+}
+/** A folded part of the page. GitHub takes the summary for HTML, in which Markdown means nothing. */
+function folded(summary, body, open = false) {
+	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+function linked(text, place, link) {
+	const url = link && forMarkdownLink(link(place));
+	return url === void 0 ? text : `[${text}](${url})`;
+}
+function escapedValue(field, value, text, target) {
+	if (isPersonReference(value)) return target === "HTML" ? personTag(value) : personMarkdown(value);
+	if (field !== "userPrincipalName" && field !== "mail") return forMarkdown(text);
+	return target === "HTML" ? codeTag(text) : forMarkdownCode(text);
 }
 // src/model/configuration.ts
 const DEFAULT_CONFIGURATION = {
 	mode: "apply",
 	directory: "graph",
+	requireApproval: true,
 	key: "userPrincipalName",
 	allow: [],
 	guards: {
@@ -129,7 +374,10 @@ const DEFAULT_CONFIGURATION = {
 	protected: [],
 	apply: {},
 	quota: { percent: 100 },
-	tables: { columns: {} }
+	tables: {
+		columns: {},
+		sources: {}
+	}
 };
 // node_modules/ajv/dist/compile/codegen/code.js
 var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -6889,7 +7137,7 @@ var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	});
 }));
-// src/roster/suggest.ts
+// src/model/suggest.ts
 var import__2020 = require__2020();
 /**
 * The known word that somebody probably meant: the same in another case, or few keystrokes away.
@@ -6898,16 +7146,20 @@ var import__2020 = require__2020();
 * @returns undefined when nothing is near
 */
 function suggest(word, known, most = Math.max(1, Math.floor(word.length / 3))) {
+	return nearestOf(word, known, most)[0];
+}
+/** All known words within so many keystrokes, the nearest first. */
+function nearestOf(word, known, most) {
 	const wanted = word.toLowerCase();
-	let best;
+	const near = [];
 	for (const name of known) {
 		const distance = editDistance(wanted, name.toLowerCase(), most);
-		if (distance <= most && distance < (best?.distance ?? Infinity)) best = {
+		if (distance <= most) near.push({
 			name,
 			distance
-		};
+		});
 	}
-	return best?.name;
+	return near.toSorted((left, right) => left.distance - right.distance).map(({ name }) => name);
 }
 function editDistance(left, right, most) {
 	if (Math.abs(left.length - right.length) > most) return most + 1;
@@ -7049,6 +7301,7 @@ function finding(error, tree, places, known) {
 			const place = placeOf(tree, [...path, name]);
 			return [{
 				...unknownProperty(name, path, known),
+				cause: name,
 				at: places.locate(place.start),
 				length: place.length
 			}];
@@ -13789,9 +14042,12 @@ const LARGEST_FILE_BYTES = 1048576;
 function isRead(path) {
 	return /\.ya?ml$/i.test(path) || isAlmostDefaults(path);
 }
-/** Whether the users below a file's folder inherit from it. */
+/**
+* Whether the users below a file's folder inherit from it. There is one spelling, since CODEOWNERS guards these files by
+* name, and a second spelling would go past that line.
+*/
 function isDefaults(path) {
-	return /(?:^|\/)_defaults\.ya?ml$/i.test(path);
+	return /(?:^|\/)_defaults\.yaml$/.test(path);
 }
 /** Whether a file's name only resembles that of the defaults. A copy that an editor leaves behind does not. */
 function isAlmostDefaults(path) {
@@ -14589,7 +14845,8 @@ function addProblems(problems, code, reading) {
 /**
 * Reads a small YAML file of one mapping against its schema, such as the configuration.
 *
-* @returns no value when there is a mistake; an empty file is an empty mapping
+* @returns no value when there is a mistake; an empty file is an empty mapping. `locate` finds the place of a member, or
+* the nearest one that exists
 */
 function checkDocument(file, schema) {
 	const yaml = readYaml(file);
@@ -14599,13 +14856,16 @@ function checkDocument(file, schema) {
 		line: 1,
 		column: 1
 	};
+	const locate = (...path) => tree ? yaml.places.locate(find(tree, path).start) : at;
 	if (yaml.diagnostics.length > 0) return {
 		diagnostics: [...yaml.diagnostics],
-		at
+		at,
+		locate
 	};
 	if (second) return {
 		diagnostics: [diagnostic(yaml, yaml.places.locate(second.start), 1, "too-many", "holds more than one document")],
-		at
+		at,
+		locate
 	};
 	const value = tree ? plain(tree) : {};
 	const validate = new import__2020.Ajv2020({
@@ -14619,10 +14879,12 @@ function checkDocument(file, schema) {
 	if (validate(value)) return {
 		value,
 		diagnostics: [],
-		at: tree ? yaml.places.locate(tree.start) : at
+		at: tree ? yaml.places.locate(tree.start) : at,
+		locate
 	};
 	return {
 		at,
+		locate,
 		diagnostics: (validate.errors ?? []).map((error) => explain(error, tree, schema, yaml))
 	};
 }
@@ -14868,7 +15130,7 @@ function acknowledgementSchema() {
 				type: "string",
 				pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
 				patternErrorMessage: "must be a date, such as 2026-11-30",
-				description: "last day on which it holds, UTC"
+				description: "last day on which it holds, UTC; 90 days from today at the latest"
 			},
 			reason: {
 				type: "string",
@@ -14877,32 +15139,122 @@ function acknowledgementSchema() {
 		}
 	};
 }
-// src/model/tableColumns.ts
-/** In the configuration: a column that is passed over in silence. */
-const IGNORED_COLUMN = "ignore";
-/** Every name that a column may have, in Graph's spelling. */
-function columnNames() {
-	return [...NAMES.keys()];
+// src/plan/acknowledge.ts
+/** How long before its last day an acknowledgement may be written at most. */
+const MOST_DAYS = 90;
+const MOST_FILES = 3;
+const MOST_NAMES$1 = 3;
+/**
+* The acknowledgements that last too long, as errors. What passes once passes on every later day, so that a file which
+* was merged never becomes a mistake.
+*/
+function tooLong({ acknowledgements, now }) {
+	const latest = lastDay(now);
+	return acknowledgements.filter(({ expires }) => expires > latest).map(({ at, expires }) => ({
+		severity: "error",
+		code: "expires-too-late",
+		message: `"expires" is ${expires}, and may be ${latest} at the latest, ${MOST_DAYS} days from today: a guard is lifted for a while and not for good`,
+		at: {
+			...at,
+			column: 1
+		}
+	}));
 }
-const NAMES = new Map([
-	...[
-		"id",
-		"formerly",
-		"manager"
-	].map((key) => [key, { key }]),
-	...PROPERTIES.filter(({ roster }) => typeof roster === "string").map(({ name }) => [name, { key: name }]),
-	...members$1("employeeOrgData", ORG_DATA_MEMBERS),
-	...members$1("onPremisesExtensionAttributes", EXTENSION_ATTRIBUTES)
-]);
-new Map([...NAMES].map(([name, target]) => [name.toLowerCase(), target]));
-function members$1(key, names) {
-	return names.flatMap((member) => [[`${key}.${member}`, {
-		key,
-		member
-	}], [member, {
-		key,
-		member
-	}]]);
+/** Lets a refusal stand, with why the files that were meant to lift it do not, or takes it for lifted. */
+function weigh(refusal, question, context) {
+	const { guard, message } = refusal;
+	const by = covering({
+		guard,
+		...question
+	}, context);
+	if (by) return { lifted: {
+		guard,
+		message,
+		users: question.users.length,
+		at: by.at,
+		expires: by.expires
+	} };
+	const fallsShort = shortcomings({
+		guard,
+		...question
+	}, context);
+	return { refusal: {
+		...refusal,
+		...fallsShort.length > 0 && { fallsShort }
+	} };
+}
+/** The acknowledgement that has not expired and covers all of these users, if there is one. */
+function covering(question, context) {
+	return context.acknowledgements.find((acknowledgement) => isAbout(acknowledgement, question) && objections(acknowledgement, question, context).length === 0);
+}
+/** The text of the file that would lift a guard for exactly these users. */
+function proposeAcknowledgement(guard, users, context, properties) {
+	return {
+		path: freePath(`acknowledgements/${guard}${properties ? `-${properties.join("-")}` : ""}`, users, context),
+		text: [
+			`guard: ${guard}`,
+			...properties ? [`properties: [${properties.join(", ")}]`] : [],
+			`limit: ${users.length}`,
+			"users:",
+			...users.map((user) => `  - ${yamlText(user)}`),
+			`expires: ${expiry(context.now)}`,
+			""
+		].join("\n")
+	};
+}
+function isAbout({ guard, properties }, question) {
+	return guard === question.guard && (question.property === void 0 || properties?.includes(question.property) === true);
+}
+function shortcomings(question, context) {
+	return context.acknowledgements.filter((acknowledgement) => isAbout(acknowledgement, question)).map((acknowledgement) => ({
+		acknowledgement,
+		missing: namesMissing(acknowledgement, question).length
+	})).filter(({ acknowledgement, missing }) => missing < question.users.length || !hasExpired(acknowledgement, context.now)).toSorted((left, right) => left.missing - right.missing || compareText(left.acknowledgement.at.file, right.acknowledgement.at.file)).slice(0, MOST_FILES).map(({ acknowledgement }) => ({
+		at: acknowledgement.at,
+		why: objections(acknowledgement, question, context).join("; ")
+	}));
+}
+/** Why an acknowledgement does not cover what it is about; nothing when it does. */
+function objections(acknowledgement, question, { now }) {
+	const { expires, limit } = acknowledgement;
+	const missing = namesMissing(acknowledgement, question);
+	const more = missing.length - MOST_NAMES$1;
+	return [
+		...hasExpired(acknowledgement, now) ? [`it expired after ${expires}`] : [],
+		...expires > lastDay(now) ? [`it expires on ${expires}, more than ${MOST_DAYS} days from today`] : [],
+		...question.users.length > limit ? [`its limit is ${digits(limit)}, and ${count(question.users.length, "user is", "users are")} concerned`] : [],
+		...missing.length > 0 ? [`it does not name ${missing.slice(0, MOST_NAMES$1).join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`] : []
+	];
+}
+function namesMissing({ users }, question) {
+	const named = new Set(users.map(foldName));
+	return question.users.filter(({ userPrincipalName, id }) => !named.has(foldName(userPrincipalName)) && (id === void 0 || !named.has(foldName(id)))).map(({ userPrincipalName }) => userPrincipalName).toSorted(compareText);
+}
+function freePath(stem, users, context) {
+	const named = new Set(users.map(foldName));
+	const needed = new Set(context.acknowledgements.filter((other) => !hasExpired(other, context.now) && other.users.some((user) => !named.has(foldName(user)))).map(({ at }) => at.file));
+	let path = `${stem}.yaml`;
+	for (let number = 2; needed.has(path); number++) path = `${stem}-${number}.yaml`;
+	return path;
+}
+/** Whether its last day is over. */
+function hasExpired({ expires }, now) {
+	return dayOf(now) > expires;
+}
+function lastDay(now) {
+	return dayOf(new Date(now.getTime() + MOST_DAYS * DAY_MILLISECONDS));
+}
+/** YYYY-MM-DD, UTC. */
+function dayOf(time) {
+	return time.toISOString().slice(0, 10);
+}
+const DAY_MILLISECONDS = 864e5;
+function expiry(now) {
+	const daysToSunday = (7 - now.getUTCDay()) % 7;
+	return dayOf(new Date(now.getTime() + (daysToSunday + 7) * DAY_MILLISECONDS));
+}
+function yamlText(text) {
+	return /^[A-Za-z][A-Za-z0-9._'@-]*$/.test(text) && text.includes("@") ? text : JSON.stringify(text);
 }
 // src/roster/applySettings.ts
 function applyOf({ canary, stopAtErrors } = {}) {
@@ -14968,17 +15320,194 @@ function quotaSchema() {
 		} }
 	};
 }
+// src/model/tableForms.ts
+/** What may be said of how a table is written. */
+/** Of CSV files, as `--encoding` and the configuration name them. */
+const CELL_ENCODINGS = [
+	"utf-8",
+	"utf-16le",
+	"utf-16be",
+	"windows-1250",
+	"windows-1251",
+	"windows-1252",
+	"windows-1253",
+	"windows-1254",
+	"windows-1255",
+	"windows-1256",
+	"windows-1257",
+	"windows-1258",
+	"iso-8859-2",
+	"iso-8859-15",
+	"macintosh",
+	"koi8-r",
+	"shift_jis",
+	"gb18030",
+	"big5",
+	"euc-kr"
+];
+const CELL_SEPARATORS = Object.keys({
+	comma: ",",
+	semicolon: ";",
+	tab: "	",
+	pipe: "|"
+});
+/** Forms of dates, in small letters: day, month and year in any order, with or without separators. */
+const DATE_FORM = "^(?:d{1,2}[./ -]m{1,3}[./ -]yyyy|m{1,3}[./ -]d{1,2}[./ -]yyyy|yyyy[./ -]m{1,2}[./ -]d{1,2}|yyyymmdd|ddmmyyyy|mmddyyyy)$";
+// src/model/tableColumns.ts
+/** In the configuration: a column that is passed over in silence. */
+const IGNORED_COLUMN = "ignore";
+/** In the configuration: a name by which other rows call this person their manager. It is not kept. */
+const REFERENCE_COLUMN = "reference";
+/** In the configuration: what stands before the surname and belongs to it, as Dutch tables keep "van der" apart. */
+const SURNAME_PREFIX_COLUMN = "surnamePrefix";
+/** In the configuration: a column that says who may not sign in. */
+const BLOCKED_COLUMN = "not accountEnabled";
+/** Every name that a column may have, in Graph's spelling. */
+function columnNames() {
+	return [...NAMES.keys()];
+}
+const NAMES = new Map([
+	...[
+		"id",
+		"formerly",
+		"manager"
+	].map((key) => [key, { key }]),
+	...PROPERTIES.filter(({ roster }) => typeof roster === "string").map(({ name }) => [name, { key: name }]),
+	...members$1("employeeOrgData", ORG_DATA_MEMBERS),
+	...members$1("onPremisesExtensionAttributes", EXTENSION_ATTRIBUTES)
+]);
+new Map([...NAMES].map(([name, target]) => [name.toLowerCase(), target]));
+function members$1(key, names) {
+	return names.flatMap((member) => [[`${key}.${member}`, {
+		key,
+		member
+	}], [member, {
+		key,
+		member
+	}]]);
+}
+// src/roster/tableSettings.ts
+function tablesOf({ columns, sources, ...forms } = {}) {
+	return {
+		...formsOf(forms),
+		columns: columns ?? {},
+		sources: Object.fromEntries(Object.entries(sources ?? {}).map(([name, { columns: own, ...more }]) => [name, {
+			...formsOf(more),
+			columns: own ?? {}
+		}]))
+	};
+}
+function formsOf({ headings, ...forms }) {
+	return {
+		...forms,
+		...headings !== void 0 && { headings: Number(headings) }
+	};
+}
+function tablesSchema() {
+	return {
+		type: "object",
+		description: "tables of `rollcall import`; see docs/tables.md",
+		additionalProperties: false,
+		properties: {
+			...FORMS,
+			columns: COLUMNS,
+			sources: {
+				type: "object",
+				description: "systems that tables come from, each known again by its headings",
+				additionalProperties: {
+					type: "object",
+					additionalProperties: false,
+					properties: {
+						...FORMS,
+						columns: COLUMNS
+					}
+				}
+			}
+		}
+	};
+}
+const TARGETS = `${columnNames().join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}`;
+const COLUMNS = {
+	type: "object",
+	description: "what columns hold, by their headings; `ignore` passes one over, `not accountEnabled` says who is blocked, `reference` is a name by which other rows call the person",
+	additionalProperties: {
+		type: ["string", "object"],
+		pattern: `^(?:${[
+			IGNORED_COLUMN,
+			REFERENCE_COLUMN,
+			SURNAME_PREFIX_COLUMN,
+			BLOCKED_COLUMN
+		].join("|")}|${TARGETS})$`,
+		patternErrorMessage: `must be a property such as jobTitle, a member such as costCenter or extensionAttribute1, manager, id, formerly, ${BLOCKED_COLUMN}, ${REFERENCE_COLUMN} or ${IGNORED_COLUMN}`,
+		minProperties: 1,
+		maxProperties: 1,
+		additionalProperties: false,
+		patternProperties: { [`^(?:${TARGETS})$`]: {
+			type: "object",
+			description: "what each cell means",
+			additionalProperties: { type: [
+				"string",
+				"boolean",
+				"null"
+			] }
+		} }
+	}
+};
+const FORMS = {
+	dates: {
+		type: "string",
+		pattern: DATE_FORM.replace(/[a-z]/g, (letter) => /[dmy]/.test(letter) ? `[${letter}${letter.toUpperCase()}]` : letter),
+		patternErrorMessage: "must be a form of dates such as dd.mm.yyyy, mm/dd/yyyy, dd-mmm-yyyy or yyyymmdd",
+		description: "the form of dates, such as dd.mm.yyyy; with the year first they need none"
+	},
+	nothing: {
+		type: "array",
+		items: { type: "string" },
+		description: "texts that stand for an empty cell, such as N/A"
+	},
+	empty: {
+		enum: ["keep", "clear"],
+		description: "clear: an empty cell clears what is declared"
+	},
+	unknownManagers: {
+		enum: ["refuse", "leave"],
+		description: "leave: a manager who is neither in the table nor declared is left out, and named"
+	},
+	domain: {
+		type: "string",
+		pattern: "^[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$",
+		patternErrorMessage: "must be a domain, such as contoso.com, without an @",
+		description: "is added to names to sign in with that have none"
+	},
+	encoding: {
+		enum: CELL_ENCODINGS,
+		description: "of CSV files"
+	},
+	separator: {
+		enum: CELL_SEPARATORS,
+		description: "of CSV files"
+	},
+	sheet: {
+		type: "string",
+		description: "of workbooks"
+	},
+	headings: {
+		type: ["string", "integer"],
+		pattern: "^[1-9][0-9]{0,5}$",
+		patternErrorMessage: "must be the number of a row, such as 3",
+		minimum: 1,
+		description: "the row in which the headings stand"
+	}
+};
 // src/roster/configuration.ts
 /** Reads `rollcall.yaml`; what it does not say keeps its default. A missing file is all defaults. */
 function parseConfiguration(file) {
-	if (!file) return {
-		configuration: DEFAULT_CONFIGURATION,
-		diagnostics: []
-	};
-	const { value, diagnostics } = checkDocument(file, configurationSchema());
+	if (!file) return noConfiguration("rollcall.yaml", []);
+	const { value, diagnostics, locate } = checkDocument(file, configurationSchema());
 	if (!value) return {
 		configuration: DEFAULT_CONFIGURATION,
-		diagnostics
+		diagnostics,
+		locate
 	};
 	const { apply, guards, tables, quota, ...rest } = value;
 	const { guards: defaults } = DEFAULT_CONFIGURATION;
@@ -14986,10 +15515,7 @@ function parseConfiguration(file) {
 		configuration: {
 			...DEFAULT_CONFIGURATION,
 			...rest,
-			tables: {
-				...DEFAULT_CONFIGURATION.tables,
-				...tables
-			},
+			tables: tablesOf(tables),
 			apply: applyOf(apply),
 			quota: {
 				...DEFAULT_CONFIGURATION.quota,
@@ -15000,7 +15526,21 @@ function parseConfiguration(file) {
 				...numbers(guards?.[name])
 			}]))
 		},
-		diagnostics
+		diagnostics,
+		locate
+	};
+}
+/** What holds while no file says otherwise. */
+function noConfiguration(path, diagnostics) {
+	const at = {
+		file: path,
+		line: 1,
+		column: 1
+	};
+	return {
+		configuration: DEFAULT_CONFIGURATION,
+		diagnostics,
+		locate: () => at
 	};
 }
 function configurationSchema() {
@@ -15046,9 +15586,13 @@ function configurationSchema() {
 				enum: ["graph", "embedded"],
 				description: "the tenant that the environment names, or one kept in .rollcall/"
 			},
+			requireApproval: {
+				type: "boolean",
+				description: "whether the Action applies a pull request only after a second person approved it; true unless said otherwise"
+			},
 			tenant: {
 				type: "string",
-				pattern: `^${GUID$2}$`,
+				pattern: `^${GUID$3}$`,
 				patternErrorMessage: "must be the id of the tenant, such as 5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10, and no domain: the Entra admin center shows it under \"Overview\", \"az account show\" as tenantId",
 				description: "the tenant id that the directory must have; any other is refused"
 			},
@@ -15069,20 +15613,7 @@ function configurationSchema() {
 			quota: quotaSchema(),
 			scope: scopeSchema(),
 			names: namesSchema(),
-			tables: {
-				type: "object",
-				description: "tables of `rollcall import`; see docs/tables.md",
-				additionalProperties: false,
-				properties: { columns: {
-					type: "object",
-					description: "what columns hold, by their headings; `ignore` passes one over",
-					additionalProperties: {
-						type: "string",
-						pattern: COLUMN_PATTERN,
-						patternErrorMessage: `must be a property such as jobTitle, a member such as costCenter or extensionAttribute1, manager, id, formerly, or ${IGNORED_COLUMN}`
-					}
-				} }
-			},
+			tables: tablesSchema(),
 			guards: {
 				type: "object",
 				description: "how much one plan may do; see docs/guards.md",
@@ -15197,18 +15728,17 @@ const SCOPE_PROPERTIES = PROPERTIES.filter(({ type, create }) => create && (type
 const PLACE = "\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\}";
 const PLACES = "its places are {givenName}, {middleName} and {surname}, or their first letters, as {givenName:1}, and {number}";
 const WHOLE_NUMBER = "must be a whole number of users, such as 20";
-const GUID$2 = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
+const GUID$3 = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
 function accounts(verb) {
 	return {
 		type: "array",
 		items: {
 			type: "string",
-			pattern: `^(?:${GUID$2}|(?=.*[@*])\\S+)$`,
+			pattern: `^(?:${GUID$3}|(?=.*[@*])\\S+)$`,
 			patternErrorMessage: `must be an object id, a userPrincipalName, or a pattern such as emergency-*@contoso.com, without blanks: anything else ${verb} nobody`
 		}
 	};
 }
-const COLUMN_PATTERN = `^(?:${[IGNORED_COLUMN, ...columnNames()].join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100})$`;
 function numbers(texts) {
 	return Object.fromEntries(Object.entries(texts ?? {}).map(([name, text]) => [name, Number(text)]));
 }
@@ -15282,7 +15812,7 @@ async function loadCommit(commit, folder) {
 	const diagnostics = [];
 	const wanted = entries.filter((entry) => {
 		const { path, size } = entry;
-		if (kindOf(entry) !== "file") {
+		if (kindOf$1(entry) !== "file") {
 			diagnostics.push(notFollowed(entry, path));
 			return false;
 		}
@@ -15307,13 +15837,13 @@ async function readFileAtCommit(commit, path) {
 	if (!entry || "severity" in entry) return entry;
 	return (await readBlobs([entry.object])).get(entry.object);
 }
-const KINDS = {
+const KINDS$2 = {
 	"040000": "folder",
 	"120000": "link",
 	"160000": "submodule"
 };
-function kindOf({ mode }) {
-	return KINDS[mode] ?? "file";
+function kindOf$1({ mode }) {
+	return KINDS$2[mode] ?? "file";
 }
 /** What stands at a path, and why that is a mistake where it, or what is above it, is of another kind. */
 async function entryAt(commit, path, wanted) {
@@ -15323,7 +15853,7 @@ async function entryAt(commit, path, wanted) {
 		[entry] = parseTree(await git("ls-tree", "-lz", commit, "--", step));
 		if (!entry) return void 0;
 		const isLast = index === steps.length - 1;
-		const kind = kindOf(entry);
+		const kind = kindOf$1(entry);
 		if (kind === "link" || kind === "submodule") return notFollowed(entry, step);
 		if (kind !== (isLast ? wanted : "folder")) return fileDiagnostic(step, kind === "file" ? "not-a-folder" : "not-a-file", `is a ${kind} in this commit, where a ${isLast ? wanted : "folder"} is meant`);
 	}
@@ -15335,7 +15865,7 @@ function stepsTo(path) {
 	return parts.flatMap((part, index) => part === ".." ? [] : [parts.slice(0, index + 1).join("/")]);
 }
 function notFollowed(entry, path) {
-	return fileDiagnostic(path, "link-outside", `is a ${kindOf(entry)}, which is not followed in a commit; put what it leads to in its place`);
+	return fileDiagnostic(path, "link-outside", `is a ${kindOf$1(entry)}, which is not followed in a commit; put what it leads to in its place`);
 }
 function parseTree(text) {
 	return text.split("\0").filter(Boolean).map((entry) => {
@@ -15350,7 +15880,7 @@ function parseTree(text) {
 	});
 }
 // src/roster/crossCheck.ts
-const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const GUID$2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
 * Holds users against each other: the key is there, names and numbers are declared once, former names are nobody's,
 * managers exist and are not oneself, and nobody is their own manager's manager (a warning: directories allow it).
@@ -15364,7 +15894,7 @@ function crossCheck(people, alreadyBroken, unread, key) {
 		findings.push(finding);
 		if (finding.severity !== "warning") broken.add(declaration);
 	};
-	for (const declaration of people) if (!textOf$1(declaration, key) && !alreadyBroken.has(declaration)) report(declaration, {
+	for (const declaration of people) if (!textOf$3(declaration, key) && !alreadyBroken.has(declaration)) report(declaration, {
 		code: "missing-key",
 		message: `has no ${key}, by which users are found in the directory`,
 		at: declaration.at,
@@ -15375,9 +15905,15 @@ function crossCheck(people, alreadyBroken, unread, key) {
 	checkUnique(people, "id", "duplicate-id", report);
 	checkFormerNames(people, byName, report);
 	const unreadNames = new Set(unread.map(({ name }) => foldName(name)));
-	const managers = people.map((declaration) => checkManager(declaration, byName, unreadNames, report));
+	const undeclared = /* @__PURE__ */ new Map();
+	const managers = people.map((declaration) => managerOf(declaration, {
+		byName,
+		unreadNames,
+		undeclared
+	}, report));
+	for (const reports of undeclared.values()) reportUndeclaredManager(reports, byName, report);
 	for (const cycle of cyclesIn(managers, byName)) {
-		const names = cycle.map((member) => textOf$1(people[member], "userPrincipalName"));
+		const names = cycle.map((member) => textOf$3(people[member], "userPrincipalName"));
 		const first = people[cycle[0] ?? NOBODY];
 		if (!first) continue;
 		findings.push({
@@ -15396,7 +15932,7 @@ function crossCheck(people, alreadyBroken, unread, key) {
 const NOBODY = -1;
 /** @returns who is the first to declare each value, folded */
 function checkUnique(people, name, code, report) {
-	const values = people.map((declaration) => name === "id" ? declaration.id : textOf$1(declaration, name));
+	const values = people.map((declaration) => name === "id" ? declaration.id : textOf$3(declaration, name));
 	const byValue = /* @__PURE__ */ new Map();
 	let declared = 0;
 	values.forEach((value, index) => {
@@ -15439,7 +15975,7 @@ function checkFormerNames(people, byName, report) {
 			...place
 		});
 		else first.set(name, at);
-		const ownName = textOf$1(declaration, "userPrincipalName");
+		const ownName = textOf$3(declaration, "userPrincipalName");
 		const holder = people[byName.get(name) ?? NOBODY];
 		if (ownName !== void 0 && foldName(ownName) === name) report(declaration, {
 			code: "own-former-name",
@@ -15454,11 +15990,11 @@ function checkFormerNames(people, byName, report) {
 	}
 }
 /** @returns the index of the manager where it is declared here, and somebody else */
-function checkManager(declaration, byName, unreadNames, report) {
+function managerOf(declaration, { byName, unreadNames, undeclared }, report) {
 	const { manager } = declaration;
 	if (manager === void 0 || manager === null) return NOBODY;
 	const name = foldName(manager);
-	const ownName = textOf$1(declaration, "userPrincipalName");
+	const ownName = textOf$3(declaration, "userPrincipalName");
 	if (ownName !== void 0 && name === foldName(ownName) || name === declaration.id) {
 		const { at, inherited } = declaration.originOf("manager");
 		report(declaration, {
@@ -15471,15 +16007,27 @@ function checkManager(declaration, byName, unreadNames, report) {
 	}
 	const index = byName.get(name);
 	if (index !== void 0) return index;
-	if (GUID$1.test(name) || unreadNames.has(name)) return NOBODY;
-	const near = suggest(manager, byName.keys(), 2);
-	report(declaration, {
-		code: "unknown-manager",
-		message: `the manager "${manager}" is not declared.${near ? ` Did you mean "${near}"?` : ""} Somebody who is not managed here is given by object id.`,
-		at: declaration.originOf("manager").at,
-		length: 7
-	});
+	if (GUID$2.test(name) || unreadNames.has(name)) return NOBODY;
+	const reports = undeclared.get(name);
+	if (reports) reports.push(declaration);
+	else undeclared.set(name, [declaration]);
 	return NOBODY;
+}
+function reportUndeclaredManager(reports, byName, report) {
+	const manager = reports[0]?.manager ?? "";
+	const near = suggest(manager, byName.keys(), 2);
+	const message = [
+		reports.length === 1 ? `the manager "${manager}" is not declared.` : `"${manager}" is not declared, but ${reports.length} users report to them.`,
+		...near === void 0 ? [] : [`Did you mean "${near}"?`],
+		`Change "manager". If ${manager} has left, keep their file with "accountEnabled: false". If they are not managed here, write their object id.`
+	].join(" ");
+	for (const declaration of reports) report(declaration, {
+		code: "unknown-manager",
+		message,
+		at: declaration.originOf("manager").at,
+		length: 7,
+		cause: foldName(manager)
+	});
 }
 /** Each circle of managers once, beginning with the first who bears a name. @param managers by index, their indexes */
 function cyclesIn(managers, byName) {
@@ -15498,7 +16046,7 @@ function cyclesIn(managers, byName) {
 	}
 	return cycles;
 }
-function textOf$1(declaration, field) {
+function textOf$3(declaration, field) {
 	const value = declaration?.fields[field];
 	return typeof value === "string" ? value : void 0;
 }
@@ -15530,24 +16078,6 @@ var DefaultsByFolder = class {
 		return inherited;
 	}
 };
-// src/model/fields.ts
-const EXTENSION_PREFIX = "onPremisesExtensionAttributes.";
-/** The property that a field belongs to; undefined for a relationship. */
-function propertyOfField(field) {
-	return propertyNamed(field.startsWith(EXTENSION_PREFIX) ? "onPremisesExtensionAttributes" : field);
-}
-/** The member inside a property that Graph merges member by member. */
-function memberOfField(field) {
-	return field.startsWith(EXTENSION_PREFIX) ? field.slice(30) : void 0;
-}
-function extensionAttributeField(member) {
-	return EXTENSION_PREFIX + member;
-}
-const order = new Map(PROPERTIES.flatMap((property) => property.type === "extensionAttributes" ? EXTENSION_ATTRIBUTES.map(extensionAttributeField) : [property.name]).map((field, index) => [field, index]));
-/** The order of the property table, then everything else by name. */
-function compareFields(left, right) {
-	return (order.get(left) ?? Number.MAX_SAFE_INTEGER) - (order.get(right) ?? Number.MAX_SAFE_INTEGER) || (left < right ? -1 : left > right ? 1 : 0);
-}
 // src/roster/declaration.ts
 /**
 * A user, or the defaults of a folder. A hundred thousand of them are kept, so that an object for the place of each value
@@ -15648,7 +16178,7 @@ const NO_LAYERS = [];
 const FIRST_FIELD = 3;
 const NOWHERE = -1;
 // src/roster/readUser.ts
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
 * Reads a mapping whose shape was checked already, and holds each value against the rules of its property. What is
 * wrong is reported and left out.
@@ -15711,9 +16241,9 @@ var DeclarationReader = class {
 		}
 	}
 	#readId(entry) {
-		const id = textOf(entry.value);
+		const id = textOf$2(entry.value);
 		if (id === void 0) return;
-		if (GUID.test(id)) {
+		if (GUID$1.test(id)) {
 			this.#id = id.toLowerCase();
 			this.#offsets.replace(this.#first + 1, entry.start);
 		} else this.#object(entry, {
@@ -15735,7 +16265,7 @@ var DeclarationReader = class {
 	#readManager(entry) {
 		const value = scalarOf(entry.value);
 		if (value !== null && typeof value !== "string") return;
-		const problem = value === null || GUID.test(value) ? void 0 : checkText(propertyNamed("userPrincipalName"), value);
+		const problem = value === null || GUID$1.test(value) ? void 0 : checkText(propertyNamed("userPrincipalName"), value);
 		if (problem) return this.#object(entry, {
 			...problem,
 			message: `${problem.message}; a manager is given by userPrincipalName or object id`
@@ -15824,13 +16354,13 @@ var DeclarationReader = class {
 function scalarOf(tree) {
 	return tree.kind === "scalar" ? tree.value : void 0;
 }
-function textOf(tree) {
+function textOf$2(tree) {
 	const value = scalarOf(tree);
 	return typeof value === "string" ? value : void 0;
 }
 function textsOf(tree) {
 	return (tree.kind === "list" ? tree.items : [tree]).flatMap((item) => {
-		const text = textOf(item);
+		const text = textOf$2(item);
 		return text === void 0 ? [] : [{
 			text,
 			start: item.start
@@ -16031,7 +16561,8 @@ function parseRoster(source, options) {
 	return {
 		users: people.filter((declaration) => !leftOut.has(declaration) && !crossed.broken.has(declaration)),
 		diagnostics: dropRepeated(diagnostics).toSorted(compareDiagnostics),
-		files: files.length
+		files: files.length,
+		leftOut: [...people.filter((declaration) => leftOut.has(declaration) || crossed.broken.has(declaration)).map(nameOf), ...unread.map(({ name }) => name)]
 	};
 }
 /** What a user declared in a folder would inherit, by field. Defaults with mistakes give what can be read of them. */
@@ -16130,7 +16661,7 @@ function nobody(key, at) {
 function notDefaults({ path }) {
 	return {
 		code: "not-defaults",
-		message: `is called almost like the defaults of a folder, which nobody would inherit; rename it to ${folderOf(path)}_defaults.yaml, or so that it does not begin with "_default"`,
+		message: `is not read: the defaults of a folder must be called exactly _defaults.yaml; rename this file to ${folderOf(path)}_defaults.yaml, or so that it does not begin with "_default"`,
 		at: {
 			file: path,
 			line: 1,
@@ -16182,13 +16713,14 @@ function withExcerpts(findings, files) {
 		return toDiagnostic(finding, lines);
 	});
 }
-function toDiagnostic({ code, message, at, length, severity }, lines) {
+function toDiagnostic({ code, message, at, length, severity, cause }, lines) {
 	const line = lines[at.line - 1];
 	return {
 		severity: severity ?? "error",
 		code,
 		message,
 		at,
+		...cause !== void 0 && { cause },
 		...line !== void 0 && { excerpt: {
 			line,
 			length
@@ -16202,14 +16734,569 @@ function dropRepeated(diagnostics) {
 		return code === "unknown-property" || code === "refused-property" || !seen.has(key) && seen.add(key);
 	});
 }
+// src/model/plan.ts
+/**
+* What a change of the rules means, the riskiest first. `protects-less`: what was refused, or had to be approved, passes.
+* `reaches-others`: other accounts, properties or tenants may be written. `other`: neither is known.
+*/
+const RULE_RISKS = [
+	"protects-less",
+	"reaches-others",
+	"protects-more",
+	"other"
+];
+/** Who is blocked by these commits, and not at their base already. */
+function blockedHere({ blocked }) {
+	return blocked.filter(({ before }) => !before);
+}
+/** Who was blocked at the base for the same reason. */
+function blockedBefore({ blocked }) {
+	return blocked.filter(({ before }) => before);
+}
+/** The changes that applying this plan would make. */
+function changesToApply(plan) {
+	return plan.changes.filter((change) => change.cause === "here" || plan.correctsDrift);
+}
+// src/plan/rules/acknowledgementChanges.ts
+const MOST_NAMES = 3;
+/** Which guards are lifted for whom, and until when. A file that only got another name makes no difference. */
+function acknowledgementChanges({ base, head, now }) {
+	const [before, after] = [without$1(base, head), without$1(head, base)];
+	const change = (from, to) => ({
+		risk: riskOf(from, to, now),
+		what: `acknowledgement.${(to ?? from)?.guard}`,
+		from: from ? textOf$1(from) : null,
+		to: to ? textOf$1(to) : null,
+		at: (to ?? from)?.at ?? {
+			file: "",
+			line: 1
+		}
+	});
+	const isSame = (one, other) => one.at.file === other.at.file && one.guard === other.guard;
+	return [...after.map((to) => change(before.find((from) => isSame(from, to)), to)), ...before.filter((from) => !after.some((to) => isSame(from, to))).map((from) => change(from, void 0))];
+}
+function without$1(acknowledgements, others) {
+	const known = new Set(others.map(contentOf));
+	return acknowledgements.filter((each) => !known.has(contentOf(each)));
+}
+function contentOf({ guard, limit, users, properties = [], expires }) {
+	return JSON.stringify([
+		guard,
+		limit,
+		namesIn(users),
+		namesIn(properties),
+		expires
+	]);
+}
+function namesIn(names) {
+	return [...new Set(names.map(foldName))].toSorted();
+}
+function riskOf(from, to, now) {
+	const holds = (each) => each !== void 0 && !hasExpired(each, now);
+	if (!holds(to)) return holds(from) ? "protects-more" : "other";
+	return from && to && holds(from) && !isWider(from, to) ? "protects-more" : "protects-less";
+}
+function isWider(from, to) {
+	const has = (names = []) => {
+		const known = new Set(names.map(foldName));
+		return (name) => known.has(foldName(name));
+	};
+	return to.expires > from.expires || to.limit > from.limit || !to.users.every(has(from.users)) || !(to.properties ?? []).every(has(from.properties));
+}
+/** "20 users (ana@contoso.com, ben@contoso.com, …) until 2026-11-30". */
+function textOf$1({ limit, users, properties = [], expires }) {
+	const more = users.length - MOST_NAMES;
+	const names = `${users.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+	return `${properties.length > 0 ? `${properties.join(", ")} of ` : ""}${limit} ${limit === 1 ? "user" : "users"} (${names}) until ${expires}`;
+}
+// src/plan/namePattern.ts
+/**
+* A text in which `*` stands for any characters, none included. Whatever the pattern, a text is gone through once: the
+* parts between the stars are looked for from left to right, each at the first place after the one before.
+*/
+function namePattern(text) {
+	const [start = "", ...others] = foldName(text).split("*");
+	const end = others.pop();
+	if (end === void 0) return { test: (folded) => folded === start };
+	const middle = others.filter((part) => part !== "");
+	return { test: (folded) => {
+		const last = folded.length - end.length;
+		if (last < start.length || !folded.startsWith(start) || !folded.endsWith(end)) return false;
+		let from = start.length;
+		for (const part of middle) {
+			const found = folded.indexOf(part, from);
+			if (found < 0) return false;
+			from = found + part.length;
+		}
+		return from <= last;
+	} };
+}
+// src/plan/people.ts
+function isUnresolved(found) {
+	return "reason" in found;
+}
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+function isObjectId(name) {
+	return GUID.test(name);
+}
+/**
+* Resolves a userPrincipalName through the roster (so that a declared rename is followed, and somebody whom the same
+* plan creates is found) and an object id through the directory.
+*
+* @param absent users that are not in the directory and that the plan does not create
+*/
+function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
+	let byName;
+	return (name) => {
+		if (isObjectId(name)) {
+			const user = directory.byId.get(foldName(name));
+			return user ? referenceTo(user) : {
+				reason: "manager-not-found",
+				message: `no user with the id ${name} is in the directory`
+			};
+		}
+		const match = (byName ??= matchesByName(matches)).get(foldName(name));
+		if (!match) return {
+			reason: "manager-not-found",
+			message: `${name} is not declared in the roster`
+		};
+		switch (match.kind) {
+			case "matched": return {
+				...referenceTo(match.actual),
+				userPrincipalName: name
+			};
+			case "new": return absent.has(match.desired) ? {
+				reason: "manager-blocked",
+				message: `${name} does not exist and is not created yet; once it is, this follows`
+			} : {
+				id: null,
+				userPrincipalName: name,
+				...namedAs(displayNameOf(void 0, match.desired))
+			};
+			case "blocked": return {
+				reason: "manager-blocked",
+				message: `${name} is blocked; once that is settled, this follows`
+			};
+		}
+	};
+}
+function matchesByName(matches) {
+	const byName = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const match of matches) {
+		const name = match.desired.fields["userPrincipalName"];
+		if (typeof name === "string") byName.set(foldName(name), match);
+		else others.push(match);
+	}
+	const further = new Map(others.map((match) => [foldName(nameOf(match.desired)), match]));
+	for (const [name, match] of further) if (!byName.has(name)) byName.set(name, match);
+	return byName;
+}
+// src/plan/rules/protectedChanges.ts
+/**
+* Which accounts are protected no more, and which from now on. With both `from` and `to` an entry is narrower or wider than
+* before (`protects-less`, `protects-more`), or is dropped while another one covers it (`other`).
+*/
+function protectedChanges(base, head, settingAt) {
+	const change = (risk, from, to) => {
+		const index = head.indexOf(to ?? "");
+		const { file, line } = settingAt("protected", ...index < 0 ? [] : [String(index)]);
+		return {
+			risk,
+			what: "protected",
+			from,
+			to,
+			at: {
+				file,
+				line
+			}
+		};
+	};
+	const added = without(head, base);
+	const told = /* @__PURE__ */ new Set();
+	return [...without(base, head).map((entry) => {
+		const wider = coverOf(entry, head);
+		if (wider !== void 0) {
+			told.add(wider);
+			return change(added.includes(wider) ? "protects-more" : "other", entry, wider);
+		}
+		const narrower = added.filter((other) => coverOf(other, [entry]) !== void 0);
+		for (const other of narrower) told.add(other);
+		return change("protects-less", entry, narrower.length > 0 ? narrower.join(", ") : null);
+	}), ...added.filter((entry) => !told.has(entry) && coverOf(entry, base) === void 0).map((entry) => change("protects-more", null, entry))];
+}
+function without(entries, others) {
+	const known = new Set(others.map(foldName));
+	return [...new Map(entries.map((entry) => [foldName(entry), entry])).entries()].filter(([folded]) => !known.has(folded)).map(([, entry]) => entry);
+}
+function coverOf(entry, others) {
+	if (isObjectId(entry)) return void 0;
+	const folded = foldName(entry);
+	return others.find((other) => foldName(other) !== folded && namePattern(other).test(folded));
+}
+// src/plan/rules/configurationChanges.ts
+/** Every setting of the configuration: whoever adds one has to say here what changing it means. */
+const SETTINGS = {
+	mode: { risk: ({ to }) => to === "observe" ? "protects-more" : "reaches-others" },
+	directory: { risk: always("reaches-others") },
+	tenant: { risk: ({ from, to }) => to === void 0 ? "protects-less" : from === void 0 ? "protects-more" : "reaches-others" },
+	requireApproval: { risk: ({ to }) => to === "false" ? "protects-less" : "protects-more" },
+	key: { risk: always("reaches-others") },
+	allow: {
+		sets: true,
+		risk: ({ to }) => to === void 0 ? "protects-more" : "reaches-others"
+	},
+	guards: { risk: limitRisk },
+	scope: {
+		sets: true,
+		risk: always("reaches-others")
+	},
+	apply: { risk: limitRisk },
+	names: { risk: always("other") },
+	quota: { risk: always("other") },
+	tables: { risk: always("other") }
+};
+/** What differs between two configurations, setting by setting; those that say the same in another way do not. */
+function configurationChanges({ base, head, settingAt }) {
+	const leaves = Object.entries(SETTINGS).flatMap(([name, rule]) => differences([name], base[name], head[name], rule.sets === true).map((leaf) => {
+		const { file, line } = settingAt(...leaf.path);
+		return {
+			risk: rule.risk(leaf),
+			what: leaf.path.join("."),
+			from: leaf.from ?? null,
+			to: leaf.to ?? null,
+			at: {
+				file,
+				line
+			}
+		};
+	}));
+	return [...protectedChanges(base.protected, head.protected, settingAt), ...leaves];
+}
+function always(risk) {
+	return () => risk;
+}
+function limitRisk({ from, to }) {
+	if (to === void 0) return "protects-less";
+	if (from === void 0) return "protects-more";
+	return Number(to) > Number(from) ? "protects-less" : "protects-more";
+}
+function differences(path, from, to, sets) {
+	if (sets && (Array.isArray(from) || Array.isArray(to))) return setDifferences(path, listOf(from), listOf(to));
+	if (isMembers(from) || isMembers(to)) {
+		const [before, after] = [membersOf(from), membersOf(to)];
+		return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => differences([...path, name], before[name], after[name], sets));
+	}
+	const [before, after] = [textOf(from), textOf(to)];
+	return before === after ? [] : [{
+		path,
+		from: before,
+		to: after
+	}];
+}
+function setDifferences(path, from, to) {
+	const texts = (values) => new Map(values.map((value) => [foldName(textOf(value) ?? ""), textOf(value) ?? ""]));
+	const [before, after] = [texts(from), texts(to)];
+	return [...[...before].filter(([folded]) => !after.has(folded)).map(([, text]) => ({
+		path,
+		from: text,
+		to: void 0
+	})), ...[...after].filter(([folded]) => !before.has(folded)).map(([, text]) => ({
+		path,
+		from: void 0,
+		to: text
+	}))];
+}
+function listOf(value) {
+	if (value === void 0) return [];
+	return Array.isArray(value) ? value : [value];
+}
+function isMembers(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function membersOf(value) {
+	return isMembers(value) ? value : {};
+}
+function textOf(value) {
+	if (value === void 0 || typeof value === "string") return value;
+	return Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
+}
+// src/plan/rules/fileChanges.ts
+/**
+* What changes about the files by which GitHub decides who approves, and what runs with which identity. Of all other files
+* nothing is said.
+*/
+function fileChanges({ changed, owners }) {
+	return [...owners.map(({ path, from, to, more }) => ({
+		risk: isStricter(from, to) ? "protects-more" : "protects-less",
+		what: "owners",
+		from: namesOf$1(from),
+		to: namesOf$1(to),
+		at: {
+			file: path,
+			line: 1
+		},
+		...more > 0 && { more }
+	})), ...changed.flatMap((change) => {
+		const meaning = meaningOf(change.path);
+		return meaning === void 0 ? [] : [{
+			...meaning,
+			from: change.from,
+			to: change.from === change.to ? `another ${change.to ?? ""}` : change.to,
+			at: {
+				file: change.path,
+				line: 1
+			}
+		}];
+	})];
+}
+function isStricter(from, to) {
+	return to.length > 0 && (from.length === 0 || to.every((owner) => from.includes(owner)));
+}
+function namesOf$1(owners) {
+	return owners.length === 0 ? null : owners.join(" ");
+}
+/**
+* GitHub runs the workflows directly in the folder and not below; a case that it does not look for is taken as if it did.
+*
+* @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#about-yaml-syntax-for-workflows
+* @see https://docs.github.com/actions/how-tos/reuse-automations/reuse-workflows (no subdirectories)
+* @see https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-file-location
+*/
+function meaningOf(path) {
+	const folded = path.toLowerCase();
+	if (/^(?:\.github\/|docs\/)?codeowners$/.test(folded)) return {
+		risk: "protects-less",
+		what: "codeOwners"
+	};
+	if (/^\.github(?:\/workflows(?:\/[^/]+\.ya?ml)?)?$/.test(folded)) return {
+		risk: "protects-less",
+		what: "workflow"
+	};
+	if (folded.startsWith(".github/workflows/")) return {
+		risk: "other",
+		what: "notRun"
+	};
+	if (/^\.github\/actions(?:\/|$)|(?:^|\/)action\.ya?ml$/.test(folded)) return {
+		risk: "protects-less",
+		what: "action"
+	};
+	if (/(?:^|\/)\.gitattributes$/.test(folded)) return {
+		risk: "protects-less",
+		what: "attributes"
+	};
+}
+// src/plan/rules/compareRules.ts
+/** What differs between the rules before and after, the riskiest first. Pure; the order of the input does not matter. */
+function compareRules(input) {
+	return [
+		...configurationChanges(input.configuration),
+		...acknowledgementChanges(input.acknowledgements),
+		...fileChanges(input.files)
+	].toSorted((left, right) => RULE_RISKS.indexOf(left.risk) - RULE_RISKS.indexOf(right.risk) || kindRank(left) - kindRank(right) || compareText(left.what, right.what) || compareText(left.at.file, right.at.file) || compareText(left.from ?? "", right.from ?? "") || compareText(left.to ?? "", right.to ?? ""));
+}
+const KINDS$1 = [
+	"protected",
+	"guards",
+	"acknowledgement",
+	"tenant",
+	"directory",
+	"mode",
+	"key"
+];
+function kindRank({ what }) {
+	const index = KINDS$1.indexOf(what.split(".")[0] ?? "");
+	return index < 0 ? KINDS$1.length : index;
+}
+// src/roster/changedFiles.ts
+/**
+* The files that differ between a commit and another state, of those that pathspecs name. A file that moved is one that
+* went and one that came. On disk files count that Git does not know yet, and not those that it ignores.
+*
+* @throws GitError outside of a repository
+* @see https://git-scm.com/docs/git-diff#_raw_output_format
+*/
+async function changedFiles(base, head, pathspecs) {
+	const raw = [
+		"--raw",
+		"-z",
+		"--no-renames",
+		"--no-abbrev"
+	];
+	if (head !== void 0) return parseRaw(await git("diff-tree", "-r", ...raw, base, head, "--", ...pathspecs));
+	const tracked = parseRaw(await git("diff", ...raw, base, "--", ...pathspecs));
+	const known = new Set(tracked.map(({ path }) => path));
+	const unknown = (await untracked(pathspecs)).filter((path) => !known.has(path));
+	const top = unknown.length > 0 ? (await git("rev-parse", "--show-toplevel")).trimEnd() : "";
+	const added = unknown.map(async (path) => ({
+		path,
+		from: null,
+		to: await kindOnDisk(join(top, path))
+	}));
+	return [...tracked, ...await Promise.all(added)];
+}
+/** Paths of all files of a state, relative to the repository. */
+async function pathsIn(head) {
+	if (head !== void 0) return pathsOf(await git("ls-tree", "-r", "-z", "--name-only", "--full-tree", head));
+	return [...pathsOf(await git("ls-files", "-z", "--full-name", ":/")), ...await untracked([":/"])];
+}
+async function untracked(pathspecs) {
+	return pathsOf(await git("ls-files", ...[
+		"--others",
+		"--exclude-standard",
+		"-z",
+		"--full-name"
+	], "--", ...pathspecs));
+}
+function pathsOf(listing) {
+	return listing.split("\0").filter(Boolean);
+}
+const KINDS = {
+	"100755": "executable file",
+	"120000": "link",
+	"160000": "submodule"
+};
+function parseRaw(text) {
+	const parts = pathsOf(text);
+	const changes = [];
+	for (let index = 0; index + 1 < parts.length; index += 2) {
+		const [from = "", to = ""] = (parts[index] ?? "").slice(1).split(" ");
+		changes.push({
+			path: parts[index + 1] ?? "",
+			from: kindOf(from),
+			to: kindOf(to)
+		});
+	}
+	return changes;
+}
+async function kindOnDisk(path) {
+	const found = await lstat(path);
+	if (found.isSymbolicLink()) return "link";
+	return found.mode & 64 ? "executable file" : "file";
+}
+function kindOf(mode) {
+	return mode === "000000" ? null : KINDS[mode] ?? "file";
+}
+// src/roster/codeOwners.ts
+/** Where GitHub looks for the file, first found first. */
+const CODE_OWNERS_PATHS = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+/**
+* Who owns a file, by the last line of CODEOWNERS whose pattern fits it; nobody where none does, or where that line
+* names nobody. Lines that GitHub skips as invalid are skipped.
+*
+* @returns owners as they are written: "@name", "@organisation/team" or a mail address
+* @see https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
+*/
+function parseCodeOwners(text) {
+	const lines = text.split(/\r?\n/).flatMap((line) => parsedLine(line));
+	return (path) => lines.findLast(({ pattern }) => pattern.test(path))?.owners ?? [];
+}
+function parsedLine(line) {
+	const [pattern = "", ...owners] = line.replace(/(^|\s)#.*$/, "").split(/(?<!\\)\s+/).filter((word) => word !== "");
+	const isInvalid = pattern.startsWith("!") || pattern.includes("[");
+	if (pattern === "" || isInvalid || !owners.every((owner) => owner.includes("@"))) return [];
+	return [{
+		pattern: expressionOf(pattern.replaceAll(String.raw`\ `, " ")),
+		owners
+	}];
+}
+function expressionOf(pattern) {
+	const isFolder = pattern.endsWith("/");
+	const steps = pattern.replace(/^\//, "").replace(/\/$/, "").split("/");
+	const isAnchored = pattern.startsWith("/") || steps.length > 1;
+	const source = steps.map((step, index) => {
+		const isLast = index === steps.length - 1;
+		if (step === "**") return isLast ? ".*" : "(?:.*/)?";
+		return `${RegExp.escape(step).replaceAll(String.raw`\*`, "[^/]*").replaceAll(String.raw`\?`, "[^/]")}${isLast ? "" : "/"}`;
+	});
+	const below = isFolder ? "/.*" : steps.length > 1 && steps.at(-1) === "*" ? "" : "(?:/.*)?";
+	return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${source.join("")}${below}$`, "s");
+}
+// src/commands/changedRules.ts
+/** Where the files are by which GitHub decides, wherever in the repository this runs. */
+const GITHUB_FILES = [
+	":(top,icase).github",
+	":(top,icase)CODEOWNERS",
+	":(top,icase)docs/CODEOWNERS",
+	":(top,icase,glob)**/action.yml",
+	":(top,icase,glob)**/action.yaml",
+	":(top,icase,glob)**/.gitattributes"
+];
+/**
+* What a pull request changes about the rules: configuration, acknowledgements, code owners and workflows.
+*
+* @param head.tree what merging would make; not given: what is on disk
+* @throws GitError
+*/
+async function changedRules(options, base, head, now) {
+	const before = acknowledgementsIn(await loadCommit(base.commit, options.acknowledgements));
+	const place = await placeInRepository();
+	const own = [options.users, options.acknowledgements].map((folder) => `${place.inside(folder)}/`);
+	const changed = (await changedFiles(base.commit, head.tree, GITHUB_FILES)).filter(({ path }) => !own.some((folder) => path.startsWith(folder)));
+	const isOwned = (path) => path === place.inside(options.config) || own.some((folder) => path.startsWith(folder)) || /^(?:\.github\/|docs\/)?CODEOWNERS$|^\.github\/|(?:^|\/)\.gitattributes$/.test(path);
+	const ownersMoved = changed.some(({ path }) => /(?:^|\/)codeowners$/i.test(path));
+	return compareRules({
+		configuration: {
+			base: base.configuration,
+			head: head.configuration,
+			settingAt: head.locate
+		},
+		acknowledgements: {
+			base: before.acknowledgements,
+			head: head.acknowledgements,
+			now
+		},
+		files: {
+			changed,
+			owners: ownersMoved ? await ownersChanges(base.commit, head.tree, place.top, isOwned) : []
+		}
+	});
+}
+async function placeInRepository() {
+	const [prefix = "", top = ""] = (await git("rev-parse", "--show-prefix", "--show-cdup")).split("\n");
+	return {
+		top,
+		inside: (path) => `${prefix}${path.replaceAll("\\", "/").replace(/^(?:\.\/)+|\/+$/g, "")}`
+	};
+}
+/** Whose approval the files take that matter here, before and after; those that change hands alike are told together. */
+async function ownersChanges(base, head, top, isOwned) {
+	const before = await ownersAt(base, top);
+	const after = await ownersAt(head, top);
+	const moved = (await pathsIn(head)).filter(isOwned).toSorted().map((path) => ({
+		path,
+		from: before(path),
+		to: after(path)
+	})).filter(({ from, to }) => namesOf(from) !== namesOf(to));
+	return [...Map.groupBy(moved, ({ from, to }) => `${namesOf(from)}\n${namesOf(to)}`).values()].flatMap(([first, ...more]) => first ? [{
+		...first,
+		more: more.length
+	}] : []);
+}
+function namesOf(owners) {
+	return owners.toSorted().join(" ");
+}
+/** By the first of the files that GitHub looks for; nobody owns anything where there is none. */
+async function ownersAt(head, top) {
+	for (const path of CODE_OWNERS_PATHS) {
+		const file = head === void 0 ? await readFile(top + path).catch(() => void 0) : await readFileAtCommit(head, top + path);
+		if (file instanceof Uint8Array) return parseCodeOwners(new TextDecoder().decode(file));
+	}
+	return () => [];
+}
 // src/commands/desired.ts
 /**
 * Loads roster, configuration and acknowledgements from disk; mistakes are values.
 *
+* @param now given where an acknowledgement that lasts too long is a mistake
 * @param rules the configuration that holds, where that is not the one on disk
 */
-async function loadFiles(options, rules) {
-	const { configuration, diagnostics } = await loadConfiguration(options.config);
+async function loadFiles(options, now, rules) {
+	const { configuration, diagnostics, locate } = await loadConfiguration(options.config);
 	const source = await loadFolder(options.users);
 	const roster = parseRoster(source, rules ?? configuration);
 	if (options.acknowledgements !== DEFAULT_SOURCE.acknowledgements) await access(options.acknowledgements).catch(() => {
@@ -16220,11 +17307,16 @@ async function loadFiles(options, rules) {
 		source,
 		roster,
 		configuration,
+		locate,
 		acknowledgements: acknowledged.acknowledgements,
 		diagnostics: [
 			...diagnostics,
 			...roster.diagnostics,
-			...acknowledged.diagnostics
+			...acknowledged.diagnostics,
+			...now ? tooLong({
+				...acknowledged,
+				now
+			}) : []
 		]
 	};
 }
@@ -16238,27 +17330,65 @@ async function loadConfiguration(path) {
 *
 * @param head.tree what merging would make, as a tree or commit that Git knows
 * @param head.commit the pull request's last commit, by which the plan is named
+* @param more.before what was merged before it and not applied yet
 */
-async function loadDesiredOfMerge(options, base, head) {
+async function loadDesiredOfMerge(options, base, head, { now, before }) {
 	const proposed = await parseConfigurationAt(head.tree, options.config);
-	const configuration = merged(await configurationAt(base, options), proposed.configuration);
+	const rules = await configurationAt(base, options);
+	const configuration = merged(rules, proposed.configuration);
 	const roster = await rosterAt(head.tree, options, configuration);
 	const acknowledged = acknowledgementsIn(await loadCommit(head.tree, options.acknowledgements));
+	const { acknowledgements } = acknowledged;
 	return {
 		roster: {
 			...roster,
 			diagnostics: [
 				...proposed.diagnostics,
 				...roster.diagnostics,
-				...acknowledged.diagnostics
+				...acknowledged.diagnostics,
+				...tooLong({
+					acknowledgements,
+					now
+				})
 			]
 		},
 		base: await rosterAt(base, options, configuration),
-		configuration,
-		acknowledgements: acknowledged.acknowledgements,
+		configuration: chosen(configuration, options),
+		proposed: chosen(proposed.configuration, options),
+		settingAt: proposed.locate,
+		rules: await changedRules(options, {
+			commit: base,
+			configuration: rules
+		}, {
+			...proposed,
+			acknowledgements,
+			tree: head.tree
+		}, now),
+		acknowledgements,
 		correctsDrift: false,
+		...before && { mergedBefore: {
+			commit: before.commit,
+			roster: await rosterAt(before.commit, options, configuration),
+			done: before.done,
+			reviewed: before.reviewed,
+			unreviewed: before.unreviewed,
+			rules: {
+				before: await rulesAt(base, options),
+				after: {
+					configuration: proposed.configuration,
+					acknowledgements: acknowledged.acknowledgements
+				}
+			}
+		} },
 		commit: head.commit,
 		baseCommit: base
+	};
+}
+async function rulesAt(commit, options) {
+	const { acknowledgements } = acknowledgementsIn(await loadCommit(commit, options.acknowledgements));
+	return {
+		configuration: await configurationAt(commit, options),
+		acknowledgements
 	};
 }
 /**
@@ -16266,12 +17396,13 @@ async function loadDesiredOfMerge(options, base, head) {
 * (`.gitattributes`, links) has a say.
 *
 * @param more.base against which what is merged is told from drift
+* @param more.remarks whether the plan is to say what the configuration leaves open
 */
 async function loadDesiredOfCommit(options, commit, more = {}) {
-	const configuration = await configurationAt(commit, options);
+	const { configuration, locate } = await soundConfigurationAt(commit, options);
 	const roster = await rosterAt(commit, options, configuration);
 	const acknowledged = acknowledgementsIn(await loadCommit(commit, options.acknowledgements));
-	const { base, drift = false } = more;
+	const { base, drift = false, done } = more;
 	return {
 		roster: {
 			...roster,
@@ -16281,9 +17412,11 @@ async function loadDesiredOfCommit(options, commit, more = {}) {
 			base: await rosterAt(base, options, configuration),
 			baseCommit: base
 		},
-		configuration,
+		configuration: chosen(configuration, options),
+		...more.remarks && { settingAt: locate },
 		acknowledgements: acknowledged.acknowledgements,
 		correctsDrift: base !== void 0 && drift,
+		...done && { done },
 		commit
 	};
 }
@@ -16293,10 +17426,13 @@ async function rosterAt(commit, options, configuration) {
 }
 /** @throws UserError when the configuration at that commit is invalid */
 async function configurationAt(commit, options) {
+	return (await soundConfigurationAt(commit, options)).configuration;
+}
+async function soundConfigurationAt(commit, options) {
 	const parsed = await parseConfigurationAt(commit, options.config);
-	if (!hasErrors(parsed.diagnostics)) return parsed.configuration;
+	if (!hasErrors(parsed.diagnostics)) return parsed;
 	const [first] = parsed.diagnostics;
-	throw new UserError(`The configuration at ${commit.slice(0, 10)}, by whose rules this is planned, is invalid: ${first?.at.file}:${first?.at.line}: ${first?.message}. Repair it on that branch first.`);
+	throw new UserError(`The configuration at ${commit.slice(0, 10)}, by whose rules this is planned, is invalid: ${first?.at.file}:${first?.at.line}: ${sentence(first?.message ?? "")} Repair it on that branch first.`);
 }
 function merged(rules, { mode }) {
 	return {
@@ -16304,16 +17440,16 @@ function merged(rules, { mode }) {
 		mode
 	};
 }
+function chosen(configuration, { directory }) {
+	return directory === void 0 ? configuration : {
+		...configuration,
+		directory
+	};
+}
 async function parseConfigurationAt(commit, path) {
 	const read = await readFileAtCommit(commit, path);
-	if (read && "severity" in read) return {
-		configuration: DEFAULT_CONFIGURATION,
-		diagnostics: [read]
-	};
-	if (!read && path !== DEFAULT_SOURCE.config) return {
-		configuration: DEFAULT_CONFIGURATION,
-		diagnostics: [fileDiagnostic(path, "no-file", `is missing; only ${DEFAULT_SOURCE.config} may be`)]
-	};
+	if (read && "severity" in read) return noConfiguration(path, [read]);
+	if (!read && path !== DEFAULT_SOURCE.config) return noConfiguration(path, [fileDiagnostic(path, "no-file", `is missing; only ${DEFAULT_SOURCE.config} may be`)]);
 	return parseConfiguration(read && {
 		path,
 		bytes: read
@@ -16330,4 +17466,4 @@ async function readConfiguration(path) {
 		throw new UserError(`Cannot read the configuration ${path}: ${error.message}`);
 	}
 }
-export { hasErrors as A, digits as C, writesText as D, listed as E, EXIT as M, UserError as N, compareDiagnostics as O, count as S, firstOf as T, readYaml as _, inheritedIn as a, suggest as b, compareFields as c, loadCommit as d, readFileAtCommit as f, parseYaml as g, git as h, loadFiles as i, DEFAULT_SOURCE as j, compareText as k, memberOfField as l, GitError as m, loadDesiredOfCommit as n, parseRoster as o, GIT_ENVIRONMENT as p, loadDesiredOfMerge as r, relationshipNamed as s, configurationAt as t, propertyOfField as u, isDefaults as v, duration as w, require__2020 as x, require_dist as y };
+export { isCleared as $, nearestOf as A, placeText as B, covering as C, EXIT as Ct, readYaml as D, parseYaml as E, folded as F, valuesOf as G, restOf as H, joined as I, peopleMarkdown as J, accountCode as K, linked as L, require__2020 as M, commentMarker as N, isDefaults as O, fitted as P, personText as Q, personLink as R, git as S, DEFAULT_SOURCE as St, weigh as T, runLink as U, quoted as V, table as W, personMarkdown as X, personColumns as Y, personTag as Z, relationshipNamed as _, padTo as _t, CODE_OWNERS_PATHS as a, HIDDEN$1 as at, GIT_ENVIRONMENT as b, compareText as bt, isUnresolved as c, compareFields as ct, RULE_RISKS as d, count as dt, knownName as et, blockedBefore as f, digits as ft, parseRoster as g, fits as gt, inheritedIn as h, displayWidth as ht, loadFiles as i, valueText as it, suggest as j, require_dist as k, personFinder as l, memberOfField as lt, changesToApply as m, columnWidth as mt, loadDesiredOfCommit as n, shorten as nt, parseCodeOwners as o, isPersonal as ot, blockedHere as p, sentence as pt, codeTag as q, loadDesiredOfMerge as r, shortenPair as rt, isObjectId as s, outcomeWithoutPersonal as st, configurationAt as t, personValue as tt, namePattern as u, propertyOfField as ut, loadCommit as v, wrapped as vt, proposeAcknowledgement as w, UserError as wt, GitError as x, hasErrors as xt, readFileAtCommit as y, compareDiagnostics as yt, placeLink as z };

@@ -1,50 +1,10 @@
-import { r as lineUrl } from "./job.js";
-import { N as UserError, S as count, f as readFileAtCommit, k as compareText, u as propertyOfField } from "./desired.js";
-import { n as takenTable, t as leftTable } from "./accepted.js";
+import { i as lineUrl, o as workflowUrl } from "./job.js";
+import { I as joined, J as peopleMarkdown, P as fitted, a as CODE_OWNERS_PATHS, bt as compareText, dt as count, o as parseCodeOwners, ut as propertyOfField, wt as UserError, y as readFileAtCommit } from "./desired.js";
+import { S as takenTable, x as leftTable } from "./planPages.js";
 import { a as forMarkdownLink, i as forMarkdownCode } from "./gitHubError.js";
-import { a as joined, c as nameCodes, r as fitted } from "./markdownParts.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
-// src/roster/codeOwners.ts
-/** Where GitHub looks for the file, first found first. */
-const CODE_OWNERS_PATHS = [
-	".github/CODEOWNERS",
-	"CODEOWNERS",
-	"docs/CODEOWNERS"
-];
-/**
-* Who owns a file, by the last line of CODEOWNERS whose pattern fits it; nobody where none does, or where that line
-* names nobody. Lines that GitHub skips as invalid are skipped.
-*
-* @returns owners as they are written: "@name", "@organisation/team" or a mail address
-* @see https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
-*/
-function parseCodeOwners(text) {
-	const lines = text.split(/\r?\n/).flatMap((line) => parsedLine(line));
-	return (path) => lines.findLast(({ pattern }) => pattern.test(path))?.owners ?? [];
-}
-function parsedLine(line) {
-	const [pattern = "", ...owners] = line.replace(/(^|\s)#.*$/, "").split(/(?<!\\)\s+/).filter((word) => word !== "");
-	const isInvalid = pattern.startsWith("!") || pattern.includes("[");
-	if (pattern === "" || isInvalid || !owners.every((owner) => owner.includes("@"))) return [];
-	return [{
-		pattern: expressionOf(pattern.replaceAll(String.raw`\ `, " ")),
-		owners
-	}];
-}
-function expressionOf(pattern) {
-	const isFolder = pattern.endsWith("/");
-	const steps = pattern.replace(/^\//, "").replace(/\/$/, "").split("/");
-	const isAnchored = pattern.startsWith("/") || steps.length > 1;
-	const source = steps.map((step, index) => {
-		const isLast = index === steps.length - 1;
-		if (step === "**") return isLast ? ".*" : "(?:.*/)?";
-		return `${RegExp.escape(step).replaceAll(String.raw`\*`, "[^/]*").replaceAll(String.raw`\?`, "[^/]")}${isLast ? "" : "/"}`;
-	});
-	const below = isFolder ? "/.*" : steps.length > 1 && steps.at(-1) === "*" ? "" : "(?:/.*)?";
-	return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${source.join("")}${below}$`, "s");
-}
 // src/report/driftPullRequest.ts
 /** The values by who owns the files that change, in the order of the owners' names. */
 function byOwner(taken, ownersOf) {
@@ -66,15 +26,15 @@ function driftPullRequest(owned, left, options) {
 		3,
 		0
 	], options.limit, (most) => joined([
-		`${count(values.length, "value")} of ${count(users, "user")} ${values.length === 1 ? "was" : "were"} changed in the directory by hand. The files here say what the directory holds, so merging changes nobody.`,
+		`${count(values.length, "value")} of ${count(users, "user")} ${values.length === 1 ? "was" : "were"} changed outside Git. The files here say what the directory holds, so merging changes no account.`,
 		...warnings(values),
 		[
 			"- **To keep it**, merge.",
-			`- **To put back what was declared**, close this and start ${link("the apply workflow", options.applyUrl)} by hand: it plans the correction, and makes it once somebody approved.`,
+			`- **To put back what was declared**, close this and start ${link("the apply workflow", options.applyUrl)} manually: it plans the correction, and writes it after an approval.`,
 			"- **To keep some of it**, close this and open a pull request with what `rollcall accept USER PROPERTY` writes."
 		].join("\n"),
-		"Nothing is reverted by itself. Each night this is brought up to date, unless somebody else commits to its branch; once closed, it is not opened again for the same values. Where GitHub asks for it, somebody with write access lets the check run.",
-		...owned.slice(0, mostOwners(most)).flatMap(({ owners, taken }) => [owners.length === 0 ? "### Owned by nobody" : `### Owned by ${owners.map((owner) => forMarkdownCode(owner)).join(", ")}`, ...takenTable(taken.toSorted(byRisk), options, most)]),
+		"Nothing is reverted by itself. Each night this is brought up to date, unless another commit is on its branch; once closed, it is not opened again for the same values. If GitHub shows \"Approve workflows to run\", someone with write access must click it.",
+		...owned.slice(0, mostOwners(most)).flatMap(({ owners, taken }) => [owners.length === 0 ? "### Without an owner" : `### Owned by ${owners.map((owner) => forMarkdownCode(owner)).join(", ")}`, ...takenTable(taken.toSorted(byRisk), options, most)]),
 		owned.length > mostOwners(most) ? `… and ${count(owned.length - mostOwners(most), "more group")} of owners.` : "",
 		...left.length > 0 ? ["### Left as declared", ...leftTable(left, most)] : []
 	]));
@@ -83,10 +43,10 @@ function driftPullRequest(owned, left, options) {
 const DRIFT_ENDED = "Nothing of this differs any more, or nothing of it can be written into the files: closed.";
 /** What nobody should merge without having looked. */
 function warnings(values) {
-	const named = (matches) => [...new Set(values.filter(matches).map(({ userPrincipalName }) => userPrincipalName))];
+	const named = (matches) => [...new Map(values.filter(matches).map((value) => [value.id, value])).values()];
 	const enabled = named((value) => riskOf(value) === 0);
 	const signIn = named((value) => [2, 3].includes(riskOf(value)));
-	const lines = [...enabled.length > 0 ? [`${count(enabled.length, "user is declared disabled and **can sign in again**", "users are declared disabled and **can sign in again**")}: ${nameCodes(enabled, MOST_NAMES)}`] : [], ...signIn.length > 0 ? [`${count(signIn.length, "user has", "users have")} other **sign-in properties** than declared: ${nameCodes(signIn, MOST_NAMES)}`] : []];
+	const lines = [...enabled.length > 0 ? [`${count(enabled.length, "user is declared disabled and **can sign in again**", "users are declared disabled and **can sign in again**")}: ${peopleMarkdown(enabled, MOST_NAMES)}`] : [], ...signIn.length > 0 ? [`${count(signIn.length, "user has", "users have")} other **sign-in properties** than declared: ${peopleMarkdown(signIn, MOST_NAMES)}`] : []];
 	return lines.length === 0 ? [] : [`> [!WARNING]\n${lines.map((line) => `> ${line}`).join("\n>\n")}`];
 }
 const MOST_NAMES = 10;
@@ -110,8 +70,7 @@ function link(text, url) {
 const PROPOSAL_NAME = "rollcall-drift";
 /** What is to be proposed, with who owns it by the commit's own CODEOWNERS. */
 async function proposalOf({ files, taken, left }, { context }) {
-	const { commit, serverUrl, repository, workflowPath } = context;
-	const workflow = workflowPath.split("/").at(-1) ?? "";
+	const { commit } = context;
 	const owned = byOwner(taken, await ownersAt(commit));
 	return {
 		commit,
@@ -123,7 +82,7 @@ async function proposalOf({ files, taken, left }, { context }) {
 		body: files.length === 0 ? DRIFT_ENDED : driftPullRequest(owned, left, {
 			hidePersonal: true,
 			link: (place) => lineUrl(context, commit, place),
-			applyUrl: `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${workflow}`
+			applyUrl: workflowUrl(context)
 		})
 	};
 }

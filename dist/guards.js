@@ -1,17 +1,19 @@
-import { a as isNotFound } from "./job.js";
-import { N as UserError } from "./desired.js";
+import { s as isNotFound } from "./job.js";
+import { wt as UserError } from "./desired.js";
 // src/github/approvals.ts
 /**
-* Whether somebody approved that a run may use an environment.
+* Who approved that a run may use an environment.
 *
+* @returns logins; empty where nobody had to
 * @see https://docs.github.com/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run
 */
-async function wasApproved({ octokit, repository }, runId, environment) {
+async function approversOf({ octokit, repository }, runId, environment) {
 	const { data } = await octokit.rest.actions.getReviewsForRun({
 		...repository,
 		run_id: runId
 	});
-	return data.some(({ state, environments }) => state === "approved" && environments.some(({ name }) => name === environment));
+	const logins = data.filter(({ state, environments }) => state === "approved" && environments.some(({ name }) => name === environment)).map(({ user }) => user?.login ?? "");
+	return [...new Set(logins)];
 }
 // src/github/branches.ts
 /** Files of one request: a job's token has 1,000 requests an hour, and a request must not grow too large. */
@@ -67,10 +69,11 @@ async function commitFiles({ octokit: { rest }, repository }, parent, change) {
 	return commit.sha;
 }
 // src/commands/action/guards.ts
+const PAUSED = "Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Take the variable away and run this again.";
 /** @throws UserError while writing is stopped, or for another branch than the default one */
 function checkMayWrite(job) {
-	if (job.inputs.paused) throw new UserError("Rollcall is paused (the variable ROLLCALL_PAUSED): nothing was written. Take the variable away and run this again.");
 	checkBranch(job);
+	if (job.inputs.paused) throw new UserError(PAUSED);
 }
 /** @throws UserError for another branch than the default one */
 function checkBranch({ context, repository }) {
@@ -83,10 +86,17 @@ function checkBranch({ context, repository }) {
 async function isSuperseded({ context, repository, github }) {
 	return await branchTip(github, repository.defaultBranch) !== context.commit;
 }
-/** @throws UserError unless somebody approved this run: without it nobody reviewed what it writes */
+/**
+* Who approved this run, other than those who started it.
+*
+* @throws UserError unless a second person did: without that nobody else reviewed what it writes
+*/
 async function checkApproval({ inputs, context, github }) {
 	const { approvedEnvironment, requireApproval } = inputs;
-	if (!requireApproval || await wasApproved(github, context.runId, approvedEnvironment)) return;
+	const approvers = await approversOf(github, context.runId, approvedEnvironment);
+	const others = approvers.filter((login) => !context.actors.includes(login));
+	if (!requireApproval || others.length > 0) return others;
+	if (approvers.length > 0) throw new UserError(`Only ${approvers.join(", ")} approved this run, who started it. A second person has to approve it: turn on "Prevent self-review" for the environment ${approvedEnvironment}, and start the workflow again. Nothing was written.`);
 	throw new UserError(`Nobody approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. Where GitHub's plan has none, set the input require-approval to false: then whoever may start this workflow decides alone. Nothing was written.`);
 }
-export { branchTip as a, isSuperseded as i, checkBranch as n, commitFiles as o, checkMayWrite as r, checkApproval as t };
+export { isSuperseded as a, checkMayWrite as i, checkApproval as n, branchTip as o, checkBranch as r, commitFiles as s, PAUSED as t };

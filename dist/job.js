@@ -1,12 +1,16 @@
 import { s as forWorkflowCommand, t as GitHubError } from "./gitHubError.js";
-import { t as DirectoryError } from "./ports.js";
+import { t as DirectoryError } from "./ports2.js";
 import { readFile } from "node:fs/promises";
 // src/github/client.ts
 const MOST_ATTEMPTS = 4;
 const LONGEST_WAIT_SECONDS = 60;
+/** A spent limit is full again within the hour; a run that would wait longer than this is better started again. */
+const LONGEST_LIMIT_SECONDS = 900;
 /**
 * Connects with the job's token. Reads are tried again while GitHub is not well; writes never, since a lost answer may
-* mean that they were made.
+* mean that they were made. What a rate limit refused was not carried out, so both wait for it.
+*
+* @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
 */
 async function connectGitHub(options) {
 	if (options.token === "") throw new GitHubError("The input github-token is empty; it defaults to the job's own token.");
@@ -19,8 +23,8 @@ async function connectGitHub(options) {
 		for (let attempt = 1;; attempt += 1) try {
 			return await request(parameters);
 		} catch (error) {
-			const wait = waitBefore(attempt, parameters.method, error);
-			if (wait === void 0) throw readable(error, `${parameters.method} ${parameters.url}`);
+			const wait = attempt >= MOST_ATTEMPTS ? void 0 : limitSeconds(error, attempt, options.clock.now()) ?? unwellSeconds(error, attempt, parameters.method);
+			if (wait === void 0 || wait > LONGEST_LIMIT_SECONDS) throw readable(error, `${parameters.method} ${parameters.url}`);
 			await options.clock.sleep(wait * 1e3);
 		}
 	});
@@ -43,12 +47,28 @@ const SILENT = {
 	warn: quiet,
 	error: quiet
 };
-function waitBefore(attempt, method, error) {
+/** Seconds to wait for a rate limit; undefined for any other answer. A 403 is one only with signs of it. */
+function limitSeconds(error, attempt, now) {
 	const status = statusOf(error);
-	if (method !== "GET" || !(status === void 0 || status >= 500 || status === 429) || attempt >= MOST_ATTEMPTS) return void 0;
-	const { response } = error;
-	const asked = Number(response?.headers?.["retry-after"]);
+	if (status !== 403 && status !== 429) return void 0;
+	const headers = headersOf(error);
+	const asked = Number(headers["retry-after"]);
+	if (asked > 0) return asked;
+	if (headers["x-ratelimit-remaining"] === "0") {
+		const reset = Number(headers["x-ratelimit-reset"]) - now.getTime() / 1e3;
+		return reset > 0 ? Math.ceil(reset) : 1;
+	}
+	return status === 429 || /rate limit/i.test(error instanceof Error ? error.message : "") ? LONGEST_WAIT_SECONDS * 2 ** (attempt - 1) : void 0;
+}
+/** Seconds to wait while GitHub is not well; undefined where waiting does not help or could do something twice. */
+function unwellSeconds(error, attempt, method) {
+	const status = statusOf(error);
+	if (method !== "GET" || status !== void 0 && status < 500) return void 0;
+	const asked = Number(headersOf(error)["retry-after"]);
 	return Math.min(LONGEST_WAIT_SECONDS, asked > 0 ? asked : 2 ** (attempt - 1));
+}
+function headersOf(error) {
+	return error.response?.headers ?? {};
 }
 function statusOf(error) {
 	const { status, response } = error ?? {};
@@ -57,7 +77,7 @@ function statusOf(error) {
 function readable(error, request) {
 	const status = statusOf(error);
 	const said = error instanceof Error ? error.message.split("\n")[0]?.slice(0, 300) : "";
-	const advice = status === 403 || status === 401 ? " Does the job give its token the permissions that the workflows of `rollcall init` give it?" : "";
+	const advice = limitSeconds(error, 1, /* @__PURE__ */ new Date(0)) !== void 0 ? " GitHub's rate limit is used up. Run the job again later." : status === 403 || status === 401 ? " Does the job give its token the permissions that the workflows of `rollcall init` give it?" : "";
 	const answer = status === void 0 ? "GitHub did not answer" : `GitHub answered ${status}`;
 	return new GitHubError(`${answer} to ${request}: ${said}.${advice}`, { cause: error });
 }
@@ -85,10 +105,17 @@ async function readContext(environment) {
 		commit: needed("GITHUB_SHA"),
 		ref: needed("GITHUB_REF"),
 		runId: Number(needed("GITHUB_RUN_ID")),
+		runAttempt: Number(environment["GITHUB_RUN_ATTEMPT"] ?? "1"),
+		actors: ["GITHUB_ACTOR", "GITHUB_TRIGGERING_ACTOR"].flatMap((name) => environment[name] ?? []),
 		workflowPath: workflowPathOf(needed("GITHUB_WORKFLOW_REF"), `${owner}/${name}`),
 		serverUrl: needed("GITHUB_SERVER_URL"),
 		apiUrl: needed("GITHUB_API_URL")
 	};
+}
+/** The page of this workflow, where it can be started. */
+function workflowUrl({ serverUrl, repository, workflowPath }) {
+	const file = workflowPath.split("/").at(-1) ?? "";
+	return `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
 }
 /** The page of this run. */
 function runUrl({ serverUrl, repository, runId }) {
@@ -149,6 +176,8 @@ async function openJob(inputs, world) {
 		clock: world.clock
 	});
 	const assertion = idTokenSource(world.environment);
+	const hide = hiding(world);
+	hide(world.environment["AZURE_CLIENT_SECRET"] ?? "");
 	return {
 		inputs,
 		context,
@@ -156,8 +185,20 @@ async function openJob(inputs, world) {
 		github,
 		world: {
 			...world,
+			hide,
 			...assertion && { assertion }
 		}
+	};
+}
+/**
+* Has the runner put `***` in the place of a secret in everything that is printed later. Each line is hidden on its own,
+* since the runner looks for a secret line by line.
+*
+* @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log
+*/
+function hiding({ output }) {
+	return (secret) => {
+		for (const line of secret.split(/[\r\n]+/).map((part) => part.trim())) if (line !== "") output.out(`::add-mask::${line.replaceAll("%", "%25")}\n`);
 	};
 }
 /**
@@ -168,4 +209,4 @@ async function openJob(inputs, world) {
 function announce({ output }, level, message) {
 	output.out(`::${level}::${forWorkflowCommand(message, "data")}\n`);
 }
-export { isNotFound as a, runUrl as i, openJob as n, lineUrl as r, announce as t };
+export { runUrl as a, lineUrl as i, hiding as n, workflowUrl as o, openJob as r, isNotFound as s, announce as t };

@@ -1,1 +1,1 @@
-export { n as openJob } from "./job.js";
+export { r as openJob } from "./job.js";

@@ -1,6 +1,7 @@
-import { t as DirectoryError } from "./ports.js";
+import { t as DirectoryError } from "./ports2.js";
 import { t as GitHubError } from "./gitHubError.js";
-import { N as UserError, m as GitError } from "./desired.js";
+import { wt as UserError, x as GitError } from "./desired.js";
+import { t as LedgerError } from "./ports.js";
 // src/commands/knownErrors.ts
 /** Failures of the world or of the user, whose message says all there is to say: no stack trace helps. */
 function isKnown(error) {
@@ -8,7 +9,8 @@ function isKnown(error) {
 		UserError,
 		DirectoryError,
 		GitError,
-		GitHubError
+		GitHubError,
+		LedgerError
 	].some((kind) => error instanceof kind);
 }
 export { isKnown as t };

@@ -1,13 +1,63 @@
-import { i as putComment, n as labelledIssue } from "./event.js";
-import { a as branchTip, n as checkBranch, o as commitFiles } from "./guards.js";
-import { i as openPullRequest, n as mayWrite } from "./pullRequests.js";
-import { A as hasErrors, M as EXIT, a as inheritedIn, b as suggest, c as compareFields, d as loadCommit, k as compareText, l as memberOfField, o as parseRoster, t as configurationAt, v as isDefaults } from "./desired.js";
-import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown } from "./gitHubError.js";
-import { n as commentMarker } from "./markdownParts.js";
+import { a as openPullRequest, r as mayWrite, t as putComment } from "./comment.js";
+import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, t as GitHubError } from "./gitHubError.js";
+import { o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
+import { Ct as EXIT, N as commentMarker, O as isDefaults, bt as compareText, ct as compareFields, g as parseRoster, h as inheritedIn, j as suggest, lt as memberOfField, pt as sentence, t as configurationAt, v as loadCommit, xt as hasErrors } from "./desired.js";
 import { a as writeEntry, n as asYaml } from "./editUser.js";
-import { l as checkText, s as propertyNamed, t as foldName } from "./values.js";
-import { t as nameOf } from "./user.js";
+import { f as propertyNamed, n as nameOf, o as checkText, p as foldName } from "./user.js";
 import { t as announce } from "./job.js";
+// src/github/event.ts
+/**
+* @returns undefined when the repository of its commit was deleted meanwhile
+* @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run
+*/
+function followedRun(event) {
+	const run = member(event, "workflow_run");
+	const repository = member(run, "head_repository");
+	if (run !== void 0 && repository === null) return void 0;
+	return {
+		event: text(run, "event"),
+		headCommit: text(run, "head_sha"),
+		headBranch: text(run, "head_branch"),
+		headRepository: {
+			id: number(repository, "id"),
+			owner: text(member(repository, "owner"), "login")
+		},
+		actor: text(member(run, "triggering_actor"), "login")
+	};
+}
+/**
+* The commit that the branch pointed at before a push; all zeros where it was not there.
+*
+* @see https://docs.github.com/webhooks/webhook-events-and-payloads#push
+*/
+function pushedFrom(event) {
+	return text(event, "before");
+}
+/** @see https://docs.github.com/webhooks/webhook-events-and-payloads#issues */
+function labelledIssue(event) {
+	const issue = member(event, "issue");
+	if (text(event, "action") !== "labeled") throw new GitHubError("This mode is for issues that got a label: on: { issues: { types: [labeled] } }.");
+	const body = member(issue, "body");
+	return {
+		number: number(issue, "number"),
+		body: typeof body === "string" ? body : "",
+		author: text(member(issue, "user"), "login"),
+		sender: text(member(event, "sender"), "login")
+	};
+}
+function member(value, name) {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
+}
+function text(value, name) {
+	const found = member(value, name);
+	if (typeof found === "string") return found;
+	throw new GitHubError(`The event has no "${name}", which this mode needs. Is it the right event?`);
+}
+function number(value, name) {
+	const found = member(value, name);
+	if (typeof found === "number") return found;
+	throw new GitHubError(`The event has no "${name}", which this mode needs. Is it the right event?`);
+}
 // src/github/proposeFile.ts
 /**
 * Puts one new file on a new branch and opens a pull request, through the API: no clone holds a credential.
@@ -49,8 +99,12 @@ function joinerPullRequest({ path, notes }, issue) {
 		`Closes #${issue.number}.`
 	].join("\n")}\n`;
 }
+/** For a form whose label was set by a person who may not write to the repository. */
+function joinerWaitsPage() {
+	return page("Nothing was done yet: the label `joiner` was set by a person without write access, or came with the form.\n\n**If you have write access**, read the answers. If they are right, take the label away and set it again: then a pull request is made of them.");
+}
 function joinerOpenedPage(pullRequest) {
-	return page(`Pull request #${pullRequest} adds the file. Where GitHub asks for it there, somebody with write access lets the check run; then the plan says what merging does.`);
+	return page(`Pull request #${pullRequest} adds the file. If GitHub shows "Approve workflows to run" there, someone with write access must click it; then the plan says what merging does.`);
 }
 /** For a branch without a pull request, which a person can open. */
 function joinerPushedPage(compareUrl, reason) {
@@ -1196,7 +1250,7 @@ function newFile(fields, folder, surroundings) {
 function furtherMistakes({ id: _id, formerly: _formerly, manager: _manager, ...fields }, folder, surroundings) {
 	if (textIn(fields, "userPrincipalName") === "") return [];
 	const { path, diagnostics } = newFile(fields, folder, surroundings);
-	return diagnostics.filter(({ severity, at }) => severity === "error" && at.file === path).filter(({ code }) => code !== "duplicate-user").map(({ message }) => `${message}.`);
+	return diagnostics.filter(({ severity, at }) => severity === "error" && at.file === path).filter(({ code }) => code !== "duplicate-user").map(({ message }) => sentence(message));
 }
 function addNames(fields, joiner, surroundings, problems, notes) {
 	const { configuration, roster } = surroundings;
@@ -1334,8 +1388,8 @@ async function newFromIssue(job) {
 	checkBranch(job);
 	const issue = labelledIssue(context.event);
 	if (!await mayWrite(github, issue.sender)) {
-		announce(world, "notice", `${issue.sender}, who set the label, has no write access: nothing was done. Somebody who has may take the label away and set it again.`);
-		return EXIT.done;
+		announce(world, "notice", `${issue.sender}, who set the label, has no write access: nothing was done. Someone who has may take the label away and set it again.`);
+		return tell(job, issue, joinerWaitsPage(), EXIT.done);
 	}
 	const prepared = await fileFor(job, issue);
 	if ("problems" in prepared) return refuse(job, issue, prepared.problems);
@@ -1357,9 +1411,16 @@ async function fileFor({ inputs, context }, issue) {
 	if ("problems" in prepared || !hasErrors(prepared.diagnostics)) return prepared;
 	return { problems: prepared.diagnostics.map(problemText) };
 }
+/** The label that lets a form through. */
+const JOINER_LABEL = "joiner";
+/** The branch of a form's pull request; its group is the number of the issue. */
+const JOINER_BRANCH = /^joiner-(\d+)$/;
+function joinerBranch(issue) {
+	return `joiner-${issue}`;
+}
 async function propose(job, issue, prepared) {
 	const { context, repository, github } = job;
-	const branch = `joiner-${issue.number}`;
+	const branch = joinerBranch(issue.number);
 	const proposed = await proposeFile(github, {
 		branch,
 		base: repository.defaultBranch,
@@ -1389,4 +1450,4 @@ async function tell({ inputs, github }, issue, { marker, comment }, code) {
 	});
 	return code;
 }
-export { newFromIssue };
+export { pushedFrom as a, followedRun as i, JOINER_LABEL as n, newFromIssue as r, JOINER_BRANCH as t };

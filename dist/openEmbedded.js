@@ -1,7 +1,6 @@
-import { a as ORG_DATA_MEMBERS, c as checkDate, i as EXTENSION_ATTRIBUTES, l as checkText, o as PROPERTIES, r as DIRECTORY_EXTENSION, s as propertyNamed, t as foldName, u as instantOf } from "./values.js";
-import { t as DirectoryError } from "./ports.js";
-import { _ as domainOf, n as connectEmbedded, r as makeStateFolder, t as STATE_FOLDER } from "./openDirectory.js";
-import { t as nameOf } from "./user.js";
+import { a as checkDate, c as DIRECTORY_EXTENSION, d as PROPERTIES, f as propertyNamed, l as EXTENSION_ATTRIBUTES, n as nameOf, o as checkText, p as foldName, s as instantOf, u as ORG_DATA_MEMBERS } from "./user.js";
+import { t as DirectoryError } from "./ports2.js";
+import { a as connectEmbedded, i as STATE_FOLDER, s as makeStateFolder, t as domainOf } from "./names.js";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";

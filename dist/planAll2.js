@@ -1,39 +1,52 @@
-import { C as changesToApply, i as OBSERVING } from "./accepted.js";
-import { D as showInvalid, O as showPlan, a as setPlanOutputs, f as summaryOfPlan, i as setOutputs, m as isPartlyBlocked, n as planOnly, p as exitCodeOf, r as addSummary, z as savePlan } from "./planFromDirectory.js";
-import { M as EXIT, n as loadDesiredOfCommit } from "./desired.js";
+import { Ct as EXIT, m as changesToApply, n as loadDesiredOfCommit, t as configurationAt } from "./desired.js";
+import { O as OBSERVING, o as summaryOfPlan } from "./planPages.js";
+import { o as directoryKind } from "./names.js";
+import { D as showInvalid, O as showPlan, V as savePlan, a as readHistoryOrBegin, h as isPartlyBlocked, m as exitCodeOf, n as planOnly, r as checkTenant } from "./planFromDirectory.js";
 import { t as announce } from "./job.js";
-import { i as readHistory, n as leaveEmptyReceipt } from "./writeJob.js";
-import { n as checkBranch } from "./guards.js";
+import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { r as checkBranch } from "./guards.js";
+import { n as leaveEmptyRecord } from "./writeJob.js";
 import { join } from "node:path";
 // src/commands/action/planAll.ts
-/** The artifact through which the second job gets the plan that was approved. */
+/** The artifact through which the second job gets the plan that was approved; one for each attempt. */
 const WHOLE_PLAN_NAME = "rollcall-plan-all";
 /**
-* The first job of a run by hand: plans all that is not as declared, drift included, for somebody to approve. Without a
-* last applied commit, or when everything is asked for, there is no base: then accounts are enabled and created as well.
+* The first job of a manual run: plans all that is not as declared, drift included, for a second person to approve.
+* Without a last applied commit, or when everything is asked for, there is no base: then accounts are enabled and
+* created as well.
 */
 async function planAll(job) {
-	const { inputs, world } = job;
+	const { inputs, context, world } = job;
 	checkBranch(job);
-	const base = inputs.everything ? void 0 : (await readHistory(job))?.applied;
-	const desired = await loadDesiredOfCommit(inputs.source, job.context.commit, { ...base !== void 0 && {
-		base,
-		drift: true
-	} });
+	const configuration = await configurationAt(context.commit, inputs.source);
+	const history = await readHistoryOrBegin(job, directoryKind(inputs.source, configuration));
+	const base = inputs.everything ? void 0 : history.applied;
+	const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
+		remarks: true,
+		...base !== void 0 && {
+			base,
+			drift: true,
+			done: history.done
+		}
+	});
 	const plan = await planOnly(job, desired);
 	if (!plan) return showInvalid(desired.roster, { format: "text" }, world);
+	if (base !== void 0) checkTenant(history, plan.tenant);
 	showPlan(plan, { format: "text" }, world);
 	const path = join(world.environment["RUNNER_TEMP"] ?? ".", "plan.json");
 	await savePlan(path, plan);
 	await setPlanOutputs(plan);
 	await setOutputs({
 		"plan-path": path,
-		"artifact-name": WHOLE_PLAN_NAME
+		"artifact-name": `${WHOLE_PLAN_NAME}-${context.runAttempt}`
 	});
 	await addSummary(summaryOfPlan(plan));
 	if (plan.observes) announce(world, "notice", OBSERVING);
 	const isSettled = base === void 0 || !isPartlyBlocked(plan);
-	if (plan.refusals.length === 0 && changesToApply(plan).length === 0 && isSettled) await leaveEmptyReceipt(job, plan);
+	if (plan.refusals.length === 0 && changesToApply(plan).length === 0 && isSettled) await leaveEmptyRecord(job, desired, {
+		plan,
+		history
+	});
 	const code = exitCodeOf(plan);
 	return code === EXIT.failed ? EXIT.done : code;
 }

@@ -1,15 +1,482 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as hasErrors, C as digits, D as writesText, E as listed, M as EXIT, N as UserError, O as compareDiagnostics, S as count, T as firstOf, c as compareFields, h as git, k as compareText, l as memberOfField, m as GitError, s as relationshipNamed, u as propertyOfField, x as require__2020 } from "./desired.js";
-import { a as paint, i as renderDiagnostics, n as diagnosticLine, o as columnWidth, s as padTo, t as countMistakes } from "./diagnostics.js";
-import { i as forMarkdownCode, n as forMarkdown, o as forTerminal, r as forMarkdownBlock } from "./gitHubError.js";
-import { a as ORG_DATA_MEMBERS, n as isPersonReference, r as DIRECTORY_EXTENSION, t as foldName, u as instantOf } from "./values.js";
-import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
-import { C as changesToApply, S as warningsOf, _ as nothingText, a as changesByRisk, b as shownFields, c as driftLeftAlone, d as isQuiet, f as isRename, g as lineToPaste, h as liftedText, i as OBSERVING, l as fieldCounts, m as isSensitive, o as deedsOf, p as isRisky, r as KINDS, s as driftCommand, u as fieldLabel, v as releasedText, x as totalsLines, y as shortCommit } from "./accepted.js";
-import { n as referenceTo, t as nameOf } from "./user.js";
-import { _ as domainOf, c as backoffSeconds, d as isSuccess, f as memberOf, g as WRITE_LIMIT, h as NoAnswer, i as openDirectory, l as retryAfterSeconds, m as pathOfLink, o as isThrottled, p as problemOf, s as isUnavailable, u as throttlingSeconds, v as holderOf, y as takenNames } from "./openDirectory.js";
-import { _ as valueText, a as joined, b as planWithoutPersonal, c as nameCodes, d as placeText, f as table, g as shortenPair, h as shorten, i as folded, l as nameLink, m as isCleared, n as commentMarker, o as linked, p as valuesOf$1, r as fitted, s as nameCode, t as codeTag, u as placeLink, v as HIDDEN, x as receiptWithoutPersonal, y as isPersonal } from "./markdownParts.js";
-import { readFile, writeFile } from "node:fs/promises";
-import { createHash, randomInt } from "node:crypto";
+import { $ as isCleared, A as nearestOf, C as covering, Ct as EXIT, F as folded, I as joined, J as peopleMarkdown, M as require__2020, N as commentMarker, P as fitted, Q as personText, S as git, T as weigh, U as runLink, W as table, X as personMarkdown, Y as personColumns, _ as relationshipNamed, _t as padTo, at as HIDDEN, bt as compareText, c as isUnresolved, ct as compareFields, d as RULE_RISKS, dt as count, f as blockedBefore, ft as digits, gt as fits, ht as displayWidth, it as valueText, l as personFinder, lt as memberOfField, m as changesToApply, mt as columnWidth, nt as shorten, ot as isPersonal, p as blockedHere, rt as shortenPair, s as isObjectId, st as outcomeWithoutPersonal, u as namePattern, ut as propertyOfField, vt as wrapped, w as proposeAcknowledgement, wt as UserError, x as GitError, xt as hasErrors, yt as compareDiagnostics } from "./desired.js";
+import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal, t as GitHubError } from "./gitHubError.js";
+import { i as diagnosticLine, n as setOutputs, o as renderDiagnostics, s as paint } from "./outputs.js";
+import { c as firstOf, l as listed, n as renderInvalidMarkdown, t as LedgerError, u as writesText } from "./ports.js";
+import { c as DIRECTORY_EXTENSION, i as referenceTo, m as isPersonReference, n as nameOf, p as foldName, r as namedAs, s as instantOf, t as displayNameOf, u as ORG_DATA_MEMBERS } from "./user.js";
+import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
+import { A as changesByRisk, B as shownFields, C as DONE, D as KINDS, E as JOB_DIRECTORY, F as liftedText, H as warningsOf, I as lineToPaste, K as readArtifact, L as nothingText, M as driftLeftAlone, N as fieldLabel, O as OBSERVING, P as isSensitive, R as releasedText, T as EMBEDDED_DIRECTORY, U as artifactsOfRun, V as totalsLines, _ as ruleGroups, b as groupsOfUpdates, c as OPEN_TITLE, d as whoseRefusal, f as renderRefusal, g as isAboutFile, h as RULES_HOLD, j as driftCommand, k as blockedGroups, l as openDeeds, m as RULES_HEADING, p as RISK_LABELS, s as renderPlanMarkdown, u as openRefusals, v as ruleText, w as EDITED, y as groupsOfCreates, z as shortCommit } from "./planPages.js";
+import { _ as problemOf, b as pathOfLink, c as openDirectory, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, m as throttlingSeconds, n as holderOf, p as retryAfterSeconds, r as takenNames, t as domainOf, u as isThrottled, x as NoAnswer, y as WRITE_LIMIT } from "./names.js";
+import { t as announce } from "./job.js";
+import "node:process";
+import { appendFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import "node:fs";
+import { dirname, join } from "node:path";
+import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
+// src/github/jobToken.ts
+/** Why a token is not believed; `message` continues "the record …". */
+var TokenRefused = class extends Error {
+	name = "TokenRefused";
+	/** True: it may be genuine, but GitHub no longer publishes the key that tells. */
+	isUndecided;
+	constructor(message, isUndecided = false) {
+		super(message);
+		this.isUndecided = isUndecided;
+	}
+};
+/**
+* Prepares the check of tokens that jobs of this repository asked for. Who issues them is learnt from a token of this
+* very job, which came from the runner and not from whoever wrote the one to be checked.
+*
+* @param ownToken a token that this job has just been given
+* @param serverUrl `https://github.com`, or the address of another GitHub
+* @throws GitHubError when the issuer is not GitHub's
+* @see https://docs.github.com/actions/reference/security/oidc
+*/
+async function jobTokenVerifier(ownToken, serverUrl) {
+	const { createRemoteJWKSet, decodeJwt, jwtVerify, errors } = await import("./webapi.js");
+	const issuer = decodeJwt(ownToken).iss ?? "";
+	if (!isIssuer(issuer, serverUrl)) throw new GitHubError(`The job's own token was issued by ${issuer}, which is not GitHub.`);
+	const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks`));
+	return async (token, audience) => {
+		try {
+			const { payload } = await jwtVerify(token, keys, {
+				issuer,
+				audience,
+				algorithms: ["RS256"],
+				currentDate: /* @__PURE__ */ new Date((decodeJwt(token).iat ?? 0) * 1e3)
+			});
+			return claimsOf(payload);
+		} catch (error) {
+			if (error instanceof errors.JWKSNoMatchingKey) throw new TokenRefused("is signed with a key that GitHub does not publish (any more)", true);
+			if (error instanceof errors.JWTClaimValidationFailed) throw new TokenRefused(error.claim === "aud" ? "was changed after it was proven, or the proof belongs to another record" : `has a proof that GitHub issued for something else (${error.claim})`);
+			if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw new GitHubError(`GitHub's keys at ${issuer} could not be read: ${error.message}. Run the job again.`, { cause: error });
+			throw new TokenRefused("has a proof that GitHub did not sign");
+		}
+	};
+}
+function isIssuer(issuer, serverUrl) {
+	const url = URL.parse(issuer);
+	if (!url) return false;
+	const isLoopback = url.hostname === "127.0.0.1" || url.hostname === "[::1]";
+	if (url.protocol === "http:") return isLoopback;
+	return url.protocol === "https:" && (url.hostname === "token.actions.githubusercontent.com" || /^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(url.hostname) || url.host === URL.parse(serverUrl)?.host);
+}
+function claimsOf(payload) {
+	const text = (name) => {
+		const value = payload[name];
+		return typeof value === "string" ? value : "";
+	};
+	const [workflow = "", workflowRef = ""] = text("workflow_ref").split("@");
+	return {
+		repositoryId: text("repository_id"),
+		ref: text("ref"),
+		refType: text("ref_type"),
+		commit: text("sha"),
+		event: text("event_name"),
+		workflowPath: workflow.split("/").slice(2).join("/"),
+		workflowRef,
+		environment: payload["environment"] === void 0 ? void 0 : text("environment"),
+		runId: Number(text("run_id")),
+		runAttempt: Number(text("run_attempt"))
+	};
+}
+// src/github/workflowRuns.ts
+/**
+* The runs of a workflow file on a branch, newest first. The API tells a branch from a tag of the same name no more
+* than from a branch that was deleted: its commit must be looked at besides.
+*
+* @param workflowPath such as `.github/workflows/rollcall-apply.yml`
+* @see https://docs.github.com/rest/actions/workflow-runs#list-workflow-runs-for-a-workflow
+*/
+async function* runsOfWorkflow({ octokit, repository }, workflowPath, from) {
+	const pages = octokit.paginate.iterator(octokit.rest.actions.listWorkflowRuns, {
+		...repository,
+		workflow_id: workflowPath.split("/").at(-1) ?? "",
+		branch: from.branch,
+		per_page: 100
+	});
+	for await (const { data } of pages) yield data.filter((run) => run.path.replace(/@.*$/s, "") === workflowPath && run.head_branch === from.branch && run.repository.id === from.repositoryId && run.head_repository?.id === from.repositoryId).map((run) => ({
+		id: run.id,
+		event: run.event,
+		headCommit: run.head_sha,
+		attempts: run.run_attempt ?? 1
+	}));
+}
+/**
+* How a step of this name ended in the jobs that an attempt started; "lost" where a job ended before it came to it. An
+* attempt lists the jobs that it did not start again as well; those began before it.
+*
+* @returns undefined where every job left the step out, or has none
+*
+* @see https://docs.github.com/rest/actions/workflow-jobs#list-jobs-for-a-workflow-run-attempt
+*/
+async function stepEnding({ octokit, repository }, { runId, attempt }, step) {
+	const ofAttempt = {
+		...repository,
+		run_id: runId,
+		attempt_number: attempt
+	};
+	const own = (await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+		...ofAttempt,
+		per_page: 100
+	})).filter((job) => (job.run_attempt ?? attempt) === attempt);
+	const begun = attempt === 1 ? NaN : await begunAt(ofAttempt, octokit);
+	const endings = own.filter((job) => Number.isNaN(begun) || Date.parse(job.started_at) >= begun).flatMap(({ steps, status }) => {
+		if (status !== "completed") return [];
+		const last = steps?.findLast(({ name }) => name === step);
+		return last && last.conclusion !== "skipped" ? last.conclusion ?? "lost" : [];
+	});
+	if (endings.includes("success")) return "success";
+	return endings.length > 0 ? "lost" : void 0;
+}
+async function begunAt(attempt, octokit) {
+	const { data } = await octokit.rest.actions.getWorkflowRunAttempt(attempt);
+	return Date.parse(data.run_started_at ?? "");
+}
+// src/ledger/digest.ts
+/** SHA-256 of a record's bytes, in hexadecimal. */
+function digestOfRecord(text) {
+	return createHash("sha256").update(text).digest("hex");
+}
+// src/model/compare.ts
+/** Whether two values of a field mean the same to Graph. An empty list is the same as null. */
+function sameValue(field, left, right) {
+	if (left === right) return true;
+	if (isEmpty$1(left) || isEmpty$1(right)) return isEmpty$1(left) && isEmpty$1(right);
+	if (isPersonReference(left) && isPersonReference(right)) return left.id !== null && right.id !== null ? left.id === right.id : foldName(left.userPrincipalName) === foldName(right.userPrincipalName);
+	if (Array.isArray(left) && Array.isArray(right)) return propertyOfField(field)?.compare === "set" ? sameItems([...new Set(left)].toSorted(), [...new Set(right)].toSorted()) : sameItems(left, right);
+	if (typeof left === "object" && typeof right === "object") return sameMembers(left, right);
+	if (typeof left === "string" && typeof right === "string") return sameText(field, left, right);
+	return left === right;
+}
+function isEmpty$1(value) {
+	if (value === null) return true;
+	if (Array.isArray(value)) return value.length === 0;
+	if (typeof value !== "object" || isPersonReference(value)) return false;
+	return Object.values(value).every((member) => member === null);
+}
+function sameItems(left, right) {
+	return left.length === right.length && left.every((item, index) => item.normalize("NFC") === right[index]?.normalize("NFC"));
+}
+function sameMembers(left, right) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])].every((member) => (left[member] ?? null)?.normalize("NFC") === (right[member] ?? null)?.normalize("NFC"));
+}
+function sameText(field, left, right) {
+	switch (propertyOfField(field)?.compare) {
+		case "ignoreCase": return foldName(left) === foldName(right);
+		case "instant": {
+			const instant = instantOf(left);
+			return instant === void 0 ? left === right : instant === instantOf(right);
+		}
+		default: return left.normalize("NFC") === right.normalize("NFC");
+	}
+}
+// src/model/receipt.ts
+function isHashed(value) {
+	return typeof value === "object" && value !== null && "hmac" in value;
+}
+/** The sums over a run's outcomes. */
+function countOutcomes(outcomes) {
+	const count = (status) => outcomes.filter((outcome) => outcome.status === status).length;
+	return {
+		applied: count("applied"),
+		failed: count("failed"),
+		skipped: count("skipped"),
+		notAttempted: count("not-attempted"),
+		unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length
+	};
+}
+/** Whether all of a change was made. */
+function isDone({ status, reason }) {
+	return status === "applied" && reason === void 0;
+}
+// src/ledger/hashing.ts
+/** Makes the salt of a record. */
+function newSalt() {
+	return randomBytes(16).toString("hex");
+}
+/**
+* Takes personal values out of what was written. A target is declared in the roster for the same readers, so its hash
+* may be checked with the record's salt. What was there before is known to the directory alone: its salt is forgotten.
+*/
+function hasherFor(salt) {
+	const forgotten = newSalt();
+	const hashed = (key, field, value) => value === null || isHashed(value) ? value : hashOf(key, field, value);
+	return (outcome) => {
+		const { writes, ...rest } = outcome;
+		return {
+			...rest,
+			...writes && { writes: writes.map((write) => ({
+				...write,
+				fields: write.fields.map((change) => isPersonal(change) ? {
+					field: change.field,
+					from: hashed(forgotten, change.field, change.from),
+					to: hashed(salt, change.field, change.to)
+				} : change)
+			})) }
+		};
+	};
+}
+/** Whether a recorded target is this value. */
+function holdsValue(salt, field, recorded, value) {
+	return isHashed(recorded) ? recorded.hmac === hashOf(salt, field, value).hmac : sameValue(field, recorded, value);
+}
+function hashOf(key, field, value) {
+	const text = JSON.stringify([field, value]);
+	return { hmac: createHmac("sha256", Buffer.from(key, "hex")).update(text).digest("hex") };
+}
+// src/ledger/journal.ts
+/**
+* Reads what a run left: the record, or, of a run that was killed, how far each user had come.
+*
+* @param files texts by file name
+* @param name of the record's file, such as `receipt.json`
+* @returns undefined for what is missing, damaged, or of another format
+*/
+function recordIn(files, name = "receipt.json") {
+	const whole = files.get(name);
+	const partial = files.get(`${name}.partial`);
+	try {
+		if (whole !== void 0) return found(whole, JSON.parse(whole), whole);
+		if (partial === void 0) return void 0;
+		const begun = partialIn(partial);
+		return begun && found(partial, {
+			...begun,
+			complete: false
+		}, headerLine(partial));
+	} catch {
+		return;
+	}
+}
+function found(text, attempt, proven) {
+	const { formatVersion, startedAt, outcomes, salt, complete, tenant } = attempt;
+	if (formatVersion !== 2 || typeof startedAt !== "string" || typeof salt !== "string" || typeof tenant?.id !== "string" || !Array.isArray(outcomes)) return void 0;
+	return {
+		record: {
+			attempt: {
+				...attempt,
+				complete: complete === true
+			},
+			digest: digestOfRecord(text),
+			isWhole: proven === text,
+			holds: (field, recorded, value) => holdsValue(salt, field, recorded, value)
+		},
+		provenDigest: digestOfRecord(proven)
+	};
+}
+/**
+* What a run that did not end has left: its header, then a line for each step of a user, of whom the last line counts.
+* The last line may be torn.
+*
+* @returns undefined when there is not even a header
+*/
+function partialIn(text) {
+	const [header] = parsedLine(headerLine(text));
+	if (!header) return void 0;
+	const outcomes = linesOf(text).slice(1).flatMap(parsedLine);
+	const last = new Map(outcomes.map((outcome) => [`${outcome.kind} ${outcome.userPrincipalName}`, outcome]));
+	return {
+		...header,
+		outcomes: [...last.values()]
+	};
+}
+function headerLine(text) {
+	return linesOf(text)[0] ?? "";
+}
+function linesOf(text) {
+	return text.split("\n").filter(Boolean);
+}
+function parsedLine(line) {
+	try {
+		const value = JSON.parse(line);
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? [value] : [];
+	} catch {
+		return [];
+	}
+}
+// src/ledger/recordFile.ts
+/** What of a record proves where it was written; kept beside it under these endings. */
+const PROOF_ENDINGS = {
+	whole: ".proof",
+	begun: ".begun"
+};
+/**
+* Begins a record beside its final place, so that a run that is killed leaves what it did: one JSON value a line, the
+* header first, then users as they get on, of whom the last line counts. The record of an earlier run is kept under
+* another name.
+*
+* @param prove makes the proof of a record, given its SHA-256; the header is proven before anything else happens
+* @throws LedgerError before anything is written to the directory, when the record could not be kept or proven
+*/
+async function openRecordFile(path, header, prove) {
+	const partial = `${path}.partial`;
+	const begun = `${path}${PROOF_ENDINGS.begun}`;
+	const firstLine = JSON.stringify(header);
+	const begunProof = await prove?.(digestOfRecord(firstLine));
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		if (await exists(partial)) await rename(partial, `${path}.interrupted-${digitsOf(header.startedAt)}`);
+		await writeFile(partial, `${firstLine}\n`);
+		if (begunProof !== void 0) await writeFile(begun, begunProof);
+	} catch (error) {
+		throw cannotKeep(path, error);
+	}
+	const hashed = hasherFor(header.salt);
+	const asKept = (outcome) => hashed(outcomeWithoutPersonal(outcome));
+	let lines = "";
+	let queue = Promise.resolve();
+	const appendAll = async () => {
+		const text = lines;
+		lines = "";
+		if (text !== "") await appendFile(partial, text);
+	};
+	return {
+		path,
+		partialPath: partial,
+		header,
+		add: (outcome) => {
+			lines += `${JSON.stringify(asKept(outcome))}\n`;
+			queue = queue.then(appendAll);
+			return queue;
+		},
+		finish: async (receipt) => {
+			await queue.catch(() => void 0);
+			const kept = {
+				...receipt,
+				outcomes: receipt.outcomes.map(asKept)
+			};
+			const text = `${JSON.stringify(kept, null, 2)}\n`;
+			const proof = await prove?.(digestOfRecord(text));
+			await writeFile(`${path}.new`, text);
+			if (await exists(path)) await rename(path, `${path}.before-${digitsOf(header.startedAt)}`);
+			if (proof !== void 0) await writeFile(`${path}${PROOF_ENDINGS.whole}`, proof);
+			await rename(`${path}.new`, path);
+			await Promise.all([partial, begun].map((file) => rm(file, { force: true })));
+		},
+		discard: async () => {
+			await Promise.all([partial, begun].map((file) => rm(file, { force: true })));
+		}
+	};
+}
+/** What is thrown before the first write, where a record could not be kept. */
+function cannotKeep(path, { message }) {
+	return new LedgerError(`Cannot write the receipt ${path}: ${message}. Nothing was written to the directory.`);
+}
+async function exists(path) {
+	return await stat(path).catch(() => void 0) !== void 0;
+}
+function digitsOf(time) {
+	return time.replaceAll(/\D/g, "");
+}
+// src/ledger/artifacts.ts
+/** The artifact in which an attempt of a run keeps its record. Artifacts of a run share one space over its attempts. */
+function recordArtifactName(attempt) {
+	return `rollcall-record-${attempt}`;
+}
+/** The step of the workflow that keeps it. */
+const KEEPING_STEP = "Keep the record";
+/** The audience of the token that proves a record, given the SHA-256 of what is proven. */
+function audienceOf(digest) {
+	return `rollcall-record:${digest}`;
+}
+const EVENTS = [
+	"push",
+	"workflow_dispatch",
+	"schedule"
+];
+/**
+* The records that jobs of a workflow kept, those of the newest commit first. The commit counts and not the time: a
+* nightly run that began before a merge may end after what was merged is applied, and an old run can be started again.
+*
+* @throws LedgerError naming the record of an attempt that kept one which is no longer there, or that cannot be checked
+* @throws GitHubError
+*/
+async function* artifactRecords(source) {
+	const ranks = new Map([...source.commits].map((commit, index) => [commit, index]));
+	const rank = ({ headCommit }) => ranks.get(headCommit) ?? Infinity;
+	const known = {
+		repositoryId: source.repositoryId,
+		branch: source.branch
+	};
+	for await (const page of runsOfWorkflow(source.github, source.workflowPath, known)) {
+		const runs = page.filter((run) => EVENTS.includes(run.event) && ranks.has(run.headCommit)).toSorted((left, right) => rank(left) - rank(right) || right.id - left.id);
+		for (const run of runs) yield* recordsOfRun(run, source);
+	}
+}
+/**
+* The records of one run, its last attempt first.
+*
+* @throws LedgerError, GitHubError as `artifactRecords`
+*/
+async function* recordsOfRun(run, source) {
+	const { github, own } = source;
+	const artifacts = await artifactsOfRun(github, run.id);
+	for (let attempt = run.attempts; attempt >= 1; attempt -= 1) {
+		if (run.id === own.runId && attempt >= own.attempt) continue;
+		const artifact = artifacts.find(({ name }) => name === recordArtifactName(attempt));
+		const where = `The record of run ${run.id}, attempt ${attempt},`;
+		if (artifact && !artifact.isExpired) {
+			const record = await believed(await readFiles(github, artifact), {
+				run,
+				attempt
+			}, source).catch((error) => {
+				if (!(error instanceof TokenRefused)) throw error;
+				if (error.isUndecided) throw unknownRecord(`${where} ${error.message}.`);
+				source.onRefused(`${where} is not believed: it ${error.message}.`);
+			});
+			if (record) yield {
+				...record,
+				run
+			};
+		} else {
+			const ending = artifact?.isExpired ? "success" : await stepEnding(github, {
+				runId: run.id,
+				attempt
+			}, KEEPING_STEP);
+			if (ending === "success") throw unknownRecord(`${where} is missing: its artifact ${recordArtifactName(attempt)} was deleted or has expired.`);
+			if (ending === "lost") source.onRefused(`${where} was never kept: the runner was lost. What that attempt wrote is not on record, so a step that was undone since may be made again.`);
+		}
+	}
+}
+async function readFiles(github, artifact) {
+	try {
+		return await readArtifact(github, artifact);
+	} catch (error) {
+		if (error instanceof GitHubError && error.cause === void 0) return /* @__PURE__ */ new Map();
+		throw error;
+	}
+}
+async function believed(files, { run, attempt }, source) {
+	const found = recordIn(files);
+	if (!found) throw new TokenRefused("is damaged, or of a format that proves nothing");
+	const { record, provenDigest } = found;
+	const proof = files.get(`receipt.json${record.isWhole ? PROOF_ENDINGS.whole : PROOF_ENDINGS.begun}`);
+	if (proof === void 0) throw new TokenRefused("has no proof of where it was written");
+	const objection = objectionTo(await source.verify(proof, audienceOf(provenDigest)), found, {
+		run,
+		attempt
+	}, source);
+	if (objection !== void 0) throw new TokenRefused(objection);
+	return record;
+}
+function objectionTo(claims, { record }, { run, attempt }, { repositoryId, branch, workflowPath, environments }) {
+	const reference = `refs/heads/${branch}`;
+	if (claims.repositoryId !== String(repositoryId)) return "was written in another repository";
+	if (claims.refType !== "branch" || claims.ref !== reference) return `was written for ${claims.ref}, which is not the branch ${branch}`;
+	if (claims.workflowPath !== workflowPath || claims.workflowRef !== reference) return `was written by the workflow ${claims.workflowPath} of ${claims.workflowRef}`;
+	if (claims.runId !== run.id || claims.runAttempt !== attempt) return `was written by run ${claims.runId}, attempt ${claims.runAttempt}`;
+	if (claims.commit !== run.headCommit || claims.event !== run.event) return "was written for another commit or event than its run";
+	if (claims.environment === environments.apply) return void 0;
+	if (claims.environment === environments.plan && record.isWhole && isEmpty(record)) return void 0;
+	return `was written ${claims.environment === void 0 ? "outside of any environment" : `in the environment ${claims.environment}`}, not in ${environments.apply}`;
+}
+function isEmpty({ attempt }) {
+	return attempt.outcomes.length === 0;
+}
+function unknownRecord(what) {
+	return new LedgerError(`${what} So it is not known what was done, and nothing is written. Start the apply workflow manually: it plans everything, and applies it once approved.`);
+}
 // src/plan/requests.ts
 /**
 * Splits a change into requests. Properties that need more privilege travel on their own, so that a refused phone
@@ -45,7 +512,7 @@ function writeSteps(change) {
 		}] : [];
 	}), ...relationships];
 }
-const REST$2 = [
+const REST$1 = [
 	"plain",
 	"phone",
 	"otherMails",
@@ -55,103 +522,10 @@ const REST$2 = [
 	"policy",
 	"name"
 ];
-const DISABLE_FIRST = ["account", ...REST$2];
-const ENABLE_LAST = [...REST$2, "account"];
+const DISABLE_FIRST = ["account", ...REST$1];
+const ENABLE_LAST = [...REST$1, "account"];
 function groupOf(field) {
 	return propertyOfField(field)?.request ?? "plain";
-}
-// src/model/compare.ts
-/** Whether two values of a field mean the same to Graph. An empty list is the same as null. */
-function sameValue(field, left, right) {
-	if (left === right) return true;
-	if (isEmpty(left) || isEmpty(right)) return isEmpty(left) && isEmpty(right);
-	if (isPersonReference(left) && isPersonReference(right)) return left.id !== null && right.id !== null ? left.id === right.id : foldName(left.userPrincipalName) === foldName(right.userPrincipalName);
-	if (Array.isArray(left) && Array.isArray(right)) return propertyOfField(field)?.compare === "set" ? sameItems([...new Set(left)].toSorted(), [...new Set(right)].toSorted()) : sameItems(left, right);
-	if (typeof left === "object" && typeof right === "object") return sameMembers(left, right);
-	if (typeof left === "string" && typeof right === "string") return sameText(field, left, right);
-	return left === right;
-}
-function isEmpty(value) {
-	if (value === null) return true;
-	if (Array.isArray(value)) return value.length === 0;
-	if (typeof value !== "object" || isPersonReference(value)) return false;
-	return Object.values(value).every((member) => member === null);
-}
-function sameItems(left, right) {
-	return left.length === right.length && left.every((item, index) => item.normalize("NFC") === right[index]?.normalize("NFC"));
-}
-function sameMembers(left, right) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])].every((member) => (left[member] ?? null)?.normalize("NFC") === (right[member] ?? null)?.normalize("NFC"));
-}
-function sameText(field, left, right) {
-	switch (propertyOfField(field)?.compare) {
-		case "ignoreCase": return foldName(left) === foldName(right);
-		case "instant": {
-			const instant = instantOf(left);
-			return instant === void 0 ? left === right : instant === instantOf(right);
-		}
-		default: return left.normalize("NFC") === right.normalize("NFC");
-	}
-}
-// src/plan/people.ts
-function isUnresolved(found) {
-	return "reason" in found;
-}
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-function isObjectId(name) {
-	return GUID.test(name);
-}
-/**
-* Resolves a userPrincipalName through the roster (so that a declared rename is followed, and somebody whom the same
-* plan creates is found) and an object id through the directory.
-*
-* @param absent users that are not in the directory and that the plan does not create
-*/
-function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
-	let byName;
-	return (name) => {
-		if (isObjectId(name)) {
-			const user = directory.byId.get(foldName(name));
-			return user ? referenceTo(user) : {
-				reason: "manager-not-found",
-				message: `no user with the id ${name} is in the directory`
-			};
-		}
-		const match = (byName ??= matchesByName(matches)).get(foldName(name));
-		if (!match) return {
-			reason: "manager-not-found",
-			message: `${name} is not declared in the roster`
-		};
-		switch (match.kind) {
-			case "matched": return {
-				id: match.actual.id,
-				userPrincipalName: name
-			};
-			case "new": return absent.has(match.desired) ? {
-				reason: "manager-blocked",
-				message: `${name} does not exist and is not created yet; once it is, this follows`
-			} : {
-				id: null,
-				userPrincipalName: name
-			};
-			case "blocked": return {
-				reason: "manager-blocked",
-				message: `${name} is blocked; once that is settled, this follows`
-			};
-		}
-	};
-}
-function matchesByName(matches) {
-	const byName = /* @__PURE__ */ new Map();
-	const others = [];
-	for (const match of matches) {
-		const name = match.desired.fields["userPrincipalName"];
-		if (typeof name === "string") byName.set(foldName(name), match);
-		else others.push(match);
-	}
-	const further = new Map(others.map((match) => [foldName(nameOf(match.desired)), match]));
-	for (const [name, match] of further) if (!byName.has(name)) byName.set(name, match);
-	return byName;
 }
 // src/plan/diff.ts
 /** Compares one user field by field: only what is declared, only where it differs. */
@@ -186,7 +560,7 @@ function compareUser(desired, actual, findPerson) {
 		else if (to?.id === actual.id) held.push({
 			field: "manager",
 			reason: "own-manager",
-			message: `${manager} is this user; nobody is their own manager`
+			message: `${manager} is this user, and no user can be their own manager`
 		});
 		else if (!sameValue("manager", from, to)) fields.push({
 			field: "manager",
@@ -385,7 +759,7 @@ var Progress = class {
 	/** Whom each relationship was pointed at: an object id, or nobody. */
 	pointedAt = /* @__PURE__ */ new Map();
 	#steps;
-	#done = /* @__PURE__ */ new Set();
+	#done = /* @__PURE__ */ new Map();
 	#failures = /* @__PURE__ */ new Map();
 	#underWay;
 	#stopped;
@@ -421,9 +795,12 @@ var Progress = class {
 		this.#underWay = step;
 		this.#isNews = true;
 	}
-	succeed(step) {
+	succeed(step, at, trace) {
 		this.#underWay = void 0;
-		this.#done.add(step);
+		this.#done.set(step, {
+			at,
+			trace
+		});
 		this.#isNews = true;
 	}
 	fail(step, failure) {
@@ -440,7 +817,7 @@ var Progress = class {
 	}
 	/** The fields that were answered as written. */
 	writtenFields() {
-		return [...this.#done].flatMap(fieldsOf);
+		return [...this.#done.keys()].flatMap(fieldsOf);
 	}
 	/** Passes on how far the change has come, unless that was passed on before. */
 	async tell(onOutcome) {
@@ -450,22 +827,24 @@ var Progress = class {
 	}
 	/** What became of the change; while it is not over, what would be true if the run ended here. */
 	outcome() {
-		const { kind, userPrincipalName } = this.change;
+		const { kind, userPrincipalName, displayName } = this.change;
 		const [failure, ...more] = [...this.#failures.values(), ...this.#underWay ? [LEFT_OPEN] : []];
 		const done = this.writtenFields().map(({ field }) => field);
 		const core = {
 			kind,
 			userPrincipalName,
+			...namedAs(displayName),
 			...this.id !== void 0 && { id: this.id },
 			...isCreatedDisabled(this.change) && { disabled: true },
-			...this.confirmed !== void 0 && { confirmed: this.confirmed }
+			...this.confirmed !== void 0 && { confirmed: this.confirmed },
+			...done.length > 0 && { done },
+			...this.#done.size > 0 && { writes: this.#writes() }
 		};
 		if (failure) {
 			const reasons = [...this.#steps.some((step) => this.#isHeldBack(step)) ? ["the account was not enabled, since not everything before that could be written"] : [], ...more.length > 0 ? [`also: ${more.map(({ message }) => message).join("; ")}`] : []];
 			return {
 				...core,
 				status: "failed",
-				...done.length > 0 && { done },
 				...reasons.length > 0 && { reason: reasons.join("; ") },
 				error: failure.error
 			};
@@ -473,13 +852,23 @@ var Progress = class {
 		if (this.#stopped !== void 0 || !this.isOver()) return {
 			...core,
 			status: done.length > 0 ? "failed" : "not-attempted",
-			...done.length > 0 && { done },
 			reason: this.#stopped === void 0 ? "the run ended before the rest was written" : `the run was stopped: ${this.#stopped}`
 		};
 		return {
 			...core,
 			status: "applied"
 		};
+	}
+	#writes() {
+		return [...this.#done].map(([step, { at, trace }]) => ({
+			at: at.toISOString(),
+			...trace,
+			fields: fieldsOf(step).map(({ field, from, to }) => ({
+				field,
+				from,
+				to
+			}))
+		}));
 	}
 	#isHeldBack(step) {
 		return enables(step) && this.#failures.size > 0 && !this.#done.has(step) && !this.#failures.has(step);
@@ -590,10 +979,10 @@ function pointedAt(progress, created) {
 * @returns the failure, which is noted already; or that it was not attempted any more, which is not
 * @throws whatever is not a WriteFailure: a defect, not an answer of the directory
 */
-async function runStep(step, progress, writer, created) {
+async function runStep(step, progress, writer, { created, clock }) {
 	try {
-		await write(step, progress, writer, created);
-		progress.succeed(step);
+		const trace = await write(step, progress, writer, created);
+		progress.succeed(step, clock.now(), trace);
 		return;
 	} catch (error) {
 		if (error instanceof NotAttempted) return error;
@@ -604,16 +993,18 @@ async function runStep(step, progress, writer, created) {
 }
 async function write(step, progress, writer, created) {
 	switch (step.kind) {
-		case "create":
-			progress.id = await writer.createUser(targets(step.fields));
-			return;
+		case "create": {
+			const { id, trace } = await writer.createUser(targets(step.fields));
+			progress.id = id;
+			return trace;
+		}
 		case "update": return writer.updateUser(idOf$1(progress), targets(step.fields));
 		case "relationship": {
 			const { field } = step.field;
 			const target = targetId(step.field, created);
-			await writer.setRelationship(idOf$1(progress), field, target);
+			const trace = await writer.setRelationship(idOf$1(progress), field, target);
 			progress.pointedAt.set(field, target);
-			return;
+			return trace;
 		}
 	}
 }
@@ -670,7 +1061,10 @@ async function applyChanges(changes, options) {
 			if (run.stopped !== void 0) progress.stop(run.stopped);
 			if (!progress.mayGoOn(step)) continue;
 			isTried = true;
-			const failure = await runStep(step, progress, writer, created);
+			const failure = await runStep(step, progress, writer, {
+				created,
+				clock
+			});
 			options.onWritten?.();
 			noticeCancel();
 			if (failure instanceof NotAttempted) progress.stop(run.stopped ?? failure.message);
@@ -714,6 +1108,45 @@ function withCanaries(progresses, canary, created) {
 	for (const progress of first) for (const target of pointedAt(progress, created)) first.add(target);
 	return [[...first], progresses.filter((progress) => !first.has(progress))];
 }
+// src/plan/done.ts
+const NOTHING_DONE = {
+	createdIds: /* @__PURE__ */ new Set(),
+	createdNames: /* @__PURE__ */ new Set(),
+	begun: /* @__PURE__ */ new Map(),
+	wrote: () => void 0
+};
+/**
+* Adds up what records say was done. Of several writes to a field, the last one counts.
+*
+* @param records in any order
+*/
+function doneIn(records) {
+	const createdIds = /* @__PURE__ */ new Set();
+	const createdNames = /* @__PURE__ */ new Set();
+	const begun = /* @__PURE__ */ new Map();
+	const written = /* @__PURE__ */ new Map();
+	for (const { startedAt, outcomes, holds } of records.toSorted((left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt))) for (const outcome of outcomes) {
+		const { id, kind, userPrincipalName } = outcome;
+		const name = foldName(userPrincipalName);
+		if (kind === "create" && id !== void 0) {
+			createdIds.add(id);
+			createdNames.add(name);
+		} else if (kind === "create" && mayHaveBeenMade(outcome)) begun.set(name, Math.min(begun.get(name) ?? Infinity, Date.parse(startedAt)));
+		for (const { field, to } of (outcome.writes ?? []).flatMap(({ fields }) => fields)) if (id !== void 0) written.set(keyOf$2(id, field), (value) => holds(field, to, value));
+	}
+	return {
+		createdIds,
+		createdNames,
+		begun,
+		wrote: (id, field, value) => written.get(keyOf$2(id, field))?.(value)
+	};
+}
+function mayHaveBeenMade({ status, error }) {
+	return status === "failed" && (error?.status === 0 || (error?.status ?? 0) >= 500);
+}
+function keyOf$2(id, field) {
+	return `${id} ${field}`;
+}
 // src/plan/reviews.ts
 /** Entra's times come in whole seconds, and clocks differ a little. */
 const CLOCK_TOLERANCE_SECONDS = 2;
@@ -722,14 +1155,21 @@ function reviewsOf(plans) {
 	return plans.filter(({ refusals, observes }) => refusals.length === 0 && !observes).map(reviewOf);
 }
 /**
-* The reviewed creates of this name that the account may have come from: it was made after the plan, carries the name
-* and is enabled or not as was reviewed. Anything else by that name is somebody's account, which a create never covers.
+* The reviewed creates of this name that the account came from: a record says that a run of ours made it; or that one
+* began to, and the account was made after that, carries the name and is enabled or not as was reviewed. Anything else
+* by that name is another account, which a create never covers.
 */
-function createsBehind(seen, userPrincipalName, reviews) {
+function createsBehind({ id, seen, userPrincipalName }, reviews, done) {
 	const name = foldName(userPrincipalName);
-	return reviews.flatMap(({ creates, madeAt }) => {
+	const isOurs = done.createdIds.has(id);
+	const begun = done.begun.get(name);
+	if (!isOurs && (begun === void 0 || name !== foldName(seen.userPrincipalName))) return [];
+	return reviews.flatMap(({ label, creates, madeAt }) => {
 		const create = creates.get(name);
-		return create && name === foldName(seen.userPrincipalName) && wasMadeBy(create, seen, madeAt) ? create : [];
+		return create && (isOurs || wasMadeBy(create, seen, Math.max(Date.parse(madeAt), begun ?? 0))) ? {
+			label,
+			create
+		} : [];
 	});
 }
 /** Whether a reviewed plan changes this very account and gives it this name. */
@@ -739,48 +1179,65 @@ function reviewsChangeOf(id, userPrincipalName, reviews) {
 		return change && foldName(change.userPrincipalName) === foldName(userPrincipalName);
 	});
 }
+/**
+* Whether a reviewed plan sets a field of this account to this value. Of what is merged together, one part may take back
+* what another does: then the base declares it, too, and it was reviewed all the same.
+*/
+function reviewsStepTo(id, field, to, reviews) {
+	return reviews.some(({ byId }) => byId.get(id)?.fields.some((step) => step.field === field && sameValue(field, step.to, to)));
+}
 function reviewOf(plan) {
 	const byId = /* @__PURE__ */ new Map();
 	const creates = /* @__PURE__ */ new Map();
 	for (const change of changesToApply(plan)) if (change.kind === "create") creates.set(foldName(change.userPrincipalName), change);
 	else byId.set(change.id, change);
 	return {
+		label: plan.reviewedAs ?? "",
 		byId,
 		creates,
 		madeAt: plan.madeAt
 	};
 }
-function wasMadeBy(create, seen, madeAt) {
-	const earliest = Date.parse(madeAt) - CLOCK_TOLERANCE_SECONDS * 1e3;
+function wasMadeBy(create, seen, since) {
+	const earliest = since - CLOCK_TOLERANCE_SECONDS * 1e3;
 	const enabled = create.fields.find(({ field }) => field === "accountEnabled");
 	return seen.createdAt !== null && Date.parse(seen.createdAt) >= earliest && enabled !== void 0 && sameValue("accountEnabled", enabled.to, seen.accountEnabled);
 }
 // src/plan/authorise.ts
+const NO_REASONS = /* @__PURE__ */ new Map();
 /**
 * Makes only the changes that the roster still demands (`current`) and a review covers. Reviewed plans hold back; they
 * are never carried out by themselves. Of several, each authorises what it lists as long as what it saw still holds.
 */
-function authorise(current, reviewed) {
+function authorise(current, reviewed, { done = NOTHING_DONE, unreviewed = NO_REASONS } = {}) {
 	const reviews = reviewsOf(reviewed);
+	const labels = /* @__PURE__ */ new Map();
 	const changes = [];
 	const skipped = [];
 	const withheld = /* @__PURE__ */ new Map();
 	for (const change of changesToApply(current)) {
-		const verdict = judge(change, reviews);
+		const verdict = judge(change, reviews, done);
 		if ("reason" in verdict) skipped.push({
 			change,
-			...verdict
+			...verdict,
+			...reasonFor(change, verdict, unreviewed)
 		});
 		else {
 			changes.push(verdict.change);
+			labels.set(change.userPrincipalName, verdict.labels);
 			if (verdict.withheld !== "") withheld.set(change.userPrincipalName, verdict.withheld);
 		}
 	}
 	return {
 		changes,
 		skipped: [...skipped, ...lostSince(current, reviews)],
-		withheld
+		withheld,
+		reviews: labels
 	};
+}
+function reasonFor({ userPrincipalName }, { reason }, unreviewed) {
+	const message = unreviewed.get(foldName(userPrincipalName));
+	return reason === "unauthorised" && message !== void 0 ? { message } : {};
 }
 function lostSince(current, reviews) {
 	const missing = new Set(current.changes.filter(({ kind, cause }) => kind === "create" && cause === "drift").map(({ userPrincipalName }) => foldName(userPrincipalName)));
@@ -791,28 +1248,51 @@ function lostSince(current, reviews) {
 		message: `the account that the reviewed plan changes (${change.id}) has another name by now, or is gone; if it has another name, declare that one with "formerly: ${change.userPrincipalName}", and plan again`
 	}));
 }
-function judge(change, reviews) {
-	const creates = reviews.flatMap(({ creates: byName }) => byName.get(foldName(change.userPrincipalName)) ?? []);
+function judge(change, reviews, done) {
+	const creates = reviews.flatMap(({ label, creates: byName }) => {
+		const review = byName.get(foldName(change.userPrincipalName));
+		return review ? {
+			label,
+			review
+		} : [];
+	});
 	if (change.kind === "create") return judgeCreate(change, creates);
-	const made = createsBehind(change.seen, change.userPrincipalName, reviews);
-	const reviewed = [...reviews.flatMap(({ byId }) => byId.get(change.id) ?? []), ...made];
+	const made = createsBehind(change, reviews, done).map(({ label, create }) => ({
+		label,
+		review: create
+	}));
+	const reviewed = [...reviews.flatMap(({ label, byId }) => {
+		const review = byId.get(change.id);
+		return review ? {
+			label,
+			review
+		} : [];
+	}), ...made];
 	if (reviewed.length > 0) return judgeExisting(change, reviewed);
 	return unauthorised(creates.length > 0 ? "the reviewed plan creates this user; the account that is there now was not made by it, or was enabled, disabled or renamed since" : "the reviewed plan does not change this user");
 }
 function judgeCreate(change, reviewed) {
 	if (reviewed.length === 0) return unauthorised("the reviewed plan does not create this user");
-	const [fewest = []] = reviewed.map((review) => change.fields.filter((field) => !holdsTarget(review, field))).toSorted((left, right) => left.length - right.length);
-	return fewest.length === 0 ? {
+	const judged = reviewed.map(({ label, review }) => ({
+		label,
+		others: change.fields.filter((field) => !holdsTarget(review, field))
+	}));
+	const labels = judged.flatMap(({ label, others }) => others.length === 0 ? label : []);
+	if (labels.length > 0) return {
 		change,
-		withheld: ""
-	} : unauthorised(`not in the reviewed plan: ${namesOf$1(fewest)}`);
+		withheld: "",
+		labels
+	};
+	const [fewest] = judged.toSorted((left, right) => left.others.length - right.others.length);
+	return unauthorised(`not in the reviewed plan: ${namesOf$2(fewest?.others ?? [])}`);
 }
 function judgeExisting(change, reviewed) {
 	const moved = /* @__PURE__ */ new Set();
 	const valid = [];
-	for (const review of reviewed) {
+	for (const reviewedChange of reviewed) {
+		const { review } = reviewedChange;
 		const movedHere = review.kind === "create" ? filledSince(change) : movedSince(change, review);
-		if (movedHere.length === 0) valid.push(review);
+		if (movedHere.length === 0) valid.push(reviewedChange);
 		for (const name of movedHere) moved.add(name);
 	}
 	const stale = `changed in the directory since the plan was reviewed: ${[...moved].toSorted().join(", ")}`;
@@ -820,10 +1300,11 @@ function judgeExisting(change, reviewed) {
 		reason: "stale",
 		message: stale
 	};
-	if (change.adopts && !valid.some((review) => review.kind === "create" || review.adopts)) return unauthorised("the reviewed plan does not adopt this user");
-	const fields = change.fields.filter((field) => valid.some((review) => holdsTarget(review, field)));
+	if (change.adopts && !valid.some(({ review }) => review.kind === "create" || review.adopts)) return unauthorised("the reviewed plan does not adopt this user");
+	const fields = change.fields.filter((field) => valid.some(({ review }) => holdsTarget(review, field)));
+	const labels = valid.flatMap(({ label, review }) => fields.some((field) => holdsTarget(review, field)) || fields.length === 0 ? label : []);
 	const others = change.fields.filter((field) => !fields.includes(field));
-	const withheld = others.length === 0 ? "" : [`not in the reviewed plan: ${namesOf$1(others)}`, ...moved.size > 0 ? [stale] : []].join("; ");
+	const withheld = others.length === 0 ? "" : [`not in the reviewed plan: ${namesOf$2(others)}`, ...moved.size > 0 ? [stale] : []].join("; ");
 	if (fields.length === 0 && others.length > 0) return unauthorised(withheld);
 	return {
 		change: {
@@ -831,10 +1312,11 @@ function judgeExisting(change, reviewed) {
 			kind: kindOf(change, fields),
 			fields
 		},
-		withheld
+		withheld,
+		labels
 	};
 }
-function namesOf$1(fields) {
+function namesOf$2(fields) {
 	return fields.map(({ field }) => field).join(", ");
 }
 function kindOf(change, fields) {
@@ -879,7 +1361,7 @@ function unauthorised(message) {
 * @returns one match for each user, in the same order, and the ids of those directory users who were found
 */
 function matchUsers(users, directory, key, settled = /* @__PURE__ */ new Set()) {
-	const matches = users.map((desired) => matchUser(desired, directory, key, settled.size > 0 && settled.has(keyOf(desired, key))));
+	const matches = users.map((desired) => matchUser(desired, directory, key, settled.size > 0 && settled.has(keyOf$1(desired, key))));
 	const matched = matches.filter((match) => match.kind === "matched");
 	const ids = idsOf(matched);
 	if (ids.size === matched.length) return {
@@ -910,7 +1392,7 @@ function idsOf(matches) {
 	return ids;
 }
 /** By what a declared user is known from one commit to the next. */
-function keyOf(user, key) {
+function keyOf$1(user, key) {
 	const value = user.fields[key];
 	return foldName(typeof value === "string" ? value : nameOf(user));
 }
@@ -969,7 +1451,7 @@ function matchUser(desired, directory, key, isSettled) {
 		kind: "blocked",
 		desired,
 		reason: "other-employee-id",
-		message: `was ${only.userPrincipalName} by its \`formerly\`, but that account has another employeeId, so it may be somebody else; declare the id of the right one`,
+		message: `was ${only.userPrincipalName} by its \`formerly\`, but that account has another employeeId, so it may belong to another person; add the id of the right one`,
 		candidates: [only]
 	} : {
 		kind: "matched",
@@ -980,7 +1462,7 @@ function matchUser(desired, directory, key, isSettled) {
 		kind: "blocked",
 		desired,
 		reason: "ambiguous-match",
-		message: `could be any of ${candidates.length} directory users; declare the id of the right one`,
+		message: `could be any of ${digits(candidates.length)} directory users; add the id of the right one`,
 		candidates
 	};
 }
@@ -995,7 +1477,7 @@ function matchById(desired, id, byKey, directory) {
 		kind: "blocked",
 		desired,
 		reason: "id-not-found",
-		message: `no user with the id ${id} is in the directory; correct the id, or remove it if somebody new is meant`,
+		message: `no user with the id ${id} is in the directory; correct the id, or remove it if a new account is meant`,
 		candidates: byKey
 	};
 	const others = byKey.filter((user) => user !== actual);
@@ -1003,7 +1485,7 @@ function matchById(desired, id, byKey, directory) {
 		kind: "blocked",
 		desired,
 		reason: "id-name-conflict",
-		message: `the id belongs to ${actual.userPrincipalName}, the name to somebody else; correct one of them`,
+		message: `the id belongs to ${actual.userPrincipalName}, the name to another account; correct one of them`,
 		candidates: [actual, ...others]
 	};
 	return {
@@ -1019,39 +1501,40 @@ function candidatesByKey(desired, directory, key) {
 }
 // src/plan/base.ts
 function baseOf(base, headMatches, directory, key) {
-	const settled = new Set(base.users.map((user) => keyOf(user, key)));
-	const { matches: baseMatches } = matchUsers(base.users, directory, key, settled);
+	const settled = new Set(base.users.map((user) => keyOf$1(user, key)));
+	const { matches: baseMatches, ids } = matchUsers(base.users, directory, key, settled);
 	const byDirectoryId = new Map(baseMatches.flatMap((match) => match.kind === "matched" ? [[match.actual.id, match.desired]] : []));
-	const byName = new Map(base.users.map((user) => [keyOf(user, key), user]));
+	const byName = new Map(base.users.map((user) => [keyOf$1(user, key), user]));
 	const counterpart = (match) => {
 		if (match.kind === "matched") return byDirectoryId.get(match.actual.id);
-		for (const name of [keyOf(match.desired, key), ...formerNames(match.desired)]) {
+		for (const name of [keyOf$1(match.desired, key), ...formerNames(match.desired)]) {
 			const user = byName.get(name);
 			if (user) return user;
 		}
 	};
+	const leftOut = new Set(base.leftOut?.map(foldName));
 	const mistake = base.diagnostics.find(({ severity }) => severity === "error");
 	const kept = new Set(headMatches.map(counterpart));
 	const headIds = new Set(headMatches.flatMap((match) => match.kind === "matched" ? [match.actual.id] : []));
 	return {
 		counterpart,
 		...mistake && { mistake },
+		leavesOut: (user) => leftOut.has(foldName(nameOf(user))),
+		matches: baseMatches,
+		ids,
 		findPerson: personFinder(baseMatches, directory),
 		released: baseMatches.filter((match) => match.kind === "matched").filter(({ desired, actual }) => !kept.has(desired) && !headIds.has(actual.id)).map(({ desired, actual }) => ({
 			userPrincipalName: actual.userPrincipalName,
+			...namedAs(displayNameOf(actual, desired)),
 			id: actual.id,
 			accountEnabled: actual.accountEnabled,
 			at: placeOf(desired.at),
-			displayName: textOf(desired, "displayName")
+			declaredName: desired.fields["displayName"]
 		})).toSorted((a, b) => a.userPrincipalName < b.userPrincipalName ? -1 : 1)
 	};
 }
 function formerNames(user) {
 	return user.formerly.map((former) => foldName(former.value));
-}
-function textOf(user, field) {
-	const value = user.fields[field];
-	return typeof value === "string" ? value : null;
 }
 // src/plan/checkNames.ts
 /** The userPrincipalName or mail that a user cannot get, with who has it. `ownId`: the user itself, if it exists. */
@@ -1111,102 +1594,268 @@ function claimedNames(users) {
 function isVerified(name, { verifiedDomains }) {
 	return verifiedDomains.size === 0 || verifiedDomains.has(domainOf(name));
 }
-// src/plan/acknowledge.ts
-const MOST_FILES = 3;
-const MOST_NAMES$2 = 3;
-/** Lets a refusal stand, with why the files that were meant to lift it do not, or takes it for lifted. */
-function weigh(refusal, question, context) {
-	const { guard, message } = refusal;
-	const by = covering({
-		guard,
-		...question
-	}, context);
-	if (by) return { lifted: {
-		guard,
-		message,
-		users: question.users.length,
-		at: by.at,
-		expires: by.expires
-	} };
-	const fallsShort = shortcomings({
-		guard,
-		...question
-	}, context);
-	return { refusal: {
-		...refusal,
-		...fallsShort.length > 0 && { fallsShort }
-	} };
+// src/plan/planUser.ts
+/** Decides what happens to one declared user: nothing, one change, or blocked until somebody decides. */
+function planUser(match, context) {
+	switch (match.kind) {
+		case "blocked": return block(match, match.reason, match.message, match.candidates);
+		case "new": return blockedByBase(match, context) ?? planNewUser(match, context);
+		case "matched": return blockedByBase(match, context) ?? planExistingUser(match, context);
+	}
 }
-/** The acknowledgement that has not expired and covers all of these users, if there is one. */
-function covering(question, context) {
-	return context.acknowledgements.find((acknowledgement) => isAbout(acknowledgement, question) && objections(acknowledgement, question, context).length === 0);
+function blockedByBase(match, { base }) {
+	if (!base?.mistake || base.counterpart(match)) return void 0;
+	const { at, message } = base.mistake;
+	return block(match, "base-invalid", `may have been declared before, since the base has a mistake at ${at.file}:${at.line} (${message}); first merge a pull request that repairs it and does nothing else`);
 }
-/** The text of the file that would lift a guard for exactly these users. */
-function proposeAcknowledgement(guard, users, context, properties) {
+function planNewUser(match, context) {
+	const { desired } = match;
+	const name = foldName(nameOf(desired));
+	const declaredBefore = context.base !== void 0 && (context.done.createdNames.has(name) || context.base.counterpart(match) !== void 0 && !context.reviews.some(({ creates }) => creates.has(name)));
+	if (declaredBefore && context.correctsDrift) return block(match, "drift-create", "was declared before and is not in the directory; correcting drift never creates an account. Restore it, or plan without a base to create it");
+	const [holder, ...others] = holdersOfEmployeeId(desired, context);
+	if (holder) return block(match, "undeclared-rename", `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}, else correct the employeeId`, [holder, ...others]);
+	const missing = ["displayName", "userPrincipalName"].filter((field) => desired.fields[field] === void 0);
+	if (missing.length > 0) return block(match, "missing-for-create", `is not in the directory. To create this account, declare ${missing.join(" and ")}`);
+	const { fields, held } = fieldsOfNewUser(desired, context.findPerson);
+	const objection = checkNames(desired, fields, void 0, context.names)[0];
+	if (objection) return block(match, objection.reason, objection.message);
+	const change = {
+		kind: "create",
+		userPrincipalName: nameOf(desired),
+		...namedAs(displayNameOf(void 0, desired)),
+		at: placeOf(desired.at),
+		cause: declaredBefore ? "drift" : "here",
+		fields,
+		...held.length > 0 && { held }
+	};
 	return {
-		path: freePath(`acknowledgements/${guard}${properties ? `-${properties.join("-")}` : ""}`, users, context),
-		text: [
-			`guard: ${guard}`,
-			...properties ? [`properties: [${properties.join(", ")}]`] : [],
-			`limit: ${users.length}`,
-			"users:",
-			...users.map((user) => `  - ${yamlText(user)}`),
-			`expires: ${expiry(context.now)}`,
-			""
-		].join("\n")
+		match,
+		unanswered: [],
+		held,
+		...declaredBefore ? { drift: change } : { change }
 	};
 }
-function isAbout({ guard, properties }, question) {
-	return guard === question.guard && (question.property === void 0 || properties?.includes(question.property) === true);
-}
-function shortcomings(question, context) {
-	return context.acknowledgements.filter((acknowledgement) => isAbout(acknowledgement, question)).map((acknowledgement) => ({
-		acknowledgement,
-		missing: namesMissing(acknowledgement, question).length
-	})).filter(({ acknowledgement, missing }) => missing < question.users.length || !hasExpired(acknowledgement, context.now)).toSorted((left, right) => left.missing - right.missing || compareText(left.acknowledgement.at.file, right.acknowledgement.at.file)).slice(0, MOST_FILES).map(({ acknowledgement }) => ({
-		at: acknowledgement.at,
-		why: objections(acknowledgement, question, context).join("; ")
+function planExistingUser(match, context) {
+	const { desired, actual } = match;
+	const before = context.base?.counterpart(match);
+	const adopts = context.base !== void 0 && before === void 0 && !isOurs(match, context);
+	if (adopts && !desired.id) return block(match, "adopt-needs-id", "already has an account, and no merged file declares it. If this file is meant to manage that account, add its id", [actual]);
+	if (before && !desired.id && keepsEmployeeId(desired, before) && hasOtherEmployeeId(desired, actual)) return block(match, "other-employee-id", `declares another employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`, [actual]);
+	const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);
+	if (fields.length === 0 && unresolved.length === 0 && !adopts) return {
+		match,
+		unanswered
+	};
+	const drifted = context.base ? fields.filter(({ field, to }) => context.done.wrote(actual.id, field, to) ?? (before !== void 0 && !reviewsStepTo(actual.id, field, to, context.reviews) && declaresSame(field, desired, before, context.findPerson, context.base?.findPerson ?? context.findPerson))) : [];
+	const caused = fields.filter((field) => !drifted.includes(field));
+	const make = (changed, cause, holding) => existingChange(desired, actual, changed, cause, holding, adopts);
+	if (!context.correctsDrift) {
+		const held = [...unresolved, ...heldFields(desired, actual, caused, context)];
+		return {
+			match,
+			unanswered,
+			held,
+			...outcome(match, make, without(caused, held), "here", held, adopts),
+			...drifted.length > 0 && { drift: make(drifted, "drift", []) }
+		};
+	}
+	const held = [...unresolved, ...heldFields(desired, actual, fields, context)];
+	const enabling = without(drifted, held).filter(({ field, to }) => field === "accountEnabled" && to === true).map(({ field }) => ({
+		field,
+		reason: "drift-enable",
+		message: "was disabled outside Git; correcting drift never enables an account"
 	}));
+	const cause = without(caused, held).length > 0 ? "here" : "drift";
+	return {
+		match,
+		unanswered,
+		held,
+		...outcome(match, make, without(fields, [...held, ...enabling]), cause, [...held, ...enabling], adopts)
+	};
 }
-/** Why an acknowledgement does not cover what it is about; nothing when it does. */
-function objections(acknowledgement, question, { now }) {
-	const { expires, limit } = acknowledgement;
-	const missing = namesMissing(acknowledgement, question);
-	const more = missing.length - MOST_NAMES$2;
-	return [
-		...hasExpired(acknowledgement, now) ? [`it expired after ${expires}`] : [],
-		...question.users.length > limit ? [`its limit is ${limit}, and ${question.users.length} users are concerned`] : [],
-		...missing.length > 0 ? [`it does not name ${missing.slice(0, MOST_NAMES$2).join(", ")}${more > 0 ? ` and ${more} more` : ""}`] : []
-	];
+function without(fields, held) {
+	return fields.filter(({ field }) => !held.some((holding) => holding.field === field));
 }
-function namesMissing({ users }, question) {
-	const named = new Set(users.map(foldName));
-	return question.users.filter(({ userPrincipalName, id }) => !named.has(foldName(userPrincipalName)) && (id === void 0 || !named.has(foldName(id)))).map(({ userPrincipalName }) => userPrincipalName).toSorted(compareText);
+function isOurs({ desired, actual }, { reviews, done }) {
+	const account = {
+		id: actual.id,
+		seen: seenOf(actual),
+		userPrincipalName: nameOf(desired)
+	};
+	return done.createdIds.has(actual.id) || createsBehind(account, reviews, done).length > 0 || reviewsChangeOf(actual.id, nameOf(desired), reviews);
 }
-function freePath(stem, users, context) {
-	const named = new Set(users.map(foldName));
-	const needed = new Set(context.acknowledgements.filter((other) => !hasExpired(other, context.now) && other.users.some((user) => !named.has(foldName(user)))).map(({ at }) => at.file));
-	let path = `${stem}.yaml`;
-	for (let number = 2; needed.has(path); number++) path = `${stem}-${number}.yaml`;
-	return path;
+function outcome(match, make, fields, cause, held, adopts) {
+	if (fields.length > 0 || adopts && held.length === 0) return { change: make(fields, cause, held) };
+	const [first] = held;
+	if (!first) return {};
+	const message = held.map((holding) => `${holding.field}: ${holding.message}`).join("; ");
+	const blocked = block(match, first.reason, message, [match.actual]).blocked;
+	return blocked ? { blocked } : {};
 }
-function hasExpired({ expires }, now) {
-	return now.toISOString().slice(0, 10) > expires;
+function existingChange(desired, actual, fields, cause, held, adopts) {
+	const flip = fields.find(({ field }) => field === "accountEnabled");
+	const kind = flip ? flip.to === true ? "enable" : "disable" : adopts ? "adopt" : "update";
+	const declaredName = desired.fields["userPrincipalName"];
+	return {
+		kind,
+		id: actual.id,
+		userPrincipalName: typeof declaredName === "string" ? declaredName : actual.userPrincipalName,
+		...namedAs(displayNameOf(actual, desired)),
+		at: placeOf(desired.at),
+		cause,
+		fields,
+		...held.length > 0 && { held },
+		...adopts && { adopts: true },
+		seen: seenOf(actual)
+	};
 }
-function expiry(now) {
-	const daysToSunday = (7 - now.getUTCDay()) % 7;
-	return new Date(now.getTime() + (daysToSunday + 7) * 24 * 60 * 60 * 1e3).toISOString().slice(0, 10);
+function seenOf(actual) {
+	const { userPrincipalName, accountEnabled, onPremisesSyncEnabled, createdAt } = actual;
+	return {
+		userPrincipalName,
+		accountEnabled,
+		onPremisesSyncEnabled,
+		createdAt
+	};
 }
-function yamlText(text) {
-	return /^[A-Za-z][A-Za-z0-9._'@-]*$/.test(text) && text.includes("@") ? text : JSON.stringify(text);
+function keepsEmployeeId(desired, before) {
+	const [now, then] = [desired.fields["employeeId"], before.fields["employeeId"]];
+	return typeof now === "string" && now === then;
+}
+function heldFields(desired, actual, fields, context) {
+	return [...actual.onPremisesSyncEnabled ? fields.filter(({ field }) => !isWritableWhenSynced(field)).map(({ field }) => ({
+		field,
+		reason: "synced-from-on-premises",
+		message: "is synced from on-premises; change it there"
+	})) : [], ...checkNames(desired, fields, actual.id, context.names)];
+}
+function samePerson(desired, holder) {
+	return desired.formerly.some(({ value }) => foldName(value) === foldName(holder.userPrincipalName)) ? `its rename is merged and not yet applied, or was undone; if it is the same person, add its id` : `if it is the same person, add "formerly: ${holder.userPrincipalName}"`;
+}
+function holdersOfEmployeeId(desired, context) {
+	const number = desired.fields["employeeId"];
+	return typeof number === "string" ? context.unmatchedByEmployeeId(foldName(number)) : [];
+}
+function block(match, reason, message, candidates = []) {
+	return {
+		match,
+		unanswered: [],
+		blocked: {
+			userPrincipalName: nameOf(match.desired),
+			...namedAs(displayNameOf(match.kind === "matched" ? match.actual : void 0, match.desired)),
+			at: placeOf(match.desired.at),
+			reason,
+			message,
+			candidates: candidates.map(referenceTo)
+		}
+	};
+}
+// src/plan/blockedBefore.ts
+/**
+* Marks who would be blocked, and what would be held back, if these commits changed nothing: the base planned against
+* itself. A pull request answers for the others only.
+*
+* @param input.roster the base's
+* @param input.findPerson as the head finds people
+*/
+function markBefore(planned, input) {
+	let atBase;
+	return planned.map((each) => {
+		const { match, blocked, change } = each;
+		if (!blocked && !change?.held) return each;
+		const before = input.base.counterpart(match);
+		if (!before) return blocked?.reason === "base-invalid" && input.base.leavesOut(match.desired) ? {
+			...each,
+			blocked: {
+				...blocked,
+				before: true
+			}
+		} : each;
+		const then = (atBase ??= plannerAtBase(input))(before);
+		return then ? marked(each, before, then, input) : each;
+	});
+}
+function marked(planned, before, then, { base, findPerson }) {
+	const { match, blocked, change, held = [] } = planned;
+	const wasHeld = ({ field, reason }) => then.held?.some((other) => other.field === field && other.reason === reason) === true && declaresSame(field, match.desired, before, findPerson, base.findPerson);
+	if (change) return {
+		...planned,
+		change: {
+			...change,
+			held: (change.held ?? []).map((each) => wasHeld(each) ? {
+				...each,
+				before: true
+			} : each)
+		}
+	};
+	if (!blocked) return planned;
+	if (!(held.length > 0 ? held.every(wasHeld) : then.blocked?.reason === blocked.reason && isSamePerson(match.desired, before))) return planned;
+	const mark = {
+		...blocked,
+		before: true
+	};
+	return {
+		...planned,
+		blocked: declaresAlike(match.desired, before) ? mark : {
+			...mark,
+			edited: true
+		}
+	};
+}
+/** Plans users of the base's roster as if nothing were changed; made only once somebody is blocked. */
+function plannerAtBase({ roster, base, directory, index }) {
+	const byUser = new Map(base.matches.map((match) => [match.desired, match]));
+	const absent = new Set(base.matches.filter(({ kind }) => kind === "new").map(({ desired }) => desired));
+	let unmatched;
+	const context = {
+		findPerson: personFinder(base.matches, index, absent),
+		names: nameContext(roster.users, directory),
+		base: {
+			counterpart: ({ desired }) => desired,
+			leavesOut: () => false,
+			matches: base.matches,
+			ids: base.ids,
+			findPerson: base.findPerson,
+			released: []
+		},
+		correctsDrift: false,
+		reviews: [],
+		done: NOTHING_DONE,
+		get unmatchedByEmployeeId() {
+			return unmatched ??= usersByEmployeeId(directory.users.filter(({ id }) => !base.ids.has(id)));
+		}
+	};
+	return (user) => {
+		const match = byUser.get(user);
+		return match && planUser(match, context);
+	};
+}
+/** Whether both are found in the directory by the same names and numbers. */
+function isSamePerson(head, base) {
+	return head.id === base.id && [
+		"userPrincipalName",
+		"employeeId",
+		"mail"
+	].every((field) => sameField(field, head, base)) && namesOf$1(head) === namesOf$1(base);
+}
+function declaresAlike(head, base) {
+	return isSamePerson(head, base) && head.manager === base.manager && [...Object.keys(head.fields), ...Object.keys(base.fields)].every((field) => sameField(field, head, base));
+}
+function sameField(field, head, base) {
+	const [left, right] = [head.fields[field], base.fields[field]];
+	return left === void 0 || right === void 0 ? left === right : sameValue(field, left, right);
+}
+function namesOf$1({ formerly }) {
+	return formerly.map(({ value }) => foldName(value)).toSorted().join(" ");
 }
 // src/plan/guards.ts
 /** Holds a plan against every safety rule. Nothing may be written unless there are no refusals. */
 function checkGuards(input) {
-	const verdicts = [...checkUnreadable(input), ...["here", "drift"].flatMap((cause) => COUNTED.flatMap((guard) => checkCount(guard, cause, input)))];
+	const verdicts = [...checkUnreadable(input), ...["here", "drift"].flatMap((cause) => COUNTED$1.flatMap((guard) => checkCount(guard, cause, input)))];
 	return {
 		refusals: [
-			...checkTenant(input),
+			...checkTenant$1(input),
 			...checkEmptyRoster(input),
 			...checkProtected(input),
 			...verdicts.flatMap((verdict) => "refusal" in verdict ? verdict.refusal : [])
@@ -1214,7 +1863,12 @@ function checkGuards(input) {
 		lifted: verdicts.flatMap((verdict) => "lifted" in verdict ? verdict.lifted : [])
 	};
 }
-const COUNTED = [
+/** How many of these changes each counted guard counts. */
+function countsByGuard(changes) {
+	const counts = COUNTED$1.map(({ name, counts }) => [name, changes.filter(counts).length]);
+	return Object.fromEntries(counts);
+}
+const COUNTED$1 = [
 	{
 		name: "disables",
 		would: "would be disabled",
@@ -1260,29 +1914,33 @@ function checkCount(rule, cause, input) {
 	const users = changes.map((change) => change.userPrincipalName).toSorted(compareText);
 	const percent = input.matched > 0 ? ` (${(changes.length / input.matched * 100).toFixed(1)} %)` : "";
 	const would = cause === "drift" ? `${rule.would} to correct drift` : rule.would;
-	const subject = rule.name === "creates" ? `${changes.length} users ${would}, against ${input.matched} matched users${percent}` : `${changes.length} of ${input.matched} matched users ${would}${percent}`;
-	return [weigh({
+	const subject = rule.name === "creates" ? `${count(changes.length, "user")} ${would}, beside ${count(input.matched, "matched user")}${percent}` : `${digits(changes.length)} of ${count(input.matched, "matched user")} ${would}${percent}`;
+	const refusal = {
 		guard: rule.name,
 		message: `${subject}, above the limit of ${exceeded}.`,
 		remedy: "If this is meant, commit this file and let it be reviewed:",
 		users,
 		acknowledgement: proposeAcknowledgement(rule.name, users, input)
-	}, { users: changes }, input)];
+	};
+	return [weigh(refusal, { users: changes }, input)];
 }
 function withoutCompletions(changes, input) {
-	const completions = changes.filter((change) => change.fields.every(({ field, from }) => sameValue(field, from, null)));
+	const filling = new Set(changes.filter((change) => change.fields.every(({ field, from }) => sameValue(field, from, null))));
+	const rest = changes.filter((change) => !filling.has(change) || change.kind === "create" || !input.done.createdIds.has(change.id));
+	const others = rest.filter((change) => filling.has(change));
 	return covering({
 		guard: "creates",
-		users: completions
-	}, input) ? changes.filter((change) => !completions.includes(change)) : changes;
+		users: others
+	}, input) ? rest.filter((change) => !filling.has(change)) : rest;
 }
-function exceededLimit(count, matched, limit) {
-	if (count <= limit.floor) return void 0;
-	if (count > limit.count) return `${limit.count}`;
-	if (matched === 0) return `${limit.floor} where nobody is matched`;
-	return count * 100 > limit.percent * matched ? `${limit.percent} %` : void 0;
+/** Which part of a limit a number exceeds; undefined: it passes. */
+function exceededLimit(number, matched, limit) {
+	if (number <= limit.floor) return void 0;
+	if (number > limit.count) return digits(limit.count);
+	if (matched === 0) return `${digits(limit.floor)} while no declared user has an account`;
+	return number * 100 > limit.percent * matched ? `${limit.percent} %` : void 0;
 }
-function checkTenant({ configuration, tenant }) {
+function checkTenant$1({ configuration, tenant }) {
 	const expected = configuration.tenant;
 	if (expected === void 0 || expected.toLowerCase() === tenant.id.toLowerCase()) return [];
 	return [{
@@ -1296,49 +1954,65 @@ function checkEmptyRoster({ declared, directory }) {
 	if (declared > 0) return [];
 	return [{
 		guard: "emptyRoster",
-		message: `The roster declares nobody, while the directory has ${directory} users.`,
-		remedy: "Check the folder (--users) and the commit; a roster is never emptied on purpose. If nobody was declared before, add the first file and plan again.",
+		message: `No file declares a user, while the directory has ${count(directory, "user")}.`,
+		remedy: "Check the folder (--users) and the commit; a roster is never emptied on purpose. In a new repository, add the first file and plan again.",
 		users: []
 	}];
 }
-function checkProtected({ changes, protectedUsers }) {
+function checkProtected(input) {
+	const { changes, protectedUsers } = input;
 	const refusals = [];
-	if (protectedUsers.notFound.length > 0) refusals.push({
+	const notFound = missingProtected(input);
+	if (notFound.length > 0) refusals.push({
 		guard: "protected",
-		message: `Protected accounts are not in the directory: ${protectedUsers.notFound.join(", ")}.`,
-		remedy: "Correct \"protected\" in the configuration, so that it protects somebody.",
-		users: protectedUsers.notFound
+		message: `Protected accounts are not in the directory: ${notFound.map(notFoundText).join(", ")}.`,
+		remedy: "Correct \"protected\" in the configuration, in a change of its own: what it names does not exist, so it protects no account.",
+		users: notFound.map(({ entry }) => entry)
 	});
 	const touched = changes.filter((change) => change.kind !== "create" && protectedUsers.ids.has(change.id) || namesSomebody(change) && protectedUsers.coversName(change.userPrincipalName));
 	if (touched.length > 0) {
 		const users = touched.map((change) => change.userPrincipalName).toSorted(compareText);
 		refusals.push({
 			guard: "protected",
-			message: `${touched.length} ${touched.length === 1 ? "change touches" : "changes touch"} a protected account or name: ${users.join(", ")}.`,
+			message: `${count(touched.length, "change touches", "changes touch")} a protected account or name: ${users.join(", ")}.`,
 			remedy: "Take the change out, or take the account off \"protected\" in the configuration, in a change of its own.",
 			users
 		});
 	}
 	return refusals;
 }
+function missingProtected(input) {
+	const { changes, proposedProtected } = input;
+	const given = new Set(changes.map(({ userPrincipalName }) => foldName(userPrincipalName)));
+	const missing = input.protectedUsers.notFound.filter(({ entry }) => !given.has(foldName(entry)));
+	if (changes.length > 0 || proposedProtected === void 0) return missing;
+	const kept = new Set(proposedProtected.map(foldName));
+	return missing.filter(({ entry }) => kept.has(foldName(entry)));
+}
+function notFoundText({ entry, near, deleted }) {
+	if (deleted) return `${entry} (a deleted user)`;
+	return near.length > 0 ? `${entry} (did you mean ${near.join(" or ")}?)` : entry;
+}
 function checkUnreadable(input) {
 	return input.unreadable.map(({ field, how, users }) => {
 		const permission = propertyOfField(field)?.permission;
-		const count = `${users.length} declared ${users.length === 1 ? "user" : "users"}`;
+		const declared = count(users.length, "declared user");
 		if (how === "missing") return { refusal: {
 			guard: "unreadable",
-			message: `The directory left ${field} out of its answers, so what ${count} would overwrite is not known.`,
+			message: `The directory left ${field} out of its answers, so what ${declared} would overwrite is not known.`,
 			remedy: `Grant the identity the permission to read it (User.Read.All; to write it: ${permission}).`,
 			users
 		} };
-		return weigh({
+		const refusal = {
 			guard: "unreadable",
-			message: `${field} reads as empty for all ${input.directory} directory users while ${users.length === 1 ? `${count} has` : `${count} have`} a value for it: a permission to read it may be missing.`,
-			remedy: `Grant the identity User.Read.All. If really nobody has a ${field} yet, commit this file and let it be reviewed:`,
+			message: `${field} reads as empty for all ${count(input.directory, "directory user")} while ${declared} ${users.length === 1 ? "has" : "have"} a value for it: a permission to read it may be missing.`,
+			remedy: `Grant the identity User.Read.All. If no user has a ${field} yet, commit this file and let it be reviewed:`,
 			users,
 			acknowledgement: proposeAcknowledgement("unreadable", users, input, [field])
-		}, {
-			users: users.map((userPrincipalName) => ({ userPrincipalName })),
+		};
+		const concerned = users.map((userPrincipalName) => ({ userPrincipalName }));
+		return weigh(refusal, {
+			users: concerned,
 			property: field
 		}, input);
 	});
@@ -1349,166 +2023,63 @@ function namesSomebody(change) {
 function changesField(change, name) {
 	return change.fields.some(({ field }) => field === name);
 }
-// src/plan/planUser.ts
-/** Decides what happens to one declared user: nothing, one change, or blocked until somebody decides. */
-function planUser(match, context) {
-	switch (match.kind) {
-		case "blocked": return block(match, match.reason, match.message, match.candidates);
-		case "new": return blockedByBase(match, context) ?? planNewUser(match, context);
-		case "matched": return blockedByBase(match, context) ?? planExistingUser(match, context);
-	}
-}
-function blockedByBase(match, { base }) {
-	if (!base?.mistake || base.counterpart(match)) return void 0;
-	const { at, message } = base.mistake;
-	return block(match, "base-invalid", `may have been declared before, since the base has a mistake at ${at.file}:${at.line} (${message}); first merge a pull request that repairs it and does nothing else`);
-}
-function planNewUser(match, context) {
-	const { desired } = match;
-	const declaredBefore = context.base?.counterpart(match) !== void 0;
-	if (declaredBefore && context.correctsDrift) return block(match, "drift-create", "was declared before and is not in the directory; correcting drift never creates an account. Restore it, or plan without a base to create it");
-	const [holder, ...others] = holdersOfEmployeeId(desired, context);
-	if (holder) return block(match, "undeclared-rename", `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, whom no file declares; ${samePerson(desired, holder)}, else correct the employeeId`, [holder, ...others]);
-	const missing = ["displayName", "userPrincipalName"].filter((field) => desired.fields[field] === void 0);
-	if (missing.length > 0) return block(match, "missing-for-create", `is not in the directory, and creating it needs ${missing.join(" and ")}`);
-	const { fields, held } = fieldsOfNewUser(desired, context.findPerson);
-	const objection = checkNames(desired, fields, void 0, context.names)[0];
-	if (objection) return block(match, objection.reason, objection.message);
-	const change = {
-		kind: "create",
-		userPrincipalName: nameOf(desired),
-		at: placeOf(desired.at),
-		cause: declaredBefore ? "drift" : "here",
-		fields,
-		...held.length > 0 && { held }
-	};
-	return {
-		match,
-		unanswered: [],
-		...declaredBefore ? { drift: change } : { change }
-	};
-}
-function planExistingUser(match, context) {
-	const { desired, actual } = match;
-	const before = context.base?.counterpart(match);
-	const adopts = context.base !== void 0 && before === void 0 && !isReviewed(match, context.reviews);
-	if (adopts && !desired.id) return block(match, "adopt-needs-id", "already lives in the directory, and the base does not declare this account; if this file is to manage it, declare its id", [actual]);
-	if (before && !desired.id && keepsEmployeeId(desired, before) && hasOtherEmployeeId(desired, actual)) return block(match, "other-employee-id", `is declared with another employeeId than the account ${actual.userPrincipalName} has, so it may be somebody else by now; declare its id if it is the same person`, [actual]);
-	const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);
-	if (fields.length === 0 && unresolved.length === 0 && !adopts) return {
-		match,
-		unanswered
-	};
-	const held = [...unresolved, ...heldFields(desired, actual, fields, context)];
-	const open = fields.filter(({ field }) => !held.some((holding) => holding.field === field));
-	const drifted = before ? open.filter(({ field }) => declaresSame(field, desired, before, context.findPerson, context.base?.findPerson ?? context.findPerson)) : [];
-	const caused = open.filter((field) => !drifted.includes(field));
-	const make = (changed, cause, holding) => existingChange(desired, actual, changed, cause, holding, adopts);
-	if (!context.correctsDrift) return {
-		match,
-		unanswered,
-		...outcome(match, make, caused, "here", held, adopts),
-		...drifted.length > 0 && { drift: make(drifted, "drift", []) }
-	};
-	const enabling = drifted.filter(({ field, to }) => field === "accountEnabled" && to === true);
-	const kept = enabling.map(({ field }) => ({
-		field,
-		reason: "drift-enable",
-		message: "was disabled outside Git; correcting drift never enables an account"
+// src/plan/protectedUsers.ts
+const MOST_KEYSTROKES = 2;
+const MOST_NEAR = 3;
+/** Resolves object ids, userPrincipalNames, and patterns of them in which `*` stands for any characters. */
+function protectedUsers(configured, { users, deletedUsers }) {
+	const patterns = configured.filter((entry) => entry.includes("*")).map((entry) => ({
+		entry,
+		pattern: namePattern(entry)
 	}));
-	return {
-		match,
-		unanswered,
-		...outcome(match, make, open.filter((field) => !enabling.includes(field)), caused.length > 0 ? "here" : "drift", [...held, ...kept], adopts)
+	const exact = configured.filter((entry) => !entry.includes("*"));
+	const wanted = new Set(exact.map(foldName));
+	const isFound = ({ id, userPrincipalName }) => {
+		const name = foldName(userPrincipalName);
+		return wanted.has(foldName(id)) || wanted.has(name) || patterns.some(({ pattern }) => pattern.test(name));
 	};
-}
-function isReviewed({ desired, actual }, reviews) {
-	return createsBehind(seenOf(actual), nameOf(desired), reviews).length > 0 || reviewsChangeOf(actual.id, nameOf(desired), reviews);
-}
-function outcome(match, make, fields, cause, held, adopts) {
-	if (fields.length > 0 || adopts && held.length === 0) return { change: make(fields, cause, held) };
-	const [first] = held;
-	if (!first) return {};
-	const message = held.map((holding) => `${holding.field}: ${holding.message}`).join("; ");
-	const blocked = block(match, first.reason, message, [match.actual]).blocked;
-	return blocked ? { blocked } : {};
-}
-function existingChange(desired, actual, fields, cause, held, adopts) {
-	const flip = fields.find(({ field }) => field === "accountEnabled");
-	const kind = flip ? flip.to === true ? "enable" : "disable" : adopts ? "adopt" : "update";
-	const declaredName = desired.fields["userPrincipalName"];
+	const found = configured.length > 0 ? users.filter(isFound) : [];
+	const names = new Set(found.map((user) => foldName(user.userPrincipalName)));
+	const known = /* @__PURE__ */ new Set([...names, ...found.map((user) => foldName(user.id))]);
+	const missing = [...new Map(exact.map((entry) => [foldName(entry), entry])).entries()].filter(([folded]) => !known.has(folded)).toSorted(([left], [right]) => compareText(left, right)).map(([, entry]) => entry);
 	return {
-		kind,
-		id: actual.id,
-		userPrincipalName: typeof declaredName === "string" ? declaredName : actual.userPrincipalName,
-		at: placeOf(desired.at),
-		cause,
-		fields,
-		...held.length > 0 && { held },
-		...adopts && { adopts: true },
-		seen: seenOf(actual)
-	};
-}
-function seenOf(actual) {
-	const { userPrincipalName, accountEnabled, onPremisesSyncEnabled, createdAt } = actual;
-	return {
-		userPrincipalName,
-		accountEnabled,
-		onPremisesSyncEnabled,
-		createdAt
-	};
-}
-function keepsEmployeeId(desired, before) {
-	const [now, then] = [desired.fields["employeeId"], before.fields["employeeId"]];
-	return typeof now === "string" && now === then;
-}
-function heldFields(desired, actual, fields, context) {
-	return [...actual.onPremisesSyncEnabled ? fields.filter(({ field }) => !isWritableWhenSynced(field)).map(({ field }) => ({
-		field,
-		reason: "synced-from-on-premises",
-		message: "is synced from on-premises; change it there"
-	})) : [], ...checkNames(desired, fields, actual.id, context.names)];
-}
-function samePerson(desired, holder) {
-	return desired.formerly.some(({ value }) => foldName(value) === foldName(holder.userPrincipalName)) ? `its rename is merged and not yet applied, or was undone; if it is the same person, declare its id` : `if it is the same person, add "formerly: ${holder.userPrincipalName}"`;
-}
-function holdersOfEmployeeId(desired, context) {
-	const number = desired.fields["employeeId"];
-	return typeof number === "string" ? context.unmatchedByEmployeeId(foldName(number)) : [];
-}
-function block(match, reason, message, candidates = []) {
-	return {
-		match,
-		unanswered: [],
-		blocked: {
-			userPrincipalName: nameOf(match.desired),
-			at: placeOf(match.desired.at),
-			reason,
-			message,
-			candidates: candidates.map(referenceTo)
+		ids: new Set(found.map((user) => user.id)),
+		notFound: missing.map((entry) => ({
+			entry,
+			near: isObjectId(entry) ? [] : nearNames(entry, users),
+			deleted: deletedUsers.some((user) => [user.id, user.userPrincipalName].map(foldName).includes(foldName(entry)))
+		})),
+		unused: patterns.filter(({ pattern }) => ![...names].some((name) => pattern.test(name))).map(({ entry }) => entry),
+		coversName: (userPrincipalName) => {
+			const name = foldName(userPrincipalName);
+			return names.has(name) || wanted.has(name) || patterns.some(({ pattern }) => pattern.test(name));
 		}
 	};
 }
-// src/plan/namePattern.ts
-/** A text in which `*` stands for any characters, as a pattern of folded texts. */
-function namePattern(text) {
-	const literal = foldName(text).split("*").map((part) => RegExp.escape(part));
-	return new RegExp(`^${literal.join(".*")}$`, "s");
+function nearNames(entry, users) {
+	const names = users.map(({ userPrincipalName }) => userPrincipalName);
+	const local = localPart(entry);
+	const namesakes = local === "" ? [] : names.filter((name) => localPart(name) === local);
+	return [.../* @__PURE__ */ new Set([...namesakes, ...nearestOf(entry, names, MOST_KEYSTROKES)])].slice(0, MOST_NEAR);
 }
-// src/plan/protectedUsers.ts
-/** Resolves object ids and userPrincipalName patterns, in which `*` stands for any characters. */
-function protectedUsers(configured, directory) {
-	const wantedIds = new Set(configured.filter(isObjectId).map(foldName));
-	const patterns = configured.filter((entry) => !isObjectId(entry)).map(namePattern);
-	const isFound = (user) => wantedIds.has(foldName(user.id)) || patterns.some((pattern) => pattern.test(foldName(user.userPrincipalName)));
-	const found = configured.length > 0 ? directory.filter(isFound) : [];
-	const names = new Set(found.map((user) => foldName(user.userPrincipalName)));
-	const foundIds = new Set(found.map((user) => foldName(user.id)));
-	return {
-		ids: new Set(found.map((user) => user.id)),
-		notFound: [...wantedIds].filter((id) => !foundIds.has(id)).toSorted(),
-		coversName: (name) => names.has(foldName(name)) || patterns.some((pattern) => pattern.test(foldName(name)))
-	};
+function localPart(name) {
+	return foldName(name.slice(0, Math.max(0, name.indexOf("@"))));
+}
+// src/plan/remarks.ts
+/** What the configuration leaves open that a reviewer should know: once, as warnings, with what to add. */
+function remarksOn({ directory, protected: accounts, tenant }, found, actual, settingAt) {
+	const remark = (code, message, setting) => ({
+		severity: "warning",
+		code,
+		message,
+		at: settingAt(setting)
+	});
+	if (directory === "embedded") return [];
+	return [
+		...accounts.length === 0 ? [remark("nothing-protected", `"protected" is empty, so a plan may change any account. Add your emergency accounts, such as: protected: ["emergency-*@${actual.domain}"]`, "protected")] : [],
+		...tenant === void 0 ? [remark("no-tenant", `"tenant" is not set, so any tenant that the credential opens is accepted. For this one, add: tenant: ${actual.id}`, "tenant")] : [],
+		...found.unused.map((entry) => remark("protects-nobody", `"protected" holds ${entry}, and no account in the directory has such a name. Correct it, or leave it for accounts to come.`, "protected"))
+	];
 }
 // src/plan/scope.ts
 /**
@@ -1689,10 +2260,10 @@ function writingOf(writes, quotaPercent) {
 * @throws Error when the totals do not add up, which would be a defect of this program
 */
 function makePlan(input) {
-	const { roster, directory, configuration, correctsDrift } = input;
+	const { roster, directory, configuration, correctsDrift, done = NOTHING_DONE } = input;
 	const index = indexDirectory(directory.users);
 	const { key } = configuration;
-	const settled = new Set(input.base?.users.map((user) => keyOf(user, key)));
+	const settled = new Set(input.base?.users.map((user) => keyOf$1(user, key)));
 	const { matches, ids: matchedIds } = matchUsers(roster.users, index, key, settled);
 	const base = input.base && baseOf(input.base, matches, index, key);
 	let unmatched;
@@ -1705,6 +2276,7 @@ function makePlan(input) {
 			...base && { base },
 			correctsDrift,
 			reviews,
+			done,
 			get unmatchedByEmployeeId() {
 				return unmatched ??= unmatchedByEmployeeId(directory.users, matchedIds);
 			}
@@ -1713,10 +2285,18 @@ function makePlan(input) {
 	};
 	const first = planAll(personFinder(matches, index));
 	const absent = usersNotCreated(first);
-	const planned = absent.size === 0 ? first : planAll(personFinder(matches, index, absent));
+	const findPerson = personFinder(matches, index, absent);
+	const second = absent.size === 0 ? first : planAll(findPerson);
+	const planned = input.base && base && !correctsDrift ? markBefore(second, {
+		roster: input.base,
+		base,
+		directory,
+		index,
+		findPerson
+	}) : second;
 	const touched = planned.filter(({ change, drift, blocked }) => change || drift || blocked);
 	const changes = sortedChanges(touched);
-	const shielded = protectedUsers(configuration.protected, directory.users);
+	const shielded = protectedUsers(configuration.protected, directory);
 	const totals = countTotals({
 		planned,
 		matchedIds,
@@ -1738,6 +2318,8 @@ function makePlan(input) {
 			correctsDrift
 		}),
 		protectedUsers: shielded,
+		done,
+		...input.proposed && { proposedProtected: input.proposed.protected },
 		unreadable: unreadableFields(matches, directory.users, planned, configuration.key),
 		now: input.now
 	});
@@ -1750,7 +2332,9 @@ function makePlan(input) {
 		...input.commit !== void 0 && { commit: input.commit },
 		...input.baseCommit !== void 0 && { base: input.baseCommit },
 		correctsDrift,
+		...configuration.directory === "embedded" && { embedded: true },
 		...configuration.mode === "observe" && { observes: true },
+		...input.rules && input.rules.length > 0 && { rules: input.rules },
 		totals,
 		requests: directory.requests,
 		...totals.writes > 0 && { writing: writingOf(totals.writes, configuration.quota.percent) },
@@ -1758,14 +2342,23 @@ function makePlan(input) {
 		blocked: touched.flatMap(({ blocked }) => blocked ?? []).toSorted((a, b) => compareText(a.userPrincipalName, b.userPrincipalName)),
 		released: (base?.released ?? []).map((user) => ({
 			userPrincipalName: user.userPrincipalName,
+			...namedAs(user.displayName),
 			id: user.id,
 			accountEnabled: user.accountEnabled,
 			at: user.at
 		})),
 		refusals,
 		lifted,
-		diagnostics: [...roster.diagnostics, ...base ? possibleRenames(touched, base) : []].toSorted(compareDiagnostics)
+		diagnostics: [
+			...roster.diagnostics,
+			...base ? possibleRenames(touched, base) : [],
+			...remarks(input, shielded)
+		].toSorted(compareDiagnostics)
 	};
+}
+function remarks({ configuration, proposed = configuration, settingAt, directory }, shielded) {
+	if (!settingAt) return [];
+	return remarksOn(proposed, proposed === configuration ? shielded : protectedUsers(proposed.protected, directory), directory.tenant, settingAt);
 }
 function usersNotCreated(planned) {
 	return new Set(planned.filter(({ match, change }) => match.kind === "new" && !change).map(({ match }) => match.desired));
@@ -1783,7 +2376,7 @@ function possibleRenames(touched, base) {
 	return touched.flatMap(({ match, change }) => {
 		if (change?.kind !== "create") return [];
 		const displayName = match.desired.fields["displayName"];
-		return base.released.filter((released) => released.displayName !== null && released.displayName === displayName).map((released) => ({
+		return base.released.filter(({ declaredName }) => typeof declaredName === "string" && declaredName === displayName).map((released) => ({
 			severity: "warning",
 			code: "possible-rename",
 			message: `${nameOf(match.desired)} would be a second account beside ${released.userPrincipalName}, whose file is gone and whose displayName is the same; for a rename, add "formerly: ${released.userPrincipalName}"`,
@@ -1791,10 +2384,140 @@ function possibleRenames(touched, base) {
 		}));
 	});
 }
+// src/plan/openWork.ts
+/**
+* Plans a pull request where something was merged before it and not applied yet. The plan is what the pull request
+* causes against the branch's tip; `open` is what merging applies beyond that, since apply starts from the last applied
+* commit. It is made by planning as apply will. Pure.
+*/
+function planWithOpenWork(input, before) {
+	const { done, reviewed, rules } = before;
+	const own = makePlan({
+		...input,
+		done: {
+			...done,
+			wrote: () => void 0
+		}
+	});
+	const fromApplied = {
+		...input,
+		base: before.roster,
+		reviewed,
+		done
+	};
+	const whole = makePlan({
+		...fromApplied,
+		...rules.after
+	});
+	const asReviewed = {
+		...own,
+		refusals: [],
+		reviewedAs: THIS_ONE
+	};
+	const { observes: _, ...free } = whole;
+	const verdict = authorise(free, [...reviewed, asReviewed], before);
+	const ownFields = fieldsByUser(own);
+	const changes = verdict.changes.flatMap((change) => {
+		const fields = beyond(change, ownFields);
+		const labels = (verdict.reviews.get(change.userPrincipalName) ?? []).filter((label) => label !== THIS_ONE);
+		return fields.length > 0 ? [openChange(change, fields, labels)] : [];
+	});
+	const held = [...verdict.skipped.filter(({ change }) => beyond(change, ownFields).length > 0).map(({ change, reason, message }) => ({
+		userPrincipalName: change.userPrincipalName,
+		...namedAs(change.displayName),
+		kind: change.kind,
+		message: `${reason}: ${message}`
+	})), ...verdict.changes.flatMap(({ userPrincipalName, displayName, kind }) => {
+		const message = verdict.withheld.get(userPrincipalName);
+		return message === void 0 ? [] : [{
+			userPrincipalName,
+			...namedAs(displayName),
+			kind,
+			message
+		}];
+	})];
+	if (changes.length + held.length === 0) return own;
+	const left = withoutOpen(own.changes, [
+		...verdict.changes,
+		...verdict.skipped.map(({ change }) => change),
+		...changesToApply(whole)
+	]);
+	const refusedBefore = whole.refusals.length === 0 || input.base === void 0 ? [] : makePlan({
+		...fromApplied,
+		...rules.before,
+		roster: input.base
+	}).refusals.map(({ guard }) => guard);
+	return {
+		...own,
+		changes: left,
+		totals: {
+			...own.totals,
+			drift: left.filter(({ cause }) => cause === "drift").length
+		},
+		open: {
+			applied: before.commit,
+			changes,
+			held,
+			refusals: whole.refusals.map((refusal) => ({
+				...refusal,
+				isOwn: !refusedBefore.includes(refusal.guard)
+			}))
+		}
+	};
+}
+function withoutOpen(changes, merged) {
+	const open = new Map(merged.map((change) => [keyOf(change), new Set(change.fields.map(({ field }) => field))]));
+	return changes.flatMap((change) => {
+		const fields = open.get(keyOf(change));
+		if (change.cause !== "drift" || !fields) return change;
+		if (change.kind === "create") return [];
+		const rest = change.fields.filter(({ field }) => !fields.has(field));
+		if (rest.length === change.fields.length) return change;
+		return rest.length === 0 ? [] : {
+			...change,
+			kind: kindOf(change, rest),
+			fields: rest
+		};
+	});
+}
+const THIS_ONE = "this pull request";
+function fieldsByUser(plan) {
+	return new Map(changesToApply(plan).map((change) => [keyOf(change), new Set(change.fields.map(({ field }) => field))]));
+}
+function keyOf(change) {
+	return change.kind === "create" ? `name ${foldName(change.userPrincipalName)}` : change.id;
+}
+function beyond(change, own) {
+	const here = own.get(keyOf(change));
+	if (!here) return change.fields;
+	return change.kind === "create" ? [] : change.fields.filter(({ field }) => !here.has(field));
+}
+function openChange(change, fields, reviews) {
+	if (change.kind === "create") return {
+		...change,
+		cause: "open",
+		fields,
+		reviews
+	};
+	return {
+		...change,
+		kind: kindOf(change, fields),
+		cause: "open",
+		fields,
+		reviews
+	};
+}
 // src/directory/readRequest.ts
-/** What has to be read to plan this roster: the declared fields, the key and what the scope needs, nothing more. */
+/**
+* What has to be read to plan this roster: the declared fields, the key, what the scope needs, and the name by which
+* people know each other, since reviewers do not know people by number. Nothing more.
+*/
 function readRequestFor(roster, { key, scope }) {
-	const fields = /* @__PURE__ */ new Set([key, ...scopeFields(scope)]);
+	const fields = /* @__PURE__ */ new Set([
+		key,
+		"displayName",
+		...scopeFields(scope)
+	]);
 	for (const user of roster.users) {
 		for (const field in user.fields) fields.add(field);
 		if (user.manager !== void 0) fields.add("manager");
@@ -1841,11 +2564,12 @@ async function reconcile(desired, reader, clock, mode) {
 	};
 	const readAndPlan = async () => {
 		const directory = await reader.readDirectory(readRequestFor(roster, configuration));
-		return makePlan({
+		const input = {
 			...desired,
 			directory,
 			now: clock.now()
-		});
+		};
+		return desired.mergedBefore ? planWithOpenWork(input, desired.mergedBefore) : makePlan(input);
 	};
 	const plan = mode.kind === "apply" && mode.current || await readAndPlan();
 	if (mode.kind === "plan") return {
@@ -1856,7 +2580,7 @@ async function reconcile(desired, reader, clock, mode) {
 		kind: "refused",
 		plan
 	};
-	const { changes, skipped, withheld } = authorise(plan, mode.reviewed);
+	const { changes, skipped, withheld, reviews } = authorise(plan, mode.reviewed, desired);
 	return {
 		kind: "applied",
 		plan,
@@ -1866,8 +2590,15 @@ async function reconcile(desired, reader, clock, mode) {
 			writer: mode.writer,
 			reader,
 			clock
-		})).map((outcome) => withReason(outcome, withheld.get(outcome.userPrincipalName))), ...skipped.map(outcomeOfSkipped)]
+		})).map((outcome) => withReviews(withReason(outcome, withheld.get(outcome.userPrincipalName)), reviews.get(outcome.userPrincipalName))), ...skipped.map(outcomeOfSkipped)]
 	};
+}
+function withReviews(outcome, labels = []) {
+	const reviews = [...new Set(labels)].filter((label) => label !== "");
+	return reviews.length > 0 ? {
+		...outcome,
+		reviews
+	} : outcome;
 }
 function withReason(outcome, withheld) {
 	if (withheld === void 0) return outcome;
@@ -1880,6 +2611,7 @@ function outcomeOfSkipped({ change, reason, message }) {
 	return {
 		kind: change.kind,
 		userPrincipalName: change.userPrincipalName,
+		...namedAs(change.displayName),
 		...change.kind !== "create" && { id: change.id },
 		status: "skipped",
 		reason: `${reason}: ${message}`
@@ -2640,8 +3372,14 @@ const TENANT$1 = object({
 	id: text$1(),
 	domain: text$1("The default verified domain.")
 });
+const EMBEDDED = {
+	const: true,
+	description: "The directory is an embedded one, and no tenant."
+};
 const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid");
 const GUARD = oneOf$1("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "emptyRoster", "protected", "tenant", "unreadable");
+/** What people call somebody; left out where nobody knows. */
+const CALLED = { displayName: text$1("The name in the directory, else the declared one. Only shown.") };
 const SHARED = {
 	place: object({
 		file: text$1("Relative to the repository."),
@@ -2658,15 +3396,93 @@ const SHARED = {
 			description: "Null: created by the same plan."
 		},
 		userPrincipalName: text$1()
-	}),
+	}, CALLED),
 	blockedUser: object({
 		userPrincipalName: text$1(),
 		at: refer("place"),
 		reason: REASON,
 		message: text$1(),
 		candidates: list$1(refer("person"), "Directory users that could be meant.")
+	}, {
+		...CALLED,
+		before: {
+			const: true,
+			description: "As at the base: no fault of these commits."
+		},
+		edited: {
+			const: true,
+			description: "What these commits change for them is not done."
+		}
 	})
 };
+const REFUSAL = {
+	required: {
+		guard: GUARD,
+		message: text$1("With the numbers that tripped it."),
+		remedy: text$1(),
+		users: list$1(text$1())
+	},
+	optional: {
+		acknowledgement: object({
+			path: text$1(),
+			text: text$1()
+		}),
+		fallsShort: list$1(object({
+			at: refer("place"),
+			why: text$1()
+		}), "Acknowledgements that were meant to lift it, and why each does not.")
+	}
+};
+const RECORDED_VALUE = { anyOf: [refer("value"), {
+	...object({ hmac: text$1("HMAC-SHA-256, hexadecimal.") }),
+	description: "A personal value; the key is `salt` for `to`, and not kept for `from`."
+}] };
+/** One user's difference, with the members that its place adds. */
+function changeWith(more) {
+	return {
+		...object({
+			kind: KIND,
+			userPrincipalName: text$1("The declared name; the live one where none is declared."),
+			at: refer("place"),
+			cause: oneOf$1("here", "drift", "open"),
+			fields: list$1(refer("fieldChange")),
+			...more
+		}, {
+			...CALLED,
+			id: text$1("Object id."),
+			adopts: {
+				const: true,
+				description: "Newly declared, while the account exists already."
+			},
+			seen: object({
+				userPrincipalName: text$1(),
+				accountEnabled: { type: ["boolean", "null"] },
+				onPremisesSyncEnabled: { type: "boolean" },
+				createdAt: {
+					type: ["string", "null"],
+					description: "createdDateTime."
+				}
+			}),
+			held: list$1(refer("heldField"), "Fields that cannot be written, while the rest can.")
+		}),
+		allOf: [{
+			if: { properties: { kind: { const: "create" } } },
+			else: { required: ["id", "seen"] }
+		}, {
+			if: { properties: { kind: { enum: [
+				"update",
+				"enable",
+				"disable",
+				"adopt"
+			] } } },
+			else: { properties: {
+				id: false,
+				adopts: false,
+				seen: false
+			} }
+		}]
+	};
+}
 const PLAN_DEFINITIONS = {
 	...SHARED,
 	value: {
@@ -2701,7 +3517,23 @@ const PLAN_DEFINITIONS = {
 		field: refer("field"),
 		reason: REASON,
 		message: text$1()
-	}),
+	}, { before: {
+		const: true,
+		description: "As at the base: no fault of these commits."
+	} }),
+	ruleChange: object({
+		risk: oneOf$1(...RULE_RISKS),
+		what: text$1("A setting by its path; acknowledgement. and the guard; or owners, codeOwners, workflow, action, attributes, notRun."),
+		from: {
+			type: ["string", "null"],
+			description: "Null: was not there."
+		},
+		to: {
+			type: ["string", "null"],
+			description: "Null: is there no more."
+		},
+		at: refer("place")
+	}, { more: number("Of how many more files the same is true.") }),
 	patchOperation: {
 		type: "object",
 		description: "RFC 6902.",
@@ -2713,69 +3545,22 @@ const PLAN_DEFINITIONS = {
 		required: ["op", "path"],
 		additionalProperties: false
 	},
-	change: {
-		...object({
-			kind: KIND,
-			userPrincipalName: text$1("The declared name; the live one where none is declared."),
-			at: refer("place"),
-			cause: oneOf$1("here", "drift"),
-			fields: list$1(refer("fieldChange")),
-			patch: list$1(refer("patchOperation"), "The fields as RFC 6902 over the managed properties.")
-		}, {
-			id: text$1("Object id."),
-			adopts: {
-				const: true,
-				description: "Newly declared, while the account exists already."
-			},
-			seen: object({
-				userPrincipalName: text$1(),
-				accountEnabled: { type: ["boolean", "null"] },
-				onPremisesSyncEnabled: { type: "boolean" },
-				createdAt: {
-					type: ["string", "null"],
-					description: "createdDateTime."
-				}
-			}),
-			held: list$1(refer("heldField"), "Fields that cannot be written, while the rest can.")
-		}),
-		allOf: [{
-			if: { properties: { kind: { const: "create" } } },
-			else: { required: ["id", "seen"] }
-		}, {
-			if: { properties: { kind: { enum: [
-				"update",
-				"enable",
-				"disable",
-				"adopt"
-			] } } },
-			else: { properties: {
-				id: false,
-				adopts: false,
-				seen: false
-			} }
-		}]
-	},
+	change: changeWith({ patch: list$1(refer("patchOperation"), "The fields as RFC 6902 over the managed properties.") }),
+	openChange: changeWith({ reviews: list$1(text$1(), "The reviews behind it, such as #12.") }),
 	releasedUser: object({
 		userPrincipalName: text$1(),
 		id: text$1(),
 		accountEnabled: { type: ["boolean", "null"] },
 		at: refer("place")
-	}),
-	refusal: object({
-		guard: GUARD,
-		message: text$1("With the numbers that tripped it."),
-		remedy: text$1(),
-		users: list$1(text$1())
-	}, {
-		acknowledgement: object({
-			path: text$1(),
-			text: text$1()
-		}),
-		fallsShort: list$1(object({
-			at: refer("place"),
-			why: text$1()
-		}), "Acknowledgements that were meant to lift it, and why each does not.")
-	}),
+	}, CALLED),
+	refusal: object(REFUSAL.required, REFUSAL.optional),
+	openRefusal: object({
+		...REFUSAL.required,
+		isOwn: {
+			type: "boolean",
+			description: "Only with this pull request."
+		}
+	}, REFUSAL.optional),
 	liftedGuard: object({
 		guard: GUARD,
 		message: text$1("With the numbers that would have tripped it."),
@@ -2792,10 +3577,13 @@ const PLAN_DEFINITIONS = {
 			line: number(),
 			column: number()
 		})
-	}, { excerpt: object({
-		line: text$1(),
-		length: number()
-	}) })
+	}, {
+		cause: text$1("What others of this code and message may have in common."),
+		excerpt: object({
+			line: text$1(),
+			length: number()
+		})
+	})
 };
 /** The JSON Schema of a plan document. */
 const planSchema = {
@@ -2844,10 +3632,25 @@ const planSchema = {
 	}, {
 		commit: text$1(),
 		base: text$1(),
+		open: {
+			...object({
+				applied: text$1("The last commit of which everything was applied."),
+				changes: list$1(refer("openChange"), "Merging applies them as well."),
+				held: list$1(object({
+					userPrincipalName: text$1(),
+					kind: KIND,
+					message: text$1()
+				}, CALLED), "Merging leaves them as they are."),
+				refusals: list$1(refer("openRefusal"), "Guards that do not pass all that merging applies.")
+			}, { unknown: text$1("Why it is not known what was merged before.") }),
+			description: "What was merged before and is not applied yet."
+		},
+		embedded: EMBEDDED,
 		observes: {
 			const: true,
 			description: "Made in observe mode: it authorises nothing."
 		},
+		rules: list$1(refer("ruleChange"), "What changes about the rules, the riskiest first."),
 		writing: {
 			...object({
 				batches: number("The fewest requests that hold them, 20 writes each."),
@@ -2887,7 +3690,10 @@ const planSchema = {
 		const: true,
 		description: "Comes from a _defaults.yaml."
 	} }))
-}, { id: text$1("Object id; absent for who is gone.") });
+}, {
+	...CALLED,
+	id: text$1("Object id; absent for who is gone.")
+});
 ({ ...object({
 	formatVersion: { const: 1 },
 	taken: list$1(object({
@@ -2898,22 +3704,34 @@ const planSchema = {
 		live: refer("value"),
 		at: refer("place"),
 		place: refer("place")
-	}, { inherited: {
-		const: true,
-		description: "Came from a _defaults.yaml."
-	} })),
+	}, {
+		...CALLED,
+		inherited: {
+			const: true,
+			description: "Came from a _defaults.yaml."
+		}
+	})),
 	left: list$1(object({
 		userPrincipalName: text$1(),
 		why: text$1()
-	}, { field: refer("field") }), "What could not be written, or would have been refused.")
+	}, {
+		...CALLED,
+		field: refer("field")
+	}), "What could not be written, or would have been refused.")
 }) }), { ...SHARED }, PLAN_DEFINITIONS.value;
 ({ ...object({
-	formatVersion: { const: 1 },
+	formatVersion: { const: 2 },
 	tool: object({
 		name: { const: "rollcall" },
 		version: text$1()
 	}),
 	tenant: TENANT$1,
+	directory: oneOf$1("graph", "embedded"),
+	previous: {
+		type: ["string", "null"],
+		description: "SHA-256 of the record before; null begins a chain."
+	},
+	salt: text$1("The key of the hashes in `to`, hexadecimal."),
 	startedAt: text$1("ISO 8601, UTC."),
 	finishedAt: text$1("ISO 8601, UTC."),
 	planDigest: text$1(),
@@ -2931,18 +3749,34 @@ const planSchema = {
 	outcomes: list$1(refer("outcome"))
 }, {
 	commit: text$1(),
-	pullRequest: number(),
-	pullRequests: {
-		type: "array",
-		items: number()
+	run: object({
+		id: number(),
+		attempt: number("Counts from 1."),
+		url: text$1(),
+		event: text$1()
+	}, { approvedBy: list$1(text$1(), "Who let a manual run go on.") }),
+	pullRequests: list$1(object({
+		number: number(),
+		headCommit: text$1(),
+		reviewers: list$1(object({
+			login: text$1(),
+			commit: text$1("The commit that was approved."),
+			at: text$1("When, ISO 8601, by GitHub's clock.")
+		}))
+	}, { planDigest: text$1("Of the plan that was reviewed.") })),
+	begins: text$1("Why a chain begins here although there were records before."),
+	approvalRequired: {
+		const: false,
+		description: "The configuration says that no approval is needed."
 	},
 	actor: text$1(),
 	blocked: list$1(refer("blockedUser"), "Users for whom nothing could be planned.")
-}) }), { ...SHARED }, object({
+}) }), { ...SHARED }, PLAN_DEFINITIONS.value, object({
 	kind: KIND,
 	userPrincipalName: text$1(),
 	status: oneOf$1("applied", "failed", "skipped", "not-attempted")
 }, {
+	...CALLED,
 	id: text$1("Object id."),
 	disabled: {
 		const: true,
@@ -2953,7 +3787,18 @@ const planSchema = {
 		description: "False: could not be read back in time."
 	},
 	reason: text$1("Why it was skipped or not attempted, or what was held back."),
-	done: list$1(refer("field"), "Fields that were written, where not all were."),
+	done: list$1(refer("field"), "Fields that were written."),
+	reviews: list$1(text$1(), "The reviews that authorise it, such as #12."),
+	writes: list$1(object({
+		at: text$1("When it was answered, ISO 8601."),
+		requestId: text$1("Graph's request-id; of the batch where the item had none."),
+		clientRequestId: text$1("Ours."),
+		fields: list$1(object({
+			field: refer("field"),
+			from: RECORDED_VALUE,
+			to: RECORDED_VALUE
+		}))
+	}), "The requests that were answered as done."),
 	error: object({
 		status: number("HTTP status; 0 when no answer came."),
 		code: text$1(),
@@ -2968,10 +3813,11 @@ var PlanDocumentError = class extends Error {
 };
 /** The JSON form of a plan, with the RFC 6902 patch of each change. */
 function planDocument(plan, digest) {
+	const { reviewedAs: _, ...shown } = plan;
 	return {
 		formatVersion: 1,
 		digest,
-		...plan,
+		...shown,
 		changes: plan.changes.map((change) => ({
 			...change,
 			patch: patchOf(change)
@@ -2984,17 +3830,20 @@ function planDocument(plan, digest) {
 */
 function digestInput(plan) {
 	const { tenant, correctsDrift, observes, totals, changes } = plan;
-	const { blocked, released, refusals, lifted } = plan;
+	const { blocked, released, refusals, lifted, open, rules, embedded } = plan;
 	return canonicalJson({
 		tenant: tenant.id,
 		correctsDrift,
 		observes,
+		embedded,
+		rules,
 		totals,
 		changes,
 		blocked,
 		released,
 		refusals,
-		lifted
+		lifted,
+		open
 	});
 }
 /**
@@ -3019,7 +3868,7 @@ function parsePlanDocument(value, digestOf) {
 	};
 }
 function checkShape(value) {
-	if (typeof value !== "object" || value === null || !("formatVersion" in value)) throw new PlanDocumentError("This is not a plan: a JSON object with a formatVersion was expected, as rollcall plan --out writes it.");
+	if (typeof value !== "object" || value === null || !("formatVersion" in value)) throw new PlanDocumentError("This is not a plan: a JSON object with a formatVersion was expected.");
 	if (value.formatVersion !== 1) throw new PlanDocumentError(`The plan has the format version ${JSON.stringify(value.formatVersion)}, and this version of Rollcall reads 1. Use the version that made it, or plan again.`);
 	validate ??= new import__2020.Ajv2020().compile(planSchema);
 	if (validate(value)) return value;
@@ -3040,6 +3889,48 @@ function withoutPatch(planned) {
 function canonicalJson(value) {
 	return JSON.stringify(value, (_key, member) => typeof member === "object" && member !== null && !Array.isArray(member) ? Object.fromEntries(Object.entries(member).toSorted(([left], [right]) => compareText(left, right))) : member);
 }
+// src/report/personal.ts
+/** The JSON form of a plan as it may be printed on GitHub. It is for reading: its digest names the whole plan. */
+function planWithoutPersonal(document) {
+	return {
+		...document,
+		changes: document.changes.map((change) => ({
+			...change,
+			fields: change.fields.map((field) => isPersonal(field) ? {
+				...field,
+				from: `(${HIDDEN})`,
+				to: `(${HIDDEN})`
+			} : field),
+			patch: change.patch.map((operation) => "value" in operation && isPersonal({ field: operation.path.split("/")[1] ?? "" }) ? {
+				...operation,
+				value: `(${HIDDEN})`
+			} : operation)
+		}))
+	};
+}
+/** A receipt as it may be printed on GitHub: without personal values, and messages about them, which may quote one. */
+function receiptWithoutPersonal(receipt) {
+	return {
+		...receipt,
+		outcomes: receipt.outcomes.map((outcome) => {
+			const { writes, ...rest } = outcomeWithoutPersonal(outcome);
+			return {
+				...rest,
+				...writes && { writes: writes.map(writeWithoutPersonal) }
+			};
+		})
+	};
+}
+function writeWithoutPersonal(write) {
+	return {
+		...write,
+		fields: write.fields.map((change) => isPersonal(change) ? {
+			...change,
+			from: `(${HIDDEN})`,
+			to: `(${HIDDEN})`
+		} : change)
+	};
+}
 // src/commands/planFile.ts
 /** SHA-256 in hexadecimal of what a plan's digest names. */
 function digestOf(plan) {
@@ -3059,506 +3950,20 @@ async function savePlan(path, plan) {
 }
 /**
 * @param name says where the text comes from
+* @param rollcall the command that the reader starts Rollcall by
 * @throws UserError for a text that is truncated, edited, or not a plan
 */
-function planFrom(text, name) {
+function planFrom(text, name, rollcall = "rollcall") {
 	try {
 		return parsePlanDocument(JSON.parse(text), sha256).plan;
 	} catch (error) {
-		if (error instanceof SyntaxError) throw new UserError(`${name} is not a whole JSON document: the plan was truncated or is something else. Make one with: rollcall plan --out plan.json`);
-		if (error instanceof PlanDocumentError) throw new UserError(`${name}: ${error.message} Make one with: rollcall plan --out plan.json`);
+		if (error instanceof SyntaxError) throw new UserError(`${name} is not a whole JSON document: the plan was truncated or is something else. Make one with: ${rollcall} plan --out plan.json`);
+		if (error instanceof PlanDocumentError) throw new UserError(`${name}: ${error.message} Make one with: ${rollcall} plan --out plan.json`);
 		throw error;
 	}
 }
 function sha256(text) {
 	return createHash("sha256").update(text).digest("hex");
-}
-// src/report/diagnosticsMarkdown.ts
-/** Tried one after the other until the whole is below the limit. */
-const BUDGETS$1 = [{
-	rows: Infinity,
-	text: 2e3
-}, ...[
-	1e3,
-	300,
-	100,
-	30,
-	10,
-	3,
-	0
-].map((rows) => ({
-	rows,
-	text: 300
-}))];
-/**
-* Mistakes because of which nothing can be planned, for a comment on a pull request or the summary of a job. The lines
-* of YAML are not shown, since they may hold personal values.
-*/
-function renderInvalidMarkdown(diagnostics, options) {
-	const files = new Set(diagnostics.map(({ at }) => at.file)).size;
-	const title = `### Rollcall: nothing can be planned: ${countMistakes(diagnostics)} in ${count(files, "file")}`;
-	return fitted(BUDGETS$1, options.limit, (budget) => joined([
-		`${commentMarker(options.domain ?? "")}\n${title}`,
-		rows$1(diagnostics, options, budget),
-		"Nothing was read from or written to the directory. `rollcall validate` says the same before a push."
-	]));
-}
-function rows$1(diagnostics, options, budget) {
-	const shown = diagnostics.slice(0, budget.rows).map(({ at, severity, code, message }) => [
-		placeLink(at, options),
-		`${severity === "warning" ? "warning: " : ""}${forMarkdown(shorten(message, budget.text))}`,
-		forMarkdownCode(shorten(code, budget.text))
-	]);
-	const more = diagnostics.length - shown.length;
-	return joined([shown.length === 0 ? "" : table([
-		"where",
-		"what",
-		"code"
-	], shown), more > 0 ? `… and ${digits(more)} more: \`rollcall validate\` shows all.` : ""]).trimEnd();
-}
-// src/report/markdownDrift.ts
-const VALUE_LENGTH = 60;
-/** What was changed outside Git and stays as it is, folded away. */
-function renderDrift(plan, options, { rows }) {
-	const changes = driftLeftAlone(plan);
-	if (changes.length === 0) return "";
-	const lines = changes.flatMap((change) => {
-		const name = nameLink(change.userPrincipalName, change.at, options);
-		if (change.kind === "create") return [[
-			name,
-			"",
-			"not in the directory",
-			""
-		]];
-		return change.fields.map((field) => {
-			const { from, to } = valuesOf$1(field, VALUE_LENGTH, options);
-			return [
-				name,
-				forMarkdown(fieldLabel(field.field)),
-				from,
-				to
-			];
-		});
-	});
-	const more = lines.length - rows;
-	return folded(`Drift: ${count(changes.length, "user was", "users were")} changed outside Git (left as ${changes.length === 1 ? "it is" : "they are"})`, [
-		table([
-			"user",
-			"property",
-			"in the directory",
-			"declared"
-		], lines.slice(0, rows)),
-		...more > 0 ? [`… and ${digits(more)} more rows.`] : [],
-		`\`${driftCommand(plan)}\` shows what correcting it would do.`
-	].join("\n\n"));
-}
-// src/report/markdownChange.ts
-const FIELDS_IN_FEW_WORDS = 4;
-const VALUE_IN_FEW_WORDS = 60;
-const VALUE_IN_TABLE = 120;
-const MESSAGE_LENGTH$1 = 300;
-/** One user, folded away under what becomes of them in a few words; open without these words. */
-function renderChange(change, options, { lineLinks }, open) {
-	const words = open ? "" : inFewWords(change, options);
-	const name = codeTag(change.userPrincipalName);
-	return folded(`<b>${change.kind}</b> ${name}${words === "" ? "" : `: ${words}`}`, [placeLink(change.at, options), properties(change, options, lineLinks)].filter((part) => part !== "").join("\n\n"), open);
-}
-/**
-* What becomes of a user, beyond the kind of the change; may be empty. HTML with no Markdown in it, since the summary of
-* a folded part takes none.
-*/
-function inFewWords(change, options, most = FIELDS_IN_FEW_WORDS) {
-	const words = change.kind === "create" ? newcomer(change, options) : changed(change, options, most);
-	const held = change.held?.map(({ field }) => forMarkdown(fieldLabel(field))) ?? [];
-	return [words, held.length > 0 ? `held back: ${held.join(", ")}` : ""].filter((part) => part !== "").join("; ");
-}
-function newcomer(change, options) {
-	const words = [
-		"displayName",
-		"jobTitle",
-		"department",
-		"manager"
-	].flatMap((name) => {
-		const field = change.fields.find(({ field }) => field === name);
-		if (!field) return [];
-		const { to } = valuesOf$1(field, VALUE_IN_FEW_WORDS, options, codeTag);
-		return [name === "manager" ? `reports to ${to}` : to];
-	});
-	const isDisabled = change.fields.some(({ field, to }) => field === "accountEnabled" && to === false);
-	return [...words, ...isDisabled ? ["cannot sign in yet"] : []].join(", ");
-}
-function changed(change, options, most) {
-	const fields = change.fields.filter(({ field }) => field !== "accountEnabled" || change.kind !== "disable" && change.kind !== "enable");
-	const more = fields.length - most;
-	return [...fields.slice(0, most).map((field) => fieldInFewWords(field, options)), ...more > 0 ? [count(more, "more property", "more properties")] : []].join(", ");
-}
-function fieldInFewWords(field, options) {
-	const { from, to, hidden } = valuesOf$1(field, VALUE_IN_FEW_WORDS, options, codeTag);
-	return hidden ? `${forMarkdown(fieldLabel(field.field))} changes (${HIDDEN})` : `${forMarkdown(fieldLabel(field.field))}: ${from} → <b>${to}</b>`;
-}
-function properties(change, options, lineLinks) {
-	const isNew = change.kind === "create";
-	const rows = [...shownFields(change).map((field) => {
-		const { from, to } = valuesOf$1(field, VALUE_IN_TABLE, options);
-		return {
-			name: lineLinks && !field.filled ? fieldLink(field, options) : label(field),
-			values: isNew ? [to] : [from, to],
-			note: notesOf(change, field).join("; ")
-		};
-	}), ...(change.held ?? []).map((held) => ({
-		name: label(held),
-		values: isNew ? ["(held back)"] : ["", "(held back)"],
-		note: forMarkdown(shorten(held.message, MESSAGE_LENGTH$1))
-	}))];
-	if (rows.length === 0) return "Nothing of the account changes.";
-	const header = isNew ? ["property", "value"] : [
-		"property",
-		"now",
-		"will be"
-	];
-	return rows.every(({ note }) => note === "") ? table(header, rows.map(({ name, values }) => [name, ...values])) : table([...header, ""], rows.map(({ name, values, note }) => [
-		name,
-		...values,
-		note
-	]));
-}
-function label({ field }) {
-	return forMarkdown(fieldLabel(field));
-}
-function fieldLink(field, { link }) {
-	return linked(label(field), field.at, link);
-}
-function notesOf(change, field) {
-	return [
-		...isSensitive(change, field) ? ["sensitive, sent on its own"] : [],
-		...field.filled ? ["filled in at creation, not managed afterwards"] : [],
-		...field.inherited ? [`from ${codeTag(placeText(field.at))}`] : []
-	];
-}
-// src/report/markdownUsers.ts
-/** So few users are unfolded from the start. */
-const MOST_OPEN = 3;
-const MOST_ROWS_OPEN = 30;
-/** How many more rows are left to those at risk than to others. */
-const RISKY_ROWS = 5;
-const MOST_FIELDS = 12;
-const DONE = {
-	disable: "disabled",
-	enable: "enabled",
-	adopt: "adopted",
-	create: "created",
-	update: "updated"
-};
-/**
-* Every user in a folded part of their own, as long as that can be read. Above, what changes is counted, and the users
-* become rows of one folded table for each kind, those at risk first and unfolded.
-*
-* @param changes those at risk first
-*/
-function renderUsers(changes, options, budget) {
-	if (changes.length <= budget.folds) return changes.map((change) => renderChange(change, options, budget, changes.length <= MOST_OPEN));
-	const risky = changes.filter(isRisky);
-	const others = changes.filter((change) => !isRisky(change));
-	const tables = (group, most) => KINDS.map((kind) => rows(kind, group.filter((change) => change.kind === kind), options, {
-		most,
-		rowLinks: budget.rowLinks
-	}));
-	return [
-		counts(changes),
-		...tables(risky, budget.rows * RISKY_ROWS),
-		...tables(others, budget.rows)
-	];
-}
-/** By kind and property: the first thing to read when nobody reads it all. */
-function counts(changes) {
-	const groups = KINDS.map((kind) => changes.filter((change) => change.kind === kind));
-	return table([
-		"",
-		"users",
-		"properties that change"
-	], groups.flatMap((group) => {
-		const [first] = group;
-		if (!first) return [];
-		const fields = fieldCounts(group).map(({ field, number }) => `${forMarkdown(fieldLabel(field))} ${digits(number)}`);
-		return [[
-			`<b>${first.kind}</b>`,
-			digits(group.length),
-			firstOf(fields, MOST_FIELDS)
-		]];
-	}));
-}
-function rows(kind, group, options, { most, rowLinks }) {
-	if (group.length === 0) return "";
-	const risky = group.some(isRisky);
-	const shown = group.slice(0, most).map((change) => [rowLinks ? nameLink(change.userPrincipalName, change.at, options) : nameCode(change.userPrincipalName), inFewWords(change, options, risky ? MOST_FIELDS : void 0) || DONE[kind]]);
-	const more = group.length - shown.length;
-	return folded([
-		`<b>${kind}</b> ${count(group.length, "user")}`,
-		...risky && kind === "update" ? [" whose sign-in changes"] : [],
-		...more > 0 ? [`, the first ${digits(shown.length)}`] : []
-	].join(""), [table(["user", "change"], shown), ...more > 0 ? [`… and ${digits(more)} more: ${options.rest ?? REST$1}.`] : []].join("\n\n"), risky && shown.length <= MOST_ROWS_OPEN);
-}
-const REST$1 = "`rollcall plan --full` shows all";
-// src/report/markdownWarnings.ts
-/**
-* What a reviewer must not overlook, in GitHub's coloured quotes: refusals and guards that are lifted, removed files,
-* blocked users, risky changes.
-*/
-function renderWarnings(plan, options, budget) {
-	return [
-		...plan.refusals.map((refusal) => refused$1(refusal, options, budget)),
-		quoted("WARNING", lifted$1(plan, options, budget)),
-		quoted("WARNING", released$1(plan, budget)),
-		quoted("WARNING", blocked$2(plan, options, budget)),
-		quoted("WARNING", risks(changesByRisk(plan), budget)),
-		quoted("NOTE", remarks(plan, options, budget))
-	].filter((quote) => quote !== "");
-}
-/** A longer list of users to paste is folded away, so that what follows is seen. */
-const MOST_USERS_UNFOLDED = 12;
-function quoted(alert, lines) {
-	if (lines.length === 0) return "";
-	return [`[!${alert}]`, ...lines].flatMap((line) => line.split("\n")).map((line) => line === "" ? ">" : `> ${line}`).join("\n");
-}
-function refused$1(refusal, options, budget) {
-	const { fallsShort = [] } = refusal;
-	return quoted("CAUTION", [
-		`**Refused by the guard ${refusal.guard}:** ${forMarkdown(shorten(refusal.message, budget.text))}`,
-		...fallsShort.flatMap(({ at, why }) => ["", `${placeLink(at, options)} does not lift this: ${forMarkdown(shorten(why, budget.text))}.`]),
-		"",
-		...remedy(refusal, options, budget)
-	]);
-}
-function remedy({ acknowledgement, remedy, users }, options, budget) {
-	const text = forMarkdown(shorten(remedy, budget.text));
-	if (!acknowledgement) return [text, ...users.length > 0 ? ["", nameCodes(users, budget.names)] : []];
-	const path = shorten(acknowledgement.path, budget.text);
-	const pasted = forMarkdownBlock(acknowledgement.text);
-	if (pasted.length > budget.text) return [`If this is meant, let ${forMarkdownCode(path)} be reviewed, a file that names the ${count(users.length, "user")}: ${options.rest === void 0 ? "" : "the summary of the run or "}\`rollcall plan\` prints it.`];
-	return users.length > MOST_USERS_UNFOLDED ? [
-		text,
-		"",
-		folded(codeTag(path), pasted)
-	] : [
-		text,
-		"",
-		forMarkdownCode(path),
-		"",
-		pasted
-	];
-}
-function lifted$1(plan, options, budget) {
-	return entries(plan.lifted.map(({ message, at, ...guard }) => `${forMarkdown(liftedText(guard))} by ${placeLink(at, options)}: ${forMarkdown(shorten(message, budget.text))}`), budget.names);
-}
-function released$1(plan, { names }) {
-	return entries(plan.released.toSorted((left, right) => Number(right.accountEnabled === true) - Number(left.accountEnabled === true)).map((user) => `${nameCode(user.userPrincipalName)} is no longer declared (was ${forMarkdownCode(placeText(user.at))}): ${releasedText(user)}`), names);
-}
-function blocked$2(plan, options, budget) {
-	return entries(plan.blocked.map((user) => {
-		return [`${`${nameCode(user.userPrincipalName)} (${placeLink(user.at, options)})`} is **blocked**: ${forMarkdown(shorten(user.message, budget.text))}`, ...whatToDo(user, budget).map((line) => `  - ${line}`)].join("\n");
-	}), budget.names);
-}
-function whatToDo(user, { names }) {
-	const paste = lineToPaste(user);
-	if (paste !== void 0) return [`line to add: ${forMarkdownCode(paste)}`];
-	const more = user.candidates.length - names;
-	return [...user.candidates.slice(0, names).map(({ userPrincipalName, id }) => id === null ? nameCode(userPrincipalName) : `${forMarkdownCode(`id: ${id}`)} is ${nameCode(userPrincipalName)}`), ...more > 0 ? [`… and ${digits(more)} more`] : []];
-}
-function risks(changes, { names }) {
-	const kinds = [
-		{
-			what: "would be **disabled** and can no longer sign in",
-			concerns: ({ kind }) => kind === "disable"
-		},
-		{
-			what: "would be **enabled** and can sign in again",
-			concerns: ({ kind }) => kind === "enable"
-		},
-		{
-			what: "would be **adopted** (an account that exists is managed by these files from now on)",
-			concerns: (change) => change.kind !== "create" && (change.kind === "adopt" || change.adopts === true)
-		},
-		{
-			what: "would sign in with **another name**",
-			concerns: isRename,
-			name: bothNames
-		},
-		{
-			what: "would have **sign-in properties** changed",
-			concerns: (change) => signInFields(change).length > 0,
-			name: (change) => `${nameCode(change.userPrincipalName)} (${signInFields(change).map(forMarkdown).join(", ")})`
-		}
-	];
-	return entries(kinds.flatMap(({ what, concerns, name = nameOfChange }) => {
-		const users = changes.filter(concerns);
-		return users.length === 0 ? [] : [`${count(users.length, "user")} ${what}: ${firstOf(users.map(name), names)}`];
-	}), kinds.length);
-}
-function nameOfChange({ userPrincipalName }) {
-	return nameCode(userPrincipalName);
-}
-function bothNames(change) {
-	const rename = change.fields.find(({ field }) => field === "userPrincipalName");
-	return `${typeof rename?.from === "string" ? `${nameCode(rename.from)} → ` : ""}${nameCode(change.userPrincipalName)}`;
-}
-function signInFields(change) {
-	return change.fields.filter((field) => field.field !== "userPrincipalName" && isSensitive(change, field)).map(({ field }) => fieldLabel(field));
-}
-function remarks(plan, options, { names, text }) {
-	return entries(plan.diagnostics.map(({ at, message }) => `${placeLink(at, options)}: ${forMarkdown(shorten(message, text))}`), names);
-}
-function entries(texts, most) {
-	if (texts.length <= 1) return texts.map(outdented);
-	const more = texts.length - most;
-	return [...texts.slice(0, most).map((text) => `- ${text}`), ...more > 0 ? [`- … and ${digits(more)} more`] : []];
-}
-function outdented(text) {
-	return text.replace(/\n {2}- /g, "\n- ").replace("\n", "\n\n");
-}
-// src/report/planMarkdown.ts
-/** Users with a folded part of their own, above which nobody reads them one by one. */
-const MOST_FOLDS = 50;
-/** Tried one after the other: first links and folded parts go, then rows of tables, then everything but the sums. */
-function budgets(folds) {
-	const whole = {
-		folds,
-		lineLinks: true,
-		rowLinks: true,
-		rows: Infinity,
-		names: 20,
-		text: 1e5
-	};
-	return [
-		whole,
-		{
-			...whole,
-			text: 1e4
-		},
-		{
-			...whole,
-			text: 1e4,
-			lineLinks: false
-		},
-		{
-			...whole,
-			folds: 20,
-			text: 1e4,
-			lineLinks: false
-		},
-		{
-			...whole,
-			folds: 20,
-			text: 1e4,
-			lineLinks: false,
-			rowLinks: false
-		},
-		...[
-			{
-				folds: 50,
-				rows: 1e3,
-				names: 20,
-				text: 1e4
-			},
-			{
-				folds: 20,
-				rows: 20,
-				names: 20,
-				text: 6e3
-			},
-			{
-				folds: 10,
-				rows: 10,
-				names: 10,
-				text: 3e3
-			},
-			{
-				folds: 3,
-				rows: 5,
-				names: 5,
-				text: 1e3
-			},
-			{
-				folds: 0,
-				rows: 5,
-				names: 5,
-				text: 300
-			},
-			{
-				folds: 0,
-				rows: 1,
-				names: 2,
-				text: 120
-			}
-		].map((budget) => ({
-			...whole,
-			...budget,
-			lineLinks: false
-		}))
-	];
-}
-/**
-* The comment on a pull request and the summary of a job. Depends on nothing but the plan, so that an unchanged plan
-* leaves a comment untouched. Starts with a hidden line by which the comment is found again.
-*/
-function renderPlanMarkdown(plan, options) {
-	return fitted([...budgets(options.folds ?? MOST_FOLDS), void 0], options.limit, (budget) => budget === void 0 ? joined([
-		heading(plan, options),
-		"Too long to be shown here: see `rollcall plan`.",
-		sums(plan)
-	]) : render$1(plan, options, budget));
-}
-function render$1(plan, options, budget) {
-	if (isQuiet(plan)) return joined([heading(plan, options), quietText(plan)]);
-	const changes = changesByRisk(plan);
-	return joined([
-		heading(plan, options),
-		...renderWarnings(plan, options, budget),
-		...changes.length === 0 ? [nothingText(plan)] : renderUsers(changes, options, budget),
-		renderDrift(plan, options, budget),
-		sums(plan),
-		promise(plan, changes.length)
-	]);
-}
-function quietText({ totals }) {
-	return `The directory is as declared: ${count(totals.declared, "declared user was", "declared users were")} compared with ${count(totals.directory, "account")}.`;
-}
-function heading(plan, { marker }) {
-	return `${commentMarker(marker ?? plan.tenant.domain)}\n### Rollcall: ${planTitle(plan)}`;
-}
-/** What merging does, in one line of plain text that says it all. */
-function planTitle(plan) {
-	const verb = mergingOf(plan);
-	const { blocked } = plan.totals;
-	return [
-		plan.observes ? "observe mode, nothing is written" : "",
-		plan.refusals.length > 0 ? "refused" : "",
-		`${verb} ${plan.observes || plan.refusals.length > 0 ? conditional(deedsOf(plan.totals)) : deedsOf(plan.totals) || "changes nothing"}`,
-		blocked > 0 ? `${count(blocked, "user is", "users are")} blocked` : "",
-		...releasedTitle(plan)
-	].filter((part) => part !== "").join("; ");
-}
-function releasedTitle({ released }) {
-	const enabled = released.filter(({ accountEnabled }) => accountEnabled === true).length;
-	const others = released.length - enabled;
-	return [...enabled > 0 ? [`${count(enabled, "account stays", "accounts stay")} enabled although ${enabled === 1 ? "its file is" : "their files are"} gone`] : [], ...others > 0 ? [`${count(others, "user is", "users are")} no longer declared`] : []];
-}
-function conditional(deeds) {
-	return deeds === "" ? "would change nothing" : `would ${deeds.replace(/\b(disable|enable|adopt|create|update)s\b/g, "$1")}`;
-}
-function sums(plan) {
-	const { totals } = plan;
-	return [...totalsLines(totals, forMarkdown), ...totals.writes > 0 ? [writesText(plan)] : []].join("\\\n");
-}
-function promise(plan, changes) {
-	if (plan.observes) return forMarkdown(OBSERVING);
-	if (plan.refusals.length > 0) return "While it is refused, nothing is applied.";
-	if (changes === 0) return "";
-	const merging = mergingOf(plan) === "merging";
-	const directory = forMarkdownCode(shorten(plan.tenant.domain, 100));
-	return `${merging ? "On merge exactly this is applied" : "Exactly this is applied"} to ${directory}; a user who changes in the directory meanwhile is skipped and named.`;
-}
-function mergingOf(plan) {
-	return plan.base !== void 0 && !plan.correctsDrift ? "merging" : "applying";
 }
 // src/report/changeText.ts
 const SIGNS = {
@@ -3568,62 +3973,86 @@ const SIGNS = {
 	create: ["+", "green"],
 	update: ["~", "cyan"]
 };
-const WIDEST_NAME$1 = 48;
-const WIDEST_FIELD = 24;
+const WIDEST_FIELD$1 = 24;
 const WIDEST_VALUE = 44;
-const NAME_LENGTH = 120;
 /** Columns that a field's name, the arrow and a note take beside two values. */
 const BESIDE_VALUES = 40;
+/** Names are told whole, whatever else is shortened. */
+const LONGEST_NAME = 120;
+const NAMES = [
+	"displayName",
+	"userPrincipalName",
+	"mail"
+];
 /** One block of lines for each change, with the columns of all of them aligned. */
-function renderChanges(changes, { style, full, hidePersonal }) {
-	const most = full ? 1e3 : Math.max(24, Math.floor((style.width - BESIDE_VALUES) / 2));
-	const blocks = changes.map((change) => ({
+function renderChanges(changes, options) {
+	const { style } = options;
+	const names = personColumns(changes);
+	const blocks = changes.map((change, index) => ({
 		change,
-		name: forTerminal(shorten(change.userPrincipalName, NAME_LENGTH)),
-		rows: [...shownFields(change).map((field) => fieldRow(change, field, hidePersonal && isPersonal(field) ? "hidden" : most)), ...(change.held ?? []).map(heldRow)]
+		name: names[index] ?? "",
+		place: forTerminal(`${change.at.file}:${change.at.line}`),
+		rows: [...shownFields(change).map((field) => fieldRow(change, field, options)), ...(change.held ?? []).map(heldRow)]
 	}));
 	const rows = blocks.flatMap((block) => block.rows);
 	const widths = {
-		kind: columnWidth(changes.map(({ kind }) => kind), WIDEST_NAME$1),
-		name: columnWidth(blocks.map(({ name }) => name), WIDEST_NAME$1),
-		field: columnWidth(rows.map(({ field }) => field), WIDEST_FIELD),
-		value: columnWidth(rows.filter(({ note }) => note !== "").map(({ before, after }) => before + after), WIDEST_VALUE)
+		kind: columnWidth(changes.map(({ kind }) => kind), WIDEST_FIELD$1),
+		field: columnWidth(rows.map(({ field }) => field), WIDEST_FIELD$1),
+		value: columnWidth(rows.filter(({ note }) => note !== "").map(({ values }) => values.join(" ")), WIDEST_VALUE)
 	};
-	return blocks.map(({ change, name, rows }) => {
+	const beforePlace = " ".repeat(2 + widths.kind + 4);
+	const isNarrow = blocks.some(({ name, place }) => !fits(beforePlace + name + place, style));
+	return blocks.map(({ change, name, place, rows }) => {
 		const [sign, color] = SIGNS[change.kind];
-		const place = forTerminal(`${change.at.file}:${change.at.line}`);
+		const start = `${paint(style, color, sign)} ${padTo(widths.kind, change.kind)}  `;
 		return [
-			`${paint(style, color, sign)} ${padTo(widths.kind, change.kind)}  ${padTo(widths.name, name)}  ${place}`,
-			...warningsOf(change).map((warning) => `    ${paint(style, "yellow", warning)}`),
+			...isNarrow ? [wrapped(start + name.trimEnd(), style, displayWidth(start)), `    ${place}`] : [`${start}${name}  ${place}`],
+			...warningsOf(change).map((warning) => wrapped(`    ${paint(style, "yellow", warning)}`, style)),
 			...rows.map((row) => rowLine(row, widths, style))
 		];
 	});
 }
-function rowLine(row, widths, style) {
-	const fill = row.note === "" ? "" : padTo(widths.value, row.before + row.after).slice((row.before + row.after).length);
-	const note = row.note === "" ? "" : `${fill}  ${row.note}`;
-	return `    ${padTo(widths.field, row.field)}  ${row.before}${paint(style, "bold", row.after)}${note}`;
-}
-function fieldRow(change, field, most) {
-	const { before, after } = valuesOf(field, most);
-	return {
-		field: forTerminal(fieldLabel(field.field)),
-		before: change.kind === "create" ? "" : `${before} → `,
-		after,
-		note: notes(change, field).join("; ")
-	};
-}
-function valuesOf({ from, to }, most) {
-	if (most === "hidden") return {
+/** The values of a step, escaped and not yet coloured. */
+function stepText(field, { style, full, hidePersonal }) {
+	if (hidePersonal && isPersonal(field)) return {
 		before: `(${HIDDEN})`,
 		after: `(${HIDDEN})`
 	};
-	const texts = [isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to)];
-	const [left, right] = shortenPair(...texts, most);
+	const { from, to } = field;
+	const most = NAMES.includes(field.field) ? LONGEST_NAME : longestValue(style, full);
+	const [left, right] = isPersonReference(from) || isPersonReference(to) ? [isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to)] : shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
 	return {
 		before: isCleared(from) ? "(not set)" : forTerminal(left),
 		after: isCleared(to) ? "(cleared)" : forTerminal(right)
 	};
+}
+function longestValue({ width, wraps }, full) {
+	if (full) return 1e3;
+	const room = width - BESIDE_VALUES;
+	return Math.max(24, wraps ? room : Math.floor(room / 2));
+}
+function fieldRow(change, field, options) {
+	const { before, after } = stepText(field, options);
+	const shown = paint(options.style, "bold", after);
+	return {
+		field: forTerminal(fieldLabel(field.field)),
+		values: change.kind === "create" ? [shown] : [before, `→ ${shown}`],
+		note: notes(change, field).join("; ")
+	};
+}
+function heldRow(held) {
+	return {
+		field: forTerminal(fieldLabel(held.field)),
+		values: [`held back: ${forTerminal(held.message)}`],
+		note: ""
+	};
+}
+function rowLine({ field, values, note }, widths, style) {
+	const start = `    ${padTo(widths.field, field)}  `;
+	const line = note === "" ? values.join(" ") : `${padTo(widths.value, values.join(" "))}  ${note}`;
+	if (fits(start + line, style)) return start + line;
+	const indent = displayWidth(start);
+	return [...fits(start + values.join(" "), style) ? [values.join(" ")] : values, note].filter((part) => part !== "").map((part, index) => wrapped((index === 0 ? start : " ".repeat(indent)) + part, style, indent)).join("\n");
 }
 function notes(change, field) {
 	const newcomer = isPersonReference(field.to) && field.to.id === null;
@@ -3634,28 +4063,138 @@ function notes(change, field) {
 		...field.inherited ? [`from ${forTerminal(`${field.at.file}:${field.at.line}`)}`] : []
 	];
 }
-function heldRow(held) {
-	return {
-		field: forTerminal(fieldLabel(held.field)),
-		before: `held back: ${forTerminal(held.message)}`,
-		after: "",
-		note: ""
+// src/report/groupsText.ts
+const MOST_GROUPS = 20;
+const MOST_NAMED = 3;
+const WIDEST_FIELD = 24;
+const WIDEST_STEP = 48;
+/** What changes, by property and value instead of user by user: rare steps first, since the odd one is looked for. */
+function groupsText(changes, options) {
+	const updates = groupsOfUpdates(changes, options);
+	const creates = groupsOfCreates(changes, options);
+	return [section("What changes, rare ones first:", updates, options, (group) => stepOf(group, options)), section("How the new users differ, rare ones first:", creates, options, (group) => [stepText(group.example, options).after])].filter((lines) => lines.length > 0);
+}
+function section(title, groups, { style }, step) {
+	if (groups.length === 0) return [];
+	const shown = groups.slice(0, MOST_GROUPS);
+	const more = groups.length - shown.length;
+	const rows = shown.map((group) => ({
+		number: digits(group.changes.length),
+		field: forTerminal(fieldLabel(group.field)),
+		step: [...step(group), ...group.sensitive ? ["(sensitive)"] : []].join(" "),
+		who: whoOf(group)
+	}));
+	const width = (texts, most) => columnWidth(texts, most);
+	const widths = {
+		number: width(rows.map(({ number }) => number), WIDEST_FIELD),
+		field: width(rows.map(({ field }) => field), WIDEST_FIELD),
+		step: width(rows.map(({ step }) => step), WIDEST_STEP)
 	};
+	return [
+		title,
+		...rows.map(({ number, field, step, who }) => {
+			const start = `  ${number.padStart(widths.number)}  ${padTo(widths.field, field)}  `;
+			return wrapped(`${start}${who === "" ? step : `${padTo(widths.step, step)}  ${who}`}`, style, displayWidth(start));
+		}),
+		...more > 0 ? [`  … and ${count(more, "more step")}, each of as many users or more`] : []
+	];
+}
+function stepOf({ kind, example }, options) {
+	if (kind === "hidden") return [`(${HIDDEN})`];
+	const { before, after } = stepText(example, options);
+	return [
+		...kind === "various" ? ["each another, such as"] : [],
+		before,
+		"→",
+		after
+	];
+}
+function whoOf({ changes }) {
+	return changes.length > MOST_NAMED ? "" : firstOf(changes.map(personText), MOST_NAMED);
+}
+// src/report/openText.ts
+const MOST_NAMES$2 = 10;
+/**
+* What was merged before and is not applied yet, for a terminal or a log.
+*
+* @param all the command that shows everything; undefined: this is it
+*/
+function openText(plan, style, options, all) {
+	const { open } = plan;
+	if (!open) return [];
+	const mark = paint(style, "yellow", "!");
+	const deeds = openDeeds(open);
+	const shown = options.full ? open.changes : open.changes.slice(0, MOST_NAMES$2);
+	const more = open.changes.length - shown.length;
+	const held = options.full ? open.held : open.held.slice(0, MOST_NAMES$2);
+	const moreHeld = open.held.length - held.length;
+	return [
+		open.unknown === void 0 ? [] : [`${mark} It is not known what was merged before and not applied: ${forTerminal(open.unknown)}`],
+		deeds === "" ? [] : [`${mark} ${OPEN_TITLE}; merging applies it as well: ${forTerminal(deeds)}`],
+		...renderChanges(shown, options),
+		more > 0 ? [`  and ${digits(more)} more: ${all ?? ""} shows all`] : [],
+		open.held.length === 0 ? [] : [
+			`${mark} ${OPEN_TITLE}; merging leaves it as it is:`,
+			...held.map(({ kind, message, ...person }) => `  ${kind}  ${personText(person)}  ${forTerminal(message)}`),
+			...moreHeld > 0 ? [`  and ${digits(moreHeld)} more: ${all ?? ""} shows all`] : []
+		],
+		...openRefusals(plan).map((refusal) => [`${paint(style, "red", `Refused by the guard ${refusal.guard}`)}, with what was merged before: ${forTerminal(refusal.message)}`, whoseRefusal(refusal)])
+	].filter((lines) => lines.length > 0).map((lines) => lines.map((line) => wrapped(line, style)));
+}
+// src/report/rulesText.ts
+/** Lines about rules, above which the first are enough. */
+const MOST_RULES = 10;
+const RISK_COLORS = {
+	"protects-less": "red",
+	"reaches-others": "yellow",
+	"protects-more": "green",
+	other: "cyan"
+};
+/**
+* What the commits change about the rules, the riskiest first, line by line; nothing where they change none.
+*
+* @param all the command that shows everything; undefined: this is it
+*/
+function renderRulesText({ rules = [] }, style, all) {
+	if (rules.length === 0) return [];
+	let shown = 0;
+	const lines = RULE_RISKS.flatMap((risk) => {
+		const groups = ruleGroups(rules.filter((rule) => rule.risk === risk));
+		if (groups.length === 0 || all !== void 0 && shown >= MOST_RULES) return [];
+		const some = all === void 0 ? groups : groups.slice(0, MOST_RULES - shown);
+		shown += some.length;
+		return [`  ${paint(style, RISK_COLORS[risk], RISK_LABELS[risk])}`, ...some.map((group) => {
+			const place = isAboutFile(group[0]) ? "" : `  ${forTerminal(`${group[0].at.file}:${group[0].at.line}`)}`;
+			return wrapped(`    ${ruleText(group, forTerminal)}${place}`, style, 6);
+		})];
+	});
+	const more = ruleGroups(rules).length - shown;
+	return [
+		`${RULES_HEADING}:`,
+		...lines,
+		...more > 0 ? [wrapped(`  and ${digits(more)} more: ${all ?? ""} shows all`, style)] : [],
+		wrapped(`  ${RULES_HOLD}`, style)
+	];
 }
 // src/report/planText.ts
 /** A plan with more changes than this is shown by its counts and the first users of each kind. */
 const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
 const MOST_NAMES$1 = 10;
+/** A file to paste that is longer is not shown whole on a terminal. */
+const MOST_LINES = 40;
+const FIRST_LINES = 8;
 /** The plan for people at a terminal or reading a log. Ends with a line end. */
-function renderPlanText(plan, { style, full = false, hidePersonal = false }) {
+function renderPlanText(plan, { style, full = false, hidePersonal = false, rollcall = "rollcall" }) {
+	const all = full ? void 0 : `${rollcall} plan --full`;
 	const changes = changesByRisk(plan);
 	const [declared, directory] = totalsLines(plan.totals, forTerminal);
 	const nothing = changes.length === 0;
 	return `${[
-		[header(plan), ...nothing ? [nothingText(plan)] : []],
-		released(plan, style, full),
-		...full || changes.length <= MOST_CHANGES ? renderChanges(changes, {
+		[wrapped(header(plan), style), ...nothing ? [wrapped(nothingText(plan), style)] : []],
+		renderRulesText(plan, style, all),
+		released(plan, style, all),
+		...all === void 0 || changes.length <= MOST_CHANGES ? renderChanges(changes, {
 			style,
 			full,
 			hidePersonal
@@ -3663,112 +4202,159 @@ function renderPlanText(plan, { style, full = false, hidePersonal = false }) {
 			style,
 			full,
 			hidePersonal
-		}),
-		blocked$1(plan, style, full),
+		}, all),
+		...openText(plan, style, {
+			style,
+			full,
+			hidePersonal
+		}, all),
+		blocked$1(blockedHere(plan), style, all),
 		lifted(plan, style),
-		...plan.refusals.map((refusal) => refused(refusal, style)),
-		plan.diagnostics.map((diagnostic) => diagnosticLine(diagnostic, style)),
+		...plan.refusals.map((refusal) => refused(refusal, {
+			style,
+			rollcall
+		}, full)),
+		plan.diagnostics.map((diagnostic) => wrapped(diagnosticLine(diagnostic, style), style)),
 		[
 			declared,
 			directory,
 			...nothing ? [] : [writesText(plan)]
-		],
-		plan.observes ? [paint(style, "yellow", OBSERVING)] : [],
-		drift(plan, full)
+		].map((line) => wrapped(line, style)),
+		plan.observes ? [wrapped(paint(style, "yellow", OBSERVING), style, 0)] : [],
+		before(plan, style, all),
+		drift(plan, {
+			style,
+			rollcall
+		}, all)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 function header(plan) {
 	const { listing, relationships } = plan.requests;
 	const forRelationships = relationships > 0 ? ` (${digits(relationships)} of them for relationships)` : "";
 	return [
-		forTerminal(plan.tenant.domain),
+		`${plan.embedded ? `${EMBEDDED_DIRECTORY} of ` : ""}${forTerminal(plan.tenant.domain)}`,
 		`${count(plan.totals.directory, "user")} read in ${count(listing + relationships, "request")}${forRelationships}`,
 		...plan.base === void 0 ? [] : [`base ${forTerminal(shortCommit(plan.base))}`],
 		...plan.correctsDrift ? ["drift is corrected"] : []
 	].join(", ");
 }
-function released(plan, style, full) {
-	return firstLines(plan.released.map((user) => `${paint(style, "yellow", "!")} ${forTerminal(user.userPrincipalName)} is no longer declared (was ${forTerminal(`${user.at.file}:${user.at.line}`)}): ${releasedText(user)}`), full, "is no longer declared", "are no longer declared");
+function released(plan, style, all) {
+	return firstLines(plan.released.map((user) => wrapped(`${paint(style, "yellow", "!")} ${personText(user)} is no longer declared (was ${placeText(user.at)}): ${releasedText(user)}`, style)), all, "is no longer declared", "are no longer declared");
 }
-function overview(changes, options) {
+function overview(changes, options, all) {
 	const byKind = KINDS.map((kind) => changes.filter((change) => change.kind === kind)).filter((group) => group.length > 0);
 	const width = Math.max(...byKind.map((group) => digits(group.length).length));
-	const counts = byKind.map((group) => `  ${(group[0]?.kind ?? "").padEnd(7)}  ${digits(group.length).padStart(width)}${countsText(group)}`);
+	const counts = byKind.map((group) => `  ${(group[0]?.kind ?? "").padEnd(7)}  ${digits(group.length).padStart(width)}`);
 	return [
 		[`${count(changes.length, "change")}:`, ...counts],
+		...groupsText(changes, options),
 		...byKind.flatMap((group) => {
 			const more = group.length - FIRST_OF_EACH_KIND;
 			return [...renderChanges(group.slice(0, FIRST_OF_EACH_KIND), options), ...more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []];
 		}),
-		["All of them: rollcall plan --full"]
+		[`All of them: ${all}`]
 	];
 }
-function countsText(group) {
-	const texts = fieldCounts(group).map(({ field, number, sensitive }) => `${forTerminal(fieldLabel(field))} ${digits(number)}${sensitive ? " (sensitive)" : ""}`);
-	return texts.length === 0 ? "" : `   ${firstOf(texts, MOST_NAMES$1)}`;
+/** Who was blocked before: one line each, since nothing about it is new. */
+function before(plan, style, all) {
+	const users = blockedBefore(plan);
+	if (users.length === 0) return [];
+	const lines = users.map((user) => wrapped(`  ${personText(user)}  ${placeText(user.at)}  ${forTerminal(user.message)}${user.edited ? `. ${EDITED}` : ""}`, style, 4));
+	return [`Blocked before these commits: ${count(users.length, "user")}`, ...firstLines(lines, all, "was blocked before", "were blocked before")];
 }
-function blocked$1(plan, style, full) {
-	return firstLines(plan.blocked.map((user) => {
-		const place = forTerminal(`${user.at.file}:${user.at.line}`);
+function blocked$1(users, style, all) {
+	return firstLines(blockedGroups(users).map((group) => {
+		const [user] = group;
+		const names = firstOf(group.map(personText), MOST_NAMES$1);
+		const place = placeText(user.at);
 		const paste = lineToPaste(user);
-		const candidates = user.candidates.map(({ userPrincipalName, id }) => `    candidate: ${forTerminal(userPrincipalName)}${id === null ? "" : `  id: ${forTerminal(id)}`}`);
+		const candidates = user.candidates.map((candidate) => wrapped(`    candidate: ${personText(candidate)}${candidate.id === null ? "" : `  id: ${forTerminal(candidate.id)}`}`, style, 15));
 		return [
-			`${paint(style, "yellow", "! blocked")}  ${forTerminal(user.userPrincipalName)}  ${place}  ${user.reason}`,
-			`    ${forTerminal(user.message)}`,
+			wrapped(`${paint(style, "yellow", "! blocked")}  ${names}  ${place}  ${user.reason}`, style),
+			wrapped(`    ${forTerminal(user.message)}`, style),
 			...paste === void 0 ? candidates : [`    line to add at ${place}:`, `      ${forTerminal(paste)}`]
 		].join("\n");
-	}), full, "is blocked", "are blocked");
+	}), all, "is blocked", "are blocked");
 }
 function lifted(plan, style) {
-	return plan.lifted.map(({ message, at, ...guard }) => `${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${forTerminal(`${at.file}:${at.line}`)}: ${forTerminal(message)}`);
+	return plan.lifted.map(({ message, at, ...guard }) => wrapped(`${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}: ${forTerminal(message)}`, style));
 }
-function refused(refusal, style) {
+function refused(refusal, reader, full) {
+	const { style } = reader;
 	const { acknowledgement, users, fallsShort = [] } = refusal;
-	return [
+	return [...[
 		`${paint(style, "red", `Refused by the guard ${refusal.guard}:`)} ${forTerminal(refusal.message)}`,
-		...fallsShort.map(({ at, why }) => `${forTerminal(`${at.file}:${at.line}`)} does not lift this: ${forTerminal(why)}.`),
-		`Nothing will be written. ${forTerminal(refusal.remedy)}`,
-		...acknowledgement ? [
-			"",
-			`  ${forTerminal(acknowledgement.path)}`,
-			...acknowledgement.text.trimEnd().split("\n").map((line) => `    ${forTerminal(line)}`)
-		] : users.length > 0 ? [`  users: ${firstOf(users.map(forTerminal), MOST_NAMES$1)}`] : []
-	];
+		...fallsShort.map(({ at, why }) => `${placeText(at)} does not lift this: ${forTerminal(why)}.`),
+		`Nothing will be written. ${forTerminal(refusal.remedy)}`
+	].map((line) => wrapped(line, style)), ...acknowledgement ? [
+		"",
+		`  ${forTerminal(acknowledgement.path)}`,
+		...pasted(acknowledgement.text, reader, full)
+	] : users.length > 0 ? [wrapped(`  users: ${firstOf(users.map(forTerminal), MOST_NAMES$1)}`, style)] : []];
 }
-function drift(plan, full) {
+function pasted(text, { style, rollcall }, full) {
+	const lines = text.trimEnd().split("\n");
+	const most = style.wraps === true && !full && lines.length > MOST_LINES ? FIRST_LINES : lines.length;
+	return [...lines.slice(0, most).map((line) => `    ${forTerminal(line)}`), ...most < lines.length ? [`  … and ${digits(lines.length - most)} more lines: ${rollcall} plan --acknowledge writes the file`] : []];
+}
+function drift(plan, { style, rollcall }, all) {
 	const changes = driftLeftAlone(plan);
 	if (changes.length === 0) return [];
-	const lines = changes.map((change) => `  ${forTerminal(change.userPrincipalName)}  ${driftText(change)}`);
+	const lines = changes.map((change) => wrapped(`  ${personText(change)}  ${driftText(change)}`, style));
 	return [
-		`Drift, not applied: ${count(changes.length, "user")} changed outside Git (${driftCommand(plan)} shows ${changes.length === 1 ? "it" : "them"})`,
-		...changes.some(({ kind }) => kind === "create") ? ["Who is missing is created by a plan without --base."] : [],
-		...firstLines(lines, full, "changed outside Git", "changed outside Git")
+		wrapped(`Drift, not applied: ${count(changes.length, "user")} changed outside Git (${driftCommand(plan, rollcall)} shows ${changes.length === 1 ? "it" : "them"})`, style),
+		...changes.some(({ kind }) => kind === "create") ? ["To create those who are missing, plan without --base."] : [],
+		...firstLines(lines, all, "changed outside Git", "changed outside Git")
 	];
 }
 function driftText(change) {
 	return change.kind === "create" ? "is not in the directory" : change.fields.map(({ field }) => forTerminal(fieldLabel(field))).join(", ");
 }
-function firstLines(lines, full, singular, plural) {
-	const more = lines.length - MOST_NAMES$1;
-	if (full || more <= 0) return [...lines];
-	const verb = more === 1 ? singular : plural;
-	return [...lines.slice(0, MOST_NAMES$1), `  and ${digits(more)} more ${verb}: rollcall plan --full shows all`];
+function placeText({ file, line }) {
+	return forTerminal(`${file}:${line}`);
 }
-// src/model/receipt.ts
-/** The sums over a run's outcomes. */
-function countOutcomes(outcomes) {
-	const count = (status) => outcomes.filter((outcome) => outcome.status === status).length;
+function firstLines(lines, all, singular, plural) {
+	const more = lines.length - MOST_NAMES$1;
+	if (all === void 0 || more <= 0) return [...lines];
+	const verb = more === 1 ? singular : plural;
+	return [...lines.slice(0, MOST_NAMES$1), `  and ${digits(more)} more ${verb}: ${all} shows all`];
+}
+// src/report/outcomesOfPlan.ts
+/**
+* The part of a receipt that is about what a plan lists, added up over attempts.
+*
+* @param earlier outcomes of the attempts before, oldest first
+*/
+function outcomesOfPlan(receipt, plan, earlier = []) {
+	const { blocked = [], ...rest } = receipt;
+	const names = new Set([...changesToApply(plan), ...blockedHere(plan)].map(({ userPrincipalName }) => foldName(userPrincipalName)));
+	const isOfPlan = ({ userPrincipalName }) => names.has(foldName(userPrincipalName));
+	const outcomes = addedUp([...earlier, ...receipt.outcomes].filter(isOfPlan));
+	const own = blocked.filter(isOfPlan);
 	return {
-		applied: count("applied"),
-		failed: count("failed"),
-		skipped: count("skipped"),
-		notAttempted: count("not-attempted"),
-		unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length
+		...rest,
+		outcomes,
+		totals: countOutcomes(outcomes),
+		...own.length > 0 && { blocked: own }
 	};
 }
-/** Whether all of a change was made. */
-function isDone({ status, reason }) {
-	return status === "applied" && reason === void 0;
+function addedUp(outcomes) {
+	const byUser = /* @__PURE__ */ new Map();
+	for (const outcome of outcomes) {
+		const name = foldName(outcome.userPrincipalName);
+		const before = byUser.get(name);
+		byUser.set(name, before === void 0 ? outcome : after(before, outcome));
+	}
+	return [...byUser.values()];
+}
+function after(before, outcome) {
+	if (before.id === void 0 || before.id !== outcome.id) return outcome;
+	const done = [.../* @__PURE__ */ new Set([...before.done ?? [], ...outcome.done ?? []])];
+	return {
+		...outcome,
+		...before.kind === "create" && { kind: before.kind },
+		...done.length > 0 && { done }
+	};
 }
 // src/report/receiptFacts.ts
 function outcomesOf(receipt, status) {
@@ -3780,6 +4366,21 @@ function groupedByReason(outcomes) {
 		reason,
 		outcomes
 	}));
+}
+/** Of whom something was written, and nothing failed: what could hurt most first. */
+function appliedByRisk(receipt) {
+	return outcomesOf(receipt, "applied").toSorted((left, right) => KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind));
+}
+/** How many users of each kind, what could hurt most first. */
+function countsByKind(outcomes) {
+	return KINDS.map((kind) => ({
+		kind,
+		number: outcomes.filter((outcome) => outcome.kind === kind).length
+	})).filter(({ number }) => number > 0);
+}
+/** What was written of a user, as people call it; nothing where the receipt does not tell. */
+function writtenFieldsOf({ done = [] }) {
+	return done.map(fieldLabel);
 }
 /** Written, and not yet seen when it was read back. */
 function unconfirmedOf(receipt) {
@@ -3801,6 +4402,9 @@ function whatNext({ totals, outcomes, blocked = [] }, retry) {
 // src/report/receiptMarkdown.ts
 /** How many rows and names are written out; tried one after the other until the whole is below the limit. */
 const BUDGETS = [
+	Infinity,
+	1e4,
+	3e3,
 	1e3,
 	300,
 	100,
@@ -3809,25 +4413,31 @@ const BUDGETS = [
 	3
 ];
 const MESSAGE_LENGTH = 300;
+const MOST_FIELDS = 6;
+/** A longer list of users with whom all went well is folded away. */
+const MOST_UNFOLDED = 20;
+const REST = "the receipt names all";
 /** What became of an apply run, for a job summary or a comment on GitHub. */
 function renderReceiptMarkdown(whole, options) {
 	const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
-	return fitted([...BUDGETS, void 0], options.limit, (rows) => rows === void 0 ? joined([title(receipt), "Too long to be shown here: see the receipt."]) : render(receipt, options, rows));
+	return fitted([...BUDGETS, void 0], options.limit, (rows) => rows === void 0 ? joined([title(receipt, options), "Too long to be shown here: see the receipt."]) : render(receipt, options, rows));
 }
 function render(receipt, options, rows) {
+	const { rest = REST } = options;
 	return joined([
-		title(receipt),
-		failures$1(outcomesOf(receipt, "failed"), rows),
+		title(receipt, options),
+		firstCredentials$1(options.newAccounts ?? [], rows),
+		failures$1(outcomesOf(receipt, "failed"), rows, rest),
 		grouped("Skipped", outcomesOf(receipt, "skipped"), rows),
 		grouped("Not attempted", outcomesOf(receipt, "not-attempted"), rows),
 		blocked(receipt, rows),
 		grouped("Applied in part", heldBackOf(receipt), rows),
 		grouped("Applied, not yet visible when read back", unconfirmedOf(receipt), rows),
-		firstCredentials$1(options.newAccounts ?? [], rows),
+		applied(appliedByRisk(receipt), Math.min(rows, options.mostApplied ?? Infinity), rest),
 		whatNext(receipt, options.retry ?? "Run the job again")
 	]);
 }
-function title({ totals, tenant, blocked = [] }) {
+function title({ totals, tenant, directory, blocked = [] }, options) {
 	const parts = [
 		...totals.applied > 0 ? [`applied ${count(totals.applied, "change")}`] : [],
 		...totals.failed > 0 ? [`${digits(totals.failed)} failed`] : [],
@@ -3835,21 +4445,38 @@ function title({ totals, tenant, blocked = [] }) {
 		...totals.notAttempted > 0 ? [`${digits(totals.notAttempted)} not attempted`] : [],
 		...blocked.length > 0 ? [`${count(blocked.length, "user")} blocked`] : []
 	];
-	return `### Rollcall: ${parts.length === 0 ? "nothing to do" : listed(parts)} in ${forMarkdownCode(shorten(tenant.domain, MESSAGE_LENGTH))}`;
+	return `### Rollcall: ${parts.length === 0 ? "nothing to do" : listed(parts)} in ${directory === "embedded" ? options.embedded ?? "the embedded directory" : forMarkdownCode(shorten(tenant.domain, MESSAGE_LENGTH))}`;
 }
-function failures$1(outcomes, most) {
+function applied(outcomes, most, rest) {
 	if (outcomes.length === 0) return "";
-	const rows = outcomes.slice(0, most).map((outcome) => [nameCode(outcome.userPrincipalName), ...failureCells(outcome)]);
+	const shown = outcomes.slice(0, most).map((outcome) => [
+		`<b>${outcome.kind}</b>`,
+		personMarkdown(outcome),
+		firstOf(writtenFieldsOf(outcome).map(forMarkdown), MOST_FIELDS)
+	]);
+	const counts = countsByKind(outcomes).map(({ kind, number }, index) => `${index === 0 ? count(number, "user") : digits(number)} ${DONE[kind]}`);
+	const heading = `Applied: ${listed(counts)}`;
+	const more = outcomes.length - shown.length;
+	const body = [table([
+		"",
+		"user",
+		"what was written"
+	], shown), ...more > 0 ? [`… and ${digits(more)} more: ${rest}.`] : []].join("\n\n");
+	return outcomes.length <= MOST_UNFOLDED ? `**${heading}**\n\n${body}` : folded(`<b>${heading}</b>${more > 0 ? `; the first ${digits(shown.length)}` : ""}`, body);
+}
+function failures$1(outcomes, most, rest) {
+	if (outcomes.length === 0) return "";
+	const rows = outcomes.slice(0, most).map((outcome) => [personMarkdown(outcome), ...failureCells(outcome)]);
 	const more = outcomes.length - most;
 	return [table([
 		"failed",
 		"answer",
 		"written all the same"
-	], rows), ...more > 0 ? [`… and ${digits(more)} more, all of them in the receipt.`] : []].join("\n\n");
+	], rows), ...more > 0 ? [`… and ${digits(more)} more: ${rest}.`] : []].join("\n\n");
 }
 function failureCells(outcome) {
-	const { error, done = [], reason = "" } = outcome;
-	const written = done.map(forMarkdown).join(", ");
+	const { error, reason = "" } = outcome;
+	const written = writtenFieldsOf(outcome).map(forMarkdown).join(", ");
 	if (!error) return [forMarkdown(shorten(reason, MESSAGE_LENGTH)), written];
 	const message = forMarkdown(shorten(error.message, MESSAGE_LENGTH));
 	const further = reason === "" ? "" : `; ${forMarkdown(shorten(reason, MESSAGE_LENGTH))}`;
@@ -3861,14 +4488,14 @@ function failureCells(outcome) {
 function grouped(heading, outcomes, most) {
 	if (outcomes.length === 0) return "";
 	const groups = groupedByReason(outcomes).map(({ reason, outcomes }) => {
-		const names = nameCodes(outcomes.map(({ userPrincipalName }) => userPrincipalName), most);
+		const names = peopleMarkdown(outcomes, most);
 		return reason === "" ? names : `${forMarkdown(shorten(reason, MESSAGE_LENGTH))}: ${names}`;
 	});
 	return list(`**${heading}: ${count(outcomes.length, "user")}**`, groups, most);
 }
 function blocked({ blocked = [] }, most) {
 	if (blocked.length === 0) return "";
-	const lines = blocked.map(({ userPrincipalName, message }) => `${nameCode(userPrincipalName)}: ${forMarkdown(shorten(message, MESSAGE_LENGTH))}`);
+	const lines = blocked.map((user) => `${personMarkdown(user)}: ${forMarkdown(shorten(user.message, MESSAGE_LENGTH))}`);
 	return list(`**Blocked: ${count(blocked.length, "user")}**`, lines, most);
 }
 function list(heading, lines, most) {
@@ -3879,90 +4506,207 @@ function list(heading, lines, most) {
 		...more > 0 ? [`- … and ${digits(more)} more`] : []
 	].join("\n");
 }
-function firstCredentials$1(names, most) {
-	if (names.length === 0) return "";
-	return `**${count(names.length, "new account needs", "new accounts need")} a first credential**, such as a Temporary Access Pass: ${nameCodes(names, most)}`;
+function firstCredentials$1(people, most) {
+	if (people.length === 0) return "";
+	return `**${count(people.length, "new account needs", "new accounts need")} a first credential**, such as a Temporary Access Pass: ${peopleMarkdown(people, most)}`;
 }
 // src/report/outcomePages.ts
+/** Of whom all went well, in the comment: the page of the run has room for all of them. */
+const MOST_APPLIED = 20;
+const REASON_LENGTH = 2e3;
+const MOST_PULL_REQUESTS = 50;
 /**
-* What an apply run did of one pull request.
+* What the attempts of apply runs did of one pull request.
 *
 * @param plan what its reviewers saw; undefined: none was found, so nothing of it was applied
+* @param earlier outcomes of the attempts before, oldest first
 */
-function outcomePage(receipt, plan, { tenant, runUrl }) {
-	const part = plan ? partOf(receipt, plan) : {
-		...receipt,
-		outcomes: []
-	};
-	return page(tenant, `${plan ? renderReceiptMarkdown(part, {
+function outcomePage(receipt, plan, options, earlier = []) {
+	const unapproved = options.approvalRequired === false ? NO_APPROVAL : "";
+	if (!plan) return notApplied(options, "merged, not applied", "The plan workflow made no plan of this pull request's last commit, so what it does was not reviewed. Nothing of it was written.", startIt(options), unapproved);
+	const part = outcomesOfPlan(receipt, plan, earlier);
+	const text = renderReceiptMarkdown(part, {
 		hidePersonal: true,
 		newAccounts: newAccountsIn(part),
-		retry: "Run the job again"
-	}) : "### Rollcall: merged, not applied\n\nThe plan workflow made no plan of this pull request's last commit, so nobody reviewed what it does. Start the apply workflow by hand: it plans what is missing, and applies it once somebody approved.\n"}\n${runLine(runUrl, plan ? "The run, with the receipt" : void 0)}`);
+		embedded: JOB_DIRECTORY,
+		retry: "Run the job again",
+		mostApplied: MOST_APPLIED,
+		rest: `${runLink({
+			url: options.runUrl,
+			isWhole: true
+		})} shows all`
+	});
+	return page(options.tenant, joined([
+		text.trimEnd(),
+		approvedBy(options),
+		unapproved,
+		runLine(options, "The run, with the receipt")
+	]));
 }
-/** For a run that ended before it wrote anything. */
-function notAppliedPage(reason, { tenant, runUrl }) {
-	return page(tenant, `### Rollcall: merged, not applied\n\n${forMarkdown(reason)}\n\nNothing is lost: once the reason is settled, the next run applies this as well.\n\n${runLine(runUrl)}`);
+function approvedBy({ approvers = [] }) {
+	return approvers.length === 0 ? "" : `Approved by ${listed(approvers.map(forMarkdownCode))}.`;
+}
+const NO_APPROVAL = "The configuration says `requireApproval: false`, so nobody was asked whether a second person approved this.";
+/**
+* For a run that ended before it wrote anything.
+*
+* @param options.refusals the guards that refused, which say more than the reason
+* @param options.pullRequests what was applied together, where the guards counted it together
+*/
+function notAppliedPage(reason, options) {
+	const { refusals = [], pullRequests = [], runUrl, link } = options;
+	const run = {
+		url: runUrl,
+		isWhole: true
+	};
+	return page(options.tenant, fitted([
+		3e4,
+		1e4,
+		3e3,
+		300
+	], void 0, (paste) => joined([
+		"### Rollcall: merged, not applied",
+		refusals.length === 0 ? forMarkdown(shorten(reason, REASON_LENGTH)) : "A guard refused what is merged, so nothing was written.",
+		...refusals.map((refusal) => renderRefusal(refusal, {
+			run,
+			...link && { link }
+		}, {
+			text: REASON_LENGTH,
+			names: 20,
+			paste
+		})),
+		countedTogether(refusals, pullRequests),
+		"Nothing is lost: once that is settled, the next run applies this as well.",
+		runLine(options)
+	])));
 }
 /** For a run in observe mode, which ends as it should. */
-function observedPage(reason, { tenant, runUrl }) {
-	return page(tenant, `### Rollcall: merged, and only observed\n\n${forMarkdown(reason)}\n\n${runLine(runUrl)}`);
+function observedPage(reason, options) {
+	return notApplied(options, "merged, and only observed", forMarkdown(reason));
 }
-/** Names of the users that were created, who need a first credential. */
+/** For a run while the switch is on that stops every write. */
+function pausedPage(options) {
+	return notApplied(options, "merged, waiting: Rollcall is paused", "The repository's variable `ROLLCALL_PAUSED` is set, so nothing was written. What was merged waits.", "To apply it, remove the variable, then run the jobs of this run again. The next merge applies it as well.");
+}
+/**
+* For a run that ended before it knew what earlier runs had applied, and so before it knew what is left to do.
+*
+* @param reason why not
+*/
+function notYetKnownPage(reason, options) {
+	return notApplied(options, "merged, not applied yet", `What earlier runs applied is not known yet, so nothing was written: ${forMarkdown(shorten(reason, REASON_LENGTH))}`, "Nothing is lost: the next run that finds it out applies this as well.");
+}
+/**
+* For a pull request that nobody approved who had no part in it.
+*
+* @param why as a sentence without its end
+*/
+function approvalMissingPage(why, options) {
+	return notApplied(options, "merged, not applied: an approval is missing", `${forMarkdown(shorten(why, REASON_LENGTH))}, so nothing of it was written.`, startIt(options, APPROVE_IT));
+}
+/** For a pull request whose approval is older than the plan, so that it cannot be meant for it. */
+function approvedBeforePlanPage(options) {
+	return notApplied(options, "merged, not applied: approved before the plan was made", "The approval is older than the plan, so it was given without seeing what this does. Nothing of it was written.", startIt(options, APPROVE_IT));
+}
+/** Users that were created, who need a first credential. */
 function newAccountsIn({ outcomes }) {
-	return outcomes.filter(({ kind, id, disabled }) => kind === "create" && id !== void 0 && !disabled).map(({ userPrincipalName }) => userPrincipalName);
+	return outcomes.filter(({ kind, id, disabled }) => kind === "create" && id !== void 0 && !disabled);
+}
+const APPROVE_IT = "- **To apply it as planned**, ask someone who neither opened it nor committed to it to approve its last commit. Then run the jobs of this run again.";
+function startIt({ applyUrl }, first) {
+	const target = applyUrl === void 0 ? void 0 : forMarkdownLink(applyUrl);
+	const workflow = target === void 0 ? "the apply workflow" : `[the apply workflow](${target})`;
+	return [
+		...first === void 0 ? [] : [first],
+		`- **To apply it${first === void 0 ? "" : " with all that is waiting"}**, start ${workflow} manually. It plans everything that is merged and not applied, and waits for an approval.`,
+		"- **To take it back**, revert this pull request."
+	].join("\n");
+}
+function countedTogether(refusals, pullRequests) {
+	const guards = refusals.map(({ guard }) => guard).filter(isCounted);
+	const parts = pullRequests.map(({ number, counts }) => ({
+		number,
+		counts: guards.flatMap((guard) => {
+			const counted = counts[guard] ?? 0;
+			return counted === 0 ? [] : [count(counted, COUNTED[guard])];
+		})
+	})).filter(({ counts }) => counts.length > 0);
+	if (parts.length < 2) return "";
+	return `These were merged one after the other and are applied together, so the guard counts them together: ${firstOf(parts.map(({ number, counts }) => `#${number} (${listed(counts)})`), MOST_PULL_REQUESTS)}.`;
+}
+const COUNTED = {
+	disables: "disable",
+	enables: "enable",
+	renames: "rename",
+	adoptions: "adoption",
+	signInProperties: "change of sign-in properties",
+	creates: "create",
+	updates: "update"
+};
+function isCounted(guard) {
+	return Object.hasOwn(COUNTED, guard);
+}
+function notApplied(options, title, ...parts) {
+	return page(options.tenant, joined([
+		`### Rollcall: ${title}`,
+		...parts,
+		runLine(options)
+	]));
 }
 function page(tenant, text) {
 	const marker = commentMarker(`outcome.${tenant}`);
 	return {
 		marker,
-		comment: `${marker}\n${text}`
+		comment: `${marker}\n${text.trimEnd()}\n`
 	};
 }
-function runLine(url, text = "The run") {
-	return `[${text}](${url})\n`;
-}
-function partOf(receipt, plan) {
-	const { blocked = [], ...rest } = receipt;
-	const names = new Set([...changesToApply(plan), ...plan.blocked].map(({ userPrincipalName }) => foldName(userPrincipalName)));
-	const isOfPlan = ({ userPrincipalName }) => names.has(foldName(userPrincipalName));
-	const outcomes = receipt.outcomes.filter(isOfPlan);
-	const blockedHere = blocked.filter(isOfPlan);
-	return {
-		...rest,
-		outcomes,
-		totals: countOutcomes(outcomes),
-		...blockedHere.length > 0 && { blocked: blockedHere }
-	};
+function runLine({ runUrl }, text = "The run") {
+	const target = forMarkdownLink(runUrl);
+	return target === void 0 ? "" : `[${text}](${target})`;
 }
 // src/report/receiptText.ts
 const MOST_NAMES = 20;
-const WIDEST_NAME = 48;
+const WIDEST_NAME = 64;
+const WIDEST_LABEL = 24;
 /**
 * What became of an apply run, for a terminal or a log. Ends with a line end.
 *
-* @param options.newAccounts names of the users that were created and need a first credential
+* @param options.newAccounts users that were created and need a first credential
+* @param options.kept where the receipt is, as a sentence
 * @param options.hidePersonal leaves out messages about personal properties, since they may quote the value
 */
 function renderReceiptText(whole, options) {
 	const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
-	const { style, receiptPath, newAccounts } = options;
-	const rows = rowsOf(receipt).filter(({ number }) => number > 0);
-	const labelWidth = columnWidth(rows.map(({ label }) => label), WIDEST_NAME);
-	const numberWidth = columnWidth(rows.map(({ number }) => digits(number)), WIDEST_NAME);
-	const indent = " ".repeat(labelWidth + numberWidth + 2 + 3);
-	const lines = rows.flatMap(({ label, number, color, details }) => {
-		const start = `${paint(style, color, padTo(labelWidth, label))}  ${digits(number).padStart(numberWidth)}`;
-		const [first, ...others] = details;
-		return [first === void 0 ? start : `${start}   ${first}`, ...others.map((detail) => indent + detail)];
-	});
+	const { style, kept = "", newAccounts } = options;
 	const next = whatNext(receipt, "Run the same command again");
-	const kept = receiptPath === void 0 ? "" : `Receipt: ${forTerminal(receiptPath)}.`;
+	const lines = totalsText(receipt, style);
 	return `${[
 		...lines.length > 0 ? lines : ["Nothing was applied: there was nothing to do."],
-		...firstCredentials(newAccounts),
-		[kept, next].filter((text) => text !== "").join(" ")
+		...firstCredentials(newAccounts, style),
+		wrapped([kept, next].filter((text) => text !== "").join(" "), style, 0)
 	].filter((line) => line !== "").join("\n")}\n`;
+}
+/** How many changes ended how, with whatever somebody has to know of them. */
+function totalsText(receipt, style) {
+	const rows = rowsOf(receipt).filter(({ number }) => number > 0);
+	const labelWidth = columnWidth(rows.map(({ label }) => label), WIDEST_LABEL);
+	const numberWidth = columnWidth(rows.map(({ number }) => digits(number)), WIDEST_LABEL);
+	const indent = labelWidth + numberWidth + 2 + 3;
+	return rows.flatMap(({ label, number, color, details }) => {
+		const start = `${paint(style, color, padTo(labelWidth, label))}  ${digits(number).padStart(numberWidth)}`;
+		if (details.length === 0) return [start];
+		return details.map((detail, index) => wrapped(index === 0 ? `${start}   ${detail}` : " ".repeat(indent) + detail, style, indent + (details.length > 1 ? 2 : 0)));
+	});
+}
+/** What the directory answered to a write that failed, or why there was none. */
+function failureText(outcome) {
+	const { error, reason } = outcome;
+	const wrong = error ? `${error.status === 0 ? "no answer," : error.status} ${forTerminal(error.code)}: ${error.field === void 0 ? "" : `${forTerminal(error.field)}: `}${forTerminal(error.message)}` : forTerminal(reason ?? "");
+	const request = error?.requestId ? ` (request ${forTerminal(error.requestId)})` : "";
+	const fields = writtenFieldsOf(outcome);
+	const written = fields.length > 0 ? ` (written: ${fields.map(forTerminal).join(", ")})` : "";
+	const further = error && reason !== void 0 ? `; ${forTerminal(reason)}` : "";
+	return wrong + request + written + further;
 }
 function rowsOf(receipt) {
 	const { totals, blocked = [] } = receipt;
@@ -4001,44 +4745,42 @@ function rowsOf(receipt) {
 			label: "blocked",
 			number: blocked.length,
 			color: "yellow",
-			details: limited(blocked.map(({ userPrincipalName, message }) => `${forTerminal(userPrincipalName)}  ${forTerminal(message)}`))
+			details: limited(blocked.map((user) => `${personText(user)}  ${forTerminal(user.message)}`))
 		}
 	];
 }
 function failures(outcomes) {
-	const width = columnWidth(outcomes.map(({ userPrincipalName }) => forTerminal(userPrincipalName)), WIDEST_NAME);
-	return limited(outcomes.map((outcome) => `${padTo(width, forTerminal(outcome.userPrincipalName))}  ${failureText(outcome)}`));
-}
-function failureText({ error, done = [], reason }) {
-	const wrong = error ? `${error.status === 0 ? "no answer," : error.status} ${forTerminal(error.code)}: ${error.field === void 0 ? "" : `${forTerminal(error.field)}: `}${forTerminal(error.message)}` : forTerminal(reason ?? "");
-	const request = error?.requestId ? ` (request ${forTerminal(error.requestId)})` : "";
-	const written = done.length > 0 ? ` (written: ${done.map(forTerminal).join(", ")})` : "";
-	const further = error && reason !== void 0 ? `; ${forTerminal(reason)}` : "";
-	return wrong + request + written + further;
+	const width = columnWidth(outcomes.map(personText), WIDEST_NAME);
+	return limited(outcomes.map((outcome) => `${padTo(width, personText(outcome))}  ${failureText(outcome)}`));
 }
 function groupText({ reason, outcomes }) {
 	return reason === "" ? namesOf(outcomes) : `${forTerminal(reason)}: ${namesOf(outcomes)}`;
 }
 function namesOf(outcomes) {
-	return firstOf(outcomes.map(({ userPrincipalName }) => forTerminal(userPrincipalName)), MOST_NAMES);
+	return firstOf(outcomes.map(personText), MOST_NAMES);
 }
 function limited(lines) {
 	const more = lines.length - MOST_NAMES;
-	return more > 0 ? [...lines.slice(0, MOST_NAMES), `and ${digits(more)} more, all of them in the receipt`] : [...lines];
+	return more > 0 ? [...lines.slice(0, MOST_NAMES), `and ${digits(more)} more; the receipt names all`] : [...lines];
 }
-function firstCredentials(names) {
-	if (names.length === 0) return [];
-	return [`${count(names.length, "new account needs", "new accounts need")} a first credential, such as a Temporary Access Pass: ${firstOf(names.map(forTerminal), MOST_NAMES)}`];
+/** Who still needs a first credential; nothing where nobody does. */
+function firstCredentials(people, style) {
+	if (people.length === 0) return [];
+	return [wrapped(`${count(people.length, "new account needs", "new accounts need")} a first credential, such as a Temporary Access Pass: ${firstOf(people.map(personText), MOST_NAMES)}`, style)];
 }
 // src/commands/present.ts
 /** Prints a plan, and the warnings about its input beside it. */
-function showPlan(plan, options, { output, environment }) {
+function showPlan(plan, options, { output, environment, rollcall }) {
 	const hidePersonal = isOnGitHub(environment);
+	const reader = {
+		style: output.style,
+		...rollcall !== void 0 && { rollcall }
+	};
 	switch (options.format) {
 		case "json": return output.out(planJson(plan, { hidePersonal }));
 		case "markdown": return output.out(renderPlanMarkdown(plan, { hidePersonal }));
 		case "text": return output.out(renderPlanText(plan, {
-			style: output.style,
+			...reader,
 			full: options.full ?? false,
 			hidePersonal
 		}));
@@ -4066,8 +4808,12 @@ function showDiagnostics({ diagnostics, files }, output) {
 		files
 	}));
 }
-/** Prints what became of an apply run. */
-function showReceipt(receipt, receiptPath, { format }, { output, environment }) {
+/**
+* Prints what became of an apply run.
+*
+* @param kept where the receipt is, as a sentence
+*/
+function showReceipt(receipt, kept, { format }, { output, environment }) {
 	const newAccounts = newAccountsIn(receipt);
 	const hidePersonal = isOnGitHub(environment);
 	switch (format) {
@@ -4078,12 +4824,13 @@ function showReceipt(receipt, receiptPath, { format }, { output, environment }) 
 		}));
 		case "text": return output.out(renderReceiptText(receipt, {
 			style: output.style,
-			receiptPath,
+			kept,
 			newAccounts,
 			hidePersonal
 		}));
 	}
 }
+/** What is printed there is read by everybody who may read the repository. */
 function isOnGitHub(environment) {
 	return environment["GITHUB_ACTIONS"] === "true";
 }
@@ -4327,14 +5074,15 @@ function idOf(index) {
 */
 function itemAnswers(answer) {
 	const responses = memberOf(answer.body, "responses");
-	if (Array.isArray(responses)) return new Map(responses.flatMap((response) => itemAnswer(response)));
+	if (Array.isArray(responses)) return new Map(responses.flatMap((response) => itemAnswer(response, answer)));
 	if (answer.status >= 400 && !isUnavailable(answer)) return "refused";
 	throw new NoAnswer(`A batch was answered with ${answer.status}, without its responses`, true);
 }
-function itemAnswer(response) {
+const NAMES_OF_REQUESTS = ["request-id", "client-request-id"];
+function itemAnswer(response, batch) {
 	const status = memberOf(response, "status");
 	if (typeof status !== "number") return [];
-	const headers = Object.entries(memberOf(response, "headers") ?? {});
+	const headers = [...NAMES_OF_REQUESTS.map((name) => [name, batch.headers.get(name) ?? ""]), ...Object.entries(memberOf(response, "headers") ?? {})];
 	return [[String(memberOf(response, "id")), {
 		status,
 		headers: new Map(headers.map(([name, value]) => [name.toLowerCase(), String(value)])),
@@ -4849,170 +5597,64 @@ function isPartlyBlocked(plan) {
 function namesHeldBack(plan) {
 	return [...plan.blocked, ...changesToApply(plan).filter(({ held }) => held !== void 0)].map(({ userPrincipalName }) => userPrincipalName);
 }
-/** What a plan means for whoever only looks at the exit code. */
+/** Whether these commits block anybody, or hold anything back, that their base does not. */
+function blocksAnew(plan) {
+	return blockedHere(plan).length > 0 || changesToApply(plan).some(({ held = [] }) => held.some(({ before }) => !before));
+}
+/**
+* What a plan means for whoever only looks at the exit code. A pull request answers for what it causes: those who are
+* blocked at its base are told of, and do not fail it.
+*/
 function exitCodeOf(plan, options = {}) {
 	if (plan.refusals.length > 0) return EXIT.refused;
-	if (isPartlyBlocked(plan)) return EXIT.failed;
+	if (plan.open?.refusals.some(({ isOwn }) => isOwn)) return EXIT.refused;
+	if (blocksAnew(plan)) return EXIT.failed;
 	return options.detailedExitcode && changesToApply(plan).length > 0 ? EXIT.changes : EXIT.done;
 }
-// src/report/annotations.ts
-const LONGEST_TITLE = 200;
-const LONGEST_MESSAGE = 2e3;
-/** What is wrong with the files: errors first, as far as GitHub shows them. */
-function annotationsOfDiagnostics(diagnostics) {
-	return diagnostics.toSorted((left, right) => Number(right.severity === "error") - Number(left.severity === "error")).map(({ severity, code, message, at }) => annotation(at, severity === "error" ? "failure" : "warning", code, message));
-}
-/** What holds the plan back, beside the lines of the users concerned: refusals, blocked users, warnings. */
-function annotationsOfPlan(plan) {
-	const places = new Map(changesToApply(plan).map((change) => [foldName(change.userPrincipalName), change.at]));
-	return [
-		...plan.refusals.flatMap((refusal) => annotationsOfRefusal(refusal, places)),
-		...plan.blocked.map((user) => annotation(user.at, "failure", user.reason, `${user.userPrincipalName} ${user.message}`)),
-		...annotationsOfDiagnostics(plan.diagnostics)
-	];
-}
-function annotationsOfRefusal({ guard, message, users }, places) {
-	return users.flatMap((user) => {
-		const place = places.get(foldName(user));
-		return place ? annotation(place, "failure", `refused: ${guard}`, message) : [];
-	});
-}
-function annotation({ file, line }, level, title, message) {
+// src/commands/version.ts
+const VERSION = "0.1.0";
+// src/commands/record.ts
+/** The beginning of the record of a run that starts now. */
+function headerOf(plan, facts, { clock, environment }) {
+	const actor = environment["GITHUB_ACTOR"];
+	const { commit, tenant } = plan;
 	return {
-		file,
-		line,
-		level,
-		title: forTerminal(shorten(title, LONGEST_TITLE)),
-		message: forTerminal(shorten(message, LONGEST_MESSAGE))
+		formatVersion: 2,
+		tool: {
+			name: "rollcall",
+			version: VERSION
+		},
+		tenant,
+		...facts,
+		...commit !== void 0 && { commit },
+		...actor !== void 0 && { actor },
+		startedAt: clock.now().toISOString(),
+		planDigest: digestOf(plan),
+		salt: newSalt()
 	};
 }
-// src/report/organisationChart.ts
-/** People in one chart, so that it can be read. */
-const MOST_PEOPLE = 30;
-/**
-* The part of the organisation that a plan changes, as a Mermaid flowchart in a fenced block; empty when nobody gets
-* another manager, or when it would be too large to read.
-*
-* @see https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
-*/
-function renderOrganisationChart(plan) {
-	const moves = changesToApply(plan).flatMap(moveOf);
-	if (moves.length === 0) return "";
-	const people = /* @__PURE__ */ new Map();
-	const person = (name, sign = "") => {
-		const known = people.get(foldName(name));
-		if (known && sign === "") return known.id;
-		const id = known?.id ?? `p${people.size}`;
-		people.set(foldName(name), {
-			id,
-			label: harmless(`${sign}${name.split("@")[0]}`)
-		});
-		return id;
-	};
-	for (const { name, isNew } of moves) person(name, isNew ? "new: " : "");
-	const edges = moves.flatMap(({ name, from, to }) => [...from === void 0 ? [] : [`  ${person(from)} -. no longer .-> ${person(name)}`], ...to === void 0 ? [] : [`  ${person(to)} --> ${person(name)}`]]);
-	if (people.size > MOST_PEOPLE) return "";
-	return [
-		"Who reports to whom:",
-		"",
-		"```mermaid",
-		"graph LR",
-		...[...people.values()].map(({ id, label }) => `  ${id}["${label}"]`),
-		...edges,
-		"```"
-	].join("\n");
-}
-function moveOf(change) {
-	const manager = change.fields.find(({ field }) => field === "manager");
-	if (!manager) return [];
+/** The whole record, once the run is over. */
+function makeReceipt(header, { plan, outcomes, accepts }, finishedAt) {
+	const open = namesHeldBack(plan).filter((name) => !accepts?.(name));
 	return {
-		name: change.userPrincipalName,
-		isNew: change.kind === "create",
-		from: personIn(manager.from),
-		to: personIn(manager.to)
+		...header,
+		finishedAt: finishedAt.toISOString(),
+		complete: open.length === 0 && outcomes.every(isDone),
+		totals: countOutcomes(outcomes),
+		outcomes,
+		...plan.blocked.length > 0 && { blocked: plan.blocked }
 	};
 }
-function personIn(value) {
-	return isPersonReference(value) ? value.userPrincipalName : void 0;
-}
-function harmless(label) {
-	return label.replace(/[^\p{L}\p{M}\p{N} .:'_-]/gu, "?").slice(0, 60);
-}
-// src/report/planPages.ts
-/** Bytes; GitHub drops a summary of more than 1 MiB, and the chart is still to come. */
-const LONGEST_SUMMARY = 9e5;
-/** Users with a folded part of their own in the summary, which is there to hold them. */
-const FOLDS_IN_SUMMARY = 300;
-const REST = "the summary of the run shows more, `rollcall plan --full` all";
-const FILES_SHOWN = 20;
-function pagesOfPlan(plan, { tenant, commit, ...more }) {
-	const options = {
-		...more,
-		marker: tenant,
-		hidePersonal: true
-	};
-	const footer = commit ? `\nPlanned for ${shortCode(commit.head)} into ${shortCode(commit.base)}.\n` : "";
+/** A record as planning asks for it. */
+function runRecordOf({ attempt, holds }) {
 	return {
-		marker: commentMarker(tenant),
-		title: planTitle(plan),
-		comment: `${renderPlanMarkdown(plan, {
-			...options,
-			rest: REST
-		})}${footer}`,
-		summary: `${summaryOfPlan(plan, options)}${footer}`,
-		annotations: annotationsOfPlan(plan)
+		startedAt: attempt.startedAt,
+		outcomes: attempt.outcomes,
+		holds
 	};
 }
-/** What the page of a run holds of a plan, with a chart where it can be read. */
-function summaryOfPlan(plan, options = {}) {
-	const full = renderPlanMarkdown(plan, {
-		...options,
-		hidePersonal: true,
-		limit: LONGEST_SUMMARY,
-		folds: FOLDS_IN_SUMMARY
-	});
-	const chart = renderOrganisationChart(plan);
-	return chart === "" ? full : `${full}\n${chart}\n`;
-}
-function shortCode(commit) {
-	return forMarkdownCode(commit.slice(0, 10));
-}
-/** For a pull request whose files are invalid: no directory was asked. */
-function pagesOfInvalid({ diagnostics }, { tenant, ...more }) {
-	const options = {
-		...more,
-		domain: tenant
-	};
-	const files = new Set(diagnostics.map(({ at }) => at.file)).size;
-	return {
-		marker: commentMarker(tenant),
-		title: `no plan: ${countMistakes(diagnostics)} in ${count(files, "file")}`,
-		comment: renderInvalidMarkdown(diagnostics, options),
-		summary: renderInvalidMarkdown(diagnostics, {
-			...options,
-			limit: LONGEST_SUMMARY
-		}),
-		annotations: annotationsOfDiagnostics(diagnostics)
-	};
-}
-/** For a pull request that cannot be merged as it is, so that nobody knows what it would do. */
-function pagesOfConflict(files, tenant) {
-	const title = `no plan: conflicts in ${count(files.length, "file")}`;
-	const marker = commentMarker(tenant);
-	const shown = files.slice(0, FILES_SHOWN).map((file) => `- ${forMarkdownCode(shorten(file, 200))}`);
-	const more = files.length - shown.length;
-	const comment = [
-		`${marker}\n### Rollcall: ${title}`,
-		"This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.",
-		`${[...shown, ...more > 0 ? [`- … and ${digits(more)} more`] : []].join("\n")}\n`
-	].join("\n\n");
-	return {
-		marker,
-		title,
-		comment,
-		summary: comment,
-		annotations: []
-	};
+function doneInRecords(records) {
+	return doneIn(records.map(runRecordOf));
 }
 // src/roster/history.ts
 /**
@@ -5034,37 +5676,142 @@ async function firstParentsOf(tip) {
 	const listing = await git("rev-list", "--first-parent", tip);
 	return new Set(listing.split("\n").filter(Boolean));
 }
+/** GitHub's address as a committer, of merges and squashes that it makes itself. */
+const GITHUB_COMMITTER = "noreply@github.com";
+/** Whether GitHub made a commit by merging, so that there is a pull request behind it. */
+async function wasMadeByGitHub(commit) {
+	return (await git("log", "-1", "--format=%ce", commit)).trim() === GITHUB_COMMITTER;
+}
 /** Whether a commit changed anything below these paths, compared with its first parent. */
 async function changesAny(commit, paths) {
 	return (await git("diff-tree", "--no-commit-id", "--name-only", "-r", "--root", "-m", "--first-parent", commit, "--", ...paths)).trim() !== "";
 }
-// src/commands/action/outputs.ts
-/** Sets the outputs that tell of a plan, as `action.yml` documents them. */
-async function setPlanOutputs(plan) {
-	const { totals } = plan;
-	await setOutputs({
-		"has-changes": String(isToBeApplied(plan)),
-		create: totals.create,
-		update: totals.update,
-		enable: totals.enable,
-		disable: totals.disable,
-		adopt: totals.adopt,
-		blocked: totals.blocked,
-		drift: totals.drift,
-		refused: String(plan.refusals.length > 0)
-	});
+// src/commands/action/records.ts
+/**
+* The records that runs on GitHub keep as artifacts. The workflow keeps what this job leaves at the output
+* `receipt-path`.
+*/
+function artifactLedger(job) {
+	return {
+		begin: async (header) => {
+			const path = join(job.world.environment["RUNNER_TEMP"] ?? ".", "rollcall", "receipt.json");
+			const record = await openRecordFile(path, header, (digest) => tokenFor(job, audienceOf(digest)));
+			await setOutputs({ "receipt-path": path });
+			return record;
+		},
+		async *chain() {
+			yield* artifactRecords(await recordSource(job));
+		}
+	};
 }
-function isToBeApplied(plan) {
-	return !plan.observes && changesToApply(plan).length > 0;
+/** Which records of earlier runs are believed. */
+async function recordSource(job) {
+	const { inputs, context, repository, github, world } = job;
+	return {
+		github,
+		repositoryId: repository.id,
+		branch: repository.defaultBranch,
+		workflowPath: applyWorkflowOf(job),
+		environments: {
+			apply: inputs.applyEnvironment,
+			plan: inputs.planEnvironment
+		},
+		commits: await firstParentsOf(context.commit),
+		verify: await jobTokenVerifier(await tokenFor(job, READER), context.serverUrl),
+		own: {
+			runId: context.runId,
+			attempt: context.runAttempt
+		},
+		onRefused: (message) => announce(world, "warning", message)
+	};
 }
-async function setOutputs(outputs) {
-	const core = await import("./core.js");
-	for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+/** The audience of a token that is only asked who issued it. */
+const READER = "rollcall-reader";
+function applyWorkflowOf({ inputs, context }) {
+	return inputs.mode === "plan" && context.eventName === "workflow_run" ? inputs.applyWorkflow : context.workflowPath;
 }
-/** Adds to the page of the run; `markdown` is escaped already. */
-async function addSummary(markdown) {
-	const { summary } = await import("./core.js");
-	await summary.addRaw(`${markdown}\n`).write();
+async function tokenFor({ world }, audience) {
+	if (!world.assertion) throw new UserError("This job has no permission id-token: write, by which records prove where they were written. Add it to the job's permissions, as the workflows of `rollcall init` do. Nothing was written.");
+	return world.assertion(audience);
+}
+// src/commands/action/history.ts
+/**
+* Reads the records of earlier runs, back to one that applied everything.
+*
+* @param kind what this run is about: what was done in an embedded directory says nothing of a tenant
+* @throws LedgerError naming a record that is missing or cannot be checked
+* @throws UserError for an embedded directory after a tenant was written to
+*/
+async function readHistory(job, kind) {
+	return historyOf(artifactRecords(await recordSource(job)), kind);
+}
+/**
+* What records say that was done, back to one that says that everything was.
+*
+* @param records those of the newest commit first
+* @throws as `readHistory`
+*/
+async function historyOf(records, kind) {
+	const since = [];
+	const all = [];
+	let base;
+	for await (const record of records) {
+		const { attempt, run } = record;
+		all.push(record);
+		if (attempt.directory !== kind) {
+			if (kind === "embedded") throw embeddedAfterTenant(attempt.tenant);
+			continue;
+		}
+		if (attempt.complete) {
+			base = {
+				commit: run.headCommit,
+				record
+			};
+			break;
+		}
+		since.push(record);
+	}
+	checkChain(since, all);
+	return {
+		applied: base?.commit,
+		base: base?.record,
+		records: since,
+		done: doneInRecords(since),
+		previous: newestOf(all)?.digest ?? null
+	};
+}
+/** As `readHistory`; where a record is missing, a manual run begins anew, and says so. */
+async function readHistoryOrBegin(job, kind) {
+	try {
+		return await readHistory(job, kind);
+	} catch (error) {
+		if (!(error instanceof LedgerError)) throw error;
+		announce(job.world, "warning", `${error.message} This run begins a new chain of records.`);
+		return {
+			applied: void 0,
+			base: void 0,
+			records: [],
+			done: doneInRecords([]),
+			previous: null,
+			begins: error.message
+		};
+	}
+}
+/** @throws UserError where what was applied went to another tenant */
+function checkTenant({ base }, tenant) {
+	const tenantId = base?.attempt.tenant.id;
+	if (tenantId === void 0 || tenantId === tenant.id) return;
+	throw new UserError(`What this branch declares was last applied to the tenant ${tenantId}; this is ${tenant.id} (${tenant.domain}). Sign in to the right tenant. If the tenant was changed on purpose, start the apply workflow manually with "everything". Nothing was written.`);
+}
+function checkChain(since, all) {
+	const known = new Set(all.map(({ digest }) => digest));
+	for (const { attempt } of since) if (attempt.previous !== null && !known.has(attempt.previous)) throw new LedgerError(`The record ${attempt.previous}, which the record of ${attempt.run ? `run ${attempt.run.id}, attempt ${attempt.run.attempt},` : attempt.startedAt} names as the one before it, is missing: its artifact was deleted or has expired. So it is not known what was done, and nothing is written. Start the apply workflow manually: it plans everything, and applies it once approved.`);
+}
+function newestOf(records) {
+	return records.toSorted((left, right) => right.attempt.startedAt.localeCompare(left.attempt.startedAt))[0];
+}
+function embeddedAfterTenant(tenant) {
+	return new UserError(`The configuration says "directory: embedded", and this branch was applied to the tenant ${tenant.domain} (${tenant.id}) before. What is merged now would reach nobody. Set "directory: graph" in the configuration, or begin in a repository of its own. Nothing was written.`);
 }
 // src/commands/action/planFromDirectory.ts
 /**
@@ -5074,7 +5821,7 @@ async function addSummary(markdown) {
 * @throws UserError in a public repository, where everybody could read about the people of a real tenant
 */
 async function openJobDirectory({ inputs, repository, world }, desired) {
-	const kind = inputs.directory ?? desired.configuration.directory;
+	const kind = desired.configuration.directory;
 	if (kind === "graph" && repository.isPublic && !inputs.allowPublicRepository) throw new UserError("This repository is public, so that everybody can read who works there. Make it private, or set the input allow-public-repository to true. Nothing was read.");
 	const merged = desired.base ?? {
 		users: [],
@@ -5094,4 +5841,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { newAccountsIn as A, DRIFT_KINDS as B, isUnknown as C, showInvalid as D, randomPassword as E, countOutcomes as F, sameValue as G, readRequestFor as H, isDone as I, writeSteps as K, digestOf as L, observedPage as M, outcomePage as N, showPlan as O, renderReceiptMarkdown as P, planFrom as R, Stopped as S, Batcher as T, makePlan as U, reconcile as V, writingOf as W, readField as _, setPlanOutputs as a, toWire as b, firstParentsOf as c, pagesOfPlan as d, summaryOfPlan as f, graphReader as g, namesHeldBack as h, setOutputs as i, notAppliedPage as j, showReceipt as k, pagesOfConflict as l, isPartlyBlocked as m, planOnly as n, changesAny as o, exitCodeOf as p, addSummary as r, commitsSince as s, openJobDirectory as t, pagesOfInvalid as u, requiredText as v, sendItem as w, LOST_BEFORE as x, selectedProperties as y, savePlan as z };
+export { approvalMissingPage as A, planFrom as B, isUnknown as C, showInvalid as D, randomPassword as E, observedPage as F, makePlan as G, DRIFT_KINDS as H, outcomePage as I, writeSteps as J, writingOf as K, pausedPage as L, newAccountsIn as M, notAppliedPage as N, showPlan as O, notYetKnownPage as P, renderReceiptMarkdown as R, Stopped as S, Batcher as T, reconcile as U, savePlan as V, readRequestFor as W, recordsOfRun as X, recordArtifactName as Y, sameValue as Z, readField as _, readHistoryOrBegin as a, toWire as b, changesAny as c, headerOf as d, makeReceipt as f, graphReader as g, isPartlyBlocked as h, readHistory as i, approvedBeforePlanPage as j, showReceipt as k, commitsSince as l, exitCodeOf as m, planOnly as n, artifactLedger as o, runRecordOf as p, countsByGuard as q, checkTenant as r, recordSource as s, openJobDirectory as t, wasMadeByGitHub as u, requiredText as v, sendItem as w, LOST_BEFORE as x, selectedProperties as y, digestOf as z };

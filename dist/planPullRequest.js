@@ -1,58 +1,20 @@
-import { i as putComment, t as followedRun } from "./event.js";
-import { i as runUrl, r as lineUrl, t as announce } from "./job.js";
+import { n as publishCheck } from "./checkRun.js";
+import { n as findPullRequest, r as mayWrite, t as putComment } from "./comment.js";
+import { a as runUrl, i as lineUrl, t as announce } from "./job.js";
+import { i as followedRun } from "./newFromIssue.js";
 import { t as GitHubError } from "./gitHubError.js";
-import { n as mayWrite, t as findPullRequest } from "./pullRequests.js";
-import { M as EXIT, h as git, m as GitError, p as GIT_ENVIRONMENT, r as loadDesiredOfMerge } from "./desired.js";
-import { O as showPlan, a as setPlanOutputs, d as pagesOfPlan, i as setOutputs, l as pagesOfConflict, n as planOnly, p as exitCodeOf, r as addSummary, u as pagesOfInvalid, z as savePlan } from "./planFromDirectory.js";
-import { r as reviewedPlanName, t as tenantOf } from "./tenantOf.js";
+import { Ct as EXIT, S as git, b as GIT_ENVIRONMENT, r as loadDesiredOfMerge, t as configurationAt, x as GitError } from "./desired.js";
+import { O as showPlan, V as savePlan, i as readHistory, m as exitCodeOf, n as planOnly } from "./planFromDirectory.js";
+import { t as LedgerError } from "./ports.js";
+import { o as directoryKind } from "./names.js";
+import { i as reviewedPlanName, t as openWorkAt } from "./openWork.js";
+import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { a as pagesOfStranger, i as pagesOfPlan, n as pagesOfFailure, r as pagesOfInvalid, t as pagesOfConflict } from "./planPages.js";
+import { t as tenantOf } from "./tenantOf.js";
 import process from "node:process";
 import { join } from "node:path";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-// src/github/checkRun.ts
-const CHECK_NAME = "Rollcall plan";
-const MOST_IN_ONE_REQUEST = 50;
-const MOST_ANNOTATIONS = 1e3;
-/**
-* Puts the plan's conclusion beside a commit, with annotations on lines of YAML.
-*
-* @see https://docs.github.com/rest/checks/runs (50 annotations a request, which add up)
-*/
-async function publishCheck({ octokit, repository }, { headCommit, conclusion, title, summary, annotations, detailsUrl }) {
-	const shown = annotations.slice(0, MOST_ANNOTATIONS).map((annotation) => ({
-		path: annotation.file,
-		start_line: annotation.line,
-		end_line: annotation.line,
-		annotation_level: annotation.level,
-		title: annotation.title.slice(0, 255),
-		message: annotation.message.slice(0, 1e4)
-	}));
-	const more = annotations.length - shown.length;
-	const output = {
-		title: title.slice(0, 255),
-		summary: more > 0 ? `${summary}\n\n${more} more annotations are not shown.\n` : summary
-	};
-	const { data } = await octokit.rest.checks.create({
-		...repository,
-		name: CHECK_NAME,
-		head_sha: headCommit,
-		status: "completed",
-		conclusion,
-		details_url: detailsUrl,
-		output: {
-			...output,
-			annotations: shown.slice(0, MOST_IN_ONE_REQUEST)
-		}
-	});
-	for (let next = MOST_IN_ONE_REQUEST; next < shown.length; next += MOST_IN_ONE_REQUEST) await octokit.rest.checks.update({
-		...repository,
-		check_run_id: data.id,
-		output: {
-			...output,
-			annotations: shown.slice(next, next + MOST_IN_ONE_REQUEST)
-		}
-	});
-}
 // src/github/fetchCommits.ts
 const execute$1 = promisify(execFile);
 const BASE = "refs/rollcall/base";
@@ -148,90 +110,194 @@ async function run(args) {
 	}
 }
 const LARGEST_OUTPUT_BYTES = 67108864;
+// src/commands/action/mergedBefore.ts
+/**
+* What was merged into the branch and is not applied yet. Without any record there is nothing to compare with: then the
+* first apply says so, and a plan is of use all the same.
+*
+* @param base the tip of the branch
+*/
+async function mergedBefore(job, base) {
+	const configuration = await configurationAt(base, job.inputs.source);
+	const kind = directoryKind(job.inputs.source, configuration);
+	try {
+		const { applied, done, records } = await readHistory({
+			...job,
+			context: {
+				...job.context,
+				commit: base
+			}
+		}, kind);
+		if (applied === void 0 || applied === base && records.length === 0) return {};
+		const { reviewed, unreviewed } = await openWorkAt(job, base, applied);
+		return { before: {
+			commit: applied,
+			done,
+			reviewed,
+			unreviewed
+		} };
+	} catch (error) {
+		if (error instanceof LedgerError) return { unknown: error.message };
+		throw error;
+	}
+}
+/** What a plan says of it where nothing is known. */
+function unknownWork(unknown) {
+	return {
+		applied: "",
+		changes: [],
+		held: [],
+		refusals: [],
+		unknown
+	};
+}
 // src/commands/action/planPullRequest.ts
 /**
 * Plans what merging a pull request would do, after the workflow that checked it. Runs the default branch's code and
-* rules; of the pull request it takes files, as data. Leaves a comment, a check and the plan.
+* rules; of the pull request it takes files, as data. Leaves a comment, a check and the plan; where there is none, the
+* first two say why.
 *
 * @throws GitHubError, GitError, DirectoryError, UserError
 */
 async function planPullRequest(job) {
-	const { inputs, context, repository, github, world } = job;
-	const followed = followedRun(context.event);
+	const { context, repository, world } = job;
+	const run = followedRun(context.event);
 	const say = (message) => {
 		announce(world, "notice", message);
 		return EXIT.done;
 	};
-	if (!followed) return say("The repository of the checked commit was deleted: nothing to plan.");
-	const run = followed;
+	if (!run) return say("The repository of the checked commit was deleted: nothing to plan.");
 	if (run.event !== "pull_request") return say(`The checked run was for ${run.event}, not for a pull request: nothing to plan.`);
-	const pull = await findPullRequest(github, run, {
-		repositoryId: repository.id,
-		branch: repository.defaultBranch
-	});
+	const pull = await findAgain(job, run);
 	if (!pull) return say(`No open pull request into ${repository.defaultBranch} has the head ${run.headCommit}: it was closed, or has newer commits, which get a plan of their own.`);
-	if (pull.fromFork && !inputs.planForks && !await isTrusted(job, pull, run)) return say(`Pull request ${pull.number} comes from a fork, by somebody without write access: it is not planned. A maintainer can push its branch to this repository.`);
-	const { serverUrl } = context;
+	const found = {
+		job,
+		run,
+		pull
+	};
+	try {
+		return await planFound(found);
+	} catch (error) {
+		await publishFailure(found);
+		throw error;
+	}
+}
+async function planFound(found) {
+	const { job, run, pull } = found;
+	const { inputs, context, repository, world } = job;
+	if (pull.fromFork && !inputs.planForks && !await isTrusted(job, pull, run)) {
+		announce(world, "notice", `Pull request ${pull.number} comes from a fork, by a person without write access: it is not planned. A maintainer can push its branch to this repository.`);
+		const tenant = await tenantOf(job, context.commit);
+		await publish(found, pagesOfStranger(pull.number, tenant), "failure");
+		return EXIT.done;
+	}
 	const { base, head } = await fetchCommits({
 		pullRequest: pull.number,
 		branch: repository.defaultBranch,
 		token: inputs.token,
-		serverUrl
+		serverUrl: context.serverUrl
 	});
-	if (head !== run.headCommit) return say(`Pull request ${pull.number} has newer commits, which get a plan of their own.`);
+	if (head !== run.headCommit) return overtaken(found);
 	const tenant = await tenantOf(job, base);
 	const merge = await mergeTree(base, head);
-	if ("conflicts" in merge) return publish(job, pull, pagesOfConflict(merge.conflicts, tenant), EXIT.invalid);
+	if ("conflicts" in merge) {
+		await publish(found, pagesOfConflict(merge.conflicts, tenant), "failure");
+		return EXIT.invalid;
+	}
+	const { before, unknown } = await mergedBefore(job, base);
 	const desired = await loadDesiredOfMerge(inputs.source, base, {
 		tree: merge.tree,
 		commit: head
+	}, {
+		now: world.clock.now(),
+		...before && { before }
 	});
 	const options = {
 		tenant,
-		link: (place) => lineUrl(context, head, place)
+		link: (place) => lineUrl(context, head, place),
+		runUrl: runUrl(context)
 	};
-	const plan = await planOnly(job, desired);
-	if (!plan) return publish(job, pull, pagesOfInvalid(desired.roster, options), EXIT.invalid);
+	const planned = await planOnly(job, desired);
+	if (!planned) {
+		await publish(found, pagesOfInvalid(desired.roster, options), "failure");
+		return EXIT.invalid;
+	}
+	const plan = unknown === void 0 ? planned : {
+		...planned,
+		open: unknownWork(unknown)
+	};
 	showPlan(plan, { format: "text" }, world);
 	const path = join(world.environment["RUNNER_TEMP"] ?? ".", "plan.json");
 	await savePlan(path, plan);
 	await setPlanOutputs(plan);
-	const code = await publish(job, pull, pagesOfPlan(plan, {
+	const code = exitCodeOf(plan);
+	if (!await publish(found, pagesOfPlan(plan, {
 		...options,
 		commit: {
 			head,
 			base
 		}
-	}), exitCodeOf(plan));
-	if (await findPullRequest(github, run, {
-		repositoryId: repository.id,
-		branch: repository.defaultBranch
-	})) await setOutputs({
+	}), code === EXIT.done ? "success" : "failure")) return EXIT.done;
+	if (await findAgain(job, run)) await setOutputs({
 		"plan-path": path,
-		"artifact-name": reviewedPlanName(pull.number, head)
+		"artifact-name": reviewedPlanName(pull.number, head, context.runAttempt)
 	});
 	return code;
+}
+function findAgain({ github, repository }, run) {
+	return findPullRequest(github, run, {
+		repositoryId: repository.id,
+		branch: repository.defaultBranch
+	});
 }
 async function isTrusted({ github }, pull, run) {
 	return await mayWrite(github, pull.author) && await mayWrite(github, run.actor);
 }
-async function publish({ inputs, context, github }, pull, pages, code) {
+function overtaken({ job, pull }) {
+	announce(job.world, "notice", `Pull request ${pull.number} was closed meanwhile, or has newer commits, which get a plan of their own.`);
+	return EXIT.done;
+}
+/**
+* Tells the pull request, if it still is what was planned: reading the directory takes time, and what a newer run said
+* must stay.
+*/
+async function publish(found, pages, conclusion) {
 	await addSummary(pages.summary);
-	const url = await putComment(github, {
+	if (!await findAgain(found.job, found.run)) {
+		overtaken(found);
+		return false;
+	}
+	await setOutputs({ "comment-url": await comment(found, pages) });
+	await check(found, pages, conclusion);
+	return true;
+}
+/** As far as it can be told: what failed may be GitHub itself, or the configuration. The error itself follows. */
+async function publishFailure(found) {
+	const { job, run } = found;
+	const { context, world } = job;
+	try {
+		if (!await findAgain(job, run)) return;
+		const tenant = await tenantOf(job, context.commit).catch(() => world.environment["AZURE_TENANT_ID"] || "default");
+		const pages = pagesOfFailure(runUrl(context), tenant);
+		await Promise.allSettled([comment(found, pages), check(found, pages, "failure")]);
+	} catch {}
+}
+function comment({ job, pull }, pages) {
+	return putComment(job.github, {
 		pullRequest: pull.number,
 		marker: pages.marker,
-		author: inputs.commentAuthor,
+		author: job.inputs.commentAuthor,
 		body: pages.comment
 	});
-	await setOutputs({ "comment-url": url });
-	await publishCheck(github, {
+}
+function check({ job, pull }, pages, conclusion) {
+	return publishCheck(job.github, {
 		headCommit: pull.headCommit,
-		conclusion: code === EXIT.done ? "success" : "failure",
+		conclusion,
 		title: pages.title,
 		summary: pages.comment,
 		annotations: pages.annotations,
-		detailsUrl: runUrl(context)
+		detailsUrl: runUrl(job.context)
 	});
-	return code;
 }
 export { planPullRequest };

@@ -1,9 +1,10 @@
-import { E as readArtifact, w as findArtifact } from "./accepted.js";
-import { a as branchTip, i as isSuperseded, n as checkBranch, o as commitFiles } from "./guards.js";
-import { a as pullRequestsFrom, i as openPullRequest } from "./pullRequests.js";
-import { M as EXIT, N as UserError, d as loadCommit, o as parseRoster, t as configurationAt } from "./desired.js";
+import { K as readArtifact, W as findArtifact } from "./planPages.js";
+import { a as isSuperseded, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
+import { a as openPullRequest, o as pullRequestsFrom } from "./comment.js";
+import { Ct as EXIT, g as parseRoster, pt as sentence, t as configurationAt, v as loadCommit, wt as UserError } from "./desired.js";
 import { n as proposalIn, t as PROPOSAL_NAME } from "./driftProposal.js";
 import { t as announce } from "./job.js";
+import { t as tellConflicts } from "./tellConflicts.js";
 import { createHash } from "node:crypto";
 // src/github/keepPullRequest.ts
 /**
@@ -137,12 +138,13 @@ async function proposeDrift(job) {
 		announce(world, "notice", `${context.commit.slice(0, 10)} is no longer the tip of ${repository.defaultBranch}, so nothing is proposed: the next night compares the newer commit.`);
 		return EXIT.done;
 	}
+	await tellConflicts(job);
 	const source = await loadCommit(context.commit, inputs.source.users);
 	const proposal = proposalIn(await readProposal(job), context.commit, source);
 	const configuration = await configurationAt(context.commit, inputs.source);
 	const { diagnostics } = parseRoster(withFiles(source, proposal), configuration);
 	const mistake = diagnostics.find(({ severity }) => severity === "error");
-	if (mistake) throw new UserError(`The files would be invalid: ${mistake.at.file}:${mistake.at.line}: ${mistake.message}. Nothing was written.`);
+	if (mistake) throw new UserError(`The files would be invalid: ${mistake.at.file}:${mistake.at.line}: ${sentence(mistake.message)} Nothing was written.`);
 	const kept = await keepPullRequest(github, {
 		...proposal,
 		branch: BRANCH,

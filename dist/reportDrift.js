@@ -1,12 +1,17 @@
-import { B as DRIFT_KINDS, D as showInvalid, H as readRequestFor, U as makePlan, a as setPlanOutputs, f as summaryOfPlan, g as graphReader, i as setOutputs, r as addSummary, t as openJobDirectory } from "./planFromDirectory.js";
-import { A as hasErrors, M as EXIT, N as UserError, S as count, d as loadCommit, k as compareText, n as loadDesiredOfCommit, o as parseRoster, u as propertyOfField } from "./desired.js";
-import { C as changesToApply, i as OBSERVING } from "./accepted.js";
-import { t as nameOf } from "./user.js";
-import { n as isPersonReference, t as foldName } from "./values.js";
+import { D as showInvalid, G as makePlan, H as DRIFT_KINDS, W as readRequestFor, g as graphReader, i as readHistory, r as checkTenant, t as openJobDirectory } from "./planFromDirectory.js";
+import { Ct as EXIT, bt as compareText, dt as count, g as parseRoster, m as changesToApply, n as loadDesiredOfCommit, t as configurationAt, ut as propertyOfField, v as loadCommit, wt as UserError, xt as hasErrors } from "./desired.js";
+import { m as isPersonReference, n as nameOf, p as foldName, r as namedAs } from "./user.js";
+import { O as OBSERVING, o as summaryOfPlan } from "./planPages.js";
 import { i as editUsers, r as editUser, t as CannotEdit } from "./editUser.js";
+import { o as directoryKind } from "./names.js";
 import { i as saveProposal, r as proposalOf } from "./driftProposal.js";
 import { t as announce } from "./job.js";
-import { i as readHistory, n as leaveEmptyReceipt } from "./writeJob.js";
+import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { a as isSuperseded } from "./guards.js";
+import { t as CHECK_NAME } from "./checkRun.js";
+import { l as listed } from "./ports.js";
+import { t as isKnown } from "./knownErrors.js";
+import { n as leaveEmptyRecord } from "./writeJob.js";
 // src/plan/drift.ts
 /**
 * What differs without a cause in the commits: the drift of a plan, seen from the directory's side. Pure.
@@ -22,7 +27,7 @@ function findDrift(input) {
 		correctsDrift: false
 	});
 	const users = [...plan.changes.filter(({ cause }) => cause === "drift").map(drifted), ...plan.blocked.filter(isGone).map(gone)].toSorted((left, right) => DRIFT_KINDS.indexOf(left.kind) - DRIFT_KINDS.indexOf(right.kind) || compareText(left.userPrincipalName, right.userPrincipalName));
-	const unclear = plan.blocked.filter((user) => !isGone(user) && !isConsequence(user));
+	const unclear = plan.blocked.filter((user) => !isGone(user) && !isConsequence(user)).map(withoutMarks);
 	const { listing, relationships } = plan.requests;
 	return {
 		tenant: plan.tenant,
@@ -41,6 +46,15 @@ function findDrift(input) {
 		refusals: plan.refusals.filter(({ guard }) => guard === "tenant" || guard === "unreadable")
 	};
 }
+function withoutMarks({ userPrincipalName, at, reason, message, candidates }) {
+	return {
+		userPrincipalName,
+		at,
+		reason,
+		message,
+		candidates
+	};
+}
 function writable(directory) {
 	return {
 		...directory,
@@ -56,17 +70,19 @@ function isGone({ reason, candidates }) {
 function isConsequence({ reason, message }) {
 	return reason === "manager-blocked" && message.endsWith("this follows");
 }
-function gone({ userPrincipalName, at }) {
+function gone(user) {
+	const { userPrincipalName, displayName, at } = user;
 	return {
 		kind: "gone",
 		userPrincipalName,
+		...namedAs(displayName),
 		at,
 		fields: []
 	};
 }
 function drifted(change) {
 	if (change.kind === "create") return gone(change);
-	const { userPrincipalName, id, at } = change;
+	const { userPrincipalName, displayName, id, at } = change;
 	const fields = change.fields.map(({ field, from, to, at: place, inherited }) => ({
 		field,
 		declared: to,
@@ -77,6 +93,7 @@ function drifted(change) {
 	return {
 		kind: kindOf(fields),
 		userPrincipalName,
+		...namedAs(displayName),
 		id,
 		at,
 		fields
@@ -154,6 +171,7 @@ function takeOver(users, files) {
 		taken: sorted(taken.map(({ user, field }) => ({
 			...field,
 			userPrincipalName: user.userPrincipalName,
+			...namedAs(user.displayName),
 			id: user.id ?? "",
 			place: user.at
 		}))),
@@ -320,9 +338,10 @@ function isMembers(value) {
 function placeText({ file, line }) {
 	return `${file}:${line}`;
 }
-function leave({ userPrincipalName }, why, field) {
+function leave({ userPrincipalName, displayName }, why, field) {
 	return {
 		userPrincipalName,
+		...namedAs(displayName),
 		...field !== void 0 && { field },
 		why
 	};
@@ -382,6 +401,46 @@ function confirm({ source, taken }, { desired, directory, drift }, now) {
 	const still = [...taken.filter(({ id, field }) => open.has(`${id} ${field}`)).map(({ userPrincipalName, field }) => `${field} of ${userPrincipalName}`), ...unclearAfter.filter(({ userPrincipalName }) => !unclear.has(userPrincipalName)).map(({ userPrincipalName, message }) => `${userPrincipalName} (${message})`)];
 	if (still.length > 0) throw new UserError(`Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and settle this by hand. Nothing was accepted.`);
 }
+// src/github/branchRules.ts
+/**
+* The rules that hold for a branch, of all rulesets together; classic branch protection is not among them.
+*
+* @see https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
+*/
+async function rulesOfBranch({ octokit, repository }, branch) {
+	const rules = await octokit.paginate(octokit.rest.repos.getBranchRules, {
+		...repository,
+		branch,
+		per_page: 100
+	});
+	const pulls = rules.flatMap((rule) => rule.type === "pull_request" && rule.parameters ? [rule.parameters] : []);
+	return {
+		approvals: Math.max(0, ...pulls.map((pull) => pull.required_approving_review_count)),
+		codeOwners: pulls.some((pull) => pull.require_code_owner_review),
+		dismissesStale: pulls.some((pull) => pull.dismiss_stale_reviews_on_push),
+		lastPushApproved: pulls.some((pull) => pull.require_last_push_approval),
+		checks: rules.flatMap((rule) => rule.type === "required_status_checks" && rule.parameters ? rule.parameters.required_status_checks.map(({ context }) => context) : [])
+	};
+}
+// src/commands/action/warnOfRules.ts
+/** Warns of what the rules of the default branch do not demand. Fails nothing. */
+async function warnOfRules({ github, repository, world }) {
+	const branch = repository.defaultBranch;
+	try {
+		const rules = await rulesOfBranch(github, branch);
+		const missing = [
+			...rules.approvals > 0 ? [] : ["an approval"],
+			...rules.codeOwners ? [] : ["a review by code owners"],
+			...rules.dismissesStale ? [] : ["that approvals are dismissed on a push"],
+			...rules.lastPushApproved ? [] : ["an approval of the last push"],
+			...rules.checks.includes("Rollcall plan") ? [] : [`the check "${CHECK_NAME}"`]
+		];
+		if (missing.length > 0) announce(world, "warning", `The rulesets of ${branch} do not demand ${listed(missing)}. See "Branch rules" in the guide to setting up GitHub.`);
+	} catch (error) {
+		if (!isKnown(error)) throw error;
+		announce(world, "warning", `The rules of ${branch} could not be read: ${error.message}`);
+	}
+}
 // src/commands/action/reportDrift.ts
 /**
 * The nightly look: what is merged and not applied, and what was changed in the directory by hand. Writes nothing; what
@@ -391,11 +450,18 @@ function confirm({ source, taken }, { desired, directory, drift }, now) {
 */
 async function reportDrift(job) {
 	const { inputs, context, world } = job;
-	const history = await readHistory(job);
-	if (!history) announce(world, "warning", "No run of this workflow is known to have applied this branch, so nothing can be said of what is merged and not applied. Start it by hand.");
-	const desired = await loadDesiredOfCommit(inputs.source, context.commit, { base: history?.applied ?? context.commit });
+	await warnOfRules(job);
+	const configuration = await configurationAt(context.commit, inputs.source);
+	const history = await readHistory(job, directoryKind(inputs.source, configuration));
+	const { applied, done } = history;
+	if (applied === void 0) announce(world, "warning", "No run of this workflow is known to have applied this branch, so nothing can be said of what is merged and not applied. Start it by hand.");
+	const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
+		base: applied ?? context.commit,
+		done
+	});
 	if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, { format: "text" }, world);
 	const directory = await readOnce(job, desired);
+	checkTenant(history, directory.tenant);
 	const input = {
 		...desired,
 		directory,
@@ -404,15 +470,18 @@ async function reportDrift(job) {
 	const plan = makePlan(input);
 	await setPlanOutputs(plan);
 	await addSummary(summaryOfPlan(plan));
-	if (history) await propose(job, {
+	if (applied !== void 0) await propose(job, {
 		desired,
 		directory,
 		drift: findDrift(input)
 	});
 	const waiting = changesToApply(plan).length;
-	if (plan.totals.drift > 0) announce(world, "warning", `${count(plan.totals.drift, "user was", "users were")} changed in the directory by hand and differ from what is merged. The summary of this run names them.`);
+	if (plan.totals.drift > 0) announce(world, "warning", `${count(plan.totals.drift, "user was", "users were")} changed outside Git, and ${plan.totals.drift === 1 ? "differs" : "differ"} from what is merged. The summary of this run names ${plan.totals.drift === 1 ? "this user" : "them"}.`);
 	if (waiting > 0) announce(world, plan.observes ? "notice" : "error", `${count(waiting, "merged change is", "merged changes are")} not applied. ${plan.observes ? OBSERVING : "Run the last apply run again, or start the apply workflow by hand."}`);
-	if (history?.applied === context.commit) await leaveEmptyReceipt(job, plan);
+	if (applied === context.commit && !await isSuperseded(job)) await leaveEmptyRecord(job, desired, {
+		plan,
+		history
+	});
 	if (plan.totals.drift === 0 && waiting === 0) announce(world, "notice", "The directory is as declared.");
 	return waiting > 0 && !plan.observes ? EXIT.failed : EXIT.done;
 }

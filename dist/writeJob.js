@@ -1,166 +1,14 @@
-import { A as hasErrors, C as digits, M as EXIT, N as UserError, S as count, s as relationshipNamed, u as propertyOfField, w as duration } from "./desired.js";
+import { C as isUnknown, D as showInvalid, E as randomPassword, J as writeSteps, K as writingOf, M as newAccountsIn, O as showPlan, R as renderReceiptMarkdown, S as Stopped, T as Batcher, U as reconcile, Y as recordArtifactName, Z as sameValue, _ as readField, b as toWire, d as headerOf, f as makeReceipt, g as graphReader, k as showReceipt, o as artifactLedger, r as checkTenant, t as openJobDirectory, v as requiredText, w as sendItem, x as LOST_BEFORE, y as selectedProperties } from "./planFromDirectory.js";
+import { Ct as EXIT, _ as relationshipNamed, dt as count, ft as digits, ht as displayWidth, ut as propertyOfField, wt as UserError, xt as hasErrors } from "./desired.js";
+import { _ as problemOf, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, l as isAway, o as directoryKind, v as traceOf, x as NoAnswer } from "./names.js";
+import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
+import { f as propertyNamed, s as instantOf } from "./user.js";
+import { a as runUrl, t as announce } from "./job.js";
+import { E as JOB_DIRECTORY, O as OBSERVING, o as summaryOfPlan } from "./planPages.js";
 import { o as forTerminal } from "./gitHubError.js";
-import { s as propertyNamed, u as instantOf } from "./values.js";
-import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
-import { E as readArtifact, T as findArtifacts, i as OBSERVING } from "./accepted.js";
-import { A as newAccountsIn, C as isUnknown, D as showInvalid, E as randomPassword, F as countOutcomes, G as sameValue, I as isDone$1, K as writeSteps, L as digestOf, O as showPlan, P as renderReceiptMarkdown, S as Stopped, T as Batcher, V as reconcile, W as writingOf, _ as readField, a as setPlanOutputs, b as toWire, c as firstParentsOf, f as summaryOfPlan, g as graphReader, h as namesHeldBack, i as setOutputs, k as showReceipt, r as addSummary, t as openJobDirectory, v as requiredText, w as sendItem, x as LOST_BEFORE, y as selectedProperties } from "./planFromDirectory.js";
-import { a as isAway, c as backoffSeconds, d as isSuccess, f as memberOf, h as NoAnswer, p as problemOf, r as makeStateFolder, s as isUnavailable } from "./openDirectory.js";
-import { i as isSuperseded } from "./guards.js";
-import { t as announce } from "./job.js";
-import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-// src/commands/version.ts
-const VERSION = "0.1.0";
-// src/commands/receiptFile.ts
-/**
-* Begins the record beside its final place, so that a run that is killed leaves what it did: one JSON value a line, the
-* header first, then users as they get on, of whom the last line counts. The record of an earlier run is kept
-* under another name.
-*
-* @throws UserError before anything is written to the directory, when the receipt could not be written
-*/
-async function openReceiptFile(options) {
-	const { path } = options;
-	const header = headerOf(options);
-	const partial = `${path}.partial`;
-	try {
-		if (dirname(path) === ".rollcall") await makeStateFolder();
-		await mkdir(dirname(path), { recursive: true });
-		if (await stat(partial).catch(() => void 0)) await rename(partial, `${path}.interrupted-${digitsOf(header.startedAt)}`);
-		await writeFile(partial, `${JSON.stringify(header)}\n`);
-	} catch (error) {
-		throw new UserError(`Cannot write the receipt ${path}: ${error.message}. Nothing was written to the directory.`);
-	}
-	let lines = "";
-	let queue = Promise.resolve();
-	const appendAll = async () => {
-		const text = lines;
-		lines = "";
-		if (text !== "") await appendFile(partial, text);
-	};
-	return {
-		path,
-		partialPath: partial,
-		header,
-		add: (outcome) => {
-			lines += `${JSON.stringify(outcome)}\n`;
-			queue = queue.then(appendAll);
-			return queue;
-		},
-		finish: async (receipt) => {
-			await queue.catch(() => void 0);
-			await writeFile(`${path}.new`, `${JSON.stringify(receipt, null, 2)}\n`);
-			if (await stat(path).catch(() => void 0)) await rename(path, `${path}.before-${digitsOf(header.startedAt)}`);
-			await rename(`${path}.new`, path);
-			await rm(partial, { force: true });
-		},
-		discard: () => rm(partial, { force: true })
-	};
-}
-function makeReceipt(header, { plan, outcomes, accepts }, finishedAt) {
-	const open = namesHeldBack(plan).filter((name) => !accepts?.(name));
-	return {
-		...header,
-		finishedAt: finishedAt.toISOString(),
-		complete: open.length === 0 && outcomes.every(isDone$1),
-		totals: countOutcomes(outcomes),
-		outcomes,
-		...plan.blocked.length > 0 && { blocked: plan.blocked }
-	};
-}
-function digitsOf(time) {
-	return time.replaceAll(/\D/g, "");
-}
-/** What a run left: the receipt, or, of a run that was killed, how far each user had come. */
-function journalIn(files) {
-	const whole = files.get("receipt.json");
-	const partial = files.get("receipt.json.partial");
-	try {
-		if (whole !== void 0) return journalOf(JSON.parse(whole));
-		if (partial === void 0) return void 0;
-		const [header, ...lines] = partial.split("\n").filter(Boolean).flatMap(parsedLine);
-		const last = new Map(lines.map((outcome) => [`${outcome.kind} ${outcome.userPrincipalName}`, outcome]));
-		return journalOf({
-			...header,
-			complete: false,
-			outcomes: [...last.values()]
-		});
-	} catch {
-		return;
-	}
-}
-function journalOf({ startedAt, complete, outcomes }) {
-	if (typeof startedAt !== "string" || !Array.isArray(outcomes)) return void 0;
-	return {
-		startedAt,
-		complete: complete === true,
-		outcomes
-	};
-}
-function parsedLine(line) {
-	try {
-		return [JSON.parse(line)];
-	} catch {
-		return [];
-	}
-}
-function headerOf({ plan, pullRequests = [], startedAt, environment }) {
-	const actor = environment["GITHUB_ACTOR"];
-	const { commit, tenant } = plan;
-	const [only, ...others] = pullRequests;
-	return {
-		formatVersion: 1,
-		tool: {
-			name: "rollcall",
-			version: VERSION
-		},
-		tenant,
-		...commit !== void 0 && { commit },
-		...actor !== void 0 && { actor },
-		...only !== void 0 && others.length === 0 && { pullRequest: only },
-		...others.length > 0 && { pullRequests },
-		startedAt: startedAt.toISOString(),
-		planDigest: digestOf(plan)
-	};
-}
-// src/commands/action/receipts.ts
-/** The artifact in which each run of the apply workflow leaves what it did. */
-const RECEIPT_NAME = "rollcall-receipt";
-/**
-* Reads back what runs of this workflow left, until one that applied everything. What the receipt says counts, not how
-* the run ended: a run that is started again may end well without doing what the first attempt did not.
-*
-* The newest commit comes first, and not the newest run: a nightly run that began before a merge may end after what was
-* merged is applied, and an old one can be started again. Believing it would make reviews good for a second time.
-*
-* Only commits that the branch itself pointed at are believed: on any other commit somebody may have changed the
-* workflow's file, and a tag may be called like the branch.
-*
-* @returns undefined where no such run is known
-*/
-async function readHistory(job) {
-	const { context, repository, github, world } = job;
-	const since = [];
-	for await (const artifact of findArtifacts(github, RECEIPT_NAME, {
-		repositoryId: repository.id,
-		workflowPath: context.workflowPath,
-		events: [
-			"push",
-			"workflow_dispatch",
-			"schedule"
-		],
-		branch: repository.defaultBranch,
-		commits: await firstParentsOf(context.commit)
-	})) {
-		const receipt = journalIn(await readArtifact(github, artifact));
-		if (receipt === void 0) announce(world, "warning", `The artifact ${artifact.name} of ${artifact.runCommit} cannot be read.`);
-		else if (receipt.complete) return {
-			applied: artifact.runCommit,
-			since
-		};
-		else since.push(receipt);
-	}
-}
+import { s as duration } from "./ports.js";
+import { a as isSuperseded } from "./guards.js";
+import { r as setPlanOutputs, t as addSummary } from "./outputs.js";
 // src/directory/graph/writeFailure.ts
 /** Codes with which nothing else would go better either, by status where they are common words. */
 const FATAL_CODES = /* @__PURE__ */ new Set([
@@ -306,7 +154,7 @@ function holdsAll(user, fields) {
 * userPrincipalName is the key: an account by that name is ours if it was created after our first attempt and holds
 * all that was sent. While there is none, the same POST is sent again.
 *
-* @returns the object id
+* @returns the object id, and the names of the request that made the user or found it made
 * @throws WriteFailure when it was refused, or when the name turns out to be somebody else's
 * @see https://learn.microsoft.com/graph/api/user-post-users
 */
@@ -341,19 +189,29 @@ async function createUser(fields, channel) {
 		const isLastTry = tries === 8;
 		if (isUnknown(last) || isCreated(last)) {
 			const id = isCreated(last) ? idOf(last) : void 0;
-			if (id !== void 0) return id;
+			const trace = last instanceof NoAnswer ? UNANSWERED : traceOf(last);
+			if (id !== void 0) return {
+				id,
+				trace
+			};
 			if (!(last instanceof NoAnswer) && isAway(last, clock.now())) throw writeFailure(ending, subject, channel.connection);
 			lostOnce = true;
 			if (!isLastTry) await pacer.wait(backoffSeconds(tries, random));
 			const found = await findOwn(name, attempt, { mayAppear: isLastTry });
-			if (found.kind === "ours") return found.id;
+			if (found.kind === "ours") return {
+				id: found.id,
+				trace
+			};
 			if (found.kind === "foreign") throw nameTaken(name, found.id);
 			if (isLastTry) throw writeFailure(ending, subject, channel.connection);
 		} else {
 			const problem = last instanceof NoAnswer ? void 0 : problemOf(last);
 			if (problem && lostOnce && isConflict(problem)) {
 				const found = await findOwn(conflictingId(problem) ?? name, attempt, { mayAppear: true });
-				if (found.kind === "ours") return found.id;
+				if (found.kind === "ours") return {
+					id: found.id,
+					trace: UNANSWERED
+				};
 				if (found.kind === "foreign") throw nameTaken(name, found.id, problem);
 				throw notVisible(name, problem);
 			}
@@ -362,6 +220,10 @@ async function createUser(fields, channel) {
 		}
 	}
 }
+const UNANSWERED = {
+	requestId: "",
+	clientRequestId: ""
+};
 function postOf(fields, name) {
 	return {
 		method: "POST",
@@ -435,16 +297,18 @@ function graphWriter(connection) {
 			connection,
 			batcher
 		});
-		if (!isDone(ending, item)) throw writeFailure(ending, subject, connection);
+		const { last } = ending;
+		if (last instanceof NoAnswer || !isDone(last, item)) throw writeFailure(ending, subject, connection);
+		return traceOf(last);
 	}
 	return {
 		createUser: (fields) => asWriteFailure(connection, async () => {
-			const id = await createUser(fields, {
+			const made = await createUser(fields, {
 				connection,
 				batcher
 			});
-			created.add(id);
-			return id;
+			created.add(made.id);
+			return made;
 		}),
 		updateUser: (id, fields) => asWriteFailure(connection, () => {
 			const item = patchOf(id, fields);
@@ -480,8 +344,7 @@ function patchOf(id, fields) {
 	};
 }
 /** Also done: what a repeated request finds to be so already. */
-function isDone({ last }, { method }) {
-	if (last instanceof NoAnswer) return false;
+function isDone(last, { method }) {
 	if (isSuccess(last)) return true;
 	if (last.whole) return false;
 	const { status, message } = problemOf(last);
@@ -509,18 +372,56 @@ function failedWithoutAnswer(code, message) {
 	}, true);
 }
 // src/report/progressText.ts
-/** One line without text from anywhere else, for a terminal or a log. */
-function progressText(advance) {
-	const { done, failed, total, secondsSpent, secondsLeft, waitsSeconds } = advance;
-	const perSecond = done / Math.max(1, secondsSpent);
-	return [
-		`${digits(done)} of ${count(total, "user")} done`,
-		`${digits(failed)} failed`,
-		`${perSecond < 10 ? perSecond.toFixed(1) : digits(Math.round(perSecond))} users/s`,
-		done < total ? `about ${duration(secondsLeft)} left` : "reading back",
-		...waitsSeconds === void 0 ? [] : [`waiting for Graph's quota for ${duration(waitsSeconds)}`]
-	].join(", ");
+/**
+* One line without text from anywhere else, for a terminal or a log.
+*
+* @param width columns that there are; what matters least is left out where they are too few
+*/
+function progressText(advance, width = Infinity) {
+	const { writes, users, secondsSpent, secondsLeft, waitsSeconds } = advance;
+	const perSecond = writes.done / Math.max(1, secondsSpent);
+	const parts = [
+		{
+			need: 1,
+			text: `${digits(writes.done)} of ${count(writes.total, "write")}`
+		},
+		{
+			need: 1,
+			text: `${digits(users.failed)} failed`
+		},
+		{
+			need: 4,
+			text: `${perSecond < 10 ? perSecond.toFixed(1) : digits(Math.round(perSecond))}/s`
+		},
+		{
+			need: 1,
+			text: users.over < users.total ? `${ABOUT}${duration(secondsLeft)} left` : "reading back"
+		},
+		...waitsSeconds === void 0 ? [] : [{
+			need: 2,
+			text: `waiting ${duration(waitsSeconds)} for Graph's quota`
+		}],
+		...users.created > 0 ? [{
+			need: 5,
+			text: `${digits(users.created)} created`
+		}] : [],
+		{
+			need: 3,
+			text: `${digits(users.over - users.failed)} complete`
+		}
+	];
+	const [whole = "", ...shorter] = [
+		5,
+		5,
+		4,
+		3,
+		2,
+		1
+	].map((most) => parts.filter(({ need }) => need <= most).map(({ text }) => text).join(", "));
+	const lines = [whole, ...shorter.map((line) => line.replace(ABOUT, ""))];
+	return lines.find((line) => displayWidth(line) <= width) ?? lines.at(-1) ?? "";
 }
+const ABOUT = "about ";
 // src/commands/followWrites.ts
 const LINE_SECONDS = .1;
 const LOG_SECONDS = 10;
@@ -536,23 +437,32 @@ function followWrites(changes, quotaPercent, { clock, output }) {
 	const writes = changes.reduce((sum, change) => sum + writeSteps(change).length, 0);
 	const planned = writingOf(writes, quotaPercent);
 	const pause = (output.showsProgress ? LINE_SECONDS : LOG_SECONDS) * 1e3;
+	const width = output.showsProgress ? output.errorStyle.width - 1 : Infinity;
 	let toldAt = output.showsProgress ? 0 : startedAt;
 	let written = 0;
-	let done = 0;
+	let over = 0;
 	let failed = 0;
+	const created = /* @__PURE__ */ new Set();
 	const tell = (waitsSeconds) => {
 		const now = clock.now().getTime();
 		if (now - toldAt < pause) return;
 		toldAt = now;
 		const secondsSpent = (now - startedAt) / 1e3;
 		const line = progressText({
-			done,
-			failed,
-			total,
+			writes: {
+				done: written,
+				total: writes
+			},
+			users: {
+				created: created.size,
+				over,
+				failed,
+				total
+			},
 			secondsSpent,
 			secondsLeft: Math.max(planned.seconds - secondsSpent, (waitsSeconds ?? 0) + writingOf(Math.max(0, writes - written), quotaPercent).seconds),
 			...waitsSeconds !== void 0 && { waitsSeconds }
-		});
+		}, width);
 		if (output.showsProgress) output.progress(line);
 		else output.err(`${line}\n`);
 	};
@@ -561,10 +471,12 @@ function followWrites(changes, quotaPercent, { clock, output }) {
 			written += 1;
 			tell();
 		},
-		over: ({ status }) => {
-			done += 1;
+		hears: ({ kind, userPrincipalName, id, status }, isOver) => {
+			if (kind === "create" && id !== void 0) created.add(userPrincipalName);
+			if (!isOver) return;
+			over += 1;
 			if (status === "failed") failed += 1;
-			if (done === total && output.showsProgress) toldAt = 0;
+			if (over === total && output.showsProgress) toldAt = 0;
 			tell();
 		},
 		waits: tell
@@ -574,15 +486,11 @@ function followWrites(changes, quotaPercent, { clock, output }) {
 /**
 * Writes, and records each outcome as it arrives. A record that cannot be kept ends the run, and is told.
 *
-* @throws UserError before anything is written, when the receipt could not be
+* @throws LedgerError before anything is written, when the record could not be
 */
 async function writeChanges(desired, options) {
 	const { reader, writer, reviewed, current, world } = options;
-	const file = await openReceiptFile({
-		...options.receipt,
-		startedAt: world.clock.now(),
-		environment: world.environment
-	});
+	const file = await options.ledger.begin(options.header);
 	let follower;
 	const endFollowing = options.pacer.onWait((seconds) => follower?.waits(seconds));
 	let unrecorded;
@@ -599,7 +507,7 @@ async function writeChanges(desired, options) {
 			},
 			onWritten: () => follower?.wrote(),
 			onOutcome: async (outcome, isOver) => {
-				if (isOver) follower?.over(outcome);
+				follower?.hears(outcome, isOver);
 				await file.add(outcome).catch((error) => {
 					unrecorded ??= error;
 					throw error;
@@ -640,13 +548,14 @@ async function writeChanges(desired, options) {
 }
 // src/commands/action/writeJob.ts
 /**
-* Plans afresh and writes what the reviewed plans authorise, with the receipt where the workflow keeps it from. The
-* tip of the branch is asked for again just before the first write.
+* Plans afresh and writes what the reviewed plans authorise, with the record where the workflow keeps it from. The tip
+* of the branch is asked for again just before the first write.
 *
 * @param reviewedBy the plans that people approved, given the fresh one
 */
 async function writeJob(job, desired, options) {
 	const { world } = job;
+	const { history } = options;
 	if (hasErrors(desired.roster.diagnostics)) {
 		showInvalid(desired.roster, { format: "text" }, world);
 		return ended(job, EXIT.invalid, "The files are invalid: nothing was read and nothing written.");
@@ -659,9 +568,14 @@ async function writeJob(job, desired, options) {
 		const { plan } = fresh;
 		showPlan(plan, { format: "text" }, world);
 		await setPlanOutputs(plan);
+		if (desired.base) checkTenant(history, plan.tenant);
 		if (plan.refusals.length > 0) {
 			await addSummary(summaryOfPlan(plan));
-			return ended(job, EXIT.refused, `A guard refused the plan, so nothing was written: ${plan.refusals.map(({ message }) => message).join(" ")}`);
+			const reason = `A guard refused the plan, so nothing was written: ${plan.refusals.map(({ message }) => message).join(" ")}`;
+			return {
+				...ended(job, EXIT.refused, reason),
+				refused: plan
+			};
 		}
 		if (plan.observes) {
 			await addSummary(summaryOfPlan(plan));
@@ -673,48 +587,41 @@ async function writeJob(job, desired, options) {
 		const reviewed = options.reviewedBy(plan);
 		for (const { tenant } of reviewed) if (tenant.id !== plan.tenant.id) throw new UserError(`A plan was reviewed for the tenant ${tenant.id} (${tenant.domain}); this is ${plan.tenant.id} (${plan.tenant.domain}). Nothing was written.`);
 		if (await isSuperseded(job)) return ended(job, EXIT.done, "The branch has moved on meanwhile: the newer run applies it.");
-		const path = await receiptPath(world.environment);
-		await setOutputs({ "receipt-path": path });
 		const result = await writeChanges(desired, {
 			reader,
 			writer: graphWriter(directory.connection),
 			pacer: directory.connection.pacer,
 			reviewed,
 			current: plan,
-			receipt: {
-				path,
-				plan,
-				pullRequests: options.pullRequests
-			},
+			ledger: artifactLedger(job),
+			header: headerOf(plan, factsOf(job, desired, history, options.reviewed), world),
 			accepts: options.accepts,
 			world
 		});
 		if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
-		showReceipt(result.receipt, path, { format: "text" }, world);
+		showReceipt(result.receipt, `The receipt is the artifact ${recordArtifactName(job.context.runAttempt)} of this run.`, { format: "text" }, world);
 		await addSummary(renderReceiptMarkdown(result.receipt, {
 			hidePersonal: true,
-			newAccounts: newAccountsIn(result.receipt)
+			newAccounts: newAccountsIn(result.receipt),
+			embedded: JOB_DIRECTORY
 		}));
 		return result;
 	} finally {
 		await directory.close();
 	}
 }
-/** Leaves the receipt of a run that found everything applied, so that the next one compares with this commit. */
-async function leaveEmptyReceipt({ world }, plan) {
-	const path = await receiptPath(world.environment);
-	const file = await openReceiptFile({
-		path,
-		plan,
-		startedAt: world.clock.now(),
-		environment: world.environment
-	});
-	await file.finish(makeReceipt(file.header, {
+/** Leaves the record of a run that found everything applied, so that the next one compares with this commit. */
+async function leaveEmptyRecord(job, desired, { plan, history }) {
+	const { world } = job;
+	const record = await artifactLedger(job).begin(headerOf(plan, factsOf(job, desired, history, {
+		pullRequests: [],
+		approvalRequired: true
+	}), world));
+	await record.finish(makeReceipt(record.header, {
 		plan,
 		outcomes: [],
 		accepts: () => true
 	}, world.clock.now()));
-	await setOutputs({ "receipt-path": path });
 }
 /** Ends without having written anything, and says why. */
 function ended(job, code, reason) {
@@ -725,9 +632,20 @@ function ended(job, code, reason) {
 		reason
 	};
 }
-async function receiptPath(environment) {
-	const folder = join(environment["RUNNER_TEMP"] ?? ".", "rollcall");
-	await mkdir(folder, { recursive: true });
-	return join(folder, "receipt.json");
+function factsOf({ context, inputs }, { configuration }, { previous, begins }, { pullRequests, approvedBy, approvalRequired }) {
+	return {
+		directory: directoryKind(inputs.source, configuration),
+		run: {
+			id: context.runId,
+			attempt: context.runAttempt,
+			url: runUrl(context),
+			event: context.eventName,
+			...approvedBy && { approvedBy }
+		},
+		...pullRequests.length > 0 && { pullRequests },
+		previous,
+		...begins !== void 0 && { begins },
+		...!approvalRequired && { approvalRequired }
+	};
 }
-export { readHistory as i, leaveEmptyReceipt as n, writeJob as r, ended as t };
+export { leaveEmptyRecord as n, writeJob as r, ended as t };

@@ -1,66 +1,8 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as foldName } from "./values.js";
-import { t as DirectoryError } from "./ports.js";
-import { mkdir, writeFile } from "node:fs/promises";
-import { randomUUID } from "node:crypto";
-// src/plan/names.ts
-/**
-* Graph refuses a name that is anybody's userPrincipalName, mail or proxy address, and deleted users keep theirs.
-*
-* @see https://learn.microsoft.com/graph/api/user-post-users
-*/
-function takenNames(directory) {
-	const names = /* @__PURE__ */ new Map();
-	const add = (name, holder) => {
-		if (name === null) return;
-		const holders = names.get(foldName(name)) ?? [];
-		if (!holders.some((known) => known.id === holder.id)) holders.push(holder);
-		names.set(foldName(name), holders);
-	};
-	for (const [users, deleted] of [[directory.users, false], [directory.deletedUsers, true]]) for (const user of users) {
-		const holder = {
-			id: user.id,
-			userPrincipalName: user.userPrincipalName,
-			deleted
-		};
-		add(user.userPrincipalName, holder);
-		add(user.mail, holder);
-		for (const address of user.proxyAddresses) add(smtpAddress(address), holder);
-	}
-	return names;
-}
-/** The first holder of a name other than the user itself. */
-function holderOf(names, name, ownId) {
-	return names.get(foldName(name))?.find((holder) => holder.id !== ownId);
-}
-function domainOf(name) {
-	return foldName(name.slice(name.lastIndexOf("@") + 1));
-}
-function smtpAddress(proxyAddress) {
-	return /^smtp:/i.test(proxyAddress) ? proxyAddress.slice(5) : null;
-}
-// src/model/quota.ts
-/**
-* Writes of one application in one tenant.
-*
-* @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
-*/
-const WRITE_LIMIT = {
-	amount: 3e3,
-	seconds: 150
-};
-/**
-* Resource units of one application in one tenant, by the tenant's size.
-*
-* @param users how many the tenant has; the smallest limit where that is not known
-* @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
-*/
-function unitLimit(users = 0) {
-	return {
-		amount: users < 50 ? 3500 : users <= 500 ? 5e3 : 8e3,
-		seconds: 10
-	};
-}
+import { p as foldName } from "./user.js";
+import { t as DirectoryError } from "./ports2.js";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { X509Certificate, createPrivateKey, randomUUID } from "node:crypto";
 // src/directory/endpoint.ts
 const GLOBAL = {
 	name: "global",
@@ -5625,6 +5567,7 @@ async function fetchWhole(context, token, options) {
 	if (!isBelowRoot(address, options.root)) throw new DirectoryError(`A request to an address outside ${options.root} was stopped`);
 	const { method = "GET", headers, body } = context.options ?? {};
 	const timeout = AbortSignal.timeout(options.timeoutSeconds * 1e3);
+	const clientRequestId = randomUUID();
 	try {
 		const response = await fetch(address, {
 			method,
@@ -5632,7 +5575,7 @@ async function fetchWhole(context, token, options) {
 				...headers,
 				accept: "application/json",
 				authorization: `Bearer ${token}`,
-				"client-request-id": randomUUID()
+				[CLIENT_REQUEST_ID]: clientRequestId
 			},
 			...body !== void 0 && { body },
 			redirect: "manual",
@@ -5644,7 +5587,7 @@ async function fetchWhole(context, token, options) {
 			response,
 			answer: {
 				status: response.status,
-				headers: new Map(response.headers),
+				headers: new Map([...response.headers, [CLIENT_REQUEST_ID, clientRequestId]]),
 				body: parseBody(text, response, method)
 			}
 		};
@@ -5654,6 +5597,7 @@ async function fetchWhole(context, token, options) {
 		throw lostConnection(error, options, timeout.aborted);
 	}
 }
+const CLIENT_REQUEST_ID = "client-request-id";
 async function textOf$1({ body }) {
 	const decoder = new TextDecoder();
 	let text = "";
@@ -5691,6 +5635,28 @@ function hasNotConnected(error) {
 	if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(hasNotConnected);
 	const { syscall, code } = error ?? {};
 	return syscall === "connect" || syscall === "getaddrinfo" || code === "UND_ERR_CONNECT_TIMEOUT";
+}
+// src/model/quota.ts
+/**
+* Writes of one application in one tenant.
+*
+* @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
+*/
+const WRITE_LIMIT = {
+	amount: 3e3,
+	seconds: 150
+};
+/**
+* Resource units of one application in one tenant, by the tenant's size.
+*
+* @param users how many the tenant has; the smallest limit where that is not known
+* @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
+*/
+function unitLimit(users = 0) {
+	return {
+		amount: users < 50 ? 3500 : users <= 500 ? 5e3 : 8e3,
+		seconds: 10
+	};
 }
 // src/directory/graph/budget.ts
 /** The service's clock and ours may differ that much in speed. */
@@ -6011,6 +5977,13 @@ var Pacer = class {
 	}
 };
 // src/directory/graph/answer.ts
+/** The names of the request that was answered; those of the batch where an item has none of its own. */
+function traceOf({ headers }) {
+	return {
+		requestId: headers.get("request-id") ?? "",
+		clientRequestId: headers.get("client-request-id") ?? ""
+	};
+}
 function isSuccess(answer) {
 	return answer.status >= 200 && answer.status < 300;
 }
@@ -6243,6 +6216,36 @@ function connect(options) {
 		}
 	};
 }
+// src/directory/certificate.ts
+const VARIABLE = "AZURE_CLIENT_CERTIFICATE_PATH";
+/**
+* Makes sure that a file holds what signing in with a certificate takes, since the library's own errors do not say which
+* part is wrong. Nothing of the file is repeated.
+*
+* @throws DirectoryError that says what is wrong with the file
+* @see https://learn.microsoft.com/javascript/api/@azure/identity/clientcertificatecredential (a PEM file with both)
+*/
+async function checkCertificate(path) {
+	const text = await readFile(path, "latin1").catch((error) => {
+		throw new DirectoryError(`${VARIABLE}: the file ${path} cannot be read (${error.code}).`);
+	});
+	const wrong = (what) => new DirectoryError(`${VARIABLE}: ${path} ${what}. It must be a PEM file that holds the certificate and its private key without a passphrase.`);
+	const block = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/.exec(text)?.[0];
+	if (block === void 0) throw wrong(text.includes("-----BEGIN") ? "holds no certificate" : "is not a readable certificate (of a .pfx file, make one with: openssl pkcs12 -in FILE.pfx -nodes -out FILE.pem)");
+	const certificate = parsed(() => new X509Certificate(block));
+	if (certificate === void 0) throw wrong("is not a readable certificate");
+	if (!text.includes("PRIVATE KEY-----")) throw wrong("holds no private key");
+	const key = parsed(() => createPrivateKey(text));
+	if (key === void 0) throw wrong("holds no readable private key, or one with a passphrase");
+	if (!certificate.checkPrivateKey(key)) throw wrong("holds a private key that is not the certificate's own");
+}
+function parsed(parse) {
+	try {
+		return parse();
+	} catch {
+		return;
+	}
+}
 // src/directory/signInFailure.ts
 /**
 * What Entra's numbers mean. They are used for messages only, as Microsoft asks.
@@ -6368,6 +6371,7 @@ function tokenSourceFromEnvironment(env, endpoint, options = {}) {
 	const given = env["ROLLCALL_ACCESS_TOKEN"]?.trim();
 	if (given) {
 		if (!/^[\x21-\x7e]+$/.test(given)) throw new DirectoryError("ROLLCALL_ACCESS_TOKEN holds characters that no token has, such as a line break. Set it to the token alone.");
+		options.onToken?.(given);
 		return async () => given;
 	}
 	let subject;
@@ -6411,7 +6415,10 @@ function credentialFromEnvironment(env, endpoint, { credentialOptions = {}, asse
 		authorityHost: endpoint.authority
 	};
 	if (secret) return ({ ClientSecretCredential }) => new ClientSecretCredential(tenantId, clientId, secret, options);
-	if (certificatePath) return ({ ClientCertificateCredential }) => new ClientCertificateCredential(tenantId, clientId, certificatePath, options);
+	if (certificatePath) return async ({ ClientCertificateCredential }) => {
+		await checkCertificate(certificatePath);
+		return new ClientCertificateCredential(tenantId, clientId, certificatePath, options);
+	};
 	if (tokenFilePath || !assertion) return ({ WorkloadIdentityCredential }) => new WorkloadIdentityCredential({
 		...options,
 		tenantId,
@@ -6424,7 +6431,7 @@ function credentialFromEnvironment(env, endpoint, { credentialOptions = {}, asse
 	};
 }
 /** One request at a time, however many ask; @azure/identity would send one for each. */
-function cachedTokens(makeCredential, endpoint, { clock = { now: () => /* @__PURE__ */ new Date() }, presented }) {
+function cachedTokens(makeCredential, endpoint, { clock = { now: () => /* @__PURE__ */ new Date() }, presented, onToken }) {
 	const scope = `${new URL(endpoint.root).origin}/.default`;
 	let current;
 	let underWay;
@@ -6432,6 +6439,7 @@ function cachedTokens(makeCredential, endpoint, { clock = { now: () => /* @__PUR
 		try {
 			const answer = await (await makeCredential(await import("./esm.js"))).getToken(scope);
 			if (!answer) throw new Error("no token came");
+			onToken?.(answer.token);
 			current = {
 				token: answer.token,
 				expiresAt: answer.expiresOnTimestamp
@@ -6451,6 +6459,10 @@ function cachedTokens(makeCredential, endpoint, { clock = { now: () => /* @__PUR
 	};
 }
 // src/commands/openDirectory.ts
+/** The directory that a run is about: as it is asked, else as configured. */
+function directoryKind(asked, configuration) {
+	return asked.directory ?? configuration.directory;
+}
 /** The folder for what a clone keeps to itself. */
 const STATE_FOLDER = ".rollcall";
 /**
@@ -6468,7 +6480,8 @@ async function openDirectory(kind, { roster, configuration }, world, merged) {
 				endpoint,
 				token: tokenSourceFromEnvironment(world.environment, endpoint, {
 					clock: world.clock,
-					...world.assertion && { assertion: world.assertion }
+					...world.assertion && { assertion: world.assertion },
+					...world.hide && { onToken: world.hide }
 				}),
 				clock: world.clock,
 				quotaShare: configuration.quota.percent / 100,
@@ -6502,4 +6515,40 @@ async function makeStateFolder() {
 	await mkdir(STATE_FOLDER, { recursive: true });
 	await writeFile(`${STATE_FOLDER}/.gitignore`, "*\n");
 }
-export { domainOf as _, isAway as a, backoffSeconds as c, isSuccess as d, memberOf as f, WRITE_LIMIT as g, NoAnswer as h, openDirectory as i, retryAfterSeconds as l, pathOfLink as m, connectEmbedded as n, isThrottled as o, problemOf as p, makeStateFolder as r, isUnavailable as s, STATE_FOLDER as t, throttlingSeconds as u, holderOf as v, takenNames as y };
+// src/plan/names.ts
+/**
+* Graph refuses a name that is anybody's userPrincipalName, mail or proxy address, and deleted users keep theirs.
+*
+* @see https://learn.microsoft.com/graph/api/user-post-users
+*/
+function takenNames(directory) {
+	const names = /* @__PURE__ */ new Map();
+	const add = (name, holder) => {
+		if (name === null) return;
+		const holders = names.get(foldName(name)) ?? [];
+		if (!holders.some((known) => known.id === holder.id)) holders.push(holder);
+		names.set(foldName(name), holders);
+	};
+	for (const [users, deleted] of [[directory.users, false], [directory.deletedUsers, true]]) for (const user of users) {
+		const holder = {
+			id: user.id,
+			userPrincipalName: user.userPrincipalName,
+			deleted
+		};
+		add(user.userPrincipalName, holder);
+		add(user.mail, holder);
+		for (const address of user.proxyAddresses) add(smtpAddress(address), holder);
+	}
+	return names;
+}
+/** The first holder of a name other than the user itself. */
+function holderOf(names, name, ownId) {
+	return names.get(foldName(name))?.find((holder) => holder.id !== ownId);
+}
+function domainOf(name) {
+	return foldName(name.slice(name.lastIndexOf("@") + 1));
+}
+function smtpAddress(proxyAddress) {
+	return /^smtp:/i.test(proxyAddress) ? proxyAddress.slice(5) : null;
+}
+export { problemOf as _, connectEmbedded as a, pathOfLink as b, openDirectory as c, isUnavailable as d, backoffSeconds as f, memberOf as g, isSuccess as h, STATE_FOLDER as i, isAway as l, throttlingSeconds as m, holderOf as n, directoryKind as o, retryAfterSeconds as p, takenNames as r, makeStateFolder as s, domainOf as t, isThrottled as u, traceOf as v, NoAnswer as x, WRITE_LIMIT as y };

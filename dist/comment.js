@@ -1,5 +1,5 @@
-import { a as isNotFound } from "./job.js";
 import { t as GitHubError } from "./gitHubError.js";
+import { s as isNotFound } from "./job.js";
 // src/github/pullRequests.ts
 /**
 * The open pull request whose head is what the followed run ran on. It is looked up, never taken from what that run
@@ -37,6 +37,27 @@ async function mergedPullRequests({ octokit, repository }, commit, base) {
 		number: pull.number,
 		headCommit: pull.head.sha
 	}));
+}
+/**
+* The pull requests into a branch whose merge made one of these commits its tip. GitHub knows this at once, while it
+* may associate a commit with its pull request seconds later. Looks at the hundred that changed last.
+*
+* @returns by commit
+* @see https://docs.github.com/rest/pulls/pulls#get-a-pull-request (merge_commit_sha)
+*/
+async function pullRequestsMergedAs({ octokit, repository }, commits, base) {
+	const { data } = await octokit.rest.pulls.list({
+		...repository,
+		state: "closed",
+		base: base.branch,
+		sort: "updated",
+		direction: "desc",
+		per_page: 100
+	});
+	return new Map(data.flatMap((pull) => pull.merged_at !== null && pull.base.ref === base.branch && pull.base.repo.id === base.repositoryId && pull.merge_commit_sha !== null && commits.includes(pull.merge_commit_sha) ? [[pull.merge_commit_sha, {
+		number: pull.number,
+		headCommit: pull.head.sha
+	}]] : []));
 }
 /** @see https://docs.github.com/rest/pulls/pulls#create-a-pull-request */
 async function openPullRequest({ octokit, repository }, pull) {
@@ -98,4 +119,34 @@ async function mayWrite({ octokit, repository }, login) {
 		throw error;
 	}
 }
-export { pullRequestsFrom as a, openPullRequest as i, mayWrite as n, mergedPullRequests as r, findPullRequest as t };
+// src/github/comment.ts
+/**
+* Puts the one comment of its kind on a pull request: updates it where it is, leaves it alone when nothing changed.
+* It is found by the hidden first line and by its author, since anybody can write such a line.
+*
+* @returns the comment's page
+* @see https://docs.github.com/rest/issues/comments
+*/
+async function putComment({ octokit, repository }, comment) {
+	const { marker, author, body } = comment;
+	const own = (await octokit.paginate(octokit.rest.issues.listComments, {
+		...repository,
+		issue_number: comment.pullRequest,
+		per_page: 100
+	})).find((other) => other.user?.login === author && (other.body ?? "").startsWith(marker));
+	if (own && plain(own.body) === plain(body)) return own.html_url;
+	const { data } = own ? await octokit.rest.issues.updateComment({
+		...repository,
+		comment_id: own.id,
+		body
+	}) : await octokit.rest.issues.createComment({
+		...repository,
+		issue_number: comment.pullRequest,
+		body
+	});
+	return data.html_url;
+}
+function plain(body) {
+	return (body ?? "").replaceAll("\r\n", "\n").trim();
+}
+export { openPullRequest as a, mergedPullRequests as i, findPullRequest as n, pullRequestsFrom as o, mayWrite as r, pullRequestsMergedAs as s, putComment as t };

@@ -1,0 +1,1 @@
+export { r as newFromIssue } from "./newFromIssue.js";
