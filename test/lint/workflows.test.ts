@@ -129,7 +129,12 @@ async function actionlint(repository: string): Promise<Said> {
 }
 
 function zizmor(repository: string): Promise<Said> {
-  return said(join(TOOLS, "python/bin/zizmor"), repository, ["--offline", "--quiet", "."]);
+  return said(join(TOOLS, "python/bin/zizmor"), repository, [
+    "--offline",
+    "--quiet",
+    "--color=never",
+    ".",
+  ]);
 }
 
 function said(program: string, repository: string, args: readonly string[]): Promise<Said> {
