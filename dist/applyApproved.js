@@ -1,4 +1,4 @@
-import { K as readArtifact, U as artifactsOfRun } from "./planPages.js";
+import { W as artifactsOfRun, q as readArtifact } from "./planPages.js";
 import { B as planFrom, X as recordsOfRun, a as readHistoryOrBegin, h as isPartlyBlocked, p as runRecordOf, s as recordSource } from "./planFromDirectory.js";
 import { p as foldName } from "./user.js";
 import { Ct as EXIT, n as loadDesiredOfCommit, wt as UserError } from "./desired.js";

@@ -1,5 +1,5 @@
 import { Ct as EXIT, m as changesToApply, n as loadDesiredOfCommit, t as configurationAt } from "./desired.js";
-import { O as OBSERVING, o as summaryOfPlan } from "./planPages.js";
+import { k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
 import { o as directoryKind } from "./names.js";
 import { D as showInvalid, O as showPlan, V as savePlan, a as readHistoryOrBegin, h as isPartlyBlocked, m as exitCodeOf, n as planOnly, r as checkTenant } from "./planFromDirectory.js";
 import { t as announce } from "./job.js";

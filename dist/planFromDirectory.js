@@ -5,7 +5,7 @@ import { i as diagnosticLine, n as setOutputs, o as renderDiagnostics, s as pain
 import { c as firstOf, l as listed, n as renderInvalidMarkdown, t as LedgerError, u as writesText } from "./ports.js";
 import { c as DIRECTORY_EXTENSION, i as referenceTo, m as isPersonReference, n as nameOf, p as foldName, r as namedAs, s as instantOf, t as displayNameOf, u as ORG_DATA_MEMBERS } from "./user.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
-import { A as changesByRisk, B as shownFields, C as DONE, D as KINDS, E as JOB_DIRECTORY, F as liftedText, H as warningsOf, I as lineToPaste, K as readArtifact, L as nothingText, M as driftLeftAlone, N as fieldLabel, O as OBSERVING, P as isSensitive, R as releasedText, T as EMBEDDED_DIRECTORY, U as artifactsOfRun, V as totalsLines, _ as ruleGroups, b as groupsOfUpdates, c as OPEN_TITLE, d as whoseRefusal, f as renderRefusal, g as isAboutFile, h as RULES_HOLD, j as driftCommand, k as blockedGroups, l as openDeeds, m as RULES_HEADING, p as RISK_LABELS, s as renderPlanMarkdown, u as openRefusals, v as ruleText, w as EDITED, y as groupsOfCreates, z as shortCommit } from "./planPages.js";
+import { A as blockedGroups, B as shortCommit, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as isSensitive, H as totalsLines, I as liftedText, L as lineToPaste, M as driftCommand, N as driftLeftAlone, O as KINDS, P as fieldLabel, R as nothingText, T as EDITED, U as warningsOf, V as shownFields, W as artifactsOfRun, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, q as readArtifact, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as releasedText } from "./planPages.js";
 import { _ as problemOf, b as pathOfLink, c as openDirectory, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, m as throttlingSeconds, n as holderOf, p as retryAfterSeconds, r as takenNames, t as domainOf, u as isThrottled, x as NoAnswer, y as WRITE_LIMIT } from "./names.js";
 import { t as announce } from "./job.js";
 import "node:process";
@@ -4130,7 +4130,7 @@ function openText(plan, style, options, all) {
 	const moreHeld = open.held.length - held.length;
 	return [
 		open.unknown === void 0 ? [] : [`${mark} It is not known what was merged before and not applied: ${forTerminal(open.unknown)}`],
-		deeds === "" ? [] : [`${mark} ${OPEN_TITLE}; merging applies it as well: ${forTerminal(deeds)}`],
+		deeds === "" ? [] : [`${mark} ${OPEN_TITLE}; ${openFollows(plan)}: ${forTerminal(deeds)}`],
 		...renderChanges(shown, options),
 		more > 0 ? [`  and ${digits(more)} more: ${all ?? ""} shows all`] : [],
 		open.held.length === 0 ? [] : [

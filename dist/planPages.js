@@ -1297,15 +1297,23 @@ function outdented(text) {
 	return text.replace(/\n {2}- /g, "\n- ").replace("\n", "\n\n");
 }
 // src/report/openFacts.ts
-/** "9 disables (#1, #2 and #3)": what merging applies beyond what its pull request causes. Empty when nothing. */
-function openDeeds({ changes }) {
+/**
+* "9 disables (#1, #2 and #3)": what merging applies beyond what its pull request causes. Empty when nothing.
+*
+* @param label how a review is written
+*/
+function openDeeds({ changes }, label = (review) => review) {
 	if (changes.length === 0) return "";
 	const deeds = KINDS$1.flatMap((kind) => {
 		const number = changes.filter((change) => change.kind === kind).length;
 		return number > 0 ? [count(number, kind, `${kind}s`)] : [];
 	});
 	const labels = [...new Set(changes.flatMap(({ reviews }) => reviews))].toSorted(compareText);
-	return `${listed(deeds)}${labels.length > 0 ? ` (${listed(labels)})` : ""}`;
+	return `${listed(deeds)}${labels.length > 0 ? ` (${listed(labels.map(label))})` : ""}`;
+}
+/** What follows how open work is called: that merging applies it, or would if no guard refused. */
+function openFollows(plan) {
+	return plan.refusals.length + openRefusals(plan).length > 0 || plan.observes ? "merging would apply it as well" : "merging applies it as well";
 }
 /** The guards that refuse all that merging would apply, although they pass what its pull request causes. */
 function openRefusals({ open, refusals }) {
@@ -1324,7 +1332,7 @@ const MESSAGE_LENGTH = 300;
 function renderOpen(plan, options, budget) {
 	const { open } = plan;
 	if (!open) return [];
-	const deeds = openDeeds(open);
+	const deeds = openDeeds(open, reviewLink);
 	return [
 		...open.unknown === void 0 ? [] : [quoted("CAUTION", [`It is not known what was merged before and not applied yet. ${forMarkdown(shorten(open.unknown, budget.text))}`])],
 		...openRefusals(plan).map((refusal) => quoted("CAUTION", [
@@ -1333,7 +1341,7 @@ function renderOpen(plan, options, budget) {
 			whoseRefusal(refusal)
 		])),
 		...deeds === "" ? [] : [quoted("WARNING", [
-			`**${OPEN_TITLE}; merging applies it as well:** ${forMarkdown(deeds)}`,
+			`**${OPEN_TITLE}; ${openFollows(plan)}:** ${deeds}`,
 			"",
 			folded(count(open.changes.length, "user"), table([
 				"user",
@@ -1353,7 +1361,7 @@ function rowsOf(changes, options, { rows, rowLinks }) {
 	const shown = changes.slice(0, rows).map((change) => [
 		rowLinks ? personLink(change, change.at, options) : personMarkdown(change),
 		[verbOf(change.kind), detailOf(change, options)].filter(Boolean).join(": "),
-		forMarkdown(change.reviews.join(", "))
+		change.reviews.map(reviewLink).join(", ")
 	]);
 	const more = changes.length - rows;
 	return more > 0 ? [...shown, [
@@ -1361,6 +1369,9 @@ function rowsOf(changes, options, { rows, rowLinks }) {
 		"",
 		""
 	]] : shown;
+}
+function reviewLink(review) {
+	return /^#\d{1,9}$/.test(review) ? review : forMarkdown(review);
 }
 function verbOf(kind) {
 	return kind === "update" ? "" : `**${kind}**`;
@@ -1756,4 +1767,4 @@ function pagesOfConflict(files, tenant) {
 	const more = files.length - shown.length;
 	return pagesWithout(tenant, title, ["This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.", [...shown, ...more > 0 ? [`- … and ${digits(more)} more`] : []].join("\n")]);
 }
-export { changesByRisk as A, shownFields as B, DONE as C, KINDS$1 as D, JOB_DIRECTORY as E, liftedText as F, findArtifacts as G, warningsOf as H, lineToPaste as I, readArtifact as K, nothingText as L, driftLeftAlone as M, fieldLabel as N, OBSERVING as O, isSensitive as P, releasedText as R, takenTable as S, EMBEDDED_DIRECTORY as T, artifactsOfRun as U, totalsLines as V, findArtifact as W, ruleGroups as _, pagesOfStranger as a, groupsOfUpdates as b, OPEN_TITLE as c, whoseRefusal as d, renderRefusal as f, isAboutFile as g, RULES_HOLD as h, pagesOfPlan as i, driftCommand as j, blockedGroups as k, openDeeds as l, RULES_HEADING as m, pagesOfFailure as n, summaryOfPlan as o, RISK_LABELS as p, pagesOfInvalid as r, renderPlanMarkdown as s, pagesOfConflict as t, openRefusals as u, ruleText as v, EDITED as w, leftTable as x, groupsOfCreates as y, shortCommit as z };
+export { blockedGroups as A, shortCommit as B, takenTable as C, JOB_DIRECTORY as D, EMBEDDED_DIRECTORY as E, isSensitive as F, findArtifact as G, totalsLines as H, liftedText as I, findArtifacts as K, lineToPaste as L, driftCommand as M, driftLeftAlone as N, KINDS$1 as O, fieldLabel as P, nothingText as R, leftTable as S, EDITED as T, warningsOf as U, shownFields as V, artifactsOfRun as W, isAboutFile as _, pagesOfStranger as a, groupsOfCreates as b, OPEN_TITLE as c, openRefusals as d, whoseRefusal as f, RULES_HOLD as g, RULES_HEADING as h, pagesOfPlan as i, changesByRisk as j, OBSERVING as k, openDeeds as l, RISK_LABELS as m, pagesOfFailure as n, summaryOfPlan as o, renderRefusal as p, readArtifact as q, pagesOfInvalid as r, renderPlanMarkdown as s, pagesOfConflict as t, openFollows as u, ruleGroups as v, DONE as w, groupsOfUpdates as x, ruleText as y, releasedText as z };

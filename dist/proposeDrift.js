@@ -1,4 +1,4 @@
-import { K as readArtifact, W as findArtifact } from "./planPages.js";
+import { G as findArtifact, q as readArtifact } from "./planPages.js";
 import { a as isSuperseded, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
 import { a as openPullRequest, o as pullRequestsFrom } from "./comment.js";
 import { Ct as EXIT, g as parseRoster, pt as sentence, t as configurationAt, v as loadCommit, wt as UserError } from "./desired.js";

@@ -4,7 +4,7 @@ import { _ as problemOf, d as isUnavailable, f as backoffSeconds, g as memberOf,
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
 import { f as propertyNamed, s as instantOf } from "./user.js";
 import { a as runUrl, t as announce } from "./job.js";
-import { E as JOB_DIRECTORY, O as OBSERVING, o as summaryOfPlan } from "./planPages.js";
+import { D as JOB_DIRECTORY, k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
 import { o as forTerminal } from "./gitHubError.js";
 import { s as duration } from "./ports.js";
 import { a as isSuperseded } from "./guards.js";

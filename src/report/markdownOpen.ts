@@ -10,7 +10,7 @@ import {
   type Budget,
   type MarkdownOptions,
 } from "./markdownParts.ts";
-import { OPEN_TITLE, openDeeds, openRefusals, whoseRefusal } from "./openFacts.ts";
+import { OPEN_TITLE, openDeeds, openFollows, openRefusals, whoseRefusal } from "./openFacts.ts";
 import { personMarkdown } from "./people.ts";
 import { fieldLabel, shownFields } from "./planFacts.ts";
 import { shorten } from "./values.ts";
@@ -23,7 +23,7 @@ const MESSAGE_LENGTH = 300;
 export function renderOpen(plan: Plan, options: MarkdownOptions, budget: Budget): string[] {
   const { open } = plan;
   if (!open) return [];
-  const deeds = openDeeds(open);
+  const deeds = openDeeds(open, reviewLink);
   return [
     ...(open.unknown === undefined
       ? []
@@ -43,7 +43,7 @@ export function renderOpen(plan: Plan, options: MarkdownOptions, budget: Budget)
       ? []
       : [
           quoted("WARNING", [
-            `**${OPEN_TITLE}; merging applies it as well:** ${forMarkdown(deeds)}`,
+            `**${OPEN_TITLE}; ${openFollows(plan)}:** ${deeds}`,
             "",
             folded(
               count(open.changes.length, "user"),
@@ -84,7 +84,7 @@ function rowsOf(
     .map((change) => [
       rowLinks ? personLink(change, change.at, options) : personMarkdown(change),
       [verbOf(change.kind), detailOf(change, options)].filter(Boolean).join(": "),
-      forMarkdown(change.reviews.join(", ")),
+      change.reviews.map(reviewLink).join(", "),
     ]);
   const more = changes.length - rows;
   return more > 0
@@ -93,6 +93,11 @@ function rowsOf(
         [`… and ${digits(more)} more: ${restOf(options.run, "rollcall plan --full")}`, "", ""],
       ]
     : shown;
+}
+
+// GitHub makes a link of a pull request's number.
+function reviewLink(review: string): string {
+  return /^#\d{1,9}$/.test(review) ? review : forMarkdown(review);
 }
 
 function verbOf(kind: ChangeKind): string {

@@ -2,7 +2,7 @@ import type { Plan } from "../model/plan.ts";
 import { renderChanges, type ChangeOptions } from "./changeText.ts";
 import { wrapped } from "./columns.ts";
 import { forTerminal } from "./escape.ts";
-import { OPEN_TITLE, openDeeds, openRefusals, whoseRefusal } from "./openFacts.ts";
+import { OPEN_TITLE, openDeeds, openFollows, openRefusals, whoseRefusal } from "./openFacts.ts";
 import { personText } from "./people.ts";
 import { paint, type Style } from "./style.ts";
 import { digits } from "./words.ts";
@@ -34,9 +34,7 @@ export function openText(
       : [
           `${mark} It is not known what was merged before and not applied: ${forTerminal(open.unknown)}`,
         ],
-    deeds === ""
-      ? []
-      : [`${mark} ${OPEN_TITLE}; merging applies it as well: ${forTerminal(deeds)}`],
+    deeds === "" ? [] : [`${mark} ${OPEN_TITLE}; ${openFollows(plan)}: ${forTerminal(deeds)}`],
     ...renderChanges(shown, options),
     more > 0 ? [`  and ${digits(more)} more: ${all ?? ""} shows all`] : [],
     open.held.length === 0

@@ -1,6 +1,7 @@
 import { RULE_RISKS } from "../../src/model/plan.ts";
 import type {
   Change,
+  OpenChange,
   ChangeKind,
   CreateChange,
   ExistingChange,
@@ -186,6 +187,10 @@ function file(what: string, path: string, from: string | null, to: string | null
 }
 
 const HOSTILE_PLACE = { file: `users/${HOSTILE}.yaml`, line: 7 };
+
+function open(change: Change, review: string): OpenChange {
+  return { ...change, cause: "open", reviews: [review] };
+}
 
 /** Plans that every renderer of plans has to cope with. */
 export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = [
@@ -383,6 +388,65 @@ export const PLANS: readonly { readonly name: string; readonly plan: Plan }[] = 
         rule("protects-more", "guards.creates.percent", "20", "10", 9),
         rule("other", "quota.percent", "100", "80", 14),
       ],
+    }),
+  },
+  {
+    name: "open-work",
+    plan: planOf([BEN], {
+      open: {
+        applied: "4f2c1a9be07d5e3c4f2c1a9be07d5e3c4f2c1a9b",
+        changes: [
+          open(existing("disable", "tom.berg", [field("accountEnabled", true, false)]), "#12"),
+          open(existing("update", "olga.reed", [field("jobTitle", "Analyst", "Lead")]), "#12"),
+          open(NINA, "#14"),
+        ],
+        held: [
+          {
+            userPrincipalName: "uma.stone@contoso.com",
+            displayName: "Uma Stone",
+            kind: "enable",
+            message: "unauthorised: #13 was not approved by a second person (ana opened it)",
+          },
+        ],
+        refusals: [],
+      },
+    }),
+  },
+  {
+    name: "open-refused",
+    plan: planOf([], {
+      open: {
+        applied: "4f2c1a9be07d5e3c4f2c1a9be07d5e3c4f2c1a9b",
+        changes: ["tom.berg", "olga.reed", "pat.lane", "eva.berg"].map((name, index) =>
+          open(
+            existing("disable", name, [field("accountEnabled", true, false)]),
+            index < 2 ? "#12" : "#13",
+          ),
+        ),
+        held: [],
+        refusals: [
+          {
+            guard: "disables",
+            message: "4 of 12 matched users would be disabled (33.3 %), above the limit of 5 %.",
+            remedy: "If this is meant, commit this file and let it be reviewed:",
+            users: ["eva.berg@contoso.com", "olga.reed@contoso.com"],
+            isOwn: false,
+          },
+        ],
+      },
+    }),
+  },
+  {
+    name: "open-unknown",
+    plan: planOf([BEN], {
+      open: {
+        applied: "",
+        changes: [],
+        held: [],
+        refusals: [],
+        unknown:
+          "The record of run 9005, attempt 2, is missing: its artifact rollcall-record-2 was deleted or has expired. So it is not known what was done, and nothing is written. Start the apply workflow manually: it plans everything, and applies it once approved.",
+      },
     }),
   },
   {
