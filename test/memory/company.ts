@@ -31,9 +31,9 @@ export interface Edit {
 
 interface Pull {
   readonly number: number;
-  readonly edits: readonly Edit[];
+  edits: readonly Edit[];
   /** Each with the moment at which it was kept. */
-  readonly plans: { readonly at: number; readonly plan: Plan }[];
+  plans: { readonly at: number; readonly plan: Plan }[];
   approvedAt: number | undefined;
   isMerged: boolean;
 }
@@ -103,6 +103,15 @@ export class Company {
     this.story.push(`open ${JSON.stringify(edits)}`);
     const number = this.pulls.length + 1;
     this.pulls.push({ number, edits, plans: [], approvedAt: undefined, isMerged: false });
+  }
+
+  /** Another commit, with other content: neither plan nor approval is of the head any more. */
+  push(pull: Pull, edits: readonly Edit[]): void {
+    this.story.push(`push #${pull.number} ${JSON.stringify(edits)}`);
+    if (pull.isMerged) return;
+    pull.edits = edits;
+    pull.plans = [];
+    pull.approvedAt = undefined;
   }
 
   /** @returns what its comment says that merging does: "user field value" */

@@ -51,6 +51,13 @@ const COMMANDS: readonly fc.WeightedArbitrary<Command>[] = [
   },
   { weight: 4, arbitrary: edits.map((wanted) => (company) => company.open(wanted)) },
   { weight: 5, arbitrary: pullCommand((company, pull) => company.plan(pull)) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(pick, edits).map(([index, wanted]) => (company) => {
+      const pull = at(company.pulls, index);
+      if (pull) company.push(pull, wanted);
+    }),
+  },
   { weight: 4, arbitrary: pullCommand((company, pull) => company.approve(pull)) },
   { weight: 4, arbitrary: pullCommand((company, pull) => company.merge(pull)) },
   {
