@@ -115,7 +115,7 @@ export async function importTable(
 
 /** Whether a mistake is one that a mapping of columns can explain. */
 function isExplained(code: string): boolean {
-  return code === "unknown-heading" || code === "missing-key";
+  return code === "unknown-heading" || code === "missing-key" || code === "wrong-type";
 }
 
 async function importInput(

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { temporaryFolder, type Folder } from "../cli.ts";
@@ -175,11 +175,148 @@ describe("a list of people becomes files, and files become a list", () => {
   });
 });
 
+describe("a table as people have it", () => {
+  const HR =
+    "Pers.-Nr.;Vorname;Nachname;E-Mail;Eintritt;Vorgesetzte\n00042;Ana;Silva;ana.silva@contoso.com;01.03.2019;\n00043;Zoë;Lind;zoe.lind@contoso.com;15.10.2024;Ana Silva\n";
+
+  it("is read after one command that writes its mapping, month after month", async () => {
+    await folder.write({ "hr-2026-05.csv": HR });
+    const refused = await folder.run(["import", "hr-2026-05.csv"]);
+    expect(refused).toMatchObject({ code: 3, stdout: "" });
+    expect(refused.stderr).toContain("Run the same command with --write-mapping");
+    expect(refused.stderr).toContain('put this into rollcall.yaml, below "tables:"');
+    const written = await folder.run(["import", "hr-2026-05.csv", "--write-mapping"]);
+    expect(written.code).toBe(0);
+    expect(written.stdout).toContain(
+      "The source hr was written into rollcall.yaml: 6 columns to read",
+    );
+    expect(await text("rollcall.yaml")).toBe(`directory: embedded
+tables:
+  columns:
+    Job: jobTitle
+  sources:
+    hr:
+      dates: dd.mm.yyyy
+      columns:
+        Pers.-Nr.: employeeId
+        Vorname: givenName
+        Nachname: surname
+        E-Mail: userPrincipalName
+        Eintritt: employeeHireDate
+        Vorgesetzte: manager
+`);
+    const ran = await folder.run(["import", "hr-2026-05.csv"]);
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(ran.stdout).toBe(
+      "Read as: the source hr of the configuration.\n1 user added, 1 updated and 0 unchanged. 2 files written below users/.\n1 declared user has no row: ben.ito@contoso.com. They stay as they are; where the table names everybody, --complete disables them.\n",
+    );
+    expect(await text("users/zoe.lind.yaml")).toBe(
+      "userPrincipalName: zoe.lind@contoso.com\ndisplayName: Zoë Lind\ngivenName: Zoë\nsurname: Lind\nemployeeId: 00043\nemployeeHireDate: 2024-10-15\nmanager: ana.silva@contoso.com\n",
+    );
+    await folder.write({ "hr-2026-06.csv": HR.replace("Lind;", "Lund;") });
+    const june = await folder.run(["import", "hr-2026-06.csv", "--complete"]);
+    expect(june.stdout).toContain("1 declared user has no row, and got accountEnabled: false: ben");
+    expect(await text("users/ben.yaml")).toBe(`${BEN}accountEnabled: false\n`);
+    expect(await text("users/zoe.lind.yaml")).toContain("displayName: Zoë Lund\n");
+  });
+
+  it("in another encoding is shown before anything is written", async () => {
+    const bytes = Uint8Array.from(
+      "userPrincipalName,displayName\nlz@contoso.com,\xa3ukasz \xafak\n",
+      (letter) => letter.charCodeAt(0),
+    );
+    await writeFile(join(folder.path, "people.csv"), bytes);
+    const refused = await folder.run(["import", "people.csv"]);
+    expect(refused.stderr).toContain('\n  --encoding windows-1250: "Łukasz Żak"\n');
+    const ran = await folder.run(["import", "people.csv", "--encoding", "windows-1250"]);
+    expect(ran.stdout).toMatch(/^Decoded as windows-1250: "Łukasz Żak"\.\n1 user added/);
+    expect(await text("users/lz.yaml")).toContain("displayName: Łukasz Żak\n");
+    const wrong = await folder.run(["import", "people.csv", "--encoding", "windows-1252"]);
+    expect(wrong).toMatchObject({ code: 3 });
+    expect(wrong.stderr).toContain("error wrong-code-page");
+  });
+
+  it("that names few of the people disables nobody by --complete", async () => {
+    await folder.write({
+      ...Object.fromEntries(
+        Array.from({ length: 12 }, (_, index) => [
+          `users/u${index}.yaml`,
+          `userPrincipalName: u${index}@contoso.com\ndisplayName: U\n`,
+        ]),
+      ),
+      "people.csv": "userPrincipalName,city\nu1@contoso.com,Oslo\n",
+    });
+    const ran = await folder.run(["import", "people.csv", "--complete"]);
+    expect(ran).toMatchObject({ code: 4, stdout: "" });
+    expect(ran.stderr).toContain("13 of 14 declared users have no row and would be disabled");
+    expect(await text("users/u1.yaml")).not.toContain("Oslo");
+  });
+
+  it("is JSON of our own, which reads back as it is", async () => {
+    await folder.run(["export", "people.json"]);
+    const same = await folder.run(["import", "people.json"]);
+    expect(same.stdout).toBe(
+      "Read as: an export of Rollcall's.\n0 users added, 0 updated and 2 unchanged. 0 files written below users/.\n",
+    );
+    await folder.run(["import", "people.json", "--users", "new"]);
+    await folder.run(["export", "again.json", "--users", "new"]);
+    expect(JSON.parse(await text("again.json"))).toEqual(JSON.parse(await text("people.json")));
+  });
+
+  it("adopts whoever lives in the directory by that name, and moves whoever moves", async () => {
+    await folder.write({
+      "users/sales/_defaults.yaml": "department: Sales\nusageLocation: NO\n",
+      "people.csv":
+        "userPrincipalName,department\nana.silva@contoso.com,Sales\nben.ito@contoso.com,\n",
+    });
+    expect((await folder.run(["apply", "--yes"])).code).toBe(0);
+    const ran = await folder.run(["import", "people.csv", "--directory", "embedded", "--move"]);
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(ran.stdout).toContain("2 ids written, of accounts that the directory has by name.");
+    expect(ran.stdout).toContain(
+      "users/ana.yaml moves to users/sales/ana.silva.yaml. It inherits there: usageLocation: NO.",
+    );
+    expect(await files()).toEqual(["ben.yaml", "sales"]);
+    expect(await text("users/sales/ana.silva.yaml")).toMatch(
+      /\nid: [0-9a-f-]{36}\ndepartment: Sales\n$/,
+    );
+    expect((await folder.run(["validate"])).code).toBe(0);
+  });
+
+  it("with a mistake in every row is one line, and --full shows all", async () => {
+    const rows = Array.from({ length: 60 }, (_, row) => `u${row}@contoso.com,U ,01/02/2019\n`);
+    await folder.write({
+      "people.csv": `userPrincipalName,displayName,employeeHireDate\n${rows.join("")}`,
+    });
+    const ran = await folder.run(["import", "people.csv"]);
+    expect(ran.stderr.split("\n").slice(0, 3)).toEqual([
+      'people.csv column C "employeeHireDate", 60 rows, first row 2: error local-date: "01/02/2019" is a date in the form of one country, where day and month can be mistaken; say which form it is, with --dates dd/mm/yyyy or --dates mm/dd/yyyy, or as dates in the configuration',
+      'people.csv column B "displayName", 60 rows, first row 2: warning outer-blank: has blanks before or behind its text, which are left out',
+      "60 errors and 60 warnings in people.csv.",
+    ]);
+    expect((await folder.run(["import", "people.csv", "--full"])).stderr.split("\n")).toHaveLength(
+      123,
+    );
+    const told = await folder.run(["import", "people.csv", "--dates", "dd/mm/yyyy"]);
+    expect(told.code).toBe(0);
+    expect(await text("users/u7.yaml")).toContain("employeeHireDate: 2019-02-01\n");
+  });
+});
+
 describe("what cannot be done ends with one message", () => {
   it.each([
     { args: ["import", "people.ods"], code: 1, says: "is neither .csv, .xlsx nor .json" },
     { args: ["import", "missing.csv"], code: 1, says: "Cannot read the table missing.csv" },
     { args: ["import", "p.csv", "--encoding", "ebcdic"], code: 1, says: "Allowed choices" },
+    { args: ["import", "there.csv", "--dates", "soon"], code: 1, says: "is no form of dates" },
+    { args: ["import", "there.csv", "--headings", "top"], code: 1, says: "must be the number" },
+    { args: ["import", "there.csv", "--source", "hr"], code: 3, says: "has no sources" },
+    { args: ["import", "--dates", "dd.mm.yyyy"], code: 1, says: "--dates is about a table" },
+    {
+      args: ["import", "there.csv", "--layout", "file"],
+      code: 1,
+      says: "--layout is for an import",
+    },
     { args: ["export", "people.ods"], code: 1, says: "neither .csv, .xlsx nor .json" },
     { args: ["export", "rollcall.yaml.json", "--users", "no"], code: 3, says: "does not exist" },
     { args: ["export", "there.csv"], code: 1, says: "there.csv exists" },

@@ -24,3 +24,8 @@ export function importInto(
     ...more,
   });
 }
+
+/** The texts of the files that an import writes, by path. */
+export function textsOf({ changes }: TableImport): Record<string, string> {
+  return Object.fromEntries(changes.map(({ path, after = "" }) => [path, after]));
+}

@@ -5,7 +5,9 @@ import type { SheetRow } from "../cells/sheet.ts";
 import type { Headings } from "../headings/columns.ts";
 import { isBlank } from "../cells/sheet.ts";
 import { shownText } from "../values/cellValue.ts";
-import { isNullText, likelyForms } from "./lookAtCells.ts";
+import { sideOf } from "../headings/blocked.ts";
+import { statesIn } from "./statusWords.ts";
+import { isNullText, likelyForms, lookAt } from "./lookAtCells.ts";
 import { WITHOUT_DOMAIN } from "./suggestAddresses.ts";
 import { suggestColumns } from "./suggestColumns.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -29,7 +31,7 @@ export function proposeMapping(
   known: TableForms,
   told: TableForms,
 ): Mapping {
-  const columns = suggestColumns(headings, rows);
+  const columns = [...suggestColumns(headings, rows), ...statesOf(headings, rows)];
   const remarks: string[] = [];
   const dates = known.dates === undefined ? datesIn(columns, headings, rows, remarks) : undefined;
   const nothing = nothingIn(columns, headings, rows, known);
@@ -51,6 +53,18 @@ export function proposeMapping(
     },
     remarks,
   };
+}
+
+/** What the words mean of columns that are accountEnabled by their headings, where they are not true and false. */
+function statesOf(headings: Headings, rows: readonly SheetRow[]): Suggestion[] {
+  return headings.columns.flatMap(({ index, heading, target, byItself }): Suggestion[] => {
+    const texts = textsOf(index, rows);
+    if (target.key !== "accountEnabled" || !byItself || lookAt(index, rows).areBooleans) return [];
+    const states = statesIn(texts, sideOf(heading));
+    return "meanings" in states && texts.length > 0
+      ? [{ index, heading, meaning: { accountEnabled: states.meanings } }]
+      : [];
+  });
 }
 
 /** The name of a source after a file: `hr-2026-05.csv` is one of `hr`. */

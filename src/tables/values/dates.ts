@@ -54,7 +54,10 @@ export function possibleForms(texts: readonly string[]): DateForm[] {
 /** How a date of unknown form is told, and how to say which it is. */
 export function howToState(forms: readonly DateForm[]): string {
   if (forms.length === 0) return "write the dates of this column in one form, such as 2026-11-30";
-  return `say which form it is: ${forms.map((form) => `--dates ${form}`).join(" or ")}`;
+  const [only, ...more] = forms;
+  return more.length === 0
+    ? `say that it is, with --dates ${only}, or in the configuration: tables: { dates: ${only} }`
+    : `say which form it is, with ${forms.map((form) => `--dates ${form}`).join(" or ")}, or as dates in the configuration`;
 }
 
 const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
