@@ -1,5 +1,5 @@
 import { a as pushedFrom } from "./newFromIssue.js";
-import { Ct as EXIT, m as changesToApply, n as loadDesiredOfCommit, t as configurationAt, wt as UserError, xt as hasErrors } from "./desired.js";
+import { Ct as EXIT, m as changesToApply, n as loadDesiredOfCommit, p as blockedHere, t as configurationAt, wt as UserError, xt as hasErrors } from "./desired.js";
 import { p as foldName } from "./user.js";
 import { l as listed } from "./ports.js";
 import { o as directoryKind } from "./names.js";
@@ -184,7 +184,7 @@ async function declaresNobody({ inputs, context }) {
 	return roster.users.length === 0 && !hasErrors(roster.diagnostics);
 }
 function namesIn(plans) {
-	return new Set(plans.flatMap((plan) => [...changesToApply(plan), ...plan.blocked].map(({ userPrincipalName }) => foldName(userPrincipalName))));
+	return new Set(plans.flatMap((plan) => [...changesToApply(plan), ...blockedHere(plan)].map(({ userPrincipalName }) => foldName(userPrincipalName))));
 }
 function shortList(commits) {
 	return listed(commits.map((commit) => commit.slice(0, 10)));

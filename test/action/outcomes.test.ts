@@ -17,7 +17,7 @@ describe("what people read of a pull request that is applied", () => {
     expect(told).toContain("| <b>update</b> | Ben Ito `ben.ito@contoso.com` | jobTitle |");
     expect(told).toMatch(/<b>create<\/b> \| Nina Okafor .* displayName/);
     expect(applied.summary).toContain("| <b>update</b> | Ben Ito");
-    expect(applied.log).toContain("The receipt is the artifact rollcall-receipt of this run.");
+    expect(applied.log).toContain("The receipt is the artifact rollcall-record-1 of this run.");
     expect(applied.log).not.toContain("receipt.json");
   });
 });

@@ -164,6 +164,7 @@ describe("the check answers for what the pull request causes", () => {
     const check = world.gitHub.checks.at(-1);
     expect(check).toMatchObject({ conclusion: "success" });
     expect(JSON.stringify(check)).not.toContain('"failure"');
+    expect(await world.apply(await world.merge([pull]))).toMatchObject({ code: 0 });
 
     const other = await world.open({
       "users/max.yaml": yaml({ ...STRANGER, userPrincipalName: "max@elsewhere.example" }),

@@ -1,6 +1,6 @@
 import { pushedFrom } from "../../github/event.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
-import { changesToApply, type Plan } from "../../model/plan.ts";
+import { blockedHere, changesToApply, type Plan } from "../../model/plan.ts";
 import type { RecordedPullRequest } from "../../model/receipt.ts";
 import { foldName } from "../../model/values.ts";
 import { listed } from "../../report/words.ts";
@@ -144,7 +144,7 @@ async function declaresNobody({ inputs, context }: Job): Promise<boolean> {
 function namesIn(plans: readonly Plan[]): ReadonlySet<string> {
   return new Set(
     plans.flatMap((plan) =>
-      [...changesToApply(plan), ...plan.blocked].map(({ userPrincipalName }) =>
+      [...changesToApply(plan), ...blockedHere(plan)].map(({ userPrincipalName }) =>
         foldName(userPrincipalName),
       ),
     ),
