@@ -100,7 +100,7 @@ async function applyApproved(job) {
 		if (result.observes) return EXIT.refused;
 		return result.code === EXIT.done ? EXIT.failed : result.code;
 	}
-	if (isPartlyBlocked(result.plan)) announce(job.world, "warning", "Some users are blocked, as whoever approved could see; the receipt names them. Nothing is done for them until the files change.");
+	if (isPartlyBlocked(result.plan)) announce(job.world, "warning", "Some users are blocked, as the approver could see; the receipt names them. Nothing is done for them until the files change.");
 	return result.complete ? EXIT.done : EXIT.failed;
 }
 async function approvedPlan({ context, github }) {

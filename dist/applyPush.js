@@ -46,7 +46,7 @@ async function tellPush(job, page) {
 		for (const number of await numbersBehind(job, commits)) await tell(job, number, told);
 	} catch (error) {
 		if (!isKnown(error)) throw error;
-		announce(job.world, "warning", `The pull requests of this push could not be told: ${error.message}`);
+		announce(job.world, "warning", `Rollcall could not comment on the pull requests of this push: ${error.message}`);
 	}
 }
 async function pageOptions(job, approvalRequired) {
@@ -84,7 +84,7 @@ async function tell(job, number, page) {
 		});
 	} catch (error) {
 		if (!isKnown(error)) throw error;
-		announce(job.world, "warning", `Pull request ${number} could not be told what became of it: ${error.message}`);
+		announce(job.world, "warning", `Rollcall could not comment the outcome on pull request ${number}: ${error.message}`);
 	}
 }
 // src/commands/action/applyPush.ts

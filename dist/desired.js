@@ -156,7 +156,7 @@ function personValue(person) {
 	const name = knownName(person);
 	return name === void 0 ? account : `${name} (${account})`;
 }
-/** What people call somebody, shortened and not yet escaped. In quotes where it could pass for an account. */
+/** What people call a user, shortened and not yet escaped. In quotes where it could pass for an account. */
 function knownName({ userPrincipalName, displayName = "" }) {
 	const name = displayName.trim();
 	if (name === "" || foldName(name) === foldName(userPrincipalName)) return void 0;
@@ -267,7 +267,7 @@ function commentMarker(domain) {
 	return `<!-- rollcall:${domain.replace(/[^A-Za-z0-9.-]/g, "").replace(/-{2,}/g, "-").slice(0, LONGEST_DOMAIN)} -->`;
 }
 const LONGEST_DOMAIN = 253;
-/** Somebody, leading to the line that is meant where a link can be had. */
+/** A user, leading to the line that is meant where a link can be had. */
 function personLink(person, place, { link }) {
 	return linked(personMarkdown(person), place, link);
 }
@@ -16759,7 +16759,7 @@ function changesToApply(plan) {
 }
 // src/plan/rules/acknowledgementChanges.ts
 const MOST_NAMES = 3;
-/** Which guards are lifted for whom, and until when. A file that only got another name makes no difference. */
+/** Which guards are lifted, for which users, and until when. A file that only got another name makes no difference. */
 function acknowledgementChanges({ base, head, now }) {
 	const [before, after] = [without$1(base, head), without$1(head, base)];
 	const change = (from, to) => ({
@@ -16935,7 +16935,7 @@ function coverOf(entry, others) {
 	return others.find((other) => foldName(other) !== folded && namePattern(other).test(folded));
 }
 // src/plan/rules/configurationChanges.ts
-/** Every setting of the configuration: whoever adds one has to say here what changing it means. */
+/** Every setting of the configuration: a new one has to say here what changing it means. */
 const SETTINGS = {
 	mode: { risk: ({ to }) => to === "observe" ? "protects-more" : "reaches-others" },
 	directory: { risk: always("reaches-others") },

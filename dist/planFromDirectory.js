@@ -26,7 +26,7 @@ var TokenRefused = class extends Error {
 };
 /**
 * Prepares the check of tokens that jobs of this repository asked for. Who issues them is learnt from a token of this
-* very job, which came from the runner and not from whoever wrote the one to be checked.
+* very job, which came from the runner and not from the author of the one to be checked.
 *
 * @param ownToken a token that this job has just been given
 * @param serverUrl `https://github.com`, or the address of another GitHub
@@ -1803,7 +1803,7 @@ function marked(planned, before, then, { base, findPerson }) {
 		}
 	};
 }
-/** Plans users of the base's roster as if nothing were changed; made only once somebody is blocked. */
+/** Plans users of the base's roster as if nothing were changed; made only once a user is blocked. */
 function plannerAtBase({ roster, base, directory, index }) {
 	const byUser = new Map(base.matches.map((match) => [match.desired, match]));
 	const absent = new Set(base.matches.filter(({ kind }) => kind === "new").map(({ desired }) => desired));
@@ -3378,7 +3378,7 @@ const EMBEDDED = {
 };
 const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid");
 const GUARD = oneOf$1("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "emptyRoster", "protected", "tenant", "unreadable");
-/** What people call somebody; left out where nobody knows. */
+/** What people call the user; left out where it is not known. */
 const CALLED = { displayName: text$1("The name in the directory, else the declared one. Only shown.") };
 const SHARED = {
 	place: object({
@@ -4686,7 +4686,7 @@ function renderReceiptText(whole, options) {
 		wrapped([kept, next].filter((text) => text !== "").join(" "), style, 0)
 	].filter((line) => line !== "").join("\n")}\n`;
 }
-/** How many changes ended how, with whatever somebody has to know of them. */
+/** How many changes ended how, with what is worth knowing of them. */
 function totalsText(receipt, style) {
 	const rows = rowsOf(receipt).filter(({ number }) => number > 0);
 	const labelWidth = columnWidth(rows.map(({ label }) => label), WIDEST_LABEL);
@@ -5602,7 +5602,7 @@ function blocksAnew(plan) {
 	return blockedHere(plan).length > 0 || changesToApply(plan).some(({ held = [] }) => held.some(({ before }) => !before));
 }
 /**
-* What a plan means for whoever only looks at the exit code. A pull request answers for what it causes: those who are
+* What a plan means as an exit code. A pull request answers for what it causes: those who are
 * blocked at its base are told of, and do not fail it.
 */
 function exitCodeOf(plan, options = {}) {

@@ -563,9 +563,9 @@ const OBSERVING = "The configuration says mode: observe, so nothing is written. 
 /** What the embedded directory is called: one that is kept, and one that lives as long as a job on GitHub. */
 const EMBEDDED_DIRECTORY = "the embedded directory";
 const JOB_DIRECTORY = "the embedded directory of this job";
-/** What follows for somebody who is blocked and changed all the same. */
+/** What follows for a user who is blocked and changed all the same. */
 const EDITED = "What this changes for this user is not done.";
-/** Blocked users, those together of whom the same is said, in the order in which they come. */
+/** Blocked users, those together for which the same is said, in the order in which they come. */
 function blockedGroups(users) {
 	return [...Map.groupBy(users, ({ reason, message, candidates, userPrincipalName }) => JSON.stringify([
 		reason,
@@ -843,7 +843,7 @@ function notesOf(change, field) {
 const MOST_SINGLES = 10;
 /**
 * The steps of users who exist, by property and value, rare ones first: among thousands who are alike, the odd one is
-* what a reviewer looks for. Who is disabled, enabled or renamed is told elsewhere, by name.
+* what a reviewer looks for. Disabled, enabled and renamed users are named elsewhere.
 *
 * @param hidePersonal groups personal properties by the property alone, since who shares a value tells of it
 */
@@ -1642,7 +1642,7 @@ function renderOrganisationChart(plan) {
 	const edges = moves.flatMap(({ person, from, to }) => [...from === void 0 ? [] : [`  ${node(from)} -. no longer .-> ${node(person)}`], ...to === void 0 ? [] : [`  ${node(to)} --> ${node(person)}`]]);
 	if (people.size > MOST_PEOPLE) return "";
 	return [
-		"Who manages whom:",
+		"Managers and their reports:",
 		"",
 		"```mermaid",
 		"graph LR",
@@ -1744,7 +1744,7 @@ function pagesOfStranger(pullRequest, tenant) {
 		"**If you opened this pull request**, there is nothing for you to do: wait for a maintainer."
 	]);
 }
-/** For a pull request whose plan failed; why is told only where the run is, for an error may quote the directory. */
+/** For a pull request whose plan failed; the reason stands only on the page of the run, for an error may quote the directory. */
 function pagesOfFailure(runPage, tenant) {
 	const link = forMarkdownLink(runPage);
 	return pagesWithout(tenant, "no plan: the run failed", [`${link === void 0 ? "The page of the run" : `[The page of the run](${link})`} says why. Once that is settled, re-run the job there, or push another commit.`]);

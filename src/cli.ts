@@ -114,7 +114,7 @@ function makeProgram(): Command {
 
   program
     .command("receipt")
-    .description("show what an apply run did: when, where, to whom, and what went wrong")
+    .description("show what an apply run did: when, where, for which users, and what went wrong")
     .argument("[file]", "a receipt, or what an interrupted run left", ".rollcall/receipt.json")
     .addOption(formatOption())
     .addHelpText("after", example("receipt receipt.json --format markdown"))
@@ -183,7 +183,7 @@ function makeProgram(): Command {
       "--write-mapping [source]",
       "write what the columns of the table seem to hold into the configuration, for review; write no users",
     )
-    .option("--complete", "disable the declared users whom the table does not name")
+    .option("--complete", "disable the declared users that the table leaves out")
     .option("--move", "move the files of users whose department changes to its folder")
     .option(
       "--properties <names>",

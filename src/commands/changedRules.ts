@@ -43,7 +43,7 @@ export async function changedRules(
   const place = await placeInRepository();
   const own = [options.users, options.acknowledgements].map((folder) => `${place.inside(folder)}/`);
   const changed = (await changedFiles(base.commit, head.tree, GITHUB_FILES)).filter(
-    // Somebody may be called action@contoso.com.
+    // A user may be called action@contoso.com.
     ({ path }) => !own.some((folder) => path.startsWith(folder)),
   );
   const isOwned = (path: string): boolean =>

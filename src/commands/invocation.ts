@@ -143,7 +143,7 @@ function realPath(path: string): string {
 
 function quotedWords(words: readonly string[], start: Start): string {
   const [program = "", ...rest] = words.map((word) => quoted(word, start));
-  // PowerShell takes a quoted first word for a text, unless it is told to call it.
+  // PowerShell takes a quoted first word for a text, unless "&" precedes it.
   const calls = shellOf(start) === "powershell" && program.startsWith("'") ? "& " : "";
   return `${calls}${[program, ...rest].join(" ")}`;
 }

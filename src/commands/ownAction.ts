@@ -91,7 +91,7 @@ function gitIn(clone: string): Git {
   const run = promisify(execFile);
   return async (...args) => {
     const { stdout } = await run("git", ["-C", clone, ...args], {
-      // Whoever has no access is not asked for a password half way.
+      // Without access, Git must fail and not ask for a password half way.
       env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
       timeout: LONGEST_ANSWER_MILLISECONDS,
       maxBuffer: 64 * 1024 * 1024,

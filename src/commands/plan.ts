@@ -95,7 +95,7 @@ function blocksAnew(plan: Plan): boolean {
 }
 
 /**
- * What a plan means for whoever only looks at the exit code. A pull request answers for what it causes: those who are
+ * What a plan means as an exit code. A pull request answers for what it causes: those who are
  * blocked at its base are told of, and do not fail it.
  */
 export function exitCodeOf(

@@ -1,6 +1,6 @@
 import type { GitHub } from "./client.ts";
 
-/** What the rules of a branch demand before somebody may merge into it. */
+/** What the rules of a branch demand before a pull request may be merged into it. */
 export interface BranchRules {
   readonly approvals: number;
   readonly codeOwners: boolean;

@@ -35,7 +35,7 @@ export type VerifyJobToken = (token: string, audience: string) => Promise<JobCla
 
 /**
  * Prepares the check of tokens that jobs of this repository asked for. Who issues them is learnt from a token of this
- * very job, which came from the runner and not from whoever wrote the one to be checked.
+ * very job, which came from the runner and not from the author of the one to be checked.
  *
  * @param ownToken a token that this job has just been given
  * @param serverUrl `https://github.com`, or the address of another GitHub

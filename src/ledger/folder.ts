@@ -6,7 +6,7 @@ import { cannotKeep, openRecordFile } from "./recordFile.ts";
 
 /**
  * Keeps the records of one machine as files: the newest at the path, earlier ones beside it under names with a time.
- * Nothing there is proven: whoever can write the folder runs the command.
+ * Nothing there is proven: everyone who can write the folder runs the command.
  *
  * @param path of the newest record, such as `.rollcall/receipt.json`
  * @param options.prepare makes the folder, where it is more than a folder

@@ -13,7 +13,7 @@ export interface Base {
   readonly counterpart: (match: Match) => DesiredUser | undefined;
   /** The first reason why somebody who has no counterpart may all the same have been declared. */
   readonly mistake?: Diagnostic;
-  /** Whether somebody is declared there with a mistake, and is therefore nobody's counterpart. */
+  /** Whether a user is declared there with a mistake, and is therefore nobody's counterpart. */
   readonly leavesOut: (user: DesiredUser) => boolean;
   /** Everybody of the base's roster in the directory, and which directory users they are. */
   readonly matches: readonly Match[];

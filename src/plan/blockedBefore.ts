@@ -71,7 +71,7 @@ function marked(
   };
 }
 
-/** Plans users of the base's roster as if nothing were changed; made only once somebody is blocked. */
+/** Plans users of the base's roster as if nothing were changed; made only once a user is blocked. */
 function plannerAtBase({
   roster,
   base,

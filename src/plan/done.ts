@@ -15,7 +15,7 @@ export interface RunRecord {
 export interface Done {
   /** Object ids of the accounts that they created. */
   readonly createdIds: ReadonlySet<string>;
-  /** Folded names under which they created somebody. */
+  /** Folded names under which they created users. */
   readonly createdNames: ReadonlySet<string>;
   /** Folded names whose creation was begun, with when at the earliest, in milliseconds: nobody knows how it ended. */
   readonly begun: ReadonlyMap<string, number>;

@@ -198,7 +198,7 @@ function checkProtected(input: GuardInput): Refusal[] {
 }
 
 // A list that protects an account by a wrong name must not stop the very change that corrects it, if that changes
-// nobody: whoever was meant is perhaps among those who would be changed.
+// nobody: the one who was meant is perhaps among those who would be changed.
 function missingProtected(input: GuardInput): readonly NotFound[] {
   const { changes, proposedProtected } = input;
   // Of a name that this plan gives away, the refusal of that change tells.

@@ -37,7 +37,7 @@ export interface PlanInput {
   readonly proposed?: Configuration;
   /** What these commits change about the rules. */
   readonly rules?: readonly RuleChange[];
-  /** Where the configuration is told of what it leaves open; not given: it is not. */
+  /** Where to report what the configuration leaves open; not given: nowhere. */
   readonly settingAt?: SettingAt;
   readonly acknowledgements: readonly Acknowledgement[];
   readonly correctsDrift: boolean;
@@ -86,7 +86,7 @@ export function makePlan(input: PlanInput): Plan {
   const absent = usersNotCreated(first);
   const findPerson = personFinder(matches, index, absent);
   const second = absent.size === 0 ? first : planAll(findPerson);
-  // Whoever asks for drift to be corrected asks for that of all who are blocked, too.
+  // Correcting drift includes that of all who are blocked.
   const planned =
     input.base && base && !correctsDrift
       ? markBefore(second, { roster: input.base, base, directory, index, findPerson })

@@ -5,7 +5,7 @@ import { foldName, isPersonReference, type FieldValue } from "../model/values.ts
 import { isPersonal } from "../model/personal.ts";
 import { isSensitive } from "./planFacts.ts";
 
-/** Users of whom the same property makes the same step. */
+/** Users for which the same property makes the same step. */
 export interface ChangeGroup {
   readonly field: FieldName;
   /**
@@ -23,7 +23,7 @@ const MOST_SINGLES = 10;
 
 /**
  * The steps of users who exist, by property and value, rare ones first: among thousands who are alike, the odd one is
- * what a reviewer looks for. Who is disabled, enabled or renamed is told elsewhere, by name.
+ * what a reviewer looks for. Disabled, enabled and renamed users are named elsewhere.
  *
  * @param hidePersonal groups personal properties by the property alone, since who shares a value tells of it
  */

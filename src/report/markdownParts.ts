@@ -91,7 +91,7 @@ export function commentMarker(domain: string): string {
 
 const LONGEST_DOMAIN = 253;
 
-/** Somebody, leading to the line that is meant where a link can be had. */
+/** A user, leading to the line that is meant where a link can be had. */
 export function personLink(
   person: Person,
   place: Place,

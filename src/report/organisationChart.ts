@@ -31,7 +31,15 @@ export function renderOrganisationChart(plan: Plan): string {
   ]);
   if (people.size > MOST_PEOPLE) return "";
   const nodes = [...people.values()].map(({ id, label }) => `  ${id}["${label}"]`);
-  return ["Who manages whom:", "", "```mermaid", "graph LR", ...nodes, ...edges, "```"].join("\n");
+  return [
+    "Managers and their reports:",
+    "",
+    "```mermaid",
+    "graph LR",
+    ...nodes,
+    ...edges,
+    "```",
+  ].join("\n");
 }
 
 interface Move {

@@ -31,7 +31,7 @@ export function outcomesOfPlan(
   };
 }
 
-// What is said last of somebody counts; that an account was made here stays true, and so does what was written.
+// What is said last of a user counts; that an account was made here stays true, and so does what was written.
 function addedUp(outcomes: readonly Outcome[]): Outcome[] {
   const byUser = new Map<string, Outcome>();
   for (const outcome of outcomes) {

@@ -47,10 +47,10 @@ export const OBSERVING =
 export const EMBEDDED_DIRECTORY = "the embedded directory";
 export const JOB_DIRECTORY = "the embedded directory of this job";
 
-/** What follows for somebody who is blocked and changed all the same. */
+/** What follows for a user who is blocked and changed all the same. */
 export const EDITED = "What this changes for this user is not done.";
 
-/** Blocked users, those together of whom the same is said, in the order in which they come. */
+/** Blocked users, those together for which the same is said, in the order in which they come. */
 export function blockedGroups(
   users: readonly BlockedUser[],
 ): readonly (readonly [BlockedUser, ...BlockedUser[]])[] {

@@ -118,7 +118,7 @@ export function pagesOfStranger(pullRequest: number, tenant: string): PlanPages 
   );
 }
 
-/** For a pull request whose plan failed; why is told only where the run is, for an error may quote the directory. */
+/** For a pull request whose plan failed; the reason stands only on the page of the run, for an error may quote the directory. */
 export function pagesOfFailure(runPage: string, tenant: string): PlanPages {
   const link = forMarkdownLink(runPage);
   return pagesWithout(tenant, "no plan: the run failed", [

@@ -57,7 +57,7 @@ export function progressText(advance: Advance, width = Infinity): string {
 const ABOUT = "about ";
 
 interface Part {
-  /** Counts from 1: whatever else is left out, this is told. */
+  /** Counts from 1: this is always shown. */
   readonly need: number;
   readonly text: string;
 }

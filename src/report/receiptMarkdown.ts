@@ -28,13 +28,13 @@ export interface ReceiptMarkdownOptions {
   readonly embedded?: string;
   /** Characters; at least 2,000. */
   readonly limit?: number;
-  /** Most users of whom it is said that all went well; all of them if not given. */
+  /** Most users listed as having gone well; all of them if not given. */
   readonly mostApplied?: number;
   /** Where to see what is left out, as the end of a sentence in Markdown. */
   readonly rest?: string;
 }
 
-/** What is told of a receipt. */
+/** What is shown of a receipt. */
 type Told = Pick<Receipt, "tenant" | "totals" | "outcomes" | "blocked"> &
   Partial<Pick<Receipt, "directory">>;
 
@@ -56,7 +56,7 @@ export function renderReceiptMarkdown(whole: Told, options: ReceiptMarkdownOptio
   );
 }
 
-// What somebody has to do something about comes first.
+// What needs an action comes first.
 function render(receipt: Told, options: ReceiptMarkdownOptions, rows: number): string {
   const { rest = REST } = options;
   return joined([

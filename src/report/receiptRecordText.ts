@@ -155,7 +155,7 @@ const STATUSES: readonly (readonly [Outcome["status"], Paint])[] = [
   ["applied", "green"],
 ];
 
-// What somebody has to look at comes first, and then what could hurt most.
+// What needs a look comes first, and then what could hurt most.
 function outcomeLines(
   outcomes: readonly Outcome[],
   options: { readonly style: Style; readonly hidePersonal: boolean },

@@ -49,7 +49,7 @@ export function renderReceiptText(
     .join("\n")}\n`;
 }
 
-/** How many changes ended how, with whatever somebody has to know of them. */
+/** How many changes ended how, with what is worth knowing of them. */
 export function totalsText(receipt: Receipt, style: Style): string[] {
   const rows = rowsOf(receipt).filter(({ number }) => number > 0);
   const labelWidth = columnWidth(

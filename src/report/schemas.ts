@@ -72,7 +72,7 @@ const GUARD = oneOf(
   "tenant",
   "unreadable",
 );
-/** What people call somebody; left out where nobody knows. */
+/** What people call the user; left out where it is not known. */
 const CALLED = {
   displayName: text("The name in the directory, else the declared one. Only shown."),
 };

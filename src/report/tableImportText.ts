@@ -1,7 +1,7 @@
 import { forTerminal } from "./escape.ts";
 import { count, firstOf, listed } from "./words.ts";
 
-/** What a table made of the declared users, as it is told. */
+/** What a table made of the declared users, as text. */
 export interface TableImportFacts {
   /** What the table was taken for, where that is known. */
   readonly readAs?: string;

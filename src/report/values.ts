@@ -1,6 +1,6 @@
 import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
 
-/** Somebody as people know them, and by the account. */
+/** A user as people know them, and by the account. */
 export interface Person {
   readonly userPrincipalName: string;
   readonly displayName?: string;
@@ -16,7 +16,7 @@ export function personValue(person: Person): string {
   return name === undefined ? account : `${name} (${account})`;
 }
 
-/** What people call somebody, shortened and not yet escaped. In quotes where it could pass for an account. */
+/** What people call a user, shortened and not yet escaped. In quotes where it could pass for an account. */
 export function knownName({ userPrincipalName, displayName = "" }: Person): string | undefined {
   const name = displayName.trim();
   if (name === "" || foldName(name) === foldName(userPrincipalName)) return undefined;

@@ -27,7 +27,7 @@ export type TableRules = Pick<Configuration, "key" | "allow"> & { readonly table
 export interface KnownTable {
   readonly sheet: Sheet;
   readonly found: FoundHeadings;
-  /** How it is read: as it is told, else as its source says, else as the configuration says of all tables. */
+  /** How it is read: as the options say, else as its source says, else as the configuration says of all tables. */
   readonly forms: TableForms;
   /** What the configuration says of its columns. */
   readonly columns: ColumnMeanings;

@@ -26,7 +26,7 @@ export interface JobResult {
 export interface Interruption {
   /** The runner is gone: the process is killed, and no later step of the job runs. */
   readonly die?: Moment | "before-upload";
-  /** Somebody cancels the run: the process gets SIGINT, and only the steps with `always()` or `cancelled()` follow. */
+  /** A person cancels the run: the process gets SIGINT, and only the steps with `always()` or `cancelled()` follow. */
   readonly cancel?: Moment;
   /** Only in this job. */
   readonly during?: string;

@@ -367,7 +367,9 @@ it("a conversation that is locked keeps nobody's change from counting as applied
   world.gitHub.locked.add(pull.number);
   const applied = await world.apply(push);
   expect(applied.code).toBe(0);
-  expect(applied.log).toContain("::warning::Pull request 1 could not be told what became of it");
+  expect(applied.log).toContain(
+    "::warning::Rollcall could not comment the outcome on pull request 1",
+  );
 });
 
 describe("direct pushes, where they are allowed", () => {

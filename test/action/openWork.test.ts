@@ -93,7 +93,7 @@ describe("what is merged and not applied", () => {
     expect(writesOf(world.directory)).toEqual([]);
   });
 
-  it("a joiner and a change of somebody stale, after a failed run", async () => {
+  it("a joiner and a change of a stale user, after a failed run", async () => {
     const world = await company();
     const pull = await world.open({
       "users/ben.yaml": yaml({ ...BEN, jobTitle: "Senior Engineer" }),

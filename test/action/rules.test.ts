@@ -147,7 +147,7 @@ describe("the check answers for what the pull request causes", () => {
   const STRANGER = { ...NINA, userPrincipalName: "nina@elsewhere.example" };
   const README = { "README.md": "# People\n" };
 
-  it("somebody who is blocked on main fails no other pull request, and is named in it", async () => {
+  it("a user who is blocked on main fails no other pull request, and is named in it", async () => {
     const world = await company({
       users: {
         "users/ana.yaml": yaml(ANA),
@@ -192,7 +192,7 @@ describe("the check answers for what the pull request causes", () => {
   });
 });
 
-it("the first run by hand says what the configuration leaves open", async () => {
+it("the first manual run says what the configuration leaves open", async () => {
   const world = await company({ isApplied: false });
   const ran = await world.dispatch();
   expect(ran.jobs[0]?.summary).toContain('"tenant" is not set');

@@ -63,7 +63,7 @@ export interface ActionWorld {
   /** A push without a pull request. */
   readonly push: (files: Files) => Promise<Push>;
   readonly apply: (push: Push, more?: Interruption) => Promise<WorkflowResult>;
-  /** A run by hand on main's tip. */
+  /** A manual run on main's tip. */
   readonly dispatch: (
     inputs?: Readonly<Record<string, unknown>>,
     more?: Interruption,

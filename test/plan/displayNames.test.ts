@@ -4,7 +4,7 @@ import { desired, idOf, live, plan } from "../builders.ts";
 const ANA = "ana.silva@contoso.com";
 const BEN = "ben.ito@contoso.com";
 
-describe("a change says what people call somebody", () => {
+describe("a change says what people call the user", () => {
   it.each([
     {
       name: "the live name, where the file has another",

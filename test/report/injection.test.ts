@@ -271,7 +271,12 @@ it("chart: nothing but boxes and arrows, whatever people are called", () => {
         ]),
       );
       const lines = chart.split("\n");
-      expect(lines.slice(0, 4)).toEqual(["Who manages whom:", "", "```mermaid", "graph LR"]);
+      expect(lines.slice(0, 4)).toEqual([
+        "Managers and their reports:",
+        "",
+        "```mermaid",
+        "graph LR",
+      ]);
       expect(lines.at(-1)).toBe("```");
       for (const line of lines.slice(4, -1))
         expect(line).toMatch(

@@ -51,7 +51,7 @@ export async function applyApproved(job: Job): Promise<ExitCode> {
     { ...desired, reviewed: [asked] },
     {
       history,
-      // Whoever approved saw who is blocked.
+      // The approver saw who is blocked.
       reviewedBy: () => [asked],
       reviewed: { pullRequests: [], approvedBy, approvalRequired: inputs.requireApproval },
       accepts: () => true,
@@ -66,7 +66,7 @@ export async function applyApproved(job: Job): Promise<ExitCode> {
     announce(
       job.world,
       "warning",
-      "Some users are blocked, as whoever approved could see; the receipt names them. Nothing is done for them until the files change.",
+      "Some users are blocked, as the approver could see; the receipt names them. Nothing is done for them until the files change.",
     );
   return result.complete ? EXIT.done : EXIT.failed;
 }

@@ -65,7 +65,7 @@ async function applyAndTell(job: Job): Promise<ExitCode> {
 
 type AppliedHistory = History & { readonly applied: string };
 
-// Undefined: nobody is declared, as right after `rollcall init`. What cannot be read is told to whom it concerns.
+// Undefined: nobody is declared, as right after `rollcall init`. What cannot be read is told to the pull requests.
 async function knownHistory(job: Job): Promise<AppliedHistory | undefined> {
   const { inputs, context } = job;
   try {

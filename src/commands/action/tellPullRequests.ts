@@ -71,7 +71,7 @@ async function tellPush(job: Job, page: (options: OutcomeOptions) => OutcomePage
     announce(
       job.world,
       "warning",
-      `The pull requests of this push could not be told: ${(error as Error).message}`,
+      `Rollcall could not comment on the pull requests of this push: ${(error as Error).message}`,
     );
   }
 }
@@ -132,7 +132,7 @@ async function tell(job: Job, number: number, page: OutcomePage): Promise<void> 
     announce(
       job.world,
       "warning",
-      `Pull request ${number} could not be told what became of it: ${(error as Error).message}`,
+      `Rollcall could not comment the outcome on pull request ${number}: ${(error as Error).message}`,
     );
   }
 }

@@ -12,7 +12,7 @@ export interface AcknowledgementInput {
 
 const MOST_NAMES = 3;
 
-/** Which guards are lifted for whom, and until when. A file that only got another name makes no difference. */
+/** Which guards are lifted, for which users, and until when. A file that only got another name makes no difference. */
 export function acknowledgementChanges({ base, head, now }: AcknowledgementInput): RuleChange[] {
   const [before, after] = [without(base, head), without(head, base)];
   const change = (

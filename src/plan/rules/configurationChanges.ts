@@ -25,7 +25,7 @@ interface Rule {
   readonly risk: (leaf: Leaf) => RuleRisk;
 }
 
-/** Every setting of the configuration: whoever adds one has to say here what changing it means. */
+/** Every setting of the configuration: a new one has to say here what changing it means. */
 const SETTINGS: { readonly [Name in Exclude<keyof Configuration, "protected">]-?: Rule } = {
   mode: { risk: ({ to }) => (to === "observe" ? "protects-more" : "reaches-others") },
   directory: { risk: always("reaches-others") },

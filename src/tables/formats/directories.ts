@@ -4,6 +4,7 @@ import type { TableFormat } from "./format.ts";
 export const DIRECTORY_FORMATS: readonly TableFormat[] = [
   {
     name: "an export of csvde",
+    // Unverified: the page was not read for these headings.
     source:
       "https://learn.microsoft.com/previous-versions/windows/it-pro/windows-server-2012-r2-and-2012/cc732101(v=ws.11)",
     knownBy: ["DN", "objectClass", ["sAMAccountName", "userPrincipalName", "sn", "cn"]],

@@ -3,9 +3,9 @@ import { plainHeading } from "../headings/plainHeading.ts";
 
 /** A table that a well-known program writes, or that a well-known system asks for. */
 export interface TableFormat {
-  /** As it is told: "Okta's user export". */
+  /** As shown to people: "Okta's user export". */
   readonly name: string;
-  /** Where its headings are published. */
+  /** Where its headings are published; a comment says where that is unverified. */
   readonly source: string;
   /** Headings that only this format has together: all of them, or of a list one. `[mail]` is one in brackets. */
   readonly knownBy: readonly (string | readonly string[])[];

@@ -21,6 +21,7 @@ const STATES = {
 export const HR_FORMATS: readonly TableFormat[] = [
   {
     name: "an HR export as BambooHR's",
+    // Unverified: the page was not read for these headings.
     source: "https://documentation.bamboohr.com/docs/list-of-field-names",
     knownBy: [
       ["Employee #", "Employee Number"],
@@ -57,6 +58,7 @@ export const HR_FORMATS: readonly TableFormat[] = [
   },
   {
     name: "an HR export as Personio's",
+    // Unverified: the page was not read for these headings.
     source: "https://support.personio.de/hc/de/articles/211776305",
     knownBy: [
       "Vorname",
@@ -89,6 +91,7 @@ export const HR_FORMATS: readonly TableFormat[] = [
   },
   {
     name: "an HR export as Personio's",
+    // Unverified: the page was not read for these headings.
     source: "https://support.personio.de/hc/en-us/articles/211776305",
     knownBy: [
       "First name",

@@ -197,6 +197,7 @@ export const MICROSOFT_FORMATS: readonly TableFormat[] = [
   },
   {
     name: "the recipients of Exchange",
+    // Unverified: the page was not read for these headings.
     source: "https://learn.microsoft.com/powershell/module/exchange/get-recipient",
     knownBy: [
       "RecipientTypeDetails",

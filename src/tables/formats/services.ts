@@ -113,6 +113,7 @@ export const SERVICE_FORMATS: readonly TableFormat[] = [
   },
   {
     name: "Okta's user export",
+    // Unverified: the page was not read for these headings.
     source:
       "https://help.okta.com/en-us/content/topics/users-groups-profiles/usgp-import-users.htm",
     knownBy: [
@@ -143,6 +144,7 @@ export const SERVICE_FORMATS: readonly TableFormat[] = [
   },
   {
     name: "the users of Okta's API",
+    // Unverified: the page was not read for these headings.
     source: "https://developer.okta.com/docs/api/openapi/okta-management/management/tag/User/",
     knownBy: ["profile.login", ["profile.firstName", "profile.email", "status"]],
     columns: {
@@ -281,6 +283,7 @@ export const SERVICE_FORMATS: readonly TableFormat[] = [
   },
   {
     name: "the users.csv of OneRoster",
+    // Unverified: the page was not read for these headings.
     source: "https://www.imsglobal.org/oneroster-v11-final-csv-tables",
     knownBy: ["sourcedId", "givenName", "familyName", ["enabledUser", "orgSourcedIds", "role"]],
     columns: {

@@ -107,7 +107,7 @@ function clearings(emptied: readonly FieldName[], user: DesiredUser): Edit[] {
         : [];
     const known = user.fields[field];
     const isOwn = known !== undefined && known !== null && !user.originOf(field).inherited;
-    // A number tells who somebody is, and goes with them.
+    // A number identifies a person, and goes with them.
     if (!isOwn || !propertyOfField(field)?.clear || field === "employeeId") return [];
     if (!Array.isArray(known)) return [{ field, value: null }];
     return known.length > 0 ? [{ field, value: [] }] : [];

@@ -4,7 +4,7 @@ import { suggest } from "../../model/suggest.ts";
 import { isSameName, placeOf, problemOf, textOf } from "./places.ts";
 import type { Found, ImportInput } from "./types.ts";
 
-/** Somebody who can be a manager, by everything that a row may call them. */
+/** A person who can be a manager, by everything that a row may call them. */
 interface Person {
   /** As it is written into a file: the userPrincipalName, or the object id. */
   readonly reference: string;
@@ -16,7 +16,7 @@ interface Person {
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Finds out whom each row calls its manager: by userPrincipalName, today's or an earlier one, mail address, number, display
+ * Finds the manager that each row names: by userPrincipalName, today's or an earlier one, mail address, number, display
  * name, distinguished name or another name of the table, where that means one person only.
  *
  * @returns the people with their managers as files name them
@@ -57,7 +57,7 @@ export function resolveManagers(
           .map(({ shown }) => shown)
           .join(", ")}. Write a userPrincipalName or an object id`,
       );
-    // What names somebody already stays as it is written.
+    // What names a person already stays as it is written.
     const isReference = GUID.test(manager) || isSameName(only?.reference, manager);
     const reference = isReference ? manager : only?.reference;
     if (reference === undefined)
@@ -157,7 +157,7 @@ function unknown(manager: string, people: readonly Person[], { forms }: ImportIn
     : undefined;
   const who = `${JSON.stringify(manager)} is neither in this table nor declared`;
   if (forms.unknownManagers === "leave") return `${who}, and is left out`;
-  return `${who}.${near === undefined ? "" : ` Did you mean "${near}"?`} Somebody who is not managed here is given by object id; --unknown-managers leave leaves all of them out`;
+  return `${who}.${near === undefined ? "" : ` Did you mean "${near}"?`} For a manager who is not managed here, give the object id. To leave out all unknown managers, pass "--unknown-managers leave"`;
 }
 
 function plain(name: string): string {

@@ -85,7 +85,7 @@ export function nameNewPeople(
   return { found: named.map((one) => withDisplayName(one, input)), notes, problems };
 }
 
-/** New people whom the directory would refuse, and who may be known there already. */
+/** New people that the directory would refuse, and who may be known there already. */
 export function withoutDisplayName(
   found: readonly Found[],
   { columns }: Pick<ImportInput, "columns">,

@@ -22,11 +22,11 @@ export interface ImportInput {
   readonly configuration: Pick<Configuration, "key" | "names">;
   /** Who lives in the directory, where it was asked: their ids are written. */
   readonly directory?: DirectoryNames;
-  /** What stands in rows that are left out and whose people live on: whoever is called that is not missing. */
+  /** What stands in rows that are left out and whose people live on: a user called that is not missing. */
   readonly leftOutTexts?: readonly string[];
-  /** Whether the table names everybody, so that whoever has no row left. */
+  /** Whether the table names everybody, so that a person without a row has left. */
   readonly complete?: boolean;
-  /** Whether the file of somebody with another department moves to the folder of that. */
+  /** Whether the file of a person with another department moves to the folder of that. */
   readonly move?: boolean;
 }
 
@@ -73,6 +73,6 @@ export interface TableImport {
 /** A person of the table, and who of the roster that is. */
 export interface Found {
   readonly person: TablePerson;
-  /** Undefined: somebody new. */
+  /** Undefined: a new person. */
   readonly user: DesiredUser | undefined;
 }

@@ -32,7 +32,7 @@ export function statesIn(
   return unknown.length > 0 ? { unknown } : { meanings };
 }
 
-/** Whether a text says that somebody works or left, and nothing else. */
+/** Whether a text says that a person works or left, and nothing else. */
 export function isStatus(text: string): boolean {
   return EMPLOYED_WORDS.has(plain(text)) || LEFT_WORDS.has(plain(text));
 }

@@ -48,7 +48,7 @@ export function suggestColumns(headings: Headings, rows: readonly SheetRow[]): S
     if (best) context.give(best, target, remark);
   }
   suggestState(context);
-  // Nobody has left yet, or nobody has a phone: next month somebody may.
+  // Nobody has left yet, or nobody has a phone: next month that may change.
   for (const [target, { concepts }] of TARGETS) {
     const best = context
       .open()

@@ -1,6 +1,6 @@
 /**
  * What a heading may speak of: a target of columns, or something that no property holds but that has to be told from one.
- * `manager` is whatever names a manager; which of several columns does is told by their cells.
+ * `manager` is whatever names a manager; their cells decide which of several columns does.
  */
 export type Concept = keyof typeof WORDS;
 

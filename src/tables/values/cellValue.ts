@@ -11,7 +11,7 @@ import { unquote } from "./quoting.ts";
 /** What a cell says, as YAML would: not yet held against the rules of the property. */
 export type Said = string | boolean | null | readonly string[];
 
-/** `note`: what was done to the cell, which is told once for the column. */
+/** `note`: what was done to the cell, shown once for the column. */
 export type ReadCell =
   | { readonly said: Said; readonly note?: Objection }
   | { readonly objection: Objection };

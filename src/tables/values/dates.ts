@@ -1,6 +1,6 @@
 import type { Objection } from "../../model/rules.ts";
 
-/** A form of dates as somebody states it, such as `dd.mm.yyyy`; `d` and `m` are one or two digits, `mmm` is a name. */
+/** A form of dates as an option or setting states it, such as `dd.mm.yyyy`; `d` and `m` are one or two digits, `mmm` is a name. */
 export type DateForm = string;
 
 /** What one cell says of a day. `nothing`: a stand-in for "no end", which is no day. */
@@ -51,7 +51,7 @@ export function possibleForms(texts: readonly string[]): DateForm[] {
   return possible.filter((form) => form !== "mm.dd.yyyy" || possible.length === 1);
 }
 
-/** How a date of unknown form is told, and how to say which it is. */
+/** How a date of unknown form is reported, and how to say which it is. */
 export function howToState(forms: readonly DateForm[]): string {
   if (forms.length === 0) return "write the dates of this column in one form, such as 2026-11-30";
   const [only, ...more] = forms;
@@ -137,7 +137,7 @@ function existing(
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const parts = { year, month: Number(month), day: Number(day) };
   const date = new Date(`${year}-${two(parts.month)}-${two(parts.day)}T00:00:00Z`);
-  // JavaScript reads February 30 as March 2; "0000-00-00" is nobody's day and is told from one below.
+  // JavaScript reads February 30 as March 2; "0000-00-00" is nobody's day and is distinguished below.
   const isDay = !Number.isNaN(date.getTime()) && date.getUTCDate() === parts.day;
   return isDay || year === "0000" ? parts : undefined;
 }
