@@ -7239,13 +7239,13 @@ function shapeCheck(schema) {
 	const isUsual = usualShape(schema);
 	return (tree, places) => {
 		if (isUsual(tree)) return [];
-		const validate = compiled ??= compile(schema);
+		const validate = compiled ??= compile$1(schema);
 		const empty = [];
 		addEmptyValues(tree, places, empty);
 		return validate(toValue(tree)) ? empty : [...empty, ...(validate.errors ?? []).flatMap((error) => finding(error, tree, places, known))];
 	};
 }
-function compile(schema) {
+function compile$1(schema) {
 	return new import__2020.Ajv2020({
 		allErrors: true,
 		allowUnionTypes: true,
@@ -14842,13 +14842,29 @@ function addProblems(problems, code, reading) {
 	}
 }
 // src/roster/checkDocument.ts
-/**
-* Reads a small YAML file of one mapping against its schema, such as the configuration.
-*
-* @returns no value when there is a mistake; an empty file is an empty mapping. `locate` finds the place of a member, or
-* the nearest one that exists
-*/
-function checkDocument(file, schema) {
+/** Makes a reader of small YAML files of one mapping, such as the configuration, that holds them against a schema. */
+function documentCheck(schemaOf) {
+	let compiled;
+	return (file) => {
+		const { schema, validate } = compiled ??= compile(schemaOf());
+		return checkDocument(file, schema, validate);
+	};
+}
+function compile(schema) {
+	return {
+		schema,
+		validate: new import__2020.Ajv2020({
+			allErrors: true,
+			allowUnionTypes: true,
+			strictTypes: false,
+			verbose: true,
+			validateSchema: false,
+			keywords: ["patternErrorMessage"],
+			code: { optimize: false }
+		}).compile(schema)
+	};
+}
+function checkDocument(file, schema, validate) {
 	const yaml = readYaml(file);
 	const [tree, second] = yaml.documents;
 	const at = {
@@ -14868,14 +14884,6 @@ function checkDocument(file, schema) {
 		locate
 	};
 	const value = tree ? plain(tree) : {};
-	const validate = new import__2020.Ajv2020({
-		allErrors: true,
-		allowUnionTypes: true,
-		strictTypes: false,
-		verbose: true,
-		validateSchema: false,
-		keywords: ["patternErrorMessage"]
-	}).compile(schema);
 	if (validate(value)) return {
 		value,
 		diagnostics: [],
@@ -15068,11 +15076,12 @@ function acknowledgementsIn({ files, diagnostics }) {
 		diagnostics: [...serious, ...found.diagnostics]
 	};
 }
+const check$1 = documentCheck(acknowledgementSchema);
 function parseAcknowledgements(files) {
 	const acknowledgements = [];
 	const diagnostics = [];
 	for (const file of files) {
-		const { value, diagnostics: own, at } = checkDocument(file, acknowledgementSchema());
+		const { value, diagnostics: own, at } = check$1(file);
 		diagnostics.push(...own);
 		if (!value) continue;
 		if (instantOf(value.expires) === void 0) diagnostics.push({
@@ -15500,10 +15509,11 @@ const FORMS = {
 	}
 };
 // src/roster/configuration.ts
+const check = documentCheck(configurationSchema);
 /** Reads `rollcall.yaml`; what it does not say keeps its default. A missing file is all defaults. */
 function parseConfiguration(file) {
 	if (!file) return noConfiguration("rollcall.yaml", []);
-	const { value, diagnostics, locate } = checkDocument(file, configurationSchema());
+	const { value, diagnostics, locate } = check(file);
 	if (!value) return {
 		configuration: DEFAULT_CONFIGURATION,
 		diagnostics,

@@ -3870,7 +3870,10 @@ function parsePlanDocument(value, digestOf) {
 function checkShape(value) {
 	if (typeof value !== "object" || value === null || !("formatVersion" in value)) throw new PlanDocumentError("This is not a plan: a JSON object with a formatVersion was expected.");
 	if (value.formatVersion !== 1) throw new PlanDocumentError(`The plan has the format version ${JSON.stringify(value.formatVersion)}, and this version of Rollcall reads 1. Use the version that made it, or plan again.`);
-	validate ??= new import__2020.Ajv2020().compile(planSchema);
+	validate ??= new import__2020.Ajv2020({
+		validateSchema: false,
+		code: { optimize: false }
+	}).compile(planSchema);
 	if (validate(value)) return value;
 	throw new PlanDocumentError(`The plan is not complete or was edited: ${objection(validate.errors?.at(-1))}. Plan again.`);
 }

@@ -6,7 +6,7 @@ import {
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { PROPERTIES } from "../model/properties.ts";
 import { applyOf, applySchema, quotaSchema, type ApplyContent } from "./applySettings.ts";
-import { checkDocument, type Locate } from "./checkDocument.ts";
+import { documentCheck, type Locate } from "./checkDocument.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { SourceFile } from "./source.ts";
 import { tablesOf, tablesSchema, type TablesContent } from "./tableSettings.ts";
@@ -18,10 +18,12 @@ export interface ParsedConfiguration {
   readonly locate: Locate;
 }
 
+const check = documentCheck<FileContent>(configurationSchema);
+
 /** Reads `rollcall.yaml`; what it does not say keeps its default. A missing file is all defaults. */
 export function parseConfiguration(file: SourceFile | undefined): ParsedConfiguration {
   if (!file) return noConfiguration("rollcall.yaml", []);
-  const { value, diagnostics, locate } = checkDocument<FileContent>(file, configurationSchema());
+  const { value, diagnostics, locate } = check(file);
   if (!value) return { configuration: DEFAULT_CONFIGURATION, diagnostics, locate };
   const { apply, guards, tables, quota, ...rest } = value;
   const { guards: defaults } = DEFAULT_CONFIGURATION;
