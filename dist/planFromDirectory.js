@@ -4603,19 +4603,31 @@ function notYetKnownPage(reason, options) {
 * For a pull request that nobody approved who had no part in it.
 *
 * @param why as a sentence without its end
+* @param pullRequestUrl its page
 */
-function approvalMissingPage(why, options) {
-	return notApplied(options, "merged, not applied: an approval is missing", `${forMarkdown(shorten(why, REASON_LENGTH))}, so nothing of it was written.`, startIt(options, APPROVE_IT));
+function approvalMissingPage(why, pullRequestUrl, options) {
+	return notApplied(options, "merged, not applied: an approval is missing", `${forMarkdown(shorten(why, REASON_LENGTH))}, so nothing of it was written.`, startIt(options, approveIt(pullRequestUrl)));
 }
-/** For a pull request whose approval is older than the plan, so that it cannot be meant for it. */
-function approvedBeforePlanPage(options) {
-	return notApplied(options, "merged, not applied: approved before the plan was made", "The approval is older than the plan, so it was given without seeing what this does. Nothing of it was written.", startIt(options, APPROVE_IT));
+/**
+* For a pull request whose approval is older than the plan, so that it cannot be meant for it.
+*
+* @param pullRequestUrl its page
+*/
+function approvedBeforePlanPage(pullRequestUrl, options) {
+	return notApplied(options, "merged, not applied: approved before the plan was made", "The approval is older than the plan, so it was given without seeing what this does. Nothing of it was written.", startIt(options, approveIt(pullRequestUrl)));
 }
 /** Users that were created, who need a first credential. */
 function newAccountsIn({ outcomes }) {
 	return outcomes.filter(({ kind, id, disabled }) => kind === "create" && id !== void 0 && !disabled);
 }
-const APPROVE_IT = "- **To apply it as planned**, ask someone who neither opened it nor committed to it to approve its last commit. Then run the jobs of this run again.";
+/**
+* The page of a merged pull request takes no approval any more; the API and the command line tool do.
+*
+* @see https://github.com/cli/cli/issues/5038
+*/
+function approveIt(pullRequestUrl) {
+	return `- **To apply it as planned**, ask someone who neither opened it nor committed to it to run ${forMarkdownCode(`gh pr review ${pullRequestUrl} --approve`)}, since GitHub's page of a merged pull request takes no approval. Then run the jobs of this run again.`;
+}
 function startIt({ applyUrl }, first) {
 	const target = applyUrl === void 0 ? void 0 : forMarkdownLink(applyUrl);
 	const workflow = target === void 0 ? "the apply workflow" : `[the apply workflow](${target})`;

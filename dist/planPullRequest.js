@@ -1,6 +1,6 @@
 import { n as publishCheck } from "./checkRun.js";
 import { n as findPullRequest, r as mayWrite, t as putComment } from "./comment.js";
-import { a as runUrl, i as lineUrl, t as announce } from "./job.js";
+import { i as lineUrl, o as runUrl, t as announce } from "./job.js";
 import { i as followedRun } from "./newFromIssue.js";
 import { t as GitHubError } from "./gitHubError.js";
 import { Ct as EXIT, S as git, b as GIT_ENVIRONMENT, r as loadDesiredOfMerge, t as configurationAt, x as GitError } from "./desired.js";

@@ -3,7 +3,7 @@ import { Ct as EXIT, _ as relationshipNamed, dt as count, ft as digits, ht as di
 import { _ as problemOf, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, l as isAway, o as directoryKind, v as traceOf, x as NoAnswer } from "./names.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
 import { f as propertyNamed, s as instantOf } from "./user.js";
-import { a as runUrl, t as announce } from "./job.js";
+import { o as runUrl, t as announce } from "./job.js";
 import { D as JOB_DIRECTORY, k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
 import { o as forTerminal } from "./gitHubError.js";
 import { s as duration } from "./ports.js";
