@@ -4,7 +4,13 @@ import {
   type GuardLimit,
 } from "../model/configuration.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { PROPERTIES } from "../model/properties.ts";
+import {
+  DIRECTORY_EXTENSION,
+  EXTENSION_ATTRIBUTES,
+  ORG_DATA_MEMBERS,
+  PROPERTIES,
+} from "../model/properties.ts";
+import { RELATIONSHIPS } from "../relationships/index.ts";
 import { applyOf, applySchema, quotaSchema, type ApplyContent } from "./applySettings.ts";
 import { documentCheck, type Locate } from "./checkDocument.ts";
 import type { JsonSchema } from "./schema.ts";
@@ -120,6 +126,12 @@ export function configurationSchema(): JsonSchema {
         items: {
           enum: PROPERTIES.filter(({ roster }) => roster === "configured").map(({ name }) => name),
         },
+      },
+      sensitive: {
+        type: "array",
+        description:
+          "properties that give access, such as those that dynamic groups ask for: reviewers are warned of who gets another value",
+        items: sensitiveName(),
       },
       protected: {
         ...accounts("protects"),
@@ -251,6 +263,23 @@ const SCOPE_PROPERTIES = PROPERTIES.filter(
 const PLACE = "\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\}";
 const PLACES =
   "its places are {givenName}, {middleName} and {surname}, or their first letters, as {givenName:1}, and {number}";
+// Members of a property that has some may be named by themselves.
+function sensitiveName(): JsonSchema {
+  const names = [
+    ...PROPERTIES.filter(({ roster }) => typeof roster === "string").map(({ name }) => name),
+    ...ORG_DATA_MEMBERS.map((member) => `employeeOrgData\\.${member}`),
+    ...EXTENSION_ATTRIBUTES.map((member) => `onPremisesExtensionAttributes\\.${member}`),
+    ...RELATIONSHIPS.map(({ name }) => name),
+    DIRECTORY_EXTENSION.source.replace(/^\^|\$$/g, ""),
+  ];
+  return {
+    type: "string",
+    pattern: `^(?:${names.join("|")})$`,
+    patternErrorMessage:
+      "must be properties that a roster can declare, such as [department, onPremisesExtensionAttributes.extensionAttribute1]",
+  };
+}
+
 const WHOLE_NUMBER = "must be a whole number of users, such as 20";
 const GUID = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
 
