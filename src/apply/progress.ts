@@ -3,7 +3,8 @@ import type { FieldName } from "../model/fields.ts";
 import type { Change, FieldChange } from "../model/plan.ts";
 import type { Outcome, RecordedWrite } from "../model/receipt.ts";
 import { namedAs } from "../model/user.ts";
-import type { WriteStep } from "../plan/requests.ts";
+import { fieldsOf, type WriteStep } from "../plan/requests.ts";
+import type { Split } from "./refusedFields.ts";
 
 /** A user's own requests, and those that point it at others. */
 export type Phase = "users" | "relationships";
@@ -14,9 +15,11 @@ export class Progress {
   /** The object id; of a new user, once it exists. */
   id: string | undefined;
   confirmed: boolean | undefined;
+  /** How many requests were added for those that were refused as a whole. */
+  splits = 0;
   /** Whom each relationship was pointed at: an object id, or nobody. */
   readonly pointedAt = new Map<FieldName, string | null>();
-  readonly #steps: readonly WriteStep[];
+  #steps: readonly WriteStep[];
   readonly #done = new Map<WriteStep, { readonly at: Date; readonly trace: WriteTrace }>();
   readonly #failures = new Map<WriteStep, WriteFailure>();
   #underWay: WriteStep | undefined;
@@ -32,6 +35,13 @@ export class Progress {
   stepsOf(phase: Phase): readonly WriteStep[] {
     return this.#steps.filter(
       (step) => (step.kind === "relationship") === (phase === "relationships"),
+    );
+  }
+
+  /** The first request that is still to be made, and may be. */
+  nextStep(phase: Phase): WriteStep | undefined {
+    return this.stepsOf(phase).find(
+      (step) => !this.#done.has(step) && !this.#failures.has(step) && this.mayGoOn(step),
     );
   }
 
@@ -86,6 +96,17 @@ export class Progress {
     this.#isNews = true;
   }
 
+  /** A request was refused as a whole: what it is about has failed, and the rest is asked for again, in parts. */
+  split(step: WriteStep, { refused, again }: Split, failure: WriteFailure): void {
+    const failed: WriteStep[] = refused.length > 0 ? [{ kind: "update", fields: refused }] : [];
+    const parts = again.map((fields): WriteStep => ({ kind: "update", fields }));
+    this.#steps = this.#steps.flatMap((other) => (other === step ? [...failed, ...parts] : other));
+    for (const part of failed) this.#failures.set(part, failure);
+    this.splits += parts.length;
+    this.#underWay = undefined;
+    this.#isNews = true;
+  }
+
   /** Nothing more is attempted, for a reason that concerns every user. */
   stop(reason: string): void {
     this.#underWay = undefined;
@@ -112,6 +133,7 @@ export class Progress {
   outcome(): Outcome {
     const { kind, userPrincipalName, displayName } = this.change;
     const [failure, ...more] = [...this.#failures.values(), ...(this.#underWay ? [LEFT_OPEN] : [])];
+    const refused = [...this.#failures.keys()].flatMap(fieldsOf).map(({ field }) => field);
     const done: FieldName[] = this.writtenFields().map(({ field }) => field);
     const core = {
       kind,
@@ -121,6 +143,7 @@ export class Progress {
       ...(isCreatedDisabled(this.change) && { disabled: true as const }),
       ...(this.confirmed !== undefined && { confirmed: this.confirmed }),
       ...(done.length > 0 && { done }),
+      ...(refused.length > 0 && { refused }),
       ...(this.#done.size > 0 && { writes: this.#writes() }),
     };
     if (failure) {
@@ -128,7 +151,7 @@ export class Progress {
         ...(this.#steps.some((step) => this.#isHeldBack(step))
           ? ["the account was not enabled, since not everything before that could be written"]
           : []),
-        ...(more.length > 0 ? [`also: ${more.map(({ message }) => message).join("; ")}`] : []),
+        ...(more.length > 0 ? [`also: ${more.map(furtherText).join("; ")}`] : []),
       ];
       return {
         ...core,
@@ -164,6 +187,10 @@ export class Progress {
   }
 }
 
+function furtherText({ error: { field }, message }: WriteFailure): string {
+  return field === undefined ? message : `${field}: ${message}`;
+}
+
 /** What is true of a write that is under way. */
 const LEFT_OPEN = new WriteFailure(
   {
@@ -187,8 +214,4 @@ function enables(step: WriteStep): boolean {
     step.kind === "update" &&
     step.fields.some(({ field, to }) => field === "accountEnabled" && to === true)
   );
-}
-
-function fieldsOf(step: WriteStep): readonly FieldChange[] {
-  return step.kind === "relationship" ? [step.field] : step.fields;
 }

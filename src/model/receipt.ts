@@ -60,6 +60,8 @@ export interface Outcome {
   readonly reason?: string;
   /** Fields that were written, in this run. */
   readonly done?: readonly FieldName[];
+  /** Fields whose writing failed, in this run. */
+  readonly refused?: readonly FieldName[];
   readonly error?: WriteError;
   /** The requests that were answered as done, in order. */
   readonly writes?: readonly RecordedWrite[];

@@ -503,6 +503,7 @@ export const receiptSchema: JsonSchema = {
         confirmed: { type: "boolean", description: "False: could not be read back in time." },
         reason: text("Why it was skipped or not attempted, or what was held back."),
         done: list(refer("field"), "Fields that were written."),
+        refused: list(refer("field"), "Fields whose writing failed."),
         reviews: list(text(), "The reviews that authorise it, such as #12."),
         writes: list(
           object({
