@@ -4,7 +4,11 @@ import type { Change, FieldChange } from "../model/plan.ts";
 import type { Outcome, RecordedWrite } from "../model/receipt.ts";
 import { namedAs } from "../model/user.ts";
 import { fieldsOf, type WriteStep } from "../plan/requests.ts";
+import { isKeptOtherwise, isSameReading, type Reading } from "./readBack.ts";
 import type { Split } from "./refusedFields.ts";
+
+/** So often the directory shows the same other value before that counts as what it keeps. */
+const READINGS_TO_SETTLE = 4;
 
 /** A user's own requests, and those that point it at others. */
 export type Phase = "users" | "relationships";
@@ -25,6 +29,8 @@ export class Progress {
   #underWay: WriteStep | undefined;
   #stopped: string | undefined;
   #isNews = true;
+  #reading: Reading | undefined;
+  #sameReadings = 0;
 
   constructor(change: Change, steps: readonly WriteStep[]) {
     this.change = change;
@@ -120,6 +126,24 @@ export class Progress {
     return [...this.#done.keys()].flatMap(fieldsOf);
   }
 
+  /** What was written was read back. */
+  reads(reading: Reading): void {
+    this.#sameReadings =
+      this.#reading && isSameReading(this.#reading, reading) ? this.#sameReadings + 1 : 1;
+    this.#reading = reading;
+    this.confirmed = reading.isWhole && reading.differs.length === 0;
+  }
+
+  /** Whether reading it back once more would tell nothing new. */
+  isSettled(): boolean {
+    if (this.confirmed) return true;
+    return (
+      this.#reading !== undefined &&
+      isKeptOtherwise(this.#reading) &&
+      this.#sameReadings >= READINGS_TO_SETTLE
+    );
+  }
+
   /** Passes on how far the change has come, unless that was passed on before. */
   async tell(
     onOutcome: ((outcome: Outcome, isOver: boolean) => Promise<void>) | undefined,
@@ -142,6 +166,7 @@ export class Progress {
       ...(this.id !== undefined && { id: this.id }),
       ...(isCreatedDisabled(this.change) && { disabled: true as const }),
       ...(this.confirmed !== undefined && { confirmed: this.confirmed }),
+      ...(this.#reading && this.#reading.differs.length > 0 && { differs: this.#reading.differs }),
       ...(done.length > 0 && { done }),
       ...(refused.length > 0 && { refused }),
       ...(this.#done.size > 0 && { writes: this.#writes() }),

@@ -16,7 +16,7 @@ import { writeFailure, type WriteSubject } from "./writeFailure.ts";
 /**
  * Creates a user exactly once. Graph has no idempotency key, so after a POST whose answer was lost the
  * userPrincipalName is the key: an account by that name is ours if it was created after our first attempt and holds
- * all that was sent. While there is none, the same POST is sent again.
+ * nothing that contradicts what was sent. While there is none, the same POST is sent again.
  *
  * @returns the object id, and the names of the request that made the user or found it made
  * @throws WriteFailure when it was refused, or when the name turns out to be somebody else's
@@ -34,6 +34,7 @@ export async function createUser(
   const name = nameIn(fields);
   let requests = 0;
   let lostOnce = false;
+  let refusals = 0;
   let attempt: Attempt | undefined;
   for (let tries = 1; ; tries += 1) {
     const { last, attempts, sentAt, lostBefore } = await sendItem(
@@ -71,7 +72,7 @@ export async function createUser(
         if (found.kind === "foreign") throw nameTaken(name, found.id, problem);
         throw notVisible(name, problem);
       }
-      if (!problem || isLastTry || !isPassing(problem))
+      if (!problem || !isPassing(problem) || (refusals += 1) >= MOST_REFUSALS)
         throw writeFailure(ending, subject, channel.connection);
       await pacer.wait(backoffSeconds(tries, random));
     }
@@ -127,9 +128,16 @@ function conflictingId({ details }: Problem): string | undefined {
   return undefined;
 }
 
-// Seen where a domain or another replica lags behind; it passes.
-function isPassing({ status, message }: Problem): boolean {
-  return status === 400 && /One or more property values specified are invalid/i.test(message);
+/** So often a create is tried that is refused without a reason: a wrong value is refused with the same words for ever. */
+const MOST_REFUSALS = 3;
+
+// Seen where a domain or another replica lags behind; then it passes. With a property named, it does not.
+function isPassing({ status, message, details }: Problem): boolean {
+  return (
+    status === 400 &&
+    details.length === 0 &&
+    /One or more property values specified are invalid/i.test(message)
+  );
 }
 
 function nameTaken(name: string, id: string, problem?: Problem): WriteFailure {
