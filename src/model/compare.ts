@@ -49,8 +49,7 @@ function sameItems(left: readonly string[], right: readonly string[]): boolean {
 
 function sameMembers(left: Members, right: Members): boolean {
   return [...new Set([...Object.keys(left), ...Object.keys(right)])].every(
-    (member) =>
-      (left[member] ?? "").normalize("NFC") === (right[member] ?? "").normalize("NFC"),
+    (member) => (left[member] ?? "").normalize("NFC") === (right[member] ?? "").normalize("NFC"),
   );
 }
 

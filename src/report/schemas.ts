@@ -50,6 +50,7 @@ const REASON = oneOf(
   "name-taken",
   "deleted-user",
   "unverified-domain",
+  "federated-domain",
   "synced-from-on-premises",
   "missing-for-create",
   "manager-not-found",

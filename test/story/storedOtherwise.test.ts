@@ -190,7 +190,9 @@ describe("reports", () => {
   it("say both values and what to do, without personal ones on GitHub", () => {
     const markdown = renderReceiptMarkdown(receipt, { hidePersonal: true });
     expect(markdown).toContain("**Stored otherwise: 1 user**");
-    expect(markdown).toContain('"Ana&nbsp;&nbsp;Silva " was written, the directory shows "Ana Silva"');
+    expect(markdown).toContain(
+      '"Ana&nbsp;&nbsp;Silva " was written, the directory shows "Ana Silva"',
+    );
     expect(markdown).toContain("declare that, or leave the property out");
     expect(markdown).not.toContain("not yet visible");
     expect(markdown).not.toContain("4722000000");

@@ -6,7 +6,7 @@ import { isSuccess, memberOf, problemOf, traceOf, type Problem } from "./answer.
 import type { Batcher } from "./batcher.ts";
 import type { Connection } from "./connection.ts";
 import { isUnknown, sendItem, type Ending } from "./items.ts";
-import { findOwn, type Attempt } from "./ownAccount.ts";
+import { findOwn, secondsSinceMade, type Attempt } from "./ownAccount.ts";
 import { randomPassword } from "./password.ts";
 import { isAway } from "./retry.ts";
 import { backoffSeconds, MOST_ATTEMPTS } from "./waiting.ts";
@@ -72,6 +72,8 @@ export async function createUser(
         if (found.kind === "foreign") throw nameTaken(name, found.id, problem);
         throw notVisible(name, problem);
       }
+      if (problem && isConflict(problem))
+        throw await nameHeld(problem, ending, name, subject, channel);
       if (!problem || !isPassing(problem) || (refusals += 1) >= MOST_REFUSALS)
         throw writeFailure(ending, subject, channel.connection);
       await pacer.wait(backoffSeconds(tries, random));
@@ -139,6 +141,33 @@ function isPassing({ status, message, details }: Problem): boolean {
     /One or more property values specified are invalid/i.test(message)
   );
 }
+
+/**
+ * The name was taken before the first attempt. If that is only minutes ago, the account may be one that an earlier run
+ * made and was stopped before it could tell: the list of users does not show it yet.
+ */
+async function nameHeld(
+  problem: Problem,
+  ending: Ending,
+  name: string,
+  subject: WriteSubject,
+  channel: Parameters<typeof createUser>[1],
+): Promise<WriteFailure> {
+  const failure = writeFailure(ending, subject, channel.connection);
+  const id = conflictingId(problem);
+  if (id === undefined && failure.error.field !== "userPrincipalName") return failure;
+  const seconds = await secondsSinceMade(id ?? name, channel);
+  if (seconds === undefined || (seconds !== "absent" && seconds > RECENT_SECONDS)) return failure;
+  const hint =
+    seconds === "absent"
+      ? " No user of that name can be read. It may have been made a moment ago, perhaps by a run that was stopped; or a deleted user, a group or a contact has the name. Run again in some minutes."
+      : ` That account was made ${Math.round(seconds)} seconds ago, perhaps by a run that was stopped. Run again in some minutes, when the list of users shows it.`;
+  const { error, fatal, fields } = failure;
+  return new WriteFailure({ ...error, message: `${error.message}${hint}` }, fatal, fields);
+}
+
+/** An account that is older was not made by a run that has just been stopped. */
+const RECENT_SECONDS = 900;
 
 function nameTaken(name: string, id: string, problem?: Problem): WriteFailure {
   return new WriteFailure(

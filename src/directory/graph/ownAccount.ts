@@ -59,9 +59,34 @@ export async function findOwn(
   return { kind: ours ? "ours" : "foreign", id };
 }
 
-function wasCreatedSince(user: unknown, earliest: number): boolean {
+/**
+ * How long ago an account was made, by the service's clock; `absent` while there is none to be read.
+ *
+ * @param key userPrincipalName or object id
+ * @returns undefined where it cannot be told
+ */
+export async function secondsSinceMade(
+  key: string,
+  channel: Attempt["channel"],
+): Promise<number | "absent" | undefined> {
+  const path = `/users/${encodeURIComponent(key)}?$select=id,createdDateTime`;
+  const { last } = await sendItem({ method: "GET", path }, { repeatable: true }, channel);
+  if (last instanceof NoAnswer) return undefined;
+  if (last.status === 404) return "absent";
+  const made = isSuccess(last) ? createdAtOf(last.body) : undefined;
+  const { clock, serverTime } = channel.connection;
+  return made === undefined
+    ? undefined
+    : Math.max(0, (serverTime(clock.now().getTime()) - made) / 1000);
+}
+
+function createdAtOf(user: unknown): number | undefined {
   const created = memberOf(user, "createdDateTime");
-  const createdAt = typeof created === "string" ? instantOf(created) : undefined;
+  return typeof created === "string" ? instantOf(created) : undefined;
+}
+
+function wasCreatedSince(user: unknown, earliest: number): boolean {
+  const createdAt = createdAtOf(user);
   return createdAt !== undefined && createdAt >= earliest;
 }
 
