@@ -74,10 +74,9 @@ export async function secondsSinceMade(
   if (last instanceof NoAnswer) return undefined;
   if (last.status === 404) return "absent";
   const made = isSuccess(last) ? createdAtOf(last.body) : undefined;
-  const { clock, serverTime } = channel.connection;
-  return made === undefined
-    ? undefined
-    : Math.max(0, (serverTime(clock.now().getTime()) - made) / 1000);
+  if (made === undefined) return undefined;
+  const now = channel.connection.serverTime(channel.connection.clock.now().getTime());
+  return Math.max(0, (now - made) / 1000);
 }
 
 function createdAtOf(user: unknown): number | undefined {
