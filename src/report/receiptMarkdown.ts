@@ -10,10 +10,12 @@ import {
   groupedByReason,
   heldBackOf,
   outcomesOf,
-  unconfirmedOf,
+  notYetVisibleOf,
+  storedOtherwiseOf,
   whatNext,
   writtenFieldsOf,
 } from "./receiptFacts.ts";
+import { keptOtherwiseText } from "./shownOtherwise.ts";
 import { shorten, type Person } from "./values.ts";
 import { count, digits, firstOf, listed } from "./words.ts";
 
@@ -67,7 +69,8 @@ function render(receipt: Told, options: ReceiptMarkdownOptions, rows: number): s
     grouped("Not attempted", outcomesOf(receipt, "not-attempted"), rows),
     blocked(receipt, rows),
     grouped("Applied in part", heldBackOf(receipt), rows),
-    grouped("Applied, not yet visible when read back", unconfirmedOf(receipt), rows),
+    storedOtherwise(storedOtherwiseOf(receipt), rows),
+    grouped("Applied, not yet visible when read back", notYetVisibleOf(receipt), rows),
     applied(appliedByRisk(receipt), Math.min(rows, options.mostApplied ?? Infinity), rest),
     whatNext(receipt, options.retry ?? "Run the job again"),
   ]);
@@ -153,6 +156,14 @@ function grouped(heading: string, outcomes: readonly Outcome[], most: number): s
     return reason === "" ? names : `${forMarkdown(shorten(reason, MESSAGE_LENGTH))}: ${names}`;
   });
   return list(`**${heading}: ${count(outcomes.length, "user")}**`, groups, most);
+}
+
+function storedOtherwise(outcomes: readonly Outcome[], most: number): string {
+  if (outcomes.length === 0) return "";
+  const lines = outcomes.map(
+    (outcome) => `${personMarkdown(outcome)}: ${forMarkdown(keptOtherwiseText(outcome))}`,
+  );
+  return list(`**Stored otherwise: ${count(outcomes.length, "user")}**`, lines, most);
 }
 
 function blocked({ blocked = [] }: Told, most: number): string {

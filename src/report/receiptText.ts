@@ -7,11 +7,13 @@ import {
   groupedByReason,
   heldBackOf,
   outcomesOf,
-  unconfirmedOf,
+  notYetVisibleOf,
+  storedOtherwiseOf,
   whatNext,
   writtenFieldsOf,
   type OutcomeGroup,
 } from "./receiptFacts.ts";
+import { keptOtherwiseText, shownOtherwiseText } from "./shownOtherwise.ts";
 import { paint, type Paint, type Style } from "./style.ts";
 import type { Person } from "./values.ts";
 import { count, digits, firstOf } from "./words.ts";
@@ -97,6 +99,8 @@ interface Row {
 
 function rowsOf(receipt: Receipt): readonly Row[] {
   const { totals, blocked = [] } = receipt;
+  const late = notYetVisibleOf(receipt);
+  const otherwise = storedOtherwiseOf(receipt);
   return [
     {
       label: "applied",
@@ -106,9 +110,24 @@ function rowsOf(receipt: Receipt): readonly Row[] {
     },
     {
       label: "not yet visible",
-      number: totals.unconfirmed,
+      number: late.length,
       color: "yellow",
-      details: [`of those applied: ${namesOf(unconfirmedOf(receipt))}`],
+      details: [
+        `of those applied: ${namesOf(late)}`,
+        ...limited(
+          late
+            .filter(({ kind, differs = [] }) => kind !== "create" && differs.length > 0)
+            .map((outcome) => withPerson(outcome, (outcome.differs ?? []).map(shownOtherwiseText))),
+        ),
+      ],
+    },
+    {
+      label: "stored otherwise",
+      number: otherwise.length,
+      color: "yellow",
+      details: limited(
+        otherwise.map((outcome) => withPerson(outcome, [keptOtherwiseText(outcome)])),
+      ),
     },
     {
       label: "failed",
@@ -135,6 +154,10 @@ function rowsOf(receipt: Receipt): readonly Row[] {
       details: limited(blocked.map((user) => `${personText(user)}  ${forTerminal(user.message)}`)),
     },
   ];
+}
+
+function withPerson(outcome: Outcome, texts: readonly string[]): string {
+  return `${personText(outcome)}  ${forTerminal(texts.join("; "))}`;
 }
 
 function failures(outcomes: readonly Outcome[]): string[] {
