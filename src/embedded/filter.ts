@@ -1,244 +1,267 @@
-import { propertyNamed } from "../model/properties.ts";
+import { propertyNamed, EXTENSION_ATTRIBUTES, ORG_DATA_MEMBERS } from "../model/properties.ts";
 import { instantOf } from "../model/rules.ts";
-import { badRequest, unsupportedQuery } from "./graphError.ts";
+import { valueOf } from "./computedProperties.ts";
+import { invalidFilter, readFilter, type FilterNode, type Literal } from "./filterSyntax.ts";
+import { denied, unsupportedQuery } from "./graphError.ts";
+import { mayRead, type Caller } from "./permissions.ts";
 import { canonicalName } from "./propertyNames.ts";
-import type { StoredUser } from "./tenant.ts";
+import type { StoredUser, TenantState } from "./tenant.ts";
 
 export type Predicate = (user: StoredUser) => boolean;
 
+/** Where a filter stands. */
+export interface FilterScope {
+  /** Whether the request carries ConsistencyLevel: eventual and $count=true. */
+  readonly advanced: boolean;
+  readonly caller: Caller;
+  readonly tenant: TenantState;
+}
+
 const MOST_ALTERNATIVES = 15;
+const LONGEST_VALUE = 120;
 
 /**
- * Parses the part of OData's `$filter` that Graph takes for users.
+ * Makes a predicate of the part of OData's `$filter` that Graph takes for users.
  *
- * @param advanced whether the request carries ConsistencyLevel: eventual and $count=true
  * @throws GraphRefusal for what Graph does not take, as Graph words it
  * @see https://learn.microsoft.com/graph/aad-advanced-queries
  */
-export function parseFilter(text: string, advanced: boolean): Predicate {
-  const parser = new Parser(tokenize(text), advanced);
-  const predicate = parser.alternatives();
-  parser.end();
-  if (!advanced && parser.alternativeCount > MOST_ALTERNATIVES)
+export function parseFilter(text: string, scope: FilterScope): Predicate {
+  const node = readFilter(text);
+  const predicate = predicateOf(node, scope);
+  const alternatives = alternativesIn(node);
+  if (!scope.advanced && alternatives > MOST_ALTERNATIVES)
     throw unsupportedQuery(
-      `Too many child clauses specified in search filter expression containing 'OR' operators: ${parser.alternativeCount}. Max allowed: ${MOST_ALTERNATIVES}.`,
+      `Too many child clauses specified in search filter expression containing 'OR' operators: ${alternatives}. Max allowed: ${MOST_ALTERNATIVES}.`,
     );
   return predicate;
 }
 
-const TOKEN = /\s*(?:'((?:[^']|'')*)'|([A-Za-z_@][\w.@/-]*)|(-?\d[\w:.+-]*)|([(),:]))/y;
-
-type Token = { readonly kind: "text" | "word" | "number" | "sign"; readonly text: string };
-
-function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.trimEnd().length) {
-    const match = TOKEN.exec(text);
-    if (!match) throw badRequest("Invalid filter clause");
-    const [, quoted, word, number, sign = ""] = match;
-    if (quoted !== undefined) tokens.push({ kind: "text", text: quoted.replaceAll("''", "'") });
-    else if (word !== undefined) tokens.push({ kind: "word", text: word });
-    else if (number !== undefined) tokens.push({ kind: "number", text: number });
-    else tokens.push({ kind: "sign", text: sign });
+function alternativesIn(node: FilterNode): number {
+  switch (node.kind) {
+    case "or":
+    case "and":
+      return node.parts.reduce(
+        (sum, part) => sum + alternativesIn(part),
+        node.kind === "or" ? node.parts.length : 0,
+      );
+    case "not":
+    case "any":
+      return alternativesIn(node.inner);
+    case "in":
+      return node.values.length;
+    case "compare":
+    case "function":
+      return 0;
   }
-  return tokens;
 }
 
-class Parser {
-  alternativeCount = 0;
-  readonly #tokens: readonly Token[];
-  readonly #advanced: boolean;
-  #next = 0;
-
-  constructor(tokens: readonly Token[], advanced: boolean) {
-    this.#tokens = tokens;
-    this.#advanced = advanced;
-  }
-
-  end(): void {
-    if (this.#next < this.#tokens.length) throw badRequest("Invalid filter clause");
-  }
-
-  alternatives(): Predicate {
-    const parts = [this.#conjunction()];
-    while (this.#takeWord("or")) parts.push(this.#conjunction());
-    if (parts.length > 1) this.alternativeCount += parts.length;
-    return (user) => parts.some((part) => part(user));
-  }
-
-  #conjunction(): Predicate {
-    const parts = [this.#unary()];
-    while (this.#takeWord("and")) parts.push(this.#unary());
-    return (user) => parts.every((part) => part(user));
-  }
-
-  #unary(): Predicate {
-    if (this.#takeWord("not")) {
-      this.#needAdvanced();
-      const inner = this.#unary();
+function predicateOf(node: FilterNode, scope: FilterScope): Predicate {
+  switch (node.kind) {
+    case "or": {
+      const parts = node.parts.map((part) => predicateOf(part, scope));
+      return (user) => parts.some((part) => part(user));
+    }
+    case "and": {
+      const parts = node.parts.map((part) => predicateOf(part, scope));
+      return (user) => parts.every((part) => part(user));
+    }
+    case "not": {
+      needAdvanced(scope);
+      const inner = predicateOf(node.inner, scope);
       return (user) => !inner(user);
     }
-    if (this.#takeSign("(")) {
-      const inner = this.alternatives();
-      this.#need(")");
-      return inner;
+    case "compare":
+    case "in":
+    case "function": {
+      const field = fieldAt(node.path, scope);
+      if (field.isList) throw invalidFilter();
+      const test = testOf(node, field, scope);
+      return (user) => test(field.valueOf(user));
     }
-    return this.#comparison();
+    case "any":
+      return anyOf(node, scope);
   }
+}
 
-  #comparison(): Predicate {
-    const word = this.#word();
-    if (/^(?:startswith|endswith|contains)$/i.test(word) && this.#takeSign("("))
-      return this.#textFunction(word.toLowerCase());
-    if (/\/any$/i.test(word)) return this.#any(word.slice(0, word.lastIndexOf("/")));
-    const operator = this.#word().toLowerCase();
-    if (operator === "in") return this.#oneOf(word);
-    const value = this.#literal();
-    this.#assertFilterable(word, operator, value);
-    return (user) => compare(valuesOf(user, word)[0], operator, value);
-  }
+function anyOf(node: FilterNode & { kind: "any" }, scope: FilterScope): Predicate {
+  const list = fieldAt(node.path, scope);
+  if (!list.isList) throw invalidFilter();
+  const test = elementTest(node.inner, node.variable, list, scope);
+  return (user) => ((list.valueOf(user) as unknown[] | undefined) ?? []).some(test);
+}
 
-  #textFunction(name: string): Predicate {
-    const property = this.#word();
-    this.#need(",");
-    const value = String(this.#literal()).toLowerCase();
-    this.#need(")");
-    if (name === "contains") throw unsupportedQuery("Unsupported Query.");
-    if (name === "endswith") this.#needAdvanced();
-    this.#assertFilterable(property, "startswith", value);
-    return (user) =>
-      valuesOf(user, property).some((held) => {
-        const text = textOf(held).toLowerCase();
-        return name === "startswith" ? text.startsWith(value) : text.endsWith(value);
-      });
-  }
-
-  #any(property: string): Predicate {
-    this.#need("(");
-    const variable = this.#word();
-    this.#need(":");
-    const start = this.#word();
-    if (/^startswith$/i.test(start)) {
-      this.#need("(");
-      if (this.#word() !== variable) throw badRequest("Invalid filter clause");
-      this.#need(",");
-      const value = String(this.#literal()).toLowerCase();
-      this.#need(")");
-      this.#need(")");
-      this.#assertFilterable(property, "startswith", value);
-      return (user) =>
-        valuesOf(user, property).some((held) => textOf(held).toLowerCase().startsWith(value));
+/** Inside `any()`, paths begin with the variable, and lists of lists there are none. */
+function elementTest(
+  node: FilterNode,
+  variable: string,
+  list: Field,
+  scope: FilterScope,
+): (element: unknown) => boolean {
+  switch (node.kind) {
+    case "and":
+    case "or": {
+      const parts = node.parts.map((part) => elementTest(part, variable, list, scope));
+      return (element) =>
+        node.kind === "and"
+          ? parts.every((part) => part(element))
+          : parts.some((part) => part(element));
     }
-    if (start !== variable || this.#word().toLowerCase() !== "eq")
-      throw unsupportedQuery("Unsupported Query.");
-    const value = this.#literal();
-    this.#need(")");
-    this.#assertFilterable(property, "eq", value);
-    return (user) => valuesOf(user, property).some((held) => compare(held, "eq", value));
-  }
-
-  #oneOf(property: string): Predicate {
-    this.#need("(");
-    const values = [this.#literal()];
-    while (this.#takeSign(",")) values.push(this.#literal());
-    this.#need(")");
-    this.alternativeCount += values.length;
-    this.#assertFilterable(property, "in", values[0] ?? null);
-    return (user) => values.some((value) => compare(valuesOf(user, property)[0], "eq", value));
-  }
-
-  #assertFilterable(name: string, operator: string, value: Literal): void {
-    const [root = name] = name.split("/");
-    const row = propertyNamed(canonicalName(root) ?? "");
-    if (!row)
-      throw badRequest(
-        `Invalid filter clause: Could not find a property named '${name}' on type 'microsoft.graph.user'.`,
-      );
-    if (typeof value === "string" && value.length > 120 && !this.#advanced)
-      throw badRequest("Invalid filter clause");
-    const ordinary =
-      row.filter === "equality" ? ["eq", "in"] : ["eq", "in", "startswith", "ge", "le"];
-    if (row.filter === "none")
-      throw unsupportedQuery(`The request uses a filter property that is not indexed`);
-    if (this.#advanced) return;
-    if (row.filter === "advanced" || !ordinary.includes(operator) || value === null)
-      throw unsupportedQuery("Unsupported Query.");
-  }
-
-  #needAdvanced(): void {
-    if (!this.#advanced) throw unsupportedQuery("Unsupported Query.");
-  }
-
-  #literal(): Literal {
-    const token = this.#tokens[this.#next];
-    this.#next += 1;
-    if (token?.kind === "text" || token?.kind === "number") return token.text;
-    if (token?.kind === "word" && /^(?:true|false)$/.test(token.text)) return token.text === "true";
-    if (token?.kind === "word" && token.text === "null") return null;
-    throw badRequest("Invalid filter clause");
-  }
-
-  #word(): string {
-    const token = this.#tokens[this.#next];
-    if (token?.kind !== "word") throw badRequest("Invalid filter clause");
-    this.#next += 1;
-    return token.text;
-  }
-
-  #takeWord(text: string): boolean {
-    const token = this.#tokens[this.#next];
-    if (token?.kind !== "word" || token.text.toLowerCase() !== text) return false;
-    this.#next += 1;
-    return true;
-  }
-
-  #takeSign(text: string): boolean {
-    const token = this.#tokens[this.#next];
-    if (token?.kind !== "sign" || token.text !== text) return false;
-    this.#next += 1;
-    return true;
-  }
-
-  #need(sign: string): void {
-    if (!this.#takeSign(sign)) throw badRequest("Invalid filter clause");
+    case "compare":
+    case "in":
+    case "function": {
+      const [start, member, ...more] = node.path.split("/");
+      const known = list.members?.find((each) => each.toLowerCase() === member?.toLowerCase());
+      if (start !== variable || more.length > 0) throw invalidFilter();
+      if (list.members ? known === undefined : member !== undefined) throw invalidFilter();
+      if (node.kind === "compare" && node.operator !== "eq") throw unsupported();
+      const test = testOf(node, list, scope);
+      return (element) =>
+        test(known === undefined ? element : (element as Record<string, unknown>)[known]);
+    }
+    case "not":
+    case "any":
+      throw unsupported();
   }
 }
 
-type Literal = string | boolean | null;
-
-function valuesOf(user: StoredUser, path: string): readonly unknown[] {
-  const [root = path, member] = path.split("/");
-  const value = user[canonicalName(root) ?? root];
-  if (Array.isArray(value)) return value as unknown[];
-  return [member === undefined ? value : (value as Record<string, unknown> | undefined)?.[member]];
+interface Field {
+  /** The property, in Graph's spelling. */
+  readonly name: string;
+  readonly type: "text" | "boolean" | "instant" | "guid";
+  readonly operators: "default" | "equality" | "range" | "advanced";
+  readonly isList: boolean;
+  /** Of the elements of a list of objects. */
+  readonly members?: readonly string[];
+  readonly valueOf: (user: StoredUser) => unknown;
 }
 
-function compare(held: unknown, operator: string, value: Literal): boolean {
-  if (operator === "ne") return !compare(held, "eq", value);
-  if (value === null || held === null || held === undefined)
-    return operator === "eq" && (held ?? null) === value;
-  if (typeof held === "boolean") return operator === "eq" && held === value;
-  const [left, right] = comparable(textOf(held), String(value));
-  switch (operator) {
-    case "eq":
-      return left === right;
-    case "ge":
-      return left >= right;
-    case "le":
-      return left <= right;
-    default:
-      throw unsupportedQuery("Unsupported Query.");
+/** What can be filtered by although no file declares it. @see https://learn.microsoft.com/graph/api/resources/user */
+const OTHERS: Readonly<Record<string, Pick<Field, "type" | "operators" | "members">>> = {
+  assignedLicenses: { type: "guid", operators: "default", members: ["skuId"] },
+  identities: { type: "text", operators: "default", members: ["issuer", "issuerAssignedId"] },
+  deletedDateTime: { type: "instant", operators: "default" },
+  onPremisesSamAccountName: { type: "text", operators: "advanced" },
+};
+const SIGN_INS = [
+  "lastSignInDateTime",
+  "lastNonInteractiveSignInDateTime",
+  "lastSuccessfulSignInDateTime",
+];
+const MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  onPremisesExtensionAttributes: EXTENSION_ATTRIBUTES,
+  employeeOrgData: ORG_DATA_MEMBERS,
+  signInActivity: SIGN_INS,
+};
+
+function fieldAt(path: string, { caller, tenant }: FilterScope): Field {
+  const [given = path, member, ...more] = path.split("/");
+  const name = canonicalName(given);
+  const row = propertyNamed(name ?? "");
+  if (name === undefined || !row || more.length > 0)
+    throw invalidFilter(
+      `: Could not find a property named '${path}' on type 'microsoft.graph.user'.`,
+    );
+  if (!mayRead(caller, name)) throw denied();
+  const members = MEMBERS[name];
+  const known = members?.find((each) => each.toLowerCase() === member?.toLowerCase());
+  if (members ? known === undefined : member !== undefined) throw invalidFilter();
+  const other = OTHERS[name];
+  const read = (user: StoredUser): unknown => valueOf(user, name, tenant);
+  if (other) return { name, isList: other.members !== undefined, valueOf: read, ...other };
+  if (known !== undefined)
+    return {
+      name,
+      isList: false,
+      type: name === "signInActivity" ? "instant" : "text",
+      operators: name === "signInActivity" ? "range" : "advanced",
+      valueOf: (user) => (read(user) as Record<string, unknown> | null | undefined)?.[known],
+    };
+  if (row.filter === "none")
+    throw unsupportedQuery("The request uses a filter property that is not indexed");
+  const type = row.type === "dateTime" ? "instant" : row.type === "boolean" ? row.type : "text";
+  return { name, isList: row.type === "strings", type, operators: row.filter, valueOf: read };
+}
+
+/** Which operators work without the header, where a property has an index for them. */
+const ORDINARY: Readonly<Record<Field["operators"], readonly string[]>> = {
+  default: ["eq", "in", "startswith", "ge", "le"],
+  equality: ["eq", "in"],
+  range: ["eq", "ge", "le"],
+  advanced: [],
+};
+
+const ENDS_WITH = ["mail", "userPrincipalName", "otherMails", "proxyAddresses"];
+
+function testOf(
+  node: FilterNode & { kind: "compare" | "in" | "function" },
+  field: Field,
+  scope: FilterScope,
+): (held: unknown) => boolean {
+  const operator = node.kind === "compare" ? node.operator : node.kind === "in" ? "in" : node.name;
+  const literals = node.kind === "in" ? node.values : [node.value];
+  for (const literal of literals) assertFits(literal, field, scope);
+  if (operator === "contains" || operator === "lt" || operator === "gt" || operator === "has")
+    throw unsupported();
+  if (operator === "endswith" && !ENDS_WITH.includes(field.name)) throw unsupported();
+  if (!["eq", "ne", "ge", "le", "in", "startswith", "endswith"].includes(operator))
+    throw invalidFilter();
+  const isOrdinary =
+    ORDINARY[field.operators].includes(operator) && literals.every(({ kind }) => kind !== "null");
+  if (!isOrdinary) needAdvanced(scope);
+  if (node.kind === "function") {
+    if (node.value.kind !== "text") throw invalidFilter();
+    const value = node.value.text.toLowerCase();
+    return (held) =>
+      typeof held === "string" &&
+      (node.name === "startswith"
+        ? held.toLowerCase().startsWith(value)
+        : held.toLowerCase().endsWith(value));
+  }
+  const tests = literals.map((literal) => comparison(operator === "in" ? "eq" : operator, literal));
+  return (held) => tests.some((test) => test(held));
+}
+
+function assertFits(literal: Literal, { type }: Field, { advanced }: FilterScope): void {
+  switch (literal.kind) {
+    case "null":
+      return;
+    case "boolean":
+      if (type !== "boolean") throw invalidFilter();
+      return;
+    case "text":
+      if (type !== "text") throw invalidFilter();
+      if (literal.text.length > LONGEST_VALUE && !advanced) throw invalidFilter();
+      return;
+    case "symbol":
+      if (type === "instant" && instantOf(literal.text) !== undefined) return;
+      if (type === "guid") return;
+      throw invalidFilter();
   }
 }
 
-function textOf(held: unknown): string {
-  return typeof held === "string" ? held : "";
+function comparison(operator: string, literal: Literal): (held: unknown) => boolean {
+  if (operator === "ne") {
+    const equal = comparison("eq", literal);
+    return (held) => !equal(held);
+  }
+  if (literal.kind === "null") return (held) => operator === "eq" && (held ?? null) === null;
+  if (literal.kind === "boolean") return (held) => operator === "eq" && held === literal.value;
+  const wanted = literal.text.toLowerCase();
+  const instant = literal.kind === "symbol" ? instantOf(literal.text) : undefined;
+  return (held) => {
+    if (typeof held !== "string") return false;
+    const [left, right] =
+      instant === undefined ? [held.toLowerCase(), wanted] : [instantOf(held) ?? NaN, instant];
+    if (operator === "ge") return left >= right;
+    return operator === "le" ? left <= right : left === right;
+  };
 }
 
-function comparable(held: string, value: string): [string | number, string | number] {
-  const [left, right] = [instantOf(held), instantOf(value)];
-  return left !== undefined && right !== undefined
-    ? [left, right]
-    : [held.toLowerCase(), value.toLowerCase()];
+function needAdvanced({ advanced }: FilterScope): void {
+  if (!advanced) throw unsupported();
+}
+
+function unsupported(): Error {
+  return unsupportedQuery("Unsupported Query.");
 }

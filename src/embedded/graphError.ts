@@ -37,8 +37,36 @@ export function badRequest(message: string, details: readonly ErrorDetail[] = []
   return new GraphRefusal(400, "Request_BadRequest", message, { details });
 }
 
+export function invalidValue(property: string): GraphRefusal {
+  const message = `Invalid value specified for property '${property}' of resource 'User'.`;
+  return badRequest(message, [{ code: "InvalidValue", target: property, message }]);
+}
+
 export function unsupportedQuery(message: string): GraphRefusal {
   return new GraphRefusal(400, "Request_UnsupportedQuery", message);
+}
+
+/** What is wrong with an address rather than with what it stands for. */
+export function badQuery(message: string): GraphRefusal {
+  return new GraphRefusal(400, "BadRequest", message);
+}
+
+/** What Graph has and the embedded directory has not. */
+export function notModelled(what: string): GraphRefusal {
+  return new GraphRefusal(
+    501,
+    "NotImplemented",
+    `The embedded directory does not model ${what}. Nothing was read or changed.`,
+  );
+}
+
+/** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) */
+export function denied(): GraphRefusal {
+  return new GraphRefusal(
+    403,
+    "Authorization_RequestDenied",
+    "Insufficient privileges to complete the operation.",
+  );
 }
 
 export function notFound(id: string): GraphRefusal {
@@ -63,7 +91,10 @@ export function errorBody(
       code: refusal.code,
       message: refusal.message,
       ...(refusal.details.length > 0 && { details: refusal.details }),
-      innerError: refusal.status === 429 ? { ...inner, code: "429", status: "429" } : inner,
+      innerError:
+        refusal.status === 429
+          ? { ...inner, code: "429", message: "Please retry after", status: "429" }
+          : inner,
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RequestFault } from "./faults.ts";
-import { GraphRefusal } from "./graphError.ts";
+import { badQuery, GraphRefusal, notModelled } from "./graphError.ts";
 import type { GraphAnswer } from "./request.ts";
 
 const LARGEST_BODY_BYTES = 4 * 1024 * 1024;
@@ -19,18 +19,24 @@ export async function readBody(incoming: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-/** Path and query below the version, encoded. @throws GraphRefusal without a bearer token, and for another version */
-export function targetOf({ headers, url: address = "/" }: IncomingMessage): string {
-  if (!/^Bearer \S+$/.test(headers.authorization ?? ""))
-    throw new GraphRefusal(401, "InvalidAuthenticationToken", "Access token is empty.");
-  const url = new URL(address, "http://127.0.0.1");
-  if (!url.pathname.startsWith("/v1.0/"))
+/**
+ * Path and query below the version, encoded.
+ *
+ * @throws GraphRefusal without a bearer token, for another version, and for what no Graph root has
+ */
+export function targetOf({ headers, url = "/" }: IncomingMessage): string {
+  if (/^\/[^/]+\/oauth2(?:\/v2\.0)?\/(?:token|devicecode)(?:\?|$)/i.test(url))
     throw new GraphRefusal(
-      400,
-      "BadRequest",
-      `Invalid version: ${url.pathname.split("/")[1] ?? ""}`,
+      404,
+      "NotFound",
+      "The embedded directory has no token endpoint. It takes any bearer token: set ROLLCALL_ACCESS_TOKEN to any text.",
     );
-  return url.pathname.slice("/v1.0".length) + url.search;
+  if (!/^Bearer +\S+$/i.test(headers.authorization ?? ""))
+    throw new GraphRefusal(401, "InvalidAuthenticationToken", "Access token is empty.");
+  const [, version = "", target = ""] = /^\/+([^/?#]*)(.*)$/s.exec(url) ?? [];
+  if (version.toLowerCase() === "beta") throw notModelled("the beta version of Graph, only v1.0");
+  if (version.toLowerCase() !== "v1.0") throw badQuery(`Invalid version: ${version}`);
+  return target;
 }
 
 export function parseBody(text: string, contentType: string | undefined): unknown {
@@ -62,10 +68,10 @@ export async function sendAnswer(
   if (fault?.kind === "slow") await sleep(fault.milliseconds);
   // A gateway answers with a page of its own.
   const isGateway = fault?.kind === "unavailable" && (status === 502 || status === 504);
-  const text = isGateway ? GATEWAY_PAGE : body === undefined ? undefined : JSON.stringify(body);
+  const text = isGateway ? GATEWAY_PAGE : textOf(body, headers);
   response.writeHead(status, {
     ...(text !== undefined && {
-      "Content-Type": isGateway ? "text/html" : "application/json;odata.metadata=minimal",
+      "Content-Type": isGateway ? "text/html" : JSON_TYPE,
     }),
     ...headers,
     ...(text !== undefined && fault?.kind === "cut" && { "Content-Length": lengthOf(text, fault) }),
@@ -74,6 +80,16 @@ export async function sendAnswer(
   const half = Buffer.from(text).subarray(0, Buffer.byteLength(text) / 2);
   response.write(half, () => response.socket?.destroy());
 }
+
+function textOf(body: unknown, headers: GraphAnswer["headers"]): string | undefined {
+  if (body === undefined) return undefined;
+  const isPlain = headers?.["Content-Type"] === "text/plain";
+  return isPlain && typeof body === "string" ? body : JSON.stringify(body);
+}
+
+/** As seen in an issue of microsoftgraph/msgraph-sdk-powershell. */
+export const JSON_TYPE =
+  "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
 const GATEWAY_PAGE = "<html><body><h1>Bad gateway</h1></body></html>";
 
@@ -86,7 +102,7 @@ export function lowerCase(
   headers: Readonly<Record<string, string | string[] | undefined>>,
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value ?? "")]),
   );
 }
 

@@ -5,12 +5,16 @@ export const DEFAULT_PAGE = 100;
 export const LARGEST_PAGE = 999;
 
 /** The page size that a request asks for. */
-export function pageSizeOf({ query }: GraphRequest, context: Context): number {
+export function pageSizeOf(
+  { query }: GraphRequest,
+  context: Context,
+  largest = LARGEST_PAGE,
+): number {
   const top = query.get("$top");
   if (top === null) return Math.min(DEFAULT_PAGE, context.pageSize);
-  if (!/^\d+$/.test(top) || Number(top) < 1 || Number(top) > LARGEST_PAGE)
+  if (!/^\d+$/.test(top) || Number(top) < 1 || Number(top) > largest)
     throw badRequest(
-      `Invalid page size specified: '${top}'. Must be between 1 and ${LARGEST_PAGE} inclusive.`,
+      `Invalid page size specified: '${top}'. Must be between 1 and ${largest} inclusive.`,
     );
   return Math.min(Number(top), context.pageSize);
 }

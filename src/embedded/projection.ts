@@ -5,36 +5,48 @@ import {
   PROPERTIES,
   propertyNamed,
 } from "../model/properties.ts";
-import { badRequest } from "./graphError.ts";
+import { valueOf } from "./computedProperties.ts";
+import { badRequest, denied, notModelled } from "./graphError.ts";
+import { assertMaySelect, mayRead } from "./permissions.ts";
 import { canonicalName } from "./propertyNames.ts";
 import type { Context } from "./request.ts";
 import { emptyValueOf, type StoredUser } from "./tenant.ts";
 
 const DEFAULT_SET = PROPERTIES.filter(({ byDefault }) => byDefault).map(({ name }) => name);
 
-/** The properties that `$select` names, or Graph's default set. */
-export function selected(select: string | null): readonly string[] {
-  if (select === null || select.trim() === "") return DEFAULT_SET;
-  return select.split(",").map((part) => {
+/** The properties that `$select` names, or those of Graph's default set that the caller may read. */
+export function selected(
+  select: string | null,
+  { caller }: Pick<Context, "caller">,
+): readonly string[] {
+  if (select === null || select.trim() === "")
+    return DEFAULT_SET.filter((name) => mayRead(caller, name));
+  const names = select.split(",").map((part) => {
     const name = canonicalName(part.trim());
     if (name === undefined)
       throw badRequest(
         `Parsing OData Select and Expand failed: Could not find a property named '${part.trim()}' on type 'microsoft.graph.user'.`,
       );
+    if (!mayRead(caller, name)) throw denied();
     return name;
   });
+  if (names.includes("mailboxSettings")) throw notModelled("mailboxes, and so no mailboxSettings");
+  assertMaySelect(caller, names);
+  return [...new Set(names)];
 }
 
 /** A user as Graph answers it. */
 export function project(
   user: StoredUser,
   properties: readonly string[],
-  context: Pick<Context, "hidden" | "omitted">,
+  context: Pick<Context, "hidden" | "omitted" | "store">,
 ): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
   for (const name of properties) {
     if (context.omitted.has(name)) continue;
-    const value = context.hidden.has(name) ? undefined : whole(name, user[name]);
+    const value = context.hidden.has(name)
+      ? undefined
+      : whole(name, valueOf(user, name, context.store.tenant));
     // An unset extension of the open type is not part of an answer.
     if ((value === undefined || value === null) && DIRECTORY_EXTENSION.test(name)) continue;
     answer[name] = value ?? emptyValueOf(name);

@@ -1,4 +1,5 @@
-import { GraphRefusal } from "./graphError.ts";
+import { badQuery } from "./graphError.ts";
+import type { Caller } from "./permissions.ts";
 import type { Store } from "./store.ts";
 
 /** One request, alone or out of a batch, already authorised and parsed. */
@@ -6,6 +7,7 @@ export interface GraphRequest {
   readonly method: string;
   /** Below the version, decoded, without empty parts: ["users", "ana@contoso.com", "manager"]. */
   readonly path: readonly string[];
+  /** Names of options in Graph's spelling. */
   readonly query: URLSearchParams;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -31,45 +33,74 @@ export interface GraphAnswer {
 /** What a resource may use to answer. */
 export interface Context {
   readonly store: Store;
-  /** The Graph root, as clients see it. */
+  /** The Graph root, as the client sees it. */
   readonly root: string;
+  readonly caller: Caller;
   readonly pageSize: number;
   readonly hidden: ReadonlySet<string>;
   readonly omitted: ReadonlySet<string>;
   readonly ignoreExpand: boolean;
 }
 
+/** The options of OData that some route obeys, in Graph's spelling. */
+export type QueryOption =
+  | "$select"
+  | "$filter"
+  | "$top"
+  | "$orderby"
+  | "$search"
+  | "$count"
+  | "$expand"
+  | "$skiptoken"
+  | "$deltatoken";
+
 /** A route: `{}` in its path takes one part, which the handler gets as an argument. */
 export interface Route {
   readonly method: string;
   readonly path: string;
   readonly units: number;
+  /** Application permissions of which one is enough; none where every token will do. */
+  readonly permissions: readonly string[];
+  /** The query options that it obeys; any other is refused. */
+  readonly options: readonly QueryOption[];
+  /** Whether it is this route's, by what stands for `{}`; of any part if absent. */
+  readonly accepts?: (...parts: string[]) => boolean;
   readonly handle: (request: GraphRequest, context: Context, ...parts: string[]) => GraphAnswer;
 }
 
 /** @throws GraphRefusal for an address that cannot be decoded */
 export function parseRequest(asked: Asked): GraphRequest {
-  const url = new URL(asked.url.startsWith("/") ? asked.url : `/${asked.url}`, "http://127.0.0.1");
-  const path = url.pathname
+  const [address = ""] = asked.url.split("#");
+  const queryAt = address.indexOf("?");
+  const path = (queryAt < 0 ? address : address.slice(0, queryAt))
     .split("/")
     .filter(Boolean)
     .map((part) => decode(part))
-    // users('ana@contoso.com') is users/ana@contoso.com
-    .flatMap((part) => /^(\w+)\('(.+)'\)$/.exec(part)?.slice(1) ?? [part]);
-  return { ...asked, method: asked.method.toUpperCase(), path, query: url.searchParams };
+    .flatMap(withKeyApart);
+  const query = new URLSearchParams(queryAt < 0 ? "" : address.slice(queryAt + 1));
+  return { ...asked, method: asked.method.toUpperCase(), path, query };
 }
 
 /** Whether a query asks for the lagging index with all operators. */
-export function isAdvanced({ query, headers }: GraphRequest): boolean {
-  return (
-    headers["consistencylevel"]?.toLowerCase() === "eventual" && query.get("$count") === "true"
-  );
+export function isAdvanced({ query, headers }: Pick<GraphRequest, "query" | "headers">): boolean {
+  return isEventual({ headers }) && query.get("$count")?.toLowerCase() === "true";
+}
+
+export function isEventual({ headers }: Pick<GraphRequest, "headers">): boolean {
+  return headers["consistencylevel"]?.trim().toLowerCase() === "eventual";
+}
+
+/** `users('ana@contoso.com')` and `users(id='…')` are users/ana@contoso.com. */
+function withKeyApart(part: string): string[] {
+  const [, collection = "", key = ""] =
+    /^(\w+)\((?:(?:id|userPrincipalName)=)?'(.+)'\)$/i.exec(part) ?? [];
+  return collection === "" ? [part] : [collection, key.replaceAll("''", "'")];
 }
 
 function decode(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw new GraphRefusal(400, "BadRequest", "The request URL is not valid.");
+    throw badQuery("The request URL is not valid.");
   }
 }

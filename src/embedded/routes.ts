@@ -1,25 +1,38 @@
-import { GraphRefusal } from "./graphError.ts";
+import { badQuery, GraphRefusal, notModelled } from "./graphError.ts";
 import type { GraphRequest, Route } from "./request.ts";
 import { deletedItems } from "./resources/deletedItems.ts";
 import { delta } from "./resources/delta.ts";
 import { manager } from "./resources/manager.ts";
+import { memberOf } from "./resources/memberOf.ts";
 import { organization } from "./resources/organization.ts";
+import { userProperty } from "./resources/userProperty.ts";
 import { users } from "./resources/users.ts";
 
 /** Everything that is served. A new resource is one file and one line here. Exact paths come before `{}`. */
-const ROUTES: readonly Route[] = [...delta, ...users, ...manager, ...deletedItems, ...organization];
+const ROUTES: readonly Route[] = [
+  ...delta,
+  ...users,
+  ...manager,
+  ...memberOf,
+  ...userProperty,
+  ...deletedItems,
+  ...organization,
+];
 
 export interface Routed {
   readonly route: Route;
   readonly parts: readonly string[];
 }
 
-/** @throws GraphRefusal 405 for a method that the path does not take, 400 for a path that is not served */
+/**
+ * @throws GraphRefusal 405 for a method that the path does not take, 501 for a path that Graph serves and the embedded
+ *   directory does not, 400 for one that Graph does not know
+ */
 export function findRoute({ method, path }: Pick<GraphRequest, "method" | "path">): Routed {
   let pathKnown = false;
   for (const route of ROUTES) {
     const parts = partsOf(route.path, path);
-    if (!parts) continue;
+    if (!parts || route.accepts?.(...parts) === false) continue;
     if (route.method === method) return { route, parts };
     pathKnown = true;
   }
@@ -29,12 +42,49 @@ export function findRoute({ method, path }: Pick<GraphRequest, "method" | "path"
       "Request_BadRequest",
       "Specified HTTP method is not allowed for the request target.",
     );
-  throw new GraphRefusal(
-    400,
-    "BadRequest",
-    `Resource not found for the segment '${path.at(-1) ?? ""}'.`,
-  );
+  const [first = ""] = path;
+  // Seen in msgraph-sdk-php: tokens of applications have nobody to be.
+  if (first.toLowerCase() === "me")
+    throw badQuery("/me request is only valid with delegated authentication flow.");
+  if (NOT_SERVED.has(first.toLowerCase())) throw notModelled(`${method} /${path.join("/")}`);
+  throw badQuery(`Resource not found for the segment '${path.at(-1) ?? ""}'.`);
 }
+
+/** Where Graph has more than what is served. @see https://learn.microsoft.com/graph/api/overview */
+const NOT_SERVED = new Set(
+  [
+    "$metadata",
+    "administrativeUnits",
+    "applications",
+    "auditLogs",
+    "contacts",
+    "contracts",
+    "devices",
+    "directory",
+    "directoryObjects",
+    "directoryRoles",
+    "directoryRoleTemplates",
+    "domains",
+    "groups",
+    "groupSettings",
+    "identity",
+    "identityGovernance",
+    "invitations",
+    "oauth2PermissionGrants",
+    "organization",
+    "permissionGrants",
+    "policies",
+    "reports",
+    "roleManagement",
+    "schemaExtensions",
+    "servicePrincipals",
+    "subscribedSkus",
+    "subscriptions",
+    "teams",
+    "tenantRelationships",
+    "users",
+  ].map((segment) => segment.toLowerCase()),
+);
 
 /**
  * Resource units of a request.

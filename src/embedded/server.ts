@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Clock } from "../model/clock.ts";
+import { rootSeenBy } from "./address.ts";
 import { answerBatch, type BatchItem, type ItemAnswer } from "./batch.ts";
 import {
   Faults,
@@ -11,8 +12,10 @@ import {
   type RequestFault,
   type Strike,
 } from "./faults.ts";
-import { errorBody, GraphRefusal } from "./graphError.ts";
-import { listen, lowerCase, parseBody, readBody, sendAnswer, targetOf } from "./http.ts";
+import { errorBody, GraphRefusal, notModelled } from "./graphError.ts";
+import { JSON_TYPE, listen, lowerCase, parseBody, readBody, sendAnswer, targetOf } from "./http.ts";
+import { assertOneOf, callerOf, unseenBy, type Caller } from "./permissions.ts";
+import { withKnownOptions } from "./queryOptions.ts";
 import { seededRandom } from "./random.ts";
 import { withoutSecrets, type RecordedRequest } from "./record.ts";
 import type { LagOptions } from "./replication.ts";
@@ -22,6 +25,7 @@ import {
   type Context,
   type GraphAnswer,
   type GraphRequest,
+  type Route,
 } from "./request.ts";
 import { findRoute, unitsOf } from "./routes.ts";
 import { Saver } from "./saver.ts";
@@ -41,6 +45,8 @@ export interface EmbeddedOptions {
   /** Milliseconds that pass before an HTTP request is carried out; a batch is one. */
   readonly latency?: number;
   readonly faults?: FaultPlan;
+  /** The application permissions of every token that names none of its own; absent, everything is allowed. */
+  readonly roles?: readonly string[];
   /** Read as null for everybody, as when a permission is missing. */
   readonly hiddenProperties?: readonly string[];
   /** Left out of answers although selected. */
@@ -103,7 +109,7 @@ class Service {
     const { tenant, clock, lag, throttle, faults, save } = options;
     this.#options = options;
     this.#store = new Store(tenant, clock, lag);
-    this.#throttle = throttle && new Throttle(clock, throttle, this.#store.size);
+    this.#throttle = throttle && new Throttle(clock, throttle, this.#store.size, tenant.id);
     this.#faults = faults && new Faults(faults);
     this.#order = seededRandom((faults?.seed ?? lag?.seed ?? 1) + 1);
     this.#saver = save && new Saver(() => save(tenant));
@@ -164,10 +170,14 @@ class Service {
     const target = targetOf(incoming);
     const method = incoming.method ?? "GET";
     const body = parseBody(text, incoming.headers["content-type"]);
-    if (!/^\/\$batch(?:\?|$)/i.test(target))
+    const sender = {
+      root: rootSeenBy(incoming, this.root),
+      caller: callerOf(incoming.headers.authorization ?? "", this.#options.roles),
+    };
+    if (!/^\/\$batch\/?(?:\?|$)/i.test(target))
       return this.#answerOne(
         { method, url: target, headers: lowerCase(incoming.headers), body },
-        { ids, batch: false, fault },
+        { ids, batch: false, fault, ...sender },
       );
     if (method !== "POST")
       throw new GraphRefusal(
@@ -175,7 +185,11 @@ class Service {
         "Request_BadRequest",
         "Specified HTTP method is not allowed for the request target.",
       );
-    const answer = answerBatch(body, (item) => this.#answerItem(item, fault), this.#order);
+    const answer = answerBatch(
+      body,
+      (item) => this.#answerItem(item, { fault, ...sender }),
+      this.#order,
+    );
     this.requests.push({
       method,
       path: target,
@@ -187,18 +201,21 @@ class Service {
     return { status: 200, body: answer };
   }
 
-  #answerItem(item: BatchItem, fault: Fault["kind"] | undefined): ItemAnswer {
+  #answerItem(item: BatchItem, whole: Pick<Asking, "fault" | "root" | "caller">): ItemAnswer {
     const ids = { requestId: randomUUID(), clientRequestId: "" };
     const { id, method, url, headers = {}, body } = item;
     const answer = this.#answerOne(
       { method, url, headers: lowerCase(headers), body },
-      { ids, batch: true, fault },
+      { ids, batch: true, ...whole },
     );
     return {
       id,
       status: answer.status,
       headers: {
-        ...(answer.body !== undefined && { "Content-Type": "application/json" }),
+        ...(answer.body !== undefined && {
+          "Content-Type": answer.status < 400 ? JSON_TYPE : "application/json",
+        }),
+        "Cache-Control": "no-cache",
         "request-id": ids.requestId,
         ...answer.headers,
       },
@@ -206,15 +223,18 @@ class Service {
     };
   }
 
-  #answerOne(asked: Asked, { ids, batch, fault: whole }: Asking): GraphAnswer {
+  #answerOne(asked: Asked, asking: Asking): GraphAnswer {
+    const { ids, batch, fault: whole, root } = asking;
     let answer: GraphAnswer;
     let path: string[] = [];
     let strike: Strike<ItemFault> | undefined;
     const before = this.#store.changes;
     try {
-      const request = parseRequest(asked);
-      path = [...request.path];
-      const { route, parts } = findRoute(request);
+      const parsed = parseRequest(asked);
+      path = [...parsed.path];
+      const { route, parts } = findRoute(parsed);
+      const request = withKnownOptions(parsed, route, batch ? undefined : root + asked.url);
+      assertUnconditional(request);
       strike = this.#faults?.ofItem(request, this.#store);
       if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
       const isWrite = request.method !== "GET";
@@ -223,9 +243,16 @@ class Service {
       answer =
         strike?.fault.kind === "manager-ignored"
           ? { status: 204 }
-          : route.handle(asStored(request, strike?.fault), this.#context(), ...parts);
+          : this.#handle(asStored(request, strike?.fault), route, parts, asking);
       if (strike?.refusal) throw strike.refusal;
-      answer = { ...answer, headers: { "x-ms-resource-unit": String(units), ...answer.headers } };
+      answer = {
+        ...answer,
+        headers: {
+          "x-ms-resource-unit": String(units),
+          "OData-Version": "4.0",
+          ...answer.headers,
+        },
+      };
     } catch (error) {
       answer = this.#refusal(error, ids);
     }
@@ -248,7 +275,17 @@ class Service {
     return answer;
   }
 
-  #context(): Context {
+  #handle(
+    request: GraphRequest,
+    route: Route,
+    parts: readonly string[],
+    { root, caller }: Pick<Asking, "root" | "caller">,
+  ): GraphAnswer {
+    assertOneOf(caller, route.permissions);
+    return route.handle(request, this.#context(root, caller), ...parts);
+  }
+
+  #context(root: string, caller: Caller): Context {
     const {
       hiddenProperties = [],
       omittedProperties = [],
@@ -257,22 +294,24 @@ class Service {
     } = this.#options;
     return {
       store: this.#store,
-      root: this.root,
+      root,
+      caller,
       pageSize,
-      hidden: new Set(hiddenProperties),
+      hidden: new Set([...hiddenProperties, ...unseenBy(caller)]),
       omitted: new Set(omittedProperties),
       ignoreExpand,
     };
   }
 
   #refusal(error: unknown, ids: Ids): GraphAnswer {
+    // A defect of the embedded directory: what JavaScript says of it is nothing that Graph would answer.
     const refusal =
       error instanceof GraphRefusal
         ? error
         : new GraphRefusal(
             500,
             "Service_InternalServerError",
-            error instanceof Error ? error.message : String(error),
+            "The embedded directory failed at this request, which is a defect. Please report it.",
           );
     const date = this.#options.clock.now().toISOString().slice(0, "2026-11-30T08:00:00".length);
     return {
@@ -286,6 +325,9 @@ class Service {
     return {
       Date: this.#options.clock.now().toUTCString(),
       "request-id": ids.requestId,
+      "Cache-Control": "no-cache",
+      "Strict-Transport-Security": "max-age=31536000",
+      "x-ms-ags-diagnostic": DIAGNOSTIC,
       ...(ids.clientRequestId !== "" && { "client-request-id": ids.clientRequestId }),
     };
   }
@@ -296,6 +338,23 @@ function asStored(request: GraphRequest, fault: ItemFault | undefined): GraphReq
     ? { ...request, body: bodyAsStored(request.body, fault) }
     : request;
 }
+
+/** Nothing here has an ETag, so that no condition on one can be met. Those of a GET may be ignored. */
+function assertUnconditional({ method, headers }: GraphRequest): void {
+  if (method !== "GET" && (headers["if-match"] ?? "*").trim() !== "*")
+    throw notModelled("conditional writes (If-Match)");
+}
+
+/** In the form in which Graph tells which machine has answered. */
+const DIAGNOSTIC = JSON.stringify({
+  ServerInfo: {
+    DataCenter: "Loopback",
+    Slice: "E",
+    Ring: "0",
+    ScaleUnit: "000",
+    RoleInstance: "ROLLCALL",
+  },
+});
 
 interface Ids {
   readonly requestId: string;
@@ -308,4 +367,7 @@ interface Asking {
   readonly batch: boolean;
   /** What struck the whole that it is in. */
   readonly fault: Fault["kind"] | undefined;
+  /** The Graph root, as the client sees it. */
+  readonly root: string;
+  readonly caller: Caller;
 }

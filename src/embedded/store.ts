@@ -1,25 +1,29 @@
 import { createHash } from "node:crypto";
 import type { Clock } from "../model/clock.ts";
 import { foldName } from "../model/values.ts";
-import { badRequest, notFound } from "./graphError.ts";
-import { Replication, type LagOptions } from "./replication.ts";
+import { notFound } from "./graphError.ts";
+import { Journal } from "./journal.ts";
+import { Replication, type LagOptions, type View } from "./replication.ts";
 import { withMail, type StoredUser, type TenantState } from "./tenant.ts";
+import { UniqueValues } from "./uniqueValues.ts";
+
+/** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
+const KEPT_MILLISECONDS = 30 * 24 * 3_600_000;
 
 /** The users of a tenant with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
 export class Store {
   readonly tenant: TenantState;
   readonly replication: Replication;
+  readonly journal = new Journal();
   readonly #byId = new Map<string, StoredUser>();
-  readonly #idByName = new Map<string, string>();
-  readonly #idByAddress = new Map<string, string>();
+  readonly #unique = new UniqueValues();
   readonly #deletedById = new Map<string, StoredUser>();
   readonly #reports = new Map<string, Set<string>>();
   readonly #places = new Map<string, number>();
   readonly #clock: Clock;
   #joined = 0;
-  #changes = 0;
-  /** Object ids in the order in which they last changed, for delta. */
-  readonly #changedAt = new Map<string, number>();
+  /** Deleted users that some view still shows. */
+  readonly #ghosts = new Map<string, { readonly name: string; readonly place: number }>();
 
   constructor(tenant: TenantState, clock: Clock, lag: LagOptions | undefined) {
     this.tenant = tenant;
@@ -35,14 +39,14 @@ export class Store {
 
   /** How many changes there were since the store was opened. */
   get changes(): number {
-    return this.#changes;
+    return this.journal.count;
   }
 
   /**
    * Users as a listing shows them, in the order in which they joined, from after a place in that order on. New and
    * deleted users do not move the others, so that pages neither repeat nor skip anybody.
    */
-  *listedAfter(place: number): Generator<{ user: StoredUser; place: number }> {
+  *listedAfter(place: number, view: View = "list"): Generator<{ user: StoredUser; place: number }> {
     const { users } = this.tenant;
     let low = 0;
     for (let high = users.length; low < high;) {
@@ -50,18 +54,29 @@ export class Store {
       if (this.#placeOf(users[middle]) <= place) low = middle + 1;
       else high = middle;
     }
+    const ghosts = this.#ghostsAfter(place, view);
     for (const user of users.slice(low)) {
-      const seen = this.replication.seen(user, "list");
-      if (seen) yield { user: seen, place: this.#placeOf(user) };
+      const own = this.#placeOf(user);
+      while (ghosts[0] && ghosts[0].place < own) yield* ghosts.splice(0, 1);
+      const seen = this.replication.seen(user, view);
+      if (seen) yield { user: seen, place: own };
     }
+    yield* ghosts;
   }
 
   /** One user, by object id or userPrincipalName, as a read shows it. */
   read(key: string): StoredUser {
     const user = this.#find(key);
-    const seen = user && this.replication.seen(user, "read");
+    const seen = user ? this.replication.seen(user, "read") : this.#ghost(key);
     if (!seen) throw notFound(key);
     return seen;
+  }
+
+  /** One user as it is, where a write finds it. */
+  toWrite(key: string): StoredUser {
+    const user = this.#find(key);
+    if (!user || !this.replication.seen(user, "write")) throw notFound(key);
+    return user;
   }
 
   /** One user as it is. */
@@ -85,14 +100,15 @@ export class Store {
 
   create(values: Record<string, unknown> & { userPrincipalName: string }): StoredUser {
     const id = idFrom(
-      `${this.tenant.id} ${values.userPrincipalName} ${this.#changes} ${this.#now()}`,
+      `${this.tenant.id} ${values.userPrincipalName} ${this.changes} ${this.timestamp}`,
     );
-    this.#assertFree(values, id);
+    this.#unique.assertFree(values, id);
     const user: StoredUser = {
       ...values,
       id,
       proxyAddresses: withMail([], values["mail"]),
-      createdDateTime: this.#now(),
+      createdDateTime: this.timestamp,
+      lastPasswordChangeDateTime: this.timestamp,
     };
     this.tenant.users.push(user);
     this.#join(user);
@@ -103,16 +119,30 @@ export class Store {
 
   /** Sets properties of a user; undefined takes one away. */
   update(user: StoredUser, values: Readonly<Record<string, unknown>>): void {
-    this.#assertFree(values, user.id);
+    this.#unique.assertFree(values, user.id);
     this.replication.changing(user);
     this.#unindex(user);
+    const { manager } = user;
     for (const [name, value] of Object.entries(values))
       if (value === undefined) delete user[name];
       else user[name] = value;
     if ("mail" in values)
       user["proxyAddresses"] = withMail(user["proxyAddresses"] as string[], values["mail"]);
     this.#index(user);
-    this.#touch(user.id);
+    const names = Object.keys(values);
+    if ("mail" in values) names.push("proxyAddresses");
+    if ("userPrincipalName" in values) names.push("identities");
+    this.journal.propertiesChanged(user.id, names, this.moment);
+    if (manager !== undefined && manager !== user.manager)
+      this.journal.managerLost(user.id, manager);
+  }
+
+  /** Whether somebody else has an address of this user's, as directories hold where several sources write to them. */
+  assertNoClash(user: StoredUser): void {
+    this.#unique.assertFree(
+      { userPrincipalName: user.userPrincipalName, proxyAddresses: user["proxyAddresses"] },
+      user.id,
+    );
   }
 
   directReports(id: string): StoredUser[] {
@@ -121,13 +151,19 @@ export class Store {
 
   /** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. */
   delete(user: StoredUser): void {
+    this.replication.changing(user);
+    if (this.replication.isCatchingUp(user.id))
+      this.#ghosts.set(user.id, {
+        name: foldName(user.userPrincipalName),
+        place: this.#placeOf(user),
+      });
     this.#unindex(user);
     this.#byId.delete(user.id);
     this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
     for (const report of this.directReports(user.id)) this.update(report, { manager: undefined });
     const deleted: StoredUser = {
       ...user,
-      deletedDateTime: this.#now(),
+      deletedDateTime: this.timestamp,
       userPrincipalName: `${prefixOf(user.id)}${user.userPrincipalName}`,
     };
     this.tenant.deletedUsers.push(deleted);
@@ -135,11 +171,17 @@ export class Store {
     this.#touch(user.id);
   }
 
+  /** What was deleted within the last thirty days; what is older is gone. */
   deleted(): readonly StoredUser[] {
+    const oldest = this.moment - KEPT_MILLISECONDS;
+    const isOver = ({ deletedDateTime: at }: StoredUser): boolean =>
+      typeof at === "string" && Date.parse(at) < oldest;
+    for (const user of this.tenant.deletedUsers.filter(isOver)) this.purge(user);
     return this.tenant.deletedUsers;
   }
 
   deletedUser(id: string): StoredUser {
+    this.deleted();
     const user = this.#deletedById.get(id.toLowerCase());
     if (!user) throw notFound(id);
     return user;
@@ -148,10 +190,9 @@ export class Store {
   restore(user: StoredUser, newName: string | undefined, dropTakenProxies: boolean): StoredUser {
     const userPrincipalName = newName ?? user.userPrincipalName.slice(prefixOf(user.id).length);
     const proxies = (user["proxyAddresses"] as string[]).filter(
-      (address) =>
-        !dropTakenProxies || !this.#idByAddress.has(foldName(address.slice("smtp:".length))),
+      (address) => !dropTakenProxies || this.#unique.holderOfAddress(address) === undefined,
     );
-    this.#assertFree({ userPrincipalName, proxyAddresses: proxies }, user.id);
+    this.#unique.assertFree({ userPrincipalName, proxyAddresses: proxies }, user.id);
     const { deletedDateTime: _, ...rest } = user;
     const restored: StoredUser = {
       ...rest,
@@ -161,7 +202,9 @@ export class Store {
     };
     this.purge(user);
     this.tenant.users.push(restored);
+    this.#ghosts.delete(user.id);
     this.#join(restored);
+    this.replication.created(restored);
     this.#touch(user.id);
     return restored;
   }
@@ -172,9 +215,10 @@ export class Store {
     this.#touch(user.id);
   }
 
-  /** Object ids that changed after a point in the count of changes. */
-  changedSince(count: number): string[] {
-    return [...this.#changedAt].filter(([, at]) => at > count).map(([id]) => id);
+  /** The last change that delta may tell of by now. */
+  get settled(): number {
+    const { longest } = this.replication;
+    return longest === 0 ? this.changes : this.journal.countAt(this.moment - longest);
   }
 
   /** What became of an object id: a user, soft-deleted, or gone. */
@@ -185,27 +229,25 @@ export class Store {
   #find(key: string): StoredUser | undefined {
     const byId = this.#byId.get(key.toLowerCase());
     if (byId) return byId;
-    const id = this.#idByName.get(foldName(key));
+    const id = this.#unique.holderOfName(key);
     return id === undefined ? undefined : this.#byId.get(id);
   }
 
-  #assertFree(values: Readonly<Record<string, unknown>>, ownId: string): void {
-    const name = values["userPrincipalName"];
-    if (typeof name === "string") {
-      const holder = this.#idByName.get(foldName(name));
-      if (holder !== undefined && holder !== ownId) throw conflict("userPrincipalName", holder);
+  #ghost(key: string): StoredUser | undefined {
+    const folded = foldName(key);
+    for (const [id, { name }] of this.#ghosts)
+      if (id === folded || name === folded) return this.replication.seenDeleted(id, "read");
+    return undefined;
+  }
+
+  #ghostsAfter(place: number, view: View): { user: StoredUser; place: number }[] {
+    const found: { user: StoredUser; place: number }[] = [];
+    for (const [id, ghost] of this.#ghosts) {
+      const user = this.replication.seenDeleted(id, view);
+      if (user && ghost.place > place) found.push({ user, place: ghost.place });
+      if (!this.replication.isCatchingUp(id)) this.#ghosts.delete(id);
     }
-    const proxies = (values["proxyAddresses"] as readonly string[] | undefined) ?? [];
-    const addresses = [
-      name,
-      values["mail"],
-      ...proxies.map((address) => address.slice("smtp:".length)),
-    ];
-    for (const address of addresses) {
-      if (typeof address !== "string") continue;
-      const holder = this.#idByAddress.get(foldName(address));
-      if (holder !== undefined && holder !== ownId) throw conflict("proxyAddresses", holder);
-    }
+    return found.toSorted((a, b) => a.place - b.place);
   }
 
   #join(user: StoredUser): void {
@@ -219,8 +261,7 @@ export class Store {
 
   #index(user: StoredUser): void {
     this.#byId.set(user.id, user);
-    this.#idByName.set(foldName(user.userPrincipalName), user.id);
-    for (const address of smtpAddresses(user)) this.#idByAddress.set(address, user.id);
+    this.#unique.add(user);
     if (user.manager !== undefined) {
       const reports = this.#reports.get(user.manager) ?? new Set<string>();
       this.#reports.set(user.manager, reports.add(user.id));
@@ -228,26 +269,23 @@ export class Store {
   }
 
   #unindex(user: StoredUser): void {
-    this.#idByName.delete(foldName(user.userPrincipalName));
-    for (const address of smtpAddresses(user)) this.#idByAddress.delete(address);
+    this.#unique.remove(user);
     if (user.manager !== undefined) this.#reports.get(user.manager)?.delete(user.id);
   }
 
   #touch(id: string): void {
-    this.#changes += 1;
-    this.#changedAt.delete(id);
-    this.#changedAt.set(id, this.#changes);
+    this.journal.wholeChanged(id, this.moment);
   }
 
-  #now(): string {
+  /** Now, in milliseconds since 1970. */
+  get moment(): number {
+    return this.#clock.now().getTime();
+  }
+
+  /** Now, as Graph writes it. */
+  get timestamp(): string {
     return `${this.#clock.now().toISOString().slice(0, "2026-11-30T08:00:00".length)}Z`;
   }
-}
-
-function smtpAddresses(user: StoredUser): string[] {
-  return ((user["proxyAddresses"] as string[] | undefined) ?? [])
-    .filter((address) => /^smtp:/i.test(address))
-    .map((address) => foldName(address.slice("smtp:".length)));
 }
 
 function idFrom(text: string): string {
@@ -257,16 +295,4 @@ function idFrom(text: string): string {
 
 function prefixOf(id: string): string {
   return id.replaceAll("-", "");
-}
-
-function conflict(property: "userPrincipalName" | "proxyAddresses", holder: string): Error {
-  const message = `Another object with the same value for property ${property} already exists.`;
-  return badRequest(message, [
-    { code: "ObjectConflict", message, target: property },
-    {
-      code: "ConflictingObjects",
-      message: "The conflicting object.",
-      target: `User_${holder}`,
-    },
-  ]);
 }

@@ -20,6 +20,10 @@ export interface TenantState {
   readonly domains: string[];
   /** Those of the domains whose users come from somewhere else. */
   readonly federatedDomains?: readonly string[];
+  /** The only directory extensions there are; without it every well-formed name is taken as registered. */
+  readonly extensionProperties?: readonly string[];
+  /** userPrincipalNames or object ids of users with a role that protects them. */
+  readonly administrators?: readonly string[];
   readonly users: StoredUser[];
   readonly deletedUsers: StoredUser[];
 }
@@ -83,8 +87,17 @@ export function withMail(proxyAddresses: readonly string[], mail: unknown): stri
 
 /** What Graph answers for a property that holds nothing: `[]` for a list, else null. */
 export function emptyValueOf(property: string): unknown {
-  return propertyNamed(property)?.type === "strings" ? [] : null;
+  return propertyNamed(property)?.type === "strings" || COLLECTIONS.has(property) ? [] : null;
 }
+
+const COLLECTIONS = new Set([
+  "assignedLicenses",
+  "assignedPlans",
+  "licenseAssignmentStates",
+  "onPremisesProvisioningErrors",
+  "provisionedPlans",
+  "serviceProvisioningErrors",
+]);
 
 function seededId(number: number): string {
   return `e0000000-0000-4000-8000-${String(number).padStart(12, "0")}`;

@@ -27,28 +27,29 @@ export class Throttle {
   readonly #random: () => number;
   readonly #limits: readonly Limit[];
 
-  constructor(clock: Clock, options: ThrottleOptions, users: number) {
+  constructor(clock: Clock, options: ThrottleOptions, users: number, tenantId: string) {
     const { seed, scale = 1, refill = "sliding" } = options;
     const budget = (limit: number, seconds: number): Budget =>
       makeBudget(refill, Math.max(1, limit * scale), seconds * 1000);
+    const scope = (text: string): string => `${text}/${APPLICATION_ID}/${tenantId}`;
     this.#clock = clock;
     this.#random = seededRandom(seed);
     this.#limits = [
       {
         kind: "units",
-        scope: "Tenant_Application/ReadWrite",
+        scope: scope("Tenant_Application/ReadWrite"),
         reason: "ResourceUnitLimitExceeded",
         budget: budget(unitsFor(users), 10),
       },
       {
         kind: "writes",
-        scope: "Tenant_Application/Write",
+        scope: scope("Tenant_Application/Write"),
         reason: "WriteLimitExceeded",
         budget: budget(3000, 150),
       },
       {
         kind: "writes",
-        scope: "Tenant/Write",
+        scope: scope("Tenant/Write"),
         reason: "WriteLimitExceeded",
         budget: budget(18_000, 300),
       },
@@ -73,6 +74,9 @@ export class Throttle {
     for (const { kind, budget } of this.#limits) if (cost[kind] > 0) budget.spend(cost[kind], now);
   }
 }
+
+/** Every token is one application's. */
+const APPLICATION_ID = "3f2e1d0c-7b6a-4958-8f7e-6d5c4b3a2910";
 
 interface Limit {
   readonly kind: keyof Cost;

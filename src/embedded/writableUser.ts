@@ -6,7 +6,9 @@ import {
 } from "../model/properties.ts";
 import { checkDate, checkText } from "../model/rules.ts";
 import { foldName } from "../model/values.ts";
-import { badRequest, GraphRefusal } from "./graphError.ts";
+import { badQuery, badRequest, invalidValue as invalid } from "./graphError.ts";
+import { otherIdentities } from "./identities.ts";
+import { checkPasswordProfile } from "./passwordProfile.ts";
 import { canonicalName } from "./propertyNames.ts";
 import { isFederated, type StoredUser, type TenantState } from "./tenant.ts";
 
@@ -17,6 +19,13 @@ const REQUIRED = [
   "passwordProfile",
   "userPrincipalName",
 ];
+
+/** The properties that a body names, in Graph's spelling where there is one. */
+export function writableNames(body: unknown): string[] {
+  return Object.keys(membersIn(body))
+    .filter((given) => !given.startsWith("@odata."))
+    .map((given) => canonicalName(given) ?? given);
+}
 
 /**
  * Holds the body of a POST or PATCH against Graph's rules and gives what is to be stored. A password is checked and
@@ -30,32 +39,53 @@ export function writableValues(
   user: StoredUser | undefined,
   tenant: TenantState,
 ): Record<string, unknown> {
-  if (typeof body !== "object" || body === null || Array.isArray(body))
-    throw new GraphRefusal(
-      400,
-      "BadRequest",
-      "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.",
-    );
   const values: Record<string, unknown> = {};
-  for (const [given, value] of Object.entries(body)) {
+  for (const [given, value] of Object.entries(membersIn(body))) {
     if (given.startsWith("@odata.")) continue;
     const row = rowOf(given, user === undefined);
-    if (user?.["onPremisesSyncEnabled"] === true && !row.writableWhenSynced)
-      throw badRequest(
-        "Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.",
-      );
-    if (row.name === "passwordProfile") checkPassword(value);
-    else values[row.name] = storable(row, value, user);
+    if (row.name in values) throw badQuery(`The property '${given}' is in the body twice.`);
+    if (user) assertMasteredHere(user, row);
+    assertRegistered(row.name, tenant);
+    // Checked when the whole is known: passwordPolicies relax it.
+    values[row.name] = row.name === "passwordProfile" ? value : storable(row, value, user);
     if (row.name === "userPrincipalName") checkDomain(String(value), tenant.domains);
   }
   if (user === undefined) {
-    const given = new Set(Object.keys(body).map((name) => canonicalName(name)));
     for (const name of REQUIRED)
-      if (!given.has(name))
+      if (!(name in values))
         throw badRequest(`A value is required for property '${name}' of resource 'User'.`);
     checkSource(values, tenant);
+  } else if (!("userPrincipalName" in values)) {
+    checkStoredName(user, tenant);
   }
-  return values;
+  const { passwordProfile, ...rest } = values;
+  const policies = rest["passwordPolicies"] ?? user?.["passwordPolicies"];
+  if ("passwordProfile" in values)
+    checkPasswordProfile(passwordProfile, user === undefined, policies);
+  assertFewExtensions({ ...user, ...rest });
+  return rest;
+}
+
+function membersIn(body: unknown): object {
+  if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
+  throw badQuery(
+    "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.",
+  );
+}
+
+/**
+ * Formerly synced users have false, not null, and keep some properties read-only.
+ *
+ * @see https://learn.microsoft.com/graph/api/user-update
+ */
+function assertMasteredHere(user: StoredUser, row: Property): void {
+  const isSynced = user["onPremisesSyncEnabled"] === true && !row.writableWhenSynced;
+  const wasSynced =
+    user["onPremisesSyncEnabled"] === false && row.name === "onPremisesExtensionAttributes";
+  if (isSynced || wasSynced)
+    throw badRequest(
+      "Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.",
+    );
 }
 
 function rowOf(given: string, creating: boolean): Property {
@@ -99,13 +129,19 @@ function storable(row: Property, value: unknown, user: StoredUser | undefined): 
       if (typeof value === "boolean" && row.name.startsWith("extension_")) return value;
       return text(row, value);
     case "other":
-      return value;
+      return row.name === "identities" ? otherIdentities(value, user) : objectValue(row, value);
   }
+}
+
+function objectValue(row: Property, value: unknown): unknown {
+  if (typeof value !== "object" || Array.isArray(value)) throw invalid(row.name);
+  return value;
 }
 
 function text(row: Property, value: unknown): string {
   if (typeof value !== "string" || (checkText(row, value) && row.name !== "userPrincipalName"))
     throw invalid(row.name);
+  if (row.name === "onPremisesImmutableId" && /[$_]/.test(value)) throw invalid(row.name);
   if (checkText(row, value)) {
     const message = "Property userPrincipalName is invalid.";
     throw badRequest(message, [{ code: "InvalidValue", target: row.name, message }]);
@@ -144,9 +180,18 @@ function membersOf(
   );
 }
 
+/** @throws GraphRefusal for what no user can be called */
+export function checkName(value: unknown, { domains }: TenantState): string {
+  const row = propertyNamed("userPrincipalName");
+  if (typeof value !== "string" || !row) throw invalid("userPrincipalName");
+  const name = text(row, value);
+  checkDomain(name, domains);
+  return name;
+}
+
 function checkDomain(name: string, domains: readonly string[]): void {
   const domain = foldName(name.slice(name.lastIndexOf("@") + 1));
-  if (domains.some((verified) => foldName(verified) === domain)) return;
+  if (domains.some((each) => foldName(each) === domain)) return;
   const message =
     "The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.";
   throw badRequest(message, [{ code: "InvalidValue", target: "userPrincipalName", message }]);
@@ -160,23 +205,37 @@ function checkSource(values: Readonly<Record<string, unknown>>, tenant: TenantSt
   throw badRequest("SourceAnchor is a required property for creation of a federated user.");
 }
 
-function checkPassword(value: unknown): void {
-  const password = (value as { password?: unknown } | null)?.password;
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/];
-  if (
-    typeof password === "string" &&
-    /^[\x20-\x7e]{8,256}$/.test(password) &&
-    kinds.filter((kind) => kind.test(password)).length >= 3
-  )
-    return;
-  const message =
-    "The specified password does not comply with password complexity requirements. Please provide a different password.";
-  throw badRequest(message, [{ code: "InvalidValue", target: "password", message }]);
+/** A user whose domain is no longer verified takes no other change before its name is changed. */
+function checkStoredName({ userPrincipalName: name }: StoredUser, { domains }: TenantState): void {
+  if (isVerified(name, domains)) return;
+  const message = "Property userPrincipalName is invalid.";
+  throw badRequest(message, [{ code: "InvalidValue", target: "userPrincipalName", message }]);
 }
 
-function invalid(property: string): GraphRefusal {
-  const message = `Invalid value specified for property '${property}' of resource 'User'.`;
-  return badRequest(message, [{ code: "InvalidValue", target: property, message }]);
+function isVerified(name: string, domains: readonly string[]): boolean {
+  const domain = foldName(name.slice(name.lastIndexOf("@") + 1));
+  // Guests have a name in the tenant's initial domain, whether that is listed or not.
+  return domain.endsWith(".onmicrosoft.com") || domains.some((each) => foldName(each) === domain);
+}
+
+/** Only what an application registered can be written, where the tenant says what was. */
+function assertRegistered(name: string, { extensionProperties }: TenantState): void {
+  if (!name.startsWith("extension_") || !extensionProperties) return;
+  if (extensionProperties.some((each) => foldName(each) === foldName(name))) return;
+  throw badRequest(`The following extension properties are not available: ${name}.`);
+}
+
+const MOST_EXTENSION_VALUES = 100;
+
+/** The words of the refusal are unverified. @see https://learn.microsoft.com/graph/extensibility-overview */
+function assertFewExtensions(user: Readonly<Record<string, unknown>>): void {
+  const values = Object.entries(user).filter(
+    ([name, value]) => name.startsWith("extension_") && value !== null && value !== undefined,
+  );
+  if (values.length > MOST_EXTENSION_VALUES)
+    throw badRequest(
+      `A user takes at most ${MOST_EXTENSION_VALUES} values of directory extensions; this one would have ${values.length}.`,
+    );
 }
 
 function nulls(names: readonly string[]): Record<string, null> {

@@ -1,77 +1,152 @@
-import { parseFilter } from "../filter.ts";
-import { decodeToken, encodeToken, linkWith, pageSizeOf } from "../paging.ts";
+import { badQuery, badRequest } from "../graphError.ts";
+import { pageOf, predicateFor, wantedBy } from "../listing.ts";
+import { pageSizeOf } from "../paging.ts";
+import { assertNotProtected, PERMISSIONS } from "../permissions.ts";
 import { project, selected } from "../projection.ts";
 import {
-  isAdvanced,
+  isEventual,
   type Context,
   type GraphAnswer,
   type GraphRequest,
   type Route,
 } from "../request.ts";
+import { checkName } from "../writableUser.ts";
+
+const { readDeleted, deleteUser } = PERMISSIONS;
+
+/** The type has to be said; SDKs that Microsoft generates use the short form. */
+const CASTS = ["microsoft.graph.user", "graph.user"];
 
 /** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
 export const deletedItems: readonly Route[] = [
-  { method: "GET", path: "directory/deletedItems/microsoft.graph.user", units: 1, handle: list },
-  { method: "GET", path: "directory/deletedItems/{}", units: 1, handle: get },
-  { method: "DELETE", path: "directory/deletedItems/{}", units: 1, handle: purge },
-  { method: "POST", path: "directory/deletedItems/{}/restore", units: 1, handle: restore },
+  ...CASTS.flatMap((cast): Route[] => [
+    {
+      method: "GET",
+      path: `directory/deletedItems/${cast}`,
+      units: 1,
+      permissions: readDeleted,
+      options: ["$select", "$filter", "$top", "$orderby", "$search", "$count", "$skiptoken"],
+      handle: list,
+    },
+    {
+      method: "GET",
+      path: `directory/deletedItems/${cast}/$count`,
+      units: 1,
+      permissions: readDeleted,
+      options: ["$filter", "$search"],
+      handle: count,
+    },
+  ]),
+  {
+    method: "GET",
+    path: "directory/deletedItems/{}",
+    units: 1,
+    permissions: readDeleted,
+    options: ["$select"],
+    accepts: isKey,
+    handle: get,
+  },
+  {
+    method: "DELETE",
+    path: "directory/deletedItems/{}",
+    units: 1,
+    permissions: deleteUser,
+    options: [],
+    accepts: isKey,
+    handle: purge,
+  },
+  {
+    method: "POST",
+    path: "directory/deletedItems/{}/restore",
+    units: 1,
+    permissions: deleteUser,
+    options: [],
+    handle: restore,
+  },
 ];
 
+/** Of other types nothing is deleted here. */
+function isKey(part: string): boolean {
+  return !/^(?:microsoft\.)?graph\.|^\$/i.test(part);
+}
+
 function list(request: GraphRequest, context: Context): GraphAnswer {
-  const { query } = request;
-  const filter = query.get("$filter");
-  const predicate = filter === null ? () => true : parseFilter(filter, isAdvanced(request));
-  const properties = selected(query.get("$select"));
-  const token = query.get("$skiptoken");
-  const start = token === null ? 0 : Number(decodeToken(token));
-  const all = context.store.deleted().filter(predicate);
-  const end = start + pageSizeOf(request, context);
+  const sortable = ["deletedDateTime", "displayName", "userPrincipalName"];
+  const { predicate, order, counts } = wantedBy(request, context, sortable);
+  const properties = selected(request.query.get("$select"), context);
+  const found = context.store.deleted().filter(predicate);
+  const all = order ? found.toSorted(order) : found;
+  const page = pageOf(all, request, context, pageSizeOf(request, context));
   return {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#users`,
-      ...(end < all.length && {
-        "@odata.nextLink": linkWith(request, context, { $skiptoken: encodeToken(end) }),
-      }),
-      value: all.slice(start, end).map((user) => project(user, properties, context)),
+      ...(counts && !request.query.has("$skiptoken") && { "@odata.count": all.length }),
+      ...page.link,
+      value: page.found.map((user) => project(user, properties, context)),
     },
+  };
+}
+
+function count(request: GraphRequest, context: Context): GraphAnswer {
+  if (!isEventual(request)) throw badRequest("$count is not currently supported.");
+  return {
+    status: 200,
+    body: context.store.deleted().filter(predicateFor(request, context, true)).length,
+    headers: { "Content-Type": "text/plain" },
   };
 }
 
 function get({ query }: GraphRequest, context: Context, id = ""): GraphAnswer {
-  const user = context.store.deletedUser(id);
-  return {
-    status: 200,
-    body: {
-      "@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
-      "@odata.type": "#microsoft.graph.user",
-      ...project(user, selected(query.get("$select")), context),
-    },
-  };
+  const properties = selected(query.get("$select"), context);
+  return answerOf(context, project(context.store.deletedUser(id), properties, context));
 }
 
-function purge(_: GraphRequest, context: Context, id = ""): GraphAnswer {
-  context.store.purge(context.store.deletedUser(id));
+function purge(_: GraphRequest, { store }: Context, id = ""): GraphAnswer {
+  const user = store.deletedUser(id);
+  assertNotProtected(user, ["delete"], store.tenant);
+  store.purge(user);
   return { status: 204 };
 }
 
 function restore({ body }: GraphRequest, context: Context, id = ""): GraphAnswer {
-  const options = (body ?? {}) as {
-    newUserPrincipalName?: unknown;
-    autoReconcileProxyConflict?: unknown;
-  };
-  const name = options.newUserPrincipalName;
-  const user = context.store.restore(
-    context.store.deletedUser(id),
-    typeof name === "string" ? name : undefined,
-    options.autoReconcileProxyConflict === true,
+  const { store } = context;
+  const user = store.deletedUser(id);
+  assertNotProtected(user, ["restore"], store.tenant);
+  const {
+    newUserPrincipalName: name,
+    autoReconcileProxyConflict: drops,
+    ...rest
+  } = optionsIn(body);
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined)
+    throw badQuery(`The parameter '${unknown}' in the request payload is not a valid parameter.`);
+  if (drops !== undefined && drops !== null && typeof drops !== "boolean")
+    throw badQuery("autoReconcileProxyConflict must be true or false.");
+  const restored = store.restore(
+    user,
+    name === undefined || name === null ? undefined : checkName(name, store.tenant),
+    drops === true,
   );
+  return answerOf(
+    context,
+    project(restored, selected(null, { caller: { roles: undefined } }), context),
+  );
+}
+
+function optionsIn(body: unknown): Record<string, unknown> {
+  if (body === undefined || body === null) return {};
+  if (typeof body === "object" && !Array.isArray(body)) return body as Record<string, unknown>;
+  throw badQuery("Unable to read JSON request payload.");
+}
+
+function answerOf(context: Context, user: Record<string, unknown>): GraphAnswer {
   return {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
       "@odata.type": "#microsoft.graph.user",
-      ...project(user, selected(null), context),
+      ...user,
     },
   };
 }

@@ -1,35 +1,94 @@
+import { referredKey } from "../address.ts";
+import { asDirectoryObject } from "../expand.ts";
 import { badRequest, notFound } from "../graphError.ts";
-import { project, selected } from "../projection.ts";
+import { pageOf } from "../listing.ts";
+import { pageSizeOf } from "../paging.ts";
+import { PERMISSIONS } from "../permissions.ts";
+import { selected } from "../projection.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
-import type { StoredUser } from "../tenant.ts";
+
+const { readAround, writeManager } = PERMISSIONS;
 
 /** @see https://learn.microsoft.com/graph/api/user-post-manager */
 export const manager: readonly Route[] = [
-  { method: "GET", path: "users/{}/manager", units: 1, handle: get },
-  { method: "PUT", path: "users/{}/manager/$ref", units: 1, handle: set },
-  { method: "DELETE", path: "users/{}/manager/$ref", units: 1, handle: remove },
-  { method: "GET", path: "users/{}/directReports", units: 1, handle: directReports },
+  {
+    method: "GET",
+    path: "users/{}/manager",
+    units: 1,
+    permissions: readAround,
+    options: ["$select"],
+    handle: get,
+  },
+  {
+    method: "GET",
+    path: "users/{}/manager/$ref",
+    units: 1,
+    permissions: readAround,
+    options: [],
+    handle: getReference,
+  },
+  {
+    method: "PUT",
+    path: "users/{}/manager/$ref",
+    units: 1,
+    permissions: writeManager,
+    options: [],
+    handle: set,
+  },
+  {
+    method: "DELETE",
+    path: "users/{}/manager/$ref",
+    units: 1,
+    permissions: writeManager,
+    options: [],
+    handle: remove,
+  },
+  {
+    method: "GET",
+    path: "users/{}/directReports",
+    units: 1,
+    permissions: readAround,
+    options: ["$select", "$top", "$skiptoken"],
+    handle: directReports,
+  },
 ];
 
 function get({ query }: GraphRequest, context: Context, key = ""): GraphAnswer {
-  const { manager: id } = context.store.read(key);
-  if (id === undefined) throw notFound("manager");
+  const properties = selected(query.get("$select"), context);
   return {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
-      "@odata.type": "#microsoft.graph.user",
-      ...project(context.store.truth(id), selected(query.get("$select")), context),
+      ...asDirectoryObject(context.store.truth(managerIdOf(context, key)), properties, context),
     },
   };
 }
 
+function getReference(_: GraphRequest, context: Context, key = ""): GraphAnswer {
+  const id = managerIdOf(context, key);
+  return {
+    status: 200,
+    body: {
+      "@odata.context": `${context.root}/$metadata#$ref`,
+      "@odata.id": `${context.root}/directoryObjects/${id}/Microsoft.DirectoryServices.User`,
+    },
+  };
+}
+
+function managerIdOf({ store }: Context, key: string): string {
+  const { manager: id } = store.read(key);
+  if (id === undefined) throw notFound("manager");
+  return id;
+}
+
 function set({ body }: GraphRequest, context: Context, key = ""): GraphAnswer {
   const user = context.store.truth(context.store.reference(key));
-  const reference = (body as { "@odata.id"?: unknown } | null)?.["@odata.id"];
-  const target = typeof reference === "string" ? referredId(reference, context.root) : undefined;
-  if (target === undefined)
-    throw badRequest("Invalid URL format specified in @odata.id for 'manager'.");
+  const target = referredKey(
+    (body as { "@odata.id"?: unknown } | null | undefined)?.["@odata.id"],
+    context.root,
+  );
+  // As the service refuses an address that it cannot read, in an issue of microsoftgraph/msgraph-sdk-powershell.
+  if (target === undefined) throw badRequest("Invalid URL format specified in payload.");
   context.store.update(user, { manager: context.store.reference(target) });
   return { status: 204 };
 }
@@ -41,25 +100,17 @@ function remove(_: GraphRequest, context: Context, key = ""): GraphAnswer {
   return { status: 204 };
 }
 
-function directReports({ query }: GraphRequest, context: Context, key = ""): GraphAnswer {
-  const properties = selected(query.get("$select"));
+function directReports(request: GraphRequest, context: Context, key = ""): GraphAnswer {
+  const properties = selected(request.query.get("$select"), context);
   const { id } = context.store.read(key);
+  const size = pageSizeOf(request, context);
+  const { found, link } = pageOf(context.store.directReports(id), request, context, size);
   return {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#directoryObjects`,
-      value: context.store.directReports(id).map((report: StoredUser) => ({
-        "@odata.type": "#microsoft.graph.user",
-        ...project(report, properties, context),
-      })),
+      ...link,
+      value: found.map((report) => asDirectoryObject(report, properties, context)),
     },
   };
-}
-
-function referredId(reference: string, root: string): string | undefined {
-  for (const collection of ["users", "directoryObjects"]) {
-    const start = `${root}/${collection}/`;
-    if (reference.startsWith(start)) return decodeURIComponent(reference.slice(start.length));
-  }
-  return undefined;
 }

@@ -1,12 +1,38 @@
-import { notFound } from "../graphError.ts";
-import { isFederated, type TenantState } from "../tenant.ts";
+import { badQuery, notFound, notModelled } from "../graphError.ts";
+import { PERMISSIONS } from "../permissions.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
+import { isFederated, type TenantState } from "../tenant.ts";
+
+const { readOrganization, readDomains } = PERMISSIONS;
+const options = ["$select"] as const;
 
 /** @see https://learn.microsoft.com/graph/api/resources/organization */
 export const organization: readonly Route[] = [
-  { method: "GET", path: "organization", units: 1, handle: list },
-  { method: "GET", path: "organization/{}", units: 1, handle: get },
-  { method: "GET", path: "domains", units: 1, handle: domains },
+  {
+    method: "GET",
+    path: "organization",
+    units: 1,
+    permissions: readOrganization,
+    options,
+    handle: list,
+  },
+  {
+    method: "GET",
+    path: "organization/{}",
+    units: 1,
+    permissions: readOrganization,
+    options,
+    handle: get,
+  },
+  { method: "GET", path: "domains", units: 1, permissions: readDomains, options, handle: domains },
+  {
+    method: "GET",
+    path: "domains/{}",
+    units: 1,
+    permissions: readDomains,
+    options,
+    handle: domain,
+  },
 ];
 
 function list({ query }: GraphRequest, context: Context): GraphAnswer {
@@ -14,53 +40,135 @@ function list({ query }: GraphRequest, context: Context): GraphAnswer {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#organization`,
-      value: [tenantOf(context, query.get("$select"))],
+      value: [picked(organizationOf(context.store.tenant), query.get("$select"), "organization")],
     },
   };
 }
 
 function get({ query }: GraphRequest, context: Context, id = ""): GraphAnswer {
-  if (id.toLowerCase() !== context.store.tenant.id.toLowerCase()) throw notFound(id);
-  return { status: 200, body: tenantOf(context, query.get("$select")) };
-}
-
-function tenantOf({ store }: Context, select: string | null): Record<string, unknown> {
-  const { tenant } = store;
-  const { id, displayName, domains: names } = tenant;
-  const all = {
-    id,
-    displayName,
-    verifiedDomains: names.map((name, index) => ({
-      name,
-      type: authenticationOf(tenant, name),
-      isDefault: index === 0,
-      isInitial: name.endsWith(".onmicrosoft.com"),
-      capabilities: "Email, OfficeCommunicationsOnline",
-    })),
+  const { tenant } = context.store;
+  if (id.toLowerCase() !== tenant.id.toLowerCase()) throw notFound(id);
+  return {
+    status: 200,
+    body: {
+      "@odata.context": `${context.root}/$metadata#organization/$entity`,
+      ...picked(organizationOf(tenant), query.get("$select"), "organization"),
+    },
   };
-  const wanted = select?.split(",").map((name) => name.trim().toLowerCase());
-  return Object.fromEntries(
-    Object.entries(all).filter(([name]) => !wanted || wanted.includes(name.toLowerCase())),
-  );
 }
 
-function domains(_: GraphRequest, context: Context): GraphAnswer {
+function domains({ query }: GraphRequest, context: Context): GraphAnswer {
+  const { tenant } = context.store;
   return {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#domains`,
-      value: context.store.tenant.domains.map((id, index) => ({
-        id,
-        authenticationType: authenticationOf(context.store.tenant, id),
-        isDefault: index === 0,
-        isInitial: id.endsWith(".onmicrosoft.com"),
-        isRoot: true,
-        isVerified: true,
-        isAdminManaged: true,
-        supportedServices: ["Email"],
-      })),
+      value: tenant.domains.map((name) =>
+        picked(domainOf(tenant, name), query.get("$select"), "domain"),
+      ),
     },
   };
+}
+
+function domain({ query }: GraphRequest, context: Context, id = ""): GraphAnswer {
+  const { tenant } = context.store;
+  const name = tenant.domains.find((each) => each.toLowerCase() === id.toLowerCase());
+  if (name === undefined) throw notFound(id);
+  return {
+    status: 200,
+    body: {
+      "@odata.context": `${context.root}/$metadata#domains/$entity`,
+      ...picked(domainOf(tenant, name), query.get("$select"), "domain"),
+    },
+  };
+}
+
+function organizationOf(tenant: TenantState): Record<string, unknown> {
+  const { id, displayName } = tenant;
+  return {
+    id,
+    displayName,
+    tenantType: "AAD",
+    onPremisesSyncEnabled: tenant.users.some(
+      ({ onPremisesSyncEnabled: isSynced }) => isSynced === true,
+    )
+      ? true
+      : null,
+    verifiedDomains: tenant.domains.map((name) => ({
+      name,
+      type: authenticationOf(tenant, name),
+      isDefault: name === tenant.domains[0],
+      isInitial: name.endsWith(".onmicrosoft.com"),
+      capabilities: "Email, OfficeCommunicationsOnline",
+    })),
+  };
+}
+
+function domainOf(tenant: TenantState, id: string): Record<string, unknown> {
+  return {
+    id,
+    authenticationType: authenticationOf(tenant, id),
+    isDefault: id === tenant.domains[0],
+    isInitial: id.endsWith(".onmicrosoft.com"),
+    isRoot: true,
+    isVerified: true,
+    isAdminManaged: true,
+    supportedServices: ["Email"],
+  };
+}
+
+/** What Graph has besides, by type. */
+const NOT_HELD: Readonly<Record<"organization" | "domain", readonly string[]>> = {
+  organization: [
+    "assignedPlans",
+    "businessPhones",
+    "city",
+    "country",
+    "countryLetterCode",
+    "createdDateTime",
+    "defaultUsageLocation",
+    "marketingNotificationEmails",
+    "mobileDeviceManagementAuthority",
+    "onPremisesLastSyncDateTime",
+    "partnerTenantType",
+    "postalCode",
+    "preferredLanguage",
+    "privacyProfile",
+    "provisionedPlans",
+    "securityComplianceNotificationMails",
+    "securityComplianceNotificationPhones",
+    "state",
+    "street",
+    "technicalNotificationMails",
+  ],
+  domain: [
+    "availabilityStatus",
+    "manufacturer",
+    "model",
+    "passwordNotificationWindowInDays",
+    "passwordValidityPeriodInDays",
+    "state",
+  ],
+};
+
+function picked(
+  all: Record<string, unknown>,
+  select: string | null,
+  type: "organization" | "domain",
+): Record<string, unknown> {
+  if (select === null || select.trim() === "") return all;
+  return Object.fromEntries(
+    select.split(",").map((part) => {
+      const given = part.trim();
+      const same = (name: string): boolean => name.toLowerCase() === given.toLowerCase();
+      const name = Object.keys(all).find(same);
+      if (name !== undefined) return [name, all[name]];
+      if (NOT_HELD[type].some(same)) throw notModelled(`the property ${given} of the ${type}`);
+      throw badQuery(
+        `Parsing OData Select and Expand failed: Could not find a property named '${given}' on type 'microsoft.graph.${type}'.`,
+      );
+    }),
+  );
 }
 
 function authenticationOf(tenant: TenantState, domain: string): "Federated" | "Managed" {

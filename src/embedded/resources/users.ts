@@ -1,128 +1,155 @@
 import { propertyNamed } from "../../model/properties.ts";
-import { parseFilter } from "../filter.ts";
-import { badRequest, GraphRefusal, unsupportedQuery } from "../graphError.ts";
+import { expansionOf } from "../expand.ts";
+import type { Predicate } from "../filter.ts";
+import { badQuery, badRequest, GraphRefusal } from "../graphError.ts";
+import { badPageToken, pageOf, predicateFor, wantedBy } from "../listing.ts";
 import { decodeToken, encodeToken, linkWith, pageSizeOf } from "../paging.ts";
+import { setsPassword } from "../passwordProfile.ts";
+import { assertMayWrite, assertNotProtected, PERMISSIONS } from "../permissions.ts";
 import { project, selected } from "../projection.ts";
-import { canonicalName } from "../propertyNames.ts";
+import type { View } from "../replication.ts";
 import {
-  isAdvanced,
+  isEventual,
   type Context,
   type GraphAnswer,
   type GraphRequest,
   type Route,
 } from "../request.ts";
 import type { StoredUser } from "../tenant.ts";
-import { writableValues } from "../writableUser.ts";
+import { writableNames, writableValues } from "../writableUser.ts";
+
+const { readUsers, createUser, updateUser, deleteUser } = PERMISSIONS;
 
 /** @see https://learn.microsoft.com/graph/api/resources/user */
 export const users: readonly Route[] = [
-  { method: "GET", path: "users", units: 2, handle: list },
-  { method: "POST", path: "users", units: 1, handle: create },
-  { method: "GET", path: "users/$count", units: 1, handle: count },
-  { method: "GET", path: "users/{}", units: 1, handle: get },
-  { method: "PATCH", path: "users/{}", units: 1, handle: update },
-  { method: "DELETE", path: "users/{}", units: 1, handle: remove },
+  {
+    method: "GET",
+    path: "users",
+    units: 2,
+    permissions: readUsers,
+    options: [
+      "$select",
+      "$filter",
+      "$top",
+      "$orderby",
+      "$search",
+      "$count",
+      "$expand",
+      "$skiptoken",
+    ],
+    handle: list,
+  },
+  {
+    method: "POST",
+    path: "users",
+    units: 1,
+    permissions: createUser,
+    options: [],
+    handle: create,
+  },
+  {
+    method: "GET",
+    path: "users/$count",
+    units: 1,
+    permissions: readUsers,
+    options: ["$filter", "$search"],
+    handle: count,
+  },
+  {
+    method: "GET",
+    path: "users/{}",
+    units: 1,
+    permissions: readUsers,
+    options: ["$select", "$expand", "$count"],
+    handle: get,
+  },
+  {
+    method: "PATCH",
+    path: "users/{}",
+    units: 1,
+    permissions: updateUser,
+    options: [],
+    handle: update,
+  },
+  {
+    method: "DELETE",
+    path: "users/{}",
+    units: 1,
+    permissions: deleteUser,
+    options: [],
+    handle: remove,
+  },
 ];
+
+const LARGEST_PAGE_WITH_SIGN_INS = 500;
 
 function list(request: GraphRequest, context: Context): GraphAnswer {
   const { query } = request;
-  if (query.has("$skip")) throw badRequest("$skip is not supported.");
-  if (query.has("$search") && request.headers["consistencylevel"]?.toLowerCase() !== "eventual")
-    throw unsupportedQuery(
-      "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
-    );
-  const properties = selected(query.get("$select"));
+  const wanted = wantedBy(request, context, ["displayName", "userPrincipalName"]);
+  const properties = selected(query.get("$select"), context);
   for (const name of properties) {
     const row = propertyNamed(name);
     if (row?.summary.startsWith("kept in SharePoint"))
       throw new GraphRefusal(501, "NotImplemented", `The property ${name} cannot be listed.`);
   }
-  const filter = query.get("$filter");
-  const predicate = filter === null ? () => true : parseFilter(filter, isAdvanced(request));
-  const expandsManager = wantsManager(query.get("$expand")) && !context.ignoreExpand;
-  const size = pageSizeOf(request, context);
-  const token = query.get("$skiptoken");
-  const { found, last } = query.has("$orderby")
-    ? orderedPage(request, context, predicate, size, token)
-    : page(context, predicate, size, token);
+  const expanded = expansionOf(request, context);
+  const largest = properties.includes("signInActivity") ? LARGEST_PAGE_WITH_SIGN_INS : undefined;
+  const size = pageSizeOf(request, context, largest);
+  const { predicate, order, counts, view } = wanted;
+  const { found, link } = order
+    ? pageOf(everybody(context, predicate, view).toSorted(order), request, context, size)
+    : page(request, context, predicate, view, size);
   return {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#users`,
-      ...(token === null && isAdvanced(request) && { "@odata.count": total(context, predicate) }),
-      ...(last !== undefined && {
-        "@odata.nextLink": linkWith(request, context, { $skiptoken: encodeToken(last) }),
-      }),
-      value: found.map((user) => ({
-        ...project(user, properties, context),
-        ...(expandsManager && managerOf(user, query.get("$expand"), context)),
-      })),
+      ...(counts &&
+        !query.has("$skiptoken") && { "@odata.count": everybody(context, predicate, view).length }),
+      ...link,
+      value: found.map((user) => ({ ...project(user, properties, context), ...expanded(user) })),
     },
   };
 }
 
 function page(
-  { store }: Context,
-  predicate: (user: StoredUser) => boolean,
+  request: GraphRequest,
+  context: Context,
+  predicate: Predicate,
+  view: View,
   size: number,
-  token: string | null,
-): { found: StoredUser[]; last?: number } {
+): { found: StoredUser[]; link: Record<string, string> } {
+  const token = request.query.get("$skiptoken");
   const start = token === null ? 0 : decodeToken(token);
-  if (typeof start !== "number") throw badRequest("The specified page token is not valid.");
+  if (typeof start !== "number") throw badPageToken();
   const found: StoredUser[] = [];
   let last = start;
-  for (const { user, place } of store.listedAfter(start)) {
+  for (const { user, place } of context.store.listedAfter(start, view)) {
     if (!predicate(user)) continue;
-    if (found.length === size) return { found, last };
+    if (found.length === size) {
+      const link = linkWith(request, context, { $skiptoken: encodeToken(last) });
+      return { found, link: { "@odata.nextLink": link } };
+    }
     found.push(user);
     last = place;
   }
-  return { found };
+  return { found, link: {} };
 }
 
-// Sorted listings are for people; they are sorted anew for each page.
-function orderedPage(
-  { query, ...request }: GraphRequest,
-  { store }: Context,
-  predicate: (user: StoredUser) => boolean,
-  size: number,
-  token: string | null,
-): { found: StoredUser[]; last?: number } {
-  const [given = "", direction = "asc"] = (query.get("$orderby") ?? "").split(" ");
-  const name = canonicalName(given);
-  if (name !== "displayName" && name !== "userPrincipalName")
-    throw unsupportedQuery("Unsupported Query.");
-  if (query.has("$filter") && !isAdvanced({ query, ...request }))
-    throw unsupportedQuery("Sorting not supported for current query.");
-  const sign = direction.toLowerCase() === "desc" ? -1 : 1;
-  const sorted = [...store.listedAfter(0)]
-    .map(({ user }) => user)
-    .filter(predicate)
-    .toSorted((a, b) => sign * String(a[name]).localeCompare(String(b[name]), "en"));
-  const start = token === null ? 0 : Number(decodeToken(token));
-  const next = start + size;
-  return { found: sorted.slice(start, next), ...(next < sorted.length && { last: next }) };
-}
-
-function total({ store }: Context, predicate: (user: StoredUser) => boolean): number {
-  let number = 0;
-  for (const { user } of store.listedAfter(0)) if (predicate(user)) number += 1;
-  return number;
+function everybody({ store }: Context, predicate: Predicate, view: View): StoredUser[] {
+  return [...store.listedAfter(0, view)].map(({ user }) => user).filter(predicate);
 }
 
 function count(request: GraphRequest, context: Context): GraphAnswer {
-  if (request.headers["consistencylevel"]?.toLowerCase() !== "eventual")
-    throw badRequest("$count is not currently supported.");
-  const filter = request.query.get("$filter");
-  const predicate = filter === null ? () => true : parseFilter(filter, true);
+  if (!isEventual(request)) throw badRequest("$count is not currently supported.");
   return {
     status: 200,
-    body: total(context, predicate),
+    body: everybody(context, predicateFor(request, context, true), "advanced").length,
     headers: { "Content-Type": "text/plain" },
   };
 }
 
 function create(request: GraphRequest, context: Context): GraphAnswer {
+  assertMayWrite(context.caller, writableNames(request.body), true);
   const values = writableValues(request.body, undefined, context.store.tenant);
   const user = context.store.create({
     userType: "Member",
@@ -133,61 +160,47 @@ function create(request: GraphRequest, context: Context): GraphAnswer {
     status: 201,
     body: {
       "@odata.context": `${context.root}/$metadata#users/$entity`,
-      ...project(user, selected(null), context),
+      ...project(user, selected(null, { caller: { roles: undefined } }), context),
     },
   };
 }
 
 function get(request: GraphRequest, context: Context, key = ""): GraphAnswer {
+  const properties = selected(request.query.get("$select"), context);
+  const expanded = expansionOf(request, context);
   const user = context.store.read(key);
-  const { query } = request;
-  const expand = query.get("$expand");
+  // Seen by others who asked by userPrincipalName.
+  if (properties.includes("signInActivity") && key.toLowerCase() !== user.id.toLowerCase())
+    throw badQuery("Get By Key only supports UserId and the key has to be a valid Guid");
   return {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#users/$entity`,
-      ...project(user, selected(query.get("$select")), context),
-      ...(wantsManager(expand) && !context.ignoreExpand && managerOf(user, expand, context)),
+      ...project(user, properties, context),
+      ...expanded(user),
     },
   };
 }
 
 function update(request: GraphRequest, context: Context, key = ""): GraphAnswer {
-  const user = context.store.truth(key);
-  context.store.update(user, writableValues(request.body, user, context.store.tenant));
+  const { store, caller } = context;
+  const user = store.toWrite(key);
+  const names = writableNames(request.body);
+  assertMayWrite(caller, names, false);
+  assertNotProtected(user, names, store.tenant);
+  const values = writableValues(request.body, user, store.tenant);
+  // Met in the field where only usageLocation was set, whoever brought the clash about.
+  if (names.includes("usageLocation")) store.assertNoClash(user);
+  store.update(user, {
+    ...values,
+    ...(setsPassword(request.body) && { lastPasswordChangeDateTime: store.timestamp }),
+  });
   return { status: 204 };
 }
 
-function remove(_: GraphRequest, context: Context, key = ""): GraphAnswer {
-  context.store.delete(context.store.truth(key));
+function remove(_: GraphRequest, { store }: Context, key = ""): GraphAnswer {
+  const user = store.toWrite(key);
+  assertNotProtected(user, ["delete"], store.tenant);
+  store.delete(user);
   return { status: 204 };
-}
-
-function wantsManager(expand: string | null): boolean {
-  if (expand === null) return false;
-  if (/^manager(?:\(\$select=[\w,]+\))?$/i.test(expand)) return true;
-  throw badRequest(
-    `Parsing OData Select and Expand failed: the expand clause '${expand}' is not supported.`,
-  );
-}
-
-function managerOf(
-  user: StoredUser,
-  expand: string | null,
-  context: Context,
-): Record<string, unknown> {
-  const manager = user.manager === undefined ? undefined : findManager(user.manager, context);
-  if (!manager) return {};
-  const select = /\(\$select=([\w,]+)\)/i.exec(expand ?? "")?.[1] ?? null;
-  return {
-    manager: {
-      "@odata.type": "#microsoft.graph.user",
-      ...project(manager, selected(select), context),
-    },
-  };
-}
-
-function findManager(id: string, { store }: Context): StoredUser | undefined {
-  const fate = store.fate(id);
-  return typeof fate === "string" ? undefined : fate;
 }
