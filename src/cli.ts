@@ -233,7 +233,20 @@ function makeProgram(): Command {
     .description("serve a Graph-compatible directory on this machine, for trying and testing")
     .option("--port <number>", "port on 127.0.0.1", "8080")
     .option("--file <file>", "keep the tenant in this file")
-    .option("--domain <name>", "verified domain of a new tenant", "contoso.com")
+    .option(
+      "--domain <name>",
+      "verified domain of a new tenant, contoso.com if not given; may be repeated, and =federated may follow",
+      collected,
+    )
+    .option(
+      "--roles <permissions>",
+      "application permissions of every token, with commas between; without it everything is allowed",
+    )
+    .option(
+      "--administrator <user>",
+      "a user whose administrator role protects the account; may be repeated",
+      collected,
+    )
     .option("--seed <number>", "seed of everything random below", "1")
     .option("--lag <milliseconds>", "replication lag: how long a write may stay invisible")
     .option("--latency <milliseconds>", "how long each request takes")
@@ -291,6 +304,11 @@ async function run(program: Command, command: (world: World) => Promise<ExitCode
     else if (!known) process.stderr.write("Run again with --debug to see where it comes from.\n");
     process.exitCode = error instanceof UserError ? error.exitCode : EXIT.failed;
   }
+}
+
+/** For an option that may be repeated. */
+function collected(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
 }
 
 // A reader that has seen enough (`| head`) is no error, and whatever cannot be printed must not stop a run half way.

@@ -1,9 +1,11 @@
 import type { Refill } from "../embedded/budget.ts";
 import { connectionResets, randomFaults } from "../embedded/randomFaults.ts";
+import { KNOWN_PERMISSIONS } from "../embedded/permissions.ts";
 import { serveEmbedded, type EmbeddedDirectory, type EmbeddedOptions } from "../embedded/server.ts";
 import { newTenant, type TenantState } from "../embedded/tenant.ts";
 import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
 import { lockTenantFile } from "../embedded/tenantLock.ts";
+import { suggest } from "../model/suggest.ts";
 import { faultsOption, type AskedFaults } from "./faultsOption.ts";
 import { withVariable } from "./invocation.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
@@ -11,7 +13,9 @@ import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 export interface EmbeddedCommandOptions {
   readonly port: string;
   readonly file?: string;
-  readonly domain: string;
+  readonly domain?: readonly string[];
+  readonly roles?: string;
+  readonly administrator?: readonly string[];
   readonly seed: string;
   readonly lag?: string;
   readonly latency?: string;
@@ -30,19 +34,24 @@ export async function embedded(
   const asked = options.faults === undefined ? undefined : faultsOption(options.faults);
   const trouble = troubleOf(options, asked);
   const port = numberOption("--port", options.port);
-  const newOne = (): TenantState => newTenant({ domain: options.domain });
+  const roles = options.roles === undefined ? undefined : rolesOption(options.roles);
+  const newOne = newTenantWith(options.domain ?? ["contoso.com"]);
   const release = file === undefined ? undefined : await lockTenantFile(file);
   const serve = async (): Promise<EmbeddedDirectory> => {
     const kept = file === undefined ? newOne() : await loadTenantFile(file, newOne);
     return serveEmbedded({
-      tenant:
-        asked?.kind === "named" && asked.federates
-          ? { ...kept, federatedDomains: kept.domains }
-          : kept,
+      tenant: {
+        ...kept,
+        ...(asked?.kind === "named" && asked.federates && { federatedDomains: kept.domains }),
+        ...(options.administrator && {
+          administrators: [...(kept.administrators ?? []), ...options.administrator],
+        }),
+      },
       clock,
       port,
       // Its lists are the ones that are served; what only this run makes of the tenant is not kept.
       ...(file !== undefined && { save: () => saveTenantFile(file, kept) }),
+      ...(roles && { roles }),
       ...trouble,
     });
   };
@@ -72,6 +81,37 @@ export async function embedded(
   return EXIT.done;
 }
 
+/** Reads `--domain contoso.com --domain fabrikam.com=federated`. */
+function newTenantWith(domains: readonly string[]): () => TenantState {
+  const asked = domains.map((text) => {
+    const [, name = "", type] = /^([a-z0-9.-]+)(?:=(managed|federated))?$/i.exec(text) ?? [];
+    if (name === "")
+      throw new UserError(
+        `--domain takes a domain, such as contoso.com or contoso.com=federated, not ${JSON.stringify(text)}.`,
+      );
+    return { name, isFederated: type?.toLowerCase() === "federated" };
+  });
+  const [first, ...others] = asked.map(({ name }) => name);
+  const federatedDomains = asked.filter(({ isFederated }) => isFederated).map(({ name }) => name);
+  return () => ({
+    ...newTenant({ domain: first ?? "contoso.com", moreDomains: others }),
+    ...(federatedDomains.length > 0 && { federatedDomains }),
+  });
+}
+
+/** @throws UserError for a permission that decides nothing here */
+function rolesOption(text: string): string[] {
+  const roles = text.split(",").map((part) => part.trim());
+  for (const role of roles)
+    if (!KNOWN_PERMISSIONS.includes(role)) {
+      const near = suggest(role, KNOWN_PERMISSIONS);
+      throw new UserError(
+        `--roles takes application permissions with commas between them; ${JSON.stringify(role)} decides nothing here.${near === undefined ? "" : ` Did you mean ${near}?`} These do:\n${KNOWN_PERMISSIONS.map((each) => `  ${each}`).join("\n")}`,
+      );
+    }
+  return roles;
+}
+
 function troubleOf(
   options: EmbeddedCommandOptions,
   asked: AskedFaults | undefined,
@@ -92,7 +132,14 @@ function troubleOf(
   return {
     ...badDay,
     ...(lag !== undefined && {
-      lag: { seed, readMilliseconds: lag, listMilliseconds: lag * 2, referenceMilliseconds: lag },
+      lag: {
+        seed,
+        readMilliseconds: lag,
+        listMilliseconds: lag * 2,
+        referenceMilliseconds: lag,
+        writeMilliseconds: lag,
+        advancedMilliseconds: lag * 3,
+      },
     }),
     ...(latency !== undefined && { latency }),
     ...(scale !== undefined && { throttle: { seed, scale, refill: options.refill } }),

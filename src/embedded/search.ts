@@ -105,7 +105,7 @@ function wordsOf(text: string): string[] {
 }
 
 function signsOf(text: string): string[] {
-  return [...text].filter((character) => /[^\p{L}\p{M}\p{N}\s]/u.test(character));
+  return text.match(/[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
 }
 
 function textsOf(user: StoredUser, name: string): string[] {

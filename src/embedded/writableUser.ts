@@ -106,7 +106,7 @@ function rowOf(given: string, creating: boolean): Property {
 
 function storable(row: Property, value: unknown, user: StoredUser | undefined): unknown {
   if (value === null) {
-    if (!row.clear || row.type === "strings") throw invalid(row.name);
+    if (!row.clear || row.type === "strings" || row.name === "identities") throw invalid(row.name);
     return null;
   }
   switch (row.type) {
