@@ -1,0 +1,245 @@
+import fc from "fast-check";
+import { queries } from "./oddQueries.ts";
+import { ANA, keys, oddTexts, properties, token, values, wellFormed } from "./oddValues.ts";
+
+/** One request, as odd as can be sent. */
+export interface OddRequest {
+  readonly method: string;
+  /** Below the host. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+const paths = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(
+          "/users",
+          "/users",
+          "/users/{}",
+          "/users/{}",
+          "/users('{}')",
+          "/users/$count",
+          "/users/delta",
+          "/users/{}/manager",
+          "/users/{}/manager/$ref",
+          "/users/{}/directReports",
+          "/users/{}/memberOf",
+          "/users/{}/displayName",
+          "/users/{}/otherMails/$value",
+          "/organization",
+          "/organization/{}",
+          "/domains",
+          "/domains/{}",
+          "/me",
+          "/groups",
+          "/directory/deletedItems/graph.user",
+          "/directory/deletedItems/microsoft.graph.user/$count",
+          "/directory/deletedItems/{}",
+          "/directory/deletedItems/{}/restore",
+          "/$batch",
+          "/$metadata",
+          "/users/microsoft.graph.delta()",
+        ),
+        keys,
+      )
+      .map(([path, key]) => path.replace("{}", encodeURIComponent(wellFormed(key)))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.array(oddTexts, { maxLength: 4 }).map((parts) => `/${parts.join("/")}`),
+  },
+);
+
+const goodChanges = fc.constantFrom<object>(
+  { jobTitle: "Lead" },
+  { mobilePhone: "+47 1", businessPhones: [], otherMails: ["a@contoso.com"] },
+  { usageLocation: "NO", mail: "ana.silva@contoso.com" },
+  { userPrincipalName: "ana@contoso.com" },
+  {
+    onPremisesExtensionAttributes: { extensionAttribute1: "x" },
+    employeeOrgData: { division: "N" },
+  },
+  { passwordProfile: { forceChangePasswordNextSignIn: true } },
+  { "@odata.id": "https://graph.microsoft.com/v1.0/users/bo@contoso.com" },
+  { newUserPrincipalName: "gone@contoso.com", autoReconcileProxyConflict: true },
+  {},
+);
+const oddChanges = fc
+  .array(
+    fc.tuple(
+      fc.oneof(properties, fc.constantFrom("@odata.id", "newUserPrincipalName", "requests")),
+      values,
+    ),
+    {
+      maxLength: 4,
+    },
+  )
+  .map((members) => Object.fromEntries(members));
+const users = fc.oneof(goodChanges, oddChanges);
+const newUsers = fc
+  .tuple(fc.nat({ max: 5000 }), fc.oneof(fc.constant({}), oddChanges))
+  .map(([number, more]) => ({
+    accountEnabled: true,
+    displayName: "Someone",
+    mailNickname: "someone",
+    userPrincipalName: `n${number}@contoso.com`,
+    passwordProfile: { password: "Correct-Horse-9" },
+    ...more,
+  }));
+const methods = fc.oneof(
+  { weight: 6, arbitrary: fc.constant("GET") },
+  { weight: 4, arbitrary: fc.constantFrom("POST", "PATCH", "PUT", "DELETE") },
+  { weight: 1, arbitrary: fc.constantFrom("HEAD", "OPTIONS", "TRACE", "PROPFIND") },
+);
+const headers: fc.Arbitrary<Record<string, string>> = fc.oneof(
+  fc.constant({}),
+  fc.constant({ ConsistencyLevel: "eventual" }),
+  fc
+    .array(
+      fc.constantFrom<[string, string]>(
+        ["ConsistencyLevel", "eventual"],
+        ["ConsistencyLevel", "strong"],
+        ["Prefer", "return=minimal"],
+        ["If-Match", "*"],
+        ["If-Match", 'W/"1"'],
+        ["Content-Type", "text/plain"],
+        ["Content-Type", "application/json"],
+        ["X-Forwarded-Host", "graph.contoso.example"],
+        ["X-Forwarded-Host", "a b"],
+        ["X-Forwarded-Proto", "gopher"],
+        ["Host", "localhost"],
+        ["Host", "<x>"],
+        ["client-request-id", "é".normalize("NFD").slice(0, 1)],
+        ["Authorization", "bearer x"],
+        ["Authorization", `Bearer e30.${token({ roles: ["User.Read.All"] })}.x`],
+        ["Authorization", `Bearer e30.${token({ roles: [null, 5] })}.x`],
+        ["Authorization", `Bearer e30.${token(null)}.x`],
+        ["Authorization", "Basic x"],
+      ),
+      { maxLength: 3 },
+    )
+    .map((pairs) => Object.fromEntries(pairs)),
+);
+
+const items = fc.record(
+  {
+    id: fc.oneof(fc.constantFrom<unknown>("1", "2", "3", 0, "", null, {}), values),
+    method: fc.oneof(methods, fc.constantFrom<unknown>(5, null, "")),
+    url: fc.oneof(
+      fc.tuple(paths, queries).map((parts) => parts.join("")),
+      fc.constantFrom<unknown>(
+        "users",
+        "https://graph.microsoft.com/v1.0/users",
+        "//users",
+        "",
+        5,
+        null,
+      ),
+    ),
+    headers: fc.oneof(headers, fc.constant({ "Content-Type": "application/json" }), values),
+    body: fc.oneof(users, newUsers, values),
+    dependsOn: fc.oneof(fc.constantFrom<unknown>(["1"], ["2"], [], "0", [null], [5], {}), values),
+  },
+  { requiredKeys: ["method", "url"] },
+);
+const goodItems = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        { method: "GET", url: "/users?$top=1" },
+        { method: "GET", url: "/users/ana@contoso.com" },
+        { method: "DELETE", url: `/users/${ANA}` },
+        { method: "GET", url: "/users/delta" },
+      ),
+      newUsers.map((body) => ({
+        method: "POST",
+        url: "/users",
+        headers: { "Content-Type": "application/json" },
+        body,
+      })),
+      fc.tuple(keys, users).map(([key, body]) => ({
+        method: "PATCH",
+        url: `/users/${encodeURIComponent(wellFormed(key))}`,
+        headers: { "content-type": "application/json" },
+        body,
+      })),
+    ),
+    { minLength: 1, maxLength: 20 },
+  )
+  .map((each) => each.map((item, index) => ({ id: String(index), ...item })));
+const batches = fc.record({
+  requests: fc.oneof(
+    goodItems,
+    fc
+      .array(items, { maxLength: 4 })
+      .map((each) => each.map((item, index) => ({ id: String(index), ...item }))),
+    fc.array(fc.oneof(items, values), { maxLength: 22 }),
+    values,
+  ),
+});
+
+export const oddRequests: fc.Arbitrary<OddRequest> = fc
+  .tuple(
+    methods,
+    fc.oneof(
+      { weight: 12, arbitrary: fc.constant("/v1.0") },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          "",
+          "/beta",
+          "//v1.0",
+          "/V1.0",
+          "/v1.0/",
+          "/x/oauth2/v2.0/token",
+        ),
+      },
+    ),
+    paths,
+    queries,
+    headers,
+    fc.oneof(
+      {
+        weight: 8,
+        arbitrary: fc.oneof(users, newUsers, batches).map((value) => JSON.stringify(value)),
+      },
+      values.map((value) => JSON.stringify(value)),
+      fc.constantFrom("{", "", "[", "\u0000"),
+      oddTexts,
+    ),
+    batches,
+    fc.integer({ min: 0, max: 3 }),
+  )
+  .map(([method, version, path, query, more, body, batch, fits]) => ({
+    method: fitting(path, method, fits),
+    path: sendable(
+      `${version}${path}${fits > 0 && fitting(path, method, fits) !== "GET" ? "" : query}`,
+    ),
+    headers: more,
+    body:
+      path === "/$batch"
+        ? JSON.stringify(batch)
+        : /^(?:POST|PATCH|PUT)$/.test(method)
+          ? body
+          : undefined,
+  }));
+
+/** Mostly a method that the path takes. */
+function fitting(path: string, method: string, fits: number): string {
+  if (path === "/$batch") return "POST";
+  if (fits === 0) return method;
+  if (path === "/users") return fits === 1 ? "GET" : "POST";
+  if (path.endsWith("/restore")) return "POST";
+  if (path.endsWith("/manager/$ref")) return ["GET", "PUT", "DELETE"][fits - 1] ?? "GET";
+  if (/^\/users\/[^/$]+$/.test(path)) return ["GET", "PATCH", "PATCH"][fits - 1] ?? "GET";
+  return "GET";
+}
+
+/** HTTP itself takes no blanks and nothing beyond ASCII in an address. */
+function sendable(path: string): string {
+  return wellFormed(path).replaceAll(/[^\x21-\x7e]+/g, (text) => encodeURIComponent(text));
+}
