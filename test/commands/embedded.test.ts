@@ -35,6 +35,12 @@ async function served(...args: string[]): Promise<{ root: string; child: ChildPr
   throw new Error(`Nothing is served: ${text}`);
 }
 
+/** What Graph answers as the `value` of something. */
+async function valueAt(address: string): Promise<unknown> {
+  const answer = await fetch(address, { headers: { Authorization: "Bearer any" } });
+  return ((await answer.json()) as { value: unknown }).value;
+}
+
 function people(count: number): Record<string, string> {
   return {
     "rollcall.yaml":
@@ -133,6 +139,106 @@ describe("rehearsals", () => {
     expect(ran.stdout).toContain(
       'displayName: "Ana  Silva " was written, the directory shows "Ana Silva"',
     );
+  });
+});
+
+describe("under another name of this machine", () => {
+  it("Rollcall plans and applies, managers and pages included", async () => {
+    const users = Array.from({ length: 3 }, (_, index) => ({
+      userPrincipalName: `p${index}@contoso.com`,
+      displayName: `P ${index}`,
+      ...(index > 0 && { manager: "p0@contoso.com" }),
+    }));
+    await folder.write({
+      "rollcall.yaml": "directory: graph\n",
+      "users/people.yaml": yamlOf(users),
+    });
+    const { root } = await served();
+    const env = { ROLLCALL_GRAPH_URL: root.replace("127.0.0.1", "localhost") };
+    const applied = await folder.run(["apply", "--yes"], env);
+    expect(applied.stdout).toMatch(/applied +3/);
+    expect(applied.code).toBe(0);
+    const again = await folder.run(["plan"], env);
+    expect(again.code).toBe(0);
+    const headers = { Authorization: "Bearer any", "Content-Type": "application/json" };
+    for (let first = 0; first < 1000; first += 20)
+      await fetch(`${root}/$batch`, {
+        method: "POST",
+        headers,
+        body: JSON.stringify({
+          requests: Array.from({ length: 20 }, (_, index) => ({
+            id: String(index),
+            method: "POST",
+            url: "/users",
+            headers: { "Content-Type": "application/json" },
+            body: {
+              accountEnabled: true,
+              displayName: "X",
+              mailNickname: "x",
+              userPrincipalName: `x${first + index}@contoso.com`,
+              passwordProfile: { password: "Correct-horse-7" },
+            },
+          })),
+        }),
+      });
+    const paged = await folder.run(["plan"], env);
+    expect(paged.stderr).toBe("");
+    expect(paged.code).toBe(0);
+  });
+});
+
+describe("roles, administrators and domains", () => {
+  const people = [
+    { userPrincipalName: "ana@contoso.com", displayName: "Ana", mobilePhone: "+47 1" },
+    { userPrincipalName: "bo@contoso.com", displayName: "Bo", mobilePhone: "+47 2" },
+  ];
+
+  it("a token that may only read plans, and its apply is refused", async () => {
+    await folder.write({ "rollcall.yaml": "directory: graph\n", "users/a.yaml": yamlOf(people) });
+    const { root } = await served("--roles", "User.Read.All,Organization.Read.All");
+    const planned = await folder.run(["plan"], { ROLLCALL_GRAPH_URL: root });
+    expect(planned.stdout).toContain("2 declared = 2 create");
+    const applied = await folder.run(["apply", "--yes"], { ROLLCALL_GRAPH_URL: root });
+    expect(applied.code).toBe(1);
+    expect(applied.stdout + applied.stderr).toContain("Authorization_RequestDenied");
+  });
+
+  it("an administrator's phone is not written, and everybody else's is", async () => {
+    await folder.write({ "rollcall.yaml": "directory: graph\n", "users/a.yaml": yamlOf(people) });
+    const { root } = await served("--administrator", "ana@contoso.com");
+    const env = { ROLLCALL_GRAPH_URL: root };
+    expect((await folder.run(["apply", "--yes"], env)).code).toBe(0);
+    await folder.write({
+      "users/a.yaml": yamlOf(people.map((user) => ({ ...user, mobilePhone: "+47 3" }))),
+    });
+    const applied = await folder.run(["apply", "--yes"], env);
+    expect(applied.code).toBe(1);
+    expect(applied.stdout).toMatch(/failed +1 .*ana@contoso\.com[^]*403/);
+    const phoneOf = async (name: string): Promise<unknown> =>
+      valueAt(`${root}/users/${name}/mobilePhone`);
+    expect([await phoneOf("ana@contoso.com"), await phoneOf("bo@contoso.com")]).toEqual([
+      "+47 1",
+      "+47 3",
+    ]);
+  });
+
+  it("several domains, of which some are federated", async () => {
+    const { root } = await served("--domain", "contoso.com", "--domain", "fabrikam.com=federated");
+    expect(await valueAt(`${root}/domains?$select=id,authenticationType`)).toEqual([
+      { id: "contoso.com", authenticationType: "Managed" },
+      { id: "fabrikam.com", authenticationType: "Federated" },
+    ]);
+  });
+
+  it.each([
+    { args: ["--roles", "User.Raed.All"], says: "Did you mean User.Read.All?" },
+    { args: ["--roles", ""], says: "decides nothing here" },
+    { args: ["--domain", "contoso.com=other"], says: "--domain takes a domain" },
+    { args: ["--domain", "a b"], says: "--domain takes a domain" },
+  ])("refuses $args", async ({ args, says }) => {
+    const ran = await folder.run(["embedded", "--port", "0", ...args]);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(says);
   });
 });
 
