@@ -22,7 +22,7 @@ beforeAll(async () => {
     cwd: PRODUCT,
     env: { ...process.env, npm_config_cache: join(folder.path, "cache") },
   });
-  const [archive = ""] = (await readdir(folder.path)).filter((name) => name.endsWith(".tgz"));
+  const archive = (await readdir(folder.path)).find((name) => name.endsWith(".tgz")) ?? "";
   await run("tar", ["xzf", join(folder.path, archive), "-C", place, "--strip-components=1"]);
   // What npm would install beside it.
   await symlink(join(PRODUCT, "node_modules"), join(place, "node_modules"));
