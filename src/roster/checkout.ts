@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename, dirname, posix } from "node:path";
+import process from "node:process";
 import { git, GitError, isInRepository } from "./git.ts";
 import { isRead } from "./source.ts";
 
@@ -132,10 +133,14 @@ function quoted(path: string): string {
   return /^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** The folder itself, or the nearest one above that is there, with the way from it to the path. */
+/**
+ * The folder itself, or the nearest one above that is there, with the way from it to the path: a folder may lie in a
+ * repository of its own. Where the environment names the repository, as in some hooks, Git counts from here.
+ */
 async function nearestFolder(
   path: string,
 ): Promise<{ readonly folder: string; readonly rest: string }> {
+  if (process.env["GIT_DIR"] !== undefined) return { folder: ".", rest: path };
   for (let folder = path, rest = ""; ;) {
     const isFolder = await stat(folder).then(
       (found) => found.isDirectory(),

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { relative } from "node:path";
 import { GitError } from "./git.ts";
 import { entriesAt, headCommit, type Entry } from "./loadCommit.ts";
@@ -58,26 +58,29 @@ export async function commitHolding({ folders, named, files }: ReadFiles): Promi
 
 // As Git tells a path: from here, whichever way it was given.
 function pathHere(path: string): string {
+  if (!/(?:^|\/)\.{0,2}(?:\/|$)|\\|^[a-z]:/i.test(path)) return path;
   return relative(".", path).replaceAll("\\", "/") || ".";
 }
 
-function isSame({ bytes }: SourceFile, { mode, object }: Entry): boolean {
+function isSame(file: SourceFile, { mode, object }: Entry): boolean {
   if (!mode.startsWith("100")) return false;
-  const contents = Buffer.from(bytes);
+  // One that was not read as text is hashed byte by byte.
+  const { text } = file;
+  const contents = text ?? Buffer.from(file.bytes).toString("latin1");
+  const encoding = text === undefined ? "latin1" : "utf8";
   return (
-    objectName(contents, object.length) === object ||
+    objectName(contents, encoding, object.length) === object ||
     (contents.includes("\r\n") &&
-      objectName(
-        Buffer.from(contents.toString("latin1").replaceAll("\r\n", "\n"), "latin1"),
-        object.length,
-      ) === object)
+      objectName(contents.replaceAll("\r\n", "\n"), encoding, object.length) === object)
   );
 }
 
 /** @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects (object storage) */
-function objectName(contents: Buffer, digits: number): string {
-  const hash = createHash(digits === SHA256_DIGITS ? "sha256" : "sha1");
-  return hash.update(`blob ${contents.length}\0`).update(contents).digest("hex");
+function objectName(contents: string, encoding: "utf8" | "latin1", digits: number): string {
+  const algorithm = digits === SHA256_DIGITS ? "sha256" : "sha1";
+  const whole = `blob ${Buffer.byteLength(contents, encoding)}\0${contents}`;
+  // As text it is hashed with half the work.
+  return hash(algorithm, encoding === "utf8" ? whole : Buffer.from(whole, encoding));
 }
 
 const SHA256_DIGITS = 64;

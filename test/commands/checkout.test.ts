@@ -161,6 +161,15 @@ it("every command that reads the disk refuses", async () => {
   }
 });
 
+it("a hook is told the same as everybody, also where Git names it the repository", async () => {
+  const hook = { GIT_DIR: ".git", GIT_INDEX_FILE: ".git/index" };
+  expect(await folder.run(["validate"], hook)).toMatchObject({ code: 0, stderr: "" });
+  await git("update-index", "--skip-worktree", "users/b/ben.yaml");
+  const ran = await folder.run(["validate"], hook);
+  expect(ran.code).toBe(1);
+  expect(ran.stderr).toContain("git update-index --no-skip-worktree -- users/b/ben.yaml");
+});
+
 it("drift reads the commit, so that a sparse checkout does not concern it", async () => {
   await folder.run(["apply", "--yes"]);
   await git("sparse-checkout", "set", "--cone", ".github");
