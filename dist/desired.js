@@ -1,6 +1,6 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
-import { a as checkDate, d as PROPERTIES, f as propertyNamed, i as referenceTo, l as EXTENSION_ATTRIBUTES, m as isPersonReference, n as nameOf, o as checkText, p as foldName, r as namedAs, s as instantOf, t as displayNameOf, u as ORG_DATA_MEMBERS } from "./user.js";
+import { a as checkDate, c as DIRECTORY_EXTENSION, d as PROPERTIES, f as propertyNamed, i as referenceTo, l as EXTENSION_ATTRIBUTES, m as isPersonReference, n as nameOf, o as checkText, p as foldName, r as namedAs, s as instantOf, t as displayNameOf, u as ORG_DATA_MEMBERS } from "./user.js";
 import process from "node:process";
 import { access, lstat, readFile, realpath, stat } from "node:fs/promises";
 import { isAscii, isUtf8 } from "node:buffer";
@@ -334,6 +334,7 @@ const DEFAULT_CONFIGURATION = {
 	requireApproval: true,
 	key: "userPrincipalName",
 	allow: [],
+	sensitive: [],
 	guards: {
 		creates: {
 			count: 500,
@@ -7239,13 +7240,13 @@ function shapeCheck(schema) {
 	const isUsual = usualShape(schema);
 	return (tree, places) => {
 		if (isUsual(tree)) return [];
-		const validate = compiled ??= compile(schema);
+		const validate = compiled ??= compile$1(schema);
 		const empty = [];
 		addEmptyValues(tree, places, empty);
 		return validate(toValue(tree)) ? empty : [...empty, ...(validate.errors ?? []).flatMap((error) => finding(error, tree, places, known))];
 	};
 }
-function compile(schema) {
+function compile$1(schema) {
 	return new import__2020.Ajv2020({
 		allErrors: true,
 		allowUnionTypes: true,
@@ -14842,13 +14843,29 @@ function addProblems(problems, code, reading) {
 	}
 }
 // src/roster/checkDocument.ts
-/**
-* Reads a small YAML file of one mapping against its schema, such as the configuration.
-*
-* @returns no value when there is a mistake; an empty file is an empty mapping. `locate` finds the place of a member, or
-* the nearest one that exists
-*/
-function checkDocument(file, schema) {
+/** Makes a reader of small YAML files of one mapping, such as the configuration, that holds them against a schema. */
+function documentCheck(schemaOf) {
+	let compiled;
+	return (file) => {
+		const { schema, validate } = compiled ??= compile(schemaOf());
+		return checkDocument(file, schema, validate);
+	};
+}
+function compile(schema) {
+	return {
+		schema,
+		validate: new import__2020.Ajv2020({
+			allErrors: true,
+			allowUnionTypes: true,
+			strictTypes: false,
+			verbose: true,
+			validateSchema: false,
+			keywords: ["patternErrorMessage"],
+			code: { optimize: false }
+		}).compile(schema)
+	};
+}
+function checkDocument(file, schema, validate) {
 	const yaml = readYaml(file);
 	const [tree, second] = yaml.documents;
 	const at = {
@@ -14868,14 +14885,6 @@ function checkDocument(file, schema) {
 		locate
 	};
 	const value = tree ? plain(tree) : {};
-	const validate = new import__2020.Ajv2020({
-		allErrors: true,
-		allowUnionTypes: true,
-		strictTypes: false,
-		verbose: true,
-		validateSchema: false,
-		keywords: ["patternErrorMessage"]
-	}).compile(schema);
 	if (validate(value)) return {
 		value,
 		diagnostics: [],
@@ -15068,11 +15077,12 @@ function acknowledgementsIn({ files, diagnostics }) {
 		diagnostics: [...serious, ...found.diagnostics]
 	};
 }
+const check$1 = documentCheck(acknowledgementSchema);
 function parseAcknowledgements(files) {
 	const acknowledgements = [];
 	const diagnostics = [];
 	for (const file of files) {
-		const { value, diagnostics: own, at } = checkDocument(file, acknowledgementSchema());
+		const { value, diagnostics: own, at } = check$1(file);
 		diagnostics.push(...own);
 		if (!value) continue;
 		if (instantOf(value.expires) === void 0) diagnostics.push({
@@ -15255,6 +15265,38 @@ function expiry(now) {
 }
 function yamlText(text) {
 	return /^[A-Za-z][A-Za-z0-9._'@-]*$/.test(text) && text.includes("@") ? text : JSON.stringify(text);
+}
+// src/relationships/index.ts
+/** Every relationship that a roster may declare. */
+const RELATIONSHIPS = [{
+	name: "manager",
+	summary: "the manager, by userPrincipalName or object id",
+	permission: "User.ReadWrite.All",
+	read: {
+		expand: "manager($select=id)",
+		path: (userId) => `/users/${encodeURIComponent(userId)}/manager?$select=id`,
+		fromAnswer: (answer) => {
+			const id = answer?.id;
+			return typeof id === "string" ? {
+				id,
+				userPrincipalName: id
+			} : null;
+		}
+	},
+	write: (userId, target, graphRoot) => {
+		const path = `/users/${encodeURIComponent(userId)}/manager/$ref`;
+		return target === null ? {
+			method: "DELETE",
+			path
+		} : {
+			method: "PUT",
+			path,
+			body: { "@odata.id": `${graphRoot}/users/${target}` }
+		};
+	}
+}];
+function relationshipNamed(name) {
+	return RELATIONSHIPS.find((relationship) => relationship.name === name);
 }
 // src/roster/applySettings.ts
 function applyOf({ canary, stopAtErrors } = {}) {
@@ -15500,10 +15542,11 @@ const FORMS = {
 	}
 };
 // src/roster/configuration.ts
+const check = documentCheck(configurationSchema);
 /** Reads `rollcall.yaml`; what it does not say keeps its default. A missing file is all defaults. */
 function parseConfiguration(file) {
 	if (!file) return noConfiguration("rollcall.yaml", []);
-	const { value, diagnostics, locate } = checkDocument(file, configurationSchema());
+	const { value, diagnostics, locate } = check(file);
 	if (!value) return {
 		configuration: DEFAULT_CONFIGURATION,
 		diagnostics,
@@ -15604,6 +15647,11 @@ function configurationSchema() {
 				type: "array",
 				description: "properties that are managed only where an organisation says so",
 				items: { enum: PROPERTIES.filter(({ roster }) => roster === "configured").map(({ name }) => name) }
+			},
+			sensitive: {
+				type: "array",
+				description: "properties that give access, such as those that dynamic groups ask for: reviewers are warned of who gets another value",
+				items: sensitiveName()
 			},
 			protected: {
 				...accounts("protects"),
@@ -15727,6 +15775,19 @@ function namesSchema() {
 const SCOPE_PROPERTIES = PROPERTIES.filter(({ type, create }) => create && (type === "string" || type === "strings")).map(({ name }) => name);
 const PLACE = "\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\}";
 const PLACES = "its places are {givenName}, {middleName} and {surname}, or their first letters, as {givenName:1}, and {number}";
+function sensitiveName() {
+	return {
+		type: "string",
+		pattern: `^(?:${[
+			...PROPERTIES.filter(({ roster }) => typeof roster === "string").map(({ name }) => name),
+			...ORG_DATA_MEMBERS.map((member) => `employeeOrgData\\.${member}`),
+			...EXTENSION_ATTRIBUTES.map((member) => `onPremisesExtensionAttributes\\.${member}`),
+			...RELATIONSHIPS.map(({ name }) => name),
+			DIRECTORY_EXTENSION.source.replace(/^\^|\$$/g, "")
+		].join("|")})$`,
+		patternErrorMessage: "must be properties that a roster can declare, such as [department, onPremisesExtensionAttributes.extensionAttribute1]"
+	};
+}
 const WHOLE_NUMBER = "must be a whole number of users, such as 20";
 const GUID$3 = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
 function accounts(verb) {
@@ -16367,38 +16428,6 @@ function textsOf(tree) {
 		}];
 	});
 }
-// src/relationships/index.ts
-/** Every relationship that a roster may declare. */
-const RELATIONSHIPS = [{
-	name: "manager",
-	summary: "the manager, by userPrincipalName or object id",
-	permission: "User.ReadWrite.All",
-	read: {
-		expand: "manager($select=id)",
-		path: (userId) => `/users/${encodeURIComponent(userId)}/manager?$select=id`,
-		fromAnswer: (answer) => {
-			const id = answer?.id;
-			return typeof id === "string" ? {
-				id,
-				userPrincipalName: id
-			} : null;
-		}
-	},
-	write: (userId, target, graphRoot) => {
-		const path = `/users/${encodeURIComponent(userId)}/manager/$ref`;
-		return target === null ? {
-			method: "DELETE",
-			path
-		} : {
-			method: "PUT",
-			path,
-			body: { "@odata.id": `${graphRoot}/users/${target}` }
-		};
-	}
-}];
-function relationshipNamed(name) {
-	return RELATIONSHIPS.find((relationship) => relationship.name === name);
-}
 // src/roster/schema.ts
 /** Keys that say who a user is; they are never inherited. */
 const IDENTITY_KEYS = [
@@ -16946,6 +16975,10 @@ const SETTINGS = {
 		sets: true,
 		risk: ({ to }) => to === void 0 ? "protects-more" : "reaches-others"
 	},
+	sensitive: {
+		sets: true,
+		risk: ({ to }) => to === void 0 ? "protects-less" : "protects-more"
+	},
 	guards: { risk: limitRisk },
 	scope: {
 		sets: true,
@@ -17466,4 +17499,4 @@ async function readConfiguration(path) {
 		throw new UserError(`Cannot read the configuration ${path}: ${error.message}`);
 	}
 }
-export { isCleared as $, nearestOf as A, placeText as B, covering as C, EXIT as Ct, readYaml as D, parseYaml as E, folded as F, valuesOf as G, restOf as H, joined as I, peopleMarkdown as J, accountCode as K, linked as L, require__2020 as M, commentMarker as N, isDefaults as O, fitted as P, personText as Q, personLink as R, git as S, DEFAULT_SOURCE as St, weigh as T, runLink as U, quoted as V, table as W, personMarkdown as X, personColumns as Y, personTag as Z, relationshipNamed as _, padTo as _t, CODE_OWNERS_PATHS as a, HIDDEN$1 as at, GIT_ENVIRONMENT as b, compareText as bt, isUnresolved as c, compareFields as ct, RULE_RISKS as d, count as dt, knownName as et, blockedBefore as f, digits as ft, parseRoster as g, fits as gt, inheritedIn as h, displayWidth as ht, loadFiles as i, valueText as it, suggest as j, require_dist as k, personFinder as l, memberOfField as lt, changesToApply as m, columnWidth as mt, loadDesiredOfCommit as n, shorten as nt, parseCodeOwners as o, isPersonal as ot, blockedHere as p, sentence as pt, codeTag as q, loadDesiredOfMerge as r, shortenPair as rt, isObjectId as s, outcomeWithoutPersonal as st, configurationAt as t, personValue as tt, namePattern as u, propertyOfField as ut, loadCommit as v, wrapped as vt, proposeAcknowledgement as w, UserError as wt, GitError as x, hasErrors as xt, readFileAtCommit as y, compareDiagnostics as yt, placeLink as z };
+export { isCleared as $, nearestOf as A, placeText as B, covering as C, EXIT as Ct, readYaml as D, parseYaml as E, folded as F, valuesOf as G, restOf as H, joined as I, peopleMarkdown as J, accountCode as K, linked as L, require__2020 as M, commentMarker as N, isDefaults as O, fitted as P, personText as Q, personLink as R, relationshipNamed as S, DEFAULT_SOURCE as St, weigh as T, runLink as U, quoted as V, table as W, personMarkdown as X, personColumns as Y, personTag as Z, loadCommit as _, padTo as _t, CODE_OWNERS_PATHS as a, HIDDEN$1 as at, GitError as b, compareText as bt, isUnresolved as c, compareFields as ct, RULE_RISKS as d, count as dt, knownName as et, blockedBefore as f, digits as ft, parseRoster as g, fits as gt, inheritedIn as h, displayWidth as ht, loadFiles as i, valueText as it, suggest as j, require_dist as k, personFinder as l, memberOfField as lt, changesToApply as m, columnWidth as mt, loadDesiredOfCommit as n, shorten as nt, parseCodeOwners as o, isPersonal as ot, blockedHere as p, sentence as pt, codeTag as q, loadDesiredOfMerge as r, shortenPair as rt, isObjectId as s, outcomeWithoutPersonal as st, configurationAt as t, personValue as tt, namePattern as u, propertyOfField as ut, readFileAtCommit as v, wrapped as vt, proposeAcknowledgement as w, UserError as wt, git as x, hasErrors as xt, GIT_ENVIRONMENT as y, compareDiagnostics as yt, placeLink as z };

@@ -117,6 +117,10 @@ function workflowUrl({ serverUrl, repository, workflowPath }) {
 	const file = workflowPath.split("/").at(-1) ?? "";
 	return `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
 }
+/** The page of a pull request. */
+function pullRequestUrl({ serverUrl, repository }, number) {
+	return `${serverUrl}/${repository.owner}/${repository.name}/pull/${number}`;
+}
 /** The page of this run. */
 function runUrl({ serverUrl, repository, runId }) {
 	return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
@@ -209,4 +213,4 @@ function hiding({ output }) {
 function announce({ output }, level, message) {
 	output.out(`::${level}::${forWorkflowCommand(message, "data")}\n`);
 }
-export { runUrl as a, lineUrl as i, hiding as n, workflowUrl as o, openJob as r, isNotFound as s, announce as t };
+export { pullRequestUrl as a, isNotFound as c, lineUrl as i, hiding as n, runUrl as o, openJob as r, workflowUrl as s, announce as t };

@@ -2,7 +2,7 @@ import type { Acknowledgement } from "../model/acknowledgement.ts";
 import { DEFAULT_CONFIGURATION } from "../model/configuration.ts";
 import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
 import { instantOf } from "../model/rules.ts";
-import { checkDocument } from "./checkDocument.ts";
+import { documentCheck } from "./checkDocument.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { RosterSource, SourceFile } from "./source.ts";
 
@@ -18,15 +18,13 @@ export function acknowledgementsIn({ files, diagnostics }: RosterSource): Acknow
   return { ...found, diagnostics: [...serious, ...found.diagnostics] };
 }
 
+const check = documentCheck<FileContent>(acknowledgementSchema);
+
 export function parseAcknowledgements(files: readonly SourceFile[]): Acknowledged {
   const acknowledgements: Acknowledgement[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
-    const {
-      value,
-      diagnostics: own,
-      at,
-    } = checkDocument<FileContent>(file, acknowledgementSchema());
+    const { value, diagnostics: own, at } = check(file);
     diagnostics.push(...own);
     if (!value) continue;
     if (instantOf(value.expires) === undefined)
