@@ -1,6 +1,6 @@
 import { a as pushedFrom } from "./newFromIssue.js";
 import { Ct as EXIT, m as changesToApply, n as loadDesiredOfCommit, p as blockedHere, t as configurationAt, wt as UserError, xt as hasErrors } from "./desired.js";
-import { p as foldName } from "./user.js";
+import { m as foldName } from "./user.js";
 import { l as listed } from "./ports.js";
 import { o as directoryKind } from "./names.js";
 import { t as isKnown } from "./knownErrors.js";

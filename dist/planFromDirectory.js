@@ -3,9 +3,10 @@ import { $ as isCleared, A as nearestOf, C as covering, Ct as EXIT, F as folded,
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal, t as GitHubError } from "./gitHubError.js";
 import { i as diagnosticLine, n as setOutputs, o as renderDiagnostics, s as paint } from "./outputs.js";
 import { c as firstOf, l as listed, n as renderInvalidMarkdown, t as LedgerError, u as writesText } from "./ports.js";
-import { c as DIRECTORY_EXTENSION, i as referenceTo, m as isPersonReference, n as nameOf, p as foldName, r as namedAs, s as instantOf, t as displayNameOf, u as ORG_DATA_MEMBERS } from "./user.js";
+import { d as ORG_DATA_MEMBERS, h as isPersonReference, i as referenceTo, l as DIRECTORY_EXTENSION, m as foldName, n as nameOf, r as namedAs, s as instantOf, t as displayNameOf } from "./user.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
 import { A as blockedGroups, B as shortCommit, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as liftedText, H as totalsLines, I as lineToPaste, L as nothingText, M as driftCommand, N as driftLeftAlone, O as KINDS, P as fieldLabel, R as releasedText, T as EDITED, U as warningsOf, V as shownFields, W as artifactsOfRun, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, q as readArtifact, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as sensitivity } from "./planPages.js";
+import { t as networkFromEnvironment } from "./network.js";
 import { _ as problemOf, b as pathOfLink, c as openDirectory, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, m as throttlingSeconds, n as holderOf, p as retryAfterSeconds, r as takenNames, t as domainOf, u as isThrottled, x as NoAnswer, y as WRITE_LIMIT } from "./names.js";
 import { t as announce } from "./job.js";
 import "node:process";
@@ -30,14 +31,16 @@ var TokenRefused = class extends Error {
 *
 * @param ownToken a token that this job has just been given
 * @param serverUrl `https://github.com`, or the address of another GitHub
+* @param network by which GitHub's keys are fetched
 * @throws GitHubError when the issuer is not GitHub's
 * @see https://docs.github.com/actions/reference/security/oidc
 */
-async function jobTokenVerifier(ownToken, serverUrl) {
-	const { createRemoteJWKSet, decodeJwt, jwtVerify, errors } = await import("./webapi.js");
+async function jobTokenVerifier(ownToken, serverUrl, network = networkFromEnvironment({})) {
+	const { createRemoteJWKSet, customFetch, decodeJwt, jwtVerify, errors } = await import("./webapi.js");
 	const issuer = decodeJwt(ownToken).iss ?? "";
 	if (!isIssuer(issuer, serverUrl)) throw new GitHubError(`The job's own token was issued by ${issuer}, which is not GitHub.`);
-	const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks`));
+	const address = `${issuer}/.well-known/jwks`;
+	const keys = createRemoteJWKSet(new URL(address), { [customFetch]: network.fetch });
 	return async (token, audience) => {
 		try {
 			const { payload } = await jwtVerify(token, keys, {
@@ -50,7 +53,7 @@ async function jobTokenVerifier(ownToken, serverUrl) {
 		} catch (error) {
 			if (error instanceof errors.JWKSNoMatchingKey) throw new TokenRefused("is signed with a key that GitHub does not publish (any more)", true);
 			if (error instanceof errors.JWTClaimValidationFailed) throw new TokenRefused(error.claim === "aud" ? "was changed after it was proven, or the proof belongs to another record" : `has a proof that GitHub issued for something else (${error.claim})`);
-			if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw new GitHubError(`GitHub's keys at ${issuer} could not be read: ${error.message}. Run the job again.`, { cause: error });
+			if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw new GitHubError(`GitHub's keys at ${issuer} could not be read: ${network.failure(error, address).message} Run the job again.`, { cause: error });
 			throw new TokenRefused("has a proof that GitHub did not sign");
 		}
 	};
@@ -5754,7 +5757,7 @@ async function recordSource(job) {
 			plan: inputs.planEnvironment
 		},
 		commits: await firstParentsOf(context.commit),
-		verify: await jobTokenVerifier(await tokenFor(job, READER), context.serverUrl),
+		verify: await jobTokenVerifier(await tokenFor(job, READER), context.serverUrl, job.github.network),
 		own: {
 			runId: context.runId,
 			attempt: context.runAttempt

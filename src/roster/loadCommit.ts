@@ -111,7 +111,27 @@ export async function readFileAtCommit(
 ): Promise<Uint8Array | Diagnostic | undefined> {
   const entry = await entryAt(commit, path, "file");
   if (!entry || "severity" in entry) return entry;
-  return contentsOf(entry.object, await readBlobs([entry.object]));
+  const { object } = entry;
+  return contentsOf(object, await once(object, object, () => readBlobs([object])));
+}
+
+// What an object holds never changes, and a run asks for the configuration of one commit again and again.
+const known = new Map<string, Promise<unknown>>();
+
+async function once<Answer>(
+  key: string,
+  object: string,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  if (!/^[0-9a-f]{40,64}$/.test(object)) return ask();
+  const answer = known.get(key) ?? ask();
+  known.set(key, answer);
+  try {
+    return (await answer) as Answer;
+  } catch (error) {
+    known.delete(key);
+    throw error;
+  }
 }
 
 function contentsOf(object: string, blobs: ReadonlyMap<string, Buffer>): Buffer {
@@ -155,7 +175,9 @@ async function entryAt(
   let entry: Entry | undefined;
   const steps = stepsTo(path.replaceAll("\\", "/"));
   for (const [index, step] of steps.entries()) {
-    [entry] = parseTree(await git("ls-tree", "-lz", commit, "--", step));
+    [entry] = parseTree(
+      await once(`${commit}:${step}`, commit, () => git("ls-tree", "-lz", commit, "--", step)),
+    );
     if (!entry) return undefined;
     const isLast = index === steps.length - 1;
     const kind = kindOf(entry);
