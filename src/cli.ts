@@ -244,7 +244,10 @@ function makeProgram(): Command {
         .default("sliding"),
     )
     .option("--drop <probability>", "drop that share of connections, before and after the write")
-    .option("--faults <seed>", "a bad day: lag and faults drawn from this seed, which it prints")
+    .option(
+      "--faults <seed or names>",
+      "a bad day drawn from this seed, which it prints, or what the service does by name, such as exchange-mastered",
+    )
     .addHelpText("after", example("embedded --port 8080 --file tenant.json --lag 2000"))
     .action((options: EmbeddedCommandOptions) =>
       run(program, async (world) => {

@@ -81,7 +81,9 @@ export function leftOut(user: DirectoryUser, field: FieldName, reason: string): 
 function objectionToText(property: Property, text: string): string | undefined {
   const hidden = hiddenInValue(text, property.name === "streetAddress");
   if (hidden) return hiddenMessage(hidden.name);
-  return (property.type === "dateTime" ? checkDate(text) : checkText(property, text))?.message;
+  const objection = property.type === "dateTime" ? checkDate(text) : checkText(property, text);
+  // Files of accounts that exist have an id, with which a name only has to be readable.
+  return objection?.onlyNew ? undefined : objection?.message;
 }
 
 function textsOf(value: FieldValue): string[] {

@@ -28,8 +28,8 @@ export interface ApplyOptions {
   readonly patienceSeconds?: number;
   /** Called with all that is carried out, before anything is. */
   readonly onBegin?: (changes: readonly Change[]) => void;
-  /** Called when a write has ended, however. */
-  readonly onWritten?: () => void;
+  /** Called when a write has ended, however, with how many more that one takes because it was refused as a whole. */
+  readonly onWritten?: (more: number) => void;
   /**
    * Awaited before a write is begun, and called as soon as a change has come any further, with what would be true of it
    * if the run ended here; `isOver` once nothing is left to write. Nothing more is written when it fails.
@@ -67,18 +67,22 @@ export async function applyChanges(
   const judge = errorRate<Progress>(options.stopAtErrors);
   const work = (phase: Phase) => async (progress: Progress) => {
     let isTried = false;
-    for (const step of progress.stepsOf(phase)) {
+    for (;;) {
       noticeCancel();
-      // What is begun is told first, so that a run that is killed leaves no write that nobody tells of.
-      if (run.stopped === undefined && progress.mayGoOn(step)) {
-        progress.begin(step);
-        await tell(progress);
-      }
       if (run.stopped !== undefined) progress.stop(run.stopped);
-      if (!progress.mayGoOn(step)) continue;
+      const step = progress.nextStep(phase);
+      if (!step) break;
+      // What is begun is told first, so that a run that is killed leaves no write that nobody tells of.
+      progress.begin(step);
+      await tell(progress);
+      if (run.stopped !== undefined) {
+        progress.stop(run.stopped);
+        break;
+      }
       isTried = true;
+      const { splits } = progress;
       const failure = await runStep(step, progress, writer, { created, clock });
-      options.onWritten?.();
+      options.onWritten?.(progress.splits - splits);
       noticeCancel();
       if (failure instanceof NotAttempted) progress.stop(run.stopped ?? failure.message);
       else if (failure?.fatal) stop(failure.message);

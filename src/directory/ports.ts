@@ -63,12 +63,15 @@ export class WriteFailure extends Error {
   readonly error: WriteError;
   /** True when every further write would fail the same way: no permission at all, the wrong tenant, a full directory. */
   readonly fatal: boolean;
+  /** The fields of the request that the answer names. */
+  readonly fields: readonly FieldName[];
 
-  constructor(error: WriteError, fatal: boolean) {
+  constructor(error: WriteError, fatal: boolean, fields: readonly FieldName[] = []) {
     super(`${error.status} ${error.code}: ${error.message}`);
     this.name = "WriteFailure";
     this.error = error;
     this.fatal = fatal;
+    this.fields = fields;
   }
 }
 

@@ -16,10 +16,17 @@ import { listen, lowerCase, parseBody, readBody, sendAnswer, targetOf } from "./
 import { seededRandom } from "./random.ts";
 import { withoutSecrets, type RecordedRequest } from "./record.ts";
 import type { LagOptions } from "./replication.ts";
-import { parseRequest, type Asked, type Context, type GraphAnswer } from "./request.ts";
+import {
+  parseRequest,
+  type Asked,
+  type Context,
+  type GraphAnswer,
+  type GraphRequest,
+} from "./request.ts";
 import { findRoute, unitsOf } from "./routes.ts";
 import { Saver } from "./saver.ts";
 import { Store } from "./store.ts";
+import { bodyAsStored } from "./struckProperties.ts";
 import type { TenantState } from "./tenant.ts";
 import { Throttle, type ThrottleOptions } from "./throttle.ts";
 
@@ -216,7 +223,7 @@ class Service {
       answer =
         strike?.fault.kind === "manager-ignored"
           ? { status: 204 }
-          : route.handle(request, this.#context(), ...parts);
+          : route.handle(asStored(request, strike?.fault), this.#context(), ...parts);
       if (strike?.refusal) throw strike.refusal;
       answer = { ...answer, headers: { "x-ms-resource-unit": String(units), ...answer.headers } };
     } catch (error) {
@@ -282,6 +289,12 @@ class Service {
       ...(ids.clientRequestId !== "" && { "client-request-id": ids.clientRequestId }),
     };
   }
+}
+
+function asStored(request: GraphRequest, fault: ItemFault | undefined): GraphRequest {
+  return fault?.kind === "stored-otherwise"
+    ? { ...request, body: bodyAsStored(request.body, fault) }
+    : request;
 }
 
 interface Ids {

@@ -111,6 +111,7 @@ export type BlockReason =
   | "name-taken"
   | "deleted-user"
   | "unverified-domain"
+  | "federated-domain"
   | "synced-from-on-premises"
   | "missing-for-create"
   | "manager-not-found"

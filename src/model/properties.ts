@@ -49,7 +49,15 @@ export type PropertyType =
   | "employeeOrgData"
   | "extensionAttributes"
   | "other";
-export type Comparison = "exact" | "ignoreCase" | "instant" | "list" | "set" | "members";
+export type Comparison =
+  | "exact"
+  | "ignoreCase"
+  | "instant"
+  | "list"
+  | "set"
+  /** A set of mail addresses, which are the same in any case. */
+  | "addresses"
+  | "members";
 export type RuleName =
   | "userPrincipalName"
   | "mailNickname"
@@ -208,7 +216,7 @@ export const PROPERTIES: readonly Property[] = [
     maxItems: 250,
     maxLength: 250,
     rule: "mail",
-    compare: "set",
+    compare: "addresses",
     personal: true,
     signIn: true,
     request: "otherMails",

@@ -77,6 +77,8 @@ export interface Tenant {
   /** The default verified domain. */
   readonly domain: string;
   readonly verifiedDomains: readonly string[];
+  /** Those of the verified domains whose users sign in somewhere else, which is also where they are made. */
+  readonly federatedDomains?: readonly string[];
 }
 
 /** What one reading of the directory gave. */

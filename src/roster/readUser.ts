@@ -21,7 +21,7 @@ export function readDeclaration(
   places: Places,
   offsets: Offsets,
 ): { declaration: Declaration; findings: readonly Finding[] } {
-  const reader = new DeclarationReader(places, offsets, tree.entries[0]?.start ?? tree.start);
+  const reader = new DeclarationReader(places, offsets, tree);
   for (const entry of tree.entries) reader.read(entry);
   return { declaration: reader.declaration(), findings: reader.findings };
 }
@@ -36,15 +36,18 @@ class DeclarationReader {
   readonly #fields: Record<FieldName, FieldValue> = {};
   readonly #offsets: Offsets;
   readonly #first: number;
+  /** The account is there already, so its names need not be ones that a new account could get. */
+  readonly #hasId: boolean;
   #id: string | undefined;
   #formerly: readonly Declared<string>[] = NONE;
   #manager: string | null | undefined;
   #unmanaged = NOTHING;
 
-  constructor(places: Places, offsets: Offsets, start: number) {
+  constructor(places: Places, offsets: Offsets, tree: Tree & { kind: "map" }) {
     this.#places = places;
     this.#offsets = offsets;
-    this.#first = offsets.add(start);
+    this.#first = offsets.add(tree.entries[0]?.start ?? tree.start);
+    this.#hasId = tree.entries.some(({ key }) => key === "id");
     // Of an id and of a manager.
     offsets.add(0);
     offsets.add(0);
@@ -122,7 +125,8 @@ class DeclarationReader {
       value === null || GUID.test(value)
         ? undefined
         : checkText(propertyNamed("userPrincipalName") as Property, value);
-    if (problem)
+    // A manager may have been there before: whether anybody has the name is for the plan to say.
+    if (problem && !problem.onlyNew)
       return this.#object(entry, {
         ...problem,
         message: `${problem.message}; a manager is given by userPrincipalName or object id`,
@@ -194,6 +198,16 @@ class DeclarationReader {
       : property.type === "dateTime"
         ? checkDate(text)
         : checkText(property, text);
+    if (problem?.onlyNew && this.#hasId) {
+      this.findings.push({
+        code: problem.code,
+        message: `"${entry.key}" ${problem.message} in a new name; the account with this id may have it all the same`,
+        at: this.#places.locate(start),
+        length: entry.key.length,
+        severity: "warning",
+      });
+      return true;
+    }
     if (problem) {
       const message = hidden ? problem.message : `"${entry.key}" ${problem.message}`;
       this.findings.push({

@@ -56,7 +56,12 @@ export function toDeletedUser(user: unknown): DeletedUser {
   };
 }
 
-/** The answer of `GET /organization`, which holds exactly one. */
+/**
+ * The answer of `GET /organization`, which holds exactly one.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/verifieddomain (`type`: "Managed" is documented; that the other
+ * value is "Federated", as `authenticationType` of a domain says, comes from others' answers)
+ */
 export function toTenant(answer: unknown): Tenant {
   const organizations = memberOf(answer, "value");
   if (!Array.isArray(organizations) || organizations.length !== 1) throw odd(answer, "value");
@@ -67,10 +72,13 @@ export function toTenant(answer: unknown): Tenant {
     domains.find((domain: unknown) => memberOf(domain, "isDefault") === true) ??
     domains.find((domain: unknown) => memberOf(domain, "isInitial") === true) ??
     domains[0];
+  const names = domains.map((domain: unknown) => requiredText(domain, "name"));
+  const federated = names.filter((_, index) => memberOf(domains[index], "type") === "Federated");
   return {
     id: requiredText(organization, "id"),
     domain: requiredText(main, "name"),
-    verifiedDomains: domains.map((domain: unknown) => requiredText(domain, "name")),
+    verifiedDomains: names,
+    ...(federated.length > 0 && { federatedDomains: federated }),
   };
 }
 
