@@ -130,9 +130,10 @@ async function loadSource(folder: string): Promise<RosterSource> {
   const nothing = { folder: shown, files: [], diagnostics: [] };
   if (!exists) return nothing;
   const source = await loadFolder(folder);
-  return source.diagnostics.every(({ code }) => code === "no-files")
-    ? { ...source, diagnostics: [] }
-    : source;
+  return {
+    ...source,
+    diagnostics: source.diagnostics.filter(({ code }) => code !== "no-files"),
+  };
 }
 
 async function read(
