@@ -301,6 +301,36 @@ describe("the month after", () => {
     ).toEqual(["2 lost-zeros"]);
   });
 
+  it.each([
+    ["employeeOrgData: { costCenter: 0100 }", "employeeOrgData.costCenter", "100", "101"],
+    ["postalCode: 02142", "postalCode", "2142", "2139"],
+    ["mobilePhone: +4740000000", "mobilePhone", "4740000000", "4740000001"],
+    ["businessPhones: [+4722334455]", "businessPhones", "4722334455", "+4722334456"],
+    ["faxNumber: 0047221234567890123", "faxNumber", "47221234567890100", "47221234567890123"],
+    ["employeeType: '1234567890123456'", "employeeType", "1234567890123450", "1234567890123451"],
+    ["employeeType: '1234567890123456'", "employeeType", "1234567890123460", "1234567890123465"],
+    ["officeLocation: 3.10", "officeLocation", "3.1", "3.2"],
+    ["officeLocation: '3,10'", "officeLocation", "3,1", "3,11"],
+    ["employeeType: 1E5", "employeeType", "100000", "1E6"],
+    [
+      "onPremisesExtensionAttributes: { extensionAttribute1: '007' }",
+      "extensionAttribute1",
+      "7",
+      "8",
+    ],
+  ])("%s: a spreadsheet's number is no new value", (line, heading, lost, changed) => {
+    const files = { "users/ana.yaml": `${ANA}${line}\n` };
+    const table = (value: string): string =>
+      `userPrincipalName,${heading}\nana.silva@contoso.com,"${value}"\n`;
+    const { problems } = bring(table(lost), { files });
+    expect(problems).toMatchObject([{ code: "lost-digits", row: 2, column: 1, heading }]);
+    expect(problems[0]?.message).toContain("write it into users/ana.yaml:1 first");
+    expect(bring(table(changed), { files })).toMatchObject({
+      problems: [],
+      updated: ["ana.silva@contoso.com"],
+    });
+  });
+
   it("a row by a former name does not rename anybody back", () => {
     const files = { "users/ana.yaml": `${ANA}formerly: [ana.li@contoso.com]\n` };
     expect(codes(bring("userPrincipalName,city\nana.li@contoso.com,Oslo\n", { files }))).toEqual([

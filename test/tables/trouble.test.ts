@@ -309,7 +309,7 @@ const TROUBLES: readonly Trouble[] = [
       ` row 2, column C "mobilePhone": warning number: ${numbers("4740000000")}`,
       ` row 2, column D "postalCode": error number: is the number 150, and postal codes as numbers may have lost a leading zero. Give the column a format of zeros that shows them whole, such as 00000, or 0000 where they have four digits`,
       ` row 2, column E "faxNumber": warning number: ${numbers("+47400")}`,
-      ` row 2, column F "department": error number: is the number 7.5, where a text belongs, and no whole number. Mark the column and turn it into texts (in Excel: Data, Text to Columns, Next, Next, "Text")`,
+      ` row 2, column F "department": error number: is the number 7.5 in a column of numbers that are not whole, or have more digits than a spreadsheet keeps. Mark the column and turn it into texts (in Excel: Data, Text to Columns, Next, Next, "Text")`,
     ],
   },
   {

@@ -14,6 +14,15 @@ export interface FoundHeadings {
 /** So far down a title may push the headings. */
 export const DEEPEST_HEADINGS = 20;
 
+/** The byte order mark of UTF-8, read as Windows-1252. */
+const GARBLED_MARK = "ï»¿";
+const GARBLED: TableProblem = {
+  severity: "error",
+  code: "garbled",
+  message: `begins with ${JSON.stringify(GARBLED_MARK)}: it was UTF-8, and a program read it as Windows-1252 and saved that, so that letters beyond ASCII are wrong. Go back to the file that it came from, and choose UTF-8 where the program asks how to open it`,
+  row: 1,
+};
+
 /**
  * Finds the row of headings: the one that is told, else the first, below what programs write before it; or, where that is
  * a title, the first row of which most cells are headings.
@@ -26,6 +35,8 @@ export function findHeadings(
   told: number | undefined,
   isHeading: (text: string) => boolean,
 ): FoundHeadings {
+  if (textOf(rows[0]?.cells[0])?.startsWith(GARBLED_MARK))
+    return { rows: [], isTemplate: false, problems: [GARBLED] };
   if (told !== undefined) {
     const index = rows.findIndex(({ row }) => row === told);
     const headingRow = rows[index];

@@ -14,7 +14,8 @@ import { readDeclaration } from "../../roster/readUser.ts";
 import type { Entry, Tree } from "../../roster/tree.ts";
 import { isBlank, textOf, type Sheet, type SheetRow } from "../cells/sheet.ts";
 import type { Column, Headings } from "../headings/columns.ts";
-import { cellValue, shownText, type Said } from "../values/cellValue.ts";
+import { cellValue, shownText } from "../values/cellValue.ts";
+import type { Said } from "../values/readCell.ts";
 import { factsOf, type ColumnFacts } from "../values/columnFacts.ts";
 import type { TablePerson } from "./person.ts";
 import { peopleRows, shapeProblems, unseenProblems } from "./rows.ts";
@@ -58,7 +59,7 @@ export function readPeople(understood: UnderstoodSheet, forms: TableForms): Read
     });
   const reading: Reading = {
     headings,
-    facts: new Map(columns.map((column) => [column, factsOf(column, rows)])),
+    facts: new Map(columns.map((column) => [column, factsOf(column, rows, columns)])),
     forms,
   };
   const people: TablePerson[] = [];
