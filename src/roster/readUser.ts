@@ -122,11 +122,8 @@ class DeclarationReader {
       value === null || GUID.test(value)
         ? undefined
         : checkText(propertyNamed("userPrincipalName") as Property, value);
-    if (problem)
-      return this.#object(entry, {
-        ...problem,
-        message: `${problem.message}; a manager is given by userPrincipalName or object id`,
-      });
+    // What people call a manager is looked up among everybody first.
+    if (problem && !isCalling(problem)) return this.#object(entry, problem);
     this.#manager = value;
     this.#offsets.replace(this.#first + MANAGER, entry.start);
   }
@@ -226,6 +223,10 @@ class DeclarationReader {
     this.#fields[field] = value;
     this.#offsets.add(start);
   }
+}
+
+function isCalling({ code }: Objection): boolean {
+  return code === "bad-name" || code === "bad-character";
 }
 
 function scalarOf(tree: Tree): string | boolean | null | undefined {

@@ -73,5 +73,6 @@ function peopleOf(files: Readonly<Record<string, string>>): unknown {
 }
 
 function nameOf(fields: DesiredUser["fields"]): string {
-  return String(fields["userPrincipalName"]);
+  const name = fields["userPrincipalName"];
+  return typeof name === "string" ? name : "";
 }
