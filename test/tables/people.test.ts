@@ -180,10 +180,53 @@ describe("managers are found by what tables call them", () => {
     expect(left.problems).toMatchObject([
       {
         severity: "warning",
-        message: '"01684" is neither in this table nor declared, and is left out',
+        message: expect.stringMatching(
+          /^"01684" is neither in this table nor declared, and left out: .* pass "--unknown-managers refuse"$/,
+        ) as string,
       },
     ]);
     expect(textsOf(left)["users/lee.yaml"]).not.toContain("manager");
+  });
+
+  it("all who are unknown are one message, with their rows", () => {
+    const rows = ["01684", "01684", "20002", "ann@contoso.com"].map(
+      (manager, index) => `u${index}@contoso.com,U,${manager}\n`,
+    );
+    const { problems } = bring(
+      `userPrincipalName,displayName,manager\n${rows.join("")}ana@contoso.com,Ana,\n`,
+    );
+    expect(problems).toMatchObject([
+      {
+        row: 2,
+        message: expect.stringMatching(
+          /^names 3 managers who are neither in this table nor declared\. Add them/,
+        ) as string,
+        details: [
+          '"01684": 2 rows, first row 2',
+          '"20002": row 4',
+          '"ann@contoso.com": row 5. Did you mean "ana@contoso.com"?',
+        ],
+      },
+    ]);
+  });
+
+  it("a program's export may name managers whom it does not hold; what is declared of them stays", () => {
+    const okta = (managerId: string): string =>
+      `login,firstName,lastName,email,mobilePhone,managerId\nana.silva@contoso.com,Ana,Silva,a@contoso.com,,${managerId}\n`;
+    const files = {
+      "users/ana.yaml": `${ANA}manager: ben.ito@contoso.com\n`,
+      "users/ben.yaml": BEN,
+    };
+    const result = bring(okta("boss@contoso.com"), { files });
+    expect(result.problems).toMatchObject([{ severity: "warning", code: "unknown-manager" }]);
+    expect(textsOf(result)["users/ana.yaml"]).toBe(
+      `${files["users/ana.yaml"]}mail: a@contoso.com\n`,
+    );
+    const strict = { unknownManagers: "refuse" } as const;
+    expect(bring(okta("boss@contoso.com"), { files, forms: strict })).toMatchObject({
+      changes: [],
+      problems: [{ severity: "error", code: "unknown-manager" }],
+    });
   });
 });
 

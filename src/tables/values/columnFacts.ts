@@ -1,5 +1,5 @@
 import { countryCodeOf } from "../../model/countryNames.ts";
-import { postalCodeDigits } from "../../model/postalCodes.ts";
+import { postalCodesOf, type PostalCodes } from "../../model/postalCodes.ts";
 import type { Column } from "../headings/columns.ts";
 import type { Cell, SheetRow } from "../cells/sheet.ts";
 import { textOf } from "../cells/sheet.ts";
@@ -12,8 +12,8 @@ export interface ColumnFacts extends DamageFacts {
   readonly numbers: "whole" | "mixed" | "fractions" | "shortened";
   /** Numbers that are whole by what stands around them, whatever `numbers` says. */
   readonly sure: ReadonlySet<Cell>;
-  /** Of postal codes, by cell: how many digits those of the row's country have. */
-  readonly postalDigits: ReadonlyMap<Cell, number>;
+  /** Of postal codes, by cell: what is known of those of the row's country. */
+  readonly postalCodes: ReadonlyMap<Cell, PostalCodes>;
   /** In which forms its dates can be read that can be meant in several ways. */
   readonly dateForms: readonly DateForm[];
 }
@@ -31,7 +31,7 @@ export function factsOf(
     target: column.target,
     numbers: numbersIn(cells, column),
     sure: amongTexts(cells),
-    postalDigits: postalDigitsIn(column, rows, columns),
+    postalCodes: postalCodesIn(column, rows, columns),
     dateForms: possibleForms(texts),
     ...(zeroWidth !== undefined && { zeroWidth }),
   };
@@ -66,24 +66,24 @@ function amongTexts(cells: readonly Cell[]): ReadonlySet<Cell> {
   );
 }
 
-function postalDigitsIn(
+function postalCodesIn(
   { index, target }: Column,
   rows: readonly SheetRow[],
   columns: readonly Column[],
-): ReadonlyMap<Cell, number> {
+): ReadonlyMap<Cell, PostalCodes> {
   const places = columns.filter(
     ({ target: { key } }) => key === "country" || key === "usageLocation",
   );
   if (target.key !== "postalCode" || places.length === 0) return new Map();
   return new Map(
-    rows.flatMap(({ cells }): [Cell, number][] => {
+    rows.flatMap(({ cells }): [Cell, PostalCodes][] => {
       const cell = cells[index];
       const countries = new Set(
         places.flatMap((place) => countryCodeOf(textOf(cells[place.index]) ?? "") ?? []),
       );
       const [country, other] = countries;
-      const digits = country === undefined ? undefined : postalCodeDigits(country);
-      return cell && digits !== undefined && other === undefined ? [[cell, digits]] : [];
+      const codes = country === undefined ? undefined : postalCodesOf(country);
+      return cell && codes && other === undefined ? [[cell, codes]] : [];
     }),
   );
 }

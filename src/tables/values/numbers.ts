@@ -27,7 +27,8 @@ export function ofNumber(
   }
   const short = shown === undefined && shortPostalCode(cell, String(number), facts);
   if (short) return short;
-  const isSure = facts.sure.has(cell) || facts.postalDigits.get(cell) === String(number).length;
+  const isSure =
+    facts.sure.has(cell) || facts.postalCodes.get(cell)?.digits === String(number).length;
   if (shown !== undefined || facts.numbers === "whole" || isSure)
     return {
       said: kind === "list" ? [shown ?? String(number)] : (shown ?? String(number)),
@@ -45,8 +46,8 @@ export function shortPostalCode(
   text: string,
   facts: ColumnFacts,
 ): ReadCell | undefined {
-  const digits = facts.postalDigits.get(cell) ?? 0;
-  return /^\d+$/.test(text) && text.length < digits
+  const { digits = 0, haveZeros = false } = facts.postalCodes.get(cell) ?? {};
+  return haveZeros && /^\d+$/.test(text) && text.length < digits
     ? object(
         "lost-zeros",
         `${JSON.stringify(text)} has fewer digits than the postal codes of the country in this row, which have ${digits}: a spreadsheet has probably dropped the zeros of ${JSON.stringify(text.padStart(digits, "0"))}. Format the column as text and write it again, or write ${JSON.stringify(`'${text}`)} if this is all of it`,
