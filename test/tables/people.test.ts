@@ -230,6 +230,28 @@ describe("managers are found by what tables call them", () => {
   });
 });
 
+describe("a row that stands there twice", () => {
+  it("counts once where both say the same", () => {
+    const row = "lee@contoso.com,Lee,Fitter\n";
+    const result = bring(`userPrincipalName,displayName,jobTitle\n${row}x@contoso.com,X,\n${row}`);
+    expect(result.created).toEqual(["lee@contoso.com", "x@contoso.com"]);
+  });
+
+  it("is an error where one says what the other does not, or where only names tell people apart", () => {
+    const { people, problems } = readTable(
+      new TextEncoder().encode("employeeId,jobTitle\n7,Fitter\n7,Clerk\n"),
+      "csv",
+      {},
+      rulesWith(),
+    );
+    expect(people).toHaveLength(2);
+    expect(problems).toMatchObject([{ severity: "error", code: "duplicate-row", row: 3 }]);
+    expect(
+      codes(bring("givenName,surname\nLee,Ek\nLee,Ek\n", { forms: { domain: "contoso.com" } })),
+    ).toEqual(["3 same-name"]);
+  });
+});
+
 describe("the month after", () => {
   it("who has no row is named, but not who is disabled already", () => {
     const files = {

@@ -143,7 +143,7 @@ const TROUBLES: readonly Trouble[] = [
     name: "two rows of one person",
     csv: "userPrincipalName,city\n,Oslo\nana@contoso.com,Oslo\nANA@contoso.com,Bergen\n",
     says: [
-      ` row 4, column A "userPrincipalName": error duplicate-row: "ANA@contoso.com" is in row 3 already; one row for each user`,
+      ` row 4, column A "userPrincipalName": error duplicate-row: "ANA@contoso.com" is in row 3 already; one row for each user. Delete one of the two, or correct it`,
     ],
   },
   {
@@ -268,7 +268,6 @@ const TROUBLES: readonly Trouble[] = [
     name: "the template with its row of examples, and a word that it does not know",
     csv: "version:v1.0,,\nName [displayName] Required,User name [userPrincipalName] Required,Block sign in (Yes/No) [accountEnabled] Required\nExample: Chris Green,Example: chris@contoso.com,Example: No\nAna Silva,ana@contoso.com,Ja\n",
     says: [
-      " row 3: warning example-row: is the template's row of examples; it is passed over",
       ` row 4, column C "Block sign in (Yes/No) [accountEnabled] Required": error wrong-type: must be Yes (blocked) or No, not "Ja"`,
     ],
   },

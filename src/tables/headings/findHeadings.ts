@@ -6,8 +6,6 @@ export interface FoundHeadings {
   readonly headingRow?: SheetRow;
   /** Those below. */
   readonly rows: readonly SheetRow[];
-  /** Whether the table begins with the version of Microsoft's template. */
-  readonly isTemplate: boolean;
   readonly problems: readonly TableProblem[];
 }
 
@@ -35,16 +33,14 @@ export function findHeadings(
   told: number | undefined,
   isHeading: (text: string) => boolean,
 ): FoundHeadings {
-  if (textOf(rows[0]?.cells[0])?.startsWith(GARBLED_MARK))
-    return { rows: [], isTemplate: false, problems: [GARBLED] };
+  if (textOf(rows[0]?.cells[0])?.startsWith(GARBLED_MARK)) return { rows: [], problems: [GARBLED] };
   if (told !== undefined) {
     const index = rows.findIndex(({ row }) => row === told);
     const headingRow = rows[index];
     return headingRow
-      ? { headingRow, rows: rows.slice(index + 1), isTemplate: false, problems: [] }
+      ? { headingRow, rows: rows.slice(index + 1), problems: [] }
       : {
           rows: [],
-          isTemplate: false,
           problems: [
             {
               severity: "error",
@@ -56,14 +52,12 @@ export function findHeadings(
         };
   }
   const start = rows.findIndex((row) => !isPreamble(row));
-  if (start < 0) return { rows: [], isTemplate: false, problems: [] };
-  const isTemplate = rows.slice(0, start).some(isVersion);
+  if (start < 0) return { rows: [], problems: [] };
   const index = start + belowTitle(rows.slice(start, start + DEEPEST_HEADINGS), isHeading);
   const headingRow = rows[index] as SheetRow;
   return {
     headingRow,
     rows: rows.slice(index + 1),
-    isTemplate,
     problems:
       index === start
         ? []
