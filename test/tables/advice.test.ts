@@ -75,6 +75,13 @@ describe("a suggestion is never a wrong one", () => {
     ["Land", "Norwegen;Schweden", "country"],
     ["Land", "NO;SE", "usageLocation"],
     ["Hire Date", "yes;no", "ignore"],
+    // A contract may be extended, and workflows act on the day of leaving.
+    ["Contract end date", "2026-12-31;2027-01-31", "ignore"],
+    ["Vertragsende", "2026-12-31;2027-01-31", "ignore"],
+    ["Befristet bis", "2026-12-31;2027-01-31", "ignore"],
+    ["Fin de contrat", "2026-12-31;2027-01-31", "ignore"],
+    ["Termination date", "2026-12-31;2027-01-31", "employeeLeaveDateTime"],
+    ["Austrittsdatum", "2026-12-31;2027-01-31", "employeeLeaveDateTime"],
     ["Cell phone", "yes;no", "ignore"],
     ["Estado", "Activo;Baja", "{ accountEnabled: { Activo: true, Baja: false } }"],
     ["Personal Email", "a@gmail.com;b@gmail.com", "ignore"],
