@@ -1,9 +1,9 @@
-import { countryCodeOf } from "../../model/countryNames.ts";
-import { postalCodesOf, type PostalCodes } from "../../model/postalCodes.ts";
+import type { PostalCodes } from "../../model/postalCodes.ts";
 import type { Column } from "../headings/columns.ts";
 import type { Cell, SheetRow } from "../cells/sheet.ts";
 import { textOf } from "../cells/sheet.ts";
 import { zeroWidthOf, type DamageFacts } from "./damage.ts";
+import { COUNTRY_FIELDS, postalCodesAmong } from "./postalCode.ts";
 import { possibleForms, type DateForm } from "./dates.ts";
 
 /** What is known about a column beyond the cell in hand. */
@@ -71,19 +71,15 @@ function postalCodesIn(
   rows: readonly SheetRow[],
   columns: readonly Column[],
 ): ReadonlyMap<Cell, PostalCodes> {
-  const places = columns.filter(
-    ({ target: { key } }) => key === "country" || key === "usageLocation",
+  const places = columns.filter(({ target: { key } }) =>
+    COUNTRY_FIELDS.some((field) => field === key),
   );
   if (target.key !== "postalCode" || places.length === 0) return new Map();
   return new Map(
     rows.flatMap(({ cells }): [Cell, PostalCodes][] => {
       const cell = cells[index];
-      const countries = new Set(
-        places.flatMap((place) => countryCodeOf(textOf(cells[place.index]) ?? "") ?? []),
-      );
-      const [country, other] = countries;
-      const codes = country === undefined ? undefined : postalCodesOf(country);
-      return cell && codes && other === undefined ? [[cell, codes]] : [];
+      const codes = postalCodesAmong(places.map((place) => textOf(cells[place.index])));
+      return cell && codes ? [[cell, codes]] : [];
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Cell } from "../cells/sheet.ts";
 import type { Column } from "../headings/columns.ts";
 import type { ColumnFacts } from "./columnFacts.ts";
 import { readDate, type DateForm } from "./dates.ts";
+import { hasLostZeros } from "./postalCode.ts";
 import { kindOf, object, type ReadCell } from "./readCell.ts";
 
 /** What a number in a workbook says: as it is shown, where no digit of it can have been lost. */
@@ -46,8 +47,9 @@ export function shortPostalCode(
   text: string,
   facts: ColumnFacts,
 ): ReadCell | undefined {
-  const { digits = 0, haveZeros = false } = facts.postalCodes.get(cell) ?? {};
-  return haveZeros && /^\d+$/.test(text) && text.length < digits
+  const codes = facts.postalCodes.get(cell);
+  const digits = codes?.digits ?? 0;
+  return hasLostZeros(text, codes)
     ? object(
         "lost-zeros",
         `${JSON.stringify(text)} has fewer digits than the postal codes of the country in this row, which have ${digits}: a spreadsheet has probably dropped the zeros of ${JSON.stringify(text.padStart(digits, "0"))}. Format the column as text and write it again, or write ${JSON.stringify(`'${text}`)} if this is all of it`,
