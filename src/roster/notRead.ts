@@ -9,7 +9,7 @@ interface NotRead {
 }
 
 /**
- * A warning of a file that somebody may believe to be read, such as `ana.yaml.txt`, `ben.ymal` or `people.csv`; undefined for
+ * A warning of a file that looks as if it were read, such as `ana.yaml.txt`, `ben.ymal` or `people.csv`; undefined for
  * one that is read, and for notes, hidden files and what editors and Git leave behind.
  */
 export function notRead(path: string): Diagnostic | undefined {

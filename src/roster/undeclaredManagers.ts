@@ -8,8 +8,8 @@ import type { Declaration } from "./declaration.ts";
 import { peopleByName } from "./findPeople.ts";
 
 /**
- * Reports managers whom no file declares by that name. The file of one may be missing to hundreds of people: it is one
- * mistake at many places. Somebody who is declared and called so otherwise is proposed.
+ * Reports managers that no file declares by that name. The file of one may be missing to hundreds of people: it is one
+ * mistake at many places. A declared user with that display name, number or address is proposed.
  *
  * @param undeclared who reports to each, by the folded name
  */

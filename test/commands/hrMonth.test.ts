@@ -129,7 +129,7 @@ describe("June", () => {
     expect(await git("status", "--short")).toBe("");
   });
 
-  it("changes the files of those whom HR changed, and names those without a row", async () => {
+  it("changes the files of those that HR changed, and names those without a row", async () => {
     const rows = JUNE.map((row) =>
       mail(row) === NEW_NAME ? { ...row, formerly: mail(RENAMED) } : row,
     );

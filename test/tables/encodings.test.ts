@@ -15,7 +15,7 @@ const EXPECTED = JSON.parse(await readFile(join(FOLDER, "expected.json"), "utf8"
 const ENCODINGS = Object.keys(EXPECTED) as CellEncoding[];
 
 describe.each(ENCODINGS)("%s", (encoding) => {
-  it("is refused, with what three texts would be in it, by which it is told from others", async () => {
+  it("is refused, with what three texts would be in it, that tell it from others", async () => {
     const { people, problems } = await read(encoding);
     expect(people).toEqual([]);
     expect(problems).toMatchObject([{ severity: "error", code: "bad-encoding" }]);
@@ -28,7 +28,7 @@ describe.each(ENCODINGS)("%s", (encoding) => {
     expect(new Set(lines.map((line) => line.replace(/^[^:]*:/, ""))).size).toBe(lines.length);
   });
 
-  it("is read with exact values where it is told, and shows them", async () => {
+  it("is read with exact values where the option says so, and shows them", async () => {
     const { people, problems, decoded } = await read(encoding, encoding);
     expect(problems).toEqual([]);
     expect(people.map(({ fields }) => fields)).toEqual(EXPECTED[encoding]);

@@ -210,7 +210,7 @@ describe("managers are found by what tables call them", () => {
     ]);
   });
 
-  it("a program's export may name managers whom it does not hold; what is declared of them stays", () => {
+  it("a program's export may name managers that it does not hold; what is declared stays", () => {
     const okta = (managerId: string): string =>
       `login,firstName,lastName,email,mobilePhone,managerId\nana.silva@contoso.com,Ana,Silva,a@contoso.com,,${managerId}\n`;
     const files = {

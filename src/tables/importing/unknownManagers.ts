@@ -5,7 +5,7 @@ import type { TablePerson } from "../people/person.ts";
 import { problemOf } from "./places.ts";
 import type { ImportInput } from "./types.ts";
 
-/** A manager whom nobody of the table or the roster is, as rows name them. */
+/** A manager who is neither in the table nor in the roster, as rows name them. */
 export interface UnknownManager {
   readonly manager: string;
   /** Who reports to them. */

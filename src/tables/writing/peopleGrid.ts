@@ -35,7 +35,7 @@ export function peopleGrid(
   ];
 }
 
-// Who declares such a code means it.
+// A code that is declared is meant.
 function isShortCode(
   value: Simple | undefined,
   { heading }: GridColumn,
