@@ -171,6 +171,10 @@ const VARIANTS: readonly (readonly [string, (text: string) => Uint8Array | undef
         ),
       ),
   ],
+  [
+    "PowerShell's line about the type",
+    (text) => utf8(`#TYPE System.Management.Automation.PSCustomObject,,\n${text}`),
+  ],
   ["a title above it", (text) => utf8(`Staff of Contoso,,\n,,\n${text}`)],
   [
     "an empty row at the end",
@@ -178,13 +182,16 @@ const VARIANTS: readonly (readonly [string, (text: string) => Uint8Array | undef
   ],
 ];
 
+/** What stands above the headings does not stand above a mark, which is the first line. */
+const ABOVE = /above it$|about the type/;
+
 describe("a known table is known in whatever form it comes", () => {
   const tables = KNOWN.filter(({ file }) => file.endsWith(".csv"));
   it.each(VARIANTS)("%s", async (variant, change) => {
     for (const { file, name, options = {} } of tables) {
       const bytes = await fixture(file);
       const changed = change(textOf(bytes).replaceAll("\r\n", "\n"));
-      if (!changed || (isMarked(bytes) && variant === "a title above it")) continue;
+      if (!changed || (isMarked(bytes) && ABOVE.test(variant))) continue;
       const table = read(changed, "csv", options);
       expect(hasTableErrors(table.problems), `${file}: ${JSON.stringify(table.problems)}`).toBe(
         false,

@@ -92,9 +92,16 @@ function belowTitle(rows: readonly SheetRow[], isHeading: (text: string) => bool
   const known = full.map(
     (cells) => cells.filter((cell) => isHeading(textOf(cell)?.trim() ?? "")).length,
   );
-  const index = full.findIndex(
-    (cells, row) => (known[row] ?? 0) >= 2 && (known[row] ?? 0) >= cells.length / 2,
-  );
+  const isLikely = (row: number): boolean =>
+    (known[row] ?? 0) >= 2 && (known[row] ?? 0) >= (full[row]?.length ?? 0) / 2;
+  const first = full.findIndex((_, row) => isLikely(row));
+  // What stands above groups of columns, such as "Person" and "Contact", are no headings of theirs.
+  const isGroups =
+    isLikely(first + 1) &&
+    (known[first + 1] ?? 0) > (full[first]?.length ?? 0) &&
+    (known[first + 1] ?? 0) >= (full[first + 1]?.length ?? 0) * 0.8;
+  if (first >= 0 && isGroups) return first + 1;
+  const index = first;
   // A row of people can have headings' words too, but then what stands above is no shorter.
   const isBelowTitle =
     index > 0 &&
