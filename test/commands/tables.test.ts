@@ -292,7 +292,7 @@ tables:
     });
     const ran = await folder.run(["import", "people.csv"]);
     expect(ran.stderr.split("\n").slice(0, 3)).toEqual([
-      'people.csv column C "employeeHireDate", 60 rows, first row 2: error local-date: "01/02/2019" is a date in the form of one country, where day and month can be mistaken; say which form it is, with --dates dd/mm/yyyy or --dates mm/dd/yyyy, or as dates in the configuration',
+      'people.csv column C "employeeHireDate", 60 rows, first row 2: error local-date: "01/02/2019" is an ambiguous date: day and month may be mistaken for each other; pass the right one: --dates dd/mm/yyyy or --dates mm/dd/yyyy, or write it as dates into the configuration',
       'people.csv column B "displayName", 60 rows, first row 2: warning outer-blank: has blanks before or behind its text, which are left out',
       "60 errors and 60 warnings in people.csv.",
     ]);

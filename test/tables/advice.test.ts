@@ -132,7 +132,7 @@ describe("a suggestion is never a wrong one", () => {
     expect(read(bytes, configuration.tables).problems).toMatchObject([
       {
         code: "local-date",
-        message: expect.stringContaining("with --dates dd/mm/yyyy or --dates mm/dd/yyyy") as string,
+        message: expect.stringContaining(": --dates dd/mm/yyyy or --dates mm/dd/yyyy") as string,
       },
       { code: "local-date" },
     ]);

@@ -182,8 +182,8 @@ const TROUBLES: readonly Trouble[] = [
     name: "dates of one country, and the number of a day",
     csv: "userPrincipalName,employeeHireDate\nana@contoso.com,11/30/2026\nben@contoso.com,30.11.2026\ncho@contoso.com,46003\ndan@contoso.com,2026-02-30\n",
     says: [
-      ` row 2, column B "employeeHireDate": error local-date: "11/30/2026" is a date in the form of one country, where day and month can be mistaken; write the dates of this column in one form, such as 2026-11-30`,
-      ` row 3, column B "employeeHireDate": error local-date: "30.11.2026" is a date in the form of one country, where day and month can be mistaken; write the dates of this column in one form, such as 2026-11-30`,
+      ` row 2, column B "employeeHireDate": error local-date: "11/30/2026" is an ambiguous date: day and month may be mistaken for each other; write the dates of this column in one form, such as 2026-11-30`,
+      ` row 3, column B "employeeHireDate": error local-date: "30.11.2026" is an ambiguous date: day and month may be mistaken for each other; write the dates of this column in one form, such as 2026-11-30`,
       ` row 4, column B "employeeHireDate": error date-number: "46003" is the number by which a spreadsheet knows a day, probably 2025-12-12; write that`,
       ` row 5, column B "employeeHireDate": error bad-date: "employeeHireDate" is not a date; write it as 2026-11-30 or 2026-11-30T08:00:00Z`,
     ],
