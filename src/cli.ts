@@ -220,6 +220,7 @@ function makeProgram(): Command {
     )
     .addOption(separatorOption("of a CSV file (default: comma)"))
     .option("--overwrite", "replace a file that exists")
+    .option("--empty", "only headings, to be filled in with people who join")
     .addHelpText("after", example("export people.xlsx"))
     .action((file: string, options: ExportOptions) =>
       run(program, async (world) => {

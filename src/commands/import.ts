@@ -134,9 +134,10 @@ async function loadSource(folder: string): Promise<RosterSource> {
     return nothing;
   }
   const source = await loadFolder(folder);
-  return source.diagnostics.every(({ code }) => code === "no-files")
-    ? { ...source, diagnostics: [] }
-    : source;
+  return {
+    ...source,
+    diagnostics: source.diagnostics.filter(({ code }) => code !== "no-files"),
+  };
 }
 
 async function read(

@@ -386,3 +386,10 @@ export const EXTENSION_ATTRIBUTES: readonly string[] = Array.from(
 );
 
 export const ORG_DATA_MEMBERS: readonly string[] = ["costCenter", "division"];
+
+/**
+ * What a new user must declare; Rollcall adds the rest that Graph asks for (mailNickname, accountEnabled, a password).
+ *
+ * @see https://learn.microsoft.com/graph/api/user-post-users (request body)
+ */
+export const NEEDED_TO_CREATE = ["displayName", "userPrincipalName"] as const;

@@ -8,6 +8,7 @@ import type {
   HeldField,
   Seen,
 } from "../model/plan.ts";
+import { NEEDED_TO_CREATE } from "../model/properties.ts";
 import {
   displayNameOf,
   namedAs,
@@ -101,9 +102,7 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
       `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}, else correct the employeeId`,
       [holder, ...others],
     );
-  const missing = ["displayName", "userPrincipalName"].filter(
-    (field) => desired.fields[field] === undefined,
-  );
+  const missing = NEEDED_TO_CREATE.filter((field) => desired.fields[field] === undefined);
   if (missing.length > 0)
     return block(
       match,

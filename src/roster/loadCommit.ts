@@ -2,6 +2,7 @@ import { isAbsolute } from "node:path";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
 import { keepFile } from "./decode.ts";
 import { exists, git, GitError, isInRepository, readBlobs, tooOld } from "./git.ts";
+import { notRead } from "./notRead.ts";
 import {
   fileDiagnostic,
   isRead,
@@ -86,6 +87,8 @@ export async function loadCommit(commit: string, folder: string): Promise<Roster
       diagnostics.push(notFollowed(entry, path));
       return false;
     }
+    const ignored = notRead(path);
+    if (ignored) diagnostics.push(ignored);
     if (!isRead(path)) return false;
     if (size > LARGEST_FILE_BYTES) diagnostics.push(tooLarge(path, size));
     else return true;

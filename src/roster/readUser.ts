@@ -125,12 +125,8 @@ class DeclarationReader {
       value === null || GUID.test(value)
         ? undefined
         : checkText(propertyNamed("userPrincipalName") as Property, value);
-    // A manager may have been there before: whether anybody has the name is for the plan to say.
-    if (problem && !problem.onlyNew)
-      return this.#object(entry, {
-        ...problem,
-        message: `${problem.message}; a manager is given by userPrincipalName or object id`,
-      });
+    // What people call a manager is looked up among everybody first, and one of an odd name may have been there before.
+    if (problem && !problem.onlyNew && !isCalling(problem)) return this.#object(entry, problem);
     this.#manager = value;
     this.#offsets.replace(this.#first + MANAGER, entry.start);
   }
@@ -240,6 +236,10 @@ class DeclarationReader {
     this.#fields[field] = value;
     this.#offsets.add(start);
   }
+}
+
+function isCalling({ code }: Objection): boolean {
+  return code === "bad-name" || code === "bad-character";
 }
 
 function scalarOf(tree: Tree): string | boolean | null | undefined {

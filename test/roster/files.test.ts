@@ -8,6 +8,7 @@ import { loadCommit, readFileAtCommit, resolveCommit } from "../../src/roster/lo
 import { loadFolder } from "../../src/roster/loadFolder.ts";
 import { parseRoster } from "../../src/roster/parseRoster.ts";
 import { LARGEST_FILE_BYTES } from "../../src/roster/source.ts";
+import { renderDiagnostics } from "../../src/report/diagnostics.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";
 
 const run = promisify(execFile);
@@ -125,6 +126,96 @@ describe("bad input on disk", () => {
     await folder.write({ "users/a.yaml": `${NAME}__proto__:\n  polluted: yes\n` });
     expect(await errorsIn(join(folder.path, "users"))).toEqual(["/a.yaml:2 unknown-property"]);
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
+});
+
+describe("a file that nobody reads, beside one that is read", () => {
+  const told = [
+    "ben.ymal",
+    "ben.yalm",
+    "ben.yam",
+    "ben.jaml",
+    "ben.YAMML",
+    "ben.yaml.txt",
+    "ben.yml.json",
+    "ben.yaml.old",
+    "ben.yaml (1)",
+    "ben.yml2",
+    "ben.json",
+    "ben.JSON5",
+    "ben.toml",
+    "ben.tf",
+    "ben.ps1",
+    "people.csv",
+    "people.tsv",
+    "people.xlsx",
+    "people.ods",
+    "sales/ben.ymal",
+  ];
+  const passedOver = [
+    "README.md",
+    "notes.txt",
+    "CODEOWNERS",
+    ".gitkeep",
+    ".ben.yaml.swp",
+    "ben.yaml~",
+    "ben.yaml.orig",
+    ".idea/workspace.json",
+  ];
+
+  it.each([
+    ...told.map((name) => [name, ["users/ana.yaml", `users/${name} not-read`]] as const),
+    ...passedOver.map((name) => [name, ["users/ana.yaml"]] as const),
+  ])("%s, on disk and in a commit", async (name, expected) => {
+    await folder.write({ "users/ana.yaml": NAME, [`users/${name}`]: "userPrincipalName: b" });
+    const git = (...args: string[]) =>
+      run("git", ["-c", "user.name=Test", "-c", "user.email=test@contoso.com", ...args], {
+        cwd: folder.path,
+      });
+    await git("init", "-q", "-b", "main");
+    await git("add", "-Af");
+    await git("commit", "-qm", "first");
+    process.chdir(folder.path);
+    for (const source of [await loadFolder("users"), await loadCommit("HEAD", "users")])
+      expect([
+        ...source.files.map(({ path }) => path),
+        ...source.diagnostics.map(
+          ({ severity, code, at }) => `${at.file} ${severity === "warning" ? code : severity}`,
+        ),
+      ]).toEqual(expected);
+  });
+
+  it("is told beside the mistake that nothing at all is read", async () => {
+    await folder.write({ "users/ben.json": "{}", "users/cho.ymal": NAME });
+    expect(await errorsIn(join(folder.path, "users"))).toEqual([
+      ":1 no-files",
+      "/ben.json:1 not-read",
+      "/cho.ymal:1 not-read",
+    ]);
+  });
+
+  it("is said with what to do, once for files of one kind", async () => {
+    await folder.write({
+      "users/ana.yaml": NAME,
+      "users/ben.ymal": NAME,
+      "users/cho.yaml.txt": NAME,
+      "users/people.csv": "userPrincipalName",
+    });
+    process.chdir(folder.path);
+    const { diagnostics } = await loadFolder("users");
+    expect(
+      renderDiagnostics(diagnostics, {
+        style: { color: false, width: 120 },
+        drawing: false,
+        files: 1,
+      }),
+    ).toBe(
+      `users/ben.ymal:1:1 warning not-read: is not read: only files that end in .yaml or .yml are. Rename it if it is meant, else move it out of this folder.
+  also at users/cho.yaml.txt:1:1
+users/people.csv:1:1 warning not-read: is not read: only files that end in .yaml or .yml are. If it names people, \`rollcall import\` with this file writes them as YAML. Then move it out of this folder.
+2 warnings in 3 files.
+`,
+    );
   });
 });
 
