@@ -6,6 +6,8 @@ import type { Progress } from "./progress.ts";
 
 /** While others are being written, nothing waits for reading back, so that it can wait for cheaper pages. */
 const BATCHES_FOR_PAGE = 20;
+/** Fewer never pay, even where two requests are needed for each: one of the user and one of a relationship. */
+const LEAST = (BATCHES_FOR_PAGE * BATCH_SIZE) / 2;
 
 /**
  * Reads back by the list of all users, while others are still being written, those who are over. Whom the list does not
@@ -15,7 +17,7 @@ export class EarlyConfirmation {
   readonly #reader: DirectoryReader;
   readonly #waiting = new Set<Progress>();
   /** From how many on who wait it is looked again whether a list pays. */
-  #enough = BATCH_SIZE;
+  #enough = LEAST;
   #listing: Promise<void> | undefined;
 
   constructor(reader: DirectoryReader) {
@@ -47,7 +49,7 @@ export class EarlyConfirmation {
       left -= 1;
     }
     // Neither a list that lags behind nor one that does not pay is asked for again and again.
-    this.#enough = Math.ceil(Math.max(left + BATCH_SIZE, left * 1.25));
+    this.#enough = Math.max(left + LEAST, Math.ceil(left * 1.25));
     this.#listing = undefined;
   }
 }

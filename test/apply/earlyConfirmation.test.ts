@@ -40,7 +40,7 @@ function live(number: number): DirectoryUser {
 function heldList(): {
   readonly reader: DirectoryReader;
   readonly asked: ReadonlySet<string>[];
-  answer(numbers: readonly number[]): Promise<void>;
+  readonly answer: (numbers: readonly number[]) => Promise<void>;
 } {
   const asked: ReadonlySet<string>[] = [];
   let resolve: ((users: ReadonlyMap<string, DirectoryUser>) => void) | undefined;
