@@ -41,7 +41,7 @@ export interface Service {
   readonly itemLatency?: number;
   /** So many users are there who are not declared; enough for the budget of a large tenant if absent. */
   readonly others?: number;
-  /** The quota of writes; Graph's if absent. */
+  /** The quota of writes, and refusals that ask for no longer a pause than until the next one is there; Graph's if absent. */
   readonly writes?: { readonly amount: number; readonly seconds: number };
 }
 

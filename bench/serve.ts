@@ -56,7 +56,7 @@ const directory = await serveEmbedded({
     throttle: {
       seed: 1,
       refill: options.refill,
-      ...(options.writes && { writes: options.writes }),
+      ...(options.writes && { writes: options.writes, jitterSeconds: 0 }),
     },
     observe: ({ method, status }) => {
       const at = clock.now().getTime();

@@ -12,8 +12,8 @@ import type { Progress } from "./progress.ts";
 const FIRST_PAUSE_SECONDS = 1;
 const LONGEST_PAUSE_SECONDS = 15;
 const READS_AT_ONCE = 300;
-/** A batch takes about as long as a page, but several of them travel side by side. */
-const BATCHES_FOR_PAGE = 4;
+/** A batch takes about as long as a page, but about so many of them travel side by side. */
+const BATCHES_FOR_PAGE = 8;
 
 /**
  * Reads back what was answered as written and not confirmed yet, again and again until it shows or patience ends: by the
