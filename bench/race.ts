@@ -20,7 +20,7 @@ export async function runRace(
   given: Circumstances,
   tell: (line: string) => void,
 ): Promise<Omit<RaceResult, "minutes">> {
-  const on = race.realTime ? { ...given, speed: 1 } : given;
+  const on = race.realTime ? { ...given, speed: Math.min(given.speed, 1) } : given;
   const promoted = race.work === "update";
   const workspace = await makeWorkspace(race.users, (index) => declaredPerson(index, promoted));
   const ways: WayResult[] = [];
