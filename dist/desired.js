@@ -1,6 +1,6 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
-import { a as checkDate, c as COUNTRY_CODES, d as ORG_DATA_MEMBERS, f as PROPERTIES, h as isPersonReference, i as referenceTo, l as DIRECTORY_EXTENSION, m as foldName, n as nameOf, o as checkText, p as propertyNamed, r as namedAs, s as instantOf, t as displayNameOf, u as EXTENSION_ATTRIBUTES } from "./user.js";
+import { a as checkDate, c as COUNTRY_CODES, f as ORG_DATA_MEMBERS, g as isPersonReference, h as foldName, i as referenceTo, l as DIRECTORY_EXTENSION, m as propertyNamed, n as nameOf, o as checkText, p as PROPERTIES, r as namedAs, s as instantOf, t as displayNameOf, u as EXTENSION_ATTRIBUTES } from "./user.js";
 import process from "node:process";
 import { access, lstat, readFile, realpath, stat } from "node:fs/promises";
 import { isAscii, isUtf8 } from "node:buffer";
@@ -126,7 +126,7 @@ function compareFields(left, right) {
 }
 // src/model/personal.ts
 /** What stands in the place of a personal value, in brackets. */
-const HIDDEN$1 = "not shown here";
+const HIDDEN$2 = "not shown here";
 /** Whether a field's values are personal: phones, otherMails, addresses. */
 function isPersonal({ field }) {
 	return propertyOfField(field)?.personal === true;
@@ -144,7 +144,7 @@ function outcomeWithoutPersonal(outcome) {
 	} : outcome;
 }
 function withoutPersonal(message, field) {
-	return field !== void 0 && isPersonal({ field }) || PERSONAL_NAMES.some((name) => message.toLowerCase().includes(name)) ? `(${HIDDEN$1})` : message;
+	return field !== void 0 && isPersonal({ field }) || PERSONAL_NAMES.some((name) => message.toLowerCase().includes(name)) ? `(${HIDDEN$2})` : message;
 }
 const PERSONAL_NAMES = PROPERTIES.filter(({ personal }) => personal).map(({ name }) => name.toLowerCase());
 // src/report/values.ts
@@ -282,8 +282,8 @@ function placeText(place) {
 function valuesOf(change, most, { hidePersonal }, target = "Markdown") {
 	const { field, from, to } = change;
 	if (hidePersonal && isPersonal(change)) return {
-		from: `(${HIDDEN$1})`,
-		to: `(${HIDDEN$1})`,
+		from: `(${HIDDEN$2})`,
+		to: `(${HIDDEN$2})`,
 		hidden: true
 	};
 	const [left, right] = shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
@@ -14137,12 +14137,12 @@ function firstBadLine(bytes) {
 *
 * @see https://www.unicode.org/reports/tr36/ (visual security)
 */
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const HIDDEN$1 = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 const VISIBLE = /^[ -~]*$/;
-const HIDDEN_IN_VALUE = new RegExp(`[\\t\\r\\n]|${HIDDEN.source}`, "u");
+const HIDDEN_IN_VALUE = new RegExp(`[\\t\\r\\n]|${HIDDEN$1.source}`, "u");
 /** Offset and name of the first such character in the text of a file, where tabs and line ends are fine. */
 function hiddenInText(text) {
-	return find$1(HIDDEN, text);
+	return find$1(HIDDEN$1, text);
 }
 /** The same in a value, where an escape can put any character. `multiline`: line feeds are fine. */
 function hiddenInValue(text, multiline) {
@@ -14151,7 +14151,7 @@ function hiddenInValue(text, multiline) {
 		offset: 0,
 		name: "half a surrogate pair"
 	};
-	return find$1(multiline ? HIDDEN : HIDDEN_IN_VALUE, text);
+	return find$1(multiline ? HIDDEN$1 : HIDDEN_IN_VALUE, text);
 }
 function find$1(pattern, text) {
 	const match = pattern.exec(text);
@@ -14884,7 +14884,7 @@ function checkDocument(file, schema, validate) {
 		at,
 		locate
 	};
-	const value = tree ? plain(tree) : {};
+	const value = tree ? plain$1(tree) : {};
 	if (validate(value)) return {
 		value,
 		diagnostics: [],
@@ -14897,11 +14897,11 @@ function checkDocument(file, schema, validate) {
 		diagnostics: (validate.errors ?? []).map((error) => explain(error, tree, schema, yaml))
 	};
 }
-function plain(tree) {
+function plain$1(tree) {
 	switch (tree.kind) {
 		case "scalar": return tree.value ?? null;
-		case "list": return tree.items.map(plain);
-		case "map": return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plain(value)]));
+		case "list": return tree.items.map(plain$1);
+		case "map": return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plain$1(value)]));
 	}
 }
 function explain(error, tree, schema, yaml) {
@@ -15952,6 +15952,50 @@ async function nearestFolder(path) {
 		folder = above;
 	}
 }
+// src/roster/notRead.ts
+/**
+* A warning of a file that looks as if it were read, such as `ana.yaml.txt`, `ben.ymal` or `people.csv`; undefined for
+* one that is read, and for notes, hidden files and what editors and Git leave behind.
+*/
+function notRead(path) {
+	if (isRead(path) || HIDDEN.test(path)) return void 0;
+	const found = KINDS$3.find(({ pattern }) => pattern.test(path));
+	return found && {
+		severity: "warning",
+		code: "not-read",
+		message: `is not read: only files that end in .yaml or .yml are. ${found.advice}`,
+		at: {
+			file: path,
+			line: 1,
+			column: 1
+		},
+		cause: found.kind
+	};
+}
+/** The file, or a folder that it is in; `..` is neither. */
+const HIDDEN = /(?:^|\/)\.[^./]/;
+const KINDS$3 = [
+	{
+		kind: "ending",
+		pattern: /\.(?:y[aml]{1,4}|y[a-z]l|y[a-z]ml|ya[a-z]{1,2}l|yam[a-z]{1,2}|[jut]aml|ayml|ya?ml(?:\.(?:txt|json|text|old|new|off|disabled|bak)|[\d. _]+|\s*(?:\(\d+\)|-? ?copy)))$/i,
+		advice: "Rename it if it is meant, else move it out of this folder."
+	},
+	{
+		kind: "table",
+		pattern: /\.(?:csv|xlsx|json)$/i,
+		advice: "If it names people, `rollcall import` with this file writes them as YAML. Then move it out of this folder."
+	},
+	{
+		kind: "other-table",
+		pattern: /\.(?:tsv|tab|xls|xlsm|xlsb|ods|numbers)$/i,
+		advice: "If it names people, save it as .csv or .xlsx in another folder: `rollcall import` with that file writes them as YAML."
+	},
+	{
+		kind: "language",
+		pattern: /\.(?:json[5cl]|ndjson|toml|tf|tfvars|hcl|ini|xml|ldif?|psd?1|properties|cue|jsonnet)$/i,
+		advice: "Write what it says as YAML, or move it out of this folder."
+	}
+];
 // src/roster/loadCommit.ts
 /** Reads the YAML files below a folder as they are in a commit. A folder that is not there yet is an empty roster. */
 async function loadCommit(commit, folder) {
@@ -15970,6 +16014,8 @@ async function loadCommit(commit, folder) {
 			diagnostics.push(notFollowed(entry, path));
 			return false;
 		}
+		const ignored = notRead(path);
+		if (ignored) diagnostics.push(ignored);
 		if (!isRead(path)) return false;
 		if (size > 1048576) diagnostics.push(tooLarge(path, size));
 		else return true;
@@ -16079,7 +16125,7 @@ async function loadFolder(folder) {
 		disk: folder,
 		shown
 	}, root, diagnostics, onFound);
-	if (files.length === 0 && diagnostics.length === 0) diagnostics.push(noFiles(shown));
+	if (files.length === 0 && !hasErrors(diagnostics)) diagnostics.push(noFiles(shown));
 	return {
 		folder: shown,
 		files,
@@ -16094,6 +16140,11 @@ async function folderProblem(folder, shown) {
 	}
 }
 function findFiles(folder, root, diagnostics, onFound) {
+	const onFile = (file) => {
+		const ignored = notRead(file.shown);
+		if (ignored) diagnostics.push(ignored);
+		else if (isRead(file.shown)) onFound(file);
+	};
 	for (const entry of entriesOf(folder, diagnostics)) {
 		const child = {
 			disk: `${folder.disk}${sep}${entry.name}`,
@@ -16102,9 +16153,9 @@ function findFiles(folder, root, diagnostics, onFound) {
 		if (entry.isSymbolicLink()) {
 			const target = targetOf(child.disk);
 			if (target === void 0 || !target.startsWith(root + sep)) diagnostics.push(fileDiagnostic(child.shown, "link-outside", "is a link that leaves the folder of the roster, which is not followed"));
-			else if (statSync(target).isFile() && isRead(entry.name)) onFound(child);
+			else if (statSync(target).isFile()) onFile(child);
 		} else if (entry.isDirectory()) findFiles(child, root, diagnostics, onFound);
-		else if (entry.isFile() && isRead(entry.name)) onFound(child);
+		else if (entry.isFile()) onFile(child);
 	}
 }
 function entriesOf({ disk, shown }, diagnostics) {
@@ -16140,6 +16191,132 @@ function readOne({ disk, shown }, buffer) {
 function codeOf(error) {
 	return error.code ?? String(error);
 }
+// src/roster/findPeople.ts
+/**
+* The declared people whom a text may mean: by userPrincipalName, a former one, the part before the @, mail address,
+* employeeId or object id; else by displayName, or given name and surname in either order; else by a part of a name.
+*/
+function findPeople(text, users) {
+	const people = peopleByName(users)(text);
+	if (people.length > 0) return {
+		people,
+		exact: true
+	};
+	const words = plain(text).split(" ").filter(Boolean);
+	return {
+		people: words.length === 0 ? [] : users.filter((user) => containsWords(user, words)),
+		exact: false
+	};
+}
+/** The same for many texts, but not by parts of names. */
+function peopleByName(users) {
+	const called = /* @__PURE__ */ new Map();
+	const shown = /* @__PURE__ */ new Map();
+	for (const user of users) {
+		addAll(called, callingsOf(user), user);
+		addAll(shown, namesOf$2(user), user);
+	}
+	return (text) => {
+		const wanted = plain(text);
+		return [...called.get(wanted) ?? shown.get(wanted) ?? []];
+	};
+}
+/** "Ana Silva, ana.silva@contoso.com" */
+function describePerson(user) {
+	const shown = user.fields["displayName"];
+	return typeof shown === "string" ? `${shown}, ${nameOf(user)}` : nameOf(user);
+}
+function addAll(known, names, user) {
+	for (const name of names) {
+		if (typeof name !== "string" || name.trim() === "") continue;
+		const key = plain(name);
+		const people = known.get(key);
+		if (people) people.add(user);
+		else known.set(key, /* @__PURE__ */ new Set([user]));
+	}
+}
+function callingsOf(user) {
+	const { id, fields, formerly } = user;
+	const name = nameOf(user);
+	const former = formerly.map(({ value }) => value);
+	return [
+		name,
+		name.split("@")[0],
+		fields["mail"],
+		fields["employeeId"],
+		id,
+		...former
+	];
+}
+function namesOf$2({ fields }) {
+	const { displayName, givenName, surname } = fields;
+	if (typeof givenName !== "string" || typeof surname !== "string") return [displayName];
+	return [
+		displayName,
+		`${givenName} ${surname}`,
+		`${surname} ${givenName}`
+	];
+}
+function containsWords(user, words) {
+	const text = plain(describePerson(user));
+	return words.every((word) => text.includes(word));
+}
+function plain(name) {
+	return foldName(name).replace(/[\s,]+/g, " ").trim();
+}
+// src/roster/undeclaredManagers.ts
+/**
+* Reports managers that no file declares by that name. The file of one may be missing to hundreds of people: it is one
+* mistake at many places. A declared user with that display name, number or address is proposed.
+*
+* @param undeclared who reports to each, by the folded name
+*/
+function reportUndeclaredManagers(undeclared, people, report) {
+	if (undeclared.size === 0) return;
+	const find = peopleByName(people);
+	for (const reports of undeclared.values()) {
+		const manager = reports[0]?.manager ?? "";
+		const isReport = (person) => reports.includes(person);
+		const finding = missing(manager, find(manager).filter((person) => reports.length > 1 || !isReport(person)), reports.length, people);
+		for (const declaration of reports) report(declaration, {
+			...finding,
+			at: declaration.originOf("manager").at,
+			length: 7,
+			cause: foldName(manager)
+		});
+	}
+}
+const MOST_SHOWN = 5;
+function missing(manager, called, reports, people) {
+	const problem = checkText(propertyNamed("userPrincipalName"), manager);
+	const quoted = JSON.stringify(manager);
+	const [only, ...more] = called;
+	if (problem || only) {
+		const what = problem ? `"manager" is ${quoted}, but a manager is given by userPrincipalName or object id.` : `the manager ${quoted} is not declared.`;
+		return {
+			code: problem?.code ?? "unknown-manager",
+			message: `${what} ${only ? proposal(quoted, only, more) : `No declared user is called that.`}`
+		};
+	}
+	const near = suggest(manager, people.map((person) => nameOf(person)), 2);
+	return {
+		code: "unknown-manager",
+		message: [
+			reports === 1 ? `the manager "${manager}" is not declared.` : `"${manager}" is not declared, but ${reports} users report to them.`,
+			...near === void 0 ? [] : [`Did you mean "${near}"?`],
+			`Change "manager". If ${manager} has left, keep their file with "accountEnabled: false". If they are not managed here, write their object id.`
+		].join(" ")
+	};
+}
+function proposal(quoted, only, more) {
+	if (more.length === 0) return `Is it ${shown(only)}? Then write "manager: ${nameOf(only)}".`;
+	const listed = [only, ...more].slice(0, MOST_SHOWN).map(shown).join(", ");
+	const others = more.length + 1 - MOST_SHOWN;
+	return `${more.length + 1} declared users are called ${quoted}: ${listed}${others > 0 ? ` and ${others} more` : ""}. Write the userPrincipalName of the one who is meant.`;
+}
+function shown(user) {
+	return `${nameOf(user)} (${user.at.file}:${user.at.line})`;
+}
 // src/roster/crossCheck.ts
 const GUID$2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
@@ -16172,7 +16349,7 @@ function crossCheck(people, alreadyBroken, unread, key) {
 		unreadNames,
 		undeclared
 	}, report));
-	for (const reports of undeclared.values()) reportUndeclaredManager(reports, byName, report);
+	reportUndeclaredManagers(undeclared, people, report);
 	for (const cycle of cyclesIn(managers, byName)) {
 		const names = cycle.map((member) => textOf$3(people[member], "userPrincipalName"));
 		const first = people[cycle[0] ?? NOBODY];
@@ -16273,22 +16450,6 @@ function managerOf(declaration, { byName, unreadNames, undeclared }, report) {
 	if (reports) reports.push(declaration);
 	else undeclared.set(name, [declaration]);
 	return NOBODY;
-}
-function reportUndeclaredManager(reports, byName, report) {
-	const manager = reports[0]?.manager ?? "";
-	const near = suggest(manager, byName.keys(), 2);
-	const message = [
-		reports.length === 1 ? `the manager "${manager}" is not declared.` : `"${manager}" is not declared, but ${reports.length} users report to them.`,
-		...near === void 0 ? [] : [`Did you mean "${near}"?`],
-		`Change "manager". If ${manager} has left, keep their file with "accountEnabled: false". If they are not managed here, write their object id.`
-	].join(" ");
-	for (const declaration of reports) report(declaration, {
-		code: "unknown-manager",
-		message,
-		at: declaration.originOf("manager").at,
-		length: 7,
-		cause: foldName(manager)
-	});
 }
 /** Each circle of managers once, beginning with the first who bears a name. @param managers by index, their indexes */
 function cyclesIn(managers, byName) {
@@ -16445,7 +16606,7 @@ const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 * wrong is reported and left out.
 */
 function readDeclaration(tree, places, offsets) {
-	const reader = new DeclarationReader(places, offsets, tree.entries[0]?.start ?? tree.start);
+	const reader = new DeclarationReader(places, offsets, tree);
 	for (const entry of tree.entries) reader.read(entry);
 	return {
 		declaration: reader.declaration(),
@@ -16460,14 +16621,17 @@ var DeclarationReader = class {
 	#fields = {};
 	#offsets;
 	#first;
+	/** The account is there already, so its names need not be ones that a new account could get. */
+	#hasId;
 	#id;
 	#formerly = NONE;
 	#manager;
 	#unmanaged = NOTHING;
-	constructor(places, offsets, start) {
+	constructor(places, offsets, tree) {
 		this.#places = places;
 		this.#offsets = offsets;
-		this.#first = offsets.add(start);
+		this.#first = offsets.add(tree.entries[0]?.start ?? tree.start);
+		this.#hasId = tree.entries.some(({ key }) => key === "id");
 		offsets.add(0);
 		offsets.add(0);
 	}
@@ -16527,10 +16691,7 @@ var DeclarationReader = class {
 		const value = scalarOf(entry.value);
 		if (value !== null && typeof value !== "string") return;
 		const problem = value === null || GUID$1.test(value) ? void 0 : checkText(propertyNamed("userPrincipalName"), value);
-		if (problem) return this.#object(entry, {
-			...problem,
-			message: `${problem.message}; a manager is given by userPrincipalName or object id`
-		});
+		if (problem && !problem.onlyNew && !isCalling(problem)) return this.#object(entry, problem);
 		this.#manager = value;
 		this.#offsets.replace(this.#first + 2, entry.start);
 	}
@@ -16582,6 +16743,16 @@ var DeclarationReader = class {
 			code: "hidden-character",
 			message: hiddenMessage(hidden.name)
 		} : property.type === "dateTime" ? checkDate(text) : checkText(property, text);
+		if (problem?.onlyNew && this.#hasId) {
+			this.findings.push({
+				code: problem.code,
+				message: `"${entry.key}" ${problem.message} in a new name; the account with this id may have it all the same`,
+				at: this.#places.locate(start),
+				length: entry.key.length,
+				severity: "warning"
+			});
+			return true;
+		}
 		if (problem) {
 			const message = hidden ? problem.message : `"${entry.key}" ${problem.message}`;
 			this.findings.push({
@@ -16612,6 +16783,9 @@ var DeclarationReader = class {
 		this.#offsets.add(start);
 	}
 };
+function isCalling({ code }) {
+	return code === "bad-name" || code === "bad-character";
+}
 function scalarOf(tree) {
 	return tree.kind === "scalar" ? tree.value : void 0;
 }
@@ -17709,4 +17883,4 @@ async function readConfiguration(path) {
 		throw new UserError(`Cannot read the configuration ${path}: ${error.message}`);
 	}
 }
-export { isCleared as $, nearestOf as A, placeText as B, covering as C, EXIT as Ct, readYaml as D, parseYaml as E, folded as F, valuesOf as G, restOf as H, joined as I, peopleMarkdown as J, accountCode as K, linked as L, require__2020 as M, commentMarker as N, isDefaults as O, fitted as P, personText as Q, personLink as R, relationshipNamed as S, DEFAULT_SOURCE as St, weigh as T, runLink as U, quoted$1 as V, table as W, personMarkdown as X, personColumns as Y, personTag as Z, loadCommit as _, padTo as _t, CODE_OWNERS_PATHS as a, HIDDEN$1 as at, GitError as b, compareText as bt, isUnresolved as c, compareFields as ct, RULE_RISKS as d, count as dt, knownName as et, blockedBefore as f, digits as ft, parseRoster as g, fits as gt, inheritedIn as h, displayWidth as ht, loadFiles as i, valueText as it, suggest as j, require_dist as k, personFinder as l, memberOfField as lt, changesToApply as m, columnWidth as mt, loadDesiredOfCommit as n, shorten as nt, parseCodeOwners as o, isPersonal as ot, blockedHere as p, sentence as pt, codeTag as q, loadDesiredOfMerge as r, shortenPair as rt, isObjectId as s, outcomeWithoutPersonal as st, configurationAt as t, personValue as tt, namePattern as u, propertyOfField as ut, readFileAtCommit as v, wrapped as vt, proposeAcknowledgement as w, UserError as wt, git as x, hasErrors as xt, GIT_ENVIRONMENT as y, compareDiagnostics as yt, placeLink as z };
+export { personTag as $, isDefaults as A, personLink as B, git as C, hasErrors as Ct, weigh as D, proposeAcknowledgement as E, UserError as Et, commentMarker as F, runLink as G, placeText as H, fitted as I, accountCode as J, table as K, folded as L, nearestOf as M, suggest as N, parseYaml as O, require__2020 as P, personMarkdown as Q, joined as R, GitError as S, compareText as St, covering as T, EXIT as Tt, quoted$1 as U, placeLink as V, restOf as W, peopleMarkdown as X, codeTag as Y, personColumns as Z, describePerson as _, displayWidth as _t, CODE_OWNERS_PATHS as a, shortenPair as at, readFileAtCommit as b, wrapped as bt, isUnresolved as c, isPersonal as ct, RULE_RISKS as d, memberOfField as dt, personText as et, blockedBefore as f, propertyOfField as ft, parseRoster as g, columnWidth as gt, inheritedIn as h, sentence as ht, loadFiles as i, shorten as it, require_dist as j, readYaml as k, personFinder as l, outcomeWithoutPersonal as lt, changesToApply as m, digits as mt, loadDesiredOfCommit as n, knownName as nt, parseCodeOwners as o, valueText as ot, blockedHere as p, count as pt, valuesOf as q, loadDesiredOfMerge as r, personValue as rt, isObjectId as s, HIDDEN$2 as st, configurationAt as t, isCleared as tt, namePattern as u, compareFields as ut, findPeople as v, fits as vt, relationshipNamed as w, DEFAULT_SOURCE as wt, GIT_ENVIRONMENT as x, compareDiagnostics as xt, loadCommit as y, padTo as yt, linked as z };

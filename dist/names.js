@@ -1,5 +1,5 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { m as foldName } from "./user.js";
+import { h as foldName } from "./user.js";
 import { t as DirectoryError } from "./ports2.js";
 import { t as networkFromEnvironment } from "./network.js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -5649,19 +5649,134 @@ function unitLimit(users = 0) {
 		seconds: 10
 	};
 }
+// src/directory/graph/pace.ts
+/** Below what was measured, so that one measurement that was a little high does not lead to the next refusal. */
+const MARGIN = .97;
+/** After so much, or so long, without a refusal the pace is raised, each time by twice as much as the time before. */
+const STRETCH = 60;
+const STRETCH_MILLISECONDS = 1e4;
+const FIRST_RAISE = .01;
+const LARGEST_RAISE = .5;
+/** As good as no pace at all, in amounts a millisecond. */
+const UNPACED = 20;
+const SLOWEST = 1 / 6e4;
+const ROUNDING = 1e-6;
+/**
+* How fast a budget goes out evenly, once the service has refused something for want of it. The answers tell: at a refusal
+* nothing is left, so that what was accepted between two of them is what came back between them, whatever the quota is
+* and whoever else uses it. Without a refusal the pace is raised, carefully at first.
+*
+* Moments are milliseconds, and paces amounts a millisecond.
+*/
+var Pace = class {
+	#most = UNPACED;
+	#rate = UNPACED;
+	#raise = FIRST_RAISE;
+	/** Accepted since the pace last changed, and when that was. */
+	#clean = {
+		amount: 0,
+		since: 0
+	};
+	/** Accepted since the last refusal, of what was sent after it was known. */
+	#accepted = 0;
+	#emptyAt;
+	/** What was sent before is refused for the same reason as what was sent with it. */
+	#knownUntil;
+	/** What may go out, as of a moment; below nothing while it is owed. */
+	#stock = {
+		amount: 0,
+		at: 0
+	};
+	/**
+	* @param until when the service takes more, as it says
+	* @param most the pace to begin with, and never to exceed; none if absent: a single refusal tells little
+	*/
+	constructor(now, until, most) {
+		this.#emptyAt = now;
+		this.#knownUntil = until;
+		this.#stock = {
+			amount: 0,
+			at: now
+		};
+		this.#clean = {
+			amount: 0,
+			since: now
+		};
+		if (most !== void 0) this.#limitTo(most);
+	}
+	/** Whether the pace is back at what is published, and a window has gone by without a refusal. */
+	isOver(now, windowMilliseconds, published) {
+		return now - this.#knownUntil > windowMilliseconds && this.#rate >= Math.min(this.#most, published);
+	}
+	readyAt(wanted, now) {
+		this.#fill(now);
+		const missing = Math.min(wanted, 20) - this.#stock.amount;
+		return missing <= ROUNDING ? now : now + missing / this.#rate;
+	}
+	take(amount, now) {
+		this.#fill(now);
+		this.#stock.amount -= amount;
+	}
+	accepted(amount, sentAt, now) {
+		if (sentAt < this.#knownUntil) return;
+		this.#accepted += amount;
+		this.#clean.amount += amount;
+		const isLong = now - this.#clean.since >= STRETCH_MILLISECONDS;
+		if (this.#clean.amount < (isLong ? 20 : STRETCH)) return;
+		this.#clean = {
+			amount: 0,
+			since: now
+		};
+		this.#rate = Math.min(this.#rate * (1 + this.#raise), this.#most);
+		this.#raise = Math.min(this.#raise * 2, LARGEST_RAISE);
+	}
+	/** The answer to something that was sent at `sentAt` was a refusal, which holds until the moment `until`. */
+	refused(sentAt, until, now, most) {
+		if (most !== void 0) this.#limitTo(most);
+		this.#stock = {
+			amount: Math.min(this.#stock.amount, 0),
+			at: now
+		};
+		if (sentAt < this.#knownUntil) {
+			if (this.#accepted === 0) this.#emptyAt = now;
+			return;
+		}
+		if (this.#accepted > 0 && now > this.#emptyAt) {
+			const measured = (this.#accepted + .5) / (now - this.#emptyAt);
+			this.#rate = Math.min(Math.max(measured * MARGIN, SLOWEST), this.#most);
+		}
+		this.#emptyAt = now;
+		this.#knownUntil = until;
+		this.#accepted = 0;
+		this.#clean = {
+			amount: 0,
+			since: now
+		};
+		this.#raise = FIRST_RAISE;
+	}
+	#limitTo(most) {
+		this.#most = Math.min(most, UNPACED);
+		this.#rate = Math.min(this.#rate, this.#most);
+	}
+	#fill(now) {
+		const { amount, at } = this.#stock;
+		if (now > at) this.#stock = {
+			amount: Math.min(amount + (now - at) * this.#rate, 20),
+			at: now
+		};
+	}
+};
 // src/directory/graph/budget.ts
 /** The service's clock and ours may differ that much in speed. */
 const CLOCK_TOLERANCE = 1.002;
-/** A rate that is refused again and again is halved down to this part of it. */
-const SLOWEST = 1 / 16;
 /**
 * One of Graph's budgets, as this connection believes it to be. What a request took comes back a whole window after its
 * ANSWER, the latest moment at which the service can have counted it: so no window of the service, sliding or fixed,
 * ever holds more than the limit, nor does a bucket that refills evenly run dry. Which of them Graph keeps is not
 * documented.
 *
-* A refusal proves the belief wrong, since somebody else uses the same budget: from then on amounts go out evenly
-* instead of at once, until a window has gone by without a refusal.
+* A refusal proves the belief wrong, since somebody else uses the same budget, or it is smaller than published: from then
+* on amounts go out evenly instead of at once, at the pace that the answers tell.
 *
 * Moments are milliseconds.
 */
@@ -5673,7 +5788,7 @@ var Budget = class {
 	/** In the order of the answers; whatever is before `#first` has come back. */
 	#spent = [];
 	#first = 0;
-	#even;
+	#pace;
 	constructor({ amount, seconds }) {
 		this.#amount = amount;
 		this.#windowMilliseconds = Math.ceil(seconds * 1e3 * CLOCK_TOLERANCE);
@@ -5687,7 +5802,7 @@ var Budget = class {
 		if (wanted === 0) return now;
 		this.#forget(now);
 		const excess = this.#underWay + this.#answered + Math.min(wanted, this.#amount) - this.#amount;
-		const evenly = Math.max(now, this.#even?.nextAt ?? now);
+		const evenly = this.#pace?.readyAt(wanted, now) ?? now;
 		if (excess <= 0) return evenly;
 		let back = 0;
 		for (let index = this.#first; index < this.#spent.length; index += 1) {
@@ -5700,13 +5815,11 @@ var Budget = class {
 	}
 	take(amount, now) {
 		this.#underWay += amount;
-		if (!this.#even || amount === 0) return;
-		const perMillisecond = this.#amount * this.#even.part / this.#windowMilliseconds;
-		this.#even.nextAt = Math.max(now, this.#even.nextAt) + amount / perMillisecond;
+		this.#pace?.take(amount, now);
 	}
-	/** An answer came to a request that had taken `taken`, and really cost `cost`. */
-	answered(taken, cost, now) {
+	answered({ taken, cost, accepted, sentAt }, now) {
 		this.#underWay -= taken;
+		this.#pace?.accepted(accepted, sentAt, now);
 		if (cost === 0) return;
 		this.#answered += cost;
 		this.#spent.push({
@@ -5714,20 +5827,17 @@ var Budget = class {
 			amount: cost
 		});
 	}
-	/** The service refused a request that was sent at `sentAt`, for want of this budget, until the moment `until`. */
-	refused(sentAt, until) {
-		if (!this.#even) this.#even = {
-			part: 1,
-			since: until,
-			nextAt: until
-		};
-		else if (sentAt >= this.#even.since) {
-			this.#even.part = Math.max(this.#even.part / 2, SLOWEST);
-			this.#even.since = until;
-		}
+	refused({ sentAt, until, named }, now) {
+		const most = named ? this.#published() : void 0;
+		if (this.#pace) this.#pace.refused(sentAt, until, now, most);
+		else this.#pace = new Pace(now, until, most);
+	}
+	/** The even pace at which the budget comes back, as far as is published. */
+	#published() {
+		return this.#amount / this.#windowMilliseconds;
 	}
 	#forget(now) {
-		if (this.#even && now - this.#even.since > this.#windowMilliseconds) this.#even = void 0;
+		if (this.#pace?.isOver(now, this.#windowMilliseconds, this.#published())) this.#pace = void 0;
 		for (;;) {
 			const entry = this.#spent[this.#first];
 			if (!entry || entry.at + this.#windowMilliseconds > now) break;
@@ -5754,14 +5864,39 @@ var Costs = class {
 			writes: request.method === "GET" ? 0 : 1
 		};
 	}
-	/** @returns the resource units that an answer says it cost, or those that are expected where it says nothing */
+	/** What a request cost, as its answer tells, or as expected where that tells nothing. */
 	told(request, answer) {
+		const expected = this.of(request);
 		const units = Number(answer?.headers.get("x-ms-resource-unit") ?? NaN);
-		if (!Number.isFinite(units) || units < 0) return this.of(request).units;
-		this.#units.set(kindOf(request), units);
-		return units;
+		const isTold = Number.isFinite(units) && units >= 0;
+		if (isTold) this.#units.set(kindOf(request), units);
+		const cost = isTold ? {
+			...expected,
+			units
+		} : expected;
+		return {
+			cost,
+			accepted: answer && answer.status !== 429 ? cost : NOTHING
+		};
 	}
 };
+const NOTHING = {
+	units: 0,
+	writes: 0
+};
+function sumOf(costs) {
+	return {
+		units: costs.reduce((sum, { units }) => sum + units, 0),
+		writes: costs.reduce((sum, { writes }) => sum + writes, 0)
+	};
+}
+/** Of a request that got no answer. */
+function untold(cost) {
+	return {
+		cost,
+		accepted: NOTHING
+	};
+}
 /** @see https://learn.microsoft.com/graph/throttling-limits (identity and access) */
 function publishedUnits(request) {
 	if (request.method !== "GET") return 1;
@@ -5775,12 +5910,15 @@ function isBatch({ path }) {
 }
 /** Requests of one kind differ in whom they concern only. */
 function kindOf({ method, path }) {
-	const [, resource = "", , ...rest] = path.split("?")[0]?.split("/") ?? [];
-	return [
+	const [place = "", query = ""] = path.split("?");
+	const [, resource = "", id, ...rest] = place.split("/");
+	const kind = [
 		method,
 		resource,
+		...id === void 0 ? [] : ["{}"],
 		...rest
-	].join(" ");
+	];
+	return (query.includes("$expand=") ? [...kind, "$expand"] : kind).join(" ");
 }
 // src/directory/graph/pacer.ts
 /** A long wait is told again and again. */
@@ -5875,20 +6013,35 @@ var Pacer = class {
 	}
 	/**
 	* Keeps the pause that a 429 asks for. Where it names the budget that is spent, that budget goes out evenly
-	* afterwards; a lack of writes stops writes only.
+	* afterwards; a lack of writes stops writes only. Where it names none, a single one changes nothing else.
 	*
-	* @param sentAt when the request that was refused went out, in milliseconds of the clock
+	* @param refused when the request that was refused went out, in milliseconds of the clock, and whether it was a write
 	*/
-	throttled(answer, seconds, sentAt) {
-		const until = this.#now() + seconds * 1e3;
+	throttled(answer, seconds, refused) {
+		const now = this.#now();
+		const until = now + seconds * 1e3;
+		const sentAt = refused.sentAt + this.#setBack;
 		const information = answer.headers.get("x-ms-throttle-information") ?? "";
 		const scope = answer.headers.get("x-ms-throttle-scope") ?? "";
 		if (information === "WriteLimitExceeded" || /\/Write(?:\/|$)/.test(scope)) {
 			this.#pausedUntil.writes = Math.max(this.#pausedUntil.writes, until);
-			this.#writes.refused(sentAt + this.#setBack, until);
+			this.#writes.refused({
+				sentAt,
+				until,
+				named: true
+			}, now);
 		} else {
 			this.pause(seconds);
-			if (information === "ResourceUnitLimitExceeded") this.#units.refused(sentAt + this.#setBack, until);
+			if (information === "ResourceUnitLimitExceeded") this.#units.refused({
+				sentAt,
+				until,
+				named: true
+			}, now);
+			else if (refused.isWrite) this.#writes.refused({
+				sentAt,
+				until,
+				named: false
+			}, now);
 		}
 	}
 	/** A pause of one request alone. */
@@ -5922,9 +6075,19 @@ var Pacer = class {
 		this.#writes.take(cost.writes, at);
 		return {
 			at: at - this.#setBack,
-			answered: (units = cost.units) => {
-				this.#units.answered(cost.units, units, this.#now());
-				this.#writes.answered(cost.writes, cost.writes, this.#now());
+			answered: (told = {
+				cost,
+				accepted: cost
+			}) => {
+				const now = this.#now();
+				const spent = (kind) => ({
+					taken: cost[kind],
+					cost: told.cost[kind],
+					accepted: told.accepted[kind],
+					sentAt: at
+				});
+				this.#units.answered(spent("units"), now);
+				this.#writes.answered(spent("writes"), now);
 				this.review();
 			}
 		};
@@ -6067,7 +6230,10 @@ async function sendWithRetries(exchange, sendOnce, { clock, pacer, random, token
 			const seconds = throttlingSeconds(result, clock.now(), refusals);
 			secondsAsked += seconds;
 			if (secondsAsked > 900) return;
-			pacer.throttled(result, seconds, exchange.sentAt);
+			pacer.throttled(result, seconds, {
+				sentAt: exchange.sentAt,
+				isWrite: false
+			});
 			if (exchange.method === "POST") pacer.pause(seconds);
 		} else if (isUnavailable(result)) {
 			failures += 1;
@@ -6570,4 +6736,4 @@ function domainOf(name) {
 function smtpAddress(proxyAddress) {
 	return /^smtp:/i.test(proxyAddress) ? proxyAddress.slice(5) : null;
 }
-export { problemOf as _, connectEmbedded as a, pathOfLink as b, openDirectory as c, isUnavailable as d, backoffSeconds as f, memberOf as g, isSuccess as h, STATE_FOLDER as i, isAway as l, throttlingSeconds as m, holderOf as n, directoryKind as o, retryAfterSeconds as p, takenNames as r, makeStateFolder as s, domainOf as t, isThrottled as u, traceOf as v, NoAnswer as x, WRITE_LIMIT as y };
+export { NoAnswer as C, pathOfLink as S, problemOf as _, connectEmbedded as a, untold as b, openDirectory as c, isUnavailable as d, backoffSeconds as f, memberOf as g, isSuccess as h, STATE_FOLDER as i, isAway as l, throttlingSeconds as m, holderOf as n, directoryKind as o, retryAfterSeconds as p, takenNames as r, makeStateFolder as s, domainOf as t, isThrottled as u, traceOf as v, WRITE_LIMIT as x, sumOf as y };

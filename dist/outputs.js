@@ -1,4 +1,4 @@
-import { dt as count, ft as digits, ht as displayWidth, m as changesToApply, xt as hasErrors } from "./desired.js";
+import { Ct as hasErrors, _t as displayWidth, m as changesToApply, mt as digits, pt as count } from "./desired.js";
 import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
 import { a as mistakesIn, i as countMistakes, o as otherPlaces } from "./ports.js";
 import process from "node:process";

@@ -1,13 +1,13 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as isCleared, A as nearestOf, C as covering, Ct as EXIT, F as folded, I as joined, J as peopleMarkdown, M as require__2020, N as commentMarker, P as fitted, Q as personText, S as relationshipNamed, T as weigh, U as runLink, W as table, X as personMarkdown, Y as personColumns, _t as padTo, at as HIDDEN, b as GitError, bt as compareText, c as isUnresolved, ct as compareFields, d as RULE_RISKS, dt as count, f as blockedBefore, ft as digits, gt as fits, ht as displayWidth, it as valueText, l as personFinder, lt as memberOfField, m as changesToApply, mt as columnWidth, nt as shorten, ot as isPersonal, p as blockedHere, rt as shortenPair, s as isObjectId, st as outcomeWithoutPersonal, u as namePattern, ut as propertyOfField, vt as wrapped, w as proposeAcknowledgement, wt as UserError, x as git, xt as hasErrors, yt as compareDiagnostics } from "./desired.js";
+import { C as git, Ct as hasErrors, D as weigh, E as proposeAcknowledgement, Et as UserError, F as commentMarker, G as runLink, I as fitted, K as table, L as folded, M as nearestOf, P as require__2020, Q as personMarkdown, R as joined, S as GitError, St as compareText, T as covering, Tt as EXIT, X as peopleMarkdown, Z as personColumns, _t as displayWidth, at as shortenPair, bt as wrapped, c as isUnresolved, ct as isPersonal, d as RULE_RISKS, dt as memberOfField, et as personText, f as blockedBefore, ft as propertyOfField, gt as columnWidth, it as shorten, l as personFinder, lt as outcomeWithoutPersonal, m as changesToApply, mt as digits, ot as valueText, p as blockedHere, pt as count, rt as personValue, s as isObjectId, st as HIDDEN, tt as isCleared, u as namePattern, ut as compareFields, vt as fits, w as relationshipNamed, xt as compareDiagnostics, yt as padTo } from "./desired.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal, t as GitHubError } from "./gitHubError.js";
 import { i as diagnosticLine, n as setOutputs, o as renderDiagnostics, s as paint } from "./outputs.js";
 import { c as firstOf, l as listed, n as renderInvalidMarkdown, t as LedgerError, u as writesText } from "./ports.js";
-import { d as ORG_DATA_MEMBERS, h as isPersonReference, i as referenceTo, l as DIRECTORY_EXTENSION, m as foldName, n as nameOf, r as namedAs, s as instantOf, t as displayNameOf } from "./user.js";
+import { d as NEEDED_TO_CREATE, f as ORG_DATA_MEMBERS, g as isPersonReference, h as foldName, i as referenceTo, l as DIRECTORY_EXTENSION, n as nameOf, r as namedAs, s as instantOf, t as displayNameOf } from "./user.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
 import { A as blockedGroups, B as shortCommit, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as liftedText, H as totalsLines, I as lineToPaste, L as nothingText, M as driftCommand, N as driftLeftAlone, O as KINDS, P as fieldLabel, R as releasedText, T as EDITED, U as warningsOf, V as shownFields, W as artifactsOfRun, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, q as readArtifact, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as sensitivity } from "./planPages.js";
 import { t as networkFromEnvironment } from "./network.js";
-import { _ as problemOf, b as pathOfLink, c as openDirectory, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, m as throttlingSeconds, n as holderOf, p as retryAfterSeconds, r as takenNames, t as domainOf, u as isThrottled, x as NoAnswer, y as WRITE_LIMIT } from "./names.js";
+import { C as NoAnswer, S as pathOfLink, _ as problemOf, b as untold, c as openDirectory, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, m as throttlingSeconds, n as holderOf, p as retryAfterSeconds, r as takenNames, t as domainOf, u as isThrottled, x as WRITE_LIMIT, y as sumOf } from "./names.js";
 import { t as announce } from "./job.js";
 import "node:process";
 import { appendFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -143,27 +143,34 @@ function digestOfRecord(text) {
 	return createHash("sha256").update(text).digest("hex");
 }
 // src/model/compare.ts
-/** Whether two values of a field mean the same to Graph. An empty list is the same as null. */
+/** Whether two values of a field mean the same to Graph. An empty list or text is the same as null. */
 function sameValue(field, left, right) {
 	if (left === right) return true;
 	if (isEmpty$1(left) || isEmpty$1(right)) return isEmpty$1(left) && isEmpty$1(right);
 	if (isPersonReference(left) && isPersonReference(right)) return left.id !== null && right.id !== null ? left.id === right.id : foldName(left.userPrincipalName) === foldName(right.userPrincipalName);
-	if (Array.isArray(left) && Array.isArray(right)) return propertyOfField(field)?.compare === "set" ? sameItems([...new Set(left)].toSorted(), [...new Set(right)].toSorted()) : sameItems(left, right);
+	if (Array.isArray(left) && Array.isArray(right)) return sameList(field, left, right);
 	if (typeof left === "object" && typeof right === "object") return sameMembers(left, right);
 	if (typeof left === "string" && typeof right === "string") return sameText(field, left, right);
 	return left === right;
 }
 function isEmpty$1(value) {
-	if (value === null) return true;
+	if (value === null || value === "") return true;
 	if (Array.isArray(value)) return value.length === 0;
 	if (typeof value !== "object" || isPersonReference(value)) return false;
-	return Object.values(value).every((member) => member === null);
+	return Object.values(value).every((member) => !member);
+}
+function sameList(field, left, right) {
+	switch (propertyOfField(field)?.compare) {
+		case "set": return sameItems([...new Set(left)].toSorted(), [...new Set(right)].toSorted());
+		case "addresses": return sameItems([...new Set(left.map(foldName))].toSorted(), [...new Set(right.map(foldName))].toSorted());
+		default: return sameItems(left, right);
+	}
 }
 function sameItems(left, right) {
 	return left.length === right.length && left.every((item, index) => item.normalize("NFC") === right[index]?.normalize("NFC"));
 }
 function sameMembers(left, right) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])].every((member) => (left[member] ?? null)?.normalize("NFC") === (right[member] ?? null)?.normalize("NFC"));
+	return [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])].every((member) => (left[member] ?? "").normalize("NFC") === (right[member] ?? "").normalize("NFC"));
 }
 function sameText(field, left, right) {
 	switch (propertyOfField(field)?.compare) {
@@ -190,6 +197,10 @@ function countOutcomes(outcomes) {
 		unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length
 	};
 }
+/** The fields of which the directory keeps something else than was written, and not what was there before. */
+function keptOtherwise({ differs = [] }) {
+	return differs.filter(({ old }) => !old);
+}
 /** Whether all of a change was made. */
 function isDone({ status, reason }) {
 	return status === "applied" && reason === void 0;
@@ -207,9 +218,14 @@ function hasherFor(salt) {
 	const forgotten = newSalt();
 	const hashed = (key, field, value) => value === null || isHashed(value) ? value : hashOf(key, field, value);
 	return (outcome) => {
-		const { writes, ...rest } = outcome;
+		const { writes, differs, ...rest } = outcome;
 		return {
 			...rest,
+			...differs && { differs: differs.map((change) => isPersonal(change) ? {
+				...change,
+				to: hashed(salt, change.field, change.to),
+				shown: hashed(forgotten, change.field, change.shown)
+			} : change) },
 			...writes && { writes: writes.map((write) => ({
 				...write,
 				fields: write.fields.map((change) => isPersonal(change) ? {
@@ -481,6 +497,10 @@ function unknownRecord(what) {
 	return new LedgerError(`${what} So it is not known what was done, and nothing is written. Start the apply workflow manually: it plans everything, and applies it once approved.`);
 }
 // src/plan/requests.ts
+/** What a request writes. */
+function fieldsOf(step) {
+	return step.kind === "relationship" ? [step.field] : step.fields;
+}
 /**
 * Splits a change into requests. Properties that need more privilege travel on their own, so that a refused phone
 * number does not stop a new job title. A disable goes first and an enable last: in between, the account is shut.
@@ -529,6 +549,49 @@ const DISABLE_FIRST = ["account", ...REST$1];
 const ENABLE_LAST = [...REST$1, "account"];
 function groupOf(field) {
 	return propertyOfField(field)?.request ?? "plain";
+}
+// src/apply/concurrency.ts
+/**
+* Calls `work` for every item, at most `limit` at a time. After a failure nothing more is begun, and it is thrown once
+* what is under way has ended.
+*/
+async function forEachConcurrently(items, limit, work) {
+	const queue = items.values();
+	const failures = [];
+	const workers = Array.from({ length: Math.min(limit, items.length) }, async () => {
+		for (const item of queue) {
+			if (failures.length > 0) return;
+			await work(item).catch((error) => failures.push(error));
+		}
+	});
+	await Promise.all(workers);
+	if (failures.length > 0) throw failures[0];
+}
+// src/apply/listedUsers.ts
+/**
+* Those of some users whom the list of all users shows, by object id, where listing costs less than asking for each; others
+* are left out, and so is everybody where the list cannot be read.
+*
+* @param batchesForPage how many batches, which travel side by side, a page must save, for pages follow one another
+*/
+async function listedUsers(progresses, reader, batchesForPage) {
+	const groups = Map.groupBy(progresses, (progress) => relationshipsOf(progress) > 0);
+	const found = await Promise.all(groups.values().map(async (group) => {
+		const fields = [...new Set(group.flatMap(writtenNames))];
+		const requests = group.reduce((sum, progress) => sum + 1 + relationshipsOf(progress), 0);
+		const batches = Math.ceil(requests / 20);
+		if (reader.listRequests(fields) * batchesForPage > batches) return NOBODY$1;
+		const ids = new Set(group.flatMap(({ id }) => id ?? []));
+		return reader.listUsers(ids, fields).catch(() => NOBODY$1);
+	}));
+	return new Map(found.flatMap((users) => [...users]));
+}
+const NOBODY$1 = /* @__PURE__ */ new Map();
+function writtenNames(progress) {
+	return progress.writtenFields().map(({ field }) => field);
+}
+function relationshipsOf(progress) {
+	return writtenNames(progress).filter((field) => relationshipNamed(field)).length;
 }
 // src/plan/diff.ts
 /** Compares one user field by field: only what is declared, only where it differs. */
@@ -680,29 +743,58 @@ function placeIn(desired, field) {
 		...inherited && { inherited }
 	};
 }
-// src/apply/concurrency.ts
+// src/apply/readBack.ts
 /**
-* Calls `work` for every item, at most `limit` at a time. After a failure nothing more is begun, and it is thrown once
-* what is under way has ended.
+* Holds what was read back against what was written.
+*
+* @param pointedAt the object id that each relationship was pointed at; null: nobody
+* @param user undefined while the directory does not show it
 */
-async function forEachConcurrently(items, limit, work) {
-	const queue = items.values();
-	const failures = [];
-	const workers = Array.from({ length: Math.min(limit, items.length) }, async () => {
-		for (const item of queue) {
-			if (failures.length > 0) return;
-			await work(item).catch((error) => failures.push(error));
-		}
-	});
-	await Promise.all(workers);
-	if (failures.length > 0) throw failures[0];
+function readingOf(written, pointedAt, user) {
+	if (!user) return {
+		differs: [],
+		isWhole: false
+	};
+	const shown = written.map((change) => ({
+		change,
+		live: liveValue(user, change.field)
+	}));
+	return {
+		isWhole: shown.every(({ live }) => live !== void 0),
+		differs: shown.flatMap(({ change, live }) => {
+			const { field, from, to } = change;
+			if (live === void 0 || isAsWritten(live, change, pointedAt.get(field))) return [];
+			return [{
+				field,
+				to,
+				shown: live,
+				...sameValue(field, live, from) && { old: true }
+			}];
+		})
+	};
+}
+/** Whether the directory kept something else than was written, so that waiting changes nothing: neither the new value nor the old one. */
+function isKeptOtherwise({ differs, isWhole }) {
+	return isWhole && differs.length > 0 && differs.every(({ old }) => !old);
+}
+/** Whether two readings showed the same. */
+function isSameReading(left, right) {
+	return JSON.stringify(left) === JSON.stringify(right);
+}
+function isAsWritten(live, { field, to }, target) {
+	if (target === void 0) return sameValue(field, live, to);
+	return (isPersonReference(live) ? live.id : null) === target;
 }
 // src/apply/confirm.ts
 const FIRST_PAUSE_SECONDS = 1;
 const LONGEST_PAUSE_SECONDS = 15;
+const READS_AT_ONCE = 300;
+/** A batch takes about as long as a page, but about so many of them travel side by side. */
+const BATCHES_FOR_PAGE$1 = 8;
 /**
-* Reads back, by id, what was answered as written, again and again until it shows or patience ends. Entra promises no
-* time in which a write becomes visible.
+* Reads back what was answered as written and not confirmed yet, again and again until it shows, something else has shown
+* often enough, or patience ends: by the list of all users where many are open, and by id what that does not show as
+* written. Entra promises no time in which a write becomes visible.
 *
 * @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
 */
@@ -710,33 +802,76 @@ async function confirmWrites(progresses, options) {
 	const { reader, clock, patienceSeconds, stopping } = options;
 	const isStopping = () => stopping?.aborted === true;
 	const deadline = clock.now().getTime() + patienceSeconds * 1e3;
-	let waiting = progresses.filter((progress) => progress.writtenFields().length > 0);
+	let waiting = progresses.filter((progress) => progress.confirmed !== true && progress.writtenFields().length > 0);
 	for (const progress of waiting) progress.confirmed = false;
 	for (let pause = FIRST_PAUSE_SECONDS; !isStopping(); pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
-		await forEachConcurrently(waiting, options.concurrency, async (progress) => {
-			progress.confirmed = await isVisible(progress, reader);
+		const listed = await listedUsers(waiting, reader, BATCHES_FOR_PAGE$1);
+		await forEachConcurrently(waiting, READS_AT_ONCE, async (progress) => {
+			if (showsAll(listed.get(progress.id ?? ""), progress)) progress.confirmed = true;
+			else await readBack(progress, reader);
 		});
-		waiting = waiting.filter(({ confirmed }) => !confirmed);
+		waiting = waiting.filter((progress) => !progress.isSettled());
 		if (waiting.length === 0 || clock.now().getTime() + pause * 1e3 > deadline) return;
 		await clock.sleep(pause * 1e3, stopping).catch(() => void 0);
 	}
 }
-async function isVisible(progress, reader) {
+async function readBack(progress, reader) {
 	const written = progress.writtenFields();
-	if (progress.id === void 0) return false;
+	if (progress.id === void 0) return;
 	try {
 		const user = await reader.readUser(progress.id, written.map(({ field }) => field));
-		return user !== void 0 && written.every(({ field, to }) => shows(liveValue(user, field), field, to, progress));
+		progress.reads(readingOf(written, progress.pointedAt, user));
 	} catch {
-		return false;
+		return;
 	}
 }
-function shows(live, field, to, progress) {
-	if (live === void 0) return false;
-	const target = progress.pointedAt.get(field);
-	if (target === void 0) return sameValue(field, live, to);
-	return (isPersonReference(live) ? live.id : null) === target;
+/** Whether a user, as it was read, holds all that was written. */
+function showsAll(user, progress) {
+	const { isWhole, differs } = readingOf(progress.writtenFields(), progress.pointedAt, user);
+	return isWhole && differs.length === 0;
 }
+// src/apply/earlyConfirmation.ts
+/** While others are being written, nothing waits for reading back, so that it can wait for cheaper pages. */
+const BATCHES_FOR_PAGE = 20;
+/** Fewer never pay, even where two requests are needed for each: one of the user and one of a relationship. */
+const LEAST = 200;
+/**
+* Reads back by the list of all users, while others are still being written, those who are over. Whom the list does not
+* show as written is left to the end.
+*/
+var EarlyConfirmation = class {
+	#reader;
+	#waiting = /* @__PURE__ */ new Set();
+	/** From how many on who wait it is looked again whether a list pays. */
+	#enough = LEAST;
+	#listing;
+	constructor(reader) {
+		this.#reader = reader;
+	}
+	/** A user to whom nothing is left to write. */
+	add(progress) {
+		if (progress.confirmed === true || progress.writtenFields().length === 0) return;
+		this.#waiting.add(progress);
+		if (this.#listing === void 0 && this.#waiting.size >= this.#enough) this.#listing = this.#list();
+	}
+	/** Waits for the list that is being read, if one is. */
+	async ended() {
+		await this.#listing;
+	}
+	async #list() {
+		const waiting = [...this.#waiting];
+		const listed = await listedUsers(waiting, this.#reader, BATCHES_FOR_PAGE);
+		let left = waiting.length;
+		for (const progress of waiting) {
+			if (!showsAll(listed.get(progress.id ?? ""), progress)) continue;
+			progress.confirmed = true;
+			this.#waiting.delete(progress);
+			left -= 1;
+		}
+		this.#enough = Math.max(left + LEAST, Math.ceil(left * 1.25));
+		this.#listing = void 0;
+	}
+};
 // src/apply/errorRate.ts
 /**
 * Counts users as their writes end, each once, and says when too many of them failed. Relationships come last: whoever
@@ -753,12 +888,16 @@ function errorRate(limit) {
 	};
 }
 // src/apply/progress.ts
+/** So often the directory shows the same other value before that counts as what it keeps. */
+const READINGS_TO_SETTLE = 4;
 /** How far one change has come. */
 var Progress = class {
 	change;
 	/** The object id; of a new user, once it exists. */
 	id;
 	confirmed;
+	/** How many requests were added for those that were refused as a whole. */
+	splits = 0;
 	/** Whom each relationship was pointed at: an object id, or nobody. */
 	pointedAt = /* @__PURE__ */ new Map();
 	#steps;
@@ -767,6 +906,8 @@ var Progress = class {
 	#underWay;
 	#stopped;
 	#isNews = true;
+	#reading;
+	#sameReadings = 0;
 	constructor(change, steps) {
 		this.change = change;
 		this.#steps = steps;
@@ -774,6 +915,10 @@ var Progress = class {
 	}
 	stepsOf(phase) {
 		return this.#steps.filter((step) => step.kind === "relationship" === (phase === "relationships"));
+	}
+	/** The first request that is still to be made, and may be. */
+	nextStep(phase) {
+		return this.stepsOf(phase).find((step) => !this.#done.has(step) && !this.#failures.has(step) && this.mayGoOn(step));
 	}
 	/**
 	* A user that could not be created gets nothing further, and nobody is enabled whose phone number or name could not be
@@ -811,6 +956,22 @@ var Progress = class {
 		this.#failures.set(step, failure);
 		this.#isNews = true;
 	}
+	/** A request was refused as a whole: what it is about has failed, and the rest is asked for again, in parts. */
+	split(step, { refused, again }, failure) {
+		const failed = refused.length > 0 ? [{
+			kind: "update",
+			fields: refused
+		}] : [];
+		const parts = again.map((fields) => ({
+			kind: "update",
+			fields
+		}));
+		this.#steps = this.#steps.flatMap((other) => other === step ? [...failed, ...parts] : other);
+		for (const part of failed) this.#failures.set(part, failure);
+		this.splits += parts.length;
+		this.#underWay = void 0;
+		this.#isNews = true;
+	}
 	/** Nothing more is attempted, for a reason that concerns every user. */
 	stop(reason) {
 		this.#underWay = void 0;
@@ -822,6 +983,17 @@ var Progress = class {
 	writtenFields() {
 		return [...this.#done.keys()].flatMap(fieldsOf);
 	}
+	/** What was written was read back. */
+	reads(reading) {
+		this.#sameReadings = this.#reading && isSameReading(this.#reading, reading) ? this.#sameReadings + 1 : 1;
+		this.#reading = reading;
+		this.confirmed = reading.isWhole && reading.differs.length === 0;
+	}
+	/** Whether reading it back once more would tell nothing new. */
+	isSettled() {
+		if (this.confirmed) return true;
+		return this.#reading !== void 0 && isKeptOtherwise(this.#reading) && this.#sameReadings >= READINGS_TO_SETTLE;
+	}
 	/** Passes on how far the change has come, unless that was passed on before. */
 	async tell(onOutcome) {
 		if (!this.#isNews) return;
@@ -832,6 +1004,7 @@ var Progress = class {
 	outcome() {
 		const { kind, userPrincipalName, displayName } = this.change;
 		const [failure, ...more] = [...this.#failures.values(), ...this.#underWay ? [LEFT_OPEN] : []];
+		const refused = [...this.#failures.keys()].flatMap(fieldsOf).map(({ field }) => field);
 		const done = this.writtenFields().map(({ field }) => field);
 		const core = {
 			kind,
@@ -840,11 +1013,13 @@ var Progress = class {
 			...this.id !== void 0 && { id: this.id },
 			...isCreatedDisabled(this.change) && { disabled: true },
 			...this.confirmed !== void 0 && { confirmed: this.confirmed },
+			...this.confirmed === false && this.#reading && this.#reading.differs.length > 0 && { differs: this.#reading.differs },
 			...done.length > 0 && { done },
+			...refused.length > 0 && { refused },
 			...this.#done.size > 0 && { writes: this.#writes() }
 		};
 		if (failure) {
-			const reasons = [...this.#steps.some((step) => this.#isHeldBack(step)) ? ["the account was not enabled, since not everything before that could be written"] : [], ...more.length > 0 ? [`also: ${more.map(({ message }) => message).join("; ")}`] : []];
+			const reasons = [...this.#steps.some((step) => this.#isHeldBack(step)) ? ["the account was not enabled, since not everything before that could be written"] : [], ...more.length > 0 ? [`also: ${more.map(furtherText).join("; ")}`] : []];
 			return {
 				...core,
 				status: "failed",
@@ -877,6 +1052,9 @@ var Progress = class {
 		return enables(step) && this.#failures.size > 0 && !this.#done.has(step) && !this.#failures.has(step);
 	}
 };
+function furtherText({ error: { field }, message }) {
+	return field === void 0 ? message : `${field}: ${message}`;
+}
 /** What is true of a write that is under way. */
 const LEFT_OPEN = new WriteFailure({
 	status: 0,
@@ -889,9 +1067,6 @@ function isCreatedDisabled({ kind, fields }) {
 }
 function enables(step) {
 	return step.kind === "update" && step.fields.some(({ field, to }) => field === "accountEnabled" && to === true);
-}
-function fieldsOf(step) {
-	return step.kind === "relationship" ? [step.field] : step.fields;
 }
 // src/apply/readyQueue.ts
 /**
@@ -933,7 +1108,7 @@ function inTwoParts(items, { limit, first, second, needs }) {
 			goOn();
 		};
 		const goOn = () => {
-			while (failures.length === 0 && underWay < limit) {
+			while (failures.length === 0 && underWay < limit()) {
 				const work = nextWork();
 				if (!work) break;
 				underWay += 1;
@@ -964,6 +1139,100 @@ function workOf(items, ready, { first, second }) {
 		return second(following);
 	};
 }
+// src/apply/advice.ts
+/**
+* What to do about a property that Graph refuses for one user, as sentences that begin with a space; empty where the
+* answer says all.
+*
+* @param fields the fields that were refused
+*/
+function adviceFor(error, fields, change) {
+	const { status, message } = error;
+	if (status !== 400) return "";
+	if (isMasteredElsewhere(message)) return exchangeAdvice(fields, change);
+	if (/extension properties are not available/i.test(message)) return " No application that has a service principal in this tenant registered it for users. Register it with POST /applications/{id}/extensionProperties, or leave it out of the file.";
+	if (/property '?proxyAddresses/i.test(message)) {
+		const address = fields.filter((field) => field === "mail" || field === "userPrincipalName").map((field) => change.fields.find((written) => written.field === field)?.to).find((value) => typeof value === "string");
+		return address === void 0 ? " An address that the account has already is also one of another user, group or contact, so Graph refuses every change of it. Find the other one in Exchange Online PowerShell with Get-Recipient, and free the address." : ` Another user, group or contact has this address. Find it in Exchange Online PowerShell with Get-Recipient -Identity ${pasted$1(address, "ADDRESS")}. Free the address there, or declare another one.`;
+	}
+	return "";
+}
+/** Graph's answer for a property that another service keeps; it does not name the property. */
+function isMasteredElsewhere(message) {
+	return /originated within an external service/i.test(message);
+}
+/**
+* The parameter of Set-Mailbox and Set-MailUser that writes what a field holds.
+*
+* @see https://learn.microsoft.com/graph/api/resources/onpremisesextensionattributes (Exchange custom attributes)
+* @see https://learn.microsoft.com/powershell/module/exchangepowershell/set-mailbox
+*/
+function exchangeParameterOf(field) {
+	if (field === "mail") return "-WindowsEmailAddress";
+	return memberOfField(field)?.replace(/^extensionAttribute/, "-CustomAttribute");
+}
+function exchangeAdvice(fields, change) {
+	const parameters = fields.map(exchangeParameterOf);
+	if (parameters.length === 0 || parameters.includes(void 0)) return " Another service, such as Exchange Online, keeps this property of the account, so Graph does not change it. Change it there, or leave it out of the file.";
+	const name = change.kind === "create" ? change.userPrincipalName : change.seen.userPrincipalName;
+	const values = parameters.map((parameter) => `${parameter} VALUE`).join(" ");
+	return ` Exchange Online keeps this property of the account. Change it there with Set-Mailbox -Identity ${pasted$1(name, "NAME")} ${values} (of a mail user with Set-MailUser), or leave it out of the file.`;
+}
+/** A name as an argument of a PowerShell command; where it could be anything else than an argument, a placeholder. */
+function pasted$1(name, placeholder) {
+	if (/^[A-Za-z0-9._+@-]+$/.test(name)) return name;
+	return /^[A-Za-z0-9._+@'!#^~-]+$/.test(name) ? `'${name.replaceAll("'", "''")}'` : placeholder;
+}
+// src/apply/refusedFields.ts
+/**
+* Graph refuses a PATCH as a whole, for one property that it does not take. What the answer names is left out and the
+* rest is sent again; where it names nothing, halves are sent until each refused property is found.
+*
+* @returns undefined where the answer would be the same for every part
+* @see https://learn.microsoft.com/graph/api/user-update
+*/
+function splitRefused(fields, { error, fatal, fields: named }) {
+	if (error.status !== 400 || fatal) return void 0;
+	const parts = inseparable(fields);
+	if (parts.length < 2) return void 0;
+	if (named.length > 0) return without$1(parts, (field) => named.includes(field));
+	if (error.field === "proxyAddresses") return void 0;
+	if (isOnPremisesMastered(error.message)) return without$1(parts, (field) => propertyOfField(field)?.writableWhenSynced !== true);
+	const suspects = isMasteredElsewhere(error.message) ? parts.filter(isSuspect) : [];
+	const others = parts.filter((part) => !suspects.includes(part));
+	const middle = Math.ceil(parts.length / 2);
+	return {
+		refused: [],
+		again: (suspects.length > 0 && others.length > 0 ? [others, suspects] : [parts.slice(0, middle), parts.slice(middle)]).map((half) => half.flat())
+	};
+}
+function isOnPremisesMastered(message) {
+	return /on-premises mastered/i.test(message);
+}
+function isSuspect(part) {
+	return part.some(({ field }) => exchangeParameterOf(field) || field === "employeeId");
+}
+function without$1(parts, isRefused) {
+	const refused = parts.filter((part) => part.some(({ field }) => isRefused(field)));
+	const rest = parts.filter((part) => !refused.includes(part));
+	return rest.length === 0 || refused.length === 0 ? void 0 : {
+		refused: refused.flat(),
+		again: [rest.flat()]
+	};
+}
+/**
+* Consent is meant for an age group: neither is written without the other where both are declared to change.
+*
+* @see https://learn.microsoft.com/graph/api/resources/user (legal age group property definitions)
+*/
+const TOGETHER = ["ageGroup", "consentProvidedForMinor"];
+function inseparable(fields) {
+	const together = fields.filter(({ field }) => TOGETHER.includes(field));
+	return fields.flatMap((change) => {
+		if (!together.includes(change)) return [[change]];
+		return change === together[0] ? [together] : [];
+	});
+}
 // src/apply/steps.ts
 function createdBy(progresses) {
 	const byName = new Map(progresses.filter(({ change }) => change.kind === "create").map((progress) => [foldName(progress.change.userPrincipalName), progress]));
@@ -977,7 +1246,7 @@ function pointedAt(progress, created) {
 	});
 }
 /**
-* Carries out one request of a change and notes how it ended.
+* Carries out one request of a change and notes how it ended. One that was refused for one of its properties is split.
 *
 * @returns the failure, which is noted already; or that it was not attempted any more, which is not
 * @throws whatever is not a WriteFailure: a defect, not an answer of the directory
@@ -990,9 +1259,19 @@ async function runStep(step, progress, writer, { created, clock }) {
 	} catch (error) {
 		if (error instanceof NotAttempted) return error;
 		if (!(error instanceof WriteFailure)) throw error;
-		progress.fail(step, error);
-		return error;
+		const split = step.kind === "update" ? splitRefused(step.fields, error) : void 0;
+		const failure = withAdvice(error, (split?.refused ?? fieldsOf(step)).map(({ field }) => field), progress);
+		if (split) progress.split(step, split, failure);
+		else progress.fail(step, failure);
+		return failure;
 	}
+}
+function withAdvice({ error, fatal, fields: named }, fields, { change }) {
+	const advice = adviceFor(error, named.length > 0 ? named : fields, change);
+	return new WriteFailure({
+		...error,
+		message: `${error.message}${advice}`
+	}, fatal, named);
 }
 async function write(step, progress, writer, created) {
 	switch (step.kind) {
@@ -1038,7 +1317,7 @@ function idOf$1(progress) {
 * @returns one outcome for each change, in the same order; nothing is thrown for a write that failed
 */
 async function applyChanges(changes, options) {
-	const { clock, writer, reader, concurrency = 140, patienceSeconds = 90 } = options;
+	const { clock, writer, reader, patienceSeconds = 90 } = options;
 	const progresses = changes.map((change) => new Progress(change, writeSteps(change)));
 	const created = createdBy(progresses);
 	options.onBegin?.(changes);
@@ -1053,44 +1332,52 @@ async function applyChanges(changes, options) {
 	};
 	const tell = (progress) => progress.tell(options.onOutcome).catch((error) => stop(`what was done cannot be recorded: ${error.message}`));
 	const judge = errorRate(options.stopAtErrors);
+	const early = new EarlyConfirmation(reader);
 	const work = (phase) => async (progress) => {
 		let isTried = false;
-		for (const step of progress.stepsOf(phase)) {
+		for (;;) {
 			noticeCancel();
-			if (run.stopped === void 0 && progress.mayGoOn(step)) {
-				progress.begin(step);
-				await tell(progress);
-			}
 			if (run.stopped !== void 0) progress.stop(run.stopped);
-			if (!progress.mayGoOn(step)) continue;
+			const step = progress.nextStep(phase);
+			if (!step) break;
+			progress.begin(step);
+			await tell(progress);
+			if (run.stopped !== void 0) {
+				progress.stop(run.stopped);
+				break;
+			}
 			isTried = true;
+			const { splits } = progress;
 			const failure = await runStep(step, progress, writer, {
 				created,
 				clock
 			});
-			options.onWritten?.();
+			options.onWritten?.(progress.splits - splits);
 			noticeCancel();
 			if (failure instanceof NotAttempted) progress.stop(run.stopped ?? failure.message);
 			else if (failure?.fatal) stop(failure.message);
 			await tell(progress);
 		}
-		if (progress.isOver()) await tell(progress);
+		if (progress.isOver()) {
+			early.add(progress);
+			await tell(progress);
+		}
 		if (!isTried || run.stopped !== void 0) return;
 		const reason = judge(progress, progress.hasFailed());
 		if (reason !== void 0) stop(reason);
 	};
 	const carryOut = async (part) => {
 		await inTwoParts(part, {
-			limit: concurrency,
+			limit: () => options.concurrency ?? writer.concurrency,
 			first: work("users"),
 			second: work("relationships"),
 			needs: (progress) => pointedAt(progress, created)
 		});
+		await early.ended();
 		await confirmWrites(part, {
 			reader,
 			clock,
 			patienceSeconds,
-			concurrency,
 			...stopping && { stopping }
 		});
 	};
@@ -1542,7 +1829,7 @@ function formerNames(user) {
 // src/plan/checkNames.ts
 /** The userPrincipalName or mail that a user cannot get, with who has it. `ownId`: the user itself, if it exists. */
 function checkNames(desired, fields, ownId, context) {
-	return fields.flatMap(({ field, to }) => {
+	return fields.flatMap(({ field, from, to }) => {
 		if (field !== "userPrincipalName" && field !== "mail" || typeof to !== "string") return [];
 		const rival = context.claimed.get(foldName(to))?.find((user) => user !== desired);
 		if (rival) return [{
@@ -1566,8 +1853,24 @@ function checkNames(desired, fields, ownId, context) {
 			reason: "unverified-domain",
 			message: `${domainOf(to)} is not a verified domain of this tenant (${[...context.verifiedDomains].join(", ")})`
 		}];
+		if (field === "userPrincipalName" && isNewlyFederated(from, to, context)) return [{
+			field,
+			reason: "federated-domain",
+			message: ownId === void 0 ? `${domainOf(to)} is federated: create the account where its users come from, and declare it once it is in the directory` : `${domainOf(to)} is federated: rename the account where the users of that domain come from`
+		}];
 		return [];
 	});
+}
+/**
+* Graph creates nobody in a federated domain without the `onPremisesImmutableId` that links the account to its source,
+* which Rollcall never writes. Unverified: what Graph answers to a rename into such a domain from another one; between
+* two federated domains, and in directory synchronisation, it is known to be refused.
+*
+* @see https://learn.microsoft.com/graph/api/user-post-users
+*/
+function isNewlyFederated(from, to, { federatedDomains }) {
+	const domain = domainOf(to);
+	return federatedDomains.has(domain) && !(typeof from === "string" && domainOf(from) === domain);
 }
 function nameContext(users, directory) {
 	let taken;
@@ -1579,7 +1882,8 @@ function nameContext(users, directory) {
 		get claimed() {
 			return claimed ??= claimedNames(users);
 		},
-		verifiedDomains: new Set(directory.tenant.verifiedDomains.map(foldName))
+		verifiedDomains: new Set(directory.tenant.verifiedDomains.map(foldName)),
+		federatedDomains: new Set((directory.tenant.federatedDomains ?? []).map(foldName))
 	};
 }
 /** Who claims which name, over the whole roster. */
@@ -1618,7 +1922,7 @@ function planNewUser(match, context) {
 	if (declaredBefore && context.correctsDrift) return block(match, "drift-create", "was declared before and is not in the directory; correcting drift never creates an account. Restore it, or plan without a base to create it");
 	const [holder, ...others] = holdersOfEmployeeId(desired, context);
 	if (holder) return block(match, "undeclared-rename", `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}, else correct the employeeId`, [holder, ...others]);
-	const missing = ["displayName", "userPrincipalName"].filter((field) => desired.fields[field] === void 0);
+	const missing = NEEDED_TO_CREATE.filter((field) => desired.fields[field] === void 0);
 	if (missing.length > 0) return block(match, "missing-for-create", `is not in the directory. To create this account, declare ${missing.join(" and ")}`);
 	const { fields, held } = fieldsOfNewUser(desired, context.findPerson);
 	const objection = checkNames(desired, fields, void 0, context.names)[0];
@@ -3396,7 +3700,7 @@ const EMBEDDED = {
 	const: true,
 	description: "The directory is an embedded one, and no tenant."
 };
-const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid");
+const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "federated-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid");
 const GUARD = oneOf$1("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "emptyRoster", "protected", "tenant", "unreadable");
 /** What people call the user; left out where it is not known. */
 const CALLED = { displayName: text$1("The name in the directory, else the declared one. Only shown.") };
@@ -3810,8 +4114,17 @@ const planSchema = {
 		type: "boolean",
 		description: "False: could not be read back in time."
 	},
+	differs: list$1(object({
+		field: refer("field"),
+		to: RECORDED_VALUE,
+		shown: RECORDED_VALUE
+	}, { old: {
+		const: true,
+		description: "Shown is what was there before."
+	} }), "What the directory showed instead of what was written."),
 	reason: text$1("Why it was skipped or not attempted, or what was held back."),
 	done: list$1(refer("field"), "Fields that were written."),
+	refused: list$1(refer("field"), "Fields whose writing failed."),
 	reviews: list$1(text$1(), "The reviews that authorise it, such as #12."),
 	writes: list$1(object({
 		at: text$1("When it was answered, ISO 8601."),
@@ -3940,9 +4253,14 @@ function receiptWithoutPersonal(receipt) {
 	return {
 		...receipt,
 		outcomes: receipt.outcomes.map((outcome) => {
-			const { writes, ...rest } = outcomeWithoutPersonal(outcome);
+			const { writes, differs, ...rest } = outcomeWithoutPersonal(outcome);
 			return {
 				...rest,
+				...differs && { differs: differs.map((change) => isPersonal(change) ? {
+					...change,
+					to: `(not shown here)`,
+					shown: `(not shown here)`
+				} : change) },
 				...writes && { writes: writes.map(writeWithoutPersonal) }
 			};
 		})
@@ -4411,8 +4729,12 @@ function writtenFieldsOf({ done = [] }) {
 	return done.map(fieldLabel);
 }
 /** Written, and not yet seen when it was read back. */
-function unconfirmedOf(receipt) {
-	return receipt.outcomes.filter(({ status, confirmed }) => status === "applied" && confirmed === false);
+function notYetVisibleOf(receipt) {
+	return receipt.outcomes.filter((outcome) => outcome.status === "applied" && outcome.confirmed === false && keptOtherwise(outcome).length === 0);
+}
+/** Of whom the directory keeps something else than was written. */
+function storedOtherwiseOf(receipt) {
+	return receipt.outcomes.filter((outcome) => keptOtherwise(outcome).length > 0);
 }
 /** Applied, except for what the reason says. */
 function heldBackOf(receipt) {
@@ -4421,11 +4743,50 @@ function heldBackOf(receipt) {
 /** What to do about what was not done; empty when everything was. */
 function whatNext({ totals, outcomes, blocked = [] }, retry) {
 	const held = outcomes.some(({ status, reason }) => status === "applied" && reason !== void 0);
+	const refused = outcomes.filter(({ status, error }) => status === "failed" && error?.status === 400);
 	return [
-		...totals.failed + totals.notAttempted > 0 ? [`${retry} to retry what failed.`] : [],
+		...totals.failed - refused.length + totals.notAttempted > 0 ? [`${retry} to retry what failed.`] : [],
+		...refused.length > 0 ? ["What Graph refused with 400 is refused again until it is changed there or in the files."] : [],
 		...totals.skipped > 0 || held ? ["What was skipped or held back needs a new plan, and its review."] : [],
+		...storedOtherwiseOf({ outcomes }).length > 0 ? ["What is stored otherwise needs a change of the files, or every plan proposes it again."] : [],
 		...blocked.length > 0 ? ["What is blocked needs a change of the files."] : []
 	].join(" ");
+}
+// src/report/shownOtherwise.ts
+const VALUE_LENGTH = 120;
+const MOST_IN_WARNING = 10;
+/** What was written, what the directory shows instead, and what to do; not escaped, without a full stop. */
+function shownOtherwiseText(change) {
+	const { field, to, shown, old } = change;
+	const written = isCleared(to) ? "was cleared" : `${quoted(to)} was written`;
+	const seen = isCleared(shown) ? "nothing" : quoted(shown);
+	return old ? `${fieldLabel(field)}: ${written}, the directory still shows ${seen}; if the next plan proposes it again, the service ignores it: leave the property out` : `${fieldLabel(field)}: ${written}, the directory shows ${seen}; declare that, or leave the property out`;
+}
+/** The fields of one user of which the directory keeps something else; not escaped. */
+function keptOtherwiseText(outcome) {
+	return keptOtherwise(outcome).map(shownOtherwiseText).join("; ");
+}
+/** Of somebody who existed: what still shows although it was written; not escaped. Of a new account, nothing shows at first. */
+function stillShownText({ kind, differs = [] }) {
+	return kind === "create" ? "" : differs.map(shownOtherwiseText).join("; ");
+}
+/**
+* A warning for a log about all whose values the directory keeps as something else; not escaped.
+*
+* @param outcomes without personal values
+* @returns undefined where there is nobody
+*/
+function keptOtherwiseWarning(outcomes) {
+	const concerned = outcomes.filter((outcome) => keptOtherwise(outcome).length > 0);
+	if (concerned.length === 0) return void 0;
+	const texts = concerned.map((outcome) => `${personValue(outcome)}: ${keptOtherwiseText(outcome)}`);
+	return `Of ${count(concerned.length, "user")}, the directory keeps something else than was written. ${firstOf(texts, MOST_IN_WARNING)}.`;
+}
+function quoted(value) {
+	if (isHashed(value)) return "(kept as a hash)";
+	if (value === null) return "nothing";
+	if (typeof value !== "string") return shorten(valueText(value), VALUE_LENGTH);
+	return value === `(not shown here)` ? value : JSON.stringify(shorten(value, VALUE_LENGTH));
 }
 // src/report/receiptMarkdown.ts
 /** How many rows and names are written out; tried one after the other until the whole is below the limit. */
@@ -4460,7 +4821,9 @@ function render(receipt, options, rows) {
 		grouped("Not attempted", outcomesOf(receipt, "not-attempted"), rows),
 		blocked(receipt, rows),
 		grouped("Applied in part", heldBackOf(receipt), rows),
-		grouped("Applied, not yet visible when read back", unconfirmedOf(receipt), rows),
+		withValues("Stored otherwise", storedOtherwiseOf(receipt), keptOtherwiseText, rows),
+		grouped("Applied, not yet visible when read back", unseenOf(receipt), rows),
+		withValues("Applied, still the old value when read back", stillOldOf(receipt), stillShownText, rows),
 		applied(appliedByRisk(receipt), Math.min(rows, options.mostApplied ?? Infinity), rest),
 		whatNext(receipt, options.retry ?? "Run the job again")
 	]);
@@ -4520,6 +4883,17 @@ function grouped(heading, outcomes, most) {
 		return reason === "" ? names : `${forMarkdown(shorten(reason, MESSAGE_LENGTH))}: ${names}`;
 	});
 	return list(`**${heading}: ${count(outcomes.length, "user")}**`, groups, most);
+}
+function unseenOf(receipt) {
+	return notYetVisibleOf(receipt).filter((outcome) => stillShownText(outcome) === "");
+}
+function stillOldOf(receipt) {
+	return notYetVisibleOf(receipt).filter((outcome) => stillShownText(outcome) !== "");
+}
+function withValues(heading, outcomes, textOf, most) {
+	if (outcomes.length === 0) return "";
+	const lines = outcomes.map((outcome) => `${personMarkdown(outcome)}: ${forMarkdown(textOf(outcome))}`);
+	return list(`**${heading}: ${count(outcomes.length, "user")}**`, lines, most);
 }
 function blocked({ blocked = [] }, most) {
 	if (blocked.length === 0) return "";
@@ -4750,6 +5124,9 @@ function failureText(outcome) {
 }
 function rowsOf(receipt) {
 	const { totals, blocked = [] } = receipt;
+	const late = notYetVisibleOf(receipt);
+	const unseen = late.filter((outcome) => stillShownText(outcome) === "");
+	const otherwise = storedOtherwiseOf(receipt);
 	return [
 		{
 			label: "applied",
@@ -4759,9 +5136,15 @@ function rowsOf(receipt) {
 		},
 		{
 			label: "not yet visible",
-			number: totals.unconfirmed,
+			number: late.length,
 			color: "yellow",
-			details: [`of those applied: ${namesOf(unconfirmedOf(receipt))}`]
+			details: [...unseen.length > 0 ? [`of those applied: ${namesOf(unseen)}`] : [], ...limited(late.filter((outcome) => !unseen.includes(outcome)).map((outcome) => withPerson(outcome, stillShownText(outcome))))]
+		},
+		{
+			label: "stored otherwise",
+			number: otherwise.length,
+			color: "yellow",
+			details: limited(otherwise.map((outcome) => withPerson(outcome, keptOtherwiseText(outcome))))
 		},
 		{
 			label: "failed",
@@ -4788,6 +5171,9 @@ function rowsOf(receipt) {
 			details: limited(blocked.map((user) => `${personText(user)}  ${forTerminal(user.message)}`))
 		}
 	];
+}
+function withPerson(outcome, text) {
+	return `${personText(outcome)}  ${forTerminal(text)}`;
 }
 function failures(outcomes) {
 	const width = columnWidth(outcomes.map(personText), WIDEST_NAME);
@@ -4874,13 +5260,71 @@ function showReceipt(receipt, kept, { format }, { output, environment }) {
 function isOnGitHub(environment) {
 	return environment["GITHUB_ACTIONS"] === "true";
 }
+// src/directory/graph/concurrencyLimit.ts
+/** At 300 ms latency that is 400 requests a second. */
+const FIRST = 6;
+/** And that 800, which is all that the resource units of a large tenant allow. */
+const MOST = 12;
+/** An answer that takes so many times as long as the fastest round's has waited for others. */
+const SLOW = 2;
+/**
+* How many batches are under way at once: more while the service answers them as fast as fewer, half as many when it is
+* in distress, as TCP does it. Slowness alone never brings the number below that at which every run begins, for it may
+* have other reasons.
+*
+* @see https://www.rfc-editor.org/rfc/rfc5681 (slow start, congestion avoidance)
+*/
+var ConcurrencyLimit = class {
+	#limit = FIRST;
+	/** Until the first sign of strain each round doubles the limit; later ones add one. */
+	#doubles = true;
+	#lowered = 0;
+	#fastestRound = Infinity;
+	/** Milliseconds that the answers of this round took. */
+	#round = [];
+	/** Whether as many were under way in this round as may be; else it tells nothing about that many. */
+	#isFull = false;
+	get limit() {
+		return this.#limit;
+	}
+	/** @param underWay with this one */
+	begins(underWay, now) {
+		this.#isFull ||= underWay >= this.#limit;
+		return {
+			sentAt: now,
+			lowered: this.#lowered
+		};
+	}
+	ended({ sentAt, lowered }, landing, now) {
+		if (lowered < this.#lowered) return;
+		if (landing === "strained") return this.#lower(Math.max(1, Math.floor(this.#limit / 2)));
+		if (!this.#isFull) return;
+		this.#round.push(now - sentAt);
+		if (this.#round.length < this.#limit) return;
+		const mean = this.#round.reduce((sum, one) => sum + one, 0) / this.#round.length;
+		this.#newRound();
+		this.#fastestRound = Math.min(this.#fastestRound, mean);
+		if (mean <= this.#fastestRound * SLOW) this.#limit = Math.min(this.#doubles ? this.#limit * 2 : this.#limit + 1, MOST);
+		else if (this.#limit > FIRST) this.#lower(this.#limit - 1);
+	}
+	#lower(limit) {
+		this.#limit = limit;
+		this.#lowered += 1;
+		this.#doubles = false;
+		this.#newRound();
+	}
+	#newRound() {
+		this.#round = [];
+		this.#isFull = false;
+	}
+};
 // src/directory/graph/lane.ts
 /**
-* Items that wait, first come first served, and batches of them under way. Of several writes to one object the later
+* Items that wait, first come first served, and batches of them under way, as many as the service bears. Of several writes to one object the later
 * ones wait until the earlier one has ended.
 */
 var Lane = class {
-	#batchesAtOnce;
+	#limit = new ConcurrencyLimit();
 	#sendNext;
 	/** What may go out; whatever is before `#first` is gone. */
 	#ready = [];
@@ -4890,9 +5334,12 @@ var Lane = class {
 	#underWay = 0;
 	#isSending = false;
 	/** @param sendNext takes the next batch once it may go, and does not wait for its answer */
-	constructor(batchesAtOnce, sendNext) {
-		this.#batchesAtOnce = batchesAtOnce;
+	constructor(sendNext) {
 		this.#sendNext = sendNext;
+	}
+	/** How many batches may be under way. */
+	get limit() {
+		return this.#limit.limit;
 	}
 	add(waiting) {
 		const { object } = waiting.item;
@@ -4906,19 +5353,24 @@ var Lane = class {
 	next(most) {
 		return this.#ready.slice(this.#first, this.#first + most);
 	}
-	take(number) {
-		const taken = this.next(number);
-		this.#first += taken.length;
+	/** @param now in milliseconds of a clock */
+	take(number, now) {
+		const batch = this.next(number);
+		this.#first += batch.length;
 		this.#underWay += 1;
 		if (this.#first > 1e3) {
 			this.#ready = this.#ready.slice(this.#first);
 			this.#first = 0;
 		}
-		return taken;
+		return {
+			batch,
+			flight: this.#limit.begins(this.#underWay, now)
+		};
 	}
 	/** A batch that was taken has ended. */
-	ended(batch) {
+	ended({ batch, flight }, landing, now) {
 		this.#underWay -= 1;
+		this.#limit.ended(flight, landing, now);
 		for (const { item } of batch) {
 			if (item.object === void 0) continue;
 			const [next, ...others] = this.#heldBack.get(item.object) ?? [];
@@ -4943,7 +5395,7 @@ var Lane = class {
 		if (this.#isSending) return;
 		this.#isSending = true;
 		await nextTurn();
-		while (this.#first < this.#ready.length && this.#underWay < this.#batchesAtOnce) await this.#sendNext(this);
+		while (this.#first < this.#ready.length && this.#underWay < this.#limit.limit) await this.#sendNext(this);
 		this.#isSending = false;
 	}
 };
@@ -4999,8 +5451,6 @@ function oneOf(characters) {
 // src/directory/graph/batcher.ts
 /** Why a write is not sent any more. */
 var WritesEnded = class extends Error {};
-/** At 300 ms latency that is 400 requests a second: Graph's quota of writes is spent long before its window ends. */
-const BATCHES_AT_ONCE = 6;
 /**
 * Packs items that wait into `POST /$batch`, as soon as the pacer lets them go. Writes and reads travel apart, so that
 * a spent quota of writes holds back no reads.
@@ -5015,11 +5465,15 @@ var Batcher = class {
 	#writesEnd;
 	constructor(connection) {
 		this.#connection = connection;
-		const lane = () => new Lane(BATCHES_AT_ONCE, (open) => this.#sendNext(open));
+		const lane = () => new Lane((open) => this.#sendNext(open));
 		this.#lanes = {
 			reads: lane(),
 			writes: lane()
 		};
+	}
+	/** How many writes keep it busy: as many as may be under way, and one batch that waits. */
+	get writesAtOnce() {
+		return (this.#lanes.writes.limit + 1) * 20;
 	}
 	/**
 	* Sends one item, once. Rejects with NoAnswer when nobody knows what became of it.
@@ -5055,13 +5509,17 @@ var Batcher = class {
 			lane.reject(error);
 		});
 		if (!admission) return;
-		const batch = lane.take(items);
-		this.#post(batch, admission).finally(() => lane.ended(batch));
+		const taken = lane.take(items, this.#now());
+		this.#post(taken.batch, admission).then((landing) => lane.ended(taken, landing, this.#now()));
 	}
+	#now() {
+		return this.#connection.clock.now().getTime();
+	}
+	/** Never rejects: those who wait hear what became of theirs. */
 	async #post(batch, admission) {
 		const { costs } = this.#connection.pacer;
 		this.batches += 1;
-		let units;
+		let told = untold(sumOf(batch.map(({ item }) => costs.of(item))));
 		try {
 			const requests = batch.map(({ item }, index) => toWire$1(item, index));
 			for (const { onSent } of batch) onSent?.(admission.at);
@@ -5071,28 +5529,32 @@ var Batcher = class {
 				repeatable: false
 			}), requests);
 			const items = itemAnswers(answer);
-			units = 0;
-			for (const [index, { item, resolve, reject }] of batch.entries()) {
-				const own = items === "refused" ? {
-					...answer,
-					whole: true
-				} : items.get(idOf(index));
-				units += costs.told(item, own);
+			const answers = batch.map((_, index) => items === "refused" ? {
+				...answer,
+				whole: true
+			} : items.get(idOf(index)));
+			const each = batch.map(({ item }, index) => costs.told(item, answers[index]));
+			told = {
+				cost: sumOf(each.map(({ cost }) => cost)),
+				accepted: sumOf(each.map(({ accepted }) => accepted))
+			};
+			for (const [index, { resolve, reject }] of batch.entries()) {
+				const own = answers[index];
 				if (own) resolve(own);
 				else reject(new NoAnswer("The answer to a batch left out one of its requests", true));
 			}
+			return isStrained(answers) ? "strained" : "well";
 		} catch (error) {
 			for (const { reject } of batch) reject(error);
+			return "strained";
 		} finally {
-			admission.answered(units);
+			admission.answered(told);
 		}
 	}
 };
-function sumOf(costs) {
-	return {
-		units: costs.reduce((sum, { units }) => sum + units, 0),
-		writes: costs.reduce((sum, { writes }) => sum + writes, 0)
-	};
+/** One item that is unavailable may be so for a reason of its own. */
+function isStrained(answers) {
+	return answers.filter((own) => !own || isUnavailable(own)).length * 2 > answers.length || answers.some((own) => own && isThrottled(own));
 }
 function toWire$1({ method, path, body }, index) {
 	return {
@@ -5196,7 +5658,10 @@ async function sendUntilEnded(item, { repeatable, mayAppear = false }, { connect
 				const seconds = throttlingSeconds(last, clock.now(), count.throttled);
 				secondsAsked += seconds;
 				if (secondsAsked > 900) return ending;
-				pacer.throttled(last, seconds, tries.lastSentAt);
+				pacer.throttled(last, seconds, {
+					sentAt: tries.lastSentAt,
+					isWrite: item.method !== "GET"
+				});
 				break;
 			}
 			case "unavailable": {
@@ -5244,7 +5709,6 @@ function difficultyOf(last, mayAppear) {
 	return mayAppear && absent ? "absent" : "none";
 }
 // src/directory/graph/listing.ts
-const MOST_RESTARTS = 3;
 /** Reads one resource. @throws DirectoryError that names the permission where it is refused */
 async function readOne(connection, path, subject) {
 	const answer = await connection.send({
@@ -5255,7 +5719,8 @@ async function readOne(connection, path, subject) {
 	throw refusedReading(answer, subject);
 }
 /**
-* Reads a list, page by page. A page token that the service no longer knows starts the list again.
+* Reads a list, page by page. A page token that the service no longer knows starts the list again, after a pause; only
+* those restarts are counted that got no further than one before.
 *
 * @param readPage makes of each page what is kept of it, before the next one is asked for
 * @param onRead is told how many items have come so far
@@ -5263,7 +5728,9 @@ async function readOne(connection, path, subject) {
 * @see https://learn.microsoft.com/graph/paging
 */
 async function readList(connection, path, subject, readPage, onRead) {
-	for (let restarts = 0;; restarts += 1) {
+	let furthest = 0;
+	let stuck = 0;
+	for (let begun = 1;; begun += 1) {
 		let read = 0;
 		const result = await readPages(connection, path, subject, (items) => {
 			read += items.length;
@@ -5271,7 +5738,10 @@ async function readList(connection, path, subject, readPage, onRead) {
 			return readPage(items);
 		});
 		if (result !== "page token lost") return result;
-		if (restarts === MOST_RESTARTS) throw new DirectoryError(`Reading ${subject.what} was begun ${restarts + 1} times, and each time Graph lost its place. Try again later.`);
+		stuck = read > furthest ? 1 : stuck + 1;
+		furthest = Math.max(furthest, read);
+		if (stuck >= 8) throw new DirectoryError(`Reading ${subject.what} was begun ${begun} times, and Graph lost its place each time, never beyond entry ${furthest}. Try again later.`);
+		await connection.pacer.wait(backoffSeconds(stuck, connection.random));
 	}
 }
 async function readPages(connection, firstPath, subject, readPage) {
@@ -5510,7 +5980,12 @@ function toDeletedUser(user) {
 		proxyAddresses: textList(user, "proxyAddresses")
 	};
 }
-/** The answer of `GET /organization`, which holds exactly one. */
+/**
+* The answer of `GET /organization`, which holds exactly one.
+*
+* @see https://learn.microsoft.com/graph/api/resources/verifieddomain (`type`: "Managed" is documented; that the other
+* value is "Federated", as `authenticationType` of a domain says, comes from others' answers)
+*/
 function toTenant(answer) {
 	const organizations = memberOf(answer, "value");
 	if (!Array.isArray(organizations) || organizations.length !== 1) throw odd(answer, "value");
@@ -5518,10 +5993,13 @@ function toTenant(answer) {
 	const domains = memberOf(organization, "verifiedDomains");
 	if (!Array.isArray(domains) || domains.length === 0) throw odd(organization, "verifiedDomains");
 	const main = domains.find((domain) => memberOf(domain, "isDefault") === true) ?? domains.find((domain) => memberOf(domain, "isInitial") === true) ?? domains[0];
+	const names = domains.map((domain) => requiredText(domain, "name"));
+	const federated = names.filter((_, index) => memberOf(domains[index], "type") === "Federated");
 	return {
 		id: requiredText(organization, "id"),
 		domain: requiredText(main, "name"),
-		verifiedDomains: domains.map((domain) => requiredText(domain, "name"))
+		verifiedDomains: names,
+		...federated.length > 0 && { federatedDomains: federated }
 	};
 }
 function flag(user, name) {
@@ -5534,16 +6012,79 @@ function text(user, name) {
 	if (value === null || typeof value === "string") return value;
 	throw odd(user, name);
 }
-// src/directory/graph/reader.ts
+// src/directory/graph/userList.ts
 /** Graph's largest page. */
 const PAGE_SIZE = 999;
-const TENANT = {
-	what: "the organization",
-	permission: "Organization.Read.All"
-};
+/**
+* With `$expand` Graph ends a page sooner, whatever `$top` says.
+*
+* @see https://techcommunity.microsoft.com/discussions/officegraph/the-top-parameter-does-not-work-together-with-the-expand-parameter-in-the-get-gr/3885391
+*/
+const EXPANDED_PAGE_SIZE = 100;
 const USERS = {
 	what: "the users",
 	permission: "User.Read.All"
+};
+/**
+* The list of all users. It remembers how long it was, and how long its pages were.
+*
+* @see https://learn.microsoft.com/graph/api/user-list
+*/
+var UserList = class {
+	#connection;
+	#users;
+	#pageSizes = {
+		plain: PAGE_SIZE,
+		expanded: EXPANDED_PAGE_SIZE
+	};
+	constructor(connection) {
+		this.#connection = connection;
+	}
+	/**
+	* Reads it page by page, each with its users in the order of the answer. Graph expands one relationship at most; of
+	* further ones nothing is told.
+	*
+	* @throws DirectoryError when it cannot be read to its end
+	*/
+	async read(fields, { ids, onRead } = {}) {
+		const { properties, relationships } = partsOf(fields);
+		const expanded = relationships[0];
+		const lengths = [];
+		const pages = await readList(this.#connection, `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS, (page) => {
+			lengths.push(page.length);
+			const kept = ids ? page.filter((user) => ids.has(String(memberOf(user, "id")))) : page;
+			const users = kept.map((user) => toDirectoryUser(user, properties));
+			if (expanded) addExpanded(users, kept, expanded);
+			return users;
+		}, onRead);
+		this.#remember(lengths, expanded ? "expanded" : "plain");
+		return pages;
+	}
+	/** How many requests it takes, one after another; Infinity before it was read. */
+	requests(fields) {
+		const isExpanded = partsOf(fields).relationships.length > 0;
+		const size = this.#pageSizes[isExpanded ? "expanded" : "plain"];
+		return this.#users === void 0 ? Infinity : Math.max(1, Math.ceil(this.#users / size));
+	}
+	#remember(lengths, kind) {
+		this.#users = lengths.reduce((sum, length) => sum + length, 0);
+		const longest = Math.max(...lengths);
+		if (lengths.length > 1 || longest > this.#pageSizes[kind]) this.#pageSizes[kind] = Math.max(1, longest);
+	}
+};
+function partsOf(fields) {
+	return {
+		properties: fields.filter((field) => !relationshipNamed(field)),
+		relationships: fields.flatMap((field) => relationshipNamed(field) ?? [])
+	};
+}
+function selectOf(properties) {
+	return `$select=${[.../* @__PURE__ */ new Set([...ALWAYS_SELECTED, ...selectedProperties(properties)])].join(",")}`;
+}
+// src/directory/graph/reader.ts
+const TENANT = {
+	what: "the organization",
+	permission: "Organization.Read.All"
 };
 const DELETED_USERS = {
 	what: "the deleted users",
@@ -5557,21 +6098,23 @@ const DELETED_USERS = {
 */
 function graphReader(connection, { onRead } = {}) {
 	const batcher = new Batcher(connection);
+	const list = new UserList(connection);
 	return {
-		readDirectory: (request) => readDirectory(request, connection, batcher, onRead),
-		readUser: (id, fields) => readUser(id, fields, connection, batcher)
+		readDirectory: (request) => readDirectory(request, {
+			connection,
+			batcher,
+			list
+		}, onRead),
+		readUser: (id, fields) => readUser(id, fields, connection, batcher),
+		listUsers: async (ids, fields) => byId((await list.read(fields, { ids })).flat()),
+		listRequests: (fields) => list.requests(fields)
 	};
 }
-async function readDirectory(request, connection, batcher, onRead) {
+async function readDirectory(request, { connection, batcher, list }, onRead) {
 	const before = connection.requests;
-	const { properties, relationships } = partsOf(request.fields);
+	const { relationships } = partsOf(request.fields);
 	const tenant = toTenant(await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT));
-	const expanded = relationships[0];
-	const pages = await readList(connection, `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS, (page) => {
-		const users = page.map((user) => toDirectoryUser(user, properties));
-		if (expanded) addExpanded(users, page, expanded);
-		return users;
-	}, onRead);
+	const pages = await list.read(request.fields, onRead && { onRead });
 	const deleted = request.deletedUsers ? await readList(connection, "/directory/deletedItems/microsoft.graph.user?$select=id,userPrincipalName,mail,proxyAddresses", DELETED_USERS, (page) => page.map(toDeletedUser)) : [];
 	const listing = connection.requests - before;
 	const users = byId(pages.flat());
@@ -5612,15 +6155,6 @@ async function readUser(id, fields, connection, batcher) {
 	const links = relationships.map(({ name }, index) => [name, /* @__PURE__ */ new Map([[user.id, values[index] ?? null]])]);
 	addLinks(byId([user]), new Map(links));
 	return user;
-}
-function partsOf(fields) {
-	return {
-		properties: fields.filter((field) => !relationshipNamed(field)),
-		relationships: fields.flatMap((field) => relationshipNamed(field) ?? [])
-	};
-}
-function selectOf(properties) {
-	return `$select=${[.../* @__PURE__ */ new Set([...ALWAYS_SELECTED, ...selectedProperties(properties)])].join(",")}`;
 }
 function byId(users) {
 	return new Map(users.map((user) => [user.id, user]));
@@ -5881,4 +6415,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { approvalMissingPage as A, planFrom as B, isUnknown as C, showInvalid as D, randomPassword as E, observedPage as F, makePlan as G, DRIFT_KINDS as H, outcomePage as I, writeSteps as J, writingOf as K, pausedPage as L, newAccountsIn as M, notAppliedPage as N, showPlan as O, notYetKnownPage as P, renderReceiptMarkdown as R, Stopped as S, Batcher as T, reconcile as U, savePlan as V, readRequestFor as W, recordsOfRun as X, recordArtifactName as Y, sameValue as Z, readField as _, readHistoryOrBegin as a, toWire as b, changesAny as c, headerOf as d, makeReceipt as f, graphReader as g, isPartlyBlocked as h, readHistory as i, approvedBeforePlanPage as j, showReceipt as k, commitsSince as l, exitCodeOf as m, planOnly as n, artifactLedger as o, runRecordOf as p, countsByGuard as q, checkTenant as r, recordSource as s, openJobDirectory as t, wasMadeByGitHub as u, requiredText as v, sendItem as w, LOST_BEFORE as x, selectedProperties as y, digestOf as z };
+export { sameValue as $, approvalMissingPage as A, digestOf as B, isUnknown as C, showInvalid as D, randomPassword as E, observedPage as F, reconcile as G, savePlan as H, outcomePage as I, writingOf as J, readRequestFor as K, pausedPage as L, newAccountsIn as M, notAppliedPage as N, showPlan as O, notYetKnownPage as P, recordsOfRun as Q, renderReceiptMarkdown as R, Stopped as S, Batcher as T, receiptWithoutPersonal as U, planFrom as V, DRIFT_KINDS as W, writeSteps as X, countsByGuard as Y, recordArtifactName as Z, readField as _, readHistoryOrBegin as a, toWire as b, changesAny as c, headerOf as d, makeReceipt as f, graphReader as g, isPartlyBlocked as h, readHistory as i, approvedBeforePlanPage as j, showReceipt as k, commitsSince as l, exitCodeOf as m, planOnly as n, artifactLedger as o, runRecordOf as p, makePlan as q, checkTenant as r, recordSource as s, openJobDirectory as t, wasMadeByGitHub as u, requiredText as v, sendItem as w, LOST_BEFORE as x, selectedProperties as y, keptOtherwiseWarning as z };

@@ -1,7 +1,7 @@
-import { B as placeText, F as folded, G as valuesOf, H as restOf, I as joined, J as peopleMarkdown, K as accountCode, L as linked, N as commentMarker, P as fitted, R as personLink, U as runLink, V as quoted, W as table, X as personMarkdown, Z as personTag, at as HIDDEN, bt as compareText, d as RULE_RISKS, dt as count, et as knownName, f as blockedBefore, ft as digits, lt as memberOfField, m as changesToApply, nt as shorten, ot as isPersonal, p as blockedHere, q as codeTag, tt as personValue, ut as propertyOfField, z as placeLink } from "./desired.js";
+import { $ as personTag, B as personLink, F as commentMarker, G as runLink, H as placeText, I as fitted, J as accountCode, K as table, L as folded, Q as personMarkdown, R as joined, St as compareText, U as quoted, V as placeLink, W as restOf, X as peopleMarkdown, Y as codeTag, ct as isPersonal, d as RULE_RISKS, dt as memberOfField, f as blockedBefore, ft as propertyOfField, it as shorten, m as changesToApply, mt as digits, nt as knownName, p as blockedHere, pt as count, q as valuesOf, rt as personValue, st as HIDDEN, z as linked } from "./desired.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal, r as forMarkdownBlock, t as GitHubError } from "./gitHubError.js";
 import { a as mistakesIn, c as firstOf, i as countMistakes, l as listed, n as renderInvalidMarkdown, u as writesText } from "./ports.js";
-import { h as isPersonReference, m as foldName } from "./user.js";
+import { g as isPersonReference, h as foldName } from "./user.js";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
 // node_modules/fflate/esm/index.mjs

@@ -1,4 +1,4 @@
-import { I as joined, N as commentMarker, P as fitted, W as table, dt as count, ft as digits, nt as shorten, z as placeLink } from "./desired.js";
+import { F as commentMarker, I as fitted, K as table, R as joined, V as placeLink, it as shorten, mt as digits, pt as count } from "./desired.js";
 import { i as forMarkdownCode, n as forMarkdown } from "./gitHubError.js";
 // src/report/words.ts
 /** "a", "a and b", "a, b and c". */

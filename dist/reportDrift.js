@@ -1,6 +1,6 @@
-import { D as showInvalid, G as makePlan, H as DRIFT_KINDS, W as readRequestFor, g as graphReader, i as readHistory, r as checkTenant, t as openJobDirectory } from "./planFromDirectory.js";
-import { Ct as EXIT, _ as loadCommit, bt as compareText, dt as count, g as parseRoster, m as changesToApply, n as loadDesiredOfCommit, t as configurationAt, ut as propertyOfField, wt as UserError, xt as hasErrors } from "./desired.js";
-import { h as isPersonReference, m as foldName, n as nameOf, r as namedAs } from "./user.js";
+import { D as showInvalid, K as readRequestFor, W as DRIFT_KINDS, g as graphReader, i as readHistory, q as makePlan, r as checkTenant, t as openJobDirectory } from "./planFromDirectory.js";
+import { Ct as hasErrors, Et as UserError, St as compareText, Tt as EXIT, ft as propertyOfField, g as parseRoster, m as changesToApply, n as loadDesiredOfCommit, pt as count, t as configurationAt, y as loadCommit } from "./desired.js";
+import { g as isPersonReference, h as foldName, n as nameOf, r as namedAs } from "./user.js";
 import { k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
 import { i as editUsers, r as editUser, t as CannotEdit } from "./editUser.js";
 import { o as directoryKind } from "./names.js";
