@@ -1,3 +1,5 @@
+import { NULL_TO_OTHERS } from "./tree.ts";
+
 /** What the roster writes under a key. */
 export type YamlValue =
   | string
@@ -64,7 +66,8 @@ const UNPRINTABLE =
 /** @see https://yaml.org/spec/1.2.2/#733-plain-style */
 function isPlain(text: string, inFlow: boolean): boolean {
   if (text === "" || text !== text.trim() || !text.isWellFormed()) return false;
-  if (text === "true" || text === "false" || text === "null") return false;
+  if (text === "true" || text === "false" || text === "null" || text === NULL_TO_OTHERS)
+    return false;
   if (UNPRINTABLE.test(text)) return false;
   if (/^[,[\]{}#&*!|>'"%@`]/.test(text) || /^[-?:](?:[^\w]|$)/.test(text)) return false;
   if (/:(?:\s|$)|\s#/.test(text)) return false;
