@@ -29,6 +29,12 @@ export interface Property {
   readonly request: RequestGroup;
   /** Least application permission that may write it. */
   readonly permission: string;
+  /**
+   * Application permission that is needed besides User.Read.All; without it Graph answers null for everybody.
+   *
+   * @see https://learn.microsoft.com/graph/permissions-reference#user-lifecycleinforeadall
+   */
+  readonly readPermission?: string;
   /** Part of what Graph answers without `$select`. */
   readonly byDefault: boolean;
   /** Which operators `$filter` takes without `ConsistencyLevel: eventual`. */
@@ -184,6 +190,7 @@ export const PROPERTIES: readonly Property[] = [
     compare: "instant",
     request: "lifecycle",
     permission: "User-LifeCycleInfo.ReadWrite.All",
+    readPermission: "User-LifeCycleInfo.Read.All",
     filter: "none",
   }),
   row("employeeOrgData", "costCenter and division", {

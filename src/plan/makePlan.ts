@@ -11,6 +11,7 @@ import {
   type Roster,
 } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
+import { warnOfUnread } from "./acknowledge.ts";
 import { baseOf, type Base } from "./base.ts";
 import { markBefore } from "./blockedBefore.ts";
 import { nameContext } from "./checkNames.ts";
@@ -114,7 +115,7 @@ export function makePlan(input: PlanInput): Plan {
     protectedUsers: shielded,
     done,
     ...(input.proposed && { proposedProtected: input.proposed.protected }),
-    unreadable: unreadableFields(matches, directory.users, planned, configuration.key),
+    unreadable: unreadableFields(planned, directory.users, configuration.key),
     now: input.now,
   });
   return {
@@ -145,6 +146,12 @@ export function makePlan(input: PlanInput): Plan {
     diagnostics: [
       ...roster.diagnostics,
       ...(base ? possibleRenames(touched, base) : []),
+      ...warnOfUnread(
+        planned.flatMap(({ match, unanswered }) =>
+          unanswered ? { userPrincipalName: nameOf(match.desired), fields: unanswered } : [],
+        ),
+        input,
+      ),
       ...remarks(input, shielded),
     ].toSorted(compareDiagnostics),
   };

@@ -58,6 +58,7 @@ const REASON = oneOf(
   "drift-enable",
   "drift-create",
   "base-invalid",
+  "unreadable",
 );
 const GUARD = oneOf(
   "creates",

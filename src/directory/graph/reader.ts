@@ -9,7 +9,14 @@ import { Batcher } from "./batcher.ts";
 import type { Connection } from "./connection.ts";
 import { sendItem } from "./items.ts";
 import { readList, readOne, refusedReading, type Subject } from "./listing.ts";
-import { addExpanded, addLinks, readLink, readLinks, type Links } from "./relationships.ts";
+import {
+  addExpanded,
+  addLinks,
+  linksOf,
+  readLink,
+  readLinks,
+  type Links,
+} from "./relationships.ts";
 import { ALWAYS_SELECTED, toDeletedUser, toDirectoryUser, toTenant } from "./users.ts";
 import { selectedProperties } from "./wire.ts";
 
@@ -122,7 +129,7 @@ async function readUser(
   if (!isSuccess(last)) throw refusedReading(last, { ...USERS, what: `the user ${id}` });
   const user = toDirectoryUser(last.body, properties);
   const links = relationships.map(
-    ({ name }, index) => [name, new Map([[user.id, values[index] ?? null]])] as const,
+    ({ name }, index) => [name, linksOf([user.id], [values[index]])] as const,
   );
   addLinks(byId([user]), new Map(links));
   return user;
