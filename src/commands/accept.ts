@@ -1,5 +1,4 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { readRequestFor } from "../directory/readRequest.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { DriftedUser } from "../model/drift.ts";
 import { EXTENSION_ATTRIBUTES, propertyNamed } from "../model/properties.ts";
@@ -19,6 +18,7 @@ import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 import type { Format } from "./options.ts";
 import { showAccepted, showInvalid } from "./present.ts";
 import { readerFor } from "./readerFor.ts";
+import { readForDrift } from "./readForDrift.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
 export interface AcceptOptions extends SourceOptions {
@@ -82,14 +82,11 @@ function onlyUserCalled(user: string, roster: Roster): string {
   return nameOf(found);
 }
 
-async function readDirectory(
-  { roster, configuration }: Desired,
-  world: World,
-): Promise<DirectorySnapshot> {
-  const directory = await openDirectory(configuration.directory, { roster, configuration }, world);
+async function readDirectory(desired: Desired, world: World): Promise<DirectorySnapshot> {
+  const directory = await openDirectory(desired.configuration.directory, desired, world);
   try {
-    const reader = readerFor(directory.connection, world);
-    return await reader.readDirectory(readRequestFor(roster, configuration));
+    const { connection } = directory;
+    return await readForDrift(desired, readerFor(connection, world), connection, world);
   } finally {
     world.output.progress("");
     await directory.close();
