@@ -7,8 +7,7 @@ import type { FieldValue } from "../model/values.ts";
 import { liveValue } from "../plan/diff.ts";
 import { howUnread } from "../plan/oddAccounts.ts";
 import { isObjectId } from "../plan/people.ts";
-import { hiddenInValue } from "../roster/hiddenCharacters.ts";
-import { hiddenMessage } from "../roster/yamlTree.ts";
+import { hiddenInValue, hiddenMessage } from "../roster/hiddenCharacters.ts";
 
 /** What the roster says of somebody: a value, or nothing and perhaps why. */
 export type Declarable =
@@ -82,7 +81,7 @@ export function leftOut(user: DirectoryUser, field: FieldName, reason: string): 
 }
 
 function objectionToText(property: Property, text: string): string | undefined {
-  const hidden = hiddenInValue(text, property.name === "streetAddress");
+  const hidden = hiddenInValue(text, property.name === "streetAddress", property.joiners);
   if (hidden) return hiddenMessage(hidden.name);
   return (property.type === "dateTime" ? checkDate(text) : checkText(property, text))?.message;
 }

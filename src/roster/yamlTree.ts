@@ -14,7 +14,7 @@ import {
 } from "yaml";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import { decodeText } from "./decode.ts";
-import { hiddenInText } from "./hiddenCharacters.ts";
+import { hiddenInText, hiddenMessage } from "./hiddenCharacters.ts";
 import { PlacesInText, type Places } from "./places.ts";
 import { readPlainYaml } from "./plainYaml.ts";
 import { fileDiagnostic, type SourceFile } from "./source.ts";
@@ -117,10 +117,6 @@ export function parseYaml(text: string, lineCounter?: LineCounter): Document.Par
 export function linesOf(file: SourceFile): string[] {
   const text = decodeText(file);
   return typeof text === "string" ? text.split(LINE_END) : [];
-}
-
-export function hiddenMessage(name: string): string {
-  return `a character that is not seen (${name}) stands here; remove it`;
 }
 
 interface Reading {

@@ -67,7 +67,7 @@ describe("while the list is behind what was applied", () => {
     if (!first || !second) throw new Error("no users");
     Object.assign(first, { jobTitle: "Chief", manager: second.id });
     const files = changed({ jobTitle: "Engineer", manager: live[5]?.userPrincipalName });
-    const [found] = (await world.drift(files)).users.filter(({ id }) => id === first.id);
+    const found = (await world.drift(files)).users.find(({ id }) => id === first.id);
     expect(found?.fields).toMatchObject([
       { field: "jobTitle", declared: "Engineer", live: "Chief" },
       { field: "manager", live: { id: second.id, userPrincipalName: second["userPrincipalName"] } },
