@@ -1,5 +1,5 @@
 import type { Configuration } from "../model/configuration.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
 import { namesakeAdvice, type Namesake } from "../model/namesake.ts";
 import {
   displayNameOf,
@@ -9,6 +9,7 @@ import {
   type DirectoryUser,
 } from "../model/user.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
+import { count } from "../model/wording.ts";
 import type { Base } from "./base.ts";
 import { hasOtherEmployeeId } from "./match.ts";
 import type { Planned } from "./planUser.ts";
@@ -111,7 +112,7 @@ export function warnOfNamesakes(
   find: FindNamesakes,
   base: Base | undefined,
 ): Diagnostic[] {
-  return planned.flatMap(({ match, change, blocked }) => {
+  const warnings = planned.flatMap(({ match, change, blocked }): Diagnostic[] => {
     const isCreated = change?.kind === "create";
     const isMissing =
       blocked !== undefined &&
@@ -128,13 +129,36 @@ export function warnOfNamesakes(
     const what = isCreated
       ? "would get a new account, and may have one already"
       : "is not in the directory, and may have another account";
-    return {
-      severity: "warning" as const,
-      code: "namesake",
-      message: `${nameOf(desired)} ${what}. ${namesakeAdvice(found, desired.at.file)}`,
-      at: desired.at,
-    };
+    return [
+      {
+        severity: "warning",
+        code: "namesake",
+        message: `${nameOf(desired)} ${what}. ${namesakeAdvice(found, desired.at.file)}`,
+        at: desired.at,
+      },
+    ];
   });
+  return summed(warnings);
+}
+
+/** Most users whom a plan warns of one by one. */
+const MOST_WARNINGS = 25;
+
+// Thousands of them have one cause, such as a roster that names everybody by another domain.
+function summed(warnings: readonly Diagnostic[]): Diagnostic[] {
+  const ordered = warnings.toSorted(compareDiagnostics);
+  const next = ordered[MOST_WARNINGS];
+  if (!next) return ordered;
+  const more = ordered.length - MOST_WARNINGS;
+  return [
+    ...ordered.slice(0, MOST_WARNINGS),
+    {
+      severity: "warning",
+      code: "namesake",
+      message: `${count(more, "more user")} may have an account already that no file declares. If the roster and the directory are two lists of the same people, look at how they are matched: "key" in the configuration, and "id" in the files`,
+      at: next.at,
+    },
+  ];
 }
 
 // One file gone and one new with the same displayName may be a rename that nobody declared.

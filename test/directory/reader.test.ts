@@ -271,6 +271,22 @@ describe("deleted users", () => {
   });
 });
 
+it("a deleted user who is told oddly takes no name, and keeps nobody from being read", async () => {
+  const server = await serve(
+    ["GET /users", page([ana])],
+    [
+      "GET /directory/deletedItems/microsoft.graph.user",
+      page([{ id: "g-1", userPrincipalName: null, mail: 7, proxyAddresses: "x" }]),
+    ],
+  );
+  const { deletedUsers } = await graphReader(connectTo(server.root)).readDirectory(
+    wanting([], { deletedUsers: true }),
+  );
+  expect(deletedUsers).toEqual([
+    { id: "g-1", userPrincipalName: "g-1", mail: null, proxyAddresses: [] },
+  ]);
+});
+
 describe("managers", () => {
   it("come with the list, by name where the list knows it", async () => {
     const server = await serve([

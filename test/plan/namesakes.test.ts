@@ -110,6 +110,16 @@ describe("a create beside an account that may be the same person", () => {
     expect(message).toContain("add the id of that account to");
   });
 
+  it("thousands of them are one message more, and not thousands", () => {
+    const names = Array.from({ length: 400 }, (_, index) => `p${index}`);
+    const made = plan(
+      names.map((name) => desired({ userPrincipalName: `${name}@contoso.com`, displayName: name })),
+      names.map((name) => live({ userPrincipalName: `${name}@fabrikam.com`, displayName: name })),
+    );
+    expect(warnings(made)).toHaveLength(26);
+    expect(warnings(made).join()).toContain("375 more users may have an account already");
+  });
+
   it("an id that is not found is told with who may be meant", () => {
     const made = planFor(desired({ userPrincipalName: ANA }, { id: idOf("gone") }), [account()]);
     expect(made.blocked).toMatchObject([{ reason: "id-not-found" }]);
