@@ -1,6 +1,6 @@
 import { W as artifactsOfRun, q as readArtifact } from "./planPages.js";
 import { B as planFrom, X as recordsOfRun, a as readHistoryOrBegin, h as isPartlyBlocked, p as runRecordOf, s as recordSource } from "./planFromDirectory.js";
-import { p as foldName } from "./user.js";
+import { m as foldName } from "./user.js";
 import { Ct as EXIT, n as loadDesiredOfCommit, wt as UserError } from "./desired.js";
 import { o as directoryKind } from "./names.js";
 import { a as isSuperseded, i as checkMayWrite, n as checkApproval } from "./guards.js";

@@ -1,6 +1,6 @@
 import { a as pushedFrom } from "./newFromIssue.js";
 import { Ct as EXIT, m as changesToApply, n as loadDesiredOfCommit, p as blockedHere, t as configurationAt, wt as UserError, xt as hasErrors } from "./desired.js";
-import { p as foldName } from "./user.js";
+import { m as foldName } from "./user.js";
 import { l as listed } from "./ports.js";
 import { o as directoryKind } from "./names.js";
 import { t as isKnown } from "./knownErrors.js";
@@ -9,7 +9,7 @@ import { a as isSuperseded, r as checkBranch, t as PAUSED } from "./guards.js";
 import { n as unreviewedText, r as numbersBehind, t as openWorkAt } from "./openWork.js";
 import { t as tellConflicts } from "./tellConflicts.js";
 import { t as putComment } from "./comment.js";
-import { a as runUrl, i as lineUrl, o as workflowUrl, t as announce } from "./job.js";
+import { a as pullRequestUrl, i as lineUrl, o as runUrl, s as workflowUrl, t as announce } from "./job.js";
 import { t as GitHubError } from "./gitHubError.js";
 import { t as tenantOf } from "./tenantOf.js";
 import { r as writeJob, t as ended } from "./writeJob.js";
@@ -23,7 +23,7 @@ async function tellPullRequests(job, { merged, approvalRequired }, result, { rec
 		number,
 		counts: plan ? countsByGuard(changesToApply(plan)) : {}
 	}));
-	for (const pull of merged.pullRequests) await tell(job, pull.number, pageFor(pull, result, {
+	for (const pull of merged.pullRequests) await tell(job, pull.number, pageFor(job, pull, result, {
 		...options,
 		earlier,
 		pullRequests
@@ -59,14 +59,14 @@ async function pageOptions(job, approvalRequired) {
 		...!approvalRequired && { approvalRequired }
 	};
 }
-function pageFor(pull, result, options) {
+function pageFor(job, pull, result, options) {
 	if (result.kind === "ended") return result.observes ? observedPage(result.reason, options) : notAppliedPage(result.reason, {
 		...options,
 		...result.refused && { refusals: result.refused.refusals }
 	});
 	switch (pull.unreviewed?.kind) {
-		case "not-approved": return approvalMissingPage(unreviewedText(pull) ?? "", options);
-		case "approved-before-plan": return approvedBeforePlanPage(options);
+		case "not-approved": return approvalMissingPage(unreviewedText(pull) ?? "", pullRequestUrl(job.context, pull.number), options);
+		case "approved-before-plan": return approvedBeforePlanPage(pullRequestUrl(job.context, pull.number), options);
 		case "no-plan":
 		case void 0: return outcomePage(result.receipt, pull.plan, {
 			...options,

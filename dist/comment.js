@@ -1,5 +1,5 @@
 import { t as GitHubError } from "./gitHubError.js";
-import { s as isNotFound } from "./job.js";
+import { c as isNotFound } from "./job.js";
 // src/github/pullRequests.ts
 /**
 * The open pull request whose head is what the followed run ran on. It is looked up, never taken from what that run

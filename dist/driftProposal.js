@@ -1,5 +1,5 @@
-import { i as lineUrl, o as workflowUrl } from "./job.js";
-import { I as joined, J as peopleMarkdown, P as fitted, a as CODE_OWNERS_PATHS, bt as compareText, dt as count, o as parseCodeOwners, ut as propertyOfField, wt as UserError, y as readFileAtCommit } from "./desired.js";
+import { i as lineUrl, s as workflowUrl } from "./job.js";
+import { I as joined, J as peopleMarkdown, P as fitted, a as CODE_OWNERS_PATHS, bt as compareText, dt as count, o as parseCodeOwners, ut as propertyOfField, v as readFileAtCommit, wt as UserError } from "./desired.js";
 import { C as takenTable, S as leftTable } from "./planPages.js";
 import { a as forMarkdownLink, i as forMarkdownCode } from "./gitHubError.js";
 import { mkdir, writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import { D as readYaml, E as parseYaml, k as require_dist, lt as memberOfField } from "./desired.js";
-import { l as EXTENSION_ATTRIBUTES, m as isPersonReference } from "./user.js";
+import { h as isPersonReference, u as EXTENSION_ATTRIBUTES } from "./user.js";
 // src/roster/writeYaml.ts
 var import_dist = require_dist();
 /** One value on one line, so that Rollcall's reader reads exactly it: with the quoting asked for, if that can hold it. */

@@ -1,4 +1,4 @@
-import { s as isNotFound } from "./job.js";
+import { c as isNotFound } from "./job.js";
 import { wt as UserError } from "./desired.js";
 // src/github/approvals.ts
 /**

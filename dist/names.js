@@ -1,6 +1,7 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { p as foldName } from "./user.js";
+import { m as foldName } from "./user.js";
 import { t as DirectoryError } from "./ports2.js";
+import { t as networkFromEnvironment } from "./network.js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { X509Certificate, createPrivateKey, randomUUID } from "node:crypto";
 // src/directory/endpoint.ts
@@ -5560,7 +5561,8 @@ function pathOfLink(link, root) {
 * Sends one request and reads its answer to the end. Redirects are not followed, for the token would travel with them.
 *
 * @throws NoAnswer when the connection fails, the time runs out, or what came is not JSON; with the original cause
-* @throws DirectoryError for a redirect, or an address outside the Graph root
+* @throws DirectoryError for a redirect, an address outside the Graph root, and a connection that cannot come about: a
+*   certificate that Node does not trust, a proxy that refuses
 */
 async function fetchWhole(context, token, options) {
 	const address = String(context.request);
@@ -5569,7 +5571,7 @@ async function fetchWhole(context, token, options) {
 	const timeout = AbortSignal.timeout(options.timeoutSeconds * 1e3);
 	const clientRequestId = randomUUID();
 	try {
-		const response = await fetch(address, {
+		const response = await options.network.fetch(address, {
 			method,
 			headers: {
 				...headers,
@@ -5619,22 +5621,11 @@ function redirected(response, root) {
 	const target = URL.parse(response.headers.get("location") ?? "", root)?.host ?? "somewhere else";
 	return new DirectoryError(`Graph answered with a redirect (${response.status}) to ${target}, which is never followed because the access token would travel there. Check ROLLCALL_GRAPH_URL and any proxy in between.`);
 }
-function lostConnection(error, options, timedOut) {
-	const { origin } = new URL(options.root);
-	if (timedOut) return new NoAnswer(`${origin} did not answer within ${options.timeoutSeconds} seconds`, true, error);
-	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-	const code = cause?.code;
-	const text = cause instanceof Error ? cause.message : String(cause);
-	return new NoAnswer(`The connection to ${origin} failed: ${[typeof code === "string" && !text.includes(code) ? code : "", text].filter(Boolean).join(" ")}`, !hasNotConnected(cause), cause);
-}
-/**
-* Whether no connection was made, so that nothing can have arrived. The code alone does not tell: Linux reports
-* EHOSTUNREACH and ENETUNREACH also of a connection that stood, once it gives up sending again.
-*/
-function hasNotConnected(error) {
-	if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(hasNotConnected);
-	const { syscall, code } = error ?? {};
-	return syscall === "connect" || syscall === "getaddrinfo" || code === "UND_ERR_CONNECT_TIMEOUT";
+function lostConnection(error, { root, timeoutSeconds, network }, timedOut) {
+	const { origin } = new URL(root);
+	if (timedOut) return new NoAnswer(`${origin} did not answer within ${timeoutSeconds} seconds`, true, error);
+	const { message, passes, mayHaveArrived, cause } = network.failure(error, root);
+	return passes ? new NoAnswer(message, mayHaveArrived, cause) : new DirectoryError(message, { cause });
 }
 // src/model/quota.ts
 /**
@@ -6129,7 +6120,7 @@ function afterAttempts(lost, attempts, seconds) {
 /** Sets up the Graph client; nothing is sent yet. */
 function connect(options) {
 	const { endpoint, token, clock, stopping, abandoning } = options;
-	const { random = Math.random, patienceSeconds = 120, timeoutSeconds = 100, quotaShare = 1 } = options;
+	const { random = Math.random, patienceSeconds = 120, timeoutSeconds = 100, quotaShare = 1, network = networkFromEnvironment({}) } = options;
 	const { root } = endpoint;
 	const pacer = new Pacer({
 		clock,
@@ -6176,7 +6167,8 @@ function connect(options) {
 			const { answer, response } = await fetchWhole(context, exchange.token ?? "", {
 				root,
 				signal: abandoning,
-				timeoutSeconds
+				timeoutSeconds,
+				network
 			});
 			note(answer);
 			exchange.answer = answer;
@@ -6266,6 +6258,14 @@ const REFUSALS = [
 		sentence: "the application is not known in this tenant; check AZURE_CLIENT_ID and AZURE_TENANT_ID"
 	},
 	{
+		numbers: [7000229],
+		sentence: "the application is registered, but it has no service principal (enterprise application) in this tenant; check AZURE_TENANT_ID, or have an administrator of the tenant run: az ad sp create --id AZURE_CLIENT_ID"
+	},
+	{
+		numbers: [500011],
+		sentence: "Microsoft Graph, as ROLLCALL_GRAPH_URL names it, is not known in this tenant; check that AZURE_TENANT_ID, AZURE_AUTHORITY_HOST and ROLLCALL_GRAPH_URL belong to the same cloud"
+	},
+	{
 		numbers: [90002, 900023],
 		sentence: "there is no such tenant; check AZURE_TENANT_ID"
 	},
@@ -6334,9 +6334,10 @@ const REFUSALS = [
 /**
 * Says in plain words why no token came. Neither secret nor Entra's own text, which may quote it, is repeated.
 *
-* @param subject of the federated token that was presented, where one was
+* @param known.subject of the federated token that was presented, where one was
+* @param known.connection why the last request got no answer, where it got none
 */
-function signInFailure(error, authority, subject) {
+function signInFailure(error, authority, { subject, connection } = {}) {
 	if (error instanceof DirectoryError) return error;
 	const text = error instanceof Error ? error.message : String(error);
 	const number = /AADSTS(\d+)/.exec(text)?.[1];
@@ -6344,6 +6345,10 @@ function signInFailure(error, authority, subject) {
 	if (number !== void 0) {
 		const message = `Signing in at ${authority} was refused (AADSTS${number}): ${refusal?.sentence ?? "look the number up at https://login.microsoftonline.com/error"}.${presentedSubject(subject)}`;
 		return refusal?.passing ? new NoAnswer(message, false) : new DirectoryError(message);
+	}
+	if (connection) {
+		const message = `Signing in at ${authority} failed. ${connection.message}`;
+		return connection.passes ? new NoAnswer(message, false) : new DirectoryError(message);
 	}
 	if (/^(network_error|server_error)\b/.test(text)) return new NoAnswer(`Signing in at ${authority} failed: it cannot be reached, or is not well. Check the network and AZURE_AUTHORITY_HOST.`, false);
 	if (/tenant id/i.test(text)) return new DirectoryError("AZURE_TENANT_ID is not a tenant id. It is a GUID, or one of the tenant's domains.");
@@ -6410,34 +6415,42 @@ function credentialFromEnvironment(env, endpoint, { credentialOptions = {}, asse
 		...secret || certificatePath || tokenFilePath || assertion ? [] : ["AZURE_CLIENT_SECRET (or AZURE_CLIENT_CERTIFICATE_PATH, or AZURE_FEDERATED_TOKEN_FILE)"]
 	];
 	if (missing.length > 0) throw new DirectoryError(`Cannot sign in to ${endpoint.root}: ${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set. ` + (env["GITHUB_ACTIONS"] === "true" ? "To sign in without a secret, give the job the permission id-token: write." : "Set what is missing, or give a token in ROLLCALL_ACCESS_TOKEN."));
-	const options = {
+	const optionsFor = (client) => ({
 		...credentialOptions,
+		...client.options,
 		authorityHost: endpoint.authority
-	};
-	if (secret) return ({ ClientSecretCredential }) => new ClientSecretCredential(tenantId, clientId, secret, options);
-	if (certificatePath) return async ({ ClientCertificateCredential }) => {
+	});
+	if (secret) return ({ ClientSecretCredential }, client) => new ClientSecretCredential(tenantId, clientId, secret, optionsFor(client));
+	if (certificatePath) return async ({ ClientCertificateCredential }, client) => {
 		await checkCertificate(certificatePath);
+		const options = optionsFor(client);
 		return new ClientCertificateCredential(tenantId, clientId, certificatePath, options);
 	};
-	if (tokenFilePath || !assertion) return ({ WorkloadIdentityCredential }) => new WorkloadIdentityCredential({
-		...options,
+	if (tokenFilePath || !assertion) return ({ WorkloadIdentityCredential }, client) => new WorkloadIdentityCredential({
+		...optionsFor(client),
 		tenantId,
 		clientId,
 		tokenFilePath
 	});
-	return async ({ ClientAssertionCredential }) => {
+	return async ({ ClientAssertionCredential }, client) => {
 		const token = await assertion(endpoint.federationAudience);
+		const options = optionsFor(client);
 		return new ClientAssertionCredential(tenantId, clientId, async () => token, options);
 	};
 }
 /** One request at a time, however many ask; @azure/identity would send one for each. */
-function cachedTokens(makeCredential, endpoint, { clock = { now: () => /* @__PURE__ */ new Date() }, presented, onToken }) {
+function cachedTokens(makeCredential, endpoint, { clock = { now: () => /* @__PURE__ */ new Date() }, presented, onToken, network = networkFromEnvironment({}) }) {
 	const scope = `${new URL(endpoint.root).origin}/.default`;
 	let current;
 	let underWay;
 	async function fetchToken() {
+		let failure;
 		try {
-			const answer = await (await makeCredential(await import("./esm.js"))).getToken(scope);
+			const { signInClient } = await import("./signInClient.js");
+			const client = signInClient(network, (found) => {
+				failure = found;
+			});
+			const answer = await (await makeCredential(await import("./esm.js"), client)).getToken(scope);
 			if (!answer) throw new Error("no token came");
 			onToken?.(answer.token);
 			current = {
@@ -6446,7 +6459,10 @@ function cachedTokens(makeCredential, endpoint, { clock = { now: () => /* @__PUR
 			};
 			return answer.token;
 		} catch (error) {
-			throw signInFailure(error, endpoint.authority, presented?.());
+			throw signInFailure(error, endpoint.authority, {
+				subject: presented?.(),
+				connection: failure
+			});
 		}
 	}
 	return ({ renew = false } = {}) => {
@@ -6475,15 +6491,18 @@ const STATE_FOLDER = ".rollcall";
 async function openDirectory(kind, { roster, configuration }, world, merged) {
 	if (kind === "graph") {
 		const endpoint = endpointFromEnvironment(world.environment);
+		const network = networkFromEnvironment(world.environment);
 		return {
 			connection: connect({
 				endpoint,
 				token: tokenSourceFromEnvironment(world.environment, endpoint, {
 					clock: world.clock,
+					network,
 					...world.assertion && { assertion: world.assertion },
 					...world.hide && { onToken: world.hide }
 				}),
 				clock: world.clock,
+				network,
 				quotaShare: configuration.quota.percent / 100,
 				...signalsOf(world)
 			}),

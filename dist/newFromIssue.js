@@ -1,9 +1,9 @@
 import { a as openPullRequest, r as mayWrite, t as putComment } from "./comment.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, t as GitHubError } from "./gitHubError.js";
 import { o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
-import { Ct as EXIT, N as commentMarker, O as isDefaults, bt as compareText, ct as compareFields, g as parseRoster, h as inheritedIn, j as suggest, lt as memberOfField, pt as sentence, t as configurationAt, v as loadCommit, xt as hasErrors } from "./desired.js";
+import { Ct as EXIT, N as commentMarker, O as isDefaults, _ as loadCommit, bt as compareText, ct as compareFields, g as parseRoster, h as inheritedIn, j as suggest, lt as memberOfField, pt as sentence, t as configurationAt, xt as hasErrors } from "./desired.js";
 import { a as writeEntry, n as asYaml } from "./editUser.js";
-import { f as propertyNamed, n as nameOf, o as checkText, p as foldName } from "./user.js";
+import { m as foldName, n as nameOf, o as checkText, p as propertyNamed } from "./user.js";
 import { t as announce } from "./job.js";
 // src/github/event.ts
 /**

@@ -1,11 +1,11 @@
-import { a as checkDate, c as DIRECTORY_EXTENSION, d as PROPERTIES, f as propertyNamed, l as EXTENSION_ATTRIBUTES, n as nameOf, o as checkText, p as foldName, s as instantOf, u as ORG_DATA_MEMBERS } from "./user.js";
+import { a as checkDate, d as ORG_DATA_MEMBERS, f as PROPERTIES, l as DIRECTORY_EXTENSION, m as foldName, n as nameOf, o as checkText, p as propertyNamed, s as instantOf, u as EXTENSION_ATTRIBUTES } from "./user.js";
 import { t as DirectoryError } from "./ports2.js";
 import { a as connectEmbedded, i as STATE_FOLDER, s as makeStateFolder, t as domainOf } from "./names.js";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
+import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { createServer } from "node:http";
-import { createHash, randomUUID } from "node:crypto";
 // src/embedded/graphError.ts
 /**
 * An answer that refuses, in Graph's envelope.

@@ -1,5 +1,5 @@
 import { m as changesToApply, t as configurationAt } from "./desired.js";
-import { p as foldName } from "./user.js";
+import { m as foldName } from "./user.js";
 import { l as listed } from "./ports.js";
 import { B as planFrom, c as changesAny, l as commitsSince, u as wasMadeByGitHub } from "./planFromDirectory.js";
 import { K as findArtifacts, q as readArtifact } from "./planPages.js";

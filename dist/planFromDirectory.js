@@ -1,11 +1,12 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as isCleared, A as nearestOf, C as covering, Ct as EXIT, F as folded, I as joined, J as peopleMarkdown, M as require__2020, N as commentMarker, P as fitted, Q as personText, S as git, T as weigh, U as runLink, W as table, X as personMarkdown, Y as personColumns, _ as relationshipNamed, _t as padTo, at as HIDDEN, bt as compareText, c as isUnresolved, ct as compareFields, d as RULE_RISKS, dt as count, f as blockedBefore, ft as digits, gt as fits, ht as displayWidth, it as valueText, l as personFinder, lt as memberOfField, m as changesToApply, mt as columnWidth, nt as shorten, ot as isPersonal, p as blockedHere, rt as shortenPair, s as isObjectId, st as outcomeWithoutPersonal, u as namePattern, ut as propertyOfField, vt as wrapped, w as proposeAcknowledgement, wt as UserError, x as GitError, xt as hasErrors, yt as compareDiagnostics } from "./desired.js";
+import { $ as isCleared, A as nearestOf, C as covering, Ct as EXIT, F as folded, I as joined, J as peopleMarkdown, M as require__2020, N as commentMarker, P as fitted, Q as personText, S as relationshipNamed, T as weigh, U as runLink, W as table, X as personMarkdown, Y as personColumns, _t as padTo, at as HIDDEN, b as GitError, bt as compareText, c as isUnresolved, ct as compareFields, d as RULE_RISKS, dt as count, f as blockedBefore, ft as digits, gt as fits, ht as displayWidth, it as valueText, l as personFinder, lt as memberOfField, m as changesToApply, mt as columnWidth, nt as shorten, ot as isPersonal, p as blockedHere, rt as shortenPair, s as isObjectId, st as outcomeWithoutPersonal, u as namePattern, ut as propertyOfField, vt as wrapped, w as proposeAcknowledgement, wt as UserError, x as git, xt as hasErrors, yt as compareDiagnostics } from "./desired.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal, t as GitHubError } from "./gitHubError.js";
 import { i as diagnosticLine, n as setOutputs, o as renderDiagnostics, s as paint } from "./outputs.js";
 import { c as firstOf, l as listed, n as renderInvalidMarkdown, t as LedgerError, u as writesText } from "./ports.js";
-import { c as DIRECTORY_EXTENSION, i as referenceTo, m as isPersonReference, n as nameOf, p as foldName, r as namedAs, s as instantOf, t as displayNameOf, u as ORG_DATA_MEMBERS } from "./user.js";
+import { d as ORG_DATA_MEMBERS, h as isPersonReference, i as referenceTo, l as DIRECTORY_EXTENSION, m as foldName, n as nameOf, r as namedAs, s as instantOf, t as displayNameOf } from "./user.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
-import { A as blockedGroups, B as shortCommit, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as isSensitive, H as totalsLines, I as liftedText, L as lineToPaste, M as driftCommand, N as driftLeftAlone, O as KINDS, P as fieldLabel, R as nothingText, T as EDITED, U as warningsOf, V as shownFields, W as artifactsOfRun, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, q as readArtifact, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as releasedText } from "./planPages.js";
+import { A as blockedGroups, B as shortCommit, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as liftedText, H as totalsLines, I as lineToPaste, L as nothingText, M as driftCommand, N as driftLeftAlone, O as KINDS, P as fieldLabel, R as releasedText, T as EDITED, U as warningsOf, V as shownFields, W as artifactsOfRun, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, q as readArtifact, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as sensitivity } from "./planPages.js";
+import { t as networkFromEnvironment } from "./network.js";
 import { _ as problemOf, b as pathOfLink, c as openDirectory, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, m as throttlingSeconds, n as holderOf, p as retryAfterSeconds, r as takenNames, t as domainOf, u as isThrottled, x as NoAnswer, y as WRITE_LIMIT } from "./names.js";
 import { t as announce } from "./job.js";
 import "node:process";
@@ -30,14 +31,16 @@ var TokenRefused = class extends Error {
 *
 * @param ownToken a token that this job has just been given
 * @param serverUrl `https://github.com`, or the address of another GitHub
+* @param network by which GitHub's keys are fetched
 * @throws GitHubError when the issuer is not GitHub's
 * @see https://docs.github.com/actions/reference/security/oidc
 */
-async function jobTokenVerifier(ownToken, serverUrl) {
-	const { createRemoteJWKSet, decodeJwt, jwtVerify, errors } = await import("./webapi.js");
+async function jobTokenVerifier(ownToken, serverUrl, network = networkFromEnvironment({})) {
+	const { createRemoteJWKSet, customFetch, decodeJwt, jwtVerify, errors } = await import("./webapi.js");
 	const issuer = decodeJwt(ownToken).iss ?? "";
 	if (!isIssuer(issuer, serverUrl)) throw new GitHubError(`The job's own token was issued by ${issuer}, which is not GitHub.`);
-	const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks`));
+	const address = `${issuer}/.well-known/jwks`;
+	const keys = createRemoteJWKSet(new URL(address), { [customFetch]: network.fetch });
 	return async (token, audience) => {
 		try {
 			const { payload } = await jwtVerify(token, keys, {
@@ -50,7 +53,7 @@ async function jobTokenVerifier(ownToken, serverUrl) {
 		} catch (error) {
 			if (error instanceof errors.JWKSNoMatchingKey) throw new TokenRefused("is signed with a key that GitHub does not publish (any more)", true);
 			if (error instanceof errors.JWTClaimValidationFailed) throw new TokenRefused(error.claim === "aud" ? "was changed after it was proven, or the proof belongs to another record" : `has a proof that GitHub issued for something else (${error.claim})`);
-			if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw new GitHubError(`GitHub's keys at ${issuer} could not be read: ${error.message}. Run the job again.`, { cause: error });
+			if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw new GitHubError(`GitHub's keys at ${issuer} could not be read: ${network.failure(error, address).message} Run the job again.`, { cause: error });
 			throw new TokenRefused("has a proof that GitHub did not sign");
 		}
 	};
@@ -2023,6 +2026,23 @@ function namesSomebody(change) {
 function changesField(change, name) {
 	return change.fields.some(({ field }) => field === name);
 }
+// src/plan/sensitive.ts
+/**
+* Marks the fields that the configuration calls sensitive.
+*
+* @param names of properties; one that has members stands for all of them
+*/
+function markSensitive(changes, names) {
+	if (names.length === 0) return changes;
+	const isNamed = ({ field }) => names.some((name) => field === name || field.startsWith(`${name}.`));
+	return changes.map((change) => change.fields.some(isNamed) ? {
+		...change,
+		fields: change.fields.map((field) => isNamed(field) ? {
+			...field,
+			sensitive: true
+		} : field)
+	} : change);
+}
 // src/plan/protectedUsers.ts
 const MOST_KEYSTROKES = 2;
 const MOST_NEAR = 3;
@@ -2295,7 +2315,7 @@ function makePlan(input) {
 		findPerson
 	}) : second;
 	const touched = planned.filter(({ change, drift, blocked }) => change || drift || blocked);
-	const changes = sortedChanges(touched);
+	const changes = markSensitive(sortedChanges(touched), configuration.sensitive);
 	const shielded = protectedUsers(configuration.protected, directory);
 	const totals = countTotals({
 		planned,
@@ -3511,6 +3531,10 @@ const PLAN_DEFINITIONS = {
 		filled: {
 			const: true,
 			description: "Filled in at creation, not managed afterwards."
+		},
+		sensitive: {
+			const: true,
+			description: "The configuration calls the property sensitive."
 		}
 	}),
 	heldField: object({
@@ -3870,7 +3894,10 @@ function parsePlanDocument(value, digestOf) {
 function checkShape(value) {
 	if (typeof value !== "object" || value === null || !("formatVersion" in value)) throw new PlanDocumentError("This is not a plan: a JSON object with a formatVersion was expected.");
 	if (value.formatVersion !== 1) throw new PlanDocumentError(`The plan has the format version ${JSON.stringify(value.formatVersion)}, and this version of Rollcall reads 1. Use the version that made it, or plan again.`);
-	validate ??= new import__2020.Ajv2020().compile(planSchema);
+	validate ??= new import__2020.Ajv2020({
+		validateSchema: false,
+		code: { optimize: false }
+	}).compile(planSchema);
 	if (validate(value)) return value;
 	throw new PlanDocumentError(`The plan is not complete or was edited: ${objection(validate.errors?.at(-1))}. Plan again.`);
 }
@@ -4055,9 +4082,10 @@ function rowLine({ field, values, note }, widths, style) {
 	return [...fits(start + values.join(" "), style) ? [values.join(" ")] : values, note].filter((part) => part !== "").map((part, index) => wrapped((index === 0 ? start : " ".repeat(indent)) + part, style, indent)).join("\n");
 }
 function notes(change, field) {
+	const sensitive = sensitivity(change, field);
 	const newcomer = isPersonReference(field.to) && field.to.id === null;
 	return [
-		...isSensitive(change, field) ? ["sensitive, sent on its own"] : [],
+		...sensitive === void 0 ? [] : [sensitive],
 		...newcomer ? ["created by this plan"] : [],
 		...field.filled ? ["filled in at creation, not managed afterwards"] : [],
 		...field.inherited ? [`from ${forTerminal(`${field.at.file}:${field.at.line}`)}`] : []
@@ -4600,19 +4628,31 @@ function notYetKnownPage(reason, options) {
 * For a pull request that nobody approved who had no part in it.
 *
 * @param why as a sentence without its end
+* @param pullRequestUrl its page
 */
-function approvalMissingPage(why, options) {
-	return notApplied(options, "merged, not applied: an approval is missing", `${forMarkdown(shorten(why, REASON_LENGTH))}, so nothing of it was written.`, startIt(options, APPROVE_IT));
+function approvalMissingPage(why, pullRequestUrl, options) {
+	return notApplied(options, "merged, not applied: an approval is missing", `${forMarkdown(shorten(why, REASON_LENGTH))}, so nothing of it was written.`, startIt(options, approveIt(pullRequestUrl)));
 }
-/** For a pull request whose approval is older than the plan, so that it cannot be meant for it. */
-function approvedBeforePlanPage(options) {
-	return notApplied(options, "merged, not applied: approved before the plan was made", "The approval is older than the plan, so it was given without seeing what this does. Nothing of it was written.", startIt(options, APPROVE_IT));
+/**
+* For a pull request whose approval is older than the plan, so that it cannot be meant for it.
+*
+* @param pullRequestUrl its page
+*/
+function approvedBeforePlanPage(pullRequestUrl, options) {
+	return notApplied(options, "merged, not applied: approved before the plan was made", "The approval is older than the plan, so it was given without seeing what this does. Nothing of it was written.", startIt(options, approveIt(pullRequestUrl)));
 }
 /** Users that were created, who need a first credential. */
 function newAccountsIn({ outcomes }) {
 	return outcomes.filter(({ kind, id, disabled }) => kind === "create" && id !== void 0 && !disabled);
 }
-const APPROVE_IT = "- **To apply it as planned**, ask someone who neither opened it nor committed to it to approve its last commit. Then run the jobs of this run again.";
+/**
+* The page of a merged pull request takes no approval any more; the API and the command line tool do.
+*
+* @see https://github.com/cli/cli/issues/5038
+*/
+function approveIt(pullRequestUrl) {
+	return `- **To apply it as planned**, ask someone who neither opened it nor committed to it to run ${forMarkdownCode(`gh pr review ${pullRequestUrl} --approve`)}, since GitHub's page of a merged pull request takes no approval. Then run the jobs of this run again.`;
+}
 function startIt({ applyUrl }, first) {
 	const target = applyUrl === void 0 ? void 0 : forMarkdownLink(applyUrl);
 	const workflow = target === void 0 ? "the apply workflow" : `[the apply workflow](${target})`;
@@ -5717,7 +5757,7 @@ async function recordSource(job) {
 			plan: inputs.planEnvironment
 		},
 		commits: await firstParentsOf(context.commit),
-		verify: await jobTokenVerifier(await tokenFor(job, READER), context.serverUrl),
+		verify: await jobTokenVerifier(await tokenFor(job, READER), context.serverUrl, job.github.network),
 		own: {
 			runId: context.runId,
 			attempt: context.runAttempt

@@ -1,7 +1,7 @@
 import { B as placeText, F as folded, G as valuesOf, H as restOf, I as joined, J as peopleMarkdown, K as accountCode, L as linked, N as commentMarker, P as fitted, R as personLink, U as runLink, V as quoted, W as table, X as personMarkdown, Z as personTag, at as HIDDEN, bt as compareText, d as RULE_RISKS, dt as count, et as knownName, f as blockedBefore, ft as digits, lt as memberOfField, m as changesToApply, nt as shorten, ot as isPersonal, p as blockedHere, q as codeTag, tt as personValue, ut as propertyOfField, z as placeLink } from "./desired.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal, r as forMarkdownBlock, t as GitHubError } from "./gitHubError.js";
 import { a as mistakesIn, c as firstOf, i as countMistakes, l as listed, n as renderInvalidMarkdown, u as writesText } from "./ports.js";
-import { m as isPersonReference, p as foldName } from "./user.js";
+import { h as isPersonReference, m as foldName } from "./user.js";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
 // node_modules/fflate/esm/index.mjs
@@ -580,9 +580,18 @@ function driftCommand({ base }, rollcall = "rollcall") {
 function isRename(change) {
 	return change.kind !== "create" && renaming(change) !== void 0;
 }
-/** A field that decides who can sign in or reset a password, of somebody who can sign in already. */
-function isSensitive(change, { field }) {
+/** A field of an existing user that decides who can sign in or reset a password. */
+function isOfSignIn(change, { field }) {
 	return change.kind !== "create" && propertyOfField(field)?.signIn === true;
+}
+/** A field of an existing user that decides who can sign in, or that the configuration calls sensitive. */
+function isSensitive(change, field) {
+	return isOfSignIn(change, field) || change.kind !== "create" && field.sensitive === true;
+}
+/** What a reviewer is told beside such a field; undefined for any other. */
+function sensitivity(change, field) {
+	if (isOfSignIn(change, field)) return "sensitive, sent on its own";
+	return isSensitive(change, field) ? "sensitive" : void 0;
 }
 /** A change that a reviewer is warned of by name. */
 function isRisky(change) {
@@ -832,8 +841,9 @@ function fieldLink(field, { link }) {
 	return linked(label(field), field.at, link);
 }
 function notesOf(change, field) {
+	const sensitive = sensitivity(change, field);
 	return [
-		...isSensitive(change, field) ? ["sensitive, sent on its own"] : [],
+		...sensitive === void 0 ? [] : [sensitive],
 		...field.filled ? ["filled in at creation, not managed afterwards"] : [],
 		...field.inherited ? [`from ${codeTag(placeText(field.at))}`] : []
 	];
@@ -1270,7 +1280,12 @@ function risks(changes, { names }) {
 		{
 			what: "would have **sign-in properties** changed",
 			concerns: (change) => signInFields(change).length > 0,
-			name: (change) => `${personMarkdown(change)} (${signInFields(change).map(forMarkdown).join(", ")})`
+			name: (change) => withFields(change, signInFields(change))
+		},
+		{
+			what: "would have properties changed that **the configuration calls sensitive**",
+			concerns: (change) => calledSensitive(change).length > 0,
+			name: (change) => withFields(change, calledSensitive(change))
 		}
 	];
 	return entries(kinds.flatMap(({ what, concerns, name = personMarkdown }) => {
@@ -1282,8 +1297,14 @@ function bothNames(change) {
 	const rename = change.fields.find(({ field }) => field === "userPrincipalName");
 	return `${typeof rename?.from === "string" ? `${accountCode(rename.from)} → ` : ""}${personMarkdown(change)}`;
 }
+function withFields(change, labels) {
+	return `${personMarkdown(change)} (${labels.map(forMarkdown).join(", ")})`;
+}
 function signInFields(change) {
-	return change.fields.filter((field) => field.field !== "userPrincipalName" && isSensitive(change, field)).map(({ field }) => fieldLabel(field));
+	return change.fields.filter((field) => field.field !== "userPrincipalName" && isOfSignIn(change, field)).map(({ field }) => fieldLabel(field));
+}
+function calledSensitive(change) {
+	return change.fields.filter((field) => isSensitive(change, field) && !isOfSignIn(change, field)).map(({ field }) => fieldLabel(field));
 }
 function remarks(plan, options, { names, text }) {
 	return entries(plan.diagnostics.map(({ at, message }) => `${placeLink(at, options)}: ${forMarkdown(shorten(message, text))}`), names);
@@ -1767,4 +1788,4 @@ function pagesOfConflict(files, tenant) {
 	const more = files.length - shown.length;
 	return pagesWithout(tenant, title, ["This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.", [...shown, ...more > 0 ? [`- … and ${digits(more)} more`] : []].join("\n")]);
 }
-export { blockedGroups as A, shortCommit as B, takenTable as C, JOB_DIRECTORY as D, EMBEDDED_DIRECTORY as E, isSensitive as F, findArtifact as G, totalsLines as H, liftedText as I, findArtifacts as K, lineToPaste as L, driftCommand as M, driftLeftAlone as N, KINDS$1 as O, fieldLabel as P, nothingText as R, leftTable as S, EDITED as T, warningsOf as U, shownFields as V, artifactsOfRun as W, isAboutFile as _, pagesOfStranger as a, groupsOfCreates as b, OPEN_TITLE as c, openRefusals as d, whoseRefusal as f, RULES_HOLD as g, RULES_HEADING as h, pagesOfPlan as i, changesByRisk as j, OBSERVING as k, openDeeds as l, RISK_LABELS as m, pagesOfFailure as n, summaryOfPlan as o, renderRefusal as p, readArtifact as q, pagesOfInvalid as r, renderPlanMarkdown as s, pagesOfConflict as t, openFollows as u, ruleGroups as v, DONE as w, groupsOfUpdates as x, ruleText as y, releasedText as z };
+export { blockedGroups as A, shortCommit as B, takenTable as C, JOB_DIRECTORY as D, EMBEDDED_DIRECTORY as E, liftedText as F, findArtifact as G, totalsLines as H, lineToPaste as I, findArtifacts as K, nothingText as L, driftCommand as M, driftLeftAlone as N, KINDS$1 as O, fieldLabel as P, releasedText as R, leftTable as S, EDITED as T, warningsOf as U, shownFields as V, artifactsOfRun as W, isAboutFile as _, pagesOfStranger as a, groupsOfCreates as b, OPEN_TITLE as c, openRefusals as d, whoseRefusal as f, RULES_HOLD as g, RULES_HEADING as h, pagesOfPlan as i, changesByRisk as j, OBSERVING as k, openDeeds as l, RISK_LABELS as m, pagesOfFailure as n, summaryOfPlan as o, renderRefusal as p, readArtifact as q, pagesOfInvalid as r, renderPlanMarkdown as s, pagesOfConflict as t, openFollows as u, ruleGroups as v, DONE as w, groupsOfUpdates as x, ruleText as y, sensitivity as z };

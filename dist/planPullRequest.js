@@ -1,9 +1,9 @@
 import { n as publishCheck } from "./checkRun.js";
 import { n as findPullRequest, r as mayWrite, t as putComment } from "./comment.js";
-import { a as runUrl, i as lineUrl, t as announce } from "./job.js";
+import { i as lineUrl, o as runUrl, t as announce } from "./job.js";
 import { i as followedRun } from "./newFromIssue.js";
 import { t as GitHubError } from "./gitHubError.js";
-import { Ct as EXIT, S as git, b as GIT_ENVIRONMENT, r as loadDesiredOfMerge, t as configurationAt, x as GitError } from "./desired.js";
+import { Ct as EXIT, b as GitError, r as loadDesiredOfMerge, t as configurationAt, x as git, y as GIT_ENVIRONMENT } from "./desired.js";
 import { O as showPlan, V as savePlan, i as readHistory, m as exitCodeOf, n as planOnly } from "./planFromDirectory.js";
 import { t as LedgerError } from "./ports.js";
 import { o as directoryKind } from "./names.js";

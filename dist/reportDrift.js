@@ -1,6 +1,6 @@
 import { D as showInvalid, G as makePlan, H as DRIFT_KINDS, W as readRequestFor, g as graphReader, i as readHistory, r as checkTenant, t as openJobDirectory } from "./planFromDirectory.js";
-import { Ct as EXIT, bt as compareText, dt as count, g as parseRoster, m as changesToApply, n as loadDesiredOfCommit, t as configurationAt, ut as propertyOfField, v as loadCommit, wt as UserError, xt as hasErrors } from "./desired.js";
-import { m as isPersonReference, n as nameOf, p as foldName, r as namedAs } from "./user.js";
+import { Ct as EXIT, _ as loadCommit, bt as compareText, dt as count, g as parseRoster, m as changesToApply, n as loadDesiredOfCommit, t as configurationAt, ut as propertyOfField, wt as UserError, xt as hasErrors } from "./desired.js";
+import { h as isPersonReference, m as foldName, n as nameOf, r as namedAs } from "./user.js";
 import { k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
 import { i as editUsers, r as editUser, t as CannotEdit } from "./editUser.js";
 import { o as directoryKind } from "./names.js";

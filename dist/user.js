@@ -544,4 +544,4 @@ function referenceTo(user) {
 function text(value) {
 	return typeof value === "string" ? value : void 0;
 }
-export { checkDate as a, DIRECTORY_EXTENSION as c, PROPERTIES as d, propertyNamed as f, referenceTo as i, EXTENSION_ATTRIBUTES as l, isPersonReference as m, nameOf as n, checkText as o, foldName as p, namedAs as r, instantOf as s, displayNameOf as t, ORG_DATA_MEMBERS as u };
+export { checkDate as a, COUNTRY_CODES as c, ORG_DATA_MEMBERS as d, PROPERTIES as f, isPersonReference as h, referenceTo as i, DIRECTORY_EXTENSION as l, foldName as m, nameOf as n, checkText as o, propertyNamed as p, namedAs as r, instantOf as s, displayNameOf as t, EXTENSION_ATTRIBUTES as u };

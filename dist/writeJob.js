@@ -1,9 +1,9 @@
 import { C as isUnknown, D as showInvalid, E as randomPassword, J as writeSteps, K as writingOf, M as newAccountsIn, O as showPlan, R as renderReceiptMarkdown, S as Stopped, T as Batcher, U as reconcile, Y as recordArtifactName, Z as sameValue, _ as readField, b as toWire, d as headerOf, f as makeReceipt, g as graphReader, k as showReceipt, o as artifactLedger, r as checkTenant, t as openJobDirectory, v as requiredText, w as sendItem, x as LOST_BEFORE, y as selectedProperties } from "./planFromDirectory.js";
-import { Ct as EXIT, _ as relationshipNamed, dt as count, ft as digits, ht as displayWidth, ut as propertyOfField, wt as UserError, xt as hasErrors } from "./desired.js";
+import { Ct as EXIT, S as relationshipNamed, dt as count, ft as digits, ht as displayWidth, ut as propertyOfField, wt as UserError, xt as hasErrors } from "./desired.js";
 import { _ as problemOf, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, l as isAway, o as directoryKind, v as traceOf, x as NoAnswer } from "./names.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
-import { f as propertyNamed, s as instantOf } from "./user.js";
-import { a as runUrl, t as announce } from "./job.js";
+import { p as propertyNamed, s as instantOf } from "./user.js";
+import { o as runUrl, t as announce } from "./job.js";
 import { D as JOB_DIRECTORY, k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
 import { o as forTerminal } from "./gitHubError.js";
 import { s as duration } from "./ports.js";

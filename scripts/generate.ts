@@ -36,7 +36,6 @@ const own = await renderTemplates({
   branch: "main",
   owners: "",
   directory: "embedded",
-  schemas: "./schema",
   guide: "docs/github.md",
 });
 for (const [path, text] of own)

@@ -65,6 +65,14 @@ export function workflowUrl({ serverUrl, repository, workflowPath }: JobContext)
   return `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
 }
 
+/** The page of a pull request. */
+export function pullRequestUrl(
+  { serverUrl, repository }: Pick<JobContext, "serverUrl" | "repository">,
+  number: number,
+): string {
+  return `${serverUrl}/${repository.owner}/${repository.name}/pull/${number}`;
+}
+
 /** The page of this run. */
 export function runUrl({ serverUrl, repository, runId }: JobContext): string {
   return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;

@@ -50,6 +50,8 @@ export interface Configuration {
   readonly key: "userPrincipalName" | "employeeId";
   /** Properties that are managed only where an organisation says so. */
   readonly allow: readonly FieldName[];
+  /** Properties whose changes reviewers are warned of by name, beside those that decide who can sign in. */
+  readonly sensitive: readonly FieldName[];
   readonly guards: Readonly<Record<CountedGuard, GuardLimit>>;
   /** Object ids, or userPrincipalName patterns with `*`. */
   readonly protected: readonly string[];
@@ -79,6 +81,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   requireApproval: true,
   key: "userPrincipalName",
   allow: [],
+  sensitive: [],
   guards: {
     creates: { count: 500, percent: 20, floor: 25 },
     updates: { count: 2000, percent: 30, floor: 25 },

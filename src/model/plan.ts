@@ -26,6 +26,8 @@ export interface FieldChange {
   readonly inherited?: true;
   /** Not declared: filled in because Graph demands it at creation, and not managed afterwards. */
   readonly filled?: true;
+  /** The configuration calls the property sensitive. */
+  readonly sensitive?: true;
 }
 
 /** A field that cannot be written, while the rest of the user can. */

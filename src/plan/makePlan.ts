@@ -17,6 +17,7 @@ import { markBefore } from "./blockedBefore.ts";
 import { nameContext } from "./checkNames.ts";
 import { NOTHING_DONE, type Done } from "./done.ts";
 import { checkGuards } from "./guards.ts";
+import { markSensitive } from "./sensitive.ts";
 import { indexDirectory, keyOf, matchUsers, usersByEmployeeId, type FindAll } from "./match.ts";
 import { namesakeFinder, unmanagedPeople, warnOfNamesakes } from "./namesakes.ts";
 import { personFinder, type FindPerson } from "./people.ts";
@@ -94,7 +95,7 @@ export function makePlan(input: PlanInput): Plan {
       ? markBefore(second, { roster: input.base, base, directory, index, findPerson })
       : second;
   const touched = planned.filter(({ change, drift, blocked }) => change || drift || blocked);
-  const changes = sortedChanges(touched);
+  const changes = markSensitive(sortedChanges(touched), configuration.sensitive);
   const shielded = protectedUsers(configuration.protected, directory);
   const totals = countTotals({
     planned,

@@ -3,7 +3,7 @@ import { isPersonReference } from "../model/values.ts";
 import { columnWidth, displayWidth, fits, padTo, wrapped } from "./columns.ts";
 import { forTerminal } from "./escape.ts";
 import { personColumns } from "./people.ts";
-import { fieldLabel, isSensitive, shownFields, warningsOf } from "./planFacts.ts";
+import { fieldLabel, sensitivity, shownFields, warningsOf } from "./planFacts.ts";
 import { HIDDEN, isPersonal } from "../model/personal.ts";
 import { paint, type Paint, type Style } from "./style.ts";
 import { isCleared, shortenPair, valueText } from "./values.ts";
@@ -148,9 +148,10 @@ function rowLine(
 }
 
 function notes(change: Change, field: FieldChange): string[] {
+  const sensitive = sensitivity(change, field);
   const newcomer = isPersonReference(field.to) && field.to.id === null;
   return [
-    ...(isSensitive(change, field) ? ["sensitive, sent on its own"] : []),
+    ...(sensitive === undefined ? [] : [sensitive]),
     ...(newcomer ? ["created by this plan"] : []),
     ...(field.filled ? ["filled in at creation, not managed afterwards"] : []),
     ...(field.inherited ? [`from ${forTerminal(`${field.at.file}:${field.at.line}`)}`] : []),

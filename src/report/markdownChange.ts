@@ -12,7 +12,7 @@ import {
 } from "./markdownParts.ts";
 import { HIDDEN } from "../model/personal.ts";
 import { codeTag, personTag } from "./people.ts";
-import { fieldLabel, isSensitive, shownFields } from "./planFacts.ts";
+import { fieldLabel, sensitivity, shownFields } from "./planFacts.ts";
 import { shorten } from "./values.ts";
 import { count } from "./words.ts";
 
@@ -131,8 +131,9 @@ function fieldLink(field: FieldChange, { link }: MarkdownOptions): string {
 }
 
 function notesOf(change: Change, field: FieldChange): string[] {
+  const sensitive = sensitivity(change, field);
   return [
-    ...(isSensitive(change, field) ? ["sensitive, sent on its own"] : []),
+    ...(sensitive === undefined ? [] : [sensitive]),
     ...(field.filled ? ["filled in at creation, not managed afterwards"] : []),
     ...(field.inherited ? [`from ${codeTag(placeText(field.at))}`] : []),
   ];

@@ -21,6 +21,7 @@ import {
   EDITED,
   fieldLabel,
   isRename,
+  isOfSignIn,
   isSensitive,
   liftedText,
   lineToPaste,
@@ -158,8 +159,12 @@ function risks(changes: readonly Change[], { names }: Budget): string[] {
     {
       what: "would have **sign-in properties** changed",
       concerns: (change) => signInFields(change).length > 0,
-      name: (change) =>
-        `${personMarkdown(change)} (${signInFields(change).map(forMarkdown).join(", ")})`,
+      name: (change) => withFields(change, signInFields(change)),
+    },
+    {
+      what: "would have properties changed that **the configuration calls sensitive**",
+      concerns: (change) => calledSensitive(change).length > 0,
+      name: (change) => withFields(change, calledSensitive(change)),
     },
   ];
   return entries(
@@ -179,10 +184,20 @@ function bothNames(change: Change): string {
   return `${before}${personMarkdown(change)}`;
 }
 
+function withFields(change: Change, labels: readonly string[]): string {
+  return `${personMarkdown(change)} (${labels.map(forMarkdown).join(", ")})`;
+}
+
 // A rename is told by itself.
 function signInFields(change: Change): string[] {
   return change.fields
-    .filter((field) => field.field !== "userPrincipalName" && isSensitive(change, field))
+    .filter((field) => field.field !== "userPrincipalName" && isOfSignIn(change, field))
+    .map(({ field }) => fieldLabel(field));
+}
+
+function calledSensitive(change: Change): string[] {
+  return change.fields
+    .filter((field) => isSensitive(change, field) && !isOfSignIn(change, field))
     .map(({ field }) => fieldLabel(field));
 }
 

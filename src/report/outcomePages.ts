@@ -159,23 +159,35 @@ export function notYetKnownPage(reason: string, options: OutcomeOptions): Outcom
  * For a pull request that nobody approved who had no part in it.
  *
  * @param why as a sentence without its end
+ * @param pullRequestUrl its page
  */
-export function approvalMissingPage(why: string, options: OutcomeOptions): OutcomePage {
+export function approvalMissingPage(
+  why: string,
+  pullRequestUrl: string,
+  options: OutcomeOptions,
+): OutcomePage {
   return notApplied(
     options,
     "merged, not applied: an approval is missing",
     `${forMarkdown(shorten(why, REASON_LENGTH))}, so nothing of it was written.`,
-    startIt(options, APPROVE_IT),
+    startIt(options, approveIt(pullRequestUrl)),
   );
 }
 
-/** For a pull request whose approval is older than the plan, so that it cannot be meant for it. */
-export function approvedBeforePlanPage(options: OutcomeOptions): OutcomePage {
+/**
+ * For a pull request whose approval is older than the plan, so that it cannot be meant for it.
+ *
+ * @param pullRequestUrl its page
+ */
+export function approvedBeforePlanPage(
+  pullRequestUrl: string,
+  options: OutcomeOptions,
+): OutcomePage {
   return notApplied(
     options,
     "merged, not applied: approved before the plan was made",
     "The approval is older than the plan, so it was given without seeing what this does. Nothing of it was written.",
-    startIt(options, APPROVE_IT),
+    startIt(options, approveIt(pullRequestUrl)),
   );
 }
 
@@ -186,8 +198,15 @@ export function newAccountsIn({ outcomes }: Pick<Receipt, "outcomes">): readonly
   );
 }
 
-const APPROVE_IT =
-  "- **To apply it as planned**, ask someone who neither opened it nor committed to it to approve its last commit. Then run the jobs of this run again.";
+/**
+ * The page of a merged pull request takes no approval any more; the API and the command line tool do.
+ *
+ * @see https://github.com/cli/cli/issues/5038
+ */
+function approveIt(pullRequestUrl: string): string {
+  const command = forMarkdownCode(`gh pr review ${pullRequestUrl} --approve`);
+  return `- **To apply it as planned**, ask someone who neither opened it nor committed to it to run ${command}, since GitHub's page of a merged pull request takes no approval. Then run the jobs of this run again.`;
+}
 
 // What helps wherever the review is missing: a review of what is left to do.
 function startIt({ applyUrl }: OutcomeOptions, first?: string): string {

@@ -89,7 +89,10 @@ function checkShape(value: unknown): PlanDocument {
     throw new PlanDocumentError(
       `The plan has the format version ${JSON.stringify(value.formatVersion)}, and this version of Rollcall reads 1. Use the version that made it, or plan again.`,
     );
-  validate ??= new Ajv2020().compile<PlanDocument>(planSchema);
+  validate ??= new Ajv2020({
+    validateSchema: false,
+    code: { optimize: false },
+  }).compile<PlanDocument>(planSchema);
   if (validate(value)) return value;
   throw new PlanDocumentError(
     `The plan is not complete or was edited: ${objection(validate.errors?.at(-1))}. Plan again.`,

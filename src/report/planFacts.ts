@@ -73,9 +73,20 @@ export function isRename(change: Change): boolean {
   return change.kind !== "create" && renaming(change) !== undefined;
 }
 
-/** A field that decides who can sign in or reset a password, of somebody who can sign in already. */
-export function isSensitive(change: Change, { field }: FieldChange): boolean {
+/** A field of an existing user that decides who can sign in or reset a password. */
+export function isOfSignIn(change: Change, { field }: FieldChange): boolean {
   return change.kind !== "create" && propertyOfField(field)?.signIn === true;
+}
+
+/** A field of an existing user that decides who can sign in, or that the configuration calls sensitive. */
+export function isSensitive(change: Change, field: FieldChange): boolean {
+  return isOfSignIn(change, field) || (change.kind !== "create" && field.sensitive === true);
+}
+
+/** What a reviewer is told beside such a field; undefined for any other. */
+export function sensitivity(change: Change, field: FieldChange): string | undefined {
+  if (isOfSignIn(change, field)) return "sensitive, sent on its own";
+  return isSensitive(change, field) ? "sensitive" : undefined;
 }
 
 /** A change that a reviewer is warned of by name. */

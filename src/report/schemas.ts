@@ -186,6 +186,7 @@ const PLAN_DEFINITIONS = {
     {
       inherited: { const: true, description: "Comes from a _defaults.yaml." },
       filled: { const: true, description: "Filled in at creation, not managed afterwards." },
+      sensitive: { const: true, description: "The configuration calls the property sensitive." },
     },
   ),
   heldField: object(

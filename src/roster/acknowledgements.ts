@@ -2,8 +2,7 @@ import type { Acknowledgement } from "../model/acknowledgement.ts";
 import { DEFAULT_CONFIGURATION } from "../model/configuration.ts";
 import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
 import { instantOf } from "../model/rules.ts";
-import { checkDocument } from "./checkDocument.ts";
-import { loadFolder } from "./loadFolder.ts";
+import { documentCheck } from "./checkDocument.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { RosterSource, SourceFile } from "./source.ts";
 
@@ -12,27 +11,20 @@ export interface Acknowledged {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the reviewed files that lift guards. A folder that is missing or empty lifts nothing. */
-export async function loadAcknowledgements(folder: string): Promise<Acknowledged> {
-  return acknowledgementsIn(await loadFolder(folder));
-}
-
-/** The same, of files that were read already. */
+/** The reviewed files that lift guards. A folder that is missing or empty lifts nothing. */
 export function acknowledgementsIn({ files, diagnostics }: RosterSource): Acknowledged {
   const found = parseAcknowledgements(files);
   const serious = diagnostics.filter(({ code }) => code !== "not-a-folder" && code !== "no-files");
   return { ...found, diagnostics: [...serious, ...found.diagnostics] };
 }
 
+const check = documentCheck<FileContent>(acknowledgementSchema);
+
 export function parseAcknowledgements(files: readonly SourceFile[]): Acknowledged {
   const acknowledgements: Acknowledgement[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
-    const {
-      value,
-      diagnostics: own,
-      at,
-    } = checkDocument<FileContent>(file, acknowledgementSchema());
+    const { value, diagnostics: own, at } = check(file);
     diagnostics.push(...own);
     if (!value) continue;
     if (instantOf(value.expires) === undefined)

@@ -1,4 +1,4 @@
-import type { ErrorObject } from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import type { JsonSchema } from "./schema.ts";
@@ -8,16 +8,48 @@ import { suggest } from "../model/suggest.ts";
 import type { Tree } from "./tree.ts";
 import { readYaml, type YamlFile } from "./yamlTree.ts";
 
-/**
- * Reads a small YAML file of one mapping against its schema, such as the configuration.
- *
- * @returns no value when there is a mistake; an empty file is an empty mapping. `locate` finds the place of a member, or
- * the nearest one that exists
- */
-export function checkDocument<Value>(
+/** @returns no value when there is a mistake; an empty file is an empty mapping */
+export interface CheckedDocument<Value> {
+  readonly value?: Value;
+  readonly diagnostics: Diagnostic[];
+  readonly at: Location;
+  /** Finds the place of a member, or the nearest one that exists. */
+  readonly locate: Locate;
+}
+
+/** Makes a reader of small YAML files of one mapping, such as the configuration, that holds them against a schema. */
+export function documentCheck<Value>(
+  schemaOf: () => JsonSchema,
+): (file: SourceFile) => CheckedDocument<Value> {
+  // Compiling takes longer than everything else about such a file, and a run reads it at several commits.
+  let compiled: { readonly schema: JsonSchema; readonly validate: ValidateFunction } | undefined;
+  return (file) => {
+    const { schema, validate } = (compiled ??= compile(schemaOf()));
+    return checkDocument(file, schema, validate);
+  };
+}
+
+function compile(schema: JsonSchema): {
+  readonly schema: JsonSchema;
+  readonly validate: ValidateFunction;
+} {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    verbose: true,
+    validateSchema: false,
+    keywords: ["patternErrorMessage"],
+    code: { optimize: false },
+  });
+  return { schema, validate: ajv.compile(schema) };
+}
+
+function checkDocument<Value>(
   file: SourceFile,
   schema: JsonSchema,
-): { value?: Value; diagnostics: Diagnostic[]; at: Location; locate: Locate } {
+  validate: ValidateFunction,
+): CheckedDocument<Value> {
   const yaml = readYaml(file);
   const [tree, second] = yaml.documents;
   const at = { file: file.path, line: 1, column: 1 };
@@ -38,14 +70,6 @@ export function checkDocument<Value>(
       locate,
     };
   const value = tree ? plain(tree) : {};
-  const validate = new Ajv2020({
-    allErrors: true,
-    allowUnionTypes: true,
-    strictTypes: false,
-    verbose: true,
-    validateSchema: false,
-    keywords: ["patternErrorMessage"],
-  }).compile(schema);
   if (validate(value))
     return {
       value: value as Value,

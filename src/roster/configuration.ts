@@ -4,9 +4,15 @@ import {
   type GuardLimit,
 } from "../model/configuration.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { PROPERTIES } from "../model/properties.ts";
+import {
+  DIRECTORY_EXTENSION,
+  EXTENSION_ATTRIBUTES,
+  ORG_DATA_MEMBERS,
+  PROPERTIES,
+} from "../model/properties.ts";
+import { RELATIONSHIPS } from "../relationships/index.ts";
 import { applyOf, applySchema, quotaSchema, type ApplyContent } from "./applySettings.ts";
-import { checkDocument, type Locate } from "./checkDocument.ts";
+import { documentCheck, type Locate } from "./checkDocument.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { SourceFile } from "./source.ts";
 import { tablesOf, tablesSchema, type TablesContent } from "./tableSettings.ts";
@@ -18,10 +24,12 @@ export interface ParsedConfiguration {
   readonly locate: Locate;
 }
 
+const check = documentCheck<FileContent>(configurationSchema);
+
 /** Reads `rollcall.yaml`; what it does not say keeps its default. A missing file is all defaults. */
 export function parseConfiguration(file: SourceFile | undefined): ParsedConfiguration {
   if (!file) return noConfiguration("rollcall.yaml", []);
-  const { value, diagnostics, locate } = checkDocument<FileContent>(file, configurationSchema());
+  const { value, diagnostics, locate } = check(file);
   if (!value) return { configuration: DEFAULT_CONFIGURATION, diagnostics, locate };
   const { apply, guards, tables, quota, ...rest } = value;
   const { guards: defaults } = DEFAULT_CONFIGURATION;
@@ -118,6 +126,12 @@ export function configurationSchema(): JsonSchema {
         items: {
           enum: PROPERTIES.filter(({ roster }) => roster === "configured").map(({ name }) => name),
         },
+      },
+      sensitive: {
+        type: "array",
+        description:
+          "properties that give access, such as those that dynamic groups ask for: reviewers are warned of who gets another value",
+        items: sensitiveName(),
       },
       protected: {
         ...accounts("protects"),
@@ -249,6 +263,23 @@ const SCOPE_PROPERTIES = PROPERTIES.filter(
 const PLACE = "\\{(?:givenName|middleName|surname)(?::[1-9][0-9]?)?\\}|\\{number\\}";
 const PLACES =
   "its places are {givenName}, {middleName} and {surname}, or their first letters, as {givenName:1}, and {number}";
+// Members of a property that has some may be named by themselves.
+function sensitiveName(): JsonSchema {
+  const names = [
+    ...PROPERTIES.filter(({ roster }) => typeof roster === "string").map(({ name }) => name),
+    ...ORG_DATA_MEMBERS.map((member) => `employeeOrgData\\.${member}`),
+    ...EXTENSION_ATTRIBUTES.map((member) => `onPremisesExtensionAttributes\\.${member}`),
+    ...RELATIONSHIPS.map(({ name }) => name),
+    DIRECTORY_EXTENSION.source.replace(/^\^|\$$/g, ""),
+  ];
+  return {
+    type: "string",
+    pattern: `^(?:${names.join("|")})$`,
+    patternErrorMessage:
+      "must be properties that a roster can declare, such as [department, onPremisesExtensionAttributes.extensionAttribute1]",
+  };
+}
+
 const WHOLE_NUMBER = "must be a whole number of users, such as 20";
 const GUID = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
 

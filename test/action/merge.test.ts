@@ -338,27 +338,6 @@ it("a leaver who got another name meanwhile is not forgotten by the night, nor b
   expect(await world.apply(push)).toMatchObject({ code: 1 });
 });
 
-it("a tag that is called like the branch proves nothing", async () => {
-  const world = await company();
-  const pull = await world.open(SENIOR);
-  await world.plan(pull);
-  const push = await world.merge([pull]);
-  world.gitHub.runs.push({
-    id: 2,
-    path: ".github/workflows/rollcall-apply.yml",
-    event: "push",
-    headBranch: "main",
-    headCommit: pull.head,
-    repositoryId: REPOSITORY_ID,
-    conclusion: "success",
-  });
-  world.gitHub.upload(2, "rollcall-receipt", {
-    "receipt.json": '{"startedAt":"2026-01-01T00:00:00Z","complete":true,"outcomes":[]}',
-  });
-  expect(await world.apply(push)).toMatchObject({ code: 0 });
-  expect(world.tenant.users[1]).toMatchObject({ jobTitle: "Senior Engineer" });
-});
-
 it("a conversation that is locked keeps nobody's change from counting as applied", async () => {
   const world = await company();
   const pull = await world.open(SENIOR);

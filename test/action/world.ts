@@ -23,7 +23,6 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     branch: "main",
     owners: "@contoso/people-team",
     directory: "graph",
-    schemas: "https://example.com/schema",
     guide: "https://example.com/guide",
   });
   const first = await repository.commit(

@@ -154,6 +154,15 @@ describe("guards and other settings", () => {
       ],
     },
     {
+      name: "a sensitive property more and less",
+      base: { sensitive: ["department"] },
+      head: { sensitive: ["mail"] },
+      expected: [
+        "protects-less: sensitive: department → not set",
+        "protects-more: sensitive: not set → mail",
+      ],
+    },
+    {
       name: "a scope, entry by entry, whatever the order",
       base: {
         scope: { userType: ["Member", "Guest"], exclude: { properties: { jobTitle: "Room" } } },
@@ -194,6 +203,7 @@ describe("no setting of the configuration is forgotten", () => {
     requireApproval: false,
     key: "employeeId",
     allow: ["userType"],
+    sensitive: ["department"],
     protected: ["emergency-*@contoso.com"],
     apply: { canary: 3, stopAtErrors: { percent: 7, floor: 2 } },
     quota: { percent: 50 },

@@ -67,7 +67,7 @@ it("a comment and a summary keep GitHub's limits, whatever the plan", () => {
     }),
     { numRuns: 8 },
   );
-}, 60_000);
+});
 
 it("a chart has at most 30 people, or is left out", () => {
   fc.assert(

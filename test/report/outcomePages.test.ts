@@ -9,6 +9,7 @@ const options = {
   runUrl: "https://github.com/contoso/people/actions/runs/1",
   applyUrl: "https://github.com/contoso/people/actions/workflows/rollcall-apply.yml",
 };
+const PULL_REQUEST = "https://github.com/contoso/people/pull/12";
 const refused = PLANS.find(({ name }) => name === "refused")?.plan.refusals ?? [];
 const disables = (names: readonly string[]) =>
   names.map((name) => existing("disable", name, [field("accountEnabled", true, false)]));
@@ -21,9 +22,10 @@ it("what a merged pull request is told that was not applied", async () => {
     pages.notYetKnownPage("The receipt of run 1 cannot be read.", options),
     pages.approvalMissingPage(
       "#12 was not approved by a second person (ana-silva approved an older commit)",
+      PULL_REQUEST,
       options,
     ),
-    pages.approvedBeforePlanPage(options),
+    pages.approvedBeforePlanPage(PULL_REQUEST, options),
     pages.outcomePage(receiptOf([]), undefined, options),
   ].map(({ comment }) => comment);
   await expect(told.join("\n---\n\n")).toMatchFileSnapshot("../golden/comment-not-applied.md");

@@ -1,15 +1,10 @@
 import { execFile } from "node:child_process";
-import { rm, symlink } from "node:fs/promises";
+import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  cleanHead,
-  loadCommit,
-  readFileAtCommit,
-  resolveCommit,
-} from "../../src/roster/loadCommit.ts";
+import { loadCommit, readFileAtCommit, resolveCommit } from "../../src/roster/loadCommit.ts";
 import { loadFolder } from "../../src/roster/loadFolder.ts";
 import { parseRoster } from "../../src/roster/parseRoster.ts";
 import { LARGEST_FILE_BYTES } from "../../src/roster/source.ts";
@@ -202,8 +197,6 @@ describe("a roster at a commit", () => {
       Buffer.from("key: userPrincipalName\n"),
     );
     expect(await readFileAtCommit(commit, "missing.yaml")).toBeUndefined();
-    expect(await cleanHead("users")).toBeUndefined();
-    expect(await cleanHead("rollcall.yaml")).toBe(commit);
     expect((await loadCommit(commit, "not-there")).files).toEqual([]);
   });
 
@@ -248,31 +241,6 @@ describe("a roster at a commit", () => {
     expect(await readFileAtCommit("HEAD", "rollcall.yaml")).toMatchObject({ code: "link-outside" });
     expect(await readFileAtCommit("HEAD", "folder.yaml")).toMatchObject({ code: "not-a-file" });
     expect(await readFileAtCommit("HEAD", "real.yaml/x")).toMatchObject({ code: "not-a-folder" });
-  });
-
-  it("is not what is on disk while a file there is unknown to Git or ignored", async () => {
-    await git("init", "-q", "-b", "main");
-    await git("config", "status.showUntrackedFiles", "no");
-    await folder.write({
-      "users/ana.yaml": NAME,
-      ".gitignore": "users/local.yaml\nusers/hidden/\nacknowledgements/\n/rollcall.yaml\n",
-    });
-    await git("add", "-A");
-    await git("commit", "-qm", "first");
-    process.chdir(folder.path);
-    const paths = ["users", "rollcall.yaml", "acknowledgements"];
-    expect(await cleanHead(...paths)).toMatch(/^[0-9a-f]{40}$/);
-    for (const file of [
-      "users/new.yaml",
-      "users/local.yaml",
-      "users/hidden/eve.yaml",
-      "acknowledgements/all.yaml",
-      "rollcall.yaml",
-    ]) {
-      await folder.write({ [file]: NAME });
-      expect(await cleanHead(...paths), file).toBeUndefined();
-      await rm(join(folder.path, file));
-    }
   });
 
   it("refuses references that are none, options included", async () => {

@@ -79,6 +79,9 @@ describe("the configuration", () => {
     },
     { text: 'names: { mailNickname: "{sirname}" }\n', found: "1:10 bad-value", says: "{surname}" },
     { text: "names: { replace: { ø: ö } }\n", found: "1:21 bad-value", says: "plain letters" },
+    { text: "sensitive: [departmnet]\n", found: "1:13 bad-value", says: "such as [department" },
+    { text: "sensitive: [passwordProfile]\n", found: "1:13 bad-value", says: "can declare" },
+    { text: "sensitive: department\n", found: "1:1 wrong-type", says: "must be a list" },
     { text: "- a\n", found: "1:1 wrong-type", says: "this file must be names with values" },
     { text: "protected: emergency\n", found: "1:1 wrong-type", says: "must be a list" },
     {
@@ -112,6 +115,7 @@ describe("the configuration", () => {
 
 it.each([
   "protected: [8D1C0B1E-5f0a-4a6b-9d2c-3e4f5a6b7c8d, '*', ana@contoso.com, emergency-*]",
+  `sensitive: [department, manager, employeeOrgData.costCenter, extension_${"0".repeat(32)}_badge]`,
   "tenant: 5F0C1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10",
 ])("%s is no mistake", (text) => {
   expect(parseConfiguration(file(text)).diagnostics).toEqual([]);

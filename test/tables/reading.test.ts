@@ -161,7 +161,7 @@ describe("what a cell says", () => {
   });
 });
 
-it("ten thousand rows are read in a few seconds", { timeout: 20_000 }, () => {
+it("ten thousand rows are read", () => {
   const rows = Array.from(
     { length: 10_000 },
     (_, index) => `u${index}@contoso.com,${String(index).padStart(5, "0")}`,

@@ -1,5 +1,5 @@
 import { putComment } from "../../github/comment.ts";
-import { lineUrl, runUrl, workflowUrl } from "../../github/context.ts";
+import { lineUrl, pullRequestUrl, runUrl, workflowUrl } from "../../github/context.ts";
 import { pushedFrom } from "../../github/event.ts";
 import { GitHubError } from "../../github/gitHubError.ts";
 import { changesToApply } from "../../model/plan.ts";
@@ -44,7 +44,7 @@ export async function tellPullRequests(
     counts: plan ? countsByGuard(changesToApply(plan)) : {},
   }));
   for (const pull of merged.pullRequests)
-    await tell(job, pull.number, pageFor(pull, result, { ...options, earlier, pullRequests }));
+    await tell(job, pull.number, pageFor(job, pull, result, { ...options, earlier, pullRequests }));
 }
 
 /** Tells the pull requests of this push that they wait while writing is paused. */
@@ -88,6 +88,7 @@ async function pageOptions(job: Job, approvalRequired: boolean): Promise<Outcome
 }
 
 function pageFor(
+  job: Job,
   pull: MergedPullRequest,
   result: JobResult,
   options: OutcomeOptions & {
@@ -104,9 +105,13 @@ function pageFor(
         });
   switch (pull.unreviewed?.kind) {
     case "not-approved":
-      return approvalMissingPage(unreviewedText(pull) ?? "", options);
+      return approvalMissingPage(
+        unreviewedText(pull) ?? "",
+        pullRequestUrl(job.context, pull.number),
+        options,
+      );
     case "approved-before-plan":
-      return approvedBeforePlanPage(options);
+      return approvedBeforePlanPage(pullRequestUrl(job.context, pull.number), options);
     case "no-plan":
     case undefined:
       return outcomePage(

@@ -41,6 +41,10 @@ const SETTINGS: { readonly [Name in Exclude<keyof Configuration, "protected">]-?
     sets: true,
     risk: ({ to }) => (to === undefined ? "protects-more" : "reaches-others"),
   },
+  sensitive: {
+    sets: true,
+    risk: ({ to }) => (to === undefined ? "protects-less" : "protects-more"),
+  },
   guards: { risk: limitRisk },
   scope: { sets: true, risk: always("reaches-others") },
   apply: { risk: limitRisk },
