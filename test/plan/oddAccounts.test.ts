@@ -143,8 +143,8 @@ it("a property that one user was not told of, and that is null for all others, i
 describe("many odd accounts are the service's matter", () => {
   const many = crowd(300);
 
-  /** A directory of 300 in which so many do not tell a department. */
-  function planWithout(count: number, how?: string) {
+  /** A directory in which so many do not tell a department. */
+  function planWithout(count: number, how?: string, many = crowd(300)) {
     const directory = many.live.map((user, index) => {
       if (index >= count) return user;
       const told = Object.entries(user.fields).filter(([field]) => field !== "department");
@@ -172,6 +172,15 @@ describe("many odd accounts are the service's matter", () => {
     // Told or refused: of those whom nobody can compare, none counts as unchanged.
     expect(blocked).toHaveLength(count);
     expect(totals).toMatchObject({ blocked: count, update: 300 - count, unchanged: 0 });
+  });
+
+  it.each([
+    { count: 10, refuses: false },
+    { count: 11, refuses: true },
+    { count: 20, refuses: true },
+  ])("$count of 20 accounts: refuses $refuses", ({ count, refuses }) => {
+    const { refusals } = planWithout(count, undefined, crowd(20));
+    expect(refusals.some(({ guard }) => guard === "unreadable")).toBe(refuses);
   });
 
   it("says of how many, and how it reads", () => {
