@@ -83,7 +83,11 @@ function makeProgram(): Command {
     .argument("[user]", "userPrincipalName, the part before the @, employeeId, id or file")
     .argument("[properties...]", "only these")
     .option("--all", "everybody's")
-    .addHelpText("after", example("accept ana.silva@contoso.com jobTitle"))
+    .option(
+      "--ids",
+      "write the object id of each user who is declared without one, and nothing else",
+    )
+    .addHelpText("after", example("accept ana.silva@contoso.com jobTitle", "accept --ids"))
     .action((user: string | undefined, properties: readonly string[], options: AcceptOptions) =>
       run(program, async (world) => {
         const { accept } = await import("./commands/accept.ts");

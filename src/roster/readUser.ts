@@ -5,10 +5,9 @@ import type { Declared } from "../model/user.ts";
 import type { FieldValue } from "../model/values.ts";
 import type { Finding } from "./checkShape.ts";
 import { Declaration, ID, MANAGER, WHOLE } from "./declaration.ts";
-import { hiddenInValue } from "./hiddenCharacters.ts";
+import { hiddenInValue, hiddenMessage } from "./hiddenCharacters.ts";
 import type { Offsets, Places } from "./places.ts";
 import type { Entry, Tree } from "./tree.ts";
-import { hiddenMessage } from "./yamlTree.ts";
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -188,7 +187,7 @@ class DeclarationReader {
 
   #check(property: Property | undefined, text: string, entry: Entry, start: number): boolean {
     if (!property) return false;
-    const hidden = hiddenInValue(text, property.name === "streetAddress");
+    const hidden = hiddenInValue(text, property.name === "streetAddress", property.joiners);
     const problem: Objection | undefined = hidden
       ? { code: "hidden-character", message: hiddenMessage(hidden.name) }
       : property.type === "dateTime"

@@ -7,7 +7,7 @@ import { Batcher } from "./batcher.ts";
 import type { Connection } from "./connection.ts";
 import { sendItem } from "./items.ts";
 import { readList, readOne, refusedReading, type Subject } from "./listing.ts";
-import { addLinks, readLink, readLinks, type Links } from "./relationships.ts";
+import { addLinks, linksOf, readLink, readLinks, type Links } from "./relationships.ts";
 import { partsOf, selectOf, UserList, USERS } from "./userList.ts";
 import { toDeletedUser, toDirectoryUser, toTenant } from "./users.ts";
 
@@ -110,7 +110,7 @@ async function readUser(
   if (!isSuccess(last)) throw refusedReading(last, { ...USERS, what: `the user ${id}` });
   const user = toDirectoryUser(last.body, properties);
   const links = relationships.map(
-    ({ name }, index) => [name, new Map([[user.id, values[index] ?? null]])] as const,
+    ({ name }, index) => [name, linksOf([user.id], [values[index]])] as const,
   );
   addLinks(byId([user]), new Map(links));
   return user;
