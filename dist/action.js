@@ -1,4 +1,4 @@
-import { Ct as hasErrors, Et as UserError, Tt as EXIT, i as loadFiles, pt as count, wt as DEFAULT_SOURCE } from "./desired.js";
+import { Dt as EXIT, Et as DEFAULT_SOURCE, Ot as UserError, Tt as hasErrors, ht as count, i as loadFiles } from "./desired.js";
 import { a as renderAnnotations, o as renderDiagnostics, t as addSummary } from "./outputs.js";
 import { n as renderInvalidMarkdown, r as renderValidMarkdown } from "./ports.js";
 import { d as NEEDED_TO_CREATE } from "./user.js";

@@ -1,5 +1,5 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
+import { a as forMarkdownLink, c as joinersInPlace, i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
 import { a as checkDate, c as COUNTRY_CODES, f as ORG_DATA_MEMBERS, g as isPersonReference, h as foldName, i as referenceTo, l as DIRECTORY_EXTENSION, m as propertyNamed, n as nameOf, o as checkText, p as PROPERTIES, r as namedAs, s as instantOf, t as displayNameOf, u as EXTENSION_ATTRIBUTES } from "./user.js";
 import process from "node:process";
 import { access, lstat, readFile, realpath, stat } from "node:fs/promises";
@@ -14132,36 +14132,52 @@ function firstBadLine(bytes) {
 // src/roster/hiddenCharacters.ts
 /**
 * Characters that a reviewer does not see, or that turn around what is seen: control, zero-width, bidirectional and
-* tag characters, soft hyphens, line separators. Joiners (U+200C, U+200D) are among them: some scripts use them, but two
-* names that look the same must not be two names.
+* tag characters, soft hyphens, line separators. Joiners (U+200C, U+200D) are among them where they change nothing that is
+* seen: two names that look the same must not be two names.
 *
 * @see https://www.unicode.org/reports/tr36/ (visual security)
 */
-const HIDDEN$1 = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const HIDDEN$1 = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const VISIBLE = /^[ -~]*$/;
-const HIDDEN_IN_VALUE = new RegExp(`[\\t\\r\\n]|${HIDDEN$1.source}`, "u");
+const HIDDEN_IN_VALUE = new RegExp(`[\\t\\r\\n]|${HIDDEN$1.source}`, "gu");
 /** Offset and name of the first such character in the text of a file, where tabs and line ends are fine. */
 function hiddenInText(text) {
-	return find$1(HIDDEN$1, text);
+	return find$1(HIDDEN$1, text, joinersInPlace);
 }
-/** The same in a value, where an escape can put any character. `multiline`: line feeds are fine. */
-function hiddenInValue(text, multiline) {
+/**
+* The same in a value, where an escape can put any character. `multiline`: line feeds are fine. `joiners`: joiners are
+* fine where they belong.
+*/
+function hiddenInValue(text, multiline, joiners = false) {
 	if (VISIBLE.test(text)) return void 0;
 	if (!text.isWellFormed()) return {
 		offset: 0,
 		name: "half a surrogate pair"
 	};
-	return find$1(multiline ? HIDDEN$1 : HIDDEN_IN_VALUE, text);
+	return find$1(multiline ? HIDDEN$1 : HIDDEN_IN_VALUE, text, joiners ? joinersInPlace : nowhere);
 }
-function find$1(pattern, text) {
-	const match = pattern.exec(text);
-	if (!match) return void 0;
-	const code = match[0].codePointAt(0) ?? 0;
-	return {
-		offset: match.index,
-		name: `U+${code.toString(16).toUpperCase().padStart(4, "0")}`
-	};
+/** Why such a character is refused, and what to do. */
+function hiddenMessage(name) {
+	return `a character that is not seen (${name}) stands here${name === "U+200C" || name === "U+200D" ? ", where it joins or parts nothing" : ""}; remove it`;
 }
+function nowhere() {
+	return NOWHERE$1;
+}
+const NOWHERE$1 = /* @__PURE__ */ new Set();
+function find$1(pattern, text, joinersOf) {
+	let fine;
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+		const code = match[0].codePointAt(0) ?? 0;
+		if ((code === NON_JOINER || code === JOINER) && (fine ??= joinersOf(text)).has(match.index)) continue;
+		return {
+			offset: match.index,
+			name: `U+${code.toString(16).toUpperCase().padStart(4, "0")}`
+		};
+	}
+}
+const NON_JOINER = 8204;
+const JOINER = 8205;
 // src/roster/plainYaml.ts
 /**
 * Reads the YAML that people mostly write, many times as fast as the parser that explains mistakes: names with values,
@@ -14351,8 +14367,9 @@ var PlainReader = class {
 		while (end < this.#end && !isEndInBrackets(text.charCodeAt(end))) end += 1;
 		const value = this.#textBetween(start, this.#trimBlanks(end));
 		if (value === "" || ODD_START.test(value) || ODD_IN_BRACKETS.test(value)) return void 0;
-		return {
-			tree: scalar(value, start),
+		const tree = scalar(value, start);
+		return tree && {
+			tree,
 			end
 		};
 	}
@@ -14443,7 +14460,9 @@ function hasKey(entries, wanted) {
 	for (const { key } of entries) if (key === wanted) return true;
 	return false;
 }
+/** A text without quotes; undefined for the one that needs explaining. */
 function scalar(text, start) {
+	if (text === "~") return void 0;
 	return {
 		kind: "scalar",
 		start,
@@ -14717,9 +14736,6 @@ function linesOf(file) {
 	const text = decodeText(file);
 	return typeof text === "string" ? text.split(LINE_END) : [];
 }
-function hiddenMessage(name) {
-	return `a character that is not seen (${name}) stands here; remove it`;
-}
 const TOO_DEEP = `is nested more than ${DEEPEST} levels deep; a user needs two`;
 const OPTIONS = {
 	schema: "failsafe",
@@ -14785,10 +14801,15 @@ function readNode(node, reading, depth) {
 	};
 	if (!(0, import_dist.isScalar)(node)) return void 0;
 	const { value } = node;
+	const isPlain = node.type === "PLAIN";
+	if (value === "~" && isPlain && node.tag === void 0) {
+		add(reading, start, 1, "tilde", "\"~\" means null to other programs that read YAML. Write null to clear the value, or write \"~\" in quotes for the text.");
+		return;
+	}
 	return {
 		kind: "scalar",
 		start,
-		value: value === "" && node.type === "PLAIN" ? void 0 : value
+		value: value === "" && isPlain ? void 0 : value
 	};
 }
 function readEntries(pairs, reading, depth) {
@@ -15102,6 +15123,40 @@ function weigh(refusal, question, context) {
 		...fallsShort.length > 0 && { fallsShort }
 	} };
 }
+/** Lets a refusal stand that no file lifts, and says so of the files that were meant to. */
+function refuse$1(refusal, question, why, { acknowledgements, now }) {
+	const whole = {
+		guard: refusal.guard,
+		...question
+	};
+	const fallsShort = acknowledgements.filter((acknowledgement) => isAbout(acknowledgement, whole) && !hasExpired(acknowledgement, now) && namesMissing(acknowledgement, whole).length < question.users.length).slice(0, MOST_FILES).map(({ at }) => ({
+		at,
+		why
+	}));
+	return { refusal: {
+		...refusal,
+		...fallsShort.length > 0 && { fallsShort }
+	} };
+}
+/** Warns of files that name single accounts whose values cannot be read: what is odd about them no file lifts. */
+function warnOfUnread(unread, { acknowledgements, now }) {
+	return acknowledgements.flatMap((acknowledgement) => {
+		const { guard, users, properties = [], at } = acknowledgement;
+		if (guard !== "unreadable" || hasExpired(acknowledgement, now)) return [];
+		const named = new Set(users.map(foldName));
+		const meant = unread.flatMap(({ userPrincipalName, fields }) => named.has(foldName(userPrincipalName)) ? fields.filter((field) => properties.includes(field)).map((field) => `${field} of ${userPrincipalName}`) : []);
+		if (meant.length === 0) return [];
+		return {
+			severity: "warning",
+			code: "lifts-nothing",
+			message: `lifts nothing for ${meant.join(", ")}: a property can be acknowledged only when it reads as empty for all users`,
+			at: {
+				...at,
+				column: 1
+			}
+		};
+	});
+}
 /** The acknowledgement that has not expired and covers all of these users, if there is one. */
 function covering(question, context) {
 	return context.acknowledgements.find((acknowledgement) => isAbout(acknowledgement, question) && objections(acknowledgement, question, context).length === 0);
@@ -15122,7 +15177,7 @@ function proposeAcknowledgement(guard, users, context, properties) {
 	};
 }
 function isAbout({ guard, properties }, question) {
-	return guard === question.guard && (question.property === void 0 || properties?.includes(question.property) === true);
+	return guard === question.guard && (question.property === void 0 || properties === void 0 || properties.includes(question.property));
 }
 function shortcomings(question, context) {
 	return context.acknowledgements.filter((acknowledgement) => isAbout(acknowledgement, question)).map((acknowledgement) => ({
@@ -15139,6 +15194,7 @@ function objections(acknowledgement, question, { now }) {
 	const missing = namesMissing(acknowledgement, question);
 	const more = missing.length - MOST_NAMES$1;
 	return [
+		...question.property !== void 0 && acknowledgement.properties === void 0 ? [`it names no property; add "properties: [${question.property}]"`] : [],
 		...hasExpired(acknowledgement, now) ? [`it expired after ${expires}`] : [],
 		...expires > lastDay(now) ? [`it expires on ${expires}, more than ${MOST_DAYS} days from today`] : [],
 		...question.users.length > limit ? [`its limit is ${digits(limit)}, and ${count(question.users.length, "user is", "users are")} concerned`] : [],
@@ -16738,7 +16794,7 @@ var DeclarationReader = class {
 	}
 	#check(property, text, entry, start) {
 		if (!property) return false;
-		const hidden = hiddenInValue(text, property.name === "streetAddress");
+		const hidden = hiddenInValue(text, property.name === "streetAddress", property.joiners);
 		const problem = hidden ? {
 			code: "hidden-character",
 			message: hiddenMessage(hidden.name)
@@ -17883,4 +17939,4 @@ async function readConfiguration(path) {
 		throw new UserError(`Cannot read the configuration ${path}: ${error.message}`);
 	}
 }
-export { personTag as $, isDefaults as A, personLink as B, git as C, hasErrors as Ct, weigh as D, proposeAcknowledgement as E, UserError as Et, commentMarker as F, runLink as G, placeText as H, fitted as I, accountCode as J, table as K, folded as L, nearestOf as M, suggest as N, parseYaml as O, require__2020 as P, personMarkdown as Q, joined as R, GitError as S, compareText as St, covering as T, EXIT as Tt, quoted$1 as U, placeLink as V, restOf as W, peopleMarkdown as X, codeTag as Y, personColumns as Z, describePerson as _, displayWidth as _t, CODE_OWNERS_PATHS as a, shortenPair as at, readFileAtCommit as b, wrapped as bt, isUnresolved as c, isPersonal as ct, RULE_RISKS as d, memberOfField as dt, personText as et, blockedBefore as f, propertyOfField as ft, parseRoster as g, columnWidth as gt, inheritedIn as h, sentence as ht, loadFiles as i, shorten as it, require_dist as j, readYaml as k, personFinder as l, outcomeWithoutPersonal as lt, changesToApply as m, digits as mt, loadDesiredOfCommit as n, knownName as nt, parseCodeOwners as o, valueText as ot, blockedHere as p, count as pt, valuesOf as q, loadDesiredOfMerge as r, personValue as rt, isObjectId as s, HIDDEN$2 as st, configurationAt as t, isCleared as tt, namePattern as u, compareFields as ut, findPeople as v, fits as vt, relationshipNamed as w, DEFAULT_SOURCE as wt, GIT_ENVIRONMENT as x, compareDiagnostics as xt, loadCommit as y, padTo as yt, linked as z };
+export { personColumns as $, parseYaml as A, joined as B, git as C, compareDiagnostics as Ct, refuse$1 as D, EXIT as Dt, proposeAcknowledgement as E, DEFAULT_SOURCE as Et, suggest as F, quoted$1 as G, personLink as H, require__2020 as I, table as J, restOf as K, commentMarker as L, isDefaults as M, require_dist as N, warnOfUnread as O, UserError as Ot, nearestOf as P, peopleMarkdown as Q, fitted as R, GitError as S, wrapped as St, covering as T, hasErrors as Tt, placeLink as U, linked as V, placeText as W, accountCode as X, valuesOf as Y, codeTag as Z, describePerson as _, sentence as _t, CODE_OWNERS_PATHS as a, personValue as at, readFileAtCommit as b, fits as bt, isUnresolved as c, valueText as ct, RULE_RISKS as d, outcomeWithoutPersonal as dt, personMarkdown as et, blockedBefore as f, compareFields as ft, parseRoster as g, digits as gt, inheritedIn as h, count as ht, loadFiles as i, knownName as it, readYaml as j, weigh as k, personFinder as l, HIDDEN$2 as lt, changesToApply as m, propertyOfField as mt, loadDesiredOfCommit as n, personText as nt, parseCodeOwners as o, shorten as ot, blockedHere as p, memberOfField as pt, runLink as q, loadDesiredOfMerge as r, isCleared as rt, isObjectId as s, shortenPair as st, configurationAt as t, personTag as tt, namePattern as u, isPersonal as ut, findPeople as v, columnWidth as vt, relationshipNamed as w, compareText as wt, GIT_ENVIRONMENT as x, padTo as xt, loadCommit as y, displayWidth as yt, folded as z };

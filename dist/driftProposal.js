@@ -1,5 +1,5 @@
 import { i as lineUrl, s as workflowUrl } from "./job.js";
-import { Et as UserError, I as fitted, R as joined, St as compareText, X as peopleMarkdown, a as CODE_OWNERS_PATHS, b as readFileAtCommit, ft as propertyOfField, o as parseCodeOwners, pt as count } from "./desired.js";
+import { B as joined, Ot as UserError, Q as peopleMarkdown, R as fitted, a as CODE_OWNERS_PATHS, b as readFileAtCommit, ht as count, mt as propertyOfField, o as parseCodeOwners, wt as compareText } from "./desired.js";
 import { C as takenTable, S as leftTable } from "./planPages.js";
 import { a as forMarkdownLink, i as forMarkdownCode } from "./gitHubError.js";
 import { mkdir, writeFile } from "node:fs/promises";

@@ -1,7 +1,7 @@
 import { a as openPullRequest, r as mayWrite, t as putComment } from "./comment.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, t as GitHubError } from "./gitHubError.js";
 import { o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
-import { A as isDefaults, Ct as hasErrors, F as commentMarker, N as suggest, St as compareText, Tt as EXIT, _ as describePerson, dt as memberOfField, g as parseRoster, h as inheritedIn, ht as sentence, t as configurationAt, ut as compareFields, v as findPeople, y as loadCommit } from "./desired.js";
+import { Dt as EXIT, F as suggest, L as commentMarker, M as isDefaults, Tt as hasErrors, _ as describePerson, _t as sentence, ft as compareFields, g as parseRoster, h as inheritedIn, pt as memberOfField, t as configurationAt, v as findPeople, wt as compareText, y as loadCommit } from "./desired.js";
 import { a as writeEntry, n as asYaml } from "./editUser.js";
 import { h as foldName, m as propertyNamed, n as nameOf, o as checkText } from "./user.js";
 import { t as announce } from "./job.js";

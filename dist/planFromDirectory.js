@@ -1,9 +1,9 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as git, Ct as hasErrors, D as weigh, E as proposeAcknowledgement, Et as UserError, F as commentMarker, G as runLink, I as fitted, K as table, L as folded, M as nearestOf, P as require__2020, Q as personMarkdown, R as joined, S as GitError, St as compareText, T as covering, Tt as EXIT, X as peopleMarkdown, Z as personColumns, _t as displayWidth, at as shortenPair, bt as wrapped, c as isUnresolved, ct as isPersonal, d as RULE_RISKS, dt as memberOfField, et as personText, f as blockedBefore, ft as propertyOfField, gt as columnWidth, it as shorten, l as personFinder, lt as outcomeWithoutPersonal, m as changesToApply, mt as digits, ot as valueText, p as blockedHere, pt as count, rt as personValue, s as isObjectId, st as HIDDEN, tt as isCleared, u as namePattern, ut as compareFields, vt as fits, w as relationshipNamed, xt as compareDiagnostics, yt as padTo } from "./desired.js";
+import { $ as personColumns, B as joined, C as git, Ct as compareDiagnostics, D as refuse, Dt as EXIT, E as proposeAcknowledgement, I as require__2020, J as table, L as commentMarker, O as warnOfUnread, Ot as UserError, P as nearestOf, Q as peopleMarkdown, R as fitted, S as GitError, St as wrapped, T as covering, Tt as hasErrors, at as personValue, bt as fits, c as isUnresolved, ct as valueText, d as RULE_RISKS, dt as outcomeWithoutPersonal, et as personMarkdown, f as blockedBefore, ft as compareFields, gt as digits, ht as count, k as weigh, l as personFinder, lt as HIDDEN, m as changesToApply, mt as propertyOfField, nt as personText, ot as shorten, p as blockedHere, pt as memberOfField, q as runLink, rt as isCleared, s as isObjectId, st as shortenPair, u as namePattern, ut as isPersonal, vt as columnWidth, w as relationshipNamed, wt as compareText, xt as padTo, yt as displayWidth, z as folded$1 } from "./desired.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal, t as GitHubError } from "./gitHubError.js";
 import { i as diagnosticLine, n as setOutputs, o as renderDiagnostics, s as paint } from "./outputs.js";
 import { c as firstOf, l as listed, n as renderInvalidMarkdown, t as LedgerError, u as writesText } from "./ports.js";
-import { d as NEEDED_TO_CREATE, f as ORG_DATA_MEMBERS, g as isPersonReference, h as foldName, i as referenceTo, l as DIRECTORY_EXTENSION, n as nameOf, r as namedAs, s as instantOf, t as displayNameOf } from "./user.js";
+import { d as NEEDED_TO_CREATE, f as ORG_DATA_MEMBERS, g as isPersonReference, h as foldName, i as referenceTo, l as DIRECTORY_EXTENSION, m as propertyNamed, n as nameOf, r as namedAs, s as instantOf, t as displayNameOf } from "./user.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
 import { A as blockedGroups, B as shortCommit, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as liftedText, H as totalsLines, I as lineToPaste, L as nothingText, M as driftCommand, N as driftLeftAlone, O as KINDS, P as fieldLabel, R as releasedText, T as EDITED, U as warningsOf, V as shownFields, W as artifactsOfRun, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, q as readArtifact, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as sensitivity } from "./planPages.js";
 import { t as networkFromEnvironment } from "./network.js";
@@ -695,7 +695,7 @@ function fieldsOfNewUser(desired, findPerson) {
 /** What the directory holds in a field; undefined when it was not answered. */
 function liveValue(actual, field) {
 	switch (field) {
-		case "userPrincipalName": return actual.userPrincipalName;
+		case "userPrincipalName": return actual.odd?.["userPrincipalName"] ? void 0 : actual.userPrincipalName;
 		case "accountEnabled": return actual.accountEnabled ?? void 0;
 		default: return Object.hasOwn(actual.fields, field) ? actual.fields[field] : void 0;
 	}
@@ -1901,6 +1901,30 @@ function claimedNames(users) {
 function isVerified(name, { verifiedDomains }) {
 	return verifiedDomains.size === 0 || verifiedDomains.has(domainOf(name));
 }
+// src/plan/oddAccounts.ts
+/** What Rollcall goes by whatever is declared; whose account is odd in one of these is left alone. */
+const OF_EVERYBODY = [
+	"@odata.type",
+	"userType",
+	"userPrincipalName",
+	"onPremisesSyncEnabled",
+	"createdDateTime",
+	"mail",
+	"proxyAddresses"
+];
+/** The fields by which an account is odd as a whole, whatever is declared of it. */
+function oddFields({ odd }) {
+	return odd ? OF_EVERYBODY.filter((field) => odd[field] !== void 0) : NONE$1;
+}
+const NONE$1 = [];
+/** What the directory says in place of a value, as "accountEnabled reads as empty". */
+function whyUnread(user, field) {
+	return `${field} ${howUnread(user, field)}`;
+}
+/** The same without the name of the field. */
+function howUnread({ odd }, field) {
+	return odd?.[field] ?? "was left out of Graph's answer for this account";
+}
 // src/plan/planUser.ts
 /** Decides what happens to one declared user: nothing, one change, or blocked until somebody decides. */
 function planUser(match, context) {
@@ -1938,22 +1962,24 @@ function planNewUser(match, context) {
 	};
 	return {
 		match,
-		unanswered: [],
 		held,
 		...declaredBefore ? { drift: change } : { change }
 	};
 }
 function planExistingUser(match, context) {
 	const { desired, actual } = match;
+	const odd = oddFields(actual);
+	if (odd.length > 0) return blockUnread(match, odd);
 	const before = context.base?.counterpart(match);
 	const adopts = context.base !== void 0 && before === void 0 && !isOurs(match, context);
 	if (adopts && !desired.id) return block(match, "adopt-needs-id", "already has an account, and no merged file declares it. If this file is meant to manage that account, add its id", [actual]);
 	if (before && !desired.id && keepsEmployeeId(desired, before) && hasOtherEmployeeId(desired, actual)) return block(match, "other-employee-id", `declares another employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`, [actual]);
 	const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);
-	if (fields.length === 0 && unresolved.length === 0 && !adopts) return {
-		match,
+	if (unanswered.length > 0) return {
+		...blockUnread(match, unanswered),
 		unanswered
 	};
+	if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match };
 	const drifted = context.base ? fields.filter(({ field, to }) => context.done.wrote(actual.id, field, to) ?? (before !== void 0 && !reviewsStepTo(actual.id, field, to, context.reviews) && declaresSame(field, desired, before, context.findPerson, context.base?.findPerson ?? context.findPerson))) : [];
 	const caused = fields.filter((field) => !drifted.includes(field));
 	const make = (changed, cause, holding) => existingChange(desired, actual, changed, cause, holding, adopts);
@@ -1961,7 +1987,6 @@ function planExistingUser(match, context) {
 		const held = [...unresolved, ...heldFields(desired, actual, caused, context)];
 		return {
 			match,
-			unanswered,
 			held,
 			...outcome(match, make, without(caused, held), "here", held, adopts),
 			...drifted.length > 0 && { drift: make(drifted, "drift", []) }
@@ -1976,7 +2001,6 @@ function planExistingUser(match, context) {
 	const cause = without(caused, held).length > 0 ? "here" : "drift";
 	return {
 		match,
-		unanswered,
 		held,
 		...outcome(match, make, without(fields, [...held, ...enabling]), cause, [...held, ...enabling], adopts)
 	};
@@ -2044,10 +2068,14 @@ function holdersOfEmployeeId(desired, context) {
 	const number = desired.fields["employeeId"];
 	return typeof number === "string" ? context.unmatchedByEmployeeId(foldName(number)) : [];
 }
+function blockUnread(match, fields) {
+	const declared = fields.filter((field) => Object.hasOwn(match.desired.fields, field));
+	const remedy = declared.length > 0 ? `${declared.join(" and ")} out of the file` : "its file out of the roster";
+	return block(match, "unreadable", `${fields.map((field) => whyUnread(match.actual, field)).join(", ")}, so Rollcall does not know what it would change and leaves this account alone. Check the account in the directory, or take ${remedy}`, [match.actual]);
+}
 function block(match, reason, message, candidates = []) {
 	return {
 		match,
-		unanswered: [],
 		blocked: {
 			userPrincipalName: nameOf(match.desired),
 			...namedAs(displayNameOf(match.kind === "matched" ? match.actual : void 0, match.desired)),
@@ -2300,29 +2328,41 @@ function notFoundText({ entry, near, deleted }) {
 	if (deleted) return `${entry} (a deleted user)`;
 	return near.length > 0 ? `${entry} (did you mean ${near.join(" or ")}?)` : entry;
 }
+const READS_USERS = "User.Read.All";
 function checkUnreadable(input) {
-	return input.unreadable.map(({ field, how, users }) => {
-		const permission = propertyOfField(field)?.permission;
+	return input.unreadable.map((unreadable) => {
+		const { field, how, users } = unreadable;
+		const property = propertyOfField(field);
+		const reading = property?.readPermission ?? READS_USERS;
 		const declared = count(users.length, "declared user");
-		if (how === "missing") return { refusal: {
+		const concerned = {
+			users: users.map((userPrincipalName) => ({ userPrincipalName })),
+			property: field
+		};
+		if (how === "missing") return refuse({
 			guard: "unreadable",
-			message: `The directory left ${field} out of its answers, so what ${declared} would overwrite is not known.`,
-			remedy: `Grant the identity the permission to read it (User.Read.All; to write it: ${permission}).`,
+			message: `${missingText(unreadable, input)}, so what ${declared} would overwrite is not known.`,
+			remedy: `Grant the identity the permission to read it (${reading}; to write it: ${property?.permission ?? "User.ReadWrite.All"}).`,
 			users
-		} };
+		}, concerned, "only a property that reads as empty for all users can be acknowledged", input);
 		const refusal = {
 			guard: "unreadable",
-			message: `${field} reads as empty for all ${count(input.directory, "directory user")} while ${declared} ${users.length === 1 ? "has" : "have"} a value for it: a permission to read it may be missing.`,
-			remedy: `Grant the identity User.Read.All. If no user has a ${field} yet, commit this file and let it be reviewed:`,
+			message: `${field} reads as empty for all ${count(input.directory, "directory user")} while ${declared} ${declaresText(unreadable)}: a permission to read it may be missing.`,
+			remedy: `Grant the identity ${reading}${reading === READS_USERS ? "" : `, without which Graph answers null for everybody`}. If no user has a ${field} yet, commit this file and let it be reviewed:`,
 			users,
 			acknowledgement: proposeAcknowledgement("unreadable", users, input, [field])
 		};
-		const concerned = users.map((userPrincipalName) => ({ userPrincipalName }));
-		return weigh(refusal, {
-			users: concerned,
-			property: field
-		}, input);
+		return weigh(refusal, concerned, input);
 	});
+}
+function declaresText({ field, users }) {
+	const isOne = users.length === 1;
+	if (propertyOfField(field)?.readPermission === void 0) return `${isOne ? "has" : "have"} a value for it`;
+	return `${isOne ? "declares" : "declare"} it`;
+}
+function missingText({ field, unread, reads }, { directory }) {
+	if (reads === void 0 && unread === directory) return `The directory left ${field} out of its answers`;
+	return `Of ${digits(unread)} of ${count(directory, "directory user")}, ${field} ${reads ?? "was left out of the answers"}`;
 }
 function namesSomebody(change) {
 	return change.kind === "create" || changesField(change, "userPrincipalName");
@@ -2346,6 +2386,18 @@ function markSensitive(changes, names) {
 			sensitive: true
 		} : field)
 	} : change);
+}
+// src/model/namesake.ts
+/** Most accounts that one message names. */
+const MOST_NAMED$1 = 3;
+/** Who they are, and the line to paste into the file of the declared user. */
+function namesakeAdvice(found, file) {
+	const [first] = found;
+	const named = found.slice(0, MOST_NAMED$1).map(({ userPrincipalName, id }) => `${userPrincipalName} (id: ${id})`);
+	const more = found.length - named.length;
+	const names = `${named.join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
+	const line = found.length === 1 ? `"id: ${first?.id}"` : "the id of that account";
+	return `No file declares ${names}, with ${first?.shares}. If it is the same person, add ${line} to ${file}`;
 }
 // src/plan/protectedUsers.ts
 const MOST_KEYSTROKES = 2;
@@ -2388,22 +2440,6 @@ function nearNames(entry, users) {
 }
 function localPart(name) {
 	return foldName(name.slice(0, Math.max(0, name.indexOf("@"))));
-}
-// src/plan/remarks.ts
-/** What the configuration leaves open that a reviewer should know: once, as warnings, with what to add. */
-function remarksOn({ directory, protected: accounts, tenant }, found, actual, settingAt) {
-	const remark = (code, message, setting) => ({
-		severity: "warning",
-		code,
-		message,
-		at: settingAt(setting)
-	});
-	if (directory === "embedded") return [];
-	return [
-		...accounts.length === 0 ? [remark("nothing-protected", `"protected" is empty, so a plan may change any account. Add your emergency accounts, such as: protected: ["emergency-*@${actual.domain}"]`, "protected")] : [],
-		...tenant === void 0 ? [remark("no-tenant", `"tenant" is not set, so any tenant that the credential opens is accepted. For this one, add: tenant: ${actual.id}`, "tenant")] : [],
-		...found.unused.map((entry) => remark("protects-nobody", `"protected" holds ${entry}, and no account in the directory has such a name. Correct it, or leave it for accounts to come.`, "protected"))
-	];
 }
 // src/plan/scope.ts
 /**
@@ -2482,6 +2518,130 @@ function textsOf(value) {
 function isNothing(value) {
 	return textsOf(value).length === 0;
 }
+// src/plan/namesakes.ts
+/**
+* Finds accounts by employeeId, else by displayName, else by givenName and surname; without case, in NFC, and only by what was
+* read. Two with different employeeIds are two people. Pure.
+*
+* @param unmanaged accounts that no file declares and that a file could declare
+*/
+function namesakeFinder(unmanaged) {
+	let indexes;
+	return (desired) => {
+		if (!indexes) {
+			const users = unmanaged();
+			indexes = KEYS.map(([shares, keyOf]) => ({
+				shares,
+				keyOf,
+				index: indexed(users, keyOf)
+			}));
+		}
+		for (const { shares, keyOf, index } of indexes) {
+			const key = keyOf(desired.fields);
+			const possible = (key === void 0 ? [] : index.get(key) ?? []).filter((user) => !hasOtherEmployeeId(desired, user));
+			if (possible.length > 0) return possible.map((user) => namesake(user, shares));
+		}
+		return [];
+	};
+}
+/** Accounts that a file could declare and none does. Who is protected, or no person by the scope, is nobody's other account. */
+function unmanagedPeople(directory, matchedIds, configuration) {
+	const shielded = protectedUsers(configuration.protected, directory).ids;
+	const scope = scopeOf(configuration);
+	return directory.users.filter((user) => !matchedIds.has(user.id) && !shielded.has(user.id) && scope(user) === void 0);
+}
+const KEYS = [
+	["the same employeeId", ({ employeeId }) => folded(employeeId)],
+	["the same displayName", ({ displayName }) => folded(displayName)],
+	["the same givenName and surname", ({ givenName, surname }) => {
+		const [given, family] = [folded(givenName), folded(surname)];
+		return given === void 0 || family === void 0 ? void 0 : `${given}\n${family}`;
+	}]
+];
+function folded(value) {
+	if (typeof value !== "string") return void 0;
+	return foldName(value).trim().replace(/\s+/gu, " ") || void 0;
+}
+function indexed(users, keyOf) {
+	const index = /* @__PURE__ */ new Map();
+	for (const user of users) {
+		const key = keyOf(user.fields);
+		if (key === void 0) continue;
+		const others = index.get(key);
+		if (others) others.push(user);
+		else index.set(key, [user]);
+	}
+	return index;
+}
+function namesake(user, shares) {
+	const displayName = displayNameOf(user);
+	return {
+		id: user.id,
+		userPrincipalName: user.userPrincipalName,
+		...displayName !== void 0 && { displayName },
+		shares
+	};
+}
+/** Warns of accounts that a plan would make beside one that may be the same person, and of those who may be found again. */
+function warnOfNamesakes(planned, find, base) {
+	return summed(planned.flatMap(({ match, change, blocked }) => {
+		const isCreated = change?.kind === "create";
+		const isMissing = blocked !== void 0 && !blocked.before && (match.kind === "new" || blocked.reason === "id-not-found");
+		if (!isCreated && !isMissing) return [];
+		const { desired } = match;
+		const renames = isCreated && base ? possibleRenames(desired, base) : [];
+		if (renames.length > 0) return renames;
+		const named = new Set(blocked?.candidates.map(({ id }) => id));
+		const found = find(desired).filter(({ id }) => !named.has(id));
+		if (found.length === 0) return [];
+		const what = isCreated ? "would get a new account, and may have one already" : "is not in the directory, and may have another account";
+		return [{
+			severity: "warning",
+			code: "namesake",
+			message: `${nameOf(desired)} ${what}. ${namesakeAdvice(found, desired.at.file)}`,
+			at: desired.at
+		}];
+	}));
+}
+/** Most users whom a plan warns of one by one. */
+const MOST_WARNINGS = 25;
+function summed(warnings) {
+	const ordered = warnings.toSorted(compareDiagnostics);
+	const next = ordered[MOST_WARNINGS];
+	if (!next) return ordered;
+	const more = ordered.length - MOST_WARNINGS;
+	return [...ordered.slice(0, MOST_WARNINGS), {
+		severity: "warning",
+		code: "namesake",
+		message: `${count(more, "more user")} may have an account already that no file declares. If the roster and the directory are two lists of the same people, look at how they are matched: "key" in the configuration, and "id" in the files`,
+		at: next.at
+	}];
+}
+function possibleRenames(desired, { released }) {
+	const displayName = desired.fields["displayName"];
+	return released.filter(({ declaredName }) => typeof declaredName === "string" && declaredName === displayName).map(({ userPrincipalName }) => ({
+		severity: "warning",
+		code: "possible-rename",
+		message: `${nameOf(desired)} would be a second account beside ${userPrincipalName}, whose file is gone and whose displayName is the same; for a rename, add "formerly: ${userPrincipalName}"`,
+		at: desired.at
+	}));
+}
+// src/plan/remarks.ts
+/** What the configuration leaves open that a reviewer should know: once, as warnings, with what to add. */
+function remarksOn({ directory, protected: accounts, tenant }, found, actual, settingAt) {
+	const remark = (code, message, setting) => ({
+		severity: "warning",
+		code,
+		message,
+		at: settingAt(setting)
+	});
+	if (directory === "embedded") return [];
+	return [
+		...accounts.length === 0 ? [remark("nothing-protected", `"protected" is empty, so a plan may change any account. Add your emergency accounts, such as: protected: ["emergency-*@${actual.domain}"]`, "protected")] : [],
+		...tenant === void 0 ? [remark("no-tenant", `"tenant" is not set, so any tenant that the credential opens is accepted. For this one, add: tenant: ${actual.id}`, "tenant")] : [],
+		...found.unused.map((entry) => remark("protects-nobody", `"protected" holds ${entry}, and no account in the directory has such a name. Correct it, or leave it for accounts to come.`, "protected"))
+	];
+}
 // src/plan/totals.ts
 /**
 * Counts every declared and every directory user exactly once.
@@ -2524,34 +2684,67 @@ function assertSums(totals) {
 // src/plan/unreadable.ts
 /**
 * Unreadable is not empty: Graph answers null, or nothing, for what the identity may not read. The matching key counts
-* as well, for a key that nobody has would make everybody new.
+* as well, for a key that nobody has would make everybody new. What single accounts do not tell concerns those accounts,
+* which are blocked, and nobody else.
 */
-function unreadableFields(matches, directory, planned, key) {
-	const missing = /* @__PURE__ */ new Map();
-	for (const { match, unanswered } of planned) for (const field of unanswered) addTo(missing, field, nameOf(match.desired));
-	const empty = /* @__PURE__ */ new Map();
-	for (const field of declaredFields(matches)) {
-		if (directory.length === 0 || missing.has(field) || relationshipNamed(field)) continue;
+function unreadableFields(planned, directory, key) {
+	const missing = missingFields(planned, directory);
+	const known = new Set(missing.map(({ field }) => field));
+	return [...missing, ...emptyFields(planned, directory, key).filter(({ field }) => !known.has(field))].toSorted((a, b) => a.field < b.field ? -1 : 1);
+}
+function missingFields(planned, directory) {
+	const declared = /* @__PURE__ */ new Map();
+	for (const { match, unanswered = [] } of planned) for (const field of unanswered) addTo(declared, field, nameOf(match.desired));
+	return [...declared].flatMap(([field, users]) => {
+		const asked = relationshipNamed(field) ? linkedOf(planned) : directory;
+		const unread = asked.filter((user) => liveValue(user, field) === void 0);
+		if (!isWidespread(unread.length, asked.length)) return [];
+		const reads = unread.map(({ odd }) => odd?.[field]).find((how) => how !== void 0);
+		return {
+			field,
+			how: "missing",
+			unread: unread.length,
+			...reads !== void 0 && { reads },
+			users: users.toSorted()
+		};
+	});
+}
+function linkedOf(planned) {
+	return planned.flatMap(({ match }) => match.kind === "matched" && match.desired.manager !== void 0 ? match.actual : []);
+}
+function emptyFields(planned, directory, key) {
+	if (directory.length === 0) return [];
+	const declared = /* @__PURE__ */ new Map();
+	for (const field of declaredFields(planned)) {
+		if (relationshipNamed(field)) continue;
 		if (!directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null))) continue;
-		for (const match of matches) {
+		const ownPermission = propertyOfField(field)?.readPermission !== void 0;
+		for (const { match, blocked } of planned) {
 			if (match.kind !== "matched" && field !== key) continue;
-			const declared = match.desired.fields[field];
-			if (declared !== void 0 && !sameValue(field, declared, null)) addTo(empty, field, nameOf(match.desired));
+			if (blocked?.reason === "unreadable") continue;
+			const value = match.desired.fields[field];
+			if (value !== void 0 && (ownPermission || !sameValue(field, value, null))) addTo(declared, field, nameOf(match.desired));
 		}
 	}
-	return [...[...missing].map(([field, users]) => ({
-		field,
-		how: "missing",
-		users: users.toSorted()
-	})), ...[...empty].map(([field, users]) => ({
+	return [...declared].map(([field, users]) => ({
 		field,
 		how: "empty",
+		unread: directory.length,
 		users: users.toSorted()
-	}))].toSorted((a, b) => a.field < b.field ? -1 : 1);
+	}));
 }
-function declaredFields(matches) {
+/** Single accounts can be odd, ten of them in a small directory and one in twenty of a large one; more is the service's matter. */
+const MOST_SINGLE = {
+	users: 10,
+	share: 1 / 20
+};
+/** Whether so many of those who were asked tell nothing that it is no matter of single accounts. */
+function isWidespread(unread, asked) {
+	return unread === asked || unread > MOST_SINGLE.users && unread > MOST_SINGLE.share * asked;
+}
+function declaredFields(planned) {
 	const fields = /* @__PURE__ */ new Set();
-	for (const { desired } of matches) for (const field in desired.fields) fields.add(field);
+	for (const { match } of planned) for (const field in match.desired.fields) fields.add(field);
 	return fields;
 }
 function addTo(map, field, name) {
@@ -2630,6 +2823,7 @@ function makePlan(input) {
 		correctsDrift,
 		...configuration.scope && { scope: scopeOf(configuration) }
 	});
+	const findNamesakes = namesakeFinder(() => unmanagedPeople(directory, matchedIds, configuration));
 	const { refusals, lifted } = checkGuards({
 		tenant: directory.tenant,
 		configuration,
@@ -2644,7 +2838,7 @@ function makePlan(input) {
 		protectedUsers: shielded,
 		done,
 		...input.proposed && { proposedProtected: input.proposed.protected },
-		unreadable: unreadableFields(matches, directory.users, planned, configuration.key),
+		unreadable: unreadableFields(planned, directory.users, configuration.key),
 		now: input.now
 	});
 	return {
@@ -2675,7 +2869,11 @@ function makePlan(input) {
 		lifted,
 		diagnostics: [
 			...roster.diagnostics,
-			...base ? possibleRenames(touched, base) : [],
+			...warnOfNamesakes(touched, findNamesakes, base),
+			...warnOfUnread(planned.flatMap(({ match, unanswered }) => unanswered ? {
+				userPrincipalName: nameOf(match.desired),
+				fields: unanswered
+			} : []), input),
 			...remarks(input, shielded)
 		].toSorted(compareDiagnostics)
 	};
@@ -2695,18 +2893,6 @@ function compareNames(left, right) {
 }
 function unmatchedByEmployeeId(users, matchedIds) {
 	return usersByEmployeeId(users.filter(({ id }) => !matchedIds.has(id)));
-}
-function possibleRenames(touched, base) {
-	return touched.flatMap(({ match, change }) => {
-		if (change?.kind !== "create") return [];
-		const displayName = match.desired.fields["displayName"];
-		return base.released.filter(({ declaredName }) => typeof declaredName === "string" && declaredName === displayName).map((released) => ({
-			severity: "warning",
-			code: "possible-rename",
-			message: `${nameOf(match.desired)} would be a second account beside ${released.userPrincipalName}, whose file is gone and whose displayName is the same; for a rename, add "formerly: ${released.userPrincipalName}"`,
-			at: match.desired.at
-		}));
-	});
 }
 // src/plan/openWork.ts
 /**
@@ -3700,7 +3886,7 @@ const EMBEDDED = {
 	const: true,
 	description: "The directory is an embedded one, and no tenant."
 };
-const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "federated-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid");
+const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "federated-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid", "unreadable");
 const GUARD = oneOf$1("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "emptyRoster", "protected", "tenant", "unreadable");
 /** What people call the user; left out where it is not known. */
 const CALLED = { displayName: text$1("The name in the directory, else the declared one. Only shown.") };
@@ -4020,7 +4206,12 @@ const planSchema = {
 	} }))
 }, {
 	...CALLED,
-	id: text$1("Object id; absent for who is gone.")
+	id: text$1("Object id; absent for who is gone."),
+	namesakes: list$1(object({
+		id: text$1("Object id."),
+		userPrincipalName: text$1(),
+		shares: text$1("What both have in common.")
+	}, CALLED), "Of who is gone: accounts that no file declares and that may be the same person.")
 });
 ({ ...object({
 	formatVersion: { const: 1 },
@@ -4853,7 +5044,7 @@ function applied(outcomes, most, rest) {
 		"user",
 		"what was written"
 	], shown), ...more > 0 ? [`… and ${digits(more)} more: ${rest}.`] : []].join("\n\n");
-	return outcomes.length <= MOST_UNFOLDED ? `**${heading}**\n\n${body}` : folded(`<b>${heading}</b>${more > 0 ? `; the first ${digits(shown.length)}` : ""}`, body);
+	return outcomes.length <= MOST_UNFOLDED ? `**${heading}**\n\n${body}` : folded$1(`<b>${heading}</b>${more > 0 ? `; the first ${digits(shown.length)}` : ""}`, body);
 }
 function failures$1(outcomes, most, rest) {
 	if (outcomes.length === 0) return "";
@@ -5788,36 +5979,59 @@ function refusedReading(answer, { what, permission }) {
 function selectedProperties(fields) {
 	return [...new Set(fields.map((field) => propertyOfField(field)?.name ?? field))];
 }
+/** A value of a form that Graph does not document for its property. It says nothing of other users. */
+var OddValue = class {
+	/** Follows the property's name, as in "reads as a number, and not as a text". */
+	how;
+	constructor(value, wanted) {
+		this.how = `reads as ${formOf(value)}, and not as ${wanted}`;
+	}
+};
 /**
 * What a user of an answer holds in a field.
 *
 * @returns undefined when the answer does not hold the property, which is never the same as null
-* @throws DirectoryError when the value has a form that Graph does not document
 */
-function readField(user, field) {
+function readValue(user, field) {
 	const property = propertyOfField(field);
 	const value = memberOf(user, property?.name ?? field);
 	if (value === void 0) return DIRECTORY_EXTENSION.test(field) ? null : void 0;
 	if (value === null) return null;
 	switch (property?.type) {
-		case "boolean":
-			if (typeof value === "boolean") return value;
-			break;
-		case "strings":
-			if (isTextList(value)) return value;
-			break;
-		case "employeeOrgData": return readMembers(user, field, value, ORG_DATA_MEMBERS);
+		case "boolean": return typeof value === "boolean" ? value : new OddValue(value, "true or false");
+		case "strings": return isTextList(value) ? value : new OddValue(value, "a list of texts");
+		case "employeeOrgData": return readMembers(value, ORG_DATA_MEMBERS);
 		case "extensionAttributes": {
-			const member = memberOfField(field);
-			if (member !== void 0) return readMembers(user, field, value, [member])[member] ?? null;
-			break;
+			const member = memberOfField(field) ?? "";
+			const members = readMembers(value, [member]);
+			return members instanceof OddValue ? members : members[member] ?? null;
 		}
 		default:
 			if (typeof value === "string") return value;
 			if (DIRECTORY_EXTENSION.test(field) && typeof value === "boolean") return value;
 			if (DIRECTORY_EXTENSION.test(field) && typeof value === "number") return String(value);
+			return new OddValue(value, "a text");
 	}
-	throw odd(user, field);
+}
+/**
+* The same, where nothing can be concluded without the value.
+*
+* @throws DirectoryError when the value has a form that Graph does not document
+*/
+function readField(user, field) {
+	const value = readValue(user, field);
+	if (value instanceof OddValue) throw odd(user, field);
+	return value;
+}
+function formOf(value) {
+	if (value === null) return "empty";
+	if (Array.isArray(value)) return "a list";
+	switch (typeof value) {
+		case "string": return "a text";
+		case "number": return "a number";
+		case "boolean": return "true or false";
+		default: return "an object";
+	}
 }
 /**
 * The body that writes fields: members of onPremisesExtensionAttributes nested, lists cleared with `[]`,
@@ -5852,24 +6066,26 @@ function requiredText(object, name) {
 	throw odd(object, name);
 }
 const NO_TEXTS = [];
-/** @throws DirectoryError unless the member is a list of texts; one that is missing is empty */
+/** A list of texts; one that is missing is empty. */
 function textList(object, name) {
 	const value = memberOf(object, name) ?? NO_TEXTS;
-	if (isTextList(value)) return value.length > 0 ? value : NO_TEXTS;
-	throw odd(object, name);
+	if (!isTextList(value)) return new OddValue(value, "a list of texts");
+	return value.length > 0 ? value : NO_TEXTS;
 }
 function odd(object, name) {
 	const id = memberOf(object, "id");
 	const whose = typeof id === "string" ? ` of ${id}` : "";
 	return new DirectoryError(`Graph's answer is odd: "${name}"${whose} has a form that Graph does not document. Nothing was planned from it. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`);
 }
-function readMembers(user, field, value, names) {
-	if (typeof value !== "object" || Array.isArray(value)) throw odd(user, field);
-	return Object.fromEntries(names.map((name) => {
+function readMembers(value, names) {
+	if (typeof value !== "object" || Array.isArray(value)) return new OddValue(value, "an object");
+	const members = {};
+	for (const name of names) {
 		const member = memberOf(value, name) ?? null;
-		if (member !== null && typeof member !== "string") throw odd(user, field);
-		return [name, member];
-	}));
+		if (member !== null && typeof member !== "string") return new OddValue(member, "a text");
+		members[name] = member;
+	}
+	return members;
 }
 function isTextList(value) {
 	return Array.isArray(value) && value.every((item) => typeof item === "string");
@@ -5884,22 +6100,32 @@ function isTextList(value) {
 function addExpanded(users, answered, relationship) {
 	const values = answered.map((user) => linkOf(user, relationship));
 	if (values.every((value) => value === null)) return;
-	users.forEach(({ fields }, index) => {
-		fields[relationship.name] = values[index] ?? null;
+	users.forEach((user, index) => {
+		const value = values[index] ?? null;
+		if (value instanceof OddValue) (user.odd ??= {})[relationship.name] = value.how;
+		else user.fields[relationship.name] = value;
 	});
 }
 function linkOf(user, relationship) {
 	const linked = memberOf(user, relationship.name) ?? null;
 	const value = linked === null ? null : relationship.read.fromAnswer(linked);
-	if (linked !== null && value === null) throw odd(user, relationship.name);
-	return value;
+	return linked !== null && value === null ? new OddValue(linked, "a person with an id") : value;
 }
 /** Asks user by user, twenty in a batch. */
 async function readLinks(ids, relationship, connection, batcher) {
-	const values = await Promise.all(ids.map((id) => readLink(id, relationship, connection, batcher)));
-	return new Map(ids.map((id, index) => [id, values[index] ?? null]));
+	return linksOf(ids, await Promise.all(ids.map((id) => readLink(id, relationship, connection, batcher))));
 }
-/** @throws DirectoryError unless the answer is the relationship, or 404 for none */
+/** The links of those of whom there is one, or none for certain. */
+function linksOf(ids, values) {
+	return new Map(ids.flatMap((id, index) => {
+		const value = values[index];
+		return value === void 0 ? [] : [[id, value]];
+	}));
+}
+/**
+* @returns null for none; undefined when the answer has a form that Graph does not document
+* @throws DirectoryError when Graph does not answer, or refuses
+*/
 async function readLink(id, relationship, connection, batcher) {
 	const { last } = await sendItem({
 		method: "GET",
@@ -5914,9 +6140,7 @@ async function readLink(id, relationship, connection, batcher) {
 		what: `the ${relationship.name} of ${id}`,
 		permission: "User.Read.All"
 	});
-	const value = relationship.read.fromAnswer(last.body);
-	if (value === null) throw odd(last.body, relationship.name);
-	return value;
+	return relationship.read.fromAnswer(last.body) ?? void 0;
 }
 /**
 * Puts links into users by id, beside those that are there, and gives those who are linked to their names as far as they
@@ -5947,37 +6171,64 @@ const ALWAYS_SELECTED = [
 	"proxyAddresses"
 ];
 /**
+* A value of a form that Graph does not document is noted beside the user, and is no reason to refuse the others.
+*
 * @param fields properties that were selected, without relationships
-* @throws DirectoryError when the answer has a form that Graph does not document
+* @throws DirectoryError for what is no user, or has no id by which it could be told from others
 */
 function toDirectoryUser(user, fields) {
 	const id = requiredText(user, "id");
+	let odd;
+	const plain = (field, value) => {
+		if (!(value instanceof OddValue)) return value;
+		(odd ??= {})[field] = value.how;
+	};
 	const read = {};
 	for (const field of fields) {
-		const value = readField(user, field);
+		const value = plain(field, readValue(user, field));
 		if (value !== void 0) read[field] = value;
 	}
-	return {
+	const name = text(user, "userPrincipalName");
+	const type = memberOf(user, "@odata.type");
+	if (type !== void 0 && type !== USER_TYPE) (odd ??= {})["@odata.type"] = unknown(type);
+	const userType = read["userType"];
+	if (typeof userType === "string" && !USER_TYPES.includes(userType)) {
+		(odd ??= {})["userType"] = unknown(userType);
+		delete read["userType"];
+	}
+	const accountEnabled = memberOf(user, "accountEnabled");
+	const result = {
 		id,
-		userPrincipalName: requiredText(user, "userPrincipalName"),
-		accountEnabled: flag(user, "accountEnabled"),
-		onPremisesSyncEnabled: flag(user, "onPremisesSyncEnabled") ?? false,
-		createdAt: text(user, "createdDateTime"),
-		mail: text(user, "mail"),
-		proxyAddresses: textList(user, "proxyAddresses"),
+		userPrincipalName: plain("userPrincipalName", name || new OddValue(name || null, "a name")) ?? id,
+		accountEnabled: plain("accountEnabled", accountEnabled === null ? new OddValue(null, "true or false") : flag(user, "accountEnabled")) ?? null,
+		onPremisesSyncEnabled: plain("onPremisesSyncEnabled", flag(user, "onPremisesSyncEnabled")) ?? false,
+		createdAt: plain("createdDateTime", text(user, "createdDateTime")) ?? null,
+		mail: plain("mail", text(user, "mail")) ?? null,
+		proxyAddresses: plain("proxyAddresses", textList(user, "proxyAddresses")) ?? [],
 		fields: read
 	};
+	return odd ? {
+		...result,
+		odd
+	} : result;
+}
+/** As Graph spells it where it tells the type; a list of users mostly does not. */
+const USER_TYPE = "#microsoft.graph.user";
+const USER_TYPES = propertyNamed("userType")?.values ?? [];
+function unknown(value) {
+	return `reads as ${JSON.stringify(value)}, which Rollcall does not know`;
 }
 /** A deleted user keeps its name with the object id, without dashes, in front of it. */
 function toDeletedUser(user) {
 	const id = requiredText(user, "id");
-	const name = requiredText(user, "userPrincipalName");
+	const name = textOr(user, "userPrincipalName", id);
 	const prefix = id.replaceAll("-", "").toLowerCase();
+	const addresses = textList(user, "proxyAddresses");
 	return {
 		id,
 		userPrincipalName: name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length) : name,
-		mail: text(user, "mail"),
-		proxyAddresses: textList(user, "proxyAddresses")
+		mail: textOr(user, "mail", null),
+		proxyAddresses: addresses instanceof OddValue ? [] : addresses
 	};
 }
 /**
@@ -6004,13 +6255,15 @@ function toTenant(answer) {
 }
 function flag(user, name) {
 	const value = memberOf(user, name) ?? null;
-	if (value === null || typeof value === "boolean") return value;
-	throw odd(user, name);
+	return value === null || typeof value === "boolean" ? value : new OddValue(value, "true or false");
 }
 function text(user, name) {
 	const value = memberOf(user, name) ?? null;
-	if (value === null || typeof value === "string") return value;
-	throw odd(user, name);
+	return value === null || typeof value === "string" ? value : new OddValue(value, "a text");
+}
+function textOr(user, name, other) {
+	const value = text(user, name);
+	return typeof value === "string" && value !== "" ? value : other;
 }
 // src/directory/graph/userList.ts
 /** Graph's largest page. */
@@ -6152,7 +6405,7 @@ async function readUser(id, fields, connection, batcher) {
 		what: `the user ${id}`
 	});
 	const user = toDirectoryUser(last.body, properties);
-	const links = relationships.map(({ name }, index) => [name, /* @__PURE__ */ new Map([[user.id, values[index] ?? null]])]);
+	const links = relationships.map(({ name }, index) => [name, linksOf([user.id], [values[index]])]);
 	addLinks(byId([user]), new Map(links));
 	return user;
 }
@@ -6415,4 +6668,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { sameValue as $, approvalMissingPage as A, digestOf as B, isUnknown as C, showInvalid as D, randomPassword as E, observedPage as F, reconcile as G, savePlan as H, outcomePage as I, writingOf as J, readRequestFor as K, pausedPage as L, newAccountsIn as M, notAppliedPage as N, showPlan as O, notYetKnownPage as P, recordsOfRun as Q, renderReceiptMarkdown as R, Stopped as S, Batcher as T, receiptWithoutPersonal as U, planFrom as V, DRIFT_KINDS as W, writeSteps as X, countsByGuard as Y, recordArtifactName as Z, readField as _, readHistoryOrBegin as a, toWire as b, changesAny as c, headerOf as d, makeReceipt as f, graphReader as g, isPartlyBlocked as h, readHistory as i, approvedBeforePlanPage as j, showReceipt as k, commitsSince as l, exitCodeOf as m, planOnly as n, artifactLedger as o, runRecordOf as p, makePlan as q, checkTenant as r, recordSource as s, openJobDirectory as t, wasMadeByGitHub as u, requiredText as v, sendItem as w, LOST_BEFORE as x, selectedProperties as y, keptOtherwiseWarning as z };
+export { indexDirectory as $, approvalMissingPage as A, digestOf as B, isUnknown as C, showInvalid as D, randomPassword as E, observedPage as F, reconcile as G, savePlan as H, outcomePage as I, writingOf as J, readRequestFor as K, pausedPage as L, newAccountsIn as M, notAppliedPage as N, showPlan as O, notYetKnownPage as P, countsByGuard as Q, renderReceiptMarkdown as R, Stopped as S, Batcher as T, receiptWithoutPersonal as U, planFrom as V, DRIFT_KINDS as W, unmanagedPeople as X, namesakeFinder as Y, namesakeAdvice as Z, readField as _, readHistoryOrBegin as a, toWire as b, changesAny as c, headerOf as d, matchUsers as et, makeReceipt as f, graphReader as g, isPartlyBlocked as h, readHistory as i, sameValue as it, approvedBeforePlanPage as j, showReceipt as k, commitsSince as l, exitCodeOf as m, planOnly as n, recordArtifactName as nt, artifactLedger as o, runRecordOf as p, makePlan as q, checkTenant as r, recordsOfRun as rt, recordSource as s, openJobDirectory as t, writeSteps as tt, wasMadeByGitHub as u, requiredText as v, sendItem as w, LOST_BEFORE as x, selectedProperties as y, keptOtherwiseWarning as z };

@@ -1,5 +1,5 @@
-import { $ as personTag, B as personLink, F as commentMarker, G as runLink, H as placeText, I as fitted, J as accountCode, K as table, L as folded, Q as personMarkdown, R as joined, St as compareText, U as quoted, V as placeLink, W as restOf, X as peopleMarkdown, Y as codeTag, ct as isPersonal, d as RULE_RISKS, dt as memberOfField, f as blockedBefore, ft as propertyOfField, it as shorten, m as changesToApply, mt as digits, nt as knownName, p as blockedHere, pt as count, q as valuesOf, rt as personValue, st as HIDDEN, z as linked } from "./desired.js";
-import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal, r as forMarkdownBlock, t as GitHubError } from "./gitHubError.js";
+import { B as joined, G as quoted, H as personLink, J as table, K as restOf, L as commentMarker, Q as peopleMarkdown, R as fitted, U as placeLink, V as linked, W as placeText, X as accountCode, Y as valuesOf, Z as codeTag, at as personValue, d as RULE_RISKS, et as personMarkdown, f as blockedBefore, gt as digits, ht as count, it as knownName, lt as HIDDEN, m as changesToApply, mt as propertyOfField, ot as shorten, p as blockedHere, pt as memberOfField, q as runLink, tt as personTag, ut as isPersonal, wt as compareText, z as folded } from "./desired.js";
+import { a as forMarkdownLink, c as joinersInPlace, i as forMarkdownCode, n as forMarkdown, o as forTerminal, r as forMarkdownBlock, t as GitHubError } from "./gitHubError.js";
 import { a as mistakesIn, c as firstOf, i as countMistakes, l as listed, n as renderInvalidMarkdown, u as writesText } from "./ports.js";
 import { g as isPersonReference, h as foldName } from "./user.js";
 import { createHash } from "node:crypto";
@@ -1686,7 +1686,10 @@ function personIn(value) {
 	return isPersonReference(value) ? value : void 0;
 }
 function harmless(label) {
-	return label.replace(/[^\p{L}\p{M}\p{N} .:'_-]/gu, "?").slice(0, 60);
+	const plain = label.replace(/(?![\u200c\u200d])[^\p{L}\p{M}\p{N} .:'_-]/gu, "?");
+	const cut = Array.from(plain).slice(0, 60).join("");
+	const joiners = joinersInPlace(cut);
+	return cut.replace(/[\u200c\u200d]/g, (joiner, offset) => joiners.has(offset) ? joiner : "?");
 }
 // src/report/planPages.ts
 /** Bytes; GitHub drops a summary of more than 1 MiB, and the chart is still to come. */

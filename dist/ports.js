@@ -1,4 +1,4 @@
-import { F as commentMarker, I as fitted, K as table, R as joined, V as placeLink, it as shorten, mt as digits, pt as count } from "./desired.js";
+import { B as joined, J as table, L as commentMarker, R as fitted, U as placeLink, gt as digits, ht as count, ot as shorten } from "./desired.js";
 import { i as forMarkdownCode, n as forMarkdown } from "./gitHubError.js";
 // src/report/words.ts
 /** "a", "a and b", "a, b and c". */

@@ -24,6 +24,7 @@ const PLAIN = {
 	update: true,
 	clear: true,
 	compare: "exact",
+	joiners: false,
 	personal: false,
 	signIn: false,
 	request: "plain",
@@ -63,7 +64,11 @@ function refused(name, reason, differences = {}) {
 function sharePoint(name) {
 	return readOnly(name, "kept in SharePoint, not in the directory", { roster: { refused: "is kept in SharePoint: Graph writes it only for a signed-in person, in a request of its own, and never lists it" } });
 }
-const ADDRESS = { personal: true };
+const TEXT = { joiners: true };
+const ADDRESS = {
+	...TEXT,
+	personal: true
+};
 const PHONE = {
 	personal: true,
 	signIn: true,
@@ -90,6 +95,7 @@ const PROPERTIES = [
 		filter: "equality"
 	}),
 	row("displayName", "the name shown in address lists", {
+		...TEXT,
 		maxLength: 256,
 		rule: "required",
 		clear: false,
@@ -97,11 +103,13 @@ const PROPERTIES = [
 		filter: "default"
 	}),
 	row("givenName", "first name", {
+		...TEXT,
 		maxLength: 64,
 		byDefault: true,
 		filter: "default"
 	}),
 	row("surname", "family name", {
+		...TEXT,
 		maxLength: 64,
 		byDefault: true,
 		filter: "default"
@@ -123,7 +131,10 @@ const PROPERTIES = [
 		maxLength: 16,
 		filter: "default"
 	}),
-	row("employeeType", "employee, contractor, consultant, vendor, …", { maxLength: 64 }),
+	row("employeeType", "employee, contractor, consultant, vendor, …", {
+		...TEXT,
+		maxLength: 64
+	}),
 	row("employeeHireDate", "the date of joining, now or to come", {
 		type: "dateTime",
 		compare: "instant",
@@ -134,23 +145,33 @@ const PROPERTIES = [
 		compare: "instant",
 		request: "lifecycle",
 		permission: "User-LifeCycleInfo.ReadWrite.All",
+		readPermission: "User-LifeCycleInfo.Read.All",
 		filter: "none"
 	}),
 	row("employeeOrgData", "costCenter and division", {
+		...TEXT,
 		type: "employeeOrgData",
 		compare: "members"
 	}),
 	row("jobTitle", "job title", {
+		...TEXT,
 		maxLength: 128,
 		byDefault: true,
 		filter: "default"
 	}),
 	row("department", "department", {
+		...TEXT,
 		maxLength: 64,
 		filter: "default"
 	}),
-	row("companyName", "company", { maxLength: 64 }),
-	row("officeLocation", "office", { byDefault: true }),
+	row("companyName", "company", {
+		...TEXT,
+		maxLength: 64
+	}),
+	row("officeLocation", "office", {
+		...TEXT,
+		byDefault: true
+	}),
 	row("businessPhones", "office phone, at most one", {
 		type: "strings",
 		maxItems: 1,
@@ -182,7 +203,8 @@ const PROPERTIES = [
 	}),
 	row("postalCode", "postal code", {
 		maxLength: 40,
-		...ADDRESS
+		...ADDRESS,
+		joiners: false
 	}),
 	row("city", "city", {
 		maxLength: 128,
@@ -227,6 +249,7 @@ const PROPERTIES = [
 		filter: "none"
 	}),
 	row("onPremisesExtensionAttributes", "extensionAttribute1 to extensionAttribute15", {
+		...TEXT,
 		type: "extensionAttributes",
 		compare: "members"
 	}),
@@ -322,6 +345,7 @@ const byName = new Map(PROPERTIES.map((property) => [property.name, property]));
 /** `extension_<application id without dashes>_<name>`: a value that an application registered for users. */
 const DIRECTORY_EXTENSION = /^extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}$/;
 const DIRECTORY_EXTENSION_ROW = row("extension_", "a directory extension registered by an application", {
+	...TEXT,
 	maxLength: 256,
 	filter: "default"
 });
