@@ -8,6 +8,7 @@ import { acceptedSchema, driftSchema, planSchema, receiptSchema } from "../src/r
 import { acknowledgementSchema } from "../src/roster/acknowledgements.ts";
 import { configurationSchema } from "../src/roster/configuration.ts";
 import { defaultsFileSchema, userFileSchema } from "../src/roster/schema.ts";
+import { joiningTypesModule } from "./joiningTypes.ts";
 import { raisedPins, withPins } from "./pins.ts";
 
 // Writes what is derived from the code; with --check, only says what is stale. With --pins, first takes over into
@@ -26,6 +27,7 @@ const FILES: Record<string, string> = {
   "schema/receipt.schema.json": json(receiptSchema),
   "docs/properties.md": propertiesTable(),
   "docs/privileges.md": privilegesTable(),
+  "src/model/joiningTypes.ts": joiningTypesModule(),
 };
 
 // This repository runs the workflows that it gives to others, with the Action of its own commit.
@@ -34,7 +36,6 @@ const own = await renderTemplates({
   branch: "main",
   owners: "",
   directory: "embedded",
-  schemas: "./schema",
   guide: "docs/github.md",
 });
 for (const [path, text] of own)

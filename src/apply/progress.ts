@@ -166,7 +166,9 @@ export class Progress {
       ...(this.id !== undefined && { id: this.id }),
       ...(isCreatedDisabled(this.change) && { disabled: true as const }),
       ...(this.confirmed !== undefined && { confirmed: this.confirmed }),
-      ...(this.#reading && this.#reading.differs.length > 0 && { differs: this.#reading.differs }),
+      ...(this.confirmed === false &&
+        this.#reading &&
+        this.#reading.differs.length > 0 && { differs: this.#reading.differs }),
       ...(done.length > 0 && { done }),
       ...(refused.length > 0 && { refused }),
       ...(this.#done.size > 0 && { writes: this.#writes() }),

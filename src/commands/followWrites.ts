@@ -55,6 +55,10 @@ export function followWrites(
         secondsLeft: Math.max(
           planned.seconds - secondsSpent,
           (waitsSeconds ?? 0) + writingOf(Math.max(0, writes - written), quotaPercent).seconds,
+          // Once it takes longer than the quota alone would, the pace so far says more.
+          secondsSpent > planned.seconds
+            ? ((writes - written) * secondsSpent) / Math.max(1, written)
+            : 0,
         ),
         ...(waitsSeconds !== undefined && { waitsSeconds }),
       },

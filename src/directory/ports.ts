@@ -13,6 +13,18 @@ export interface DirectoryReader {
   readDirectory(request: ReadRequest): Promise<DirectorySnapshot>;
   /** One user by object id; undefined while the directory does not show it. */
   readUser(id: string, fields: readonly FieldName[]): Promise<DirectoryUser | undefined>;
+  /**
+   * Of some users, by object id, whom the list of all users shows. It may lag behind `readUser`, and whom it does not show
+   * may be there.
+   *
+   * @throws DirectoryError when the list cannot be read to its end
+   */
+  listUsers(
+    ids: ReadonlySet<string>,
+    fields: readonly FieldName[],
+  ): Promise<ReadonlyMap<string, DirectoryUser>>;
+  /** How many requests, one after another, that list takes, by what was read before; Infinity while nothing was. */
+  listRequests(fields: readonly FieldName[]): number;
 }
 
 export interface ReadRequest {
@@ -29,6 +41,8 @@ export interface ReadRequest {
  * sent since the run ends as a NotAttempted.
  */
 export interface DirectoryWriter {
+  /** How many writes keep it busy, as far as the service bears them; it changes on the way. More of them only wait. */
+  readonly concurrency: number;
   /** @returns the object id, also when the user turns out to be ours from a first attempt whose answer was lost */
   createUser(
     fields: Readonly<Record<FieldName, FieldValue>>,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Clock } from "../model/clock.ts";
 import { rootSeenBy } from "./address.ts";
-import { answerBatch, type BatchItem, type ItemAnswer } from "./batch.ts";
+import { answerBatch, itemsIn, type BatchItem, type ItemAnswer } from "./batch.ts";
 import {
   Faults,
   type Fault,
@@ -44,6 +44,8 @@ export interface EmbeddedOptions {
   readonly throttle?: ThrottleOptions;
   /** Milliseconds that pass before an HTTP request is carried out; a batch is one. */
   readonly latency?: number;
+  /** Milliseconds more for each item of a batch. */
+  readonly itemLatency?: number;
   readonly faults?: FaultPlan;
   /** The application permissions of every token that names none of its own; absent, everything is allowed. */
   readonly roles?: readonly string[];
@@ -121,7 +123,7 @@ class Service {
 
   /** Never throws: whatever is asked gets an answer, or none where a fault says so. */
   async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { clock, latency } = this.#options;
+    const { clock, latency, itemLatency = 0 } = this.#options;
     const ids = {
       requestId: randomUUID(),
       clientRequestId: String(incoming.headers["client-request-id"] ?? ""),
@@ -131,7 +133,8 @@ class Service {
     try {
       const text = await readBody(incoming);
       strike = this.#faults?.ofRequest(incoming.headers.authorization ?? "");
-      if (latency !== undefined) await clock.sleep(latency);
+      if (latency !== undefined)
+        await clock.sleep(latency + (itemLatency > 0 ? itemLatency * itemsIn(text) : 0));
       const before = this.#store.changes;
       answer = this.#answerStruck(incoming, text, ids, strike);
       if (this.#store.changes > before) await this.#saver?.save();

@@ -119,7 +119,8 @@ export type BlockReason =
   | "own-manager"
   | "drift-enable"
   | "drift-create"
-  | "base-invalid";
+  | "base-invalid"
+  | "unreadable";
 
 /** A user for whom nothing may be done until somebody decides. */
 export interface BlockedUser {

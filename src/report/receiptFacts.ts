@@ -70,8 +70,17 @@ export function whatNext(
   retry: string,
 ): string {
   const held = outcomes.some(({ status, reason }) => status === "applied" && reason !== undefined);
+  // Graph refuses a wrong value, or one that another service keeps, with the same answer every time.
+  const refused = outcomes.filter(
+    ({ status, error }) => status === "failed" && error?.status === 400,
+  );
   return [
-    ...(totals.failed + totals.notAttempted > 0 ? [`${retry} to retry what failed.`] : []),
+    ...(totals.failed - refused.length + totals.notAttempted > 0
+      ? [`${retry} to retry what failed.`]
+      : []),
+    ...(refused.length > 0
+      ? ["What Graph refused with 400 is refused again until it is changed there or in the files."]
+      : []),
     ...(totals.skipped > 0 || held
       ? ["What was skipped or held back needs a new plan, and its review."]
       : []),

@@ -13,7 +13,7 @@ import {
   writtenFieldsOf,
   type OutcomeGroup,
 } from "./receiptFacts.ts";
-import { keptOtherwiseText, shownOtherwiseText } from "./shownOtherwise.ts";
+import { keptOtherwiseText, stillShownText } from "./shownOtherwise.ts";
 import { paint, type Paint, type Style } from "./style.ts";
 import type { Person } from "./values.ts";
 import { count, digits, firstOf } from "./words.ts";
@@ -100,6 +100,7 @@ interface Row {
 function rowsOf(receipt: Receipt): readonly Row[] {
   const { totals, blocked = [] } = receipt;
   const late = notYetVisibleOf(receipt);
+  const unseen = late.filter((outcome) => stillShownText(outcome) === "");
   const otherwise = storedOtherwiseOf(receipt);
   return [
     {
@@ -113,11 +114,11 @@ function rowsOf(receipt: Receipt): readonly Row[] {
       number: late.length,
       color: "yellow",
       details: [
-        `of those applied: ${namesOf(late)}`,
+        ...(unseen.length > 0 ? [`of those applied: ${namesOf(unseen)}`] : []),
         ...limited(
           late
-            .filter(({ kind, differs = [] }) => kind !== "create" && differs.length > 0)
-            .map((outcome) => withPerson(outcome, (outcome.differs ?? []).map(shownOtherwiseText))),
+            .filter((outcome) => !unseen.includes(outcome))
+            .map((outcome) => withPerson(outcome, stillShownText(outcome))),
         ),
       ],
     },
@@ -125,9 +126,7 @@ function rowsOf(receipt: Receipt): readonly Row[] {
       label: "stored otherwise",
       number: otherwise.length,
       color: "yellow",
-      details: limited(
-        otherwise.map((outcome) => withPerson(outcome, [keptOtherwiseText(outcome)])),
-      ),
+      details: limited(otherwise.map((outcome) => withPerson(outcome, keptOtherwiseText(outcome)))),
     },
     {
       label: "failed",
@@ -156,8 +155,8 @@ function rowsOf(receipt: Receipt): readonly Row[] {
   ];
 }
 
-function withPerson(outcome: Outcome, texts: readonly string[]): string {
-  return `${personText(outcome)}  ${forTerminal(texts.join("; "))}`;
+function withPerson(outcome: Outcome, text: string): string {
+  return `${personText(outcome)}  ${forTerminal(text)}`;
 }
 
 function failures(outcomes: readonly Outcome[]): string[] {

@@ -59,6 +59,7 @@ const REASON = oneOf(
   "drift-enable",
   "drift-create",
   "base-invalid",
+  "unreadable",
 );
 const GUARD = oneOf(
   "creates",
@@ -387,7 +388,21 @@ export const driftSchema: JsonSchema = {
           ),
         ),
       },
-      { ...CALLED, id: text("Object id; absent for who is gone.") },
+      {
+        ...CALLED,
+        id: text("Object id; absent for who is gone."),
+        namesakes: list(
+          object(
+            {
+              id: text("Object id."),
+              userPrincipalName: text(),
+              shares: text("What both have in common."),
+            },
+            CALLED,
+          ),
+          "Of who is gone: accounts that no file declares and that may be the same person.",
+        ),
+      },
     ),
   },
 };

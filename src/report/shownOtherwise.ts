@@ -14,7 +14,7 @@ const VALUE_LENGTH = 120;
 const MOST_IN_WARNING = 10;
 
 /** What was written, what the directory shows instead, and what to do; not escaped, without a full stop. */
-export function shownOtherwiseText(change: ShownOtherwise): string {
+function shownOtherwiseText(change: ShownOtherwise): string {
   const { field, to, shown, old } = change;
   const written = isCleared(to as null) ? "was cleared" : `${quoted(to)} was written`;
   const seen = isCleared(shown as null) ? "nothing" : quoted(shown);
@@ -26,6 +26,11 @@ export function shownOtherwiseText(change: ShownOtherwise): string {
 /** The fields of one user of which the directory keeps something else; not escaped. */
 export function keptOtherwiseText(outcome: Outcome): string {
   return keptOtherwise(outcome).map(shownOtherwiseText).join("; ");
+}
+
+/** Of somebody who existed: what still shows although it was written; not escaped. Of a new account, nothing shows at first. */
+export function stillShownText({ kind, differs = [] }: Outcome): string {
+  return kind === "create" ? "" : differs.map(shownOtherwiseText).join("; ");
 }
 
 /**

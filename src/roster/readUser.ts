@@ -5,10 +5,9 @@ import type { Declared } from "../model/user.ts";
 import type { FieldValue } from "../model/values.ts";
 import type { Finding } from "./checkShape.ts";
 import { Declaration, ID, MANAGER, WHOLE } from "./declaration.ts";
-import { hiddenInValue } from "./hiddenCharacters.ts";
+import { hiddenInValue, hiddenMessage } from "./hiddenCharacters.ts";
 import type { Offsets, Places } from "./places.ts";
 import type { Entry, Tree } from "./tree.ts";
-import { hiddenMessage } from "./yamlTree.ts";
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -125,12 +124,8 @@ class DeclarationReader {
       value === null || GUID.test(value)
         ? undefined
         : checkText(propertyNamed("userPrincipalName") as Property, value);
-    // A manager may have been there before: whether anybody has the name is for the plan to say.
-    if (problem && !problem.onlyNew)
-      return this.#object(entry, {
-        ...problem,
-        message: `${problem.message}; a manager is given by userPrincipalName or object id`,
-      });
+    // What people call a manager is looked up among everybody first, and one of an odd name may have been there before.
+    if (problem && !problem.onlyNew && !isCalling(problem)) return this.#object(entry, problem);
     this.#manager = value;
     this.#offsets.replace(this.#first + MANAGER, entry.start);
   }
@@ -192,7 +187,7 @@ class DeclarationReader {
 
   #check(property: Property | undefined, text: string, entry: Entry, start: number): boolean {
     if (!property) return false;
-    const hidden = hiddenInValue(text, property.name === "streetAddress");
+    const hidden = hiddenInValue(text, property.name === "streetAddress", property.joiners);
     const problem: Objection | undefined = hidden
       ? { code: "hidden-character", message: hiddenMessage(hidden.name) }
       : property.type === "dateTime"
@@ -240,6 +235,10 @@ class DeclarationReader {
     this.#fields[field] = value;
     this.#offsets.add(start);
   }
+}
+
+function isCalling({ code }: Objection): boolean {
+  return code === "bad-name" || code === "bad-character";
 }
 
 function scalarOf(tree: Tree): string | boolean | null | undefined {

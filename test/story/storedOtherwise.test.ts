@@ -110,6 +110,33 @@ it("what was written and still shows the old value is waited for, and then told 
   });
 });
 
+it("among the users who are written first, it stops the run", async () => {
+  const others = ["ben@contoso.com", "eva@contoso.com"].map((userPrincipalName) => ({
+    ...ANA,
+    userPrincipalName,
+  }));
+  world = await storyWorld({
+    tenant: tenantWith([ANA, ...others]),
+    faults: { seed: 1, faults: [kept("trimmed", "displayName")] },
+  });
+  const yaml = {
+    "users/people.yaml": yamlOf(
+      [ANA, ...others].map(({ userPrincipalName }) => ({
+        userPrincipalName,
+        displayName: "Ana  Silva ",
+      })),
+    ),
+  };
+  const more = { configuration: { apply: { canary: 1 } } };
+  const result = await world.apply(yaml, await world.plan(yaml, more), more);
+  const outcomes = result.kind === "applied" ? result.outcomes : [];
+  expect(outcomes.map(({ status }) => status)).toEqual([
+    "applied",
+    "not-attempted",
+    "not-attempted",
+  ]);
+});
+
 it("a value that comes late is no other value", async () => {
   world = await storyWorld({
     tenant: tenantWith([ANA]),
