@@ -1,12 +1,60 @@
 import { t as DirectoryError } from "./ports2.js";
 import { a as checkDate, f as ORG_DATA_MEMBERS, h as foldName, l as DIRECTORY_EXTENSION, m as propertyNamed, n as nameOf, o as checkText, p as PROPERTIES, s as instantOf, u as EXTENSION_ATTRIBUTES } from "./user.js";
-import { a as connectEmbedded, i as STATE_FOLDER, s as makeStateFolder, t as domainOf } from "./names.js";
+import { a as connectEmbedded, i as STATE_FOLDER, s as makeStateFolder, t as domainOf$1 } from "./names.js";
 import { link, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { createServer } from "node:http";
 import { hostname } from "node:os";
+// src/embedded/address.ts
+/** Microsoft's own roots. @see https://learn.microsoft.com/graph/deployments */
+const CLOUD_HOSTS = /* @__PURE__ */ new Set([
+	"graph.microsoft.com",
+	"graph.microsoft.us",
+	"dod-graph.microsoft.us",
+	"microsoftgraph.chinacloudapi.cn"
+]);
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+/**
+* The Graph root as the client sees it: by the name that it used, or that a front on this machine says it used.
+*
+* @param own what the directory calls itself where a request names nothing that can be a host
+*/
+function rootSeenBy({ headers }, own) {
+	const host = [first(headers["x-forwarded-host"]), headers.host].find((name) => name !== void 0 && HOST.test(name));
+	if (host === void 0) return own;
+	return `${first(headers["x-forwarded-proto"])?.toLowerCase() === "https" ? "https" : "http"}://${host}/v1.0`;
+}
+/**
+* The object id or userPrincipalName that an `@odata.id` names: below the root that the client sees, below any loopback
+* name, or below a root of Microsoft's, as in its examples. Whether Graph takes an address of another cloud, or of any
+* host at all, is unverified.
+*
+* @returns undefined for any other address, and for what cannot be decoded
+* @see https://learn.microsoft.com/graph/api/user-post-manager
+*/
+function referredKey(reference, root) {
+	if (typeof reference !== "string" || !URL.canParse(reference)) return void 0;
+	const url = new URL(reference);
+	if (!(CLOUD_HOSTS.has(url.host) || url.host === new URL(root).host || isLoopback(url.hostname)) || !/^https?:$/.test(url.protocol)) return void 0;
+	const path = decoded(url.pathname);
+	const [, plain, quoted] = /^\/(?:v1\.0|beta)\/(?:users|directoryObjects)(?:\/([^/]+)|\('([^/]+)'\))(?:\/microsoft\.(?:graph|directoryservices)\.user)?\/?$/i.exec(path ?? "") ?? [];
+	return plain ?? quoted?.replaceAll("''", "'");
+}
+function isLoopback(name) {
+	return name === "localhost" || name === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+function decoded(path) {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return;
+	}
+}
+function first(header) {
+	return (Array.isArray(header) ? header[0] : header)?.split(",")[0]?.trim();
+}
 // src/embedded/graphError.ts
 /**
 * An answer that refuses, in Graph's envelope.
@@ -30,8 +78,28 @@ var GraphRefusal = class extends Error {
 function badRequest(message, details = []) {
 	return new GraphRefusal(400, "Request_BadRequest", message, { details });
 }
+function invalidValue(property) {
+	const message = `Invalid value specified for property '${property}' of resource 'User'.`;
+	return badRequest(message, [{
+		code: "InvalidValue",
+		target: property,
+		message
+	}]);
+}
 function unsupportedQuery(message) {
 	return new GraphRefusal(400, "Request_UnsupportedQuery", message);
+}
+/** What is wrong with an address rather than with what it stands for. */
+function badQuery(message) {
+	return new GraphRefusal(400, "BadRequest", message);
+}
+/** What Graph has and the embedded directory has not. */
+function notModelled(what) {
+	return new GraphRefusal(501, "NotImplemented", `The embedded directory does not model ${what}. Nothing was read or changed.`);
+}
+/** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) */
+function denied() {
+	return new GraphRefusal(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
 }
 function notFound(id) {
 	return new GraphRefusal(404, "Request_ResourceNotFound", `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`);
@@ -49,6 +117,7 @@ function errorBody(refusal, ids) {
 		innerError: refusal.status === 429 ? {
 			...inner,
 			code: "429",
+			message: "Please retry after",
 			status: "429"
 		} : inner
 	} };
@@ -82,18 +151,62 @@ function itemsIn(text) {
 }
 function itemsOf(body) {
 	const requests = body?.requests;
-	if (!Array.isArray(requests) || requests.length === 0) throw badRequest("Invalid batch payload format.");
-	if (requests.length > MOST_ITEMS) throw badRequest(`Number of batch request steps exceeds the maximum value of ${MOST_ITEMS}.`);
+	if (!Array.isArray(requests) || requests.length === 0) throw badPayload();
+	if (requests.length > MOST_ITEMS) throw badQuery(`Number of batch request steps exceeds the maximum value of ${MOST_ITEMS}.`);
+	const items = requests.map(itemOf);
 	const seen = /* @__PURE__ */ new Set();
-	for (const item of requests) {
-		if (typeof item?.id !== "string" || typeof item.method !== "string" || typeof item.url !== "string") throw badRequest("Invalid batch payload format.");
-		if (seen.has(item.id.toLowerCase())) throw badRequest("Request Id has to be unique in a batch.");
-		seen.add(item.id.toLowerCase());
-		if (/^\/?\$batch/i.test(item.url)) throw badRequest("Nested batch requests are not supported.");
-		const types = Object.entries(item.headers ?? {}).filter(([name]) => name.toLowerCase() === "content-type");
-		if (item.body !== void 0 && types.length === 0) throw new GraphRefusal(400, "BadRequest", `Write request id : ${item.id} does not contain Content-Type header or body.`);
+	for (const { id, dependsOn = [] } of items) {
+		if (seen.has(id.toLowerCase())) throw badQuery(`Request Id ${id} has to be unique in a batch.`);
+		if (dependsOn.some((other) => !seen.has(other.toLowerCase()))) throw badQuery(`Invalid dependency for request Id ${id}.`);
+		seen.add(id.toLowerCase());
 	}
-	return requests;
+	assertSequentialOrParallel(items);
+	return items;
+}
+function itemOf(given) {
+	if (!isObject(given)) throw badPayload();
+	const { method, url, headers, body, dependsOn } = given;
+	const id = idOf(given["id"]);
+	if (typeof method !== "string" || typeof url !== "string") throw badPayload();
+	if (!(headers === void 0 || headers === null || isObject(headers))) throw badPayload();
+	if (!(dependsOn === void 0 || dependsOn === null || Array.isArray(dependsOn))) throw badPayload();
+	if (/^\/?\$batch/i.test(url)) throw badQuery("Nested batch requests are not supported.");
+	const texts = Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
+	const isTyped = (texts["content-type"] ?? "") !== "";
+	const isWrite = /^(?:POST|PUT|PATCH)$/i.test(method);
+	if (!isTyped && (isWrite || body !== void 0)) throw withoutBody(id);
+	return {
+		id,
+		method,
+		url,
+		headers: texts,
+		...body !== void 0 && { body },
+		...Array.isArray(dependsOn) && { dependsOn: dependsOn.map(idOf) }
+	};
+}
+/** That numbers are taken is unverified: a client of Microsoft's community numbers so. */
+function idOf(id) {
+	if (typeof id === "number" && Number.isInteger(id)) return String(id);
+	if (typeof id !== "string" || id === "") throw badPayload();
+	return id;
+}
+/** Either nothing depends on anything, or each request on the one before it, or all on the first one. */
+function assertSequentialOrParallel(items) {
+	const [first, ...others] = items;
+	const dependOn = (item, other) => (item.dependsOn ?? []).some((id) => id.toLowerCase() === other?.id.toLowerCase());
+	const isParallel = items.every(({ dependsOn = [] }) => dependsOn.length === 0);
+	const isChain = others.every((item, index) => dependOn(item, items[index]));
+	const isStar = others.every((item) => dependOn(item, first));
+	if (!isParallel && !isChain && !isStar) throw badQuery("Batch should be either fully sequential or fully parallel.");
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function badPayload() {
+	return badQuery("Invalid batch payload format.");
+}
+function withoutBody(id) {
+	return badQuery(`Write request id : ${id} does not contain Content-Type header or body.`);
 }
 function dependencyFailed(item) {
 	return {
@@ -315,12 +428,18 @@ async function readBody(incoming) {
 	}
 	return Buffer.concat(chunks).toString("utf8");
 }
-/** Path and query below the version, encoded. @throws GraphRefusal without a bearer token, and for another version */
-function targetOf({ headers, url: address = "/" }) {
-	if (!/^Bearer \S+$/.test(headers.authorization ?? "")) throw new GraphRefusal(401, "InvalidAuthenticationToken", "Access token is empty.");
-	const url = new URL(address, "http://127.0.0.1");
-	if (!url.pathname.startsWith("/v1.0/")) throw new GraphRefusal(400, "BadRequest", `Invalid version: ${url.pathname.split("/")[1] ?? ""}`);
-	return url.pathname.slice(5) + url.search;
+/**
+* Path and query below the version, encoded.
+*
+* @throws GraphRefusal without a bearer token, for another version, and for what no Graph root has
+*/
+function targetOf({ headers, url = "/" }) {
+	if (/^\/[^/]+\/oauth2(?:\/v2\.0)?\/(?:token|devicecode)(?:\?|$)/i.test(url)) throw new GraphRefusal(404, "NotFound", "The embedded directory has no token endpoint. It takes any bearer token: set ROLLCALL_ACCESS_TOKEN to any text.");
+	if (!/^Bearer +\S+$/i.test(headers.authorization ?? "")) throw new GraphRefusal(401, "InvalidAuthenticationToken", "Access token is empty.");
+	const [, version = "", target = ""] = /^\/+([^/?#]*)(.*)$/s.exec(url) ?? [];
+	if (version.toLowerCase() === "beta") throw notModelled("the beta version of Graph, only v1.0");
+	if (version.toLowerCase() !== "v1.0") throw badQuery(`Invalid version: ${version}`);
+	return target;
 }
 function parseBody(text, contentType) {
 	if (text === "") return void 0;
@@ -336,9 +455,9 @@ async function sendAnswer(response, { status, body, headers }, fault) {
 	if (fault?.kind === "reset") return void response.socket?.destroy();
 	if (fault?.kind === "slow") await setTimeout(fault.milliseconds);
 	const isGateway = fault?.kind === "unavailable" && (status === 502 || status === 504);
-	const text = isGateway ? GATEWAY_PAGE : body === void 0 ? void 0 : JSON.stringify(body);
+	const text = isGateway ? GATEWAY_PAGE : textOf(body, headers);
 	response.writeHead(status, {
-		...text !== void 0 && { "Content-Type": isGateway ? "text/html" : "application/json;odata.metadata=minimal" },
+		...text !== void 0 && { "Content-Type": isGateway ? "text/html" : "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8" },
 		...headers,
 		...text !== void 0 && fault?.kind === "cut" && { "Content-Length": lengthOf(text, fault) }
 	});
@@ -346,13 +465,17 @@ async function sendAnswer(response, { status, body, headers }, fault) {
 	const half = Buffer.from(text).subarray(0, Buffer.byteLength(text) / 2);
 	response.write(half, () => response.socket?.destroy());
 }
+function textOf(body, headers) {
+	if (body === void 0) return void 0;
+	return headers?.["Content-Type"] === "text/plain" && typeof body === "string" ? body : JSON.stringify(body);
+}
 const GATEWAY_PAGE = "<html><body><h1>Bad gateway</h1></body></html>";
 function lengthOf(text, { length }) {
 	const bytes = Buffer.byteLength(text);
 	return length === "whole" ? bytes : Math.floor(bytes / 2);
 }
 function lowerCase(headers) {
-	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value ?? "")]));
 }
 /** @throws the server's own error, as when the port is taken */
 function listen(server, port) {
@@ -361,6 +484,242 @@ function listen(server, port) {
 		server.listen(port, "127.0.0.1", resolve);
 	});
 }
+// src/embedded/permissions.ts
+const WRITE = ["User.ReadWrite.All", "Directory.ReadWrite.All"];
+const READ = [
+	"User.Read.All",
+	"User.ReadUpdate.All",
+	"Directory.Read.All",
+	...WRITE
+];
+/**
+* The permissions of which each call needs one. That User.ReadUpdate.All lets its holder read as well is unverified.
+*
+* @see https://learn.microsoft.com/graph/permissions-reference
+*/
+const PERMISSIONS = {
+	readUsers: ["User.ReadBasic.All", ...READ],
+	readAround: READ,
+	createUser: ["User.Create", ...WRITE],
+	updateUser: [
+		"User.ReadUpdate.All",
+		...WRITE,
+		"User.EnableDisableAccount.All",
+		"User.ManageIdentities.All",
+		"User-Phone.ReadWrite.All",
+		"User-Mail.ReadWrite.All",
+		"User-PasswordProfile.ReadWrite.All",
+		"User-LifeCycleInfo.ReadWrite.All",
+		"CustomSecAttributeAssignment.ReadWrite.All"
+	],
+	writeManager: WRITE,
+	deleteUser: ["User.DeleteRestore.All", ...WRITE],
+	readDeleted: ["User.DeleteRestore.All", ...READ],
+	readOrganization: [
+		"Organization.Read.All",
+		"Organization.ReadWrite.All",
+		"Directory.Read.All",
+		"Directory.ReadWrite.All"
+	],
+	readDomains: [
+		"Domain.Read.All",
+		"Domain.ReadWrite.All",
+		"Directory.Read.All",
+		"Directory.ReadWrite.All"
+	]
+};
+/** What a property needs in a PATCH, besides or instead of the permission for all others: one of the lists, in full. */
+const TO_UPDATE = {
+	accountEnabled: [["User.EnableDisableAccount.All", "User.Read.All"]],
+	businessPhones: [["User-Phone.ReadWrite.All"]],
+	mobilePhone: [["User-Phone.ReadWrite.All"]],
+	otherMails: [["User-Mail.ReadWrite.All"]]
+};
+/** As above, for properties that no broad permission covers, in a POST either. */
+const ALONE = {
+	identities: ["User.ManageIdentities.All"],
+	employeeLeaveDateTime: ["User-LifeCycleInfo.ReadWrite.All"],
+	customSecurityAttributes: ["CustomSecAttributeAssignment.ReadWrite.All"]
+};
+/** What Graph answers with null to a caller who may not see it. */
+const UNSEEN = {
+	employeeLeaveDateTime: ["User-LifeCycleInfo.Read.All", "User-LifeCycleInfo.ReadWrite.All"],
+	customSecurityAttributes: ["CustomSecAttributeAssignment.Read.All", "CustomSecAttributeAssignment.ReadWrite.All"]
+};
+/** All that User.ReadBasic.All shows. */
+const BASIC = /* @__PURE__ */ new Set([
+	"displayName",
+	"givenName",
+	"id",
+	"mail",
+	"photo",
+	"securityIdentifier",
+	"surname",
+	"userPrincipalName"
+]);
+const SIGN_IN_ACTIVITY = "AuditLog.Read.All";
+[.../* @__PURE__ */ new Set([
+	...Object.values(PERMISSIONS).flat(),
+	...Object.values(TO_UPDATE).flat(2),
+	...Object.values(UNSEEN).flat(),
+	SIGN_IN_ACTIVITY
+])].toSorted();
+/**
+* The caller that a bearer token stands for: what its `roles` claim says, else what every token is said to hold. Nobody
+* signed the token that this believes: it only narrows what may be done here.
+*/
+function callerOf(authorization, roles) {
+	const claimed = rolesClaimOf(authorization) ?? roles;
+	return { roles: claimed && new Set(claimed) };
+}
+/** @throws GraphRefusal 403 where the caller holds none of the permissions */
+function assertOneOf({ roles }, permissions) {
+	if (roles && !permissions.some((permission) => roles.has(permission))) throw denied();
+}
+/** @throws GraphRefusal 403 where one of the properties needs what the caller does not hold */
+function assertMayWrite({ roles }, names, creating) {
+	if (!roles) return;
+	const holds = (permission) => roles.has(permission);
+	const holdsBroad = (creating ? PERMISSIONS.createUser : ["User.ReadUpdate.All", ...WRITE]).some(holds);
+	const may = (name) => {
+		const alone = ALONE[name];
+		if (alone) return alone.every(holds);
+		if (name === "passwordProfile" && !creating) return holds("User-PasswordProfile.ReadWrite.All");
+		return holdsBroad || !creating && (TO_UPDATE[name] ?? []).some((all) => all.every(holds));
+	};
+	if (!names.every(may)) throw denied();
+}
+/** The properties that are answered as null to this caller, whatever they hold. */
+function unseenBy({ roles }) {
+	if (!roles) return [];
+	return Object.entries(UNSEEN).filter(([, permissions]) => !permissions.some((permission) => roles.has(permission))).map(([name]) => name);
+}
+/** @throws GraphRefusal 403 for what may not be asked for at all; seen in the field, the page names the permission only */
+function assertMaySelect({ roles }, names) {
+	if (!roles || roles.has(SIGN_IN_ACTIVITY) || !names.includes("signInActivity")) return;
+	throw new GraphRefusal(403, "Authentication_MSGraphPermissionMissing", `Calling principal does not have required MSGraph permissions ${SIGN_IN_ACTIVITY}`);
+}
+/** Whether a property may be read, filtered and sorted by. What Graph answers for one that may not is unverified. */
+function mayRead({ roles }, name) {
+	return roles === void 0 || READ.some((permission) => roles.has(permission)) || BASIC.has(name);
+}
+/** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) */
+const SENSITIVE = /* @__PURE__ */ new Set([
+	"accountEnabled",
+	"businessPhones",
+	"mobilePhone",
+	"onPremisesImmutableId",
+	"otherMails",
+	"passwordProfile",
+	"userPrincipalName",
+	"delete",
+	"restore"
+]);
+/**
+* @param acts names of properties, `delete` or `restore`
+* @throws GraphRefusal 403 for a sensitive act on a user whose role protects it: no application here has a role
+*/
+function assertNotProtected({ id, userPrincipalName }, acts, { administrators = [] }) {
+	if (administrators.length === 0 || !acts.some((act) => SENSITIVE.has(act))) return;
+	const names = administrators.map(foldName);
+	if (names.includes(foldName(id)) || names.includes(foldName(userPrincipalName))) throw denied();
+}
+function rolesClaimOf(authorization) {
+	const [, payload] = authorization.replace(/^Bearer +/i, "").split(".");
+	try {
+		const { roles } = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
+		return Array.isArray(roles) ? roles.map(String) : void 0;
+	} catch {
+		return;
+	}
+}
+// src/embedded/request.ts
+/** @throws GraphRefusal for an address that cannot be decoded */
+function parseRequest(asked) {
+	const [address = ""] = asked.url.split("#");
+	const queryAt = address.indexOf("?");
+	const path = (queryAt < 0 ? address : address.slice(0, queryAt)).split("/").filter(Boolean).map((part) => decode(part)).flatMap(withKeyApart);
+	const query = new URLSearchParams(queryAt < 0 ? "" : address.slice(queryAt + 1));
+	return {
+		...asked,
+		method: asked.method.toUpperCase(),
+		path,
+		query
+	};
+}
+/** Whether a query asks for the lagging index with all operators. */
+function isAdvanced({ query, headers }) {
+	return isEventual({ headers }) && query.get("$count")?.toLowerCase() === "true";
+}
+function isEventual({ headers }) {
+	return headers["consistencylevel"]?.trim().toLowerCase() === "eventual";
+}
+/** `users('ana@contoso.com')` and `users(id='…')` are users/ana@contoso.com. */
+function withKeyApart(part) {
+	const [, collection = "", key = ""] = /^(\w+)\((?:(?:id|userPrincipalName)=)?'(.+)'\)$/i.exec(part) ?? [];
+	return collection === "" ? [part] : [collection, key.replaceAll("''", "'")];
+}
+function decode(part) {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		throw badQuery("The request URL is not valid.");
+	}
+}
+// src/embedded/queryOptions.ts
+const OPTIONS = [
+	"$select",
+	"$filter",
+	"$top",
+	"$orderby",
+	"$search",
+	"$count",
+	"$expand",
+	"$skiptoken",
+	"$deltatoken"
+];
+/** OData's options that no route obeys. */
+const OTHERS$1 = [
+	"$skip",
+	"$format",
+	"$apply",
+	"$compute",
+	"$levels",
+	"$index",
+	"$schemaversion"
+];
+const LONGEST_ADVANCED_ADDRESS = 2048;
+/**
+* Gives the options in Graph's spelling, and refuses each that the route does not obey: Graph leaves some out of account
+* without a word, which no client can tell from an answer to what it asked. Other parameters are the client's own.
+*
+* @param address path and query as they came; an advanced query is limited by their length, alone and not in a batch
+* @throws GraphRefusal for an option that is not obeyed, written twice, or without its `$`
+* @see https://learn.microsoft.com/graph/query-parameters
+*/
+function withKnownOptions(request, { options }, address) {
+	const query = new URLSearchParams();
+	for (const [given, value] of request.query) {
+		const lower = given.toLowerCase();
+		const bare = lower.startsWith("$") ? lower : `$${lower}`;
+		if (![...OPTIONS, ...OTHERS$1].includes(bare) && !given.startsWith("$")) continue;
+		const option = options.find((each) => each === lower);
+		if (option === void 0) throw notObeyed(given, options);
+		if (query.has(option)) throw badQuery(`Query option '${option}' was specified more than once, but it must be specified at most once.`);
+		query.set(option, value);
+	}
+	if ((address?.length ?? 0) > LONGEST_ADVANCED_ADDRESS && isAdvanced({
+		...request,
+		query
+	})) throw badQuery(`The request URL has ${address?.length} characters; an advanced query takes at most ${LONGEST_ADVANCED_ADDRESS}. Use $batch.`);
+	return {
+		...request,
+		query
+	};
+}
+function notObeyed(given, options) {
+	return badQuery(`The query option '${given}' is not supported by the embedded directory. ${options.length === 0 ? "It obeys no query option here." : `It obeys these here: ${options.join(", ")}.`}`);
+}
 // src/embedded/record.ts
 /** A copy of a body in which every password is replaced. */
 function withoutSecrets(body) {
@@ -368,59 +727,65 @@ function withoutSecrets(body) {
 	if (typeof body !== "object" || body === null) return body;
 	return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, /password$/i.test(name) && typeof value === "string" ? "(not recorded)" : withoutSecrets(value)]));
 }
-// src/embedded/request.ts
-/** @throws GraphRefusal for an address that cannot be decoded */
-function parseRequest(asked) {
-	const url = new URL(asked.url.startsWith("/") ? asked.url : `/${asked.url}`, "http://127.0.0.1");
-	const path = url.pathname.split("/").filter(Boolean).map((part) => decode(part)).flatMap((part) => /^(\w+)\('(.+)'\)$/.exec(part)?.slice(1) ?? [part]);
-	return {
-		...asked,
-		method: asked.method.toUpperCase(),
-		path,
-		query: url.searchParams
-	};
-}
-/** Whether a query asks for the lagging index with all operators. */
-function isAdvanced({ query, headers }) {
-	return headers["consistencylevel"]?.toLowerCase() === "eventual" && query.get("$count") === "true";
-}
-function decode(part) {
-	try {
-		return decodeURIComponent(part);
-	} catch {
-		throw new GraphRefusal(400, "BadRequest", "The request URL is not valid.");
+// src/embedded/computedProperties.ts
+/**
+* A property as the service shows it, where that follows from others: nobody has to store it for every user.
+*
+* @see https://learn.microsoft.com/graph/api/resources/user
+*/
+function valueOf(user, name, tenant) {
+	const stored = user[name];
+	switch (name) {
+		case "identities": return [{
+			signInType: "userPrincipalName",
+			issuer: tenant.domains[0] ?? tenant.displayName,
+			issuerAssignedId: user.userPrincipalName
+		}, ...stored ?? []];
+		case "securityIdentifier": return stored ?? securityIdentifierOf(user.id);
+		case "lastPasswordChangeDateTime":
+		case "signInSessionsValidFromDateTime": return stored ?? user["lastPasswordChangeDateTime"] ?? user["createdDateTime"];
+		default: return stored;
 	}
 }
-// src/embedded/propertyNames.ts
-const byLowerCase = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
-/** Graph's spelling of a property of the user that is named in any case; undefined when there is none. */
-function canonicalName(name) {
-	return byLowerCase.get(name.toLowerCase()) ?? (DIRECTORY_EXTENSION.test(name) ? name : void 0);
+/** The object id as a SID of Microsoft Entra: its 16 bytes, as Windows orders them, in four numbers. */
+function securityIdentifierOf(id) {
+	const hex = id.replaceAll("-", "");
+	if (!/^[0-9a-f]{32}$/i.test(hex)) return null;
+	const bytes = Buffer.from(hex, "hex");
+	bytes.subarray(0, 4).reverse();
+	bytes.subarray(4, 6).reverse();
+	bytes.subarray(6, 8).reverse();
+	return `S-1-12-1-${[
+		0,
+		4,
+		8,
+		12
+	].map((at) => bytes.readUInt32LE(at)).join("-")}`;
 }
-// src/embedded/filter.ts
-const MOST_ALTERNATIVES = 15;
+// src/embedded/filterSyntax.ts
+/** Deeper than any client writes; it keeps a long row of brackets from exhausting the stack. */
+const DEEPEST$1 = 50;
 /**
-* Parses the part of OData's `$filter` that Graph takes for users.
+* Reads OData's `$filter` as far as Graph takes it for users.
 *
-* @param advanced whether the request carries ConsistencyLevel: eventual and $count=true
-* @throws GraphRefusal for what Graph does not take, as Graph words it
-* @see https://learn.microsoft.com/graph/aad-advanced-queries
+* @throws GraphRefusal `BadRequest` for what is no filter, as Graph words it
 */
-function parseFilter(text, advanced) {
-	const parser = new Parser(tokenize(text), advanced);
-	const predicate = parser.alternatives();
-	parser.end();
-	if (!advanced && parser.alternativeCount > MOST_ALTERNATIVES) throw unsupportedQuery(`Too many child clauses specified in search filter expression containing 'OR' operators: ${parser.alternativeCount}. Max allowed: ${MOST_ALTERNATIVES}.`);
-	return predicate;
+function readFilter(text) {
+	const reader = new Reader(tokenize$1(text));
+	const node = reader.alternatives();
+	reader.end();
+	return node;
 }
-const TOKEN = /\s*(?:'((?:[^']|'')*)'|([A-Za-z_@][\w.@/-]*)|(-?\d[\w:.+-]*)|([(),:]))/y;
-function tokenize(text) {
+const TOKEN$1 = /\s*(?:'((?:[^']|'')*)'|([A-Za-z_@][\w.@/-]*)|(-?\d[\w:.+-]*)|([(),:]))/y;
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+function tokenize$1(text) {
 	const tokens = [];
-	TOKEN.lastIndex = 0;
-	while (TOKEN.lastIndex < text.trimEnd().length) {
-		const match = TOKEN.exec(text);
-		if (!match) throw badRequest("Invalid filter clause");
-		const [, quoted, word, number, sign = ""] = match;
+	const { length } = text.trimEnd();
+	TOKEN$1.lastIndex = 0;
+	while (TOKEN$1.lastIndex < length) {
+		const match = TOKEN$1.exec(text);
+		if (!match) throw invalidFilter();
+		const [, quoted, word, symbol, sign = ""] = match;
 		if (quoted !== void 0) tokens.push({
 			kind: "text",
 			text: quoted.replaceAll("''", "'")
@@ -429,9 +794,9 @@ function tokenize(text) {
 			kind: "word",
 			text: word
 		});
-		else if (number !== void 0) tokens.push({
-			kind: "number",
-			text: number
+		else if (symbol !== void 0) tokens.push({
+			kind: "symbol",
+			text: symbol
 		});
 		else tokens.push({
 			kind: "sign",
@@ -440,35 +805,40 @@ function tokenize(text) {
 	}
 	return tokens;
 }
-var Parser = class {
-	alternativeCount = 0;
+var Reader = class {
 	#tokens;
-	#advanced;
 	#next = 0;
-	constructor(tokens, advanced) {
+	#depth = 0;
+	constructor(tokens) {
 		this.#tokens = tokens;
-		this.#advanced = advanced;
 	}
 	end() {
-		if (this.#next < this.#tokens.length) throw badRequest("Invalid filter clause");
+		if (this.#next < this.#tokens.length) throw invalidFilter();
 	}
 	alternatives() {
-		const parts = [this.#conjunction()];
-		while (this.#takeWord("or")) parts.push(this.#conjunction());
-		if (parts.length > 1) this.alternativeCount += parts.length;
-		return (user) => parts.some((part) => part(user));
+		return this.#joined("or", () => this.#joined("and", () => this.#unary()));
 	}
-	#conjunction() {
-		const parts = [this.#unary()];
-		while (this.#takeWord("and")) parts.push(this.#unary());
-		return (user) => parts.every((part) => part(user));
+	#joined(kind, read) {
+		const first = read();
+		const parts = [first];
+		while (this.#takeWord(kind)) parts.push(read());
+		return parts.length === 1 ? first : {
+			kind,
+			parts
+		};
 	}
 	#unary() {
-		if (this.#takeWord("not")) {
-			this.#needAdvanced();
-			const inner = this.#unary();
-			return (user) => !inner(user);
-		}
+		this.#depth += 1;
+		if (this.#depth > DEEPEST$1) throw invalidFilter();
+		const node = this.#negatedOrPlain();
+		this.#depth -= 1;
+		return node;
+	}
+	#negatedOrPlain() {
+		if (this.#takeWord("not")) return {
+			kind: "not",
+			inner: this.#unary()
+		};
 		if (this.#takeSign("(")) {
 			const inner = this.alternatives();
 			this.#need(")");
@@ -477,88 +847,81 @@ var Parser = class {
 		return this.#comparison();
 	}
 	#comparison() {
-		const word = this.#word();
-		if (/^(?:startswith|endswith|contains)$/i.test(word) && this.#takeSign("(")) return this.#textFunction(word.toLowerCase());
-		if (/\/any$/i.test(word)) return this.#any(word.slice(0, word.lastIndexOf("/")));
+		const path = this.#word();
+		const [, name] = /^(startswith|endswith|contains)$/i.exec(path) ?? [];
+		if (name !== void 0 && this.#takeSign("(")) return this.#function(name.toLowerCase());
+		if (/\/any$/i.test(path)) return this.#any(path.slice(0, path.lastIndexOf("/")));
 		const operator = this.#word().toLowerCase();
-		if (operator === "in") return this.#oneOf(word);
-		const value = this.#literal();
-		this.#assertFilterable(word, operator, value);
-		return (user) => compare(valuesOf(user, word)[0], operator, value);
+		return operator === "in" ? {
+			kind: "in",
+			path,
+			values: this.#list()
+		} : {
+			kind: "compare",
+			path,
+			operator,
+			value: this.#literal()
+		};
 	}
-	#textFunction(name) {
-		const property = this.#word();
+	#function(name) {
+		const path = this.#word();
 		this.#need(",");
-		const value = String(this.#literal()).toLowerCase();
+		const value = this.#literal();
 		this.#need(")");
-		if (name === "contains") throw unsupportedQuery("Unsupported Query.");
-		if (name === "endswith") this.#needAdvanced();
-		this.#assertFilterable(property, "startswith", value);
-		return (user) => valuesOf(user, property).some((held) => {
-			const text = textOf(held).toLowerCase();
-			return name === "startswith" ? text.startsWith(value) : text.endsWith(value);
-		});
+		return {
+			kind: "function",
+			name,
+			path,
+			value
+		};
 	}
-	#any(property) {
+	#any(path) {
 		this.#need("(");
 		const variable = this.#word();
 		this.#need(":");
-		const start = this.#word();
-		if (/^startswith$/i.test(start)) {
-			this.#need("(");
-			if (this.#word() !== variable) throw badRequest("Invalid filter clause");
-			this.#need(",");
-			const value = String(this.#literal()).toLowerCase();
-			this.#need(")");
-			this.#need(")");
-			this.#assertFilterable(property, "startswith", value);
-			return (user) => valuesOf(user, property).some((held) => textOf(held).toLowerCase().startsWith(value));
-		}
-		if (start !== variable || this.#word().toLowerCase() !== "eq") throw unsupportedQuery("Unsupported Query.");
-		const value = this.#literal();
+		const inner = this.alternatives();
 		this.#need(")");
-		this.#assertFilterable(property, "eq", value);
-		return (user) => valuesOf(user, property).some((held) => compare(held, "eq", value));
+		return {
+			kind: "any",
+			path,
+			variable,
+			inner
+		};
 	}
-	#oneOf(property) {
+	#list() {
 		this.#need("(");
 		const values = [this.#literal()];
 		while (this.#takeSign(",")) values.push(this.#literal());
 		this.#need(")");
-		this.alternativeCount += values.length;
-		this.#assertFilterable(property, "in", values[0] ?? null);
-		return (user) => values.some((value) => compare(valuesOf(user, property)[0], "eq", value));
-	}
-	#assertFilterable(name, operator, value) {
-		const [root = name] = name.split("/");
-		const row = propertyNamed(canonicalName(root) ?? "");
-		if (!row) throw badRequest(`Invalid filter clause: Could not find a property named '${name}' on type 'microsoft.graph.user'.`);
-		if (typeof value === "string" && value.length > 120 && !this.#advanced) throw badRequest("Invalid filter clause");
-		const ordinary = row.filter === "equality" ? ["eq", "in"] : [
-			"eq",
-			"in",
-			"startswith",
-			"ge",
-			"le"
-		];
-		if (row.filter === "none") throw unsupportedQuery(`The request uses a filter property that is not indexed`);
-		if (this.#advanced) return;
-		if (row.filter === "advanced" || !ordinary.includes(operator) || value === null) throw unsupportedQuery("Unsupported Query.");
-	}
-	#needAdvanced() {
-		if (!this.#advanced) throw unsupportedQuery("Unsupported Query.");
+		return values;
 	}
 	#literal() {
 		const token = this.#tokens[this.#next];
 		this.#next += 1;
-		if (token?.kind === "text" || token?.kind === "number") return token.text;
-		if (token?.kind === "word" && /^(?:true|false)$/.test(token.text)) return token.text === "true";
-		if (token?.kind === "word" && token.text === "null") return null;
-		throw badRequest("Invalid filter clause");
+		switch (token?.kind) {
+			case "text":
+			case "symbol": return {
+				kind: token.kind,
+				text: token.text
+			};
+			case "word":
+				if (token.text === "null") return { kind: "null" };
+				if (/^(?:true|false)$/.test(token.text)) return {
+					kind: "boolean",
+					value: token.text === "true"
+				};
+				if (GUID.test(token.text)) return {
+					kind: "symbol",
+					text: token.text
+				};
+				throw invalidFilter();
+			case "sign":
+			case void 0: throw invalidFilter();
+		}
 	}
 	#word() {
 		const token = this.#tokens[this.#next];
-		if (token?.kind !== "word") throw badRequest("Invalid filter clause");
+		if (token?.kind !== "word") throw invalidFilter();
 		this.#next += 1;
 		return token.text;
 	}
@@ -575,39 +938,254 @@ var Parser = class {
 		return true;
 	}
 	#need(sign) {
-		if (!this.#takeSign(sign)) throw badRequest("Invalid filter clause");
+		if (!this.#takeSign(sign)) throw invalidFilter();
 	}
 };
-function valuesOf(user, path) {
-	const [root = path, member] = path.split("/");
-	const value = user[canonicalName(root) ?? root];
-	if (Array.isArray(value)) return value;
-	return [member === void 0 ? value : value?.[member]];
+function invalidFilter(more = "") {
+	return badQuery(`Invalid filter clause${more}`);
 }
-function compare(held, operator, value) {
-	if (operator === "ne") return !compare(held, "eq", value);
-	if (value === null || held === null || held === void 0) return operator === "eq" && (held ?? null) === value;
-	if (typeof held === "boolean") return operator === "eq" && held === value;
-	const [left, right] = comparable(textOf(held), String(value));
-	switch (operator) {
-		case "eq": return left === right;
-		case "ge": return left >= right;
-		case "le": return left <= right;
-		default: throw unsupportedQuery("Unsupported Query.");
+// src/embedded/propertyNames.ts
+const byLowerCase = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
+/** Graph's spelling of a property of the user that is named in any case; undefined when there is none. */
+function canonicalName(name) {
+	return byLowerCase.get(name.toLowerCase()) ?? (DIRECTORY_EXTENSION.test(name) ? name : void 0);
+}
+// src/embedded/filter.ts
+const MOST_ALTERNATIVES = 15;
+const LONGEST_VALUE = 120;
+/**
+* Makes a predicate of the part of OData's `$filter` that Graph takes for users.
+*
+* @throws GraphRefusal for what Graph does not take, as Graph words it
+* @see https://learn.microsoft.com/graph/aad-advanced-queries
+*/
+function parseFilter(text, scope) {
+	const node = readFilter(text);
+	const predicate = predicateOf(node, scope);
+	const alternatives = alternativesIn(node);
+	if (!scope.advanced && alternatives > MOST_ALTERNATIVES) throw unsupportedQuery(`Too many child clauses specified in search filter expression containing 'OR' operators: ${alternatives}. Max allowed: ${MOST_ALTERNATIVES}.`);
+	return predicate;
+}
+function alternativesIn(node) {
+	switch (node.kind) {
+		case "or":
+		case "and": return node.parts.reduce((sum, part) => sum + alternativesIn(part), node.kind === "or" ? node.parts.length : 0);
+		case "not":
+		case "any": return alternativesIn(node.inner);
+		case "in": return node.values.length;
+		case "compare":
+		case "function": return 0;
 	}
 }
-function textOf(held) {
-	return typeof held === "string" ? held : "";
+function predicateOf(node, scope) {
+	switch (node.kind) {
+		case "or": {
+			const parts = node.parts.map((part) => predicateOf(part, scope));
+			return (user) => parts.some((part) => part(user));
+		}
+		case "and": {
+			const parts = node.parts.map((part) => predicateOf(part, scope));
+			return (user) => parts.every((part) => part(user));
+		}
+		case "not": {
+			needAdvanced(scope);
+			const inner = predicateOf(node.inner, scope);
+			return (user) => !inner(user);
+		}
+		case "compare":
+		case "in":
+		case "function": {
+			const field = fieldAt(node.path, scope);
+			if (field.isList) throw invalidFilter();
+			const test = testOf(node, field, scope);
+			return (user) => test(field.valueOf(user));
+		}
+		case "any": return anyOf(node, scope);
+	}
 }
-function comparable(held, value) {
-	const [left, right] = [instantOf(held), instantOf(value)];
-	return left !== void 0 && right !== void 0 ? [left, right] : [held.toLowerCase(), value.toLowerCase()];
+function anyOf(node, scope) {
+	const list = fieldAt(node.path, scope);
+	if (!list.isList) throw invalidFilter();
+	const test = elementTest(node.inner, node.variable, list, scope);
+	return (user) => (list.valueOf(user) ?? []).some(test);
+}
+/** Inside `any()`, paths begin with the variable, and lists of lists there are none. */
+function elementTest(node, variable, list, scope) {
+	switch (node.kind) {
+		case "and":
+		case "or": {
+			const parts = node.parts.map((part) => elementTest(part, variable, list, scope));
+			return (element) => node.kind === "and" ? parts.every((part) => part(element)) : parts.some((part) => part(element));
+		}
+		case "compare":
+		case "in":
+		case "function": {
+			const [start, member, ...more] = node.path.split("/");
+			const known = list.members?.find((each) => each.toLowerCase() === member?.toLowerCase());
+			if (start !== variable || more.length > 0) throw invalidFilter();
+			if (list.members ? known === void 0 : member !== void 0) throw invalidFilter();
+			if (node.kind === "compare" && node.operator !== "eq") throw unsupported();
+			const test = testOf(node, list, scope);
+			return (element) => test(known === void 0 ? element : element[known]);
+		}
+		case "not":
+		case "any": throw unsupported();
+	}
+}
+/** What can be filtered by although no file declares it. @see https://learn.microsoft.com/graph/api/resources/user */
+const OTHERS = {
+	assignedLicenses: {
+		type: "guid",
+		operators: "default",
+		members: ["skuId"]
+	},
+	identities: {
+		type: "text",
+		operators: "default",
+		members: ["issuer", "issuerAssignedId"]
+	},
+	deletedDateTime: {
+		type: "instant",
+		operators: "default"
+	},
+	onPremisesSamAccountName: {
+		type: "text",
+		operators: "advanced"
+	}
+};
+const MEMBERS = {
+	onPremisesExtensionAttributes: EXTENSION_ATTRIBUTES,
+	employeeOrgData: ORG_DATA_MEMBERS,
+	signInActivity: [
+		"lastSignInDateTime",
+		"lastNonInteractiveSignInDateTime",
+		"lastSuccessfulSignInDateTime"
+	]
+};
+function fieldAt(path, { caller, tenant }) {
+	const [given = path, member, ...more] = path.split("/");
+	const name = canonicalName(given);
+	const row = propertyNamed(name ?? "");
+	if (name === void 0 || !row || more.length > 0) throw invalidFilter(`: Could not find a property named '${path}' on type 'microsoft.graph.user'.`);
+	if (!mayRead(caller, name)) throw denied();
+	const members = MEMBERS[name];
+	const known = members?.find((each) => each.toLowerCase() === member?.toLowerCase());
+	if (members ? known === void 0 : member !== void 0) throw invalidFilter();
+	const other = OTHERS[name];
+	const read = (user) => valueOf(user, name, tenant);
+	if (other) return {
+		name,
+		isList: other.members !== void 0,
+		valueOf: read,
+		...other
+	};
+	if (known !== void 0) return {
+		name,
+		isList: false,
+		type: name === "signInActivity" ? "instant" : "text",
+		operators: name === "signInActivity" ? "range" : "advanced",
+		valueOf: (user) => read(user)?.[known]
+	};
+	if (row.filter === "none") throw unsupportedQuery("The request uses a filter property that is not indexed");
+	const type = row.type === "dateTime" ? "instant" : row.type === "boolean" ? row.type : "text";
+	return {
+		name,
+		isList: row.type === "strings",
+		type,
+		operators: row.filter,
+		valueOf: read
+	};
+}
+/** Which operators work without the header, where a property has an index for them. */
+const ORDINARY = {
+	default: [
+		"eq",
+		"in",
+		"startswith",
+		"ge",
+		"le"
+	],
+	equality: ["eq", "in"],
+	range: [
+		"eq",
+		"ge",
+		"le"
+	],
+	advanced: []
+};
+const ENDS_WITH = [
+	"mail",
+	"userPrincipalName",
+	"otherMails",
+	"proxyAddresses"
+];
+function testOf(node, field, scope) {
+	const operator = node.kind === "compare" ? node.operator : node.kind === "in" ? "in" : node.name;
+	const literals = node.kind === "in" ? node.values : [node.value];
+	for (const literal of literals) assertFits(literal, field, scope);
+	if (operator === "contains" || operator === "lt" || operator === "gt" || operator === "has") throw unsupported();
+	if (operator === "endswith" && !ENDS_WITH.includes(field.name)) throw unsupported();
+	if (![
+		"eq",
+		"ne",
+		"ge",
+		"le",
+		"in",
+		"startswith",
+		"endswith"
+	].includes(operator)) throw invalidFilter();
+	if (!(ORDINARY[field.operators].includes(operator) && literals.every(({ kind }) => kind !== "null"))) needAdvanced(scope);
+	if (node.kind === "function") {
+		if (node.value.kind !== "text") throw invalidFilter();
+		const value = node.value.text.toLowerCase();
+		return (held) => typeof held === "string" && (node.name === "startswith" ? held.toLowerCase().startsWith(value) : held.toLowerCase().endsWith(value));
+	}
+	const tests = literals.map((literal) => comparison(operator === "in" ? "eq" : operator, literal));
+	return (held) => tests.some((test) => test(held));
+}
+function assertFits(literal, { type }, { advanced }) {
+	switch (literal.kind) {
+		case "null": return;
+		case "boolean":
+			if (type !== "boolean") throw invalidFilter();
+			return;
+		case "text":
+			if (type !== "text") throw invalidFilter();
+			if (literal.text.length > LONGEST_VALUE && !advanced) throw invalidFilter();
+			return;
+		case "symbol":
+			if (type === "instant" && instantOf(literal.text) !== void 0) return;
+			if (type === "guid") return;
+			throw invalidFilter();
+	}
+}
+function comparison(operator, literal) {
+	if (operator === "ne") {
+		const equal = comparison("eq", literal);
+		return (held) => !equal(held);
+	}
+	if (literal.kind === "null") return (held) => operator === "eq" && (held ?? null) === null;
+	if (literal.kind === "boolean") return (held) => operator === "eq" && held === literal.value;
+	const wanted = literal.text.toLowerCase();
+	const instant = literal.kind === "symbol" ? instantOf(literal.text) : void 0;
+	return (held) => {
+		if (typeof held !== "string") return false;
+		const [left, right] = instant === void 0 ? [held.toLowerCase(), wanted] : [instantOf(held) ?? NaN, instant];
+		if (operator === "ge") return left >= right;
+		return operator === "le" ? left <= right : left === right;
+	};
+}
+function needAdvanced({ advanced }) {
+	if (!advanced) throw unsupported();
+}
+function unsupported() {
+	return unsupportedQuery("Unsupported Query.");
 }
 /** The page size that a request asks for. */
-function pageSizeOf({ query }, context) {
+function pageSizeOf({ query }, context, largest = 999) {
 	const top = query.get("$top");
 	if (top === null) return Math.min(100, context.pageSize);
-	if (!/^\d+$/.test(top) || Number(top) < 1 || Number(top) > 999) throw badRequest(`Invalid page size specified: '${top}'. Must be between 1 and 999 inclusive.`);
+	if (!/^\d+$/.test(top) || Number(top) < 1 || Number(top) > largest) throw badRequest(`Invalid page size specified: '${top}'. Must be between 1 and ${largest} inclusive.`);
 	return Math.min(Number(top), context.pageSize);
 }
 /** A token that says nothing to whoever reads it, and nothing to us if somebody changed it. */
@@ -626,6 +1204,164 @@ function linkWith({ path, query }, context, parameters) {
 	const next = new URLSearchParams(query);
 	for (const [name, value] of Object.entries(parameters)) next.set(name, value);
 	return `${context.root}/${path.map(encodeURIComponent).join("/")}?${next.toString()}`;
+}
+// src/embedded/search.ts
+/** As deep as a `$filter`. */
+const DEEPEST = 50;
+const TOKEN = /\s*(?:"((?:[^"\\]|\\.)*)"|(AND|OR)\b|([()]))/y;
+/**
+* Makes a predicate of `$search`: `"property:text"` clauses, joined by AND and OR, with brackets. In displayName every
+* word of the text has to begin a word of the name, in any order; of other properties the value has to begin with the
+* text.
+*
+* @throws GraphRefusal for anything else; its words and code are unverified
+* @see https://learn.microsoft.com/graph/search-query-parameter
+*/
+function parseSearch(text, caller) {
+	const tokens = tokenize(text);
+	let next = 0;
+	let depth = 0;
+	const take = (sign) => {
+		if (tokens[next]?.sign !== sign) return false;
+		next += 1;
+		return true;
+	};
+	const joined = (sign, read) => {
+		const parts = [read()];
+		while (take(sign)) parts.push(read());
+		return (user) => sign === "OR" ? parts.some((part) => part(user)) : parts.every((part) => part(user));
+	};
+	const clause = () => {
+		if (take("(")) {
+			depth += 1;
+			if (depth > DEEPEST) throw badSearch(text);
+			const inner = alternatives();
+			if (!take(")")) throw badSearch(text);
+			depth -= 1;
+			return inner;
+		}
+		const quoted = tokens[next]?.clause;
+		if (quoted === void 0) throw badSearch(text);
+		next += 1;
+		return clausePredicate(quoted, caller);
+	};
+	const alternatives = () => joined("OR", () => joined("AND", clause));
+	const predicate = alternatives();
+	if (next < tokens.length) throw badSearch(text);
+	return predicate;
+}
+function tokenize(text) {
+	const tokens = [];
+	const { length } = text.trimEnd();
+	TOKEN.lastIndex = 0;
+	while (TOKEN.lastIndex < length) {
+		const match = TOKEN.exec(text);
+		if (!match) throw badSearch(text);
+		const [, quoted, word, bracket = ""] = match;
+		tokens.push(quoted === void 0 ? { sign: word ?? bracket } : { clause: quoted.replaceAll(/\\(.)/gs, "$1") });
+	}
+	return tokens;
+}
+function clausePredicate(clause, caller) {
+	const [, given = "", wanted = ""] = /^([^:]+):(.+)$/s.exec(clause) ?? [];
+	const name = canonicalName(given.trim());
+	const row = propertyNamed(name ?? "");
+	const isText = row?.type === "string" || row?.type === "strings";
+	if (name === void 0 || !row || !isText || row.filter === "none" || wanted.trim() === "") throw badRequest(`Invalid search clause '${clause}'. Write "property:text" with a property that $filter takes.`);
+	if (!mayRead(caller, name)) throw denied();
+	if (name === "displayName") return matchesWords(wanted);
+	const start = wanted.trim().toLowerCase();
+	return (user) => textsOf(user, name).some((text) => text.toLowerCase().startsWith(start));
+}
+function matchesWords(wanted) {
+	const words = wordsOf(wanted);
+	const signs = signsOf(wanted);
+	return (user) => {
+		const [name = ""] = textsOf(user, "displayName");
+		if (words.length === 0) return signs.every((sign) => name.includes(sign));
+		const held = [...wordsOf(name), ...name.split(/\s+/).map((part) => wordsOf(part).join(""))];
+		return words.every((word) => held.some((each) => each.startsWith(word)));
+	};
+}
+/** Words end at blanks, signs, numbers, and where a small letter is followed by a capital one. */
+function wordsOf(text) {
+	return (text.replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2").match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase());
+}
+function signsOf(text) {
+	return text.match(/[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
+}
+function textsOf(user, name) {
+	const value = user[name];
+	return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === "string");
+}
+function badSearch(text) {
+	return badRequest(`Syntax error in the search clause '${text}'. Write clauses as "property:text", with AND or OR between them.`);
+}
+// src/embedded/listing.ts
+/**
+* Reads `$filter`, `$search`, `$orderby` and `$count`.
+*
+* @param sortable the properties that the collection can be sorted by
+* @throws GraphRefusal as Graph refuses them
+* @see https://learn.microsoft.com/graph/aad-advanced-queries
+*/
+function wantedBy(request, context, sortable) {
+	const { query } = request;
+	const count = query.get("$count");
+	if (count !== null && !/^(?:true|false)$/i.test(count)) throw badQuery(`Invalid value '${count}' for $count query option found.`);
+	const search = query.get("$search");
+	if (search !== null && !isEventual(request)) throw unsupportedQuery("Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'");
+	const advanced = isAdvanced(request) || search !== null;
+	return {
+		predicate: predicateFor(request, context, advanced),
+		order: orderOf(request, context, sortable, advanced),
+		counts: isAdvanced(request),
+		view: advanced ? "advanced" : "list"
+	};
+}
+/** What `$filter` and `$search` leave, both together. */
+function predicateFor({ query }, context, advanced) {
+	const { caller, store } = context;
+	const filter = query.get("$filter");
+	const search = query.get("$search");
+	const parts = [...filter === null ? [] : [parseFilter(filter, {
+		advanced,
+		caller,
+		tenant: store.tenant
+	})], ...search === null ? [] : [parseSearch(search, caller)]];
+	return (user) => parts.every((part) => part(user));
+}
+function orderOf({ query }, { caller }, sortable, advanced) {
+	const clause = query.get("$orderby");
+	if (clause === null) return void 0;
+	const [, given = "", direction = "asc"] = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/i.exec(clause) ?? [];
+	if (given === "") throw badQuery(`Syntax error in the $orderby clause '${clause}'.`);
+	const name = canonicalName(given);
+	if (name === void 0) throw badQuery(`Could not find a property named '${given}' on type 'microsoft.graph.user'.`);
+	if (!sortable.includes(name)) throw unsupportedQuery("Unsupported Query.");
+	if (!mayRead(caller, name)) throw denied();
+	if (query.has("$filter") && !advanced) throw unsupportedQuery("Sorting not supported for current query.");
+	const sign = direction.toLowerCase() === "desc" ? -1 : 1;
+	const collator = new Intl.Collator("en");
+	const textOf = (user) => {
+		const value = user[name];
+		return typeof value === "string" ? value : "";
+	};
+	return (a, b) => sign * collator.compare(textOf(a), textOf(b));
+}
+/** One page of users that are sorted, or come from a list: it is made anew for each page. */
+function pageOf(users, request, context, size) {
+	const token = request.query.get("$skiptoken");
+	const start = token === null ? 0 : decodeToken(token);
+	if (typeof start !== "number" || !Number.isSafeInteger(start) || start < 0) throw badPageToken();
+	const next = start + size;
+	return {
+		found: users.slice(start, next),
+		link: next < users.length ? { "@odata.nextLink": linkWith(request, context, { $skiptoken: encodeToken(next) }) } : {}
+	};
+}
+function badPageToken() {
+	return badRequest("The specified page token is not valid.");
 }
 // src/embedded/tenant.ts
 /** The id of a tenant that nobody gave one. */
@@ -670,28 +1406,40 @@ function withMail(proxyAddresses, mail) {
 }
 /** What Graph answers for a property that holds nothing: `[]` for a list, else null. */
 function emptyValueOf(property) {
-	return propertyNamed(property)?.type === "strings" ? [] : null;
+	return propertyNamed(property)?.type === "strings" || COLLECTIONS.has(property) ? [] : null;
 }
+const COLLECTIONS = /* @__PURE__ */ new Set([
+	"assignedLicenses",
+	"assignedPlans",
+	"licenseAssignmentStates",
+	"onPremisesProvisioningErrors",
+	"provisionedPlans",
+	"serviceProvisioningErrors"
+]);
 function seededId(number) {
 	return `e0000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }
 // src/embedded/projection.ts
 const DEFAULT_SET = PROPERTIES.filter(({ byDefault }) => byDefault).map(({ name }) => name);
-/** The properties that `$select` names, or Graph's default set. */
-function selected(select) {
-	if (select === null || select.trim() === "") return DEFAULT_SET;
-	return select.split(",").map((part) => {
+/** The properties that `$select` names, or those of Graph's default set that the caller may read. */
+function selected(select, { caller }) {
+	if (select === null || select.trim() === "") return DEFAULT_SET.filter((name) => mayRead(caller, name));
+	const names = select.split(",").map((part) => {
 		const name = canonicalName(part.trim());
 		if (name === void 0) throw badRequest(`Parsing OData Select and Expand failed: Could not find a property named '${part.trim()}' on type 'microsoft.graph.user'.`);
+		if (!mayRead(caller, name)) throw denied();
 		return name;
 	});
+	if (names.includes("mailboxSettings")) throw notModelled("mailboxes, and so no mailboxSettings");
+	assertMaySelect(caller, names);
+	return [...new Set(names)];
 }
 /** A user as Graph answers it. */
 function project(user, properties, context) {
 	const answer = {};
 	for (const name of properties) {
 		if (context.omitted.has(name)) continue;
-		const value = context.hidden.has(name) ? void 0 : whole(name, user[name]);
+		const value = context.hidden.has(name) ? void 0 : whole(name, valueOf(user, name, context.store.tenant));
 		if ((value === void 0 || value === null) && DIRECTORY_EXTENSION.test(name)) continue;
 		answer[name] = value ?? emptyValueOf(name);
 	}
@@ -718,337 +1466,67 @@ function whole(name, value) {
 function nulls$1(names) {
 	return Object.fromEntries(names.map((name) => [name, null]));
 }
-// src/embedded/resources/deletedItems.ts
-/** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
-const deletedItems = [
-	{
-		method: "GET",
-		path: "directory/deletedItems/microsoft.graph.user",
-		units: 1,
-		handle: list$2
-	},
-	{
-		method: "GET",
-		path: "directory/deletedItems/{}",
-		units: 1,
-		handle: get$3
-	},
-	{
-		method: "DELETE",
-		path: "directory/deletedItems/{}",
-		units: 1,
-		handle: purge
-	},
-	{
-		method: "POST",
-		path: "directory/deletedItems/{}/restore",
-		units: 1,
-		handle: restore
-	}
-];
-function list$2(request, context) {
-	const { query } = request;
-	const filter = query.get("$filter");
-	const predicate = filter === null ? () => true : parseFilter(filter, isAdvanced(request));
-	const properties = selected(query.get("$select"));
-	const token = query.get("$skiptoken");
-	const start = token === null ? 0 : Number(decodeToken(token));
-	const all = context.store.deleted().filter(predicate);
-	const end = start + pageSizeOf(request, context);
-	return {
-		status: 200,
-		body: {
-			"@odata.context": `${context.root}/$metadata#users`,
-			...end < all.length && { "@odata.nextLink": linkWith(request, context, { $skiptoken: encodeToken(end) }) },
-			value: all.slice(start, end).map((user) => project(user, properties, context))
-		}
+// src/embedded/identities.ts
+/**
+* Identities are replaced whole, and the entry of the userPrincipalName has to stay. Only the others are stored.
+*
+* @param user whose they are; undefined for a new one
+* @throws GraphRefusal for what are no identities
+* @see https://learn.microsoft.com/graph/api/resources/objectidentity
+*/
+function otherIdentities(value, user) {
+	if (!Array.isArray(value)) throw invalidValue("identities");
+	const limits = {
+		issuer: 512,
+		issuerAssignedId: 64
 	};
-}
-function get$3({ query }, context, id = "") {
-	const user = context.store.deletedUser(id);
-	return {
-		status: 200,
-		body: {
-			"@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
-			"@odata.type": "#microsoft.graph.user",
-			...project(user, selected(query.get("$select")), context)
-		}
-	};
-}
-function purge(_, context, id = "") {
-	context.store.purge(context.store.deletedUser(id));
-	return { status: 204 };
-}
-function restore({ body }, context, id = "") {
-	const options = body ?? {};
-	const name = options.newUserPrincipalName;
-	const user = context.store.restore(context.store.deletedUser(id), typeof name === "string" ? name : void 0, options.autoReconcileProxyConflict === true);
-	return {
-		status: 200,
-		body: {
-			"@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
-			"@odata.type": "#microsoft.graph.user",
-			...project(user, selected(null), context)
-		}
-	};
-}
-// src/embedded/resources/delta.ts
-/** @see https://learn.microsoft.com/graph/api/user-delta */
-const delta = [
-	{
-		method: "GET",
-		path: "users/delta",
-		units: 1,
-		handle
-	},
-	{
-		method: "GET",
-		path: "users/microsoft.graph.delta",
-		units: 1,
-		handle
-	},
-	{
-		method: "GET",
-		path: "users/microsoft.graph.delta()",
-		units: 1,
-		handle
-	},
-	{
-		method: "GET",
-		path: "users/delta()",
-		units: 1,
-		handle
-	}
-];
-const run = String(process.hrtime.bigint());
-function handle(request, context) {
-	const { query } = request;
-	for (const name of [
-		"$top",
-		"$expand",
-		"$orderby",
-		"$search"
-	]) if (query.has(name)) throw badRequest(`${name} is not supported on delta queries.`);
-	const { store } = context;
-	const round = roundOf(request, store.changes);
-	const end = (since) => answer(context, [], { "@odata.deltaLink": link$1(request, context, "$deltatoken", {
-		...round,
-		since,
-		until: since,
-		given: 0
-	}) });
-	if (query.get("$deltatoken") === "latest") return end(store.changes);
-	const ids = round.since === 0 ? [...store.listedAfter(0)].map(({ user }) => user.id) : store.changedSince(round.since);
-	const page = ids.slice(round.given, round.given + context.pageSize);
-	const given = round.given + page.length;
-	const names = (round.select ?? "").split(",").filter(Boolean);
-	const wantsManager = names.includes("manager");
-	const properties = selected(names.filter((name) => name !== "manager").join(",") || null);
-	return answer(context, page.map((id) => {
-		const fate = store.fate(id);
-		if (typeof fate === "string") return {
-			id,
-			"@removed": { reason: fate }
+	for (const each of value) {
+		const { signInType, ...ids } = each ?? {};
+		const isText = (name) => {
+			const text = ids[name];
+			return typeof text === "string" && text !== "" && text.length <= limits[name];
 		};
-		return {
-			id,
-			...project(fate, properties, context),
-			...wantsManager && fate.manager !== void 0 && { "manager@delta": [{
-				"@odata.type": "#microsoft.graph.user",
-				id: fate.manager
-			}] }
-		};
-	}), given < ids.length ? { "@odata.nextLink": link$1(request, context, "$skiptoken", {
-		...round,
-		given
-	}) } : { "@odata.deltaLink": link$1(request, context, "$deltatoken", {
-		...round,
-		since: round.until,
-		given: 0
-	}) });
-}
-function roundOf({ query }, changes) {
-	const token = query.get("$skiptoken") ?? query.get("$deltatoken");
-	const fresh = {
-		since: 0,
-		until: Math.max(changes, .5),
-		given: 0,
-		select: query.get("$select"),
-		run
-	};
-	if (token === null || token === "latest") return fresh;
-	const round = decodeToken(token);
-	if (round.run !== run) throw new GraphRefusal(410, "resyncRequired", "Resync required. Replace any local items with the server's version.");
-	return query.has("$deltatoken") ? {
-		...round,
-		until: Math.max(changes, .5)
-	} : round;
-}
-function link$1(request, context, name, round) {
-	return linkWith({
-		...request,
-		query: new URLSearchParams()
-	}, context, { [name]: encodeToken(round) });
-}
-function answer(context, value, links) {
-	return {
-		status: 200,
-		body: {
-			"@odata.context": `${context.root}/$metadata#users`,
-			...links,
-			value
-		}
-	};
-}
-// src/embedded/resources/manager.ts
-/** @see https://learn.microsoft.com/graph/api/user-post-manager */
-const manager = [
-	{
-		method: "GET",
-		path: "users/{}/manager",
-		units: 1,
-		handle: get$2
-	},
-	{
-		method: "PUT",
-		path: "users/{}/manager/$ref",
-		units: 1,
-		handle: set
-	},
-	{
-		method: "DELETE",
-		path: "users/{}/manager/$ref",
-		units: 1,
-		handle: remove$1
-	},
-	{
-		method: "GET",
-		path: "users/{}/directReports",
-		units: 1,
-		handle: directReports
+		if (typeof signInType !== "string" || !isText("issuer") || !isText("issuerAssignedId")) throw invalidValue("identities");
 	}
-];
-function get$2({ query }, context, key = "") {
-	const { manager: id } = context.store.read(key);
-	if (id === void 0) throw notFound("manager");
-	return {
-		status: 200,
-		body: {
-			"@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
-			"@odata.type": "#microsoft.graph.user",
-			...project(context.store.truth(id), selected(query.get("$select")), context)
-		}
-	};
+	const isOfName = (each) => each.signInType === "userPrincipalName";
+	const identities = value;
+	const ofName = identities.filter(isOfName);
+	const keeps = ofName.every(({ issuerAssignedId: name }) => user && foldName(name) === foldName(user.userPrincipalName));
+	if (user ? ofName.length !== 1 || !keeps : ofName.length > 1) throw invalidValue("identities");
+	return identities.filter((each) => !isOfName(each));
 }
-function set({ body }, context, key = "") {
-	const user = context.store.truth(context.store.reference(key));
-	const reference = body?.["@odata.id"];
-	const target = typeof reference === "string" ? referredId(reference, context.root) : void 0;
-	if (target === void 0) throw badRequest("Invalid URL format specified in @odata.id for 'manager'.");
-	context.store.update(user, { manager: context.store.reference(target) });
-	return { status: 204 };
+// src/embedded/passwordProfile.ts
+/** Whether a body brings a password. */
+function setsPassword(body) {
+	return Object.entries(body ?? {}).some(([given, value]) => canonicalName(given) === "passwordProfile" && typeof value?.password === "string");
 }
-function remove$1(_, context, key = "") {
-	const user = context.store.truth(key);
-	if (user.manager === void 0) throw notFound("manager");
-	context.store.update(user, { manager: void 0 });
-	return { status: 204 };
-}
-function directReports({ query }, context, key = "") {
-	const properties = selected(query.get("$select"));
-	const { id } = context.store.read(key);
-	return {
-		status: 200,
-		body: {
-			"@odata.context": `${context.root}/$metadata#directoryObjects`,
-			value: context.store.directReports(id).map((report) => ({
-				"@odata.type": "#microsoft.graph.user",
-				...project(report, properties, context)
-			}))
-		}
-	};
-}
-function referredId(reference, root) {
-	for (const collection of ["users", "directoryObjects"]) {
-		const start = `${root}/${collection}/`;
-		if (reference.startsWith(start)) return decodeURIComponent(reference.slice(start.length));
+/**
+* A new user needs a password, a change does not.
+*
+* @see https://learn.microsoft.com/graph/api/resources/passwordprofile
+*/
+function checkPasswordProfile(value, creating, policies) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidValue("passwordProfile");
+	for (const [name, member] of Object.entries(value)) {
+		if (name === "password" || name.startsWith("@odata.")) continue;
+		if (!/^forceChangePasswordNextSignIn(?:WithMfa)?$/.test(name) || typeof member !== "boolean") throw invalidValue("passwordProfile");
 	}
-}
-// src/embedded/resources/organization.ts
-/** @see https://learn.microsoft.com/graph/api/resources/organization */
-const organization = [
-	{
-		method: "GET",
-		path: "organization",
-		units: 1,
-		handle: list$1
-	},
-	{
-		method: "GET",
-		path: "organization/{}",
-		units: 1,
-		handle: get$1
-	},
-	{
-		method: "GET",
-		path: "domains",
-		units: 1,
-		handle: domains
-	}
-];
-function list$1({ query }, context) {
-	return {
-		status: 200,
-		body: {
-			"@odata.context": `${context.root}/$metadata#organization`,
-			value: [tenantOf(context, query.get("$select"))]
-		}
-	};
-}
-function get$1({ query }, context, id = "") {
-	if (id.toLowerCase() !== context.store.tenant.id.toLowerCase()) throw notFound(id);
-	return {
-		status: 200,
-		body: tenantOf(context, query.get("$select"))
-	};
-}
-function tenantOf({ store }, select) {
-	const { tenant } = store;
-	const { id, displayName, domains: names } = tenant;
-	const all = {
-		id,
-		displayName,
-		verifiedDomains: names.map((name, index) => ({
-			name,
-			type: authenticationOf(tenant, name),
-			isDefault: index === 0,
-			isInitial: name.endsWith(".onmicrosoft.com"),
-			capabilities: "Email, OfficeCommunicationsOnline"
-		}))
-	};
-	const wanted = select?.split(",").map((name) => name.trim().toLowerCase());
-	return Object.fromEntries(Object.entries(all).filter(([name]) => !wanted || wanted.includes(name.toLowerCase())));
-}
-function domains(_, context) {
-	return {
-		status: 200,
-		body: {
-			"@odata.context": `${context.root}/$metadata#domains`,
-			value: context.store.tenant.domains.map((id, index) => ({
-				id,
-				authenticationType: authenticationOf(context.store.tenant, id),
-				isDefault: index === 0,
-				isInitial: id.endsWith(".onmicrosoft.com"),
-				isRoot: true,
-				isVerified: true,
-				isAdminManaged: true,
-				supportedServices: ["Email"]
-			}))
-		}
-	};
-}
-function authenticationOf(tenant, domain) {
-	return isFederated(tenant, domain) ? "Federated" : "Managed";
+	const { password } = value;
+	if (password === void 0 && !creating) return;
+	const kinds = [
+		/[a-z]/,
+		/[A-Z]/,
+		/\d/,
+		/[^A-Za-z0-9]/
+	];
+	const wanted = typeof policies === "string" && policies.includes("DisableStrongPassword") ? 1 : 3;
+	if (typeof password === "string" && /^[\x20-\x7e]{8,256}$/.test(password) && kinds.filter((kind) => kind.test(password)).length >= wanted) return;
+	const message = "The specified password does not comply with password complexity requirements. Please provide a different password.";
+	throw badRequest(message, [{
+		code: "InvalidValue",
+		target: "password",
+		message
+	}]);
 }
 // src/embedded/writableUser.ts
 const REQUIRED = [
@@ -1058,6 +1536,10 @@ const REQUIRED = [
 	"passwordProfile",
 	"userPrincipalName"
 ];
+/** The properties that a body names, in Graph's spelling where there is one. */
+function writableNames(body) {
+	return Object.keys(membersIn(body)).filter((given) => !given.startsWith("@odata.")).map((given) => canonicalName(given) ?? given);
+}
 /**
 * Holds the body of a POST or PATCH against Graph's rules and gives what is to be stored. A password is checked and
 * dropped.
@@ -1066,22 +1548,42 @@ const REQUIRED = [
 * @throws GraphRefusal as Graph refuses
 */
 function writableValues(body, user, tenant) {
-	if (typeof body !== "object" || body === null || Array.isArray(body)) throw new GraphRefusal(400, "BadRequest", "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
 	const values = {};
-	for (const [given, value] of Object.entries(body)) {
+	for (const [given, value] of Object.entries(membersIn(body))) {
 		if (given.startsWith("@odata.")) continue;
 		const row = rowOf(given, user === void 0);
-		if (user?.["onPremisesSyncEnabled"] === true && !row.writableWhenSynced) throw badRequest("Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.");
-		if (row.name === "passwordProfile") checkPassword(value);
-		else values[row.name] = storable(row, value, user);
+		if (row.name in values) throw badQuery(`The property '${given}' is in the body twice.`);
+		if (user) assertMasteredHere(user, row);
+		assertRegistered(row.name, tenant);
+		values[row.name] = row.name === "passwordProfile" ? value : storable(row, value, user);
 		if (row.name === "userPrincipalName") checkDomain(String(value), tenant.domains);
 	}
 	if (user === void 0) {
-		const given = new Set(Object.keys(body).map((name) => canonicalName(name)));
-		for (const name of REQUIRED) if (!given.has(name)) throw badRequest(`A value is required for property '${name}' of resource 'User'.`);
+		for (const name of REQUIRED) if (!(name in values)) throw badRequest(`A value is required for property '${name}' of resource 'User'.`);
 		checkSource(values, tenant);
-	}
-	return values;
+	} else if (!("userPrincipalName" in values)) checkStoredName(user, tenant);
+	const { passwordProfile, ...rest } = values;
+	const policies = rest["passwordPolicies"] ?? user?.["passwordPolicies"];
+	if ("passwordProfile" in values) checkPasswordProfile(passwordProfile, user === void 0, policies);
+	assertFewExtensions({
+		...user,
+		...rest
+	});
+	return rest;
+}
+function membersIn(body) {
+	if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
+	throw badQuery("Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
+}
+/**
+* Formerly synced users have false, not null, and keep some properties read-only.
+*
+* @see https://learn.microsoft.com/graph/api/user-update
+*/
+function assertMasteredHere(user, row) {
+	const isSynced = user["onPremisesSyncEnabled"] === true && !row.writableWhenSynced;
+	const wasSynced = user["onPremisesSyncEnabled"] === false && row.name === "onPremisesExtensionAttributes";
+	if (isSynced || wasSynced) throw badRequest("Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.");
 }
 function rowOf(given, creating) {
 	const row = propertyNamed(canonicalName(given) ?? "");
@@ -1095,12 +1597,12 @@ function rowOf(given, creating) {
 }
 function storable(row, value, user) {
 	if (value === null) {
-		if (!row.clear || row.type === "strings") throw invalid(row.name);
+		if (!row.clear || row.type === "strings" || row.name === "identities") throw invalidValue(row.name);
 		return null;
 	}
 	switch (row.type) {
 		case "boolean":
-			if (typeof value !== "boolean") throw invalid(row.name);
+			if (typeof value !== "boolean") throw invalidValue(row.name);
 			return value;
 		case "strings": return texts(row, value);
 		case "employeeOrgData": return {
@@ -1115,11 +1617,16 @@ function storable(row, value, user) {
 		case "string":
 			if (typeof value === "boolean" && row.name.startsWith("extension_")) return value;
 			return text(row, value);
-		case "other": return value;
+		case "other": return row.name === "identities" ? otherIdentities(value, user) : objectValue(row, value);
 	}
 }
+function objectValue(row, value) {
+	if (typeof value !== "object" || Array.isArray(value)) throw invalidValue(row.name);
+	return value;
+}
 function text(row, value) {
-	if (typeof value !== "string" || checkText(row, value) && row.name !== "userPrincipalName") throw invalid(row.name);
+	if (typeof value !== "string" || checkText(row, value) && row.name !== "userPrincipalName") throw invalidValue(row.name);
+	if (row.name === "onPremisesImmutableId" && /[$_]/.test(value)) throw invalidValue(row.name);
 	if (checkText(row, value)) {
 		const message = "Property userPrincipalName is invalid.";
 		throw badRequest(message, [{
@@ -1131,24 +1638,32 @@ function text(row, value) {
 	return value;
 }
 function instant(row, value) {
-	if (typeof value !== "string" || checkDate(value)) throw invalid(row.name);
+	if (typeof value !== "string" || checkDate(value)) throw invalidValue(row.name);
 	return `${new Date(value).toISOString().slice(0, 19)}Z`;
 }
 function texts(row, value) {
-	if (!Array.isArray(value)) throw invalid(row.name);
-	if (row.maxItems !== void 0 && value.length > row.maxItems) throw invalid(row.name);
+	if (!Array.isArray(value)) throw invalidValue(row.name);
+	if (row.maxItems !== void 0 && value.length > row.maxItems) throw invalidValue(row.name);
 	return value.map((item) => text(row, item));
 }
 function membersOf(row, value, names) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalid(row.name);
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidValue(row.name);
 	return Object.fromEntries(Object.entries(value).filter(([name]) => !name.startsWith("@odata.")).map(([name, member]) => {
-		if (!names.includes(name) || member !== null && (typeof member !== "string" || member === "")) throw invalid(row.name);
+		if (!names.includes(name) || member !== null && (typeof member !== "string" || member === "")) throw invalidValue(row.name);
 		return [name, member];
 	}));
 }
+/** @throws GraphRefusal for what no user can be called */
+function checkName(value, { domains }) {
+	const row = propertyNamed("userPrincipalName");
+	if (typeof value !== "string" || !row) throw invalidValue("userPrincipalName");
+	const name = text(row, value);
+	checkDomain(name, domains);
+	return name;
+}
 function checkDomain(name, domains) {
 	const domain = foldName(name.slice(name.lastIndexOf("@") + 1));
-	if (domains.some((verified) => foldName(verified) === domain)) return;
+	if (domains.some((each) => foldName(each) === domain)) return;
 	const message = "The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.";
 	throw badRequest(message, [{
 		code: "InvalidValue",
@@ -1163,145 +1678,849 @@ function checkSource(values, tenant) {
 	if (typeof values["onPremisesImmutableId"] === "string") return;
 	throw badRequest("SourceAnchor is a required property for creation of a federated user.");
 }
-function checkPassword(value) {
-	const password = value?.password;
-	if (typeof password === "string" && /^[\x20-\x7e]{8,256}$/.test(password) && [
-		/[a-z]/,
-		/[A-Z]/,
-		/\d/,
-		/[^A-Za-z0-9]/
-	].filter((kind) => kind.test(password)).length >= 3) return;
-	const message = "The specified password does not comply with password complexity requirements. Please provide a different password.";
+/** A user whose domain is no longer verified takes no other change before its name is changed. */
+function checkStoredName({ userPrincipalName: name }, { domains }) {
+	if (isVerified(name, domains)) return;
+	const message = "Property userPrincipalName is invalid.";
 	throw badRequest(message, [{
 		code: "InvalidValue",
-		target: "password",
+		target: "userPrincipalName",
 		message
 	}]);
 }
-function invalid(property) {
-	const message = `Invalid value specified for property '${property}' of resource 'User'.`;
-	return badRequest(message, [{
-		code: "InvalidValue",
-		target: property,
-		message
-	}]);
+function isVerified(name, domains) {
+	const domain = foldName(name.slice(name.lastIndexOf("@") + 1));
+	return domain.endsWith(".onmicrosoft.com") || domains.some((each) => foldName(each) === domain);
+}
+/** Only what an application registered can be written, where the tenant says what was. */
+function assertRegistered(name, { extensionProperties }) {
+	if (!name.startsWith("extension_") || !extensionProperties) return;
+	if (extensionProperties.some((each) => foldName(each) === foldName(name))) return;
+	throw badRequest(`The following extension properties are not available: ${name}.`);
+}
+const MOST_EXTENSION_VALUES = 100;
+/** The words of the refusal are unverified. @see https://learn.microsoft.com/graph/extensibility-overview */
+function assertFewExtensions(user) {
+	const values = Object.entries(user).filter(([name, value]) => name.startsWith("extension_") && value !== null && value !== void 0);
+	if (values.length > MOST_EXTENSION_VALUES) throw badRequest(`A user takes at most ${MOST_EXTENSION_VALUES} values of directory extensions; this one would have ${values.length}.`);
 }
 function nulls(names) {
 	return Object.fromEntries(names.map((name) => [name, null]));
 }
+// src/embedded/resources/deletedItems.ts
+const { readDeleted, deleteUser: deleteUser$1 } = PERMISSIONS;
+/** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
+const deletedItems = [
+	...["microsoft.graph.user", "graph.user"].flatMap((cast) => [{
+		method: "GET",
+		path: `directory/deletedItems/${cast}`,
+		units: 1,
+		permissions: readDeleted,
+		options: [
+			"$select",
+			"$filter",
+			"$top",
+			"$orderby",
+			"$search",
+			"$count",
+			"$skiptoken"
+		],
+		handle: list$2
+	}, {
+		method: "GET",
+		path: `directory/deletedItems/${cast}/$count`,
+		units: 1,
+		permissions: readDeleted,
+		options: ["$filter", "$search"],
+		handle: count$1
+	}]),
+	{
+		method: "GET",
+		path: "directory/deletedItems/{}",
+		units: 1,
+		permissions: readDeleted,
+		options: ["$select"],
+		accepts: isKey,
+		handle: get$3
+	},
+	{
+		method: "DELETE",
+		path: "directory/deletedItems/{}",
+		units: 1,
+		permissions: deleteUser$1,
+		options: [],
+		accepts: isKey,
+		handle: purge
+	},
+	{
+		method: "POST",
+		path: "directory/deletedItems/{}/restore",
+		units: 1,
+		permissions: deleteUser$1,
+		options: [],
+		handle: restore
+	}
+];
+/** Of other types nothing is deleted here. */
+function isKey(part) {
+	return !/^(?:microsoft\.)?graph\.|^\$/i.test(part);
+}
+function list$2(request, context) {
+	const { predicate, order, counts } = wantedBy(request, context, [
+		"deletedDateTime",
+		"displayName",
+		"userPrincipalName"
+	]);
+	const properties = selected(request.query.get("$select"), context);
+	const found = context.store.deleted().filter(predicate);
+	const all = order ? found.toSorted(order) : found;
+	const page = pageOf(all, request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#users`,
+			...counts && !request.query.has("$skiptoken") && { "@odata.count": all.length },
+			...page.link,
+			value: page.found.map((user) => project(user, properties, context))
+		}
+	};
+}
+function count$1(request, context) {
+	if (!isEventual(request)) throw badRequest("$count is not currently supported.");
+	return {
+		status: 200,
+		body: context.store.deleted().filter(predicateFor(request, context, true)).length,
+		headers: { "Content-Type": "text/plain" }
+	};
+}
+function get$3({ query }, context, id = "") {
+	const properties = selected(query.get("$select"), context);
+	return answerOf(context, project(context.store.deletedUser(id), properties, context));
+}
+function purge(_, { store }, id = "") {
+	const user = store.deletedUser(id);
+	assertNotProtected(user, ["delete"], store.tenant);
+	store.purge(user);
+	return { status: 204 };
+}
+function restore({ body }, context, id = "") {
+	const { store } = context;
+	const user = store.deletedUser(id);
+	assertNotProtected(user, ["restore"], store.tenant);
+	const { newUserPrincipalName: name, autoReconcileProxyConflict: drops, ...rest } = optionsIn(body);
+	const [unknown] = Object.keys(rest);
+	if (unknown !== void 0) throw badQuery(`The parameter '${unknown}' in the request payload is not a valid parameter.`);
+	if (drops !== void 0 && drops !== null && typeof drops !== "boolean") throw badQuery("autoReconcileProxyConflict must be true or false.");
+	return answerOf(context, project(store.restore(user, name === void 0 || name === null ? void 0 : checkName(name, store.tenant), drops === true), selected(null, { caller: { roles: void 0 } }), context));
+}
+function optionsIn(body) {
+	if (body === void 0 || body === null) return {};
+	if (typeof body === "object" && !Array.isArray(body)) return body;
+	throw badQuery("Unable to read JSON request payload.");
+}
+function answerOf(context, user) {
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
+			"@odata.type": "#microsoft.graph.user",
+			...user
+		}
+	};
+}
+// src/embedded/resources/delta.ts
+/** `$top` is taken and ignored, as others have met it. @see https://learn.microsoft.com/graph/api/user-delta */
+const delta = [
+	"delta",
+	"delta()",
+	"microsoft.graph.delta",
+	"microsoft.graph.delta()"
+].map((name) => ({
+	method: "GET",
+	path: `users/${name}`,
+	units: 1,
+	permissions: PERMISSIONS.readAround,
+	options: [
+		"$select",
+		"$filter",
+		"$top",
+		"$skiptoken",
+		"$deltatoken"
+	],
+	handle
+}));
+const run = String(process.hrtime.bigint());
+/** @see https://learn.microsoft.com/graph/delta-query-overview (token duration of directory objects) */
+const TOKEN_MILLISECONDS = 6048e5;
+const MOST_IDS = 50;
+function handle(request, context) {
+	const { store } = context;
+	const round = roundOf(request, context);
+	const [tracked, wantsManager] = trackedBy(round.select, context);
+	if (request.query.get("$deltatoken") === "latest") return answer(context, [], deltaLink(request, context, {
+		...round,
+		since: settledIn(context)
+	}));
+	const changes = changesIn(round, context).filter(({ id, place, names }) => place > round.given && (!round.ids || round.ids.includes(id.toLowerCase())) && (!names || tracked.some((name) => names.has(name)) || wantsManager && names.has("manager")));
+	const page = changes.slice(0, context.pageSize);
+	const isMinimal = /(?:^|[,;\s])return=minimal\b/i.test(request.headers["prefer"] ?? "");
+	const value = page.flatMap(({ id, names, user = store.fate(id) }) => {
+		if (typeof user === "string") return names ? [] : [{
+			id,
+			"@removed": { reason: user }
+		}];
+		const seen = round.since === 0 ? user : store.replication.seen(user, "delta");
+		if (!seen) return [];
+		const told = isMinimal && names ? tracked.filter((name) => names.has(name)) : tracked;
+		const tellsManager = wantsManager && (!isMinimal || !names || names.has("manager"));
+		return [{
+			id,
+			...project(seen, told, context),
+			...tellsManager && managersOf$1(id, seen.manager, round, context)
+		}];
+	});
+	const last = page.at(-1);
+	return answer(context, value, last && page.length < changes.length ? link$1(request, context, "@odata.nextLink", {
+		...round,
+		given: last.place
+	}) : deltaLink(request, context, {
+		...round,
+		since: round.until
+	}));
+}
+/** A first round tells everybody; nobody at all is a first round no more. */
+function settledIn({ store }) {
+	return Math.max(store.settled, .5);
+}
+function changesIn(round, { store }) {
+	if (round.since > 0) return store.journal.changesBetween(round.since, round.until);
+	return [...store.listedAfter(round.given, "delta")].map(({ user, place }) => ({
+		id: user.id,
+		place,
+		names: void 0,
+		user
+	}));
+}
+/** What has to change for somebody to be told: what `$select` names, or the default set. */
+function trackedBy(select, context) {
+	const names = (select ?? "").split(",").map((name) => name.trim());
+	const others = names.filter((name) => name !== "" && name.toLowerCase() !== "manager");
+	const wantsManager = names.some((name) => name.toLowerCase() === "manager");
+	if (others.length === 0 && wantsManager) return [[], true];
+	return [selected(others.join(",") || null, context), wantsManager];
+}
+/** The reason of one that was removed is as others have met it for members of groups. */
+function managersOf$1(id, manager, { since, until }, { store }) {
+	const asUser = (each) => ({
+		"@odata.type": "#microsoft.graph.user",
+		id: each
+	});
+	const lost = since > 0 ? store.journal.managersLostBetween(id, since, until) : [];
+	const told = [...manager === void 0 ? [] : [asUser(manager)], ...lost.filter((each) => each !== manager).map((each) => ({
+		...asUser(each),
+		"@removed": { reason: "deleted" }
+	}))];
+	return told.length === 0 ? {} : { "manager@delta": told };
+}
+function roundOf({ query }, context) {
+	const isDelta = query.has("$deltatoken");
+	const token = query.get("$skiptoken") ?? query.get("$deltatoken") ?? "";
+	const at = context.store.moment;
+	const until = settledIn(context);
+	const fresh = {
+		since: 0,
+		until,
+		given: 0,
+		select: query.get("$select"),
+		ids: idsIn(query.get("$filter")),
+		run,
+		at
+	};
+	if (token === "" || token === "latest") return fresh;
+	const round = decodeToken(token);
+	if (!isRound(round)) throw badRequest("The specified page token is not valid.");
+	if (round.run !== run) throw resync("resyncRequired", context);
+	if (at - round.at > TOKEN_MILLISECONDS) throw resync("syncStateNotFound", context);
+	return isDelta ? {
+		...round,
+		until: Math.max(until, round.since),
+		given: 0
+	} : round;
+}
+function isRound(value) {
+	const { since, until, given, select, ids, run: other, at } = value ?? {};
+	return typeof other === "string" && (other !== run || [
+		since,
+		until,
+		given,
+		at
+	].every((each) => typeof each === "number") && (select === null || typeof select === "string") && (ids === null || Array.isArray(ids)));
+}
+/** @throws GraphRefusal for any filter but `id eq 'a' or id eq 'b'` */
+function idsIn(filter) {
+	if (filter === null) return null;
+	const ids = filter.trim().split(/\s+or\s+/i).map((part) => /^\(?\s*id\s+eq\s+'([^']+)'\s*\)?$/i.exec(part.trim())?.[1]);
+	if (ids.some((id) => id === void 0)) throw unsupportedQuery("Unsupported Query.");
+	if (ids.length > MOST_IDS) throw unsupportedQuery(`Delta takes at most ${MOST_IDS} ids, not ${ids.length}.`);
+	return ids.flatMap((id) => id?.toLowerCase() ?? []);
+}
+function resync(code, { root }) {
+	return new GraphRefusal(410, code, "Resync required. Replace any local items with the server's version.", { headers: { Location: `${root}/users/delta?$deltatoken=` } });
+}
+function deltaLink(request, context, round) {
+	return link$1(request, context, "@odata.deltaLink", {
+		...round,
+		given: 0
+	});
+}
+function link$1(request, context, name, round) {
+	const parameter = name === "@odata.nextLink" ? "$skiptoken" : "$deltatoken";
+	const token = encodeToken({
+		...round,
+		at: context.store.moment
+	});
+	return { [name]: linkWith({
+		...request,
+		query: new URLSearchParams()
+	}, context, { [parameter]: token }) };
+}
+function answer(context, value, links) {
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#users`,
+			...links,
+			value
+		}
+	};
+}
+// src/embedded/expand.ts
+/** More related objects are left out, without a link to them. */
+const MOST_RELATED = 20;
+const MOST_LEVELS = 1e3;
+/**
+* Reads `$expand`: one relation, of one level but for managers. No user is member of anything here, since there are no
+* groups, roles and administrative units.
+*
+* @throws GraphRefusal for what Graph, or the embedded directory, does not expand
+* @see https://learn.microsoft.com/graph/api/user-list-manager ($levels)
+*/
+function expansionOf(request, context) {
+	const clause = request.query.get("$expand");
+	if (clause === null || context.ignoreExpand) return () => ({});
+	const [, relation = "", inner = ""] = /^\s*(\w+)\s*(?:\((.*)\))?\s*$/s.exec(clause) ?? [];
+	const options = innerOptions(inner, clause);
+	const properties = selected(options.get("$select") ?? null, context);
+	const levels = levelsOf(options.get("$levels"), request);
+	switch (relation.toLowerCase()) {
+		case "manager": return (user) => managersOf(user, properties, levels, context);
+		case "directreports":
+			if (options.has("$levels")) throw notExpandable(clause);
+			return ({ id }) => ({ directReports: context.store.directReports(id).slice(0, MOST_RELATED).map((report) => asDirectoryObject(report, properties, context)) });
+		case "memberof":
+		case "transitivememberof": {
+			if (options.size > 0) throw notExpandable(clause);
+			const name = relation.toLowerCase() === "memberof" ? "memberOf" : "transitiveMemberOf";
+			return () => ({ [name]: [] });
+		}
+		default: throw notExpandable(clause);
+	}
+}
+/** A user as it is answered among directory objects of any kind. */
+function asDirectoryObject(user, properties, context) {
+	return {
+		"@odata.type": "#microsoft.graph.user",
+		...project(user, properties, context)
+	};
+}
+function managersOf(user, properties, levels, context) {
+	const chain = [];
+	for (let next = user.manager; next !== void 0 && chain.length < levels;) {
+		const manager = context.store.fate(next);
+		if (typeof manager === "string" || chain.includes(manager)) break;
+		chain.push(manager);
+		next = manager.manager;
+	}
+	return chain.reduceRight((above, manager) => ({ manager: {
+		...asDirectoryObject(manager, properties, context),
+		...above
+	} }), {});
+}
+function innerOptions(inner, clause) {
+	const options = /* @__PURE__ */ new Map();
+	for (const part of inner.split(";").filter((each) => each.trim() !== "")) {
+		const [, name = "", value = ""] = /^\s*(\$\w+)\s*=\s*(.+)$/s.exec(part) ?? [];
+		const known = name.toLowerCase();
+		if (known !== "$select" && known !== "$levels" || options.has(known)) throw notExpandable(clause);
+		options.set(known, value.trim());
+	}
+	return options;
+}
+function levelsOf(levels, request) {
+	if (levels === void 0) return 1;
+	if (!isAdvanced(request)) throw unsupportedQuery("Unsupported Query.");
+	if (levels.toLowerCase() === "max") return MOST_LEVELS;
+	if (/^\d{1,4}$/.test(levels) && Number(levels) >= 1 && Number(levels) <= MOST_LEVELS) return Number(levels);
+	throw badQuery(`$levels must be max or a number from 1 to ${MOST_LEVELS}, not '${levels}'.`);
+}
+function notExpandable(clause) {
+	return badQuery(`Parsing OData Select and Expand failed: the embedded directory does not support the expand clause '${clause}'.`);
+}
+// src/embedded/resources/manager.ts
+const { readAround, writeManager } = PERMISSIONS;
+/** @see https://learn.microsoft.com/graph/api/user-post-manager */
+const manager = [
+	{
+		method: "GET",
+		path: "users/{}/manager",
+		units: 1,
+		permissions: readAround,
+		options: ["$select"],
+		handle: get$2
+	},
+	{
+		method: "GET",
+		path: "users/{}/manager/$ref",
+		units: 1,
+		permissions: readAround,
+		options: [],
+		handle: getReference
+	},
+	{
+		method: "PUT",
+		path: "users/{}/manager/$ref",
+		units: 1,
+		permissions: writeManager,
+		options: [],
+		handle: set
+	},
+	{
+		method: "DELETE",
+		path: "users/{}/manager/$ref",
+		units: 1,
+		permissions: writeManager,
+		options: [],
+		handle: remove$1
+	},
+	{
+		method: "GET",
+		path: "users/{}/directReports",
+		units: 1,
+		permissions: readAround,
+		options: [
+			"$select",
+			"$top",
+			"$skiptoken"
+		],
+		handle: directReports
+	}
+];
+function get$2({ query }, context, key = "") {
+	const properties = selected(query.get("$select"), context);
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
+			...asDirectoryObject(context.store.truth(managerIdOf(context, key)), properties, context)
+		}
+	};
+}
+function getReference(_, context, key = "") {
+	const id = managerIdOf(context, key);
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#$ref`,
+			"@odata.id": `${context.root}/directoryObjects/${id}/Microsoft.DirectoryServices.User`
+		}
+	};
+}
+function managerIdOf({ store }, key) {
+	const { manager: id } = store.read(key);
+	if (id === void 0) throw notFound("manager");
+	return id;
+}
+function set({ body }, context, key = "") {
+	const user = context.store.truth(context.store.reference(key));
+	const target = referredKey(body?.["@odata.id"], context.root);
+	if (target === void 0) throw badRequest("Invalid URL format specified in payload.");
+	context.store.update(user, { manager: context.store.reference(target) });
+	return { status: 204 };
+}
+function remove$1(_, context, key = "") {
+	const user = context.store.truth(key);
+	if (user.manager === void 0) throw notFound("manager");
+	context.store.update(user, { manager: void 0 });
+	return { status: 204 };
+}
+function directReports(request, context, key = "") {
+	const properties = selected(request.query.get("$select"), context);
+	const { id } = context.store.read(key);
+	const size = pageSizeOf(request, context);
+	const { found, link } = pageOf(context.store.directReports(id), request, context, size);
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directoryObjects`,
+			...link,
+			value: found.map((report) => asDirectoryObject(report, properties, context))
+		}
+	};
+}
+// src/embedded/resources/memberOf.ts
+/**
+* Nobody is member of anything: there are no groups, roles and administrative units.
+*
+* @see https://learn.microsoft.com/graph/api/user-list-memberof
+*/
+const memberOf = ["memberOf", "transitiveMemberOf"].map((relation) => ({
+	method: "GET",
+	path: `users/{}/${relation}`,
+	units: 2,
+	permissions: PERMISSIONS.readAround,
+	options: ["$select", "$top"],
+	handle: (_, { root, store }, key = "") => {
+		store.read(key);
+		return {
+			status: 200,
+			body: {
+				"@odata.context": `${root}/$metadata#directoryObjects`,
+				value: []
+			}
+		};
+	}
+}));
+// src/embedded/resources/organization.ts
+const { readOrganization, readDomains } = PERMISSIONS;
+const options = ["$select"];
+/** @see https://learn.microsoft.com/graph/api/resources/organization */
+const organization = [
+	{
+		method: "GET",
+		path: "organization",
+		units: 1,
+		permissions: readOrganization,
+		options,
+		handle: list$1
+	},
+	{
+		method: "GET",
+		path: "organization/{}",
+		units: 1,
+		permissions: readOrganization,
+		options,
+		handle: get$1
+	},
+	{
+		method: "GET",
+		path: "domains",
+		units: 1,
+		permissions: readDomains,
+		options,
+		handle: domains
+	},
+	{
+		method: "GET",
+		path: "domains/{}",
+		units: 1,
+		permissions: readDomains,
+		options,
+		handle: domain
+	}
+];
+function list$1({ query }, context) {
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#organization`,
+			value: [picked(organizationOf(context.store.tenant), query.get("$select"), "organization")]
+		}
+	};
+}
+function get$1({ query }, context, id = "") {
+	const { tenant } = context.store;
+	if (id.toLowerCase() !== tenant.id.toLowerCase()) throw notFound(id);
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#organization/$entity`,
+			...picked(organizationOf(tenant), query.get("$select"), "organization")
+		}
+	};
+}
+function domains({ query }, context) {
+	const { tenant } = context.store;
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#domains`,
+			value: tenant.domains.map((name) => picked(domainOf(tenant, name), query.get("$select"), "domain"))
+		}
+	};
+}
+function domain({ query }, context, id = "") {
+	const { tenant } = context.store;
+	const name = tenant.domains.find((each) => each.toLowerCase() === id.toLowerCase());
+	if (name === void 0) throw notFound(id);
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#domains/$entity`,
+			...picked(domainOf(tenant, name), query.get("$select"), "domain")
+		}
+	};
+}
+function organizationOf(tenant) {
+	const { id, displayName } = tenant;
+	return {
+		id,
+		displayName,
+		tenantType: "AAD",
+		onPremisesSyncEnabled: tenant.users.some(({ onPremisesSyncEnabled: isSynced }) => isSynced === true) ? true : null,
+		verifiedDomains: tenant.domains.map((name) => ({
+			name,
+			type: authenticationOf(tenant, name),
+			isDefault: name === tenant.domains[0],
+			isInitial: name.endsWith(".onmicrosoft.com"),
+			capabilities: "Email, OfficeCommunicationsOnline"
+		}))
+	};
+}
+function domainOf(tenant, id) {
+	return {
+		id,
+		authenticationType: authenticationOf(tenant, id),
+		isDefault: id === tenant.domains[0],
+		isInitial: id.endsWith(".onmicrosoft.com"),
+		isRoot: true,
+		isVerified: true,
+		isAdminManaged: true,
+		supportedServices: ["Email"]
+	};
+}
+/** What Graph has besides, by type. */
+const NOT_HELD = {
+	organization: [
+		"assignedPlans",
+		"businessPhones",
+		"city",
+		"country",
+		"countryLetterCode",
+		"createdDateTime",
+		"defaultUsageLocation",
+		"marketingNotificationEmails",
+		"mobileDeviceManagementAuthority",
+		"onPremisesLastSyncDateTime",
+		"partnerTenantType",
+		"postalCode",
+		"preferredLanguage",
+		"privacyProfile",
+		"provisionedPlans",
+		"securityComplianceNotificationMails",
+		"securityComplianceNotificationPhones",
+		"state",
+		"street",
+		"technicalNotificationMails"
+	],
+	domain: [
+		"availabilityStatus",
+		"manufacturer",
+		"model",
+		"passwordNotificationWindowInDays",
+		"passwordValidityPeriodInDays",
+		"state"
+	]
+};
+function picked(all, select, type) {
+	if (select === null || select.trim() === "") return all;
+	return Object.fromEntries(select.split(",").map((part) => {
+		const given = part.trim();
+		const same = (name) => name.toLowerCase() === given.toLowerCase();
+		const name = Object.keys(all).find(same);
+		if (name !== void 0) return [name, all[name]];
+		if (NOT_HELD[type].some(same)) throw notModelled(`the property ${given} of the ${type}`);
+		throw badQuery(`Parsing OData Select and Expand failed: Could not find a property named '${given}' on type 'microsoft.graph.${type}'.`);
+	}));
+}
+function authenticationOf(tenant, domain) {
+	return isFederated(tenant, domain) ? "Federated" : "Managed";
+}
+// src/embedded/resources/userProperty.ts
+/**
+* One property of one user, with what surrounds it or as bare text. What holds nothing is answered with 204.
+*
+* @see https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part1-protocol.html (individual properties)
+*/
+const userProperty = [{
+	method: "GET",
+	path: "users/{}/{}",
+	units: 1,
+	permissions: PERMISSIONS.readUsers,
+	options: [],
+	accepts: (_, name) => canonicalName(name) !== void 0,
+	handle: property
+}, {
+	method: "GET",
+	path: "users/{}/{}/$value",
+	units: 1,
+	permissions: PERMISSIONS.readUsers,
+	options: [],
+	accepts: (_, name) => canonicalName(name) !== void 0,
+	handle: bare
+}];
+function property(_, context, key = "", given = "") {
+	const { id, name, value } = valueAt(context, key, given);
+	if (value === null || value === void 0) return { status: 204 };
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#users('${id}')/${name}`,
+			value
+		}
+	};
+}
+function bare(_, context, key = "", given = "") {
+	const { name, value } = valueAt(context, key, given);
+	if (value === null || value === void 0) return { status: 204 };
+	if (typeof value === "object") throw badQuery(`The property '${name}' is no single value, and has no $value.`);
+	return {
+		status: 200,
+		body: value,
+		headers: { "Content-Type": "text/plain" }
+	};
+}
+function valueAt(context, key, given) {
+	const names = selected(given, context);
+	const user = context.store.read(key);
+	const [name = given] = names;
+	return {
+		id: user.id,
+		name,
+		value: project(user, names, context)[name]
+	};
+}
 // src/embedded/resources/users.ts
+const { readUsers, createUser, updateUser, deleteUser } = PERMISSIONS;
 /** @see https://learn.microsoft.com/graph/api/resources/user */
 const users = [
 	{
 		method: "GET",
 		path: "users",
 		units: 2,
+		permissions: readUsers,
+		options: [
+			"$select",
+			"$filter",
+			"$top",
+			"$orderby",
+			"$search",
+			"$count",
+			"$expand",
+			"$skiptoken"
+		],
 		handle: list
 	},
 	{
 		method: "POST",
 		path: "users",
 		units: 1,
+		permissions: createUser,
+		options: [],
 		handle: create
 	},
 	{
 		method: "GET",
 		path: "users/$count",
 		units: 1,
+		permissions: readUsers,
+		options: ["$filter", "$search"],
 		handle: count
 	},
 	{
 		method: "GET",
 		path: "users/{}",
 		units: 1,
+		permissions: readUsers,
+		options: [
+			"$select",
+			"$expand",
+			"$count"
+		],
 		handle: get
 	},
 	{
 		method: "PATCH",
 		path: "users/{}",
 		units: 1,
+		permissions: updateUser,
+		options: [],
 		handle: update
 	},
 	{
 		method: "DELETE",
 		path: "users/{}",
 		units: 1,
+		permissions: deleteUser,
+		options: [],
 		handle: remove
 	}
 ];
+const LARGEST_PAGE_WITH_SIGN_INS = 500;
 function list(request, context) {
 	const { query } = request;
-	if (query.has("$skip")) throw badRequest("$skip is not supported.");
-	if (query.has("$search") && request.headers["consistencylevel"]?.toLowerCase() !== "eventual") throw unsupportedQuery("Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'");
-	const properties = selected(query.get("$select"));
+	const wanted = wantedBy(request, context, ["displayName", "userPrincipalName"]);
+	const properties = selected(query.get("$select"), context);
 	for (const name of properties) if (propertyNamed(name)?.summary.startsWith("kept in SharePoint")) throw new GraphRefusal(501, "NotImplemented", `The property ${name} cannot be listed.`);
-	const filter = query.get("$filter");
-	const predicate = filter === null ? () => true : parseFilter(filter, isAdvanced(request));
-	const expandsManager = wantsManager(query.get("$expand")) && !context.ignoreExpand;
-	const size = pageSizeOf(request, context);
-	const token = query.get("$skiptoken");
-	const { found, last } = query.has("$orderby") ? orderedPage(request, context, predicate, size, token) : page(context, predicate, size, token);
+	const expanded = expansionOf(request, context);
+	const size = pageSizeOf(request, context, properties.includes("signInActivity") ? LARGEST_PAGE_WITH_SIGN_INS : void 0);
+	const { predicate, order, counts, view } = wanted;
+	const { found, link } = order ? pageOf(everybody(context, predicate, view).toSorted(order), request, context, size) : page(request, context, predicate, view, size);
 	return {
 		status: 200,
 		body: {
 			"@odata.context": `${context.root}/$metadata#users`,
-			...token === null && isAdvanced(request) && { "@odata.count": total(context, predicate) },
-			...last !== void 0 && { "@odata.nextLink": linkWith(request, context, { $skiptoken: encodeToken(last) }) },
+			...counts && !query.has("$skiptoken") && { "@odata.count": everybody(context, predicate, view).length },
+			...link,
 			value: found.map((user) => ({
 				...project(user, properties, context),
-				...expandsManager && managerOf(user, query.get("$expand"), context)
+				...expanded(user)
 			}))
 		}
 	};
 }
-function page({ store }, predicate, size, token) {
+function page(request, context, predicate, view, size) {
+	const token = request.query.get("$skiptoken");
 	const start = token === null ? 0 : decodeToken(token);
-	if (typeof start !== "number") throw badRequest("The specified page token is not valid.");
+	if (typeof start !== "number") throw badPageToken();
 	const found = [];
 	let last = start;
-	for (const { user, place } of store.listedAfter(start)) {
+	for (const { user, place } of context.store.listedAfter(start, view)) {
 		if (!predicate(user)) continue;
 		if (found.length === size) return {
 			found,
-			last
+			link: { "@odata.nextLink": linkWith(request, context, { $skiptoken: encodeToken(last) }) }
 		};
 		found.push(user);
 		last = place;
 	}
-	return { found };
-}
-function orderedPage({ query, ...request }, { store }, predicate, size, token) {
-	const [given = "", direction = "asc"] = (query.get("$orderby") ?? "").split(" ");
-	const name = canonicalName(given);
-	if (name !== "displayName" && name !== "userPrincipalName") throw unsupportedQuery("Unsupported Query.");
-	if (query.has("$filter") && !isAdvanced({
-		query,
-		...request
-	})) throw unsupportedQuery("Sorting not supported for current query.");
-	const sign = direction.toLowerCase() === "desc" ? -1 : 1;
-	const sorted = [...store.listedAfter(0)].map(({ user }) => user).filter(predicate).toSorted((a, b) => sign * String(a[name]).localeCompare(String(b[name]), "en"));
-	const start = token === null ? 0 : Number(decodeToken(token));
-	const next = start + size;
 	return {
-		found: sorted.slice(start, next),
-		...next < sorted.length && { last: next }
+		found,
+		link: {}
 	};
 }
-function total({ store }, predicate) {
-	let number = 0;
-	for (const { user } of store.listedAfter(0)) if (predicate(user)) number += 1;
-	return number;
+function everybody({ store }, predicate, view) {
+	return [...store.listedAfter(0, view)].map(({ user }) => user).filter(predicate);
 }
 function count(request, context) {
-	if (request.headers["consistencylevel"]?.toLowerCase() !== "eventual") throw badRequest("$count is not currently supported.");
-	const filter = request.query.get("$filter");
+	if (!isEventual(request)) throw badRequest("$count is not currently supported.");
 	return {
 		status: 200,
-		body: total(context, filter === null ? () => true : parseFilter(filter, true)),
+		body: everybody(context, predicateFor(request, context, true), "advanced").length,
 		headers: { "Content-Type": "text/plain" }
 	};
 }
 function create(request, context) {
+	assertMayWrite(context.caller, writableNames(request.body), true);
 	const values = writableValues(request.body, void 0, context.store.tenant);
 	const user = context.store.create({
 		userType: "Member",
@@ -1312,48 +2531,43 @@ function create(request, context) {
 		status: 201,
 		body: {
 			"@odata.context": `${context.root}/$metadata#users/$entity`,
-			...project(user, selected(null), context)
+			...project(user, selected(null, { caller: { roles: void 0 } }), context)
 		}
 	};
 }
 function get(request, context, key = "") {
+	const properties = selected(request.query.get("$select"), context);
+	const expanded = expansionOf(request, context);
 	const user = context.store.read(key);
-	const { query } = request;
-	const expand = query.get("$expand");
+	if (properties.includes("signInActivity") && key.toLowerCase() !== user.id.toLowerCase()) throw badQuery("Get By Key only supports UserId and the key has to be a valid Guid");
 	return {
 		status: 200,
 		body: {
 			"@odata.context": `${context.root}/$metadata#users/$entity`,
-			...project(user, selected(query.get("$select")), context),
-			...wantsManager(expand) && !context.ignoreExpand && managerOf(user, expand, context)
+			...project(user, properties, context),
+			...expanded(user)
 		}
 	};
 }
 function update(request, context, key = "") {
-	const user = context.store.truth(key);
-	context.store.update(user, writableValues(request.body, user, context.store.tenant));
+	const { store, caller } = context;
+	const user = store.toWrite(key);
+	const names = writableNames(request.body);
+	assertMayWrite(caller, names, false);
+	assertNotProtected(user, names, store.tenant);
+	const values = writableValues(request.body, user, store.tenant);
+	if (names.includes("usageLocation")) store.assertNoClash(user);
+	store.update(user, {
+		...values,
+		...setsPassword(request.body) && { lastPasswordChangeDateTime: store.timestamp }
+	});
 	return { status: 204 };
 }
-function remove(_, context, key = "") {
-	context.store.delete(context.store.truth(key));
+function remove(_, { store }, key = "") {
+	const user = store.toWrite(key);
+	assertNotProtected(user, ["delete"], store.tenant);
+	store.delete(user);
 	return { status: 204 };
-}
-function wantsManager(expand) {
-	if (expand === null) return false;
-	if (/^manager(?:\(\$select=[\w,]+\))?$/i.test(expand)) return true;
-	throw badRequest(`Parsing OData Select and Expand failed: the expand clause '${expand}' is not supported.`);
-}
-function managerOf(user, expand, context) {
-	const manager = user.manager === void 0 ? void 0 : findManager(user.manager, context);
-	if (!manager) return {};
-	return { manager: {
-		"@odata.type": "#microsoft.graph.user",
-		...project(manager, selected(/\(\$select=([\w,]+)\)/i.exec(expand ?? "")?.[1] ?? null), context)
-	} };
-}
-function findManager(id, { store }) {
-	const fate = store.fate(id);
-	return typeof fate === "string" ? void 0 : fate;
 }
 // src/embedded/routes.ts
 /** Everything that is served. A new resource is one file and one line here. Exact paths come before `{}`. */
@@ -1361,15 +2575,20 @@ const ROUTES = [
 	...delta,
 	...users,
 	...manager,
+	...memberOf,
+	...userProperty,
 	...deletedItems,
 	...organization
 ];
-/** @throws GraphRefusal 405 for a method that the path does not take, 400 for a path that is not served */
+/**
+* @throws GraphRefusal 405 for a method that the path does not take, 501 for a path that Graph serves and the embedded
+*   directory does not, 400 for one that Graph does not know
+*/
 function findRoute({ method, path }) {
 	let pathKnown = false;
 	for (const route of ROUTES) {
 		const parts = partsOf(route.path, path);
-		if (!parts) continue;
+		if (!parts || route.accepts?.(...parts) === false) continue;
 		if (route.method === method) return {
 			route,
 			parts
@@ -1377,8 +2596,44 @@ function findRoute({ method, path }) {
 		pathKnown = true;
 	}
 	if (pathKnown) throw new GraphRefusal(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
-	throw new GraphRefusal(400, "BadRequest", `Resource not found for the segment '${path.at(-1) ?? ""}'.`);
+	const [first = ""] = path;
+	if (first.toLowerCase() === "me") throw badQuery("/me request is only valid with delegated authentication flow.");
+	if (NOT_SERVED.has(first.toLowerCase())) throw notModelled(`${method} /${path.join("/")}`);
+	throw badQuery(`Resource not found for the segment '${path.at(-1) ?? ""}'.`);
 }
+/** Where Graph has more than what is served. @see https://learn.microsoft.com/graph/api/overview */
+const NOT_SERVED = new Set([
+	"$metadata",
+	"administrativeUnits",
+	"applications",
+	"auditLogs",
+	"contacts",
+	"contracts",
+	"devices",
+	"directory",
+	"directoryObjects",
+	"directoryRoles",
+	"directoryRoleTemplates",
+	"domains",
+	"groups",
+	"groupSettings",
+	"identity",
+	"identityGovernance",
+	"invitations",
+	"oauth2PermissionGrants",
+	"organization",
+	"permissionGrants",
+	"policies",
+	"reports",
+	"roleManagement",
+	"schemaExtensions",
+	"servicePrincipals",
+	"subscribedSkus",
+	"subscriptions",
+	"teams",
+	"tenantRelationships",
+	"users"
+].map((segment) => segment.toLowerCase()));
 /**
 * Resource units of a request.
 *
@@ -1425,9 +2680,86 @@ var Saver = class {
 		return running;
 	}
 };
+// src/embedded/journal.ts
+/** What changed of whom and when, for delta. Changes are counted from 1 since the directory was started. */
+var Journal = class {
+	#count = 0;
+	#whole = /* @__PURE__ */ new Map();
+	#properties = /* @__PURE__ */ new Map();
+	#managers = /* @__PURE__ */ new Map();
+	#moments = [];
+	#settled = 0;
+	get count() {
+		return this.#count;
+	}
+	/** A user came, went, or came back. */
+	wholeChanged(id, moment) {
+		this.#whole.delete(id);
+		this.#whole.set(id, this.#next(moment));
+		this.#properties.delete(id);
+	}
+	propertiesChanged(id, names, moment) {
+		const count = this.#next(moment);
+		const known = this.#properties.get(id) ?? /* @__PURE__ */ new Map();
+		for (const name of names) known.set(name, count);
+		this.#properties.delete(id);
+		this.#properties.set(id, known);
+	}
+	/** Called besides `propertiesChanged`, right after it. */
+	managerLost(id, manager) {
+		const lost = this.#managers.get(id) ?? [];
+		lost.push({
+			id: manager,
+			at: this.#count
+		});
+		this.#managers.set(id, lost);
+	}
+	/** The last change that was made no later than at a moment, with all before it. */
+	countAt(moment) {
+		for (let next = this.#moments[this.#settled]; next && next.moment <= moment; next = this.#moments[this.#settled]) this.#settled += 1;
+		return this.#moments[this.#settled - 1]?.count ?? 0;
+	}
+	/**
+	* Who changed after one count and up to another, in an order in which later changes move nobody to before a place that
+	* was passed already.
+	*/
+	changesBetween(since, until) {
+		const within = (count) => count > since && count <= until;
+		const found = /* @__PURE__ */ new Map();
+		for (const [id, counts] of this.#properties) {
+			const changed = [...counts].filter(([, count]) => within(count));
+			if (changed.length === 0) continue;
+			const place = Math.min(...changed.map(([, count]) => count));
+			found.set(id, {
+				id,
+				place,
+				names: new Set(changed.map(([name]) => name))
+			});
+		}
+		for (const [id, place] of this.#whole) if (within(place)) found.set(id, {
+			id,
+			place,
+			names: void 0
+		});
+		return [...found.values()].toSorted((a, b) => a.place - b.place);
+	}
+	managersLostBetween(id, since, until) {
+		const lost = (this.#managers.get(id) ?? []).filter(({ at }) => at > since && at <= until);
+		return [...new Set(lost.map((each) => each.id))];
+	}
+	#next(moment) {
+		this.#count += 1;
+		this.#moments.push({
+			count: this.#count,
+			moment
+		});
+		return this.#count;
+	}
+};
 // src/embedded/replication.ts
 /**
-* What each view shows of an object that was written a moment ago: nothing of a new one, old values of a changed one.
+* What each view shows of an object that was written a moment ago: nothing of a new one, old values of a changed one, and
+* still all of a deleted one.
 *
 * @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
 */
@@ -1439,24 +2771,39 @@ var Replication = class {
 		this.#clock = clock;
 		this.#lag = lag;
 	}
+	/** Milliseconds after which every view shows a write. */
+	get longest() {
+		return this.#lag ? Math.max(...VIEWS.map((view) => this.#most(view))) : 0;
+	}
+	/** Called when a user has come, or has come back. */
 	created(user) {
 		this.#remember(user.id, void 0);
 	}
-	/** Called before a user changes. */
+	/** Called before a user changes or goes. */
 	changing(user) {
 		this.#remember(user.id, this.#lag && { ...user });
 	}
 	/** The user as this view shows it; undefined while it does not show it at all. */
 	seen(user, view) {
-		const pasts = this.#pasts.get(user.id);
-		if (!pasts) return user;
+		const stale = this.#staleIn(user.id, view);
+		if (!stale) return user;
+		return (view === "reference" || view === "write") && stale.before !== void 0 ? user : stale.before;
+	}
+	/** A user that is deleted, as a view that does not know it yet shows it. */
+	seenDeleted(id, view) {
+		return this.#staleIn(id, view)?.before;
+	}
+	/** Whether some view has not caught up with a user. */
+	isCatchingUp(id) {
+		return this.#pasts.has(id);
+	}
+	#staleIn(id, view) {
+		const pasts = this.#pasts.get(id);
+		if (!pasts) return void 0;
 		const now = this.#clock.now().getTime();
-		const stale = pasts.find((past) => past.writtenAt + this.#delay(user.id, past, view) > now);
-		if (!stale) {
-			this.#forget(user.id, pasts, now);
-			return user;
-		}
-		return view === "reference" && stale.before !== void 0 ? user : stale.before;
+		const stale = pasts.find((past) => past.writtenAt + this.#delay(id, past, view) > now);
+		if (!stale && pasts.every((past) => past.writtenAt + this.longest <= now)) this.#pasts.delete(id);
+		return stale;
 	}
 	#remember(id, before) {
 		if (!this.#lag) return;
@@ -1470,33 +2817,103 @@ var Replication = class {
 	}
 	#delay(id, past, view) {
 		if (!this.#lag) return 0;
-		return this.#lag[`${view}Milliseconds`] * seededShare(this.#lag.seed, `${view} ${past.number} ${id}`);
+		if (view === "delta") return this.longest;
+		return this.#most(view) * seededShare(this.#lag.seed, `${view} ${past.number} ${id}`);
 	}
-	#forget(id, pasts, now) {
-		const views = [
-			"read",
-			"list",
-			"reference"
-		];
-		if (pasts.every((past) => views.every((view) => past.writtenAt + this.#delay(id, past, view) <= now))) this.#pasts.delete(id);
+	#most(view) {
+		if (!this.#lag) return 0;
+		switch (view) {
+			case "read": return this.#lag.readMilliseconds;
+			case "list": return this.#lag.listMilliseconds;
+			case "reference": return this.#lag.referenceMilliseconds;
+			case "write": return this.#lag.writeMilliseconds ?? 0;
+			case "advanced": return this.#lag.advancedMilliseconds ?? this.#lag.listMilliseconds;
+		}
 	}
 };
+const VIEWS = [
+	"read",
+	"list",
+	"reference",
+	"write",
+	"advanced"
+];
+// src/embedded/uniqueValues.ts
+/** Who holds what only one user may hold. */
+var UniqueValues = class {
+	#idByName = /* @__PURE__ */ new Map();
+	#idByAddress = /* @__PURE__ */ new Map();
+	#idByImmutableId = /* @__PURE__ */ new Map();
+	add(user) {
+		this.#idByName.set(foldName(user.userPrincipalName), user.id);
+		for (const address of smtpAddressesOf(user)) this.#idByAddress.set(address, user.id);
+		const immutableId = user["onPremisesImmutableId"];
+		if (typeof immutableId === "string") this.#idByImmutableId.set(immutableId, user.id);
+	}
+	remove(user) {
+		removeIfOf(user, this.#idByName, foldName(user.userPrincipalName));
+		for (const address of smtpAddressesOf(user)) removeIfOf(user, this.#idByAddress, address);
+		const immutableId = user["onPremisesImmutableId"];
+		if (typeof immutableId === "string") removeIfOf(user, this.#idByImmutableId, immutableId);
+	}
+	holderOfName(userPrincipalName) {
+		return this.#idByName.get(foldName(userPrincipalName));
+	}
+	/** @param address as in proxyAddresses: with its type in front */
+	holderOfAddress(address) {
+		return this.#idByAddress.get(foldName(address.slice(5)));
+	}
+	/** @throws GraphRefusal where another user holds one of the values; it names that user */
+	assertFree(values, ownId) {
+		const assert = (property, holder) => {
+			if (holder !== void 0 && holder !== ownId) throw conflict(property, holder);
+		};
+		const { userPrincipalName: name, mail, onPremisesImmutableId: immutableId } = values;
+		if (typeof name === "string") assert("userPrincipalName", this.holderOfName(name));
+		if (typeof immutableId === "string") assert("onPremisesImmutableId", this.#idByImmutableId.get(immutableId));
+		const proxies = values["proxyAddresses"] ?? [];
+		for (const address of [
+			name,
+			mail,
+			...proxies.map((each) => each.slice(5))
+		]) if (typeof address === "string") assert("proxyAddresses", this.#idByAddress.get(foldName(address)));
+	}
+};
+function removeIfOf(user, ids, value) {
+	if (ids.get(value) === user.id) ids.delete(value);
+}
+function smtpAddressesOf(user) {
+	return (user["proxyAddresses"] ?? []).filter((address) => /^smtp:/i.test(address)).map((address) => foldName(address.slice(5)));
+}
+function conflict(property, holder) {
+	const message = `Another object with the same value for property ${property} already exists.`;
+	return badRequest(message, [{
+		code: "ObjectConflict",
+		message,
+		target: property
+	}, {
+		code: "ConflictingObjects",
+		message: "The conflicting object.",
+		target: `User_${holder}`
+	}]);
+}
 // src/embedded/store.ts
+/** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
+const KEPT_MILLISECONDS = 2592e6;
 /** The users of a tenant with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
 var Store = class {
 	tenant;
 	replication;
+	journal = new Journal();
 	#byId = /* @__PURE__ */ new Map();
-	#idByName = /* @__PURE__ */ new Map();
-	#idByAddress = /* @__PURE__ */ new Map();
+	#unique = new UniqueValues();
 	#deletedById = /* @__PURE__ */ new Map();
 	#reports = /* @__PURE__ */ new Map();
 	#places = /* @__PURE__ */ new Map();
 	#clock;
 	#joined = 0;
-	#changes = 0;
-	/** Object ids in the order in which they last changed, for delta. */
-	#changedAt = /* @__PURE__ */ new Map();
+	/** Deleted users that some view still shows. */
+	#ghosts = /* @__PURE__ */ new Map();
 	constructor(tenant, clock, lag) {
 		this.tenant = tenant;
 		this.#clock = clock;
@@ -1509,13 +2926,13 @@ var Store = class {
 	}
 	/** How many changes there were since the store was opened. */
 	get changes() {
-		return this.#changes;
+		return this.journal.count;
 	}
 	/**
 	* Users as a listing shows them, in the order in which they joined, from after a place in that order on. New and
 	* deleted users do not move the others, so that pages neither repeat nor skip anybody.
 	*/
-	*listedAfter(place) {
+	*listedAfter(place, view = "list") {
 		const { users } = this.tenant;
 		let low = 0;
 		for (let high = users.length; low < high;) {
@@ -1523,20 +2940,30 @@ var Store = class {
 			if (this.#placeOf(users[middle]) <= place) low = middle + 1;
 			else high = middle;
 		}
+		const ghosts = this.#ghostsAfter(place, view);
 		for (const user of users.slice(low)) {
-			const seen = this.replication.seen(user, "list");
+			const own = this.#placeOf(user);
+			while (ghosts[0] && ghosts[0].place < own) yield* ghosts.splice(0, 1);
+			const seen = this.replication.seen(user, view);
 			if (seen) yield {
 				user: seen,
-				place: this.#placeOf(user)
+				place: own
 			};
 		}
+		yield* ghosts;
 	}
 	/** One user, by object id or userPrincipalName, as a read shows it. */
 	read(key) {
 		const user = this.#find(key);
-		const seen = user && this.replication.seen(user, "read");
+		const seen = user ? this.replication.seen(user, "read") : this.#ghost(key);
 		if (!seen) throw notFound(key);
 		return seen;
+	}
+	/** One user as it is, where a write finds it. */
+	toWrite(key) {
+		const user = this.#find(key);
+		if (!user || !this.replication.seen(user, "write")) throw notFound(key);
+		return user;
 	}
 	/** One user as it is. */
 	truth(key) {
@@ -1555,13 +2982,14 @@ var Store = class {
 		return user.id;
 	}
 	create(values) {
-		const id = idFrom(`${this.tenant.id} ${values.userPrincipalName} ${this.#changes} ${this.#now()}`);
-		this.#assertFree(values, id);
+		const id = idFrom(`${this.tenant.id} ${values.userPrincipalName} ${this.changes} ${this.timestamp}`);
+		this.#unique.assertFree(values, id);
 		const user = {
 			...values,
 			id,
 			proxyAddresses: withMail([], values["mail"]),
-			createdDateTime: this.#now()
+			createdDateTime: this.timestamp,
+			lastPasswordChangeDateTime: this.timestamp
 		};
 		this.tenant.users.push(user);
 		this.#join(user);
@@ -1571,45 +2999,67 @@ var Store = class {
 	}
 	/** Sets properties of a user; undefined takes one away. */
 	update(user, values) {
-		this.#assertFree(values, user.id);
+		this.#unique.assertFree(values, user.id);
 		this.replication.changing(user);
 		this.#unindex(user);
+		const { manager } = user;
 		for (const [name, value] of Object.entries(values)) if (value === void 0) delete user[name];
 		else user[name] = value;
 		if ("mail" in values) user["proxyAddresses"] = withMail(user["proxyAddresses"], values["mail"]);
 		this.#index(user);
-		this.#touch(user.id);
+		const names = Object.keys(values);
+		if ("mail" in values) names.push("proxyAddresses");
+		if ("userPrincipalName" in values) names.push("identities");
+		this.journal.propertiesChanged(user.id, names, this.moment);
+		if (manager !== void 0 && manager !== user.manager) this.journal.managerLost(user.id, manager);
+	}
+	/** Whether somebody else has an address of this user's, as directories hold where several sources write to them. */
+	assertNoClash(user) {
+		this.#unique.assertFree({
+			userPrincipalName: user.userPrincipalName,
+			proxyAddresses: user["proxyAddresses"]
+		}, user.id);
 	}
 	directReports(id) {
 		return [...this.#reports.get(id) ?? []].flatMap((report) => this.#byId.get(report) ?? []);
 	}
 	/** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. */
 	delete(user) {
+		this.replication.changing(user);
+		if (this.replication.isCatchingUp(user.id)) this.#ghosts.set(user.id, {
+			name: foldName(user.userPrincipalName),
+			place: this.#placeOf(user)
+		});
 		this.#unindex(user);
 		this.#byId.delete(user.id);
 		this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
 		for (const report of this.directReports(user.id)) this.update(report, { manager: void 0 });
 		const deleted = {
 			...user,
-			deletedDateTime: this.#now(),
+			deletedDateTime: this.timestamp,
 			userPrincipalName: `${prefixOf(user.id)}${user.userPrincipalName}`
 		};
 		this.tenant.deletedUsers.push(deleted);
 		this.#deletedById.set(user.id, deleted);
 		this.#touch(user.id);
 	}
+	/** What was deleted within the last thirty days; what is older is gone. */
 	deleted() {
+		const oldest = this.moment - KEPT_MILLISECONDS;
+		const isOver = ({ deletedDateTime: at }) => typeof at === "string" && Date.parse(at) < oldest;
+		for (const user of this.tenant.deletedUsers.filter(isOver)) this.purge(user);
 		return this.tenant.deletedUsers;
 	}
 	deletedUser(id) {
+		this.deleted();
 		const user = this.#deletedById.get(id.toLowerCase());
 		if (!user) throw notFound(id);
 		return user;
 	}
 	restore(user, newName, dropTakenProxies) {
 		const userPrincipalName = newName ?? user.userPrincipalName.slice(prefixOf(user.id).length);
-		const proxies = user["proxyAddresses"].filter((address) => !dropTakenProxies || !this.#idByAddress.has(foldName(address.slice(5))));
-		this.#assertFree({
+		const proxies = user["proxyAddresses"].filter((address) => !dropTakenProxies || this.#unique.holderOfAddress(address) === void 0);
+		this.#unique.assertFree({
 			userPrincipalName,
 			proxyAddresses: proxies
 		}, user.id);
@@ -1622,7 +3072,9 @@ var Store = class {
 		};
 		this.purge(user);
 		this.tenant.users.push(restored);
+		this.#ghosts.delete(user.id);
 		this.#join(restored);
+		this.replication.created(restored);
 		this.#touch(user.id);
 		return restored;
 	}
@@ -1631,9 +3083,10 @@ var Store = class {
 		this.#deletedById.delete(user.id);
 		this.#touch(user.id);
 	}
-	/** Object ids that changed after a point in the count of changes. */
-	changedSince(count) {
-		return [...this.#changedAt].filter(([, at]) => at > count).map(([id]) => id);
+	/** The last change that delta may tell of by now. */
+	get settled() {
+		const { longest } = this.replication;
+		return longest === 0 ? this.changes : this.journal.countAt(this.moment - longest);
 	}
 	/** What became of an object id: a user, soft-deleted, or gone. */
 	fate(id) {
@@ -1642,26 +3095,24 @@ var Store = class {
 	#find(key) {
 		const byId = this.#byId.get(key.toLowerCase());
 		if (byId) return byId;
-		const id = this.#idByName.get(foldName(key));
+		const id = this.#unique.holderOfName(key);
 		return id === void 0 ? void 0 : this.#byId.get(id);
 	}
-	#assertFree(values, ownId) {
-		const name = values["userPrincipalName"];
-		if (typeof name === "string") {
-			const holder = this.#idByName.get(foldName(name));
-			if (holder !== void 0 && holder !== ownId) throw conflict("userPrincipalName", holder);
+	#ghost(key) {
+		const folded = foldName(key);
+		for (const [id, { name }] of this.#ghosts) if (id === folded || name === folded) return this.replication.seenDeleted(id, "read");
+	}
+	#ghostsAfter(place, view) {
+		const found = [];
+		for (const [id, ghost] of this.#ghosts) {
+			const user = this.replication.seenDeleted(id, view);
+			if (user && ghost.place > place) found.push({
+				user,
+				place: ghost.place
+			});
+			if (!this.replication.isCatchingUp(id)) this.#ghosts.delete(id);
 		}
-		const proxies = values["proxyAddresses"] ?? [];
-		const addresses = [
-			name,
-			values["mail"],
-			...proxies.map((address) => address.slice(5))
-		];
-		for (const address of addresses) {
-			if (typeof address !== "string") continue;
-			const holder = this.#idByAddress.get(foldName(address));
-			if (holder !== void 0 && holder !== ownId) throw conflict("proxyAddresses", holder);
-		}
+		return found.toSorted((a, b) => a.place - b.place);
 	}
 	#join(user) {
 		this.#places.set(user.id, this.#joined += 1);
@@ -1672,48 +3123,34 @@ var Store = class {
 	}
 	#index(user) {
 		this.#byId.set(user.id, user);
-		this.#idByName.set(foldName(user.userPrincipalName), user.id);
-		for (const address of smtpAddresses(user)) this.#idByAddress.set(address, user.id);
+		this.#unique.add(user);
 		if (user.manager !== void 0) {
 			const reports = this.#reports.get(user.manager) ?? /* @__PURE__ */ new Set();
 			this.#reports.set(user.manager, reports.add(user.id));
 		}
 	}
 	#unindex(user) {
-		this.#idByName.delete(foldName(user.userPrincipalName));
-		for (const address of smtpAddresses(user)) this.#idByAddress.delete(address);
+		this.#unique.remove(user);
 		if (user.manager !== void 0) this.#reports.get(user.manager)?.delete(user.id);
 	}
 	#touch(id) {
-		this.#changes += 1;
-		this.#changedAt.delete(id);
-		this.#changedAt.set(id, this.#changes);
+		this.journal.wholeChanged(id, this.moment);
 	}
-	#now() {
+	/** Now, in milliseconds since 1970. */
+	get moment() {
+		return this.#clock.now().getTime();
+	}
+	/** Now, as Graph writes it. */
+	get timestamp() {
 		return `${this.#clock.now().toISOString().slice(0, 19)}Z`;
 	}
 };
-function smtpAddresses(user) {
-	return (user["proxyAddresses"] ?? []).filter((address) => /^smtp:/i.test(address)).map((address) => foldName(address.slice(5)));
-}
 function idFrom(text) {
 	const hex = createHash("sha256").update(text).digest("hex");
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 function prefixOf(id) {
 	return id.replaceAll("-", "");
-}
-function conflict(property, holder) {
-	const message = `Another object with the same value for property ${property} already exists.`;
-	return badRequest(message, [{
-		code: "ObjectConflict",
-		message,
-		target: property
-	}, {
-		code: "ConflictingObjects",
-		message: "The conflicting object.",
-		target: `User_${holder}`
-	}]);
 }
 // src/embedded/budget.ts
 function makeBudget(refill, limit, milliseconds) {
@@ -1817,28 +3254,29 @@ var Throttle = class {
 	#clock;
 	#jitter;
 	#limits;
-	constructor(clock, options, users) {
+	constructor(clock, options, users, tenantId) {
 		const { seed, scale = 1, refill = "sliding", writes = GRAPHS_WRITES, jitterSeconds = 1 } = options;
 		const budget = (limit, seconds) => makeBudget(refill, Math.max(1, limit * scale), seconds * 1e3);
+		const scope = (text) => `${text}/${APPLICATION_ID}/${tenantId}`;
 		this.#clock = clock;
 		const random = seededRandom(seed);
 		this.#jitter = () => random() * jitterSeconds;
 		this.#limits = [
 			{
 				kind: "units",
-				scope: "Tenant_Application/ReadWrite",
+				scope: scope("Tenant_Application/ReadWrite"),
 				reason: "ResourceUnitLimitExceeded",
 				budget: budget(unitsFor(users), 10)
 			},
 			{
 				kind: "writes",
-				scope: "Tenant_Application/Write",
+				scope: scope("Tenant_Application/Write"),
 				reason: "WriteLimitExceeded",
 				budget: budget(writes.amount, writes.seconds)
 			},
 			{
 				kind: "writes",
-				scope: "Tenant/Write",
+				scope: scope("Tenant/Write"),
 				reason: "WriteLimitExceeded",
 				budget: budget(18e3, 300)
 			}
@@ -1860,6 +3298,8 @@ var Throttle = class {
 		for (const { kind, budget } of this.#limits) if (cost[kind] > 0) budget.spend(cost[kind], now);
 	}
 };
+/** Every token is one application's. */
+const APPLICATION_ID = "3f2e1d0c-7b6a-4958-8f7e-6d5c4b3a2910";
 /** Small, medium and large tenants have other budgets. */
 function unitsFor(users) {
 	if (users < 50) return 3500;
@@ -1897,7 +3337,7 @@ var Service = class {
 		const { tenant, clock, lag, throttle, faults, save } = options;
 		this.#options = options;
 		this.#store = new Store(tenant, clock, lag);
-		this.#throttle = throttle && new Throttle(clock, throttle, this.#store.size);
+		this.#throttle = throttle && new Throttle(clock, throttle, this.#store.size, tenant.id);
 		this.#faults = faults && new Faults(faults);
 		this.#order = seededRandom((faults?.seed ?? lag?.seed ?? 1) + 1);
 		this.#saver = save && new Saver(() => save(tenant));
@@ -1957,7 +3397,11 @@ var Service = class {
 		const target = targetOf(incoming);
 		const method = incoming.method ?? "GET";
 		const body = parseBody(text, incoming.headers["content-type"]);
-		if (!/^\/\$batch(?:\?|$)/i.test(target)) return this.#answerOne({
+		const sender = {
+			root: rootSeenBy(incoming, this.root),
+			caller: callerOf(incoming.headers.authorization ?? "", this.#options.roles)
+		};
+		if (!/^\/\$batch\/?(?:\?|$)/i.test(target)) return this.#answerOne({
 			method,
 			url: target,
 			headers: lowerCase(incoming.headers),
@@ -1965,10 +3409,14 @@ var Service = class {
 		}, {
 			ids,
 			batch: false,
-			fault
+			fault,
+			...sender
 		});
 		if (method !== "POST") throw new GraphRefusal(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
-		const answer = answerBatch(body, (item) => this.#answerItem(item, fault), this.#order);
+		const answer = answerBatch(body, (item) => this.#answerItem(item, {
+			fault,
+			...sender
+		}), this.#order);
 		this.requests.push({
 			method,
 			path: target,
@@ -1982,7 +3430,7 @@ var Service = class {
 			body: answer
 		};
 	}
-	#answerItem(item, fault) {
+	#answerItem(item, whole) {
 		const ids = {
 			requestId: randomUUID(),
 			clientRequestId: ""
@@ -1996,28 +3444,32 @@ var Service = class {
 		}, {
 			ids,
 			batch: true,
-			fault
+			...whole
 		});
 		return {
 			id,
 			status: answer.status,
 			headers: {
-				...answer.body !== void 0 && { "Content-Type": "application/json" },
+				...answer.body !== void 0 && { "Content-Type": answer.status < 400 ? "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8" : "application/json" },
+				"Cache-Control": "no-cache",
 				"request-id": ids.requestId,
 				...answer.headers
 			},
 			...answer.body !== void 0 && { body: answer.body }
 		};
 	}
-	#answerOne(asked, { ids, batch, fault: whole }) {
+	#answerOne(asked, asking) {
+		const { ids, batch, fault: whole, root } = asking;
 		let answer;
 		let path = [];
 		let strike;
 		const before = this.#store.changes;
 		try {
-			const request = parseRequest(asked);
-			path = [...request.path];
-			const { route, parts } = findRoute(request);
+			const parsed = parseRequest(asked);
+			path = [...parsed.path];
+			const { route, parts } = findRoute(parsed);
+			const request = withKnownOptions(parsed, route, batch ? void 0 : root + asked.url);
+			assertUnconditional(request);
 			strike = this.#faults?.ofItem(request, this.#store);
 			if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
 			const isWrite = request.method !== "GET";
@@ -2026,12 +3478,13 @@ var Service = class {
 				units,
 				writes: isWrite ? 1 : 0
 			});
-			answer = strike?.fault.kind === "manager-ignored" ? { status: 204 } : route.handle(asStored(request, strike?.fault), this.#context(), ...parts);
+			answer = strike?.fault.kind === "manager-ignored" ? { status: 204 } : this.#handle(asStored(request, strike?.fault), route, parts, asking);
 			if (strike?.refusal) throw strike.refusal;
 			answer = {
 				...answer,
 				headers: {
 					"x-ms-resource-unit": String(units),
+					"OData-Version": "4.0",
 					...answer.headers
 				}
 			};
@@ -2056,19 +3509,24 @@ var Service = class {
 		});
 		return answer;
 	}
-	#context() {
+	#handle(request, route, parts, { root, caller }) {
+		assertOneOf(caller, route.permissions);
+		return route.handle(request, this.#context(root, caller), ...parts);
+	}
+	#context(root, caller) {
 		const { hiddenProperties = [], omittedProperties = [], ignoreExpand = false, pageSize = 999 } = this.#options;
 		return {
 			store: this.#store,
-			root: this.root,
+			root,
+			caller,
 			pageSize,
-			hidden: new Set(hiddenProperties),
+			hidden: /* @__PURE__ */ new Set([...hiddenProperties, ...unseenBy(caller)]),
 			omitted: new Set(omittedProperties),
 			ignoreExpand
 		};
 	}
 	#refusal(error, ids) {
-		const refusal = error instanceof GraphRefusal ? error : new GraphRefusal(500, "Service_InternalServerError", error instanceof Error ? error.message : String(error));
+		const refusal = error instanceof GraphRefusal ? error : new GraphRefusal(500, "Service_InternalServerError", "The embedded directory failed at this request, which is a defect. Please report it.");
 		const date = this.#options.clock.now().toISOString().slice(0, 19);
 		return {
 			status: refusal.status,
@@ -2083,6 +3541,9 @@ var Service = class {
 		return {
 			Date: this.#options.clock.now().toUTCString(),
 			"request-id": ids.requestId,
+			"Cache-Control": "no-cache",
+			"Strict-Transport-Security": "max-age=31536000",
+			"x-ms-ags-diagnostic": DIAGNOSTIC,
 			...ids.clientRequestId !== "" && { "client-request-id": ids.clientRequestId }
 		};
 	}
@@ -2093,6 +3554,18 @@ function asStored(request, fault) {
 		body: bodyAsStored(request.body, fault)
 	} : request;
 }
+/** Nothing here has an ETag, so that no condition on one can be met. Those of a GET may be ignored. */
+function assertUnconditional({ method, headers }) {
+	if (method !== "GET" && (headers["if-match"] ?? "*").trim() !== "*") throw notModelled("conditional writes (If-Match)");
+}
+/** In the form in which Graph tells which machine has answered. */
+const DIAGNOSTIC = JSON.stringify({ ServerInfo: {
+	DataCenter: "Loopback",
+	Slice: "E",
+	Ring: "0",
+	ScaleUnit: "000",
+	RoleInstance: "ROLLCALL"
+} });
 // src/embedded/tenantFile.ts
 /**
 * Reads the file that an embedded directory keeps its tenant in, or makes a new tenant where there is none.
@@ -2230,7 +3703,7 @@ function inUse(path, lock, text) {
 function emptyTenantFor(...rosters) {
 	const [domain = "contoso.com", ...moreDomains] = [...new Set(rosters.flatMap(({ users }) => users.flatMap((user) => {
 		const name = user.fields["userPrincipalName"];
-		return typeof name === "string" ? [domainOf(name)] : [];
+		return typeof name === "string" ? [domainOf$1(name)] : [];
 	})))].toSorted();
 	return newTenant({
 		domain,
