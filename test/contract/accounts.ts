@@ -1,0 +1,251 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Claim } from "./claim.ts";
+import type { Request, Send } from "./graph.ts";
+import { memberOf, type Answer } from "./match.ts";
+import { isOurs, Names, newPassword, NOWHERE } from "./names.ts";
+import type { Possessions } from "./possessions.ts";
+
+const BATCH = 20;
+
+/** Where a run makes its accounts. */
+export interface Ground {
+  readonly root: string;
+  readonly domain: string;
+  readonly prefix: string;
+  readonly send: Send;
+  /** How long to wait until what was written can be read, for one step. */
+  readonly patienceSeconds: number;
+  readonly stopping: AbortSignal;
+}
+
+/** A claim with the accounts that it needs. */
+export interface Prepared {
+  readonly claim: Claim;
+  readonly names: Names;
+  /** Why it cannot be tried. */
+  readonly obstacle?: string;
+}
+
+/** The names that the claim with this number uses, before its accounts have ids. */
+export function namesFor(claim: Claim, number: number, ground: Omit<Ground, "send">): Names {
+  const mine = `${ground.prefix}${number}-`;
+  const names = new Names({
+    mine,
+    new: `${mine}new`,
+    NEW: `${mine}new`.toUpperCase(),
+    domain: ground.domain,
+    root: ground.root,
+    password: newPassword(),
+    nowhere: NOWHERE,
+  });
+  for (const name of Object.keys(claim.accounts ?? {})) {
+    names.set(`${name}.name`, mine + name);
+    names.set(`${name}.upn`, `${mine}${name}@${ground.domain}`);
+  }
+  return names;
+}
+
+/** The least that Graph wants for an account, which cannot be used to sign in. */
+function leastOf(name: string): Record<string, unknown> {
+  return {
+    accountEnabled: false,
+    displayName: `{${name}.name}`,
+    mailNickname: `{${name}.name}`,
+    userPrincipalName: `{${name}.upn}`,
+    passwordProfile: { forceChangePasswordNextSignIn: true, password: "{password}" },
+  };
+}
+
+/**
+ * Creates the accounts of many claims, twenty in a request, and waits until each can be read.
+ *
+ * @param given numbers that no other claims of the run have, so that no two claims share a name
+ */
+export async function prepare(
+  given: readonly { readonly claim: Claim; readonly names: Names }[],
+  ground: Ground,
+): Promise<Prepared[]> {
+  const wanted = given.flatMap(({ claim, names }, owner) =>
+    Object.entries(claim.accounts ?? {}).map(([name, more]) => ({
+      owner,
+      name,
+      body: names.fill({ ...leastOf(name), ...more }),
+    })),
+  );
+  const obstacles = new Map<number, string>();
+  const made: { readonly id: string }[] = [];
+  const answers = await inBatches(
+    wanted.map(({ body }) => ({ method: "POST", path: "/users", body })),
+    ground,
+  );
+  for (const [index, { owner, name }] of wanted.entries()) {
+    const answer = answers[index];
+    const id = memberOf(answer?.body, "id");
+    if (answer?.status === 201 && typeof id === "string") {
+      given[owner]?.names.set(name, id);
+      made.push({ id });
+    } else
+      obstacles.set(
+        owner,
+        `its account was not created: ${answer?.status ?? "no answer"} ${String(memberOf(memberOf(answer?.body, "error"), "message") ?? "")}`,
+      );
+  }
+  await untilVisible(made, ground);
+  return given.map(({ claim, names }, owner) => ({
+    claim,
+    names,
+    ...(obstacles.has(owner) && { obstacle: names.mask(obstacles.get(owner) ?? "") }),
+  }));
+}
+
+async function untilVisible(made: readonly { readonly id: string }[], ground: Ground): Promise<void> {
+  let missing = made;
+  for (let waited = 0, wait = 2; missing.length > 0 && waited < ground.patienceSeconds; wait *= 2) {
+    const answers = await inBatches(
+      missing.map(({ id }) => ({ method: "GET", path: `/users/${id}?$select=id` })),
+      ground,
+    );
+    missing = missing.filter((_, index) => answers[index]?.status !== 200);
+    if (missing.length === 0 || ground.stopping.aborted) return;
+    await sleep(wait * 1000, undefined, { signal: ground.stopping }).catch(() => {});
+    waited += wait;
+  }
+}
+
+/** What became of the accounts and groups of a run. */
+export interface Removal {
+  readonly removed: number;
+  /** Deleted and to be gone in 30 days, since they could not be removed for good. */
+  readonly left: readonly string[];
+  /** Still there. */
+  readonly failed: readonly string[];
+}
+
+/** Deletes what the run has made, and takes it out of the deleted items as well. */
+export async function removeAll(possessions: Possessions, ground: Ground): Promise<Removal> {
+  const all = possessions.all;
+  let existing = all;
+  let deleted = all;
+  for (let waited = 0, wait = 1; ; wait *= 2) {
+    existing = await withoutAnswered(
+      existing,
+      ({ id, kind }) => ({ method: "DELETE", path: `/${kind}/${id}` }),
+      ground,
+    );
+    deleted = await withoutAnswered(
+      deleted,
+      ({ id }) => ({ method: "DELETE", path: `/directory/deletedItems/${id}` }),
+      ground,
+    );
+    const open = existing.length + deleted.length;
+    if (open === 0 || waited >= ground.patienceSeconds) break;
+    await sleep(wait * 1000);
+    waited += wait;
+  }
+  const failed = existing.map(({ id }) => id);
+  const left = deleted.map(({ id }) => id).filter((id) => !failed.includes(id));
+  for (const { id } of all) if (!failed.includes(id)) possessions.remove(id);
+  return { removed: all.length - failed.length - left.length, left, failed };
+}
+
+/** Sends one request for each, and gives those that are neither done by it nor gone. */
+async function withoutAnswered<Item>(
+  items: readonly Item[],
+  request: (item: Item) => Request,
+  ground: Ground,
+): Promise<Item[]> {
+  const answers = await inBatches(items.map(request), ground);
+  return items.filter((_, index) => ![204, 404].includes(answers[index]?.status ?? 0));
+}
+
+/**
+ * Takes into possession what runs left behind, alive or deleted: a run that was killed could remove nothing. Only names
+ * of the one form that runs give are looked at.
+ *
+ * @param beginning what the names begin with: that of one run, or of all
+ */
+export async function findLeftovers(
+  beginning: string,
+  possessions: Possessions,
+  { send }: Ground,
+): Promise<number> {
+  const before = possessions.all.length;
+  await eachOf(
+    `/users?$select=id,userPrincipalName&$top=999&$filter=startsWith(userPrincipalName,'${beginning}')`,
+    "userPrincipalName",
+    "users",
+  );
+  await eachOf(
+    "/directory/deletedItems/microsoft.graph.user?$select=id,userPrincipalName&$top=999",
+    "userPrincipalName",
+    "users",
+  );
+  await eachOf(
+    `/groups?$select=id,displayName&$top=999&$filter=startsWith(displayName,'${beginning}')`,
+    "displayName",
+    "groups",
+  );
+  return possessions.all.length - before;
+
+  async function eachOf(first: string, naming: string, kind: "users" | "groups"): Promise<void> {
+    for (let path: string | undefined = first; path !== undefined; ) {
+      const answer: Answer = await send({ method: "GET", path });
+      const page = memberOf(answer.body, "value");
+      for (const object of Array.isArray(page) ? page : []) {
+        const name = memberOf(object, naming);
+        const id = memberOf(object, "id");
+        if (typeof name !== "string" || typeof id !== "string" || !isOurs(name)) continue;
+        if (name.replace(/^[0-9a-f]{32}/i, "").startsWith(beginning)) possessions.add(id, kind);
+      }
+      const next = memberOf(answer.body, "@odata.nextLink");
+      path = typeof next === "string" ? next : undefined;
+    }
+  }
+}
+
+/** Sends many requests, twenty in a batch, each again for as long as the quota refuses it. */
+export async function inBatches(
+  requests: readonly Request[],
+  { send, stopping, patienceSeconds }: Pick<Ground, "send" | "stopping" | "patienceSeconds">,
+): Promise<(Answer | undefined)[]> {
+  const answers: (Answer | undefined)[] = requests.map(() => undefined);
+  let open = [...requests.keys()];
+  for (let waited = 0; open.length > 0; ) {
+    const throttled: number[] = [];
+    let wait = 0;
+    for (let start = 0; start < open.length; start += BATCH) {
+      const chunk = open.slice(start, start + BATCH);
+      const { body } = await send({
+        method: "POST",
+        path: "/$batch",
+        body: { requests: chunk.map((index) => batchItem(String(index), requests[index])) },
+      });
+      const responses = memberOf(body, "responses");
+      for (const response of Array.isArray(responses) ? responses : []) {
+        const index = Number(memberOf(response, "id"));
+        const status = Number(memberOf(response, "status"));
+        answers[index] = { status, headers: {}, body: memberOf(response, "body") };
+        if (status !== 429) continue;
+        throttled.push(index);
+        wait = Math.max(wait, Number(memberOf(memberOf(response, "headers"), "Retry-After")) || 1);
+      }
+    }
+    if (throttled.length === 0 || waited + wait > Math.max(patienceSeconds, 300)) break;
+    open = throttled;
+    waited += wait;
+    await sleep(wait * 1000, undefined, { signal: stopping }).catch(() => {});
+  }
+  return answers;
+}
+
+function batchItem(id: string, request: Request | undefined): unknown {
+  return {
+    id,
+    method: request?.method,
+    url: request?.path,
+    ...(request?.body !== undefined && {
+      headers: { "Content-Type": "application/json" },
+      body: request.body,
+    }),
+  };
+}

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { TokenSource } from "../../src/directory/tokens.ts";
+import type { Answer } from "./match.ts";
+import { newRequestId } from "./names.ts";
+import type { Possessions } from "./possessions.ts";
+
+export interface Request {
+  readonly method: string;
+  /** Path and query below the root, or a whole address below the root, as links are. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The `Authorization` header, where it is not the run's own; empty: none. */
+  readonly authorization?: string;
+  /** A 429 is the answer that is asked for. */
+  readonly keepThrottled?: boolean;
+}
+
+export type Send = (request: Request) => Promise<Answer>;
+
+export interface GraphOptions {
+  readonly root: string;
+  readonly token: TokenSource;
+  readonly possessions: Possessions;
+  /** How long to wait for a quota to come back, in all, for one request. */
+  readonly patienceSeconds: number;
+}
+
+const DEFAULT_WAIT_SECONDS = 5;
+
+/**
+ * A bare client: what comes back is what the service said, except that a refusal for quota is waited out.
+ *
+ * @throws Error for a write to what the run did not make, and for an address outside the root, before anything is sent
+ */
+export function graphClient({ root, token, possessions, patienceSeconds }: GraphOptions): Send {
+  return async (request) => {
+    const { method, body } = request;
+    const path = relative(request.path, root);
+    possessions.assertOurs(method, path, body);
+    const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+    const authorization = request.authorization ?? `Bearer ${await token()}`;
+    for (let waited = 0; ; ) {
+      const response = await fetch(root + path, {
+        method,
+        redirect: "manual",
+        headers: {
+          "client-request-id": newRequestId(),
+          ...(authorization !== "" && { Authorization: authorization }),
+          ...(text !== undefined && { "Content-Type": "application/json" }),
+          ...request.headers,
+        },
+        ...(text !== undefined && { body: text as string }),
+      });
+      const answer = {
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: parsed(await response.text()),
+      };
+      possessions.note(method, path, body, answer);
+      const wait = waitOf(answer);
+      if (request.keepThrottled || wait === undefined || waited + wait > patienceSeconds)
+        return answer;
+      waited += wait;
+      await sleep(wait * 1000);
+    }
+  };
+}
+
+// A token is sent nowhere but to the root that it is for, whatever a link says.
+function relative(path: string, root: string): string {
+  if (path.startsWith("/")) return path;
+  if (path.startsWith(`${root}/`)) return path.slice(root.length);
+  throw new Error("A link leads out of the Graph root; it was not followed.");
+}
+
+/** Seconds that a refusal for quota, of the whole or of an item of a batch, asks to wait. */
+function waitOf(answer: Answer): number | undefined {
+  if (answer.status !== 429) return undefined;
+  const told = answer.headers["retry-after"];
+  const seconds = Number(told);
+  if (told !== undefined && Number.isFinite(seconds)) return Math.max(0, seconds);
+  const until = Date.parse(told ?? "");
+  return Number.isNaN(until) ? DEFAULT_WAIT_SECONDS : Math.max(0, (until - Date.now()) / 1000);
+}
+
+function parsed(text: string): unknown {
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
