@@ -99,7 +99,7 @@ async function run(): Promise<void> {
   try {
     for (let first = 0; first < claims.length && !stopping.signal.aborted; first += CLAIMS_AT_ONCE) {
       const some = claims.slice(first, first + CLAIMS_AT_ONCE);
-      results.push(...(await runClaims(some, ground, { firstNumber: first + 1 })));
+      results.push(...(await runClaims(some, ground, first + 1)));
       await removeAll(possessions, ground);
       process.stderr.write(`${Math.min(first + some.length, claims.length)} of ${claims.length} claims\n`);
     }

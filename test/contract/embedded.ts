@@ -1,53 +1,47 @@
 import { serveEmbedded } from "../../src/embedded/server.ts";
-import { addUser, newTenant } from "../../src/embedded/tenant.ts";
+import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
 import { VirtualClock } from "../virtualClock.ts";
-import { namesFor, prepare, type Ground } from "./accounts.ts";
+import { namesFor, prepare, type Ground, type Prepared } from "./accounts.ts";
 import type { Circumstance, Claim, Topic } from "./claim.ts";
 import { graphClient } from "./graph.ts";
-import { newPrefix } from "./names.ts";
+import { newPrefix, type Names } from "./names.ts";
 import { Possessions } from "./possessions.ts";
 import { runClaim, type Result } from "./runClaims.ts";
 
 const DOMAIN = "contoso.com";
+const NEVER = new AbortController().signal;
 
-/** Tries the claims of a topic on embedded directories: one for all, and one for each circumstance. */
-export async function runOnEmbedded(topic: Topic): Promise<Result[]> {
-  const byCircumstance = Map.groupBy(topic.claims, ({ needs }) => needs?.circumstance);
-  const results: Result[] = [];
-  for (const [circumstance, claims] of byCircumstance)
-    results.push(...(await runUnder(circumstance, topic, claims)));
+/** Tries the claims of a topic on one embedded directory, and each that needs a circumstance on one of its own. */
+export async function runOnEmbedded({ topic, claims }: Topic): Promise<Result[]> {
+  const plain = claims.filter(({ needs }) => needs?.circumstance === undefined);
+  const special = claims.filter(({ needs }) => needs?.circumstance !== undefined);
+  const results = await tryOn(undefined, topic, plain);
+  for (const claim of special)
+    results.push(...(await tryOn(claim.needs?.circumstance, topic, [claim])));
   return results;
 }
 
-async function runUnder(
+async function tryOn(
   circumstance: Circumstance | undefined,
-  { topic }: Topic,
+  topic: string,
   claims: readonly Claim[],
 ): Promise<Result[]> {
-  const prefix = newPrefix();
   const possessions = new Possessions();
-  const tenant = newTenant({ domain: DOMAIN, moreDomains: ["contoso.onmicrosoft.com"] });
+  const tenant = newTenant({ domain: DOMAIN });
+  const place = {
+    root: "",
+    domain: DOMAIN,
+    prefix: newPrefix(),
+    patienceSeconds: 0,
+    stopping: NEVER,
+  };
   const named = claims.map((claim, index) => ({
     claim,
-    names: namesFor(claim, index + 1, { root: "", domain: DOMAIN, prefix, patienceSeconds: 0, stopping: NEVER }),
+    names: namesFor(claim, index + 1, place),
   }));
-  const isSeeded = circumstance !== undefined;
-  // No request makes a synced account, and none is to be spent or to lag before the first step.
-  if (isSeeded)
-    for (const { claim, names } of named)
-      for (const [name, more] of Object.entries(claim.accounts ?? {})) {
-        const user = addUser(
-          tenant,
-          names.fill({
-            displayName: `{${name}.name}`,
-            mailNickname: `{${name}.name}`,
-            userPrincipalName: `{${name}.upn}`,
-            ...more,
-          }),
-        );
-        names.set(name, user.id);
-        possessions.add(user.id, "users");
-      }
+  // No request makes a synced account, and nothing is to be spent or to lag before the first step.
+  if (circumstance !== undefined)
+    for (const one of named) seed(one.claim, one.names, tenant, possessions);
   const directory = await serveEmbedded({
     tenant,
     clock: new VirtualClock(),
@@ -61,28 +55,37 @@ async function runUnder(
       },
     }),
   });
+  const { root } = directory;
+  const token = async (): Promise<string> => "any";
   const ground: Ground = {
-    root: directory.root,
-    domain: DOMAIN,
-    prefix,
-    patienceSeconds: 0,
-    stopping: NEVER,
-    send: graphClient({
-      root: directory.root,
-      token: async () => "any",
-      possessions,
-      patienceSeconds: 0,
-    }),
+    ...place,
+    root,
+    send: graphClient({ root, token, possessions, patienceSeconds: 0 }),
   };
   try {
-    for (const { names } of named) names.set("root", directory.root);
-    const prepared = isSeeded ? named : await prepare(named, ground);
+    for (const { names } of named) names.set("root", root);
+    const ready: readonly Prepared[] =
+      circumstance === undefined ? await prepare(named, ground) : named;
     const results: Result[] = [];
-    for (const one of prepared) results.push(await runClaim(topic, one, ground));
+    for (const one of ready) results.push(await runClaim(topic, one, ground));
     return results;
   } finally {
     await directory.close();
   }
 }
 
-const NEVER = new AbortController().signal;
+function seed(claim: Claim, names: Names, tenant: TenantState, possessions: Possessions): void {
+  for (const [name, more] of Object.entries(claim.accounts ?? {})) {
+    const user = addUser(
+      tenant,
+      names.fill({
+        displayName: `{${name}.name}`,
+        mailNickname: `{${name}.name}`,
+        userPrincipalName: `{${name}.upn}`,
+        ...more,
+      }),
+    );
+    names.set(name, user.id);
+    possessions.add(user.id, "users");
+  }
+}

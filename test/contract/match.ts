@@ -20,6 +20,11 @@ export interface Difference {
 export const matching = (pattern: string): Matcher => ({ $matches: pattern });
 /** A list that holds at least these, in any order. */
 export const including = (...items: readonly unknown[]): Matcher => ({ $includes: items });
+/** A list that holds the first and not the second, whatever else. */
+export const includingBut = (item: unknown, not: unknown): Matcher => ({
+  $includes: [item],
+  $excludes: [not],
+});
 /** A list of exactly these, in any order. */
 export const inAnyOrder = (...items: readonly unknown[]): Matcher => ({ $inAnyOrder: items });
 /** A list of so many. */
@@ -31,7 +36,7 @@ export const present: Matcher = { $present: true };
 /** A rule instead of a value, as plain JSON, so that a tenant's file can hold it. */
 type Matcher =
   | { readonly $matches: string }
-  | { readonly $includes: readonly unknown[] }
+  | { readonly $includes: readonly unknown[]; readonly $excludes?: readonly unknown[] }
   | { readonly $inAnyOrder: readonly unknown[] }
   | { readonly $length: number }
   | { readonly $absent: true }
@@ -87,8 +92,11 @@ function holds(matcher: Matcher, seen: unknown): boolean {
   if (!Array.isArray(seen)) return false;
   if ("$length" in matcher) return seen.length === matcher.$length;
   const wanted = "$includes" in matcher ? matcher.$includes : matcher.$inAnyOrder;
+  const unwanted = "$includes" in matcher ? (matcher.$excludes ?? []) : [];
   if ("$inAnyOrder" in matcher && seen.length !== wanted.length) return false;
-  return wanted.every((item) => seen.some((other) => compare("", item, other).length === 0));
+  const isThere = (item: unknown): boolean =>
+    seen.some((other) => compare("", item, other).length === 0);
+  return wanted.every(isThere) && !unwanted.some(isThere);
 }
 
 function difference(what: string, expected: unknown, seen: unknown): Difference {
@@ -98,13 +106,18 @@ function difference(what: string, expected: unknown, seen: unknown): Difference 
 /** A value, or a rule, as one line. */
 export function written(value: unknown): string {
   if (value === undefined) return "nothing";
-  if (!isMatcher(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(written).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (!isMatcher(value))
+    return `{${Object.entries(value)
+      .map(([name, member]) => `${JSON.stringify(name)}:${written(member)}`)
+      .join(",")}}`;
   if ("$matches" in value) return `/${value.$matches}/`;
   if ("$length" in value) return `a list of ${value.$length}`;
   if ("$absent" in value) return "nothing";
   if ("$present" in value) return "a value";
   return "$includes" in value
-    ? `a list with ${value.$includes.map(written).join(", ")}`
+    ? `a list with ${value.$includes.map(written).join(", ")}${value.$excludes ? ` and without ${value.$excludes.map(written).join(", ")}` : ""}`
     : `in any order ${value.$inAnyOrder.map(written).join(", ") || "nothing"}`;
 }
 

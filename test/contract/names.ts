@@ -54,7 +54,7 @@ export class Names {
       .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, "<guid>")
       .replaceAll(/[0-9a-f]{32}/gi, "<id>")
       .replaceAll(/rollcall-contract-[0-9a-f]{8}-[\w.-]*/gi, "<account>")
-      .replaceAll(/[^\s"'<>@,;:(){}]+@[\w.-]+\w/g, "<name>")
+      .replaceAll(/[^\s"'<>@,;:(){}]+@(?!odata\.)[\w-]+(?:\.[\w-]+)+/g, "<name>")
       .replaceAll(/(?:skiptoken|deltatoken)=[^"&\s]+/gi, "skiptoken=<token>")
       .replaceAll(/[\w-]+\.onmicrosoft\.com/gi, "<domain>");
   }

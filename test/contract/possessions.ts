@@ -32,12 +32,13 @@ export class Possessions {
     if (method === "GET") return;
     const [bare = ""] = path.split("?");
     if (/^\/\$batch$/i.test(bare)) {
-      for (const item of batchItems(body))
-        this.assertOurs(
-          String(memberOf(item, "method") ?? "POST").toUpperCase(),
-          `/${String(memberOf(item, "url")).replace(/^\//, "")}`,
-          memberOf(item, "body"),
-        );
+      for (const item of batchItems(body)) {
+        const [itsMethod, url] = [memberOf(item, "method"), memberOf(item, "url")];
+        // Without both an item asks for nothing.
+        if (typeof itsMethod !== "string" || typeof url !== "string") continue;
+        const itsPath = `/${url.replace(/^\//, "")}`;
+        this.assertOurs(itsMethod.toUpperCase(), itsPath, memberOf(item, "body"));
+      }
       return;
     }
     const refuse = (): never => {
@@ -58,9 +59,6 @@ export class Possessions {
       case "directory":
         if (key?.toLowerCase() === "deleteditems" && this.#isOurs(more[0] ?? "")) return;
         break;
-      case "me":
-      case "nonsense":
-        return;
       default:
     }
     refuse();

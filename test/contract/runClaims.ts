@@ -30,12 +30,11 @@ export interface NamedClaim {
  * Tries claims one by one: their accounts are created first, all together.
  *
  * @param firstNumber of the first claim; each is part of the names of a claim's accounts
- * @param heard hears each result at once
  */
 export async function runClaims(
   claims: readonly NamedClaim[],
   ground: Ground,
-  { firstNumber = 1, heard }: { firstNumber?: number; heard?: (result: Result) => void } = {},
+  firstNumber = 1,
 ): Promise<Result[]> {
   const prepared = await prepare(
     claims.map(({ claim }, index) => ({
@@ -48,9 +47,7 @@ export async function runClaims(
   for (const [index, { topic }] of claims.entries()) {
     const one = prepared[index];
     if (!one || ground.stopping.aborted) break;
-    const result = await runClaim(topic, one, ground);
-    results.push(result);
-    heard?.(result);
+    results.push(await runClaim(topic, one, ground));
   }
   return results;
 }
@@ -72,7 +69,7 @@ export async function runClaim(topic: string, prepared: Prepared, ground: Ground
         ...about,
         outcome: "differs",
         step: index + 1,
-        sent: step.send,
+        sent: shortened(step.send),
         differences: found.map((difference) => ({
           ...difference,
           expected: names.mask(difference.expected),
@@ -117,14 +114,16 @@ async function untilExpected(
 }
 
 const LONGEST_SEEN = 200;
+const shortened = (text: string): string =>
+  text.length > LONGEST_SEEN ? `${text.slice(0, LONGEST_SEEN)}…` : text;
 
 // A body may hold what is not the run's; of whole objects and lists only the outline is shown.
 function shown({ what }: Difference, seen: string): string {
   const isList = seen.startsWith("[");
   if ((isList || seen.startsWith("{")) && seen.length > LONGEST_SEEN)
     return isList ? "a list" : "an object";
-  if (what.startsWith("error.") || seen.length <= LONGEST_SEEN) return seen;
-  return `${seen.slice(0, LONGEST_SEEN)}…`;
+  if (what.startsWith("error.")) return seen;
+  return shortened(seen);
 }
 
 function summaryOf(answer: Answer, mask: (text: string) => string): NonNullable<Result["answer"]> {

@@ -1,4 +1,15 @@
 import type { Topic } from "../claim.ts";
+import { deletedUsers } from "./deletedUsers.ts";
+import { filtering } from "./filtering.ts";
+import { groups } from "./groups.ts";
+import { licences } from "./licences.ts";
+import { guests, others, passes, sessions } from "./lifecycle.ts";
+import { listing } from "./listing.ts";
+import { batches } from "./batches.ts";
+import { consistency, synced } from "./consistency.ts";
+import { delta } from "./delta.ts";
+import { errors } from "./errors.ts";
+import { throttling } from "./throttling.ts";
 import { manager } from "./manager.ts";
 import { names } from "./names.ts";
 import { passwords } from "./passwords.ts";
@@ -7,4 +18,4 @@ import { usersUpdate } from "./usersUpdate.ts";
 import { values } from "./values.ts";
 
 /** All that is claimed of Microsoft Graph. A new topic is one file and one line here. */
-export const TOPICS: readonly Topic[] = [usersCreate, names, passwords, values, usersUpdate, manager];
+export const TOPICS: readonly Topic[] = [usersCreate, names, passwords, values, usersUpdate, manager, listing, filtering, deletedUsers, delta, batches, errors, throttling, synced, consistency, groups, licences, guests, sessions, passes, others];
