@@ -158,7 +158,9 @@ export const consistency = topic(
   {
     claim: "delta never tells a new user before a read does",
     source: SOURCES.deltaOverview,
+    accounts: { ana: {} },
     steps: [
+      { send: "PATCH /users/{ana}", body: { jobTitle: "New" }, expect: done },
       {
         send: "GET /users/delta?$deltatoken=latest",
         expect: { status: 200 },

@@ -224,7 +224,7 @@ export const filtering = topic(
     ],
   },
   {
-    claim: "16 alternatives are refused in the words that were seen",
+    claim: "18 alternatives are refused in the words that were seen",
     confidence: "seen",
     steps: [
       {
@@ -337,7 +337,7 @@ export const filtering = topic(
     ],
   },
   {
-    claim: "$search needs a property and quotation marks",
+    claim: "$search needs quotation marks",
     source: SOURCES.search,
     steps: [
       { send: "GET /users?$select=id&$search=quartz", headers: EVENTUAL, expect: { status: 400 } },

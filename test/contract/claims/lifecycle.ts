@@ -132,6 +132,7 @@ export const guests = topic(
   ["invitedUserEmailAddress", "inviteRedirectUrl"].map((name) => ({
     claim: `${name} is required`,
     steps: [
+      { send: "POST /invitations", body: invitation, expect: { status: 201 } },
       {
         send: "POST /invitations",
         body: Object.fromEntries(Object.entries(invitation).filter(([key]) => key !== name)),
