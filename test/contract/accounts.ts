@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Claim } from "./claim.ts";
 import type { Request, Send } from "./graph.ts";
-import { memberOf, type Answer } from "./match.ts";
+import { memberOf, textAt, type Answer } from "./match.ts";
 import { isOurs, Names, newPassword, NOWHERE } from "./names.ts";
 import type { Possessions } from "./possessions.ts";
 
@@ -56,11 +56,7 @@ function leastOf(name: string): Record<string, unknown> {
   };
 }
 
-/**
- * Creates the accounts of many claims, twenty in a request, and waits until each can be read.
- *
- * @param given numbers that no other claims of the run have, so that no two claims share a name
- */
+/** Creates the accounts of many claims, twenty in a request, and waits until each can be read. */
 export async function prepare(
   given: readonly { readonly claim: Claim; readonly names: Names }[],
   ground: Ground,
@@ -69,7 +65,7 @@ export async function prepare(
     Object.entries(claim.accounts ?? {}).map(([name, more]) => ({
       owner,
       name,
-      body: names.fill({ ...leastOf(name), ...more }),
+      body: names.filled({ ...leastOf(name), ...more }),
     })),
   );
   const obstacles = new Map<number, string>();
@@ -87,7 +83,7 @@ export async function prepare(
     } else
       obstacles.set(
         owner,
-        `its account was not created: ${answer?.status ?? "no answer"} ${String(memberOf(memberOf(answer?.body, "error"), "message") ?? "")}`,
+        `its account was not created: ${answer?.status ?? "no answer"} ${textAt(answer?.body, "error", "message")}`,
       );
   }
   await untilVisible(made, ground);
@@ -98,7 +94,10 @@ export async function prepare(
   }));
 }
 
-async function untilVisible(made: readonly { readonly id: string }[], ground: Ground): Promise<void> {
+async function untilVisible(
+  made: readonly { readonly id: string }[],
+  ground: Ground,
+): Promise<void> {
   let missing = made;
   for (let waited = 0, wait = 2; missing.length > 0 && waited < ground.patienceSeconds; wait *= 2) {
     const answers = await inBatches(
@@ -119,6 +118,16 @@ export interface Removal {
   readonly left: readonly string[];
   /** Still there. */
   readonly failed: readonly string[];
+}
+
+export const NOTHING_REMOVED: Removal = { removed: 0, left: [], failed: [] };
+
+export function sumOf(a: Removal, b: Removal): Removal {
+  return {
+    removed: a.removed + b.removed,
+    left: [...a.left, ...b.left],
+    failed: b.failed,
+  };
 }
 
 /** Deletes what the run has made, and takes it out of the deleted items as well. */
@@ -188,7 +197,7 @@ export async function findLeftovers(
   return possessions.all.length - before;
 
   async function eachOf(first: string, naming: string, kind: "users" | "groups"): Promise<void> {
-    for (let path: string | undefined = first; path !== undefined; ) {
+    for (let path: string | undefined = first; path !== undefined;) {
       const answer: Answer = await send({ method: "GET", path });
       const page = memberOf(answer.body, "value");
       for (const object of Array.isArray(page) ? page : []) {
@@ -210,7 +219,7 @@ export async function inBatches(
 ): Promise<(Answer | undefined)[]> {
   const answers: (Answer | undefined)[] = requests.map(() => undefined);
   let open = [...requests.keys()];
-  for (let waited = 0; open.length > 0; ) {
+  for (let waited = 0; open.length > 0;) {
     const throttled: number[] = [];
     let wait = 0;
     for (let start = 0; start < open.length; start += BATCH) {

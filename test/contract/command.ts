@@ -5,14 +5,14 @@ import { parseArgs } from "node:util";
 import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
 import { DirectoryError } from "../../src/directory/ports.ts";
 import { tokenSourceFromEnvironment } from "../../src/directory/tokens.ts";
-import { findLeftovers, removeAll, type Ground } from "./accounts.ts";
+import { findLeftovers, NOTHING_REMOVED, removeAll, sumOf, type Ground } from "./accounts.ts";
 import { TOPICS } from "./claims/index.ts";
 import { chosenClaims } from "./chosen.ts";
-import { graphClient } from "./graph.ts";
+import { graphClient, RunError } from "./graph.ts";
 import { EVERY_PREFIX, newPrefix } from "./names.ts";
 import { Possessions } from "./possessions.ts";
 import { FORMATS, render, reportOf, type Format } from "./report.ts";
-import { runClaims } from "./runClaims.ts";
+import { isLostConnection, runClaims } from "./runClaims.ts";
 import { domainOf, isGranted, LEAST_PERMISSION, permissionsOf } from "./signIn.ts";
 import { asAnswered, loadTenantFiles, tenantFileOf, TENANTS_FOLDER } from "./tenants.ts";
 
@@ -23,8 +23,8 @@ const HELP = `npm run contract [-- --yes --claims TEXT --format FORMAT --domain 
 Tries what Rollcall believes of Microsoft Graph on the tenant that you are signed in to, as Rollcall signs in:
 ROLLCALL_GRAPH_URL with AZURE_TENANT_ID, AZURE_CLIENT_ID and a secret or certificate, or ROLLCALL_ACCESS_TOKEN.
 It creates disabled accounts and groups whose names begin with ${EVERY_PREFIX}, touches no others, and
-removes them at the end, after Ctrl+C, and on the next run. Use a test tenant. The application needs
-${LEAST_PERMISSION}; claims that need more are tried where it has more.
+removes them at the end, after Ctrl+C, and on the next run. Use a test tenant, one run at a time. The application
+needs ${LEAST_PERMISSION}; claims that need more are tried where it has more.
 
 --yes             do not ask
 --claims TEXT     only claims whose topic or name holds this text
@@ -52,9 +52,14 @@ const { values } = parseArgs({
 if (values.help) process.stdout.write(HELP);
 else
   await run().catch((error: unknown) => {
-    if (!(error instanceof DirectoryError) && !(error instanceof UsageError)) throw error;
-    process.stderr.write(`Error: ${error.message}\n`);
     process.exitCode = 1;
+    if (isLostConnection(error))
+      process.stderr.write(
+        "Error: The connection was lost. The next run removes what this one left.\n",
+      );
+    else if (error instanceof DirectoryError || error instanceof RunError)
+      process.stderr.write(`Error: ${error.message}\n`);
+    else throw error;
   });
 
 async function run(): Promise<void> {
@@ -65,98 +70,100 @@ async function run(): Promise<void> {
   const token = tokenSourceFromEnvironment(process.env, endpoint);
   const granted = permissionsOf(await token());
   if (!isGranted(LEAST_PERMISSION, granted))
-    throw new UsageError(`Grant the application ${LEAST_PERMISSION}; without it no claim can be tried.`);
-  const { claims, untried } = chosenClaims(
-    asAnswered(TOPICS, await loadTenantFiles()),
-    values.claims,
-    granted,
-  );
-  if (claims.length === 0) throw new UsageError(`No claim holds the text "${values.claims}".`);
+    throw new RunError(
+      `Grant the application ${LEAST_PERMISSION}; without it no claim can be tried.`,
+    );
+  const topics = asAnswered(TOPICS, await loadTenantFiles());
+  const { claims, untried } = chosenClaims(topics, values.claims, granted);
+  if (claims.length === 0) throw new RunError(`No claim holds the text "${values.claims}".`);
 
   const possessions = new Possessions();
-  const send = graphClient({
-    root: endpoint.root,
-    token,
-    possessions,
-    patienceSeconds: QUOTA_PATIENCE_SECONDS,
-  });
+  const { root } = endpoint;
+  const send = graphClient({ root, token, possessions, patienceSeconds: QUOTA_PATIENCE_SECONDS });
   const stopping = new AbortController();
   const ground: Ground = {
-    root: endpoint.root,
+    root,
     domain: values.domain ?? (await domainOf(send)),
     prefix: newPrefix(),
     send,
     patienceSeconds,
     stopping: stopping.signal,
   };
-  const left = await findLeftovers(EVERY_PREFIX, possessions, ground);
-  await agree(ground, claims.length, left);
+  const before = await findLeftovers(EVERY_PREFIX, possessions, ground);
+  await agree(ground, claims.length, before);
   stopOnSignal(stopping, ground.prefix);
+  if (before > 0) await removeAll(possessions, ground);
 
   const results = [...untried];
-  if (left > 0) process.stderr.write(`Removing ${left} that an earlier run left behind.\n`);
-  if (left > 0) await removeAll(possessions, ground);
+  let removal = NOTHING_REMOVED;
   try {
-    for (let first = 0; first < claims.length && !stopping.signal.aborted; first += CLAIMS_AT_ONCE) {
+    for (let first = 0; first < claims.length && !stopping.signal.aborted;) {
       const some = claims.slice(first, first + CLAIMS_AT_ONCE);
       results.push(...(await runClaims(some, ground, first + 1)));
-      await removeAll(possessions, ground);
-      process.stderr.write(`${Math.min(first + some.length, claims.length)} of ${claims.length} claims\n`);
+      first += some.length;
+      removal = sumOf(removal, await removeAll(possessions, ground));
+      process.stderr.write(`${first} of ${claims.length} claims\n`);
     }
   } finally {
     // An account whose answer was lost is known to the directory alone.
     await findLeftovers(ground.prefix, possessions, ground);
+    removal = sumOf(removal, await removeAll(possessions, ground));
   }
-  const removal = await removeAll(possessions, ground);
-  const report = reportOf(endpoint.root, results, removal, stopping.signal.aborted);
-  process.stdout.write(render(report, format));
-  if (record)
-    await writeFile(record, `${JSON.stringify(tenantFileOf(results), null, 2)}\n`);
-  if (removal.failed.length > 0 || stopping.signal.aborted) process.exitCode = 1;
+  const ended = stopping.signal.aborted;
+  process.stdout.write(render(reportOf(root, results, removal, ended), format));
+  if (record) await writeFile(record, `${JSON.stringify(tenantFileOf(results), null, 2)}\n`);
+  if (removal.failed.length > 0 || ended) process.exitCode = 1;
   else if (results.some(({ outcome }) => outcome === "differs")) process.exitCode = 2;
 }
 
-/** @throws UsageError unless the one who runs it says yes */
+/** @throws RunError unless the one who runs it says yes */
 async function agree({ root, domain }: Ground, claims: number, left: number): Promise<void> {
   const question =
     `${claims} claims will be tried at ${root}. Accounts and groups named ${EVERY_PREFIX}… are created in ${domain}, ` +
     `and removed again${left > 0 ? `, with ${left} that an earlier run left behind` : ""}; no others are touched.`;
   if (values.yes) return void process.stderr.write(`${question}\n`);
-  if (!process.stdin.isTTY) throw new UsageError(`${question}\nNobody can be asked here: give --yes.`);
+  if (!process.stdin.isTTY)
+    throw new RunError(`${question}\nNobody can be asked here: give --yes.`);
   const prompt = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await prompt.question(`${question}\nGo on? Only "yes" will do: `);
   prompt.close();
-  if (answer.trim() !== "yes") throw new UsageError("Nothing was created.");
+  if (answer.trim() !== "yes") throw new RunError("Nothing was created.");
 }
 
+/** npm passes Ctrl+C on to a process that the terminal has told already. */
+const SAME_SIGNAL_MILLISECONDS = 1000;
+
 function stopOnSignal(stopping: AbortController, prefix: string): void {
+  let first = 0;
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => {
+      if (stopping.signal.aborted && Date.now() - first < SAME_SIGNAL_MILLISECONDS) return;
       if (stopping.signal.aborted) {
-        process.stderr.write(`Ended. Accounts named ${prefix}… may be left; the next run removes them.\n`);
+        process.stderr.write(
+          `Ended. Accounts named ${prefix}… may be left; the next run removes them.\n`,
+        );
         process.exit(1);
       }
       process.stderr.write(`${signal}: removing what was created. Once more ends at once.\n`);
+      first = Date.now();
       stopping.abort();
     });
 }
 
-class UsageError extends Error {}
-
 function formatOf(text: string): Format {
   const format = FORMATS.find((each) => each === text);
   if (format) return format;
-  throw new UsageError(`--format must be ${FORMATS.join(", ")}, not ${JSON.stringify(text)}.`);
+  throw new RunError(`--format must be ${FORMATS.join(", ")}, not ${JSON.stringify(text)}.`);
 }
 
 function recordOf(name: string | undefined): URL | undefined {
   if (name === undefined) return undefined;
   if (/^[a-z0-9][a-z0-9-]{0,40}$/.test(name)) return new URL(`${name}.json`, TENANTS_FOLDER);
-  throw new UsageError("--record takes a name of lower-case letters, digits and hyphens.");
+  throw new RunError("--record takes a name of lower-case letters, digits and hyphens.");
 }
 
 function secondsOf(text: string): number {
   const seconds = Number(text);
   if (text.trim() !== "" && seconds >= 0 && seconds <= 600) return seconds;
-  throw new UsageError(`--patience must be a number from 0 to 600, not ${JSON.stringify(text)}.`);
+  throw new RunError(`--patience must be a number from 0 to 600, not ${JSON.stringify(text)}.`);
 }

@@ -78,7 +78,7 @@ function seed(claim: Claim, names: Names, tenant: TenantState, possessions: Poss
   for (const [name, more] of Object.entries(claim.accounts ?? {})) {
     const user = addUser(
       tenant,
-      names.fill({
+      names.filled({
         displayName: `{${name}.name}`,
         mailNickname: `{${name}.name}`,
         userPrincipalName: `{${name}.upn}`,

@@ -28,6 +28,9 @@ export interface GraphOptions {
 
 const DEFAULT_WAIT_SECONDS = 5;
 
+/** What ends a run: no answer of the service to a claim. */
+export class RunError extends Error {}
+
 /**
  * A bare client: what comes back is what the service said, except that a refusal for quota is waited out.
  *
@@ -40,7 +43,7 @@ export function graphClient({ root, token, possessions, patienceSeconds }: Graph
     possessions.assertOurs(method, path, body);
     const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
     const authorization = request.authorization ?? `Bearer ${await token()}`;
-    for (let waited = 0; ; ) {
+    for (let waited = 0; ;) {
       const response = await fetch(root + path, {
         method,
         redirect: "manual",
@@ -50,7 +53,7 @@ export function graphClient({ root, token, possessions, patienceSeconds }: Graph
           ...(text !== undefined && { "Content-Type": "application/json" }),
           ...request.headers,
         },
-        ...(text !== undefined && { body: text as string }),
+        ...(text !== undefined && { body: text }),
       });
       const answer = {
         status: response.status,
@@ -58,6 +61,10 @@ export function graphClient({ root, token, possessions, patienceSeconds }: Graph
         body: parsed(await response.text()),
       };
       possessions.note(method, path, body, answer);
+      if (answer.status === 401 && request.authorization === undefined)
+        throw new RunError(
+          `${new URL(root).host} refuses the access token (401). Sign in again, or set a fresh ROLLCALL_ACCESS_TOKEN.`,
+        );
       const wait = waitOf(answer);
       if (request.keepThrottled || wait === undefined || waited + wait > patienceSeconds)
         return answer;

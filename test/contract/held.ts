@@ -20,7 +20,9 @@ export function strayEntries(list: readonly NotHeld[], topics: readonly Topic[])
   const seen = new Set<string>();
   return list.flatMap(({ topic, claims }) => {
     const all = topics.find((each) => each.topic === topic)?.claims ?? [];
-    const names = (claims ?? all.map(({ claim }) => claim)).map((claim) => nameOf({ topic }, { claim }));
+    const names = (claims ?? all.map(({ claim }) => claim)).map((claim) =>
+      nameOf({ topic }, { claim }),
+    );
     const stray = names.filter((name) => !known.has(name) || seen.has(name));
     for (const name of names) seen.add(name);
     return names.length === 0 ? [topic] : stray;

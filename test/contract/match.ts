@@ -130,3 +130,9 @@ export function memberOf(value: unknown, name: string): unknown {
     ? (value as Record<string, unknown>)[name]
     : undefined;
 }
+
+/** The text at a path; empty where there is none. */
+export function textAt(value: unknown, ...path: readonly string[]): string {
+  const found = path.reduce(memberOf, value);
+  return typeof found === "string" ? found : "";
+}

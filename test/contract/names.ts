@@ -35,12 +35,12 @@ export class Names {
   }
 
   /** A value with every name in braces filled, however deep it stands. @throws Error for a name that is unknown */
-  fill<Value>(value: Value): Value {
+  filled<Value>(value: Value): Value {
     if (typeof value === "string") return this.#fillText(value) as Value;
-    if (Array.isArray(value)) return value.map((item: unknown) => this.fill(item)) as Value;
+    if (Array.isArray(value)) return value.map((item: unknown) => this.filled(item)) as Value;
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [this.#fillText(name), this.fill(member)]),
+      Object.entries(value).map(([name, member]) => [this.#fillText(name), this.filled(member)]),
     ) as Value;
   }
 
@@ -49,22 +49,26 @@ export class Names {
     let masked = text;
     const known = [...this.#values].toSorted(([, a], [, b]) => b.length - a.length);
     for (const [name, value] of known)
-      if (value.length > 3) masked = masked.replaceAll(new RegExp(escaped(value), "gi"), `{${name}}`);
+      if (value.length > 3)
+        masked = masked.replaceAll(new RegExp(escaped(value), "gi"), `{${name}}`);
     return masked
       .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, "<guid>")
       .replaceAll(/[0-9a-f]{32}/gi, "<id>")
-      .replaceAll(/rollcall-contract-[0-9a-f]{8}-[\w.-]*/gi, "<account>")
       .replaceAll(/[^\s"'<>@,;:(){}]+@(?!odata\.)[\w-]+(?:\.[\w-]+)+/g, "<name>")
+      .replaceAll(/rollcall-contract-[0-9a-f]{8}-[\w.-]*/gi, "<account>")
       .replaceAll(/(?:skiptoken|deltatoken)=[^"&\s]+/gi, "skiptoken=<token>")
       .replaceAll(/[\w-]+\.onmicrosoft\.com/gi, "<domain>");
   }
 
   #fillText(text: string): string {
-    return text.replaceAll(/\{([A-Za-z][\w.]*)(?:\*(\d+))?\}/g, (_, name: string, length?: string) => {
-      const value = this.#values.get(name);
-      if (value === undefined) throw new Error(`A claim uses {${name}}, which nothing gives.`);
-      return length === undefined ? value : value.padEnd(Number(length), "x");
-    });
+    return text.replaceAll(
+      /\{([A-Za-z][\w.]*)(?:\*(\d+))?\}/g,
+      (_, name: string, length?: string) => {
+        const value = this.#values.get(name);
+        if (value === undefined) throw new Error(`A claim uses {${name}}, which nothing gives.`);
+        return length === undefined ? value : value.padEnd(Number(length), "x");
+      },
+    );
   }
 }
 

@@ -108,8 +108,12 @@ interface Row {
   readonly seen: string;
 }
 
+const ORDER: readonly Result["outcome"][] = ["differs", "not tried", "holds"];
+
+/** What differs first, in the order in which it was tried: guesses before what is documented. */
 function rowsOf({ results }: Report): Row[] {
-  return results.map((result) => {
+  const sorted = results.toSorted((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
+  return sorted.map((result) => {
     const found = result.differences ?? [];
     const { status, message } = result.answer ?? {};
     const told = found.some(({ what }) => what === "status" || what === "error.message");

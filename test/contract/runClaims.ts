@@ -63,7 +63,12 @@ export async function runClaim(topic: string, prepared: Prepared, ground: Ground
   };
   if (obstacle !== undefined) return { ...about, outcome: "not tried", reason: obstacle };
   for (const [index, step] of claim.steps.entries()) {
-    const { answer, found } = await untilExpected(step, prepared, ground);
+    const tried = await untilExpected(step, prepared, ground).catch((error: unknown) => {
+      if (isLostConnection(error)) return undefined;
+      throw error;
+    });
+    if (!tried) return { ...about, outcome: "not tried", reason: `no answer to step ${index + 1}` };
+    const { answer, found } = tried;
     if (found.length > 0)
       return {
         ...about,
@@ -92,7 +97,7 @@ async function untilExpected(
   ground: Ground,
 ): Promise<{ answer: Answer; found: Difference[] }> {
   const [method = "GET", ...path] = step.send.split(" ");
-  const request = names.fill({
+  const request = names.filled({
     method,
     path: path.join(" "),
     ...(step.body !== undefined && { body: step.body }),
@@ -100,7 +105,7 @@ async function untilExpected(
     ...(step.authorization !== undefined && { authorization: step.authorization }),
     keepThrottled: claim.needs?.circumstance === "a used-up quota",
   });
-  const expect = names.fill(step.expect);
+  const expect = names.filled(step.expect);
   for (let waited = 0, wait = 1; ; wait *= 2) {
     const answer = await ground.send(request);
     const found = differences(expect, answer);
@@ -111,6 +116,11 @@ async function untilExpected(
     if (ground.stopping.aborted) return { answer, found };
     waited += wait;
   }
+}
+
+// What fetch throws for every failure of the network.
+export function isLostConnection(error: unknown): boolean {
+  return error instanceof TypeError && error.cause !== undefined;
 }
 
 const LONGEST_SEEN = 200;

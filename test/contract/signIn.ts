@@ -1,5 +1,5 @@
-import { memberOf } from "./match.ts";
-import type { Send } from "./graph.ts";
+import { memberOf, textAt } from "./match.ts";
+import { RunError, type Send } from "./graph.ts";
 
 /**
  * The application permissions that a token carries; undefined when it does not say, as that of a directory on this
@@ -42,10 +42,13 @@ export function isGranted(permission: string, granted: readonly string[] | undef
 /**
  * The verified domain that accounts are made in: the initial one, which is never federated, else the default.
  *
- * @throws Error when the organization cannot be read
+ * @throws RunError when the organization cannot be read
  */
 export async function domainOf(send: Send): Promise<string> {
-  const { status, body } = await send({ method: "GET", path: "/organization?$select=id,verifiedDomains" });
+  const { status, body } = await send({
+    method: "GET",
+    path: "/organization?$select=id,verifiedDomains",
+  });
   const value = memberOf(body, "value");
   const organization: unknown = Array.isArray(value) ? value[0] : undefined;
   const domains = memberOf(organization, "verifiedDomains");
@@ -55,8 +58,8 @@ export async function domainOf(send: Send): Promise<string> {
     list.find((domain) => memberOf(domain, "isDefault") === true);
   const name = memberOf(chosen, "name");
   if (typeof name === "string") return name;
-  throw new Error(
-    `The verified domains could not be read (${status} ${String(memberOf(memberOf(body, "error"), "code") ?? "")}). ` +
+  throw new RunError(
+    `The verified domains could not be read (${status} ${textAt(body, "error", "code")}). ` +
       "Grant the application Organization.Read.All, or name a domain with --domain.",
   );
 }

@@ -61,7 +61,8 @@ export const SOURCES = {
   serviceLimits:
     "https://learn.microsoft.com/entra/identity/users/directory-service-limits-restrictions",
   consistency: "https://devblogs.microsoft.com/identity/",
-  syncTools: "https://learn.microsoft.com/entra/identity/hybrid/connect/reference-connect-adsynctools",
+  syncTools:
+    "https://learn.microsoft.com/entra/identity/hybrid/connect/reference-connect-adsynctools",
   terraform: "https://github.com/hashicorp/terraform-provider-azuread",
   cli: "https://github.com/pnp/cli-microsoft365",
   midpoint: "https://github.com/Evolveum/connector-microsoft-graph-api",

@@ -14,7 +14,9 @@ export interface TenantFile {
 export const TENANTS_FOLDER = new URL("tenants/", import.meta.url);
 
 /** @throws Error for a file of another form */
-export async function loadTenantFiles(folder: URL = TENANTS_FOLDER): Promise<Map<string, TenantFile>> {
+export async function loadTenantFiles(
+  folder: URL = TENANTS_FOLDER,
+): Promise<Map<string, TenantFile>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).toSorted();
   const files = new Map<string, TenantFile>();
   for (const name of names) {
@@ -32,13 +34,21 @@ export async function loadTenantFiles(folder: URL = TENANTS_FOLDER): Promise<Map
  *
  * @throws Error when two tenants answered otherwise than each other, or a file names a claim that is no more
  */
-export function asAnswered(topics: readonly Topic[], files: ReadonlyMap<string, TenantFile>): Topic[] {
+export function asAnswered(
+  topics: readonly Topic[],
+  files: ReadonlyMap<string, TenantFile>,
+): Topic[] {
   const recorded = new Map<string, { file: string; step: number; expect: Expectation }>();
   for (const [file, { answers }] of files)
     for (const [claim, answer] of Object.entries(answers)) {
       const other = recorded.get(claim);
-      if (other && JSON.stringify([other.step, other.expect]) !== JSON.stringify([answer.step, answer.expect]))
-        throw new Error(`${other.file} and ${file} answer "${claim}" otherwise. Split the claim by what they need.`);
+      if (
+        other &&
+        JSON.stringify([other.step, other.expect]) !== JSON.stringify([answer.step, answer.expect])
+      )
+        throw new Error(
+          `${other.file} and ${file} answer "${claim}" otherwise. Split the claim by what they need.`,
+        );
       recorded.set(claim, { file, ...answer });
     }
   const followed = topics.map((topic) => ({

@@ -54,7 +54,10 @@ export const batches = topic(
   },
   {
     claim: "21 items are refused as a whole",
-    ...batch(Array.from({ length: 21 }, (_, index) => read(String(index))), whole()),
+    ...batch(
+      Array.from({ length: 21 }, (_, index) => read(String(index))),
+      whole(),
+    ),
   },
   { claim: "no items are refused", confidence: "guess", ...batch([], whole()) },
   {
@@ -106,7 +109,9 @@ export const batches = topic(
       { send: "DELETE /users/{ana}", expect: { status: 204 } },
       {
         send: "POST /$batch",
-        body: { requests: [{ id: "1", method: "POST", url: "/directory/deletedItems/{ana}/restore" }] },
+        body: {
+          requests: [{ id: "1", method: "POST", url: "/directory/deletedItems/{ana}/restore" }],
+        },
         expect: whole("Write request id : 1 does not contain Content-Type header or body."),
       },
     ],
@@ -129,10 +134,7 @@ export const batches = topic(
     claim: "a strict chain is carried out in order",
     accounts: ana,
     ...batch(
-      [
-        write("1"),
-        read("2", { url: "/users/{ana}?$select=jobTitle", dependsOn: ["1"] }),
-      ],
+      [write("1"), read("2", { url: "/users/{ana}?$select=jobTitle", dependsOn: ["1"] })],
       ok({
         responses: inAnyOrder(
           { id: "1", status: 204 },

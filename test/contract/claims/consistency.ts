@@ -14,11 +14,13 @@ export const synced = topic(
     confidence: "documented",
     needs: { circumstance: "a synced account" },
   },
-  ["displayName", "jobTitle", "department", "mobilePhone", "surname", "officeLocation"].map((name) => ({
-    claim: `${name} is mastered on-premises`,
-    accounts: { ana: SYNCED },
-    steps: [{ send: "PATCH /users/{ana}", body: { [name]: "x" }, expect: MASTERED }],
-  })),
+  ["displayName", "jobTitle", "department", "mobilePhone", "surname", "officeLocation"].map(
+    (name) => ({
+      claim: `${name} is mastered on-premises`,
+      accounts: { ana: SYNCED },
+      steps: [{ send: "PATCH /users/{ana}", body: { [name]: "x" }, expect: MASTERED }],
+    }),
+  ),
   {
     claim: "accountEnabled is mastered on-premises",
     accounts: { ana: SYNCED },

@@ -78,8 +78,14 @@ export const deletedUsers = topic(
     steps: [
       remove,
       { send: "DELETE /users/{bo}", expect: done },
-      { send: `GET ${LIST}?$select=id&$filter=id eq '{ana}'`, expect: ok({ value: [{ id: "{ana}" }] }) },
-      { send: `GET ${LIST}?$select=id&$filter=id in ('{ana}')`, expect: ok({ value: [{ id: "{ana}" }] }) },
+      {
+        send: `GET ${LIST}?$select=id&$filter=id eq '{ana}'`,
+        expect: ok({ value: [{ id: "{ana}" }] }),
+      },
+      {
+        send: `GET ${LIST}?$select=id&$filter=id in ('{ana}')`,
+        expect: ok({ value: [{ id: "{ana}" }] }),
+      },
     ],
   },
   {

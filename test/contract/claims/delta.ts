@@ -213,8 +213,6 @@ export const delta = topic(
   {
     claim: "a token that means nothing is refused",
     source: SOURCES.deltaOverview,
-    steps: [
-      { send: "GET /users/delta?$deltatoken=nonsense", expect: { status: [400, 404, 410] } },
-    ],
+    steps: [{ send: "GET /users/delta?$deltatoken=nonsense", expect: { status: [400, 404, 410] } }],
   },
 );

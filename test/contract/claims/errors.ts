@@ -87,7 +87,11 @@ export const errors = topic(
   {
     claim: "a scheme other than Bearer is a 401",
     steps: [
-      { send: "GET /users?$select=id&$top=1", authorization: "Basic eA==", expect: { status: 401 } },
+      {
+        send: "GET /users?$select=id&$top=1",
+        authorization: "Basic eA==",
+        expect: { status: 401 },
+      },
     ],
   },
   {
@@ -153,7 +157,10 @@ export const errors = topic(
     claim: "brackets without end are no error of the service",
     confidence: "guess",
     steps: [
-      { send: `GET /users?$select=id&$filter=${"(".repeat(3000)}`, expect: { status: [400, 404, 414] } },
+      {
+        send: `GET /users?$select=id&$filter=${"(".repeat(3000)}`,
+        expect: { status: [400, 404, 414] },
+      },
     ],
   },
   {
@@ -195,8 +202,6 @@ export const errors = topic(
     claim: "the domains are listed",
     source: SOURCES.domains,
     needs: { permission: "Domain.Read.All" },
-    steps: [
-      { send: "GET /domains", expect: ok({ value: { $includes: [{ id: "{domain}" }] } }) },
-    ],
+    steps: [{ send: "GET /domains", expect: ok({ value: { $includes: [{ id: "{domain}" }] } }) }],
   },
 );

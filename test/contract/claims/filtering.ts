@@ -56,7 +56,9 @@ export const filtering = topic(
       accounts: { ana: { [name]: value }, bo: {} },
       steps: [
         {
-          send: ordinary(`startsWith(${name},${quoted(value.startsWith("{") ? value : value.slice(0, 2))})`),
+          send: ordinary(
+            `startsWith(${name},${quoted(value.startsWith("{") ? value : value.slice(0, 2))})`,
+          ),
           expect: onlyAna,
         },
       ],
@@ -117,7 +119,10 @@ export const filtering = topic(
   {
     claim: "and, or, and brackets",
     source: SOURCES.filter,
-    accounts: { ana: { department: "Sales", city: "Oslo" }, bo: { department: "Sales", city: "Bergen" } },
+    accounts: {
+      ana: { department: "Sales", city: "Oslo" },
+      bo: { department: "Sales", city: "Bergen" },
+    },
     steps: [
       {
         send: ordinary("department eq 'Sales' and (city eq 'Oslo' or city eq 'Tromsø')"),
@@ -130,7 +135,9 @@ export const filtering = topic(
     accounts: { ana: { mail: "{ana.upn}", otherMails: ["{ana.upn}"] }, bo: {} },
     steps: [
       {
-        send: ordinary(`${name}/any(x:x eq '${name === "proxyAddresses" ? "SMTP:" : ""}{ana.upn}')`),
+        send: ordinary(
+          `${name}/any(x:x eq '${name === "proxyAddresses" ? "SMTP:" : ""}{ana.upn}')`,
+        ),
         expect: onlyAna,
       },
       {
@@ -160,7 +167,9 @@ export const filtering = topic(
   ADVANCED.map((name) => ({
     claim: `${name} eq as an advanced query`,
     accounts: { ana: { [name]: valueOf(name) }, bo: {} },
-    steps: [{ send: advanced(`${name} eq '${valueOf(name)}'`), headers: EVENTUAL, expect: onlyAna }],
+    steps: [
+      { send: advanced(`${name} eq '${valueOf(name)}'`), headers: EVENTUAL, expect: onlyAna },
+    ],
   })),
   [
     { name: "ne", filter: "department ne 'Sales'", more: { department: "Support" } },
@@ -257,19 +266,23 @@ export const filtering = topic(
       },
     ],
   },
-  ["department eq", "department", "(department eq 'x'", "department eq 'x", "department is 'x'"].map(
-    (filter) => ({
-      claim: `the filter ${filter} is no filter`,
-      source: SOURCES.filterCode,
-      confidence: "seen" as const,
-      steps: [
-        {
-          send: `GET /users?$select=id&$filter=${filter}`,
-          expect: { status: 400, code: "BadRequest", message: "/^Invalid filter clause/" },
-        },
-      ],
-    }),
-  ),
+  [
+    "department eq",
+    "department",
+    "(department eq 'x'",
+    "department eq 'x",
+    "department is 'x'",
+  ].map((filter) => ({
+    claim: `the filter ${filter} is no filter`,
+    source: SOURCES.filterCode,
+    confidence: "seen" as const,
+    steps: [
+      {
+        send: `GET /users?$select=id&$filter=${filter}`,
+        expect: { status: 400, code: "BadRequest", message: "/^Invalid filter clause/" },
+      },
+    ],
+  })),
   {
     claim: "a property that does not exist cannot be filtered",
     source: SOURCES.filterCode,
@@ -322,7 +335,10 @@ export const filtering = topic(
   {
     claim: "$search combines with AND and OR",
     source: SOURCES.search,
-    accounts: { ana: { displayName: "{ana.name} Quartz Onyx" }, bo: { displayName: "{bo.name} Quartz" } },
+    accounts: {
+      ana: { displayName: "{ana.name} Quartz Onyx" },
+      bo: { displayName: "{bo.name} Quartz" },
+    },
     steps: [
       {
         send: `GET /users?$select=id&$count=true&$search="displayName:Quartz" AND "displayName:Onyx"&$filter=${MINE}`,

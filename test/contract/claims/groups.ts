@@ -27,8 +27,7 @@ const ALREADY =
   "One or more added object references already exist for the following modified properties: 'members'.";
 const both = { ana: {}, bo: {} };
 const twenty = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`p${index}`, {}]));
-const ids = (length: number): string[] =>
-  Array.from({ length }, (_, index) => `{p${index}}`);
+const ids = (length: number): string[] => Array.from({ length }, (_, index) => `{p${index}}`);
 
 export const groups = topic(
   "Groups and members",
@@ -254,7 +253,7 @@ export const groups = topic(
         body: {
           ...least,
           groupTypes: ["DynamicMembership"],
-          membershipRule: "user.department -eq \"none of Contoso's\"",
+          membershipRule: 'user.department -eq "none of Contoso\'s"',
           membershipRuleProcessingState: "On",
         },
       },

@@ -18,4 +18,26 @@ import { usersUpdate } from "./usersUpdate.ts";
 import { values } from "./values.ts";
 
 /** All that is claimed of Microsoft Graph. A new topic is one file and one line here. */
-export const TOPICS: readonly Topic[] = [usersCreate, names, passwords, values, usersUpdate, manager, listing, filtering, deletedUsers, delta, batches, errors, throttling, synced, consistency, groups, licences, guests, sessions, passes, others];
+export const TOPICS: readonly Topic[] = [
+  usersCreate,
+  names,
+  passwords,
+  values,
+  usersUpdate,
+  manager,
+  listing,
+  filtering,
+  deletedUsers,
+  delta,
+  batches,
+  errors,
+  throttling,
+  synced,
+  consistency,
+  groups,
+  licences,
+  guests,
+  sessions,
+  passes,
+  others,
+];

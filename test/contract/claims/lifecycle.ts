@@ -32,9 +32,7 @@ export const sessions = topic(
     claim: "revokeSignInSessions answers true",
     source: SOURCES.metadata,
     accounts: ana,
-    steps: [
-      { send: "POST /users/{ana}/revokeSignInSessions", expect: ok({ value: true }) },
-    ],
+    steps: [{ send: "POST /users/{ana}/revokeSignInSessions", expect: ok({ value: true }) }],
   },
   {
     claim: "the qualified name does the same",

@@ -124,14 +124,19 @@ export const listing = topic(
     accounts: { ana: name in FILLED ? { [name]: FILLED[name] } : {} },
     steps: [{ send: "GET /users/{ana}", expect: ok({ [name]: present }) }],
   })),
-  ["accountEnabled", "department", "userType", "employeeId", "createdDateTime", "proxyAddresses"].map(
-    (name) => ({
-      claim: `${name} is not in the default set`,
-      source: SOURCES.sensitive,
-      accounts: { ana: {} },
-      steps: [{ send: "GET /users/{ana}", expect: ok({ [name]: absent }) }],
-    }),
-  ),
+  [
+    "accountEnabled",
+    "department",
+    "userType",
+    "employeeId",
+    "createdDateTime",
+    "proxyAddresses",
+  ].map((name) => ({
+    claim: `${name} is not in the default set`,
+    source: SOURCES.sensitive,
+    accounts: { ana: {} },
+    steps: [{ send: "GET /users/{ana}", expect: ok({ [name]: absent }) }],
+  })),
   [
     "aboutMe",
     "birthday",
@@ -150,14 +155,14 @@ export const listing = topic(
   {
     claim: "mailboxSettings cannot be listed",
     source: SOURCES.user,
-    steps: [{ send: "GET /users?$select=id,mailboxSettings&$top=5", expect: { status: [400, 403, 501] } }],
+    steps: [
+      { send: "GET /users?$select=id,mailboxSettings&$top=5", expect: { status: [400, 403, 501] } },
+    ],
   },
   {
     claim: "signInActivity has pages of 500 at most",
     needs: { permission: "AuditLog.Read.All", licence: "Microsoft Entra ID P1" },
-    steps: [
-      { send: "GET /users?$select=id,signInActivity&$top=999", expect: { status: 400 } },
-    ],
+    steps: [{ send: "GET /users?$select=id,signInActivity&$top=999", expect: { status: 400 } }],
   },
   {
     claim: "signInActivity is not read by userPrincipalName",
@@ -198,9 +203,7 @@ export const listing = topic(
     claim: "/users/$count takes a filter",
     source: SOURCES.advanced,
     accounts: three,
-    steps: [
-      { send: `GET /users/$count?$filter=${MINE}`, headers: EVENTUAL, expect: ok(3) },
-    ],
+    steps: [{ send: `GET /users/$count?$filter=${MINE}`, headers: EVENTUAL, expect: ok(3) }],
   },
   {
     claim: "?$count=true without the header is ignored",
@@ -224,7 +227,11 @@ export const listing = topic(
         expect: ok({ "@odata.count": 3, value: ofLength(2) }),
         keep: { next: "@odata.nextLink" },
       },
-      { send: "GET {next}", headers: EVENTUAL, expect: ok({ "@odata.count": absent, value: ofLength(1) }) },
+      {
+        send: "GET {next}",
+        headers: EVENTUAL,
+        expect: ok({ "@odata.count": absent, value: ofLength(1) }),
+      },
     ],
   },
   {
@@ -280,7 +287,10 @@ export const listing = topic(
     claim: "$orderby refuses a direction that is none",
     source: SOURCES.query,
     steps: [
-      { send: "GET /users?$select=id&$top=1&$orderby=displayName sideways", expect: { status: 400 } },
+      {
+        send: "GET /users?$select=id&$top=1&$orderby=displayName sideways",
+        expect: { status: 400 },
+      },
     ],
   },
   {
@@ -297,9 +307,7 @@ export const listing = topic(
     claim: "$expand of memberOf is served",
     source: SOURCES.query,
     accounts: { ana: {} },
-    steps: [
-      { send: "GET /users/{ana}?$select=id&$expand=memberOf", expect: ok({ memberOf: [] }) },
-    ],
+    steps: [{ send: "GET /users/{ana}?$select=id&$expand=memberOf", expect: ok({ memberOf: [] }) }],
   },
   {
     claim: "one user is read by id, by name, and by the name in parentheses",

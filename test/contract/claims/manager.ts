@@ -23,14 +23,24 @@ export const manager = topic(
       set,
       {
         send: "GET /users/{ana}/manager",
-        expect: ok({ "@odata.type": "#microsoft.graph.user", id: "{bo}", displayName: "{bo.name}" }),
+        expect: ok({
+          "@odata.type": "#microsoft.graph.user",
+          id: "{bo}",
+          displayName: "{bo.name}",
+        }),
       },
     ],
   },
   [
-    { name: "the address of Microsoft's example", id: "https://graph.microsoft.com/v1.0/users/{bo}" },
+    {
+      name: "the address of Microsoft's example",
+      id: "https://graph.microsoft.com/v1.0/users/{bo}",
+    },
     { name: "directoryObjects", id: "{root}/directoryObjects/{bo}" },
-    { name: "Microsoft's directoryObjects", id: "https://graph.microsoft.com/v1.0/directoryObjects/{bo}" },
+    {
+      name: "Microsoft's directoryObjects",
+      id: "https://graph.microsoft.com/v1.0/directoryObjects/{bo}",
+    },
     { name: "an id in parentheses", id: "{root}/users('{bo}')" },
     { name: "the beta root", id: "https://graph.microsoft.com/beta/users/{bo}" },
   ].map(({ name, id }, index) => ({
@@ -194,7 +204,10 @@ export const manager = topic(
       {
         send: `GET /users?$select=id&$expand=manager($select=id)&$filter=${MINE}`,
         expect: ok({
-          value: inAnyOrder({ id: "{ana}", manager: { id: "{bo}" } }, { id: "{bo}", manager: absent }),
+          value: inAnyOrder(
+            { id: "{ana}", manager: { id: "{bo}" } },
+            { id: "{bo}", manager: absent },
+          ),
         }),
       },
     ],

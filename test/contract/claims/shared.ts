@@ -63,14 +63,22 @@ export function createRefused(body: unknown, expect: Expectation): Pick<TopicCla
 }
 
 /** A PATCH that is taken, and reads back as given, or as said. */
-export function patched(body: Body, reads: Body = body, before: Body = {}): Omit<TopicClaim, "claim"> {
+export function patched(
+  body: Body,
+  reads: Body = body,
+  before: Body = {},
+): Omit<TopicClaim, "claim"> {
   return {
     accounts: { ana: before },
     steps: [{ send: "PATCH /users/{ana}", body, expect: done }, readOf("{ana}", reads)],
   };
 }
 
-export function patchRefused(body: unknown, expect: Expectation, before: Body = {}): Omit<TopicClaim, "claim"> {
+export function patchRefused(
+  body: unknown,
+  expect: Expectation,
+  before: Body = {},
+): Omit<TopicClaim, "claim"> {
   return { accounts: { ana: before }, steps: [{ send: "PATCH /users/{ana}", body, expect }] };
 }
 

@@ -37,7 +37,11 @@ export const throttling = topic(
       },
     ],
   },
-  { claim: "a change costs 1", accounts: { ana: {} }, ...costs("PATCH /users/{ana}", "1", { status: 204, body: { jobTitle: "x" } }) },
+  {
+    claim: "a change costs 1",
+    accounts: { ana: {} },
+    ...costs("PATCH /users/{ana}", "1", { status: 204, body: { jobTitle: "x" } }),
+  },
   { claim: "a new user costs 1", ...costs("POST /users", "1", { status: 201, body: newUser() }) },
   {
     claim: "memberOf costs 2",
@@ -81,7 +85,9 @@ export const throttling = topic(
           status: 429,
           headers: {
             "x-ms-throttle-information": "ResourceUnitLimitExceeded",
-            "x-ms-throttle-scope": matching("^Tenant_Application/ReadWrite/[0-9a-f-]{36}/[0-9a-f-]{36}$"),
+            "x-ms-throttle-scope": matching(
+              "^Tenant_Application/ReadWrite/[0-9a-f-]{36}/[0-9a-f-]{36}$",
+            ),
           },
         },
       },
@@ -114,13 +120,20 @@ export const throttling = topic(
       {
         send: "POST /$batch",
         body: {
-          requests: ["1", "2", "3"].map((id) => ({ id, method: "GET", url: "/users/{ana}?$select=id" })),
+          requests: ["1", "2", "3"].map((id) => ({
+            id,
+            method: "GET",
+            url: "/users/{ana}?$select=id",
+          })),
         },
         expect: {
           status: [200, 424],
           body: {
             responses: {
-              $includes: [{ status: 429, headers: { "Retry-After": { $present: true } } }, { status: 200 }],
+              $includes: [
+                { status: 429, headers: { "Retry-After": { $present: true } } },
+                { status: 200 },
+              ],
             },
           },
         },

@@ -108,16 +108,18 @@ export const usersCreate = topic(
   {
     claim: "a passwordProfile without a password is refused",
     source: SOURCES.passwordProfile,
-    ...createRefused(
-      newUser({ passwordProfile: { forceChangePasswordNextSignIn: true } }),
-      { status: 400 },
-    ),
+    ...createRefused(newUser({ passwordProfile: { forceChangePasswordNextSignIn: true } }), {
+      status: 400,
+    }),
   },
   {
     claim: "property names are taken in any case",
     source: SOURCES.cli,
     confidence: "seen",
-    ...createdWith({ surName: "Vance", JOBTITLE: "Manager" }, { surname: "Vance", jobTitle: "Manager" }),
+    ...createdWith(
+      { surName: "Vance", JOBTITLE: "Manager" },
+      { surname: "Vance", jobTitle: "Manager" },
+    ),
   },
   {
     claim: "a userPrincipalName that is taken is refused with the details that clients branch on",
@@ -126,10 +128,10 @@ export const usersCreate = topic(
     accounts: { ana: {} },
     ...createRefused(
       newUser({ userPrincipalName: "{ana.upn}" }),
-      refused(
-        "Another object with the same value for property userPrincipalName already exists.",
-        [{ code: "ObjectConflict", target: "userPrincipalName" }, { code: "ConflictingObjects" }],
-      ),
+      refused("Another object with the same value for property userPrincipalName already exists.", [
+        { code: "ObjectConflict", target: "userPrincipalName" },
+        { code: "ConflictingObjects" },
+      ]),
     ),
   },
   {
@@ -169,10 +171,10 @@ export const usersCreate = topic(
     accounts: { ana: { mail: "{ana.upn}" } },
     ...createRefused(
       newUser({ mail: "{ana.upn}" }),
-      refused(
-        "Another object with the same value for property proxyAddresses already exists.",
-        [{ code: "ObjectConflict", target: "proxyAddresses" }, { code: "ConflictingObjects" }],
-      ),
+      refused("Another object with the same value for property proxyAddresses already exists.", [
+        { code: "ObjectConflict", target: "proxyAddresses" },
+        { code: "ConflictingObjects" },
+      ]),
     ),
   },
   {

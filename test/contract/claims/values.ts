@@ -61,7 +61,11 @@ export const values = topic(
   ].map((name) => ({
     claim: `${name} is cleared by null`,
     source: SOURCES.userUpdate,
-    ...patched({ [name]: null }, { [name]: null }, { [name]: name === "preferredLanguage" ? "en-US" : "Old" }),
+    ...patched(
+      { [name]: null },
+      { [name]: null },
+      { [name]: name === "preferredLanguage" ? "en-US" : "Old" },
+    ),
   })),
   ["city", "department", "jobTitle", "givenName", "surname", "employeeId"].map((name) => ({
     claim: `${name} refuses an empty text`,
@@ -145,7 +149,11 @@ export const values = topic(
   {
     claim: "businessPhones is cleared by an empty list",
     source: SOURCES.metadata,
-    ...patched({ businessPhones: [] }, { businessPhones: [] }, { businessPhones: ["+47 5555 0100"] }),
+    ...patched(
+      { businessPhones: [] },
+      { businessPhones: [] },
+      { businessPhones: ["+47 5555 0100"] },
+    ),
   },
   {
     claim: "businessPhones refuses null",
@@ -165,7 +173,10 @@ export const values = topic(
     source: SOURCES.userUpdate,
     ...patchRefused(
       {
-        otherMails: Array.from({ length: 251 }, (_, index) => `{ana.name}-${index}@contoso.example`),
+        otherMails: Array.from(
+          { length: 251 },
+          (_, index) => `{ana.name}-${index}@contoso.example`,
+        ),
       },
       { status: 400 },
     ),
@@ -201,7 +212,10 @@ export const values = topic(
   },
   {
     claim: "a mail that is written is added to proxyAddresses",
-    ...patched({ mail: "{ana.name}-m@{domain}" }, { proxyAddresses: ["SMTP:{ana.name}-m@{domain}"] }),
+    ...patched(
+      { mail: "{ana.name}-m@{domain}" },
+      { proxyAddresses: ["SMTP:{ana.name}-m@{domain}"] },
+    ),
   },
   ["$", "_"].map((one) => ({
     claim: `onPremisesImmutableId refuses ${one}`,
@@ -285,15 +299,21 @@ export const values = topic(
   },
   {
     claim: "there is no sixteenth extension attribute",
-    ...patchRefused({ onPremisesExtensionAttributes: { extensionAttribute16: "x" } }, { status: 400 }),
+    ...patchRefused(
+      { onPremisesExtensionAttributes: { extensionAttribute16: "x" } },
+      { status: 400 },
+    ),
   },
-  ["identities", "securityIdentifier", "lastPasswordChangeDateTime", "signInSessionsValidFromDateTime"].map(
-    (name) => ({
-      claim: `${name} has a value for everybody`,
-      accounts: { ana: {} },
-      steps: [{ send: `GET /users/{ana}?$select=${name}`, expect: ok({ [name]: present }) }],
-    }),
-  ),
+  [
+    "identities",
+    "securityIdentifier",
+    "lastPasswordChangeDateTime",
+    "signInSessionsValidFromDateTime",
+  ].map((name) => ({
+    claim: `${name} has a value for everybody`,
+    accounts: { ana: {} },
+    steps: [{ send: `GET /users/{ana}?$select=${name}`, expect: ok({ [name]: present }) }],
+  })),
   {
     claim: "identities must keep the entry of the userPrincipalName",
     needs: { permission: "User.ManageIdentities.All" },
