@@ -27,6 +27,7 @@ export interface GraphOptions {
 }
 
 const DEFAULT_WAIT_SECONDS = 5;
+const ANSWER_SECONDS = 120;
 
 /** What ends a run: no answer of the service to a claim. */
 export class RunError extends Error {}
@@ -47,6 +48,7 @@ export function graphClient({ root, token, possessions, patienceSeconds }: Graph
       const response = await fetch(root + path, {
         method,
         redirect: "manual",
+        signal: AbortSignal.timeout(ANSWER_SECONDS * 1000),
         headers: {
           "client-request-id": newRequestId(),
           ...(authorization !== "" && { Authorization: authorization }),

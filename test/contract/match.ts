@@ -122,7 +122,9 @@ export function written(value: unknown): string {
 }
 
 function isMatcher(value: unknown): value is Matcher {
-  return typeof value === "object" && value !== null && /^\$/.test(Object.keys(value)[0] ?? "");
+  return (
+    typeof value === "object" && value !== null && Object.keys(value)[0]?.startsWith("$") === true
+  );
 }
 
 export function memberOf(value: unknown, name: string): unknown {

@@ -238,7 +238,7 @@ export const NOT_HELD: readonly NotHeld[] = [
       "an item whose dependsOn is a list of numbers is refused",
     ],
     kind: "otherwise",
-    reason: "It answers with an error of its own.",
+    reason: "It answers 500.",
   },
   {
     topic: "Batches",

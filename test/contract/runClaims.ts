@@ -118,9 +118,12 @@ async function untilExpected(
   }
 }
 
-// What fetch throws for every failure of the network.
+/** What fetch throws when the network fails, or no answer comes in time. */
 export function isLostConnection(error: unknown): boolean {
-  return error instanceof TypeError && error.cause !== undefined;
+  return (
+    (error instanceof TypeError && error.cause !== undefined) ||
+    (error instanceof Error && error.name === "TimeoutError")
+  );
 }
 
 const LONGEST_SEEN = 200;

@@ -63,7 +63,7 @@ export const names = topic(
     claim: "mailNickname refuses 65 characters",
     ...createRefused(newUser({ mailNickname: "{new*65}" }), { status: 400 }),
   },
-  [...'@()\\[]";:<>, '].map((one) => ({
+  ["@", "(", ")", "\\", "[", "]", '"', ";", ":", "<", ">", ",", " "].map((one) => ({
     claim: `mailNickname refuses ${one === " " ? "a blank" : one}`,
     source: SOURCES.groupCreate,
     confidence: "guess" as const,
