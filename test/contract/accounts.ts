@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import type { Clock } from "../../src/model/clock.ts";
 import type { Claim } from "./claim.ts";
 import type { Request, Send } from "./graph.ts";
 import { memberOf, textAt, type Answer } from "./match.ts";
@@ -15,6 +15,7 @@ export interface Ground {
   readonly send: Send;
   /** How long to wait until what was written can be read, for one step. */
   readonly patienceSeconds: number;
+  readonly sleep: Clock["sleep"];
   readonly stopping: AbortSignal;
 }
 
@@ -27,7 +28,11 @@ export interface Prepared {
 }
 
 /** The names that the claim with this number uses, before its accounts have ids. */
-export function namesFor(claim: Claim, number: number, ground: Omit<Ground, "send">): Names {
+export function namesFor(
+  claim: Claim,
+  number: number,
+  ground: Pick<Ground, "root" | "domain" | "prefix">,
+): Names {
   const mine = `${ground.prefix}${number}-`;
   const names = new Names({
     mine,
@@ -106,7 +111,7 @@ async function untilVisible(
     );
     missing = missing.filter((_, index) => answers[index]?.status !== 200);
     if (missing.length === 0 || ground.stopping.aborted) return;
-    await sleep(wait * 1000, undefined, { signal: ground.stopping }).catch(() => {});
+    await ground.sleep(wait * 1000, ground.stopping).catch(() => {});
     waited += wait;
   }
 }
@@ -148,7 +153,7 @@ export async function removeAll(possessions: Possessions, ground: Ground): Promi
     );
     const open = existing.length + deleted.length;
     if (open === 0 || waited >= ground.patienceSeconds) break;
-    await sleep(wait * 1000);
+    await ground.sleep(wait * 1000);
     waited += wait;
   }
   const failed = existing.map(({ id }) => id);
@@ -215,7 +220,7 @@ export async function findLeftovers(
 /** Sends many requests, twenty in a batch, each again for as long as the quota refuses it. */
 export async function inBatches(
   requests: readonly Request[],
-  { send, stopping, patienceSeconds }: Pick<Ground, "send" | "stopping" | "patienceSeconds">,
+  { send, sleep, stopping, patienceSeconds }: Ground,
 ): Promise<(Answer | undefined)[]> {
   const answers: (Answer | undefined)[] = requests.map(() => undefined);
   let open = [...requests.keys()];
@@ -242,7 +247,7 @@ export async function inBatches(
     if (throttled.length === 0 || waited + wait > Math.max(patienceSeconds, 300)) break;
     open = throttled;
     waited += wait;
-    await sleep(wait * 1000, undefined, { signal: stopping }).catch(() => {});
+    await sleep(wait * 1000, stopping).catch(() => {});
   }
   return answers;
 }

@@ -31,7 +31,13 @@ export interface Needs {
   readonly circumstance?: Circumstance;
 }
 
-export type Circumstance = "a synced account" | "a used-up quota" | "replication lag";
+export type Circumstance =
+  | "a synced account"
+  | "an account of a domain that is no longer verified"
+  | "two accounts with one address"
+  | "a registered extension"
+  | "a used-up quota"
+  | "replication lag";
 
 export interface Step {
   /** Method and path below the root, not yet encoded: `GET /users/{ana}?$select=id`. */
@@ -39,7 +45,7 @@ export interface Step {
   /** Sent as JSON; a string is sent as it is. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The `Authorization` header, where it is not the run's own. */
+  /** The `Authorization` header, where it is not the run's own; `<token>` in it is the run's token. */
   readonly authorization?: string;
   readonly expect: Expectation;
   /** Values of the answer that later steps use: name → path, such as `{ group: "id" }`. */

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import process from "node:process";
+import { setTimeout as delay } from "node:timers/promises";
 import { createInterface } from "node:readline/promises";
 import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
 import { DirectoryError } from "../../src/directory/ports.ts";
@@ -35,6 +36,10 @@ await main().catch((error: unknown) => {
   else throw error;
 });
 
+function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return delay(milliseconds, undefined, signal ? { signal } : {});
+}
+
 async function main(): Promise<void> {
   const options = optionsFrom(process.argv.slice(2));
   if (options.help) process.stdout.write(HELP);
@@ -56,7 +61,13 @@ async function run(options: Options): Promise<void> {
 
   const possessions = new Possessions();
   const { root } = endpoint;
-  const send = graphClient({ root, token, possessions, patienceSeconds: QUOTA_PATIENCE_SECONDS });
+  const send = graphClient({
+    root,
+    token,
+    possessions,
+    patienceSeconds: QUOTA_PATIENCE_SECONDS,
+    sleep,
+  });
   const stopping = new AbortController();
   const ground: Ground = {
     root,
@@ -64,6 +75,7 @@ async function run(options: Options): Promise<void> {
     prefix: newPrefix(),
     send,
     patienceSeconds,
+    sleep,
     stopping: stopping.signal,
   };
   const before = await findLeftovers(EVERY_PREFIX, possessions, ground);

@@ -1,3 +1,4 @@
+import { readdir, readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { nameOf } from "./claim.ts";
 import { TOPICS } from "./claims/index.ts";
@@ -38,4 +39,18 @@ it("every claim has a name of its own and an address as its source", () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   for (const { source } of topics.flatMap(({ claims }) => claims))
     expect(source).toMatch(/^https:\/\/[\w.-]+\/\S*$/);
+});
+
+it("claims are plain data", () => {
+  expect(JSON.parse(JSON.stringify(TOPICS))).toEqual(TOPICS);
+});
+
+const folder = new URL("claims/", import.meta.url);
+
+it.each(await readdir(folder))("%s takes nothing from what it is held against", async (name) => {
+  const text = await readFile(new URL(name, folder), "utf8");
+  const imported = [...text.matchAll(/from "([^"]+)"/g)].map(([, path]) => path ?? "");
+  expect(imported.length).toBeGreaterThan(0);
+  for (const path of imported)
+    expect(path).toMatch(/^\.\.\/(?:claim|match|sources)\.ts$|^\.\/\w+\.ts$/);
 });

@@ -28,14 +28,15 @@ async function client(
     token: async () => "secret",
     possessions: new Possessions(),
     patienceSeconds: 60,
+    sleep: async () => {},
   });
   return { send, root, asked };
 }
 
 describe("a refusal for quota", () => {
   it.each([
-    { name: "seconds", retryAfter: "0" },
-    { name: "fractions of a second", retryAfter: "0.01" },
+    { name: "seconds", retryAfter: "7" },
+    { name: "fractions of a second", retryAfter: "2.128" },
     { name: "a date that has passed", retryAfter: "Mon, 02 Nov 2026 08:00:00 GMT" },
   ])("is waited out for $name", async ({ retryAfter }) => {
     const { send, asked } = await client((_, response, count) => {
@@ -96,11 +97,14 @@ describe("the token", () => {
   });
 
   it("that is refused ends the run, but not where a claim sends another", async () => {
-    const { send } = await client((_, response) => {
+    const { send, asked } = await client((_, response) => {
       response.writeHead(401);
       response.end("{}");
     });
     await expect(send({ method: "GET", path: "/users" })).rejects.toBeInstanceOf(RunError);
+    const lower = { method: "GET", path: "/users", authorization: "bearer <token>" };
+    expect((await send(lower)).status).toBe(401);
+    expect(asked.at(-1)?.headers.authorization).toBe("bearer secret");
     const own = { method: "GET", path: "/users", authorization: "Basic eA==" };
     expect((await send(own)).status).toBe(401);
   });

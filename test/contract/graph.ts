@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { TokenSource } from "../../src/directory/tokens.ts";
+import type { Clock } from "../../src/model/clock.ts";
 import type { Answer } from "./match.ts";
 import { newRequestId } from "./names.ts";
 import type { Possessions } from "./possessions.ts";
@@ -10,7 +10,7 @@ export interface Request {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The `Authorization` header, where it is not the run's own; empty: none. */
+  /** The `Authorization` header, where it is not `Bearer <token>`; empty: none. */
   readonly authorization?: string;
   /** A 429 is the answer that is asked for. */
   readonly keepThrottled?: boolean;
@@ -24,6 +24,7 @@ export interface GraphOptions {
   readonly possessions: Possessions;
   /** How long to wait for a quota to come back, in all, for one request. */
   readonly patienceSeconds: number;
+  readonly sleep: Clock["sleep"];
 }
 
 const DEFAULT_WAIT_SECONDS = 5;
@@ -37,13 +38,20 @@ export class RunError extends Error {}
  *
  * @throws Error for a write to what the run did not make, and for an address outside the root, before anything is sent
  */
-export function graphClient({ root, token, possessions, patienceSeconds }: GraphOptions): Send {
+export function graphClient({
+  root,
+  token,
+  possessions,
+  patienceSeconds,
+  sleep,
+}: GraphOptions): Send {
   return async (request) => {
     const { method, body } = request;
     const path = relative(request.path, root);
     possessions.assertOurs(method, path, body);
     const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
-    const authorization = request.authorization ?? `Bearer ${await token()}`;
+    const { authorization: form = "Bearer <token>" } = request;
+    const authorization = form.includes("<token>") ? form.replace("<token>", await token()) : form;
     for (let waited = 0; ;) {
       const response = await fetch(root + path, {
         method,

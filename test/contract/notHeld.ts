@@ -106,6 +106,12 @@ export const NOT_HELD: readonly NotHeld[] = [
   },
   {
     topic: "Managers",
+    claims: ['@odata.id refuses "{root}/users/%zz"'],
+    kind: "otherwise",
+    reason: "It answers 500.",
+  },
+  {
+    topic: "Managers",
     claims: ["a manager who is restored is the manager again"],
     kind: "otherwise",
     reason: "It forgets whom a deleted user managed.",
@@ -277,19 +283,33 @@ export const NOT_HELD: readonly NotHeld[] = [
   },
   {
     topic: "Errors and what surrounds an answer",
+    claims: ["the scheme Bearer is taken in any case"],
+    kind: "otherwise",
+    reason: "It wants the scheme in this spelling.",
+  },
+  {
+    topic: "Errors and what surrounds an answer",
     claims: ["/me is for signed-in people only"],
     kind: "otherwise",
     reason: "It refuses /me as it refuses every path that is not served.",
   },
   {
     topic: "Errors and what surrounds an answer",
-    claims: ["a domain is read by its name"],
+    claims: ["a domain is read by its name", "the metadata is served"],
     kind: "absent",
-    reason: "It lists domains only.",
+    reason: "It lists domains only, and does not describe itself.",
   },
   {
     topic: "Quotas",
-    claims: ["memberOf costs 2", "subscribedSkus costs 3"],
+    claims: [
+      "memberOf costs 2",
+      "transitiveMemberOf costs 2",
+      "licenseDetails costs 2",
+      "getMemberGroups costs 2",
+      "checkMemberGroups costs 4",
+      "getByIds costs 5, with $select 2",
+      "subscribedSkus costs 3",
+    ],
     kind: "absent",
     reason: "It has neither groups nor licences.",
   },
@@ -307,6 +327,21 @@ export const NOT_HELD: readonly NotHeld[] = [
     claims: ["extension attributes of a formerly synced user stay read-only"],
     kind: "otherwise",
     reason: "It takes a formerly synced user for one of the cloud.",
+  },
+  {
+    topic: "Directory extensions",
+    claims: ["100 values of one user are taken, 101 are refused"],
+    kind: "otherwise",
+    reason: "It does not count them.",
+  },
+  {
+    topic: "Accounts with an old fault",
+    claims: [
+      "an account whose domain is no longer verified takes no change",
+      "an address that two accounts have comes to light with the usageLocation",
+    ],
+    kind: "otherwise",
+    reason: "It checks what a request writes, not what is stored.",
   },
   {
     topic: "Replication",
@@ -348,5 +383,10 @@ export const NOT_HELD: readonly NotHeld[] = [
     topic: "Roles, audit and extensions",
     kind: "absent",
     reason: "It has no roles, no audit log and no open extensions.",
+  },
+  {
+    topic: "Units and policies",
+    kind: "absent",
+    reason: "It has no administrative units and no policies.",
   },
 ];

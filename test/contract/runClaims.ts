@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { prepare, namesFor, type Ground, type Prepared } from "./accounts.ts";
 import { nameOf, type Claim, type Confidence, type Needs, type Step, type Topic } from "./claim.ts";
 import { differences, memberOf, type Answer, type Difference } from "./match.ts";
@@ -112,7 +111,7 @@ async function untilExpected(
     const mayChange = method === "GET" || answer.status === 404;
     if (found.length === 0 || !mayChange || waited + wait > ground.patienceSeconds)
       return { answer, found };
-    await sleep(wait * 1000, undefined, { signal: ground.stopping }).catch(() => {});
+    await ground.sleep(wait * 1000, ground.stopping).catch(() => {});
     if (ground.stopping.aborted) return { answer, found };
     waited += wait;
   }

@@ -95,6 +95,22 @@ export const errors = topic(
     ],
   },
   {
+    claim: "the scheme Bearer is taken in any case",
+    source: "https://www.rfc-editor.org/rfc/rfc9110#name-authentication-scheme",
+    steps: [
+      {
+        send: `GET /users?$select=id&$filter=${MINE}`,
+        authorization: "bearer <token>",
+        expect: ok(),
+      },
+    ],
+  },
+  {
+    claim: "the metadata is served",
+    source: SOURCES.metadata,
+    steps: [{ send: "GET /$metadata", expect: { status: 200 } }],
+  },
+  {
     claim: "a path that does not exist is refused by name",
     confidence: "seen",
     steps: [

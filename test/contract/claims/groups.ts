@@ -202,6 +202,50 @@ export const groups = topic(
     ],
   },
   {
+    claim: "transitive members hold those of a nested group",
+    source: SOURCES.transitiveMembers,
+    accounts: both,
+    steps: [
+      team,
+      add(),
+      { ...team, body: { ...least, displayName: "{mine}outer" }, keep: { outer: "id" } },
+      {
+        send: "POST /groups/{outer}/members/$ref",
+        body: { "@odata.id": "{root}/directoryObjects/{team}" },
+        expect: done,
+      },
+      {
+        send: "GET /groups/{outer}/transitiveMembers?$select=id",
+        expect: ok({ value: inAnyOrder({ id: "{team}" }, { id: "{ana}" }) }),
+      },
+    ],
+  },
+  {
+    claim: "checkMemberGroups takes 20 ids",
+    source: SOURCES.checkGroups,
+    accounts: both,
+    steps: [
+      team,
+      {
+        send: "POST /users/{ana}/checkMemberGroups",
+        body: { groupIds: Array.from({ length: 21 }, () => "{team}") },
+        expect: { status: 400 },
+      },
+    ],
+  },
+  {
+    claim: "a bind takes users of the collection users as well",
+    accounts: both,
+    steps: [
+      team,
+      {
+        send: "PATCH /groups/{team}",
+        body: { "members@odata.bind": ["{root}/users/{ana}"] },
+        expect: done,
+      },
+    ],
+  },
+  {
     claim: "memberOf lists the groups of a user with their type",
     source: SOURCES.memberOf,
     accounts: both,

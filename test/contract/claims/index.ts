@@ -1,10 +1,12 @@
 import type { Topic } from "../claim.ts";
 import { deletedUsers } from "./deletedUsers.ts";
+import { extensions } from "./extensions.ts";
 import { filtering } from "./filtering.ts";
 import { groups } from "./groups.ts";
 import { licences } from "./licences.ts";
 import { guests, others, passes, sessions } from "./lifecycle.ts";
 import { listing } from "./listing.ts";
+import { administration, latent } from "./administration.ts";
 import { batches } from "./batches.ts";
 import { consistency, synced } from "./consistency.ts";
 import { delta } from "./delta.ts";
@@ -16,6 +18,7 @@ import { passwords } from "./passwords.ts";
 import { usersCreate } from "./usersCreate.ts";
 import { usersUpdate } from "./usersUpdate.ts";
 import { values } from "./values.ts";
+import { writing } from "./writing.ts";
 
 /** All that is claimed of Microsoft Graph. A new topic is one file and one line here. */
 export const TOPICS: readonly Topic[] = [
@@ -24,6 +27,8 @@ export const TOPICS: readonly Topic[] = [
   passwords,
   values,
   usersUpdate,
+  writing,
+  extensions,
   manager,
   listing,
   filtering,
@@ -33,6 +38,7 @@ export const TOPICS: readonly Topic[] = [
   errors,
   throttling,
   synced,
+  latent,
   consistency,
   groups,
   licences,
@@ -40,4 +46,5 @@ export const TOPICS: readonly Topic[] = [
   sessions,
   passes,
   others,
+  administration,
 ];

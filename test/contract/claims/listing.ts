@@ -248,6 +248,11 @@ export const listing = topic(
       { send: "GET {next}", expect: { status: 400 } },
     ],
   },
+  ["displayName", "userPrincipalName"].map((name) => ({
+    claim: `$orderby=${name} alone needs no header`,
+    source: SOURCES.advanced,
+    steps: [{ send: `GET /users?$select=id&$top=1&$orderby=${name}`, expect: ok() }],
+  })),
   {
     claim: "$orderby sorts by displayName",
     accounts: { bo: {}, ana: {} },

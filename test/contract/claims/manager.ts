@@ -53,7 +53,7 @@ export const manager = topic(
       { send: "GET /users/{ana}/manager?$select=id", expect: ok({ id: "{bo}" }) },
     ],
   })),
-  ["no address", "https://graph.microsoft.com/v1.0/nonsense", ""].map((id) => ({
+  ["no address", "https://graph.microsoft.com/v1.0/nonsense", "{root}/users/%zz", ""].map((id) => ({
     claim: `@odata.id refuses ${JSON.stringify(id)}`,
     source: SOURCES.managerFormat,
     confidence: "seen" as const,

@@ -44,16 +44,38 @@ export const throttling = topic(
   },
   { claim: "a new user costs 1", ...costs("POST /users", "1", { status: 201, body: newUser() }) },
   {
-    claim: "memberOf costs 2",
-    source: SOURCES.limits,
-    needs: { permission: "Directory.Read.All" },
-    accounts: { ana: {} },
-    ...costs("GET /users/{ana}/memberOf", "2"),
-  },
-  {
     claim: "subscribedSkus costs 3",
     needs: { permission: "LicenseAssignment.Read.All" },
     ...costs("GET /subscribedSkus", "3"),
+  },
+  [
+    { path: "memberOf", units: "2", permission: "Directory.Read.All" },
+    { path: "transitiveMemberOf", units: "2", permission: "Directory.Read.All" },
+    { path: "licenseDetails", units: "2", permission: "LicenseAssignment.Read.All" },
+  ].map(({ path, units, permission }) => ({
+    claim: `${path} costs ${units}`,
+    needs: { permission },
+    accounts: { ana: {} },
+    ...costs(`GET /users/{ana}/${path}`, units),
+  })),
+  [
+    { path: "getMemberGroups", units: "2", body: { securityEnabledOnly: false } },
+    { path: "checkMemberGroups", units: "4", body: { groupIds: ["{nowhere}"] } },
+  ].map(({ path, units, body }) => ({
+    claim: `${path} costs ${units}`,
+    needs: { permission: "Directory.Read.All" },
+    accounts: { ana: {} },
+    ...costs(`POST /users/{ana}/${path}`, units, { body }),
+  })),
+  {
+    claim: "getByIds costs 5, with $select 2",
+    source: SOURCES.limits,
+    needs: { permission: "Directory.Read.All" },
+    steps: ["", "?$select=id"].map((query) => ({
+      send: `POST /directoryObjects/getByIds${query}`,
+      body: { ids: ["{nowhere}"], types: ["user"] },
+      expect: { status: 200, headers: { "x-ms-resource-unit": query === "" ? "5" : "2" } },
+    })),
   },
   {
     claim: "a refusal for quota has a code, a message, and says how long to wait",

@@ -315,6 +315,17 @@ export const values = topic(
     steps: [{ send: `GET /users/{ana}?$select=${name}`, expect: ok({ [name]: present }) }],
   })),
   {
+    claim: "isManagementRestricted is null for a user without a unit",
+    confidence: "guess",
+    accounts: { ana: {} },
+    steps: [
+      {
+        send: "GET /users/{ana}?$select=isManagementRestricted",
+        expect: ok({ isManagementRestricted: null }),
+      },
+    ],
+  },
+  {
     claim: "identities must keep the entry of the userPrincipalName",
     needs: { permission: "User.ManageIdentities.All" },
     ...patchRefused({ identities: [] }, { status: 400 }),
