@@ -72,7 +72,7 @@ it.each<{ name: string; expect: Partial<Expectation>; found: readonly [string, s
   {
     name: "a header",
     expect: { headers: { Location: present } },
-    found: ["Location", "a value", "nothing"],
+    found: ["header Location", "a value", "nothing"],
   },
   {
     name: "a member that is missing",
@@ -88,7 +88,7 @@ it.each<{ name: string; expect: Partial<Expectation>; found: readonly [string, s
   {
     name: "a deep member",
     expect: { body: { list: [{ a: 1 }, { a: 4 }] } },
-    found: ["list[1].a", "4", "3"],
+    found: ["list[1]/a", "4", "3"],
   },
   {
     name: "a list that is longer",

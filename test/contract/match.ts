@@ -11,6 +11,7 @@ export interface Answer {
 
 /** One thing that is otherwise than expected; both sides as one would write them. */
 export interface Difference {
+  /** `status`, `error.code`, `error.message`, `header NAME`, or the path in the body: `manager/id`. */
   readonly what: string;
   readonly expected: string;
   readonly seen: string;
@@ -42,6 +43,9 @@ type Matcher =
   | { readonly $absent: true }
   | { readonly $present: true };
 
+export const HEADER = "header ";
+export const NOTHING = "nothing";
+
 /** What in an answer differs from what is expected. Objects may hold more than is named, lists may not. */
 export function differences(expected: Expectation, answer: Answer): Difference[] {
   const error = memberOf(answer.body, "error");
@@ -58,7 +62,7 @@ export function differences(expected: Expectation, answer: Answer): Difference[]
       : compare("error.message", patternOf(expected.message), memberOf(error, "message"))),
     ...("body" in expected ? compare("", expected.body, answer.body) : []),
     ...Object.entries(expected.headers ?? {}).flatMap(([name, value]) =>
-      compare(name, value, answer.headers[name.toLowerCase()]),
+      compare(`${HEADER}${name}`, value, answer.headers[name.toLowerCase()]),
     ),
   ];
 }
@@ -78,7 +82,7 @@ function compare(what: string, expected: unknown, seen: unknown): Difference[] {
     if (typeof seen !== "object" || seen === null || Array.isArray(seen))
       return [difference(what, expected, seen)];
     return Object.entries(expected).flatMap(([name, value]) =>
-      compare(what === "" ? name : `${what}.${name}`, value, memberOf(seen, name)),
+      compare(what === "" ? name : `${what}/${name}`, value, memberOf(seen, name)),
     );
   }
   return isDeepStrictEqual(expected, seen) ? [] : [difference(what, expected, seen)];
@@ -105,7 +109,7 @@ function difference(what: string, expected: unknown, seen: unknown): Difference 
 
 /** A value, or a rule, as one line. */
 export function written(value: unknown): string {
-  if (value === undefined) return "nothing";
+  if (value === undefined) return NOTHING;
   if (Array.isArray(value)) return `[${value.map(written).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (!isMatcher(value))

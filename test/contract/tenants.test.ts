@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { topic } from "./claim.ts";
+import { TOPICS as CLAIMED } from "./claims/index.ts";
+import { runOnEmbedded } from "./embedded.ts";
 import type { Result } from "./runClaims.ts";
 import { asAnswered, loadTenantFiles, tenantFileOf, type TenantFile } from "./tenants.ts";
 
@@ -91,4 +93,59 @@ it("records what differs, and only that", () => {
       },
     },
   });
+});
+
+it.each([
+  {
+    name: "a header that is missing",
+    answer: { status: 201 },
+    differences: [{ what: "header Location", expected: "a value", seen: "nothing" }],
+    expect: { status: 201, headers: { Location: { $absent: true } } },
+  },
+  {
+    name: "a member of the body",
+    answer: { status: 200 },
+    differences: [
+      { what: "manager/id", expected: '"{bo}"', seen: "null" },
+      { what: "@odata.count", expected: "3", seen: "nothing" },
+    ],
+    expect: { status: 200, body: { manager: { id: null }, "@odata.count": { $absent: true } } },
+  },
+  {
+    name: "a list that was shown as an outline",
+    answer: { status: 200 },
+    differences: [{ what: "value", expected: "[]", seen: "a list" }],
+    expect: { status: 200 },
+  },
+  {
+    name: "a message that held an id",
+    answer: { status: 400, code: "BadRequest", message: "User_<guid> (x) is taken." },
+    differences: [{ what: "status", expected: "204", seen: "400" }],
+    expect: { status: 400, code: "BadRequest", message: "/^User_.+ \\(x\\) is taken\\.$/" },
+  },
+])("records $name", ({ answer, differences, expect: recorded }) => {
+  const result: Result = {
+    name: "Managers: no manager",
+    source: "https://contoso.example/",
+    confidence: "guess",
+    outcome: "differs",
+    step: 1,
+    sent: "GET /d",
+    answer,
+    differences,
+  };
+  expect(tenantFileOf([result]).answers["Managers: no manager"]?.expect).toEqual(recorded);
+});
+
+// What is not held is what a run finds out, as of a tenant that knows better.
+it("what was recorded holds when it is tried again", async () => {
+  const tried = CLAIMED.filter(({ topic }) =>
+    ["Creating a user", "Managers", "Deleted users", "Batches"].includes(topic),
+  );
+  const before = (await Promise.all(tried.map((each) => runOnEmbedded(each)))).flat();
+  const file = JSON.parse(JSON.stringify(tenantFileOf(before))) as TenantFile;
+  expect(Object.keys(file.answers).length).toBeGreaterThan(10);
+  const followed = asAnswered(tried, new Map([["a.json", file]]));
+  const after = (await Promise.all(followed.map((each) => runOnEmbedded(each)))).flat();
+  expect(after.filter(({ outcome }) => outcome !== "holds")).toEqual([]);
 });

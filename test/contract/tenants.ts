@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { nameOf, type Claim, type Expectation, type Topic } from "./claim.ts";
+import { absent, HEADER, NOTHING, type Difference } from "./match.ts";
 import type { Result } from "./runClaims.ts";
 
 /** What tenants answered otherwise than was claimed: test/contract/tenants/NAME.json. */
@@ -80,11 +81,60 @@ export function tenantFileOf(results: readonly Result[]): TenantFile {
   return {
     formatVersion: 1,
     answers: Object.fromEntries(
-      results.flatMap(({ name, outcome, step, answer }) =>
+      results.flatMap(({ name, outcome, step, answer, differences = [] }) =>
         outcome === "differs" && step !== undefined && answer
-          ? [[name, { step, expect: answer }] as const]
+          ? [[name, { step, expect: answeredLike(answer, differences) }] as const]
           : [],
       ),
     ),
   };
+}
+
+function answeredLike(
+  { status, code, message }: NonNullable<Result["answer"]>,
+  differences: readonly Difference[],
+): Expectation {
+  const headers: Record<string, unknown> = {};
+  const body: Record<string, unknown> = {};
+  for (const { what, seen } of differences) {
+    const value = seen === NOTHING ? absent : valueOf(seen);
+    // What lies in a list, or was shown as an outline, cannot be told again.
+    if (value === undefined || what.includes("[")) continue;
+    if (what.startsWith(HEADER)) headers[what.slice(HEADER.length)] = value;
+    else if (!/^status$|^error\.|^body$/.test(what)) putAt(body, what.split("/"), value);
+  }
+  return {
+    status,
+    ...(code !== undefined && { code }),
+    ...(message !== undefined && { message: retold(message) }),
+    ...(Object.keys(headers).length > 0 && { headers }),
+    // A refusal has no body but the error.
+    ...(status < 300 && Object.keys(body).length > 0 && { body }),
+  };
+}
+
+function valueOf(seen: string): unknown {
+  try {
+    const value: unknown = JSON.parse(seen);
+    return /<\w+>/.test(seen) ? undefined : value;
+  } catch {
+    return undefined;
+  }
+}
+
+function putAt(object: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [name = "", ...rest] = path;
+  if (rest.length === 0) object[name] = value;
+  else {
+    const inner = (object[name] ?? {}) as Record<string, unknown>;
+    object[name] = inner;
+    putAt(inner, rest, value);
+  }
+}
+
+/** A message whose masked parts may be anything the next time. */
+function retold(message: string): string {
+  if (!/<\w+>/.test(message)) return message;
+  const parts = message.split(/<\w+>/).map((part) => part.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&"));
+  return `/^${parts.join(".+")}$/`;
 }
