@@ -13,6 +13,7 @@ export interface Bound {
 const LEAST_SUSTAINED = 0.95;
 const MOST_THROTTLED = 0.01;
 const LEAST_TIMES_FASTER = 50;
+const MOST_OF_QUOTA = 1.1;
 /** Beside the pages of 999. */
 const MORE_REQUESTS = 4;
 const MOST_MEGABYTES = 700;
@@ -30,8 +31,11 @@ export function boundsOf(results: readonly PartResult[]): Bound[] {
       if (!rollcall) return [];
       return [
         completeness(race, rollcall),
-        ...(race.name.startsWith("create-") ? quota(race, rollcall) : []),
+        // To find that a quota is smaller than published takes refusals.
+        ...(race.name.startsWith("create-") && !race.service?.writes ? quota(race, rollcall) : []),
+        ...(race.service?.writes ? smallQuota(race, rollcall) : []),
         ...(race.name === "create-2000" ? burst(race, rollcall) : []),
+        ...(race.name === "create-2000-items" ? whole(race, rollcall) : []),
       ];
     }),
   ];
@@ -111,6 +115,32 @@ function burst(race: RaceResult, rollcall: WayResult): Bound[] {
       wanted: `at least ${LEAST_TIMES_FASTER}`,
       measured: number(times),
       kept: times >= LEAST_TIMES_FASTER,
+    },
+  ];
+}
+
+function whole(race: RaceResult, rollcall: WayResult): Bound[] {
+  const script = resultOf(race, SEQUENTIAL.name);
+  if (!script) return [];
+  const times = script.seconds / rollcall.seconds;
+  return [
+    {
+      what: `${race.title}: times faster than the script, from start to end`,
+      wanted: `at least ${LEAST_TIMES_FASTER}`,
+      measured: number(times),
+      kept: times >= LEAST_TIMES_FASTER,
+    },
+  ];
+}
+
+function smallQuota({ title, quotaSeconds }: RaceResult, { writes }: WayResult): Bound[] {
+  const times = writes.seconds / quotaSeconds;
+  return [
+    {
+      what: `${title}: time for writing, of what the quota alone takes`,
+      wanted: `at most ${MOST_OF_QUOTA}`,
+      measured: times.toFixed(2),
+      kept: times <= MOST_OF_QUOTA,
     },
   ];
 }

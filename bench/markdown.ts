@@ -50,11 +50,12 @@ function alone(race: RaceResult): string {
   return raceMarkdown({ ...race, ways: race.ways.filter(({ way }) => way === ROLLCALL.name) });
 }
 
-function raceMarkdown({ title, refill, quotaSeconds, ways, on }: RaceResult): string {
+function raceMarkdown(race: RaceResult): string {
+  const { title, refill, quotaSeconds, ways, on } = race;
   const sampled = ways.find(({ sample }) => sample !== undefined)?.sample;
   return [
     `### ${title}${refill === "sliding" ? "" : `, ${refill}`}`,
-    `${describe(on)}. Refill: ${refill}; the write quota alone takes ${number(quotaSeconds)} s.`,
+    `${describe(on)}${itemText(race)}. Refill: ${refill}; the write quota${quotaText(race)} alone takes ${number(quotaSeconds)} s.`,
     table(
       [
         "",
@@ -75,6 +76,17 @@ function raceMarkdown({ title, refill, quotaSeconds, ways, on }: RaceResult): st
           `≈: measured on the first ${number(sampled)} users and reckoned from them, since one request follows another; CPU and memory are left out.`,
         ]),
   ].join("\n\n");
+}
+
+function itemText({ service }: RaceResult): string {
+  return service?.itemLatency === undefined
+    ? ""
+    : `, and ${service.itemLatency} ms for each item of a batch`;
+}
+
+function quotaText({ service }: RaceResult): string {
+  const writes = service?.writes;
+  return writes ? `, ${number(writes.amount)} in ${writes.seconds} s,` : "";
 }
 
 function wayRow(result: WayResult): string[] {

@@ -1,8 +1,10 @@
 import type { Refill } from "../src/embedded/budget.ts";
+import type { Service } from "./results.ts";
 
 /** A way to bring a directory to what is declared: a program below ways/. */
 export interface Way {
   readonly name: string;
+  /** In ways/, or the whole path of another one. */
   readonly program: string;
   readonly arguments: readonly string[];
   /** Asks user by user, or writes user by user, so that a part of it tells how long the rest takes. */
@@ -55,6 +57,8 @@ export interface Race {
   /** `create`: nobody declared is there yet. */
   readonly work: "create" | "update" | "unchanged";
   readonly refill: Refill;
+  /** Where the directory is not as everywhere. */
+  readonly service?: Service;
   readonly ways: readonly Way[];
   /** So many users are measured of ways that go one by one, and the rest reckoned from them; everybody if absent. */
   readonly sample?: number;
@@ -82,6 +86,22 @@ export const PARTS: readonly Part[] = [
   { ...race("create", 100, [ROLLCALL]), realTime: true },
   { ...race("create", 1_000, [ROLLCALL]), realTime: true },
   race("create", 2_000, EVERY_WAY),
+  {
+    ...race("create", 2_000, [SEQUENTIAL, ROLLCALL]),
+    name: "create-2000-items",
+    title: "Create 2,000 users in a new tenant, where each item of a batch takes its time",
+    service: { itemLatency: 5, others: 10 },
+    sample: 100,
+    realTime: true,
+  },
+  {
+    ...race("create", 590, [ROLLCALL]),
+    name: "create-590-small-quota",
+    title: "Create 590 users where the quota is smaller than Graph's",
+    refill: "token-bucket",
+    service: { itemLatency: 5, others: 10, writes: { amount: 100, seconds: 10 } },
+    realTime: true,
+  },
   { ...race("create", 10_000, EVERY_WAY), sample: SAMPLE },
   ...(["fixed", "token-bucket"] as const).map((refill) => ({
     ...race("create", 10_000, [ROLLCALL]),

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startDirectory } from "./directoryProcess.ts";
 import { measure } from "./measure.ts";
@@ -11,13 +12,15 @@ import { makeWorkspace, type Workspace } from "./workspace.ts";
 /** Enough others that Graph gives the tenant the budget of a large one. */
 const OTHERS = 1000;
 
+const WAYS = fileURLToPath(new URL("ways", import.meta.url));
+
 /** Lets every way do the same work, each in a process of its own, against a directory of its own. */
 export async function runRace(
   race: Race,
   given: Circumstances,
   tell: (line: string) => void,
 ): Promise<Omit<RaceResult, "minutes">> {
-  const on = race.realTime ? { ...given, speed: 1 } : given;
+  const on = race.realTime ? { ...given, speed: Math.min(given.speed, 1) } : given;
   const promoted = race.work === "update";
   const workspace = await makeWorkspace(race.users, (index) => declaredPerson(index, promoted));
   const ways: WayResult[] = [];
@@ -29,9 +32,10 @@ export async function runRace(
   } finally {
     await workspace.remove();
   }
-  const { kind, name, title, users, refill } = race;
+  const { kind, name, title, users, refill, service } = race;
   const writes = { create: users, update: Math.ceil(users / 10), unchanged: 0 }[race.work];
-  return { kind, name, title, users, refill, quotaSeconds: quotaMinimum(writes, refill), ways, on };
+  const quotaSeconds = quotaMinimum(writes, refill, service?.writes);
+  return { kind, name, title, users, refill, ...(service && { service }), quotaSeconds, ways, on };
 }
 
 async function runWay(
@@ -40,7 +44,7 @@ async function runWay(
   workspace: Workspace,
   { speed, latency }: Circumstances,
 ): Promise<WayResult> {
-  const { users, work, refill, sample = users } = race;
+  const { users, work, refill, service = {}, sample = users } = race;
   const kind = work === "create" ? "create" : "update";
   const count = way.oneByOne.includes(kind) ? Math.min(sample, users) : users;
   const clock = { factor: speed, startedAt: Date.now() };
@@ -49,11 +53,12 @@ async function runWay(
     latency,
     refill,
     others: OTHERS,
+    ...service,
   });
   try {
     const { root } = directory;
     const task: Task = { root, people: await workspace.people(count), kind, speed: clock };
-    const program = fileURLToPath(new URL(`ways/${way.program}`, import.meta.url));
+    const program = resolve(WAYS, way.program);
     const used = await measure([program, JSON.stringify(task), ...way.arguments], {
       cwd: workspace.folder,
     });

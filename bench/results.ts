@@ -35,10 +35,22 @@ interface Measurement {
   readonly minutes: number;
 }
 
+/** How a directory serves. */
+export interface Service {
+  /** Milliseconds that each item of a batch takes, beside those of the request. */
+  readonly itemLatency?: number;
+  /** So many users are there who are not declared; enough for the budget of a large tenant if absent. */
+  readonly others?: number;
+  /** The quota of writes, and refusals that ask for no longer a pause than until the next one is there; Graph's if absent. */
+  readonly writes?: { readonly amount: number; readonly seconds: number };
+}
+
 export interface RaceResult extends Measurement {
   readonly kind: "race";
   readonly title: string;
   readonly refill: string;
+  /** Where the directory is not as everywhere. */
+  readonly service?: Service;
   /** What the quota alone allows, in seconds. */
   readonly quotaSeconds: number;
   readonly ways: readonly WayResult[];

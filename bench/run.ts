@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { boundsOf } from "./bounds.ts";
 import { boundsMarkdown, partMarkdown, resultsMarkdown } from "./markdown.ts";
-import { PARTS, QUICK_PARTS, type Part } from "./parts.ts";
+import { PARTS, QUICK_PARTS, ROLLCALL, type Part, type Race, type Way } from "./parts.ts";
 import { runRace } from "./race.ts";
 import { runReading } from "./reading.ts";
 import {
@@ -27,6 +28,7 @@ const { values, positionals } = parseArgs({
     "write-docs": { type: "boolean", default: false },
     speed: { type: "string", default: "4" },
     latency: { type: "string", default: "200" },
+    against: { type: "string" },
     help: { type: "boolean", default: false },
   },
 });
@@ -35,8 +37,10 @@ if (values.help) {
 
 PART          what to measure; all if none is given: ${PARTS.map(({ name }) => name).join(", ")}
 --quick       a few parts, and one-by-one ways on few users only
---speed N     how much faster than the wall the directory's clock runs, from 1 to 4 (default 4)
+--speed N     how much faster than the wall the directory's clock runs, from 0.1 to 4 (default 4); below 1 where the
+              machine has other work to do
 --latency MS  how long a request takes (default 200)
+--against DIR measure another checkout of this repository beside this one, in the same run
 --json FILE   write what was measured
 --write-docs  keep the results in bench/results.json, and write docs/performance.md from it
 `);
@@ -46,7 +50,7 @@ async function run(): Promise<void> {
   if (values.quick && values["write-docs"])
     throw new Error("--quick measures too little for the docs; leave one of the two out");
   const on = circumstances(
-    numberFrom("--speed", values.speed, 1, 4),
+    numberFrom("--speed", values.speed, 0.1, 4),
     numberFrom("--latency", values.latency, 0, 5000),
   );
   const results: PartResult[] = [];
@@ -72,7 +76,7 @@ async function measurePart(part: Part, on: Circumstances): Promise<PartResult | 
   const started = performance.now();
   try {
     const result = await (part.kind === "race"
-      ? runRace(part, on, tell)
+      ? runRace(values.against === undefined ? part : against(part, values.against), on, tell)
       : runReading(part, on, tell));
     return { ...result, minutes: (performance.now() - started) / 60_000 };
   } catch (error) {
@@ -80,6 +84,19 @@ async function measurePart(part: Part, on: Circumstances): Promise<PartResult | 
     process.exitCode = 1;
     return undefined;
   }
+}
+
+/** Beside this checkout another one, whose commit says which it is. */
+function against(race: Race, folder: string): Race {
+  const commit = execFileSync("git", ["-C", folder, "rev-parse", "--short", "HEAD"], {
+    encoding: "utf8",
+  }).trim();
+  const other: Way = {
+    ...ROLLCALL,
+    name: `${ROLLCALL.name}, at ${commit}`,
+    program: resolve(folder, "bench", "ways", ROLLCALL.program),
+  };
+  return { ...race, ways: [...race.ways, other] };
 }
 
 function chosenParts(): readonly Part[] {

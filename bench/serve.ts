@@ -2,15 +2,17 @@ import process from "node:process";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Refill } from "../src/embedded/budget.ts";
 import { serveEmbedded } from "../src/embedded/server.ts";
+import { BATCH_SIZE } from "../src/model/quota.ts";
 import { addUser, newTenant, type TenantState } from "../src/embedded/tenant.ts";
 import { declaredPerson, nameOf, person } from "./people.ts";
+import type { Service } from "./results.ts";
 import { scaledClock, type Speed } from "./scaledClock.ts";
 import { tallyWrites, type AnsweredWrite, type WriteTally } from "./tally.ts";
 
 // Serves as many people as the first argument says, and tells the parent process where. With a second argument, as
 // JSON, it does so with latency and quotas; asked, it tells what it saw.
 
-export interface ServeOptions {
+export interface ServeOptions extends Service {
   readonly speed: Speed;
   /** In milliseconds. */
   readonly latency: number;
@@ -41,6 +43,8 @@ const clock = options
   ? scaledClock(options.speed)
   : { now: () => new Date(), sleep: (milliseconds: number) => delay(milliseconds) };
 const tenant = seededTenant(Number(count), options?.others ?? 0);
+// Whatever writes first is a full batch, or the difference is too small to show.
+const firstLatency = (options?.latency ?? 0) + BATCH_SIZE * (options?.itemLatency ?? 0);
 const answered: AnsweredWrite[] = [];
 const moments: { first?: number; last?: number } = {};
 const directory = await serveEmbedded({
@@ -48,7 +52,12 @@ const directory = await serveEmbedded({
   clock,
   ...(options && {
     latency: options.latency,
-    throttle: { seed: 1, refill: options.refill },
+    ...(options.itemLatency !== undefined && { itemLatency: options.itemLatency }),
+    throttle: {
+      seed: 1,
+      refill: options.refill,
+      ...(options.writes && { writes: options.writes, jitterSeconds: 0 }),
+    },
     observe: ({ method, status }) => {
       const at = clock.now().getTime();
       moments.first ??= at;
@@ -73,7 +82,7 @@ function answerTo({ declared, promoted }: Question): Seen {
     httpRequests: http.length,
     batches: http.filter(({ path }) => path === "/$batch").length,
     seconds: ((moments.last ?? 0) - (moments.first ?? 0) + (options?.latency ?? 0)) / 1000,
-    writes: tallyWrites(answered, options?.latency ?? 0),
+    writes: tallyWrites(answered, firstLatency),
     lost,
   };
 }

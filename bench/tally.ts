@@ -37,9 +37,11 @@ export function tallyWrites(answered: readonly AnsweredWrite[], latency: number)
 }
 
 /** The least seconds in which the quota allows so many writes from a full budget, however fast everything else is. */
-export function quotaMinimum(writes: number, refill: string): number {
-  const beyond = Math.max(0, writes - WRITES_IN_WINDOW);
-  return refill === "token-bucket"
-    ? (beyond / WRITES_IN_WINDOW) * (WINDOW_MILLISECONDS / 1000)
-    : Math.ceil(beyond / WRITES_IN_WINDOW) * (WINDOW_MILLISECONDS / 1000);
+export function quotaMinimum(
+  writes: number,
+  refill: string,
+  { amount, seconds } = { amount: WRITES_IN_WINDOW, seconds: WINDOW_MILLISECONDS / 1000 },
+): number {
+  const windows = Math.max(0, writes - amount) / amount;
+  return (refill === "token-bucket" ? windows : Math.ceil(windows)) * seconds;
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that an old Node can still say what it needs.
+import { existsSync } from "node:fs";
 import module from "node:module";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
@@ -15,4 +16,6 @@ if (cache !== undefined) module.enableCompileCache(cache);
 setFlagsFromString("--no-allocation-site-pretenuring");
 // While answers are waited for, V8 lets the heap grow by little, and marks all of a large roster again every few pages.
 setFlagsFromString("--heap-growing-percent=300");
-await import("../src/cli.ts");
+// A clone has the sources; the package has what was made of them, since Node runs no TypeScript below node_modules.
+const sources = new URL("../src/cli.ts", import.meta.url);
+await import(existsSync(sources) ? sources.href : "../lib/cli/cli.js");

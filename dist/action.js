@@ -1,6 +1,7 @@
-import { Ct as EXIT, St as DEFAULT_SOURCE, dt as count, i as loadFiles, wt as UserError, xt as hasErrors } from "./desired.js";
+import { Dt as EXIT, Et as DEFAULT_SOURCE, Ot as UserError, Tt as hasErrors, ht as count, i as loadFiles } from "./desired.js";
 import { a as renderAnnotations, o as renderDiagnostics, t as addSummary } from "./outputs.js";
 import { n as renderInvalidMarkdown, r as renderValidMarkdown } from "./ports.js";
+import { d as NEEDED_TO_CREATE } from "./user.js";
 import { t as isKnown } from "./knownErrors.js";
 import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
 import process, { stderr, stdin, stdout } from "node:process";
@@ -75,13 +76,33 @@ function isPaused(text) {
 		"off"
 	].includes(text.toLowerCase());
 }
+// src/roster/notCreatable.ts
+/**
+* Warnings of users whose accounts cannot be created: they declare too little. Who declares an id has an account; whether
+* the others have one, only the directory knows.
+*/
+function notCreatable({ users }) {
+	return users.flatMap((user) => {
+		const missing = NEEDED_TO_CREATE.filter((field) => user.fields[field] === void 0);
+		if (user.id !== void 0 || missing.length === 0) return [];
+		const names = missing.join(" and ");
+		return [{
+			severity: "warning",
+			code: "not-creatable",
+			message: `has no ${names}: an account that does not exist yet cannot be created without. Declare ${names}, or the id of the account if there is one`,
+			at: user.at,
+			cause: names
+		}];
+	});
+}
 // src/commands/action/validateRoster.ts
 /**
 * Checks the files of a pull request, whoever it is from: needs no credential, asks nobody, and shows every mistake
 * beside its line.
 */
 async function validateRoster(inputs, { output, clock }) {
-	const { roster, diagnostics } = await loadFiles(inputs.source, clock.now());
+	const { roster, diagnostics: mistakes } = await loadFiles(inputs.source, clock.now());
+	const diagnostics = [...mistakes, ...notCreatable(roster)];
 	if (diagnostics.length > 0) {
 		const { files } = roster;
 		output.out(renderAnnotations(diagnostics));

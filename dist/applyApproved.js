@@ -1,7 +1,7 @@
 import { W as artifactsOfRun, q as readArtifact } from "./planPages.js";
-import { B as planFrom, X as recordsOfRun, a as readHistoryOrBegin, h as isPartlyBlocked, p as runRecordOf, s as recordSource } from "./planFromDirectory.js";
-import { p as foldName } from "./user.js";
-import { Ct as EXIT, n as loadDesiredOfCommit, wt as UserError } from "./desired.js";
+import { V as planFrom, a as readHistoryOrBegin, h as isPartlyBlocked, p as runRecordOf, rt as recordsOfRun, s as recordSource } from "./planFromDirectory.js";
+import { h as foldName } from "./user.js";
+import { Dt as EXIT, Ot as UserError, n as loadDesiredOfCommit } from "./desired.js";
 import { o as directoryKind } from "./names.js";
 import { a as isSuperseded, i as checkMayWrite, n as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";

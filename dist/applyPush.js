@@ -1,10 +1,10 @@
 import { a as pushedFrom } from "./newFromIssue.js";
-import { Ct as EXIT, m as changesToApply, n as loadDesiredOfCommit, p as blockedHere, t as configurationAt, wt as UserError, xt as hasErrors } from "./desired.js";
-import { p as foldName } from "./user.js";
+import { Dt as EXIT, Ot as UserError, Tt as hasErrors, m as changesToApply, n as loadDesiredOfCommit, p as blockedHere, t as configurationAt } from "./desired.js";
+import { h as foldName } from "./user.js";
 import { l as listed } from "./ports.js";
 import { o as directoryKind } from "./names.js";
 import { t as isKnown } from "./knownErrors.js";
-import { A as approvalMissingPage, F as observedPage, I as outcomePage, L as pausedPage, N as notAppliedPage, P as notYetKnownPage, i as readHistory, j as approvedBeforePlanPage, l as commitsSince, q as countsByGuard, z as digestOf } from "./planFromDirectory.js";
+import { A as approvalMissingPage, B as digestOf, F as observedPage, I as outcomePage, L as pausedPage, N as notAppliedPage, P as notYetKnownPage, Q as countsByGuard, i as readHistory, j as approvedBeforePlanPage, l as commitsSince } from "./planFromDirectory.js";
 import { a as isSuperseded, r as checkBranch, t as PAUSED } from "./guards.js";
 import { n as unreviewedText, r as numbersBehind, t as openWorkAt } from "./openWork.js";
 import { t as tellConflicts } from "./tellConflicts.js";

@@ -1,5 +1,6 @@
 import { o as __toESM, r as __exportAll } from "./rolldown-runtime.js";
-import { n as require_tunnel, t as require_undici } from "./undici.js";
+import { t as require_tunnel } from "./tunnel.js";
+import { t as require_undici } from "./undici.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto$1 from "crypto";

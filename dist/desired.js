@@ -1,11 +1,11 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
-import { a as checkDate, c as DIRECTORY_EXTENSION, d as PROPERTIES, f as propertyNamed, i as referenceTo, l as EXTENSION_ATTRIBUTES, m as isPersonReference, n as nameOf, o as checkText, p as foldName, r as namedAs, s as instantOf, t as displayNameOf, u as ORG_DATA_MEMBERS } from "./user.js";
+import { a as forMarkdownLink, c as joinersInPlace, i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
+import { a as checkDate, c as COUNTRY_CODES, f as ORG_DATA_MEMBERS, g as isPersonReference, h as foldName, i as referenceTo, l as DIRECTORY_EXTENSION, m as propertyNamed, n as nameOf, o as checkText, p as PROPERTIES, r as namedAs, s as instantOf, t as displayNameOf, u as EXTENSION_ATTRIBUTES } from "./user.js";
 import process from "node:process";
 import { access, lstat, readFile, realpath, stat } from "node:fs/promises";
 import { isAscii, isUtf8 } from "node:buffer";
-import { closeSync, fstatSync, openSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, join, sep } from "node:path";
+import { closeSync, existsSync, fstatSync, openSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, posix, resolve, sep } from "node:path";
 import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
 // src/commands/world.ts
@@ -126,7 +126,7 @@ function compareFields(left, right) {
 }
 // src/model/personal.ts
 /** What stands in the place of a personal value, in brackets. */
-const HIDDEN$1 = "not shown here";
+const HIDDEN$2 = "not shown here";
 /** Whether a field's values are personal: phones, otherMails, addresses. */
 function isPersonal({ field }) {
 	return propertyOfField(field)?.personal === true;
@@ -144,7 +144,7 @@ function outcomeWithoutPersonal(outcome) {
 	} : outcome;
 }
 function withoutPersonal(message, field) {
-	return field !== void 0 && isPersonal({ field }) || PERSONAL_NAMES.some((name) => message.toLowerCase().includes(name)) ? `(${HIDDEN$1})` : message;
+	return field !== void 0 && isPersonal({ field }) || PERSONAL_NAMES.some((name) => message.toLowerCase().includes(name)) ? `(${HIDDEN$2})` : message;
 }
 const PERSONAL_NAMES = PROPERTIES.filter(({ personal }) => personal).map(({ name }) => name.toLowerCase());
 // src/report/values.ts
@@ -243,7 +243,7 @@ function withName(person, account) {
 }
 // src/report/markdownParts.ts
 /** Lines as a coloured quote; nothing where there are none. */
-function quoted(alert, lines) {
+function quoted$1(alert, lines) {
 	if (lines.length === 0) return "";
 	return [`[!${alert}]`, ...lines].flatMap((line) => line.split("\n")).map((line) => line === "" ? ">" : `> ${line}`).join("\n");
 }
@@ -282,8 +282,8 @@ function placeText(place) {
 function valuesOf(change, most, { hidePersonal }, target = "Markdown") {
 	const { field, from, to } = change;
 	if (hidePersonal && isPersonal(change)) return {
-		from: `(${HIDDEN$1})`,
-		to: `(${HIDDEN$1})`,
+		from: `(${HIDDEN$2})`,
+		to: `(${HIDDEN$2})`,
 		hidden: true
 	};
 	const [left, right] = shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
@@ -14132,36 +14132,52 @@ function firstBadLine(bytes) {
 // src/roster/hiddenCharacters.ts
 /**
 * Characters that a reviewer does not see, or that turn around what is seen: control, zero-width, bidirectional and
-* tag characters, soft hyphens, line separators. Joiners (U+200C, U+200D) are among them: some scripts use them, but two
-* names that look the same must not be two names.
+* tag characters, soft hyphens, line separators. Joiners (U+200C, U+200D) are among them where they change nothing that is
+* seen: two names that look the same must not be two names.
 *
 * @see https://www.unicode.org/reports/tr36/ (visual security)
 */
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const HIDDEN$1 = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const VISIBLE = /^[ -~]*$/;
-const HIDDEN_IN_VALUE = new RegExp(`[\\t\\r\\n]|${HIDDEN.source}`, "u");
+const HIDDEN_IN_VALUE = new RegExp(`[\\t\\r\\n]|${HIDDEN$1.source}`, "gu");
 /** Offset and name of the first such character in the text of a file, where tabs and line ends are fine. */
 function hiddenInText(text) {
-	return find$1(HIDDEN, text);
+	return find$1(HIDDEN$1, text, joinersInPlace);
 }
-/** The same in a value, where an escape can put any character. `multiline`: line feeds are fine. */
-function hiddenInValue(text, multiline) {
+/**
+* The same in a value, where an escape can put any character. `multiline`: line feeds are fine. `joiners`: joiners are
+* fine where they belong.
+*/
+function hiddenInValue(text, multiline, joiners = false) {
 	if (VISIBLE.test(text)) return void 0;
 	if (!text.isWellFormed()) return {
 		offset: 0,
 		name: "half a surrogate pair"
 	};
-	return find$1(multiline ? HIDDEN : HIDDEN_IN_VALUE, text);
+	return find$1(multiline ? HIDDEN$1 : HIDDEN_IN_VALUE, text, joiners ? joinersInPlace : nowhere);
 }
-function find$1(pattern, text) {
-	const match = pattern.exec(text);
-	if (!match) return void 0;
-	const code = match[0].codePointAt(0) ?? 0;
-	return {
-		offset: match.index,
-		name: `U+${code.toString(16).toUpperCase().padStart(4, "0")}`
-	};
+/** Why such a character is refused, and what to do. */
+function hiddenMessage(name) {
+	return `a character that is not seen (${name}) stands here${name === "U+200C" || name === "U+200D" ? ", where it joins or parts nothing" : ""}; remove it`;
 }
+function nowhere() {
+	return NOWHERE$1;
+}
+const NOWHERE$1 = /* @__PURE__ */ new Set();
+function find$1(pattern, text, joinersOf) {
+	let fine;
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+		const code = match[0].codePointAt(0) ?? 0;
+		if ((code === NON_JOINER || code === JOINER) && (fine ??= joinersOf(text)).has(match.index)) continue;
+		return {
+			offset: match.index,
+			name: `U+${code.toString(16).toUpperCase().padStart(4, "0")}`
+		};
+	}
+}
+const NON_JOINER = 8204;
+const JOINER = 8205;
 // src/roster/plainYaml.ts
 /**
 * Reads the YAML that people mostly write, many times as fast as the parser that explains mistakes: names with values,
@@ -14351,8 +14367,9 @@ var PlainReader = class {
 		while (end < this.#end && !isEndInBrackets(text.charCodeAt(end))) end += 1;
 		const value = this.#textBetween(start, this.#trimBlanks(end));
 		if (value === "" || ODD_START.test(value) || ODD_IN_BRACKETS.test(value)) return void 0;
-		return {
-			tree: scalar(value, start),
+		const tree = scalar(value, start);
+		return tree && {
+			tree,
 			end
 		};
 	}
@@ -14443,7 +14460,9 @@ function hasKey(entries, wanted) {
 	for (const { key } of entries) if (key === wanted) return true;
 	return false;
 }
+/** A text without quotes; undefined for the one that needs explaining. */
 function scalar(text, start) {
+	if (text === "~") return void 0;
 	return {
 		kind: "scalar",
 		start,
@@ -14717,9 +14736,6 @@ function linesOf(file) {
 	const text = decodeText(file);
 	return typeof text === "string" ? text.split(LINE_END) : [];
 }
-function hiddenMessage(name) {
-	return `a character that is not seen (${name}) stands here; remove it`;
-}
 const TOO_DEEP = `is nested more than ${DEEPEST} levels deep; a user needs two`;
 const OPTIONS = {
 	schema: "failsafe",
@@ -14785,10 +14801,15 @@ function readNode(node, reading, depth) {
 	};
 	if (!(0, import_dist.isScalar)(node)) return void 0;
 	const { value } = node;
+	const isPlain = node.type === "PLAIN";
+	if (value === "~" && isPlain && node.tag === void 0) {
+		add(reading, start, 1, "tilde", "\"~\" means null to other programs that read YAML. Write null to clear the value, or write \"~\" in quotes for the text.");
+		return;
+	}
 	return {
 		kind: "scalar",
 		start,
-		value: value === "" && node.type === "PLAIN" ? void 0 : value
+		value: value === "" && isPlain ? void 0 : value
 	};
 }
 function readEntries(pairs, reading, depth) {
@@ -14884,7 +14905,7 @@ function checkDocument(file, schema, validate) {
 		at,
 		locate
 	};
-	const value = tree ? plain(tree) : {};
+	const value = tree ? plain$1(tree) : {};
 	if (validate(value)) return {
 		value,
 		diagnostics: [],
@@ -14897,11 +14918,11 @@ function checkDocument(file, schema, validate) {
 		diagnostics: (validate.errors ?? []).map((error) => explain(error, tree, schema, yaml))
 	};
 }
-function plain(tree) {
+function plain$1(tree) {
 	switch (tree.kind) {
 		case "scalar": return tree.value ?? null;
-		case "list": return tree.items.map(plain);
-		case "map": return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plain(value)]));
+		case "list": return tree.items.map(plain$1);
+		case "map": return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plain$1(value)]));
 	}
 }
 function explain(error, tree, schema, yaml) {
@@ -14976,99 +14997,8 @@ function diagnostic(yaml, at, length, code, message) {
 		} }
 	};
 }
-// src/roster/loadFolder.ts
-/**
-* Reads every YAML file below a folder. What cannot be read is a diagnostic; nothing is thrown for it. The files are read
-* one by one without leaving this thread, which takes a tenth of the processor time of promises.
-*/
-async function loadFolder(folder) {
-	const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "") || "/";
-	const problem = await folderProblem(folder, shown);
-	if (problem) return {
-		folder: shown,
-		files: [],
-		diagnostics: [problem]
-	};
-	const root = await realpath(folder);
-	const diagnostics = [];
-	const files = [];
-	const buffer = Buffer.allocUnsafeSlow(1048577);
-	const onFound = (found) => {
-		const read = readOne(found, buffer);
-		if ("severity" in read) diagnostics.push(read);
-		else files.push(read);
-	};
-	findFiles({
-		disk: folder,
-		shown
-	}, root, diagnostics, onFound);
-	if (files.length === 0 && diagnostics.length === 0) diagnostics.push(noFiles(shown));
-	return {
-		folder: shown,
-		files,
-		diagnostics
-	};
-}
-async function folderProblem(folder, shown) {
-	try {
-		return (await stat(folder)).isDirectory() ? void 0 : fileDiagnostic(shown, "not-a-folder", "is not a folder. Name the folder with the declared users with --users.");
-	} catch (error) {
-		return fileDiagnostic(shown, "not-a-folder", codeOf(error) === "ENOENT" ? "does not exist here. Run this where the folder with the declared users is, or name it with --users." : `cannot be read (${codeOf(error)}). Name the folder with the declared users with --users.`);
-	}
-}
-function findFiles(folder, root, diagnostics, onFound) {
-	for (const entry of entriesOf(folder, diagnostics)) {
-		const child = {
-			disk: `${folder.disk}${sep}${entry.name}`,
-			shown: `${folder.shown}/${entry.name}`
-		};
-		if (entry.isSymbolicLink()) {
-			const target = targetOf(child.disk);
-			if (target === void 0 || !target.startsWith(root + sep)) diagnostics.push(fileDiagnostic(child.shown, "link-outside", "is a link that leaves the folder of the roster, which is not followed"));
-			else if (statSync(target).isFile() && isRead(entry.name)) onFound(child);
-		} else if (entry.isDirectory()) findFiles(child, root, diagnostics, onFound);
-		else if (entry.isFile() && isRead(entry.name)) onFound(child);
-	}
-}
-function entriesOf({ disk, shown }, diagnostics) {
-	try {
-		return readdirSync(disk, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
-	} catch (error) {
-		diagnostics.push(fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`));
-		return [];
-	}
-}
-function targetOf(link) {
-	try {
-		return realpathSync(link);
-	} catch {
-		return;
-	}
-}
-/** @param buffer one byte longer than any file may be, and used again for each */
-function readOne({ disk, shown }, buffer) {
-	try {
-		const file = openSync(disk, "r");
-		try {
-			let length = 0;
-			for (let read = -1; read !== 0 && length < buffer.length; length += read) read = readSync(file, buffer, length, buffer.length - length, null);
-			return length > 1048576 ? tooLarge(shown, fstatSync(file).size) : keepFile(shown, buffer.subarray(0, length));
-		} finally {
-			closeSync(file);
-		}
-	} catch (error) {
-		return fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`);
-	}
-}
-function codeOf(error) {
-	return error.code ?? String(error);
-}
 // src/roster/acknowledgements.ts
-/** Reads the reviewed files that lift guards. A folder that is missing or empty lifts nothing. */
-async function loadAcknowledgements(folder) {
-	return acknowledgementsIn(await loadFolder(folder));
-}
-/** The same, of files that were read already. */
+/** The reviewed files that lift guards. A folder that is missing or empty lifts nothing. */
 function acknowledgementsIn({ files, diagnostics }) {
 	const found = parseAcknowledgements(files);
 	const serious = diagnostics.filter(({ code }) => code !== "not-a-folder" && code !== "no-files");
@@ -15193,6 +15123,40 @@ function weigh(refusal, question, context) {
 		...fallsShort.length > 0 && { fallsShort }
 	} };
 }
+/** Lets a refusal stand that no file lifts, and says so of the files that were meant to. */
+function refuse$1(refusal, question, why, { acknowledgements, now }) {
+	const whole = {
+		guard: refusal.guard,
+		...question
+	};
+	const fallsShort = acknowledgements.filter((acknowledgement) => isAbout(acknowledgement, whole) && !hasExpired(acknowledgement, now) && namesMissing(acknowledgement, whole).length < question.users.length).slice(0, MOST_FILES).map(({ at }) => ({
+		at,
+		why
+	}));
+	return { refusal: {
+		...refusal,
+		...fallsShort.length > 0 && { fallsShort }
+	} };
+}
+/** Warns of files that name single accounts whose values cannot be read: what is odd about them no file lifts. */
+function warnOfUnread(unread, { acknowledgements, now }) {
+	return acknowledgements.flatMap((acknowledgement) => {
+		const { guard, users, properties = [], at } = acknowledgement;
+		if (guard !== "unreadable" || hasExpired(acknowledgement, now)) return [];
+		const named = new Set(users.map(foldName));
+		const meant = unread.flatMap(({ userPrincipalName, fields }) => named.has(foldName(userPrincipalName)) ? fields.filter((field) => properties.includes(field)).map((field) => `${field} of ${userPrincipalName}`) : []);
+		if (meant.length === 0) return [];
+		return {
+			severity: "warning",
+			code: "lifts-nothing",
+			message: `lifts nothing for ${meant.join(", ")}: a property can be acknowledged only when it reads as empty for all users`,
+			at: {
+				...at,
+				column: 1
+			}
+		};
+	});
+}
 /** The acknowledgement that has not expired and covers all of these users, if there is one. */
 function covering(question, context) {
 	return context.acknowledgements.find((acknowledgement) => isAbout(acknowledgement, question) && objections(acknowledgement, question, context).length === 0);
@@ -15213,7 +15177,7 @@ function proposeAcknowledgement(guard, users, context, properties) {
 	};
 }
 function isAbout({ guard, properties }, question) {
-	return guard === question.guard && (question.property === void 0 || properties?.includes(question.property) === true);
+	return guard === question.guard && (question.property === void 0 || properties === void 0 || properties.includes(question.property));
 }
 function shortcomings(question, context) {
 	return context.acknowledgements.filter((acknowledgement) => isAbout(acknowledgement, question)).map((acknowledgement) => ({
@@ -15230,6 +15194,7 @@ function objections(acknowledgement, question, { now }) {
 	const missing = namesMissing(acknowledgement, question);
 	const more = missing.length - MOST_NAMES$1;
 	return [
+		...question.property !== void 0 && acknowledgement.properties === void 0 ? [`it names no property; add "properties: [${question.property}]"`] : [],
 		...hasExpired(acknowledgement, now) ? [`it expired after ${expires}`] : [],
 		...expires > lastDay(now) ? [`it expires on ${expires}, more than ${MOST_DAYS} days from today`] : [],
 		...question.users.length > limit ? [`its limit is ${digits(limit)}, and ${count(question.users.length, "user is", "users are")} concerned`] : [],
@@ -15804,31 +15769,99 @@ function numbers(texts) {
 	return Object.fromEntries(Object.entries(texts ?? {}).map(([name, text]) => [name, Number(text)]));
 }
 // src/roster/git.ts
-/** Git said no: not a repository, or no such commit. `message` is Git's first line. */
+/** Git said no: not a repository, no such commit, not to be trusted. `message` holds what to do. */
 var GitError = class extends Error {
 	name = "GitError";
+	/** Git's own; undefined where Git never ran. */
+	exitCode;
+	constructor(message, exitCode) {
+		super(message);
+		this.exitCode = exitCode;
+	}
 };
 const run = promisify(execFile);
-/** A local `refs/replace` must not put other contents in the place of a commit's. */
+/**
+* A local `refs/replace` must not put other contents in the place of a commit's. Messages are read, so they must not be
+* translated.
+*/
 const GIT_ENVIRONMENT = {
 	...process.env,
-	GIT_NO_REPLACE_OBJECTS: "1"
+	GIT_NO_REPLACE_OBJECTS: "1",
+	LC_ALL: "C",
+	LANGUAGE: ""
 };
 const LARGEST_LISTING_BYTES = 268435456;
-/** Runs Git and gives its standard output as text. */
+const ALWAYS = ["-c", "core.fsmonitor=false"];
+/** Of a command that Git does not know, or not with these options. */
+const USAGE = 129;
+const OLDEST_GIT = [2, 38];
+/** Runs Git and gives its standard output as text. @throws GitError */
 async function git(...args) {
 	try {
-		const { stdout } = await run("git", args, {
+		const { stdout } = await run("git", [...ALWAYS, ...args], {
 			maxBuffer: LARGEST_LISTING_BYTES,
 			env: GIT_ENVIRONMENT
 		});
 		return stdout;
 	} catch (error) {
-		const { code, stderr = "" } = error;
-		if (code === "ENOENT") throw new GitError("Git is not installed, or not on the PATH.");
-		const [line = ""] = stderr.split("\n");
-		throw new GitError(`Git failed: ${line.replace(/^fatal: /, "") || "it did not say why"}.`);
+		const { code, stderr = "", message } = error;
+		if (code === "ENOENT") throw new GitError("Git is not installed, or not on the PATH. Install it, and run again.");
+		if (typeof code !== "number") throw new GitError(`Git failed: ${message}.`);
+		throw (code === USAGE ? await tooOld() : void 0) ?? gitFailure(stderr, code);
 	}
+}
+/** That Git is too old, where it is. */
+async function tooOld() {
+	const { stdout } = await run("git", ["--version"]).catch(() => ({ stdout: "" }));
+	const [version, major, minor] = /(\d+)\.(\d+)[\d.]*/.exec(stdout) ?? [];
+	const [oldestMajor, oldestMinor] = OLDEST_GIT;
+	if (version === void 0 || Number(major) > oldestMajor) return void 0;
+	if (Number(major) === oldestMajor && Number(minor) >= oldestMinor) return void 0;
+	return new GitError(`Git ${version} is too old. Rollcall needs ${oldestMajor}.${oldestMinor} or later.`);
+}
+/** What Git wrote to standard error as a sentence, with Git's own advice where a repository is another user's. */
+function gitFailure(stderr, exitCode) {
+	const lines = stderr.replaceAll(/\/\/[^/@\s]*@/g, "//…@").split("\n");
+	const owner = lines.find((line) => /dubious ownership|unsafe repository/.test(line));
+	if (owner !== void 0) {
+		const advice = lines.find((line) => /^\s*git config --global --add safe\.directory\b/.test(line));
+		const folder = /'(.*?)'/.exec(owner)?.[1];
+		return new GitError(`Git does not read this repository, because ${folder ?? "its folder"} belongs to another user ("dubious ownership"), as is common in containers. If you trust it, run:\n  ${advice?.trim() ?? "git config --global --add safe.directory '*'"}`, exitCode);
+	}
+	return new GitError(`Git failed: ${(lines.find((each) => /^(?:fatal|error): /.test(each)) ?? lines[0] ?? "").replace(/^(?:fatal|error): /, "").replace(/\.$/, "") || "it did not say why"}.`, exitCode);
+}
+/**
+* Whether a folder lies in a repository. What looks like one and cannot be read is none of the two.
+*
+* @throws GitError for a repository that is damaged or another user's, and where there is no Git to read it with
+*/
+async function isInRepository(folder = ".") {
+	const place = await placeOfRepository(folder);
+	try {
+		await git("-C", folder, "rev-parse", "--git-dir");
+		return true;
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		const isNone = error.message.startsWith("Git failed: not a git repository");
+		if (place === void 0 && (isNone || error.exitCode === void 0)) return false;
+		if (isNone && isLimited(error)) return false;
+		if (!isNone) throw error;
+		throw new GitError(`There is ${place}, and Git does not recognise a repository in it, so it is damaged: ${error.message} Clone the repository again.`, error.exitCode);
+	}
+}
+function isLimited({ message }) {
+	return process.env["GIT_CEILING_DIRECTORIES"] !== void 0 || /up to mount point/.test(message);
+}
+async function placeOfRepository(start) {
+	if (process.env["GIT_DIR"] !== void 0) return process.env["GIT_DIR"];
+	for (let folder = resolve(start);; folder = dirname(folder)) {
+		const place = join(folder, ".git");
+		if (await exists(place)) return place;
+		if (folder === dirname(folder)) return void 0;
+	}
+}
+function exists(path) {
+	return access(path).then(() => true, () => false);
 }
 /**
 * The contents of blobs, by object name, through one `git cat-file --batch`.
@@ -15842,23 +15875,183 @@ async function readBlobs(names) {
 		stdio: [
 			"pipe",
 			"pipe",
-			"ignore"
+			"pipe"
 		],
 		env: GIT_ENVIRONMENT
 	});
+	child.stdin.on("error", () => void 0);
 	child.stdin.end(`${names.join("\n")}\n`);
-	const chunks = [];
-	for await (const chunk of child.stdout) chunks.push(chunk);
-	const output = Buffer.concat(chunks);
+	const [output, said, exitCode] = await Promise.all([
+		bytesOf(child.stdout),
+		bytesOf(child.stderr),
+		new Promise((settle, reject) => {
+			child.on("error", reject);
+			child.on("close", settle);
+		})
+	]);
+	if (exitCode !== 0) throw new GitError(`${gitFailure(said.toString(), exitCode ?? -1).message} Git cannot read all files of this commit. In a partial clone they come from the remote: check that it can be reached, or clone without --filter.`);
 	for (let offset = 0; offset < output.length;) {
 		const end = output.indexOf("\n", offset);
 		const [name = "", , size = ""] = output.toString("latin1", offset, end).split(" ");
-		if (!/^\d+$/.test(size)) throw new GitError(`Git has no object ${name}.`);
+		if (!/^\d+$/.test(size)) throw new GitError(`The repository lacks the object ${name} of this commit. In a partial clone, fetch it again with git fetch --refetch; else the repository is damaged, and git fsck tells more.`);
 		blobs.set(name, output.subarray(end + 1, end + 1 + Number(size)));
 		offset = end + 1 + Number(size) + 1;
 	}
 	return blobs;
 }
+async function bytesOf(stream) {
+	const chunks = [];
+	for await (const chunk of stream) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
+// src/roster/checkout.ts
+/**
+* Refuses files that Git knows and keeps from the disk, or whose changes it was told not to see: what is not checked out
+* would count as not declared, and no command of Git's would show that anything is amiss.
+*
+* @param path a folder with YAML files, or one file; it may be missing, and outside of a repository
+* @throws GitError that names the files and the command that settles it
+* @see https://git-scm.com/docs/git-ls-files (-v), https://git-scm.com/docs/git-sparse-checkout
+*/
+async function assertCheckedOut(path, kind) {
+	const { folder, rest } = await nearestFolder(path);
+	const entries = await entriesOf$1(folder, [rest === "" ? "." : rest]);
+	const isMeant = (entry) => kind === "file" || entry.trouble === "submodule" || isRead(entry.path);
+	await refuse(entries.filter(isMeant), folder);
+}
+/** The same for files by pathspecs, from the top of the repository that this runs in; those that Git compares itself may be missing. */
+async function assertSeen(pathspecs, isReadHere) {
+	await refuse((await entriesOf$1(".", pathspecs)).filter((entry) => entry.trouble === "unseen" || isReadHere(entry.path)), ".");
+}
+/** Only those that are in some trouble. */
+async function entriesOf$1(folder, pathspecs) {
+	return (await list(folder, pathspecs)).split("\0").flatMap((line) => {
+		const trouble = line === "" ? void 0 : troubleOf(line);
+		return trouble === void 0 ? [] : [{
+			path: line.slice(line.indexOf("	") + 1),
+			trouble
+		}];
+	});
+}
+async function list(folder, pathspecs) {
+	try {
+		return await git("-C", folder, "ls-files", "-v", "-s", "-z", "--", ...pathspecs);
+	} catch (error) {
+		if (!(error instanceof GitError) || !await isInRepository(folder)) return "";
+		if (/in unpopulated submodule/.test(error.message)) throw new GitError(`${folder} is a submodule whose files are not checked out. Check them out:\n  git submodule update --init -- ${quoted(folder)}`);
+		throw error;
+	}
+}
+function troubleOf(line) {
+	const tag = line.charAt(0);
+	if (line.startsWith("160000", 2)) return "submodule";
+	if (tag === "H") return void 0;
+	if (tag === "S" || tag === "s") return "kept away";
+	if (tag === "M" || tag === "m") return "unmerged";
+	return tag === tag.toLowerCase() ? "unseen" : void 0;
+}
+async function refuse(entries, folder) {
+	for (const trouble of [
+		"unmerged",
+		"submodule",
+		"kept away",
+		"unseen"
+	]) {
+		const paths = entries.filter((entry) => entry.trouble === trouble).map(({ path }) => path);
+		const shown = [...new Set(paths)].map((path) => posix.join(folder.replaceAll("\\", "/"), path));
+		if (shown.length > 0) throw new GitError(await MESSAGES[trouble](shown, folder));
+	}
+}
+const MESSAGES = {
+	unmerged: (paths) => `A merge, rebase or cherry-pick is under way, and Git holds several versions of ${some(paths)}. Settle the conflict, then run:\n  git add -- ${quotedAll(paths)}`,
+	submodule: (paths) => `${some(paths)} ${paths.length === 1 ? "is a submodule" : "are submodules"}. Rollcall reads no submodules, because a commit does not hold their files. Put the files themselves in their place.`,
+	"kept away": async (paths, folder) => `Git keeps ${some(paths)} out of this checkout (${await isSparse(folder) ? "sparse checkout" : "skip-worktree"}). Rollcall would take what is declared there for not declared. Check out all of these files:\n${await checkOutCommands(paths, folder)}`,
+	unseen: (paths) => `Git was told to assume that ${some(paths)} did not change (assume-unchanged), so neither Git nor a pull request sees what is on disk. Let Git look again:\n  git update-index --no-assume-unchanged -- ${quotedAll(paths)}`
+};
+async function checkOutCommands(paths, folder) {
+	if (await isSparse(folder)) return "  git sparse-checkout disable";
+	const missing = paths.filter((path) => !existsSync(path));
+	return [`  git update-index --no-skip-worktree -- ${quotedAll(paths)}`, ...missing.length > 0 ? [`  git checkout -- ${quotedAll(missing)}`] : []].join("\n");
+}
+async function isSparse(folder) {
+	return (await git("-C", folder, "config", "--type=bool", "core.sparseCheckout").catch(() => "")).trim() === "true";
+}
+const SHOWN = 5;
+function some(paths) {
+	const shown = paths.slice(0, SHOWN).join(", ");
+	return paths.length > SHOWN ? `${shown} and ${paths.length - SHOWN} more files` : shown;
+}
+const PASTED = 200;
+function quotedAll(paths) {
+	return paths.slice(0, PASTED).map(quoted).join(" ");
+}
+function quoted(path) {
+	return /^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}
+/**
+* The folder itself, or the nearest one above that is there, with the way from it to the path: a folder may lie in a
+* repository of its own. Where the environment names the repository, as in some hooks, Git counts from here.
+*/
+async function nearestFolder(path) {
+	if (process.env["GIT_DIR"] !== void 0) return {
+		folder: ".",
+		rest: path
+	};
+	for (let folder = path, rest = "";;) {
+		const isFolder = await stat(folder).then((found) => found.isDirectory(), () => false);
+		const above = dirname(folder);
+		if (isFolder || above === folder) return {
+			folder,
+			rest
+		};
+		rest = posix.join(basename(folder), rest);
+		folder = above;
+	}
+}
+// src/roster/notRead.ts
+/**
+* A warning of a file that looks as if it were read, such as `ana.yaml.txt`, `ben.ymal` or `people.csv`; undefined for
+* one that is read, and for notes, hidden files and what editors and Git leave behind.
+*/
+function notRead(path) {
+	if (isRead(path) || HIDDEN.test(path)) return void 0;
+	const found = KINDS$3.find(({ pattern }) => pattern.test(path));
+	return found && {
+		severity: "warning",
+		code: "not-read",
+		message: `is not read: only files that end in .yaml or .yml are. ${found.advice}`,
+		at: {
+			file: path,
+			line: 1,
+			column: 1
+		},
+		cause: found.kind
+	};
+}
+/** The file, or a folder that it is in; `..` is neither. */
+const HIDDEN = /(?:^|\/)\.[^./]/;
+const KINDS$3 = [
+	{
+		kind: "ending",
+		pattern: /\.(?:y[aml]{1,4}|y[a-z]l|y[a-z]ml|ya[a-z]{1,2}l|yam[a-z]{1,2}|[jut]aml|ayml|ya?ml(?:\.(?:txt|json|text|old|new|off|disabled|bak)|[\d. _]+|\s*(?:\(\d+\)|-? ?copy)))$/i,
+		advice: "Rename it if it is meant, else move it out of this folder."
+	},
+	{
+		kind: "table",
+		pattern: /\.(?:csv|xlsx|json)$/i,
+		advice: "If it names people, `rollcall import` with this file writes them as YAML. Then move it out of this folder."
+	},
+	{
+		kind: "other-table",
+		pattern: /\.(?:tsv|tab|xls|xlsm|xlsb|ods|numbers)$/i,
+		advice: "If it names people, save it as .csv or .xlsx in another folder: `rollcall import` with that file writes them as YAML."
+	},
+	{
+		kind: "language",
+		pattern: /\.(?:json[5cl]|ndjson|toml|tf|tfvars|hcl|ini|xml|ldif?|psd?1|properties|cue|jsonnet)$/i,
+		advice: "Write what it says as YAML, or move it out of this folder."
+	}
+];
 // src/roster/loadCommit.ts
 /** Reads the YAML files below a folder as they are in a commit. A folder that is not there yet is an empty roster. */
 async function loadCommit(commit, folder) {
@@ -15877,6 +16070,8 @@ async function loadCommit(commit, folder) {
 			diagnostics.push(notFollowed(entry, path));
 			return false;
 		}
+		const ignored = notRead(path);
+		if (ignored) diagnostics.push(ignored);
 		if (!isRead(path)) return false;
 		if (size > 1048576) diagnostics.push(tooLarge(path, size));
 		else return true;
@@ -15885,7 +16080,7 @@ async function loadCommit(commit, folder) {
 	const blobs = await readBlobs(wanted.map(({ object }) => object));
 	return {
 		folder: shown,
-		files: wanted.map(({ path, object }) => keepFile(path, blobs.get(object) ?? Buffer.alloc(0))).toSorted((a, b) => compareText(a.path, b.path)),
+		files: wanted.map(({ path, object }) => keepFile(path, contentsOf(object, blobs))).toSorted((a, b) => compareText(a.path, b.path)),
 		diagnostics
 	};
 }
@@ -15896,7 +16091,25 @@ async function loadCommit(commit, folder) {
 async function readFileAtCommit(commit, path) {
 	const entry = await entryAt(commit, path, "file");
 	if (!entry || "severity" in entry) return entry;
-	return (await readBlobs([entry.object])).get(entry.object);
+	const { object } = entry;
+	return contentsOf(object, await once(object, object, () => readBlobs([object])));
+}
+const known = /* @__PURE__ */ new Map();
+async function once(key, object, ask) {
+	if (!/^[0-9a-f]{40,64}$/.test(object)) return ask();
+	const answer = known.get(key) ?? ask();
+	known.set(key, answer);
+	try {
+		return await answer;
+	} catch (error) {
+		known.delete(key);
+		throw error;
+	}
+}
+function contentsOf(object, blobs) {
+	const contents = blobs.get(object);
+	if (contents) return contents;
+	throw new GitError(`Git has not given the object ${object} of this commit.`);
 }
 const KINDS$2 = {
 	"040000": "folder",
@@ -15911,7 +16124,7 @@ async function entryAt(commit, path, wanted) {
 	let entry;
 	const steps = stepsTo(path.replaceAll("\\", "/"));
 	for (const [index, step] of steps.entries()) {
-		[entry] = parseTree(await git("ls-tree", "-lz", commit, "--", step));
+		[entry] = parseTree(await once(`${commit}:${step}`, commit, () => git("ls-tree", "-lz", commit, "--", step)));
 		if (!entry) return void 0;
 		const isLast = index === steps.length - 1;
 		const kind = kindOf$1(entry);
@@ -15939,6 +16152,226 @@ function parseTree(text) {
 			path: entry.slice(tab + 1)
 		};
 	});
+}
+// src/roster/loadFolder.ts
+/**
+* Reads every YAML file below a folder. What cannot be read is a diagnostic; nothing is thrown for it. The files are read
+* one by one without leaving this thread, which takes a tenth of the processor time of promises.
+*
+* @throws GitError where Git keeps some of the files from the disk
+*/
+async function loadFolder(folder) {
+	const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "") || "/";
+	const [problem] = await Promise.all([folderProblem(folder, shown), assertCheckedOut(folder, "folder")]);
+	if (problem) return {
+		folder: shown,
+		files: [],
+		diagnostics: [problem]
+	};
+	const root = await realpath(folder);
+	const diagnostics = [];
+	const files = [];
+	const buffer = Buffer.allocUnsafeSlow(1048577);
+	const onFound = (found) => {
+		const read = readOne(found, buffer);
+		if ("severity" in read) diagnostics.push(read);
+		else files.push(read);
+	};
+	findFiles({
+		disk: folder,
+		shown
+	}, root, diagnostics, onFound);
+	if (files.length === 0 && !hasErrors(diagnostics)) diagnostics.push(noFiles(shown));
+	return {
+		folder: shown,
+		files,
+		diagnostics
+	};
+}
+async function folderProblem(folder, shown) {
+	try {
+		return (await stat(folder)).isDirectory() ? void 0 : fileDiagnostic(shown, "not-a-folder", "is not a folder. Name the folder with the declared users with --users.");
+	} catch (error) {
+		return fileDiagnostic(shown, "not-a-folder", codeOf(error) === "ENOENT" ? "does not exist here. Run this where the folder with the declared users is, or name it with --users." : `cannot be read (${codeOf(error)}). Name the folder with the declared users with --users.`);
+	}
+}
+function findFiles(folder, root, diagnostics, onFound) {
+	const onFile = (file) => {
+		const ignored = notRead(file.shown);
+		if (ignored) diagnostics.push(ignored);
+		else if (isRead(file.shown)) onFound(file);
+	};
+	for (const entry of entriesOf(folder, diagnostics)) {
+		const child = {
+			disk: `${folder.disk}${sep}${entry.name}`,
+			shown: `${folder.shown}/${entry.name}`
+		};
+		if (entry.isSymbolicLink()) {
+			const target = targetOf(child.disk);
+			if (target === void 0 || !target.startsWith(root + sep)) diagnostics.push(fileDiagnostic(child.shown, "link-outside", "is a link that leaves the folder of the roster, which is not followed"));
+			else if (statSync(target).isFile()) onFile(child);
+		} else if (entry.isDirectory()) findFiles(child, root, diagnostics, onFound);
+		else if (entry.isFile()) onFile(child);
+	}
+}
+function entriesOf({ disk, shown }, diagnostics) {
+	try {
+		return readdirSync(disk, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
+	} catch (error) {
+		diagnostics.push(fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`));
+		return [];
+	}
+}
+function targetOf(link) {
+	try {
+		return realpathSync(link);
+	} catch {
+		return;
+	}
+}
+/** @param buffer one byte longer than any file may be, and used again for each */
+function readOne({ disk, shown }, buffer) {
+	try {
+		const file = openSync(disk, "r");
+		try {
+			let length = 0;
+			for (let read = -1; read !== 0 && length < buffer.length; length += read) read = readSync(file, buffer, length, buffer.length - length, null);
+			return length > 1048576 ? tooLarge(shown, fstatSync(file).size) : keepFile(shown, buffer.subarray(0, length));
+		} finally {
+			closeSync(file);
+		}
+	} catch (error) {
+		return fileDiagnostic(shown, "unreadable", `cannot be read (${codeOf(error)})`);
+	}
+}
+function codeOf(error) {
+	return error.code ?? String(error);
+}
+// src/roster/findPeople.ts
+/**
+* The declared people whom a text may mean: by userPrincipalName, a former one, the part before the @, mail address,
+* employeeId or object id; else by displayName, or given name and surname in either order; else by a part of a name.
+*/
+function findPeople(text, users) {
+	const people = peopleByName(users)(text);
+	if (people.length > 0) return {
+		people,
+		exact: true
+	};
+	const words = plain(text).split(" ").filter(Boolean);
+	return {
+		people: words.length === 0 ? [] : users.filter((user) => containsWords(user, words)),
+		exact: false
+	};
+}
+/** The same for many texts, but not by parts of names. */
+function peopleByName(users) {
+	const called = /* @__PURE__ */ new Map();
+	const shown = /* @__PURE__ */ new Map();
+	for (const user of users) {
+		addAll(called, callingsOf(user), user);
+		addAll(shown, namesOf$2(user), user);
+	}
+	return (text) => {
+		const wanted = plain(text);
+		return [...called.get(wanted) ?? shown.get(wanted) ?? []];
+	};
+}
+/** "Ana Silva, ana.silva@contoso.com" */
+function describePerson(user) {
+	const shown = user.fields["displayName"];
+	return typeof shown === "string" ? `${shown}, ${nameOf(user)}` : nameOf(user);
+}
+function addAll(known, names, user) {
+	for (const name of names) {
+		if (typeof name !== "string" || name.trim() === "") continue;
+		const key = plain(name);
+		const people = known.get(key);
+		if (people) people.add(user);
+		else known.set(key, /* @__PURE__ */ new Set([user]));
+	}
+}
+function callingsOf(user) {
+	const { id, fields, formerly } = user;
+	const name = nameOf(user);
+	const former = formerly.map(({ value }) => value);
+	return [
+		name,
+		name.split("@")[0],
+		fields["mail"],
+		fields["employeeId"],
+		id,
+		...former
+	];
+}
+function namesOf$2({ fields }) {
+	const { displayName, givenName, surname } = fields;
+	if (typeof givenName !== "string" || typeof surname !== "string") return [displayName];
+	return [
+		displayName,
+		`${givenName} ${surname}`,
+		`${surname} ${givenName}`
+	];
+}
+function containsWords(user, words) {
+	const text = plain(describePerson(user));
+	return words.every((word) => text.includes(word));
+}
+function plain(name) {
+	return foldName(name).replace(/[\s,]+/g, " ").trim();
+}
+// src/roster/undeclaredManagers.ts
+/**
+* Reports managers that no file declares by that name. The file of one may be missing to hundreds of people: it is one
+* mistake at many places. A declared user with that display name, number or address is proposed.
+*
+* @param undeclared who reports to each, by the folded name
+*/
+function reportUndeclaredManagers(undeclared, people, report) {
+	if (undeclared.size === 0) return;
+	const find = peopleByName(people);
+	for (const reports of undeclared.values()) {
+		const manager = reports[0]?.manager ?? "";
+		const isReport = (person) => reports.includes(person);
+		const finding = missing(manager, find(manager).filter((person) => reports.length > 1 || !isReport(person)), reports.length, people);
+		for (const declaration of reports) report(declaration, {
+			...finding,
+			at: declaration.originOf("manager").at,
+			length: 7,
+			cause: foldName(manager)
+		});
+	}
+}
+const MOST_SHOWN = 5;
+function missing(manager, called, reports, people) {
+	const problem = checkText(propertyNamed("userPrincipalName"), manager);
+	const quoted = JSON.stringify(manager);
+	const [only, ...more] = called;
+	if (problem || only) {
+		const what = problem ? `"manager" is ${quoted}, but a manager is given by userPrincipalName or object id.` : `the manager ${quoted} is not declared.`;
+		return {
+			code: problem?.code ?? "unknown-manager",
+			message: `${what} ${only ? proposal(quoted, only, more) : `No declared user is called that.`}`
+		};
+	}
+	const near = suggest(manager, people.map((person) => nameOf(person)), 2);
+	return {
+		code: "unknown-manager",
+		message: [
+			reports === 1 ? `the manager "${manager}" is not declared.` : `"${manager}" is not declared, but ${reports} users report to them.`,
+			...near === void 0 ? [] : [`Did you mean "${near}"?`],
+			`Change "manager". If ${manager} has left, keep their file with "accountEnabled: false". If they are not managed here, write their object id.`
+		].join(" ")
+	};
+}
+function proposal(quoted, only, more) {
+	if (more.length === 0) return `Is it ${shown(only)}? Then write "manager: ${nameOf(only)}".`;
+	const listed = [only, ...more].slice(0, MOST_SHOWN).map(shown).join(", ");
+	const others = more.length + 1 - MOST_SHOWN;
+	return `${more.length + 1} declared users are called ${quoted}: ${listed}${others > 0 ? ` and ${others} more` : ""}. Write the userPrincipalName of the one who is meant.`;
+}
+function shown(user) {
+	return `${nameOf(user)} (${user.at.file}:${user.at.line})`;
 }
 // src/roster/crossCheck.ts
 const GUID$2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -15972,7 +16405,7 @@ function crossCheck(people, alreadyBroken, unread, key) {
 		unreadNames,
 		undeclared
 	}, report));
-	for (const reports of undeclared.values()) reportUndeclaredManager(reports, byName, report);
+	reportUndeclaredManagers(undeclared, people, report);
 	for (const cycle of cyclesIn(managers, byName)) {
 		const names = cycle.map((member) => textOf$3(people[member], "userPrincipalName"));
 		const first = people[cycle[0] ?? NOBODY];
@@ -16073,22 +16506,6 @@ function managerOf(declaration, { byName, unreadNames, undeclared }, report) {
 	if (reports) reports.push(declaration);
 	else undeclared.set(name, [declaration]);
 	return NOBODY;
-}
-function reportUndeclaredManager(reports, byName, report) {
-	const manager = reports[0]?.manager ?? "";
-	const near = suggest(manager, byName.keys(), 2);
-	const message = [
-		reports.length === 1 ? `the manager "${manager}" is not declared.` : `"${manager}" is not declared, but ${reports.length} users report to them.`,
-		...near === void 0 ? [] : [`Did you mean "${near}"?`],
-		`Change "manager". If ${manager} has left, keep their file with "accountEnabled: false". If they are not managed here, write their object id.`
-	].join(" ");
-	for (const declaration of reports) report(declaration, {
-		code: "unknown-manager",
-		message,
-		at: declaration.originOf("manager").at,
-		length: 7,
-		cause: foldName(manager)
-	});
 }
 /** Each circle of managers once, beginning with the first who bears a name. @param managers by index, their indexes */
 function cyclesIn(managers, byName) {
@@ -16245,7 +16662,7 @@ const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 * wrong is reported and left out.
 */
 function readDeclaration(tree, places, offsets) {
-	const reader = new DeclarationReader(places, offsets, tree.entries[0]?.start ?? tree.start);
+	const reader = new DeclarationReader(places, offsets, tree);
 	for (const entry of tree.entries) reader.read(entry);
 	return {
 		declaration: reader.declaration(),
@@ -16260,14 +16677,17 @@ var DeclarationReader = class {
 	#fields = {};
 	#offsets;
 	#first;
+	/** The account is there already, so its names need not be ones that a new account could get. */
+	#hasId;
 	#id;
 	#formerly = NONE;
 	#manager;
 	#unmanaged = NOTHING;
-	constructor(places, offsets, start) {
+	constructor(places, offsets, tree) {
 		this.#places = places;
 		this.#offsets = offsets;
-		this.#first = offsets.add(start);
+		this.#first = offsets.add(tree.entries[0]?.start ?? tree.start);
+		this.#hasId = tree.entries.some(({ key }) => key === "id");
 		offsets.add(0);
 		offsets.add(0);
 	}
@@ -16327,10 +16747,7 @@ var DeclarationReader = class {
 		const value = scalarOf(entry.value);
 		if (value !== null && typeof value !== "string") return;
 		const problem = value === null || GUID$1.test(value) ? void 0 : checkText(propertyNamed("userPrincipalName"), value);
-		if (problem) return this.#object(entry, {
-			...problem,
-			message: `${problem.message}; a manager is given by userPrincipalName or object id`
-		});
+		if (problem && !problem.onlyNew && !isCalling(problem)) return this.#object(entry, problem);
 		this.#manager = value;
 		this.#offsets.replace(this.#first + 2, entry.start);
 	}
@@ -16377,11 +16794,21 @@ var DeclarationReader = class {
 	}
 	#check(property, text, entry, start) {
 		if (!property) return false;
-		const hidden = hiddenInValue(text, property.name === "streetAddress");
+		const hidden = hiddenInValue(text, property.name === "streetAddress", property.joiners);
 		const problem = hidden ? {
 			code: "hidden-character",
 			message: hiddenMessage(hidden.name)
 		} : property.type === "dateTime" ? checkDate(text) : checkText(property, text);
+		if (problem?.onlyNew && this.#hasId) {
+			this.findings.push({
+				code: problem.code,
+				message: `"${entry.key}" ${problem.message} in a new name; the account with this id may have it all the same`,
+				at: this.#places.locate(start),
+				length: entry.key.length,
+				severity: "warning"
+			});
+			return true;
+		}
 		if (problem) {
 			const message = hidden ? problem.message : `"${entry.key}" ${problem.message}`;
 			this.findings.push({
@@ -16412,6 +16839,9 @@ var DeclarationReader = class {
 		this.#offsets.add(start);
 	}
 };
+function isCalling({ code }) {
+	return code === "bad-name" || code === "bad-character";
+}
 function scalarOf(tree) {
 	return tree.kind === "scalar" ? tree.value : void 0;
 }
@@ -16493,7 +16923,8 @@ function propertySchema(property, flavour) {
 	const description = property.roster === "configured" ? `${summary} (only if configured)` : summary;
 	const nothing = clear || flavour === "strict" ? ["null"] : [];
 	const limits = flavour === "editor" && maxLength !== void 0 ? { maxLength } : {};
-	const choice = flavour === "editor" && values ? { enum: [...values, ...clear ? [null] : []] } : {};
+	const known = property.name === "usageLocation" ? COUNTRY_CODES : values;
+	const choice = flavour === "editor" && known ? { enum: [...known, ...clear ? [null] : []] } : {};
 	const text = {
 		type: types(flavour, "string", ...nothing),
 		...limits,
@@ -17268,6 +17699,7 @@ const GITHUB_FILES = [
 async function changedRules(options, base, head, now) {
 	const before = acknowledgementsIn(await loadCommit(base.commit, options.acknowledgements));
 	const place = await placeInRepository();
+	if (head.tree === void 0) await assertSeen(GITHUB_FILES, (path) => /(?:^|\/)codeowners$/i.test(path));
 	const own = [options.users, options.acknowledgements].map((folder) => `${place.inside(folder)}/`);
 	const changed = (await changedFiles(base.commit, head.tree, GITHUB_FILES)).filter(({ path }) => !own.some((folder) => path.startsWith(folder)));
 	const isOwned = (path) => path === place.inside(options.config) || own.some((folder) => path.startsWith(folder)) || /^(?:\.github\/|docs\/)?CODEOWNERS$|^\.github\/|(?:^|\/)\.gitattributes$/.test(path);
@@ -17329,15 +17761,26 @@ async function ownersAt(head, top) {
 * @param rules the configuration that holds, where that is not the one on disk
 */
 async function loadFiles(options, now, rules) {
-	const { configuration, diagnostics, locate } = await loadConfiguration(options.config);
+	const file = await readConfiguration(options.config);
+	const { configuration, diagnostics, locate } = parseConfiguration(file);
 	const source = await loadFolder(options.users);
 	const roster = parseRoster(source, rules ?? configuration);
 	if (options.acknowledgements !== DEFAULT_SOURCE.acknowledgements) await access(options.acknowledgements).catch(() => {
 		throw new UserError(`There is no folder ${options.acknowledgements} (--acknowledgements).`);
 	});
-	const acknowledged = await loadAcknowledgements(options.acknowledgements);
+	const acknowledgements = await loadFolder(options.acknowledgements);
+	const acknowledged = acknowledgementsIn(acknowledgements);
 	return {
 		source,
+		read: {
+			folders: [options.users, options.acknowledgements],
+			named: [options.config],
+			files: [
+				...source.files,
+				...acknowledgements.files,
+				...file ? [file] : []
+			]
+		},
 		roster,
 		configuration,
 		locate,
@@ -17352,10 +17795,6 @@ async function loadFiles(options, now, rules) {
 			}) : []
 		]
 	};
-}
-/** The configuration on disk; mistakes are values. @throws UserError when it cannot be read */
-async function loadConfiguration(path) {
-	return parseConfiguration(await readConfiguration(path));
 }
 /**
 * What a pull request wants: roster and acknowledgements from Git's object database, as data, so that nothing of it is
@@ -17489,6 +17928,7 @@ async function parseConfigurationAt(commit, path) {
 	});
 }
 async function readConfiguration(path) {
+	await assertCheckedOut(path, "file");
 	try {
 		return {
 			path,
@@ -17499,4 +17939,4 @@ async function readConfiguration(path) {
 		throw new UserError(`Cannot read the configuration ${path}: ${error.message}`);
 	}
 }
-export { isCleared as $, nearestOf as A, placeText as B, covering as C, EXIT as Ct, readYaml as D, parseYaml as E, folded as F, valuesOf as G, restOf as H, joined as I, peopleMarkdown as J, accountCode as K, linked as L, require__2020 as M, commentMarker as N, isDefaults as O, fitted as P, personText as Q, personLink as R, relationshipNamed as S, DEFAULT_SOURCE as St, weigh as T, runLink as U, quoted as V, table as W, personMarkdown as X, personColumns as Y, personTag as Z, loadCommit as _, padTo as _t, CODE_OWNERS_PATHS as a, HIDDEN$1 as at, GitError as b, compareText as bt, isUnresolved as c, compareFields as ct, RULE_RISKS as d, count as dt, knownName as et, blockedBefore as f, digits as ft, parseRoster as g, fits as gt, inheritedIn as h, displayWidth as ht, loadFiles as i, valueText as it, suggest as j, require_dist as k, personFinder as l, memberOfField as lt, changesToApply as m, columnWidth as mt, loadDesiredOfCommit as n, shorten as nt, parseCodeOwners as o, isPersonal as ot, blockedHere as p, sentence as pt, codeTag as q, loadDesiredOfMerge as r, shortenPair as rt, isObjectId as s, outcomeWithoutPersonal as st, configurationAt as t, personValue as tt, namePattern as u, propertyOfField as ut, readFileAtCommit as v, wrapped as vt, proposeAcknowledgement as w, UserError as wt, git as x, hasErrors as xt, GIT_ENVIRONMENT as y, compareDiagnostics as yt, placeLink as z };
+export { personColumns as $, parseYaml as A, joined as B, git as C, compareDiagnostics as Ct, refuse$1 as D, EXIT as Dt, proposeAcknowledgement as E, DEFAULT_SOURCE as Et, suggest as F, quoted$1 as G, personLink as H, require__2020 as I, table as J, restOf as K, commentMarker as L, isDefaults as M, require_dist as N, warnOfUnread as O, UserError as Ot, nearestOf as P, peopleMarkdown as Q, fitted as R, GitError as S, wrapped as St, covering as T, hasErrors as Tt, placeLink as U, linked as V, placeText as W, accountCode as X, valuesOf as Y, codeTag as Z, describePerson as _, sentence as _t, CODE_OWNERS_PATHS as a, personValue as at, readFileAtCommit as b, fits as bt, isUnresolved as c, valueText as ct, RULE_RISKS as d, outcomeWithoutPersonal as dt, personMarkdown as et, blockedBefore as f, compareFields as ft, parseRoster as g, digits as gt, inheritedIn as h, count as ht, loadFiles as i, knownName as it, readYaml as j, weigh as k, personFinder as l, HIDDEN$2 as lt, changesToApply as m, propertyOfField as mt, loadDesiredOfCommit as n, personText as nt, parseCodeOwners as o, shorten as ot, blockedHere as p, memberOfField as pt, runLink as q, loadDesiredOfMerge as r, isCleared as rt, isObjectId as s, shortenPair as st, configurationAt as t, personTag as tt, namePattern as u, isPersonal as ut, findPeople as v, columnWidth as vt, relationshipNamed as w, compareText as wt, GIT_ENVIRONMENT as x, padTo as xt, loadCommit as y, displayWidth as yt, folded as z };

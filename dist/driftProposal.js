@@ -1,5 +1,5 @@
 import { i as lineUrl, s as workflowUrl } from "./job.js";
-import { I as joined, J as peopleMarkdown, P as fitted, a as CODE_OWNERS_PATHS, bt as compareText, dt as count, o as parseCodeOwners, ut as propertyOfField, v as readFileAtCommit, wt as UserError } from "./desired.js";
+import { B as joined, Ot as UserError, Q as peopleMarkdown, R as fitted, a as CODE_OWNERS_PATHS, b as readFileAtCommit, ht as count, mt as propertyOfField, o as parseCodeOwners, wt as compareText } from "./desired.js";
 import { C as takenTable, S as leftTable } from "./planPages.js";
 import { a as forMarkdownLink, i as forMarkdownCode } from "./gitHubError.js";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -30,7 +30,7 @@ function driftPullRequest(owned, left, options) {
 		...warnings(values),
 		[
 			"- **To keep it**, merge.",
-			`- **To put back what was declared**, close this and start ${link("the apply workflow", options.applyUrl)} manually: it plans the correction, and writes it after an approval.`,
+			`- **To put back what was declared**, close this and start ${link$1("the apply workflow", options.applyUrl)} manually: it plans the correction, and writes it after an approval.`,
 			"- **To keep some of it**, close this and open a pull request with what `rollcall accept USER PROPERTY` writes."
 		].join("\n"),
 		"Nothing is reverted by itself. Each night this is brought up to date, unless another commit is on its branch; once closed, it is not opened again for the same values. If GitHub shows \"Approve workflows to run\", someone with write access must click it.",
@@ -61,7 +61,7 @@ function riskOf({ field, live }) {
 function mostOwners(rows) {
 	return rows >= 100 ? Infinity : 200;
 }
-function link(text, url) {
+function link$1(text, url) {
 	const target = forMarkdownLink(url);
 	return target === void 0 ? text : `[${text}](${target})`;
 }

@@ -1,12 +1,13 @@
-import { D as readYaml, E as parseYaml, k as require_dist, lt as memberOfField } from "./desired.js";
-import { l as EXTENSION_ATTRIBUTES, m as isPersonReference } from "./user.js";
+import { A as parseYaml, N as require_dist, j as readYaml, pt as memberOfField } from "./desired.js";
+import { g as isPersonReference, u as EXTENSION_ATTRIBUTES } from "./user.js";
+import { l as withoutJoinersInPlace } from "./gitHubError.js";
 // src/roster/writeYaml.ts
 var import_dist = require_dist();
 /** One value on one line, so that Rollcall's reader reads exactly it: with the quoting asked for, if that can hold it. */
 function writeScalar(value, quoting = "plain", inFlow = false) {
 	if (typeof value !== "string") return String(value);
 	if (quoting === "plain" && isPlain(value, inFlow)) return value;
-	if (quoting === "single" && !UNPRINTABLE.test(value) && value.isWellFormed()) return `'${value.replaceAll("'", "''")}'`;
+	if (quoting === "single" && isPrintable(value)) return `'${value.replaceAll("'", "''")}'`;
 	return doubleQuoted(value);
 }
 /** A key with its value as lines without line ends; members and items are indented by two below it. */
@@ -32,12 +33,15 @@ function isList(value) {
 function isMembers(value) {
 	return typeof value === "object" && value !== null && !isList(value);
 }
+function isPrintable(text) {
+	return text.isWellFormed() && !UNPRINTABLE.test(withoutJoinersInPlace(text));
+}
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/u;
 /** @see https://yaml.org/spec/1.2.2/#733-plain-style */
 function isPlain(text, inFlow) {
-	if (text === "" || text !== text.trim() || !text.isWellFormed()) return false;
-	if (text === "true" || text === "false" || text === "null") return false;
-	if (UNPRINTABLE.test(text)) return false;
+	if (text === "" || text !== text.trim()) return false;
+	if (text === "true" || text === "false" || text === "null" || text === "~") return false;
+	if (!isPrintable(text)) return false;
 	if (/^[,[\]{}#&*!|>'"%@`]/.test(text) || /^[-?:](?:[^\w]|$)/.test(text)) return false;
 	if (/:(?:\s|$)|\s#/.test(text)) return false;
 	return !inFlow || !/[,[\]{}]/.test(text);
@@ -50,10 +54,11 @@ const ESCAPES = {
 	"	": "\\t"
 };
 function doubleQuoted(text) {
+	const keepsJoiners = isPrintable(text);
 	return `"${Array.from(text, (character) => {
 		const known = ESCAPES[character];
 		if (known !== void 0) return known;
-		if (!UNPRINTABLE.test(character) && character.isWellFormed()) return character;
+		if ((keepsJoiners || !UNPRINTABLE.test(character)) && character.isWellFormed()) return character;
 		const code = character.codePointAt(0) ?? 0;
 		return code > 65535 ? `\\U${code.toString(16).toUpperCase().padStart(8, "0")}` : `\\u${code.toString(16).toUpperCase().padStart(4, "0")}`;
 	}).join("")}"`;

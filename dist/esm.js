@@ -1,18 +1,19 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { a as isRestError, c as isError$1, i as RestError, n as RestError$1, o as createHttpHeaders, r as isRestError$1, s as Sanitizer, t as createHttpHeaders$1 } from "./httpHeaders.js";
 import process$1 from "node:process";
 import { readFile } from "node:fs/promises";
 import { accessSync, constants as constants$1, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import * as childProcess$1 from "node:child_process";
-import util, { inspect } from "node:util";
-import crypto$1, { X509Certificate, createHash } from "crypto";
+import util from "node:util";
+import { createHash, createPrivateKey, randomUUID } from "node:crypto";
+import crypto$1, { X509Certificate as X509Certificate$1, createHash as createHash$1 } from "crypto";
 import { accessSync as accessSync$1, constants as constants$2, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
 import path$1 from "path";
 import http from "http";
 import http$1 from "node:http";
 import { Transform } from "node:stream";
 import zlib from "node:zlib";
-import { createHash as createHash$1, createPrivateKey, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import os, { EOL } from "node:os";
 import { Readable } from "stream";
@@ -7900,7 +7901,7 @@ function computeAdditionalCacheKeyHash(components) {
 		const value = components[key];
 		input += `${Buffer.byteLength(key, "utf8")}:${key}${Buffer.byteLength(value, "utf8")}:${value}`;
 	}
-	return createHash("sha256").update(input, "utf8").digest("base64url");
+	return createHash$1("sha256").update(input, "utf8").digest("base64url");
 }
 function generateCredentialKey(credential, hash) {
 	const familyId = credential.credentialType === CredentialType.REFRESH_TOKEN && credential.familyId || credential.clientId;
@@ -16041,27 +16042,6 @@ function calculateRetryDelay$1(retryAttempt, config) {
 	const clampedDelay = Math.min(config.maxRetryDelayInMs, exponentialDelay);
 	return { retryAfterInMs: clampedDelay / 2 + getRandomIntegerInclusive(0, clampedDelay / 2) };
 }
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/object.js
-/**
-* Helper to determine when an input is a generic JS object.
-* @returns true when input is an object type that is not null, Array, RegExp, or Date.
-*/
-function isObject(input) {
-	return typeof input === "object" && input !== null && !Array.isArray(input) && !(input instanceof RegExp) && !(input instanceof Date);
-}
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/error.js
-/**
-* Typeguard for an error object shape (has name and message)
-* @param e - Something caught by a catch clause.
-*/
-function isError$1(e) {
-	if (isObject(e)) {
-		const hasName = typeof e.name === "string";
-		const hasMessage = typeof e.message === "string";
-		return hasName && hasMessage;
-	}
-	return false;
-}
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/uuidUtils.js
 /**
 * Generated Universally Unique Identifier
@@ -16090,114 +16070,6 @@ function uint8ArrayToString$1(bytes, format) {
 function stringToUint8Array$1(value, format) {
 	return Buffer.from(value, format);
 }
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/sanitizer.js
-const RedactedString = "REDACTED";
-const defaultAllowedHeaderNames = [
-	"x-ms-client-request-id",
-	"x-ms-return-client-request-id",
-	"x-ms-useragent",
-	"x-ms-correlation-request-id",
-	"x-ms-request-id",
-	"client-request-id",
-	"ms-cv",
-	"return-client-request-id",
-	"traceparent",
-	"Access-Control-Allow-Credentials",
-	"Access-Control-Allow-Headers",
-	"Access-Control-Allow-Methods",
-	"Access-Control-Allow-Origin",
-	"Access-Control-Expose-Headers",
-	"Access-Control-Max-Age",
-	"Access-Control-Request-Headers",
-	"Access-Control-Request-Method",
-	"Origin",
-	"Accept",
-	"Accept-Encoding",
-	"Cache-Control",
-	"Connection",
-	"Content-Length",
-	"Content-Type",
-	"Date",
-	"ETag",
-	"Expires",
-	"If-Match",
-	"If-Modified-Since",
-	"If-None-Match",
-	"If-Unmodified-Since",
-	"Last-Modified",
-	"Pragma",
-	"Request-Id",
-	"Retry-After",
-	"Server",
-	"Transfer-Encoding",
-	"User-Agent",
-	"WWW-Authenticate"
-];
-const defaultAllowedQueryParameters = ["api-version"];
-/**
-* A utility class to sanitize objects for logging.
-*/
-var Sanitizer = class {
-	allowedHeaderNames;
-	allowedQueryParameters;
-	constructor({ additionalAllowedHeaderNames: allowedHeaderNames = [], additionalAllowedQueryParameters: allowedQueryParameters = [] } = {}) {
-		allowedHeaderNames = defaultAllowedHeaderNames.concat(allowedHeaderNames);
-		allowedQueryParameters = defaultAllowedQueryParameters.concat(allowedQueryParameters);
-		this.allowedHeaderNames = new Set(allowedHeaderNames.map((n) => n.toLowerCase()));
-		this.allowedQueryParameters = new Set(allowedQueryParameters.map((p) => p.toLowerCase()));
-	}
-	/**
-	* Sanitizes an object for logging.
-	* @param obj - The object to sanitize
-	* @returns - The sanitized object as a string
-	*/
-	sanitize(obj) {
-		const seen = /* @__PURE__ */ new Set();
-		return JSON.stringify(obj, (key, value) => {
-			if (value instanceof Error) return {
-				...value,
-				name: value.name,
-				message: value.message
-			};
-			if (key === "headers" && isObject(value)) return this.sanitizeHeaders(value);
-			else if (key === "url" && typeof value === "string") return this.sanitizeUrl(value);
-			else if (key === "query" && isObject(value)) return this.sanitizeQuery(value);
-			else if (key === "body") return;
-			else if (key === "response") return;
-			else if (key === "operationSpec") return;
-			else if (Array.isArray(value) || isObject(value)) {
-				if (seen.has(value)) return "[Circular]";
-				seen.add(value);
-			}
-			return value;
-		}, 2);
-	}
-	/**
-	* Sanitizes a URL for logging.
-	* @param value - The URL to sanitize
-	* @returns - The sanitized URL as a string
-	*/
-	sanitizeUrl(value) {
-		if (typeof value !== "string" || value === null || value === "") return value;
-		const url = new URL(value);
-		if (!url.search) return value;
-		for (const [key] of url.searchParams) if (!this.allowedQueryParameters.has(key.toLowerCase())) url.searchParams.set(key, RedactedString);
-		return url.toString();
-	}
-	sanitizeHeaders(obj) {
-		const sanitized = {};
-		for (const key of Object.keys(obj)) if (this.allowedHeaderNames.has(key.toLowerCase())) sanitized[key] = obj[key];
-		else sanitized[key] = RedactedString;
-		return sanitized;
-	}
-	sanitizeQuery(value) {
-		if (typeof value !== "object" || value === null) return value;
-		const sanitized = {};
-		for (const k of Object.keys(value)) if (this.allowedQueryParameters.has(k.toLowerCase())) sanitized[k] = value[k];
-		else sanitized[k] = RedactedString;
-		return sanitized;
-	}
-};
 // node_modules/@azure/abort-controller/dist/esm/AbortError.js
 /**
 * This error is thrown when an asynchronous operation has been aborted.
@@ -16638,90 +16510,6 @@ var AbortError = class extends Error {
 		this.name = "AbortError";
 	}
 };
-// node_modules/@typespec/ts-http-runtime/dist/esm/httpHeaders.js
-function normalizeName(name) {
-	return name.toLowerCase();
-}
-/**
-* Removes CR and LF characters from a header value to prevent obs-fold
-* (line folding) sequences, as forbidden by RFC 7230 §3.2.4.
-* @param value - The header value to sanitize.
-*/
-function normalizeValue(value) {
-	return String(value).trim().replace(/[\r\n]/g, "");
-}
-function* headerIterator(map) {
-	for (const entry of map.values()) yield [entry.name, entry.value];
-}
-var HttpHeadersImpl = class {
-	_headersMap;
-	constructor(rawHeaders) {
-		this._headersMap = /* @__PURE__ */ new Map();
-		if (rawHeaders) for (const headerName of Object.keys(rawHeaders)) this.set(headerName, rawHeaders[headerName]);
-	}
-	/**
-	* Set a header in this collection with the provided name and value. The name is
-	* case-insensitive.
-	* @param name - The name of the header to set. This value is case-insensitive.
-	* @param value - The value of the header to set.
-	*/
-	set(name, value) {
-		this._headersMap.set(normalizeName(name), {
-			name,
-			value: normalizeValue(value)
-		});
-	}
-	/**
-	* Get the header value for the provided header name, or undefined if no header exists in this
-	* collection with the provided name.
-	* @param name - The name of the header. This value is case-insensitive.
-	*/
-	get(name) {
-		return this._headersMap.get(normalizeName(name))?.value;
-	}
-	/**
-	* Get whether or not this header collection contains a header entry for the provided header name.
-	* @param name - The name of the header to set. This value is case-insensitive.
-	*/
-	has(name) {
-		return this._headersMap.has(normalizeName(name));
-	}
-	/**
-	* Remove the header with the provided headerName.
-	* @param name - The name of the header to remove.
-	*/
-	delete(name) {
-		this._headersMap.delete(normalizeName(name));
-	}
-	/**
-	* Get the JSON object representation of this HTTP header collection.
-	*/
-	toJSON(options = {}) {
-		const result = {};
-		if (options.preserveCase) for (const entry of this._headersMap.values()) result[entry.name] = entry.value;
-		else for (const [normalizedName, entry] of this._headersMap) result[normalizedName] = entry.value;
-		return result;
-	}
-	/**
-	* Get the string representation of this HTTP header collection.
-	*/
-	toString() {
-		return JSON.stringify(this.toJSON({ preserveCase: true }));
-	}
-	/**
-	* Iterate over tuples of header [name, value] pairs.
-	*/
-	[Symbol.iterator]() {
-		return headerIterator(this._headersMap);
-	}
-};
-/**
-* Creates an object that satisfies the `HttpHeaders` interface.
-* @param rawHeaders - A simple object representing initial headers
-*/
-function createHttpHeaders$1(rawHeaders) {
-	return new HttpHeadersImpl(rawHeaders);
-}
 // node_modules/@typespec/ts-http-runtime/dist/esm/pipelineRequest.js
 var PipelineRequestImpl = class {
 	url;
@@ -16746,7 +16534,7 @@ var PipelineRequestImpl = class {
 	constructor(options) {
 		this.url = options.url;
 		this.body = options.body;
-		this.headers = options.headers ?? createHttpHeaders$1();
+		this.headers = options.headers ?? createHttpHeaders();
 		this.method = options.method ?? "GET";
 		this.timeout = options.timeout ?? 0;
 		this.multipartBody = options.multipartBody;
@@ -16971,88 +16759,6 @@ var HttpPipeline = class HttpPipeline {
 function createEmptyPipeline$1() {
 	return HttpPipeline.create();
 }
-// node_modules/@typespec/ts-http-runtime/dist/esm/util/inspect.js
-const custom = inspect.custom;
-// node_modules/@typespec/ts-http-runtime/dist/esm/restError.js
-const errorSanitizer = new Sanitizer();
-/**
-* A custom error type for failed pipeline requests.
-*/
-var RestError$1 = class RestError$1 extends Error {
-	/**
-	* Something went wrong when making the request.
-	* This means the actual request failed for some reason,
-	* such as a DNS issue or the connection being lost.
-	*/
-	static REQUEST_SEND_ERROR = "REQUEST_SEND_ERROR";
-	/**
-	* This means that parsing the response from the server failed.
-	* It may have been malformed.
-	*/
-	static PARSE_ERROR = "PARSE_ERROR";
-	/**
-	* The code of the error itself (use statics on RestError if possible.)
-	*/
-	code;
-	/**
-	* The HTTP status code of the request (if applicable.)
-	*/
-	statusCode;
-	/**
-	* The request that was made.
-	* This property is non-enumerable.
-	*/
-	request;
-	/**
-	* The response received (if any.)
-	* This property is non-enumerable.
-	*/
-	response;
-	/**
-	* Bonus property set by the throw site.
-	*/
-	details;
-	constructor(message, options = {}) {
-		super(message);
-		this.name = "RestError";
-		this.code = options.code;
-		this.statusCode = options.statusCode;
-		Object.defineProperty(this, "request", {
-			value: options.request,
-			enumerable: false
-		});
-		Object.defineProperty(this, "response", {
-			value: options.response,
-			enumerable: false
-		});
-		const agent = this.request?.agent ? {
-			maxFreeSockets: this.request.agent.maxFreeSockets,
-			maxSockets: this.request.agent.maxSockets
-		} : void 0;
-		Object.defineProperty(this, custom, {
-			value: () => {
-				return `RestError: ${this.message} \n ${errorSanitizer.sanitize({
-					...this,
-					request: {
-						...this.request,
-						agent
-					},
-					response: this.response
-				})}`;
-			},
-			enumerable: false
-		});
-		Object.setPrototypeOf(this, RestError$1.prototype);
-	}
-};
-/**
-* Typeguard for RestError
-* @param e - Something caught by a catch clause.
-*/
-function isRestError$1(e) {
-	if (e instanceof RestError$1) return true;
-	return isError$1(e) && e.name === "RestError";
-}
 // node_modules/@typespec/ts-http-runtime/dist/esm/log.js
 const logger$23 = createClientLogger$1("ts-http-runtime");
 // node_modules/@typespec/ts-http-runtime/dist/esm/nodeHttpClient.js
@@ -17196,8 +16902,8 @@ var NodeHttpClient = class {
 		return new Promise((resolve, reject) => {
 			const req = isInsecure ? http$1.request(options, resolve) : https.request(options, resolve);
 			req.once("error", (err) => {
-				reject(new RestError$1(err.message, {
-					code: err.code ?? RestError$1.REQUEST_SEND_ERROR,
+				reject(new RestError(err.message, {
+					code: err.code ?? RestError.REQUEST_SEND_ERROR,
 					request
 				}));
 			});
@@ -17212,7 +16918,7 @@ var NodeHttpClient = class {
 				else if (isArrayBuffer(body)) req.end(ArrayBuffer.isView(body) ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : Buffer.from(body));
 				else {
 					logger$23.error("Unrecognized body type", body);
-					reject(new RestError$1("Unrecognized body type"));
+					reject(new RestError("Unrecognized body type"));
 				}
 			} else req.end();
 		});
@@ -17239,7 +16945,7 @@ var NodeHttpClient = class {
 	}
 };
 function getResponseHeaders(res) {
-	const headers = createHttpHeaders$1();
+	const headers = createHttpHeaders();
 	for (const header of Object.keys(res.headers)) {
 		const value = res.headers[header];
 		if (Array.isArray(value)) {
@@ -17273,7 +16979,7 @@ function streamToText(stream) {
 		});
 		stream.on("error", (e) => {
 			if (e && e?.name === "AbortError") reject(e);
-			else reject(new RestError$1(`Error reading response as text: ${e.message}`, { code: RestError$1.PARSE_ERROR }));
+			else reject(new RestError(`Error reading response as text: ${e.message}`, { code: RestError.PARSE_ERROR }));
 		});
 	});
 }
@@ -17500,7 +17206,7 @@ function retryPolicy$1(strategies, options = { maxRetries: 3 }) {
 					logger.info(`Retry ${retryCount}: Received a response from request`, request.requestId);
 				} catch (e) {
 					logger.error(`Retry ${retryCount}: Received an error from request`, request.requestId);
-					if (!isRestError$1(e)) throw e;
+					if (!isRestError(e)) throw e;
 					responseError = e;
 					response = e.response;
 				}
@@ -17630,13 +17336,13 @@ async function prepareFormData(formData, request) {
 	request.headers.set("Content-Type", contentType ?? "multipart/form-data");
 	const parts = [];
 	for (const [fieldName, values] of Object.entries(formData)) for (const value of Array.isArray(values) ? values : [values]) if (typeof value === "string") parts.push({
-		headers: createHttpHeaders$1({ "Content-Disposition": `form-data; name="${fieldName}"` }),
+		headers: createHttpHeaders({ "Content-Disposition": `form-data; name="${fieldName}"` }),
 		body: stringToUint8Array$1(value, "utf-8")
 	});
 	else if (value === void 0 || value === null || typeof value !== "object") throw new Error(`Unexpected value for key ${fieldName}: ${value}. Value should be serialized to string first.`);
 	else {
 		const fileName = value.name || "blob";
-		const headers = createHttpHeaders$1();
+		const headers = createHttpHeaders();
 		headers.set("Content-Disposition", `form-data; name="${fieldName}"; filename="${fileName}"`);
 		headers.set("Content-Type", value.type || "application/octet-stream");
 		parts.push({
@@ -19347,18 +19053,6 @@ function agentPolicy(agent) {
 function tlsPolicy(tlsSettings) {
 	return tlsPolicy$1(tlsSettings);
 }
-// node_modules/@azure/core-rest-pipeline/dist/esm/restError.js
-/**
-* A custom error type for failed pipeline requests.
-*/
-const RestError = RestError$1;
-/**
-* Typeguard for RestError
-* @param e - Something caught by a catch clause.
-*/
-function isRestError(e) {
-	return isRestError$1(e);
-}
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/tracingPolicy.js
 /**
 * The programmatic identifier of the tracingPolicy.
@@ -19438,7 +19132,7 @@ function tryProcessError(span, error) {
 			status: "error",
 			error: isError(error) ? error : void 0
 		});
-		if (isRestError(error) && error.statusCode) span.setAttribute("http.status_code", error.statusCode);
+		if (isRestError$1(error) && error.statusCode) span.setAttribute("http.status_code", error.statusCode);
 		span.end();
 	} catch (e) {
 		logger$22.warning(`Skipping tracing span processing due to an error: ${getErrorMessage(e)}`);
@@ -19546,14 +19240,6 @@ function createDefaultHttpClient() {
 			cleanup?.();
 		}
 	} };
-}
-// node_modules/@azure/core-rest-pipeline/dist/esm/httpHeaders.js
-/**
-* Creates an object that satisfies the `HttpHeaders` interface.
-* @param rawHeaders - A simple object representing initial headers
-*/
-function createHttpHeaders(rawHeaders) {
-	return createHttpHeaders$1(rawHeaders);
 }
 // node_modules/@azure/core-rest-pipeline/dist/esm/pipelineRequest.js
 /**
@@ -19710,7 +19396,7 @@ async function trySendRequest(request, next) {
 	try {
 		return [await next(request), void 0];
 	} catch (e) {
-		if (isRestError(e) && e.response) return [e.response, e];
+		if (isRestError$1(e) && e.response) return [e.response, e];
 		else throw e;
 	}
 }
@@ -20022,7 +19708,7 @@ async function deserializeResponseBody(jsonContentTypes, xmlContentTypes, respon
 			try {
 				parsedResponse.parsedBody = operationSpec.serializer.deserialize(responseSpec.bodyMapper, valueToDeserialize, "operationRes.parsedBody", options);
 			} catch (deserializeError) {
-				throw new RestError(`Error ${deserializeError} occurred in deserializing the responseBody - ${parsedResponse.bodyAsText}`, {
+				throw new RestError$1(`Error ${deserializeError} occurred in deserializing the responseBody - ${parsedResponse.bodyAsText}`, {
 					statusCode: parsedResponse.status,
 					request: parsedResponse.request,
 					response: parsedResponse
@@ -20055,7 +19741,7 @@ function handleErrorResponse(parsedResponse, operationSpec, responseSpec, option
 	}
 	const errorResponseSpec = responseSpec ?? operationSpec.responses.default;
 	const initialErrorMessage = parsedResponse.request.streamResponseStatusCodes?.has(parsedResponse.status) ? `Unexpected status code: ${parsedResponse.status}` : parsedResponse.bodyAsText;
-	const error = new RestError(initialErrorMessage, {
+	const error = new RestError$1(initialErrorMessage, {
 		statusCode: parsedResponse.status,
 		request: parsedResponse.request,
 		response: parsedResponse
@@ -20106,8 +19792,8 @@ async function parse(jsonContentTypes, xmlContentTypes, operationResponse, opts,
 			}
 		} catch (err) {
 			const msg = `Error "${err}" occurred while parsing the response body - ${operationResponse.bodyAsText}.`;
-			const errCode = err.code || RestError.PARSE_ERROR;
-			throw new RestError(msg, {
+			const errCode = err.code || RestError$1.PARSE_ERROR;
+			throw new RestError$1(msg, {
 				code: errCode,
 				statusCode: operationResponse.status,
 				request: operationResponse.request,
@@ -20684,7 +20370,7 @@ var IdentityClient = class extends ServiceClient {
 					method: "POST",
 					body: query.toString(),
 					abortSignal: options.abortSignal,
-					headers: createHttpHeaders({
+					headers: createHttpHeaders$1({
 						Accept: "application/json",
 						"Content-Type": "application/x-www-form-urlencoded"
 					}),
@@ -20733,7 +20419,7 @@ var IdentityClient = class extends ServiceClient {
 			method: "GET",
 			body: options?.body,
 			allowInsecureConnection: this.allowInsecureConnection,
-			headers: createHttpHeaders(options?.headers),
+			headers: createHttpHeaders$1(options?.headers),
 			abortSignal: this.generateAbortSignal(noCorrelationId)
 		});
 		const response = await this.sendRequest(request);
@@ -20749,7 +20435,7 @@ var IdentityClient = class extends ServiceClient {
 			url,
 			method: "POST",
 			body: options?.body,
-			headers: createHttpHeaders(options?.headers),
+			headers: createHttpHeaders$1(options?.headers),
 			allowInsecureConnection: this.allowInsecureConnection,
 			abortSignal: this.generateAbortSignal(this.getCorrelationId(options))
 		});
@@ -21460,7 +21146,7 @@ function canParseAsX509Certificate(pemCert) {
 		const pemContents = extractPemCertificateKeys(pemCert);
 		for (let i = 0; i < pemContents.length; i++) {
 			const fullPemCertificate = `-----BEGIN CERTIFICATE-----\n${pemContents[i]}\n-----END CERTIFICATE-----`;
-			new X509Certificate(fullPemCertificate);
+			new X509Certificate$1(fullPemCertificate);
 		}
 		return true;
 	} catch (extractError) {
@@ -21548,10 +21234,10 @@ async function parseCertificate(certificateConfiguration, sendCertificateChain) 
 	const certificateContents = certificate || await readFile(certificatePath, "utf8");
 	const x5c = sendCertificateChain ? certificateContents : void 0;
 	const publicKeys = extractPemCertificateKeys(certificateContents);
-	const thumbprint = createHash$1("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
+	const thumbprint = createHash("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
 	return {
 		certificateContents,
-		thumbprintSha256: createHash$1("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
+		thumbprintSha256: createHash("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
 		thumbprint,
 		x5c
 	};
@@ -21850,7 +21536,7 @@ function prepareInvalidRequestOptions(scopes) {
 	return {
 		url: `${new URL(imdsEndpointPath, process.env.AZURE_POD_IDENTITY_AUTHORITY_HOST ?? imdsHost)}`,
 		method: "GET",
-		headers: createHttpHeaders({ Accept: "application/json" })
+		headers: createHttpHeaders$1({ Accept: "application/json" })
 	};
 }
 /**
@@ -24152,7 +23838,7 @@ var AzurePipelinesCredential = class {
 		const request = createPipelineRequest({
 			url: oidcRequestUrl,
 			method: "POST",
-			headers: createHttpHeaders({
+			headers: createHttpHeaders$1({
 				"Content-Type": "application/json",
 				Authorization: `Bearer ${systemAccessToken}`,
 				"X-TFS-FedAuthRedirect": "Suppress"
@@ -24345,10 +24031,10 @@ var OnBehalfOfCredential = class {
 			if (match) publicKeys.push(match[3]);
 		} while (match);
 		if (publicKeys.length === 0) throw new Error("The file at the specified path does not contain a PEM-encoded certificate.");
-		const thumbprint = createHash$1("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
+		const thumbprint = createHash("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
 		return {
 			certificateContents,
-			thumbprintSha256: createHash$1("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
+			thumbprintSha256: createHash("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
 			thumbprint,
 			x5c
 		};

@@ -1,5 +1,6 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as require_tunnel, t as require_undici } from "./undici.js";
+import { t as require_tunnel } from "./tunnel.js";
+import { t as require_undici } from "./undici.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 // node_modules/@actions/github/lib/context.js

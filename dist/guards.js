@@ -1,5 +1,5 @@
 import { c as isNotFound } from "./job.js";
-import { wt as UserError } from "./desired.js";
+import { Ot as UserError } from "./desired.js";
 // src/github/approvals.ts
 /**
 * Who approved that a run may use an environment.

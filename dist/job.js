@@ -1,5 +1,7 @@
 import { s as forWorkflowCommand, t as GitHubError } from "./gitHubError.js";
+import { n as proxyFor, t as networkFromEnvironment } from "./network.js";
 import { t as DirectoryError } from "./ports2.js";
+import process from "node:process";
 import { readFile } from "node:fs/promises";
 // src/github/client.ts
 const MOST_ATTEMPTS = 4;
@@ -13,23 +15,27 @@ const LONGEST_LIMIT_SECONDS = 900;
 * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
 */
 async function connectGitHub(options) {
+	const { network = networkFromEnvironment({}), apiUrl } = options;
 	if (options.token === "") throw new GitHubError("The input github-token is empty; it defaults to the job's own token.");
 	const { getOctokit } = await import("./github.js");
 	const octokit = getOctokit(options.token, {
-		baseUrl: options.apiUrl,
-		log: SILENT
+		baseUrl: apiUrl,
+		log: SILENT,
+		request: { fetch: network.fetch }
 	});
 	octokit.hook.wrap("request", async (request, parameters) => {
 		for (let attempt = 1;; attempt += 1) try {
 			return await request(parameters);
 		} catch (error) {
-			const wait = attempt >= MOST_ATTEMPTS ? void 0 : limitSeconds(error, attempt, options.clock.now()) ?? unwellSeconds(error, attempt, parameters.method);
-			if (wait === void 0 || wait > LONGEST_LIMIT_SECONDS) throw readable(error, `${parameters.method} ${parameters.url}`);
+			const lost = statusOf(error) === void 0 ? network.failure(error, apiUrl) : void 0;
+			const wait = attempt >= MOST_ATTEMPTS || lost?.passes === false ? void 0 : limitSeconds(error, attempt, options.clock.now()) ?? unwellSeconds(error, attempt, parameters.method);
+			if (wait === void 0 || wait > LONGEST_LIMIT_SECONDS) throw readable(error, `${parameters.method} ${parameters.url}`, lost);
 			await options.clock.sleep(wait * 1e3);
 		}
 	});
 	return {
 		octokit,
+		network,
 		repository: {
 			owner: options.repository.owner,
 			repo: options.repository.name
@@ -74,12 +80,15 @@ function statusOf(error) {
 	const { status, response } = error ?? {};
 	return typeof status === "number" && response !== void 0 ? status : void 0;
 }
-function readable(error, request) {
+function readable(error, request, lost) {
+	if (lost) {
+		const message = /[.]$/.test(lost.message) ? lost.message : `${lost.message}.`;
+		return new GitHubError(`GitHub did not answer to ${request}: ${message}`, { cause: error });
+	}
 	const status = statusOf(error);
 	const said = error instanceof Error ? error.message.split("\n")[0]?.slice(0, 300) : "";
 	const advice = limitSeconds(error, 1, /* @__PURE__ */ new Date(0)) !== void 0 ? " GitHub's rate limit is used up. Run the job again later." : status === 403 || status === 401 ? " Does the job give its token the permissions that the workflows of `rollcall init` give it?" : "";
-	const answer = status === void 0 ? "GitHub did not answer" : `GitHub answered ${status}`;
-	return new GitHubError(`${answer} to ${request}: ${said}.${advice}`, { cause: error });
+	return new GitHubError(`GitHub answered ${status} to ${request}: ${said}.${advice}`, { cause: error });
 }
 // src/github/context.ts
 /**
@@ -161,25 +170,48 @@ async function readRepository({ octokit, repository }) {
 *
 * @see https://docs.github.com/actions/reference/security/oidc
 */
-function idTokenSource(environment) {
-	if (!environment["ACTIONS_ID_TOKEN_REQUEST_URL"] || !environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]) return void 0;
+function idTokenSource(environment, network = networkFromEnvironment(environment)) {
+	const address = environment["ACTIONS_ID_TOKEN_REQUEST_URL"];
+	if (!address || !environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]) return void 0;
 	return async (audience) => {
-		return (await import("./core.js")).getIDToken(audience).catch(() => {
-			throw new DirectoryError("GitHub's OIDC provider gave no token. Run the job again; if it stays so, see https://www.githubstatus.com.");
-		});
+		try {
+			nameProxyToLibrary(address, environment);
+			return await (await import("./core.js")).getIDToken(audience);
+		} catch {
+			const why = await reasonOf(address, network);
+			throw new DirectoryError(`GitHub's OIDC provider gave no token. ${why ?? "Run the job again; if it stays so, see https://www.githubstatus.com."}`);
+		}
 	};
+}
+function nameProxyToLibrary(address, environment) {
+	const proxy = proxyFor(new URL(address), environment);
+	if (proxy?.variable.toLowerCase() === "all_proxy") process.env["https_proxy"] = environment[proxy.variable];
+}
+/** Why the provider cannot be reached, of which the library keeps nothing: asked once more, without the job's token. */
+async function reasonOf(address, network) {
+	try {
+		await network.fetch(address, {
+			method: "HEAD",
+			redirect: "manual"
+		});
+		return;
+	} catch (error) {
+		return network.failure(error, address).message;
+	}
 }
 // src/commands/action/job.ts
 /** @throws GitHubError where this is no job, or one without the event that it needs */
 async function openJob(inputs, world) {
 	const context = await readContext(world.environment);
+	const network = networkFromEnvironment(world.environment);
 	const github = await connectGitHub({
 		token: inputs.token,
 		apiUrl: context.apiUrl,
 		repository: context.repository,
-		clock: world.clock
+		clock: world.clock,
+		network
 	});
-	const assertion = idTokenSource(world.environment);
+	const assertion = idTokenSource(world.environment, network);
 	const hide = hiding(world);
 	hide(world.environment["AZURE_CLIENT_SECRET"] ?? "");
 	return {

@@ -1,6 +1,7 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { p as foldName } from "./user.js";
+import { h as foldName } from "./user.js";
 import { t as DirectoryError } from "./ports2.js";
+import { t as networkFromEnvironment } from "./network.js";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { X509Certificate, createPrivateKey, randomUUID } from "node:crypto";
 // src/directory/endpoint.ts
@@ -5560,7 +5561,8 @@ function pathOfLink(link, root) {
 * Sends one request and reads its answer to the end. Redirects are not followed, for the token would travel with them.
 *
 * @throws NoAnswer when the connection fails, the time runs out, or what came is not JSON; with the original cause
-* @throws DirectoryError for a redirect, or an address outside the Graph root
+* @throws DirectoryError for a redirect, an address outside the Graph root, and a connection that cannot come about: a
+*   certificate that Node does not trust, a proxy that refuses
 */
 async function fetchWhole(context, token, options) {
 	const address = String(context.request);
@@ -5569,7 +5571,7 @@ async function fetchWhole(context, token, options) {
 	const timeout = AbortSignal.timeout(options.timeoutSeconds * 1e3);
 	const clientRequestId = randomUUID();
 	try {
-		const response = await fetch(address, {
+		const response = await options.network.fetch(address, {
 			method,
 			headers: {
 				...headers,
@@ -5619,22 +5621,11 @@ function redirected(response, root) {
 	const target = URL.parse(response.headers.get("location") ?? "", root)?.host ?? "somewhere else";
 	return new DirectoryError(`Graph answered with a redirect (${response.status}) to ${target}, which is never followed because the access token would travel there. Check ROLLCALL_GRAPH_URL and any proxy in between.`);
 }
-function lostConnection(error, options, timedOut) {
-	const { origin } = new URL(options.root);
-	if (timedOut) return new NoAnswer(`${origin} did not answer within ${options.timeoutSeconds} seconds`, true, error);
-	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-	const code = cause?.code;
-	const text = cause instanceof Error ? cause.message : String(cause);
-	return new NoAnswer(`The connection to ${origin} failed: ${[typeof code === "string" && !text.includes(code) ? code : "", text].filter(Boolean).join(" ")}`, !hasNotConnected(cause), cause);
-}
-/**
-* Whether no connection was made, so that nothing can have arrived. The code alone does not tell: Linux reports
-* EHOSTUNREACH and ENETUNREACH also of a connection that stood, once it gives up sending again.
-*/
-function hasNotConnected(error) {
-	if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(hasNotConnected);
-	const { syscall, code } = error ?? {};
-	return syscall === "connect" || syscall === "getaddrinfo" || code === "UND_ERR_CONNECT_TIMEOUT";
+function lostConnection(error, { root, timeoutSeconds, network }, timedOut) {
+	const { origin } = new URL(root);
+	if (timedOut) return new NoAnswer(`${origin} did not answer within ${timeoutSeconds} seconds`, true, error);
+	const { message, passes, mayHaveArrived, cause } = network.failure(error, root);
+	return passes ? new NoAnswer(message, mayHaveArrived, cause) : new DirectoryError(message, { cause });
 }
 // src/model/quota.ts
 /**
@@ -5658,19 +5649,134 @@ function unitLimit(users = 0) {
 		seconds: 10
 	};
 }
+// src/directory/graph/pace.ts
+/** Below what was measured, so that one measurement that was a little high does not lead to the next refusal. */
+const MARGIN = .97;
+/** After so much, or so long, without a refusal the pace is raised, each time by twice as much as the time before. */
+const STRETCH = 60;
+const STRETCH_MILLISECONDS = 1e4;
+const FIRST_RAISE = .01;
+const LARGEST_RAISE = .5;
+/** As good as no pace at all, in amounts a millisecond. */
+const UNPACED = 20;
+const SLOWEST = 1 / 6e4;
+const ROUNDING = 1e-6;
+/**
+* How fast a budget goes out evenly, once the service has refused something for want of it. The answers tell: at a refusal
+* nothing is left, so that what was accepted between two of them is what came back between them, whatever the quota is
+* and whoever else uses it. Without a refusal the pace is raised, carefully at first.
+*
+* Moments are milliseconds, and paces amounts a millisecond.
+*/
+var Pace = class {
+	#most = UNPACED;
+	#rate = UNPACED;
+	#raise = FIRST_RAISE;
+	/** Accepted since the pace last changed, and when that was. */
+	#clean = {
+		amount: 0,
+		since: 0
+	};
+	/** Accepted since the last refusal, of what was sent after it was known. */
+	#accepted = 0;
+	#emptyAt;
+	/** What was sent before is refused for the same reason as what was sent with it. */
+	#knownUntil;
+	/** What may go out, as of a moment; below nothing while it is owed. */
+	#stock = {
+		amount: 0,
+		at: 0
+	};
+	/**
+	* @param until when the service takes more, as it says
+	* @param most the pace to begin with, and never to exceed; none if absent: a single refusal tells little
+	*/
+	constructor(now, until, most) {
+		this.#emptyAt = now;
+		this.#knownUntil = until;
+		this.#stock = {
+			amount: 0,
+			at: now
+		};
+		this.#clean = {
+			amount: 0,
+			since: now
+		};
+		if (most !== void 0) this.#limitTo(most);
+	}
+	/** Whether the pace is back at what is published, and a window has gone by without a refusal. */
+	isOver(now, windowMilliseconds, published) {
+		return now - this.#knownUntil > windowMilliseconds && this.#rate >= Math.min(this.#most, published);
+	}
+	readyAt(wanted, now) {
+		this.#fill(now);
+		const missing = Math.min(wanted, 20) - this.#stock.amount;
+		return missing <= ROUNDING ? now : now + missing / this.#rate;
+	}
+	take(amount, now) {
+		this.#fill(now);
+		this.#stock.amount -= amount;
+	}
+	accepted(amount, sentAt, now) {
+		if (sentAt < this.#knownUntil) return;
+		this.#accepted += amount;
+		this.#clean.amount += amount;
+		const isLong = now - this.#clean.since >= STRETCH_MILLISECONDS;
+		if (this.#clean.amount < (isLong ? 20 : STRETCH)) return;
+		this.#clean = {
+			amount: 0,
+			since: now
+		};
+		this.#rate = Math.min(this.#rate * (1 + this.#raise), this.#most);
+		this.#raise = Math.min(this.#raise * 2, LARGEST_RAISE);
+	}
+	/** The answer to something that was sent at `sentAt` was a refusal, which holds until the moment `until`. */
+	refused(sentAt, until, now, most) {
+		if (most !== void 0) this.#limitTo(most);
+		this.#stock = {
+			amount: Math.min(this.#stock.amount, 0),
+			at: now
+		};
+		if (sentAt < this.#knownUntil) {
+			if (this.#accepted === 0) this.#emptyAt = now;
+			return;
+		}
+		if (this.#accepted > 0 && now > this.#emptyAt) {
+			const measured = (this.#accepted + .5) / (now - this.#emptyAt);
+			this.#rate = Math.min(Math.max(measured * MARGIN, SLOWEST), this.#most);
+		}
+		this.#emptyAt = now;
+		this.#knownUntil = until;
+		this.#accepted = 0;
+		this.#clean = {
+			amount: 0,
+			since: now
+		};
+		this.#raise = FIRST_RAISE;
+	}
+	#limitTo(most) {
+		this.#most = Math.min(most, UNPACED);
+		this.#rate = Math.min(this.#rate, this.#most);
+	}
+	#fill(now) {
+		const { amount, at } = this.#stock;
+		if (now > at) this.#stock = {
+			amount: Math.min(amount + (now - at) * this.#rate, 20),
+			at: now
+		};
+	}
+};
 // src/directory/graph/budget.ts
 /** The service's clock and ours may differ that much in speed. */
 const CLOCK_TOLERANCE = 1.002;
-/** A rate that is refused again and again is halved down to this part of it. */
-const SLOWEST = 1 / 16;
 /**
 * One of Graph's budgets, as this connection believes it to be. What a request took comes back a whole window after its
 * ANSWER, the latest moment at which the service can have counted it: so no window of the service, sliding or fixed,
 * ever holds more than the limit, nor does a bucket that refills evenly run dry. Which of them Graph keeps is not
 * documented.
 *
-* A refusal proves the belief wrong, since somebody else uses the same budget: from then on amounts go out evenly
-* instead of at once, until a window has gone by without a refusal.
+* A refusal proves the belief wrong, since somebody else uses the same budget, or it is smaller than published: from then
+* on amounts go out evenly instead of at once, at the pace that the answers tell.
 *
 * Moments are milliseconds.
 */
@@ -5682,7 +5788,7 @@ var Budget = class {
 	/** In the order of the answers; whatever is before `#first` has come back. */
 	#spent = [];
 	#first = 0;
-	#even;
+	#pace;
 	constructor({ amount, seconds }) {
 		this.#amount = amount;
 		this.#windowMilliseconds = Math.ceil(seconds * 1e3 * CLOCK_TOLERANCE);
@@ -5696,7 +5802,7 @@ var Budget = class {
 		if (wanted === 0) return now;
 		this.#forget(now);
 		const excess = this.#underWay + this.#answered + Math.min(wanted, this.#amount) - this.#amount;
-		const evenly = Math.max(now, this.#even?.nextAt ?? now);
+		const evenly = this.#pace?.readyAt(wanted, now) ?? now;
 		if (excess <= 0) return evenly;
 		let back = 0;
 		for (let index = this.#first; index < this.#spent.length; index += 1) {
@@ -5709,13 +5815,11 @@ var Budget = class {
 	}
 	take(amount, now) {
 		this.#underWay += amount;
-		if (!this.#even || amount === 0) return;
-		const perMillisecond = this.#amount * this.#even.part / this.#windowMilliseconds;
-		this.#even.nextAt = Math.max(now, this.#even.nextAt) + amount / perMillisecond;
+		this.#pace?.take(amount, now);
 	}
-	/** An answer came to a request that had taken `taken`, and really cost `cost`. */
-	answered(taken, cost, now) {
+	answered({ taken, cost, accepted, sentAt }, now) {
 		this.#underWay -= taken;
+		this.#pace?.accepted(accepted, sentAt, now);
 		if (cost === 0) return;
 		this.#answered += cost;
 		this.#spent.push({
@@ -5723,20 +5827,17 @@ var Budget = class {
 			amount: cost
 		});
 	}
-	/** The service refused a request that was sent at `sentAt`, for want of this budget, until the moment `until`. */
-	refused(sentAt, until) {
-		if (!this.#even) this.#even = {
-			part: 1,
-			since: until,
-			nextAt: until
-		};
-		else if (sentAt >= this.#even.since) {
-			this.#even.part = Math.max(this.#even.part / 2, SLOWEST);
-			this.#even.since = until;
-		}
+	refused({ sentAt, until, named }, now) {
+		const most = named ? this.#published() : void 0;
+		if (this.#pace) this.#pace.refused(sentAt, until, now, most);
+		else this.#pace = new Pace(now, until, most);
+	}
+	/** The even pace at which the budget comes back, as far as is published. */
+	#published() {
+		return this.#amount / this.#windowMilliseconds;
 	}
 	#forget(now) {
-		if (this.#even && now - this.#even.since > this.#windowMilliseconds) this.#even = void 0;
+		if (this.#pace?.isOver(now, this.#windowMilliseconds, this.#published())) this.#pace = void 0;
 		for (;;) {
 			const entry = this.#spent[this.#first];
 			if (!entry || entry.at + this.#windowMilliseconds > now) break;
@@ -5763,14 +5864,39 @@ var Costs = class {
 			writes: request.method === "GET" ? 0 : 1
 		};
 	}
-	/** @returns the resource units that an answer says it cost, or those that are expected where it says nothing */
+	/** What a request cost, as its answer tells, or as expected where that tells nothing. */
 	told(request, answer) {
+		const expected = this.of(request);
 		const units = Number(answer?.headers.get("x-ms-resource-unit") ?? NaN);
-		if (!Number.isFinite(units) || units < 0) return this.of(request).units;
-		this.#units.set(kindOf(request), units);
-		return units;
+		const isTold = Number.isFinite(units) && units >= 0;
+		if (isTold) this.#units.set(kindOf(request), units);
+		const cost = isTold ? {
+			...expected,
+			units
+		} : expected;
+		return {
+			cost,
+			accepted: answer && answer.status !== 429 ? cost : NOTHING
+		};
 	}
 };
+const NOTHING = {
+	units: 0,
+	writes: 0
+};
+function sumOf(costs) {
+	return {
+		units: costs.reduce((sum, { units }) => sum + units, 0),
+		writes: costs.reduce((sum, { writes }) => sum + writes, 0)
+	};
+}
+/** Of a request that got no answer. */
+function untold(cost) {
+	return {
+		cost,
+		accepted: NOTHING
+	};
+}
 /** @see https://learn.microsoft.com/graph/throttling-limits (identity and access) */
 function publishedUnits(request) {
 	if (request.method !== "GET") return 1;
@@ -5784,12 +5910,15 @@ function isBatch({ path }) {
 }
 /** Requests of one kind differ in whom they concern only. */
 function kindOf({ method, path }) {
-	const [, resource = "", , ...rest] = path.split("?")[0]?.split("/") ?? [];
-	return [
+	const [place = "", query = ""] = path.split("?");
+	const [, resource = "", id, ...rest] = place.split("/");
+	const kind = [
 		method,
 		resource,
+		...id === void 0 ? [] : ["{}"],
 		...rest
-	].join(" ");
+	];
+	return (query.includes("$expand=") ? [...kind, "$expand"] : kind).join(" ");
 }
 // src/directory/graph/pacer.ts
 /** A long wait is told again and again. */
@@ -5884,20 +6013,35 @@ var Pacer = class {
 	}
 	/**
 	* Keeps the pause that a 429 asks for. Where it names the budget that is spent, that budget goes out evenly
-	* afterwards; a lack of writes stops writes only.
+	* afterwards; a lack of writes stops writes only. Where it names none, a single one changes nothing else.
 	*
-	* @param sentAt when the request that was refused went out, in milliseconds of the clock
+	* @param refused when the request that was refused went out, in milliseconds of the clock, and whether it was a write
 	*/
-	throttled(answer, seconds, sentAt) {
-		const until = this.#now() + seconds * 1e3;
+	throttled(answer, seconds, refused) {
+		const now = this.#now();
+		const until = now + seconds * 1e3;
+		const sentAt = refused.sentAt + this.#setBack;
 		const information = answer.headers.get("x-ms-throttle-information") ?? "";
 		const scope = answer.headers.get("x-ms-throttle-scope") ?? "";
 		if (information === "WriteLimitExceeded" || /\/Write(?:\/|$)/.test(scope)) {
 			this.#pausedUntil.writes = Math.max(this.#pausedUntil.writes, until);
-			this.#writes.refused(sentAt + this.#setBack, until);
+			this.#writes.refused({
+				sentAt,
+				until,
+				named: true
+			}, now);
 		} else {
 			this.pause(seconds);
-			if (information === "ResourceUnitLimitExceeded") this.#units.refused(sentAt + this.#setBack, until);
+			if (information === "ResourceUnitLimitExceeded") this.#units.refused({
+				sentAt,
+				until,
+				named: true
+			}, now);
+			else if (refused.isWrite) this.#writes.refused({
+				sentAt,
+				until,
+				named: false
+			}, now);
 		}
 	}
 	/** A pause of one request alone. */
@@ -5931,9 +6075,19 @@ var Pacer = class {
 		this.#writes.take(cost.writes, at);
 		return {
 			at: at - this.#setBack,
-			answered: (units = cost.units) => {
-				this.#units.answered(cost.units, units, this.#now());
-				this.#writes.answered(cost.writes, cost.writes, this.#now());
+			answered: (told = {
+				cost,
+				accepted: cost
+			}) => {
+				const now = this.#now();
+				const spent = (kind) => ({
+					taken: cost[kind],
+					cost: told.cost[kind],
+					accepted: told.accepted[kind],
+					sentAt: at
+				});
+				this.#units.answered(spent("units"), now);
+				this.#writes.answered(spent("writes"), now);
 				this.review();
 			}
 		};
@@ -6076,7 +6230,10 @@ async function sendWithRetries(exchange, sendOnce, { clock, pacer, random, token
 			const seconds = throttlingSeconds(result, clock.now(), refusals);
 			secondsAsked += seconds;
 			if (secondsAsked > 900) return;
-			pacer.throttled(result, seconds, exchange.sentAt);
+			pacer.throttled(result, seconds, {
+				sentAt: exchange.sentAt,
+				isWrite: false
+			});
 			if (exchange.method === "POST") pacer.pause(seconds);
 		} else if (isUnavailable(result)) {
 			failures += 1;
@@ -6129,7 +6286,7 @@ function afterAttempts(lost, attempts, seconds) {
 /** Sets up the Graph client; nothing is sent yet. */
 function connect(options) {
 	const { endpoint, token, clock, stopping, abandoning } = options;
-	const { random = Math.random, patienceSeconds = 120, timeoutSeconds = 100, quotaShare = 1 } = options;
+	const { random = Math.random, patienceSeconds = 120, timeoutSeconds = 100, quotaShare = 1, network = networkFromEnvironment({}) } = options;
 	const { root } = endpoint;
 	const pacer = new Pacer({
 		clock,
@@ -6176,7 +6333,8 @@ function connect(options) {
 			const { answer, response } = await fetchWhole(context, exchange.token ?? "", {
 				root,
 				signal: abandoning,
-				timeoutSeconds
+				timeoutSeconds,
+				network
 			});
 			note(answer);
 			exchange.answer = answer;
@@ -6266,6 +6424,14 @@ const REFUSALS = [
 		sentence: "the application is not known in this tenant; check AZURE_CLIENT_ID and AZURE_TENANT_ID"
 	},
 	{
+		numbers: [7000229],
+		sentence: "the application is registered, but it has no service principal (enterprise application) in this tenant; check AZURE_TENANT_ID, or have an administrator of the tenant run: az ad sp create --id AZURE_CLIENT_ID"
+	},
+	{
+		numbers: [500011],
+		sentence: "Microsoft Graph, as ROLLCALL_GRAPH_URL names it, is not known in this tenant; check that AZURE_TENANT_ID, AZURE_AUTHORITY_HOST and ROLLCALL_GRAPH_URL belong to the same cloud"
+	},
+	{
 		numbers: [90002, 900023],
 		sentence: "there is no such tenant; check AZURE_TENANT_ID"
 	},
@@ -6334,9 +6500,10 @@ const REFUSALS = [
 /**
 * Says in plain words why no token came. Neither secret nor Entra's own text, which may quote it, is repeated.
 *
-* @param subject of the federated token that was presented, where one was
+* @param known.subject of the federated token that was presented, where one was
+* @param known.connection why the last request got no answer, where it got none
 */
-function signInFailure(error, authority, subject) {
+function signInFailure(error, authority, { subject, connection } = {}) {
 	if (error instanceof DirectoryError) return error;
 	const text = error instanceof Error ? error.message : String(error);
 	const number = /AADSTS(\d+)/.exec(text)?.[1];
@@ -6344,6 +6511,10 @@ function signInFailure(error, authority, subject) {
 	if (number !== void 0) {
 		const message = `Signing in at ${authority} was refused (AADSTS${number}): ${refusal?.sentence ?? "look the number up at https://login.microsoftonline.com/error"}.${presentedSubject(subject)}`;
 		return refusal?.passing ? new NoAnswer(message, false) : new DirectoryError(message);
+	}
+	if (connection) {
+		const message = `Signing in at ${authority} failed. ${connection.message}`;
+		return connection.passes ? new NoAnswer(message, false) : new DirectoryError(message);
 	}
 	if (/^(network_error|server_error)\b/.test(text)) return new NoAnswer(`Signing in at ${authority} failed: it cannot be reached, or is not well. Check the network and AZURE_AUTHORITY_HOST.`, false);
 	if (/tenant id/i.test(text)) return new DirectoryError("AZURE_TENANT_ID is not a tenant id. It is a GUID, or one of the tenant's domains.");
@@ -6410,34 +6581,42 @@ function credentialFromEnvironment(env, endpoint, { credentialOptions = {}, asse
 		...secret || certificatePath || tokenFilePath || assertion ? [] : ["AZURE_CLIENT_SECRET (or AZURE_CLIENT_CERTIFICATE_PATH, or AZURE_FEDERATED_TOKEN_FILE)"]
 	];
 	if (missing.length > 0) throw new DirectoryError(`Cannot sign in to ${endpoint.root}: ${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set. ` + (env["GITHUB_ACTIONS"] === "true" ? "To sign in without a secret, give the job the permission id-token: write." : "Set what is missing, or give a token in ROLLCALL_ACCESS_TOKEN."));
-	const options = {
+	const optionsFor = (client) => ({
 		...credentialOptions,
+		...client.options,
 		authorityHost: endpoint.authority
-	};
-	if (secret) return ({ ClientSecretCredential }) => new ClientSecretCredential(tenantId, clientId, secret, options);
-	if (certificatePath) return async ({ ClientCertificateCredential }) => {
+	});
+	if (secret) return ({ ClientSecretCredential }, client) => new ClientSecretCredential(tenantId, clientId, secret, optionsFor(client));
+	if (certificatePath) return async ({ ClientCertificateCredential }, client) => {
 		await checkCertificate(certificatePath);
+		const options = optionsFor(client);
 		return new ClientCertificateCredential(tenantId, clientId, certificatePath, options);
 	};
-	if (tokenFilePath || !assertion) return ({ WorkloadIdentityCredential }) => new WorkloadIdentityCredential({
-		...options,
+	if (tokenFilePath || !assertion) return ({ WorkloadIdentityCredential }, client) => new WorkloadIdentityCredential({
+		...optionsFor(client),
 		tenantId,
 		clientId,
 		tokenFilePath
 	});
-	return async ({ ClientAssertionCredential }) => {
+	return async ({ ClientAssertionCredential }, client) => {
 		const token = await assertion(endpoint.federationAudience);
+		const options = optionsFor(client);
 		return new ClientAssertionCredential(tenantId, clientId, async () => token, options);
 	};
 }
 /** One request at a time, however many ask; @azure/identity would send one for each. */
-function cachedTokens(makeCredential, endpoint, { clock = { now: () => /* @__PURE__ */ new Date() }, presented, onToken }) {
+function cachedTokens(makeCredential, endpoint, { clock = { now: () => /* @__PURE__ */ new Date() }, presented, onToken, network = networkFromEnvironment({}) }) {
 	const scope = `${new URL(endpoint.root).origin}/.default`;
 	let current;
 	let underWay;
 	async function fetchToken() {
+		let failure;
 		try {
-			const answer = await (await makeCredential(await import("./esm.js"))).getToken(scope);
+			const { signInClient } = await import("./signInClient.js");
+			const client = signInClient(network, (found) => {
+				failure = found;
+			});
+			const answer = await (await makeCredential(await import("./esm.js"), client)).getToken(scope);
 			if (!answer) throw new Error("no token came");
 			onToken?.(answer.token);
 			current = {
@@ -6446,7 +6625,10 @@ function cachedTokens(makeCredential, endpoint, { clock = { now: () => /* @__PUR
 			};
 			return answer.token;
 		} catch (error) {
-			throw signInFailure(error, endpoint.authority, presented?.());
+			throw signInFailure(error, endpoint.authority, {
+				subject: presented?.(),
+				connection: failure
+			});
 		}
 	}
 	return ({ renew = false } = {}) => {
@@ -6475,15 +6657,18 @@ const STATE_FOLDER = ".rollcall";
 async function openDirectory(kind, { roster, configuration }, world, merged) {
 	if (kind === "graph") {
 		const endpoint = endpointFromEnvironment(world.environment);
+		const network = networkFromEnvironment(world.environment);
 		return {
 			connection: connect({
 				endpoint,
 				token: tokenSourceFromEnvironment(world.environment, endpoint, {
 					clock: world.clock,
+					network,
 					...world.assertion && { assertion: world.assertion },
 					...world.hide && { onToken: world.hide }
 				}),
 				clock: world.clock,
+				network,
 				quotaShare: configuration.quota.percent / 100,
 				...signalsOf(world)
 			}),
@@ -6551,4 +6736,4 @@ function domainOf(name) {
 function smtpAddress(proxyAddress) {
 	return /^smtp:/i.test(proxyAddress) ? proxyAddress.slice(5) : null;
 }
-export { problemOf as _, connectEmbedded as a, pathOfLink as b, openDirectory as c, isUnavailable as d, backoffSeconds as f, memberOf as g, isSuccess as h, STATE_FOLDER as i, isAway as l, throttlingSeconds as m, holderOf as n, directoryKind as o, retryAfterSeconds as p, takenNames as r, makeStateFolder as s, domainOf as t, isThrottled as u, traceOf as v, NoAnswer as x, WRITE_LIMIT as y };
+export { NoAnswer as C, pathOfLink as S, problemOf as _, connectEmbedded as a, untold as b, openDirectory as c, isUnavailable as d, backoffSeconds as f, memberOf as g, isSuccess as h, STATE_FOLDER as i, isAway as l, throttlingSeconds as m, holderOf as n, directoryKind as o, retryAfterSeconds as p, takenNames as r, makeStateFolder as s, domainOf as t, isThrottled as u, traceOf as v, WRITE_LIMIT as x, sumOf as y };

@@ -1,9 +1,9 @@
 import { a as openPullRequest, r as mayWrite, t as putComment } from "./comment.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, t as GitHubError } from "./gitHubError.js";
 import { o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
-import { Ct as EXIT, N as commentMarker, O as isDefaults, _ as loadCommit, bt as compareText, ct as compareFields, g as parseRoster, h as inheritedIn, j as suggest, lt as memberOfField, pt as sentence, t as configurationAt, xt as hasErrors } from "./desired.js";
+import { Dt as EXIT, F as suggest, L as commentMarker, M as isDefaults, Tt as hasErrors, _ as describePerson, _t as sentence, ft as compareFields, g as parseRoster, h as inheritedIn, pt as memberOfField, t as configurationAt, v as findPeople, wt as compareText, y as loadCommit } from "./desired.js";
 import { a as writeEntry, n as asYaml } from "./editUser.js";
-import { f as propertyNamed, n as nameOf, o as checkText, p as foldName } from "./user.js";
+import { h as foldName, m as propertyNamed, n as nameOf, o as checkText } from "./user.js";
 import { t as announce } from "./job.js";
 // src/github/event.ts
 /**
@@ -1051,48 +1051,6 @@ function firstFree(patterns, fill, property, holderOf) {
 		notes.push(`${name} is ${holder}.`);
 		if (!hasPlace(pattern, "number")) break;
 	}
-}
-// src/roster/joiner/people.ts
-/**
-* The declared people whom a text may mean: by userPrincipalName, the part before the @, employeeId or object id; else
-* by displayName; else by a part of a name.
-*/
-function findPeople(text, users) {
-	const wanted = foldName(text.trim());
-	const by = (finds) => wanted === "" ? [] : users.filter((user) => finds(user, wanted));
-	for (const finds of [isCalled, isShownAs]) {
-		const people = by(finds);
-		if (people.length > 0) return {
-			people,
-			exact: true
-		};
-	}
-	return {
-		people: by(containsWords),
-		exact: false
-	};
-}
-/** "Ana Silva, ana.silva@contoso.com" */
-function describePerson(user) {
-	const shown = user.fields["displayName"];
-	return typeof shown === "string" ? `${shown}, ${nameOf(user)}` : nameOf(user);
-}
-function isCalled(user, wanted) {
-	const name = foldName(nameOf(user));
-	return [
-		name,
-		name.split("@")[0],
-		user.fields["employeeId"],
-		user.id
-	].some((known) => typeof known === "string" && foldName(known) === wanted);
-}
-function isShownAs({ fields }, wanted) {
-	const shown = fields["displayName"];
-	return typeof shown === "string" && foldName(shown) === wanted;
-}
-function containsWords(user, wanted) {
-	const text = foldName(describePerson(user));
-	return wanted.split(/\s+/).every((word) => text.includes(word));
 }
 // src/roster/joiner/style.ts
 /** The first of those that fit as many people is taken. */

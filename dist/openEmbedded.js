@@ -1,11 +1,12 @@
-import { a as checkDate, c as DIRECTORY_EXTENSION, d as PROPERTIES, f as propertyNamed, l as EXTENSION_ATTRIBUTES, n as nameOf, o as checkText, p as foldName, s as instantOf, u as ORG_DATA_MEMBERS } from "./user.js";
 import { t as DirectoryError } from "./ports2.js";
+import { a as checkDate, f as ORG_DATA_MEMBERS, h as foldName, l as DIRECTORY_EXTENSION, m as propertyNamed, n as nameOf, o as checkText, p as PROPERTIES, s as instantOf, u as EXTENSION_ATTRIBUTES } from "./user.js";
 import { a as connectEmbedded, i as STATE_FOLDER, s as makeStateFolder, t as domainOf } from "./names.js";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { link, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { createServer } from "node:http";
-import { createHash, randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 // src/embedded/graphError.ts
 /**
 * An answer that refuses, in Graph's envelope.
@@ -70,6 +71,15 @@ function answerBatch(body, answer, random) {
 	}
 	return { responses: shuffled([...answers.values()], random) };
 }
+/** How many requests the body of a request brings; one where it is no batch. */
+function itemsIn(text) {
+	try {
+		const { requests } = JSON.parse(text);
+		return Array.isArray(requests) ? requests.length : 1;
+	} catch {
+		return 1;
+	}
+}
 function itemsOf(body) {
 	const requests = body?.requests;
 	if (!Array.isArray(requests) || requests.length === 0) throw badRequest("Invalid batch payload format.");
@@ -102,6 +112,29 @@ function shuffled(items, random) {
 		rank: random()
 	})).toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
 }
+// src/embedded/struckProperties.ts
+/** The members of a body that a fault is about. */
+function struckProperties(body, { properties }) {
+	return Object.keys(body ?? {}).filter((name) => properties.some((property) => property === "extension_" ? name.startsWith(property) : name === property));
+}
+/** The body as it is kept where the service makes something else of what it answers as done. */
+function bodyAsStored(body, fault) {
+	const struck = struckProperties(body, fault);
+	return Object.fromEntries(Object.entries(body).flatMap(([name, value]) => {
+		if (!struck.includes(name)) return [[name, value]];
+		return fault.as === "ignored" ? [] : [[name, valueAsStored(value, fault.as)]];
+	}));
+}
+const TRUNCATED_LENGTH = 16;
+function valueAsStored(value, as) {
+	if (Array.isArray(value)) return value.map((item) => valueAsStored(item, as));
+	if (typeof value !== "string") return value;
+	switch (as) {
+		case "trimmed": return value.trim().replaceAll(/\s+/g, " ");
+		case "lower-case": return value.toLowerCase();
+		case "truncated": return value.slice(0, TRUNCATED_LENGTH);
+	}
+}
 // src/embedded/faultRefusals.ts
 /**
 * What Graph answers when a fault strikes. Codes are those that clients have met in the field; the messages of an expired
@@ -109,7 +142,7 @@ function shuffled(items, random) {
 *
 * @see https://learn.microsoft.com/graph/errors
 */
-function refusalFor(fault) {
+function refusalFor(fault, body) {
 	switch (fault.kind) {
 		case "throttled": return new GraphRefusal(429, "TooManyRequests", "Please retry again later.", { headers: retryAfter(fault) });
 		case "unavailable": return new GraphRefusal(fault.status, CODES[fault.status], "The service is unavailable.", { headers: retryAfter(fault) });
@@ -117,20 +150,44 @@ function refusalFor(fault) {
 		case "page-token-expired": return new GraphRefusal(400, "Directory_ExpiredPageToken", "The specified page token has expired.");
 		case "full": return new GraphRefusal(fault.status, "Directory_QuotaExceeded", "The directory holds as many objects as it may.");
 		case "user-refused": return userRefused(fault.status);
+		case "property-refused": return propertyRefused(fault, struckProperties(body, fault));
+		case "creation-refused": return badRequest("One or more property values specified are invalid.");
 		default: return;
 	}
+}
+/**
+* In the words that others have met: none names the property but the last two, and the second names another one.
+*
+* @see https://learn.microsoft.com/graph/api/resources/onpremisesextensionattributes (kept by Exchange Online)
+*/
+function propertyRefused({ because }, struck) {
+	switch (because) {
+		case "mastered-elsewhere": return badRequest("Unable to update the specified properties for objects that have originated within an external service.");
+		case "address-taken": return addressTaken();
+		case "extension-unavailable": return badRequest(`The following extension properties are not available: ${struck.join(",")}.`);
+		case "invalid": {
+			const [target = ""] = struck;
+			const message = `Invalid value specified for property '${target}' of resource 'User'.`;
+			return badRequest(message, [{
+				code: "InvalidValue",
+				message,
+				target
+			}]);
+		}
+	}
+}
+function addressTaken() {
+	const message = "Another object with the same value for property proxyAddresses already exists.";
+	return badRequest(message, [{
+		code: "ObjectConflict",
+		message,
+		target: "proxyAddresses"
+	}]);
 }
 /** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) for the 403 */
 function userRefused(status) {
 	switch (status) {
-		case 400: {
-			const message = "Another object with the same value for property proxyAddresses already exists.";
-			return new GraphRefusal(400, "Request_BadRequest", message, { details: [{
-				code: "ObjectConflict",
-				message,
-				target: "proxyAddresses"
-			}] });
-		}
+		case 400: return addressTaken();
 		case 403: return new GraphRefusal(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
 		default: return new GraphRefusal(status, CODES[status], "The service is unavailable.");
 	}
@@ -196,7 +253,7 @@ var Faults = class {
 		].join(" ");
 		const turn = (this.#turns.get(what) ?? 0) + 1;
 		this.#turns.set(what, turn);
-		for (const [index, fault] of this.#plan.faults.entries()) if (!isOfRequest(fault) && concerns(fault, request, name, store) && this.#isDrawn(fault, index, `${what} ${turn}`)) return strikeOf(fault);
+		for (const [index, fault] of this.#plan.faults.entries()) if (!isOfRequest(fault) && concerns(fault, request, name, store) && this.#isDrawn(fault, index, `${what} ${turn}`)) return strikeOf(fault, request);
 	}
 	#isDrawn({ share = 1, from = 1, until = Infinity }, index, what) {
 		if (this.#requests < from || this.#requests >= until) return false;
@@ -214,22 +271,28 @@ function isOfRequest(fault) {
 		default: return false;
 	}
 }
-function strikeOf(fault) {
+function strikeOf(fault, request) {
 	return {
 		fault,
 		carriedOut: fault.kind === "cut" || fault.kind === "slow" || "when" in fault && fault.when === "after",
-		refusal: refusalFor(fault)
+		refusal: refusalFor(fault, request?.body)
 	};
 }
-function concerns(fault, { method, path, query }, name, store) {
+function concerns(fault, { method, path, query, body }, name, store) {
 	switch (fault.kind) {
 		case "throttled":
 		case "unavailable": return true;
 		case "page-token-expired": return method === "GET" && query.has("$skiptoken");
 		case "manager-ignored": return method !== "GET" && path[2] === "manager";
-		case "user-refused": return method !== "GET" && name === foldName(fault.userPrincipalName);
-		case "full": return method === "POST" && path.length === 1 && path[0] === "users" && store.size + store.deleted().length >= fault.objects;
+		case "user-refused": return method !== "GET" && path[0] === "users" && (fault.userPrincipalName === void 0 || name === foldName(fault.userPrincipalName));
+		case "property-refused":
+		case "stored-otherwise": return (method === "POST" || method === "PATCH") && path[0] === "users" && path.length <= 2 && struckProperties(body, fault).length > 0;
+		case "creation-refused": return isCreation(method, path);
+		case "full": return isCreation(method, path) && store.size + store.deleted().length >= fault.objects;
 	}
+}
+function isCreation(method, path) {
+	return method === "POST" && path.length === 1 && path[0] === "users";
 }
 /** The userPrincipalName of whom a request is about, in lower case; else what it names. */
 function subjectOf({ method, path, body }, store) {
@@ -578,6 +641,10 @@ function newTenant(options) {
 		deletedUsers: []
 	};
 }
+/** Whether the users of a domain come from somewhere else. */
+function isFederated({ federatedDomains = [] }, domain) {
+	return federatedDomains.some((federated) => foldName(federated) === foldName(domain));
+}
 /** Puts a user into a tenant that is not served yet, unchecked: seeding for demo, tests and benchmarks. */
 function addUser(tenant, user) {
 	const { userPrincipalName } = user;
@@ -764,7 +831,7 @@ function handle(request, context) {
 	]) if (query.has(name)) throw badRequest(`${name} is not supported on delta queries.`);
 	const { store } = context;
 	const round = roundOf(request, store.changes);
-	const end = (since) => answer(context, [], { "@odata.deltaLink": link(request, context, "$deltatoken", {
+	const end = (since) => answer(context, [], { "@odata.deltaLink": link$1(request, context, "$deltatoken", {
 		...round,
 		since,
 		until: since,
@@ -791,10 +858,10 @@ function handle(request, context) {
 				id: fate.manager
 			}] }
 		};
-	}), given < ids.length ? { "@odata.nextLink": link(request, context, "$skiptoken", {
+	}), given < ids.length ? { "@odata.nextLink": link$1(request, context, "$skiptoken", {
 		...round,
 		given
-	}) } : { "@odata.deltaLink": link(request, context, "$deltatoken", {
+	}) } : { "@odata.deltaLink": link$1(request, context, "$deltatoken", {
 		...round,
 		since: round.until,
 		given: 0
@@ -817,7 +884,7 @@ function roundOf({ query }, changes) {
 		until: Math.max(changes, .5)
 	} : round;
 }
-function link(request, context, name, round) {
+function link$1(request, context, name, round) {
 	return linkWith({
 		...request,
 		query: new URLSearchParams()
@@ -946,13 +1013,14 @@ function get$1({ query }, context, id = "") {
 	};
 }
 function tenantOf({ store }, select) {
-	const { id, displayName, domains: names } = store.tenant;
+	const { tenant } = store;
+	const { id, displayName, domains: names } = tenant;
 	const all = {
 		id,
 		displayName,
 		verifiedDomains: names.map((name, index) => ({
 			name,
-			type: "Managed",
+			type: authenticationOf(tenant, name),
 			isDefault: index === 0,
 			isInitial: name.endsWith(".onmicrosoft.com"),
 			capabilities: "Email, OfficeCommunicationsOnline"
@@ -968,7 +1036,7 @@ function domains(_, context) {
 			"@odata.context": `${context.root}/$metadata#domains`,
 			value: context.store.tenant.domains.map((id, index) => ({
 				id,
-				authenticationType: "Managed",
+				authenticationType: authenticationOf(context.store.tenant, id),
 				isDefault: index === 0,
 				isInitial: id.endsWith(".onmicrosoft.com"),
 				isRoot: true,
@@ -978,6 +1046,9 @@ function domains(_, context) {
 			}))
 		}
 	};
+}
+function authenticationOf(tenant, domain) {
+	return isFederated(tenant, domain) ? "Federated" : "Managed";
 }
 // src/embedded/writableUser.ts
 const REQUIRED = [
@@ -994,7 +1065,7 @@ const REQUIRED = [
 * @param user the user that is changed; undefined for a new one
 * @throws GraphRefusal as Graph refuses
 */
-function writableValues(body, user, domains) {
+function writableValues(body, user, tenant) {
 	if (typeof body !== "object" || body === null || Array.isArray(body)) throw new GraphRefusal(400, "BadRequest", "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
 	const values = {};
 	for (const [given, value] of Object.entries(body)) {
@@ -1003,11 +1074,12 @@ function writableValues(body, user, domains) {
 		if (user?.["onPremisesSyncEnabled"] === true && !row.writableWhenSynced) throw badRequest("Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.");
 		if (row.name === "passwordProfile") checkPassword(value);
 		else values[row.name] = storable(row, value, user);
-		if (row.name === "userPrincipalName") checkDomain(String(value), domains);
+		if (row.name === "userPrincipalName") checkDomain(String(value), tenant.domains);
 	}
 	if (user === void 0) {
 		const given = new Set(Object.keys(body).map((name) => canonicalName(name)));
 		for (const name of REQUIRED) if (!given.has(name)) throw badRequest(`A value is required for property '${name}' of resource 'User'.`);
+		checkSource(values, tenant);
 	}
 	return values;
 }
@@ -1083,6 +1155,13 @@ function checkDomain(name, domains) {
 		target: "userPrincipalName",
 		message
 	}]);
+}
+/** @see https://learn.microsoft.com/graph/api/user-post-users (onPremisesImmutableId) */
+function checkSource(values, tenant) {
+	const name = String(values["userPrincipalName"]);
+	if (!isFederated(tenant, name.slice(name.lastIndexOf("@") + 1))) return;
+	if (typeof values["onPremisesImmutableId"] === "string") return;
+	throw badRequest("SourceAnchor is a required property for creation of a federated user.");
 }
 function checkPassword(value) {
 	const password = value?.password;
@@ -1223,7 +1302,7 @@ function count(request, context) {
 	};
 }
 function create(request, context) {
-	const values = writableValues(request.body, void 0, context.store.tenant.domains);
+	const values = writableValues(request.body, void 0, context.store.tenant);
 	const user = context.store.create({
 		userType: "Member",
 		...values,
@@ -1252,7 +1331,7 @@ function get(request, context, key = "") {
 }
 function update(request, context, key = "") {
 	const user = context.store.truth(key);
-	context.store.update(user, writableValues(request.body, user, context.store.tenant.domains));
+	context.store.update(user, writableValues(request.body, user, context.store.tenant));
 	return { status: 204 };
 }
 function remove(_, context, key = "") {
@@ -1725,6 +1804,10 @@ var TokenBucket = class {
 	}
 };
 // src/embedded/throttle.ts
+const GRAPHS_WRITES = {
+	amount: 3e3,
+	seconds: 150
+};
 /**
 * Graph's three budgets for one application and tenant, held against each item of a batch.
 *
@@ -1732,13 +1815,14 @@ var TokenBucket = class {
 */
 var Throttle = class {
 	#clock;
-	#random;
+	#jitter;
 	#limits;
 	constructor(clock, options, users) {
-		const { seed, scale = 1, refill = "sliding" } = options;
+		const { seed, scale = 1, refill = "sliding", writes = GRAPHS_WRITES, jitterSeconds = 1 } = options;
 		const budget = (limit, seconds) => makeBudget(refill, Math.max(1, limit * scale), seconds * 1e3);
 		this.#clock = clock;
-		this.#random = seededRandom(seed);
+		const random = seededRandom(seed);
+		this.#jitter = () => random() * jitterSeconds;
 		this.#limits = [
 			{
 				kind: "units",
@@ -1750,7 +1834,7 @@ var Throttle = class {
 				kind: "writes",
 				scope: "Tenant_Application/Write",
 				reason: "WriteLimitExceeded",
-				budget: budget(3e3, 150)
+				budget: budget(writes.amount, writes.seconds)
 			},
 			{
 				kind: "writes",
@@ -1766,7 +1850,7 @@ var Throttle = class {
 		for (const { kind, scope, reason, budget } of this.#limits) {
 			const wait = cost[kind] === 0 ? 0 : budget.waitFor(cost[kind], now);
 			if (wait === 0) continue;
-			const retryAfter = Math.max(1, Math.ceil(wait / 1e3 + this.#random()));
+			const retryAfter = Math.max(1, Math.ceil(wait / 1e3 + this.#jitter()));
 			throw new GraphRefusal(429, "TooManyRequests", "Please retry again later.", { headers: {
 				"Retry-After": String(retryAfter),
 				"x-ms-throttle-scope": scope,
@@ -1823,7 +1907,7 @@ var Service = class {
 	}
 	/** Never throws: whatever is asked gets an answer, or none where a fault says so. */
 	async serve(incoming, response) {
-		const { clock, latency } = this.#options;
+		const { clock, latency, itemLatency = 0 } = this.#options;
 		const ids = {
 			requestId: randomUUID(),
 			clientRequestId: String(incoming.headers["client-request-id"] ?? "")
@@ -1833,7 +1917,7 @@ var Service = class {
 		try {
 			const text = await readBody(incoming);
 			strike = this.#faults?.ofRequest(incoming.headers.authorization ?? "");
-			if (latency !== void 0) await clock.sleep(latency);
+			if (latency !== void 0) await clock.sleep(latency + (itemLatency > 0 ? itemLatency * itemsIn(text) : 0));
 			const before = this.#store.changes;
 			answer = this.#answerStruck(incoming, text, ids, strike);
 			if (this.#store.changes > before) await this.#saver?.save();
@@ -1942,7 +2026,7 @@ var Service = class {
 				units,
 				writes: isWrite ? 1 : 0
 			});
-			answer = strike?.fault.kind === "manager-ignored" ? { status: 204 } : route.handle(request, this.#context(), ...parts);
+			answer = strike?.fault.kind === "manager-ignored" ? { status: 204 } : route.handle(asStored(request, strike?.fault), this.#context(), ...parts);
 			if (strike?.refusal) throw strike.refusal;
 			answer = {
 				...answer,
@@ -2003,6 +2087,12 @@ var Service = class {
 		};
 	}
 };
+function asStored(request, fault) {
+	return fault?.kind === "stored-otherwise" ? {
+		...request,
+		body: bodyAsStored(request.body, fault)
+	} : request;
+}
 // src/embedded/tenantFile.ts
 /**
 * Reads the file that an embedded directory keeps its tenant in, or makes a new tenant where there is none.
@@ -2039,6 +2129,101 @@ function parse(text) {
 	} catch {
 		return;
 	}
+}
+// src/embedded/tenantLock.ts
+/** Locks of this process. A lock with its number that is not among them was left by an earlier process. */
+const own = /* @__PURE__ */ new Set();
+/**
+* Keeps every other process from keeping the same tenant file, whose writes would be lost without a word. What a
+* process left that is no more is taken over.
+*
+* @param path of the tenant file; the lock is beside it
+* @throws DirectoryError that names the process that has it
+*/
+async function lockTenantFile(path) {
+	const lock = `${path}.lock`;
+	const text = JSON.stringify({
+		pid: process.pid,
+		host: hostname(),
+		begun: await beginningOf(process.pid)
+	});
+	await mkdir(dirname(path), { recursive: true });
+	while (!await isPlaced(lock, text)) {
+		const found = await readFile(lock, "utf8").catch(() => void 0);
+		if (found === void 0) continue;
+		if (!await isLeftBehind(lock, found)) throw inUse(path, lock, found);
+		await takeAway(lock, found);
+	}
+	own.add(lock);
+	return async () => {
+		own.delete(lock);
+		await rm(lock, { force: true });
+	};
+}
+/** Puts the lock in place with all that it holds, or not at all. */
+async function isPlaced(lock, text) {
+	const draft = besides(lock);
+	await writeFile(draft, text);
+	try {
+		await link(draft, lock).catch((error) => {
+			if (error.code === "EEXIST") throw error;
+			return writeFile(lock, text, { flag: "wx" });
+		});
+		return true;
+	} catch (error) {
+		if (error.code === "EEXIST") return false;
+		throw error;
+	} finally {
+		await rm(draft, { force: true });
+	}
+}
+/** Takes a lock away that was found to be left behind, unless another process has put its own there meanwhile. */
+async function takeAway(lock, found) {
+	const aside = besides(lock);
+	if (!await rename(lock, aside).then(() => true, () => false)) return;
+	if (await readFile(aside, "utf8") !== found) await link(aside, lock).catch(() => void 0);
+	await rm(aside, { force: true });
+}
+function besides(lock) {
+	return `${lock}.${randomUUID()}`;
+}
+async function isLeftBehind(lock, text) {
+	const holder = holderIn(text);
+	if (holder?.host !== hostname()) return false;
+	if (holder.pid === process.pid) return !own.has(lock);
+	if (!isRunning(holder.pid)) return true;
+	const begun = await beginningOf(holder.pid);
+	return begun !== "" && holder.begun !== "" && begun !== holder.begun;
+}
+function isRunning(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code !== "ESRCH";
+	}
+}
+/** @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html (starttime is the 20th field after the name) */
+async function beginningOf(pid) {
+	const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+	return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+}
+function holderIn(text) {
+	try {
+		const value = JSON.parse(text);
+		return typeof value.pid === "number" && typeof value.host === "string" ? {
+			pid: value.pid,
+			host: value.host,
+			begun: value.begun ?? ""
+		} : void 0;
+	} catch {
+		return;
+	}
+}
+function inUse(path, lock, text) {
+	const holder = holderIn(text);
+	const who = holder ? `process ${holder.pid} on ${holder.host}` : "another process";
+	return new DirectoryError(`${path} is kept by ${who}; a second process would lose what the first one wrote. Stop that process, or keep another file. If there is no such process, delete ${lock}.`);
 }
 // src/commands/rosterTenant.ts
 /** An embedded tenant without users that has verified the domains of these rosters. */
@@ -2112,14 +2297,37 @@ async function openEmbedded(roster, world, merged) {
 	}
 	await makeStateFolder();
 	const path = `${STATE_FOLDER}/tenant.json`;
-	const server = await serveEmbedded({
-		tenant: await loadTenantFile(path, () => emptyTenantFor(roster)),
-		clock: world.clock,
-		save: (state) => saveTenantFile(path, state)
-	});
-	return {
-		...connectEmbedded(server.root, world),
-		close: () => server.close()
-	};
+	const release = await lockSoon(path, world);
+	try {
+		const server = await serveEmbedded({
+			tenant: await loadTenantFile(path, () => emptyTenantFor(roster)),
+			clock: world.clock,
+			save: (state) => saveTenantFile(path, state)
+		});
+		return {
+			...connectEmbedded(server.root, world),
+			close: async () => {
+				try {
+					await server.close();
+				} finally {
+					await release();
+				}
+			}
+		};
+	} catch (error) {
+		await release();
+		throw error;
+	}
+}
+const LOCK_ATTEMPTS = 20;
+const LOCK_PAUSE_MILLISECONDS = 250;
+/** Most commands are over in a second or two: another one in the same clone is waited for. */
+async function lockSoon(path, { clock }) {
+	for (let attempts = 1;; attempts += 1) try {
+		return await lockTenantFile(path);
+	} catch (error) {
+		if (attempts === LOCK_ATTEMPTS || !(error instanceof DirectoryError)) throw error;
+		await clock.sleep(LOCK_PAUSE_MILLISECONDS);
+	}
 }
 export { openEmbedded };

@@ -1,7 +1,7 @@
 import { m as changesToApply, t as configurationAt } from "./desired.js";
-import { p as foldName } from "./user.js";
+import { h as foldName } from "./user.js";
 import { l as listed } from "./ports.js";
-import { B as planFrom, c as changesAny, l as commitsSince, u as wasMadeByGitHub } from "./planFromDirectory.js";
+import { V as planFrom, c as changesAny, l as commitsSince, u as wasMadeByGitHub } from "./planFromDirectory.js";
 import { K as findArtifacts, q as readArtifact } from "./planPages.js";
 import { i as mergedPullRequests, r as mayWrite, s as pullRequestsMergedAs } from "./comment.js";
 import { t as isKnown } from "./knownErrors.js";

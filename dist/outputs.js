@@ -1,4 +1,4 @@
-import { dt as count, ft as digits, ht as displayWidth, m as changesToApply, xt as hasErrors } from "./desired.js";
+import { Tt as hasErrors, gt as digits, ht as count, m as changesToApply, yt as displayWidth } from "./desired.js";
 import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
 import { a as mistakesIn, i as countMistakes, o as otherPlaces } from "./ports.js";
 import process from "node:process";

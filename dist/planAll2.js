@@ -1,7 +1,7 @@
-import { Ct as EXIT, m as changesToApply, n as loadDesiredOfCommit, t as configurationAt } from "./desired.js";
+import { Dt as EXIT, m as changesToApply, n as loadDesiredOfCommit, t as configurationAt } from "./desired.js";
 import { k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
 import { o as directoryKind } from "./names.js";
-import { D as showInvalid, O as showPlan, V as savePlan, a as readHistoryOrBegin, h as isPartlyBlocked, m as exitCodeOf, n as planOnly, r as checkTenant } from "./planFromDirectory.js";
+import { D as showInvalid, H as savePlan, O as showPlan, a as readHistoryOrBegin, h as isPartlyBlocked, m as exitCodeOf, n as planOnly, r as checkTenant } from "./planFromDirectory.js";
 import { t as announce } from "./job.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { r as checkBranch } from "./guards.js";

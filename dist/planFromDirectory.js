@@ -1,12 +1,13 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as isCleared, A as nearestOf, C as covering, Ct as EXIT, F as folded, I as joined, J as peopleMarkdown, M as require__2020, N as commentMarker, P as fitted, Q as personText, S as relationshipNamed, T as weigh, U as runLink, W as table, X as personMarkdown, Y as personColumns, _t as padTo, at as HIDDEN, b as GitError, bt as compareText, c as isUnresolved, ct as compareFields, d as RULE_RISKS, dt as count, f as blockedBefore, ft as digits, gt as fits, ht as displayWidth, it as valueText, l as personFinder, lt as memberOfField, m as changesToApply, mt as columnWidth, nt as shorten, ot as isPersonal, p as blockedHere, rt as shortenPair, s as isObjectId, st as outcomeWithoutPersonal, u as namePattern, ut as propertyOfField, vt as wrapped, w as proposeAcknowledgement, wt as UserError, x as git, xt as hasErrors, yt as compareDiagnostics } from "./desired.js";
+import { $ as personColumns, B as joined, C as git, Ct as compareDiagnostics, D as refuse, Dt as EXIT, E as proposeAcknowledgement, I as require__2020, J as table, L as commentMarker, O as warnOfUnread, Ot as UserError, P as nearestOf, Q as peopleMarkdown, R as fitted, S as GitError, St as wrapped, T as covering, Tt as hasErrors, at as personValue, bt as fits, c as isUnresolved, ct as valueText, d as RULE_RISKS, dt as outcomeWithoutPersonal, et as personMarkdown, f as blockedBefore, ft as compareFields, gt as digits, ht as count, k as weigh, l as personFinder, lt as HIDDEN, m as changesToApply, mt as propertyOfField, nt as personText, ot as shorten, p as blockedHere, pt as memberOfField, q as runLink, rt as isCleared, s as isObjectId, st as shortenPair, u as namePattern, ut as isPersonal, vt as columnWidth, w as relationshipNamed, wt as compareText, xt as padTo, yt as displayWidth, z as folded$1 } from "./desired.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal, t as GitHubError } from "./gitHubError.js";
 import { i as diagnosticLine, n as setOutputs, o as renderDiagnostics, s as paint } from "./outputs.js";
 import { c as firstOf, l as listed, n as renderInvalidMarkdown, t as LedgerError, u as writesText } from "./ports.js";
-import { c as DIRECTORY_EXTENSION, i as referenceTo, m as isPersonReference, n as nameOf, p as foldName, r as namedAs, s as instantOf, t as displayNameOf, u as ORG_DATA_MEMBERS } from "./user.js";
+import { d as NEEDED_TO_CREATE, f as ORG_DATA_MEMBERS, g as isPersonReference, h as foldName, i as referenceTo, l as DIRECTORY_EXTENSION, m as propertyNamed, n as nameOf, r as namedAs, s as instantOf, t as displayNameOf } from "./user.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
 import { A as blockedGroups, B as shortCommit, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as liftedText, H as totalsLines, I as lineToPaste, L as nothingText, M as driftCommand, N as driftLeftAlone, O as KINDS, P as fieldLabel, R as releasedText, T as EDITED, U as warningsOf, V as shownFields, W as artifactsOfRun, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, q as readArtifact, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as sensitivity } from "./planPages.js";
-import { _ as problemOf, b as pathOfLink, c as openDirectory, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, m as throttlingSeconds, n as holderOf, p as retryAfterSeconds, r as takenNames, t as domainOf, u as isThrottled, x as NoAnswer, y as WRITE_LIMIT } from "./names.js";
+import { t as networkFromEnvironment } from "./network.js";
+import { C as NoAnswer, S as pathOfLink, _ as problemOf, b as untold, c as openDirectory, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, m as throttlingSeconds, n as holderOf, p as retryAfterSeconds, r as takenNames, t as domainOf, u as isThrottled, x as WRITE_LIMIT, y as sumOf } from "./names.js";
 import { t as announce } from "./job.js";
 import "node:process";
 import { appendFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -30,14 +31,16 @@ var TokenRefused = class extends Error {
 *
 * @param ownToken a token that this job has just been given
 * @param serverUrl `https://github.com`, or the address of another GitHub
+* @param network by which GitHub's keys are fetched
 * @throws GitHubError when the issuer is not GitHub's
 * @see https://docs.github.com/actions/reference/security/oidc
 */
-async function jobTokenVerifier(ownToken, serverUrl) {
-	const { createRemoteJWKSet, decodeJwt, jwtVerify, errors } = await import("./webapi.js");
+async function jobTokenVerifier(ownToken, serverUrl, network = networkFromEnvironment({})) {
+	const { createRemoteJWKSet, customFetch, decodeJwt, jwtVerify, errors } = await import("./webapi.js");
 	const issuer = decodeJwt(ownToken).iss ?? "";
 	if (!isIssuer(issuer, serverUrl)) throw new GitHubError(`The job's own token was issued by ${issuer}, which is not GitHub.`);
-	const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks`));
+	const address = `${issuer}/.well-known/jwks`;
+	const keys = createRemoteJWKSet(new URL(address), { [customFetch]: network.fetch });
 	return async (token, audience) => {
 		try {
 			const { payload } = await jwtVerify(token, keys, {
@@ -50,7 +53,7 @@ async function jobTokenVerifier(ownToken, serverUrl) {
 		} catch (error) {
 			if (error instanceof errors.JWKSNoMatchingKey) throw new TokenRefused("is signed with a key that GitHub does not publish (any more)", true);
 			if (error instanceof errors.JWTClaimValidationFailed) throw new TokenRefused(error.claim === "aud" ? "was changed after it was proven, or the proof belongs to another record" : `has a proof that GitHub issued for something else (${error.claim})`);
-			if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw new GitHubError(`GitHub's keys at ${issuer} could not be read: ${error.message}. Run the job again.`, { cause: error });
+			if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw new GitHubError(`GitHub's keys at ${issuer} could not be read: ${network.failure(error, address).message} Run the job again.`, { cause: error });
 			throw new TokenRefused("has a proof that GitHub did not sign");
 		}
 	};
@@ -140,27 +143,34 @@ function digestOfRecord(text) {
 	return createHash("sha256").update(text).digest("hex");
 }
 // src/model/compare.ts
-/** Whether two values of a field mean the same to Graph. An empty list is the same as null. */
+/** Whether two values of a field mean the same to Graph. An empty list or text is the same as null. */
 function sameValue(field, left, right) {
 	if (left === right) return true;
 	if (isEmpty$1(left) || isEmpty$1(right)) return isEmpty$1(left) && isEmpty$1(right);
 	if (isPersonReference(left) && isPersonReference(right)) return left.id !== null && right.id !== null ? left.id === right.id : foldName(left.userPrincipalName) === foldName(right.userPrincipalName);
-	if (Array.isArray(left) && Array.isArray(right)) return propertyOfField(field)?.compare === "set" ? sameItems([...new Set(left)].toSorted(), [...new Set(right)].toSorted()) : sameItems(left, right);
+	if (Array.isArray(left) && Array.isArray(right)) return sameList(field, left, right);
 	if (typeof left === "object" && typeof right === "object") return sameMembers(left, right);
 	if (typeof left === "string" && typeof right === "string") return sameText(field, left, right);
 	return left === right;
 }
 function isEmpty$1(value) {
-	if (value === null) return true;
+	if (value === null || value === "") return true;
 	if (Array.isArray(value)) return value.length === 0;
 	if (typeof value !== "object" || isPersonReference(value)) return false;
-	return Object.values(value).every((member) => member === null);
+	return Object.values(value).every((member) => !member);
+}
+function sameList(field, left, right) {
+	switch (propertyOfField(field)?.compare) {
+		case "set": return sameItems([...new Set(left)].toSorted(), [...new Set(right)].toSorted());
+		case "addresses": return sameItems([...new Set(left.map(foldName))].toSorted(), [...new Set(right.map(foldName))].toSorted());
+		default: return sameItems(left, right);
+	}
 }
 function sameItems(left, right) {
 	return left.length === right.length && left.every((item, index) => item.normalize("NFC") === right[index]?.normalize("NFC"));
 }
 function sameMembers(left, right) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])].every((member) => (left[member] ?? null)?.normalize("NFC") === (right[member] ?? null)?.normalize("NFC"));
+	return [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])].every((member) => (left[member] ?? "").normalize("NFC") === (right[member] ?? "").normalize("NFC"));
 }
 function sameText(field, left, right) {
 	switch (propertyOfField(field)?.compare) {
@@ -187,6 +197,10 @@ function countOutcomes(outcomes) {
 		unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length
 	};
 }
+/** The fields of which the directory keeps something else than was written, and not what was there before. */
+function keptOtherwise({ differs = [] }) {
+	return differs.filter(({ old }) => !old);
+}
 /** Whether all of a change was made. */
 function isDone({ status, reason }) {
 	return status === "applied" && reason === void 0;
@@ -204,9 +218,14 @@ function hasherFor(salt) {
 	const forgotten = newSalt();
 	const hashed = (key, field, value) => value === null || isHashed(value) ? value : hashOf(key, field, value);
 	return (outcome) => {
-		const { writes, ...rest } = outcome;
+		const { writes, differs, ...rest } = outcome;
 		return {
 			...rest,
+			...differs && { differs: differs.map((change) => isPersonal(change) ? {
+				...change,
+				to: hashed(salt, change.field, change.to),
+				shown: hashed(forgotten, change.field, change.shown)
+			} : change) },
 			...writes && { writes: writes.map((write) => ({
 				...write,
 				fields: write.fields.map((change) => isPersonal(change) ? {
@@ -478,6 +497,10 @@ function unknownRecord(what) {
 	return new LedgerError(`${what} So it is not known what was done, and nothing is written. Start the apply workflow manually: it plans everything, and applies it once approved.`);
 }
 // src/plan/requests.ts
+/** What a request writes. */
+function fieldsOf(step) {
+	return step.kind === "relationship" ? [step.field] : step.fields;
+}
 /**
 * Splits a change into requests. Properties that need more privilege travel on their own, so that a refused phone
 * number does not stop a new job title. A disable goes first and an enable last: in between, the account is shut.
@@ -526,6 +549,49 @@ const DISABLE_FIRST = ["account", ...REST$1];
 const ENABLE_LAST = [...REST$1, "account"];
 function groupOf(field) {
 	return propertyOfField(field)?.request ?? "plain";
+}
+// src/apply/concurrency.ts
+/**
+* Calls `work` for every item, at most `limit` at a time. After a failure nothing more is begun, and it is thrown once
+* what is under way has ended.
+*/
+async function forEachConcurrently(items, limit, work) {
+	const queue = items.values();
+	const failures = [];
+	const workers = Array.from({ length: Math.min(limit, items.length) }, async () => {
+		for (const item of queue) {
+			if (failures.length > 0) return;
+			await work(item).catch((error) => failures.push(error));
+		}
+	});
+	await Promise.all(workers);
+	if (failures.length > 0) throw failures[0];
+}
+// src/apply/listedUsers.ts
+/**
+* Those of some users whom the list of all users shows, by object id, where listing costs less than asking for each; others
+* are left out, and so is everybody where the list cannot be read.
+*
+* @param batchesForPage how many batches, which travel side by side, a page must save, for pages follow one another
+*/
+async function listedUsers(progresses, reader, batchesForPage) {
+	const groups = Map.groupBy(progresses, (progress) => relationshipsOf(progress) > 0);
+	const found = await Promise.all(groups.values().map(async (group) => {
+		const fields = [...new Set(group.flatMap(writtenNames))];
+		const requests = group.reduce((sum, progress) => sum + 1 + relationshipsOf(progress), 0);
+		const batches = Math.ceil(requests / 20);
+		if (reader.listRequests(fields) * batchesForPage > batches) return NOBODY$1;
+		const ids = new Set(group.flatMap(({ id }) => id ?? []));
+		return reader.listUsers(ids, fields).catch(() => NOBODY$1);
+	}));
+	return new Map(found.flatMap((users) => [...users]));
+}
+const NOBODY$1 = /* @__PURE__ */ new Map();
+function writtenNames(progress) {
+	return progress.writtenFields().map(({ field }) => field);
+}
+function relationshipsOf(progress) {
+	return writtenNames(progress).filter((field) => relationshipNamed(field)).length;
 }
 // src/plan/diff.ts
 /** Compares one user field by field: only what is declared, only where it differs. */
@@ -629,7 +695,7 @@ function fieldsOfNewUser(desired, findPerson) {
 /** What the directory holds in a field; undefined when it was not answered. */
 function liveValue(actual, field) {
 	switch (field) {
-		case "userPrincipalName": return actual.userPrincipalName;
+		case "userPrincipalName": return actual.odd?.["userPrincipalName"] ? void 0 : actual.userPrincipalName;
 		case "accountEnabled": return actual.accountEnabled ?? void 0;
 		default: return Object.hasOwn(actual.fields, field) ? actual.fields[field] : void 0;
 	}
@@ -677,29 +743,58 @@ function placeIn(desired, field) {
 		...inherited && { inherited }
 	};
 }
-// src/apply/concurrency.ts
+// src/apply/readBack.ts
 /**
-* Calls `work` for every item, at most `limit` at a time. After a failure nothing more is begun, and it is thrown once
-* what is under way has ended.
+* Holds what was read back against what was written.
+*
+* @param pointedAt the object id that each relationship was pointed at; null: nobody
+* @param user undefined while the directory does not show it
 */
-async function forEachConcurrently(items, limit, work) {
-	const queue = items.values();
-	const failures = [];
-	const workers = Array.from({ length: Math.min(limit, items.length) }, async () => {
-		for (const item of queue) {
-			if (failures.length > 0) return;
-			await work(item).catch((error) => failures.push(error));
-		}
-	});
-	await Promise.all(workers);
-	if (failures.length > 0) throw failures[0];
+function readingOf(written, pointedAt, user) {
+	if (!user) return {
+		differs: [],
+		isWhole: false
+	};
+	const shown = written.map((change) => ({
+		change,
+		live: liveValue(user, change.field)
+	}));
+	return {
+		isWhole: shown.every(({ live }) => live !== void 0),
+		differs: shown.flatMap(({ change, live }) => {
+			const { field, from, to } = change;
+			if (live === void 0 || isAsWritten(live, change, pointedAt.get(field))) return [];
+			return [{
+				field,
+				to,
+				shown: live,
+				...sameValue(field, live, from) && { old: true }
+			}];
+		})
+	};
+}
+/** Whether the directory kept something else than was written, so that waiting changes nothing: neither the new value nor the old one. */
+function isKeptOtherwise({ differs, isWhole }) {
+	return isWhole && differs.length > 0 && differs.every(({ old }) => !old);
+}
+/** Whether two readings showed the same. */
+function isSameReading(left, right) {
+	return JSON.stringify(left) === JSON.stringify(right);
+}
+function isAsWritten(live, { field, to }, target) {
+	if (target === void 0) return sameValue(field, live, to);
+	return (isPersonReference(live) ? live.id : null) === target;
 }
 // src/apply/confirm.ts
 const FIRST_PAUSE_SECONDS = 1;
 const LONGEST_PAUSE_SECONDS = 15;
+const READS_AT_ONCE = 300;
+/** A batch takes about as long as a page, but about so many of them travel side by side. */
+const BATCHES_FOR_PAGE$1 = 8;
 /**
-* Reads back, by id, what was answered as written, again and again until it shows or patience ends. Entra promises no
-* time in which a write becomes visible.
+* Reads back what was answered as written and not confirmed yet, again and again until it shows, something else has shown
+* often enough, or patience ends: by the list of all users where many are open, and by id what that does not show as
+* written. Entra promises no time in which a write becomes visible.
 *
 * @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
 */
@@ -707,33 +802,76 @@ async function confirmWrites(progresses, options) {
 	const { reader, clock, patienceSeconds, stopping } = options;
 	const isStopping = () => stopping?.aborted === true;
 	const deadline = clock.now().getTime() + patienceSeconds * 1e3;
-	let waiting = progresses.filter((progress) => progress.writtenFields().length > 0);
+	let waiting = progresses.filter((progress) => progress.confirmed !== true && progress.writtenFields().length > 0);
 	for (const progress of waiting) progress.confirmed = false;
 	for (let pause = FIRST_PAUSE_SECONDS; !isStopping(); pause = Math.min(pause * 2, LONGEST_PAUSE_SECONDS)) {
-		await forEachConcurrently(waiting, options.concurrency, async (progress) => {
-			progress.confirmed = await isVisible(progress, reader);
+		const listed = await listedUsers(waiting, reader, BATCHES_FOR_PAGE$1);
+		await forEachConcurrently(waiting, READS_AT_ONCE, async (progress) => {
+			if (showsAll(listed.get(progress.id ?? ""), progress)) progress.confirmed = true;
+			else await readBack(progress, reader);
 		});
-		waiting = waiting.filter(({ confirmed }) => !confirmed);
+		waiting = waiting.filter((progress) => !progress.isSettled());
 		if (waiting.length === 0 || clock.now().getTime() + pause * 1e3 > deadline) return;
 		await clock.sleep(pause * 1e3, stopping).catch(() => void 0);
 	}
 }
-async function isVisible(progress, reader) {
+async function readBack(progress, reader) {
 	const written = progress.writtenFields();
-	if (progress.id === void 0) return false;
+	if (progress.id === void 0) return;
 	try {
 		const user = await reader.readUser(progress.id, written.map(({ field }) => field));
-		return user !== void 0 && written.every(({ field, to }) => shows(liveValue(user, field), field, to, progress));
+		progress.reads(readingOf(written, progress.pointedAt, user));
 	} catch {
-		return false;
+		return;
 	}
 }
-function shows(live, field, to, progress) {
-	if (live === void 0) return false;
-	const target = progress.pointedAt.get(field);
-	if (target === void 0) return sameValue(field, live, to);
-	return (isPersonReference(live) ? live.id : null) === target;
+/** Whether a user, as it was read, holds all that was written. */
+function showsAll(user, progress) {
+	const { isWhole, differs } = readingOf(progress.writtenFields(), progress.pointedAt, user);
+	return isWhole && differs.length === 0;
 }
+// src/apply/earlyConfirmation.ts
+/** While others are being written, nothing waits for reading back, so that it can wait for cheaper pages. */
+const BATCHES_FOR_PAGE = 20;
+/** Fewer never pay, even where two requests are needed for each: one of the user and one of a relationship. */
+const LEAST = 200;
+/**
+* Reads back by the list of all users, while others are still being written, those who are over. Whom the list does not
+* show as written is left to the end.
+*/
+var EarlyConfirmation = class {
+	#reader;
+	#waiting = /* @__PURE__ */ new Set();
+	/** From how many on who wait it is looked again whether a list pays. */
+	#enough = LEAST;
+	#listing;
+	constructor(reader) {
+		this.#reader = reader;
+	}
+	/** A user to whom nothing is left to write. */
+	add(progress) {
+		if (progress.confirmed === true || progress.writtenFields().length === 0) return;
+		this.#waiting.add(progress);
+		if (this.#listing === void 0 && this.#waiting.size >= this.#enough) this.#listing = this.#list();
+	}
+	/** Waits for the list that is being read, if one is. */
+	async ended() {
+		await this.#listing;
+	}
+	async #list() {
+		const waiting = [...this.#waiting];
+		const listed = await listedUsers(waiting, this.#reader, BATCHES_FOR_PAGE);
+		let left = waiting.length;
+		for (const progress of waiting) {
+			if (!showsAll(listed.get(progress.id ?? ""), progress)) continue;
+			progress.confirmed = true;
+			this.#waiting.delete(progress);
+			left -= 1;
+		}
+		this.#enough = Math.max(left + LEAST, Math.ceil(left * 1.25));
+		this.#listing = void 0;
+	}
+};
 // src/apply/errorRate.ts
 /**
 * Counts users as their writes end, each once, and says when too many of them failed. Relationships come last: whoever
@@ -750,12 +888,16 @@ function errorRate(limit) {
 	};
 }
 // src/apply/progress.ts
+/** So often the directory shows the same other value before that counts as what it keeps. */
+const READINGS_TO_SETTLE = 4;
 /** How far one change has come. */
 var Progress = class {
 	change;
 	/** The object id; of a new user, once it exists. */
 	id;
 	confirmed;
+	/** How many requests were added for those that were refused as a whole. */
+	splits = 0;
 	/** Whom each relationship was pointed at: an object id, or nobody. */
 	pointedAt = /* @__PURE__ */ new Map();
 	#steps;
@@ -764,6 +906,8 @@ var Progress = class {
 	#underWay;
 	#stopped;
 	#isNews = true;
+	#reading;
+	#sameReadings = 0;
 	constructor(change, steps) {
 		this.change = change;
 		this.#steps = steps;
@@ -771,6 +915,10 @@ var Progress = class {
 	}
 	stepsOf(phase) {
 		return this.#steps.filter((step) => step.kind === "relationship" === (phase === "relationships"));
+	}
+	/** The first request that is still to be made, and may be. */
+	nextStep(phase) {
+		return this.stepsOf(phase).find((step) => !this.#done.has(step) && !this.#failures.has(step) && this.mayGoOn(step));
 	}
 	/**
 	* A user that could not be created gets nothing further, and nobody is enabled whose phone number or name could not be
@@ -808,6 +956,22 @@ var Progress = class {
 		this.#failures.set(step, failure);
 		this.#isNews = true;
 	}
+	/** A request was refused as a whole: what it is about has failed, and the rest is asked for again, in parts. */
+	split(step, { refused, again }, failure) {
+		const failed = refused.length > 0 ? [{
+			kind: "update",
+			fields: refused
+		}] : [];
+		const parts = again.map((fields) => ({
+			kind: "update",
+			fields
+		}));
+		this.#steps = this.#steps.flatMap((other) => other === step ? [...failed, ...parts] : other);
+		for (const part of failed) this.#failures.set(part, failure);
+		this.splits += parts.length;
+		this.#underWay = void 0;
+		this.#isNews = true;
+	}
 	/** Nothing more is attempted, for a reason that concerns every user. */
 	stop(reason) {
 		this.#underWay = void 0;
@@ -819,6 +983,17 @@ var Progress = class {
 	writtenFields() {
 		return [...this.#done.keys()].flatMap(fieldsOf);
 	}
+	/** What was written was read back. */
+	reads(reading) {
+		this.#sameReadings = this.#reading && isSameReading(this.#reading, reading) ? this.#sameReadings + 1 : 1;
+		this.#reading = reading;
+		this.confirmed = reading.isWhole && reading.differs.length === 0;
+	}
+	/** Whether reading it back once more would tell nothing new. */
+	isSettled() {
+		if (this.confirmed) return true;
+		return this.#reading !== void 0 && isKeptOtherwise(this.#reading) && this.#sameReadings >= READINGS_TO_SETTLE;
+	}
 	/** Passes on how far the change has come, unless that was passed on before. */
 	async tell(onOutcome) {
 		if (!this.#isNews) return;
@@ -829,6 +1004,7 @@ var Progress = class {
 	outcome() {
 		const { kind, userPrincipalName, displayName } = this.change;
 		const [failure, ...more] = [...this.#failures.values(), ...this.#underWay ? [LEFT_OPEN] : []];
+		const refused = [...this.#failures.keys()].flatMap(fieldsOf).map(({ field }) => field);
 		const done = this.writtenFields().map(({ field }) => field);
 		const core = {
 			kind,
@@ -837,11 +1013,13 @@ var Progress = class {
 			...this.id !== void 0 && { id: this.id },
 			...isCreatedDisabled(this.change) && { disabled: true },
 			...this.confirmed !== void 0 && { confirmed: this.confirmed },
+			...this.confirmed === false && this.#reading && this.#reading.differs.length > 0 && { differs: this.#reading.differs },
 			...done.length > 0 && { done },
+			...refused.length > 0 && { refused },
 			...this.#done.size > 0 && { writes: this.#writes() }
 		};
 		if (failure) {
-			const reasons = [...this.#steps.some((step) => this.#isHeldBack(step)) ? ["the account was not enabled, since not everything before that could be written"] : [], ...more.length > 0 ? [`also: ${more.map(({ message }) => message).join("; ")}`] : []];
+			const reasons = [...this.#steps.some((step) => this.#isHeldBack(step)) ? ["the account was not enabled, since not everything before that could be written"] : [], ...more.length > 0 ? [`also: ${more.map(furtherText).join("; ")}`] : []];
 			return {
 				...core,
 				status: "failed",
@@ -874,6 +1052,9 @@ var Progress = class {
 		return enables(step) && this.#failures.size > 0 && !this.#done.has(step) && !this.#failures.has(step);
 	}
 };
+function furtherText({ error: { field }, message }) {
+	return field === void 0 ? message : `${field}: ${message}`;
+}
 /** What is true of a write that is under way. */
 const LEFT_OPEN = new WriteFailure({
 	status: 0,
@@ -886,9 +1067,6 @@ function isCreatedDisabled({ kind, fields }) {
 }
 function enables(step) {
 	return step.kind === "update" && step.fields.some(({ field, to }) => field === "accountEnabled" && to === true);
-}
-function fieldsOf(step) {
-	return step.kind === "relationship" ? [step.field] : step.fields;
 }
 // src/apply/readyQueue.ts
 /**
@@ -930,7 +1108,7 @@ function inTwoParts(items, { limit, first, second, needs }) {
 			goOn();
 		};
 		const goOn = () => {
-			while (failures.length === 0 && underWay < limit) {
+			while (failures.length === 0 && underWay < limit()) {
 				const work = nextWork();
 				if (!work) break;
 				underWay += 1;
@@ -961,6 +1139,100 @@ function workOf(items, ready, { first, second }) {
 		return second(following);
 	};
 }
+// src/apply/advice.ts
+/**
+* What to do about a property that Graph refuses for one user, as sentences that begin with a space; empty where the
+* answer says all.
+*
+* @param fields the fields that were refused
+*/
+function adviceFor(error, fields, change) {
+	const { status, message } = error;
+	if (status !== 400) return "";
+	if (isMasteredElsewhere(message)) return exchangeAdvice(fields, change);
+	if (/extension properties are not available/i.test(message)) return " No application that has a service principal in this tenant registered it for users. Register it with POST /applications/{id}/extensionProperties, or leave it out of the file.";
+	if (/property '?proxyAddresses/i.test(message)) {
+		const address = fields.filter((field) => field === "mail" || field === "userPrincipalName").map((field) => change.fields.find((written) => written.field === field)?.to).find((value) => typeof value === "string");
+		return address === void 0 ? " An address that the account has already is also one of another user, group or contact, so Graph refuses every change of it. Find the other one in Exchange Online PowerShell with Get-Recipient, and free the address." : ` Another user, group or contact has this address. Find it in Exchange Online PowerShell with Get-Recipient -Identity ${pasted$1(address, "ADDRESS")}. Free the address there, or declare another one.`;
+	}
+	return "";
+}
+/** Graph's answer for a property that another service keeps; it does not name the property. */
+function isMasteredElsewhere(message) {
+	return /originated within an external service/i.test(message);
+}
+/**
+* The parameter of Set-Mailbox and Set-MailUser that writes what a field holds.
+*
+* @see https://learn.microsoft.com/graph/api/resources/onpremisesextensionattributes (Exchange custom attributes)
+* @see https://learn.microsoft.com/powershell/module/exchangepowershell/set-mailbox
+*/
+function exchangeParameterOf(field) {
+	if (field === "mail") return "-WindowsEmailAddress";
+	return memberOfField(field)?.replace(/^extensionAttribute/, "-CustomAttribute");
+}
+function exchangeAdvice(fields, change) {
+	const parameters = fields.map(exchangeParameterOf);
+	if (parameters.length === 0 || parameters.includes(void 0)) return " Another service, such as Exchange Online, keeps this property of the account, so Graph does not change it. Change it there, or leave it out of the file.";
+	const name = change.kind === "create" ? change.userPrincipalName : change.seen.userPrincipalName;
+	const values = parameters.map((parameter) => `${parameter} VALUE`).join(" ");
+	return ` Exchange Online keeps this property of the account. Change it there with Set-Mailbox -Identity ${pasted$1(name, "NAME")} ${values} (of a mail user with Set-MailUser), or leave it out of the file.`;
+}
+/** A name as an argument of a PowerShell command; where it could be anything else than an argument, a placeholder. */
+function pasted$1(name, placeholder) {
+	if (/^[A-Za-z0-9._+@-]+$/.test(name)) return name;
+	return /^[A-Za-z0-9._+@'!#^~-]+$/.test(name) ? `'${name.replaceAll("'", "''")}'` : placeholder;
+}
+// src/apply/refusedFields.ts
+/**
+* Graph refuses a PATCH as a whole, for one property that it does not take. What the answer names is left out and the
+* rest is sent again; where it names nothing, halves are sent until each refused property is found.
+*
+* @returns undefined where the answer would be the same for every part
+* @see https://learn.microsoft.com/graph/api/user-update
+*/
+function splitRefused(fields, { error, fatal, fields: named }) {
+	if (error.status !== 400 || fatal) return void 0;
+	const parts = inseparable(fields);
+	if (parts.length < 2) return void 0;
+	if (named.length > 0) return without$1(parts, (field) => named.includes(field));
+	if (error.field === "proxyAddresses") return void 0;
+	if (isOnPremisesMastered(error.message)) return without$1(parts, (field) => propertyOfField(field)?.writableWhenSynced !== true);
+	const suspects = isMasteredElsewhere(error.message) ? parts.filter(isSuspect) : [];
+	const others = parts.filter((part) => !suspects.includes(part));
+	const middle = Math.ceil(parts.length / 2);
+	return {
+		refused: [],
+		again: (suspects.length > 0 && others.length > 0 ? [others, suspects] : [parts.slice(0, middle), parts.slice(middle)]).map((half) => half.flat())
+	};
+}
+function isOnPremisesMastered(message) {
+	return /on-premises mastered/i.test(message);
+}
+function isSuspect(part) {
+	return part.some(({ field }) => exchangeParameterOf(field) || field === "employeeId");
+}
+function without$1(parts, isRefused) {
+	const refused = parts.filter((part) => part.some(({ field }) => isRefused(field)));
+	const rest = parts.filter((part) => !refused.includes(part));
+	return rest.length === 0 || refused.length === 0 ? void 0 : {
+		refused: refused.flat(),
+		again: [rest.flat()]
+	};
+}
+/**
+* Consent is meant for an age group: neither is written without the other where both are declared to change.
+*
+* @see https://learn.microsoft.com/graph/api/resources/user (legal age group property definitions)
+*/
+const TOGETHER = ["ageGroup", "consentProvidedForMinor"];
+function inseparable(fields) {
+	const together = fields.filter(({ field }) => TOGETHER.includes(field));
+	return fields.flatMap((change) => {
+		if (!together.includes(change)) return [[change]];
+		return change === together[0] ? [together] : [];
+	});
+}
 // src/apply/steps.ts
 function createdBy(progresses) {
 	const byName = new Map(progresses.filter(({ change }) => change.kind === "create").map((progress) => [foldName(progress.change.userPrincipalName), progress]));
@@ -974,7 +1246,7 @@ function pointedAt(progress, created) {
 	});
 }
 /**
-* Carries out one request of a change and notes how it ended.
+* Carries out one request of a change and notes how it ended. One that was refused for one of its properties is split.
 *
 * @returns the failure, which is noted already; or that it was not attempted any more, which is not
 * @throws whatever is not a WriteFailure: a defect, not an answer of the directory
@@ -987,9 +1259,19 @@ async function runStep(step, progress, writer, { created, clock }) {
 	} catch (error) {
 		if (error instanceof NotAttempted) return error;
 		if (!(error instanceof WriteFailure)) throw error;
-		progress.fail(step, error);
-		return error;
+		const split = step.kind === "update" ? splitRefused(step.fields, error) : void 0;
+		const failure = withAdvice(error, (split?.refused ?? fieldsOf(step)).map(({ field }) => field), progress);
+		if (split) progress.split(step, split, failure);
+		else progress.fail(step, failure);
+		return failure;
 	}
+}
+function withAdvice({ error, fatal, fields: named }, fields, { change }) {
+	const advice = adviceFor(error, named.length > 0 ? named : fields, change);
+	return new WriteFailure({
+		...error,
+		message: `${error.message}${advice}`
+	}, fatal, named);
 }
 async function write(step, progress, writer, created) {
 	switch (step.kind) {
@@ -1035,7 +1317,7 @@ function idOf$1(progress) {
 * @returns one outcome for each change, in the same order; nothing is thrown for a write that failed
 */
 async function applyChanges(changes, options) {
-	const { clock, writer, reader, concurrency = 140, patienceSeconds = 90 } = options;
+	const { clock, writer, reader, patienceSeconds = 90 } = options;
 	const progresses = changes.map((change) => new Progress(change, writeSteps(change)));
 	const created = createdBy(progresses);
 	options.onBegin?.(changes);
@@ -1050,44 +1332,52 @@ async function applyChanges(changes, options) {
 	};
 	const tell = (progress) => progress.tell(options.onOutcome).catch((error) => stop(`what was done cannot be recorded: ${error.message}`));
 	const judge = errorRate(options.stopAtErrors);
+	const early = new EarlyConfirmation(reader);
 	const work = (phase) => async (progress) => {
 		let isTried = false;
-		for (const step of progress.stepsOf(phase)) {
+		for (;;) {
 			noticeCancel();
-			if (run.stopped === void 0 && progress.mayGoOn(step)) {
-				progress.begin(step);
-				await tell(progress);
-			}
 			if (run.stopped !== void 0) progress.stop(run.stopped);
-			if (!progress.mayGoOn(step)) continue;
+			const step = progress.nextStep(phase);
+			if (!step) break;
+			progress.begin(step);
+			await tell(progress);
+			if (run.stopped !== void 0) {
+				progress.stop(run.stopped);
+				break;
+			}
 			isTried = true;
+			const { splits } = progress;
 			const failure = await runStep(step, progress, writer, {
 				created,
 				clock
 			});
-			options.onWritten?.();
+			options.onWritten?.(progress.splits - splits);
 			noticeCancel();
 			if (failure instanceof NotAttempted) progress.stop(run.stopped ?? failure.message);
 			else if (failure?.fatal) stop(failure.message);
 			await tell(progress);
 		}
-		if (progress.isOver()) await tell(progress);
+		if (progress.isOver()) {
+			early.add(progress);
+			await tell(progress);
+		}
 		if (!isTried || run.stopped !== void 0) return;
 		const reason = judge(progress, progress.hasFailed());
 		if (reason !== void 0) stop(reason);
 	};
 	const carryOut = async (part) => {
 		await inTwoParts(part, {
-			limit: concurrency,
+			limit: () => options.concurrency ?? writer.concurrency,
 			first: work("users"),
 			second: work("relationships"),
 			needs: (progress) => pointedAt(progress, created)
 		});
+		await early.ended();
 		await confirmWrites(part, {
 			reader,
 			clock,
 			patienceSeconds,
-			concurrency,
 			...stopping && { stopping }
 		});
 	};
@@ -1539,7 +1829,7 @@ function formerNames(user) {
 // src/plan/checkNames.ts
 /** The userPrincipalName or mail that a user cannot get, with who has it. `ownId`: the user itself, if it exists. */
 function checkNames(desired, fields, ownId, context) {
-	return fields.flatMap(({ field, to }) => {
+	return fields.flatMap(({ field, from, to }) => {
 		if (field !== "userPrincipalName" && field !== "mail" || typeof to !== "string") return [];
 		const rival = context.claimed.get(foldName(to))?.find((user) => user !== desired);
 		if (rival) return [{
@@ -1563,8 +1853,24 @@ function checkNames(desired, fields, ownId, context) {
 			reason: "unverified-domain",
 			message: `${domainOf(to)} is not a verified domain of this tenant (${[...context.verifiedDomains].join(", ")})`
 		}];
+		if (field === "userPrincipalName" && isNewlyFederated(from, to, context)) return [{
+			field,
+			reason: "federated-domain",
+			message: ownId === void 0 ? `${domainOf(to)} is federated: create the account where its users come from, and declare it once it is in the directory` : `${domainOf(to)} is federated: rename the account where the users of that domain come from`
+		}];
 		return [];
 	});
+}
+/**
+* Graph creates nobody in a federated domain without the `onPremisesImmutableId` that links the account to its source,
+* which Rollcall never writes. Unverified: what Graph answers to a rename into such a domain from another one; between
+* two federated domains, and in directory synchronisation, it is known to be refused.
+*
+* @see https://learn.microsoft.com/graph/api/user-post-users
+*/
+function isNewlyFederated(from, to, { federatedDomains }) {
+	const domain = domainOf(to);
+	return federatedDomains.has(domain) && !(typeof from === "string" && domainOf(from) === domain);
 }
 function nameContext(users, directory) {
 	let taken;
@@ -1576,7 +1882,8 @@ function nameContext(users, directory) {
 		get claimed() {
 			return claimed ??= claimedNames(users);
 		},
-		verifiedDomains: new Set(directory.tenant.verifiedDomains.map(foldName))
+		verifiedDomains: new Set(directory.tenant.verifiedDomains.map(foldName)),
+		federatedDomains: new Set((directory.tenant.federatedDomains ?? []).map(foldName))
 	};
 }
 /** Who claims which name, over the whole roster. */
@@ -1593,6 +1900,30 @@ function claimedNames(users) {
 }
 function isVerified(name, { verifiedDomains }) {
 	return verifiedDomains.size === 0 || verifiedDomains.has(domainOf(name));
+}
+// src/plan/oddAccounts.ts
+/** What Rollcall goes by whatever is declared; whose account is odd in one of these is left alone. */
+const OF_EVERYBODY = [
+	"@odata.type",
+	"userType",
+	"userPrincipalName",
+	"onPremisesSyncEnabled",
+	"createdDateTime",
+	"mail",
+	"proxyAddresses"
+];
+/** The fields by which an account is odd as a whole, whatever is declared of it. */
+function oddFields({ odd }) {
+	return odd ? OF_EVERYBODY.filter((field) => odd[field] !== void 0) : NONE$1;
+}
+const NONE$1 = [];
+/** What the directory says in place of a value, as "accountEnabled reads as empty". */
+function whyUnread(user, field) {
+	return `${field} ${howUnread(user, field)}`;
+}
+/** The same without the name of the field. */
+function howUnread({ odd }, field) {
+	return odd?.[field] ?? "was left out of Graph's answer for this account";
 }
 // src/plan/planUser.ts
 /** Decides what happens to one declared user: nothing, one change, or blocked until somebody decides. */
@@ -1615,7 +1946,7 @@ function planNewUser(match, context) {
 	if (declaredBefore && context.correctsDrift) return block(match, "drift-create", "was declared before and is not in the directory; correcting drift never creates an account. Restore it, or plan without a base to create it");
 	const [holder, ...others] = holdersOfEmployeeId(desired, context);
 	if (holder) return block(match, "undeclared-rename", `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}, else correct the employeeId`, [holder, ...others]);
-	const missing = ["displayName", "userPrincipalName"].filter((field) => desired.fields[field] === void 0);
+	const missing = NEEDED_TO_CREATE.filter((field) => desired.fields[field] === void 0);
 	if (missing.length > 0) return block(match, "missing-for-create", `is not in the directory. To create this account, declare ${missing.join(" and ")}`);
 	const { fields, held } = fieldsOfNewUser(desired, context.findPerson);
 	const objection = checkNames(desired, fields, void 0, context.names)[0];
@@ -1631,22 +1962,24 @@ function planNewUser(match, context) {
 	};
 	return {
 		match,
-		unanswered: [],
 		held,
 		...declaredBefore ? { drift: change } : { change }
 	};
 }
 function planExistingUser(match, context) {
 	const { desired, actual } = match;
+	const odd = oddFields(actual);
+	if (odd.length > 0) return blockUnread(match, odd);
 	const before = context.base?.counterpart(match);
 	const adopts = context.base !== void 0 && before === void 0 && !isOurs(match, context);
 	if (adopts && !desired.id) return block(match, "adopt-needs-id", "already has an account, and no merged file declares it. If this file is meant to manage that account, add its id", [actual]);
 	if (before && !desired.id && keepsEmployeeId(desired, before) && hasOtherEmployeeId(desired, actual)) return block(match, "other-employee-id", `declares another employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`, [actual]);
 	const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);
-	if (fields.length === 0 && unresolved.length === 0 && !adopts) return {
-		match,
+	if (unanswered.length > 0) return {
+		...blockUnread(match, unanswered),
 		unanswered
 	};
+	if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match };
 	const drifted = context.base ? fields.filter(({ field, to }) => context.done.wrote(actual.id, field, to) ?? (before !== void 0 && !reviewsStepTo(actual.id, field, to, context.reviews) && declaresSame(field, desired, before, context.findPerson, context.base?.findPerson ?? context.findPerson))) : [];
 	const caused = fields.filter((field) => !drifted.includes(field));
 	const make = (changed, cause, holding) => existingChange(desired, actual, changed, cause, holding, adopts);
@@ -1654,7 +1987,6 @@ function planExistingUser(match, context) {
 		const held = [...unresolved, ...heldFields(desired, actual, caused, context)];
 		return {
 			match,
-			unanswered,
 			held,
 			...outcome(match, make, without(caused, held), "here", held, adopts),
 			...drifted.length > 0 && { drift: make(drifted, "drift", []) }
@@ -1669,7 +2001,6 @@ function planExistingUser(match, context) {
 	const cause = without(caused, held).length > 0 ? "here" : "drift";
 	return {
 		match,
-		unanswered,
 		held,
 		...outcome(match, make, without(fields, [...held, ...enabling]), cause, [...held, ...enabling], adopts)
 	};
@@ -1737,10 +2068,14 @@ function holdersOfEmployeeId(desired, context) {
 	const number = desired.fields["employeeId"];
 	return typeof number === "string" ? context.unmatchedByEmployeeId(foldName(number)) : [];
 }
+function blockUnread(match, fields) {
+	const declared = fields.filter((field) => Object.hasOwn(match.desired.fields, field));
+	const remedy = declared.length > 0 ? `${declared.join(" and ")} out of the file` : "its file out of the roster";
+	return block(match, "unreadable", `${fields.map((field) => whyUnread(match.actual, field)).join(", ")}, so Rollcall does not know what it would change and leaves this account alone. Check the account in the directory, or take ${remedy}`, [match.actual]);
+}
 function block(match, reason, message, candidates = []) {
 	return {
 		match,
-		unanswered: [],
 		blocked: {
 			userPrincipalName: nameOf(match.desired),
 			...namedAs(displayNameOf(match.kind === "matched" ? match.actual : void 0, match.desired)),
@@ -1993,29 +2328,41 @@ function notFoundText({ entry, near, deleted }) {
 	if (deleted) return `${entry} (a deleted user)`;
 	return near.length > 0 ? `${entry} (did you mean ${near.join(" or ")}?)` : entry;
 }
+const READS_USERS = "User.Read.All";
 function checkUnreadable(input) {
-	return input.unreadable.map(({ field, how, users }) => {
-		const permission = propertyOfField(field)?.permission;
+	return input.unreadable.map((unreadable) => {
+		const { field, how, users } = unreadable;
+		const property = propertyOfField(field);
+		const reading = property?.readPermission ?? READS_USERS;
 		const declared = count(users.length, "declared user");
-		if (how === "missing") return { refusal: {
+		const concerned = {
+			users: users.map((userPrincipalName) => ({ userPrincipalName })),
+			property: field
+		};
+		if (how === "missing") return refuse({
 			guard: "unreadable",
-			message: `The directory left ${field} out of its answers, so what ${declared} would overwrite is not known.`,
-			remedy: `Grant the identity the permission to read it (User.Read.All; to write it: ${permission}).`,
+			message: `${missingText(unreadable, input)}, so what ${declared} would overwrite is not known.`,
+			remedy: `Grant the identity the permission to read it (${reading}; to write it: ${property?.permission ?? "User.ReadWrite.All"}).`,
 			users
-		} };
+		}, concerned, "only a property that reads as empty for all users can be acknowledged", input);
 		const refusal = {
 			guard: "unreadable",
-			message: `${field} reads as empty for all ${count(input.directory, "directory user")} while ${declared} ${users.length === 1 ? "has" : "have"} a value for it: a permission to read it may be missing.`,
-			remedy: `Grant the identity User.Read.All. If no user has a ${field} yet, commit this file and let it be reviewed:`,
+			message: `${field} reads as empty for all ${count(input.directory, "directory user")} while ${declared} ${declaresText(unreadable)}: a permission to read it may be missing.`,
+			remedy: `Grant the identity ${reading}${reading === READS_USERS ? "" : `, without which Graph answers null for everybody`}. If no user has a ${field} yet, commit this file and let it be reviewed:`,
 			users,
 			acknowledgement: proposeAcknowledgement("unreadable", users, input, [field])
 		};
-		const concerned = users.map((userPrincipalName) => ({ userPrincipalName }));
-		return weigh(refusal, {
-			users: concerned,
-			property: field
-		}, input);
+		return weigh(refusal, concerned, input);
 	});
+}
+function declaresText({ field, users }) {
+	const isOne = users.length === 1;
+	if (propertyOfField(field)?.readPermission === void 0) return `${isOne ? "has" : "have"} a value for it`;
+	return `${isOne ? "declares" : "declare"} it`;
+}
+function missingText({ field, unread, reads }, { directory }) {
+	if (reads === void 0 && unread === directory) return `The directory left ${field} out of its answers`;
+	return `Of ${digits(unread)} of ${count(directory, "directory user")}, ${field} ${reads ?? "was left out of the answers"}`;
 }
 function namesSomebody(change) {
 	return change.kind === "create" || changesField(change, "userPrincipalName");
@@ -2039,6 +2386,18 @@ function markSensitive(changes, names) {
 			sensitive: true
 		} : field)
 	} : change);
+}
+// src/model/namesake.ts
+/** Most accounts that one message names. */
+const MOST_NAMED$1 = 3;
+/** Who they are, and the line to paste into the file of the declared user. */
+function namesakeAdvice(found, file) {
+	const [first] = found;
+	const named = found.slice(0, MOST_NAMED$1).map(({ userPrincipalName, id }) => `${userPrincipalName} (id: ${id})`);
+	const more = found.length - named.length;
+	const names = `${named.join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
+	const line = found.length === 1 ? `"id: ${first?.id}"` : "the id of that account";
+	return `No file declares ${names}, with ${first?.shares}. If it is the same person, add ${line} to ${file}`;
 }
 // src/plan/protectedUsers.ts
 const MOST_KEYSTROKES = 2;
@@ -2081,22 +2440,6 @@ function nearNames(entry, users) {
 }
 function localPart(name) {
 	return foldName(name.slice(0, Math.max(0, name.indexOf("@"))));
-}
-// src/plan/remarks.ts
-/** What the configuration leaves open that a reviewer should know: once, as warnings, with what to add. */
-function remarksOn({ directory, protected: accounts, tenant }, found, actual, settingAt) {
-	const remark = (code, message, setting) => ({
-		severity: "warning",
-		code,
-		message,
-		at: settingAt(setting)
-	});
-	if (directory === "embedded") return [];
-	return [
-		...accounts.length === 0 ? [remark("nothing-protected", `"protected" is empty, so a plan may change any account. Add your emergency accounts, such as: protected: ["emergency-*@${actual.domain}"]`, "protected")] : [],
-		...tenant === void 0 ? [remark("no-tenant", `"tenant" is not set, so any tenant that the credential opens is accepted. For this one, add: tenant: ${actual.id}`, "tenant")] : [],
-		...found.unused.map((entry) => remark("protects-nobody", `"protected" holds ${entry}, and no account in the directory has such a name. Correct it, or leave it for accounts to come.`, "protected"))
-	];
 }
 // src/plan/scope.ts
 /**
@@ -2175,6 +2518,130 @@ function textsOf(value) {
 function isNothing(value) {
 	return textsOf(value).length === 0;
 }
+// src/plan/namesakes.ts
+/**
+* Finds accounts by employeeId, else by displayName, else by givenName and surname; without case, in NFC, and only by what was
+* read. Two with different employeeIds are two people. Pure.
+*
+* @param unmanaged accounts that no file declares and that a file could declare
+*/
+function namesakeFinder(unmanaged) {
+	let indexes;
+	return (desired) => {
+		if (!indexes) {
+			const users = unmanaged();
+			indexes = KEYS.map(([shares, keyOf]) => ({
+				shares,
+				keyOf,
+				index: indexed(users, keyOf)
+			}));
+		}
+		for (const { shares, keyOf, index } of indexes) {
+			const key = keyOf(desired.fields);
+			const possible = (key === void 0 ? [] : index.get(key) ?? []).filter((user) => !hasOtherEmployeeId(desired, user));
+			if (possible.length > 0) return possible.map((user) => namesake(user, shares));
+		}
+		return [];
+	};
+}
+/** Accounts that a file could declare and none does. Who is protected, or no person by the scope, is nobody's other account. */
+function unmanagedPeople(directory, matchedIds, configuration) {
+	const shielded = protectedUsers(configuration.protected, directory).ids;
+	const scope = scopeOf(configuration);
+	return directory.users.filter((user) => !matchedIds.has(user.id) && !shielded.has(user.id) && scope(user) === void 0);
+}
+const KEYS = [
+	["the same employeeId", ({ employeeId }) => folded(employeeId)],
+	["the same displayName", ({ displayName }) => folded(displayName)],
+	["the same givenName and surname", ({ givenName, surname }) => {
+		const [given, family] = [folded(givenName), folded(surname)];
+		return given === void 0 || family === void 0 ? void 0 : `${given}\n${family}`;
+	}]
+];
+function folded(value) {
+	if (typeof value !== "string") return void 0;
+	return foldName(value).trim().replace(/\s+/gu, " ") || void 0;
+}
+function indexed(users, keyOf) {
+	const index = /* @__PURE__ */ new Map();
+	for (const user of users) {
+		const key = keyOf(user.fields);
+		if (key === void 0) continue;
+		const others = index.get(key);
+		if (others) others.push(user);
+		else index.set(key, [user]);
+	}
+	return index;
+}
+function namesake(user, shares) {
+	const displayName = displayNameOf(user);
+	return {
+		id: user.id,
+		userPrincipalName: user.userPrincipalName,
+		...displayName !== void 0 && { displayName },
+		shares
+	};
+}
+/** Warns of accounts that a plan would make beside one that may be the same person, and of those who may be found again. */
+function warnOfNamesakes(planned, find, base) {
+	return summed(planned.flatMap(({ match, change, blocked }) => {
+		const isCreated = change?.kind === "create";
+		const isMissing = blocked !== void 0 && !blocked.before && (match.kind === "new" || blocked.reason === "id-not-found");
+		if (!isCreated && !isMissing) return [];
+		const { desired } = match;
+		const renames = isCreated && base ? possibleRenames(desired, base) : [];
+		if (renames.length > 0) return renames;
+		const named = new Set(blocked?.candidates.map(({ id }) => id));
+		const found = find(desired).filter(({ id }) => !named.has(id));
+		if (found.length === 0) return [];
+		const what = isCreated ? "would get a new account, and may have one already" : "is not in the directory, and may have another account";
+		return [{
+			severity: "warning",
+			code: "namesake",
+			message: `${nameOf(desired)} ${what}. ${namesakeAdvice(found, desired.at.file)}`,
+			at: desired.at
+		}];
+	}));
+}
+/** Most users whom a plan warns of one by one. */
+const MOST_WARNINGS = 25;
+function summed(warnings) {
+	const ordered = warnings.toSorted(compareDiagnostics);
+	const next = ordered[MOST_WARNINGS];
+	if (!next) return ordered;
+	const more = ordered.length - MOST_WARNINGS;
+	return [...ordered.slice(0, MOST_WARNINGS), {
+		severity: "warning",
+		code: "namesake",
+		message: `${count(more, "more user")} may have an account already that no file declares. If the roster and the directory are two lists of the same people, look at how they are matched: "key" in the configuration, and "id" in the files`,
+		at: next.at
+	}];
+}
+function possibleRenames(desired, { released }) {
+	const displayName = desired.fields["displayName"];
+	return released.filter(({ declaredName }) => typeof declaredName === "string" && declaredName === displayName).map(({ userPrincipalName }) => ({
+		severity: "warning",
+		code: "possible-rename",
+		message: `${nameOf(desired)} would be a second account beside ${userPrincipalName}, whose file is gone and whose displayName is the same; for a rename, add "formerly: ${userPrincipalName}"`,
+		at: desired.at
+	}));
+}
+// src/plan/remarks.ts
+/** What the configuration leaves open that a reviewer should know: once, as warnings, with what to add. */
+function remarksOn({ directory, protected: accounts, tenant }, found, actual, settingAt) {
+	const remark = (code, message, setting) => ({
+		severity: "warning",
+		code,
+		message,
+		at: settingAt(setting)
+	});
+	if (directory === "embedded") return [];
+	return [
+		...accounts.length === 0 ? [remark("nothing-protected", `"protected" is empty, so a plan may change any account. Add your emergency accounts, such as: protected: ["emergency-*@${actual.domain}"]`, "protected")] : [],
+		...tenant === void 0 ? [remark("no-tenant", `"tenant" is not set, so any tenant that the credential opens is accepted. For this one, add: tenant: ${actual.id}`, "tenant")] : [],
+		...found.unused.map((entry) => remark("protects-nobody", `"protected" holds ${entry}, and no account in the directory has such a name. Correct it, or leave it for accounts to come.`, "protected"))
+	];
+}
 // src/plan/totals.ts
 /**
 * Counts every declared and every directory user exactly once.
@@ -2217,34 +2684,67 @@ function assertSums(totals) {
 // src/plan/unreadable.ts
 /**
 * Unreadable is not empty: Graph answers null, or nothing, for what the identity may not read. The matching key counts
-* as well, for a key that nobody has would make everybody new.
+* as well, for a key that nobody has would make everybody new. What single accounts do not tell concerns those accounts,
+* which are blocked, and nobody else.
 */
-function unreadableFields(matches, directory, planned, key) {
-	const missing = /* @__PURE__ */ new Map();
-	for (const { match, unanswered } of planned) for (const field of unanswered) addTo(missing, field, nameOf(match.desired));
-	const empty = /* @__PURE__ */ new Map();
-	for (const field of declaredFields(matches)) {
-		if (directory.length === 0 || missing.has(field) || relationshipNamed(field)) continue;
+function unreadableFields(planned, directory, key) {
+	const missing = missingFields(planned, directory);
+	const known = new Set(missing.map(({ field }) => field));
+	return [...missing, ...emptyFields(planned, directory, key).filter(({ field }) => !known.has(field))].toSorted((a, b) => a.field < b.field ? -1 : 1);
+}
+function missingFields(planned, directory) {
+	const declared = /* @__PURE__ */ new Map();
+	for (const { match, unanswered = [] } of planned) for (const field of unanswered) addTo(declared, field, nameOf(match.desired));
+	return [...declared].flatMap(([field, users]) => {
+		const asked = relationshipNamed(field) ? linkedOf(planned) : directory;
+		const unread = asked.filter((user) => liveValue(user, field) === void 0);
+		if (!isWidespread(unread.length, asked.length)) return [];
+		const reads = unread.map(({ odd }) => odd?.[field]).find((how) => how !== void 0);
+		return {
+			field,
+			how: "missing",
+			unread: unread.length,
+			...reads !== void 0 && { reads },
+			users: users.toSorted()
+		};
+	});
+}
+function linkedOf(planned) {
+	return planned.flatMap(({ match }) => match.kind === "matched" && match.desired.manager !== void 0 ? match.actual : []);
+}
+function emptyFields(planned, directory, key) {
+	if (directory.length === 0) return [];
+	const declared = /* @__PURE__ */ new Map();
+	for (const field of declaredFields(planned)) {
+		if (relationshipNamed(field)) continue;
 		if (!directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null))) continue;
-		for (const match of matches) {
+		const ownPermission = propertyOfField(field)?.readPermission !== void 0;
+		for (const { match, blocked } of planned) {
 			if (match.kind !== "matched" && field !== key) continue;
-			const declared = match.desired.fields[field];
-			if (declared !== void 0 && !sameValue(field, declared, null)) addTo(empty, field, nameOf(match.desired));
+			if (blocked?.reason === "unreadable") continue;
+			const value = match.desired.fields[field];
+			if (value !== void 0 && (ownPermission || !sameValue(field, value, null))) addTo(declared, field, nameOf(match.desired));
 		}
 	}
-	return [...[...missing].map(([field, users]) => ({
-		field,
-		how: "missing",
-		users: users.toSorted()
-	})), ...[...empty].map(([field, users]) => ({
+	return [...declared].map(([field, users]) => ({
 		field,
 		how: "empty",
+		unread: directory.length,
 		users: users.toSorted()
-	}))].toSorted((a, b) => a.field < b.field ? -1 : 1);
+	}));
 }
-function declaredFields(matches) {
+/** Single accounts can be odd, ten of them in a small directory and one in twenty of a large one; more is the service's matter. */
+const MOST_SINGLE = {
+	users: 10,
+	share: 1 / 20
+};
+/** Whether so many of those who were asked tell nothing that it is no matter of single accounts. */
+function isWidespread(unread, asked) {
+	return unread === asked || unread > MOST_SINGLE.users && unread > MOST_SINGLE.share * asked;
+}
+function declaredFields(planned) {
 	const fields = /* @__PURE__ */ new Set();
-	for (const { desired } of matches) for (const field in desired.fields) fields.add(field);
+	for (const { match } of planned) for (const field in match.desired.fields) fields.add(field);
 	return fields;
 }
 function addTo(map, field, name) {
@@ -2323,6 +2823,7 @@ function makePlan(input) {
 		correctsDrift,
 		...configuration.scope && { scope: scopeOf(configuration) }
 	});
+	const findNamesakes = namesakeFinder(() => unmanagedPeople(directory, matchedIds, configuration));
 	const { refusals, lifted } = checkGuards({
 		tenant: directory.tenant,
 		configuration,
@@ -2337,7 +2838,7 @@ function makePlan(input) {
 		protectedUsers: shielded,
 		done,
 		...input.proposed && { proposedProtected: input.proposed.protected },
-		unreadable: unreadableFields(matches, directory.users, planned, configuration.key),
+		unreadable: unreadableFields(planned, directory.users, configuration.key),
 		now: input.now
 	});
 	return {
@@ -2368,7 +2869,11 @@ function makePlan(input) {
 		lifted,
 		diagnostics: [
 			...roster.diagnostics,
-			...base ? possibleRenames(touched, base) : [],
+			...warnOfNamesakes(touched, findNamesakes, base),
+			...warnOfUnread(planned.flatMap(({ match, unanswered }) => unanswered ? {
+				userPrincipalName: nameOf(match.desired),
+				fields: unanswered
+			} : []), input),
 			...remarks(input, shielded)
 		].toSorted(compareDiagnostics)
 	};
@@ -2388,18 +2893,6 @@ function compareNames(left, right) {
 }
 function unmatchedByEmployeeId(users, matchedIds) {
 	return usersByEmployeeId(users.filter(({ id }) => !matchedIds.has(id)));
-}
-function possibleRenames(touched, base) {
-	return touched.flatMap(({ match, change }) => {
-		if (change?.kind !== "create") return [];
-		const displayName = match.desired.fields["displayName"];
-		return base.released.filter(({ declaredName }) => typeof declaredName === "string" && declaredName === displayName).map((released) => ({
-			severity: "warning",
-			code: "possible-rename",
-			message: `${nameOf(match.desired)} would be a second account beside ${released.userPrincipalName}, whose file is gone and whose displayName is the same; for a rename, add "formerly: ${released.userPrincipalName}"`,
-			at: match.desired.at
-		}));
-	});
 }
 // src/plan/openWork.ts
 /**
@@ -3393,7 +3886,7 @@ const EMBEDDED = {
 	const: true,
 	description: "The directory is an embedded one, and no tenant."
 };
-const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid");
+const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "federated-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid", "unreadable");
 const GUARD = oneOf$1("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "emptyRoster", "protected", "tenant", "unreadable");
 /** What people call the user; left out where it is not known. */
 const CALLED = { displayName: text$1("The name in the directory, else the declared one. Only shown.") };
@@ -3713,7 +4206,12 @@ const planSchema = {
 	} }))
 }, {
 	...CALLED,
-	id: text$1("Object id; absent for who is gone.")
+	id: text$1("Object id; absent for who is gone."),
+	namesakes: list$1(object({
+		id: text$1("Object id."),
+		userPrincipalName: text$1(),
+		shares: text$1("What both have in common.")
+	}, CALLED), "Of who is gone: accounts that no file declares and that may be the same person.")
 });
 ({ ...object({
 	formatVersion: { const: 1 },
@@ -3807,8 +4305,17 @@ const planSchema = {
 		type: "boolean",
 		description: "False: could not be read back in time."
 	},
+	differs: list$1(object({
+		field: refer("field"),
+		to: RECORDED_VALUE,
+		shown: RECORDED_VALUE
+	}, { old: {
+		const: true,
+		description: "Shown is what was there before."
+	} }), "What the directory showed instead of what was written."),
 	reason: text$1("Why it was skipped or not attempted, or what was held back."),
 	done: list$1(refer("field"), "Fields that were written."),
+	refused: list$1(refer("field"), "Fields whose writing failed."),
 	reviews: list$1(text$1(), "The reviews that authorise it, such as #12."),
 	writes: list$1(object({
 		at: text$1("When it was answered, ISO 8601."),
@@ -3937,9 +4444,14 @@ function receiptWithoutPersonal(receipt) {
 	return {
 		...receipt,
 		outcomes: receipt.outcomes.map((outcome) => {
-			const { writes, ...rest } = outcomeWithoutPersonal(outcome);
+			const { writes, differs, ...rest } = outcomeWithoutPersonal(outcome);
 			return {
 				...rest,
+				...differs && { differs: differs.map((change) => isPersonal(change) ? {
+					...change,
+					to: `(not shown here)`,
+					shown: `(not shown here)`
+				} : change) },
 				...writes && { writes: writes.map(writeWithoutPersonal) }
 			};
 		})
@@ -4408,8 +4920,12 @@ function writtenFieldsOf({ done = [] }) {
 	return done.map(fieldLabel);
 }
 /** Written, and not yet seen when it was read back. */
-function unconfirmedOf(receipt) {
-	return receipt.outcomes.filter(({ status, confirmed }) => status === "applied" && confirmed === false);
+function notYetVisibleOf(receipt) {
+	return receipt.outcomes.filter((outcome) => outcome.status === "applied" && outcome.confirmed === false && keptOtherwise(outcome).length === 0);
+}
+/** Of whom the directory keeps something else than was written. */
+function storedOtherwiseOf(receipt) {
+	return receipt.outcomes.filter((outcome) => keptOtherwise(outcome).length > 0);
 }
 /** Applied, except for what the reason says. */
 function heldBackOf(receipt) {
@@ -4418,11 +4934,50 @@ function heldBackOf(receipt) {
 /** What to do about what was not done; empty when everything was. */
 function whatNext({ totals, outcomes, blocked = [] }, retry) {
 	const held = outcomes.some(({ status, reason }) => status === "applied" && reason !== void 0);
+	const refused = outcomes.filter(({ status, error }) => status === "failed" && error?.status === 400);
 	return [
-		...totals.failed + totals.notAttempted > 0 ? [`${retry} to retry what failed.`] : [],
+		...totals.failed - refused.length + totals.notAttempted > 0 ? [`${retry} to retry what failed.`] : [],
+		...refused.length > 0 ? ["What Graph refused with 400 is refused again until it is changed there or in the files."] : [],
 		...totals.skipped > 0 || held ? ["What was skipped or held back needs a new plan, and its review."] : [],
+		...storedOtherwiseOf({ outcomes }).length > 0 ? ["What is stored otherwise needs a change of the files, or every plan proposes it again."] : [],
 		...blocked.length > 0 ? ["What is blocked needs a change of the files."] : []
 	].join(" ");
+}
+// src/report/shownOtherwise.ts
+const VALUE_LENGTH = 120;
+const MOST_IN_WARNING = 10;
+/** What was written, what the directory shows instead, and what to do; not escaped, without a full stop. */
+function shownOtherwiseText(change) {
+	const { field, to, shown, old } = change;
+	const written = isCleared(to) ? "was cleared" : `${quoted(to)} was written`;
+	const seen = isCleared(shown) ? "nothing" : quoted(shown);
+	return old ? `${fieldLabel(field)}: ${written}, the directory still shows ${seen}; if the next plan proposes it again, the service ignores it: leave the property out` : `${fieldLabel(field)}: ${written}, the directory shows ${seen}; declare that, or leave the property out`;
+}
+/** The fields of one user of which the directory keeps something else; not escaped. */
+function keptOtherwiseText(outcome) {
+	return keptOtherwise(outcome).map(shownOtherwiseText).join("; ");
+}
+/** Of somebody who existed: what still shows although it was written; not escaped. Of a new account, nothing shows at first. */
+function stillShownText({ kind, differs = [] }) {
+	return kind === "create" ? "" : differs.map(shownOtherwiseText).join("; ");
+}
+/**
+* A warning for a log about all whose values the directory keeps as something else; not escaped.
+*
+* @param outcomes without personal values
+* @returns undefined where there is nobody
+*/
+function keptOtherwiseWarning(outcomes) {
+	const concerned = outcomes.filter((outcome) => keptOtherwise(outcome).length > 0);
+	if (concerned.length === 0) return void 0;
+	const texts = concerned.map((outcome) => `${personValue(outcome)}: ${keptOtherwiseText(outcome)}`);
+	return `Of ${count(concerned.length, "user")}, the directory keeps something else than was written. ${firstOf(texts, MOST_IN_WARNING)}.`;
+}
+function quoted(value) {
+	if (isHashed(value)) return "(kept as a hash)";
+	if (value === null) return "nothing";
+	if (typeof value !== "string") return shorten(valueText(value), VALUE_LENGTH);
+	return value === `(not shown here)` ? value : JSON.stringify(shorten(value, VALUE_LENGTH));
 }
 // src/report/receiptMarkdown.ts
 /** How many rows and names are written out; tried one after the other until the whole is below the limit. */
@@ -4457,7 +5012,9 @@ function render(receipt, options, rows) {
 		grouped("Not attempted", outcomesOf(receipt, "not-attempted"), rows),
 		blocked(receipt, rows),
 		grouped("Applied in part", heldBackOf(receipt), rows),
-		grouped("Applied, not yet visible when read back", unconfirmedOf(receipt), rows),
+		withValues("Stored otherwise", storedOtherwiseOf(receipt), keptOtherwiseText, rows),
+		grouped("Applied, not yet visible when read back", unseenOf(receipt), rows),
+		withValues("Applied, still the old value when read back", stillOldOf(receipt), stillShownText, rows),
 		applied(appliedByRisk(receipt), Math.min(rows, options.mostApplied ?? Infinity), rest),
 		whatNext(receipt, options.retry ?? "Run the job again")
 	]);
@@ -4487,7 +5044,7 @@ function applied(outcomes, most, rest) {
 		"user",
 		"what was written"
 	], shown), ...more > 0 ? [`… and ${digits(more)} more: ${rest}.`] : []].join("\n\n");
-	return outcomes.length <= MOST_UNFOLDED ? `**${heading}**\n\n${body}` : folded(`<b>${heading}</b>${more > 0 ? `; the first ${digits(shown.length)}` : ""}`, body);
+	return outcomes.length <= MOST_UNFOLDED ? `**${heading}**\n\n${body}` : folded$1(`<b>${heading}</b>${more > 0 ? `; the first ${digits(shown.length)}` : ""}`, body);
 }
 function failures$1(outcomes, most, rest) {
 	if (outcomes.length === 0) return "";
@@ -4517,6 +5074,17 @@ function grouped(heading, outcomes, most) {
 		return reason === "" ? names : `${forMarkdown(shorten(reason, MESSAGE_LENGTH))}: ${names}`;
 	});
 	return list(`**${heading}: ${count(outcomes.length, "user")}**`, groups, most);
+}
+function unseenOf(receipt) {
+	return notYetVisibleOf(receipt).filter((outcome) => stillShownText(outcome) === "");
+}
+function stillOldOf(receipt) {
+	return notYetVisibleOf(receipt).filter((outcome) => stillShownText(outcome) !== "");
+}
+function withValues(heading, outcomes, textOf, most) {
+	if (outcomes.length === 0) return "";
+	const lines = outcomes.map((outcome) => `${personMarkdown(outcome)}: ${forMarkdown(textOf(outcome))}`);
+	return list(`**${heading}: ${count(outcomes.length, "user")}**`, lines, most);
 }
 function blocked({ blocked = [] }, most) {
 	if (blocked.length === 0) return "";
@@ -4747,6 +5315,9 @@ function failureText(outcome) {
 }
 function rowsOf(receipt) {
 	const { totals, blocked = [] } = receipt;
+	const late = notYetVisibleOf(receipt);
+	const unseen = late.filter((outcome) => stillShownText(outcome) === "");
+	const otherwise = storedOtherwiseOf(receipt);
 	return [
 		{
 			label: "applied",
@@ -4756,9 +5327,15 @@ function rowsOf(receipt) {
 		},
 		{
 			label: "not yet visible",
-			number: totals.unconfirmed,
+			number: late.length,
 			color: "yellow",
-			details: [`of those applied: ${namesOf(unconfirmedOf(receipt))}`]
+			details: [...unseen.length > 0 ? [`of those applied: ${namesOf(unseen)}`] : [], ...limited(late.filter((outcome) => !unseen.includes(outcome)).map((outcome) => withPerson(outcome, stillShownText(outcome))))]
+		},
+		{
+			label: "stored otherwise",
+			number: otherwise.length,
+			color: "yellow",
+			details: limited(otherwise.map((outcome) => withPerson(outcome, keptOtherwiseText(outcome))))
 		},
 		{
 			label: "failed",
@@ -4785,6 +5362,9 @@ function rowsOf(receipt) {
 			details: limited(blocked.map((user) => `${personText(user)}  ${forTerminal(user.message)}`))
 		}
 	];
+}
+function withPerson(outcome, text) {
+	return `${personText(outcome)}  ${forTerminal(text)}`;
 }
 function failures(outcomes) {
 	const width = columnWidth(outcomes.map(personText), WIDEST_NAME);
@@ -4871,13 +5451,71 @@ function showReceipt(receipt, kept, { format }, { output, environment }) {
 function isOnGitHub(environment) {
 	return environment["GITHUB_ACTIONS"] === "true";
 }
+// src/directory/graph/concurrencyLimit.ts
+/** At 300 ms latency that is 400 requests a second. */
+const FIRST = 6;
+/** And that 800, which is all that the resource units of a large tenant allow. */
+const MOST = 12;
+/** An answer that takes so many times as long as the fastest round's has waited for others. */
+const SLOW = 2;
+/**
+* How many batches are under way at once: more while the service answers them as fast as fewer, half as many when it is
+* in distress, as TCP does it. Slowness alone never brings the number below that at which every run begins, for it may
+* have other reasons.
+*
+* @see https://www.rfc-editor.org/rfc/rfc5681 (slow start, congestion avoidance)
+*/
+var ConcurrencyLimit = class {
+	#limit = FIRST;
+	/** Until the first sign of strain each round doubles the limit; later ones add one. */
+	#doubles = true;
+	#lowered = 0;
+	#fastestRound = Infinity;
+	/** Milliseconds that the answers of this round took. */
+	#round = [];
+	/** Whether as many were under way in this round as may be; else it tells nothing about that many. */
+	#isFull = false;
+	get limit() {
+		return this.#limit;
+	}
+	/** @param underWay with this one */
+	begins(underWay, now) {
+		this.#isFull ||= underWay >= this.#limit;
+		return {
+			sentAt: now,
+			lowered: this.#lowered
+		};
+	}
+	ended({ sentAt, lowered }, landing, now) {
+		if (lowered < this.#lowered) return;
+		if (landing === "strained") return this.#lower(Math.max(1, Math.floor(this.#limit / 2)));
+		if (!this.#isFull) return;
+		this.#round.push(now - sentAt);
+		if (this.#round.length < this.#limit) return;
+		const mean = this.#round.reduce((sum, one) => sum + one, 0) / this.#round.length;
+		this.#newRound();
+		this.#fastestRound = Math.min(this.#fastestRound, mean);
+		if (mean <= this.#fastestRound * SLOW) this.#limit = Math.min(this.#doubles ? this.#limit * 2 : this.#limit + 1, MOST);
+		else if (this.#limit > FIRST) this.#lower(this.#limit - 1);
+	}
+	#lower(limit) {
+		this.#limit = limit;
+		this.#lowered += 1;
+		this.#doubles = false;
+		this.#newRound();
+	}
+	#newRound() {
+		this.#round = [];
+		this.#isFull = false;
+	}
+};
 // src/directory/graph/lane.ts
 /**
-* Items that wait, first come first served, and batches of them under way. Of several writes to one object the later
+* Items that wait, first come first served, and batches of them under way, as many as the service bears. Of several writes to one object the later
 * ones wait until the earlier one has ended.
 */
 var Lane = class {
-	#batchesAtOnce;
+	#limit = new ConcurrencyLimit();
 	#sendNext;
 	/** What may go out; whatever is before `#first` is gone. */
 	#ready = [];
@@ -4887,9 +5525,12 @@ var Lane = class {
 	#underWay = 0;
 	#isSending = false;
 	/** @param sendNext takes the next batch once it may go, and does not wait for its answer */
-	constructor(batchesAtOnce, sendNext) {
-		this.#batchesAtOnce = batchesAtOnce;
+	constructor(sendNext) {
 		this.#sendNext = sendNext;
+	}
+	/** How many batches may be under way. */
+	get limit() {
+		return this.#limit.limit;
 	}
 	add(waiting) {
 		const { object } = waiting.item;
@@ -4903,19 +5544,24 @@ var Lane = class {
 	next(most) {
 		return this.#ready.slice(this.#first, this.#first + most);
 	}
-	take(number) {
-		const taken = this.next(number);
-		this.#first += taken.length;
+	/** @param now in milliseconds of a clock */
+	take(number, now) {
+		const batch = this.next(number);
+		this.#first += batch.length;
 		this.#underWay += 1;
 		if (this.#first > 1e3) {
 			this.#ready = this.#ready.slice(this.#first);
 			this.#first = 0;
 		}
-		return taken;
+		return {
+			batch,
+			flight: this.#limit.begins(this.#underWay, now)
+		};
 	}
 	/** A batch that was taken has ended. */
-	ended(batch) {
+	ended({ batch, flight }, landing, now) {
 		this.#underWay -= 1;
+		this.#limit.ended(flight, landing, now);
 		for (const { item } of batch) {
 			if (item.object === void 0) continue;
 			const [next, ...others] = this.#heldBack.get(item.object) ?? [];
@@ -4940,7 +5586,7 @@ var Lane = class {
 		if (this.#isSending) return;
 		this.#isSending = true;
 		await nextTurn();
-		while (this.#first < this.#ready.length && this.#underWay < this.#batchesAtOnce) await this.#sendNext(this);
+		while (this.#first < this.#ready.length && this.#underWay < this.#limit.limit) await this.#sendNext(this);
 		this.#isSending = false;
 	}
 };
@@ -4996,8 +5642,6 @@ function oneOf(characters) {
 // src/directory/graph/batcher.ts
 /** Why a write is not sent any more. */
 var WritesEnded = class extends Error {};
-/** At 300 ms latency that is 400 requests a second: Graph's quota of writes is spent long before its window ends. */
-const BATCHES_AT_ONCE = 6;
 /**
 * Packs items that wait into `POST /$batch`, as soon as the pacer lets them go. Writes and reads travel apart, so that
 * a spent quota of writes holds back no reads.
@@ -5012,11 +5656,15 @@ var Batcher = class {
 	#writesEnd;
 	constructor(connection) {
 		this.#connection = connection;
-		const lane = () => new Lane(BATCHES_AT_ONCE, (open) => this.#sendNext(open));
+		const lane = () => new Lane((open) => this.#sendNext(open));
 		this.#lanes = {
 			reads: lane(),
 			writes: lane()
 		};
+	}
+	/** How many writes keep it busy: as many as may be under way, and one batch that waits. */
+	get writesAtOnce() {
+		return (this.#lanes.writes.limit + 1) * 20;
 	}
 	/**
 	* Sends one item, once. Rejects with NoAnswer when nobody knows what became of it.
@@ -5052,13 +5700,17 @@ var Batcher = class {
 			lane.reject(error);
 		});
 		if (!admission) return;
-		const batch = lane.take(items);
-		this.#post(batch, admission).finally(() => lane.ended(batch));
+		const taken = lane.take(items, this.#now());
+		this.#post(taken.batch, admission).then((landing) => lane.ended(taken, landing, this.#now()));
 	}
+	#now() {
+		return this.#connection.clock.now().getTime();
+	}
+	/** Never rejects: those who wait hear what became of theirs. */
 	async #post(batch, admission) {
 		const { costs } = this.#connection.pacer;
 		this.batches += 1;
-		let units;
+		let told = untold(sumOf(batch.map(({ item }) => costs.of(item))));
 		try {
 			const requests = batch.map(({ item }, index) => toWire$1(item, index));
 			for (const { onSent } of batch) onSent?.(admission.at);
@@ -5068,28 +5720,32 @@ var Batcher = class {
 				repeatable: false
 			}), requests);
 			const items = itemAnswers(answer);
-			units = 0;
-			for (const [index, { item, resolve, reject }] of batch.entries()) {
-				const own = items === "refused" ? {
-					...answer,
-					whole: true
-				} : items.get(idOf(index));
-				units += costs.told(item, own);
+			const answers = batch.map((_, index) => items === "refused" ? {
+				...answer,
+				whole: true
+			} : items.get(idOf(index)));
+			const each = batch.map(({ item }, index) => costs.told(item, answers[index]));
+			told = {
+				cost: sumOf(each.map(({ cost }) => cost)),
+				accepted: sumOf(each.map(({ accepted }) => accepted))
+			};
+			for (const [index, { resolve, reject }] of batch.entries()) {
+				const own = answers[index];
 				if (own) resolve(own);
 				else reject(new NoAnswer("The answer to a batch left out one of its requests", true));
 			}
+			return isStrained(answers) ? "strained" : "well";
 		} catch (error) {
 			for (const { reject } of batch) reject(error);
+			return "strained";
 		} finally {
-			admission.answered(units);
+			admission.answered(told);
 		}
 	}
 };
-function sumOf(costs) {
-	return {
-		units: costs.reduce((sum, { units }) => sum + units, 0),
-		writes: costs.reduce((sum, { writes }) => sum + writes, 0)
-	};
+/** One item that is unavailable may be so for a reason of its own. */
+function isStrained(answers) {
+	return answers.filter((own) => !own || isUnavailable(own)).length * 2 > answers.length || answers.some((own) => own && isThrottled(own));
 }
 function toWire$1({ method, path, body }, index) {
 	return {
@@ -5193,7 +5849,10 @@ async function sendUntilEnded(item, { repeatable, mayAppear = false }, { connect
 				const seconds = throttlingSeconds(last, clock.now(), count.throttled);
 				secondsAsked += seconds;
 				if (secondsAsked > 900) return ending;
-				pacer.throttled(last, seconds, tries.lastSentAt);
+				pacer.throttled(last, seconds, {
+					sentAt: tries.lastSentAt,
+					isWrite: item.method !== "GET"
+				});
 				break;
 			}
 			case "unavailable": {
@@ -5241,7 +5900,6 @@ function difficultyOf(last, mayAppear) {
 	return mayAppear && absent ? "absent" : "none";
 }
 // src/directory/graph/listing.ts
-const MOST_RESTARTS = 3;
 /** Reads one resource. @throws DirectoryError that names the permission where it is refused */
 async function readOne(connection, path, subject) {
 	const answer = await connection.send({
@@ -5252,7 +5910,8 @@ async function readOne(connection, path, subject) {
 	throw refusedReading(answer, subject);
 }
 /**
-* Reads a list, page by page. A page token that the service no longer knows starts the list again.
+* Reads a list, page by page. A page token that the service no longer knows starts the list again, after a pause; only
+* those restarts are counted that got no further than one before.
 *
 * @param readPage makes of each page what is kept of it, before the next one is asked for
 * @param onRead is told how many items have come so far
@@ -5260,7 +5919,9 @@ async function readOne(connection, path, subject) {
 * @see https://learn.microsoft.com/graph/paging
 */
 async function readList(connection, path, subject, readPage, onRead) {
-	for (let restarts = 0;; restarts += 1) {
+	let furthest = 0;
+	let stuck = 0;
+	for (let begun = 1;; begun += 1) {
 		let read = 0;
 		const result = await readPages(connection, path, subject, (items) => {
 			read += items.length;
@@ -5268,7 +5929,10 @@ async function readList(connection, path, subject, readPage, onRead) {
 			return readPage(items);
 		});
 		if (result !== "page token lost") return result;
-		if (restarts === MOST_RESTARTS) throw new DirectoryError(`Reading ${subject.what} was begun ${restarts + 1} times, and each time Graph lost its place. Try again later.`);
+		stuck = read > furthest ? 1 : stuck + 1;
+		furthest = Math.max(furthest, read);
+		if (stuck >= 8) throw new DirectoryError(`Reading ${subject.what} was begun ${begun} times, and Graph lost its place each time, never beyond entry ${furthest}. Try again later.`);
+		await connection.pacer.wait(backoffSeconds(stuck, connection.random));
 	}
 }
 async function readPages(connection, firstPath, subject, readPage) {
@@ -5315,36 +5979,59 @@ function refusedReading(answer, { what, permission }) {
 function selectedProperties(fields) {
 	return [...new Set(fields.map((field) => propertyOfField(field)?.name ?? field))];
 }
+/** A value of a form that Graph does not document for its property. It says nothing of other users. */
+var OddValue = class {
+	/** Follows the property's name, as in "reads as a number, and not as a text". */
+	how;
+	constructor(value, wanted) {
+		this.how = `reads as ${formOf(value)}, and not as ${wanted}`;
+	}
+};
 /**
 * What a user of an answer holds in a field.
 *
 * @returns undefined when the answer does not hold the property, which is never the same as null
-* @throws DirectoryError when the value has a form that Graph does not document
 */
-function readField(user, field) {
+function readValue(user, field) {
 	const property = propertyOfField(field);
 	const value = memberOf(user, property?.name ?? field);
 	if (value === void 0) return DIRECTORY_EXTENSION.test(field) ? null : void 0;
 	if (value === null) return null;
 	switch (property?.type) {
-		case "boolean":
-			if (typeof value === "boolean") return value;
-			break;
-		case "strings":
-			if (isTextList(value)) return value;
-			break;
-		case "employeeOrgData": return readMembers(user, field, value, ORG_DATA_MEMBERS);
+		case "boolean": return typeof value === "boolean" ? value : new OddValue(value, "true or false");
+		case "strings": return isTextList(value) ? value : new OddValue(value, "a list of texts");
+		case "employeeOrgData": return readMembers(value, ORG_DATA_MEMBERS);
 		case "extensionAttributes": {
-			const member = memberOfField(field);
-			if (member !== void 0) return readMembers(user, field, value, [member])[member] ?? null;
-			break;
+			const member = memberOfField(field) ?? "";
+			const members = readMembers(value, [member]);
+			return members instanceof OddValue ? members : members[member] ?? null;
 		}
 		default:
 			if (typeof value === "string") return value;
 			if (DIRECTORY_EXTENSION.test(field) && typeof value === "boolean") return value;
 			if (DIRECTORY_EXTENSION.test(field) && typeof value === "number") return String(value);
+			return new OddValue(value, "a text");
 	}
-	throw odd(user, field);
+}
+/**
+* The same, where nothing can be concluded without the value.
+*
+* @throws DirectoryError when the value has a form that Graph does not document
+*/
+function readField(user, field) {
+	const value = readValue(user, field);
+	if (value instanceof OddValue) throw odd(user, field);
+	return value;
+}
+function formOf(value) {
+	if (value === null) return "empty";
+	if (Array.isArray(value)) return "a list";
+	switch (typeof value) {
+		case "string": return "a text";
+		case "number": return "a number";
+		case "boolean": return "true or false";
+		default: return "an object";
+	}
 }
 /**
 * The body that writes fields: members of onPremisesExtensionAttributes nested, lists cleared with `[]`,
@@ -5379,24 +6066,26 @@ function requiredText(object, name) {
 	throw odd(object, name);
 }
 const NO_TEXTS = [];
-/** @throws DirectoryError unless the member is a list of texts; one that is missing is empty */
+/** A list of texts; one that is missing is empty. */
 function textList(object, name) {
 	const value = memberOf(object, name) ?? NO_TEXTS;
-	if (isTextList(value)) return value.length > 0 ? value : NO_TEXTS;
-	throw odd(object, name);
+	if (!isTextList(value)) return new OddValue(value, "a list of texts");
+	return value.length > 0 ? value : NO_TEXTS;
 }
 function odd(object, name) {
 	const id = memberOf(object, "id");
 	const whose = typeof id === "string" ? ` of ${id}` : "";
 	return new DirectoryError(`Graph's answer is odd: "${name}"${whose} has a form that Graph does not document. Nothing was planned from it. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`);
 }
-function readMembers(user, field, value, names) {
-	if (typeof value !== "object" || Array.isArray(value)) throw odd(user, field);
-	return Object.fromEntries(names.map((name) => {
+function readMembers(value, names) {
+	if (typeof value !== "object" || Array.isArray(value)) return new OddValue(value, "an object");
+	const members = {};
+	for (const name of names) {
 		const member = memberOf(value, name) ?? null;
-		if (member !== null && typeof member !== "string") throw odd(user, field);
-		return [name, member];
-	}));
+		if (member !== null && typeof member !== "string") return new OddValue(member, "a text");
+		members[name] = member;
+	}
+	return members;
 }
 function isTextList(value) {
 	return Array.isArray(value) && value.every((item) => typeof item === "string");
@@ -5411,22 +6100,32 @@ function isTextList(value) {
 function addExpanded(users, answered, relationship) {
 	const values = answered.map((user) => linkOf(user, relationship));
 	if (values.every((value) => value === null)) return;
-	users.forEach(({ fields }, index) => {
-		fields[relationship.name] = values[index] ?? null;
+	users.forEach((user, index) => {
+		const value = values[index] ?? null;
+		if (value instanceof OddValue) (user.odd ??= {})[relationship.name] = value.how;
+		else user.fields[relationship.name] = value;
 	});
 }
 function linkOf(user, relationship) {
 	const linked = memberOf(user, relationship.name) ?? null;
 	const value = linked === null ? null : relationship.read.fromAnswer(linked);
-	if (linked !== null && value === null) throw odd(user, relationship.name);
-	return value;
+	return linked !== null && value === null ? new OddValue(linked, "a person with an id") : value;
 }
 /** Asks user by user, twenty in a batch. */
 async function readLinks(ids, relationship, connection, batcher) {
-	const values = await Promise.all(ids.map((id) => readLink(id, relationship, connection, batcher)));
-	return new Map(ids.map((id, index) => [id, values[index] ?? null]));
+	return linksOf(ids, await Promise.all(ids.map((id) => readLink(id, relationship, connection, batcher))));
 }
-/** @throws DirectoryError unless the answer is the relationship, or 404 for none */
+/** The links of those of whom there is one, or none for certain. */
+function linksOf(ids, values) {
+	return new Map(ids.flatMap((id, index) => {
+		const value = values[index];
+		return value === void 0 ? [] : [[id, value]];
+	}));
+}
+/**
+* @returns null for none; undefined when the answer has a form that Graph does not document
+* @throws DirectoryError when Graph does not answer, or refuses
+*/
 async function readLink(id, relationship, connection, batcher) {
 	const { last } = await sendItem({
 		method: "GET",
@@ -5441,9 +6140,7 @@ async function readLink(id, relationship, connection, batcher) {
 		what: `the ${relationship.name} of ${id}`,
 		permission: "User.Read.All"
 	});
-	const value = relationship.read.fromAnswer(last.body);
-	if (value === null) throw odd(last.body, relationship.name);
-	return value;
+	return relationship.read.fromAnswer(last.body) ?? void 0;
 }
 /**
 * Puts links into users by id, beside those that are there, and gives those who are linked to their names as far as they
@@ -5474,40 +6171,72 @@ const ALWAYS_SELECTED = [
 	"proxyAddresses"
 ];
 /**
+* A value of a form that Graph does not document is noted beside the user, and is no reason to refuse the others.
+*
 * @param fields properties that were selected, without relationships
-* @throws DirectoryError when the answer has a form that Graph does not document
+* @throws DirectoryError for what is no user, or has no id by which it could be told from others
 */
 function toDirectoryUser(user, fields) {
 	const id = requiredText(user, "id");
+	let odd;
+	const plain = (field, value) => {
+		if (!(value instanceof OddValue)) return value;
+		(odd ??= {})[field] = value.how;
+	};
 	const read = {};
 	for (const field of fields) {
-		const value = readField(user, field);
+		const value = plain(field, readValue(user, field));
 		if (value !== void 0) read[field] = value;
 	}
-	return {
+	const name = text(user, "userPrincipalName");
+	const type = memberOf(user, "@odata.type");
+	if (type !== void 0 && type !== USER_TYPE) (odd ??= {})["@odata.type"] = unknown(type);
+	const userType = read["userType"];
+	if (typeof userType === "string" && !USER_TYPES.includes(userType)) {
+		(odd ??= {})["userType"] = unknown(userType);
+		delete read["userType"];
+	}
+	const accountEnabled = memberOf(user, "accountEnabled");
+	const result = {
 		id,
-		userPrincipalName: requiredText(user, "userPrincipalName"),
-		accountEnabled: flag(user, "accountEnabled"),
-		onPremisesSyncEnabled: flag(user, "onPremisesSyncEnabled") ?? false,
-		createdAt: text(user, "createdDateTime"),
-		mail: text(user, "mail"),
-		proxyAddresses: textList(user, "proxyAddresses"),
+		userPrincipalName: plain("userPrincipalName", name || new OddValue(name || null, "a name")) ?? id,
+		accountEnabled: plain("accountEnabled", accountEnabled === null ? new OddValue(null, "true or false") : flag(user, "accountEnabled")) ?? null,
+		onPremisesSyncEnabled: plain("onPremisesSyncEnabled", flag(user, "onPremisesSyncEnabled")) ?? false,
+		createdAt: plain("createdDateTime", text(user, "createdDateTime")) ?? null,
+		mail: plain("mail", text(user, "mail")) ?? null,
+		proxyAddresses: plain("proxyAddresses", textList(user, "proxyAddresses")) ?? [],
 		fields: read
 	};
+	return odd ? {
+		...result,
+		odd
+	} : result;
+}
+/** As Graph spells it where it tells the type; a list of users mostly does not. */
+const USER_TYPE = "#microsoft.graph.user";
+const USER_TYPES = propertyNamed("userType")?.values ?? [];
+function unknown(value) {
+	return `reads as ${JSON.stringify(value)}, which Rollcall does not know`;
 }
 /** A deleted user keeps its name with the object id, without dashes, in front of it. */
 function toDeletedUser(user) {
 	const id = requiredText(user, "id");
-	const name = requiredText(user, "userPrincipalName");
+	const name = textOr(user, "userPrincipalName", id);
 	const prefix = id.replaceAll("-", "").toLowerCase();
+	const addresses = textList(user, "proxyAddresses");
 	return {
 		id,
 		userPrincipalName: name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length) : name,
-		mail: text(user, "mail"),
-		proxyAddresses: textList(user, "proxyAddresses")
+		mail: textOr(user, "mail", null),
+		proxyAddresses: addresses instanceof OddValue ? [] : addresses
 	};
 }
-/** The answer of `GET /organization`, which holds exactly one. */
+/**
+* The answer of `GET /organization`, which holds exactly one.
+*
+* @see https://learn.microsoft.com/graph/api/resources/verifieddomain (`type`: "Managed" is documented; that the other
+* value is "Federated", as `authenticationType` of a domain says, comes from others' answers)
+*/
 function toTenant(answer) {
 	const organizations = memberOf(answer, "value");
 	if (!Array.isArray(organizations) || organizations.length !== 1) throw odd(answer, "value");
@@ -5515,32 +6244,100 @@ function toTenant(answer) {
 	const domains = memberOf(organization, "verifiedDomains");
 	if (!Array.isArray(domains) || domains.length === 0) throw odd(organization, "verifiedDomains");
 	const main = domains.find((domain) => memberOf(domain, "isDefault") === true) ?? domains.find((domain) => memberOf(domain, "isInitial") === true) ?? domains[0];
+	const names = domains.map((domain) => requiredText(domain, "name"));
+	const federated = names.filter((_, index) => memberOf(domains[index], "type") === "Federated");
 	return {
 		id: requiredText(organization, "id"),
 		domain: requiredText(main, "name"),
-		verifiedDomains: domains.map((domain) => requiredText(domain, "name"))
+		verifiedDomains: names,
+		...federated.length > 0 && { federatedDomains: federated }
 	};
 }
 function flag(user, name) {
 	const value = memberOf(user, name) ?? null;
-	if (value === null || typeof value === "boolean") return value;
-	throw odd(user, name);
+	return value === null || typeof value === "boolean" ? value : new OddValue(value, "true or false");
 }
 function text(user, name) {
 	const value = memberOf(user, name) ?? null;
-	if (value === null || typeof value === "string") return value;
-	throw odd(user, name);
+	return value === null || typeof value === "string" ? value : new OddValue(value, "a text");
 }
-// src/directory/graph/reader.ts
+function textOr(user, name, other) {
+	const value = text(user, name);
+	return typeof value === "string" && value !== "" ? value : other;
+}
+// src/directory/graph/userList.ts
 /** Graph's largest page. */
 const PAGE_SIZE = 999;
-const TENANT = {
-	what: "the organization",
-	permission: "Organization.Read.All"
-};
+/**
+* With `$expand` Graph ends a page sooner, whatever `$top` says.
+*
+* @see https://techcommunity.microsoft.com/discussions/officegraph/the-top-parameter-does-not-work-together-with-the-expand-parameter-in-the-get-gr/3885391
+*/
+const EXPANDED_PAGE_SIZE = 100;
 const USERS = {
 	what: "the users",
 	permission: "User.Read.All"
+};
+/**
+* The list of all users. It remembers how long it was, and how long its pages were.
+*
+* @see https://learn.microsoft.com/graph/api/user-list
+*/
+var UserList = class {
+	#connection;
+	#users;
+	#pageSizes = {
+		plain: PAGE_SIZE,
+		expanded: EXPANDED_PAGE_SIZE
+	};
+	constructor(connection) {
+		this.#connection = connection;
+	}
+	/**
+	* Reads it page by page, each with its users in the order of the answer. Graph expands one relationship at most; of
+	* further ones nothing is told.
+	*
+	* @throws DirectoryError when it cannot be read to its end
+	*/
+	async read(fields, { ids, onRead } = {}) {
+		const { properties, relationships } = partsOf(fields);
+		const expanded = relationships[0];
+		const lengths = [];
+		const pages = await readList(this.#connection, `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS, (page) => {
+			lengths.push(page.length);
+			const kept = ids ? page.filter((user) => ids.has(String(memberOf(user, "id")))) : page;
+			const users = kept.map((user) => toDirectoryUser(user, properties));
+			if (expanded) addExpanded(users, kept, expanded);
+			return users;
+		}, onRead);
+		this.#remember(lengths, expanded ? "expanded" : "plain");
+		return pages;
+	}
+	/** How many requests it takes, one after another; Infinity before it was read. */
+	requests(fields) {
+		const isExpanded = partsOf(fields).relationships.length > 0;
+		const size = this.#pageSizes[isExpanded ? "expanded" : "plain"];
+		return this.#users === void 0 ? Infinity : Math.max(1, Math.ceil(this.#users / size));
+	}
+	#remember(lengths, kind) {
+		this.#users = lengths.reduce((sum, length) => sum + length, 0);
+		const longest = Math.max(...lengths);
+		if (lengths.length > 1 || longest > this.#pageSizes[kind]) this.#pageSizes[kind] = Math.max(1, longest);
+	}
+};
+function partsOf(fields) {
+	return {
+		properties: fields.filter((field) => !relationshipNamed(field)),
+		relationships: fields.flatMap((field) => relationshipNamed(field) ?? [])
+	};
+}
+function selectOf(properties) {
+	return `$select=${[.../* @__PURE__ */ new Set([...ALWAYS_SELECTED, ...selectedProperties(properties)])].join(",")}`;
+}
+// src/directory/graph/reader.ts
+const TENANT = {
+	what: "the organization",
+	permission: "Organization.Read.All"
 };
 const DELETED_USERS = {
 	what: "the deleted users",
@@ -5554,21 +6351,23 @@ const DELETED_USERS = {
 */
 function graphReader(connection, { onRead } = {}) {
 	const batcher = new Batcher(connection);
+	const list = new UserList(connection);
 	return {
-		readDirectory: (request) => readDirectory(request, connection, batcher, onRead),
-		readUser: (id, fields) => readUser(id, fields, connection, batcher)
+		readDirectory: (request) => readDirectory(request, {
+			connection,
+			batcher,
+			list
+		}, onRead),
+		readUser: (id, fields) => readUser(id, fields, connection, batcher),
+		listUsers: async (ids, fields) => byId((await list.read(fields, { ids })).flat()),
+		listRequests: (fields) => list.requests(fields)
 	};
 }
-async function readDirectory(request, connection, batcher, onRead) {
+async function readDirectory(request, { connection, batcher, list }, onRead) {
 	const before = connection.requests;
-	const { properties, relationships } = partsOf(request.fields);
+	const { relationships } = partsOf(request.fields);
 	const tenant = toTenant(await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT));
-	const expanded = relationships[0];
-	const pages = await readList(connection, `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS, (page) => {
-		const users = page.map((user) => toDirectoryUser(user, properties));
-		if (expanded) addExpanded(users, page, expanded);
-		return users;
-	}, onRead);
+	const pages = await list.read(request.fields, onRead && { onRead });
 	const deleted = request.deletedUsers ? await readList(connection, "/directory/deletedItems/microsoft.graph.user?$select=id,userPrincipalName,mail,proxyAddresses", DELETED_USERS, (page) => page.map(toDeletedUser)) : [];
 	const listing = connection.requests - before;
 	const users = byId(pages.flat());
@@ -5606,18 +6405,9 @@ async function readUser(id, fields, connection, batcher) {
 		what: `the user ${id}`
 	});
 	const user = toDirectoryUser(last.body, properties);
-	const links = relationships.map(({ name }, index) => [name, /* @__PURE__ */ new Map([[user.id, values[index] ?? null]])]);
+	const links = relationships.map(({ name }, index) => [name, linksOf([user.id], [values[index]])]);
 	addLinks(byId([user]), new Map(links));
 	return user;
-}
-function partsOf(fields) {
-	return {
-		properties: fields.filter((field) => !relationshipNamed(field)),
-		relationships: fields.flatMap((field) => relationshipNamed(field) ?? [])
-	};
-}
-function selectOf(properties) {
-	return `$select=${[.../* @__PURE__ */ new Set([...ALWAYS_SELECTED, ...selectedProperties(properties)])].join(",")}`;
 }
 function byId(users) {
 	return new Map(users.map((user) => [user.id, user]));
@@ -5754,7 +6544,7 @@ async function recordSource(job) {
 			plan: inputs.planEnvironment
 		},
 		commits: await firstParentsOf(context.commit),
-		verify: await jobTokenVerifier(await tokenFor(job, READER), context.serverUrl),
+		verify: await jobTokenVerifier(await tokenFor(job, READER), context.serverUrl, job.github.network),
 		own: {
 			runId: context.runId,
 			attempt: context.runAttempt
@@ -5878,4 +6668,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { approvalMissingPage as A, planFrom as B, isUnknown as C, showInvalid as D, randomPassword as E, observedPage as F, makePlan as G, DRIFT_KINDS as H, outcomePage as I, writeSteps as J, writingOf as K, pausedPage as L, newAccountsIn as M, notAppliedPage as N, showPlan as O, notYetKnownPage as P, renderReceiptMarkdown as R, Stopped as S, Batcher as T, reconcile as U, savePlan as V, readRequestFor as W, recordsOfRun as X, recordArtifactName as Y, sameValue as Z, readField as _, readHistoryOrBegin as a, toWire as b, changesAny as c, headerOf as d, makeReceipt as f, graphReader as g, isPartlyBlocked as h, readHistory as i, approvedBeforePlanPage as j, showReceipt as k, commitsSince as l, exitCodeOf as m, planOnly as n, artifactLedger as o, runRecordOf as p, countsByGuard as q, checkTenant as r, recordSource as s, openJobDirectory as t, wasMadeByGitHub as u, requiredText as v, sendItem as w, LOST_BEFORE as x, selectedProperties as y, digestOf as z };
+export { indexDirectory as $, approvalMissingPage as A, digestOf as B, isUnknown as C, showInvalid as D, randomPassword as E, observedPage as F, reconcile as G, savePlan as H, outcomePage as I, writingOf as J, readRequestFor as K, pausedPage as L, newAccountsIn as M, notAppliedPage as N, showPlan as O, notYetKnownPage as P, countsByGuard as Q, renderReceiptMarkdown as R, Stopped as S, Batcher as T, receiptWithoutPersonal as U, planFrom as V, DRIFT_KINDS as W, unmanagedPeople as X, namesakeFinder as Y, namesakeAdvice as Z, readField as _, readHistoryOrBegin as a, toWire as b, changesAny as c, headerOf as d, matchUsers as et, makeReceipt as f, graphReader as g, isPartlyBlocked as h, readHistory as i, sameValue as it, approvedBeforePlanPage as j, showReceipt as k, commitsSince as l, exitCodeOf as m, planOnly as n, recordArtifactName as nt, artifactLedger as o, runRecordOf as p, makePlan as q, checkTenant as r, recordsOfRun as rt, recordSource as s, openJobDirectory as t, writeSteps as tt, wasMadeByGitHub as u, requiredText as v, sendItem as w, LOST_BEFORE as x, selectedProperties as y, keptOtherwiseWarning as z };

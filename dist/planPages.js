@@ -1,7 +1,7 @@
-import { B as placeText, F as folded, G as valuesOf, H as restOf, I as joined, J as peopleMarkdown, K as accountCode, L as linked, N as commentMarker, P as fitted, R as personLink, U as runLink, V as quoted, W as table, X as personMarkdown, Z as personTag, at as HIDDEN, bt as compareText, d as RULE_RISKS, dt as count, et as knownName, f as blockedBefore, ft as digits, lt as memberOfField, m as changesToApply, nt as shorten, ot as isPersonal, p as blockedHere, q as codeTag, tt as personValue, ut as propertyOfField, z as placeLink } from "./desired.js";
-import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal, r as forMarkdownBlock, t as GitHubError } from "./gitHubError.js";
+import { B as joined, G as quoted, H as personLink, J as table, K as restOf, L as commentMarker, Q as peopleMarkdown, R as fitted, U as placeLink, V as linked, W as placeText, X as accountCode, Y as valuesOf, Z as codeTag, at as personValue, d as RULE_RISKS, et as personMarkdown, f as blockedBefore, gt as digits, ht as count, it as knownName, lt as HIDDEN, m as changesToApply, mt as propertyOfField, ot as shorten, p as blockedHere, pt as memberOfField, q as runLink, tt as personTag, ut as isPersonal, wt as compareText, z as folded } from "./desired.js";
+import { a as forMarkdownLink, c as joinersInPlace, i as forMarkdownCode, n as forMarkdown, o as forTerminal, r as forMarkdownBlock, t as GitHubError } from "./gitHubError.js";
 import { a as mistakesIn, c as firstOf, i as countMistakes, l as listed, n as renderInvalidMarkdown, u as writesText } from "./ports.js";
-import { m as isPersonReference, p as foldName } from "./user.js";
+import { g as isPersonReference, h as foldName } from "./user.js";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
 // node_modules/fflate/esm/index.mjs
@@ -1686,7 +1686,10 @@ function personIn(value) {
 	return isPersonReference(value) ? value : void 0;
 }
 function harmless(label) {
-	return label.replace(/[^\p{L}\p{M}\p{N} .:'_-]/gu, "?").slice(0, 60);
+	const plain = label.replace(/(?![\u200c\u200d])[^\p{L}\p{M}\p{N} .:'_-]/gu, "?");
+	const cut = Array.from(plain).slice(0, 60).join("");
+	const joiners = joinersInPlace(cut);
+	return cut.replace(/[\u200c\u200d]/g, (joiner, offset) => joiners.has(offset) ? joiner : "?");
 }
 // src/report/planPages.ts
 /** Bytes; GitHub drops a summary of more than 1 MiB, and the chart is still to come. */

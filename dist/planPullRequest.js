@@ -3,8 +3,8 @@ import { n as findPullRequest, r as mayWrite, t as putComment } from "./comment.
 import { i as lineUrl, o as runUrl, t as announce } from "./job.js";
 import { i as followedRun } from "./newFromIssue.js";
 import { t as GitHubError } from "./gitHubError.js";
-import { Ct as EXIT, b as GitError, r as loadDesiredOfMerge, t as configurationAt, x as git, y as GIT_ENVIRONMENT } from "./desired.js";
-import { O as showPlan, V as savePlan, i as readHistory, m as exitCodeOf, n as planOnly } from "./planFromDirectory.js";
+import { C as git, Dt as EXIT, S as GitError, r as loadDesiredOfMerge, t as configurationAt, x as GIT_ENVIRONMENT } from "./desired.js";
+import { H as savePlan, O as showPlan, i as readHistory, m as exitCodeOf, n as planOnly } from "./planFromDirectory.js";
 import { t as LedgerError } from "./ports.js";
 import { o as directoryKind } from "./names.js";
 import { i as reviewedPlanName, t as openWorkAt } from "./openWork.js";

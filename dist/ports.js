@@ -1,4 +1,4 @@
-import { I as joined, N as commentMarker, P as fitted, W as table, dt as count, ft as digits, nt as shorten, z as placeLink } from "./desired.js";
+import { B as joined, J as table, L as commentMarker, R as fitted, U as placeLink, gt as digits, ht as count, ot as shorten } from "./desired.js";
 import { i as forMarkdownCode, n as forMarkdown } from "./gitHubError.js";
 // src/report/words.ts
 /** "a", "a and b", "a, b and c". */

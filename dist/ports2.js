@@ -8,11 +8,14 @@ var WriteFailure = class extends Error {
 	error;
 	/** True when every further write would fail the same way: no permission at all, the wrong tenant, a full directory. */
 	fatal;
-	constructor(error, fatal) {
+	/** The fields of the request that the answer names. */
+	fields;
+	constructor(error, fatal, fields = []) {
 		super(`${error.status} ${error.code}: ${error.message}`);
 		this.name = "WriteFailure";
 		this.error = error;
 		this.fatal = fatal;
+		this.fields = fields;
 	}
 };
 /** The directory could not be read, or cannot be reached. `message` says what to do. */

@@ -1,7 +1,7 @@
 import { G as findArtifact, q as readArtifact } from "./planPages.js";
 import { a as isSuperseded, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
 import { a as openPullRequest, o as pullRequestsFrom } from "./comment.js";
-import { Ct as EXIT, _ as loadCommit, g as parseRoster, pt as sentence, t as configurationAt, wt as UserError } from "./desired.js";
+import { Dt as EXIT, Ot as UserError, _t as sentence, g as parseRoster, t as configurationAt, y as loadCommit } from "./desired.js";
 import { n as proposalIn, t as PROPOSAL_NAME } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { t as tellConflicts } from "./tellConflicts.js";

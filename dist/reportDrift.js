@@ -1,6 +1,6 @@
-import { D as showInvalid, G as makePlan, H as DRIFT_KINDS, W as readRequestFor, g as graphReader, i as readHistory, r as checkTenant, t as openJobDirectory } from "./planFromDirectory.js";
-import { Ct as EXIT, _ as loadCommit, bt as compareText, dt as count, g as parseRoster, m as changesToApply, n as loadDesiredOfCommit, t as configurationAt, ut as propertyOfField, wt as UserError, xt as hasErrors } from "./desired.js";
-import { m as isPersonReference, n as nameOf, p as foldName, r as namedAs } from "./user.js";
+import { $ as indexDirectory, D as showInvalid, K as readRequestFor, W as DRIFT_KINDS, X as unmanagedPeople, Y as namesakeFinder, Z as namesakeAdvice, et as matchUsers, g as graphReader, i as readHistory, q as makePlan, r as checkTenant, t as openJobDirectory } from "./planFromDirectory.js";
+import { Dt as EXIT, Ot as UserError, Tt as hasErrors, g as parseRoster, ht as count, m as changesToApply, mt as propertyOfField, n as loadDesiredOfCommit, t as configurationAt, wt as compareText, y as loadCommit } from "./desired.js";
+import { g as isPersonReference, h as foldName, i as referenceTo, n as nameOf, r as namedAs } from "./user.js";
 import { k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
 import { i as editUsers, r as editUser, t as CannotEdit } from "./editUser.js";
 import { o as directoryKind } from "./names.js";
@@ -26,7 +26,7 @@ function findDrift(input) {
 		directory: writable(directory),
 		correctsDrift: false
 	});
-	const users = [...plan.changes.filter(({ cause }) => cause === "drift").map(drifted), ...plan.blocked.filter(isGone).map(gone)].toSorted((left, right) => DRIFT_KINDS.indexOf(left.kind) - DRIFT_KINDS.indexOf(right.kind) || compareText(left.userPrincipalName, right.userPrincipalName));
+	const users = withNamesakes([...plan.changes.filter(({ cause }) => cause === "drift").map(drifted), ...plan.blocked.filter(isGone).map(gone)], input).toSorted((left, right) => DRIFT_KINDS.indexOf(left.kind) - DRIFT_KINDS.indexOf(right.kind) || compareText(left.userPrincipalName, right.userPrincipalName));
 	const unclear = plan.blocked.filter((user) => !isGone(user) && !isConsequence(user)).map(withoutMarks);
 	const { listing, relationships } = plan.requests;
 	return {
@@ -66,6 +66,25 @@ function writable(directory) {
 }
 function isGone({ reason, candidates }) {
 	return reason === "id-not-found" || candidates.length === 0 && (reason === "deleted-user" || reason === "missing-for-create");
+}
+function withNamesakes(users, { roster, directory, configuration }) {
+	const declared = new Map(roster.users.map((user) => [placeText$1(user.at), user]));
+	const find = namesakeFinder(() => {
+		const index = indexDirectory(directory.users);
+		const { ids } = matchUsers(roster.users, index, configuration.key);
+		return unmanagedPeople(directory, ids, configuration);
+	});
+	return users.map((user) => {
+		const desired = user.kind === "gone" ? declared.get(placeText$1(user.at)) : void 0;
+		const namesakes = desired ? find(desired) : [];
+		return namesakes.length > 0 ? {
+			...user,
+			namesakes
+		} : user;
+	});
+}
+function placeText$1({ file, line }) {
+	return `${file}:${line}`;
 }
 function isConsequence({ reason, message }) {
 	return reason === "manager-blocked" && message.endsWith("this follows");
@@ -186,7 +205,7 @@ function wantedOf(users, { roster, rules }) {
 	for (const user of users) {
 		const desired = declared.get(placeText(user.at));
 		if (user.kind === "gone" || !desired) {
-			left.push(leave(user, "is not in the directory; take the file away, or restore the account"));
+			left.push(leave(user, whyGone(user)));
 			continue;
 		}
 		for (const field of user.fields) {
@@ -205,6 +224,9 @@ function wantedOf(users, { roster, rules }) {
 		wanted,
 		left
 	};
+}
+function whyGone({ namesakes, at }) {
+	return namesakes ? `is not in the directory by this name. ${namesakeAdvice(namesakes, at.file)}` : "is not in the directory; take the file away, or restore the account";
 }
 function followUps(wanted, { users }) {
 	const renamed = new Map(wanted.flatMap(({ edit, field }) => edit.field === "userPrincipalName" && typeof field.declared === "string" ? [[foldName(field.declared), edit.value]] : []));
@@ -401,6 +423,75 @@ function confirm({ source, taken }, { desired, directory, drift }, now) {
 	const still = [...taken.filter(({ id, field }) => open.has(`${id} ${field}`)).map(({ userPrincipalName, field }) => `${field} of ${userPrincipalName}`), ...unclearAfter.filter(({ userPrincipalName }) => !unclear.has(userPrincipalName)).map(({ userPrincipalName, message }) => `${userPrincipalName} (${message})`)];
 	if (still.length > 0) throw new UserError(`Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and settle this by hand. Nothing was accepted.`);
 }
+// src/directory/readAgain.ts
+/** Most users that are read once more: fifty batches. Whoever comes after them is told as the list shows it. */
+const MOST_READ_AGAIN = 1e3;
+/**
+* Reads single users once more, for Graph's list lags behind its reads by id: it may still show what was before a
+* confirmed write, and not show a new user at all.
+*
+* @param keys object ids, or userPrincipalNames of those whom the list does not show
+* @returns the same reading with what these users are by now; a user who cannot be found by the key stays as read
+* @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
+*/
+async function readAgain(directory, keys, fields, reader) {
+	const asked = keys.slice(0, MOST_READ_AGAIN);
+	const found = await Promise.all(asked.map((key) => reader.readUser(key, fields)));
+	const users = new Map(directory.users.map((user) => [user.id, user]));
+	for (const user of found) if (user) users.set(user.id, user);
+	const named = (user) => ({
+		...user,
+		fields: Object.fromEntries(Object.entries(user.fields).map(([field, value]) => [field, withName(value, users)]))
+	});
+	for (const user of found) if (user) users.set(user.id, named(user));
+	return {
+		...directory,
+		users: [...users.values()].sort((left, right) => left.id < right.id ? -1 : 1)
+	};
+}
+function withName(value, users) {
+	const person = isPersonReference(value) && value.id !== null ? users.get(value.id) : void 0;
+	return person ? referenceTo(person) : value;
+}
+// src/commands/readForDrift.ts
+/**
+* Reads the directory so that a difference can be told as one: whoever seems to differ is read once more by id.
+*
+* @throws DirectoryError when the directory cannot be read completely
+*/
+async function readForDrift(desired, reader, connection, { clock }) {
+	const request = readRequestFor(desired.roster, desired.configuration);
+	const directory = await reader.readDirectory(request);
+	const input = {
+		...desired,
+		directory,
+		now: clock.now()
+	};
+	const drift = findDrift(input);
+	if (drift.refusals.length > 0) return directory;
+	const waiting = desired.base ? changesToApply(makePlan(input)) : [];
+	const keys = /* @__PURE__ */ new Set([...keysOf(drift, desired.roster), ...waiting.map((change) => change.kind === "create" ? change.userPrincipalName : change.id)]);
+	if (keys.size === 0) return directory;
+	const before = connection.requests;
+	const again = await readAgain(directory, [...keys], request.fields, reader);
+	const { listing, relationships } = directory.requests;
+	const more = connection.requests - before;
+	return {
+		...again,
+		requests: {
+			listing: listing + more,
+			relationships
+		}
+	};
+}
+/** By what each of them is read: the object id, declared or found, else the name. */
+function keysOf({ users }, roster) {
+	const declared = new Map(roster.users.map((user) => [placeOf(user.at), user.id]));
+	return users.map(({ id, at, userPrincipalName }) => id ?? declared.get(placeOf(at)) ?? userPrincipalName);
+}
+function placeOf({ file, line }) {
+	return `${file}:${line}`;
+}
 // src/github/branchRules.ts
 /**
 * The rules that hold for a branch, of all rulesets together; classic branch protection is not among them.
@@ -488,8 +579,8 @@ async function reportDrift(job) {
 async function readOnce(job, desired) {
 	const directory = await openJobDirectory(job, desired);
 	try {
-		const { roster, configuration } = desired;
-		return await graphReader(directory.connection).readDirectory(readRequestFor(roster, configuration));
+		const { connection } = directory;
+		return await readForDrift(desired, graphReader(connection), connection, job.world);
 	} finally {
 		await directory.close();
 	}

@@ -24,6 +24,7 @@ const PLAIN = {
 	update: true,
 	clear: true,
 	compare: "exact",
+	joiners: false,
 	personal: false,
 	signIn: false,
 	request: "plain",
@@ -63,7 +64,11 @@ function refused(name, reason, differences = {}) {
 function sharePoint(name) {
 	return readOnly(name, "kept in SharePoint, not in the directory", { roster: { refused: "is kept in SharePoint: Graph writes it only for a signed-in person, in a request of its own, and never lists it" } });
 }
-const ADDRESS = { personal: true };
+const TEXT = { joiners: true };
+const ADDRESS = {
+	...TEXT,
+	personal: true
+};
 const PHONE = {
 	personal: true,
 	signIn: true,
@@ -90,6 +95,7 @@ const PROPERTIES = [
 		filter: "equality"
 	}),
 	row("displayName", "the name shown in address lists", {
+		...TEXT,
 		maxLength: 256,
 		rule: "required",
 		clear: false,
@@ -97,11 +103,13 @@ const PROPERTIES = [
 		filter: "default"
 	}),
 	row("givenName", "first name", {
+		...TEXT,
 		maxLength: 64,
 		byDefault: true,
 		filter: "default"
 	}),
 	row("surname", "family name", {
+		...TEXT,
 		maxLength: 64,
 		byDefault: true,
 		filter: "default"
@@ -123,7 +131,10 @@ const PROPERTIES = [
 		maxLength: 16,
 		filter: "default"
 	}),
-	row("employeeType", "employee, contractor, consultant, vendor, …", { maxLength: 64 }),
+	row("employeeType", "employee, contractor, consultant, vendor, …", {
+		...TEXT,
+		maxLength: 64
+	}),
 	row("employeeHireDate", "the date of joining, now or to come", {
 		type: "dateTime",
 		compare: "instant",
@@ -134,23 +145,33 @@ const PROPERTIES = [
 		compare: "instant",
 		request: "lifecycle",
 		permission: "User-LifeCycleInfo.ReadWrite.All",
+		readPermission: "User-LifeCycleInfo.Read.All",
 		filter: "none"
 	}),
 	row("employeeOrgData", "costCenter and division", {
+		...TEXT,
 		type: "employeeOrgData",
 		compare: "members"
 	}),
 	row("jobTitle", "job title", {
+		...TEXT,
 		maxLength: 128,
 		byDefault: true,
 		filter: "default"
 	}),
 	row("department", "department", {
+		...TEXT,
 		maxLength: 64,
 		filter: "default"
 	}),
-	row("companyName", "company", { maxLength: 64 }),
-	row("officeLocation", "office", { byDefault: true }),
+	row("companyName", "company", {
+		...TEXT,
+		maxLength: 64
+	}),
+	row("officeLocation", "office", {
+		...TEXT,
+		byDefault: true
+	}),
 	row("businessPhones", "office phone, at most one", {
 		type: "strings",
 		maxItems: 1,
@@ -169,7 +190,7 @@ const PROPERTIES = [
 		maxItems: 250,
 		maxLength: 250,
 		rule: "mail",
-		compare: "set",
+		compare: "addresses",
 		personal: true,
 		signIn: true,
 		request: "otherMails",
@@ -182,7 +203,8 @@ const PROPERTIES = [
 	}),
 	row("postalCode", "postal code", {
 		maxLength: 40,
-		...ADDRESS
+		...ADDRESS,
+		joiners: false
 	}),
 	row("city", "city", {
 		maxLength: 128,
@@ -227,6 +249,7 @@ const PROPERTIES = [
 		filter: "none"
 	}),
 	row("onPremisesExtensionAttributes", "extensionAttribute1 to extensionAttribute15", {
+		...TEXT,
 		type: "extensionAttributes",
 		compare: "members"
 	}),
@@ -322,6 +345,7 @@ const byName = new Map(PROPERTIES.map((property) => [property.name, property]));
 /** `extension_<application id without dashes>_<name>`: a value that an application registered for users. */
 const DIRECTORY_EXTENSION = /^extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}$/;
 const DIRECTORY_EXTENSION_ROW = row("extension_", "a directory extension registered by an application", {
+	...TEXT,
 	maxLength: 256,
 	filter: "default"
 });
@@ -336,6 +360,12 @@ function propertyNamed(name) {
 }
 const EXTENSION_ATTRIBUTES = Array.from({ length: 15 }, (_, index) => `extensionAttribute${index + 1}`);
 const ORG_DATA_MEMBERS = ["costCenter", "division"];
+/**
+* What a new user must declare; Rollcall adds the rest that Graph asks for (mailNickname, accountEnabled, a password).
+*
+* @see https://learn.microsoft.com/graph/api/user-post-users (request body)
+*/
+const NEEDED_TO_CREATE = ["displayName", "userPrincipalName"];
 // src/model/countries.ts
 /** The 249 officially assigned alpha-2 codes of ISO 3166-1, which `usageLocation` takes. */
 const COUNTRY_CODES = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW".split(" ");
@@ -418,7 +448,8 @@ function checkText(property, text) {
 	};
 	if (property.maxLength !== void 0 && text.length > property.maxLength && property.rule !== "country") return {
 		code: "too-long",
-		message: `has ${text.length} characters; Graph takes at most ${property.maxLength}`
+		message: `has ${text.length} characters; Graph takes at most ${property.maxLength}`,
+		...isNameRule(property.rule) && ONLY_NEW
 	};
 	if (property.values && !property.values.includes(text)) return {
 		code: "unknown-value",
@@ -456,6 +487,10 @@ const NAME_LIMITS = {
 	domain: 48
 };
 const GOOD_NAME = /^[A-Za-z0-9'.\-_!#^~]{0,63}[A-Za-z0-9'\-_!#^~]@[A-Za-z0-9.-]{1,48}$/;
+const ONLY_NEW = { onlyNew: true };
+function isNameRule(rule) {
+	return rule === "userPrincipalName" || rule === "mailNickname";
+}
 const RULES = {
 	required: (text) => text.trim() === "" ? {
 		code: "empty-value",
@@ -464,7 +499,10 @@ const RULES = {
 	userPrincipalName: checkUserPrincipalName,
 	mailNickname: (text) => {
 		const bad = /[^\x21-\x7e]|[@()\\[\]";:<>,]/.exec(text);
-		return bad ? badCharacter(bad[0]) : void 0;
+		return bad ? {
+			...badCharacter(bad[0]),
+			...ONLY_NEW
+		} : void 0;
 	},
 	country: (text) => COUNTRIES.has(text) ? void 0 : {
 		code: "unknown-country",
@@ -492,18 +530,24 @@ function checkUserPrincipalName(text) {
 		message: "must be one name, one @ and one domain"
 	};
 	const bad = /[^A-Za-z0-9'.\-_!#^~]/.exec(local) ?? /[^A-Za-z0-9.-]/.exec(domain);
-	if (bad) return badCharacter(bad[0]);
+	if (bad) return {
+		...badCharacter(bad[0]),
+		...ONLY_NEW
+	};
 	if (local.endsWith(".")) return {
 		code: "bad-name",
-		message: "must not have a dot right before the @"
+		message: "must not have a dot right before the @",
+		...ONLY_NEW
 	};
 	if (local.length > NAME_LIMITS.local) return {
 		code: "too-long",
-		message: `has ${local.length} characters before the @; Graph takes at most ${NAME_LIMITS.local}`
+		message: `has ${local.length} characters before the @; Graph takes at most ${NAME_LIMITS.local}`,
+		...ONLY_NEW
 	};
 	if (domain.length > NAME_LIMITS.domain) return {
 		code: "too-long",
-		message: `has ${domain.length} characters after the @; Graph takes at most ${NAME_LIMITS.domain}`
+		message: `has ${domain.length} characters after the @; Graph takes at most ${NAME_LIMITS.domain}`,
+		...ONLY_NEW
 	};
 }
 function codeHint(text) {
@@ -544,4 +588,4 @@ function referenceTo(user) {
 function text(value) {
 	return typeof value === "string" ? value : void 0;
 }
-export { checkDate as a, DIRECTORY_EXTENSION as c, PROPERTIES as d, propertyNamed as f, referenceTo as i, EXTENSION_ATTRIBUTES as l, isPersonReference as m, nameOf as n, checkText as o, foldName as p, namedAs as r, instantOf as s, displayNameOf as t, ORG_DATA_MEMBERS as u };
+export { checkDate as a, COUNTRY_CODES as c, NEEDED_TO_CREATE as d, ORG_DATA_MEMBERS as f, isPersonReference as g, foldName as h, referenceTo as i, DIRECTORY_EXTENSION as l, propertyNamed as m, nameOf as n, checkText as o, PROPERTIES as p, namedAs as r, instantOf as s, displayNameOf as t, EXTENSION_ATTRIBUTES as u };

@@ -758,4 +758,4 @@ function decodeJwt(jwt) {
 	if (!isObject(claimsSet)) throw new JWTInvalid("Invalid JWT Claims Set");
 	return claimsSet;
 }
-export { createRemoteJWKSet, decodeJwt, errors_exports as errors, jwtVerify };
+export { createRemoteJWKSet, customFetch, decodeJwt, errors_exports as errors, jwtVerify };

@@ -1,8 +1,8 @@
-import { C as isUnknown, D as showInvalid, E as randomPassword, J as writeSteps, K as writingOf, M as newAccountsIn, O as showPlan, R as renderReceiptMarkdown, S as Stopped, T as Batcher, U as reconcile, Y as recordArtifactName, Z as sameValue, _ as readField, b as toWire, d as headerOf, f as makeReceipt, g as graphReader, k as showReceipt, o as artifactLedger, r as checkTenant, t as openJobDirectory, v as requiredText, w as sendItem, x as LOST_BEFORE, y as selectedProperties } from "./planFromDirectory.js";
-import { Ct as EXIT, S as relationshipNamed, dt as count, ft as digits, ht as displayWidth, ut as propertyOfField, wt as UserError, xt as hasErrors } from "./desired.js";
-import { _ as problemOf, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, l as isAway, o as directoryKind, v as traceOf, x as NoAnswer } from "./names.js";
+import { C as isUnknown, D as showInvalid, E as randomPassword, G as reconcile, J as writingOf, M as newAccountsIn, O as showPlan, R as renderReceiptMarkdown, S as Stopped, T as Batcher, U as receiptWithoutPersonal, _ as readField, b as toWire, d as headerOf, f as makeReceipt, g as graphReader, it as sameValue, k as showReceipt, nt as recordArtifactName, o as artifactLedger, r as checkTenant, t as openJobDirectory, tt as writeSteps, v as requiredText, w as sendItem, x as LOST_BEFORE, y as selectedProperties, z as keptOtherwiseWarning } from "./planFromDirectory.js";
+import { Dt as EXIT, Ot as UserError, Tt as hasErrors, gt as digits, ht as count, mt as propertyOfField, pt as memberOfField, w as relationshipNamed, yt as displayWidth } from "./desired.js";
+import { C as NoAnswer, _ as problemOf, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, l as isAway, o as directoryKind, v as traceOf } from "./names.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
-import { f as propertyNamed, s as instantOf } from "./user.js";
+import { m as propertyNamed, s as instantOf } from "./user.js";
 import { o as runUrl, t as announce } from "./job.js";
 import { D as JOB_DIRECTORY, k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
 import { o as forTerminal } from "./gitHubError.js";
@@ -46,14 +46,15 @@ function writeFailure(ending, subject, connection) {
 	}
 	const problem = problemOf(last);
 	const { status, code, requestId } = problem;
-	const field = status === 400 || status === 403 ? fieldOf(problem, subject.fields) : void 0;
+	const named = status === 400 ? namedFields(problem, subject.fields) : [];
+	const field = status === 400 || status === 403 ? named[0] ?? fieldOf(problem, subject.fields) : void 0;
 	return new WriteFailure({
 		status,
 		code,
 		message: `${problem.message}${triedText(ending)}${adviceFor(problem, subject)}`,
 		requestId,
 		...field !== void 0 && { field }
-	}, last.whole || status === 429 || isAway(last, connection.clock.now()) || FATAL_STATUSES.has(status) || FATAL_CODES.has(code));
+	}, last.whole || status === 429 || isAway(last, connection.clock.now()) || FATAL_STATUSES.has(status) || FATAL_CODES.has(code), named);
 }
 function triedText({ last, attempts, seconds, lostBefore }) {
 	const tried = attempts > 1 ? ` (tried ${attempts} times within ${Math.round(seconds)} seconds)` : "";
@@ -78,15 +79,33 @@ const SENSITIVE = /* @__PURE__ */ new Set([
 	"otherMails",
 	"userPrincipalName"
 ]);
-/** The field at fault: as the details name it, else as the message does, else the only one that was sent. */
-function fieldOf({ details, message }, fields) {
-	const quoted = /property '?([A-Za-z_0-9.]+)'?/.exec(message)?.[1];
-	const named = [...details.map(({ target }) => target), ...quoted === void 0 ? [] : [quoted]];
-	for (const name of named) {
-		const sent = fields.find((field) => field.toLowerCase() === name.toLowerCase());
-		if (sent !== void 0) return sent;
-	}
-	return named.find((name) => propertyNamed(name)) ?? (fields.length === 1 ? fields[0] : void 0);
+/** The fields that were sent and that the answer names as at fault. */
+function namedFields(problem, fields) {
+	const names = namesIn(problem).map((name) => name.toLowerCase());
+	const named = fields.filter((field) => {
+		return [
+			field,
+			propertyOfField(field)?.name ?? field,
+			memberOfField(field) ?? field
+		].some((name) => names.includes(name.toLowerCase()));
+	});
+	if (named.length > 0 || !names.includes("proxyaddresses")) return named;
+	const address = ["mail", "userPrincipalName"].find((field) => fields.includes(field));
+	return address === void 0 ? [] : [address];
+}
+/** Names in the details and the message, of properties or of anything else. */
+function namesIn({ details, message }) {
+	const listed = /extension properties are not available: *([\w, ]+)/i.exec(message)?.[1] ?? "";
+	const quoted = /property '?([A-Za-z_0-9.]+)'?/i.exec(message)?.[1] ?? "";
+	return [
+		...details.map(({ target }) => target),
+		quoted,
+		...listed.split(/[, ]+/)
+	].filter((name) => name !== "");
+}
+/** Where none of those that were sent is named: a property beside them that is at fault, or the only one that was sent. */
+function fieldOf(problem, fields) {
+	return namesIn(problem).find((name) => propertyNamed(name)) ?? (fields.length === 1 ? fields[0] : void 0);
 }
 /** The least permissions that write these properties. */
 function permissionsFor(fields) {
@@ -100,7 +119,7 @@ function permissionsFor(fields) {
 const CLOCK_TOLERANCE_SECONDS = 2;
 /**
 * Looks for the account that a lost attempt may have made. It is ours only if it was created after the first attempt
-* and holds all that was sent: else somebody's account could be taken over by its name.
+* and holds nothing that contradicts what was sent: else somebody's account could be taken over by its name.
 *
 * @param key userPrincipalName or object id
 * @param options `mayAppear`: whether to wait for it, as long as patience lasts; a 404 proves nothing
@@ -137,22 +156,73 @@ async function findOwn(key, { fields, startedAt, channel }, { mayAppear }) {
 		id
 	};
 }
-function wasCreatedSince(user, earliest) {
+/**
+* How long ago an account was made, by the service's clock; `absent` while there is none to be read.
+*
+* @param key userPrincipalName or object id
+* @returns undefined where it cannot be told
+*/
+async function secondsSinceMade(key, channel) {
+	const path = `/users/${encodeURIComponent(key)}?$select=id,createdDateTime`;
+	const { last } = await sendItem({
+		method: "GET",
+		path
+	}, { repeatable: true }, channel);
+	if (last instanceof NoAnswer) return void 0;
+	if (last.status === 404) return "absent";
+	const made = isSuccess(last) ? createdAtOf(last.body) : void 0;
+	if (made === void 0) return void 0;
+	const now = channel.connection.serverTime(channel.connection.clock.now().getTime());
+	return Math.max(0, (now - made) / 1e3);
+}
+function createdAtOf(user) {
 	const created = memberOf(user, "createdDateTime");
-	const createdAt = typeof created === "string" ? instantOf(created) : void 0;
+	return typeof created === "string" ? instantOf(created) : void 0;
+}
+function wasCreatedSince(user, earliest) {
+	const createdAt = createdAtOf(user);
 	return createdAt !== void 0 && createdAt >= earliest;
 }
+/**
+* Whether the account holds what was sent, or what a service may have made of it: trimmed, in another case, cut, or not
+* kept at all. Anything else contradicts what was sent. Who it is must hold in any case: the account's name, what people
+* call it, and whether it may sign in.
+*/
 function holdsAll(user, fields) {
 	return Object.entries(fields).every(([field, sent]) => {
 		const live = readField(user, field);
-		return live !== void 0 && sameValue(field, live, sent);
+		if (live === void 0) return false;
+		return sameValue(field, live, sent) || field !== "userPrincipalName" && mayComeFrom(sent, live, IDENTIFYING.has(field));
 	});
+}
+const IDENTIFYING = /* @__PURE__ */ new Set(["displayName", "mailNickname"]);
+/** No limit of a property is shorter: what was cut has at least so many characters. */
+const LEAST_CUT_LENGTH = 16;
+function mayComeFrom(sent, live, isNeeded) {
+	if (typeof sent === "boolean") return false;
+	if (sameValue("", live, null)) return !isNeeded;
+	if (typeof sent === "string" && typeof live === "string") {
+		const [whole, kept] = [plain(sent), plain(live)];
+		return whole === kept || kept.length >= LEAST_CUT_LENGTH && whole.startsWith(kept);
+	}
+	if (!Array.isArray(sent) || !Array.isArray(live)) return membersMayComeFrom(sent, live);
+	const wanted = sent.map(plain);
+	return live.every((item) => wanted.includes(plain(item)));
+}
+function membersMayComeFrom(sent, live) {
+	if (typeof sent !== "object" || typeof live !== "object" || !sent || !live) return false;
+	const wanted = new Map(Object.entries(sent));
+	return Object.entries(live).every(([member, value]) => mayComeFrom(wanted.get(member) ?? null, value, false));
+}
+/** A text without what a service may change of it. */
+function plain(text) {
+	return text.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 }
 // src/directory/graph/createUser.ts
 /**
 * Creates a user exactly once. Graph has no idempotency key, so after a POST whose answer was lost the
 * userPrincipalName is the key: an account by that name is ours if it was created after our first attempt and holds
-* all that was sent. While there is none, the same POST is sent again.
+* nothing that contradicts what was sent. While there is none, the same POST is sent again.
 *
 * @returns the object id, and the names of the request that made the user or found it made
 * @throws WriteFailure when it was refused, or when the name turns out to be somebody else's
@@ -167,6 +237,7 @@ async function createUser(fields, channel) {
 	const name = nameIn(fields);
 	let requests = 0;
 	let lostOnce = false;
+	let refusals = 0;
 	let attempt;
 	for (let tries = 1;; tries += 1) {
 		const { last, attempts, sentAt, lostBefore } = await sendItem(postOf(fields, name), {
@@ -215,7 +286,8 @@ async function createUser(fields, channel) {
 				if (found.kind === "foreign") throw nameTaken(name, found.id, problem);
 				throw notVisible(name, problem);
 			}
-			if (!problem || isLastTry || !isPassing(problem)) throw writeFailure(ending, subject, channel.connection);
+			if (problem && isConflict(problem)) throw await nameHeld(problem, ending, name, subject, channel);
+			if (!problem || !isPassing(problem) || (refusals += 1) >= MOST_REFUSALS) throw writeFailure(ending, subject, channel.connection);
 			await pacer.wait(backoffSeconds(tries, random));
 		}
 	}
@@ -259,9 +331,30 @@ function conflictingId({ details }) {
 		if (id !== void 0) return id;
 	}
 }
-function isPassing({ status, message }) {
-	return status === 400 && /One or more property values specified are invalid/i.test(message);
+/** So often a create is tried that is refused without a reason: a wrong value is refused with the same words for ever. */
+const MOST_REFUSALS = 3;
+function isPassing({ status, message, details }) {
+	return status === 400 && details.length === 0 && /One or more property values specified are invalid/i.test(message);
 }
+/**
+* The name was taken before the first attempt. If that is only minutes ago, the account may be one that an earlier run
+* made and was stopped before it could tell: the list of users does not show it yet.
+*/
+async function nameHeld(problem, ending, name, subject, channel) {
+	const failure = writeFailure(ending, subject, channel.connection);
+	const id = conflictingId(problem);
+	if (id === void 0 && failure.error.field !== "userPrincipalName") return failure;
+	const seconds = await secondsSinceMade(id ?? name, channel);
+	if (seconds === void 0 || seconds !== "absent" && seconds > RECENT_SECONDS) return failure;
+	const hint = seconds === "absent" ? " No user of that name can be read. It may have been made a moment ago, perhaps by a run that was stopped; or a deleted user, a group or a contact has the name. Run again in some minutes." : ` That account was made ${Math.round(seconds)} seconds ago, perhaps by a run that was stopped. Run again in some minutes, when the list of users shows it.`;
+	const { error, fatal, fields } = failure;
+	return new WriteFailure({
+		...error,
+		message: `${error.message}${hint}`
+	}, fatal, fields);
+}
+/** An account that is older was not made by a run that has just been stopped. */
+const RECENT_SECONDS = 900;
 function nameTaken(name, id, problem) {
 	return new WriteFailure({
 		status: problem?.status ?? 0,
@@ -302,6 +395,9 @@ function graphWriter(connection) {
 		return traceOf(last);
 	}
 	return {
+		get concurrency() {
+			return batcher.writesAtOnce;
+		},
 		createUser: (fields) => asWriteFailure(connection, async () => {
 			const made = await createUser(fields, {
 				connection,
@@ -434,7 +530,7 @@ const LOG_SECONDS = 10;
 function followWrites(changes, quotaPercent, { clock, output }) {
 	const startedAt = clock.now().getTime();
 	const total = changes.length;
-	const writes = changes.reduce((sum, change) => sum + writeSteps(change).length, 0);
+	let writes = changes.reduce((sum, change) => sum + writeSteps(change).length, 0);
 	const planned = writingOf(writes, quotaPercent);
 	const pause = (output.showsProgress ? LINE_SECONDS : LOG_SECONDS) * 1e3;
 	const width = output.showsProgress ? output.errorStyle.width - 1 : Infinity;
@@ -460,15 +556,16 @@ function followWrites(changes, quotaPercent, { clock, output }) {
 				total
 			},
 			secondsSpent,
-			secondsLeft: Math.max(planned.seconds - secondsSpent, (waitsSeconds ?? 0) + writingOf(Math.max(0, writes - written), quotaPercent).seconds),
+			secondsLeft: Math.max(planned.seconds - secondsSpent, (waitsSeconds ?? 0) + writingOf(Math.max(0, writes - written), quotaPercent).seconds, secondsSpent > planned.seconds ? (writes - written) * secondsSpent / Math.max(1, written) : 0),
 			...waitsSeconds !== void 0 && { waitsSeconds }
 		}, width);
 		if (output.showsProgress) output.progress(line);
 		else output.err(`${line}\n`);
 	};
 	return {
-		wrote: () => {
+		wrote: (more = 0) => {
 			written += 1;
+			writes += more;
 			tell();
 		},
 		hears: ({ kind, userPrincipalName, id, status }, isOver) => {
@@ -505,7 +602,7 @@ async function writeChanges(desired, options) {
 			onBegin: (changes) => {
 				follower = followWrites(changes, desired.configuration.quota.percent, world);
 			},
-			onWritten: () => follower?.wrote(),
+			onWritten: (more) => follower?.wrote(more),
 			onOutcome: async (outcome, isOver) => {
 				follower?.hears(outcome, isOver);
 				await file.add(outcome).catch((error) => {
@@ -600,6 +697,8 @@ async function writeJob(job, desired, options) {
 		});
 		if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
 		showReceipt(result.receipt, `The receipt is the artifact ${recordArtifactName(job.context.runAttempt)} of this run.`, { format: "text" }, world);
+		const warning = keptOtherwiseWarning(receiptWithoutPersonal(result.receipt).outcomes);
+		if (warning !== void 0) announce(world, "warning", warning);
 		await addSummary(renderReceiptMarkdown(result.receipt, {
 			hidePersonal: true,
 			newAccounts: newAccountsIn(result.receipt),

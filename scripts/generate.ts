@@ -12,6 +12,7 @@ import { TOPICS } from "../test/contract/claims/index.ts";
 import { withEmbeddedTable } from "../test/contract/embeddedTable.ts";
 import { NOT_HELD } from "../test/contract/notHeld.ts";
 import { asAnswered, loadTenantFiles } from "../test/contract/tenants.ts";
+import { joiningTypesModule } from "./joiningTypes.ts";
 import { raisedPins, withPins } from "./pins.ts";
 
 // Writes what is derived from the code; with --check, only says what is stale. With --pins, first takes over into
@@ -35,6 +36,7 @@ const FILES: Record<string, string> = {
     asAnswered(TOPICS, await loadTenantFiles()),
     NOT_HELD,
   ),
+  "src/model/joiningTypes.ts": joiningTypesModule(),
 };
 
 // This repository runs the workflows that it gives to others, with the Action of its own commit.
@@ -43,7 +45,6 @@ const own = await renderTemplates({
   branch: "main",
   owners: "",
   directory: "embedded",
-  schemas: "./schema",
   guide: "docs/github.md",
 });
 for (const [path, text] of own)

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const NEEDED = 24;
 
-/** Ends the process with one clear line when this Node is too old to run TypeScript sources. */
+/** Ends the process with one clear line when this Node is too old. */
 export function requireNode() {
   if (Number(versions.node.split(".")[0]) >= NEEDED) return;
   stderr.write(`Rollcall needs Node ${NEEDED} or later; this is ${versions.node}. ${remedy()}\n`);
@@ -15,6 +15,7 @@ export function requireNode() {
 // npm ci installs a Node of its own beside the packages, where there is one for the platform.
 function remedy() {
   const clone = fileURLToPath(new URL("..", import.meta.url));
+  if (!existsSync(join(clone, "src"))) return `Install Node ${NEEDED}: https://nodejs.org`;
   const own = join(clone, "node_modules", ".bin", "node");
   if (existsSync(own))
     return `Use the one that "npm ci" installed: ${shown(own)} ${shown(join(clone, "bin", "rollcall.js"))}`;

@@ -83,7 +83,11 @@ function makeProgram(): Command {
     .argument("[user]", "userPrincipalName, the part before the @, employeeId, id or file")
     .argument("[properties...]", "only these")
     .option("--all", "everybody's")
-    .addHelpText("after", example("accept ana.silva@contoso.com jobTitle"))
+    .option(
+      "--ids",
+      "write the object id of each user who is declared without one, and nothing else",
+    )
+    .addHelpText("after", example("accept ana.silva@contoso.com jobTitle", "accept --ids"))
     .action((user: string | undefined, properties: readonly string[], options: AcceptOptions) =>
       run(program, async (world) => {
         const { accept } = await import("./commands/accept.ts");
@@ -220,6 +224,7 @@ function makeProgram(): Command {
     )
     .addOption(separatorOption("of a CSV file (default: comma)"))
     .option("--overwrite", "replace a file that exists")
+    .option("--empty", "only headings, to be filled in with people who join")
     .addHelpText("after", example("export people.xlsx"))
     .action((file: string, options: ExportOptions) =>
       run(program, async (world) => {
@@ -244,7 +249,10 @@ function makeProgram(): Command {
         .default("sliding"),
     )
     .option("--drop <probability>", "drop that share of connections, before and after the write")
-    .option("--faults <seed>", "a bad day: lag and faults drawn from this seed, which it prints")
+    .option(
+      "--faults <seed or names>",
+      "a bad day drawn from this seed, which it prints, or what the service does by name, such as exchange-mastered",
+    )
     .addHelpText("after", example("embedded --port 8080 --file tenant.json --lag 2000"))
     .action((options: EmbeddedCommandOptions) =>
       run(program, async (world) => {

@@ -13,6 +13,7 @@ import {
 import { foldName, type FieldValue } from "../model/values.ts";
 import { compareUser, liveValue } from "../plan/diff.ts";
 import { makePlan } from "../plan/makePlan.ts";
+import { howUnread, oddFields } from "../plan/oddAccounts.ts";
 import { indexDirectory, matchUsers, type Match } from "../plan/match.ts";
 import { isObjectId, isUnresolved, personFinder } from "../plan/people.ts";
 import { protectedUsers } from "../plan/protectedUsers.ts";
@@ -20,6 +21,7 @@ import { countOutside, scopeOf } from "../plan/scope.ts";
 import { CannotEdit, editUsers, type Edit, type Place } from "../roster/editUser.ts";
 import { parseRoster } from "../roster/parseRoster.ts";
 import { asDeclared, declarable, leftOut, managerOf, objectionTo } from "./values.ts";
+import { emptyOf, unreadOfMany } from "./unread.ts";
 import { writeNewFiles, type Layout, type NewUser } from "./newFiles.ts";
 
 export interface ImportInput {
@@ -53,7 +55,7 @@ export type ImportResult =
  */
 export function importUsers(input: ImportInput): ImportResult {
   const { configuration, directory, fields, roster: before } = input;
-  const unread = unreadableFields(directory.users, fields);
+  const unread = unreadOfMany(directory.users, fields);
   if (unread.length > 0)
     return {
       kind: "unreadable",
@@ -71,7 +73,8 @@ export function importUsers(input: ImportInput): ImportResult {
   const outside = scopeOf(configuration);
   const notes = new Notes();
   const disputed = disputedIds(firstMatches);
-  const people = undeclared
+  const whole = undeclared.filter((user) => isWhole(user, notes));
+  const people = whole
     .filter((user) => outside(user) === undefined && !disputed.has(user.id))
     .filter((user) => canBeDeclared(user, configuration.key, notes));
   const names = new Map([
@@ -115,9 +118,10 @@ export function importUsers(input: ImportInput): ImportResult {
         .map(({ userPrincipalName }) => userPrincipalName)
         .toSorted(),
       unchanged: matched.size - changed.size,
-      outsideScope: countOutside(undeclared, outside),
+      outsideScope: countOutside(whole, outside),
       protected: directory.users.filter(({ id }) => shielded.has(id) && !matched.has(id)).length,
       leftOut: notes.sorted(),
+      empty: emptyOf(directory.users, fields),
       vanished: vanished.map(nameOf),
       differing: differingOf(after, vanished, input),
       files: [...texts.keys()]
@@ -184,14 +188,6 @@ function planOf(
   });
 }
 
-// Everybody is asked for the same: what nobody's answer holds was not told.
-function unreadableFields(
-  users: readonly DirectoryUser[],
-  fields: readonly FieldName[],
-): FieldName[] {
-  return fields.filter((field) => users.some((user) => liveValue(user, field) === undefined));
-}
-
 function idsOf(matches: readonly Match[]): Set<string> {
   return new Set(matches.flatMap((match) => (match.kind === "matched" ? [match.actual.id] : [])));
 }
@@ -203,6 +199,14 @@ function disputedIds(matches: readonly Match[]): Set<string> {
       match.kind === "blocked" ? match.candidates.map(({ id }) => id) : [],
     ),
   );
+}
+
+// What is odd about an account concerns nobody else.
+function isWhole(user: DirectoryUser, notes: Notes): boolean {
+  const odd = oddFields(user);
+  for (const field of odd)
+    notes.add(leftOut(user, field, `${howUnread(user, field)}; the user is not imported`));
+  return odd.length === 0;
 }
 
 // Without an id, a name and the key nobody could be found again.
@@ -312,7 +316,14 @@ function editsOf(
   context: Context & { readonly findPerson: Parameters<typeof compareUser>[2] },
 ): UserEdits[] {
   const edits: Edit[] = [];
-  const { fields, held } = compareUser(desired, actual, context.findPerson);
+  const odd = oddFields(actual);
+  const { fields, held, unanswered } = compareUser(desired, actual, context.findPerson);
+  for (const field of new Set([...odd, ...unanswered]))
+    context.notes.add(
+      leftOut(actual, field, `${howUnread(actual, field)}; ${desired.at.file} stays as it is`),
+    );
+  // Such a user is blocked while planning, so that nothing of the file would be proven.
+  if (odd.length + unanswered.length > 0) return [];
   const differing = new Set([...fields, ...held].map(({ field }) => field));
   const manager = desired.manager ?? null;
   const named = manager === null || isObjectId(manager) ? null : context.findPerson(manager);
@@ -432,11 +443,10 @@ function differingOf(
       at,
       why: [...fields, ...held].map(({ field }) => field).join(", "),
     })),
-    ...blocked.map(({ userPrincipalName, at, message }) => ({
-      userPrincipalName,
-      at,
-      why: message,
-    })),
+    // Who is odd in the directory was noted, and is written by no plan.
+    ...blocked
+      .filter(({ reason }) => reason !== "unreadable")
+      .map(({ userPrincipalName, at, message }) => ({ userPrincipalName, at, why: message })),
   ]
     .filter(({ at }) => !gone.has(`${at.file}:${at.line}`))
     .map(({ userPrincipalName, why }) => ({ userPrincipalName, why }));

@@ -5,9 +5,9 @@ import { checkDate, checkText } from "../model/rules.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import type { FieldValue } from "../model/values.ts";
 import { liveValue } from "../plan/diff.ts";
+import { howUnread } from "../plan/oddAccounts.ts";
 import { isObjectId } from "../plan/people.ts";
-import { hiddenInValue } from "../roster/hiddenCharacters.ts";
-import { hiddenMessage } from "../roster/yamlTree.ts";
+import { hiddenInValue, hiddenMessage } from "../roster/hiddenCharacters.ts";
 
 /** What the roster says of somebody: a value, or nothing and perhaps why. */
 export type Declarable =
@@ -20,7 +20,8 @@ export type Declarable =
  * @returns no value for what is not set, and for accounts that are enabled: files say who is disabled
  */
 export function declarable(user: DirectoryUser, field: FieldName): Declarable {
-  const live = liveValue(user, field) ?? null;
+  const live = liveValue(user, field);
+  if (live === undefined) return { reason: howUnread(user, field) };
   if (live === null || (field === "accountEnabled" && live === true)) return {};
   if (Array.isArray(live) && live.length === 0) return {};
   const value = asDeclared(field, live);
@@ -51,6 +52,7 @@ export function objectionTo(field: FieldName, value: FieldValue): string | undef
  */
 export function managerOf(user: DirectoryUser, names: ReadonlyMap<string, string>): Declarable {
   const live = user.fields["manager"];
+  if (live === undefined) return { reason: howUnread(user, "manager") };
   const id = typeof live === "object" && live !== null && "id" in live ? live.id : null;
   if (typeof id !== "string") return {};
   if (id === user.id) return { reason: "is the user itself; nobody is their own manager" };
@@ -79,9 +81,11 @@ export function leftOut(user: DirectoryUser, field: FieldName, reason: string): 
 }
 
 function objectionToText(property: Property, text: string): string | undefined {
-  const hidden = hiddenInValue(text, property.name === "streetAddress");
+  const hidden = hiddenInValue(text, property.name === "streetAddress", property.joiners);
   if (hidden) return hiddenMessage(hidden.name);
-  return (property.type === "dateTime" ? checkDate(text) : checkText(property, text))?.message;
+  const objection = property.type === "dateTime" ? checkDate(text) : checkText(property, text);
+  // Files of accounts that exist have an id, with which a name only has to be readable.
+  return objection?.onlyNew ? undefined : objection?.message;
 }
 
 function textsOf(value: FieldValue): string[] {

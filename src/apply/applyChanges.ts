@@ -4,6 +4,7 @@ import type { Change } from "../model/plan.ts";
 import type { Outcome } from "../model/receipt.ts";
 import { writeSteps } from "../plan/requests.ts";
 import { confirmWrites } from "./confirm.ts";
+import { EarlyConfirmation } from "./earlyConfirmation.ts";
 import { errorRate, type ErrorLimit } from "./errorRate.ts";
 import { Progress, type Phase } from "./progress.ts";
 import { inTwoParts } from "./readyQueue.ts";
@@ -13,10 +14,7 @@ export interface ApplyOptions {
   readonly writer: DirectoryWriter;
   readonly reader: DirectoryReader;
   readonly clock: Clock;
-  /**
-   * How many users are under way at once: six batches full, and one that waits to be sent as soon as one is answered.
-   * A run that is killed leaves no more than these unrecorded.
-   */
+  /** How many users are under way at once; as many as keep the writer busy if absent, since of a run that is killed these are open. */
   readonly concurrency?: number;
   /** So many users are written, read back and confirmed before the rest; all or nothing. */
   readonly canary?: number;
@@ -28,8 +26,8 @@ export interface ApplyOptions {
   readonly patienceSeconds?: number;
   /** Called with all that is carried out, before anything is. */
   readonly onBegin?: (changes: readonly Change[]) => void;
-  /** Called when a write has ended, however. */
-  readonly onWritten?: () => void;
+  /** Called when a write has ended, however, with how many more that one takes because it was refused as a whole. */
+  readonly onWritten?: (more: number) => void;
   /**
    * Awaited before a write is begun, and called as soon as a change has come any further, with what would be true of it
    * if the run ended here; `isOver` once nothing is left to write. Nothing more is written when it fails.
@@ -47,7 +45,7 @@ export async function applyChanges(
   changes: readonly Change[],
   options: ApplyOptions,
 ): Promise<Outcome[]> {
-  const { clock, writer, reader, concurrency = 140, patienceSeconds = 90 } = options;
+  const { clock, writer, reader, patienceSeconds = 90 } = options;
   const progresses = changes.map((change) => new Progress(change, writeSteps(change)));
   const created = createdBy(progresses);
   options.onBegin?.(changes);
@@ -65,42 +63,50 @@ export async function applyChanges(
       .tell(options.onOutcome)
       .catch((error: Error) => stop(`what was done cannot be recorded: ${error.message}`));
   const judge = errorRate<Progress>(options.stopAtErrors);
+  const early = new EarlyConfirmation(reader);
   const work = (phase: Phase) => async (progress: Progress) => {
     let isTried = false;
-    for (const step of progress.stepsOf(phase)) {
+    for (;;) {
       noticeCancel();
-      // What is begun is told first, so that a run that is killed leaves no write that nobody tells of.
-      if (run.stopped === undefined && progress.mayGoOn(step)) {
-        progress.begin(step);
-        await tell(progress);
-      }
       if (run.stopped !== undefined) progress.stop(run.stopped);
-      if (!progress.mayGoOn(step)) continue;
+      const step = progress.nextStep(phase);
+      if (!step) break;
+      // What is begun is told first, so that a run that is killed leaves no write that nobody tells of.
+      progress.begin(step);
+      await tell(progress);
+      if (run.stopped !== undefined) {
+        progress.stop(run.stopped);
+        break;
+      }
       isTried = true;
+      const { splits } = progress;
       const failure = await runStep(step, progress, writer, { created, clock });
-      options.onWritten?.();
+      options.onWritten?.(progress.splits - splits);
       noticeCancel();
       if (failure instanceof NotAttempted) progress.stop(run.stopped ?? failure.message);
       else if (failure?.fatal) stop(failure.message);
       await tell(progress);
     }
-    if (progress.isOver()) await tell(progress);
+    if (progress.isOver()) {
+      early.add(progress);
+      await tell(progress);
+    }
     if (!isTried || run.stopped !== undefined) return;
     const reason = judge(progress, progress.hasFailed());
     if (reason !== undefined) stop(reason);
   };
   const carryOut = async (part: readonly Progress[]): Promise<void> => {
     await inTwoParts(part, {
-      limit: concurrency,
+      limit: () => options.concurrency ?? writer.concurrency,
       first: work("users"),
       second: work("relationships"),
       needs: (progress) => pointedAt(progress, created),
     });
+    await early.ended();
     await confirmWrites(part, {
       reader,
       clock,
       patienceSeconds,
-      concurrency,
       ...(stopping && { stopping }),
     });
   };

@@ -3,7 +3,12 @@ import type { FieldName } from "../model/fields.ts";
 import type { Change, FieldChange } from "../model/plan.ts";
 import type { Outcome, RecordedWrite } from "../model/receipt.ts";
 import { namedAs } from "../model/user.ts";
-import type { WriteStep } from "../plan/requests.ts";
+import { fieldsOf, type WriteStep } from "../plan/requests.ts";
+import { isKeptOtherwise, isSameReading, type Reading } from "./readBack.ts";
+import type { Split } from "./refusedFields.ts";
+
+/** So often the directory shows the same other value before that counts as what it keeps. */
+const READINGS_TO_SETTLE = 4;
 
 /** A user's own requests, and those that point it at others. */
 export type Phase = "users" | "relationships";
@@ -14,14 +19,18 @@ export class Progress {
   /** The object id; of a new user, once it exists. */
   id: string | undefined;
   confirmed: boolean | undefined;
+  /** How many requests were added for those that were refused as a whole. */
+  splits = 0;
   /** Whom each relationship was pointed at: an object id, or nobody. */
   readonly pointedAt = new Map<FieldName, string | null>();
-  readonly #steps: readonly WriteStep[];
+  #steps: readonly WriteStep[];
   readonly #done = new Map<WriteStep, { readonly at: Date; readonly trace: WriteTrace }>();
   readonly #failures = new Map<WriteStep, WriteFailure>();
   #underWay: WriteStep | undefined;
   #stopped: string | undefined;
   #isNews = true;
+  #reading: Reading | undefined;
+  #sameReadings = 0;
 
   constructor(change: Change, steps: readonly WriteStep[]) {
     this.change = change;
@@ -32,6 +41,13 @@ export class Progress {
   stepsOf(phase: Phase): readonly WriteStep[] {
     return this.#steps.filter(
       (step) => (step.kind === "relationship") === (phase === "relationships"),
+    );
+  }
+
+  /** The first request that is still to be made, and may be. */
+  nextStep(phase: Phase): WriteStep | undefined {
+    return this.stepsOf(phase).find(
+      (step) => !this.#done.has(step) && !this.#failures.has(step) && this.mayGoOn(step),
     );
   }
 
@@ -86,6 +102,17 @@ export class Progress {
     this.#isNews = true;
   }
 
+  /** A request was refused as a whole: what it is about has failed, and the rest is asked for again, in parts. */
+  split(step: WriteStep, { refused, again }: Split, failure: WriteFailure): void {
+    const failed: WriteStep[] = refused.length > 0 ? [{ kind: "update", fields: refused }] : [];
+    const parts = again.map((fields): WriteStep => ({ kind: "update", fields }));
+    this.#steps = this.#steps.flatMap((other) => (other === step ? [...failed, ...parts] : other));
+    for (const part of failed) this.#failures.set(part, failure);
+    this.splits += parts.length;
+    this.#underWay = undefined;
+    this.#isNews = true;
+  }
+
   /** Nothing more is attempted, for a reason that concerns every user. */
   stop(reason: string): void {
     this.#underWay = undefined;
@@ -97,6 +124,24 @@ export class Progress {
   /** The fields that were answered as written. */
   writtenFields(): FieldChange[] {
     return [...this.#done.keys()].flatMap(fieldsOf);
+  }
+
+  /** What was written was read back. */
+  reads(reading: Reading): void {
+    this.#sameReadings =
+      this.#reading && isSameReading(this.#reading, reading) ? this.#sameReadings + 1 : 1;
+    this.#reading = reading;
+    this.confirmed = reading.isWhole && reading.differs.length === 0;
+  }
+
+  /** Whether reading it back once more would tell nothing new. */
+  isSettled(): boolean {
+    if (this.confirmed) return true;
+    return (
+      this.#reading !== undefined &&
+      isKeptOtherwise(this.#reading) &&
+      this.#sameReadings >= READINGS_TO_SETTLE
+    );
   }
 
   /** Passes on how far the change has come, unless that was passed on before. */
@@ -112,6 +157,7 @@ export class Progress {
   outcome(): Outcome {
     const { kind, userPrincipalName, displayName } = this.change;
     const [failure, ...more] = [...this.#failures.values(), ...(this.#underWay ? [LEFT_OPEN] : [])];
+    const refused = [...this.#failures.keys()].flatMap(fieldsOf).map(({ field }) => field);
     const done: FieldName[] = this.writtenFields().map(({ field }) => field);
     const core = {
       kind,
@@ -120,7 +166,11 @@ export class Progress {
       ...(this.id !== undefined && { id: this.id }),
       ...(isCreatedDisabled(this.change) && { disabled: true as const }),
       ...(this.confirmed !== undefined && { confirmed: this.confirmed }),
+      ...(this.confirmed === false &&
+        this.#reading &&
+        this.#reading.differs.length > 0 && { differs: this.#reading.differs }),
       ...(done.length > 0 && { done }),
+      ...(refused.length > 0 && { refused }),
       ...(this.#done.size > 0 && { writes: this.#writes() }),
     };
     if (failure) {
@@ -128,7 +178,7 @@ export class Progress {
         ...(this.#steps.some((step) => this.#isHeldBack(step))
           ? ["the account was not enabled, since not everything before that could be written"]
           : []),
-        ...(more.length > 0 ? [`also: ${more.map(({ message }) => message).join("; ")}`] : []),
+        ...(more.length > 0 ? [`also: ${more.map(furtherText).join("; ")}`] : []),
       ];
       return {
         ...core,
@@ -164,6 +214,10 @@ export class Progress {
   }
 }
 
+function furtherText({ error: { field }, message }: WriteFailure): string {
+  return field === undefined ? message : `${field}: ${message}`;
+}
+
 /** What is true of a write that is under way. */
 const LEFT_OPEN = new WriteFailure(
   {
@@ -187,8 +241,4 @@ function enables(step: WriteStep): boolean {
     step.kind === "update" &&
     step.fields.some(({ field, to }) => field === "accountEnabled" && to === true)
   );
-}
-
-function fieldsOf(step: WriteStep): readonly FieldChange[] {
-  return step.kind === "relationship" ? [step.field] : step.fields;
 }

@@ -1,6 +1,7 @@
 /** What is done for each item, in two parts, by several at once. */
 export interface TwoParts<Item> {
-  readonly limit: number;
+  /** How many may be under way; asked again whenever one has ended. */
+  readonly limit: () => number;
   readonly first: (item: Item) => Promise<void>;
   readonly second: (item: Item) => Promise<void>;
   /** Items whose first part must be over before the second part of this one. */
@@ -49,7 +50,7 @@ export function inTwoParts<Item>(
       goOn();
     };
     const goOn = (): void => {
-      while (failures.length === 0 && underWay < limit) {
+      while (failures.length === 0 && underWay < limit()) {
         const work = nextWork();
         if (!work) break;
         underWay += 1;

@@ -8,8 +8,10 @@ import type { Clock } from "../model/clock.ts";
 import type { FieldName } from "../model/fields.ts";
 import type { FieldChange } from "../model/plan.ts";
 import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
-import type { WriteStep } from "../plan/requests.ts";
+import { fieldsOf, type WriteStep } from "../plan/requests.ts";
+import { adviceFor } from "./advice.ts";
 import type { Progress } from "./progress.ts";
+import { splitRefused } from "./refusedFields.ts";
 
 /** The users that this run creates, by name. */
 export type Created = (userPrincipalName: string) => Progress | undefined;
@@ -32,7 +34,7 @@ export function pointedAt(progress: Progress, created: Created): Progress[] {
 }
 
 /**
- * Carries out one request of a change and notes how it ended.
+ * Carries out one request of a change and notes how it ended. One that was refused for one of its properties is split.
  *
  * @returns the failure, which is noted already; or that it was not attempted any more, which is not
  * @throws whatever is not a WriteFailure: a defect, not an answer of the directory
@@ -50,9 +52,22 @@ export async function runStep(
   } catch (error) {
     if (error instanceof NotAttempted) return error;
     if (!(error instanceof WriteFailure)) throw error;
-    progress.fail(step, error);
-    return error;
+    const split = step.kind === "update" ? splitRefused(step.fields, error) : undefined;
+    const fields = (split?.refused ?? fieldsOf(step)).map(({ field }) => field);
+    const failure = withAdvice(error, fields, progress);
+    if (split) progress.split(step, split, failure);
+    else progress.fail(step, failure);
+    return failure;
   }
+}
+
+function withAdvice(
+  { error, fatal, fields: named }: WriteFailure,
+  fields: readonly FieldName[],
+  { change }: Progress,
+): WriteFailure {
+  const advice = adviceFor(error, named.length > 0 ? named : fields, change);
+  return new WriteFailure({ ...error, message: `${error.message}${advice}` }, fatal, named);
 }
 
 async function write(

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { readRequestFor } from "../directory/readRequest.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { DriftedUser } from "../model/drift.ts";
 import { EXTENSION_ATTRIBUTES, propertyNamed } from "../model/properties.ts";
 import { nameOf, type DirectorySnapshot, type Roster } from "../model/user.ts";
 import { findDrift } from "../plan/drift.ts";
+import { missingIds } from "../plan/missingIds.ts";
 import type { Desired } from "../reconcile.ts";
 import { fieldLabel } from "../report/planFacts.ts";
 import { headCommit } from "../roster/loadCommit.ts";
@@ -19,12 +19,15 @@ import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 import type { Format } from "./options.ts";
 import { showAccepted, showInvalid } from "./present.ts";
 import { readerFor } from "./readerFor.ts";
+import { readForDrift } from "./readForDrift.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
 export interface AcceptOptions extends SourceOptions {
   readonly format: Format;
   readonly directory?: DirectoryKind;
   readonly all?: boolean;
+  /** Write object ids instead of values. */
+  readonly ids?: boolean;
 }
 
 /**
@@ -37,7 +40,9 @@ export async function accept(
   options: AcceptOptions,
   world: World,
 ): Promise<ExitCode> {
-  if ((user === undefined) === (options.all !== true))
+  if (options.ids && properties.length > 0)
+    throw new UserError("--ids writes object ids and nothing else; leave the properties out.");
+  if (options.ids ? user !== undefined && options.all : (user === undefined) === !options.all)
     throw new UserError("Name the user whose values are accepted, or give --all, and not both.");
   const unknown = properties.find((name) => !isProperty(name));
   if (unknown !== undefined)
@@ -54,7 +59,13 @@ export async function accept(
   const directory = await readDirectory(desired, world);
   const drift = findDrift({ ...desired, directory, now: world.clock.now() });
   const isMeant = (other: string): boolean => name === undefined || other === name;
-  const chosen = drift.users
+  const offered = options.ids
+    ? [
+        ...missingIds(desired.roster, directory, desired.configuration, drift),
+        ...drift.users.filter(({ kind }) => kind === "gone"),
+      ]
+    : drift.users;
+  const chosen = offered
     .filter(({ userPrincipalName }) => isMeant(userPrincipalName))
     .map((each) => onlyProperties(each, properties));
   const result = acceptDrift(chosen, { desired, source, directory, drift }, world, isMeant);
@@ -82,14 +93,11 @@ function onlyUserCalled(user: string, roster: Roster): string {
   return nameOf(found);
 }
 
-async function readDirectory(
-  { roster, configuration }: Desired,
-  world: World,
-): Promise<DirectorySnapshot> {
-  const directory = await openDirectory(configuration.directory, { roster, configuration }, world);
+async function readDirectory(desired: Desired, world: World): Promise<DirectorySnapshot> {
+  const directory = await openDirectory(desired.configuration.directory, desired, world);
   try {
-    const reader = readerFor(directory.connection, world);
-    return await reader.readDirectory(readRequestFor(roster, configuration));
+    const { connection } = directory;
+    return await readForDrift(desired, readerFor(connection, world), connection, world);
   } finally {
     world.output.progress("");
     await directory.close();

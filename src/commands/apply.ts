@@ -128,7 +128,11 @@ export async function apply(
       showPlan(result.plan, options, world);
       return EXIT.refused;
     }
-    showReceipt(result.receipt, `Receipt: ${forTerminal(result.path)}.`, options, world);
+    const unnamed =
+      loaded.missing === undefined || result.receipt.commit !== undefined
+        ? ""
+        : ` It names no commit: ${forTerminal(loaded.missing)}.`;
+    showReceipt(result.receipt, `Receipt: ${forTerminal(result.path)}.${unnamed}`, options, world);
     return result.complete ? EXIT.done : EXIT.failed;
   } finally {
     world.output.progress("");

@@ -7,7 +7,7 @@ import { firstNotes } from "../report/joinerText.ts";
 import { firstOf } from "../report/words.ts";
 import { departmentsOf } from "../roster/joiner/folder.ts";
 import { suggestUserPrincipalName } from "../roster/joiner/names.ts";
-import { describePerson, findPeople } from "../roster/joiner/people.ts";
+import { describePerson, findPeople } from "../roster/findPeople.ts";
 import {
   holdersIn,
   namePartsOf,

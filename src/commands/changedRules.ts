@@ -5,6 +5,7 @@ import type { OwnersChange } from "../model/fileChange.ts";
 import type { RuleChange } from "../model/plan.ts";
 import { compareRules } from "../plan/rules/compareRules.ts";
 import { acknowledgementsIn } from "../roster/acknowledgements.ts";
+import { assertSeen } from "../roster/checkout.ts";
 import { changedFiles, pathsIn, type Head } from "../roster/changedFiles.ts";
 import type { Locate } from "../roster/checkDocument.ts";
 import { CODE_OWNERS_PATHS, parseCodeOwners } from "../roster/codeOwners.ts";
@@ -41,6 +42,8 @@ export async function changedRules(
 ): Promise<readonly RuleChange[]> {
   const before = acknowledgementsIn(await loadCommit(base.commit, options.acknowledgements));
   const place = await placeInRepository();
+  if (head.tree === undefined)
+    await assertSeen(GITHUB_FILES, (path) => /(?:^|\/)codeowners$/i.test(path));
   const own = [options.users, options.acknowledgements].map((folder) => `${place.inside(folder)}/`);
   const changed = (await changedFiles(base.commit, head.tree, GITHUB_FILES)).filter(
     // A user may be called action@contoso.com.

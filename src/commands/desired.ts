@@ -6,14 +6,16 @@ import type { Roster } from "../model/user.ts";
 import type { Desired } from "../reconcile.ts";
 import type { MergedBefore } from "../plan/openWork.ts";
 import type { Done } from "../plan/done.ts";
-import { acknowledgementsIn, loadAcknowledgements } from "../roster/acknowledgements.ts";
+import { acknowledgementsIn } from "../roster/acknowledgements.ts";
 import { tooLong } from "../plan/acknowledge.ts";
 import {
   noConfiguration,
   parseConfiguration,
   type ParsedConfiguration,
 } from "../roster/configuration.ts";
-import { cleanHead, loadCommit, readFileAtCommit, resolveCommit } from "../roster/loadCommit.ts";
+import { assertCheckedOut } from "../roster/checkout.ts";
+import { commitHolding, type ReadFiles } from "../roster/commitHolding.ts";
+import { loadCommit, readFileAtCommit, resolveCommit } from "../roster/loadCommit.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
 import { parseRoster } from "../roster/parseRoster.ts";
 import { fileDiagnostic, type RosterSource, type SourceFile } from "../roster/source.ts";
@@ -25,6 +27,8 @@ import { sentence } from "../model/wording.ts";
 export interface LoadedFiles {
   /** The files that the roster was read from. */
   readonly source: RosterSource;
+  /** All that was read. */
+  readonly read: ReadFiles;
   readonly roster: Roster;
   readonly configuration: Configuration;
   readonly locate: ParsedConfiguration["locate"];
@@ -44,16 +48,23 @@ export async function loadFiles(
   now?: Date,
   rules?: Configuration,
 ): Promise<LoadedFiles> {
-  const { configuration, diagnostics, locate } = await loadConfiguration(options.config);
+  const file = await readConfiguration(options.config);
+  const { configuration, diagnostics, locate } = parseConfiguration(file);
   const source = await loadFolder(options.users);
   const roster = parseRoster(source, rules ?? configuration);
   if (options.acknowledgements !== DEFAULT_SOURCE.acknowledgements)
     await access(options.acknowledgements).catch(() => {
       throw new UserError(`There is no folder ${options.acknowledgements} (--acknowledgements).`);
     });
-  const acknowledged = await loadAcknowledgements(options.acknowledgements);
+  const acknowledgements = await loadFolder(options.acknowledgements);
+  const acknowledged = acknowledgementsIn(acknowledgements);
   return {
     source,
+    read: {
+      folders: [options.users, options.acknowledgements],
+      named: [options.config],
+      files: [...source.files, ...acknowledgements.files, ...(file ? [file] : [])],
+    },
     roster,
     configuration,
     locate,
@@ -72,6 +83,12 @@ export async function loadConfiguration(path: string): Promise<ParsedConfigurati
   return parseConfiguration(await readConfiguration(path));
 }
 
+/** What is wanted on disk. */
+export interface DesiredOnDisk extends Desired {
+  /** Why no commit is known to hold it. */
+  readonly missing?: string;
+}
+
 /**
  * What is wanted, at the working tree against an optional base.
  *
@@ -85,11 +102,9 @@ export async function loadDesired(
     readonly rules: "base" | "own";
     readonly now: Date;
   },
-): Promise<Desired> {
+): Promise<DesiredOnDisk> {
   const { now } = more;
   const correctsDrift = more.drift ?? false;
-  const commit = await cleanHead(options.users, options.config, options.acknowledgements);
-  const head = { ...(commit !== undefined && { commit }), correctsDrift };
   if (more.base === undefined) {
     if (correctsDrift)
       throw new UserError("--drift needs --base: drift is what differs from a merged commit.");
@@ -99,7 +114,8 @@ export async function loadDesired(
       configuration: chosen(files.configuration, options),
       settingAt: files.locate,
       acknowledgements: files.acknowledgements,
-      ...head,
+      ...(await commitHolding(files.read)),
+      correctsDrift,
     };
   }
   const baseCommit = await resolveCommit(more.base);
@@ -124,7 +140,8 @@ export async function loadDesired(
     }),
     acknowledgements,
     baseCommit,
-    ...head,
+    ...(await commitHolding(files.read)),
+    correctsDrift,
   };
 }
 
@@ -293,6 +310,7 @@ async function parseConfigurationAt(commit: string, path: string): Promise<Parse
 }
 
 async function readConfiguration(path: string): Promise<SourceFile | undefined> {
+  await assertCheckedOut(path, "file");
   try {
     return { path, bytes: await readFile(path) };
   } catch (error) {

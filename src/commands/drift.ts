@@ -1,9 +1,6 @@
-import type { DirectoryReader } from "../directory/ports.ts";
-import { readRequestFor } from "../directory/readRequest.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { Drift } from "../model/drift.ts";
 import { findDrift } from "../plan/drift.ts";
-import type { Desired } from "../reconcile.ts";
 import { headCommit, resolveCommit } from "../roster/loadCommit.ts";
 import { loadDesired, loadDesiredOfCommit } from "./desired.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
@@ -11,6 +8,7 @@ import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 import type { Format } from "./options.ts";
 import { showDrift, showInvalid } from "./present.ts";
 import { readerFor } from "./readerFor.ts";
+import { readForDrift } from "./readForDrift.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
 export interface DriftOptions extends SourceOptions {
@@ -39,7 +37,9 @@ export async function drift(options: DriftOptions, world: World): Promise<ExitCo
     );
   const directory = await openDirectory(desired.configuration.directory, desired, world);
   try {
-    const found = await readDrift(desired, readerFor(directory.connection, world), world);
+    const { connection } = directory;
+    const read = await readForDrift(desired, readerFor(connection, world), connection, world);
+    const found = findDrift({ ...desired, directory: read, now: world.clock.now() });
     world.output.progress("");
     showDrift(found, options, world);
     return exitCodeOfDrift(found);
@@ -54,14 +54,4 @@ export function exitCodeOfDrift({ refusals, users, unclear }: Drift): ExitCode {
   if (refusals.length > 0) return EXIT.refused;
   if (users.length > 0) return EXIT.changes;
   return unclear.length > 0 ? EXIT.failed : EXIT.done;
-}
-
-async function readDrift(
-  desired: Desired,
-  reader: DirectoryReader,
-  { clock }: World,
-): Promise<Drift> {
-  const { roster, configuration } = desired;
-  const directory = await reader.readDirectory(readRequestFor(roster, configuration));
-  return findDrift({ ...desired, directory, now: clock.now() });
 }

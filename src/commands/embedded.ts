@@ -1,8 +1,10 @@
 import type { Refill } from "../embedded/budget.ts";
 import { connectionResets, randomFaults } from "../embedded/randomFaults.ts";
-import { serveEmbedded, type EmbeddedOptions } from "../embedded/server.ts";
-import { newTenant } from "../embedded/tenant.ts";
+import { serveEmbedded, type EmbeddedDirectory, type EmbeddedOptions } from "../embedded/server.ts";
+import { newTenant, type TenantState } from "../embedded/tenant.ts";
 import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
+import { lockTenantFile } from "../embedded/tenantLock.ts";
+import { faultsOption, type AskedFaults } from "./faultsOption.ts";
 import { withVariable } from "./invocation.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
@@ -25,15 +27,27 @@ export async function embedded(
   { output, clock, rollcall = "rollcall" }: World,
 ): Promise<ExitCode> {
   const { file } = options;
-  const trouble = troubleOf(options);
-  const newOne = (): ReturnType<typeof newTenant> => newTenant({ domain: options.domain });
-  const server = await serveEmbedded({
-    tenant: file === undefined ? newOne() : await loadTenantFile(file, newOne),
-    clock,
-    port: numberOption("--port", options.port),
-    ...(file !== undefined && { save: (tenant) => saveTenantFile(file, tenant) }),
-    ...trouble,
-  }).catch((error: NodeJS.ErrnoException) => {
+  const asked = options.faults === undefined ? undefined : faultsOption(options.faults);
+  const trouble = troubleOf(options, asked);
+  const port = numberOption("--port", options.port);
+  const newOne = (): TenantState => newTenant({ domain: options.domain });
+  const release = file === undefined ? undefined : await lockTenantFile(file);
+  const serve = async (): Promise<EmbeddedDirectory> => {
+    const kept = file === undefined ? newOne() : await loadTenantFile(file, newOne);
+    return serveEmbedded({
+      tenant:
+        asked?.kind === "named" && asked.federates
+          ? { ...kept, federatedDomains: kept.domains }
+          : kept,
+      clock,
+      port,
+      // Its lists are the ones that are served; what only this run makes of the tenant is not kept.
+      ...(file !== undefined && { save: () => saveTenantFile(file, kept) }),
+      ...trouble,
+    });
+  };
+  const server = await serve().catch(async (error: NodeJS.ErrnoException) => {
+    await release?.();
     if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
     throw new UserError(
       `Port ${options.port} cannot be used (${error.code}); choose another with --port.`,
@@ -54,24 +68,26 @@ export async function embedded(
     process.once("SIGTERM", resolve);
   });
   await server.close();
+  await release?.();
   return EXIT.done;
 }
 
 function troubleOf(
   options: EmbeddedCommandOptions,
+  asked: AskedFaults | undefined,
 ): Pick<EmbeddedOptions, "lag" | "latency" | "throttle" | "faults"> {
-  const number = (name: "lag" | "latency" | "drop" | "throttle" | "faults"): number | undefined =>
+  const number = (name: "lag" | "latency" | "drop" | "throttle"): number | undefined =>
     options[name] === undefined ? undefined : numberOption(`--${name}`, options[name]);
   const seed = numberOption("--seed", options.seed);
   const lag = number("lag");
   const latency = number("latency");
   const drop = number("drop");
   const scale = number("throttle");
-  const badSeed = number("faults");
-  const badDay = badSeed === undefined ? undefined : randomFaults(badSeed);
+  const badDay = asked?.kind === "seed" ? randomFaults(asked.seed) : undefined;
   const faults = [
     ...(drop === undefined ? [] : connectionResets(seed, drop).faults),
     ...(badDay?.faults.faults ?? []),
+    ...(asked?.kind === "named" ? asked.faults : []),
   ];
   return {
     ...badDay,
@@ -80,7 +96,9 @@ function troubleOf(
     }),
     ...(latency !== undefined && { latency }),
     ...(scale !== undefined && { throttle: { seed, scale, refill: options.refill } }),
-    ...(faults.length > 0 && { faults: { seed: badSeed ?? seed, faults } }),
+    ...(faults.length > 0 && {
+      faults: { seed: asked?.kind === "seed" ? asked.seed : seed, faults },
+    }),
   };
 }
 
@@ -105,7 +123,6 @@ const RANGES = {
   "--lag": { least: 0, most: 3_600_000, whole: true },
   "--latency": { least: 0, most: 60_000, whole: true },
   "--throttle": { least: 0.001, most: 1_000, whole: false },
-  "--faults": { least: 0, most: 2 ** 31, whole: true },
   // With every connection dropped, nothing would ever come of anything.
   "--drop": { least: 0, most: 0.9, whole: false },
 };

@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
-import { access, readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { parseEnv, promisify } from "node:util";
+import { readFile } from "node:fs/promises";
+import { parseEnv } from "node:util";
+import { git, GitError, isInRepository } from "../roster/git.ts";
 import { UserError, type World } from "./world.ts";
 
 /** The variables that Rollcall reads, and the only ones that it takes from a `.env` file. */
@@ -16,8 +15,6 @@ const VARIABLES = [
   "ROLLCALL_GRAPH_URL",
 ];
 
-const run = promisify(execFile);
-
 /**
  * The environment, completed from `.env` in the current folder: outside CI only, and only while Git does not track
  * the file, since otherwise a pull request could set the endpoint or leak the secret.
@@ -30,7 +27,7 @@ export async function completeEnvironment(
   if (environment["CI"] !== undefined) return environment;
   const text = await readFile(".env", "utf8").catch(() => undefined);
   if (text === undefined) return environment;
-  if (await isTracked(".env", environment))
+  if (await isTracked(".env"))
     throw new UserError(
       "Git tracks the file .env, which may hold a secret. Take it out (git rm --cached .env) and add it to .gitignore.",
     );
@@ -42,32 +39,16 @@ export async function completeEnvironment(
 }
 
 /** @see https://git-scm.com/docs/git-ls-files (--error-unmatch: 1 when the file is not tracked) */
-async function isTracked(path: string, environment: World["environment"]): Promise<boolean> {
-  if (environment["GIT_DIR"] === undefined && !(await isInRepository())) return false;
+async function isTracked(path: string): Promise<boolean> {
   try {
-    await run("git", ["ls-files", "--error-unmatch", "--", path]);
+    if (!(await isInRepository())) return false;
+    await git("ls-files", "--error-unmatch", "--", path);
     return true;
   } catch (error) {
-    const { code, stderr = "", message } = error as Error & { code?: unknown; stderr?: string };
-    if (code === 1) return false;
-    const said = code === "ENOENT" ? "Git is not installed" : stderr.split("\n")[0] || message;
+    if (!(error instanceof GitError)) throw error;
+    if (error.exitCode === 1) return false;
     throw new UserError(
-      `Git cannot tell whether it tracks the file ${path} (${said}), and one that it tracks must not be read: it may be anybody's. Repair that, or move the file away and set the variables in the environment.`,
+      `Git cannot tell whether it tracks the file ${path}. Rollcall must not read one that Git tracks, because anybody may have written it. ${error.message}\nOr move the file away, and set the variables in the environment.`,
     );
   }
-}
-
-// Git's own answer "not a repository" is also that for a repository which is broken.
-async function isInRepository(): Promise<boolean> {
-  for (let folder = resolve("."); ; folder = dirname(folder)) {
-    if (await exists(join(folder, ".git"))) return true;
-    if (folder === dirname(folder)) return false;
-  }
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

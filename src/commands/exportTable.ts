@@ -9,11 +9,13 @@ import { isPersonReference, type FieldValue, type PersonReference } from "../mod
 import { countOutside, scopeOf } from "../plan/scope.ts";
 import { forTerminal } from "../report/escape.ts";
 import { count, digits } from "../report/words.ts";
+import { emptyGrid } from "../tables/writing/emptyGrid.ts";
 import { peopleGrid } from "../tables/writing/peopleGrid.ts";
 import type { TablePerson } from "../tables/people/person.ts";
 import type { Separator } from "../model/tableForms.ts";
 import { writeCsv } from "../tables/writing/writeCsv.ts";
 import { writeXlsx } from "../tables/writing/writeXlsx.ts";
+import { departmentsOf } from "../roster/joiner/folder.ts";
 import { loadFiles } from "./desired.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
@@ -27,6 +29,8 @@ export interface ExportOptions extends SourceOptions {
   readonly directory?: DirectoryKind;
   readonly separator?: Separator;
   readonly overwrite?: boolean;
+  /** Only headings, to be filled in with people who join. */
+  readonly empty?: boolean;
 }
 
 type Person = Omit<TablePerson, "row">;
@@ -37,6 +41,7 @@ export async function exportTable(
   options: ExportOptions,
   world: World,
 ): Promise<ExitCode> {
+  if (options.empty) return exportEmpty(file, options, world);
   const render = rendererFor(file, options);
   const { roster, configuration, diagnostics } = await loadFiles(options);
   const needed =
@@ -49,7 +54,40 @@ export async function exportTable(
     options.from === "roster"
       ? { people: roster.users.map(ofRoster), outside: {} }
       : await readPeople(roster, configuration, options, world);
-  await writeFile(file, render(people), { flag: options.overwrite ? "w" : "wx" }).catch(
+  await save(file, render(people), options);
+  world.output.out(
+    `${count(people.length, "user")} of the ${options.from} written to ${forTerminal(file)}.${leftAlone(outside)}\n`,
+  );
+  return EXIT.done;
+}
+
+/** Writes a table with headings and nobody, in which departments can be chosen. */
+async function exportEmpty(file: string, options: ExportOptions, world: World): Promise<ExitCode> {
+  const isWorkbook = /\.xlsx$/i.test(file);
+  if (!isWorkbook && !/\.csv$/i.test(file))
+    throw new UserError(`${file} is neither .xlsx nor .csv. A table to fill in is one of the two.`);
+  if (options.from === "directory")
+    throw new UserError("--empty writes nobody; leave --from directory out.");
+  const { source, roster, configuration } = await loadFiles(options);
+  const grid = emptyGrid(roster.users);
+  const departments = departmentsOf(source, roster, configuration).names;
+  await save(
+    file,
+    isWorkbook ? writeXlsx(grid, { department: departments }) : writeCsv(grid, options.separator),
+    options,
+  );
+  world.output.out(
+    `A table to fill in was written to ${forTerminal(file)}. Leave columns empty that you do not need. Then: ${world.rollcall ?? "rollcall"} import ${forTerminal(file)}\n`,
+  );
+  return EXIT.done;
+}
+
+async function save(
+  file: string,
+  content: Uint8Array | string,
+  { overwrite }: ExportOptions,
+): Promise<void> {
+  await writeFile(file, content, { flag: overwrite ? "w" : "wx" }).catch(
     (error: NodeJS.ErrnoException) => {
       throw new UserError(
         error.code === "EEXIST"
@@ -58,10 +96,6 @@ export async function exportTable(
       );
     },
   );
-  world.output.out(
-    `${count(people.length, "user")} of the ${options.from} written to ${forTerminal(file)}.${leftAlone(outside)}\n`,
-  );
-  return EXIT.done;
 }
 
 function rendererFor(

@@ -7,8 +7,8 @@ import type { World } from "./world.ts";
 
 /** Tells how far a run has come while it writes. */
 export interface Follower {
-  /** One write has ended, however. */
-  wrote(): void;
+  /** One write has ended, however, and takes so many more. */
+  wrote(more?: number): void;
   /** One user has come further; `isOver` once nothing is left to write. */
   hears(outcome: Outcome, isOver: boolean): void;
   /** The next request waits so long for Graph's quota. */
@@ -31,7 +31,7 @@ export function followWrites(
 ): Follower {
   const startedAt = clock.now().getTime();
   const total = changes.length;
-  const writes = changes.reduce((sum, change) => sum + writeSteps(change).length, 0);
+  let writes = changes.reduce((sum, change) => sum + writeSteps(change).length, 0);
   const planned = writingOf(writes, quotaPercent);
   const pause = (output.showsProgress ? LINE_SECONDS : LOG_SECONDS) * 1000;
   // The last column stays free, so that the line can be rewritten.
@@ -55,6 +55,10 @@ export function followWrites(
         secondsLeft: Math.max(
           planned.seconds - secondsSpent,
           (waitsSeconds ?? 0) + writingOf(Math.max(0, writes - written), quotaPercent).seconds,
+          // Once it takes longer than the quota alone would, the pace so far says more.
+          secondsSpent > planned.seconds
+            ? ((writes - written) * secondsSpent) / Math.max(1, written)
+            : 0,
         ),
         ...(waitsSeconds !== undefined && { waitsSeconds }),
       },
@@ -64,8 +68,9 @@ export function followWrites(
     else output.err(`${line}\n`);
   };
   return {
-    wrote: () => {
+    wrote: (more = 0) => {
       written += 1;
+      writes += more;
       tell();
     },
     hears: ({ kind, userPrincipalName, id, status }, isOver) => {

@@ -11,6 +11,7 @@ import { PROPERTIES, propertyNamed } from "../model/properties.ts";
 import type { DirectorySnapshot, Roster } from "../model/user.ts";
 import { renderImportText } from "../report/importText.ts";
 import { digits } from "../report/words.ts";
+import { assertCheckedOut } from "../roster/checkout.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
 import { parseRoster } from "../roster/parseRoster.ts";
 import type { RosterSource } from "../roster/source.ts";
@@ -128,11 +129,15 @@ async function loadSource(folder: string): Promise<RosterSource> {
   );
   const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "") || "/";
   const nothing = { folder: shown, files: [], diagnostics: [] };
-  if (!exists) return nothing;
+  if (!exists) {
+    await assertCheckedOut(folder, "folder");
+    return nothing;
+  }
   const source = await loadFolder(folder);
-  return source.diagnostics.every(({ code }) => code === "no-files")
-    ? { ...source, diagnostics: [] }
-    : source;
+  return {
+    ...source,
+    diagnostics: source.diagnostics.filter(({ code }) => code !== "no-files"),
+  };
 }
 
 async function read(

@@ -62,7 +62,9 @@ export async function importTable(
   const serious = diagnostics.filter(({ code }) => !isAboutNothing(code));
   const roster = parseRoster(source, configuration);
   if (hasErrors(serious)) {
-    output.err(`The roster has mistakes of its own; ${file} was not read.\n`);
+    output.err(
+      `The declared users or the configuration have mistakes; repair them first. ${file} was not read.\n`,
+    );
     return showInvalid({ ...roster, diagnostics: serious }, { format: "text" }, world);
   }
   const table = readTable(bytes, kind, forms, configuration);

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { forTerminal } from "../report/escape.ts";
 import { invocation, quoted } from "./invocation.ts";
 import { isRepositoryName, ownAction, type OwnAction } from "./ownAction.ts";
-import { renderTemplates } from "./templates.ts";
+import { editorSchemas, renderTemplates } from "./templates.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
 export interface InitOptions {
@@ -32,14 +32,14 @@ export async function init(
   const action = options.action === undefined ? await ownAction() : actionIn(options.action);
   const { repository, commit, version } = action;
   const guide = `https://github.com/${repository}/blob/${commit}/docs/github.md`;
-  const files = await renderTemplates({
+  const rendered = await renderTemplates({
     action: `${repository}@${commit}${version === undefined ? "" : ` # ${version}`}`,
     branch: options.branch,
     owners,
     directory: options.directory,
-    schemas: `https://raw.githubusercontent.com/${repository}/${commit}/schema`,
     guide,
   });
+  const files = new Map([...rendered, ...(await editorSchemas())]);
   if (await isNoFolder(folder)) throw new UserError(`${folder} is not a folder.`);
   const existing: string[] = [];
   for (const name of files.keys()) if (await isTaken(join(folder, name))) existing.push(name);

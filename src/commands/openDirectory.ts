@@ -3,6 +3,7 @@ import { endpointFromEnvironment, type Endpoint } from "../directory/endpoint.ts
 import { connect, type Connection } from "../directory/graph/connection.ts";
 import { tokenSourceFromEnvironment } from "../directory/tokens.ts";
 import type { Roster } from "../model/user.ts";
+import { networkFromEnvironment } from "../network/network.ts";
 import type { Desired } from "../reconcile.ts";
 import type { World } from "./world.ts";
 
@@ -39,8 +40,10 @@ export async function openDirectory(
 ): Promise<OpenDirectory> {
   if (kind === "graph") {
     const endpoint = endpointFromEnvironment(world.environment);
+    const network = networkFromEnvironment(world.environment);
     const token = tokenSourceFromEnvironment(world.environment, endpoint, {
       clock: world.clock,
+      network,
       ...(world.assertion && { assertion: world.assertion }),
       ...(world.hide && { onToken: world.hide }),
     });
@@ -49,6 +52,7 @@ export async function openDirectory(
         endpoint,
         token,
         clock: world.clock,
+        network,
         quotaShare: configuration.quota.percent / 100,
         ...signalsOf(world),
       }),

@@ -1,5 +1,7 @@
+import { DirectoryError } from "../directory/ports.ts";
 import { serveEmbedded } from "../embedded/server.ts";
 import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
+import { lockTenantFile, type Release } from "../embedded/tenantLock.ts";
 import type { Roster } from "../model/user.ts";
 import {
   connectEmbedded,
@@ -30,11 +32,39 @@ export async function openEmbedded(
   }
   await makeStateFolder();
   const path = `${STATE_FOLDER}/tenant.json`;
-  const tenant = await loadTenantFile(path, () => emptyTenantFor(roster));
-  const server = await serveEmbedded({
-    tenant,
-    clock: world.clock,
-    save: (state) => saveTenantFile(path, state),
-  });
-  return { ...connectEmbedded(server.root, world), close: () => server.close() };
+  const release = await lockSoon(path, world);
+  try {
+    const server = await serveEmbedded({
+      tenant: await loadTenantFile(path, () => emptyTenantFor(roster)),
+      clock: world.clock,
+      save: (state) => saveTenantFile(path, state),
+    });
+    return {
+      ...connectEmbedded(server.root, world),
+      close: async () => {
+        try {
+          await server.close();
+        } finally {
+          await release();
+        }
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+const LOCK_ATTEMPTS = 20;
+const LOCK_PAUSE_MILLISECONDS = 250;
+
+/** Most commands are over in a second or two: another one in the same clone is waited for. */
+async function lockSoon(path: string, { clock }: Pick<World, "clock">): Promise<Release> {
+  for (let attempts = 1; ; attempts += 1)
+    try {
+      return await lockTenantFile(path);
+    } catch (error) {
+      if (attempts === LOCK_ATTEMPTS || !(error instanceof DirectoryError)) throw error;
+      await clock.sleep(LOCK_PAUSE_MILLISECONDS);
+    }
 }

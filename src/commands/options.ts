@@ -50,7 +50,7 @@ export function addTableOptions(command: Command): Command {
     .addOption(
       new Option(
         "--unknown-managers <what>",
-        "managers who are neither in the table nor declared (default: refuse)",
+        "managers who are neither in the table nor declared (default: leave for files of known programs, else refuse)",
       ).choices(["refuse", "leave"]),
     )
     .option("--source <name>", "a source of the configuration (default: by the headings)");

@@ -10,13 +10,14 @@ export interface TemplateValues {
   /** Users and teams of GitHub, with their @, separated by blanks. */
   readonly owners: string;
   readonly directory: string;
-  /** Where the schemas for editors are. */
-  readonly schemas: string;
   /** Where the guide to setting up is. */
   readonly guide: string;
 }
 
 const FOLDER = fileURLToPath(new URL("../../templates/", import.meta.url));
+const SCHEMAS = fileURLToPath(new URL("../../schema/", import.meta.url));
+/** What people edit. */
+const EDITED = ["user", "defaults", "configuration", "acknowledgement"];
 
 /** The files of a repository that holds nothing but people, by path with slashes. */
 export async function renderTemplates(values: TemplateValues): Promise<Map<string, string>> {
@@ -29,6 +30,22 @@ export async function renderTemplates(values: TemplateValues): Promise<Map<strin
     files.set(finalName(name), filled(await readFile(path, "utf8"), values));
   }
   return new Map([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/**
+ * The schemas by which an editor completes and checks what people write, by path. Copies, since an editor cannot fetch
+ * them from a private repository, from GitHub Enterprise, or without a network.
+ */
+export async function editorSchemas(): Promise<Map<string, string>> {
+  const names = EDITED.map((name) => `${name}.schema.json`);
+  return new Map(
+    await Promise.all(
+      names.map(
+        async (name) =>
+          [`.vscode/rollcall/${name}`, await readFile(join(SCHEMAS, name), "utf8")] as const,
+      ),
+    ),
+  );
 }
 
 // Under their final names these files would already hold for this repository.

@@ -1,5 +1,6 @@
 import { hasErrors } from "../model/diagnostic.ts";
 import { count } from "../report/words.ts";
+import { notCreatable } from "../roster/notCreatable.ts";
 import { loadFiles } from "./desired.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
 import type { Format } from "./options.ts";
@@ -13,7 +14,8 @@ export interface ValidateOptions extends SourceOptions {
 /** Checks roster, configuration and acknowledgements. Needs no directory and no credential. */
 export async function validate(options: ValidateOptions, world: World): Promise<ExitCode> {
   const { output } = world;
-  const { roster, diagnostics } = await loadFiles(options, world.clock.now());
+  const { roster, diagnostics: mistakes } = await loadFiles(options, world.clock.now());
+  const diagnostics = [...mistakes, ...notCreatable(roster)];
   const invalid = hasErrors(diagnostics);
   if (options.format === "json")
     output.out(

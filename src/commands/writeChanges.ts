@@ -63,7 +63,7 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
       onBegin: (changes) => {
         follower = followWrites(changes, desired.configuration.quota.percent, world);
       },
-      onWritten: () => follower?.wrote(),
+      onWritten: (more) => follower?.wrote(more),
       onOutcome: async (outcome, isOver) => {
         follower?.hears(outcome, isOver);
         await file.add(outcome).catch((error: Error) => {

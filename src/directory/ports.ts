@@ -13,6 +13,18 @@ export interface DirectoryReader {
   readDirectory(request: ReadRequest): Promise<DirectorySnapshot>;
   /** One user by object id; undefined while the directory does not show it. */
   readUser(id: string, fields: readonly FieldName[]): Promise<DirectoryUser | undefined>;
+  /**
+   * Of some users, by object id, whom the list of all users shows. It may lag behind `readUser`, and whom it does not show
+   * may be there.
+   *
+   * @throws DirectoryError when the list cannot be read to its end
+   */
+  listUsers(
+    ids: ReadonlySet<string>,
+    fields: readonly FieldName[],
+  ): Promise<ReadonlyMap<string, DirectoryUser>>;
+  /** How many requests, one after another, that list takes, by what was read before; Infinity while nothing was. */
+  listRequests(fields: readonly FieldName[]): number;
 }
 
 export interface ReadRequest {
@@ -29,6 +41,8 @@ export interface ReadRequest {
  * sent since the run ends as a NotAttempted.
  */
 export interface DirectoryWriter {
+  /** How many writes keep it busy, as far as the service bears them; it changes on the way. More of them only wait. */
+  readonly concurrency: number;
   /** @returns the object id, also when the user turns out to be ours from a first attempt whose answer was lost */
   createUser(
     fields: Readonly<Record<FieldName, FieldValue>>,
@@ -63,12 +77,15 @@ export class WriteFailure extends Error {
   readonly error: WriteError;
   /** True when every further write would fail the same way: no permission at all, the wrong tenant, a full directory. */
   readonly fatal: boolean;
+  /** The fields of the request that the answer names. */
+  readonly fields: readonly FieldName[];
 
-  constructor(error: WriteError, fatal: boolean) {
+  constructor(error: WriteError, fatal: boolean, fields: readonly FieldName[] = []) {
     super(`${error.status} ${error.code}: ${error.message}`);
     this.name = "WriteFailure";
     this.error = error;
     this.fatal = fatal;
+    this.fields = fields;
   }
 }
 

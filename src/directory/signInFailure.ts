@@ -1,3 +1,4 @@
+import type { ConnectionFailure } from "../network/failure.ts";
 import { NoAnswer } from "./noAnswer.ts";
 import { DirectoryError } from "./ports.ts";
 
@@ -27,6 +28,16 @@ const REFUSALS: readonly Refusal[] = [
     numbers: [700016, 700011],
     sentence:
       "the application is not known in this tenant; check AZURE_CLIENT_ID and AZURE_TENANT_ID",
+  },
+  {
+    numbers: [7000229],
+    sentence:
+      "the application is registered, but it has no service principal (enterprise application) in this tenant; check AZURE_TENANT_ID, or have an administrator of the tenant run: az ad sp create --id AZURE_CLIENT_ID",
+  },
+  {
+    numbers: [500011],
+    sentence:
+      "Microsoft Graph, as ROLLCALL_GRAPH_URL names it, is not known in this tenant; check that AZURE_TENANT_ID, AZURE_AUTHORITY_HOST and ROLLCALL_GRAPH_URL belong to the same cloud",
   },
   { numbers: [90002, 900023], sentence: "there is no such tenant; check AZURE_TENANT_ID" },
   {
@@ -86,12 +97,22 @@ const REFUSALS: readonly Refusal[] = [
   },
 ];
 
+interface KnownOfSignIn {
+  readonly subject?: string | undefined;
+  readonly connection?: ConnectionFailure | undefined;
+}
+
 /**
  * Says in plain words why no token came. Neither secret nor Entra's own text, which may quote it, is repeated.
  *
- * @param subject of the federated token that was presented, where one was
+ * @param known.subject of the federated token that was presented, where one was
+ * @param known.connection why the last request got no answer, where it got none
  */
-export function signInFailure(error: unknown, authority: string, subject?: string): DirectoryError {
+export function signInFailure(
+  error: unknown,
+  authority: string,
+  { subject, connection }: KnownOfSignIn = {},
+): DirectoryError {
   // What was thrown on the way to Entra says itself what to do.
   if (error instanceof DirectoryError) return error;
   const text = error instanceof Error ? error.message : String(error);
@@ -102,6 +123,10 @@ export function signInFailure(error: unknown, authority: string, subject?: strin
       refusal?.sentence ?? "look the number up at https://login.microsoftonline.com/error";
     const message = `Signing in at ${authority} was refused (AADSTS${number}): ${sentence}.${presentedSubject(subject)}`;
     return refusal?.passing ? new NoAnswer(message, false) : new DirectoryError(message);
+  }
+  if (connection) {
+    const message = `Signing in at ${authority} failed. ${connection.message}`;
+    return connection.passes ? new NoAnswer(message, false) : new DirectoryError(message);
   }
   if (/^(network_error|server_error)\b/.test(text))
     return new NoAnswer(

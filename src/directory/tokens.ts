@@ -1,8 +1,11 @@
 import type { ClientSecretCredentialOptions, TokenCredential } from "@azure/identity";
 import type { Clock } from "../model/clock.ts";
+import type { ConnectionFailure } from "../network/failure.ts";
+import { networkFromEnvironment, type Network } from "../network/network.ts";
 import { checkCertificate } from "./certificate.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { DirectoryError } from "./ports.ts";
+import type { SignInClient } from "./signInClient.ts";
 import { signInFailure } from "./signInFailure.ts";
 
 /**
@@ -19,6 +22,8 @@ export interface TokenOptions {
   readonly credentialOptions?: ClientSecretCredentialOptions;
   /** Where the surroundings vouch for this run: a signed token for an audience, to be exchanged for an access token. */
   readonly assertion?: AssertionSource;
+  /** Straight to the authority by default. */
+  readonly network?: Network;
   /** Hears each access token before it is used, so that logs can hide it. */
   readonly onToken?: (token: string) => void;
 }
@@ -28,7 +33,10 @@ export type AssertionSource = (audience: string) => Promise<string>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Identity = typeof import("@azure/identity");
-type MakeCredential = (identity: Identity) => TokenCredential | Promise<TokenCredential>;
+type MakeCredential = (
+  identity: Identity,
+  client: SignInClient,
+) => TokenCredential | Promise<TokenCredential>;
 
 const RENEW_BEFORE_EXPIRY_SECONDS = 300;
 /** For a directory on this machine, which takes any token. */
@@ -114,21 +122,32 @@ function credentialFromEnvironment(
           ? "To sign in without a secret, give the job the permission id-token: write."
           : "Set what is missing, or give a token in ROLLCALL_ACCESS_TOKEN."),
     );
-  const options = { ...credentialOptions, authorityHost: endpoint.authority };
+  const optionsFor = (client: SignInClient): ClientSecretCredentialOptions => ({
+    ...credentialOptions,
+    ...client.options,
+    authorityHost: endpoint.authority,
+  });
   if (secret)
-    return ({ ClientSecretCredential }) =>
-      new ClientSecretCredential(tenantId, clientId, secret, options);
+    return ({ ClientSecretCredential }, client) =>
+      new ClientSecretCredential(tenantId, clientId, secret, optionsFor(client));
   if (certificatePath)
-    return async ({ ClientCertificateCredential }) => {
+    return async ({ ClientCertificateCredential }, client) => {
       await checkCertificate(certificatePath);
+      const options = optionsFor(client);
       return new ClientCertificateCredential(tenantId, clientId, certificatePath, options);
     };
   if (tokenFilePath || !assertion)
-    return ({ WorkloadIdentityCredential }) =>
-      new WorkloadIdentityCredential({ ...options, tenantId, clientId, tokenFilePath });
-  return async ({ ClientAssertionCredential }) => {
+    return ({ WorkloadIdentityCredential }, client) =>
+      new WorkloadIdentityCredential({
+        ...optionsFor(client),
+        tenantId,
+        clientId,
+        tokenFilePath,
+      });
+  return async ({ ClientAssertionCredential }, client) => {
     // Asked for here: the library would ask twice, and hide why none came.
     const token = await assertion(endpoint.federationAudience);
+    const options = optionsFor(client);
     return new ClientAssertionCredential(tenantId, clientId, async () => token, options);
   };
 }
@@ -137,24 +156,37 @@ function credentialFromEnvironment(
 function cachedTokens(
   makeCredential: MakeCredential,
   endpoint: Endpoint,
-  { clock = { now: () => new Date() }, presented, onToken }: CacheOptions,
+  {
+    clock = { now: () => new Date() },
+    presented,
+    onToken,
+    network = networkFromEnvironment({}),
+  }: CacheOptions,
 ): TokenSource {
   const scope = `${new URL(endpoint.root).origin}/.default`;
   let current: { readonly token: string; readonly expiresAt: number } | undefined;
   let underWay: Promise<string> | undefined;
 
   async function fetchToken(): Promise<string> {
+    let failure: ConnectionFailure | undefined;
     try {
-      // Loading the library takes a third of a second, which no run without sign-in should pay.
+      // Loading the libraries takes a third of a second, which no run without sign-in should pay.
+      const { signInClient } = await import("./signInClient.ts");
+      const client = signInClient(network, (found) => {
+        failure = found;
+      });
       // A new credential each time, for one that is kept would answer from its own cache.
-      const credential = await makeCredential(await import("@azure/identity"));
+      const credential = await makeCredential(await import("@azure/identity"), client);
       const answer = await credential.getToken(scope);
       if (!answer) throw new Error("no token came");
       onToken?.(answer.token);
       current = { token: answer.token, expiresAt: answer.expiresOnTimestamp };
       return answer.token;
     } catch (error) {
-      throw signInFailure(error, endpoint.authority, presented?.());
+      throw signInFailure(error, endpoint.authority, {
+        subject: presented?.(),
+        connection: failure,
+      });
     }
   }
 

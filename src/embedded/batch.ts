@@ -42,6 +42,16 @@ export function answerBatch(
   return { responses: shuffled([...answers.values()], random) };
 }
 
+/** How many requests the body of a request brings; one where it is no batch. */
+export function itemsIn(text: string): number {
+  try {
+    const { requests } = JSON.parse(text) as { readonly requests?: unknown };
+    return Array.isArray(requests) ? requests.length : 1;
+  } catch {
+    return 1;
+  }
+}
+
 function itemsOf(body: unknown): BatchItem[] {
   const requests = (body as { requests?: unknown } | null)?.requests;
   if (!Array.isArray(requests) || requests.length === 0)

@@ -1,5 +1,6 @@
-import type { ItemFault, RequestFault } from "./faults.ts";
-import { GraphRefusal } from "./graphError.ts";
+import type { ItemFault, PropertyRefused, RequestFault } from "./faults.ts";
+import { badRequest, GraphRefusal } from "./graphError.ts";
+import { struckProperties } from "./struckProperties.ts";
 
 /**
  * What Graph answers when a fault strikes. Codes are those that clients have met in the field; the messages of an expired
@@ -7,7 +8,10 @@ import { GraphRefusal } from "./graphError.ts";
  *
  * @see https://learn.microsoft.com/graph/errors
  */
-export function refusalFor(fault: RequestFault | ItemFault): GraphRefusal | undefined {
+export function refusalFor(
+  fault: RequestFault | ItemFault,
+  body?: unknown,
+): GraphRefusal | undefined {
   switch (fault.kind) {
     case "throttled":
       return new GraphRefusal(429, "TooManyRequests", "Please retry again later.", {
@@ -33,22 +37,51 @@ export function refusalFor(fault: RequestFault | ItemFault): GraphRefusal | unde
       );
     case "user-refused":
       return userRefused(fault.status);
+    case "property-refused":
+      return propertyRefused(fault, struckProperties(body, fault));
+    case "creation-refused":
+      return badRequest("One or more property values specified are invalid.");
     default:
       return undefined;
   }
 }
 
+/**
+ * In the words that others have met: none names the property but the last two, and the second names another one.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/onpremisesextensionattributes (kept by Exchange Online)
+ */
+function propertyRefused({ because }: PropertyRefused, struck: readonly string[]): GraphRefusal {
+  switch (because) {
+    case "mastered-elsewhere":
+      return badRequest(
+        "Unable to update the specified properties for objects that have originated within an external service.",
+      );
+    case "address-taken":
+      return addressTaken();
+    case "extension-unavailable":
+      return badRequest(
+        `The following extension properties are not available: ${struck.join(",")}.`,
+      );
+    case "invalid": {
+      const [target = ""] = struck;
+      const message = `Invalid value specified for property '${target}' of resource 'User'.`;
+      return badRequest(message, [{ code: "InvalidValue", message, target }]);
+    }
+  }
+}
+
+function addressTaken(): GraphRefusal {
+  const message = "Another object with the same value for property proxyAddresses already exists.";
+  return badRequest(message, [{ code: "ObjectConflict", message, target: "proxyAddresses" }]);
+}
+
 /** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) for the 403 */
 function userRefused(status: 400 | 403 | 500 | 503): GraphRefusal {
   switch (status) {
-    case 400: {
+    case 400:
       // Also met when a user with an old clash of addresses is changed in any way.
-      const message =
-        "Another object with the same value for property proxyAddresses already exists.";
-      return new GraphRefusal(400, "Request_BadRequest", message, {
-        details: [{ code: "ObjectConflict", message, target: "proxyAddresses" }],
-      });
-    }
+      return addressTaken();
     case 403:
       return new GraphRefusal(
         403,

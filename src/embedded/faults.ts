@@ -1,5 +1,6 @@
 import { foldName } from "../model/values.ts";
 import { refusalFor } from "./faultRefusals.ts";
+import { struckProperties } from "./struckProperties.ts";
 import type { GraphRefusal } from "./graphError.ts";
 import { seededShare } from "./random.ts";
 import type { GraphRequest } from "./request.ts";
@@ -46,14 +47,33 @@ export type ItemFault =
   | { readonly kind: "page-token-expired" }
   /** A manager is set or removed with 204, and nothing happens. */
   | { readonly kind: "manager-ignored" }
-  /** Whatever is written to one user is refused, with what the service answers for a reason of its own. */
+  /** Whatever is written to one user, or to any, is refused, with what the service answers for a reason of its own. */
   | {
       readonly kind: "user-refused";
-      readonly userPrincipalName: string;
+      readonly userPrincipalName?: string;
       readonly status: 400 | 403 | 500 | 503;
     }
+  | PropertyRefused
+  | StoredOtherwise
+  /** A new user is refused with words that do not tell why, and that also come and go while a domain spreads. */
+  | { readonly kind: "creation-refused" }
   /** Nobody fits in any more once there are so many objects, deleted ones included. */
   | { readonly kind: "full"; readonly objects: number; readonly status: 400 | 403 };
+
+/** A request with one of these properties is refused as a whole. */
+export interface PropertyRefused {
+  readonly kind: "property-refused";
+  /** By name; `extension_` stands for every directory extension. */
+  readonly properties: readonly string[];
+  readonly because: "mastered-elsewhere" | "address-taken" | "extension-unavailable" | "invalid";
+}
+
+/** A request with one of these properties is answered as done, and they are kept as something else, or not at all. */
+export interface StoredOtherwise {
+  readonly kind: "stored-otherwise";
+  readonly properties: readonly string[];
+  readonly as: "trimmed" | "lower-case" | "truncated" | "ignored";
+}
 
 interface Unavailable {
   readonly status: 500 | 502 | 503 | 504;
@@ -112,7 +132,7 @@ export class Faults {
         concerns(fault, request, name, store) &&
         this.#isDrawn(fault, index, `${what} ${turn}`)
       )
-        return strikeOf(fault);
+        return strikeOf(fault, request);
     return undefined;
   }
 
@@ -137,15 +157,18 @@ function isOfRequest(fault: Fault): fault is RequestFault & Place {
   }
 }
 
-function strikeOf<Kind extends RequestFault | ItemFault>(fault: Kind): Strike<Kind> {
+function strikeOf<Kind extends RequestFault | ItemFault>(
+  fault: Kind,
+  request?: GraphRequest,
+): Strike<Kind> {
   const carriedOut =
     fault.kind === "cut" || fault.kind === "slow" || ("when" in fault && fault.when === "after");
-  return { fault, carriedOut, refusal: refusalFor(fault) };
+  return { fault, carriedOut, refusal: refusalFor(fault, request?.body) };
 }
 
 function concerns(
   fault: ItemFault,
-  { method, path, query }: GraphRequest,
+  { method, path, query, body }: GraphRequest,
   name: string,
   store: Store,
 ): boolean {
@@ -158,15 +181,28 @@ function concerns(
     case "manager-ignored":
       return method !== "GET" && path[2] === "manager";
     case "user-refused":
-      return method !== "GET" && name === foldName(fault.userPrincipalName);
-    case "full":
       return (
-        method === "POST" &&
-        path.length === 1 &&
+        method !== "GET" &&
         path[0] === "users" &&
-        store.size + store.deleted().length >= fault.objects
+        (fault.userPrincipalName === undefined || name === foldName(fault.userPrincipalName))
       );
+    case "property-refused":
+    case "stored-otherwise":
+      return (
+        (method === "POST" || method === "PATCH") &&
+        path[0] === "users" &&
+        path.length <= 2 &&
+        struckProperties(body, fault).length > 0
+      );
+    case "creation-refused":
+      return isCreation(method, path);
+    case "full":
+      return isCreation(method, path) && store.size + store.deleted().length >= fault.objects;
   }
+}
+
+function isCreation(method: string, path: readonly string[]): boolean {
+  return method === "POST" && path.length === 1 && path[0] === "users";
 }
 
 /** The userPrincipalName of whom a request is about, in lower case; else what it names. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Clock } from "../model/clock.ts";
-import { answerBatch, type BatchItem, type ItemAnswer } from "./batch.ts";
+import { answerBatch, itemsIn, type BatchItem, type ItemAnswer } from "./batch.ts";
 import {
   Faults,
   type Fault,
@@ -16,10 +16,17 @@ import { listen, lowerCase, parseBody, readBody, sendAnswer, targetOf } from "./
 import { seededRandom } from "./random.ts";
 import { withoutSecrets, type RecordedRequest } from "./record.ts";
 import type { LagOptions } from "./replication.ts";
-import { parseRequest, type Asked, type Context, type GraphAnswer } from "./request.ts";
+import {
+  parseRequest,
+  type Asked,
+  type Context,
+  type GraphAnswer,
+  type GraphRequest,
+} from "./request.ts";
 import { findRoute, unitsOf } from "./routes.ts";
 import { Saver } from "./saver.ts";
 import { Store } from "./store.ts";
+import { bodyAsStored } from "./struckProperties.ts";
 import type { TenantState } from "./tenant.ts";
 import { Throttle, type ThrottleOptions } from "./throttle.ts";
 
@@ -33,6 +40,8 @@ export interface EmbeddedOptions {
   readonly throttle?: ThrottleOptions;
   /** Milliseconds that pass before an HTTP request is carried out; a batch is one. */
   readonly latency?: number;
+  /** Milliseconds more for each item of a batch. */
+  readonly itemLatency?: number;
   readonly faults?: FaultPlan;
   /** Read as null for everybody, as when a permission is missing. */
   readonly hiddenProperties?: readonly string[];
@@ -108,7 +117,7 @@ class Service {
 
   /** Never throws: whatever is asked gets an answer, or none where a fault says so. */
   async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { clock, latency } = this.#options;
+    const { clock, latency, itemLatency = 0 } = this.#options;
     const ids = {
       requestId: randomUUID(),
       clientRequestId: String(incoming.headers["client-request-id"] ?? ""),
@@ -118,7 +127,8 @@ class Service {
     try {
       const text = await readBody(incoming);
       strike = this.#faults?.ofRequest(incoming.headers.authorization ?? "");
-      if (latency !== undefined) await clock.sleep(latency);
+      if (latency !== undefined)
+        await clock.sleep(latency + (itemLatency > 0 ? itemLatency * itemsIn(text) : 0));
       const before = this.#store.changes;
       answer = this.#answerStruck(incoming, text, ids, strike);
       if (this.#store.changes > before) await this.#saver?.save();
@@ -216,7 +226,7 @@ class Service {
       answer =
         strike?.fault.kind === "manager-ignored"
           ? { status: 204 }
-          : route.handle(request, this.#context(), ...parts);
+          : route.handle(asStored(request, strike?.fault), this.#context(), ...parts);
       if (strike?.refusal) throw strike.refusal;
       answer = { ...answer, headers: { "x-ms-resource-unit": String(units), ...answer.headers } };
     } catch (error) {
@@ -282,6 +292,12 @@ class Service {
       ...(ids.clientRequestId !== "" && { "client-request-id": ids.clientRequestId }),
     };
   }
+}
+
+function asStored(request: GraphRequest, fault: ItemFault | undefined): GraphRequest {
+  return fault?.kind === "stored-otherwise"
+    ? { ...request, body: bodyAsStored(request.body, fault) }
+    : request;
 }
 
 interface Ids {

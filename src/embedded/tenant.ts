@@ -18,6 +18,8 @@ export interface TenantState {
   readonly displayName: string;
   /** The first is the default one. */
   readonly domains: string[];
+  /** Those of the domains whose users come from somewhere else. */
+  readonly federatedDomains?: readonly string[];
   readonly users: StoredUser[];
   readonly deletedUsers: StoredUser[];
 }
@@ -39,6 +41,11 @@ export function newTenant(options: {
     users: [],
     deletedUsers: [],
   };
+}
+
+/** Whether the users of a domain come from somewhere else. */
+export function isFederated({ federatedDomains = [] }: TenantState, domain: string): boolean {
+  return federatedDomains.some((federated) => foldName(federated) === foldName(domain));
 }
 
 /** Puts a user into a tenant that is not served yet, unchecked: seeding for demo, tests and benchmarks. */

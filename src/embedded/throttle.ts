@@ -9,6 +9,10 @@ export interface ThrottleOptions {
   readonly scale?: number;
   /** `sliding` if absent. */
   readonly refill?: Refill;
+  /** So many writes in so many seconds, in place of Graph's 3,000 in 150. */
+  readonly writes?: { readonly amount: number; readonly seconds: number };
+  /** `Retry-After` asks for up to so many seconds more than it takes until something comes back; 1 if absent. */
+  readonly jitterSeconds?: number;
 }
 
 /** What a request costs: resource units, and writes. */
@@ -17,6 +21,8 @@ export interface Cost {
   readonly writes: number;
 }
 
+const GRAPHS_WRITES = { amount: 3000, seconds: 150 };
+
 /**
  * Graph's three budgets for one application and tenant, held against each item of a batch.
  *
@@ -24,15 +30,22 @@ export interface Cost {
  */
 export class Throttle {
   readonly #clock: Clock;
-  readonly #random: () => number;
+  readonly #jitter: () => number;
   readonly #limits: readonly Limit[];
 
   constructor(clock: Clock, options: ThrottleOptions, users: number) {
-    const { seed, scale = 1, refill = "sliding" } = options;
+    const {
+      seed,
+      scale = 1,
+      refill = "sliding",
+      writes = GRAPHS_WRITES,
+      jitterSeconds = 1,
+    } = options;
     const budget = (limit: number, seconds: number): Budget =>
       makeBudget(refill, Math.max(1, limit * scale), seconds * 1000);
     this.#clock = clock;
-    this.#random = seededRandom(seed);
+    const random = seededRandom(seed);
+    this.#jitter = () => random() * jitterSeconds;
     this.#limits = [
       {
         kind: "units",
@@ -44,7 +57,7 @@ export class Throttle {
         kind: "writes",
         scope: "Tenant_Application/Write",
         reason: "WriteLimitExceeded",
-        budget: budget(3000, 150),
+        budget: budget(writes.amount, writes.seconds),
       },
       {
         kind: "writes",
@@ -61,7 +74,7 @@ export class Throttle {
     for (const { kind, scope, reason, budget } of this.#limits) {
       const wait = cost[kind] === 0 ? 0 : budget.waitFor(cost[kind], now);
       if (wait === 0) continue;
-      const retryAfter = Math.max(1, Math.ceil(wait / 1000 + this.#random()));
+      const retryAfter = Math.max(1, Math.ceil(wait / 1000 + this.#jitter()));
       throw new GraphRefusal(429, "TooManyRequests", "Please retry again later.", {
         headers: {
           "Retry-After": String(retryAfter),

@@ -8,7 +8,7 @@ import { checkDate, checkText } from "../model/rules.ts";
 import { foldName } from "../model/values.ts";
 import { badRequest, GraphRefusal } from "./graphError.ts";
 import { canonicalName } from "./propertyNames.ts";
-import type { StoredUser } from "./tenant.ts";
+import { isFederated, type StoredUser, type TenantState } from "./tenant.ts";
 
 const REQUIRED = [
   "accountEnabled",
@@ -28,7 +28,7 @@ const REQUIRED = [
 export function writableValues(
   body: unknown,
   user: StoredUser | undefined,
-  domains: readonly string[],
+  tenant: TenantState,
 ): Record<string, unknown> {
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw new GraphRefusal(
@@ -46,13 +46,14 @@ export function writableValues(
       );
     if (row.name === "passwordProfile") checkPassword(value);
     else values[row.name] = storable(row, value, user);
-    if (row.name === "userPrincipalName") checkDomain(String(value), domains);
+    if (row.name === "userPrincipalName") checkDomain(String(value), tenant.domains);
   }
   if (user === undefined) {
     const given = new Set(Object.keys(body).map((name) => canonicalName(name)));
     for (const name of REQUIRED)
       if (!given.has(name))
         throw badRequest(`A value is required for property '${name}' of resource 'User'.`);
+    checkSource(values, tenant);
   }
   return values;
 }
@@ -149,6 +150,14 @@ function checkDomain(name: string, domains: readonly string[]): void {
   const message =
     "The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.";
   throw badRequest(message, [{ code: "InvalidValue", target: "userPrincipalName", message }]);
+}
+
+/** @see https://learn.microsoft.com/graph/api/user-post-users (onPremisesImmutableId) */
+function checkSource(values: Readonly<Record<string, unknown>>, tenant: TenantState): void {
+  const name = String(values["userPrincipalName"]);
+  if (!isFederated(tenant, name.slice(name.lastIndexOf("@") + 1))) return;
+  if (typeof values["onPremisesImmutableId"] === "string") return;
+  throw badRequest("SourceAnchor is a required property for creation of a federated user.");
 }
 
 function checkPassword(value: unknown): void {

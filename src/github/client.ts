@@ -1,11 +1,14 @@
 import type { getOctokit } from "@actions/github";
 import type { Clock } from "../model/clock.ts";
+import type { ConnectionFailure } from "../network/failure.ts";
+import { networkFromEnvironment, type Network } from "../network/network.ts";
 import type { RepositoryName } from "./context.ts";
 import { GitHubError } from "./gitHubError.ts";
 
 /** GitHub's API for one repository. */
 export interface GitHub {
   readonly octokit: ReturnType<typeof getOctokit>;
+  readonly network: Network;
   readonly repository: { readonly owner: string; readonly repo: string };
 }
 
@@ -25,29 +28,38 @@ export async function connectGitHub(options: {
   readonly apiUrl: string;
   readonly repository: RepositoryName;
   readonly clock: Clock;
+  /** Straight to GitHub by default. */
+  readonly network?: Network;
 }): Promise<GitHub> {
+  const { network = networkFromEnvironment({}), apiUrl } = options;
   if (options.token === "")
     throw new GitHubError("The input github-token is empty; it defaults to the job's own token.");
   // Loaded here, so that the job that validates pull requests does not pay for it.
   const { getOctokit } = await import("@actions/github");
-  const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, log: SILENT });
+  const octokit = getOctokit(options.token, {
+    baseUrl: apiUrl,
+    log: SILENT,
+    request: { fetch: network.fetch },
+  });
   octokit.hook.wrap("request", async (request, parameters) => {
     for (let attempt = 1; ; attempt += 1)
       try {
         return await request(parameters);
       } catch (error) {
+        const lost = statusOf(error) === undefined ? network.failure(error, apiUrl) : undefined;
         const wait =
-          attempt >= MOST_ATTEMPTS
+          attempt >= MOST_ATTEMPTS || lost?.passes === false
             ? undefined
             : (limitSeconds(error, attempt, options.clock.now()) ??
               unwellSeconds(error, attempt, parameters.method));
         if (wait === undefined || wait > LONGEST_LIMIT_SECONDS)
-          throw readable(error, `${parameters.method} ${parameters.url}`);
+          throw readable(error, `${parameters.method} ${parameters.url}`, lost);
         await options.clock.sleep(wait * 1000);
       }
   });
   return {
     octokit,
+    network,
     repository: { owner: options.repository.owner, repo: options.repository.name },
   };
 }
@@ -94,7 +106,15 @@ function statusOf(error: unknown): number | undefined {
   return typeof status === "number" && response !== undefined ? status : undefined;
 }
 
-function readable(error: unknown, request: string): GitHubError {
+function readable(
+  error: unknown,
+  request: string,
+  lost: ConnectionFailure | undefined,
+): GitHubError {
+  if (lost) {
+    const message = /[.]$/.test(lost.message) ? lost.message : `${lost.message}.`;
+    return new GitHubError(`GitHub did not answer to ${request}: ${message}`, { cause: error });
+  }
   const status = statusOf(error);
   const said = error instanceof Error ? error.message.split("\n")[0]?.slice(0, 300) : "";
   const isLimit = limitSeconds(error, 1, new Date(0)) !== undefined;
@@ -103,6 +123,7 @@ function readable(error: unknown, request: string): GitHubError {
     : status === 403 || status === 401
       ? " Does the job give its token the permissions that the workflows of `rollcall init` give it?"
       : "";
-  const answer = status === undefined ? "GitHub did not answer" : `GitHub answered ${status}`;
-  return new GitHubError(`${answer} to ${request}: ${said}.${advice}`, { cause: error });
+  return new GitHubError(`GitHub answered ${status} to ${request}: ${said}.${advice}`, {
+    cause: error,
+  });
 }

@@ -1,4 +1,5 @@
 import type { JWTPayload } from "jose";
+import { networkFromEnvironment, type Network } from "../network/network.ts";
 import { GitHubError } from "./gitHubError.ts";
 
 /** What GitHub vouches for in a token that it issued to a job. */
@@ -39,18 +40,21 @@ export type VerifyJobToken = (token: string, audience: string) => Promise<JobCla
  *
  * @param ownToken a token that this job has just been given
  * @param serverUrl `https://github.com`, or the address of another GitHub
+ * @param network by which GitHub's keys are fetched
  * @throws GitHubError when the issuer is not GitHub's
  * @see https://docs.github.com/actions/reference/security/oidc
  */
 export async function jobTokenVerifier(
   ownToken: string,
   serverUrl: string,
+  network: Network = networkFromEnvironment({}),
 ): Promise<VerifyJobToken> {
-  const { createRemoteJWKSet, decodeJwt, jwtVerify, errors } = await import("jose");
+  const { createRemoteJWKSet, customFetch, decodeJwt, jwtVerify, errors } = await import("jose");
   const issuer = decodeJwt(ownToken).iss ?? "";
   if (!isIssuer(issuer, serverUrl))
     throw new GitHubError(`The job's own token was issued by ${issuer}, which is not GitHub.`);
-  const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks`));
+  const address = `${issuer}/.well-known/jwks`;
+  const keys = createRemoteJWKSet(new URL(address), { [customFetch]: network.fetch });
   return async (token, audience) => {
     try {
       const { payload } = await jwtVerify(token, keys, {
@@ -75,7 +79,7 @@ export async function jobTokenVerifier(
         );
       if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError))
         throw new GitHubError(
-          `GitHub's keys at ${issuer} could not be read: ${(error as Error).message}. Run the job again.`,
+          `GitHub's keys at ${issuer} could not be read: ${network.failure(error, address).message} Run the job again.`,
           { cause: error },
         );
       throw new TokenRefused("has a proof that GitHub did not sign");

@@ -19,9 +19,20 @@ export function hasherFor(salt: string): (outcome: Outcome) => Outcome {
   const hashed = (key: string, field: FieldName, value: RecordedValue): RecordedValue =>
     value === null || isHashed(value) ? value : hashOf(key, field, value);
   return (outcome) => {
-    const { writes, ...rest } = outcome;
+    const { writes, differs, ...rest } = outcome;
     return {
       ...rest,
+      ...(differs && {
+        differs: differs.map((change) =>
+          isPersonal(change)
+            ? {
+                ...change,
+                to: hashed(salt, change.field, change.to),
+                shown: hashed(forgotten, change.field, change.shown),
+              }
+            : change,
+        ),
+      }),
       ...(writes && {
         writes: writes.map((write) => ({
           ...write,

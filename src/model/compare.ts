@@ -2,7 +2,7 @@ import { propertyOfField, type FieldName } from "./fields.ts";
 import { instantOf } from "./rules.ts";
 import { foldName, isPersonReference, type FieldValue } from "./values.ts";
 
-/** Whether two values of a field mean the same to Graph. An empty list is the same as null. */
+/** Whether two values of a field mean the same to Graph. An empty list or text is the same as null. */
 export function sameValue(field: FieldName, left: FieldValue, right: FieldValue): boolean {
   if (left === right) return true;
   if (isEmpty(left) || isEmpty(right)) return isEmpty(left) && isEmpty(right);
@@ -10,10 +10,7 @@ export function sameValue(field: FieldName, left: FieldValue, right: FieldValue)
     return left.id !== null && right.id !== null
       ? left.id === right.id
       : foldName(left.userPrincipalName) === foldName(right.userPrincipalName);
-  if (Array.isArray(left) && Array.isArray(right))
-    return propertyOfField(field)?.compare === "set"
-      ? sameItems([...new Set(left)].toSorted(), [...new Set(right)].toSorted())
-      : sameItems(left, right);
+  if (Array.isArray(left) && Array.isArray(right)) return sameList(field, left, right);
   if (typeof left === "object" && typeof right === "object")
     return sameMembers(left as Members, right as Members);
   if (typeof left === "string" && typeof right === "string") return sameText(field, left, right);
@@ -23,10 +20,24 @@ export function sameValue(field: FieldName, left: FieldValue, right: FieldValue)
 type Members = Readonly<Record<string, string | null>>;
 
 function isEmpty(value: FieldValue): boolean {
-  if (value === null) return true;
+  if (value === null || value === "") return true;
   if (Array.isArray(value)) return value.length === 0;
   if (typeof value !== "object" || isPersonReference(value)) return false;
-  return Object.values(value).every((member) => member === null);
+  return Object.values(value).every((member) => !member);
+}
+
+function sameList(field: FieldName, left: readonly string[], right: readonly string[]): boolean {
+  switch (propertyOfField(field)?.compare) {
+    case "set":
+      return sameItems([...new Set(left)].toSorted(), [...new Set(right)].toSorted());
+    case "addresses":
+      return sameItems(
+        [...new Set(left.map(foldName))].toSorted(),
+        [...new Set(right.map(foldName))].toSorted(),
+      );
+    default:
+      return sameItems(left, right);
+  }
 }
 
 function sameItems(left: readonly string[], right: readonly string[]): boolean {
@@ -38,8 +49,7 @@ function sameItems(left: readonly string[], right: readonly string[]): boolean {
 
 function sameMembers(left: Members, right: Members): boolean {
   return [...new Set([...Object.keys(left), ...Object.keys(right)])].every(
-    (member) =>
-      (left[member] ?? null)?.normalize("NFC") === (right[member] ?? null)?.normalize("NFC"),
+    (member) => (left[member] ?? "").normalize("NFC") === (right[member] ?? "").normalize("NFC"),
   );
 }
 

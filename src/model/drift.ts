@@ -1,4 +1,5 @@
 import type { FieldName } from "./fields.ts";
+import type { Namesake } from "./namesake.ts";
 import type { BlockedUser, Place, Refusal } from "./plan.ts";
 import type { FieldValue } from "./values.ts";
 
@@ -29,6 +30,8 @@ export interface DriftedUser {
   readonly at: Place;
   /** In the order of the property table; none for who is gone. */
   readonly fields: readonly DriftedField[];
+  /** Of who is gone: accounts that no file declares and that may be the same person. */
+  readonly namesakes?: readonly Namesake[];
 }
 
 /** Where the directory differs from what is merged. Plain data, like a plan. */

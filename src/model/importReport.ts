@@ -26,6 +26,8 @@ export interface ImportReport {
   /** Undeclared accounts that no plan may touch. */
   readonly protected: number;
   readonly leftOut: readonly LeftOut[];
+  /** Asked properties that no user of the directory has; `permission`: what reading them takes besides User.Read.All. */
+  readonly empty: readonly { readonly field: FieldName; readonly permission?: string }[];
   /** Declared, and not to be found in the directory. */
   readonly vanished: readonly string[];
   /** Empty: planning what was written against what was read changes nothing. */

@@ -111,6 +111,7 @@ export type BlockReason =
   | "name-taken"
   | "deleted-user"
   | "unverified-domain"
+  | "federated-domain"
   | "synced-from-on-premises"
   | "missing-for-create"
   | "manager-not-found"
@@ -118,7 +119,8 @@ export type BlockReason =
   | "own-manager"
   | "drift-enable"
   | "drift-create"
-  | "base-invalid";
+  | "base-invalid"
+  | "unreadable";
 
 /** A user for whom nothing may be done until somebody decides. */
 export interface BlockedUser {

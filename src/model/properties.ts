@@ -21,6 +21,8 @@ export interface Property {
   readonly update: boolean;
   readonly clear: boolean;
   readonly compare: Comparison;
+  /** May hold joiners where Unicode puts them: read by people, and nothing that a program or a letter is addressed by. */
+  readonly joiners: boolean;
   /** Live values are not printed on GitHub: phone numbers, private mail, addresses. */
   readonly personal: boolean;
   /** Decides who can sign in or reset a password; Graph protects it on administrators. */
@@ -29,6 +31,12 @@ export interface Property {
   readonly request: RequestGroup;
   /** Least application permission that may write it. */
   readonly permission: string;
+  /**
+   * Application permission that is needed besides User.Read.All; without it Graph answers null for everybody.
+   *
+   * @see https://learn.microsoft.com/graph/permissions-reference#user-lifecycleinforeadall
+   */
+  readonly readPermission?: string;
   /** Part of what Graph answers without `$select`. */
   readonly byDefault: boolean;
   /** Which operators `$filter` takes without `ConsistencyLevel: eventual`. */
@@ -49,7 +57,15 @@ export type PropertyType =
   | "employeeOrgData"
   | "extensionAttributes"
   | "other";
-export type Comparison = "exact" | "ignoreCase" | "instant" | "list" | "set" | "members";
+export type Comparison =
+  | "exact"
+  | "ignoreCase"
+  | "instant"
+  | "list"
+  | "set"
+  /** A set of mail addresses, which are the same in any case. */
+  | "addresses"
+  | "members";
 export type RuleName =
   | "userPrincipalName"
   | "mailNickname"
@@ -76,6 +92,7 @@ const PLAIN: Omit<Property, "name" | "summary"> = {
   update: true,
   clear: true,
   compare: "exact",
+  joiners: false,
   personal: false,
   signIn: false,
   request: "plain",
@@ -120,7 +137,8 @@ function sharePoint(name: string): Property {
   });
 }
 
-const ADDRESS: Differences = { personal: true };
+const TEXT: Differences = { joiners: true };
+const ADDRESS: Differences = { ...TEXT, personal: true };
 const PHONE: Differences = {
   personal: true,
   signIn: true,
@@ -148,14 +166,15 @@ export const PROPERTIES: readonly Property[] = [
     filter: "equality",
   }),
   row("displayName", "the name shown in address lists", {
+    ...TEXT,
     maxLength: 256,
     rule: "required",
     clear: false,
     byDefault: true,
     filter: "default",
   }),
-  row("givenName", "first name", { maxLength: 64, byDefault: true, filter: "default" }),
-  row("surname", "family name", { maxLength: 64, byDefault: true, filter: "default" }),
+  row("givenName", "first name", { ...TEXT, maxLength: 64, byDefault: true, filter: "default" }),
+  row("surname", "family name", { ...TEXT, maxLength: 64, byDefault: true, filter: "default" }),
   row("mailNickname", "the mail alias, the part before the @", {
     maxLength: 64,
     rule: "mailNickname",
@@ -173,7 +192,7 @@ export const PROPERTIES: readonly Property[] = [
     maxLength: 16,
     filter: "default",
   }),
-  row("employeeType", "employee, contractor, consultant, vendor, …", { maxLength: 64 }),
+  row("employeeType", "employee, contractor, consultant, vendor, …", { ...TEXT, maxLength: 64 }),
   row("employeeHireDate", "the date of joining, now or to come", {
     type: "dateTime",
     compare: "instant",
@@ -184,16 +203,18 @@ export const PROPERTIES: readonly Property[] = [
     compare: "instant",
     request: "lifecycle",
     permission: "User-LifeCycleInfo.ReadWrite.All",
+    readPermission: "User-LifeCycleInfo.Read.All",
     filter: "none",
   }),
   row("employeeOrgData", "costCenter and division", {
+    ...TEXT,
     type: "employeeOrgData",
     compare: "members",
   }),
-  row("jobTitle", "job title", { maxLength: 128, byDefault: true, filter: "default" }),
-  row("department", "department", { maxLength: 64, filter: "default" }),
-  row("companyName", "company", { maxLength: 64 }),
-  row("officeLocation", "office", { byDefault: true }),
+  row("jobTitle", "job title", { ...TEXT, maxLength: 128, byDefault: true, filter: "default" }),
+  row("department", "department", { ...TEXT, maxLength: 64, filter: "default" }),
+  row("companyName", "company", { ...TEXT, maxLength: 64 }),
+  row("officeLocation", "office", { ...TEXT, byDefault: true }),
   row("businessPhones", "office phone, at most one", {
     type: "strings",
     maxItems: 1,
@@ -208,7 +229,7 @@ export const PROPERTIES: readonly Property[] = [
     maxItems: 250,
     maxLength: 250,
     rule: "mail",
-    compare: "set",
+    compare: "addresses",
     personal: true,
     signIn: true,
     request: "otherMails",
@@ -216,7 +237,7 @@ export const PROPERTIES: readonly Property[] = [
     filter: "default",
   }),
   row("streetAddress", "street and number", { maxLength: 1024, ...ADDRESS }),
-  row("postalCode", "postal code", { maxLength: 40, ...ADDRESS }),
+  row("postalCode", "postal code", { maxLength: 40, ...ADDRESS, joiners: false }),
   row("city", "city", { maxLength: 128, filter: "default", ...ADDRESS }),
   row("state", "state or province", { maxLength: 128, filter: "default", ...ADDRESS }),
   row("country", "country or region", { maxLength: 128, filter: "default", ...ADDRESS }),
@@ -240,6 +261,7 @@ export const PROPERTIES: readonly Property[] = [
     filter: "none",
   }),
   row("onPremisesExtensionAttributes", "extensionAttribute1 to extensionAttribute15", {
+    ...TEXT,
     type: "extensionAttributes",
     compare: "members",
   }),
@@ -360,6 +382,7 @@ const DIRECTORY_EXTENSION_ROW = row(
   "extension_",
   "a directory extension registered by an application",
   {
+    ...TEXT,
     maxLength: 256,
     filter: "default",
   },
@@ -378,3 +401,10 @@ export const EXTENSION_ATTRIBUTES: readonly string[] = Array.from(
 );
 
 export const ORG_DATA_MEMBERS: readonly string[] = ["costCenter", "division"];
+
+/**
+ * What a new user must declare; Rollcall adds the rest that Graph asks for (mailNickname, accountEnabled, a password).
+ *
+ * @see https://learn.microsoft.com/graph/api/user-post-users (request body)
+ */
+export const NEEDED_TO_CREATE = ["displayName", "userPrincipalName"] as const;

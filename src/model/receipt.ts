@@ -45,6 +45,16 @@ export interface RecordedWrite {
   readonly fields: readonly RecordedField[];
 }
 
+/** A field that was answered as written and that the directory showed otherwise when it was last read back. */
+export interface ShownOtherwise {
+  readonly field: FieldName;
+  /** What was written. */
+  readonly to: RecordedValue;
+  readonly shown: RecordedValue;
+  /** What it showed is what was there before: the write may still be on its way. */
+  readonly old?: true;
+}
+
 export interface Outcome {
   readonly kind: ChangeKind;
   readonly userPrincipalName: string;
@@ -56,10 +66,14 @@ export interface Outcome {
   readonly disabled?: true;
   /** False: was answered as done but could not be read back in time. */
   readonly confirmed?: boolean;
+  /** Beside `confirmed: false`: what the directory showed instead, where it showed anything. */
+  readonly differs?: readonly ShownOtherwise[];
   /** Why it was skipped or not attempted, or what was held back. */
   readonly reason?: string;
   /** Fields that were written, in this run. */
   readonly done?: readonly FieldName[];
+  /** Fields whose writing failed, in this run. */
+  readonly refused?: readonly FieldName[];
   readonly error?: WriteError;
   /** The requests that were answered as done, in order. */
   readonly writes?: readonly RecordedWrite[];
@@ -144,6 +158,11 @@ export function countOutcomes(outcomes: readonly Outcome[]): ReceiptTotals {
     notAttempted: count("not-attempted"),
     unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length,
   };
+}
+
+/** The fields of which the directory keeps something else than was written, and not what was there before. */
+export function keptOtherwise({ differs = [] }: Outcome): readonly ShownOtherwise[] {
+  return differs.filter(({ old }) => !old);
 }
 
 /** Whether all of a change was made. */

@@ -6,6 +6,8 @@ import type { Property, RuleName } from "./properties.ts";
 export interface Objection {
   readonly code: string;
   readonly message: string;
+  /** Graph gives nobody such a name, and there are accounts that have one: guests, and users from other directories. */
+  readonly onlyNew?: true;
 }
 
 /**
@@ -27,6 +29,7 @@ export function checkText(property: Property, text: string): Objection | undefin
     return {
       code: "too-long",
       message: `has ${text.length} characters; Graph takes at most ${property.maxLength}`,
+      ...(isNameRule(property.rule) && ONLY_NEW),
     };
   if (property.values && !property.values.includes(text))
     return { code: "unknown-value", message: `must be one of: ${property.values.join(", ")}` };
@@ -67,6 +70,12 @@ const MAIL = /^[^\s@"<>()[\],;:\\]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
 const NAME_LIMITS = { local: 64, domain: 48 };
 const GOOD_NAME = /^[A-Za-z0-9'.\-_!#^~]{0,63}[A-Za-z0-9'\-_!#^~]@[A-Za-z0-9.-]{1,48}$/;
 
+const ONLY_NEW = { onlyNew: true } as const;
+
+function isNameRule(rule: RuleName | undefined): boolean {
+  return rule === "userPrincipalName" || rule === "mailNickname";
+}
+
 const RULES: Record<RuleName, (text: string) => Objection | undefined> = {
   required: (text) =>
     text.trim() === ""
@@ -75,7 +84,7 @@ const RULES: Record<RuleName, (text: string) => Objection | undefined> = {
   userPrincipalName: checkUserPrincipalName,
   mailNickname: (text) => {
     const bad = /[^\x21-\x7e]|[@()\\[\]";:<>,]/.exec(text);
-    return bad ? badCharacter(bad[0]) : undefined;
+    return bad ? { ...badCharacter(bad[0]), ...ONLY_NEW } : undefined;
   },
   country: (text) =>
     COUNTRIES.has(text)
@@ -105,18 +114,24 @@ function checkUserPrincipalName(text: string): Objection | undefined {
   if (more.length > 0 || local === "" || domain === "")
     return { code: "bad-name", message: "must be one name, one @ and one domain" };
   const bad = /[^A-Za-z0-9'.\-_!#^~]/.exec(local) ?? /[^A-Za-z0-9.-]/.exec(domain);
-  if (bad) return badCharacter(bad[0]);
+  if (bad) return { ...badCharacter(bad[0]), ...ONLY_NEW };
   if (local.endsWith("."))
-    return { code: "bad-name", message: "must not have a dot right before the @" };
+    return {
+      code: "bad-name",
+      message: "must not have a dot right before the @",
+      ...ONLY_NEW,
+    };
   if (local.length > NAME_LIMITS.local)
     return {
       code: "too-long",
       message: `has ${local.length} characters before the @; Graph takes at most ${NAME_LIMITS.local}`,
+      ...ONLY_NEW,
     };
   if (domain.length > NAME_LIMITS.domain)
     return {
       code: "too-long",
       message: `has ${domain.length} characters after the @; Graph takes at most ${NAME_LIMITS.domain}`,
+      ...ONLY_NEW,
     };
   return undefined;
 }

@@ -48,6 +48,7 @@ export interface Roster {
 /** A user as the directory has it. */
 export interface DirectoryUser {
   readonly id: string;
+  /** The object id where the directory tells no name. */
   readonly userPrincipalName: string;
   /** Null when it was not answered. */
   readonly accountEnabled: boolean | null;
@@ -61,6 +62,8 @@ export interface DirectoryUser {
    * was asked for and not answered.
    */
   readonly fields: Readonly<Record<FieldName, FieldValue>>;
+  /** How a field reads that cannot be what the directory means, by name, as "reads as empty"; absent where all is well. */
+  readonly odd?: Readonly<Record<FieldName, string>>;
 }
 
 /** A soft-deleted user, whose names are still taken. */
@@ -77,6 +80,8 @@ export interface Tenant {
   /** The default verified domain. */
   readonly domain: string;
   readonly verifiedDomains: readonly string[];
+  /** Those of the verified domains whose users sign in somewhere else, which is also where they are made. */
+  readonly federatedDomains?: readonly string[];
 }
 
 /** What one reading of the directory gave. */

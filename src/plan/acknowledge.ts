@@ -56,6 +56,52 @@ export function weigh(
   return { refusal: { ...refusal, ...(fallsShort.length > 0 && { fallsShort }) } };
 }
 
+/** Lets a refusal stand that no file lifts, and says so of the files that were meant to. */
+export function refuse(
+  refusal: Refusal,
+  question: Omit<Question, "guard">,
+  why: string,
+  { acknowledgements, now }: Acknowledged,
+): Verdict {
+  const whole = { guard: refusal.guard, ...question };
+  const fallsShort = acknowledgements
+    .filter(
+      (acknowledgement) =>
+        isAbout(acknowledgement, whole) &&
+        !hasExpired(acknowledgement, now) &&
+        namesMissing(acknowledgement, whole).length < question.users.length,
+    )
+    .slice(0, MOST_FILES)
+    .map(({ at }) => ({ at, why }));
+  return { refusal: { ...refusal, ...(fallsShort.length > 0 && { fallsShort }) } };
+}
+
+/** Warns of files that name single accounts whose values cannot be read: what is odd about them no file lifts. */
+export function warnOfUnread(
+  unread: readonly { readonly userPrincipalName: string; readonly fields: readonly string[] }[],
+  { acknowledgements, now }: Acknowledged,
+): Diagnostic[] {
+  return acknowledgements.flatMap((acknowledgement) => {
+    const { guard, users, properties = [], at } = acknowledgement;
+    if (guard !== "unreadable" || hasExpired(acknowledgement, now)) return [];
+    const named = new Set(users.map(foldName));
+    const meant = unread.flatMap(({ userPrincipalName, fields }) =>
+      named.has(foldName(userPrincipalName))
+        ? fields
+            .filter((field) => properties.includes(field))
+            .map((field) => `${field} of ${userPrincipalName}`)
+        : [],
+    );
+    if (meant.length === 0) return [];
+    return {
+      severity: "warning" as const,
+      code: "lifts-nothing",
+      message: `lifts nothing for ${meant.join(", ")}: a property can be acknowledged only when it reads as empty for all users`,
+      at: { ...at, column: 1 },
+    };
+  });
+}
+
 /** The acknowledgement that has not expired and covers all of these users, if there is one. */
 export function covering(question: Question, context: Acknowledged): Acknowledgement | undefined {
   return context.acknowledgements.find(
@@ -90,7 +136,9 @@ export function proposeAcknowledgement(
 function isAbout({ guard, properties }: Acknowledgement, question: Question): boolean {
   return (
     guard === question.guard &&
-    (question.property === undefined || properties?.includes(question.property) === true)
+    (question.property === undefined ||
+      properties === undefined ||
+      properties.includes(question.property))
   );
 }
 
@@ -131,6 +179,9 @@ function objections(
   const missing = namesMissing(acknowledgement, question);
   const more = missing.length - MOST_NAMES;
   return [
+    ...(question.property !== undefined && acknowledgement.properties === undefined
+      ? [`it names no property; add "properties: [${question.property}]"`]
+      : []),
     ...(hasExpired(acknowledgement, now) ? [`it expired after ${expires}`] : []),
     ...(expires > lastDay(now)
       ? [`it expires on ${expires}, more than ${MOST_DAYS} days from today`]

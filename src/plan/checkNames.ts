@@ -1,6 +1,6 @@
 import type { FieldChange, HeldField } from "../model/plan.ts";
 import { nameOf, type DesiredUser, type DirectorySnapshot } from "../model/user.ts";
-import { foldName } from "../model/values.ts";
+import { foldName, type FieldValue } from "../model/values.ts";
 import { domainOf, holderOf, takenNames, type TakenNames } from "./names.ts";
 
 /** Over the whole roster and directory; made only once somebody needs a name. */
@@ -8,6 +8,8 @@ export interface NameContext {
   readonly taken: TakenNames;
   /** Folded. Empty when the directory did not tell, which leaves the check to Graph. */
   readonly verifiedDomains: ReadonlySet<string>;
+  /** Folded. */
+  readonly federatedDomains: ReadonlySet<string>;
   /** Which declared users claim a name as their userPrincipalName or mail. */
   readonly claimed: ReadonlyMap<string, readonly DesiredUser[]>;
 }
@@ -19,7 +21,7 @@ export function checkNames(
   ownId: string | undefined,
   context: NameContext,
 ): HeldField[] {
-  return fields.flatMap(({ field, to }): HeldField[] => {
+  return fields.flatMap(({ field, from, to }): HeldField[] => {
     if ((field !== "userPrincipalName" && field !== "mail") || typeof to !== "string") return [];
     const rival = context.claimed.get(foldName(to))?.find((user) => user !== desired);
     if (rival)
@@ -55,8 +57,35 @@ export function checkNames(
           message: `${domainOf(to)} is not a verified domain of this tenant (${[...context.verifiedDomains].join(", ")})`,
         },
       ];
+    if (field === "userPrincipalName" && isNewlyFederated(from, to, context))
+      return [
+        {
+          field,
+          reason: "federated-domain",
+          message:
+            ownId === undefined
+              ? `${domainOf(to)} is federated: create the account where its users come from, and declare it once it is in the directory`
+              : `${domainOf(to)} is federated: rename the account where the users of that domain come from`,
+        },
+      ];
     return [];
   });
+}
+
+/**
+ * Graph creates nobody in a federated domain without the `onPremisesImmutableId` that links the account to its source,
+ * which Rollcall never writes. Unverified: what Graph answers to a rename into such a domain from another one; between
+ * two federated domains, and in directory synchronisation, it is known to be refused.
+ *
+ * @see https://learn.microsoft.com/graph/api/user-post-users
+ */
+function isNewlyFederated(
+  from: FieldValue,
+  to: string,
+  { federatedDomains }: NameContext,
+): boolean {
+  const domain = domainOf(to);
+  return federatedDomains.has(domain) && !(typeof from === "string" && domainOf(from) === domain);
 }
 
 export function nameContext(
@@ -73,6 +102,7 @@ export function nameContext(
       return (claimed ??= claimedNames(users));
     },
     verifiedDomains: new Set(directory.tenant.verifiedDomains.map(foldName)),
+    federatedDomains: new Set((directory.tenant.federatedDomains ?? []).map(foldName)),
   };
 }
 

@@ -100,7 +100,7 @@ export function fieldsOfNewUser(desired: DesiredUser, findPerson: FindPerson): D
 export function liveValue(actual: DirectoryUser, field: FieldName): FieldValue | undefined {
   switch (field) {
     case "userPrincipalName":
-      return actual.userPrincipalName;
+      return actual.odd?.["userPrincipalName"] ? undefined : actual.userPrincipalName;
     case "accountEnabled":
       return actual.accountEnabled ?? undefined;
     default:

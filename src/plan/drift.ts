@@ -10,6 +10,8 @@ import { propertyOfField } from "../model/fields.ts";
 import type { BlockedUser, Change } from "../model/plan.ts";
 import { namedAs, type DirectorySnapshot } from "../model/user.ts";
 import { makePlan, type PlanInput } from "./makePlan.ts";
+import { indexDirectory, matchUsers } from "./match.ts";
+import { namesakeFinder, unmanagedPeople } from "./namesakes.ts";
 
 /**
  * What differs without a cause in the commits: the drift of a plan, seen from the directory's side. Pure.
@@ -19,10 +21,11 @@ import { makePlan, type PlanInput } from "./makePlan.ts";
 export function findDrift(input: Omit<PlanInput, "correctsDrift" | "reviewed">): Drift {
   const { roster, base = roster, directory } = input;
   const plan = makePlan({ ...input, base, directory: writable(directory), correctsDrift: false });
-  const users = [
+  const found = [
     ...plan.changes.filter(({ cause }) => cause === "drift").map(drifted),
     ...plan.blocked.filter(isGone).map(gone),
-  ].toSorted(
+  ];
+  const users = withNamesakes(found, input).toSorted(
     (left, right) =>
       DRIFT_KINDS.indexOf(left.kind) - DRIFT_KINDS.indexOf(right.kind) ||
       compareText(left.userPrincipalName, right.userPrincipalName),
@@ -76,14 +79,36 @@ function isGone({ reason, candidates }: BlockedUser): boolean {
   );
 }
 
+// Who was renamed outside Git is gone by the old name, and there by another.
+function withNamesakes(
+  users: readonly DriftedUser[],
+  { roster, directory, configuration }: Pick<PlanInput, "roster" | "directory" | "configuration">,
+): DriftedUser[] {
+  const declared = new Map(roster.users.map((user) => [placeText(user.at), user]));
+  const find = namesakeFinder(() => {
+    const index = indexDirectory(directory.users);
+    const { ids } = matchUsers(roster.users, index, configuration.key);
+    return unmanagedPeople(directory, ids, configuration);
+  });
+  return users.map((user) => {
+    const desired = user.kind === "gone" ? declared.get(placeText(user.at)) : undefined;
+    const namesakes = desired ? find(desired) : [];
+    return namesakes.length > 0 ? { ...user, namesakes } : user;
+  });
+}
+
+function placeText({ file, line }: { readonly file: string; readonly line: number }): string {
+  return `${file}:${line}`;
+}
+
 // Whoever reports to somebody who is gone, or unclear, would be named for that alone.
 function isConsequence({ reason, message }: BlockedUser): boolean {
   return reason === "manager-blocked" && message.endsWith("this follows");
 }
 
-function gone(user: Pick<BlockedUser, "userPrincipalName" | "displayName" | "at">) {
+function gone(user: Pick<BlockedUser, "userPrincipalName" | "displayName" | "at">): DriftedUser {
   const { userPrincipalName, displayName, at } = user;
-  return { kind: "gone" as const, userPrincipalName, ...namedAs(displayName), at, fields: [] };
+  return { kind: "gone", userPrincipalName, ...namedAs(displayName), at, fields: [] };
 }
 
 function drifted(change: Change): DriftedUser {

@@ -6,7 +6,7 @@ import { propertyOfField } from "../model/fields.ts";
 import type { Cause, Change, LiftedGuard, Refusal } from "../model/plan.ts";
 import type { Tenant } from "../model/user.ts";
 import { count, digits } from "../model/wording.ts";
-import { covering, proposeAcknowledgement, weigh, type Verdict } from "./acknowledge.ts";
+import { covering, proposeAcknowledgement, refuse, weigh, type Verdict } from "./acknowledge.ts";
 import { foldName } from "../model/values.ts";
 import type { Done } from "./done.ts";
 import type { NotFound, ProtectedUsers } from "./protectedUsers.ts";
@@ -214,29 +214,53 @@ function notFoundText({ entry, near, deleted }: NotFound): string {
   return near.length > 0 ? `${entry} (did you mean ${near.join(" or ")}?)` : entry;
 }
 
+const READS_USERS = "User.Read.All";
+
 function checkUnreadable(input: GuardInput): Verdict[] {
-  return input.unreadable.map(({ field, how, users }): Verdict => {
-    const permission = propertyOfField(field)?.permission;
+  return input.unreadable.map((unreadable): Verdict => {
+    const { field, how, users } = unreadable;
+    const property = propertyOfField(field);
+    const reading = property?.readPermission ?? READS_USERS;
     const declared = count(users.length, "declared user");
+    const concerned = {
+      users: users.map((userPrincipalName) => ({ userPrincipalName })),
+      property: field,
+    };
     if (how === "missing")
-      return {
-        refusal: {
+      return refuse(
+        {
           guard: "unreadable",
-          message: `The directory left ${field} out of its answers, so what ${declared} would overwrite is not known.`,
-          remedy: `Grant the identity the permission to read it (User.Read.All; to write it: ${permission}).`,
+          message: `${missingText(unreadable, input)}, so what ${declared} would overwrite is not known.`,
+          remedy: `Grant the identity the permission to read it (${reading}; to write it: ${property?.permission ?? "User.ReadWrite.All"}).`,
           users,
         },
-      };
+        concerned,
+        "only a property that reads as empty for all users can be acknowledged",
+        input,
+      );
     const refusal: Refusal = {
       guard: "unreadable",
-      message: `${field} reads as empty for all ${count(input.directory, "directory user")} while ${declared} ${users.length === 1 ? "has" : "have"} a value for it: a permission to read it may be missing.`,
-      remedy: `Grant the identity User.Read.All. If no user has a ${field} yet, commit this file and let it be reviewed:`,
+      message: `${field} reads as empty for all ${count(input.directory, "directory user")} while ${declared} ${declaresText(unreadable)}: a permission to read it may be missing.`,
+      remedy: `Grant the identity ${reading}${reading === READS_USERS ? "" : `, without which Graph answers null for everybody`}. If no user has a ${field} yet, commit this file and let it be reviewed:`,
       users,
       acknowledgement: proposeAcknowledgement("unreadable", users, input, [field]),
     };
-    const concerned = users.map((userPrincipalName) => ({ userPrincipalName }));
-    return weigh(refusal, { users: concerned, property: field }, input);
+    return weigh(refusal, concerned, input);
   });
+}
+
+// Of a property with a permission of its own, a null is declared about something that was not seen, too.
+function declaresText({ field, users }: Unreadable): string {
+  const isOne = users.length === 1;
+  if (propertyOfField(field)?.readPermission === undefined)
+    return `${isOne ? "has" : "have"} a value for it`;
+  return `${isOne ? "declares" : "declare"} it`;
+}
+
+function missingText({ field, unread, reads }: Unreadable, { directory }: GuardInput): string {
+  if (reads === undefined && unread === directory)
+    return `The directory left ${field} out of its answers`;
+  return `Of ${digits(unread)} of ${count(directory, "directory user")}, ${field} ${reads ?? "was left out of the answers"}`;
 }
 
 function namesSomebody(change: Change): boolean {

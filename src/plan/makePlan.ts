@@ -11,13 +11,15 @@ import {
   type Roster,
 } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import { baseOf, type Base } from "./base.ts";
+import { warnOfUnread } from "./acknowledge.ts";
+import { baseOf } from "./base.ts";
 import { markBefore } from "./blockedBefore.ts";
 import { nameContext } from "./checkNames.ts";
 import { NOTHING_DONE, type Done } from "./done.ts";
 import { checkGuards } from "./guards.ts";
 import { markSensitive } from "./sensitive.ts";
 import { indexDirectory, keyOf, matchUsers, usersByEmployeeId, type FindAll } from "./match.ts";
+import { namesakeFinder, unmanagedPeople, warnOfNamesakes } from "./namesakes.ts";
 import { personFinder, type FindPerson } from "./people.ts";
 import { planUser, type PlanContext, type Planned } from "./planUser.ts";
 import { protectedUsers, type ProtectedUsers } from "./protectedUsers.ts";
@@ -104,6 +106,7 @@ export function makePlan(input: PlanInput): Plan {
     correctsDrift,
     ...(configuration.scope && { scope: scopeOf(configuration) }),
   });
+  const findNamesakes = namesakeFinder(() => unmanagedPeople(directory, matchedIds, configuration));
   const { refusals, lifted } = checkGuards({
     tenant: directory.tenant,
     configuration,
@@ -115,7 +118,7 @@ export function makePlan(input: PlanInput): Plan {
     protectedUsers: shielded,
     done,
     ...(input.proposed && { proposedProtected: input.proposed.protected }),
-    unreadable: unreadableFields(matches, directory.users, planned, configuration.key),
+    unreadable: unreadableFields(planned, directory.users, configuration.key),
     now: input.now,
   });
   return {
@@ -145,7 +148,13 @@ export function makePlan(input: PlanInput): Plan {
     lifted,
     diagnostics: [
       ...roster.diagnostics,
-      ...(base ? possibleRenames(touched, base) : []),
+      ...warnOfNamesakes(touched, findNamesakes, base),
+      ...warnOfUnread(
+        planned.flatMap(({ match, unanswered }) =>
+          unanswered ? { userPrincipalName: nameOf(match.desired), fields: unanswered } : [],
+        ),
+        input,
+      ),
       ...remarks(input, shielded),
     ].toSorted(compareDiagnostics),
   };
@@ -185,22 +194,4 @@ function unmatchedByEmployeeId(
   matchedIds: ReadonlySet<string>,
 ): FindAll {
   return usersByEmployeeId(users.filter(({ id }) => !matchedIds.has(id)));
-}
-
-// One file gone and one new with the same displayName may be a rename that nobody declared.
-function possibleRenames(touched: readonly Planned[], base: Base): Diagnostic[] {
-  return touched.flatMap(({ match, change }) => {
-    if (change?.kind !== "create") return [];
-    const displayName = match.desired.fields["displayName"];
-    return base.released
-      .filter(
-        ({ declaredName }) => typeof declaredName === "string" && declaredName === displayName,
-      )
-      .map((released) => ({
-        severity: "warning" as const,
-        code: "possible-rename",
-        message: `${nameOf(match.desired)} would be a second account beside ${released.userPrincipalName}, whose file is gone and whose displayName is the same; for a rename, add "formerly: ${released.userPrincipalName}"`,
-        at: match.desired.at,
-      }));
-  });
 }

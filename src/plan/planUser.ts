@@ -8,6 +8,7 @@ import type {
   HeldField,
   Seen,
 } from "../model/plan.ts";
+import { NEEDED_TO_CREATE } from "../model/properties.ts";
 import {
   displayNameOf,
   namedAs,
@@ -28,6 +29,7 @@ import {
 import type { Done } from "./done.ts";
 import { hasOtherEmployeeId, type FindAll, type Match } from "./match.ts";
 import { checkNames, type NameContext } from "./checkNames.ts";
+import { whyUnread, oddFields } from "./oddAccounts.ts";
 import type { FindPerson } from "./people.ts";
 import { createsBehind, reviewsChangeOf, reviewsStepTo, type Review } from "./reviews.ts";
 
@@ -38,7 +40,8 @@ export interface Planned {
   /** What differs without a cause in these commits and is left alone. */
   readonly drift?: Change;
   readonly blocked?: BlockedUser;
-  readonly unanswered: readonly FieldName[];
+  /** Declared fields that the directory does not tell of this account; never empty. */
+  readonly unanswered?: readonly FieldName[];
   /** Fields that hold the change back, or block the user. */
   readonly held?: readonly HeldField[];
 }
@@ -101,9 +104,7 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
       `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}, else correct the employeeId`,
       [holder, ...others],
     );
-  const missing = ["displayName", "userPrincipalName"].filter(
-    (field) => desired.fields[field] === undefined,
-  );
+  const missing = NEEDED_TO_CREATE.filter((field) => desired.fields[field] === undefined);
   if (missing.length > 0)
     return block(
       match,
@@ -122,11 +123,13 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
     fields,
     ...(held.length > 0 && { held }),
   };
-  return { match, unanswered: [], held, ...(declaredBefore ? { drift: change } : { change }) };
+  return { match, held, ...(declaredBefore ? { drift: change } : { change }) };
 }
 
 function planExistingUser(match: Match & { kind: "matched" }, context: PlanContext): Planned {
   const { desired, actual } = match;
+  const odd = oddFields(actual);
+  if (odd.length > 0) return blockUnread(match, odd);
   const before = context.base?.counterpart(match);
   const adopts = context.base !== undefined && before === undefined && !isOurs(match, context);
   if (adopts && !desired.id)
@@ -149,7 +152,8 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
       [actual],
     );
   const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);
-  if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match, unanswered };
+  if (unanswered.length > 0) return { ...blockUnread(match, unanswered), unanswered };
+  if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match };
   const drifted = context.base
     ? fields.filter(
         ({ field, to }) =>
@@ -177,7 +181,6 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
     const held = [...unresolved, ...heldFields(desired, actual, caused, context)];
     return {
       match,
-      unanswered,
       held,
       ...outcome(match, make, without(caused, held), "here", held, adopts),
       ...(drifted.length > 0 && { drift: make(drifted, "drift", []) }),
@@ -195,7 +198,6 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
   const all = without(fields, [...held, ...enabling]);
   return {
     match,
-    unanswered,
     held,
     ...outcome(match, make, all, cause, [...held, ...enabling], adopts),
   };
@@ -310,6 +312,20 @@ function holdersOfEmployeeId(desired: DesiredUser, context: PlanContext): readon
   return typeof number === "string" ? context.unmatchedByEmployeeId(foldName(number)) : [];
 }
 
+function blockUnread(match: Match & { kind: "matched" }, fields: readonly FieldName[]): Planned {
+  const declared = fields.filter((field) => Object.hasOwn(match.desired.fields, field));
+  const remedy =
+    declared.length > 0
+      ? `${declared.join(" and ")} out of the file`
+      : "its file out of the roster";
+  return block(
+    match,
+    "unreadable",
+    `${fields.map((field) => whyUnread(match.actual, field)).join(", ")}, so Rollcall does not know what it would change and leaves this account alone. Check the account in the directory, or take ${remedy}`,
+    [match.actual],
+  );
+}
+
 function block(
   match: Match,
   reason: BlockReason,
@@ -318,7 +334,6 @@ function block(
 ): Planned {
   return {
     match,
-    unanswered: [],
     blocked: {
       userPrincipalName: nameOf(match.desired),
       ...namedAs(displayNameOf(match.kind === "matched" ? match.actual : undefined, match.desired)),

@@ -9,6 +9,11 @@ export type WriteStep =
   | { readonly kind: "update"; readonly fields: readonly FieldChange[] }
   | { readonly kind: "relationship"; readonly field: FieldChange };
 
+/** What a request writes. */
+export function fieldsOf(step: WriteStep): readonly FieldChange[] {
+  return step.kind === "relationship" ? [step.field] : step.fields;
+}
+
 /**
  * Splits a change into requests. Properties that need more privilege travel on their own, so that a refused phone
  * number does not stop a new job title. A disable goes first and an enable last: in between, the account is shut.

@@ -1,9 +1,21 @@
-import { DRIFT_KINDS, type Drift, type DriftedField, type DriftKind } from "../model/drift.ts";
+import {
+  DRIFT_KINDS,
+  type Drift,
+  type DriftedField,
+  type DriftedUser,
+  type DriftKind,
+} from "../model/drift.ts";
+import { namesakeAdvice } from "../model/namesake.ts";
 import type { FieldChange } from "../model/plan.ts";
 import { count, digits, listed } from "./words.ts";
 
-/** What became of a user, in words; of every kind but `changed`, whose properties say it. */
-export const DRIFT_WORDS: Readonly<Record<DriftKind, string>> = {
+/** What became of a user, in words; empty for the kind `changed`, whose properties say it. */
+export function driftWords({ kind, namesakes, at }: DriftedUser): string {
+  if (!namesakes) return DRIFT_WORDS[kind];
+  return `is not in the directory by this name. ${namesakeAdvice(namesakes, at.file)}; else restore the account`;
+}
+
+const DRIFT_WORDS: Readonly<Record<DriftKind, string>> = {
   enabled: "can sign in, and is declared disabled",
   gone: "is not in the directory: restore the account, or take the file away",
   disabled: "cannot sign in, and is declared enabled",

@@ -1,5 +1,5 @@
 import type { Drift } from "../model/drift.ts";
-import { asChange, DRIFT_LABELS, driftTitle } from "./driftFacts.ts";
+import { asChange, DRIFT_LABELS, driftWords, driftTitle } from "./driftFacts.ts";
 import { forMarkdown } from "./escape.ts";
 import { HIDDEN } from "../model/personal.ts";
 import {
@@ -42,7 +42,16 @@ function userRows({ users }: Drift, options: MarkdownOptions): string[][] {
   return users.flatMap((user): string[][] => {
     const label = DRIFT_LABELS[user.kind];
     const name = personLink(user, user.at, options);
-    if (user.kind === "gone") return [[label, name, "", "", "not in the directory"]];
+    if (user.kind === "gone")
+      return [
+        [
+          label,
+          name,
+          "",
+          "",
+          user.namesakes ? forMarkdown(driftWords(user)) : "not in the directory",
+        ],
+      ];
     return user.fields.map((field) => {
       const { from, to, hidden } = valuesOf(asChange(field), VALUE_LENGTH, options);
       const property = forMarkdown(fieldLabel(field.field));

@@ -1,6 +1,6 @@
 import type { Drift, DriftedUser } from "../model/drift.ts";
 import { columnWidth, displayWidth, fits, padTo, wrapped } from "./columns.ts";
-import { asChange, DRIFT_LABELS, DRIFT_WORDS, driftTitle } from "./driftFacts.ts";
+import { asChange, DRIFT_LABELS, driftTitle, driftWords } from "./driftFacts.ts";
 import { forTerminal } from "./escape.ts";
 import { HIDDEN, isPersonal } from "../model/personal.ts";
 import { personColumns, personText } from "./people.ts";
@@ -92,7 +92,7 @@ function renderUsers(users: readonly DriftedUser[], options: DriftTextOptions): 
   );
   return users.map((user, index) => {
     const { start = "", name = "", place = "" } = headings[index] ?? {};
-    const words = DRIFT_WORDS[user.kind];
+    const words = forTerminal(driftWords(user));
     return [
       ...(isNarrow
         ? [wrapped(start + name.trimEnd(), style, displayWidth(start)), `    ${place}`]

@@ -1,3 +1,5 @@
+import { joinersInPlace } from "../model/joiners.ts";
+
 /**
  * Text from YAML, names from the directory, file and branch names and Graph's messages may be hostile. Each function
  * makes one piece of text harmless for one target; whatever a renderer prints that it did not write itself goes
@@ -87,8 +89,16 @@ const INVISIBLE =
 
 const SHORT_FORMS: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
+const MAY_JOIN: ReadonlySet<string> = new Set(["\u200c", "\u200d", "\ufe0f"]);
+
+// Joiners are shown as they are where they change what is seen.
 function visible(text: string): string {
-  return text.replace(INVISIBLE, (character) => SHORT_FORMS[character] ?? codePoint(character));
+  let fine: ReadonlySet<number> | undefined;
+  return text.replace(INVISIBLE, (character, offset: number) =>
+    MAY_JOIN.has(character) && (fine ??= joinersInPlace(text)).has(offset)
+      ? character
+      : (SHORT_FORMS[character] ?? codePoint(character)),
+  );
 }
 
 function codePoint(character: string): string {

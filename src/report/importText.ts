@@ -25,6 +25,7 @@ export function renderImportText(report: ImportReport, options: ImportTextOption
       `Not managed, since the roster cannot hold it (${digits(leftOut.length)}):`,
       leftOut.map((note) => `${note.userPrincipalName} ${note.field} ${note.reason}`),
     ),
+    emptyForAll(report),
     section(
       `Declared, but not in the directory (${digits(vanished.length)}); take them out of ${folder}, or the next plan creates or blocks them:`,
       vanished,
@@ -64,6 +65,17 @@ function outside({ outsideScope, protected: shielded }: ImportReport): string[] 
     ...(shielded > 0 ? [`${digits(shielded)} protected`] : []),
   ];
   return reasons.length === 0 ? [] : [`Left alone: ${reasons.join(", ")}.`];
+}
+
+// A null that was not seen is no value, and what is proven says nothing about it.
+function emptyForAll({ empty, directory }: ImportReport): string[] {
+  if (empty.length === 0) return [];
+  const names = empty.map(({ field, permission }) =>
+    permission === undefined ? field : `${field} (Graph shows it only with ${permission})`,
+  );
+  return [
+    `Empty for all ${count(directory, "directory user")}, so nothing was imported of: ${names.join(", ")}.`,
+  ];
 }
 
 function seconds(number: number): string {

@@ -1,3 +1,4 @@
+import { joinersInPlace } from "../model/joiners.ts";
 import { changesToApply, type Change, type Plan } from "../model/plan.ts";
 import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
 import { knownName, type Person } from "./values.ts";
@@ -66,5 +67,10 @@ function personIn(value: FieldValue): Person | undefined {
 
 // Mermaid has a grammar of its own, and reads HTML and Markdown inside of labels.
 function harmless(label: string): string {
-  return label.replace(/[^\p{L}\p{M}\p{N} .:'_-]/gu, "?").slice(0, 60);
+  const plain = label.replace(/(?![\u200c\u200d])[^\p{L}\p{M}\p{N} .:'_-]/gu, "?");
+  const cut = Array.from(plain).slice(0, 60).join("");
+  const joiners = joinersInPlace(cut);
+  return cut.replace(/[\u200c\u200d]/g, (joiner, offset: number) =>
+    joiners.has(offset) ? joiner : "?",
+  );
 }

@@ -27,8 +27,16 @@ export function receiptWithoutPersonal<Record extends Pick<Receipt, "outcomes">>
   return {
     ...receipt,
     outcomes: receipt.outcomes.map((outcome) => {
-      const { writes, ...rest } = outcomeWithoutPersonal(outcome);
-      return { ...rest, ...(writes && { writes: writes.map(writeWithoutPersonal) }) };
+      const { writes, differs, ...rest } = outcomeWithoutPersonal(outcome);
+      return {
+        ...rest,
+        ...(differs && {
+          differs: differs.map((change) =>
+            isPersonal(change) ? { ...change, to: `(${HIDDEN})`, shown: `(${HIDDEN})` } : change,
+          ),
+        }),
+        ...(writes && { writes: writes.map(writeWithoutPersonal) }),
+      };
     }),
   };
 }

@@ -52,6 +52,14 @@ export function privilegesTable(): string {
     ...READINGS.map(
       ({ what, path, permission }) => `| ${what} | \`GET ${path}\` | ${permission} |`,
     ),
+    ...PROPERTIES.flatMap(({ name, readPermission }) =>
+      readPermission === undefined
+        ? []
+        : `| \`${name}\`, where your files declare it | \`GET /users\` | \`${readPermission}\`, and \`User.Read.All\` |`,
+    ),
+    "",
+    "Without the permission that a property needs for itself, Graph answers null for every user, and no error. A plan that",
+    "declares the property is then refused by the guard `unreadable`, which names the permission.",
     "",
     "## To apply, besides",
     "",

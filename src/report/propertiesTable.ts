@@ -13,6 +13,12 @@ export function propertiesTable(): string {
     "Class: *personal* values are not printed on GitHub; *sign-in* properties decide who can sign in or reset a password,",
     "travel in a request of their own, and count for the guard `signInProperties`.",
     "",
+    "`null` clears a property. An empty value and `~` are refused, since nobody can tell what they mean; `Null`, `NULL` and",
+    '`"~"` in quotes are texts.',
+    "",
+    "Characters that are not seen are refused. Where Unicode puts them, U+200C and U+200D (joiners) may stand in texts that",
+    "people read: names, titles, departments, places, and free texts; never in what somebody is found or addressed by.",
+    "",
     "| property | what it is | type and limit | null clears it | class | least permission to write it |",
     "|---|---|---|---|---|---|",
     ...managed.map(

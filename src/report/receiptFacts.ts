@@ -1,5 +1,5 @@
 import type { ChangeKind } from "../model/plan.ts";
-import type { Outcome, Receipt } from "../model/receipt.ts";
+import { keptOtherwise, type Outcome, type Receipt } from "../model/receipt.ts";
 import { fieldLabel, KINDS } from "./planFacts.ts";
 
 type Outcomes = Pick<Receipt, "outcomes">;
@@ -45,10 +45,18 @@ export function writtenFieldsOf({ done = [] }: Pick<Outcome, "done">): string[] 
 }
 
 /** Written, and not yet seen when it was read back. */
-export function unconfirmedOf(receipt: Outcomes): readonly Outcome[] {
+export function notYetVisibleOf(receipt: Outcomes): readonly Outcome[] {
   return receipt.outcomes.filter(
-    ({ status, confirmed }) => status === "applied" && confirmed === false,
+    (outcome) =>
+      outcome.status === "applied" &&
+      outcome.confirmed === false &&
+      keptOtherwise(outcome).length === 0,
   );
+}
+
+/** Of whom the directory keeps something else than was written. */
+export function storedOtherwiseOf(receipt: Outcomes): readonly Outcome[] {
+  return receipt.outcomes.filter((outcome) => keptOtherwise(outcome).length > 0);
 }
 
 /** Applied, except for what the reason says. */
@@ -62,10 +70,22 @@ export function whatNext(
   retry: string,
 ): string {
   const held = outcomes.some(({ status, reason }) => status === "applied" && reason !== undefined);
+  // Graph refuses a wrong value, or one that another service keeps, with the same answer every time.
+  const refused = outcomes.filter(
+    ({ status, error }) => status === "failed" && error?.status === 400,
+  );
   return [
-    ...(totals.failed + totals.notAttempted > 0 ? [`${retry} to retry what failed.`] : []),
+    ...(totals.failed - refused.length + totals.notAttempted > 0
+      ? [`${retry} to retry what failed.`]
+      : []),
+    ...(refused.length > 0
+      ? ["What Graph refused with 400 is refused again until it is changed there or in the files."]
+      : []),
     ...(totals.skipped > 0 || held
       ? ["What was skipped or held back needs a new plan, and its review."]
+      : []),
+    ...(storedOtherwiseOf({ outcomes }).length > 0
+      ? ["What is stored otherwise needs a change of the files, or every plan proposes it again."]
       : []),
     ...(blocked.length > 0 ? ["What is blocked needs a change of the files."] : []),
   ].join(" ");

@@ -10,10 +10,12 @@ import {
   groupedByReason,
   heldBackOf,
   outcomesOf,
-  unconfirmedOf,
+  notYetVisibleOf,
+  storedOtherwiseOf,
   whatNext,
   writtenFieldsOf,
 } from "./receiptFacts.ts";
+import { keptOtherwiseText, stillShownText } from "./shownOtherwise.ts";
 import { shorten, type Person } from "./values.ts";
 import { count, digits, firstOf, listed } from "./words.ts";
 
@@ -67,7 +69,14 @@ function render(receipt: Told, options: ReceiptMarkdownOptions, rows: number): s
     grouped("Not attempted", outcomesOf(receipt, "not-attempted"), rows),
     blocked(receipt, rows),
     grouped("Applied in part", heldBackOf(receipt), rows),
-    grouped("Applied, not yet visible when read back", unconfirmedOf(receipt), rows),
+    withValues("Stored otherwise", storedOtherwiseOf(receipt), keptOtherwiseText, rows),
+    grouped("Applied, not yet visible when read back", unseenOf(receipt), rows),
+    withValues(
+      "Applied, still the old value when read back",
+      stillOldOf(receipt),
+      stillShownText,
+      rows,
+    ),
     applied(appliedByRisk(receipt), Math.min(rows, options.mostApplied ?? Infinity), rest),
     whatNext(receipt, options.retry ?? "Run the job again"),
   ]);
@@ -153,6 +162,27 @@ function grouped(heading: string, outcomes: readonly Outcome[], most: number): s
     return reason === "" ? names : `${forMarkdown(shorten(reason, MESSAGE_LENGTH))}: ${names}`;
   });
   return list(`**${heading}: ${count(outcomes.length, "user")}**`, groups, most);
+}
+
+function unseenOf(receipt: Told): readonly Outcome[] {
+  return notYetVisibleOf(receipt).filter((outcome) => stillShownText(outcome) === "");
+}
+
+function stillOldOf(receipt: Told): readonly Outcome[] {
+  return notYetVisibleOf(receipt).filter((outcome) => stillShownText(outcome) !== "");
+}
+
+function withValues(
+  heading: string,
+  outcomes: readonly Outcome[],
+  textOf: (outcome: Outcome) => string,
+  most: number,
+): string {
+  if (outcomes.length === 0) return "";
+  const lines = outcomes.map(
+    (outcome) => `${personMarkdown(outcome)}: ${forMarkdown(textOf(outcome))}`,
+  );
+  return list(`**${heading}: ${count(outcomes.length, "user")}**`, lines, most);
 }
 
 function blocked({ blocked = [] }: Told, most: number): string {

@@ -6,11 +6,12 @@ import { newAccountsIn } from "./outcomePages.ts";
 import { personColumns } from "./people.ts";
 import { receiptWithoutPersonal } from "./personal.ts";
 import { KINDS } from "./planFacts.ts";
-import { writtenFieldsOf } from "./receiptFacts.ts";
+import { storedOtherwiseOf, writtenFieldsOf } from "./receiptFacts.ts";
 import { renderReceiptMarkdown } from "./receiptMarkdown.ts";
 import type { ReceiptRecord } from "./receiptRecord.ts";
 import { failureText, firstCredentials } from "./receiptText.ts";
 import { momentText, writesMarkdown, writesText } from "./receiptWrites.ts";
+import { keptOtherwiseText } from "./shownOtherwise.ts";
 import { paint, type Paint, type Style } from "./style.ts";
 import { shorten } from "./values.ts";
 import { count, digits, duration, listed } from "./words.ts";
@@ -135,13 +136,18 @@ function finishText(startedAt: string, finishedAt: string): string {
   return seconds >= 0 ? `${text}, after ${duration(seconds)}` : text;
 }
 
-function totalsLine({ totals, blocked = [], complete, partial }: ReceiptRecord): string {
+function totalsLine(record: ReceiptRecord): string {
+  const { totals, blocked = [], complete, partial } = record;
+  const otherwise = storedOtherwiseOf(record).length;
+  // A record need not hold all the outcomes that its totals count.
+  const late = Math.max(0, totals.unconfirmed - otherwise);
   const parts = [
     `${count(totals.applied, "change")} applied`,
     `${digits(totals.failed)} failed`,
     `${digits(totals.skipped)} skipped`,
     `${digits(totals.notAttempted)} not attempted`,
-    ...(totals.unconfirmed > 0 ? [`${digits(totals.unconfirmed)} not yet visible`] : []),
+    ...(late > 0 ? [`${digits(late)} not yet visible`] : []),
+    ...(otherwise > 0 ? [`${digits(otherwise)} stored otherwise`] : []),
     ...(blocked.length > 0 ? [`${digits(blocked.length)} blocked`] : []),
   ].join(", ");
   if (partial || complete === undefined) return `${parts}.`;
@@ -186,10 +192,14 @@ function outcomeLines(
 
 function whyOf(outcome: Outcome): string {
   const { reason, confirmed, status } = outcome;
-  if (status === "failed") return failureText(withoutTwice(outcome));
+  const otherwise = forTerminal(keptOtherwiseText(outcome));
   return [
-    ...(reason === undefined ? [] : [forTerminal(reason)]),
-    ...(confirmed === false ? ["not yet visible when it was read back"] : []),
+    ...(status === "failed" ? [failureText(withoutTwice(outcome))] : []),
+    ...(status === "failed" || reason === undefined ? [] : [forTerminal(reason)]),
+    ...(otherwise === "" ? [] : [otherwise]),
+    ...(status !== "failed" && confirmed === false && otherwise === ""
+      ? ["not yet visible when it was read back"]
+      : []),
   ].join("; ");
 }
 

@@ -7,11 +7,13 @@ import {
   groupedByReason,
   heldBackOf,
   outcomesOf,
-  unconfirmedOf,
+  notYetVisibleOf,
+  storedOtherwiseOf,
   whatNext,
   writtenFieldsOf,
   type OutcomeGroup,
 } from "./receiptFacts.ts";
+import { keptOtherwiseText, stillShownText } from "./shownOtherwise.ts";
 import { paint, type Paint, type Style } from "./style.ts";
 import type { Person } from "./values.ts";
 import { count, digits, firstOf } from "./words.ts";
@@ -97,6 +99,9 @@ interface Row {
 
 function rowsOf(receipt: Receipt): readonly Row[] {
   const { totals, blocked = [] } = receipt;
+  const late = notYetVisibleOf(receipt);
+  const unseen = late.filter((outcome) => stillShownText(outcome) === "");
+  const otherwise = storedOtherwiseOf(receipt);
   return [
     {
       label: "applied",
@@ -106,9 +111,22 @@ function rowsOf(receipt: Receipt): readonly Row[] {
     },
     {
       label: "not yet visible",
-      number: totals.unconfirmed,
+      number: late.length,
       color: "yellow",
-      details: [`of those applied: ${namesOf(unconfirmedOf(receipt))}`],
+      details: [
+        ...(unseen.length > 0 ? [`of those applied: ${namesOf(unseen)}`] : []),
+        ...limited(
+          late
+            .filter((outcome) => !unseen.includes(outcome))
+            .map((outcome) => withPerson(outcome, stillShownText(outcome))),
+        ),
+      ],
+    },
+    {
+      label: "stored otherwise",
+      number: otherwise.length,
+      color: "yellow",
+      details: limited(otherwise.map((outcome) => withPerson(outcome, keptOtherwiseText(outcome)))),
     },
     {
       label: "failed",
@@ -135,6 +153,10 @@ function rowsOf(receipt: Receipt): readonly Row[] {
       details: limited(blocked.map((user) => `${personText(user)}  ${forTerminal(user.message)}`)),
     },
   ];
+}
+
+function withPerson(outcome: Outcome, text: string): string {
+  return `${personText(outcome)}  ${forTerminal(text)}`;
 }
 
 function failures(outcomes: readonly Outcome[]): string[] {

@@ -50,6 +50,7 @@ const REASON = oneOf(
   "name-taken",
   "deleted-user",
   "unverified-domain",
+  "federated-domain",
   "synced-from-on-premises",
   "missing-for-create",
   "manager-not-found",
@@ -58,6 +59,7 @@ const REASON = oneOf(
   "drift-enable",
   "drift-create",
   "base-invalid",
+  "unreadable",
 );
 const GUARD = oneOf(
   "creates",
@@ -386,7 +388,21 @@ export const driftSchema: JsonSchema = {
           ),
         ),
       },
-      { ...CALLED, id: text("Object id; absent for who is gone.") },
+      {
+        ...CALLED,
+        id: text("Object id; absent for who is gone."),
+        namesakes: list(
+          object(
+            {
+              id: text("Object id."),
+              userPrincipalName: text(),
+              shares: text("What both have in common."),
+            },
+            CALLED,
+          ),
+          "Of who is gone: accounts that no file declares and that may be the same person.",
+        ),
+      },
     ),
   },
 };
@@ -502,8 +518,16 @@ export const receiptSchema: JsonSchema = {
         id: text("Object id."),
         disabled: { const: true, description: "Created disabled: needs no first credential yet." },
         confirmed: { type: "boolean", description: "False: could not be read back in time." },
+        differs: list(
+          object(
+            { field: refer("field"), to: RECORDED_VALUE, shown: RECORDED_VALUE },
+            { old: { const: true, description: "Shown is what was there before." } },
+          ),
+          "What the directory showed instead of what was written.",
+        ),
         reason: text("Why it was skipped or not attempted, or what was held back."),
         done: list(refer("field"), "Fields that were written."),
+        refused: list(refer("field"), "Fields whose writing failed."),
         reviews: list(text(), "The reviews that authorise it, such as #12."),
         writes: list(
           object({

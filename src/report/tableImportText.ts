@@ -59,10 +59,14 @@ const MOST_NAMES = 10;
 
 function missingText(
   missing: readonly string[],
-  { complete, dryRun }: Pick<TableImportFacts, "complete" | "dryRun">,
+  { complete, dryRun, updated, unchanged }: TableImportFacts,
 ): string {
   const names = firstOf(missing.map(forTerminal), MOST_NAMES);
-  const who = `${count(missing.length, "declared user")} ${missing.length === 1 ? "has" : "have"} no row`;
+  const isOne = missing.length === 1;
+  const who = `${count(missing.length, "declared user")} ${isOne ? "has" : "have"} no row`;
+  // A table of those who join, or of a few, says nothing about the others.
+  if (!complete && missing.length > updated.length + unchanged.length)
+    return `${who}, and ${isOne ? "stays as it is" : "stay as they are"}.`;
   if (!complete)
     return `${who}: ${names}. They stay as they are; where the table names everybody, --complete disables them.`;
   return `${who}, and ${dryRun ? "would get" : "got"} accountEnabled: false: ${names}.`;

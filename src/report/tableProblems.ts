@@ -1,7 +1,7 @@
 import { columnLetter, type TableProblem } from "../model/tableProblem.ts";
 import { forTerminal } from "./escape.ts";
 import { paint, type Style } from "./style.ts";
-import { count, digits, listed } from "./words.ts";
+import { count, digits, firstOf, listed } from "./words.ts";
 
 /**
  * The mistakes of a table with the places that a spreadsheet shows, errors first, and how many there are. What is wrong in
@@ -35,6 +35,8 @@ export function tableProblemLine(problem: TableProblem, file: string, style: Sty
 }
 
 const MOST_SHOWN = 200;
+const MOST_DETAILS = 10;
+const MOST_ROWS = 10;
 /** So many of a kind are shown one by one. */
 const FEW = 3;
 
@@ -50,11 +52,41 @@ function grouped(problems: readonly TableProblem[]): TableProblem[][] {
 
 function groupLines(group: readonly TableProblem[], file: string, style: Style): string[] {
   const [first] = group;
-  if (!first || group.length <= FEW) return group.map((one) => tableProblemLine(one, file, style));
+  if (!first || group.length <= FEW)
+    return group.map((one) => tableProblemLine(withFewDetails(one), file, style));
   const column = columnText(first, file);
   const word = rowWord(file);
   const rows = `${count(group.length, word, word === "row" ? "rows" : "entries")}, first ${word} ${first.row ?? 1}`;
-  return [line(first, `${file}${column === "" ? "" : ` ${column}`}, ${rows}`, style)];
+  const place = `${file}${column === "" ? "" : ` ${column}`}, ${rows}`;
+  return [line({ ...first, ...otherRows(group, word) }, place, style)];
+}
+
+// Where one says what the others do not, people have to find them.
+function otherRows(
+  group: readonly TableProblem[],
+  word: string,
+): Pick<TableProblem, "details"> | undefined {
+  if (group.every(({ message }) => message === group[0]?.message)) return undefined;
+  const places = group.map(({ row }) => String(row ?? 1));
+  return {
+    details: [
+      `${word === "row" ? "rows" : "entries"} ${firstOf(places, MOST_ROWS)}; --full shows each`,
+    ],
+  };
+}
+
+function withFewDetails(problem: TableProblem): TableProblem {
+  const { details = [] } = problem;
+  const more = details.length - MOST_DETAILS;
+  return more <= 0
+    ? problem
+    : {
+        ...problem,
+        details: [
+          ...details.slice(0, MOST_DETAILS),
+          `… and ${digits(more)} more; --full shows all`,
+        ],
+      };
 }
 
 function line(

@@ -3,7 +3,6 @@ import { DEFAULT_CONFIGURATION } from "../model/configuration.ts";
 import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
 import { instantOf } from "../model/rules.ts";
 import { documentCheck } from "./checkDocument.ts";
-import { loadFolder } from "./loadFolder.ts";
 import type { JsonSchema } from "./schema.ts";
 import type { RosterSource, SourceFile } from "./source.ts";
 
@@ -12,12 +11,7 @@ export interface Acknowledged {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the reviewed files that lift guards. A folder that is missing or empty lifts nothing. */
-export async function loadAcknowledgements(folder: string): Promise<Acknowledged> {
-  return acknowledgementsIn(await loadFolder(folder));
-}
-
-/** The same, of files that were read already. */
+/** The reviewed files that lift guards. A folder that is missing or empty lifts nothing. */
 export function acknowledgementsIn({ files, diagnostics }: RosterSource): Acknowledged {
   const found = parseAcknowledgements(files);
   const serious = diagnostics.filter(({ code }) => code !== "not-a-folder" && code !== "no-files");

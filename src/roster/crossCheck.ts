@@ -3,7 +3,7 @@ import type { Location } from "../model/diagnostic.ts";
 import { foldName } from "../model/values.ts";
 import type { Finding } from "./checkShape.ts";
 import type { Declaration } from "./declaration.ts";
-import { suggest } from "../model/suggest.ts";
+import { reportUndeclaredManagers } from "./undeclaredManagers.ts";
 
 /** A name that stands in a file that could not be read. */
 export interface NamedPlace {
@@ -49,7 +49,7 @@ export function crossCheck(
   const managers = people.map((declaration) =>
     managerOf(declaration, { byName, unreadNames, undeclared }, report),
   );
-  for (const reports of undeclared.values()) reportUndeclaredManager(reports, byName, report);
+  reportUndeclaredManagers(undeclared, people, report);
   for (const cycle of cyclesIn(managers, byName)) {
     const names = cycle.map((member) => textOf(people[member], "userPrincipalName"));
     const first = people[cycle[0] ?? NOBODY];
@@ -65,7 +65,7 @@ export function crossCheck(
   return { findings, broken };
 }
 
-type Report = (declaration: Declaration, finding: Finding) => void;
+export type Report = (declaration: Declaration, finding: Finding) => void;
 
 /** Indexes of people by folded name. */
 type ByName = ReadonlyMap<string, number>;
@@ -183,31 +183,6 @@ function managerOf(
   if (reports) reports.push(declaration);
   else undeclared.set(name, [declaration]);
   return NOBODY;
-}
-
-// The file of one manager may be missing to hundreds of people: it is one mistake at many places.
-function reportUndeclaredManager(
-  reports: readonly Declaration[],
-  byName: ByName,
-  report: Report,
-): void {
-  const manager = reports[0]?.manager ?? "";
-  const near = suggest(manager, byName.keys(), 2);
-  const message = [
-    reports.length === 1
-      ? `the manager "${manager}" is not declared.`
-      : `"${manager}" is not declared, but ${reports.length} users report to them.`,
-    ...(near === undefined ? [] : [`Did you mean "${near}"?`]),
-    `Change "manager". If ${manager} has left, keep their file with "accountEnabled: false". If they are not managed here, write their object id.`,
-  ].join(" ");
-  for (const declaration of reports)
-    report(declaration, {
-      code: "unknown-manager",
-      message,
-      at: declaration.originOf("manager").at,
-      length: "manager".length,
-      cause: foldName(manager),
-    });
 }
 
 /** Each circle of managers once, beginning with the first who bears a name. @param managers by index, their indexes */

@@ -1,7 +1,8 @@
 import { isAbsolute } from "node:path";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
 import { keepFile } from "./decode.ts";
-import { git, GitError, readBlobs } from "./git.ts";
+import { exists, git, GitError, isInRepository, readBlobs, tooOld } from "./git.ts";
+import { notRead } from "./notRead.ts";
 import {
   fileDiagnostic,
   isRead,
@@ -23,7 +24,10 @@ export async function resolveCommit(reference: string): Promise<string> {
     "--quiet",
     "--end-of-options",
     `${reference}^{commit}`,
-  ).catch(async () => {
+  ).catch(async (error: GitError) => {
+    if (!(await isInRepository())) throw error;
+    const old = await tooOld();
+    if (old) throw old;
     const isShallow = (await git("rev-parse", "--is-shallow-repository")).trim() !== "false";
     throw new GitError(
       `There is no commit ${JSON.stringify(reference)} here. ${
@@ -36,14 +40,37 @@ export async function resolveCommit(reference: string): Promise<string> {
   return name.trim();
 }
 
-/** The commit that is checked out; undefined outside a repository, or before its first commit. */
+/**
+ * The commit that is checked out; undefined outside a repository, or before its first commit.
+ *
+ * @throws GitError where there is a repository that Git cannot or must not read
+ */
 export async function headCommit(): Promise<string | undefined> {
+  if (!(await isInRepository())) return undefined;
   try {
-    return await resolveCommit("HEAD");
+    return (await git("rev-parse", "--verify", "HEAD^{commit}")).trim();
   } catch (error) {
-    if (error instanceof GitError) return undefined;
+    if (await isBeforeFirstCommit()) return undefined;
+    throw new GitError(
+      `Git cannot read the commit that is checked out: ${(error as Error).message} The repository is damaged; git fsck tells more.`,
+    );
+  }
+}
+
+// The branch that HEAD names is not there. Of one that is there and damaged, Git says so.
+async function isBeforeFirstCommit(): Promise<boolean> {
+  try {
+    const branch = (await git("symbolic-ref", "--quiet", "HEAD")).trim();
+    const listed = await git("for-each-ref", "--format=%(refname)", branch);
+    return listed === "" && (await git("rev-parse", "--git-path", branch).then(isAbsent));
+  } catch (error) {
+    if (error instanceof GitError) return false;
     throw error;
   }
+}
+
+async function isAbsent(path: string): Promise<boolean> {
+  return !(await exists(path.trim()));
 }
 
 /** Reads the YAML files below a folder as they are in a commit. A folder that is not there yet is an empty roster. */
@@ -60,6 +87,8 @@ export async function loadCommit(commit: string, folder: string): Promise<Roster
       diagnostics.push(notFollowed(entry, path));
       return false;
     }
+    const ignored = notRead(path);
+    if (ignored) diagnostics.push(ignored);
     if (!isRead(path)) return false;
     if (size > LARGEST_FILE_BYTES) diagnostics.push(tooLarge(path, size));
     else return true;
@@ -69,7 +98,7 @@ export async function loadCommit(commit: string, folder: string): Promise<Roster
   return {
     folder: shown,
     files: wanted
-      .map(({ path, object }) => keepFile(path, blobs.get(object) ?? Buffer.alloc(0)))
+      .map(({ path, object }) => keepFile(path, contentsOf(object, blobs)))
       .toSorted((a, b) => compareText(a.path, b.path)),
     diagnostics,
   };
@@ -85,33 +114,47 @@ export async function readFileAtCommit(
 ): Promise<Uint8Array | Diagnostic | undefined> {
   const entry = await entryAt(commit, path, "file");
   if (!entry || "severity" in entry) return entry;
-  return (await readBlobs([entry.object])).get(entry.object);
+  const { object } = entry;
+  return contentsOf(object, await once(object, object, () => readBlobs([object])));
 }
 
-/**
- * HEAD, when it holds these paths just as they are on disk; else undefined, also outside a repository. Files that Git
- * ignores are read like all others, so they count.
- */
-export async function cleanHead(...paths: string[]): Promise<string | undefined> {
+// What an object holds never changes, and a run asks for the configuration of one commit again and again.
+const known = new Map<string, Promise<unknown>>();
+
+async function once<Answer>(
+  key: string,
+  object: string,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  if (!/^[0-9a-f]{40,64}$/.test(object)) return ask();
+  const answer = known.get(key) ?? ask();
+  known.set(key, answer);
   try {
-    const changed = await git(
-      "status",
-      "--porcelain",
-      "--ignored",
-      "--untracked-files=all",
-      "--",
-      ...paths,
-    );
-    return changed === "" ? await resolveCommit("HEAD") : undefined;
+    return (await answer) as Answer;
   } catch (error) {
-    if (error instanceof GitError) return undefined;
+    known.delete(key);
     throw error;
   }
 }
 
-interface Entry {
+function contentsOf(object: string, blobs: ReadonlyMap<string, Buffer>): Buffer {
+  const contents = blobs.get(object);
+  if (contents) return contents;
+  throw new GitError(`Git has not given the object ${object} of this commit.`);
+}
+
+/** What a commit has at paths and below them, by path from here; those that lead out of the repository are refused. */
+export async function entriesAt(
+  commit: string,
+  paths: readonly string[],
+): Promise<readonly Entry[]> {
+  return parseTree(await git("ls-tree", "-rz", commit, "--", ...paths));
+}
+
+export interface Entry {
   readonly mode: string;
   readonly object: string;
+  /** In bytes; 0 where it was not asked for. */
   readonly size: number;
   readonly path: string;
 }
@@ -135,7 +178,9 @@ async function entryAt(
   let entry: Entry | undefined;
   const steps = stepsTo(path.replaceAll("\\", "/"));
   for (const [index, step] of steps.entries()) {
-    [entry] = parseTree(await git("ls-tree", "-lz", commit, "--", step));
+    [entry] = parseTree(
+      await once(`${commit}:${step}`, commit, () => git("ls-tree", "-lz", commit, "--", step)),
+    );
     if (!entry) return undefined;
     const isLast = index === steps.length - 1;
     const kind = kindOf(entry);

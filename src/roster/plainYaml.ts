@@ -1,5 +1,5 @@
 import { hiddenInText } from "./hiddenCharacters.ts";
-import type { Entry, Tree } from "./tree.ts";
+import { NULL_TO_OTHERS, type Entry, type Tree } from "./tree.ts";
 
 /**
  * Reads the YAML that people mostly write, many times as fast as the parser that explains mistakes: names with values,
@@ -188,7 +188,8 @@ class PlainReader {
     while (end < this.#end && !isEndInBrackets(text.charCodeAt(end))) end += 1;
     const value = this.#textBetween(start, this.#trimBlanks(end));
     if (value === "" || ODD_START.test(value) || ODD_IN_BRACKETS.test(value)) return undefined;
-    return { tree: scalar(value, start), end };
+    const tree = scalar(value, start);
+    return tree && { tree, end };
   }
 
   /** Behind the closing quote, where the text between is what it says. */
@@ -294,7 +295,9 @@ function hasKey(entries: readonly Entry[], wanted: string): boolean {
   return false;
 }
 
-function scalar(text: string, start: number): Tree {
+/** A text without quotes; undefined for the one that needs explaining. */
+function scalar(text: string, start: number): Tree | undefined {
+  if (text === NULL_TO_OTHERS) return undefined;
   const value = text === "true" ? true : text === "false" ? false : text === "null" ? null : text;
   return { kind: "scalar", start, value };
 }

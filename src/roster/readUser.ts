@@ -5,10 +5,9 @@ import type { Declared } from "../model/user.ts";
 import type { FieldValue } from "../model/values.ts";
 import type { Finding } from "./checkShape.ts";
 import { Declaration, ID, MANAGER, WHOLE } from "./declaration.ts";
-import { hiddenInValue } from "./hiddenCharacters.ts";
+import { hiddenInValue, hiddenMessage } from "./hiddenCharacters.ts";
 import type { Offsets, Places } from "./places.ts";
 import type { Entry, Tree } from "./tree.ts";
-import { hiddenMessage } from "./yamlTree.ts";
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -21,7 +20,7 @@ export function readDeclaration(
   places: Places,
   offsets: Offsets,
 ): { declaration: Declaration; findings: readonly Finding[] } {
-  const reader = new DeclarationReader(places, offsets, tree.entries[0]?.start ?? tree.start);
+  const reader = new DeclarationReader(places, offsets, tree);
   for (const entry of tree.entries) reader.read(entry);
   return { declaration: reader.declaration(), findings: reader.findings };
 }
@@ -36,15 +35,18 @@ class DeclarationReader {
   readonly #fields: Record<FieldName, FieldValue> = {};
   readonly #offsets: Offsets;
   readonly #first: number;
+  /** The account is there already, so its names need not be ones that a new account could get. */
+  readonly #hasId: boolean;
   #id: string | undefined;
   #formerly: readonly Declared<string>[] = NONE;
   #manager: string | null | undefined;
   #unmanaged = NOTHING;
 
-  constructor(places: Places, offsets: Offsets, start: number) {
+  constructor(places: Places, offsets: Offsets, tree: Tree & { kind: "map" }) {
     this.#places = places;
     this.#offsets = offsets;
-    this.#first = offsets.add(start);
+    this.#first = offsets.add(tree.entries[0]?.start ?? tree.start);
+    this.#hasId = tree.entries.some(({ key }) => key === "id");
     // Of an id and of a manager.
     offsets.add(0);
     offsets.add(0);
@@ -122,11 +124,8 @@ class DeclarationReader {
       value === null || GUID.test(value)
         ? undefined
         : checkText(propertyNamed("userPrincipalName") as Property, value);
-    if (problem)
-      return this.#object(entry, {
-        ...problem,
-        message: `${problem.message}; a manager is given by userPrincipalName or object id`,
-      });
+    // What people call a manager is looked up among everybody first, and one of an odd name may have been there before.
+    if (problem && !problem.onlyNew && !isCalling(problem)) return this.#object(entry, problem);
     this.#manager = value;
     this.#offsets.replace(this.#first + MANAGER, entry.start);
   }
@@ -188,12 +187,22 @@ class DeclarationReader {
 
   #check(property: Property | undefined, text: string, entry: Entry, start: number): boolean {
     if (!property) return false;
-    const hidden = hiddenInValue(text, property.name === "streetAddress");
+    const hidden = hiddenInValue(text, property.name === "streetAddress", property.joiners);
     const problem: Objection | undefined = hidden
       ? { code: "hidden-character", message: hiddenMessage(hidden.name) }
       : property.type === "dateTime"
         ? checkDate(text)
         : checkText(property, text);
+    if (problem?.onlyNew && this.#hasId) {
+      this.findings.push({
+        code: problem.code,
+        message: `"${entry.key}" ${problem.message} in a new name; the account with this id may have it all the same`,
+        at: this.#places.locate(start),
+        length: entry.key.length,
+        severity: "warning",
+      });
+      return true;
+    }
     if (problem) {
       const message = hidden ? problem.message : `"${entry.key}" ${problem.message}`;
       this.findings.push({
@@ -226,6 +235,10 @@ class DeclarationReader {
     this.#fields[field] = value;
     this.#offsets.add(start);
   }
+}
+
+function isCalling({ code }: Objection): boolean {
+  return code === "bad-name" || code === "bad-character";
 }
 
 function scalarOf(tree: Tree): string | boolean | null | undefined {

@@ -1,3 +1,4 @@
+import { COUNTRY_CODES } from "../model/countries.ts";
 import {
   EXTENSION_ATTRIBUTES,
   ORG_DATA_MEMBERS,
@@ -120,8 +121,9 @@ function propertySchema(property: Property, flavour: SchemaFlavour): JsonSchema 
     property.roster === "configured" ? `${summary} (only if configured)` : summary;
   const nothing = clear || flavour === "strict" ? ["null" as const] : [];
   const limits = flavour === "editor" && maxLength !== undefined ? { maxLength } : {};
+  const known = property.name === "usageLocation" ? COUNTRY_CODES : values;
   const choice =
-    flavour === "editor" && values ? { enum: [...values, ...(clear ? [null] : [])] } : {};
+    flavour === "editor" && known ? { enum: [...known, ...(clear ? [null] : [])] } : {};
   const text = { type: types(flavour, "string", ...nothing), ...limits, ...choice };
   switch (property.type) {
     case "boolean":

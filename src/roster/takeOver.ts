@@ -1,3 +1,4 @@
+import { namesakeAdvice } from "../model/namesake.ts";
 import type { Configuration } from "../model/configuration.ts";
 import { compareText } from "../model/diagnostic.ts";
 import type { DriftedField, DriftedUser, Left, Taken } from "../model/drift.ts";
@@ -90,7 +91,7 @@ function wantedOf(
   for (const user of users) {
     const desired = declared.get(placeText(user.at));
     if (user.kind === "gone" || !desired) {
-      left.push(leave(user, "is not in the directory; take the file away, or restore the account"));
+      left.push(leave(user, whyGone(user)));
       continue;
     }
     for (const field of user.fields) {
@@ -101,6 +102,12 @@ function wantedOf(
     }
   }
   return { wanted, left };
+}
+
+function whyGone({ namesakes, at }: DriftedUser): string {
+  return namesakes
+    ? `is not in the directory by this name. ${namesakeAdvice(namesakes, at.file)}`
+    : "is not in the directory; take the file away, or restore the account";
 }
 
 // Whoever is renamed is still called by the old name where somebody else reports to them.

@@ -18,3 +18,6 @@ export interface Entry {
   readonly start: number;
   readonly value: Tree;
 }
+
+/** A plain scalar that YAML's core schema reads as null and the failsafe schema as a text, so that it has to be asked about. */
+export const NULL_TO_OTHERS = "~";

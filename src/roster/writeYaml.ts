@@ -1,3 +1,6 @@
+import { withoutJoinersInPlace } from "../model/joiners.ts";
+import { NULL_TO_OTHERS } from "./tree.ts";
+
 /** What the roster writes under a key. */
 export type YamlValue =
   | string
@@ -17,8 +20,7 @@ export function writeScalar(
 ): string {
   if (typeof value !== "string") return String(value);
   if (quoting === "plain" && isPlain(value, inFlow)) return value;
-  if (quoting === "single" && !UNPRINTABLE.test(value) && value.isWellFormed())
-    return `'${value.replaceAll("'", "''")}'`;
+  if (quoting === "single" && isPrintable(value)) return `'${value.replaceAll("'", "''")}'`;
   return doubleQuoted(value);
 }
 
@@ -57,15 +59,21 @@ export function isMembers(value: YamlValue): value is { readonly [member: string
   return typeof value === "object" && value !== null && !isList(value);
 }
 
+// Joiners where they belong are printed as they are, if nothing beside them has to be escaped.
+function isPrintable(text: string): boolean {
+  return text.isWellFormed() && !UNPRINTABLE.test(withoutJoinersInPlace(text));
+}
+
 // Line ends and tabs, what YAML does not print, and what the roster's reader calls hidden: only escapes show them.
 const UNPRINTABLE =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/u;
 
 /** @see https://yaml.org/spec/1.2.2/#733-plain-style */
 function isPlain(text: string, inFlow: boolean): boolean {
-  if (text === "" || text !== text.trim() || !text.isWellFormed()) return false;
-  if (text === "true" || text === "false" || text === "null") return false;
-  if (UNPRINTABLE.test(text)) return false;
+  if (text === "" || text !== text.trim()) return false;
+  if (text === "true" || text === "false" || text === "null" || text === NULL_TO_OTHERS)
+    return false;
+  if (!isPrintable(text)) return false;
   if (/^[,[\]{}#&*!|>'"%@`]/.test(text) || /^[-?:](?:[^\w]|$)/.test(text)) return false;
   if (/:(?:\s|$)|\s#/.test(text)) return false;
   return !inFlow || !/[,[\]{}]/.test(text);
@@ -80,10 +88,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function doubleQuoted(text: string): string {
+  const keepsJoiners = isPrintable(text);
   const escaped = Array.from(text, (character) => {
     const known = ESCAPES[character];
     if (known !== undefined) return known;
-    if (!UNPRINTABLE.test(character) && character.isWellFormed()) return character;
+    const isPlainHere = keepsJoiners || !UNPRINTABLE.test(character);
+    if (isPlainHere && character.isWellFormed()) return character;
     const code = character.codePointAt(0) ?? 0;
     return code > 0xffff
       ? `\\U${code.toString(16).toUpperCase().padStart(8, "0")}`

@@ -14,12 +14,12 @@ import {
 } from "yaml";
 import type { Diagnostic, Location } from "../model/diagnostic.ts";
 import { decodeText } from "./decode.ts";
-import { hiddenInText } from "./hiddenCharacters.ts";
+import { hiddenInText, hiddenMessage } from "./hiddenCharacters.ts";
 import { PlacesInText, type Places } from "./places.ts";
 import { readPlainYaml } from "./plainYaml.ts";
 import { fileDiagnostic, type SourceFile } from "./source.ts";
 import { syntaxMessage } from "./syntaxMessage.ts";
-import type { Entry, Tree } from "./tree.ts";
+import { NULL_TO_OTHERS, type Entry, type Tree } from "./tree.ts";
 
 export interface YamlFile {
   readonly path: string;
@@ -119,10 +119,6 @@ export function linesOf(file: SourceFile): string[] {
   return typeof text === "string" ? text.split(LINE_END) : [];
 }
 
-export function hiddenMessage(name: string): string {
-  return `a character that is not seen (${name}) stands here; remove it`;
-}
-
 interface Reading {
   readonly diagnostics: Diagnostic[];
   readonly places: Places;
@@ -201,7 +197,18 @@ function readNode(node: Node | null, reading: Reading, depth: number): Tree | un
     };
   if (!isScalar(node)) return undefined;
   const { value } = node;
-  const isEmpty = value === "" && node.type === "PLAIN";
+  const isPlain = node.type === "PLAIN";
+  if (value === NULL_TO_OTHERS && isPlain && node.tag === undefined) {
+    add(
+      reading,
+      start,
+      1,
+      "tilde",
+      '"~" means null to other programs that read YAML. Write null to clear the value, or write "~" in quotes for the text.',
+    );
+    return undefined;
+  }
+  const isEmpty = value === "" && isPlain;
   return { kind: "scalar", start, value: isEmpty ? undefined : (value as string | boolean | null) };
 }
 

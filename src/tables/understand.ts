@@ -110,9 +110,14 @@ function readAs(
     sheet,
     found,
     columns: meanings,
-    forms: { ...(format?.dates !== undefined && { dates: format.dates }), ...all },
+    forms: { ...(format && formsOf(format)), ...all },
     ...(format && { format }),
   };
+}
+
+// What a program exports may be a part of the people, and it names managers without mistakes of typing.
+function formsOf({ dates }: TableFormat): TableForms {
+  return { unknownManagers: "leave", ...(dates !== undefined && { dates }) };
 }
 
 function headingsIn({ headingRow }: FoundHeadings): string[] {

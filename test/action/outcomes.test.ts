@@ -22,6 +22,25 @@ describe("what people read of a pull request that is applied", () => {
   });
 });
 
+it("a value that the directory keeps as something else is told, and the job ends green", async () => {
+  const { plan, open, merge, apply, gitHub } = await company({
+    faults: [{ kind: "stored-otherwise", properties: ["jobTitle"], as: "trimmed" }],
+  });
+  const pull = await open({
+    "users/ben.yaml": yaml({ ...BEN, jobTitle: "Senior Engineer " }),
+  });
+  await plan(pull);
+  const applied = await apply(await merge([pull]));
+  expect(applied.code).toBe(0);
+  const says = 'jobTitle: "Senior Engineer " was written, the directory shows "Senior Engineer"';
+  expect(applied.log).toContain(
+    `::warning::Of 1 user, the directory keeps something else than was written. Ben Ito (ben.ito@contoso.com): ${says}`,
+  );
+  const told = (await gitHub.comments(pull.number)).at(-1)?.body ?? "";
+  expect(told).toContain("**Stored otherwise: 1 user**");
+  expect(told).toContain(`${says}; declare that, or leave the property out`);
+});
+
 describe("the summary of the check", () => {
   it("says what was checked", async () => {
     const { check, open } = await company();

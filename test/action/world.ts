@@ -23,7 +23,6 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     branch: "main",
     owners: "@contoso/people-team",
     directory: "graph",
-    schemas: "https://example.com/schema",
     guide: "https://example.com/guide",
   });
   const first = await repository.commit(
@@ -63,6 +62,7 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
   const directory = await serveEmbedded({
     tenant: options.tenant,
     clock,
+    ...(options.faults && { faults: { seed: 1, faults: options.faults } }),
     observe: ({ method, status }) => {
       if (method !== "GET" && status < 300) for (const listener of listeners) listener();
     },

@@ -1,3 +1,4 @@
+import type { Fault } from "../../src/embedded/faults.ts";
 import type { EmbeddedDirectory } from "../../src/embedded/server.ts";
 import type { TenantState } from "../../src/embedded/tenant.ts";
 import type { GitHubStandIn, Pull, Review } from "./gitHubStandIn.ts";
@@ -100,6 +101,8 @@ export interface Push {
 }
 
 export interface ActionWorldOptions {
+  /** What the directory does when it is written to. */
+  readonly faults?: readonly Fault[];
   readonly users: Files;
   readonly tenant: TenantState;
   /** What `rollcall init` wrote; the same from its templates if not given. */

@@ -166,6 +166,50 @@ describe("what is told", () => {
   });
 });
 
+it("a request that is refused for one property is told part by part, with what is true if the run ends there", async () => {
+  const change: Change = {
+    kind: "update",
+    id: "a1",
+    userPrincipalName: "ana@contoso.com",
+    at: AT,
+    cause: "here",
+    seen: {
+      userPrincipalName: "ana@contoso.com",
+      accountEnabled: true,
+      onPremisesSyncEnabled: false,
+      createdAt: null,
+    },
+    fields: [field("jobTitle", "Clerk"), field("mail", "crew@contoso.com"), field("city", "Oslo")],
+  };
+  const told: string[] = [];
+  const more: number[] = [];
+  const { outcomes, written } = await applied(
+    [change],
+    ({ body }) =>
+      body && "mail" in body
+        ? { status: 400, body: failure("Request_BadRequest", "Property 'mail' is read-only.") }
+        : { status: 204 },
+    {
+      onOutcome: async ({ status, done = [], refused = [], error }, isOver) => {
+        told.push(`${status} [${done.join()}] [${refused.join()}] ${error?.code} ${isOver}`);
+      },
+      onWritten: (added) => void more.push(added),
+    },
+  );
+  expect(written.map(({ body }) => Object.keys(body ?? {}))).toEqual([
+    ["jobTitle", "mail", "city"],
+    ["jobTitle", "city"],
+  ]);
+  expect(told).toEqual([
+    "failed [] [] unknown false",
+    "failed [] [mail] Request_BadRequest false",
+    "failed [] [mail] Request_BadRequest false",
+    "failed [jobTitle,city] [mail] Request_BadRequest true",
+  ]);
+  expect(more).toEqual([1, 0]);
+  expect(outcomes[0]?.reason).toBeUndefined();
+});
+
 describe("enabling and disabling beside a phone number that cannot be set", () => {
   const PHONE = field("mobilePhone", "+47 22 00 00 00");
   const existing = (kind: "enable" | "disable"): Change => ({

@@ -17,7 +17,7 @@ async function orderOf(
     underWay -= 1;
   };
   await inTwoParts(items.split(""), {
-    limit,
+    limit: () => limit,
     first: part((item) => item),
     second: part((item) => item.toUpperCase()),
     needs: (item) => (needs[item] ?? "").split(""),
@@ -60,7 +60,7 @@ it("keeps to the limit", async () => {
 it("begins nothing more after a failure, and waits for what is under way", async () => {
   const ended: string[] = [];
   const run = inTwoParts("abcd".split(""), {
-    limit: 2,
+    limit: () => 2,
     first: async (item) => {
       if (item === "a") throw new Error("broken");
       await nextTurn();

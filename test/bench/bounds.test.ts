@@ -31,6 +31,42 @@ it.each([
   );
 });
 
+const SMALL = { writes: { amount: 100, seconds: 10 } };
+
+it.each([
+  { name: "fifty times as fast", seconds: 8, notKept: [] },
+  { name: "only forty times", seconds: 10, notKept: ["from start to end"] },
+])("from start to end it is $name", ({ seconds, notKept }) => {
+  const writing = { writes: 2_000, throttled: 0, seconds: 3 };
+  const bounds = boundsOf([
+    {
+      ...race([way(SEQUENTIAL.name, 400), { ...way(ROLLCALL.name, seconds), writes: writing }]),
+      name: "create-2000-items",
+    },
+  ]);
+  expect(bounds.filter(({ kept }) => !kept)).toEqual(
+    notKept.map((what) => expect.objectContaining({ what: expect.stringContaining(what) })),
+  );
+});
+
+it.each([
+  { name: "as fast as it allows", seconds: 52, notKept: [] },
+  { name: "half as fast", seconds: 98, notKept: ["of what the quota alone takes"] },
+])("within a small quota it is $name, and refusals are no fault", ({ seconds, notKept }) => {
+  const writing = { writes: 590, throttled: 60, seconds };
+  const bounds = boundsOf([
+    {
+      ...race([{ ...way(ROLLCALL.name, seconds + 2), writes: writing }]),
+      name: "create-590-small-quota",
+      service: SMALL,
+      quotaSeconds: 49,
+    },
+  ]);
+  expect(bounds.filter(({ kept }) => !kept)).toEqual(
+    notKept.map((what) => expect.objectContaining({ what: expect.stringContaining(what) })),
+  );
+});
+
 it.each([
   { name: "all is well", plan: {}, notKept: [] },
   {

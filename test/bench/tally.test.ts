@@ -46,6 +46,10 @@ it.each([
   expect(quotaMinimum(writes, refill)).toBe(seconds);
 });
 
+it("another quota takes another time", () => {
+  expect(quotaMinimum(590, "token-bucket", { amount: 100, seconds: 10 })).toBe(49);
+});
+
 function writes(at: number, count: number, status = 201): AnsweredWrite[] {
   return Array.from({ length: count }, () => ({ at, status }));
 }

@@ -38,20 +38,31 @@ it("a .env that Git tracks is refused", async () => {
   expect(ran.stderr).toMatch(/^Error: Git tracks the file \.env/);
 });
 
-it.each<{ name: string; files?: Record<string, string>; environment?: Record<string, string> }>([
+it.each<{
+  name: string;
+  files?: Record<string, string>;
+  environment?: Record<string, string>;
+  fix: string;
+}>([
   {
-    name: "finds the repository in somebody else's hands",
+    name: "finds the repository in another user's hands",
     // Git's own tests pretend it like this.
     environment: { GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" },
+    fix: "git config --global --add safe.directory ",
   },
-  { name: "finds the repository broken", files: { ".git/HEAD": "nothing\n" } },
-  { name: "is not installed", environment: { PATH: "" } },
-])("a tracked .env is not read when Git $name", async ({ files = {}, environment = {} }) => {
+  {
+    name: "finds the repository broken",
+    files: { ".git/HEAD": "nothing\n" },
+    fix: "Clone the repository again.",
+  },
+  { name: "is not installed", environment: { PATH: "" }, fix: "Install it" },
+])("a tracked .env is not read when Git $name", async ({ files = {}, environment = {}, fix }) => {
   await git("init", "--quiet");
   await git("add", ".env");
   await folder.write(files);
   const ran = await folder.run(PLAN, environment);
   expect(ran).toMatchObject({ code: 1, stdout: "" });
-  expect(ran.stderr).toMatch(/^Error: Git cannot tell whether it tracks the file \.env \(.+\)/);
+  expect(ran.stderr).toMatch(/^Error: Git cannot tell whether it tracks the file \.env\. /);
+  expect(ran.stderr).toContain(fix);
   expect(ran.stderr).not.toContain(TAKEN);
 });

@@ -144,6 +144,17 @@ it("tells what is left by what was written, for people with managers are all ove
   ]);
 });
 
+it("goes by the pace so far once that is slower than the quota", () => {
+  const { log } = shown(false, 20, [
+    { seconds: 40, over: 1, failed: 1 },
+    { seconds: 40, over: 3, failed: 3 },
+  ]);
+  expect(log.map((line) => /about [^,\n]+/.exec(line)?.[0])).toEqual([
+    "about 13 min left",
+    "about 12 min left",
+  ]);
+});
+
 it("says nothing in a log of a run that is short", () => {
   expect(shown(false, 5, [{ seconds: 1, over: 5 }]).log).toEqual([]);
 });

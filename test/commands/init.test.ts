@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { access, readdir, readFile, rm, symlink } from "node:fs/promises";
-import { join } from "node:path";
+import { join, matchesGlob } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -31,6 +31,12 @@ const FILES = [
   ".github/workflows/rollcall-joiner.yml",
   ".github/workflows/rollcall-plan.yml",
   ".gitignore",
+  ".vscode/extensions.json",
+  ".vscode/rollcall/acknowledgement.schema.json",
+  ".vscode/rollcall/configuration.schema.json",
+  ".vscode/rollcall/defaults.schema.json",
+  ".vscode/rollcall/user.schema.json",
+  ".vscode/settings.json",
   "README.md",
   "rollcall.yaml",
   "users/_defaults.yaml",
@@ -72,14 +78,64 @@ describe("init writes a repository for people", () => {
       expect((await text(file)).replaceAll(/\$\{\{.*?\}\}/g, ""), file).not.toMatch(/\{\{|\}\}/);
   });
 
-  it("shows editors the schemas of the Action's own commit", async () => {
+  it("gives editors the schemas of this very version, by settings and by the first line of a file", async () => {
     await runInit();
-    const [repository, commit] = RELEASED.split("@");
-    for (const file of ["rollcall.yaml", "users/_defaults.yaml"]) {
-      const [, url, schema = ""] = /\$schema=(.*)\/schema\/(.*)$/m.exec(await text(file)) ?? [];
-      expect(url).toBe(`https://raw.githubusercontent.com/${repository}/${commit}`);
-      await access(`schema/${schema}`);
+    const settings = JSON.parse(await text(".vscode/settings.json")) as {
+      "yaml.schemas": Record<string, string | string[]>;
+    };
+    const given = Object.keys(settings["yaml.schemas"]);
+    for (const [file, up] of [
+      ["rollcall.yaml", ""],
+      ["users/_defaults.yaml", "../"],
+    ] as const) {
+      const [, schema = ""] = /\$schema=(.*)$/m.exec(await text(file)) ?? [];
+      expect(schema.startsWith(up)).toBe(true);
+      expect(given).toContain(`./${schema.slice(up.length)}`);
     }
+    for (const path of given)
+      expect(await text(path)).toBe(
+        await readFile(path.replace("./.vscode/rollcall/", "schema/"), "utf8"),
+      );
+  });
+
+  // The YAML language server knew no "**" and no "!" before it took to picomatch: then both schemas hold.
+  it.each([
+    { path: "users/ana.yaml", now: ["user"], before: ["user"] },
+    { path: "users/sales/emea/ben.yml", now: ["user"], before: ["user"] },
+    { path: "users/_defaults.yaml", now: ["defaults"], before: ["user", "defaults"] },
+    { path: "users/sales/_defaults.yaml", now: ["defaults"], before: ["user", "defaults"] },
+    { path: "rollcall.yaml", now: ["configuration"], before: ["configuration"] },
+    {
+      path: "acknowledgements/creates.yaml",
+      now: ["acknowledgement"],
+      before: ["acknowledgement"],
+    },
+    { path: ".github/workflows/rollcall-plan.yml", now: [], before: [] },
+  ])("an editor checks $path by $now", async ({ path, now, before }) => {
+    await runInit();
+    const settings = JSON.parse(await text(".vscode/settings.json")) as {
+      "yaml.schemas": Record<string, string | string[]>;
+    };
+    const schemasBy = (matches: (glob: string) => boolean): string[] =>
+      Object.entries(settings["yaml.schemas"]).flatMap(([schema, given]) => {
+        const globs = [given].flat();
+        const isMeant =
+          globs.some((glob) => !glob.startsWith("!") && matches(glob)) &&
+          !globs.some((glob) => glob.startsWith("!") && matches(glob.slice(1)));
+        return isMeant ? [/rollcall\/(.*)\.schema/.exec(schema)?.[1] ?? schema] : [];
+      });
+    expect(schemasBy((glob) => matchesGlob(`people/${path}`, `**/${glob}`))).toEqual(now);
+    const asExpression = (glob: string): RegExp =>
+      new RegExp(
+        `${glob.replaceAll(/[-\\{}+?|^$.,[\]()#\s]/g, String.raw`\$&`).replaceAll("*", ".*")}$`,
+      );
+    expect(
+      Object.entries(settings["yaml.schemas"]).flatMap(([schema, given]) =>
+        [given].flat().some((glob) => asExpression(glob).test(`/people/${path}`))
+          ? [/rollcall\/(.*)\.schema/.exec(schema)?.[1]]
+          : [],
+      ),
+    ).toEqual(before);
   });
 
   it("asks the owners for whatever decides about people", async () => {

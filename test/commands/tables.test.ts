@@ -1,7 +1,9 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { temporaryFolder, type Folder } from "../cli.ts";
+import { read as readWorkbook, utils } from "@e965/xlsx";
+import { strFromU8, unzipSync } from "fflate";
+import { temporaryFolder, withoutPaths, type Folder } from "../cli.ts";
 
 const ANA = `# our first
 userPrincipalName: ana.silva@contoso.com
@@ -290,7 +292,7 @@ tables:
     });
     const ran = await folder.run(["import", "people.csv"]);
     expect(ran.stderr.split("\n").slice(0, 3)).toEqual([
-      'people.csv column C "employeeHireDate", 60 rows, first row 2: error local-date: "01/02/2019" is a date in the form of one country, where day and month can be mistaken; say which form it is, with --dates dd/mm/yyyy or --dates mm/dd/yyyy, or as dates in the configuration',
+      'people.csv column C "employeeHireDate", 60 rows, first row 2: error local-date: "01/02/2019" is an ambiguous date: day and month may be mistaken for each other; pass the right one: --dates dd/mm/yyyy or --dates mm/dd/yyyy, or write it as dates into the configuration',
       'people.csv column B "displayName", 60 rows, first row 2: warning outer-blank: has blanks before or behind its text, which are left out',
       "60 errors and 60 warnings in people.csv.",
     ]);
@@ -300,6 +302,64 @@ tables:
     const told = await folder.run(["import", "people.csv", "--dates", "dd/mm/yyyy"]);
     expect(told.code).toBe(0);
     expect(await text("users/u7.yaml")).toContain("employeeHireDate: 2019-02-01\n");
+  });
+});
+
+describe("a table to fill in", () => {
+  it("has the columns of the roster as texts, its departments to choose from, and nobody", async () => {
+    await folder.write({
+      "users/sales/_defaults.yaml": "department: Sales\n",
+      "users/sales/eve.yaml":
+        "userPrincipalName: eve@contoso.com\ndisplayName: Eve\naccountEnabled: true\nemployeeOrgData: { costCenter: 0100 }\n",
+    });
+    const ran = await folder.run(["export", "--empty", "joiners.xlsx"]);
+    expect(withoutPaths(ran.stdout)).toBe(
+      "A table to fill in was written to joiners.xlsx. Leave columns empty that you do not need. Then: rollcall import joiners.xlsx\n",
+    );
+    const book = readWorkbook(await readFile(join(folder.path, "joiners.xlsx")));
+    expect(book.SheetNames).toEqual(["Users", "Lists"]);
+    expect(book.Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual([0, 1]);
+    expect(utils.sheet_to_json(book.Sheets["Users"] ?? {}, { header: 1 })).toEqual([
+      [
+        "userPrincipalName",
+        "displayName",
+        "givenName",
+        "surname",
+        "employeeId",
+        "employeeHireDate",
+        "employeeOrgData.costCenter",
+        "employeeOrgData.division",
+        "jobTitle",
+        "department",
+        "officeLocation",
+        "mobilePhone",
+        "usageLocation",
+        "manager",
+      ],
+    ]);
+    expect(book.Sheets["Lists"]?.["A1"]).toMatchObject({ v: "Sales" });
+    const sheet = strFromU8(
+      unzipSync(await readFile(join(folder.path, "joiners.xlsx")))["xl/worksheets/sheet1.xml"] ??
+        new Uint8Array(),
+    );
+    expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2"');
+    expect(sheet).toContain(
+      'sqref="J2:J1048576"><formula1>Lists!$A$1:$A$1</formula1></dataValidation></dataValidations>',
+    );
+    expect(sheet.match(/<col style="1"/g)).toHaveLength(14);
+    expect((await folder.run(["import", "joiners.xlsx"])).stderr).toContain("nobody below them");
+  });
+
+  it("is there before the first user, and what is filled in is imported", async () => {
+    const other = ["--users", "people"];
+    const ran = await folder.run(["export", "--empty", "joiners.csv", ...other]);
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    const headings = await text("joiners.csv");
+    expect(headings).toMatch(/^\ufeffuserPrincipalName,displayName,.*,manager\r?\n$/);
+    await writeFile(join(folder.path, "joiners.csv"), `${headings}lee@contoso.com,Lee\n`);
+    expect((await folder.run(["import", "joiners.csv", ...other])).stdout).toContain(
+      "1 user added",
+    );
   });
 });
 

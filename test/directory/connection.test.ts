@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasNotConnected } from "../../src/directory/graph/fetchWhole.ts";
+import { hasNotConnected } from "../../src/network/failure.ts";
 import { MOST_ATTEMPTS } from "../../src/directory/graph/waiting.ts";
 import { NoAnswer } from "../../src/directory/noAnswer.ts";
 import { DirectoryError } from "../../src/directory/ports.ts";

@@ -96,11 +96,43 @@ describe("an answered creation", () => {
     expect(await create(created)).toMatchObject({ id: ID, requests: ["POST"] });
   });
 
-  it("that finds the name taken the first time is a plain failure", async () => {
-    const { failed, requests } = await create(conflict(`User_${ID}`));
+  it.each<{ name: string; replies: readonly Reply[]; requests: readonly string[]; says: RegExp }>([
+    {
+      name: "long ago is a plain failure",
+      replies: [conflict(`User_${ID}`), found({ id: ID, createdDateTime: "2026-11-01T09:00:00Z" })],
+      requests: ["POST", `GET ${ID}`],
+      says: /already exists\.$/,
+    },
+    {
+      name: "a moment ago may be an earlier run's",
+      replies: [conflict(`User_${ID}`), found({ id: ID, createdDateTime: "2026-11-02T08:59:40Z" })],
+      requests: ["POST", `GET ${ID}`],
+      says: /made 20 seconds ago, perhaps by a run that was stopped\. Run again in some minutes/,
+    },
+    {
+      name: "a moment ago may be an earlier run's, found by its name",
+      replies: [conflict(), found({ id: ID, createdDateTime: "2026-11-02T08:59:40Z" })],
+      requests: ["POST", LOOK],
+      says: /made 20 seconds ago/,
+    },
+    {
+      name: "by whom nobody can read may be an earlier run's",
+      replies: [conflict(), absent],
+      requests: ["POST", LOOK],
+      says: /No user of that name can be read\. .* or a deleted user, a group or a contact/,
+    },
+    {
+      name: "by whom cannot be asked is a plain failure",
+      replies: [conflict(), item({ status: 403, body: failure("x", "No.") })],
+      requests: ["POST", LOOK],
+      says: /already exists\.$/,
+    },
+  ])("that finds the name taken $name", async ({ replies, requests: asked, says }) => {
+    const { failed, requests } = await create(...replies);
     expect(failed?.error).toMatchObject({ status: 400, field: "userPrincipalName" });
+    expect(failed?.error.message).toMatch(says);
     expect(failed?.fatal).toBe(false);
-    expect(requests).toEqual(["POST"]);
+    expect(requests).toEqual(asked);
   });
 
   it("is repeated a few times while a domain is not known everywhere", async () => {
@@ -114,14 +146,27 @@ describe("an answered creation", () => {
   it("is not repeated for ever", async () => {
     const { failed, requests } = await create(transient());
     expect(failed?.error.status).toBe(400);
-    expect(requests).toHaveLength(MOST_ATTEMPTS);
+    expect(requests).toEqual(["POST", "POST", "POST"]);
+  });
+
+  it("is not repeated when the answer names the property", async () => {
+    const { failed, requests } = await create(
+      item({
+        status: 400,
+        body: failure("Request_BadRequest", "One or more property values specified are invalid.", [
+          { code: "InvalidValue", target: "mailNickname" },
+        ]),
+      }),
+    );
+    expect(failed?.error.field).toBe("mailNickname");
+    expect(requests).toEqual(["POST"]);
   });
 
   it("is repeated after throttling, for then nothing was done; a name taken then is a plain failure", async () => {
     const throttled = item({ status: 429 });
-    const { failed, requests } = await create(throttled, conflict());
+    const { failed, requests } = await create(throttled, conflict(), absent);
     expect(failed?.error.code).toBe("Request_BadRequest");
-    expect(requests).toEqual(["POST", "POST"]);
+    expect(requests).toEqual(["POST", "POST", LOOK]);
   });
 });
 
@@ -187,10 +232,60 @@ describe("a creation whose answer was lost", () => {
   });
 
   it.each<{ name: string; user: Record<string, unknown> }>([
+    { name: "trimmed", user: { ...ours, displayName: "Ana  Silva" } },
+    { name: "in another case", user: { ...ours, mailNickname: "ANA" } },
+    { name: "not at all", user: { ...ours, employeeHireDate: null } },
+  ])("is found although the service kept a value $name", async ({ user }) => {
+    expect(await create(lost, found(user))).toMatchObject({ id: ID, requests: ["POST", LOOK] });
+    expect(await create(lost, absent, conflict(`User_${ID}`), found(user))).toMatchObject({
+      id: ID,
+    });
+  });
+
+  it.each<{ name: string; live: Record<string, unknown>; isOurs: boolean }>([
+    { name: "a list in part", live: { otherMails: ["a@contoso.example"] }, isOurs: true },
+    {
+      name: "an address of somebody else",
+      live: { otherMails: ["c@contoso.example"] },
+      isOurs: false,
+    },
+    { name: "a title that was cut", live: { jobTitle: "Engineer of the f" }, isOurs: true },
+    { name: "a title that is another one", live: { jobTitle: "Engineer" }, isOurs: false },
+    {
+      name: "a cost centre in part",
+      live: { employeeOrgData: { costCenter: "7", division: null } },
+      isOurs: true,
+    },
+    {
+      name: "a cost centre of somebody else",
+      live: { employeeOrgData: { costCenter: "8", division: null } },
+      isOurs: false,
+    },
+  ])("with $name is ours: $isOurs", async ({ live, isOurs }) => {
+    const more = {
+      otherMails: ["A@contoso.example", "b@contoso.example"],
+      jobTitle: "Engineer of the first class",
+      employeeOrgData: { costCenter: "7", division: "East" },
+    };
+    const server = await scriptedServer([
+      ["POST /$batch", lost, found({ ...ours, ...more, ...live })],
+    ]);
+    const made = graphWriter(connectTo(server.root)).createUser({ ...ANA, ...more });
+    const ended = await made.then(
+      ({ id }) => id,
+      ({ message }: Error) => message,
+    );
+    expect(ended).toMatch(isOurs ? ID : /could not be created/);
+  });
+
+  it.each<{ name: string; user: Record<string, unknown> }>([
     { name: "was there before", user: { ...ours, createdDateTime: "2026-11-02T08:59:50Z" } },
     { name: "does not say when it was made", user: { ...ours, createdDateTime: null } },
     { name: "has another value", user: { ...ours, displayName: "Ana Sousa" } },
-    { name: "lacks a value", user: { ...ours, employeeHireDate: null } },
+    { name: "has no name that people call it", user: { ...ours, displayName: null } },
+    { name: "has another date", user: { ...ours, employeeHireDate: "2026-12-02T00:00:00Z" } },
+    { name: "may not sign in", user: { ...ours, accountEnabled: false } },
+    { name: "has a shorter name", user: { ...ours, displayName: "Ana" } },
     { name: "does not show a value", user: { ...ours, employeeHireDate: undefined } },
   ])("does not take over an account that $name", async ({ user }) => {
     for (const replies of [

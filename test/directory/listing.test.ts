@@ -54,9 +54,44 @@ describe("pages", () => {
       ["GET /users?$skiptoken", { status: 400, body: failure("Directory_ExpiredPageToken", "") }],
       ["GET /users", () => page([ana], `${server.root}/users?$skiptoken=2`)],
     );
-    await expect(graphReader(connectTo(server.root)).readDirectory(wanting([]))).rejects.toThrow(
-      /begun 4 times/,
+    const connection = connectTo(server.root);
+    const startedAt = connection.clock.now().getTime();
+    await expect(graphReader(connection).readDirectory(wanting([]))).rejects.toThrow(
+      /begun 8 times, and Graph lost its place each time, never beyond entry 1/,
     );
+    // Each time it waits longer before it begins anew.
+    expect((connection.clock.now().getTime() - startedAt) / 1000).toBe(
+      1 + 2 + 4 + 8 + 16 + 30 + 30,
+    );
+  });
+
+  it("may begin anew as often as they get further", async () => {
+    const PAGES = 14;
+    const reach = { at: 0, allowed: 1 };
+    const onePage = (): ReturnType<typeof page> => {
+      reach.at += 1;
+      const more = reach.at < PAGES ? `${server.root}/users?$skiptoken=${reach.at}` : undefined;
+      return page([{ ...ana, id: `a${String(reach.at).padStart(2, "0")}` }], more);
+    };
+    const server = await serve(
+      [
+        "GET /users?$skiptoken",
+        () => {
+          if (reach.at < reach.allowed) return onePage();
+          reach.allowed += 1;
+          return { status: 400, body: failure("Directory_ExpiredPageToken", "") };
+        },
+      ],
+      [
+        "GET /users",
+        () => {
+          reach.at = 0;
+          return onePage();
+        },
+      ],
+    );
+    const { users } = await graphReader(connectTo(server.root)).readDirectory(wanting([]));
+    expect(users).toHaveLength(PAGES);
   });
 
   it("that lead in a circle are an error", async () => {

@@ -43,6 +43,11 @@ function refusal(headers: Record<string, string>): Answer {
   return { status: 429, headers: new Map(Object.entries(headers)), body: undefined };
 }
 
+/** A write that went out just now. */
+function written(clock: VirtualClock): { sentAt: number; isWrite: boolean } {
+  return { sentAt: clock.now().getTime(), isWrite: true };
+}
+
 const WRITES_SPENT = refusal({
   "x-ms-throttle-information": "WriteLimitExceeded",
   "x-ms-throttle-scope": "Tenant_Application/Write/app/tenant",
@@ -129,7 +134,7 @@ describe("a refusal", () => {
   ])("$name", async ({ answer, reads, writes }) => {
     const clock = new VirtualClock();
     const pacer = pacerOn(clock);
-    pacer.throttled(answer, 60, clock.now().getTime());
+    pacer.throttled(answer, 60, written(clock));
     const [write, read] = await Promise.all([
       send(pacer, clock, [WRITE]),
       send(pacer, clock, [READ]),
@@ -141,7 +146,7 @@ describe("a refusal", () => {
   it("for want of writes holds back no reads that came later, after a shorter pause of all", async () => {
     const clock = new VirtualClock();
     const pacer = pacerOn(clock);
-    pacer.throttled(WRITES_SPENT, 60, clock.now().getTime());
+    pacer.throttled(WRITES_SPENT, 60, written(clock));
     pacer.pause(5);
     const [write, read] = await Promise.all([
       send(pacer, clock, [WRITE]),
@@ -154,7 +159,7 @@ describe("a refusal", () => {
   it("lets the budget out evenly, until a window went by without one", async () => {
     const clock = new VirtualClock();
     const pacer = pacerOn(clock);
-    pacer.throttled(WRITES_SPENT, 10, clock.now().getTime());
+    pacer.throttled(WRITES_SPENT, 10, written(clock));
     const sent = await send(
       pacer,
       clock,
@@ -168,16 +173,16 @@ describe("a refusal", () => {
     expect(at.at(-1)).toBeLessThan(212);
   });
 
-  it("that comes again halves what goes out", async () => {
+  it("that comes again, before anything was accepted, is a longer pause and nothing else", async () => {
     const clock = new VirtualClock();
     const pacer = pacerOn(clock);
-    pacer.throttled(WRITES_SPENT, 1, clock.now().getTime());
+    pacer.throttled(WRITES_SPENT, 1, written(clock));
     await clock.sleep(2000);
-    pacer.throttled(WRITES_SPENT, 1, clock.now().getTime());
+    pacer.throttled(WRITES_SPENT, 1, written(clock));
     // Sent before that pause was over: the same refusal once more.
-    pacer.throttled(WRITES_SPENT, 1, clock.now().getTime());
+    pacer.throttled(WRITES_SPENT, 1, written(clock));
     const sent = await send(pacer, clock, [BATCH, BATCH, BATCH]);
-    expect(sent.map(({ seconds }) => Math.round(seconds))).toEqual([1, 3, 5]);
+    expect(sent.map(({ seconds }) => Math.round(seconds))).toEqual([1, 2, 3]);
   });
 });
 
@@ -207,7 +212,10 @@ describe("waiting", () => {
   });
 
   it.each([
-    { name: "a budget", wait: (pacer: Pacer) => pacer.throttled(WRITES_SPENT, 60, 0) },
+    {
+      name: "a budget",
+      wait: (pacer: Pacer) => pacer.throttled(WRITES_SPENT, 60, { sentAt: 0, isWrite: true }),
+    },
     { name: "a pause", wait: (pacer: Pacer) => pacer.pause(60) },
   ])("for $name is no longer where the clock is set back", async ({ wait }) => {
     const clock = new VirtualClock();
@@ -257,7 +265,7 @@ it("never lets more out than the limit, in any window, and everything in the end
         const pausing = pauses.map(async ({ after, seconds }) => {
           await clock.sleep(after);
           const from = clock.now().getTime() - startedAt;
-          pacer.throttled(WRITES_SPENT, seconds, clock.now().getTime());
+          pacer.throttled(WRITES_SPENT, seconds, written(clock));
           paused.push({ from, until: from + seconds * 1000 });
         });
         const sending = Array.from({ length: lanes }, async () => {

@@ -82,36 +82,147 @@ describe("values", () => {
     expect(Object.hasOwn(users[0]?.fields ?? {}, field)).toBe(expected !== undefined);
   });
 
-  it.each<{ name: string; user: unknown; fields?: string[] }>([
+  it.each<{ name: string; user: unknown }>([
     { name: "no object", user: 7 },
     { name: "null", user: null },
     { name: "no id", user: { userPrincipalName: "ana@contoso.com" } },
     { name: "a number for an id", user: { ...ana, id: 7 } },
-    { name: "no name", user: { id: "a1" } },
-    { name: "a text for accountEnabled", user: { ...ana, accountEnabled: "yes" } },
-    { name: "an object among proxyAddresses", user: { ...ana, proxyAddresses: [{}] } },
-    { name: "a list for a text", user: { ...ana, jobTitle: ["Clerk"] }, fields: ["jobTitle"] },
+  ])("$name is an odd answer, not a user", async ({ user }) => {
+    const server = await serve(["GET /users", page([user])]);
+    const reading = graphReader(connectTo(server.root)).readDirectory(wanting([]));
+    await expect(reading).rejects.toThrow(DirectoryError);
+    await expect(reading).rejects.toThrow(/^Graph's answer is odd: /);
+  });
+
+  it.each<{ name: string; more: object; field: string; reads: string }>([
+    {
+      name: "no name",
+      more: { userPrincipalName: null },
+      field: "userPrincipalName",
+      reads: "empty",
+    },
+    {
+      name: "an empty name",
+      more: { userPrincipalName: "" },
+      field: "userPrincipalName",
+      reads: "empty",
+    },
+    {
+      name: "a number for a name",
+      more: { userPrincipalName: 7 },
+      field: "userPrincipalName",
+      reads: "a number",
+    },
+    {
+      name: "null for accountEnabled",
+      more: { accountEnabled: null },
+      field: "accountEnabled",
+      reads: "empty, and not as true or false",
+    },
+    {
+      name: "a text for accountEnabled",
+      more: { accountEnabled: "yes" },
+      field: "accountEnabled",
+      reads: "a text",
+    },
+    {
+      name: "a text for onPremisesSyncEnabled",
+      more: { onPremisesSyncEnabled: "no" },
+      field: "onPremisesSyncEnabled",
+      reads: "a text",
+    },
+    {
+      name: "an object among proxyAddresses",
+      more: { proxyAddresses: [{}] },
+      field: "proxyAddresses",
+      reads: "a list",
+    },
+    {
+      name: "a number for a text",
+      more: { jobTitle: 7 },
+      field: "jobTitle",
+      reads: "a number, and not as a text",
+    },
+    {
+      name: "a list for a text",
+      more: { jobTitle: ["Clerk"] },
+      field: "jobTitle",
+      reads: "a list",
+    },
     {
       name: "a text for a list",
-      user: { ...ana, otherMails: "a@b.example" },
-      fields: ["otherMails"],
+      more: { otherMails: "a@b.example" },
+      field: "otherMails",
+      reads: "a text",
     },
     {
       name: "a text for an object",
-      user: { ...ana, employeeOrgData: "x" },
-      fields: ["employeeOrgData"],
+      more: { employeeOrgData: "x" },
+      field: "employeeOrgData",
+      reads: "a text",
     },
     {
       name: "a number inside",
-      user: { ...ana, employeeOrgData: { division: 7 } },
-      fields: ["employeeOrgData"],
+      more: { employeeOrgData: { division: 7 } },
+      field: "employeeOrgData",
+      reads: "a number",
     },
-    { name: "a manager without an id", user: { ...ana, manager: {} }, fields: ["manager"] },
-  ])("$name is an odd answer, not a user", async ({ user, fields = [] }) => {
-    const server = await serve(["GET /users", page([user])]);
-    const reading = graphReader(connectTo(server.root)).readDirectory(wanting(fields));
-    await expect(reading).rejects.toThrow(DirectoryError);
-    await expect(reading).rejects.toThrow(/^Graph's answer is odd: /);
+    {
+      name: "an unknown type",
+      more: { "@odata.type": "#microsoft.graph.agentUser" },
+      field: "@odata.type",
+      reads: '"#microsoft.graph.agentUser", which',
+    },
+    {
+      name: "an unknown userType",
+      more: { userType: "Robot" },
+      field: "userType",
+      reads: '"Robot", which',
+    },
+  ])("$name is noted beside the one who has it", async ({ more, field, reads }) => {
+    const asked = ["jobTitle", "otherMails", "employeeOrgData", "userType"];
+    const server = await serve(["GET /users", page([{ ...ana, ...more }, ben])]);
+    const { users } = await graphReader(connectTo(server.root)).readDirectory(wanting(asked));
+    const [odd, other] = users;
+    expect(Object.keys(odd?.odd ?? {})).toEqual([field]);
+    expect(odd?.odd?.[field]).toMatch(new RegExp(`^reads as ${reads}`));
+    expect(Object.hasOwn(odd?.fields ?? {}, field)).toBe(false);
+    expect(odd?.userPrincipalName).toBe(
+      field === "userPrincipalName" ? ana.id : ana.userPrincipalName,
+    );
+    expect(other).not.toHaveProperty("odd");
+  });
+
+  it("takes the type that every user has, and a missing one, for granted", async () => {
+    const server = await serve([
+      "GET /users",
+      page([{ ...ana, "@odata.type": "#microsoft.graph.user", userType: null }, ben]),
+    ]);
+    const { users } = await graphReader(connectTo(server.root)).readDirectory(
+      wanting(["userType"]),
+    );
+    for (const user of users) expect(user).not.toHaveProperty("odd");
+  });
+
+  it("asks once more for a manager of whom the list tells no id", async () => {
+    const server = await serve(
+      [
+        "GET /users",
+        page([
+          { ...ana, manager: {} },
+          { ...ben, manager: { id: "a1" } },
+        ]),
+      ],
+      ["POST /$batch", batchReply((item) => ({ id: item.id, status: 200, body: {} }))],
+    );
+    const { users } = await graphReader(connectTo(server.root)).readDirectory({
+      ...wanting(["manager"]),
+      isLinked: () => true,
+    });
+    expect(users[0]?.odd).toEqual({
+      manager: "reads as an object, and not as a person with an id",
+    });
+    expect(users[1]?.fields["manager"]).toMatchObject({ id: "a1" });
   });
 
   it.each<{ name: string; body: unknown }>([
@@ -158,6 +269,22 @@ describe("deleted users", () => {
       { id: "f1", userPrincipalName: "kept@contoso.com", mail: null, proxyAddresses: [] },
     ]);
   });
+});
+
+it("a deleted user who is told oddly takes no name, and keeps nobody from being read", async () => {
+  const server = await serve(
+    ["GET /users", page([ana])],
+    [
+      "GET /directory/deletedItems/microsoft.graph.user",
+      page([{ id: "g-1", userPrincipalName: null, mail: 7, proxyAddresses: "x" }]),
+    ],
+  );
+  const { deletedUsers } = await graphReader(connectTo(server.root)).readDirectory(
+    wanting([], { deletedUsers: true }),
+  );
+  expect(deletedUsers).toEqual([
+    { id: "g-1", userPrincipalName: "g-1", mail: null, proxyAddresses: [] },
+  ]);
 });
 
 describe("managers", () => {

@@ -168,6 +168,11 @@ describe("signing in with a client secret", () => {
     { number: 7000222, says: /has expired/ },
     { number: 700016, says: /not known in this tenant/ },
     { number: 90002, says: /no such tenant; check AZURE_TENANT_ID/ },
+    {
+      number: 7000229,
+      says: /no service principal .* check AZURE_TENANT_ID, or .*az ad sp create/,
+    },
+    { number: 500011, says: /not known in this tenant; .* belong to the same cloud/ },
     { number: 90033, says: /busy/, passes: true },
     { number: 99999, says: /look the number up/ },
   ])("says in plain words what AADSTS$number means", async ({ number, says, passes = false }) => {

@@ -26,7 +26,6 @@ beforeAll(async () => {
       branch,
       owners: "@contoso/people",
       directory: "graph",
-      schemas: "https://example.com/schema",
       guide: "https://example.com/guide",
     });
     await write(nameOf(branch), Object.fromEntries(files));

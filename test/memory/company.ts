@@ -356,6 +356,7 @@ export class Company {
     };
     const trace = { requestId: "r", clientRequestId: "c" };
     return {
+      concurrency: 140,
       createUser: async (fields) => {
         const name = foldName(JSON.parse(JSON.stringify(fields["userPrincipalName"])) as string);
         carryOut(name, fields);
@@ -382,6 +383,8 @@ export class Company {
     return {
       readDirectory: () => Promise.resolve(snapshot([...this.directory.values()])),
       readUser: (id) => Promise.resolve(this.directory.get(id)),
+      listUsers: () => Promise.resolve(this.directory),
+      listRequests: () => 1,
     };
   }
 

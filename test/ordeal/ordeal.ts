@@ -68,7 +68,7 @@ export async function ordeal(seed: number): Promise<Ordeal> {
   wrong.push(...(await closing(after)));
 
   const stubborn = lasting.flatMap((fault) =>
-    fault.kind === "user-refused" ? [fault.userPrincipalName] : [],
+    fault.kind === "user-refused" ? (fault.userPrincipalName ?? []) : [],
   );
   wrong.push(
     ...notConverged(left, stubborn),

@@ -6,9 +6,11 @@ import { privilegesTable, READINGS } from "../../src/report/privilegesTable.ts";
 
 const table = privilegesTable();
 
-/** The cells of the row about a property. */
+const [toPlan = "", toApply = ""] = table.split("## To apply");
+
+/** The cells of the row about writing a property. */
 function rowOf(property: string): string[] {
-  const line = table
+  const line = toApply
     .split("\n")
     .find((text) => text.startsWith("|") && text.includes(`\`${property}\``));
   return (line ?? "").split("|").map((cell) => cell.trim());
@@ -35,6 +37,13 @@ it.each(["displayName", "employeeLeaveDateTime", "manager", "usageLocation"])(
     expect(rowOf(property)[3]).toBe("none");
   },
 );
+
+// From Microsoft's reference of permissions, not from the table.
+it("names the permission without which the date of leaving reads as null", () => {
+  expect(toPlan).toContain(
+    "| `employeeLeaveDateTime`, where your files declare it | `GET /users` | `User-LifeCycleInfo.Read.All`, and `User.Read.All` |",
+  );
+});
 
 it.each(["passwordProfile", "identities", "proxyAddresses"])("%s is never written", (property) => {
   expect(table).not.toContain(`\`${property}\``);

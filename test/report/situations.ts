@@ -790,6 +790,37 @@ export const RECEIPTS: readonly {
     newAccounts: [person("nina.okafor"), person("max.bell")],
   },
   {
+    name: "stored-otherwise",
+    receipt: receiptOf([
+      outcome("applied", "ben.ito", { done: ["jobTitle"] }),
+      outcome("applied", "olga.reed", {
+        confirmed: false,
+        done: ["displayName", "mobilePhone"],
+        differs: [
+          { field: "displayName", to: "Olga  Reed ", shown: "Olga Reed" },
+          { field: "mobilePhone", to: "+1 425 555 0100", shown: "+14255550100" },
+        ],
+      }),
+      outcome("applied", "tom.berg", {
+        confirmed: false,
+        done: ["jobTitle"],
+        differs: [{ field: "jobTitle", to: "Boss", shown: null, old: true }],
+      }),
+      outcome("failed", "lars.ek", {
+        done: ["department"],
+        refused: ["onPremisesExtensionAttributes.extensionAttribute15"],
+        error: {
+          status: 400,
+          code: "Request_BadRequest",
+          message: "Unable to update the specified properties.",
+          requestId: "",
+          field: "onPremisesExtensionAttributes.extensionAttribute15",
+        },
+      }),
+    ]),
+    newAccounts: [],
+  },
+  {
     name: "hostile",
     receipt: receiptOf([
       outcome("failed", "ben.ito", {
@@ -820,7 +851,13 @@ export function hostileReceipt(text: string): Receipt {
   };
   return receiptOf(
     (["applied", "failed", "skipped", "not-attempted"] as const).map((status) =>
-      outcome(status, "x", { ...named, ...(status === "applied" && { confirmed: false }) }),
+      outcome(status, "x", {
+        ...named,
+        ...(status === "applied" && {
+          confirmed: false,
+          differs: [{ field: text, to: text, shown: [text] }],
+        }),
+      }),
     ),
     {
       tenant: { id: text, domain: text },

@@ -1,18 +1,14 @@
 import { execFile } from "node:child_process";
-import { rm, symlink } from "node:fs/promises";
+import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  cleanHead,
-  loadCommit,
-  readFileAtCommit,
-  resolveCommit,
-} from "../../src/roster/loadCommit.ts";
+import { loadCommit, readFileAtCommit, resolveCommit } from "../../src/roster/loadCommit.ts";
 import { loadFolder } from "../../src/roster/loadFolder.ts";
 import { parseRoster } from "../../src/roster/parseRoster.ts";
 import { LARGEST_FILE_BYTES } from "../../src/roster/source.ts";
+import { renderDiagnostics } from "../../src/report/diagnostics.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";
 
 const run = promisify(execFile);
@@ -133,6 +129,96 @@ describe("bad input on disk", () => {
   });
 });
 
+describe("a file that nobody reads, beside one that is read", () => {
+  const told = [
+    "ben.ymal",
+    "ben.yalm",
+    "ben.yam",
+    "ben.jaml",
+    "ben.YAMML",
+    "ben.yaml.txt",
+    "ben.yml.json",
+    "ben.yaml.old",
+    "ben.yaml (1)",
+    "ben.yml2",
+    "ben.json",
+    "ben.JSON5",
+    "ben.toml",
+    "ben.tf",
+    "ben.ps1",
+    "people.csv",
+    "people.tsv",
+    "people.xlsx",
+    "people.ods",
+    "sales/ben.ymal",
+  ];
+  const passedOver = [
+    "README.md",
+    "notes.txt",
+    "CODEOWNERS",
+    ".gitkeep",
+    ".ben.yaml.swp",
+    "ben.yaml~",
+    "ben.yaml.orig",
+    ".idea/workspace.json",
+  ];
+
+  it.each([
+    ...told.map((name) => [name, ["users/ana.yaml", `users/${name} not-read`]] as const),
+    ...passedOver.map((name) => [name, ["users/ana.yaml"]] as const),
+  ])("%s, on disk and in a commit", async (name, expected) => {
+    await folder.write({ "users/ana.yaml": NAME, [`users/${name}`]: "userPrincipalName: b" });
+    const git = (...args: string[]) =>
+      run("git", ["-c", "user.name=Test", "-c", "user.email=test@contoso.com", ...args], {
+        cwd: folder.path,
+      });
+    await git("init", "-q", "-b", "main");
+    await git("add", "-Af");
+    await git("commit", "-qm", "first");
+    process.chdir(folder.path);
+    for (const source of [await loadFolder("users"), await loadCommit("HEAD", "users")])
+      expect([
+        ...source.files.map(({ path }) => path),
+        ...source.diagnostics.map(
+          ({ severity, code, at }) => `${at.file} ${severity === "warning" ? code : severity}`,
+        ),
+      ]).toEqual(expected);
+  });
+
+  it("is told beside the mistake that nothing at all is read", async () => {
+    await folder.write({ "users/ben.json": "{}", "users/cho.ymal": NAME });
+    expect(await errorsIn(join(folder.path, "users"))).toEqual([
+      ":1 no-files",
+      "/ben.json:1 not-read",
+      "/cho.ymal:1 not-read",
+    ]);
+  });
+
+  it("is said with what to do, once for files of one kind", async () => {
+    await folder.write({
+      "users/ana.yaml": NAME,
+      "users/ben.ymal": NAME,
+      "users/cho.yaml.txt": NAME,
+      "users/people.csv": "userPrincipalName",
+    });
+    process.chdir(folder.path);
+    const { diagnostics } = await loadFolder("users");
+    expect(
+      renderDiagnostics(diagnostics, {
+        style: { color: false, width: 120 },
+        drawing: false,
+        files: 1,
+      }),
+    ).toBe(
+      `users/ben.ymal:1:1 warning not-read: is not read: only files that end in .yaml or .yml are. Rename it if it is meant, else move it out of this folder.
+  also at users/cho.yaml.txt:1:1
+users/people.csv:1:1 warning not-read: is not read: only files that end in .yaml or .yml are. If it names people, \`rollcall import\` with this file writes them as YAML. Then move it out of this folder.
+2 warnings in 3 files.
+`,
+    );
+  });
+});
+
 describe("twenty mistakes and more in one folder", () => {
   it("are all reported at once, each with its line", async () => {
     expect(await errorsIn("test/fixtures/twenty-mistakes")).toEqual([
@@ -202,8 +288,6 @@ describe("a roster at a commit", () => {
       Buffer.from("key: userPrincipalName\n"),
     );
     expect(await readFileAtCommit(commit, "missing.yaml")).toBeUndefined();
-    expect(await cleanHead("users")).toBeUndefined();
-    expect(await cleanHead("rollcall.yaml")).toBe(commit);
     expect((await loadCommit(commit, "not-there")).files).toEqual([]);
   });
 
@@ -248,31 +332,6 @@ describe("a roster at a commit", () => {
     expect(await readFileAtCommit("HEAD", "rollcall.yaml")).toMatchObject({ code: "link-outside" });
     expect(await readFileAtCommit("HEAD", "folder.yaml")).toMatchObject({ code: "not-a-file" });
     expect(await readFileAtCommit("HEAD", "real.yaml/x")).toMatchObject({ code: "not-a-folder" });
-  });
-
-  it("is not what is on disk while a file there is unknown to Git or ignored", async () => {
-    await git("init", "-q", "-b", "main");
-    await git("config", "status.showUntrackedFiles", "no");
-    await folder.write({
-      "users/ana.yaml": NAME,
-      ".gitignore": "users/local.yaml\nusers/hidden/\nacknowledgements/\n/rollcall.yaml\n",
-    });
-    await git("add", "-A");
-    await git("commit", "-qm", "first");
-    process.chdir(folder.path);
-    const paths = ["users", "rollcall.yaml", "acknowledgements"];
-    expect(await cleanHead(...paths)).toMatch(/^[0-9a-f]{40}$/);
-    for (const file of [
-      "users/new.yaml",
-      "users/local.yaml",
-      "users/hidden/eve.yaml",
-      "acknowledgements/all.yaml",
-      "rollcall.yaml",
-    ]) {
-      await folder.write({ [file]: NAME });
-      expect(await cleanHead(...paths), file).toBeUndefined();
-      await rm(join(folder.path, file));
-    }
   });
 
   it("refuses references that are none, options included", async () => {

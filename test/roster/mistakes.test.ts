@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rosterOf } from "../story/world.ts";
 
 const NAME = "userPrincipalName: ana@contoso.com\n";
+const ID = "id: 8d1c0b1e-5f0a-4a6b-9d2c-3e4f5a6b7c8d\n";
 const BOSS = "userPrincipalName: boss@contoso.com\n";
 
 interface Row {
@@ -143,6 +144,16 @@ describe("every mistake, with its place", () => {
       yaml: "userPrincipalName: ana.@contoso.com\n",
       found: ["1:1 bad-name"],
     },
+    {
+      name: "what is no name, of an existing account either",
+      yaml: `userPrincipalName: ana\n${ID}`,
+      found: ["1:1 bad-name"],
+    },
+    {
+      name: "another value of an existing account",
+      yaml: `${NAME}${ID}department: ${"x".repeat(65)}\n`,
+      found: ["3:1 too-long"],
+    },
     { name: "UK", yaml: `${NAME}usageLocation: UK\n`, found: ["2:1 unknown-country"], says: "GB" },
     {
       name: "no",
@@ -180,6 +191,71 @@ describe("every mistake, with its place", () => {
       yaml: `${NAME}manager: bos@contoso.com\n---\n${BOSS}`,
       found: ["2:1 unknown-manager"],
       says: 'Did you mean "boss@contoso.com"?',
+    },
+    {
+      name: "a manager by display name",
+      yaml: `${NAME}manager: bo  SILVA\n---\n${BOSS}displayName: Bo Silva\n`,
+      found: ["2:1 bad-name"],
+      says: 'Is it boss@contoso.com (users/a.yaml:4)? Then write "manager: boss@contoso.com".',
+    },
+    {
+      name: "a manager by surname and given name, in letters that no name to sign in with has",
+      yaml: `${NAME}manager: "Bø, Åse"\n---\n${BOSS}givenName: Åse\nsurname: Bø\n`,
+      found: ["2:1 bad-name"],
+      says: '"manager: boss@contoso.com"',
+    },
+    {
+      name: "a manager by number",
+      yaml: `${NAME}manager: 00042\n---\n${BOSS}employeeId: 00042\n`,
+      found: ["2:1 bad-name"],
+      says: '"manager: boss@contoso.com"',
+    },
+    {
+      name: "a manager by name without a domain",
+      yaml: `${NAME}manager: boss\n---\n${BOSS}`,
+      found: ["2:1 bad-name"],
+      says: '"manager: boss@contoso.com"',
+    },
+    {
+      name: "a manager by mail address",
+      yaml: `${NAME}manager: bo@contoso.example\n---\n${BOSS}mail: bo@contoso.example\n`,
+      found: ["2:1 unknown-manager"],
+      says: '"manager: boss@contoso.com"',
+    },
+    {
+      name: "a manager by a former name",
+      yaml: `${NAME}manager: chef@contoso.com\n---\n${BOSS}formerly: [chef@contoso.com]\n`,
+      found: ["2:1 unknown-manager"],
+      says: '"manager: boss@contoso.com"',
+    },
+    {
+      name: "a manager by the display name of two",
+      yaml: `${NAME}manager: Bo Silva\n---\n${BOSS}displayName: Bo Silva\n---\nuserPrincipalName: b2@contoso.com\ndisplayName: Bo Silva\n`,
+      found: ["2:1 bad-name"],
+      says: '2 declared users are called "Bo Silva": boss@contoso.com (users/a.yaml:4), b2@contoso.com (users/a.yaml:7). Write the userPrincipalName of the one who is meant.',
+    },
+    {
+      name: "a manager by the display name of nobody",
+      yaml: `${NAME}manager: Bo Silva\n---\n${BOSS}`,
+      found: ["2:1 bad-name"],
+      says: "No declared user is called that.",
+    },
+    {
+      name: "a manager by one's own display name",
+      yaml: `${NAME}displayName: Ana\nmanager: Ana\n`,
+      found: ["3:1 bad-name"],
+      says: "No declared user is called that.",
+    },
+    {
+      name: "a manager of a whole folder by display name",
+      yaml: {
+        "users/sales/_defaults.yaml": "manager: Bo Silva\n",
+        "users/sales/ana.yaml": NAME,
+        "users/sales/eve.yaml": "userPrincipalName: eve@contoso.com\n",
+        "users/bo.yaml": `${BOSS}displayName: Bo Silva\n`,
+      },
+      found: ["users/sales/_defaults.yaml:1:1 bad-name"],
+      says: 'Then write "manager: boss@contoso.com".',
     },
     {
       name: "one's own manager",
@@ -318,6 +394,58 @@ describe("every mistake, with its place", () => {
       ),
     ).toEqual(found);
     if (says !== undefined) expect(errors.map(({ message }) => message).join("\n")).toContain(says);
+  });
+
+  it.each([
+    {
+      name: "a name with a plus sign",
+      yaml: `userPrincipalName: ana+x_contoso.example#EXT#@contoso.com\n${ID}`,
+      code: "bad-character",
+    },
+    {
+      name: "a long name of a guest",
+      yaml: `userPrincipalName: ${"x".repeat(70)}#EXT#@contoso.com\n${ID}`,
+      code: "too-long",
+    },
+    {
+      name: "a very long name of a guest",
+      yaml: `${ID}userPrincipalName: ${"x".repeat(120)}@contoso.com\n`,
+      code: "too-long",
+    },
+    {
+      name: "a dot before the @",
+      yaml: `userPrincipalName: ana.@contoso.com\n${ID}`,
+      code: "bad-name",
+    },
+    {
+      name: "an alias with a space",
+      yaml: `${NAME}${ID}mailNickname: a b\n`,
+      code: "bad-character",
+    },
+    {
+      name: "an earlier name",
+      yaml: `${NAME}${ID}formerly: ana+x@contoso.com\n`,
+      code: "bad-character",
+    },
+  ])("$name is only a warning for an account that exists", ({ yaml, code }) => {
+    const { diagnostics, users } = rosterOf({ "users/a.yaml": yaml });
+    expect(diagnostics.map((each) => [each.severity, each.code])).toEqual([["warning", code]]);
+    expect(diagnostics[0]?.message).toContain("the account with this id may have it all the same");
+    expect(users).toHaveLength(1);
+    const withoutId = rosterOf({ "users/a.yaml": yaml.replace(ID, "") });
+    expect(withoutId.diagnostics.map((each) => [each.severity, each.code])).toEqual([
+      ["error", code],
+    ]);
+  });
+
+  it("a manager with such a name is pointed at by it", () => {
+    const { diagnostics } = rosterOf({
+      "users/a.yaml": `${NAME}manager: ana+x@contoso.com\n`,
+      "users/b.yaml": `userPrincipalName: ana+x@contoso.com\n${ID}`,
+    });
+    expect(diagnostics.map(({ severity, at }) => [severity, at.file])).toEqual([
+      ["warning", "users/b.yaml"],
+    ]);
   });
 
   it.each([

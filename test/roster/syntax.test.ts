@@ -87,6 +87,31 @@ it.each<{ name: string; yaml: string; at: string; says: string }>([
     at: "2:7",
     says: "put the text in quotes",
   },
+  { name: "a tilde", yaml: `${NAME}city: ~ # none\n`, at: "2:7", says: "Write null to clear" },
+  {
+    name: "a tilde that ends the text",
+    yaml: `${NAME}city: ~`,
+    at: "2:7",
+    says: "means null to other programs",
+  },
+  {
+    name: "a tilde in a list",
+    yaml: `${NAME}otherMails:\n  - ana@contoso.example\n  - ~\n`,
+    at: "4:5",
+    says: 'write "~" in quotes for the text',
+  },
+  {
+    name: "a tilde in brackets",
+    yaml: `${NAME}otherMails: [~]\n`,
+    at: "2:14",
+    says: "means null",
+  },
+  {
+    name: "a tilde in braces",
+    yaml: `${NAME}employeeOrgData: { division: ~ }\n`,
+    at: "2:30",
+    says: "means null",
+  },
   { name: "a percent sign", yaml: `%x\n${NAME}`, at: "1:1", says: "meant for YAML itself" },
   {
     name: "a conflict",
@@ -107,4 +132,15 @@ it.each<{ name: string; yaml: string; at: string; says: string }>([
   expect(first?.message).toContain(says);
   for (const { message } of diagnostics)
     expect(message).not.toMatch(/mapping|scalar|implicit|flow|token|indicator|sequence|must NOT/);
+});
+
+it("a tilde among the defaults is found, and reaches nobody", () => {
+  const { users, diagnostics } = rosterOf({
+    "users/_defaults.yaml": "companyName: ~\n",
+    "users/a.yaml": NAME,
+  });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([
+    { code: "tilde", at: { file: "users/_defaults.yaml", line: 1, column: 14 } },
+  ]);
+  expect(users.flatMap(({ fields }) => Object.keys(fields))).not.toContain("companyName");
 });

@@ -1,3 +1,4 @@
+import { readForDrift } from "../../src/commands/readForDrift.ts";
 import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
 import { connect } from "../../src/directory/graph/connection.ts";
 import { graphReader } from "../../src/directory/graph/reader.ts";
@@ -10,7 +11,9 @@ import {
 import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
 import type { Acknowledgement } from "../../src/model/acknowledgement.ts";
 import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
+import type { Drift } from "../../src/model/drift.ts";
 import type { Done } from "../../src/plan/done.ts";
+import { findDrift } from "../../src/plan/drift.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { Outcome } from "../../src/model/receipt.ts";
 import type { Roster } from "../../src/model/user.ts";
@@ -32,6 +35,7 @@ export interface StoryWorld {
     reviewed: Plan,
     more?: Partial<PlanSettings>,
   ): Promise<Applied>;
+  drift(yaml: Record<string, string>, more?: Partial<PlanSettings>): Promise<Drift>;
   close(): Promise<void>;
 }
 
@@ -84,6 +88,11 @@ export async function storyWorld(
       });
       if (result.kind === "invalid" || result.kind === "planned") throw new Error(result.kind);
       return result.kind === "applied" ? result : { kind: "refused", plan: result.plan };
+    },
+    drift: async (yaml, more = {}) => {
+      const desired = desiredOf(yaml, more);
+      const read = await readForDrift(desired, reader, connection, { clock });
+      return findDrift({ ...desired, directory: read, now: clock.now() });
     },
     close: async () => {
       await directory.close();

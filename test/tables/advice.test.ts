@@ -75,6 +75,13 @@ describe("a suggestion is never a wrong one", () => {
     ["Land", "Norwegen;Schweden", "country"],
     ["Land", "NO;SE", "usageLocation"],
     ["Hire Date", "yes;no", "ignore"],
+    // A contract may be extended, and workflows act on the day of leaving.
+    ["Contract end date", "2026-12-31;2027-01-31", "ignore"],
+    ["Vertragsende", "2026-12-31;2027-01-31", "ignore"],
+    ["Befristet bis", "2026-12-31;2027-01-31", "ignore"],
+    ["Fin de contrat", "2026-12-31;2027-01-31", "ignore"],
+    ["Termination date", "2026-12-31;2027-01-31", "employeeLeaveDateTime"],
+    ["Austrittsdatum", "2026-12-31;2027-01-31", "employeeLeaveDateTime"],
     ["Cell phone", "yes;no", "ignore"],
     ["Estado", "Activo;Baja", "{ accountEnabled: { Activo: true, Baja: false } }"],
     ["Personal Email", "a@gmail.com;b@gmail.com", "ignore"],
@@ -125,7 +132,7 @@ describe("a suggestion is never a wrong one", () => {
     expect(read(bytes, configuration.tables).problems).toMatchObject([
       {
         code: "local-date",
-        message: expect.stringContaining("with --dates dd/mm/yyyy or --dates mm/dd/yyyy") as string,
+        message: expect.stringContaining(": --dates dd/mm/yyyy or --dates mm/dd/yyyy") as string,
       },
       { code: "local-date" },
     ]);

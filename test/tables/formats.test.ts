@@ -21,7 +21,12 @@ interface Known {
 
 /** Files as well-known programs write them, each of which needs no line of configuration. */
 const KNOWN: readonly Known[] = [
-  { file: "entra-template.csv", name: "Entra's template for creating users", people: 2 },
+  {
+    file: "entra-template.csv",
+    name: "Entra's template for creating users",
+    people: 2,
+    leftOut: ["1 row of examples"],
+  },
   { file: "entra-template-german.csv", name: "Entra's template for creating users", people: 2 },
   {
     file: "entra-download.csv",
@@ -166,6 +171,10 @@ const VARIANTS: readonly (readonly [string, (text: string) => Uint8Array | undef
         ),
       ),
   ],
+  [
+    "PowerShell's line about the type",
+    (text) => utf8(`#TYPE System.Management.Automation.PSCustomObject,,\n${text}`),
+  ],
   ["a title above it", (text) => utf8(`Staff of Contoso,,\n,,\n${text}`)],
   [
     "an empty row at the end",
@@ -173,13 +182,16 @@ const VARIANTS: readonly (readonly [string, (text: string) => Uint8Array | undef
   ],
 ];
 
+/** What stands above the headings does not stand above a mark, which is the first line. */
+const ABOVE = /above it$|about the type/;
+
 describe("a known table is known in whatever form it comes", () => {
   const tables = KNOWN.filter(({ file }) => file.endsWith(".csv"));
   it.each(VARIANTS)("%s", async (variant, change) => {
     for (const { file, name, options = {} } of tables) {
       const bytes = await fixture(file);
       const changed = change(textOf(bytes).replaceAll("\r\n", "\n"));
-      if (!changed || (isMarked(bytes) && variant === "a title above it")) continue;
+      if (!changed || (isMarked(bytes) && ABOVE.test(variant))) continue;
       const table = read(changed, "csv", options);
       expect(hasTableErrors(table.problems), `${file}: ${JSON.stringify(table.problems)}`).toBe(
         false,
@@ -188,6 +200,37 @@ describe("a known table is known in whatever form it comes", () => {
       const expected = read(bytes, "csv", options);
       expect(table.people.map(withoutRow), file).toEqual(expected.people.map(withoutRow));
     }
+  });
+});
+
+describe("what is left of the template's example is nobody", () => {
+  const HEADINGS =
+    "Name [displayName] Required,User name [userPrincipalName] Required,First name [givenName]";
+  it.each([
+    ["as it comes", "Example: Chris Green,Example: chris@contoso.com,Example: Chris"],
+    ["half written over", "Example: Chris Green,chris.green@contoso.com,Maja"],
+    ["only its name to sign in with", "Chris Green,example: chris@contoso.com,Chris"],
+    ["in German", "Beispiel: Chris Green,Beispiel: chris@contoso.com,Beispiel: Chris"],
+    ["in French", "Exemple : Chris Green,Exemple : chris@contoso.com,Exemple : Chris"],
+  ])("%s", (_, row) => {
+    for (const version of ["version:v1.0,,\n", ""]) {
+      const table = read(
+        utf8(`${version}${HEADINGS}\n${row}\nAna Silva,ana@contoso.com,Ana\n`),
+        "csv",
+      );
+      expect(table).toMatchObject({ problems: [], leftOut: ["1 row of examples"] });
+      expect(table.people.map(({ fields }) => fields["displayName"])).toEqual(["Ana Silva"]);
+    }
+  });
+
+  it("a user who stands in it is not missing from the table", () => {
+    const table = read(
+      utf8(`${HEADINGS}\nExample: Chris,chris@contoso.com,\nAna Silva,ana@contoso.com,Ana\n`),
+      "csv",
+    );
+    const chris = "userPrincipalName: chris@contoso.com\ndisplayName: Chris\n";
+    const { missing } = importInto(table, { "users/chris.yaml": chris }, { complete: true });
+    expect(missing).toEqual([]);
   });
 });
 

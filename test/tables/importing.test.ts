@@ -110,7 +110,7 @@ describe("nothing is made of a table that contradicts the roster", () => {
       "managers",
       "userPrincipalName,manager\nana@contoso.com,benn@contoso.com\nben@contoso.com,ben@contoso.com\n",
       [
-        '2 B unknown-manager "benn@contoso.com" is neither in this table nor declared. Did you mean "ben@contoso.com"? For a manager who is not managed here, give the object id. To leave out all unknown managers, pass "--unknown-managers leave"',
+        '2 B unknown-manager "benn@contoso.com" is neither in this table nor declared. Did you mean "ben@contoso.com"? Add them to the table, or write the object id of a manager who is not managed here. To leave out unknown managers, pass "--unknown-managers leave"',
         "3 B own-manager is ben@contoso.com, the same person; nobody is their own manager",
       ],
     ],

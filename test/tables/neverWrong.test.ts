@@ -213,6 +213,25 @@ describe("a column that says who is blocked is never taken for one that says who
   });
 });
 
+it.each([
+  [
+    "CSV",
+    (rows: string[][]) =>
+      new TextEncoder().encode(rows.map((row) => `${row.join(",")}\n`).join("")),
+    "csv" as const,
+  ],
+  ["a workbook", (rows: string[][]) => workbook(rows), "xlsx" as const],
+])("%s whose UTF-8 was read as Windows-1252 is refused as a whole", (_, write, kind) => {
+  const bytes = write([
+    ["ï»¿userPrincipalName", "city"],
+    ["a@contoso.com", "Oslo"],
+  ]);
+  const { people, problems, proposal } = readTable(bytes, kind, {}, rulesWith());
+  expect(people).toEqual([]);
+  expect(problems).toMatchObject([{ severity: "error", code: "garbled", row: 1 }]);
+  expect(proposal).toBeUndefined();
+});
+
 it("LibreOffice's TRUE() and FALSE() are booleans; any other formula is refused", () => {
   const bytes = workbook([
     ["userPrincipalName", "accountEnabled", "city"],

@@ -180,10 +180,75 @@ describe("managers are found by what tables call them", () => {
     expect(left.problems).toMatchObject([
       {
         severity: "warning",
-        message: '"01684" is neither in this table nor declared, and is left out',
+        message: expect.stringMatching(
+          /^"01684" is neither in this table nor declared, and left out: .* pass "--unknown-managers refuse"$/,
+        ) as string,
       },
     ]);
     expect(textsOf(left)["users/lee.yaml"]).not.toContain("manager");
+  });
+
+  it("all who are unknown are one message, with their rows", () => {
+    const rows = ["01684", "01684", "20002", "ann@contoso.com"].map(
+      (manager, index) => `u${index}@contoso.com,U,${manager}\n`,
+    );
+    const { problems } = bring(
+      `userPrincipalName,displayName,manager\n${rows.join("")}ana@contoso.com,Ana,\n`,
+    );
+    expect(problems).toMatchObject([
+      {
+        row: 2,
+        message: expect.stringMatching(
+          /^names 3 managers who are neither in this table nor declared\. Add them/,
+        ) as string,
+        details: [
+          '"01684": 2 rows, first row 2',
+          '"20002": row 4',
+          '"ann@contoso.com": row 5. Did you mean "ana@contoso.com"?',
+        ],
+      },
+    ]);
+  });
+
+  it("a program's export may name managers that it does not hold; what is declared stays", () => {
+    const okta = (managerId: string): string =>
+      `login,firstName,lastName,email,mobilePhone,managerId\nana.silva@contoso.com,Ana,Silva,a@contoso.com,,${managerId}\n`;
+    const files = {
+      "users/ana.yaml": `${ANA}manager: ben.ito@contoso.com\n`,
+      "users/ben.yaml": BEN,
+    };
+    const result = bring(okta("boss@contoso.com"), { files });
+    expect(result.problems).toMatchObject([{ severity: "warning", code: "unknown-manager" }]);
+    expect(textsOf(result)["users/ana.yaml"]).toBe(
+      `${files["users/ana.yaml"]}mail: a@contoso.com\n`,
+    );
+    const strict = { unknownManagers: "refuse" } as const;
+    expect(bring(okta("boss@contoso.com"), { files, forms: strict })).toMatchObject({
+      changes: [],
+      problems: [{ severity: "error", code: "unknown-manager" }],
+    });
+  });
+});
+
+describe("a row that stands there twice", () => {
+  it("counts once where both say the same", () => {
+    const row = "lee@contoso.com,Lee,Fitter\n";
+    const result = bring(`userPrincipalName,displayName,jobTitle\n${row}x@contoso.com,X,\n${row}`);
+    expect(result.created).toEqual(["lee@contoso.com", "x@contoso.com"]);
+  });
+
+  it("is an error where one says what the other does not, or where only names tell people apart", () => {
+    const { people, problems } = readTable(
+      new TextEncoder().encode("employeeId,jobTitle\n7,Fitter\n7,Clerk\n"),
+      "csv",
+      {},
+      rulesWith(),
+    );
+    expect(people).toHaveLength(2);
+    expect(problems).toMatchObject([{ severity: "error", code: "duplicate-row", row: 3 }]);
+    expect(
+      codes(bring("givenName,surname\nLee,Ek\nLee,Ek\n", { forms: { domain: "contoso.com" } })),
+    ).toEqual(["3 same-name"]);
   });
 });
 
@@ -299,6 +364,36 @@ describe("the month after", () => {
     expect(
       codes(bring("userPrincipalName,displayName,employeeId\nx@contoso.com,X,43\n", { files })),
     ).toEqual(["2 lost-zeros"]);
+  });
+
+  it.each([
+    ["employeeOrgData: { costCenter: 0100 }", "employeeOrgData.costCenter", "100", "101"],
+    ["postalCode: 02142", "postalCode", "2142", "2139"],
+    ["mobilePhone: +4740000000", "mobilePhone", "4740000000", "4740000001"],
+    ["businessPhones: [+4722334455]", "businessPhones", "4722334455", "+4722334456"],
+    ["faxNumber: 0047221234567890123", "faxNumber", "47221234567890100", "47221234567890123"],
+    ["employeeType: '1234567890123456'", "employeeType", "1234567890123450", "1234567890123451"],
+    ["employeeType: '1234567890123456'", "employeeType", "1234567890123460", "1234567890123465"],
+    ["officeLocation: 3.10", "officeLocation", "3.1", "3.2"],
+    ["officeLocation: '3,10'", "officeLocation", "3,1", "3,11"],
+    ["employeeType: 1E5", "employeeType", "100000", "1E6"],
+    [
+      "onPremisesExtensionAttributes: { extensionAttribute1: '007' }",
+      "extensionAttribute1",
+      "7",
+      "8",
+    ],
+  ])("%s: a spreadsheet's number is no new value", (line, heading, lost, changed) => {
+    const files = { "users/ana.yaml": `${ANA}${line}\n` };
+    const table = (value: string): string =>
+      `userPrincipalName,${heading}\nana.silva@contoso.com,"${value}"\n`;
+    const { problems } = bring(table(lost), { files });
+    expect(problems).toMatchObject([{ code: "lost-digits", row: 2, column: 1, heading }]);
+    expect(problems[0]?.message).toContain("write it into users/ana.yaml:1 first");
+    expect(bring(table(changed), { files })).toMatchObject({
+      problems: [],
+      updated: ["ana.silva@contoso.com"],
+    });
   });
 
   it("a row by a former name does not rename anybody back", () => {

@@ -75,6 +75,22 @@ describe("what a cell says", () => {
     });
   });
 
+  it("headings below those of groups of columns", () => {
+    const rows = [
+      ["Person", undefined, "Employment", "Contact"],
+      ["userPrincipalName", "displayName", "jobTitle", "city"],
+      ["ana@contoso.com", "Ana", "Fitter", "Tromsø"],
+    ];
+    const { people, problems } = readTable(workbook(rows), "xlsx", {}, RULES);
+    expect(problems).toMatchObject([{ severity: "warning", code: "title-rows", row: 2 }]);
+    expect(people).toMatchObject([{ row: 3, fields: { displayName: "Ana", city: "Tromsø" } }]);
+    // A person called as a heading is none.
+    const { people: all } = read(
+      "userPrincipalName,displayName,jobTitle\nana@contoso.com,Manager,Department\n",
+    );
+    expect(all).toHaveLength(1);
+  });
+
   it("Microsoft's template: the version row, its headings, and a column that says who is blocked", () => {
     const { people, problems, columns } = read(
       "version:v1.0,,,,,\r\n" +

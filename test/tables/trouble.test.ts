@@ -143,7 +143,7 @@ const TROUBLES: readonly Trouble[] = [
     name: "two rows of one person",
     csv: "userPrincipalName,city\n,Oslo\nana@contoso.com,Oslo\nANA@contoso.com,Bergen\n",
     says: [
-      ` row 4, column A "userPrincipalName": error duplicate-row: "ANA@contoso.com" is in row 3 already; one row for each user`,
+      ` row 4, column A "userPrincipalName": error duplicate-row: "ANA@contoso.com" is in row 3 already; one row for each user. Delete one of the two, or correct it`,
     ],
   },
   {
@@ -182,8 +182,8 @@ const TROUBLES: readonly Trouble[] = [
     name: "dates of one country, and the number of a day",
     csv: "userPrincipalName,employeeHireDate\nana@contoso.com,11/30/2026\nben@contoso.com,30.11.2026\ncho@contoso.com,46003\ndan@contoso.com,2026-02-30\n",
     says: [
-      ` row 2, column B "employeeHireDate": error local-date: "11/30/2026" is a date in the form of one country, where day and month can be mistaken; write the dates of this column in one form, such as 2026-11-30`,
-      ` row 3, column B "employeeHireDate": error local-date: "30.11.2026" is a date in the form of one country, where day and month can be mistaken; write the dates of this column in one form, such as 2026-11-30`,
+      ` row 2, column B "employeeHireDate": error local-date: "11/30/2026" is an ambiguous date: day and month may be mistaken for each other; write the dates of this column in one form, such as 2026-11-30`,
+      ` row 3, column B "employeeHireDate": error local-date: "30.11.2026" is an ambiguous date: day and month may be mistaken for each other; write the dates of this column in one form, such as 2026-11-30`,
       ` row 4, column B "employeeHireDate": error date-number: "46003" is the number by which a spreadsheet knows a day, probably 2025-12-12; write that`,
       ` row 5, column B "employeeHireDate": error bad-date: "employeeHireDate" is not a date; write it as 2026-11-30 or 2026-11-30T08:00:00Z`,
     ],
@@ -268,7 +268,6 @@ const TROUBLES: readonly Trouble[] = [
     name: "the template with its row of examples, and a word that it does not know",
     csv: "version:v1.0,,\nName [displayName] Required,User name [userPrincipalName] Required,Block sign in (Yes/No) [accountEnabled] Required\nExample: Chris Green,Example: chris@contoso.com,Example: No\nAna Silva,ana@contoso.com,Ja\n",
     says: [
-      " row 3: warning example-row: is the template's row of examples; it is passed over",
       ` row 4, column C "Block sign in (Yes/No) [accountEnabled] Required": error wrong-type: must be Yes (blocked) or No, not "Ja"`,
     ],
   },
@@ -309,7 +308,7 @@ const TROUBLES: readonly Trouble[] = [
       ` row 2, column C "mobilePhone": warning number: ${numbers("4740000000")}`,
       ` row 2, column D "postalCode": error number: is the number 150, and postal codes as numbers may have lost a leading zero. Give the column a format of zeros that shows them whole, such as 00000, or 0000 where they have four digits`,
       ` row 2, column E "faxNumber": warning number: ${numbers("+47400")}`,
-      ` row 2, column F "department": error number: is the number 7.5, where a text belongs, and no whole number. Mark the column and turn it into texts (in Excel: Data, Text to Columns, Next, Next, "Text")`,
+      ` row 2, column F "department": error number: is the number 7.5 in a column of numbers that are not whole, or have more digits than a spreadsheet keeps. Mark the column and turn it into texts (in Excel: Data, Text to Columns, Next, Next, "Text")`,
     ],
   },
   {

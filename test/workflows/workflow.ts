@@ -66,7 +66,6 @@ export async function allWorkflows(): Promise<Workflow[]> {
     branch: "main",
     owners: "@contoso/people",
     directory: "graph",
-    schemas: "https://example.com/schema",
     guide: "https://example.com/guide",
   });
   const given = [...rendered]

@@ -2,6 +2,7 @@ import { readContext, type JobContext } from "../../github/context.ts";
 import { connectGitHub, type GitHub } from "../../github/client.ts";
 import { readRepository, type RepositoryFacts } from "../../github/repository.ts";
 import { idTokenSource } from "../../github/idToken.ts";
+import { networkFromEnvironment } from "../../network/network.ts";
 import { forWorkflowCommand } from "../../report/escape.ts";
 import type { World } from "../world.ts";
 import type { ActionInputs } from "./inputs.ts";
@@ -18,13 +19,15 @@ export interface Job {
 /** @throws GitHubError where this is no job, or one without the event that it needs */
 export async function openJob(inputs: ActionInputs, world: World): Promise<Job> {
   const context = await readContext(world.environment);
+  const network = networkFromEnvironment(world.environment);
   const github = await connectGitHub({
     token: inputs.token,
     apiUrl: context.apiUrl,
     repository: context.repository,
     clock: world.clock,
+    network,
   });
-  const assertion = idTokenSource(world.environment);
+  const assertion = idTokenSource(world.environment, network);
   const hide = hiding(world);
   hide(world.environment["AZURE_CLIENT_SECRET"] ?? "");
   return {

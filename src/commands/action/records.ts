@@ -38,7 +38,11 @@ export async function recordSource(job: Job): Promise<ArtifactSource> {
     workflowPath: applyWorkflowOf(job),
     environments: { apply: inputs.applyEnvironment, plan: inputs.planEnvironment },
     commits: await firstParentsOf(context.commit),
-    verify: await jobTokenVerifier(await tokenFor(job, READER), context.serverUrl),
+    verify: await jobTokenVerifier(
+      await tokenFor(job, READER),
+      context.serverUrl,
+      job.github.network,
+    ),
     own: { runId: context.runId, attempt: context.runAttempt },
     onRefused: (message) => announce(world, "warning", message),
   };

@@ -1,5 +1,4 @@
 import { graphReader } from "../../directory/graph/reader.ts";
-import { readRequestFor } from "../../directory/readRequest.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { changesToApply } from "../../model/plan.ts";
 import type { DirectorySnapshot } from "../../model/user.ts";
@@ -14,6 +13,7 @@ import { acceptDrift, type Compared } from "../acceptDrift.ts";
 import { configurationAt, loadDesiredOfCommit } from "../desired.ts";
 import { directoryKind } from "../openDirectory.ts";
 import { showInvalid } from "../present.ts";
+import { readForDrift } from "../readForDrift.ts";
 import { EXIT, UserError, type ExitCode } from "../world.ts";
 import { proposalOf, saveProposal } from "./driftProposal.ts";
 import { announce, type Job } from "./job.ts";
@@ -81,10 +81,8 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
 async function readOnce(job: Job, desired: Desired): Promise<DirectorySnapshot> {
   const directory = await openJobDirectory(job, desired);
   try {
-    const { roster, configuration } = desired;
-    return await graphReader(directory.connection).readDirectory(
-      readRequestFor(roster, configuration),
-    );
+    const { connection } = directory;
+    return await readForDrift(desired, graphReader(connection), connection, job.world);
   } finally {
     await directory.close();
   }

@@ -2,6 +2,7 @@ import { hasErrors } from "../../model/diagnostic.ts";
 import { renderAnnotations, renderDiagnostics } from "../../report/diagnostics.ts";
 import { renderInvalidMarkdown, renderValidMarkdown } from "../../report/diagnosticsMarkdown.ts";
 import { count } from "../../report/words.ts";
+import { notCreatable } from "../../roster/notCreatable.ts";
 import { loadFiles } from "../desired.ts";
 import { EXIT, type ExitCode, type World } from "../world.ts";
 import type { ActionInputs } from "./inputs.ts";
@@ -15,7 +16,8 @@ export async function validateRoster(
   inputs: ActionInputs,
   { output, clock }: World,
 ): Promise<ExitCode> {
-  const { roster, diagnostics } = await loadFiles(inputs.source, clock.now());
+  const { roster, diagnostics: mistakes } = await loadFiles(inputs.source, clock.now());
+  const diagnostics = [...mistakes, ...notCreatable(roster)];
   if (diagnostics.length > 0) {
     const { files } = roster;
     output.out(renderAnnotations(diagnostics));

@@ -9,7 +9,9 @@ import { reconcile, type Desired } from "../../reconcile.ts";
 import { summaryOfPlan } from "../../report/planPages.ts";
 import { JOB_DIRECTORY, OBSERVING } from "../../report/planFacts.ts";
 import { newAccountsIn } from "../../report/outcomePages.ts";
+import { receiptWithoutPersonal } from "../../report/personal.ts";
 import { renderReceiptMarkdown } from "../../report/receiptMarkdown.ts";
+import { keptOtherwiseWarning } from "../../report/shownOtherwise.ts";
 import { directoryKind } from "../openDirectory.ts";
 import { showInvalid, showPlan, showReceipt } from "../present.ts";
 import { headerOf, makeReceipt, type RecordFacts } from "../record.ts";
@@ -109,6 +111,8 @@ export async function writeJob(
       { format: "text" },
       world,
     );
+    const warning = keptOtherwiseWarning(receiptWithoutPersonal(result.receipt).outcomes);
+    if (warning !== undefined) announce(world, "warning", warning);
     await addSummary(
       renderReceiptMarkdown(result.receipt, {
         hidePersonal: true,

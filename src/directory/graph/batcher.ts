@@ -2,11 +2,12 @@ import { BATCH_SIZE } from "../../model/quota.ts";
 import { NoAnswer } from "../noAnswer.ts";
 import { memberOf, type Answer } from "./answer.ts";
 import type { Connection } from "./connection.ts";
-import type { Cost } from "./cost.ts";
+import { sumOf, untold } from "./cost.ts";
+import type { Landing } from "./concurrencyLimit.ts";
 import { Lane, type Waiting } from "./lane.ts";
 import type { Admission } from "./pacer.ts";
 import { withoutPasswords } from "./password.ts";
-import { isUnavailable } from "./retry.ts";
+import { isThrottled, isUnavailable } from "./retry.ts";
 
 /** One request inside a `$batch`. */
 export interface BatchItem {
@@ -27,9 +28,6 @@ export interface ItemAnswer extends Answer {
 /** Why a write is not sent any more. */
 export class WritesEnded extends Error {}
 
-/** At 300 ms latency that is 400 requests a second: Graph's quota of writes is spent long before its window ends. */
-const BATCHES_AT_ONCE = 6;
-
 /**
  * Packs items that wait into `POST /$batch`, as soon as the pacer lets them go. Writes and reads travel apart, so that
  * a spent quota of writes holds back no reads.
@@ -45,8 +43,13 @@ export class Batcher {
 
   constructor(connection: Connection) {
     this.#connection = connection;
-    const lane = (): Lane => new Lane(BATCHES_AT_ONCE, (open) => this.#sendNext(open));
+    const lane = (): Lane => new Lane((open) => this.#sendNext(open));
     this.#lanes = { reads: lane(), writes: lane() };
+  }
+
+  /** How many writes keep it busy: as many as may be under way, and one batch that waits. */
+  get writesAtOnce(): number {
+    return (this.#lanes.writes.limit + 1) * BATCH_SIZE;
   }
 
   /**
@@ -88,14 +91,21 @@ export class Batcher {
         return undefined;
       });
     if (!admission) return;
-    const batch = lane.take(items);
-    void this.#post(batch, admission).finally(() => lane.ended(batch));
+    const taken = lane.take(items, this.#now());
+    void this.#post(taken.batch, admission).then((landing) =>
+      lane.ended(taken, landing, this.#now()),
+    );
   }
 
-  async #post(batch: readonly Waiting[], admission: Admission): Promise<void> {
+  #now(): number {
+    return this.#connection.clock.now().getTime();
+  }
+
+  /** Never rejects: those who wait hear what became of theirs. */
+  async #post(batch: readonly Waiting[], admission: Admission): Promise<Landing> {
     const { costs } = this.#connection.pacer;
     this.batches += 1;
-    let units: number | undefined;
+    let told = untold(sumOf(batch.map(({ item }) => costs.of(item))));
     try {
       const requests = batch.map(({ item }, index) => toWire(item, index));
       for (const { onSent } of batch) onSent?.(admission.at);
@@ -109,26 +119,33 @@ export class Batcher {
         requests,
       );
       const items = itemAnswers(answer);
-      units = 0;
-      for (const [index, { item, resolve, reject }] of batch.entries()) {
-        const own = items === "refused" ? { ...answer, whole: true } : items.get(idOf(index));
-        units += costs.told(item, own);
+      const answers = batch.map((_, index) =>
+        items === "refused" ? { ...answer, whole: true } : items.get(idOf(index)),
+      );
+      const each = batch.map(({ item }, index) => costs.told(item, answers[index]));
+      told = {
+        cost: sumOf(each.map(({ cost }) => cost)),
+        accepted: sumOf(each.map(({ accepted }) => accepted)),
+      };
+      for (const [index, { resolve, reject }] of batch.entries()) {
+        const own = answers[index];
         if (own) resolve(own);
         else reject(new NoAnswer("The answer to a batch left out one of its requests", true));
       }
+      return isStrained(answers) ? "strained" : "well";
     } catch (error) {
       for (const { reject } of batch) reject(error);
+      return "strained";
     } finally {
-      admission.answered(units);
+      admission.answered(told);
     }
   }
 }
 
-function sumOf(costs: readonly Cost[]): Cost {
-  return {
-    units: costs.reduce((sum, { units }) => sum + units, 0),
-    writes: costs.reduce((sum, { writes }) => sum + writes, 0),
-  };
+/** One item that is unavailable may be so for a reason of its own. */
+function isStrained(answers: readonly (ItemAnswer | undefined)[]): boolean {
+  const unavailable = answers.filter((own) => !own || isUnavailable(own)).length;
+  return unavailable * 2 > answers.length || answers.some((own) => own && isThrottled(own));
 }
 
 function toWire({ method, path, body }: BatchItem, index: number): Record<string, unknown> {

@@ -1,9 +1,29 @@
 import type { Limit } from "../../model/quota.ts";
+import { Pace } from "./pace.ts";
 
 /** The service's clock and ours may differ that much in speed. */
 const CLOCK_TOLERANCE = 1.002;
-/** A rate that is refused again and again is halved down to this part of it. */
-const SLOWEST = 1 / 16;
+
+/** What became of an amount that was taken. */
+export interface Spent {
+  readonly taken: number;
+  /** What it really cost. */
+  readonly cost: number;
+  /** What the service is known not to have refused. */
+  readonly accepted: number;
+  /** When it was sent. */
+  readonly sentAt: number;
+}
+
+/** An answer that says that the budget is used up. */
+export interface Refusal {
+  /** When the request that was refused went out. */
+  readonly sentAt: number;
+  /** For how long the service asks to wait. */
+  readonly until: number;
+  /** Whether it names the budget; else it may have had another reason. */
+  readonly named: boolean;
+}
 
 /**
  * One of Graph's budgets, as this connection believes it to be. What a request took comes back a whole window after its
@@ -11,8 +31,8 @@ const SLOWEST = 1 / 16;
  * ever holds more than the limit, nor does a bucket that refills evenly run dry. Which of them Graph keeps is not
  * documented.
  *
- * A refusal proves the belief wrong, since somebody else uses the same budget: from then on amounts go out evenly
- * instead of at once, until a window has gone by without a refusal.
+ * A refusal proves the belief wrong, since somebody else uses the same budget, or it is smaller than published: from then
+ * on amounts go out evenly instead of at once, at the pace that the answers tell.
  *
  * Moments are milliseconds.
  */
@@ -24,7 +44,7 @@ export class Budget {
   /** In the order of the answers; whatever is before `#first` has come back. */
   #spent: { readonly at: number; readonly amount: number }[] = [];
   #first = 0;
-  #even: { part: number; since: number; nextAt: number } | undefined;
+  #pace: Pace | undefined;
 
   constructor({ amount, seconds }: Limit) {
     this.#amount = amount;
@@ -42,7 +62,7 @@ export class Budget {
     this.#forget(now);
     // What is more than a whole window goes out when nothing else is held against it.
     const excess = this.#underWay + this.#answered + Math.min(wanted, this.#amount) - this.#amount;
-    const evenly = Math.max(now, this.#even?.nextAt ?? now);
+    const evenly = this.#pace?.readyAt(wanted, now) ?? now;
     if (excess <= 0) return evenly;
     let back = 0;
     for (let index = this.#first; index < this.#spent.length; index += 1) {
@@ -56,31 +76,31 @@ export class Budget {
 
   take(amount: number, now: number): void {
     this.#underWay += amount;
-    if (!this.#even || amount === 0) return;
-    const perMillisecond = (this.#amount * this.#even.part) / this.#windowMilliseconds;
-    this.#even.nextAt = Math.max(now, this.#even.nextAt) + amount / perMillisecond;
+    this.#pace?.take(amount, now);
   }
 
-  /** An answer came to a request that had taken `taken`, and really cost `cost`. */
-  answered(taken: number, cost: number, now: number): void {
+  answered({ taken, cost, accepted, sentAt }: Spent, now: number): void {
     this.#underWay -= taken;
+    this.#pace?.accepted(accepted, sentAt, now);
     if (cost === 0) return;
     this.#answered += cost;
     this.#spent.push({ at: now, amount: cost });
   }
 
-  /** The service refused a request that was sent at `sentAt`, for want of this budget, until the moment `until`. */
-  refused(sentAt: number, until: number): void {
-    if (!this.#even) this.#even = { part: 1, since: until, nextAt: until };
-    // What was under way with the refused one tells nothing new.
-    else if (sentAt >= this.#even.since) {
-      this.#even.part = Math.max(this.#even.part / 2, SLOWEST);
-      this.#even.since = until;
-    }
+  refused({ sentAt, until, named }: Refusal, now: number): void {
+    const most = named ? this.#published() : undefined;
+    if (this.#pace) this.#pace.refused(sentAt, until, now, most);
+    else this.#pace = new Pace(now, until, most);
+  }
+
+  /** The even pace at which the budget comes back, as far as is published. */
+  #published(): number {
+    return this.#amount / this.#windowMilliseconds;
   }
 
   #forget(now: number): void {
-    if (this.#even && now - this.#even.since > this.#windowMilliseconds) this.#even = undefined;
+    if (this.#pace?.isOver(now, this.#windowMilliseconds, this.#published()))
+      this.#pace = undefined;
     for (;;) {
       const entry = this.#spent[this.#first];
       if (!entry || entry.at + this.#windowMilliseconds > now) break;

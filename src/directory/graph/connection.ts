@@ -1,5 +1,6 @@
 import { Client, ResponseType, type Middleware } from "@microsoft/microsoft-graph-client";
 import type { Clock } from "../../model/clock.ts";
+import { networkFromEnvironment, type Network } from "../../network/network.ts";
 import type { Endpoint } from "../endpoint.ts";
 import type { TokenSource } from "../tokens.ts";
 import type { Answer } from "./answer.ts";
@@ -58,6 +59,8 @@ export interface ConnectionOptions {
   readonly quotaShare?: number;
   /** For one HTTP request, in real time whatever the clock. */
   readonly timeoutSeconds?: number;
+  /** Straight to the directory by default. */
+  readonly network?: Network;
 }
 
 /** Sets up the Graph client; nothing is sent yet. */
@@ -68,6 +71,7 @@ export function connect(options: ConnectionOptions): Connection {
     patienceSeconds = 120,
     timeoutSeconds = 100,
     quotaShare = 1,
+    network = networkFromEnvironment({}),
   } = options;
   const { root } = endpoint;
   const pacer = new Pacer({ clock, stopping, share: quotaShare });
@@ -113,6 +117,7 @@ export function connect(options: ConnectionOptions): Connection {
         root,
         signal: abandoning,
         timeoutSeconds,
+        network,
       });
       note(answer);
       exchange.answer = answer;

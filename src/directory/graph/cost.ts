@@ -25,13 +25,36 @@ export class Costs {
     };
   }
 
-  /** @returns the resource units that an answer says it cost, or those that are expected where it says nothing */
-  told(request: Asked, answer: Answer | undefined): number {
+  /** What a request cost, as its answer tells, or as expected where that tells nothing. */
+  told(request: Asked, answer: Answer | undefined): Told {
+    const expected = this.of(request);
     const units = Number(answer?.headers.get("x-ms-resource-unit") ?? Number.NaN);
-    if (!Number.isFinite(units) || units < 0) return this.of(request).units;
-    this.#units.set(kindOf(request), units);
-    return units;
+    const isTold = Number.isFinite(units) && units >= 0;
+    if (isTold) this.#units.set(kindOf(request), units);
+    const cost = isTold ? { ...expected, units } : expected;
+    return { cost, accepted: answer && answer.status !== 429 ? cost : NOTHING };
   }
+}
+
+/** What became of what a request took. */
+export interface Told {
+  readonly cost: Cost;
+  /** What of it the service is known not to have refused. */
+  readonly accepted: Cost;
+}
+
+const NOTHING: Cost = { units: 0, writes: 0 };
+
+export function sumOf(costs: readonly Cost[]): Cost {
+  return {
+    units: costs.reduce((sum, { units }) => sum + units, 0),
+    writes: costs.reduce((sum, { writes }) => sum + writes, 0),
+  };
+}
+
+/** Of a request that got no answer. */
+export function untold(cost: Cost): Told {
+  return { cost, accepted: NOTHING };
 }
 
 /** @see https://learn.microsoft.com/graph/throttling-limits (identity and access) */
@@ -49,6 +72,8 @@ function isBatch({ path }: Asked): boolean {
 
 /** Requests of one kind differ in whom they concern only. */
 function kindOf({ method, path }: Asked): string {
-  const [, resource = "", , ...rest] = path.split("?")[0]?.split("/") ?? [];
-  return [method, resource, ...rest].join(" ");
+  const [place = "", query = ""] = path.split("?");
+  const [, resource = "", id, ...rest] = place.split("/");
+  const kind = [method, resource, ...(id === undefined ? [] : ["{}"]), ...rest];
+  return (query.includes("$expand=") ? [...kind, "$expand"] : kind).join(" ");
 }

@@ -6,7 +6,7 @@ import { isSuccess, memberOf, problemOf, traceOf, type Problem } from "./answer.
 import type { Batcher } from "./batcher.ts";
 import type { Connection } from "./connection.ts";
 import { isUnknown, sendItem, type Ending } from "./items.ts";
-import { findOwn, type Attempt } from "./ownAccount.ts";
+import { findOwn, secondsSinceMade, type Attempt } from "./ownAccount.ts";
 import { randomPassword } from "./password.ts";
 import { isAway } from "./retry.ts";
 import { backoffSeconds, MOST_ATTEMPTS } from "./waiting.ts";
@@ -16,7 +16,7 @@ import { writeFailure, type WriteSubject } from "./writeFailure.ts";
 /**
  * Creates a user exactly once. Graph has no idempotency key, so after a POST whose answer was lost the
  * userPrincipalName is the key: an account by that name is ours if it was created after our first attempt and holds
- * all that was sent. While there is none, the same POST is sent again.
+ * nothing that contradicts what was sent. While there is none, the same POST is sent again.
  *
  * @returns the object id, and the names of the request that made the user or found it made
  * @throws WriteFailure when it was refused, or when the name turns out to be somebody else's
@@ -34,6 +34,7 @@ export async function createUser(
   const name = nameIn(fields);
   let requests = 0;
   let lostOnce = false;
+  let refusals = 0;
   let attempt: Attempt | undefined;
   for (let tries = 1; ; tries += 1) {
     const { last, attempts, sentAt, lostBefore } = await sendItem(
@@ -71,7 +72,9 @@ export async function createUser(
         if (found.kind === "foreign") throw nameTaken(name, found.id, problem);
         throw notVisible(name, problem);
       }
-      if (!problem || isLastTry || !isPassing(problem))
+      if (problem && isConflict(problem))
+        throw await nameHeld(problem, ending, name, subject, channel);
+      if (!problem || !isPassing(problem) || (refusals += 1) >= MOST_REFUSALS)
         throw writeFailure(ending, subject, channel.connection);
       await pacer.wait(backoffSeconds(tries, random));
     }
@@ -127,10 +130,44 @@ function conflictingId({ details }: Problem): string | undefined {
   return undefined;
 }
 
-// Seen where a domain or another replica lags behind; it passes.
-function isPassing({ status, message }: Problem): boolean {
-  return status === 400 && /One or more property values specified are invalid/i.test(message);
+/** So often a create is tried that is refused without a reason: a wrong value is refused with the same words for ever. */
+const MOST_REFUSALS = 3;
+
+// Seen where a domain or another replica lags behind; then it passes. With a property named, it does not.
+function isPassing({ status, message, details }: Problem): boolean {
+  return (
+    status === 400 &&
+    details.length === 0 &&
+    /One or more property values specified are invalid/i.test(message)
+  );
 }
+
+/**
+ * The name was taken before the first attempt. If that is only minutes ago, the account may be one that an earlier run
+ * made and was stopped before it could tell: the list of users does not show it yet.
+ */
+async function nameHeld(
+  problem: Problem,
+  ending: Ending,
+  name: string,
+  subject: WriteSubject,
+  channel: Parameters<typeof createUser>[1],
+): Promise<WriteFailure> {
+  const failure = writeFailure(ending, subject, channel.connection);
+  const id = conflictingId(problem);
+  if (id === undefined && failure.error.field !== "userPrincipalName") return failure;
+  const seconds = await secondsSinceMade(id ?? name, channel);
+  if (seconds === undefined || (seconds !== "absent" && seconds > RECENT_SECONDS)) return failure;
+  const hint =
+    seconds === "absent"
+      ? " No user of that name can be read. It may have been made a moment ago, perhaps by a run that was stopped; or a deleted user, a group or a contact has the name. Run again in some minutes."
+      : ` That account was made ${Math.round(seconds)} seconds ago, perhaps by a run that was stopped. Run again in some minutes, when the list of users shows it.`;
+  const { error, fatal, fields } = failure;
+  return new WriteFailure({ ...error, message: `${error.message}${hint}` }, fatal, fields);
+}
+
+/** An account that is older was not made by a run that has just been stopped. */
+const RECENT_SECONDS = 900;
 
 function nameTaken(name: string, id: string, problem?: Problem): WriteFailure {
   return new WriteFailure(

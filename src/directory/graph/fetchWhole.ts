@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "@microsoft/microsoft-graph-client";
+import type { Network } from "../../network/network.ts";
 import { NoAnswer } from "../noAnswer.ts";
 import { DirectoryError } from "../ports.ts";
 import type { Answer } from "./answer.ts";
@@ -9,13 +10,15 @@ export interface FetchOptions {
   readonly root: string;
   readonly signal: AbortSignal | undefined;
   readonly timeoutSeconds: number;
+  readonly network: Network;
 }
 
 /**
  * Sends one request and reads its answer to the end. Redirects are not followed, for the token would travel with them.
  *
  * @throws NoAnswer when the connection fails, the time runs out, or what came is not JSON; with the original cause
- * @throws DirectoryError for a redirect, or an address outside the Graph root
+ * @throws DirectoryError for a redirect, an address outside the Graph root, and a connection that cannot come about: a
+ *   certificate that Node does not trust, a proxy that refuses
  */
 export async function fetchWhole(
   context: Context,
@@ -30,7 +33,7 @@ export async function fetchWhole(
   const timeout = AbortSignal.timeout(options.timeoutSeconds * 1000);
   const clientRequestId = randomUUID();
   try {
-    const response = await fetch(address, {
+    const response = await options.network.fetch(address, {
       method,
       headers: {
         ...(headers as Record<string, string> | undefined),
@@ -96,32 +99,16 @@ function redirected(response: Response, root: string): DirectoryError {
   );
 }
 
-function lostConnection(error: unknown, options: FetchOptions, timedOut: boolean): NoAnswer {
-  const { origin } = new URL(options.root);
+function lostConnection(
+  error: unknown,
+  { root, timeoutSeconds, network }: FetchOptions,
+  timedOut: boolean,
+): DirectoryError {
+  const { origin } = new URL(root);
   if (timedOut)
-    return new NoAnswer(
-      `${origin} did not answer within ${options.timeoutSeconds} seconds`,
-      true,
-      error,
-    );
-  // fetch says only "fetch failed"; what happened is in the cause.
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = (cause as { code?: unknown } | undefined)?.code;
-  const text = cause instanceof Error ? cause.message : String(cause);
-  return new NoAnswer(
-    `The connection to ${origin} failed: ${[typeof code === "string" && !text.includes(code) ? code : "", text].filter(Boolean).join(" ")}`,
-    !hasNotConnected(cause),
-    cause,
-  );
-}
-
-/**
- * Whether no connection was made, so that nothing can have arrived. The code alone does not tell: Linux reports
- * EHOSTUNREACH and ENETUNREACH also of a connection that stood, once it gives up sending again.
- */
-export function hasNotConnected(error: unknown): boolean {
-  if (error instanceof AggregateError && error.errors.length > 0)
-    return error.errors.every(hasNotConnected);
-  const { syscall, code } = (error ?? {}) as { syscall?: unknown; code?: unknown };
-  return syscall === "connect" || syscall === "getaddrinfo" || code === "UND_ERR_CONNECT_TIMEOUT";
+    return new NoAnswer(`${origin} did not answer within ${timeoutSeconds} seconds`, true, error);
+  const { message, passes, mayHaveArrived, cause } = network.failure(error, root);
+  return passes
+    ? new NoAnswer(message, mayHaveArrived, cause)
+    : new DirectoryError(message, { cause });
 }

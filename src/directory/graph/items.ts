@@ -109,7 +109,10 @@ async function sendUntilEnded(
         const seconds = throttlingSeconds(last as Answer, clock.now(), count.throttled);
         secondsAsked += seconds;
         if (secondsAsked > THROTTLING_LIMIT_SECONDS) return ending;
-        pacer.throttled(last as Answer, seconds, tries.lastSentAt);
+        pacer.throttled(last as Answer, seconds, {
+          sentAt: tries.lastSentAt,
+          isWrite: item.method !== "GET",
+        });
         break;
       }
       case "unavailable": {

@@ -1,4 +1,5 @@
 import type { BatchItem, ItemAnswer } from "./batcher.ts";
+import { ConcurrencyLimit, type Flight, type Landing } from "./concurrencyLimit.ts";
 
 /** An item on its way into a batch. */
 export interface Waiting {
@@ -8,12 +9,18 @@ export interface Waiting {
   readonly onSent?: (at: number) => void;
 }
 
+/** A batch that was taken out of a lane, to be sent. */
+export interface Taken {
+  readonly batch: readonly Waiting[];
+  readonly flight: Flight;
+}
+
 /**
- * Items that wait, first come first served, and batches of them under way. Of several writes to one object the later
+ * Items that wait, first come first served, and batches of them under way, as many as the service bears. Of several writes to one object the later
  * ones wait until the earlier one has ended.
  */
 export class Lane {
-  readonly #batchesAtOnce: number;
+  readonly #limit = new ConcurrencyLimit();
   readonly #sendNext: (lane: Lane) => Promise<void>;
   /** What may go out; whatever is before `#first` is gone. */
   #ready: Waiting[] = [];
@@ -24,9 +31,13 @@ export class Lane {
   #isSending = false;
 
   /** @param sendNext takes the next batch once it may go, and does not wait for its answer */
-  constructor(batchesAtOnce: number, sendNext: (lane: Lane) => Promise<void>) {
-    this.#batchesAtOnce = batchesAtOnce;
+  constructor(sendNext: (lane: Lane) => Promise<void>) {
     this.#sendNext = sendNext;
+  }
+
+  /** How many batches may be under way. */
+  get limit(): number {
+    return this.#limit.limit;
   }
 
   add(waiting: Waiting): void {
@@ -43,20 +54,22 @@ export class Lane {
     return this.#ready.slice(this.#first, this.#first + most);
   }
 
-  take(number: number): readonly Waiting[] {
-    const taken = this.next(number);
-    this.#first += taken.length;
+  /** @param now in milliseconds of a clock */
+  take(number: number, now: number): Taken {
+    const batch = this.next(number);
+    this.#first += batch.length;
     this.#underWay += 1;
     if (this.#first > 1000) {
       this.#ready = this.#ready.slice(this.#first);
       this.#first = 0;
     }
-    return taken;
+    return { batch, flight: this.#limit.begins(this.#underWay, now) };
   }
 
   /** A batch that was taken has ended. */
-  ended(batch: readonly Waiting[]): void {
+  ended({ batch, flight }: Taken, landing: Landing, now: number): void {
     this.#underWay -= 1;
+    this.#limit.ended(flight, landing, now);
     for (const { item } of batch) {
       if (item.object === undefined) continue;
       const [next, ...others] = this.#heldBack.get(item.object) ?? [];
@@ -84,7 +97,7 @@ export class Lane {
     this.#isSending = true;
     // What is asked for in the same turn travels together.
     await nextTurn();
-    while (this.#first < this.#ready.length && this.#underWay < this.#batchesAtOnce)
+    while (this.#first < this.#ready.length && this.#underWay < this.#limit.limit)
       await this.#sendNext(this);
     this.#isSending = false;
   }

@@ -3,8 +3,7 @@ import { isSuccess, memberOf, problemOf, type Answer } from "./answer.ts";
 import type { Connection } from "./connection.ts";
 import { pathOfLink } from "./links.ts";
 import { isUnavailable } from "./retry.ts";
-
-const MOST_RESTARTS = 3;
+import { backoffSeconds, MOST_ATTEMPTS } from "./waiting.ts";
 
 /** What is read, for messages; and the application permission that reading it takes. */
 export interface Subject {
@@ -24,7 +23,8 @@ export async function readOne(
 }
 
 /**
- * Reads a list, page by page. A page token that the service no longer knows starts the list again.
+ * Reads a list, page by page. A page token that the service no longer knows starts the list again, after a pause; only
+ * those restarts are counted that got no further than one before.
  *
  * @param readPage makes of each page what is kept of it, before the next one is asked for
  * @param onRead is told how many items have come so far
@@ -38,7 +38,9 @@ export async function readList<Page>(
   readPage: (items: readonly unknown[]) => Page,
   onRead?: (items: number) => void,
 ): Promise<Page[]> {
-  for (let restarts = 0; ; restarts += 1) {
+  let furthest = 0;
+  let stuck = 0;
+  for (let begun = 1; ; begun += 1) {
     let read = 0;
     const result = await readPages(connection, path, subject, (items) => {
       read += items.length;
@@ -46,10 +48,13 @@ export async function readList<Page>(
       return readPage(items);
     });
     if (result !== "page token lost") return result;
-    if (restarts === MOST_RESTARTS)
+    stuck = read > furthest ? 1 : stuck + 1;
+    furthest = Math.max(furthest, read);
+    if (stuck >= MOST_ATTEMPTS)
       throw new DirectoryError(
-        `Reading ${subject.what} was begun ${restarts + 1} times, and each time Graph lost its place. Try again later.`,
+        `Reading ${subject.what} was begun ${begun} times, and Graph lost its place each time, never beyond entry ${furthest}. Try again later.`,
       );
+    await connection.pacer.wait(backoffSeconds(stuck, connection.random));
   }
 }
 

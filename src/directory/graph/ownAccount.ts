@@ -30,7 +30,7 @@ const CLOCK_TOLERANCE_SECONDS = 2;
 
 /**
  * Looks for the account that a lost attempt may have made. It is ours only if it was created after the first attempt
- * and holds all that was sent: else somebody's account could be taken over by its name.
+ * and holds nothing that contradicts what was sent: else somebody's account could be taken over by its name.
  *
  * @param key userPrincipalName or object id
  * @param options `mayAppear`: whether to wait for it, as long as patience lasts; a 404 proves nothing
@@ -59,15 +59,78 @@ export async function findOwn(
   return { kind: ours ? "ours" : "foreign", id };
 }
 
-function wasCreatedSince(user: unknown, earliest: number): boolean {
+/**
+ * How long ago an account was made, by the service's clock; `absent` while there is none to be read.
+ *
+ * @param key userPrincipalName or object id
+ * @returns undefined where it cannot be told
+ */
+export async function secondsSinceMade(
+  key: string,
+  channel: Attempt["channel"],
+): Promise<number | "absent" | undefined> {
+  const path = `/users/${encodeURIComponent(key)}?$select=id,createdDateTime`;
+  const { last } = await sendItem({ method: "GET", path }, { repeatable: true }, channel);
+  if (last instanceof NoAnswer) return undefined;
+  if (last.status === 404) return "absent";
+  const made = isSuccess(last) ? createdAtOf(last.body) : undefined;
+  if (made === undefined) return undefined;
+  const now = channel.connection.serverTime(channel.connection.clock.now().getTime());
+  return Math.max(0, (now - made) / 1000);
+}
+
+function createdAtOf(user: unknown): number | undefined {
   const created = memberOf(user, "createdDateTime");
-  const createdAt = typeof created === "string" ? instantOf(created) : undefined;
+  return typeof created === "string" ? instantOf(created) : undefined;
+}
+
+function wasCreatedSince(user: unknown, earliest: number): boolean {
+  const createdAt = createdAtOf(user);
   return createdAt !== undefined && createdAt >= earliest;
 }
 
+/**
+ * Whether the account holds what was sent, or what a service may have made of it: trimmed, in another case, cut, or not
+ * kept at all. Anything else contradicts what was sent. Who it is must hold in any case: the account's name, what people
+ * call it, and whether it may sign in.
+ */
 function holdsAll(user: unknown, fields: Attempt["fields"]): boolean {
   return Object.entries(fields).every(([field, sent]) => {
     const live = readField(user, field);
-    return live !== undefined && sameValue(field, live, sent);
+    if (live === undefined) return false;
+    return (
+      sameValue(field, live, sent) ||
+      (field !== "userPrincipalName" && mayComeFrom(sent, live, IDENTIFYING.has(field)))
+    );
   });
+}
+
+const IDENTIFYING: ReadonlySet<FieldName> = new Set(["displayName", "mailNickname"]);
+
+/** No limit of a property is shorter: what was cut has at least so many characters. */
+const LEAST_CUT_LENGTH = 16;
+
+function mayComeFrom(sent: FieldValue, live: FieldValue, isNeeded: boolean): boolean {
+  if (typeof sent === "boolean") return false;
+  if (sameValue("", live, null)) return !isNeeded;
+  if (typeof sent === "string" && typeof live === "string") {
+    const [whole, kept] = [plain(sent), plain(live)];
+    return whole === kept || (kept.length >= LEAST_CUT_LENGTH && whole.startsWith(kept));
+  }
+  if (!Array.isArray(sent) || !Array.isArray(live)) return membersMayComeFrom(sent, live);
+  const wanted = (sent as readonly string[]).map(plain);
+  return (live as readonly string[]).every((item) => wanted.includes(plain(item)));
+}
+
+function membersMayComeFrom(sent: FieldValue, live: FieldValue): boolean {
+  if (typeof sent !== "object" || typeof live !== "object" || !sent || !live) return false;
+  const wanted = new Map(Object.entries(sent));
+  return Object.entries(live).every(([member, value]) =>
+    mayComeFrom((wanted.get(member) as FieldValue | undefined) ?? null, value as FieldValue, false),
+  );
+}
+
+/** A text without what a service may change of it. */
+function plain(text: string): string {
+  return text.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 }

@@ -1,15 +1,15 @@
 import type { Clock } from "../../model/clock.ts";
 import { unitLimit, WRITE_LIMIT } from "../../model/quota.ts";
 import type { Answer } from "./answer.ts";
-import { Budget } from "./budget.ts";
-import { Costs, type Cost } from "./cost.ts";
+import { Budget, type Spent } from "./budget.ts";
+import { Costs, type Cost, type Told } from "./cost.ts";
 
 /** Leave to send something, once. Its budget comes back a window after `answered`, which must be called in any case. */
 export interface Admission {
   /** When it was given, in milliseconds of the clock. */
   readonly at: number;
-  /** @param units what it really cost, where answers tell */
-  answered(units?: number): void;
+  /** @param told what became of it; accepted at the expected cost if absent */
+  answered(told?: Told): void;
 }
 
 export interface PacerOptions {
@@ -114,21 +114,29 @@ export class Pacer {
 
   /**
    * Keeps the pause that a 429 asks for. Where it names the budget that is spent, that budget goes out evenly
-   * afterwards; a lack of writes stops writes only.
+   * afterwards; a lack of writes stops writes only. Where it names none, a single one changes nothing else.
    *
-   * @param sentAt when the request that was refused went out, in milliseconds of the clock
+   * @param refused when the request that was refused went out, in milliseconds of the clock, and whether it was a write
    */
-  throttled(answer: Answer, seconds: number, sentAt: number): void {
-    const until = this.#now() + seconds * 1000;
+  throttled(
+    answer: Answer,
+    seconds: number,
+    refused: { readonly sentAt: number; readonly isWrite: boolean },
+  ): void {
+    const now = this.#now();
+    const until = now + seconds * 1000;
+    const sentAt = refused.sentAt + this.#setBack;
     const information = answer.headers.get("x-ms-throttle-information") ?? "";
     const scope = answer.headers.get("x-ms-throttle-scope") ?? "";
     if (information === "WriteLimitExceeded" || /\/Write(?:\/|$)/.test(scope)) {
       this.#pausedUntil.writes = Math.max(this.#pausedUntil.writes, until);
-      this.#writes.refused(sentAt + this.#setBack, until);
+      this.#writes.refused({ sentAt, until, named: true }, now);
     } else {
       this.pause(seconds);
       if (information === "ResourceUnitLimitExceeded")
-        this.#units.refused(sentAt + this.#setBack, until);
+        this.#units.refused({ sentAt, until, named: true }, now);
+      // Whatever is short, fewer writes take less of it.
+      else if (refused.isWrite) this.#writes.refused({ sentAt, until, named: false }, now);
     }
   }
 
@@ -163,9 +171,16 @@ export class Pacer {
     this.#writes.take(cost.writes, at);
     return {
       at: at - this.#setBack,
-      answered: (units = cost.units) => {
-        this.#units.answered(cost.units, units, this.#now());
-        this.#writes.answered(cost.writes, cost.writes, this.#now());
+      answered: (told = { cost, accepted: cost }) => {
+        const now = this.#now();
+        const spent = (kind: keyof Cost): Spent => ({
+          taken: cost[kind],
+          cost: told.cost[kind],
+          accepted: told.accepted[kind],
+          sentAt: at,
+        });
+        this.#units.answered(spent("units"), now);
+        this.#writes.answered(spent("writes"), now);
         this.review();
       },
     };

@@ -1,7 +1,5 @@
 import type { FieldName } from "../../model/fields.ts";
 import type { DirectoryUser } from "../../model/user.ts";
-import { relationshipNamed } from "../../relationships/index.ts";
-import type { Relationship } from "../../relationships/relationship.ts";
 import { NoAnswer } from "../noAnswer.ts";
 import type { DirectoryReader, ReadRequest } from "../ports.ts";
 import { isSuccess } from "./answer.ts";
@@ -9,15 +7,11 @@ import { Batcher } from "./batcher.ts";
 import type { Connection } from "./connection.ts";
 import { sendItem } from "./items.ts";
 import { readList, readOne, refusedReading, type Subject } from "./listing.ts";
-import { addExpanded, addLinks, readLink, readLinks, type Links } from "./relationships.ts";
-import { ALWAYS_SELECTED, toDeletedUser, toDirectoryUser, toTenant } from "./users.ts";
-import { selectedProperties } from "./wire.ts";
-
-/** Graph's largest page. */
-const PAGE_SIZE = 999;
+import { addLinks, linksOf, readLink, readLinks, type Links } from "./relationships.ts";
+import { partsOf, selectOf, UserList, USERS } from "./userList.ts";
+import { toDeletedUser, toDirectoryUser, toTenant } from "./users.ts";
 
 const TENANT: Subject = { what: "the organization", permission: "Organization.Read.All" };
-const USERS: Subject = { what: "the users", permission: "User.Read.All" };
 const DELETED_USERS: Subject = {
   what: "the deleted users",
   permission: "User.Read.All, or User.DeleteRestore.All where that is not enough,",
@@ -39,36 +33,30 @@ export function graphReader(
   { onRead }: ReaderOptions = {},
 ): DirectoryReader {
   const batcher = new Batcher(connection);
+  const list = new UserList(connection);
   return {
-    readDirectory: (request) => readDirectory(request, connection, batcher, onRead),
+    readDirectory: (request) => readDirectory(request, { connection, batcher, list }, onRead),
     readUser: (id, fields) => readUser(id, fields, connection, batcher),
+    listUsers: async (ids, fields) => byId((await list.read(fields, { ids })).flat()),
+    listRequests: (fields) => list.requests(fields),
   };
 }
 
 async function readDirectory(
   request: ReadRequest,
-  connection: Connection,
-  batcher: Batcher,
+  {
+    connection,
+    batcher,
+    list,
+  }: { readonly connection: Connection; readonly batcher: Batcher; readonly list: UserList },
   onRead: ReaderOptions["onRead"],
 ): ReturnType<DirectoryReader["readDirectory"]> {
   const before = connection.requests;
-  const { properties, relationships } = partsOf(request.fields);
+  const { relationships } = partsOf(request.fields);
   const tenant = toTenant(
     await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT),
   );
-  // Graph expands one relationship at most; further ones are read user by user.
-  const expanded = relationships[0];
-  const pages = await readList(
-    connection,
-    `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`,
-    USERS,
-    (page) => {
-      const users = page.map((user) => toDirectoryUser(user, properties));
-      if (expanded) addExpanded(users, page, expanded);
-      return users;
-    },
-    onRead,
-  );
+  const pages = await list.read(request.fields, onRead && { onRead });
   const deleted = request.deletedUsers
     ? await readList(
         connection,
@@ -122,25 +110,10 @@ async function readUser(
   if (!isSuccess(last)) throw refusedReading(last, { ...USERS, what: `the user ${id}` });
   const user = toDirectoryUser(last.body, properties);
   const links = relationships.map(
-    ({ name }, index) => [name, new Map([[user.id, values[index] ?? null]])] as const,
+    ({ name }, index) => [name, linksOf([user.id], [values[index]])] as const,
   );
   addLinks(byId([user]), new Map(links));
   return user;
-}
-
-function partsOf(fields: readonly FieldName[]): {
-  properties: FieldName[];
-  relationships: Relationship[];
-} {
-  return {
-    properties: fields.filter((field) => !relationshipNamed(field)),
-    relationships: fields.flatMap((field) => relationshipNamed(field) ?? []),
-  };
-}
-
-function selectOf(properties: readonly FieldName[]): string {
-  const names = new Set([...ALWAYS_SELECTED, ...selectedProperties(properties)]);
-  return `$select=${[...names].join(",")}`;
 }
 
 // A user that changes while the pages are read may come twice; the later one is the newer.

@@ -8,9 +8,9 @@ import type { Connection } from "./connection.ts";
 import { sendItem } from "./items.ts";
 import { refusedReading } from "./listing.ts";
 import type { ReadUser } from "./users.ts";
-import { odd } from "./wire.ts";
+import { OddValue } from "./wire.ts";
 
-/** Values of one relationship by user id. Who has no entry was not asked. */
+/** Values of one relationship by user id. Who has no entry was not asked, or did not answer with a person. */
 export type Links = ReadonlyMap<string, FieldValue>;
 
 /**
@@ -26,17 +26,18 @@ export function addExpanded(
 ): void {
   const values = answered.map((user) => linkOf(user, relationship));
   if (values.every((value) => value === null)) return;
-  users.forEach(({ fields }, index) => {
-    fields[relationship.name] = values[index] ?? null;
+  users.forEach((user, index) => {
+    const value = values[index] ?? null;
+    if (value instanceof OddValue) (user.odd ??= {})[relationship.name] = value.how;
+    else user.fields[relationship.name] = value;
   });
 }
 
-function linkOf(user: unknown, relationship: Relationship): FieldValue {
+function linkOf(user: unknown, relationship: Relationship): FieldValue | OddValue {
   const linked = memberOf(user, relationship.name) ?? null;
   const value = linked === null ? null : relationship.read.fromAnswer(linked);
   // Unreadable is not empty.
-  if (linked !== null && value === null) throw odd(user, relationship.name);
-  return value;
+  return linked !== null && value === null ? new OddValue(linked, "a person with an id") : value;
 }
 
 /** Asks user by user, twenty in a batch. */
@@ -49,16 +50,32 @@ export async function readLinks(
   const values = await Promise.all(
     ids.map((id) => readLink(id, relationship, connection, batcher)),
   );
-  return new Map(ids.map((id, index) => [id, values[index] ?? null]));
+  return linksOf(ids, values);
 }
 
-/** @throws DirectoryError unless the answer is the relationship, or 404 for none */
+/** The links of those of whom there is one, or none for certain. */
+export function linksOf(
+  ids: readonly string[],
+  values: readonly (FieldValue | undefined)[],
+): Links {
+  return new Map(
+    ids.flatMap((id, index) => {
+      const value = values[index];
+      return value === undefined ? [] : [[id, value] as const];
+    }),
+  );
+}
+
+/**
+ * @returns null for none; undefined when the answer has a form that Graph does not document
+ * @throws DirectoryError when Graph does not answer, or refuses
+ */
 export async function readLink(
   id: string,
   relationship: Relationship,
   connection: Connection,
   batcher: Batcher,
-): Promise<FieldValue> {
+): Promise<FieldValue | undefined> {
   const item = { method: "GET", path: relationship.read.path(id) } as const;
   const { last } = await sendItem(item, { repeatable: true }, { connection, batcher });
   if (last instanceof NoAnswer) throw last;
@@ -68,9 +85,7 @@ export async function readLink(
       what: `the ${relationship.name} of ${id}`,
       permission: "User.Read.All",
     });
-  const value = relationship.read.fromAnswer(last.body);
-  if (value === null) throw odd(last.body, relationship.name);
-  return value;
+  return relationship.read.fromAnswer(last.body) ?? undefined;
 }
 
 /**

@@ -57,7 +57,7 @@ export async function sendWithRetries(
       const seconds = throttlingSeconds(result, clock.now(), refusals);
       secondsAsked += seconds;
       if (secondsAsked > THROTTLING_LIMIT_SECONDS) return;
-      pacer.throttled(result, seconds, exchange.sentAt);
+      pacer.throttled(result, seconds, { sentAt: exchange.sentAt, isWrite: false });
       // A batch takes nothing of a budget beside its items, so that only a pause of all holds it back.
       if (exchange.method === "POST") pacer.pause(seconds);
     } else if (isUnavailable(result)) {

@@ -9,13 +9,22 @@ export function selectedProperties(fields: readonly FieldName[]): string[] {
   return [...new Set(fields.map((field) => propertyOfField(field)?.name ?? field))];
 }
 
+/** A value of a form that Graph does not document for its property. It says nothing of other users. */
+export class OddValue {
+  /** Follows the property's name, as in "reads as a number, and not as a text". */
+  readonly how: string;
+
+  constructor(value: unknown, wanted: string) {
+    this.how = `reads as ${formOf(value)}, and not as ${wanted}`;
+  }
+}
+
 /**
  * What a user of an answer holds in a field.
  *
  * @returns undefined when the answer does not hold the property, which is never the same as null
- * @throws DirectoryError when the value has a form that Graph does not document
  */
-export function readField(user: unknown, field: FieldName): FieldValue | undefined {
+export function readValue(user: unknown, field: FieldName): FieldValue | undefined | OddValue {
   const property = propertyOfField(field);
   const value = memberOf(user, property?.name ?? field);
   // Graph leaves out directory extensions that are not set, and nothing else that was selected.
@@ -23,25 +32,49 @@ export function readField(user: unknown, field: FieldName): FieldValue | undefin
   if (value === null) return null;
   switch (property?.type) {
     case "boolean":
-      if (typeof value === "boolean") return value;
-      break;
+      return typeof value === "boolean" ? value : new OddValue(value, "true or false");
     case "strings":
-      if (isTextList(value)) return value;
-      break;
+      return isTextList(value) ? value : new OddValue(value, "a list of texts");
     case "employeeOrgData":
-      return readMembers(user, field, value, ORG_DATA_MEMBERS);
+      return readMembers(value, ORG_DATA_MEMBERS);
     case "extensionAttributes": {
-      const member = memberOfField(field);
-      if (member !== undefined) return readMembers(user, field, value, [member])[member] ?? null;
-      break;
+      const member = memberOfField(field) ?? "";
+      const members = readMembers(value, [member]);
+      return members instanceof OddValue ? members : (members[member] ?? null);
     }
     default:
       if (typeof value === "string") return value;
       // An application may register extensions of other types.
       if (DIRECTORY_EXTENSION.test(field) && typeof value === "boolean") return value;
       if (DIRECTORY_EXTENSION.test(field) && typeof value === "number") return String(value);
+      return new OddValue(value, "a text");
   }
-  throw odd(user, field);
+}
+
+/**
+ * The same, where nothing can be concluded without the value.
+ *
+ * @throws DirectoryError when the value has a form that Graph does not document
+ */
+export function readField(user: unknown, field: FieldName): FieldValue | undefined {
+  const value = readValue(user, field);
+  if (value instanceof OddValue) throw odd(user, field);
+  return value;
+}
+
+function formOf(value: unknown): string {
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return "a list";
+  switch (typeof value) {
+    case "string":
+      return "a text";
+    case "number":
+      return "a number";
+    case "boolean":
+      return "true or false";
+    default:
+      return "an object";
+  }
 }
 
 /**
@@ -76,11 +109,11 @@ export function requiredText(object: unknown, name: string): string {
 
 const NO_TEXTS: readonly string[] = [];
 
-/** @throws DirectoryError unless the member is a list of texts; one that is missing is empty */
-export function textList(object: unknown, name: string): readonly string[] {
+/** A list of texts; one that is missing is empty. */
+export function textList(object: unknown, name: string): readonly string[] | OddValue {
   const value = memberOf(object, name) ?? NO_TEXTS;
-  if (isTextList(value)) return value.length > 0 ? value : NO_TEXTS;
-  throw odd(object, name);
+  if (!isTextList(value)) return new OddValue(value, "a list of texts");
+  return value.length > 0 ? value : NO_TEXTS;
 }
 
 export function odd(object: unknown, name: string): DirectoryError {
@@ -93,19 +126,17 @@ export function odd(object: unknown, name: string): DirectoryError {
 }
 
 function readMembers(
-  user: unknown,
-  field: FieldName,
   value: unknown,
   names: readonly string[],
-): Record<string, string | null> {
-  if (typeof value !== "object" || Array.isArray(value)) throw odd(user, field);
-  return Object.fromEntries(
-    names.map((name) => {
-      const member = memberOf(value, name) ?? null;
-      if (member !== null && typeof member !== "string") throw odd(user, field);
-      return [name, member];
-    }),
-  );
+): Record<string, string | null> | OddValue {
+  if (typeof value !== "object" || Array.isArray(value)) return new OddValue(value, "an object");
+  const members: Record<string, string | null> = {};
+  for (const name of names) {
+    const member = memberOf(value, name) ?? null;
+    if (member !== null && typeof member !== "string") return new OddValue(member, "a text");
+    members[name] = member;
+  }
+  return members;
 }
 
 function isTextList(value: unknown): value is readonly string[] {

@@ -1,4 +1,4 @@
-import { propertyOfField, type FieldName } from "../../model/fields.ts";
+import { memberOfField, propertyOfField, type FieldName } from "../../model/fields.ts";
 import { propertyNamed } from "../../model/properties.ts";
 import { NoAnswer } from "../noAnswer.ts";
 import { WriteFailure } from "../ports.ts";
@@ -53,7 +53,9 @@ export function writeFailure(
   }
   const problem = problemOf(last);
   const { status, code, requestId } = problem;
-  const field = status === 400 || status === 403 ? fieldOf(problem, subject.fields) : undefined;
+  const named = status === 400 ? namedFields(problem, subject.fields) : [];
+  const field =
+    status === 400 || status === 403 ? (named[0] ?? fieldOf(problem, subject.fields)) : undefined;
   return new WriteFailure(
     {
       status,
@@ -67,6 +69,7 @@ export function writeFailure(
       isAway(last, connection.clock.now()) ||
       FATAL_STATUSES.has(status) ||
       FATAL_CODES.has(code),
+    named,
   );
 }
 
@@ -108,18 +111,36 @@ const SENSITIVE = new Set<FieldName>([
   "userPrincipalName",
 ]);
 
-/** The field at fault: as the details name it, else as the message does, else the only one that was sent. */
-function fieldOf(
-  { details, message }: Problem,
-  fields: readonly FieldName[],
-): FieldName | undefined {
-  const quoted = /property '?([A-Za-z_0-9.]+)'?/.exec(message)?.[1];
-  const named = [...details.map(({ target }) => target), ...(quoted === undefined ? [] : [quoted])];
-  for (const name of named) {
-    const sent = fields.find((field) => field.toLowerCase() === name.toLowerCase());
-    if (sent !== undefined) return sent;
-  }
-  return named.find((name) => propertyNamed(name)) ?? (fields.length === 1 ? fields[0] : undefined);
+/** The fields that were sent and that the answer names as at fault. */
+function namedFields(problem: Problem, fields: readonly FieldName[]): readonly FieldName[] {
+  const names = namesIn(problem).map((name) => name.toLowerCase());
+  const named = fields.filter((field) => {
+    const property = propertyOfField(field)?.name ?? field;
+    return [field, property, memberOfField(field) ?? field].some((name) =>
+      names.includes(name.toLowerCase()),
+    );
+  });
+  if (named.length > 0 || !names.includes("proxyaddresses")) return named;
+  // What is written to these is added there, and may be an address of another user, a group or a contact.
+  const address = ["mail", "userPrincipalName"].find((field) => fields.includes(field));
+  return address === undefined ? [] : [address];
+}
+
+/** Names in the details and the message, of properties or of anything else. */
+function namesIn({ details, message }: Problem): string[] {
+  const listed = /extension properties are not available: *([\w, ]+)/i.exec(message)?.[1] ?? "";
+  const quoted = /property '?([A-Za-z_0-9.]+)'?/i.exec(message)?.[1] ?? "";
+  return [...details.map(({ target }) => target), quoted, ...listed.split(/[, ]+/)].filter(
+    (name) => name !== "",
+  );
+}
+
+/** Where none of those that were sent is named: a property beside them that is at fault, or the only one that was sent. */
+function fieldOf(problem: Problem, fields: readonly FieldName[]): FieldName | undefined {
+  return (
+    namesIn(problem).find((name) => propertyNamed(name)) ??
+    (fields.length === 1 ? fields[0] : undefined)
+  );
 }
 
 /** The least permissions that write these properties. */

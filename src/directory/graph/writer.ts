@@ -43,6 +43,9 @@ export function graphWriter(connection: Connection): DirectoryWriter {
   }
 
   return {
+    get concurrency() {
+      return batcher.writesAtOnce;
+    },
     createUser: (fields) =>
       asWriteFailure(connection, async () => {
         const made = await createUser(fields, { connection, batcher });

@@ -1,4 +1,5 @@
 import { notFound } from "../graphError.ts";
+import { isFederated, type TenantState } from "../tenant.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
 
 /** @see https://learn.microsoft.com/graph/api/resources/organization */
@@ -24,13 +25,14 @@ function get({ query }: GraphRequest, context: Context, id = ""): GraphAnswer {
 }
 
 function tenantOf({ store }: Context, select: string | null): Record<string, unknown> {
-  const { id, displayName, domains: names } = store.tenant;
+  const { tenant } = store;
+  const { id, displayName, domains: names } = tenant;
   const all = {
     id,
     displayName,
     verifiedDomains: names.map((name, index) => ({
       name,
-      type: "Managed",
+      type: authenticationOf(tenant, name),
       isDefault: index === 0,
       isInitial: name.endsWith(".onmicrosoft.com"),
       capabilities: "Email, OfficeCommunicationsOnline",
@@ -49,7 +51,7 @@ function domains(_: GraphRequest, context: Context): GraphAnswer {
       "@odata.context": `${context.root}/$metadata#domains`,
       value: context.store.tenant.domains.map((id, index) => ({
         id,
-        authenticationType: "Managed",
+        authenticationType: authenticationOf(context.store.tenant, id),
         isDefault: index === 0,
         isInitial: id.endsWith(".onmicrosoft.com"),
         isRoot: true,
@@ -59,4 +61,8 @@ function domains(_: GraphRequest, context: Context): GraphAnswer {
       })),
     },
   };
+}
+
+function authenticationOf(tenant: TenantState, domain: string): "Federated" | "Managed" {
+  return isFederated(tenant, domain) ? "Federated" : "Managed";
 }

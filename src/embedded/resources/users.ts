@@ -123,7 +123,7 @@ function count(request: GraphRequest, context: Context): GraphAnswer {
 }
 
 function create(request: GraphRequest, context: Context): GraphAnswer {
-  const values = writableValues(request.body, undefined, context.store.tenant.domains);
+  const values = writableValues(request.body, undefined, context.store.tenant);
   const user = context.store.create({
     userType: "Member",
     ...values,
@@ -154,7 +154,7 @@ function get(request: GraphRequest, context: Context, key = ""): GraphAnswer {
 
 function update(request: GraphRequest, context: Context, key = ""): GraphAnswer {
   const user = context.store.truth(key);
-  context.store.update(user, writableValues(request.body, user, context.store.tenant.domains));
+  context.store.update(user, writableValues(request.body, user, context.store.tenant));
   return { status: 204 };
 }
 

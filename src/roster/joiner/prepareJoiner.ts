@@ -15,7 +15,7 @@ import {
   type NameHolders,
 } from "./names.ts";
 import { fillDisplayName, type NameParts } from "./pattern.ts";
-import { describePerson, findPeople } from "./people.ts";
+import { describePerson, findPeople } from "../findPeople.ts";
 import { usableRules } from "./style.ts";
 import { sentence } from "../../model/wording.ts";
 

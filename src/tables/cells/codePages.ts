@@ -34,19 +34,35 @@ const MOST_SAMPLES = 3;
  */
 export function likelyEncodings(bytes: Uint8Array): LikelyEncoding[] {
   const seen = new Set<string>();
-  return CANDIDATES.flatMap((encoding) => {
+  const likely = CANDIDATES.flatMap((encoding) => {
     const text = decoded(bytes, encoding);
     const samples = text === undefined ? [] : samplesOf(text, MOST_JUDGED);
     const key = samples.join("\n");
     if (samples.length === 0 || seen.has(key)) return [];
     seen.add(key);
     const odd = samples.filter((sample) => ODD.test(sample)).length;
-    return [{ encoding, samples: samples.slice(0, MOST_SAMPLES), oddness: odd / samples.length }];
+    return [{ encoding, samples, oddness: odd / samples.length }];
   })
     .filter(({ oddness }, _, all) => oddness < 0.5 || all.every((other) => other.oddness >= 0.5))
     .toSorted((a, b) => a.oddness - b.oddness)
-    .slice(0, MOST_SHOWN)
-    .map(({ encoding, samples }) => ({ encoding, samples }));
+    .slice(0, MOST_SHOWN);
+  const telling = tellingApart(likely.map(({ samples }) => samples));
+  return likely.map(({ encoding, samples }) => ({
+    encoding,
+    samples: telling.flatMap((index) => samples[index] ?? []),
+  }));
+}
+
+/** Which texts are shown, in their order: first of all those of which no two encodings make the same. */
+function tellingApart(all: readonly (readonly string[])[]): number[] {
+  const [first = []] = all;
+  const kinds = first.map((_, index) => new Set(all.map((samples) => samples[index])).size);
+  return kinds
+    .map((kind, index) => ({ kind, index }))
+    .toSorted((a, b) => b.kind - a.kind)
+    .slice(0, MOST_SAMPLES)
+    .map(({ index }) => index)
+    .toSorted((a, b) => a - b);
 }
 
 /** The first texts of a table that hold more than ASCII. */

@@ -6,6 +6,7 @@ import { plainHeading } from "../headings/plainHeading.ts";
 import { shownText } from "../values/cellValue.ts";
 import { TYPE_NAME } from "../values/programText.ts";
 import {
+  bracketed,
   columnsOf,
   LEFT_OUT,
   LIVING_REASONS,
@@ -35,7 +36,10 @@ export function applyFormat(
   const own = new Set(Object.keys(configured).map(plainHeading));
   const typed = withTypedColumns(headings, all, (heading) => own.has(plainHeading(heading)));
   const index = new Map(
-    typed.headings.cells.map((cell, column) => [plainHeading(textIn(cell)), column]),
+    typed.headings.cells.flatMap((cell, column) => [
+      [plainHeading(textIn(cell)), column] as const,
+      [plainHeading(bracketed(textIn(cell))), column] as const,
+    ]),
   );
   const reasonOf = leaving(format, index);
   const left = typed.rows.map((row) => ({ row, reason: reasonOf(row) }));

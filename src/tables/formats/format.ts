@@ -16,7 +16,10 @@ export interface TableFormat {
   readonly columns: ColumnMeanings;
   /** Properties that several columns may hold: the first that is there and not empty does. */
   readonly firstOf?: Readonly<Record<string, readonly string[]>>;
-  /** Rows of people who are not managed here: by column, by cell, what they are; `*` stands for any characters. */
+  /**
+   * Rows of people who are not managed here: by column, of which `[mail]` is one in brackets, by cell, what they are; `*`
+   * stands for any characters.
+   */
   readonly leftOut?: Readonly<Record<string, Readonly<Record<string, LeftOutReason>>>>;
   /** Of dates, where the format always writes them so. */
   readonly dates?: string;
@@ -32,12 +35,13 @@ export const LEFT_OUT = {
   archived: ["archived account", "archived accounts"],
   mailbox: ["shared mailbox, room or group", "shared mailboxes, rooms and groups"],
   noPerson: ["computer, group or contact", "computers, groups and contacts"],
+  example: ["row of examples", "rows of examples"],
   change: ["request that changes no whole user", "requests that change no whole user"],
 } as const;
 export type LeftOutReason = keyof typeof LEFT_OUT;
 
-/** Those who live on, only not by this roster. */
-export const LIVING_REASONS: ReadonlySet<LeftOutReason> = new Set(["guest", "synced"]);
+/** Those who live on, only not by this roster, or who may. */
+export const LIVING_REASONS: ReadonlySet<LeftOutReason> = new Set(["guest", "synced", "example"]);
 
 /** The format that has these headings, whatever their order and whatever other headings there are. */
 export function formatOf(
@@ -51,7 +55,8 @@ export function formatOf(
   );
 }
 
-function bracketed(heading: string): string {
+/** `Name [displayName] Required` is known by `[displayName]`, whatever the language. */
+export function bracketed(heading: string): string {
   const name = /\[\s*([A-Za-z.]+)\s*\]/.exec(heading)?.[1];
   return name === undefined ? "" : `[${name.toLowerCase()}]`;
 }

@@ -1,5 +1,13 @@
 import type { TableFormat } from "./format.ts";
 
+/** The row that the template comes with. Unverified: that its words are translated as its headings are. */
+const EXAMPLES = Object.fromEntries(
+  "Example Beispiel Exemple Ejemplo Esempio Exemplo Voorbeeld Exempel Eksempel Esimerkki Przykład Příklad Példa Örnek Пример"
+    .split(" ")
+    .flatMap((word) => [`${word}:*`, `${word} :*`])
+    .map((pattern) => [pattern, "example"] as const),
+);
+
 const GUESTS = { "*#EXT#@*": "guest" } as const;
 
 /** What Microsoft's portals, PowerShell modules and services write and ask for. */
@@ -9,6 +17,7 @@ export const MICROSOFT_FORMATS: readonly TableFormat[] = [
     source: "https://learn.microsoft.com/entra/identity/users/users-bulk-add",
     knownBy: ["[userPrincipalName]", "[displayName]"],
     columns: {},
+    leftOut: { "[displayName]": EXAMPLES, "[userPrincipalName]": EXAMPLES },
   },
   {
     name: "Entra's list of users (Download users)",

@@ -6,13 +6,20 @@ export interface FoundHeadings {
   readonly headingRow?: SheetRow;
   /** Those below. */
   readonly rows: readonly SheetRow[];
-  /** Whether the table begins with the version of Microsoft's template. */
-  readonly isTemplate: boolean;
   readonly problems: readonly TableProblem[];
 }
 
 /** So far down a title may push the headings. */
 export const DEEPEST_HEADINGS = 20;
+
+/** The byte order mark of UTF-8, read as Windows-1252. */
+const GARBLED_MARK = "ï»¿";
+const GARBLED: TableProblem = {
+  severity: "error",
+  code: "garbled",
+  message: `begins with ${JSON.stringify(GARBLED_MARK)}: it was UTF-8, and a program read it as Windows-1252 and saved that, so that letters beyond ASCII are wrong. Go back to the file that it came from, and choose UTF-8 where the program asks how to open it`,
+  row: 1,
+};
 
 /**
  * Finds the row of headings: the one that is told, else the first, below what programs write before it; or, where that is
@@ -26,14 +33,14 @@ export function findHeadings(
   told: number | undefined,
   isHeading: (text: string) => boolean,
 ): FoundHeadings {
+  if (textOf(rows[0]?.cells[0])?.startsWith(GARBLED_MARK)) return { rows: [], problems: [GARBLED] };
   if (told !== undefined) {
     const index = rows.findIndex(({ row }) => row === told);
     const headingRow = rows[index];
     return headingRow
-      ? { headingRow, rows: rows.slice(index + 1), isTemplate: false, problems: [] }
+      ? { headingRow, rows: rows.slice(index + 1), problems: [] }
       : {
           rows: [],
-          isTemplate: false,
           problems: [
             {
               severity: "error",
@@ -45,14 +52,12 @@ export function findHeadings(
         };
   }
   const start = rows.findIndex((row) => !isPreamble(row));
-  if (start < 0) return { rows: [], isTemplate: false, problems: [] };
-  const isTemplate = rows.slice(0, start).some(isVersion);
+  if (start < 0) return { rows: [], problems: [] };
   const index = start + belowTitle(rows.slice(start, start + DEEPEST_HEADINGS), isHeading);
   const headingRow = rows[index] as SheetRow;
   return {
     headingRow,
     rows: rows.slice(index + 1),
-    isTemplate,
     problems:
       index === start
         ? []
@@ -87,9 +92,16 @@ function belowTitle(rows: readonly SheetRow[], isHeading: (text: string) => bool
   const known = full.map(
     (cells) => cells.filter((cell) => isHeading(textOf(cell)?.trim() ?? "")).length,
   );
-  const index = full.findIndex(
-    (cells, row) => (known[row] ?? 0) >= 2 && (known[row] ?? 0) >= cells.length / 2,
-  );
+  const isLikely = (row: number): boolean =>
+    (known[row] ?? 0) >= 2 && (known[row] ?? 0) >= (full[row]?.length ?? 0) / 2;
+  const first = full.findIndex((_, row) => isLikely(row));
+  // What stands above groups of columns, such as "Person" and "Contact", are no headings of theirs.
+  const isGroups =
+    isLikely(first + 1) &&
+    (known[first + 1] ?? 0) > (full[first]?.length ?? 0) &&
+    (known[first + 1] ?? 0) >= (full[first + 1]?.length ?? 0) * 0.8;
+  if (first >= 0 && isGroups) return first + 1;
+  const index = first;
   // A row of people can have headings' words too, but then what stands above is no shorter.
   const isBelowTitle =
     index > 0 &&

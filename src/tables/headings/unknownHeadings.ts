@@ -24,14 +24,16 @@ export function unknownHeadings(
       (all) => `${all} are no user properties`,
     );
   const full = unknown.filter(({ index }) => rows.some(({ cells }) => !isBlank(cells[index])));
-  const why = `no user property, and no column that is known of ${format.name}. If it is one by another name, say so in the configuration: tables: { columns: { HEADING: PROPERTY } }`;
+  const why = `no user property, and no column that is known of ${format.name}`;
+  const how =
+    "run the same command with --write-mapping, and look through what it writes into the configuration";
   return problem(
     full,
     headingRow,
     "warning",
     "not-imported",
-    () => `is not imported: it is ${why}`,
-    (all) => `${all} are not imported: each is ${why}`,
+    () => `is not imported: it is ${why}. To import it, ${how}`,
+    (all) => `${all} are not imported: each is ${why}. To import any of them, ${how}`,
   );
 }
 

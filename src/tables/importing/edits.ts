@@ -1,14 +1,12 @@
 import { sameValue } from "../../model/compare.ts";
 import { propertyOfField, type FieldName } from "../../model/fields.ts";
-import type { TableProblem } from "../../model/tableProblem.ts";
 import type { DesiredUser } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
 import type { Edit } from "../../roster/editUser.ts";
-import { hasLostLetters, hasLostMarks } from "../values/letters.ts";
 import type { TablePerson } from "../people/person.ts";
 import type { RosterIndex } from "./match.ts";
-import { isSameName, problemOf, textOf } from "./places.ts";
-import type { Found, ImportInput } from "./types.ts";
+import { isSameName, textOf } from "./places.ts";
+import type { Found } from "./types.ts";
 
 /** What has to be written into a user's own file, so that it says what the row says. */
 export function editsOf(
@@ -30,49 +28,6 @@ export function editsOf(
   if (person.manager !== undefined && !isSameManager(user.manager, person.manager, byId))
     edits.push({ field: "manager", value: person.manager });
   return [...edits, ...clearings(person.emptied ?? [], user)];
-}
-
-/** Values that would take letters from what is declared: the table went through a program that lost them. */
-export function lostLetters(
-  found: readonly Found[],
-  { columns }: Pick<ImportInput, "columns">,
-): TableProblem[] {
-  return found.flatMap(({ person, user }) =>
-    Object.entries(person.fields).flatMap(([field, value]): TableProblem[] => {
-      const known = user?.fields[field];
-      return textPairs(known, value).flatMap(([before, after]): TableProblem[] => {
-        if (hasLostLetters(before, after))
-          return [
-            problemOf(person, columns, field, {
-              code: "lost-characters",
-              message: `${JSON.stringify(after)} is the declared ${JSON.stringify(before)} with a ? for each letter beyond ASCII: a program lost them. Export again as UTF-8`,
-            }),
-          ];
-        return hasLostMarks(before, after)
-          ? [
-              problemOf(person, columns, field, {
-                severity: "warning",
-                code: "lost-marks",
-                message: `${JSON.stringify(after)} would take the place of ${JSON.stringify(before)}: did a program write plain letters?`,
-              }),
-            ]
-          : [];
-      });
-    }),
-  );
-}
-
-// A person's mail address and name to sign in with have no such letters.
-function textPairs(
-  before: FieldValue | undefined,
-  after: FieldValue,
-): (readonly [string, string])[] {
-  if (typeof before === "string" && typeof after === "string") return [[before, after]];
-  if (typeof before !== "object" || typeof after !== "object" || !before || !after) return [];
-  return Object.entries(after as Readonly<Record<string, unknown>>).flatMap(([member, value]) => {
-    const known = (before as Readonly<Record<string, unknown>>)[member];
-    return typeof known === "string" && typeof value === "string" ? [[known, value] as const] : [];
-  });
 }
 
 // A table may have a column for one member only; the other stays.

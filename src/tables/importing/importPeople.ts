@@ -6,8 +6,9 @@ import {
 } from "../../model/tableProblem.ts";
 import { nameOf, type DesiredUser } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
-import { editsOf, lostLetters } from "./edits.ts";
+import { editsOf } from "./edits.ts";
 import { editFiles, moveFiles, newFiles, type Update } from "./files.ts";
+import { lostParts } from "./lostParts.ts";
 import { resolveManagers } from "./managers.ts";
 import { indexOf, matchPeople, twinUsers } from "./match.ts";
 import { nameNewPeople, withoutDisplayName } from "./names.ts";
@@ -33,7 +34,7 @@ export function importPeople(input: ImportInput): TableImport {
     ...named.problems,
     ...twinUsers(found),
     ...managed.problems,
-    ...lostLetters(found, input),
+    ...lostParts(found, input),
   ];
   if (hasTableErrors(problems)) return { ...NOTHING, problems: sorted(problems) };
   problems.push(...withoutDisplayName(found, input));

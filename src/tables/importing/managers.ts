@@ -1,8 +1,8 @@
 import type { TableProblem } from "../../model/tableProblem.ts";
 import { foldName } from "../../model/values.ts";
-import { suggest } from "../../model/suggest.ts";
 import { isSameName, placeOf, problemOf, textOf } from "./places.ts";
 import type { Found, ImportInput } from "./types.ts";
+import { unknownManagers, type UnknownManager } from "./unknownManagers.ts";
 
 /** A person who can be a manager, by everything that a row may call them. */
 interface Person {
@@ -31,18 +31,13 @@ export function resolveManagers(
     ({ name }) => name,
   );
   const problems: TableProblem[] = [];
+  const unknown = new Map<string, UnknownManager>();
   const resolved = found.map((one): Found => {
     const { person } = one;
     const { manager } = person;
     if (manager === undefined || manager === null) return one;
-    const say = (code: string, message: string, isLeft = false): Found => {
-      problems.push(
-        problemOf(person, input.columns, "manager", {
-          code,
-          message,
-          ...(isLeft && { severity: "warning" }),
-        }),
-      );
+    const say = (code: string, message: string): Found => {
+      problems.push(problemOf(person, input.columns, "manager", { code, message }));
       return withManager(one, undefined);
     };
     const candidates = new Set(
@@ -60,17 +55,18 @@ export function resolveManagers(
     // What names a person already stays as it is written.
     const isReference = GUID.test(manager) || isSameName(only?.reference, manager);
     const reference = isReference ? manager : only?.reference;
-    if (reference === undefined)
-      return say(
-        "unknown-manager",
-        unknown(manager, people, input),
-        input.forms.unknownManagers === "leave",
-      );
+    if (reference === undefined) {
+      const rows = unknown.get(plain(manager)) ?? { manager, people: [] };
+      unknown.set(plain(manager), { manager, people: [...rows.people, person] });
+      return withManager(one, undefined);
+    }
     const own = ownReference(one);
     if (isSameName(own, reference) || isSameName(person.id ?? one.user?.id, reference))
       return say("own-manager", `is ${manager}, the same person; nobody is their own manager`);
     return withManager(one, reference);
   });
+  const references = people.map(({ reference }) => reference);
+  problems.push(...unknownManagers([...unknown.values()], references, input));
   return { found: resolved, problems };
 }
 
@@ -145,19 +141,6 @@ function namesOf(
     ...both,
   ];
   return [...new Set(names.flatMap((name) => (name === undefined ? [] : [plain(name)])))];
-}
-
-function unknown(manager: string, people: readonly Person[], { forms }: ImportInput): string {
-  const near = manager.includes("@")
-    ? suggest(
-        manager,
-        people.map(({ reference }) => reference),
-        2,
-      )
-    : undefined;
-  const who = `${JSON.stringify(manager)} is neither in this table nor declared`;
-  if (forms.unknownManagers === "leave") return `${who}, and is left out`;
-  return `${who}.${near === undefined ? "" : ` Did you mean "${near}"?`} For a manager who is not managed here, give the object id. To leave out all unknown managers, pass "--unknown-managers leave"`;
 }
 
 function plain(name: string): string {

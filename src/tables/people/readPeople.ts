@@ -6,7 +6,6 @@ import {
 } from "../../model/tableProblem.ts";
 import type { TableForms } from "../../model/tableSettings.ts";
 import { SURNAME_PREFIX_COLUMN } from "../../model/tableColumns.ts";
-import { foldName } from "../../model/values.ts";
 import type { Finding } from "../../roster/checkShape.ts";
 import type { Declaration } from "../../roster/declaration.ts";
 import { Offsets, type Places } from "../../roster/places.ts";
@@ -14,9 +13,11 @@ import { readDeclaration } from "../../roster/readUser.ts";
 import type { Entry, Tree } from "../../roster/tree.ts";
 import { isBlank, textOf, type Sheet, type SheetRow } from "../cells/sheet.ts";
 import type { Column, Headings } from "../headings/columns.ts";
-import { cellValue, shownText, type Said } from "../values/cellValue.ts";
+import { cellValue, shownText } from "../values/cellValue.ts";
+import type { Said } from "../values/readCell.ts";
 import { factsOf, type ColumnFacts } from "../values/columnFacts.ts";
 import type { TablePerson } from "./person.ts";
+import { withoutTwins } from "./twins.ts";
 import { peopleRows, shapeProblems, unseenProblems } from "./rows.ts";
 
 /** A table of which it is known where its headings stand and what they say. */
@@ -26,8 +27,6 @@ export interface UnderstoodSheet {
   readonly headings: Headings;
   /** Those below the headings. */
   readonly rows: readonly SheetRow[];
-  /** Whether it begins with the version of Microsoft's template. */
-  readonly isTemplate: boolean;
 }
 
 /** What the rows of a table say. */
@@ -42,9 +41,9 @@ export interface ReadRows {
  * empty cell says nothing; `null` clears.
  */
 export function readPeople(understood: UnderstoodSheet, forms: TableForms): ReadRows {
-  const { sheet, headingRow, headings, isTemplate } = understood;
+  const { sheet, headingRow, headings } = understood;
   const { columns } = headings;
-  const { rows, problems } = peopleRows(understood.rows, isTemplate);
+  const { rows, problems } = peopleRows(understood.rows);
   problems.push(
     ...headings.problems,
     ...unseenProblems(sheet, headingRow, rows, columns),
@@ -58,7 +57,7 @@ export function readPeople(understood: UnderstoodSheet, forms: TableForms): Read
     });
   const reading: Reading = {
     headings,
-    facts: new Map(columns.map((column) => [column, factsOf(column, rows)])),
+    facts: new Map(columns.map((column) => [column, factsOf(column, rows, columns)])),
     forms,
   };
   const people: TablePerson[] = [];
@@ -67,10 +66,11 @@ export function readPeople(understood: UnderstoodSheet, forms: TableForms): Read
     problems.push(...found.problems);
     if (!hasTableErrors(found.problems)) people.push(found.person);
   }
-  problems.push(...twins(people, columns));
+  const single = withoutTwins(people, columns);
+  problems.push(...single.problems);
   const byIndex = new Map(headingRow.cells.map((cell, index) => [index, textOf(cell)?.trim()]));
   return {
-    people,
+    people: single.people,
     problems: problems
       .map((problem) => withHeading(problem, byIndex))
       .toSorted(compareTableProblems),
@@ -221,30 +221,4 @@ function toPerson({ id, formerly, fields }: Declaration, row: number): TablePers
     fields,
     ...(id !== undefined && { id }),
   };
-}
-
-/** Two rows about one user: nothing says which of them holds. */
-function twins(people: readonly TablePerson[], columns: readonly Column[]): TableProblem[] {
-  return (["id", "userPrincipalName", "employeeId"] as const).flatMap((name) => {
-    const first = new Map<string, number>();
-    return people.flatMap((person): TableProblem[] => {
-      const value = name === "id" ? person.id : person.fields[name];
-      if (typeof value !== "string") return [];
-      const row = first.get(foldName(value));
-      if (row === undefined) {
-        first.set(foldName(value), person.row);
-        return [];
-      }
-      const column = columns.find(({ target }) => target.key === name);
-      return [
-        {
-          severity: "error",
-          code: "duplicate-row",
-          message: `${JSON.stringify(value)} is in row ${row} already; one row for each user`,
-          row: person.row,
-          ...(column && { column: column.index }),
-        },
-      ];
-    });
-  });
 }

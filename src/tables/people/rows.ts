@@ -3,26 +3,22 @@ import type { Column } from "../headings/columns.ts";
 import { isBlank, textOf, type Sheet, type SheetRow } from "../cells/sheet.ts";
 
 /** The rows of people, without what stands among them and is nobody. */
-export function peopleRows(
-  rows: readonly SheetRow[],
-  isTemplate: boolean,
-): { rows: readonly SheetRow[]; problems: TableProblem[] } {
-  const passedOver = new Map<SheetRow, Pick<TableProblem, "code" | "message">>();
-  const [first] = rows;
+export function peopleRows(rows: readonly SheetRow[]): {
+  rows: readonly SheetRow[];
+  problems: TableProblem[];
+} {
   const last = rows.at(-1);
-  if (isTemplate && first && isExample(first))
-    passedOver.set(first, {
-      code: "example-row",
-      message: "is the template's row of examples; it is passed over",
-    });
-  if (last && last !== first && isTotal(last))
-    passedOver.set(last, {
-      code: "total-row",
-      message: "is the total at the end of the table; it is passed over",
-    });
+  if (!last || last === rows[0] || !isTotal(last)) return { rows, problems: [] };
   return {
-    rows: rows.filter((row) => !passedOver.has(row)),
-    problems: [...passedOver].map(([{ row }, why]) => ({ severity: "warning", ...why, row })),
+    rows: rows.slice(0, -1),
+    problems: [
+      {
+        severity: "warning",
+        code: "total-row",
+        message: "is the total at the end of the table; it is passed over",
+        row: last.row,
+      },
+    ],
   };
 }
 
@@ -116,12 +112,6 @@ function strayProblem(
     row,
     column,
   };
-}
-
-function isExample({ cells }: SheetRow): boolean {
-  const texts = cells.flatMap((cell) => (isBlank(cell) ? [] : [textOf(cell) ?? ""]));
-  const examples = texts.filter((text) => /^example\s*:/i.test(text.trim()));
-  return examples.length > 0 && examples.length >= texts.length / 2;
 }
 
 const TOTAL =

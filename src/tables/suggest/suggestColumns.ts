@@ -140,6 +140,8 @@ function whyNot({ about, look }: Candidate, taken: ReadonlyMap<string, string>):
   if (!about) return "not understood";
   const { concept } = about;
   if (PRIVATE.has(concept)) return "private";
+  if (concept === "contractEnd")
+    return "a contract may be extended; employeeLeaveDateTime is the last day for certain";
   if (NO_PROPERTY.has(concept)) return "no property holds it";
   const targets = TARGETS.filter(([, { concepts }]) => concepts.includes(concept));
   const target = targets.map(([name]) => name).find((name) => taken.has(name));

@@ -6,15 +6,9 @@ import type { Cell } from "../cells/sheet.ts";
 import type { ColumnFacts } from "./columnFacts.ts";
 import { damageIn, lostIn } from "./damage.ts";
 import { howToState, readDate, type DateForm } from "./dates.ts";
+import { ofNumber, shortPostalCode } from "./numbers.ts";
 import { unquote } from "./quoting.ts";
-
-/** What a cell says, as YAML would: not yet held against the rules of the property. */
-export type Said = string | boolean | null | readonly string[];
-
-/** `note`: what was done to the cell, shown once for the column. */
-export type ReadCell =
-  | { readonly said: Said; readonly note?: Objection }
-  | { readonly objection: Objection };
+import { kindOf, object, type ReadCell, type Said } from "./readCell.ts";
 
 /** How cells are read that do not tell it themselves. */
 export interface CellForms {
@@ -44,7 +38,8 @@ export function cellValue(
     case "text":
       return cell.exact
         ? ofExact(cell, column, facts, forms)
-        : ofText(cell.text, column, facts, forms);
+        : (shortPostalCode(cell, cell.text.trim(), facts) ??
+            ofText(cell.text, column, facts, forms));
     case "boolean":
       return kindOf(column) === "boolean" || isExtension(column)
         ? { said: cell.value !== (column.blockedBy !== undefined) }
@@ -205,59 +200,6 @@ function ofDate({ date, timed }: Cell & { kind: "date" }, column: Column): ReadC
   return "day" in read ? { said: read.day } : undefined;
 }
 
-function ofNumber(
-  cell: Cell & { kind: "number" },
-  column: Column,
-  facts: ColumnFacts,
-  { dates }: CellForms,
-): ReadCell | undefined {
-  const { number, shown } = cell;
-  const kind = kindOf(column);
-  if (kind === "boolean")
-    return object(
-      "wrong-type",
-      `is the number ${number}, where true or false belongs; say what each number means: ${JSON.stringify(column.heading)}: { accountEnabled: { "1": true, "0": false } }`,
-    );
-  if (kind === "dateTime") {
-    const read = readDate(String(number), dates);
-    if ("day" in read && read.day !== String(number)) return { said: read.day };
-    return "nothing" in read
-      ? undefined
-      : object("date-number", `is the number ${number}; format the column as a date`);
-  }
-  if (shown !== undefined || facts.numbers === "whole")
-    return {
-      said: kind === "list" ? [shown ?? String(number)] : (shown ?? String(number)),
-      note: {
-        code: "number",
-        message: `holds numbers, which are taken as the spreadsheet shows them, such as ${shown ?? number}; leading zeros and a plus would be lost. Format the column as text before filling it to be sure`,
-      },
-    };
-  return object("number", numberMessage(number, facts.numbers));
-}
-
-const AS_TEXT =
-  'Mark the column and turn it into texts (in Excel: Data, Text to Columns, Next, Next, "Text")';
-
-function numberMessage(number: number, why: ColumnFacts["numbers"]): string {
-  switch (why) {
-    case "shortened":
-      return `is the number ${number}, and postal codes as numbers may have lost a leading zero. Give the column a format of zeros that shows them whole, such as 00000, or 0000 where they have four digits`;
-    case "mixed":
-      return `is the number ${number} among texts: leading zeros, a plus and long numbers are lost that way. ${AS_TEXT}`;
-    default:
-      return `is the number ${number}, where a text belongs, and no whole number. ${AS_TEXT}`;
-  }
-}
-
-function kindOf({ target }: Column): "boolean" | "dateTime" | "list" | "members" | "text" {
-  if (target.key === "formerly") return "list";
-  const type = target.member === undefined ? propertyNamed(target.key)?.type : "string";
-  if (type === "boolean" || type === "dateTime") return type;
-  if (type === "employeeOrgData" || type === "extensionAttributes") return "members";
-  return type === "strings" ? "list" : "text";
-}
-
 function isCountry({ target }: Column): boolean {
   return propertyNamed(target.key)?.rule === "country";
 }
@@ -268,8 +210,4 @@ function isSingle({ target }: Column): boolean {
 
 function isExtension({ target }: Column): boolean {
   return target.key.startsWith("extension_");
-}
-
-function object(code: string, message: string): ReadCell {
-  return { objection: { code, message } };
 }

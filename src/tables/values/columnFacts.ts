@@ -1,24 +1,37 @@
+import type { PostalCodes } from "../../model/postalCodes.ts";
 import type { Column } from "../headings/columns.ts";
 import type { Cell, SheetRow } from "../cells/sheet.ts";
 import { textOf } from "../cells/sheet.ts";
 import { zeroWidthOf, type DamageFacts } from "./damage.ts";
+import { COUNTRY_FIELDS, postalCodesAmong } from "./postalCode.ts";
 import { possibleForms, type DateForm } from "./dates.ts";
 
 /** What is known about a column beyond the cell in hand. */
 export interface ColumnFacts extends DamageFacts {
   /** Whether its numbers may be taken as texts; else why not. */
   readonly numbers: "whole" | "mixed" | "fractions" | "shortened";
+  /** Numbers that are whole by what stands around them, whatever `numbers` says. */
+  readonly sure: ReadonlySet<Cell>;
+  /** Of postal codes, by cell: what is known of those of the row's country. */
+  readonly postalCodes: ReadonlyMap<Cell, PostalCodes>;
   /** In which forms its dates can be read that can be meant in several ways. */
   readonly dateForms: readonly DateForm[];
 }
 
-export function factsOf(column: Column, rows: readonly SheetRow[]): ColumnFacts {
+/** @param columns all that are read, by which the country of a row is known */
+export function factsOf(
+  column: Column,
+  rows: readonly SheetRow[],
+  columns: readonly Column[],
+): ColumnFacts {
   const cells = rows.flatMap((row) => row.cells[column.index] ?? []);
   const texts = cells.flatMap((cell) => textOf(cell) ?? []);
   const zeroWidth = zeroWidthOf(texts);
   return {
     target: column.target,
     numbers: numbersIn(cells, column),
+    sure: amongTexts(cells),
+    postalCodes: postalCodesIn(column, rows, columns),
     dateForms: possibleForms(texts),
     ...(zeroWidth !== undefined && { zeroWidth }),
   };
@@ -40,4 +53,33 @@ function numbersIn(cells: readonly Cell[], { target }: Column): ColumnFacts["num
   const widths = new Set(numbers.map((number) => String(number).length));
   const isShort = target.key === "postalCode" && (widths.size > 1 || Math.min(...widths) < 5);
   return isShort ? "shortened" : "whole";
+}
+
+// Texts keep their zeros: where all have one length, a number of that length has lost none.
+function amongTexts(cells: readonly Cell[]): ReadonlySet<Cell> {
+  const texts = cells.flatMap((cell) => textOf(cell)?.trim() || []);
+  const [first = ""] = texts;
+  const isCode = texts.every((text) => /^\d+$/.test(text) && text.length === first.length);
+  if (!isCode || first === "") return new Set();
+  return new Set(
+    cells.filter((cell) => cell.kind === "number" && String(cell.number).length === first.length),
+  );
+}
+
+function postalCodesIn(
+  { index, target }: Column,
+  rows: readonly SheetRow[],
+  columns: readonly Column[],
+): ReadonlyMap<Cell, PostalCodes> {
+  const places = columns.filter(({ target: { key } }) =>
+    COUNTRY_FIELDS.some((field) => field === key),
+  );
+  if (target.key !== "postalCode" || places.length === 0) return new Map();
+  return new Map(
+    rows.flatMap(({ cells }): [Cell, PostalCodes][] => {
+      const cell = cells[index];
+      const codes = postalCodesAmong(places.map((place) => textOf(cells[place.index])));
+      return cell && codes ? [[cell, codes]] : [];
+    }),
+  );
 }

@@ -56,8 +56,8 @@ export function howToState(forms: readonly DateForm[]): string {
   if (forms.length === 0) return "write the dates of this column in one form, such as 2026-11-30";
   const [only, ...more] = forms;
   return more.length === 0
-    ? `say that it is, with --dates ${only}, or in the configuration: tables: { dates: ${only} }`
-    : `say which form it is, with ${forms.map((form) => `--dates ${form}`).join(" or ")}, or as dates in the configuration`;
+    ? `the dates of this column fit ${only}: pass --dates ${only}, or write tables: { dates: ${only} } into the configuration`
+    : `pass the right one: ${forms.map((form) => `--dates ${form}`).join(" or ")}, or write it as dates into the configuration`;
 }
 
 const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
@@ -180,7 +180,7 @@ function local(text: string, form: DateForm | undefined): Objection {
   return form === undefined
     ? {
         code: "local-date",
-        message: `${JSON.stringify(text)} is a date in the form of one country, where day and month can be mistaken`,
+        message: `${JSON.stringify(text)} is an ambiguous date: day and month may be mistaken for each other`,
       }
     : {
         code: "bad-date",

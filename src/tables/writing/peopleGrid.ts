@@ -9,6 +9,7 @@ import { columnTarget, type ColumnTarget } from "../../model/tableColumns.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { zeroWidthOf, type DamageFacts } from "../values/damage.ts";
 import type { TablePerson } from "../people/person.ts";
+import { COUNTRY_FIELDS, hasLostZeros, postalCodesAmong } from "../values/postalCode.ts";
 import { quote } from "../values/quoting.ts";
 
 /** A table as texts and booleans, headings first. Undefined: an empty cell. */
@@ -24,12 +25,28 @@ export function peopleGrid(
     const values = people.map(column.valueOf);
     const zeroWidth = zeroWidthOf(values.filter((value) => typeof value === "string"));
     const facts = { target: column.target, ...(zeroWidth !== undefined && { zeroWidth }) };
-    return values.map((value) => toCell(value, facts, format));
+    return values.map((value, row) =>
+      isShortCode(value, column, people[row]) ? `'${value}` : toCell(value, facts, format),
+    );
   });
   return [
     columns.map(({ heading }) => heading),
     ...people.map((_, row) => cells.map((column) => column[row])),
   ];
+}
+
+// A code that is declared is meant.
+function isShortCode(
+  value: Simple | undefined,
+  { heading }: GridColumn,
+  person: Pick<TablePerson, "fields"> | undefined,
+): value is string {
+  if (heading !== "postalCode" || typeof value !== "string") return false;
+  const countries = COUNTRY_FIELDS.map((field) => person?.fields[field]);
+  return hasLostZeros(
+    value,
+    postalCodesAmong(countries.filter((country) => typeof country === "string")),
+  );
 }
 
 /** Between the items of a list in one cell. */

@@ -1,0 +1,58 @@
+import { describeFailure, type ConnectionFailure } from "./failure.ts";
+import { proxyFor, usesProxies } from "./proxy.ts";
+
+/** As the platform's own, as far as it is used here. */
+export type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
+
+/** The way out of this machine. All requests to other machines go through one of these. */
+export interface Network {
+  /** Sends a request, through the proxy that the environment names for its address, and for those that it is redirected to. */
+  readonly fetch: Fetch;
+  /** Says why a request to an address got no answer. */
+  failure(error: unknown, address: string): ConnectionFailure;
+}
+
+/**
+ * A network as HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY describe it. Node honours them by itself only where a
+ * variable asks for it before Node starts, and GitHub's runner starts an Action without it.
+ *
+ * @see https://nodejs.org/docs/latest-v24.x/api/cli.html#node_use_env_proxy1
+ */
+export function networkFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): Network {
+  let throughProxies: Promise<Fetch> | undefined;
+  return {
+    fetch: async (address, init) => {
+      if (!usesProxies(environment)) return fetch(address, init);
+      // Thrown here, where nothing hides it.
+      proxyFor(new URL(address), environment);
+      throughProxies ??= proxiedFetch(environment);
+      return (await throughProxies)(address, init);
+    },
+    failure: (error, address) => describeFailure(error, new URL(address), environment),
+  };
+}
+
+async function proxiedFetch(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Fetch> {
+  // Most machines have no proxy, and need not load it. Node's own copy cannot be given a proxy.
+  const undici = await import("undici");
+  const dispatcher = new undici.Agent({
+    factory: (origin, options) => {
+      const proxy = proxyFor(new URL(origin), environment);
+      if (!proxy) return new undici.Pool(origin, options);
+      return new undici.ProxyAgent({
+        uri: proxy.origin,
+        ...(proxy.authorization !== undefined && { token: proxy.authorization }),
+      });
+    },
+  });
+  // Node's types and the package's describe the same standard.
+  return async (address, init) =>
+    (await undici.fetch(address, {
+      ...(init as Parameters<typeof undici.fetch>[1]),
+      dispatcher,
+    })) as unknown as Response;
+}

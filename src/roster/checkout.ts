@@ -1,0 +1,154 @@
+import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename, dirname, posix } from "node:path";
+import process from "node:process";
+import { git, GitError, isInRepository } from "./git.ts";
+import { isRead } from "./source.ts";
+
+/**
+ * Refuses files that Git knows and keeps from the disk, or whose changes it was told not to see: what is not checked out
+ * would count as not declared, and no command of Git's would show that anything is amiss.
+ *
+ * @param path a folder with YAML files, or one file; it may be missing, and outside of a repository
+ * @throws GitError that names the files and the command that settles it
+ * @see https://git-scm.com/docs/git-ls-files (-v), https://git-scm.com/docs/git-sparse-checkout
+ */
+export async function assertCheckedOut(path: string, kind: "folder" | "file"): Promise<void> {
+  const { folder, rest } = await nearestFolder(path);
+  const entries = await entriesOf(folder, [rest === "" ? "." : rest]);
+  const isMeant = (entry: IndexEntry): boolean =>
+    kind === "file" || entry.trouble === "submodule" || isRead(entry.path);
+  await refuse(entries.filter(isMeant), folder);
+}
+
+/** The same for files by pathspecs, from the top of the repository that this runs in; those that Git compares itself may be missing. */
+export async function assertSeen(
+  pathspecs: readonly string[],
+  isReadHere: (path: string) => boolean,
+): Promise<void> {
+  await refuse(
+    (await entriesOf(".", pathspecs)).filter(
+      (entry) => entry.trouble === "unseen" || isReadHere(entry.path),
+    ),
+    ".",
+  );
+}
+
+type Trouble = "kept away" | "unseen" | "unmerged" | "submodule";
+
+interface IndexEntry {
+  /** As Git tells it: from the folder that it ran in. */
+  readonly path: string;
+  readonly trouble: Trouble;
+}
+
+/** Only those that are in some trouble. */
+async function entriesOf(folder: string, pathspecs: readonly string[]): Promise<IndexEntry[]> {
+  const listing = await list(folder, pathspecs);
+  return listing.split("\0").flatMap((line) => {
+    const trouble = line === "" ? undefined : troubleOf(line);
+    return trouble === undefined ? [] : [{ path: line.slice(line.indexOf("\t") + 1), trouble }];
+  });
+}
+
+async function list(folder: string, pathspecs: readonly string[]): Promise<string> {
+  try {
+    return await git("-C", folder, "ls-files", "-v", "-s", "-z", "--", ...pathspecs);
+  } catch (error) {
+    if (!(error instanceof GitError) || !(await isInRepository(folder))) return "";
+    if (/in unpopulated submodule/.test(error.message))
+      throw new GitError(
+        `${folder} is a submodule whose files are not checked out. Check them out:\n  git submodule update --init -- ${quoted(folder)}`,
+      );
+    throw error;
+  }
+}
+
+// "<tag> <mode> <object> <stage>\t<path>": S is skip-worktree, M unmerged, a small letter assume-unchanged.
+function troubleOf(line: string): Trouble | undefined {
+  const tag = line.charAt(0);
+  if (line.startsWith("160000", 2)) return "submodule";
+  if (tag === "H") return undefined;
+  if (tag === "S" || tag === "s") return "kept away";
+  if (tag === "M" || tag === "m") return "unmerged";
+  return tag === tag.toLowerCase() ? "unseen" : undefined;
+}
+
+async function refuse(entries: readonly IndexEntry[], folder: string): Promise<void> {
+  for (const trouble of ["unmerged", "submodule", "kept away", "unseen"] as const) {
+    const paths = entries.filter((entry) => entry.trouble === trouble).map(({ path }) => path);
+    const shown = [...new Set(paths)].map((path) => posix.join(folder.replaceAll("\\", "/"), path));
+    if (shown.length > 0) throw new GitError(await MESSAGES[trouble](shown, folder));
+  }
+}
+
+type Message = (paths: readonly string[], folder: string) => string | Promise<string>;
+
+const MESSAGES: Readonly<Record<Trouble, Message>> = {
+  unmerged: (paths) =>
+    `A merge, rebase or cherry-pick is under way, and Git holds several versions of ${some(paths)}. ` +
+    `Settle the conflict, then run:\n  git add -- ${quotedAll(paths)}`,
+  submodule: (paths) =>
+    `${some(paths)} ${paths.length === 1 ? "is a submodule" : "are submodules"}. Rollcall reads no submodules, because a commit does not hold their files. ` +
+    "Put the files themselves in their place.",
+  "kept away": async (paths, folder) =>
+    `Git keeps ${some(paths)} out of this checkout (${(await isSparse(folder)) ? "sparse checkout" : "skip-worktree"}). ` +
+    `Rollcall would take what is declared there for not declared. Check out all of these files:\n${await checkOutCommands(paths, folder)}`,
+  unseen: (paths) =>
+    `Git was told to assume that ${some(paths)} did not change (assume-unchanged), so neither Git nor a pull request sees what is on disk. ` +
+    `Let Git look again:\n  git update-index --no-assume-unchanged -- ${quotedAll(paths)}`,
+};
+
+async function checkOutCommands(paths: readonly string[], folder: string): Promise<string> {
+  if (await isSparse(folder)) return "  git sparse-checkout disable";
+  const missing = paths.filter((path) => !existsSync(path));
+  return [
+    `  git update-index --no-skip-worktree -- ${quotedAll(paths)}`,
+    ...(missing.length > 0 ? [`  git checkout -- ${quotedAll(missing)}`] : []),
+  ].join("\n");
+}
+
+async function isSparse(folder: string): Promise<boolean> {
+  const setting = await git("-C", folder, "config", "--type=bool", "core.sparseCheckout").catch(
+    () => "",
+  );
+  return setting.trim() === "true";
+}
+
+const SHOWN = 5;
+
+function some(paths: readonly string[]): string {
+  const shown = paths.slice(0, SHOWN).join(", ");
+  return paths.length > SHOWN ? `${shown} and ${paths.length - SHOWN} more files` : shown;
+}
+
+// A long line can still be pasted, up to a length that every shell takes.
+const PASTED = 200;
+
+function quotedAll(paths: readonly string[]): string {
+  return paths.slice(0, PASTED).map(quoted).join(" ");
+}
+
+function quoted(path: string): string {
+  return /^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/**
+ * The folder itself, or the nearest one above that is there, with the way from it to the path: a folder may lie in a
+ * repository of its own. Where the environment names the repository, as in some hooks, Git counts from here.
+ */
+async function nearestFolder(
+  path: string,
+): Promise<{ readonly folder: string; readonly rest: string }> {
+  if (process.env["GIT_DIR"] !== undefined) return { folder: ".", rest: path };
+  for (let folder = path, rest = ""; ;) {
+    const isFolder = await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    const above = dirname(folder);
+    if (isFolder || above === folder) return { folder, rest };
+    rest = posix.join(basename(folder), rest);
+    folder = above;
+  }
+}
