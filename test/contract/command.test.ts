@@ -148,6 +148,18 @@ describe("a run that is ended", () => {
     },
   );
 
+  it("says that no answer came, and that the next run removes what is left", async () => {
+    const holder: { directory?: EmbeddedDirectory } = {};
+    let struck = 0;
+    holder.directory = await company((exchange) => {
+      if (ofManagers(exchange) && (struck += 1) === 5) void holder.directory?.close();
+    });
+    const { code, err } = await start(holder.directory.root, "--yes", "--claims", "managers").ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Error: .*connect.*\nThe next run removes what this one left\.\n$/ms);
+    expect(err).not.toMatch(/^ +at /m);
+  });
+
   it("is cleaned up after by the next, where it was killed", async () => {
     let running: ReturnType<typeof start> | undefined;
     let struck = 0;

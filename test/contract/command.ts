@@ -5,15 +5,16 @@ import { createInterface } from "node:readline/promises";
 import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
 import { DirectoryError } from "../../src/directory/ports.ts";
 import { tokenSourceFromEnvironment } from "../../src/directory/tokens.ts";
+import { networkFromEnvironment } from "../../src/network/network.ts";
 import { findLeftovers, NOTHING_REMOVED, removeAll, sumOf, type Ground } from "./accounts.ts";
 import { TOPICS } from "./claims/index.ts";
 import { chosenClaims } from "./chosen.ts";
-import { graphClient, RunError } from "./graph.ts";
+import { graphClient, NoAnswer, RunError } from "./graph.ts";
 import { EVERY_PREFIX, newPrefix } from "./names.ts";
 import { Possessions } from "./possessions.ts";
 import { HELP, optionsFrom, type Options } from "./options.ts";
 import { render, reportOf } from "./report.ts";
-import { isLostConnection, runClaims } from "./runClaims.ts";
+import { runClaims } from "./runClaims.ts";
 import { domainOf, isGranted, LEAST_PERMISSION, permissionsOf } from "./signIn.ts";
 import { asAnswered, loadTenantFiles, tenantFileOf, TENANTS_FOLDER } from "./tenants.ts";
 
@@ -27,10 +28,10 @@ const CLAIMS_AT_ONCE = 60;
 
 await main().catch((error: unknown) => {
   process.exitCode = 1;
-  if (isLostConnection(error))
-    process.stderr.write(
-      "Error: The connection was lost. The next run removes what this one left.\n",
-    );
+  if (error instanceof NoAnswer)
+    process.stderr.write(`Error: ${error.message}
+The next run removes what this one left.
+`);
   else if (error instanceof DirectoryError || error instanceof RunError)
     process.stderr.write(`Error: ${error.message}\n`);
   else throw error;
@@ -67,6 +68,7 @@ async function run(options: Options): Promise<void> {
     possessions,
     patienceSeconds: QUOTA_PATIENCE_SECONDS,
     sleep,
+    network: networkFromEnvironment(process.env),
   });
   const stopping = new AbortController();
   const ground: Ground = {

@@ -2,6 +2,7 @@ import { serveEmbedded } from "../../src/embedded/server.ts";
 import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
 import type { LagOptions } from "../../src/embedded/replication.ts";
 import type { ThrottleOptions } from "../../src/embedded/throttle.ts";
+import { networkFromEnvironment } from "../../src/network/network.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { namesFor, prepare, removeAll, type Ground, type Prepared } from "./accounts.ts";
 import type { Circumstance, Claim, Topic } from "./claim.ts";
@@ -77,7 +78,14 @@ async function tryOn(
     patienceSeconds,
     sleep,
     stopping: NEVER,
-    send: graphClient({ root, token, possessions, patienceSeconds, sleep }),
+    send: graphClient({
+      root,
+      token,
+      possessions,
+      patienceSeconds,
+      sleep,
+      network: networkFromEnvironment({}),
+    }),
   };
   try {
     for (const { names } of named) names.set("root", root);

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { graphClient, RunError, type Send } from "./graph.ts";
+import { networkFromEnvironment } from "../../src/network/network.ts";
+import { graphClient, NoAnswer, RunError, type Send } from "./graph.ts";
 import { Possessions } from "./possessions.ts";
 
 let close: (() => void) | undefined;
@@ -29,6 +30,7 @@ async function client(
     possessions: new Possessions(),
     patienceSeconds: 60,
     sleep: async () => {},
+    network: networkFromEnvironment({}),
   });
   return { send, root, asked };
 }
@@ -115,4 +117,9 @@ it("what would write to others is not sent", async () => {
   const request = { method: "PATCH", path: "/users/ana.silva@contoso.com", body: {} };
   await expect(send(request)).rejects.toThrow("did not make");
   expect(asked).toEqual([]);
+});
+
+it("a connection that is lost is no answer of the service", async () => {
+  const { send } = await client((request) => request.socket.destroy());
+  await expect(send({ method: "GET", path: "/users" })).rejects.toBeInstanceOf(NoAnswer);
 });

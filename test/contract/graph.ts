@@ -1,4 +1,5 @@
 import type { TokenSource } from "../../src/directory/tokens.ts";
+import type { Network } from "../../src/network/network.ts";
 import type { Clock } from "../../src/model/clock.ts";
 import type { Answer } from "./match.ts";
 import { newRequestId } from "./names.ts";
@@ -25,6 +26,7 @@ export interface GraphOptions {
   /** How long to wait for a quota to come back, in all, for one request. */
   readonly patienceSeconds: number;
   readonly sleep: Clock["sleep"];
+  readonly network: Network;
 }
 
 const DEFAULT_WAIT_SECONDS = 5;
@@ -33,9 +35,13 @@ const ANSWER_SECONDS = 120;
 /** What ends a run: no answer of the service to a claim. */
 export class RunError extends Error {}
 
+/** No answer came; whether the request arrived is not known. */
+export class NoAnswer extends Error {}
+
 /**
  * A bare client: what comes back is what the service said, except that a refusal for quota is waited out.
  *
+ * @throws NoAnswer when the connection fails; RunError when the token is refused
  * @throws Error for a write to what the run did not make, and for an address outside the root, before anything is sent
  */
 export function graphClient({
@@ -44,6 +50,7 @@ export function graphClient({
   possessions,
   patienceSeconds,
   sleep,
+  network,
 }: GraphOptions): Send {
   return async (request) => {
     const { method, body } = request;
@@ -53,7 +60,7 @@ export function graphClient({
     const { authorization: form = "Bearer <token>" } = request;
     const authorization = form.includes("<token>") ? form.replace("<token>", await token()) : form;
     for (let waited = 0; ;) {
-      const response = await fetch(root + path, {
+      const sent = await ask(root + path, {
         method,
         redirect: "manual",
         signal: AbortSignal.timeout(ANSWER_SECONDS * 1000),
@@ -66,9 +73,9 @@ export function graphClient({
         ...(text !== undefined && { body: text }),
       });
       const answer = {
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        body: parsed(await response.text()),
+        status: sent.response.status,
+        headers: Object.fromEntries(sent.response.headers),
+        body: parsed(sent.text),
       };
       possessions.note(method, path, body, answer);
       if (answer.status === 401 && request.authorization === undefined)
@@ -82,6 +89,18 @@ export function graphClient({
       await sleep(wait * 1000);
     }
   };
+
+  async function ask(
+    address: string,
+    init: RequestInit,
+  ): Promise<{ response: Response; text: string }> {
+    try {
+      const response = await network.fetch(address, init);
+      return { response, text: await response.text() };
+    } catch (error) {
+      throw new NoAnswer(network.failure(error, address).message);
+    }
+  }
 }
 
 // A token is sent nowhere but to the root that it is for, whatever a link says.

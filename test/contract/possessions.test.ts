@@ -57,6 +57,9 @@ describe("what a run may not send", () => {
     ["PATCH", `/users/${OURS}`, { userPrincipalName: "ana.silva@contoso.com" }],
     ["DELETE", `/users/${OTHERS}?$select=id`, undefined],
     ["DELETE", "/users", undefined],
+    ["DELETE", `/users/${OURS}/../${OTHERS}`, undefined],
+    ["DELETE", `/users/${OURS}/%2E%2e/${OTHERS}`, undefined],
+    ["DELETE", `/users/${OURS}\\..\\${OTHERS}`, undefined],
     ["DELETE", `/directory/deletedItems/${OTHERS}`, undefined],
     ["POST", `/directory/deletedItems/${OTHERS}/restore`, {}],
     [

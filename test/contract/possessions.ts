@@ -45,6 +45,8 @@ export class Possessions {
     const refuse = (): never => {
       throw new Error(`A claim would write to what the run did not make: ${method} ${bare}`);
     };
+    // What an address comes to must not depend on who reads it.
+    if (/\\|\/(?:\.|%2e)+(?:\/|$)/i.test(bare)) refuse();
     if (!this.#namesOurs(body)) refuse();
     if (READING.test(bare)) return;
     const [collection = "", key, ...more] = partsOf(bare);

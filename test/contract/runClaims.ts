@@ -1,5 +1,6 @@
 import { prepare, namesFor, type Ground, type Prepared } from "./accounts.ts";
 import { nameOf, type Claim, type Confidence, type Needs, type Step, type Topic } from "./claim.ts";
+import { NoAnswer } from "./graph.ts";
 import { differences, memberOf, type Answer, type Difference } from "./match.ts";
 
 /** What came of one claim; free of ids, names and addresses. */
@@ -63,7 +64,7 @@ export async function runClaim(topic: string, prepared: Prepared, ground: Ground
   if (obstacle !== undefined) return { ...about, outcome: "not tried", reason: obstacle };
   for (const [index, step] of claim.steps.entries()) {
     const tried = await untilExpected(step, prepared, ground).catch((error: unknown) => {
-      if (isLostConnection(error)) return undefined;
+      if (error instanceof NoAnswer) return undefined;
       throw error;
     });
     if (!tried) return { ...about, outcome: "not tried", reason: `no answer to step ${index + 1}` };
@@ -115,14 +116,6 @@ async function untilExpected(
     if (ground.stopping.aborted) return { answer, found };
     waited += wait;
   }
-}
-
-/** What fetch throws when the network fails, or no answer comes in time. */
-export function isLostConnection(error: unknown): boolean {
-  return (
-    (error instanceof TypeError && error.cause !== undefined) ||
-    (error instanceof Error && error.name === "TimeoutError")
-  );
 }
 
 const LONGEST_SEEN = 200;
