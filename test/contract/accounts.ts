@@ -1,6 +1,6 @@
 import type { Clock } from "../../src/model/clock.ts";
 import type { Claim } from "./claim.ts";
-import type { Request, Send } from "./graph.ts";
+import { DEFAULT_WAIT_SECONDS, RunError, type Request, type Send } from "./graph.ts";
 import { memberOf, textAt, type Answer } from "./match.ts";
 import { isOurs, Names, newPassword, NOWHERE } from "./names.ts";
 import type { Possessions } from "./possessions.ts";
@@ -116,6 +116,8 @@ async function untilVisible(
   }
 }
 
+const NEVER = new AbortController().signal;
+
 /** What became of the accounts and groups of a run. */
 export interface Removal {
   readonly removed: number;
@@ -136,7 +138,9 @@ export function sumOf(a: Removal, b: Removal): Removal {
 }
 
 /** Deletes what the run has made, and takes it out of the deleted items as well. */
-export async function removeAll(possessions: Possessions, ground: Ground): Promise<Removal> {
+export async function removeAll(possessions: Possessions, hurried: Ground): Promise<Removal> {
+  // Whoever ends a run still wants it to clean up.
+  const ground = { ...hurried, stopping: NEVER };
   const all = possessions.all;
   let existing = all;
   let deleted = all;
@@ -217,7 +221,11 @@ export async function findLeftovers(
   }
 }
 
-/** Sends many requests, twenty in a batch, each again for as long as the quota refuses it. */
+/**
+ * Sends many requests, twenty in a batch, each again for as long as the quota or an error of the service refuses it.
+ *
+ * @throws RunError when a batch is refused as a whole
+ */
 export async function inBatches(
   requests: readonly Request[],
   { send, sleep, stopping, patienceSeconds }: Ground,
@@ -225,27 +233,36 @@ export async function inBatches(
   const answers: (Answer | undefined)[] = requests.map(() => undefined);
   let open = [...requests.keys()];
   for (let waited = 0; open.length > 0;) {
-    const throttled: number[] = [];
+    const unanswered: number[] = [];
     let wait = 0;
     for (let start = 0; start < open.length; start += BATCH) {
       const chunk = open.slice(start, start + BATCH);
-      const { body } = await send({
+      const whole = await send({
         method: "POST",
         path: "/$batch",
         body: { requests: chunk.map((index) => batchItem(String(index), requests[index])) },
       });
-      const responses = memberOf(body, "responses");
-      for (const response of Array.isArray(responses) ? responses : []) {
+      const responses = memberOf(whole.body, "responses");
+      if (!Array.isArray(responses)) {
+        if (whole.status < 500)
+          throw new RunError(
+            `The Graph root answers a batch with ${whole.status} ${textAt(whole.body, "error", "code")}. Does ROLLCALL_GRAPH_URL point at Microsoft Graph?`,
+          );
+        unanswered.push(...chunk);
+        wait = Math.max(wait, DEFAULT_WAIT_SECONDS);
+        continue;
+      }
+      for (const response of responses) {
         const index = Number(memberOf(response, "id"));
         const status = Number(memberOf(response, "status"));
         answers[index] = { status, headers: {}, body: memberOf(response, "body") };
         if (status !== 429) continue;
-        throttled.push(index);
+        unanswered.push(index);
         wait = Math.max(wait, Number(memberOf(memberOf(response, "headers"), "Retry-After")) || 1);
       }
     }
-    if (throttled.length === 0 || waited + wait > Math.max(patienceSeconds, 300)) break;
-    open = throttled;
+    if (unanswered.length === 0 || waited + wait > Math.max(patienceSeconds, 300)) break;
+    open = unanswered;
     waited += wait;
     await sleep(wait * 1000, stopping).catch(() => {});
   }

@@ -107,7 +107,8 @@ async function run(options: Options): Promise<void> {
       new URL(`${options.record}.json`, TENANTS_FOLDER),
       `${JSON.stringify(tenantFileOf(results), null, 2)}\n`,
     );
-  if (removal.failed.length > 0 || ended) process.exitCode = 1;
+  const isTried = results.some(({ outcome }) => outcome !== "not tried");
+  if (removal.failed.length > 0 || ended || !isTried) process.exitCode = 1;
   else if (results.some(({ outcome }) => outcome === "differs")) process.exitCode = 2;
 }
 

@@ -29,7 +29,7 @@ export interface GraphOptions {
   readonly network: Network;
 }
 
-const DEFAULT_WAIT_SECONDS = 5;
+export const DEFAULT_WAIT_SECONDS = 5;
 const ANSWER_SECONDS = 120;
 
 /** What ends a run: no answer of the service to a claim. */
