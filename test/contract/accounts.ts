@@ -246,7 +246,7 @@ export async function inBatches(
       if (!Array.isArray(responses)) {
         if (whole.status < 500)
           throw new RunError(
-            `The Graph root answers a batch with ${whole.status} ${textAt(whole.body, "error", "code")}. Does ROLLCALL_GRAPH_URL point at Microsoft Graph?`,
+            `The Graph root answers a batch with ${`${whole.status} ${textAt(whole.body, "error", "code")}`.trim()}. Does ROLLCALL_GRAPH_URL point at Microsoft Graph?`,
           );
         unanswered.push(...chunk);
         wait = Math.max(wait, DEFAULT_WAIT_SECONDS);

@@ -36,6 +36,8 @@ export type Circumstance =
   | "an account of a domain that is no longer verified"
   | "two accounts with one address"
   | "a registered extension"
+  | "an account with an administrator's role"
+  | "a full directory"
   | "a used-up quota"
   | "replication lag";
 

@@ -1,4 +1,4 @@
-import { serveEmbedded } from "../../src/embedded/server.ts";
+import { serveEmbedded, type EmbeddedOptions } from "../../src/embedded/server.ts";
 import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
 import type { LagOptions } from "../../src/embedded/replication.ts";
 import type { ThrottleOptions } from "../../src/embedded/throttle.ts";
@@ -65,6 +65,7 @@ async function tryOn(
     tenant,
     clock,
     ...trouble,
+    ...faultsFor(circumstance, tenant),
     ...(circumstance === "a used-up quota" && { throttle: { seed: 1, scale: 0.0005 } }),
     ...(circumstance === "replication lag" && { lag: LAG }),
   });
@@ -93,6 +94,7 @@ async function tryOn(
       circumstance === undefined ? await prepare(named, ground) : named;
     const results: Result[] = [];
     for (const one of ready) results.push(await runClaim(topic, one, ground));
+    if (circumstance !== undefined) return results;
     await removeAll(possessions, ground);
     if (tenant.users.length > 0 || tenant.deletedUsers.length > 0)
       throw new Error(
@@ -102,6 +104,25 @@ async function tryOn(
   } finally {
     await directory.close();
   }
+}
+
+function faultsFor(
+  circumstance: Circumstance | undefined,
+  { users }: TenantState,
+): Pick<EmbeddedOptions, "faults"> {
+  if (circumstance === "a full directory")
+    return { faults: { seed: 1, faults: [{ kind: "full", objects: users.length, status: 403 }] } };
+  if (circumstance !== "an account with an administrator's role") return {};
+  return {
+    faults: {
+      seed: 1,
+      faults: users.map(({ userPrincipalName }) => ({
+        kind: "user-refused",
+        userPrincipalName,
+        status: 403,
+      })),
+    },
+  };
 }
 
 function seed(claim: Claim, names: Names, tenant: TenantState, possessions: Possessions): void {

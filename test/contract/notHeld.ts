@@ -344,6 +344,18 @@ export const NOT_HELD: readonly NotHeld[] = [
     reason: "It checks what a request writes, not what is stored.",
   },
   {
+    topic: "Users with an administrator's role",
+    claims: [
+      "jobTitle may be written",
+      "department may be written",
+      "displayName may be written",
+      "usageLocation may be written",
+      "a manager may be set",
+    ],
+    kind: "otherwise",
+    reason: "It knows no roles; whom it is told to refuse it refuses altogether.",
+  },
+  {
     topic: "Replication",
     claims: [
       "a change of a new user is a 404 at first",

@@ -59,7 +59,7 @@ export async function domainOf(send: Send): Promise<string> {
   const name = memberOf(chosen, "name");
   if (typeof name === "string") return name;
   throw new RunError(
-    `The verified domains could not be read (${status} ${textAt(body, "error", "code")}). ` +
+    `The verified domains could not be read (${`${status} ${textAt(body, "error", "code")}`.trim()}). ` +
       "Grant the application Organization.Read.All, or name a domain with --domain.",
   );
 }

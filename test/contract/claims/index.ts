@@ -11,6 +11,7 @@ import { batches } from "./batches.ts";
 import { consistency, synced } from "./consistency.ts";
 import { delta } from "./delta.ts";
 import { errors } from "./errors.ts";
+import { full, protectedUsers } from "./protectedUsers.ts";
 import { throttling } from "./throttling.ts";
 import { manager } from "./manager.ts";
 import { names } from "./names.ts";
@@ -39,6 +40,8 @@ export const TOPICS: readonly Topic[] = [
   throttling,
   synced,
   latent,
+  protectedUsers,
+  full,
   consistency,
   groups,
   licences,
