@@ -1,6 +1,6 @@
 import { written } from "./match.ts";
 import type { Result } from "./runClaims.ts";
-import type { Removal } from "./accounts.ts";
+import type { Removal } from "./removal.ts";
 
 /** All that a run found out; free of ids, names and addresses. */
 export interface Report {

@@ -1,4 +1,5 @@
-import { prepare, namesFor, type Ground, type Prepared } from "./accounts.ts";
+import { namesFor, prepare, type Prepared } from "./accounts.ts";
+import type { Ground } from "./ground.ts";
 import { nameOf, type Claim, type Confidence, type Needs, type Step, type Topic } from "./claim.ts";
 import { NoAnswer } from "./graph.ts";
 import { differences, memberOf, type Answer, type Difference } from "./match.ts";

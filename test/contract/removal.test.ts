@@ -7,7 +7,10 @@ import {
 import { addUser, newTenant } from "../../src/embedded/tenant.ts";
 import { networkFromEnvironment } from "../../src/network/network.ts";
 import { VirtualClock } from "../virtualClock.ts";
-import { findLeftovers, inBatches, namesFor, prepare, removeAll, type Ground } from "./accounts.ts";
+import { namesFor, prepare } from "./accounts.ts";
+import type { Ground } from "./ground.ts";
+import { inBatches } from "./inBatches.ts";
+import { findLeftovers, removeAll } from "./removal.ts";
 import type { Claim } from "./claim.ts";
 import { graphClient, type Send } from "./graph.ts";
 import { EVERY_PREFIX } from "./names.ts";
