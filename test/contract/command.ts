@@ -125,7 +125,7 @@ async function agree(
     `and removed again${left > 0 ? `, with ${left} that an earlier run left behind` : ""}; no others are touched.`;
   if (yes) return void process.stderr.write(`${question}\n`);
   if (!process.stdin.isTTY)
-    throw new RunError(`${question}\nNobody can be asked here: give --yes.`);
+    throw new RunError(`${question}\nThere is no terminal to ask on. Give --yes to go on.`);
   const prompt = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await prompt.question(`${question}\nGo on? Only "yes" will do: `);
   prompt.close();

@@ -114,7 +114,7 @@ export const NOT_HELD: readonly NotHeld[] = [
     topic: "Managers",
     claims: ["a manager who is restored is the manager again"],
     kind: "otherwise",
-    reason: "It forgets whom a deleted user managed.",
+    reason: "It forgets the reports of a deleted user.",
   },
   {
     topic: "Listing users",
@@ -207,9 +207,9 @@ export const NOT_HELD: readonly NotHeld[] = [
   {
     topic: "Changes of users (delta)",
     claims: [
-      "a change of what was not selected is not told",
+      "a change of what was not selected is not reported",
       "Prefer: return=minimal tells the changed properties alone",
-      "a manager who was taken away is told as removed",
+      "a removed manager is reported as removed",
     ],
     kind: "otherwise",
     reason: "It remembers that a user changed, not in what.",
@@ -353,7 +353,7 @@ export const NOT_HELD: readonly NotHeld[] = [
       "a manager may be set",
     ],
     kind: "otherwise",
-    reason: "It knows no roles; whom it is told to refuse it refuses altogether.",
+    reason: "It knows no roles. Where a fault refuses writes to a user, it refuses all of them.",
   },
   {
     topic: "Replication",

@@ -28,7 +28,7 @@ export function sumOf(a: Removal, b: Removal): Removal {
 
 /** Deletes what the run has made, and takes it out of the deleted items as well. */
 export async function removeAll(possessions: Possessions, hurried: Ground): Promise<Removal> {
-  // Whoever ends a run still wants it to clean up.
+  // A run that is ended cleans up as patiently as one that is not.
   const ground = { ...hurried, stopping: NEVER };
   const all = possessions.all;
   let existing = all;

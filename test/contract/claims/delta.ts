@@ -3,7 +3,7 @@ import { absent, including, includingBut, present } from "../match.ts";
 import { SOURCES } from "../sources.ts";
 import { done, ok } from "./shared.ts";
 
-/** A round that begins now: what changes later is told by its link. */
+/** A round that begins now: its link reports what changes later. */
 const latest = (query = ""): Step => ({
   send: `GET /users/delta?$deltatoken=latest${query}`,
   expect: ok({ value: [], "@odata.deltaLink": present, "@odata.nextLink": absent }),
@@ -26,7 +26,7 @@ export const delta = topic(
     steps: [latest()],
   },
   {
-    claim: "a changed user is told",
+    claim: "a changed user is reported",
     accounts: ana,
     steps: [
       latest(),
@@ -46,7 +46,7 @@ export const delta = topic(
     ],
   },
   {
-    claim: "a deleted user is told as changed",
+    claim: "a deleted user is reported as changed",
     accounts: ana,
     steps: [
       latest(),
@@ -58,7 +58,7 @@ export const delta = topic(
     ],
   },
   {
-    claim: "a user who is gone for good is told as deleted",
+    claim: "a user who is gone for good is reported as deleted",
     accounts: ana,
     needs: { permission: "User.DeleteRestore.All" },
     steps: [
@@ -72,7 +72,7 @@ export const delta = topic(
     ],
   },
   {
-    claim: "a restored user is told as a plain object",
+    claim: "a restored user is reported as a plain object",
     accounts: ana,
     needs: { permission: "User.DeleteRestore.All" },
     steps: [
@@ -83,7 +83,7 @@ export const delta = topic(
     ],
   },
   {
-    claim: "without $select the default set is told",
+    claim: "without $select the default set is reported",
     accounts: ana,
     steps: [
       latest(),
@@ -107,7 +107,7 @@ export const delta = topic(
     ],
   },
   {
-    claim: "a change of what was not selected is not told",
+    claim: "a change of what was not selected is not reported",
     accounts: both,
     steps: [
       latest("&$select=displayName"),
@@ -130,7 +130,7 @@ export const delta = topic(
     ],
   },
   {
-    claim: "a manager is told as manager@delta",
+    claim: "a manager is reported as manager@delta",
     accounts: both,
     steps: [
       latest("&$select=manager"),
@@ -151,7 +151,7 @@ export const delta = topic(
     ],
   },
   {
-    claim: "a manager who was taken away is told as removed",
+    claim: "a removed manager is reported as removed",
     accounts: both,
     steps: [
       {
