@@ -16039,12 +16039,12 @@ const KINDS$3 = [
 	{
 		kind: "table",
 		pattern: /\.(?:csv|xlsx|json)$/i,
-		advice: "If it names people, `rollcall import` with this file writes them as YAML. Then move it out of this folder."
+		advice: "If it names people, import it, which writes them as YAML. Then move it out of this folder."
 	},
 	{
 		kind: "other-table",
 		pattern: /\.(?:tsv|tab|xls|xlsm|xlsb|ods|numbers)$/i,
-		advice: "If it names people, save it as .csv or .xlsx in another folder: `rollcall import` with that file writes them as YAML."
+		advice: "If it names people, save it as .csv or .xlsx in another folder, and import that, which writes them as YAML."
 	},
 	{
 		kind: "language",

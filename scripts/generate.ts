@@ -8,6 +8,10 @@ import { acceptedSchema, driftSchema, planSchema, receiptSchema } from "../src/r
 import { acknowledgementSchema } from "../src/roster/acknowledgements.ts";
 import { configurationSchema } from "../src/roster/configuration.ts";
 import { defaultsFileSchema, userFileSchema } from "../src/roster/schema.ts";
+import { TOPICS } from "../test/contract/claims/index.ts";
+import { withEmbeddedTable } from "../test/contract/embeddedTable.ts";
+import { NOT_HELD } from "../test/contract/notHeld.ts";
+import { asAnswered, loadTenantFiles } from "../test/contract/tenants.ts";
 import { joiningTypesModule } from "./joiningTypes.ts";
 import { raisedPins, withPins } from "./pins.ts";
 
@@ -27,6 +31,11 @@ const FILES: Record<string, string> = {
   "schema/receipt.schema.json": json(receiptSchema),
   "docs/properties.md": propertiesTable(),
   "docs/privileges.md": privilegesTable(),
+  "docs/embedded.md": withEmbeddedTable(
+    await readFile("docs/embedded.md", "utf8"),
+    asAnswered(TOPICS, await loadTenantFiles()),
+    NOT_HELD,
+  ),
   "src/model/joiningTypes.ts": joiningTypesModule(),
 };
 

@@ -1,0 +1,90 @@
+/**
+ * What Microsoft Graph does, as data: requests and the answers that must come. A claim knows nothing of the code that
+ * it is held against; its values are those of Microsoft's pages or of answers that people reported.
+ *
+ * Texts hold names in braces, which a run fills: `{ana}` is the object id of the account `ana`, `{ana.upn}` its
+ * userPrincipalName, `{ana.name}` the part before the `@`, `{new}` the local part of an account that is not there yet,
+ * `{new*64}` the same with that many characters, `{mine}` what the names of the claim's own accounts begin with,
+ * `{domain}`, `{root}`, `{password}`, and `{nowhere}` an object id that nothing has.
+ */
+export interface Claim {
+  /** Unique in its topic. */
+  readonly claim: string;
+  /** Address of the page that says so. */
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly needs?: Needs;
+  /** Accounts that are there before the first step: name → properties besides the required ones. */
+  readonly accounts?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly steps: readonly Step[];
+}
+
+/** `guess`: no page and no report says so; `seen`: reported from a tenant; `documented`: on Microsoft's pages. */
+export type Confidence = (typeof CONFIDENCES)[number];
+export const CONFIDENCES = ["guess", "seen", "documented"] as const;
+
+export interface Needs {
+  /** Application permission, besides `User.ReadWrite.All`. */
+  readonly permission?: string;
+  readonly licence?: string;
+  /** What no run can bring about in a tenant that is in use; such a claim is tried on the embedded directory only. */
+  readonly circumstance?: Circumstance;
+}
+
+export type Circumstance =
+  | "a synced account"
+  | "an account of a domain that is no longer verified"
+  | "two accounts with one address"
+  | "a registered extension"
+  | "an account with an administrator's role"
+  | "a full directory"
+  | "a used-up quota"
+  | "replication lag";
+
+export interface Step {
+  /** Method and path below the root, not yet encoded: `GET /users/{ana}?$select=id`. */
+  readonly send: string;
+  /** Sent as JSON; a string is sent as it is. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The `Authorization` header, where it is not the run's own; `<token>` in it is the run's token. */
+  readonly authorization?: string;
+  readonly expect: Expectation;
+  /** Values of the answer that later steps use: name → path, such as `{ group: "id" }`. */
+  readonly keep?: Readonly<Record<string, string>>;
+}
+
+/** What must come back; what is not named may be anything. */
+export interface Expectation {
+  /** Any of them. */
+  readonly status: number | readonly number[];
+  /** `error.code` */
+  readonly code?: string;
+  /** `error.message`: the whole text, or `/a pattern/`. */
+  readonly message?: string;
+  /** Parts of the body, by the rules of match.ts. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, unknown>>;
+}
+
+/** Claims of one kind, in the order in which they are read. */
+export interface Topic {
+  readonly topic: string;
+  readonly claims: readonly Claim[];
+}
+
+/** A claim with what it shares with its topic left out. */
+export type TopicClaim = Omit<Claim, "source" | "confidence"> & Partial<Claim>;
+
+export function topic(
+  name: string,
+  shared: Pick<Claim, "source" | "confidence"> & Pick<Claim, "needs">,
+  ...claims: readonly (TopicClaim | readonly TopicClaim[])[]
+): Topic {
+  return { topic: name, claims: claims.flat().map((claim) => ({ ...shared, ...claim })) };
+}
+
+/** How a claim is named in lists: `Listing users: the default page holds 100`. */
+export function nameOf({ topic }: Pick<Topic, "topic">, { claim }: Pick<Claim, "claim">): string {
+  return `${topic}: ${claim}`;
+}

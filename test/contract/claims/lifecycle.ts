@@ -1,0 +1,228 @@
+import { topic } from "../claim.ts";
+import { matching, present } from "../match.ts";
+import { SOURCES } from "../sources.ts";
+import { done, ok } from "./shared.ts";
+
+const ana = { ana: {} };
+const PASS = "/users/{ana}/authentication/temporaryAccessPassMethods";
+const invitation = {
+  invitedUserEmailAddress: "{mine}guest@contoso.example",
+  inviteRedirectUrl: "https://myapplications.microsoft.com/",
+  sendInvitationMessage: false,
+};
+
+export const sessions = topic(
+  "Sessions",
+  {
+    source: SOURCES.revoke,
+    confidence: "documented",
+    needs: { permission: "User.RevokeSessions.All" },
+  },
+  {
+    claim: "revokeSignInSessions needs no body and answers with success",
+    confidence: "seen",
+    source: SOURCES.headers,
+    accounts: ana,
+    steps: [
+      { send: "POST /users/{ana}/revokeSignInSessions", expect: { status: [200, 204] } },
+      { send: "POST /users/{ana}/revokeSignInSessions", expect: { status: [200, 204] } },
+    ],
+  },
+  {
+    claim: "revokeSignInSessions answers true",
+    source: SOURCES.metadata,
+    accounts: ana,
+    steps: [{ send: "POST /users/{ana}/revokeSignInSessions", expect: ok({ value: true }) }],
+  },
+  {
+    claim: "the qualified name does the same",
+    source: SOURCES.metadata,
+    accounts: ana,
+    steps: [
+      {
+        send: "POST /users/{ana}/microsoft.graph.revokeSignInSessions",
+        expect: { status: [200, 204] },
+      },
+    ],
+  },
+);
+
+export const passes = topic(
+  "Temporary Access Passes",
+  {
+    source: SOURCES.accessPass,
+    confidence: "documented",
+    needs: { permission: "UserAuthMethod-TAP.ReadWrite.All" },
+  },
+  {
+    claim: "the pass is in the 201 and never again",
+    accounts: ana,
+    steps: [
+      {
+        send: `POST ${PASS}`,
+        body: { lifetimeInMinutes: 60, isUsableOnce: true },
+        expect: {
+          status: 201,
+          body: { id: present, lifetimeInMinutes: 60, isUsableOnce: true, isUsable: present },
+        },
+      },
+      { send: `GET ${PASS}`, expect: ok({ value: [{ temporaryAccessPass: null }] }) },
+    ],
+  },
+  [9, 43_201].map((minutes) => ({
+    claim: `a life of ${minutes} minutes is refused`,
+    accounts: ana,
+    steps: [
+      {
+        send: `POST ${PASS}`,
+        body: { lifetimeInMinutes: minutes },
+        expect: { status: 400, code: "badRequest", message: "/^Invalid LifetimeInMinutes/" },
+      },
+    ],
+  })),
+  {
+    claim: "a second pass replaces the first",
+    accounts: ana,
+    steps: [
+      { send: `POST ${PASS}`, body: {}, expect: { status: 201 } },
+      { send: `POST ${PASS}`, body: {}, expect: { status: 201 } },
+      { send: `GET ${PASS}`, expect: ok({ value: { $length: 1 } }) },
+    ],
+  },
+);
+
+export const guests = topic(
+  "Guests",
+  {
+    source: SOURCES.invitation,
+    confidence: "documented",
+    needs: { permission: "User.Invite.All" },
+  },
+  {
+    claim: "an invitation makes a guest whose name holds #EXT#",
+    steps: [
+      {
+        send: "POST /invitations",
+        body: invitation,
+        expect: {
+          status: 201,
+          body: {
+            id: present,
+            inviteRedeemUrl: present,
+            status: "PendingAcceptance",
+            invitedUser: { id: present },
+          },
+        },
+        keep: { guest: "invitedUser/id" },
+      },
+      {
+        send: "GET /users/{guest}?$select=userPrincipalName,userType,externalUserState,creationType,mail",
+        expect: ok({
+          userPrincipalName: matching("^{mine}guest_contoso\\.example#EXT#@"),
+          userType: "Guest",
+          externalUserState: "PendingAcceptance",
+          creationType: "Invitation",
+          mail: "{mine}guest@contoso.example",
+        }),
+      },
+    ],
+  },
+  ["invitedUserEmailAddress", "inviteRedirectUrl"].map((name) => ({
+    claim: `${name} is required`,
+    steps: [
+      { send: "POST /invitations", body: invitation, expect: { status: 201 } },
+      {
+        send: "POST /invitations",
+        body: Object.fromEntries(Object.entries(invitation).filter(([key]) => key !== name)),
+        expect: { status: 400, code: "BadRequest" },
+      },
+    ],
+  })),
+  {
+    claim: "an address that is a guest already gives the same user",
+    confidence: "guess",
+    steps: [
+      {
+        send: "POST /invitations",
+        body: invitation,
+        expect: { status: 201 },
+        keep: { guest: "invitedUser/id" },
+      },
+      {
+        send: "POST /invitations",
+        body: invitation,
+        expect: { status: 201, body: { invitedUser: { id: "{guest}" } } },
+      },
+    ],
+  },
+  {
+    claim: "sponsors are added by reference",
+    source: SOURCES.sponsors,
+    accounts: { ana: {}, bo: {} },
+    steps: [
+      {
+        send: "POST /users/{ana}/sponsors/$ref",
+        body: { "@odata.id": "{root}/users/{bo}" },
+        expect: done,
+      },
+      { send: "GET /users/{ana}/sponsors", expect: ok({ value: [{ id: "{bo}" }] }) },
+    ],
+  },
+);
+
+export const others = topic(
+  "Roles, audit and extensions",
+  { source: SOURCES.roles, confidence: "documented" },
+  {
+    claim: "an ordinary user has no role assignments",
+    needs: { permission: "RoleManagement.Read.Directory" },
+    accounts: ana,
+    steps: [
+      {
+        send: "GET /roleManagement/directory/roleAssignments?$filter=principalId eq '{ana}'",
+        expect: ok({ value: [] }),
+      },
+    ],
+  },
+  {
+    claim: "role definitions are listed with their template",
+    needs: { permission: "RoleManagement.Read.Directory" },
+    steps: [
+      {
+        send: "GET /roleManagement/directory/roleDefinitions?$select=id,templateId,isBuiltIn&$top=1",
+        expect: ok({ value: present }),
+      },
+    ],
+  },
+  {
+    claim: "directory audits are filtered by time",
+    source: SOURCES.audits,
+    needs: { permission: "AuditLog.Read.All" },
+    steps: [
+      {
+        send: "GET /auditLogs/directoryAudits?$top=1&$filter=activityDateTime ge 2020-01-01T00:00:00Z",
+        expect: ok({ value: present }),
+      },
+    ],
+  },
+  {
+    claim: "an open extension is created by a request of its own",
+    source: SOURCES.openExtension,
+    accounts: ana,
+    steps: [
+      {
+        send: "POST /users/{ana}/extensions",
+        body: {
+          "@odata.type": "microsoft.graph.openTypeExtension",
+          extensionName: "com.contoso.rollcall",
+          key: "x",
+        },
+        expect: { status: 201 },
+      },
+      {
+        send: "GET /users/{ana}?$select=id&$expand=extensions",
+        expect: ok({ extensions: [{ extensionName: "com.contoso.rollcall", key: "x" }] }),
+      },
+    ],
+  },
+);

@@ -1,0 +1,94 @@
+import { topic } from "../claim.ts";
+import { SOURCES } from "../sources.ts";
+import { created, createRefused, createdWith, newUser, refused } from "./shared.ts";
+
+const INVALID_NAME = refused("Property userPrincipalName is invalid.");
+
+/** Characters and lengths of the names that a new user has. */
+export const names = topic(
+  "Names of a new user",
+  { source: SOURCES.userUpdate, confidence: "documented" },
+  ["'", ".", "-", "_", "!", "#", "^", "~", "0", "Z"].map((character) => ({
+    claim: `userPrincipalName takes ${character}`,
+    steps: [
+      {
+        send: "POST /users",
+        body: newUser({ userPrincipalName: `{new}${character}x@{domain}` }),
+        expect: created({ userPrincipalName: `{new}${character}x@{domain}` }),
+      },
+    ],
+  })),
+  [
+    { name: "an accent", local: "{new}é" },
+    { name: "a blank", local: "{new} x" },
+    { name: "a second @", local: "{new}@x" },
+    { name: "a dot before the @", local: "{new}." },
+    ...["&", "%", "+", "/", "(", ",", ":", ";", "<", "*", '"', "=", "?", "$", "`"].map((one) => ({
+      name: one,
+      local: `{new}${one}x`,
+    })),
+  ].map(({ name, local }) => ({
+    claim: `userPrincipalName refuses ${name}`,
+    ...createRefused(newUser({ userPrincipalName: `${local}@{domain}` }), INVALID_NAME),
+  })),
+  {
+    claim: "userPrincipalName refuses a name without @",
+    ...createRefused(newUser({ userPrincipalName: "{new}" }), { status: 400 }),
+  },
+  {
+    claim: "userPrincipalName takes 64 characters before the @",
+    source: SOURCES.passwords,
+    steps: [
+      {
+        send: "POST /users",
+        body: newUser({ userPrincipalName: "{new*64}@{domain}" }),
+        expect: created(),
+      },
+    ],
+  },
+  {
+    claim: "userPrincipalName refuses 65 characters before the @",
+    source: SOURCES.passwords,
+    ...createRefused(newUser({ userPrincipalName: "{new*65}@{domain}" }), { status: 400 }),
+  },
+  {
+    claim: "userPrincipalName refuses a domain of 49 characters",
+    source: SOURCES.passwords,
+    ...createRefused(newUser({ userPrincipalName: `{new}@${"d".repeat(41)}.example` }), {
+      status: 400,
+    }),
+  },
+  { claim: "mailNickname takes 64 characters", ...createdWith({ mailNickname: "{new*64}" }) },
+  {
+    claim: "mailNickname refuses 65 characters",
+    ...createRefused(newUser({ mailNickname: "{new*65}" }), { status: 400 }),
+  },
+  ["@", "(", ")", "\\", "[", "]", '"', ";", ":", "<", ">", ",", " "].map((one) => ({
+    claim: `mailNickname refuses ${one === " " ? "a blank" : one}`,
+    source: SOURCES.groupCreate,
+    confidence: "guess" as const,
+    ...createRefused(
+      newUser({ mailNickname: `{new}${one}x` }),
+      refused("Invalid value specified for property 'mailNickname' of resource 'User'."),
+    ),
+  })),
+  {
+    claim: "mailNickname refuses an accent",
+    source: SOURCES.groupCreate,
+    confidence: "guess",
+    ...createRefused(newUser({ mailNickname: "{new}é" }), { status: 400 }),
+  },
+  { claim: "displayName takes 256 characters", ...createdWith({ displayName: "{new*256}" }) },
+  {
+    claim: "displayName refuses 257 characters",
+    ...createRefused(newUser({ displayName: "{new*257}" }), { status: 400 }),
+  },
+  ["displayName", "mailNickname"].map((name) => ({
+    claim: `${name} refuses an empty text`,
+    confidence: "seen" as const,
+    ...createRefused(
+      newUser({ [name]: "" }),
+      refused(`Invalid value specified for property '${name}' of resource 'User'.`),
+    ),
+  })),
+);

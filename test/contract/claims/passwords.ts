@@ -1,0 +1,116 @@
+import { topic } from "../claim.ts";
+import { SOURCES } from "../sources.ts";
+import { created, createRefused, done, newUser, refused, readOf } from "./shared.ts";
+
+const WEAK = refused(
+  "The specified password does not comply with password complexity requirements. Please provide a different password.",
+);
+const withPassword = (password: string): Readonly<Record<string, unknown>> =>
+  newUser({ passwordProfile: { password } });
+
+export const passwords = topic(
+  "Passwords",
+  { source: SOURCES.passwords, confidence: "documented" },
+  [
+    { name: "8 characters of three kinds", password: "Xk7pqwvz" },
+    { name: "256 characters", password: `Xk7${"pqwvz".repeat(50)}abc` },
+    { name: "blanks", password: "Xk7 pqw vzj rd" },
+    { name: "lower case, digits and symbols", password: "xk7-pqwvz-jrd" },
+    { name: "upper case, digits and symbols", password: "XK7-PQWVZ-JRD" },
+    { name: "letters and symbols", password: "Xk-pqwvz-jrd" },
+  ].map(({ name, password }) => ({
+    claim: `a password takes ${name}`,
+    steps: [{ send: "POST /users", body: withPassword(password), expect: created() }],
+  })),
+  [
+    { name: "7 characters", password: "Xk7pqwv" },
+    { name: "257 characters", password: `Xk7${"pqwvz".repeat(50)}abcd` },
+    { name: "two kinds of characters", password: "xk7pqwvzjrd" },
+    { name: "one kind of characters", password: "xkpqwvzjrd" },
+    { name: "letters beyond ASCII", password: "Xk7pqwvzé" },
+    { name: "an empty text", password: "" },
+    { name: "a banned word with a digit", password: "Password1" },
+  ].map(({ name, password }) => ({
+    claim: `a password refuses ${name}`,
+    ...createRefused(withPassword(password), WEAK),
+  })),
+  {
+    claim: "DisableStrongPassword takes two kinds of characters",
+    source: SOURCES.userUpdate,
+    steps: [
+      {
+        send: "POST /users",
+        body: newUser({
+          passwordPolicies: "DisableStrongPassword",
+          passwordProfile: { password: "xk7pqwvzjrd" },
+        }),
+        expect: created(),
+      },
+    ],
+  },
+  {
+    claim: "the refusal names the password in its details",
+    source: SOURCES.midpoint,
+    confidence: "guess",
+    ...createRefused(
+      withPassword("weak"),
+      refused(undefined, [{ code: "InvalidValue", target: "password" }]),
+    ),
+  },
+  {
+    claim: "an administrator may set a new password",
+    source: SOURCES.userUpdate,
+    needs: { permission: "User-PasswordProfile.ReadWrite.All" },
+    accounts: { ana: {} },
+    steps: [
+      {
+        send: "PATCH /users/{ana}",
+        body: { passwordProfile: { password: "Xk7-pqwvz-jrd" } },
+        expect: done,
+      },
+    ],
+  },
+  ["forceChangePasswordNextSignIn", "forceChangePasswordNextSignInWithMfa"].map((name) => ({
+    claim: `${name} is changed without a new password`,
+    source: SOURCES.passwordProfile,
+    needs: { permission: "User-PasswordProfile.ReadWrite.All" },
+    accounts: { ana: {} },
+    steps: [
+      { send: "PATCH /users/{ana}", body: { passwordProfile: { [name]: true } }, expect: done },
+    ],
+  })),
+  {
+    claim: "a weak password is refused in a PATCH as in a POST",
+    needs: { permission: "User-PasswordProfile.ReadWrite.All" },
+    accounts: { ana: {} },
+    steps: [
+      { send: "PATCH /users/{ana}", body: { passwordProfile: { password: "weak" } }, expect: WEAK },
+    ],
+  },
+  [
+    "None",
+    "DisablePasswordExpiration",
+    "DisableStrongPassword",
+    "DisablePasswordExpiration, DisableStrongPassword",
+  ].map((value) => ({
+    claim: `passwordPolicies takes ${value}`,
+    source: SOURCES.userUpdate,
+    accounts: { ana: {} },
+    steps: [
+      { send: "PATCH /users/{ana}", body: { passwordPolicies: value }, expect: done },
+      readOf("{ana}", { passwordPolicies: value }),
+    ],
+  })),
+  {
+    claim: "passwordPolicies refuses any other text",
+    source: SOURCES.userUpdate,
+    accounts: { ana: {} },
+    steps: [
+      {
+        send: "PATCH /users/{ana}",
+        body: { passwordPolicies: "Nonsense" },
+        expect: { status: 400 },
+      },
+    ],
+  },
+);

@@ -1,0 +1,144 @@
+import { serveEmbedded, type EmbeddedOptions } from "../../src/embedded/server.ts";
+import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
+import type { LagOptions } from "../../src/embedded/replication.ts";
+import type { ThrottleOptions } from "../../src/embedded/throttle.ts";
+import { networkFromEnvironment } from "../../src/network/network.ts";
+import { VirtualClock } from "../virtualClock.ts";
+import { namesFor, prepare, type Prepared } from "./accounts.ts";
+import type { Ground } from "./ground.ts";
+import { removeAll } from "./removal.ts";
+import type { Circumstance, Claim, Topic } from "./claim.ts";
+import { graphClient } from "./graph.ts";
+import { newPrefix, type Names } from "./names.ts";
+import { Possessions } from "./possessions.ts";
+import { runClaim, type Result } from "./runClaims.ts";
+
+const DOMAIN = "contoso.com";
+const NEVER = new AbortController().signal;
+
+const LAG = {
+  seed: 3,
+  readMilliseconds: 10_000,
+  listMilliseconds: 20_000,
+  referenceMilliseconds: 10_000,
+};
+
+/** What is made hard for all claims alike. */
+export interface Trouble {
+  readonly lag?: LagOptions;
+  readonly throttle?: ThrottleOptions;
+  /** How long the run waits for what it has written, and for a quota; in the directory's time. */
+  readonly patienceSeconds: number;
+}
+
+/** Tries the claims of a topic on one embedded directory, and each that needs a circumstance on one of its own. */
+export async function runOnEmbedded(
+  { topic, claims }: Topic,
+  trouble: Trouble = { patienceSeconds: 0 },
+): Promise<Result[]> {
+  const plain = claims.filter(({ needs }) => needs?.circumstance === undefined);
+  const special = claims.filter(({ needs }) => needs?.circumstance !== undefined);
+  const results = await tryOn(undefined, topic, plain, trouble);
+  for (const claim of special)
+    results.push(
+      ...(await tryOn(claim.needs?.circumstance, topic, [claim], { patienceSeconds: 0 })),
+    );
+  return results;
+}
+
+async function tryOn(
+  circumstance: Circumstance | undefined,
+  topic: string,
+  claims: readonly Claim[],
+  { patienceSeconds, ...trouble }: Trouble,
+): Promise<Result[]> {
+  const possessions = new Possessions();
+  const tenant = newTenant({ domain: DOMAIN });
+  const prefix = newPrefix();
+  const named = claims.map((claim, index) => ({
+    claim,
+    names: namesFor(claim, index + 1, { root: "", domain: DOMAIN, prefix }),
+  }));
+  // No request makes a synced account, and nothing is to be spent or to lag before the first step.
+  if (circumstance !== undefined)
+    for (const one of named) seed(one.claim, one.names, tenant, possessions);
+  const clock = new VirtualClock();
+  const directory = await serveEmbedded({
+    tenant,
+    clock,
+    ...trouble,
+    ...faultsFor(circumstance, tenant),
+    ...(circumstance === "a used-up quota" && { throttle: { seed: 1, scale: 0.0005 } }),
+    ...(circumstance === "replication lag" && { lag: LAG }),
+  });
+  const { root } = directory;
+  const token = async (): Promise<string> => "any";
+  const sleep = (milliseconds: number): Promise<void> => clock.sleep(milliseconds);
+  const ground: Ground = {
+    root,
+    domain: DOMAIN,
+    prefix,
+    patienceSeconds,
+    sleep,
+    stopping: NEVER,
+    send: graphClient({
+      root,
+      token,
+      possessions,
+      patienceSeconds,
+      sleep,
+      network: networkFromEnvironment({}),
+    }),
+  };
+  try {
+    for (const { names } of named) names.set("root", root);
+    const ready: readonly Prepared[] =
+      circumstance === undefined ? await prepare(named, ground) : named;
+    const results: Result[] = [];
+    for (const one of ready) results.push(await runClaim(topic, one, ground));
+    if (circumstance !== undefined) return results;
+    await removeAll(possessions, ground);
+    if (tenant.users.length > 0 || tenant.deletedUsers.length > 0)
+      throw new Error(
+        `The run left ${tenant.users.length} users and ${tenant.deletedUsers.length} deleted ones.`,
+      );
+    return results;
+  } finally {
+    await directory.close();
+  }
+}
+
+function faultsFor(
+  circumstance: Circumstance | undefined,
+  { users }: TenantState,
+): Pick<EmbeddedOptions, "faults"> {
+  if (circumstance === "a full directory")
+    return { faults: { seed: 1, faults: [{ kind: "full", objects: users.length, status: 403 }] } };
+  if (circumstance !== "an account with an administrator's role") return {};
+  return {
+    faults: {
+      seed: 1,
+      faults: users.map(({ userPrincipalName }) => ({
+        kind: "user-refused",
+        userPrincipalName,
+        status: 403,
+      })),
+    },
+  };
+}
+
+function seed(claim: Claim, names: Names, tenant: TenantState, possessions: Possessions): void {
+  for (const [name, more] of Object.entries(claim.accounts ?? {})) {
+    const user = addUser(
+      tenant,
+      names.filled({
+        displayName: `{${name}.name}`,
+        mailNickname: `{${name}.name}`,
+        userPrincipalName: `{${name}.upn}`,
+        ...more,
+      }),
+    );
+    names.set(name, user.id);
+    possessions.add(user.id, "users");
+  }
+}
