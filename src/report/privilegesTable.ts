@@ -9,7 +9,7 @@ interface Reading {
   readonly permission: string;
 }
 
-/** What a plan reads. A test holds it against the requests and the permissions of `directory/graph/reader.ts`. */
+/** What a plan reads. A test holds it against the requests and the permissions of `directory/graph/reader.ts` and `userList.ts`. */
 export const READINGS: readonly Reading[] = [
   {
     what: "the tenant: its id and verified domains",
