@@ -9,7 +9,7 @@ beforeAll(async () => {
   await folder.write(
     Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [pathOf(index), yamlOf(index)])),
   );
-}, 300_000);
+});
 afterAll(() => folder.remove());
 
 it("100,000 files of every kind are valid", async () => {
@@ -18,7 +18,7 @@ it("100,000 files of every kind are valid", async () => {
     code: 0,
     stdout: "100,000 users in 100,000 files: valid.\n",
   });
-}, 120_000);
+});
 
 it("mistakes among 100,000 files are told at their places", async () => {
   await folder.write({
@@ -45,7 +45,7 @@ it("mistakes among 100,000 files are told at their places", async () => {
     `${pathOf(99_999)}:1:1 duplicate-user`,
     `${pathOf(99_999)}:2:1 unknown-manager`,
   ]);
-}, 120_000);
+});
 
 function pathOf(index: number): string {
   return `users/${String(index % 100).padStart(2, "0")}/${index}.yaml`;
@@ -53,7 +53,7 @@ function pathOf(index: number): string {
 
 /** Each tenth is written in a way in which only the parser that explains reads it. */
 function yamlOf(index: number): string {
-  const name = `userPrincipalName: person${index}@contoso.com\n`;
+  const name = `userPrincipalName: person${index}@contoso.com\ndisplayName: Person ${index}\n`;
   if (index % 10 === 3) return `${name}employeeOrgData: {division: R&D, costCenter: 00042}\n`;
   return `# ${index}\n${name}employeeId: ${String(index).padStart(7, "0")}\nusageLocation: NO\n${
     index > 0 ? `manager: person${Math.floor(index / 10)}@contoso.com\n` : ""
