@@ -89,7 +89,7 @@ function notCreatable({ users }) {
 		return [{
 			severity: "warning",
 			code: "not-creatable",
-			message: `has no ${names}: an account that does not exist yet cannot be created without. Declare ${names}, or the id of the account if there is one`,
+			message: `has no ${names}: an account that does not exist yet cannot be created without it. Declare ${names}, or the id of the account if there is one`,
 			at: user.at,
 			cause: names
 		}];

@@ -7340,7 +7340,7 @@ function unknownProperty(name, path, known) {
 	};
 	if (property) return {
 		code: "refused-property",
-		message: `"${name}" says who somebody is, so it belongs in the user's own file`
+		message: `"${name}" says who a person is, so it belongs in the user's own file`
 	};
 	if (/^extension_/i.test(name)) return {
 		code: "unknown-property",
@@ -15074,7 +15074,7 @@ function acknowledgementSchema() {
 			},
 			reason: {
 				type: "string",
-				description: "why, for whoever reads this later"
+				description: "why, for people who read this later"
 			}
 		}
 	};
@@ -15669,7 +15669,7 @@ function scopeSchema() {
 			},
 			exclude: {
 				type: "object",
-				description: "shared and room mailboxes, service accounts and whoever else is no person",
+				description: "shared and room mailboxes, service accounts and all others that are no people",
 				additionalProperties: false,
 				properties: {
 					users: {
@@ -16896,7 +16896,7 @@ const EXTENSION_PATTERN = "^extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}$";
 const IDENTITY = {
 	id: {
 		type: "string",
-		description: "the object id; needed to adopt somebody who exists"
+		description: "the object id; needed to adopt an account that exists"
 	},
 	formerly: {
 		description: "earlier userPrincipalNames, for a rename",

@@ -97,6 +97,6 @@ async function checkApproval({ inputs, context, github }) {
 	const others = approvers.filter((login) => !context.actors.includes(login));
 	if (!requireApproval || others.length > 0) return others;
 	if (approvers.length > 0) throw new UserError(`Only ${approvers.join(", ")} approved this run, who started it. A second person has to approve it: turn on "Prevent self-review" for the environment ${approvedEnvironment}, and start the workflow again. Nothing was written.`);
-	throw new UserError(`Nobody approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. Where GitHub's plan has none, set the input require-approval to false: then whoever may start this workflow decides alone. Nothing was written.`);
+	throw new UserError(`Nobody approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. Where GitHub's plan has none, set the input require-approval to false: then the person who starts this workflow decides alone. Nothing was written.`);
 }
 export { isSuperseded as a, checkMayWrite as i, checkApproval as n, branchTip as o, checkBranch as r, commitFiles as s, PAUSED as t };

@@ -1130,7 +1130,7 @@ function prepareJoiner(joiner, surroundings) {
 	const problems = [];
 	const notes = [];
 	const fields = { ...joiner.fields };
-	for (const key of ["id", "formerly"]) if (key in fields) problems.push(`"${key}" belongs to somebody who has an account already; this is for people who have none.`);
+	for (const key of ["id", "formerly"]) if (key in fields) problems.push(`"${key}" belongs to a person who has an account already; this is for people who have none.`);
 	for (const key of [
 		"userPrincipalName",
 		"displayName",

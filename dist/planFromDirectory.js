@@ -1926,7 +1926,7 @@ function howUnread({ odd }, field) {
 	return odd?.[field] ?? "was left out of Graph's answer for this account";
 }
 // src/plan/planUser.ts
-/** Decides what happens to one declared user: nothing, one change, or blocked until somebody decides. */
+/** Decides what happens to one declared user: nothing, one change, or blocked until a person decides. */
 function planUser(match, context) {
 	switch (match.kind) {
 		case "blocked": return block(match, match.reason, match.message, match.candidates);
@@ -4189,7 +4189,7 @@ const planSchema = {
 	}),
 	requests: number(),
 	users: list$1(refer("driftedUser"), "By risk, then by name."),
-	unclear: list$1(refer("blockedUser"), "Nothing can be said of them until somebody decides."),
+	unclear: list$1(refer("blockedUser"), "Nothing can be said of them until a person decides."),
 	refusals: list$1(refer("refusal"), "Why none of this can be relied on.")
 }, { commit: text$1() }) }), { ...SHARED }, PLAN_DEFINITIONS.value, PLAN_DEFINITIONS.refusal, object({
 	kind: oneOf$1(...DRIFT_KINDS),

@@ -190,7 +190,7 @@ function toldOf(kept) {
 		case "updated": return ["notice", `Pull request #${kept.number} takes over what was changed by hand.`];
 		case "unchanged": return ["notice", `Pull request #${kept.number} is up to date.`];
 		case "declined": return ["warning", `Pull request #${kept.number} for just these values was closed, so none is opened again. To put back what is declared, start the apply workflow by hand.`];
-		case "foreign": return ["warning", `The branch ${BRANCH} holds what somebody else committed and was left alone. Merge its pull request, or delete the branch.`];
+		case "foreign": return ["warning", `The branch ${BRANCH} holds commits of another author and was left alone. Merge its pull request, or delete the branch.`];
 		case "pushed": return ["error", `The branch ${BRANCH} is up to date, and GitHub did not let this workflow open its pull request: ${kept.reason} Open it: ${kept.compareUrl}`];
 		case "none": return ["notice", kept.number === void 0 ? "There is nothing to take over." : `There is nothing to take over any more: pull request #${kept.number} was closed.`];
 	}

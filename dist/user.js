@@ -276,7 +276,7 @@ const PROPERTIES = [
 		request: "dataLocation",
 		filter: "none"
 	}),
-	refused("passwordProfile", "would let whoever knows the password sign in as the user; Rollcall makes a random one at creation"),
+	refused("passwordProfile", "would let anyone who knows the password sign in as the user; Rollcall makes a random one at creation"),
 	refused("identities", "decides who can sign in as the user"),
 	refused("authorizationInfo", "holds certificates that sign in as the user"),
 	refused("onPremisesImmutableId", "links the account to another directory, whose users could then sign in as it", {

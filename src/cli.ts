@@ -156,7 +156,7 @@ function makeProgram(): Command {
     );
 
   addJoinerOptions(addSourceOptions(program.command("new"), ["text", "json"]))
-    .description("write the file of somebody who joins; asks on a terminal")
+    .description("write the file of a new user; asks on a terminal")
     .addHelpText("after", example("new --given-name Nina --surname Okafor --department Sales"))
     .action((options: NewOptions) =>
       run(program, async (world) => {

@@ -274,7 +274,7 @@ function reasonable(
   if (field === "employeeId" && typeof found.value === "string") {
     const folded = foldName(found.value);
     if (employeeIds.has(folded)) {
-      const reason = "is somebody else's as well, and a number is declared once";
+      const reason = "is another user's as well, and a number is declared once";
       notes.add(leftOut(user, field, reason));
       return { reason };
     }

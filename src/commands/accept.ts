@@ -120,7 +120,9 @@ async function save({ files }: TakenOver, source: RosterSource): Promise<void> {
   const before = new Map(source.files.map(({ path, bytes }) => [path, bytes]));
   for (const { path } of files)
     if (!before.get(path) || Buffer.compare(await readFile(path), before.get(path) ?? Buffer.of()))
-      throw new UserError(`${path} was changed by somebody else meanwhile. Nothing was accepted.`);
+      throw new UserError(
+        `${path} was changed by another program meanwhile. Nothing was accepted.`,
+      );
   for (const { path, bytes } of files)
     await writeFile(path, bytes).catch((error: Error) => {
       throw new UserError(`Cannot write ${path}: ${error.message}`);

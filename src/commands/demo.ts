@@ -39,7 +39,7 @@ export async function demo(world: World): Promise<ExitCode> {
 
   say(
     "1. A mistake is caught before anything is asked of the directory",
-    "users/ holds the people of Contoso, a fictional company. Somebody adds a file with three slips:",
+    "users/ holds the people of Contoso, a fictional company. A colleague adds a file with three slips:",
   );
   const bytes = new TextEncoder().encode(MISTAKEN);
   const mistaken = parseRoster(

@@ -59,7 +59,7 @@ export async function writeTableMapping(
   const lines = pastedLines(name, mapping, placeOfMapping(before, name));
   const left = mapping.columns.filter(({ meaning }) => meaning === "ignore").length;
   output.out(
-    `${lines.map((line) => `${forTerminal(line)}\n`).join("")}\nThe source ${forTerminal(name)} was written into ${forTerminal(config)}: ${count(mapping.columns.length - left, "column")} to read, ${left} to ignore. Look it through, and import the table: ${rollcall} import ${forTerminal(file)}\n`,
+    `${lines.map((line) => `${forTerminal(line)}\n`).join("")}\nThe source ${forTerminal(name)} was written into ${forTerminal(config)}: ${count(mapping.columns.length - left, "column")} to read, ${left} to ignore. Check it, then import the table: ${rollcall} import ${forTerminal(file)}\n`,
   );
   return EXIT.done;
 }

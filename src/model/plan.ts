@@ -122,7 +122,7 @@ export type BlockReason =
   | "base-invalid"
   | "unreadable";
 
-/** A user for whom nothing may be done until somebody decides. */
+/** A user for whom nothing may be done until a person decides. */
 export interface BlockedUser {
   readonly userPrincipalName: string;
   readonly displayName?: string;

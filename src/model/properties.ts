@@ -290,7 +290,7 @@ export const PROPERTIES: readonly Property[] = [
   }),
   refused(
     "passwordProfile",
-    "would let whoever knows the password sign in as the user; Rollcall makes a random one at creation",
+    "would let anyone who knows the password sign in as the user; Rollcall makes a random one at creation",
   ),
   refused("identities", "decides who can sign in as the user"),
   refused("authorizationInfo", "holds certificates that sign in as the user"),

@@ -59,7 +59,7 @@ export interface PlanContext {
   readonly unmatchedByEmployeeId: FindAll;
 }
 
-/** Decides what happens to one declared user: nothing, one change, or blocked until somebody decides. */
+/** Decides what happens to one declared user: nothing, one change, or blocked until a person decides. */
 export function planUser(match: Match, context: PlanContext): Planned {
   switch (match.kind) {
     case "blocked":

@@ -17,7 +17,7 @@ export function propertiesTable(): string {
     '`"~"` in quotes are texts.',
     "",
     "Characters that are not seen are refused. Where Unicode puts them, U+200C and U+200D (joiners) may stand in texts that",
-    "people read: names, titles, departments, places, and free texts; never in what somebody is found or addressed by.",
+    "people read: names, titles, departments, places, and free texts; never in what a person is found or addressed by.",
     "",
     "| property | what it is | type and limit | null clears it | class | least permission to write it |",
     "|---|---|---|---|---|---|",

@@ -362,7 +362,7 @@ export const driftSchema: JsonSchema = {
       }),
       requests: number(),
       users: list(refer("driftedUser"), "By risk, then by name."),
-      unclear: list(refer("blockedUser"), "Nothing can be said of them until somebody decides."),
+      unclear: list(refer("blockedUser"), "Nothing can be said of them until a person decides."),
       refusals: list(refer("refusal"), "Why none of this can be relied on."),
     },
     { commit: text() },

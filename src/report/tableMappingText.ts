@@ -6,7 +6,7 @@ export function renderMappingAdvice(
   { config, place }: { readonly config: string; readonly place: string },
 ): string {
   const where = place === "file" ? `into ${config}` : `into ${config}, below "${BELOW[place]}"`;
-  return `\nRun the same command with --write-mapping, or put this ${forTerminal(where)}. Look it through: what is ignored is not read.\n\n${lines.map((line) => `${forTerminal(line)}\n`).join("")}\n`;
+  return `\nRun the same command with --write-mapping, or put this ${forTerminal(where)}. Check it: what is ignored is not read.\n\n${lines.map((line) => `${forTerminal(line)}\n`).join("")}\n`;
 }
 
 const BELOW: Readonly<Record<string, string>> = {

@@ -77,7 +77,7 @@ export function acknowledgementSchema(): JsonSchema {
         patternErrorMessage: "must be a date, such as 2026-11-30",
         description: "last day on which it holds, UTC; 90 days from today at the latest",
       },
-      reason: { type: "string", description: "why, for whoever reads this later" },
+      reason: { type: "string", description: "why, for people who read this later" },
     },
   };
 }

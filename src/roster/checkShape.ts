@@ -180,7 +180,7 @@ function unknownProperty(
   if (property)
     return {
       code: "refused-property",
-      message: `"${name}" says who somebody is, so it belongs in the user's own file`,
+      message: `"${name}" says who a person is, so it belongs in the user's own file`,
     };
   if (/^extension_/i.test(name))
     return {

@@ -183,7 +183,8 @@ function scopeSchema(): JsonSchema {
       },
       exclude: {
         type: "object",
-        description: "shared and room mailboxes, service accounts and whoever else is no person",
+        description:
+          "shared and room mailboxes, service accounts and all others that are no people",
         additionalProperties: false,
         properties: {
           users: {

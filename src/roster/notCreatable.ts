@@ -15,7 +15,7 @@ export function notCreatable({ users }: Pick<Roster, "users">): Diagnostic[] {
       {
         severity: "warning",
         code: "not-creatable",
-        message: `has no ${names}: an account that does not exist yet cannot be created without. Declare ${names}, or the id of the account if there is one`,
+        message: `has no ${names}: an account that does not exist yet cannot be created without it. Declare ${names}, or the id of the account if there is one`,
         at: user.at,
         cause: names,
       },

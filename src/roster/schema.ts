@@ -82,7 +82,7 @@ export function defaultsFileSchema(): JsonSchema {
 const EXTENSION_PATTERN = "^extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}$";
 
 const IDENTITY: JsonSchema = {
-  id: { type: "string", description: "the object id; needed to adopt somebody who exists" },
+  id: { type: "string", description: "the object id; needed to adopt an account that exists" },
   formerly: {
     description: "earlier userPrincipalNames, for a rename",
     anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }],

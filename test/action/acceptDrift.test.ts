@@ -167,7 +167,7 @@ it("what somebody committed to its branch is not overwritten", async () => {
   await world.repository.publish(pull.head, "refs/heads/rollcall-drift");
   const { head } = pull;
   change(world, BEN.userPrincipalName, { jobTitle: "Principal Engineer" });
-  expect((await world.schedule()).log).toContain("holds what somebody else committed");
+  expect((await world.schedule()).log).toContain("holds commits of another author");
   expect(only(world).pull.head).toBe(head);
 });
 
@@ -181,7 +181,7 @@ it("what somebody commits to its branch while the night makes its commit is not 
     await world.synchronise(pull, { "users/ana.yaml": yaml({ ...ANA, displayName: "Ana" }) });
     await world.repository.publish(pull.head, "refs/heads/rollcall-drift");
   };
-  expect((await world.schedule()).log).toContain("holds what somebody else committed");
+  expect((await world.schedule()).log).toContain("holds commits of another author");
   const tip = await world.repository.git(
     "ls-remote",
     world.repository.origin,

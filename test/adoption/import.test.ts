@@ -140,7 +140,7 @@ it("--dry-run writes nothing", async () => {
 
 it.each([
   ["--properties=jobTitel", 'Did you mean "jobTitle"?'],
-  ["--properties=passwordProfile", "would let whoever knows the password sign in"],
+  ["--properties=passwordProfile", "would let anyone who knows the password sign in"],
   ["--properties=userType", "allow: [userType]"],
 ])("%s is refused", async (option, message) => {
   await holding(troubledTenant(1));

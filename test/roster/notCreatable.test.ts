@@ -43,7 +43,7 @@ it("validate warns of them in one line, and the files stay valid", async () => {
   expect(await folder.run(["validate"])).toEqual({
     code: 0,
     stdout: "3 users in 3 files: valid.\n",
-    stderr: `users/a.yaml:1:1 warning not-creatable: has no displayName: an account that does not exist yet cannot be created without. Declare displayName, or the id of the account if there is one
+    stderr: `users/a.yaml:1:1 warning not-creatable: has no displayName: an account that does not exist yet cannot be created without it. Declare displayName, or the id of the account if there is one
   also at users/b.yaml:1:1
 1 warning in 2 of 3 files.
 `,

@@ -44,6 +44,6 @@ export async function checkApproval({ inputs, context, github }: Job): Promise<r
     );
   throw new UserError(
     `Nobody approved this run: the environment ${approvedEnvironment} has no required reviewers. Add them in the repository's settings. ` +
-      "Where GitHub's plan has none, set the input require-approval to false: then whoever may start this workflow decides alone. Nothing was written.",
+      "Where GitHub's plan has none, set the input require-approval to false: then the person who starts this workflow decides alone. Nothing was written.",
   );
 }

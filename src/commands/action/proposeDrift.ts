@@ -93,7 +93,7 @@ function toldOf(kept: Kept): ["notice" | "warning" | "error", string] {
     case "foreign":
       return [
         "warning",
-        `The branch ${BRANCH} holds what somebody else committed and was left alone. Merge its pull request, or delete the branch.`,
+        `The branch ${BRANCH} holds commits of another author and was left alone. Merge its pull request, or delete the branch.`,
       ];
     case "pushed":
       return [

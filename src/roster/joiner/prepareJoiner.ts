@@ -68,7 +68,7 @@ export function prepareJoiner(
   for (const key of ["id", "formerly"])
     if (key in fields)
       problems.push(
-        `"${key}" belongs to somebody who has an account already; this is for people who have none.`,
+        `"${key}" belongs to a person who has an account already; this is for people who have none.`,
       );
 
   for (const key of ["userPrincipalName", "displayName", "manager"])

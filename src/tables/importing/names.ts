@@ -100,7 +100,7 @@ export function withoutDisplayName(
         severity: "warning",
         code: "no-display-name",
         message:
-          "has no displayName, and no givenName and surname to make one of; an account that does not exist yet cannot be created without",
+          "has no displayName, and no givenName and surname to make one of; an account that does not exist yet cannot be created without a displayName",
       }),
     );
 }
