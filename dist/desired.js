@@ -16249,7 +16249,7 @@ function codeOf(error) {
 }
 // src/roster/findPeople.ts
 /**
-* The declared people whom a text may mean: by userPrincipalName, a former one, the part before the @, mail address,
+* The declared people that a text may mean: by userPrincipalName, a former one, the part before the @, mail address,
 * employeeId or object id; else by displayName, or given name and surname in either order; else by a part of a name.
 */
 function findPeople(text, users) {

@@ -5664,7 +5664,7 @@ const ROUNDING = 1e-6;
 /**
 * How fast a budget goes out evenly, once the service has refused something for want of it. The answers tell: at a refusal
 * nothing is left, so that what was accepted between two of them is what came back between them, whatever the quota is
-* and whoever else uses it. Without a refusal the pace is raised, carefully at first.
+* and whatever else uses it. Without a refusal the pace is raised, carefully at first.
 *
 * Moments are milliseconds, and paces amounts a millisecond.
 */
@@ -5775,7 +5775,7 @@ const CLOCK_TOLERANCE = 1.002;
 * ever holds more than the limit, nor does a bucket that refills evenly run dry. Which of them Graph keeps is not
 * documented.
 *
-* A refusal proves the belief wrong, since somebody else uses the same budget, or it is smaller than published: from then
+* A refusal proves the belief wrong, since another program uses the same budget, or it is smaller than published: from then
 * on amounts go out evenly instead of at once, at the pace that the answers tell.
 *
 * Moments are milliseconds.

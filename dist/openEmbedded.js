@@ -1901,7 +1901,7 @@ function changesIn(round, { store }) {
 		user
 	}));
 }
-/** What has to change for somebody to be told: what `$select` names, or the default set. */
+/** What has to change for a user to be listed: what `$select` names, or the default set. */
 function trackedBy(select, context) {
 	const names = (select ?? "").split(",").map((name) => name.trim());
 	const others = names.filter((name) => name !== "" && name.toLowerCase() !== "manager");
@@ -2681,7 +2681,7 @@ var Saver = class {
 	}
 };
 // src/embedded/journal.ts
-/** What changed of whom and when, for delta. Changes are counted from 1 since the directory was started. */
+/** What changed of which user and when, for delta. Changes are counted from 1 since the directory was started. */
 var Journal = class {
 	#count = 0;
 	#whole = /* @__PURE__ */ new Map();
@@ -3013,7 +3013,7 @@ var Store = class {
 		this.journal.propertiesChanged(user.id, names, this.moment);
 		if (manager !== void 0 && manager !== user.manager) this.journal.managerLost(user.id, manager);
 	}
-	/** Whether somebody else has an address of this user's, as directories hold where several sources write to them. */
+	/** Whether another user has an address of this user's, as directories hold where several sources write to them. */
 	assertNoClash(user) {
 		this.#unique.assertFree({
 			userPrincipalName: user.userPrincipalName,

@@ -569,7 +569,7 @@ async function forEachConcurrently(items, limit, work) {
 }
 // src/apply/listedUsers.ts
 /**
-* Those of some users whom the list of all users shows, by object id, where listing costs less than asking for each; others
+* Those of some users that the list of all users shows, by object id, where listing costs less than asking for each; others
 * are left out, and so is everybody where the list cannot be read.
 *
 * @param batchesForPage how many batches, which travel side by side, a page must save, for pages follow one another
@@ -836,7 +836,7 @@ const BATCHES_FOR_PAGE = 20;
 /** Fewer never pay, even where two requests are needed for each: one of the user and one of a relationship. */
 const LEAST = 200;
 /**
-* Reads back by the list of all users, while others are still being written, those who are over. Whom the list does not
+* Reads back by the list of all users, while others are still being written, those who are over. Users that the list does not
 * show as written is left to the end.
 */
 var EarlyConfirmation = class {
@@ -848,7 +848,7 @@ var EarlyConfirmation = class {
 	constructor(reader) {
 		this.#reader = reader;
 	}
-	/** A user to whom nothing is left to write. */
+	/** A user of whose fields none is left to write. */
 	add(progress) {
 		if (progress.confirmed === true || progress.writtenFields().length === 0) return;
 		this.#waiting.add(progress);
@@ -2603,7 +2603,7 @@ function warnOfNamesakes(planned, find, base) {
 		}];
 	}));
 }
-/** Most users whom a plan warns of one by one. */
+/** Most users that a plan warns of one by one. */
 const MOST_WARNINGS = 25;
 function summed(warnings) {
 	const ordered = warnings.toSorted(compareDiagnostics);
@@ -4923,7 +4923,7 @@ function writtenFieldsOf({ done = [] }) {
 function notYetVisibleOf(receipt) {
 	return receipt.outcomes.filter((outcome) => outcome.status === "applied" && outcome.confirmed === false && keptOtherwise(outcome).length === 0);
 }
-/** Of whom the directory keeps something else than was written. */
+/** Outcomes where the directory keeps something else than was written. */
 function storedOtherwiseOf(receipt) {
 	return receipt.outcomes.filter((outcome) => keptOtherwise(outcome).length > 0);
 }
@@ -4957,7 +4957,7 @@ function shownOtherwiseText(change) {
 function keptOtherwiseText(outcome) {
 	return keptOtherwise(outcome).map(shownOtherwiseText).join("; ");
 }
-/** Of somebody who existed: what still shows although it was written; not escaped. Of a new account, nothing shows at first. */
+/** Of a user who existed: what still shows although it was written; not escaped. Of a new account, nothing shows at first. */
 function stillShownText({ kind, differs = [] }) {
 	return kind === "create" ? "" : differs.map(shownOtherwiseText).join("; ");
 }
@@ -6115,7 +6115,7 @@ function linkOf(user, relationship) {
 async function readLinks(ids, relationship, connection, batcher) {
 	return linksOf(ids, await Promise.all(ids.map((id) => readLink(id, relationship, connection, batcher))));
 }
-/** The links of those of whom there is one, or none for certain. */
+/** The links of the users who have one, or who have none for certain. */
 function linksOf(ids, values) {
 	return new Map(ids.flatMap((id, index) => {
 		const value = values[index];
@@ -6295,7 +6295,7 @@ var UserList = class {
 	}
 	/**
 	* Reads it page by page, each with its users in the order of the answer. Graph expands one relationship at most; of
-	* further ones nothing is told.
+	* further ones it says nothing.
 	*
 	* @throws DirectoryError when it cannot be read to its end
 	*/

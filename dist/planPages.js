@@ -588,7 +588,7 @@ function isOfSignIn(change, { field }) {
 function isSensitive(change, field) {
 	return isOfSignIn(change, field) || change.kind !== "create" && field.sensitive === true;
 }
-/** What a reviewer is told beside such a field; undefined for any other. */
+/** What a reviewer reads beside such a field; undefined for any other. */
 function sensitivity(change, field) {
 	if (isOfSignIn(change, field)) return "sensitive, sent on its own";
 	return isSensitive(change, field) ? "sensitive" : void 0;

@@ -424,13 +424,13 @@ function confirm({ source, taken }, { desired, directory, drift }, now) {
 	if (still.length > 0) throw new UserError(`Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and settle this by hand. Nothing was accepted.`);
 }
 // src/directory/readAgain.ts
-/** Most users that are read once more: fifty batches. Whoever comes after them is told as the list shows it. */
+/** Most users that are read once more: fifty batches. Users after them are reported as the list shows them. */
 const MOST_READ_AGAIN = 1e3;
 /**
 * Reads single users once more, for Graph's list lags behind its reads by id: it may still show what was before a
 * confirmed write, and not show a new user at all.
 *
-* @param keys object ids, or userPrincipalNames of those whom the list does not show
+* @param keys object ids, or userPrincipalNames of users that the list does not show
 * @returns the same reading with what these users are by now; a user who cannot be found by the key stays as read
 * @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
 */
@@ -455,7 +455,7 @@ function withName(value, users) {
 }
 // src/commands/readForDrift.ts
 /**
-* Reads the directory so that a difference can be told as one: whoever seems to differ is read once more by id.
+* Reads the directory so that a difference can be reported as one: users who seem to differ are read once more by id.
 *
 * @throws DirectoryError when the directory cannot be read completely
 */

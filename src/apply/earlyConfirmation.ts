@@ -10,7 +10,7 @@ const BATCHES_FOR_PAGE = 20;
 const LEAST = (BATCHES_FOR_PAGE * BATCH_SIZE) / 2;
 
 /**
- * Reads back by the list of all users, while others are still being written, those who are over. Whom the list does not
+ * Reads back by the list of all users, while others are still being written, those who are over. Users that the list does not
  * show as written is left to the end.
  */
 export class EarlyConfirmation {
@@ -24,7 +24,7 @@ export class EarlyConfirmation {
     this.#reader = reader;
   }
 
-  /** A user to whom nothing is left to write. */
+  /** A user of whose fields none is left to write. */
   add(progress: Progress): void {
     if (progress.confirmed === true || progress.writtenFields().length === 0) return;
     this.#waiting.add(progress);

@@ -6,7 +6,7 @@ import { relationshipNamed } from "../relationships/index.ts";
 import type { Progress } from "./progress.ts";
 
 /**
- * Those of some users whom the list of all users shows, by object id, where listing costs less than asking for each; others
+ * Those of some users that the list of all users shows, by object id, where listing costs less than asking for each; others
  * are left out, and so is everybody where the list cannot be read.
  *
  * @param batchesForPage how many batches, which travel side by side, a page must save, for pages follow one another

@@ -11,7 +11,7 @@ import type { Desired } from "../reconcile.ts";
 import type { World } from "./world.ts";
 
 /**
- * Reads the directory so that a difference can be told as one: whoever seems to differ is read once more by id.
+ * Reads the directory so that a difference can be reported as one: users who seem to differ are read once more by id.
  *
  * @throws DirectoryError when the directory cannot be read completely
  */

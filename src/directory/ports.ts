@@ -14,7 +14,7 @@ export interface DirectoryReader {
   /** One user by object id; undefined while the directory does not show it. */
   readUser(id: string, fields: readonly FieldName[]): Promise<DirectoryUser | undefined>;
   /**
-   * Of some users, by object id, whom the list of all users shows. It may lag behind `readUser`, and whom it does not show
+   * Of some users, by object id, those that the list of all users shows. It may lag behind `readUser`, and users that it does not show
    * may be there.
    *
    * @throws DirectoryError when the list cannot be read to its end

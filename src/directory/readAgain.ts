@@ -3,14 +3,14 @@ import { referenceTo, type DirectorySnapshot, type DirectoryUser } from "../mode
 import { isPersonReference, type FieldValue } from "../model/values.ts";
 import type { DirectoryReader } from "./ports.ts";
 
-/** Most users that are read once more: fifty batches. Whoever comes after them is told as the list shows it. */
+/** Most users that are read once more: fifty batches. Users after them are reported as the list shows them. */
 export const MOST_READ_AGAIN = 1000;
 
 /**
  * Reads single users once more, for Graph's list lags behind its reads by id: it may still show what was before a
  * confirmed write, and not show a new user at all.
  *
- * @param keys object ids, or userPrincipalNames of those whom the list does not show
+ * @param keys object ids, or userPrincipalNames of users that the list does not show
  * @returns the same reading with what these users are by now; a user who cannot be found by the key stays as read
  * @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
  */

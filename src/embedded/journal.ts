@@ -1,4 +1,4 @@
-/** That somebody changed. */
+/** That a user changed. */
 export interface Change {
   readonly id: string;
   /** Where it stands among the others. */
@@ -7,7 +7,7 @@ export interface Change {
   readonly names: ReadonlySet<string> | undefined;
 }
 
-/** What changed of whom and when, for delta. Changes are counted from 1 since the directory was started. */
+/** What changed of which user and when, for delta. Changes are counted from 1 since the directory was started. */
 export class Journal {
   #count = 0;
   readonly #whole = new Map<string, number>();

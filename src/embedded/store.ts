@@ -137,7 +137,7 @@ export class Store {
       this.journal.managerLost(user.id, manager);
   }
 
-  /** Whether somebody else has an address of this user's, as directories hold where several sources write to them. */
+  /** Whether another user has an address of this user's, as directories hold where several sources write to them. */
   assertNoClash(user: StoredUser): void {
     this.#unique.assertFree(
       { userPrincipalName: user.userPrincipalName, proxyAddresses: user["proxyAddresses"] },

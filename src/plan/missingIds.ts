@@ -14,7 +14,7 @@ import { hasOtherEmployeeId, indexDirectory, matchUsers } from "./match.ts";
  * Declared users who were found by name or number alone, each with the object id that the file could hold: whoever is
  * declared by id is found again after being renamed outside Git. Pure.
  *
- * @param drift of the same reading; of whom it is unclear who they are, nothing is said
+ * @param drift of the same reading; it leaves out users whose account is unclear
  */
 export function missingIds(
   roster: Roster,

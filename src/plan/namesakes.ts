@@ -141,7 +141,7 @@ export function warnOfNamesakes(
   return summed(warnings);
 }
 
-/** Most users whom a plan warns of one by one. */
+/** Most users that a plan warns of one by one. */
 const MOST_WARNINGS = 25;
 
 // Thousands of them have one cause, such as a roster that names everybody by another domain.

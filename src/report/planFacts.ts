@@ -83,7 +83,7 @@ export function isSensitive(change: Change, field: FieldChange): boolean {
   return isOfSignIn(change, field) || (change.kind !== "create" && field.sensitive === true);
 }
 
-/** What a reviewer is told beside such a field; undefined for any other. */
+/** What a reviewer reads beside such a field; undefined for any other. */
 export function sensitivity(change: Change, field: FieldChange): string | undefined {
   if (isOfSignIn(change, field)) return "sensitive, sent on its own";
   return isSensitive(change, field) ? "sensitive" : undefined;

@@ -54,7 +54,7 @@ export function notYetVisibleOf(receipt: Outcomes): readonly Outcome[] {
   );
 }
 
-/** Of whom the directory keeps something else than was written. */
+/** Outcomes where the directory keeps something else than was written. */
 export function storedOtherwiseOf(receipt: Outcomes): readonly Outcome[] {
   return receipt.outcomes.filter((outcome) => keptOtherwise(outcome).length > 0);
 }

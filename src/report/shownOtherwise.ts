@@ -28,7 +28,7 @@ export function keptOtherwiseText(outcome: Outcome): string {
   return keptOtherwise(outcome).map(shownOtherwiseText).join("; ");
 }
 
-/** Of somebody who existed: what still shows although it was written; not escaped. Of a new account, nothing shows at first. */
+/** Of a user who existed: what still shows although it was written; not escaped. Of a new account, nothing shows at first. */
 export function stillShownText({ kind, differs = [] }: Outcome): string {
   return kind === "create" ? "" : differs.map(shownOtherwiseText).join("; ");
 }

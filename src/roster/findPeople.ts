@@ -8,7 +8,7 @@ export interface FoundPeople {
 }
 
 /**
- * The declared people whom a text may mean: by userPrincipalName, a former one, the part before the @, mail address,
+ * The declared people that a text may mean: by userPrincipalName, a former one, the part before the @, mail address,
  * employeeId or object id; else by displayName, or given name and surname in either order; else by a part of a name.
  */
 export function findPeople(text: string, users: readonly DesiredUser[]): FoundPeople {

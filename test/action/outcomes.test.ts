@@ -22,7 +22,7 @@ describe("what people read of a pull request that is applied", () => {
   });
 });
 
-it("a value that the directory keeps as something else is told, and the job ends green", async () => {
+it("the job shows a value that the directory keeps as something else, and ends green", async () => {
   const { plan, open, merge, apply, gitHub } = await company({
     faults: [{ kind: "stored-otherwise", properties: ["jobTitle"], as: "trimmed" }],
   });

@@ -166,7 +166,7 @@ describe("what is told", () => {
   });
 });
 
-it("a request that is refused for one property is told part by part, with what is true if the run ends there", async () => {
+it("a request that is refused for one property is recorded part by part, with what is true if the run ends there", async () => {
   const change: Change = {
     kind: "update",
     id: "a1",

@@ -5,7 +5,7 @@ import type { DirectoryReader } from "../../src/directory/ports.ts";
 import type { DirectoryUser } from "../../src/model/user.ts";
 import { writeSteps } from "../../src/plan/requests.ts";
 
-/** Somebody who was created, and to whom nothing is left to write. */
+/** A user who was created, with nothing left to write. */
 function written(number: number, displayName = `Person ${number}`): Progress {
   const at = { file: "users/people.yaml", line: 1 };
   const userPrincipalName = `person${number}@contoso.com`;
@@ -90,7 +90,7 @@ it("a page tells nothing about what was not written yet when it was asked for", 
   expect(asked).toHaveLength(1);
 });
 
-it("nobody is confirmed whom the list does not show as written, and nobody counts as unconfirmed", async () => {
+it("no user is confirmed that the list does not show as written, and nobody counts as unconfirmed", async () => {
   const { reader, answer } = heldList();
   const early = new EarlyConfirmation(reader);
   const people = range(0, 500).map((number) =>

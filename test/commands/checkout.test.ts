@@ -161,7 +161,7 @@ it("every command that reads the disk refuses", async () => {
   }
 });
 
-it("a hook is told the same as everybody, also where Git names it the repository", async () => {
+it("a hook gets the same answer as every other caller, also where Git names it the repository", async () => {
   const hook = { GIT_DIR: ".git", GIT_INDEX_FILE: ".git/index" };
   expect(await folder.run(["validate"], hook)).toMatchObject({ code: 0, stderr: "" });
   await git("update-index", "--skip-worktree", "users/b/ben.yaml");

@@ -127,7 +127,7 @@ describe("rehearsals", () => {
     expect(ran.stdout).toContain("(tried 3 times within");
   });
 
-  it("a text that is kept otherwise is told, and ends with 0", async () => {
+  it("a text that is kept otherwise is shown, and the run ends with 0", async () => {
     await folder.write({
       "rollcall.yaml": "directory: graph\n",
       "users/a.yaml": yamlOf([{ userPrincipalName: "a@contoso.com", displayName: "Ana  Silva " }]),

@@ -265,7 +265,7 @@ tables:
     expect(JSON.parse(await text("again.json"))).toEqual(JSON.parse(await text("people.json")));
   });
 
-  it("adopts whoever lives in the directory by that name, and moves whoever moves", async () => {
+  it("adopts users who are in the directory by that name, and moves the files of those who move", async () => {
     await folder.write({
       "users/sales/_defaults.yaml": "department: Sales\nusageLocation: NO\n",
       "people.csv":

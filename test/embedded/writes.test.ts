@@ -174,7 +174,7 @@ describe("users from elsewhere", () => {
     expect((await ask("PATCH", guest, { jobTitle: "x" })).status).toBe(204);
   });
 
-  it("with an address that somebody else has cannot get a usageLocation", async () => {
+  it("with an address that another user has cannot get a usageLocation", async () => {
     const tenant = company();
     for (const name of ["one", "two"])
       addUser(tenant, {

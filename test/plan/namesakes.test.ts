@@ -62,7 +62,7 @@ describe("a create beside an account that may be the same person", () => {
     expect(warnings(made)).toEqual([]);
   });
 
-  it("by employeeId it stays blocked, and is told once", () => {
+  it("by employeeId it stays blocked, and is named once", () => {
     const made = planFor(desired({ userPrincipalName: ANA, employeeId: "00042" }), [
       account({ employeeId: "00042" }),
     ]);

@@ -31,7 +31,7 @@ export interface Refusal {
  * ever holds more than the limit, nor does a bucket that refills evenly run dry. Which of them Graph keeps is not
  * documented.
  *
- * A refusal proves the belief wrong, since somebody else uses the same budget, or it is smaller than published: from then
+ * A refusal proves the belief wrong, since another program uses the same budget, or it is smaller than published: from then
  * on amounts go out evenly instead of at once, at the pace that the answers tell.
  *
  * Moments are milliseconds.

@@ -30,7 +30,7 @@ const CLOCK_TOLERANCE_SECONDS = 2;
 
 /**
  * Looks for the account that a lost attempt may have made. It is ours only if it was created after the first attempt
- * and holds nothing that contradicts what was sent: else somebody's account could be taken over by its name.
+ * and holds nothing that contradicts what was sent: else another person's account could be taken over by its name.
  *
  * @param key userPrincipalName or object id
  * @param options `mayAppear`: whether to wait for it, as long as patience lasts; a 404 proves nothing

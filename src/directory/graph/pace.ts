@@ -15,7 +15,7 @@ const ROUNDING = 1e-6;
 /**
  * How fast a budget goes out evenly, once the service has refused something for want of it. The answers tell: at a refusal
  * nothing is left, so that what was accepted between two of them is what came back between them, whatever the quota is
- * and whoever else uses it. Without a refusal the pace is raised, carefully at first.
+ * and whatever else uses it. Without a refusal the pace is raised, carefully at first.
  *
  * Moments are milliseconds, and paces amounts a millisecond.
  */

@@ -53,7 +53,7 @@ export async function readLinks(
   return linksOf(ids, values);
 }
 
-/** The links of those of whom there is one, or none for certain. */
+/** The links of the users who have one, or who have none for certain. */
 export function linksOf(
   ids: readonly string[],
   values: readonly (FieldValue | undefined)[],

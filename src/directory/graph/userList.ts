@@ -22,7 +22,7 @@ export const USERS: Subject = { what: "the users", permission: "User.Read.All" }
 export interface ListOptions {
   /** Only these are kept; everybody if absent. */
   readonly ids?: ReadonlySet<string>;
-  /** Is told how many users have come so far. */
+  /** Called with the number of users that have come so far. */
   readonly onRead?: (users: number) => void;
 }
 
@@ -42,7 +42,7 @@ export class UserList {
 
   /**
    * Reads it page by page, each with its users in the order of the answer. Graph expands one relationship at most; of
-   * further ones nothing is told.
+   * further ones it says nothing.
    *
    * @throws DirectoryError when it cannot be read to its end
    */

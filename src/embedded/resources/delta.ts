@@ -99,7 +99,7 @@ function changesIn(round: Round, { store }: Context): (Change & { user?: StoredU
   }));
 }
 
-/** What has to change for somebody to be told: what `$select` names, or the default set. */
+/** What has to change for a user to be listed: what `$select` names, or the default set. */
 function trackedBy(select: string | null, context: Context): [readonly string[], boolean] {
   const names = (select ?? "").split(",").map((name) => name.trim());
   const others = names.filter((name) => name !== "" && name.toLowerCase() !== "manager");

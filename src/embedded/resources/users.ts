@@ -189,7 +189,7 @@ function update(request: GraphRequest, context: Context, key = ""): GraphAnswer 
   assertMayWrite(caller, names, false);
   assertNotProtected(user, names, store.tenant);
   const values = writableValues(request.body, user, store.tenant);
-  // Met in the field where only usageLocation was set, whoever brought the clash about.
+  // Met in the field where only usageLocation was set, whichever side brought the clash about.
   if (names.includes("usageLocation")) store.assertNoClash(user);
   store.update(user, {
     ...values,
