@@ -78,8 +78,7 @@ var GraphRefusal = class extends Error {
 function badRequest(message, details = []) {
 	return new GraphRefusal(400, "Request_BadRequest", message, { details });
 }
-function invalidValue(property) {
-	const message = `Invalid value specified for property '${property}' of resource 'User'.`;
+function invalidValue(property, message = `Invalid value specified for property '${property}' of resource 'User'.`) {
 	return badRequest(message, [{
 		code: "InvalidValue",
 		target: property,
@@ -280,12 +279,7 @@ function propertyRefused({ because }, struck) {
 		case "extension-unavailable": return badRequest(`The following extension properties are not available: ${struck.join(",")}.`);
 		case "invalid": {
 			const [target = ""] = struck;
-			const message = `Invalid value specified for property '${target}' of resource 'User'.`;
-			return badRequest(message, [{
-				code: "InvalidValue",
-				message,
-				target
-			}]);
+			return invalidValue(target);
 		}
 	}
 }
@@ -1521,12 +1515,7 @@ function checkPasswordProfile(value, creating, policies) {
 	];
 	const wanted = typeof policies === "string" && policies.includes("DisableStrongPassword") ? 1 : 3;
 	if (typeof password === "string" && /^[\x20-\x7e]{8,256}$/.test(password) && kinds.filter((kind) => kind.test(password)).length >= wanted) return;
-	const message = "The specified password does not comply with password complexity requirements. Please provide a different password.";
-	throw badRequest(message, [{
-		code: "InvalidValue",
-		target: "password",
-		message
-	}]);
+	throw invalidValue("password", "The specified password does not comply with password complexity requirements. Please provide a different password.");
 }
 // src/embedded/writableUser.ts
 const REQUIRED = [
@@ -1589,11 +1578,7 @@ function rowOf(given, creating) {
 	const row = propertyNamed(canonicalName(given) ?? "");
 	if (!row) throw badRequest(`Property '${given}' does not exist as a declared property or extension property.`);
 	if (creating ? row.create : row.update) return row;
-	throw badRequest(`Property '${row.name}' is read-only and cannot be set.`, [{
-		code: "InvalidValue",
-		target: row.name,
-		message: `Property '${row.name}' is read-only and cannot be set.`
-	}]);
+	throw invalidValue(row.name, `Property '${row.name}' is read-only and cannot be set.`);
 }
 function storable(row, value, user) {
 	if (value === null) {
@@ -1627,14 +1612,7 @@ function objectValue(row, value) {
 function text(row, value) {
 	if (typeof value !== "string" || checkText(row, value) && row.name !== "userPrincipalName") throw invalidValue(row.name);
 	if (row.name === "onPremisesImmutableId" && /[$_]/.test(value)) throw invalidValue(row.name);
-	if (checkText(row, value)) {
-		const message = "Property userPrincipalName is invalid.";
-		throw badRequest(message, [{
-			code: "InvalidValue",
-			target: row.name,
-			message
-		}]);
-	}
+	if (checkText(row, value)) throw invalidValue(row.name, "Property userPrincipalName is invalid.");
 	return value;
 }
 function instant(row, value) {
@@ -1664,12 +1642,7 @@ function checkName(value, { domains }) {
 function checkDomain(name, domains) {
 	const domain = foldName(name.slice(name.lastIndexOf("@") + 1));
 	if (domains.some((each) => foldName(each) === domain)) return;
-	const message = "The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.";
-	throw badRequest(message, [{
-		code: "InvalidValue",
-		target: "userPrincipalName",
-		message
-	}]);
+	throw invalidValue("userPrincipalName", "The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.");
 }
 /** @see https://learn.microsoft.com/graph/api/user-post-users (onPremisesImmutableId) */
 function checkSource(values, tenant) {
@@ -1681,12 +1654,7 @@ function checkSource(values, tenant) {
 /** A user whose domain is no longer verified takes no other change before its name is changed. */
 function checkStoredName({ userPrincipalName: name }, { domains }) {
 	if (isVerified(name, domains)) return;
-	const message = "Property userPrincipalName is invalid.";
-	throw badRequest(message, [{
-		code: "InvalidValue",
-		target: "userPrincipalName",
-		message
-	}]);
+	throw invalidValue("userPrincipalName", "Property userPrincipalName is invalid.");
 }
 function isVerified(name, domains) {
 	const domain = foldName(name.slice(name.lastIndexOf("@") + 1));

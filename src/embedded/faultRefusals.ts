@@ -1,5 +1,5 @@
 import type { ItemFault, PropertyRefused, RequestFault } from "./faults.ts";
-import { badRequest, GraphRefusal } from "./graphError.ts";
+import { badRequest, invalidValue, GraphRefusal } from "./graphError.ts";
 import { struckProperties } from "./struckProperties.ts";
 
 /**
@@ -65,8 +65,7 @@ function propertyRefused({ because }: PropertyRefused, struck: readonly string[]
       );
     case "invalid": {
       const [target = ""] = struck;
-      const message = `Invalid value specified for property '${target}' of resource 'User'.`;
-      return badRequest(message, [{ code: "InvalidValue", message, target }]);
+      return invalidValue(target);
     }
   }
 }

@@ -37,8 +37,10 @@ export function badRequest(message: string, details: readonly ErrorDetail[] = []
   return new GraphRefusal(400, "Request_BadRequest", message, { details });
 }
 
-export function invalidValue(property: string): GraphRefusal {
-  const message = `Invalid value specified for property '${property}' of resource 'User'.`;
+export function invalidValue(
+  property: string,
+  message = `Invalid value specified for property '${property}' of resource 'User'.`,
+): GraphRefusal {
   return badRequest(message, [{ code: "InvalidValue", target: property, message }]);
 }
 

@@ -1,4 +1,4 @@
-import { badRequest, invalidValue } from "./graphError.ts";
+import { invalidValue } from "./graphError.ts";
 import { canonicalName } from "./propertyNames.ts";
 
 /** Whether a body brings a password. */
@@ -36,5 +36,5 @@ export function checkPasswordProfile(value: unknown, creating: boolean, policies
     return;
   const message =
     "The specified password does not comply with password complexity requirements. Please provide a different password.";
-  throw badRequest(message, [{ code: "InvalidValue", target: "password", message }]);
+  throw invalidValue("password", message);
 }

@@ -95,13 +95,7 @@ function rowOf(given: string, creating: boolean): Property {
       `Property '${given}' does not exist as a declared property or extension property.`,
     );
   if (creating ? row.create : row.update) return row;
-  throw badRequest(`Property '${row.name}' is read-only and cannot be set.`, [
-    {
-      code: "InvalidValue",
-      target: row.name,
-      message: `Property '${row.name}' is read-only and cannot be set.`,
-    },
-  ]);
+  throw invalid(row.name, `Property '${row.name}' is read-only and cannot be set.`);
 }
 
 function storable(row: Property, value: unknown, user: StoredUser | undefined): unknown {
@@ -144,7 +138,7 @@ function text(row: Property, value: unknown): string {
   if (row.name === "onPremisesImmutableId" && /[$_]/.test(value)) throw invalid(row.name);
   if (checkText(row, value)) {
     const message = "Property userPrincipalName is invalid.";
-    throw badRequest(message, [{ code: "InvalidValue", target: row.name, message }]);
+    throw invalid(row.name, message);
   }
   return value;
 }
@@ -194,7 +188,7 @@ function checkDomain(name: string, domains: readonly string[]): void {
   if (domains.some((each) => foldName(each) === domain)) return;
   const message =
     "The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.";
-  throw badRequest(message, [{ code: "InvalidValue", target: "userPrincipalName", message }]);
+  throw invalid("userPrincipalName", message);
 }
 
 /** @see https://learn.microsoft.com/graph/api/user-post-users (onPremisesImmutableId) */
@@ -209,7 +203,7 @@ function checkSource(values: Readonly<Record<string, unknown>>, tenant: TenantSt
 function checkStoredName({ userPrincipalName: name }: StoredUser, { domains }: TenantState): void {
   if (isVerified(name, domains)) return;
   const message = "Property userPrincipalName is invalid.";
-  throw badRequest(message, [{ code: "InvalidValue", target: "userPrincipalName", message }]);
+  throw invalid("userPrincipalName", message);
 }
 
 function isVerified(name: string, domains: readonly string[]): boolean {
