@@ -1,536 +1,421 @@
-import { applyChanges } from "../../src/apply/applyChanges.ts";
-import {
-  historyOf,
-  type CommittedRecord,
-  type History,
-} from "../../src/commands/action/history.ts";
-import { runRecordOf } from "../../src/commands/record.ts";
-import {
-  WriteFailure,
-  type DirectoryReader,
-  type DirectoryWriter,
-} from "../../src/directory/ports.ts";
-import { LedgerError } from "../../src/ledger/ports.ts";
+import { applyApproved } from "../../src/commands/action/applyApproved.ts";
+import { applyPush } from "../../src/commands/action/applyPush.ts";
+import { planAll } from "../../src/commands/action/planAll.ts";
+import { planPullRequest } from "../../src/commands/action/planPullRequest.ts";
+import { reportDrift } from "../../src/commands/action/reportDrift.ts";
 import { sameValue } from "../../src/model/compare.ts";
-import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
-import { changesToApply, type Change, type Plan } from "../../src/model/plan.ts";
-import { isDone, type Outcome, type Receipt } from "../../src/model/receipt.ts";
-import type { DesiredUser, DirectoryUser, Roster } from "../../src/model/user.ts";
-import { foldName, type FieldValue } from "../../src/model/values.ts";
-import { authorise } from "../../src/plan/authorise.ts";
-import { makePlan, type PlanInput } from "../../src/plan/makePlan.ts";
-import { planWithOpenWork } from "../../src/plan/openWork.ts";
-import { withoutSpent } from "../../src/plan/spent.ts";
-import { desired, idOf, live, roster, snapshot, TENANT } from "../builders.ts";
+import { changesToApply, type Plan } from "../../src/model/plan.ts";
+import { foldName } from "../../src/model/values.ts";
+import { partialIn } from "../../src/ledger/journal.ts";
+import type { Receipt } from "../../src/model/receipt.ts";
+import { MemoryDirectory, valueOf, type Trouble } from "./directory.ts";
+import { forged } from "./forgeries.ts";
+import { MemoryGitHub, REPOSITORY, WORKFLOWS, type MemoryPull, type MemoryRun } from "./gitHub.ts";
+import { current, keepRecord, runJob, surround, type JobEnded, type JobOptions } from "./jobs.ts";
+import { Judge, stepOf, stepsOf, type Review } from "./judge.ts";
+import { edited, MemoryRepository, nameOf, type Declared, type Edit } from "./repository.ts";
 
-/** What a pull request wants of one person; all that is not named stays as it is. */
-export interface Edit {
-  readonly person: number;
-  readonly fields: Readonly<Record<string, FieldValue>>;
+export interface Pull {
+  readonly pull: MemoryPull;
+  edits: readonly Edit[];
+  /** Of all its heads. */
+  readonly plans: { readonly at: number; readonly head: string; readonly plan: Plan }[];
 }
 
-interface Pull {
-  readonly number: number;
-  edits: readonly Edit[];
-  /** Each with the moment at which it was kept. */
-  plans: { readonly at: number; readonly plan: Plan }[];
-  approvedAt: number | undefined;
-  isMerged: boolean;
+interface PushRun {
+  readonly run: MemoryRun;
+  readonly before: string;
 }
 
 interface ManualRun {
-  readonly number: number;
-  readonly commit: number;
+  readonly run: MemoryRun;
   readonly plan: Plan;
 }
 
-/** How a run goes wrong. */
-export interface Trouble {
-  /** Writes of this person are refused. */
-  readonly refuses?: number;
-  /** No more writes than these; then the run is cancelled. */
-  readonly cancelledAfter?: number;
-}
+export type MergeMethod = "merge" | "squash" | "rebase";
 
-type Declared = ReadonlyMap<number, Readonly<Record<string, FieldValue>>>;
+type How = Pick<JobOptions, "environment" | "event" | "inputs">;
 
-const OPEN_GUARDS = Object.fromEntries(
-  Object.keys(DEFAULT_CONFIGURATION.guards).map((name) => [
-    name,
-    { count: 1e6, percent: 100, floor: 1e6 },
-  ]),
-) as typeof DEFAULT_CONFIGURATION.guards;
-const CONFIGURATION = { ...DEFAULT_CONFIGURATION, guards: OPEN_GUARDS };
+/** What the pull request's plan says that merging does; undefined where it got none. */
+type Said = ReadonlySet<string> | undefined;
 
 /**
- * A repository, its records and its directory in memory, and the product's own code in between: planning, records,
- * authorising and writing. What may be written when is told by a small model, in `allow`.
+ * A repository, its workflows' jobs and its directory, used by people in any order. The jobs are the product's own code;
+ * what it may write is told by a small model.
  */
 export class Company {
-  readonly directory = new Map<string, DirectoryUser>();
   readonly pulls: Pull[] = [];
   readonly manual: ManualRun[] = [];
-  readonly commits: { readonly declared: Declared; readonly pulls: readonly Pull[] }[] = [];
-  readonly records: { readonly commit: number; record: CommittedRecord; isGone: boolean }[] = [];
+  readonly pushes: PushRun[] = [];
   /** What happened, for the message of a failure. */
   readonly story: string[] = [];
-  /** What each review has had done: "review user field value". */
-  readonly done = new Set<string>();
-  #now = Date.parse("2026-11-02T08:00:00Z");
-  #runs = 0;
+  readonly #repository = new MemoryRepository();
+  readonly #time = { now: Date.parse("2026-11-02T08:00:00Z") };
+  readonly #gitHub = new MemoryGitHub(() => new Date(this.#time.now).toISOString());
+  readonly #directory = new MemoryDirectory(() => new Date(this.#time.now));
+  readonly #judge = new Judge();
+  #isPaused = false;
+  /** Reviews by which the job that runs may write. */
+  #reviews: readonly Review[] = [];
+  #written = new Set<string>();
+  #violation: string | undefined;
+  /** Where the branch stood when everything was applied, by the records that jobs of ours kept. */
+  #applied = 0;
 
-  constructor(people: number) {
+  static async open(people: number): Promise<Company> {
+    const company = new Company();
+    await company.#begin(people);
+    return company;
+  }
+
+  async #begin(people: number): Promise<void> {
+    surround({
+      repository: this.#repository,
+      gitHub: this.#gitHub,
+      directory: this.#directory,
+      time: this.#time,
+      head: "",
+      edits: [],
+      outputs: {},
+      trouble: {},
+      stopping: { current: new AbortController(), kill: () => undefined },
+    });
+    this.#directory.onWrite = (write) => {
+      this.story.push(`  writes ${stepOf(write)}`);
+      this.#violation ??= this.#judge.objection(write, this.#reviews, this.#isPaused);
+      this.#written.add(stepOf(write));
+    };
     const declared = new Map(
       Array.from({ length: people }, (_, person) => [person, { jobTitle: "Engineer" }]),
     );
     for (const person of declared.keys())
-      this.#put(
-        live({
-          userPrincipalName: nameOf(person),
-          displayName: `P ${person}`,
-          jobTitle: "Engineer",
-        }),
-      );
-    this.commits.push({ declared, pulls: [] });
-    this.#keep(0, [], true, null);
-  }
-
-  get tip(): number {
-    return this.commits.length - 1;
+      this.#directory.add(person, { jobTitle: "Engineer", accountEnabled: true });
+    this.#push(this.#repository.commit(declared));
+    await this.startManual(true);
   }
 
   open(edits: readonly Edit[]): void {
     this.story.push(`open ${JSON.stringify(edits)}`);
     const number = this.pulls.length + 1;
-    this.pulls.push({ number, edits, plans: [], approvedAt: undefined, isMerged: false });
+    const pull: MemoryPull = {
+      number,
+      branch: `change-${number}`,
+      head: "",
+      commits: [],
+      mergedAs: undefined,
+      landed: [],
+      associated: [],
+      reviews: [],
+    };
+    this.#gitHub.pulls.push(pull);
+    const opened: Pull = { pull, edits, plans: [] };
+    this.pulls.push(opened);
+    this.#commitTo(opened);
   }
 
   /** Another commit, with other content: neither plan nor approval is of the head any more. */
   push(pull: Pull, edits: readonly Edit[]): void {
-    this.story.push(`push #${pull.number} ${JSON.stringify(edits)}`);
-    if (pull.isMerged) return;
+    this.story.push(`push #${pull.pull.number} ${JSON.stringify(edits)}`);
+    if (pull.pull.mergedAs !== undefined) return;
     pull.edits = edits;
-    pull.plans = [];
-    pull.approvedAt = undefined;
+    this.#commitTo(pull);
   }
 
-  /** @returns what its comment says that merging does: "user field value" */
-  async plan(pull: Pull): Promise<ReadonlySet<string>> {
-    this.story.push(`plan #${pull.number}`);
-    if (pull.isMerged) return new Set();
-    const tip = this.#declaredAt(this.tip);
-    const input: PlanInput = {
-      ...this.#inputOf(edited(tip, pull.edits)),
-      base: rosterOf(tip),
-    };
-    const history = await this.#history().catch(orGone);
-    if (!history) return new Set();
-    const applied = Number(history.applied);
-    const rules = { configuration: CONFIGURATION, acknowledgements: [] };
-    const plan = planWithOpenWork(input, {
-      commit: String(applied),
-      roster: rosterOf(this.#declaredAt(applied)),
-      done: history.done,
-      reviewed: this.#reviewedSince(applied),
-      unreviewed: new Map(),
-      rules: { before: rules, after: rules },
+  async plan(pull: Pull): Promise<Said> {
+    const { number, head, branch } = pull.pull;
+    this.story.push(`plan #${number}`);
+    if (pull.pull.mergedAs !== undefined) return undefined;
+    const run = this.#gitHub.begin({
+      event: "workflow_run",
+      path: WORKFLOWS.plan,
+      commit: this.#repository.tip,
     });
-    pull.plans.push({ at: this.#tick(), plan: { ...plan, reviewedAs: `#${pull.number}` } });
-    return new Set([...changesToApply(plan), ...(plan.open?.changes ?? [])].flatMap(stepsOf));
-  }
-
-  approve(pull: Pull): void {
-    this.story.push(`approve #${pull.number}`);
-    pull.approvedAt = this.#tick();
-  }
-
-  merge(pull: Pull): void {
-    this.story.push(`merge #${pull.number}`);
-    if (pull.isMerged) return;
-    pull.isMerged = true;
-    this.commits.push({ declared: edited(this.#declaredAt(this.tip), pull.edits), pulls: [pull] });
-  }
-
-  /** A run for the tip. @returns what it wrote, or undefined where it refused for a record that is gone */
-  async apply(trouble: Trouble = {}): Promise<ReadonlySet<string> | undefined> {
-    this.story.push(`apply ${JSON.stringify(trouble)}`);
-    const history = await this.#history().catch(orGone);
-    if (!history) return undefined;
-    const applied = Number(history.applied);
-    const reviewed = this.#reviewedSince(applied);
-    const current = makePlan({
-      ...this.#inputOf(this.#declaredAt(this.tip)),
-      base: rosterOf(this.#declaredAt(applied)),
-      done: history.done,
-      reviewed,
+    run.kept.push("skipped");
+    Object.assign(current, { head, edits: pull.edits });
+    this.#reviews = [];
+    const ended = await this.#run(planPullRequest, run, {
+      environment: "rollcall-plan",
+      event: {
+        workflow_run: {
+          event: "pull_request",
+          head_sha: head,
+          head_branch: branch,
+          head_repository: { id: REPOSITORY.id, owner: { login: REPOSITORY.owner } },
+          triggering_actor: { login: "ana" },
+        },
+      },
+      inputs: { mode: "plan" },
     });
-    return this.#write(current, reviewed, history, trouble);
+    const plan = this.#keepPlan(run, ended);
+    if (!plan) return undefined;
+    pull.plans.push({ at: this.#time.now, head, plan });
+    if (plan.open?.unknown !== undefined) return undefined;
+    return new Set([...stepsOf(changesToApply(plan)), ...stepsOf(plan.open?.changes ?? [])]);
   }
 
-  /** The first job of a manual run, and its approval. */
+  /** @param by Cara may; Ana opened it, and Dan has no write access */
+  review(pull: Pull, by: "cara" | "ana" | "dan", state: "APPROVED" | "CHANGES_REQUESTED"): void {
+    this.story.push(`${by} says ${state} to #${pull.pull.number}`);
+    this.#time.now += 2_000;
+    const at = new Date(this.#time.now).toISOString();
+    pull.pull.reviews.push({ login: by, state, commit: pull.pull.head, at });
+    this.#time.now += 2_000;
+  }
+
+  /** @param isLate whether GitHub tells only later by which pull request the commits came */
+  merge({ pull, edits }: Pull, method: MergeMethod, isLate: boolean): void {
+    this.story.push(`merge #${pull.number} (${method}${isLate ? ", known later" : ""})`);
+    if (pull.mergedAs !== undefined) return;
+    const before = this.#repository.tip;
+    const steps = method === "rebase" ? edits.map((edit) => [edit]) : [edits];
+    pull.landed = steps.map((step) => {
+      const commit = this.#repository.commit(edited(this.#declared(), step));
+      this.#push(commit);
+      return commit;
+    });
+    pull.mergedAs = this.#repository.tip;
+    pull.associated = isLate ? [] : pull.landed;
+    const run = this.#gitHub.begin({
+      event: "push",
+      path: WORKFLOWS.apply,
+      commit: this.#repository.tip,
+    });
+    this.pushes.push({ run, before });
+  }
+
+  /** The next attempt of a push's run. @returns what it wrote, or undefined where it refused */
+  async apply(push: PushRun, trouble: Trouble = {}): Promise<Said> {
+    this.story.push(`run ${push.run.id} ${JSON.stringify(trouble)}`);
+    this.#reviews = this.#merged();
+    this.#written = new Set();
+    const ended = await this.#attempt(applyPush, push.run, {
+      environment: "rollcall-apply",
+      event: { before: push.before },
+      inputs: { mode: "apply", paused: this.#isPaused },
+      trouble,
+    });
+    return ended.record || !ended.failed ? this.#written : undefined;
+  }
+
   async startManual(everything: boolean): Promise<void> {
     this.story.push(`manual run, everything: ${everything}`);
-    const history = await this.#history().catch(orGone);
-    const applied = everything || !history ? undefined : Number(history.applied);
-    const number = (this.#runs += 1) + 100;
-    const plan = makePlan({
-      ...this.#inputOf(this.#declaredAt(this.tip)),
-      ...(applied !== undefined && {
-        base: rosterOf(this.#declaredAt(applied)),
-        baseCommit: String(applied),
-        correctsDrift: true,
-        ...(history && { done: history.done }),
-      }),
+    const run = this.#gitHub.begin({
+      event: "workflow_dispatch",
+      path: WORKFLOWS.apply,
+      commit: this.#repository.tip,
     });
-    this.manual.push({ number, commit: this.tip, plan: { ...plan, reviewedAs: `run ${number}` } });
+    this.#reviews = [];
+    const ended = await this.#attempt(planAll, run, {
+      environment: "rollcall-plan",
+      inputs: { mode: "plan", everything },
+    });
+    const plan = this.#keepPlan(run, ended);
+    if (plan && changesToApply(plan).length > 0) this.manual.push({ run, plan });
   }
 
-  /** Its second job, which may be started again and again. */
-  async applyManual(run: ManualRun, trouble: Trouble = {}): Promise<void> {
-    this.story.push(`apply run ${run.number} ${JSON.stringify(trouble)}`);
-    if (run.commit !== this.tip) return;
-    const own = this.records.filter(({ record }) => record.attempt.run?.id === run.number);
-    if (own.some(({ isGone, record }) => isGone || record.attempt.complete)) return;
-    const history = await this.#history().catch(orGone);
-    const begun = history ?? { ...NO_HISTORY, begins: "a record is gone" };
-    const later = [...begun.records, ...(begun.base ? [begun.base] : [])].filter(
-      ({ attempt }) => Date.parse(attempt.startedAt) >= Date.parse(run.plan.madeAt),
-    );
-    const records = new Map(
-      [...own.map(({ record }) => record), ...later].map((record) => [record.digest, record]),
-    );
-    const asked = withoutSpent(run.plan, [...records.values()].map(runRecordOf));
-    const { base } = run.plan;
-    const current = makePlan({
-      ...this.#inputOf(this.#declaredAt(this.tip)),
-      ...(base !== undefined && {
-        base: rosterOf(this.#declaredAt(Number(base))),
-        correctsDrift: run.plan.correctsDrift,
-        done: begun.done,
-      }),
-      reviewed: [asked],
+  /** The second job of a manual run, which may be started again and again. */
+  async applyManual({ run, plan }: ManualRun, trouble: Trouble = {}): Promise<void> {
+    this.story.push(`apply manual run ${run.id} ${JSON.stringify(trouble)}`);
+    this.#written = new Set();
+    this.#reviews = [{ name: `run ${run.id}`, plan }];
+    await this.#attempt(applyApproved, run, {
+      environment: "rollcall-apply",
+      inputs: { mode: "apply", paused: this.#isPaused },
+      trouble,
     });
-    await this.#write(current, [asked], begun, trouble, run.number);
   }
 
-  /** Somebody changes a value in the portal. */
-  change(person: number, fields: Readonly<Record<string, FieldValue>>): void {
+  async night(): Promise<void> {
+    this.story.push("night");
+    const run = this.#gitHub.begin({
+      event: "schedule",
+      path: WORKFLOWS.apply,
+      commit: this.#repository.tip,
+    });
+    this.#reviews = [];
+    await this.#attempt(reportDrift, run, {
+      environment: "rollcall-plan",
+      inputs: { mode: "plan" },
+    });
+  }
+
+  pause(isPaused: boolean): void {
+    this.story.push(isPaused ? "pause" : "resume");
+    this.#isPaused = isPaused;
+  }
+
+  /** An administrator changes a value in the portal. */
+  change(person: number, fields: Edit["fields"]): void {
     this.story.push(`change ${person} ${JSON.stringify(fields)}`);
-    const user = this.directory.get(idOf(nameOf(person)));
-    if (user) this.#put(withFields(user, fields));
+    this.#directory.change(nameOf(person), fields);
   }
 
-  /** Somebody puts back what a plan changes: the very case in which its steps would fit once more. */
-  undo(plan: Plan): void {
-    this.story.push(`undo ${plan.reviewedAs}`);
-    for (const change of changesToApply(plan)) {
-      const user = this.directory.get(idOf(foldName(change.userPrincipalName)));
-      if (!user) continue;
-      if (change.kind === "create") this.directory.delete(user.id);
+  /** An administrator puts back what a plan changes: the very case in which its steps would fit once more. */
+  undo(plan: Plan | undefined): void {
+    if (!plan) return;
+    this.story.push(`undo ${JSON.stringify([...stepsOf(changesToApply(plan))])}`);
+    for (const { kind, userPrincipalName, fields } of changesToApply(plan)) {
+      if (kind === "create") this.#directory.remove(userPrincipalName);
       else
-        this.#put(
-          withFields(
-            user,
-            Object.fromEntries(change.fields.map(({ field, from }) => [field, from])),
-          ),
+        this.#directory.change(
+          userPrincipalName,
+          Object.fromEntries(fields.map(({ field, from }) => [field, from])),
         );
     }
   }
 
-  /** Somebody deletes the artifact of a record, or it expires. */
-  takeAway(index: number): void {
-    this.story.push(`take away ${index % this.records.length}`);
-    const record = this.records[index % this.records.length];
-    if (record) record.isGone = true;
+  /** The artifact of a record expires, or is deleted. */
+  takeAway(index: number, how: "expires" | "is deleted"): void {
+    const records = this.#gitHub.artifacts.filter(({ name }) => name.startsWith("rollcall-record"));
+    const record = records[index % Math.max(1, records.length)];
+    if (!record) return;
+    this.story.push(`record of run ${record.run.id} ${how}`);
+    if (how === "expires") record.isExpired = true;
+    else this.#gitHub.takeAway(record);
   }
 
-  /** Steps that were reviewed and merged since a commit, are still wanted, and that nobody carried out. */
-  lost(since: number): string[] {
-    const wanted = this.#declaredAt(this.tip);
-    return this.#reviewedSince(since).flatMap((plan) =>
-      changesToApply(plan)
-        .flatMap((change) => change.fields.map((field) => ({ change, field })))
-        .filter(({ change, field }) => {
-          const name = foldName(change.userPrincipalName);
-          const person = [...wanted.keys()].find((each) => nameOf(each) === name);
-          const declared = person === undefined ? undefined : wanted.get(person)?.[field.field];
-          const user = this.directory.get(idOf(name));
-          const holds = user && sameValue(field.field, valueOf(user, field.field), field.to);
-          const step = stepOf(name, field.field, field.to);
-          const isDoneOnce = [...this.done].some((done) => done.endsWith(` ${step}`));
-          return (
-            declared !== undefined &&
-            sameValue(field.field, declared, field.to) &&
-            !holds &&
-            !isDoneOnce
-          );
-        })
-        .map(({ change, field }) => stepOf(change.userPrincipalName, field.field, field.to)),
-    );
-  }
-
-  async #write(
-    current: Plan,
-    reviewed: readonly Plan[],
-    history: History,
-    trouble: Trouble,
-    run?: number,
-  ): Promise<ReadonlySet<string>> {
-    const written = new Set<string>();
-    const { changes, skipped, withheld } = authorise(current, reviewed, { done: history.done });
-    const stopping = new AbortController();
-    const outcomes = await applyChanges(changes, {
-      writer: this.#writer(reviewed, trouble, written, stopping),
-      reader: this.#reader(),
-      clock: { now: () => new Date(this.#now), sleep: () => Promise.resolve() },
-      patienceSeconds: 0,
-      stopping: stopping.signal,
+  /** A run that says that it did all that was reviewed, or that there was nothing to do. */
+  forge(how: string, claimsAll: boolean): void {
+    this.story.push(`forge ${how}${claimsAll ? ", with steps" : ""}`);
+    const run = this.#gitHub.begin({
+      event: "push",
+      path: WORKFLOWS.apply,
+      commit: this.#repository.tip,
     });
-    const all: Outcome[] = [
-      ...outcomes.map((outcome) => {
-        const reason = withheld.get(outcome.userPrincipalName);
-        return reason === undefined ? outcome : { ...outcome, reason };
-      }),
-      ...skipped.map(({ change, reason }) => ({
-        kind: change.kind,
-        userPrincipalName: change.userPrincipalName,
-        status: "skipped" as const,
-        reason,
+    run.kept.push("success");
+    const at = new Date((this.#time.now += 1_000)).toISOString();
+    const outcomes: Receipt["outcomes"] = this.#merged().flatMap(({ name, plan }) =>
+      changesToApply(plan).map(({ kind, userPrincipalName, fields }) => ({
+        kind,
+        userPrincipalName,
+        status: "applied",
+        done: fields.map(({ field }) => field),
+        reviews: [name],
+        writes: [{ at, requestId: "r", clientRequestId: "c", fields }],
       })),
-    ];
-    const complete = all.every(isDone) && current.blocked.length === 0;
-    if (complete && run === undefined && history.applied !== undefined) {
-      const lost = this.lost(Number(history.applied));
-      if (lost.length > 0) throw new Error(`reviewed, not done and not named: ${lost.join("; ")}`);
-    }
-    this.#keep(this.tip, all, complete, history.previous, run);
-    return written;
-  }
-
-  // The model: what is written is a step of a review that counts, from the value that was seen, and not for a second time.
-  #allow(
-    reviewed: readonly Plan[],
-    name: string,
-    field: string,
-    from: FieldValue,
-    to: FieldValue,
-  ): void {
-    const step = stepOf(name, field, to);
-    const behind = reviewed.filter((plan) =>
-      changesToApply(plan).some(
-        (change) =>
-          foldName(change.userPrincipalName) === name &&
-          change.fields.some(
-            (each) =>
-              each.field === field &&
-              sameValue(field, each.to, to) &&
-              (change.kind === "create" || sameValue(field, each.from, from)),
-          ),
-      ),
     );
-    if (behind.length === 0) throw new Error(`written without a review: ${step}`);
-    const fresh = behind.filter(({ reviewedAs }) => !this.done.has(`${reviewedAs} ${step}`));
-    if (fresh.length === 0) throw new Error(`written twice under one review: ${step}`);
-    for (const { reviewedAs } of behind) this.done.add(`${reviewedAs} ${step}`);
-    this.story.push(`  wrote ${step}`);
+    // An empty record of the planning environment is genuine: only its jobs can write it.
+    const claimed = claimsAll || how.includes("only plans") ? outcomes : [];
+    if (claimed.length === 0 && how.includes("only plans")) return;
+    this.#gitHub.keep(run, "rollcall-record-1", forged(how, run, claimed, at));
   }
 
-  #writer(
-    reviewed: readonly Plan[],
-    { refuses, cancelledAfter = Infinity }: Trouble,
-    written: Set<string>,
-    stopping: AbortController,
-  ): DirectoryWriter {
-    let writes = 0;
-    const carryOut = (
-      name: string,
-      fields: Readonly<Record<string, FieldValue>>,
-      user?: DirectoryUser,
-    ): void => {
-      if (refuses !== undefined && nameOf(refuses) === name) throw refused();
-      for (const [field, to] of Object.entries(fields)) {
-        this.#allow(reviewed, name, field, user ? valueOf(user, field) : null, to);
-        written.add(stepOf(name, field, to));
-      }
-      if ((writes += 1) >= cancelledAfter) stopping.abort(new Error("cancelled"));
-    };
-    const trace = { requestId: "r", clientRequestId: "c" };
-    return {
-      concurrency: 140,
-      createUser: async (fields) => {
-        const name = foldName(JSON.parse(JSON.stringify(fields["userPrincipalName"])) as string);
-        carryOut(name, fields);
-        const user = live(
-          { userPrincipalName: name },
-          { createdAt: new Date(this.#now).toISOString() },
-        );
-        this.#put(withFields(user, fields));
-        return { id: user.id, trace };
-      },
-      updateUser: async (id, fields) => {
-        const user = this.directory.get(id);
-        if (!user) throw refused();
-        carryOut(foldName(user.userPrincipalName), fields, user);
-        this.#put(withFields(user, fields));
-        return trace;
-      },
-      setRelationship: () => Promise.reject(refused()),
-      stop: () => undefined,
-    };
+  /** Whatever came before, a manual run for everything reaches what is declared. */
+  async settle(): Promise<void> {
+    this.pause(false);
+    const before = this.manual.length;
+    await this.startManual(true);
+    const run = this.manual[before];
+    if (run) await this.applyManual(run);
+    for (const [person, fields] of this.#declared()) {
+      const user = this.#directory.find(nameOf(person));
+      for (const [field, to] of Object.entries(fields))
+        if (!user || !sameValue(field, valueOf(user, field), to))
+          throw new Error(
+            `not reached: ${stepOf({ userPrincipalName: nameOf(person), field, to })}`,
+          );
+    }
   }
 
-  #reader(): DirectoryReader {
-    return {
-      readDirectory: () => Promise.resolve(snapshot([...this.directory.values()])),
-      readUser: (id) => Promise.resolve(this.directory.get(id)),
-      listUsers: () => Promise.resolve(this.directory),
-      listRequests: () => 1,
-    };
+  #declared(): Declared {
+    return this.#repository.declaredAt(this.#repository.tip);
   }
 
-  #reviewedSince(applied: number): Plan[] {
-    return this.commits.slice(applied + 1).flatMap(({ pulls }) =>
-      pulls.flatMap(({ plans, approvedAt = -Infinity }) => {
-        const counting = plans.findLast(({ at }) => at <= approvedAt);
-        return counting ? counting.plan : [];
+  #push(commit: string): void {
+    this.#repository.push(commit);
+    this.#gitHub.tip = commit;
+  }
+
+  #commitTo({ pull, edits }: Pull): void {
+    let declared = this.#declared();
+    pull.commits = edits.map((edit) => {
+      declared = edited(declared, [edit]);
+      return this.#repository.commit(declared);
+    });
+    pull.head = pull.commits.at(-1) ?? "";
+  }
+
+  /** What people reviewed of what is merged and not applied, by the model. */
+  #merged(): Review[] {
+    const { branch } = this.#repository;
+    return this.pulls.flatMap(({ pull, plans }) => {
+      if (pull.mergedAs === undefined || branch.indexOf(pull.mergedAs) <= this.#applied) return [];
+      const last = pull.reviews.findLast(({ login }) => login === "cara");
+      if (last?.state !== "APPROVED" || last.commit !== pull.head) return [];
+      const counting = plans.findLast(
+        ({ head, at }) => head === pull.head && at <= Date.parse(last.at),
+      );
+      return counting ? [{ name: `#${pull.number}`, plan: counting.plan }] : [];
+    });
+  }
+
+  /** Steps that were reviewed and merged, are still wanted, and that no run carried out. */
+  #lost(reviews: readonly Review[]): string[] {
+    const wanted = this.#declared();
+    return reviews.flatMap(({ plan }) =>
+      changesToApply(plan).flatMap(({ userPrincipalName, fields }) => {
+        const person = [...wanted.keys()].find((each) => nameOf(each) === userPrincipalName);
+        const declared = person === undefined ? {} : (wanted.get(person) ?? {});
+        const user = this.#directory.find(userPrincipalName);
+        return fields.flatMap(({ field, to }) => {
+          const step = stepOf({ userPrincipalName, field, to: to });
+          const isWanted = declared[field] !== undefined && sameValue(field, declared[field], to);
+          const holds = user && sameValue(field, valueOf(user, field), to);
+          return isWanted && !holds && !this.#judge.wasDone(step) ? [step] : [];
+        });
       }),
     );
   }
 
-  #history(): Promise<History> {
-    const newestFirst = this.records
-      .map((kept, index) => ({ ...kept, index }))
-      .toSorted((left, right) => right.commit - left.commit || right.index - left.index);
-    async function* chain(): AsyncGenerator<CommittedRecord> {
-      for (const { record, isGone } of newestFirst) {
-        if (isGone) throw new LedgerError("a record is gone");
-        yield record;
-      }
+  async #attempt(
+    work: Parameters<typeof runJob>[0],
+    run: MemoryRun,
+    options: How & { readonly trouble?: Trouble },
+  ): Promise<JobEnded> {
+    run.kept.push("skipped");
+    const attempt = run.kept.length;
+    current.trouble = options.trouble ?? {};
+    const merged = this.#merged();
+    const ended = await this.#run(work, run, options);
+    keepRecord(run, attempt, ended);
+    if (current.trouble.killedAt !== undefined) this.#forgetUnanswered(ended);
+    const text = ended.record?.["receipt.json"];
+    if (text && (JSON.parse(Buffer.from(text).toString()) as Receipt).complete) {
+      const lost = this.#lost(merged);
+      if (lost.length > 0) throw new Error(`reviewed, not done and not named: ${lost.join("; ")}`);
+      const applied = this.#repository.branch.indexOf(run.commit);
+      this.#applied = Math.max(this.#applied, applied);
     }
-    return historyOf(chain(), "graph");
+    return ended;
   }
 
-  #keep(
-    commit: number,
-    outcomes: readonly Outcome[],
-    complete: boolean,
-    previous: string | null,
-    run?: number,
-  ): void {
-    const id = run ?? (this.#runs += 1);
-    const attempt = {
-      ...HEADER,
-      startedAt: new Date(this.#tick()).toISOString(),
-      run: { id, attempt: 1, url: "", event: "push" },
-      previous,
-      complete,
-      outcomes,
-    };
-    const record: CommittedRecord = {
-      attempt,
-      digest: `record ${this.records.length}`,
-      isWhole: true,
-      holds: (field, recorded, value) => sameValue(field, recorded as FieldValue, value),
-      run: { headCommit: String(commit) },
-    };
-    this.records.push({ commit, record, isGone: false });
+  // Each write that was begun is on record; whether it took effect is not, where the process was killed meanwhile.
+  #forgetUnanswered({ record = {} }: JobEnded): void {
+    const partial = record["receipt.json.partial"];
+    if (!partial) return;
+    const { outcomes = [] } = partialIn(Buffer.from(partial).toString()) ?? {};
+    for (const step of this.#written) {
+      const outcome = outcomes.find(({ userPrincipalName }) =>
+        step.startsWith(`${foldName(userPrincipalName)} `),
+      );
+      if (!outcome) throw new Error(`written and not on record: ${step}`);
+      if (!outcome.done?.some((field) => step.includes(` ${field} `))) this.#judge.forget(step);
+    }
   }
 
-  #inputOf(declared: Declared): PlanInput {
-    return {
-      roster: rosterOf(declared),
-      directory: snapshot([...this.directory.values()]),
-      configuration: CONFIGURATION,
-      acknowledgements: [],
-      correctsDrift: false,
-      now: new Date(this.#tick()),
-    };
+  async #run(work: Parameters<typeof runJob>[0], run: MemoryRun, options: How): Promise<JobEnded> {
+    this.#time.now += 10_000;
+    const ended = await runJob(work, { ...options, run, attempt: run.kept.length });
+    this.#time.now += 10_000;
+    if (ended.failed) this.story.push(`  ${ended.log.trim().split("\n").at(-1)}`);
+    if (this.#violation !== undefined) throw new Error(this.#violation);
+    return ended;
   }
 
-  #declaredAt(commit: number): Declared {
-    return this.commits[commit]?.declared ?? new Map();
+  #keepPlan(run: MemoryRun, { outputs, plan }: JobEnded): Plan | undefined {
+    const name = outputs["artifact-name"];
+    if (name === undefined || plan === undefined) return undefined;
+    this.#gitHub.keep(run, name, { "plan.json": plan });
+    return JSON.parse(Buffer.from(plan).toString()) as Plan;
   }
-
-  #put(user: DirectoryUser): void {
-    this.directory.set(user.id, user);
-  }
-
-  #tick(): number {
-    return (this.#now += 10_000);
-  }
-}
-
-const HEADER = {
-  formatVersion: 2,
-  tool: { name: "rollcall", version: "0" },
-  tenant: { id: TENANT.id, domain: TENANT.domain },
-  directory: "graph",
-  planDigest: "0",
-  salt: "00",
-} as const satisfies Partial<Receipt>;
-
-const NO_HISTORY: History = {
-  applied: undefined,
-  base: undefined,
-  records: [],
-  done: {
-    createdIds: new Set(),
-    createdNames: new Set(),
-    begun: new Map(),
-    wrote: () => undefined,
-  },
-  previous: null,
-};
-
-function orGone(error: unknown): undefined {
-  if (!(error instanceof LedgerError)) throw error;
-}
-
-function refused(): WriteFailure {
-  return new WriteFailure(
-    { status: 403, code: "refused", message: "refused", requestId: "r" },
-    false,
-  );
-}
-
-export function nameOf(person: number): string {
-  return `p${person}@contoso.com`;
-}
-
-function edited(declared: Declared, edits: readonly Edit[]): Declared {
-  const next = new Map(declared);
-  for (const { person, fields } of edits) next.set(person, { ...next.get(person), ...fields });
-  return next;
-}
-
-function rosterOf(declared: Declared): Roster {
-  return roster(
-    [...declared].map(([person, fields]): DesiredUser =>
-      desired({ userPrincipalName: nameOf(person), displayName: `P ${person}`, ...fields }),
-    ),
-  );
-}
-
-function withFields(
-  user: DirectoryUser,
-  fields: Readonly<Record<string, FieldValue>>,
-): DirectoryUser {
-  const enabled = fields["accountEnabled"];
-  return {
-    ...user,
-    ...(typeof enabled === "boolean" && { accountEnabled: enabled }),
-    fields: { ...user.fields, ...fields },
-  };
-}
-
-function valueOf(user: DirectoryUser, field: string): FieldValue {
-  return field === "accountEnabled" ? user.accountEnabled : (user.fields[field] ?? null);
-}
-
-function stepsOf(change: Change): string[] {
-  return change.fields.map(({ field, to }) => stepOf(change.userPrincipalName, field, to));
-}
-
-function stepOf(name: string, field: string, value: FieldValue): string {
-  return `${foldName(name)} ${field} ${JSON.stringify(value)}`;
 }
