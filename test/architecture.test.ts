@@ -112,6 +112,23 @@ it("only one room speaks HTTP to Graph, and all that leaves goes through the net
   }
 });
 
+it("no files import each other in a circle", () => {
+  const entered = new Set<string>();
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, way: readonly string[]): void => {
+    if (done.has(file)) return;
+    if (entered.has(file))
+      return void circles.push([...way.slice(way.indexOf(file)), file].join(" → "));
+    entered.add(file);
+    for (const name of imports.get(file) ?? [])
+      if (name.startsWith(".")) follow(normalize(join(dirname(file), name)), [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) follow(normalize(file), []);
+  expect(circles).toEqual([]);
+});
+
 function roomOf(file: string): string {
   const [, room = ""] = normalize(file).split(/[\\/]/);
   return room.replace(/\.ts$/, "");

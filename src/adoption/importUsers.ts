@@ -22,7 +22,8 @@ import { CannotEdit, editUsers, type Edit, type Place } from "../roster/editUser
 import { parseRoster } from "../roster/parseRoster.ts";
 import { asDeclared, declarable, leftOut, managerOf, objectionTo } from "./values.ts";
 import { emptyOf, unreadOfMany } from "./unread.ts";
-import { writeNewFiles, type Layout, type NewUser } from "./newFiles.ts";
+import { writeNewFiles, type Layout } from "./newFiles.ts";
+import type { NewUser } from "./newUser.ts";
 
 export interface ImportInput {
   /** The roster as it is; its folder as its paths begin, and the texts of its files. */

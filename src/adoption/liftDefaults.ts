@@ -1,6 +1,6 @@
 import { compareFields, propertyOfField, type FieldName } from "../model/fields.ts";
 import type { FieldValue } from "../model/values.ts";
-import type { NewUser } from "./newFiles.ts";
+import type { NewUser } from "./newUser.ts";
 
 /**
  * Takes what most users of a folder have in common out of their files: the values for its `_defaults.yaml`. Who has

@@ -5,20 +5,10 @@ import { addUsers } from "../roster/editUser.ts";
 import { newUserLines } from "../roster/newUserText.ts";
 import { firstFree, safeName } from "../roster/fileNames.ts";
 import { liftDefaults } from "./liftDefaults.ts";
+import type { NewUser } from "./newUser.ts";
 
 /** `file`: one for each user; `folder`: the same in a folder for each department; `department`: a list for each. */
 export type Layout = "file" | "folder" | "department";
-
-/** Somebody whom no file declares yet. */
-export interface NewUser {
-  readonly userPrincipalName: string;
-  readonly id: string;
-  readonly department: string | null;
-  readonly fields: Readonly<Record<FieldName, FieldValue>>;
-  readonly manager?: string;
-  /** Fields that have a value which the roster cannot hold: nothing may be inherited there. */
-  readonly refused: ReadonlySet<FieldName>;
-}
 
 /** Most users of one list: well below the largest file that is read. */
 const MOST_IN_A_LIST = 1000;

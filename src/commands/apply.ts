@@ -14,12 +14,8 @@ import { count } from "../report/words.ts";
 import { OBSERVING } from "../report/planFacts.ts";
 import { loadDesired } from "./desired.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
-import {
-  makeStateFolder,
-  openDirectory,
-  STATE_FOLDER,
-  type DirectoryKind,
-} from "./openDirectory.ts";
+import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
+import { makeStateFolder, STATE_FOLDER } from "./stateFolder.ts";
 import type { Format } from "./options.ts";
 import { isPartlyBlocked } from "./plan.ts";
 import { digestOf, readPlan } from "./planFile.ts";

@@ -37,3 +37,12 @@ export function processCancellation(): Cancellation {
     },
   };
 }
+
+/** The signals by which a connection ends its waits, and gives up what is under way. */
+export function signalsOf({
+  cancellation: { stopping, abandoning },
+}: {
+  readonly cancellation: Cancellation;
+}): Pick<Cancellation, "stopping" | "abandoning"> {
+  return { stopping, abandoning };
+}

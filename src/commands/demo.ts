@@ -12,7 +12,7 @@ import { parseConfiguration } from "../roster/configuration.ts";
 import { loadFolder } from "../roster/loadFolder.ts";
 import { parseRoster } from "../roster/parseRoster.ts";
 import { demoTenant } from "./demoTenant.ts";
-import { connectEmbedded } from "./openDirectory.ts";
+import { connectEmbedded } from "./connectEmbedded.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
 const PACKAGE_FOLDER = fileURLToPath(new URL("../..", import.meta.url));

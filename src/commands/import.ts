@@ -18,7 +18,8 @@ import type { RosterSource } from "../roster/source.ts";
 import { suggest } from "../model/suggest.ts";
 import { loadConfiguration } from "./desired.ts";
 import { DEFAULT_PROPERTIES } from "./importedProperties.ts";
-import { openDirectory, type DirectoryKind, type OpenDirectory } from "./openDirectory.ts";
+import type { OpenDirectory } from "./connectEmbedded.ts";
+import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 import { showInvalid } from "./present.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 

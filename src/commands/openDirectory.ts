@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { endpointFromEnvironment, type Endpoint } from "../directory/endpoint.ts";
-import { connect, type Connection } from "../directory/graph/connection.ts";
+import { endpointFromEnvironment } from "../directory/endpoint.ts";
+import { connect } from "../directory/graph/connection.ts";
 import { tokenSourceFromEnvironment } from "../directory/tokens.ts";
 import type { Roster } from "../model/user.ts";
 import { networkFromEnvironment } from "../network/network.ts";
 import type { Desired } from "../reconcile.ts";
+import { signalsOf } from "./cancellation.ts";
+import type { OpenDirectory } from "./connectEmbedded.ts";
 import type { World } from "./world.ts";
 
 export type DirectoryKind = "graph" | "embedded";
@@ -16,14 +17,6 @@ export function directoryKind(
 ): DirectoryKind {
   return asked.directory ?? configuration.directory;
 }
-
-export interface OpenDirectory {
-  readonly connection: Connection;
-  close(): Promise<void>;
-}
-
-/** The folder for what a clone keeps to itself. */
-export const STATE_FOLDER = ".rollcall";
 
 /**
  * Connects to the tenant that the environment names, or starts the embedded directory for this command.
@@ -62,36 +55,4 @@ export async function openDirectory(
   // Most runs ask Microsoft Graph, and need none of it.
   const { openEmbedded } = await import("./openEmbedded.ts");
   return openEmbedded(roster, world, merged);
-}
-
-/** A connection to an embedded directory of this process. */
-export function connectEmbedded(
-  root: string,
-  world: Pick<World, "clock" | "cancellation">,
-): { connection: Connection } {
-  const endpoint: Endpoint = endpointFromEnvironment({ ROLLCALL_GRAPH_URL: root });
-  const token = tokenSourceFromEnvironment({}, endpoint);
-  return {
-    connection: connect({
-      endpoint,
-      token,
-      clock: world.clock,
-      // It has no quota.
-      quotaShare: Infinity,
-      ...signalsOf(world),
-    }),
-  };
-}
-
-function signalsOf({ cancellation: { stopping, abandoning } }: Pick<World, "cancellation">): {
-  stopping: AbortSignal;
-  abandoning: AbortSignal;
-} {
-  return { stopping, abandoning };
-}
-
-/** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
-export async function makeStateFolder(): Promise<void> {
-  await mkdir(STATE_FOLDER, { recursive: true });
-  await writeFile(`${STATE_FOLDER}/.gitignore`, "*\n");
 }

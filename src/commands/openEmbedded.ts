@@ -3,13 +3,9 @@ import { serveEmbedded } from "../embedded/server.ts";
 import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
 import { lockTenantFile, type Release } from "../embedded/tenantLock.ts";
 import type { Roster } from "../model/user.ts";
-import {
-  connectEmbedded,
-  makeStateFolder,
-  STATE_FOLDER,
-  type OpenDirectory,
-} from "./openDirectory.ts";
+import { connectEmbedded, type OpenDirectory } from "./connectEmbedded.ts";
 import { emptyTenantFor, tenantHolding } from "./rosterTenant.ts";
+import { makeStateFolder, STATE_FOLDER } from "./stateFolder.ts";
 import type { World } from "./world.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { hasErrors } from "../model/diagnostic.ts";
-import { blockedHere, changesToApply, type Plan } from "../model/plan.ts";
+import { blockedHere, changesToApply, namesHeldBack, type Plan } from "../model/plan.ts";
 import { forTerminal } from "../report/escape.ts";
 import { reconcile } from "../reconcile.ts";
 import { loadDesired } from "./desired.ts";
@@ -77,13 +77,6 @@ async function acknowledge({ refusals }: Plan, { output }: World): Promise<void>
 /** Whether part of what is declared cannot be done. */
 export function isPartlyBlocked(plan: Plan): boolean {
   return namesHeldBack(plan).length > 0;
-}
-
-/** Names of the users who are blocked, or of whom something is held back. */
-export function namesHeldBack(plan: Plan): string[] {
-  return [...plan.blocked, ...changesToApply(plan).filter(({ held }) => held !== undefined)].map(
-    ({ userPrincipalName }) => userPrincipalName,
-  );
 }
 
 /** Whether these commits block anybody, or hold anything back, that their base does not. */

@@ -1,9 +1,8 @@
 import { newSalt } from "../ledger/hashing.ts";
 import type { KeptRecord, Ledger, RecordHeader } from "../ledger/ports.ts";
-import type { Plan } from "../model/plan.ts";
+import { namesHeldBack, type Plan } from "../model/plan.ts";
 import { countOutcomes, isDone, type Outcome, type Receipt } from "../model/receipt.ts";
 import { doneIn, type Done, type RunRecord } from "../plan/done.ts";
-import { namesHeldBack } from "./plan.ts";
 import { digestOf } from "./planFile.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";

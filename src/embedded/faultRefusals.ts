@@ -1,4 +1,4 @@
-import type { ItemFault, PropertyRefused, RequestFault } from "./faults.ts";
+import type { ItemFault, PropertyRefused, RequestFault } from "./faultKinds.ts";
 import { badRequest, invalidValue, GraphRefusal } from "./graphError.ts";
 import { struckProperties } from "./struckProperties.ts";
 

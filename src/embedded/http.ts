@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { RequestFault } from "./faults.ts";
+import type { RequestFault } from "./faultKinds.ts";
 import { badQuery, GraphRefusal, notModelled } from "./graphError.ts";
 import type { GraphAnswer } from "./request.ts";
 

@@ -4,14 +4,8 @@ import type { AddressInfo } from "node:net";
 import type { Clock } from "../model/clock.ts";
 import { rootSeenBy } from "./address.ts";
 import { answerBatch, itemsIn, type BatchItem, type ItemAnswer } from "./batch.ts";
-import {
-  Faults,
-  type Fault,
-  type FaultPlan,
-  type ItemFault,
-  type RequestFault,
-  type Strike,
-} from "./faults.ts";
+import type { ItemFault, RequestFault } from "./faultKinds.ts";
+import { Faults, type Fault, type FaultPlan, type Strike } from "./faults.ts";
 import { errorBody, GraphRefusal, notModelled } from "./graphError.ts";
 import { JSON_TYPE, listen, lowerCase, parseBody, readBody, sendAnswer, targetOf } from "./http.ts";
 import { assertOneOf, callerOf, unseenBy, type Caller } from "./permissions.ts";

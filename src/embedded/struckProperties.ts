@@ -1,4 +1,4 @@
-import type { PropertyRefused, StoredOtherwise } from "./faults.ts";
+import type { PropertyRefused, StoredOtherwise } from "./faultKinds.ts";
 
 /** The members of a body that a fault is about. */
 export function struckProperties(

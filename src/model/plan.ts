@@ -274,6 +274,13 @@ export function blockedHere({ blocked }: Pick<Plan, "blocked">): readonly Blocke
   return blocked.filter(({ before }) => !before);
 }
 
+/** Names of the users who are blocked, or of whom something is held back. */
+export function namesHeldBack(plan: Plan): string[] {
+  return [...plan.blocked, ...changesToApply(plan).filter(({ held }) => held !== undefined)].map(
+    ({ userPrincipalName }) => userPrincipalName,
+  );
+}
+
 /** Who was blocked at the base for the same reason. */
 export function blockedBefore({ blocked }: Pick<Plan, "blocked">): readonly BlockedUser[] {
   return blocked.filter(({ before }) => before);

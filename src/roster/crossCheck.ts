@@ -3,6 +3,7 @@ import type { Location } from "../model/diagnostic.ts";
 import { foldName } from "../model/values.ts";
 import type { Finding } from "./checkShape.ts";
 import type { Declaration } from "./declaration.ts";
+import type { Report } from "./report.ts";
 import { reportUndeclaredManagers } from "./undeclaredManagers.ts";
 
 /** A name that stands in a file that could not be read. */
@@ -64,8 +65,6 @@ export function crossCheck(
   }
   return { findings, broken };
 }
-
-export type Report = (declaration: Declaration, finding: Finding) => void;
 
 /** Indexes of people by folded name. */
 type ByName = ReadonlyMap<string, number>;

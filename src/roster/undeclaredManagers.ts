@@ -3,9 +3,9 @@ import { checkText } from "../model/rules.ts";
 import { propertyNamed, type Property } from "../model/properties.ts";
 import { suggest } from "../model/suggest.ts";
 import { foldName } from "../model/values.ts";
-import type { Report } from "./crossCheck.ts";
 import type { Declaration } from "./declaration.ts";
 import { peopleByName } from "./findPeople.ts";
+import type { Report } from "./report.ts";
 
 /**
  * Reports managers that no file declares by that name. The file of one may be missing to hundreds of people: it is one

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Fault, StoredOtherwise } from "../../src/embedded/faults.ts";
+import type { StoredOtherwise } from "../../src/embedded/faultKinds.ts";
+import type { Fault } from "../../src/embedded/faults.ts";
 import { countOutcomes, type Outcome } from "../../src/model/receipt.ts";
 import { hasherFor } from "../../src/ledger/hashing.ts";
 import { renderReceiptMarkdown } from "../../src/report/receiptMarkdown.ts";

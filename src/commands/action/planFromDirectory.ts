@@ -2,7 +2,8 @@ import { graphReader } from "../../directory/graph/reader.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import type { Plan } from "../../model/plan.ts";
 import { reconcile, type Desired } from "../../reconcile.ts";
-import { openDirectory, type OpenDirectory } from "../openDirectory.ts";
+import type { OpenDirectory } from "../connectEmbedded.ts";
+import { openDirectory } from "../openDirectory.ts";
 import { UserError } from "../world.ts";
 import type { Job } from "./job.ts";
 

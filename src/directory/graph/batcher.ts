@@ -1,6 +1,7 @@
 import { BATCH_SIZE } from "../../model/quota.ts";
 import { NoAnswer } from "../noAnswer.ts";
 import { memberOf, type Answer } from "./answer.ts";
+import type { BatchItem, ItemAnswer } from "./batchItem.ts";
 import type { Connection } from "./connection.ts";
 import { sumOf, untold } from "./cost.ts";
 import type { Landing } from "./concurrencyLimit.ts";
@@ -8,22 +9,6 @@ import { Lane, type Waiting } from "./lane.ts";
 import type { Admission } from "./pacer.ts";
 import { withoutPasswords } from "./password.ts";
 import { isThrottled, isUnavailable } from "./retry.ts";
-
-/** One request inside a `$batch`. */
-export interface BatchItem {
-  readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
-  /** Path and query below the root, encoded. */
-  readonly path: string;
-  /** Made anew each time the item is sent. */
-  readonly body?: () => unknown;
-  /** What it writes to. The order inside a batch is open, so two writes to one object never share one. */
-  readonly object?: string;
-}
-
-/** An answer to an item; `whole` when the batch itself was refused, so that it concerns every item. */
-export interface ItemAnswer extends Answer {
-  readonly whole: boolean;
-}
 
 /** Why a write is not sent any more. */
 export class WritesEnded extends Error {}

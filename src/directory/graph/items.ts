@@ -1,7 +1,8 @@
 import { NoAnswer } from "../noAnswer.ts";
 import { DirectoryError } from "../ports.ts";
 import { problemOf, type Answer } from "./answer.ts";
-import { WritesEnded, type Batcher, type BatchItem, type ItemAnswer } from "./batcher.ts";
+import { WritesEnded, type Batcher } from "./batcher.ts";
+import type { BatchItem, ItemAnswer } from "./batchItem.ts";
 import type { Connection } from "./connection.ts";
 import { isThrottled, isUnavailable } from "./retry.ts";
 import {

@@ -1,4 +1,4 @@
-import type { BatchItem, ItemAnswer } from "./batcher.ts";
+import type { BatchItem, ItemAnswer } from "./batchItem.ts";
 import { ConcurrencyLimit, type Flight, type Landing } from "./concurrencyLimit.ts";
 
 /** An item on its way into a batch. */

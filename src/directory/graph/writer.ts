@@ -10,7 +10,8 @@ import {
   type WriteTrace,
 } from "../ports.ts";
 import { isSuccess, problemOf, traceOf } from "./answer.ts";
-import { Batcher, type BatchItem, type ItemAnswer } from "./batcher.ts";
+import { Batcher } from "./batcher.ts";
+import type { BatchItem, ItemAnswer } from "./batchItem.ts";
 import type { Connection } from "./connection.ts";
 import { createUser } from "./createUser.ts";
 import { sendItem, Stopped } from "./items.ts";

@@ -1,6 +1,6 @@
 import type { Connection } from "../../../src/directory/graph/connection.ts";
 import type { DirectoryReader, DirectoryWriter } from "../../../src/directory/ports.ts";
-import type { OpenDirectory } from "../../../src/commands/openDirectory.ts";
+import type { OpenDirectory } from "../../../src/commands/connectEmbedded.ts";
 import { current } from "../jobs.ts";
 
 /** In the place of a tenant. */
