@@ -57,6 +57,10 @@ const trouble: fc.Arbitrary<Trouble> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }).map((killedAt) => ({ killedAt })) },
 );
+const forgery = fc.option(
+  fc.record({ how: fc.constantFrom(...FORGERIES), claimsAll: fc.boolean() }),
+  { freq: 1, nil: undefined },
+);
 const method = fc.constantFrom<MergeMethod>("merge", "squash", "rebase");
 const pick = fc.nat();
 
@@ -142,16 +146,18 @@ const COMMANDS: readonly (readonly [weight: number, fc.Arbitrary<Command>])[] = 
       (company, index, how) => company.takeAway(index, how),
     ),
   ],
-  // As it is meant to be, without anything in between: the comment says exactly what is written.
+  // As it is meant to be, without anything in between but a forged record: the comment says exactly what is written.
   [
-    8,
-    command([edits, method, fc.boolean(), trouble], async (company, wanted, how, isLate, goes) => {
+    10,
+    command([edits, method, fc.boolean(), trouble, forgery], async (company, ...given) => {
+      const [wanted, how, isLate, goes, forged] = given;
       company.open(wanted);
       const pull = company.pulls.at(-1);
       if (!pull) return;
       const says = await company.plan(pull);
       company.review(pull, "cara", "APPROVED");
       company.merge(pull, how, isLate);
+      if (forged) company.forge(forged.how, forged.claimsAll);
       const push = newest(company);
       const does = push && (await company.apply(push, goes));
       if (!says || !does || Object.keys(goes).length > 0) return;

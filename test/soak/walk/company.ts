@@ -79,6 +79,10 @@ export class WalkingCompany {
     return this.#runs.length;
   }
 
+  get manualRuns(): number {
+    return this.#manual.length;
+  }
+
   close(): Promise<void> {
     return this.#world.close();
   }
@@ -178,13 +182,22 @@ export class WalkingCompany {
     delete this.#world.variables["ROLLCALL_PAUSED"];
   }
 
-  /** Puts back what a review had changed, in the portal. */
+  /** Puts back what a pull request had changed, in the portal. */
   undo(index: number): void {
     const open = at(this.pulls, Math.max(index, 0));
     const [plan] = open?.plans ?? [];
-    if (!open || !plan) return;
-    this.story.push(`undo #${open.pull.number}`);
-    for (const { kind, userPrincipalName, fields } of changesToApply(plan.plan)) {
+    if (open && plan) this.#undo(`#${open.pull.number}`, plan.plan);
+  }
+
+  /** Puts back what a manual run had changed, in the portal. */
+  undoManual(index: number): void {
+    const run = at(this.#manual, index);
+    if (run) this.#undo(run.review.name, run.review.plan);
+  }
+
+  #undo(name: string, plan: Plan): void {
+    this.story.push(`undo ${name}`);
+    for (const { kind, userPrincipalName, fields } of changesToApply(plan)) {
       const user = this.#world.tenant.users.find(
         (each) => each.userPrincipalName === userPrincipalName,
       );
