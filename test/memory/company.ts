@@ -300,13 +300,18 @@ export class Company {
     this.#gitHub.keep(run, "rollcall-record-1", forged(how, run, claimed, at));
   }
 
-  /** Whatever came before, a manual run for everything reaches what is declared. */
-  async settle(): Promise<void> {
-    this.pause(false);
+  /** Everything, approved and applied. */
+  async startAnew(): Promise<void> {
     const before = this.manual.length;
     await this.startManual(true);
     const run = this.manual[before];
     if (run) await this.applyManual(run);
+  }
+
+  /** Whatever came before, a manual run for everything reaches what is declared. */
+  async settle(): Promise<void> {
+    this.pause(false);
+    await this.startAnew();
     for (const [person, fields] of this.#declared()) {
       const user = this.#directory.find(nameOf(person));
       for (const [field, to] of Object.entries(fields))

@@ -59,7 +59,7 @@ const trouble: fc.Arbitrary<Trouble> = fc.oneof(
 );
 const forgery = fc.option(
   fc.record({ how: fc.constantFrom(...FORGERIES), claimsAll: fc.boolean() }),
-  { freq: 1, nil: undefined },
+  { freq: 2, nil: undefined },
 );
 const method = fc.constantFrom<MergeMethod>("merge", "squash", "rebase");
 const pick = fc.nat();
@@ -139,16 +139,20 @@ const COMMANDS: readonly (readonly [weight: number, fc.Arbitrary<Command>])[] = 
       company.forge(how, claimsAll),
     ),
   ],
+  // A record goes, and mostly what every refusal then asks for.
   [
     1,
     command(
-      [pick, fc.constantFrom("expires" as const, "is deleted" as const)],
-      (company, index, how) => company.takeAway(index, how),
+      [pick, fc.constantFrom("expires" as const, "is deleted" as const), fc.nat(3)],
+      async (company, index, how, luck) => {
+        company.takeAway(index, how);
+        if (luck > 0) await company.startAnew();
+      },
     ),
   ],
   // As it is meant to be, without anything in between but a forged record: the comment says exactly what is written.
   [
-    10,
+    16,
     command([edits, method, fc.boolean(), trouble, forgery], async (company, ...given) => {
       const [wanted, how, isLate, goes, forged] = given;
       company.open(wanted);
@@ -172,15 +176,6 @@ const COMMANDS: readonly (readonly [weight: number, fc.Arbitrary<Command>])[] = 
       company.undo(at(company.pulls, index)?.plans.at(-1)?.plan);
       const push = newest(company);
       if (push) await company.apply(push, how);
-    }),
-  ],
-  // What every refusal for a missing record asks for.
-  [
-    2,
-    command([trouble], async (company, how) => {
-      await company.startManual(true);
-      const run = company.manual.at(-1);
-      if (run) await company.applyManual(run, how);
     }),
   ],
   [
