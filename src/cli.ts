@@ -67,7 +67,7 @@ function makeProgram(): Command {
     );
 
   addDirectoryChoice(addSourceOptions(program.command("drift")))
-    .description("show what was changed in the directory by hand; exits with 2 when something was")
+    .description("show what was changed in the directory outside Git; exits with 2 when something was")
     .option("--base <ref>", "the commit that is merged (default: HEAD)")
     .option("--full", "show every user")
     .addHelpText("after", example("drift --base origin/main --format markdown"))
@@ -79,7 +79,7 @@ function makeProgram(): Command {
     );
 
   addDirectoryChoice(addSourceOptions(program.command("accept")))
-    .description("write what was changed in the directory by hand into the files")
+    .description("write what was changed in the directory outside Git into the files")
     .argument("[user]", "userPrincipalName, the part before the @, employeeId, id or file")
     .argument("[properties...]", "only these")
     .option("--all", "everybody's")

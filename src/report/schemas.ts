@@ -300,7 +300,7 @@ export const planSchema: JsonSchema = {
       ),
       requests: object({ listing: number(), relationships: number() }),
       changes: list(refer("change")),
-      blocked: list(refer("blockedUser"), "Users for whom nothing may be done yet."),
+      blocked: list(refer("blockedUser"), "Users to whom nothing may be done yet."),
       released: list(refer("releasedUser"), "Declared at the base and no more; left as they are."),
       refusals: list(refer("refusal"), "Guards that the plan does not pass."),
       lifted: list(refer("liftedGuard"), "Guards that it passes by an acknowledgement only."),
@@ -501,7 +501,7 @@ export const receiptSchema: JsonSchema = {
         description: "The configuration says that no approval is needed.",
       },
       actor: text(),
-      blocked: list(refer("blockedUser"), "Users for whom nothing could be planned."),
+      blocked: list(refer("blockedUser"), "Users of whom nothing could be planned."),
     },
   ),
   $defs: {

@@ -63,7 +63,7 @@ export function editUsers(
       if (!(error instanceof NoSurgery)) throw error;
       throw new CannotEdit(
         lineCounter.linePos(error.offset).line,
-        `${error.message}; change it by hand`,
+        `${error.message}; edit the file yourself`,
       );
     }
     const index = users.indexOf(user);
@@ -180,7 +180,7 @@ function confirm(
   const isRight =
     read.diagnostics.length === 0 && canonical(plainUsers(read.documents)) === canonical(expected);
   if (!isRight)
-    throw new CannotEdit(line, "is in a form that cannot be changed safely; change it by hand");
+    throw new CannotEdit(line, "is in a form that cannot be changed safely; edit the file yourself");
 }
 
 type Plain = Record<string, unknown>;

@@ -82,13 +82,13 @@ function toldOf(kept: Kept): ["notice" | "warning" | "error", string] {
   switch (kept.kind) {
     case "opened":
     case "updated":
-      return ["notice", `Pull request #${kept.number} takes over what was changed by hand.`];
+      return ["notice", `Pull request #${kept.number} takes over what was changed outside Git.`];
     case "unchanged":
       return ["notice", `Pull request #${kept.number} is up to date.`];
     case "declined":
       return [
         "warning",
-        `Pull request #${kept.number} for just these values was closed, so none is opened again. To put back what is declared, start the apply workflow by hand.`,
+        `Pull request #${kept.number} for just these values was closed, so none is opened again. To put back what is declared, start the apply workflow manually.`,
       ];
     case "foreign":
       return [

@@ -40,7 +40,7 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
     announce(
       world,
       "warning",
-      "No run of this workflow is known to have applied this branch, so nothing can be said of what is merged and not applied. Start it by hand.",
+      "No run of this workflow is known to have applied this branch, so nothing can be said of what is merged and not applied. Start it manually.",
     );
   const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
     base: applied ?? context.commit,
@@ -67,7 +67,7 @@ export async function reportDrift(job: Job): Promise<ExitCode> {
     announce(
       world,
       plan.observes ? "notice" : "error",
-      `${count(waiting, "merged change is", "merged changes are")} not applied. ${plan.observes ? OBSERVING : "Run the last apply run again, or start the apply workflow by hand."}`,
+      `${count(waiting, "merged change is", "merged changes are")} not applied. ${plan.observes ? OBSERVING : "Run the last apply run again, or start the apply workflow manually."}`,
     );
   // Artifacts expire: a branch on which nothing happens for long keeps its record by this. A newer commit is for its own
   // run to settle: who is blocked or has another name by now is no change here, and would be forgotten.
