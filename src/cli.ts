@@ -67,7 +67,9 @@ function makeProgram(): Command {
     );
 
   addDirectoryChoice(addSourceOptions(program.command("drift")))
-    .description("show what was changed in the directory outside Git; exits with 2 when something was")
+    .description(
+      "show what was changed in the directory outside Git; exits with 2 when something was",
+    )
     .option("--base <ref>", "the commit that is merged (default: HEAD)")
     .option("--full", "show every user")
     .addHelpText("after", example("drift --base origin/main --format markdown"))

@@ -180,7 +180,10 @@ function confirm(
   const isRight =
     read.diagnostics.length === 0 && canonical(plainUsers(read.documents)) === canonical(expected);
   if (!isRight)
-    throw new CannotEdit(line, "is in a form that cannot be changed safely; edit the file yourself");
+    throw new CannotEdit(
+      line,
+      "is in a form that cannot be changed safely; edit the file yourself",
+    );
 }
 
 type Plain = Record<string, unknown>;
