@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import { compareText } from "../model/diagnostic.ts";
 import type { Change, Plan } from "../model/plan.ts";
 import { patchOf, type PatchOperation } from "./planPatch.ts";
-import { planSchema } from "./schemas.ts";
+import { planSchema } from "./schemas/plan.ts";
 
 /** A plan as JSON. Its schema is `planSchema`. */
 export interface PlanDocument extends Omit<Plan, "changes" | "reviewedAs"> {

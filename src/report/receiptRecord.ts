@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { countOutcomes, type Receipt, type RecordedPullRequest } from "../model/receipt.ts";
-import { receiptSchema, type JsonSchema } from "./schemas.ts";
+import type { JsonSchema } from "./schemas/parts.ts";
+import { receiptSchema } from "./schemas/receipt.ts";
 
 /** What is kept of an apply run, in format 1 or 2. Whatever it does not tell is not there. */
 export type ReceiptRecord = Pick<Receipt, "tenant" | "startedAt" | "totals" | "outcomes"> &

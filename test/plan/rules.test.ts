@@ -5,7 +5,8 @@ import type { FileChange } from "../../src/model/fileChange.ts";
 import type { RuleChange } from "../../src/model/plan.ts";
 import { compareRules } from "../../src/plan/rules/compareRules.ts";
 import { ruleDeeds, ruleGroups, ruleText } from "../../src/report/ruleFacts.ts";
-import { configurationSchema, parseConfiguration } from "../../src/roster/configuration.ts";
+import { parseConfiguration } from "../../src/roster/configuration.ts";
+import { configurationSchema } from "../../src/roster/configurationSchema.ts";
 import { idOf } from "../builders.ts";
 
 const NOW = new Date("2026-11-02T08:00:00Z");

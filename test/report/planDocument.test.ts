@@ -10,7 +10,8 @@ import {
   planDocument,
   PlanDocumentError,
 } from "../../src/report/planDocument.ts";
-import { planSchema, receiptSchema } from "../../src/report/schemas.ts";
+import { planSchema } from "../../src/report/schemas/plan.ts";
+import { receiptSchema } from "../../src/report/schemas/receipt.ts";
 import {
   existing,
   field,

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
 import { acknowledgementSchema, parseAcknowledgements } from "../../src/roster/acknowledgements.ts";
-import { configurationSchema, parseConfiguration } from "../../src/roster/configuration.ts";
+import { parseConfiguration } from "../../src/roster/configuration.ts";
+import { configurationSchema } from "../../src/roster/configurationSchema.ts";
 import { defaultsSchema, userSchema } from "../../src/roster/schema.ts";
 
 const file = (text: string) => ({ path: "rollcall.yaml", bytes: new TextEncoder().encode(text) });
