@@ -1,0 +1,128 @@
+import type { FieldName } from "../model/fields.ts";
+import type { DesiredUser, DirectoryUser } from "../model/user.ts";
+import { foldName, type FieldValue } from "../model/values.ts";
+import { compareUser, liveValue } from "../plan/diff.ts";
+import type { Match } from "../plan/match.ts";
+import { howUnread, oddFields } from "../plan/oddAccounts.ts";
+import { isObjectId, isUnresolved } from "../plan/people.ts";
+import { CannotEdit, editUsers, type Edit, type Place } from "../roster/editUser.ts";
+import { reasonable, type Context, type Notes } from "./notes.ts";
+import { asDeclared, leftOut, managerOf, objectionTo } from "./values.ts";
+
+/** What is to be changed in the file of a declared user. */
+export interface UserEdits {
+  readonly actual: DirectoryUser;
+  readonly place: Place & { readonly file: string };
+  readonly edits: readonly Edit[];
+}
+
+/** What the file of a declared user has to say so that it says what the directory holds. */
+export function editsOf(
+  { desired, actual }: Match & { kind: "matched" },
+  context: Context & { readonly findPerson: Parameters<typeof compareUser>[2] },
+): UserEdits[] {
+  const edits: Edit[] = [];
+  const odd = oddFields(actual);
+  const { fields, held, unanswered } = compareUser(desired, actual, context.findPerson);
+  for (const field of new Set([...odd, ...unanswered]))
+    context.notes.add(
+      leftOut(actual, field, `${howUnread(actual, field)}; ${desired.at.file} stays as it is`),
+    );
+  // Such a user is blocked while planning, so that nothing of the file would be proven.
+  if (odd.length + unanswered.length > 0) return [];
+  const differing = new Set([...fields, ...held].map(({ field }) => field));
+  const manager = desired.manager ?? null;
+  const named = manager === null || isObjectId(manager) ? null : context.findPerson(manager);
+  if (named && !isUnresolved(named) && named.id !== null) {
+    const name = context.names.get(named.id) ?? manager;
+    if (name !== null && manager !== null && foldName(name) !== foldName(manager))
+      differing.add("manager");
+  }
+  for (const field of differing) {
+    const { value, reason } =
+      field === "manager"
+        ? liveManager(actual, context)
+        : withObjection(field, liveAsDeclared(desired, actual, field));
+    if (reason === undefined) edits.push({ field, value });
+    else context.notes.add(leftOut(actual, field, `${reason}; take it out of ${desired.at.file}`));
+  }
+  for (const field of context.fields) {
+    if (differing.has(field) || field === "userPrincipalName" || isSettled(desired, field))
+      continue;
+    const { value } = reasonable(actual, field, context);
+    if (value !== undefined) edits.push({ field, value });
+  }
+  const { file, line, column } = desired.at;
+  return edits.length === 0 ? [] : [{ actual, place: { file, line, column }, edits }];
+}
+
+function liveManager(actual: DirectoryUser, { names }: Context) {
+  const found = managerOf(actual, names);
+  return { value: found.value ?? null, reason: "reason" in found ? found.reason : undefined };
+}
+
+function withObjection(field: FieldName, value: FieldValue) {
+  return { value, reason: objectionTo(field, value) };
+}
+
+/** Whether the file says a value, or that it is not managed. */
+function isSettled({ fields, manager, unmanaged }: DesiredUser, field: FieldName): boolean {
+  if (unmanaged.has(field) || unmanaged.has(field.split(".")[0] ?? field)) return true;
+  return field === "manager" ? manager !== undefined : fields[field] !== undefined;
+}
+
+function liveAsDeclared(desired: DesiredUser, actual: DirectoryUser, field: FieldName): FieldValue {
+  const live = asDeclared(field, liveValue(actual, field) ?? null);
+  if (field !== "employeeOrgData") return live;
+  // A member that the file names stays named, with null where the directory has nothing.
+  const declared = desired.fields[field];
+  if (typeof declared !== "object" || declared === null || live === null) return live;
+  const members = Object.fromEntries(Object.keys(declared).map((member) => [member, null]));
+  return { ...members, ...(live as Readonly<Record<string, string | null>>) };
+}
+
+/**
+ * Edits the texts of files, those of a file together where that can be done.
+ *
+ * @returns what was done; what could not be is noted
+ */
+export function carryOut(
+  edits: readonly UserEdits[],
+  texts: Map<string, string>,
+  notes: Notes,
+): UserEdits[] {
+  const done: UserEdits[] = [];
+  const note = (edit: UserEdits, error: CannotEdit): void => {
+    for (const { field } of edit.edits)
+      notes.add(
+        leftOut(edit.actual, field, `stays as it is in ${edit.place.file}: ${error.message}`),
+      );
+  };
+  for (const [path, inFile] of Map.groupBy(edits, ({ place }) => place.file)) {
+    const whole = tryEdit(texts, path, inFile);
+    if (!whole) done.push(...inFile);
+    // One user whom the knife does not reach must not keep back the others of the file.
+    else
+      // From the last to the first, so that their lines stay true.
+      for (const edit of inFile.toSorted((a, b) => b.place.line - a.place.line)) {
+        const alone = inFile.length === 1 ? whole : tryEdit(texts, path, [edit]);
+        if (alone) note(edit, alone);
+        else done.push(edit);
+      }
+  }
+  return done;
+}
+
+function tryEdit(
+  texts: Map<string, string>,
+  path: string,
+  edits: readonly UserEdits[],
+): CannotEdit | undefined {
+  try {
+    texts.set(path, editUsers(texts.get(path) ?? "", edits));
+    return undefined;
+  } catch (error) {
+    if (error instanceof CannotEdit) return error;
+    throw error;
+  }
+}
