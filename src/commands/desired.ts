@@ -1,87 +1,22 @@
-import { access, readFile } from "node:fs/promises";
-import type { Acknowledgement } from "../model/acknowledgement.ts";
-import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import type { Configuration } from "../model/configuration.ts";
 import type { Roster } from "../model/user.ts";
-import type { Desired } from "../reconcile.ts";
-import type { MergedBefore } from "../plan/openWork.ts";
-import type { Done } from "../plan/done.ts";
-import { acknowledgementsIn } from "../roster/acknowledgements.ts";
 import { tooLong } from "../plan/acknowledge.ts";
-import {
-  noConfiguration,
-  parseConfiguration,
-  type ParsedConfiguration,
-} from "../roster/configuration.ts";
-import { assertCheckedOut } from "../roster/checkout.ts";
-import { commitHolding, type ReadFiles } from "../roster/commitHolding.ts";
-import { loadCommit, readFileAtCommit, resolveCommit } from "../roster/loadCommit.ts";
-import { loadFolder } from "../roster/loadFolder.ts";
-import { parseRoster } from "../roster/parseRoster.ts";
-import { fileDiagnostic, type RosterSource, type SourceFile } from "../roster/source.ts";
+import type { Done } from "../plan/done.ts";
+import type { MergedBefore } from "../plan/openWork.ts";
+import type { Desired } from "../reconcile.ts";
+import { acknowledgementsIn } from "../roster/acknowledgements.ts";
+import { commitHolding } from "../roster/commitHolding.ts";
+import { loadCommit, resolveCommit } from "../roster/loadCommit.ts";
 import { changedRules } from "./changedRules.ts";
-import { DEFAULT_SOURCE, type SourceOptions } from "./sourceOptions.ts";
+import {
+  configurationAt,
+  parseConfigurationAt,
+  rosterAt,
+  soundConfigurationAt,
+} from "./loadCommitted.ts";
+import { loadFiles, type LoadedFiles } from "./loadFiles.ts";
+import type { SourceOptions } from "./sourceOptions.ts";
 import { UserError } from "./world.ts";
-import { sentence } from "../model/wording.ts";
-
-export interface LoadedFiles {
-  /** The files that the roster was read from. */
-  readonly source: RosterSource;
-  /** All that was read. */
-  readonly read: ReadFiles;
-  readonly roster: Roster;
-  readonly configuration: Configuration;
-  readonly locate: ParsedConfiguration["locate"];
-  readonly acknowledgements: readonly Acknowledgement[];
-  /** Mistakes in all of these files. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/**
- * Loads roster, configuration and acknowledgements from disk; mistakes are values.
- *
- * @param now given where an acknowledgement that lasts too long is a mistake
- * @param rules the configuration that holds, where that is not the one on disk
- */
-export async function loadFiles(
-  options: SourceOptions,
-  now?: Date,
-  rules?: Configuration,
-): Promise<LoadedFiles> {
-  const file = await readConfiguration(options.config);
-  const { configuration, diagnostics, locate } = parseConfiguration(file);
-  const source = await loadFolder(options.users);
-  const roster = parseRoster(source, rules ?? configuration);
-  if (options.acknowledgements !== DEFAULT_SOURCE.acknowledgements)
-    await access(options.acknowledgements).catch(() => {
-      throw new UserError(`There is no folder ${options.acknowledgements} (--acknowledgements).`);
-    });
-  const acknowledgements = await loadFolder(options.acknowledgements);
-  const acknowledged = acknowledgementsIn(acknowledgements);
-  return {
-    source,
-    read: {
-      folders: [options.users, options.acknowledgements],
-      named: [options.config],
-      files: [...source.files, ...acknowledgements.files, ...(file ? [file] : [])],
-    },
-    roster,
-    configuration,
-    locate,
-    acknowledgements: acknowledged.acknowledgements,
-    diagnostics: [
-      ...diagnostics,
-      ...roster.diagnostics,
-      ...acknowledged.diagnostics,
-      ...(now ? tooLong({ ...acknowledged, now }) : []),
-    ],
-  };
-}
-
-/** The configuration on disk; mistakes are values. @throws UserError when it cannot be read */
-export async function loadConfiguration(path: string): Promise<ParsedConfiguration> {
-  return parseConfiguration(await readConfiguration(path));
-}
 
 /** What is wanted on disk. */
 export interface DesiredOnDisk extends Desired {
@@ -261,35 +196,6 @@ export async function loadDesiredOfCommit(
   };
 }
 
-/** The roster as it is in a commit. Its mistakes must not stop the pull request that repairs them. */
-export async function rosterAt(
-  commit: string,
-  options: SourceOptions,
-  configuration: Configuration,
-): Promise<Roster> {
-  return parseRoster(await loadCommit(commit, options.users), configuration);
-}
-
-/** @throws UserError when the configuration at that commit is invalid */
-export async function configurationAt(
-  commit: string,
-  options: SourceOptions,
-): Promise<Configuration> {
-  return (await soundConfigurationAt(commit, options)).configuration;
-}
-
-async function soundConfigurationAt(
-  commit: string,
-  options: SourceOptions,
-): Promise<ParsedConfiguration> {
-  const parsed = await parseConfigurationAt(commit, options.config);
-  if (!hasErrors(parsed.diagnostics)) return parsed;
-  const [first] = parsed.diagnostics;
-  throw new UserError(
-    `The configuration at ${commit.slice(0, 10)}, by whose rules this is planned, is invalid: ${first?.at.file}:${first?.at.line}: ${sentence(first?.message ?? "")} Repair it on that branch first.`,
-  );
-}
-
 // Whether merging writes is decided by what will be merged: a pull request that ends observe mode must say what it does.
 function merged(rules: Configuration, { mode }: Configuration): Configuration {
   return { ...rules, mode };
@@ -297,28 +203,6 @@ function merged(rules: Configuration, { mode }: Configuration): Configuration {
 
 function chosen(configuration: Configuration, { directory }: SourceOptions): Configuration {
   return directory === undefined ? configuration : { ...configuration, directory };
-}
-
-async function parseConfigurationAt(commit: string, path: string): Promise<ParsedConfiguration> {
-  const read = await readFileAtCommit(commit, path);
-  if (read && "severity" in read) return noConfiguration(path, [read]);
-  if (!read && path !== DEFAULT_SOURCE.config)
-    return noConfiguration(path, [
-      fileDiagnostic(path, "no-file", `is missing; only ${DEFAULT_SOURCE.config} may be`),
-    ]);
-  return parseConfiguration(read && { path, bytes: read });
-}
-
-async function readConfiguration(path: string): Promise<SourceFile | undefined> {
-  await assertCheckedOut(path, "file");
-  try {
-    return { path, bytes: await readFile(path) };
-  } catch (error) {
-    // Only the default one may be missing: without the one that is meant, nobody would be protected.
-    if ((error as NodeJS.ErrnoException).code === "ENOENT" && path === DEFAULT_SOURCE.config)
-      return undefined;
-    throw new UserError(`Cannot read the configuration ${path}: ${(error as Error).message}`);
-  }
 }
 
 // Mistakes in the configuration and the acknowledgements are as fatal as those in the roster.

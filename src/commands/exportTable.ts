@@ -16,7 +16,7 @@ import type { Separator } from "../model/tableForms.ts";
 import { writeCsv } from "../tables/writing/writeCsv.ts";
 import { writeXlsx } from "../tables/writing/writeXlsx.ts";
 import { departmentsOf } from "../roster/joiner/folder.ts";
-import { loadFiles } from "./desired.ts";
+import { loadFiles } from "./loadFiles.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 import { showInvalid } from "./present.ts";

@@ -16,7 +16,7 @@ import { loadFolder } from "../roster/loadFolder.ts";
 import { parseRoster } from "../roster/parseRoster.ts";
 import type { RosterSource } from "../roster/source.ts";
 import { suggest } from "../model/suggest.ts";
-import { loadConfiguration } from "./desired.ts";
+import { loadConfiguration } from "./loadFiles.ts";
 import { DEFAULT_PROPERTIES } from "./importedProperties.ts";
 import type { OpenDirectory } from "./connectEmbedded.ts";
 import { openDirectory, type DirectoryKind } from "./openDirectory.ts";

@@ -21,7 +21,7 @@ import type { TableKind } from "../tables/cells/sheet.ts";
 import { importPeople } from "../tables/importing/importPeople.ts";
 import type { DirectoryNames, FileChange, ImportInput } from "../tables/importing/types.ts";
 import { readTable, type PeopleTable } from "../tables/readTable.ts";
-import { loadFiles } from "./desired.ts";
+import { loadFiles } from "./loadFiles.ts";
 import { holdersInDirectory, readNames } from "./directoryNames.ts";
 import type { DirectoryKind } from "./openDirectory.ts";
 import type { SourceOptions } from "./sourceOptions.ts";

@@ -9,7 +9,7 @@ import {
   type Surroundings,
 } from "../roster/joiner/prepareJoiner.ts";
 import { askJoiner } from "./askJoiner.ts";
-import { loadFiles } from "./desired.ts";
+import { loadFiles } from "./loadFiles.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
 import { readDirectoryNames } from "./directoryNames.ts";
 import { readJoiner, type JoinerOptions } from "./joinerInput.ts";

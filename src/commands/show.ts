@@ -2,7 +2,7 @@ import { hasErrors } from "../model/diagnostic.ts";
 import { userDocument } from "../report/userDocument.ts";
 import { renderUserText } from "../report/userText.ts";
 import { nobodyCalled, usersCalled } from "./declaredUsers.ts";
-import { loadFiles } from "./desired.ts";
+import { loadFiles } from "./loadFiles.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
 import type { Format } from "./options.ts";
 import { showInvalid } from "./present.ts";

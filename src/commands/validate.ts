@@ -1,7 +1,7 @@
 import { hasErrors } from "../model/diagnostic.ts";
 import { count } from "../report/words.ts";
 import { notCreatable } from "../roster/notCreatable.ts";
-import { loadFiles } from "./desired.ts";
+import { loadFiles } from "./loadFiles.ts";
 import type { SourceOptions } from "./sourceOptions.ts";
 import type { Format } from "./options.ts";
 import { showDiagnostics, showInvalid } from "./present.ts";

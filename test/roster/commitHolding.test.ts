@@ -4,7 +4,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadFiles } from "../../src/commands/desired.ts";
+import { loadFiles } from "../../src/commands/loadFiles.ts";
 import { DEFAULT_SOURCE } from "../../src/commands/sourceOptions.ts";
 import { commitHolding, type Holding } from "../../src/roster/commitHolding.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";

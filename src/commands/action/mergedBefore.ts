@@ -1,6 +1,7 @@
 import { LedgerError } from "../../ledger/ports.ts";
 import type { OpenWork } from "../../model/plan.ts";
-import { configurationAt, type AppliedBefore } from "../desired.ts";
+import { type AppliedBefore } from "../desired.ts";
+import { configurationAt } from "../loadCommitted.ts";
 import { directoryKind } from "../openDirectory.ts";
 import { readHistory } from "./history.ts";
 import type { Job } from "./job.ts";

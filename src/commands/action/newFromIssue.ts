@@ -15,7 +15,7 @@ import {
 import { prepareJoiner, type PreparedJoiner } from "../../roster/joiner/prepareJoiner.ts";
 import { loadCommit } from "../../roster/loadCommit.ts";
 import { parseRoster } from "../../roster/parseRoster.ts";
-import { configurationAt } from "../desired.ts";
+import { configurationAt } from "../loadCommitted.ts";
 import { EXIT, type ExitCode } from "../world.ts";
 import { checkBranch } from "./guards.ts";
 import { announce, type Job } from "./job.ts";

@@ -2,7 +2,7 @@ import { changesToApply, type Plan } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
 import { listed } from "../../report/words.ts";
 import { commitsSince } from "../../roster/history.ts";
-import { configurationAt } from "../desired.ts";
+import { configurationAt } from "../loadCommitted.ts";
 import type { History } from "./history.ts";
 import type { Job } from "./job.ts";
 import { mergedWith, type Merged, type MergedPullRequest } from "./reviewedPlans.ts";

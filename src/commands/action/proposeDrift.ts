@@ -3,7 +3,7 @@ import { keepPullRequest, type Kept } from "../../github/keepPullRequest.ts";
 import { loadCommit } from "../../roster/loadCommit.ts";
 import { parseRoster } from "../../roster/parseRoster.ts";
 import type { RosterSource } from "../../roster/source.ts";
-import { configurationAt } from "../desired.ts";
+import { configurationAt } from "../loadCommitted.ts";
 import { EXIT, UserError, type ExitCode } from "../world.ts";
 import { proposalIn, PROPOSAL_NAME, type DriftProposal } from "./driftProposal.ts";
 import { checkBranch, isSuperseded } from "./guards.ts";

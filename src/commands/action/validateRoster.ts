@@ -3,7 +3,7 @@ import { renderAnnotations, renderDiagnostics } from "../../report/diagnostics.t
 import { renderInvalidMarkdown, renderValidMarkdown } from "../../report/diagnosticsMarkdown.ts";
 import { count } from "../../report/words.ts";
 import { notCreatable } from "../../roster/notCreatable.ts";
-import { loadFiles } from "../desired.ts";
+import { loadFiles } from "../loadFiles.ts";
 import { EXIT, type ExitCode, type World } from "../world.ts";
 import type { ActionInputs } from "./inputs.ts";
 import { addSummary } from "./outputs.ts";
