@@ -36,6 +36,8 @@ export type MergeMethod = "merge" | "squash" | "rebase";
 
 type How = Pick<JobOptions, "environment" | "event" | "inputs">;
 
+const LATELY = 4;
+
 /** What the pull request's plan says that merging does; undefined where it got none. */
 type Said = ReadonlySet<string> | undefined;
 
@@ -264,10 +266,10 @@ export class Company {
     }
   }
 
-  /** The artifact of a record expires, or is deleted. */
+  /** The artifact of one of the newest records expires, or is deleted. */
   takeAway(index: number, how: "expires" | "is deleted"): void {
     const records = this.#gitHub.artifacts.filter(({ name }) => name.startsWith("rollcall-record"));
-    const record = records[index % Math.max(1, records.length)];
+    const record = records.slice(-LATELY)[index % Math.min(LATELY, Math.max(1, records.length))];
     if (!record) return;
     this.story.push(`record of run ${record.run.id} ${how}`);
     if (how === "expires") record.isExpired = true;

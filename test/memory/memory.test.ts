@@ -139,14 +139,18 @@ const COMMANDS: readonly (readonly [weight: number, fc.Arbitrary<Command>])[] = 
       company.forge(how, claimsAll),
     ),
   ],
-  // A record goes, and mostly what every refusal then asks for.
+  // A record goes: it is asked for, or what it says was done is undone and would fit once more.
   [
-    1,
+    3,
     command(
-      [pick, fc.constantFrom("expires" as const, "is deleted" as const), fc.nat(3)],
+      [pick, fc.constantFrom("expires" as const, "is deleted" as const), fc.nat(2)],
       async (company, index, how, luck) => {
         company.takeAway(index, how);
-        if (luck > 0) await company.startAnew();
+        if (luck === 0) return;
+        company.undo(company.pulls.at(-1)?.plans.at(-1)?.plan);
+        const push = newest(company);
+        if (push) await company.apply(push);
+        await company.startAnew();
       },
     ),
   ],
