@@ -38,6 +38,9 @@ type How = Pick<JobOptions, "environment" | "event" | "inputs">;
 
 const LATELY = 4;
 
+/** What may become of a record. */
+export const LOSSES = ["expires", "is deleted", "is deleted with its run"] as const;
+
 /** What the pull request's plan says that merging does; undefined where it got none. */
 type Said = ReadonlySet<string> | undefined;
 
@@ -187,6 +190,7 @@ export class Company {
 
   /** The next attempt of a push's run. @returns what it wrote, or undefined where it refused */
   async apply(push: PushRun, trouble: Trouble = {}): Promise<Said> {
+    if (push.run.isDeleted) return undefined;
     this.story.push(`run ${push.run.id} ${JSON.stringify(trouble)}`);
     this.#reviews = this.#merged();
     this.#written = new Set();
@@ -217,6 +221,7 @@ export class Company {
 
   /** The second job of a manual run, which may be started again and again. */
   async applyManual({ run, plan }: ManualRun, trouble: Trouble = {}): Promise<void> {
+    if (run.isDeleted) return;
     this.story.push(`apply manual run ${run.id} ${JSON.stringify(trouble)}`);
     this.#written = new Set();
     this.#reviews = [{ name: `run ${run.id}`, plan }];
@@ -266,13 +271,16 @@ export class Company {
     }
   }
 
-  /** The artifact of one of the newest records expires, or is deleted. */
-  takeAway(index: number, how: "expires" | "is deleted"): void {
+  /** What becomes of one of the newest records. */
+  takeAway(index: number, how: (typeof LOSSES)[number]): void {
     const records = this.#gitHub.artifacts.filter(({ name }) => name.startsWith("rollcall-record"));
     const record = records.slice(-LATELY)[index % Math.min(LATELY, Math.max(1, records.length))];
     if (!record) return;
     this.story.push(`record of run ${record.run.id} ${how}`);
-    if (how === "expires") record.isExpired = true;
+    // Of the very last run nothing would be left that misses it.
+    const isMissed = records.some(({ run }) => run.id > record.run.id && !run.isForged);
+    if (how === "is deleted with its run" && isMissed) record.run.isDeleted = true;
+    else if (how === "expires") record.isExpired = true;
     else this.#gitHub.takeAway(record);
   }
 
@@ -285,6 +293,7 @@ export class Company {
       commit: this.#repository.tip,
     });
     run.kept.push("success");
+    run.isForged = true;
     const at = new Date((this.#time.now += 1_000)).toISOString();
     const outcomes: Receipt["outcomes"] = this.#merged().flatMap(({ name, plan }) =>
       changesToApply(plan).map(({ kind, userPrincipalName, fields }) => ({

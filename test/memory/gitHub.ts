@@ -30,6 +30,9 @@ export interface MemoryRun {
   readonly commit: string;
   /** How the step that keeps the record ended, by attempt. */
   readonly kept: ("success" | "skipped")[];
+  /** GitHub lists it no more. */
+  isDeleted?: true;
+  isForged?: true;
 }
 
 interface MemoryArtifact {
@@ -98,7 +101,7 @@ export class MemoryGitHub {
         listWorkflowRuns: ({ workflow_id: file }) =>
           answer(
             this.runs
-              .filter(({ path }) => path.endsWith(`/${String(file)}`))
+              .filter(({ path, isDeleted }) => !isDeleted && path.endsWith(`/${String(file)}`))
               .toReversed()
               .map(runShown),
           ),

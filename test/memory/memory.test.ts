@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import process from "node:process";
 import { afterAll, it, vi } from "vitest";
-import { Company, type MergeMethod, type Pull } from "./company.ts";
+import { Company, LOSSES, type MergeMethod, type Pull } from "./company.ts";
 import type { Trouble } from "./directory.ts";
 import { FORGERIES } from "./forgeries.ts";
 import { removeFolder } from "./jobs.ts";
@@ -37,6 +37,18 @@ vi.mock(import("../../src/commands/action/outputs.ts"), async (original) => ({
 
 /** The soak runs more of them. */
 const SEQUENCES = Number(process.env["SEQUENCES"] ?? 150);
+
+interface ReviewStory {
+  /** Whether it is approved before it is planned, and whether another commit follows. */
+  readonly isEarly?: true;
+  readonly isOld?: true;
+  readonly afterPlan: readonly (readonly [
+    by: "cara" | "ana" | "dan",
+    state: "APPROVED" | "CHANGES_REQUESTED",
+  ])[];
+  readonly counts?: true;
+}
+
 const PEOPLE = 3;
 /** Two of them are new. */
 const person = fc.integer({ min: 0, max: PEOPLE + 1 });
@@ -60,6 +72,28 @@ const trouble: fc.Arbitrary<Trouble> = fc.oneof(
 const forgery = fc.option(
   fc.record({ how: fc.constantFrom(...FORGERIES), claimsAll: fc.boolean() }),
   { freq: 2, nil: undefined },
+);
+/** How a pull request is reviewed: mostly by Cara, of its last commit, after its plan. */
+const reviews = fc.oneof<fc.WeightedArbitrary<ReviewStory>[]>(
+  {
+    weight: 6,
+    arbitrary: fc.constant({ afterPlan: [["cara", "APPROVED"]], counts: true }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<ReviewStory[]>(
+      { afterPlan: [], isEarly: true },
+      { afterPlan: [], isEarly: true, isOld: true },
+      { afterPlan: [["ana", "APPROVED"]] },
+      { afterPlan: [["dan", "APPROVED"]] },
+      {
+        afterPlan: [
+          ["cara", "APPROVED"],
+          ["cara", "CHANGES_REQUESTED"],
+        ],
+      },
+    ),
+  },
 );
 const method = fc.constantFrom<MergeMethod>("merge", "squash", "rebase");
 const pick = fc.nat();
@@ -142,28 +176,28 @@ const COMMANDS: readonly (readonly [weight: number, fc.Arbitrary<Command>])[] = 
   // A record goes: it is asked for, or what it says was done is undone and would fit once more.
   [
     3,
-    command(
-      [pick, fc.constantFrom("expires" as const, "is deleted" as const), fc.nat(2)],
-      async (company, index, how, luck) => {
-        company.takeAway(index, how);
-        if (luck === 0) return;
-        company.undo(company.pulls.at(-1)?.plans.at(-1)?.plan);
-        const push = newest(company);
-        if (push) await company.apply(push);
-        await company.startAnew();
-      },
-    ),
+    command([pick, fc.constantFrom(...LOSSES), fc.nat(2)], async (company, index, how, luck) => {
+      company.takeAway(index, how);
+      if (luck === 0) return;
+      company.undo(company.pulls.at(-1)?.plans.at(-1)?.plan);
+      const push = newest(company);
+      if (push) await company.apply(push);
+      await company.startAnew();
+    }),
   ],
   // As it is meant to be, without anything in between but a forged record: the comment says exactly what is written.
   [
     16,
-    command([edits, method, fc.boolean(), trouble, forgery], async (company, ...given) => {
-      const [wanted, how, isLate, goes, forged] = given;
+    command([edits, method, fc.boolean(), trouble, forgery, reviews], async (company, ...given) => {
+      const [wanted, how, isLate, goes, forged, review] = given;
       company.open(wanted);
       const pull = company.pulls.at(-1);
       if (!pull) return;
-      const says = await company.plan(pull);
-      company.review(pull, "cara", "APPROVED");
+      if (review.isEarly) company.review(pull, "cara", "APPROVED");
+      if (review.isOld) company.push(pull, [...wanted]);
+      const planned = await company.plan(pull);
+      for (const [by, state] of review.afterPlan) company.review(pull, by, state);
+      const says = review.counts ? planned : undefined;
       company.merge(pull, how, isLate);
       if (forged) company.forge(forged.how, forged.claimsAll);
       const push = newest(company);
