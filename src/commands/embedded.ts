@@ -1,6 +1,6 @@
 import type { Refill } from "../embedded/budget.ts";
 import { connectionResets, randomFaults } from "../embedded/randomFaults.ts";
-import { KNOWN_PERMISSIONS } from "../embedded/permissions.ts";
+import { KNOWN_PERMISSIONS } from "../embedded/permissionTable.ts";
 import { serveEmbedded, type EmbeddedDirectory, type EmbeddedOptions } from "../embedded/server.ts";
 import { newTenant, type TenantState } from "../embedded/tenant.ts";
 import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";

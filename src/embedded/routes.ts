@@ -9,7 +9,7 @@ import { userProperty } from "./resources/userProperty.ts";
 import { users } from "./resources/users.ts";
 
 /** Everything that is served. A new resource is one file and one line here. Exact paths come before `{}`. */
-const ROUTES: readonly Route[] = [
+export const ROUTES: readonly Route[] = [
   ...delta,
   ...users,
   ...manager,

@@ -1,7 +1,6 @@
 import { badRequest, GraphRefusal, unsupportedQuery } from "../graphError.ts";
 import type { Change } from "../journal.ts";
 import { decodeToken, encodeToken, linkWith } from "../paging.ts";
-import { PERMISSIONS } from "../permissions.ts";
 import { project, selected } from "../projection.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
 import type { StoredUser } from "../tenant.ts";
@@ -16,7 +15,6 @@ export const delta: readonly Route[] = [
   method: "GET",
   path: `users/${name}`,
   units: 1,
-  permissions: PERMISSIONS.readAround,
   options: ["$select", "$filter", "$top", "$skiptoken", "$deltatoken"],
   handle,
 }));
