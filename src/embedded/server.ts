@@ -222,6 +222,7 @@ class Service {
     let answer: GraphAnswer;
     let path: string[] = [];
     let strike: Strike<ItemFault> | undefined;
+    let cost: Record<string, string> = {};
     const before = this.#store.changes;
     try {
       const parsed = parseRequest(asked);
@@ -231,26 +232,22 @@ class Service {
       const { route, parts } = findRoute(parsed);
       const request = withKnownOptions(parsed, route, batch ? undefined : root + asked.url);
       assertUnconditional(request);
+      const units = unitsOf(request, route);
+      cost = { "x-ms-resource-unit": String(units) };
       strike = this.#faults?.ofItem(request, this.#store);
       if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
-      const isWrite = request.method !== "GET";
-      const units = unitsOf(request, route);
-      this.#throttle?.spend({ units, writes: isWrite ? 1 : 0 });
+      const isWrite = request.method !== "GET" && route.reads !== true;
+      const warning = this.#throttle?.spend({ units, writes: isWrite ? 1 : 0 });
       answer =
         strike?.fault.kind === "manager-ignored"
           ? { status: 204 }
           : route.handle(asStored(request, strike?.fault), this.#context(root, caller), ...parts);
       if (strike?.refusal) throw strike.refusal;
-      answer = {
-        ...answer,
-        headers: {
-          "x-ms-resource-unit": String(units),
-          "OData-Version": "4.0",
-          ...answer.headers,
-        },
-      };
+      const headers = { ...cost, ...warning, "OData-Version": "4.0", ...answer.headers };
+      answer = { ...answer, headers };
     } catch (error) {
-      answer = this.#refusal(error, ids);
+      const refusal = this.#refusal(error, ids);
+      answer = { ...refusal, headers: { ...cost, ...refusal.headers } };
     }
     const fault = strike?.fault.kind ?? whole;
     this.requests.push({

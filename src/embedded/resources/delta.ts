@@ -136,8 +136,8 @@ function roundOf({ query }: GraphRequest, context: Context): Round {
   if (token === "" || token === "latest") return fresh;
   const round = decodeToken(token);
   if (!isRound(round)) throw badRequest("The specified page token is not valid.");
-  if (round.run !== run) throw resync("resyncRequired", context);
-  if (at - round.at > TOKEN_MILLISECONDS) throw resync("syncStateNotFound", context);
+  if (round.run !== run) throw resync("resyncRequired", round, context);
+  if (at - round.at > TOKEN_MILLISECONDS) throw resync("syncStateNotFound", round, context);
   return isDelta ? { ...round, until: Math.max(until, round.since), given: 0 } : round;
 }
 
@@ -165,12 +165,24 @@ function idsIn(filter: string | null): string[] | null {
   return ids.flatMap((id) => id?.toLowerCase() ?? []);
 }
 
-function resync(code: "resyncRequired" | "syncStateNotFound", { root }: Context): GraphRefusal {
+/** `Location` is the address of the first request again, with nothing as its token. */
+function resync(
+  code: "resyncRequired" | "syncStateNotFound",
+  { select, ids }: Round,
+  { root }: Context,
+): GraphRefusal {
+  const options = [
+    ...(typeof select === "string" ? [`$select=${encodeURIComponent(select)}`] : []),
+    ...(Array.isArray(ids)
+      ? [`$filter=${encodeURIComponent(ids.map((id) => `id eq '${id}'`).join(" or "))}`]
+      : []),
+    "$deltatoken=",
+  ];
   return new GraphRefusal(
     410,
     code,
     "Resync required. Replace any local items with the server's version.",
-    { headers: { Location: `${root}/users/delta?$deltatoken=` } },
+    { headers: { Location: `${root}/users/delta?${options.join("&")}` } },
   );
 }
 
