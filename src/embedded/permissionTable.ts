@@ -314,7 +314,7 @@ export const READ_ALL: Ways = [...READ, ...anyOf("User.ReadUpdate.All")];
 /** Besides what shows users. @see https://learn.microsoft.com/graph/api/resources/signinactivity */
 export const SIGN_IN_ACTIVITY = "AuditLog.Read.All";
 
-/** What docs/privileges.md asks an administrator to grant, for `plan` and `apply` together. */
+/** What docs/privileges.md asks an administrator to grant, for `plan` and `apply` together: of several ways the one that is meant. */
 export const GRANTED: readonly string[] = [
   "Organization.Read.All",
   "User.Read.All",

@@ -13,8 +13,10 @@ import { canonicalName } from "./propertyNames.ts";
 
 /** Who asks, as far as the token tells. */
 export interface Caller {
-  /** Application permissions; undefined where none are checked. */
+  /** Application permissions; undefined where everything is allowed but for what comes next. */
   readonly roles: ReadonlySet<string> | undefined;
+  /** What is for one of these is not allowed, where everything else is. */
+  readonly without?: ReadonlySet<string>;
 }
 
 /** What every token holds, besides what it says of itself. */
@@ -29,16 +31,19 @@ export interface Grants {
  * The caller that a bearer token stands for: what its `roles` claim says, else what every token is said to hold. Nobody
  * checks who signed the token: it only narrows what may be done here.
  */
-export function callerOf(authorization: string, grants: Grants = {}): Caller {
-  const held = rolesClaimOf(authorization) ?? heldBy(grants);
-  const without = grants.withoutPermissions ?? [];
-  return { roles: held && new Set(held.filter((permission) => !without.includes(permission))) };
+export function callerOf(
+  authorization: string,
+  { roles, withoutPermissions }: Grants = {},
+): Caller {
+  const held = rolesClaimOf(authorization) ?? roles;
+  const without = new Set(withoutPermissions);
+  return held
+    ? { roles: new Set(held.filter((permission) => !without.has(permission))) }
+    : { roles: undefined, without };
 }
 
-/** What a token that names no permissions holds, before any are taken away. */
-export function heldBy({ roles, withoutPermissions = [] }: Grants): readonly string[] | undefined {
-  return roles ?? (withoutPermissions.length > 0 ? GRANTED : undefined);
-}
+/** Of a user, which goes by the properties that it changes. */
+const UPDATE = "PATCH users/{}";
 
 /**
  * Whatever Graph asks for, whether the path is served here or not.
@@ -49,8 +54,12 @@ export function assertMayCall(
   caller: Caller,
   { method, path }: { readonly method: string; readonly path: readonly string[] },
 ): void {
-  const row = rowFor(method, path);
-  if (row && !allows(row[1], caller)) throw denied();
+  const [call, ways] = rowFor(method, path) ?? [];
+  if (ways && !mayCall(call, ways, caller)) throw denied();
+}
+
+export function mayCall(call: string | undefined, ways: Ways, caller: Caller): boolean {
+  return (!caller.roles && call === UPDATE) || allows(ways, caller);
 }
 
 /** @throws GraphRefusal 403 where one of the properties needs what the caller does not hold */
@@ -67,8 +76,8 @@ export function unseenBy(caller: Caller): readonly string[] {
 }
 
 /** @throws GraphRefusal 403 for what may not be asked for at all; seen in the field, the page names the permission only */
-export function assertMaySelect({ roles }: Caller, names: readonly string[]): void {
-  if (!roles || roles.has(SIGN_IN_ACTIVITY) || !names.includes("signInActivity")) return;
+export function assertMaySelect(caller: Caller, names: readonly string[]): void {
+  if (!names.includes("signInActivity") || allows([[SIGN_IN_ACTIVITY]], caller)) return;
   throw new GraphRefusal(
     403,
     "Authentication_MSGraphPermissionMissing",
@@ -81,8 +90,14 @@ export function mayRead(caller: Caller, name: string): boolean {
   return BASIC.has(name) || allows(READ_ALL, caller);
 }
 
-export function allows(ways: Ways, { roles }: Caller): boolean {
-  return !roles || ways.some((all) => all.every((permission) => roles.has(permission)));
+export function allows(ways: Ways, { roles, without }: Caller): boolean {
+  if (roles) return ways.some((all) => all.every((permission) => roles.has(permission)));
+  return without === undefined || !meantFor(ways).some((permission) => without.has(permission));
+}
+
+/** What an administrator grants for it: what the documentation asks for, else the least. */
+function meantFor(ways: Ways): readonly string[] {
+  return ways.find((all) => all.every((each) => GRANTED.includes(each))) ?? ways[0] ?? [];
 }
 
 const rows = Object.entries(CALLS).map(([call, ways]) => {

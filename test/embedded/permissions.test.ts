@@ -209,14 +209,60 @@ it("a denied request costs nothing of the quota", async () => {
 });
 
 describe("a permission that was not granted", () => {
-  it("is missing from what the documentation asks for, where a token names none", async () => {
-    const { ask } = await serve({ tenant: company(), withoutPermissions: ["User.ReadWrite.All"] });
-    expect((await ask("GET", "/users")).status).toBe(200);
-    expect((await ask("PATCH", `/users/${ANA}`, { mobilePhone: "1" })).status).toBe(204);
-    expect((await ask("PATCH", `/users/${ANA}`, { accountEnabled: false })).status).toBe(204);
-    expect(await ask("PATCH", `/users/${ANA}`, { jobTitle: "x" })).toMatchObject(DENIED);
-    expect(await ask("POST", "/users", newUser("n"))).toMatchObject(DENIED);
-    expect(await ask("PUT", `/users/${ANA}/manager/$ref`, manager)).toMatchObject(DENIED);
+  const phone = { method: "PATCH", path: `/users/${ANA}`, body: { mobilePhone: "1" } };
+  const title = { method: "PATCH", path: `/users/${ANA}`, body: { jobTitle: "x" } };
+  const disabling = { method: "PATCH", path: `/users/${ANA}`, body: { accountEnabled: false } };
+  const reading = { method: "GET", path: "/users", body: undefined };
+  const organization = { method: "GET", path: "/organization", body: undefined };
+  const domains = { method: "GET", path: "/domains", body: undefined };
+  const creating = { method: "POST", path: "/users", body: newUser("n") };
+  const managing = { method: "PUT", path: `/users/${ANA}/manager/$ref`, body: manager };
+  const deleting = { method: "DELETE", path: `/users/${BO}`, body: undefined };
+
+  it.each([
+    {
+      permission: "User.ReadWrite.All",
+      refused: [title, creating, managing],
+      permitted: [reading, phone, disabling, organization],
+    },
+    {
+      permission: "User-Phone.ReadWrite.All",
+      refused: [phone],
+      permitted: [reading, title, disabling],
+    },
+    {
+      permission: "User.EnableDisableAccount.All",
+      refused: [disabling],
+      permitted: [reading, title, phone],
+    },
+    {
+      permission: "User.Read.All",
+      refused: [reading, disabling],
+      permitted: [organization, title],
+    },
+    { permission: "Organization.Read.All", refused: [organization], permitted: [reading, domains] },
+    { permission: "User.DeleteRestore.All", refused: [deleting], permitted: [reading, title] },
+    { permission: "Domain.Read.All", refused: [domains], permitted: [organization, reading] },
+    {
+      permission: "Directory.ReadWrite.All",
+      refused: [],
+      permitted: [reading, title, phone, creating],
+    },
+  ])("$permission takes away what it is for", async ({ permission, refused, permitted }) => {
+    const { ask } = await serve({ tenant: company(), withoutPermissions: [permission] });
+    for (const { method, path, body } of refused)
+      expect(await ask(method, path, body), `${method} ${path}`).toMatchObject(DENIED);
+    for (const { method, path, body } of permitted)
+      expect((await ask(method, path, body)).status, `${method} ${path}`).toBeLessThan(300);
+  });
+
+  it("hides what it would show", async () => {
+    const { ask } = await serve({
+      tenant: company(),
+      withoutPermissions: ["User-LifeCycleInfo.Read.All"],
+    });
+    const { body } = await ask("GET", `/users/${ANA}?$select=employeeLeaveDateTime`);
+    expect(body.employeeLeaveDateTime).toBeNull();
   });
 
   it("is missing from what every token holds, and from what a token says", async () => {
