@@ -127,7 +127,8 @@ function checkTogether(value: Values, say: Say): void {
   const names = new Set<string>();
   for (const [list, all] of Object.entries({ users, deletedUsers: deleted }))
     for (const [index, user] of all.entries()) {
-      const id = foldName(String(user["id"] ?? ""));
+      const given = user["id"];
+      const id = typeof given === "string" ? foldName(given) : "";
       if (id !== "" && ids.has(id)) say([list, index, "id"], "Another user has this id");
       ids.add(id);
       if (list !== "users") continue;

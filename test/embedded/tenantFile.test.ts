@@ -162,10 +162,15 @@ it("is what the directory itself keeps of whatever can be written", async () => 
     "POST",
     "/users",
     newUser("ana", {
-      ...{ mail: "ana@contoso.com", otherMails: ["a@example.org"], businessPhones: ["1"] },
-      ...{ employeeHireDate: "2026-01-01T00:00:00Z", employeeOrgData: { costCenter: "1" } },
-      ...{ onPremisesExtensionAttributes: { extensionAttribute1: "x" }, [extension]: true },
-      ...{ showInAddressList: false, customSecurityAttributes: { Set: { Name: "x" } } },
+      mail: "ana@contoso.com",
+      otherMails: ["a@example.org"],
+      businessPhones: ["1"],
+      employeeHireDate: "2026-01-01T00:00:00Z",
+      employeeOrgData: { costCenter: "1" },
+      onPremisesExtensionAttributes: { extensionAttribute1: "x" },
+      [extension]: true,
+      showInAddressList: false,
+      customSecurityAttributes: { Set: { Name: "x" } },
     }),
   );
   await ask("POST", "/users", newUser("bo"));
