@@ -250,8 +250,18 @@ function makeProgram(): Command {
       "application permissions of every token, with commas between; without it everything is allowed",
     )
     .option(
+      "--without-permission <permission>",
+      "as if the application had not been granted this one; may be repeated",
+      collected,
+    )
+    .option(
       "--administrator <user>",
       "a user whose administrator role protects the account; may be repeated",
+      collected,
+    )
+    .option(
+      "--refuse <user=status>",
+      "refuse whatever is written to this user, such as ana.silva@contoso.com=403; may be repeated",
       collected,
     )
     .option("--seed <number>", "seed of everything random below", "1")

@@ -1,13 +1,13 @@
 import type { Refill } from "../embedded/budget.ts";
 import { connectionResets, randomFaults } from "../embedded/randomFaults.ts";
-import { KNOWN_PERMISSIONS } from "../embedded/permissions.ts";
 import { serveEmbedded, type EmbeddedDirectory, type EmbeddedOptions } from "../embedded/server.ts";
 import { newTenant, type TenantState } from "../embedded/tenant.ts";
 import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
 import { lockTenantFile } from "../embedded/tenantLock.ts";
-import { suggest } from "../model/suggest.ts";
 import { faultsOption, type AskedFaults } from "./faultsOption.ts";
 import { withVariable } from "./invocation.ts";
+import { permissionOptions, withoutText } from "./permissionOptions.ts";
+import { refuseOption } from "./refuseOption.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
 
 export interface EmbeddedCommandOptions {
@@ -15,7 +15,9 @@ export interface EmbeddedCommandOptions {
   readonly file?: string;
   readonly domain?: readonly string[];
   readonly roles?: string;
+  readonly withoutPermission?: readonly string[];
   readonly administrator?: readonly string[];
+  readonly refuse?: readonly string[];
   readonly seed: string;
   readonly lag?: string;
   readonly latency?: string;
@@ -34,7 +36,7 @@ export async function embedded(
   const asked = options.faults === undefined ? undefined : faultsOption(options.faults);
   const trouble = troubleOf(options, asked);
   const port = numberOption("--port", options.port);
-  const roles = options.roles === undefined ? undefined : rolesOption(options.roles);
+  const grants = permissionOptions(options);
   const newOne = newTenantWith(options.domain ?? ["contoso.com"]);
   const release = file === undefined ? undefined : await lockTenantFile(file);
   const serve = async (): Promise<EmbeddedDirectory> => {
@@ -51,7 +53,7 @@ export async function embedded(
       port,
       // Its lists are the ones that are served; what only this run makes of the tenant is not kept.
       ...(file !== undefined && { save: () => saveTenantFile(file, kept) }),
-      ...(roles && { roles }),
+      ...grants,
       ...trouble,
     });
   };
@@ -66,6 +68,7 @@ export async function embedded(
     [
       `Serving the tenant ${server.tenant.id} at ${server.root}${file === undefined ? ", in memory only" : `, kept in ${file}`}.`,
       ...(options.faults === undefined ? [] : [`Faults: ${JSON.stringify(trouble)}`]),
+      ...withoutText(grants),
       "In another terminal:",
       `  ${withVariable("ROLLCALL_GRAPH_URL", server.root, `${rollcall} plan --directory graph`)}`,
       "Stop with Ctrl+C.",
@@ -99,19 +102,6 @@ function newTenantWith(domains: readonly string[]): () => TenantState {
   });
 }
 
-/** @throws UserError for a permission that decides nothing here */
-function rolesOption(text: string): string[] {
-  const roles = text.split(",").map((part) => part.trim());
-  for (const role of roles)
-    if (!KNOWN_PERMISSIONS.includes(role)) {
-      const near = suggest(role, KNOWN_PERMISSIONS);
-      throw new UserError(
-        `--roles takes application permissions with commas between them; ${JSON.stringify(role)} decides nothing here.${near === undefined ? "" : ` Did you mean ${near}?`} These do:\n${KNOWN_PERMISSIONS.map((each) => `  ${each}`).join("\n")}`,
-      );
-    }
-  return roles;
-}
-
 function troubleOf(
   options: EmbeddedCommandOptions,
   asked: AskedFaults | undefined,
@@ -125,6 +115,7 @@ function troubleOf(
   const scale = number("throttle");
   const badDay = asked?.kind === "seed" ? randomFaults(asked.seed) : undefined;
   const faults = [
+    ...refuseOption(options.refuse ?? []),
     ...(drop === undefined ? [] : connectionResets(seed, drop).faults),
     ...(badDay?.faults.faults ?? []),
     ...(asked?.kind === "named" ? asked.faults : []),

@@ -11,6 +11,8 @@ export interface Budget {
   /** Milliseconds until something comes back; 0 when `amount` can be spent now. */
   waitFor(amount: number, now: number): number;
   spend(amount: number, now: number): void;
+  /** Which share of the limit is spent, as of the last question. */
+  readonly share: number;
 }
 
 export function makeBudget(refill: Refill, limit: number, milliseconds: number): Budget {
@@ -45,6 +47,10 @@ class SlidingWindow implements Budget {
     this.#forgetUntil(now - this.#milliseconds);
     if (this.#used + amount <= this.#limit) return 0;
     return (this.#spent[this.#first]?.at ?? now) + this.#milliseconds - now;
+  }
+
+  get share(): number {
+    return this.#used / this.#limit;
   }
 
   spend(amount: number, now: number): void {
@@ -92,6 +98,10 @@ class FixedWindow implements Budget {
     return this.#used + amount <= this.#limit ? 0 : this.#startedAt + this.#milliseconds - now;
   }
 
+  get share(): number {
+    return this.#used / this.#limit;
+  }
+
   spend(amount: number): void {
     this.#used += amount;
   }
@@ -114,6 +124,10 @@ class TokenBucket implements Budget {
     this.#filledAt = now;
     this.#tokens = Math.min(this.#limit, this.#tokens + passed * this.#perMillisecond);
     return Math.max(0, amount - this.#tokens) / this.#perMillisecond;
+  }
+
+  get share(): number {
+    return 1 - this.#tokens / this.#limit;
   }
 
   spend(amount: number): void {

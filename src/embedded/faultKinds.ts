@@ -25,7 +25,7 @@ export type ItemFault =
   | {
       readonly kind: "user-refused";
       readonly userPrincipalName?: string;
-      readonly status: 400 | 403 | 500 | 503;
+      readonly status: RefusedStatus;
     }
   | PropertyRefused
   | StoredOtherwise
@@ -33,6 +33,10 @@ export type ItemFault =
   | { readonly kind: "creation-refused" }
   /** Nobody fits in any more once there are so many objects, deleted ones included. */
   | { readonly kind: "full"; readonly objects: number; readonly status: 400 | 403 };
+
+/** What Graph may answer to one write, for as long as anybody asks. A 401 is about the token, and not about a user. */
+export const REFUSED_STATUSES = [400, 403, 404, 409, 429, 500, 502, 503, 504] as const;
+export type RefusedStatus = (typeof REFUSED_STATUSES)[number];
 
 /** A request with one of these properties is refused as a whole. */
 export interface PropertyRefused {

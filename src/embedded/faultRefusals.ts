@@ -1,5 +1,5 @@
 import type { ItemFault, PropertyRefused, RequestFault } from "./faultKinds.ts";
-import { badRequest, invalidValue, GraphRefusal } from "./graphError.ts";
+import { badRequest, denied, GraphRefusal, invalidValue, notFound } from "./graphError.ts";
 import { struckProperties } from "./struckProperties.ts";
 
 /**
@@ -36,7 +36,7 @@ export function refusalFor(
         "The directory holds as many objects as it may.",
       );
     case "user-refused":
-      return userRefused(fault.status);
+      return userRefused(fault);
     case "property-refused":
       return propertyRefused(fault, struckProperties(body, fault));
     case "creation-refused":
@@ -70,23 +70,33 @@ function propertyRefused({ because }: PropertyRefused, struck: readonly string[]
   }
 }
 
+type UserRefused = Extract<ItemFault, { readonly kind: "user-refused" }>;
+
 function addressTaken(): GraphRefusal {
   const message = "Another object with the same value for property proxyAddresses already exists.";
   return badRequest(message, [{ code: "ObjectConflict", message, target: "proxyAddresses" }]);
 }
 
-/** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) for the 403 */
-function userRefused(status: 400 | 403 | 500 | 503): GraphRefusal {
+/** In Graph's usual code for the status, and in words that others have met. */
+function userRefused({ status, userPrincipalName = "" }: UserRefused): GraphRefusal {
   switch (status) {
     case 400:
       // Also met when a user with an old clash of addresses is changed in any way.
       return addressTaken();
     case 403:
+      return denied();
+    case 404:
+      return notFound(userPrincipalName);
+    case 409:
       return new GraphRefusal(
-        403,
-        "Authorization_RequestDenied",
-        "Insufficient privileges to complete the operation.",
+        409,
+        "Directory_ConcurrencyViolation",
+        "Error due to concurrent requests being made to the tenant.",
       );
+    case 429:
+      return new GraphRefusal(429, "TooManyRequests", "Please retry again later.", {
+        headers: { "Retry-After": "1" },
+      });
     default:
       return new GraphRefusal(status, CODES[status], "The service is unavailable.");
   }

@@ -65,7 +65,7 @@ export class Faults {
   ofItem(request: GraphRequest, store: Store): Strike<ItemFault> | undefined {
     const name = subjectOf(request, store);
     const { method, path } = request;
-    const what = [method, name, ...path.slice(path[0] === "users" ? 2 : 0)].join(" ");
+    const what = [method, name, ...path.slice(isUnder("users", path) ? 2 : 0)].join(" ");
     const turn = (this.#turns.get(what) ?? 0) + 1;
     this.#turns.set(what, turn);
     for (const [index, fault] of this.#plan.faults.entries())
@@ -121,18 +121,18 @@ function concerns(
     case "page-token-expired":
       return method === "GET" && query.has("$skiptoken");
     case "manager-ignored":
-      return method !== "GET" && path[2] === "manager";
+      return method !== "GET" && path[2]?.toLowerCase() === "manager";
     case "user-refused":
       return (
         method !== "GET" &&
-        path[0] === "users" &&
+        (isUnder("users", path) || isUnder("directory", path)) &&
         (fault.userPrincipalName === undefined || name === foldName(fault.userPrincipalName))
       );
     case "property-refused":
     case "stored-otherwise":
       return (
         (method === "POST" || method === "PATCH") &&
-        path[0] === "users" &&
+        isUnder("users", path) &&
         path.length <= 2 &&
         struckProperties(body, fault).length > 0
       );
@@ -144,14 +144,22 @@ function concerns(
 }
 
 function isCreation(method: string, path: readonly string[]): boolean {
-  return method === "POST" && path.length === 1 && path[0] === "users";
+  return method === "POST" && path.length === 1 && isUnder("users", path);
 }
 
 /** The userPrincipalName of whom a request is about, in lower case; else what it names. */
 function subjectOf({ method, path, body }: GraphRequest, store: Store): string {
-  if (path[0] !== "users") return "";
-  const name = (body as { userPrincipalName?: unknown } | null | undefined)?.userPrincipalName;
   const [, key] = path;
-  if (key === undefined) return method === "POST" && typeof name === "string" ? foldName(name) : "";
-  return foldName(store.nameOf(key) ?? key);
+  if (isUnder("directory", path)) return foldName(store.deletedNameOf(path[2] ?? "") ?? "");
+  if (!isUnder("users", path)) return "";
+  if (key !== undefined) return foldName(store.nameOf(key) ?? key);
+  const [, name] =
+    Object.entries(Object(body) as object).find(
+      ([property]) => property.toLowerCase() === "userprincipalname",
+    ) ?? [];
+  return method === "POST" && typeof name === "string" ? foldName(name) : "";
+}
+
+function isUnder(collection: string, path: readonly string[]): boolean {
+  return path[0]?.toLowerCase() === collection;
 }

@@ -1,147 +1,83 @@
-import { foldName } from "../model/values.ts";
 import { denied, GraphRefusal } from "./graphError.ts";
-import type { StoredUser, TenantState } from "./tenant.ts";
+import {
+  BASIC,
+  CALLS,
+  GRANTED,
+  READ_ALL,
+  SIGN_IN_ACTIVITY,
+  UNSEEN,
+  waysToWrite,
+  type Ways,
+} from "./permissionTable.ts";
+import { canonicalName } from "./propertyNames.ts";
 
 /** Who asks, as far as the token tells. */
 export interface Caller {
-  /** Application permissions; undefined where none are checked. */
+  /** Application permissions; undefined where everything is allowed but for what comes next. */
   readonly roles: ReadonlySet<string> | undefined;
+  /** What is for one of these is not allowed, where everything else is. */
+  readonly without?: ReadonlySet<string>;
 }
 
-const WRITE = ["User.ReadWrite.All", "Directory.ReadWrite.All"];
-const READ = ["User.Read.All", "User.ReadUpdate.All", "Directory.Read.All", ...WRITE];
-
-/**
- * The permissions of which each call needs one. That User.ReadUpdate.All lets its holder read as well is unverified.
- *
- * @see https://learn.microsoft.com/graph/permissions-reference
- */
-export const PERMISSIONS = {
-  readUsers: ["User.ReadBasic.All", ...READ],
-  readAround: READ,
-  createUser: ["User.Create", ...WRITE],
-  updateUser: [
-    "User.ReadUpdate.All",
-    ...WRITE,
-    "User.EnableDisableAccount.All",
-    "User.ManageIdentities.All",
-    "User-Phone.ReadWrite.All",
-    "User-Mail.ReadWrite.All",
-    "User-PasswordProfile.ReadWrite.All",
-    "User-LifeCycleInfo.ReadWrite.All",
-    "CustomSecAttributeAssignment.ReadWrite.All",
-  ],
-  writeManager: WRITE,
-  deleteUser: ["User.DeleteRestore.All", ...WRITE],
-  readDeleted: ["User.DeleteRestore.All", ...READ],
-  readOrganization: [
-    "Organization.Read.All",
-    "Organization.ReadWrite.All",
-    "Directory.Read.All",
-    "Directory.ReadWrite.All",
-  ],
-  readDomains: [
-    "Domain.Read.All",
-    "Domain.ReadWrite.All",
-    "Directory.Read.All",
-    "Directory.ReadWrite.All",
-  ],
-} as const satisfies Record<string, readonly string[]>;
-
-/** What a property needs in a PATCH, besides or instead of the permission for all others: one of the lists, in full. */
-const TO_UPDATE: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  accountEnabled: [["User.EnableDisableAccount.All", "User.Read.All"]],
-  businessPhones: [["User-Phone.ReadWrite.All"]],
-  mobilePhone: [["User-Phone.ReadWrite.All"]],
-  otherMails: [["User-Mail.ReadWrite.All"]],
-};
-
-/** As above, for properties that no broad permission covers, in a POST either. */
-const ALONE: Readonly<Record<string, readonly string[]>> = {
-  identities: ["User.ManageIdentities.All"],
-  employeeLeaveDateTime: ["User-LifeCycleInfo.ReadWrite.All"],
-  customSecurityAttributes: ["CustomSecAttributeAssignment.ReadWrite.All"],
-};
-
-/** What Graph answers with null to a caller who may not see it. */
-const UNSEEN: Readonly<Record<string, readonly string[]>> = {
-  employeeLeaveDateTime: ["User-LifeCycleInfo.Read.All", "User-LifeCycleInfo.ReadWrite.All"],
-  customSecurityAttributes: [
-    "CustomSecAttributeAssignment.Read.All",
-    "CustomSecAttributeAssignment.ReadWrite.All",
-  ],
-};
-
-/** All that User.ReadBasic.All shows. */
-const BASIC = new Set([
-  "displayName",
-  "givenName",
-  "id",
-  "mail",
-  "photo",
-  "securityIdentifier",
-  "surname",
-  "userPrincipalName",
-]);
-
-const SIGN_IN_ACTIVITY = "AuditLog.Read.All";
-
-/** Every permission that makes a difference here. */
-export const KNOWN_PERMISSIONS: readonly string[] = [
-  ...new Set([
-    ...Object.values(PERMISSIONS).flat(),
-    ...Object.values(TO_UPDATE).flat(2),
-    ...Object.values(UNSEEN).flat(),
-    SIGN_IN_ACTIVITY,
-  ]),
-].toSorted();
+/** What every token holds, besides what it says of itself. */
+export interface Grants {
+  /** Of a token that names no permissions; absent, everything is allowed. */
+  readonly roles?: readonly string[];
+  /** As if they had not been granted, whatever a token says. */
+  readonly withoutPermissions?: readonly string[];
+}
 
 /**
  * The caller that a bearer token stands for: what its `roles` claim says, else what every token is said to hold. Nobody
- * signed the token that this believes: it only narrows what may be done here.
+ * checks who signed the token: it only narrows what may be done here.
  */
-export function callerOf(authorization: string, roles: readonly string[] | undefined): Caller {
-  const claimed = rolesClaimOf(authorization) ?? roles;
-  return { roles: claimed && new Set(claimed) };
+export function callerOf(
+  authorization: string,
+  { roles, withoutPermissions }: Grants = {},
+): Caller {
+  const held = rolesClaimOf(authorization) ?? roles;
+  const without = new Set(withoutPermissions);
+  return held
+    ? { roles: new Set(held.filter((permission) => !without.has(permission))) }
+    : { roles: undefined, without };
 }
 
-/** @throws GraphRefusal 403 where the caller holds none of the permissions */
-export function assertOneOf({ roles }: Caller, permissions: readonly string[]): void {
-  if (roles && !permissions.some((permission) => roles.has(permission))) throw denied();
+/** Of a user, which goes by the properties that it changes. */
+const UPDATE = "PATCH users/{}";
+
+/**
+ * Whatever Graph asks for, whether the path is served here or not.
+ *
+ * @throws GraphRefusal 403 where the caller holds nothing of what the request needs
+ */
+export function assertMayCall(
+  caller: Caller,
+  { method, path }: { readonly method: string; readonly path: readonly string[] },
+): void {
+  const [call, ways] = rowFor(method, path) ?? [];
+  if (ways && !mayCall(call, ways, caller)) throw denied();
+}
+
+export function mayCall(call: string | undefined, ways: Ways, caller: Caller): boolean {
+  return (!caller.roles && call === UPDATE) || allows(ways, caller);
 }
 
 /** @throws GraphRefusal 403 where one of the properties needs what the caller does not hold */
-export function assertMayWrite(
-  { roles }: Caller,
-  names: readonly string[],
-  creating: boolean,
-): void {
-  if (!roles) return;
-  const holds = (permission: string): boolean => roles.has(permission);
-  const holdsBroad = (creating ? PERMISSIONS.createUser : ["User.ReadUpdate.All", ...WRITE]).some(
-    holds,
-  );
-  const may = (name: string): boolean => {
-    const alone = ALONE[name];
-    if (alone) return alone.every(holds);
-    // With every new user comes a password.
-    if (name === "passwordProfile" && !creating) return holds("User-PasswordProfile.ReadWrite.All");
-    return holdsBroad || (!creating && (TO_UPDATE[name] ?? []).some((all) => all.every(holds)));
-  };
-  if (!names.every(may)) throw denied();
+export function assertMayWrite(caller: Caller, names: readonly string[], creating: boolean): void {
+  // What is no property at all is refused as such, to a caller who could write any.
+  if (!names.every((name) => allows(waysToWrite(name, creating), caller))) throw denied();
 }
 
 /** The properties that are answered as null to this caller, whatever they hold. */
-export function unseenBy({ roles }: Caller): readonly string[] {
-  if (!roles) return [];
+export function unseenBy(caller: Caller): readonly string[] {
   return Object.entries(UNSEEN)
-    .filter(([, permissions]) => !permissions.some((permission) => roles.has(permission)))
+    .filter(([, ways]) => !allows(ways, caller))
     .map(([name]) => name);
 }
 
 /** @throws GraphRefusal 403 for what may not be asked for at all; seen in the field, the page names the permission only */
-export function assertMaySelect({ roles }: Caller, names: readonly string[]): void {
-  if (!roles || roles.has(SIGN_IN_ACTIVITY) || !names.includes("signInActivity")) return;
+export function assertMaySelect(caller: Caller, names: readonly string[]): void {
+  if (!names.includes("signInActivity") || allows([[SIGN_IN_ACTIVITY]], caller)) return;
   throw new GraphRefusal(
     403,
     "Authentication_MSGraphPermissionMissing",
@@ -150,35 +86,51 @@ export function assertMaySelect({ roles }: Caller, names: readonly string[]): vo
 }
 
 /** Whether a property may be read, filtered and sorted by. What Graph answers for one that may not is unverified. */
-export function mayRead({ roles }: Caller, name: string): boolean {
-  return roles === undefined || READ.some((permission) => roles.has(permission)) || BASIC.has(name);
+export function mayRead(caller: Caller, name: string): boolean {
+  return BASIC.has(name) || allows(READ_ALL, caller);
 }
 
-/** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) */
-const SENSITIVE = new Set([
-  "accountEnabled",
-  "businessPhones",
-  "mobilePhone",
-  "onPremisesImmutableId",
-  "otherMails",
-  "passwordProfile",
-  "userPrincipalName",
-  "delete",
-  "restore",
-]);
+export function allows(ways: Ways, { roles, without }: Caller): boolean {
+  if (roles) return ways.some((all) => all.every((permission) => roles.has(permission)));
+  return without === undefined || !meantFor(ways).some((permission) => without.has(permission));
+}
 
-/**
- * @param acts names of properties, `delete` or `restore`
- * @throws GraphRefusal 403 for a sensitive act on a user whose role protects it: no application here has a role
- */
-export function assertNotProtected(
-  { id, userPrincipalName }: StoredUser,
-  acts: readonly string[],
-  { administrators = [] }: TenantState,
-): void {
-  if (administrators.length === 0 || !acts.some((act) => SENSITIVE.has(act))) return;
-  const names = administrators.map(foldName);
-  if (names.includes(foldName(id)) || names.includes(foldName(userPrincipalName))) throw denied();
+/** What an administrator grants for it: what the documentation asks for, else the least. */
+function meantFor(ways: Ways): readonly string[] {
+  return ways.find((all) => all.every((each) => GRANTED.includes(each))) ?? ways[0] ?? [];
+}
+
+const rows = Object.entries(CALLS).map(([call, ways]) => {
+  const [method = "", path = ""] = call.split(" ");
+  return { call, method, parts: path.toLowerCase().split("/"), ways };
+});
+
+/** The row of the table that a request falls under. */
+export function rowFor(
+  method: string,
+  path: readonly string[],
+): readonly [string, Ways] | undefined {
+  const asked = path.map(bareName);
+  const row = rows.find(
+    (each) =>
+      each.method === method &&
+      each.parts.length === asked.length &&
+      each.parts.every((part, index) => stands(part, asked[index] ?? "")),
+  );
+  return row && [row.call, row.ways];
+}
+
+function stands(part: string, asked: string): boolean {
+  if (part === "{}") return true;
+  return part === "{property}" ? canonicalName(asked) !== undefined : part === asked;
+}
+
+/** `microsoft.graph.delta()` is delta; so a cast is its type. */
+function bareName(part: string): string {
+  return part
+    .toLowerCase()
+    .replace(/^(?:microsoft\.)?graph\./, "")
+    .replace(/\(\)$/, "");
 }
 
 function rolesClaimOf(authorization: string): string[] | undefined {

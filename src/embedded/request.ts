@@ -59,8 +59,10 @@ export interface Route {
   readonly method: string;
   readonly path: string;
   readonly units: number;
-  /** Application permissions of which one is enough; none where every token will do. */
-  readonly permissions: readonly string[];
+  /** One less than without if absent. */
+  readonly unitsWithSelect?: number;
+  /** Changes nothing, although it is no GET. */
+  readonly reads?: boolean;
   /** The query options that it obeys; any other is refused. */
   readonly options: readonly QueryOption[];
   /** Whether it is this route's, by what stands for `{}`; of any part if absent. */

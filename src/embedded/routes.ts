@@ -2,6 +2,7 @@ import { badQuery, GraphRefusal, notModelled } from "./graphError.ts";
 import type { GraphRequest, Route } from "./request.ts";
 import { deletedItems } from "./resources/deletedItems.ts";
 import { delta } from "./resources/delta.ts";
+import { directoryObjects } from "./resources/directoryObjects.ts";
 import { manager } from "./resources/manager.ts";
 import { memberOf } from "./resources/memberOf.ts";
 import { organization } from "./resources/organization.ts";
@@ -9,13 +10,14 @@ import { userProperty } from "./resources/userProperty.ts";
 import { users } from "./resources/users.ts";
 
 /** Everything that is served. A new resource is one file and one line here. Exact paths come before `{}`. */
-const ROUTES: readonly Route[] = [
+export const ROUTES: readonly Route[] = [
   ...delta,
   ...users,
   ...manager,
   ...memberOf,
   ...userProperty,
   ...deletedItems,
+  ...directoryObjects,
   ...organization,
 ];
 
@@ -91,12 +93,11 @@ const NOT_SERVED = new Set(
  *
  * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
  */
-export function unitsOf({ query }: GraphRequest, { units }: Route): number {
+export function unitsOf({ query }: GraphRequest, { units, unitsWithSelect }: Route): number {
   const top = query.get("$top");
   return Math.max(
     1,
-    units -
-      (query.has("$select") ? 1 : 0) +
+    (query.has("$select") ? (unitsWithSelect ?? units - 1) : units) +
       (query.has("$expand") ? 1 : 0) -
       (top !== null && Number(top) < 20 ? 1 : 0),
   );

@@ -8,7 +8,7 @@ import type { ItemFault, RequestFault } from "./faultKinds.ts";
 import { Faults, type Fault, type FaultPlan, type Strike } from "./faults.ts";
 import { errorBody, GraphRefusal, notModelled } from "./graphError.ts";
 import { JSON_TYPE, listen, lowerCase, parseBody, readBody, sendAnswer, targetOf } from "./http.ts";
-import { assertOneOf, callerOf, unseenBy, type Caller } from "./permissions.ts";
+import { assertMayCall, callerOf, unseenBy, type Caller, type Grants } from "./permissions.ts";
 import { withKnownOptions } from "./queryOptions.ts";
 import { seededRandom } from "./random.ts";
 import { withoutSecrets, type RecordedRequest } from "./record.ts";
@@ -19,7 +19,6 @@ import {
   type Context,
   type GraphAnswer,
   type GraphRequest,
-  type Route,
 } from "./request.ts";
 import { findRoute, unitsOf } from "./routes.ts";
 import { Saver } from "./saver.ts";
@@ -28,7 +27,7 @@ import { bodyAsStored } from "./struckProperties.ts";
 import type { TenantState } from "./tenant.ts";
 import { Throttle, type ThrottleOptions } from "./throttle.ts";
 
-export interface EmbeddedOptions {
+export interface EmbeddedOptions extends Grants {
   readonly tenant: TenantState;
   /** Decides lag, throttling and latency. */
   readonly clock: Clock;
@@ -41,8 +40,6 @@ export interface EmbeddedOptions {
   /** Milliseconds more for each item of a batch. */
   readonly itemLatency?: number;
   readonly faults?: FaultPlan;
-  /** The application permissions of every token that names none of its own; absent, everything is allowed. */
-  readonly roles?: readonly string[];
   /** Read as null for everybody, as when a permission is missing. */
   readonly hiddenProperties?: readonly string[];
   /** Left out of answers although selected. */
@@ -169,7 +166,7 @@ class Service {
     const body = parseBody(text, incoming.headers["content-type"]);
     const sender = {
       root: rootSeenBy(incoming, this.root),
-      caller: callerOf(incoming.headers.authorization ?? "", this.#options.roles),
+      caller: callerOf(incoming.headers.authorization ?? "", this.#options),
     };
     if (!/^\/\$batch\/?(?:\?|$)/i.test(target))
       return this.#answerOne(
@@ -221,37 +218,36 @@ class Service {
   }
 
   #answerOne(asked: Asked, asking: Asking): GraphAnswer {
-    const { ids, batch, fault: whole, root } = asking;
+    const { ids, batch, fault: whole, root, caller } = asking;
     let answer: GraphAnswer;
     let path: string[] = [];
     let strike: Strike<ItemFault> | undefined;
+    let cost: Record<string, string> = {};
     const before = this.#store.changes;
     try {
       const parsed = parseRequest(asked);
       path = [...parsed.path];
+      // Before anything else that could be said of the request, and at no cost, as others have met it.
+      assertMayCall(caller, parsed);
       const { route, parts } = findRoute(parsed);
       const request = withKnownOptions(parsed, route, batch ? undefined : root + asked.url);
       assertUnconditional(request);
+      const units = unitsOf(request, route);
+      cost = { "x-ms-resource-unit": String(units) };
       strike = this.#faults?.ofItem(request, this.#store);
       if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
-      const isWrite = request.method !== "GET";
-      const units = unitsOf(request, route);
-      this.#throttle?.spend({ units, writes: isWrite ? 1 : 0 });
+      const isWrite = request.method !== "GET" && route.reads !== true;
+      const warning = this.#throttle?.spend({ units, writes: isWrite ? 1 : 0 });
       answer =
         strike?.fault.kind === "manager-ignored"
           ? { status: 204 }
-          : this.#handle(asStored(request, strike?.fault), route, parts, asking);
+          : route.handle(asStored(request, strike?.fault), this.#context(root, caller), ...parts);
       if (strike?.refusal) throw strike.refusal;
-      answer = {
-        ...answer,
-        headers: {
-          "x-ms-resource-unit": String(units),
-          "OData-Version": "4.0",
-          ...answer.headers,
-        },
-      };
+      const headers = { ...cost, ...warning, "OData-Version": "4.0", ...answer.headers };
+      answer = { ...answer, headers };
     } catch (error) {
-      answer = this.#refusal(error, ids);
+      const refusal = this.#refusal(error, ids);
+      answer = { ...refusal, headers: { ...cost, ...refusal.headers } };
     }
     const fault = strike?.fault.kind ?? whole;
     this.requests.push({
@@ -270,16 +266,6 @@ class Service {
       body: answer.body,
     });
     return answer;
-  }
-
-  #handle(
-    request: GraphRequest,
-    route: Route,
-    parts: readonly string[],
-    { root, caller }: Pick<Asking, "root" | "caller">,
-  ): GraphAnswer {
-    assertOneOf(caller, route.permissions);
-    return route.handle(request, this.#context(root, caller), ...parts);
   }
 
   #context(root: string, caller: Caller): Context {

@@ -91,6 +91,14 @@ export class Store {
     return this.#find(key)?.userPrincipalName;
   }
 
+  /** The userPrincipalName that a deleted user had. */
+  deletedNameOf(id: string): string | undefined {
+    const user = this.#deletedById.get(id.toLowerCase());
+    const prefix = user ? prefixOf(user.id) : "";
+    const name = user?.userPrincipalName;
+    return name?.startsWith(prefix) === true ? name.slice(prefix.length) : name;
+  }
+
   /** The object id of a user that may be referred to by now. */
   reference(key: string): string {
     const user = this.#find(key);

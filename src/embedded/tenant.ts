@@ -61,21 +61,32 @@ export function addUser(
     readonly manager?: string;
   } & Readonly<Record<string, unknown>>,
 ): StoredUser {
+  const stored = completed(
+    user,
+    user.id ?? seededId(tenant.users.length + tenant.deletedUsers.length),
+  );
+  tenant.users.push(stored);
+  return stored;
+}
+
+/** A user with what every user has, where nothing else is said. */
+export function completed(
+  user: { readonly userPrincipalName: string } & Readonly<Record<string, unknown>>,
+  id: string,
+): StoredUser {
   const { userPrincipalName } = user;
   const local = userPrincipalName.split("@")[0] ?? userPrincipalName;
-  const stored: StoredUser = {
+  return {
     accountEnabled: true,
     displayName: local,
     mailNickname: local,
     userType: "Member",
     createdDateTime: "2025-01-01T00:00:00Z",
     ...user,
-    id: user.id ?? seededId(tenant.users.length + tenant.deletedUsers.length),
+    id,
     userPrincipalName,
     proxyAddresses: withMail((user["proxyAddresses"] as string[] | undefined) ?? [], user["mail"]),
   };
-  tenant.users.push(stored);
-  return stored;
 }
 
 /** Writing `mail` adds it as an SMTP address. */

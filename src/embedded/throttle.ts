@@ -69,8 +69,12 @@ export class Throttle {
     ];
   }
 
-  /** Takes the cost from every budget, or throws the 429 of the first that has too little left. */
-  spend(cost: Cost): void {
+  /**
+   * Takes the cost from every budget, or throws the 429 of the first that has too little left.
+   *
+   * @returns headers that tell of a budget of which little is left; one report never saw them
+   */
+  spend(cost: Cost): Readonly<Record<string, string>> {
     const now = this.#clock.now().getTime();
     for (const { kind, scope, reason, budget } of this.#limits) {
       const wait = cost[kind] === 0 ? 0 : budget.waitFor(cost[kind], now);
@@ -84,9 +88,14 @@ export class Throttle {
         },
       });
     }
-    for (const { kind, budget } of this.#limits) if (cost[kind] > 0) budget.spend(cost[kind], now);
+    const asked = this.#limits.filter(({ kind }) => cost[kind] > 0);
+    for (const { kind, budget } of asked) budget.spend(cost[kind], now);
+    const share = Math.max(...asked.map(({ budget }) => budget.share));
+    return share > TELLING_SHARE ? { "x-ms-throttle-limit-percentage": share.toFixed(2) } : {};
   }
 }
+
+const TELLING_SHARE = 0.8;
 
 /** Every token is one application's. */
 const APPLICATION_ID = "3f2e1d0c-7b6a-4958-8f7e-6d5c4b3a2910";

@@ -45,11 +45,11 @@ export function writableValues(
     const row = rowOf(given, user === undefined);
     if (row.name in values) throw badQuery(`The property '${given}' is in the body twice.`);
     if (user) assertMasteredHere(user, row);
-    assertRegistered(row.name, tenant);
     // Checked when the whole is known: passwordPolicies relax it.
     values[row.name] = row.name === "passwordProfile" ? value : storable(row, value, user);
     if (row.name === "userPrincipalName") checkDomain(String(value), tenant.domains);
   }
+  assertRegistered(Object.keys(values), tenant);
   if (user === undefined) {
     for (const name of REQUIRED)
       if (!(name in values))
@@ -60,6 +60,7 @@ export function writableValues(
   }
   const { passwordProfile, ...rest } = values;
   const policies = rest["passwordPolicies"] ?? user?.["passwordPolicies"];
+  if (user && "passwordProfile" in values) assertPasswordHere(user, tenant);
   if ("passwordProfile" in values)
     checkPasswordProfile(passwordProfile, user === undefined, policies);
   assertFewExtensions({ ...user, ...rest });
@@ -199,6 +200,11 @@ function checkSource(values: Readonly<Record<string, unknown>>, tenant: TenantSt
   throw badRequest("SourceAnchor is a required property for creation of a federated user.");
 }
 
+/** How it is refused is unverified. @see https://learn.microsoft.com/graph/api/user-update (passwordProfile) */
+function assertPasswordHere({ userPrincipalName: name }: StoredUser, tenant: TenantState): void {
+  if (isFederated(tenant, name.slice(name.lastIndexOf("@") + 1))) throw invalid("passwordProfile");
+}
+
 /** A user whose domain is no longer verified takes no other change before its name is changed. */
 function checkStoredName({ userPrincipalName: name }: StoredUser, { domains }: TenantState): void {
   if (isVerified(name, domains)) return;
@@ -213,10 +219,14 @@ function isVerified(name: string, domains: readonly string[]): boolean {
 }
 
 /** Only what an application registered can be written, where the tenant says what was. */
-function assertRegistered(name: string, { extensionProperties }: TenantState): void {
-  if (!name.startsWith("extension_") || !extensionProperties) return;
-  if (extensionProperties.some((each) => foldName(each) === foldName(name))) return;
-  throw badRequest(`The following extension properties are not available: ${name}.`);
+function assertRegistered(names: readonly string[], { extensionProperties }: TenantState): void {
+  if (!extensionProperties) return;
+  const registered = new Set(extensionProperties.map(foldName));
+  const missing = names.filter(
+    (name) => name.startsWith("extension_") && !registered.has(foldName(name)),
+  );
+  if (missing.length > 0)
+    throw badRequest(`The following extension properties are not available: ${missing.join(",")}.`);
 }
 
 const MOST_EXTENSION_VALUES = 100;

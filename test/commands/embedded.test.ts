@@ -4,7 +4,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NAMED_FAULTS } from "../../src/embedded/namedFaults.ts";
+import { addUser, newTenant } from "../../src/embedded/tenant.ts";
 import { faultsOption } from "../../src/commands/faultsOption.ts";
+import { permissionOptions, withoutText } from "../../src/commands/permissionOptions.ts";
+import { refuseOption } from "../../src/commands/refuseOption.ts";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
 import { yamlOf } from "../story/world.ts";
 
@@ -139,6 +142,130 @@ describe("rehearsals", () => {
     expect(ran.stdout).toContain(
       'displayName: "Ana  Silva " was written, the directory shows "Ana Silva"',
     );
+  });
+});
+
+describe("an application without a permission", () => {
+  it.each([
+    {
+      args: ["--without-permission", "User.ReadWrite.All"],
+      says: [
+        "Refused without User.ReadWrite.All:",
+        "  POST /users",
+        "  PUT /users/{id}/manager/$ref",
+        "  PATCH /users/{id} with any property but accountEnabled,",
+      ],
+    },
+    {
+      args: ["--without-permission", "User-Phone.ReadWrite.All"],
+      says: ["  PATCH /users/{id} with businessPhones, mobilePhone\n"],
+    },
+    {
+      args: ["--without-permission", "User-LifeCycleInfo.Read.All"],
+      says: ["  GET /users shows null as employeeLeaveDateTime\n"],
+    },
+    {
+      args: ["--roles", "User.Read.All", "--without-permission", "User.Read.All"],
+      says: ["  GET /users\n", "  GET /users/delta\n"],
+    },
+    {
+      args: [
+        "--roles",
+        "User.ReadWrite.All,User-Phone.ReadWrite.All",
+        "--without-permission",
+        "User-Phone.ReadWrite.All",
+      ],
+      says: [
+        "Nothing more is refused without User-Phone.ReadWrite.All: User.ReadWrite.All permits the same.",
+      ],
+    },
+    {
+      args: ["--without-permission", "Directory.ReadWrite.All"],
+      says: ["Nothing more is refused without Directory.ReadWrite.All."],
+    },
+  ])("tells what is refused: $args", ({ args, says }) => {
+    const [roles, without] = ["--roles", "--without-permission"].map((name) => {
+      const at = args.indexOf(name);
+      return at < 0 ? undefined : args[at + 1];
+    });
+    const text = withoutText(
+      permissionOptions({
+        ...(roles !== undefined && { roles }),
+        ...(without !== undefined && { withoutPermission: [without] }),
+      }),
+    )
+      .map((line) => `${line}\n`)
+      .join("");
+    for (const each of says) expect(text).toContain(each);
+  });
+
+  it("says nothing where no permission is left out", () => {
+    expect(withoutText(permissionOptions({ roles: "User.Read.All" }))).toEqual([]);
+  });
+
+  it.each([
+    { options: { withoutPermission: ["User.Raed.All"] }, says: "Did you mean User.Read.All?" },
+    { options: { withoutPermission: [""] }, says: "--without-permission takes application" },
+    { options: { roles: "User.Read.All,," }, says: "--roles takes application permissions" },
+  ])("is not guessed: $options", ({ options, says }) => {
+    expect(() => permissionOptions(options)).toThrow(says);
+  });
+
+  it("applies what it may, and tells of each user what was denied and what to grant", async () => {
+    await folder.write({
+      "rollcall.yaml": "directory: graph\n",
+      "users/people.yaml": yamlOf([
+        { userPrincipalName: "ana@contoso.com", displayName: "Ana", mobilePhone: "+47 5555 0101" },
+      ]),
+    });
+    const tenant = newTenant({ domain: "contoso.com" });
+    addUser(tenant, {
+      userPrincipalName: "ana@contoso.com",
+      displayName: "A",
+      mobilePhone: "+47 5555 0100",
+    });
+    await folder.write({ "tenant.json": JSON.stringify(tenant) });
+    const { root } = await served(
+      "--file",
+      "tenant.json",
+      "--without-permission",
+      "User-Phone.ReadWrite.All",
+    );
+    const ran = await folder.run(["apply", "--yes"], { ROLLCALL_GRAPH_URL: root });
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain(
+      "Insufficient privileges to complete the operation. Give the application the permission User-Phone.ReadWrite.All",
+    );
+    expect(await valueAt(`${root}/users/ana@contoso.com/displayName`)).toBe("Ana");
+  });
+});
+
+describe("writes to one user that are refused", () => {
+  it("are so with the status that was asked for, as often as anybody asks", async () => {
+    await folder.write(people(3));
+    const { root } = await served(
+      "--refuse",
+      "p0@contoso.com=403",
+      "--refuse",
+      "P1@contoso.com=400",
+    );
+    const ran = await folder.run(["apply", "--yes"], { ROLLCALL_GRAPH_URL: root });
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain("Authorization_RequestDenied");
+    expect(ran.stdout).toContain("Another object with the same value for property proxyAddresses");
+    const names = (await valueAt(`${root}/users?$select=userPrincipalName`)) as object[];
+    expect(names).toEqual([{ userPrincipalName: "p2@contoso.com" }]);
+  });
+
+  it.each([
+    { given: ["ana@contoso.com"], says: "--refuse takes a userPrincipalName and a status" },
+    { given: ["ana=403"], says: "such as ana.silva@contoso.com=403" },
+    { given: ["ana@contoso.com=200"], says: "The statuses are 400, 403, 404" },
+    { given: ["ana@contoso.com=401"], says: "The statuses are 400, 403, 404" },
+    { given: ["ana@contoso.com="], says: "The statuses are 400, 403, 404" },
+    { given: ["ana@contoso.com=403", "ANA@contoso.com=404"], says: "twice" },
+  ])("$given is refused itself", ({ given, says }) => {
+    expect(() => refuseOption(given)).toThrow(says);
   });
 });
 

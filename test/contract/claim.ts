@@ -14,6 +14,8 @@ export interface Claim {
   readonly source: string;
   readonly confidence: Confidence;
   readonly needs?: Needs;
+  /** All application permissions of the token, where that is what the claim needs. */
+  readonly granted?: readonly string[];
   /** Accounts that are there before the first step: name → properties besides the required ones. */
   readonly accounts?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly steps: readonly Step[];
@@ -36,9 +38,14 @@ export type Circumstance =
   | "an account of a domain that is no longer verified"
   | "two accounts with one address"
   | "a registered extension"
+  | "no registered extension"
   | "an account with an administrator's role"
+  | "an application with these permissions alone"
+  | "a federated domain"
   | "a full directory"
   | "a used-up quota"
+  | "a used-up quota of writes"
+  | "days that pass"
   | "replication lag";
 
 export interface Step {
@@ -50,6 +57,8 @@ export interface Step {
   /** The `Authorization` header, where it is not the run's own; `<token>` in it is the run's token. */
   readonly authorization?: string;
   readonly expect: Expectation;
+  /** How many days pass before it, where that is what the claim needs. */
+  readonly afterDays?: number;
   /** Values of the answer that later steps use: name → path, such as `{ group: "id" }`. */
   readonly keep?: Readonly<Record<string, string>>;
 }

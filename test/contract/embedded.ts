@@ -67,9 +67,7 @@ async function tryOn(
     tenant,
     clock,
     ...trouble,
-    ...faultsFor(circumstance, tenant),
-    ...(circumstance === "a used-up quota" && { throttle: { seed: 1, scale: 0.0005 } }),
-    ...(circumstance === "replication lag" && { lag: LAG }),
+    ...settingsFor(circumstance, claims, tenant),
   });
   const { root } = directory;
   const token = async (): Promise<string> => "any";
@@ -108,23 +106,39 @@ async function tryOn(
   }
 }
 
-function faultsFor(
+function settingsFor(
   circumstance: Circumstance | undefined,
-  { users }: TenantState,
-): Pick<EmbeddedOptions, "faults"> {
-  if (circumstance === "a full directory")
-    return { faults: { seed: 1, faults: [{ kind: "full", objects: users.length, status: 403 }] } };
-  if (circumstance !== "an account with an administrator's role") return {};
-  return {
-    faults: {
-      seed: 1,
-      faults: users.map(({ userPrincipalName }) => ({
-        kind: "user-refused",
-        userPrincipalName,
-        status: 403,
-      })),
-    },
-  };
+  [claim]: readonly Claim[],
+  tenant: TenantState,
+): Partial<EmbeddedOptions> {
+  const { users } = tenant;
+  switch (circumstance) {
+    case "a full directory":
+      return {
+        faults: { seed: 1, faults: [{ kind: "full", objects: users.length, status: 403 }] },
+      };
+    case "an account with an administrator's role":
+      return {
+        tenant: {
+          ...tenant,
+          administrators: users.map(({ userPrincipalName }) => userPrincipalName),
+        },
+      };
+    case "an application with these permissions alone":
+      return { roles: claim?.granted ?? [] };
+    case "a federated domain":
+      return { tenant: { ...tenant, federatedDomains: [DOMAIN] } };
+    case "no registered extension":
+      return { tenant: { ...tenant, extensionProperties: [] } };
+    case "a used-up quota":
+      return { throttle: { seed: 1, scale: 0.0005 } };
+    case "a used-up quota of writes":
+      return { throttle: { seed: 1, writes: { amount: 1, seconds: 150 } } };
+    case "replication lag":
+      return { lag: LAG };
+    default:
+      return {};
+  }
 }
 
 function seed(claim: Claim, names: Names, tenant: TenantState, possessions: Possessions): void {

@@ -34,12 +34,6 @@ export const NOT_HELD: readonly NotHeld[] = [
     reason: "It forgets the reports of a deleted user.",
   },
   {
-    topic: "Listing users",
-    claims: ["getByIds gives many objects at once"],
-    kind: "absent",
-    reason: "Rollcall asks for none of them.",
-  },
-  {
     topic: "Errors and what surrounds an answer",
     claims: ["the metadata is served"],
     kind: "absent",
@@ -51,23 +45,10 @@ export const NOT_HELD: readonly NotHeld[] = [
       "licenseDetails costs 2",
       "getMemberGroups costs 2",
       "checkMemberGroups costs 4",
-      "getByIds costs 5, with $select 2",
       "subscribedSkus costs 3",
     ],
     kind: "absent",
     reason: "It has neither groups nor licences.",
-  },
-  {
-    topic: "Users with an administrator's role",
-    claims: [
-      "jobTitle may be written",
-      "department may be written",
-      "displayName may be written",
-      "usageLocation may be written",
-      "a manager may be set",
-    ],
-    kind: "otherwise",
-    reason: "It knows no roles. Where a fault refuses writes to a user, it refuses all of them.",
   },
   {
     topic: "Replication",

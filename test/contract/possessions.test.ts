@@ -34,6 +34,7 @@ describe("what a run may send", () => {
     ["PUT", `/users/${OURS}/manager/$ref`, { "@odata.id": "no address" }],
     ["POST", "/groups", { displayName: GROUP }],
     ["POST", "/directoryObjects/getByIds", { ids: [OTHERS] }],
+    ["POST", "/directoryObjects/microsoft.graph.getByIds", { ids: [OTHERS] }],
     [
       "POST",
       "/$batch",

@@ -3,7 +3,7 @@ import { memberOf, type Answer } from "./match.ts";
 
 /** Paths that read although they are asked by POST. */
 const READING =
-  /^\/(?:directoryObjects\/get(?:ByIds|AvailableExtensionProperties)|users\/[^/]+\/(?:getMember|checkMember)\w+)$/i;
+  /^\/(?:directoryObjects\/(?:microsoft\.graph\.)?get(?:ByIds|AvailableExtensionProperties)|users\/[^/]+\/(?:getMember|checkMember)\w+)$/i;
 
 /** Members of a body that name an account that is made, or renamed. */
 const NAMING = ["userprincipalname", "newuserprincipalname", "inviteduseremailaddress"];

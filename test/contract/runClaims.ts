@@ -64,6 +64,7 @@ export async function runClaim(topic: string, prepared: Prepared, ground: Ground
   };
   if (obstacle !== undefined) return { ...about, outcome: "not tried", reason: obstacle };
   for (const [index, step] of claim.steps.entries()) {
+    if (step.afterDays !== undefined) await ground.sleep(step.afterDays * DAY_MILLISECONDS);
     const tried = await untilExpected(step, prepared, ground).catch((error: unknown) => {
       if (error instanceof NoAnswer) return undefined;
       throw error;
@@ -91,6 +92,8 @@ export async function runClaim(topic: string, prepared: Prepared, ground: Ground
   return { ...about, outcome: "holds" };
 }
 
+const DAY_MILLISECONDS = 24 * 3_600_000;
+
 /** A write may be visible only later; a read is repeated until it shows what is expected, or patience ends. */
 async function untilExpected(
   step: Step,
@@ -104,7 +107,7 @@ async function untilExpected(
     ...(step.body !== undefined && { body: step.body }),
     ...(step.headers && { headers: step.headers }),
     ...(step.authorization !== undefined && { authorization: step.authorization }),
-    keepThrottled: claim.needs?.circumstance === "a used-up quota",
+    keepThrottled: claim.needs?.circumstance?.startsWith("a used-up quota") === true,
   });
   const expect = names.filled(step.expect);
   for (let waited = 0, wait = 1; ; wait *= 2) {

@@ -31,6 +31,23 @@ describe("what was spent of 100 a second, 50 at 0 ms and 50 at 400 ms", () => {
   });
 });
 
+it.each([
+  { refill: "sliding", at: 400, share: 1 },
+  { refill: "sliding", at: 1000, share: 0.5 },
+  { refill: "fixed", at: 400, share: 1 },
+  { refill: "fixed", at: 1000, share: 0 },
+  { refill: "token-bucket", at: 400, share: 0.6 },
+  { refill: "token-bucket", at: 1000, share: 0 },
+] as const)("$refill: $share of it is spent at $at ms", ({ refill, at, share }) => {
+  const budget = makeBudget(refill, 100, 1000);
+  for (const moment of [0, 400]) {
+    budget.waitFor(50, moment);
+    budget.spend(50, moment);
+  }
+  budget.waitFor(0, at);
+  expect(budget.share).toBeCloseTo(share, 6);
+});
+
 describe("whatever is asked for, and whenever", () => {
   const asked = fc.array(
     fc.record({ after: fc.integer({ min: 0, max: 60 }), amount: fc.integer({ min: 1, max: 9 }) }),

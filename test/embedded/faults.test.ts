@@ -127,6 +127,59 @@ it("refuses whatever is written to one user, by any key, and leaves the others a
   expect((await ask("GET", `/users/${ana.id}`)).status).toBe(200);
 });
 
+it.each([
+  { status: 400, code: "Request_BadRequest" },
+  { status: 403, code: "Authorization_RequestDenied" },
+  { status: 404, code: "Request_ResourceNotFound" },
+  { status: 409, code: "Directory_ConcurrencyViolation" },
+  { status: 429, code: "TooManyRequests" },
+  { status: 500, code: "Service_InternalServerError" },
+  { status: 502, code: "UnknownError" },
+  { status: 503, code: "Service_Unavailable" },
+  { status: 504, code: "UnknownError" },
+] as const)(
+  "refuses every kind of write to one user with $status $code",
+  async ({ status, code }) => {
+    const tenant = newTenant({ domain: "contoso.com" });
+    const ana = addUser(tenant, { userPrincipalName: "ana@contoso.com" });
+    const id = "dddddddd-dddd-4ddd-8ddd-dddddddddddd";
+    tenant.deletedUsers.push({
+      id,
+      userPrincipalName: `${id.replaceAll("-", "")}gone@contoso.com`,
+      proxyAddresses: [],
+    });
+    const refused = (userPrincipalName: string): Fault => ({
+      kind: "user-refused",
+      userPrincipalName,
+      status,
+    });
+    const names = ["ana@contoso.com", "GONE@contoso.com", "new@contoso.com"];
+    const { ask, directory } = await serve({
+      tenant,
+      faults: { seed: 1, faults: names.map(refused) },
+    });
+    const manager = { "@odata.id": `${directory.root}/users/${ana.id}` };
+    for (const [method, path, body] of [
+      ["PATCH", `/users/${ana.id}`, { jobTitle: "x" }],
+      ["PATCH", "/Users/ANA@contoso.com", { jobTitle: "x" }],
+      ["PATCH", "/users('ana@contoso.com')", { jobTitle: "x" }],
+      ["PUT", `/users/${ana.id}/manager/$ref`, manager],
+      ["DELETE", `/users/${ana.id}`, undefined],
+      ["POST", "/users", newUser("new")],
+      ["POST", `/directory/deletedItems/${id}/restore`, {}],
+      ["DELETE", `/directory/deletedItems/${id}`, undefined],
+    ] as const) {
+      const answer = await ask(method, path, body);
+      expect({ status: answer.status, code: answer.body.error.code }, `${method} ${path}`).toEqual({
+        status,
+        code,
+      });
+    }
+    expect((await ask("GET", `/users/${ana.id}`)).status).toBe(200);
+    expect((await ask("POST", "/users", newUser("other"))).status).toBe(201);
+  },
+);
+
 it("answers 204 for a manager and does nothing", async () => {
   const tenant = newTenant({ domain: "contoso.com" });
   const ana = addUser(tenant, { userPrincipalName: "ana@contoso.com" });

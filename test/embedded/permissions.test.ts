@@ -1,4 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { rowFor } from "../../src/embedded/permissions.ts";
+import { GRANTED, KNOWN_PERMISSIONS } from "../../src/embedded/permissionTable.ts";
+import { ROUTES } from "../../src/embedded/routes.ts";
 import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
 import { newUser, serve } from "./world.ts";
 
@@ -77,6 +81,17 @@ describe("a call needs one of its permissions", () => {
     { method: "GET", path: "/users/delta", enough: ["User.Read.All"] },
     { method: "GET", path: `/users/${ANA}/directReports`, enough: ["User.Read.All"] },
     {
+      method: "GET",
+      path: `/users/${ANA}/memberOf`,
+      enough: ["Directory.Read.All", "Group.ReadBasic.All", "GroupMember.ReadBasic.All"],
+    },
+    {
+      method: "GET",
+      path: `/users/${ANA}/transitiveMemberOf`,
+      enough: ["User.Read.All", "GroupMember.Read.All"],
+    },
+    { method: "GET", path: `/users/${ANA}/displayName`, enough: ["User.ReadBasic.All"] },
+    {
       method: "PUT",
       path: `/users/${ANA}/manager/$ref`,
       body: manager,
@@ -116,9 +131,161 @@ describe("a call needs one of its permissions", () => {
     },
     { method: "GET", path: "/users/delta", body: undefined, role: "User.ReadBasic.All" },
     { method: "GET", path: "/organization", body: undefined, role: "User.Read.All" },
+    { method: "DELETE", path: `/users/${ANA}`, body: undefined, role: "Directory.ReadWrite.All" },
+    {
+      method: "POST",
+      path: `/directory/deletedItems/${GONE}/restore`,
+      body: undefined,
+      role: "Directory.ReadWrite.All",
+    },
+    { method: "GET", path: `/users/${ANA}/memberOf`, body: undefined, role: "User.Read.All" },
+    { method: "GET", path: `/users/${ANA}/manager`, body: undefined, role: "User.ReadUpdate.All" },
+    { method: "GET", path: "/domains", body: undefined, role: "Organization.Read.All" },
+    { method: "GET", path: "/USERS/graph.delta()", body: undefined, role: "User.ReadBasic.All" },
   ])("$method $path is denied to $role", async ({ method, path, body, role }) => {
     const { ask } = await serve({ tenant: company(), roles: [role] });
     expect(await ask(method, path, body)).toMatchObject(DENIED);
+  });
+});
+
+describe("what is not served", () => {
+  it.each([
+    { method: "GET", path: "/groups", enough: "GroupMember.Read.All" },
+    { method: "POST", path: `/groups/${BO}/members/$ref`, enough: "GroupMember.ReadWrite.All" },
+    { method: "DELETE", path: `/groups/${BO}/members/${ANA}/$ref`, enough: "Group.ReadWrite.All" },
+    {
+      method: "POST",
+      path: `/users/${ANA}/assignLicense`,
+      enough: "LicenseAssignment.ReadWrite.All",
+    },
+    {
+      method: "POST",
+      path: `/users/${ANA}/revokeSignInSessions`,
+      enough: "User.RevokeSessions.All",
+    },
+    {
+      method: "POST",
+      path: `/users/${ANA}/microsoft.graph.revokeSignInSessions`,
+      enough: "User.RevokeSessions.All",
+    },
+    { method: "GET", path: "/subscribedSkus", enough: "LicenseAssignment.Read.All" },
+    { method: "POST", path: "/invitations", enough: "User.Invite.All" },
+    {
+      method: "GET",
+      path: "/roleManagement/directory/roleAssignments",
+      enough: "RoleManagement.Read.Directory",
+    },
+    {
+      method: "GET",
+      path: `/directoryRoles/${BO}/members`,
+      enough: "RoleManagement.Read.Directory",
+    },
+  ])("$method $path is denied first, and not modelled to $enough", async ({ enough, ...asked }) => {
+    const body = asked.method === "POST" ? {} : undefined;
+    const { ask: denied } = await serve({ tenant: company(), roles: ["User.Read.All"] });
+    expect(await denied(asked.method, asked.path, body)).toMatchObject(DENIED);
+    const { ask } = await serve({ tenant: company(), roles: [enough] });
+    expect((await ask(asked.method, asked.path, body)).status).toBe(501);
+  });
+});
+
+it("every route stands in the table", () => {
+  const missing = ROUTES.filter(
+    ({ method, path }) =>
+      !rowFor(method, path.replace(/^(users\/\{\})\/\{\}/, "$1/displayName").split("/")),
+  );
+  expect(missing.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+});
+
+it("a denied request costs nothing of the quota", async () => {
+  const { ask } = await serve({
+    tenant: company(),
+    roles: ["User.Read.All"],
+    throttle: { seed: 1, scale: 0.0005 },
+  });
+  for (let index = 0; index < 5; index += 1)
+    expect(await ask("PATCH", `/users/${ANA}`, { jobTitle: "x" })).toMatchObject(DENIED);
+  expect((await ask("GET", `/users/${ANA}`)).status).toBe(200);
+});
+
+describe("a permission that was not granted", () => {
+  const phone = { method: "PATCH", path: `/users/${ANA}`, body: { mobilePhone: "1" } };
+  const title = { method: "PATCH", path: `/users/${ANA}`, body: { jobTitle: "x" } };
+  const disabling = { method: "PATCH", path: `/users/${ANA}`, body: { accountEnabled: false } };
+  const reading = { method: "GET", path: "/users", body: undefined };
+  const organization = { method: "GET", path: "/organization", body: undefined };
+  const domains = { method: "GET", path: "/domains", body: undefined };
+  const creating = { method: "POST", path: "/users", body: newUser("n") };
+  const managing = { method: "PUT", path: `/users/${ANA}/manager/$ref`, body: manager };
+  const deleting = { method: "DELETE", path: `/users/${BO}`, body: undefined };
+
+  it.each([
+    {
+      permission: "User.ReadWrite.All",
+      refused: [title, creating, managing],
+      permitted: [reading, phone, disabling, organization],
+    },
+    {
+      permission: "User-Phone.ReadWrite.All",
+      refused: [phone],
+      permitted: [reading, title, disabling],
+    },
+    {
+      permission: "User.EnableDisableAccount.All",
+      refused: [disabling],
+      permitted: [reading, title, phone],
+    },
+    {
+      permission: "User.Read.All",
+      refused: [reading, disabling],
+      permitted: [organization, title],
+    },
+    { permission: "Organization.Read.All", refused: [organization], permitted: [reading, domains] },
+    { permission: "User.DeleteRestore.All", refused: [deleting], permitted: [reading, title] },
+    { permission: "Domain.Read.All", refused: [domains], permitted: [organization, reading] },
+    {
+      permission: "Directory.ReadWrite.All",
+      refused: [],
+      permitted: [reading, title, phone, creating],
+    },
+  ])("$permission takes away what it is for", async ({ permission, refused, permitted }) => {
+    const { ask } = await serve({ tenant: company(), withoutPermissions: [permission] });
+    for (const { method, path, body } of refused)
+      expect(await ask(method, path, body), `${method} ${path}`).toMatchObject(DENIED);
+    for (const { method, path, body } of permitted)
+      expect((await ask(method, path, body)).status, `${method} ${path}`).toBeLessThan(300);
+  });
+
+  it("hides what it would show", async () => {
+    const { ask } = await serve({
+      tenant: company(),
+      withoutPermissions: ["User-LifeCycleInfo.Read.All"],
+    });
+    const { body } = await ask("GET", `/users/${ANA}?$select=employeeLeaveDateTime`);
+    expect(body.employeeLeaveDateTime).toBeNull();
+  });
+
+  it("is missing from what every token holds, and from what a token says", async () => {
+    const { ask } = await serve({
+      tenant: company(),
+      roles: ["User.Read.All", "Organization.Read.All"],
+      withoutPermissions: ["Organization.Read.All"],
+    });
+    expect((await ask("GET", "/users")).status).toBe(200);
+    expect(await ask("GET", "/organization")).toMatchObject(DENIED);
+    const other = tokenWith(["Organization.Read.All", "Domain.Read.All"]);
+    expect(await ask("GET", "/organization", undefined, other)).toMatchObject(DENIED);
+    expect((await ask("GET", "/domains", undefined, other)).status).toBe(200);
+  });
+
+  it("is one of those that the documentation asks for", async () => {
+    const page = await readFile(new URL("../../docs/privileges.md", import.meta.url), "utf8");
+    const asked = page
+      .split("\n")
+      .filter((line) => line.startsWith("|"))
+      .flatMap((line) => line.match(/[A-Z][\w-]*(?:\.\w+)+/g) ?? [])
+      .filter((name) => KNOWN_PERMISSIONS.includes(name));
+    expect([...new Set(asked)].toSorted()).toEqual(GRANTED.toSorted());
   });
 });
 
@@ -152,8 +319,11 @@ describe("a property needs its own", () => {
     },
     {
       body: { employeeLeaveDateTime: "2027-01-01" },
-      enough: [["User-LifeCycleInfo.ReadWrite.All"]],
-      short: ["User.ReadWrite.All"],
+      enough: [
+        ["User-LifeCycleInfo.ReadWrite.All", "User.Read.All"],
+        ["User-LifeCycleInfo.ReadWrite.All", "User.ReadWrite.All"],
+      ],
+      short: ["User-LifeCycleInfo.ReadWrite.All"],
     },
     {
       body: attributes,

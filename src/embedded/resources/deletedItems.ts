@@ -1,7 +1,7 @@
 import { badQuery, badRequest } from "../graphError.ts";
 import { pageOf, predicateFor, wantedBy } from "../listing.ts";
 import { pageSizeOf } from "../paging.ts";
-import { assertNotProtected, PERMISSIONS } from "../permissions.ts";
+import { assertNotProtected } from "../protectedUsers.ts";
 import { project, selected } from "../projection.ts";
 import {
   isEventual,
@@ -11,8 +11,6 @@ import {
   type Route,
 } from "../request.ts";
 import { checkName } from "../writableUser.ts";
-
-const { readDeleted, deleteUser } = PERMISSIONS;
 
 /** The type has to be said; SDKs that Microsoft generates use the short form. */
 const CASTS = ["microsoft.graph.user", "graph.user"];
@@ -24,7 +22,6 @@ export const deletedItems: readonly Route[] = [
       method: "GET",
       path: `directory/deletedItems/${cast}`,
       units: 1,
-      permissions: readDeleted,
       options: ["$select", "$filter", "$top", "$orderby", "$search", "$count", "$skiptoken"],
       handle: list,
     },
@@ -32,7 +29,6 @@ export const deletedItems: readonly Route[] = [
       method: "GET",
       path: `directory/deletedItems/${cast}/$count`,
       units: 1,
-      permissions: readDeleted,
       options: ["$filter", "$search"],
       handle: count,
     },
@@ -41,7 +37,6 @@ export const deletedItems: readonly Route[] = [
     method: "GET",
     path: "directory/deletedItems/{}",
     units: 1,
-    permissions: readDeleted,
     options: ["$select"],
     accepts: isKey,
     handle: get,
@@ -50,7 +45,6 @@ export const deletedItems: readonly Route[] = [
     method: "DELETE",
     path: "directory/deletedItems/{}",
     units: 1,
-    permissions: deleteUser,
     options: [],
     accepts: isKey,
     handle: purge,
@@ -59,7 +53,6 @@ export const deletedItems: readonly Route[] = [
     method: "POST",
     path: "directory/deletedItems/{}/restore",
     units: 1,
-    permissions: deleteUser,
     options: [],
     handle: restore,
   },

@@ -1,7 +1,6 @@
 import { badRequest, GraphRefusal, unsupportedQuery } from "../graphError.ts";
 import type { Change } from "../journal.ts";
 import { decodeToken, encodeToken, linkWith } from "../paging.ts";
-import { PERMISSIONS } from "../permissions.ts";
 import { project, selected } from "../projection.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
 import type { StoredUser } from "../tenant.ts";
@@ -16,7 +15,6 @@ export const delta: readonly Route[] = [
   method: "GET",
   path: `users/${name}`,
   units: 1,
-  permissions: PERMISSIONS.readAround,
   options: ["$select", "$filter", "$top", "$skiptoken", "$deltatoken"],
   handle,
 }));
@@ -138,8 +136,8 @@ function roundOf({ query }: GraphRequest, context: Context): Round {
   if (token === "" || token === "latest") return fresh;
   const round = decodeToken(token);
   if (!isRound(round)) throw badRequest("The specified page token is not valid.");
-  if (round.run !== run) throw resync("resyncRequired", context);
-  if (at - round.at > TOKEN_MILLISECONDS) throw resync("syncStateNotFound", context);
+  if (round.run !== run) throw resync("resyncRequired", round, context);
+  if (at - round.at > TOKEN_MILLISECONDS) throw resync("syncStateNotFound", round, context);
   return isDelta ? { ...round, until: Math.max(until, round.since), given: 0 } : round;
 }
 
@@ -167,12 +165,24 @@ function idsIn(filter: string | null): string[] | null {
   return ids.flatMap((id) => id?.toLowerCase() ?? []);
 }
 
-function resync(code: "resyncRequired" | "syncStateNotFound", { root }: Context): GraphRefusal {
+/** `Location` is the address of the first request again, with nothing as its token. */
+function resync(
+  code: "resyncRequired" | "syncStateNotFound",
+  { select, ids }: Round,
+  { root }: Context,
+): GraphRefusal {
+  const options = [
+    ...(typeof select === "string" ? [`$select=${encodeURIComponent(select)}`] : []),
+    ...(Array.isArray(ids)
+      ? [`$filter=${encodeURIComponent(ids.map((id) => `id eq '${id}'`).join(" or "))}`]
+      : []),
+    "$deltatoken=",
+  ];
   return new GraphRefusal(
     410,
     code,
     "Resync required. Replace any local items with the server's version.",
-    { headers: { Location: `${root}/users/delta?$deltatoken=` } },
+    { headers: { Location: `${root}/users/delta?${options.join("&")}` } },
   );
 }
 

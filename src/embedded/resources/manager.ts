@@ -3,11 +3,8 @@ import { asDirectoryObject } from "../expand.ts";
 import { badRequest, notFound } from "../graphError.ts";
 import { pageOf } from "../listing.ts";
 import { pageSizeOf } from "../paging.ts";
-import { PERMISSIONS } from "../permissions.ts";
 import { selected } from "../projection.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
-
-const { readAround, writeManager } = PERMISSIONS;
 
 /** @see https://learn.microsoft.com/graph/api/user-post-manager */
 export const manager: readonly Route[] = [
@@ -15,7 +12,6 @@ export const manager: readonly Route[] = [
     method: "GET",
     path: "users/{}/manager",
     units: 1,
-    permissions: readAround,
     options: ["$select"],
     handle: get,
   },
@@ -23,7 +19,6 @@ export const manager: readonly Route[] = [
     method: "GET",
     path: "users/{}/manager/$ref",
     units: 1,
-    permissions: readAround,
     options: [],
     handle: getReference,
   },
@@ -31,7 +26,6 @@ export const manager: readonly Route[] = [
     method: "PUT",
     path: "users/{}/manager/$ref",
     units: 1,
-    permissions: writeManager,
     options: [],
     handle: set,
   },
@@ -39,7 +33,6 @@ export const manager: readonly Route[] = [
     method: "DELETE",
     path: "users/{}/manager/$ref",
     units: 1,
-    permissions: writeManager,
     options: [],
     handle: remove,
   },
@@ -47,7 +40,6 @@ export const manager: readonly Route[] = [
     method: "GET",
     path: "users/{}/directReports",
     units: 1,
-    permissions: readAround,
     options: ["$select", "$top", "$skiptoken"],
     handle: directReports,
   },

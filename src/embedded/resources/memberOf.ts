@@ -1,4 +1,3 @@
-import { PERMISSIONS } from "../permissions.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
 
 /**
@@ -10,7 +9,6 @@ export const memberOf: readonly Route[] = ["memberOf", "transitiveMemberOf"].map
   method: "GET",
   path: `users/{}/${relation}`,
   units: 2,
-  permissions: PERMISSIONS.readAround,
   options: ["$select", "$top"],
   handle: (_: GraphRequest, { root, store }: Context, key = ""): GraphAnswer => {
     store.read(key);

@@ -1,9 +1,7 @@
 import { badQuery, notFound, notModelled } from "../graphError.ts";
-import { PERMISSIONS } from "../permissions.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
 import { isFederated, type TenantState } from "../tenant.ts";
 
-const { readOrganization, readDomains } = PERMISSIONS;
 const options = ["$select"] as const;
 
 /** @see https://learn.microsoft.com/graph/api/resources/organization */
@@ -12,7 +10,6 @@ export const organization: readonly Route[] = [
     method: "GET",
     path: "organization",
     units: 1,
-    permissions: readOrganization,
     options,
     handle: list,
   },
@@ -20,16 +17,14 @@ export const organization: readonly Route[] = [
     method: "GET",
     path: "organization/{}",
     units: 1,
-    permissions: readOrganization,
     options,
     handle: get,
   },
-  { method: "GET", path: "domains", units: 1, permissions: readDomains, options, handle: domains },
+  { method: "GET", path: "domains", units: 1, options, handle: domains },
   {
     method: "GET",
     path: "domains/{}",
     units: 1,
-    permissions: readDomains,
     options,
     handle: domain,
   },

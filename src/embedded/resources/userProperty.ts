@@ -1,5 +1,4 @@
 import { badQuery } from "../graphError.ts";
-import { PERMISSIONS } from "../permissions.ts";
 import { project, selected } from "../projection.ts";
 import { canonicalName } from "../propertyNames.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
@@ -14,7 +13,6 @@ export const userProperty: readonly Route[] = [
     method: "GET",
     path: "users/{}/{}",
     units: 1,
-    permissions: PERMISSIONS.readUsers,
     options: [],
     accepts: (_, name) => canonicalName(name) !== undefined,
     handle: property,
@@ -23,7 +21,6 @@ export const userProperty: readonly Route[] = [
     method: "GET",
     path: "users/{}/{}/$value",
     units: 1,
-    permissions: PERMISSIONS.readUsers,
     options: [],
     accepts: (_, name) => canonicalName(name) !== undefined,
     handle: bare,

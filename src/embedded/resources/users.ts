@@ -5,7 +5,8 @@ import { badQuery, badRequest, GraphRefusal } from "../graphError.ts";
 import { badPageToken, pageOf, predicateFor, wantedBy } from "../listing.ts";
 import { decodeToken, encodeToken, linkWith, pageSizeOf } from "../paging.ts";
 import { setsPassword } from "../passwordProfile.ts";
-import { assertMayWrite, assertNotProtected, PERMISSIONS } from "../permissions.ts";
+import { assertMayWrite } from "../permissions.ts";
+import { assertNotProtected } from "../protectedUsers.ts";
 import { project, selected } from "../projection.ts";
 import type { View } from "../replication.ts";
 import {
@@ -18,15 +19,12 @@ import {
 import type { StoredUser } from "../tenant.ts";
 import { writableNames, writableValues } from "../writableUser.ts";
 
-const { readUsers, createUser, updateUser, deleteUser } = PERMISSIONS;
-
 /** @see https://learn.microsoft.com/graph/api/resources/user */
 export const users: readonly Route[] = [
   {
     method: "GET",
     path: "users",
     units: 2,
-    permissions: readUsers,
     options: [
       "$select",
       "$filter",
@@ -43,7 +41,6 @@ export const users: readonly Route[] = [
     method: "POST",
     path: "users",
     units: 1,
-    permissions: createUser,
     options: [],
     handle: create,
   },
@@ -51,7 +48,6 @@ export const users: readonly Route[] = [
     method: "GET",
     path: "users/$count",
     units: 1,
-    permissions: readUsers,
     options: ["$filter", "$search"],
     handle: count,
   },
@@ -59,7 +55,6 @@ export const users: readonly Route[] = [
     method: "GET",
     path: "users/{}",
     units: 1,
-    permissions: readUsers,
     options: ["$select", "$expand", "$count"],
     handle: get,
   },
@@ -67,7 +62,6 @@ export const users: readonly Route[] = [
     method: "PATCH",
     path: "users/{}",
     units: 1,
-    permissions: updateUser,
     options: [],
     handle: update,
   },
@@ -75,7 +69,6 @@ export const users: readonly Route[] = [
     method: "DELETE",
     path: "users/{}",
     units: 1,
-    permissions: deleteUser,
     options: [],
     handle: remove,
   },

@@ -9,11 +9,17 @@ import { listing } from "./listing.ts";
 import { administration, latent } from "./administration.ts";
 import { batches } from "./batches.ts";
 import { consistency, synced } from "./consistency.ts";
+import { costHeaders } from "./costHeaders.ts";
 import { delta } from "./delta.ts";
+import { deltaTokens } from "./deltaTokens.ts";
 import { errors } from "./errors.ts";
+import { federation } from "./federation.ts";
 import { full, protectedUsers } from "./protectedUsers.ts";
+import { registration } from "./registration.ts";
 import { throttling } from "./throttling.ts";
 import { manager } from "./manager.ts";
+import { objectsById } from "./objectsById.ts";
+import { permissions } from "./permissions.ts";
 import { names } from "./names.ts";
 import { passwords } from "./passwords.ts";
 import { usersCreate } from "./usersCreate.ts";
@@ -30,16 +36,22 @@ export const TOPICS: readonly Topic[] = [
   usersUpdate,
   writing,
   extensions,
+  registration,
   manager,
   listing,
   filtering,
+  objectsById,
   deletedUsers,
   delta,
+  deltaTokens,
   batches,
   errors,
   throttling,
+  costHeaders,
+  federation,
   synced,
   latent,
+  permissions,
   protectedUsers,
   full,
   consistency,
