@@ -1,5 +1,6 @@
 import type { Fault } from "../embedded/faults.ts";
 import { NAMED_FAULTS, type FaultArgument } from "../embedded/namedFaults.ts";
+import { REFUSAL_CODES } from "../embedded/refusalCodes.ts";
 import { propertyNamed } from "../model/properties.ts";
 import { suggest } from "../model/suggest.ts";
 import { UserError } from "./world.ts";
@@ -41,6 +42,7 @@ const TAKES: Readonly<Record<FaultArgument, string>> = {
   USER: "a userPrincipalName",
   PERCENT: "a whole number from 0 to 100",
   USERS: "a whole number",
+  CODE: `one of ${REFUSAL_CODES.join(", ")}`,
 };
 
 function fits(argument: string, kind: FaultArgument | undefined): boolean {
@@ -53,6 +55,8 @@ function fits(argument: string, kind: FaultArgument | undefined): boolean {
       return /^\d{1,3}$/.test(argument) && Number(argument) <= 100;
     case "USERS":
       return /^\d{1,9}$/.test(argument);
+    case "CODE":
+      return REFUSAL_CODES.includes(argument);
     case undefined:
       return false;
   }

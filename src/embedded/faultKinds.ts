@@ -27,6 +27,8 @@ export type ItemFault =
       readonly userPrincipalName?: string;
       readonly status: RefusedStatus;
     }
+  /** Refused with a code that clients have met, for a reason that only the service knows. */
+  | { readonly kind: "refused"; readonly code: string }
   | PropertyRefused
   | StoredOtherwise
   /** A new user is refused with words that do not tell why, and that also come and go while a domain spreads. */

@@ -1,5 +1,6 @@
 import type { ItemFault, PropertyRefused, RequestFault } from "./faultKinds.ts";
 import { badRequest, denied, GraphRefusal, invalidValue, notFound } from "./graphError.ts";
+import { refusalWith } from "./refusalCodes.ts";
 import { struckProperties } from "./struckProperties.ts";
 
 /**
@@ -35,6 +36,8 @@ export function refusalFor(
         "Directory_QuotaExceeded",
         "The directory holds as many objects as it may.",
       );
+    case "refused":
+      return refusalWith(fault.code);
     case "user-refused":
       return userRefused(fault);
     case "property-refused":

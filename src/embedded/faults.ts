@@ -4,6 +4,7 @@ import { refusalFor } from "./faultRefusals.ts";
 import { struckProperties } from "./struckProperties.ts";
 import type { GraphRefusal } from "./graphError.ts";
 import { seededShare } from "./random.ts";
+import { isStruckBy } from "./refusalCodes.ts";
 import type { GraphRequest } from "./request.ts";
 import type { Store } from "./store.ts";
 
@@ -122,6 +123,8 @@ function concerns(
       return method === "GET" && query.has("$skiptoken");
     case "manager-ignored":
       return method !== "GET" && path[2]?.toLowerCase() === "manager";
+    case "refused":
+      return isStruckBy(fault.code, method !== "GET", query.has("$skiptoken"));
     case "user-refused":
       return (
         method !== "GET" &&

@@ -1,6 +1,6 @@
 import type { Fault } from "./faults.ts";
 
-export type FaultArgument = "PROPERTY" | "USER" | "PERCENT" | "USERS";
+export type FaultArgument = "PROPERTY" | "USER" | "PERCENT" | "USERS" | "CODE";
 
 /** One behaviour of the service that can be switched on by name. */
 export interface NamedFault {
@@ -101,6 +101,11 @@ export const NAMED_FAULTS: Readonly<Record<string, NamedFault>> = {
     make: (argument = "50") => [
       { kind: "user-refused", status: 403, share: Number(argument) / 100 },
     ],
+  },
+  refused: {
+    summary: "requests are refused with that code, as Graph does for reasons of its own",
+    argument: "CODE",
+    make: (argument = "Directory_ConcurrencyViolation") => [{ kind: "refused", code: argument }],
   },
   "lost-answers": {
     summary: "one of five answers is lost after the request was carried out",

@@ -202,6 +202,7 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "GET users/{}/{property}": READ_USERS,
   "GET users/{}/{property}/$value": READ_USERS,
 
+  "GET directory/deletedItems": READ_DELETED,
   "GET directory/deletedItems/user": READ_DELETED,
   "GET directory/deletedItems/user/$count": READ_DELETED,
   "GET directory/deletedItems/{}": READ_DELETED,

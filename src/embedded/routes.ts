@@ -6,6 +6,7 @@ import { directoryObjects } from "./resources/directoryObjects.ts";
 import { manager } from "./resources/manager.ts";
 import { memberOf } from "./resources/memberOf.ts";
 import { organization } from "./resources/organization.ts";
+import { sessions } from "./resources/sessions.ts";
 import { userProperty } from "./resources/userProperty.ts";
 import { users } from "./resources/users.ts";
 
@@ -15,6 +16,7 @@ export const ROUTES: readonly Route[] = [
   ...users,
   ...manager,
   ...memberOf,
+  ...sessions,
   ...userProperty,
   ...deletedItems,
   ...directoryObjects,

@@ -157,7 +157,7 @@ export class Store {
     return [...(this.#reports.get(id) ?? [])].flatMap((report) => this.#byId.get(report) ?? []);
   }
 
-  /** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. */
+  /** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. Its reports lose it. */
   delete(user: StoredUser): void {
     this.replication.changing(user);
     if (this.replication.isCatchingUp(user.id))
@@ -168,9 +168,11 @@ export class Store {
     this.#unindex(user);
     this.#byId.delete(user.id);
     this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
-    for (const report of this.directReports(user.id)) this.update(report, { manager: undefined });
+    const reports = this.directReports(user.id);
+    for (const report of reports) this.update(report, { manager: undefined });
     const deleted: StoredUser = {
       ...user,
+      ...(reports.length > 0 && { reports: reports.map(({ id }) => id) }),
       deletedDateTime: this.timestamp,
       userPrincipalName: `${prefixOf(user.id)}${user.userPrincipalName}`,
     };
@@ -195,13 +197,14 @@ export class Store {
     return user;
   }
 
+  /** Brings a user back with its relations; reports that have another manager by now keep that one. */
   restore(user: StoredUser, newName: string | undefined, dropTakenProxies: boolean): StoredUser {
     const userPrincipalName = newName ?? user.userPrincipalName.slice(prefixOf(user.id).length);
     const proxies = (user["proxyAddresses"] as string[]).filter(
       (address) => !dropTakenProxies || this.#unique.holderOfAddress(address) === undefined,
     );
     this.#unique.assertFree({ userPrincipalName, proxyAddresses: proxies }, user.id);
-    const { deletedDateTime: _, ...rest } = user;
+    const { deletedDateTime: _, reports = [], ...rest } = user;
     const restored: StoredUser = {
       ...rest,
       id: user.id,
@@ -214,6 +217,10 @@ export class Store {
     this.#join(restored);
     this.replication.created(restored);
     this.#touch(user.id);
+    for (const report of reports) {
+      const found = this.#byId.get(report);
+      if (found && found.manager === undefined) this.update(found, { manager: user.id });
+    }
     return restored;
   }
 

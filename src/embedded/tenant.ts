@@ -7,6 +7,8 @@ export interface StoredUser {
   userPrincipalName: string;
   /** Object id of the manager. */
   manager?: string;
+  /** Of a deleted user: object ids of those whose manager it was. */
+  reports?: readonly string[];
   /** Every other property by Graph's name. */
   [property: string]: unknown;
 }

@@ -401,6 +401,8 @@ describe("--faults", () => {
     { text: "property-ignored=nickname", says: "takes a property of Graph's user" },
     { text: "writes-refused=101", says: "takes a whole number from 0 to 100" },
     { text: "user-refused=ana", says: "takes a userPrincipalName" },
+    { text: "refused=Nonsense", says: "takes one of Authorization_IdentityNotFound, " },
+    { text: "refused=constructor", says: "takes one of Authorization_IdentityNotFound, " },
     { text: "constructor", says: 'there is no "constructor"' },
   ])("refuses $text", ({ text, says }) => {
     expect(() => faultsOption(text)).toThrow(says);

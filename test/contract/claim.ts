@@ -1,3 +1,5 @@
+import type { Section } from "./sections.ts";
+
 /**
  * What Microsoft Graph does, as data: requests and the answers that must come. A claim knows nothing of the code that
  * it is held against; its values are those of Microsoft's pages or of answers that people reported.
@@ -12,6 +14,7 @@ export interface Claim {
   readonly claim: string;
   /** Address of the page that says so. */
   readonly source: string;
+  readonly section: Section;
   readonly confidence: Confidence;
   readonly needs?: Needs;
   /** All application permissions of the token, where that is what the claim needs. */
@@ -40,13 +43,24 @@ export type Circumstance =
   | "a registered extension"
   | "no registered extension"
   | "an account with an administrator's role"
+  | "an account in a restricted administrative unit"
   | "an application with these permissions alone"
   | "a federated domain"
   | "a full directory"
+  | "an account deleted 30 days ago"
   | "a used-up quota"
   | "a used-up quota of writes"
   | "days that pass"
-  | "replication lag";
+  | "replication lag"
+  | "a domain that was added a moment ago"
+  | "an expired access token"
+  | "an expired page token"
+  | "an internal error"
+  | "a bad gateway"
+  | "an unavailable service"
+  | "a gateway timeout"
+  /** With a code that nothing in a tenant brings about. */
+  | `the refusal ${string}`;
 
 export interface Step {
   /** Method and path below the root, not yet encoded: `GET /users/{ana}?$select=id`. */
@@ -83,11 +97,11 @@ export interface Topic {
 }
 
 /** A claim with what it shares with its topic left out. */
-export type TopicClaim = Omit<Claim, "source" | "confidence"> & Partial<Claim>;
+export type TopicClaim = Omit<Claim, "source" | "section" | "confidence"> & Partial<Claim>;
 
 export function topic(
   name: string,
-  shared: Pick<Claim, "source" | "confidence"> & Pick<Claim, "needs">,
+  shared: Pick<Claim, "source" | "section" | "confidence" | "needs">,
   ...claims: readonly (TopicClaim | readonly TopicClaim[])[]
 ): Topic {
   return { topic: name, claims: claims.flat().map((claim) => ({ ...shared, ...claim })) };

@@ -1,15 +1,11 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { serveEmbedded, type EmbeddedDirectory, type Exchange } from "../../src/embedded/server.ts";
 import { addUser, newTenant } from "../../src/embedded/tenant.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { optionsFrom } from "./options.ts";
 import { FORMATS, render, type Report } from "./report.ts";
+import { start } from "./running.ts";
 
-const COMMAND = fileURLToPath(new URL("command.ts", import.meta.url));
 const closing: (() => Promise<unknown>)[] = [];
 
 afterEach(async () => {
@@ -31,27 +27,6 @@ async function company(observe?: (exchange: Exchange) => void): Promise<Embedded
   });
   closing.push(() => directory.close());
   return directory;
-}
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function start(root: string, ...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [COMMAND, ...args], {
-    env: { ROLLCALL_GRAPH_URL: root },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-  const ended = new Promise<Ended>((resolve) => {
-    child.once("close", (code) => resolve({ code, out, err }));
-  });
-  return { child, ended };
 }
 
 const names = ({ tenant }: EmbeddedDirectory): string[] =>
@@ -175,78 +150,5 @@ describe("a run that is ended", () => {
     const { err } = await start(directory.root, "--yes", "--claims", "no manager is a 404").ended;
     expect(err).toMatch(/with \d+ that an earlier run left behind/);
     expect(names(directory)).toEqual(PEOPLE);
-  });
-});
-
-describe("a directory that answers otherwise", () => {
-  /** Stands before a directory and changes some of its answers. */
-  async function through(directory: EmbeddedDirectory): Promise<string> {
-    const server: Server = createServer((request, response) => {
-      void (async () => {
-        const chunks: Buffer[] = [];
-        for await (const chunk of request) chunks.push(chunk as Buffer);
-        const answer = await fetch(new URL(request.url ?? "", directory.root), {
-          method: request.method ?? "GET",
-          headers: { Authorization: "Bearer any", "Content-Type": "application/json" },
-          ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
-        });
-        const text = await answer.text();
-        const isManager = /\/manager(\?|$)/.test(request.url ?? "");
-        response.writeHead(isManager && answer.status === 404 ? 410 : answer.status, {
-          "Content-Type": "application/json",
-        });
-        response.end(
-          isManager
-            ? text.replaceAll("Request_ResourceNotFound", "Nobody | <b>@ana.silva</b>")
-            : text,
-        );
-      })();
-    });
-    await new Promise<void>((resolve) => {
-      server.listen(0, "127.0.0.1", resolve);
-    });
-    closing.push(
-      () =>
-        new Promise((resolve) => {
-          server.close(resolve);
-          server.closeAllConnections();
-        }),
-    );
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1.0`;
-  }
-
-  it("is found out, named with what was expected and seen, and left clean", async () => {
-    const directory = await company();
-    const root = await through(directory);
-    const { out, code } = await start(
-      root,
-      "--yes",
-      "--claims",
-      "managers: no manager",
-      "--format",
-      "json",
-    ).ended;
-    const report = JSON.parse(out) as Report;
-    expect(code).toBe(2);
-    expect(report.results).toMatchObject([
-      {
-        name: "Managers: no manager is a 404",
-        outcome: "differs",
-        sent: "GET /users/{ana}/manager",
-        step: 1,
-        differences: [
-          { what: "status", expected: "404", seen: "410" },
-          { what: "error.code", expected: '"Request_ResourceNotFound"' },
-        ],
-      },
-    ]);
-    expect(names(directory)).toEqual(PEOPLE);
-    // What it says must not become markup, or a mention, in an issue.
-    const rows = render(report, "markdown")
-      .split("\n")
-      .filter((line) => line.includes("no manager is a 404"));
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).not.toMatch(/<b>|@ana/);
-    expect(rows[0]?.split("|")).toHaveLength(7);
   });
 });

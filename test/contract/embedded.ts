@@ -1,4 +1,4 @@
-import { serveEmbedded, type EmbeddedOptions } from "../../src/embedded/server.ts";
+import { serveEmbedded } from "../../src/embedded/server.ts";
 import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
 import type { LagOptions } from "../../src/embedded/replication.ts";
 import type { ThrottleOptions } from "../../src/embedded/throttle.ts";
@@ -6,6 +6,7 @@ import { networkFromEnvironment } from "../../src/network/network.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { namesFor, prepare, type Prepared } from "./accounts.ts";
 import type { Ground } from "./ground.ts";
+import { optionsFor } from "./circumstances.ts";
 import { removeAll } from "./removal.ts";
 import type { Circumstance, Claim, Topic } from "./claim.ts";
 import { graphClient } from "./graph.ts";
@@ -15,13 +16,6 @@ import { runClaim, type Result } from "./runClaims.ts";
 
 const DOMAIN = "contoso.com";
 const NEVER = new AbortController().signal;
-
-const LAG = {
-  seed: 3,
-  readMilliseconds: 10_000,
-  listMilliseconds: 20_000,
-  referenceMilliseconds: 10_000,
-};
 
 /** What is made hard for all claims alike. */
 export interface Trouble {
@@ -53,7 +47,11 @@ async function tryOn(
   { patienceSeconds, ...trouble }: Trouble,
 ): Promise<Result[]> {
   const possessions = new Possessions();
-  const tenant = newTenant({ domain: DOMAIN });
+  // As a tenant is where no application has registered anything.
+  const tenant: TenantState = {
+    ...newTenant({ domain: DOMAIN }),
+    ...(circumstance === undefined && { extensionProperties: [] }),
+  };
   const prefix = newPrefix();
   const named = claims.map((claim, index) => ({
     claim,
@@ -67,7 +65,7 @@ async function tryOn(
     tenant,
     clock,
     ...trouble,
-    ...settingsFor(circumstance, claims, tenant),
+    ...(circumstance !== undefined && optionsFor(circumstance, tenant, claims)),
   });
   const { root } = directory;
   const token = async (): Promise<string> => "any";
@@ -106,41 +104,6 @@ async function tryOn(
   }
 }
 
-function settingsFor(
-  circumstance: Circumstance | undefined,
-  [claim]: readonly Claim[],
-  tenant: TenantState,
-): Partial<EmbeddedOptions> {
-  const { users } = tenant;
-  switch (circumstance) {
-    case "a full directory":
-      return {
-        faults: { seed: 1, faults: [{ kind: "full", objects: users.length, status: 403 }] },
-      };
-    case "an account with an administrator's role":
-      return {
-        tenant: {
-          ...tenant,
-          administrators: users.map(({ userPrincipalName }) => userPrincipalName),
-        },
-      };
-    case "an application with these permissions alone":
-      return { roles: claim?.granted ?? [] };
-    case "a federated domain":
-      return { tenant: { ...tenant, federatedDomains: [DOMAIN] } };
-    case "no registered extension":
-      return { tenant: { ...tenant, extensionProperties: [] } };
-    case "a used-up quota":
-      return { throttle: { seed: 1, scale: 0.0005 } };
-    case "a used-up quota of writes":
-      return { throttle: { seed: 1, writes: { amount: 1, seconds: 150 } } };
-    case "replication lag":
-      return { lag: LAG };
-    default:
-      return {};
-  }
-}
-
 function seed(claim: Claim, names: Names, tenant: TenantState, possessions: Possessions): void {
   for (const [name, more] of Object.entries(claim.accounts ?? {})) {
     const user = addUser(
@@ -152,6 +115,7 @@ function seed(claim: Claim, names: Names, tenant: TenantState, possessions: Poss
         ...more,
       }),
     );
+    if (user["deletedDateTime"] !== undefined) tenant.deletedUsers.push(...tenant.users.splice(-1));
     names.set(name, user.id);
     possessions.add(user.id, "users");
   }

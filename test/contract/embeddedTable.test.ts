@@ -5,14 +5,23 @@ import { strayEntries } from "./held.ts";
 import type { NotHeld } from "./notHeld.ts";
 
 const steps = [{ send: "GET /users", expect: { status: 200 } }];
-const shared = { source: "https://contoso.example/", confidence: "documented" } as const;
+const shared = {
+  source: "https://contoso.example/",
+  section: "users 1.1",
+  confidence: "documented",
+} as const;
 const TOPICS = [
   topic("Users", shared, { claim: "a", steps }, { claim: "b | c", steps }, { claim: "d", steps }),
-  topic("Groups", shared, { claim: "a", steps }, { claim: "b", steps }),
+  topic(
+    "Groups",
+    { ...shared, section: "users 3.2" },
+    { claim: "a", steps },
+    { claim: "b", section: "lifecycle 1", steps },
+  ),
 ];
 const NOT_HELD: NotHeld[] = [
   { topic: "Users", claims: ["b | c"], kind: "otherwise", reason: "Because." },
-  { topic: "Groups", kind: "absent", reason: "It has none." },
+  { topic: "Groups", kind: "absent", reason: "It has none.", neededBy: "teams" },
 ];
 const PAGE = `# Page
 
@@ -30,11 +39,14 @@ it("puts counts and reasons in their place, and leaves the rest of the page", ()
   expect(page).not.toContain("Old.");
   for (const line of [
     "Of 5 claims about Graph it holds 2.",
-    "| Users | 2 | 1 | 0 |",
-    "| Groups | 0 | 0 | 2 |",
-    "| all | 2 | 1 | 2 |",
+    "| users 1.1 | the request that creates a user | 3 | 2 | 1 | 0 |",
+    "| users 3.2 | groups | 1 | 0 | 0 | 1 |",
+    "| **users** |  | 4 | 2 | 1 | 1 |",
+    "| lifecycle 1 | kinds of groups, reading and writing members | 1 | 0 | 0 | 1 |",
+    "| **lifecycle** |  | 1 | 0 | 0 | 1 |",
+    "| **all** |  | 5 | 2 | 1 | 2 |",
     "| Users | b \\| c | Because. |",
-    "| Groups | all of 2 | It has none. |",
+    "| Groups | all of 2 | It has none. | teams |",
   ])
     expect(page.split("\n")).toContain(line);
   expect(withEmbeddedTable(page, TOPICS, NOT_HELD)).toBe(page);

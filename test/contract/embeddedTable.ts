@@ -1,13 +1,14 @@
-import type { Topic } from "./claim.ts";
+import type { Claim, Topic } from "./claim.ts";
 import { entryFor } from "./held.ts";
 import type { NotHeld } from "./notHeld.ts";
+import { SECTIONS, sheetOf, type Section } from "./sections.ts";
 
 /** Where in docs/embedded.md the table stands. */
 const START = "<!-- Made by `npm run generate` from test/contract/. -->";
 const END = "<!-- End of what is made. -->";
 
 /**
- * A page with the table of what the embedded directory does like Graph, otherwise and not at all in its place.
+ * A page with the tables of what the embedded directory does like Graph, otherwise and not at all in their place.
  *
  * @throws Error for a page without that place
  */
@@ -18,35 +19,66 @@ export function withEmbeddedTable(
 ): string {
   const [start, end] = [page.indexOf(START), page.indexOf(END)];
   if (start < 0 || end < start) throw new Error("The page has no place for the table.");
-  const table = tableOf(topics, notHeld).join("\n");
-  return `${page.slice(0, start)}${START}\n<!-- prettier-ignore-start -->\n\n${table}\n\n<!-- prettier-ignore-end -->\n${page.slice(end)}`;
+  const tables = tablesOf(topics, notHeld).join("\n");
+  return `${page.slice(0, start)}${START}\n<!-- prettier-ignore-start -->\n\n${tables}\n\n<!-- prettier-ignore-end -->\n${page.slice(end)}`;
 }
 
-function tableOf(topics: readonly Topic[], notHeld: readonly NotHeld[]): string[] {
-  const rows = topics.map((topic) => {
-    const kinds = topic.claims.map(
-      (claim) => entryFor(notHeld, topic, claim)?.kind ?? "like Graph",
-    );
-    const count = (kind: string): number => kinds.filter((each) => each === kind).length;
-    return [topic.topic, count("like Graph"), count("otherwise"), count("absent")] as const;
-  });
-  const sum = (index: 1 | 2 | 3): number => rows.reduce((total, row) => total + row[index], 0);
+function tablesOf(topics: readonly Topic[], notHeld: readonly NotHeld[]): string[] {
+  const counted = topics.flatMap((topic) =>
+    topic.claims.map((claim) => ({
+      section: claim.section,
+      kind: entryFor(notHeld, topic, claim)?.kind ?? ("held" as const),
+    })),
+  );
+  const held = counted.filter(({ kind }) => kind === "held").length;
   return [
-    `Of ${sum(1) + sum(2) + sum(3)} claims about Graph it holds ${sum(1)}.`,
+    `Of ${counted.length} claims about Graph it holds ${held}.`,
     "",
     ...table(
-      ["topic", "like Graph", "otherwise", "not at all"],
-      [...rows, ["all", sum(1), sum(2), sum(3)]],
-      "right",
+      ["section", "about", "claims", "like Graph", "otherwise", "not at all"],
+      sectionRows(counted),
+      2,
     ),
     "",
     "What it does otherwise than Graph:",
     "",
-    ...reasons(topics, notHeld, "otherwise"),
+    ...table(["topic", "what Graph does", "why not"], reasons(topics, notHeld, "otherwise")),
     "",
     "What it does not do at all, and refuses:",
     "",
-    ...reasons(topics, notHeld, "absent"),
+    ...table(
+      ["topic", "what Graph does", "why not", "needed by"],
+      reasons(topics, notHeld, "absent"),
+    ),
+  ];
+}
+
+interface Counted {
+  readonly section: Section;
+  readonly kind: NotHeld["kind"] | "held";
+}
+
+type Row = readonly (string | number)[];
+
+/** One row for each section that has claims, and one with the sum after each sheet and at the end. */
+function sectionRows(counted: readonly Counted[]): Row[] {
+  const sections = (Object.keys(SECTIONS) as Section[]).filter((section) =>
+    counted.some((one) => one.section === section),
+  );
+  const sheets = [...new Set(sections.map(sheetOf))];
+  const counts = (isOfRow: (section: Section) => boolean): number[] => {
+    const all = counted.filter(({ section }) => isOfRow(section));
+    const count = (kind: Counted["kind"]): number => all.filter((one) => one.kind === kind).length;
+    return [all.length, count("held"), count("otherwise"), count("absent")];
+  };
+  return [
+    ...sheets.flatMap((sheet) => [
+      ...sections
+        .filter((section) => sheetOf(section) === sheet)
+        .map((section) => [section, SECTIONS[section], ...counts((each) => each === section)]),
+      [`**${sheet}**`, "", ...counts((each) => sheetOf(each) === sheet)],
+    ]),
+    ["**all**", "", ...counts(() => true)],
   ];
 }
 
@@ -54,28 +86,23 @@ function reasons(
   topics: readonly Topic[],
   notHeld: readonly NotHeld[],
   kind: NotHeld["kind"],
-): string[] {
-  const rows = notHeld
+): Row[] {
+  return notHeld
     .filter((entry) => entry.kind === kind)
-    .map(({ topic, claims, reason }) => {
+    .map(({ topic, claims, reason, neededBy = "nothing planned" }) => {
       const all = topics.find((each) => each.topic === topic)?.claims ?? [];
-      const whole = claims === undefined;
-      const named = whole ? `all of ${all.length}` : claims.map((claim) => text(claim)).join("; ");
-      return [topic, named, reason] as const;
+      const named = claims?.map(text).join("; ") ?? `all of ${all.length}`;
+      return [topic, named, reason, ...(kind === "absent" ? [neededBy] : [])];
     });
-  return rows.length === 0 ? ["Nothing."] : table(["topic", "what Graph does", "why not"], rows);
 }
 
-function table(
-  heads: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-  align?: "right",
-): string[] {
-  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
-  const rule = heads.map((_, index) => (align && index > 0 ? "--:" : "---"));
+function table(heads: readonly string[], rows: readonly Row[], numbersFrom = Infinity): string[] {
+  if (rows.length === 0) return ["Nothing."];
+  const line = (cells: Row): string => `| ${cells.join(" | ")} |`;
+  const rule = heads.map((_, index) => (index >= numbersFrom ? "--:" : "---"));
   return [line(heads), line(rule), ...rows.map(line)];
 }
 
-function text(claim: string): string {
+function text(claim: Claim["claim"]): string {
   return claim.replaceAll(/[|\\<*_[\]]/g, "\\$&");
 }

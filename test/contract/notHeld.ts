@@ -6,6 +6,8 @@ export interface NotHeld {
   /** `otherwise`: served, with another answer; `absent`: not served, and refused. */
   readonly kind: "otherwise" | "absent";
   readonly reason: string;
+  /** What Rollcall could do with what is absent, once it does it; nothing that is planned if absent. */
+  readonly neededBy?: string;
 }
 
 export const NOT_HELD: readonly NotHeld[] = [
@@ -22,18 +24,6 @@ export const NOT_HELD: readonly NotHeld[] = [
     reason: "It has no list of banned passwords; Microsoft's is not public.",
   },
   {
-    topic: "Values of properties",
-    claims: ["a directory extension that no application has registered is refused"],
-    kind: "otherwise",
-    reason: "It knows no applications and takes every directory extension.",
-  },
-  {
-    topic: "Managers",
-    claims: ["a manager who is restored is the manager again"],
-    kind: "otherwise",
-    reason: "It forgets the reports of a deleted user.",
-  },
-  {
     topic: "Errors and what surrounds an answer",
     claims: ["the metadata is served"],
     kind: "absent",
@@ -41,25 +31,22 @@ export const NOT_HELD: readonly NotHeld[] = [
   },
   {
     topic: "Quotas",
-    claims: [
-      "licenseDetails costs 2",
-      "getMemberGroups costs 2",
-      "checkMemberGroups costs 4",
-      "subscribedSkus costs 3",
-    ],
+    claims: ["licenseDetails costs 2", "subscribedSkus costs 3"],
     kind: "absent",
-    reason: "It has neither groups nor licences.",
-  },
-  {
-    topic: "Replication",
-    claims: ["a change of a new user is a 404 at first"],
-    kind: "otherwise",
-    reason: "Changes, deletions and delta see the truth at once.",
+    reason: "It has no licences.",
+    neededBy: "managing licences",
   },
   {
     topic: "Groups and members",
     kind: "absent",
-    reason: "It has no groups; the management of memberships needs them.",
+    reason: "It has no groups.",
+    neededBy: "managing memberships",
+  },
+  {
+    topic: "Kinds of groups",
+    kind: "absent",
+    reason: "It has no groups.",
+    neededBy: "managing memberships",
   },
   {
     topic: "Licences",
@@ -76,32 +63,50 @@ export const NOT_HELD: readonly NotHeld[] = [
       "licenseDetails of a user without licences is empty",
     ],
     kind: "absent",
-    reason: "It has no licences; the management of licences needs them.",
+    reason: "It has no licences.",
+    neededBy: "managing licences",
+  },
+  {
+    topic: "Seats and service plans",
+    kind: "absent",
+    reason: "It has no licences.",
+    neededBy: "managing licences",
   },
   {
     topic: "Guests",
     kind: "absent",
-    reason: "It sends no invitations; the management of guests needs them.",
+    reason: "It sends no invitations.",
+    neededBy: "inviting guests",
   },
   {
-    topic: "Sessions",
+    topic: "Invitations and sponsors",
     kind: "absent",
-    reason: "It knows no sessions; offboarding needs them.",
+    reason: "It sends no invitations.",
+    neededBy: "inviting guests",
   },
   {
     topic: "Temporary Access Passes",
     kind: "absent",
-    reason: "It knows no way to sign in; onboarding needs one.",
+    reason: "It knows no way to sign in.",
+    neededBy: "giving joiners a first credential",
   },
   {
     topic: "Roles, audit and extensions",
     kind: "absent",
     reason: "It has no roles, no audit log and no open extensions.",
+    neededBy: "telling administrators from others, and who changed what",
   },
   {
     topic: "Units and policies",
     kind: "absent",
     reason: "It has no administrative units and no policies.",
+    neededBy: "telling what administrative units and policies will refuse",
+  },
+  {
+    topic: "Who may do what, and who did",
+    kind: "absent",
+    reason: "It has no roles, no audit log, no workflows and no passes.",
+    neededBy: "telling administrators from others, who changed what, and who can sign in",
   },
   {
     topic: "Updating a user",
@@ -109,11 +114,5 @@ export const NOT_HELD: readonly NotHeld[] = [
     kind: "absent",
     reason:
       "It models no conditional writes, and refuses them; that Graph does not look at the header is a guess.",
-  },
-  {
-    topic: "Deleted users",
-    claims: ["the collection without a type is refused"],
-    kind: "otherwise",
-    reason: "It refuses it as not modelled, with 501 in the place of 400.",
   },
 ];

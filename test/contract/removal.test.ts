@@ -10,7 +10,7 @@ import { VirtualClock } from "../virtualClock.ts";
 import { namesFor, prepare } from "./accounts.ts";
 import type { Ground } from "./ground.ts";
 import { inBatches } from "./inBatches.ts";
-import { findLeftovers, removeAll } from "./removal.ts";
+import { findLeftovers, NOTHING_REMOVED, removeAll, sumOf, type Removal } from "./removal.ts";
 import type { Claim } from "./claim.ts";
 import { graphClient, type Send } from "./graph.ts";
 import { EVERY_PREFIX } from "./names.ts";
@@ -20,6 +20,7 @@ const PREFIX = "rollcall-contract-0a1b2c3d-";
 const CLAIM: Claim = {
   claim: "twenty accounts",
   source: "https://contoso.example/",
+  section: "users 1.1",
   confidence: "guess",
   accounts: Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`p${index}`, {}])),
   steps: [],
@@ -96,7 +97,8 @@ describe("what a run has made is removed", () => {
     expect(namesIn(one)).toHaveLength(21);
     if (stopped) one.stop();
     const { removed, left, failed } = await removeAll(one.possessions, one.ground);
-    expect({ removed, left, failed }).toEqual({ removed: 20, left: [], failed: [] });
+    expect(new Set(removed).size).toBe(20);
+    expect({ left, failed }).toEqual({ left: [], failed: [] });
     expect(namesIn(one)).toEqual(["ana.silva@contoso.com"]);
   });
 });
@@ -132,6 +134,33 @@ it("an account whose answer was lost is found by its name, and removed", async (
   expect(await findLeftovers(PREFIX, one.possessions, one.ground)).toBe(20);
   await removeAll(one.possessions, one.ground);
   expect(namesIn(one)).toEqual(["ana.silva@contoso.com"]);
+});
+
+it.each<{ name: string; first: Partial<Removal>; later: Partial<Removal>; sum: Partial<Removal> }>([
+  { name: "left twice", first: { left: ["a"] }, later: { left: ["a"] }, sum: { left: ["a"] } },
+  {
+    name: "left, then removed",
+    first: { left: ["a", "b"] },
+    later: { removed: ["a"] },
+    sum: { removed: ["a"], left: ["b"] },
+  },
+  {
+    name: "not removed, then removed",
+    first: { failed: ["a"] },
+    later: { removed: ["a"] },
+    sum: { removed: ["a"] },
+  },
+  {
+    name: "removed, and others not",
+    first: { removed: ["a"] },
+    later: { removed: ["b"], failed: ["c"] },
+    sum: { removed: ["a", "b"], failed: ["c"] },
+  },
+])("an account is counted once: $name", ({ first, later, sum }) => {
+  expect(sumOf({ ...NOTHING_REMOVED, ...first }, { ...NOTHING_REMOVED, ...later })).toEqual({
+    ...NOTHING_REMOVED,
+    ...sum,
+  });
 });
 
 it("a root that answers no batch is no Graph root", async () => {

@@ -9,19 +9,22 @@ const NEVER = new AbortController().signal;
 
 /** What became of the accounts and groups of a run. */
 export interface Removal {
-  readonly removed: number;
+  readonly removed: readonly string[];
   /** Deleted and to be gone in 30 days, since they could not be removed for good. */
   readonly left: readonly string[];
   /** Still there. */
   readonly failed: readonly string[];
 }
 
-export const NOTHING_REMOVED: Removal = { removed: 0, left: [], failed: [] };
+export const NOTHING_REMOVED: Removal = { removed: [], left: [], failed: [] };
 
+/** What became of all, after a later removal that may have had the same accounts to remove. */
 export function sumOf(a: Removal, b: Removal): Removal {
+  const removed = new Set([...a.removed, ...b.removed]);
+  const left = new Set([...a.left, ...b.left]);
   return {
-    removed: a.removed + b.removed,
-    left: [...a.left, ...b.left],
+    removed: [...removed],
+    left: [...left].filter((id) => !removed.has(id) && !b.failed.includes(id)),
     failed: b.failed,
   };
 }
@@ -52,7 +55,8 @@ export async function removeAll(possessions: Possessions, hurried: Ground): Prom
   const failed = existing.map(({ id }) => id);
   const left = deleted.map(({ id }) => id).filter((id) => !failed.includes(id));
   for (const { id } of all) if (!failed.includes(id)) possessions.remove(id);
-  return { removed: all.length - failed.length - left.length, left, failed };
+  const open = new Set([...failed, ...left]);
+  return { removed: all.map(({ id }) => id).filter((id) => !open.has(id)), left, failed };
 }
 
 /** Sends one request for each, and gives those that are neither done by it nor gone. */

@@ -26,7 +26,7 @@ export function reportOf(
     formatVersion: 1,
     graph: new URL(root).hostname,
     results,
-    removal: { removed, left: left.length, failed: failed.length },
+    removal: { removed: removed.length, left: left.length, failed: failed.length },
     ended,
   };
 }

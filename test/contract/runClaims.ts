@@ -107,7 +107,7 @@ async function untilExpected(
     ...(step.body !== undefined && { body: step.body }),
     ...(step.headers && { headers: step.headers }),
     ...(step.authorization !== undefined && { authorization: step.authorization }),
-    keepThrottled: claim.needs?.circumstance?.startsWith("a used-up quota") === true,
+    keepThrottled: /^a used-up quota|^the refusal /.test(claim.needs?.circumstance ?? ""),
   });
   const expect = names.filled(step.expect);
   for (let waited = 0, wait = 1; ; wait *= 2) {

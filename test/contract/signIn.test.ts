@@ -63,7 +63,7 @@ it("says why a claim is not tried", () => {
   const topics = [
     topic(
       "Users",
-      { source: "https://contoso.example/", confidence: "documented" },
+      { source: "https://contoso.example/", section: "users 1.1", confidence: "documented" },
       { claim: "plain", steps },
       { claim: "guessed", confidence: "guess", steps },
       { claim: "audited", needs: { permission: "AuditLog.Read.All" }, steps },

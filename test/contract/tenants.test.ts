@@ -8,7 +8,7 @@ import { asAnswered, loadTenantFiles, tenantFileOf, type TenantFile } from "./te
 const TOPICS = [
   topic(
     "Managers",
-    { source: "https://contoso.example/", confidence: "guess" },
+    { source: "https://contoso.example/", section: "users 1.1", confidence: "guess" },
     {
       claim: "one's own manager",
       steps: [
@@ -31,6 +31,7 @@ it("a claim follows what a tenant answered, up to the step that went otherwise",
     {
       claim: "one's own manager",
       source: "https://contoso.example/",
+      section: "users 1.1",
       confidence: "seen",
       steps: [
         { send: "PUT /a", expect: { status: 204 } },

@@ -158,7 +158,7 @@ describe("what is not served says so", () => {
     { path: "/groups", status: 501, message: "does not model GET /groups" },
     { path: "/users/x/licenseDetails", status: 501, message: "/users/x/licenseDetails" },
     { path: "/users/x/photo/$value", status: 501, message: "does not model" },
-    { path: "/directory/deletedItems", status: 501, message: "does not model" },
+    { path: "/directory/deletedItems", status: 400, message: "Unsupported Query." },
     { path: "/directory/deletedItems/microsoft.graph.group", status: 501, message: "not model" },
     { path: "/$metadata", status: 501, message: "does not model" },
     { path: "/unheardOf", status: 400, message: "Resource not found for the segment" },

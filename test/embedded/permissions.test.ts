@@ -158,16 +158,6 @@ describe("what is not served", () => {
       path: `/users/${ANA}/assignLicense`,
       enough: "LicenseAssignment.ReadWrite.All",
     },
-    {
-      method: "POST",
-      path: `/users/${ANA}/revokeSignInSessions`,
-      enough: "User.RevokeSessions.All",
-    },
-    {
-      method: "POST",
-      path: `/users/${ANA}/microsoft.graph.revokeSignInSessions`,
-      enough: "User.RevokeSessions.All",
-    },
     { method: "GET", path: "/subscribedSkus", enough: "LicenseAssignment.Read.All" },
     { method: "POST", path: "/invitations", enough: "User.Invite.All" },
     {

@@ -1,4 +1,4 @@
-import { badQuery, badRequest } from "../graphError.ts";
+import { badQuery, badRequest, unsupportedQuery } from "../graphError.ts";
 import { pageOf, predicateFor, wantedBy } from "../listing.ts";
 import { pageSizeOf } from "../paging.ts";
 import { assertNotProtected } from "../protectedUsers.ts";
@@ -33,6 +33,16 @@ export const deletedItems: readonly Route[] = [
       handle: count,
     },
   ]),
+  {
+    method: "GET",
+    path: "directory/deletedItems",
+    units: 1,
+    options: [],
+    handle: () => {
+      // The page wants the type; the words are unverified.
+      throw unsupportedQuery("Unsupported Query.");
+    },
+  },
   {
     method: "GET",
     path: "directory/deletedItems/{}",

@@ -3,6 +3,7 @@ import { asDirectoryObject } from "../expand.ts";
 import { badRequest, notFound } from "../graphError.ts";
 import { pageOf } from "../listing.ts";
 import { pageSizeOf } from "../paging.ts";
+import { assertNotProtected } from "../protectedUsers.ts";
 import { selected } from "../projection.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
 
@@ -75,6 +76,7 @@ function managerIdOf({ store }: Context, key: string): string {
 
 function set({ body }: GraphRequest, context: Context, key = ""): GraphAnswer {
   const user = context.store.truth(context.store.reference(key));
+  assertNotProtected(user, ["manager"], context.store.tenant);
   const target = referredKey(
     (body as { "@odata.id"?: unknown } | null | undefined)?.["@odata.id"],
     context.root,
@@ -87,6 +89,7 @@ function set({ body }: GraphRequest, context: Context, key = ""): GraphAnswer {
 
 function remove(_: GraphRequest, context: Context, key = ""): GraphAnswer {
   const user = context.store.truth(key);
+  assertNotProtected(user, ["manager"], context.store.tenant);
   if (user.manager === undefined) throw notFound("manager");
   context.store.update(user, { manager: undefined });
   return { status: 204 };

@@ -7,7 +7,7 @@ const LATENT = "an account of a domain that is no longer verified";
 
 export const latent = topic(
   "Accounts with an old fault",
-  { source: SOURCES.userUpdate, confidence: "seen" },
+  { source: SOURCES.userUpdate, section: "users 1.3", confidence: "seen" },
   {
     claim: "an account whose domain is no longer verified takes no change",
     needs: { circumstance: LATENT },
@@ -54,16 +54,18 @@ export const latent = topic(
 
 export const administration = topic(
   "Units and policies",
-  { source: SOURCES.unitMembers, confidence: "documented" },
+  { source: SOURCES.unitMembers, section: "users 3.8", confidence: "documented" },
   [
     {
       claim: "administrative units are listed",
+      section: "users 3.8" as const,
       source: SOURCES.unitCreate,
       needs: { permission: "AdministrativeUnit.Read.All" },
       send: "GET /directory/administrativeUnits?$top=1&$select=id",
     },
     {
       claim: "eligible roles are listed",
+      section: "lifecycle 5" as const,
       source: SOURCES.eligibility,
       needs: {
         permission: "RoleEligibilitySchedule.Read.Directory",
@@ -73,6 +75,7 @@ export const administration = topic(
     },
     {
       claim: "the policy of the Temporary Access Pass tells its bounds",
+      section: "lifecycle 7" as const,
       source: SOURCES.passPolicy,
       needs: { permission: "Policy.Read.AuthenticationMethod" },
       send: "GET /policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass",
@@ -80,6 +83,7 @@ export const administration = topic(
     },
     {
       claim: "the authorization policy tells who may invite",
+      section: "lifecycle 3" as const,
       source: SOURCES.authorizationPolicy,
       needs: { permission: "Policy.Read.All" },
       send: "GET /policies/authorizationPolicy?$select=allowInvitesFrom",
@@ -87,18 +91,21 @@ export const administration = topic(
     },
     {
       claim: "the directory extensions of all applications are told",
+      section: "lifecycle 6" as const,
       source: SOURCES.extensionProperties,
       needs: { permission: "Directory.Read.All" },
       send: "POST /directoryObjects/getAvailableExtensionProperties",
     },
-  ].map(({ claim, source, needs, send, body = { value: present } }) => ({
+  ].map(({ claim, section, source, needs, send, body = { value: present } }) => ({
     claim,
+    section,
     source,
     needs,
     steps: [{ send, ...(send.startsWith("POST") && { body: {} }), expect: ok(body) }],
   })),
   {
     claim: "onPremisesSyncBehavior of a cloud user",
+    section: "lifecycle 4",
     source: SOURCES.syncBehavior,
     confidence: "guess",
     needs: { permission: "User-OnPremisesSyncBehavior.ReadWrite.All" },

@@ -30,7 +30,7 @@ const ana = { ana: {} };
 
 export const batches = topic(
   "Batches",
-  { source: SOURCES.batching, confidence: "documented" },
+  { source: SOURCES.batching, section: "users 5", confidence: "documented" },
   {
     claim: "each item is answered by itself, in any order",
     accounts: ana,
@@ -210,6 +210,43 @@ export const batches = topic(
         },
       ],
       ok({ responses: including({ id: "1", status: 201 }, { id: "2", status: 204 }) }),
+    ),
+  },
+  {
+    claim: "what fails undoes nothing of the others",
+    accounts: ana,
+    steps: [
+      {
+        send: "POST /$batch",
+        body: { requests: [write("1"), write("2", { body: { usageLocation: "XX" } })] },
+        expect: ok({ responses: inAnyOrder({ id: "1", status: 204 }, { id: "2", status: 400 }) }),
+      },
+      { send: "GET /users/{ana}?$select=jobTitle", expect: ok({ jobTitle: "Manager" }) },
+    ],
+  },
+  {
+    claim: "an item has headers of its own",
+    accounts: ana,
+    ...batch(
+      ["eventual", ""].map((level, index) =>
+        read(String(index), {
+          url: "/users/$count",
+          headers: { ...(level !== "" && { ConsistencyLevel: level }) },
+        }),
+      ),
+      ok({ responses: inAnyOrder({ id: "0", status: 200 }, { id: "1", status: 400 }) }),
+    ),
+  },
+  {
+    claim: "a batch that is no JSON is refused",
+    steps: [{ send: "POST /$batch", body: "{", expect: { status: 400, code: "BadRequest" } }],
+  },
+  {
+    claim: "an item whose url is a whole address is refused by itself",
+    confidence: "guess",
+    ...batch(
+      [read("1", { url: "https://graph.microsoft.com/v1.0/users" }), read("2")],
+      ok({ responses: inAnyOrder({ id: "1", status: 400 }, { id: "2", status: 200 }) }),
     ),
   },
   {

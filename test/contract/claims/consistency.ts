@@ -11,6 +11,7 @@ export const synced = topic(
   "Synced users",
   {
     source: SOURCES.userUpdate,
+    section: "users 2.2",
     confidence: "documented",
     needs: { circumstance: "a synced account" },
   },
@@ -76,6 +77,7 @@ export const consistency = topic(
   "Replication",
   {
     source: SOURCES.consistency,
+    section: "users 7",
     confidence: "seen",
     needs: { circumstance: "replication lag" },
   },

@@ -13,7 +13,7 @@ const refusedWrite = (headers: Readonly<Record<string, unknown>>): Step => ({
 
 export const costHeaders = topic(
   "Costs and quotas in headers",
-  { source: SOURCES.limits, confidence: "documented" },
+  { source: SOURCES.limits, section: "users 6", confidence: "documented" },
   {
     claim: "a refused read tells its cost",
     source: SOURCES.refusalHeaders,

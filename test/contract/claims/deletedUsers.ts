@@ -12,6 +12,7 @@ export const deletedUsers = topic(
   "Deleted users",
   {
     source: SOURCES.restore,
+    section: "users 3.7",
     confidence: "documented",
     needs: { permission: "User.DeleteRestore.All" },
   },
@@ -200,6 +201,7 @@ export const deletedUsers = topic(
   },
   {
     claim: "restored enabled if it was enabled",
+    section: "lifecycle 4",
     confidence: "guess",
     accounts: { ana: { accountEnabled: true } },
     steps: [
@@ -210,6 +212,7 @@ export const deletedUsers = topic(
   },
   {
     claim: "a restored user has no deletedDateTime",
+    section: "lifecycle 4",
     confidence: "guess",
     accounts: ana,
     steps: [
@@ -257,6 +260,7 @@ export const deletedUsers = topic(
   },
   {
     claim: "autoReconcileProxyConflict drops the addresses that another user has",
+    section: "lifecycle 4",
     source: SOURCES.metadata,
     confidence: "seen",
     accounts: { ana: { mail: "{ana.name}-m@{domain}" } },

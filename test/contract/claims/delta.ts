@@ -19,7 +19,7 @@ const patch = (body: Readonly<Record<string, unknown>>): Step => ({
 
 export const delta = topic(
   "Changes of users (delta)",
-  { source: SOURCES.delta, confidence: "documented" },
+  { source: SOURCES.delta, section: "users 4.2", confidence: "documented" },
   {
     claim: "$deltatoken=latest gives a link and nothing else",
     source: SOURCES.deltaOverview,

@@ -18,6 +18,7 @@ export const deltaTokens = topic(
   "Delta tokens that are lost",
   {
     source: SOURCES.deltaOverview,
+    section: "users 4.2",
     confidence: "documented",
     needs: { circumstance: "days that pass" },
   },

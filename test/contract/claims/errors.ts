@@ -8,7 +8,7 @@ const failing = { send: "GET /users/{nowhere}" };
 
 export const errors = topic(
   "Errors and what surrounds an answer",
-  { source: SOURCES.errors, confidence: "documented" },
+  { source: SOURCES.errors, section: "users 9", confidence: "documented" },
   {
     claim: "an error has a code, a message and an innerError with date and ids",
     steps: [
@@ -33,6 +33,7 @@ export const errors = topic(
   },
   {
     claim: "client-request-id comes back in the header and in the error",
+    section: "users 7",
     source: SOURCES.bestPractices,
     steps: [
       {
@@ -50,6 +51,7 @@ export const errors = topic(
   },
   {
     claim: "every answer has a request-id and a Date",
+    section: "users 7",
     source: SOURCES.bestPractices,
     steps: [
       {
@@ -65,6 +67,7 @@ export const errors = topic(
     { name: "Content-Type", pattern: "^application/json;.*charset=utf-8" },
   ].map(({ name, pattern }) => ({
     claim: `every answer has ${name}`,
+    section: "users 7" as const,
     source: SOURCES.headers,
     confidence: "seen" as const,
     steps: [
@@ -192,6 +195,7 @@ export const errors = topic(
   },
   {
     claim: "the organization tells its verified domains",
+    section: "users 1.2",
     source: SOURCES.organization,
     needs: { permission: "Organization.Read.All" },
     steps: [

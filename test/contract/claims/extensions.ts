@@ -1,7 +1,7 @@
 import { topic } from "../claim.ts";
 import { absent, inAnyOrder } from "../match.ts";
 import { SOURCES } from "../sources.ts";
-import { created, done, EVENTUAL, newUser, ok, patchRefused } from "./shared.ts";
+import { created, done, EVENTUAL, MINE, newUser, ok, patchRefused, unsupported } from "./shared.ts";
 
 const STAMP = "extension_00000000000040008000000000000000_rollcall";
 
@@ -9,6 +9,7 @@ export const extensions = topic(
   "Directory extensions",
   {
     source: SOURCES.extensibility,
+    section: "users 3.9",
     confidence: "documented",
     needs: { circumstance: "a registered extension" },
   },
@@ -75,6 +76,40 @@ export const extensions = topic(
         send: `GET /users?$select=id&$count=true&$filter=${STAMP} eq 'contoso:ana'`,
         headers: EVENTUAL,
         expect: ok({ value: inAnyOrder({ id: "{ana}" }) }),
+      },
+    ],
+  },
+  {
+    claim: "filtered by ne and by null as an advanced query",
+    accounts: { ana: { [STAMP]: "contoso:ana" }, bo: {} },
+    steps: [
+      [`${STAMP} ne 'contoso:ana'`, "{bo}"] as const,
+      [`${STAMP} eq null`, "{bo}"] as const,
+      [`${STAMP} ne null`, "{ana}"] as const,
+    ].map(([filter, id]) => ({
+      send: `GET /users?$select=id&$count=true&$filter=${MINE} and ${filter}`,
+      headers: EVENTUAL,
+      expect: ok({ value: [{ id }] }),
+    })),
+  },
+  {
+    claim: "filtered by ne with an advanced query only",
+    accounts: { ana: {} },
+    steps: [{ send: `GET /users?$select=id&$filter=${STAMP} ne 'x'`, expect: unsupported() }],
+  },
+  {
+    claim: "a value is in a list with $select, and absent where there is none",
+    section: "lifecycle 6",
+    accounts: { ana: { [STAMP]: "contoso:ana" }, bo: {} },
+    steps: [
+      {
+        send: `GET /users?$select=id,${STAMP}&$filter=${MINE}`,
+        expect: ok({
+          value: inAnyOrder(
+            { id: "{ana}", [STAMP]: "contoso:ana" },
+            { id: "{bo}", [STAMP]: absent },
+          ),
+        }),
       },
     ],
   },

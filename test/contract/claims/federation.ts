@@ -11,6 +11,7 @@ export const federation = topic(
   "Federated domains",
   {
     source: SOURCES.domain,
+    section: "users 1.1",
     confidence: "documented",
     needs: { circumstance: "a federated domain" },
   },

@@ -39,7 +39,7 @@ const valueOf = (name: string): string => (name === "preferredLanguage" ? "en-US
 
 export const filtering = topic(
   "Filtering users",
-  { source: SOURCES.advanced, confidence: "documented" },
+  { source: SOURCES.advanced, section: "users 4.1", confidence: "documented" },
   Object.entries(ORDINARY).flatMap(([name, value]): TopicClaim[] => [
     {
       claim: `${name} eq`,
@@ -296,6 +296,7 @@ export const filtering = topic(
   },
   {
     claim: "assignedLicenses/any filters by SKU",
+    section: "users 2.3",
     source: SOURCES.filter,
     steps: [
       {
@@ -306,6 +307,7 @@ export const filtering = topic(
   },
   {
     claim: "signInActivity filters by lastSignInDateTime",
+    section: "users 2.3",
     source: SOURCES.userList,
     needs: { permission: "AuditLog.Read.All", licence: "Microsoft Entra ID P1" },
     steps: [

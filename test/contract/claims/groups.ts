@@ -33,16 +33,19 @@ export const groups = topic(
   "Groups and members",
   {
     source: SOURCES.groupAdd,
+    section: "users 3.2",
     confidence: "documented",
     needs: { permission: "Group.ReadWrite.All" },
   },
   {
     claim: "a security group is created with 201",
+    section: "lifecycle 1",
     source: SOURCES.groupCreate,
     steps: [{ ...team, expect: { status: 201, body: { displayName: "{new}", groupTypes: [] } } }],
   },
   ["displayName", "mailEnabled", "mailNickname", "securityEnabled"].map((name) => ({
     claim: `a new group needs ${name}`,
+    section: "lifecycle 1" as const,
     source: SOURCES.groupCreate,
     steps: [
       {
@@ -117,6 +120,7 @@ export const groups = topic(
   },
   {
     claim: "members@odata.bind refuses 21",
+    section: "users 3.2",
     accounts: twenty,
     steps: [
       team,
@@ -125,6 +129,7 @@ export const groups = topic(
   },
   {
     claim: "a bind of 20 costs one write for each three",
+    section: "lifecycle 1",
     confidence: "guess",
     source: SOURCES.limits,
     accounts: twenty,
@@ -139,6 +144,7 @@ export const groups = topic(
   },
   {
     claim: "a group is created with its members",
+    section: "lifecycle 1",
     source: SOURCES.groupCreate,
     accounts: both,
     steps: [
@@ -175,6 +181,7 @@ export const groups = topic(
   },
   {
     claim: "members of the type user are listed under their type",
+    section: "lifecycle 1",
     source: SOURCES.groupMembers,
     accounts: both,
     steps: [
@@ -188,6 +195,7 @@ export const groups = topic(
   },
   {
     claim: "a page of members costs 3, with $select 2",
+    section: "users 6",
     source: SOURCES.limits,
     steps: [
       team,
@@ -203,6 +211,7 @@ export const groups = topic(
   },
   {
     claim: "transitive members hold those of a nested group",
+    section: "lifecycle 1",
     source: SOURCES.transitiveMembers,
     accounts: both,
     steps: [
@@ -222,6 +231,7 @@ export const groups = topic(
   },
   {
     claim: "checkMemberGroups takes 20 ids",
+    section: "lifecycle 1",
     source: SOURCES.checkGroups,
     accounts: both,
     steps: [
@@ -235,6 +245,7 @@ export const groups = topic(
   },
   {
     claim: "a bind takes users of the collection users as well",
+    section: "lifecycle 1",
     accounts: both,
     steps: [
       team,
@@ -247,6 +258,7 @@ export const groups = topic(
   },
   {
     claim: "memberOf lists the groups of a user with their type",
+    section: "lifecycle 1",
     source: SOURCES.memberOf,
     accounts: both,
     steps: [
@@ -260,6 +272,7 @@ export const groups = topic(
   },
   {
     claim: "checkMemberGroups gives those of the asked groups that hold the user",
+    section: "lifecycle 1",
     source: SOURCES.checkGroups,
     accounts: both,
     steps: [
@@ -274,6 +287,7 @@ export const groups = topic(
   },
   {
     claim: "getMemberGroups gives all groups of a user",
+    section: "lifecycle 1",
     source: SOURCES.memberGroups,
     accounts: both,
     steps: [
@@ -306,6 +320,7 @@ export const groups = topic(
   },
   {
     claim: "memberships come back with a restored user",
+    section: "users 3.7",
     source: SOURCES.restore,
     accounts: both,
     steps: [
@@ -321,6 +336,7 @@ export const groups = topic(
   },
   {
     claim: "a property that is read with $select alone",
+    section: "lifecycle 1",
     source: SOURCES.groupCreate,
     steps: [
       team,
@@ -333,6 +349,7 @@ export const groups = topic(
   },
   {
     claim: "delta tells members as members@delta",
+    section: "lifecycle 1",
     source: SOURCES.groupDelta,
     accounts: both,
     steps: [
@@ -348,6 +365,7 @@ export const groups = topic(
   },
   {
     claim: "the last owner of a Microsoft 365 group cannot be removed",
+    section: "lifecycle 1",
     confidence: "seen",
     accounts: both,
     steps: [
@@ -371,6 +389,7 @@ export const groups = topic(
   },
   {
     claim: "a deleted security group is among the deleted items",
+    section: "lifecycle 1",
     confidence: "guess",
     steps: [
       team,

@@ -1,8 +1,17 @@
 import type { Topic } from "../claim.ts";
 import { deletedUsers } from "./deletedUsers.ts";
 import { extensions } from "./extensions.ts";
+import { clearing } from "./clearing.ts";
+import { conflicts } from "./conflicts.ts";
+import { deletedLater } from "./deletedLater.ts";
+import { deltaRounds } from "./deltaRounds.ts";
+import { failures } from "./failures.ts";
 import { filtering } from "./filtering.ts";
+import { governance } from "./governance.ts";
+import { groupKinds } from "./groupKinds.ts";
+import { groupless } from "./groupless.ts";
 import { groups } from "./groups.ts";
+import { invitations } from "./invitations.ts";
 import { licences } from "./licences.ts";
 import { guests, others, passes, sessions } from "./lifecycle.ts";
 import { listing } from "./listing.ts";
@@ -21,7 +30,14 @@ import { manager } from "./manager.ts";
 import { objectsById } from "./objectsById.ts";
 import { permissions } from "./permissions.ts";
 import { names } from "./names.ts";
+import { identities } from "./identities.ts";
+import { operators } from "./operators.ts";
 import { passwords } from "./passwords.ts";
+import { reading } from "./reading.ts";
+import { reports } from "./reports.ts";
+import { restricted } from "./restricted.ts";
+import { seats } from "./seats.ts";
+import { types } from "./types.ts";
 import { usersCreate } from "./usersCreate.ts";
 import { usersUpdate } from "./usersUpdate.ts";
 import { values } from "./values.ts";
@@ -30,22 +46,32 @@ import { writing } from "./writing.ts";
 /** All that is claimed of Microsoft Graph. A new topic is one file and one line here. */
 export const TOPICS: readonly Topic[] = [
   usersCreate,
+  conflicts,
   names,
   passwords,
   values,
   usersUpdate,
+  clearing,
+  identities,
   writing,
+  reading,
+  types,
   extensions,
   registration,
   manager,
+  reports,
   listing,
   filtering,
+  operators,
   objectsById,
   deletedUsers,
+  deletedLater,
   delta,
+  deltaRounds,
   deltaTokens,
   batches,
   errors,
+  failures,
   throttling,
   costHeaders,
   federation,
@@ -53,13 +79,19 @@ export const TOPICS: readonly Topic[] = [
   latent,
   permissions,
   protectedUsers,
+  restricted,
   full,
   consistency,
+  groupless,
   groups,
+  groupKinds,
   licences,
+  seats,
   guests,
+  invitations,
   sessions,
   passes,
   others,
   administration,
+  governance,
 ];

@@ -14,6 +14,7 @@ export const licences = topic(
   "Licences",
   {
     source: SOURCES.assignLicense,
+    section: "users 3.3",
     confidence: "documented",
     needs: { permission: "LicenseAssignment.ReadWrite.All" },
   },
@@ -54,6 +55,7 @@ export const licences = topic(
   },
   {
     claim: "a SKU that the tenant does not have is refused",
+    section: "lifecycle 2",
     confidence: "guess",
     accounts: ana,
     steps: [
@@ -66,6 +68,7 @@ export const licences = topic(
   },
   {
     claim: "taking away a licence that the user does not have is refused",
+    section: "lifecycle 2",
     confidence: "guess",
     accounts: ana,
     steps: [
@@ -78,6 +81,7 @@ export const licences = topic(
   },
   {
     claim: "a user who does not exist is a 404",
+    section: "lifecycle 2",
     steps: [
       {
         send: "POST /users/{nowhere}/assignLicense",
@@ -99,6 +103,7 @@ export const licences = topic(
   },
   {
     claim: "subscribedSkus cannot be filtered",
+    section: "lifecycle 2",
     source: SOURCES.subscribedSkus,
     needs: { permission: "LicenseAssignment.Read.All" },
     steps: [
@@ -110,6 +115,7 @@ export const licences = topic(
   },
   {
     claim: "licenseDetails of a user without licences is empty",
+    section: "lifecycle 2",
     source: SOURCES.licenseDetails,
     needs: { permission: "LicenseAssignment.Read.All" },
     accounts: ana,
@@ -117,6 +123,7 @@ export const licences = topic(
   },
   {
     claim: "assignedLicenses and licenseAssignmentStates are empty lists in a list",
+    section: "lifecycle 2",
     source: SOURCES.user,
     accounts: ana,
     steps: [

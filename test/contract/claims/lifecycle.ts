@@ -1,5 +1,5 @@
 import { topic } from "../claim.ts";
-import { matching, present } from "../match.ts";
+import { including, matching, present } from "../match.ts";
 import { SOURCES } from "../sources.ts";
 import { done, ok } from "./shared.ts";
 
@@ -15,6 +15,7 @@ export const sessions = topic(
   "Sessions",
   {
     source: SOURCES.revoke,
+    section: "users 3.5",
     confidence: "documented",
     needs: { permission: "User.RevokeSessions.All" },
   },
@@ -35,6 +36,47 @@ export const sessions = topic(
     steps: [{ send: "POST /users/{ana}/revokeSignInSessions", expect: ok({ value: true }) }],
   },
   {
+    claim: "revokeSignInSessions sets the time from which sessions count, and costs 1",
+    accounts: { ana: {} },
+    steps: [
+      {
+        send: "GET /users/delta?$deltatoken=latest&$select=signInSessionsValidFromDateTime",
+        expect: ok(),
+        keep: { link: "@odata.deltaLink" },
+      },
+      {
+        send: "POST /users/{ana}/revokeSignInSessions",
+        expect: { status: 200, headers: { "x-ms-resource-unit": "1" } },
+      },
+      {
+        send: "GET {link}",
+        expect: ok({
+          value: including({ id: "{ana}", signInSessionsValidFromDateTime: present }),
+        }),
+      },
+    ],
+  },
+  {
+    claim: "sessions of a user who does not exist are a 404",
+    section: "users 9",
+    steps: [
+      {
+        send: "POST /users/{nowhere}/revokeSignInSessions",
+        expect: { status: 404, code: "Request_ResourceNotFound" },
+      },
+    ],
+  },
+  {
+    claim: "sessions of a disabled user are revoked",
+    section: "lifecycle 4",
+    accounts: ana,
+    steps: [
+      { send: "PATCH /users/{ana}", body: { accountEnabled: false }, expect: done },
+      { send: "POST /users/{ana}/revokeSignInSessions", expect: ok({ value: true }) },
+      { send: "GET /users/{ana}?$select=accountEnabled", expect: ok({ accountEnabled: false }) },
+    ],
+  },
+  {
     claim: "the qualified name does the same",
     source: SOURCES.metadata,
     accounts: ana,
@@ -51,6 +93,7 @@ export const passes = topic(
   "Temporary Access Passes",
   {
     source: SOURCES.accessPass,
+    section: "users 3.6",
     confidence: "documented",
     needs: { permission: "UserAuthMethod-TAP.ReadWrite.All" },
   },
@@ -95,6 +138,7 @@ export const guests = topic(
   "Guests",
   {
     source: SOURCES.invitation,
+    section: "users 3.4",
     confidence: "documented",
     needs: { permission: "User.Invite.All" },
   },
@@ -129,6 +173,7 @@ export const guests = topic(
   },
   ["invitedUserEmailAddress", "inviteRedirectUrl"].map((name) => ({
     claim: `${name} is required`,
+    section: "lifecycle 3" as const,
     steps: [
       { send: "POST /invitations", body: invitation, expect: { status: 201 } },
       {
@@ -140,6 +185,7 @@ export const guests = topic(
   })),
   {
     claim: "an address that is a guest already gives the same user",
+    section: "lifecycle 3",
     confidence: "guess",
     steps: [
       {
@@ -157,6 +203,7 @@ export const guests = topic(
   },
   {
     claim: "sponsors are added by reference",
+    section: "lifecycle 3",
     source: SOURCES.sponsors,
     accounts: { ana: {}, bo: {} },
     steps: [
@@ -172,7 +219,7 @@ export const guests = topic(
 
 export const others = topic(
   "Roles, audit and extensions",
-  { source: SOURCES.roles, confidence: "documented" },
+  { source: SOURCES.roles, section: "lifecycle 5", confidence: "documented" },
   {
     claim: "an ordinary user has no role assignments",
     needs: { permission: "RoleManagement.Read.Directory" },
@@ -196,6 +243,7 @@ export const others = topic(
   },
   {
     claim: "directory audits are filtered by time",
+    section: "lifecycle 8",
     source: SOURCES.audits,
     needs: { permission: "AuditLog.Read.All" },
     steps: [
@@ -206,7 +254,40 @@ export const others = topic(
     ],
   },
   {
+    claim: "an open extension is taken away by DELETE",
+    section: "users 2.1",
+    source: SOURCES.openExtension,
+    accounts: ana,
+    steps: [
+      {
+        send: "POST /users/{ana}/extensions",
+        body: {
+          "@odata.type": "microsoft.graph.openTypeExtension",
+          extensionName: "com.contoso.rollcall",
+          key: "x",
+        },
+        expect: { status: 201 },
+      },
+      { send: "DELETE /users/{ana}/extensions/com.contoso.rollcall", expect: done },
+    ],
+  },
+  {
+    claim: "a user has two open extensions of an application at most",
+    section: "users 3.9",
+    source: SOURCES.openExtension,
+    accounts: ana,
+    steps: ["a", "b", "c"].map((name) => ({
+      send: "POST /users/{ana}/extensions",
+      body: {
+        "@odata.type": "microsoft.graph.openTypeExtension",
+        extensionName: `com.contoso.${name}`,
+      },
+      expect: { status: name === "c" ? [400, 403] : 201 },
+    })),
+  },
+  {
     claim: "an open extension is created by a request of its own",
+    section: "users 3.9",
     source: SOURCES.openExtension,
     accounts: ana,
     steps: [

@@ -20,7 +20,7 @@ const FILLED: Readonly<Record<string, unknown>> = {
 
 export const listing = topic(
   "Listing users",
-  { source: SOURCES.userList, confidence: "documented" },
+  { source: SOURCES.userList, section: "users 4.1", confidence: "documented" },
   {
     claim: "the default page holds 100",
     source: SOURCES.userList,
@@ -120,6 +120,7 @@ export const listing = topic(
     "userPrincipalName",
   ].map((name) => ({
     claim: `${name} is in the default set`,
+    section: "users 2.3" as const,
     source: SOURCES.sensitive,
     accounts: { ana: name in FILLED ? { [name]: FILLED[name] } : {} },
     steps: [{ send: "GET /users/{ana}", expect: ok({ [name]: present }) }],
@@ -133,6 +134,7 @@ export const listing = topic(
     "proxyAddresses",
   ].map((name) => ({
     claim: `${name} is not in the default set`,
+    section: "users 2.3" as const,
     source: SOURCES.sensitive,
     accounts: { ana: {} },
     steps: [{ send: "GET /users/{ana}", expect: ok({ [name]: absent }) }],
@@ -149,11 +151,13 @@ export const listing = topic(
     "skills",
   ].map((name) => ({
     claim: `${name} cannot be listed`,
+    section: "users 2.2" as const,
     source: SOURCES.sensitive,
     steps: [{ send: `GET /users?$select=id,${name}&$top=5`, expect: { status: 501 } }],
   })),
   {
     claim: "mailboxSettings cannot be listed",
+    section: "users 2.3",
     source: SOURCES.user,
     steps: [
       { send: "GET /users?$select=id,mailboxSettings&$top=5", expect: { status: [400, 403, 501] } },
@@ -166,6 +170,7 @@ export const listing = topic(
   },
   {
     claim: "signInActivity is not read by userPrincipalName",
+    section: "lifecycle 8",
     source: SOURCES.signInByName,
     confidence: "seen",
     needs: { permission: "AuditLog.Read.All", licence: "Microsoft Entra ID P1" },

@@ -9,7 +9,7 @@ const both = { ana: {}, bo: {} };
 
 export const manager = topic(
   "Managers",
-  { source: SOURCES.manager, confidence: "documented" },
+  { source: SOURCES.manager, section: "users 3.1", confidence: "documented" },
   {
     claim: "set by reference with 204, and read back",
     accounts: both,

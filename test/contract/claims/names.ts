@@ -7,7 +7,7 @@ const INVALID_NAME = refused("Property userPrincipalName is invalid.");
 /** Characters and lengths of the names that a new user has. */
 export const names = topic(
   "Names of a new user",
-  { source: SOURCES.userUpdate, confidence: "documented" },
+  { source: SOURCES.userUpdate, section: "users 1.2", confidence: "documented" },
   ["'", ".", "-", "_", "!", "#", "^", "~", "0", "Z"].map((character) => ({
     claim: `userPrincipalName takes ${character}`,
     steps: [
@@ -85,6 +85,7 @@ export const names = topic(
   },
   ["displayName", "mailNickname"].map((name) => ({
     claim: `${name} refuses an empty text`,
+    section: "users 1.3" as const,
     confidence: "seen" as const,
     ...createRefused(
       newUser({ [name]: "" }),

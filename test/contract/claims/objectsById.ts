@@ -15,6 +15,7 @@ export const objectsById = topic(
   "Objects by their ids",
   {
     source: SOURCES.getByIds,
+    section: "users 4.1",
     confidence: "documented",
     needs: { permission: "Directory.Read.All" },
   },

@@ -10,7 +10,7 @@ const withPassword = (password: string): Readonly<Record<string, unknown>> =>
 
 export const passwords = topic(
   "Passwords",
-  { source: SOURCES.passwords, confidence: "documented" },
+  { source: SOURCES.passwords, section: "users 1.2", confidence: "documented" },
   [
     { name: "8 characters of three kinds", password: "Xk7pqwvz" },
     { name: "256 characters", password: `Xk7${"pqwvz".repeat(50)}abc` },
@@ -50,6 +50,7 @@ export const passwords = topic(
   },
   {
     claim: "the refusal names the password in its details",
+    section: "users 1.3",
     source: SOURCES.midpoint,
     confidence: "guess",
     ...createRefused(
@@ -59,6 +60,7 @@ export const passwords = topic(
   },
   {
     claim: "an administrator may set a new password",
+    section: "users 2.2",
     source: SOURCES.userUpdate,
     needs: { permission: "User-PasswordProfile.ReadWrite.All" },
     accounts: { ana: {} },
@@ -72,6 +74,7 @@ export const passwords = topic(
   },
   ["forceChangePasswordNextSignIn", "forceChangePasswordNextSignInWithMfa"].map((name) => ({
     claim: `${name} is changed without a new password`,
+    section: "lifecycle 7" as const,
     source: SOURCES.passwordProfile,
     needs: { permission: "User-PasswordProfile.ReadWrite.All" },
     accounts: { ana: {} },
@@ -81,6 +84,7 @@ export const passwords = topic(
   })),
   {
     claim: "a weak password is refused in a PATCH as in a POST",
+    section: "users 2.2",
     needs: { permission: "User-PasswordProfile.ReadWrite.All" },
     accounts: { ana: {} },
     steps: [

@@ -243,7 +243,7 @@ const LEAVING = { employeeLeaveDateTime: "2027-01-01T00:00:00Z" };
 
 export const permissions = topic(
   "Permissions",
-  { source: SOURCES.permissions, confidence: "documented", needs },
+  { source: SOURCES.permissions, section: "users 8", confidence: "documented", needs },
   CALLS.flatMap(({ send, body, status = 200, enough = [], short, source, confidence }) => {
     const claims = (granted: string, is: string, expect: Expectation): TopicClaim => ({
       claim: `${send.replace(/\?.*/, "")} is ${is} with ${granted}`,

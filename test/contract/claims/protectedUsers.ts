@@ -24,6 +24,7 @@ export const protectedUsers = topic(
   "Users with an administrator's role",
   {
     source: SOURCES.sensitive,
+    section: "users 2.2",
     confidence: "documented",
     needs: { circumstance: "an account with an administrator's role" },
   },
@@ -49,8 +50,15 @@ export const protectedUsers = topic(
     accounts: ana,
     steps: [{ send: "DELETE /users/{ana}", expect: DENIED }],
   },
+  {
+    claim: "restoring is refused",
+    source: SOURCES.restore,
+    accounts: { ana: { deletedDateTime: "2999-01-01T00:00:00Z" } },
+    steps: [{ send: "POST /directory/deletedItems/{ana}/restore", body: {}, expect: DENIED }],
+  },
   ["jobTitle", "department", "displayName", "usageLocation"].map((name) => ({
     claim: `${name} may be written`,
+    section: "lifecycle 5" as const,
     accounts: ana,
     steps: [
       {
@@ -62,6 +70,7 @@ export const protectedUsers = topic(
   })),
   {
     claim: "a manager may be set",
+    section: "lifecycle 5",
     accounts: { ana: {}, bo: {} },
     steps: [
       {
@@ -77,6 +86,7 @@ export const full = topic(
   "A full directory",
   {
     source: SOURCES.serviceLimits,
+    section: "users 1.3",
     confidence: "guess",
     needs: { circumstance: "a full directory" },
   },
@@ -98,6 +108,7 @@ export const full = topic(
   },
   {
     claim: "a deleted user counts as much",
+    section: "users 1.2",
     source: SOURCES.serviceLimits,
     confidence: "documented",
     accounts: ana,

@@ -12,6 +12,7 @@ export const registration = topic(
   "Directory extensions that nobody registered",
   {
     source: SOURCES.unknownExtension,
+    section: "users 3.9",
     confidence: "seen",
     needs: { circumstance: "no registered extension" },
   },

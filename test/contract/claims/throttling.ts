@@ -14,7 +14,7 @@ const read: Step = { send: "GET /users/{ana}", expect: { status: 200 } };
 
 export const throttling = topic(
   "Quotas",
-  { source: SOURCES.limits, confidence: "documented" },
+  { source: SOURCES.limits, section: "users 6", confidence: "documented" },
   { claim: "GET /users costs 2", ...costs("GET /users", "2") },
   { claim: "$select saves 1", ...costs("GET /users?$select=id", "1") },
   { claim: "a page under 20 saves 1", ...costs("GET /users?$top=19", "1") },
@@ -43,6 +43,41 @@ export const throttling = topic(
     ...costs("PATCH /users/{ana}", "1", { status: 204, body: { jobTitle: "x" } }),
   },
   { claim: "a new user costs 1", ...costs("POST /users", "1", { status: 201, body: newUser() }) },
+  {
+    claim: "a deleted user costs 1, to delete, to read and to restore",
+    accounts: { ana: {} },
+    steps: [
+      ["DELETE /users/{ana}", 204] as const,
+      ["GET /directory/deletedItems/{ana}", 200] as const,
+      ["POST /directory/deletedItems/{ana}/restore", 200] as const,
+    ].map(([send, status]) => ({
+      send,
+      expect: { status, headers: { "x-ms-resource-unit": "1" } },
+    })),
+  },
+  { claim: "delta costs 1", ...costs("GET /users/delta?$deltatoken=latest", "1") },
+  {
+    claim: "directReports costs 1",
+    accounts: { ana: {} },
+    ...costs("GET /users/{ana}/directReports", "1"),
+  },
+  {
+    claim: "one user with $expand costs 2, with $select besides 1",
+    accounts: { ana: {} },
+    steps: ["2", "1"].map((units) => ({
+      send: `GET /users/{ana}?$expand=manager${units === "1" ? "&$select=id" : ""}`,
+      expect: { status: 200, headers: { "x-ms-resource-unit": units } },
+    })),
+  },
+  {
+    claim: "x-ms-throttle-priority changes nothing as long as there is quota",
+    source: SOURCES.throttling,
+    steps: ["Low", "Normal", "High"].map((priority) => ({
+      send: "GET /users?$select=id&$top=1",
+      headers: { "x-ms-throttle-priority": priority },
+      expect: { status: 200, headers: { "x-ms-resource-unit": "1" } },
+    })),
+  },
   {
     claim: "subscribedSkus costs 3",
     needs: { permission: "LicenseAssignment.Read.All" },
@@ -113,6 +148,20 @@ export const throttling = topic(
           },
         },
       },
+    ],
+  },
+  {
+    claim: "when the time is over that a refusal for quota asks for, the request is taken",
+    source: SOURCES.throttling,
+    needs: { circumstance: "a used-up quota" },
+    accounts: { ana: {} },
+    steps: [
+      read,
+      {
+        send: "GET /users/{ana}?$expand=manager",
+        expect: { status: 429, headers: { "Retry-After": matching("^\\d{1,4}(\\.\\d+)?$") } },
+      },
+      { ...read, afterDays: 1 },
     ],
   },
   {

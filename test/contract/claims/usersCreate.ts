@@ -14,7 +14,7 @@ import {
 
 export const usersCreate = topic(
   "Creating a user",
-  { source: SOURCES.userCreate, confidence: "documented" },
+  { source: SOURCES.userCreate, section: "users 1.1", confidence: "documented" },
   {
     claim: "201 with the default set: what is unset is null, businessPhones an empty list",
     steps: [
@@ -99,6 +99,7 @@ export const usersCreate = topic(
   ["accountEnabled", "displayName", "mailNickname", "passwordProfile", "userPrincipalName"].map(
     (name) => ({
       claim: `${name} is required`,
+      section: "users 1.1" as const,
       ...createRefused(
         without(name),
         refused(`A value is required for property '${name}' of resource 'User'.`),
@@ -114,6 +115,7 @@ export const usersCreate = topic(
   },
   {
     claim: "property names are taken in any case",
+    section: "users 1.3",
     source: SOURCES.cli,
     confidence: "seen",
     ...createdWith(
@@ -123,6 +125,7 @@ export const usersCreate = topic(
   },
   {
     claim: "a userPrincipalName that is taken is refused with the details that clients branch on",
+    section: "users 1.3",
     source: SOURCES.duplicateName,
     confidence: "seen",
     accounts: { ana: {} },
@@ -136,6 +139,7 @@ export const usersCreate = topic(
   },
   {
     claim: "the details of a name that is taken tell the object's id",
+    section: "users 1.3",
     source: SOURCES.duplicateName,
     confidence: "guess",
     accounts: { ana: {} },
@@ -146,6 +150,7 @@ export const usersCreate = topic(
   },
   {
     claim: "names are unique whatever their case",
+    section: "users 1.2",
     confidence: "guess",
     steps: [
       { send: "POST /users", body: newUser(), expect: created() },
@@ -160,12 +165,14 @@ export const usersCreate = topic(
   },
   {
     claim: "two users may have one mailNickname",
+    section: "users 1.2",
     confidence: "guess",
     accounts: { ana: {} },
     ...createdWith({ mailNickname: "{ana.name}" }),
   },
   {
     claim: "a mail that is a proxy address of another user is refused",
+    section: "users 1.3",
     source: SOURCES.proxyConflict,
     confidence: "seen",
     accounts: { ana: { mail: "{ana.upn}" } },
@@ -179,6 +186,7 @@ export const usersCreate = topic(
   },
   {
     claim: "mail becomes the primary proxy address",
+    section: "users 2.2",
     source: SOURCES.user,
     ...createdWith(
       { mail: "{new}@{domain}" },
@@ -187,6 +195,7 @@ export const usersCreate = topic(
   },
   {
     claim: "an onPremisesImmutableId that is taken is refused, and the details name the other user",
+    section: "users 1.3",
     source: SOURCES.syncTools,
     confidence: "seen",
     accounts: { ana: { onPremisesImmutableId: "{ana.name}" } },
@@ -200,6 +209,7 @@ export const usersCreate = topic(
   },
   {
     claim: "a domain that is not verified is refused",
+    section: "users 1.3",
     source: SOURCES.userUpdate,
     confidence: "seen",
     ...createRefused(
@@ -240,6 +250,7 @@ export const usersCreate = topic(
   },
   {
     claim: "a property that does not exist is refused",
+    section: "users 1.3",
     confidence: "seen",
     ...createRefused(newUser({ nonsense: "x" }), { status: 400, code: "Request_BadRequest" }),
   },

@@ -46,7 +46,7 @@ const SHAREPOINT = [
 
 export const usersUpdate = topic(
   "Updating a user",
-  { source: SOURCES.userUpdate, confidence: "documented" },
+  { source: SOURCES.userUpdate, section: "users 2.1", confidence: "documented" },
   {
     claim: "204 without a body",
     accounts: { ana: {} },
@@ -106,6 +106,7 @@ export const usersUpdate = topic(
   },
   {
     claim: "a userPrincipalName that is taken is refused",
+    section: "users 1.3",
     source: SOURCES.duplicateName,
     confidence: "seen",
     accounts: { ana: {}, bo: {} },
@@ -122,6 +123,7 @@ export const usersUpdate = topic(
   },
   {
     claim: "a userPrincipalName in a domain that is not verified is refused",
+    section: "users 1.3",
     confidence: "seen",
     ...patchRefused(
       { userPrincipalName: "{ana.name}@not-verified.example" },
@@ -130,6 +132,7 @@ export const usersUpdate = topic(
   },
   {
     claim: "a mail that is a proxy address of another user is refused",
+    section: "users 1.3",
     source: SOURCES.proxyConflict,
     confidence: "seen",
     accounts: { ana: {}, bo: { mail: "{bo.upn}" } },
@@ -145,6 +148,7 @@ export const usersUpdate = topic(
   },
   {
     claim: "a property that does not exist is refused",
+    section: "users 1.3",
     confidence: "seen",
     ...patchRefused({ nonsense: "x" }, { status: 400, code: "Request_BadRequest" }),
   },
@@ -163,6 +167,7 @@ export const usersUpdate = topic(
   },
   {
     claim: "a user that does not exist is a 404 in the documented words",
+    section: "users 9",
     confidence: "seen",
     steps: [
       { send: "PATCH /users/{nowhere}", body: { jobTitle: "x" }, expect: missing("{nowhere}") },
@@ -202,11 +207,13 @@ export const usersUpdate = topic(
   },
   READ_ONLY.map(([name, value]) => ({
     claim: `${name} cannot be written`,
+    section: "users 2.3" as const,
     source: SOURCES.user,
     ...patchRefused({ [name]: value }, { status: [400, 403, 501] }),
   })),
   SHAREPOINT.map((name) => ({
     claim: `${name} is not written together with properties of the directory`,
+    section: "users 2.2" as const,
     source: SOURCES.sensitive,
     ...patchRefused({ [name]: "x", jobTitle: "x" }, { status: [400, 403] }),
   })),

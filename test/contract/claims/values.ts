@@ -23,20 +23,27 @@ const filled = (length: number): string => "Contoso ".repeat(200).slice(0, lengt
 
 export const values = topic(
   "Values of properties",
-  { source: SOURCES.user, confidence: "documented" },
+  { source: SOURCES.user, section: "users 2.3", confidence: "documented" },
   LENGTHS.flatMap(([name, length]): TopicClaim[] => [
-    { claim: `${name} takes ${length} characters`, ...patched({ [name]: filled(length) }) },
+    {
+      claim: `${name} takes ${length} characters`,
+      section: "users 1.2" as const,
+      ...patched({ [name]: filled(length) }),
+    },
     {
       claim: `${name} refuses ${length + 1} characters`,
+      section: "users 1.2" as const,
       ...patchRefused({ [name]: filled(length + 1) }, { status: 400 }),
     },
     {
       claim: `${name} refuses ${length + 1} characters in a POST`,
+      section: "users 1.2" as const,
       ...createRefused(newUser({ [name]: filled(length + 1) }), { status: 400 }),
     },
   ]),
   {
     claim: "employeeType takes 64 characters",
+    section: "users 2.3",
     source: SOURCES.terraform,
     confidence: "seen",
     ...patched({ employeeType: filled(64) }),
@@ -60,6 +67,7 @@ export const values = topic(
     "surname",
   ].map((name) => ({
     claim: `${name} is cleared by null`,
+    section: "users 2.1" as const,
     source: SOURCES.userUpdate,
     ...patched(
       { [name]: null },
@@ -69,27 +77,32 @@ export const values = topic(
   })),
   ["city", "department", "jobTitle", "givenName", "surname", "employeeId"].map((name) => ({
     claim: `${name} refuses an empty text`,
+    section: "users 1.3" as const,
     source: SOURCES.userUpdate,
     confidence: "seen" as const,
     ...patchRefused({ [name]: "" }, { status: 400, code: "Request_BadRequest" }),
   })),
   ["displayName", "usageLocation", "mail", "userPrincipalName"].map((name) => ({
     claim: `${name} cannot be cleared`,
+    section: "users 2.1" as const,
     source: SOURCES.userUpdate,
     ...patchRefused({ [name]: null }, { status: 400 }, { usageLocation: "NO", mail: "{ana.upn}" }),
   })),
   ["Minor", "NotAdult", "Adult", null].map((value) => ({
     claim: `ageGroup takes ${value}`,
+    section: "users 1.2" as const,
     source: SOURCES.userUpdate,
     ...patched({ ageGroup: value }),
   })),
   {
     claim: "ageGroup refuses any other text",
+    section: "users 1.2",
     source: SOURCES.userUpdate,
     ...patchRefused({ ageGroup: "Senior" }, { status: 400 }),
   },
   ["Granted", "Denied", "NotRequired", null].map((value) => ({
     claim: `consentProvidedForMinor takes ${value}`,
+    section: "users 1.2" as const,
     source: SOURCES.userUpdate,
     ...patched(
       { consentProvidedForMinor: value },
@@ -99,6 +112,7 @@ export const values = topic(
   })),
   {
     claim: "consentProvidedForMinor refuses any other text",
+    section: "users 1.2",
     source: SOURCES.userUpdate,
     ...patchRefused({ consentProvidedForMinor: "Perhaps" }, { status: 400 }),
   },
@@ -112,17 +126,24 @@ export const values = topic(
   },
   ["NO", "GB", "US"].map((value) => ({
     claim: `usageLocation takes ${value}`,
+    section: "users 1.2" as const,
     source: SOURCES.userUpdate,
     ...patched({ usageLocation: value }),
   })),
   ["UK", "N", "NOR", "XX"].map((value) => ({
     claim: `usageLocation refuses ${value}`,
+    section: "users 1.2" as const,
     source: SOURCES.userUpdate,
     ...patchRefused({ usageLocation: value }, { status: 400 }),
   })),
-  { claim: "preferredLanguage takes en-US", ...patched({ preferredLanguage: "en-US" }) },
+  {
+    claim: "preferredLanguage takes en-US",
+    section: "users 1.2",
+    ...patched({ preferredLanguage: "en-US" }),
+  },
   {
     claim: "preferredLanguage refuses a sentence",
+    section: "users 1.2",
     ...patchRefused({ preferredLanguage: "English, please" }, { status: 400 }),
   },
   { claim: "accountEnabled is turned on and off", ...patched({ accountEnabled: true }) },
@@ -138,16 +159,19 @@ export const values = topic(
   },
   {
     claim: "businessPhones takes one",
+    section: "users 1.2",
     source: SOURCES.userUpdate,
     ...patched({ businessPhones: ["+47 5555 0100"] }),
   },
   {
     claim: "businessPhones refuses two",
+    section: "users 1.2",
     source: SOURCES.userUpdate,
     ...patchRefused({ businessPhones: ["+47 5555 0100", "+47 5555 0101"] }, { status: 400 }),
   },
   {
     claim: "businessPhones is cleared by an empty list",
+    section: "users 2.1",
     source: SOURCES.metadata,
     ...patched(
       { businessPhones: [] },
@@ -157,12 +181,14 @@ export const values = topic(
   },
   {
     claim: "businessPhones refuses null",
+    section: "users 2.1",
     source: SOURCES.metadata,
     confidence: "guess",
     ...patchRefused({ businessPhones: null }, { status: 400 }),
   },
   {
     claim: "otherMails takes 250 addresses",
+    section: "users 1.2",
     source: SOURCES.userUpdate,
     ...patched({
       otherMails: Array.from({ length: 250 }, (_, index) => `{ana.name}-${index}@contoso.example`),
@@ -170,6 +196,7 @@ export const values = topic(
   },
   {
     claim: "otherMails refuses 251 addresses",
+    section: "users 1.2",
     source: SOURCES.userUpdate,
     ...patchRefused(
       {
@@ -183,16 +210,19 @@ export const values = topic(
   },
   {
     claim: "otherMails refuses an address of 251 characters",
+    section: "users 1.2",
     source: SOURCES.userUpdate,
     ...patchRefused({ otherMails: [`${"a".repeat(235)}@contoso.example`] }, { status: 400 }),
   },
   {
     claim: "otherMails refuses an accent",
+    section: "users 1.2",
     source: SOURCES.userUpdate,
     ...patchRefused({ otherMails: ["adèle@contoso.example"] }, { status: 400 }),
   },
   {
     claim: "otherMails is replaced whole",
+    section: "users 2.1",
     source: SOURCES.userUpdate,
     ...patched(
       { otherMails: ["b@contoso.example"] },
@@ -202,16 +232,19 @@ export const values = topic(
   },
   {
     claim: "otherMails is cleared by an empty list",
+    section: "users 2.1",
     source: SOURCES.metadata,
     ...patched({ otherMails: [] }, { otherMails: [] }, { otherMails: ["a@contoso.example"] }),
   },
   {
     claim: "mail refuses an accent",
+    section: "users 1.2",
     source: SOURCES.userUpdate,
     ...patchRefused({ mail: "adèle@contoso.example" }, { status: 400 }),
   },
   {
     claim: "a mail that is written is added to proxyAddresses",
+    section: "users 2.2",
     ...patched(
       { mail: "{ana.name}-m@{domain}" },
       { proxyAddresses: ["SMTP:{ana.name}-m@{domain}"] },
@@ -219,6 +252,7 @@ export const values = topic(
   },
   ["$", "_"].map((one) => ({
     claim: `onPremisesImmutableId refuses ${one}`,
+    section: "users 1.2" as const,
     source: SOURCES.userUpdate,
     ...patchRefused({ onPremisesImmutableId: `a${one}b` }, { status: 400 }),
   })),
@@ -229,6 +263,7 @@ export const values = topic(
   },
   {
     claim: "employeeOrgData becomes null in the member that is left out",
+    section: "users 2.1",
     source: SOURCES.userUpdate,
     ...patched(
       { employeeOrgData: { costCenter: "2" } },
@@ -238,6 +273,7 @@ export const values = topic(
   },
   {
     claim: "employeeHireDate is written by an application",
+    section: "users 2.2",
     source: SOURCES.userUpdate,
     confidence: "guess",
     ...patched({ employeeHireDate: "2026-11-30T00:00:00Z" }),
@@ -261,11 +297,13 @@ export const values = topic(
   },
   {
     claim: "employeeLeaveDateTime has a permission of its own",
+    section: "users 2.2",
     needs: { permission: "User-LifeCycleInfo.ReadWrite.All" },
     ...patched({ employeeLeaveDateTime: "2026-11-30T00:00:00Z" }),
   },
   {
     claim: "extension attributes are merged one by one",
+    section: "users 2.1",
     source: SOURCES.extensibility,
     ...patched(
       {
@@ -343,6 +381,7 @@ export const values = topic(
   },
   {
     claim: "a directory extension that was never set is not part of an answer",
+    section: "lifecycle 6",
     source: SOURCES.extensibility,
     confidence: "guess",
     accounts: { ana: {} },
@@ -355,6 +394,7 @@ export const values = topic(
   },
   {
     claim: "a directory extension that no application has registered is refused",
+    section: "users 3.9",
     source: SOURCES.extensibility,
     ...patchRefused(
       { extension_00000000000040008000000000000000_never: "x" },
@@ -363,6 +403,7 @@ export const values = topic(
   },
   {
     claim: "a POST sets any writable property",
+    section: "users 1.1",
     source: SOURCES.userCreate,
     steps: [
       {

@@ -48,7 +48,7 @@ const SHAREPOINT = [
 
 export const writing = topic(
   "Writing each property",
-  { source: SOURCES.user, confidence: "documented" },
+  { source: SOURCES.user, section: "users 2.3", confidence: "documented" },
   Object.entries(WRITABLE).flatMap(([name, value]): TopicClaim[] => [
     { claim: `${name} is written by POST`, ...createdWith({ [name]: value }) },
     { claim: `${name} is written by PATCH`, ...patched({ [name]: value }) },
@@ -65,11 +65,13 @@ export const writing = topic(
   SHAREPOINT.flatMap((name): TopicClaim[] => [
     {
       claim: `${name} is not written by an application`,
+      section: "users 2.2" as const,
       source: SOURCES.userUpdate,
       ...patchRefused({ [name]: "x" }, { status: [400, 403, 501] }),
     },
     {
       claim: `${name} is not written by POST`,
+      section: "users 2.2" as const,
       source: SOURCES.sensitive,
       ...createRefused(newUser({ [name]: "x" }), { status: [400, 403, 501] }),
     },

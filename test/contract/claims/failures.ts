@@ -1,0 +1,151 @@
+import { topic, type Circumstance, type TopicClaim } from "../claim.ts";
+import { SOURCES } from "../sources.ts";
+import { created, newUser, refused } from "./shared.ts";
+
+/** What clients have met when the service fails by itself. */
+const DISTRESS: readonly (readonly [Circumstance, number, string?])[] = [
+  ["an internal error", 500, "Service_InternalServerError"],
+  // A gateway answers with a page of its own.
+  ["a bad gateway", 502],
+  ["an unavailable service", 503, "Service_Unavailable"],
+  ["a gateway timeout", 504],
+];
+
+const READ = "GET /users/{ana}?$select=id";
+const WRITE = "PATCH /users/{ana}";
+
+/** Codes that clients of Graph handle, with the status and, where it is known, the message that they came with. */
+const CODES: readonly (readonly [string, number, string, string?])[] = [
+  ["Authorization_IdentityNotFound", 401, READ],
+  ["Authorization_IdentityDisabled", 401, READ],
+  ["Authentication_ExpiredToken", 401, READ],
+  ["Authentication_MissingOrMalformed", 401, READ],
+  ["Authentication_Unauthorized", 401, READ],
+  ["insufficient_claims", 403, READ],
+  ["accessDenied", 403, READ],
+  ["Request_InvalidRequestUrl", 400, READ],
+  ["Headers_HeaderNotSupported", 400, READ],
+  ["DirectoryPageTokenNotFoundException", 400, "GET /users?$select=id&$skiptoken=x"],
+  ["Directory_ObjectNotFound", 404, WRITE],
+  ["UnknownError", 408, READ],
+  [
+    "Request_MultipleObjectsWithSameKeyValue",
+    409,
+    WRITE,
+    "A conflicting object with one or more of the specified property values is present in the directory.",
+  ],
+  ["PreconditionFailed", 412, WRITE],
+  ["Request_ThrottledTemporarily", 429, READ],
+  ["Request_ThrottledPermanently", 429, READ],
+  ["InternalServerError", 500, READ],
+  ["generalException", 500, READ],
+  ["serviceNotAvailable", 503, READ],
+  ["Directory_ReplicaUnavailable", 503, READ],
+  ["quotaLimitReached", 507, WRITE],
+];
+
+export const failures = topic(
+  "When the service fails",
+  { source: SOURCES.errors, section: "users 9", confidence: "seen" },
+  DISTRESS.flatMap(([circumstance, status, code]): TopicClaim[] => [
+    {
+      claim: `a read meets ${circumstance}`,
+      needs: { circumstance },
+      steps: [
+        {
+          send: "GET /users?$select=id&$top=1",
+          expect: { status, ...(code !== undefined && { code }) },
+        },
+      ],
+    },
+    {
+      claim: `a new user meets ${circumstance}`,
+      needs: { circumstance },
+      steps: [{ send: "POST /users", body: newUser(), expect: { status } }],
+    },
+  ]),
+  {
+    claim: "a token that has expired is refused with 401, whatever is asked",
+    needs: { circumstance: "an expired access token" },
+    steps: ["GET /users?$select=id&$top=1", "GET /organization?$select=id"].map((send) => ({
+      send,
+      authorization: "Bearer <token>",
+      expect: { status: 401, code: "InvalidAuthenticationToken" },
+    })),
+  },
+  {
+    claim: "a page token that has expired is refused, and the listing begins anew",
+    source: SOURCES.paging,
+    needs: { circumstance: "an expired page token" },
+    accounts: { ana: {}, bo: {} },
+    steps: [
+      {
+        send: "GET /users?$select=id&$top=1",
+        expect: { status: 200 },
+        keep: { next: "@odata.nextLink" },
+      },
+      { send: "GET {next}", expect: { status: 400, code: "Directory_ExpiredPageToken" } },
+      { send: "GET /users?$select=id&$top=1", expect: { status: 200 } },
+    ],
+  },
+  {
+    claim: "a new user in a domain that was added a moment ago is refused without a reason",
+    section: "users 1.3",
+    source: SOURCES.terraform,
+    needs: { circumstance: "a domain that was added a moment ago" },
+    steps: [
+      {
+        send: "POST /users",
+        body: newUser(),
+        expect: refused("/One or more property values specified are invalid/"),
+      },
+    ],
+  },
+  CODES.map(([code, status, send, message]): TopicClaim => ({
+    claim: `${code} comes with ${status}`,
+    needs: { circumstance: `the refusal ${code}` },
+    accounts: { ana: {} },
+    steps: [
+      {
+        send,
+        ...(send.startsWith("PATCH") && { body: { jobTitle: "x" } }),
+        authorization: "Bearer <token>",
+        expect: { status, code, ...(message !== undefined && { message }) },
+      },
+    ],
+  })),
+  {
+    claim: "two writes to one user at once conflict, and the answer may say how long to wait",
+    section: "users 7",
+    source: "https://github.com/nais/azurerator",
+    needs: { circumstance: "the refusal Directory_ConcurrencyViolation" },
+    accounts: { ana: {} },
+    steps: [
+      {
+        send: "PATCH /users/{ana}",
+        body: { jobTitle: "x" },
+        expect: {
+          status: 409,
+          code: "Directory_ConcurrencyViolation",
+          message: "/^Error due to concurrent requests being made to the tenant/",
+        },
+      },
+      { send: "GET /users/{ana}?$select=id", expect: { status: 200 } },
+    ],
+  },
+  {
+    claim: "a POST that is sent again after its answer was lost conflicts with its own user",
+    section: "users 7",
+    source: SOURCES.duplicateName,
+    steps: [
+      { send: "POST /users", body: newUser(), expect: created() },
+      {
+        send: "POST /users",
+        body: newUser(),
+        expect: refused(
+          "Another object with the same value for property userPrincipalName already exists.",
+        ),
+      },
+    ],
+  },
+);
