@@ -36,7 +36,7 @@ export type MergeMethod = "merge" | "squash" | "rebase";
 
 type How = Pick<JobOptions, "environment" | "event" | "inputs">;
 
-const LATELY = 4;
+const LATELY = 2;
 
 /** What may become of a record. */
 export const LOSSES = ["expires", "is deleted", "is deleted with its run"] as const;
