@@ -53,15 +53,23 @@ export interface Results {
   stale: string[];
 }
 
-/** What share of a file's mutants the tests have to notice, in percent, by the beginning of its path. */
-export const THRESHOLDS: Readonly<Record<string, number>> = {
-  "src/plan/": 95,
-  "src/apply/": 90,
-  "src/directory/graph/": 90,
-};
+export interface Room {
+  /** The beginning of its files' paths. */
+  folder: string;
+  /** What share of a file's mutants the tests have to notice, in percent. */
+  atLeast: number;
+  /** The tests beside it: what stands near the code has to notice a change of it. */
+  tests: string;
+}
 
-export function threshold(file: string): number | undefined {
-  return Object.entries(THRESHOLDS).find(([folder]) => file.startsWith(folder))?.[1];
+export const ROOMS: readonly Room[] = [
+  { folder: "src/plan/", atLeast: 95, tests: "test/plan/**/*.test.ts" },
+  { folder: "src/apply/", atLeast: 90, tests: "test/apply/**/*.test.ts" },
+  { folder: "src/directory/graph/", atLeast: 90, tests: "test/directory/**/*.test.ts" },
+];
+
+export function roomOf(file: string): Room | undefined {
+  return ROOMS.find(({ folder }) => file.startsWith(folder));
 }
 
 export function results(report: Report, equivalents: readonly Equivalent[]): Results {
@@ -95,7 +103,7 @@ export function results(report: Report, equivalents: readonly Equivalent[]): Res
       equivalent,
       survived,
       score: counted === 0 ? 100 : (killed.length * 100) / counted,
-      atLeast: threshold(file) ?? 0,
+      atLeast: roomOf(file)?.atLeast ?? 0,
     };
   });
   const stale = open.map(
