@@ -87,7 +87,7 @@ function lostSince(current: Plan, reviews: readonly Review[]): SkippedChange[] {
       .filter(({ kind, cause }) => kind === "create" && cause === "drift")
       .map(({ userPrincipalName }) => foldName(userPrincipalName)),
   );
-  if (current.correctsDrift || missing.size === 0) return [];
+  if (current.correctsDrift) return [];
   const lost = new Map(
     reviews.flatMap(({ byId }) =>
       [...byId.values()]
@@ -197,8 +197,7 @@ export function kindOf(
 function filledSince(change: ExistingChange): string[] {
   return change.fields
     .filter(({ field, from }) => !sameValue(field, from, null))
-    .map(({ field }) => field)
-    .toSorted();
+    .map(({ field }) => field);
 }
 
 // What already is as was reviewed has been done by an earlier run, and is no move.
@@ -225,7 +224,7 @@ function movedSince(change: ExistingChange, reviewed: ExistingChange): string[] 
     const before = reviewed.fields.find((other) => other.field === field.field);
     if (before && !sameValue(field.field, field.from, before.from)) moved.add(field.field);
   }
-  return [...moved].toSorted();
+  return [...moved];
 }
 
 function holdsTarget(reviewed: Change, field: FieldChange): boolean {
