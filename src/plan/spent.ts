@@ -46,14 +46,14 @@ function remaining(change: Change | undefined, { outcome, holds }: Recorded): Ch
 
 // The account exists, so the create cannot be meant again: what it lacks may still be filled in.
 function completionOf(create: CreateChange, id: string): ExistingChange {
-  const enabled = create.fields.find(({ field }) => field === "accountEnabled")?.to;
+  const enabled = create.fields.find(({ field }) => field === "accountEnabled");
   return {
     ...create,
     kind: "update",
     id,
     seen: {
       userPrincipalName: create.userPrincipalName,
-      accountEnabled: typeof enabled === "boolean" ? enabled : true,
+      accountEnabled: enabled?.to !== false,
       onPremisesSyncEnabled: false,
       createdAt: null,
     },

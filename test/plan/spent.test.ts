@@ -6,6 +6,7 @@ import { authorise } from "../../src/plan/authorise.ts";
 import type { RunRecord } from "../../src/plan/done.ts";
 import { withoutSpent } from "../../src/plan/spent.ts";
 import { acceptedPlan as plan, describeChange, desired, idOf, live } from "../builders.ts";
+import { creation, steps } from "./changes.ts";
 
 const ANA = "ana.silva@contoso.com";
 const reviewed = () =>
@@ -179,6 +180,15 @@ describe("a reviewed creation after a run", () => {
     const users = [desired({ ...named, department: "Sales" })];
     const records = [recordOf(outcome([...created(), SALES], { kind: "create" }))];
     expect(withoutSpent(plan(users, []), records).changes).toEqual([]);
+  });
+
+  it("that does not say whether it is enabled is taken for enabled", () => {
+    const bare = {
+      ...creating(),
+      changes: [creation({}, { fields: steps({ department: "Sales" }) })],
+    };
+    const left = withoutSpent(bare, [recordOf(outcome([], { kind: "create", status: "failed" }))]);
+    expect(left.changes).toMatchObject([{ kind: "update", seen: { accountEnabled: true } }]);
   });
 
   it.each([
