@@ -73,6 +73,11 @@ describe("a creation", () => {
       [[other], [nearly], [creation()]],
       skipped(`${NOT_REVIEWED} city`),
     ],
+    [
+      "with other values in each of two plans, of which the first is told",
+      [[nearly], [creation({ department: "Board", city: "Oslo" })]],
+      skipped(`${NOT_REVIEWED} city`),
+    ],
     ["with other values", [[other]], skipped(`${NOT_REVIEWED} department, city`)],
     ["without values", [[creation()]], skipped(`${NOT_REVIEWED} department, city`)],
     [

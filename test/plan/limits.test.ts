@@ -94,6 +94,7 @@ describe("what each guard counts", () => {
     ["a creation", creation({ mobilePhone: "+1 425 555 0100" }), { creates: 1 }],
     ["an update", existing({ department: "Sales" }), { updates: 1 }],
     ["a phone", existing({ mobilePhone: "+1 425 555 0100" }), { updates: 1, signInProperties: 1 }],
+    ["a manager", existing({ manager: { id: "1", userPrincipalName: BEN } }), { updates: 1 }],
     [
       "a phone among others",
       existing({ department: "Sales", businessPhones: ["+1 425 555 0100"] as never }),
@@ -205,6 +206,52 @@ describe("a counted guard that refuses", () => {
     });
   });
 
+  it.each<[CountedGuard, Change, string]>([
+    ["enables", existing({}, { kind: "enable" }), "would be enabled"],
+    ["disables", existing({}, { kind: "disable" }), "would be disabled"],
+    ["renames", existing({ userPrincipalName: [BEN, ANA] }), "would be renamed"],
+    ["adoptions", existing({}, { kind: "adopt", adopts: true }), "would be adopted"],
+    [
+      "signInProperties",
+      existing({ mobilePhone: "+1 425 555 0100" }),
+      "would have sign-in properties changed (phones, otherMails, userPrincipalName)",
+    ],
+  ])("says what it counts: %s", (guard, change, words) => {
+    const { refusals } = guarded({
+      configuration: limits({ [guard]: NO_LIMITS }),
+      changes: [change],
+    });
+    expect(refusals.map(({ message }) => message)).toEqual([
+      `1 of 10 matched users ${words} (10.0 %), above the limit of 0.`,
+    ]);
+  });
+
+  it("is lifted for those whom a file names, and refuses no more", () => {
+    const at = { file: "acknowledgements/updates.yaml", line: 1 };
+    const acknowledgement = { guard: "updates" as const, limit: 2, expires: "2026-11-30", at };
+    const naming = (...users: string[]) =>
+      guarded({
+        configuration: limits({ updates: NO_LIMITS }),
+        changes: two,
+        acknowledgements: [{ ...acknowledgement, users }],
+      });
+    expect(naming(BEN, idOf(CLEO))).toEqual({
+      refusals: [],
+      lifted: [
+        {
+          guard: "updates",
+          message: "2 of 10 matched users would be updated (20.0 %), above the limit of 0.",
+          users: 2,
+          at,
+          expires: "2026-11-30",
+        },
+      ],
+    });
+    expect(naming(BEN).refusals).toMatchObject([
+      { fallsShort: [{ at, why: `it does not name ${CLEO}` }] },
+    ]);
+  });
+
   it("lists thousands as people read them", () => {
     const changes = Array.from({ length: 1001 }, (_, index) =>
       existing({}, { userPrincipalName: `p${index}@contoso.com` }),
@@ -295,7 +342,7 @@ describe("what completes a creation", () => {
       { changes: [filling(BEN), writingOver(CLEO)], acknowledgements: acknowledging(BEN) },
       [CLEO],
     ],
-  ])("%s: counted are %#", (_, input, users) => {
+  ])("%s", (_, input, users) => {
     const { refusals } = guarded({ configuration: limits({ updates: NO_LIMITS }), ...input });
     expect(refusals.flatMap((refusal) => refusal.users)).toEqual(users);
   });
@@ -395,6 +442,11 @@ describe("a protected account", () => {
       [existing({ userPrincipalName: [ANA, BEN] }, { userPrincipalName: BEN, id: idOf(ANA) })],
       [BEN],
     ],
+    [
+      "a name that it does not get",
+      [existing({ department: "Sales" }, { userPrincipalName: BEN, id: idOf(ANA) })],
+      [],
+    ],
     ["the name, by creating it", [creation({}, { userPrincipalName: BEN })], [BEN]],
     [
       "another name, by creating it",
@@ -413,6 +465,23 @@ describe("a protected account", () => {
       'Correct "protected" in the configuration, in a change of its own: what it names does not exist, so it protects no account.',
     users,
   });
+  it("that is not in the directory is told with others, and with who may have been meant", () => {
+    const notFound = [
+      { entry: "a@contoso.com", near: [], deleted: false },
+      { entry: "b@contoso.com", near: [BEN, CLEO], deleted: false },
+      { entry: "c@contoso.com", near: [CLEO], deleted: true },
+    ];
+    const { protectedUsers } = protecting();
+    expect(guarded({ protectedUsers: { ...protectedUsers, notFound } }).refusals).toEqual([
+      missing(
+        `a@contoso.com, b@contoso.com (did you mean ${BEN} or ${CLEO}?), c@contoso.com (a deleted user)`,
+        "a@contoso.com",
+        "b@contoso.com",
+        "c@contoso.com",
+      ),
+    ]);
+  });
+
   const SLIP = "ben.ita@contoso.com";
   const near = `${SLIP} (did you mean ${BEN}?)`;
   const change = existing({ department: "Sales" });
@@ -473,6 +542,12 @@ describe("a property that cannot be read", () => {
       GRANT,
     ],
     [
+      "is a relationship",
+      { field: "manager" },
+      "The directory left manager out of its answers, so what 2 declared users would overwrite is not known.",
+      GRANT,
+    ],
+    [
       "has a permission of its own",
       { field: "employeeLeaveDateTime" },
       "The directory left employeeLeaveDateTime out of its answers, so what 2 declared users would overwrite is not known.",
@@ -499,6 +574,12 @@ describe("a property that cannot be read", () => {
       "Grant the identity User.Read.All. If no user has a department yet",
     ],
     [
+      "of a relationship",
+      { field: "manager" },
+      "while 2 declared users have a value for it",
+      "Grant the identity User.Read.All. If no user has a manager yet",
+    ],
+    [
       "of two, with a permission of its own",
       { field: "employeeLeaveDateTime" },
       "while 2 declared users declare it",
@@ -522,5 +603,23 @@ describe("a property that cannot be read", () => {
         acknowledgement: { path: `acknowledgements/unreadable-${field}.yaml` },
       },
     ]);
+  });
+
+  it.each<["missing" | "empty", string]>([
+    ["missing", "only a property that reads as empty for all users can be acknowledged"],
+    ["empty", `it does not name ${BEN}`],
+  ])("because it is %s, and a file names one of two", (how, why) => {
+    const at = { file: "acknowledgements/unreadable.yaml", line: 1 };
+    const file = {
+      guard: "unreadable" as const,
+      limit: 2,
+      users: [ANA],
+      expires: "2026-11-30",
+      at,
+    };
+    const told = (...properties: string[]) =>
+      guarded({ ...unreadable({ how }), acknowledgements: [{ ...file, properties }] }).refusals;
+    expect(told("department")).toMatchObject([{ fallsShort: [{ at, why }] }]);
+    expect(told("city")[0]).not.toHaveProperty("fallsShort");
   });
 });
