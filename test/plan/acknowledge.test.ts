@@ -280,7 +280,10 @@ describe("a file that names single accounts that cannot be read", () => {
 
 describe("a file that lasts too long", () => {
   it("is an error where it stands, and others are not", () => {
-    const acknowledgements = [named("a"), named("b", { expires: "2027-02-01" })];
+    const acknowledgements = [
+      named("a", { expires: "2027-01-31" }),
+      named("b", { expires: "2027-02-01" }),
+    ];
     expect(tooLong({ acknowledgements, now: NOW })).toEqual([
       {
         severity: "error",
