@@ -80,6 +80,14 @@ describe("protected, and not in the directory", () => {
     expect(missing(entry)).toEqual([{ entry, near, deleted: false }]);
   });
 
+  it("was not meant for one whose name is not told, and who goes by the object id", () => {
+    const directory = snapshot(names(idOf("nameless")));
+    expect(protectedUsers(["ana", "@contoso.com"], directory).notFound).toMatchObject([
+      { near: [] },
+      { near: [] },
+    ]);
+  });
+
   it("was perhaps meant for three at most, namesakes first, each once", () => {
     const directory = snapshot(
       names("eve1@contoso.com", "eve2@contoso.com", "eve@contoso.com", "eve@fabrikam.com"),
@@ -97,6 +105,17 @@ describe("protected, and not in the directory", () => {
     ["zoe@fabrikam.com", false],
   ])("%s is a deleted user: %s", (entry, deleted) => {
     expect(missing(entry)).toMatchObject([{ deleted }]);
+  });
+
+  it("is one of several deleted users", () => {
+    const gone = ["x@contoso.com", GONE].map((userPrincipalName) => ({
+      id: idOf(userPrincipalName),
+      userPrincipalName,
+      mail: null,
+      proxyAddresses: [],
+    }));
+    const { notFound } = protectedUsers([GONE], snapshot([], gone));
+    expect(notFound).toMatchObject([{ deleted: true }]);
   });
 
   it("is a deleted user where the directory has the name in capitals", () => {
