@@ -1,4 +1,3 @@
-import type { FieldName } from "../../src/model/fields.ts";
 import type { CreateChange, ExistingChange, FieldChange } from "../../src/model/plan.ts";
 import type { FieldValue } from "../../src/model/values.ts";
 import { idOf } from "../builders.ts";
@@ -14,7 +13,7 @@ type Steps = Readonly<Record<string, FieldValue | readonly [from: FieldValue, to
 export function steps(all: Steps): FieldChange[] {
   return Object.entries(all).map(([field, step]) => {
     const [from, to] = Array.isArray(step) ? (step as [FieldValue, FieldValue]) : [null, step];
-    return { field: field as FieldName, from, to: to as FieldValue, at };
+    return { field, from, to: to as FieldValue, at };
   });
 }
 

@@ -366,7 +366,7 @@ describe("what differs", () => {
         directory: [board],
         correctsDrift: true,
       },
-      [`${UPDATE.replace("department", "jobTitle department")}`],
+      [UPDATE.replace("department", "jobTitle department")],
     ],
     [
       "is drift beside what these commits change",
