@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // What takes long runs with `npm run test:soak`, what takes other programs with `npm run lint:workflows`.
-    exclude: ["test/soak/**", "test/lint/**"],
+    exclude: ["**/node_modules/**", "test/soak/**", "test/lint/**"],
     // They end only what hangs: a busy machine takes many times what a quiet one does.
     testTimeout: 600_000,
     hookTimeout: 600_000,

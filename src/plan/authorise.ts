@@ -87,7 +87,7 @@ function lostSince(current: Plan, reviews: readonly Review[]): SkippedChange[] {
       .filter(({ kind, cause }) => kind === "create" && cause === "drift")
       .map(({ userPrincipalName }) => foldName(userPrincipalName)),
   );
-  if (current.correctsDrift || missing.size === 0) return [];
+  if (current.correctsDrift) return [];
   const lost = new Map(
     reviews.flatMap(({ byId }) =>
       [...byId.values()]
@@ -144,8 +144,10 @@ function judgeCreate(change: CreateChange, reviewed: readonly Reviewed<CreateCha
   }));
   const labels = judged.flatMap(({ label, others }) => (others.length === 0 ? label : []));
   if (labels.length > 0) return { change, withheld: "", labels };
-  const [fewest] = judged.toSorted((left, right) => left.others.length - right.others.length);
-  return unauthorised(`not in the reviewed plan: ${namesOf(fewest?.others ?? [])}`);
+  const nearest = judged.reduce((least, each) =>
+    each.others.length < least.others.length ? each : least,
+  );
+  return unauthorised(`not in the reviewed plan: ${namesOf(nearest.others)}`);
 }
 
 function judgeExisting(change: ExistingChange, reviewed: readonly Reviewed[]): Verdict {
@@ -197,8 +199,7 @@ export function kindOf(
 function filledSince(change: ExistingChange): string[] {
   return change.fields
     .filter(({ field, from }) => !sameValue(field, from, null))
-    .map(({ field }) => field)
-    .toSorted();
+    .map(({ field }) => field);
 }
 
 // What already is as was reviewed has been done by an earlier run, and is no move.
@@ -214,18 +215,15 @@ function movedSince(change: ExistingChange, reviewed: ExistingChange): string[] 
     moved.add("accountEnabled");
   if (seen.onPremisesSyncEnabled !== reviewed.seen.onPremisesSyncEnabled)
     moved.add("onPremisesSyncEnabled");
-  const newName = target("userPrincipalName");
-  const names = [
-    reviewed.seen.userPrincipalName,
-    ...(typeof newName === "string" ? [newName] : []),
-  ];
-  if (!names.map(foldName).includes(foldName(seen.userPrincipalName)))
+  const names = [reviewed.seen.userPrincipalName, target("userPrincipalName")];
+  const name = foldName(seen.userPrincipalName);
+  if (!names.some((known) => typeof known === "string" && foldName(known) === name))
     moved.add("userPrincipalName");
   for (const field of change.fields) {
     const before = reviewed.fields.find((other) => other.field === field.field);
     if (before && !sameValue(field.field, field.from, before.from)) moved.add(field.field);
   }
-  return [...moved].toSorted();
+  return [...moved];
 }
 
 function holdsTarget(reviewed: Change, field: FieldChange): boolean {

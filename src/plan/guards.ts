@@ -72,8 +72,7 @@ const COUNTED: readonly CountedRule[] = [
   {
     name: "adoptions",
     would: "would be adopted",
-    counts: (change) =>
-      change.kind === "adopt" || (change.kind !== "create" && change.adopts === true),
+    counts: (change) => change.kind === "adopt" || "adopts" in change,
   },
   {
     name: "signInProperties",
@@ -182,7 +181,8 @@ function checkProtected(input: GuardInput): Refusal[] {
   const touched = changes.filter(
     (change) =>
       (change.kind !== "create" && protectedUsers.ids.has(change.id)) ||
-      (namesSomebody(change) && protectedUsers.coversName(change.userPrincipalName)),
+      (changesField(change, "userPrincipalName") &&
+        protectedUsers.coversName(change.userPrincipalName)),
   );
   if (touched.length > 0) {
     const users = touched.map((change) => change.userPrincipalName).toSorted(compareText);
@@ -261,10 +261,6 @@ function missingText({ field, unread, reads }: Unreadable, { directory }: GuardI
   if (reads === undefined && unread === directory)
     return `The directory left ${field} out of its answers`;
   return `Of ${digits(unread)} of ${count(directory, "directory user")}, ${field} ${reads ?? "was left out of the answers"}`;
-}
-
-function namesSomebody(change: Change): boolean {
-  return change.kind === "create" || changesField(change, "userPrincipalName");
 }
 
 function changesField(change: Change, name: string): boolean {

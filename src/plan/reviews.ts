@@ -104,6 +104,6 @@ function wasMadeBy(create: CreateChange, seen: Seen, since: number): boolean {
     seen.createdAt !== null &&
     Date.parse(seen.createdAt) >= earliest &&
     enabled !== undefined &&
-    sameValue("accountEnabled", enabled.to, seen.accountEnabled)
+    enabled.to === seen.accountEnabled
   );
 }

@@ -10,7 +10,6 @@ import type { RunRecord } from "./done.ts";
  * @param records of the runs that may have carried it out
  */
 export function withoutSpent(plan: Plan, records: readonly RunRecord[]): Plan {
-  if (records.every(({ outcomes }) => outcomes.length === 0)) return plan;
   const changes = plan.changes.flatMap((change) => {
     const own = records.flatMap(({ outcomes, holds }) =>
       outcomes.filter((outcome) => isAbout(outcome, change)).map((outcome) => ({ outcome, holds })),
@@ -42,19 +41,19 @@ function remaining(change: Change | undefined, { outcome, holds }: Recorded): Ch
   // An adoption may have no fields; then its outcome says all.
   const isOver = fields.length === 0 && (written.length > 0 || outcome.status === "applied");
   if (isOver) return undefined;
-  return isMade ? completionOf({ ...change, fields }, outcome.id) : { ...change, fields };
+  return { ...(isMade ? completionOf(change, outcome.id) : change), fields };
 }
 
 // The account exists, so the create cannot be meant again: what it lacks may still be filled in.
 function completionOf(create: CreateChange, id: string): ExistingChange {
-  const enabled = create.fields.find(({ field }) => field === "accountEnabled")?.to;
+  const enabled = create.fields.find(({ field }) => field === "accountEnabled");
   return {
     ...create,
     kind: "update",
     id,
     seen: {
       userPrincipalName: create.userPrincipalName,
-      accountEnabled: typeof enabled === "boolean" ? enabled : true,
+      accountEnabled: enabled?.to !== false,
       onPremisesSyncEnabled: false,
       createdAt: null,
     },
