@@ -135,7 +135,7 @@ export function table({ rows, survivors, stale }: Results): string {
         `Survived: ${file}:${line}: ${original} → ${replacement}`,
     ),
     ...stale.map(
-      (entry) => `No longer survives, so take it out of test/mutation/equivalents.json: ${entry}`,
+      (entry) => `No longer survives, so take it out of test/mutation/equivalents/: ${entry}`,
     ),
     "",
   ].join("\n");

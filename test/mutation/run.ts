@@ -43,7 +43,9 @@ if (run.status !== 0 || !existsSync(REPORT)) {
   console.error("Stryker ended without a report; what it says above is the reason.");
   process.exit(1);
 }
-const equivalents = JSON.parse(readFileSync(`${FOLDER}/equivalents.json`, "utf8")) as Equivalent[];
+const equivalents = globSync(`${FOLDER}/equivalents/*.json`).flatMap(
+  (file) => JSON.parse(readFileSync(file, "utf8")) as Equivalent[],
+);
 const found = results(JSON.parse(readFileSync(REPORT, "utf8")) as Report, equivalents);
 process.stdout.write(table(found));
 process.exitCode = isGood(found) ? 0 : 1;
