@@ -4,7 +4,10 @@ import { errorRate } from "../../src/apply/errorRate.ts";
 /** `f` fails and `.` does not, one user each; the answer to the last one. */
 function lastOf(ends: string, percent: number, floor: number): string | undefined {
   const judge = errorRate<number>({ percent, floor });
-  return ends.split("").map((end, user) => judge(user, end === "f")).at(-1);
+  return ends
+    .split("")
+    .map((end, user) => judge(user, end === "f"))
+    .at(-1);
 }
 
 it.each([
