@@ -32,8 +32,9 @@ function split(fields: readonly string[], answer: Answer): string | undefined {
   const result = splitRefused(changes, failure);
   return (
     result &&
+    // Each a list of fields, and not of anything else.
     [result.refused, ...result.again]
-      .map((part) => part.map((change) => change.field).join(" "))
+      .map((part) => part.map(({ field: name }) => name ?? "?").join(" "))
       .join(" / ")
   );
 }

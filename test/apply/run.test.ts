@@ -48,7 +48,7 @@ async function ran(
   const writer: DirectoryWriter = {
     ...writerWith({
       createUser: async (fields) => {
-        const name = String(fields["userPrincipalName"]).replace(/@.*/, "");
+        const name = (fields["userPrincipalName"] as string).replace(/@.*/, "");
         await wrote(`create ${name}`);
         keep(name, fields);
         return { id: name, trace: TRACE };
@@ -160,7 +160,6 @@ describe("the first users", () => {
       },
       { canary: 1, stopping: control.signal },
     );
-    expect(log.filter((line) => line.startsWith("stop"))[0]).toBe("stop: enough");
     expect(new Set(log.filter((line) => line.startsWith("stop")))).toEqual(
       new Set(["stop: enough"]),
     );
@@ -207,9 +206,7 @@ describe("a failure", () => {
       { concurrency: 1 },
     );
     expect(statuses(outcomes)).toBe("failed not-attempted not-attempted");
-    expect(log).toEqual(
-      ["create a", "stop: 403 x: No."],
-    );
+    expect(log).toEqual(["create a", "stop: 403 x: No."]);
     expect(outcomes[1]?.reason).toBe("the run was stopped: 403 x: No.");
   });
 

@@ -141,9 +141,9 @@ describe("a request is made", () => {
 
 describe("how it ended is noted", () => {
   const EXTERNAL = "It originated within an external service.";
-  const update = (error: Error): Partial<DirectoryWriter> => ({
-    updateUser: () => Promise.reject(error),
-    createUser: () => Promise.reject(error),
+  const update = (reason: Error): Partial<DirectoryWriter> => ({
+    updateUser: () => Promise.reject(reason),
+    createUser: () => Promise.reject(reason),
   });
 
   it("with advice for the properties that the answer names", async () => {

@@ -76,7 +76,9 @@ export class Pace {
 
   /** The answer to something that was sent at `sentAt` was a refusal, which holds until the moment `until`. */
   refused(sentAt: number, until: number, now: number, most?: number): void {
+    this.#fill(now);
     if (most !== undefined) this.#limitTo(most);
+    // What was saved up is gone; what was owed has been paid off by now, as far as time has gone by.
     this.#stock = { amount: Math.min(this.#stock.amount, 0), at: now };
     if (sentAt < this.#knownUntil) {
       if (this.#accepted === 0) this.#emptyAt = now;
