@@ -7,6 +7,7 @@ import { fieldsOf, type WriteStep } from "../../src/plan/requests.ts";
 import { changeOf, creation, fieldChanges, progressOf, TRACE } from "./doubles.ts";
 
 const BOSS = { id: "boss", userPrincipalName: "boss@contoso.com" };
+const BADGE = `extension_${"0a".repeat(16)}_badge`;
 const PHONE = "+47 22 00 00 00";
 /** Three requests: the title, the phone number, the enabling. */
 const ENABLE = changeOf(
@@ -66,6 +67,13 @@ describe("what comes next, and whether it is over", () => {
       change: changeOf({ jobTitle: "Clerk", accountEnabled: false }),
       ends: "-.",
       next: "accountEnabled",
+      isOver: false,
+    },
+    {
+      name: "what is merely true is not held back",
+      change: changeOf({ accountEnabled: false, [BADGE]: true }, { kind: "disable" }),
+      ends: "-.",
+      next: BADGE,
       isOver: false,
     },
     {
@@ -202,7 +210,7 @@ describe("the outcome", () => {
     const progress = after(change, ends);
     if (stopped) progress.stop("enough");
     const { writes, ...outcome } = progress.outcome();
-    expect(outcome).toEqual({
+    expect(outcome).toStrictEqual({
       kind: change.kind,
       userPrincipalName: "ana@contoso.com",
       id: "a1",
@@ -219,6 +227,7 @@ describe("the outcome", () => {
   ])("of a write that is under way ($ends) is open", ({ ends, error, reason }) => {
     const outcome = after(ENABLE, ends).outcome();
     expect(outcome).toMatchObject({ status: "failed", error: { code: error } });
+    if (error === "unknown") expect(outcome.error).toMatchObject({ status: 0, requestId: "" });
     if (reason) expect(outcome.reason).toMatch(reason);
     else expect(outcome).not.toHaveProperty("reason");
   });
@@ -261,6 +270,7 @@ describe("the outcome", () => {
     { change: creation({ accountEnabled: false }), disabled: true },
     { change: creation({ accountEnabled: true }), disabled: undefined },
     { change: creation({ city: "Oslo" }), disabled: undefined },
+    { change: creation({ [BADGE]: false }), disabled: undefined },
     { change: changeOf({ accountEnabled: false }, { kind: "disable" }), disabled: undefined },
   ])("of a $change.kind is disabled: $disabled", ({ change, disabled }) => {
     expect(progressOf(change).outcome().disabled).toBe(disabled);
@@ -290,6 +300,7 @@ describe("a request that is refused as a whole", () => {
     for (;;) {
       const following = progress.nextStep("users");
       if (!following) break;
+      expect(following.kind).toBe("update");
       seen.push(
         fieldsOf(following)
           .map(({ field }) => field)
@@ -387,6 +398,13 @@ describe("reading back", () => {
     expect(outcome.differs).toEqual(
       confirmed === false && readings.at(-1) !== none ? readings.at(-1)?.differs : undefined,
     );
+  });
+
+  it("tells of no other value once the list has shown what was written", () => {
+    const progress = after(changeOf({ city: "Oslo" }), "+");
+    progress.reads(other);
+    progress.confirmed = true;
+    expect(progress.outcome()).not.toHaveProperty("differs");
   });
 
   it("does not confirm what was not written whole", () => {

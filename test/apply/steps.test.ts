@@ -112,22 +112,26 @@ describe("a request is made", () => {
     expect(progress.pointedAt).toEqual(new Map([["manager", target]]));
   });
 
-  it("and is noted as failed where the one to point at could not be created", async () => {
-    const progress = progressOf(changeOf({ manager: NEW_BOSS }));
-    expect(await ran(progress, {})).toMatchObject({ fatal: false });
-    expect(progress.outcome()).toMatchObject({
-      status: "failed",
-      refused: ["manager"],
-      error: {
-        status: 0,
-        code: "reference-not-created",
-        requestId: "",
-        field: "manager",
-        message: "Boss@contoso.com could not be created, so nobody can be pointed at",
-      },
-    });
-    expect(progress.pointedAt.size).toBe(0);
-  });
+  it.each(["Boss@contoso.com", "eva@contoso.com"])(
+    "and is noted as failed where %s could not be created",
+    async (name) => {
+      const manager = { id: null, userPrincipalName: name };
+      const progress = progressOf(changeOf({ manager }));
+      expect(await ran(progress, {})).toMatchObject({ fatal: false });
+      expect(progress.outcome()).toMatchObject({
+        status: "failed",
+        refused: ["manager"],
+        error: {
+          status: 0,
+          code: "reference-not-created",
+          requestId: "",
+          field: "manager",
+          message: `${name} could not be created, so nobody can be pointed at`,
+        },
+      });
+      expect(progress.pointedAt.size).toBe(0);
+    },
+  );
 
   it("never to a user without an id", async () => {
     const progress = progressOf(changeOf({ city: "Oslo" }));
@@ -178,6 +182,13 @@ describe("how it ended is noted", () => {
     await ran(progress, update(refused(400, "Invalid.", ["mail"])));
     expect(progress.splits).toBe(0);
     expect(progress.outcome().refused).toEqual(["userPrincipalName", "city", "mail"]);
+  });
+
+  it("with advice for what is named of a creation", async () => {
+    const progress = progressOf(creation({ city: "Oslo", mail: "crew@contoso.com" }));
+    expect(await ran(progress, update(refused(400, EXTERNAL, ["mail"])))).toMatchObject({
+      error: { message: expect.stringContaining("-WindowsEmailAddress") as string },
+    });
   });
 
   it("not at all where it was not attempted", async () => {

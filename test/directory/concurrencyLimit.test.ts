@@ -81,9 +81,6 @@ it("a round is as many answers as may be under way, of which one was sent beside
   expect(limit.limit).toBe(6);
   limit.ended(full, "well", 300);
   expect(limit.limit).toBe(12);
-  // The next round begins with nothing.
-  for (let count = 0; count < 12; count += 1) limit.ended(limit.begins(1, 300), "well", 400);
-  expect(limit.limit).toBe(12);
 });
 
 it("what was sent before it was lowered lowers it no further, nor raises it", () => {
@@ -97,6 +94,21 @@ it("what was sent before it was lowered lowers it no further, nor raises it", ()
   limit.begins(3, 100);
   for (const flight of others) limit.ended(flight, "well", 100);
   expect(limit.limit).toBe(3);
+});
+
+it("each round begins with nothing", () => {
+  const limit = new ConcurrencyLimit();
+  const flights = Array.from({ length: 6 }, (_, index) => limit.begins(index + 1, 0));
+  for (const flight of flights.slice(0, 5)) limit.ended(flight, "well", 100);
+  // The five answers before that tell nothing about three at once.
+  for (const flight of flights.slice(5)) limit.ended(flight, "strained", 100);
+  for (const expected of [3, 3, 4]) {
+    limit.ended(limit.begins(3, 100), "well", 200);
+    expect(limit.limit).toBe(expected);
+  }
+  // Nor does it tell anything where fewer are sent.
+  for (let count = 0; count < 9; count += 1) limit.ended(limit.begins(1, 200), "well", 300);
+  expect(limit.limit).toBe(4);
 });
 
 it("the mean of a round counts", () => {

@@ -43,6 +43,13 @@ describe("requests of one kind differ in whom they concern only", () => {
     expect(costs.of(other).units === 7).toBe(isSame);
   });
 
+  it("and in what they expand", () => {
+    const costs = new Costs();
+    costs.told({ method: "GET", path: "/users?$expand=manager" }, answer(200, "7"));
+    expect(costs.of({ method: "GET", path: "/groups?$expand=members" }).units).toBe(2);
+    expect(costs.of({ method: "GET", path: "/users?$expand=manager&$top=5" }).units).toBe(7);
+  });
+
   it("and in a resource below one", () => {
     const costs = new Costs();
     costs.told({ method: "GET", path: "/users/1/manager/$ref" }, answer(200, "7"));

@@ -11,6 +11,8 @@ class Held {
 
   constructor() {
     this.lane = new Lane(async (lane) => {
+      // Leave comes late, as where a budget is spent.
+      await new Promise((turn) => void setImmediate(turn));
       this.taken.push(lane.take(this.most, 0));
     });
   }
@@ -25,7 +27,8 @@ class Held {
 
   /** What has gone out so far, each batch a word. */
   async batches(): Promise<string> {
-    for (let turns = 0; turns < 5; turns += 1) await new Promise((turn) => void setImmediate(turn));
+    for (let turns = 0; turns < 20; turns += 1)
+      await new Promise((turn) => void setImmediate(turn));
     return this.taken.map(({ batch }) => batch.map(({ item }) => item.path).join("")).join(" ");
   }
 
@@ -41,9 +44,12 @@ describe("what waits", () => {
     const held = new Held();
     for (const name of "abc") held.add(name);
     expect(held.taken).toEqual([]);
-    expect(await held.batches()).toBe("abc");
+    // Still in the same turn.
+    for (let steps = 0; steps < 5; steps += 1) await Promise.resolve();
+    held.add("+");
+    expect(await held.batches()).toBe("abc+");
     held.add("d");
-    expect(await held.batches()).toBe("abc d");
+    expect(await held.batches()).toBe("abc+ d");
   });
 
   it("goes out in as many batches as may be under way", async () => {

@@ -36,6 +36,12 @@ describe("an answer that quotes what was sent", () => {
       body: { e: ["p1 p2 p1"] },
       is: { e: ["(password) (password) (password)"] },
     },
+    {
+      name: "has none, where it quotes one of several",
+      requests: [sending("p1"), sending("p2")],
+      body: { e: "x p2 y" },
+      is: { e: "x (password) y" },
+    },
     { name: "as a text", requests: [sending("p1")], body: "<p1>", is: "<(password)>" },
     { name: "may be empty", requests: [sending("p1")], body: undefined, is: undefined },
   ])("$name", ({ requests, body, is }) => {

@@ -145,6 +145,7 @@ describe("the property at fault", () => {
       field: "jobTitle",
     },
     // For want of a permission nothing is split; what it is about is told all the same.
+    { name: "is a relationship", fields: ["manager"], named: [], field: "manager" },
     { name: "is told with 403", status: 403, fields: ["city"], named: [], field: "city" },
     {
       name: "is told with 403 where it is named",
