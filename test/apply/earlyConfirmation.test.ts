@@ -107,6 +107,21 @@ it("no user is confirmed that the list does not show as written, and nobody coun
     expect(confirmed).toBe(number < 200 && number % 2 === 0 ? true : undefined);
 });
 
+it("the end waits until the list has come", async () => {
+  const { reader, answer } = heldList();
+  const early = new EarlyConfirmation(reader);
+  await early.ended();
+  const people = range(0, 400).map((number) => written(number));
+  await addAll(early, people);
+  let hasEnded = false;
+  const ended = early.ended().then(() => (hasEnded = true));
+  await new Promise((turn) => void setImmediate(turn));
+  expect(hasEnded).toBe(false);
+  await answer(range(0, 400));
+  await ended;
+  expect(people.every(({ confirmed }) => confirmed)).toBe(true);
+});
+
 it("a list that shows nobody is not read again for each who is added", async () => {
   const { reader, asked, answer } = heldList();
   const early = new EarlyConfirmation(reader);
