@@ -75,6 +75,7 @@ describe("a budget comes back a window after the answer", () => {
     { limit: 20, wanted: 11, at: 200 },
     { limit: 20, wanted: 12, at: 100 + WINDOW },
     { limit: 9, wanted: 1, at: 100 + WINDOW },
+    { limit: 5, wanted: 0, at: 200 },
   ])("as large as the service allows: $wanted of $limit", ({ limit, wanted, at }) => {
     const budget = ten();
     spend(budget, 9);

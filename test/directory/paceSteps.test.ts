@@ -50,6 +50,20 @@ describe("the pace is what was accepted between two refusals", () => {
     expect(perSecond(pace, 1000)).toBeCloseTo(5 * MARGIN, 6);
   });
 
+  it("and of what was sent as soon as that was over", () => {
+    const pace = new Pace(0, 500);
+    pace.accepted(4.5, 500, 600);
+    pace.refused(500, 1000, 1000);
+    expect(perSecond(pace, 1000)).toBeCloseTo(5 * MARGIN, 6);
+  });
+
+  it("and stays where nothing can be measured in no time", () => {
+    const pace = measured(4.5, 1000);
+    pace.accepted(5, 1000, 1000);
+    pace.refused(1000, 1000, 1000);
+    expect(perSecond(pace, 1000)).toBeCloseTo(5 * MARGIN, 6);
+  });
+
   it("nor are refusals of the same time counted twice", () => {
     const pace = new Pace(0, 500);
     pace.accepted(4.5, 500, 600);
@@ -174,6 +188,18 @@ describe("what may go out", () => {
     pace.refused(-1, 0, 199_000);
     expect(pace.readyAt(1, 199_000)).toBeCloseTo(199_200, 6);
   });
+
+  it.each([0.0007, 0.003, 0.0033, 0.0049, 0.007])(
+    "is there by when it is promised, at %s",
+    (most) => {
+      for (let wanted = 1; wanted <= BATCH_SIZE; wanted += 1) {
+        const pace = new Pace(0, 0, most);
+        for (let step = 1; step < 50; step += 1) pace.readyAt(wanted, step / most / 70);
+        const at = pace.readyAt(wanted, 50 / most / 70);
+        expect(pace.readyAt(wanted, at)).toBe(at);
+      }
+    },
+  );
 
   it("is no less where the clock stands still", () => {
     const pace = new Pace(1000, 0, 0.005);
