@@ -53,6 +53,7 @@ function exchangeAdvice(fields: readonly FieldName[], change: Change): string {
 
 /** A name as an argument of a PowerShell command; where it could be anything else than an argument, a placeholder. */
 function pasted(name: string, placeholder: string): string {
-  if (/^[A-Za-z0-9._+@-]+$/.test(name)) return name;
+  // What begins with - or @ would be a parameter, or a variable.
+  if (/^[A-Za-z0-9][A-Za-z0-9._+@-]*$/.test(name)) return name;
   return /^[A-Za-z0-9._+@'!#^~-]+$/.test(name) ? `'${name.replaceAll("'", "''")}'` : placeholder;
 }

@@ -46,8 +46,81 @@ it.each([
     rounds: [STRAINED, STRAINED, STRAINED, WELL, WELL],
     limits: [3, 1, 1, 2, 3],
   },
+  {
+    name: "stays where answers take more than twice as long, until it has grown",
+    rounds: [{ ...WELL, batches: 6 }, STRAINED, SLOW, SLOW],
+    limits: [12, 6, 6, 6],
+  },
+  {
+    name: "grows where answers take twice as long, and no longer",
+    rounds: [WELL, STRAINED, { milliseconds: 600 }, { milliseconds: 601 }],
+    limits: [12, 6, 7, 6],
+  },
+  {
+    name: "goes by the fastest round",
+    rounds: [STRAINED, { milliseconds: 700 }, WELL, { milliseconds: 600 }, { milliseconds: 601 }],
+    limits: [3, 4, 5, 6, 6],
+  },
+  {
+    name: "grows one by one, up to what is sensible",
+    rounds: [WELL, STRAINED, WELL, WELL, WELL, WELL, WELL, WELL, WELL],
+    limits: [12, 6, 7, 8, 9, 10, 11, 12, 12],
+  },
+  { name: "halves to a whole number", rounds: [STRAINED, STRAINED], limits: [3, 1] },
 ])("the limit $name", ({ rounds, limits }) => {
   expect(limitsAfter(rounds)).toEqual(limits);
+});
+
+it("a round is as many answers as may be under way, of which one was sent beside as many", () => {
+  const limit = new ConcurrencyLimit();
+  const flights = Array.from({ length: 5 }, (_, index) => limit.begins(index + 1, 0));
+  for (const flight of flights) limit.ended(flight, "well", 100);
+  // Five under way tell nothing about six.
+  const full = limit.begins(6, 100);
+  for (let count = 0; count < 5; count += 1) limit.ended(full, "well", 300);
+  expect(limit.limit).toBe(6);
+  limit.ended(full, "well", 300);
+  expect(limit.limit).toBe(12);
+});
+
+it("what was sent before it was lowered lowers it no further, nor raises it", () => {
+  const limit = new ConcurrencyLimit();
+  const flights = Array.from({ length: 12 }, (_, index) => limit.begins(index + 1, 0));
+  const [first, ...others] = flights;
+  if (first) limit.ended(first, "strained", 100);
+  expect(limit.limit).toBe(3);
+  for (const flight of others) limit.ended(flight, "strained", 100);
+  expect(limit.limit).toBe(3);
+  limit.begins(3, 100);
+  for (const flight of others) limit.ended(flight, "well", 100);
+  expect(limit.limit).toBe(3);
+});
+
+it("each round begins with nothing", () => {
+  const limit = new ConcurrencyLimit();
+  const flights = Array.from({ length: 6 }, (_, index) => limit.begins(index + 1, 0));
+  for (const flight of flights.slice(0, 5)) limit.ended(flight, "well", 100);
+  // The five answers before that tell nothing about three at once.
+  for (const flight of flights.slice(5)) limit.ended(flight, "strained", 100);
+  for (const expected of [3, 3, 4]) {
+    limit.ended(limit.begins(3, 100), "well", 200);
+    expect(limit.limit).toBe(expected);
+  }
+  // Nor does it tell anything where fewer are sent.
+  for (let count = 0; count < 9; count += 1) limit.ended(limit.begins(1, 200), "well", 300);
+  expect(limit.limit).toBe(4);
+});
+
+it("the mean of a round counts", () => {
+  const limit = new ConcurrencyLimit();
+  const round = (took: readonly number[]): number => {
+    for (const milliseconds of took) limit.ended(limit.begins(99, 0), "well", milliseconds);
+    return limit.limit;
+  };
+  expect(round([100, 100, 100, 300, 300, 300])).toBe(12);
+  // Four hundred in the mean.
+  expect(round([...Array.from({ length: 11 }, () => 400), 401])).toBe(11);
+  expect(round([...Array.from({ length: 10 }, () => 400), 400])).toBe(12);
 });
 
 it("batches under way become more only once all that went out first were answered", async () => {

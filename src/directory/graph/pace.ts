@@ -24,14 +24,14 @@ export class Pace {
   #rate = UNPACED;
   #raise = FIRST_RAISE;
   /** Accepted since the pace last changed, and when that was. */
-  #clean = { amount: 0, since: 0 };
+  #clean: { amount: number; since: number };
   /** Accepted since the last refusal, of what was sent after it was known. */
   #accepted = 0;
   #emptyAt: number;
   /** What was sent before is refused for the same reason as what was sent with it. */
   #knownUntil: number;
   /** What may go out, as of a moment; below nothing while it is owed. */
-  #stock = { amount: 0, at: 0 };
+  #stock: { amount: number; at: number };
 
   /**
    * @param until when the service takes more, as it says
@@ -76,7 +76,9 @@ export class Pace {
 
   /** The answer to something that was sent at `sentAt` was a refusal, which holds until the moment `until`. */
   refused(sentAt: number, until: number, now: number, most?: number): void {
+    this.#fill(now);
     if (most !== undefined) this.#limitTo(most);
+    // What was saved up is gone; what was owed has been paid off by now, as far as time has gone by.
     this.#stock = { amount: Math.min(this.#stock.amount, 0), at: now };
     if (sentAt < this.#knownUntil) {
       if (this.#accepted === 0) this.#emptyAt = now;

@@ -118,7 +118,7 @@ export function textList(object: unknown, name: string): readonly string[] | Odd
 
 export function odd(object: unknown, name: string): DirectoryError {
   const id = memberOf(object, "id");
-  const whose = typeof id === "string" ? ` of ${id}` : "";
+  const whose = typeof id === "string" && id !== "" ? ` of ${id}` : "";
   return new DirectoryError(
     `Graph's answer is odd: "${name}"${whose} has a form that Graph does not document. ` +
       "Nothing was planned from it. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?",

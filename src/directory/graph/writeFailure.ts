@@ -126,13 +126,11 @@ function namedFields(problem: Problem, fields: readonly FieldName[]): readonly F
   return address === undefined ? [] : [address];
 }
 
-/** Names in the details and the message, of properties or of anything else. */
+/** Names in the details and the message, of properties or of anything else; empty ones are nobody's. */
 function namesIn({ details, message }: Problem): string[] {
   const listed = /extension properties are not available: *([\w, ]+)/i.exec(message)?.[1] ?? "";
   const quoted = /property '?([A-Za-z_0-9.]+)'?/i.exec(message)?.[1] ?? "";
-  return [...details.map(({ target }) => target), quoted, ...listed.split(/[, ]+/)].filter(
-    (name) => name !== "",
-  );
+  return [...details.map(({ target }) => target), quoted, ...listed.split(/[, ]+/)];
 }
 
 /** Where none of those that were sent is named: a property beside them that is at fault, or the only one that was sent. */
