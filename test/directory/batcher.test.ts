@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  Batcher,
-  WritesEnded,
-  type BatchItem,
-  type ItemAnswer,
-} from "../../src/directory/graph/batcher.ts";
+import { Batcher, WritesEnded } from "../../src/directory/graph/batcher.ts";
+import type { BatchItem, ItemAnswer } from "../../src/directory/graph/batchItem.ts";
 import { NoAnswer } from "../../src/directory/noAnswer.ts";
 import { DirectoryError } from "../../src/directory/ports.ts";
 import {

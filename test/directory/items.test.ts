@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Batcher, type BatchItem } from "../../src/directory/graph/batcher.ts";
+import { Batcher } from "../../src/directory/graph/batcher.ts";
+import type { BatchItem } from "../../src/directory/graph/batchItem.ts";
 import {
   isUnknown,
   sendItem,
