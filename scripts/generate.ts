@@ -15,6 +15,10 @@ import { TOPICS } from "../test/contract/claims/index.ts";
 import { withEmbeddedTable } from "../test/contract/embeddedTable.ts";
 import { NOT_HELD } from "../test/contract/notHeld.ts";
 import { asAnswered, loadTenantFiles } from "../test/contract/tenants.ts";
+import { CLIENTS, programOf } from "../test/foreign/clients.ts";
+import { OPERATIONS } from "../test/foreign/operations/index.ts";
+import { OTHERWISE } from "../test/foreign/otherwise.ts";
+import { foreignClientsPage } from "../test/foreign/table.ts";
 import { joiningTypesModule } from "./joiningTypes.ts";
 import { raisedPins, withPins } from "./pins.ts";
 
@@ -38,6 +42,11 @@ const FILES: Record<string, string> = {
     await readFile("docs/embedded.md", "utf8"),
     asAnswered(TOPICS, await loadTenantFiles()),
     NOT_HELD,
+  ),
+  "docs/foreign-clients.md": foreignClientsPage(
+    CLIENTS.map((client) => ({ ...client, program: programOf(client) })),
+    OPERATIONS,
+    OTHERWISE,
   ),
   "src/model/joiningTypes.ts": joiningTypesModule(),
 };

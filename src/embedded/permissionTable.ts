@@ -220,6 +220,7 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "GET subscribedSkus": READ_SKUS,
   "GET subscribedSkus/{}": READ_SKUS,
   "POST invitations": anyOf("User.Invite.All", "User.ReadWrite.All", "Directory.ReadWrite.All"),
+  "GET directoryObjects/{}": anyOf("Directory.Read.All"),
   "POST directoryObjects/getByIds": anyOf("Directory.Read.All"),
   "POST directoryObjects/getAvailableExtensionProperties": anyOf("Directory.Read.All"),
 

@@ -3,6 +3,7 @@ import type { GraphRequest, Route } from "./request.ts";
 import { deletedItems } from "./resources/deletedItems.ts";
 import { delta } from "./resources/delta.ts";
 import { directoryObjects } from "./resources/directoryObjects.ts";
+import { licences } from "./resources/licences.ts";
 import { manager } from "./resources/manager.ts";
 import { memberOf } from "./resources/memberOf.ts";
 import { organization } from "./resources/organization.ts";
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...users,
   ...manager,
   ...memberOf,
+  ...licences,
   ...sessions,
   ...userProperty,
   ...deletedItems,

@@ -8,6 +8,7 @@ import type { ItemFault, RequestFault } from "./faultKinds.ts";
 import { Faults, type Fault, type FaultPlan, type Strike } from "./faults.ts";
 import { errorBody, GraphRefusal, notModelled } from "./graphError.ts";
 import { JSON_TYPE, listen, lowerCase, parseBody, readBody, sendAnswer, targetOf } from "./http.ts";
+import { withoutMetadata, wantsNoMetadata } from "./metadata.ts";
 import { assertMayCall, callerOf, unseenBy, type Caller, type Grants } from "./permissions.ts";
 import { withKnownOptions } from "./queryOptions.ts";
 import { seededRandom } from "./random.ts";
@@ -244,7 +245,11 @@ class Service {
           : route.handle(asStored(request, strike?.fault), this.#context(root, caller), ...parts);
       if (strike?.refusal) throw strike.refusal;
       const headers = { ...cost, ...warning, "OData-Version": "4.0", ...answer.headers };
-      answer = { ...answer, headers };
+      answer = {
+        ...answer,
+        ...(wantsNoMetadata(request.headers["accept"]) && { body: withoutMetadata(answer.body) }),
+        headers,
+      };
     } catch (error) {
       const refusal = this.#refusal(error, ids);
       answer = { ...refusal, headers: { ...cost, ...refusal.headers } };

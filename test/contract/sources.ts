@@ -39,6 +39,7 @@ export const SOURCES = {
   organization: learn("api/organization-get"),
   domains: learn("api/domain-list"),
   domain: learn("api/domain-get"),
+  groupList: learn("api/group-list"),
   groupCreate: learn("api/group-post-groups"),
   groupAdd: learn("api/group-post-members"),
   groupRemove: learn("api/group-delete-members"),
@@ -48,6 +49,7 @@ export const SOURCES = {
   checkGroups: learn("api/directoryobject-checkmembergroups"),
   memberGroups: learn("api/directoryobject-getmembergroups"),
   getByIds: learn("api/directoryobject-getbyids"),
+  directoryObject: learn("api/directoryobject-get"),
   assignLicense: learn("api/user-assignlicense"),
   subscribedSkus: learn("api/subscribedsku-list"),
   licenseDetails: learn("api/user-list-licensedetails"),
@@ -96,6 +98,7 @@ export const SOURCES = {
     "https://learn.microsoft.com/answers/questions/1090594/does-user-delta-query-support-filter-query-paramet",
   deltaPaging:
     "https://learn.microsoft.com/answers/questions/1090464/pagination-for-microsoft-graph-delta-api-does-not",
+  doubledApostrophe: issue("Azure/azure-sdk-for-net", 3138),
   signInByName:
     "https://learn.microsoft.com/answers/questions/1311910/unable-to-query-signinactivity-for-individual-user",
 } as const;

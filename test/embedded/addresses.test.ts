@@ -156,7 +156,7 @@ describe("a key", () => {
 describe("what is not served says so", () => {
   it.each([
     { path: "/groups", status: 501, message: "does not model GET /groups" },
-    { path: "/users/x/licenseDetails", status: 501, message: "/users/x/licenseDetails" },
+    { path: "/users/x/mailFolders", status: 501, message: "/users/x/mailFolders" },
     { path: "/users/x/photo/$value", status: 501, message: "does not model" },
     { path: "/directory/deletedItems", status: 400, message: "Unsupported Query." },
     { path: "/directory/deletedItems/microsoft.graph.group", status: 501, message: "not model" },

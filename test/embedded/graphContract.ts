@@ -72,19 +72,23 @@ function violationsOf({ method, path, status, body }: Exchange): string[] {
 
 /** Graph has these as well; the description names neither references that are read, nor counts, casts and properties. */
 const LEFT_OUT = [
-  /^users\/[^/]+\/manager\/\$ref$/,
-  /^users\/[^/]+\/[A-Za-z]+(?:\/\$value)?$/,
-  /^domains\/[^/]+$/,
-  /^directory\/deletedItems\/(?:microsoft\.)?graph\.user(?:\/\$count)?$/i,
+  /^POST users\/[^/]+\/(?:microsoft\.graph\.)?(?:get|check)MemberGroups$/,
+  /^GET users\/[^/]+\/manager\/\$ref$/,
+  /^GET users\/[^/]+\/[A-Za-z]+(?:\/\$value)?$/,
+  /^GET domains\/[^/]+$/,
+  /^GET directoryObjects\/[^/]+$/,
+  /^GET directory\/deletedItems\/(?:microsoft\.)?graph\.user(?:\/\$count)?$/i,
 ];
 
 function isLeftOut(method: string, path: readonly string[]): boolean {
-  return method === "GET" && LEFT_OUT.some((pattern) => pattern.test(path.join("/")));
+  return LEFT_OUT.some((pattern) => pattern.test(`${method} ${path.join("/")}`));
 }
 
 function operationFor(method: string, path: readonly string[]): Operation | undefined {
   const aliases = path.map((part) =>
-    part.replace(/^(?:microsoft\.graph\.)?delta(?:\(\))?$/i, "delta"),
+    part
+      .replace(/^(?:microsoft\.graph\.)?delta(?:\(\))?$/i, "delta")
+      .replace(/^(?:microsoft\.)?graph\.(?=revoke)/i, ""),
   );
   const fitting = paths.filter(
     ({ parts }) =>

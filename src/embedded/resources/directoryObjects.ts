@@ -3,23 +3,46 @@ import { badQuery, badRequest } from "../graphError.ts";
 import { selected } from "../projection.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
 
-/** @see https://learn.microsoft.com/graph/api/directoryobject-getbyids */
+/**
+ * Users as directory objects: one by object id alone, or many.
+ *
+ * @see https://learn.microsoft.com/graph/api/directoryobject-get
+ * @see https://learn.microsoft.com/graph/api/directoryobject-getbyids
+ */
 export const directoryObjects: readonly Route[] = [
-  "getByIds",
-  "microsoft.graph.getByIds",
-  "graph.getByIds",
-].map((name) => ({
-  method: "POST",
-  path: `directoryObjects/${name}`,
-  units: 5,
-  unitsWithSelect: 2,
-  reads: true,
-  options: ["$select"],
-  handle: getByIds,
-}));
+  ...["getByIds", "microsoft.graph.getByIds", "graph.getByIds"].map((name): Route => ({
+    method: "POST",
+    path: `directoryObjects/${name}`,
+    units: 5,
+    unitsWithSelect: 2,
+    reads: true,
+    options: ["$select"],
+    handle: getByIds,
+  })),
+  {
+    method: "GET",
+    path: "directoryObjects/{}",
+    units: 1,
+    options: ["$select"],
+    accepts: (id) => GUID.test(id),
+    handle: get,
+  },
+];
 
 const MOST_IDS = 1000;
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function get({ query }: GraphRequest, context: Context, id = ""): GraphAnswer {
+  const properties = selected(query.get("$select"), context);
+  const user = context.store.read(id);
+  return {
+    status: 200,
+    body: {
+      "@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
+      ...asDirectoryObject(user, properties, context),
+    },
+  };
+}
 
 /** What nobody has is left out, and so is what is of another type. Without `$select` a user has Graph's default set. */
 function getByIds({ query, body }: GraphRequest, context: Context): GraphAnswer {
