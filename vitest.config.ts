@@ -8,6 +8,7 @@ export default defineConfig({
     // They end only what hangs: a busy machine takes many times what a quiet one does.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    setupFiles: ["test/gitStarter.ts"],
     // By itself vitest leaves one core idle, which on a runner with two is half of them.
     maxWorkers: "100%",
   },

@@ -63,7 +63,9 @@ export function withoutPaths(text: string): string {
   return text.replaceAll(new RegExp(`${node} ${script}`, "g"), "rollcall");
 }
 
-export function ended(child: ChildProcess): Promise<Ran> {
+/** @param input what it reads, where its standard input is a pipe */
+export function ended(child: ChildProcess, input?: string): Promise<Ran> {
+  child.stdin?.end(input);
   let stdout = "";
   let stderr = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => (stdout += text));

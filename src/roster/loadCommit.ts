@@ -1,4 +1,5 @@
 import { isAbsolute } from "node:path";
+import process from "node:process";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
 import { keepFile } from "./decode.ts";
 import { exists, git, GitError, isInRepository, readBlobs, tooOld } from "./git.ts";
@@ -127,12 +128,14 @@ async function once<Answer>(
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
   if (!/^[0-9a-f]{40,64}$/.test(object)) return ask();
-  const answer = known.get(key) ?? ask();
-  known.set(key, answer);
+  // Paths count from the current folder, and so does which repository is asked.
+  const place = `${process.cwd()}\0${key}`;
+  const answer = known.get(place) ?? ask();
+  known.set(place, answer);
   try {
     return (await answer) as Answer;
   } catch (error) {
-    known.delete(key);
+    known.delete(place);
     throw error;
   }
 }

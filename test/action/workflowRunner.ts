@@ -44,7 +44,7 @@ export async function runWorkflow(
 ): Promise<WorkflowResult> {
   const cause: Cause = again?.result.cause ?? trigger;
   const path = `.github/workflows/${cause.workflow}`;
-  const text = await options.repository.git("show", `${cause.commit}:${path}`);
+  const text = await options.repository.textAt(cause.commit, path);
   const file = readWorkflow(text);
   const ref = refOf(cause);
   const action = cause.payload["action"];
