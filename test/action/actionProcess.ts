@@ -44,7 +44,7 @@ export interface StartedAction {
  */
 export async function runAction(started: StartedAction): Promise<ActionRun> {
   const { workspace, environment, now, interruption } = started;
-  if (interruption || ALWAYS_PROCESSES || !canRunInProcess(started)) return runBundle(started);
+  if (interruption || !canRunInProcess(started)) return runBundle(started);
   const words = [process.execPath, BUNDLE];
   return {
     ...(await inProcess({ folder: workspace, environment, words }, () => {
@@ -56,7 +56,6 @@ export async function runAction(started: StartedAction): Promise<ActionRun> {
 }
 
 const BUNDLE = join(PRODUCT, "dist/action.js");
-const ALWAYS_PROCESSES = process.env["ROLLCALL_TEST_BUNDLE"] === "true";
 
 /** One run of the bundle, as a process of its own. */
 export async function runBundle({
