@@ -3,8 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // What takes long runs with `npm run test:soak`, what takes other programs with `npm run lint:workflows`.
-    exclude: ["test/soak/**", "test/lint/**"],
+    // What takes long runs with `npm run test:soak`, what is about processes alone with `npm run test:workflows`, and what
+    // takes other programs with `npm run lint:workflows`.
+    exclude: ["test/soak/**", "test/lint/**", "test/network/cli.test.ts"],
     // They end only what hangs: a busy machine takes many times what a quiet one does.
     testTimeout: 600_000,
     hookTimeout: 600_000,

@@ -95,17 +95,20 @@ function spawnHere(file: string, args: readonly string[] = [], options: Options 
       },
       final: (done) => {
         done();
-        runGit(args, options, Buffer.concat(stdin)).then(
-          ({ code, stdout, stderr }) => {
-            child.stdout.end(stdout);
-            child.stderr.end(stderr);
-            child.emit("close", code);
-          },
-          (error: unknown) => child.emit("error", error),
-        );
+        void answer();
       },
     }),
   });
+  const answer = async (): Promise<void> => {
+    try {
+      const { code, stdout, stderr } = await runGit(args, options, Buffer.concat(stdin));
+      child.stdout.end(stdout);
+      child.stderr.end(stderr);
+      child.emit("close", code);
+    } catch (error) {
+      child.emit("error", error);
+    }
+  };
   return child;
 }
 

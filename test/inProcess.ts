@@ -75,7 +75,7 @@ function listenTo(
   said: Record<"stdout" | "stderr" | "log", string>,
 ): () => void {
   const stream = process[name];
-  const write = stream.write;
+  const write = stream.write.bind(stream);
   stream.write = (chunk: Uint8Array | string, ...rest: unknown[]): boolean => {
     const text = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
     said[name] += text;

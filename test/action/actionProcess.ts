@@ -30,6 +30,7 @@ export interface StartedAction {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The clock of the world that it runs in. */
   readonly now: () => number;
+  readonly asProcess: boolean;
   readonly interruption?: {
     readonly moment: Moment;
     readonly how: "die" | "cancel";
@@ -39,12 +40,12 @@ export interface StartedAction {
 }
 
 /**
- * One run of the Action: of its sources in this process, or, where it is ended from outside, a process of `dist/`.
- * `npm run test:workflows` makes every run such a process.
+ * One run of the Action: of its sources in this process, or, where it is ended from outside, a process of `dist/`, as
+ * every run is with `npm run test:workflows`.
  */
 export async function runAction(started: StartedAction): Promise<ActionRun> {
-  const { workspace, environment, now, interruption } = started;
-  if (interruption || !canRunInProcess(started)) return runBundle(started);
+  const { workspace, environment, now, asProcess, interruption } = started;
+  if (asProcess || interruption || !canRunInProcess(started)) return runBundle(started);
   const words = [process.execPath, BUNDLE];
   return {
     ...(await inProcess({ folder: workspace, environment, words }, () => {
@@ -58,7 +59,7 @@ export async function runAction(started: StartedAction): Promise<ActionRun> {
 const BUNDLE = join(PRODUCT, "dist/action.js");
 
 /** One run of the bundle, as a process of its own. */
-export async function runBundle({
+async function runBundle({
   workspace,
   environment,
   now,

@@ -39,6 +39,8 @@ export interface RunnerOptions {
   /** Of the runner, for every step. */
   readonly environment: Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
+  /** Every run of the product is a process of `dist/`. */
+  readonly asProcesses: boolean;
   readonly writes: Writes;
 }
 
@@ -187,6 +189,7 @@ async function runProduct(
       RUNNER_TEMP: desk.temporary,
     },
     now: gitHub.clock.now,
+    asProcess: options.asProcesses,
     ...(moment && {
       interruption: { moment, how: die ? "die" : "cancel", gitHub, writes: options.writes },
     }),

@@ -33,8 +33,7 @@ export type { Interruption, RunnerOptions } from "./jobRunner.ts";
 let lastJobId = 70_000;
 
 /**
- * Runs the jobs of a workflow file one after the other as GitHub would: the same variables and files, the bundle of
- * `dist/` as a process of its own. Only what the workflows of `rollcall init` use is there.
+ * Runs the jobs of a workflow file one after the other as GitHub would: the same variables and files. Only what the workflows of `rollcall init` use is there.
  *
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax
  */
