@@ -75,7 +75,7 @@ function listenTo(
   said: Record<"stdout" | "stderr" | "log", string>,
 ): () => void {
   const stream = process[name];
-  const write = stream.write.bind(stream);
+  const own = Object.getOwnPropertyDescriptor(stream, "write");
   stream.write = (chunk: Uint8Array | string, ...rest: unknown[]): boolean => {
     const text = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
     said[name] += text;
@@ -85,6 +85,7 @@ function listenTo(
     return true;
   };
   return () => {
-    stream.write = write;
+    if (own) Object.defineProperty(stream, "write", own);
+    else Reflect.deleteProperty(stream, "write");
   };
 }
