@@ -75,7 +75,7 @@ export function withoutPaths(text: string): string {
 
 /** @param input what it reads, where its standard input is a pipe */
 export function ended(child: ChildProcess, input?: string): Promise<Ran> {
-  child.stdin?.end(input);
+  if (input !== undefined) child.stdin?.end(input);
   let stdout = "";
   let stderr = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => (stdout += text));
