@@ -18,4 +18,5 @@ setFlagsFromString("--no-allocation-site-pretenuring");
 setFlagsFromString("--heap-growing-percent=300");
 // A clone has the sources; the package has what was made of them, since Node runs no TypeScript below node_modules.
 const sources = new URL("../src/cli.ts", import.meta.url);
-await import(existsSync(sources) ? sources.href : "../lib/cli/cli.js");
+const { main } = await import(existsSync(sources) ? sources.href : "../lib/cli/cli.js");
+await main();

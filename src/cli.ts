@@ -1,5 +1,5 @@
 import process from "node:process";
-import { Command, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { AcceptOptions } from "./commands/accept.ts";
 import type { ApplyOptions } from "./commands/apply.ts";
 import type { DriftOptions } from "./commands/drift.ts";
@@ -32,22 +32,45 @@ import { VERSION } from "./commands/version.ts";
 import { EXIT, UserError, type ExitCode, type World } from "./commands/world.ts";
 import { forTerminal } from "./report/escape.ts";
 
-await makeProgram().parseAsync();
+/** Runs what the command line says; the process ends with its exit code. */
+export async function main(): Promise<void> {
+  keepGoingWithoutReaders();
+  process.exitCode = await runCommandLine(process.argv.slice(2));
+}
 
-function makeProgram(): Command {
+/** @param words those after the program's name */
+export async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const program = makeProgram(async (command) => {
+    code = await codeOf(command, program.opts<{ debug?: boolean }>().debug === true);
+  });
+  try {
+    await program.parseAsync(words, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // It was said already what is wrong about the words, or how they are used.
+    code = error.exitCode === 0 ? EXIT.done : EXIT.failed;
+  }
+  return code;
+}
+
+type Verb = (world: World) => Promise<ExitCode>;
+
+function makeProgram(run: (command: Verb) => Promise<void>): Command {
   const program = new Command("rollcall")
     .description(
       "Keeps the users of a Microsoft Entra ID tenant as YAML files in a Git repository.",
     )
     .version(VERSION)
     .option("--debug", "print stack traces of errors")
+    .exitOverride()
     .showHelpAfterError("(with --help it shows how it is used)");
 
   addSourceOptions(program.command("validate"))
     .description("check the declared users; needs no directory and no credential")
     .addHelpText("after", example("validate --users users"))
     .action((options: ValidateOptions) =>
-      run(program, async (world) => {
+      run(async (world) => {
         const { validate } = await import("./commands/validate.ts");
         return validate(options, world);
       }),
@@ -60,7 +83,7 @@ function makeProgram(): Command {
     .option("--acknowledge", "write the files that lift the guards that refuse, for review")
     .addHelpText("after", example("plan --base main --out plan.json"))
     .action((options: PlanOptions) =>
-      run(program, async (world) => {
+      run(async (world) => {
         const { plan } = await import("./commands/plan.ts");
         return plan(options, world);
       }),
@@ -74,7 +97,7 @@ function makeProgram(): Command {
     .option("--full", "show every user")
     .addHelpText("after", example("drift --base origin/main --format markdown"))
     .action((options: DriftOptions) =>
-      run(program, async (world) => {
+      run(async (world) => {
         const { drift } = await import("./commands/drift.ts");
         return drift(options, world);
       }),
@@ -91,7 +114,7 @@ function makeProgram(): Command {
     )
     .addHelpText("after", example("accept ana.silva@contoso.com jobTitle", "accept --ids"))
     .action((user: string | undefined, properties: readonly string[], options: AcceptOptions) =>
-      run(program, async (world) => {
+      run(async (world) => {
         const { accept } = await import("./commands/accept.ts");
         return accept(user, properties, options, world);
       }),
@@ -112,7 +135,7 @@ function makeProgram(): Command {
     )
     .addHelpText("after", example("apply plan.json --receipt receipt.json"))
     .action((file: string | undefined, options: ApplyOptions) =>
-      run(program, async (world) => {
+      run(async (world) => {
         const { apply } = await import("./commands/apply.ts");
         return apply(file, options, world);
       }),
@@ -125,7 +148,7 @@ function makeProgram(): Command {
     .addOption(formatOption())
     .addHelpText("after", example("receipt receipt.json --format markdown"))
     .action((file: string, options: ReceiptOptions) =>
-      run(program, async (world) => {
+      run(async (world) => {
         const { receipt } = await import("./commands/receipt.ts");
         return receipt(file, options, world);
       }),
@@ -151,7 +174,7 @@ function makeProgram(): Command {
     )
     .addHelpText("after", example('init ../people --owners "@contoso/people-team"'))
     .action((folder: string, options: InitOptions) =>
-      run(program, async (world) => {
+      run(async (world) => {
         const { init } = await import("./commands/init.ts");
         return init(folder, options, world);
       }),
@@ -161,7 +184,7 @@ function makeProgram(): Command {
     .description("write the file of a new user; asks on a terminal")
     .addHelpText("after", example("new --given-name Nina --surname Okafor --department Sales"))
     .action((options: NewOptions) =>
-      run(program, async (world) => {
+      run(async (world) => {
         const { newUser } = await import("./commands/new.ts");
         return newUser(options, world);
       }),
@@ -172,7 +195,7 @@ function makeProgram(): Command {
     .argument("<user>", "userPrincipalName, the part before the @, employeeId, id or file")
     .addHelpText("after", example("show ana.silva@contoso.com"))
     .action((user: string, options: ShowOptions) =>
-      run(program, async (world) => {
+      run(async (world) => {
         const { show } = await import("./commands/show.ts");
         return show(user, options, world);
       }),
@@ -210,7 +233,7 @@ function makeProgram(): Command {
       example("import --layout folder --defaults", "import people.xlsx --dry-run"),
     )
     .action((file: string | undefined, options: ImportPeopleOptions) =>
-      run(program, async (world) => {
+      run(async (world) => {
         const { importPeople } = await import("./commands/importPeople.ts");
         return importPeople(file, options, world);
       }),
@@ -229,7 +252,7 @@ function makeProgram(): Command {
     .option("--empty", "only headings, to be filled in with people who join")
     .addHelpText("after", example("export people.xlsx"))
     .action((file: string, options: ExportOptions) =>
-      run(program, async (world) => {
+      run(async (world) => {
         const { exportTable } = await import("./commands/exportTable.ts");
         return exportTable(file, { ...DEFAULT_SOURCE, ...options }, world);
       }),
@@ -280,7 +303,7 @@ function makeProgram(): Command {
     )
     .addHelpText("after", example("embedded --port 8080 --file tenant.json --lag 2000"))
     .action((options: EmbeddedCommandOptions) =>
-      run(program, async (world) => {
+      run(async (world) => {
         const { embedded } = await import("./commands/embedded.ts");
         return embedded(options, world);
       }),
@@ -291,7 +314,7 @@ function makeProgram(): Command {
     .description("show a mistake, a plan and its apply on a directory made for this run")
     .addHelpText("after", example("demo"))
     .action(() =>
-      run(program, async (world) => {
+      run(async (world) => {
         const { demo } = await import("./commands/demo.ts");
         return demo(world);
       }),
@@ -306,20 +329,18 @@ function example(...commands: readonly string[]): () => string {
 }
 
 // The one place where anything thrown becomes a message and an exit code.
-async function run(program: Command, command: (world: World) => Promise<ExitCode>): Promise<void> {
-  keepGoingWithoutReaders();
+async function codeOf(command: Verb, debug: boolean): Promise<ExitCode> {
   try {
     const world = systemWorld(await completeEnvironment(process.env));
-    process.exitCode = await command({ ...world, rollcall: invocation() });
+    return await command({ ...world, rollcall: invocation() });
   } catch (error) {
     const known = isKnown(error);
-    const debug = program.opts<{ debug?: boolean }>().debug === true;
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`${known ? "Error" : "Internal error"}: ${linesForTerminal(message)}\n`);
     if (debug && error instanceof Error)
       process.stderr.write(`${linesForTerminal(error.stack ?? "")}\n`);
     else if (!known) process.stderr.write("Run again with --debug to see where it comes from.\n");
-    process.exitCode = error instanceof UserError ? error.exitCode : EXIT.failed;
+    return error instanceof UserError ? error.exitCode : EXIT.failed;
   }
 }
 

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { runCommandLine } from "../src/cli.ts";
+import { canRunInProcess, inProcess } from "./inProcess.ts";
 
-/** The command line tool, run as its users run it: a process of its own in a folder of its own. */
+/** The command line tool in a folder of its own, with nothing of this process's environment. */
 
 const PROGRAM = fileURLToPath(new URL("../bin/rollcall.js", import.meta.url));
 
@@ -23,7 +25,9 @@ export interface Ran {
 export interface Folder {
   readonly path: string;
   write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
+  /** In this process, where that makes no difference; see inProcess.ts. */
   run(args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Ran>;
+  /** A process of its own, as users have it. */
   start(args: readonly string[], environment?: Readonly<Record<string, string>>): ChildProcess;
   remove(): Promise<void>;
 }
@@ -31,17 +35,23 @@ export interface Folder {
 /** An empty folder outside of any repository. */
 export async function temporaryFolder(): Promise<Folder> {
   const path = await mkdtemp(join(tmpdir(), "rollcall-"));
+  const own = { PATH: process.env["PATH"], HOME: path };
   const start: Folder["start"] = (args, environment = {}) =>
     spawn(process.execPath, [PROGRAM, ...args], {
       cwd: path,
-      env: {
-        PATH: process.env["PATH"],
-        HOME: path,
-        NODE_COMPILE_CACHE: COMPILE_CACHE,
-        ...environment,
-      },
+      env: { ...own, NODE_COMPILE_CACHE: COMPILE_CACHE, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
+  const run: Folder["run"] = async (args, environment = {}) => {
+    const surroundings = {
+      folder: path,
+      environment: { ...own, ...environment },
+      words: [process.execPath, PROGRAM, ...args],
+    };
+    if (!canRunInProcess(surroundings)) return ended(start(args, environment));
+    const { code, stdout, stderr } = await inProcess(surroundings, () => runCommandLine(args));
+    return { code, stdout, stderr };
+  };
   return {
     path,
     start,
@@ -51,7 +61,7 @@ export async function temporaryFolder(): Promise<Folder> {
         await writeFile(join(path, name), content);
       }
     },
-    run: (args, environment) => ended(start(args, environment)),
+    run,
     remove: () => rm(path, { recursive: true, force: true }),
   };
 }
@@ -63,7 +73,9 @@ export function withoutPaths(text: string): string {
   return text.replaceAll(new RegExp(`${node} ${script}`, "g"), "rollcall");
 }
 
-export function ended(child: ChildProcess): Promise<Ran> {
+/** @param input what it reads, where its standard input is a pipe */
+export function ended(child: ChildProcess, input?: string): Promise<Ran> {
+  if (input !== undefined) child.stdin?.end(input);
   let stdout = "";
   let stderr = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => (stdout += text));

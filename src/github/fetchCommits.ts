@@ -38,6 +38,7 @@ export async function fetchCommits(options: {
       [
         "fetch",
         "--quiet",
+        "--no-auto-maintenance",
         "--no-tags",
         "--no-recurse-submodules",
         "origin",

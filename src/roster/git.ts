@@ -22,12 +22,10 @@ const run = promisify(execFile);
  * A local `refs/replace` must not put other contents in the place of a commit's. Messages are read, so they must not be
  * translated.
  */
-export const GIT_ENVIRONMENT = {
-  ...process.env,
-  GIT_NO_REPLACE_OBJECTS: "1",
-  LC_ALL: "C",
-  LANGUAGE: "",
-};
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, GIT_NO_REPLACE_OBJECTS: "1", LC_ALL: "C", LANGUAGE: "" };
+}
+
 const LARGEST_LISTING_BYTES = 256 * 1024 * 1024;
 // A monitor that missed a change would hide it, and is a program that the repository's configuration names.
 const ALWAYS = ["-c", "core.fsmonitor=false"];
@@ -40,7 +38,7 @@ export async function git(...args: string[]): Promise<string> {
   try {
     const { stdout } = await run("git", [...ALWAYS, ...args], {
       maxBuffer: LARGEST_LISTING_BYTES,
-      env: GIT_ENVIRONMENT,
+      env: gitEnvironment(),
     });
     return stdout;
   } catch (error) {
@@ -143,7 +141,7 @@ export async function readBlobs(names: readonly string[]): Promise<Map<string, B
   if (names.length === 0) return blobs;
   const child = spawn("git", ["cat-file", "--batch"], {
     stdio: ["pipe", "pipe", "pipe"],
-    env: GIT_ENVIRONMENT,
+    env: gitEnvironment(),
   });
   // Git may end before it has read all names; what it says then is in its exit code.
   child.stdin.on("error", () => undefined);

@@ -1,4 +1,5 @@
 import { isAbsolute } from "node:path";
+import process from "node:process";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
 import { keepFile } from "./decode.ts";
 import { exists, git, GitError, isInRepository, readBlobs, tooOld } from "./git.ts";
@@ -77,7 +78,9 @@ async function isAbsent(path: string): Promise<boolean> {
 export async function loadCommit(commit: string, folder: string): Promise<RosterSource> {
   const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "");
   const found = await entryAt(commit, folder, "folder");
-  if (found && "severity" in found) return { folder: shown, files: [], diagnostics: [found] };
+  const isMissing = found === undefined && stepsTo(shown).length > 0;
+  if (isMissing || (found && "severity" in found))
+    return { folder: shown, files: [], diagnostics: found ? [found] : [] };
   const entries = parseTree(await git("ls-tree", "-rlz", commit, "--", `${shown}/`));
   const diagnostics: Diagnostic[] = [];
   const wanted = entries.filter((entry) => {
@@ -127,12 +130,14 @@ async function once<Answer>(
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
   if (!/^[0-9a-f]{40,64}$/.test(object)) return ask();
-  const answer = known.get(key) ?? ask();
-  known.set(key, answer);
+  // Paths count from the current folder, and so does which repository is asked.
+  const place = `${process.cwd()}\0${key}`;
+  const answer = known.get(place) ?? ask();
+  known.set(place, answer);
   try {
     return (await answer) as Answer;
   } catch (error) {
-    known.delete(key);
+    known.delete(place);
     throw error;
   }
 }
@@ -178,9 +183,7 @@ async function entryAt(
   let entry: Entry | undefined;
   const steps = stepsTo(path.replaceAll("\\", "/"));
   for (const [index, step] of steps.entries()) {
-    [entry] = parseTree(
-      await once(`${commit}:${step}`, commit, () => git("ls-tree", "-lz", commit, "--", step)),
-    );
+    entry = await entryNamed(commit, step);
     if (!entry) return undefined;
     const isLast = index === steps.length - 1;
     const kind = kindOf(entry);
@@ -193,6 +196,18 @@ async function entryAt(
       );
   }
   return entry;
+}
+
+// A run asks for several names of the folder in which it started, again and again: Git is asked for all at once.
+async function entryNamed(commit: string, step: string): Promise<Entry | undefined> {
+  const isOfThisFolder = !/[\\/]/.test(step);
+  const paths = isOfThisFolder ? [] : ["--", step];
+  const listing = await once(`${commit}:${paths.join("")}`, commit, () =>
+    git("ls-tree", "-z", commit, ...paths),
+  );
+  const entries = parseTree(listing);
+  // Of another folder Git shows the path as it sees it.
+  return isOfThisFolder ? entries.find(({ path }) => path === step) : entries[0];
 }
 
 // "a/b/c" → "a", "a/b", "a/b/c": Git finds nothing behind a link, and does not say that there is one.

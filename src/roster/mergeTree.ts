@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { git, GIT_ENVIRONMENT, GitError } from "./git.ts";
+import { git, gitEnvironment, GitError } from "./git.ts";
 
 /** What merging two commits would make, or the files in which they conflict. */
 export type MergeResult = { readonly tree: string } | { readonly conflicts: readonly string[] };
@@ -40,7 +40,7 @@ async function run(args: string[]): Promise<{ code: number; stdout: string; stde
   try {
     return {
       code: 0,
-      ...(await execute("git", args, { maxBuffer: LARGEST_OUTPUT_BYTES, env: GIT_ENVIRONMENT })),
+      ...(await execute("git", args, { maxBuffer: LARGEST_OUTPUT_BYTES, env: gitEnvironment() })),
     };
   } catch (error) {
     const {

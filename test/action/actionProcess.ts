@@ -1,7 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runAction as runSources } from "../../src/commands/action/index.ts";
+import { systemWorld } from "../../src/commands/systemWorld.ts";
 import { COMPILE_CACHE } from "../cli.ts";
+import { canRunInProcess, inProcess } from "../inProcess.ts";
 import type { GitHubStandIn } from "./gitHubStandIn.ts";
 
 export const PRODUCT = fileURLToPath(new URL("../../", import.meta.url));
@@ -22,20 +25,54 @@ export interface ActionRun {
   readonly interrupted: boolean;
 }
 
-/** One run of the bundle, as a process of its own. */
-export async function runAction(
-  workspace: string,
-  environment: Readonly<Record<string, string | undefined>>,
-  interruption?: {
+export interface StartedAction {
+  readonly workspace: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The clock of the world that it runs in. */
+  readonly now: () => number;
+  readonly asProcess: boolean;
+  readonly interruption?: {
     readonly moment: Moment;
     readonly how: "die" | "cancel";
     readonly gitHub: GitHubStandIn;
     readonly writes: Writes;
-  },
-): Promise<ActionRun> {
-  const child = spawn(process.execPath, [join(PRODUCT, "dist/action.js")], {
+  };
+}
+
+/**
+ * One run of the Action: of its sources in this process, or, where it is ended from outside, a process of `dist/`, as
+ * every run is with `npm run test:workflows`.
+ */
+export async function runAction(started: StartedAction): Promise<ActionRun> {
+  const { workspace, environment, now, asProcess, interruption } = started;
+  if (asProcess || interruption || !canRunInProcess(started)) return runBundle(started);
+  const words = [process.execPath, BUNDLE];
+  return {
+    ...(await inProcess({ folder: workspace, environment, words }, () => {
+      const world = systemWorld(process.env);
+      return runSources({ ...world, clock: { ...world.clock, now: () => new Date(now()) } });
+    })),
+    interrupted: false,
+  };
+}
+
+const BUNDLE = join(PRODUCT, "dist/action.js");
+
+/** One run of the bundle, as a process of its own. */
+async function runBundle({
+  workspace,
+  environment,
+  now,
+  interruption,
+}: StartedAction): Promise<ActionRun> {
+  const child = spawn(process.execPath, [BUNDLE], {
     cwd: workspace,
-    env: { ...environment, NODE_COMPILE_CACHE: COMPILE_CACHE },
+    env: {
+      ...environment,
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
+      NODE_OPTIONS: `--import=${new URL("shiftedTime.js", import.meta.url).href}`,
+      GITHUB_CLOCK_AHEAD: String(now() - Date.now()),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let log = "";

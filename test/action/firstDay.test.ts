@@ -55,6 +55,8 @@ it("the first day: everybody imported, one joins by the form, one is changed by 
     ]),
     configuration: "directory: graph\nscope:\n  userType: [Member]\n",
     isApplied: false,
+    // A broken bundle is seen here: every job of every workflow runs.
+    asProcesses: true,
   });
   const environment = { ROLLCALL_GRAPH_URL: world.directory.root };
 
@@ -109,4 +111,14 @@ it("the first day: everybody imported, one joins by the form, one is changed by 
   expect(await world.apply(await world.merge([accepted]))).toMatchObject({ code: 0 });
   expect(writesOf(world.directory)).toHaveLength(writes);
   expect(await (await cloneOf(world)).run(["drift"], environment)).toMatchObject({ code: 0 });
+
+  // The next change in the portal is undone, by a run by hand that a reviewer approves.
+  if (ben) ben["jobTitle"] = "Director";
+  const restored = await world.dispatch();
+  expect(restored.jobs.map(({ name, code }) => `${name} ${code}`)).toEqual([
+    "plan 0",
+    "approve 0",
+    "apply-approved 0",
+  ]);
+  expect(ben).toMatchObject({ jobTitle: "Senior Engineer" });
 });

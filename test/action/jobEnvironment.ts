@@ -90,9 +90,7 @@ export async function inputVariables(
   given: Readonly<Record<string, string>>,
   token: string,
 ): Promise<Record<string, string>> {
-  const { inputs } = parse(await readFile(join(PRODUCT, "action.yml"), "utf8")) as {
-    inputs: Record<string, { default?: string }>;
-  };
+  const inputs = await (inputsOfAction ??= readInputsOfAction());
   for (const name of Object.keys(given))
     if (!Object.hasOwn(inputs, name)) throw new Error(`action.yml has no input ${name}`);
   return Object.fromEntries(
@@ -101,6 +99,15 @@ export async function inputVariables(
       given[name] ?? fillIn(standard, { github: { token } }),
     ]),
   );
+}
+
+type Inputs = Readonly<Record<string, { readonly default?: string }>>;
+
+let inputsOfAction: Promise<Inputs> | undefined;
+
+async function readInputsOfAction(): Promise<Inputs> {
+  const text = await readFile(join(PRODUCT, "action.yml"), "utf8");
+  return (parse(text) as { readonly inputs: Inputs }).inputs;
 }
 
 /** The branch or tag, or `1/merge` for a pull request. */

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { runAction, type Moment, type Writes } from "./actionProcess.ts";
@@ -7,7 +7,7 @@ import { fillIn, mayRun, type Contexts } from "./expressions.ts";
 import type { StepRecord } from "./gitHub/runs.ts";
 import type { GitHubStandIn } from "./gitHubStandIn.ts";
 import { defaultVariables, inputVariables, type JobPlace } from "./jobEnvironment.ts";
-import { GIT_ENVIRONMENT, type Repository } from "./repository.ts";
+import { copyEmptyRepository, GIT_ENVIRONMENT, type Repository } from "./repository.ts";
 import { uploadStep } from "./uploadStep.ts";
 import type { Job, Step } from "./workflowFile.ts";
 
@@ -39,6 +39,8 @@ export interface RunnerOptions {
   /** Of the runner, for every step. */
   readonly environment: Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
+  /** Every run of the product is a process of `dist/`. */
+  readonly asProcesses: boolean;
   readonly writes: Writes;
 }
 
@@ -174,9 +176,9 @@ async function runProduct(
   );
   const { die, cancel } = start.interruption;
   const moment = die === "before-upload" ? undefined : (die ?? cancel);
-  const ran = await runAction(
-    desk.workspace,
-    {
+  const ran = await runAction({
+    workspace: desk.workspace,
+    environment: {
       ...GIT_ENVIRONMENT,
       ...options.environment,
       ...stepEnvironment,
@@ -185,11 +187,13 @@ async function runProduct(
       ...defaultVariables(start.place, gitHub.url),
       ...start.identity,
       RUNNER_TEMP: desk.temporary,
-      NODE_OPTIONS: `--import=${new URL("shiftedTime.js", import.meta.url).href}`,
-      GITHUB_CLOCK_AHEAD: String(gitHub.clock.now() - Date.now()),
     },
-    moment && { moment, how: die ? "die" : "cancel", gitHub, writes: options.writes },
-  );
+    now: gitHub.clock.now,
+    asProcess: options.asProcesses,
+    ...(moment && {
+      interruption: { moment, how: die ? "die" : "cancel", gitHub, writes: options.writes },
+    }),
+  });
   if (ran.interrupted && die) return { ...LOST, log: ran.log + LOST.log };
   const finished = ran.code === 0 ? "success" : "failure";
   const { summary, log } = summaryOf(await readFile(files.GITHUB_STEP_SUMMARY, "utf8"));
@@ -227,10 +231,13 @@ async function checkOut(
   if (inputs["persist-credentials"] !== "false") throw new Error("Credentials would be kept");
   const git = (...args: string[]) =>
     run("git", ["-C", workspace, ...args], { env: GIT_ENVIRONMENT });
-  await git("init", "-q", "-b", "main");
-  await git("remote", "add", "origin", origin);
+  await copyEmptyRepository(workspace, "plain");
+  await appendFile(
+    join(workspace, ".git/config"),
+    `[remote "origin"]\n\turl = ${origin}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`,
+  );
   const depth = inputs["fetch-depth"] === "0" ? [] : ["--depth=1"];
-  await git("fetch", "-q", ...depth, "origin", commit);
+  await git("fetch", "-q", "--no-auto-maintenance", ...depth, "origin", commit);
   await git("checkout", "-q", "--detach", commit);
 }
 

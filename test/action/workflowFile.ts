@@ -34,8 +34,12 @@ export interface WorkflowFile {
 }
 
 export function readWorkflow(text: string): WorkflowFile {
-  return parse(text) as WorkflowFile;
+  const known = read.get(text) ?? (parse(text) as WorkflowFile);
+  read.set(text, known);
+  return known;
 }
+
+const read = new Map<string, WorkflowFile>();
 
 export function needsOf({ needs = [] }: Job): readonly string[] {
   return typeof needs === "string" ? [needs] : needs;

@@ -33,8 +33,7 @@ export type { Interruption, RunnerOptions } from "./jobRunner.ts";
 let lastJobId = 70_000;
 
 /**
- * Runs the jobs of a workflow file one after the other as GitHub would: the same variables and files, the bundle of
- * `dist/` as a process of its own. Only what the workflows of `rollcall init` use is there.
+ * Runs the jobs of a workflow file one after the other as GitHub would: the same variables and files. Only what the workflows of `rollcall init` use is there.
  *
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax
  */
@@ -44,7 +43,7 @@ export async function runWorkflow(
 ): Promise<WorkflowResult> {
   const cause: Cause = again?.result.cause ?? trigger;
   const path = `.github/workflows/${cause.workflow}`;
-  const text = await options.repository.git("show", `${cause.commit}:${path}`);
+  const text = await options.repository.textAt(cause.commit, path);
   const file = readWorkflow(text);
   const ref = refOf(cause);
   const action = cause.payload["action"];

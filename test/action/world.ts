@@ -74,6 +74,7 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     gitHub,
     environment: { ROLLCALL_GRAPH_URL: directory.root },
     variables,
+    asProcesses: options.asProcesses === true,
     writes: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -64,7 +64,7 @@ export function pullRequests(
     });
   };
   const workflowAt = async (commit: string, workflow: string) =>
-    readWorkflow(await repository.git("show", `${commit}:.github/workflows/${workflow}`));
+    readWorkflow(await repository.textAt(commit, `.github/workflows/${workflow}`));
   return {
     workflowAt,
     open: async (files, { author = "ana", fork, email, base = "main" } = {}) => {

@@ -111,4 +111,6 @@ export interface ActionWorldOptions {
   readonly isPublic?: boolean;
   /** False: no run was ever started by hand, as right after `rollcall init`. */
   readonly isApplied?: boolean;
+  /** Every run is a process of `dist/`, as on GitHub. */
+  readonly asProcesses?: boolean;
 }

@@ -1,14 +1,28 @@
-import { UserError, type ExitCode, type World } from "../world.ts";
+import { forTerminal, forWorkflowCommand } from "../../report/escape.ts";
+import { isKnown } from "../knownErrors.ts";
+import { EXIT, UserError, type ExitCode, type World } from "../world.ts";
 import { readInputs } from "./inputs.ts";
 import { validateRoster } from "./validateRoster.ts";
 
 /**
  * Runs the Action: what it does follows from its mode and the event. Whatever a job does not need is not even loaded,
- * so that checking a pull request has no code at hand that signs in or writes.
- *
- * @throws UserError for a mode at an event that it is not made for
+ * so that checking a pull request has no code at hand that signs in or writes. Whatever is thrown becomes an error on
+ * the page of the run, and an exit code.
  */
 export async function runAction(world: World): Promise<ExitCode> {
+  try {
+    return await runMode(world);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    world.output.out(`::error::${forWorkflowCommand(message, "data")}\n`);
+    if (!isKnown(error) && error instanceof Error)
+      world.output.err(`${(error.stack ?? "").split("\n").map(forTerminal).join("\n")}\n`);
+    return error instanceof UserError ? error.exitCode : EXIT.failed;
+  }
+}
+
+/** @throws UserError for a mode at an event that it is not made for */
+async function runMode(world: World): Promise<ExitCode> {
   const inputs = readInputs(world.environment);
   const event = world.environment["GITHUB_EVENT_NAME"] ?? "";
   if (inputs.mode === "validate") return validateRoster(inputs, world);

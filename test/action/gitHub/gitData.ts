@@ -2,12 +2,10 @@ import type { Repository } from "../repository.ts";
 import { BOT_EMAIL } from "./names.ts";
 import { get, NOT_FOUND, type Answer, type Route } from "./routes.ts";
 
-export type Database = Pick<Repository, "commit" | "publish" | "git" | "gitAs" | "origin">;
-
-/** Where a branch points; empty where there is none. */
-export async function tipOf(git: Database, branch: string): Promise<string> {
-  return (await git.git("ls-remote", git.origin, `refs/heads/${branch}`)).split(/\s/)[0] ?? "";
-}
+export type Database = Pick<
+  Repository,
+  "commit" | "publish" | "withdraw" | "git" | "gitAs" | "tipOf"
+>;
 
 /**
  * References, and the part of GitHub's Git database that makes commits.
@@ -34,7 +32,7 @@ export function gitRoutes(
   return [
     main,
     get(/^\/git\/ref\/heads\/([\w-]+)$/, async ({ matched: [branch = ""] }) => {
-      const sha = await tipOf(git, branch);
+      const sha = await git.tipOf(branch);
       return sha === "" ? NOT_FOUND : refJson(branch, sha);
     }),
     get(/^\/git\/commits\/([0-9a-f]{40})$/, async ({ matched: [sha = ""] }) => ({
@@ -83,7 +81,7 @@ export function gitRoutes(
       path: /^\/git\/refs$/,
       answer: async ({ body }) => {
         const { ref, sha } = body as { ref: string; sha: string };
-        if ((await tipOf(git, ref.replace("refs/heads/", ""))) !== "")
+        if ((await git.tipOf(ref.replace("refs/heads/", ""))) !== "")
           return { status: 422, json: { message: "Reference already exists" } };
         await git.publish(sha, ref);
         return created(sha);
@@ -93,7 +91,7 @@ export function gitRoutes(
       method: "DELETE",
       path: /^\/git\/refs\/heads\/([\w-]+)$/,
       answer: async ({ matched: [branch = ""] }) => {
-        await git.git("push", "-q", git.origin, `:refs/heads/${branch}`);
+        await git.withdraw(`refs/heads/${branch}`);
         await hooks.moved(branch, undefined);
         return { status: 204 };
       },

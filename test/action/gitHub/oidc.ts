@@ -33,7 +33,7 @@ export interface Oidc {
  * @see https://docs.github.com/actions/reference/security/oidc
  */
 export function keepOidc(address: () => string, clock: GitHubClock): Oidc {
-  let key = makeKey();
+  let key = (firstKey ??= makeKey());
   const granted = new Map<string, Claims>();
   const issuer = (): string => `${address()}/oidc`;
   const tokenOf = (claims: Claims, by: Key): string => {
@@ -169,6 +169,9 @@ export function claimsOf(given: Partial<JobIdentity>): Claims {
     runner_environment: "github-hosted",
   };
 }
+
+// Making one takes longer than many a test.
+let firstKey: Key | undefined;
 
 function makeKey(): Key {
   return { kid: randomUUID(), ...generateKeyPairSync("rsa", { modulusLength: 2048 }) };

@@ -1,9 +1,10 @@
 import type { Accounts } from "./accounts.ts";
-import { tipOf, type Database } from "./gitData.ts";
+import type { Database } from "./gitData.ts";
 import { BOT } from "./names.ts";
 import type { Pull } from "./pulls.ts";
 
 const FORMAT = ["%H", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%P", "%B"].join("%x1f");
+const LOG_FORMAT = `--format=${FORMAT}%x1e`;
 
 /**
  * The commits of a pull request, oldest first, as Git has them.
@@ -17,14 +18,8 @@ export async function commitsOf(
   accounts: Accounts,
 ): Promise<readonly CommitJson[]> {
   if (!git) return [];
-  const base = pull.merged?.before ?? (await tipOf(git, pull.base ?? "main"));
-  const text = await git.git(
-    "log",
-    "--reverse",
-    "--topo-order",
-    `--format=${FORMAT}%x1e`,
-    `${base}..${pull.head}`,
-  );
+  const base = pull.merged?.before ?? (await git.tipOf(pull.base ?? "main"));
+  const text = await logOf(git, `${base}..${pull.head}`);
   // Tests commit as ana@contoso.com, whoever opened the pull request.
   const standard = pull.author === BOT ? "ana" : pull.author;
   const account = (email: string) =>
@@ -51,6 +46,15 @@ export async function commitsOf(
     });
 }
 
+/** Of two commits it never changes. */
+function logOf(git: Database, range: string): Promise<string> {
+  const log = logs.get(range) ?? git.git("log", "--reverse", "--topo-order", LOG_FORMAT, range);
+  logs.set(range, log);
+  return log;
+}
+
+const logs = new Map<string, Promise<string>>();
+
 type AccountJson = ReturnType<Accounts["json"]>;
 
 interface Person {
@@ -73,7 +77,7 @@ export interface CommitJson {
 
 /** The commit that merging would make; undefined where the two conflict. */
 export async function mergeOf(pull: Pull, git: Database): Promise<string | undefined> {
-  const base = await tipOf(git, pull.base ?? "main");
+  const base = await git.tipOf(pull.base ?? "main");
   const [tree] = await git.git("merge-tree", "--write-tree", base, pull.head).then(
     (text) => text.split("\n"),
     // Git ends with 1 for conflicts.

@@ -1,7 +1,7 @@
 import type { Accounts } from "./accounts.ts";
 import type { GitHubClock } from "./clock.ts";
 import type { Emulator } from "./emulator.ts";
-import { tipOf, type Database } from "./gitData.ts";
+import type { Database } from "./gitData.ts";
 import { BOT, NAME, OWNER, REPOSITORY_ID } from "./names.ts";
 import { commitsOf, mergeOf } from "./pullCommits.ts";
 import { get, NOT_FOUND, pageOf, type Answer, type Route } from "./routes.ts";
@@ -129,7 +129,7 @@ export function keepPulls(services: {
       };
     const { head: branch = "", title = "", body = "", base = "main" } = asked as Asked;
     const number = await emulator.openIssue(title);
-    const head = await tipOf(repository, branch);
+    const head = await repository.tipOf(branch);
     pulls.push({
       number,
       author: BOT,
