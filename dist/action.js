@@ -1,12 +1,13 @@
-import { Dt as EXIT, Et as DEFAULT_SOURCE, Ot as UserError, Tt as hasErrors, ht as count, i as loadFiles } from "./desired.js";
-import { a as renderAnnotations, o as renderDiagnostics, t as addSummary } from "./outputs.js";
-import { n as renderInvalidMarkdown, r as renderValidMarkdown } from "./ports.js";
-import { d as NEEDED_TO_CREATE } from "./user.js";
-import { t as isKnown } from "./knownErrors.js";
 import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
+import { t as isKnown } from "./knownErrors.js";
+import { $ as count, dt as EXIT, ft as UserError, lt as hasErrors, ut as DEFAULT_SOURCE } from "./parseRoster.js";
+import { g as renderDiagnostics, h as renderAnnotations, i as loadFiles, t as addSummary } from "./outputs.js";
+import { o as renderInvalidMarkdown, s as renderValidMarkdown } from "./plan.js";
+import { m as NEEDED_TO_CREATE } from "./user.js";
+import { t as processCancellation } from "./cancellation.js";
 import process, { stderr, stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 // src/commands/action/inputs.ts
 /**
 * Reads the inputs as the runner hands them over: upper case, with blanks as underscores.
@@ -126,11 +127,21 @@ async function validateRoster(inputs, { output, clock }) {
 // src/commands/action/index.ts
 /**
 * Runs the Action: what it does follows from its mode and the event. Whatever a job does not need is not even loaded,
-* so that checking a pull request has no code at hand that signs in or writes.
-*
-* @throws UserError for a mode at an event that it is not made for
+* so that checking a pull request has no code at hand that signs in or writes. Whatever is thrown becomes an error on
+* the page of the run, and an exit code.
 */
 async function runAction(world) {
+	try {
+		return await runMode(world);
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		world.output.out(`::error::${forWorkflowCommand(message, "data")}\n`);
+		if (!isKnown(error) && error instanceof Error) world.output.err(`${(error.stack ?? "").split("\n").map(forTerminal).join("\n")}\n`);
+		return error instanceof UserError ? error.exitCode : EXIT.failed;
+	}
+}
+/** @throws UserError for a mode at an event that it is not made for */
+async function runMode(world) {
 	const inputs = readInputs(world.environment);
 	const event = world.environment["GITHUB_EVENT_NAME"] ?? "";
 	if (inputs.mode === "validate") return validateRoster(inputs, world);
@@ -147,32 +158,6 @@ async function runAction(world) {
 		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; accept on schedule; new on issues: see the workflows that \`rollcall init\` writes.`);
 	}
 }
-// src/commands/cancellation.ts
-/** GitHub sends SIGINT, 7.5 s later SIGTERM, and ends the process 2.5 s after that. */
-const GRACE_SECONDS = 5;
-const SIGNALS = ["SIGINT", "SIGTERM"];
-/** @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation */
-function processCancellation() {
-	const stopping = new AbortController();
-	const abandoning = new AbortController();
-	return {
-		stopping: stopping.signal,
-		abandoning: abandoning.signal,
-		listen: (onCancel) => {
-			const cancel = (signal) => {
-				const reason = /* @__PURE__ */ new Error(`the run was cancelled (${signal})`);
-				if (stopping.signal.aborted) return abandoning.abort(reason);
-				onCancel(signal);
-				stopping.abort(reason);
-				setTimeout(() => abandoning.abort(reason), GRACE_SECONDS * 1e3).unref();
-			};
-			for (const signal of SIGNALS) process.on(signal, cancel);
-			return () => {
-				for (const signal of SIGNALS) process.off(signal, cancel);
-			};
-		}
-	};
-}
 // src/commands/systemWorld.ts
 /** The real clock, streams and environment. */
 function systemWorld(environment) {
@@ -185,7 +170,7 @@ function systemWorld(environment) {
 }
 const systemClock = {
 	now: () => /* @__PURE__ */ new Date(),
-	sleep: (milliseconds, signal) => setTimeout$1(milliseconds, void 0, signal ? { signal } : {})
+	sleep: (milliseconds, signal) => setTimeout(milliseconds, void 0, signal ? { signal } : {})
 };
 const PIPE_WIDTH = 120;
 function systemOutput(environment) {
@@ -230,12 +215,5 @@ async function askOnTerminal(question) {
 	}
 }
 // src/action.ts
-try {
-	process.exitCode = await runAction(systemWorld(process.env));
-} catch (error) {
-	const message = error instanceof Error ? error.message : String(error);
-	process.stdout.write(`::error::${forWorkflowCommand(message, "data")}\n`);
-	if (!isKnown(error) && error instanceof Error) process.stderr.write(`${(error.stack ?? "").split("\n").map(forTerminal).join("\n")}\n`);
-	process.exitCode = error instanceof UserError ? error.exitCode : EXIT.failed;
-}
+process.exitCode = await runAction(systemWorld(process.env));
 export {};

@@ -1,8 +1,8 @@
-import { W as artifactsOfRun, q as readArtifact } from "./planPages.js";
-import { V as planFrom, a as readHistoryOrBegin, h as isPartlyBlocked, p as runRecordOf, rt as recordsOfRun, s as recordSource } from "./planFromDirectory.js";
-import { h as foldName } from "./user.js";
-import { Dt as EXIT, Ot as UserError, n as loadDesiredOfCommit } from "./desired.js";
-import { o as directoryKind } from "./names.js";
+import { K as artifactsOfRun, Y as readArtifact } from "./planPages.js";
+import { $ as directoryKind, a as readHistoryOrBegin, et as loadDesiredOfCommit, p as runRecordOf, rt as recordsOfRun, s as recordSource, z as planFrom } from "./planFromDirectory.js";
+import { v as foldName } from "./user.js";
+import { n as isPartlyBlocked } from "./plan2.js";
+import { dt as EXIT, ft as UserError } from "./parseRoster.js";
 import { a as isSuperseded, i as checkMayWrite, n as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";
 import { t as WHOLE_PLAN_NAME } from "./planAll2.js";
@@ -15,7 +15,6 @@ import { r as writeJob, t as ended } from "./writeJob.js";
 * @param records of the runs that may have carried it out
 */
 function withoutSpent(plan, records) {
-	if (records.every(({ outcomes }) => outcomes.length === 0)) return plan;
 	const changes = plan.changes.flatMap((change) => {
 		return records.flatMap(({ outcomes, holds }) => outcomes.filter((outcome) => isAbout(outcome, change)).map((outcome) => ({
 			outcome,
@@ -37,23 +36,20 @@ function remaining(change, { outcome, holds }) {
 	const fields = change.fields.filter(({ field, to }) => !written.some((done) => done.field === field && holds(field, done.to, to)));
 	const isMade = change.kind === "create" && outcome.id !== void 0;
 	if (fields.length === 0 && (written.length > 0 || outcome.status === "applied")) return void 0;
-	return isMade ? completionOf({
-		...change,
-		fields
-	}, outcome.id) : {
-		...change,
+	return {
+		...isMade ? completionOf(change, outcome.id) : change,
 		fields
 	};
 }
 function completionOf(create, id) {
-	const enabled = create.fields.find(({ field }) => field === "accountEnabled")?.to;
+	const enabled = create.fields.find(({ field }) => field === "accountEnabled");
 	return {
 		...create,
 		kind: "update",
 		id,
 		seen: {
 			userPrincipalName: create.userPrincipalName,
-			accountEnabled: typeof enabled === "boolean" ? enabled : true,
+			accountEnabled: enabled?.to !== false,
 			onPremisesSyncEnabled: false,
 			createdAt: null
 		}

@@ -1,11 +1,10 @@
 import { a as pushedFrom } from "./newFromIssue.js";
-import { Dt as EXIT, Ot as UserError, Tt as hasErrors, m as changesToApply, n as loadDesiredOfCommit, p as blockedHere, t as configurationAt } from "./desired.js";
-import { h as foldName } from "./user.js";
-import { l as listed } from "./ports.js";
-import { o as directoryKind } from "./names.js";
+import { dt as EXIT, ft as UserError, lt as hasErrors } from "./parseRoster.js";
+import { i as changesToApply, p as listed, r as blockedHere } from "./plan.js";
+import { v as foldName } from "./user.js";
+import { $ as directoryKind, F as pausedPage, M as notYetKnownPage, N as observedPage, O as approvalMissingPage, P as outcomePage, R as digestOf, Y as countsByGuard, et as loadDesiredOfCommit, i as readHistory, j as notAppliedPage, k as approvedBeforePlanPage, l as commitsSince } from "./planFromDirectory.js";
+import { a as isSuperseded, c as configurationAt, r as checkBranch, t as PAUSED } from "./guards.js";
 import { t as isKnown } from "./knownErrors.js";
-import { A as approvalMissingPage, B as digestOf, F as observedPage, I as outcomePage, L as pausedPage, N as notAppliedPage, P as notYetKnownPage, Q as countsByGuard, i as readHistory, j as approvedBeforePlanPage, l as commitsSince } from "./planFromDirectory.js";
-import { a as isSuperseded, r as checkBranch, t as PAUSED } from "./guards.js";
 import { n as unreviewedText, r as numbersBehind, t as openWorkAt } from "./openWork.js";
 import { t as tellConflicts } from "./tellConflicts.js";
 import { t as putComment } from "./comment.js";

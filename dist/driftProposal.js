@@ -1,6 +1,7 @@
 import { i as lineUrl, s as workflowUrl } from "./job.js";
-import { B as joined, Ot as UserError, Q as peopleMarkdown, R as fitted, a as CODE_OWNERS_PATHS, b as readFileAtCommit, ht as count, mt as propertyOfField, o as parseCodeOwners, wt as compareText } from "./desired.js";
-import { C as takenTable, S as leftTable } from "./planPages.js";
+import { C as takenTable, G as parseCodeOwners, S as leftTable, W as CODE_OWNERS_PATHS } from "./planPages.js";
+import { p as readFileAtCommit } from "./guards.js";
+import { $ as count, I as peopleMarkdown, Q as propertyOfField, S as fitted, ct as compareText, ft as UserError, w as joined } from "./parseRoster.js";
 import { a as forMarkdownLink, i as forMarkdownCode } from "./gitHubError.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,5 +1,5 @@
-import { A as parseYaml, N as require_dist, j as readYaml, pt as memberOfField } from "./desired.js";
-import { g as isPersonReference, u as EXTENSION_ATTRIBUTES } from "./user.js";
+import { a as require_dist, p as EXTENSION_ATTRIBUTES, y as isPersonReference } from "./user.js";
+import { Z as memberOfField, d as readYaml, u as parseYaml } from "./parseRoster.js";
 import { l as withoutJoinersInPlace } from "./gitHubError.js";
 // src/roster/writeYaml.ts
 var import_dist = require_dist();
@@ -351,7 +351,7 @@ function editUsers(text, changes) {
 			setValues(surgeon, user, edits);
 		} catch (error) {
 			if (!(error instanceof NoSurgery)) throw error;
-			throw new CannotEdit(lineCounter.linePos(error.offset).line, `${error.message}; change it by hand`);
+			throw new CannotEdit(lineCounter.linePos(error.offset).line, `${error.message}; edit the file yourself`);
 		}
 		const index = users.indexOf(user);
 		wanted.set(index, [...wanted.get(index) ?? [], ...edits]);
@@ -411,7 +411,7 @@ function userAt(users, { line, column }, lineCounter) {
 function confirm(before, after, wanted, line) {
 	const read = readTrees(after);
 	const expected = plainUsers(readTrees(before).documents).map((user, index) => withEdits(user, wanted.get(index) ?? []));
-	if (!(read.diagnostics.length === 0 && canonical(plainUsers(read.documents)) === canonical(expected))) throw new CannotEdit(line, "is in a form that cannot be changed safely; change it by hand");
+	if (!(read.diagnostics.length === 0 && canonical(plainUsers(read.documents)) === canonical(expected))) throw new CannotEdit(line, "is in a form that cannot be changed safely; edit the file yourself");
 }
 function plainUsers(documents) {
 	return documents.flatMap((document) => {

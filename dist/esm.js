@@ -1,19 +1,19 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as isRestError, c as isError$1, i as RestError, n as RestError$1, o as createHttpHeaders, r as isRestError$1, s as Sanitizer, t as createHttpHeaders$1 } from "./httpHeaders.js";
 import process$1 from "node:process";
-import { readFile } from "node:fs/promises";
-import { accessSync, constants as constants$1, readFileSync, realpathSync, statSync } from "node:fs";
-import path from "node:path";
 import * as childProcess$1 from "node:child_process";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import util from "node:util";
-import { createHash, createPrivateKey, randomUUID } from "node:crypto";
-import crypto$1, { X509Certificate as X509Certificate$1, createHash as createHash$1 } from "crypto";
+import { accessSync, constants as constants$1, readFileSync, realpathSync, statSync } from "node:fs";
+import crypto$1, { X509Certificate, createHash } from "crypto";
 import { accessSync as accessSync$1, constants as constants$2, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
 import path$1 from "path";
 import http from "http";
 import http$1 from "node:http";
 import { Transform } from "node:stream";
 import zlib from "node:zlib";
+import { createHash as createHash$1, createPrivateKey, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import os, { EOL } from "node:os";
 import { Readable } from "stream";
@@ -7901,7 +7901,7 @@ function computeAdditionalCacheKeyHash(components) {
 		const value = components[key];
 		input += `${Buffer.byteLength(key, "utf8")}:${key}${Buffer.byteLength(value, "utf8")}:${value}`;
 	}
-	return createHash$1("sha256").update(input, "utf8").digest("base64url");
+	return createHash("sha256").update(input, "utf8").digest("base64url");
 }
 function generateCredentialKey(credential, hash) {
 	const familyId = credential.credentialType === CredentialType.REFRESH_TOKEN && credential.familyId || credential.clientId;
@@ -21146,7 +21146,7 @@ function canParseAsX509Certificate(pemCert) {
 		const pemContents = extractPemCertificateKeys(pemCert);
 		for (let i = 0; i < pemContents.length; i++) {
 			const fullPemCertificate = `-----BEGIN CERTIFICATE-----\n${pemContents[i]}\n-----END CERTIFICATE-----`;
-			new X509Certificate$1(fullPemCertificate);
+			new X509Certificate(fullPemCertificate);
 		}
 		return true;
 	} catch (extractError) {
@@ -21234,10 +21234,10 @@ async function parseCertificate(certificateConfiguration, sendCertificateChain) 
 	const certificateContents = certificate || await readFile(certificatePath, "utf8");
 	const x5c = sendCertificateChain ? certificateContents : void 0;
 	const publicKeys = extractPemCertificateKeys(certificateContents);
-	const thumbprint = createHash("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
+	const thumbprint = createHash$1("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
 	return {
 		certificateContents,
-		thumbprintSha256: createHash("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
+		thumbprintSha256: createHash$1("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
 		thumbprint,
 		x5c
 	};
@@ -24031,10 +24031,10 @@ var OnBehalfOfCredential = class {
 			if (match) publicKeys.push(match[3]);
 		} while (match);
 		if (publicKeys.length === 0) throw new Error("The file at the specified path does not contain a PEM-encoded certificate.");
-		const thumbprint = createHash("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
+		const thumbprint = createHash$1("sha1").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase();
 		return {
 			certificateContents,
-			thumbprintSha256: createHash("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
+			thumbprintSha256: createHash$1("sha256").update(Buffer.from(publicKeys[0], "base64")).digest("hex").toUpperCase(),
 			thumbprint,
 			x5c
 		};

@@ -1,6 +1,6 @@
 import { s as forWorkflowCommand, t as GitHubError } from "./gitHubError.js";
 import { n as proxyFor, t as networkFromEnvironment } from "./network.js";
-import { t as DirectoryError } from "./ports2.js";
+import { t as DirectoryError } from "./ports.js";
 import process from "node:process";
 import { readFile } from "node:fs/promises";
 // src/github/client.ts

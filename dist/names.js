@@ -1,8 +1,8 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { h as foldName } from "./user.js";
-import { t as DirectoryError } from "./ports2.js";
+import { t as DirectoryError } from "./ports.js";
+import { v as foldName } from "./user.js";
 import { t as networkFromEnvironment } from "./network.js";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { X509Certificate, createPrivateKey, randomUUID } from "node:crypto";
 // src/directory/endpoint.ts
 const GLOBAL = {
@@ -5673,20 +5673,14 @@ var Pace = class {
 	#rate = UNPACED;
 	#raise = FIRST_RAISE;
 	/** Accepted since the pace last changed, and when that was. */
-	#clean = {
-		amount: 0,
-		since: 0
-	};
+	#clean;
 	/** Accepted since the last refusal, of what was sent after it was known. */
 	#accepted = 0;
 	#emptyAt;
 	/** What was sent before is refused for the same reason as what was sent with it. */
 	#knownUntil;
 	/** What may go out, as of a moment; below nothing while it is owed. */
-	#stock = {
-		amount: 0,
-		at: 0
-	};
+	#stock;
 	/**
 	* @param until when the service takes more, as it says
 	* @param most the pace to begin with, and never to exceed; none if absent: a single refusal tells little
@@ -5732,6 +5726,7 @@ var Pace = class {
 	}
 	/** The answer to something that was sent at `sentAt` was a refusal, which holds until the moment `until`. */
 	refused(sentAt, until, now, most) {
+		this.#fill(now);
 		if (most !== void 0) this.#limitTo(most);
 		this.#stock = {
 			amount: Math.min(this.#stock.amount, 0),
@@ -6640,66 +6635,6 @@ function cachedTokens(makeCredential, endpoint, { clock = { now: () => /* @__PUR
 		return underWay;
 	};
 }
-// src/commands/openDirectory.ts
-/** The directory that a run is about: as it is asked, else as configured. */
-function directoryKind(asked, configuration) {
-	return asked.directory ?? configuration.directory;
-}
-/** The folder for what a clone keeps to itself. */
-const STATE_FOLDER = ".rollcall";
-/**
-* Connects to the tenant that the environment names, or starts the embedded directory for this command.
-*
-* @param desired its roster tells a new embedded tenant which domains to verify
-* @param merged seeds an embedded directory that lives for this command only, as a pull request's job has no other
-* @throws DirectoryError when the environment is incomplete or names an unknown address
-*/
-async function openDirectory(kind, { roster, configuration }, world, merged) {
-	if (kind === "graph") {
-		const endpoint = endpointFromEnvironment(world.environment);
-		const network = networkFromEnvironment(world.environment);
-		return {
-			connection: connect({
-				endpoint,
-				token: tokenSourceFromEnvironment(world.environment, endpoint, {
-					clock: world.clock,
-					network,
-					...world.assertion && { assertion: world.assertion },
-					...world.hide && { onToken: world.hide }
-				}),
-				clock: world.clock,
-				network,
-				quotaShare: configuration.quota.percent / 100,
-				...signalsOf(world)
-			}),
-			close: () => Promise.resolve()
-		};
-	}
-	const { openEmbedded } = await import("./openEmbedded.js");
-	return openEmbedded(roster, world, merged);
-}
-/** A connection to an embedded directory of this process. */
-function connectEmbedded(root, world) {
-	const endpoint = endpointFromEnvironment({ ROLLCALL_GRAPH_URL: root });
-	return { connection: connect({
-		endpoint,
-		token: tokenSourceFromEnvironment({}, endpoint),
-		clock: world.clock,
-		quotaShare: Infinity,
-		...signalsOf(world)
-	}) };
-}
-function signalsOf({ cancellation: { stopping, abandoning } }) {
-	return {
-		stopping,
-		abandoning
-	};
-}
-/** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
-async function makeStateFolder() {
-	await mkdir(STATE_FOLDER, { recursive: true });
-	await writeFile(`${STATE_FOLDER}/.gitignore`, "*\n");
-}
 // src/plan/names.ts
 /**
 * Graph refuses a name that is anybody's userPrincipalName, mail or proxy address, and deleted users keep theirs.
@@ -6736,4 +6671,4 @@ function domainOf(name) {
 function smtpAddress(proxyAddress) {
 	return /^smtp:/i.test(proxyAddress) ? proxyAddress.slice(5) : null;
 }
-export { NoAnswer as C, pathOfLink as S, problemOf as _, connectEmbedded as a, untold as b, openDirectory as c, isUnavailable as d, backoffSeconds as f, memberOf as g, isSuccess as h, STATE_FOLDER as i, isAway as l, throttlingSeconds as m, holderOf as n, directoryKind as o, retryAfterSeconds as p, takenNames as r, makeStateFolder as s, domainOf as t, isThrottled as u, traceOf as v, WRITE_LIMIT as x, sumOf as y };
+export { untold as _, connect as a, NoAnswer as b, isUnavailable as c, throttlingSeconds as d, isSuccess as f, sumOf as g, traceOf as h, tokenSourceFromEnvironment as i, backoffSeconds as l, problemOf as m, holderOf as n, isAway as o, memberOf as p, takenNames as r, isThrottled as s, domainOf as t, retryAfterSeconds as u, WRITE_LIMIT as v, endpointFromEnvironment as x, pathOfLink as y };

@@ -1,9 +1,9 @@
 import { a as openPullRequest, r as mayWrite, t as putComment } from "./comment.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, t as GitHubError } from "./gitHubError.js";
-import { o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
-import { Dt as EXIT, F as suggest, L as commentMarker, M as isDefaults, Tt as hasErrors, _ as describePerson, _t as sentence, ft as compareFields, g as parseRoster, h as inheritedIn, pt as memberOfField, t as configurationAt, v as findPeople, wt as compareText, y as loadCommit } from "./desired.js";
+import { c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
+import { X as compareFields, Z as memberOfField, ct as compareText, dt as EXIT, h as isDefaults, i as findPeople, lt as hasErrors, n as parseRoster, r as describePerson, t as inheritedIn, tt as sentence, x as commentMarker } from "./parseRoster.js";
 import { a as writeEntry, n as asYaml } from "./editUser.js";
-import { h as foldName, m as propertyNamed, n as nameOf, o as checkText } from "./user.js";
+import { _ as propertyNamed, l as checkText, n as nameOf, s as suggest, v as foldName } from "./user.js";
 import { t as announce } from "./job.js";
 // src/github/event.ts
 /**

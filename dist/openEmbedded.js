@@ -1,11 +1,12 @@
-import { t as DirectoryError } from "./ports2.js";
-import { a as checkDate, f as ORG_DATA_MEMBERS, h as foldName, l as DIRECTORY_EXTENSION, m as propertyNamed, n as nameOf, o as checkText, p as PROPERTIES, s as instantOf, u as EXTENSION_ATTRIBUTES } from "./user.js";
-import { a as connectEmbedded, i as STATE_FOLDER, s as makeStateFolder, t as domainOf$1 } from "./names.js";
+import { t as DirectoryError } from "./ports.js";
+import { _ as propertyNamed, a as require_dist, c as checkDate, f as DIRECTORY_EXTENSION, g as PROPERTIES, h as ORG_DATA_MEMBERS, l as checkText, n as nameOf, p as EXTENSION_ATTRIBUTES, s as suggest, u as instantOf, v as foldName } from "./user.js";
+import { a as connect, i as tokenSourceFromEnvironment, t as domainOf$1, x as endpointFromEnvironment } from "./names.js";
+import { n as signalsOf } from "./cancellation.js";
 import { link, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { createServer } from "node:http";
+import { createHash, randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 // src/embedded/address.ts
 /** Microsoft's own roots. @see https://learn.microsoft.com/graph/deployments */
@@ -163,11 +164,11 @@ function itemsOf(body) {
 	return items;
 }
 function itemOf(given) {
-	if (!isObject(given)) throw badPayload();
+	if (!isObject$1(given)) throw badPayload();
 	const { method, url, headers, body, dependsOn } = given;
 	const id = idOf(given["id"]);
 	if (typeof method !== "string" || typeof url !== "string") throw badPayload();
-	if (!(headers === void 0 || headers === null || isObject(headers))) throw badPayload();
+	if (!(headers === void 0 || headers === null || isObject$1(headers))) throw badPayload();
 	if (!(dependsOn === void 0 || dependsOn === null || Array.isArray(dependsOn))) throw badPayload();
 	if (/^\/?\$batch/i.test(url)) throw badQuery("Nested batch requests are not supported.");
 	const texts = Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
@@ -198,7 +199,7 @@ function assertSequentialOrParallel(items) {
 	const isStar = others.every((item) => dependOn(item, first));
 	if (!isParallel && !isChain && !isStar) throw badQuery("Batch should be either fully sequential or fully parallel.");
 }
-function isObject(value) {
+function isObject$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function badPayload() {
@@ -223,6 +224,84 @@ function shuffled(items, random) {
 		item,
 		rank: random()
 	})).toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
+}
+// src/embedded/refusalCodes.ts
+const BROKEN = "The service is unavailable.";
+/**
+* Codes that clients have met and that nothing in a tenant brings about, with the status that they came with. The messages
+* are unverified but that of 409 `Request_MultipleObjectsWithSameKeyValue`, and the beginning of the other 409.
+*
+* @see https://learn.microsoft.com/graph/errors
+*/
+const CODES$1 = {
+	Authorization_IdentityNotFound: refused(401, "The identity of the calling application could not be established."),
+	Authorization_IdentityDisabled: refused(401, "The identity of the calling application is disabled."),
+	Authentication_ExpiredToken: refused(401, "Your access token has expired. Please renew it before submitting the request."),
+	Authentication_MissingOrMalformed: refused(401, "Access token is either missing or malformed."),
+	Authentication_Unauthorized: refused(401, "The access token is not valid."),
+	insufficient_claims: refused(403, "Continuous access evaluation resulted in a challenge."),
+	accessDenied: refused(403, "Access denied."),
+	Request_InvalidRequestUrl: refused(400, "The request URL is not valid."),
+	Headers_HeaderNotSupported: refused(400, "A header of the request is not supported."),
+	DirectoryPageTokenNotFoundException: {
+		...refused(400, "The page token was not found."),
+		strikes: "page"
+	},
+	Directory_ObjectNotFound: {
+		...refused(404, "The directory object was not found."),
+		strikes: "write"
+	},
+	UnknownError: refused(408, "The request timed out."),
+	Directory_ConcurrencyViolation: {
+		...refused(409, "Error due to concurrent requests being made to the tenant. Please retry later."),
+		strikes: "write",
+		retryAfterSeconds: 1
+	},
+	Request_MultipleObjectsWithSameKeyValue: {
+		...refused(409, "A conflicting object with one or more of the specified property values is present in the directory."),
+		strikes: "write"
+	},
+	PreconditionFailed: {
+		...refused(412, "A condition of the request is not met."),
+		strikes: "write"
+	},
+	Request_ThrottledTemporarily: {
+		...refused(429, "The request was throttled. Please retry later."),
+		retryAfterSeconds: 1
+	},
+	Request_ThrottledPermanently: refused(429, "The request was throttled for good."),
+	InternalServerError: refused(500, BROKEN),
+	generalException: refused(500, BROKEN),
+	serviceNotAvailable: refused(503, BROKEN),
+	Directory_ReplicaUnavailable: refused(503, BROKEN),
+	quotaLimitReached: {
+		...refused(507, "The quota of the tenant is reached."),
+		strikes: "write"
+	}
+};
+Object.keys(CODES$1);
+function refused(status, message) {
+	return {
+		status,
+		message,
+		strikes: "request"
+	};
+}
+/** @param code one of REFUSAL_CODES */
+function refusalWith(code) {
+	const known = CODES$1[code];
+	if (!known) return void 0;
+	const { status, message, retryAfterSeconds } = known;
+	return new GraphRefusal(status, code, message, { headers: retryAfterSeconds === void 0 ? {} : { "Retry-After": String(retryAfterSeconds) } });
+}
+/** Whether a refusal strikes a request that writes, or that goes on with a page. */
+function isStruckBy(code, isWrite, hasPageToken) {
+	switch (CODES$1[code]?.strikes) {
+		case "request": return true;
+		case "write": return isWrite;
+		case "page": return hasPageToken;
+		case void 0: return false;
+	}
 }
 // src/embedded/struckProperties.ts
 /** The members of a body that a fault is about. */
@@ -261,7 +340,8 @@ function refusalFor(fault, body) {
 		case "token-expired": return new GraphRefusal(401, "InvalidAuthenticationToken", "The access token has expired.");
 		case "page-token-expired": return new GraphRefusal(400, "Directory_ExpiredPageToken", "The specified page token has expired.");
 		case "full": return new GraphRefusal(fault.status, "Directory_QuotaExceeded", "The directory holds as many objects as it may.");
-		case "user-refused": return userRefused(fault.status);
+		case "refused": return refusalWith(fault.code);
+		case "user-refused": return userRefused(fault);
 		case "property-refused": return propertyRefused(fault, struckProperties(body, fault));
 		case "creation-refused": return badRequest("One or more property values specified are invalid.");
 		default: return;
@@ -291,11 +371,14 @@ function addressTaken() {
 		target: "proxyAddresses"
 	}]);
 }
-/** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) for the 403 */
-function userRefused(status) {
+/** In Graph's usual code for the status, and in words that others have met. */
+function userRefused({ status, userPrincipalName = "" }) {
 	switch (status) {
 		case 400: return addressTaken();
-		case 403: return new GraphRefusal(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+		case 403: return denied();
+		case 404: return notFound(userPrincipalName);
+		case 409: return new GraphRefusal(409, "Directory_ConcurrencyViolation", "Error due to concurrent requests being made to the tenant.");
+		case 429: return new GraphRefusal(429, "TooManyRequests", "Please retry again later.", { headers: { "Retry-After": "1" } });
 		default: return new GraphRefusal(status, CODES[status], "The service is unavailable.");
 	}
 }
@@ -356,7 +439,7 @@ var Faults = class {
 		const what = [
 			method,
 			name,
-			...path.slice(path[0] === "users" ? 2 : 0)
+			...path.slice(isUnder("users", path) ? 2 : 0)
 		].join(" ");
 		const turn = (this.#turns.get(what) ?? 0) + 1;
 		this.#turns.set(what, turn);
@@ -390,24 +473,29 @@ function concerns(fault, { method, path, query, body }, name, store) {
 		case "throttled":
 		case "unavailable": return true;
 		case "page-token-expired": return method === "GET" && query.has("$skiptoken");
-		case "manager-ignored": return method !== "GET" && path[2] === "manager";
-		case "user-refused": return method !== "GET" && path[0] === "users" && (fault.userPrincipalName === void 0 || name === foldName(fault.userPrincipalName));
+		case "manager-ignored": return method !== "GET" && path[2]?.toLowerCase() === "manager";
+		case "refused": return isStruckBy(fault.code, method !== "GET", query.has("$skiptoken"));
+		case "user-refused": return method !== "GET" && (isUnder("users", path) || isUnder("directory", path)) && (fault.userPrincipalName === void 0 || name === foldName(fault.userPrincipalName));
 		case "property-refused":
-		case "stored-otherwise": return (method === "POST" || method === "PATCH") && path[0] === "users" && path.length <= 2 && struckProperties(body, fault).length > 0;
+		case "stored-otherwise": return (method === "POST" || method === "PATCH") && isUnder("users", path) && path.length <= 2 && struckProperties(body, fault).length > 0;
 		case "creation-refused": return isCreation(method, path);
 		case "full": return isCreation(method, path) && store.size + store.deleted().length >= fault.objects;
 	}
 }
 function isCreation(method, path) {
-	return method === "POST" && path.length === 1 && path[0] === "users";
+	return method === "POST" && path.length === 1 && isUnder("users", path);
 }
 /** The userPrincipalName of whom a request is about, in lower case; else what it names. */
 function subjectOf({ method, path, body }, store) {
-	if (path[0] !== "users") return "";
-	const name = body?.userPrincipalName;
 	const [, key] = path;
-	if (key === void 0) return method === "POST" && typeof name === "string" ? foldName(name) : "";
-	return foldName(store.nameOf(key) ?? key);
+	if (isUnder("directory", path)) return foldName(store.deletedNameOf(path[2] ?? "") ?? "");
+	if (!isUnder("users", path)) return "";
+	if (key !== void 0) return foldName(store.nameOf(key) ?? key);
+	const [, name] = Object.entries(Object(body)).find(([property]) => property.toLowerCase() === "userprincipalname") ?? [];
+	return method === "POST" && typeof name === "string" ? foldName(name) : "";
+}
+function isUnder(collection, path) {
+	return path[0]?.toLowerCase() === collection;
 }
 // src/embedded/http.ts
 const LARGEST_BODY_BYTES = 4194304;
@@ -478,69 +566,191 @@ function listen(server, port) {
 		server.listen(port, "127.0.0.1", resolve);
 	});
 }
-// src/embedded/permissions.ts
-const WRITE = ["User.ReadWrite.All", "Directory.ReadWrite.All"];
-const READ = [
-	"User.Read.All",
-	"User.ReadUpdate.All",
-	"Directory.Read.All",
-	...WRITE
-];
+// src/embedded/metadata.ts
+const KEPT = /* @__PURE__ */ new Set([
+	"@odata.nextLink",
+	"@odata.deltaLink",
+	"@odata.count"
+]);
+/** Whether a client asks for an answer that does not describe itself. */
+function wantsNoMetadata(accept) {
+	return /;\s*(?:odata\.)?metadata\s*=\s*none\b/i.test(accept ?? "");
+}
 /**
-* The permissions of which each call needs one. That User.ReadUpdate.All lets its holder read as well is unverified.
+* An answer without what describes it; counts and links to what follows stay.
 *
-* @see https://learn.microsoft.com/graph/permissions-reference
+* @see https://docs.oasis-open.org/odata/odata-json-format/v4.01/odata-json-format-v4.01.html (metadata=none)
 */
-const PERMISSIONS = {
-	readUsers: ["User.ReadBasic.All", ...READ],
-	readAround: READ,
-	createUser: ["User.Create", ...WRITE],
-	updateUser: [
-		"User.ReadUpdate.All",
-		...WRITE,
-		"User.EnableDisableAccount.All",
-		"User.ManageIdentities.All",
-		"User-Phone.ReadWrite.All",
-		"User-Mail.ReadWrite.All",
-		"User-PasswordProfile.ReadWrite.All",
-		"User-LifeCycleInfo.ReadWrite.All",
-		"CustomSecAttributeAssignment.ReadWrite.All"
-	],
-	writeManager: WRITE,
-	deleteUser: ["User.DeleteRestore.All", ...WRITE],
-	readDeleted: ["User.DeleteRestore.All", ...READ],
-	readOrganization: [
-		"Organization.Read.All",
-		"Organization.ReadWrite.All",
-		"Directory.Read.All",
-		"Directory.ReadWrite.All"
-	],
-	readDomains: [
-		"Domain.Read.All",
-		"Domain.ReadWrite.All",
-		"Directory.Read.All",
-		"Directory.ReadWrite.All"
-	]
-};
-/** What a property needs in a PATCH, besides or instead of the permission for all others: one of the lists, in full. */
+function withoutMetadata(body) {
+	if (Array.isArray(body)) return body.map(withoutMetadata);
+	if (typeof body !== "object" || body === null) return body;
+	return Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith("@odata.") || KEPT.has(name)).map(([name, value]) => [name, withoutMetadata(value)]));
+}
+// src/embedded/permissionTable.ts
+const READ = anyOf$1("User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+/** That User.ReadUpdate.All lets its holder read users is unverified: its name says so, and no page does. */
+const READ_USERS = [
+	...anyOf$1("User.ReadBasic.All"),
+	...READ,
+	...anyOf$1("User.ReadUpdate.All")
+];
+const WRITE = anyOf$1("User.ReadWrite.All", "Directory.ReadWrite.All");
+/** Directory.ReadWrite.All deletes no users: its description says so. */
+const DELETE = anyOf$1("User.DeleteRestore.All", "User.ReadWrite.All");
+/** That User.Read.All shows deleted users is unverified; the page names User.DeleteRestore.All for them. */
+const READ_DELETED = [...anyOf$1("User.DeleteRestore.All"), ...READ];
+/** Microsoft's table names User.Read.All as well, and the method's page does not. */
+const READ_ORGANIZATION = anyOf$1("Organization.Read.All", "Organization.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+const READ_DOMAINS = anyOf$1("Domain.Read.All", "Domain.ReadWrite.All", "Directory.Read.All");
+const READ_GROUPS = anyOf$1("Group.ReadBasic.All", "GroupMember.Read.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+const READ_MEMBERS = anyOf$1("GroupMember.ReadBasic.All", "Group.ReadBasic.All", "GroupMember.Read.All", "GroupMember.ReadWrite.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All");
+const WRITE_MEMBERS = anyOf$1("GroupMember.ReadWrite.All", "Group.ReadWrite.All", "Directory.ReadWrite.All");
+const WRITE_OWNERS = anyOf$1("Group.ReadWrite.All", "Directory.ReadWrite.All");
+const CHECK_GROUPS = anyOf$1("User.Read.All", "GroupMember.ReadBasic.All", "GroupMember.Read.All", "Group.ReadBasic.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+const READ_SKUS = anyOf$1("LicenseAssignment.Read.All", "Organization.Read.All", "Organization.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+const READ_PASSES = anyOf$1("UserAuthMethod-TAP.Read.All", "UserAuthMethod-TAP.ReadWrite.All", "UserAuthenticationMethod.Read.All", "UserAuthenticationMethod.ReadWrite.All");
+const WRITE_PASSES = anyOf$1("UserAuthMethod-TAP.ReadWrite.All", "UserAuthenticationMethod.ReadWrite.All");
+const READ_UNITS = anyOf$1("AdministrativeUnit.Read.All", "AdministrativeUnit.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+const READ_ROLES = anyOf$1("RoleManagement.Read.Directory", "RoleManagement.ReadWrite.Directory", "Directory.Read.All", "Directory.ReadWrite.All");
+const WRITE_ROLES = anyOf$1("RoleManagement.ReadWrite.Directory");
+const READ_ELIGIBILITY = anyOf$1("RoleEligibilitySchedule.Read.Directory", "RoleEligibilitySchedule.ReadWrite.Directory", "RoleManagement.Read.Directory", "RoleManagement.Read.All", "RoleManagement.ReadWrite.Directory");
+const READ_ACTIVATIONS = anyOf$1("RoleAssignmentSchedule.Read.Directory", "RoleAssignmentSchedule.ReadWrite.Directory", "RoleManagement.Read.Directory", "RoleManagement.Read.All", "RoleManagement.ReadWrite.Directory");
+const READ_EXTENSION_DEFINITIONS = anyOf$1("Application.ReadWrite.OwnedBy", "Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+const WRITE_EXTENSION_DEFINITIONS = anyOf$1("Application.ReadWrite.OwnedBy", "Application.ReadWrite.All", "Directory.ReadWrite.All");
+/** What permits a change of a user, but for single properties. */
+const UPDATE_ANY = [...anyOf$1("User.ReadUpdate.All"), ...WRITE];
+/** The least for one property in a PATCH of a user, besides what permits them all. @see https://learn.microsoft.com/graph/api/user-update */
 const TO_UPDATE = {
 	accountEnabled: [["User.EnableDisableAccount.All", "User.Read.All"]],
-	businessPhones: [["User-Phone.ReadWrite.All"]],
-	mobilePhone: [["User-Phone.ReadWrite.All"]],
-	otherMails: [["User-Mail.ReadWrite.All"]]
+	businessPhones: anyOf$1("User-Phone.ReadWrite.All"),
+	mobilePhone: anyOf$1("User-Phone.ReadWrite.All"),
+	otherMails: anyOf$1("User-Mail.ReadWrite.All")
 };
-/** As above, for properties that no broad permission covers, in a POST either. */
+const TO_SET_PASSWORD = anyOf$1("User-PasswordProfile.ReadWrite.All");
+/** For properties that nothing broader permits, of a new user either. */
 const ALONE = {
-	identities: ["User.ManageIdentities.All"],
-	employeeLeaveDateTime: ["User-LifeCycleInfo.ReadWrite.All"],
-	customSecurityAttributes: ["CustomSecAttributeAssignment.ReadWrite.All"]
+	identities: anyOf$1("User.ManageIdentities.All"),
+	employeeLeaveDateTime: [["User-LifeCycleInfo.ReadWrite.All", "User.Read.All"], ["User-LifeCycleInfo.ReadWrite.All", "User.ReadWrite.All"]],
+	customSecurityAttributes: anyOf$1("CustomSecAttributeAssignment.ReadWrite.All")
 };
+/**
+* By method and path, whether the path is served here or not: `{}` stands for one part, `{property}` for the name of a
+* property of the user. Types and functions are without namespace and brackets. Exact paths come before `{}`. What a PATCH of
+* a user takes besides goes by its properties.
+*/
+const CALLS = {
+	"GET users": READ_USERS,
+	"POST users": [...anyOf$1("User.Create"), ...WRITE],
+	"GET users/$count": READ_USERS,
+	"GET users/delta": READ,
+	"GET users/{}": READ_USERS,
+	"PATCH users/{}": [
+		...UPDATE_ANY,
+		...Object.values(TO_UPDATE).flat(),
+		...TO_SET_PASSWORD,
+		...Object.values(ALONE).flat()
+	],
+	"DELETE users/{}": DELETE,
+	"GET users/{}/manager": READ,
+	"GET users/{}/manager/$ref": READ,
+	"PUT users/{}/manager/$ref": WRITE,
+	"DELETE users/{}/manager/$ref": WRITE,
+	"GET users/{}/directReports": READ,
+	"GET users/{}/memberOf": anyOf$1("Directory.Read.All", "Group.ReadBasic.All", "GroupMember.ReadBasic.All", "Directory.ReadWrite.All"),
+	"GET users/{}/transitiveMemberOf": anyOf$1("User.Read.All", "GroupMember.ReadBasic.All", "GroupMember.Read.All", "Group.ReadBasic.All", "Group.Read.All", "Directory.Read.All", "Directory.ReadWrite.All"),
+	"POST users/{}/getMemberGroups": CHECK_GROUPS,
+	"POST users/{}/getMemberObjects": CHECK_GROUPS,
+	"POST users/{}/checkMemberGroups": CHECK_GROUPS,
+	"POST users/{}/checkMemberObjects": CHECK_GROUPS,
+	"POST users/{}/assignLicense": [...anyOf$1("LicenseAssignment.ReadWrite.All"), ...WRITE],
+	"POST users/{}/reprocessLicenseAssignment": WRITE,
+	"GET users/{}/licenseDetails": [...anyOf$1("LicenseAssignment.Read.All"), ...READ],
+	"POST users/{}/revokeSignInSessions": [...anyOf$1("User.RevokeSessions.All"), ...WRITE],
+	"GET users/{}/sponsors": anyOf$1("User.Read.All", "User.ReadWrite.All"),
+	"POST users/{}/sponsors/$ref": WRITE,
+	"DELETE users/{}/sponsors/{}/$ref": WRITE,
+	"GET users/{}/onPremisesSyncBehavior": anyOf$1("User-OnPremisesSyncBehavior.ReadWrite.All"),
+	"PATCH users/{}/onPremisesSyncBehavior": anyOf$1("User-OnPremisesSyncBehavior.ReadWrite.All"),
+	"GET users/{}/authentication/temporaryAccessPassMethods": READ_PASSES,
+	"GET users/{}/authentication/temporaryAccessPassMethods/{}": READ_PASSES,
+	"POST users/{}/authentication/temporaryAccessPassMethods": WRITE_PASSES,
+	"DELETE users/{}/authentication/temporaryAccessPassMethods/{}": WRITE_PASSES,
+	"GET users/{}/{property}": READ_USERS,
+	"GET users/{}/{property}/$value": READ_USERS,
+	"GET directory/deletedItems": READ_DELETED,
+	"GET directory/deletedItems/user": READ_DELETED,
+	"GET directory/deletedItems/user/$count": READ_DELETED,
+	"GET directory/deletedItems/{}": READ_DELETED,
+	"DELETE directory/deletedItems/{}": DELETE,
+	"POST directory/deletedItems/{}/restore": DELETE,
+	"GET organization": READ_ORGANIZATION,
+	"GET organization/{}": READ_ORGANIZATION,
+	"PATCH organization/{}": anyOf$1("Organization.ReadWrite.All"),
+	"GET domains": READ_DOMAINS,
+	"GET domains/{}": READ_DOMAINS,
+	"POST domains": anyOf$1("Domain.ReadWrite.All"),
+	"PATCH domains/{}": anyOf$1("Domain.ReadWrite.All"),
+	"DELETE domains/{}": anyOf$1("Domain.ReadWrite.All"),
+	"GET subscribedSkus": READ_SKUS,
+	"GET subscribedSkus/{}": READ_SKUS,
+	"POST invitations": anyOf$1("User.Invite.All", "User.ReadWrite.All", "Directory.ReadWrite.All"),
+	"GET directoryObjects/{}": anyOf$1("Directory.Read.All"),
+	"POST directoryObjects/getByIds": anyOf$1("Directory.Read.All"),
+	"POST directoryObjects/getAvailableExtensionProperties": anyOf$1("Directory.Read.All"),
+	"GET groups": READ_GROUPS,
+	"GET groups/delta": READ_GROUPS,
+	"GET groups/{}": READ_GROUPS,
+	"POST groups": anyOf$1("Group.Create", "Group.ReadWrite.All", "Directory.ReadWrite.All"),
+	"PATCH groups/{}": WRITE_OWNERS,
+	"DELETE groups/{}": anyOf$1("Group.ReadWrite.All"),
+	"GET groups/{}/members": READ_MEMBERS,
+	"GET groups/{}/transitiveMembers": READ_MEMBERS,
+	"POST groups/{}/members/$ref": WRITE_MEMBERS,
+	"DELETE groups/{}/members/{}/$ref": WRITE_MEMBERS,
+	"GET groups/{}/owners": anyOf$1("GroupMember.Read.All", "GroupMember.ReadWrite.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All"),
+	"POST groups/{}/owners/$ref": WRITE_OWNERS,
+	"DELETE groups/{}/owners/{}/$ref": WRITE_OWNERS,
+	"POST groups/{}/assignLicense": anyOf$1("LicenseAssignment.ReadWrite.All", "Group.ReadWrite.All", "Directory.ReadWrite.All"),
+	"GET directory/administrativeUnits": READ_UNITS,
+	"GET directory/administrativeUnits/{}": READ_UNITS,
+	"POST directory/administrativeUnits": anyOf$1("AdministrativeUnit.ReadWrite.All"),
+	"GET directory/administrativeUnits/{}/members": READ_UNITS,
+	"POST directory/administrativeUnits/{}/members/$ref": anyOf$1("AdministrativeUnit.ReadWrite.All"),
+	"DELETE directory/administrativeUnits/{}/members/{}/$ref": anyOf$1("AdministrativeUnit.ReadWrite.All"),
+	"GET directoryRoles": READ_ROLES,
+	"GET directoryRoles/{}": READ_ROLES,
+	"GET directoryRoles/{}/members": READ_ROLES,
+	"POST directoryRoles/{}/members/$ref": WRITE_ROLES,
+	"DELETE directoryRoles/{}/members/{}/$ref": WRITE_ROLES,
+	"GET roleManagement/directory/roleAssignments": READ_ROLES,
+	"GET roleManagement/directory/roleAssignments/{}": READ_ROLES,
+	"POST roleManagement/directory/roleAssignments": WRITE_ROLES,
+	"DELETE roleManagement/directory/roleAssignments/{}": WRITE_ROLES,
+	"GET roleManagement/directory/roleDefinitions": READ_ROLES,
+	"GET roleManagement/directory/roleDefinitions/{}": READ_ROLES,
+	"GET roleManagement/directory/roleEligibilityScheduleInstances": READ_ELIGIBILITY,
+	"GET roleManagement/directory/roleAssignmentScheduleInstances": READ_ACTIVATIONS,
+	"GET auditLogs/directoryAudits": anyOf$1("AuditLog.Read.All", "Directory.Read.All"),
+	"GET auditLogs/signIns": anyOf$1("AuditLog.Read.All"),
+	"GET policies/authorizationPolicy": anyOf$1("Policy.Read.All", "Policy.ReadWrite.Authorization"),
+	"GET applications/{}/extensionProperties": READ_EXTENSION_DEFINITIONS,
+	"POST applications/{}/extensionProperties": WRITE_EXTENSION_DEFINITIONS,
+	"DELETE applications/{}/extensionProperties/{}": WRITE_EXTENSION_DEFINITIONS
+};
+/** What a property of a user takes to be written; of a new one, besides what `POST users` takes. */
+function waysToWrite(name, creating) {
+	const alone = ALONE[name];
+	if (alone) return alone;
+	if (creating) return CALLS["POST users"] ?? [];
+	if (name === "passwordProfile") return TO_SET_PASSWORD;
+	return [...TO_UPDATE[name] ?? [], ...UPDATE_ANY];
+}
 /** What Graph answers with null to a caller who may not see it. */
 const UNSEEN = {
-	employeeLeaveDateTime: ["User-LifeCycleInfo.Read.All", "User-LifeCycleInfo.ReadWrite.All"],
-	customSecurityAttributes: ["CustomSecAttributeAssignment.Read.All", "CustomSecAttributeAssignment.ReadWrite.All"]
+	employeeLeaveDateTime: anyOf$1("User-LifeCycleInfo.Read.All", "User-LifeCycleInfo.ReadWrite.All"),
+	customSecurityAttributes: anyOf$1("CustomSecAttributeAssignment.Read.All", "CustomSecAttributeAssignment.ReadWrite.All")
 };
-/** All that User.ReadBasic.All shows. */
+/** All that User.ReadBasic.All shows. @see https://learn.microsoft.com/graph/api/user-list (permissions) */
 const BASIC = /* @__PURE__ */ new Set([
 	"displayName",
 	"givenName",
@@ -551,72 +761,111 @@ const BASIC = /* @__PURE__ */ new Set([
 	"surname",
 	"userPrincipalName"
 ]);
+/** What shows the other properties. */
+const READ_ALL = [...READ, ...anyOf$1("User.ReadUpdate.All")];
+/** Besides what shows users. @see https://learn.microsoft.com/graph/api/resources/signinactivity */
 const SIGN_IN_ACTIVITY = "AuditLog.Read.All";
+/** What docs/privileges.md asks an administrator to grant, for `plan` and `apply` together: of several ways the one that is meant. */
+const GRANTED = [
+	"Organization.Read.All",
+	"User.Read.All",
+	"User.DeleteRestore.All",
+	"User-LifeCycleInfo.Read.All",
+	"User.ReadWrite.All",
+	"User.EnableDisableAccount.All",
+	"User-LifeCycleInfo.ReadWrite.All",
+	"User-Mail.ReadWrite.All",
+	"User-Phone.ReadWrite.All"
+];
 [.../* @__PURE__ */ new Set([
-	...Object.values(PERMISSIONS).flat(),
-	...Object.values(TO_UPDATE).flat(2),
-	...Object.values(UNSEEN).flat(),
+	...Object.values(CALLS).flat(2),
+	...Object.values(UNSEEN).flat(2),
+	...READ_ALL.flat(),
 	SIGN_IN_ACTIVITY
 ])].toSorted();
+function anyOf$1(...permissions) {
+	return permissions.map((permission) => [permission]);
+}
+// src/embedded/propertyNames.ts
+const byLowerCase = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
+/** Graph's spelling of a property of the user that is named in any case; undefined when there is none. */
+function canonicalName(name) {
+	return byLowerCase.get(name.toLowerCase()) ?? (DIRECTORY_EXTENSION.test(name) ? name : void 0);
+}
+// src/embedded/permissions.ts
 /**
 * The caller that a bearer token stands for: what its `roles` claim says, else what every token is said to hold. Nobody
-* signed the token that this believes: it only narrows what may be done here.
+* checks who signed the token: it only narrows what may be done here.
 */
-function callerOf(authorization, roles) {
-	const claimed = rolesClaimOf(authorization) ?? roles;
-	return { roles: claimed && new Set(claimed) };
+function callerOf(authorization, { roles, withoutPermissions } = {}) {
+	const held = rolesClaimOf(authorization) ?? roles;
+	const without = new Set(withoutPermissions);
+	return held ? { roles: new Set(held.filter((permission) => !without.has(permission))) } : {
+		roles: void 0,
+		without
+	};
 }
-/** @throws GraphRefusal 403 where the caller holds none of the permissions */
-function assertOneOf({ roles }, permissions) {
-	if (roles && !permissions.some((permission) => roles.has(permission))) throw denied();
+/** Of a user, which goes by the properties that it changes. */
+const UPDATE = "PATCH users/{}";
+/**
+* Whatever Graph asks for, whether the path is served here or not.
+*
+* @throws GraphRefusal 403 where the caller holds nothing of what the request needs
+*/
+function assertMayCall(caller, { method, path }) {
+	const [call, ways] = rowFor(method, path) ?? [];
+	if (ways && !mayCall(call, ways, caller)) throw denied();
+}
+function mayCall(call, ways, caller) {
+	return !caller.roles && call === UPDATE || allows(ways, caller);
 }
 /** @throws GraphRefusal 403 where one of the properties needs what the caller does not hold */
-function assertMayWrite({ roles }, names, creating) {
-	if (!roles) return;
-	const holds = (permission) => roles.has(permission);
-	const holdsBroad = (creating ? PERMISSIONS.createUser : ["User.ReadUpdate.All", ...WRITE]).some(holds);
-	const may = (name) => {
-		const alone = ALONE[name];
-		if (alone) return alone.every(holds);
-		if (name === "passwordProfile" && !creating) return holds("User-PasswordProfile.ReadWrite.All");
-		return holdsBroad || !creating && (TO_UPDATE[name] ?? []).some((all) => all.every(holds));
-	};
-	if (!names.every(may)) throw denied();
+function assertMayWrite(caller, names, creating) {
+	if (!names.every((name) => allows(waysToWrite(name, creating), caller))) throw denied();
 }
 /** The properties that are answered as null to this caller, whatever they hold. */
-function unseenBy({ roles }) {
-	if (!roles) return [];
-	return Object.entries(UNSEEN).filter(([, permissions]) => !permissions.some((permission) => roles.has(permission))).map(([name]) => name);
+function unseenBy(caller) {
+	return Object.entries(UNSEEN).filter(([, ways]) => !allows(ways, caller)).map(([name]) => name);
 }
 /** @throws GraphRefusal 403 for what may not be asked for at all; seen in the field, the page names the permission only */
-function assertMaySelect({ roles }, names) {
-	if (!roles || roles.has(SIGN_IN_ACTIVITY) || !names.includes("signInActivity")) return;
+function assertMaySelect(caller, names) {
+	if (!names.includes("signInActivity") || allows([["AuditLog.Read.All"]], caller)) return;
 	throw new GraphRefusal(403, "Authentication_MSGraphPermissionMissing", `Calling principal does not have required MSGraph permissions ${SIGN_IN_ACTIVITY}`);
 }
 /** Whether a property may be read, filtered and sorted by. What Graph answers for one that may not is unverified. */
-function mayRead({ roles }, name) {
-	return roles === void 0 || READ.some((permission) => roles.has(permission)) || BASIC.has(name);
+function mayRead(caller, name) {
+	return BASIC.has(name) || allows(READ_ALL, caller);
 }
-/** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) */
-const SENSITIVE = /* @__PURE__ */ new Set([
-	"accountEnabled",
-	"businessPhones",
-	"mobilePhone",
-	"onPremisesImmutableId",
-	"otherMails",
-	"passwordProfile",
-	"userPrincipalName",
-	"delete",
-	"restore"
-]);
-/**
-* @param acts names of properties, `delete` or `restore`
-* @throws GraphRefusal 403 for a sensitive act on a user whose role protects it: no application here has a role
-*/
-function assertNotProtected({ id, userPrincipalName }, acts, { administrators = [] }) {
-	if (administrators.length === 0 || !acts.some((act) => SENSITIVE.has(act))) return;
-	const names = administrators.map(foldName);
-	if (names.includes(foldName(id)) || names.includes(foldName(userPrincipalName))) throw denied();
+function allows(ways, { roles, without }) {
+	if (roles) return ways.some((all) => all.every((permission) => roles.has(permission)));
+	return without === void 0 || !meantFor(ways).some((permission) => without.has(permission));
+}
+/** What an administrator grants for it: what the documentation asks for, else the least. */
+function meantFor(ways) {
+	return ways.find((all) => all.every((each) => GRANTED.includes(each))) ?? ways[0] ?? [];
+}
+const rows = Object.entries(CALLS).map(([call, ways]) => {
+	const [method = "", path = ""] = call.split(" ");
+	return {
+		call,
+		method,
+		parts: path.toLowerCase().split("/"),
+		ways
+	};
+});
+/** The row of the table that a request falls under. */
+function rowFor(method, path) {
+	const asked = path.map(bareName);
+	const row = rows.find((each) => each.method === method && each.parts.length === asked.length && each.parts.every((part, index) => stands(part, asked[index] ?? "")));
+	return row && [row.call, row.ways];
+}
+function stands(part, asked) {
+	if (part === "{}") return true;
+	return part === "{property}" ? canonicalName(asked) !== void 0 : part === asked;
+}
+/** `microsoft.graph.delta()` is delta; so a cast is its type. */
+function bareName(part) {
+	return part.toLowerCase().replace(/^(?:microsoft\.)?graph\./, "").replace(/\(\)$/, "");
 }
 function rolesClaimOf(authorization) {
 	const [, payload] = authorization.replace(/^Bearer +/i, "").split(".");
@@ -771,7 +1020,7 @@ function readFilter(text) {
 	return node;
 }
 const TOKEN$1 = /\s*(?:'((?:[^']|'')*)'|([A-Za-z_@][\w.@/-]*)|(-?\d[\w:.+-]*)|([(),:]))/y;
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const GUID$2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function tokenize$1(text) {
 	const tokens = [];
 	const { length } = text.trimEnd();
@@ -904,7 +1153,7 @@ var Reader = class {
 					kind: "boolean",
 					value: token.text === "true"
 				};
-				if (GUID.test(token.text)) return {
+				if (GUID$2.test(token.text)) return {
 					kind: "symbol",
 					text: token.text
 				};
@@ -937,12 +1186,6 @@ var Reader = class {
 };
 function invalidFilter(more = "") {
 	return badQuery(`Invalid filter clause${more}`);
-}
-// src/embedded/propertyNames.ts
-const byLowerCase = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
-/** Graph's spelling of a property of the user that is named in any case; undefined when there is none. */
-function canonicalName(name) {
-	return byLowerCase.get(name.toLowerCase()) ?? (DIRECTORY_EXTENSION.test(name) ? name : void 0);
 }
 // src/embedded/filter.ts
 const MOST_ALTERNATIVES = 15;
@@ -1047,7 +1290,7 @@ const OTHERS = {
 		operators: "advanced"
 	}
 };
-const MEMBERS = {
+const MEMBERS$1 = {
 	onPremisesExtensionAttributes: EXTENSION_ATTRIBUTES,
 	employeeOrgData: ORG_DATA_MEMBERS,
 	signInActivity: [
@@ -1062,7 +1305,7 @@ function fieldAt(path, { caller, tenant }) {
 	const row = propertyNamed(name ?? "");
 	if (name === void 0 || !row || more.length > 0) throw invalidFilter(`: Could not find a property named '${path}' on type 'microsoft.graph.user'.`);
 	if (!mayRead(caller, name)) throw denied();
-	const members = MEMBERS[name];
+	const members = MEMBERS$1[name];
 	const known = members?.find((each) => each.toLowerCase() === member?.toLowerCase());
 	if (members ? known === void 0 : member !== void 0) throw invalidFilter();
 	const other = OTHERS[name];
@@ -1357,6 +1600,34 @@ function pageOf(users, request, context, size) {
 function badPageToken() {
 	return badRequest("The specified page token is not valid.");
 }
+// src/embedded/protectedUsers.ts
+/** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) */
+const SENSITIVE = /* @__PURE__ */ new Set([
+	"accountEnabled",
+	"businessPhones",
+	"mobilePhone",
+	"onPremisesImmutableId",
+	"otherMails",
+	"passwordProfile",
+	"userPrincipalName",
+	"delete",
+	"restore"
+]);
+/**
+* Holds what is to be done to a user against what protects it. No application here has a role, in the tenant or in a unit.
+*
+* @param acts names of properties and actions, `manager`, `delete` or `restore`
+* @throws GraphRefusal 403 for a sensitive act on a user whose role protects it, and for any on one of a restricted
+*   administrative unit; that the latter has the same code and words is unverified
+* @see https://learn.microsoft.com/entra/identity/role-based-access-control/admin-units-restricted-management
+*/
+function assertNotProtected(user, acts, { administrators = [] }) {
+	if (user["isManagementRestricted"] === true && acts.length > 0) throw denied();
+	const { id, userPrincipalName } = user;
+	if (administrators.length === 0 || !acts.some((act) => SENSITIVE.has(act))) return;
+	const names = administrators.map(foldName);
+	if (names.includes(foldName(id)) || names.includes(foldName(userPrincipalName))) throw denied();
+}
 // src/embedded/tenant.ts
 /** The id of a tenant that nobody gave one. */
 const DEFAULT_TENANT_ID = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
@@ -1377,21 +1648,25 @@ function isFederated({ federatedDomains = [] }, domain) {
 }
 /** Puts a user into a tenant that is not served yet, unchecked: seeding for demo, tests and benchmarks. */
 function addUser(tenant, user) {
+	const stored = completed(user, user.id ?? seededId(tenant.users.length + tenant.deletedUsers.length));
+	tenant.users.push(stored);
+	return stored;
+}
+/** A user with what every user has, where nothing else is said. */
+function completed(user, id) {
 	const { userPrincipalName } = user;
 	const local = userPrincipalName.split("@")[0] ?? userPrincipalName;
-	const stored = {
+	return {
 		accountEnabled: true,
 		displayName: local,
 		mailNickname: local,
 		userType: "Member",
 		createdDateTime: "2025-01-01T00:00:00Z",
 		...user,
-		id: user.id ?? seededId(tenant.users.length + tenant.deletedUsers.length),
+		id,
 		userPrincipalName,
 		proxyAddresses: withMail(user["proxyAddresses"] ?? [], user["mail"])
 	};
-	tenant.users.push(stored);
-	return stored;
 }
 /** Writing `mail` adds it as an SMTP address. */
 function withMail(proxyAddresses, mail) {
@@ -1543,16 +1818,17 @@ function writableValues(body, user, tenant) {
 		const row = rowOf(given, user === void 0);
 		if (row.name in values) throw badQuery(`The property '${given}' is in the body twice.`);
 		if (user) assertMasteredHere(user, row);
-		assertRegistered(row.name, tenant);
 		values[row.name] = row.name === "passwordProfile" ? value : storable(row, value, user);
 		if (row.name === "userPrincipalName") checkDomain(String(value), tenant.domains);
 	}
+	assertRegistered(Object.keys(values), tenant);
 	if (user === void 0) {
 		for (const name of REQUIRED) if (!(name in values)) throw badRequest(`A value is required for property '${name}' of resource 'User'.`);
 		checkSource(values, tenant);
 	} else if (!("userPrincipalName" in values)) checkStoredName(user, tenant);
 	const { passwordProfile, ...rest } = values;
 	const policies = rest["passwordPolicies"] ?? user?.["passwordPolicies"];
+	if (user && "passwordProfile" in values) assertPasswordHere(user, tenant);
 	if ("passwordProfile" in values) checkPasswordProfile(passwordProfile, user === void 0, policies);
 	assertFewExtensions({
 		...user,
@@ -1651,6 +1927,10 @@ function checkSource(values, tenant) {
 	if (typeof values["onPremisesImmutableId"] === "string") return;
 	throw badRequest("SourceAnchor is a required property for creation of a federated user.");
 }
+/** How it is refused is unverified. @see https://learn.microsoft.com/graph/api/user-update (passwordProfile) */
+function assertPasswordHere({ userPrincipalName: name }, tenant) {
+	if (isFederated(tenant, name.slice(name.lastIndexOf("@") + 1))) throw invalidValue("passwordProfile");
+}
 /** A user whose domain is no longer verified takes no other change before its name is changed. */
 function checkStoredName({ userPrincipalName: name }, { domains }) {
 	if (isVerified(name, domains)) return;
@@ -1661,10 +1941,11 @@ function isVerified(name, domains) {
 	return domain.endsWith(".onmicrosoft.com") || domains.some((each) => foldName(each) === domain);
 }
 /** Only what an application registered can be written, where the tenant says what was. */
-function assertRegistered(name, { extensionProperties }) {
-	if (!name.startsWith("extension_") || !extensionProperties) return;
-	if (extensionProperties.some((each) => foldName(each) === foldName(name))) return;
-	throw badRequest(`The following extension properties are not available: ${name}.`);
+function assertRegistered(names, { extensionProperties }) {
+	if (!extensionProperties) return;
+	const registered = new Set(extensionProperties.map(foldName));
+	const missing = names.filter((name) => name.startsWith("extension_") && !registered.has(foldName(name)));
+	if (missing.length > 0) throw badRequest(`The following extension properties are not available: ${missing.join(",")}.`);
 }
 const MOST_EXTENSION_VALUES = 100;
 /** The words of the refusal are unverified. @see https://learn.microsoft.com/graph/extensibility-overview */
@@ -1675,15 +1956,12 @@ function assertFewExtensions(user) {
 function nulls(names) {
 	return Object.fromEntries(names.map((name) => [name, null]));
 }
-// src/embedded/resources/deletedItems.ts
-const { readDeleted, deleteUser: deleteUser$1 } = PERMISSIONS;
 /** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
 const deletedItems = [
 	...["microsoft.graph.user", "graph.user"].flatMap((cast) => [{
 		method: "GET",
 		path: `directory/deletedItems/${cast}`,
 		units: 1,
-		permissions: readDeleted,
 		options: [
 			"$select",
 			"$filter",
@@ -1698,24 +1976,30 @@ const deletedItems = [
 		method: "GET",
 		path: `directory/deletedItems/${cast}/$count`,
 		units: 1,
-		permissions: readDeleted,
 		options: ["$filter", "$search"],
 		handle: count$1
 	}]),
 	{
 		method: "GET",
+		path: "directory/deletedItems",
+		units: 1,
+		options: [],
+		handle: () => {
+			throw unsupportedQuery("Unsupported Query.");
+		}
+	},
+	{
+		method: "GET",
 		path: "directory/deletedItems/{}",
 		units: 1,
-		permissions: readDeleted,
 		options: ["$select"],
 		accepts: isKey,
-		handle: get$3
+		handle: get$4
 	},
 	{
 		method: "DELETE",
 		path: "directory/deletedItems/{}",
 		units: 1,
-		permissions: deleteUser$1,
 		options: [],
 		accepts: isKey,
 		handle: purge
@@ -1724,7 +2008,6 @@ const deletedItems = [
 		method: "POST",
 		path: "directory/deletedItems/{}/restore",
 		units: 1,
-		permissions: deleteUser$1,
 		options: [],
 		handle: restore
 	}
@@ -1761,7 +2044,7 @@ function count$1(request, context) {
 		headers: { "Content-Type": "text/plain" }
 	};
 }
-function get$3({ query }, context, id = "") {
+function get$4({ query }, context, id = "") {
 	const properties = selected(query.get("$select"), context);
 	return answerOf(context, project(context.store.deletedUser(id), properties, context));
 }
@@ -1807,7 +2090,6 @@ const delta = [
 	method: "GET",
 	path: `users/${name}`,
 	units: 1,
-	permissions: PERMISSIONS.readAround,
 	options: [
 		"$select",
 		"$filter",
@@ -1820,7 +2102,7 @@ const delta = [
 const run = String(process.hrtime.bigint());
 /** @see https://learn.microsoft.com/graph/delta-query-overview (token duration of directory objects) */
 const TOKEN_MILLISECONDS = 6048e5;
-const MOST_IDS = 50;
+const MOST_IDS$2 = 50;
 function handle(request, context) {
 	const { store } = context;
 	const round = roundOf(request, context);
@@ -1907,8 +2189,8 @@ function roundOf({ query }, context) {
 	if (token === "" || token === "latest") return fresh;
 	const round = decodeToken(token);
 	if (!isRound(round)) throw badRequest("The specified page token is not valid.");
-	if (round.run !== run) throw resync("resyncRequired", context);
-	if (at - round.at > TOKEN_MILLISECONDS) throw resync("syncStateNotFound", context);
+	if (round.run !== run) throw resync("resyncRequired", round, context);
+	if (at - round.at > TOKEN_MILLISECONDS) throw resync("syncStateNotFound", round, context);
 	return isDelta ? {
 		...round,
 		until: Math.max(until, round.since),
@@ -1929,11 +2211,16 @@ function idsIn(filter) {
 	if (filter === null) return null;
 	const ids = filter.trim().split(/\s+or\s+/i).map((part) => /^\(?\s*id\s+eq\s+'([^']+)'\s*\)?$/i.exec(part.trim())?.[1]);
 	if (ids.some((id) => id === void 0)) throw unsupportedQuery("Unsupported Query.");
-	if (ids.length > MOST_IDS) throw unsupportedQuery(`Delta takes at most ${MOST_IDS} ids, not ${ids.length}.`);
+	if (ids.length > MOST_IDS$2) throw unsupportedQuery(`Delta takes at most ${MOST_IDS$2} ids, not ${ids.length}.`);
 	return ids.flatMap((id) => id?.toLowerCase() ?? []);
 }
-function resync(code, { root }) {
-	return new GraphRefusal(410, code, "Resync required. Replace any local items with the server's version.", { headers: { Location: `${root}/users/delta?$deltatoken=` } });
+/** `Location` is the address of the first request again, with nothing as its token. */
+function resync(code, { select, ids }, { root }) {
+	return new GraphRefusal(410, code, "Resync required. Replace any local items with the server's version.", { headers: { Location: `${root}/users/delta?${[
+		...typeof select === "string" ? [`$select=${encodeURIComponent(select)}`] : [],
+		...Array.isArray(ids) ? [`$filter=${encodeURIComponent(ids.map((id) => `id eq '${id}'`).join(" or "))}`] : [],
+		"$deltatoken="
+	].join("&")}` } });
 }
 function deltaLink(request, context, round) {
 	return link$1(request, context, "@odata.deltaLink", {
@@ -2034,15 +2321,135 @@ function levelsOf(levels, request) {
 function notExpandable(clause) {
 	return badQuery(`Parsing OData Select and Expand failed: the embedded directory does not support the expand clause '${clause}'.`);
 }
+// src/embedded/resources/directoryObjects.ts
+/**
+* Users as directory objects: one by object id alone, or many.
+*
+* @see https://learn.microsoft.com/graph/api/directoryobject-get
+* @see https://learn.microsoft.com/graph/api/directoryobject-getbyids
+*/
+const directoryObjects = [...[
+	"getByIds",
+	"microsoft.graph.getByIds",
+	"graph.getByIds"
+].map((name) => ({
+	method: "POST",
+	path: `directoryObjects/${name}`,
+	units: 5,
+	unitsWithSelect: 2,
+	reads: true,
+	options: ["$select"],
+	handle: getByIds
+})), {
+	method: "GET",
+	path: "directoryObjects/{}",
+	units: 1,
+	options: ["$select"],
+	accepts: (id) => GUID$1.test(id),
+	handle: get$3
+}];
+const MOST_IDS$1 = 1e3;
+const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+function get$3({ query }, context, id = "") {
+	const properties = selected(query.get("$select"), context);
+	const user = context.store.read(id);
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
+			...asDirectoryObject(user, properties, context)
+		}
+	};
+}
+/** What nobody has is left out, and so is what is of another type. Without `$select` a user has Graph's default set. */
+function getByIds({ query, body }, context) {
+	const { ids, types } = askedIn(body);
+	const properties = selected(query.get("$select"), context);
+	const { store } = context;
+	const found = [...types.some((type) => /^(?:user|directoryObject)$/i.test(type)) ? new Set(ids.map((id) => id.toLowerCase())) : []].flatMap((id) => {
+		const user = store.fate(id);
+		return typeof user === "string" ? [] : store.replication.seen(user, "read") ?? [];
+	});
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directoryObjects`,
+			value: found.map((user) => asDirectoryObject(user, properties, context))
+		}
+	};
+}
+function askedIn(body) {
+	const { ids, types = ["directoryObject"] } = body ?? {};
+	if (!areTexts$1(ids) || ids.length === 0) throw badQuery("The parameter 'ids' is required.");
+	if (!areTexts$1(types)) throw badQuery("The parameter 'types' must be a list of texts.");
+	if (ids.length > MOST_IDS$1) throw badRequest(`Number of included identifiers cannot exceed '${MOST_IDS$1}'.`);
+	if (!ids.every((id) => GUID$1.test(id))) throw badRequest("Invalid GUID specified.");
+	return {
+		ids,
+		types
+	};
+}
+function areTexts$1(value) {
+	return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+// src/embedded/resources/licences.ts
+/**
+* A tenant that subscribes to nothing. A tenant file may say that users have licences; what these consist of is not known.
+*
+* @see https://learn.microsoft.com/graph/api/user-list-licensedetails
+* @see https://learn.microsoft.com/graph/api/subscribedsku-list
+*/
+const licences = [{
+	method: "GET",
+	path: "users/{}/licenseDetails",
+	units: 2,
+	options: ["$select"],
+	handle: details
+}, {
+	method: "GET",
+	path: "subscribedSkus",
+	units: 3,
+	options: [
+		"$select",
+		"$filter",
+		"$orderby",
+		"$search"
+	],
+	handle: skus
+}];
+function details(_, context, key = "") {
+	const { id, assignedLicenses } = context.store.read(key);
+	if (isSome(assignedLicenses)) throw notModelled("the details of licences");
+	return none$1(context, `users('${id}')/licenseDetails`);
+}
+function skus({ query }, context) {
+	if ([
+		"$filter",
+		"$orderby",
+		"$search"
+	].some((option) => query.has(option))) throw unsupportedQuery("Unsupported Query.");
+	if (context.store.tenant.users.some(({ assignedLicenses }) => isSome(assignedLicenses))) throw notModelled("what licences a tenant subscribes to");
+	return none$1(context, "subscribedSkus");
+}
+function isSome(assigned) {
+	return Array.isArray(assigned) && assigned.length > 0;
+}
+function none$1({ root }, what) {
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${root}/$metadata#${what}`,
+			value: []
+		}
+	};
+}
 // src/embedded/resources/manager.ts
-const { readAround, writeManager } = PERMISSIONS;
 /** @see https://learn.microsoft.com/graph/api/user-post-manager */
 const manager = [
 	{
 		method: "GET",
 		path: "users/{}/manager",
 		units: 1,
-		permissions: readAround,
 		options: ["$select"],
 		handle: get$2
 	},
@@ -2050,7 +2457,6 @@ const manager = [
 		method: "GET",
 		path: "users/{}/manager/$ref",
 		units: 1,
-		permissions: readAround,
 		options: [],
 		handle: getReference
 	},
@@ -2058,7 +2464,6 @@ const manager = [
 		method: "PUT",
 		path: "users/{}/manager/$ref",
 		units: 1,
-		permissions: writeManager,
 		options: [],
 		handle: set
 	},
@@ -2066,7 +2471,6 @@ const manager = [
 		method: "DELETE",
 		path: "users/{}/manager/$ref",
 		units: 1,
-		permissions: writeManager,
 		options: [],
 		handle: remove$1
 	},
@@ -2074,7 +2478,6 @@ const manager = [
 		method: "GET",
 		path: "users/{}/directReports",
 		units: 1,
-		permissions: readAround,
 		options: [
 			"$select",
 			"$top",
@@ -2110,6 +2513,7 @@ function managerIdOf({ store }, key) {
 }
 function set({ body }, context, key = "") {
 	const user = context.store.truth(context.store.reference(key));
+	assertNotProtected(user, ["manager"], context.store.tenant);
 	const target = referredKey(body?.["@odata.id"], context.root);
 	if (target === void 0) throw badRequest("Invalid URL format specified in payload.");
 	context.store.update(user, { manager: context.store.reference(target) });
@@ -2117,6 +2521,7 @@ function set({ body }, context, key = "") {
 }
 function remove$1(_, context, key = "") {
 	const user = context.store.truth(key);
+	assertNotProtected(user, ["manager"], context.store.tenant);
 	if (user.manager === void 0) throw notFound("manager");
 	context.store.update(user, { manager: void 0 });
 	return { status: 204 };
@@ -2141,25 +2546,59 @@ function directReports(request, context, key = "") {
 *
 * @see https://learn.microsoft.com/graph/api/user-list-memberof
 */
-const memberOf = ["memberOf", "transitiveMemberOf"].map((relation) => ({
-	method: "GET",
-	path: `users/{}/${relation}`,
-	units: 2,
-	permissions: PERMISSIONS.readAround,
-	options: ["$select", "$top"],
-	handle: (_, { root, store }, key = "") => {
-		store.read(key);
-		return {
-			status: 200,
-			body: {
-				"@odata.context": `${root}/$metadata#directoryObjects`,
-				value: []
-			}
-		};
-	}
-}));
+const memberOf = [
+	...["memberOf", "transitiveMemberOf"].map((relation) => ({
+		method: "GET",
+		path: `users/{}/${relation}`,
+		units: 2,
+		options: ["$select", "$top"],
+		handle: (_, context, key = "") => none("directoryObjects", context, key)
+	})),
+	...asked("getMemberGroups", 2, assertSaysWhich),
+	...asked("getMemberObjects", 2, assertSaysWhich),
+	...asked("checkMemberGroups", 4, assertFew("groupIds")),
+	...asked("checkMemberObjects", 4, assertFew("ids"))
+];
+/** @see https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups */
+const MOST_IDS = 20;
+function asked(name, units, assertValid) {
+	return [
+		name,
+		`microsoft.graph.${name}`,
+		`graph.${name}`
+	].map((path) => ({
+		method: "POST",
+		path: `users/{}/${path}`,
+		units,
+		reads: true,
+		options: [],
+		handle: ({ body }, context, key = "") => {
+			assertValid(body ?? {});
+			return none("Collection(Edm.String)", context, key);
+		}
+	}));
+}
+function none(what, { root, store }, key) {
+	store.read(key);
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${root}/$metadata#${what}`,
+			value: []
+		}
+	};
+}
+function assertSaysWhich(body) {
+	if (typeof body.securityEnabledOnly !== "boolean") throw badQuery("The parameter 'securityEnabledOnly' must be true or false.");
+}
+function assertFew(name) {
+	return (body) => {
+		const ids = body[name];
+		if (!Array.isArray(ids) || !ids.every((id) => typeof id === "string")) throw badQuery(`The parameter '${name}' must be a list of texts.`);
+		if (ids.length > MOST_IDS) throw badRequest(`At most ${MOST_IDS} are checked at once, not ${ids.length}.`);
+	};
+}
 // src/embedded/resources/organization.ts
-const { readOrganization, readDomains } = PERMISSIONS;
 const options = ["$select"];
 /** @see https://learn.microsoft.com/graph/api/resources/organization */
 const organization = [
@@ -2167,7 +2606,6 @@ const organization = [
 		method: "GET",
 		path: "organization",
 		units: 1,
-		permissions: readOrganization,
 		options,
 		handle: list$1
 	},
@@ -2175,7 +2613,6 @@ const organization = [
 		method: "GET",
 		path: "organization/{}",
 		units: 1,
-		permissions: readOrganization,
 		options,
 		handle: get$1
 	},
@@ -2183,7 +2620,6 @@ const organization = [
 		method: "GET",
 		path: "domains",
 		units: 1,
-		permissions: readDomains,
 		options,
 		handle: domains
 	},
@@ -2191,7 +2627,6 @@ const organization = [
 		method: "GET",
 		path: "domains/{}",
 		units: 1,
-		permissions: readDomains,
 		options,
 		handle: domain
 	}
@@ -2313,6 +2748,36 @@ function picked(all, select, type) {
 function authenticationOf(tenant, domain) {
 	return isFederated(tenant, domain) ? "Federated" : "Managed";
 }
+// src/embedded/resources/sessions.ts
+/**
+* Signs a user out. Nobody is signed in here: what is left of it is the time from which sessions count.
+*
+* @see https://learn.microsoft.com/graph/api/user-revokesigninsessions
+*/
+const sessions = [
+	"revokeSignInSessions",
+	"microsoft.graph.revokeSignInSessions",
+	"graph.revokeSignInSessions"
+].map((name) => ({
+	method: "POST",
+	path: `users/{}/${name}`,
+	units: 1,
+	options: [],
+	handle: revoke
+}));
+/** 200 with true, as the metadata and the field say; the page has 204. */
+function revoke(_, { root, store }, key = "") {
+	const user = store.toWrite(key);
+	assertNotProtected(user, ["revokeSignInSessions"], store.tenant);
+	store.update(user, { signInSessionsValidFromDateTime: store.timestamp });
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${root}/$metadata#Edm.Boolean`,
+			value: true
+		}
+	};
+}
 // src/embedded/resources/userProperty.ts
 /**
 * One property of one user, with what surrounds it or as bare text. What holds nothing is answered with 204.
@@ -2323,7 +2788,6 @@ const userProperty = [{
 	method: "GET",
 	path: "users/{}/{}",
 	units: 1,
-	permissions: PERMISSIONS.readUsers,
 	options: [],
 	accepts: (_, name) => canonicalName(name) !== void 0,
 	handle: property
@@ -2331,7 +2795,6 @@ const userProperty = [{
 	method: "GET",
 	path: "users/{}/{}/$value",
 	units: 1,
-	permissions: PERMISSIONS.readUsers,
 	options: [],
 	accepts: (_, name) => canonicalName(name) !== void 0,
 	handle: bare
@@ -2368,14 +2831,12 @@ function valueAt(context, key, given) {
 	};
 }
 // src/embedded/resources/users.ts
-const { readUsers, createUser, updateUser, deleteUser } = PERMISSIONS;
 /** @see https://learn.microsoft.com/graph/api/resources/user */
 const users = [
 	{
 		method: "GET",
 		path: "users",
 		units: 2,
-		permissions: readUsers,
 		options: [
 			"$select",
 			"$filter",
@@ -2392,7 +2853,6 @@ const users = [
 		method: "POST",
 		path: "users",
 		units: 1,
-		permissions: createUser,
 		options: [],
 		handle: create
 	},
@@ -2400,7 +2860,6 @@ const users = [
 		method: "GET",
 		path: "users/$count",
 		units: 1,
-		permissions: readUsers,
 		options: ["$filter", "$search"],
 		handle: count
 	},
@@ -2408,7 +2867,6 @@ const users = [
 		method: "GET",
 		path: "users/{}",
 		units: 1,
-		permissions: readUsers,
 		options: [
 			"$select",
 			"$expand",
@@ -2420,7 +2878,6 @@ const users = [
 		method: "PATCH",
 		path: "users/{}",
 		units: 1,
-		permissions: updateUser,
 		options: [],
 		handle: update
 	},
@@ -2428,7 +2885,6 @@ const users = [
 		method: "DELETE",
 		path: "users/{}",
 		units: 1,
-		permissions: deleteUser,
 		options: [],
 		handle: remove
 	}
@@ -2544,8 +3000,11 @@ const ROUTES = [
 	...users,
 	...manager,
 	...memberOf,
+	...licences,
+	...sessions,
 	...userProperty,
 	...deletedItems,
+	...directoryObjects,
 	...organization
 ];
 /**
@@ -2607,9 +3066,9 @@ const NOT_SERVED = new Set([
 *
 * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
 */
-function unitsOf({ query }, { units }) {
+function unitsOf({ query }, { units, unitsWithSelect }) {
 	const top = query.get("$top");
-	return Math.max(1, units - (query.has("$select") ? 1 : 0) + (query.has("$expand") ? 1 : 0) - (top !== null && Number(top) < 20 ? 1 : 0));
+	return Math.max(1, (query.has("$select") ? unitsWithSelect ?? units - 1 : units) + (query.has("$expand") ? 1 : 0) - (top !== null && Number(top) < 20 ? 1 : 0));
 }
 function partsOf(pattern, path) {
 	const wanted = pattern.split("/");
@@ -2943,6 +3402,13 @@ var Store = class {
 	nameOf(key) {
 		return this.#find(key)?.userPrincipalName;
 	}
+	/** The userPrincipalName that a deleted user had. */
+	deletedNameOf(id) {
+		const user = this.#deletedById.get(id.toLowerCase());
+		const prefix = user ? prefixOf(user.id) : "";
+		const name = user?.userPrincipalName;
+		return name?.startsWith(prefix) === true ? name.slice(prefix.length) : name;
+	}
 	/** The object id of a user that may be referred to by now. */
 	reference(key) {
 		const user = this.#find(key);
@@ -2991,7 +3457,7 @@ var Store = class {
 	directReports(id) {
 		return [...this.#reports.get(id) ?? []].flatMap((report) => this.#byId.get(report) ?? []);
 	}
-	/** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. */
+	/** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. Its reports lose it. */
 	delete(user) {
 		this.replication.changing(user);
 		if (this.replication.isCatchingUp(user.id)) this.#ghosts.set(user.id, {
@@ -3001,9 +3467,11 @@ var Store = class {
 		this.#unindex(user);
 		this.#byId.delete(user.id);
 		this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
-		for (const report of this.directReports(user.id)) this.update(report, { manager: void 0 });
+		const reports = this.directReports(user.id);
+		for (const report of reports) this.update(report, { manager: void 0 });
 		const deleted = {
 			...user,
+			...reports.length > 0 && { reports: reports.map(({ id }) => id) },
 			deletedDateTime: this.timestamp,
 			userPrincipalName: `${prefixOf(user.id)}${user.userPrincipalName}`
 		};
@@ -3024,6 +3492,7 @@ var Store = class {
 		if (!user) throw notFound(id);
 		return user;
 	}
+	/** Brings a user back with its relations; reports that have another manager by now keep that one. */
 	restore(user, newName, dropTakenProxies) {
 		const userPrincipalName = newName ?? user.userPrincipalName.slice(prefixOf(user.id).length);
 		const proxies = user["proxyAddresses"].filter((address) => !dropTakenProxies || this.#unique.holderOfAddress(address) === void 0);
@@ -3031,7 +3500,7 @@ var Store = class {
 			userPrincipalName,
 			proxyAddresses: proxies
 		}, user.id);
-		const { deletedDateTime: _, ...rest } = user;
+		const { deletedDateTime: _, reports = [], ...rest } = user;
 		const restored = {
 			...rest,
 			id: user.id,
@@ -3044,6 +3513,10 @@ var Store = class {
 		this.#join(restored);
 		this.replication.created(restored);
 		this.#touch(user.id);
+		for (const report of reports) {
+			const found = this.#byId.get(report);
+			if (found && found.manager === void 0) this.update(found, { manager: user.id });
+		}
 		return restored;
 	}
 	purge(user) {
@@ -3147,6 +3620,9 @@ var SlidingWindow = class {
 		if (this.#used + amount <= this.#limit) return 0;
 		return (this.#spent[this.#first]?.at ?? now) + this.#milliseconds - now;
 	}
+	get share() {
+		return this.#used / this.#limit;
+	}
 	spend(amount, now) {
 		this.#used += amount;
 		const last = this.#spent.at(-1);
@@ -3184,6 +3660,9 @@ var FixedWindow = class {
 		}
 		return this.#used + amount <= this.#limit ? 0 : this.#startedAt + this.#milliseconds - now;
 	}
+	get share() {
+		return this.#used / this.#limit;
+	}
 	spend(amount) {
 		this.#used += amount;
 	}
@@ -3203,6 +3682,9 @@ var TokenBucket = class {
 		this.#filledAt = now;
 		this.#tokens = Math.min(this.#limit, this.#tokens + passed * this.#perMillisecond);
 		return Math.max(0, amount - this.#tokens) / this.#perMillisecond;
+	}
+	get share() {
+		return 1 - this.#tokens / this.#limit;
 	}
 	spend(amount) {
 		this.#tokens -= amount;
@@ -3250,7 +3732,11 @@ var Throttle = class {
 			}
 		];
 	}
-	/** Takes the cost from every budget, or throws the 429 of the first that has too little left. */
+	/**
+	* Takes the cost from every budget, or throws the 429 of the first that has too little left.
+	*
+	* @returns headers that tell of a budget of which little is left; one report never saw them
+	*/
 	spend(cost) {
 		const now = this.#clock.now().getTime();
 		for (const { kind, scope, reason, budget } of this.#limits) {
@@ -3263,9 +3749,13 @@ var Throttle = class {
 				"x-ms-throttle-information": reason
 			} });
 		}
-		for (const { kind, budget } of this.#limits) if (cost[kind] > 0) budget.spend(cost[kind], now);
+		const asked = this.#limits.filter(({ kind }) => cost[kind] > 0);
+		for (const { kind, budget } of asked) budget.spend(cost[kind], now);
+		const share = Math.max(...asked.map(({ budget }) => budget.share));
+		return share > TELLING_SHARE ? { "x-ms-throttle-limit-percentage": share.toFixed(2) } : {};
 	}
 };
+const TELLING_SHARE = .8;
 /** Every token is one application's. */
 const APPLICATION_ID = "3f2e1d0c-7b6a-4958-8f7e-6d5c4b3a2910";
 /** Small, medium and large tenants have other budgets. */
@@ -3367,7 +3857,7 @@ var Service = class {
 		const body = parseBody(text, incoming.headers["content-type"]);
 		const sender = {
 			root: rootSeenBy(incoming, this.root),
-			caller: callerOf(incoming.headers.authorization ?? "", this.#options.roles)
+			caller: callerOf(incoming.headers.authorization ?? "", this.#options)
 		};
 		if (!/^\/\$batch\/?(?:\?|$)/i.test(target)) return this.#answerOne({
 			method,
@@ -3427,37 +3917,50 @@ var Service = class {
 		};
 	}
 	#answerOne(asked, asking) {
-		const { ids, batch, fault: whole, root } = asking;
+		const { ids, batch, fault: whole, root, caller } = asking;
 		let answer;
 		let path = [];
 		let strike;
+		let cost = {};
 		const before = this.#store.changes;
 		try {
 			const parsed = parseRequest(asked);
 			path = [...parsed.path];
+			assertMayCall(caller, parsed);
 			const { route, parts } = findRoute(parsed);
 			const request = withKnownOptions(parsed, route, batch ? void 0 : root + asked.url);
 			assertUnconditional(request);
+			const units = unitsOf(request, route);
+			cost = { "x-ms-resource-unit": String(units) };
 			strike = this.#faults?.ofItem(request, this.#store);
 			if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
-			const isWrite = request.method !== "GET";
-			const units = unitsOf(request, route);
-			this.#throttle?.spend({
+			const isWrite = request.method !== "GET" && route.reads !== true;
+			const warning = this.#throttle?.spend({
 				units,
 				writes: isWrite ? 1 : 0
 			});
-			answer = strike?.fault.kind === "manager-ignored" ? { status: 204 } : this.#handle(asStored(request, strike?.fault), route, parts, asking);
+			answer = strike?.fault.kind === "manager-ignored" ? { status: 204 } : route.handle(asStored(request, strike?.fault), this.#context(root, caller), ...parts);
 			if (strike?.refusal) throw strike.refusal;
+			const headers = {
+				...cost,
+				...warning,
+				"OData-Version": "4.0",
+				...answer.headers
+			};
 			answer = {
 				...answer,
-				headers: {
-					"x-ms-resource-unit": String(units),
-					"OData-Version": "4.0",
-					...answer.headers
-				}
+				...wantsNoMetadata(request.headers["accept"]) && { body: withoutMetadata(answer.body) },
+				headers
 			};
 		} catch (error) {
-			answer = this.#refusal(error, ids);
+			const refusal = this.#refusal(error, ids);
+			answer = {
+				...refusal,
+				headers: {
+					...cost,
+					...refusal.headers
+				}
+			};
 		}
 		const fault = strike?.fault.kind ?? whole;
 		this.requests.push({
@@ -3476,10 +3979,6 @@ var Service = class {
 			body: answer.body
 		});
 		return answer;
-	}
-	#handle(request, route, parts, { root, caller }) {
-		assertOneOf(caller, route.permissions);
-		return route.handle(request, this.#context(root, caller), ...parts);
 	}
 	#context(root, caller) {
 		const { hiddenProperties = [], omittedProperties = [], ignoreExpand = false, pageSize = 999 } = this.#options;
@@ -3534,11 +4033,137 @@ const DIAGNOSTIC = JSON.stringify({ ServerInfo: {
 	ScaleUnit: "000",
 	RoleInstance: "ROLLCALL"
 } });
+// src/embedded/checkTenant.ts
+var import_dist = require_dist();
+const MEMBERS = [
+	"formatVersion",
+	"id",
+	"displayName",
+	"domains",
+	"federatedDomains",
+	"extensionProperties",
+	"administrators",
+	"users",
+	"deletedUsers"
+];
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+/**
+* Holds what a file says against what a tenant is. Users may be as odd as directories hold them: in domains that nobody
+* verified any more, or with an address that another one has.
+*/
+function checkTenant(value) {
+	if (!isObject(value)) return [{
+		at: [],
+		message: "A tenant is an object"
+	}];
+	const problems = [];
+	const say = (at, message) => problems.push({
+		at,
+		message
+	});
+	for (const name of Object.keys(value)) if (!MEMBERS.includes(name)) say([name], `${unknownText(name, MEMBERS)} of a tenant`);
+	const { formatVersion, id, displayName, domains, federatedDomains = [] } = value;
+	if (formatVersion !== 1) say(["formatVersion"], "formatVersion must be 1");
+	if (typeof id !== "string" || !GUID.test(id)) say(["id"], "id must be a GUID");
+	if (displayName !== void 0 && typeof displayName !== "string") say(["displayName"], "displayName must be a text");
+	checkTexts("domains", domains, DOMAIN, "a domain", say);
+	if (Array.isArray(domains) && domains.length === 0) say(["domains"], "domains must hold one domain at least");
+	checkTexts("federatedDomains", federatedDomains, DOMAIN, "a domain", say);
+	checkTexts("extensionProperties", value["extensionProperties"] ?? [], DIRECTORY_EXTENSION, "a directory extension, such as extension_0123456789abcdef0123456789abcdef_rollcall", say);
+	checkTexts("administrators", value["administrators"] ?? [], /./, "a user", say);
+	for (const list of ["users", "deletedUsers"]) {
+		const users = value[list];
+		if (Array.isArray(users)) for (const [index, user] of users.entries()) checkUser(user, [list, index], say);
+		else say([list], `${list} must be a list`);
+	}
+	if (problems.length === 0) checkTogether(value, say);
+	return problems;
+}
+function checkUser(user, at, say) {
+	if (!isObject(user)) return say(at, "A user is an object");
+	const isDeleted = at[0] === "deletedUsers";
+	if (!("userPrincipalName" in user)) say(at, "A user needs a userPrincipalName");
+	if (isDeleted && !("id" in user)) say(at, "A deleted user needs an id");
+	if (isDeleted && !("deletedDateTime" in user)) say(at, "A deleted user needs a deletedDateTime");
+	for (const [name, value] of Object.entries(user)) {
+		const problem = problemOf(name, value);
+		if (problem !== void 0) say([...at, name], problem);
+	}
+}
+function problemOf(name, value) {
+	if (name === "manager") return typeof value === "string" ? void 0 : "manager must be an id or a userPrincipalName";
+	const known = canonicalName(name);
+	if (known !== name) return `${unknownText(name, PROPERTIES.map((row) => row.name), known)} of a user`;
+	if (name === "passwordProfile") return "No password is kept here: leave passwordProfile out";
+	if (name === "id") return GUID.test(String(value)) ? void 0 : "id must be a GUID";
+	if (name === "userPrincipalName") return /^[^@\s]+@[^@\s]+$/.test(String(value)) ? void 0 : "userPrincipalName must be a name, an @ and a domain";
+	if (value === null) return void 0;
+	switch (propertyNamed(name)?.type) {
+		case "boolean": return typeof value === "boolean" ? void 0 : `${name} must be true or false`;
+		case "string": return typeof value === "string" || name.startsWith("extension_") ? void 0 : `${name} must be a text`;
+		case "strings": return areTexts(value) ? void 0 : `${name} must be a list of texts`;
+		case "dateTime": return typeof value === "string" && !checkDate(value) ? void 0 : `${name} must be a moment, such as 2026-11-30T08:00:00Z`;
+		case "employeeOrgData":
+		case "extensionAttributes": return isObject(value) ? void 0 : `${name} must be an object`;
+		default: return;
+	}
+}
+/** What only all together tell. */
+function checkTogether(value, say) {
+	const domains = value["domains"].map(foldName);
+	for (const [index, name] of (value["federatedDomains"] ?? []).entries()) if (!domains.includes(foldName(name))) say(["federatedDomains", index], "A federated domain must be one of the domains");
+	const users = value["users"];
+	const deleted = value["deletedUsers"];
+	const ids = /* @__PURE__ */ new Set();
+	const names = /* @__PURE__ */ new Set();
+	for (const [list, all] of Object.entries({
+		users,
+		deletedUsers: deleted
+	})) for (const [index, user] of all.entries()) {
+		const given = user["id"];
+		const id = typeof given === "string" ? foldName(given) : "";
+		if (id !== "" && ids.has(id)) say([
+			list,
+			index,
+			"id"
+		], "Another user has this id");
+		ids.add(id);
+		if (list !== "users") continue;
+		const name = foldName(String(user["userPrincipalName"]));
+		if (names.has(name)) say([
+			list,
+			index,
+			"userPrincipalName"
+		], "Another user has this userPrincipalName");
+		names.add(name);
+	}
+	for (const [index, { manager }] of users.entries()) if (typeof manager === "string" && !GUID.test(manager) && !names.has(foldName(manager))) say([
+		"users",
+		index,
+		"manager"
+	], "No user has the userPrincipalName of this manager");
+	const gone = deleted.map((user) => foldName(String(user["userPrincipalName"])).slice(32));
+	for (const [index, name] of (value["administrators"] ?? []).entries()) if (![names, ids].some((set) => set.has(foldName(name))) && !gone.includes(foldName(name))) say(["administrators", index], "An administrator must be one of the users");
+}
+function checkTexts(name, value, form, what, say) {
+	if (!Array.isArray(value)) return say([name], `${name} must be a list`);
+	for (const [index, item] of value.entries()) if (typeof item !== "string" || !form.test(item)) say([name, index], `This is not ${what}`);
+}
+function unknownText(name, known, near = suggest(name, known)) {
+	return `${JSON.stringify(name)} is no member${near === void 0 ? "" : ` (did you mean ${near}?)`}`;
+}
+function areTexts(value) {
+	return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // src/embedded/tenantFile.ts
 /**
 * Reads the file that an embedded directory keeps its tenant in, or makes a new tenant where there is none.
 *
-* @throws DirectoryError for a file that is something else; it is left as it is
+* @throws DirectoryError for a file that is something else, with the lines; it is left as it is
 */
 async function loadTenantFile(path, fallback) {
 	let text;
@@ -3548,9 +4173,42 @@ async function loadTenantFile(path, fallback) {
 		if (error.code === "ENOENT") return fallback();
 		throw new DirectoryError(`Cannot read the embedded directory's file ${path}: ${error.message}`);
 	}
-	const value = parse(text);
-	if (value?.formatVersion === 1 && Array.isArray(value.users) && Array.isArray(value.deletedUsers) && Array.isArray(value.domains) && typeof value.id === "string") return value;
-	throw new DirectoryError(`${path} is not the file of an embedded directory. Take it away to begin with a new tenant.`);
+	const value = parsed(text, path);
+	const problems = checkTenant(value);
+	if (problems.length > 0) throw refusal(path, problemLines(text, problems));
+	return withUsersCompleted(value);
+}
+/** Users as a person writes them: without an id or other names, and with their manager's userPrincipalName. */
+function withUsersCompleted(tenant) {
+	const ids = new Map(tenant.users.map(({ userPrincipalName: name, id }) => [foldName(name), id ?? idFor(name)]));
+	const complete = ({ manager, ...user }) => {
+		const id = user.id ?? idFor(user.userPrincipalName);
+		return {
+			...completed({
+				...user,
+				userPrincipalName: user.userPrincipalName
+			}, id),
+			...manager !== void 0 && { manager: ids.get(foldName(manager)) ?? manager }
+		};
+	};
+	return {
+		...tenant,
+		displayName: tenant.displayName ?? tenant.domains[0],
+		users: tenant.users.map(complete),
+		deletedUsers: tenant.deletedUsers.map((user) => {
+			const prefix = user.id.replaceAll("-", "");
+			const name = user.userPrincipalName;
+			const isPrefixed = name.toLowerCase().startsWith(prefix.toLowerCase());
+			return complete({
+				...user,
+				userPrincipalName: isPrefixed ? name : prefix + name
+			});
+		})
+	};
+}
+/** The same in every run. */
+function idFor(name) {
+	return `f0000000-0000-4000-8000-${createHash("sha256").update(foldName(name)).digest("hex").slice(0, 12)}`;
 }
 /** Writes the whole tenant to a new file and puts that in place, so that no crash leaves half a file. */
 async function saveTenantFile(path, tenant) {
@@ -3564,12 +4222,55 @@ async function saveTenantFile(path, tenant) {
 	}
 	await rename(`${path}.new`, path);
 }
-function parse(text) {
+function parsed(text, path) {
 	try {
 		return JSON.parse(text);
-	} catch {
-		return;
+	} catch (error) {
+		const { message } = error;
+		const [, line] = /\(line (\d+) column \d+\)/.exec(message) ?? [];
+		const what = message.replace(/ \(line \d+ column \d+\)$/, "");
+		throw refusal(path, [{
+			line: Number(line ?? 1),
+			message: `This is no JSON: ${what}`
+		}]);
 	}
+}
+const MOST_PROBLEMS = 10;
+/** Each kind of problem once, where it is met first. */
+function problemLines(text, problems) {
+	const lineCounter = new import_dist.LineCounter();
+	const document = (0, import_dist.parseDocument)(text, { lineCounter });
+	const kinds = /* @__PURE__ */ new Map();
+	for (const { at, message } of problems) {
+		const line = lineCounter.linePos(startOf(document, at)).line;
+		kinds.set(message, [...kinds.get(message) ?? [], {
+			line,
+			message
+		}]);
+	}
+	return [...kinds.values()].flatMap(([first, ...others]) => {
+		if (!first) return [];
+		const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+		return [{
+			...first,
+			message: first.message + more
+		}];
+	});
+}
+/** Where a member stands, or what is nearest to it. */
+function startOf(document, at) {
+	for (let length = at.length; length > 0; length -= 1) {
+		const parent = document.getIn(at.slice(0, length - 1), true);
+		const last = at[length - 1];
+		const key = (0, import_dist.isMap)(parent) ? parent.items.find((pair) => (0, import_dist.isScalar)(pair.key) && pair.key.value === last)?.key : (0, import_dist.isSeq)(parent) ? parent.items[Number(last)] : void 0;
+		if ((0, import_dist.isNode)(key) && key.range) return key.range[0];
+	}
+	return 0;
+}
+function refusal(path, problems) {
+	const lines = problems.slice(0, MOST_PROBLEMS).map(({ line, message }) => `  ${path}:${line} ${message}.`);
+	if (problems.length > MOST_PROBLEMS) lines.push(`  … and ${problems.length - MOST_PROBLEMS} more.`);
+	return new DirectoryError(`${path} is not the file of an embedded directory:\n${lines.join("\n")}\nCorrect it. Take it away to begin with a new tenant.`);
 }
 // src/embedded/tenantLock.ts
 /** Locks of this process. A lock with its number that is not among them was left by an earlier process. */
@@ -3666,6 +4367,19 @@ function inUse(path, lock, text) {
 	const who = holder ? `process ${holder.pid} on ${holder.host}` : "another process";
 	return new DirectoryError(`${path} is kept by ${who}; a second process would lose what the first one wrote. Stop that process, or keep another file. If there is no such process, delete ${lock}.`);
 }
+// src/commands/connectEmbedded.ts
+/** A connection to an embedded directory of this process. */
+function connectEmbedded(root, world) {
+	const endpoint = endpointFromEnvironment({ ROLLCALL_GRAPH_URL: root });
+	const token = tokenSourceFromEnvironment({}, endpoint);
+	return { connection: connect({
+		endpoint,
+		token,
+		clock: world.clock,
+		quotaShare: Infinity,
+		...signalsOf(world)
+	}) };
+}
 // src/commands/rosterTenant.ts
 /** An embedded tenant without users that has verified the domains of these rosters. */
 function emptyTenantFor(...rosters) {
@@ -3717,6 +4431,14 @@ function graphFields(fields) {
 /** The same in every run, so that a plan made over a seeded tenant fits the next one. */
 function seededUserId(name) {
 	return `d0000000-0000-4000-8000-${createHash("sha256").update(foldName(name)).digest("hex").slice(0, 12)}`;
+}
+// src/commands/stateFolder.ts
+/** The folder for what a clone keeps to itself. */
+const STATE_FOLDER = ".rollcall";
+/** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
+async function makeStateFolder() {
+	await mkdir(STATE_FOLDER, { recursive: true });
+	await writeFile(`${STATE_FOLDER}/.gitignore`, "*\n");
 }
 // src/commands/openEmbedded.ts
 /**

@@ -1,8 +1,8 @@
-import { m as changesToApply, t as configurationAt } from "./desired.js";
-import { h as foldName } from "./user.js";
-import { l as listed } from "./ports.js";
-import { V as planFrom, c as changesAny, l as commitsSince, u as wasMadeByGitHub } from "./planFromDirectory.js";
-import { K as findArtifacts, q as readArtifact } from "./planPages.js";
+import { i as changesToApply, p as listed } from "./plan.js";
+import { v as foldName } from "./user.js";
+import { c as changesAny, l as commitsSince, u as wasMadeByGitHub, z as planFrom } from "./planFromDirectory.js";
+import { c as configurationAt } from "./guards.js";
+import { J as findArtifacts, Y as readArtifact } from "./planPages.js";
 import { i as mergedPullRequests, r as mayWrite, s as pullRequestsMergedAs } from "./comment.js";
 import { t as isKnown } from "./knownErrors.js";
 import { n as JOINER_LABEL, t as JOINER_BRANCH } from "./newFromIssue.js";

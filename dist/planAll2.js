@@ -1,10 +1,11 @@
-import { Dt as EXIT, m as changesToApply, n as loadDesiredOfCommit, t as configurationAt } from "./desired.js";
+import { i as changesToApply } from "./plan.js";
 import { k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
-import { o as directoryKind } from "./names.js";
-import { D as showInvalid, H as savePlan, O as showPlan, a as readHistoryOrBegin, h as isPartlyBlocked, m as exitCodeOf, n as planOnly, r as checkTenant } from "./planFromDirectory.js";
+import { $ as directoryKind, B as savePlan, E as showPlan, T as showInvalid, a as readHistoryOrBegin, et as loadDesiredOfCommit, n as planOnly, r as checkTenant } from "./planFromDirectory.js";
+import { c as configurationAt, r as checkBranch } from "./guards.js";
+import { n as isPartlyBlocked, t as exitCodeOf } from "./plan2.js";
+import { dt as EXIT } from "./parseRoster.js";
 import { t as announce } from "./job.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
-import { r as checkBranch } from "./guards.js";
 import { n as leaveEmptyRecord } from "./writeJob.js";
 import { join } from "node:path";
 // src/commands/action/planAll.ts

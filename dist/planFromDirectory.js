@@ -1,20 +1,21 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as personColumns, B as joined, C as git, Ct as compareDiagnostics, D as refuse, Dt as EXIT, E as proposeAcknowledgement, I as require__2020, J as table, L as commentMarker, O as warnOfUnread, Ot as UserError, P as nearestOf, Q as peopleMarkdown, R as fitted, S as GitError, St as wrapped, T as covering, Tt as hasErrors, at as personValue, bt as fits, c as isUnresolved, ct as valueText, d as RULE_RISKS, dt as outcomeWithoutPersonal, et as personMarkdown, f as blockedBefore, ft as compareFields, gt as digits, ht as count, k as weigh, l as personFinder, lt as HIDDEN, m as changesToApply, mt as propertyOfField, nt as personText, ot as shorten, p as blockedHere, pt as memberOfField, q as runLink, rt as isCleared, s as isObjectId, st as shortenPair, u as namePattern, ut as isPersonal, vt as columnWidth, w as relationshipNamed, wt as compareText, xt as padTo, yt as displayWidth, z as folded$1 } from "./desired.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal, t as GitHubError } from "./gitHubError.js";
-import { i as diagnosticLine, n as setOutputs, o as renderDiagnostics, s as paint } from "./outputs.js";
-import { c as firstOf, l as listed, n as renderInvalidMarkdown, t as LedgerError, u as writesText } from "./ports.js";
-import { d as NEEDED_TO_CREATE, f as ORG_DATA_MEMBERS, g as isPersonReference, h as foldName, i as referenceTo, l as DIRECTORY_EXTENSION, m as propertyNamed, n as nameOf, r as namedAs, s as instantOf, t as displayNameOf } from "./user.js";
-import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
-import { A as blockedGroups, B as shortCommit, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as liftedText, H as totalsLines, I as lineToPaste, L as nothingText, M as driftCommand, N as driftLeftAlone, O as KINDS, P as fieldLabel, R as releasedText, T as EDITED, U as warningsOf, V as shownFields, W as artifactsOfRun, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, q as readArtifact, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as sensitivity } from "./planPages.js";
+import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
+import { $ as count, B as personText, C as folded$1, G as shortenPair, I as peopleMarkdown, J as isPersonal, K as valueText, L as personColumns, M as table, Q as propertyOfField, R as personMarkdown, S as fitted, U as personValue, V as isCleared, W as shorten, X as compareFields, Y as outcomeWithoutPersonal, Z as memberOfField, at as padTo, c as relationshipNamed, ct as compareText, dt as EXIT, et as digits, ft as UserError, it as fits, j as runLink, lt as hasErrors, mt as git, nt as columnWidth, ot as wrapped, pt as GitError, q as HIDDEN, rt as displayWidth, st as compareDiagnostics, w as joined, x as commentMarker, y as require__2020 } from "./parseRoster.js";
+import { a as namesHeldBack, f as firstOf, h as LedgerError, i as changesToApply, m as writesText, n as blockedBefore, o as renderInvalidMarkdown, p as listed, r as blockedHere, t as RULE_RISKS } from "./plan.js";
+import { _ as paint, a as assertSeen, c as hasExpired, d as tooLong, f as warnOfUnread, g as renderDiagnostics, l as proposeAcknowledgement, m as diagnosticLine, n as setOutputs, o as acknowledgementsIn, p as weigh, s as covering, u as refuse } from "./outputs.js";
+import { _ as propertyNamed, f as DIRECTORY_EXTENSION, h as ORG_DATA_MEMBERS, i as referenceTo, m as NEEDED_TO_CREATE, n as nameOf, o as nearestOf, r as namedAs, t as displayNameOf, u as instantOf, v as foldName, y as isPersonReference } from "./user.js";
+import { n as signalsOf } from "./cancellation.js";
+import { A as blockedGroups, B as shortCommit, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as liftedText, G as parseCodeOwners, H as totalsLines, I as lineToPaste, K as artifactsOfRun, L as nothingText, M as driftCommand, N as driftLeftAlone, O as KINDS$2, P as fieldLabel, R as releasedText, T as EDITED, U as warningsOf, V as shownFields, W as CODE_OWNERS_PATHS, Y as readArtifact, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as sensitivity } from "./planPages.js";
 import { t as networkFromEnvironment } from "./network.js";
-import { C as NoAnswer, S as pathOfLink, _ as problemOf, b as untold, c as openDirectory, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, m as throttlingSeconds, n as holderOf, p as retryAfterSeconds, r as takenNames, t as domainOf, u as isThrottled, x as WRITE_LIMIT, y as sumOf } from "./names.js";
+import { c as configurationAt, d as soundConfigurationAt, f as loadCommit, l as parseConfigurationAt, p as readFileAtCommit, u as rosterAt } from "./guards.js";
+import { _ as untold, a as connect, b as NoAnswer, c as isUnavailable, d as throttlingSeconds, f as isSuccess, g as sumOf, i as tokenSourceFromEnvironment, l as backoffSeconds, m as problemOf, n as holderOf, p as memberOf, r as takenNames, s as isThrottled, t as domainOf, u as retryAfterSeconds, v as WRITE_LIMIT, x as endpointFromEnvironment, y as pathOfLink } from "./names.js";
 import { t as announce } from "./job.js";
-import "node:process";
-import { appendFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import "node:fs";
+import { appendFile, lstat, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
 // src/github/jobToken.ts
+var import__2020 = require__2020();
 /** Why a token is not believed; `message` continues "the record …". */
 var TokenRefused = class extends Error {
 	name = "TokenRefused";
@@ -495,6 +496,649 @@ function isEmpty({ attempt }) {
 }
 function unknownRecord(what) {
 	return new LedgerError(`${what} So it is not known what was done, and nothing is written. Start the apply workflow manually: it plans everything, and applies it once approved.`);
+}
+// src/plan/rules/acknowledgementChanges.ts
+const MOST_NAMES$3 = 3;
+/** Which guards are lifted, for which users, and until when. A file that only got another name makes no difference. */
+function acknowledgementChanges({ base, head, now }) {
+	const [before, after] = [without$3(base, head), without$3(head, base)];
+	const change = (from, to) => ({
+		risk: riskOf(from, to, now),
+		what: `acknowledgement.${(to ?? from)?.guard}`,
+		from: from ? textOf$1(from) : null,
+		to: to ? textOf$1(to) : null,
+		at: (to ?? from)?.at ?? {
+			file: "",
+			line: 1
+		}
+	});
+	const isSame = (one, other) => one.at.file === other.at.file && one.guard === other.guard;
+	return [...after.map((to) => change(before.find((from) => isSame(from, to)), to)), ...before.filter((from) => !after.some((to) => isSame(from, to))).map((from) => change(from, void 0))];
+}
+function without$3(acknowledgements, others) {
+	const known = new Set(others.map(contentOf));
+	return acknowledgements.filter((each) => !known.has(contentOf(each)));
+}
+function contentOf({ guard, limit, users, properties = [], expires }) {
+	return JSON.stringify([
+		guard,
+		limit,
+		namesIn(users),
+		namesIn(properties),
+		expires
+	]);
+}
+function namesIn(names) {
+	return [...new Set(names.map(foldName))].toSorted();
+}
+function riskOf(from, to, now) {
+	const holds = (each) => each !== void 0 && !hasExpired(each, now);
+	if (!holds(to)) return holds(from) ? "protects-more" : "other";
+	return from && to && holds(from) && !isWider(from, to) ? "protects-more" : "protects-less";
+}
+function isWider(from, to) {
+	const has = (names = []) => {
+		const known = new Set(names.map(foldName));
+		return (name) => known.has(foldName(name));
+	};
+	return to.expires > from.expires || to.limit > from.limit || !to.users.every(has(from.users)) || !(to.properties ?? []).every(has(from.properties));
+}
+/** "20 users (ana@contoso.com, ben@contoso.com, …) until 2026-11-30". */
+function textOf$1({ limit, users, properties = [], expires }) {
+	const more = users.length - MOST_NAMES$3;
+	const names = `${users.slice(0, MOST_NAMES$3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+	return `${properties.length > 0 ? `${properties.join(", ")} of ` : ""}${limit} ${limit === 1 ? "user" : "users"} (${names}) until ${expires}`;
+}
+// src/plan/namePattern.ts
+/**
+* A text in which `*` stands for any characters, none included. Whatever the pattern, a text is gone through once: the
+* parts between the stars are looked for from left to right, each at the first place after the one before.
+*/
+function namePattern(text) {
+	const [start = "", ...others] = foldName(text).split("*");
+	const end = others.pop();
+	if (end === void 0) return { test: (folded) => folded === start };
+	const middle = others.filter((part) => part !== "");
+	return { test: (folded) => {
+		const last = folded.length - end.length;
+		if (last < start.length || !folded.startsWith(start) || !folded.endsWith(end)) return false;
+		let from = start.length;
+		for (const part of middle) {
+			const found = folded.indexOf(part, from);
+			if (found < 0) return false;
+			from = found + part.length;
+		}
+		return from <= last;
+	} };
+}
+// src/plan/people.ts
+function isUnresolved(found) {
+	return "reason" in found;
+}
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+function isObjectId(name) {
+	return GUID.test(name);
+}
+/**
+* Resolves a userPrincipalName through the roster (so that a declared rename is followed, and somebody whom the same
+* plan creates is found) and an object id through the directory.
+*
+* @param absent users that are not in the directory and that the plan does not create
+*/
+function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
+	let byName;
+	return (name) => {
+		if (isObjectId(name)) {
+			const user = directory.byId.get(foldName(name));
+			return user ? referenceTo(user) : {
+				reason: "manager-not-found",
+				message: `no user with the id ${name} is in the directory`
+			};
+		}
+		const match = (byName ??= matchesByName(matches)).get(foldName(name));
+		if (!match) return {
+			reason: "manager-not-found",
+			message: `${name} is not declared in the roster`
+		};
+		switch (match.kind) {
+			case "matched": return {
+				...referenceTo(match.actual),
+				userPrincipalName: name
+			};
+			case "new": return absent.has(match.desired) ? {
+				reason: "manager-blocked",
+				message: `${name} does not exist and is not created yet; once it is, this follows`
+			} : {
+				id: null,
+				userPrincipalName: name,
+				...namedAs(displayNameOf(void 0, match.desired))
+			};
+			case "blocked": return {
+				reason: "manager-blocked",
+				message: `${name} is blocked; once that is settled, this follows`
+			};
+		}
+	};
+}
+function matchesByName(matches) {
+	const byName = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const match of matches) {
+		const name = match.desired.fields["userPrincipalName"];
+		if (typeof name === "string") byName.set(foldName(name), match);
+		else others.push(match);
+	}
+	const further = new Map(others.map((match) => [foldName(nameOf(match.desired)), match]));
+	for (const [name, match] of further) if (!byName.has(name)) byName.set(name, match);
+	return byName;
+}
+// src/plan/rules/protectedChanges.ts
+/**
+* Which accounts are protected no more, and which from now on. With both `from` and `to` an entry is narrower or wider than
+* before (`protects-less`, `protects-more`), or is dropped while another one covers it (`other`).
+*/
+function protectedChanges(base, head, settingAt) {
+	const change = (risk, from, to) => {
+		const index = head.indexOf(to ?? "");
+		const { file, line } = settingAt("protected", ...index < 0 ? [] : [String(index)]);
+		return {
+			risk,
+			what: "protected",
+			from,
+			to,
+			at: {
+				file,
+				line
+			}
+		};
+	};
+	const added = without$2(head, base);
+	const told = /* @__PURE__ */ new Set();
+	return [...without$2(base, head).map((entry) => {
+		const wider = coverOf(entry, head);
+		if (wider !== void 0) {
+			told.add(wider);
+			return change(added.includes(wider) ? "protects-more" : "other", entry, wider);
+		}
+		const narrower = added.filter((other) => coverOf(other, [entry]) !== void 0);
+		for (const other of narrower) told.add(other);
+		return change("protects-less", entry, narrower.length > 0 ? narrower.join(", ") : null);
+	}), ...added.filter((entry) => !told.has(entry) && coverOf(entry, base) === void 0).map((entry) => change("protects-more", null, entry))];
+}
+function without$2(entries, others) {
+	const known = new Set(others.map(foldName));
+	return [...new Map(entries.map((entry) => [foldName(entry), entry])).entries()].filter(([folded]) => !known.has(folded)).map(([, entry]) => entry);
+}
+function coverOf(entry, others) {
+	if (isObjectId(entry)) return void 0;
+	const folded = foldName(entry);
+	return others.find((other) => foldName(other) !== folded && namePattern(other).test(folded));
+}
+// src/plan/rules/configurationChanges.ts
+/** Every setting of the configuration: a new one has to say here what changing it means. */
+const SETTINGS = {
+	mode: { risk: ({ to }) => to === "observe" ? "protects-more" : "reaches-others" },
+	directory: { risk: always("reaches-others") },
+	tenant: { risk: ({ from, to }) => to === void 0 ? "protects-less" : from === void 0 ? "protects-more" : "reaches-others" },
+	requireApproval: { risk: ({ to }) => to === "false" ? "protects-less" : "protects-more" },
+	key: { risk: always("reaches-others") },
+	allow: {
+		sets: true,
+		risk: ({ to }) => to === void 0 ? "protects-more" : "reaches-others"
+	},
+	sensitive: {
+		sets: true,
+		risk: ({ to }) => to === void 0 ? "protects-less" : "protects-more"
+	},
+	guards: { risk: limitRisk },
+	scope: {
+		sets: true,
+		risk: always("reaches-others")
+	},
+	apply: { risk: limitRisk },
+	names: { risk: always("other") },
+	quota: { risk: always("other") },
+	tables: { risk: always("other") }
+};
+/** What differs between two configurations, setting by setting; those that say the same in another way do not. */
+function configurationChanges({ base, head, settingAt }) {
+	const leaves = Object.entries(SETTINGS).flatMap(([name, rule]) => differences([name], base[name], head[name], rule.sets === true).map((leaf) => {
+		const { file, line } = settingAt(...leaf.path);
+		return {
+			risk: rule.risk(leaf),
+			what: leaf.path.join("."),
+			from: leaf.from ?? null,
+			to: leaf.to ?? null,
+			at: {
+				file,
+				line
+			}
+		};
+	}));
+	return [...protectedChanges(base.protected, head.protected, settingAt), ...leaves];
+}
+function always(risk) {
+	return () => risk;
+}
+function limitRisk({ from, to }) {
+	if (to === void 0) return "protects-less";
+	if (from === void 0) return "protects-more";
+	return Number(to) > Number(from) ? "protects-less" : "protects-more";
+}
+function differences(path, from, to, sets) {
+	if (sets && (Array.isArray(from) || Array.isArray(to))) return setDifferences(path, listOf(from), listOf(to));
+	if (isMembers$1(from) || isMembers$1(to)) {
+		const [before, after] = [membersOf(from), membersOf(to)];
+		return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => differences([...path, name], before[name], after[name], sets));
+	}
+	const [before, after] = [textOf(from), textOf(to)];
+	return before === after ? [] : [{
+		path,
+		from: before,
+		to: after
+	}];
+}
+function setDifferences(path, from, to) {
+	const texts = (values) => new Map(values.map((value) => [foldName(textOf(value) ?? ""), textOf(value) ?? ""]));
+	const [before, after] = [texts(from), texts(to)];
+	return [...[...before].filter(([folded]) => !after.has(folded)).map(([, text]) => ({
+		path,
+		from: text,
+		to: void 0
+	})), ...[...after].filter(([folded]) => !before.has(folded)).map(([, text]) => ({
+		path,
+		from: void 0,
+		to: text
+	}))];
+}
+function listOf(value) {
+	if (value === void 0) return [];
+	return Array.isArray(value) ? value : [value];
+}
+function isMembers$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function membersOf(value) {
+	return isMembers$1(value) ? value : {};
+}
+function textOf(value) {
+	if (value === void 0 || typeof value === "string") return value;
+	return Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
+}
+// src/plan/rules/fileChanges.ts
+/**
+* What changes about the files by which GitHub decides who approves, and what runs with which identity. Of all other files
+* nothing is said.
+*/
+function fileChanges({ changed, owners }) {
+	return [...owners.map(({ path, from, to, more }) => ({
+		risk: isStricter(from, to) ? "protects-more" : "protects-less",
+		what: "owners",
+		from: namesOf$4(from),
+		to: namesOf$4(to),
+		at: {
+			file: path,
+			line: 1
+		},
+		...more > 0 && { more }
+	})), ...changed.flatMap((change) => {
+		const meaning = meaningOf(change.path);
+		return meaning === void 0 ? [] : [{
+			...meaning,
+			from: change.from,
+			to: change.from === change.to ? `another ${change.to ?? ""}` : change.to,
+			at: {
+				file: change.path,
+				line: 1
+			}
+		}];
+	})];
+}
+function isStricter(from, to) {
+	return to.length > 0 && (from.length === 0 || to.every((owner) => from.includes(owner)));
+}
+function namesOf$4(owners) {
+	return owners.length === 0 ? null : owners.join(" ");
+}
+/**
+* GitHub runs the workflows directly in the folder and not below; a case that it does not look for is taken as if it did.
+*
+* @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#about-yaml-syntax-for-workflows
+* @see https://docs.github.com/actions/how-tos/reuse-automations/reuse-workflows (no subdirectories)
+* @see https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-file-location
+*/
+function meaningOf(path) {
+	const folded = path.toLowerCase();
+	if (/^(?:\.github\/|docs\/)?codeowners$/.test(folded)) return {
+		risk: "protects-less",
+		what: "codeOwners"
+	};
+	if (/^\.github(?:\/workflows(?:\/[^/]+\.ya?ml)?)?$/.test(folded)) return {
+		risk: "protects-less",
+		what: "workflow"
+	};
+	if (folded.startsWith(".github/workflows/")) return {
+		risk: "other",
+		what: "notRun"
+	};
+	if (/^\.github\/actions(?:\/|$)|(?:^|\/)action\.ya?ml$/.test(folded)) return {
+		risk: "protects-less",
+		what: "action"
+	};
+	if (/(?:^|\/)\.gitattributes$/.test(folded)) return {
+		risk: "protects-less",
+		what: "attributes"
+	};
+}
+// src/plan/rules/compareRules.ts
+/** What differs between the rules before and after, the riskiest first. Pure; the order of the input does not matter. */
+function compareRules(input) {
+	return [
+		...configurationChanges(input.configuration),
+		...acknowledgementChanges(input.acknowledgements),
+		...fileChanges(input.files)
+	].toSorted((left, right) => RULE_RISKS.indexOf(left.risk) - RULE_RISKS.indexOf(right.risk) || kindRank(left) - kindRank(right) || compareText(left.what, right.what) || compareText(left.at.file, right.at.file) || compareText(left.from ?? "", right.from ?? "") || compareText(left.to ?? "", right.to ?? ""));
+}
+const KINDS$1 = [
+	"protected",
+	"guards",
+	"acknowledgement",
+	"tenant",
+	"directory",
+	"mode",
+	"key"
+];
+function kindRank({ what }) {
+	const index = KINDS$1.indexOf(what.split(".")[0] ?? "");
+	return index < 0 ? KINDS$1.length : index;
+}
+// src/roster/changedFiles.ts
+/**
+* The files that differ between a commit and another state, of those that pathspecs name. A file that moved is one that
+* went and one that came. On disk files count that Git does not know yet, and not those that it ignores.
+*
+* @throws GitError outside of a repository
+* @see https://git-scm.com/docs/git-diff#_raw_output_format
+*/
+async function changedFiles(base, head, pathspecs) {
+	const raw = [
+		"--raw",
+		"-z",
+		"--no-renames",
+		"--no-abbrev"
+	];
+	if (head !== void 0) return parseRaw(await git("diff-tree", "-r", ...raw, base, head, "--", ...pathspecs));
+	const tracked = parseRaw(await git("diff", ...raw, base, "--", ...pathspecs));
+	const known = new Set(tracked.map(({ path }) => path));
+	const unknown = (await untracked(pathspecs)).filter((path) => !known.has(path));
+	const top = unknown.length > 0 ? (await git("rev-parse", "--show-toplevel")).trimEnd() : "";
+	const added = unknown.map(async (path) => ({
+		path,
+		from: null,
+		to: await kindOnDisk(join(top, path))
+	}));
+	return [...tracked, ...await Promise.all(added)];
+}
+/** Paths of all files of a state, relative to the repository. */
+async function pathsIn(head) {
+	if (head !== void 0) return pathsOf(await git("ls-tree", "-r", "-z", "--name-only", "--full-tree", head));
+	return [...pathsOf(await git("ls-files", "-z", "--full-name", ":/")), ...await untracked([":/"])];
+}
+async function untracked(pathspecs) {
+	return pathsOf(await git("ls-files", ...[
+		"--others",
+		"--exclude-standard",
+		"-z",
+		"--full-name"
+	], "--", ...pathspecs));
+}
+function pathsOf(listing) {
+	return listing.split("\0").filter(Boolean);
+}
+const KINDS = {
+	"100755": "executable file",
+	"120000": "link",
+	"160000": "submodule"
+};
+function parseRaw(text) {
+	const parts = pathsOf(text);
+	const changes = [];
+	for (let index = 0; index + 1 < parts.length; index += 2) {
+		const [from = "", to = ""] = (parts[index] ?? "").slice(1).split(" ");
+		changes.push({
+			path: parts[index + 1] ?? "",
+			from: kindOf$1(from),
+			to: kindOf$1(to)
+		});
+	}
+	return changes;
+}
+async function kindOnDisk(path) {
+	const found = await lstat(path);
+	if (found.isSymbolicLink()) return "link";
+	return found.mode & 64 ? "executable file" : "file";
+}
+function kindOf$1(mode) {
+	return mode === "000000" ? null : KINDS[mode] ?? "file";
+}
+// src/commands/changedRules.ts
+/** Where the files are by which GitHub decides, wherever in the repository this runs. */
+const GITHUB_FILES = [
+	":(top,icase).github",
+	":(top,icase)CODEOWNERS",
+	":(top,icase)docs/CODEOWNERS",
+	":(top,icase,glob)**/action.yml",
+	":(top,icase,glob)**/action.yaml",
+	":(top,icase,glob)**/.gitattributes"
+];
+/**
+* What a pull request changes about the rules: configuration, acknowledgements, code owners and workflows.
+*
+* @param head.tree what merging would make; not given: what is on disk
+* @throws GitError
+*/
+async function changedRules(options, base, head, now) {
+	const before = acknowledgementsIn(await loadCommit(base.commit, options.acknowledgements));
+	const place = await placeInRepository();
+	if (head.tree === void 0) await assertSeen(GITHUB_FILES, (path) => /(?:^|\/)codeowners$/i.test(path));
+	const own = [options.users, options.acknowledgements].map((folder) => `${place.inside(folder)}/`);
+	const changed = (await changedFiles(base.commit, head.tree, GITHUB_FILES)).filter(({ path }) => !own.some((folder) => path.startsWith(folder)));
+	const isOwned = (path) => path === place.inside(options.config) || own.some((folder) => path.startsWith(folder)) || /^(?:\.github\/|docs\/)?CODEOWNERS$|^\.github\/|(?:^|\/)\.gitattributes$/.test(path);
+	const ownersMoved = changed.some(({ path }) => /(?:^|\/)codeowners$/i.test(path));
+	return compareRules({
+		configuration: {
+			base: base.configuration,
+			head: head.configuration,
+			settingAt: head.locate
+		},
+		acknowledgements: {
+			base: before.acknowledgements,
+			head: head.acknowledgements,
+			now
+		},
+		files: {
+			changed,
+			owners: ownersMoved ? await ownersChanges(base.commit, head.tree, place.top, isOwned) : []
+		}
+	});
+}
+async function placeInRepository() {
+	const [prefix = "", top = ""] = (await git("rev-parse", "--show-prefix", "--show-cdup")).split("\n");
+	return {
+		top,
+		inside: (path) => `${prefix}${path.replaceAll("\\", "/").replace(/^(?:\.\/)+|\/+$/g, "")}`
+	};
+}
+/** Whose approval the files take that matter here, before and after; those that change hands alike are told together. */
+async function ownersChanges(base, head, top, isOwned) {
+	const before = await ownersAt(base, top);
+	const after = await ownersAt(head, top);
+	const moved = (await pathsIn(head)).filter(isOwned).toSorted().map((path) => ({
+		path,
+		from: before(path),
+		to: after(path)
+	})).filter(({ from, to }) => namesOf$3(from) !== namesOf$3(to));
+	return [...Map.groupBy(moved, ({ from, to }) => `${namesOf$3(from)}\n${namesOf$3(to)}`).values()].flatMap(([first, ...more]) => first ? [{
+		...first,
+		more: more.length
+	}] : []);
+}
+function namesOf$3(owners) {
+	return owners.toSorted().join(" ");
+}
+/** By the first of the files that GitHub looks for; nobody owns anything where there is none. */
+async function ownersAt(head, top) {
+	for (const path of CODE_OWNERS_PATHS) {
+		const file = head === void 0 ? await readFile(top + path).catch(() => void 0) : await readFileAtCommit(head, top + path);
+		if (file instanceof Uint8Array) return parseCodeOwners(new TextDecoder().decode(file));
+	}
+	return () => [];
+}
+// src/commands/desired.ts
+/**
+* What a pull request wants: roster and acknowledgements from Git's object database, as data, so that nothing of it is
+* ever checked out; the rules from the base.
+*
+* @param head.tree what merging would make, as a tree or commit that Git knows
+* @param head.commit the pull request's last commit, by which the plan is named
+* @param more.before what was merged before it and not applied yet
+*/
+async function loadDesiredOfMerge(options, base, head, { now, before }) {
+	const proposed = await parseConfigurationAt(head.tree, options.config);
+	const rules = await configurationAt(base, options);
+	const configuration = merged(rules, proposed.configuration);
+	const roster = await rosterAt(head.tree, options, configuration);
+	const acknowledged = acknowledgementsIn(await loadCommit(head.tree, options.acknowledgements));
+	const { acknowledgements } = acknowledged;
+	return {
+		roster: {
+			...roster,
+			diagnostics: [
+				...proposed.diagnostics,
+				...roster.diagnostics,
+				...acknowledged.diagnostics,
+				...tooLong({
+					acknowledgements,
+					now
+				})
+			]
+		},
+		base: await rosterAt(base, options, configuration),
+		configuration: chosen(configuration, options),
+		proposed: chosen(proposed.configuration, options),
+		settingAt: proposed.locate,
+		rules: await changedRules(options, {
+			commit: base,
+			configuration: rules
+		}, {
+			...proposed,
+			acknowledgements,
+			tree: head.tree
+		}, now),
+		acknowledgements,
+		correctsDrift: false,
+		...before && { mergedBefore: {
+			commit: before.commit,
+			roster: await rosterAt(before.commit, options, configuration),
+			done: before.done,
+			reviewed: before.reviewed,
+			unreviewed: before.unreviewed,
+			rules: {
+				before: await rulesAt(base, options),
+				after: {
+					configuration: proposed.configuration,
+					acknowledgements: acknowledged.acknowledgements
+				}
+			}
+		} },
+		commit: head.commit,
+		baseCommit: base
+	};
+}
+async function rulesAt(commit, options) {
+	const { acknowledgements } = acknowledgementsIn(await loadCommit(commit, options.acknowledgements));
+	return {
+		configuration: await configurationAt(commit, options),
+		acknowledgements
+	};
+}
+/**
+* What is wanted at a commit, by its own rules: from Git's object database, so that nothing which acts at a checkout
+* (`.gitattributes`, links) has a say.
+*
+* @param more.base against which what is merged is told from drift
+* @param more.remarks whether the plan is to say what the configuration leaves open
+*/
+async function loadDesiredOfCommit(options, commit, more = {}) {
+	const { configuration, locate } = await soundConfigurationAt(commit, options);
+	const roster = await rosterAt(commit, options, configuration);
+	const acknowledged = acknowledgementsIn(await loadCommit(commit, options.acknowledgements));
+	const { base, drift = false, done } = more;
+	return {
+		roster: {
+			...roster,
+			diagnostics: [...roster.diagnostics, ...acknowledged.diagnostics]
+		},
+		...base !== void 0 && {
+			base: await rosterAt(base, options, configuration),
+			baseCommit: base
+		},
+		configuration: chosen(configuration, options),
+		...more.remarks && { settingAt: locate },
+		acknowledgements: acknowledged.acknowledgements,
+		correctsDrift: base !== void 0 && drift,
+		...done && { done },
+		commit
+	};
+}
+function merged(rules, { mode }) {
+	return {
+		...rules,
+		mode
+	};
+}
+function chosen(configuration, { directory }) {
+	return directory === void 0 ? configuration : {
+		...configuration,
+		directory
+	};
+}
+// src/commands/openDirectory.ts
+/** The directory that a run is about: as it is asked, else as configured. */
+function directoryKind(asked, configuration) {
+	return asked.directory ?? configuration.directory;
+}
+/**
+* Connects to the tenant that the environment names, or starts the embedded directory for this command.
+*
+* @param desired its roster tells a new embedded tenant which domains to verify
+* @param merged seeds an embedded directory that lives for this command only, as a pull request's job has no other
+* @throws DirectoryError when the environment is incomplete or names an unknown address
+*/
+async function openDirectory(kind, { roster, configuration }, world, merged) {
+	if (kind === "graph") {
+		const endpoint = endpointFromEnvironment(world.environment);
+		const network = networkFromEnvironment(world.environment);
+		const token = tokenSourceFromEnvironment(world.environment, endpoint, {
+			clock: world.clock,
+			network,
+			...world.assertion && { assertion: world.assertion },
+			...world.hide && { onToken: world.hide }
+		});
+		return {
+			connection: connect({
+				endpoint,
+				token,
+				clock: world.clock,
+				network,
+				quotaShare: configuration.quota.percent / 100,
+				...signalsOf(world)
+			}),
+			close: () => Promise.resolve()
+		};
+	}
+	const { openEmbedded } = await import("./openEmbedded.js");
+	return openEmbedded(roster, world, merged);
 }
 // src/plan/requests.ts
 /** What a request writes. */
@@ -1180,7 +1824,7 @@ function exchangeAdvice(fields, change) {
 }
 /** A name as an argument of a PowerShell command; where it could be anything else than an argument, a placeholder. */
 function pasted$1(name, placeholder) {
-	if (/^[A-Za-z0-9._+@-]+$/.test(name)) return name;
+	if (/^[A-Za-z0-9][A-Za-z0-9._+@-]*$/.test(name)) return name;
 	return /^[A-Za-z0-9._+@'!#^~-]+$/.test(name) ? `'${name.replaceAll("'", "''")}'` : placeholder;
 }
 // src/apply/refusedFields.ts
@@ -1491,7 +2135,7 @@ function reviewOf(plan) {
 function wasMadeBy(create, seen, since) {
 	const earliest = since - CLOCK_TOLERANCE_SECONDS * 1e3;
 	const enabled = create.fields.find(({ field }) => field === "accountEnabled");
-	return seen.createdAt !== null && Date.parse(seen.createdAt) >= earliest && enabled !== void 0 && sameValue("accountEnabled", enabled.to, seen.accountEnabled);
+	return seen.createdAt !== null && Date.parse(seen.createdAt) >= earliest && enabled !== void 0 && enabled.to === seen.accountEnabled;
 }
 // src/plan/authorise.ts
 const NO_REASONS = /* @__PURE__ */ new Map();
@@ -1531,7 +2175,7 @@ function reasonFor({ userPrincipalName }, { reason }, unreviewed) {
 }
 function lostSince(current, reviews) {
 	const missing = new Set(current.changes.filter(({ kind, cause }) => kind === "create" && cause === "drift").map(({ userPrincipalName }) => foldName(userPrincipalName)));
-	if (current.correctsDrift || missing.size === 0) return [];
+	if (current.correctsDrift) return [];
 	return [...new Map(reviews.flatMap(({ byId }) => [...byId.values()].filter(({ userPrincipalName }) => missing.has(foldName(userPrincipalName))).map((change) => [change.id, change]))).values()].map((change) => ({
 		change,
 		reason: "stale",
@@ -1573,8 +2217,7 @@ function judgeCreate(change, reviewed) {
 		withheld: "",
 		labels
 	};
-	const [fewest] = judged.toSorted((left, right) => left.others.length - right.others.length);
-	return unauthorised(`not in the reviewed plan: ${namesOf$2(fewest?.others ?? [])}`);
+	return unauthorised(`not in the reviewed plan: ${namesOf$2(judged.reduce((least, each) => each.others.length < least.others.length ? each : least).others)}`);
 }
 function judgeExisting(change, reviewed) {
 	const moved = /* @__PURE__ */ new Set();
@@ -1615,7 +2258,7 @@ function kindOf(change, fields) {
 	return change.adopts ? "adopt" : "update";
 }
 function filledSince(change) {
-	return change.fields.filter(({ field, from }) => !sameValue(field, from, null)).map(({ field }) => field).toSorted();
+	return change.fields.filter(({ field, from }) => !sameValue(field, from, null)).map(({ field }) => field);
 }
 function movedSince(change, reviewed) {
 	const moved = /* @__PURE__ */ new Set();
@@ -1623,13 +2266,14 @@ function movedSince(change, reviewed) {
 	const { seen } = change;
 	if (seen.accountEnabled !== reviewed.seen.accountEnabled && seen.accountEnabled !== target("accountEnabled")) moved.add("accountEnabled");
 	if (seen.onPremisesSyncEnabled !== reviewed.seen.onPremisesSyncEnabled) moved.add("onPremisesSyncEnabled");
-	const newName = target("userPrincipalName");
-	if (![reviewed.seen.userPrincipalName, ...typeof newName === "string" ? [newName] : []].map(foldName).includes(foldName(seen.userPrincipalName))) moved.add("userPrincipalName");
+	const names = [reviewed.seen.userPrincipalName, target("userPrincipalName")];
+	const name = foldName(seen.userPrincipalName);
+	if (!names.some((known) => typeof known === "string" && foldName(known) === name)) moved.add("userPrincipalName");
 	for (const field of change.fields) {
 		const before = reviewed.fields.find((other) => other.field === field.field);
 		if (before && !sameValue(field.field, field.from, before.from)) moved.add(field.field);
 	}
-	return [...moved].toSorted();
+	return [...moved];
 }
 function holdsTarget(reviewed, field) {
 	const listed = reviewed.fields.find((other) => other.field === field.field);
@@ -2222,7 +2866,7 @@ const COUNTED$1 = [
 	{
 		name: "adoptions",
 		would: "would be adopted",
-		counts: (change) => change.kind === "adopt" || change.kind !== "create" && change.adopts === true
+		counts: (change) => change.kind === "adopt" || "adopts" in change
 	},
 	{
 		name: "signInProperties",
@@ -2304,7 +2948,7 @@ function checkProtected(input) {
 		remedy: "Correct \"protected\" in the configuration, in a change of its own: what it names does not exist, so it protects no account.",
 		users: notFound.map(({ entry }) => entry)
 	});
-	const touched = changes.filter((change) => change.kind !== "create" && protectedUsers.ids.has(change.id) || namesSomebody(change) && protectedUsers.coversName(change.userPrincipalName));
+	const touched = changes.filter((change) => change.kind !== "create" && protectedUsers.ids.has(change.id) || changesField(change, "userPrincipalName") && protectedUsers.coversName(change.userPrincipalName));
 	if (touched.length > 0) {
 		const users = touched.map((change) => change.userPrincipalName).toSorted(compareText);
 		refusals.push({
@@ -2363,9 +3007,6 @@ function declaresText({ field, users }) {
 function missingText({ field, unread, reads }, { directory }) {
 	if (reads === void 0 && unread === directory) return `The directory left ${field} out of its answers`;
 	return `Of ${digits(unread)} of ${count(directory, "directory user")}, ${field} ${reads ?? "was left out of the answers"}`;
-}
-function namesSomebody(change) {
-	return change.kind === "create" || changesField(change, "userPrincipalName");
 }
 function changesField(change, name) {
 	return change.fields.some(({ field }) => field === name);
@@ -3794,8 +4435,8 @@ var require_duplex = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.compare = compare;
 }));
-// node_modules/fast-json-patch/index.js
-var require_fast_json_patch = /* @__PURE__ */ __commonJSMin(((exports) => {
+// src/report/planPatch.ts
+var import_fast_json_patch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports) => {
 	var core = require_core();
 	Object.assign(exports, core);
 	var duplex = require_duplex();
@@ -3805,10 +4446,7 @@ var require_fast_json_patch = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.deepClone = helpers._deepClone;
 	exports.escapePathComponent = helpers.escapePathComponent;
 	exports.unescapePathComponent = helpers.unescapePathComponent;
-}));
-// src/report/planPatch.ts
-var import__2020 = require__2020();
-var import_fast_json_patch = /* @__PURE__ */ __toESM(require_fast_json_patch(), 1);
+})))(), 1);
 /** The operations stand in the order of the fields; those of one list must keep theirs. */
 function patchOf(change) {
 	const before = change.kind === "create" ? {} : propertiesOf(change.fields, ({ from }) => from);
@@ -3831,20 +4469,7 @@ function propertiesOf(fields, valueOf) {
 	}
 	return properties;
 }
-// src/model/drift.ts
-/**
-* What became of a user outside Git, what could hurt most first: `enabled` can sign in although declared disabled,
-* `gone` is not in the directory, `signIn` has another phone, private mail address or name to recover a password by.
-*/
-const DRIFT_KINDS = [
-	"enabled",
-	"gone",
-	"disabled",
-	"renamed",
-	"signIn",
-	"changed"
-];
-// src/report/schemas.ts
+// src/report/schemas/parts.ts
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 const text$1 = (description) => ({
 	type: "string",
@@ -3943,10 +4568,7 @@ const REFUSAL = {
 		}), "Acknowledgements that were meant to lift it, and why each does not.")
 	}
 };
-const RECORDED_VALUE = { anyOf: [refer("value"), {
-	...object({ hmac: text$1("HMAC-SHA-256, hexadecimal.") }),
-	description: "A personal value; the key is `salt` for `to`, and not kept for `from`."
-}] };
+refer("value"), { ...object({ hmac: text$1("HMAC-SHA-256, hexadecimal.") }) };
 /** One user's difference, with the members that its place adds. */
 function changeWith(more) {
 	return {
@@ -3993,6 +4615,7 @@ function changeWith(more) {
 		}]
 	};
 }
+// src/report/schemas/plan.ts
 const PLAN_DEFINITIONS = {
 	...SHARED,
 	value: {
@@ -4138,7 +4761,7 @@ const planSchema = {
 			relationships: number()
 		}),
 		changes: list$1(refer("change")),
-		blocked: list$1(refer("blockedUser"), "Users for whom nothing may be done yet."),
+		blocked: list$1(refer("blockedUser"), "Users to whom nothing may be done yet."),
 		released: list$1(refer("releasedUser"), "Declared at the base and no more; left as they are."),
 		refusals: list$1(refer("refusal"), "Guards that the plan does not pass."),
 		lifted: list$1(refer("liftedGuard"), "Guards that it passes by an acknowledgement only."),
@@ -4176,164 +4799,6 @@ const planSchema = {
 	}),
 	$defs: PLAN_DEFINITIONS
 };
-({ ...object({
-	formatVersion: { const: 1 },
-	tenant: TENANT$1,
-	madeAt: text$1("When the directory was read, ISO 8601."),
-	totals: object({
-		declared: number(),
-		matched: number("Declared users that the directory has."),
-		drifted: number(),
-		unclear: number(),
-		directory: number()
-	}),
-	requests: number(),
-	users: list$1(refer("driftedUser"), "By risk, then by name."),
-	unclear: list$1(refer("blockedUser"), "Nothing can be said of them until a person decides."),
-	refusals: list$1(refer("refusal"), "Why none of this can be relied on.")
-}, { commit: text$1() }) }), { ...SHARED }, PLAN_DEFINITIONS.value, PLAN_DEFINITIONS.refusal, object({
-	kind: oneOf$1(...DRIFT_KINDS),
-	userPrincipalName: text$1("The declared name."),
-	at: refer("place"),
-	fields: list$1(object({
-		field: refer("field"),
-		declared: refer("value"),
-		live: refer("value"),
-		at: refer("place")
-	}, { inherited: {
-		const: true,
-		description: "Comes from a _defaults.yaml."
-	} }))
-}, {
-	...CALLED,
-	id: text$1("Object id; absent for who is gone."),
-	namesakes: list$1(object({
-		id: text$1("Object id."),
-		userPrincipalName: text$1(),
-		shares: text$1("What both have in common.")
-	}, CALLED), "Of who is gone: accounts that no file declares and that may be the same person.")
-});
-({ ...object({
-	formatVersion: { const: 1 },
-	taken: list$1(object({
-		userPrincipalName: text$1("As it was declared."),
-		id: text$1("Object id."),
-		field: refer("field"),
-		declared: refer("value"),
-		live: refer("value"),
-		at: refer("place"),
-		place: refer("place")
-	}, {
-		...CALLED,
-		inherited: {
-			const: true,
-			description: "Came from a _defaults.yaml."
-		}
-	})),
-	left: list$1(object({
-		userPrincipalName: text$1(),
-		why: text$1()
-	}, {
-		...CALLED,
-		field: refer("field")
-	}), "What could not be written, or would have been refused.")
-}) }), { ...SHARED }, PLAN_DEFINITIONS.value;
-({ ...object({
-	formatVersion: { const: 2 },
-	tool: object({
-		name: { const: "rollcall" },
-		version: text$1()
-	}),
-	tenant: TENANT$1,
-	directory: oneOf$1("graph", "embedded"),
-	previous: {
-		type: ["string", "null"],
-		description: "SHA-256 of the record before; null begins a chain."
-	},
-	salt: text$1("The key of the hashes in `to`, hexadecimal."),
-	startedAt: text$1("ISO 8601, UTC."),
-	finishedAt: text$1("ISO 8601, UTC."),
-	planDigest: text$1(),
-	complete: {
-		type: "boolean",
-		description: "Everything that was to be done is done."
-	},
-	totals: object({
-		applied: number(),
-		failed: number(),
-		skipped: number(),
-		notAttempted: number(),
-		unconfirmed: number("Applied, and not yet read back.")
-	}),
-	outcomes: list$1(refer("outcome"))
-}, {
-	commit: text$1(),
-	run: object({
-		id: number(),
-		attempt: number("Counts from 1."),
-		url: text$1(),
-		event: text$1()
-	}, { approvedBy: list$1(text$1(), "Who let a manual run go on.") }),
-	pullRequests: list$1(object({
-		number: number(),
-		headCommit: text$1(),
-		reviewers: list$1(object({
-			login: text$1(),
-			commit: text$1("The commit that was approved."),
-			at: text$1("When, ISO 8601, by GitHub's clock.")
-		}))
-	}, { planDigest: text$1("Of the plan that was reviewed.") })),
-	begins: text$1("Why a chain begins here although there were records before."),
-	approvalRequired: {
-		const: false,
-		description: "The configuration says that no approval is needed."
-	},
-	actor: text$1(),
-	blocked: list$1(refer("blockedUser"), "Users for whom nothing could be planned.")
-}) }), { ...SHARED }, PLAN_DEFINITIONS.value, object({
-	kind: KIND,
-	userPrincipalName: text$1(),
-	status: oneOf$1("applied", "failed", "skipped", "not-attempted")
-}, {
-	...CALLED,
-	id: text$1("Object id."),
-	disabled: {
-		const: true,
-		description: "Created disabled: needs no first credential yet."
-	},
-	confirmed: {
-		type: "boolean",
-		description: "False: could not be read back in time."
-	},
-	differs: list$1(object({
-		field: refer("field"),
-		to: RECORDED_VALUE,
-		shown: RECORDED_VALUE
-	}, { old: {
-		const: true,
-		description: "Shown is what was there before."
-	} }), "What the directory showed instead of what was written."),
-	reason: text$1("Why it was skipped or not attempted, or what was held back."),
-	done: list$1(refer("field"), "Fields that were written."),
-	refused: list$1(refer("field"), "Fields whose writing failed."),
-	reviews: list$1(text$1(), "The reviews that authorise it, such as #12."),
-	writes: list$1(object({
-		at: text$1("When it was answered, ISO 8601."),
-		requestId: text$1("Graph's request-id; of the batch where the item had none."),
-		clientRequestId: text$1("Ours."),
-		fields: list$1(object({
-			field: refer("field"),
-			from: RECORDED_VALUE,
-			to: RECORDED_VALUE
-		}))
-	}), "The requests that were answered as done."),
-	error: object({
-		status: number("HTTP status; 0 when no answer came."),
-		code: text$1(),
-		message: text$1(),
-		requestId: text$1("Graph's request-id; empty when no answer came.")
-	}, { field: refer("field") })
-});
 // src/report/planDocument.ts
 /** A file that is not a plan as this program writes it. `message` says what to do. */
 var PlanDocumentError = class extends Error {
@@ -4779,7 +5244,7 @@ function released(plan, style, all) {
 	return firstLines(plan.released.map((user) => wrapped(`${paint(style, "yellow", "!")} ${personText(user)} is no longer declared (was ${placeText(user.at)}): ${releasedText(user)}`, style)), all, "is no longer declared", "are no longer declared");
 }
 function overview(changes, options, all) {
-	const byKind = KINDS.map((kind) => changes.filter((change) => change.kind === kind)).filter((group) => group.length > 0);
+	const byKind = KINDS$2.map((kind) => changes.filter((change) => change.kind === kind)).filter((group) => group.length > 0);
 	const width = Math.max(...byKind.map((group) => digits(group.length).length));
 	const counts = byKind.map((group) => `  ${(group[0]?.kind ?? "").padEnd(7)}  ${digits(group.length).padStart(width)}`);
 	return [
@@ -4906,11 +5371,11 @@ function groupedByReason(outcomes) {
 }
 /** Of whom something was written, and nothing failed: what could hurt most first. */
 function appliedByRisk(receipt) {
-	return outcomesOf(receipt, "applied").toSorted((left, right) => KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind));
+	return outcomesOf(receipt, "applied").toSorted((left, right) => KINDS$2.indexOf(left.kind) - KINDS$2.indexOf(right.kind));
 }
 /** How many users of each kind, what could hurt most first. */
 function countsByKind(outcomes) {
-	return KINDS.map((kind) => ({
+	return KINDS$2.map((kind) => ({
 		kind,
 		number: outcomes.filter((outcome) => outcome.kind === kind).length
 	})).filter(({ number }) => number > 0);
@@ -6074,7 +6539,7 @@ function textList(object, name) {
 }
 function odd(object, name) {
 	const id = memberOf(object, "id");
-	const whose = typeof id === "string" ? ` of ${id}` : "";
+	const whose = typeof id === "string" && id !== "" ? ` of ${id}` : "";
 	return new DirectoryError(`Graph's answer is odd: "${name}"${whose} has a form that Graph does not document. Nothing was planned from it. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`);
 }
 function readMembers(value, names) {
@@ -6415,29 +6880,6 @@ function byId(users) {
 function sortedById(users) {
 	return [...users.values()].sort((left, right) => left.id < right.id ? -1 : 1);
 }
-// src/commands/plan.ts
-/** Whether part of what is declared cannot be done. */
-function isPartlyBlocked(plan) {
-	return namesHeldBack(plan).length > 0;
-}
-/** Names of the users who are blocked, or of whom something is held back. */
-function namesHeldBack(plan) {
-	return [...plan.blocked, ...changesToApply(plan).filter(({ held }) => held !== void 0)].map(({ userPrincipalName }) => userPrincipalName);
-}
-/** Whether these commits block anybody, or hold anything back, that their base does not. */
-function blocksAnew(plan) {
-	return blockedHere(plan).length > 0 || changesToApply(plan).some(({ held = [] }) => held.some(({ before }) => !before));
-}
-/**
-* What a plan means as an exit code. A pull request answers for what it causes: those who are
-* blocked at its base are told of, and do not fail it.
-*/
-function exitCodeOf(plan, options = {}) {
-	if (plan.refusals.length > 0) return EXIT.refused;
-	if (plan.open?.refusals.some(({ isOwn }) => isOwn)) return EXIT.refused;
-	if (blocksAnew(plan)) return EXIT.failed;
-	return options.detailedExitcode && changesToApply(plan).length > 0 ? EXIT.changes : EXIT.done;
-}
 // src/commands/version.ts
 const VERSION = "0.1.0";
 // src/commands/record.ts
@@ -6650,12 +7092,11 @@ function embeddedAfterTenant(tenant) {
 async function openJobDirectory({ inputs, repository, world }, desired) {
 	const kind = desired.configuration.directory;
 	if (kind === "graph" && repository.isPublic && !inputs.allowPublicRepository) throw new UserError("This repository is public, so that everybody can read who works there. Make it private, or set the input allow-public-repository to true. Nothing was read.");
-	const merged = desired.base ?? {
+	return openDirectory(kind, desired, world, desired.base ?? {
 		users: [],
 		diagnostics: [],
 		files: 0
-	};
-	return openDirectory(kind, desired, world, merged);
+	});
 }
 /** Plans with a reader alone. @returns undefined when the roster is invalid */
 async function planOnly(job, desired) {
@@ -6668,4 +7109,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { indexDirectory as $, approvalMissingPage as A, digestOf as B, isUnknown as C, showInvalid as D, randomPassword as E, observedPage as F, reconcile as G, savePlan as H, outcomePage as I, writingOf as J, readRequestFor as K, pausedPage as L, newAccountsIn as M, notAppliedPage as N, showPlan as O, notYetKnownPage as P, countsByGuard as Q, renderReceiptMarkdown as R, Stopped as S, Batcher as T, receiptWithoutPersonal as U, planFrom as V, DRIFT_KINDS as W, unmanagedPeople as X, namesakeFinder as Y, namesakeAdvice as Z, readField as _, readHistoryOrBegin as a, toWire as b, changesAny as c, headerOf as d, matchUsers as et, makeReceipt as f, graphReader as g, isPartlyBlocked as h, readHistory as i, sameValue as it, approvedBeforePlanPage as j, showReceipt as k, commitsSince as l, exitCodeOf as m, planOnly as n, recordArtifactName as nt, artifactLedger as o, runRecordOf as p, makePlan as q, checkTenant as r, recordsOfRun as rt, recordSource as s, openJobDirectory as t, writeSteps as tt, wasMadeByGitHub as u, requiredText as v, sendItem as w, LOST_BEFORE as x, selectedProperties as y, keptOtherwiseWarning as z };
+export { directoryKind as $, newAccountsIn as A, savePlan as B, Batcher as C, showReceipt as D, showPlan as E, pausedPage as F, writingOf as G, reconcile as H, renderReceiptMarkdown as I, namesakeAdvice as J, namesakeFinder as K, keptOtherwiseWarning as L, notYetKnownPage as M, observedPage as N, approvalMissingPage as O, outcomePage as P, writeSteps as Q, digestOf as R, sendItem as S, showInvalid as T, readRequestFor as U, receiptWithoutPersonal as V, makePlan as W, indexDirectory as X, countsByGuard as Y, matchUsers as Z, selectedProperties as _, readHistoryOrBegin as a, Stopped as b, changesAny as c, headerOf as d, loadDesiredOfCommit as et, makeReceipt as f, requiredText as g, readField as h, readHistory as i, sameValue as it, notAppliedPage as j, approvedBeforePlanPage as k, commitsSince as l, graphReader as m, planOnly as n, recordArtifactName as nt, artifactLedger as o, runRecordOf as p, unmanagedPeople as q, checkTenant as r, recordsOfRun as rt, recordSource as s, openJobDirectory as t, loadDesiredOfMerge as tt, wasMadeByGitHub as u, toWire as v, randomPassword as w, isUnknown as x, LOST_BEFORE as y, planFrom as z };

@@ -1,7 +1,7 @@
-import { B as joined, G as quoted, H as personLink, J as table, K as restOf, L as commentMarker, Q as peopleMarkdown, R as fitted, U as placeLink, V as linked, W as placeText, X as accountCode, Y as valuesOf, Z as codeTag, at as personValue, d as RULE_RISKS, et as personMarkdown, f as blockedBefore, gt as digits, ht as count, it as knownName, lt as HIDDEN, m as changesToApply, mt as propertyOfField, ot as shorten, p as blockedHere, pt as memberOfField, q as runLink, tt as personTag, ut as isPersonal, wt as compareText, z as folded } from "./desired.js";
 import { a as forMarkdownLink, c as joinersInPlace, i as forMarkdownCode, n as forMarkdown, o as forTerminal, r as forMarkdownBlock, t as GitHubError } from "./gitHubError.js";
-import { a as mistakesIn, c as firstOf, i as countMistakes, l as listed, n as renderInvalidMarkdown, u as writesText } from "./ports.js";
-import { g as isPersonReference, h as foldName } from "./user.js";
+import { $ as count, A as restOf, C as folded, D as placeLink, E as personLink, F as codeTag, H as knownName, I as peopleMarkdown, J as isPersonal, M as table, N as valuesOf, O as placeText, P as accountCode, Q as propertyOfField, R as personMarkdown, S as fitted, T as linked, U as personValue, W as shorten, Z as memberOfField, ct as compareText, et as digits, j as runLink, k as quoted, q as HIDDEN, w as joined, x as commentMarker, z as personTag } from "./parseRoster.js";
+import { c as countMistakes, f as firstOf, i as changesToApply, l as mistakesIn, m as writesText, n as blockedBefore, o as renderInvalidMarkdown, p as listed, r as blockedHere, t as RULE_RISKS } from "./plan.js";
+import { v as foldName, y as isPersonReference } from "./user.js";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
 // node_modules/fflate/esm/index.mjs
@@ -522,6 +522,45 @@ async function readArtifact({ octokit, repository }, artifact) {
 	} catch {
 		throw wrong("cannot be unpacked");
 	}
+}
+// src/roster/codeOwners.ts
+/** Where GitHub looks for the file, first found first. */
+const CODE_OWNERS_PATHS = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+/**
+* Who owns a file, by the last line of CODEOWNERS whose pattern fits it; nobody where none does, or where that line
+* names nobody. Lines that GitHub skips as invalid are skipped.
+*
+* @returns owners as they are written: "@name", "@organisation/team" or a mail address
+* @see https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
+*/
+function parseCodeOwners(text) {
+	const lines = text.split(/\r?\n/).flatMap((line) => parsedLine(line));
+	return (path) => lines.findLast(({ pattern }) => pattern.test(path))?.owners ?? [];
+}
+function parsedLine(line) {
+	const [pattern = "", ...owners] = line.replace(/(^|\s)#.*$/, "").split(/(?<!\\)\s+/).filter((word) => word !== "");
+	const isInvalid = pattern.startsWith("!") || pattern.includes("[");
+	if (pattern === "" || isInvalid || !owners.every((owner) => owner.includes("@"))) return [];
+	return [{
+		pattern: expressionOf(pattern.replaceAll(String.raw`\ `, " ")),
+		owners
+	}];
+}
+function expressionOf(pattern) {
+	const isFolder = pattern.endsWith("/");
+	const steps = pattern.replace(/^\//, "").replace(/\/$/, "").split("/");
+	const isAnchored = pattern.startsWith("/") || steps.length > 1;
+	const source = steps.map((step, index) => {
+		const isLast = index === steps.length - 1;
+		if (step === "**") return isLast ? ".*" : "(?:.*/)?";
+		return `${RegExp.escape(step).replaceAll(String.raw`\*`, "[^/]*").replaceAll(String.raw`\?`, "[^/]")}${isLast ? "" : "/"}`;
+	});
+	const below = isFolder ? "/.*" : steps.length > 1 && steps.at(-1) === "*" ? "" : "(?:/.*)?";
+	return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${source.join("")}${below}$`, "s");
 }
 // src/report/driftFacts.ts
 /** As a change from what is declared to what is there, so that it is shown like one. */
@@ -1791,4 +1830,4 @@ function pagesOfConflict(files, tenant) {
 	const more = files.length - shown.length;
 	return pagesWithout(tenant, title, ["This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.", [...shown, ...more > 0 ? [`- … and ${digits(more)} more`] : []].join("\n")]);
 }
-export { blockedGroups as A, shortCommit as B, takenTable as C, JOB_DIRECTORY as D, EMBEDDED_DIRECTORY as E, liftedText as F, findArtifact as G, totalsLines as H, lineToPaste as I, findArtifacts as K, nothingText as L, driftCommand as M, driftLeftAlone as N, KINDS$1 as O, fieldLabel as P, releasedText as R, leftTable as S, EDITED as T, warningsOf as U, shownFields as V, artifactsOfRun as W, isAboutFile as _, pagesOfStranger as a, groupsOfCreates as b, OPEN_TITLE as c, openRefusals as d, whoseRefusal as f, RULES_HOLD as g, RULES_HEADING as h, pagesOfPlan as i, changesByRisk as j, OBSERVING as k, openDeeds as l, RISK_LABELS as m, pagesOfFailure as n, summaryOfPlan as o, renderRefusal as p, readArtifact as q, pagesOfInvalid as r, renderPlanMarkdown as s, pagesOfConflict as t, openFollows as u, ruleGroups as v, DONE as w, groupsOfUpdates as x, ruleText as y, sensitivity as z };
+export { blockedGroups as A, shortCommit as B, takenTable as C, JOB_DIRECTORY as D, EMBEDDED_DIRECTORY as E, liftedText as F, parseCodeOwners as G, totalsLines as H, lineToPaste as I, findArtifacts as J, artifactsOfRun as K, nothingText as L, driftCommand as M, driftLeftAlone as N, KINDS$1 as O, fieldLabel as P, releasedText as R, leftTable as S, EDITED as T, warningsOf as U, shownFields as V, CODE_OWNERS_PATHS as W, readArtifact as Y, isAboutFile as _, pagesOfStranger as a, groupsOfCreates as b, OPEN_TITLE as c, openRefusals as d, whoseRefusal as f, RULES_HOLD as g, RULES_HEADING as h, pagesOfPlan as i, changesByRisk as j, OBSERVING as k, openDeeds as l, RISK_LABELS as m, pagesOfFailure as n, summaryOfPlan as o, renderRefusal as p, findArtifact as q, pagesOfInvalid as r, renderPlanMarkdown as s, pagesOfConflict as t, openFollows as u, ruleGroups as v, DONE as w, groupsOfUpdates as x, ruleText as y, sensitivity as z };

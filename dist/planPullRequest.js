@@ -3,17 +3,18 @@ import { n as findPullRequest, r as mayWrite, t as putComment } from "./comment.
 import { i as lineUrl, o as runUrl, t as announce } from "./job.js";
 import { i as followedRun } from "./newFromIssue.js";
 import { t as GitHubError } from "./gitHubError.js";
-import { C as git, Dt as EXIT, S as GitError, r as loadDesiredOfMerge, t as configurationAt, x as GIT_ENVIRONMENT } from "./desired.js";
-import { H as savePlan, O as showPlan, i as readHistory, m as exitCodeOf, n as planOnly } from "./planFromDirectory.js";
-import { t as LedgerError } from "./ports.js";
-import { o as directoryKind } from "./names.js";
+import { dt as EXIT, ht as gitEnvironment, mt as git, pt as GitError } from "./parseRoster.js";
+import { $ as directoryKind, B as savePlan, E as showPlan, i as readHistory, n as planOnly, tt as loadDesiredOfMerge } from "./planFromDirectory.js";
+import { t as exitCodeOf } from "./plan2.js";
+import { h as LedgerError } from "./plan.js";
+import { c as configurationAt } from "./guards.js";
 import { i as reviewedPlanName, t as openWorkAt } from "./openWork.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { a as pagesOfStranger, i as pagesOfPlan, n as pagesOfFailure, r as pagesOfInvalid, t as pagesOfConflict } from "./planPages.js";
 import { t as tenantOf } from "./tenantOf.js";
 import process from "node:process";
-import { join } from "node:path";
 import { execFile } from "node:child_process";
+import { join } from "node:path";
 import { promisify } from "node:util";
 // src/github/fetchCommits.ts
 const execute$1 = promisify(execFile);
@@ -41,6 +42,7 @@ async function fetchCommits(options) {
 		await execute$1("git", [
 			"fetch",
 			"--quiet",
+			"--no-auto-maintenance",
 			"--no-tags",
 			"--no-recurse-submodules",
 			"origin",
@@ -97,7 +99,7 @@ async function run(args) {
 			code: 0,
 			...await execute("git", args, {
 				maxBuffer: LARGEST_OUTPUT_BYTES,
-				env: GIT_ENVIRONMENT
+				env: gitEnvironment()
 			})
 		};
 	} catch (error) {

@@ -1,7 +1,7 @@
-import { G as findArtifact, q as readArtifact } from "./planPages.js";
-import { a as isSuperseded, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
+import { Y as readArtifact, q as findArtifact } from "./planPages.js";
+import { a as isSuperseded, c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
 import { a as openPullRequest, o as pullRequestsFrom } from "./comment.js";
-import { Dt as EXIT, Ot as UserError, _t as sentence, g as parseRoster, t as configurationAt, y as loadCommit } from "./desired.js";
+import { dt as EXIT, ft as UserError, n as parseRoster, tt as sentence } from "./parseRoster.js";
 import { n as proposalIn, t as PROPOSAL_NAME } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { t as tellConflicts } from "./tellConflicts.js";
@@ -187,9 +187,9 @@ function withFiles(source, { files }) {
 function toldOf(kept) {
 	switch (kept.kind) {
 		case "opened":
-		case "updated": return ["notice", `Pull request #${kept.number} takes over what was changed by hand.`];
+		case "updated": return ["notice", `Pull request #${kept.number} takes over what was changed outside Git.`];
 		case "unchanged": return ["notice", `Pull request #${kept.number} is up to date.`];
-		case "declined": return ["warning", `Pull request #${kept.number} for just these values was closed, so none is opened again. To put back what is declared, start the apply workflow by hand.`];
+		case "declined": return ["warning", `Pull request #${kept.number} for just these values was closed, so none is opened again. To put back what is declared, start the apply workflow manually.`];
 		case "foreign": return ["warning", `The branch ${BRANCH} holds commits of another author and was left alone. Merge its pull request, or delete the branch.`];
 		case "pushed": return ["error", `The branch ${BRANCH} is up to date, and GitHub did not let this workflow open its pull request: ${kept.reason} Open it: ${kept.compareUrl}`];
 		case "none": return ["notice", kept.number === void 0 ? "There is nothing to take over." : `There is nothing to take over any more: pull request #${kept.number} was closed.`];

@@ -1,17 +1,29 @@
-import { $ as indexDirectory, D as showInvalid, K as readRequestFor, W as DRIFT_KINDS, X as unmanagedPeople, Y as namesakeFinder, Z as namesakeAdvice, et as matchUsers, g as graphReader, i as readHistory, q as makePlan, r as checkTenant, t as openJobDirectory } from "./planFromDirectory.js";
-import { Dt as EXIT, Ot as UserError, Tt as hasErrors, g as parseRoster, ht as count, m as changesToApply, mt as propertyOfField, n as loadDesiredOfCommit, t as configurationAt, wt as compareText, y as loadCommit } from "./desired.js";
-import { g as isPersonReference, h as foldName, i as referenceTo, n as nameOf, r as namedAs } from "./user.js";
+import { $ as directoryKind, J as namesakeAdvice, K as namesakeFinder, T as showInvalid, U as readRequestFor, W as makePlan, X as indexDirectory, Z as matchUsers, et as loadDesiredOfCommit, i as readHistory, m as graphReader, q as unmanagedPeople, r as checkTenant, t as openJobDirectory } from "./planFromDirectory.js";
+import { $ as count, Q as propertyOfField, ct as compareText, dt as EXIT, ft as UserError, lt as hasErrors, n as parseRoster } from "./parseRoster.js";
+import { i as changesToApply, p as listed } from "./plan.js";
+import { i as referenceTo, n as nameOf, r as namedAs, v as foldName, y as isPersonReference } from "./user.js";
 import { k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
+import { a as isSuperseded, c as configurationAt, f as loadCommit } from "./guards.js";
 import { i as editUsers, r as editUser, t as CannotEdit } from "./editUser.js";
-import { o as directoryKind } from "./names.js";
 import { i as saveProposal, r as proposalOf } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
-import { a as isSuperseded } from "./guards.js";
 import { t as CHECK_NAME } from "./checkRun.js";
-import { l as listed } from "./ports.js";
 import { t as isKnown } from "./knownErrors.js";
 import { n as leaveEmptyRecord } from "./writeJob.js";
+// src/model/drift.ts
+/**
+* What became of a user outside Git, what could hurt most first: `enabled` can sign in although declared disabled,
+* `gone` is not in the directory, `signIn` has another phone, private mail address or name to recover a password by.
+*/
+const DRIFT_KINDS = [
+	"enabled",
+	"gone",
+	"disabled",
+	"renamed",
+	"signIn",
+	"changed"
+];
 // src/plan/drift.ts
 /**
 * What differs without a cause in the commits: the drift of a plan, seen from the directory's side. Pure.
@@ -421,7 +433,7 @@ function confirm({ source, taken }, { desired, directory, drift }, now) {
 	}).unclear;
 	const unclear = new Set(drift.unclear.map(({ userPrincipalName }) => userPrincipalName));
 	const still = [...taken.filter(({ id, field }) => open.has(`${id} ${field}`)).map(({ userPrincipalName, field }) => `${field} of ${userPrincipalName}`), ...unclearAfter.filter(({ userPrincipalName }) => !unclear.has(userPrincipalName)).map(({ userPrincipalName, message }) => `${userPrincipalName} (${message})`)];
-	if (still.length > 0) throw new UserError(`Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and settle this by hand. Nothing was accepted.`);
+	if (still.length > 0) throw new UserError(`Even so, the directory would differ from the files: ${still.join(", ")}. Accept other properties by name, and settle this one yourself. Nothing was accepted.`);
 }
 // src/directory/readAgain.ts
 /** Most users that are read once more: fifty batches. Users after them are reported as the list shows them. */
@@ -545,7 +557,7 @@ async function reportDrift(job) {
 	const configuration = await configurationAt(context.commit, inputs.source);
 	const history = await readHistory(job, directoryKind(inputs.source, configuration));
 	const { applied, done } = history;
-	if (applied === void 0) announce(world, "warning", "No run of this workflow is known to have applied this branch, so nothing can be said of what is merged and not applied. Start it by hand.");
+	if (applied === void 0) announce(world, "warning", "No run of this workflow is known to have applied this branch, so nothing can be said of what is merged and not applied. Start it manually.");
 	const desired = await loadDesiredOfCommit(inputs.source, context.commit, {
 		base: applied ?? context.commit,
 		done
@@ -568,7 +580,7 @@ async function reportDrift(job) {
 	});
 	const waiting = changesToApply(plan).length;
 	if (plan.totals.drift > 0) announce(world, "warning", `${count(plan.totals.drift, "user was", "users were")} changed outside Git, and ${plan.totals.drift === 1 ? "differs" : "differ"} from what is merged. The summary of this run names ${plan.totals.drift === 1 ? "this user" : "them"}.`);
-	if (waiting > 0) announce(world, plan.observes ? "notice" : "error", `${count(waiting, "merged change is", "merged changes are")} not applied. ${plan.observes ? OBSERVING : "Run the last apply run again, or start the apply workflow by hand."}`);
+	if (waiting > 0) announce(world, plan.observes ? "notice" : "error", `${count(waiting, "merged change is", "merged changes are")} not applied. ${plan.observes ? OBSERVING : "Run the last apply run again, or start the apply workflow manually."}`);
 	if (applied === context.commit && !await isSuperseded(job)) await leaveEmptyRecord(job, desired, {
 		plan,
 		history

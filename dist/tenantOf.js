@@ -1,4 +1,4 @@
-import { t as configurationAt } from "./desired.js";
+import { c as configurationAt } from "./guards.js";
 // src/commands/action/tenantOf.ts
 /** What tells the comments about one tenant from those about another. Known before any directory is asked. */
 async function tenantOf({ inputs, world }, commit) {

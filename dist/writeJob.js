@@ -1,12 +1,12 @@
-import { C as isUnknown, D as showInvalid, E as randomPassword, G as reconcile, J as writingOf, M as newAccountsIn, O as showPlan, R as renderReceiptMarkdown, S as Stopped, T as Batcher, U as receiptWithoutPersonal, _ as readField, b as toWire, d as headerOf, f as makeReceipt, g as graphReader, it as sameValue, k as showReceipt, nt as recordArtifactName, o as artifactLedger, r as checkTenant, t as openJobDirectory, tt as writeSteps, v as requiredText, w as sendItem, x as LOST_BEFORE, y as selectedProperties, z as keptOtherwiseWarning } from "./planFromDirectory.js";
-import { Dt as EXIT, Ot as UserError, Tt as hasErrors, gt as digits, ht as count, mt as propertyOfField, pt as memberOfField, w as relationshipNamed, yt as displayWidth } from "./desired.js";
-import { C as NoAnswer, _ as problemOf, d as isUnavailable, f as backoffSeconds, g as memberOf, h as isSuccess, l as isAway, o as directoryKind, v as traceOf } from "./names.js";
-import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports2.js";
-import { m as propertyNamed, s as instantOf } from "./user.js";
+import { $ as directoryKind, A as newAccountsIn, C as Batcher, D as showReceipt, E as showPlan, G as writingOf, H as reconcile, I as renderReceiptMarkdown, L as keptOtherwiseWarning, Q as writeSteps, S as sendItem, T as showInvalid, V as receiptWithoutPersonal, _ as selectedProperties, b as Stopped, d as headerOf, f as makeReceipt, g as requiredText, h as readField, it as sameValue, m as graphReader, nt as recordArtifactName, o as artifactLedger, r as checkTenant, t as openJobDirectory, v as toWire, w as randomPassword, x as isUnknown, y as LOST_BEFORE } from "./planFromDirectory.js";
+import { $ as count, Q as propertyOfField, Z as memberOfField, c as relationshipNamed, dt as EXIT, et as digits, ft as UserError, lt as hasErrors, rt as displayWidth } from "./parseRoster.js";
+import { b as NoAnswer, c as isUnavailable, f as isSuccess, h as traceOf, l as backoffSeconds, m as problemOf, o as isAway, p as memberOf } from "./names.js";
+import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
+import { _ as propertyNamed, u as instantOf } from "./user.js";
 import { o as runUrl, t as announce } from "./job.js";
 import { D as JOB_DIRECTORY, k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
 import { o as forTerminal } from "./gitHubError.js";
-import { s as duration } from "./ports.js";
+import { d as duration } from "./plan.js";
 import { a as isSuperseded } from "./guards.js";
 import { r as setPlanOutputs, t as addSummary } from "./outputs.js";
 // src/directory/graph/writeFailure.ts
@@ -93,7 +93,7 @@ function namedFields(problem, fields) {
 	const address = ["mail", "userPrincipalName"].find((field) => fields.includes(field));
 	return address === void 0 ? [] : [address];
 }
-/** Names in the details and the message, of properties or of anything else. */
+/** Names in the details and the message, of properties or of anything else; empty ones are nobody's. */
 function namesIn({ details, message }) {
 	const listed = /extension properties are not available: *([\w, ]+)/i.exec(message)?.[1] ?? "";
 	const quoted = /property '?([A-Za-z_0-9.]+)'?/i.exec(message)?.[1] ?? "";
@@ -101,7 +101,7 @@ function namesIn({ details, message }) {
 		...details.map(({ target }) => target),
 		quoted,
 		...listed.split(/[, ]+/)
-	].filter((name) => name !== "");
+	];
 }
 /** Where none of those that were sent is named: a property beside them that is at fault, or the only one that was sent. */
 function fieldOf(problem, fields) {

@@ -1,0 +1,35 @@
+import process from "node:process";
+// src/commands/cancellation.ts
+/** GitHub sends SIGINT, 7.5 s later SIGTERM, and ends the process 2.5 s after that. */
+const GRACE_SECONDS = 5;
+const SIGNALS = ["SIGINT", "SIGTERM"];
+/** @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation */
+function processCancellation() {
+	const stopping = new AbortController();
+	const abandoning = new AbortController();
+	return {
+		stopping: stopping.signal,
+		abandoning: abandoning.signal,
+		listen: (onCancel) => {
+			const cancel = (signal) => {
+				const reason = /* @__PURE__ */ new Error(`the run was cancelled (${signal})`);
+				if (stopping.signal.aborted) return abandoning.abort(reason);
+				onCancel(signal);
+				stopping.abort(reason);
+				setTimeout(() => abandoning.abort(reason), GRACE_SECONDS * 1e3).unref();
+			};
+			for (const signal of SIGNALS) process.on(signal, cancel);
+			return () => {
+				for (const signal of SIGNALS) process.off(signal, cancel);
+			};
+		}
+	};
+}
+/** The signals by which a connection ends its waits, and gives up what is under way. */
+function signalsOf({ cancellation: { stopping, abandoning } }) {
+	return {
+		stopping,
+		abandoning
+	};
+}
+export { signalsOf as n, processCancellation as t };
