@@ -3,7 +3,12 @@ import { defineConfig } from "vitest/config";
 // What `npm test` runs in its own process runs here as GitHub and users run it: `dist/` and `bin/`, each time a process.
 export default defineConfig({
   test: {
-    include: ["test/action/**/*.test.ts", "test/commands/**/*.test.ts", "test/network/cli.test.ts"],
+    include: [
+      "test/action/**/*.test.ts",
+      "test/commands/**/*.test.ts",
+      "test/session/**/*.test.ts",
+      "test/network/cli.test.ts",
+    ],
     env: { ROLLCALL_TEST_PROCESSES: "true" },
     testTimeout: 600_000,
     hookTimeout: 600_000,

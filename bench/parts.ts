@@ -1,4 +1,4 @@
-import type { Refill } from "../src/embedded/budget.ts";
+import type { Refill } from "../src/embedded/serving/budget.ts";
 import type { Service } from "./results.ts";
 
 /** A way to bring a directory to what is declared: a program below ways/. */

@@ -77,7 +77,7 @@ function isPaused(text) {
 		"off"
 	].includes(text.toLowerCase());
 }
-// src/roster/notCreatable.ts
+// src/roster/read/notCreatable.ts
 /**
 * Warnings of users whose accounts cannot be created: they declare too little. Who declares an id has an account; whether
 * the others have one, only the directory knows.
@@ -158,7 +158,7 @@ async function runMode(world) {
 		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; accept on schedule; new on issues: see the workflows that \`rollcall init\` writes.`);
 	}
 }
-// src/commands/systemWorld.ts
+// src/session/process/systemWorld.ts
 /** The real clock, streams and environment. */
 function systemWorld(environment) {
 	return {

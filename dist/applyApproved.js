@@ -1,7 +1,7 @@
-import { K as artifactsOfRun, Y as readArtifact } from "./planPages.js";
+import { K as artifactsOfRun, Y as readArtifact } from "./plan2.js";
 import { $ as directoryKind, a as readHistoryOrBegin, et as loadDesiredOfCommit, p as runRecordOf, rt as recordsOfRun, s as recordSource, z as planFrom } from "./planFromDirectory.js";
 import { v as foldName } from "./user.js";
-import { n as isPartlyBlocked } from "./plan2.js";
+import { n as isPartlyBlocked } from "./plan3.js";
 import { dt as EXIT, ft as UserError } from "./parseRoster.js";
 import { a as isSuperseded, i as checkMayWrite, n as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";

@@ -1,5 +1,5 @@
 import process from "node:process";
-// src/commands/cancellation.ts
+// src/session/process/cancellation.ts
 /** GitHub sends SIGINT, 7.5 s later SIGTERM, and ends the process 2.5 s after that. */
 const GRACE_SECONDS = 5;
 const SIGNALS = ["SIGINT", "SIGTERM"];

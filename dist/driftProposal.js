@@ -1,12 +1,12 @@
 import { i as lineUrl, s as workflowUrl } from "./job.js";
-import { C as takenTable, G as parseCodeOwners, S as leftTable, W as CODE_OWNERS_PATHS } from "./planPages.js";
+import { C as takenTable, G as parseCodeOwners, S as leftTable, W as CODE_OWNERS_PATHS } from "./plan2.js";
 import { p as readFileAtCommit } from "./guards.js";
 import { $ as count, I as peopleMarkdown, Q as propertyOfField, S as fitted, ct as compareText, ft as UserError, w as joined } from "./parseRoster.js";
 import { a as forMarkdownLink, i as forMarkdownCode } from "./gitHubError.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
-// src/report/driftPullRequest.ts
+// src/report/pages/drift.ts
 /** The values by who owns the files that change, in the order of the owners' names. */
 function byOwner(taken, ownersOf) {
 	return [...Map.groupBy(taken, ({ place }) => ownersOf(place.file).join(" "))].map(([owners, values]) => ({

@@ -1,7 +1,7 @@
 import { a as require_dist, p as EXTENSION_ATTRIBUTES, y as isPersonReference } from "./user.js";
 import { Z as memberOfField, d as readYaml, u as parseYaml } from "./parseRoster.js";
 import { l as withoutJoinersInPlace } from "./gitHubError.js";
-// src/roster/writeYaml.ts
+// src/roster/yaml/write.ts
 var import_dist = require_dist();
 /** One value on one line, so that Rollcall's reader reads exactly it: with the quoting asked for, if that can hold it. */
 function writeScalar(value, quoting = "plain", inFlow = false) {
@@ -63,7 +63,7 @@ function doubleQuoted(text) {
 		return code > 65535 ? `\\U${code.toString(16).toUpperCase().padStart(8, "0")}` : `\\u${code.toString(16).toUpperCase().padStart(4, "0")}`;
 	}).join("")}"`;
 }
-// src/roster/yamlSurgery.ts
+// src/roster/yaml/surgery.ts
 /** Why a piece of YAML cannot be changed in place, and where it stands. The message follows "line 7 ". */
 var NoSurgery = class extends Error {
 	offset;
@@ -312,7 +312,7 @@ function isBlockScalar({ type }) {
 function isSame(node, value) {
 	return (0, import_dist.isSeq)(node) ? isList(value) && value.length === 0 : isMembers(value);
 }
-// src/roster/editUser.ts
+// src/roster/edit/editUser.ts
 /** Why a file cannot be changed in place. The message says the line, and what to do. */
 var CannotEdit = class extends Error {
 	name = "CannotEdit";

@@ -2,7 +2,7 @@ import { _t as readBlobs, a as notRead, ct as compareText, f as keepFile, ft as 
 import { c as isNotFound } from "./job.js";
 import process from "node:process";
 import { isAbsolute } from "node:path";
-// src/roster/loadCommit.ts
+// src/roster/sources/loadCommit.ts
 /** Reads the YAML files below a folder as they are in a commit. A folder that is not there yet is an empty roster. */
 async function loadCommit(commit, folder) {
 	const shown = folder.replaceAll("\\", "/").replace(/\/+$/, "");
@@ -110,7 +110,7 @@ function parseTree(text) {
 		};
 	});
 }
-// src/commands/loadCommitted.ts
+// src/session/files/loadCommitted.ts
 /** The roster as it is in a commit. Its mistakes must not stop the pull request that repairs them. */
 async function rosterAt(commit, options, configuration) {
 	return parseRoster(await loadCommit(commit, options.users), configuration);

@@ -5269,7 +5269,7 @@ var require_Client = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return Client;
 	}();
 }));
-// src/directory/graph/exchange.ts
+// src/directory/graph/sending/exchange.ts
 var import_src = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* -------------------------------------------------------------------------------------------
@@ -5535,7 +5535,7 @@ var NoAnswer = class extends DirectoryError {
 		this.mayHaveArrived = mayHaveArrived;
 	}
 };
-// src/directory/graph/links.ts
+// src/directory/graph/reading/links.ts
 /** Whether an absolute address is below the Graph root: same scheme, host, port and path prefix. */
 function isBelowRoot(address, root) {
 	const url = URL.parse(address);
@@ -5556,7 +5556,7 @@ function pathOfLink(link, root) {
 	const host = typeof link === "string" ? URL.parse(link)?.host : void 0;
 	throw new DirectoryError(`The link to the next page points ${host === void 0 ? "nowhere" : `to ${host}`}, outside ${root}. It was not followed, so that the access token stays where it belongs.`);
 }
-// src/directory/graph/fetchWhole.ts
+// src/directory/graph/reading/fetchWhole.ts
 /**
 * Sends one request and reads its answer to the end. Redirects are not followed, for the token would travel with them.
 *
@@ -5649,7 +5649,7 @@ function unitLimit(users = 0) {
 		seconds: 10
 	};
 }
-// src/directory/graph/pace.ts
+// src/directory/graph/sending/pace.ts
 /** Below what was measured, so that one measurement that was a little high does not lead to the next refusal. */
 const MARGIN = .97;
 /** After so much, or so long, without a refusal the pace is raised, each time by twice as much as the time before. */
@@ -5761,7 +5761,7 @@ var Pace = class {
 		};
 	}
 };
-// src/directory/graph/budget.ts
+// src/directory/graph/sending/budget.ts
 /** The service's clock and ours may differ that much in speed. */
 const CLOCK_TOLERANCE = 1.002;
 /**
@@ -5845,7 +5845,7 @@ var Budget = class {
 		}
 	}
 };
-// src/directory/graph/cost.ts
+// src/directory/graph/sending/cost.ts
 /** What requests cost: as published, until answers of the same kind have told. */
 var Costs = class {
 	#units = /* @__PURE__ */ new Map();
@@ -5915,7 +5915,7 @@ function kindOf({ method, path }) {
 	];
 	return (query.includes("$expand=") ? [...kind, "$expand"] : kind).join(" ");
 }
-// src/directory/graph/pacer.ts
+// src/directory/graph/sending/pacer.ts
 /** A long wait is told again and again. */
 const LONGEST_SLEEP_MILLISECONDS = 5e3;
 /**
@@ -6125,7 +6125,7 @@ var Pacer = class {
 		return this.#latest;
 	}
 };
-// src/directory/graph/answer.ts
+// src/directory/graph/sending/answer.ts
 /** The names of the request that was answered; those of the batch where an item has none of its own. */
 function traceOf({ headers }) {
 	return {
@@ -6165,7 +6165,7 @@ function memberOf(value, name) {
 function textOf(value) {
 	return typeof value === "string" ? value : "";
 }
-// src/directory/graph/waiting.ts
+// src/directory/graph/sending/waiting.ts
 const LONGEST_BACKOFF_SECONDS = 30;
 /** Doubles from try to try, with jitter, so that many who failed together do not come back together. */
 function backoffSeconds(attempt, random) {
@@ -6194,7 +6194,7 @@ function retryAfterSeconds(answer, now) {
 	const sent = Date.parse(answer.headers.get("date") ?? "");
 	return Math.max(0, (until - (Number.isNaN(sent) ? now.getTime() : sent)) / 1e3);
 }
-// src/directory/graph/retry.ts
+// src/directory/graph/sending/retry.ts
 /**
 * Sends again what may be sent again, a bounded number of times; then leaves the last answer. A request that is not
 * repeatable is sent again only if it was certainly not carried out: refused for its token, throttled, or never sent.
@@ -6277,7 +6277,7 @@ async function hasNewToken(refused, token) {
 function afterAttempts(lost, attempts, seconds) {
 	return new NoAnswer(`${lost.message} (tried ${attempts} times within ${Math.round(seconds)} seconds)`, lost.mayHaveArrived, lost.cause ?? lost);
 }
-// src/directory/graph/connection.ts
+// src/directory/graph/sending/connection.ts
 /** Sets up the Graph client; nothing is sent yet. */
 function connect(options) {
 	const { endpoint, token, clock, stopping, abandoning } = options;
@@ -6369,7 +6369,7 @@ function connect(options) {
 		}
 	};
 }
-// src/directory/certificate.ts
+// src/directory/signIn/certificate.ts
 const VARIABLE = "AZURE_CLIENT_CERTIFICATE_PATH";
 /**
 * Makes sure that a file holds what signing in with a certificate takes, since the library's own errors do not say which
@@ -6399,7 +6399,7 @@ function parsed(parse) {
 		return;
 	}
 }
-// src/directory/signInFailure.ts
+// src/directory/signIn/signInFailure.ts
 /**
 * What Entra's numbers mean. They are used for messages only, as Microsoft asks.
 *
@@ -6521,7 +6521,7 @@ function presentedSubject(subject) {
 	if (subject === void 0) return "";
 	return ` The subject presented was "${subject}": a federated credential of the application must have exactly this one. GitHub writes it with names (repo:OWNER/REPOSITORY:environment:NAME) or, for repositories made or renamed since July 15, 2026 and for those that opted in, with ids that never change (repo:OWNER@ID/REPOSITORY@ID:environment:NAME); one does not stand for the other.` + (subject.endsWith(":pull_request") ? " Never register this subject, which every pull request gets: the job must name its environment." : "");
 }
-// src/directory/tokens.ts
+// src/directory/signIn/tokens.ts
 const RENEW_BEFORE_EXPIRY_SECONDS = 300;
 /** For a directory on this machine, which takes any token. */
 const PLACEHOLDER = "loopback";

@@ -81,14 +81,14 @@ async function proposeFile(github, file) {
 	});
 	return openPullRequest(github, file);
 }
-// src/report/joinerText.ts
+// src/report/text/joiner.ts
 const MOST_NOTES = 5;
 /** The first notes, and how many more there are. */
 function firstNotes(notes) {
 	const more = notes.length - MOST_NOTES;
 	return more > 0 ? [...notes.slice(0, MOST_NOTES), `${more} more names are taken.`] : [...notes];
 }
-// src/report/joinerPages.ts
+// src/report/pages/joiner.ts
 /** What the pull request of a joiner says. */
 function joinerPullRequest({ path, notes }, issue) {
 	return `${[
@@ -127,7 +127,7 @@ function page(text) {
 		comment: `${marker}\n${text}\n`
 	};
 }
-// src/roster/newUserText.ts
+// src/roster/edit/newUserText.ts
 /**
 * The text of a new file for one user: userPrincipalName, id, displayName, the other properties in the order of the
 * property table, and the manager; with quotes only where the reader needs them.
@@ -154,7 +154,7 @@ function newUserLines(fields, more = {}) {
 	if (more.manager !== void 0) values.set("manager", more.manager);
 	return [...values].flatMap(([key, value]) => writeEntry(key, value));
 }
-// src/roster/fileNames.ts
+// src/roster/edit/fileNames.ts
 /**
 * A name for a file or folder that every file system takes: lower-case ASCII letters, digits, `.`, `-` and `_`, neither
 * hidden nor a device of Windows, and short.

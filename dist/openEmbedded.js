@@ -8,7 +8,7 @@ import { setTimeout } from "node:timers/promises";
 import { createServer } from "node:http";
 import { createHash, randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-// src/embedded/address.ts
+// src/embedded/serving/address.ts
 /** Microsoft's own roots. @see https://learn.microsoft.com/graph/deployments */
 const CLOUD_HOSTS = /* @__PURE__ */ new Set([
 	"graph.microsoft.com",
@@ -56,7 +56,7 @@ function decoded(path) {
 function first(header) {
 	return (Array.isArray(header) ? header[0] : header)?.split(",")[0]?.trim();
 }
-// src/embedded/graphError.ts
+// src/embedded/serving/graphError.ts
 /**
 * An answer that refuses, in Graph's envelope.
 *
@@ -122,7 +122,7 @@ function errorBody(refusal, ids) {
 		} : inner
 	} };
 }
-// src/embedded/batch.ts
+// src/embedded/serving/batch.ts
 const MOST_ITEMS = 20;
 /**
 * Answers the items of a batch: each by itself, in an order that promises nothing.
@@ -225,7 +225,7 @@ function shuffled(items, random) {
 		rank: random()
 	})).toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
 }
-// src/embedded/refusalCodes.ts
+// src/embedded/faults/refusalCodes.ts
 const BROKEN = "The service is unavailable.";
 /**
 * Codes that clients have met and that nothing in a tenant brings about, with the status that they came with. The messages
@@ -303,7 +303,7 @@ function isStruckBy(code, isWrite, hasPageToken) {
 		case void 0: return false;
 	}
 }
-// src/embedded/struckProperties.ts
+// src/embedded/faults/struckProperties.ts
 /** The members of a body that a fault is about. */
 function struckProperties(body, { properties }) {
 	return Object.keys(body ?? {}).filter((name) => properties.some((property) => property === "extension_" ? name.startsWith(property) : name === property));
@@ -326,7 +326,7 @@ function valueAsStored(value, as) {
 		case "truncated": return value.slice(0, TRUNCATED_LENGTH);
 	}
 }
-// src/embedded/faultRefusals.ts
+// src/embedded/faults/refusals.ts
 /**
 * What Graph answers when a fault strikes. Codes are those that clients have met in the field; the messages of an expired
 * page token, an expired access token and a full directory are unverified, as is the status of the last.
@@ -408,7 +408,7 @@ function seededShare(seed, text) {
 	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619) >>> 0;
 	return seededRandom(hash)();
 }
-// src/embedded/faults.ts
+// src/embedded/faults/faults.ts
 /**
 * Decides what goes wrong. Each draw depends on the seed and on what is asked for the how-manieth time, not on the order
 * in which requests arrive, so that a run repeats as far as its client asks for the same.
@@ -497,7 +497,7 @@ function subjectOf({ method, path, body }, store) {
 function isUnder(collection, path) {
 	return path[0]?.toLowerCase() === collection;
 }
-// src/embedded/http.ts
+// src/embedded/serving/http.ts
 const LARGEST_BODY_BYTES = 4194304;
 /** The whole body of a request. @throws GraphRefusal 413 when it is larger than Graph takes */
 async function readBody(incoming) {
@@ -566,7 +566,7 @@ function listen(server, port) {
 		server.listen(port, "127.0.0.1", resolve);
 	});
 }
-// src/embedded/metadata.ts
+// src/embedded/serving/metadata.ts
 const KEPT = /* @__PURE__ */ new Set([
 	"@odata.nextLink",
 	"@odata.deltaLink",
@@ -586,7 +586,7 @@ function withoutMetadata(body) {
 	if (typeof body !== "object" || body === null) return body;
 	return Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith("@odata.") || KEPT.has(name)).map(([name, value]) => [name, withoutMetadata(value)]));
 }
-// src/embedded/permissionTable.ts
+// src/embedded/serving/permissionTable.ts
 const READ = anyOf$1("User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
 /** That User.ReadUpdate.All lets its holder read users is unverified: its name says so, and no page does. */
 const READ_USERS = [
@@ -786,13 +786,13 @@ const GRANTED = [
 function anyOf$1(...permissions) {
 	return permissions.map((permission) => [permission]);
 }
-// src/embedded/propertyNames.ts
+// src/embedded/users/propertyNames.ts
 const byLowerCase = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
 /** Graph's spelling of a property of the user that is named in any case; undefined when there is none. */
 function canonicalName(name) {
 	return byLowerCase.get(name.toLowerCase()) ?? (DIRECTORY_EXTENSION.test(name) ? name : void 0);
 }
-// src/embedded/permissions.ts
+// src/embedded/serving/permissions.ts
 /**
 * The caller that a bearer token stands for: what its `roles` claim says, else what every token is said to hold. Nobody
 * checks who signed the token: it only narrows what may be done here.
@@ -876,7 +876,7 @@ function rolesClaimOf(authorization) {
 		return;
 	}
 }
-// src/embedded/request.ts
+// src/embedded/serving/request.ts
 /** @throws GraphRefusal for an address that cannot be decoded */
 function parseRequest(asked) {
 	const [address = ""] = asked.url.split("#");
@@ -909,7 +909,7 @@ function decode(part) {
 		throw badQuery("The request URL is not valid.");
 	}
 }
-// src/embedded/queryOptions.ts
+// src/embedded/query/queryOptions.ts
 const OPTIONS = [
 	"$select",
 	"$filter",
@@ -963,14 +963,14 @@ function withKnownOptions(request, { options }, address) {
 function notObeyed(given, options) {
 	return badQuery(`The query option '${given}' is not supported by the embedded directory. ${options.length === 0 ? "It obeys no query option here." : `It obeys these here: ${options.join(", ")}.`}`);
 }
-// src/embedded/record.ts
+// src/embedded/tenant/record.ts
 /** A copy of a body in which every password is replaced. */
 function withoutSecrets(body) {
 	if (Array.isArray(body)) return body.map(withoutSecrets);
 	if (typeof body !== "object" || body === null) return body;
 	return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, /password$/i.test(name) && typeof value === "string" ? "(not recorded)" : withoutSecrets(value)]));
 }
-// src/embedded/computedProperties.ts
+// src/embedded/users/computedProperties.ts
 /**
 * A property as the service shows it, where that follows from others: nobody has to store it for every user.
 *
@@ -1005,7 +1005,7 @@ function securityIdentifierOf(id) {
 		12
 	].map((at) => bytes.readUInt32LE(at)).join("-")}`;
 }
-// src/embedded/filterSyntax.ts
+// src/embedded/query/filterSyntax.ts
 /** Deeper than any client writes; it keeps a long row of brackets from exhausting the stack. */
 const DEEPEST$1 = 50;
 /**
@@ -1187,7 +1187,7 @@ var Reader = class {
 function invalidFilter(more = "") {
 	return badQuery(`Invalid filter clause${more}`);
 }
-// src/embedded/filter.ts
+// src/embedded/query/filter.ts
 const MOST_ALTERNATIVES = 15;
 const LONGEST_VALUE = 120;
 /**
@@ -1442,7 +1442,7 @@ function linkWith({ path, query }, context, parameters) {
 	for (const [name, value] of Object.entries(parameters)) next.set(name, value);
 	return `${context.root}/${path.map(encodeURIComponent).join("/")}?${next.toString()}`;
 }
-// src/embedded/search.ts
+// src/embedded/query/search.ts
 /** As deep as a `$filter`. */
 const DEEPEST = 50;
 const TOKEN = /\s*(?:"((?:[^"\\]|\\.)*)"|(AND|OR)\b|([()]))/y;
@@ -1534,7 +1534,7 @@ function textsOf(user, name) {
 function badSearch(text) {
 	return badRequest(`Syntax error in the search clause '${text}'. Write clauses as "property:text", with AND or OR between them.`);
 }
-// src/embedded/listing.ts
+// src/embedded/query/listing.ts
 /**
 * Reads `$filter`, `$search`, `$orderby` and `$count`.
 *
@@ -1600,7 +1600,7 @@ function pageOf(users, request, context, size) {
 function badPageToken() {
 	return badRequest("The specified page token is not valid.");
 }
-// src/embedded/protectedUsers.ts
+// src/embedded/users/protectedUsers.ts
 /** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) */
 const SENSITIVE = /* @__PURE__ */ new Set([
 	"accountEnabled",
@@ -1628,7 +1628,7 @@ function assertNotProtected(user, acts, { administrators = [] }) {
 	const names = administrators.map(foldName);
 	if (names.includes(foldName(id)) || names.includes(foldName(userPrincipalName))) throw denied();
 }
-// src/embedded/tenant.ts
+// src/embedded/tenant/tenant.ts
 /** The id of a tenant that nobody gave one. */
 const DEFAULT_TENANT_ID = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
 function newTenant(options) {
@@ -1688,7 +1688,7 @@ const COLLECTIONS = /* @__PURE__ */ new Set([
 function seededId(number) {
 	return `e0000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }
-// src/embedded/projection.ts
+// src/embedded/query/projection.ts
 const DEFAULT_SET = PROPERTIES.filter(({ byDefault }) => byDefault).map(({ name }) => name);
 /** The properties that `$select` names, or those of Graph's default set that the caller may read. */
 function selected(select, { caller }) {
@@ -1735,7 +1735,7 @@ function whole(name, value) {
 function nulls$1(names) {
 	return Object.fromEntries(names.map((name) => [name, null]));
 }
-// src/embedded/identities.ts
+// src/embedded/users/identities.ts
 /**
 * Identities are replaced whole, and the entry of the userPrincipalName has to stay. Only the others are stored.
 *
@@ -1764,7 +1764,7 @@ function otherIdentities(value, user) {
 	if (user ? ofName.length !== 1 || !keeps : ofName.length > 1) throw invalidValue("identities");
 	return identities.filter((each) => !isOfName(each));
 }
-// src/embedded/passwordProfile.ts
+// src/embedded/users/passwordProfile.ts
 /** Whether a body brings a password. */
 function setsPassword(body) {
 	return Object.entries(body ?? {}).some(([given, value]) => canonicalName(given) === "passwordProfile" && typeof value?.password === "string");
@@ -1792,7 +1792,7 @@ function checkPasswordProfile(value, creating, policies) {
 	if (typeof password === "string" && /^[\x20-\x7e]{8,256}$/.test(password) && kinds.filter((kind) => kind.test(password)).length >= wanted) return;
 	throw invalidValue("password", "The specified password does not comply with password complexity requirements. Please provide a different password.");
 }
-// src/embedded/writableUser.ts
+// src/embedded/users/writableUser.ts
 const REQUIRED = [
 	"accountEnabled",
 	"displayName",
@@ -2249,7 +2249,7 @@ function answer(context, value, links) {
 		}
 	};
 }
-// src/embedded/expand.ts
+// src/embedded/query/expand.ts
 /** More related objects are left out, without a link to them. */
 const MOST_RELATED = 20;
 const MOST_LEVELS = 1e3;
@@ -2993,7 +2993,7 @@ function remove(_, { store }, key = "") {
 	store.delete(user);
 	return { status: 204 };
 }
-// src/embedded/routes.ts
+// src/embedded/serving/routes.ts
 /** Everything that is served. A new resource is one file and one line here. Exact paths come before `{}`. */
 const ROUTES = [
 	...delta,
@@ -3078,7 +3078,7 @@ function partsOf(pattern, path) {
 	else if (wanted[index]?.toLowerCase() !== part.toLowerCase()) return void 0;
 	return parts;
 }
-// src/embedded/saver.ts
+// src/embedded/tenant/saver.ts
 /** Saves a state after changes: calls that arrive while one save runs share the next. */
 var Saver = class {
 	#write;
@@ -3107,7 +3107,7 @@ var Saver = class {
 		return running;
 	}
 };
-// src/embedded/journal.ts
+// src/embedded/tenant/journal.ts
 /** What changed of which user and when, for delta. Changes are counted from 1 since the directory was started. */
 var Journal = class {
 	#count = 0;
@@ -3183,7 +3183,7 @@ var Journal = class {
 		return this.#count;
 	}
 };
-// src/embedded/replication.ts
+// src/embedded/tenant/replication.ts
 /**
 * What each view shows of an object that was written a moment ago: nothing of a new one, old values of a changed one, and
 * still all of a deleted one.
@@ -3265,7 +3265,7 @@ const VIEWS = [
 	"write",
 	"advanced"
 ];
-// src/embedded/uniqueValues.ts
+// src/embedded/tenant/uniqueValues.ts
 /** Who holds what only one user may hold. */
 var UniqueValues = class {
 	#idByName = /* @__PURE__ */ new Map();
@@ -3324,7 +3324,7 @@ function conflict(property, holder) {
 		target: `User_${holder}`
 	}]);
 }
-// src/embedded/store.ts
+// src/embedded/tenant/store.ts
 /** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
 const KEPT_MILLISECONDS = 2592e6;
 /** The users of a tenant with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
@@ -3593,7 +3593,7 @@ function idFrom(text) {
 function prefixOf(id) {
 	return id.replaceAll("-", "");
 }
-// src/embedded/budget.ts
+// src/embedded/serving/budget.ts
 function makeBudget(refill, limit, milliseconds) {
 	switch (refill) {
 		case "sliding": return new SlidingWindow(limit, milliseconds);
@@ -3690,7 +3690,7 @@ var TokenBucket = class {
 		this.#tokens -= amount;
 	}
 };
-// src/embedded/throttle.ts
+// src/embedded/serving/throttle.ts
 const GRAPHS_WRITES = {
 	amount: 3e3,
 	seconds: 150
@@ -3763,7 +3763,7 @@ function unitsFor(users) {
 	if (users < 50) return 3500;
 	return users <= 500 ? 5e3 : 8e3;
 }
-// src/embedded/server.ts
+// src/embedded/serving/server.ts
 /** Serves a tenant as Microsoft Graph does, over loopback HTTP. */
 async function serveEmbedded(options) {
 	const service = new Service(options);
@@ -4033,7 +4033,7 @@ const DIAGNOSTIC = JSON.stringify({ ServerInfo: {
 	ScaleUnit: "000",
 	RoleInstance: "ROLLCALL"
 } });
-// src/embedded/checkTenant.ts
+// src/embedded/tenant/checkTenant.ts
 var import_dist = require_dist();
 const MEMBERS = [
 	"formatVersion",
@@ -4159,7 +4159,7 @@ function areTexts(value) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-// src/embedded/tenantFile.ts
+// src/embedded/tenant/tenantFile.ts
 /**
 * Reads the file that an embedded directory keeps its tenant in, or makes a new tenant where there is none.
 *
@@ -4272,7 +4272,7 @@ function refusal(path, problems) {
 	if (problems.length > MOST_PROBLEMS) lines.push(`  … and ${problems.length - MOST_PROBLEMS} more.`);
 	return new DirectoryError(`${path} is not the file of an embedded directory:\n${lines.join("\n")}\nCorrect it. Take it away to begin with a new tenant.`);
 }
-// src/embedded/tenantLock.ts
+// src/embedded/tenant/tenantLock.ts
 /** Locks of this process. A lock with its number that is not among them was left by an earlier process. */
 const own = /* @__PURE__ */ new Set();
 /**
@@ -4367,7 +4367,7 @@ function inUse(path, lock, text) {
 	const who = holder ? `process ${holder.pid} on ${holder.host}` : "another process";
 	return new DirectoryError(`${path} is kept by ${who}; a second process would lose what the first one wrote. Stop that process, or keep another file. If there is no such process, delete ${lock}.`);
 }
-// src/commands/connectEmbedded.ts
+// src/session/directory/connectEmbedded.ts
 /** A connection to an embedded directory of this process. */
 function connectEmbedded(root, world) {
 	const endpoint = endpointFromEnvironment({ ROLLCALL_GRAPH_URL: root });
@@ -4380,7 +4380,7 @@ function connectEmbedded(root, world) {
 		...signalsOf(world)
 	}) };
 }
-// src/commands/rosterTenant.ts
+// src/session/directory/rosterTenant.ts
 /** An embedded tenant without users that has verified the domains of these rosters. */
 function emptyTenantFor(...rosters) {
 	const [domain = "contoso.com", ...moreDomains] = [...new Set(rosters.flatMap(({ users }) => users.flatMap((user) => {
@@ -4432,7 +4432,7 @@ function graphFields(fields) {
 function seededUserId(name) {
 	return `d0000000-0000-4000-8000-${createHash("sha256").update(foldName(name)).digest("hex").slice(0, 12)}`;
 }
-// src/commands/stateFolder.ts
+// src/session/directory/stateFolder.ts
 /** The folder for what a clone keeps to itself. */
 const STATE_FOLDER = ".rollcall";
 /** Creates `.rollcall/`, which ignores itself, so that no clone commits it by accident. */
@@ -4440,7 +4440,7 @@ async function makeStateFolder() {
 	await mkdir(STATE_FOLDER, { recursive: true });
 	await writeFile(`${STATE_FOLDER}/.gitignore`, "*\n");
 }
-// src/commands/openEmbedded.ts
+// src/session/directory/openEmbedded.ts
 /**
 * Starts the embedded directory for this command.
 *

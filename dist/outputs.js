@@ -6,7 +6,7 @@ import process from "node:process";
 import { access, appendFile, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, posix, sep } from "node:path";
 import { closeSync, existsSync, fstatSync, openSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
-// src/report/style.ts
+// src/report/text/style.ts
 const CODES = {
 	red: 31,
 	green: 32,
@@ -250,7 +250,7 @@ function expiry(now) {
 function yamlText(text) {
 	return /^[A-Za-z][A-Za-z0-9._'@-]*$/.test(text) && text.includes("@") ? text : JSON.stringify(text);
 }
-// src/roster/acknowledgements.ts
+// src/roster/settings/acknowledgements.ts
 /** The reviewed files that lift guards. A folder that is missing or empty lifts nothing. */
 function acknowledgementsIn({ files, diagnostics }) {
 	const found = parseAcknowledgements(files);
@@ -332,7 +332,7 @@ function acknowledgementSchema() {
 		}
 	};
 }
-// src/roster/checkout.ts
+// src/roster/sources/checkout.ts
 /**
 * Refuses files that Git knows and keeps from the disk, or whose changes it was told not to see: what is not checked out
 * would count as not declared, and no command of Git's would show that anything is amiss.
@@ -436,7 +436,7 @@ async function nearestFolder(path) {
 		folder = above;
 	}
 }
-// src/roster/loadFolder.ts
+// src/roster/sources/loadFolder.ts
 /**
 * Reads every YAML file below a folder. What cannot be read is a diagnostic; nothing is thrown for it. The files are read
 * one by one without leaving this thread, which takes a tenth of the processor time of promises.
@@ -530,7 +530,7 @@ function readOne({ disk, shown }, buffer) {
 function codeOf(error) {
 	return error.code ?? String(error);
 }
-// src/commands/loadFiles.ts
+// src/session/files/loadFiles.ts
 /**
 * Loads roster, configuration and acknowledgements from disk; mistakes are values.
 *

@@ -7,7 +7,7 @@ import { access } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { isAscii, isUtf8 } from "node:buffer";
-// src/roster/git.ts
+// src/roster/sources/git.ts
 /** Git said no: not a repository, no such commit, not to be trusted. `message` holds what to do. */
 var GitError = class extends Error {
 	name = "GitError";
@@ -145,7 +145,7 @@ async function bytesOf(stream) {
 	for await (const chunk of stream) chunks.push(chunk);
 	return Buffer.concat(chunks);
 }
-// src/commands/world.ts
+// src/session/process/world.ts
 /** A mistake of the user's or a refusal of the world, said in one message; never with a stack trace. */
 var UserError = class extends Error {
 	name = "UserError";
@@ -167,7 +167,7 @@ const EXIT = {
 	/** A guard refused. */
 	refused: 4
 };
-// src/commands/sourceOptions.ts
+// src/session/files/sourceOptions.ts
 /** Where things are unless said otherwise. */
 const DEFAULT_SOURCE = {
 	users: "users",
@@ -189,7 +189,7 @@ function compareLocations(left, right) {
 function compareText(left, right) {
 	return left < right ? -1 : left > right ? 1 : 0;
 }
-// src/report/columns.ts
+// src/report/text/columns.ts
 /**
 * How many columns of a terminal a text takes: two for East Asian wide characters and emoji, none for combining marks and
 * for colours.
@@ -378,7 +378,7 @@ function withName(person, account) {
 	const name = knownName(person);
 	return name === void 0 ? account : `${forMarkdown(name)} ${account}`;
 }
-// src/report/markdownParts.ts
+// src/report/markdown/parts.ts
 /** Lines as a coloured quote; nothing where there are none. */
 function quoted(alert, lines) {
 	if (lines.length === 0) return "";
@@ -7275,7 +7275,7 @@ var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	});
 }));
-// src/roster/synonyms.ts
+// src/roster/read/synonyms.ts
 var import__2020 = require__2020();
 /**
 * The known name that somebody probably meant by one that is not: the same but for case, blanks and hyphens, a word
@@ -7327,7 +7327,7 @@ const SYNONYMS = new Map(Object.entries({
 function plainName(name) {
 	return name.toLowerCase().replace(/[\s_-]/g, "");
 }
-// src/roster/checkShape.ts
+// src/roster/read/checkShape.ts
 const TRUE_OR_FALSE = "must be true or false (YAML 1.2 knows no yes, no, on, off or True)";
 /** Makes a check of trees from a schema; each finding points at the key that it is about. */
 function shapeCheck(schema) {
@@ -7496,7 +7496,7 @@ function placeOf(tree, path) {
 function firstPlace(tree) {
 	return tree.kind === "map" ? tree.entries[0]?.start ?? tree.start : tree.start;
 }
-// src/roster/places.ts
+// src/roster/yaml/places.ts
 var import_dist = require_dist();
 /** Of a text. Its lines are counted once somebody asks, for most places are never shown. */
 var PlacesInText = class {
@@ -7550,7 +7550,7 @@ var Offsets = class {
 		return this.#all[index] ?? 0;
 	}
 };
-// src/roster/source.ts
+// src/roster/sources/source.ts
 /** No file with people in it is larger; a larger one is a mistake or an attack. */
 const LARGEST_FILE_BYTES = 1048576;
 /** Whether a file is read: YAML, and what was perhaps meant as defaults, so that it is not passed over in silence. */
@@ -7588,7 +7588,7 @@ function tooLarge(path, bytes) {
 function noFiles(folder) {
 	return fileDiagnostic(folder, "no-files", "holds no .yaml file. Name the folder with the declared users with --users.");
 }
-// src/roster/decode.ts
+// src/roster/sources/decode.ts
 /**
 * A file as it was read. What is UTF-8 is kept as text alone, which takes a fraction of the memory that a hundred
 * thousand small buffers take; everything else as its bytes.
@@ -7643,7 +7643,7 @@ function firstBadLine(bytes) {
 	}
 	return 1;
 }
-// src/roster/hiddenCharacters.ts
+// src/roster/yaml/hiddenCharacters.ts
 /**
 * Characters that a reviewer does not see, or that turn around what is seen: control, zero-width, bidirectional and
 * tag characters, soft hyphens, line separators. Joiners (U+200C, U+200D) are among them where they change nothing that is
@@ -7692,7 +7692,7 @@ function find$1(pattern, text, joinersOf) {
 }
 const NON_JOINER = 8204;
 const JOINER = 8205;
-// src/roster/plainYaml.ts
+// src/roster/yaml/plain.ts
 /**
 * Reads the YAML that people mostly write, many times as fast as the parser that explains mistakes: names with values,
 * lists, texts on one line, comments. It gives the very trees which that parser gives, or steps aside: for a mistake, and
@@ -7995,7 +7995,7 @@ function isDigit(code) {
 function isKeyCharacter(code) {
 	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code === 95 || isDigit(code);
 }
-// src/roster/syntaxMessage.ts
+// src/roster/yaml/syntaxMessage.ts
 /**
 * What to do about something that the YAML parser does not take. Its own words are those of the YAML specification, and
 * may quote a value.
@@ -8163,7 +8163,7 @@ const RULES = [
 		message: TAGGED
 	}
 ];
-// src/roster/yamlTree.ts
+// src/roster/yaml/explained.ts
 const DEEPEST = 20;
 const LINE_END = /\r\n|[\r\n]/;
 /** Reads all documents of a file. Never throws; a document with a mistake is left out. */
@@ -8377,7 +8377,7 @@ function addProblems(problems, code, reading) {
 		add(reading, start, Math.max(1, end - start), code, text);
 	}
 }
-// src/roster/checkDocument.ts
+// src/roster/read/checkDocument.ts
 /** Makes a reader of small YAML files of one mapping, such as the configuration, that holds them against a schema. */
 function documentCheck(schemaOf) {
 	let compiled;
@@ -8511,7 +8511,7 @@ function diagnostic(yaml, at, length, code, message) {
 		} }
 	};
 }
-// src/roster/applySettings.ts
+// src/roster/settings/applySettings.ts
 function applyOf({ canary, stopAtErrors } = {}) {
 	return {
 		...canary !== void 0 && { canary: Number(canary) },
@@ -8607,7 +8607,7 @@ const RELATIONSHIPS = [{
 function relationshipNamed(name) {
 	return RELATIONSHIPS.find((relationship) => relationship.name === name);
 }
-// src/model/tableForms.ts
+// src/model/tables/forms.ts
 /** What may be said of how a table is written. */
 /** Of CSV files, as `--encoding` and the configuration name them. */
 const CELL_ENCODINGS = [
@@ -8640,7 +8640,7 @@ const CELL_SEPARATORS = Object.keys({
 });
 /** Forms of dates, in small letters: day, month and year in any order, with or without separators. */
 const DATE_FORM = "^(?:d{1,2}[./ -]m{1,3}[./ -]yyyy|m{1,3}[./ -]d{1,2}[./ -]yyyy|yyyy[./ -]m{1,2}[./ -]d{1,2}|yyyymmdd|ddmmyyyy|mmddyyyy)$";
-// src/model/tableColumns.ts
+// src/model/tables/columns.ts
 /** In the configuration: a column that is passed over in silence. */
 const IGNORED_COLUMN = "ignore";
 /** In the configuration: a name by which other rows call this person their manager. It is not kept. */
@@ -8673,7 +8673,7 @@ function members$1(key, names) {
 		member
 	}]]);
 }
-// src/roster/tableSettings.ts
+// src/roster/settings/tableSettings.ts
 function tablesOf({ columns, sources, ...forms } = {}) {
 	return {
 		...formsOf(forms),
@@ -8786,7 +8786,7 @@ const FORMS = {
 		description: "the row in which the headings stand"
 	}
 };
-// src/roster/configurationSchema.ts
+// src/roster/settings/configurationSchema.ts
 /** What `rollcall.yaml` may say. */
 function configurationSchema() {
 	const limit = {
@@ -9002,7 +9002,7 @@ function accounts(verb) {
 		}
 	};
 }
-// src/roster/configuration.ts
+// src/roster/settings/configuration.ts
 const check = documentCheck(configurationSchema);
 /** Reads `rollcall.yaml`; what it does not say keeps its default. A missing file is all defaults. */
 function parseConfiguration(file) {
@@ -9050,7 +9050,7 @@ function noConfiguration(path, diagnostics) {
 function numbers(texts) {
 	return Object.fromEntries(Object.entries(texts ?? {}).map(([name, text]) => [name, Number(text)]));
 }
-// src/roster/notRead.ts
+// src/roster/sources/notRead.ts
 /**
 * A warning of a file that looks as if it were read, such as `ana.yaml.txt`, `ben.ymal` or `people.csv`; undefined for
 * one that is read, and for notes, hidden files and what editors and Git leave behind.
@@ -9094,7 +9094,7 @@ const KINDS = [
 		advice: "Write what it says as YAML, or move it out of this folder."
 	}
 ];
-// src/roster/findPeople.ts
+// src/roster/read/findPeople.ts
 /**
 * The declared people that a text may mean: by userPrincipalName, a former one, the part before the @, mail address,
 * employeeId or object id; else by displayName, or given name and surname in either order; else by a part of a name.
@@ -9167,7 +9167,7 @@ function containsWords(user, words) {
 function plain(name) {
 	return foldName(name).replace(/[\s,]+/g, " ").trim();
 }
-// src/roster/undeclaredManagers.ts
+// src/roster/read/undeclaredManagers.ts
 /**
 * Reports managers that no file declares by that name. The file of one may be missing to hundreds of people: it is one
 * mistake at many places. A declared user with that display name, number or address is proposed.
@@ -9221,7 +9221,7 @@ function proposal(quoted, only, more) {
 function shown(user) {
 	return `${nameOf(user)} (${user.at.file}:${user.at.line})`;
 }
-// src/roster/crossCheck.ts
+// src/roster/read/crossCheck.ts
 const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
 * Holds users against each other: the key is there, names and numbers are declared once, former names are nobody's,
@@ -9376,7 +9376,7 @@ function textOf$1(declaration, field) {
 	const value = declaration?.fields[field];
 	return typeof value === "string" ? value : void 0;
 }
-// src/roster/defaultsByFolder.ts
+// src/roster/read/defaultsByFolder.ts
 /** What users inherit, by the folder that it applies below. A folder is a path that ends with `/`. */
 var DefaultsByFolder = class {
 	#layers = /* @__PURE__ */ new Map();
@@ -9404,7 +9404,7 @@ var DefaultsByFolder = class {
 		return inherited;
 	}
 };
-// src/roster/declaration.ts
+// src/roster/read/declaration.ts
 /**
 * A user, or the defaults of a folder. A hundred thousand of them are kept, so that an object for the place of each value
 * would be most of what there is.
@@ -9503,7 +9503,7 @@ var Declaration = class Declaration {
 const NO_LAYERS = [];
 const FIRST_FIELD = 3;
 const NOWHERE = -1;
-// src/roster/readUser.ts
+// src/roster/read/readUser.ts
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
 * Reads a mapping whose shape was checked already, and holds each value against the rules of its property. What is
@@ -9706,7 +9706,7 @@ function textsOf(tree) {
 		}];
 	});
 }
-// src/roster/schema.ts
+// src/roster/read/schema.ts
 /** Keys that say who a user is; they are never inherited. */
 const IDENTITY_KEYS = [
 	"id",
@@ -9815,7 +9815,7 @@ function types(flavour, ...wanted) {
 	const [only] = all;
 	return all.length === 1 && only !== void 0 ? only : all;
 }
-// src/roster/parseRoster.ts
+// src/roster/read/parseRoster.ts
 /**
 * Reads all declared users and collects every mistake, with its place. Users with a mistake, or below defaults with
 * one, are left out of `users`, but their names still count where others mention them. Pure; never throws on any bytes.

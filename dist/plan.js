@@ -29,7 +29,7 @@ function duration(seconds) {
 	if (seconds <= 5400) return `${Math.ceil(seconds / 60)} min`;
 	return `${(seconds / 3600).toFixed(1)} h`;
 }
-// src/report/mistakes.ts
+// src/report/facts/mistakes.ts
 /** One entry for each cause, in the order in which they first occur. A diagnostic without a cause stands for itself. */
 function mistakesIn(diagnostics) {
 	const mistakes = /* @__PURE__ */ new Map();
@@ -62,7 +62,7 @@ function otherPlaces({ others }, most, show) {
 	const shown = others.slice(0, most).map(show);
 	return more > 0 ? `${shown.join(", ")} and ${count(more, "more place", "more places")}` : listed(shown);
 }
-// src/report/diagnosticsMarkdown.ts
+// src/report/markdown/diagnostics.ts
 const MOST_PLACES = 5;
 /** Tried one after the other until the whole is below the limit. */
 const BUDGETS = [{

@@ -1,8 +1,8 @@
 import { i as changesToApply } from "./plan.js";
-import { k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
+import { k as OBSERVING, o as summaryOfPlan } from "./plan2.js";
 import { $ as directoryKind, B as savePlan, E as showPlan, T as showInvalid, a as readHistoryOrBegin, et as loadDesiredOfCommit, n as planOnly, r as checkTenant } from "./planFromDirectory.js";
 import { c as configurationAt, r as checkBranch } from "./guards.js";
-import { n as isPartlyBlocked, t as exitCodeOf } from "./plan2.js";
+import { n as isPartlyBlocked, t as exitCodeOf } from "./plan3.js";
 import { dt as EXIT } from "./parseRoster.js";
 import { t as announce } from "./job.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";

@@ -6,7 +6,7 @@ import { a as namesHeldBack, f as firstOf, h as LedgerError, i as changesToApply
 import { _ as paint, a as assertSeen, c as hasExpired, d as tooLong, f as warnOfUnread, g as renderDiagnostics, l as proposeAcknowledgement, m as diagnosticLine, n as setOutputs, o as acknowledgementsIn, p as weigh, s as covering, u as refuse } from "./outputs.js";
 import { _ as propertyNamed, f as DIRECTORY_EXTENSION, h as ORG_DATA_MEMBERS, i as referenceTo, m as NEEDED_TO_CREATE, n as nameOf, o as nearestOf, r as namedAs, t as displayNameOf, u as instantOf, v as foldName, y as isPersonReference } from "./user.js";
 import { n as signalsOf } from "./cancellation.js";
-import { A as blockedGroups, B as shortCommit, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as liftedText, G as parseCodeOwners, H as totalsLines, I as lineToPaste, K as artifactsOfRun, L as nothingText, M as driftCommand, N as driftLeftAlone, O as KINDS$2, P as fieldLabel, R as releasedText, T as EDITED, U as warningsOf, V as shownFields, W as CODE_OWNERS_PATHS, Y as readArtifact, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as sensitivity } from "./planPages.js";
+import { A as blockedGroups, B as shortCommit, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as liftedText, G as parseCodeOwners, H as totalsLines, I as lineToPaste, K as artifactsOfRun, L as nothingText, M as driftCommand, N as driftLeftAlone, O as KINDS$2, P as fieldLabel, R as releasedText, T as EDITED, U as warningsOf, V as shownFields, W as CODE_OWNERS_PATHS, Y as readArtifact, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as sensitivity } from "./plan2.js";
 import { t as networkFromEnvironment } from "./network.js";
 import { c as configurationAt, d as soundConfigurationAt, f as loadCommit, l as parseConfigurationAt, p as readFileAtCommit, u as rosterAt } from "./guards.js";
 import { _ as untold, a as connect, b as NoAnswer, c as isUnavailable, d as throttlingSeconds, f as isSuccess, g as sumOf, i as tokenSourceFromEnvironment, l as backoffSeconds, m as problemOf, n as holderOf, p as memberOf, r as takenNames, s as isThrottled, t as domainOf, u as retryAfterSeconds, v as WRITE_LIMIT, x as endpointFromEnvironment, y as pathOfLink } from "./names.js";
@@ -852,7 +852,7 @@ function kindRank({ what }) {
 	const index = KINDS$1.indexOf(what.split(".")[0] ?? "");
 	return index < 0 ? KINDS$1.length : index;
 }
-// src/roster/changedFiles.ts
+// src/roster/sources/changedFiles.ts
 /**
 * The files that differ between a commit and another state, of those that pathspecs name. A file that moved is one that
 * went and one that came. On disk files count that Git does not know yet, and not those that it ignores.
@@ -921,7 +921,7 @@ async function kindOnDisk(path) {
 function kindOf$1(mode) {
 	return mode === "000000" ? null : KINDS[mode] ?? "file";
 }
-// src/commands/changedRules.ts
+// src/session/files/changedRules.ts
 /** Where the files are by which GitHub decides, wherever in the repository this runs. */
 const GITHUB_FILES = [
 	":(top,icase).github",
@@ -994,7 +994,7 @@ async function ownersAt(head, top) {
 	}
 	return () => [];
 }
-// src/commands/desired.ts
+// src/session/files/desired.ts
 /**
 * What a pull request wants: roster and acknowledgements from Git's object database, as data, so that nothing of it is
 * ever checked out; the rules from the base.
@@ -1103,7 +1103,7 @@ function chosen(configuration, { directory }) {
 		directory
 	};
 }
-// src/commands/openDirectory.ts
+// src/session/directory/openDirectory.ts
 /** The directory that a run is about: as it is asked, else as configured. */
 function directoryKind(asked, configuration) {
 	return asked.directory ?? configuration.directory;
@@ -4435,7 +4435,7 @@ var require_duplex = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.compare = compare;
 }));
-// src/report/planPatch.ts
+// src/report/json/patch.ts
 var import_fast_json_patch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports) => {
 	var core = require_core();
 	Object.assign(exports, core);
@@ -4469,7 +4469,7 @@ function propertiesOf(fields, valueOf) {
 	}
 	return properties;
 }
-// src/report/schemas/parts.ts
+// src/report/json/schemas/parts.ts
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 const text$1 = (description) => ({
 	type: "string",
@@ -4615,7 +4615,7 @@ function changeWith(more) {
 		}]
 	};
 }
-// src/report/schemas/plan.ts
+// src/report/json/schemas/plan.ts
 const PLAN_DEFINITIONS = {
 	...SHARED,
 	value: {
@@ -4799,7 +4799,7 @@ const planSchema = {
 	}),
 	$defs: PLAN_DEFINITIONS
 };
-// src/report/planDocument.ts
+// src/report/json/plan.ts
 /** A file that is not a plan as this program writes it. `message` says what to do. */
 var PlanDocumentError = class extends Error {
 	name = "PlanDocumentError";
@@ -4932,7 +4932,7 @@ function writeWithoutPersonal(write) {
 		} : change)
 	};
 }
-// src/commands/planFile.ts
+// src/session/outcome/planFile.ts
 /** SHA-256 in hexadecimal of what a plan's digest names. */
 function digestOf(plan) {
 	return sha256(digestInput(plan));
@@ -4966,7 +4966,7 @@ function planFrom(text, name, rollcall = "rollcall") {
 function sha256(text) {
 	return createHash("sha256").update(text).digest("hex");
 }
-// src/report/changeText.ts
+// src/report/text/change.ts
 const SIGNS = {
 	disable: ["!", "red"],
 	enable: ["!", "yellow"],
@@ -5065,7 +5065,7 @@ function notes(change, field) {
 		...field.inherited ? [`from ${forTerminal(`${field.at.file}:${field.at.line}`)}`] : []
 	];
 }
-// src/report/groupsText.ts
+// src/report/text/groups.ts
 const MOST_GROUPS = 20;
 const MOST_NAMED = 3;
 const WIDEST_FIELD = 24;
@@ -5114,7 +5114,7 @@ function stepOf({ kind, example }, options) {
 function whoOf({ changes }) {
 	return changes.length > MOST_NAMED ? "" : firstOf(changes.map(personText), MOST_NAMED);
 }
-// src/report/openText.ts
+// src/report/text/open.ts
 const MOST_NAMES$2 = 10;
 /**
 * What was merged before and is not applied yet, for a terminal or a log.
@@ -5143,7 +5143,7 @@ function openText(plan, style, options, all) {
 		...openRefusals(plan).map((refusal) => [`${paint(style, "red", `Refused by the guard ${refusal.guard}`)}, with what was merged before: ${forTerminal(refusal.message)}`, whoseRefusal(refusal)])
 	].filter((lines) => lines.length > 0).map((lines) => lines.map((line) => wrapped(line, style)));
 }
-// src/report/rulesText.ts
+// src/report/text/rules.ts
 /** Lines about rules, above which the first are enough. */
 const MOST_RULES = 10;
 const RISK_COLORS = {
@@ -5178,7 +5178,7 @@ function renderRulesText({ rules = [] }, style, all) {
 		wrapped(`  ${RULES_HOLD}`, style)
 	];
 }
-// src/report/planText.ts
+// src/report/text/plan.ts
 /** A plan with more changes than this is shown by its counts and the first users of each kind. */
 const MOST_CHANGES = 40;
 const FIRST_OF_EACH_KIND = 3;
@@ -5321,7 +5321,7 @@ function firstLines(lines, all, singular, plural) {
 	const verb = more === 1 ? singular : plural;
 	return [...lines.slice(0, MOST_NAMES$1), `  and ${digits(more)} more ${verb}: ${all} shows all`];
 }
-// src/report/outcomesOfPlan.ts
+// src/report/facts/outcomesOfPlan.ts
 /**
 * The part of a receipt that is about what a plan lists, added up over attempts.
 *
@@ -5358,7 +5358,7 @@ function after(before, outcome) {
 		...done.length > 0 && { done }
 	};
 }
-// src/report/receiptFacts.ts
+// src/report/facts/receipt.ts
 function outcomesOf(receipt, status) {
 	return receipt.outcomes.filter((outcome) => outcome.status === status);
 }
@@ -5408,7 +5408,7 @@ function whatNext({ totals, outcomes, blocked = [] }, retry) {
 		...blocked.length > 0 ? ["What is blocked needs a change of the files."] : []
 	].join(" ");
 }
-// src/report/shownOtherwise.ts
+// src/report/facts/shownOtherwise.ts
 const VALUE_LENGTH = 120;
 const MOST_IN_WARNING = 10;
 /** What was written, what the directory shows instead, and what to do; not escaped, without a full stop. */
@@ -5444,7 +5444,7 @@ function quoted(value) {
 	if (typeof value !== "string") return shorten(valueText(value), VALUE_LENGTH);
 	return value === `(not shown here)` ? value : JSON.stringify(shorten(value, VALUE_LENGTH));
 }
-// src/report/receiptMarkdown.ts
+// src/report/markdown/receipt.ts
 /** How many rows and names are written out; tried one after the other until the whole is below the limit. */
 const BUDGETS = [
 	Infinity,
@@ -5568,7 +5568,7 @@ function firstCredentials$1(people, most) {
 	if (people.length === 0) return "";
 	return `**${count(people.length, "new account needs", "new accounts need")} a first credential**, such as a Temporary Access Pass: ${peopleMarkdown(people, most)}`;
 }
-// src/report/outcomePages.ts
+// src/report/pages/outcome.ts
 /** Of whom all went well, in the comment: the page of the run has room for all of them. */
 const MOST_APPLIED = 20;
 const REASON_LENGTH = 2e3;
@@ -5734,7 +5734,7 @@ function runLine({ runUrl }, text = "The run") {
 	const target = forMarkdownLink(runUrl);
 	return target === void 0 ? "" : `[${text}](${target})`;
 }
-// src/report/receiptText.ts
+// src/report/text/receipt.ts
 const MOST_NAMES = 20;
 const WIDEST_NAME = 64;
 const WIDEST_LABEL = 24;
@@ -5850,7 +5850,7 @@ function firstCredentials(people, style) {
 	if (people.length === 0) return [];
 	return [wrapped(`${count(people.length, "new account needs", "new accounts need")} a first credential, such as a Temporary Access Pass: ${firstOf(people.map(personText), MOST_NAMES)}`, style)];
 }
-// src/commands/present.ts
+// src/session/outcome/present.ts
 /** Prints a plan, and the warnings about its input beside it. */
 function showPlan(plan, options, { output, environment, rollcall }) {
 	const hidePersonal = isOnGitHub(environment);
@@ -5916,7 +5916,7 @@ function showReceipt(receipt, kept, { format }, { output, environment }) {
 function isOnGitHub(environment) {
 	return environment["GITHUB_ACTIONS"] === "true";
 }
-// src/directory/graph/concurrencyLimit.ts
+// src/directory/graph/sending/concurrencyLimit.ts
 /** At 300 ms latency that is 400 requests a second. */
 const FIRST = 6;
 /** And that 800, which is all that the resource units of a large tenant allow. */
@@ -5974,7 +5974,7 @@ var ConcurrencyLimit = class {
 		this.#isFull = false;
 	}
 };
-// src/directory/graph/lane.ts
+// src/directory/graph/sending/lane.ts
 /**
 * Items that wait, first come first served, and batches of them under way, as many as the service bears. Of several writes to one object the later
 * ones wait until the earlier one has ended.
@@ -6060,7 +6060,7 @@ function nextTurn() {
 		setImmediate(resolve);
 	});
 }
-// src/directory/graph/password.ts
+// src/directory/graph/writing/password.ts
 const LENGTH = 32;
 const CLASSES = [
 	"abcdefghijkmnopqrstuvwxyz",
@@ -6104,7 +6104,7 @@ const HIDDEN_PASSWORD = "(password)";
 function oneOf(characters) {
 	return characters.charAt(randomInt(characters.length));
 }
-// src/directory/graph/batcher.ts
+// src/directory/graph/sending/batcher.ts
 /** Why a write is not sent any more. */
 var WritesEnded = class extends Error {};
 /**
@@ -6248,7 +6248,7 @@ function itemAnswer(response, batch) {
 		whole: false
 	}]];
 }
-// src/directory/graph/items.ts
+// src/directory/graph/sending/items.ts
 /** An item that the end of the run kept from being sent, again or at all. */
 var Stopped = class extends Error {
 	/** False: it was certainly not carried out. */
@@ -6364,7 +6364,7 @@ function difficultyOf(last, mayAppear) {
 	const absent = status === 404 || /objects being referenced don't exist/i.test(message);
 	return mayAppear && absent ? "absent" : "none";
 }
-// src/directory/graph/listing.ts
+// src/directory/graph/reading/listing.ts
 /** Reads one resource. @throws DirectoryError that names the permission where it is refused */
 async function readOne(connection, path, subject) {
 	const answer = await connection.send({
@@ -6439,7 +6439,7 @@ function refusedReading(answer, { what, permission }) {
 		default: return new DirectoryError(isUnavailable(answer) ? `Reading ${what} failed again and again, so that it was given up (${said}). Try again later.` : `Reading ${what} failed (${said}).`);
 	}
 }
-// src/directory/graph/wire.ts
+// src/directory/graph/sending/wire.ts
 /** The names to `$select` for fields that are no relationships, each once. */
 function selectedProperties(fields) {
 	return [...new Set(fields.map((field) => propertyOfField(field)?.name ?? field))];
@@ -6555,7 +6555,7 @@ function readMembers(value, names) {
 function isTextList(value) {
 	return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
-// src/directory/graph/relationships.ts
+// src/directory/graph/reading/relationships.ts
 /**
 * Puts what a page, read with `$expand`, tells about a relationship into its users. A page on which nobody has one tells
 * nothing, for Graph may have ignored the expand without a word.
@@ -6624,7 +6624,7 @@ function named(value, users) {
 	const person = isPersonReference(value) && value.id !== null ? users.get(value.id) : void 0;
 	return person ? referenceTo(person) : value;
 }
-// src/directory/graph/users.ts
+// src/directory/graph/reading/users.ts
 /** What is read of every user, whatever is asked: names, state, and what makes it hands-off. */
 const ALWAYS_SELECTED = [
 	"id",
@@ -6730,7 +6730,7 @@ function textOr(user, name, other) {
 	const value = text(user, name);
 	return typeof value === "string" && value !== "" ? value : other;
 }
-// src/directory/graph/userList.ts
+// src/directory/graph/reading/userList.ts
 /** Graph's largest page. */
 const PAGE_SIZE = 999;
 /**
@@ -6799,7 +6799,7 @@ function partsOf(fields) {
 function selectOf(properties) {
 	return `$select=${[.../* @__PURE__ */ new Set([...ALWAYS_SELECTED, ...selectedProperties(properties)])].join(",")}`;
 }
-// src/directory/graph/reader.ts
+// src/directory/graph/reading/reader.ts
 const TENANT = {
 	what: "the organization",
 	permission: "Organization.Read.All"
@@ -6880,9 +6880,9 @@ function byId(users) {
 function sortedById(users) {
 	return [...users.values()].sort((left, right) => left.id < right.id ? -1 : 1);
 }
-// src/commands/version.ts
+// src/session/process/version.ts
 const VERSION = "0.1.0";
-// src/commands/record.ts
+// src/session/outcome/record.ts
 /** The beginning of the record of a run that starts now. */
 function headerOf(plan, facts, { clock, environment }) {
 	const actor = environment["GITHUB_ACTOR"];
@@ -6925,7 +6925,7 @@ function runRecordOf({ attempt, holds }) {
 function doneInRecords(records) {
 	return doneIn(records.map(runRecordOf));
 }
-// src/roster/history.ts
+// src/roster/sources/history.ts
 /**
 * The commits that a branch got since another one of its commits, oldest first. A merge counts as one: what came in
 * by it is its second parent's.

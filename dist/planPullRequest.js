@@ -5,12 +5,12 @@ import { i as followedRun } from "./newFromIssue.js";
 import { t as GitHubError } from "./gitHubError.js";
 import { dt as EXIT, ht as gitEnvironment, mt as git, pt as GitError } from "./parseRoster.js";
 import { $ as directoryKind, B as savePlan, E as showPlan, i as readHistory, n as planOnly, tt as loadDesiredOfMerge } from "./planFromDirectory.js";
-import { t as exitCodeOf } from "./plan2.js";
+import { t as exitCodeOf } from "./plan3.js";
 import { h as LedgerError } from "./plan.js";
 import { c as configurationAt } from "./guards.js";
 import { i as reviewedPlanName, t as openWorkAt } from "./openWork.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
-import { a as pagesOfStranger, i as pagesOfPlan, n as pagesOfFailure, r as pagesOfInvalid, t as pagesOfConflict } from "./planPages.js";
+import { a as pagesOfStranger, i as pagesOfPlan, n as pagesOfFailure, r as pagesOfInvalid, t as pagesOfConflict } from "./plan2.js";
 import { t as tenantOf } from "./tenantOf.js";
 import process from "node:process";
 import { execFile } from "node:child_process";
@@ -67,7 +67,7 @@ async function commitOf(reference) {
 	]);
 	return stdout.trim();
 }
-// src/roster/mergeTree.ts
+// src/roster/sources/mergeTree.ts
 /**
 * Merges in Git's object database alone: neither the working tree nor a branch is touched.
 *

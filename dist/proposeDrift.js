@@ -1,4 +1,4 @@
-import { Y as readArtifact, q as findArtifact } from "./planPages.js";
+import { Y as readArtifact, q as findArtifact } from "./plan2.js";
 import { a as isSuperseded, c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
 import { a as openPullRequest, o as pullRequestsFrom } from "./comment.js";
 import { dt as EXIT, ft as UserError, n as parseRoster, tt as sentence } from "./parseRoster.js";

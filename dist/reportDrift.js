@@ -2,7 +2,7 @@ import { $ as directoryKind, J as namesakeAdvice, K as namesakeFinder, T as show
 import { $ as count, Q as propertyOfField, ct as compareText, dt as EXIT, ft as UserError, lt as hasErrors, n as parseRoster } from "./parseRoster.js";
 import { i as changesToApply, p as listed } from "./plan.js";
 import { i as referenceTo, n as nameOf, r as namedAs, v as foldName, y as isPersonReference } from "./user.js";
-import { k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
+import { k as OBSERVING, o as summaryOfPlan } from "./plan2.js";
 import { a as isSuperseded, c as configurationAt, f as loadCommit } from "./guards.js";
 import { i as editUsers, r as editUser, t as CannotEdit } from "./editUser.js";
 import { i as saveProposal, r as proposalOf } from "./driftProposal.js";
@@ -136,7 +136,7 @@ function kindOf(fields) {
 	if (fields.some(({ field }) => field === "userPrincipalName")) return "renamed";
 	return fields.some(({ field }) => propertyOfField(field)?.signIn) ? "signIn" : "changed";
 }
-// src/roster/editWhatCan.ts
+// src/roster/edit/editWhatCan.ts
 /**
 * Makes all changes of a file's text that can be made in place. All at once, since each edit reads the whole file; where
 * that cannot be, half of them, down to a single value. Pure.
@@ -176,7 +176,7 @@ function edited(text, users) {
 		throw error;
 	}
 }
-// src/roster/takeOver.ts
+// src/roster/edit/takeOver.ts
 /**
 * Writes what the directory holds into the files that declare these users, value by value; an inherited one into the
 * user's own file. Who is renamed is named anew wherever others call them their manager. What the roster's rules refuse,
@@ -465,7 +465,7 @@ function withName(value, users) {
 	const person = isPersonReference(value) && value.id !== null ? users.get(value.id) : void 0;
 	return person ? referenceTo(person) : value;
 }
-// src/commands/readForDrift.ts
+// src/session/directory/readForDrift.ts
 /**
 * Reads the directory so that a difference can be reported as one: users who seem to differ are read once more by id.
 *

@@ -1,5 +1,5 @@
 import { n as RestError, t as createHttpHeaders } from "./httpHeaders.js";
-// src/directory/signInClient.ts
+// src/directory/signIn/signInClient.ts
 /** Longer than any authority takes; without it a proxy that says nothing would hold up a run for ever. */
 const TIMEOUT_SECONDS = 60;
 /**

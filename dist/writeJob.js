@@ -4,12 +4,12 @@ import { b as NoAnswer, c as isUnavailable, f as isSuccess, h as traceOf, l as b
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
 import { _ as propertyNamed, u as instantOf } from "./user.js";
 import { o as runUrl, t as announce } from "./job.js";
-import { D as JOB_DIRECTORY, k as OBSERVING, o as summaryOfPlan } from "./planPages.js";
+import { D as JOB_DIRECTORY, k as OBSERVING, o as summaryOfPlan } from "./plan2.js";
 import { o as forTerminal } from "./gitHubError.js";
 import { d as duration } from "./plan.js";
 import { a as isSuperseded } from "./guards.js";
 import { r as setPlanOutputs, t as addSummary } from "./outputs.js";
-// src/directory/graph/writeFailure.ts
+// src/directory/graph/writing/writeFailure.ts
 /** Codes with which nothing else would go better either, by status where they are common words. */
 const FATAL_CODES = /* @__PURE__ */ new Set([
 	"Authorization_IdentityNotFound",
@@ -111,7 +111,7 @@ function fieldOf(problem, fields) {
 function permissionsFor(fields) {
 	return [...new Set(fields.flatMap((field) => propertyOfField(field)?.permission ?? []))];
 }
-// src/directory/graph/ownAccount.ts
+// src/directory/graph/writing/ownAccount.ts
 /**
 * `Date` and `createdDateTime` come in whole seconds, and the servers of a cloud differ a little: an account may seem
 * this much older than the request that made it.
@@ -218,7 +218,7 @@ function membersMayComeFrom(sent, live) {
 function plain(text) {
 	return text.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 }
-// src/directory/graph/createUser.ts
+// src/directory/graph/writing/createUser.ts
 /**
 * Creates a user exactly once. Graph has no idempotency key, so after a POST whose answer was lost the
 * userPrincipalName is the key: an account by that name is ours if it was created after our first attempt and holds
@@ -373,7 +373,7 @@ function notVisible(name, problem) {
 		field: "userPrincipalName"
 	}, false);
 }
-// src/directory/graph/writer.ts
+// src/directory/graph/writing/writer.ts
 /**
 * Writes users through `POST /$batch`: what is asked for at the same time travels together, twenty at a time. Each
 * method can be called again without harm.
@@ -467,7 +467,7 @@ function failedWithoutAnswer(code, message) {
 		requestId: ""
 	}, true);
 }
-// src/report/progressText.ts
+// src/report/text/progress.ts
 /**
 * One line without text from anywhere else, for a terminal or a log.
 *
@@ -518,7 +518,7 @@ function progressText(advance, width = Infinity) {
 	return lines.find((line) => displayWidth(line) <= width) ?? lines.at(-1) ?? "";
 }
 const ABOUT = "about ";
-// src/commands/followWrites.ts
+// src/session/outcome/followWrites.ts
 const LINE_SECONDS = .1;
 const LOG_SECONDS = 10;
 /**
@@ -579,7 +579,7 @@ function followWrites(changes, quotaPercent, { clock, output }) {
 		waits: tell
 	};
 }
-// src/commands/writeChanges.ts
+// src/session/outcome/writeChanges.ts
 /**
 * Writes, and records each outcome as it arrives. A record that cannot be kept ends the run, and is told.
 *

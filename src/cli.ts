@@ -3,15 +3,15 @@ import { Command, CommanderError, Option } from "commander";
 import type { AcceptOptions } from "./commands/accept.ts";
 import type { ApplyOptions } from "./commands/apply.ts";
 import type { DriftOptions } from "./commands/drift.ts";
-import { DEFAULT_PROPERTIES } from "./commands/importedProperties.ts";
-import type { ImportPeopleOptions } from "./commands/importPeople.ts";
+import { DEFAULT_PROPERTIES } from "./commands/tables/importedProperties.ts";
+import type { ImportPeopleOptions } from "./commands/tables/importPeople.ts";
 import type { EmbeddedCommandOptions } from "./commands/embedded.ts";
-import { DEFAULT_SOURCE } from "./commands/sourceOptions.ts";
-import { completeEnvironment } from "./commands/environment.ts";
+import { DEFAULT_SOURCE } from "./session/files/sourceOptions.ts";
+import { completeEnvironment } from "./session/process/environment.ts";
 import type { InitOptions } from "./commands/init.ts";
-import { invocation } from "./commands/invocation.ts";
-import { isKnown } from "./commands/knownErrors.ts";
-import type { ExportOptions } from "./commands/exportTable.ts";
+import { invocation } from "./session/process/invocation.ts";
+import { isKnown } from "./session/process/knownErrors.ts";
+import type { ExportOptions } from "./commands/tables/exportTable.ts";
 import type { NewOptions } from "./commands/new.ts";
 import {
   addDirectoryChoice,
@@ -22,14 +22,14 @@ import {
   addTableOptions,
   formatOption,
   separatorOption,
-} from "./commands/options.ts";
+} from "./session/process/options.ts";
 import type { PlanOptions } from "./commands/plan.ts";
 import type { ReceiptOptions } from "./commands/receipt.ts";
 import type { ShowOptions } from "./commands/show.ts";
-import { systemWorld } from "./commands/systemWorld.ts";
+import { systemWorld } from "./session/process/systemWorld.ts";
 import type { ValidateOptions } from "./commands/validate.ts";
-import { VERSION } from "./commands/version.ts";
-import { EXIT, UserError, type ExitCode, type World } from "./commands/world.ts";
+import { VERSION } from "./session/process/version.ts";
+import { EXIT, UserError, type ExitCode, type World } from "./session/process/world.ts";
 import { forTerminal } from "./report/escape.ts";
 
 /** Runs what the command line says; the process ends with its exit code. */
@@ -234,7 +234,7 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
     )
     .action((file: string | undefined, options: ImportPeopleOptions) =>
       run(async (world) => {
-        const { importPeople } = await import("./commands/importPeople.ts");
+        const { importPeople } = await import("./commands/tables/importPeople.ts");
         return importPeople(file, options, world);
       }),
     );
@@ -253,7 +253,7 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
     .addHelpText("after", example("export people.xlsx"))
     .action((file: string, options: ExportOptions) =>
       run(async (world) => {
-        const { exportTable } = await import("./commands/exportTable.ts");
+        const { exportTable } = await import("./commands/tables/exportTable.ts");
         return exportTable(file, { ...DEFAULT_SOURCE, ...options }, world);
       }),
     );

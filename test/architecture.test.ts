@@ -17,6 +17,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   embedded: ["model", "directory"],
   ledger: ["model", "github"],
   reconcile: ["model", "roster", "plan", "apply", "directory"],
+  session: [
+    "model",
+    "plan",
+    "report",
+    "roster",
+    "network",
+    "directory",
+    "embedded",
+    "github",
+    "ledger",
+    "reconcile",
+  ],
   commands: [
     "model",
     "plan",
@@ -31,10 +43,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "github",
     "ledger",
     "reconcile",
+    "session",
   ],
   github: ["model", "network", "directory", "report"],
-  cli: ["commands", "report"],
-  action: ["commands", "report"],
+  cli: ["commands", "session", "report"],
+  action: ["commands", "session", "report"],
 };
 
 /** Rooms that only turn values into values. */

@@ -1,7 +1,7 @@
 import process from "node:process";
 import { apply } from "../../src/commands/apply.ts";
-import { DEFAULT_SOURCE } from "../../src/commands/sourceOptions.ts";
-import { systemWorld } from "../../src/commands/systemWorld.ts";
+import { DEFAULT_SOURCE } from "../../src/session/files/sourceOptions.ts";
+import { systemWorld } from "../../src/session/process/systemWorld.ts";
 import { readTask } from "./task.ts";
 
 // rollcall apply --yes, by the benchmark's clock, in the folder where it is started. What it tells on the way is shown

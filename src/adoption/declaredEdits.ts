@@ -5,7 +5,7 @@ import { compareUser, liveValue } from "../plan/diff.ts";
 import type { Match } from "../plan/match.ts";
 import { howUnread, oddFields } from "../plan/oddAccounts.ts";
 import { isObjectId, isUnresolved } from "../plan/people.ts";
-import { CannotEdit, editUsers, type Edit, type Place } from "../roster/editUser.ts";
+import { CannotEdit, editUsers, type Edit, type Place } from "../roster/edit/editUser.ts";
 import { reasonable, type Context, type Notes } from "./notes.ts";
 import { asDeclared, leftOut, managerOf, objectionTo } from "./values.ts";
 

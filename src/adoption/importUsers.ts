@@ -1,14 +1,14 @@
 import type { Configuration } from "../model/configuration.ts";
 import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
 import { extensionAttributeField, type FieldName } from "../model/fields.ts";
-import type { ImportReport } from "../model/importReport.ts";
+import type { ImportReport } from "../model/tables/importReport.ts";
 import { EXTENSION_ATTRIBUTES, propertyNamed } from "../model/properties.ts";
 import { nameOf, type DirectorySnapshot, type Roster } from "../model/user.ts";
 import { indexDirectory, matchUsers, type Match } from "../plan/match.ts";
 import { personFinder } from "../plan/people.ts";
 import { protectedUsers } from "../plan/protectedUsers.ts";
 import { countOutside, scopeOf } from "../plan/scope.ts";
-import { parseRoster } from "../roster/parseRoster.ts";
+import { parseRoster } from "../roster/read/parseRoster.ts";
 import { carryOut, editsOf } from "./declaredEdits.ts";
 import { writeNewFiles, type Layout } from "./newFiles.ts";
 import { canBeDeclared, declaredEmployeeIds, homesOf, isWhole, newUser } from "./newPeople.ts";

@@ -1,9 +1,9 @@
 import { compareText } from "../model/diagnostic.ts";
 import type { FieldName } from "../model/fields.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
-import { addUsers } from "../roster/editUser.ts";
-import { newUserLines } from "../roster/newUserText.ts";
-import { firstFree, safeName } from "../roster/fileNames.ts";
+import { addUsers } from "../roster/edit/editUser.ts";
+import { newUserLines } from "../roster/edit/newUserText.ts";
+import { firstFree, safeName } from "../roster/edit/fileNames.ts";
 import { liftDefaults } from "./liftDefaults.ts";
 import type { NewUser } from "./newUser.ts";
 

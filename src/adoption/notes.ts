@@ -1,6 +1,6 @@
 import { compareText } from "../model/diagnostic.ts";
 import { compareFields, type FieldName } from "../model/fields.ts";
-import type { LeftOut } from "../model/importReport.ts";
+import type { LeftOut } from "../model/tables/importReport.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
 import { declarable, leftOut, managerOf } from "./values.ts";

@@ -1,5 +1,5 @@
 import type { Configuration } from "../model/configuration.ts";
-import type { Differing } from "../model/importReport.ts";
+import type { Differing } from "../model/tables/importReport.ts";
 import type { Plan } from "../model/plan.ts";
 import type { DesiredUser, DirectorySnapshot, Roster } from "../model/user.ts";
 import { makePlan } from "../plan/makePlan.ts";

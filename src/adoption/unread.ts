@@ -1,6 +1,6 @@
 import { sameValue } from "../model/compare.ts";
 import { propertyOfField, type FieldName } from "../model/fields.ts";
-import type { ImportReport } from "../model/importReport.ts";
+import type { ImportReport } from "../model/tables/importReport.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import { count } from "../model/wording.ts";
 import { liveValue } from "../plan/diff.ts";

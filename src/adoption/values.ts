@@ -1,5 +1,5 @@
 import { propertyOfField, type FieldName } from "../model/fields.ts";
-import type { LeftOut } from "../model/importReport.ts";
+import type { LeftOut } from "../model/tables/importReport.ts";
 import type { Property } from "../model/properties.ts";
 import { checkDate, checkText } from "../model/rules.ts";
 import type { DirectoryUser } from "../model/user.ts";
@@ -7,7 +7,7 @@ import type { FieldValue } from "../model/values.ts";
 import { liveValue } from "../plan/diff.ts";
 import { howUnread } from "../plan/oddAccounts.ts";
 import { isObjectId } from "../plan/people.ts";
-import { hiddenInValue, hiddenMessage } from "../roster/hiddenCharacters.ts";
+import { hiddenInValue, hiddenMessage } from "../roster/yaml/hiddenCharacters.ts";
 
 /** What the roster says of somebody: a value, or nothing and perhaps why. */
 export type Declarable =

@@ -2,10 +2,10 @@ import type { Drift, DriftedUser, Left } from "../model/drift.ts";
 import type { DirectorySnapshot } from "../model/user.ts";
 import { findDrift } from "../plan/drift.ts";
 import type { Desired } from "../reconcile.ts";
-import { parseRoster } from "../roster/parseRoster.ts";
-import type { RosterSource } from "../roster/source.ts";
-import { takeOver, type TakenOver } from "../roster/takeOver.ts";
-import { EXIT, UserError, type World } from "./world.ts";
+import { parseRoster } from "../roster/read/parseRoster.ts";
+import type { RosterSource } from "../roster/sources/source.ts";
+import { takeOver, type TakenOver } from "../roster/edit/takeOver.ts";
+import { EXIT, UserError, type World } from "../session/process/world.ts";
 
 /** What was compared with what. */
 export interface Compared {

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { graphWriter } from "../directory/graph/writer.ts";
+import { graphWriter } from "../directory/graph/writing/writer.ts";
 import { ERRORS_FLOOR, type Configuration } from "../model/configuration.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import { changesToApply, type Plan } from "../model/plan.ts";
@@ -11,19 +11,25 @@ import { folderLedger } from "../ledger/folder.ts";
 import type { KeptRecord } from "../ledger/ports.ts";
 import { forTerminal } from "../report/escape.ts";
 import { count } from "../report/words.ts";
-import { OBSERVING } from "../report/planFacts.ts";
-import { loadDesired } from "./desired.ts";
-import type { SourceOptions } from "./sourceOptions.ts";
-import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
-import { makeStateFolder, STATE_FOLDER } from "./stateFolder.ts";
-import type { Format } from "./options.ts";
+import { OBSERVING } from "../report/facts/plan.ts";
+import { loadDesired } from "../session/files/desired.ts";
+import type { SourceOptions } from "../session/files/sourceOptions.ts";
+import { openDirectory, type DirectoryKind } from "../session/directory/openDirectory.ts";
+import { makeStateFolder, STATE_FOLDER } from "../session/directory/stateFolder.ts";
+import type { Format } from "../session/process/options.ts";
 import { isPartlyBlocked } from "./plan.ts";
-import { digestOf, readPlan } from "./planFile.ts";
-import { showInvalid, showPlan, showReceipt } from "./present.ts";
-import { readerFor } from "./readerFor.ts";
-import { allRecords, doneInRecords, headerOf, runRecordOf, sinceComplete } from "./record.ts";
-import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
-import { writeChanges } from "./writeChanges.ts";
+import { digestOf, readPlan } from "../session/outcome/planFile.ts";
+import { showInvalid, showPlan, showReceipt } from "../session/outcome/present.ts";
+import { readerFor } from "../session/directory/readerFor.ts";
+import {
+  allRecords,
+  doneInRecords,
+  headerOf,
+  runRecordOf,
+  sinceComplete,
+} from "../session/outcome/record.ts";
+import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
+import { writeChanges } from "../session/outcome/writeChanges.ts";
 
 export interface ApplyOptions extends SourceOptions {
   readonly format: Format;

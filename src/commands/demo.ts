@@ -1,19 +1,19 @@
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { graphReader } from "../directory/graph/reader.ts";
-import { graphWriter } from "../directory/graph/writer.ts";
-import { serveEmbedded } from "../embedded/server.ts";
+import { graphReader } from "../directory/graph/reading/reader.ts";
+import { graphWriter } from "../directory/graph/writing/writer.ts";
+import { serveEmbedded } from "../embedded/serving/server.ts";
 import type { Plan } from "../model/plan.ts";
 import { reconcile, type Mode, type Result } from "../reconcile.ts";
 import { renderDiagnostics } from "../report/diagnostics.ts";
-import { renderPlanText } from "../report/planText.ts";
-import { paint } from "../report/style.ts";
-import { parseConfiguration } from "../roster/configuration.ts";
-import { loadFolder } from "../roster/loadFolder.ts";
-import { parseRoster } from "../roster/parseRoster.ts";
+import { renderPlanText } from "../report/text/plan.ts";
+import { paint } from "../report/text/style.ts";
+import { parseConfiguration } from "../roster/settings/configuration.ts";
+import { loadFolder } from "../roster/sources/loadFolder.ts";
+import { parseRoster } from "../roster/read/parseRoster.ts";
 import { demoTenant } from "./demoTenant.ts";
-import { connectEmbedded } from "./connectEmbedded.ts";
-import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
+import { connectEmbedded } from "../session/directory/connectEmbedded.ts";
+import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 
 const PACKAGE_FOLDER = fileURLToPath(new URL("../..", import.meta.url));
 

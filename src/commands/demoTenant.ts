@@ -1,7 +1,7 @@
-import { addUser, newTenant, type TenantState } from "../embedded/tenant.ts";
+import { addUser, newTenant, type TenantState } from "../embedded/tenant/tenant.ts";
 import { nameOf, type Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import { graphValues, seededUserId } from "./rosterTenant.ts";
+import { graphValues, seededUserId } from "../session/directory/rosterTenant.ts";
 
 /** How many of the declared people are not in the directory yet. */
 const JOINERS = 2;

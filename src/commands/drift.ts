@@ -1,15 +1,15 @@
 import { hasErrors } from "../model/diagnostic.ts";
 import type { Drift } from "../model/drift.ts";
 import { findDrift } from "../plan/drift.ts";
-import { headCommit, resolveCommit } from "../roster/loadCommit.ts";
-import { loadDesired, loadDesiredOfCommit } from "./desired.ts";
-import type { SourceOptions } from "./sourceOptions.ts";
-import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
-import type { Format } from "./options.ts";
-import { showDrift, showInvalid } from "./present.ts";
-import { readerFor } from "./readerFor.ts";
-import { readForDrift } from "./readForDrift.ts";
-import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
+import { headCommit, resolveCommit } from "../roster/sources/loadCommit.ts";
+import { loadDesired, loadDesiredOfCommit } from "../session/files/desired.ts";
+import type { SourceOptions } from "../session/files/sourceOptions.ts";
+import { openDirectory, type DirectoryKind } from "../session/directory/openDirectory.ts";
+import type { Format } from "../session/process/options.ts";
+import { showDrift, showInvalid } from "../session/outcome/present.ts";
+import { readerFor } from "../session/directory/readerFor.ts";
+import { readForDrift } from "../session/directory/readForDrift.ts";
+import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface DriftOptions extends SourceOptions {
   readonly format: Format;

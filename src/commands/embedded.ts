@@ -1,14 +1,18 @@
-import type { Refill } from "../embedded/budget.ts";
-import { connectionResets, randomFaults } from "../embedded/randomFaults.ts";
-import { serveEmbedded, type EmbeddedDirectory, type EmbeddedOptions } from "../embedded/server.ts";
-import { newTenant, type TenantState } from "../embedded/tenant.ts";
-import { loadTenantFile, saveTenantFile } from "../embedded/tenantFile.ts";
-import { lockTenantFile } from "../embedded/tenantLock.ts";
-import { faultsOption, type AskedFaults } from "./faultsOption.ts";
-import { withVariable } from "./invocation.ts";
-import { permissionOptions, withoutText } from "./permissionOptions.ts";
-import { refuseOption } from "./refuseOption.ts";
-import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
+import type { Refill } from "../embedded/serving/budget.ts";
+import { connectionResets, randomFaults } from "../embedded/faults/random.ts";
+import {
+  serveEmbedded,
+  type EmbeddedDirectory,
+  type EmbeddedOptions,
+} from "../embedded/serving/server.ts";
+import { newTenant, type TenantState } from "../embedded/tenant/tenant.ts";
+import { loadTenantFile, saveTenantFile } from "../embedded/tenant/tenantFile.ts";
+import { lockTenantFile } from "../embedded/tenant/tenantLock.ts";
+import { faultsOption, type AskedFaults } from "../session/directory/faultsOption.ts";
+import { withVariable } from "../session/process/invocation.ts";
+import { permissionOptions, withoutText } from "../session/directory/permissionOptions.ts";
+import { refuseOption } from "../session/directory/refuseOption.ts";
+import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface EmbeddedCommandOptions {
   readonly port: string;

@@ -1,10 +1,10 @@
 import { lstat, mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { forTerminal } from "../report/escape.ts";
-import { invocation, quoted } from "./invocation.ts";
-import { isRepositoryName, ownAction, type OwnAction } from "./ownAction.ts";
-import { editorSchemas, renderTemplates } from "./templates.ts";
-import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
+import { invocation, quoted } from "../session/process/invocation.ts";
+import { isRepositoryName, ownAction, type OwnAction } from "../session/ownAction.ts";
+import { editorSchemas, renderTemplates } from "../session/templates.ts";
+import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface InitOptions {
   readonly action?: string;

@@ -2,20 +2,20 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { hasErrors } from "../model/diagnostic.ts";
 import { forTerminal } from "../report/escape.ts";
-import { renderJoinerFile, renderNextSteps } from "../report/joinerText.ts";
+import { renderJoinerFile, renderNextSteps } from "../report/text/joiner.ts";
 import {
   prepareJoiner,
   type PreparedJoiner,
   type Surroundings,
 } from "../roster/joiner/prepareJoiner.ts";
-import { askJoiner } from "./askJoiner.ts";
-import { loadFiles } from "./loadFiles.ts";
-import type { SourceOptions } from "./sourceOptions.ts";
-import { readDirectoryNames } from "./directoryNames.ts";
-import { readJoiner, type JoinerOptions } from "./joinerInput.ts";
-import type { DirectoryKind } from "./openDirectory.ts";
-import { showDiagnostics, showInvalid } from "./present.ts";
-import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
+import { askJoiner } from "./joiner/askJoiner.ts";
+import { loadFiles } from "../session/files/loadFiles.ts";
+import type { SourceOptions } from "../session/files/sourceOptions.ts";
+import { readDirectoryNames } from "../session/directory/directoryNames.ts";
+import { readJoiner, type JoinerOptions } from "./joiner/joinerInput.ts";
+import type { DirectoryKind } from "../session/directory/openDirectory.ts";
+import { showDiagnostics, showInvalid } from "../session/outcome/present.ts";
+import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface NewOptions extends SourceOptions, JoinerOptions {
   readonly format: "text" | "json";

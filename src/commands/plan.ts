@@ -4,15 +4,15 @@ import { hasErrors } from "../model/diagnostic.ts";
 import { blockedHere, changesToApply, namesHeldBack, type Plan } from "../model/plan.ts";
 import { forTerminal } from "../report/escape.ts";
 import { reconcile } from "../reconcile.ts";
-import { loadDesired } from "./desired.ts";
-import type { SourceOptions } from "./sourceOptions.ts";
-import { quoted } from "./invocation.ts";
-import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
-import type { Format } from "./options.ts";
-import { savePlan } from "./planFile.ts";
-import { showInvalid, showPlan } from "./present.ts";
-import { readerFor } from "./readerFor.ts";
-import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
+import { loadDesired } from "../session/files/desired.ts";
+import type { SourceOptions } from "../session/files/sourceOptions.ts";
+import { quoted } from "../session/process/invocation.ts";
+import { openDirectory, type DirectoryKind } from "../session/directory/openDirectory.ts";
+import type { Format } from "../session/process/options.ts";
+import { savePlan } from "../session/outcome/planFile.ts";
+import { showInvalid, showPlan } from "../session/outcome/present.ts";
+import { readerFor } from "../session/directory/readerFor.ts";
+import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface PlanOptions extends SourceOptions {
   readonly format: Format;

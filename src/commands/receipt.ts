@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { partialIn } from "../ledger/journal.ts";
 import { receiptWithoutPersonal } from "../report/personal.ts";
-import { receiptRecordFrom, type ReceiptRecord } from "../report/receiptRecord.ts";
+import { receiptRecordFrom, type ReceiptRecord } from "../report/json/receipt.ts";
 import {
   renderReceiptRecordMarkdown,
   renderReceiptRecordText,
-} from "../report/receiptRecordText.ts";
-import type { Format } from "./options.ts";
-import { isOnGitHub } from "./present.ts";
-import { EXIT, UserError, type ExitCode, type World } from "./world.ts";
+} from "../report/text/receiptRecord.ts";
+import type { Format } from "../session/process/options.ts";
+import { isOnGitHub } from "../session/outcome/present.ts";
+import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface ReceiptOptions {
   readonly format: Format;

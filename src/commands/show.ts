@@ -1,12 +1,12 @@
 import { hasErrors } from "../model/diagnostic.ts";
-import { userDocument } from "../report/userDocument.ts";
-import { renderUserText } from "../report/userText.ts";
-import { nobodyCalled, usersCalled } from "./declaredUsers.ts";
-import { loadFiles } from "./loadFiles.ts";
-import type { SourceOptions } from "./sourceOptions.ts";
-import type { Format } from "./options.ts";
-import { showInvalid } from "./present.ts";
-import { EXIT, type ExitCode, type World } from "./world.ts";
+import { userDocument } from "../report/json/user.ts";
+import { renderUserText } from "../report/text/user.ts";
+import { nobodyCalled, usersCalled } from "../session/files/declaredUsers.ts";
+import { loadFiles } from "../session/files/loadFiles.ts";
+import type { SourceOptions } from "../session/files/sourceOptions.ts";
+import type { Format } from "../session/process/options.ts";
+import { showInvalid } from "../session/outcome/present.ts";
+import { EXIT, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface ShowOptions extends SourceOptions {
   readonly format: Format;

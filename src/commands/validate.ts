@@ -1,11 +1,11 @@
 import { hasErrors } from "../model/diagnostic.ts";
 import { count } from "../report/words.ts";
-import { notCreatable } from "../roster/notCreatable.ts";
-import { loadFiles } from "./loadFiles.ts";
-import type { SourceOptions } from "./sourceOptions.ts";
-import type { Format } from "./options.ts";
-import { showDiagnostics, showInvalid } from "./present.ts";
-import { EXIT, type ExitCode, type World } from "./world.ts";
+import { notCreatable } from "../roster/read/notCreatable.ts";
+import { loadFiles } from "../session/files/loadFiles.ts";
+import type { SourceOptions } from "../session/files/sourceOptions.ts";
+import type { Format } from "../session/process/options.ts";
+import { showDiagnostics, showInvalid } from "../session/outcome/present.ts";
+import { EXIT, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface ValidateOptions extends SourceOptions {
   readonly format: Format;

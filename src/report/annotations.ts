@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { blockedHere, changesToApply, type Place, type Plan, type Refusal } from "../model/plan.ts";
 import { foldName } from "../model/values.ts";
 import { forTerminal } from "./escape.ts";
-import { mistakesIn } from "./mistakes.ts";
+import { mistakesIn } from "./facts/mistakes.ts";
 import { personValue, shorten } from "./values.ts";
 
 /** A remark that GitHub shows beside a line of a file. Plain text, in which nothing is markup. */

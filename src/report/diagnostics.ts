@@ -1,8 +1,8 @@
 import { hasErrors, type Diagnostic } from "../model/diagnostic.ts";
-import { displayWidth } from "./columns.ts";
+import { displayWidth } from "./text/columns.ts";
 import { forTerminal, forWorkflowCommand } from "./escape.ts";
-import { paint, type Style } from "./style.ts";
-import { countMistakes, mistakesIn, otherPlaces, type Mistake } from "./mistakes.ts";
+import { paint, type Style } from "./text/style.ts";
+import { countMistakes, mistakesIn, otherPlaces, type Mistake } from "./facts/mistakes.ts";
 import { count, digits } from "./words.ts";
 
 const MOST_PLACES = 5;

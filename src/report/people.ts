@@ -1,4 +1,4 @@
-import { columnWidth, padTo } from "./columns.ts";
+import { columnWidth, padTo } from "./text/columns.ts";
 import { forMarkdown, forMarkdownCode, forTerminal } from "./escape.ts";
 import { knownName, personValue, shorten, type Person } from "./values.ts";
 import { digits } from "./words.ts";

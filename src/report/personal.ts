@@ -1,6 +1,6 @@
 import { HIDDEN, isPersonal, outcomeWithoutPersonal } from "../model/personal.ts";
 import type { Receipt, RecordedWrite } from "../model/receipt.ts";
-import type { PlanDocument } from "./planDocument.ts";
+import type { PlanDocument } from "./json/plan.ts";
 
 /** The JSON form of a plan as it may be printed on GitHub. It is for reading: its digest names the whole plan. */
 export function planWithoutPersonal(document: PlanDocument): PlanDocument {

@@ -1,6 +1,6 @@
 import { structuredPatch } from "diff";
 import { forTerminal } from "./escape.ts";
-import { paint, type Style } from "./style.ts";
+import { paint, type Style } from "./text/style.ts";
 
 /** How one file would change, as `git diff` shows it. A file without `before` is new, one without `after` goes. */
 export function renderUnifiedDiff(

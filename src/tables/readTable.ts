@@ -1,5 +1,9 @@
-import { compareTableProblems, hasTableErrors, type TableProblem } from "../model/tableProblem.ts";
-import type { TableForms } from "../model/tableSettings.ts";
+import {
+  compareTableProblems,
+  hasTableErrors,
+  type TableProblem,
+} from "../model/tables/problem.ts";
+import type { TableForms } from "../model/tables/settings.ts";
 import type { TableKind } from "./cells/sheet.ts";
 import { readHeadings, type Column } from "./headings/columns.ts";
 import { withoutDoubtful } from "./headings/doubtful.ts";

@@ -1,11 +1,11 @@
 import type { Configuration } from "../model/configuration.ts";
-import type { TableProblem } from "../model/tableProblem.ts";
+import type { TableProblem } from "../model/tables/problem.ts";
 import type {
   ColumnMeanings,
   TableForms,
   TableSettings,
   TableSource,
-} from "../model/tableSettings.ts";
+} from "../model/tables/settings.ts";
 import { readSheet } from "./cells/readSheet.ts";
 import { textOf, type Sheet, type TableKind } from "./cells/sheet.ts";
 import { applyFormat, type FormattedTable } from "./formats/applyFormat.ts";

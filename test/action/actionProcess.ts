@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runAction as runSources } from "../../src/commands/action/index.ts";
-import { systemWorld } from "../../src/commands/systemWorld.ts";
+import { systemWorld } from "../../src/session/process/systemWorld.ts";
 import { COMPILE_CACHE } from "../cli.ts";
 import { canRunInProcess, inProcess } from "../inProcess.ts";
 import type { GitHubStandIn } from "./gitHubStandIn.ts";

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { hiding, openJob } from "../../src/commands/action/job.ts";
 import { readInputs } from "../../src/commands/action/inputs.ts";
-import { openDirectory } from "../../src/commands/openDirectory.ts";
-import { systemWorld } from "../../src/commands/systemWorld.ts";
-import type { World } from "../../src/commands/world.ts";
-import { parseConfiguration } from "../../src/roster/configuration.ts";
+import { openDirectory } from "../../src/session/directory/openDirectory.ts";
+import { systemWorld } from "../../src/session/process/systemWorld.ts";
+import type { World } from "../../src/session/process/world.ts";
+import { parseConfiguration } from "../../src/roster/settings/configuration.ts";
 import { NAME, OWNER, startGitHub } from "./gitHubStandIn.ts";
 
 function listening(): { said: string[]; world: World } {

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { renderTemplates } from "../../src/commands/templates.ts";
-import { serveEmbedded } from "../../src/embedded/server.ts";
+import { renderTemplates } from "../../src/session/templates.ts";
+import { serveEmbedded } from "../../src/embedded/serving/server.ts";
 import { REPOSITORY_ID, startGitHub } from "./gitHubStandIn.ts";
 import { keepRecord } from "./records.ts";
 import { makeRepository } from "./repository.ts";

@@ -1,6 +1,6 @@
-import type { Fault } from "../../src/embedded/faults.ts";
-import type { EmbeddedDirectory } from "../../src/embedded/server.ts";
-import type { TenantState } from "../../src/embedded/tenant.ts";
+import type { Fault } from "../../src/embedded/faults/faults.ts";
+import type { EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { GitHubStandIn, Pull, Review } from "./gitHubStandIn.ts";
 import type { Files, MergeMethod, Repository } from "./repository.ts";
 import type { Again, Interruption, Rerun, Trigger, WorkflowResult } from "./workflowRunner.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { liftDefaults } from "../../src/adoption/liftDefaults.ts";
 import { writeNewFiles } from "../../src/adoption/newFiles.ts";
-import { addUsers } from "../../src/roster/editUser.ts";
+import { addUsers } from "../../src/roster/edit/editUser.ts";
 
 it("defaults are what more than half share; who has nothing says null, where that can be said", () => {
   const user = (name: string, fields: Record<string, string>, refused: string[] = []) => ({

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { temporaryFolder, type Folder } from "../cli.ts";
-import { page, serve } from "../directory/reading.ts";
+import { page, serve } from "../directory/graph/reading/reading.ts";
 
 const ID = "00000000-0000-4000-8000-00000000000";
 

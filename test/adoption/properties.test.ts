@@ -5,17 +5,17 @@ import {
   importUsers,
   type ImportResult,
 } from "../../src/adoption/importUsers.ts";
-import { DEFAULT_PROPERTIES } from "../../src/commands/importedProperties.ts";
+import { DEFAULT_PROPERTIES } from "../../src/commands/tables/importedProperties.ts";
 import type { Layout } from "../../src/adoption/newFiles.ts";
 import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
-import { connect } from "../../src/directory/graph/connection.ts";
-import { graphReader } from "../../src/directory/graph/reader.ts";
+import { connect } from "../../src/directory/graph/sending/connection.ts";
+import { graphReader } from "../../src/directory/graph/reading/reader.ts";
 import { readRequestFor } from "../../src/directory/readRequest.ts";
-import { serveEmbedded } from "../../src/embedded/server.ts";
-import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
+import { serveEmbedded } from "../../src/embedded/serving/server.ts";
+import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
 import type { DirectorySnapshot } from "../../src/model/user.ts";
-import { parseRoster } from "../../src/roster/parseRoster.ts";
+import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { idOf } from "./trouble.ts";
 

@@ -1,4 +1,4 @@
-import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
+import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 
 /** Values that a reader of YAML, a file system or a spreadsheet stumbles over. */
 const NAMES = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyChanges, type ApplyOptions } from "../../src/apply/applyChanges.ts";
-import { graphReader } from "../../src/directory/graph/reader.ts";
-import { graphWriter } from "../../src/directory/graph/writer.ts";
+import { graphReader } from "../../src/directory/graph/reading/reader.ts";
+import { graphWriter } from "../../src/directory/graph/writing/writer.ts";
 import type { Change, FieldChange } from "../../src/model/plan.ts";
 import type { Outcome } from "../../src/model/receipt.ts";
 import type { FieldValue } from "../../src/model/values.ts";

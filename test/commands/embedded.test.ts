@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { NAMED_FAULTS } from "../../src/embedded/namedFaults.ts";
-import { addUser, newTenant } from "../../src/embedded/tenant.ts";
-import { faultsOption } from "../../src/commands/faultsOption.ts";
-import { permissionOptions, withoutText } from "../../src/commands/permissionOptions.ts";
-import { refuseOption } from "../../src/commands/refuseOption.ts";
+import { NAMED_FAULTS } from "../../src/embedded/faults/named.ts";
+import { addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
+import { faultsOption } from "../../src/session/directory/faultsOption.ts";
+import { permissionOptions, withoutText } from "../../src/session/directory/permissionOptions.ts";
+import { refuseOption } from "../../src/session/directory/refuseOption.ts";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
 import { yamlOf } from "../story/world.ts";
 

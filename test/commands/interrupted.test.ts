@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/server.ts";
-import { newTenant } from "../../src/embedded/tenant.ts";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import { newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
 import { tenantWith, yamlOf } from "../story/world.ts";
 

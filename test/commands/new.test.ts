@@ -4,10 +4,10 @@ import { join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { newUser } from "../../src/commands/new.ts";
-import { DEFAULT_SOURCE } from "../../src/commands/sourceOptions.ts";
-import type { World } from "../../src/commands/world.ts";
+import { DEFAULT_SOURCE } from "../../src/session/files/sourceOptions.ts";
+import type { World } from "../../src/session/process/world.ts";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
-import { processCancellation } from "../../src/commands/cancellation.ts";
+import { processCancellation } from "../../src/session/process/cancellation.ts";
 import { VirtualClock } from "../virtualClock.ts";
 
 const COMPANY = {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { batchReply, failure } from "../directory/scriptedServer.ts";
-import { ana, page, serve } from "../directory/reading.ts";
+import { ana, page, serve } from "../directory/graph/reading/reading.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";
 
 const ON_GITHUB = { CI: "true", GITHUB_ACTIONS: "true" };

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/server.ts";
-import { newTenant } from "../../src/embedded/tenant.ts";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import { newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";
 import { yamlOf } from "../story/world.ts";
 

@@ -1,6 +1,6 @@
-import type { Fault } from "../../src/embedded/faults.ts";
-import type { EmbeddedOptions } from "../../src/embedded/server.ts";
-import type { TenantState } from "../../src/embedded/tenant.ts";
+import type { Fault } from "../../src/embedded/faults/faults.ts";
+import type { EmbeddedOptions } from "../../src/embedded/serving/server.ts";
+import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { Circumstance, Claim } from "./claim.ts";
 
 const LAG = {

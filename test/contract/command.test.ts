@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { serveEmbedded, type EmbeddedDirectory, type Exchange } from "../../src/embedded/server.ts";
-import { addUser, newTenant } from "../../src/embedded/tenant.ts";
+import {
+  serveEmbedded,
+  type EmbeddedDirectory,
+  type Exchange,
+} from "../../src/embedded/serving/server.ts";
+import { addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { optionsFrom } from "./options.ts";
 import { FORMATS, render, type Report } from "./report.ts";

@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createInterface } from "node:readline/promises";
 import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
 import { DirectoryError } from "../../src/directory/ports.ts";
-import { tokenSourceFromEnvironment } from "../../src/directory/tokens.ts";
+import { tokenSourceFromEnvironment } from "../../src/directory/signIn/tokens.ts";
 import { networkFromEnvironment } from "../../src/network/network.ts";
 import type { Ground } from "./ground.ts";
 import { findLeftovers, NOTHING_REMOVED, removeAll, sumOf } from "./removal.ts";

@@ -1,7 +1,7 @@
-import { serveEmbedded } from "../../src/embedded/server.ts";
-import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
-import type { LagOptions } from "../../src/embedded/replication.ts";
-import type { ThrottleOptions } from "../../src/embedded/throttle.ts";
+import { serveEmbedded } from "../../src/embedded/serving/server.ts";
+import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
+import type { LagOptions } from "../../src/embedded/tenant/replication.ts";
+import type { ThrottleOptions } from "../../src/embedded/serving/throttle.ts";
 import { networkFromEnvironment } from "../../src/network/network.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { namesFor, prepare, type Prepared } from "./accounts.ts";

@@ -3,8 +3,8 @@ import {
   serveEmbedded,
   type EmbeddedDirectory,
   type EmbeddedOptions,
-} from "../../src/embedded/server.ts";
-import { addUser, newTenant } from "../../src/embedded/tenant.ts";
+} from "../../src/embedded/serving/server.ts";
+import { addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { networkFromEnvironment } from "../../src/network/network.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { namesFor, prepare } from "./accounts.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
-import { isBelowRoot, pathOfLink } from "../../src/directory/graph/links.ts";
+import { isBelowRoot, pathOfLink } from "../../src/directory/graph/reading/links.ts";
 import { DirectoryError } from "../../src/directory/ports.ts";
 
 const GLOBAL = "https://login.microsoftonline.com";

@@ -5,7 +5,7 @@ import {
   connect,
   type Connection,
   type ConnectionOptions,
-} from "../../src/directory/graph/connection.ts";
+} from "../../src/directory/graph/sending/connection.ts";
 import { VirtualClock } from "../virtualClock.ts";
 
 /** What a scripted server was sent. */

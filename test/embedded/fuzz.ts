@@ -1,7 +1,7 @@
 import { request as send } from "node:http";
 import fc from "fast-check";
 import { expect } from "vitest";
-import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
+import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { oddRequests, type OddRequest } from "./oddRequests.ts";
 import { ANA, GONE } from "./oddValues.ts";
 import { serve } from "./world.ts";

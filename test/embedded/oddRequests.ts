@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { queries } from "./oddQueries.ts";
+import { queries } from "./query/oddQueries.ts";
 import { ANA, keys, oddTexts, properties, token, values, wellFormed } from "./oddValues.ts";
 
 /** One request, as odd as can be sent. */

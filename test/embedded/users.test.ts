@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addUser, newTenant } from "../../src/embedded/tenant.ts";
+import { addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { newUser, serve } from "./world.ts";
 
 describe("POST /users", () => {

@@ -3,8 +3,8 @@ import {
   serveEmbedded,
   type EmbeddedDirectory,
   type EmbeddedOptions,
-} from "../../src/embedded/server.ts";
-import { newTenant } from "../../src/embedded/tenant.ts";
+} from "../../src/embedded/serving/server.ts";
+import { newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import { contractObserver } from "./graphContract.ts";
 

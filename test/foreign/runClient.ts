@@ -4,7 +4,7 @@ import type { RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { serveEmbedded } from "../../src/embedded/server.ts";
+import { serveEmbedded } from "../../src/embedded/serving/server.ts";
 import { AUTHORITY, connectProxy, passTo, tlsFront } from "../network/proxyWorld.ts";
 import { VirtualClock } from "../virtualClock.ts";
 import type { Client } from "./clients.ts";

@@ -1,4 +1,4 @@
-import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
+import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 
 /** The tenant that each client meets: the same people each time, so that every answer is a literal one. */
 export function contoso(id: string): TenantState {

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderTemplates } from "../../src/commands/templates.ts";
+import { renderTemplates } from "../../src/session/templates.ts";
 import { RELEASED } from "../workflows/workflow.ts";
 
 const TOOLS = join(import.meta.dirname, "../../node_modules/.cache/lint-tools");

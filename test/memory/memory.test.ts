@@ -8,26 +8,28 @@ import { removeFolder } from "./jobs.ts";
 import type { Edit } from "./repository.ts";
 
 // Git, the directory, GitHub's keys and the runner's files are in memory; all else is the product.
-vi.mock(import("../../src/roster/history.ts"), () => import("./replaced/history.ts"));
-vi.mock(import("../../src/roster/loadCommit.ts"), async (original) => ({
+vi.mock(import("../../src/roster/sources/history.ts"), () => import("./replaced/history.ts"));
+vi.mock(import("../../src/roster/sources/loadCommit.ts"), async (original) => ({
   ...(await original()),
   ...(await import("./replaced/loadCommit.ts")),
 }));
-vi.mock(import("../../src/roster/mergeTree.ts"), () => import("./replaced/mergeTree.ts"));
+vi.mock(import("../../src/roster/sources/mergeTree.ts"), () => import("./replaced/mergeTree.ts"));
 vi.mock(import("../../src/github/fetchCommits.ts"), () => import("./replaced/fetchCommits.ts"));
 vi.mock(import("../../src/github/jobToken.ts"), async (original) => ({
   ...(await original()),
   jobTokenVerifier: async () => (await import("./proofs.ts")).verify,
 }));
-vi.mock(import("../../src/commands/changedRules.ts"), () => ({ changedRules: async () => [] }));
-vi.mock(import("../../src/commands/openDirectory.ts"), async (original) => ({
+vi.mock(import("../../src/session/files/changedRules.ts"), () => ({
+  changedRules: async () => [],
+}));
+vi.mock(import("../../src/session/directory/openDirectory.ts"), async (original) => ({
   ...(await original()),
   openDirectory: (await import("./replaced/openDirectory.ts")).openDirectory,
 }));
-vi.mock(import("../../src/directory/graph/reader.ts"), async () => ({
+vi.mock(import("../../src/directory/graph/reading/reader.ts"), async () => ({
   graphReader: (await import("./replaced/openDirectory.ts")).graphReader,
 }));
-vi.mock(import("../../src/directory/graph/writer.ts"), async () => ({
+vi.mock(import("../../src/directory/graph/writing/writer.ts"), async () => ({
   graphWriter: (await import("./replaced/openDirectory.ts")).graphWriter,
 }));
 vi.mock(import("../../src/commands/action/outputs.ts"), async (original) => ({

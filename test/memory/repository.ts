@@ -1,6 +1,6 @@
 import type { FieldValue } from "../../src/model/values.ts";
-import { keepFile } from "../../src/roster/decode.ts";
-import type { RosterSource } from "../../src/roster/source.ts";
+import { keepFile } from "../../src/roster/sources/decode.ts";
+import type { RosterSource } from "../../src/roster/sources/source.ts";
 
 /** What the files say of each person, by number. */
 export type Declared = ReadonlyMap<number, Readonly<Record<string, FieldValue>>>;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/server.ts";
-import { newTenant } from "../../src/embedded/tenant.ts";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import { newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { temporaryFolder, type Folder, type Ran } from "../cli.ts";
 import { AUTHORITY, connectProxy, passTo, tlsFront } from "./proxyWorld.ts";
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { TenantState } from "../../src/embedded/tenant.ts";
+import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { changesToApply, type Plan } from "../../src/model/plan.ts";
 import type { Declared } from "./randomCompany.ts";
 

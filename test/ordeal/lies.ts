@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { RecordedRequest } from "../../src/embedded/record.ts";
-import type { StoredUser, TenantState } from "../../src/embedded/tenant.ts";
+import type { RecordedRequest } from "../../src/embedded/tenant/record.ts";
+import type { StoredUser, TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { FieldChange, Plan } from "../../src/model/plan.ts";
 import type { Outcome } from "../../src/model/receipt.ts";
 import { isPersonReference } from "../../src/model/values.ts";

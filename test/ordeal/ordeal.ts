@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { DirectoryError } from "../../src/directory/ports.ts";
-import type { Fault } from "../../src/embedded/faults.ts";
+import type { Fault } from "../../src/embedded/faults/faults.ts";
 import { seededRandom } from "../../src/embedded/random.ts";
-import { randomFaults } from "../../src/embedded/randomFaults.ts";
-import type { RecordedRequest } from "../../src/embedded/record.ts";
-import type { EmbeddedOptions } from "../../src/embedded/server.ts";
+import { randomFaults } from "../../src/embedded/faults/random.ts";
+import type { RecordedRequest } from "../../src/embedded/tenant/record.ts";
+import type { EmbeddedOptions } from "../../src/embedded/serving/server.ts";
 import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
 import { changesToApply, type Plan } from "../../src/model/plan.ts";
 import { VirtualClock } from "../virtualClock.ts";

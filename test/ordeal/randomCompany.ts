@@ -4,7 +4,7 @@ import {
   newTenant,
   type StoredUser,
   type TenantState,
-} from "../../src/embedded/tenant.ts";
+} from "../../src/embedded/tenant/tenant.ts";
 import { yamlOf } from "../story/world.ts";
 
 /** A person as a roster declares it. */

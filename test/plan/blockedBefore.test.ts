@@ -3,7 +3,7 @@ import { exitCodeOf } from "../../src/commands/plan.ts";
 import { blockedBefore, blockedHere, type Plan } from "../../src/model/plan.ts";
 import type { DesiredUser, DirectoryUser } from "../../src/model/user.ts";
 import { makePlan } from "../../src/plan/makePlan.ts";
-import { planTitle } from "../../src/report/planMarkdown.ts";
+import { planTitle } from "../../src/report/markdown/plan.ts";
 import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
 import { crowd, describeChange, desired, idOf, live, plan, roster, snapshot } from "../builders.ts";
 

@@ -4,9 +4,9 @@ import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/confi
 import type { FileChange } from "../../src/model/fileChange.ts";
 import type { RuleChange } from "../../src/model/plan.ts";
 import { compareRules } from "../../src/plan/rules/compareRules.ts";
-import { ruleDeeds, ruleGroups, ruleText } from "../../src/report/ruleFacts.ts";
-import { parseConfiguration } from "../../src/roster/configuration.ts";
-import { configurationSchema } from "../../src/roster/configurationSchema.ts";
+import { ruleDeeds, ruleGroups, ruleText } from "../../src/report/facts/rules.ts";
+import { parseConfiguration } from "../../src/roster/settings/configuration.ts";
+import { configurationSchema } from "../../src/roster/settings/configurationSchema.ts";
 import { idOf } from "../builders.ts";
 
 const NOW = new Date("2026-11-02T08:00:00Z");

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { readRequestFor } from "../../src/directory/readRequest.ts";
 import { DEFAULT_CONFIGURATION, type Scope } from "../../src/model/configuration.ts";
 import { scopeOf } from "../../src/plan/scope.ts";
-import { renderPlanMarkdown } from "../../src/report/planMarkdown.ts";
-import { totalsLines } from "../../src/report/planFacts.ts";
-import { parseConfiguration } from "../../src/roster/configuration.ts";
+import { renderPlanMarkdown } from "../../src/report/markdown/plan.ts";
+import { totalsLines } from "../../src/report/facts/plan.ts";
+import { parseConfiguration } from "../../src/roster/settings/configuration.ts";
 import { desired, idOf, live, plan, roster } from "../builders.ts";
 
 const GUEST = live({ userPrincipalName: "g#EXT#@contoso.com", userType: "Guest" });

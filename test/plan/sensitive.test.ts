@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
 import type { FieldValue } from "../../src/model/values.ts";
-import { pagesOfPlan } from "../../src/report/planPages.ts";
+import { pagesOfPlan } from "../../src/report/pages/plan.ts";
 import { desired, live, plan } from "../builders.ts";
 
 const NAME = "ana.silva@contoso.com";

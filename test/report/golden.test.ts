@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { DesiredUser, Origin } from "../../src/model/user.ts";
 import { renderAnnotations, renderDiagnostics } from "../../src/report/diagnostics.ts";
-import { renderInvalidMarkdown } from "../../src/report/diagnosticsMarkdown.ts";
-import { digestInput, planDocument } from "../../src/report/planDocument.ts";
-import { renderPlanText } from "../../src/report/planText.ts";
-import { renderReceiptMarkdown } from "../../src/report/receiptMarkdown.ts";
-import { renderReceiptText } from "../../src/report/receiptText.ts";
-import { renderUserText } from "../../src/report/userText.ts";
+import { renderInvalidMarkdown } from "../../src/report/markdown/diagnostics.ts";
+import { digestInput, planDocument } from "../../src/report/json/plan.ts";
+import { renderPlanText } from "../../src/report/text/plan.ts";
+import { renderReceiptMarkdown } from "../../src/report/markdown/receipt.ts";
+import { renderReceiptText } from "../../src/report/text/receipt.ts";
+import { renderUserText } from "../../src/report/text/user.ts";
 import { HOSTILE, longPlan, PLANS, RECEIPTS } from "./situations.ts";
 
 const PIPE = { color: false, width: 120 };

@@ -8,20 +8,20 @@ import {
   renderAcceptedMarkdown,
   renderAcceptedText,
   type Accepted,
-} from "../../src/report/accepted.ts";
+} from "../../src/report/json/accepted.ts";
 import { annotationsOfDiagnostics, annotationsOfPlan } from "../../src/report/annotations.ts";
 import { renderAnnotations, renderDiagnostics } from "../../src/report/diagnostics.ts";
-import { renderDriftMarkdown } from "../../src/report/driftMarkdown.ts";
-import { renderDriftText } from "../../src/report/driftText.ts";
-import { renderInvalidMarkdown } from "../../src/report/diagnosticsMarkdown.ts";
-import { renderOrganisationChart } from "../../src/report/organisationChart.ts";
-import { notAppliedPage, notYetKnownPage, outcomePage } from "../../src/report/outcomePages.ts";
-import { pagesOfConflict, pagesOfInvalid, pagesOfPlan } from "../../src/report/planPages.ts";
-import { renderPlanMarkdown } from "../../src/report/planMarkdown.ts";
-import { renderPlanText } from "../../src/report/planText.ts";
-import { renderReceiptMarkdown } from "../../src/report/receiptMarkdown.ts";
-import { renderReceiptText } from "../../src/report/receiptText.ts";
-import { renderUserText } from "../../src/report/userText.ts";
+import { renderDriftMarkdown } from "../../src/report/markdown/drift.ts";
+import { renderDriftText } from "../../src/report/text/drift.ts";
+import { renderInvalidMarkdown } from "../../src/report/markdown/diagnostics.ts";
+import { renderOrganisationChart } from "../../src/report/markdown/organisationChart.ts";
+import { notAppliedPage, notYetKnownPage, outcomePage } from "../../src/report/pages/outcome.ts";
+import { pagesOfConflict, pagesOfInvalid, pagesOfPlan } from "../../src/report/pages/plan.ts";
+import { renderPlanMarkdown } from "../../src/report/markdown/plan.ts";
+import { renderPlanText } from "../../src/report/text/plan.ts";
+import { renderReceiptMarkdown } from "../../src/report/markdown/receipt.ts";
+import { renderReceiptText } from "../../src/report/text/receipt.ts";
+import { renderUserText } from "../../src/report/text/user.ts";
 import { create, field, HOSTILE, hostilePlan, hostileReceipt, planOf } from "./situations.ts";
 
 const hostileText = fc.oneof(

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Change, Plan } from "../../src/model/plan.ts";
-import { pagesOfPlan } from "../../src/report/planPages.ts";
-import { renderOrganisationChart } from "../../src/report/organisationChart.ts";
+import { pagesOfPlan } from "../../src/report/pages/plan.ts";
+import { renderOrganisationChart } from "../../src/report/markdown/organisationChart.ts";
 import { create, existing, field, HOSTILE, planOf } from "./situations.ts";
 
 const link = ({ file, line }: { file: string; line: number }) =>

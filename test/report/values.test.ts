@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { displayWidth, padTo } from "../../src/report/columns.ts";
+import { displayWidth, padTo } from "../../src/report/text/columns.ts";
 import { shorten, shortenPair, valueText } from "../../src/report/values.ts";
 import { writingOf } from "../../src/plan/writing.ts";
 import { count, firstOf, writesText } from "../../src/report/words.ts";

@@ -9,7 +9,7 @@ import {
   type Joiner,
   type PreparedJoiner,
 } from "../../src/roster/joiner/prepareJoiner.ts";
-import { parseRoster } from "../../src/roster/parseRoster.ts";
+import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 
 type Files = Readonly<Record<string, string>>;
 

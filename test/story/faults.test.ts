@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { connectionResets } from "../../src/embedded/randomFaults.ts";
+import { connectionResets } from "../../src/embedded/faults/random.ts";
 import { acknowledging, storyWorld, yamlOf, type StoryWorld } from "./world.ts";
 
 const NEWCOMERS = 500;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { newTenant, addUser, type TenantState } from "../../src/embedded/tenant.ts";
+import { newTenant, addUser, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { serve } from "../embedded/world.ts";
 import { storyWorld, yamlOf, type StoryWorld } from "./world.ts";
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { doneIn } from "../../src/plan/done.ts";
-import { renderPlanText } from "../../src/report/planText.ts";
+import { renderPlanText } from "../../src/report/text/plan.ts";
 import type { Plan } from "../../src/model/plan.ts";
-import { addUser } from "../../src/embedded/tenant.ts";
+import { addUser } from "../../src/embedded/tenant/tenant.ts";
 import { people, storyWorld, tenantWith, writesOf, yamlOf, type StoryWorld } from "./world.ts";
 
 let world: StoryWorld | undefined;

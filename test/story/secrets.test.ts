@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/server.ts";
-import { saveTenantFile } from "../../src/embedded/tenantFile.ts";
-import { newTenant } from "../../src/embedded/tenant.ts";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import { saveTenantFile } from "../../src/embedded/tenant/tenantFile.ts";
+import { newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";
 
 const TOKEN = "token-that-nobody-may-see";

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { StoredOtherwise } from "../../src/embedded/faultKinds.ts";
-import type { Fault } from "../../src/embedded/faults.ts";
+import type { StoredOtherwise } from "../../src/embedded/faults/kinds.ts";
+import type { Fault } from "../../src/embedded/faults/faults.ts";
 import { countOutcomes, type Outcome } from "../../src/model/receipt.ts";
 import { hasherFor } from "../../src/ledger/hashing.ts";
-import { renderReceiptMarkdown } from "../../src/report/receiptMarkdown.ts";
+import { renderReceiptMarkdown } from "../../src/report/markdown/receipt.ts";
 import { receiptWithoutPersonal } from "../../src/report/personal.ts";
-import { keptOtherwiseWarning } from "../../src/report/shownOtherwise.ts";
+import { keptOtherwiseWarning } from "../../src/report/facts/shownOtherwise.ts";
 import { storyWorld, tenantWith, yamlOf, type StoryWorld } from "./world.ts";
 
 let world: StoryWorld | undefined;

@@ -1,14 +1,14 @@
-import { readForDrift } from "../../src/commands/readForDrift.ts";
+import { readForDrift } from "../../src/session/directory/readForDrift.ts";
 import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
-import { connect } from "../../src/directory/graph/connection.ts";
-import { graphReader } from "../../src/directory/graph/reader.ts";
-import { graphWriter } from "../../src/directory/graph/writer.ts";
+import { connect } from "../../src/directory/graph/sending/connection.ts";
+import { graphReader } from "../../src/directory/graph/reading/reader.ts";
+import { graphWriter } from "../../src/directory/graph/writing/writer.ts";
 import {
   serveEmbedded,
   type EmbeddedDirectory,
   type EmbeddedOptions,
-} from "../../src/embedded/server.ts";
-import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant.ts";
+} from "../../src/embedded/serving/server.ts";
+import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { Acknowledgement } from "../../src/model/acknowledgement.ts";
 import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
 import type { Drift } from "../../src/model/drift.ts";
@@ -18,7 +18,7 @@ import type { Plan } from "../../src/model/plan.ts";
 import type { Outcome } from "../../src/model/receipt.ts";
 import type { Roster } from "../../src/model/user.ts";
 import { reconcile, type Desired } from "../../src/reconcile.ts";
-import { parseRoster } from "../../src/roster/parseRoster.ts";
+import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 import { contractObserver } from "../embedded/graphContract.ts";
 import { VirtualClock } from "../virtualClock.ts";
 

@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { hasTableErrors } from "../../src/model/tableProblem.ts";
-import type { TableSettings } from "../../src/model/tableSettings.ts";
-import { parseConfiguration } from "../../src/roster/configuration.ts";
+import { hasTableErrors } from "../../src/model/tables/problem.ts";
+import type { TableSettings } from "../../src/model/tables/settings.ts";
+import { parseConfiguration } from "../../src/roster/settings/configuration.ts";
 import { readTable, type PeopleTable } from "../../src/tables/readTable.ts";
 import { sourceName } from "../../src/tables/suggest/mapping.ts";
 import { pastedLines, writeMapping } from "../../src/tables/suggest/writeMapping.ts";

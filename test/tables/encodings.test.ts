@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { CELL_ENCODINGS, type CellEncoding } from "../../src/model/tableForms.ts";
+import { CELL_ENCODINGS, type CellEncoding } from "../../src/model/tables/forms.ts";
 import { readTable } from "../../src/tables/readTable.ts";
 import { rulesWith } from "./rules.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { hasTableErrors } from "../../src/model/tableProblem.ts";
+import { hasTableErrors } from "../../src/model/tables/problem.ts";
 import { tableKind } from "../../src/tables/cells/readSheet.ts";
 import type { TableKind } from "../../src/tables/cells/sheet.ts";
 import { FORMATS } from "../../src/tables/formats/index.ts";

@@ -1,4 +1,4 @@
-import { parseRoster } from "../../src/roster/parseRoster.ts";
+import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 import { importPeople } from "../../src/tables/importing/importPeople.ts";
 import type { ImportInput, TableImport } from "../../src/tables/importing/types.ts";
 import type { PeopleTable } from "../../src/tables/readTable.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseRoster } from "../../src/roster/parseRoster.ts";
+import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 import type { Roster } from "../../src/model/user.ts";
 import { importPeople } from "../../src/tables/importing/importPeople.ts";
 import type { TableImport } from "../../src/tables/importing/types.ts";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { parseRoster } from "../../src/roster/parseRoster.ts";
+import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 import type { DesiredUser } from "../../src/model/user.ts";
-import { hasTableErrors } from "../../src/model/tableProblem.ts";
+import { hasTableErrors } from "../../src/model/tables/problem.ts";
 import { tableKind } from "../../src/tables/cells/readSheet.ts";
 import { readTable, type PeopleTable } from "../../src/tables/readTable.ts";
 import { importInto, textsOf } from "./importInto.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TableSettings } from "../../src/model/tableSettings.ts";
+import type { TableSettings } from "../../src/model/tables/settings.ts";
 import { readTable } from "../../src/tables/readTable.ts";
 import { rulesWith } from "./rules.ts";
 import { workbook } from "./workbook.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { checkText } from "../../src/model/rules.ts";
 import { EXTENSION_ATTRIBUTES, PROPERTIES, type Property } from "../../src/model/properties.ts";
 import type { FieldValue } from "../../src/model/values.ts";
-import { hiddenInValue } from "../../src/roster/hiddenCharacters.ts";
+import { hiddenInValue } from "../../src/roster/yaml/hiddenCharacters.ts";
 import type { TablePerson } from "../../src/tables/people/person.ts";
 
 /** Anybody whom a roster can declare, with a taste for what spreadsheets break. */

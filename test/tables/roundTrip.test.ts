@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DesiredUser } from "../../src/model/user.ts";
-import { newUserText } from "../../src/roster/newUserText.ts";
-import { parseRoster } from "../../src/roster/parseRoster.ts";
+import { newUserText } from "../../src/roster/edit/newUserText.ts";
+import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 import { importPeople } from "../../src/tables/importing/importPeople.ts";
 import { peopleGrid } from "../../src/tables/writing/peopleGrid.ts";
 import { readTable } from "../../src/tables/readTable.ts";

@@ -1,4 +1,4 @@
-import type { ColumnMeanings, TableSettings } from "../../src/model/tableSettings.ts";
+import type { ColumnMeanings, TableSettings } from "../../src/model/tables/settings.ts";
 import type { TableRules } from "../../src/tables/understand.ts";
 
 /** The rules of a configuration that says nothing, or only this of tables. */

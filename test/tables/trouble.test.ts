@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hasTableErrors } from "../../src/model/tableProblem.ts";
-import { tableProblemLine } from "../../src/report/tableProblems.ts";
+import { hasTableErrors } from "../../src/model/tables/problem.ts";
+import { tableProblemLine } from "../../src/report/facts/tableProblems.ts";
 import { readTable } from "../../src/tables/readTable.ts";
 import type { TableOptions, TableRules } from "../../src/tables/understand.ts";
 import { columns, rulesWith } from "./rules.ts";

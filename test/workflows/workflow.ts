@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { isMap, isScalar, parse, parseDocument, type YAMLMap } from "yaml";
-import { renderTemplates } from "../../src/commands/templates.ts";
+import { renderTemplates } from "../../src/session/templates.ts";
 
 /** A workflow of GitHub Actions, as text and as what it says. */
 export interface Workflow {

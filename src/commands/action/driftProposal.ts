@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lineUrl, workflowUrl } from "../../github/context.ts";
-import type { TakenOver } from "../../roster/takeOver.ts";
-import type { RosterSource } from "../../roster/source.ts";
-import { CODE_OWNERS_PATHS, parseCodeOwners } from "../../roster/codeOwners.ts";
-import { readFileAtCommit } from "../../roster/loadCommit.ts";
-import { byOwner, DRIFT_ENDED, driftPullRequest } from "../../report/driftPullRequest.ts";
-import { UserError } from "../world.ts";
+import type { TakenOver } from "../../roster/edit/takeOver.ts";
+import type { RosterSource } from "../../roster/sources/source.ts";
+import { CODE_OWNERS_PATHS, parseCodeOwners } from "../../roster/settings/codeOwners.ts";
+import { readFileAtCommit } from "../../roster/sources/loadCommit.ts";
+import { byOwner, DRIFT_ENDED, driftPullRequest } from "../../report/pages/drift.ts";
+import { UserError } from "../../session/process/world.ts";
 import type { Job } from "./job.ts";
 
 /** The artifact through which the job that may write to the repository gets what the one that signed in read. */

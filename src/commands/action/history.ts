@@ -1,9 +1,9 @@
 import { LedgerError, type KeptRecord } from "../../ledger/ports.ts";
 import { artifactRecords } from "../../ledger/artifacts.ts";
-import type { DirectoryKind } from "../openDirectory.ts";
-import { doneInRecords } from "../record.ts";
+import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
+import { doneInRecords } from "../../session/outcome/record.ts";
 import type { Done } from "../../plan/done.ts";
-import { UserError } from "../world.ts";
+import { UserError } from "../../session/process/world.ts";
 import { announce, type Job } from "./job.ts";
 import { recordSource } from "./records.ts";
 

@@ -1,6 +1,6 @@
 import { forTerminal, forWorkflowCommand } from "../../report/escape.ts";
-import { isKnown } from "../knownErrors.ts";
-import { EXIT, UserError, type ExitCode, type World } from "../world.ts";
+import { isKnown } from "../../session/process/knownErrors.ts";
+import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { readInputs } from "./inputs.ts";
 import { validateRoster } from "./validateRoster.ts";
 

@@ -1,6 +1,6 @@
-import { DEFAULT_SOURCE, type SourceOptions } from "../sourceOptions.ts";
-import type { DirectoryKind } from "../openDirectory.ts";
-import { UserError } from "../world.ts";
+import { DEFAULT_SOURCE, type SourceOptions } from "../../session/files/sourceOptions.ts";
+import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
+import { UserError } from "../../session/process/world.ts";
 
 export type ActionMode = "validate" | "plan" | "apply" | "accept" | "new";
 

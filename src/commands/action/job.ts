@@ -4,7 +4,7 @@ import { readRepository, type RepositoryFacts } from "../../github/repository.ts
 import { idTokenSource } from "../../github/idToken.ts";
 import { networkFromEnvironment } from "../../network/network.ts";
 import { forWorkflowCommand } from "../../report/escape.ts";
-import type { World } from "../world.ts";
+import type { World } from "../../session/process/world.ts";
 import type { ActionInputs } from "./inputs.ts";
 
 /** A job of one of the workflows that plan or apply. */

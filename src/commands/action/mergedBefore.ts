@@ -1,8 +1,8 @@
 import { LedgerError } from "../../ledger/ports.ts";
 import type { OpenWork } from "../../model/plan.ts";
-import { type AppliedBefore } from "../desired.ts";
-import { configurationAt } from "../loadCommitted.ts";
-import { directoryKind } from "../openDirectory.ts";
+import { type AppliedBefore } from "../../session/files/desired.ts";
+import { configurationAt } from "../../session/files/loadCommitted.ts";
+import { directoryKind } from "../../session/directory/openDirectory.ts";
 import { readHistory } from "./history.ts";
 import type { Job } from "./job.ts";
 import { openWorkAt } from "./openWork.ts";

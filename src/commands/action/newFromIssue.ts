@@ -11,12 +11,12 @@ import {
   joinerWaitsPage,
   problemText,
   type JoinerPage,
-} from "../../report/joinerPages.ts";
+} from "../../report/pages/joiner.ts";
 import { prepareJoiner, type PreparedJoiner } from "../../roster/joiner/prepareJoiner.ts";
-import { loadCommit } from "../../roster/loadCommit.ts";
-import { parseRoster } from "../../roster/parseRoster.ts";
-import { configurationAt } from "../loadCommitted.ts";
-import { EXIT, type ExitCode } from "../world.ts";
+import { loadCommit } from "../../roster/sources/loadCommit.ts";
+import { parseRoster } from "../../roster/read/parseRoster.ts";
+import { configurationAt } from "../../session/files/loadCommitted.ts";
+import { EXIT, type ExitCode } from "../../session/process/world.ts";
 import { checkBranch } from "./guards.ts";
 import { announce, type Job } from "./job.ts";
 import { joinerOfIssue } from "./joinerForm.ts";

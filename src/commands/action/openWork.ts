@@ -1,8 +1,8 @@
 import { changesToApply, type Plan } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
 import { listed } from "../../report/words.ts";
-import { commitsSince } from "../../roster/history.ts";
-import { configurationAt } from "../loadCommitted.ts";
+import { commitsSince } from "../../roster/sources/history.ts";
+import { configurationAt } from "../../session/files/loadCommitted.ts";
 import type { History } from "./history.ts";
 import type { Job } from "./job.ts";
 import { mergedWith, type Merged, type MergedPullRequest } from "./reviewedPlans.ts";

@@ -5,12 +5,12 @@ import { lineUrl, runUrl } from "../../github/context.ts";
 import { followedRun, type FollowedRun } from "../../github/event.ts";
 import { fetchCommits } from "../../github/fetchCommits.ts";
 import { findPullRequest, mayWrite, type PullRequest } from "../../github/pullRequests.ts";
-import { mergeTree } from "../../roster/mergeTree.ts";
-import { loadDesiredOfMerge } from "../desired.ts";
+import { mergeTree } from "../../roster/sources/mergeTree.ts";
+import { loadDesiredOfMerge } from "../../session/files/desired.ts";
 import { exitCodeOf } from "../plan.ts";
-import { savePlan } from "../planFile.ts";
-import { showPlan } from "../present.ts";
-import { EXIT, type ExitCode } from "../world.ts";
+import { savePlan } from "../../session/outcome/planFile.ts";
+import { showPlan } from "../../session/outcome/present.ts";
+import { EXIT, type ExitCode } from "../../session/process/world.ts";
 import { announce, type Job } from "./job.ts";
 import { mergedBefore, unknownWork } from "./mergedBefore.ts";
 import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
@@ -22,7 +22,7 @@ import {
   pagesOfStranger,
   type PageOptions,
   type PlanPages,
-} from "../../report/planPages.ts";
+} from "../../report/pages/plan.ts";
 import { planOnly } from "./planFromDirectory.ts";
 import { reviewedPlanName } from "./reviewedPlans.ts";
 import { tenantOf } from "./tenantOf.ts";

@@ -1,10 +1,10 @@
 import { findArtifact, readArtifact } from "../../github/artifacts.ts";
 import { keepPullRequest, type Kept } from "../../github/keepPullRequest.ts";
-import { loadCommit } from "../../roster/loadCommit.ts";
-import { parseRoster } from "../../roster/parseRoster.ts";
-import type { RosterSource } from "../../roster/source.ts";
-import { configurationAt } from "../loadCommitted.ts";
-import { EXIT, UserError, type ExitCode } from "../world.ts";
+import { loadCommit } from "../../roster/sources/loadCommit.ts";
+import { parseRoster } from "../../roster/read/parseRoster.ts";
+import type { RosterSource } from "../../roster/sources/source.ts";
+import { configurationAt } from "../../session/files/loadCommitted.ts";
+import { EXIT, UserError, type ExitCode } from "../../session/process/world.ts";
 import { proposalIn, PROPOSAL_NAME, type DriftProposal } from "./driftProposal.ts";
 import { checkBranch, isSuperseded } from "./guards.ts";
 import { announce, type Job } from "./job.ts";

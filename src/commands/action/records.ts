@@ -3,8 +3,8 @@ import { jobTokenVerifier } from "../../github/jobToken.ts";
 import { artifactRecords, audienceOf, type ArtifactSource } from "../../ledger/artifacts.ts";
 import type { Ledger } from "../../ledger/ports.ts";
 import { openRecordFile } from "../../ledger/recordFile.ts";
-import { firstParentsOf } from "../../roster/history.ts";
-import { UserError } from "../world.ts";
+import { firstParentsOf } from "../../roster/sources/history.ts";
+import { UserError } from "../../session/process/world.ts";
 import { announce, type Job } from "./job.ts";
 import { setOutputs } from "./outputs.ts";
 

@@ -2,9 +2,9 @@ import { findArtifacts, readArtifact, type FoundArtifact } from "../../github/ar
 import { mergedPullRequests, pullRequestsMergedAs } from "../../github/pullRequests.ts";
 import { changesToApply, type Plan } from "../../model/plan.ts";
 import type { RecordedReviewer } from "../../model/receipt.ts";
-import { changesAny, wasMadeByGitHub } from "../../roster/history.ts";
-import { planFrom } from "../planFile.ts";
-import { isKnown } from "../knownErrors.ts";
+import { changesAny, wasMadeByGitHub } from "../../roster/sources/history.ts";
+import { planFrom } from "../../session/outcome/planFile.ts";
+import { isKnown } from "../../session/process/knownErrors.ts";
 import { readApproval, type Approval } from "./approval.ts";
 import { announce, type Job } from "./job.ts";
 

@@ -1,7 +1,7 @@
 import { putComment } from "../../github/comment.ts";
 import { pullRequestsInConflict } from "../../github/openPullRequests.ts";
-import { pagesOfConflict } from "../../report/planPages.ts";
-import { isKnown } from "../knownErrors.ts";
+import { pagesOfConflict } from "../../report/pages/plan.ts";
+import { isKnown } from "../../session/process/knownErrors.ts";
 import { announce, type Job } from "./job.ts";
 import { tenantOf } from "./tenantOf.ts";
 

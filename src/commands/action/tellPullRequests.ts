@@ -16,10 +16,10 @@ import {
   type OutcomeOptions,
   type OutcomePage,
   type PullRequestCounts,
-} from "../../report/outcomePages.ts";
-import { commitsSince } from "../../roster/history.ts";
-import { isKnown } from "../knownErrors.ts";
-import { EXIT } from "../world.ts";
+} from "../../report/pages/outcome.ts";
+import { commitsSince } from "../../roster/sources/history.ts";
+import { isKnown } from "../../session/process/knownErrors.ts";
+import { EXIT } from "../../session/process/world.ts";
 import type { History } from "./history.ts";
 import { announce, type Job } from "./job.ts";
 import { unreviewedText, type OpenWork } from "./openWork.ts";

@@ -1,4 +1,4 @@
-import { configurationAt } from "../loadCommitted.ts";
+import { configurationAt } from "../../session/files/loadCommitted.ts";
 import type { Job } from "./job.ts";
 
 /** What tells the comments about one tenant from those about another. Known before any directory is asked. */

@@ -1,10 +1,10 @@
 import { hasErrors } from "../../model/diagnostic.ts";
 import { renderAnnotations, renderDiagnostics } from "../../report/diagnostics.ts";
-import { renderInvalidMarkdown, renderValidMarkdown } from "../../report/diagnosticsMarkdown.ts";
+import { renderInvalidMarkdown, renderValidMarkdown } from "../../report/markdown/diagnostics.ts";
 import { count } from "../../report/words.ts";
-import { notCreatable } from "../../roster/notCreatable.ts";
-import { loadFiles } from "../loadFiles.ts";
-import { EXIT, type ExitCode, type World } from "../world.ts";
+import { notCreatable } from "../../roster/read/notCreatable.ts";
+import { loadFiles } from "../../session/files/loadFiles.ts";
+import { EXIT, type ExitCode, type World } from "../../session/process/world.ts";
 import type { ActionInputs } from "./inputs.ts";
 import { addSummary } from "./outputs.ts";
 

@@ -1,7 +1,7 @@
 import { rulesOfBranch } from "../../github/branchRules.ts";
 import { CHECK_NAME } from "../../github/checkRun.ts";
 import { listed } from "../../report/words.ts";
-import { isKnown } from "../knownErrors.ts";
+import { isKnown } from "../../session/process/knownErrors.ts";
 import { announce, type Job } from "./job.ts";
 
 /** Warns of what the rules of the default branch do not demand. Fails nothing. */

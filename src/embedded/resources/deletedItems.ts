@@ -1,16 +1,16 @@
-import { badQuery, badRequest, unsupportedQuery } from "../graphError.ts";
-import { pageOf, predicateFor, wantedBy } from "../listing.ts";
-import { pageSizeOf } from "../paging.ts";
-import { assertNotProtected } from "../protectedUsers.ts";
-import { project, selected } from "../projection.ts";
+import { badQuery, badRequest, unsupportedQuery } from "../serving/graphError.ts";
+import { pageOf, predicateFor, wantedBy } from "../query/listing.ts";
+import { pageSizeOf } from "../query/paging.ts";
+import { assertNotProtected } from "../users/protectedUsers.ts";
+import { project, selected } from "../query/projection.ts";
 import {
   isEventual,
   type Context,
   type GraphAnswer,
   type GraphRequest,
   type Route,
-} from "../request.ts";
-import { checkName } from "../writableUser.ts";
+} from "../serving/request.ts";
+import { checkName } from "../users/writableUser.ts";
 
 /** The type has to be said; SDKs that Microsoft generates use the short form. */
 const CASTS = ["microsoft.graph.user", "graph.user"];

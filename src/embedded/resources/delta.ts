@@ -1,9 +1,9 @@
-import { badRequest, GraphRefusal, unsupportedQuery } from "../graphError.ts";
-import type { Change } from "../journal.ts";
-import { decodeToken, encodeToken, linkWith } from "../paging.ts";
-import { project, selected } from "../projection.ts";
-import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
-import type { StoredUser } from "../tenant.ts";
+import { badRequest, GraphRefusal, unsupportedQuery } from "../serving/graphError.ts";
+import type { Change } from "../tenant/journal.ts";
+import { decodeToken, encodeToken, linkWith } from "../query/paging.ts";
+import { project, selected } from "../query/projection.ts";
+import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
+import type { StoredUser } from "../tenant/tenant.ts";
 
 /** `$top` is taken and ignored, as others have met it. @see https://learn.microsoft.com/graph/api/user-delta */
 export const delta: readonly Route[] = [

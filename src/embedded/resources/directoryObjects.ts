@@ -1,7 +1,7 @@
-import { asDirectoryObject } from "../expand.ts";
-import { badQuery, badRequest } from "../graphError.ts";
-import { selected } from "../projection.ts";
-import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
+import { asDirectoryObject } from "../query/expand.ts";
+import { badQuery, badRequest } from "../serving/graphError.ts";
+import { selected } from "../query/projection.ts";
+import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
 
 /**
  * Users as directory objects: one by object id alone, or many.

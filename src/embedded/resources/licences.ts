@@ -1,5 +1,5 @@
-import { notModelled, unsupportedQuery } from "../graphError.ts";
-import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
+import { notModelled, unsupportedQuery } from "../serving/graphError.ts";
+import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
 
 /**
  * A tenant that subscribes to nothing. A tenant file may say that users have licences; what these consist of is not known.

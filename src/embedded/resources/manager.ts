@@ -1,11 +1,11 @@
-import { referredKey } from "../address.ts";
-import { asDirectoryObject } from "../expand.ts";
-import { badRequest, notFound } from "../graphError.ts";
-import { pageOf } from "../listing.ts";
-import { pageSizeOf } from "../paging.ts";
-import { assertNotProtected } from "../protectedUsers.ts";
-import { selected } from "../projection.ts";
-import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
+import { referredKey } from "../serving/address.ts";
+import { asDirectoryObject } from "../query/expand.ts";
+import { badRequest, notFound } from "../serving/graphError.ts";
+import { pageOf } from "../query/listing.ts";
+import { pageSizeOf } from "../query/paging.ts";
+import { assertNotProtected } from "../users/protectedUsers.ts";
+import { selected } from "../query/projection.ts";
+import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
 
 /** @see https://learn.microsoft.com/graph/api/user-post-manager */
 export const manager: readonly Route[] = [

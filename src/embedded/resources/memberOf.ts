@@ -1,5 +1,5 @@
-import { badQuery, badRequest } from "../graphError.ts";
-import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
+import { badQuery, badRequest } from "../serving/graphError.ts";
+import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
 
 /**
  * Nobody is member of anything: there are no groups, roles and administrative units.

@@ -1,6 +1,6 @@
-import { badQuery, notFound, notModelled } from "../graphError.ts";
-import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
-import { isFederated, type TenantState } from "../tenant.ts";
+import { badQuery, notFound, notModelled } from "../serving/graphError.ts";
+import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
+import { isFederated, type TenantState } from "../tenant/tenant.ts";
 
 const options = ["$select"] as const;
 

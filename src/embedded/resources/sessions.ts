@@ -1,5 +1,5 @@
-import { assertNotProtected } from "../protectedUsers.ts";
-import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
+import { assertNotProtected } from "../users/protectedUsers.ts";
+import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
 
 /**
  * Signs a user out. Nobody is signed in here: what is left of it is the time from which sessions count.

@@ -1,7 +1,7 @@
-import { badQuery } from "../graphError.ts";
-import { project, selected } from "../projection.ts";
-import { canonicalName } from "../propertyNames.ts";
-import type { Context, GraphAnswer, GraphRequest, Route } from "../request.ts";
+import { badQuery } from "../serving/graphError.ts";
+import { project, selected } from "../query/projection.ts";
+import { canonicalName } from "../users/propertyNames.ts";
+import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
 
 /**
  * One property of one user, with what surrounds it or as bare text. What holds nothing is answered with 204.

@@ -1,23 +1,23 @@
 import { propertyNamed } from "../../model/properties.ts";
-import { expansionOf } from "../expand.ts";
-import type { Predicate } from "../filter.ts";
-import { badQuery, badRequest, GraphRefusal } from "../graphError.ts";
-import { badPageToken, pageOf, predicateFor, wantedBy } from "../listing.ts";
-import { decodeToken, encodeToken, linkWith, pageSizeOf } from "../paging.ts";
-import { setsPassword } from "../passwordProfile.ts";
-import { assertMayWrite } from "../permissions.ts";
-import { assertNotProtected } from "../protectedUsers.ts";
-import { project, selected } from "../projection.ts";
-import type { View } from "../replication.ts";
+import { expansionOf } from "../query/expand.ts";
+import type { Predicate } from "../query/filter.ts";
+import { badQuery, badRequest, GraphRefusal } from "../serving/graphError.ts";
+import { badPageToken, pageOf, predicateFor, wantedBy } from "../query/listing.ts";
+import { decodeToken, encodeToken, linkWith, pageSizeOf } from "../query/paging.ts";
+import { setsPassword } from "../users/passwordProfile.ts";
+import { assertMayWrite } from "../serving/permissions.ts";
+import { assertNotProtected } from "../users/protectedUsers.ts";
+import { project, selected } from "../query/projection.ts";
+import type { View } from "../tenant/replication.ts";
 import {
   isEventual,
   type Context,
   type GraphAnswer,
   type GraphRequest,
   type Route,
-} from "../request.ts";
-import type { StoredUser } from "../tenant.ts";
-import { writableNames, writableValues } from "../writableUser.ts";
+} from "../serving/request.ts";
+import type { StoredUser } from "../tenant/tenant.ts";
+import { writableNames, writableValues } from "../users/writableUser.ts";
 
 /** @see https://learn.microsoft.com/graph/api/resources/user */
 export const users: readonly Route[] = [

@@ -2,8 +2,8 @@ import type { Configuration } from "../../model/configuration.ts";
 import { compareText } from "../../model/diagnostic.ts";
 import type { DesiredUser, Roster } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
-import { inheritedIn } from "../parseRoster.ts";
-import { isDefaults, type RosterSource } from "../source.ts";
+import { inheritedIn } from "../read/parseRoster.ts";
+import { isDefaults, type RosterSource } from "../sources/source.ts";
 import { suggest } from "../../model/suggest.ts";
 
 /** Where a file goes. */

@@ -2,10 +2,10 @@ import type { Configuration } from "../../model/configuration.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Roster } from "../../model/user.ts";
 import type { FieldValue } from "../../model/values.ts";
-import { newUserText } from "../newUserText.ts";
-import { inheritedIn, parseRoster } from "../parseRoster.ts";
-import type { RosterSource } from "../source.ts";
-import { userFileName } from "../fileNames.ts";
+import { newUserText } from "../edit/newUserText.ts";
+import { inheritedIn, parseRoster } from "../read/parseRoster.ts";
+import type { RosterSource } from "../sources/source.ts";
+import { userFileName } from "../edit/fileNames.ts";
 import { departmentsOf, folderNamed, folderOf, foldersOf } from "./folder.ts";
 import {
   namesInRoster,
@@ -15,7 +15,7 @@ import {
   type NameHolders,
 } from "./names.ts";
 import { fillDisplayName, type NameParts } from "./pattern.ts";
-import { describePerson, findPeople } from "../findPeople.ts";
+import { describePerson, findPeople } from "../read/findPeople.ts";
 import { usableRules } from "./style.ts";
 import { sentence } from "../../model/wording.ts";
 

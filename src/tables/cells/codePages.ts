@@ -1,4 +1,4 @@
-import type { CellEncoding } from "../../model/tableForms.ts";
+import type { CellEncoding } from "../../model/tables/forms.ts";
 
 /** An encoding that some bytes may be in, and what it makes of the first texts beyond ASCII. */
 export interface LikelyEncoding {

@@ -1,4 +1,4 @@
-import type { CellEncoding } from "../../model/tableForms.ts";
+import type { CellEncoding } from "../../model/tables/forms.ts";
 import { likelyEncodings, samplesOf } from "./codePages.ts";
 
 /** Why bytes are no text. */

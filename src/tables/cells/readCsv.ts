@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { SEPARATORS, type CellEncoding, type Separator } from "../../model/tableForms.ts";
+import { SEPARATORS, type CellEncoding, type Separator } from "../../model/tables/forms.ts";
 import { decodeBytes } from "./decodeBytes.ts";
 import { NOTHING_UNSEEN, unreadable, type Sheet } from "./sheet.ts";
 

@@ -1,4 +1,4 @@
-import type { TableForms } from "../../model/tableSettings.ts";
+import type { TableForms } from "../../model/tables/settings.ts";
 import { readCsv } from "./readCsv.ts";
 import { readJson } from "./readJson.ts";
 import { readXlsx } from "./readXlsx.ts";

@@ -1,6 +1,6 @@
 import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { unzipSync } from "fflate";
-import { columnLetter, type TableProblem } from "../../model/tableProblem.ts";
+import { columnLetter, type TableProblem } from "../../model/tables/problem.ts";
 import { isBlank, unreadable, type Cell, type Sheet, type SheetRow, type Unseen } from "./sheet.ts";
 
 /**

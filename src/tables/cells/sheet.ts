@@ -1,4 +1,4 @@
-import type { TableProblem } from "../../model/tableProblem.ts";
+import type { TableProblem } from "../../model/tables/problem.ts";
 
 /** The kinds of files that hold tables. */
 export type TableKind = "csv" | "xlsx" | "json";

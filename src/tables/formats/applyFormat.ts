@@ -1,5 +1,5 @@
-import type { TableProblem } from "../../model/tableProblem.ts";
-import type { ColumnMeaning, ColumnMeanings } from "../../model/tableSettings.ts";
+import type { TableProblem } from "../../model/tables/problem.ts";
+import type { ColumnMeaning, ColumnMeanings } from "../../model/tables/settings.ts";
 import { isBlank, type Cell, type SheetRow } from "../cells/sheet.ts";
 import { withTypedColumns } from "../cells/typedColumns.ts";
 import { plainHeading } from "../headings/plainHeading.ts";

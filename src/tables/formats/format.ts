@@ -1,4 +1,4 @@
-import type { ColumnMeaning, ColumnMeanings } from "../../model/tableSettings.ts";
+import type { ColumnMeaning, ColumnMeanings } from "../../model/tables/settings.ts";
 import { plainHeading } from "../headings/plainHeading.ts";
 
 /** A table that a well-known program writes, or that a well-known system asks for. */

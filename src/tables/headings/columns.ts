@@ -1,4 +1,4 @@
-import type { ColumnMeaning, ColumnMeanings } from "../../model/tableSettings.ts";
+import type { ColumnMeaning, ColumnMeanings } from "../../model/tables/settings.ts";
 import {
   BLOCKED_COLUMN,
   columnTarget,
@@ -6,9 +6,9 @@ import {
   REFERENCE_COLUMN,
   SURNAME_PREFIX_COLUMN,
   type ColumnTarget,
-} from "../../model/tableColumns.ts";
+} from "../../model/tables/columns.ts";
 import { propertyNamed, PROPERTIES } from "../../model/properties.ts";
-import { columnLetter, type TableProblem } from "../../model/tableProblem.ts";
+import { columnLetter, type TableProblem } from "../../model/tables/problem.ts";
 import type { Cell } from "../cells/sheet.ts";
 import { sideOf } from "./blocked.ts";
 import { plainHeading, withoutNotes } from "./plainHeading.ts";

@@ -1,4 +1,4 @@
-import type { TableProblem } from "../../model/tableProblem.ts";
+import type { TableProblem } from "../../model/tables/problem.ts";
 import { isBlank, textOf, type Sheet, type SheetRow } from "../cells/sheet.ts";
 
 /** Where the headings of a table stand. */

@@ -1,4 +1,4 @@
-import type { ColumnMeanings } from "../../model/tableSettings.ts";
+import type { ColumnMeanings } from "../../model/tables/settings.ts";
 import { FORMATS } from "../formats/index.ts";
 import { byItself } from "./columns.ts";
 import { conceptOf } from "../suggest/vocabulary.ts";

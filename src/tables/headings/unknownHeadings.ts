@@ -1,4 +1,4 @@
-import { columnLetter, type TableProblem } from "../../model/tableProblem.ts";
+import { columnLetter, type TableProblem } from "../../model/tables/problem.ts";
 import { isBlank, textOf, type SheetRow } from "../cells/sheet.ts";
 import type { TableFormat } from "../formats/format.ts";
 import { shownText } from "../values/cellValue.ts";

@@ -2,7 +2,7 @@ import { sameValue } from "../../model/compare.ts";
 import { propertyOfField, type FieldName } from "../../model/fields.ts";
 import type { DesiredUser } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
-import type { Edit } from "../../roster/editUser.ts";
+import type { Edit } from "../../roster/edit/editUser.ts";
 import type { TablePerson } from "../people/person.ts";
 import type { RosterIndex } from "./match.ts";
 import { isSameName, textOf } from "./places.ts";

@@ -1,9 +1,9 @@
 import type { FieldName } from "../../model/fields.ts";
-import type { TableProblem } from "../../model/tableProblem.ts";
+import type { TableProblem } from "../../model/tables/problem.ts";
 import { nameOf, type DesiredUser } from "../../model/user.ts";
-import { CannotEdit, editUser, editUsers, type Edit } from "../../roster/editUser.ts";
-import { userFileName } from "../../roster/fileNames.ts";
-import { newUserText } from "../../roster/newUserText.ts";
+import { CannotEdit, editUser, editUsers, type Edit } from "../../roster/edit/editUser.ts";
+import { userFileName } from "../../roster/edit/fileNames.ts";
+import { newUserText } from "../../roster/edit/newUserText.ts";
 import type { TablePerson } from "../people/person.ts";
 import { textOf } from "./places.ts";
 import type { FileChange, ImportInput } from "./types.ts";

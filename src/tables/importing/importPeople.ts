@@ -3,7 +3,7 @@ import {
   compareTableProblems,
   hasTableErrors,
   type TableProblem,
-} from "../../model/tableProblem.ts";
+} from "../../model/tables/problem.ts";
 import { nameOf, type DesiredUser } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import { editsOf } from "./edits.ts";

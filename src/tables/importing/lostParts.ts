@@ -1,4 +1,4 @@
-import type { TableProblem } from "../../model/tableProblem.ts";
+import type { TableProblem } from "../../model/tables/problem.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { hasLostDigits } from "../values/digits.ts";
 import { hasLostLetters, hasLostMarks } from "../values/letters.ts";

@@ -1,4 +1,4 @@
-import type { TableProblem } from "../../model/tableProblem.ts";
+import type { TableProblem } from "../../model/tables/problem.ts";
 import { foldName } from "../../model/values.ts";
 import { isSameName, placeOf, problemOf, textOf } from "./places.ts";
 import type { Found, ImportInput } from "./types.ts";

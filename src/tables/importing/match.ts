@@ -1,4 +1,4 @@
-import type { TableProblem } from "../../model/tableProblem.ts";
+import type { TableProblem } from "../../model/tables/problem.ts";
 import { nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
 import type { TablePerson } from "../people/person.ts";

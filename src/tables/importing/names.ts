@@ -1,4 +1,4 @@
-import type { TableProblem } from "../../model/tableProblem.ts";
+import type { TableProblem } from "../../model/tables/problem.ts";
 import { nameOf, type DesiredUser } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
 import { namesInRoster, suggestUserPrincipalName } from "../../roster/joiner/names.ts";

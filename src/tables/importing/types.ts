@@ -1,7 +1,7 @@
 import type { Configuration } from "../../model/configuration.ts";
 import type { FieldName } from "../../model/fields.ts";
-import type { TableForms } from "../../model/tableSettings.ts";
-import type { TableProblem } from "../../model/tableProblem.ts";
+import type { TableForms } from "../../model/tables/settings.ts";
+import type { TableProblem } from "../../model/tables/problem.ts";
 import type { DesiredUser, Roster } from "../../model/user.ts";
 import type { Column } from "../headings/columns.ts";
 import type { TablePerson } from "../people/person.ts";

@@ -1,5 +1,5 @@
 import { suggest } from "../../model/suggest.ts";
-import type { TableProblem } from "../../model/tableProblem.ts";
+import type { TableProblem } from "../../model/tables/problem.ts";
 import { count } from "../../model/wording.ts";
 import type { TablePerson } from "../people/person.ts";
 import { problemOf } from "./places.ts";

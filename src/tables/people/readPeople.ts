@@ -3,14 +3,14 @@ import {
   compareTableProblems,
   hasTableErrors,
   type TableProblem,
-} from "../../model/tableProblem.ts";
-import type { TableForms } from "../../model/tableSettings.ts";
-import { SURNAME_PREFIX_COLUMN } from "../../model/tableColumns.ts";
-import type { Finding } from "../../roster/checkShape.ts";
-import type { Declaration } from "../../roster/declaration.ts";
-import { Offsets, type Places } from "../../roster/places.ts";
-import { readDeclaration } from "../../roster/readUser.ts";
-import type { Entry, Tree } from "../../roster/tree.ts";
+} from "../../model/tables/problem.ts";
+import type { TableForms } from "../../model/tables/settings.ts";
+import { SURNAME_PREFIX_COLUMN } from "../../model/tables/columns.ts";
+import type { Finding } from "../../roster/read/checkShape.ts";
+import type { Declaration } from "../../roster/read/declaration.ts";
+import { Offsets, type Places } from "../../roster/yaml/places.ts";
+import { readDeclaration } from "../../roster/read/readUser.ts";
+import type { Entry, Tree } from "../../roster/yaml/tree.ts";
 import { isBlank, textOf, type Sheet, type SheetRow } from "../cells/sheet.ts";
 import type { Column, Headings } from "../headings/columns.ts";
 import { cellValue, shownText } from "../values/cellValue.ts";

@@ -1,4 +1,4 @@
-import type { TableProblem } from "../../model/tableProblem.ts";
+import type { TableProblem } from "../../model/tables/problem.ts";
 import { foldName } from "../../model/values.ts";
 import type { Column } from "../headings/columns.ts";
 import type { TablePerson } from "./person.ts";

@@ -1,6 +1,6 @@
-import type { TableForms } from "../../model/tableSettings.ts";
-import { safeName } from "../../roster/fileNames.ts";
-import { writeFlow, writeScalar, type YamlValue } from "../../roster/writeYaml.ts";
+import type { TableForms } from "../../model/tables/settings.ts";
+import { safeName } from "../../roster/edit/fileNames.ts";
+import { writeFlow, writeScalar, type YamlValue } from "../../roster/yaml/write.ts";
 import type { SheetRow } from "../cells/sheet.ts";
 import type { Headings } from "../headings/columns.ts";
 import { isBlank } from "../cells/sheet.ts";

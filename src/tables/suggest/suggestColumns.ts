@@ -1,4 +1,4 @@
-import { targetName } from "../../model/tableColumns.ts";
+import { targetName } from "../../model/tables/columns.ts";
 import type { SheetRow } from "../cells/sheet.ts";
 import type { Headings } from "../headings/columns.ts";
 import { lookAt, type CellLook } from "./lookAtCells.ts";

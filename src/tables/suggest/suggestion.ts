@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from "../../model/tableSettings.ts";
+import type { ColumnMeaning } from "../../model/tables/settings.ts";
 import type { SheetRow } from "../cells/sheet.ts";
 import type { Headings } from "../headings/columns.ts";
 import type { CellLook } from "./lookAtCells.ts";

@@ -1,4 +1,4 @@
-import { targetName, type ColumnTarget } from "../../model/tableColumns.ts";
+import { targetName, type ColumnTarget } from "../../model/tables/columns.ts";
 import { propertyNamed } from "../../model/properties.ts";
 import type { Objection } from "../../model/rules.ts";
 import { GARBLED, LOST_LETTER, WRONG_CODE_PAGE } from "./letters.ts";

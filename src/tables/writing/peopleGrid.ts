@@ -5,7 +5,7 @@ import {
   type FieldName,
 } from "../../model/fields.ts";
 import { ORG_DATA_MEMBERS } from "../../model/properties.ts";
-import { columnTarget, type ColumnTarget } from "../../model/tableColumns.ts";
+import { columnTarget, type ColumnTarget } from "../../model/tables/columns.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { zeroWidthOf, type DamageFacts } from "../values/damage.ts";
 import type { TablePerson } from "../people/person.ts";

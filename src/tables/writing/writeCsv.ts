@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Grid } from "./peopleGrid.ts";
-import { SEPARATORS, type Separator } from "../../model/tableForms.ts";
+import { SEPARATORS, type Separator } from "../../model/tables/forms.ts";
 
 /** CSV as Excel wants it: UTF-8 with its mark, and lines that end with CR LF. */
 export function writeCsv(grid: Grid, separator: Separator = "comma"): Uint8Array {

@@ -1,4 +1,4 @@
-import type { RosterSource } from "../../../src/roster/source.ts";
+import type { RosterSource } from "../../../src/roster/sources/source.ts";
 import { current } from "../jobs.ts";
 
 /** In the place of Git's objects. */

@@ -1,4 +1,4 @@
-import type { MergeResult } from "../../../src/roster/mergeTree.ts";
+import type { MergeResult } from "../../../src/roster/sources/mergeTree.ts";
 import { current } from "../jobs.ts";
 import { edited } from "../repository.ts";
 

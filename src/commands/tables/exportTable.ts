@@ -1,0 +1,206 @@
+import { writeFile } from "node:fs/promises";
+import { scopeFields } from "../../directory/readRequest.ts";
+import type { Configuration } from "../../model/configuration.ts";
+import { hasErrors } from "../../model/diagnostic.ts";
+import { compareFields, extensionAttributeField, type FieldName } from "../../model/fields.ts";
+import { EXTENSION_ATTRIBUTES, PROPERTIES } from "../../model/properties.ts";
+import type { DesiredUser, DirectoryUser, Roster } from "../../model/user.ts";
+import { isPersonReference, type FieldValue, type PersonReference } from "../../model/values.ts";
+import { countOutside, scopeOf } from "../../plan/scope.ts";
+import { forTerminal } from "../../report/escape.ts";
+import { count, digits } from "../../report/words.ts";
+import { emptyGrid } from "../../tables/writing/emptyGrid.ts";
+import { peopleGrid } from "../../tables/writing/peopleGrid.ts";
+import type { TablePerson } from "../../tables/people/person.ts";
+import type { Separator } from "../../model/tables/forms.ts";
+import { writeCsv } from "../../tables/writing/writeCsv.ts";
+import { writeXlsx } from "../../tables/writing/writeXlsx.ts";
+import { departmentsOf } from "../../roster/joiner/folder.ts";
+import { loadFiles } from "../../session/files/loadFiles.ts";
+import type { SourceOptions } from "../../session/files/sourceOptions.ts";
+import { openDirectory, type DirectoryKind } from "../../session/directory/openDirectory.ts";
+import { showInvalid } from "../../session/outcome/present.ts";
+import { readerFor } from "../../session/directory/readerFor.ts";
+import { graphFields } from "../../session/directory/rosterTenant.ts";
+import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
+
+export interface ExportOptions extends SourceOptions {
+  readonly from: "roster" | "directory";
+  readonly directory?: DirectoryKind;
+  readonly separator?: Separator;
+  readonly overwrite?: boolean;
+  /** Only headings, to be filled in with people who join. */
+  readonly empty?: boolean;
+}
+
+type Person = Omit<TablePerson, "row">;
+
+/** Writes the roster, with its defaults in, or the directory's users as a table that `import` reads back. */
+export async function exportTable(
+  file: string,
+  options: ExportOptions,
+  world: World,
+): Promise<ExitCode> {
+  if (options.empty) return exportEmpty(file, options, world);
+  const render = rendererFor(file, options);
+  const { roster, configuration, diagnostics } = await loadFiles(options);
+  const needed =
+    options.from === "roster"
+      ? diagnostics
+      : diagnostics.filter(({ at }) => at.file === options.config);
+  if (hasErrors(needed))
+    return showInvalid({ ...roster, diagnostics: needed }, { format: "text" }, world);
+  const { people, outside } =
+    options.from === "roster"
+      ? { people: roster.users.map(ofRoster), outside: {} }
+      : await readPeople(roster, configuration, options, world);
+  await save(file, render(people), options);
+  world.output.out(
+    `${count(people.length, "user")} of the ${options.from} written to ${forTerminal(file)}.${leftAlone(outside)}\n`,
+  );
+  return EXIT.done;
+}
+
+/** Writes a table with headings and nobody, in which departments can be chosen. */
+async function exportEmpty(file: string, options: ExportOptions, world: World): Promise<ExitCode> {
+  const isWorkbook = /\.xlsx$/i.test(file);
+  if (!isWorkbook && !/\.csv$/i.test(file))
+    throw new UserError(`${file} is neither .xlsx nor .csv. A table to fill in is one of the two.`);
+  if (options.from === "directory")
+    throw new UserError("--empty writes nobody; leave --from directory out.");
+  const { source, roster, configuration } = await loadFiles(options);
+  const grid = emptyGrid(roster.users);
+  const departments = departmentsOf(source, roster, configuration).names;
+  await save(
+    file,
+    isWorkbook ? writeXlsx(grid, { department: departments }) : writeCsv(grid, options.separator),
+    options,
+  );
+  world.output.out(
+    `A table to fill in was written to ${forTerminal(file)}. Leave columns empty that you do not need. Then: ${world.rollcall ?? "rollcall"} import ${forTerminal(file)}\n`,
+  );
+  return EXIT.done;
+}
+
+async function save(
+  file: string,
+  content: Uint8Array | string,
+  { overwrite }: ExportOptions,
+): Promise<void> {
+  await writeFile(file, content, { flag: overwrite ? "w" : "wx" }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new UserError(
+        error.code === "EEXIST"
+          ? `${file} exists. Choose another name, or say --overwrite.`
+          : `Cannot write ${file}: ${error.message}`,
+      );
+    },
+  );
+}
+
+function rendererFor(
+  file: string,
+  { separator }: ExportOptions,
+): (people: readonly Person[]) => Uint8Array | string {
+  if (/\.csv$/i.test(file)) return (people) => writeCsv(peopleGrid(people, "csv"), separator);
+  if (/\.xlsx$/i.test(file)) return (people) => writeXlsx(peopleGrid(people, "xlsx"));
+  if (/\.json$/i.test(file)) return toJson;
+  throw new UserError(`${file} is neither .csv, .xlsx nor .json. The name says what is written.`);
+}
+
+function toJson(people: readonly Person[]): string {
+  const users = people.map(({ id, formerly, fields, manager }) => ({
+    ...(id !== undefined && { id }),
+    ...graphFields(Object.entries(fields).toSorted(([a], [b]) => compareFields(a, b))),
+    ...(manager !== undefined && { manager }),
+    ...(formerly.length > 0 && { formerly }),
+  }));
+  return `${JSON.stringify({ formatVersion: 1, users }, null, 2)}\n`;
+}
+
+function ofRoster({ id, formerly, fields, manager }: DesiredUser): Person {
+  return {
+    formerly: formerly.map(({ value }) => value),
+    fields,
+    ...(id !== undefined && { id }),
+    ...(manager !== undefined && { manager }),
+  };
+}
+
+async function readPeople(
+  roster: Roster,
+  configuration: Configuration,
+  options: ExportOptions,
+  world: World,
+): Promise<{ people: Person[]; outside: Readonly<Record<string, number>> }> {
+  const directory = await openDirectory(
+    options.directory ?? configuration.directory,
+    { roster, configuration },
+    world,
+  );
+  try {
+    const { users } = await readerFor(directory.connection, world).readDirectory({
+      fields: [
+        ...new Set([...fieldsToRead(roster, configuration), ...scopeFields(configuration.scope)]),
+      ],
+      deletedUsers: false,
+      isLinked: () => true,
+    });
+    const outside = scopeOf(configuration);
+    const people = users.filter((user) => outside(user) === undefined);
+    const exported = new Set(people.map(({ id }) => id));
+    return {
+      people: people.map((user) => ofDirectory(user, exported)),
+      outside: countOutside(users, outside),
+    };
+  } finally {
+    world.output.progress("");
+    await directory.close();
+  }
+}
+
+function leftAlone(outside: Readonly<Record<string, number>>): string {
+  const reasons = Object.entries(outside).map(
+    ([reason, number]) => `${digits(number)} ${forTerminal(reason)}`,
+  );
+  return reasons.length === 0 ? "" : ` Out of scope: ${reasons.join(", ")}.`;
+}
+
+/** What Rollcall could manage, but for what needs a permission of its own, unless the roster declares it. */
+function fieldsToRead(roster: Roster, { allow }: Configuration): FieldName[] {
+  const usual = PROPERTIES.filter(
+    ({ name, roster: kind, request }) =>
+      (kind === "managed" && request !== "lifecycle") || allow.includes(name),
+  ).flatMap(({ name, type }) =>
+    type === "extensionAttributes" ? EXTENSION_ATTRIBUTES.map(extensionAttributeField) : [name],
+  );
+  const declared = roster.users.flatMap(({ fields }) => Object.keys(fields));
+  return [...new Set([...usual, ...declared, "manager"])];
+}
+
+function ofDirectory({ id, fields }: DirectoryUser, exported: ReadonlySet<string>): Person {
+  const { manager, ...properties } = fields;
+  const own = Object.entries(properties).flatMap(([field, value]): [FieldName, FieldValue][] => {
+    const said = withoutNothing(value);
+    return said === undefined ? [] : [[field, said]];
+  });
+  return {
+    id,
+    formerly: [],
+    fields: Object.fromEntries(own),
+    ...(isPersonReference(manager) && { manager: managerCell(manager, exported) }),
+  };
+}
+
+// Whoever has no row of their own is known by object id alone.
+function managerCell({ id, userPrincipalName }: PersonReference, exported: ReadonlySet<string>) {
+  return id === null || exported.has(id) ? userPrincipalName : id;
+}
+
+// What the directory does not have is an empty cell; null would be an order to clear it.
+function withoutNothing(value: FieldValue): FieldValue | undefined {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (typeof value !== "object" || Array.isArray(value)) return value;
+  const members = Object.entries(value).filter(([, text]) => text !== null);
+  return members.length === 0 ? undefined : Object.fromEntries(members);
+}

@@ -1,0 +1,107 @@
+import { GraphRefusal } from "../serving/graphError.ts";
+
+/** A refusal that Graph gives for reasons of its own. */
+interface RefusalCode {
+  readonly status: number;
+  readonly message: string;
+  /** What it strikes: `request` any, `page` one with a page token. */
+  readonly strikes: "request" | "write" | "page";
+  readonly retryAfterSeconds?: number;
+}
+
+const BROKEN = "The service is unavailable.";
+
+/**
+ * Codes that clients have met and that nothing in a tenant brings about, with the status that they came with. The messages
+ * are unverified but that of 409 `Request_MultipleObjectsWithSameKeyValue`, and the beginning of the other 409.
+ *
+ * @see https://learn.microsoft.com/graph/errors
+ */
+const CODES: Readonly<Record<string, RefusalCode>> = {
+  Authorization_IdentityNotFound: refused(
+    401,
+    "The identity of the calling application could not be established.",
+  ),
+  Authorization_IdentityDisabled: refused(
+    401,
+    "The identity of the calling application is disabled.",
+  ),
+  Authentication_ExpiredToken: refused(
+    401,
+    "Your access token has expired. Please renew it before submitting the request.",
+  ),
+  Authentication_MissingOrMalformed: refused(401, "Access token is either missing or malformed."),
+  Authentication_Unauthorized: refused(401, "The access token is not valid."),
+  insufficient_claims: refused(403, "Continuous access evaluation resulted in a challenge."),
+  accessDenied: refused(403, "Access denied."),
+  Request_InvalidRequestUrl: refused(400, "The request URL is not valid."),
+  Headers_HeaderNotSupported: refused(400, "A header of the request is not supported."),
+  DirectoryPageTokenNotFoundException: {
+    ...refused(400, "The page token was not found."),
+    strikes: "page",
+  },
+  Directory_ObjectNotFound: {
+    ...refused(404, "The directory object was not found."),
+    strikes: "write",
+  },
+  UnknownError: refused(408, "The request timed out."),
+  Directory_ConcurrencyViolation: {
+    ...refused(
+      409,
+      "Error due to concurrent requests being made to the tenant. Please retry later.",
+    ),
+    strikes: "write",
+    retryAfterSeconds: 1,
+  },
+  Request_MultipleObjectsWithSameKeyValue: {
+    ...refused(
+      409,
+      "A conflicting object with one or more of the specified property values is present in the directory.",
+    ),
+    strikes: "write",
+  },
+  PreconditionFailed: {
+    ...refused(412, "A condition of the request is not met."),
+    strikes: "write",
+  },
+  Request_ThrottledTemporarily: {
+    ...refused(429, "The request was throttled. Please retry later."),
+    retryAfterSeconds: 1,
+  },
+  Request_ThrottledPermanently: refused(429, "The request was throttled for good."),
+  InternalServerError: refused(500, BROKEN),
+  generalException: refused(500, BROKEN),
+  serviceNotAvailable: refused(503, BROKEN),
+  Directory_ReplicaUnavailable: refused(503, BROKEN),
+  quotaLimitReached: { ...refused(507, "The quota of the tenant is reached."), strikes: "write" },
+};
+
+export const REFUSAL_CODES: readonly string[] = Object.keys(CODES);
+
+function refused(status: number, message: string): RefusalCode {
+  return { status, message, strikes: "request" };
+}
+
+/** @param code one of REFUSAL_CODES */
+export function refusalWith(code: string): GraphRefusal | undefined {
+  const known = CODES[code];
+  if (!known) return undefined;
+  const { status, message, retryAfterSeconds } = known;
+  return new GraphRefusal(status, code, message, {
+    headers: retryAfterSeconds === undefined ? {} : { "Retry-After": String(retryAfterSeconds) },
+  });
+}
+
+/** Whether a refusal strikes a request that writes, or that goes on with a page. */
+export function isStruckBy(code: string, isWrite: boolean, hasPageToken: boolean): boolean {
+  switch (CODES[code]?.strikes) {
+    case "request":
+      return true;
+    case "write":
+      return isWrite;
+    case "page":
+      return hasPageToken;
+    case undefined:
+      return false;
+  }
+}

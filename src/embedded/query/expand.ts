@@ -1,0 +1,106 @@
+import { badQuery, unsupportedQuery } from "../serving/graphError.ts";
+import { project, selected } from "./projection.ts";
+import { isAdvanced, type Context, type GraphRequest } from "../serving/request.ts";
+import type { StoredUser } from "../tenant/tenant.ts";
+
+/** What a user is answered with besides its properties. */
+export type Expansion = (user: StoredUser) => Record<string, unknown>;
+
+/** More related objects are left out, without a link to them. */
+const MOST_RELATED = 20;
+const MOST_LEVELS = 1000;
+
+/**
+ * Reads `$expand`: one relation, of one level but for managers. No user is member of anything here, since there are no
+ * groups, roles and administrative units.
+ *
+ * @throws GraphRefusal for what Graph, or the embedded directory, does not expand
+ * @see https://learn.microsoft.com/graph/api/user-list-manager ($levels)
+ */
+export function expansionOf(request: GraphRequest, context: Context): Expansion {
+  const clause = request.query.get("$expand");
+  if (clause === null || context.ignoreExpand) return () => ({});
+  const [, relation = "", inner = ""] = /^\s*(\w+)\s*(?:\((.*)\))?\s*$/s.exec(clause) ?? [];
+  const options = innerOptions(inner, clause);
+  const properties = selected(options.get("$select") ?? null, context);
+  const levels = levelsOf(options.get("$levels"), request);
+  switch (relation.toLowerCase()) {
+    case "manager":
+      return (user) => managersOf(user, properties, levels, context);
+    case "directreports":
+      if (options.has("$levels")) throw notExpandable(clause);
+      return ({ id }) => ({
+        directReports: context.store
+          .directReports(id)
+          .slice(0, MOST_RELATED)
+          .map((report) => asDirectoryObject(report, properties, context)),
+      });
+    case "memberof":
+    case "transitivememberof": {
+      if (options.size > 0) throw notExpandable(clause);
+      const name = relation.toLowerCase() === "memberof" ? "memberOf" : "transitiveMemberOf";
+      return () => ({ [name]: [] });
+    }
+    default:
+      throw notExpandable(clause);
+  }
+}
+
+/** A user as it is answered among directory objects of any kind. */
+export function asDirectoryObject(
+  user: StoredUser,
+  properties: readonly string[],
+  context: Context,
+): Record<string, unknown> {
+  return { "@odata.type": "#microsoft.graph.user", ...project(user, properties, context) };
+}
+
+function managersOf(
+  user: StoredUser,
+  properties: readonly string[],
+  levels: number,
+  context: Context,
+): Record<string, unknown> {
+  const chain: StoredUser[] = [];
+  for (let next = user.manager; next !== undefined && chain.length < levels;) {
+    const manager: StoredUser | "changed" | "deleted" = context.store.fate(next);
+    // Managers in a circle are told once.
+    if (typeof manager === "string" || chain.includes(manager)) break;
+    chain.push(manager);
+    next = manager.manager;
+  }
+  return chain.reduceRight<Record<string, unknown>>(
+    (above, manager) => ({
+      manager: { ...asDirectoryObject(manager, properties, context), ...above },
+    }),
+    {},
+  );
+}
+
+function innerOptions(inner: string, clause: string): Map<string, string> {
+  const options = new Map<string, string>();
+  for (const part of inner.split(";").filter((each) => each.trim() !== "")) {
+    const [, name = "", value = ""] = /^\s*(\$\w+)\s*=\s*(.+)$/s.exec(part) ?? [];
+    const known = name.toLowerCase();
+    if ((known !== "$select" && known !== "$levels") || options.has(known))
+      throw notExpandable(clause);
+    options.set(known, value.trim());
+  }
+  return options;
+}
+
+function levelsOf(levels: string | undefined, request: GraphRequest): number {
+  if (levels === undefined) return 1;
+  // The page wants both for any number of levels.
+  if (!isAdvanced(request)) throw unsupportedQuery("Unsupported Query.");
+  if (levels.toLowerCase() === "max") return MOST_LEVELS;
+  if (/^\d{1,4}$/.test(levels) && Number(levels) >= 1 && Number(levels) <= MOST_LEVELS)
+    return Number(levels);
+  throw badQuery(`$levels must be max or a number from 1 to ${MOST_LEVELS}, not '${levels}'.`);
+}
+
+function notExpandable(clause: string): Error {
+  return badQuery(
+    `Parsing OData Select and Expand failed: the embedded directory does not support the expand clause '${clause}'.`,
+  );
+}

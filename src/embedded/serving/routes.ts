@@ -1,0 +1,118 @@
+import { badQuery, GraphRefusal, notModelled } from "./graphError.ts";
+import type { GraphRequest, Route } from "./request.ts";
+import { deletedItems } from "../resources/deletedItems.ts";
+import { delta } from "../resources/delta.ts";
+import { directoryObjects } from "../resources/directoryObjects.ts";
+import { licences } from "../resources/licences.ts";
+import { manager } from "../resources/manager.ts";
+import { memberOf } from "../resources/memberOf.ts";
+import { organization } from "../resources/organization.ts";
+import { sessions } from "../resources/sessions.ts";
+import { userProperty } from "../resources/userProperty.ts";
+import { users } from "../resources/users.ts";
+
+/** Everything that is served. A new resource is one file and one line here. Exact paths come before `{}`. */
+export const ROUTES: readonly Route[] = [
+  ...delta,
+  ...users,
+  ...manager,
+  ...memberOf,
+  ...licences,
+  ...sessions,
+  ...userProperty,
+  ...deletedItems,
+  ...directoryObjects,
+  ...organization,
+];
+
+export interface Routed {
+  readonly route: Route;
+  readonly parts: readonly string[];
+}
+
+/**
+ * @throws GraphRefusal 405 for a method that the path does not take, 501 for a path that Graph serves and the embedded
+ *   directory does not, 400 for one that Graph does not know
+ */
+export function findRoute({ method, path }: Pick<GraphRequest, "method" | "path">): Routed {
+  let pathKnown = false;
+  for (const route of ROUTES) {
+    const parts = partsOf(route.path, path);
+    if (!parts || route.accepts?.(...parts) === false) continue;
+    if (route.method === method) return { route, parts };
+    pathKnown = true;
+  }
+  if (pathKnown)
+    throw new GraphRefusal(
+      405,
+      "Request_BadRequest",
+      "Specified HTTP method is not allowed for the request target.",
+    );
+  const [first = ""] = path;
+  // Seen in msgraph-sdk-php: tokens of applications have nobody to be.
+  if (first.toLowerCase() === "me")
+    throw badQuery("/me request is only valid with delegated authentication flow.");
+  if (NOT_SERVED.has(first.toLowerCase())) throw notModelled(`${method} /${path.join("/")}`);
+  throw badQuery(`Resource not found for the segment '${path.at(-1) ?? ""}'.`);
+}
+
+/** Where Graph has more than what is served. @see https://learn.microsoft.com/graph/api/overview */
+const NOT_SERVED = new Set(
+  [
+    "$metadata",
+    "administrativeUnits",
+    "applications",
+    "auditLogs",
+    "contacts",
+    "contracts",
+    "devices",
+    "directory",
+    "directoryObjects",
+    "directoryRoles",
+    "directoryRoleTemplates",
+    "domains",
+    "groups",
+    "groupSettings",
+    "identity",
+    "identityGovernance",
+    "invitations",
+    "oauth2PermissionGrants",
+    "organization",
+    "permissionGrants",
+    "policies",
+    "reports",
+    "roleManagement",
+    "schemaExtensions",
+    "servicePrincipals",
+    "subscribedSkus",
+    "subscriptions",
+    "teams",
+    "tenantRelationships",
+    "users",
+  ].map((segment) => segment.toLowerCase()),
+);
+
+/**
+ * Resource units of a request.
+ *
+ * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
+ */
+export function unitsOf({ query }: GraphRequest, { units, unitsWithSelect }: Route): number {
+  const top = query.get("$top");
+  return Math.max(
+    1,
+    (query.has("$select") ? (unitsWithSelect ?? units - 1) : units) +
+      (query.has("$expand") ? 1 : 0) -
+      (top !== null && Number(top) < 20 ? 1 : 0),
+  );
+}
+
+function partsOf(pattern: string, path: readonly string[]): string[] | undefined {
+  const wanted = pattern.split("/");
+  if (wanted.length !== path.length) return undefined;
+  const parts: string[] = [];
+  for (const [index, part] of path.entries())
+    if (wanted[index] === "{}") parts.push(part);
+    else if (wanted[index]?.toLowerCase() !== part.toLowerCase()) return undefined;
+  return parts;
+}

@@ -1,0 +1,114 @@
+import type { Clock } from "../../model/clock.ts";
+import { makeBudget, type Budget, type Refill } from "./budget.ts";
+import { GraphRefusal } from "./graphError.ts";
+import { seededRandom } from "../random.ts";
+
+export interface ThrottleOptions {
+  readonly seed: number;
+  /** All limits are multiplied by it; 1 is Graph's. */
+  readonly scale?: number;
+  /** `sliding` if absent. */
+  readonly refill?: Refill;
+  /** So many writes in so many seconds, in place of Graph's 3,000 in 150. */
+  readonly writes?: { readonly amount: number; readonly seconds: number };
+  /** `Retry-After` asks for up to so many seconds more than it takes until something comes back; 1 if absent. */
+  readonly jitterSeconds?: number;
+}
+
+/** What a request costs: resource units, and writes. */
+export interface Cost {
+  readonly units: number;
+  readonly writes: number;
+}
+
+const GRAPHS_WRITES = { amount: 3000, seconds: 150 };
+
+/**
+ * Graph's three budgets for one application and tenant, held against each item of a batch.
+ *
+ * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
+ */
+export class Throttle {
+  readonly #clock: Clock;
+  readonly #jitter: () => number;
+  readonly #limits: readonly Limit[];
+
+  constructor(clock: Clock, options: ThrottleOptions, users: number, tenantId: string) {
+    const {
+      seed,
+      scale = 1,
+      refill = "sliding",
+      writes = GRAPHS_WRITES,
+      jitterSeconds = 1,
+    } = options;
+    const budget = (limit: number, seconds: number): Budget =>
+      makeBudget(refill, Math.max(1, limit * scale), seconds * 1000);
+    const scope = (text: string): string => `${text}/${APPLICATION_ID}/${tenantId}`;
+    this.#clock = clock;
+    const random = seededRandom(seed);
+    this.#jitter = () => random() * jitterSeconds;
+    this.#limits = [
+      {
+        kind: "units",
+        scope: scope("Tenant_Application/ReadWrite"),
+        reason: "ResourceUnitLimitExceeded",
+        budget: budget(unitsFor(users), 10),
+      },
+      {
+        kind: "writes",
+        scope: scope("Tenant_Application/Write"),
+        reason: "WriteLimitExceeded",
+        budget: budget(writes.amount, writes.seconds),
+      },
+      {
+        kind: "writes",
+        scope: scope("Tenant/Write"),
+        reason: "WriteLimitExceeded",
+        budget: budget(18_000, 300),
+      },
+    ];
+  }
+
+  /**
+   * Takes the cost from every budget, or throws the 429 of the first that has too little left.
+   *
+   * @returns headers that tell of a budget of which little is left; one report never saw them
+   */
+  spend(cost: Cost): Readonly<Record<string, string>> {
+    const now = this.#clock.now().getTime();
+    for (const { kind, scope, reason, budget } of this.#limits) {
+      const wait = cost[kind] === 0 ? 0 : budget.waitFor(cost[kind], now);
+      if (wait === 0) continue;
+      const retryAfter = Math.max(1, Math.ceil(wait / 1000 + this.#jitter()));
+      throw new GraphRefusal(429, "TooManyRequests", "Please retry again later.", {
+        headers: {
+          "Retry-After": String(retryAfter),
+          "x-ms-throttle-scope": scope,
+          "x-ms-throttle-information": reason,
+        },
+      });
+    }
+    const asked = this.#limits.filter(({ kind }) => cost[kind] > 0);
+    for (const { kind, budget } of asked) budget.spend(cost[kind], now);
+    const share = Math.max(...asked.map(({ budget }) => budget.share));
+    return share > TELLING_SHARE ? { "x-ms-throttle-limit-percentage": share.toFixed(2) } : {};
+  }
+}
+
+const TELLING_SHARE = 0.8;
+
+/** Every token is one application's. */
+const APPLICATION_ID = "3f2e1d0c-7b6a-4958-8f7e-6d5c4b3a2910";
+
+interface Limit {
+  readonly kind: keyof Cost;
+  readonly scope: string;
+  readonly reason: string;
+  readonly budget: Budget;
+}
+
+/** Small, medium and large tenants have other budgets. */
+function unitsFor(users: number): number {
+  if (users < 50) return 3500;
+  return users <= 500 ? 5000 : 8000;
+}

@@ -1,0 +1,313 @@
+import { createHash } from "node:crypto";
+import type { Clock } from "../../model/clock.ts";
+import { foldName } from "../../model/values.ts";
+import { notFound } from "../serving/graphError.ts";
+import { Journal } from "./journal.ts";
+import { Replication, type LagOptions, type View } from "./replication.ts";
+import { withMail, type StoredUser, type TenantState } from "./tenant.ts";
+import { UniqueValues } from "./uniqueValues.ts";
+
+/** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
+const KEPT_MILLISECONDS = 30 * 24 * 3_600_000;
+
+/** The users of a tenant with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
+export class Store {
+  readonly tenant: TenantState;
+  readonly replication: Replication;
+  readonly journal = new Journal();
+  readonly #byId = new Map<string, StoredUser>();
+  readonly #unique = new UniqueValues();
+  readonly #deletedById = new Map<string, StoredUser>();
+  readonly #reports = new Map<string, Set<string>>();
+  readonly #places = new Map<string, number>();
+  readonly #clock: Clock;
+  #joined = 0;
+  /** Deleted users that some view still shows. */
+  readonly #ghosts = new Map<string, { readonly name: string; readonly place: number }>();
+
+  constructor(tenant: TenantState, clock: Clock, lag: LagOptions | undefined) {
+    this.tenant = tenant;
+    this.#clock = clock;
+    this.replication = new Replication(clock, lag);
+    for (const user of tenant.users) this.#join(user);
+    for (const user of tenant.deletedUsers) this.#deletedById.set(user.id, user);
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  /** How many changes there were since the store was opened. */
+  get changes(): number {
+    return this.journal.count;
+  }
+
+  /**
+   * Users as a listing shows them, in the order in which they joined, from after a place in that order on. New and
+   * deleted users do not move the others, so that pages neither repeat nor skip anybody.
+   */
+  *listedAfter(place: number, view: View = "list"): Generator<{ user: StoredUser; place: number }> {
+    const { users } = this.tenant;
+    let low = 0;
+    for (let high = users.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if (this.#placeOf(users[middle]) <= place) low = middle + 1;
+      else high = middle;
+    }
+    const ghosts = this.#ghostsAfter(place, view);
+    for (const user of users.slice(low)) {
+      const own = this.#placeOf(user);
+      while (ghosts[0] && ghosts[0].place < own) yield* ghosts.splice(0, 1);
+      const seen = this.replication.seen(user, view);
+      if (seen) yield { user: seen, place: own };
+    }
+    yield* ghosts;
+  }
+
+  /** One user, by object id or userPrincipalName, as a read shows it. */
+  read(key: string): StoredUser {
+    const user = this.#find(key);
+    const seen = user ? this.replication.seen(user, "read") : this.#ghost(key);
+    if (!seen) throw notFound(key);
+    return seen;
+  }
+
+  /** One user as it is, where a write finds it. */
+  toWrite(key: string): StoredUser {
+    const user = this.#find(key);
+    if (!user || !this.replication.seen(user, "write")) throw notFound(key);
+    return user;
+  }
+
+  /** One user as it is. */
+  truth(key: string): StoredUser {
+    const user = this.#find(key);
+    if (!user) throw notFound(key);
+    return user;
+  }
+
+  /** The userPrincipalName of a user as it is, by object id or userPrincipalName. */
+  nameOf(key: string): string | undefined {
+    return this.#find(key)?.userPrincipalName;
+  }
+
+  /** The userPrincipalName that a deleted user had. */
+  deletedNameOf(id: string): string | undefined {
+    const user = this.#deletedById.get(id.toLowerCase());
+    const prefix = user ? prefixOf(user.id) : "";
+    const name = user?.userPrincipalName;
+    return name?.startsWith(prefix) === true ? name.slice(prefix.length) : name;
+  }
+
+  /** The object id of a user that may be referred to by now. */
+  reference(key: string): string {
+    const user = this.#find(key);
+    if (!user || !this.replication.seen(user, "reference")) throw notFound(key);
+    return user.id;
+  }
+
+  create(values: Record<string, unknown> & { userPrincipalName: string }): StoredUser {
+    const id = idFrom(
+      `${this.tenant.id} ${values.userPrincipalName} ${this.changes} ${this.timestamp}`,
+    );
+    this.#unique.assertFree(values, id);
+    const user: StoredUser = {
+      ...values,
+      id,
+      proxyAddresses: withMail([], values["mail"]),
+      createdDateTime: this.timestamp,
+      lastPasswordChangeDateTime: this.timestamp,
+    };
+    this.tenant.users.push(user);
+    this.#join(user);
+    this.replication.created(user);
+    this.#touch(id);
+    return user;
+  }
+
+  /** Sets properties of a user; undefined takes one away. */
+  update(user: StoredUser, values: Readonly<Record<string, unknown>>): void {
+    this.#unique.assertFree(values, user.id);
+    this.replication.changing(user);
+    this.#unindex(user);
+    const { manager } = user;
+    for (const [name, value] of Object.entries(values))
+      if (value === undefined) delete user[name];
+      else user[name] = value;
+    if ("mail" in values)
+      user["proxyAddresses"] = withMail(user["proxyAddresses"] as string[], values["mail"]);
+    this.#index(user);
+    const names = Object.keys(values);
+    if ("mail" in values) names.push("proxyAddresses");
+    if ("userPrincipalName" in values) names.push("identities");
+    this.journal.propertiesChanged(user.id, names, this.moment);
+    if (manager !== undefined && manager !== user.manager)
+      this.journal.managerLost(user.id, manager);
+  }
+
+  /** Whether another user has an address of this user's, as directories hold where several sources write to them. */
+  assertNoClash(user: StoredUser): void {
+    this.#unique.assertFree(
+      { userPrincipalName: user.userPrincipalName, proxyAddresses: user["proxyAddresses"] },
+      user.id,
+    );
+  }
+
+  directReports(id: string): StoredUser[] {
+    return [...(this.#reports.get(id) ?? [])].flatMap((report) => this.#byId.get(report) ?? []);
+  }
+
+  /** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. Its reports lose it. */
+  delete(user: StoredUser): void {
+    this.replication.changing(user);
+    if (this.replication.isCatchingUp(user.id))
+      this.#ghosts.set(user.id, {
+        name: foldName(user.userPrincipalName),
+        place: this.#placeOf(user),
+      });
+    this.#unindex(user);
+    this.#byId.delete(user.id);
+    this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
+    const reports = this.directReports(user.id);
+    for (const report of reports) this.update(report, { manager: undefined });
+    const deleted: StoredUser = {
+      ...user,
+      ...(reports.length > 0 && { reports: reports.map(({ id }) => id) }),
+      deletedDateTime: this.timestamp,
+      userPrincipalName: `${prefixOf(user.id)}${user.userPrincipalName}`,
+    };
+    this.tenant.deletedUsers.push(deleted);
+    this.#deletedById.set(user.id, deleted);
+    this.#touch(user.id);
+  }
+
+  /** What was deleted within the last thirty days; what is older is gone. */
+  deleted(): readonly StoredUser[] {
+    const oldest = this.moment - KEPT_MILLISECONDS;
+    const isOver = ({ deletedDateTime: at }: StoredUser): boolean =>
+      typeof at === "string" && Date.parse(at) < oldest;
+    for (const user of this.tenant.deletedUsers.filter(isOver)) this.purge(user);
+    return this.tenant.deletedUsers;
+  }
+
+  deletedUser(id: string): StoredUser {
+    this.deleted();
+    const user = this.#deletedById.get(id.toLowerCase());
+    if (!user) throw notFound(id);
+    return user;
+  }
+
+  /** Brings a user back with its relations; reports that have another manager by now keep that one. */
+  restore(user: StoredUser, newName: string | undefined, dropTakenProxies: boolean): StoredUser {
+    const userPrincipalName = newName ?? user.userPrincipalName.slice(prefixOf(user.id).length);
+    const proxies = (user["proxyAddresses"] as string[]).filter(
+      (address) => !dropTakenProxies || this.#unique.holderOfAddress(address) === undefined,
+    );
+    this.#unique.assertFree({ userPrincipalName, proxyAddresses: proxies }, user.id);
+    const { deletedDateTime: _, reports = [], ...rest } = user;
+    const restored: StoredUser = {
+      ...rest,
+      id: user.id,
+      userPrincipalName,
+      proxyAddresses: proxies,
+    };
+    this.purge(user);
+    this.tenant.users.push(restored);
+    this.#ghosts.delete(user.id);
+    this.#join(restored);
+    this.replication.created(restored);
+    this.#touch(user.id);
+    for (const report of reports) {
+      const found = this.#byId.get(report);
+      if (found && found.manager === undefined) this.update(found, { manager: user.id });
+    }
+    return restored;
+  }
+
+  purge(user: StoredUser): void {
+    this.tenant.deletedUsers.splice(this.tenant.deletedUsers.indexOf(user), 1);
+    this.#deletedById.delete(user.id);
+    this.#touch(user.id);
+  }
+
+  /** The last change that delta may tell of by now. */
+  get settled(): number {
+    const { longest } = this.replication;
+    return longest === 0 ? this.changes : this.journal.countAt(this.moment - longest);
+  }
+
+  /** What became of an object id: a user, soft-deleted, or gone. */
+  fate(id: string): StoredUser | "changed" | "deleted" {
+    return this.#byId.get(id) ?? (this.#deletedById.has(id) ? "changed" : "deleted");
+  }
+
+  #find(key: string): StoredUser | undefined {
+    const byId = this.#byId.get(key.toLowerCase());
+    if (byId) return byId;
+    const id = this.#unique.holderOfName(key);
+    return id === undefined ? undefined : this.#byId.get(id);
+  }
+
+  #ghost(key: string): StoredUser | undefined {
+    const folded = foldName(key);
+    for (const [id, { name }] of this.#ghosts)
+      if (id === folded || name === folded) return this.replication.seenDeleted(id, "read");
+    return undefined;
+  }
+
+  #ghostsAfter(place: number, view: View): { user: StoredUser; place: number }[] {
+    const found: { user: StoredUser; place: number }[] = [];
+    for (const [id, ghost] of this.#ghosts) {
+      const user = this.replication.seenDeleted(id, view);
+      if (user && ghost.place > place) found.push({ user, place: ghost.place });
+      if (!this.replication.isCatchingUp(id)) this.#ghosts.delete(id);
+    }
+    return found.toSorted((a, b) => a.place - b.place);
+  }
+
+  #join(user: StoredUser): void {
+    this.#places.set(user.id, (this.#joined += 1));
+    this.#index(user);
+  }
+
+  #placeOf(user: StoredUser | undefined): number {
+    return (user && this.#places.get(user.id)) ?? 0;
+  }
+
+  #index(user: StoredUser): void {
+    this.#byId.set(user.id, user);
+    this.#unique.add(user);
+    if (user.manager !== undefined) {
+      const reports = this.#reports.get(user.manager) ?? new Set<string>();
+      this.#reports.set(user.manager, reports.add(user.id));
+    }
+  }
+
+  #unindex(user: StoredUser): void {
+    this.#unique.remove(user);
+    if (user.manager !== undefined) this.#reports.get(user.manager)?.delete(user.id);
+  }
+
+  #touch(id: string): void {
+    this.journal.wholeChanged(id, this.moment);
+  }
+
+  /** Now, in milliseconds since 1970. */
+  get moment(): number {
+    return this.#clock.now().getTime();
+  }
+
+  /** Now, as Graph writes it. */
+  get timestamp(): string {
+    return `${this.#clock.now().toISOString().slice(0, "2026-11-30T08:00:00".length)}Z`;
+  }
+}
+
+function idFrom(text: string): string {
+  const hex = createHash("sha256").update(text).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function prefixOf(id: string): string {
+  return id.replaceAll("-", "");
+}

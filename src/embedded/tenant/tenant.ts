@@ -1,0 +1,117 @@
+import { propertyNamed } from "../../model/properties.ts";
+import { foldName } from "../../model/values.ts";
+
+/** A user as the embedded directory keeps it: Graph's JSON, without a password. */
+export interface StoredUser {
+  readonly id: string;
+  userPrincipalName: string;
+  /** Object id of the manager. */
+  manager?: string;
+  /** Of a deleted user: object ids of those whose manager it was. */
+  reports?: readonly string[];
+  /** Every other property by Graph's name. */
+  [property: string]: unknown;
+}
+
+/** All that a tenant is, as plain JSON: what the file holds. */
+export interface TenantState {
+  readonly formatVersion: 1;
+  readonly id: string;
+  readonly displayName: string;
+  /** The first is the default one. */
+  readonly domains: string[];
+  /** Those of the domains whose users come from somewhere else. */
+  readonly federatedDomains?: readonly string[];
+  /** The only directory extensions there are; without it every well-formed name is taken as registered. */
+  readonly extensionProperties?: readonly string[];
+  /** userPrincipalNames or object ids of users with a role that protects them. */
+  readonly administrators?: readonly string[];
+  readonly users: StoredUser[];
+  readonly deletedUsers: StoredUser[];
+}
+
+/** The id of a tenant that nobody gave one. */
+export const DEFAULT_TENANT_ID = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
+
+export function newTenant(options: {
+  readonly id?: string;
+  readonly domain: string;
+  readonly moreDomains?: readonly string[];
+}): TenantState {
+  const { id = DEFAULT_TENANT_ID, domain, moreDomains = [] } = options;
+  return {
+    formatVersion: 1,
+    id,
+    displayName: domain,
+    domains: [domain, ...moreDomains],
+    users: [],
+    deletedUsers: [],
+  };
+}
+
+/** Whether the users of a domain come from somewhere else. */
+export function isFederated({ federatedDomains = [] }: TenantState, domain: string): boolean {
+  return federatedDomains.some((federated) => foldName(federated) === foldName(domain));
+}
+
+/** Puts a user into a tenant that is not served yet, unchecked: seeding for demo, tests and benchmarks. */
+export function addUser(
+  tenant: TenantState,
+  user: {
+    readonly userPrincipalName: string;
+    readonly id?: string;
+    readonly manager?: string;
+  } & Readonly<Record<string, unknown>>,
+): StoredUser {
+  const stored = completed(
+    user,
+    user.id ?? seededId(tenant.users.length + tenant.deletedUsers.length),
+  );
+  tenant.users.push(stored);
+  return stored;
+}
+
+/** A user with what every user has, where nothing else is said. */
+export function completed(
+  user: { readonly userPrincipalName: string } & Readonly<Record<string, unknown>>,
+  id: string,
+): StoredUser {
+  const { userPrincipalName } = user;
+  const local = userPrincipalName.split("@")[0] ?? userPrincipalName;
+  return {
+    accountEnabled: true,
+    displayName: local,
+    mailNickname: local,
+    userType: "Member",
+    createdDateTime: "2025-01-01T00:00:00Z",
+    ...user,
+    id,
+    userPrincipalName,
+    proxyAddresses: withMail((user["proxyAddresses"] as string[] | undefined) ?? [], user["mail"]),
+  };
+}
+
+/** Writing `mail` adds it as an SMTP address. */
+export function withMail(proxyAddresses: readonly string[], mail: unknown): string[] {
+  if (typeof mail !== "string") return [...proxyAddresses];
+  const known = proxyAddresses.some((address) => foldName(address) === `smtp:${foldName(mail)}`);
+  return known ? [...proxyAddresses] : [...proxyAddresses, `SMTP:${mail}`];
+}
+
+/** What Graph answers for a property that holds nothing: `[]` for a list, else null. */
+export function emptyValueOf(property: string): unknown {
+  return propertyNamed(property)?.type === "strings" || COLLECTIONS.has(property) ? [] : null;
+}
+
+const COLLECTIONS = new Set([
+  "assignedLicenses",
+  "assignedPlans",
+  "licenseAssignmentStates",
+  "onPremisesProvisioningErrors",
+  "provisionedPlans",
+  "serviceProvisioningErrors",
+]);
+
+function seededId(number: number): string {
+  return `e0000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+}

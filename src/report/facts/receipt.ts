@@ -1,0 +1,92 @@
+import type { ChangeKind } from "../../model/plan.ts";
+import { keptOtherwise, type Outcome, type Receipt } from "../../model/receipt.ts";
+import { fieldLabel, KINDS } from "./plan.ts";
+
+type Outcomes = Pick<Receipt, "outcomes">;
+
+/** Outcomes that share a status and a reason, so that a reason is told once. */
+export interface OutcomeGroup {
+  readonly reason: string;
+  readonly outcomes: readonly Outcome[];
+}
+
+export function outcomesOf(receipt: Outcomes, status: Outcome["status"]): readonly Outcome[] {
+  return receipt.outcomes.filter((outcome) => outcome.status === status);
+}
+
+/** In the order in which the reasons first occur. */
+export function groupedByReason(outcomes: readonly Outcome[]): readonly OutcomeGroup[] {
+  return [...Map.groupBy(outcomes, ({ reason }) => reason ?? "")].map(([reason, outcomes]) => ({
+    reason,
+    outcomes,
+  }));
+}
+
+/** Of whom something was written, and nothing failed: what could hurt most first. */
+export function appliedByRisk(receipt: Outcomes): readonly Outcome[] {
+  return outcomesOf(receipt, "applied").toSorted(
+    (left, right) => KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind),
+  );
+}
+
+/** How many users of each kind, what could hurt most first. */
+export function countsByKind(
+  outcomes: readonly Outcome[],
+): { readonly kind: ChangeKind; readonly number: number }[] {
+  return KINDS.map((kind) => ({
+    kind,
+    number: outcomes.filter((outcome) => outcome.kind === kind).length,
+  })).filter(({ number }) => number > 0);
+}
+
+/** What was written of a user, as people call it; nothing where the receipt does not tell. */
+export function writtenFieldsOf({ done = [] }: Pick<Outcome, "done">): string[] {
+  return done.map(fieldLabel);
+}
+
+/** Written, and not yet seen when it was read back. */
+export function notYetVisibleOf(receipt: Outcomes): readonly Outcome[] {
+  return receipt.outcomes.filter(
+    (outcome) =>
+      outcome.status === "applied" &&
+      outcome.confirmed === false &&
+      keptOtherwise(outcome).length === 0,
+  );
+}
+
+/** Outcomes where the directory keeps something else than was written. */
+export function storedOtherwiseOf(receipt: Outcomes): readonly Outcome[] {
+  return receipt.outcomes.filter((outcome) => keptOtherwise(outcome).length > 0);
+}
+
+/** Applied, except for what the reason says. */
+export function heldBackOf(receipt: Outcomes): readonly Outcome[] {
+  return outcomesOf(receipt, "applied").filter(({ reason }) => reason !== undefined);
+}
+
+/** What to do about what was not done; empty when everything was. */
+export function whatNext(
+  { totals, outcomes, blocked = [] }: Pick<Receipt, "totals" | "outcomes" | "blocked">,
+  retry: string,
+): string {
+  const held = outcomes.some(({ status, reason }) => status === "applied" && reason !== undefined);
+  // Graph refuses a wrong value, or one that another service keeps, with the same answer every time.
+  const refused = outcomes.filter(
+    ({ status, error }) => status === "failed" && error?.status === 400,
+  );
+  return [
+    ...(totals.failed - refused.length + totals.notAttempted > 0
+      ? [`${retry} to retry what failed.`]
+      : []),
+    ...(refused.length > 0
+      ? ["What Graph refused with 400 is refused again until it is changed there or in the files."]
+      : []),
+    ...(totals.skipped > 0 || held
+      ? ["What was skipped or held back needs a new plan, and its review."]
+      : []),
+    ...(storedOtherwiseOf({ outcomes }).length > 0
+      ? ["What is stored otherwise needs a change of the files, or every plan proposes it again."]
+      : []),
+    ...(blocked.length > 0 ? ["What is blocked needs a change of the files."] : []),
+  ].join(" ");
+}

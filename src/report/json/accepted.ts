@@ -1,0 +1,131 @@
+import type { Left, Taken } from "../../model/drift.ts";
+import { wrapped } from "../text/columns.ts";
+import { asChange } from "../facts/drift.ts";
+import { forMarkdown, forTerminal } from "../escape.ts";
+import { fitted, joined, personLink, table, valuesOf } from "../markdown/parts.ts";
+import type { MarkdownOptions } from "../markdown/parts.ts";
+import { HIDDEN, isPersonal } from "../../model/personal.ts";
+import { personMarkdown, personText } from "../people.ts";
+import { fieldLabel } from "../facts/plan.ts";
+import { paint, type Style } from "../text/style.ts";
+import { isCleared, shorten, valueText } from "../values.ts";
+import { count, digits } from "../words.ts";
+
+/** What `accept` did. */
+export interface Accepted {
+  readonly taken: readonly Taken[];
+  readonly left: readonly Left[];
+}
+
+const VALUE_LENGTH = 60;
+const MESSAGE_LENGTH = 300;
+
+/** For people at a terminal or reading a log. Ends with a line end. */
+export function renderAcceptedText(
+  { taken, left }: Accepted,
+  { style, hidePersonal }: { readonly style: Style; readonly hidePersonal: boolean },
+): string {
+  const byUser = Map.groupBy(taken, ({ place }) => `${place.file}:${place.line}`);
+  const blocks = [...byUser].map(([place, values]) => [
+    `${paint(style, "green", "+")} ${values[0] ? personText(values[0]) : ""}  ${forTerminal(place)}`,
+    ...values.map((value) => {
+      const shown = hidePersonal && isPersonal(value) ? `(${HIDDEN})` : wasAndIs(value);
+      return wrapped(`    ${forTerminal(fieldLabel(value.field))}: ${shown}`, style, 6);
+    }),
+  ]);
+  const notes = left.map((each) =>
+    wrapped(
+      `${paint(style, "yellow", "! left")}  ${subjectOf(each)}: ${forTerminal(each.why)}`,
+      style,
+    ),
+  );
+  return `${[...blocks, notes, [acceptedTitle({ taken, left })]]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+/** For the text of a pull request: what merging it would settle. */
+export function renderAcceptedMarkdown(accepted: Accepted, options: MarkdownOptions): string {
+  return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (most) =>
+    joined([
+      `### Rollcall: ${acceptedTitle(accepted)}`,
+      ...takenTable(accepted.taken, options, most),
+      ...leftTable(accepted.left, most),
+    ]),
+  );
+}
+
+/** What is declared anew, at most so many rows; nothing where there is nothing. */
+export function takenTable(
+  taken: readonly Taken[],
+  options: MarkdownOptions,
+  most: number,
+): string[] {
+  const rows = taken.map((value) => {
+    const { from, to } = valuesOf(asChange(value), VALUE_LENGTH, options);
+    return [
+      personLink(value, value.place, options),
+      forMarkdown(fieldLabel(value.field)),
+      from === "(not set)" ? "(cleared)" : from,
+      to,
+    ];
+  });
+  return cut(["user", "property", "was declared", "in the directory"], rows, most);
+}
+
+/** What stays as it is declared, with the reason, at most so many rows. */
+export function leftTable(left: readonly Left[], most: number): string[] {
+  const rows = left.map(({ field, why, ...person }) => [
+    personMarkdown(person),
+    field === undefined ? "" : forMarkdown(fieldLabel(field)),
+    forMarkdown(shorten(why, MESSAGE_LENGTH)),
+  ]);
+  return cut(["left", "property", "why"], rows, most);
+}
+
+/** As JSON; its schema is `acceptedSchema`. */
+export function acceptedDocument(
+  { taken, left }: Accepted,
+  { hidePersonal }: { readonly hidePersonal: boolean },
+): Accepted & { readonly formatVersion: 1 } {
+  const hidden = `(${HIDDEN})`;
+  return {
+    formatVersion: 1,
+    taken: taken.map((value) =>
+      hidePersonal && isPersonal(value) ? { ...value, declared: hidden, live: hidden } : value,
+    ),
+    left,
+  };
+}
+
+function acceptedTitle({ taken, left }: Accepted): string {
+  const users = new Set(taken.map(({ id }) => id)).size;
+  const files = new Set(taken.map(({ place }) => place.file)).size;
+  const done =
+    taken.length === 0
+      ? "nothing accepted"
+      : `accepted ${count(taken.length, "value")} of ${count(users, "user")} in ${count(files, "file")}`;
+  return left.length === 0 ? done : `${done}; left ${digits(left.length)} as declared`;
+}
+
+function wasAndIs(value: Taken): string {
+  const { from, to } = asChange(value);
+  const is = isCleared(to) ? "null" : forTerminal(shorten(valueText(to), VALUE_LENGTH));
+  const was = isCleared(from) ? "cleared" : forTerminal(shorten(valueText(from), VALUE_LENGTH));
+  return `${is}  (was ${was}${value.inherited ? `, from ${forTerminal(value.at.file)}` : ""})`;
+}
+
+function subjectOf({ field, ...person }: Left): string {
+  const name = personText(person);
+  return field === undefined ? name : `${name}  ${forTerminal(fieldLabel(field))}`;
+}
+
+function cut(header: readonly string[], rows: readonly string[][], most: number): string[] {
+  if (rows.length === 0) return [];
+  const more = rows.length - most;
+  return [
+    ...(most > 0 ? [table(header, rows.slice(0, most))] : []),
+    ...(more > 0 ? [`… and ${digits(more)} more.`] : []),
+  ];
+}

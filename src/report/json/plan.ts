@@ -1,0 +1,126 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { compareText } from "../../model/diagnostic.ts";
+import type { Change, Plan } from "../../model/plan.ts";
+import { patchOf, type PatchOperation } from "./patch.ts";
+import { planSchema } from "./schemas/plan.ts";
+
+/** A plan as JSON. Its schema is `planSchema`. */
+export interface PlanDocument extends Omit<Plan, "changes" | "reviewedAs"> {
+  readonly formatVersion: 1;
+  /** Names the plan: a hash of `digestInput`. It decides nothing. */
+  readonly digest: string;
+  readonly changes: readonly PlannedChange[];
+}
+
+type PlannedChange = Change & { readonly patch: readonly PatchOperation[] };
+
+/** A file that is not a plan as this program writes it. `message` says what to do. */
+export class PlanDocumentError extends Error {
+  override readonly name = "PlanDocumentError";
+}
+
+/** The JSON form of a plan, with the RFC 6902 patch of each change. */
+export function planDocument(plan: Plan, digest: string): PlanDocument {
+  const { reviewedAs: _, ...shown } = plan;
+  return {
+    formatVersion: 1,
+    digest,
+    ...shown,
+    changes: plan.changes.map((change) => ({ ...change, patch: patchOf(change) })),
+  };
+}
+
+/**
+ * What the digest of a plan is made over: everything that decides what may be written, and what a reviewer was told
+ * about it. The same changes have the same digest, whatever the commit and the number of requests.
+ */
+export function digestInput(plan: Plan): string {
+  const { tenant, correctsDrift, observes, totals, changes } = plan;
+  const { blocked, released, refusals, lifted, open, rules, embedded } = plan;
+  return canonicalJson({
+    tenant: tenant.id,
+    correctsDrift,
+    observes,
+    embedded,
+    rules,
+    totals,
+    changes,
+    blocked,
+    released,
+    refusals,
+    lifted,
+    open,
+  });
+}
+
+/**
+ * Reads back what `planDocument` made.
+ *
+ * @param value the parsed JSON
+ * @param digestOf the hash that made the digest
+ * @throws PlanDocumentError for anything that this version did not write, or that was edited since
+ */
+export function parsePlanDocument(
+  value: unknown,
+  digestOf: (input: string) => string,
+): { plan: Plan; digest: string } {
+  const document = checkShape(value);
+  const { formatVersion: _, digest, changes, ...rest } = document;
+  const plan: Plan = { ...rest, changes: changes.map(withoutPatch) };
+  const actual = digestOf(digestInput(plan));
+  if (digest !== actual)
+    throw new PlanDocumentError(
+      `The plan was edited after it was made: it calls itself ${digest}, but what it holds is ${actual}. Plan again.`,
+    );
+  for (const change of changes)
+    if (canonicalJson(change.patch) !== canonicalJson(patchOf(change)))
+      throw new PlanDocumentError(
+        `The plan was edited after it was made: the patch of ${change.userPrincipalName} does not match its fields. Plan again.`,
+      );
+  return { plan, digest };
+}
+
+function checkShape(value: unknown): PlanDocument {
+  if (typeof value !== "object" || value === null || !("formatVersion" in value))
+    throw new PlanDocumentError(
+      "This is not a plan: a JSON object with a formatVersion was expected.",
+    );
+  if (value.formatVersion !== 1)
+    throw new PlanDocumentError(
+      `The plan has the format version ${JSON.stringify(value.formatVersion)}, and this version of Rollcall reads 1. Use the version that made it, or plan again.`,
+    );
+  validate ??= new Ajv2020({
+    validateSchema: false,
+    code: { optimize: false },
+  }).compile<PlanDocument>(planSchema);
+  if (validate(value)) return value;
+  throw new PlanDocumentError(
+    `The plan is not complete or was edited: ${objection(validate.errors?.at(-1))}. Plan again.`,
+  );
+}
+
+// Compiled when it is first needed: most commands read no plan.
+let validate: ValidateFunction<PlanDocument> | undefined;
+
+function objection(error: ErrorObject | undefined): string {
+  if (!error) return "it does not follow its schema";
+  const place = error.instancePath === "" ? "it" : `"${error.instancePath}"`;
+  const extra: unknown = error.params["additionalProperty"];
+  return `${place} ${error.message ?? "is wrong"}${typeof extra === "string" ? ` ("${extra}")` : ""}`;
+}
+
+function withoutPatch(planned: PlannedChange): Change {
+  const { patch: _, ...change } = planned;
+  return change;
+}
+
+/** JSON without blanks, the members of every object sorted, so that equal values have equal texts. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) =>
+    typeof member === "object" && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(
+          Object.entries(member).toSorted(([left], [right]) => compareText(left, right)),
+        )
+      : member,
+  );
+}

@@ -1,0 +1,76 @@
+import type { Drift } from "../../model/drift.ts";
+import { asChange, DRIFT_LABELS, driftWords, driftTitle } from "../facts/drift.ts";
+import { forMarkdown } from "../escape.ts";
+import { HIDDEN } from "../../model/personal.ts";
+import { fitted, joined, personLink, table, valuesOf, type MarkdownOptions } from "./parts.ts";
+import { fieldLabel } from "../facts/plan.ts";
+import { shorten } from "../values.ts";
+import { digits } from "../words.ts";
+
+const VALUE_LENGTH = 60;
+const MESSAGE_LENGTH = 300;
+
+/** The drift for the page of a run or a comment: one table, by risk, never longer than GitHub takes. */
+export function renderDriftMarkdown(drift: Drift, options: MarkdownOptions): string {
+  return fitted([Infinity, 1_000, 300, 100, 20, 3, 0], options.limit, (rows) =>
+    joined([
+      `### Rollcall: ${driftTitle(drift)}`,
+      ...drift.refusals
+        .slice(0, rows + 1)
+        .map(
+          ({ message, remedy }) =>
+            `> [!CAUTION]\n> **Refused:** ${forMarkdown(shorten(message, MESSAGE_LENGTH))} Nothing of this can be relied on. ${forMarkdown(shorten(remedy, MESSAGE_LENGTH))}`,
+        ),
+      ...cut(
+        ["", "user", "property", "declared", "in the directory"],
+        userRows(drift, options),
+        rows,
+      ),
+      ...cut(["unclear", "why"], unclearRows(drift, options), rows),
+    ]),
+  );
+}
+
+function userRows({ users }: Drift, options: MarkdownOptions): string[][] {
+  return users.flatMap((user): string[][] => {
+    const label = DRIFT_LABELS[user.kind];
+    const name = personLink(user, user.at, options);
+    if (user.kind === "gone")
+      return [
+        [
+          label,
+          name,
+          "",
+          "",
+          user.namesakes ? forMarkdown(driftWords(user)) : "not in the directory",
+        ],
+      ];
+    return user.fields.map((field) => {
+      const { from, to, hidden } = valuesOf(asChange(field), VALUE_LENGTH, options);
+      const property = forMarkdown(fieldLabel(field.field));
+      if (hidden) return [label, name, property, `(${HIDDEN})`, `(${HIDDEN})`];
+      // Seen from here, what is declared as null is cleared, and what the directory lacks is not set.
+      return [label, name, property, swapped(from), swapped(to)];
+    });
+  });
+}
+
+function unclearRows({ unclear }: Drift, options: MarkdownOptions): string[][] {
+  return unclear.map((user) => [
+    personLink(user, user.at, options),
+    forMarkdown(shorten(user.message, MESSAGE_LENGTH)),
+  ]);
+}
+
+function cut(header: readonly string[], lines: readonly string[][], rows: number): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - rows;
+  return [
+    ...(rows > 0 ? [table(header, lines.slice(0, rows))] : []),
+    ...(more > 0 ? [`… and ${digits(more)} more rows: \`rollcall drift --full\` shows all.`] : []),
+  ];
+}
+
+function swapped(value: string): string {
+  return value === "(not set)" ? "(cleared)" : value === "(cleared)" ? "(not set)" : value;
+}

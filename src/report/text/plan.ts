@@ -1,0 +1,263 @@
+import {
+  blockedBefore,
+  blockedHere,
+  type BlockedUser,
+  type Change,
+  type Place,
+  type Plan,
+  type Refusal,
+} from "../../model/plan.ts";
+import { renderChanges, type ChangeOptions } from "./change.ts";
+import { wrapped } from "./columns.ts";
+import { diagnosticLine } from "../diagnostics.ts";
+import { forTerminal } from "../escape.ts";
+import { groupsText } from "./groups.ts";
+import { personText } from "../people.ts";
+import {
+  blockedGroups,
+  changesByRisk,
+  driftLeftAlone,
+  EDITED,
+  EMBEDDED_DIRECTORY,
+  fieldLabel,
+  KINDS,
+  driftCommand,
+  liftedText,
+  lineToPaste,
+  nothingText,
+  OBSERVING,
+  releasedText,
+  shortCommit,
+  totalsLines,
+} from "../facts/plan.ts";
+import { openText } from "./open.ts";
+import { renderRulesText } from "./rules.ts";
+import { paint, type Style, type TextReader } from "./style.ts";
+import { count, digits, firstOf, writesText } from "../words.ts";
+
+/** A plan with more changes than this is shown by its counts and the first users of each kind. */
+const MOST_CHANGES = 40;
+const FIRST_OF_EACH_KIND = 3;
+const MOST_NAMES = 10;
+/** A file to paste that is longer is not shown whole on a terminal. */
+const MOST_LINES = 40;
+const FIRST_LINES = 8;
+
+export interface PlanTextOptions extends Omit<Partial<ChangeOptions>, "style">, TextReader {}
+
+/** The plan for people at a terminal or reading a log. Ends with a line end. */
+export function renderPlanText(
+  plan: Plan,
+  { style, full = false, hidePersonal = false, rollcall = "rollcall" }: PlanTextOptions,
+): string {
+  const all = full ? undefined : `${rollcall} plan --full`;
+  const changes = changesByRisk(plan);
+  const [declared, directory] = totalsLines(plan.totals, forTerminal);
+  const nothing = changes.length === 0;
+  const sections = [
+    [wrapped(header(plan), style), ...(nothing ? [wrapped(nothingText(plan), style)] : [])],
+    renderRulesText(plan, style, all),
+    released(plan, style, all),
+    ...(all === undefined || changes.length <= MOST_CHANGES
+      ? renderChanges(changes, { style, full, hidePersonal })
+      : overview(changes, { style, full, hidePersonal }, all)),
+    ...openText(plan, style, { style, full, hidePersonal }, all),
+    blocked(blockedHere(plan), style, all),
+    lifted(plan, style),
+    ...plan.refusals.map((refusal) => refused(refusal, { style, rollcall }, full)),
+    plan.diagnostics.map((diagnostic) => wrapped(diagnosticLine(diagnostic, style), style)),
+    [declared, directory, ...(nothing ? [] : [writesText(plan)])].map((line) =>
+      wrapped(line, style),
+    ),
+    plan.observes ? [wrapped(paint(style, "yellow", OBSERVING), style, 0)] : [],
+    before(plan, style, all),
+    drift(plan, { style, rollcall }, all),
+  ];
+  const shown = sections.filter((lines) => lines.length > 0);
+  return `${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function header(plan: Plan): string {
+  const { listing, relationships } = plan.requests;
+  const forRelationships =
+    relationships > 0 ? ` (${digits(relationships)} of them for relationships)` : "";
+  return [
+    `${plan.embedded ? `${EMBEDDED_DIRECTORY} of ` : ""}${forTerminal(plan.tenant.domain)}`,
+    `${count(plan.totals.directory, "user")} read in ${count(listing + relationships, "request")}${forRelationships}`,
+    ...(plan.base === undefined ? [] : [`base ${forTerminal(shortCommit(plan.base))}`]),
+    ...(plan.correctsDrift ? ["drift is corrected"] : []),
+  ].join(", ");
+}
+
+function released(plan: Plan, style: Style, all: string | undefined): string[] {
+  const lines = plan.released.map((user) =>
+    wrapped(
+      `${paint(style, "yellow", "!")} ${personText(user)} is no longer declared (was ${placeText(user.at)}): ${releasedText(user)}`,
+      style,
+    ),
+  );
+  return firstLines(lines, all, "is no longer declared", "are no longer declared");
+}
+
+function overview(changes: readonly Change[], options: ChangeOptions, all: string): string[][] {
+  const byKind = KINDS.map((kind) => changes.filter((change) => change.kind === kind)).filter(
+    (group) => group.length > 0,
+  );
+  const width = Math.max(...byKind.map((group) => digits(group.length).length));
+  const counts = byKind.map(
+    (group) =>
+      `  ${(group[0]?.kind ?? "").padEnd("disable".length)}  ${digits(group.length).padStart(width)}`,
+  );
+  return [
+    [`${count(changes.length, "change")}:`, ...counts],
+    ...groupsText(changes, options),
+    ...byKind.flatMap((group) => {
+      const more = group.length - FIRST_OF_EACH_KIND;
+      return [
+        ...renderChanges(group.slice(0, FIRST_OF_EACH_KIND), options),
+        ...(more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []),
+      ];
+    }),
+    [`All of them: ${all}`],
+  ];
+}
+
+/** Who was blocked before: one line each, since nothing about it is new. */
+function before(plan: Plan, style: Style, all: string | undefined): string[] {
+  const users = blockedBefore(plan);
+  if (users.length === 0) return [];
+  const lines = users.map((user) =>
+    wrapped(
+      `  ${personText(user)}  ${placeText(user.at)}  ${forTerminal(user.message)}${user.edited ? `. ${EDITED}` : ""}`,
+      style,
+      4,
+    ),
+  );
+  return [
+    `Blocked before these commits: ${count(users.length, "user")}`,
+    ...firstLines(lines, all, "was blocked before", "were blocked before"),
+  ];
+}
+
+function blocked(users: readonly BlockedUser[], style: Style, all: string | undefined): string[] {
+  const lines = blockedGroups(users).map((group) => {
+    const [user] = group;
+    const names = firstOf(group.map(personText), MOST_NAMES);
+    const place = placeText(user.at);
+    const paste = lineToPaste(user);
+    const candidates = user.candidates.map((candidate) =>
+      wrapped(
+        `    candidate: ${personText(candidate)}${candidate.id === null ? "" : `  id: ${forTerminal(candidate.id)}`}`,
+        style,
+        "    candidate: ".length,
+      ),
+    );
+    return [
+      wrapped(`${paint(style, "yellow", "! blocked")}  ${names}  ${place}  ${user.reason}`, style),
+      wrapped(`    ${forTerminal(user.message)}`, style),
+      ...(paste === undefined
+        ? candidates
+        : [`    line to add at ${place}:`, `      ${forTerminal(paste)}`]),
+    ].join("\n");
+  });
+  return firstLines(lines, all, "is blocked", "are blocked");
+}
+
+function lifted(plan: Plan, style: Style): string[] {
+  return plan.lifted.map(({ message, at, ...guard }) =>
+    wrapped(
+      `${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}: ${forTerminal(message)}`,
+      style,
+    ),
+  );
+}
+
+function refused(
+  refusal: Refusal,
+  reader: Required<Pick<PlanTextOptions, "style" | "rollcall">>,
+  full: boolean,
+): string[] {
+  const { style } = reader;
+  const { acknowledgement, users, fallsShort = [] } = refusal;
+  return [
+    ...[
+      `${paint(style, "red", `Refused by the guard ${refusal.guard}:`)} ${forTerminal(refusal.message)}`,
+      ...fallsShort.map(
+        ({ at, why }) => `${placeText(at)} does not lift this: ${forTerminal(why)}.`,
+      ),
+      `Nothing will be written. ${forTerminal(refusal.remedy)}`,
+    ].map((line) => wrapped(line, style)),
+    ...(acknowledgement
+      ? [
+          "",
+          `  ${forTerminal(acknowledgement.path)}`,
+          ...pasted(acknowledgement.text, reader, full),
+        ]
+      : users.length > 0
+        ? [wrapped(`  users: ${firstOf(users.map(forTerminal), MOST_NAMES)}`, style)]
+        : []),
+  ];
+}
+
+// Where it can only be scrolled through, a long file is better written than shown.
+function pasted(
+  text: string,
+  { style, rollcall }: Required<Pick<PlanTextOptions, "style" | "rollcall">>,
+  full: boolean,
+): string[] {
+  const lines = text.trimEnd().split("\n");
+  const isLong = style.wraps === true && !full && lines.length > MOST_LINES;
+  const most = isLong ? FIRST_LINES : lines.length;
+  return [
+    ...lines.slice(0, most).map((line) => `    ${forTerminal(line)}`),
+    ...(most < lines.length
+      ? [
+          `  … and ${digits(lines.length - most)} more lines: ${rollcall} plan --acknowledge writes the file`,
+        ]
+      : []),
+  ];
+}
+
+function drift(
+  plan: Plan,
+  { style, rollcall }: Required<Pick<PlanTextOptions, "style" | "rollcall">>,
+  all: string | undefined,
+): string[] {
+  const changes = driftLeftAlone(plan);
+  if (changes.length === 0) return [];
+  const lines = changes.map((change) =>
+    wrapped(`  ${personText(change)}  ${driftText(change)}`, style),
+  );
+  return [
+    wrapped(
+      `Drift, not applied: ${count(changes.length, "user")} changed outside Git (${driftCommand(plan, rollcall)} shows ${changes.length === 1 ? "it" : "them"})`,
+      style,
+    ),
+    ...(changes.some(({ kind }) => kind === "create")
+      ? ["To create those who are missing, plan without --base."]
+      : []),
+    ...firstLines(lines, all, "changed outside Git", "changed outside Git"),
+  ];
+}
+
+function driftText(change: Change): string {
+  return change.kind === "create"
+    ? "is not in the directory"
+    : change.fields.map(({ field }) => forTerminal(fieldLabel(field))).join(", ");
+}
+
+function placeText({ file, line }: Place): string {
+  return forTerminal(`${file}:${line}`);
+}
+
+function firstLines(
+  lines: readonly string[],
+  all: string | undefined,
+  singular: string,
+  plural: string,
+): string[] {
+  const more = lines.length - MOST_NAMES;
+  if (all === undefined || more <= 0) return [...lines];
+  const verb = more === 1 ? singular : plural;
+  return [...lines.slice(0, MOST_NAMES), `  and ${digits(more)} more ${verb}: ${all} shows all`];
+}

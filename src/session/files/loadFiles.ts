@@ -1,0 +1,89 @@
+import { access, readFile } from "node:fs/promises";
+import type { Acknowledgement } from "../../model/acknowledgement.ts";
+import type { Configuration } from "../../model/configuration.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Roster } from "../../model/user.ts";
+import { tooLong } from "../../plan/acknowledge.ts";
+import { acknowledgementsIn } from "../../roster/settings/acknowledgements.ts";
+import { assertCheckedOut } from "../../roster/sources/checkout.ts";
+import type { ReadFiles } from "../../roster/sources/commitHolding.ts";
+import {
+  parseConfiguration,
+  type ParsedConfiguration,
+} from "../../roster/settings/configuration.ts";
+import { loadFolder } from "../../roster/sources/loadFolder.ts";
+import { parseRoster } from "../../roster/read/parseRoster.ts";
+import type { RosterSource, SourceFile } from "../../roster/sources/source.ts";
+import { DEFAULT_SOURCE, type SourceOptions } from "./sourceOptions.ts";
+import { UserError } from "../process/world.ts";
+
+export interface LoadedFiles {
+  /** The files that the roster was read from. */
+  readonly source: RosterSource;
+  /** All that was read. */
+  readonly read: ReadFiles;
+  readonly roster: Roster;
+  readonly configuration: Configuration;
+  readonly locate: ParsedConfiguration["locate"];
+  readonly acknowledgements: readonly Acknowledgement[];
+  /** Mistakes in all of these files. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Loads roster, configuration and acknowledgements from disk; mistakes are values.
+ *
+ * @param now given where an acknowledgement that lasts too long is a mistake
+ * @param rules the configuration that holds, where that is not the one on disk
+ */
+export async function loadFiles(
+  options: SourceOptions,
+  now?: Date,
+  rules?: Configuration,
+): Promise<LoadedFiles> {
+  const file = await readConfiguration(options.config);
+  const { configuration, diagnostics, locate } = parseConfiguration(file);
+  const source = await loadFolder(options.users);
+  const roster = parseRoster(source, rules ?? configuration);
+  if (options.acknowledgements !== DEFAULT_SOURCE.acknowledgements)
+    await access(options.acknowledgements).catch(() => {
+      throw new UserError(`There is no folder ${options.acknowledgements} (--acknowledgements).`);
+    });
+  const acknowledgements = await loadFolder(options.acknowledgements);
+  const acknowledged = acknowledgementsIn(acknowledgements);
+  return {
+    source,
+    read: {
+      folders: [options.users, options.acknowledgements],
+      named: [options.config],
+      files: [...source.files, ...acknowledgements.files, ...(file ? [file] : [])],
+    },
+    roster,
+    configuration,
+    locate,
+    acknowledgements: acknowledged.acknowledgements,
+    diagnostics: [
+      ...diagnostics,
+      ...roster.diagnostics,
+      ...acknowledged.diagnostics,
+      ...(now ? tooLong({ ...acknowledged, now }) : []),
+    ],
+  };
+}
+
+/** The configuration on disk; mistakes are values. @throws UserError when it cannot be read */
+export async function loadConfiguration(path: string): Promise<ParsedConfiguration> {
+  return parseConfiguration(await readConfiguration(path));
+}
+
+async function readConfiguration(path: string): Promise<SourceFile | undefined> {
+  await assertCheckedOut(path, "file");
+  try {
+    return { path, bytes: await readFile(path) };
+  } catch (error) {
+    // Only the default one may be missing: without the one that is meant, nobody would be protected.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT" && path === DEFAULT_SOURCE.config)
+      return undefined;
+    throw new UserError(`Cannot read the configuration ${path}: ${(error as Error).message}`);
+  }
+}

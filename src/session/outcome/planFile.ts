@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import type { Plan } from "../../model/plan.ts";
+import {
+  digestInput,
+  parsePlanDocument,
+  planDocument,
+  PlanDocumentError,
+} from "../../report/json/plan.ts";
+import { planWithoutPersonal } from "../../report/personal.ts";
+import { UserError } from "../process/world.ts";
+
+/** SHA-256 in hexadecimal of what a plan's digest names. */
+export function digestOf(plan: Plan): string {
+  return sha256(digestInput(plan));
+}
+
+export function planJson(
+  plan: Plan,
+  { hidePersonal = false }: { readonly hidePersonal?: boolean } = {},
+): string {
+  const document = planDocument(plan, digestOf(plan));
+  return `${JSON.stringify(hidePersonal ? planWithoutPersonal(document) : document, null, 2)}\n`;
+}
+
+/** @throws UserError where it cannot be written, or would overwrite what is no plan */
+export async function savePlan(path: string, plan: Plan): Promise<void> {
+  const existing = await readFile(path, "utf8").catch(() => "");
+  if (existing !== "" && !/^\{\s*"formatVersion": 1,\s*"digest":/.test(existing))
+    throw new UserError(`${path} exists and is not a plan. Choose another file with --out.`);
+  await writeFile(path, planJson(plan)).catch((error: Error) => {
+    throw new UserError(`Cannot write the plan to ${path}: ${error.message}`);
+  });
+}
+
+/** @throws UserError for a file that is missing, truncated, edited, or not a plan */
+export async function readPlan(path: string, rollcall = "rollcall"): Promise<Plan> {
+  const text = await readFile(path, "utf8").catch((error: Error) => {
+    throw new UserError(`Cannot read the plan ${path}: ${error.message}`);
+  });
+  return planFrom(text, path, rollcall);
+}
+
+/**
+ * @param name says where the text comes from
+ * @param rollcall the command that the reader starts Rollcall by
+ * @throws UserError for a text that is truncated, edited, or not a plan
+ */
+export function planFrom(text: string, name: string, rollcall = "rollcall"): Plan {
+  try {
+    return parsePlanDocument(JSON.parse(text), sha256).plan;
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new UserError(
+        `${name} is not a whole JSON document: the plan was truncated or is something else. Make one with: ${rollcall} plan --out plan.json`,
+      );
+    if (error instanceof PlanDocumentError)
+      throw new UserError(
+        `${name}: ${error.message} Make one with: ${rollcall} plan --out plan.json`,
+      );
+    throw error;
+  }
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

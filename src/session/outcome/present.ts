@@ -1,0 +1,142 @@
+import type { Drift } from "../../model/drift.ts";
+import type { Plan } from "../../model/plan.ts";
+import type { Receipt } from "../../model/receipt.ts";
+import type { Roster } from "../../model/user.ts";
+import { renderDiagnostics } from "../../report/diagnostics.ts";
+import { renderInvalidMarkdown } from "../../report/markdown/diagnostics.ts";
+import {
+  acceptedDocument,
+  renderAcceptedMarkdown,
+  renderAcceptedText,
+  type Accepted,
+} from "../../report/json/accepted.ts";
+import { driftDocument } from "../../report/json/drift.ts";
+import { renderDriftMarkdown } from "../../report/markdown/drift.ts";
+import { renderDriftText } from "../../report/text/drift.ts";
+import { receiptWithoutPersonal } from "../../report/personal.ts";
+import { renderPlanMarkdown } from "../../report/markdown/plan.ts";
+import { renderPlanText } from "../../report/text/plan.ts";
+import { newAccountsIn } from "../../report/pages/outcome.ts";
+import { renderReceiptMarkdown } from "../../report/markdown/receipt.ts";
+import { renderReceiptText } from "../../report/text/receipt.ts";
+import type { Format } from "../process/options.ts";
+import { planJson } from "./planFile.ts";
+import { EXIT, type ExitCode, type World } from "../process/world.ts";
+
+/** Prints a plan, and the warnings about its input beside it. */
+export function showPlan(
+  plan: Plan,
+  options: { readonly format: Format; readonly full?: boolean },
+  { output, environment, rollcall }: World,
+): void {
+  const hidePersonal = isOnGitHub(environment);
+  const reader = { style: output.style, ...(rollcall !== undefined && { rollcall }) };
+  switch (options.format) {
+    case "json":
+      return output.out(planJson(plan, { hidePersonal }));
+    case "markdown":
+      return output.out(renderPlanMarkdown(plan, { hidePersonal }));
+    case "text":
+      return output.out(
+        renderPlanText(plan, { ...reader, full: options.full ?? false, hidePersonal }),
+      );
+  }
+}
+
+/** Prints where the directory differs from what is merged. */
+export function showDrift(
+  drift: Drift,
+  options: { readonly format: Format; readonly full?: boolean },
+  { output, environment, rollcall }: World,
+): void {
+  const hidePersonal = isOnGitHub(environment);
+  const reader = { style: output.style, ...(rollcall !== undefined && { rollcall }) };
+  switch (options.format) {
+    case "json":
+      return output.out(`${JSON.stringify(driftDocument(drift, { hidePersonal }), null, 2)}\n`);
+    case "markdown":
+      return output.out(renderDriftMarkdown(drift, { hidePersonal }));
+    case "text":
+      return output.out(
+        renderDriftText(drift, { ...reader, full: options.full ?? false, hidePersonal }),
+      );
+  }
+}
+
+/** Prints what was taken over from the directory into the files. */
+export function showAccepted(
+  accepted: Accepted,
+  { format }: { readonly format: Format },
+  { output, environment }: World,
+): void {
+  const hidePersonal = isOnGitHub(environment);
+  switch (format) {
+    case "json":
+      return output.out(
+        `${JSON.stringify(acceptedDocument(accepted, { hidePersonal }), null, 2)}\n`,
+      );
+    case "markdown":
+      return output.out(renderAcceptedMarkdown(accepted, { hidePersonal }));
+    case "text":
+      return output.out(renderAcceptedText(accepted, { style: output.style, hidePersonal }));
+  }
+}
+
+/** Prints what is wrong with the input, which ends the command before any directory is asked. */
+export function showInvalid(
+  { diagnostics, files }: Roster,
+  { format }: { readonly format: Format },
+  { output }: World,
+): ExitCode {
+  if (format === "json")
+    output.out(`${JSON.stringify({ formatVersion: 1, valid: false, diagnostics }, null, 2)}\n`);
+  else if (format === "markdown") output.out(renderInvalidMarkdown(diagnostics, {}));
+  else showDiagnostics({ diagnostics, files }, output);
+  return EXIT.invalid;
+}
+
+/** Prints mistakes and warnings for people who read them in a terminal or a log. */
+export function showDiagnostics(
+  { diagnostics, files }: Pick<Roster, "diagnostics" | "files">,
+  output: World["output"],
+): void {
+  output.err(
+    renderDiagnostics(diagnostics, {
+      style: output.errorStyle,
+      drawing: output.errorStyle.color,
+      files,
+    }),
+  );
+}
+
+/**
+ * Prints what became of an apply run.
+ *
+ * @param kept where the receipt is, as a sentence
+ */
+export function showReceipt(
+  receipt: Receipt,
+  kept: string,
+  { format }: { readonly format: Format },
+  { output, environment }: World,
+): void {
+  const newAccounts = newAccountsIn(receipt);
+  const hidePersonal = isOnGitHub(environment);
+  switch (format) {
+    case "json":
+      return output.out(
+        `${JSON.stringify(hidePersonal ? receiptWithoutPersonal(receipt) : receipt, null, 2)}\n`,
+      );
+    case "markdown":
+      return output.out(renderReceiptMarkdown(receipt, { hidePersonal, newAccounts }));
+    case "text":
+      return output.out(
+        renderReceiptText(receipt, { style: output.style, kept, newAccounts, hidePersonal }),
+      );
+  }
+}
+
+/** What is printed there is read by everybody who may read the repository. */
+export function isOnGitHub(environment: World["environment"]): boolean {
+  return environment["GITHUB_ACTIONS"] === "true";
+}

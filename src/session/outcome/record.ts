@@ -1,0 +1,83 @@
+import { newSalt } from "../../ledger/hashing.ts";
+import type { KeptRecord, Ledger, RecordHeader } from "../../ledger/ports.ts";
+import { namesHeldBack, type Plan } from "../../model/plan.ts";
+import { countOutcomes, isDone, type Outcome, type Receipt } from "../../model/receipt.ts";
+import { doneIn, type Done, type RunRecord } from "../../plan/done.ts";
+import { digestOf } from "./planFile.ts";
+import { VERSION } from "../process/version.ts";
+import type { World } from "../process/world.ts";
+
+/** What a run knows of itself that no plan tells. */
+export type RecordFacts = Pick<
+  Receipt,
+  "directory" | "run" | "pullRequests" | "previous" | "begins" | "approvalRequired"
+>;
+
+/** The beginning of the record of a run that starts now. */
+export function headerOf(
+  plan: Plan,
+  facts: RecordFacts,
+  { clock, environment }: Pick<World, "clock" | "environment">,
+): RecordHeader {
+  const actor = environment["GITHUB_ACTOR"];
+  const { commit, tenant } = plan;
+  return {
+    formatVersion: 2,
+    tool: { name: "rollcall", version: VERSION },
+    tenant,
+    ...facts,
+    ...(commit !== undefined && { commit }),
+    ...(actor !== undefined && { actor }),
+    startedAt: clock.now().toISOString(),
+    planDigest: digestOf(plan),
+    salt: newSalt(),
+  };
+}
+
+/** The whole record, once the run is over. */
+export function makeReceipt(
+  header: RecordHeader,
+  {
+    plan,
+    outcomes,
+    accepts,
+  }: {
+    readonly plan: Plan;
+    readonly outcomes: readonly Outcome[];
+    /** Whose being blocked leaves nothing open. */
+    readonly accepts?: (userPrincipalName: string) => boolean;
+  },
+  finishedAt: Date,
+): Receipt {
+  const open = namesHeldBack(plan).filter((name) => !accepts?.(name));
+  return {
+    ...header,
+    finishedAt: finishedAt.toISOString(),
+    complete: open.length === 0 && outcomes.every(isDone),
+    totals: countOutcomes(outcomes),
+    outcomes,
+    ...(plan.blocked.length > 0 && { blocked: plan.blocked }),
+  };
+}
+
+/** A record as planning asks for it. */
+export function runRecordOf({ attempt, holds }: KeptRecord): RunRecord {
+  return { startedAt: attempt.startedAt, outcomes: attempt.outcomes, holds };
+}
+
+/** All that a ledger holds, newest first. */
+export async function allRecords(ledger: Pick<Ledger, "chain">): Promise<KeptRecord[]> {
+  const records: KeptRecord[] = [];
+  for await (const record of ledger.chain()) records.push(record);
+  return records;
+}
+
+/** Those since the last one that was complete: what an interrupted run left, and its repeats. */
+export function sinceComplete(newestFirst: readonly KeptRecord[]): readonly KeptRecord[] {
+  const end = newestFirst.findIndex(({ attempt }) => attempt.complete);
+  return end < 0 ? newestFirst : newestFirst.slice(0, end);
+}
+
+export function doneInRecords(records: readonly KeptRecord[]): Done {
+  return doneIn(records.map(runRecordOf));
+}

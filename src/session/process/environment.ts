@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { parseEnv } from "node:util";
+import { git, GitError, isInRepository } from "../../roster/sources/git.ts";
+import { UserError, type World } from "./world.ts";
+
+/** The variables that Rollcall reads, and the only ones that it takes from a `.env` file. */
+const VARIABLES = [
+  "AZURE_TENANT_ID",
+  "AZURE_CLIENT_ID",
+  "AZURE_CLIENT_SECRET",
+  "AZURE_CLIENT_CERTIFICATE_PATH",
+  "AZURE_AUTHORITY_HOST",
+  "AZURE_FEDERATED_TOKEN_FILE",
+  "ROLLCALL_ACCESS_TOKEN",
+  "ROLLCALL_GRAPH_URL",
+];
+
+/**
+ * The environment, completed from `.env` in the current folder: outside CI only, and only while Git does not track
+ * the file, since otherwise a pull request could set the endpoint or leak the secret.
+ *
+ * @throws UserError when `.env` is tracked by Git, or nobody can tell
+ */
+export async function completeEnvironment(
+  environment: World["environment"],
+): Promise<World["environment"]> {
+  if (environment["CI"] !== undefined) return environment;
+  const text = await readFile(".env", "utf8").catch(() => undefined);
+  if (text === undefined) return environment;
+  if (await isTracked(".env"))
+    throw new UserError(
+      "Git tracks the file .env, which may hold a secret. Take it out (git rm --cached .env) and add it to .gitignore.",
+    );
+  const fromFile = parseEnv(text);
+  const chosen = VARIABLES.filter(
+    (name) => environment[name] === undefined && fromFile[name] !== undefined,
+  ).map((name) => [name, fromFile[name]]);
+  return { ...environment, ...Object.fromEntries(chosen) };
+}
+
+/** @see https://git-scm.com/docs/git-ls-files (--error-unmatch: 1 when the file is not tracked) */
+async function isTracked(path: string): Promise<boolean> {
+  try {
+    if (!(await isInRepository())) return false;
+    await git("ls-files", "--error-unmatch", "--", path);
+    return true;
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    if (error.exitCode === 1) return false;
+    throw new UserError(
+      `Git cannot tell whether it tracks the file ${path}. Rollcall must not read one that Git tracks, because anybody may have written it. ${error.message}\nOr move the file away, and set the variables in the environment.`,
+    );
+  }
+}

@@ -1,0 +1,111 @@
+import { Option, type Command } from "commander";
+import { CELL_ENCODINGS, CELL_SEPARATORS } from "../../model/tables/forms.ts";
+import { DEFAULT_SOURCE } from "../files/sourceOptions.ts";
+
+export type Format = "text" | "markdown" | "json";
+
+const FORMATS: readonly Format[] = ["text", "markdown", "json"];
+
+/** Adds where the roster is. */
+export function addRosterOptions(command: Command): Command {
+  return command
+    .option("--users <folder>", "folder with the declared users", DEFAULT_SOURCE.users)
+    .option(
+      "--config <file>",
+      "configuration; the default one may be missing",
+      DEFAULT_SOURCE.config,
+    );
+}
+
+/** Adds the options that every verb over a valid roster shares. */
+export function addSourceOptions(command: Command, formats: readonly Format[] = FORMATS): Command {
+  return addRosterOptions(command)
+    .option(
+      "--acknowledgements <folder>",
+      "reviewed files that lift a guard",
+      DEFAULT_SOURCE.acknowledgements,
+    )
+    .addOption(formatOption(formats));
+}
+
+/** How the answer is printed. */
+export function formatOption(formats: readonly Format[] = FORMATS): Option {
+  return new Option("--format <format>", "how to print").choices(formats).default("text");
+}
+
+/** Adds how a table is written, and which part of it is meant. */
+export function addTableOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        "--encoding <name>",
+        "of a CSV file (default: UTF-8, or UTF-16 where it is seen)",
+      ).choices(CELL_ENCODINGS),
+    )
+    .addOption(separatorOption("of a CSV file (default: what makes sense of the headings)"))
+    .option("--sheet <name>", "of a workbook (default: the first one that is not hidden)")
+    .option("--headings <row>", "the row of the headings (default: the first, or below a title)")
+    .option("--dates <form>", "of dates that have not the year first, such as dd.mm.yyyy")
+    .option("--domain <name>", "of names to sign in with that have none, or have to be made")
+    .addOption(
+      new Option(
+        "--unknown-managers <what>",
+        "managers who are neither in the table nor declared (default: leave for files of known programs, else refuse)",
+      ).choices(["refuse", "leave"]),
+    )
+    .option("--source <name>", "a source of the configuration (default: by the headings)");
+}
+
+export function separatorOption(description: string): Option {
+  return new Option("--separator <name>", description).choices(CELL_SEPARATORS);
+}
+
+/** Adds the choice of directory. */
+export function addDirectoryChoice(command: Command): Command {
+  return command.addOption(directoryOption());
+}
+
+/** Which directory is asked. */
+function directoryOption(): Option {
+  return new Option(
+    "--directory <kind>",
+    "graph: the tenant that the environment names; embedded: one kept in .rollcall/tenant.json (default: as configured)",
+  ).choices(["graph", "embedded"]);
+}
+
+/** Adds the choice of directory and of a base to compare with. */
+export function addDirectoryOptions(command: Command): Command {
+  return addDirectoryChoice(command)
+    .option("--base <ref>", "Git commit that is merged already: what differs there too is drift")
+    .option("--drift", "correct drift as well (needs --base)")
+    .option("--full", "show every user of a large plan");
+}
+
+/** Adds what says who joins. */
+export function addJoinerOptions(command: Command): Command {
+  return addDirectoryChoice(
+    command
+      .option("--given-name <name>", "first name")
+      .option("--middle-name <name>", "tells namesakes apart; not kept")
+      .option("--surname <name>", "family name")
+      .option("--display-name <name>", "the name shown in address lists (default: suggested)")
+      .option(
+        "--user-principal-name <name>",
+        "the name to sign in with (default: suggested by the configured rule)",
+      )
+      .option("--mail-nickname <name>", "the mail alias (default: by the configured rule)")
+      .option("--job-title <title>", "job title")
+      .option("--department <name>", "department, which tells the folder as well")
+      .option("--manager <name>", "a declared person by any name, or an object id")
+      .option("--set <property=value>", "any other property; can be repeated", collect)
+      .option("--folder <folder>", "where the file goes (default: by the department)")
+      .option("--json <file>", "who joins, as JSON with Graph's names; - is standard input")
+      .option("--check-directory", "take no name that the directory knows, deleted users included")
+      .option("--dry-run", "show the file and write nothing")
+      .option("--yes", "do not ask"),
+  );
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}

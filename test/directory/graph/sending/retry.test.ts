@@ -1,0 +1,278 @@
+import { describe, expect, it } from "vitest";
+import {
+  FIRST_CONTACT_ATTEMPTS,
+  MOST_ATTEMPTS,
+} from "../../../../src/directory/graph/sending/waiting.ts";
+import { NoAnswer } from "../../../../src/directory/noAnswer.ts";
+import type { TokenSource } from "../../../../src/directory/signIn/tokens.ts";
+import { connectTo, failure, scriptedServer, type Reply } from "../../scriptedServer.ts";
+
+const GOOD: Reply = { body: { value: [] } };
+const throttled = (seconds?: number): Reply => asking(429, seconds);
+const busy = (seconds?: number): Reply => asking(503, seconds);
+
+function asking(status: number, seconds?: number): Reply {
+  return { status, ...(seconds !== undefined && { headers: { "retry-after": `${seconds}` } }) };
+}
+
+interface Sent {
+  readonly status: number | "lost";
+  readonly message: string;
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+/** Sends one request, answered in turn, the last answer again and again. */
+async function sent(
+  replies: readonly Reply[],
+  {
+    repeatable = true,
+    post = false,
+    token,
+  }: { repeatable?: boolean; post?: boolean; token?: TokenSource } = {},
+): Promise<Sent> {
+  const server = await scriptedServer([["", ...replies]]);
+  const connection = connectTo(server.root, token && { token });
+  const startedAt = connection.clock.now().getTime();
+  const ended = await connection.send({ path: "/x", repeatable, ...(post && { body: {} }) }).then(
+    ({ status }) => ({ status, message: "" }),
+    (error: unknown) => {
+      if (!(error instanceof NoAnswer)) throw error;
+      return { status: "lost" as const, message: error.message };
+    },
+  );
+  return {
+    ...ended,
+    requests: server.requests.length,
+    seconds: (connection.clock.now().getTime() - startedAt) / 1000,
+  };
+}
+
+describe("a request is sent again", () => {
+  it.each<{
+    name: string;
+    replies: readonly Reply[];
+    options?: Parameters<typeof sent>[1];
+    status: number | "lost";
+    requests: number;
+    seconds: number;
+  }>([
+    { name: "never once it is answered", replies: [GOOD], status: 200, requests: 1, seconds: 0 },
+    {
+      name: "never once it is refused",
+      replies: [{ status: 400 }, GOOD],
+      status: 400,
+      requests: 1,
+      seconds: 0,
+    },
+    {
+      name: "after throttling, longer each time",
+      replies: [throttled(), throttled(), throttled(), GOOD],
+      status: 200,
+      requests: 4,
+      seconds: 7,
+    },
+    {
+      name: "after throttling, for a quarter of an hour in all",
+      replies: [throttled(450), throttled(450), GOOD],
+      status: 200,
+      requests: 3,
+      seconds: 900,
+    },
+    {
+      name: "after throttling, and no longer",
+      replies: [throttled(450), throttled(451), GOOD],
+      status: 429,
+      requests: 2,
+      seconds: 450,
+    },
+    {
+      name: "after throttling, whatever it is",
+      replies: [throttled(5), GOOD],
+      options: { repeatable: false, post: true },
+      status: 200,
+      requests: 2,
+      seconds: 5,
+    },
+    {
+      name: "never once it is throttled for good",
+      replies: [{ status: 429, body: failure("Request_ThrottledPermanently", "x") }, GOOD],
+      status: 429,
+      requests: 1,
+      seconds: 0,
+    },
+    {
+      name: "after a difficulty, later each time",
+      replies: [busy(), busy(), busy(), GOOD],
+      status: 200,
+      requests: 4,
+      seconds: 7,
+    },
+    {
+      name: "after a difficulty, as told",
+      replies: [busy(5), busy(7), GOOD],
+      status: 200,
+      requests: 3,
+      seconds: 12,
+    },
+    {
+      name: "after a difficulty, for a quarter of an hour in all",
+      replies: [busy(450), busy(450), GOOD],
+      status: 200,
+      requests: 3,
+      seconds: 900,
+    },
+    {
+      name: "after a difficulty, and no longer",
+      replies: [busy(450), busy(451), GOOD],
+      status: 503,
+      requests: 2,
+      seconds: 450,
+    },
+    {
+      name: "never after a difficulty of hours",
+      replies: [busy(901), GOOD],
+      status: 503,
+      requests: 1,
+      seconds: 0,
+    },
+    {
+      name: "after a difficulty, a number of times",
+      replies: [busy()],
+      status: 503,
+      requests: MOST_ATTEMPTS,
+      seconds: 91,
+    },
+    {
+      name: "never after a difficulty, where it may not be repeated",
+      replies: [busy(), GOOD],
+      options: { repeatable: false },
+      status: 503,
+      requests: 1,
+      seconds: 0,
+    },
+    {
+      name: "after being lost, later each time",
+      replies: [{ fault: "reset" }, { fault: "reset" }, GOOD],
+      status: 200,
+      requests: 3,
+      seconds: 3,
+    },
+    {
+      name: "after being lost, a number of times",
+      replies: [{ fault: "reset" }],
+      status: "lost",
+      requests: MOST_ATTEMPTS,
+      seconds: 91,
+    },
+    {
+      name: "never after being lost, where it may not be repeated",
+      replies: [{ fault: "reset" }, GOOD],
+      options: { repeatable: false },
+      status: "lost",
+      requests: 1,
+      seconds: 0,
+    },
+    {
+      name: "with both kinds of difficulty counted together",
+      replies: [{ fault: "reset" }, busy(), { fault: "reset" }, busy(), GOOD],
+      status: 200,
+      requests: 5,
+      seconds: 15,
+    },
+  ])("$name", async ({ replies, options, status, requests, seconds }) => {
+    expect(await sent(replies, options)).toMatchObject({ status, requests, seconds });
+  });
+
+  it("says how often it was tried, and for how long", async () => {
+    expect((await sent([{ fault: "reset" }])).message).toMatch(
+      / \(tried 8 times within 91 seconds\)$/,
+    );
+  });
+});
+
+describe("a service that nobody has heard of", () => {
+  const silent: TokenSource = () => Promise.reject(new NoAnswer("Nobody listens", false));
+
+  it("is given up soon", async () => {
+    const { message, requests } = await sent([GOOD], { token: silent });
+    expect(message).toBe(`Nobody listens (tried ${FIRST_CONTACT_ATTEMPTS} times within 3 seconds)`);
+    expect(requests).toBe(0);
+  });
+
+  it("is given more time where it has answered before", async () => {
+    const server = await scriptedServer([["", GOOD]]);
+    let isSilent = false;
+    const connection = connectTo(server.root, {
+      token: (options) => (isSilent ? silent(options) : Promise.resolve("token")),
+    });
+    await connection.send({ path: "/x", repeatable: true });
+    isSilent = true;
+    await expect(connection.send({ path: "/x", repeatable: false })).rejects.toThrow(
+      `Nobody listens (tried ${MOST_ATTEMPTS} times within 91 seconds)`,
+    );
+  });
+});
+
+describe("a token that is refused", () => {
+  const refused: Reply = { status: 401, body: failure("InvalidAuthenticationToken", "x") };
+
+  it.each([
+    {
+      name: "is replaced by a new one",
+      tokens: ["old", "old", "new", "new"],
+      status: 200,
+      sends: ["old", "new"],
+    },
+    {
+      name: "is replaced by one that was renewed meanwhile",
+      tokens: ["old", "new", "new"],
+      status: 200,
+      sends: ["old", "new"],
+    },
+    {
+      name: "stays refused where there is no other",
+      tokens: ["old", "old", "old"],
+      status: 401,
+      sends: ["old"],
+    },
+  ])("$name", async ({ tokens, status, sends }) => {
+    const server = await scriptedServer([["", refused, GOOD]]);
+    const given = tokens.values();
+    const connection = connectTo(server.root, { token: async () => given.next().value ?? "none" });
+    expect((await connection.send({ path: "/x", repeatable: true })).status).toBe(status);
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(
+      sends.map((token) => `Bearer ${token}`),
+    );
+  });
+
+  it("is replaced once, though each new one is another", async () => {
+    const server = await scriptedServer([["", refused]]);
+    let number = 0;
+    const connection = connectTo(server.root, { token: async () => `token${(number += 1)}` });
+    expect((await connection.send({ path: "/x", repeatable: true })).status).toBe(401);
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+it("a batch that is throttled holds back everything, a read only what it is short of", async () => {
+  const spent = { "x-ms-throttle-information": "WriteLimitExceeded", "retry-after": "60" };
+  const server = await scriptedServer([
+    ["POST", { status: 429, headers: spent }, GOOD],
+    ["GET /y", GOOD],
+    ["GET", { status: 429, headers: spent }, GOOD],
+  ]);
+  const secondsOf = async (post: boolean): Promise<number> => {
+    const connection = connectTo(server.root);
+    const startedAt = connection.clock.now().getTime();
+    const first = connection.send({ path: "/x", repeatable: true, ...(post && { body: {} }) });
+    while (connection.lastAnswerAt === 0) await new Promise((turn) => void setImmediate(turn));
+    await new Promise((turn) => void setImmediate(turn));
+    await connection.send({ path: "/y", repeatable: true });
+    const seconds = (connection.clock.now().getTime() - startedAt) / 1000;
+    await first;
+    return seconds;
+  };
+  expect(await secondsOf(true)).toBe(60);
+  expect(await secondsOf(false)).toBe(0);
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import {
+  randomPassword,
+  withoutPasswords,
+} from "../../../../src/directory/graph/writing/password.ts";
+import type { Answer } from "../../../../src/directory/graph/sending/answer.ts";
+
+const ALL = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789!#$%&*+-.:=?@_";
+
+it("a password has all four kinds of characters in any place, and none that looks like another", () => {
+  const passwords = Array.from({ length: 2000 }, randomPassword);
+  for (const password of passwords) {
+    expect(password).toMatch(/^[a-zA-Z2-9!#$%&*+\-.:=?@_]{32}$/);
+    expect(password).not.toMatch(/[lIO01]/);
+    for (const kind of [/[a-z]/, /[A-Z]/, /[2-9]/, /[^a-zA-Z0-9]/]) expect(password).toMatch(kind);
+  }
+  expect(new Set(passwords).size).toBe(passwords.length);
+  // In so many, each character stands in each place: none is where it is by its kind.
+  for (let place = 0; place < 32; place += 1) {
+    const there = new Set(passwords.map((password) => password.charAt(place)));
+    expect([...there].toSorted().join("")).toBe(ALL.split("").toSorted().join(""));
+  }
+});
+
+describe("an answer that quotes what was sent", () => {
+  const sending = (password: unknown): unknown => ({ body: { passwordProfile: { password } } });
+  const answer = (body: unknown): Answer => ({ status: 400, headers: new Map(), body });
+
+  it.each<{ name: string; requests: readonly unknown[]; body: unknown; is: unknown }>([
+    {
+      name: "has no password any more",
+      requests: [sending("p1")],
+      body: { e: "x p1 y" },
+      is: { e: "x (password) y" },
+    },
+    {
+      name: "has none of several, as often as they come",
+      requests: [sending("p1"), { method: "PATCH" }, sending("p2")],
+      body: { e: ["p1 p2 p1"] },
+      is: { e: ["(password) (password) (password)"] },
+    },
+    {
+      name: "has none, where it quotes one of several",
+      requests: [sending("p1"), sending("p2")],
+      body: { e: "x p2 y" },
+      is: { e: "x (password) y" },
+    },
+    { name: "as a text", requests: [sending("p1")], body: "<p1>", is: "<(password)>" },
+    { name: "may be empty", requests: [sending("p1")], body: undefined, is: undefined },
+  ])("$name", ({ requests, body, is }) => {
+    expect(withoutPasswords(answer(body), requests)).toEqual(answer(is));
+  });
+
+  it.each([
+    { name: "of others", requests: [sending("p1")] },
+    { name: "where none was sent", requests: [] },
+    {
+      name: "where it is no text",
+      requests: [sending(7), sending(undefined), { body: null }, null],
+    },
+  ])("is left as it is $name", ({ requests }) => {
+    const given = answer({ e: "p2 7 undefined null" });
+    expect(withoutPasswords(given, requests)).toBe(given);
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { graphWriter } from "../../../../src/directory/graph/writing/writer.ts";
+import {
+  NotAttempted,
+  WriteFailure,
+  type DirectoryWriter,
+} from "../../../../src/directory/ports.ts";
+import { VirtualClock } from "../../../virtualClock.ts";
+import { connectTo, failure, scriptedServer, type Reply } from "../../scriptedServer.ts";
+import { ANA, DONE, failureOf, ID, sentItems, writerAgainst, type ItemReply } from "./writing.ts";
+
+const ABSENT: ItemReply = { status: 404, body: failure("Request_ResourceNotFound", "no") };
+const CREATED: ItemReply = { status: 201, body: { id: ID } };
+const refused = (message: string): ItemReply => ({
+  status: 400,
+  body: failure("Request_BadRequest", message),
+});
+const REMOVED = refused("One or more REMOVED object references do not exist for …");
+const ADDED = refused("One or more ADDED object references already exist for …");
+
+type Write = (writer: DirectoryWriter) => Promise<unknown>;
+const update: Write = (writer) => writer.updateUser(ID, { city: "Oslo" });
+const point: Write = (writer) => writer.setRelationship(ID, "manager", "b2");
+const unpoint: Write = (writer) => writer.setRelationship(ID, "manager", null);
+
+describe("what is so already", () => {
+  it.each<{ name: string; write: Write; reply: ItemReply; done: boolean }>([
+    { name: "nobody, where there is none", write: unpoint, reply: ABSENT, done: true },
+    { name: "nobody, where the reference is gone", write: unpoint, reply: REMOVED, done: true },
+    { name: "nobody, where one was added", write: unpoint, reply: ADDED, done: false },
+    { name: "somebody, who was added before", write: point, reply: ADDED, done: true },
+    { name: "somebody, who was removed", write: point, reply: REMOVED, done: false },
+    { name: "somebody, who is not there", write: point, reply: ABSENT, done: false },
+    { name: "a value, with those words", write: update, reply: ADDED, done: false },
+    { name: "a value of nobody", write: update, reply: ABSENT, done: false },
+    { name: "a value, as answered", write: update, reply: { status: 200 }, done: true },
+  ])("is done: $name: $done", async ({ write, reply, done }) => {
+    const { writer, server } = await writerAgainst(reply);
+    const ended = await write(writer).then(
+      () => true,
+      (error: unknown) => !(error instanceof WriteFailure),
+    );
+    expect(ended).toBe(done);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it("is not said by a batch that was refused", async () => {
+    const server = await scriptedServer([
+      ["POST /$batch", { status: 404, body: failure("x", "no") }],
+    ]);
+    const { error, fatal } = await failureOf(unpoint(graphWriter(connectTo(server.root))));
+    expect(error.status).toBe(404);
+    expect(fatal).toBe(true);
+  });
+});
+
+describe("what may not be known everywhere yet", () => {
+  it.each<{ name: string; write: Write; waits: boolean }>([
+    { name: "a user who was just created", write: update, waits: true },
+    {
+      name: "another one",
+      write: (writer) => writer.updateUser("b2", { city: "Oslo" }),
+      waits: false,
+    },
+    { name: "their manager", write: point, waits: true },
+    {
+      name: "one who is pointed at them",
+      write: (writer) => writer.setRelationship("b2", "manager", ID),
+      waits: true,
+    },
+    {
+      name: "one who is pointed at another",
+      write: (writer) => writer.setRelationship("b2", "manager", "c3"),
+      waits: false,
+    },
+  ])("is waited for: $name: $waits", async ({ write, waits }) => {
+    const { writer, server } = await writerAgainst(CREATED, ABSENT, DONE);
+    await writer.createUser(ANA);
+    const ended = await write(writer).then(
+      () => "done",
+      () => "failed",
+    );
+    expect(ended).toBe(waits ? "done" : "failed");
+    expect(server.requests).toHaveLength(waits ? 3 : 2);
+  });
+
+  it("has nobody to be taken from", async () => {
+    const { writer, server, seconds } = await writerAgainst(CREATED, ABSENT, DONE);
+    await writer.createUser(ANA);
+    await unpoint(writer);
+    expect(server.requests).toHaveLength(2);
+    expect(seconds()).toBe(0);
+  });
+});
+
+it.each<{ name: string; write: Write }>([
+  { name: "an update", write: update },
+  { name: "a relationship", write: point },
+])("$name tells by what names it is found", async ({ write }) => {
+  const headers = { "request-id": "r1", "client-request-id": "c1" };
+  const { writer } = await writerAgainst({ status: 204, headers });
+  expect(await write(writer)).toEqual({ requestId: "r1", clientRequestId: "c1" });
+});
+
+it("ids are encoded, and each write is one to its own object", async () => {
+  const { writer, server } = await writerAgainst(DONE);
+  await Promise.all([
+    writer.updateUser("a/b", { city: "Oslo" }),
+    writer.setRelationship("a/b", "manager", null),
+    writer.updateUser("c", { city: "Oslo" }),
+  ]);
+  expect(server.requests).toHaveLength(2);
+  expect(sentItems(server).map(({ method, url, body }) => [method, url, body])).toEqual([
+    ["PATCH", "/users/a%2Fb", { city: "Oslo" }],
+    ["PATCH", "/users/c", { city: "Oslo" }],
+    ["DELETE", "/users/a%2Fb/manager/$ref", undefined],
+  ]);
+});
+
+it.each<{ name: string; write: Write; says: string }>([
+  {
+    name: "an update",
+    write: (writer) => writer.updateUser(ID, { city: "Oslo", employeeLeaveDateTime: "2027-01-31" }),
+    says: "User.ReadWrite.All and User-LifeCycleInfo.ReadWrite.All.",
+  },
+  { name: "a relationship", write: point, says: "User.ReadWrite.All." },
+])("$name says which permissions it takes", async ({ write, says }) => {
+  const { writer } = await writerAgainst({ status: 403, body: failure("x", "No.") });
+  const { error } = await failureOf(write(writer));
+  expect(error.message).toBe(`No. Give the application the permission ${says}`);
+});
+
+it("what is no relationship is a defect", async () => {
+  const { writer } = await writerAgainst(DONE);
+  await expect(writer.setRelationship(ID, "city", "b2")).rejects.toThrow(
+    '"city" is not a relationship',
+  );
+});
+
+describe("a write that the end of the run meets", () => {
+  const meets = async (reply: ItemReply, how: "cancelled" | "stopped"): Promise<unknown> => {
+    const control = new AbortController();
+    const clock = new VirtualClock();
+    const ends: (() => void)[] = [];
+    const server = await scriptedServer([
+      [
+        "POST /$batch",
+        (): Reply => {
+          void clock.sleep(5000).then(() => ends[0]?.());
+          return { body: { responses: [{ id: "1", ...reply }] } };
+        },
+      ],
+    ]);
+    const writer = graphWriter(connectTo(server.root, { clock, stopping: control.signal }));
+    ends.push(() =>
+      how === "stopped" ? writer.stop("enough") : control.abort(new Error("enough")),
+    );
+    return writer.updateUser(ID, { city: "Oslo" }).catch((error: unknown) => error);
+  };
+  const waiting = (status: number): ItemReply => ({ status, headers: { "Retry-After": "60" } });
+
+  it.each(["cancelled", "stopped"] as const)(
+    "after it was throttled was not made (%s)",
+    async (how) => {
+      const error = await meets(waiting(429), how);
+      expect(error).toBeInstanceOf(NotAttempted);
+      expect((error as Error).message).toBe("enough");
+    },
+  );
+
+  it.each(["cancelled", "stopped"] as const)(
+    "after a difficulty may have been made (%s)",
+    async (how) => {
+      const error = await meets(waiting(503), how);
+      expect(error).toMatchObject({
+        fatal: true,
+        error: {
+          status: 0,
+          code: "unknown",
+          requestId: "",
+          message: `The run was ${how} while this was under way, so it may have been done or not. Run again.`,
+        },
+      });
+    },
+  );
+
+  it("before it began was not made", async () => {
+    const { writer, server } = await writerAgainst(DONE);
+    writer.stop("enough");
+    await expect(update(writer)).rejects.toThrow(new NotAttempted("enough"));
+    expect(server.requests).toEqual([]);
+  });
+});

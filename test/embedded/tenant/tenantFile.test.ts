@@ -1,0 +1,197 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addUser, newTenant, type TenantState } from "../../../src/embedded/tenant/tenant.ts";
+import { loadTenantFile, saveTenantFile } from "../../../src/embedded/tenant/tenantFile.ts";
+import { newUser, serve } from "../world.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rollcall-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it("comes back as it was saved", async () => {
+  const tenant = newTenant({ domain: "contoso.com" });
+  addUser(tenant, { userPrincipalName: "a@contoso.com", otherMails: ["x@example.com"] });
+  const path = join(folder, "below", "tenant.json");
+  await saveTenantFile(path, tenant);
+  expect(await loadTenantFile(path, () => newTenant({ domain: "other.com" }))).toEqual(tenant);
+});
+
+it("is made anew where there is none, and refused and left alone where it is something else", async () => {
+  const path = join(folder, "tenant.json");
+  expect((await loadTenantFile(path, () => newTenant({ domain: "contoso.com" }))).domains).toEqual([
+    "contoso.com",
+  ]);
+  for (const text of ["{", "[]", '{"formatVersion":2}', ""]) {
+    await writeFile(path, text);
+    await expect(loadTenantFile(path, () => newTenant({ domain: "contoso.com" }))).rejects.toThrow(
+      "Take it away",
+    );
+    expect(await readFile(path, "utf8")).toBe(text);
+  }
+});
+
+const LEAST = {
+  formatVersion: 1,
+  id: "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10",
+  domains: ["contoso.com"],
+  users: [],
+  deletedUsers: [],
+};
+
+async function loaded(content: unknown): Promise<TenantState> {
+  const path = join(folder, "tenant.json");
+  await writeFile(path, typeof content === "string" ? content : JSON.stringify(content, null, 1));
+  return loadTenantFile(path, () => newTenant({ domain: "contoso.com" }));
+}
+
+describe("a mistake is told with its line", () => {
+  const user = (more: object): object => ({
+    ...LEAST,
+    users: [
+      { userPrincipalName: "a@contoso.com" },
+      { userPrincipalName: "b@contoso.com", ...more },
+    ],
+  });
+  it.each<{ content: unknown; says: string }>([
+    { content: "{\n", says: "tenant.json:2 This is no JSON" },
+    { content: '{\n"id": 5,\n"id" 6}', says: "tenant.json:3 This is no JSON" },
+    { content: { ...LEAST, formatVersion: 2 }, says: "tenant.json:2 formatVersion must be 1." },
+    { content: { ...LEAST, id: "x" }, says: "tenant.json:3 id must be a GUID." },
+    { content: { ...LEAST, domains: [] }, says: "tenant.json:4 domains must hold one" },
+    { content: { ...LEAST, domains: ["contoso"] }, says: "tenant.json:5 This is not a domain." },
+    {
+      content: { ...LEAST, user: [] },
+      says: 'tenant.json:9 "user" is no member (did you mean users?) of a tenant.',
+    },
+    {
+      content: { ...LEAST, federatedDomains: ["fabrikam.example"] },
+      says: "tenant.json:10 A federated domain must be one of the domains.",
+    },
+    { content: { ...LEAST, extensionProperties: ["x"] }, says: "10 This is not a directory ext" },
+    { content: { ...LEAST, administrators: ["a@contoso.com"] }, says: "must be one of the users" },
+    { content: { ...LEAST, users: {} }, says: "tenant.json:7 users must be a list." },
+    { content: { ...LEAST, users: [5] }, says: "tenant.json:8 A user is an object." },
+    { content: { ...LEAST, users: [{}] }, says: "tenant.json:8 A user needs a userPrincipalName." },
+    {
+      content: user({ jobtitle: "x" }),
+      says: 'tenant.json:13 "jobtitle" is no member (did you mean jobTitle?) of a user.',
+    },
+    {
+      content: user({ departmnet: "x" }),
+      says: 'tenant.json:13 "departmnet" is no member (did you mean department?) of a user.',
+    },
+    {
+      content: user({ accountEnabled: "yes" }),
+      says: "tenant.json:13 accountEnabled must be true",
+    },
+    { content: user({ onPremisesSyncEnabled: 1 }), says: "onPremisesSyncEnabled must be true or" },
+    { content: user({ jobTitle: ["x"] }), says: "tenant.json:13 jobTitle must be a text." },
+    { content: user({ otherMails: "x" }), says: "otherMails must be a list of texts." },
+    { content: user({ employeeHireDate: "soon" }), says: "employeeHireDate must be a moment" },
+    { content: user({ passwordProfile: {} }), says: "tenant.json:13 No password is kept here" },
+    { content: user({ id: "x" }), says: "tenant.json:13 id must be a GUID." },
+    { content: user({ manager: "c@contoso.com" }), says: "tenant.json:13 No user has the userPr" },
+    {
+      content: user({ userPrincipalName: "A@contoso.com" }),
+      says: "tenant.json:12 Another user has this userPrincipalName.",
+    },
+    {
+      content: { ...LEAST, deletedUsers: [{ userPrincipalName: "a@contoso.com" }] },
+      says: "tenant.json:9 A deleted user needs a deletedDateTime.",
+    },
+  ])("$says", async ({ content, says }) => {
+    await expect(loaded(content)).rejects.toThrow(says);
+  });
+
+  it("once for each kind, and no more than ten", async () => {
+    const users = Array.from({ length: 30 }, (_, index) => ({
+      userPrincipalName: `p${index}@contoso.com`,
+      accountEnabled: "yes",
+      [`other${index}`]: "x",
+    }));
+    const message = await loaded({ ...LEAST, users }).then(String, (error: Error) => error.message);
+    expect(message).toContain(":10 accountEnabled must be true or false (and 29 more).");
+    expect(message.split("\n")).toHaveLength(13);
+    expect(message).toContain("… and 21 more.");
+  });
+});
+
+it("that a person wrote is completed, the same in every run", async () => {
+  const page = await readFile(new URL("../../../docs/embedded.md", import.meta.url), "utf8");
+  const [, example = ""] = /```json\n(.*?)```/s.exec(page) ?? [];
+  const tenant = await loaded(example);
+  expect(await loaded(example)).toEqual(tenant);
+  const [ana, bo] = tenant.users;
+  expect(ana).toMatchObject({
+    accountEnabled: true,
+    mailNickname: "ana.silva",
+    userType: "Member",
+  });
+  expect(bo?.manager).toBe(ana?.id);
+
+  const { ask } = await serve({ tenant });
+  const write = async (name: string, body: object) =>
+    (await ask("PATCH", `/users/${name}`, body)).status;
+  expect(await write("ana.silva@contoso.com", { mobilePhone: "1" })).toBe(403);
+  expect(await write("bo.chen@contoso.com", { jobTitle: "x" })).toBe(400);
+  const attributes = { onPremisesExtensionAttributes: { extensionAttribute1: "x" } };
+  expect(await write("carla.diaz@contoso.com", attributes)).toBe(400);
+  expect(await write("carla.diaz@contoso.com", { jobTitle: "x" })).toBe(204);
+  const password = { passwordProfile: { password: "Correct-Horse-9" } };
+  expect(await write("gil.ito@fabrikam.example", password)).toBe(400);
+  expect(await write("dan.ek@contoso.com", password)).toBe(204);
+  const guests = await ask("GET", "/users?$select=mail&$filter=userType eq 'Guest'");
+  expect(guests.body.value).toEqual([{ mail: "f.gomes@example.org" }]);
+  const { body } = await ask("GET", "/users/eva.roy@contoso.com?$select=proxyAddresses");
+  expect(body.proxyAddresses).toEqual(["SMTP:eva.roy@contoso.com"]);
+  const [gone] = (await ask("GET", "/directory/deletedItems/graph.user")).body.value;
+  expect((await ask("POST", `/directory/deletedItems/${gone.id}/restore`)).body).toMatchObject({
+    userPrincipalName: "hana.mori@contoso.com",
+  });
+});
+
+it("is what the directory itself keeps of whatever can be written", async () => {
+  const path = join(folder, "tenant.json");
+  const { ask, directory } = await serve({ save: (tenant) => saveTenantFile(path, tenant) });
+  const extension = "extension_0123456789abcdef0123456789abcdef_rollcall";
+  const made = await ask(
+    "POST",
+    "/users",
+    newUser("ana", {
+      mail: "ana@contoso.com",
+      otherMails: ["a@example.org"],
+      businessPhones: ["1"],
+      employeeHireDate: "2026-01-01T00:00:00Z",
+      employeeOrgData: { costCenter: "1" },
+      onPremisesExtensionAttributes: { extensionAttribute1: "x" },
+      [extension]: true,
+      showInAddressList: false,
+      customSecurityAttributes: { Set: { Name: "x" } },
+    }),
+  );
+  await ask("POST", "/users", newUser("bo"));
+  await ask("PUT", "/users/bo@contoso.com/manager/$ref", {
+    "@odata.id": `${directory.root}/users/${made.body.id}`,
+  });
+  await ask("PATCH", "/users/bo@contoso.com", { jobTitle: null, mail: null, department: "x" });
+  await ask("DELETE", "/users/bo@contoso.com");
+  expect(await loadTenantFile(path, () => newTenant({ domain: "contoso.com" }))).toEqual(
+    JSON.parse(JSON.stringify(directory.tenant)),
+  );
+});
+
+it("holds every write that was answered", async () => {
+  const path = join(folder, "tenant.json");
+  const { ask } = await serve({ save: (tenant) => saveTenantFile(path, tenant) });
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, index) => ask("POST", "/users", newUser(`p${index}`))),
+  );
+  const saved = await loadTenantFile(path, () => newTenant({ domain: "contoso.com" }));
+  expect(saved.users.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(answers.map(({ body }) => body.id)),
+  );
+});
