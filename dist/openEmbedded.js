@@ -739,11 +739,14 @@ const CALLS = {
 };
 /** What a property of a user takes to be written; of a new one, besides what `POST users` takes. */
 function waysToWrite(name, creating) {
-	const alone = ALONE[name];
+	const alone = rowOf$1(ALONE, name);
 	if (alone) return alone;
 	if (creating) return CALLS["POST users"] ?? [];
 	if (name === "passwordProfile") return TO_SET_PASSWORD;
-	return [...TO_UPDATE[name] ?? [], ...UPDATE_ANY];
+	return [...rowOf$1(TO_UPDATE, name) ?? [], ...UPDATE_ANY];
+}
+function rowOf$1(table, name) {
+	return Object.hasOwn(table, name) ? table[name] : void 0;
 }
 /** What Graph answers with null to a caller who may not see it. */
 const UNSEEN = {
@@ -2409,6 +2412,7 @@ const licences = [{
 	method: "GET",
 	path: "subscribedSkus",
 	units: 3,
+	unitsWithSelect: 2,
 	options: [
 		"$select",
 		"$filter",

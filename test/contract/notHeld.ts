@@ -30,13 +30,6 @@ export const NOT_HELD: readonly NotHeld[] = [
     reason: "It lists domains only, and does not describe itself.",
   },
   {
-    topic: "Quotas",
-    claims: ["licenseDetails costs 2", "subscribedSkus costs 3"],
-    kind: "absent",
-    reason: "It has no licences.",
-    neededBy: "managing licences",
-  },
-  {
     topic: "Groups and members",
     kind: "absent",
     reason: "It has no groups.",
@@ -65,6 +58,12 @@ export const NOT_HELD: readonly NotHeld[] = [
   },
   {
     topic: "Seats and service plans",
+    claims: [
+      "subscribedSkus tells of each what it is, and how many are used",
+      "a service plan that the SKU does not have is refused",
+      "an assignment costs 1",
+      "reprocessLicenseAssignment of a user without licences gives 200 and the user",
+    ],
     kind: "absent",
     reason: "It has no licences.",
     neededBy: "managing licences",

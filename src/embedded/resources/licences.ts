@@ -19,6 +19,7 @@ export const licences: readonly Route[] = [
     method: "GET",
     path: "subscribedSkus",
     units: 3,
+    unitsWithSelect: 2,
     options: ["$select", "$filter", "$orderby", "$search"],
     handle: skus,
   },

@@ -281,12 +281,17 @@ export const CALLS: Readonly<Record<string, Ways>> = {
 
 /** What a property of a user takes to be written; of a new one, besides what `POST users` takes. */
 export function waysToWrite(name: string, creating: boolean): Ways {
-  const alone = ALONE[name];
+  const alone = rowOf(ALONE, name);
   if (alone) return alone;
   if (creating) return CALLS["POST users"] ?? [];
   // A new user comes with a password, so that whatever creates one sets it.
   if (name === "passwordProfile") return TO_SET_PASSWORD;
-  return [...(TO_UPDATE[name] ?? []), ...UPDATE_ANY];
+  return [...(rowOf(TO_UPDATE, name) ?? []), ...UPDATE_ANY];
+}
+
+// A body may name anything, such as "__proto__".
+function rowOf(table: Readonly<Record<string, Ways>>, name: string): Ways | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** What Graph answers with null to a caller who may not see it. */

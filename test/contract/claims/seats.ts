@@ -60,7 +60,11 @@ export const seats = topic(
     confidence: "seen",
     accounts: ana,
     steps: [
-      { send: "GET /subscribedSkus", expect: ok(), keep: { sku: "value/0/skuId" } },
+      {
+        send: "GET /subscribedSkus",
+        expect: ok({ value: { $includes: [{ skuId: present }] } }),
+        keep: { sku: "value/0/skuId" },
+      },
       {
         send: "POST /users/{ana}/assignLicense",
         body: {

@@ -158,7 +158,11 @@ describe("what is not served", () => {
       path: `/users/${ANA}/assignLicense`,
       enough: "LicenseAssignment.ReadWrite.All",
     },
-    { method: "GET", path: "/subscribedSkus", enough: "LicenseAssignment.Read.All" },
+    {
+      method: "GET",
+      path: `/subscribedSkus/${BO}`,
+      enough: "LicenseAssignment.Read.All",
+    },
     { method: "POST", path: "/invitations", enough: "User.Invite.All" },
     {
       method: "GET",
@@ -447,3 +451,14 @@ describe("an administrator", () => {
     expect(await ask("DELETE", `/directory/deletedItems/${GONE}`)).toMatchObject(DENIED);
   });
 });
+
+it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
+  "a body that names %s is refused as naming no property",
+  async (name) => {
+    const body = JSON.parse(`{"${name}": []}`) as Record<string, unknown>;
+    for (const roles of [undefined, ["User.ReadWrite.All"]]) {
+      const { ask } = await serve({ tenant: company(), ...(roles && { roles }) });
+      expect((await ask("PATCH", `/users/${ANA}`, body)).status).toBe(400);
+    }
+  },
+);
