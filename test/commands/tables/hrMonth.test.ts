@@ -16,7 +16,7 @@ type Row = Readonly<Record<string, string>>;
 
 const [HEADINGS, MAY] = tableOf(
   await readFile(
-    join(import.meta.dirname, "..", "fixtures", "tables", "hr-month", "hr-2026-05.csv"),
+    join(import.meta.dirname, "..", "..", "fixtures", "tables", "hr-month", "hr-2026-05.csv"),
     "utf8",
   ),
 );

@@ -50,7 +50,7 @@ it.each(["passwordProfile", "identities", "proxyAddresses"])("%s is never writte
 });
 
 it("names every request and every permission of the reader", async () => {
-  const files = ["reader.ts", "userList.ts"].map((name) => `src/directory/graph/${name}`);
+  const files = ["reader.ts", "userList.ts"].map((name) => `src/directory/graph/reading/${name}`);
   const reader = (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
   const permissions = new Set(reader.match(/\b[A-Z][\w-]*(?:\.\w+)*\.All\b/g));
   expect(permissions.size).toBeGreaterThan(0);

@@ -23,7 +23,7 @@ const tenant = "contoso.onmicrosoft.com";
 const link = ({ file, line }: { file: string; line: number }) =>
   `https://github.com/contoso/people/blob/54e12bc/${file}#L${line}`;
 const runUrl = "https://github.com/contoso/people/actions/runs/1";
-const golden = (name: string) => `../golden/comment-${name}.md`;
+const golden = (name: string) => `../../golden/comment-${name}.md`;
 const planNamed = (name: string): Plan => {
   const found = PLANS.find((one) => one.name === name);
   if (!found) throw new Error(`No plan is called ${name}`);
