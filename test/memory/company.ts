@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { applyApproved } from "../../src/commands/action/applyApproved.ts";
 import { applyPush } from "../../src/commands/action/applyPush.ts";
 import { planAll } from "../../src/commands/action/planAll.ts";
@@ -6,7 +7,7 @@ import { reportDrift } from "../../src/commands/action/reportDrift.ts";
 import { sameValue } from "../../src/model/compare.ts";
 import { changesToApply, type Plan } from "../../src/model/plan.ts";
 import { foldName } from "../../src/model/values.ts";
-import { partialIn } from "../../src/ledger/journal.ts";
+import { partialIn, recordIn } from "../../src/ledger/journal.ts";
 import type { Receipt } from "../../src/model/receipt.ts";
 import { MemoryDirectory, valueOf, type Trouble } from "./directory.ts";
 import { forged } from "./forgeries.ts";
@@ -277,10 +278,17 @@ export class Company {
     const record = records.slice(-LATELY)[index % Math.min(LATELY, Math.max(1, records.length))];
     if (!record) return;
     this.story.push(`record of run ${record.run.id} ${how}`);
-    // Of the very last run nothing would be left that misses it.
-    const isMissed = records.some(({ run }) => run.id > record.run.id && !run.isForged);
-    if (how === "is deleted with its run" && isMissed) record.run.isDeleted = true;
-    else if (how === "expires") record.isExpired = true;
+    if (how === "is deleted with its run") {
+      // Only one that a record of ours still names: of any other nothing would be left that misses it.
+      const { digest } = recordIn(filesIn(record.zip))?.record ?? {};
+      const isNamed = records.some(
+        ({ run, zip }) =>
+          !run.isForged &&
+          run !== record.run &&
+          recordIn(filesIn(zip))?.record.attempt.previous === digest,
+      );
+      if (isNamed) record.run.isDeleted = true;
+    } else if (how === "expires") record.isExpired = true;
     else this.#gitHub.takeAway(record);
   }
 
@@ -434,4 +442,11 @@ export class Company {
     this.#gitHub.keep(run, name, { "plan.json": plan });
     return JSON.parse(Buffer.from(plan).toString()) as Plan;
   }
+}
+
+function filesIn(zip: Uint8Array): ReadonlyMap<string, string> {
+  const decoder = new TextDecoder();
+  return new Map(
+    Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, decoder.decode(bytes)]),
+  );
 }
