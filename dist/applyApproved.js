@@ -1,60 +1,12 @@
 import { K as artifactsOfRun, Y as readArtifact } from "./plan2.js";
 import { $ as directoryKind, a as readHistoryOrBegin, et as loadDesiredOfCommit, p as runRecordOf, rt as recordsOfRun, s as recordSource, z as planFrom } from "./planFromDirectory.js";
-import { v as foldName } from "./user.js";
+import { t as withoutSpent } from "./spent.js";
 import { n as isPartlyBlocked } from "./plan3.js";
 import { dt as EXIT, ft as UserError } from "./parseRoster.js";
 import { a as isSuperseded, i as checkMayWrite, n as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";
 import { t as WHOLE_PLAN_NAME } from "./planAll2.js";
 import { r as writeJob, t as ended } from "./writeJob.js";
-// src/plan/spent.ts
-/**
-* A reviewed plan without the steps that records list as carried out: a review is good for one time. What was undone in
-* the directory after that is not done again by running the plan again.
-*
-* @param records of the runs that may have carried it out
-*/
-function withoutSpent(plan, records) {
-	const changes = plan.changes.flatMap((change) => {
-		return records.flatMap(({ outcomes, holds }) => outcomes.filter((outcome) => isAbout(outcome, change)).map((outcome) => ({
-			outcome,
-			holds
-		}))).reduce(remaining, change) ?? [];
-	});
-	return {
-		...plan,
-		changes
-	};
-}
-function isAbout(outcome, change) {
-	if (change.kind !== "create") return outcome.id === change.id;
-	return outcome.kind === "create" && foldName(outcome.userPrincipalName) === foldName(change.userPrincipalName);
-}
-function remaining(change, { outcome, holds }) {
-	if (change === void 0) return void 0;
-	const written = (outcome.writes ?? []).flatMap(({ fields }) => fields);
-	const fields = change.fields.filter(({ field, to }) => !written.some((done) => done.field === field && holds(field, done.to, to)));
-	const isMade = change.kind === "create" && outcome.id !== void 0;
-	if (fields.length === 0 && (written.length > 0 || outcome.status === "applied")) return void 0;
-	return {
-		...isMade ? completionOf(change, outcome.id) : change,
-		fields
-	};
-}
-function completionOf(create, id) {
-	const enabled = create.fields.find(({ field }) => field === "accountEnabled");
-	return {
-		...create,
-		kind: "update",
-		id,
-		seen: {
-			userPrincipalName: create.userPrincipalName,
-			accountEnabled: enabled?.to !== false,
-			onPremisesSyncEnabled: false,
-			createdAt: null
-		}
-	};
-}
 // src/commands/action/applyApproved.ts
 /**
 * The second job of a manual run: applies the plan of the first, which a second person approved by letting this job

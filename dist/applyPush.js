@@ -2,7 +2,8 @@ import { a as pushedFrom } from "./newFromIssue.js";
 import { dt as EXIT, ft as UserError, lt as hasErrors } from "./parseRoster.js";
 import { i as changesToApply, p as listed, r as blockedHere } from "./plan.js";
 import { v as foldName } from "./user.js";
-import { $ as directoryKind, F as pausedPage, M as notYetKnownPage, N as observedPage, O as approvalMissingPage, P as outcomePage, R as digestOf, Y as countsByGuard, et as loadDesiredOfCommit, i as readHistory, j as notAppliedPage, k as approvedBeforePlanPage, l as commitsSince } from "./planFromDirectory.js";
+import { n as withoutSpentSteps } from "./spent.js";
+import { $ as directoryKind, F as pausedPage, M as notYetKnownPage, N as observedPage, O as approvalMissingPage, P as outcomePage, R as digestOf, Y as countsByGuard, et as loadDesiredOfCommit, i as readHistory, j as notAppliedPage, k as approvedBeforePlanPage, l as commitsSince, p as runRecordOf } from "./planFromDirectory.js";
 import { a as isSuperseded, c as configurationAt, r as checkBranch, t as PAUSED } from "./guards.js";
 import { t as isKnown } from "./knownErrors.js";
 import { n as unreviewedText, r as numbersBehind, t as openWorkAt } from "./openWork.js";
@@ -143,7 +144,8 @@ async function knownHistory(job) {
 }
 async function applyMerged(job, history, open) {
 	const { inputs, context } = job;
-	const { merged, reviewed, unreviewed, approvalRequired } = open;
+	const { merged, unreviewed, approvalRequired } = open;
+	const reviewed = withoutSpentSteps(open.reviewed, history.records.map(runRecordOf));
 	const { pullRequests, directPushes, notYetKnown } = merged;
 	if (notYetKnown.length > 0) return ended(job, EXIT.failed, `GitHub does not know yet by which pull request ${shortList(notYetKnown)} came. Nothing is written. Run this job again in a minute.`);
 	if (directPushes.length > 0 && !inputs.allowDirectPushes) return ended(job, EXIT.refused, `${shortList(directPushes)} changed the roster without a pull request, so nobody reviewed what it does. Nothing is written, of later pushes either, until that is settled. Start this workflow manually: it plans what is missing, and applies it once a second person approved.`);

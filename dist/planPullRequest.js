@@ -4,10 +4,11 @@ import { i as lineUrl, o as runUrl, t as announce } from "./job.js";
 import { i as followedRun } from "./newFromIssue.js";
 import { t as GitHubError } from "./gitHubError.js";
 import { dt as EXIT, ht as gitEnvironment, mt as git, pt as GitError } from "./parseRoster.js";
-import { $ as directoryKind, B as savePlan, E as showPlan, i as readHistory, n as planOnly, tt as loadDesiredOfMerge } from "./planFromDirectory.js";
+import { $ as directoryKind, B as savePlan, E as showPlan, i as readHistory, n as planOnly, p as runRecordOf, tt as loadDesiredOfMerge } from "./planFromDirectory.js";
 import { t as exitCodeOf } from "./plan3.js";
 import { h as LedgerError } from "./plan.js";
 import { c as configurationAt } from "./guards.js";
+import { n as withoutSpentSteps } from "./spent.js";
 import { i as reviewedPlanName, t as openWorkAt } from "./openWork.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { a as pagesOfStranger, i as pagesOfPlan, n as pagesOfFailure, r as pagesOfInvalid, t as pagesOfConflict } from "./plan2.js";
@@ -131,12 +132,12 @@ async function mergedBefore(job, base) {
 			}
 		}, kind);
 		if (applied === void 0 || applied === base && records.length === 0) return {};
-		const { reviewed, unreviewed } = await openWorkAt(job, base, applied);
+		const open = await openWorkAt(job, base, applied);
 		return { before: {
 			commit: applied,
 			done,
-			reviewed,
-			unreviewed
+			reviewed: withoutSpentSteps(open.reviewed, records.map(runRecordOf)),
+			unreviewed: open.unreviewed
 		} };
 	} catch (error) {
 		if (error instanceof LedgerError) return { unknown: error.message };

@@ -19,6 +19,33 @@ export function withoutSpent(plan: Plan, records: readonly RunRecord[]): Plan {
   return { ...plan, changes };
 }
 
+/**
+ * Reviewed plans of what is merged and not applied, each without the steps that a run carried out under it: else a change
+ * that nobody approved could be made once more by an older review of the same step. Creations stay, since what was
+ * created has to be completed.
+ *
+ * @param records of the runs since the last that applied everything
+ */
+export function withoutSpentSteps(plans: readonly Plan[], records: readonly RunRecord[]): Plan[] {
+  return plans.map((plan) => {
+    const own = records.map((record) => ({
+      ...record,
+      outcomes: record.outcomes.filter((outcome) => wasUnder(plan, outcome, record)),
+    }));
+    const creations = plan.changes.filter(({ kind }) => kind === "create");
+    const others = plan.changes.filter(({ kind }) => kind !== "create");
+    const left = withoutSpent({ ...plan, changes: others }, own).changes;
+    return { ...plan, changes: [...creations, ...left] };
+  });
+}
+
+// A run that was killed leaves outcomes that do not name their reviews.
+function wasUnder(plan: Plan, { reviews }: Outcome, { startedAt }: RunRecord): boolean {
+  return reviews === undefined
+    ? Date.parse(startedAt) >= Date.parse(plan.madeAt)
+    : plan.reviewedAs !== undefined && reviews.includes(plan.reviewedAs);
+}
+
 interface Recorded extends Pick<RunRecord, "holds"> {
   readonly outcome: Outcome;
 }

@@ -4,7 +4,7 @@ import type { Outcome, RecordedField } from "../../src/model/receipt.ts";
 import type { FieldValue } from "../../src/model/values.ts";
 import { authorise } from "../../src/plan/authorise.ts";
 import type { RunRecord } from "../../src/plan/done.ts";
-import { withoutSpent } from "../../src/plan/spent.ts";
+import { withoutSpent, withoutSpentSteps } from "../../src/plan/spent.ts";
 import { acceptedPlan as plan, describeChange, desired, idOf, live } from "../builders.ts";
 import { creation, steps } from "./changes.ts";
 
@@ -217,5 +217,32 @@ describe("a reviewed creation after a run", () => {
     expect(now("Board")).toEqual([]);
     expect(now(null, !enabled)).toEqual([]);
     expect(authorise(plan(users, []), [left]).changes).toEqual([]);
+  });
+});
+
+describe("a merged pull request's plan after a run of the same commits", () => {
+  const labelled = () => ({ ...reviewed(), reviewedAs: "#2", madeAt: "2026-11-02T08:30:00Z" });
+  it.each<{ name: string; made: Partial<Outcome>; madeAt?: string; left: string[] }>([
+    { name: "under it: what was written is spent", made: { reviews: ["#2"] }, left: [] },
+    { name: "under it and another", made: { reviews: ["#1", "#2"] }, left: [] },
+    { name: "under another: nothing is spent", made: { reviews: ["#1"] }, left: [REVIEWED] },
+    { name: "that was killed, after it was planned: spent", made: {}, left: [] },
+    {
+      name: "that was killed, before it was planned: nothing is spent",
+      made: {},
+      madeAt: "2026-11-02T10:00:00Z",
+      left: [REVIEWED],
+    },
+  ])("$name", ({ made, madeAt, left }) => {
+    const asked = { ...labelled(), ...(madeAt !== undefined && { madeAt }) };
+    const [after] = withoutSpentSteps([asked], [recordOf(outcome([LEAD, SALES], made))]);
+    expect(after?.changes.map(describeChange)).toEqual(left);
+  });
+
+  it("keeps creations, which may have to be completed", () => {
+    const asked = { ...creating(), reviewedAs: "#2" };
+    const created = outcome([SALES], { kind: "create", reviews: ["#2"] });
+    const [after] = withoutSpentSteps([asked], [recordOf(created)]);
+    expect(after?.changes.map(describeChange)).toEqual([CREATION]);
   });
 });

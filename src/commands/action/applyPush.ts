@@ -3,6 +3,8 @@ import { hasErrors } from "../../model/diagnostic.ts";
 import { blockedHere, changesToApply, type Plan } from "../../model/plan.ts";
 import type { RecordedPullRequest } from "../../model/receipt.ts";
 import { foldName } from "../../model/values.ts";
+import { withoutSpentSteps } from "../../plan/spent.ts";
+import { runRecordOf } from "../../session/outcome/record.ts";
 import { listed } from "../../report/words.ts";
 import { loadDesiredOfCommit } from "../../session/files/desired.ts";
 import { configurationAt } from "../../session/files/loadCommitted.ts";
@@ -87,7 +89,8 @@ async function knownHistory(job: Job): Promise<AppliedHistory | undefined> {
 
 async function applyMerged(job: Job, history: AppliedHistory, open: OpenWork): Promise<JobResult> {
   const { inputs, context } = job;
-  const { merged, reviewed, unreviewed, approvalRequired } = open;
+  const { merged, unreviewed, approvalRequired } = open;
+  const reviewed = withoutSpentSteps(open.reviewed, history.records.map(runRecordOf));
   const { pullRequests, directPushes, notYetKnown } = merged;
   if (notYetKnown.length > 0)
     return ended(

@@ -5,6 +5,8 @@ import { configurationAt } from "../../session/files/loadCommitted.ts";
 import { directoryKind } from "../../session/directory/openDirectory.ts";
 import { readHistory } from "./history.ts";
 import type { Job } from "./job.ts";
+import { withoutSpentSteps } from "../../plan/spent.ts";
+import { runRecordOf } from "../../session/outcome/record.ts";
 import { openWorkAt } from "./openWork.ts";
 
 /** What was merged before a pull request; `unknown` where the records do not tell. */
@@ -26,8 +28,9 @@ export async function mergedBefore(job: Job, base: string): Promise<KnownBefore>
     const history = await readHistory({ ...job, context: { ...job.context, commit: base } }, kind);
     const { applied, done, records } = history;
     if (applied === undefined || (applied === base && records.length === 0)) return {};
-    const { reviewed, unreviewed } = await openWorkAt(job, base, applied);
-    return { before: { commit: applied, done, reviewed, unreviewed } };
+    const open = await openWorkAt(job, base, applied);
+    const reviewed = withoutSpentSteps(open.reviewed, records.map(runRecordOf));
+    return { before: { commit: applied, done, reviewed, unreviewed: open.unreviewed } };
   } catch (error) {
     if (error instanceof LedgerError) return { unknown: error.message };
     throw error;
