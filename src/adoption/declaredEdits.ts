@@ -101,7 +101,7 @@ export function carryOut(
   for (const [path, inFile] of Map.groupBy(edits, ({ place }) => place.file)) {
     const whole = tryEdit(texts, path, inFile);
     if (!whole) done.push(...inFile);
-    // One user whom the knife does not reach must not keep back the others of the file.
+    // One user whose text cannot be edited must not keep back the others of the file.
     else
       // From the last to the first, so that their lines stay true.
       for (const edit of inFile.toSorted((a, b) => b.place.line - a.place.line)) {

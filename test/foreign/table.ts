@@ -70,7 +70,7 @@ const INTRODUCTION = [
   "Made by `npm run generate` from `test/foreign/`.",
   "",
   "`npm run test:foreign` runs programs against the [embedded directory](embedded.md) that call Graph through clients that",
-  "others wrote, as people use them. No client is told that it does not speak to Graph: a proxy leads",
+  "others wrote, as people use them. No client knows that it does not speak to Graph: a proxy leads",
   "`graph.microsoft.com` and `login.microsoftonline.com` to this machine, and nothing else anywhere. They sign in at a",
   "stand-in for Entra ID, which is the tests' own; the embedded directory obeys the permissions in its tokens.",
   "",
