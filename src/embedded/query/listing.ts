@@ -6,6 +6,7 @@ import { canonicalName } from "../users/propertyNames.ts";
 import type { View } from "../tenant/replication.ts";
 import { isAdvanced, isEventual, type Context, type GraphRequest } from "../serving/request.ts";
 import { parseSearch } from "./search.ts";
+import { userFieldAt } from "./userFields.ts";
 import type { StoredUser } from "../tenant/tenant.ts";
 
 /** Which users a collection shows, by what a request asks. */
@@ -57,7 +58,14 @@ export function predicateFor(
   const filter = query.get("$filter");
   const search = query.get("$search");
   const parts = [
-    ...(filter === null ? [] : [parseFilter(filter, { advanced, caller, tenant: store.tenant })]),
+    ...(filter === null
+      ? []
+      : [
+          parseFilter(filter, {
+            advanced,
+            fieldAt: (path) => userFieldAt(path, caller, store.tenant),
+          }),
+        ]),
     ...(search === null ? [] : [parseSearch(search, caller)]),
   ];
   return (user) => parts.every((part) => part(user));
