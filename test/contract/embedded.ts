@@ -12,6 +12,7 @@ import type { Circumstance, Claim, Topic } from "./claim.ts";
 import { graphClient } from "./graph.ts";
 import { newPrefix, type Names } from "./names.ts";
 import { Possessions } from "./possessions.ts";
+import { SKUS } from "./subscriptions.ts";
 import { runClaim, type Result } from "./runClaims.ts";
 
 const DOMAIN = "contoso.com";
@@ -50,7 +51,7 @@ async function tryOn(
   // As a tenant is where no application has registered anything.
   const tenant: TenantState = {
     ...newTenant({ domain: DOMAIN }),
-    ...(circumstance === undefined && { extensionProperties: [] }),
+    ...(circumstance === undefined && { extensionProperties: [], subscribedSkus: SKUS }),
   };
   const prefix = newPrefix();
   const named = claims.map((claim, index) => ({
