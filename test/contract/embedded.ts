@@ -1,5 +1,10 @@
 import { serveEmbedded } from "../../src/embedded/serving/server.ts";
-import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
+import {
+  addGroup,
+  addUser,
+  newTenant,
+  type TenantState,
+} from "../../src/embedded/tenant/tenant.ts";
 import type { LagOptions } from "../../src/embedded/tenant/replication.ts";
 import type { ThrottleOptions } from "../../src/embedded/serving/throttle.ts";
 import { networkFromEnvironment } from "../../src/network/network.ts";
@@ -119,5 +124,10 @@ function seed(claim: Claim, names: Names, tenant: TenantState, possessions: Poss
     if (user["deletedDateTime"] !== undefined) tenant.deletedUsers.push(...tenant.users.splice(-1));
     names.set(name, user.id);
     possessions.add(user.id, "users");
+  }
+  for (const [name, more] of Object.entries(claim.groups ?? {})) {
+    const group = addGroup(tenant, names.filled({ displayName: `{mine}${name}`, ...more }));
+    names.set(name, group.id);
+    possessions.add(group.id, "groups");
   }
 }
