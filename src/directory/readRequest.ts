@@ -3,6 +3,7 @@ import type { Configuration, Scope } from "../model/configuration.ts";
 import { compareFields, type FieldName } from "../model/fields.ts";
 import type { Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
+import { declaresRelationship } from "../relationships/index.ts";
 
 /**
  * What has to be read to plan this roster: the declared fields, the key, what the scope needs, and the name by which
@@ -15,24 +16,23 @@ export function readRequestFor(
   const fields = new Set<FieldName>([key, "displayName", ...scopeFields(scope)]);
   for (const user of roster.users) {
     for (const field in user.fields) fields.add(field);
-    if (user.manager !== undefined) fields.add("manager");
   }
-  // Asked only where a page told nothing of anybody's manager.
+  // Asked only where a page told nothing of anybody's relationship.
   let isLinked: ReadRequest["isLinked"] | undefined;
   return {
     fields: [...fields].toSorted(compareFields),
     deletedUsers: true,
-    isLinked: (user) => (isLinked ??= managerTest(roster, key))(user),
+    isLinked: (user) => (isLinked ??= linkedTest(roster, key))(user),
   };
 }
 
-/** Whether a directory user may be one whose manager is declared. */
-function managerTest(roster: Roster, key: Configuration["key"]): ReadRequest["isLinked"] {
+/** Whether a directory user may be one of whom a relationship is declared. */
+function linkedTest(roster: Roster, key: Configuration["key"]): ReadRequest["isLinked"] {
   const ids = new Set<string>();
   const names = new Set<string>();
   const keys = new Set<string>();
   for (const user of roster.users) {
-    if (user.manager === undefined) continue;
+    if (!declaresRelationship(user)) continue;
     if (user.id) ids.add(foldName(user.id));
     for (const former of user.formerly) names.add(foldName(former.value));
     const name = user.fields["userPrincipalName"];

@@ -24,14 +24,13 @@ export interface DesiredUser {
   readonly formerly: readonly Declared<string>[];
   /**
    * Everything that is managed, by field; what is not here is never touched. `userPrincipalName` and `employeeId`
-   * are among them. `employeeOrgData` holds the declared members only, or null.
+   * are among them. `employeeOrgData` holds the declared members only, or null. A relationship holds what is written,
+   * such as the manager's userPrincipalName or object id; null: nobody.
    */
   readonly fields: Readonly<Record<FieldName, FieldValue>>;
-  /** The manager's userPrincipalName or object id as written; null: has no manager; undefined: is not managed. */
-  readonly manager: string | null | undefined;
   /** Properties that the file says are not managed, by name. */
   readonly unmanaged: ReadonlySet<string>;
-  /** Where a field, `manager` or `id` is declared. @throws Error when it is not */
+  /** Where a field or `id` is declared. @throws Error when it is not */
   originOf(name: FieldName): Origin;
 }
 

@@ -24,6 +24,13 @@ export function isPersonReference(value: FieldValue | undefined): value is Perso
   );
 }
 
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text has the form of an object id, by which a file may call an object. */
+export function isObjectId(text: string): boolean {
+  return GUID.test(text);
+}
+
 /**
  * The form in which names are compared: Unicode NFC, without case.
  * Graph compares userPrincipalName without case, so "Ana@" and "ana@" are one user.

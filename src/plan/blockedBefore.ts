@@ -7,7 +7,8 @@ import type { Base } from "./base.ts";
 import { nameContext } from "./checkNames.ts";
 import { declaresSame } from "./diff.ts";
 import { usersByEmployeeId, type DirectoryIndex, type FindAll, type Match } from "./match.ts";
-import { personFinder, type FindPerson } from "./people.ts";
+import type { FindPerson } from "../relationships/relationship.ts";
+import { personFinder } from "./people.ts";
 import { planUser, type PlanContext, type Planned } from "./planUser.ts";
 
 export interface BeforeInput {
@@ -122,7 +123,6 @@ function isSamePerson(head: DesiredUser, base: DesiredUser): boolean {
 function declaresAlike(head: DesiredUser, base: DesiredUser): boolean {
   return (
     isSamePerson(head, base) &&
-    head.manager === base.manager &&
     [...Object.keys(head.fields), ...Object.keys(base.fields)].every((field) =>
       sameField(field, head, base),
     )

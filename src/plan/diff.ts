@@ -4,7 +4,8 @@ import { compareFields, propertyOfField, type FieldName } from "../model/fields.
 import type { FieldChange, HeldField, Place } from "../model/plan.ts";
 import type { DesiredUser, DirectoryUser } from "../model/user.ts";
 import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
-import { isUnresolved, type FindPerson } from "./people.ts";
+import { relationshipNamed } from "../relationships/index.ts";
+import { isUnresolved, type FindPerson, type Unresolved } from "../relationships/relationship.ts";
 
 export interface Difference {
   readonly fields: readonly FieldChange[];
@@ -28,24 +29,11 @@ export function compareUser(
     if (declared === undefined) continue;
     if (from === undefined) unanswered.push(field);
     else {
-      const to = wholeValue(declared, from);
-      if (!sameValue(field, from, to)) fields.push({ field, from, to, ...placeIn(desired, field) });
+      const to = wantedValue(field, declared, { live: from, self: actual.id, findPerson });
+      if (isUnresolved(to)) held.push({ field, ...to });
+      else if (!sameValue(field, from, to))
+        fields.push({ field, from, to, ...placeIn(desired, field) });
     }
-  }
-  const { manager } = desired;
-  if (manager !== undefined) {
-    const from = liveValue(actual, "manager");
-    const to = manager === null ? null : findPerson(manager);
-    if (from === undefined) unanswered.push("manager");
-    else if (to !== null && isUnresolved(to)) held.push({ field: "manager", ...to });
-    else if (to?.id === actual.id)
-      held.push({
-        field: "manager",
-        reason: "own-manager",
-        message: `${manager} is this user, and no user can be their own manager`,
-      });
-    else if (!sameValue("manager", from, to))
-      fields.push({ field: "manager", from, to, ...placeIn(desired, "manager") });
   }
   // A hundred thousand who are as declared need not keep three empty lists each.
   if (fields.length + held.length + unanswered.length === 0) return NO_DIFFERENCE;
@@ -58,14 +46,12 @@ const NO_DIFFERENCE: Difference = { fields: [], held: [], unanswered: [] };
 export function fieldsOfNewUser(desired: DesiredUser, findPerson: FindPerson): Difference {
   const fields: FieldChange[] = [];
   const held: HeldField[] = [];
-  for (const [field, declared] of Object.entries(desired.fields))
-    if (!sameValue(field, declared, null))
-      fields.push({
-        field,
-        from: null,
-        to: wholeValue(declared, null),
-        ...placeIn(desired, field),
-      });
+  for (const [field, declared] of Object.entries(desired.fields)) {
+    if (sameValue(field, declared, null)) continue;
+    const to = wantedValue(field, declared, { live: null, self: undefined, findPerson });
+    if (isUnresolved(to)) held.push({ field, ...to });
+    else fields.push({ field, from: null, to, ...placeIn(desired, field) });
+  }
   const at = placeOf(desired.at);
   const name = desired.fields["userPrincipalName"];
   if (desired.fields["accountEnabled"] === undefined)
@@ -78,17 +64,6 @@ export function fieldsOfNewUser(desired: DesiredUser, findPerson: FindPerson): D
       at,
       filled: true,
     });
-  if (desired.manager !== undefined && desired.manager !== null) {
-    const to = findPerson(desired.manager);
-    if (isUnresolved(to)) held.push({ field: "manager", ...to });
-    else
-      fields.push({
-        field: "manager",
-        from: null,
-        to,
-        ...placeIn(desired, "manager"),
-      });
-  }
   return {
     fields: fields.toSorted((a, b) => compareFields(a.field, b.field)),
     held,
@@ -116,20 +91,17 @@ export function declaresSame(
   findHead: FindPerson,
   findBase: FindPerson,
 ): boolean {
-  if (field === "manager") {
-    const [left, right] = [head.manager, base.manager];
-    if (left === undefined || right === undefined) return false;
-    if (left === null || right === null) return left === right;
-    if (foldName(left) === foldName(right)) return true;
-    const [leftPerson, rightPerson] = [findHead(left), findBase(right)];
-    return (
-      !isUnresolved(leftPerson) &&
-      !isUnresolved(rightPerson) &&
-      sameValue(field, leftPerson, rightPerson)
-    );
-  }
   const [left, right] = [head.fields[field], base.fields[field]];
-  return left !== undefined && right !== undefined && sameValue(field, left, right);
+  if (left === undefined || right === undefined) return false;
+  const relationship = relationshipNamed(field);
+  if (!relationship || left === null || right === null) return sameValue(field, left, right);
+  if (typeof left === "string" && typeof right === "string" && foldName(left) === foldName(right))
+    return true;
+  const leftMeant = relationship.resolve(left, undefined, findHead);
+  const rightMeant = relationship.resolve(right, undefined, findBase);
+  return (
+    !isUnresolved(leftMeant) && !isUnresolved(rightMeant) && sameValue(field, leftMeant, rightMeant)
+  );
 }
 
 /** Whether the property stays writable for a user that is synced from on-premises. */
@@ -139,6 +111,21 @@ export function isWritableWhenSynced(field: FieldName): boolean {
 
 export function placeOf(location: Location): Place {
   return { file: location.file, line: location.line };
+}
+
+function wantedValue(
+  field: FieldName,
+  declared: FieldValue,
+  context: {
+    readonly live: FieldValue;
+    readonly self: string | undefined;
+    readonly findPerson: FindPerson;
+  },
+): FieldValue | Unresolved {
+  const relationship = declared === null ? undefined : relationshipNamed(field);
+  return relationship
+    ? relationship.resolve(declared, context.self, context.findPerson)
+    : wholeValue(declared, context.live);
 }
 
 // Graph sets a member of employeeOrgData that is not sent to null, so what is not declared is sent as it is.

@@ -30,7 +30,7 @@ import type { Done } from "./done.ts";
 import { hasOtherEmployeeId, type FindAll, type Match } from "./match.ts";
 import { checkNames, type NameContext } from "./checkNames.ts";
 import { whyUnread, oddFields } from "./oddAccounts.ts";
-import type { FindPerson } from "./people.ts";
+import type { FindPerson } from "../relationships/relationship.ts";
 import { createsBehind, reviewsChangeOf, reviewsStepTo, type Review } from "./reviews.ts";
 
 /** What became of one declared user. At most one of `change` and `blocked` is there. */

@@ -2,7 +2,7 @@ import { sameValue } from "../model/compare.ts";
 import type { Configuration } from "../model/configuration.ts";
 import { propertyOfField, type FieldName } from "../model/fields.ts";
 import { nameOf, type DirectoryUser } from "../model/user.ts";
-import { relationshipNamed } from "../relationships/index.ts";
+import { declaresRelationship, relationshipNamed } from "../relationships/index.ts";
 import { liveValue } from "./diff.ts";
 import type { Planned } from "./planUser.ts";
 
@@ -62,7 +62,7 @@ function missingFields(
 // A relationship is asked of those alone who declare it.
 function linkedOf(planned: readonly Planned[]): DirectoryUser[] {
   return planned.flatMap(({ match }) =>
-    match.kind === "matched" && match.desired.manager !== undefined ? match.actual : [],
+    match.kind === "matched" && declaresRelationship(match.desired) ? match.actual : [],
   );
 }
 

@@ -1,15 +1,43 @@
 import type { FieldName } from "../model/fields.ts";
-import type { FieldValue } from "../model/values.ts";
+import type { BlockReason } from "../model/plan.ts";
+import type { Objection } from "../model/rules.ts";
+import type { FieldValue, PersonReference } from "../model/values.ts";
 
 /**
- * A link from a user to other objects: how to read it, how to say what it holds, how to write it. Pure descriptions;
- * `directory/graph/` carries the requests. A new relationship is one file with this face and a line in `index.ts`.
+ * A link from a user to other objects: how a file declares it, which object is meant, how to read it, how to say what it
+ * holds, how to write it. Pure descriptions; `directory/graph/` carries the requests. A new relationship is one file with
+ * this face and a line in `index.ts`.
  */
 export interface Relationship {
   readonly name: FieldName;
   readonly summary: string;
   /** Least application permission that may write it. */
   readonly permission: string;
+  /** What is wrong with a text that a file gives for it, before anything is known of others. */
+  readonly objectionTo: (declared: string) => Objection | undefined;
+  /**
+   * What is meant by a declared value that is not null.
+   *
+   * @param self object id of the user who declares it; undefined for a user who is yet to be created
+   */
+  readonly resolve: (
+    declared: FieldValue,
+    self: string | undefined,
+    findPerson: FindPerson,
+  ) => FieldValue | Unresolved;
+  /**
+   * How a file declares what the directory holds of a user.
+   *
+   * @param names userPrincipalNames in the roster, by object id
+   * @returns no value where there is none, or where a file cannot say it, and then why
+   */
+  readonly asDeclared: (
+    live: FieldValue,
+    self: string,
+    names: ReadonlyMap<string, string>,
+  ) => Declarable;
+  /** How a new value reads among a person's other facts. */
+  readonly phrase: (shown: string) => string;
   readonly read: {
     /** What to put into `$expand` of a users list, so that it costs no request of its own. */
     readonly expand: string;
@@ -26,4 +54,22 @@ export interface RelationshipRequest {
   readonly method: "PUT" | "DELETE";
   readonly path: string;
   readonly body?: unknown;
+}
+
+/** What a file says: a value, or nothing and perhaps why. */
+export type Declarable =
+  | { readonly value: FieldValue; readonly reason?: undefined }
+  | { readonly value?: undefined; readonly reason?: string };
+
+/** Finds the person that a relationship names, by userPrincipalName or object id. */
+export type FindPerson = (name: string) => PersonReference | Unresolved;
+
+/** Why it is not known, or not possible, what a declared value means. */
+export interface Unresolved {
+  readonly reason: BlockReason;
+  readonly message: string;
+}
+
+export function isUnresolved(found: FieldValue | Unresolved): found is Unresolved {
+  return typeof found === "object" && found !== null && "reason" in found && "message" in found;
 }

@@ -36,12 +36,12 @@ export function renderUserText(user: DesiredUser, options: { style: Style }): st
 }
 
 function declarationsOf(user: DesiredUser): [string, Declared<FieldValue>][] {
-  const declared = (field: string, value: FieldValue | undefined): typeof all =>
+  const declared = (
+    field: string,
+    value: FieldValue | undefined,
+  ): [string, Declared<FieldValue>][] =>
     value === undefined ? [] : [[field, { value, ...user.originOf(field) }]];
-  const all: [string, Declared<FieldValue>][] = [
-    ...Object.entries(user.fields).flatMap(([field, value]) => declared(field, value)),
-    ...declared("manager", user.manager),
-  ];
+  const all = Object.entries(user.fields).flatMap(([field, value]) => declared(field, value));
   return [
     ...declared("id", user.id),
     ...user.formerly.map((name): [string, Declared<FieldValue>] => ["formerly", name]),

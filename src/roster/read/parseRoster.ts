@@ -98,7 +98,7 @@ export function inheritedIn(
   folder: string,
   source: RosterSource,
   options: Pick<Configuration, "allow">,
-): Pick<Declaration, "fields" | "manager"> {
+): Pick<Declaration, "fields"> {
   const checks = checksFor(options.allow);
   const path = `${folder}/.yaml`;
   const above = source.files.filter(
