@@ -4,7 +4,7 @@ import { foldName, isObjectId, type FieldValue } from "../model/values.ts";
 import { compareUser, liveValue } from "../plan/diff.ts";
 import type { Match } from "../plan/match.ts";
 import { howUnread, oddFields } from "../plan/oddAccounts.ts";
-import { RELATIONSHIPS, relationshipNamed } from "../relationships/index.ts";
+import { PERSON_RELATIONSHIPS, personRelationship } from "../relationships/index.ts";
 import { isUnresolved, type FindPerson } from "../relationships/relationship.ts";
 import { CannotEdit, editUsers, type Edit, type Place } from "../roster/edit/editUser.ts";
 import { reasonable, type Context, type Notes } from "./notes.ts";
@@ -32,10 +32,10 @@ export function editsOf(
   // Such a user is blocked while planning, so that nothing of the file would be proven.
   if (odd.length + unanswered.length > 0) return [];
   const differing = new Set([...fields, ...held].map(({ field }) => field));
-  for (const { name } of RELATIONSHIPS)
+  for (const { name } of PERSON_RELATIONSHIPS)
     if (isRenamed(desired.fields[name], context)) differing.add(name);
   for (const field of differing) {
-    const { value, reason } = relationshipNamed(field)
+    const { value, reason } = personRelationship(field)
       ? linkAsDeclared(actual, field, context)
       : withObjection(field, liveAsDeclared(desired, actual, field));
     if (reason === undefined) edits.push({ field, value });

@@ -6,7 +6,7 @@ import type { DirectoryUser } from "../model/user.ts";
 import type { FieldValue } from "../model/values.ts";
 import { liveValue } from "../plan/diff.ts";
 import { howUnread } from "../plan/oddAccounts.ts";
-import { relationshipNamed } from "../relationships/index.ts";
+import { personRelationship } from "../relationships/index.ts";
 import type { Declarable } from "../relationships/relationship.ts";
 import { hiddenInValue, hiddenMessage } from "../roster/yaml/hiddenCharacters.ts";
 
@@ -23,7 +23,7 @@ export function declarable(
 ): Declarable {
   const live = liveValue(user, field);
   if (live === undefined) return { reason: howUnread(user, field) };
-  const relationship = relationshipNamed(field);
+  const relationship = personRelationship(field);
   if (relationship) return relationship.asDeclared(live, user.id, names);
   if (live === null || (field === "accountEnabled" && live === true)) return {};
   if (Array.isArray(live) && live.length === 0) return {};

@@ -2,7 +2,7 @@ import type { DirectoryReader } from "../directory/ports.ts";
 import type { FieldName } from "../model/fields.ts";
 import { BATCH_SIZE } from "../model/quota.ts";
 import type { DirectoryUser } from "../model/user.ts";
-import { relationshipNamed } from "../relationships/index.ts";
+import { personRelationship } from "../relationships/index.ts";
 import type { Progress } from "./progress.ts";
 
 /**
@@ -38,5 +38,5 @@ function writtenNames(progress: Progress): FieldName[] {
 }
 
 function relationshipsOf(progress: Progress): number {
-  return writtenNames(progress).filter((field) => relationshipNamed(field)).length;
+  return writtenNames(progress).filter((field) => personRelationship(field)).length;
 }

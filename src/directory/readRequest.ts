@@ -3,7 +3,7 @@ import type { Configuration, Scope } from "../model/configuration.ts";
 import { compareFields, type FieldName } from "../model/fields.ts";
 import type { Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import { declaresRelationship } from "../relationships/index.ts";
+import { declaresPerson } from "../relationships/index.ts";
 
 /**
  * What has to be read to plan this roster: the declared fields, the key, what the scope needs, and the name by which
@@ -32,7 +32,7 @@ function linkedTest(roster: Roster, key: Configuration["key"]): ReadRequest["isL
   const names = new Set<string>();
   const keys = new Set<string>();
   for (const user of roster.users) {
-    if (!declaresRelationship(user)) continue;
+    if (!declaresPerson(user)) continue;
     if (user.id) ids.add(foldName(user.id));
     for (const former of user.formerly) names.add(foldName(former.value));
     const name = user.fields["userPrincipalName"];

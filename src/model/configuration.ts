@@ -59,6 +59,10 @@ export interface Configuration {
   readonly scope?: Scope;
   /** How the names of joiners are made; else as most people's are. */
   readonly names?: NameRules;
+  /** The groups that files may name, by the name that they use. */
+  readonly groups: Readonly<Record<string, ManagedGroup>>;
+  /** The SKUs that files may name, by `skuPartNumber`. */
+  readonly licenses: readonly string[];
   /** How a run that writes goes about it. */
   readonly apply: {
     /** So many users are written, read back and confirmed before the rest. */
@@ -70,6 +74,14 @@ export interface Configuration {
   readonly quota: { readonly percent: number };
   /** How imported tables are read. */
   readonly tables: TableSettings;
+}
+
+/** A group whose members files may declare. */
+export interface ManagedGroup {
+  /** The object id; without one, the only group with that displayName is meant. */
+  readonly id?: string;
+  /** `ours`: only people who declare `groups` are added or removed. */
+  readonly members: "ours";
 }
 
 /** So many failures alone never end a run. */
@@ -92,6 +104,8 @@ export const DEFAULT_CONFIGURATION: Configuration = {
     signInProperties: { count: 200, percent: 10, floor: 10 },
   },
   protected: [],
+  groups: {},
+  licenses: [],
   apply: {},
   quota: { percent: 100 },
   tables: { columns: {}, sources: {} },

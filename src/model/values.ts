@@ -8,7 +8,8 @@ export type FieldValue =
   | null
   | readonly string[]
   | { readonly [member: string]: string | null }
-  | PersonReference;
+  | PersonReference
+  | Holding;
 
 /** Another user: compared by `id`, shown by name. Without `id`: somebody whom the same plan creates. */
 export interface PersonReference {
@@ -16,6 +17,27 @@ export interface PersonReference {
   readonly userPrincipalName: string;
   /** What people call them, as far as it is known. Only shown. */
   readonly displayName?: string;
+}
+
+/**
+ * An element of a set that a user has, such as being a member of a group: compared by `id`, shown by name. In the place of one,
+ * null means that the user has it not. As a file declares it, it has no `id`.
+ */
+export interface Holding {
+  /** What having it is called. */
+  readonly as: HoldingKind;
+  readonly id: string | null;
+  readonly name: string;
+  /** Names of the parts that are left out, sorted; absent where it is whole. */
+  readonly without?: readonly string[];
+  /** Declared: the last day on which it is meant, YYYY-MM-DD. */
+  readonly until?: string;
+}
+
+export type HoldingKind = "member" | "assigned";
+
+export function isHolding(value: FieldValue | undefined): value is Holding {
+  return typeof value === "object" && value !== null && "as" in value;
 }
 
 export function isPersonReference(value: FieldValue | undefined): value is PersonReference {

@@ -9,6 +9,7 @@ import { declaresSame } from "./diff.ts";
 import { usersByEmployeeId, type DirectoryIndex, type FindAll, type Match } from "./match.ts";
 import type { FindPerson } from "../relationships/relationship.ts";
 import { personFinder } from "./people.ts";
+import type { SetContext } from "./sets.ts";
 import { planUser, type PlanContext, type Planned } from "./planUser.ts";
 
 export interface BeforeInput {
@@ -17,6 +18,7 @@ export interface BeforeInput {
   readonly directory: DirectorySnapshot;
   readonly index: DirectoryIndex;
   readonly findPerson: FindPerson;
+  readonly sets: SetContext;
 }
 
 /**
@@ -45,12 +47,12 @@ function marked(
   planned: Planned,
   before: DesiredUser,
   then: Planned,
-  { base, findPerson }: BeforeInput,
+  { base, findPerson, sets }: BeforeInput,
 ): Planned {
   const { match, blocked, change, held = [] } = planned;
   const wasHeld = ({ field, reason }: HeldField): boolean =>
     then.held?.some((other) => other.field === field && other.reason === reason) === true &&
-    declaresSame(field, match.desired, before, findPerson, base.findPerson);
+    declaresSame(field, match.desired, before, findPerson, base.findPerson, sets.today);
   if (change)
     return {
       ...planned,
@@ -78,6 +80,7 @@ function plannerAtBase({
   base,
   directory,
   index,
+  sets,
 }: BeforeInput): (user: DesiredUser) => Planned | undefined {
   const byUser = new Map(base.matches.map((match) => [match.desired, match]));
   // Nothing is new at its own base, so that nobody who is missing would be created.
@@ -87,6 +90,7 @@ function plannerAtBase({
   let unmatched: FindAll | undefined;
   const context: PlanContext = {
     findPerson: personFinder(base.matches, index, absent),
+    sets,
     names: nameContext(roster.users, directory),
     base: {
       counterpart: ({ desired }: Match) => desired,

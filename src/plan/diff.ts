@@ -1,11 +1,18 @@
 import { sameValue } from "../model/compare.ts";
 import type { Location } from "../model/diagnostic.ts";
-import { compareFields, propertyOfField, type FieldName } from "../model/fields.ts";
+import { compareFields, propertyOfField, wholeOfField, type FieldName } from "../model/fields.ts";
 import type { FieldChange, HeldField, Place } from "../model/plan.ts";
 import type { DesiredUser, DirectoryUser } from "../model/user.ts";
-import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
-import { relationshipNamed } from "../relationships/index.ts";
+import {
+  foldName,
+  isHolding,
+  isPersonReference,
+  type FieldValue,
+  type Holding,
+} from "../model/values.ts";
+import { personRelationship, setOf } from "../relationships/index.ts";
 import { isUnresolved, type FindPerson, type Unresolved } from "../relationships/relationship.ts";
+import { compareSets, NO_SETS, wantedElement, type SetContext } from "./sets.ts";
 
 export interface Difference {
   readonly fields: readonly FieldChange[];
@@ -19,14 +26,15 @@ export function compareUser(
   desired: DesiredUser,
   actual: DirectoryUser,
   findPerson: FindPerson,
+  sets: SetContext = NO_SETS,
 ): Difference {
   const fields: FieldChange[] = [];
   const held: HeldField[] = [];
   const unanswered: FieldName[] = [];
   for (const field in desired.fields) {
     const declared = desired.fields[field];
+    if (declared === undefined || setOf(field)) continue;
     const from = liveValue(actual, field);
-    if (declared === undefined) continue;
     if (from === undefined) unanswered.push(field);
     else {
       const to = wantedValue(field, declared, { live: from, self: actual.id, findPerson });
@@ -35,6 +43,7 @@ export function compareUser(
         fields.push({ field, from, to, ...placeIn(desired, field) });
     }
   }
+  addElements(desired, actual, sets, { fields, held });
   // A hundred thousand who are as declared need not keep three empty lists each.
   if (fields.length + held.length + unanswered.length === 0) return NO_DIFFERENCE;
   return { fields: fields.toSorted((a, b) => compareFields(a.field, b.field)), held, unanswered };
@@ -43,11 +52,15 @@ export function compareUser(
 const NO_DIFFERENCE: Difference = { fields: [], held: [], unanswered: [] };
 
 /** What a new user gets: every declared field, and what Graph demands at creation. */
-export function fieldsOfNewUser(desired: DesiredUser, findPerson: FindPerson): Difference {
+export function fieldsOfNewUser(
+  desired: DesiredUser,
+  findPerson: FindPerson,
+  sets: SetContext = NO_SETS,
+): Difference {
   const fields: FieldChange[] = [];
   const held: HeldField[] = [];
   for (const [field, declared] of Object.entries(desired.fields)) {
-    if (sameValue(field, declared, null)) continue;
+    if (sameValue(field, declared, null) || setOf(field)) continue;
     const to = wantedValue(field, declared, { live: null, self: undefined, findPerson });
     if (isUnresolved(to)) held.push({ field, ...to });
     else fields.push({ field, from: null, to, ...placeIn(desired, field) });
@@ -64,6 +77,7 @@ export function fieldsOfNewUser(desired: DesiredUser, findPerson: FindPerson): D
       at,
       filled: true,
     });
+  addElements(desired, undefined, sets, { fields, held });
   return {
     fields: fields.toSorted((a, b) => compareFields(a.field, b.field)),
     held,
@@ -71,8 +85,30 @@ export function fieldsOfNewUser(desired: DesiredUser, findPerson: FindPerson): D
   };
 }
 
-/** What the directory holds in a field; undefined when it was not answered. */
-export function liveValue(actual: DirectoryUser, field: FieldName): FieldValue | undefined {
+function addElements(
+  desired: DesiredUser,
+  actual: DirectoryUser | undefined,
+  context: SetContext,
+  { fields, held }: { readonly fields: FieldChange[]; readonly held: HeldField[] },
+): void {
+  const found = compareSets(desired, actual, context);
+  for (const { field, from, to, declaredAs } of found.changes)
+    fields.push({ field, from, to, ...placeIn(desired, declaredAs) });
+  held.push(...found.held);
+}
+
+/**
+ * What the directory holds in a field; undefined when it was not answered.
+ *
+ * @param element of a set: which one the field stands for, by id; by its name if it is not given
+ */
+export function liveValue(
+  actual: DirectoryUser,
+  field: FieldName,
+  element?: FieldValue,
+): FieldValue | undefined {
+  const set = setOf(field);
+  if (set) return liveElement(actual.sets?.[set.name], field, element);
   switch (field) {
     case "userPrincipalName":
       return actual.odd?.["userPrincipalName"] ? undefined : actual.userPrincipalName;
@@ -83,6 +119,17 @@ export function liveValue(actual: DirectoryUser, field: FieldName): FieldValue |
   }
 }
 
+function liveElement(
+  live: readonly Holding[] | undefined,
+  field: FieldName,
+  element: FieldValue | undefined,
+): Holding | null | undefined {
+  if (!live) return undefined;
+  const id = isHolding(element) ? element.id : null;
+  const name = field.slice(wholeOfField(field).length + 1);
+  return live.find((each) => (id === null ? each.name === name : each.id === id)) ?? null;
+}
+
 /** Whether two rosters declare the same for a field: the test for drift. */
 export function declaresSame(
   field: FieldName,
@@ -90,10 +137,18 @@ export function declaresSame(
   base: DesiredUser,
   findHead: FindPerson,
   findBase: FindPerson,
+  today: string = NO_SETS.today,
 ): boolean {
+  const set = setOf(field);
+  if (set) {
+    const [wanted, before] = [head, base].map((user) =>
+      wantedElement(set.name, field, user, today),
+    );
+    return wanted !== undefined && before !== undefined && sameValue(field, wanted, before);
+  }
   const [left, right] = [head.fields[field], base.fields[field]];
   if (left === undefined || right === undefined) return false;
-  const relationship = relationshipNamed(field);
+  const relationship = personRelationship(field);
   if (!relationship || left === null || right === null) return sameValue(field, left, right);
   if (typeof left === "string" && typeof right === "string" && foldName(left) === foldName(right))
     return true;
@@ -122,7 +177,7 @@ function wantedValue(
     readonly findPerson: FindPerson;
   },
 ): FieldValue | Unresolved {
-  const relationship = declared === null ? undefined : relationshipNamed(field);
+  const relationship = declared === null ? undefined : personRelationship(field);
   return relationship
     ? relationship.resolve(declared, context.self, context.findPerson)
     : wholeValue(declared, context.live);

@@ -22,6 +22,7 @@ import { indexDirectory, keyOf, matchUsers, usersByEmployeeId, type FindAll } fr
 import { namesakeFinder, unmanagedPeople, warnOfNamesakes } from "./namesakes.ts";
 import type { FindPerson } from "../relationships/relationship.ts";
 import { personFinder } from "./people.ts";
+import type { SetContext } from "./sets.ts";
 import { planUser, type PlanContext, type Planned } from "./planUser.ts";
 import { protectedUsers, type ProtectedUsers } from "./protectedUsers.ts";
 import { remarksOn, type SettingAt } from "./remarks.ts";
@@ -70,9 +71,14 @@ export function makePlan(input: PlanInput): Plan {
   let unmatched: ReturnType<typeof unmatchedByEmployeeId> | undefined;
   const names = nameContext(roster.users, directory);
   const reviews = reviewsOf(input.reviewed ?? []);
+  const sets: SetContext = {
+    surroundings: directory.surroundings ?? {},
+    today: input.now.toISOString().slice(0, "YYYY-MM-DD".length),
+  };
   const planAll = (findPerson: FindPerson): Planned[] => {
     const context: PlanContext = {
       findPerson,
+      sets,
       names,
       ...(base && { base }),
       correctsDrift,
@@ -93,7 +99,7 @@ export function makePlan(input: PlanInput): Plan {
   // Correcting drift includes that of all who are blocked.
   const planned =
     input.base && base && !correctsDrift
-      ? markBefore(second, { roster: input.base, base, directory, index, findPerson })
+      ? markBefore(second, { roster: input.base, base, directory, index, findPerson, sets })
       : second;
   const touched = planned.filter(({ change, drift, blocked }) => change || drift || blocked);
   const changes = markSensitive(sortedChanges(touched), configuration.sensitive);

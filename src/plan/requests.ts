@@ -1,7 +1,7 @@
 import { propertyOfField } from "../model/fields.ts";
 import type { Change, FieldChange } from "../model/plan.ts";
 import type { RequestGroup } from "../model/properties.ts";
-import { relationshipNamed } from "../relationships/index.ts";
+import { relationshipOf } from "../relationships/index.ts";
 
 /** The requests that carry out one change, in order. */
 export type WriteStep =
@@ -19,9 +19,9 @@ export function fieldsOf(step: WriteStep): readonly FieldChange[] {
  * number does not stop a new job title. A disable goes first and an enable last: in between, the account is shut.
  */
 export function writeSteps(change: Change): WriteStep[] {
-  const properties = change.fields.filter(({ field }) => !relationshipNamed(field));
+  const properties = change.fields.filter(({ field }) => !relationshipOf(field));
   const relationships = change.fields
-    .filter(({ field }) => relationshipNamed(field))
+    .filter(({ field }) => relationshipOf(field))
     .map((field): WriteStep => ({ kind: "relationship", field }));
   if (change.kind === "create") {
     // The one property whose permission a creator of users usually lacks.

@@ -1,14 +1,15 @@
 import { propertyNamed, type Property } from "../model/properties.ts";
 import { checkText, type Objection } from "../model/rules.ts";
 import { isObjectId, isPersonReference } from "../model/values.ts";
-import { isUnresolved, type Relationship } from "./relationship.ts";
+import { isUnresolved, type PersonRelationship } from "./relationship.ts";
 
 /**
  * A user's manager. Set by reference, after both users exist.
  *
  * @see https://learn.microsoft.com/graph/api/user-post-manager
  */
-export const manager: Relationship = {
+export const manager: PersonRelationship = {
+  kind: "person",
   name: "manager",
   summary: "the manager, by userPrincipalName or object id",
   permission: "User.ReadWrite.All",

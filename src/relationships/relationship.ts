@@ -1,18 +1,28 @@
+import type { Configuration } from "../model/configuration.ts";
 import type { FieldName } from "../model/fields.ts";
 import type { BlockReason } from "../model/plan.ts";
 import type { Objection } from "../model/rules.ts";
-import type { FieldValue, PersonReference } from "../model/values.ts";
+import type { Surroundings } from "../model/surroundings.ts";
+import type { FieldValue, Holding, HoldingKind, PersonReference } from "../model/values.ts";
 
 /**
  * A link from a user to other objects: how a file declares it, which object is meant, how to read it, how to say what it
  * holds, how to write it. Pure descriptions; `directory/graph/` carries the requests. A new relationship is one file with
- * this face and a line in `index.ts`.
+ * one of these faces and a line in `index.ts`.
  */
-export interface Relationship {
+export type Relationship = PersonRelationship | SetRelationship;
+
+interface Core {
+  /** As a file and Graph's reports call it. */
   readonly name: FieldName;
   readonly summary: string;
   /** Least application permission that may write it. */
   readonly permission: string;
+}
+
+/** One person at most. */
+export interface PersonRelationship extends Core {
+  readonly kind: "person";
   /** What is wrong with a text that a file gives for it, before anything is known of others. */
   readonly objectionTo: (declared: string) => Objection | undefined;
   /**
@@ -49,6 +59,38 @@ export interface Relationship {
   /** The one request that points the relationship at `target`, or at nobody. */
   readonly write: (userId: string, target: string | null, graphRoot: string) => RelationshipRequest;
 }
+
+/** Several objects, each of them a field of its own: `groups.Sales`. See docs/decisions/0052-sets.md. */
+export interface SetRelationship extends Core {
+  readonly kind: "set";
+  /** What one of them is called, such as "group". */
+  readonly one: string;
+  readonly as: HoldingKind;
+  /** Least application permission that may read it. */
+  readonly readPermission: string;
+  /** How an entry of the list in a file is written that says more than a name. */
+  readonly entry: {
+    /** The key of the name. */
+    readonly key: string;
+    readonly more: Readonly<Record<string, EntryPart>>;
+  };
+  /** What the configuration lets files name. */
+  readonly listed: (configuration: SetSettings) => readonly string[];
+  /** Why a name cannot be one, and what to write; undefined where nothing more is known than that it is not listed. */
+  readonly objectionTo: (name: string) => string | undefined;
+  /**
+   * The element that is meant, by what was read of the directory.
+   *
+   * @param declared without an id; or one that a user has, to ask whether it may be taken away
+   */
+  readonly resolve: (declared: Holding, surroundings: Surroundings) => Holding | Unresolved;
+}
+
+/** A day (YYYY-MM-DD) after which the entry means nothing; or names of parts that are left out. */
+export type EntryPart = "day" | "names";
+
+/** What the configuration lets files name. */
+export type SetSettings = Pick<Configuration, "groups" | "licenses">;
 
 export interface RelationshipRequest {
   readonly method: "PUT" | "DELETE";

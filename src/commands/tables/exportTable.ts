@@ -12,7 +12,7 @@ import { count, digits } from "../../report/words.ts";
 import { emptyGrid } from "../../tables/writing/emptyGrid.ts";
 import { peopleGrid } from "../../tables/writing/peopleGrid.ts";
 import type { TablePerson } from "../../tables/people/person.ts";
-import { RELATIONSHIPS } from "../../relationships/index.ts";
+import { PERSON_RELATIONSHIPS } from "../../relationships/index.ts";
 import type { Separator } from "../../model/tables/forms.ts";
 import { writeCsv } from "../../tables/writing/writeCsv.ts";
 import { writeXlsx } from "../../tables/writing/writeXlsx.ts";
@@ -174,7 +174,7 @@ function fieldsToRead(roster: Roster, { allow }: Configuration): FieldName[] {
     type === "extensionAttributes" ? EXTENSION_ATTRIBUTES.map(extensionAttributeField) : [name],
   );
   const declared = roster.users.flatMap(({ fields }) => Object.keys(fields));
-  return [...new Set([...usual, ...declared, ...RELATIONSHIPS.map(({ name }) => name)])];
+  return [...new Set([...usual, ...declared, ...PERSON_RELATIONSHIPS.map(({ name }) => name)])];
 }
 
 function ofDirectory({ id, fields }: DirectoryUser, exported: ReadonlySet<string>): Person {

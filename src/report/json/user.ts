@@ -1,7 +1,7 @@
 import type { FieldName } from "../../model/fields.ts";
 import type { Declared, DesiredUser } from "../../model/user.ts";
 import type { FieldValue } from "../../model/values.ts";
-import { relationshipNamed } from "../../relationships/index.ts";
+import { personRelationship, relationshipOf, SETS, setOf } from "../../relationships/index.ts";
 
 /** One declared user as JSON, with where each value comes from. Data, never made safe for a terminal. */
 export function userDocument(user: DesiredUser): Record<string, unknown> {
@@ -17,9 +17,17 @@ export function userDocument(user: DesiredUser): Record<string, unknown> {
     formatVersion: 1,
     at,
     formerly,
-    fields: Object.fromEntries(all.filter(([field]) => !relationshipNamed(field))),
+    fields: Object.fromEntries(all.filter(([field]) => !relationshipOf(field))),
     ...(id !== undefined && { id: declared("id", id) }),
-    ...Object.fromEntries(all.filter(([field]) => relationshipNamed(field))),
+    ...Object.fromEntries(all.filter(([field]) => personRelationship(field))),
+    ...Object.fromEntries(
+      SETS.filter(({ name }) => fields[name] !== undefined).map(({ name }) => [
+        name,
+        all
+          .filter(([field]) => field !== name && setOf(field)?.name === name)
+          .map(([, value]) => value),
+      ]),
+    ),
     ...(unmanaged.size > 0 && { unmanaged: [...unmanaged] }),
   };
 }

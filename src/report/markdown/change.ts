@@ -1,5 +1,5 @@
 import type { Change, FieldChange } from "../../model/plan.ts";
-import { relationshipNamed } from "../../relationships/index.ts";
+import { personRelationship } from "../../relationships/index.ts";
 import { forMarkdown } from "../escape.ts";
 import {
   folded,
@@ -62,7 +62,7 @@ function newcomer(change: Change, options: MarkdownOptions): string {
     const field = change.fields.find(({ field }) => field === name);
     if (!field) return [];
     const { to } = valuesOf(field, VALUE_IN_FEW_WORDS, options, "HTML");
-    return [relationshipNamed(name)?.phrase(to) ?? to];
+    return [personRelationship(name)?.phrase(to) ?? to];
   });
   const isDisabled = change.fields.some(
     ({ field, to }) => field === "accountEnabled" && to === false,

@@ -6,7 +6,7 @@ import { personColumns } from "../people.ts";
 import { fieldLabel, sensitivity, shownFields, warningsOf } from "../facts/plan.ts";
 import { HIDDEN, isPersonal } from "../../model/personal.ts";
 import { paint, type Paint, type Style } from "./style.ts";
-import { isCleared, shortenPair, valueText } from "../values.ts";
+import { isCleared, nothingText, shortenPair, valueText } from "../values.ts";
 
 const SIGNS: Readonly<Record<ChangeKind, readonly [string, Paint]>> = {
   disable: ["!", "red"],
@@ -93,8 +93,8 @@ export function stepText(
           most,
         );
   return {
-    before: isCleared(from) ? "(not set)" : forTerminal(left),
-    after: isCleared(to) ? "(cleared)" : forTerminal(right),
+    before: isCleared(from) ? nothingText(to, "(not set)") : forTerminal(left),
+    after: isCleared(to) ? nothingText(from, "(cleared)") : forTerminal(right),
   };
 }
 

@@ -1,5 +1,4 @@
 import { namesakeAdvice } from "../../model/namesake.ts";
-import type { Configuration } from "../../model/configuration.ts";
 import { compareText } from "../../model/diagnostic.ts";
 import type { DriftedField, DriftedUser, Left, Taken } from "../../model/drift.ts";
 import { propertyOfField, type FieldName } from "../../model/fields.ts";
@@ -8,8 +7,8 @@ import { namedAs, nameOf, type DesiredUser, type Roster } from "../../model/user
 import { foldName, isPersonReference, type FieldValue } from "../../model/values.ts";
 import { CannotEdit, editUser, type Edit } from "./editUser.ts";
 import { editWhatCan } from "./editWhatCan.ts";
-import { RELATIONSHIPS, relationshipNamed } from "../../relationships/index.ts";
-import { parseRoster } from "../read/parseRoster.ts";
+import { PERSON_RELATIONSHIPS, personRelationship } from "../../relationships/index.ts";
+import { parseRoster, type RosterRules } from "../read/parseRoster.ts";
 import type { RosterSource, SourceFile } from "../sources/source.ts";
 
 export interface TakenOver {
@@ -25,7 +24,7 @@ export interface TakenOver {
 export interface Files {
   readonly roster: Roster;
   readonly source: RosterSource;
-  readonly rules: Pick<Configuration, "key" | "allow">;
+  readonly rules: RosterRules;
 }
 
 /**
@@ -123,7 +122,7 @@ function followUps(wanted: readonly Wanted[], { users }: Roster): Change[] {
   const settled = new Set(wanted.map(({ at, edit }) => `${placeText(at)} ${edit.field}`));
   if (renamed.size === 0) return [];
   return users.flatMap((user) =>
-    RELATIONSHIPS.flatMap(({ name: field }): Change[] => {
+    PERSON_RELATIONSHIPS.flatMap(({ name: field }): Change[] => {
       const { at, fields } = user;
       const declared = fields[field];
       const name = typeof declared === "string" ? renamed.get(foldName(declared)) : undefined;
@@ -163,7 +162,7 @@ const BETWEEN_USERS = [
   "employeeId",
   "mail",
   "mailNickname",
-  ...RELATIONSHIPS.map(({ name }) => name),
+  ...PERSON_RELATIONSHIPS.map(({ name }) => name),
 ];
 
 /** Leaves out what most likely made the files invalid, and always something. */
@@ -217,7 +216,7 @@ function personNames(users: readonly DriftedUser[], roster: Roster): ReadonlyMap
   const live = new Map<string, string>();
   for (const { fields } of users)
     for (const { field, live: value } of fields)
-      if (relationshipNamed(field) && isPersonReference(value) && value.id !== null)
+      if (personRelationship(field) && isPersonReference(value) && value.id !== null)
         live.set(foldName(value.userPrincipalName), value.id);
   for (const user of roster.users) {
     const id = user.id ?? live.get(foldName(nameOf(user)));
@@ -240,7 +239,7 @@ function shortDate(field: FieldName, value: FieldValue): FieldValue {
 
 /** What the rules of the roster say against a value, when it is declared alone. */
 function objectionTo(edit: Edit, rules: Files["rules"]): string | undefined {
-  if (relationshipNamed(edit.field)) return undefined;
+  if (personRelationship(edit.field)) return undefined;
   const names = 'userPrincipalName: somebody@example.com\nemployeeId: "0"\n';
   let text: string;
   try {

@@ -4,7 +4,7 @@ import type { FieldName } from "../../model/fields.ts";
 import { nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
 import { domainOf } from "../../plan/names.ts";
-import { relationshipNamed } from "../../relationships/index.ts";
+import { relationshipOf } from "../../relationships/index.ts";
 
 /** An embedded tenant without users that has verified the domains of these rosters. */
 export function emptyTenantFor(...rosters: readonly Roster[]): TenantState {
@@ -45,7 +45,7 @@ export function tenantHolding(merged: Roster, proposed: Roster): TenantState {
 
 /** The declared properties in the shape of Graph's JSON. */
 export function graphValues(user: DesiredUser): Record<string, unknown> {
-  return graphFields(Object.entries(user.fields).filter(([field]) => !relationshipNamed(field)));
+  return graphFields(Object.entries(user.fields).filter(([field]) => !relationshipOf(field)));
 }
 
 /** Fields in the shape of Graph's JSON, where members stand inside their property. */

@@ -2,7 +2,7 @@ import { sameValue } from "../../model/compare.ts";
 import { propertyOfField, type FieldName } from "../../model/fields.ts";
 import type { DesiredUser } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
-import { relationshipNamed } from "../../relationships/index.ts";
+import { personRelationship } from "../../relationships/index.ts";
 import type { Edit } from "../../roster/edit/editUser.ts";
 import type { TablePerson } from "../people/person.ts";
 import type { RosterIndex } from "./match.ts";
@@ -47,7 +47,7 @@ function isSame(
   wanted: FieldValue,
   byId: RosterIndex["byId"],
 ): boolean {
-  if (!relationshipNamed(field) || typeof known !== "string" || typeof wanted !== "string")
+  if (!personRelationship(field) || typeof known !== "string" || typeof wanted !== "string")
     return sameValue(field, known, wanted);
   const named = (person: string): string =>
     textOf(byId.get(foldName(person))?.fields["userPrincipalName"]) ?? person;
@@ -67,7 +67,7 @@ function clearings(emptied: readonly FieldName[], user: DesiredUser): Edit[] {
 }
 
 function canBeCleared(field: FieldName): boolean {
-  return relationshipNamed(field) !== undefined || (propertyOfField(field)?.clear ?? false);
+  return personRelationship(field) !== undefined || (propertyOfField(field)?.clear ?? false);
 }
 
 /** The fields of a row, where an empty cell of one member clears that member. */

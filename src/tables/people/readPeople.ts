@@ -7,7 +7,7 @@ import {
 import type { TableForms } from "../../model/tables/settings.ts";
 import { SURNAME_PREFIX_COLUMN } from "../../model/tables/columns.ts";
 import type { FieldValue } from "../../model/values.ts";
-import { relationshipNamed } from "../../relationships/index.ts";
+import { personRelationship } from "../../relationships/index.ts";
 import type { Finding } from "../../roster/read/checkShape.ts";
 import type { Declaration } from "../../roster/read/declaration.ts";
 import { Offsets, type Places } from "../../roster/yaml/places.ts";
@@ -122,7 +122,7 @@ function readRow(
     }
     if (read.note) say("warning", read.note);
     const { key } = column.target;
-    if (!relationshipNamed(key)) said.push({ column, value: read.said });
+    if (!personRelationship(key)) said.push({ column, value: read.said });
     else if (typeof read.said === "string" || read.said === null) links[key] = read.said;
   }
   joinSurname(said);

@@ -1,4 +1,4 @@
-import { RELATIONSHIPS } from "../../relationships/index.ts";
+import { PERSON_RELATIONSHIPS } from "../../relationships/index.ts";
 import {
   compareFields,
   memberOfField,
@@ -31,7 +31,9 @@ export function emptyGrid(
   users: readonly { readonly fields: Readonly<Record<FieldName, unknown>> }[],
 ): Grid {
   const declared = users.flatMap(({ fields }) => Object.keys(fields));
-  const fields = [...new Set([...USUAL, ...declared, ...RELATIONSHIPS.map(({ name }) => name)])]
+  const fields = [
+    ...new Set([...USUAL, ...declared, ...PERSON_RELATIONSHIPS.map(({ name }) => name)]),
+  ]
     .filter((field) => !MADE.has(field))
     .toSorted(compareFields);
   return [fields.flatMap(headingsOf)];

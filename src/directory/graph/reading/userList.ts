@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../model/fields.ts";
-import { relationshipNamed } from "../../../relationships/index.ts";
-import type { Relationship } from "../../../relationships/relationship.ts";
+import { personRelationship, relationshipOf } from "../../../relationships/index.ts";
+import type { PersonRelationship } from "../../../relationships/relationship.ts";
 import { memberOf } from "../sending/answer.ts";
 import type { Connection } from "../sending/connection.ts";
 import { readList, type Subject } from "./listing.ts";
@@ -88,11 +88,11 @@ export class UserList {
 
 export function partsOf(fields: readonly FieldName[]): {
   properties: FieldName[];
-  relationships: Relationship[];
+  relationships: PersonRelationship[];
 } {
   return {
-    properties: fields.filter((field) => !relationshipNamed(field)),
-    relationships: fields.flatMap((field) => relationshipNamed(field) ?? []),
+    properties: fields.filter((field) => !relationshipOf(field)),
+    relationships: fields.flatMap((field) => personRelationship(field) ?? []),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../model/fields.ts";
 import type { FieldValue } from "../../../model/values.ts";
-import { relationshipNamed } from "../../../relationships/index.ts";
+import { personRelationship } from "../../../relationships/index.ts";
 import { NoAnswer } from "../../noAnswer.ts";
 import {
   DirectoryError,
@@ -61,7 +61,7 @@ export function graphWriter(connection: Connection): DirectoryWriter {
       }),
     setRelationship: (id, field, target) =>
       asWriteFailure(connection, () => {
-        const relationship = relationshipNamed(field);
+        const relationship = personRelationship(field);
         if (!relationship) throw new Error(`"${field}" is not a relationship`);
         const { method, path, body } = relationship.write(id, target, connection.root);
         return write(

@@ -28,6 +28,7 @@ export const PLAN_DEFINITIONS = {
       { type: "boolean" },
       list(text()),
       refer("person"),
+      refer("holding"),
       { type: "object", additionalProperties: { type: ["string", "null"] } },
     ],
   },
