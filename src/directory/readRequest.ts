@@ -3,7 +3,8 @@ import type { Configuration, Scope } from "../model/configuration.ts";
 import { compareFields, type FieldName } from "../model/fields.ts";
 import type { Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import { declaresPerson } from "../relationships/index.ts";
+import { declaresPerson, setOf } from "../relationships/index.ts";
+import type { SetSettings } from "../relationships/relationship.ts";
 
 /**
  * What has to be read to plan this roster: the declared fields, the key, what the scope needs, and the name by which
@@ -11,17 +12,21 @@ import { declaresPerson } from "../relationships/index.ts";
  */
 export function readRequestFor(
   roster: Roster,
-  { key, scope }: Pick<Configuration, "key" | "scope">,
+  { key, scope, ...managed }: Pick<Configuration, "key" | "scope"> & Partial<SetSettings>,
 ): ReadRequest {
   const fields = new Set<FieldName>([key, "displayName", ...scopeFields(scope)]);
   for (const user of roster.users) {
-    for (const field in user.fields) fields.add(field);
+    for (const field in user.fields) fields.add(setOf(field)?.name ?? field);
   }
   // Asked only where a page told nothing of anybody's relationship.
   let isLinked: ReadRequest["isLinked"] | undefined;
   return {
     fields: [...fields].toSorted(compareFields),
     deletedUsers: true,
+    sets: {
+      ...(fields.has("groups") && { groups: managed.groups ?? {} }),
+      ...(fields.has("licenses") && { licenses: managed.licenses ?? [] }),
+    },
     isLinked: (user) => (isLinked ??= linkedTest(roster, key))(user),
   };
 }

@@ -9,7 +9,7 @@ export interface Surroundings {
 /** What was read, or why it could not be. */
 export type SetReading<Known> =
   | { readonly all: readonly Known[]; readonly unreadable?: undefined }
-  | { readonly unreadable: string };
+  | { readonly all?: undefined; readonly unreadable: string };
 
 /**
  * A group that the configuration lists, as far as it was found.

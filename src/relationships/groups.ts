@@ -11,6 +11,8 @@ export const groups: SetRelationship = {
   name: "groups",
   one: "group",
   as: "member",
+  together: false,
+  inList: false,
   summary: "groups that the configuration lists, of which the user is a member",
   permission: "GroupMember.ReadWrite.All",
   readPermission: "GroupMember.Read.All",

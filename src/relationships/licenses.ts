@@ -12,6 +12,8 @@ export const licenses: SetRelationship = {
   name: "licenses",
   one: "licence",
   as: "assigned",
+  together: true,
+  inList: true,
   summary: "licences that the configuration lists, by the part number of the SKU, such as SPE_E3",
   permission: "LicenseAssignment.ReadWrite.All",
   readPermission: "LicenseAssignment.Read.All",

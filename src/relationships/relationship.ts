@@ -66,6 +66,10 @@ export interface SetRelationship extends Core {
   /** What one of them is called, such as "group". */
   readonly one: string;
   readonly as: HoldingKind;
+  /** Whether all elements of a user are written in one request. */
+  readonly together: boolean;
+  /** Whether the list of all users tells it. */
+  readonly inList: boolean;
   /** Least application permission that may read it. */
   readonly readPermission: string;
   /** How an entry of the list in a file is written that says more than a name. */
