@@ -296,6 +296,15 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
         .choices(["sliding", "fixed", "token-bucket"])
         .default("sliding"),
     )
+    .addOption(
+      new Option("--bind-cost <writes>", "what each reference of a bind counts for in the limits")
+        .choices(["third", "one-for-all"])
+        .default("third"),
+    )
+    .option(
+      "--replicas <number>",
+      "so many replicas answer in turn, each with a lag of its own, so that reads flap; 1 if not given",
+    )
     .option("--drop <probability>", "drop that share of connections, before and after the write")
     .option(
       "--faults <seed or names>",

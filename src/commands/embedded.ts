@@ -1,5 +1,6 @@
 import type { Refill } from "../embedded/serving/budget.ts";
 import { connectionResets, randomFaults } from "../embedded/faults/random.ts";
+import type { BindCost } from "../embedded/serving/routes.ts";
 import {
   serveEmbedded,
   type EmbeddedDirectory,
@@ -27,6 +28,8 @@ export interface EmbeddedCommandOptions {
   readonly latency?: string;
   readonly throttle?: string;
   readonly refill: Refill;
+  readonly bindCost: BindCost;
+  readonly replicas?: string;
   readonly drop?: string;
   readonly faults?: string;
 }
@@ -109,14 +112,17 @@ function newTenantWith(domains: readonly string[]): () => TenantState {
 function troubleOf(
   options: EmbeddedCommandOptions,
   asked: AskedFaults | undefined,
-): Pick<EmbeddedOptions, "lag" | "latency" | "throttle" | "faults"> {
-  const number = (name: "lag" | "latency" | "drop" | "throttle"): number | undefined =>
+): Pick<EmbeddedOptions, "lag" | "latency" | "throttle" | "faults" | "bindCost"> {
+  const number = (name: "lag" | "latency" | "drop" | "throttle" | "replicas"): number | undefined =>
     options[name] === undefined ? undefined : numberOption(`--${name}`, options[name]);
   const seed = numberOption("--seed", options.seed);
   const lag = number("lag");
   const latency = number("latency");
   const drop = number("drop");
   const scale = number("throttle");
+  const replicas = number("replicas");
+  if (replicas !== undefined && lag === undefined)
+    throw new UserError("--replicas needs --lag: without a lag all replicas are the same.");
   const badDay = asked?.kind === "seed" ? randomFaults(asked.seed) : undefined;
   const faults = [
     ...refuseOption(options.refuse ?? []),
@@ -134,10 +140,12 @@ function troubleOf(
         referenceMilliseconds: lag,
         writeMilliseconds: lag,
         advancedMilliseconds: lag * 3,
+        ...(replicas !== undefined && { replicas }),
       },
     }),
     ...(latency !== undefined && { latency }),
     ...(scale !== undefined && { throttle: { seed, scale, refill: options.refill } }),
+    ...(options.bindCost === "one-for-all" && { bindCost: options.bindCost }),
     ...(faults.length > 0 && {
       faults: { seed: asked?.kind === "seed" ? asked.seed : seed, faults },
     }),
@@ -163,6 +171,7 @@ const RANGES = {
   "--port": { least: 0, most: 65_535, whole: true },
   "--seed": { least: 0, most: 2 ** 31, whole: true },
   "--lag": { least: 0, most: 3_600_000, whole: true },
+  "--replicas": { least: 1, most: 100, whole: true },
   "--latency": { least: 0, most: 60_000, whole: true },
   "--throttle": { least: 0.001, most: 1_000, whole: false },
   // With every connection dropped, nothing would ever come of anything.

@@ -31,15 +31,15 @@ export const NOT_HELD: readonly NotHeld[] = [
   },
   {
     topic: "Groups and members",
+    claims: ["delta tells members as members@delta"],
     kind: "absent",
-    reason: "It has no groups.",
-    neededBy: "managing memberships",
+    reason: "It has no delta of groups.",
   },
   {
     topic: "Kinds of groups",
+    claims: ["a removed member is reported by delta as removed"],
     kind: "absent",
-    reason: "It has no groups.",
-    neededBy: "managing memberships",
+    reason: "It has no delta of groups.",
   },
   {
     topic: "Licences",

@@ -1,9 +1,14 @@
 import { request as send } from "node:http";
 import fc from "fast-check";
 import { expect } from "vitest";
-import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
+import {
+  addGroup,
+  addUser,
+  newTenant,
+  type TenantState,
+} from "../../src/embedded/tenant/tenant.ts";
 import { oddRequests, type OddRequest } from "./oddRequests.ts";
-import { ANA, GONE } from "./oddValues.ts";
+import { ANA, GONE, SALES, TEAM } from "./oddValues.ts";
 import { serve } from "./world.ts";
 
 /** The options that each path obeys, by Graph's pages as far as they are modelled. Anything else must not get a 2xx. */
@@ -20,11 +25,25 @@ const OBEYED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/users\/[^/]+\/manager\/?$/, ["$select"]],
   [/^\/users\/[^/]+\/directReports\/?$/, ["$select", "$top", "$skiptoken"]],
   [/^\/users\/[^/]+\/memberOf\/?$/, ["$select", "$top"]],
+  [/^\/users\/[^/]+\/(?:transitiveM|m)emberOf/, ["$select", "$top", "$skiptoken"]],
+  [/^\/groups\/?$/, ["$select", "$filter", "$top", "$count", "$expand", "$skiptoken"]],
+  [/^\/groups\/\$count\/?$/, ["$filter"]],
+  [/^\/groups\/[^/]+\/(?:members|owners)\/\$ref$/, ["$top", "$skiptoken"]],
+  [
+    /^\/groups\/[^/]+\/(?:members|owners)(?:\/[\w.]+)?$/,
+    ["$select", "$top", "$count", "$skiptoken"],
+  ],
+  [/^\/groups\/[^/]+\/(?:transitive|memberOf)/, ["$select", "$top", "$skiptoken"]],
+  [/^\/groups(?:\/[^/]+|\(.*\))\/?$/, ["$select", "$expand"]],
   [/^\/users(?:\/[^/]+|\(.*\))\/?$/, ["$select", "$expand", "$count"]],
   [/^\/directory\/deletedItems\/(?:microsoft\.)?graph\.user\/\$count$/, ["$filter", "$search"]],
   [
     /^\/directory\/deletedItems\/(?:microsoft\.)?graph\.user$/,
     ["$select", "$filter", "$top", "$orderby", "$search", "$count", "$skiptoken"],
+  ],
+  [
+    /^\/directory\/deletedItems\/(?:microsoft\.)?graph\.group$/,
+    ["$select", "$filter", "$top", "$count", "$skiptoken"],
   ],
   [/^\/directory\/deletedItems\/[^/]+$/, ["$select"]],
   [/^\/(?:organization|domains)(?:\/[^/]+)?$/, ["$select"]],
@@ -61,6 +80,7 @@ export async function fuzz(seed: number, count: number): Promise<Map<number, num
     clock.advance(500);
   }
   expect((await ask("GET", "/users?$top=999")).status).toBe(200);
+  expect((await ask("GET", "/groups?$top=999")).status).toBe(200);
   expect((await ask("GET", "/directory/deletedItems/graph.user")).status).toBe(200);
   return statuses;
 }
@@ -91,6 +111,18 @@ function company(): TenantState {
     userPrincipalName: `${GONE.replaceAll("-", "")}gone@contoso.com`,
     proxyAddresses: [],
   });
+  addGroup(tenant, { id: SALES, displayName: "Sales", members: [ANA], owners: [ANA] });
+  addGroup(tenant, {
+    id: TEAM,
+    displayName: "Team",
+    groupTypes: ["Unified"],
+    mailEnabled: true,
+    mail: "team@contoso.com",
+    mailNickname: "team",
+    members: [ANA],
+    owners: [ANA],
+  });
+  addGroup(tenant, { displayName: "Synced", onPremisesSyncEnabled: true, members: [SALES] });
   return tenant;
 }
 

@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { queries } from "./query/oddQueries.ts";
-import { ANA, keys, oddTexts, properties, token, values, wellFormed } from "./oddValues.ts";
+import {
+  ANA,
+  groupKeys,
+  keys,
+  oddTexts,
+  properties,
+  SALES,
+  SKU,
+  TEAM,
+  token,
+  values,
+  wellFormed,
+} from "./oddValues.ts";
 
 /** One request, as odd as can be sent. */
 export interface OddRequest {
@@ -28,6 +40,11 @@ const paths = fc.oneof(
           "/users/{}/manager/$ref",
           "/users/{}/directReports",
           "/users/{}/memberOf",
+          "/users/{}/transitiveMemberOf/microsoft.graph.group",
+          "/users/{}/checkMemberGroups",
+          "/users/{}/getMemberGroups",
+          "/users/{}/assignLicense",
+          "/users/{}/licenseDetails",
           "/users/{}/displayName",
           "/users/{}/otherMails/$value",
           "/organization",
@@ -35,7 +52,29 @@ const paths = fc.oneof(
           "/domains",
           "/domains/{}",
           "/me",
+          "/subscribedSkus",
+          "/subscribedSkus/{}",
           "/groups",
+          "/groups",
+          "/groups/$count",
+          "/groups/delta",
+          "/groups(uniqueName='{}')",
+          "/groups/[]",
+          "/groups/[]",
+          "/groups/[]/members",
+          "/groups/[]/members/$ref",
+          "/groups/[]/members/$ref",
+          "/groups/[]/members/{}",
+          "/groups/[]/members/{}/$ref",
+          "/groups/[]/members/microsoft.graph.user",
+          "/groups/[]/members/graph.device/$count",
+          "/groups/[]/owners",
+          "/groups/[]/owners/{}/$ref",
+          "/groups/[]/transitiveMembers",
+          "/groups/[]/memberOf",
+          "/groups/[]/assignLicense",
+          "/groups/[]/membersWithLicenseErrors",
+          "/directory/deletedItems/microsoft.graph.group",
           "/directory/deletedItems/graph.user",
           "/directory/deletedItems/microsoft.graph.user/$count",
           "/directory/deletedItems/{}",
@@ -45,8 +84,13 @@ const paths = fc.oneof(
           "/users/microsoft.graph.delta()",
         ),
         keys,
+        groupKeys,
       )
-      .map(([path, key]) => path.replace("{}", encodeURIComponent(wellFormed(key)))),
+      .map(([path, key, group]) =>
+        path
+          .replace("{}", encodeURIComponent(wellFormed(key)))
+          .replace("[]", encodeURIComponent(wellFormed(group))),
+      ),
   },
   {
     weight: 1,
@@ -65,13 +109,37 @@ const goodChanges = fc.constantFrom<object>(
   },
   { passwordProfile: { forceChangePasswordNextSignIn: true } },
   { "@odata.id": "https://graph.microsoft.com/v1.0/users/bo@contoso.com" },
+  { "@odata.id": `https://graph.microsoft.com/v1.0/directoryObjects/${ANA}` },
+  { "@odata.id": `https://graph.microsoft.com/v1.0/groups/${SALES}` },
+  { "members@odata.bind": ["https://graph.microsoft.com/v1.0/users/bo@contoso.com"] },
+  { "owners@odata.bind": [`https://graph.microsoft.com/v1.0/directoryObjects/${ANA}`] },
+  { displayName: "Sales and more", description: null },
+  { groupIds: [SALES, TEAM] },
+  { securityEnabledOnly: false },
+  { addLicenses: [], removeLicenses: [] },
+  { addLicenses: [{ skuId: SKU, disabledPlans: [] }], removeLicenses: [] },
+  { addLicenses: [{ skuId: SKU, disabledPlans: [SALES] }], removeLicenses: [SKU] },
   { newUserPrincipalName: "gone@contoso.com", autoReconcileProxyConflict: true },
   {},
 );
 const oddChanges = fc
   .array(
     fc.tuple(
-      fc.oneof(properties, fc.constantFrom("@odata.id", "newUserPrincipalName", "requests")),
+      fc.oneof(
+        properties,
+        fc.constantFrom(
+          "@odata.id",
+          "newUserPrincipalName",
+          "requests",
+          "members@odata.bind",
+          "owners@odata.bind",
+          "groupTypes",
+          "visibility",
+          "addLicenses",
+          "removeLicenses",
+          "groupIds",
+        ),
+      ),
       values,
     ),
     {
@@ -79,6 +147,15 @@ const oddChanges = fc
     },
   )
   .map((members) => Object.fromEntries(members));
+const newGroups = fc
+  .tuple(fc.nat({ max: 5000 }), fc.oneof(fc.constant({}), oddChanges))
+  .map(([number, more]) => ({
+    displayName: "Some",
+    mailEnabled: false,
+    mailNickname: `g${number}`,
+    securityEnabled: true,
+    ...more,
+  }));
 const users = fc.oneof(goodChanges, oddChanges);
 const newUsers = fc
   .tuple(fc.nat({ max: 5000 }), fc.oneof(fc.constant({}), oddChanges))
@@ -205,7 +282,9 @@ export const oddRequests: fc.Arbitrary<OddRequest> = fc
     fc.oneof(
       {
         weight: 8,
-        arbitrary: fc.oneof(users, newUsers, batches).map((value) => JSON.stringify(value)),
+        arbitrary: fc
+          .oneof(users, newUsers, newGroups, batches)
+          .map((value) => JSON.stringify(value)),
       },
       values.map((value) => JSON.stringify(value)),
       fc.constantFrom("{", "", "[", "\u0000"),
@@ -233,7 +312,11 @@ function fitting(path: string, method: string, fits: number): string {
   if (path === "/$batch") return "POST";
   if (fits === 0) return method;
   if (path === "/users") return fits === 1 ? "GET" : "POST";
-  if (path.endsWith("/restore")) return "POST";
+  if (/\/(?:restore|assignLicense|checkMemberGroups|getMemberGroups)$/.test(path)) return "POST";
+  if (path === "/groups") return fits === 1 ? "GET" : "POST";
+  if (path.endsWith("/members/$ref")) return ["GET", "POST", "POST"][fits - 1] ?? "GET";
+  if (/\/(?:members|owners)\/[^/]+\/\$ref$/.test(path)) return "DELETE";
+  if (/^\/groups\/[^/$]+$/.test(path)) return ["GET", "PATCH", "DELETE"][fits - 1] ?? "GET";
   if (path.endsWith("/manager/$ref")) return ["GET", "PUT", "DELETE"][fits - 1] ?? "GET";
   if (/^\/users\/[^/$]+$/.test(path)) return ["GET", "PATCH", "PATCH"][fits - 1] ?? "GET";
   return "GET";

@@ -3,6 +3,10 @@ import fc from "fast-check";
 export const ANA = "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa";
 export const GONE = "dddddddd-dddd-4ddd-8ddd-dddddddddddd";
 
+export const SALES = "10000000-0000-4000-8000-000000000001";
+export const SKU = "20000000-0000-4000-8000-000000000001";
+export const TEAM = "10000000-0000-4000-8000-000000000003";
+
 export const token = (value: unknown): string =>
   Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -41,6 +45,11 @@ export const oddTexts = fc.oneof(
 
 export const keys = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(ANA, "ana@contoso.com", GONE, "bo@contoso.com") },
+  { weight: 1, arbitrary: oddTexts },
+);
+
+export const groupKeys = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(SALES, SALES, TEAM, ANA, GONE) },
   { weight: 1, arbitrary: oddTexts },
 );
 

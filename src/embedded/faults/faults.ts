@@ -64,15 +64,15 @@ export class Faults {
 
   /** What strikes one request, alone or out of the batch that has just arrived. */
   ofItem(request: GraphRequest, store: Store): Strike<ItemFault> | undefined {
-    const name = subjectOf(request, store);
+    const names = subjectsOf(request, store);
     const { method, path } = request;
-    const what = [method, name, ...path.slice(isUnder("users", path) ? 2 : 0)].join(" ");
+    const what = [method, ...names, ...path.slice(isUnder("users", path) ? 2 : 0)].join(" ");
     const turn = (this.#turns.get(what) ?? 0) + 1;
     this.#turns.set(what, turn);
     for (const [index, fault] of this.#plan.faults.entries())
       if (
         !isOfRequest(fault) &&
-        concerns(fault, request, name, store) &&
+        concerns(fault, request, names, store) &&
         this.#isDrawn(fault, index, `${what} ${turn}`)
       )
         return strikeOf(fault, request);
@@ -112,7 +112,7 @@ function strikeOf<Kind extends RequestFault | ItemFault>(
 function concerns(
   fault: ItemFault,
   { method, path, query, body }: GraphRequest,
-  name: string,
+  names: readonly string[],
   store: Store,
 ): boolean {
   switch (fault.kind) {
@@ -128,8 +128,8 @@ function concerns(
     case "user-refused":
       return (
         method !== "GET" &&
-        (isUnder("users", path) || isUnder("directory", path)) &&
-        (fault.userPrincipalName === undefined || name === foldName(fault.userPrincipalName))
+        ["users", "directory", "groups"].some((collection) => isUnder(collection, path)) &&
+        (fault.userPrincipalName === undefined || names.includes(foldName(fault.userPrincipalName)))
       );
     case "property-refused":
     case "stored-otherwise":
@@ -150,11 +150,31 @@ function isCreation(method: string, path: readonly string[]): boolean {
   return method === "POST" && path.length === 1 && isUnder("users", path);
 }
 
-/** The userPrincipalName of whom a request is about, in lower case; else what it names. */
-function subjectOf({ method, path, body }: GraphRequest, store: Store): string {
+/** The userPrincipalNames of those whom a request is about, in lower case; else what it names. */
+function subjectsOf(request: GraphRequest, store: Store): readonly string[] {
+  const { method, path, body } = request;
   const [, key] = path;
-  if (isUnder("directory", path)) return foldName(store.deletedNameOf(path[2] ?? "") ?? "");
-  if (!isUnder("users", path)) return "";
+  if (isUnder("directory", path)) return [foldName(store.deletedNameOf(path[2] ?? "") ?? "")];
+  if (isUnder("groups", path)) return referredIn(request, store);
+  return [isUnder("users", path) ? userOf(method, key, body, store) : ""];
+}
+
+/** Those whom a write to a group adds or takes away. */
+function referredIn({ method, path, body }: GraphRequest, store: Store): readonly string[] {
+  if (method === "GET") return [""];
+  const addresses = Object.entries(Object(body) as Record<string, unknown>).flatMap(
+    ([name, value]) => (/@odata\.(?:id|bind)$/i.test(name) ? [value].flat() : []),
+  );
+  const keys = addresses.flatMap((address) =>
+    typeof address === "string" ? (address.split("/").at(-1) ?? []) : [],
+  );
+  const [, , , id] = path;
+  return [...(id === undefined ? [] : [id]), ...keys].map((key) =>
+    foldName(store.nameOf(key) ?? key),
+  );
+}
+
+function userOf(method: string, key: string | undefined, body: unknown, store: Store): string {
   if (key !== undefined) return foldName(store.nameOf(key) ?? key);
   const [, name] =
     Object.entries(Object(body) as object).find(

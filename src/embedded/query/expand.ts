@@ -1,4 +1,6 @@
 import { badQuery, unsupportedQuery } from "../serving/graphError.ts";
+import { membershipsOf } from "../groups/membershipsOf.ts";
+import { objectBehind, selectedOfAny } from "./anyObject.ts";
 import { project, selected } from "./projection.ts";
 import { isAdvanced, type Context, type GraphRequest } from "../serving/request.ts";
 import type { StoredUser } from "../tenant/tenant.ts";
@@ -11,8 +13,7 @@ const MOST_RELATED = 20;
 const MOST_LEVELS = 1000;
 
 /**
- * Reads `$expand`: one relation, of one level but for managers. No user is member of anything here, since there are no
- * groups, roles and administrative units.
+ * Reads `$expand`: one relation, of one level but for managers.
  *
  * @throws GraphRefusal for what Graph, or the embedded directory, does not expand
  * @see https://learn.microsoft.com/graph/api/user-list-manager ($levels)
@@ -22,24 +23,38 @@ export function expansionOf(request: GraphRequest, context: Context): Expansion 
   if (clause === null || context.ignoreExpand) return () => ({});
   const [, relation = "", inner = ""] = /^\s*(\w+)\s*(?:\((.*)\))?\s*$/s.exec(clause) ?? [];
   const options = innerOptions(inner, clause);
-  const properties = selected(options.get("$select") ?? null, context);
+  const select = options.get("$select") ?? null;
   const levels = levelsOf(options.get("$levels"), request);
   switch (relation.toLowerCase()) {
-    case "manager":
+    case "manager": {
+      const properties = selected(select, context);
       return (user) => managersOf(user, properties, levels, context);
-    case "directreports":
+    }
+    case "directreports": {
       if (options.has("$levels")) throw notExpandable(clause);
+      const properties = selected(select, context);
       return ({ id }) => ({
         directReports: context.store
           .directReports(id)
           .slice(0, MOST_RELATED)
           .map((report) => asDirectoryObject(report, properties, context)),
       });
+    }
     case "memberof":
     case "transitivememberof": {
-      if (options.size > 0) throw notExpandable(clause);
-      const name = relation.toLowerCase() === "memberof" ? "memberOf" : "transitiveMemberOf";
-      return () => ({ [name]: [] });
+      if (options.has("$levels")) throw notExpandable(clause);
+      const isTransitive = relation.toLowerCase() === "transitivememberof";
+      const selection = selectedOfAny(select, context);
+      return ({ id }) => ({
+        [isTransitive ? "transitiveMemberOf" : "memberOf"]: membershipsOf(
+          id,
+          isTransitive,
+          context.store,
+          "list",
+        )
+          .slice(0, MOST_RELATED)
+          .flatMap((group) => objectBehind(group.id, selection, context) ?? []),
+      });
     }
     default:
       throw notExpandable(clause);

@@ -1,32 +1,28 @@
-import { propertyNamed, EXTENSION_ATTRIBUTES, ORG_DATA_MEMBERS } from "../../model/properties.ts";
 import { instantOf } from "../../model/rules.ts";
-import { valueOf } from "../users/computedProperties.ts";
 import { invalidFilter, readFilter, type FilterNode, type Literal } from "./filterSyntax.ts";
-import { denied, unsupportedQuery } from "../serving/graphError.ts";
-import { mayRead, type Caller } from "../serving/permissions.ts";
-import { canonicalName } from "../users/propertyNames.ts";
-import type { StoredUser, TenantState } from "../tenant/tenant.ts";
+import { unsupportedQuery } from "../serving/graphError.ts";
+import type { StoredUser } from "../tenant/tenant.ts";
 
-export type Predicate = (user: StoredUser) => boolean;
+export type Predicate<Item = StoredUser> = (item: Item) => boolean;
 
 /** Where a filter stands. */
-export interface FilterScope {
+export interface FilterScope<Item> {
   /** Whether the request carries ConsistencyLevel: eventual and $count=true. */
   readonly advanced: boolean;
-  readonly caller: Caller;
-  readonly tenant: TenantState;
+  /** What a path of the filter stands for; throws GraphRefusal for what cannot be filtered by. */
+  readonly fieldAt: (path: string) => Field<Item>;
 }
 
 const MOST_ALTERNATIVES = 15;
 const LONGEST_VALUE = 120;
 
 /**
- * Makes a predicate of the part of OData's `$filter` that Graph takes for users.
+ * Makes a predicate of the part of OData's `$filter` that Graph takes.
  *
  * @throws GraphRefusal for what Graph does not take, as Graph words it
  * @see https://learn.microsoft.com/graph/aad-advanced-queries
  */
-export function parseFilter(text: string, scope: FilterScope): Predicate {
+export function parseFilter<Item>(text: string, scope: FilterScope<Item>): Predicate<Item> {
   const node = readFilter(text);
   const predicate = predicateOf(node, scope);
   const alternatives = alternativesIn(node);
@@ -56,47 +52,50 @@ function alternativesIn(node: FilterNode): number {
   }
 }
 
-function predicateOf(node: FilterNode, scope: FilterScope): Predicate {
+function predicateOf<Item>(node: FilterNode, scope: FilterScope<Item>): Predicate<Item> {
   switch (node.kind) {
     case "or": {
       const parts = node.parts.map((part) => predicateOf(part, scope));
-      return (user) => parts.some((part) => part(user));
+      return (item) => parts.some((part) => part(item));
     }
     case "and": {
       const parts = node.parts.map((part) => predicateOf(part, scope));
-      return (user) => parts.every((part) => part(user));
+      return (item) => parts.every((part) => part(item));
     }
     case "not": {
       needAdvanced(scope);
       const inner = predicateOf(node.inner, scope);
-      return (user) => !inner(user);
+      return (item) => !inner(item);
     }
     case "compare":
     case "in":
     case "function": {
-      const field = fieldAt(node.path, scope);
+      const field = scope.fieldAt(node.path);
       if (field.isList) throw invalidFilter();
       const test = testOf(node, field, scope);
-      return (user) => test(field.valueOf(user));
+      return (item) => test(field.valueOf(item));
     }
     case "any":
       return anyOf(node, scope);
   }
 }
 
-function anyOf(node: FilterNode & { kind: "any" }, scope: FilterScope): Predicate {
-  const list = fieldAt(node.path, scope);
+function anyOf<Item>(
+  node: FilterNode & { kind: "any" },
+  scope: FilterScope<Item>,
+): Predicate<Item> {
+  const list = scope.fieldAt(node.path);
   if (!list.isList) throw invalidFilter();
   const test = elementTest(node.inner, node.variable, list, scope);
-  return (user) => ((list.valueOf(user) as unknown[] | undefined) ?? []).some(test);
+  return (item) => ((list.valueOf(item) as unknown[] | undefined) ?? []).some(test);
 }
 
 /** Inside `any()`, paths begin with the variable, and lists of lists there are none. */
-function elementTest(
+function elementTest<Item>(
   node: FilterNode,
   variable: string,
-  list: Field,
-  scope: FilterScope,
+  list: Field<Item>,
+  scope: FilterScope<Item>,
 ): (element: unknown) => boolean {
   switch (node.kind) {
     case "and":
@@ -125,7 +124,8 @@ function elementTest(
   }
 }
 
-interface Field {
+/** What can be filtered by. */
+export interface Field<Item = StoredUser> {
   /** The property, in Graph's spelling. */
   readonly name: string;
   readonly type: "text" | "boolean" | "instant" | "guid";
@@ -133,54 +133,9 @@ interface Field {
   readonly isList: boolean;
   /** Of the elements of a list of objects. */
   readonly members?: readonly string[];
-  readonly valueOf: (user: StoredUser) => unknown;
-}
-
-/** What can be filtered by although no file declares it. @see https://learn.microsoft.com/graph/api/resources/user */
-const OTHERS: Readonly<Record<string, Pick<Field, "type" | "operators" | "members">>> = {
-  assignedLicenses: { type: "guid", operators: "default", members: ["skuId"] },
-  identities: { type: "text", operators: "default", members: ["issuer", "issuerAssignedId"] },
-  deletedDateTime: { type: "instant", operators: "default" },
-  onPremisesSamAccountName: { type: "text", operators: "advanced" },
-};
-const SIGN_INS = [
-  "lastSignInDateTime",
-  "lastNonInteractiveSignInDateTime",
-  "lastSuccessfulSignInDateTime",
-];
-const MEMBERS: Readonly<Record<string, readonly string[]>> = {
-  onPremisesExtensionAttributes: EXTENSION_ATTRIBUTES,
-  employeeOrgData: ORG_DATA_MEMBERS,
-  signInActivity: SIGN_INS,
-};
-
-function fieldAt(path: string, { caller, tenant }: FilterScope): Field {
-  const [given = path, member, ...more] = path.split("/");
-  const name = canonicalName(given);
-  const row = propertyNamed(name ?? "");
-  if (name === undefined || !row || more.length > 0)
-    throw invalidFilter(
-      `: Could not find a property named '${path}' on type 'microsoft.graph.user'.`,
-    );
-  if (!mayRead(caller, name)) throw denied();
-  const members = MEMBERS[name];
-  const known = members?.find((each) => each.toLowerCase() === member?.toLowerCase());
-  if (members ? known === undefined : member !== undefined) throw invalidFilter();
-  const other = OTHERS[name];
-  const read = (user: StoredUser): unknown => valueOf(user, name, tenant);
-  if (other) return { name, isList: other.members !== undefined, valueOf: read, ...other };
-  if (known !== undefined)
-    return {
-      name,
-      isList: false,
-      type: name === "signInActivity" ? "instant" : "text",
-      operators: name === "signInActivity" ? "range" : "advanced",
-      valueOf: (user) => (read(user) as Record<string, unknown> | null | undefined)?.[known],
-    };
-  if (row.filter === "none")
-    throw unsupportedQuery("The request uses a filter property that is not indexed");
-  const type = row.type === "dateTime" ? "instant" : row.type === "boolean" ? row.type : "text";
-  return { name, isList: row.type === "strings", type, operators: row.filter, valueOf: read };
+  readonly valueOf: (item: Item) => unknown;
+  /** Whether `endsWith` is taken. */
+  readonly endsWith?: boolean;
 }
 
 /** Which operators work without the header, where a property has an index for them. */
@@ -191,19 +146,17 @@ const ORDINARY: Readonly<Record<Field["operators"], readonly string[]>> = {
   advanced: [],
 };
 
-const ENDS_WITH = ["mail", "userPrincipalName", "otherMails", "proxyAddresses"];
-
-function testOf(
+function testOf<Item>(
   node: FilterNode & { kind: "compare" | "in" | "function" },
-  field: Field,
-  scope: FilterScope,
+  field: Field<Item>,
+  scope: Pick<FilterScope<Item>, "advanced">,
 ): (held: unknown) => boolean {
   const operator = node.kind === "compare" ? node.operator : node.kind === "in" ? "in" : node.name;
   const literals = node.kind === "in" ? node.values : [node.value];
   for (const literal of literals) assertFits(literal, field, scope);
   if (operator === "contains" || operator === "lt" || operator === "gt" || operator === "has")
     throw unsupported();
-  if (operator === "endswith" && !ENDS_WITH.includes(field.name)) throw unsupported();
+  if (operator === "endswith" && field.endsWith !== true) throw unsupported();
   if (!["eq", "ne", "ge", "le", "in", "startswith", "endswith"].includes(operator))
     throw invalidFilter();
   const isOrdinary =
@@ -222,7 +175,11 @@ function testOf(
   return (held) => tests.some((test) => test(held));
 }
 
-function assertFits(literal: Literal, { type }: Field, { advanced }: FilterScope): void {
+function assertFits<Item>(
+  literal: Literal,
+  { type }: Field<Item>,
+  { advanced }: Pick<FilterScope<Item>, "advanced">,
+): void {
   switch (literal.kind) {
     case "null":
       return;
@@ -258,7 +215,7 @@ function comparison(operator: string, literal: Literal): (held: unknown) => bool
   };
 }
 
-function needAdvanced({ advanced }: FilterScope): void {
+function needAdvanced({ advanced }: { readonly advanced: boolean }): void {
   if (!advanced) throw unsupported();
 }
 

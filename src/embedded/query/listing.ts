@@ -6,6 +6,7 @@ import { canonicalName } from "../users/propertyNames.ts";
 import type { View } from "../tenant/replication.ts";
 import { isAdvanced, isEventual, type Context, type GraphRequest } from "../serving/request.ts";
 import { parseSearch } from "./search.ts";
+import { userFieldAt } from "./userFields.ts";
 import type { StoredUser } from "../tenant/tenant.ts";
 
 /** Which users a collection shows, by what a request asks. */
@@ -30,9 +31,7 @@ export function wantedBy(
   sortable: readonly string[],
 ): Wanted {
   const { query } = request;
-  const count = query.get("$count");
-  if (count !== null && !/^(?:true|false)$/i.test(count))
-    throw badQuery(`Invalid value '${count}' for $count query option found.`);
+  const counts = countWanted(request);
   const search = query.get("$search");
   if (search !== null && !isEventual(request))
     throw unsupportedQuery(
@@ -42,9 +41,17 @@ export function wantedBy(
   return {
     predicate: predicateFor(request, context, advanced),
     order: orderOf(request, context, sortable, advanced),
-    counts: isAdvanced(request),
+    counts,
     view: advanced ? "advanced" : "list",
   };
+}
+
+/** Whether `@odata.count` is part of the answer. */
+export function countWanted(request: Pick<GraphRequest, "query" | "headers">): boolean {
+  const count = request.query.get("$count");
+  if (count !== null && !/^(?:true|false)$/i.test(count))
+    throw badQuery(`Invalid value '${count}' for $count query option found.`);
+  return isAdvanced(request);
 }
 
 /** What `$filter` and `$search` leave, both together. */
@@ -57,7 +64,14 @@ export function predicateFor(
   const filter = query.get("$filter");
   const search = query.get("$search");
   const parts = [
-    ...(filter === null ? [] : [parseFilter(filter, { advanced, caller, tenant: store.tenant })]),
+    ...(filter === null
+      ? []
+      : [
+          parseFilter(filter, {
+            advanced,
+            fieldAt: (path) => userFieldAt(path, caller, store.tenant),
+          }),
+        ]),
     ...(search === null ? [] : [parseSearch(search, caller)]),
   ];
   return (user) => parts.every((part) => part(user));
@@ -89,21 +103,48 @@ function orderOf(
   return (a, b) => sign * collator.compare(textOf(a), textOf(b));
 }
 
-/** One page of users that are sorted, or come from a list: it is made anew for each page. */
-export function pageOf(
-  users: readonly StoredUser[],
+/**
+ * One page of what has places that do not move when others come and go.
+ *
+ * @param after what comes after a place
+ */
+export function pageByPlace<Item>(
+  after: (place: number) => Iterable<{ readonly item: Item; readonly place: number }>,
   request: GraphRequest,
   context: Context,
   size: number,
-): { readonly found: readonly StoredUser[]; readonly link: Record<string, string> } {
+): { readonly found: readonly Item[]; readonly link: Record<string, string> } {
+  const token = request.query.get("$skiptoken");
+  const start = token === null ? 0 : decodeToken(token);
+  if (typeof start !== "number") throw badPageToken();
+  const found: Item[] = [];
+  let last = start;
+  for (const { item, place } of after(start)) {
+    if (found.length === size) {
+      const link = linkWith(request, context, { $skiptoken: encodeToken(last) });
+      return { found, link: { "@odata.nextLink": link } };
+    }
+    found.push(item);
+    last = place;
+  }
+  return { found, link: {} };
+}
+
+/** One page of what is sorted, or comes from a list: it is made anew for each page. */
+export function pageOf<Item>(
+  items: readonly Item[],
+  request: GraphRequest,
+  context: Context,
+  size: number,
+): { readonly found: readonly Item[]; readonly link: Record<string, string> } {
   const token = request.query.get("$skiptoken");
   const start = token === null ? 0 : decodeToken(token);
   if (typeof start !== "number" || !Number.isSafeInteger(start) || start < 0) throw badPageToken();
   const next = start + size;
   return {
-    found: users.slice(start, next),
+    found: items.slice(start, next),
     link:
-      next < users.length
+      next < items.length
         ? {
             "@odata.nextLink": linkWith(request, context, { $skiptoken: encodeToken(next) }),
           }
@@ -111,6 +152,6 @@ export function pageOf(
   };
 }
 
-export function badPageToken(): Error {
+function badPageToken(): Error {
   return badRequest("The specified page token is not valid.");
 }

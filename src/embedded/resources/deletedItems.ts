@@ -1,9 +1,22 @@
-import { badQuery, badRequest, unsupportedQuery } from "../serving/graphError.ts";
-import { pageOf, predicateFor, wantedBy } from "../query/listing.ts";
+import { assertMayAssignRole } from "../groups/protectedGroups.ts";
+import { projectGroup, selectedOfGroup } from "../groups/projectGroup.ts";
+import { badQuery, badRequest, denied, unsupportedQuery } from "../serving/graphError.ts";
+import { allows, type Caller } from "../serving/permissions.ts";
+import {
+  TO_DELETE_USERS,
+  TO_READ_DELETED_USERS,
+  TO_READ_GROUPS,
+  TO_WRITE_GROUPS,
+  type Ways,
+} from "../serving/permissionTable.ts";
+import type { StoredGroup } from "../tenant/tenant.ts";
+import { groupPredicate } from "./groups.ts";
+import { countWanted, pageOf, predicateFor, wantedBy } from "../query/listing.ts";
 import { pageSizeOf } from "../query/paging.ts";
 import { assertNotProtected } from "../users/protectedUsers.ts";
 import { project, selected } from "../query/projection.ts";
 import {
+  isAdvanced,
   isEventual,
   type Context,
   type GraphAnswer,
@@ -14,6 +27,7 @@ import { checkName } from "../users/writableUser.ts";
 
 /** The type has to be said; SDKs that Microsoft generates use the short form. */
 const CASTS = ["microsoft.graph.user", "graph.user"];
+const GROUP_CASTS = ["microsoft.graph.group", "graph.group"];
 
 /** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
 export const deletedItems: readonly Route[] = [
@@ -33,6 +47,13 @@ export const deletedItems: readonly Route[] = [
       handle: count,
     },
   ]),
+  ...GROUP_CASTS.map((cast): Route => ({
+    method: "GET",
+    path: `directory/deletedItems/${cast}`,
+    units: 1,
+    options: ["$select", "$filter", "$top", "$count", "$skiptoken"],
+    handle: listGroups,
+  })),
   {
     method: "GET",
     path: "directory/deletedItems",
@@ -68,7 +89,7 @@ export const deletedItems: readonly Route[] = [
   },
 ];
 
-/** Of other types nothing is deleted here. */
+/** Of other types than users and groups nothing is deleted here. */
 function isKey(part: string): boolean {
   return !/^(?:microsoft\.)?graph\.|^\$/i.test(part);
 }
@@ -100,12 +121,46 @@ function count(request: GraphRequest, context: Context): GraphAnswer {
   };
 }
 
+function listGroups(request: GraphRequest, context: Context): GraphAnswer {
+  const counts = countWanted(request);
+  const properties = selectedOfGroup(request.query.get("$select"));
+  const found = context.store.groups
+    .deleted()
+    .filter(groupPredicate(request, context, isAdvanced(request)));
+  const page = pageOf(found, request, context, pageSizeOf(request, context));
+  return {
+    status: 200,
+    body: {
+      "@odata.context": `${context.root}/$metadata#groups`,
+      ...(counts && !request.query.has("$skiptoken") && { "@odata.count": found.length }),
+      ...page.link,
+      value: page.found.map((group) => projectGroup(group, properties, context.store)),
+    },
+  };
+}
+
 function get({ query }: GraphRequest, context: Context, id = ""): GraphAnswer {
+  const group = context.store.groups.deletedGroup(id);
+  assertAllowed(group ? TO_READ_GROUPS : TO_READ_DELETED_USERS, context.caller);
+  if (group)
+    return answerOf(
+      context,
+      projectGroup(group, selectedOfGroup(query.get("$select")), context.store),
+      "group",
+    );
   const properties = selected(query.get("$select"), context);
   return answerOf(context, project(context.store.deletedUser(id), properties, context));
 }
 
-function purge(_: GraphRequest, { store }: Context, id = ""): GraphAnswer {
+function purge(_: GraphRequest, { store, caller }: Context, id = ""): GraphAnswer {
+  const group = store.groups.deletedGroup(id);
+  if (group) {
+    assertAllowed(TO_WRITE_GROUPS, caller);
+    assertMayAssignRole(group, caller);
+    store.groups.purge(group);
+    return { status: 204 };
+  }
+  assertAllowed(TO_DELETE_USERS, caller);
   const user = store.deletedUser(id);
   assertNotProtected(user, ["delete"], store.tenant);
   store.purge(user);
@@ -114,6 +169,9 @@ function purge(_: GraphRequest, { store }: Context, id = ""): GraphAnswer {
 
 function restore({ body }: GraphRequest, context: Context, id = ""): GraphAnswer {
   const { store } = context;
+  const group = store.groups.deletedGroup(id);
+  if (group) return restoreGroup(group, body, context);
+  assertAllowed(TO_DELETE_USERS, context.caller);
   const user = store.deletedUser(id);
   assertNotProtected(user, ["restore"], store.tenant);
   const {
@@ -137,19 +195,35 @@ function restore({ body }: GraphRequest, context: Context, id = ""): GraphAnswer
   );
 }
 
+function restoreGroup(group: StoredGroup, body: unknown, context: Context): GraphAnswer {
+  const { store, caller } = context;
+  assertAllowed(TO_WRITE_GROUPS, caller);
+  assertMayAssignRole(group, caller);
+  const [unknown] = Object.keys(optionsIn(body));
+  if (unknown !== undefined)
+    throw badQuery(`The parameter '${unknown}' in the request payload is not a valid parameter.`);
+  const restored = store.groups.restore(group);
+  return answerOf(context, projectGroup(restored, selectedOfGroup(null), store), "group");
+}
+
+/** The path leads to users and groups alike: which of them it is tells what is needed. */
+function assertAllowed(ways: Ways, caller: Caller): void {
+  if (!allows(ways, caller)) throw denied();
+}
+
 function optionsIn(body: unknown): Record<string, unknown> {
   if (body === undefined || body === null) return {};
   if (typeof body === "object" && !Array.isArray(body)) return body as Record<string, unknown>;
   throw badQuery("Unable to read JSON request payload.");
 }
 
-function answerOf(context: Context, user: Record<string, unknown>): GraphAnswer {
+function answerOf(context: Context, object: Record<string, unknown>, type = "user"): GraphAnswer {
   return {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
-      "@odata.type": "#microsoft.graph.user",
-      ...user,
+      "@odata.type": `#microsoft.graph.${type}`,
+      ...object,
     },
   };
 }

@@ -1,10 +1,9 @@
-import { asDirectoryObject } from "../query/expand.ts";
-import { badQuery, badRequest } from "../serving/graphError.ts";
-import { selected } from "../query/projection.ts";
+import { kindOf, objectBehind, objectSeen, selectedOfAny } from "../query/anyObject.ts";
+import { badQuery, badRequest, notFound } from "../serving/graphError.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
 
 /**
- * Users as directory objects: one by object id alone, or many.
+ * Users and groups as directory objects: one by object id alone, or many.
  *
  * @see https://learn.microsoft.com/graph/api/directoryobject-get
  * @see https://learn.microsoft.com/graph/api/directoryobject-getbyids
@@ -33,13 +32,14 @@ const MOST_IDS = 1000;
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function get({ query }: GraphRequest, context: Context, id = ""): GraphAnswer {
-  const properties = selected(query.get("$select"), context);
-  const user = context.store.read(id);
+  const selection = selectedOfAny(query.get("$select"), context);
+  const object = objectSeen(id, selection, context);
+  if (!object) throw notFound(id);
   return {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
-      ...asDirectoryObject(user, properties, context),
+      ...object,
     },
   };
 }
@@ -47,19 +47,19 @@ function get({ query }: GraphRequest, context: Context, id = ""): GraphAnswer {
 /** What nobody has is left out, and so is what is of another type. Without `$select` a user has Graph's default set. */
 function getByIds({ query, body }: GraphRequest, context: Context): GraphAnswer {
   const { ids, types } = askedIn(body);
-  const properties = selected(query.get("$select"), context);
-  const { store } = context;
-  const hasUsers = types.some((type) => /^(?:user|directoryObject)$/i.test(type));
-  const asked = hasUsers ? new Set(ids.map((id) => id.toLowerCase())) : [];
-  const found = [...asked].flatMap((id) => {
-    const user = store.fate(id);
-    return typeof user === "string" ? [] : (store.replication.seen(user, "read") ?? []);
+  const selection = selectedOfAny(query.get("$select"), context);
+  const asked = new Set(ids.map((id) => id.toLowerCase()));
+  const wanted = types.map((type) => type.toLowerCase());
+  const value = [...asked].flatMap((id) => {
+    const kind = kindOf(id, context);
+    const isWanted = ["directoryobject", kind].some((each) => wanted.includes(each ?? ""));
+    return (isWanted ? objectBehind(id, selection, context, "read") : undefined) ?? [];
   });
   return {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#directoryObjects`,
-      value: found.map((user) => asDirectoryObject(user, properties, context)),
+      value,
     },
   };
 }

@@ -2,8 +2,8 @@ import { propertyNamed } from "../../model/properties.ts";
 import { expansionOf } from "../query/expand.ts";
 import type { Predicate } from "../query/filter.ts";
 import { badQuery, badRequest, GraphRefusal } from "../serving/graphError.ts";
-import { badPageToken, pageOf, predicateFor, wantedBy } from "../query/listing.ts";
-import { decodeToken, encodeToken, linkWith, pageSizeOf } from "../query/paging.ts";
+import { pageByPlace, pageOf, predicateFor, wantedBy } from "../query/listing.ts";
+import { pageSizeOf } from "../query/paging.ts";
 import { setsPassword } from "../users/passwordProfile.ts";
 import { assertMayWrite } from "../serving/permissions.ts";
 import { assertNotProtected } from "../users/protectedUsers.ts";
@@ -91,7 +91,7 @@ function list(request: GraphRequest, context: Context): GraphAnswer {
   const { predicate, order, counts, view } = wanted;
   const { found, link } = order
     ? pageOf(everybody(context, predicate, view).toSorted(order), request, context, size)
-    : page(request, context, predicate, view, size);
+    : pageByPlace((place) => matching(context, predicate, view, place), request, context, size);
   return {
     status: 200,
     body: {
@@ -104,28 +104,14 @@ function list(request: GraphRequest, context: Context): GraphAnswer {
   };
 }
 
-function page(
-  request: GraphRequest,
-  context: Context,
+function* matching(
+  { store }: Context,
   predicate: Predicate,
   view: View,
-  size: number,
-): { found: StoredUser[]; link: Record<string, string> } {
-  const token = request.query.get("$skiptoken");
-  const start = token === null ? 0 : decodeToken(token);
-  if (typeof start !== "number") throw badPageToken();
-  const found: StoredUser[] = [];
-  let last = start;
-  for (const { user, place } of context.store.listedAfter(start, view)) {
-    if (!predicate(user)) continue;
-    if (found.length === size) {
-      const link = linkWith(request, context, { $skiptoken: encodeToken(last) });
-      return { found, link: { "@odata.nextLink": link } };
-    }
-    found.push(user);
-    last = place;
-  }
-  return { found, link: {} };
+  start: number,
+): Generator<{ item: StoredUser; place: number }> {
+  for (const { user, place } of store.listedAfter(start, view))
+    if (predicate(user)) yield { item: user, place };
 }
 
 function everybody({ store }: Context, predicate: Predicate, view: View): StoredUser[] {

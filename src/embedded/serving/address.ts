@@ -28,20 +28,27 @@ export function rootSeenBy({ headers }: IncomingMessage, own: string): string {
  * name, or below a root of Microsoft's, as in its examples. Whether Graph takes an address of another cloud, or of any
  * host at all, is unverified.
  *
+ * @param collections in which it may be
  * @returns undefined for any other address, and for what cannot be decoded
  * @see https://learn.microsoft.com/graph/api/user-post-manager
  */
-export function referredKey(reference: unknown, root: string): string | undefined {
+export function referredKey(
+  reference: unknown,
+  root: string,
+  collections: readonly string[] = ["users", "directoryObjects"],
+): string | undefined {
   if (typeof reference !== "string" || !URL.canParse(reference)) return undefined;
   const url = new URL(reference);
   const isKnown =
     CLOUD_HOSTS.has(url.host) || url.host === new URL(root).host || isLoopback(url.hostname);
   if (!isKnown || !/^https?:$/.test(url.protocol)) return undefined;
   const path = decoded(url.pathname);
-  const [, plain, quoted] =
-    /^\/(?:v1\.0|beta)\/(?:users|directoryObjects)(?:\/([^/]+)|\('([^/]+)'\))(?:\/microsoft\.(?:graph|directoryservices)\.user)?\/?$/i.exec(
+  const [, collection = "", plain, quoted] =
+    /^\/(?:v1\.0|beta)\/(\w+)(?:\/([^/]+)|\('([^/]+)'\))(?:\/microsoft\.(?:graph|directoryservices)\.(?:user|group))?\/?$/i.exec(
       path ?? "",
     ) ?? [];
+  if (!collections.some((each) => each.toLowerCase() === collection.toLowerCase()))
+    return undefined;
   return plain ?? quoted?.replaceAll("''", "'");
 }
 

@@ -20,9 +20,11 @@ const READ = anyOf(
 const READ_USERS = [...anyOf("User.ReadBasic.All"), ...READ, ...anyOf("User.ReadUpdate.All")];
 const WRITE = anyOf("User.ReadWrite.All", "Directory.ReadWrite.All");
 /** Directory.ReadWrite.All deletes no users: its description says so. */
-const DELETE = anyOf("User.DeleteRestore.All", "User.ReadWrite.All");
+export const TO_DELETE_USERS = anyOf("User.DeleteRestore.All", "User.ReadWrite.All");
+const DELETE = TO_DELETE_USERS;
 /** That User.Read.All shows deleted users is unverified; the page names User.DeleteRestore.All for them. */
-const READ_DELETED = [...anyOf("User.DeleteRestore.All"), ...READ];
+export const TO_READ_DELETED_USERS = [...anyOf("User.DeleteRestore.All"), ...READ];
+const READ_DELETED = TO_READ_DELETED_USERS;
 /** Microsoft's table names User.Read.All as well, and the method's page does not. */
 const READ_ORGANIZATION = anyOf(
   "Organization.Read.All",
@@ -31,7 +33,7 @@ const READ_ORGANIZATION = anyOf(
   "Directory.ReadWrite.All",
 );
 const READ_DOMAINS = anyOf("Domain.Read.All", "Domain.ReadWrite.All", "Directory.Read.All");
-const READ_GROUPS = anyOf(
+export const TO_READ_GROUPS = anyOf(
   "Group.ReadBasic.All",
   "GroupMember.Read.All",
   "Group.Read.All",
@@ -39,6 +41,7 @@ const READ_GROUPS = anyOf(
   "Directory.Read.All",
   "Directory.ReadWrite.All",
 );
+const READ_GROUPS = TO_READ_GROUPS;
 const READ_MEMBERS = anyOf(
   "GroupMember.ReadBasic.All",
   "Group.ReadBasic.All",
@@ -53,12 +56,49 @@ const WRITE_MEMBERS = anyOf(
   "Group.ReadWrite.All",
   "Directory.ReadWrite.All",
 );
+const READ_OWNERS = anyOf(
+  "GroupMember.Read.All",
+  "GroupMember.ReadWrite.All",
+  "Group.Read.All",
+  "Group.ReadWrite.All",
+  "Directory.Read.All",
+);
 const WRITE_OWNERS = anyOf("Group.ReadWrite.All", "Directory.ReadWrite.All");
+/** What permits a change of a group, but for its members. */
+export const TO_WRITE_GROUPS = WRITE_OWNERS;
+/** Besides what permits a change of another group. @see https://learn.microsoft.com/graph/api/group-post-members */
+export const TO_WRITE_ROLE_ASSIGNABLE = anyOf("RoleManagement.ReadWrite.Directory");
+/** Besides what shows the members of another group. */
+export const TO_READ_HIDDEN_MEMBERS = anyOf("Member.Read.Hidden");
 const CHECK_GROUPS = anyOf(
   "User.Read.All",
   "GroupMember.ReadBasic.All",
   "GroupMember.Read.All",
   "Group.ReadBasic.All",
+  "Group.Read.All",
+  "Group.ReadWrite.All",
+  "Directory.Read.All",
+  "Directory.ReadWrite.All",
+);
+const READ_MEMBER_OF = anyOf(
+  "Directory.Read.All",
+  "Group.ReadBasic.All",
+  "GroupMember.ReadBasic.All",
+  "Directory.ReadWrite.All",
+);
+const READ_TRANSITIVE_MEMBER_OF = anyOf(
+  "User.Read.All",
+  "GroupMember.ReadBasic.All",
+  "GroupMember.Read.All",
+  "Group.ReadBasic.All",
+  "Group.Read.All",
+  "Directory.Read.All",
+  "Directory.ReadWrite.All",
+);
+/** What groups a group is in. @see https://learn.microsoft.com/graph/api/group-list-memberof */
+const READ_NESTING = anyOf(
+  "GroupMember.Read.All",
+  "GroupMember.ReadWrite.All",
   "Group.Read.All",
   "Group.ReadWrite.All",
   "Directory.Read.All",
@@ -167,21 +207,10 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "PUT users/{}/manager/$ref": WRITE,
   "DELETE users/{}/manager/$ref": WRITE,
   "GET users/{}/directReports": READ,
-  "GET users/{}/memberOf": anyOf(
-    "Directory.Read.All",
-    "Group.ReadBasic.All",
-    "GroupMember.ReadBasic.All",
-    "Directory.ReadWrite.All",
-  ),
-  "GET users/{}/transitiveMemberOf": anyOf(
-    "User.Read.All",
-    "GroupMember.ReadBasic.All",
-    "GroupMember.Read.All",
-    "Group.ReadBasic.All",
-    "Group.Read.All",
-    "Directory.Read.All",
-    "Directory.ReadWrite.All",
-  ),
+  "GET users/{}/memberOf": READ_MEMBER_OF,
+  "GET users/{}/memberOf/group": READ_MEMBER_OF,
+  "GET users/{}/transitiveMemberOf": READ_TRANSITIVE_MEMBER_OF,
+  "GET users/{}/transitiveMemberOf/group": READ_TRANSITIVE_MEMBER_OF,
   "POST users/{}/getMemberGroups": CHECK_GROUPS,
   "POST users/{}/getMemberObjects": CHECK_GROUPS,
   "POST users/{}/checkMemberGroups": CHECK_GROUPS,
@@ -205,9 +234,11 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "GET directory/deletedItems": READ_DELETED,
   "GET directory/deletedItems/user": READ_DELETED,
   "GET directory/deletedItems/user/$count": READ_DELETED,
-  "GET directory/deletedItems/{}": READ_DELETED,
-  "DELETE directory/deletedItems/{}": DELETE,
-  "POST directory/deletedItems/{}/restore": DELETE,
+  "GET directory/deletedItems/group": READ_GROUPS,
+  // Of a group or of a user: which of them it is tells what is needed.
+  "GET directory/deletedItems/{}": [...READ_DELETED, ...READ_GROUPS],
+  "DELETE directory/deletedItems/{}": [...DELETE, ...WRITE_OWNERS],
+  "POST directory/deletedItems/{}/restore": [...DELETE, ...WRITE_OWNERS],
 
   "GET organization": READ_ORGANIZATION,
   "GET organization/{}": READ_ORGANIZATION,
@@ -228,19 +259,22 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "GET groups/delta": READ_GROUPS,
   "GET groups/{}": READ_GROUPS,
   "POST groups": anyOf("Group.Create", "Group.ReadWrite.All", "Directory.ReadWrite.All"),
-  "PATCH groups/{}": WRITE_OWNERS,
+  "GET groups/$count": READ_GROUPS,
+  // To bind members is enough to be let through; what else is in the body takes more.
+  "PATCH groups/{}": WRITE_MEMBERS,
   "DELETE groups/{}": anyOf("Group.ReadWrite.All"),
-  "GET groups/{}/members": READ_MEMBERS,
+  ...readingOf("groups/{}/members", READ_MEMBERS),
   "GET groups/{}/transitiveMembers": READ_MEMBERS,
+  "GET groups/{}/memberOf": READ_NESTING,
+  "GET groups/{}/memberOf/group": READ_NESTING,
+  "GET groups/{}/transitiveMemberOf": READ_NESTING,
+  "GET groups/{}/transitiveMemberOf/group": READ_NESTING,
   "POST groups/{}/members/$ref": WRITE_MEMBERS,
   "DELETE groups/{}/members/{}/$ref": WRITE_MEMBERS,
-  "GET groups/{}/owners": anyOf(
-    "GroupMember.Read.All",
-    "GroupMember.ReadWrite.All",
-    "Group.Read.All",
-    "Group.ReadWrite.All",
-    "Directory.Read.All",
-  ),
+  // Without `$ref` these delete the user.
+  "DELETE groups/{}/members/{}": DELETE,
+  "DELETE groups/{}/owners/{}": DELETE,
+  ...readingOf("groups/{}/owners", READ_OWNERS),
   "POST groups/{}/owners/$ref": WRITE_OWNERS,
   "DELETE groups/{}/owners/{}/$ref": WRITE_OWNERS,
   "POST groups/{}/assignLicense": anyOf(
@@ -341,8 +375,21 @@ export const KNOWN_PERMISSIONS: readonly string[] = [
     ...Object.values(UNSEEN).flat(2),
     ...READ_ALL.flat(),
     SIGN_IN_ACTIVITY,
+    ...TO_READ_HIDDEN_MEMBERS.flat(),
   ]),
 ].toSorted();
+
+/** What is read of a collection of directory objects, by type as well. */
+function readingOf(path: string, ways: Ways): Record<string, Ways> {
+  const kinds = ["user", "group", "device", "serviceprincipal", "orgcontact"];
+  const paths = [path, ...kinds.map((kind) => `${path}/${kind}`)];
+  return Object.fromEntries(
+    [...paths.flatMap((each) => [each, `${each}/$count`]), `${path}/$ref`].map((each) => [
+      `GET ${each}`,
+      ways,
+    ]),
+  );
+}
 
 function anyOf(...permissions: readonly string[]): Ways {
   return permissions.map((permission) => [permission]);

@@ -58,6 +58,12 @@ export function assertMayCall(
   if (ways && !mayCall(call, ways, caller)) throw denied();
 }
 
+/** Whether a caller may send a request of this kind, where it is about what another one answers. */
+export function mayCallAs(caller: Caller, method: string, path: readonly string[]): boolean {
+  const [call, ways] = rowFor(method, path) ?? [];
+  return ways === undefined || mayCall(call, ways, caller);
+}
+
 export function mayCall(call: string | undefined, ways: Ways, caller: Caller): boolean {
   return (!caller.roles && call === UPDATE) || allows(ways, caller);
 }

@@ -61,6 +61,8 @@ export interface Route {
   readonly units: number;
   /** One less than without if absent. */
   readonly unitsWithSelect?: number;
+  /** How many references it binds, where the number makes it dearer. */
+  readonly writes?: (request: GraphRequest) => number;
   /** Changes nothing, although it is no GET. */
   readonly reads?: boolean;
   /** The query options that it obeys; any other is refused. */
@@ -92,8 +94,10 @@ export function isEventual({ headers }: Pick<GraphRequest, "headers">): boolean 
   return headers["consistencylevel"]?.trim().toLowerCase() === "eventual";
 }
 
-/** `users('ana@contoso.com')` and `users(id='…')` are users/ana@contoso.com. */
+/** `users('ana@contoso.com')` and `users(id='…')` are users/ana@contoso.com; an alternate key keeps its name. */
 function withKeyApart(part: string): string[] {
+  const [, groups = "", uniqueName = ""] = /^(groups)\((uniqueName='.+')\)$/is.exec(part) ?? [];
+  if (groups !== "") return [groups, uniqueName.replaceAll("''", "'")];
   const [, collection = "", key = ""] =
     /^(\w+)\((?:(?:id|userPrincipalName)=)?'(.+)'\)$/i.exec(part) ?? [];
   return collection === "" ? [part] : [collection, key.replaceAll("''", "'")];

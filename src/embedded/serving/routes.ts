@@ -3,11 +3,14 @@ import type { GraphRequest, Route } from "./request.ts";
 import { deletedItems } from "../resources/deletedItems.ts";
 import { delta } from "../resources/delta.ts";
 import { directoryObjects } from "../resources/directoryObjects.ts";
+import { groupRelations } from "../resources/groupRelations.ts";
+import { groups } from "../resources/groups.ts";
 import { licences } from "../resources/licences.ts";
 import { manager } from "../resources/manager.ts";
 import { memberOf } from "../resources/memberOf.ts";
 import { organization } from "../resources/organization.ts";
 import { sessions } from "../resources/sessions.ts";
+import { transitiveMembers } from "../resources/transitiveMembers.ts";
 import { userProperty } from "../resources/userProperty.ts";
 import { users } from "../resources/users.ts";
 
@@ -17,6 +20,9 @@ export const ROUTES: readonly Route[] = [
   ...users,
   ...manager,
   ...memberOf,
+  ...groups,
+  ...groupRelations,
+  ...transitiveMembers,
   ...licences,
   ...sessions,
   ...userProperty,
@@ -92,15 +98,35 @@ const NOT_SERVED = new Set(
   ].map((segment) => segment.toLowerCase()),
 );
 
+/** What binding references counts for: as one write, or as one for each three of them. */
+export type BindCost = "one-for-all" | "third";
+
+/**
+ * The writes that a request counts as. Canvas reckons one for each three bound references, in Microsoft's name; no page
+ * says so.
+ *
+ * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
+ */
+export function writesOf(request: GraphRequest, route: Route, bindCost: BindCost): number {
+  if (request.method === "GET" || route.reads === true) return 0;
+  const bound = bindCost === "third" ? (route.writes?.(request) ?? 0) : 0;
+  return Math.max(1, Math.ceil(bound / 3));
+}
+
 /**
  * Resource units of a request.
  *
  * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
  */
-export function unitsOf({ query }: GraphRequest, { units, unitsWithSelect }: Route): number {
+export function unitsOf(
+  { query }: GraphRequest,
+  { units, unitsWithSelect }: Route,
+  writes: number,
+): number {
   const top = query.get("$top");
   return Math.max(
     1,
+    writes,
     (query.has("$select") ? (unitsWithSelect ?? units - 1) : units) +
       (query.has("$expand") ? 1 : 0) -
       (top !== null && Number(top) < 20 ? 1 : 0),

@@ -21,7 +21,7 @@ import {
   type GraphAnswer,
   type GraphRequest,
 } from "./request.ts";
-import { findRoute, unitsOf } from "./routes.ts";
+import { findRoute, unitsOf, writesOf, type BindCost } from "./routes.ts";
 import { Saver } from "../tenant/saver.ts";
 import { Store } from "../tenant/store.ts";
 import { bodyAsStored } from "../faults/struckProperties.ts";
@@ -36,6 +36,8 @@ export interface EmbeddedOptions extends Grants {
   readonly port?: number;
   readonly lag?: LagOptions;
   readonly throttle?: ThrottleOptions;
+  /** What binding references counts for; a third of a write each if absent. */
+  readonly bindCost?: BindCost;
   /** Milliseconds that pass before an HTTP request is carried out; a batch is one. */
   readonly latency?: number;
   /** Milliseconds more for each item of a batch. */
@@ -233,12 +235,13 @@ class Service {
       const { route, parts } = findRoute(parsed);
       const request = withKnownOptions(parsed, route, batch ? undefined : root + asked.url);
       assertUnconditional(request);
-      const units = unitsOf(request, route);
+      const writes = writesOf(request, route, this.#options.bindCost ?? "third");
+      const units = unitsOf(request, route, writes);
       cost = { "x-ms-resource-unit": String(units) };
       strike = this.#faults?.ofItem(request, this.#store);
       if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
-      const isWrite = request.method !== "GET" && route.reads !== true;
-      const warning = this.#throttle?.spend({ units, writes: isWrite ? 1 : 0 });
+      const warning = this.#throttle?.spend({ units, writes });
+      this.#store.replicas.next();
       answer =
         strike?.fault.kind === "manager-ignored"
           ? { status: 204 }

@@ -41,8 +41,10 @@ export class Throttle {
       writes = GRAPHS_WRITES,
       jitterSeconds = 1,
     } = options;
-    const budget = (limit: number, seconds: number): Budget =>
-      makeBudget(refill, Math.max(1, limit * scale), seconds * 1000);
+    const budget = (limit: number, seconds: number): Pick<Limit, "budget" | "most"> => {
+      const most = Math.max(1, limit * scale);
+      return { budget: makeBudget(refill, most, seconds * 1000), most };
+    };
     const scope = (text: string): string => `${text}/${APPLICATION_ID}/${tenantId}`;
     this.#clock = clock;
     const random = seededRandom(seed);
@@ -52,19 +54,19 @@ export class Throttle {
         kind: "units",
         scope: scope("Tenant_Application/ReadWrite"),
         reason: "ResourceUnitLimitExceeded",
-        budget: budget(unitsFor(users), 10),
+        ...budget(unitsFor(users), 10),
       },
       {
         kind: "writes",
         scope: scope("Tenant_Application/Write"),
         reason: "WriteLimitExceeded",
-        budget: budget(writes.amount, writes.seconds),
+        ...budget(writes.amount, writes.seconds),
       },
       {
         kind: "writes",
         scope: scope("Tenant/Write"),
         reason: "WriteLimitExceeded",
-        budget: budget(18_000, 300),
+        ...budget(18_000, 300),
       },
     ];
   }
@@ -76,8 +78,11 @@ export class Throttle {
    */
   spend(cost: Cost): Readonly<Record<string, string>> {
     const now = this.#clock.now().getTime();
-    for (const { kind, scope, reason, budget } of this.#limits) {
-      const wait = cost[kind] === 0 ? 0 : budget.waitFor(cost[kind], now);
+    // What is dearer than a whole limit would never fit into it.
+    const amount = ({ kind, most }: Limit): number => Math.min(cost[kind], most);
+    for (const limit of this.#limits) {
+      const { kind, scope, reason, budget } = limit;
+      const wait = cost[kind] === 0 ? 0 : budget.waitFor(amount(limit), now);
       if (wait === 0) continue;
       const retryAfter = Math.max(1, Math.ceil(wait / 1000 + this.#jitter()));
       throw new GraphRefusal(429, "TooManyRequests", "Please retry again later.", {
@@ -89,7 +94,7 @@ export class Throttle {
       });
     }
     const asked = this.#limits.filter(({ kind }) => cost[kind] > 0);
-    for (const { kind, budget } of asked) budget.spend(cost[kind], now);
+    for (const limit of asked) limit.budget.spend(amount(limit), now);
     const share = Math.max(...asked.map(({ budget }) => budget.share));
     return share > TELLING_SHARE ? { "x-ms-throttle-limit-percentage": share.toFixed(2) } : {};
   }
@@ -105,6 +110,8 @@ interface Limit {
   readonly scope: string;
   readonly reason: string;
   readonly budget: Budget;
+  /** All of it. */
+  readonly most: number;
 }
 
 /** Small, medium and large tenants have other budgets. */

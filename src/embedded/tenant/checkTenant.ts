@@ -1,16 +1,17 @@
 import { DIRECTORY_EXTENSION, PROPERTIES, propertyNamed } from "../../model/properties.ts";
 import { checkDate } from "../../model/rules.ts";
-import { suggest } from "../../model/suggest.ts";
 import { foldName } from "../../model/values.ts";
 import { canonicalName } from "../users/propertyNames.ts";
-
-/** What is wrong with a tenant file, and where: the members and indexes that lead there. */
-export interface TenantProblem {
-  readonly at: readonly (string | number)[];
-  readonly message: string;
-}
-
-type Values = Readonly<Record<string, unknown>>;
+import { checkGroup, checkGroupsTogether } from "./checkGroups.ts";
+import {
+  GUID,
+  isObject,
+  unknownText,
+  type Say,
+  type TenantProblem,
+  type Values,
+} from "./checks.ts";
+import { checkSkus } from "./checkSkus.ts";
 
 const MEMBERS = [
   "formatVersion",
@@ -22,8 +23,10 @@ const MEMBERS = [
   "administrators",
   "users",
   "deletedUsers",
+  "groups",
+  "deletedGroups",
+  "subscribedSkus",
 ];
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 
 /**
@@ -59,11 +62,16 @@ export function checkTenant(value: unknown): TenantProblem[] {
       for (const [index, user] of users.entries()) checkUser(user, [list, index], say);
     else say([list], `${list} must be a list`);
   }
+  for (const list of ["groups", "deletedGroups"] as const) {
+    const groups = value[list] ?? [];
+    if (Array.isArray(groups))
+      for (const [index, group] of groups.entries()) checkGroup(group, [list, index], say);
+    else say([list], `${list} must be a list`);
+  }
+  checkSkus(value["subscribedSkus"], say);
   if (problems.length === 0) checkTogether(value, say);
   return problems;
 }
-
-type Say = (at: TenantProblem["at"], message: string) => void;
 
 function checkUser(user: unknown, at: TenantProblem["at"], say: Say): void {
   if (!isObject(user)) return say(at, "A user is an object");
@@ -140,6 +148,7 @@ function checkTogether(value: Values, say: Say): void {
   for (const [index, { manager }] of users.entries())
     if (typeof manager === "string" && !GUID.test(manager) && !names.has(foldName(manager)))
       say(["users", index, "manager"], "No user has the userPrincipalName of this manager");
+  checkGroupsTogether(value, new Set([...names, ...ids]), say);
   const gone = deleted.map((user) => foldName(String(user["userPrincipalName"])).slice(32));
   for (const [index, name] of ((value["administrators"] ?? []) as string[]).entries())
     if (![names, ids].some((set) => set.has(foldName(name))) && !gone.includes(foldName(name)))
@@ -152,14 +161,6 @@ function checkTexts(name: string, value: unknown, form: RegExp, what: string, sa
     if (typeof item !== "string" || !form.test(item)) say([name, index], `This is not ${what}`);
 }
 
-function unknownText(name: string, known: readonly string[], near = suggest(name, known)): string {
-  return `${JSON.stringify(name)} is no member${near === undefined ? "" : ` (did you mean ${near}?)`}`;
-}
-
 function areTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
-}
-
-function isObject(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

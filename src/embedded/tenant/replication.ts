@@ -12,6 +12,27 @@ export interface LagOptions {
   readonly writeMilliseconds?: number;
   /** As long as lists if absent. */
   readonly advancedMilliseconds?: number;
+  /** So many replicas answer requests in turn, each late by a time of its own, so that reads flap; 1 if absent. */
+  readonly replicas?: number;
+}
+
+/** Which replica answers: the next one for each request. */
+export class Replicas {
+  readonly count: number;
+  #turn = 0;
+
+  constructor(count = 1) {
+    this.count = count;
+  }
+
+  next(): void {
+    this.#turn = (this.#turn + 1) % this.count;
+  }
+
+  /** Of the one that answers now; empty where there is only one. */
+  get name(): string {
+    return this.count === 1 ? "" : ` ${this.#turn}`;
+  }
 }
 
 /**
@@ -26,14 +47,16 @@ export type View = "read" | "list" | "reference" | "write" | "advanced" | "delta
  *
  * @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
  */
-export class Replication {
+export class Replication<Item extends { readonly id: string } = StoredUser> {
   readonly #clock: Clock;
   readonly #lag: LagOptions | undefined;
-  readonly #pasts = new Map<string, Past[]>();
+  readonly #replicas: Replicas;
+  readonly #pasts = new Map<string, Past<Item>[]>();
 
-  constructor(clock: Clock, lag: LagOptions | undefined) {
+  constructor(clock: Clock, lag: LagOptions | undefined, replicas = new Replicas()) {
     this.#clock = clock;
     this.#lag = lag;
+    this.#replicas = replicas;
   }
 
   /** Milliseconds after which every view shows a write. */
@@ -41,37 +64,37 @@ export class Replication {
     return this.#lag ? Math.max(...VIEWS.map((view) => this.#most(view))) : 0;
   }
 
-  /** Called when a user has come, or has come back. */
-  created(user: StoredUser): void {
-    this.#remember(user.id, undefined);
+  /** Called when an object has come, or has come back. */
+  created(object: Item): void {
+    this.#remember(object.id, undefined);
   }
 
-  /** Called before a user changes or goes. */
-  changing(user: StoredUser): void {
-    this.#remember(user.id, this.#lag && { ...user });
+  /** Called before an object changes or goes. */
+  changing(object: Item): void {
+    this.#remember(object.id, this.#lag && { ...object });
   }
 
-  /** The user as this view shows it; undefined while it does not show it at all. */
-  seen(user: StoredUser, view: View): StoredUser | undefined {
-    const stale = this.#staleIn(user.id, view);
-    if (!stale) return user;
+  /** The object as this view shows it; undefined while it does not show it at all. */
+  seen(object: Item, view: View): Item | undefined {
+    const stale = this.#staleIn(object.id, view);
+    if (!stale) return object;
     // What is already there can be pointed at and changed, whatever else is on its way.
     const isThere = (view === "reference" || view === "write") && stale.before !== undefined;
-    return isThere ? user : stale.before;
+    return isThere ? object : stale.before;
   }
 
-  /** A user that is deleted, as a view that does not know it yet shows it. */
-  seenDeleted(id: string, view: View): StoredUser | undefined {
+  /** An object that is deleted, as a view that does not know it yet shows it. */
+  seenDeleted(id: string, view: View): Item | undefined {
     return this.#staleIn(id, view)?.before;
   }
 
-  /** Whether some view has not caught up with a user. */
+  /** Whether some view has not caught up with an object. */
   isCatchingUp(id: string): boolean {
     return this.#pasts.has(id);
   }
 
   // A view that has not caught up with a change shows what was before the earliest such change.
-  #staleIn(id: string, view: View): Past | undefined {
+  #staleIn(id: string, view: View): Past<Item> | undefined {
     const pasts = this.#pasts.get(id);
     if (!pasts) return undefined;
     const now = this.#clock.now().getTime();
@@ -81,17 +104,18 @@ export class Replication {
     return stale;
   }
 
-  #remember(id: string, before: StoredUser | undefined): void {
+  #remember(id: string, before: Item | undefined): void {
     if (!this.#lag) return;
     const pasts = this.#pasts.get(id) ?? [];
     pasts.push({ writtenAt: this.#clock.now().getTime(), before, number: pasts.length });
     this.#pasts.set(id, pasts);
   }
 
-  #delay(id: string, past: Past, view: View): number {
+  #delay(id: string, past: Past<Item>, view: View): number {
     if (!this.#lag) return 0;
     if (view === "delta") return this.longest;
-    return this.#most(view) * seededShare(this.#lag.seed, `${view} ${past.number} ${id}`);
+    const draw = `${view} ${past.number} ${id}${this.#replicas.name}`;
+    return this.#most(view) * seededShare(this.#lag.seed, draw);
   }
 
   #most(view: Exclude<View, "delta">): number {
@@ -113,8 +137,8 @@ export class Replication {
 
 const VIEWS = ["read", "list", "reference", "write", "advanced"] as const;
 
-interface Past {
+interface Past<Item> {
   readonly writtenAt: number;
-  readonly before: StoredUser | undefined;
+  readonly before: Item | undefined;
   readonly number: number;
 }

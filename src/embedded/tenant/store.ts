@@ -1,19 +1,22 @@
-import { createHash } from "node:crypto";
 import type { Clock } from "../../model/clock.ts";
 import { foldName } from "../../model/values.ts";
 import { notFound } from "../serving/graphError.ts";
+import { Groups } from "./groups.ts";
 import { Journal } from "./journal.ts";
-import { Replication, type LagOptions, type View } from "./replication.ts";
+import { Replicas, Replication, type LagOptions, type View } from "./replication.ts";
+import { idFrom, timestampOf } from "./stamps.ts";
 import { withMail, type StoredUser, type TenantState } from "./tenant.ts";
 import { UniqueValues } from "./uniqueValues.ts";
 
 /** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
 const KEPT_MILLISECONDS = 30 * 24 * 3_600_000;
 
-/** The users of a tenant with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
+/** The users of a tenant, and through `groups` its groups, with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
 export class Store {
   readonly tenant: TenantState;
   readonly replication: Replication;
+  readonly replicas: Replicas;
+  readonly groups: Groups;
   readonly journal = new Journal();
   readonly #byId = new Map<string, StoredUser>();
   readonly #unique = new UniqueValues();
@@ -28,7 +31,9 @@ export class Store {
   constructor(tenant: TenantState, clock: Clock, lag: LagOptions | undefined) {
     this.tenant = tenant;
     this.#clock = clock;
-    this.replication = new Replication(clock, lag);
+    this.replicas = new Replicas(lag?.replicas);
+    this.replication = new Replication(clock, lag, this.replicas);
+    this.groups = new Groups(tenant, this.#unique, clock, lag, this.replicas);
     for (const user of tenant.users) this.#join(user);
     for (const user of tenant.deletedUsers) this.#deletedById.set(user.id, user);
   }
@@ -39,7 +44,7 @@ export class Store {
 
   /** How many changes there were since the store was opened. */
   get changes(): number {
-    return this.journal.count;
+    return this.journal.count + this.groups.changes;
   }
 
   /**
@@ -211,7 +216,7 @@ export class Store {
       userPrincipalName,
       proxyAddresses: proxies,
     };
-    this.purge(user);
+    this.#take(user);
     this.tenant.users.push(restored);
     this.#ghosts.delete(user.id);
     this.#join(restored);
@@ -225,15 +230,15 @@ export class Store {
   }
 
   purge(user: StoredUser): void {
-    this.tenant.deletedUsers.splice(this.tenant.deletedUsers.indexOf(user), 1);
-    this.#deletedById.delete(user.id);
+    this.#take(user);
+    this.groups.forget(user.id);
     this.#touch(user.id);
   }
 
   /** The last change that delta may tell of by now. */
   get settled(): number {
     const { longest } = this.replication;
-    return longest === 0 ? this.changes : this.journal.countAt(this.moment - longest);
+    return longest === 0 ? this.journal.count : this.journal.countAt(this.moment - longest);
   }
 
   /** What became of an object id: a user, soft-deleted, or gone. */
@@ -263,6 +268,11 @@ export class Store {
       if (!this.replication.isCatchingUp(id)) this.#ghosts.delete(id);
     }
     return found.toSorted((a, b) => a.place - b.place);
+  }
+
+  #take(user: StoredUser): void {
+    this.tenant.deletedUsers.splice(this.tenant.deletedUsers.indexOf(user), 1);
+    this.#deletedById.delete(user.id);
   }
 
   #join(user: StoredUser): void {
@@ -299,13 +309,8 @@ export class Store {
 
   /** Now, as Graph writes it. */
   get timestamp(): string {
-    return `${this.#clock.now().toISOString().slice(0, "2026-11-30T08:00:00".length)}Z`;
+    return timestampOf(this.#clock);
   }
-}
-
-function idFrom(text: string): string {
-  const hex = createHash("sha256").update(text).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function prefixOf(id: string): string {

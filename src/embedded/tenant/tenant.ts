@@ -13,6 +13,47 @@ export interface StoredUser {
   [property: string]: unknown;
 }
 
+/** What a group refers to: the object id of a user or a group, or something else with its type. */
+export type StoredReference = string | { readonly "@odata.type": string; readonly id: string };
+
+/** A group as the embedded directory keeps it: Graph's JSON. */
+export interface StoredGroup {
+  readonly id: string;
+  displayName: string;
+  /** In the order in which they joined. Deleted ones stay in it, unseen, until they are gone for good. */
+  readonly members: StoredReference[];
+  readonly owners: StoredReference[];
+  /** Every other property by Graph's name. */
+  [property: string]: unknown;
+}
+
+/** What a tenant subscribes to: Graph's JSON, but for what is counted. */
+export interface StoredSku {
+  readonly skuId: string;
+  readonly skuPartNumber: string;
+  readonly appliesTo?: string;
+  readonly capabilityStatus?: string;
+  readonly prepaidUnits: {
+    readonly enabled: number;
+    readonly warning?: number;
+    readonly suspended?: number;
+    readonly lockedOut?: number;
+  };
+  readonly servicePlans?: readonly StoredPlan[];
+  readonly [property: string]: unknown;
+}
+
+export interface StoredPlan {
+  readonly servicePlanId: string;
+  readonly servicePlanName: string;
+  readonly appliesTo?: string;
+  readonly provisioningStatus?: string;
+  /** What a user's plans call the service; servicePlanName if absent. */
+  readonly service?: string;
+  /** Ids of the plans one of which a user needs for this one. No part of any answer. */
+  readonly dependsOn?: readonly string[];
+}
+
 /** All that a tenant is, as plain JSON: what the file holds. */
 export interface TenantState {
   readonly formatVersion: 1;
@@ -26,8 +67,13 @@ export interface TenantState {
   readonly extensionProperties?: readonly string[];
   /** userPrincipalNames or object ids of users with a role that protects them. */
   readonly administrators?: readonly string[];
+  /** None if absent. */
+  readonly subscribedSkus?: readonly StoredSku[];
   readonly users: StoredUser[];
   readonly deletedUsers: StoredUser[];
+  /** None if absent; the store makes the list. */
+  groups?: StoredGroup[];
+  deletedGroups?: StoredGroup[];
 }
 
 /** The id of a tenant that nobody gave one. */
@@ -46,6 +92,8 @@ export function newTenant(options: {
     domains: [domain, ...moreDomains],
     users: [],
     deletedUsers: [],
+    groups: [],
+    deletedGroups: [],
   };
 }
 
@@ -69,6 +117,47 @@ export function addUser(
   );
   tenant.users.push(stored);
   return stored;
+}
+
+/** Puts a group into a tenant that is not served yet, unchecked: seeding for demo, tests and benchmarks. */
+export function addGroup(
+  tenant: TenantState,
+  group: {
+    readonly displayName: string;
+    readonly id?: string;
+    readonly members?: readonly StoredReference[];
+    readonly owners?: readonly StoredReference[];
+  } & Readonly<Record<string, unknown>>,
+): StoredGroup {
+  tenant.groups ??= [];
+  const number = tenant.groups.length + (tenant.deletedGroups ?? []).length;
+  const stored = completedGroup(group, group.id ?? seededId(number, "e1"));
+  tenant.groups.push(stored);
+  return stored;
+}
+
+/** A group with what every group has, where nothing else is said: one for security, with assigned members. */
+export function completedGroup(
+  group: {
+    readonly displayName: string;
+    readonly id?: string;
+    readonly members?: readonly StoredReference[];
+    readonly owners?: readonly StoredReference[];
+  } & Readonly<Record<string, unknown>>,
+  id: string,
+): StoredGroup {
+  const { id: _, members = [], owners = [], ...rest } = group;
+  return {
+    id,
+    groupTypes: [],
+    mailEnabled: false,
+    securityEnabled: true,
+    createdDateTime: "2025-01-01T00:00:00Z",
+    proxyAddresses: withMail([], group["mail"]),
+    ...rest,
+    members: [...members],
+    owners: [...owners],
+  };
 }
 
 /** A user with what every user has, where nothing else is said. */
@@ -112,6 +201,6 @@ const COLLECTIONS = new Set([
   "serviceProvisioningErrors",
 ]);
 
-function seededId(number: number): string {
-  return `e0000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+function seededId(number: number, kind = "e0"): string {
+  return `${kind}000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }

@@ -4,8 +4,16 @@ import { dirname } from "node:path";
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import { DirectoryError } from "../../directory/ports.ts";
 import { foldName } from "../../model/values.ts";
-import { checkTenant, type TenantProblem } from "./checkTenant.ts";
-import { completed, type StoredUser, type TenantState } from "./tenant.ts";
+import { checkTenant } from "./checkTenant.ts";
+import type { TenantProblem } from "./checks.ts";
+import {
+  completed,
+  completedGroup,
+  type StoredGroup,
+  type StoredReference,
+  type StoredUser,
+  type TenantState,
+} from "./tenant.ts";
 
 /**
  * Reads the file that an embedded directory keeps its tenant in, or makes a new tenant where there is none.
@@ -28,11 +36,13 @@ export async function loadTenantFile(
   const value = parsed(text, path);
   const problems = checkTenant(value);
   if (problems.length > 0) throw refusal(path, problemLines(text, problems));
-  return withUsersCompleted(value as TenantState);
+  return withAllCompleted(value as TenantState);
 }
 
-/** Users as a person writes them: without an id or other names, and with their manager's userPrincipalName. */
-function withUsersCompleted(tenant: TenantState): TenantState {
+type WrittenGroup = Partial<StoredGroup> & Pick<StoredGroup, "displayName">;
+
+/** Users and groups as a person writes them: without an id, and naming others by their names. */
+function withAllCompleted(tenant: TenantState): TenantState {
   const ids = new Map(
     tenant.users.map(({ userPrincipalName: name, id }) => [foldName(name), id ?? idFor(name)]),
   );
@@ -43,8 +53,28 @@ function withUsersCompleted(tenant: TenantState): TenantState {
       ...(manager !== undefined && { manager: ids.get(foldName(manager)) ?? manager }),
     };
   };
+  const { groups = [], deletedGroups = [] } = tenant;
+  const groupIds = new Map(
+    groups.map(({ displayName, id }) => [foldName(displayName), id ?? groupIdFor(displayName)]),
+  );
+  const referenceTo = (reference: StoredReference): StoredReference =>
+    typeof reference === "string"
+      ? (ids.get(foldName(reference)) ?? groupIds.get(foldName(reference)) ?? reference)
+      : reference;
+  const completeGroup = ({ members = [], owners = [], ...group }: WrittenGroup): StoredGroup =>
+    completedGroup(
+      {
+        ...group,
+        displayName: group.displayName,
+        members: members.map(referenceTo),
+        owners: owners.map(referenceTo),
+      },
+      group.id ?? groupIdFor(group.displayName),
+    );
   return {
     ...tenant,
+    groups: groups.map(completeGroup),
+    deletedGroups: deletedGroups.map(completeGroup),
     displayName: tenant.displayName ?? tenant.domains[0],
     users: tenant.users.map(complete),
     deletedUsers: tenant.deletedUsers.map((user) => {
@@ -62,17 +92,30 @@ function idFor(name: string): string {
   return `f0000000-0000-4000-8000-${hash.slice(0, 12)}`;
 }
 
+function groupIdFor(name: string): string {
+  return idFor(name).replace(/^f0/, "f1");
+}
+
 /** Writes the whole tenant to a new file and puts that in place, so that no crash leaves half a file. */
 export async function saveTenantFile(path: string, tenant: TenantState): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const file = await open(`${path}.new`, "w", 0o600);
   try {
-    await file.writeFile(JSON.stringify(tenant));
+    await file.writeFile(JSON.stringify(withoutEmptyLists(tenant)));
     await file.sync();
   } finally {
     await file.close();
   }
   await rename(`${path}.new`, path);
+}
+
+/** A tenant without groups is written as it was before there were any. */
+function withoutEmptyLists({ groups = [], deletedGroups = [], ...rest }: TenantState): TenantState {
+  return {
+    ...rest,
+    ...(groups.length > 0 && { groups }),
+    ...(deletedGroups.length > 0 && { deletedGroups }),
+  };
 }
 
 function parsed(text: string, path: string): unknown {

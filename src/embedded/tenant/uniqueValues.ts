@@ -1,14 +1,25 @@
 import { foldName } from "../../model/values.ts";
 import { badRequest, type GraphRefusal } from "../serving/graphError.ts";
-import type { StoredUser } from "./tenant.ts";
+import type { StoredGroup, StoredUser } from "./tenant.ts";
 
 type UniqueProperty = "userPrincipalName" | "proxyAddresses" | "onPremisesImmutableId";
 
-/** Who holds what only one user may hold. */
+/** Who holds what only one object may hold. */
 export class UniqueValues {
   readonly #idByName = new Map<string, string>();
   readonly #idByAddress = new Map<string, string>();
   readonly #idByImmutableId = new Map<string, string>();
+  readonly #groups = new Set<string>();
+
+  /** The addresses of a group are taken, too. */
+  addGroup(group: StoredGroup): void {
+    this.#groups.add(group.id);
+    for (const address of smtpAddressesOf(group)) this.#idByAddress.set(address, group.id);
+  }
+
+  removeGroup(group: StoredGroup): void {
+    for (const address of smtpAddressesOf(group)) removeIfOf(group, this.#idByAddress, address);
+  }
 
   add(user: StoredUser): void {
     this.#idByName.set(foldName(user.userPrincipalName), user.id);
@@ -36,7 +47,8 @@ export class UniqueValues {
   /** @throws GraphRefusal where another user holds one of the values; it names that user */
   assertFree(values: Readonly<Record<string, unknown>>, ownId: string): void {
     const assert = (property: UniqueProperty, holder: string | undefined): void => {
-      if (holder !== undefined && holder !== ownId) throw conflict(property, holder);
+      if (holder !== undefined && holder !== ownId)
+        throw conflict(property, `${this.#groups.has(holder) ? "Group" : "User"}_${holder}`);
     };
     const { userPrincipalName: name, mail, onPremisesImmutableId: immutableId } = values;
     if (typeof name === "string") assert("userPrincipalName", this.holderOfName(name));
@@ -49,24 +61,25 @@ export class UniqueValues {
   }
 }
 
-function removeIfOf(user: StoredUser, ids: Map<string, string>, value: string): void {
+function removeIfOf(user: Pick<StoredUser, "id">, ids: Map<string, string>, value: string): void {
   if (ids.get(value) === user.id) ids.delete(value);
 }
 
-function smtpAddressesOf(user: StoredUser): string[] {
-  return ((user["proxyAddresses"] as string[] | undefined) ?? [])
+function smtpAddressesOf(object: Readonly<Record<string, unknown>>): string[] {
+  return ((object["proxyAddresses"] as string[] | undefined) ?? [])
     .filter((address) => /^smtp:/i.test(address))
     .map((address) => foldName(address.slice("smtp:".length)));
 }
 
-function conflict(property: UniqueProperty, holder: string): GraphRefusal {
+/** @param holder with its type in front, such as `User_…` */
+export function conflict(property: string, holder: string): GraphRefusal {
   const message = `Another object with the same value for property ${property} already exists.`;
   return badRequest(message, [
     { code: "ObjectConflict", message, target: property },
     {
       code: "ConflictingObjects",
       message: "The conflicting object.",
-      target: `User_${holder}`,
+      target: holder,
     },
   ]);
 }

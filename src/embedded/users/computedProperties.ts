@@ -28,7 +28,7 @@ export function valueOf(user: StoredUser, name: string, tenant: TenantState): un
 }
 
 /** The object id as a SID of Microsoft Entra: its 16 bytes, as Windows orders them, in four numbers. */
-function securityIdentifierOf(id: string): string | null {
+export function securityIdentifierOf(id: string): string | null {
   const hex = id.replaceAll("-", "");
   if (!/^[0-9a-f]{32}$/i.test(hex)) return null;
   const bytes = Buffer.from(hex, "hex");

@@ -155,11 +155,12 @@ describe("a key", () => {
 
 describe("what is not served says so", () => {
   it.each([
-    { path: "/groups", status: 501, message: "does not model GET /groups" },
+    { path: "/groups/delta", status: 501, message: "does not model GET /groups/delta" },
+    { path: "/groups/x", status: 501, message: "does not model GET /groups/x" },
     { path: "/users/x/mailFolders", status: 501, message: "/users/x/mailFolders" },
     { path: "/users/x/photo/$value", status: 501, message: "does not model" },
     { path: "/directory/deletedItems", status: 400, message: "Unsupported Query." },
-    { path: "/directory/deletedItems/microsoft.graph.group", status: 501, message: "not model" },
+    { path: "/directory/deletedItems/graph.device", status: 501, message: "not model" },
     { path: "/$metadata", status: 501, message: "does not model" },
     { path: "/unheardOf", status: 400, message: "Resource not found for the segment" },
     {

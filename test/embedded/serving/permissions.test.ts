@@ -150,9 +150,6 @@ describe("a call needs one of its permissions", () => {
 
 describe("what is not served", () => {
   it.each([
-    { method: "GET", path: "/groups", enough: "GroupMember.Read.All" },
-    { method: "POST", path: `/groups/${BO}/members/$ref`, enough: "GroupMember.ReadWrite.All" },
-    { method: "DELETE", path: `/groups/${BO}/members/${ANA}/$ref`, enough: "Group.ReadWrite.All" },
     {
       method: "POST",
       path: `/users/${ANA}/assignLicense`,

@@ -34,6 +34,7 @@ it("is made anew where there is none, and refused and left alone where it is som
   }
 });
 
+const ANY_ID = "0a000000-0000-4000-8000-000000000001";
 const LEAST = {
   formatVersion: 1,
   id: "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10",
@@ -48,7 +49,106 @@ async function loaded(content: unknown): Promise<TenantState> {
   return loadTenantFile(path, () => newTenant({ domain: "contoso.com" }));
 }
 
+describe("groups", () => {
+  const users = [{ userPrincipalName: "a@contoso.com" }];
+  const groups = [
+    {
+      displayName: "Sales",
+      members: ["A@contoso.com", "all"],
+      owners: ["a@contoso.com"],
+    },
+    {
+      displayName: "All",
+      groupTypes: ["DynamicMembership"],
+      members: [{ "@odata.type": "#microsoft.graph.device", id: ANY_ID }, ANY_ID.replace("0", "1")],
+    },
+  ];
+
+  it("are read as a person writes them, and the same when read again", async () => {
+    const tenant = await loaded({ ...LEAST, users, groups });
+    const [sales, all] = tenant.groups ?? [];
+    expect(sales).toMatchObject({
+      members: [tenant.users[0]?.id, all?.id],
+      owners: [tenant.users[0]?.id],
+      securityEnabled: true,
+      mailEnabled: false,
+    });
+    expect(all?.members).toHaveLength(2);
+    const path = join(folder, "tenant.json");
+    await saveTenantFile(path, tenant);
+    const saved = await readFile(path, "utf8");
+    const again = await loadTenantFile(path, () => newTenant({ domain: "contoso.com" }));
+    expect(again).toEqual(tenant);
+    await saveTenantFile(path, again);
+    expect(await readFile(path, "utf8")).toBe(saved);
+  });
+
+  it("are no part of the file of a tenant that has none", async () => {
+    const path = join(folder, "tenant.json");
+    const { ask } = await serve({
+      tenant: await loaded({ ...LEAST, users }),
+      save: (tenant) => saveTenantFile(path, tenant),
+    });
+    await ask("POST", "/users", newUser("b"));
+    expect(Object.keys(JSON.parse(await readFile(path, "utf8")) as object).toSorted()).toEqual(
+      [...Object.keys(LEAST), "displayName"].toSorted(),
+    );
+  });
+
+  it("that are made while it is served are kept, and so is who joins them", async () => {
+    const path = join(folder, "tenant.json");
+    const tenant = await loaded({ ...LEAST, users });
+    // As the command serves it: what is asked for on the command line makes it another object.
+    const { ask, directory } = await serve({
+      tenant: { ...tenant, administrators: [] },
+      save: () => saveTenantFile(path, tenant),
+    });
+    const { body } = await ask("POST", "/groups", {
+      displayName: "New",
+      mailEnabled: false,
+      mailNickname: "new",
+      securityEnabled: true,
+    });
+    const id = tenant.users[0]?.id;
+    await ask("PATCH", `/groups/${body.id}`, {
+      "members@odata.bind": [`${directory.root}/directoryObjects/${id}`],
+    });
+    const [kept] =
+      (await loadTenantFile(path, () => newTenant({ domain: "contoso.com" }))).groups ?? [];
+    expect(kept).toMatchObject({ id: body.id, displayName: "New", members: [id] });
+  });
+});
+
 describe("a mistake is told with its line", () => {
+  const group = (more: object): object => ({
+    ...LEAST,
+    users: [{ userPrincipalName: "a@contoso.com", id: ANY_ID }],
+    groups: [{ displayName: "Sales" }, { displayName: "All", ...more }],
+  });
+  it.each<{ content: unknown; says: string }>([
+    { content: { ...LEAST, groups: {} }, says: "groups must be a list" },
+    { content: { ...LEAST, groups: [5] }, says: "A group is an object" },
+    { content: { ...LEAST, groups: [{}] }, says: "A group needs a displayName" },
+    {
+      content: { ...LEAST, deletedGroups: [{ displayName: "x" }] },
+      says: "A deleted group needs a deletedDateTime",
+    },
+    { content: group({ membres: [] }), says: '"membres" is no member (did you mean members?)' },
+    { content: group({ members: "a" }), says: "members must be a list" },
+    { content: group({ members: [5] }), says: "A member is a userPrincipalName" },
+    { content: group({ members: ["b@contoso.com"] }), says: "No user and no group has this name" },
+    { content: group({ members: ["a@contoso.com", "A@contoso.com"] }), says: "in this list twice" },
+    { content: group({ displayName: "sales" }), says: "give each an id" },
+    { content: group({ id: ANY_ID }), says: "A user has the id of this group" },
+    { content: group({ id: "x" }), says: "id must be a GUID" },
+    { content: group({ mailEnabled: "no" }), says: "mailEnabled must be true or false" },
+    { content: group({ groupTypes: "Unified" }), says: "groupTypes must be a list of texts" },
+    { content: group({ hasMembersWithLicenseErrors: true }), says: "leave it out" },
+  ])("$says", async ({ content, says }) => {
+    await expect(loaded(content)).rejects.toThrow(says);
+    await expect(loaded(content)).rejects.toThrow(/tenant\.json:\d+ /);
+  });
+
   const user = (more: object): object => ({
     ...LEAST,
     users: [
