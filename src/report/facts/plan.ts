@@ -95,7 +95,7 @@ export function consequences({ to, grants = [], decides = [] }: FieldChange): re
     ...(grants.length > 0
       ? [`${to === null ? "takes away" : "gives"} ${listed([...grants])}`]
       : []),
-    ...(decides.length > 0 ? [`decides who is in ${listed([...decides])}, within hours`] : []),
+    ...(decides.length > 0 ? [`may change who is in ${listed([...decides])}, within hours`] : []),
   ];
 }
 
