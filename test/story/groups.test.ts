@@ -3,7 +3,12 @@ import type { Fault } from "../../src/embedded/faults/faults.ts";
 import type { Configuration } from "../../src/model/configuration.ts";
 import type { HeldField } from "../../src/model/plan.ts";
 import { changesToApply } from "../../src/model/plan.ts";
-import { addGroup, type TenantState } from "../../src/embedded/tenant/tenant.ts";
+import {
+  addGroup,
+  addUser,
+  newTenant,
+  type TenantState,
+} from "../../src/embedded/tenant/tenant.ts";
 import { company, GROUPS, ANA, BO, CY } from "../embedded/groups/company.ts";
 import type { Outcome } from "../../src/model/receipt.ts";
 import { storyWorld, yamlOf, type Applied, type StoryWorld } from "./world.ts";
@@ -267,3 +272,37 @@ describe("on a bad day", () => {
 });
 
 const UNAVAILABLE: Fault = { kind: "unavailable", of: "item", status: 503, when: "after" };
+
+describe("a plan of ten thousand people in forty groups", () => {
+  it("reads the groups in five batches, whoever is in them", async () => {
+    const tenant = newTenant({ domain: "contoso.com" });
+    const id = (kind: string, number: number): string =>
+      `${kind}0000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+    for (let number = 0; number < 10_000; number += 1)
+      addUser(tenant, {
+        id: id("a", number),
+        userPrincipalName: `p${number}@contoso.com`,
+        displayName: "P",
+      });
+    const groups = Array.from({ length: 40 }, (_, group) => `Team ${group}`);
+    for (const [group, displayName] of groups.entries())
+      addGroup(tenant, {
+        id: id("b", group),
+        displayName,
+        members: Array.from({ length: 250 }, (_, member) => id("a", group * 250 + member)),
+      });
+    world = await storyWorld({ tenant });
+    const listed = Object.fromEntries(
+      groups.map((name, group) => [name, { id: id("b", group), members: "ours" as const }]),
+    );
+    const plan = await world.plan(declared({ p7: ["Team 3"], p9999: ["Team 39"] }), rules(listed));
+    expect(plan.changes.flatMap(({ fields }) => fields.map(({ field }) => field))).toEqual([
+      "displayName",
+      "groups.Team 0",
+      "groups.Team 3",
+      "displayName",
+    ]);
+    // The organization, the deleted users, eleven pages of 999, and 82 questions in batches of twenty.
+    expect(plan.requests).toEqual({ listing: 1 + 1 + 11 + 5, relationships: 0 });
+  });
+});
