@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   plan: ["model", "relationships"],
   report: ["model", "relationships", "plan"],
   roster: ["model", "relationships"],
-  tables: ["model", "roster"],
+  tables: ["model", "relationships", "roster"],
   network: [],
   directory: ["model", "relationships", "network"],
   adoption: ["model", "relationships", "plan", "roster"],
@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reconcile: ["model", "roster", "plan", "apply", "directory"],
   session: [
     "model",
+    "relationships",
     "plan",
     "report",
     "roster",
@@ -31,6 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   commands: [
     "model",
+    "relationships",
     "plan",
     "report",
     "roster",

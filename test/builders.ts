@@ -26,13 +26,18 @@ interface DesiredOptions {
 export function desired(fields: Fields = {}, options: DesiredOptions = {}): DesiredUser {
   const name = nameIn(fields);
   const at: Location = { file: options.file ?? `users/${name}.yaml`, line: 1, column: 1 };
-  const all: Fields = { userPrincipalName: name, displayName: "Ana Silva", ...fields };
+  const { manager } = options;
+  const all: Fields = {
+    userPrincipalName: name,
+    displayName: "Ana Silva",
+    ...fields,
+    ...(manager !== undefined && { manager }),
+  };
   return {
     at,
     id: options.id,
     fields: all,
     formerly: (options.formerly ?? []).map((value) => ({ value, at, inherited: false })),
-    manager: options.manager,
     unmanaged: new Set(),
     originOf: (field) => ({
       at: { ...at, line: Math.max(0, Object.keys(all).indexOf(field)) + 1 },

@@ -1,13 +1,14 @@
 import type { FieldName } from "../model/fields.ts";
 import type { DesiredUser, DirectoryUser } from "../model/user.ts";
-import { foldName, type FieldValue } from "../model/values.ts";
+import { foldName, isObjectId, type FieldValue } from "../model/values.ts";
 import { compareUser, liveValue } from "../plan/diff.ts";
 import type { Match } from "../plan/match.ts";
 import { howUnread, oddFields } from "../plan/oddAccounts.ts";
-import { isObjectId, isUnresolved } from "../plan/people.ts";
+import { PERSON_RELATIONSHIPS, personRelationship } from "../relationships/index.ts";
+import { isUnresolved, type FindPerson } from "../relationships/relationship.ts";
 import { CannotEdit, editUsers, type Edit, type Place } from "../roster/edit/editUser.ts";
 import { reasonable, type Context, type Notes } from "./notes.ts";
-import { asDeclared, leftOut, managerOf, objectionTo } from "./values.ts";
+import { asDeclared, declarable, leftOut, objectionTo } from "./values.ts";
 
 /** What is to be changed in the file of a declared user. */
 export interface UserEdits {
@@ -19,7 +20,7 @@ export interface UserEdits {
 /** What the file of a declared user has to say so that it says what the directory holds. */
 export function editsOf(
   { desired, actual }: Match & { kind: "matched" },
-  context: Context & { readonly findPerson: Parameters<typeof compareUser>[2] },
+  context: Context & { readonly findPerson: FindPerson },
 ): UserEdits[] {
   const edits: Edit[] = [];
   const odd = oddFields(actual);
@@ -31,18 +32,12 @@ export function editsOf(
   // Such a user is blocked while planning, so that nothing of the file would be proven.
   if (odd.length + unanswered.length > 0) return [];
   const differing = new Set([...fields, ...held].map(({ field }) => field));
-  const manager = desired.manager ?? null;
-  const named = manager === null || isObjectId(manager) ? null : context.findPerson(manager);
-  if (named && !isUnresolved(named) && named.id !== null) {
-    const name = context.names.get(named.id) ?? manager;
-    if (name !== null && manager !== null && foldName(name) !== foldName(manager))
-      differing.add("manager");
-  }
+  for (const { name } of PERSON_RELATIONSHIPS)
+    if (isRenamed(desired.fields[name], context)) differing.add(name);
   for (const field of differing) {
-    const { value, reason } =
-      field === "manager"
-        ? liveManager(actual, context)
-        : withObjection(field, liveAsDeclared(desired, actual, field));
+    const { value, reason } = personRelationship(field)
+      ? linkAsDeclared(actual, field, context)
+      : withObjection(field, liveAsDeclared(desired, actual, field));
     if (reason === undefined) edits.push({ field, value });
     else context.notes.add(leftOut(actual, field, `${reason}; take it out of ${desired.at.file}`));
   }
@@ -56,9 +51,20 @@ export function editsOf(
   return edits.length === 0 ? [] : [{ actual, place: { file, line, column }, edits }];
 }
 
-function liveManager(actual: DirectoryUser, { names }: Context) {
-  const found = managerOf(actual, names);
-  return { value: found.value ?? null, reason: "reason" in found ? found.reason : undefined };
+function linkAsDeclared(actual: DirectoryUser, field: FieldName, { names }: Context) {
+  const { value = null, reason } = declarable(actual, field, names);
+  return { value, reason };
+}
+
+/** Whether files will call the person that is declared by another name than this. */
+function isRenamed(
+  declared: FieldValue | undefined,
+  { names, findPerson }: Context & { readonly findPerson: FindPerson },
+): boolean {
+  if (typeof declared !== "string" || isObjectId(declared)) return false;
+  const person = findPerson(declared);
+  if (isUnresolved(person) || person.id === null) return false;
+  return foldName(names.get(person.id) ?? declared) !== foldName(declared);
 }
 
 function withObjection(field: FieldName, value: FieldValue) {
@@ -66,9 +72,9 @@ function withObjection(field: FieldName, value: FieldValue) {
 }
 
 /** Whether the file says a value, or that it is not managed. */
-function isSettled({ fields, manager, unmanaged }: DesiredUser, field: FieldName): boolean {
+function isSettled({ fields, unmanaged }: DesiredUser, field: FieldName): boolean {
   if (unmanaged.has(field) || unmanaged.has(field.split(".")[0] ?? field)) return true;
-  return field === "manager" ? manager !== undefined : fields[field] !== undefined;
+  return fields[field] !== undefined;
 }
 
 function liveAsDeclared(desired: DesiredUser, actual: DirectoryUser, field: FieldName): FieldValue {

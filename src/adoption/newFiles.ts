@@ -116,11 +116,8 @@ function appendToList(
 
 const LARGEST_LIST = 500_000;
 
-function linesOf({ id, userPrincipalName, fields, manager }: NewUser): string[] {
-  return newUserLines(
-    { userPrincipalName, ...fields },
-    { id, ...(manager !== undefined && { manager }) },
-  );
+function linesOf({ id, userPrincipalName, fields }: NewUser): string[] {
+  return newUserLines({ userPrincipalName, ...fields }, { id });
 }
 
 function textOf(lines: readonly string[]): string {

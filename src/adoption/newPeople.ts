@@ -1,10 +1,9 @@
 import type { Configuration } from "../model/configuration.ts";
 import type { FieldName } from "../model/fields.ts";
 import type { DirectoryUser, Roster } from "../model/user.ts";
-import { foldName, type FieldValue } from "../model/values.ts";
+import { foldName, isObjectId, type FieldValue } from "../model/values.ts";
 import { liveValue } from "../plan/diff.ts";
 import { howUnread, oddFields } from "../plan/oddAccounts.ts";
-import { isObjectId } from "../plan/people.ts";
 import type { Layout } from "./newFiles.ts";
 import type { NewUser } from "./newUser.ts";
 import { reasonable, type Context, type Notes } from "./notes.ts";
@@ -33,12 +32,15 @@ export function canBeDeclared(
   const name = objectionTo("userPrincipalName", user.userPrincipalName);
   if (problem("userPrincipalName", name)) return false;
   if (key === "userPrincipalName") return true;
-  const { value, reason } = { reason: "is not set", ...declarable(user, key) };
+  const { value, reason } = { reason: "is not set", ...declarable(user, key, NOBODY) };
   return !problem(
     key,
     value === undefined ? `${reason}, and is the key of this roster` : undefined,
   );
 }
+
+// A key is no reference to others.
+const NOBODY: ReadonlyMap<string, string> = new Map();
 
 export function declaredEmployeeIds({ users }: Roster): Set<string> {
   return new Set(
@@ -54,14 +56,11 @@ export function newUser(user: DirectoryUser, context: Context): NewUser {
   const fields: Record<FieldName, FieldValue> = {};
   const refused = new Set<FieldName>();
   for (const field of context.fields) {
-    if (field === "userPrincipalName" || field === "manager") continue;
+    if (field === "userPrincipalName") continue;
     const { value, reason } = reasonable(user, field, context);
     if (value !== undefined) fields[field] = value;
     if (reason !== undefined) refused.add(field);
   }
-  const manager = context.fields.includes("manager")
-    ? reasonable(user, "manager", context).value
-    : undefined;
   const department = liveValue(user, "department");
   return {
     userPrincipalName: user.userPrincipalName,
@@ -69,7 +68,6 @@ export function newUser(user: DirectoryUser, context: Context): NewUser {
     department: typeof department === "string" ? department : null,
     fields,
     refused,
-    ...(typeof manager === "string" && { manager }),
   };
 }
 

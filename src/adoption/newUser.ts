@@ -7,7 +7,6 @@ export interface NewUser {
   readonly id: string;
   readonly department: string | null;
   readonly fields: Readonly<Record<FieldName, FieldValue>>;
-  readonly manager?: string;
   /** Fields that have a value which the roster cannot hold: nothing may be inherited there. */
   readonly refused: ReadonlySet<FieldName>;
 }

@@ -3,7 +3,7 @@ import { compareFields, type FieldName } from "../model/fields.ts";
 import type { LeftOut } from "../model/tables/importReport.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
-import { declarable, leftOut, managerOf } from "./values.ts";
+import { declarable, leftOut } from "./values.ts";
 
 /** What could not be said, each thing once. */
 export class Notes {
@@ -40,7 +40,7 @@ export function reasonable(
   field: FieldName,
   { names, notes, employeeIds }: Context,
 ): { value?: FieldValue; reason?: string } {
-  const found = field === "manager" ? managerOf(user, names) : declarable(user, field);
+  const found = declarable(user, field, names);
   if (found.value === undefined) {
     if (found.reason === undefined) return {};
     notes.add(leftOut(user, field, found.reason));

@@ -6,22 +6,25 @@ import type { DirectoryUser } from "../model/user.ts";
 import type { FieldValue } from "../model/values.ts";
 import { liveValue } from "../plan/diff.ts";
 import { howUnread } from "../plan/oddAccounts.ts";
-import { isObjectId } from "../plan/people.ts";
+import { personRelationship } from "../relationships/index.ts";
+import type { Declarable } from "../relationships/relationship.ts";
 import { hiddenInValue, hiddenMessage } from "../roster/yaml/hiddenCharacters.ts";
 
-/** What the roster says of somebody: a value, or nothing and perhaps why. */
-export type Declarable =
-  | { readonly value: FieldValue }
-  | { readonly value?: undefined; readonly reason?: string };
-
 /**
- * The live value of a property as the roster declares it.
+ * The live value of a field as the roster declares it.
  *
+ * @param names userPrincipalNames in the roster, by object id
  * @returns no value for what is not set, and for accounts that are enabled: files say who is disabled
  */
-export function declarable(user: DirectoryUser, field: FieldName): Declarable {
+export function declarable(
+  user: DirectoryUser,
+  field: FieldName,
+  names: ReadonlyMap<string, string>,
+): Declarable {
   const live = liveValue(user, field);
   if (live === undefined) return { reason: howUnread(user, field) };
+  const relationship = personRelationship(field);
+  if (relationship) return relationship.asDeclared(live, user.id, names);
   if (live === null || (field === "accountEnabled" && live === true)) return {};
   if (Array.isArray(live) && live.length === 0) return {};
   const value = asDeclared(field, live);
@@ -43,24 +46,6 @@ export function objectionTo(field: FieldName, value: FieldValue): string | undef
     if (reason !== undefined) return reason;
   }
   return undefined;
-}
-
-/**
- * How somebody's manager is named: by userPrincipalName if the roster declares the manager, else by object id.
- *
- * @param names userPrincipalNames in the roster, by object id
- */
-export function managerOf(user: DirectoryUser, names: ReadonlyMap<string, string>): Declarable {
-  const live = user.fields["manager"];
-  if (live === undefined) return { reason: howUnread(user, "manager") };
-  const id = typeof live === "object" && live !== null && "id" in live ? live.id : null;
-  if (typeof id !== "string") return {};
-  if (id === user.id) return { reason: "is the user itself; nobody is their own manager" };
-  const name = names.get(id);
-  if (name !== undefined) return { value: name };
-  return isObjectId(id)
-    ? { value: id.toLowerCase() }
-    : { reason: "has no object id of the usual form" };
 }
 
 /** Both members of employeeOrgData, or null, as they are declared: without those that are not set. */

@@ -2,7 +2,7 @@ import type { DirectoryReader } from "../directory/ports.ts";
 import type { FieldName } from "../model/fields.ts";
 import { BATCH_SIZE } from "../model/quota.ts";
 import type { DirectoryUser } from "../model/user.ts";
-import { relationshipNamed } from "../relationships/index.ts";
+import { personRelationship, setOf } from "../relationships/index.ts";
 import type { Progress } from "./progress.ts";
 
 /**
@@ -17,7 +17,10 @@ export async function listedUsers(
   batchesForPage: number,
 ): Promise<ReadonlyMap<string, DirectoryUser>> {
   // With relationships the pages are shorter, so that those without are listed apart.
-  const groups = Map.groupBy(progresses, (progress) => relationshipsOf(progress) > 0);
+  const inList = progresses.filter((progress) =>
+    writtenNames(progress).every((field) => setOf(field)?.inList !== false),
+  );
+  const groups = Map.groupBy(inList, (progress) => relationshipsOf(progress) > 0);
   const found = await Promise.all(
     groups.values().map(async (group) => {
       const fields = [...new Set(group.flatMap(writtenNames))];
@@ -38,5 +41,5 @@ function writtenNames(progress: Progress): FieldName[] {
 }
 
 function relationshipsOf(progress: Progress): number {
-  return writtenNames(progress).filter((field) => relationshipNamed(field)).length;
+  return writtenNames(progress).filter((field) => personRelationship(field)).length;
 }

@@ -40,7 +40,7 @@ export class Progress {
 
   stepsOf(phase: Phase): readonly WriteStep[] {
     return this.#steps.filter(
-      (step) => (step.kind === "relationship") === (phase === "relationships"),
+      ({ kind }) => (kind === "relationship" || kind === "set") === (phase === "relationships"),
     );
   }
 

@@ -26,7 +26,10 @@ export function readingOf(
   user: DirectoryUser | undefined,
 ): Reading {
   if (!user) return { differs: [], isWhole: false };
-  const shown = written.map((change) => ({ change, live: liveValue(user, change.field) }));
+  const shown = written.map((change) => ({
+    change,
+    live: liveValue(user, change.field, change.to ?? change.from),
+  }));
   return {
     isWhole: shown.every(({ live }) => live !== undefined),
     differs: shown.flatMap(({ change, live }): ShownOtherwise[] => {

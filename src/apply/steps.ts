@@ -2,12 +2,13 @@ import {
   NotAttempted,
   WriteFailure,
   type DirectoryWriter,
+  type ElementStep,
   type WriteTrace,
 } from "../directory/ports.ts";
 import type { Clock } from "../model/clock.ts";
 import type { FieldName } from "../model/fields.ts";
 import type { FieldChange } from "../model/plan.ts";
-import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
+import { foldName, isHolding, isPersonReference, type FieldValue } from "../model/values.ts";
 import { fieldsOf, type WriteStep } from "../plan/requests.ts";
 import { adviceFor } from "./advice.ts";
 import type { Progress } from "./progress.ts";
@@ -84,6 +85,8 @@ async function write(
     }
     case "update":
       return writer.updateUser(idOf(progress), targets(step.fields));
+    case "set":
+      return writer.changeSet(idOf(progress), step.set, step.fields.map(elementStep));
     case "relationship": {
       const { field } = step.field;
       const target = targetId(step.field, created);
@@ -92,6 +95,10 @@ async function write(
       return trace;
     }
   }
+}
+
+function elementStep({ field, from, to }: FieldChange): ElementStep {
+  return { field, from: isHolding(from) ? from : null, to: isHolding(to) ? to : null };
 }
 
 function targets(fields: readonly FieldChange[]): Record<FieldName, FieldValue> {

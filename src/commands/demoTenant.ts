@@ -1,6 +1,6 @@
 import { addUser, newTenant, type TenantState } from "../embedded/tenant/tenant.ts";
 import { nameOf, type Roster } from "../model/user.ts";
-import { foldName } from "../model/values.ts";
+import { foldName, type FieldValue } from "../model/values.ts";
 import { graphValues, seededUserId } from "../session/directory/rosterTenant.ts";
 
 /** How many of the declared people are not in the directory yet. */
@@ -12,7 +12,9 @@ const JOINERS = 2;
  */
 export function demoTenant(roster: Roster): TenantState {
   const tenant = newTenant({ domain: "contoso.com" });
-  const managers = new Set(roster.users.map((user) => foldName(user.manager ?? "")));
+  const managers = new Set(
+    roster.users.map((user) => foldName(textOf(user.fields["manager"]) ?? "")),
+  );
   const joiners = roster.users
     .filter((user) => user.formerly.length === 0 && !managers.has(foldName(nameOf(user))))
     .slice(-JOINERS);
@@ -24,7 +26,8 @@ export function demoTenant(roster: Roster): TenantState {
   const promoted = present.find((user) => user.fields["employeeType"] === "Intern");
   const moved = present.find((user) => user.fields["mobilePhone"] !== undefined);
   for (const user of present) {
-    const manager = user.manager && user !== promoted ? idOf(user.manager) : undefined;
+    const named = textOf(user.fields["manager"]);
+    const manager = named !== undefined && user !== promoted ? idOf(named) : undefined;
     addUser(tenant, {
       ...graphValues(user),
       ...(user === promoted && { jobTitle: "Visitor" }),
@@ -37,6 +40,10 @@ export function demoTenant(roster: Roster): TenantState {
   for (const [name, displayName] of Object.entries(UNDECLARED))
     addUser(tenant, { userPrincipalName: `${name}@contoso.com`, displayName });
   return tenant;
+}
+
+function textOf(value: FieldValue | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 const UNDECLARED = {

@@ -1,7 +1,8 @@
 import type { FieldName } from "../model/fields.ts";
 import type { WriteError } from "../model/receipt.ts";
 import type { DirectorySnapshot, DirectoryUser } from "../model/user.ts";
-import type { FieldValue } from "../model/values.ts";
+import type { FieldValue, Holding } from "../model/values.ts";
+import type { SetSettings } from "../relationships/relationship.ts";
 
 /** Reads a tenant's users. Planning gets this and never a writer. */
 export interface DirectoryReader {
@@ -32,6 +33,8 @@ export interface ReadRequest {
   readonly fields: readonly FieldName[];
   /** Whether the names of deleted users matter: when somebody may be created or renamed. */
   readonly deletedUsers: boolean;
+  /** The sets that are declared, and what of them may be named; what is not here is not read. */
+  readonly sets?: Partial<SetSettings>;
   /** Whether relationships of a user are declared, should they have to be read one user at a time. */
   readonly isLinked: (user: DirectoryUser) => boolean;
 }
@@ -51,8 +54,17 @@ export interface DirectoryWriter {
   updateUser(id: string, fields: Readonly<Record<FieldName, FieldValue>>): Promise<WriteTrace>;
   /** Points a relationship at another user, or at nobody. */
   setRelationship(id: string, field: FieldName, target: string | null): Promise<WriteTrace>;
+  /** Gives a user elements of a set, and takes others. */
+  changeSet(id: string, set: FieldName, steps: readonly ElementStep[]): Promise<WriteTrace>;
   /** From now on nothing more is sent; what is under way still ends by itself. */
   stop(reason: string): void;
+}
+
+/** One element of a set, before and after. */
+export interface ElementStep {
+  readonly field: FieldName;
+  readonly from: Holding | null;
+  readonly to: Holding | null;
 }
 
 /**

@@ -3,6 +3,8 @@ import type { Configuration, Scope } from "../model/configuration.ts";
 import { compareFields, type FieldName } from "../model/fields.ts";
 import type { Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
+import { declaresPerson, setOf } from "../relationships/index.ts";
+import type { SetSettings } from "../relationships/relationship.ts";
 
 /**
  * What has to be read to plan this roster: the declared fields, the key, what the scope needs, and the name by which
@@ -10,29 +12,33 @@ import { foldName } from "../model/values.ts";
  */
 export function readRequestFor(
   roster: Roster,
-  { key, scope }: Pick<Configuration, "key" | "scope">,
+  { key, scope, ...managed }: Pick<Configuration, "key" | "scope"> & Partial<SetSettings>,
 ): ReadRequest {
   const fields = new Set<FieldName>([key, "displayName", ...scopeFields(scope)]);
   for (const user of roster.users) {
-    for (const field in user.fields) fields.add(field);
-    if (user.manager !== undefined) fields.add("manager");
+    for (const field in user.fields) fields.add(setOf(field)?.name ?? field);
   }
-  // Asked only where a page told nothing of anybody's manager.
+  // Asked only where a page told nothing of anybody's relationship.
   let isLinked: ReadRequest["isLinked"] | undefined;
   return {
     fields: [...fields].toSorted(compareFields),
     deletedUsers: true,
-    isLinked: (user) => (isLinked ??= managerTest(roster, key))(user),
+    // Groups may give licences, which are named by what the tenant has bought.
+    sets: {
+      ...(fields.has("groups") && { groups: managed.groups ?? {} }),
+      ...(fields.has("licenses") && { licenses: managed.licenses ?? [] }),
+    },
+    isLinked: (user) => (isLinked ??= linkedTest(roster, key))(user),
   };
 }
 
-/** Whether a directory user may be one whose manager is declared. */
-function managerTest(roster: Roster, key: Configuration["key"]): ReadRequest["isLinked"] {
+/** Whether a directory user may be one of whom a relationship is declared. */
+function linkedTest(roster: Roster, key: Configuration["key"]): ReadRequest["isLinked"] {
   const ids = new Set<string>();
   const names = new Set<string>();
   const keys = new Set<string>();
   for (const user of roster.users) {
-    if (user.manager === undefined) continue;
+    if (!declaresPerson(user)) continue;
     if (user.id) ids.add(foldName(user.id));
     for (const former of user.formerly) names.add(foldName(former.value));
     const name = user.fields["userPrincipalName"];

@@ -1,6 +1,6 @@
 import { propertyOfField, type FieldName } from "./fields.ts";
 import { instantOf } from "./rules.ts";
-import { foldName, isPersonReference, type FieldValue } from "./values.ts";
+import { foldName, isHolding, isPersonReference, type FieldValue, type Holding } from "./values.ts";
 
 /** Whether two values of a field mean the same to Graph. An empty list or text is the same as null. */
 export function sameValue(field: FieldName, left: FieldValue, right: FieldValue): boolean {
@@ -10,6 +10,8 @@ export function sameValue(field: FieldName, left: FieldValue, right: FieldValue)
     return left.id !== null && right.id !== null
       ? left.id === right.id
       : foldName(left.userPrincipalName) === foldName(right.userPrincipalName);
+  if (isHolding(left) || isHolding(right))
+    return isHolding(left) && isHolding(right) && sameHolding(left, right);
   if (Array.isArray(left) && Array.isArray(right)) return sameList(field, left, right);
   if (typeof left === "object" && typeof right === "object")
     return sameMembers(left as Members, right as Members);
@@ -17,12 +19,22 @@ export function sameValue(field: FieldName, left: FieldValue, right: FieldValue)
   return left === right;
 }
 
+function sameHolding(left: Holding, right: Holding): boolean {
+  const isSame =
+    left.id !== null && right.id !== null ? left.id === right.id : left.name === right.name;
+  return (
+    isSame &&
+    left.until === right.until &&
+    sameItems([...(left.without ?? [])].toSorted(), [...(right.without ?? [])].toSorted())
+  );
+}
+
 type Members = Readonly<Record<string, string | null>>;
 
 function isEmpty(value: FieldValue): boolean {
   if (value === null || value === "") return true;
   if (Array.isArray(value)) return value.length === 0;
-  if (typeof value !== "object" || isPersonReference(value)) return false;
+  if (typeof value !== "object" || isPersonReference(value) || isHolding(value)) return false;
   return Object.values(value).every((member) => !member);
 }
 

@@ -10,7 +10,11 @@ export type CountedGuard =
   | "disables"
   | "renames"
   | "adoptions"
-  | "signInProperties";
+  | "signInProperties"
+  | "memberships"
+  | "membershipRemovals"
+  | "licensedGroups"
+  | "licenses";
 
 /** More than `floor` and more than `count`, or more than `floor` and more than `percent` of matched users: refused. */
 export interface GuardLimit {
@@ -59,6 +63,10 @@ export interface Configuration {
   readonly scope?: Scope;
   /** How the names of joiners are made; else as most people's are. */
   readonly names?: NameRules;
+  /** The groups that files may name, by the name that they use. */
+  readonly groups: Readonly<Record<string, ManagedGroup>>;
+  /** The SKUs that files may name, by `skuPartNumber`. */
+  readonly licenses: readonly string[];
   /** How a run that writes goes about it. */
   readonly apply: {
     /** So many users are written, read back and confirmed before the rest. */
@@ -70,6 +78,14 @@ export interface Configuration {
   readonly quota: { readonly percent: number };
   /** How imported tables are read. */
   readonly tables: TableSettings;
+}
+
+/** A group whose members files may declare. */
+export interface ManagedGroup {
+  /** The object id; without one, the only group with that displayName is meant. */
+  readonly id?: string;
+  /** `ours`: only people who declare `groups` are added or removed. */
+  readonly members: "ours";
 }
 
 /** So many failures alone never end a run. */
@@ -90,8 +106,14 @@ export const DEFAULT_CONFIGURATION: Configuration = {
     renames: { count: 50, percent: 5, floor: 3 },
     adoptions: { count: 100, percent: 10, floor: 10 },
     signInProperties: { count: 200, percent: 10, floor: 10 },
+    memberships: { count: 1000, percent: 30, floor: 25 },
+    membershipRemovals: { count: 100, percent: 10, floor: 10 },
+    licensedGroups: { count: 50, percent: 5, floor: 3 },
+    licenses: { count: 200, percent: 10, floor: 10 },
   },
   protected: [],
+  groups: {},
+  licenses: [],
   apply: {},
   quota: { percent: 100 },
   tables: { columns: {}, sources: {} },

@@ -2,7 +2,8 @@ import { EXTENSION_ATTRIBUTES, PROPERTIES, propertyNamed, type Property } from "
 
 /**
  * The unit that is compared, authorised and reported: a property's name, `manager` (and later relationships), or
- * `onPremisesExtensionAttributes.extensionAttribute1` to `15`, which Graph merges one by one.
+ * `onPremisesExtensionAttributes.extensionAttribute1` to `15`, which Graph merges one by one; or an element of a set, such as
+ * `groups.Sales`.
  */
 export type FieldName = string;
 
@@ -22,6 +23,17 @@ export function memberOfField(field: FieldName): string | undefined {
 
 export function extensionAttributeField(member: string): FieldName {
   return EXTENSION_PREFIX + member;
+}
+
+/** The field of one element of a set, such as `groups.Sales`. */
+export function elementField(set: FieldName, name: string): FieldName {
+  return `${set}.${name}`;
+}
+
+/** The set or property that a field belongs to: what stands before the first dot. */
+export function wholeOfField(field: FieldName): FieldName {
+  const dot = field.indexOf(".");
+  return dot < 0 ? field : field.slice(0, dot);
 }
 
 const order = new Map<string, number>(

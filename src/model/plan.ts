@@ -28,6 +28,10 @@ export interface FieldChange {
   readonly filled?: true;
   /** The configuration calls the property sensitive. */
   readonly sensitive?: true;
+  /** Licences that being a member of the group gives, by part number; leaving takes them away. */
+  readonly grants?: readonly string[];
+  /** Names of dynamic groups whose rule asks for the property. */
+  readonly decides?: readonly string[];
 }
 
 /** A field that cannot be written, while the rest of the user can. */
@@ -117,6 +121,12 @@ export type BlockReason =
   | "manager-not-found"
   | "manager-blocked"
   | "own-manager"
+  | "group-not-found"
+  | "group-not-writable"
+  | "license-not-found"
+  | "license-not-assignable"
+  | "no-usage-location"
+  | "no-seat"
   | "drift-enable"
   | "drift-create"
   | "base-invalid"
@@ -146,7 +156,13 @@ export interface ReleasedUser {
   readonly at: Place;
 }
 
-export type GuardName = CountedGuard | "emptyRoster" | "protected" | "tenant" | "unreadable";
+export type GuardName =
+  | CountedGuard
+  | "emptiedGroups"
+  | "emptyRoster"
+  | "protected"
+  | "tenant"
+  | "unreadable";
 
 /** A guard that the plan does not pass. One is enough that nothing is written. */
 export interface Refusal {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Location } from "./diagnostic.ts";
 import type { FieldName } from "./fields.ts";
-import type { FieldValue, PersonReference } from "./values.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { FieldValue, Holding, PersonReference } from "./values.ts";
 
 /** Where a roster declares a value. */
 export interface Origin {
@@ -24,14 +25,14 @@ export interface DesiredUser {
   readonly formerly: readonly Declared<string>[];
   /**
    * Everything that is managed, by field; what is not here is never touched. `userPrincipalName` and `employeeId`
-   * are among them. `employeeOrgData` holds the declared members only, or null.
+   * are among them. `employeeOrgData` holds the declared members only, or null. A relationship holds what is written,
+   * such as the manager's userPrincipalName or object id; null: nobody. A user who declares a set has a field of its name,
+   * which is an empty list, and one for each element.
    */
   readonly fields: Readonly<Record<FieldName, FieldValue>>;
-  /** The manager's userPrincipalName or object id as written; null: has no manager; undefined: is not managed. */
-  readonly manager: string | null | undefined;
   /** Properties that the file says are not managed, by name. */
   readonly unmanaged: ReadonlySet<string>;
-  /** Where a field, `manager` or `id` is declared. @throws Error when it is not */
+  /** Where a field or `id` is declared. @throws Error when it is not */
   originOf(name: FieldName): Origin;
 }
 
@@ -62,6 +63,10 @@ export interface DirectoryUser {
    * was asked for and not answered.
    */
   readonly fields: Readonly<Record<FieldName, FieldValue>>;
+  /**
+   * What the user has of each set that was asked for, by the set's name. A set without an entry was not answered.
+   */
+  readonly sets?: Readonly<Record<FieldName, readonly Holding[]>>;
   /** How a field reads that cannot be what the directory means, by name, as "reads as empty"; absent where all is well. */
   readonly odd?: Readonly<Record<FieldName, string>>;
 }
@@ -90,6 +95,7 @@ export interface DirectorySnapshot {
   /** Unique by id, sorted by id. */
   readonly users: readonly DirectoryUser[];
   readonly deletedUsers: readonly DeletedUser[];
+  readonly surroundings?: Surroundings;
   readonly requests: RequestCount;
 }
 

@@ -8,7 +8,8 @@ export type FieldValue =
   | null
   | readonly string[]
   | { readonly [member: string]: string | null }
-  | PersonReference;
+  | PersonReference
+  | Holding;
 
 /** Another user: compared by `id`, shown by name. Without `id`: somebody whom the same plan creates. */
 export interface PersonReference {
@@ -18,10 +19,40 @@ export interface PersonReference {
   readonly displayName?: string;
 }
 
+/**
+ * An element of a set that a user has, such as being a member of a group: compared by `id`, shown by name. In the place of one,
+ * null means that the user has it not. As a file declares it, it has no `id`.
+ */
+export interface Holding {
+  /** What having it is called. */
+  readonly as: HoldingKind;
+  readonly id: string | null;
+  readonly name: string;
+  /** Names of the parts that are left out, sorted; absent where it is whole. */
+  readonly without?: readonly string[];
+  /** Object id of the group that gives it; absent where the user has it directly. */
+  readonly by?: string;
+  /** Declared: the last day on which it is meant, YYYY-MM-DD. */
+  readonly until?: string;
+}
+
+export type HoldingKind = "member" | "assigned";
+
+export function isHolding(value: FieldValue | undefined): value is Holding {
+  return typeof value === "object" && value !== null && "as" in value;
+}
+
 export function isPersonReference(value: FieldValue | undefined): value is PersonReference {
   return (
     typeof value === "object" && value !== null && "userPrincipalName" in value && "id" in value
   );
+}
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text has the form of an object id, by which a file may call an object. */
+export function isObjectId(text: string): boolean {
+  return GUID.test(text);
 }
 
 /**

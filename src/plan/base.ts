@@ -5,7 +5,8 @@ import { displayNameOf, namedAs, nameOf, type DesiredUser, type Roster } from ".
 import { foldName, type FieldValue } from "../model/values.ts";
 import { placeOf } from "./diff.ts";
 import { keyOf, matchUsers, type DirectoryIndex, type Match } from "./match.ts";
-import { personFinder, type FindPerson } from "./people.ts";
+import type { FindPerson } from "../relationships/relationship.ts";
+import { personFinder } from "./people.ts";
 
 /** What the roster at the base says of the users at the head. */
 export interface Base {

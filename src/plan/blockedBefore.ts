@@ -7,7 +7,9 @@ import type { Base } from "./base.ts";
 import { nameContext } from "./checkNames.ts";
 import { declaresSame } from "./diff.ts";
 import { usersByEmployeeId, type DirectoryIndex, type FindAll, type Match } from "./match.ts";
-import { personFinder, type FindPerson } from "./people.ts";
+import type { FindPerson } from "../relationships/relationship.ts";
+import { personFinder } from "./people.ts";
+import type { SetContext } from "./sets.ts";
 import { planUser, type PlanContext, type Planned } from "./planUser.ts";
 
 export interface BeforeInput {
@@ -16,6 +18,7 @@ export interface BeforeInput {
   readonly directory: DirectorySnapshot;
   readonly index: DirectoryIndex;
   readonly findPerson: FindPerson;
+  readonly sets: SetContext;
 }
 
 /**
@@ -44,12 +47,12 @@ function marked(
   planned: Planned,
   before: DesiredUser,
   then: Planned,
-  { base, findPerson }: BeforeInput,
+  { base, findPerson, sets }: BeforeInput,
 ): Planned {
   const { match, blocked, change, held = [] } = planned;
   const wasHeld = ({ field, reason }: HeldField): boolean =>
     then.held?.some((other) => other.field === field && other.reason === reason) === true &&
-    declaresSame(field, match.desired, before, findPerson, base.findPerson);
+    declaresSame(field, match.desired, before, findPerson, base.findPerson, sets.today);
   if (change)
     return {
       ...planned,
@@ -77,6 +80,7 @@ function plannerAtBase({
   base,
   directory,
   index,
+  sets,
 }: BeforeInput): (user: DesiredUser) => Planned | undefined {
   const byUser = new Map(base.matches.map((match) => [match.desired, match]));
   // Nothing is new at its own base, so that nobody who is missing would be created.
@@ -86,6 +90,7 @@ function plannerAtBase({
   let unmatched: FindAll | undefined;
   const context: PlanContext = {
     findPerson: personFinder(base.matches, index, absent),
+    sets,
     names: nameContext(roster.users, directory),
     base: {
       counterpart: ({ desired }: Match) => desired,
@@ -122,7 +127,6 @@ function isSamePerson(head: DesiredUser, base: DesiredUser): boolean {
 function declaresAlike(head: DesiredUser, base: DesiredUser): boolean {
   return (
     isSamePerson(head, base) &&
-    head.manager === base.manager &&
     [...Object.keys(head.fields), ...Object.keys(base.fields)].every((field) =>
       sameField(field, head, base),
     )

@@ -1,10 +1,18 @@
 import { sameValue } from "../model/compare.ts";
 import type { Location } from "../model/diagnostic.ts";
-import { compareFields, propertyOfField, type FieldName } from "../model/fields.ts";
+import { compareFields, propertyOfField, wholeOfField, type FieldName } from "../model/fields.ts";
 import type { FieldChange, HeldField, Place } from "../model/plan.ts";
 import type { DesiredUser, DirectoryUser } from "../model/user.ts";
-import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
-import { isUnresolved, type FindPerson } from "./people.ts";
+import {
+  foldName,
+  isHolding,
+  isPersonReference,
+  type FieldValue,
+  type Holding,
+} from "../model/values.ts";
+import { personRelationship, setOf } from "../relationships/index.ts";
+import { isUnresolved, type FindPerson, type Unresolved } from "../relationships/relationship.ts";
+import { compareSets, NO_SETS, wantedElement, type SetContext } from "./sets.ts";
 
 export interface Difference {
   readonly fields: readonly FieldChange[];
@@ -18,35 +26,24 @@ export function compareUser(
   desired: DesiredUser,
   actual: DirectoryUser,
   findPerson: FindPerson,
+  sets: SetContext = NO_SETS,
 ): Difference {
   const fields: FieldChange[] = [];
   const held: HeldField[] = [];
   const unanswered: FieldName[] = [];
   for (const field in desired.fields) {
     const declared = desired.fields[field];
+    if (declared === undefined || setOf(field)) continue;
     const from = liveValue(actual, field);
-    if (declared === undefined) continue;
     if (from === undefined) unanswered.push(field);
     else {
-      const to = wholeValue(declared, from);
-      if (!sameValue(field, from, to)) fields.push({ field, from, to, ...placeIn(desired, field) });
+      const to = wantedValue(field, declared, { live: from, self: actual.id, findPerson });
+      if (isUnresolved(to)) held.push({ field, ...to });
+      else if (!sameValue(field, from, to))
+        fields.push({ field, from, to, ...placeIn(desired, field) });
     }
   }
-  const { manager } = desired;
-  if (manager !== undefined) {
-    const from = liveValue(actual, "manager");
-    const to = manager === null ? null : findPerson(manager);
-    if (from === undefined) unanswered.push("manager");
-    else if (to !== null && isUnresolved(to)) held.push({ field: "manager", ...to });
-    else if (to?.id === actual.id)
-      held.push({
-        field: "manager",
-        reason: "own-manager",
-        message: `${manager} is this user, and no user can be their own manager`,
-      });
-    else if (!sameValue("manager", from, to))
-      fields.push({ field: "manager", from, to, ...placeIn(desired, "manager") });
-  }
+  addElements(desired, actual, sets, { fields, held });
   // A hundred thousand who are as declared need not keep three empty lists each.
   if (fields.length + held.length + unanswered.length === 0) return NO_DIFFERENCE;
   return { fields: fields.toSorted((a, b) => compareFields(a.field, b.field)), held, unanswered };
@@ -55,17 +52,19 @@ export function compareUser(
 const NO_DIFFERENCE: Difference = { fields: [], held: [], unanswered: [] };
 
 /** What a new user gets: every declared field, and what Graph demands at creation. */
-export function fieldsOfNewUser(desired: DesiredUser, findPerson: FindPerson): Difference {
+export function fieldsOfNewUser(
+  desired: DesiredUser,
+  findPerson: FindPerson,
+  sets: SetContext = NO_SETS,
+): Difference {
   const fields: FieldChange[] = [];
   const held: HeldField[] = [];
-  for (const [field, declared] of Object.entries(desired.fields))
-    if (!sameValue(field, declared, null))
-      fields.push({
-        field,
-        from: null,
-        to: wholeValue(declared, null),
-        ...placeIn(desired, field),
-      });
+  for (const [field, declared] of Object.entries(desired.fields)) {
+    if (sameValue(field, declared, null) || setOf(field)) continue;
+    const to = wantedValue(field, declared, { live: null, self: undefined, findPerson });
+    if (isUnresolved(to)) held.push({ field, ...to });
+    else fields.push({ field, from: null, to, ...placeIn(desired, field) });
+  }
   const at = placeOf(desired.at);
   const name = desired.fields["userPrincipalName"];
   if (desired.fields["accountEnabled"] === undefined)
@@ -78,17 +77,7 @@ export function fieldsOfNewUser(desired: DesiredUser, findPerson: FindPerson): D
       at,
       filled: true,
     });
-  if (desired.manager !== undefined && desired.manager !== null) {
-    const to = findPerson(desired.manager);
-    if (isUnresolved(to)) held.push({ field: "manager", ...to });
-    else
-      fields.push({
-        field: "manager",
-        from: null,
-        to,
-        ...placeIn(desired, "manager"),
-      });
-  }
+  addElements(desired, undefined, sets, { fields, held });
   return {
     fields: fields.toSorted((a, b) => compareFields(a.field, b.field)),
     held,
@@ -96,8 +85,30 @@ export function fieldsOfNewUser(desired: DesiredUser, findPerson: FindPerson): D
   };
 }
 
-/** What the directory holds in a field; undefined when it was not answered. */
-export function liveValue(actual: DirectoryUser, field: FieldName): FieldValue | undefined {
+function addElements(
+  desired: DesiredUser,
+  actual: DirectoryUser | undefined,
+  context: SetContext,
+  { fields, held }: { readonly fields: FieldChange[]; readonly held: HeldField[] },
+): void {
+  const found = compareSets(desired, actual, context);
+  for (const { field, from, to, declaredAs } of found.changes)
+    fields.push({ field, from, to, ...placeIn(desired, declaredAs) });
+  held.push(...found.held);
+}
+
+/**
+ * What the directory holds in a field; undefined when it was not answered.
+ *
+ * @param element of a set: which one the field stands for, by id; by its name if it is not given
+ */
+export function liveValue(
+  actual: DirectoryUser,
+  field: FieldName,
+  element?: FieldValue,
+): FieldValue | undefined {
+  const set = setOf(field);
+  if (set) return liveElement(actual.sets?.[set.name], field, element);
   switch (field) {
     case "userPrincipalName":
       return actual.odd?.["userPrincipalName"] ? undefined : actual.userPrincipalName;
@@ -108,6 +119,21 @@ export function liveValue(actual: DirectoryUser, field: FieldName): FieldValue |
   }
 }
 
+function liveElement(
+  live: readonly Holding[] | undefined,
+  field: FieldName,
+  element: FieldValue | undefined,
+): Holding | null | undefined {
+  if (!live) return undefined;
+  const id = isHolding(element) ? element.id : null;
+  const name = field.slice(wholeOfField(field).length + 1);
+  return (
+    live.find(
+      (each) => each.by === undefined && (id === null ? each.name === name : each.id === id),
+    ) ?? null
+  );
+}
+
 /** Whether two rosters declare the same for a field: the test for drift. */
 export function declaresSame(
   field: FieldName,
@@ -115,21 +141,26 @@ export function declaresSame(
   base: DesiredUser,
   findHead: FindPerson,
   findBase: FindPerson,
+  today: string = NO_SETS.today,
 ): boolean {
-  if (field === "manager") {
-    const [left, right] = [head.manager, base.manager];
-    if (left === undefined || right === undefined) return false;
-    if (left === null || right === null) return left === right;
-    if (foldName(left) === foldName(right)) return true;
-    const [leftPerson, rightPerson] = [findHead(left), findBase(right)];
-    return (
-      !isUnresolved(leftPerson) &&
-      !isUnresolved(rightPerson) &&
-      sameValue(field, leftPerson, rightPerson)
+  const set = setOf(field);
+  if (set) {
+    const [wanted, before] = [head, base].map((user) =>
+      wantedElement(set.name, field, user, today),
     );
+    return wanted !== undefined && before !== undefined && sameValue(field, wanted, before);
   }
   const [left, right] = [head.fields[field], base.fields[field]];
-  return left !== undefined && right !== undefined && sameValue(field, left, right);
+  if (left === undefined || right === undefined) return false;
+  const relationship = personRelationship(field);
+  if (!relationship || left === null || right === null) return sameValue(field, left, right);
+  if (typeof left === "string" && typeof right === "string" && foldName(left) === foldName(right))
+    return true;
+  const leftMeant = relationship.resolve(left, undefined, findHead);
+  const rightMeant = relationship.resolve(right, undefined, findBase);
+  return (
+    !isUnresolved(leftMeant) && !isUnresolved(rightMeant) && sameValue(field, leftMeant, rightMeant)
+  );
 }
 
 /** Whether the property stays writable for a user that is synced from on-premises. */
@@ -139,6 +170,21 @@ export function isWritableWhenSynced(field: FieldName): boolean {
 
 export function placeOf(location: Location): Place {
   return { file: location.file, line: location.line };
+}
+
+function wantedValue(
+  field: FieldName,
+  declared: FieldValue,
+  context: {
+    readonly live: FieldValue;
+    readonly self: string | undefined;
+    readonly findPerson: FindPerson;
+  },
+): FieldValue | Unresolved {
+  const relationship = declared === null ? undefined : personRelationship(field);
+  return relationship
+    ? relationship.resolve(declared, context.self, context.findPerson)
+    : wholeValue(declared, context.live);
 }
 
 // Graph sets a member of employeeOrgData that is not sent to null, so what is not declared is sent as it is.

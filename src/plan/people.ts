@@ -1,25 +1,7 @@
-import type { BlockReason } from "../model/plan.ts";
 import { displayNameOf, namedAs, nameOf, referenceTo, type DesiredUser } from "../model/user.ts";
-import { foldName, type PersonReference } from "../model/values.ts";
+import { foldName, isObjectId } from "../model/values.ts";
+import type { FindPerson } from "../relationships/relationship.ts";
 import type { DirectoryIndex, Match } from "./match.ts";
-
-/** Finds the person whom a manager (or a later relationship) names. */
-export type FindPerson = (name: string) => PersonReference | Unresolved;
-
-export interface Unresolved {
-  readonly reason: BlockReason;
-  readonly message: string;
-}
-
-export function isUnresolved(found: PersonReference | Unresolved): found is Unresolved {
-  return "reason" in found;
-}
-
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-export function isObjectId(name: string): boolean {
-  return GUID.test(name);
-}
 
 /**
  * Resolves a userPrincipalName through the roster (so that a declared rename is followed, and somebody whom the same

@@ -30,7 +30,8 @@ import type { Done } from "./done.ts";
 import { hasOtherEmployeeId, type FindAll, type Match } from "./match.ts";
 import { checkNames, type NameContext } from "./checkNames.ts";
 import { whyUnread, oddFields } from "./oddAccounts.ts";
-import type { FindPerson } from "./people.ts";
+import type { FindPerson } from "../relationships/relationship.ts";
+import type { SetContext } from "./sets.ts";
 import { createsBehind, reviewsChangeOf, reviewsStepTo, type Review } from "./reviews.ts";
 
 /** What became of one declared user. At most one of `change` and `blocked` is there. */
@@ -48,6 +49,8 @@ export interface Planned {
 
 export interface PlanContext {
   readonly findPerson: FindPerson;
+  /** By what sets are compared. */
+  readonly sets: SetContext;
   readonly names: NameContext;
   readonly base?: Base;
   readonly correctsDrift: boolean;
@@ -111,7 +114,7 @@ function planNewUser(match: Match & { kind: "new" }, context: PlanContext): Plan
       "missing-for-create",
       `is not in the directory. To create this account, declare ${missing.join(" and ")}`,
     );
-  const { fields, held } = fieldsOfNewUser(desired, context.findPerson);
+  const { fields, held } = fieldsOfNewUser(desired, context.findPerson, context.sets);
   const objection = checkNames(desired, fields, undefined, context.names)[0];
   if (objection) return block(match, objection.reason, objection.message);
   const change: Change = {
@@ -151,7 +154,11 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
       `declares another employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`,
       [actual],
     );
-  const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);
+  const {
+    fields,
+    held: unresolved,
+    unanswered,
+  } = compareUser(desired, actual, context.findPerson, context.sets);
   if (unanswered.length > 0) return { ...blockUnread(match, unanswered), unanswered };
   if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match };
   const drifted = context.base
@@ -166,6 +173,7 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
               before,
               context.findPerson,
               context.base?.findPerson ?? context.findPerson,
+              context.sets.today,
             )),
       )
     : [];

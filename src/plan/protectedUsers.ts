@@ -1,9 +1,8 @@
 import { compareText } from "../model/diagnostic.ts";
 import { nearestOf } from "../model/suggest.ts";
 import type { DirectorySnapshot, DirectoryUser } from "../model/user.ts";
-import { foldName } from "../model/values.ts";
+import { foldName, isObjectId } from "../model/values.ts";
 import { namePattern } from "./namePattern.ts";
-import { isObjectId } from "./people.ts";
 
 /** Accounts that no plan may touch. */
 export interface ProtectedUsers {

@@ -1,13 +1,16 @@
-import { propertyOfField } from "../model/fields.ts";
+import { propertyOfField, type FieldName } from "../model/fields.ts";
 import type { Change, FieldChange } from "../model/plan.ts";
 import type { RequestGroup } from "../model/properties.ts";
-import { relationshipNamed } from "../relationships/index.ts";
+import { personRelationship, relationshipOf, setOf, SETS } from "../relationships/index.ts";
+import type { SetRelationship } from "../relationships/relationship.ts";
 
 /** The requests that carry out one change, in order. */
 export type WriteStep =
   | { readonly kind: "create"; readonly fields: readonly FieldChange[] }
   | { readonly kind: "update"; readonly fields: readonly FieldChange[] }
-  | { readonly kind: "relationship"; readonly field: FieldChange };
+  | { readonly kind: "relationship"; readonly field: FieldChange }
+  /** Elements of one set. */
+  | { readonly kind: "set"; readonly set: FieldName; readonly fields: readonly FieldChange[] };
 
 /** What a request writes. */
 export function fieldsOf(step: WriteStep): readonly FieldChange[] {
@@ -19,10 +22,13 @@ export function fieldsOf(step: WriteStep): readonly FieldChange[] {
  * number does not stop a new job title. A disable goes first and an enable last: in between, the account is shut.
  */
 export function writeSteps(change: Change): WriteStep[] {
-  const properties = change.fields.filter(({ field }) => !relationshipNamed(field));
-  const relationships = change.fields
-    .filter(({ field }) => relationshipNamed(field))
-    .map((field): WriteStep => ({ kind: "relationship", field }));
+  const properties = change.fields.filter(({ field }) => !relationshipOf(field));
+  const relationships = [
+    ...change.fields
+      .filter(({ field }) => personRelationship(field))
+      .map((field): WriteStep => ({ kind: "relationship", field })),
+    ...SETS.flatMap((set) => setSteps(set, change)),
+  ];
   if (change.kind === "create") {
     // The one property whose permission a creator of users usually lacks.
     const own = properties.filter(({ field }) => groupOf(field) === "lifecycle");
@@ -42,6 +48,15 @@ export function writeSteps(change: Change): WriteStep[] {
     }),
     ...relationships,
   ];
+}
+
+// A group refuses one user without minding the others; licences depend on each other, and are given and taken at once.
+function setSteps({ name, together }: SetRelationship, change: Change): WriteStep[] {
+  const fields = change.fields.filter(({ field }) => setOf(field)?.name === name);
+  const parts = together ? [fields] : fields.map((field) => [field]);
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part): WriteStep => ({ kind: "set", set: name, fields: part }));
 }
 
 const REST: readonly RequestGroup[] = [

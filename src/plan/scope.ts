@@ -2,10 +2,9 @@ import type { Configuration, Scope, ScopeValue } from "../model/configuration.ts
 import { compareText } from "../model/diagnostic.ts";
 import type { FieldName } from "../model/fields.ts";
 import type { DirectoryUser } from "../model/user.ts";
-import { foldName, type FieldValue } from "../model/values.ts";
+import { foldName, isObjectId, type FieldValue } from "../model/values.ts";
 import { namePattern } from "./namePattern.ts";
 import { domainOf } from "./names.ts";
-import { isObjectId } from "./people.ts";
 
 /** Why a user is no person by the scope: the first reason that holds, in words for a count, such as "userType Guest". */
 export type ScopeReason = string;

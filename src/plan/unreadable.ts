@@ -2,7 +2,7 @@ import { sameValue } from "../model/compare.ts";
 import type { Configuration } from "../model/configuration.ts";
 import { propertyOfField, type FieldName } from "../model/fields.ts";
 import { nameOf, type DirectoryUser } from "../model/user.ts";
-import { relationshipNamed } from "../relationships/index.ts";
+import { declaresPerson, relationshipOf } from "../relationships/index.ts";
 import { liveValue } from "./diff.ts";
 import type { Planned } from "./planUser.ts";
 
@@ -45,7 +45,7 @@ function missingFields(
   for (const { match, unanswered = [] } of planned)
     for (const field of unanswered) addTo(declared, field, nameOf(match.desired));
   return [...declared].flatMap(([field, users]) => {
-    const asked = relationshipNamed(field) ? linkedOf(planned) : directory;
+    const asked = relationshipOf(field) ? linkedOf(planned) : directory;
     const unread = asked.filter((user) => liveValue(user, field) === undefined);
     if (!isWidespread(unread.length, asked.length)) return [];
     const reads = unread.map(({ odd }) => odd?.[field]).find((how) => how !== undefined);
@@ -62,7 +62,7 @@ function missingFields(
 // A relationship is asked of those alone who declare it.
 function linkedOf(planned: readonly Planned[]): DirectoryUser[] {
   return planned.flatMap(({ match }) =>
-    match.kind === "matched" && match.desired.manager !== undefined ? match.actual : [],
+    match.kind === "matched" && declaresPerson(match.desired) ? match.actual : [],
   );
 }
 
@@ -74,7 +74,7 @@ function emptyFields(
   if (directory.length === 0) return [];
   const declared = new Map<FieldName, string[]>();
   for (const field of declaredFields(planned)) {
-    if (relationshipNamed(field)) continue;
+    if (relationshipOf(field)) continue;
     if (!directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null)))
       continue;
     // What User.Read.All shows is really null. What needs a permission of its own reads as null without it.

@@ -1,14 +1,44 @@
-import type { Relationship } from "./relationship.ts";
+import { propertyNamed, type Property } from "../model/properties.ts";
+import { checkText, type Objection } from "../model/rules.ts";
+import { isObjectId, isPersonReference } from "../model/values.ts";
+import { isUnresolved, type PersonRelationship } from "./relationship.ts";
 
 /**
  * A user's manager. Set by reference, after both users exist.
  *
  * @see https://learn.microsoft.com/graph/api/user-post-manager
  */
-export const manager: Relationship = {
+export const manager: PersonRelationship = {
+  kind: "person",
   name: "manager",
   summary: "the manager, by userPrincipalName or object id",
   permission: "User.ReadWrite.All",
+  objectionTo: (declared) => {
+    if (isObjectId(declared)) return undefined;
+    const problem = checkText(propertyNamed("userPrincipalName") as Property, declared);
+    // What people call a manager is looked up among everybody first, and one of an odd name may have been there before.
+    return problem && !problem.onlyNew && !isCalling(problem) ? problem : undefined;
+  },
+  resolve: (declared, self, findPerson) => {
+    if (typeof declared !== "string") throw new Error("A manager is declared as a text");
+    const found = findPerson(declared);
+    if (isUnresolved(found) || self === undefined || found.id !== self) return found;
+    return {
+      reason: "own-manager",
+      message: `${declared} is this user, and no user can be their own manager`,
+    };
+  },
+  asDeclared: (live, self, names) => {
+    const id = isPersonReference(live) ? live.id : null;
+    if (id === null) return {};
+    if (id === self) return { reason: "is the user itself; nobody is their own manager" };
+    const name = names.get(id);
+    if (name !== undefined) return { value: name };
+    return isObjectId(id)
+      ? { value: id.toLowerCase() }
+      : { reason: "has no object id of the usual form" };
+  },
+  phrase: (shown) => `reports to ${shown}`,
   read: {
     expand: "manager($select=id)",
     path: (userId) => `/users/${encodeURIComponent(userId)}/manager?$select=id`,
@@ -24,3 +54,7 @@ export const manager: Relationship = {
       : { method: "PUT", path, body: { "@odata.id": `${graphRoot}/users/${target}` } };
   },
 };
+
+function isCalling({ code }: Objection): boolean {
+  return code === "bad-name" || code === "bad-character";
+}

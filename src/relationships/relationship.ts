@@ -1,15 +1,53 @@
+import type { Configuration } from "../model/configuration.ts";
 import type { FieldName } from "../model/fields.ts";
-import type { FieldValue } from "../model/values.ts";
+import type { BlockReason } from "../model/plan.ts";
+import type { Objection } from "../model/rules.ts";
+import type { Surroundings } from "../model/surroundings.ts";
+import type { FieldValue, Holding, HoldingKind, PersonReference } from "../model/values.ts";
 
 /**
- * A link from a user to other objects: how to read it, how to say what it holds, how to write it. Pure descriptions;
- * `directory/graph/` carries the requests. A new relationship is one file with this face and a line in `index.ts`.
+ * A link from a user to other objects: how a file declares it, which object is meant, how to read it, how to say what it
+ * holds, how to write it. Pure descriptions; `directory/graph/` carries the requests. A new relationship is one file with
+ * one of these faces and a line in `index.ts`.
  */
-export interface Relationship {
+export type Relationship = PersonRelationship | SetRelationship;
+
+interface Core {
+  /** As a file and Graph's reports call it. */
   readonly name: FieldName;
   readonly summary: string;
   /** Least application permission that may write it. */
   readonly permission: string;
+}
+
+/** One person at most. */
+export interface PersonRelationship extends Core {
+  readonly kind: "person";
+  /** What is wrong with a text that a file gives for it, before anything is known of others. */
+  readonly objectionTo: (declared: string) => Objection | undefined;
+  /**
+   * What is meant by a declared value that is not null.
+   *
+   * @param self object id of the user who declares it; undefined for a user who is yet to be created
+   */
+  readonly resolve: (
+    declared: FieldValue,
+    self: string | undefined,
+    findPerson: FindPerson,
+  ) => FieldValue | Unresolved;
+  /**
+   * How a file declares what the directory holds of a user.
+   *
+   * @param names userPrincipalNames in the roster, by object id
+   * @returns no value where there is none, or where a file cannot say it, and then why
+   */
+  readonly asDeclared: (
+    live: FieldValue,
+    self: string,
+    names: ReadonlyMap<string, string>,
+  ) => Declarable;
+  /** How a new value reads among a person's other facts. */
+  readonly phrase: (shown: string) => string;
   readonly read: {
     /** What to put into `$expand` of a users list, so that it costs no request of its own. */
     readonly expand: string;
@@ -22,8 +60,62 @@ export interface Relationship {
   readonly write: (userId: string, target: string | null, graphRoot: string) => RelationshipRequest;
 }
 
+/** Several objects, each of them a field of its own: `groups.Sales`. See docs/decisions/0052-sets.md. */
+export interface SetRelationship extends Core {
+  readonly kind: "set";
+  /** What one of them is called, such as "group". */
+  readonly one: string;
+  readonly as: HoldingKind;
+  /** Whether all elements of a user are written in one request. */
+  readonly together: boolean;
+  /** Whether the list of all users tells it. */
+  readonly inList: boolean;
+  /** Least application permission that may read it. */
+  readonly readPermission: string;
+  /** How an entry of the list in a file is written that says more than a name. */
+  readonly entry: {
+    /** The key of the name. */
+    readonly key: string;
+    readonly more: Readonly<Record<string, EntryPart>>;
+  };
+  /** What the configuration lets files name. */
+  readonly listed: (configuration: SetSettings) => readonly string[];
+  /** Why a name cannot be one, and what to write; undefined where nothing more is known than that it is not listed. */
+  readonly objectionTo: (name: string) => string | undefined;
+  /**
+   * The element that is meant, by what was read of the directory.
+   *
+   * @param declared without an id; or one that a user has, to ask whether it may be taken away
+   */
+  readonly resolve: (declared: Holding, surroundings: Surroundings) => Holding | Unresolved;
+}
+
+/** A day (YYYY-MM-DD) after which the entry means nothing; or names of parts that are left out. */
+export type EntryPart = "day" | "names";
+
+/** What the configuration lets files name. */
+export type SetSettings = Pick<Configuration, "groups" | "licenses">;
+
 export interface RelationshipRequest {
   readonly method: "PUT" | "DELETE";
   readonly path: string;
   readonly body?: unknown;
+}
+
+/** What a file says: a value, or nothing and perhaps why. */
+export type Declarable =
+  | { readonly value: FieldValue; readonly reason?: undefined }
+  | { readonly value?: undefined; readonly reason?: string };
+
+/** Finds the person that a relationship names, by userPrincipalName or object id. */
+export type FindPerson = (name: string) => PersonReference | Unresolved;
+
+/** Why it is not known, or not possible, what a declared value means. */
+export interface Unresolved {
+  readonly reason: BlockReason;
+  readonly message: string;
+}
+
+export function isUnresolved(found: FieldValue | Unresolved): found is Unresolved {
+  return typeof found === "object" && found !== null && "reason" in found && "message" in found;
 }

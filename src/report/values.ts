@@ -1,4 +1,11 @@
-import { foldName, isPersonReference, type FieldValue } from "../model/values.ts";
+import {
+  foldName,
+  isHolding,
+  isPersonReference,
+  type FieldValue,
+  type Holding,
+  type HoldingKind,
+} from "../model/values.ts";
 
 /** A user as people know them, and by the account. */
 export interface Person {
@@ -29,6 +36,7 @@ export function valueText(value: Exclude<FieldValue, null>): string {
   if (typeof value === "boolean") return String(value);
   if (typeof value === "string") return quotedIfUnclear(value);
   if (isPersonReference(value)) return personValue(value);
+  if (isHolding(value)) return holdingText(value);
   if (isList(value))
     return value
       .map((item) => (/[,"]/.test(item) ? JSON.stringify(item) : quotedIfUnclear(item)))
@@ -42,10 +50,33 @@ export function valueText(value: Exclude<FieldValue, null>): string {
     .join(", ");
 }
 
+function holdingText({ as, without = [], until }: Holding): string {
+  return [
+    as,
+    ...(without.length > 0 ? [`without ${without.join(", ")}`] : []),
+    ...(until === undefined ? [] : [`until ${until}`]),
+  ].join(", ");
+}
+
+const HAS_NOT: Readonly<Record<HoldingKind, string>> = {
+  member: "not a member",
+  assigned: "not assigned",
+};
+
+/**
+ * What is said in place of a value that holds nothing.
+ *
+ * @param other the value on the other side of the step
+ * @param usual what is said of properties, such as "(not set)"
+ */
+export function nothingText(other: FieldValue, usual: string): string {
+  return isHolding(other) ? HAS_NOT[other.as] : usual;
+}
+
 /** Whether a value holds nothing: null, an empty list, or members that are all null. */
 export function isCleared(value: FieldValue): value is null {
   if (value === null) return true;
-  if (typeof value !== "object" || isPersonReference(value)) return false;
+  if (typeof value !== "object" || isPersonReference(value) || isHolding(value)) return false;
   return isList(value) ? value.length === 0 : Object.values(value).every((text) => text === null);
 }
 

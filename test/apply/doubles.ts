@@ -80,6 +80,7 @@ export function writerWith(parts: Partial<DirectoryWriter>): DirectoryWriter {
     createUser: unused,
     updateUser: unused,
     setRelationship: unused,
+    changeSet: unused,
     stop: () => undefined,
     ...parts,
   };

@@ -125,6 +125,7 @@ export class MemoryDirectory {
         });
       },
       setRelationship: () => Promise.reject(failure(400, "Request_BadRequest")),
+      changeSet: () => Promise.reject(failure(400, "Request_BadRequest")),
       stop: () => undefined,
     };
   }

@@ -7,7 +7,7 @@ import {
   isWritableWhenSynced,
   liveValue,
 } from "../../src/plan/diff.ts";
-import type { FindPerson } from "../../src/plan/people.ts";
+import type { FindPerson } from "../../src/relationships/relationship.ts";
 import { desired, idOf, live } from "../builders.ts";
 import { ANA } from "./changes.ts";
 
@@ -80,19 +80,19 @@ describe("one user, compared", () => {
       "none, and one is declared",
       BEN,
       null,
-      { fields: [{ field: "manager", from: null, to: person(BEN), at: at(1) }] },
+      { fields: [{ field: "manager", from: null, to: person(BEN), at: at(3) }] },
     ],
     [
       "another",
       BEN,
       person(CLEO),
-      { fields: [{ field: "manager", from: person(CLEO), to: person(BEN), at: at(1) }] },
+      { fields: [{ field: "manager", from: person(CLEO), to: person(BEN), at: at(3) }] },
     ],
     [
       "to be cleared",
       null,
       person(CLEO),
-      { fields: [{ field: "manager", from: person(CLEO), to: null, at: at(1) }] },
+      { fields: [{ field: "manager", from: person(CLEO), to: null, at: at(3) }] },
     ],
     ["not told", BEN, undefined, { unanswered: ["manager"] }],
     ["not told, and nobody is found", NOBODY, undefined, { unanswered: ["manager"] }],
@@ -172,7 +172,7 @@ describe("a new user", () => {
         { field: "displayName", from: null, to: "Ana Silva", at: at(2) },
         { field: "mailNickname", from: null, to: "ana.silva", at: at(1), filled: true },
         { field: "jobTitle", from: null, to: "Lead", at: at(3) },
-        { field: "manager", from: null, to: person(BEN), at: at(1) },
+        { field: "manager", from: null, to: person(BEN), at: at(6) },
       ],
       held: [],
       unanswered: [],

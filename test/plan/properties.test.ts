@@ -150,7 +150,7 @@ function nameOf(number: number): string {
 
 function asLive(all: readonly DesiredUser[]) {
   return (user: DesiredUser): DirectoryUser => {
-    const boss = all.find((other) => other.fields["userPrincipalName"] === user.manager);
+    const boss = all.find((other) => other.fields["userPrincipalName"] === user.fields["manager"]);
     const name = boss?.fields["userPrincipalName"];
     return live(
       {

@@ -206,6 +206,8 @@ describe("no setting of the configuration is forgotten", () => {
     allow: ["userType"],
     sensitive: ["department"],
     protected: ["emergency-*@contoso.com"],
+    groups: { Sales: { id: idOf("sales") } },
+    licenses: ["SPE_E3"],
     apply: { canary: 3, stopAtErrors: { percent: 7, floor: 2 } },
     quota: { percent: 50 },
     scope: {

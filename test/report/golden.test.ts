@@ -166,8 +166,8 @@ it("a desired user, with the origin of each value", async () => {
       employeeOrgData: { costCenter: "4711" },
       faxNumber: null,
       department: "Sales",
+      manager: "ana.silva@contoso.com",
     },
-    manager: "ana.silva@contoso.com",
     unmanaged: new Set(),
     originOf: (field) =>
       origins[field] ?? { at: at("users/sales/_defaults.yaml", 2), inherited: true },

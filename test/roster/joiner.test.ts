@@ -306,7 +306,7 @@ describe("whatever somebody writes", () => {
           expect(added).toHaveLength(1);
           for (const [name, value] of Object.entries(fields))
             expect(added[0]?.fields[name]).toBe(value);
-          expect(added[0]?.manager).toBeUndefined();
+          expect(added[0]?.fields["manager"]).toBeUndefined();
         },
       ),
     );

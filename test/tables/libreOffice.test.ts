@@ -68,7 +68,7 @@ function peopleOf(files: Readonly<Record<string, string>>): unknown {
     rulesWith(),
   );
   return users
-    .map(({ fields, manager }: DesiredUser) => ({ fields, manager }))
+    .map(({ fields }: DesiredUser) => ({ fields }))
     .toSorted((a, b) => (nameOf(a.fields) < nameOf(b.fields) ? -1 : 1));
 }
 

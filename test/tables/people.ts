@@ -106,13 +106,13 @@ const person: fc.Arbitrary<Person> = fc
       formerly: fc.array(name, { maxLength: 2 }),
       fields,
       userPrincipalName: name,
-      manager: fc.option(fc.oneof(name, guid)),
+      manager: fc.option(fc.option(fc.oneof(name, guid)), { nil: undefined }),
     },
-    { requiredKeys: ["formerly", "fields", "userPrincipalName"] },
+    { requiredKeys: ["formerly", "fields", "userPrincipalName", "manager"] },
   )
-  .map(({ userPrincipalName, ...rest }) => ({
+  .map(({ userPrincipalName, manager, ...rest }) => ({
     ...rest,
-    fields: { ...rest.fields, userPrincipalName },
+    fields: { ...rest.fields, userPrincipalName, ...(manager !== undefined && { manager }) },
   }));
 
 /** Several people of whom no two have a name, a number or an id in common. */

@@ -62,8 +62,8 @@ describe("what a cell says", () => {
     expect(people[0]).toEqual({
       row: 2,
       formerly: [],
-      manager: null,
       fields: {
+        manager: null,
         userPrincipalName: "ana@contoso.com",
         state: null,
         jobTitle: "null",

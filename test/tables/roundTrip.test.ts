@@ -62,11 +62,14 @@ describe("roster → table → roster is the identity", () => {
 });
 
 /** Without former names, with a manager who needs no declaration, and with a display name, which an import makes otherwise. */
-function declarable({ fields, id, manager }: Person): Omit<Person, "formerly"> {
+function declarable({ fields, id }: Person): Omit<Person, "formerly"> {
   return {
-    fields: { displayName: "Ana Silva", ...fields },
+    fields: {
+      displayName: "Ana Silva",
+      ...fields,
+      ...(typeof fields["manager"] === "string" && { manager: MANAGER }),
+    },
     ...(id !== undefined && { id }),
-    ...(manager !== undefined && { manager: manager === null ? null : MANAGER }),
   };
 }
 
@@ -85,12 +88,11 @@ function rosterOf(files: readonly { path: string; text: string }[]): readonly De
   return users;
 }
 
-function toPerson({ id, formerly, fields, manager }: DesiredUser): Person {
+function toPerson({ id, formerly, fields }: DesiredUser): Person {
   return {
     formerly: formerly.map(({ value }) => value),
     fields,
     ...(id !== undefined && { id }),
-    ...(manager !== undefined && { manager }),
   };
 }
 

@@ -136,8 +136,8 @@ async function askManager(
     (typeof department === "string"
       ? departmentsOf(source, roster, configuration).homeOf(department).folder
       : source.folder);
-  const inherited = inheritedIn(folder, source, configuration).manager;
-  const offer = inherited ? ` [${forTerminal(inherited)}, by the folder]` : "";
+  const inherited = inheritedIn(folder, source, configuration).fields["manager"];
+  const offer = typeof inherited === "string" ? ` [${forTerminal(inherited)}, by the folder]` : "";
   for (;;) {
     const answer = (await ask(`manager, or a part of the name${offer}: `)).trim();
     if (answer === "") return;

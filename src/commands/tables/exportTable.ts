@@ -12,6 +12,7 @@ import { count, digits } from "../../report/words.ts";
 import { emptyGrid } from "../../tables/writing/emptyGrid.ts";
 import { peopleGrid } from "../../tables/writing/peopleGrid.ts";
 import type { TablePerson } from "../../tables/people/person.ts";
+import { PERSON_RELATIONSHIPS } from "../../relationships/index.ts";
 import type { Separator } from "../../model/tables/forms.ts";
 import { writeCsv } from "../../tables/writing/writeCsv.ts";
 import { writeXlsx } from "../../tables/writing/writeXlsx.ts";
@@ -109,21 +110,19 @@ function rendererFor(
 }
 
 function toJson(people: readonly Person[]): string {
-  const users = people.map(({ id, formerly, fields, manager }) => ({
+  const users = people.map(({ id, formerly, fields }) => ({
     ...(id !== undefined && { id }),
     ...graphFields(Object.entries(fields).toSorted(([a], [b]) => compareFields(a, b))),
-    ...(manager !== undefined && { manager }),
     ...(formerly.length > 0 && { formerly }),
   }));
   return `${JSON.stringify({ formatVersion: 1, users }, null, 2)}\n`;
 }
 
-function ofRoster({ id, formerly, fields, manager }: DesiredUser): Person {
+function ofRoster({ id, formerly, fields }: DesiredUser): Person {
   return {
     formerly: formerly.map(({ value }) => value),
     fields,
     ...(id !== undefined && { id }),
-    ...(manager !== undefined && { manager }),
   };
 }
 
@@ -175,25 +174,23 @@ function fieldsToRead(roster: Roster, { allow }: Configuration): FieldName[] {
     type === "extensionAttributes" ? EXTENSION_ATTRIBUTES.map(extensionAttributeField) : [name],
   );
   const declared = roster.users.flatMap(({ fields }) => Object.keys(fields));
-  return [...new Set([...usual, ...declared, "manager"])];
+  return [...new Set([...usual, ...declared, ...PERSON_RELATIONSHIPS.map(({ name }) => name)])];
 }
 
 function ofDirectory({ id, fields }: DirectoryUser, exported: ReadonlySet<string>): Person {
-  const { manager, ...properties } = fields;
-  const own = Object.entries(properties).flatMap(([field, value]): [FieldName, FieldValue][] => {
-    const said = withoutNothing(value);
+  const own = Object.entries(fields).flatMap(([field, value]): [FieldName, FieldValue][] => {
+    const said = withoutNothing(isPersonReference(value) ? cellOf(value, exported) : value);
     return said === undefined ? [] : [[field, said]];
   });
   return {
     id,
     formerly: [],
     fields: Object.fromEntries(own),
-    ...(isPersonReference(manager) && { manager: managerCell(manager, exported) }),
   };
 }
 
 // Whoever has no row of their own is known by object id alone.
-function managerCell({ id, userPrincipalName }: PersonReference, exported: ReadonlySet<string>) {
+function cellOf({ id, userPrincipalName }: PersonReference, exported: ReadonlySet<string>) {
   return id === null || exported.has(id) ? userPrincipalName : id;
 }
 

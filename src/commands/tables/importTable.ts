@@ -217,11 +217,10 @@ function inheritedFields(
   source: RosterSource,
   rules: Parameters<typeof inheritedIn>[2],
 ): Map<FieldName, string> {
-  const { fields, manager } = inheritedIn(folder, source, rules);
-  return new Map([
-    ...Object.entries(fields).map(([field, value]) => [field, writeFlow(asYaml(value))] as const),
-    ...(manager === undefined ? [] : [["manager", String(manager)] as const]),
-  ]);
+  const { fields } = inheritedIn(folder, source, rules);
+  return new Map(
+    Object.entries(fields).map(([field, value]) => [field, writeFlow(asYaml(value))] as const),
+  );
 }
 
 // A roster begins with its first table.

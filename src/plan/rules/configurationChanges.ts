@@ -47,6 +47,11 @@ const SETTINGS: { readonly [Name in Exclude<keyof Configuration, "protected">]-?
   },
   guards: { risk: limitRisk },
   scope: { sets: true, risk: always("reaches-others") },
+  groups: { risk: ({ to }) => (to === undefined ? "protects-more" : "reaches-others") },
+  licenses: {
+    sets: true,
+    risk: ({ to }) => (to === undefined ? "protects-more" : "reaches-others"),
+  },
   apply: { risk: limitRisk },
   names: { risk: always("other") },
   quota: { risk: always("other") },

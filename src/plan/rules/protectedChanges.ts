@@ -1,7 +1,6 @@
 import type { RuleChange, RuleRisk } from "../../model/plan.ts";
-import { foldName } from "../../model/values.ts";
+import { foldName, isObjectId } from "../../model/values.ts";
 import { namePattern } from "../namePattern.ts";
-import { isObjectId } from "../people.ts";
 import type { SettingAt } from "../remarks.ts";
 
 /**

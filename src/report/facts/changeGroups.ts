@@ -1,7 +1,7 @@
 import { compareText } from "../../model/diagnostic.ts";
 import type { FieldName } from "../../model/fields.ts";
 import type { Change, FieldChange } from "../../model/plan.ts";
-import { foldName, isPersonReference, type FieldValue } from "../../model/values.ts";
+import { foldName, isHolding, isPersonReference, type FieldValue } from "../../model/values.ts";
 import { isPersonal } from "../../model/personal.ts";
 import { isSensitive } from "./plan.ts";
 
@@ -104,6 +104,7 @@ function keyOf({ from, to }: FieldChange): string {
 }
 
 function valueKey(value: FieldValue): unknown {
+  if (isHolding(value)) return [value.id, value.without ?? []];
   return isPersonReference(value) ? (value.id ?? foldName(value.userPrincipalName)) : value;
 }
 

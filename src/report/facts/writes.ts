@@ -14,7 +14,7 @@ import { folded, table } from "../markdown/parts.ts";
 import { personMarkdown } from "../people.ts";
 import { fieldLabel } from "./plan.ts";
 import type { Style } from "../text/style.ts";
-import { isCleared, shorten, valueText } from "../values.ts";
+import { isCleared, nothingText, shorten, valueText } from "../values.ts";
 import { count } from "../words.ts";
 
 const VALUE_LENGTH = 300;
@@ -98,14 +98,14 @@ function stepOf(
 ): string {
   if (hidePersonal && isPersonal(change)) return `(${HIDDEN})`;
   if (isHashed(change.from) && isHashed(change.to)) return HASHED;
-  const to = valueOf(change.to, show);
-  return kind === "create" ? to : `${valueOf(change.from, show)} → ${to}`;
+  const to = valueOf(change.to, change.from, show);
+  return kind === "create" ? to : `${valueOf(change.from, change.to, show)} → ${to}`;
 }
 
 const HASHED = "(kept as a hash)";
 
-function valueOf(value: RecordedValue, show: Show): string {
+function valueOf(value: RecordedValue, other: RecordedValue, show: Show): string {
   if (isHashed(value)) return HASHED;
-  if (isCleared(value)) return "(not set)";
+  if (isCleared(value)) return isHashed(other) ? "(not set)" : nothingText(other, "(not set)");
   return show(typeof value === "string" ? shorten(value, VALUE_LENGTH) : value);
 }

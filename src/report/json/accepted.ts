@@ -8,7 +8,7 @@ import { HIDDEN, isPersonal } from "../../model/personal.ts";
 import { personMarkdown, personText } from "../people.ts";
 import { fieldLabel } from "../facts/plan.ts";
 import { paint, type Style } from "../text/style.ts";
-import { isCleared, shorten, valueText } from "../values.ts";
+import { isCleared, nothingText, shorten, valueText } from "../values.ts";
 import { count, digits } from "../words.ts";
 
 /** What `accept` did. */
@@ -111,8 +111,12 @@ function acceptedTitle({ taken, left }: Accepted): string {
 
 function wasAndIs(value: Taken): string {
   const { from, to } = asChange(value);
-  const is = isCleared(to) ? "null" : forTerminal(shorten(valueText(to), VALUE_LENGTH));
-  const was = isCleared(from) ? "cleared" : forTerminal(shorten(valueText(from), VALUE_LENGTH));
+  const is = isCleared(to)
+    ? nothingText(from, "null")
+    : forTerminal(shorten(valueText(to), VALUE_LENGTH));
+  const was = isCleared(from)
+    ? nothingText(to, "cleared")
+    : forTerminal(shorten(valueText(from), VALUE_LENGTH));
   return `${is}  (was ${was}${value.inherited ? `, from ${forTerminal(value.at.file)}` : ""})`;
 }
 

@@ -2,6 +2,7 @@ import jsonpatch from "fast-json-patch";
 import { memberOfField, propertyOfField } from "../../model/fields.ts";
 import type { Change, FieldChange } from "../../model/plan.ts";
 import { isPersonReference, type FieldValue } from "../../model/values.ts";
+import { setOf } from "../../relationships/index.ts";
 
 /**
  * One step of RFC 6902 over the managed properties of one user. People are referred to by userPrincipalName. A user
@@ -32,8 +33,9 @@ function propertiesOf(
   for (const field of fields) {
     const value = valueOf(field);
     const shown = isPersonReference(value) ? value.userPrincipalName : value;
-    const member = memberOfField(field.field);
-    const property = propertyOfField(field.field)?.name ?? field.field;
+    const set = setOf(field.field);
+    const member = set ? field.field.slice(set.name.length + 1) : memberOfField(field.field);
+    const property = set?.name ?? propertyOfField(field.field)?.name ?? field.field;
     properties[property] =
       member === undefined
         ? shown

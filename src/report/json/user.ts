@@ -1,23 +1,33 @@
 import type { FieldName } from "../../model/fields.ts";
 import type { Declared, DesiredUser } from "../../model/user.ts";
 import type { FieldValue } from "../../model/values.ts";
+import { personRelationship, relationshipOf, SETS, setOf } from "../../relationships/index.ts";
 
 /** One declared user as JSON, with where each value comes from. Data, never made safe for a terminal. */
 export function userDocument(user: DesiredUser): Record<string, unknown> {
-  const { at, formerly, fields, id, manager, unmanaged } = user;
+  const { at, formerly, fields, id, unmanaged } = user;
   const declared = <Value extends FieldValue>(name: FieldName, value: Value): Declared<Value> => ({
     value,
     ...user.originOf(name),
   });
+  const all = Object.entries(fields).map(
+    ([field, value]) => [field, declared(field, value)] as const,
+  );
   return {
     formatVersion: 1,
     at,
     formerly,
-    fields: Object.fromEntries(
-      Object.entries(fields).map(([field, value]) => [field, declared(field, value)]),
-    ),
+    fields: Object.fromEntries(all.filter(([field]) => !relationshipOf(field))),
     ...(id !== undefined && { id: declared("id", id) }),
-    ...(manager !== undefined && { manager: declared("manager", manager) }),
+    ...Object.fromEntries(all.filter(([field]) => personRelationship(field))),
+    ...Object.fromEntries(
+      SETS.filter(({ name }) => fields[name] !== undefined).map(({ name }) => [
+        name,
+        all
+          .filter(([field]) => field !== name && setOf(field)?.name === name)
+          .map(([, value]) => value),
+      ]),
+    ),
     ...(unmanaged.size > 0 && { unmanaged: [...unmanaged] }),
   };
 }

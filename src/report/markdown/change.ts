@@ -1,4 +1,5 @@
 import type { Change, FieldChange } from "../../model/plan.ts";
+import { personRelationship } from "../../relationships/index.ts";
 import { forMarkdown } from "../escape.ts";
 import {
   folded,
@@ -12,7 +13,7 @@ import {
 } from "./parts.ts";
 import { HIDDEN } from "../../model/personal.ts";
 import { codeTag, personTag } from "../people.ts";
-import { fieldLabel, sensitivity, shownFields } from "../facts/plan.ts";
+import { consequences, fieldLabel, sensitivity, shownFields } from "../facts/plan.ts";
 import { shorten } from "../values.ts";
 import { count } from "../words.ts";
 
@@ -61,7 +62,7 @@ function newcomer(change: Change, options: MarkdownOptions): string {
     const field = change.fields.find(({ field }) => field === name);
     if (!field) return [];
     const { to } = valuesOf(field, VALUE_IN_FEW_WORDS, options, "HTML");
-    return [name === "manager" ? `reports to ${to}` : to];
+    return [personRelationship(name)?.phrase(to) ?? to];
   });
   const isDisabled = change.fields.some(
     ({ field, to }) => field === "accountEnabled" && to === false,
@@ -134,6 +135,7 @@ function notesOf(change: Change, field: FieldChange): string[] {
   const sensitive = sensitivity(change, field);
   return [
     ...(sensitive === undefined ? [] : [sensitive]),
+    ...consequences(field).map((text) => forMarkdown(text)),
     ...(field.filled ? ["filled in at creation, not managed afterwards"] : []),
     ...(field.inherited ? [`from ${codeTag(placeText(field.at))}`] : []),
   ];

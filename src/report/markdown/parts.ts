@@ -4,7 +4,7 @@ import { isPersonReference, type FieldValue } from "../../model/values.ts";
 import { forMarkdown, forMarkdownCode, forMarkdownLink } from "../escape.ts";
 import { HIDDEN, isPersonal } from "../../model/personal.ts";
 import { codeTag, personMarkdown, personTag } from "../people.ts";
-import { isCleared, shorten, shortenPair, valueText, type Person } from "../values.ts";
+import { isCleared, nothingText, shorten, shortenPair, valueText, type Person } from "../values.ts";
 
 export interface MarkdownOptions {
   /** Where a line of a file can be seen. */
@@ -125,8 +125,8 @@ export function valuesOf(
     most,
   );
   return {
-    from: isCleared(from) ? "(not set)" : escapedValue(field, from, left, target),
-    to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right, target),
+    from: isCleared(from) ? nothingText(to, "(not set)") : escapedValue(field, from, left, target),
+    to: isCleared(to) ? nothingText(from, "(cleared)") : escapedValue(field, to, right, target),
     hidden: false,
   };
 }

@@ -26,8 +26,8 @@ export function propertiesTable(): string {
         `| \`${property.name}\` | ${property.summary}${property.roster === "configured" ? " (only if `allow` in the configuration names it)" : ""} | ${typeText(property)} | ${property.clear ? "yes" : "no"} | ${classText(property)} | ${property.permission} |`,
     ),
     ...RELATIONSHIPS.map(
-      ({ name, summary, permission }) =>
-        `| \`${name}\` | ${summary} | reference | yes | plain | ${permission} |`,
+      ({ kind, name, summary, permission }) =>
+        `| \`${name}\` | ${summary} | ${kind === "set" ? "list of names" : "reference"} | ${kind === "set" ? "no: `[]` for none" : "yes"} | plain | ${permission} |`,
     ),
     "| `extension_<application id>_<name>` | a directory extension registered by an application | text, 256 | yes | plain | User.ReadWrite.All |",
     "",

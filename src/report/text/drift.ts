@@ -6,7 +6,7 @@ import { HIDDEN, isPersonal } from "../../model/personal.ts";
 import { personColumns, personText } from "../people.ts";
 import { fieldLabel, shortCommit } from "../facts/plan.ts";
 import { paint, type Paint, type Style, type TextReader } from "./style.ts";
-import { isCleared, shortenPair, valueText } from "../values.ts";
+import { isCleared, nothingText, shortenPair, valueText } from "../values.ts";
 import { count, digits } from "../words.ts";
 
 /** More users than this are counted only. */
@@ -120,8 +120,8 @@ function values({ from, to }: ReturnType<typeof asChange>, most: number, style: 
     isCleared(to) ? "" : valueText(to),
     most,
   );
-  const before = isCleared(from) ? "(cleared)" : forTerminal(left);
-  const after = isCleared(to) ? "(not set)" : forTerminal(right);
+  const before = isCleared(from) ? nothingText(to, "(cleared)") : forTerminal(left);
+  const after = isCleared(to) ? nothingText(from, "(not set)") : forTerminal(right);
   return `${before} → ${paint(style, "bold", after)}`;
 }
 

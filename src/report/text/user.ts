@@ -4,6 +4,7 @@ import type { FieldValue } from "../../model/values.ts";
 import { columnWidth, padTo } from "./columns.ts";
 import { forTerminal } from "../escape.ts";
 import { paint, type Style } from "./style.ts";
+import { setOf } from "../../relationships/index.ts";
 import { isCleared, valueText } from "../values.ts";
 
 const WIDEST_FIELD = 48;
@@ -14,7 +15,12 @@ export function renderUserText(user: DesiredUser, options: { style: Style }): st
   const { style } = options;
   const rows = declarationsOf(user).map(([field, declared]) => ({
     field: forTerminal(field),
-    value: isCleared(declared.value) ? "(cleared)" : forTerminal(valueText(declared.value)),
+    value:
+      setOf(field)?.name === field
+        ? "(none)"
+        : isCleared(declared.value)
+          ? "(cleared)"
+          : forTerminal(valueText(declared.value)),
     place: `${placeText(declared.at)}${declared.inherited ? ", inherited" : ""}`,
   }));
   const fieldWidth = columnWidth(
@@ -36,17 +42,27 @@ export function renderUserText(user: DesiredUser, options: { style: Style }): st
 }
 
 function declarationsOf(user: DesiredUser): [string, Declared<FieldValue>][] {
-  const declared = (field: string, value: FieldValue | undefined): typeof all =>
+  const declared = (
+    field: string,
+    value: FieldValue | undefined,
+  ): [string, Declared<FieldValue>][] =>
     value === undefined ? [] : [[field, { value, ...user.originOf(field) }]];
-  const all: [string, Declared<FieldValue>][] = [
-    ...Object.entries(user.fields).flatMap(([field, value]) => declared(field, value)),
-    ...declared("manager", user.manager),
-  ];
+  const all = Object.entries(user.fields)
+    .filter(([field]) => !isSetWithElements(field, user))
+    .flatMap(([field, value]) => declared(field, value));
   return [
     ...declared("id", user.id),
     ...user.formerly.map((name): [string, Declared<FieldValue>] => ["formerly", name]),
     ...all.toSorted(([left], [right]) => compareFields(left, right)),
   ];
+}
+
+// The elements of a set stand for it; one without any is told.
+function isSetWithElements(field: string, { fields }: DesiredUser): boolean {
+  return (
+    setOf(field)?.name === field &&
+    Object.keys(fields).some((other) => other !== field && setOf(other)?.name === field)
+  );
 }
 
 function placeText({ file, line }: { readonly file: string; readonly line: number }): string {

@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode } from "yaml";
 import { memberOfField, type FieldName } from "../../model/fields.ts";
 import { EXTENSION_ATTRIBUTES } from "../../model/properties.ts";
-import { isPersonReference, type FieldValue } from "../../model/values.ts";
+import { isHolding, isPersonReference, type FieldValue } from "../../model/values.ts";
+import { SETS } from "../../relationships/index.ts";
 import type { YamlValue } from "../yaml/write.ts";
 import { NoSurgery, splice, Surgeon, type BlockOrFlowMap } from "../yaml/surgery.ts";
 import type { Tree } from "../yaml/tree.ts";
@@ -100,9 +101,13 @@ export function addUsers(text: string, users: readonly (readonly string[])[]): s
   return isRight ? mark + grown : undefined;
 }
 
-/** A field's value as it is written: a person by name. */
+/** A field's value as it is written: a person by name, an element of a set by name and what is said besides. */
 export function asYaml(value: FieldValue): YamlValue {
-  return isPersonReference(value) ? value.userPrincipalName : value;
+  if (isPersonReference(value)) return value.userPrincipalName;
+  if (!isHolding(value)) return value;
+  const { as, id: _, name, ...more } = value;
+  const key = SETS.find((set) => set.as === as)?.entry.key ?? "name";
+  return Object.keys(more).length === 0 ? name : { [key]: name, ...more };
 }
 
 function setValues(surgeon: Surgeon, user: BlockOrFlowMap, edits: readonly Edit[]): void {

@@ -6,13 +6,11 @@ import { writeEntry, type YamlValue } from "../yaml/write.ts";
 /** What a new user's text holds besides properties. */
 export interface NewUserMore {
   readonly id?: string;
-  /** The manager's userPrincipalName or object id; null: has no manager. */
-  readonly manager?: string | null;
 }
 
 /**
  * The text of a new file for one user: userPrincipalName, id, displayName, the other properties in the order of the
- * property table, and the manager; with quotes only where the reader needs them.
+ * property table, and relationships; with quotes only where the reader needs them.
  */
 export function newUserText(
   fields: Readonly<Record<FieldName, FieldValue>>,
@@ -42,6 +40,5 @@ export function newUserLines(
       values.set("onPremisesExtensionAttributes", extension);
     }
   }
-  if (more.manager !== undefined) values.set("manager", more.manager);
   return [...values].flatMap(([key, value]) => writeEntry(key, value));
 }

@@ -1,5 +1,4 @@
 import { namesakeAdvice } from "../../model/namesake.ts";
-import type { Configuration } from "../../model/configuration.ts";
 import { compareText } from "../../model/diagnostic.ts";
 import type { DriftedField, DriftedUser, Left, Taken } from "../../model/drift.ts";
 import { propertyOfField, type FieldName } from "../../model/fields.ts";
@@ -8,7 +7,8 @@ import { namedAs, nameOf, type DesiredUser, type Roster } from "../../model/user
 import { foldName, isPersonReference, type FieldValue } from "../../model/values.ts";
 import { CannotEdit, editUser, type Edit } from "./editUser.ts";
 import { editWhatCan } from "./editWhatCan.ts";
-import { parseRoster } from "../read/parseRoster.ts";
+import { PERSON_RELATIONSHIPS, personRelationship } from "../../relationships/index.ts";
+import { parseRoster, type RosterRules } from "../read/parseRoster.ts";
 import type { RosterSource, SourceFile } from "../sources/source.ts";
 
 export interface TakenOver {
@@ -24,12 +24,12 @@ export interface TakenOver {
 export interface Files {
   readonly roster: Roster;
   readonly source: RosterSource;
-  readonly rules: Pick<Configuration, "key" | "allow">;
+  readonly rules: RosterRules;
 }
 
 /**
  * Writes what the directory holds into the files that declare these users, value by value; an inherited one into the
- * user's own file. Who is renamed is named anew wherever others call them their manager. What the roster's rules refuse,
+ * user's own file. Users who are renamed get their new name wherever others refer to them. What the roster's rules refuse,
  * or what cannot be changed in place, is left with the reason. Pure.
  */
 export function takeOver(users: readonly DriftedUser[], files: Files): TakenOver {
@@ -87,7 +87,7 @@ function wantedOf(
   const wanted: Wanted[] = [];
   const left: Left[] = [];
   const declared = new Map(roster.users.map((user) => [placeText(user.at), user]));
-  const names = managerNames(users, roster);
+  const names = personNames(users, roster);
   for (const user of users) {
     const desired = declared.get(placeText(user.at));
     if (user.kind === "gone" || !desired) {
@@ -119,18 +119,19 @@ function followUps(wanted: readonly Wanted[], { users }: Roster): Change[] {
         : [],
     ),
   );
-  const settled = new Set(
-    wanted.flatMap(({ at, edit }) => (edit.field === "manager" ? [placeText(at)] : [])),
-  );
+  const settled = new Set(wanted.map(({ at, edit }) => `${placeText(at)} ${edit.field}`));
   if (renamed.size === 0) return [];
-  return users.flatMap((user) => {
-    const { at, manager } = user;
-    const name = typeof manager === "string" ? renamed.get(foldName(manager)) : undefined;
-    const value = name === undefined || user.originOf("manager").inherited ? undefined : name;
-    return value === undefined || settled.has(placeText(at))
-      ? []
-      : [{ at: { file: at.file, line: at.line }, edit: { field: "manager", value } }];
-  });
+  return users.flatMap((user) =>
+    PERSON_RELATIONSHIPS.flatMap(({ name: field }): Change[] => {
+      const { at, fields } = user;
+      const declared = fields[field];
+      const name = typeof declared === "string" ? renamed.get(foldName(declared)) : undefined;
+      const value = name === undefined || user.originOf(field).inherited ? undefined : name;
+      return value === undefined || settled.has(`${placeText(at)} ${field}`)
+        ? []
+        : [{ at: { file: at.file, line: at.line }, edit: { field, value } }];
+    }),
+  );
 }
 
 function write(
@@ -156,7 +157,13 @@ function write(
 }
 
 /** Fields by which users are told apart, or held against each other. */
-const BETWEEN_USERS = ["userPrincipalName", "employeeId", "mail", "mailNickname", "manager"];
+const BETWEEN_USERS = [
+  "userPrincipalName",
+  "employeeId",
+  "mail",
+  "mailNickname",
+  ...PERSON_RELATIONSHIPS.map(({ name }) => name),
+];
 
 /** Leaves out what most likely made the files invalid, and always something. */
 function without(
@@ -203,13 +210,13 @@ function editFor(
   return { field, value: Object.fromEntries(members) };
 }
 
-/** How managers are called, by object id: as declared, or as they are going to be. Nobody else has a name here. */
-function managerNames(users: readonly DriftedUser[], roster: Roster): ReadonlyMap<string, string> {
+/** How people are called, by object id: as declared, or as they are going to be. Nobody else has a name here. */
+function personNames(users: readonly DriftedUser[], roster: Roster): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const live = new Map<string, string>();
   for (const { fields } of users)
     for (const { field, live: value } of fields)
-      if (field === "manager" && isPersonReference(value) && value.id !== null)
+      if (personRelationship(field) && isPersonReference(value) && value.id !== null)
         live.set(foldName(value.userPrincipalName), value.id);
   for (const user of roster.users) {
     const id = user.id ?? live.get(foldName(nameOf(user)));
@@ -232,7 +239,7 @@ function shortDate(field: FieldName, value: FieldValue): FieldValue {
 
 /** What the rules of the roster say against a value, when it is declared alone. */
 function objectionTo(edit: Edit, rules: Files["rules"]): string | undefined {
-  if (edit.field === "manager") return undefined;
+  if (personRelationship(edit.field)) return undefined;
   const names = 'userPrincipalName: somebody@example.com\nemployeeId: "0"\n';
   let text: string;
   try {

@@ -142,10 +142,7 @@ function newFile(
   const { source, configuration } = surroundings;
   const name = userFileName(textIn(fields, "userPrincipalName"), filesIn(folder, source));
   const path = `${folder}/${name}`;
-  const { manager, ...properties } = withoutInherited(fields, folder, surroundings);
-  const text = newUserText(properties, {
-    ...((typeof manager === "string" || manager === null) && { manager }),
-  });
+  const text = newUserText(withoutInherited(fields, folder, surroundings));
   const file = { path, bytes: new TextEncoder().encode(text) };
   const roster = parseRoster(
     {
@@ -265,11 +262,9 @@ function withoutInherited(
   { source, configuration }: Surroundings,
 ): Record<string, FieldValue> {
   const inherited = inheritedIn(folder, source, configuration);
-  const known = (name: string): unknown =>
-    name === "manager" ? inherited.manager : inherited.fields[name];
   return Object.fromEntries(
     Object.entries(fields).filter(
-      ([name, value]) => JSON.stringify(known(name)) !== JSON.stringify(value),
+      ([name, value]) => JSON.stringify(inherited.fields[name]) !== JSON.stringify(value),
     ),
   );
 }

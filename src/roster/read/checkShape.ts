@@ -4,6 +4,8 @@ import type { Location } from "../../model/diagnostic.ts";
 import { EXTENSION_ATTRIBUTES, ORG_DATA_MEMBERS, propertyNamed } from "../../model/properties.ts";
 import type { Places } from "../yaml/places.ts";
 import type { JsonSchema } from "./schema.ts";
+import { setOf } from "../../relationships/index.ts";
+import type { SetRelationship } from "../../relationships/relationship.ts";
 import { suggestName } from "./synonyms.ts";
 import type { Tree } from "../yaml/tree.ts";
 
@@ -119,6 +121,7 @@ function finding(
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
   const { key, start, length } = placeOf(tree, path);
   const at = places.locate(start);
+  const set = setOf(path[0] ?? "");
   switch (error.keyword) {
     case "additionalProperties": {
       const name = String((error.params as { additionalProperty: unknown }).additionalProperty);
@@ -132,7 +135,21 @@ function finding(
         },
       ];
     }
+    case "required":
+      return set ? [{ code: "wrong-type", message: entryForm(set), at, length }] : [];
     case "type":
+      if (set && path.length > 2 && !(String(path[2]) in set.entry.more)) return [];
+      if (set && path.length === 2)
+        return [{ code: "wrong-type", message: entryForm(set), at, length }];
+      if (set && path.length === 1)
+        return [
+          {
+            code: "wrong-type",
+            message: `"${key}" must be a list, such as [a, b]; for none, write []`,
+            at,
+            length,
+          },
+        ];
       if (path.length === 0)
         return [
           {
@@ -156,11 +173,24 @@ function finding(
   }
 }
 
+function entryForm({ name, one, entry }: SetRelationship): string {
+  return `an entry of ${name} is the name of a ${one}, or has "${entry.key}" with that name`;
+}
+
 function unknownProperty(
   name: string,
   path: readonly string[],
   known: readonly string[],
 ): Pick<Finding, "code" | "message"> {
+  const set = setOf(path[0] ?? "");
+  if (set) {
+    const { key, more } = set.entry;
+    const parts = [key, ...Object.keys(more)];
+    return {
+      code: "unknown-property",
+      message: `"${name}" is not part of an entry of ${set.name}, which holds ${parts.join(" and ")}.${didYouMean(name, parts)}`,
+    };
+  }
   const inside = path.at(-1);
   if (inside === "employeeOrgData" || inside === "onPremisesExtensionAttributes") {
     const members = inside === "employeeOrgData" ? ORG_DATA_MEMBERS : EXTENSION_ATTRIBUTES;

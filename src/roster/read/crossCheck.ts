@@ -1,6 +1,6 @@
 import type { Configuration } from "../../model/configuration.ts";
 import type { Location } from "../../model/diagnostic.ts";
-import { foldName } from "../../model/values.ts";
+import { foldName, isObjectId } from "../../model/values.ts";
 import type { Finding } from "./checkShape.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Report } from "./report.ts";
@@ -11,8 +11,6 @@ export interface NamedPlace {
   readonly name: string;
   readonly at: Location;
 }
-
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Holds users against each other: the key is there, names and numbers are declared once, former names are nobody's,
@@ -159,8 +157,8 @@ function managerOf(
   { byName, unreadNames, undeclared }: ManagerContext,
   report: Report,
 ): number {
-  const { manager } = declaration;
-  if (manager === undefined || manager === null) return NOBODY;
+  const manager = textOf(declaration, "manager");
+  if (manager === undefined) return NOBODY;
   const name = foldName(manager);
   const ownName = textOf(declaration, "userPrincipalName");
   if ((ownName !== undefined && name === foldName(ownName)) || name === declaration.id) {
@@ -177,7 +175,7 @@ function managerOf(
   }
   const index = byName.get(name);
   if (index !== undefined) return index;
-  if (GUID.test(name) || unreadNames.has(name)) return NOBODY;
+  if (isObjectId(name) || unreadNames.has(name)) return NOBODY;
   const reports = undeclared.get(name);
   if (reports) reports.push(declaration);
   else undeclared.set(name, [declaration]);

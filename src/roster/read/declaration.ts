@@ -9,10 +9,9 @@ export interface DeclaredContent {
   readonly id: string | undefined;
   readonly formerly: readonly Declared<string>[];
   readonly fields: Readonly<Record<FieldName, FieldValue>>;
-  readonly manager: string | null | undefined;
   readonly unmanaged: ReadonlySet<string>;
   readonly places: Places;
-  /** Holds, from `first` on: of the whole, of `id`, of `manager` (0 where there is none), of each field, in their order. */
+  /** Holds, from `first` on: of the whole, of `id` (0 where there is none), of each field, in their order. */
   readonly offsets: Offsets;
   readonly first: number;
 }
@@ -25,7 +24,6 @@ export class Declaration implements DesiredUser {
   readonly id: string | undefined;
   readonly formerly: readonly Declared<string>[];
   readonly fields: Readonly<Record<FieldName, FieldValue>>;
-  readonly manager: string | null | undefined;
   readonly unmanaged: ReadonlySet<string>;
   readonly #places: Places;
   /** An offset below 0: in which of the layers, counted from -1 downwards. */
@@ -37,7 +35,6 @@ export class Declaration implements DesiredUser {
     this.id = content.id;
     this.formerly = content.formerly;
     this.fields = content.fields;
-    this.manager = content.manager;
     this.unmanaged = content.unmanaged;
     this.#places = content.places;
     this.#offsets = content.offsets;
@@ -64,19 +61,12 @@ export class Declaration implements DesiredUser {
     if (layers.length === 0) return this;
     const fields: Record<FieldName, FieldValue> = {};
     const starts = new Map<FieldName, number>();
-    let manager = this.manager;
-    let managerStart = this.#startAt(MANAGER);
-    for (const [index, layer] of layers.entries()) {
+    for (const [index, layer] of layers.entries())
       for (const field in layer.fields) {
         if (this.#isUnmanaged(field)) continue;
         fields[field] = layer.fields[field] as FieldValue;
         starts.set(field, -1 - index);
       }
-      if (this.manager !== undefined || layer.manager === undefined) continue;
-      if (this.unmanaged.has("manager")) continue;
-      manager = layer.manager;
-      managerStart = -1 - index;
-    }
     for (const [index, field] of Object.keys(this.fields).entries()) {
       fields[field] = this.fields[field] as FieldValue;
       starts.set(field, this.#startAt(FIRST_FIELD + index));
@@ -85,14 +75,12 @@ export class Declaration implements DesiredUser {
     const offsets = this.#offsets;
     const first = offsets.add(this.#startAt(WHOLE));
     offsets.add(this.#startAt(ID));
-    offsets.add(managerStart);
     for (const start of starts.values()) offsets.add(start);
     return new Declaration(
       {
         id,
         formerly,
         fields,
-        manager,
         unmanaged,
         places: this.#places,
         offsets,
@@ -104,7 +92,6 @@ export class Declaration implements DesiredUser {
 
   #indexOf(name: FieldName): number {
     if (name === "id") return this.id === undefined ? NOWHERE : ID;
-    if (name === "manager") return this.manager === undefined ? NOWHERE : MANAGER;
     const index = Object.keys(this.fields).indexOf(name);
     return index < 0 ? NOWHERE : FIRST_FIELD + index;
   }
@@ -123,6 +110,5 @@ const NO_LAYERS: readonly Declaration[] = [];
 // Where in the offsets.
 export const WHOLE = 0;
 export const ID = 1;
-export const MANAGER = 2;
-const FIRST_FIELD = 3;
+const FIRST_FIELD = 2;
 const NOWHERE = -1;

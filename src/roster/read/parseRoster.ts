@@ -10,7 +10,9 @@ import { shapeCheck, type Finding, type ShapeCheck } from "./checkShape.ts";
 import { crossCheck, type NamedPlace } from "./crossCheck.ts";
 import type { Declaration } from "./declaration.ts";
 import { DefaultsByFolder } from "./defaultsByFolder.ts";
-import { readDeclaration } from "./readUser.ts";
+import { SETS } from "../../relationships/index.ts";
+import type { SetSettings } from "../../relationships/relationship.ts";
+import { readDeclaration, type Listed } from "./readUser.ts";
 import { defaultsSchema, userSchema } from "./schema.ts";
 import {
   isAlmostDefaults,
@@ -22,16 +24,18 @@ import { Offsets, PlacesInText } from "../yaml/places.ts";
 import type { Entry, Tree } from "../yaml/tree.ts";
 import { linesOf, readYaml, type YamlFile } from "../yaml/explained.ts";
 
+/** What the configuration says about files. Sets of which it lists nothing may be left out. */
+export type RosterRules = Pick<Configuration, "key"> & FileRules;
+
+type FileRules = Pick<Configuration, "allow"> & Partial<SetSettings>;
+
 /**
  * Reads all declared users and collects every mistake, with its place. Users with a mistake, or below defaults with
  * one, are left out of `users`, but their names still count where others mention them. Pure; never throws on any bytes.
  */
-export function parseRoster(
-  source: RosterSource,
-  options: Pick<Configuration, "key" | "allow">,
-): Roster {
+export function parseRoster(source: RosterSource, options: RosterRules): Roster {
   const files = source.files.toSorted((a, b) => compareText(a.path, b.path));
-  const checks = checksFor(options.allow);
+  const checks = checksFor(options);
   const offsets = new Offsets();
   const defaults = new DefaultsByFolder();
   const diagnostics = [...source.diagnostics];
@@ -48,7 +52,7 @@ export function parseRoster(
     }
     const yaml = readYaml(file);
     const read = isDefaults(file.path)
-      ? readTrees(yaml, yaml.documents, checks.defaults, offsets)
+      ? readTrees(yaml, yaml.documents, checks.defaults, offsets, checks.listed)
       : { declarations: [], findings: [notDefaults(yaml)] };
     const findings = [...read.findings];
     for (const { declaration } of read.declarations) {
@@ -63,7 +67,7 @@ export function parseRoster(
   for (const file of userFiles) {
     const yaml = readYaml(file);
     const { trees, findings } = userTrees(yaml);
-    const read = readTrees(yaml, trees, checks.user, offsets);
+    const read = readTrees(yaml, trees, checks.user, offsets, checks.listed);
     diagnostics.push(...yaml.diagnostics);
     if (findings.length + read.findings.length > 0)
       diagnostics.push(...toDiagnostics([...findings, ...read.findings], yaml));
@@ -97,9 +101,9 @@ export function parseRoster(
 export function inheritedIn(
   folder: string,
   source: RosterSource,
-  options: Pick<Configuration, "allow">,
-): Pick<Declaration, "fields" | "manager"> {
-  const checks = checksFor(options.allow);
+  options: FileRules,
+): Pick<Declaration, "fields"> {
+  const checks = checksFor(options);
   const path = `${folder}/.yaml`;
   const above = source.files.filter(
     (file) => isDefaults(file.path) && path.startsWith(folderOf(file.path)),
@@ -108,7 +112,10 @@ export function inheritedIn(
   const layers = above
     .toSorted((a, b) => a.path.length - b.path.length)
     .map(readYaml)
-    .flatMap((file) => readTrees(file, file.documents, checks.defaults, offsets).declarations);
+    .flatMap(
+      (file) =>
+        readTrees(file, file.documents, checks.defaults, offsets, checks.listed).declarations,
+    );
   const nothing = { kind: "map", start: 0, entries: [] } as const;
   return readDeclaration(nothing, new PlacesInText(path, ""), offsets).declaration.over(
     layers.map(({ declaration }) => declaration),
@@ -118,21 +125,25 @@ export function inheritedIn(
 interface Checks {
   readonly user: ShapeCheck;
   readonly defaults: ShapeCheck;
+  readonly listed: Listed;
 }
 
-const compiled = new Map<string, Checks>();
+const compiled = new Map<string, Omit<Checks, "listed">>();
 
 // A schema is compiled once in a process.
-function checksFor(allow: readonly string[]): Checks {
+function checksFor({ allow, groups = {}, licenses = [] }: FileRules): Checks {
+  const listed = Object.fromEntries(
+    SETS.map((set) => [set.name, set.listed({ groups, licenses })]),
+  );
   const key = allow.toSorted().join();
   const known = compiled.get(key);
-  if (known) return known;
+  if (known) return { ...known, listed };
   const checks = {
     user: shapeCheck(userSchema("strict", allow)),
     defaults: shapeCheck(defaultsSchema("strict", allow)),
   };
   compiled.set(key, checks);
-  return checks;
+  return { ...checks, listed };
 }
 
 interface Read {
@@ -145,12 +156,13 @@ function readTrees(
   trees: readonly Tree[],
   check: ShapeCheck,
   offsets: Offsets,
+  listed: Listed,
 ): Read {
   const findings: Finding[] = [];
   const declarations = trees.filter(isMap).map((tree) => {
     const before = findings.length;
     findings.push(...check(tree, file.places));
-    const read = readDeclaration(tree, file.places, offsets);
+    const read = readDeclaration(tree, file.places, offsets, listed);
     findings.push(...read.findings);
     const isBroken = file.diagnostics.length > 0 || findings.slice(before).some(isError);
     return { declaration: read.declaration, isBroken };

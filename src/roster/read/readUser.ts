@@ -1,29 +1,41 @@
-import { extensionAttributeField, type FieldName } from "../../model/fields.ts";
+import {
+  elementField,
+  extensionAttributeField,
+  wholeOfField,
+  type FieldName,
+} from "../../model/fields.ts";
 import { EXTENSION_ATTRIBUTES, propertyNamed, type Property } from "../../model/properties.ts";
 import { checkDate, checkText, type Objection } from "../../model/rules.ts";
 import type { Declared } from "../../model/user.ts";
-import type { FieldValue } from "../../model/values.ts";
+import { isObjectId, type FieldValue } from "../../model/values.ts";
+import { relationshipNamed, setOf } from "../../relationships/index.ts";
+import type { PersonRelationship, SetRelationship } from "../../relationships/relationship.ts";
 import type { Finding } from "./checkShape.ts";
-import { Declaration, ID, MANAGER, WHOLE } from "./declaration.ts";
+import { Declaration, ID, WHOLE } from "./declaration.ts";
 import { hiddenInValue, hiddenMessage } from "../yaml/hiddenCharacters.ts";
+import { readElements } from "./readElements.ts";
 import type { Offsets, Places } from "../yaml/places.ts";
 import type { Entry, Tree } from "../yaml/tree.ts";
-
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Reads a mapping whose shape was checked already, and holds each value against the rules of its property. What is
  * wrong is reported and left out.
+ *
+ * @param listed what may be named as an element of each set
  */
 export function readDeclaration(
   tree: Tree & { kind: "map" },
   places: Places,
   offsets: Offsets,
+  listed: Listed = {},
 ): { declaration: Declaration; findings: readonly Finding[] } {
-  const reader = new DeclarationReader(places, offsets, tree);
+  const reader = new DeclarationReader(places, offsets, tree, listed);
   for (const entry of tree.entries) reader.read(entry);
   return { declaration: reader.declaration(), findings: reader.findings };
 }
+
+/** Names by set. */
+export type Listed = Readonly<Record<string, readonly string[]>>;
 
 // Most people have neither.
 const NONE: readonly Declared<string>[] = [];
@@ -32,6 +44,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 class DeclarationReader {
   readonly findings: Finding[] = [];
   readonly #places: Places;
+  readonly #listed: Listed;
   readonly #fields: Record<FieldName, FieldValue> = {};
   readonly #offsets: Offsets;
   readonly #first: number;
@@ -39,16 +52,15 @@ class DeclarationReader {
   readonly #hasId: boolean;
   #id: string | undefined;
   #formerly: readonly Declared<string>[] = NONE;
-  #manager: string | null | undefined;
   #unmanaged = NOTHING;
 
-  constructor(places: Places, offsets: Offsets, tree: Tree & { kind: "map" }) {
+  constructor(places: Places, offsets: Offsets, tree: Tree & { kind: "map" }, listed: Listed) {
     this.#places = places;
+    this.#listed = listed;
     this.#offsets = offsets;
     this.#first = offsets.add(tree.entries[0]?.start ?? tree.start);
     this.#hasId = tree.entries.some(({ key }) => key === "id");
-    // Of an id and of a manager.
-    offsets.add(0);
+    // Of an id.
     offsets.add(0);
   }
 
@@ -57,7 +69,6 @@ class DeclarationReader {
       id: this.#id,
       formerly: this.#formerly,
       fields: this.#fields,
-      manager: this.#manager,
       unmanaged: this.#unmanaged,
       places: this.#places,
       offsets: this.#offsets,
@@ -80,20 +91,21 @@ class DeclarationReader {
         return;
       case "unmanaged":
         return this.#readUnmanaged(entry);
-      case "manager":
-        return this.#readManager(entry);
       case "employeeOrgData":
       case "onPremisesExtensionAttributes":
         return this.#readMembers(entry);
-      default:
-        return this.#readProperty(entry);
+      default: {
+        const relationship = relationshipNamed(entry.key);
+        if (relationship?.kind === "set") return this.#readSet(entry, relationship);
+        return relationship ? this.#readPerson(entry, relationship) : this.#readProperty(entry);
+      }
     }
   }
 
   #readId(entry: Entry): void {
     const id = textOf(entry.value);
     if (id === undefined) return;
-    if (GUID.test(id)) {
+    if (isObjectId(id)) {
       this.#id = id.toLowerCase();
       this.#offsets.replace(this.#first + ID, entry.start);
     } else
@@ -107,7 +119,8 @@ class DeclarationReader {
     const unmanaged = new Set<string>();
     this.#unmanaged = unmanaged;
     for (const { text, start } of textsOf(entry.value))
-      if (text === "manager" || propertyNamed(text.split(".")[0] ?? "")) unmanaged.add(text);
+      if (relationshipNamed(text) || setOf(text) || propertyNamed(wholeOfField(text)))
+        unmanaged.add(text);
       else
         this.findings.push({
           code: "unknown-property",
@@ -117,17 +130,22 @@ class DeclarationReader {
         });
   }
 
-  #readManager(entry: Entry): void {
+  #readSet(entry: Entry, set: SetRelationship): void {
+    if (entry.value.kind !== "list") return;
+    this.#declare(entry.key, [], entry.start);
+    const read = readElements(entry.value.items, set, this.#listed[set.name] ?? []);
+    for (const { holding, start } of read.elements)
+      this.#declare(elementField(set.name, holding.name), holding, start);
+    for (const { start, length, ...finding } of read.findings)
+      this.findings.push({ ...finding, at: this.#places.locate(start), length });
+  }
+
+  #readPerson(entry: Entry, { objectionTo }: PersonRelationship): void {
     const value = scalarOf(entry.value);
     if (value !== null && typeof value !== "string") return;
-    const problem =
-      value === null || GUID.test(value)
-        ? undefined
-        : checkText(propertyNamed("userPrincipalName") as Property, value);
-    // What people call a manager is looked up among everybody first, and one of an odd name may have been there before.
-    if (problem && !problem.onlyNew && !isCalling(problem)) return this.#object(entry, problem);
-    this.#manager = value;
-    this.#offsets.replace(this.#first + MANAGER, entry.start);
+    const problem = value === null ? undefined : objectionTo(value);
+    if (problem) this.#object(entry, problem);
+    else this.#declare(entry.key, value, entry.start);
   }
 
   #readMembers(entry: Entry): void {
@@ -235,10 +253,6 @@ class DeclarationReader {
     this.#fields[field] = value;
     this.#offsets.add(start);
   }
-}
-
-function isCalling({ code }: Objection): boolean {
-  return code === "bad-name" || code === "bad-character";
 }
 
 function scalarOf(tree: Tree): string | boolean | null | undefined {

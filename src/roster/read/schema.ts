@@ -5,7 +5,8 @@ import {
   PROPERTIES,
   type Property,
 } from "../../model/properties.ts";
-import { RELATIONSHIPS } from "../../relationships/index.ts";
+import { PERSON_RELATIONSHIPS, SETS } from "../../relationships/index.ts";
+import type { SetRelationship } from "../../relationships/relationship.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -108,11 +109,30 @@ function inheritable(
   );
   return Object.fromEntries([
     ...managed.map((property) => [property.name, propertySchema(property, flavour)]),
-    ...RELATIONSHIPS.map(({ name, summary }) => [
+    ...PERSON_RELATIONSHIPS.map(({ name, summary }) => [
       name,
       { type: types(flavour, "string", "null"), description: summary },
     ]),
+    ...SETS.map((set) => [set.name, setSchema(set, flavour)]),
   ]) as Record<string, JsonSchema>;
+}
+
+function setSchema({ summary, entry }: SetRelationship, flavour: SchemaFlavour): JsonSchema {
+  const name = { type: types(flavour, "string") };
+  const more = Object.entries(entry.more).map(([key, kind]) => [
+    key,
+    kind === "names" ? { type: "array", items: name } : name,
+  ]);
+  return {
+    type: "array",
+    description: summary,
+    items: {
+      type: [...[types(flavour, "string")].flat(), "object"],
+      required: [entry.key],
+      additionalProperties: false,
+      properties: { [entry.key]: name, ...(Object.fromEntries(more) as object) },
+    },
+  };
 }
 
 function propertySchema(property: Property, flavour: SchemaFlavour): JsonSchema {

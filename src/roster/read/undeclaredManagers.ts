@@ -20,8 +20,9 @@ export function reportUndeclaredManagers(
 ): void {
   if (undeclared.size === 0) return;
   const find = peopleByName(people);
-  for (const reports of undeclared.values()) {
-    const manager = reports[0]?.manager ?? "";
+  for (const [folded, reports] of undeclared) {
+    const declared = reports[0]?.fields["manager"];
+    const manager = typeof declared === "string" ? declared : folded;
     const isReport = (person: DesiredUser): boolean => reports.includes(person as Declaration);
     const called = find(manager).filter((person) => reports.length > 1 || !isReport(person));
     const finding = missing(manager, called, reports.length, people);

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { applyOf, type ApplyContent } from "./applySettings.ts";
 import { documentCheck, type Locate } from "../read/checkDocument.ts";
 import { configurationSchema } from "./configurationSchema.ts";
+import { groupsOf, type GroupsContent } from "./setSettings.ts";
 import type { SourceFile } from "../sources/source.ts";
 import { tablesOf, type TablesContent } from "./tableSettings.ts";
 
@@ -24,7 +25,7 @@ export function parseConfiguration(file: SourceFile | undefined): ParsedConfigur
   if (!file) return noConfiguration("rollcall.yaml", []);
   const { value, diagnostics, locate } = check(file);
   if (!value) return { configuration: DEFAULT_CONFIGURATION, diagnostics, locate };
-  const { apply, guards, tables, quota, ...rest } = value;
+  const { apply, groups, guards, tables, quota, ...rest } = value;
   const { guards: defaults } = DEFAULT_CONFIGURATION;
   return {
     configuration: {
@@ -32,6 +33,7 @@ export function parseConfiguration(file: SourceFile | undefined): ParsedConfigur
       ...rest,
       tables: tablesOf(tables),
       apply: applyOf(apply),
+      groups: groupsOf(groups),
       quota: { ...DEFAULT_CONFIGURATION.quota, ...numbers(quota) },
       guards: Object.fromEntries(
         Object.entries(defaults).map(([name, limit]) => [
@@ -54,7 +56,10 @@ export function noConfiguration(
   return { configuration: DEFAULT_CONFIGURATION, diagnostics, locate: () => at };
 }
 
-type FileContent = Partial<Omit<Configuration, "apply" | "guards" | "tables" | "quota">> & {
+type FileContent = Partial<
+  Omit<Configuration, "apply" | "groups" | "guards" | "tables" | "quota">
+> & {
+  readonly groups?: GroupsContent;
   readonly apply?: ApplyContent;
   readonly quota?: Partial<Record<keyof Configuration["quota"], string>>;
   readonly tables?: TablesContent;

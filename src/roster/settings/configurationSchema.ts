@@ -8,6 +8,7 @@ import {
 import { RELATIONSHIPS } from "../../relationships/index.ts";
 import { applySchema, quotaSchema } from "./applySettings.ts";
 import type { JsonSchema } from "../read/schema.ts";
+import { groupsSchema, licensesSchema } from "./setSettings.ts";
 import { tablesSchema } from "./tableSettings.ts";
 
 /** What `rollcall.yaml` may say. */
@@ -87,6 +88,8 @@ export function configurationSchema(): JsonSchema {
         ...accounts("protects"),
         description: "accounts that no plan may touch: object ids, or userPrincipalNames with *",
       },
+      groups: groupsSchema(GUID),
+      licenses: licensesSchema(),
       apply: applySchema(),
       quota: quotaSchema(),
       scope: scopeSchema(),
@@ -221,7 +224,7 @@ function sensitiveName(): JsonSchema {
     ...PROPERTIES.filter(({ roster }) => typeof roster === "string").map(({ name }) => name),
     ...ORG_DATA_MEMBERS.map((member) => `employeeOrgData\\.${member}`),
     ...EXTENSION_ATTRIBUTES.map((member) => `onPremisesExtensionAttributes\\.${member}`),
-    ...RELATIONSHIPS.map(({ name }) => name),
+    ...RELATIONSHIPS.map(({ name, kind }) => (kind === "set" ? `${name}(?:\\..+)?` : name)),
     DIRECTORY_EXTENSION.source.replace(/^\^|\$$/g, ""),
   ];
   return {

@@ -4,6 +4,7 @@ import type { FieldName } from "../../model/fields.ts";
 import { nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
 import { domainOf } from "../../plan/names.ts";
+import { relationshipOf } from "../../relationships/index.ts";
 
 /** An embedded tenant without users that has verified the domains of these rosters. */
 export function emptyTenantFor(...rosters: readonly Roster[]): TenantState {
@@ -30,7 +31,8 @@ export function tenantHolding(merged: Roster, proposed: Roster): TenantState {
   );
   for (const user of merged.users) {
     const name = nameOf(user);
-    const manager = user.manager && ids.get(foldName(user.manager));
+    const { manager: named } = user.fields;
+    const manager = typeof named === "string" && ids.get(foldName(named));
     addUser(tenant, {
       ...graphValues(user),
       userPrincipalName: name,
@@ -43,7 +45,7 @@ export function tenantHolding(merged: Roster, proposed: Roster): TenantState {
 
 /** The declared properties in the shape of Graph's JSON. */
 export function graphValues(user: DesiredUser): Record<string, unknown> {
-  return graphFields(Object.entries(user.fields));
+  return graphFields(Object.entries(user.fields).filter(([field]) => !relationshipOf(field)));
 }
 
 /** Fields in the shape of Graph's JSON, where members stand inside their property. */

@@ -2,6 +2,7 @@ import { sameValue } from "../../model/compare.ts";
 import { propertyOfField, type FieldName } from "../../model/fields.ts";
 import type { DesiredUser } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
+import { personRelationship } from "../../relationships/index.ts";
 import type { Edit } from "../../roster/edit/editUser.ts";
 import type { TablePerson } from "../people/person.ts";
 import type { RosterIndex } from "./match.ts";
@@ -22,11 +23,9 @@ export function editsOf(
   for (const [field, value] of Object.entries(withEmptiedMembers(person, user))) {
     const known = user.fields[field];
     const wanted = withMembers(field, value, known);
-    if (known === undefined || !sameValue(field, known, wanted))
-      edits.push({ field, value: wanted });
+    if (known !== undefined && isSame(field, known, wanted, byId)) continue;
+    edits.push({ field, value: wanted });
   }
-  if (person.manager !== undefined && !isSameManager(user.manager, person.manager, byId))
-    edits.push({ field: "manager", value: person.manager });
   return [...edits, ...clearings(person.emptied ?? [], user)];
 }
 
@@ -42,31 +41,33 @@ function withMembers(
 }
 
 // One and the same person can be given by name or by object id.
-function isSameManager(
-  known: string | null | undefined,
-  wanted: string | null,
+function isSame(
+  field: FieldName,
+  known: FieldValue,
+  wanted: FieldValue,
   byId: RosterIndex["byId"],
 ): boolean {
-  if (known === undefined || known === null || wanted === null) return known === wanted;
-  const named = (manager: string): string =>
-    textOf(byId.get(foldName(manager))?.fields["userPrincipalName"]) ?? manager;
+  if (!personRelationship(field) || typeof known !== "string" || typeof wanted !== "string")
+    return sameValue(field, known, wanted);
+  const named = (person: string): string =>
+    textOf(byId.get(foldName(person))?.fields["userPrincipalName"]) ?? person;
   return isSameName(named(known), named(wanted));
 }
 
 /** What empty cells take away: a value that the user's own file declares, where Graph lets it be cleared. */
 function clearings(emptied: readonly FieldName[], user: DesiredUser): Edit[] {
   return emptied.flatMap((field): Edit[] => {
-    if (field === "manager")
-      return typeof user.manager === "string" && !user.originOf("manager").inherited
-        ? [{ field, value: null }]
-        : [];
     const known = user.fields[field];
     const isOwn = known !== undefined && known !== null && !user.originOf(field).inherited;
     // A number identifies a person, and goes with them.
-    if (!isOwn || !propertyOfField(field)?.clear || field === "employeeId") return [];
+    if (!isOwn || !canBeCleared(field) || field === "employeeId") return [];
     if (!Array.isArray(known)) return [{ field, value: null }];
     return known.length > 0 ? [{ field, value: [] }] : [];
   });
+}
+
+function canBeCleared(field: FieldName): boolean {
+  return personRelationship(field) !== undefined || (propertyOfField(field)?.clear ?? false);
 }
 
 /** The fields of a row, where an empty cell of one member clears that member. */

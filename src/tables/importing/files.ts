@@ -56,20 +56,17 @@ export function newFiles(
 ): FileChange[] {
   const taken = new Set<string>();
   return people.map((person) => {
-    const { fields, id, manager, formerly } = person;
+    const { fields, id, formerly } = person;
     const name = textOf(fields["userPrincipalName"]) ?? textOf(fields[configuration.key]) ?? "user";
     const { folder } = homeOf(textOf(fields["department"]));
     const path = freePath(folder, name, (other) => taken.has(other) || isTaken(other));
     taken.add(path.toLowerCase());
-    const own = newUserText(fields, {
-      ...(id !== undefined && { id }),
-      ...(manager !== undefined && { manager }),
-    });
+    const own = newUserText(fields, id === undefined ? {} : { id });
     // Whose account exists has values that a folder's defaults would overwrite.
     const unmanaged =
       id === undefined
         ? []
-        : [...inheritedIn(folder).keys()].filter((field) => !says(person, field));
+        : [...inheritedIn(folder).keys()].filter((field) => fields[field] === undefined);
     const lists = { formerly, unmanaged };
     const edits = Object.entries(lists).flatMap(([field, value]) =>
       value.length > 0 ? [{ field, value }] : [],
@@ -81,10 +78,6 @@ export function newFiles(
 /** A path in a folder that no file has. @param isTaken is asked in small letters */
 function freePath(folder: string, name: string, isTaken: (path: string) => boolean): string {
   return `${folder}/${userFileName(name, (file) => isTaken(`${folder}/${file}`.toLowerCase()))}`;
-}
-
-function says({ fields, manager }: TablePerson, field: FieldName): boolean {
-  return field === "manager" ? manager !== undefined : fields[field] !== undefined;
 }
 
 /**
@@ -162,7 +155,7 @@ function inheritance(
 }
 
 function isDeclared(user: DesiredUser, field: FieldName): boolean {
-  return field === "manager" ? user.manager !== undefined : user.fields[field] !== undefined;
+  return user.fields[field] !== undefined;
 }
 
 function folderOf(path: string): string {

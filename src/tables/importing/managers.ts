@@ -1,5 +1,5 @@
 import type { TableProblem } from "../../model/tables/problem.ts";
-import { foldName } from "../../model/values.ts";
+import { foldName, isObjectId } from "../../model/values.ts";
 import { isSameName, placeOf, problemOf, textOf } from "./places.ts";
 import type { Found, ImportInput } from "./types.ts";
 import { unknownManagers, type UnknownManager } from "./unknownManagers.ts";
@@ -12,8 +12,6 @@ interface Person {
   /** How they are told apart. */
   readonly shown: string;
 }
-
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Finds the manager that each row names: by userPrincipalName, today's or an earlier one, mail address, number, display
@@ -34,8 +32,8 @@ export function resolveManagers(
   const unknown = new Map<string, UnknownManager>();
   const resolved = found.map((one): Found => {
     const { person } = one;
-    const { manager } = person;
-    if (manager === undefined || manager === null) return one;
+    const manager = textOf(person.fields["manager"]);
+    if (manager === undefined) return one;
     const say = (code: string, message: string): Found => {
       problems.push(problemOf(person, input.columns, "manager", { code, message }));
       return withManager(one, undefined);
@@ -53,7 +51,7 @@ export function resolveManagers(
           .join(", ")}. Write a userPrincipalName or an object id`,
       );
     // What names a person already stays as it is written.
-    const isReference = GUID.test(manager) || isSameName(only?.reference, manager);
+    const isReference = isObjectId(manager) || isSameName(only?.reference, manager);
     const reference = isReference ? manager : only?.reference;
     if (reference === undefined) {
       const rows = unknown.get(plain(manager)) ?? { manager, people: [] };
@@ -71,8 +69,9 @@ export function resolveManagers(
 }
 
 function withManager({ person, user }: Found, manager: string | undefined): Found {
-  const { manager: _, ...others } = person;
-  return { user, person: { ...others, ...(manager !== undefined && { manager }) } };
+  const { manager: _, ...others } = person.fields;
+  const fields = { ...others, ...(manager !== undefined && { manager }) };
+  return { user, person: { ...person, fields } };
 }
 
 function ownReference({ person, user }: Found): string | undefined {

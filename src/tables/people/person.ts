@@ -7,11 +7,10 @@ export interface TablePerson {
   readonly row: number;
   readonly id?: string;
   readonly formerly: readonly string[];
+  /** The manager among them as the row calls it: by name, address, number, object id or distinguished name. */
   readonly fields: Readonly<Record<FieldName, FieldValue>>;
-  /** As the row calls the manager: by name, address, number, object id or distinguished name; null: has none. */
-  readonly manager?: string | null;
   /** Other names by which the table may call this person a manager; none of them is kept. */
   readonly references?: readonly string[];
-  /** What the row has an empty cell for, where that clears what is declared: fields, and `manager`. */
+  /** What the row has an empty cell for, where that clears what is declared. */
   readonly emptied?: readonly FieldName[];
 }

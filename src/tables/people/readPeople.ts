@@ -6,6 +6,8 @@ import {
 } from "../../model/tables/problem.ts";
 import type { TableForms } from "../../model/tables/settings.ts";
 import { SURNAME_PREFIX_COLUMN } from "../../model/tables/columns.ts";
+import type { FieldValue } from "../../model/values.ts";
+import { personRelationship } from "../../relationships/index.ts";
 import type { Finding } from "../../roster/read/checkShape.ts";
 import type { Declaration } from "../../roster/read/declaration.ts";
 import { Offsets, type Places } from "../../roster/yaml/places.ts";
@@ -98,7 +100,7 @@ function readRow(
   const problems: TableProblem[] = [];
   const said: { column: Column; value: Said }[] = [];
   const emptied: FieldName[] = [];
-  let manager: string | null | undefined;
+  const links: Record<FieldName, FieldValue> = {};
   for (const column of headings.columns) {
     const cell = cells[column.index];
     const read = cellValue(cell, column, facts.get(column) as ColumnFacts, forms);
@@ -119,8 +121,9 @@ function readRow(
       continue;
     }
     if (read.note) say("warning", read.note);
-    if (column.target.key !== "manager") said.push({ column, value: read.said });
-    else if (typeof read.said === "string" || read.said === null) manager = read.said;
+    const { key } = column.target;
+    if (!personRelationship(key)) said.push({ column, value: read.said });
+    else if (typeof read.said === "string" || read.said === null) links[key] = read.said;
   }
   joinSurname(said);
   const { declaration, findings } = readDeclaration(treeOf(said), cellsOf(row), new Offsets());
@@ -132,13 +135,17 @@ function readRow(
   });
   return {
     person: {
-      ...toPerson(declaration, row),
-      ...(manager !== undefined && { manager }),
+      ...withLinks(toPerson(declaration, row), links),
       ...(references.length > 0 && { references }),
       ...(emptied.length > 0 && { emptied }),
     },
     problems,
   };
+}
+
+// What a row calls somebody is looked up among all rows, so that it need not be what a file may say.
+function withLinks(person: TablePerson, links: TablePerson["fields"]): TablePerson {
+  return { ...person, fields: { ...person.fields, ...links } };
 }
 
 // "van der" and "Bø" are one surname.

@@ -1,3 +1,4 @@
+import { PERSON_RELATIONSHIPS } from "../../relationships/index.ts";
 import {
   compareFields,
   memberOfField,
@@ -30,10 +31,12 @@ export function emptyGrid(
   users: readonly { readonly fields: Readonly<Record<FieldName, unknown>> }[],
 ): Grid {
   const declared = users.flatMap(({ fields }) => Object.keys(fields));
-  const fields = [...new Set([...USUAL, ...declared])]
+  const fields = [
+    ...new Set([...USUAL, ...declared, ...PERSON_RELATIONSHIPS.map(({ name }) => name)]),
+  ]
     .filter((field) => !MADE.has(field))
     .toSorted(compareFields);
-  return [[...fields.flatMap(headingsOf), "manager"]];
+  return [fields.flatMap(headingsOf)];
 }
 
 function headingsOf(field: FieldName): string[] {

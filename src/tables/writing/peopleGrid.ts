@@ -67,7 +67,6 @@ function columnsOf(people: readonly Omit<TablePerson, "row">[]): GridColumn[] {
   const all = [
     column("id", ({ id }) => id),
     ...fields.flatMap(fieldColumns),
-    column("manager", ({ manager }) => manager),
     column("formerly", ({ formerly }) => (formerly.length > 0 ? formerly : undefined)),
   ];
   return all.filter(({ valueOf }) => people.some((person) => valueOf(person) !== undefined));

@@ -351,8 +351,9 @@ describe("a new user's text", () => {
           displayName: "Seán O'Neil",
           surname: "Null",
           userPrincipalName: "sean@contoso.com",
+          manager: "ana@contoso.com",
         },
-        { manager: "ana@contoso.com", id: "8d1c0b1e-5f0a-4a6b-9d2c-3e4f5a6b7c8d" },
+        { id: "8d1c0b1e-5f0a-4a6b-9d2c-3e4f5a6b7c8d" },
       ),
     ).toBe(`userPrincipalName: sean@contoso.com
 id: 8d1c0b1e-5f0a-4a6b-9d2c-3e4f5a6b7c8d
@@ -376,7 +377,7 @@ manager: ana@contoso.com
 
   it("is read as it was meant", () => {
     const bytes = new TextEncoder().encode(
-      newUserText({ userPrincipalName: "a@contoso.com", surname: "true" }, { manager: null }),
+      newUserText({ userPrincipalName: "a@contoso.com", surname: "true", manager: null }),
     );
     const { users, diagnostics } = parseRoster(
       { folder: "users", files: [{ path: "users/a.yaml", bytes }], diagnostics: [] },
@@ -384,7 +385,7 @@ manager: ana@contoso.com
     );
     expect(diagnostics).toEqual([]);
     expect(users[0]?.fields["surname"]).toBe("true");
-    expect(users[0]?.manager).toBeNull();
+    expect(users[0]?.fields["manager"]).toBeNull();
   });
 });
 

@@ -111,7 +111,6 @@ describe("defaults", () => {
       "onPremisesExtensionAttributes.extensionAttribute2",
       "userPrincipalName",
     ]);
-    expect(users[0]?.manager).toBeUndefined();
   });
 });
 

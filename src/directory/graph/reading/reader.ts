@@ -1,5 +1,7 @@
 import type { FieldName } from "../../../model/fields.ts";
+import type { KnownSku, SetReading } from "../../../model/surroundings.ts";
 import type { DirectoryUser } from "../../../model/user.ts";
+import type { Holding } from "../../../model/values.ts";
 import { NoAnswer } from "../../noAnswer.ts";
 import type { DirectoryReader, ReadRequest } from "../../ports.ts";
 import { isSuccess } from "../sending/answer.ts";
@@ -9,7 +11,9 @@ import { sendItem } from "../sending/items.ts";
 import { readList, readOne, refusedReading, type Subject } from "./listing.ts";
 import { addLinks, linksOf, readLink, readLinks, type Links } from "./relationships.ts";
 import { partsOf, selectOf, UserList, USERS } from "./userList.ts";
-import { toDeletedUser, toDirectoryUser, toTenant } from "./users.ts";
+import { readGroups, readMemberships, type ReadGroups } from "./groups.ts";
+import { readSkus, withLicences } from "./skus.ts";
+import { toDeletedUser, toDirectoryUser, toTenant, type ReadUser } from "./users.ts";
 
 const TENANT: Subject = { what: "the organization", permission: "Organization.Read.All" };
 const DELETED_USERS: Subject = {
@@ -34,21 +38,33 @@ export function graphReader(
 ): DirectoryReader {
   const batcher = new Batcher(connection);
   const list = new UserList(connection);
+  // Read once: what a SKU is called does not change during a run.
+  let known: Promise<SetReading<KnownSku>> | undefined;
+  const skusFor = async (fields: readonly FieldName[]): Promise<SetReading<KnownSku> | undefined> =>
+    partsOf(fields).sets.has("licenses")
+      ? (known ??= readSkus({ connection, batcher }))
+      : undefined;
+  const channel = { connection, batcher, list, skusFor };
   return {
-    readDirectory: (request) => readDirectory(request, { connection, batcher, list }, onRead),
-    readUser: (id, fields) => readUser(id, fields, connection, batcher),
-    listUsers: async (ids, fields) => byId((await list.read(fields, { ids })).flat()),
+    readDirectory: (request) => readDirectory(request, channel, onRead),
+    readUser: (id, fields) => readUser(id, fields, channel),
+    listUsers: async (ids, fields) =>
+      byId((await list.read(fields, { ids, skus: skusById(await skusFor(fields)) })).flat()),
     listRequests: (fields) => list.requests(fields),
   };
 }
 
+interface Channel {
+  readonly connection: Connection;
+  readonly batcher: Batcher;
+  readonly list: UserList;
+  /** The tenant's SKUs, where licences are among the fields. */
+  readonly skusFor: (fields: readonly FieldName[]) => Promise<SetReading<KnownSku> | undefined>;
+}
+
 async function readDirectory(
   request: ReadRequest,
-  {
-    connection,
-    batcher,
-    list,
-  }: { readonly connection: Connection; readonly batcher: Batcher; readonly list: UserList },
+  { connection, batcher, list, skusFor }: Channel,
   onRead: ReaderOptions["onRead"],
 ): ReturnType<DirectoryReader["readDirectory"]> {
   const before = connection.requests;
@@ -56,7 +72,15 @@ async function readDirectory(
   const tenant = toTenant(
     await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT),
   );
-  const pages = await list.read(request.fields, onRead && { onRead });
+  // What batches hold of them goes together.
+  const [groups, skus] = await Promise.all([
+    request.sets?.groups && readGroups(request.sets.groups, { connection, batcher }),
+    (request.sets?.groups ?? request.sets?.licenses) && skusFor(["licenses"]),
+  ]);
+  const pages = await list.read(request.fields, {
+    ...(onRead && { onRead }),
+    skus: skusById(skus),
+  });
   const deleted = request.deletedUsers
     ? await readList(
         connection,
@@ -84,10 +108,17 @@ async function readDirectory(
     links.set(relationship.name, read);
   }
   addLinks(users, links);
+  addSets(users, groups, request.sets?.licenses);
   return {
     tenant,
     users: sortedById(users),
     deletedUsers: sortedById(byId(deleted.flat())),
+    ...((groups || skus) && {
+      surroundings: {
+        ...(groups && { groups: groups.reading, dynamicGroups: groups.dynamicGroups }),
+        ...(skus && { skus }),
+      },
+    }),
     requests: { listing, relationships: connection.requests - before - listing },
   };
 }
@@ -95,25 +126,53 @@ async function readDirectory(
 async function readUser(
   id: string,
   fields: readonly FieldName[],
-  connection: Connection,
-  batcher: Batcher,
+  { connection, batcher, skusFor }: Channel,
 ): Promise<DirectoryUser | undefined> {
-  const { properties, relationships } = partsOf(fields);
-  const path = `/users/${encodeURIComponent(id)}?${selectOf(properties)}`;
+  const { properties, relationships, sets } = partsOf(fields);
+  const path = `/users/${encodeURIComponent(id)}?${selectOf(properties, sets)}`;
   // Asked for in one go, so that they share a batch.
-  const [{ last }, ...values] = await Promise.all([
+  const [{ last }, skus, groups, ...values] = await Promise.all([
     sendItem({ method: "GET", path }, { repeatable: true }, { connection, batcher }),
+    skusFor(fields),
+    sets.has("groups") ? readMemberships(id, { connection, batcher }) : undefined,
     ...relationships.map((relationship) => readLink(id, relationship, connection, batcher)),
   ]);
   if (last instanceof NoAnswer) throw last;
   if (last.status === 404) return undefined;
   if (!isSuccess(last)) throw refusedReading(last, { ...USERS, what: `the user ${id}` });
-  const user = toDirectoryUser(last.body, properties);
+  const user = withLicences(
+    toDirectoryUser(last.body, properties),
+    last.body,
+    sets,
+    skusById(skus),
+  );
+  if (groups) (user.sets ??= {})["groups"] = groups;
   const links = relationships.map(
     ({ name }, index) => [name, linksOf([user.id], [values[index]])] as const,
   );
   addLinks(byId([user]), new Map(links));
   return user;
+}
+
+const NONE: readonly Holding[] = [];
+
+/** Puts groups into all users, and leaves of their licences those that are managed. */
+function addSets(
+  users: ReadonlyMap<string, ReadUser>,
+  groups: ReadGroups | undefined,
+  licenses: readonly string[] | undefined,
+): void {
+  if (groups?.reading.all)
+    for (const user of users.values())
+      (user.sets ??= {})["groups"] = groups.memberships.get(user.id) ?? NONE;
+  if (!licenses) return;
+  for (const { sets } of users.values())
+    if (sets?.["licenses"])
+      sets["licenses"] = sets["licenses"].filter(({ name }) => licenses.includes(name));
+}
+
+function skusById(skus: SetReading<KnownSku> | undefined): ReadonlyMap<string, KnownSku> {
+  return new Map(skus?.all?.map((sku) => [sku.id, sku]));
 }
 
 // A user that changes while the pages are read may come twice; the later one is the newer.

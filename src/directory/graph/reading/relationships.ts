@@ -1,6 +1,6 @@
 import { referenceTo, type DirectoryUser } from "../../../model/user.ts";
 import { isPersonReference, type FieldValue } from "../../../model/values.ts";
-import type { Relationship } from "../../../relationships/relationship.ts";
+import type { PersonRelationship } from "../../../relationships/relationship.ts";
 import { NoAnswer } from "../../noAnswer.ts";
 import { isSuccess, memberOf } from "../sending/answer.ts";
 import { Batcher } from "../sending/batcher.ts";
@@ -22,7 +22,7 @@ export type Links = ReadonlyMap<string, FieldValue>;
 export function addExpanded(
   users: readonly ReadUser[],
   answered: readonly unknown[],
-  relationship: Relationship,
+  relationship: PersonRelationship,
 ): void {
   const values = answered.map((user) => linkOf(user, relationship));
   if (values.every((value) => value === null)) return;
@@ -33,7 +33,7 @@ export function addExpanded(
   });
 }
 
-function linkOf(user: unknown, relationship: Relationship): FieldValue | OddValue {
+function linkOf(user: unknown, relationship: PersonRelationship): FieldValue | OddValue {
   const linked = memberOf(user, relationship.name) ?? null;
   const value = linked === null ? null : relationship.read.fromAnswer(linked);
   // Unreadable is not empty.
@@ -43,7 +43,7 @@ function linkOf(user: unknown, relationship: Relationship): FieldValue | OddValu
 /** Asks user by user, twenty in a batch. */
 export async function readLinks(
   ids: readonly string[],
-  relationship: Relationship,
+  relationship: PersonRelationship,
   connection: Connection,
   batcher: Batcher,
 ): Promise<Links> {
@@ -72,7 +72,7 @@ export function linksOf(
  */
 export async function readLink(
   id: string,
-  relationship: Relationship,
+  relationship: PersonRelationship,
   connection: Connection,
   batcher: Batcher,
 ): Promise<FieldValue | undefined> {

@@ -1,10 +1,12 @@
 import type { FieldName } from "../../../model/fields.ts";
-import { relationshipNamed } from "../../../relationships/index.ts";
-import type { Relationship } from "../../../relationships/relationship.ts";
+import { personRelationship, relationshipOf, setOf } from "../../../relationships/index.ts";
+import type { KnownSku } from "../../../model/surroundings.ts";
+import type { PersonRelationship } from "../../../relationships/relationship.ts";
 import { memberOf } from "../sending/answer.ts";
 import type { Connection } from "../sending/connection.ts";
 import { readList, type Subject } from "./listing.ts";
 import { addExpanded } from "./relationships.ts";
+import { LICENCE_STATES, withLicences } from "./skus.ts";
 import { ALWAYS_SELECTED, toDirectoryUser, type ReadUser } from "./users.ts";
 import { selectedProperties } from "../sending/wire.ts";
 
@@ -24,6 +26,8 @@ export interface ListOptions {
   readonly ids?: ReadonlySet<string>;
   /** Called with the number of users that have come so far. */
   readonly onRead?: (users: number) => void;
+  /** By id, to tell licences by; needed where they are among the fields. */
+  readonly skus?: ReadonlyMap<string, KnownSku>;
 }
 
 /**
@@ -48,19 +52,21 @@ export class UserList {
    */
   async read(
     fields: readonly FieldName[],
-    { ids, onRead }: ListOptions = {},
+    { ids, onRead, skus }: ListOptions = {},
   ): Promise<ReadUser[][]> {
-    const { properties, relationships } = partsOf(fields);
+    const { properties, relationships, sets } = partsOf(fields);
     const expanded = relationships[0];
     const lengths: number[] = [];
     const pages = await readList(
       this.#connection,
-      `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`,
+      `/users?${selectOf(properties, sets)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`,
       USERS,
       (page) => {
         lengths.push(page.length);
         const kept = ids ? page.filter((user) => ids.has(String(memberOf(user, "id")))) : page;
-        const users = kept.map((user) => toDirectoryUser(user, properties));
+        const users = kept.map((user) =>
+          withLicences(toDirectoryUser(user, properties), user, sets, skus),
+        );
         if (expanded) addExpanded(users, kept, expanded);
         return users;
       },
@@ -88,15 +94,25 @@ export class UserList {
 
 export function partsOf(fields: readonly FieldName[]): {
   properties: FieldName[];
-  relationships: Relationship[];
+  relationships: PersonRelationship[];
+  /** Names of sets. */
+  sets: ReadonlySet<FieldName>;
 } {
   return {
-    properties: fields.filter((field) => !relationshipNamed(field)),
-    relationships: fields.flatMap((field) => relationshipNamed(field) ?? []),
+    sets: new Set(fields.flatMap((field) => setOf(field)?.name ?? [])),
+    properties: fields.filter((field) => !relationshipOf(field)),
+    relationships: fields.flatMap((field) => personRelationship(field) ?? []),
   };
 }
 
-export function selectOf(properties: readonly FieldName[]): string {
-  const names = new Set([...ALWAYS_SELECTED, ...selectedProperties(properties)]);
+export function selectOf(
+  properties: readonly FieldName[],
+  sets: ReadonlySet<FieldName> = new Set(),
+): string {
+  const names = new Set([
+    ...ALWAYS_SELECTED,
+    ...selectedProperties(properties),
+    ...(sets.has("licenses") ? [LICENCE_STATES, "usageLocation"] : []),
+  ]);
   return `$select=${[...names].join(",")}`;
 }

@@ -1,7 +1,7 @@
 import type { FieldName } from "../../../model/fields.ts";
 import { propertyNamed } from "../../../model/properties.ts";
 import type { DeletedUser, DirectoryUser, Tenant } from "../../../model/user.ts";
-import type { FieldValue } from "../../../model/values.ts";
+import type { FieldValue, Holding } from "../../../model/values.ts";
 import { memberOf } from "../sending/answer.ts";
 import { odd, OddValue, readValue, requiredText, textList } from "../sending/wire.ts";
 
@@ -19,6 +19,7 @@ export const ALWAYS_SELECTED: readonly string[] = [
 /** A user to whom relationships are still added. */
 export interface ReadUser extends DirectoryUser {
   readonly fields: Record<FieldName, FieldValue>;
+  sets?: Record<FieldName, readonly Holding[]>;
   odd?: Record<FieldName, string>;
 }
 

@@ -9,6 +9,8 @@ export interface BatchItem {
   readonly body?: () => unknown;
   /** What it writes to. The order inside a batch is open, so two writes to one object never share one. */
   readonly object?: string;
+  /** How many writes it counts as, where that is not one. */
+  readonly writes?: number;
 }
 
 /** An answer to an item; `whole` when the batch itself was refused, so that it concerns every item. */

@@ -1,3 +1,4 @@
+import { isObjectId } from "../../../model/values.ts";
 import type { Answer } from "./answer.ts";
 
 /** What a request takes of Graph's budgets. */
@@ -10,6 +11,7 @@ interface Asked {
   readonly method: string;
   /** Path and query below the root. */
   readonly path: string;
+  readonly writes?: number;
 }
 
 /** What requests cost: as published, until answers of the same kind have told. */
@@ -21,7 +23,7 @@ export class Costs {
     if (isBatch(request)) return { units: 0, writes: 0 };
     return {
       units: this.#units.get(kindOf(request)) ?? publishedUnits(request),
-      writes: request.method === "GET" ? 0 : 1,
+      writes: request.method === "GET" ? 0 : (request.writes ?? 1),
     };
   }
 
@@ -63,7 +65,12 @@ function publishedUnits(request: Asked): number {
   const [resource = "", query = ""] = request.path.split("?");
   const selects = query.includes("$select=") ? 1 : 0;
   const expands = query.includes("$expand=") ? 1 : 0;
-  return Math.max(1, (resource === "/users" ? 2 : 1) - selects + expands);
+  return Math.max(1, baseUnits(resource) - selects + expands);
+}
+
+function baseUnits(resource: string): number {
+  if (/^\/groups\/[^/]+\/members$/.test(resource) || resource === "/subscribedSkus") return 3;
+  return resource === "/users" || resource.endsWith("/memberOf") ? 2 : 1;
 }
 
 function isBatch({ path }: Asked): boolean {
@@ -74,6 +81,7 @@ function isBatch({ path }: Asked): boolean {
 function kindOf({ method, path }: Asked): string {
   const [place = "", query = ""] = path.split("?");
   const [, resource = "", id, ...rest] = place.split("/");
-  const kind = [method, resource, ...(id === undefined ? [] : ["{}"]), ...rest];
+  const parts = rest.map((part) => (isObjectId(part) ? "{}" : part));
+  const kind = [method, resource, ...(id === undefined ? [] : ["{}"]), ...parts];
   return (query.includes("$expand=") ? [...kind, "$expand"] : kind).join(" ");
 }

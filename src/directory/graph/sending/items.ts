@@ -163,6 +163,8 @@ function difficultyOf(last: ItemAnswer | NoAnswer, mayAppear: boolean): Difficul
   if (isUnavailable(last)) return "unavailable";
   const { status, code, message } = problemOf(last);
   if (status === 409 && code === "Directory_ConcurrencyViolation") return "concurrent";
-  const absent = status === 404 || /objects being referenced don't exist/i.test(message);
+  const absent =
+    status === 404 ||
+    /objects being referenced (?:don't|do not) exist|invalid usage location/i.test(message);
   return mayAppear && absent ? "absent" : "none";
 }

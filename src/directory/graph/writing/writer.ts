@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../model/fields.ts";
 import type { FieldValue } from "../../../model/values.ts";
-import { relationshipNamed } from "../../../relationships/index.ts";
+import { personRelationship, setOf } from "../../../relationships/index.ts";
 import { NoAnswer } from "../../noAnswer.ts";
 import {
   DirectoryError,
@@ -14,6 +14,8 @@ import { Batcher } from "../sending/batcher.ts";
 import type { BatchItem, ItemAnswer } from "../sending/batchItem.ts";
 import type { Connection } from "../sending/connection.ts";
 import { createUser } from "./createUser.ts";
+import { LicenceWriter } from "./licences.ts";
+import { MemberWriter } from "./members.ts";
 import { sendItem, Stopped } from "../sending/items.ts";
 import { toWire } from "../sending/wire.ts";
 import { permissionsFor, writeFailure, type WriteSubject } from "./writeFailure.ts";
@@ -26,6 +28,9 @@ export function graphWriter(connection: Connection): DirectoryWriter {
   const batcher = new Batcher(connection);
   /** Ids of users made here: for a while, "not found" only means that they are not known everywhere yet. */
   const created = new Set<string>();
+  const channel = { connection, batcher, isNew: (id: string) => created.has(id) };
+  const members = new MemberWriter(channel);
+  const licences = new LicenceWriter(channel);
 
   async function write(
     item: BatchItem,
@@ -61,13 +66,31 @@ export function graphWriter(connection: Connection): DirectoryWriter {
       }),
     setRelationship: (id, field, target) =>
       asWriteFailure(connection, () => {
-        const relationship = relationshipNamed(field);
+        const relationship = personRelationship(field);
         if (!relationship) throw new Error(`"${field}" is not a relationship`);
         const { method, path, body } = relationship.write(id, target, connection.root);
         return write(
           { method, path, object: id, ...(body !== undefined && { body: () => body }) },
           created.has(id) || (target !== null && created.has(target)),
           { fields: [field], permissions: [relationship.permission] },
+        );
+      }),
+    changeSet: (id, name, steps) =>
+      asWriteFailure(connection, () => {
+        const set = setOf(name);
+        const subject = {
+          fields: steps.map(({ field }) => field),
+          permissions: set ? [set.permission] : [],
+        };
+        if (set?.as === "assigned") return licences.change(id, steps, subject);
+        const [step, second] = steps;
+        if (set?.as !== "member" || !step || second)
+          throw new Error(`${steps.length} elements of "${name}" cannot be written in one step`);
+        return members.change(
+          step.to ? "add" : "remove",
+          (step.to ?? step.from)?.id ?? "",
+          id,
+          subject,
         );
       }),
     stop: (reason) => batcher.endWrites(reason),

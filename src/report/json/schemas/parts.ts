@@ -56,6 +56,12 @@ export const REASON = oneOf(
   "manager-not-found",
   "manager-blocked",
   "own-manager",
+  "group-not-found",
+  "group-not-writable",
+  "license-not-found",
+  "license-not-assignable",
+  "no-usage-location",
+  "no-seat",
   "drift-enable",
   "drift-create",
   "base-invalid",
@@ -69,6 +75,11 @@ export const GUARD = oneOf(
   "renames",
   "adoptions",
   "signInProperties",
+  "memberships",
+  "membershipRemovals",
+  "licensedGroups",
+  "licenses",
+  "emptiedGroups",
   "emptyRoster",
   "protected",
   "tenant",
@@ -83,8 +94,9 @@ export const SHARED = {
   place: object({ file: text("Relative to the repository."), line: number("Counts from 1.") }),
   field: {
     type: "string",
-    pattern: "^[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)?$",
-    description: "A Graph property, a relationship, or a member of onPremisesExtensionAttributes.",
+    pattern: "^[A-Za-z][A-Za-z0-9_]*(\\..+)?$",
+    description:
+      "A Graph property, a relationship, a member of onPremisesExtensionAttributes, or an element of a set, such as groups.Sales.",
   },
   person: object(
     {
@@ -92,6 +104,18 @@ export const SHARED = {
       userPrincipalName: text(),
     },
     CALLED,
+  ),
+  holding: object(
+    {
+      as: oneOf("member", "assigned"),
+      id: { type: ["string", "null"], description: "Of the group or the SKU." },
+      name: text("As the configuration calls it."),
+    },
+    {
+      without: list(text(), "Service plans of the licence that are left out."),
+      by: text("Object id of the group that gives the licence."),
+      until: text("The last day on which a file means it."),
+    },
   ),
   blockedUser: object(
     {

@@ -1,0 +1,25 @@
+import { memberOf } from "../sending/answer.ts";
+
+/**
+ * Why Rollcall cannot write the members of a group, as it goes on after the group's name, and what to do.
+ *
+ * @returns undefined where it can
+ * @see https://learn.microsoft.com/graph/api/resources/groups-overview
+ */
+export function whyNotWritable(group: unknown): string | undefined {
+  const types = memberOf(group, "groupTypes");
+  const isUnified = Array.isArray(types) && types.includes("Unified");
+  if (Array.isArray(types) && types.includes("DynamicMembership"))
+    return `has a membership rule that decides who its members are. Declare what the rule asks for, and take the group out of the files`;
+  if (memberOf(group, "onPremisesSyncEnabled") === true)
+    return `is synced from on-premises. Change its members there, and take the group out of the files`;
+  if (memberOf(group, "mailEnabled") === true && !isUnified)
+    return `is a distribution list or a mail-enabled security group, whose members Graph cannot write. Change them in Exchange, and take the group out of the files`;
+  if (memberOf(group, "isAssignableToRole") === true)
+    return `can be given directory roles, so that its members decide who administers the tenant: Rollcall does not write them. Take the group out of the files`;
+  if (memberOf(group, "isManagementRestricted") === true)
+    return `is in a restricted administrative unit, which no application can write. Take the group out of the files`;
+  if (memberOf(group, "visibility") === "HiddenMembership")
+    return `hides its members, so that Rollcall cannot see who is one. Take the group out of the files`;
+  return undefined;
+}

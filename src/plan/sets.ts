@@ -1,0 +1,133 @@
+import { sameValue } from "../model/compare.ts";
+import { elementField, type FieldName } from "../model/fields.ts";
+import type { HeldField } from "../model/plan.ts";
+import type { Surroundings } from "../model/surroundings.ts";
+import type { DesiredUser, DirectoryUser } from "../model/user.ts";
+import { isHolding, type Holding } from "../model/values.ts";
+import { SETS } from "../relationships/index.ts";
+import { isUnresolved, type SetRelationship } from "../relationships/relationship.ts";
+
+/** What sets are compared by, besides the user. */
+export interface SetContext {
+  readonly surroundings: Surroundings;
+  /** YYYY-MM-DD: entries that ended before it mean nothing. */
+  readonly today: string;
+}
+
+export const NO_SETS: SetContext = { surroundings: {}, today: "0000-01-01" };
+
+/** A difference in an element of a set. */
+export interface ElementChange {
+  readonly field: FieldName;
+  readonly from: Holding | null;
+  readonly to: Holding | null;
+  /** The name under which its place is declared: its own, or the set's. */
+  readonly declaredAs: FieldName;
+}
+
+export interface SetDifference {
+  readonly changes: readonly ElementChange[];
+  readonly held: readonly HeldField[];
+}
+
+/**
+ * What a user gets and loses of the sets that it declares. What the configuration does not list is left alone, and so is what
+ * an entry of `unmanaged` names.
+ *
+ * @param actual undefined for a user who is yet to be created
+ */
+export function compareSets(
+  desired: DesiredUser,
+  actual: DirectoryUser | undefined,
+  context: SetContext,
+): SetDifference {
+  const declared = SETS.filter(({ name }) => desired.fields[name] !== undefined);
+  if (declared.length === 0) return NOTHING;
+  const parts = declared.map((set) => compareSet(set, desired, actual, context));
+  return {
+    changes: parts.flatMap(({ changes }) => changes),
+    held: parts.flatMap(({ held }) => held),
+  };
+}
+
+const NOTHING: SetDifference = { changes: [], held: [] };
+
+function compareSet(
+  set: SetRelationship,
+  desired: DesiredUser,
+  actual: DirectoryUser | undefined,
+  { surroundings, today }: SetContext,
+): SetDifference {
+  const wanted = elementsOf(set.name, desired).filter((element) => !hasEnded(element, today));
+  const live = actual ? actual.sets?.[set.name]?.filter(({ by }) => by === undefined) : [];
+  if (!live) return { changes: [], held: [unread(set, surroundings)] };
+  const changes: ElementChange[] = [];
+  const held: HeldField[] = [];
+  const kept = new Set<string>();
+  for (const element of wanted) {
+    const field = elementField(set.name, element.name);
+    const meant = set.resolve(element, surroundings);
+    const has = live.find(({ name }) => name === element.name);
+    if (isUnresolved(meant)) {
+      kept.add(element.name);
+      if (!has) held.push({ field, ...meant });
+      continue;
+    }
+    const to = withoutEnd(meant);
+    const from = live.find(({ id }) => id === to.id) ?? null;
+    kept.add(from?.name ?? element.name);
+    if (!sameValue(field, from, to)) changes.push({ field, from, to, declaredAs: field });
+  }
+  for (const from of live) {
+    const field = elementField(set.name, from.name);
+    if (kept.has(from.name) || desired.unmanaged.has(field)) continue;
+    const meant = set.resolve(from, surroundings);
+    if (isUnresolved(meant)) held.push({ field, ...meant });
+    else changes.push({ field, from, to: null, declaredAs: set.name });
+  }
+  return { changes, held };
+}
+
+function unread(set: SetRelationship, { groups, skus }: Surroundings): HeldField {
+  const reading = set.as === "member" ? groups : skus;
+  return {
+    field: set.name,
+    reason: "unreadable",
+    message:
+      reading?.unreadable ??
+      `the directory does not tell the ${set.name} of this user; ${set.readPermission} may be missing`,
+  };
+}
+
+/** The elements that a user declares, those that ended included. */
+export function elementsOf(set: FieldName, { fields }: Pick<DesiredUser, "fields">): Holding[] {
+  const prefix = elementField(set, "");
+  return Object.entries(fields).flatMap(([field, value]) =>
+    field.startsWith(prefix) && isHolding(value) ? [value] : [],
+  );
+}
+
+/** Whether the last day of an entry is over. */
+export function hasEnded({ until }: Holding, today: string): boolean {
+  return until !== undefined && until < today;
+}
+
+/**
+ * What two rosters want of an element, as of one day: the test for drift. Undefined where the set is not declared, or the
+ * element not managed.
+ */
+export function wantedElement(
+  set: FieldName,
+  field: FieldName,
+  user: DesiredUser,
+  today: string,
+): Holding | null | undefined {
+  if (user.fields[set] === undefined || user.unmanaged.has(field)) return undefined;
+  const declared = user.fields[field];
+  return isHolding(declared) && !hasEnded(declared, today) ? withoutEnd(declared) : null;
+}
+
+function withoutEnd(declared: Holding): Holding {
+  const { until: _, ...holding } = declared;
+  return holding;
+}

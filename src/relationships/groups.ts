@@ -1,0 +1,39 @@
+import type { KnownGroup } from "../model/surroundings.ts";
+import type { SetRelationship } from "./relationship.ts";
+
+/**
+ * The groups of which a user is a direct member.
+ *
+ * @see https://learn.microsoft.com/graph/api/group-post-members
+ */
+export const groups: SetRelationship = {
+  kind: "set",
+  name: "groups",
+  one: "group",
+  as: "member",
+  together: false,
+  inList: false,
+  summary: "groups that the configuration lists, of which the user is a member",
+  permission: "GroupMember.ReadWrite.All",
+  readPermission: "GroupMember.Read.All",
+  entry: { key: "name", more: { until: "day" } },
+  listed: (configuration) => Object.keys(configuration.groups),
+  objectionTo: () => undefined,
+  resolve: (declared, { groups: reading }) => {
+    if (!reading || reading.unreadable !== undefined)
+      return { reason: "unreadable", message: reading?.unreadable ?? "groups were not read" };
+    const group = reading.all.find(({ name }) => name === declared.name);
+    if (!group?.found) return { reason: "group-not-found", message: whyNotFound(declared, group) };
+    const { id, displayName, refused } = group.found;
+    if (refused !== undefined)
+      return { reason: "group-not-writable", message: `the group ${displayName} ${refused}` };
+    return { ...declared, id };
+  },
+};
+
+function whyNotFound({ name }: { readonly name: string }, group: KnownGroup | undefined): string {
+  const candidates = group?.candidates ?? [];
+  if (candidates.length > 1)
+    return `${candidates.length} groups are called ${JSON.stringify(name)}: ${candidates.join(", ")}. Give the id of the one that is meant in the configuration, under groups`;
+  return `no group ${candidates.length === 1 ? `with the id ${candidates[0]}` : `is called ${JSON.stringify(name)}`}${candidates.length === 1 ? " exists" : ""}. Correct its entry under groups in the configuration, or take it out`;
+}
