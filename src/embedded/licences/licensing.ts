@@ -86,7 +86,7 @@ export function assignToGroup(
  * @see https://learn.microsoft.com/entra/identity/users/licensing-group-advanced
  */
 export function inherit(group: StoredGroup, id: string, store: Licensed): Violation | undefined {
-  const user = store.fate(id.toLowerCase());
+  const user = store.fate(id);
   if (typeof user === "string") return undefined;
   const isMember =
     store.groups.truth(group.id) !== undefined &&

@@ -359,6 +359,8 @@ export const SIGN_IN_ACTIVITY = "AuditLog.Read.All";
 
 /** What docs/privileges.md asks an administrator to grant, for `plan` and `apply` together: of several ways the one that is meant. */
 export const GRANTED: readonly string[] = [
+  "GroupMember.ReadWrite.All",
+  "LicenseAssignment.ReadWrite.All",
   "Organization.Read.All",
   "User.Read.All",
   "User.DeleteRestore.All",

@@ -14,7 +14,7 @@ export function withInherited(tenant: TenantState): TenantState {
   const store = new Store(tenant, clock, undefined);
   for (const group of giving)
     for (const id of group.members.map(idOf)) {
-      const user = store.fate(id.toLowerCase());
+      const user = store.fate(id);
       if (typeof user === "string") continue;
       if (!statesOf(user).some(({ assignedByGroup }) => assignedByGroup === group.id))
         inherit(group, id, store);

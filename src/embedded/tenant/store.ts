@@ -41,7 +41,7 @@ export class Store {
       for (const id of ids) inherit(group, id, this);
     };
     for (const user of tenant.users) this.#join(user);
-    for (const user of tenant.deletedUsers) this.#deletedById.set(user.id, user);
+    for (const user of tenant.deletedUsers) this.#deletedById.set(user.id.toLowerCase(), user);
   }
 
   get size(): number {
@@ -166,7 +166,8 @@ export class Store {
   }
 
   directReports(id: string): StoredUser[] {
-    return [...(this.#reports.get(id) ?? [])].flatMap((report) => this.#byId.get(report) ?? []);
+    const ids = this.#reports.get(id.toLowerCase()) ?? [];
+    return [...ids].flatMap((report) => this.#byId.get(report.toLowerCase()) ?? []);
   }
 
   /** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. Its reports lose it. */
@@ -178,7 +179,7 @@ export class Store {
         place: this.#placeOf(user),
       });
     this.#unindex(user);
-    this.#byId.delete(user.id);
+    this.#byId.delete(user.id.toLowerCase());
     this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
     const reports = this.directReports(user.id);
     for (const report of reports) this.update(report, { manager: undefined });
@@ -189,7 +190,7 @@ export class Store {
       userPrincipalName: `${prefixOf(user.id)}${user.userPrincipalName}`,
     };
     this.tenant.deletedUsers.push(deleted);
-    this.#deletedById.set(user.id, deleted);
+    this.#deletedById.set(user.id.toLowerCase(), deleted);
     this.#touch(user.id);
   }
 
@@ -232,7 +233,7 @@ export class Store {
     // Groups may have got other licences meanwhile.
     reprocess(restored, this);
     for (const report of reports) {
-      const found = this.#byId.get(report);
+      const found = this.#byId.get(report.toLowerCase());
       if (found && found.manager === undefined) this.update(found, { manager: user.id });
     }
     return restored;
@@ -252,20 +253,22 @@ export class Store {
 
   /** What became of an object id: a user, soft-deleted, or gone. */
   fate(id: string): StoredUser | "changed" | "deleted" {
-    return this.#byId.get(id) ?? (this.#deletedById.has(id) ? "changed" : "deleted");
+    const key = id.toLowerCase();
+    return this.#byId.get(key) ?? (this.#deletedById.has(key) ? "changed" : "deleted");
   }
 
   #find(key: string): StoredUser | undefined {
     const byId = this.#byId.get(key.toLowerCase());
     if (byId) return byId;
     const id = this.#unique.holderOfName(key);
-    return id === undefined ? undefined : this.#byId.get(id);
+    return id === undefined ? undefined : this.#byId.get(id.toLowerCase());
   }
 
   #ghost(key: string): StoredUser | undefined {
     const folded = foldName(key);
     for (const [id, { name }] of this.#ghosts)
-      if (id === folded || name === folded) return this.replication.seenDeleted(id, "read");
+      if (id.toLowerCase() === folded || name === folded)
+        return this.replication.seenDeleted(id, "read");
     return undefined;
   }
 
@@ -281,7 +284,7 @@ export class Store {
 
   #take(user: StoredUser): void {
     this.tenant.deletedUsers.splice(this.tenant.deletedUsers.indexOf(user), 1);
-    this.#deletedById.delete(user.id);
+    this.#deletedById.delete(user.id.toLowerCase());
   }
 
   #join(user: StoredUser): void {
@@ -294,19 +297,20 @@ export class Store {
   }
 
   #index(user: StoredUser): void {
-    this.#byId.set(user.id, user);
+    this.#byId.set(user.id.toLowerCase(), user);
     this.#unique.add(user);
     this.seats.add(user);
     if (user.manager !== undefined) {
-      const reports = this.#reports.get(user.manager) ?? new Set<string>();
-      this.#reports.set(user.manager, reports.add(user.id));
+      const manager = user.manager.toLowerCase();
+      const reports = this.#reports.get(manager) ?? new Set<string>();
+      this.#reports.set(manager, reports.add(user.id));
     }
   }
 
   #unindex(user: StoredUser): void {
     this.#unique.remove(user);
     this.seats.remove(user);
-    if (user.manager !== undefined) this.#reports.get(user.manager)?.delete(user.id);
+    if (user.manager !== undefined) this.#reports.get(user.manager.toLowerCase())?.delete(user.id);
   }
 
   #touch(id: string): void {

@@ -115,6 +115,31 @@ describe("groups", () => {
     expect(again).toEqual(tenant);
   });
 
+  it("and users are found by an id in capitals, as a person may write it", async () => {
+    const [ana, bo] = [
+      "AAAAAAAA-AAAA-4AAA-8AAA-AAAAAAAAAAAA",
+      "BBBBBBBB-BBBB-4BBB-8BBB-BBBBBBBBBBBB",
+    ];
+    const sales = "C0000000-0000-4000-8000-00000000000C";
+    const tenant = await loaded({
+      ...LEAST,
+      users: [
+        { userPrincipalName: "a@contoso.com", id: ana },
+        { userPrincipalName: "b@contoso.com", id: bo, manager: ana.toLowerCase() },
+      ],
+      groups: [{ id: sales, displayName: "Sales", members: [ana.toLowerCase(), "b@contoso.com"] }],
+    });
+    const { ask } = await serve({ tenant });
+    const ids = async (path: string): Promise<string[]> =>
+      (await ask("GET", path)).body.value.map(({ id }: { id: string }) => id.toLowerCase());
+    expect((await ask("GET", `/users/${ana}`)).status).toBe(200);
+    expect(await ids(`/groups/${sales}/members`)).toEqual([ana, bo].map((id) => id.toLowerCase()));
+    expect(await ids(`/users/${bo}/memberOf`)).toEqual([sales.toLowerCase()]);
+    expect(await ids(`/users/${ana}/directReports`)).toEqual([bo.toLowerCase()]);
+    expect((await ask("DELETE", `/groups/${sales}/members/${ana}/$ref`)).status).toBe(204);
+    expect(await ids(`/groups/${sales}/members`)).toEqual([bo.toLowerCase()]);
+  });
+
   it("are no part of the file of a tenant that has none", async () => {
     const path = join(folder, "tenant.json");
     const { ask } = await serve({
