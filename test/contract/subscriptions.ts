@@ -50,13 +50,13 @@ export const SKUS: readonly StoredSku[] = [
     ],
   },
   {
-    skuId: "3d957427-ecdc-4df2-aacd-01cc9d519da8",
-    skuPartNumber: "WACONEDRIVESTANDARD",
+    skuId: "c5928f49-12ba-48f7-ada3-0d743a3601d5",
+    skuPartNumber: "VISIOCLIENT",
     capabilityStatus: "Suspended",
     prepaidUnits: { enabled: 0, suspended: 5 },
   },
   {
-    skuId: "aedfac18-56b8-45e3-969b-53edb4ba4952",
+    skuId: "99049c9c-6011-4908-bf17-15f496e6519d",
     skuPartNumber: "SHAREPOINTSTORAGE",
     appliesTo: "Company",
     prepaidUnits: { enabled: 10 },
