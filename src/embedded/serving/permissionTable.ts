@@ -283,6 +283,8 @@ export const CALLS: Readonly<Record<string, Ways>> = {
     "Directory.ReadWrite.All",
   ),
 
+  "GET groups/{}/membersWithLicenseErrors": READ_MEMBERS,
+
   "GET directory/administrativeUnits": READ_UNITS,
   "GET directory/administrativeUnits/{}": READ_UNITS,
   "POST directory/administrativeUnits": anyOf("AdministrativeUnit.ReadWrite.All"),

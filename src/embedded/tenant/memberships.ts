@@ -88,10 +88,12 @@ export class Memberships {
     return this.#replication.seenDeleted(key, view) !== undefined;
   }
 
-  /** The ids of the groups that refer to something, as a view shows it. */
-  holders(id: string, relation: Relation, view: View): string[] {
+  /** The ids of the groups that refer to something, as a view shows it or as it is. */
+  holders(id: string, relation: Relation, view: View | "truth"): string[] {
     const all = [...(this.#holders[relation].get(id.toLowerCase()) ?? [])];
-    return all.filter((group) => this.isShown(group, relation, id, view));
+    return all.filter((group) =>
+      view === "truth" ? this.of(group, relation).has(id) : this.isShown(group, relation, id, view),
+    );
   }
 
   #hold(relation: Relation, id: string, group: string): void {

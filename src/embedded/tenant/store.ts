@@ -5,6 +5,8 @@ import { Groups } from "./groups.ts";
 import { Journal } from "./journal.ts";
 import { Replicas, Replication, type LagOptions, type View } from "./replication.ts";
 import { idFrom, timestampOf } from "./stamps.ts";
+import { inherit, reprocess } from "../licences/licensing.ts";
+import { Seats } from "../licences/seats.ts";
 import { withMail, type StoredUser, type TenantState } from "./tenant.ts";
 import { UniqueValues } from "./uniqueValues.ts";
 
@@ -17,6 +19,7 @@ export class Store {
   readonly replication: Replication;
   readonly replicas: Replicas;
   readonly groups: Groups;
+  readonly seats = new Seats();
   readonly journal = new Journal();
   readonly #byId = new Map<string, StoredUser>();
   readonly #unique = new UniqueValues();
@@ -34,6 +37,9 @@ export class Store {
     this.replicas = new Replicas(lag?.replicas);
     this.replication = new Replication(clock, lag, this.replicas);
     this.groups = new Groups(tenant, this.#unique, clock, lag, this.replicas);
+    this.groups.membersChanged = (group, ids) => {
+      for (const id of ids) inherit(group, id, this);
+    };
     for (const user of tenant.users) this.#join(user);
     for (const user of tenant.deletedUsers) this.#deletedById.set(user.id, user);
   }
@@ -145,6 +151,7 @@ export class Store {
     const names = Object.keys(values);
     if ("mail" in values) names.push("proxyAddresses");
     if ("userPrincipalName" in values) names.push("identities");
+    if ("assignedLicenses" in values) names.push("assignedPlans", "provisionedPlans");
     this.journal.propertiesChanged(user.id, names, this.moment);
     if (manager !== undefined && manager !== user.manager)
       this.journal.managerLost(user.id, manager);
@@ -222,6 +229,8 @@ export class Store {
     this.#join(restored);
     this.replication.created(restored);
     this.#touch(user.id);
+    // Groups may have got other licences meanwhile.
+    reprocess(restored, this);
     for (const report of reports) {
       const found = this.#byId.get(report);
       if (found && found.manager === undefined) this.update(found, { manager: user.id });
@@ -287,6 +296,7 @@ export class Store {
   #index(user: StoredUser): void {
     this.#byId.set(user.id, user);
     this.#unique.add(user);
+    this.seats.add(user);
     if (user.manager !== undefined) {
       const reports = this.#reports.get(user.manager) ?? new Set<string>();
       this.#reports.set(user.manager, reports.add(user.id));
@@ -295,6 +305,7 @@ export class Store {
 
   #unindex(user: StoredUser): void {
     this.#unique.remove(user);
+    this.seats.remove(user);
     if (user.manager !== undefined) this.#reports.get(user.manager)?.delete(user.id);
   }
 
