@@ -77,7 +77,7 @@ function yaml(files: Files): Record<string, string> {
   return Object.fromEntries(
     Object.entries(files).map(([name, fields]) => [
       `users/${name}.yaml`,
-      yamlOf([{ userPrincipalName: `${name}@contoso.com`, displayName: name, ...fields } as never]),
+      yamlOf([{ userPrincipalName: `${name}@contoso.com`, displayName: name, ...fields }]),
     ]),
   );
 }
@@ -166,7 +166,7 @@ describe("licences", () => {
       displayName: "Sales",
       members: [idOf(0)],
       assignedLicenses: [{ skuId: E3, disabledPlans: [] }],
-    } as never);
+    });
     const none = await applied(tenant, { ana: { licenses: [] } });
     expect(none.plan.changes).toEqual([]);
     await world?.close();
@@ -243,7 +243,7 @@ describe("what Graph would refuse is held back while planning, with what to do",
     expect(plan.blocked.map(({ userPrincipalName }) => userPrincipalName)).toEqual(blocked);
     for (const { reason, message } of plan.blocked) {
       expect(reason).toBe("no-seat");
-      expect(message).toContain(`this plan needs 3, and ${seats} seats are free`);
+      expect(message).toContain(`this plan needs 3, and ${seats} are free; ${blocked.length} user`);
     }
   });
 

@@ -100,9 +100,12 @@ export function consequences({ to, grants = [], decides = [] }: FieldChange): re
   ];
 }
 
-/** Whether a step takes a licence away, with what is kept in it. */
-function takesLicence({ field, to, grants }: FieldChange): boolean {
-  return to === null && (setOf(field)?.as === "assigned" || grants !== undefined);
+/** Whether a user loses a licence, with what is kept in it, and gets none in its place. */
+function losesLicence({ fields }: Change): boolean {
+  const licences = fields.filter(
+    ({ field, grants }) => setOf(field)?.as === "assigned" || grants !== undefined,
+  );
+  return licences.length > 0 && licences.every(({ to }) => to === null);
 }
 
 /** How many elements of each set a change gives and takes, as "+3 groups"; those of one element are left to the others. */
@@ -133,7 +136,8 @@ export function isRisky(change: Change): boolean {
     change.kind !== "update" ||
     change.adopts === true ||
     isRename(change) ||
-    change.fields.some((field) => isSensitive(change, field) || takesLicence(field))
+    losesLicence(change) ||
+    change.fields.some((field) => isSensitive(change, field))
   );
 }
 
