@@ -18,6 +18,8 @@ export function readRequestFor(
   for (const user of roster.users) {
     for (const field in user.fields) fields.add(setOf(field)?.name ?? field);
   }
+  // Without a country Graph assigns no licence.
+  if (fields.has("licenses")) fields.add("usageLocation");
   // Asked only where a page told nothing of anybody's relationship.
   let isLinked: ReadRequest["isLinked"] | undefined;
   return {

@@ -85,7 +85,25 @@ function compareSet(
     if (isUnresolved(meant)) held.push({ field, ...meant });
     else changes.push({ field, from, to: null, declaredAs: set.name });
   }
-  return { changes, held };
+  return set.together ? withoutHalfSwaps({ changes, held }) : { changes, held };
+}
+
+/** What would be taken away stays while what is to come in its place is held back. */
+function withoutHalfSwaps({ changes, held }: SetDifference): SetDifference {
+  const [first] = held;
+  const isTaken = ({ to }: ElementChange): boolean => to === null;
+  if (!first || !changes.some(isTaken)) return { changes, held };
+  return {
+    changes: changes.filter((change) => !isTaken(change)),
+    held: [
+      ...held,
+      ...changes.filter(isTaken).map(({ field }) => ({
+        field,
+        reason: first.reason,
+        message: `stays until ${held.map((each) => each.field).join(" and ")} can be written`,
+      })),
+    ],
+  };
 }
 
 function unread(set: SetRelationship, { groups, skus }: Surroundings): HeldField {

@@ -12,6 +12,7 @@ import {
   type ReleasedUser,
   type Totals,
 } from "../../model/plan.ts";
+import { SETS, setOf } from "../../relationships/index.ts";
 import { count, digits, listed } from "../words.ts";
 
 /** In the order in which they are told: what could hurt most comes first. */
@@ -99,6 +100,35 @@ export function consequences({ to, grants = [], decides = [] }: FieldChange): re
   ];
 }
 
+/** Whether a user loses a licence, with what is kept in it, and gets none in its place. */
+function losesLicence({ fields }: Change): boolean {
+  const licences = fields.filter(
+    ({ field, grants }) => setOf(field)?.as === "assigned" || grants !== undefined,
+  );
+  return licences.length > 0 && licences.every(({ to }) => to === null);
+}
+
+/** How many elements of each set a change gives and takes, as "+3 groups"; those of one element are left to the others. */
+export function setsInFewWords(change: Change): {
+  readonly words: readonly string[];
+  /** The fields that these words stand for. */
+  readonly fields: ReadonlySet<FieldName>;
+} {
+  const fields = new Set<FieldName>();
+  const words = SETS.flatMap(({ name, one }) => {
+    const own = change.fields.filter(({ field }) => setOf(field)?.name === name);
+    if (own.length < (change.kind === "create" ? 1 : 2)) return [];
+    for (const { field } of own) fields.add(field);
+    const losses = own.filter(({ to }) => to === null).length;
+    const gains = own.length - losses;
+    return [
+      ...(gains > 0 ? [`+${count(gains, one)}`] : []),
+      ...(losses > 0 ? [`−${count(losses, one)}`] : []),
+    ];
+  });
+  return { words, fields };
+}
+
 /** A change that a reviewer is warned of by name. */
 export function isRisky(change: Change): boolean {
   if (change.kind === "create") return false;
@@ -106,6 +136,7 @@ export function isRisky(change: Change): boolean {
     change.kind !== "update" ||
     change.adopts === true ||
     isRename(change) ||
+    losesLicence(change) ||
     change.fields.some((field) => isSensitive(change, field))
   );
 }
@@ -145,6 +176,9 @@ export function warningsOf(change: Change): readonly string[] {
       ? ["already has an account, which becomes managed by this file"]
       : []),
     ...(isRename(change) ? ["signs in with a new name"] : []),
+    ...(change.fields.some(takesLicence)
+      ? ["loses a licence, and in time what is kept with it"]
+      : []),
     ...(change.cause === "drift" ? ["corrects a change made outside Git"] : []),
   ];
 }

@@ -13,7 +13,13 @@ import {
 } from "./parts.ts";
 import { HIDDEN } from "../../model/personal.ts";
 import { codeTag, personTag } from "../people.ts";
-import { consequences, fieldLabel, sensitivity, shownFields } from "../facts/plan.ts";
+import {
+  consequences,
+  fieldLabel,
+  sensitivity,
+  setsInFewWords,
+  shownFields,
+} from "../facts/plan.ts";
 import { shorten } from "../values.ts";
 import { count } from "../words.ts";
 
@@ -67,7 +73,11 @@ function newcomer(change: Change, options: MarkdownOptions): string {
   const isDisabled = change.fields.some(
     ({ field, to }) => field === "accountEnabled" && to === false,
   );
-  return [...words, ...(isDisabled ? ["cannot sign in yet"] : [])].join(", ");
+  return [
+    ...words,
+    ...setsInFewWords(change).words,
+    ...(isDisabled ? ["cannot sign in yet"] : []),
+  ].join(", ");
 }
 
 function changed(
@@ -75,12 +85,15 @@ function changed(
   options: MarkdownOptions,
   most: number,
 ): string {
+  const sets = setsInFewWords(change);
   const fields = change.fields.filter(
     ({ field }) =>
-      field !== "accountEnabled" || (change.kind !== "disable" && change.kind !== "enable"),
+      !sets.fields.has(field) &&
+      (field !== "accountEnabled" || (change.kind !== "disable" && change.kind !== "enable")),
   );
   const more = fields.length - most;
   return [
+    ...sets.words,
     ...fields.slice(0, most).map((field) => fieldInFewWords(field, options)),
     ...(more > 0 ? [count(more, "more property", "more properties")] : []),
   ].join(", ");
