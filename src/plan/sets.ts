@@ -113,7 +113,7 @@ function unread(set: SetRelationship, { groups, skus }: Surroundings): HeldField
     reason: "unreadable",
     message:
       reading?.unreadable ??
-      `the directory does not tell the ${set.name} of this user; ${set.readPermission} may be missing`,
+      `the directory does not tell the ${set.name} of this user; ${set.reading.permission} may be missing`,
   };
 }
 
