@@ -27,11 +27,18 @@ export function readRequestFor(
     deletedUsers: true,
     // Groups may give licences, which are named by what the tenant has bought.
     sets: {
-      ...(fields.has("groups") && { groups: managed.groups ?? {} }),
+      ...((fields.has("groups") || isWholeTruth(managed.groups)) && {
+        groups: managed.groups ?? {},
+      }),
       ...(fields.has("licenses") && { licenses: managed.licenses ?? [] }),
     },
     isLinked: (user) => (isLinked ??= linkedTest(roster, key))(user),
   };
+}
+
+/** Whether of some group all are removed whom no file makes a member. */
+function isWholeTruth(groups: Partial<SetSettings>["groups"] = {}): boolean {
+  return Object.values(groups).some(({ members }) => members === "roster");
 }
 
 /** Whether a directory user may be one of whom a relationship is declared. */

@@ -155,7 +155,7 @@ const golden = (name: string): string =>
 
 const inTerminal = (plan: Plan): string =>
   renderPlanText(plan, { style: { color: false, width: 100 } });
-const onGitHub = (plan: Plan): string => renderPlanMarkdown(plan, { hidePersonal: true });
+const onGitHub = (plan: Plan): string => renderPlanMarkdown(plan, { hidePersonal: true, folds: 4 });
 
 const names = (people: readonly Person[]): string[] =>
   people.map(({ userPrincipalName }) => userPrincipalName);

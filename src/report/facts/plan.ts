@@ -108,25 +108,33 @@ function losesLicence({ fields }: Change): boolean {
   return licences.length > 0 && licences.every(({ to }) => to === null);
 }
 
-/** How many elements of each set a change gives and takes, as "+3 groups"; those of one element are left to the others. */
-export function setsInFewWords(change: Change): {
-  readonly words: readonly string[];
-  /** The fields that these words stand for. */
-  readonly fields: ReadonlySet<FieldName>;
-} {
-  const fields = new Set<FieldName>();
-  const words = SETS.flatMap(({ name, one }) => {
+const MOST_NAMED = 3;
+
+/**
+ * What a change gives and takes of each set: by name where these are few, as "groups: +Sales, −Board", else by number; not
+ * escaped.
+ */
+export function setsInFewWords(change: Change): readonly string[] {
+  return SETS.flatMap(({ name, one }) => {
     const own = change.fields.filter(({ field }) => setOf(field)?.name === name);
-    if (own.length < (change.kind === "create" ? 1 : 2)) return [];
-    for (const { field } of own) fields.add(field);
-    const losses = own.filter(({ to }) => to === null).length;
-    const gains = own.length - losses;
+    if (own.length === 0) return [];
+    const [gains, losses] = [
+      own.filter(({ to }) => to !== null),
+      own.filter(({ to }) => to === null),
+    ];
+    if (own.length <= MOST_NAMED) {
+      const called = ({ field }: FieldChange): string => field.slice(name.length + 1);
+      const named = [
+        ...gains.map((field) => `${field.from === null ? "+" : ""}${called(field)}`),
+        ...losses.map((field) => `−${called(field)}`),
+      ];
+      return [`${name}: ${named.join(", ")}`];
+    }
     return [
-      ...(gains > 0 ? [`+${count(gains, one)}`] : []),
-      ...(losses > 0 ? [`−${count(losses, one)}`] : []),
+      ...(gains.length > 0 ? [`+${count(gains.length, one)}`] : []),
+      ...(losses.length > 0 ? [`−${count(losses.length, one)}`] : []),
     ];
   });
-  return { words, fields };
 }
 
 /** A change that a reviewer is warned of by name. */
@@ -176,9 +184,7 @@ export function warningsOf(change: Change): readonly string[] {
       ? ["already has an account, which becomes managed by this file"]
       : []),
     ...(isRename(change) ? ["signs in with a new name"] : []),
-    ...(change.fields.some(takesLicence)
-      ? ["loses a licence, and in time what is kept with it"]
-      : []),
+    ...(losesLicence(change) ? ["loses a licence, and in time what is kept with it"] : []),
     ...(change.cause === "drift" ? ["corrects a change made outside Git"] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Change, FieldChange } from "../../model/plan.ts";
-import { personRelationship } from "../../relationships/index.ts";
+import { personRelationship, setOf } from "../../relationships/index.ts";
 import { forMarkdown } from "../escape.ts";
 import {
   folded,
@@ -75,7 +75,7 @@ function newcomer(change: Change, options: MarkdownOptions): string {
   );
   return [
     ...words,
-    ...setsInFewWords(change).words,
+    ...setsInFewWords(change).map((text) => forMarkdown(text)),
     ...(isDisabled ? ["cannot sign in yet"] : []),
   ].join(", ");
 }
@@ -85,15 +85,14 @@ function changed(
   options: MarkdownOptions,
   most: number,
 ): string {
-  const sets = setsInFewWords(change);
   const fields = change.fields.filter(
     ({ field }) =>
-      !sets.fields.has(field) &&
+      !setOf(field) &&
       (field !== "accountEnabled" || (change.kind !== "disable" && change.kind !== "enable")),
   );
   const more = fields.length - most;
   return [
-    ...sets.words,
+    ...setsInFewWords(change).map((text) => forMarkdown(text)),
     ...fields.slice(0, most).map((field) => fieldInFewWords(field, options)),
     ...(more > 0 ? [count(more, "more property", "more properties")] : []),
   ].join(", ");
