@@ -23,6 +23,7 @@ export function readRequestFor(
   return {
     fields: [...fields].toSorted(compareFields),
     deletedUsers: true,
+    // Groups may give licences, which are named by what the tenant has bought.
     sets: {
       ...(fields.has("groups") && { groups: managed.groups ?? {} }),
       ...(fields.has("licenses") && { licenses: managed.licenses ?? [] }),

@@ -10,7 +10,11 @@ export type CountedGuard =
   | "disables"
   | "renames"
   | "adoptions"
-  | "signInProperties";
+  | "signInProperties"
+  | "memberships"
+  | "membershipRemovals"
+  | "licensedGroups"
+  | "licenses";
 
 /** More than `floor` and more than `count`, or more than `floor` and more than `percent` of matched users: refused. */
 export interface GuardLimit {
@@ -102,6 +106,10 @@ export const DEFAULT_CONFIGURATION: Configuration = {
     renames: { count: 50, percent: 5, floor: 3 },
     adoptions: { count: 100, percent: 10, floor: 10 },
     signInProperties: { count: 200, percent: 10, floor: 10 },
+    memberships: { count: 1000, percent: 30, floor: 25 },
+    membershipRemovals: { count: 100, percent: 10, floor: 10 },
+    licensedGroups: { count: 50, percent: 5, floor: 3 },
+    licenses: { count: 200, percent: 10, floor: 10 },
   },
   protected: [],
   groups: {},

@@ -28,6 +28,10 @@ export interface FieldChange {
   readonly filled?: true;
   /** The configuration calls the property sensitive. */
   readonly sensitive?: true;
+  /** Licences that being a member of the group gives, by part number; leaving takes them away. */
+  readonly grants?: readonly string[];
+  /** Names of dynamic groups whose rule asks for the property. */
+  readonly decides?: readonly string[];
 }
 
 /** A field that cannot be written, while the rest of the user can. */
@@ -152,7 +156,13 @@ export interface ReleasedUser {
   readonly at: Place;
 }
 
-export type GuardName = CountedGuard | "emptyRoster" | "protected" | "tenant" | "unreadable";
+export type GuardName =
+  | CountedGuard
+  | "emptiedGroups"
+  | "emptyRoster"
+  | "protected"
+  | "tenant"
+  | "unreadable";
 
 /** A guard that the plan does not pass. One is enough that nothing is written. */
 export interface Refusal {

@@ -2,7 +2,9 @@
 export interface Surroundings {
   /** The groups that the configuration lists; undefined where no file declares groups. */
   readonly groups?: SetReading<KnownGroup>;
-  /** The tenant's SKUs; undefined where no file declares licences. */
+  /** The groups of the tenant that have a membership rule; undefined where they were not read. */
+  readonly dynamicGroups?: readonly DynamicGroup[];
+  /** The tenant's SKUs; undefined where no file declares groups or licences. */
   readonly skus?: SetReading<KnownSku>;
 }
 
@@ -34,6 +36,13 @@ export interface KnownGroup {
     /** Members that are no users: devices, nested groups. */
     readonly others: number;
   };
+}
+
+/** A group whose rule decides who is a member. */
+export interface DynamicGroup {
+  readonly displayName: string;
+  /** The properties of users that its rule asks for. */
+  readonly asks: readonly string[];
 }
 
 /**

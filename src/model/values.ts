@@ -30,6 +30,8 @@ export interface Holding {
   readonly name: string;
   /** Names of the parts that are left out, sorted; absent where it is whole. */
   readonly without?: readonly string[];
+  /** Object id of the group that gives it; absent where the user has it directly. */
+  readonly by?: string;
   /** Declared: the last day on which it is meant, YYYY-MM-DD. */
   readonly until?: string;
 }

@@ -127,7 +127,11 @@ function liveElement(
   if (!live) return undefined;
   const id = isHolding(element) ? element.id : null;
   const name = field.slice(wholeOfField(field).length + 1);
-  return live.find((each) => (id === null ? each.name === name : each.id === id)) ?? null;
+  return (
+    live.find(
+      (each) => each.by === undefined && (id === null ? each.name === name : each.id === id),
+    ) ?? null
+  );
 }
 
 /** Whether two rosters declare the same for a field: the test for drift. */

@@ -2,12 +2,14 @@ import type { Acknowledgement } from "../model/acknowledgement.ts";
 import type { Configuration, CountedGuard, GuardLimit } from "../model/configuration.ts";
 import { sameValue } from "../model/compare.ts";
 import { compareText } from "../model/diagnostic.ts";
-import { propertyOfField } from "../model/fields.ts";
+import { propertyOfField, type FieldName } from "../model/fields.ts";
 import type { Cause, Change, LiftedGuard, Refusal } from "../model/plan.ts";
 import type { Tenant } from "../model/user.ts";
 import { count, digits } from "../model/wording.ts";
 import { covering, proposeAcknowledgement, refuse, weigh, type Verdict } from "./acknowledge.ts";
-import { foldName } from "../model/values.ts";
+import type { Surroundings } from "../model/surroundings.ts";
+import { foldName, isHolding } from "../model/values.ts";
+import { setOf } from "../relationships/index.ts";
 import type { Done } from "./done.ts";
 import type { NotFound, ProtectedUsers } from "./protectedUsers.ts";
 import type { Unreadable } from "./unreadable.ts";
@@ -25,6 +27,7 @@ export interface GuardInput {
   /** The list of protected accounts that merging brings, where it is not the configuration's own. */
   readonly proposedProtected?: readonly string[];
   readonly unreadable: readonly Unreadable[];
+  readonly surroundings: Surroundings;
   readonly done: Done;
   readonly now: Date;
 }
@@ -33,6 +36,7 @@ export interface GuardInput {
 export function checkGuards(input: GuardInput): { refusals: Refusal[]; lifted: LiftedGuard[] } {
   const verdicts = [
     ...checkUnreadable(input),
+    ...checkEmptiedGroups(input),
     ...(["here", "drift"] as const).flatMap((cause) =>
       COUNTED.flatMap((guard) => checkCount(guard, cause, input)),
     ),
@@ -81,9 +85,63 @@ const COUNTED: readonly CountedRule[] = [
       change.kind !== "create" &&
       change.fields.some(({ field }) => propertyOfField(field)?.signIn === true),
   },
+  {
+    name: "licensedGroups",
+    would: "would leave a group that gives licences",
+    counts: ({ fields }) =>
+      fields.some(({ field, to, grants }) => isMembership(field) && to === null && grants),
+  },
+  {
+    name: "membershipRemovals",
+    would: "would be removed from groups",
+    counts: ({ fields }) => fields.some(({ field, to }) => isMembership(field) && to === null),
+  },
+  {
+    name: "memberships",
+    would: "would be added to groups",
+    counts: ({ kind, fields }) =>
+      kind !== "create" && fields.some(({ field, to }) => isMembership(field) && to !== null),
+  },
+  {
+    name: "licenses",
+    would: "would have licences changed",
+    counts: ({ kind, fields }) =>
+      kind !== "create" && fields.some(({ field }) => setOf(field)?.as === "assigned"),
+  },
   { name: "creates", would: "would be created", counts: ({ kind }) => kind === "create" },
   { name: "updates", would: "would be updated", counts: ({ kind }) => kind === "update" },
 ];
+
+function isMembership(field: FieldName): boolean {
+  return setOf(field)?.as === "member";
+}
+
+/** A group that nobody is left in may be one that access or licences hang on, and is easily emptied by mistake. */
+function checkEmptiedGroups(input: GuardInput): Verdict[] {
+  const leaving = new Map<string, { changes: Change[]; joining: number }>();
+  for (const change of input.changes)
+    for (const { field, from, to } of change.fields) {
+      const group = isMembership(field) ? (to ?? from) : null;
+      if (!isHolding(group) || group.id === null) continue;
+      const known = leaving.get(group.id) ?? { changes: [], joining: 0 };
+      leaving.set(group.id, known);
+      if (to === null) known.changes.push(change);
+      else known.joining += 1;
+    }
+  return (input.surroundings.groups?.all ?? []).flatMap(({ found }): Verdict[] => {
+    const { changes = [], joining = 0 } = (found && leaving.get(found.id)) ?? {};
+    if (!found || changes.length === 0 || found.members + joining > changes.length) return [];
+    const users = changes.map((change) => change.userPrincipalName).toSorted(compareText);
+    const refusal: Refusal = {
+      guard: "emptiedGroups",
+      message: `The group ${found.displayName} would have no member left: ${count(changes.length, "user leaves", "users leave")} it.`,
+      remedy: "If this is meant, commit this file and let it be reviewed:",
+      users,
+      acknowledgement: proposeAcknowledgement("emptiedGroups", users, input),
+    };
+    return [weigh(refusal, { users: changes }, input)];
+  });
+}
 
 function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Verdict[] {
   const counted = input.changes.filter((change) => change.cause === cause && rule.counts(change));

@@ -28,6 +28,8 @@ import { protectedUsers, type ProtectedUsers } from "./protectedUsers.ts";
 import { remarksOn, type SettingAt } from "./remarks.ts";
 import { reviewsOf } from "./reviews.ts";
 import { scopeOf } from "./scope.ts";
+import { withConsequences } from "./consequences.ts";
+import { holdUnassignable } from "./seats.ts";
 import { countTotals } from "./totals.ts";
 import { unreadableFields } from "./unreadable.ts";
 import { writingOf } from "./writing.ts";
@@ -95,14 +97,20 @@ export function makePlan(input: PlanInput): Plan {
   const first = planAll(personFinder(matches, index));
   const absent = usersNotCreated(first);
   const findPerson = personFinder(matches, index, absent);
-  const second = absent.size === 0 ? first : planAll(findPerson);
+  const second = holdUnassignable(
+    absent.size === 0 ? first : planAll(findPerson),
+    sets.surroundings,
+  );
   // Correcting drift includes that of all who are blocked.
   const planned =
     input.base && base && !correctsDrift
       ? markBefore(second, { roster: input.base, base, directory, index, findPerson, sets })
       : second;
   const touched = planned.filter(({ change, drift, blocked }) => change || drift || blocked);
-  const changes = markSensitive(sortedChanges(touched), configuration.sensitive);
+  const changes = withConsequences(
+    markSensitive(sortedChanges(touched), configuration.sensitive),
+    sets.surroundings,
+  );
   const shielded = protectedUsers(configuration.protected, directory);
   const totals = countTotals({
     planned,
@@ -123,6 +131,7 @@ export function makePlan(input: PlanInput): Plan {
     directory: totals.directory,
     changes: changesToApply({ changes, correctsDrift }),
     protectedUsers: shielded,
+    surroundings: sets.surroundings,
     done,
     ...(input.proposed && { proposedProtected: input.proposed.protected }),
     unreadable: unreadableFields(planned, directory.users, configuration.key),

@@ -59,7 +59,7 @@ function compareSet(
   { surroundings, today }: SetContext,
 ): SetDifference {
   const wanted = elementsOf(set.name, desired).filter((element) => !hasEnded(element, today));
-  const live = actual ? actual.sets?.[set.name] : [];
+  const live = actual ? actual.sets?.[set.name]?.filter(({ by }) => by === undefined) : [];
   if (!live) return { changes: [], held: [unread(set, surroundings)] };
   const changes: ElementChange[] = [];
   const held: HeldField[] = [];

@@ -30,9 +30,16 @@ const limits = (own: Partial<Record<CountedGuard, typeof NEVER>> = {}) => ({
     renames: NEVER,
     adoptions: NEVER,
     signInProperties: NEVER,
+    memberships: NEVER,
+    membershipRemovals: NEVER,
+    licensedGroups: NEVER,
+    licenses: NEVER,
     ...own,
   },
 });
+
+const MEMBER = { as: "member", id: idOf("sales"), name: "Sales" } as const;
+const SPE_E3 = { as: "assigned", id: idOf("e3"), name: "SPE_E3" } as const;
 
 const guarded = (more: Partial<GuardInput>) =>
   checkGuards({
@@ -45,6 +52,7 @@ const guarded = (more: Partial<GuardInput>) =>
     changes: [],
     protectedUsers: protectedUsers([], snapshot([])),
     unreadable: [],
+    surroundings: {},
     done: NOTHING_DONE,
     now: NOW,
     ...more,
@@ -115,6 +123,14 @@ describe("what each guard counts", () => {
       existing({ accountEnabled: [false, true] }, { kind: "enable" }),
       { enables: 1 },
     ],
+    ["joining a group", existing({ "groups.Sales": MEMBER }), { updates: 1, memberships: 1 }],
+    [
+      "leaving a group",
+      existing({ "groups.Sales": [MEMBER, null] }),
+      { updates: 1, membershipRemovals: 1 },
+    ],
+    ["another licence", existing({ "licenses.SPE_E3": SPE_E3 }), { updates: 1, licenses: 1 }],
+    ["no licence", existing({ "licenses.SPE_E3": [SPE_E3, null] }), { updates: 1, licenses: 1 }],
     ["an adoption", existing({}, { kind: "adopt" }), { adoptions: 1 }],
     [
       "an adoption that disables",
@@ -128,6 +144,10 @@ describe("what each guard counts", () => {
       renames: 0,
       adoptions: 0,
       signInProperties: 0,
+      licensedGroups: 0,
+      membershipRemovals: 0,
+      memberships: 0,
+      licenses: 0,
       creates: 0,
       updates: 0,
     };

@@ -1,3 +1,4 @@
+import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
 import { afterEach, expect, it } from "vitest";
 import type { Configuration } from "../../src/model/configuration.ts";
 import { people, storyWorld, writesOf, yamlOf, type Applied, type StoryWorld } from "./world.ts";
@@ -25,6 +26,7 @@ async function createdWith(
   const configuration = {
     apply,
     guards: {
+      ...DEFAULT_CONFIGURATION.guards,
       creates: FLOOR,
       updates: FLOOR,
       enables: FLOOR,

@@ -105,6 +105,7 @@ export async function storyWorld(
 export function rosterOf(
   yaml: Record<string, string>,
   key: Configuration["key"] = "userPrincipalName",
+  sets: Partial<Pick<Configuration, "groups" | "licenses">> = {},
 ): Roster {
   const encoder = new TextEncoder();
   return parseRoster(
@@ -113,15 +114,15 @@ export function rosterOf(
       diagnostics: [],
       files: Object.entries(yaml).map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
     },
-    { key, allow: [] },
+    { key, allow: [], ...sets },
   );
 }
 
 function desiredOf(yaml: Record<string, string>, more: Partial<PlanSettings>): Desired {
   const configuration = { ...DEFAULT_CONFIGURATION, ...more.configuration };
   return {
-    roster: rosterOf(yaml, configuration.key),
-    ...(more.base && { base: rosterOf(more.base, configuration.key) }),
+    roster: rosterOf(yaml, configuration.key, configuration),
+    ...(more.base && { base: rosterOf(more.base, configuration.key, configuration) }),
     configuration,
     acknowledgements: more.acknowledgements ?? [],
     correctsDrift: more.correctsDrift ?? false,

@@ -89,6 +89,16 @@ export function sensitivity(change: Change, field: FieldChange): string | undefi
   return isSensitive(change, field) ? "sensitive" : undefined;
 }
 
+/** What follows from a step in the directory; not escaped. */
+export function consequences({ to, grants = [], decides = [] }: FieldChange): readonly string[] {
+  return [
+    ...(grants.length > 0
+      ? [`${to === null ? "takes away" : "gives"} ${listed([...grants])}`]
+      : []),
+    ...(decides.length > 0 ? [`may change who is in ${listed([...decides])}, within hours`] : []),
+  ];
+}
+
 /** A change that a reviewer is warned of by name. */
 export function isRisky(change: Change): boolean {
   if (change.kind === "create") return false;

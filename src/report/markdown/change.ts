@@ -13,7 +13,7 @@ import {
 } from "./parts.ts";
 import { HIDDEN } from "../../model/personal.ts";
 import { codeTag, personTag } from "../people.ts";
-import { fieldLabel, sensitivity, shownFields } from "../facts/plan.ts";
+import { consequences, fieldLabel, sensitivity, shownFields } from "../facts/plan.ts";
 import { shorten } from "../values.ts";
 import { count } from "../words.ts";
 
@@ -135,6 +135,7 @@ function notesOf(change: Change, field: FieldChange): string[] {
   const sensitive = sensitivity(change, field);
   return [
     ...(sensitive === undefined ? [] : [sensitive]),
+    ...consequences(field).map((text) => forMarkdown(text)),
     ...(field.filled ? ["filled in at creation, not managed afterwards"] : []),
     ...(field.inherited ? [`from ${codeTag(placeText(field.at))}`] : []),
   ];

@@ -246,6 +246,10 @@ const COUNTED: Readonly<Record<CountedGuard, string>> = {
   renames: "rename",
   adoptions: "adoption",
   signInProperties: "change of sign-in properties",
+  licensedGroups: "removal from a group that gives licences",
+  membershipRemovals: "removal from groups",
+  memberships: "addition to groups",
+  licenses: "change of licences",
   creates: "create",
   updates: "update",
 };

@@ -3,7 +3,7 @@ import { isPersonReference } from "../../model/values.ts";
 import { columnWidth, displayWidth, fits, padTo, wrapped } from "./columns.ts";
 import { forTerminal } from "../escape.ts";
 import { personColumns } from "../people.ts";
-import { fieldLabel, sensitivity, shownFields, warningsOf } from "../facts/plan.ts";
+import { consequences, fieldLabel, sensitivity, shownFields, warningsOf } from "../facts/plan.ts";
 import { HIDDEN, isPersonal } from "../../model/personal.ts";
 import { paint, type Paint, type Style } from "./style.ts";
 import { isCleared, nothingText, shortenPair, valueText } from "../values.ts";
@@ -153,6 +153,7 @@ function notes(change: Change, field: FieldChange): string[] {
   return [
     ...(sensitive === undefined ? [] : [sensitive]),
     ...(newcomer ? ["created by this plan"] : []),
+    ...consequences(field).map(forTerminal),
     ...(field.filled ? ["filled in at creation, not managed afterwards"] : []),
     ...(field.inherited ? [`from ${forTerminal(`${field.at.file}:${field.at.line}`)}`] : []),
   ];

@@ -52,7 +52,9 @@ export function acknowledgementSchema(): JsonSchema {
     additionalProperties: false,
     required: ["guard", "limit", "users", "expires"],
     properties: {
-      guard: { enum: [...Object.keys(DEFAULT_CONFIGURATION.guards), "unreadable"] },
+      guard: {
+        enum: [...Object.keys(DEFAULT_CONFIGURATION.guards), "emptiedGroups", "unreadable"],
+      },
       limit: {
         type: ["string", "integer"],
         pattern: "^[0-9]{1,9}$",

@@ -1,5 +1,5 @@
 import type { Configuration, ManagedGroup } from "../../../model/configuration.ts";
-import type { KnownGroup, SetReading } from "../../../model/surroundings.ts";
+import type { DynamicGroup, KnownGroup, SetReading } from "../../../model/surroundings.ts";
 import type { Holding } from "../../../model/values.ts";
 import { NoAnswer } from "../../noAnswer.ts";
 import { isSuccess, memberOf, type Answer } from "../sending/answer.ts";
@@ -15,12 +15,15 @@ export interface ReadGroups {
   readonly reading: SetReading<KnownGroup>;
   /** By object id of the user. */
   readonly memberships: ReadonlyMap<string, readonly Holding[]>;
+  readonly dynamicGroups: readonly DynamicGroup[];
 }
 
 interface Channel {
   readonly connection: Connection;
   readonly batcher: Batcher;
 }
+
+const PAGE_SIZE = 999;
 
 const GROUPS: Subject = { what: "the groups", permission: "GroupMember.Read.All" };
 
@@ -39,14 +42,44 @@ export async function readGroups(
 ): Promise<ReadGroups> {
   const memberships = new Map<string, Holding[]>();
   try {
-    const all = await Promise.all(
-      Object.entries(managed).map(([name, group]) => readGroup(name, group, channel, memberships)),
-    );
-    return { reading: { all }, memberships };
+    const [dynamicGroups, ...all] = await Promise.all([
+      readDynamicGroups(channel),
+      ...Object.entries(managed).map(([name, group]) =>
+        readGroup(name, group, channel, memberships),
+      ),
+    ]);
+    return { reading: { all }, memberships, dynamicGroups };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { reading: { unreadable: error.message }, memberships: new Map() };
+    return { reading: { unreadable: error.message }, memberships: new Map(), dynamicGroups: [] };
   }
+}
+
+const DYNAMIC = `/groups?$filter=${encodeURIComponent("groupTypes/any(t:t eq 'DynamicMembership')")}&$select=id,displayName,membershipRule&$top=${PAGE_SIZE}`;
+
+/** @see https://learn.microsoft.com/entra/identity/users/groups-dynamic-membership */
+async function readDynamicGroups(channel: Channel): Promise<DynamicGroup[]> {
+  const { body } = await ask(DYNAMIC, channel);
+  return (await wholeList(body, DYNAMIC, channel)).map((group) => {
+    const rule = memberOf(group, "membershipRule");
+    const asks = typeof rule === "string" ? rule.matchAll(/\buser\.([A-Za-z0-9_]+)/gi) : [];
+    return {
+      displayName: requiredText(group, "displayName"),
+      asks: [...new Set([...asks].flatMap(([, property]) => property ?? []))],
+    };
+  });
+}
+
+// A long list is read apart, from its start: so it can be begun again when Graph loses its place.
+async function wholeList(
+  firstPage: unknown,
+  path: string,
+  { connection }: Channel,
+): Promise<unknown[]> {
+  const first = memberOf(firstPage, "value");
+  if (!Array.isArray(first)) throw odd(firstPage, "value");
+  if ((memberOf(firstPage, "@odata.nextLink") ?? undefined) === undefined) return first;
+  return (await readList(connection, path, GROUPS, (page) => page)).flat();
 }
 
 class Refused extends Error {}
@@ -114,22 +147,13 @@ interface Members {
   readonly others: number;
 }
 
-const PAGE_SIZE = 999;
-
 async function readMembers(id: string, channel: Channel): Promise<Members> {
   const path = `/groups/${encodeURIComponent(id)}/members?$select=id&$top=${PAGE_SIZE}`;
   const { status, body } = await ask(path, channel);
   if (status === 404) return { users: [], others: 0 };
-  const first = memberOf(body, "value");
-  if (!Array.isArray(first)) throw odd(body, "value");
-  const isLonger = (memberOf(body, "@odata.nextLink") ?? undefined) !== undefined;
-  // A long list is read apart, from its start: so it can be begun again when Graph loses its place.
-  const pages = isLonger
-    ? await readList(channel.connection, path, GROUPS, (page) => page)
-    : [first as unknown[]];
   const users = new Set<string>();
   let others = 0;
-  for (const member of pages.flat()) {
+  for (const member of await wholeList(body, path, channel)) {
     const memberId = requiredText(member, "id");
     if (memberOf(member, "@odata.type") === "#microsoft.graph.user") users.add(memberId);
     else others += 1;
@@ -166,13 +190,7 @@ export async function readMemberships(
   if (last instanceof NoAnswer) throw last;
   if (last.status === 404) return undefined;
   if (!isSuccess(last)) throw refusedReading(last, GROUPS);
-  const first = memberOf(last.body, "value");
-  if (!Array.isArray(first)) throw odd(last.body, "value");
-  const isLonger = (memberOf(last.body, "@odata.nextLink") ?? undefined) !== undefined;
-  const pages = isLonger
-    ? await readList(channel.connection, path, GROUPS, (page) => page)
-    : [first as unknown[]];
-  return pages.flat().flatMap((group): Holding[] =>
+  return (await wholeList(last.body, path, channel)).flatMap((group): Holding[] =>
     // Directory roles and administrative units come as well.
     memberOf(group, "@odata.type") === "#microsoft.graph.group"
       ? [

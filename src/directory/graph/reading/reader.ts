@@ -75,7 +75,7 @@ async function readDirectory(
   // What batches hold of them goes together.
   const [groups, skus] = await Promise.all([
     request.sets?.groups && readGroups(request.sets.groups, { connection, batcher }),
-    request.sets?.licenses && skusFor(["licenses"]),
+    (request.sets?.groups ?? request.sets?.licenses) && skusFor(["licenses"]),
   ]);
   const pages = await list.read(request.fields, {
     ...(onRead && { onRead }),
@@ -114,7 +114,10 @@ async function readDirectory(
     users: sortedById(users),
     deletedUsers: sortedById(byId(deleted.flat())),
     ...((groups || skus) && {
-      surroundings: { ...(groups && { groups: groups.reading }), ...(skus && { skus }) },
+      surroundings: {
+        ...(groups && { groups: groups.reading, dynamicGroups: groups.dynamicGroups }),
+        ...(skus && { skus }),
+      },
     }),
     requests: { listing, relationships: connection.requests - before - listing },
   };

@@ -73,42 +73,47 @@ function numberIn(value: unknown, name: string): number {
   return typeof number === "number" ? number : 0;
 }
 
-/** The licences that a user has directly, as far as an answer tells them. */
+/** The licences that a user has, as far as an answer tells them. */
 export function licencesOf(user: unknown, skus: ReadonlyMap<string, KnownSku>): readonly Holding[] {
-  const found = directLicences(user, skus);
+  const found = readLicences(user, skus);
   return found instanceof OddValue || !found ? [] : found;
 }
 
 /**
- * The licences that a user has directly, from `licenseAssignmentStates`. Those of groups are left out.
+ * The licences that a user has, from `licenseAssignmentStates`: one for each way in which it came.
  *
  * @returns an odd value where the user is not told as Graph documents it
  * @see https://learn.microsoft.com/graph/api/resources/licenseassignmentstate
  */
-function directLicences(
+function readLicences(
   user: unknown,
   skus: ReadonlyMap<string, KnownSku>,
 ): readonly Holding[] | OddValue | undefined {
   const states = memberOf(user, LICENCE_STATES);
   if (states === undefined) return undefined;
   if (!Array.isArray(states)) return new OddValue(states, "a list of licences");
-  return states
-    .filter((state: unknown) => (memberOf(state, "assignedByGroup") ?? null) === null)
-    .flatMap((state: unknown): Holding[] => {
-      const id = requiredText(state, "skuId").toLowerCase();
-      const sku = skus.get(id);
-      const plans = new Map(sku?.plans.map((plan) => [plan.id, plan.name]));
-      const disabled = memberOf(state, "disabledPlans");
-      const without = (Array.isArray(disabled) ? disabled : [])
-        .map((plan: unknown) => plans.get(String(plan).toLowerCase()) ?? String(plan))
-        .toSorted();
-      return [
-        { as: "assigned", id, name: sku?.name ?? id, ...(without.length > 0 && { without }) },
-      ];
-    });
+  return states.flatMap((state: unknown): Holding[] => {
+    const id = requiredText(state, "skuId").toLowerCase();
+    const sku = skus.get(id);
+    const plans = new Map(sku?.plans.map((plan) => [plan.id, plan.name]));
+    const disabled = memberOf(state, "disabledPlans");
+    const by = memberOf(state, "assignedByGroup");
+    const without = (Array.isArray(disabled) ? disabled : [])
+      .map((plan: unknown) => plans.get(String(plan).toLowerCase()) ?? String(plan))
+      .toSorted();
+    return [
+      {
+        as: "assigned",
+        id,
+        name: sku?.name ?? id,
+        ...(without.length > 0 && { without }),
+        ...(typeof by === "string" && { by }),
+      },
+    ];
+  });
 }
 
-/** The user with its direct licences, where they were asked for; a form that Graph does not document is noted beside it. */
+/** The user with its licences, where they were asked for; a form that Graph does not document is noted beside it. */
 export function withLicences(
   read: ReadUser,
   user: unknown,
@@ -116,7 +121,7 @@ export function withLicences(
   skus: ReadonlyMap<string, KnownSku> = new Map(),
 ): ReadUser {
   if (!sets.has("licenses")) return read;
-  const found = directLicences(user, skus);
+  const found = readLicences(user, skus);
   if (found instanceof OddValue) (read.odd ??= {})["licenses"] = found.how;
   else if (found) (read.sets ??= {})["licenses"] = found;
   return read;

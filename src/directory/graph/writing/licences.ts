@@ -90,7 +90,7 @@ export class LicenceWriter {
     const has = licencesOf(last.body, await this.#known());
     return steps.every(({ from, to }) => {
       const id = (to ?? from)?.id;
-      const live = has.find((licence) => licence.id === id) ?? null;
+      const live = has.find((each) => each.by === undefined && each.id === id) ?? null;
       return sameValue("licenses", live, to);
     });
   }

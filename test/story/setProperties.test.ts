@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import {
+  addGroup,
+  addUser,
+  newTenant,
+  type TenantState,
+} from "../../src/embedded/tenant/tenant.ts";
+import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
+import { storyWorld, yamlOf } from "./world.ts";
+
+const PEOPLE = [0, 1, 2, 3, 4];
+const LISTED = ["Sales", "On call"];
+const GROUPS = [...LISTED, "Board"];
+
+const idOf = (kind: "a" | "b", number: number): string =>
+  `${kind}0000000-0000-4000-8000-00000000000${number}`;
+const nameOf = (person: number): string => `p${person}@contoso.com`;
+
+/** What a file says of each person; null: no file. `groups` undefined: not managed. */
+interface Person {
+  readonly jobTitle: string;
+  readonly groups?: readonly string[];
+}
+
+const person: fc.Arbitrary<Person | null> = fc.option(
+  fc.record(
+    {
+      jobTitle: fc.constantFrom("Engineer", "Lead"),
+      groups: fc.subarray(LISTED),
+    },
+    { requiredKeys: ["jobTitle"] },
+  ),
+);
+const roster = fc.tuple(...PEOPLE.map(() => person));
+const members = fc.tuple(...GROUPS.map(() => fc.subarray(PEOPLE)));
+
+function tenantWith(memberships: readonly (readonly number[])[]): TenantState {
+  const tenant = newTenant({ domain: "contoso.com" });
+  // The last of them is not there yet.
+  for (const each of PEOPLE.slice(0, -1))
+    addUser(tenant, {
+      id: idOf("a", each),
+      userPrincipalName: nameOf(each),
+      displayName: `P ${each}`,
+      jobTitle: "Engineer",
+    });
+  GROUPS.forEach((displayName, index) =>
+    addGroup(tenant, {
+      id: idOf("b", index),
+      displayName,
+      members: (memberships[index] ?? [])
+        .filter((each) => each < PEOPLE.length - 1)
+        .map((each) => idOf("a", each)),
+    }),
+  );
+  return tenant;
+}
+
+function yaml(people: readonly (Person | null)[]): Record<string, string> {
+  return Object.fromEntries(
+    people.flatMap((each, index) =>
+      each
+        ? [
+            [
+              `users/p${index}.yaml`,
+              yamlOf([
+                { userPrincipalName: nameOf(index), displayName: `P ${index}`, ...each } as never,
+              ]),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
+}
+
+const ALL = { count: 1000, percent: 100, floor: 1000 };
+const configuration: Partial<Configuration> = {
+  groups: Object.fromEntries(
+    LISTED.map((name, index) => [name, { id: idOf("b", index), members: "ours" as const }]),
+  ),
+  guards: Object.fromEntries(
+    Object.keys(DEFAULT_CONFIGURATION.guards).map((guard) => [guard, ALL]),
+  ) as unknown as Configuration["guards"],
+};
+const acknowledgedUntil = (day: Date) => [
+  {
+    guard: "emptiedGroups" as const,
+    limit: 99,
+    users: PEOPLE.map(nameOf),
+    expires: day.toISOString().slice(0, 10),
+    at: { file: "acknowledgements/x.yaml", line: 1 },
+  },
+];
+
+/** Applies rosters one after the other, and says what was sent. */
+async function apply(
+  tenant: TenantState,
+  rosters: readonly (readonly (Person | null)[])[],
+): Promise<string[]> {
+  const world = await storyWorld({ tenant });
+  try {
+    for (const people of rosters) {
+      if (people.every((each) => each === null)) continue;
+      const files = yaml(people);
+      const acknowledgements = acknowledgedUntil(world.clock.now());
+      const more = { configuration, acknowledgements };
+      const result = await world.apply(files, await world.plan(files, more), more);
+      if (result.kind === "refused") throw new Error(JSON.stringify(result.plan.refusals));
+    }
+    return world.directory.requests.map(({ method, path }) => `${method} ${path}`);
+  } finally {
+    await world.close();
+  }
+}
+
+function has(tenant: TenantState, group: number, who: string): boolean {
+  const id = tenant.users.find(({ userPrincipalName }) => userPrincipalName === who)?.id;
+  return tenant.groups?.[group]?.members.some((member) => member === id) ?? false;
+}
+
+/** The title, and the memberships in listed groups, of all of whom a roster manages them. */
+function managed(tenant: TenantState, people: readonly (Person | null)[]): unknown {
+  return people.map((each, index) => {
+    if (!each) return null;
+    const user = tenant.users.find((other) => other.userPrincipalName === nameOf(index));
+    return {
+      jobTitle: user?.["jobTitle"],
+      groups: each.groups && LISTED.map((_, group) => has(tenant, group, nameOf(index))),
+    };
+  });
+}
+
+/** Everything else that the tenant keeps. */
+function unmanaged(tenant: TenantState, rosters: readonly (readonly (Person | null)[])[]): string {
+  const declares = (index: number, what: "jobTitle" | "groups"): boolean =>
+    rosters.some((people) => people[index]?.[what] !== undefined);
+  const isDeclared = (id: unknown): boolean =>
+    PEOPLE.some((each) => idOf("a", each) === id && declares(each, "groups"));
+  const isOurs = (name: string): boolean => PEOPLE.some((each) => nameOf(each) === name);
+  return JSON.stringify({
+    ...tenant,
+    users: tenant.users
+      .filter(({ userPrincipalName: name }) => !isOurs(name) || name !== nameOf(4))
+      .map((user) => ({
+        ...user,
+        jobTitle: PEOPLE.some(
+          (each) => nameOf(each) === user.userPrincipalName && declares(each, "jobTitle"),
+        )
+          ? "declared"
+          : user["jobTitle"],
+      })),
+    groups: tenant.groups?.map((group, index) => ({
+      ...group,
+      members:
+        index < LISTED.length
+          ? group.members.filter(
+              (member) =>
+                !isDeclared(member) &&
+                PEOPLE.slice(0, -1).some((each) => idOf("a", each) === member),
+            )
+          : group.members,
+    })),
+  });
+}
+
+it("applying one roster and then another ends where the other alone ends; the rest stays byte for byte", async () => {
+  await fc.assert(
+    fc.asyncProperty(members, roster, roster, async (memberships, first, second) => {
+      const [both, alone] = [tenantWith(memberships), tenantWith(memberships)];
+      const before = unmanaged(both, [first, second]);
+      const sent = [...(await apply(both, [first, second])), ...(await apply(alone, [second]))];
+      expect(managed(both, second)).toEqual(managed(alone, second));
+      expect(unmanaged(both, [first, second])).toBe(before);
+      for (const request of sent)
+        if (request.startsWith("DELETE")) expect(request).toMatch(/\/\$ref$/);
+      // What was declared is so, and another plan is empty: applying it again sends no write.
+      const again = await apply(alone, [second]);
+      expect(again.filter((request) => /^(?:PATCH|POST \/groups|DELETE)/.test(request))).toEqual(
+        [],
+      );
+    }),
+    { numRuns: 25 },
+  );
+});
