@@ -19,10 +19,10 @@ export function editFor(
   desired: DesiredUser,
   names: ReadonlyMap<string, string>,
 ): Edit {
-  const { field, live } = drifted;
+  const { field, live, declared: wanted } = drifted;
   if (isPersonReference(live)) return { field, value: names.get(live.id ?? "") ?? live.id };
   const declared = desired.fields[field];
-  if (isHolding(live)) return { field, value: elementFor({ ...drifted, live }, declared) };
+  if (isHolding(live)) return { field, value: elementAsDeclared(field, live, wanted, declared) };
   if (field !== "employeeOrgData" || !isMembers(declared))
     return { field, value: shortDate(field, live) };
   // A member that is not declared stays unmanaged.
@@ -32,16 +32,20 @@ export function editFor(
 }
 
 /**
- * An element of a set as the file is going to declare it. The last day of an entry stays, unless it is over: who still has what
- * ended has it without an end.
+ * An element of a set that a user has, as the file is going to declare it. The last day of an entry stays, unless it is over: who still
+ * has what ended has it without an end.
+ *
+ * @param wanted what the file asks for as of today
+ * @param entry what it says
  */
-function elementFor(
-  { field, live, declared }: DriftedField & { readonly live: Holding },
-  entry: FieldValue | undefined,
+export function elementAsDeclared(
+  field: FieldName,
+  { as, id, without }: Holding,
+  wanted?: FieldValue,
+  entry?: FieldValue,
 ): Holding {
-  const { as, id, without } = live;
   const name = field.slice(wholeOfField(field).length + 1);
-  const until = isHolding(declared) && isHolding(entry) ? entry.until : undefined;
+  const until = isHolding(wanted) && isHolding(entry) ? entry.until : undefined;
   return { as, id, name, ...(without && { without }), ...(until !== undefined && { until }) };
 }
 
@@ -82,12 +86,12 @@ function shortDate(field: FieldName, value: FieldValue): FieldValue {
 export function whyInherited(
   { field, value }: Edit,
   desired: DesiredUser | undefined,
-  { at }: DriftedUser,
+  file: string,
 ): string | undefined {
   if (value !== null || !setOf(field) || desired?.fields[field] === undefined) return undefined;
   const origin = desired.originOf(field);
   return origin.inherited
-    ? `comes from ${placeText(origin.at)}, and ${at.file} cannot take it away. Take it out there, or write ${writeFlowEntry("unmanaged", [field])} in ${at.file} to leave it alone`
+    ? `comes from ${placeText(origin.at)}, and ${file} cannot take it away. Take it out there, or write ${writeFlowEntry("unmanaged", [field])} in ${file} to leave it alone`
     : undefined;
 }
 

@@ -10,6 +10,7 @@ import type { Tree } from "../yaml/tree.ts";
 import { asYaml } from "./asYaml.ts";
 import {
   entriesAfter,
+  newEntries,
   setEditsOf,
   setElements,
   withSameEntries,
@@ -121,9 +122,14 @@ function setValues(surgeon: Surgeon, user: BlockOrFlowMap, edits: readonly Edit[
   const merge = (): void => surgeon.mergeMembers(user, EXTENSION, extension, EXTENSION_ATTRIBUTES);
   const merges = Object.keys(extension).length > 0;
   if (merges && declares(user, EXTENSION)) merge();
-  surgeon.setMembers(user, own);
+  const values: Record<string, YamlValue> = {};
+  for (const { field } of edits) {
+    const set = sets.find((each) => each.set === setOf(field));
+    const value = set ? (declares(user, set.set.name) ? undefined : newEntries(set)) : own[field];
+    if (value !== undefined) values[set?.set.name ?? field] = value;
+  }
+  surgeon.setMembers(user, values);
   if (merges && !declares(user, EXTENSION)) merge();
-  for (const set of sets) if (!declares(user, set.set.name)) setElements(surgeon, user, set);
 }
 
 const EXTENSION = "onPremisesExtensionAttributes";

@@ -34,13 +34,19 @@ export function setEditsOf(
   });
 }
 
-/** Edits the entries of one set in place. @throws NoSurgery */
+/** Edits the entries of a set that a user declares in place. @throws NoSurgery */
 export function setElements(
   surgeon: Surgeon,
   user: BlockOrFlowMap,
-  { set, elements, declared }: SetEdits,
+  { set, elements }: SetEdits,
 ): void {
-  surgeon.setItems(user, set.name, (items) => stepsOf(items, set, elements), declared);
+  surgeon.setItems(user, set.name, (items) => stepsOf(items, set, elements));
+}
+
+/** The entries of a set that a user does not declare yet; undefined where it stays so. */
+export function newEntries({ elements, declared }: SetEdits): YamlItem[] | undefined {
+  const entries = [...elements.values()].flatMap((holding) => (holding ? [entryOf(holding)] : []));
+  return declared || entries.length > 0 ? entries : undefined;
 }
 
 function stepsOf(

@@ -96,7 +96,7 @@ function wantedOf(
     }
     for (const field of user.fields) {
       const edit = editFor(field, desired, names);
-      const objection = whyInherited(edit, desired, user) ?? objectionTo(edit, rules);
+      const objection = whyInherited(edit, desired, user.at.file) ?? objectionTo(edit, rules);
       if (objection === undefined) wanted.push({ at: user.at, edit, user, field });
       else left.push(leave(user, objection, field.field));
     }
@@ -196,7 +196,7 @@ function inheritedAgain(
   const users = new Map(before.users.map(({ at }, index) => [placeText(at), after.users[index]]));
   return new Map(
     taken.flatMap((each): [Wanted, string][] => {
-      const why = whyInherited(each.edit, users.get(placeText(each.at)), each.user);
+      const why = whyInherited(each.edit, users.get(placeText(each.at)), each.at.file);
       return why === undefined ? [] : [[each, why]];
     }),
   );

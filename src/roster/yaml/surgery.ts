@@ -75,8 +75,7 @@ export class Surgeon {
   }
 
   /**
-   * Changes items of the list under a key, and keeps the others; adds the key where it is absent and something is added, or
-   * where it `isKept`.
+   * Changes items of the list under a key, and keeps the others.
    *
    * @param stepsOf what becomes of the items that are there; a mapping is replaced by a mapping
    */
@@ -84,15 +83,11 @@ export class Surgeon {
     map: BlockOrFlowMap,
     key: string,
     stepsOf: (items: readonly ParsedNode[]) => ListSteps,
-    isKept = false,
   ): void {
     const pair = map.items.find((item) => keyOf(item) === key);
     const list = pair?.value;
-    if (!pair || (isScalar(list) && (isEmpty(list) || list.value === null))) {
-      const { added } = stepsOf([]);
-      if (pair || isKept || added.length > 0) this.setMembers(map, { [key]: added });
-      return;
-    }
+    if (!pair || (isScalar(list) && list.value === null) || (isScalar(list) && isEmpty(list)))
+      return this.setMembers(map, { [key]: stepsOf([]).added });
     if (!isSeq<ParsedNode>(list))
       throw new NoSurgery(pair.key.range[0], "holds something other than a list");
     const steps = stepsOf(list.items);
