@@ -1,13 +1,15 @@
 import type { FieldName } from "../model/fields.ts";
+import type { FieldChange, HeldField } from "../model/plan.ts";
 import type { DesiredUser, DirectoryUser } from "../model/user.ts";
 import { foldName, isObjectId, type FieldValue } from "../model/values.ts";
 import { compareUser, liveValue } from "../plan/diff.ts";
 import type { Match } from "../plan/match.ts";
 import { howUnread, oddFields } from "../plan/oddAccounts.ts";
-import { PERSON_RELATIONSHIPS, personRelationship } from "../relationships/index.ts";
+import { PERSON_RELATIONSHIPS, personRelationship, setOf } from "../relationships/index.ts";
 import { isUnresolved, type FindPerson } from "../relationships/relationship.ts";
 import { CannotEdit, editUsers, type Edit, type Place } from "../roster/edit/editUser.ts";
 import { reasonable, type Context, type Notes } from "./notes.ts";
+import { elementEdits, firstElementEdits, setsAmong } from "./sets.ts";
 import { asDeclared, declarable, leftOut, objectionTo } from "./values.ts";
 
 /** What is to be changed in the file of a declared user. */
@@ -19,19 +21,26 @@ export interface UserEdits {
 
 /** What the file of a declared user has to say so that it says what the directory holds. */
 export function editsOf(
-  { desired, actual }: Match & { kind: "matched" },
+  match: Match & { kind: "matched" },
   context: Context & { readonly findPerson: FindPerson },
 ): UserEdits[] {
+  const { desired, actual } = match;
   const edits: Edit[] = [];
   const odd = oddFields(actual);
-  const { fields, held, unanswered } = compareUser(desired, actual, context.findPerson);
+  const { fields, held, unanswered } = compareUser(
+    desired,
+    actual,
+    context.findPerson,
+    context.sets,
+  );
   for (const field of new Set([...odd, ...unanswered]))
     context.notes.add(
       leftOut(actual, field, `${howUnread(actual, field)}; ${desired.at.file} stays as it is`),
     );
   // Such a user is blocked while planning, so that nothing of the file would be proven.
   if (odd.length + unanswered.length > 0) return [];
-  const differing = new Set([...fields, ...held].map(({ field }) => field));
+  const differences = [...fields, ...held];
+  const differing = new Set(differences.map(({ field }) => field).filter((field) => !setOf(field)));
   for (const { name } of PERSON_RELATIONSHIPS)
     if (isRenamed(desired.fields[name], context)) differing.add(name);
   for (const field of differing) {
@@ -42,13 +51,38 @@ export function editsOf(
     else context.notes.add(leftOut(actual, field, `${reason}; take it out of ${desired.at.file}`));
   }
   for (const field of context.fields) {
-    if (differing.has(field) || field === "userPrincipalName" || isSettled(desired, field))
+    if (
+      differing.has(field) ||
+      field === "userPrincipalName" ||
+      setOf(field) !== undefined ||
+      isSettled(desired, field)
+    )
       continue;
     const { value } = reasonable(actual, field, context);
     if (value !== undefined) edits.push({ field, value });
   }
+  const elements = differences.filter(({ field }) => setOf(field));
+  edits.push(...setEdits(match, elements, context));
   const { file, line, column } = desired.at;
   return edits.length === 0 ? [] : [{ actual, place: { file, line, column }, edits }];
+}
+
+function setEdits(
+  match: Match & { kind: "matched" },
+  differing: readonly (FieldChange | HeldField)[],
+  context: Context,
+): Edit[] {
+  const { desired } = match;
+  const undeclared = setsAmong(context.fields).filter(({ name }) => !isSettled(desired, name));
+  const changes = [
+    elementEdits(match, differing, context),
+    firstElementEdits(match, undeclared, context),
+  ];
+  const left = changes.flatMap(({ unmanaged }) => unmanaged);
+  return [
+    ...changes.flatMap(({ edits }) => edits),
+    ...(left.length > 0 ? [{ field: "unmanaged", value: [...desired.unmanaged, ...left] }] : []),
+  ];
 }
 
 function linkAsDeclared(actual: DirectoryUser, field: FieldName, { names }: Context) {

@@ -14,7 +14,7 @@ import { writeNewFiles, type Layout } from "./newFiles.ts";
 import { canBeDeclared, declaredEmployeeIds, homesOf, isWhole, newUser } from "./newPeople.ts";
 import { Notes } from "./notes.ts";
 import { differingOf, planOf, vanishedOf } from "./proof.ts";
-import { emptyOf, unreadOfMany } from "./unread.ts";
+import { emptyOf, unreadOfMany, unreadSet } from "./unread.ts";
 import { objectionTo } from "./values.ts";
 
 export interface ImportInput {
@@ -24,7 +24,7 @@ export interface ImportInput {
   readonly texts: ReadonlyMap<string, string>;
   readonly directory: DirectorySnapshot;
   readonly configuration: Configuration;
-  /** Fields, `manager` among them; onPremisesExtensionAttributes by member. */
+  /** Fields, relationships among them, sets by their name; onPremisesExtensionAttributes by member. */
   readonly fields: readonly FieldName[];
   readonly layout: Layout;
   readonly defaults: boolean;
@@ -48,6 +48,8 @@ export type ImportResult =
  */
 export function importUsers(input: ImportInput): ImportResult {
   const { configuration, directory, fields, roster: before } = input;
+  const refusedSet = unreadSet(directory, fields);
+  if (refusedSet !== undefined) return { kind: "unreadable", message: refusedSet };
   const unread = unreadOfMany(directory.users, fields);
   if (unread.length > 0)
     return {
@@ -76,7 +78,11 @@ export function importUsers(input: ImportInput): ImportResult {
     ),
     ...people.map(({ id, userPrincipalName }) => [id, userPrincipalName] as const),
   ]);
-  const context = { names, fields, notes, employeeIds: declaredEmployeeIds(before) };
+  const sets = {
+    surroundings: directory.surroundings ?? {},
+    today: input.now.toISOString().slice(0, "YYYY-MM-DD".length),
+  };
+  const context = { names, fields, notes, employeeIds: declaredEmployeeIds(before), sets };
   const texts = new Map(input.texts);
   writeNewFiles(
     texts,

@@ -4,9 +4,11 @@ import type { DirectoryUser, Roster } from "../model/user.ts";
 import { foldName, isObjectId, type FieldValue } from "../model/values.ts";
 import { liveValue } from "../plan/diff.ts";
 import { howUnread, oddFields } from "../plan/oddAccounts.ts";
+import { setOf } from "../relationships/index.ts";
 import type { Layout } from "./newFiles.ts";
 import type { NewUser } from "./newUser.ts";
 import { reasonable, type Context, type Notes } from "./notes.ts";
+import { firstElements, setsAmong } from "./sets.ts";
 import { declarable, leftOut, objectionTo } from "./values.ts";
 
 /** Whether everything about an account was read; what was not is noted. */
@@ -56,11 +58,18 @@ export function newUser(user: DirectoryUser, context: Context): NewUser {
   const fields: Record<FieldName, FieldValue> = {};
   const refused = new Set<FieldName>();
   for (const field of context.fields) {
-    if (field === "userPrincipalName") continue;
+    if (field === "userPrincipalName" || setOf(field)) continue;
     const { value, reason } = reasonable(user, field, context);
     if (value !== undefined) fields[field] = value;
     if (reason !== undefined) refused.add(field);
   }
+  const unmanaged: string[] = [];
+  for (const set of setsAmong(context.fields)) {
+    const first = firstElements(user, set, context);
+    Object.assign(fields, first.elements);
+    unmanaged.push(...first.unmanaged);
+  }
+  if (unmanaged.length > 0) fields["unmanaged"] = unmanaged;
   const department = liveValue(user, "department");
   return {
     userPrincipalName: user.userPrincipalName,

@@ -3,6 +3,7 @@ import { compareFields, type FieldName } from "../model/fields.ts";
 import type { LeftOut } from "../model/tables/importReport.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
+import type { SetContext } from "../plan/sets.ts";
 import { declarable, leftOut } from "./values.ts";
 
 /** What could not be said, each thing once. */
@@ -32,6 +33,8 @@ export interface Context {
   readonly notes: Notes;
   /** Folded employeeIds that are declared. */
   readonly employeeIds: Set<string>;
+  /** By what sets are compared. */
+  readonly sets: SetContext;
 }
 
 /** What is declared of a field that nobody declares yet; notes why nothing is. */

@@ -1,10 +1,11 @@
 import { sameValue } from "../model/compare.ts";
 import { propertyOfField, type FieldName } from "../model/fields.ts";
 import type { ImportReport } from "../model/tables/importReport.ts";
-import type { DirectoryUser } from "../model/user.ts";
+import type { DirectorySnapshot, DirectoryUser } from "../model/user.ts";
 import { count } from "../model/wording.ts";
 import { liveValue } from "../plan/diff.ts";
 import { howUnread } from "../plan/oddAccounts.ts";
+import { setsAmong } from "./sets.ts";
 import { isWidespread } from "../plan/unreadable.ts";
 
 /** Asked fields that say nothing of many, for people. What single accounts do not tell is left out of their files alone. */
@@ -21,6 +22,20 @@ export function unreadOfMany(
   });
 }
 
+/** Why a set that is asked for could not be read at all, for people; undefined: it was. */
+export function unreadSet(
+  { surroundings = {} }: DirectorySnapshot,
+  fields: readonly FieldName[],
+): string | undefined {
+  const why = setsAmong(fields).flatMap(({ as }) => {
+    const reading = as === "member" ? surroundings.groups : surroundings.skus;
+    return reading?.unreadable ?? [];
+  });
+  return why.length === 0
+    ? undefined
+    : `${why.join(" ")} Else leave it out with --properties. Nothing was imported.`;
+}
+
 /** Asked fields that are null of everybody: nobody has them, or the identity may not read them. */
 export function emptyOf(
   users: readonly DirectoryUser[],
@@ -28,8 +43,13 @@ export function emptyOf(
 ): ImportReport["empty"] {
   if (users.length === 0) return [];
   return fields.flatMap((field) => {
-    if (!users.every((user) => sameValue(field, liveValue(user, field) ?? null, null))) return [];
+    if (!users.every((user) => isEmpty(user, field))) return [];
     const permission = propertyOfField(field)?.readPermission;
     return [{ field, ...(permission !== undefined && { permission }) }];
   });
+}
+
+function isEmpty(user: DirectoryUser, field: FieldName): boolean {
+  const set = user.sets?.[field];
+  return set ? set.length === 0 : sameValue(field, liveValue(user, field) ?? null, null);
 }

@@ -5,6 +5,7 @@ import { EXTENSION_ATTRIBUTES, propertyNamed } from "../model/properties.ts";
 import { nameOf, type DirectorySnapshot, type Roster } from "../model/user.ts";
 import { findDrift } from "../plan/drift.ts";
 import { missingIds } from "../plan/missingIds.ts";
+import { relationshipOf } from "../relationships/index.ts";
 import type { Desired } from "../reconcile.ts";
 import { fieldLabel } from "../report/facts/plan.ts";
 import { headCommit } from "../roster/sources/loadCommit.ts";
@@ -78,7 +79,7 @@ export async function accept(
 function isProperty(name: string): boolean {
   return (
     propertyNamed(name) !== undefined ||
-    name === "manager" ||
+    relationshipOf(name) !== undefined ||
     EXTENSION_ATTRIBUTES.includes(name.split(".").at(-1) ?? "")
   );
 }

@@ -9,6 +9,7 @@ import { hasErrors } from "../model/diagnostic.ts";
 import { compareFields, type FieldName } from "../model/fields.ts";
 import { PROPERTIES, propertyNamed } from "../model/properties.ts";
 import type { DirectorySnapshot, Roster } from "../model/user.ts";
+import { relationshipNamed, RELATIONSHIPS, SETS } from "../relationships/index.ts";
 import { renderImportText } from "../report/text/import.ts";
 import { digits } from "../report/words.ts";
 import { assertCheckedOut } from "../roster/sources/checkout.ts";
@@ -99,14 +100,23 @@ export async function importFromDirectory(options: ImportOptions, world: World):
 }
 
 function fieldsOf(properties: string | undefined, configuration: Configuration): FieldName[] {
-  const names = properties?.split(",").map((name) => name.trim()) ?? DEFAULT_PROPERTIES;
+  const listed = SETS.filter((set) => set.listed(configuration).length > 0).map(({ name }) => name);
+  const names = properties?.split(",").map((name) => name.trim()) ?? [
+    ...DEFAULT_PROPERTIES,
+    ...listed,
+  ];
   for (const name of names) {
-    if (name === "manager") continue;
+    const relationship = relationshipNamed(name);
+    if (relationship?.kind === "set" && !listed.includes(name))
+      throw new UserError(
+        `--properties: the configuration lists no ${name}. Write those that files may name under "${name}" in rollcall.yaml.`,
+      );
+    if (relationship) continue;
     const property = propertyNamed(name);
     if (!property) {
       const near = suggest(
         name,
-        PROPERTIES.map((known) => known.name),
+        [...PROPERTIES, ...RELATIONSHIPS].map((known) => known.name),
       );
       throw new UserError(
         `--properties: ${JSON.stringify(name)} is not a user property.${near === undefined ? "" : ` Did you mean "${near}"?`}`,
@@ -158,6 +168,11 @@ async function read(
   try {
     const snapshot = await graphReader(connection).readDirectory({
       fields: [...new Set([...request.fields, ...wanted.fields])].toSorted(compareFields),
+      sets: {
+        ...request.sets,
+        ...(wanted.fields.includes("groups") && { groups: wanted.configuration.groups }),
+        ...(wanted.fields.includes("licenses") && { licenses: wanted.configuration.licenses }),
+      },
       deletedUsers: false,
       isLinked: () => true,
     });

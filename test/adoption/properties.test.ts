@@ -12,8 +12,13 @@ import { connect } from "../../src/directory/graph/sending/connection.ts";
 import { graphReader } from "../../src/directory/graph/reading/reader.ts";
 import { readRequestFor } from "../../src/directory/readRequest.ts";
 import { serveEmbedded } from "../../src/embedded/serving/server.ts";
-import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
-import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
+import {
+  addGroup,
+  addUser,
+  newTenant,
+  type TenantState,
+} from "../../src/embedded/tenant/tenant.ts";
+import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
 import type { DirectorySnapshot } from "../../src/model/user.ts";
 import { parseRoster } from "../../src/roster/read/parseRoster.ts";
 import { VirtualClock } from "../virtualClock.ts";
@@ -48,6 +53,7 @@ const person = fc.record({
   ),
   domain: fc.constantFrom("contoso.com", "fabrikam.com"),
   manager: fc.option(fc.nat(9)),
+  groups: fc.subarray(["Sales", 'a: "b" # c.d', "Rule", "Unlisted"]),
   values: fc.record({
     displayName: text,
     givenName: value,
@@ -69,6 +75,16 @@ const person = fc.record({
     onPremisesSyncEnabled: fc.option(fc.boolean()),
   }),
 });
+const GROUPS = ["Sales", 'a: "b" # c.d', "Rule", "Unlisted", "Nobody"] as const;
+const CONFIGURATION: Configuration = {
+  ...DEFAULT_CONFIGURATION,
+  groups: {
+    Sales: { members: "ours" },
+    [GROUPS[1]]: { members: "ours" },
+    Rule: { members: "ours" },
+    Nobody: { members: "ours" },
+  },
+};
 const TEXTS = [
   "givenName",
   "surname",
@@ -84,7 +100,8 @@ const TEXTS = [
 const directory = fc.array(person, { minLength: 1, maxLength: 8 }).map((people) => {
   const tenant = newTenant({ domain: "contoso.com", moreDomains: ["fabrikam.com"] });
   const names = new Set<string>();
-  people.forEach(({ local, domain, manager, values }, index) => {
+  const members = new Map<string, string[]>(GROUPS.map((name) => [name, []]));
+  people.forEach(({ local, domain, manager, groups, values }, index) => {
     const userPrincipalName = `${local}@${domain}`;
     if (names.has(userPrincipalName.toLowerCase())) return;
     names.add(userPrincipalName.toLowerCase());
@@ -94,7 +111,18 @@ const directory = fc.array(person, { minLength: 1, maxLength: 8 }).map((people) 
       userPrincipalName,
       ...(manager !== null && manager < people.length && { manager: idOf(manager) }),
     });
+    for (const name of groups) members.get(name)?.push(idOf(index));
   });
+  members.get("Sales")?.push(idOf(99));
+  for (const [displayName, ids] of members)
+    addGroup(tenant, {
+      displayName,
+      members: ids,
+      ...(displayName === "Rule" && {
+        groupTypes: ["DynamicMembership"],
+        membershipRule: 'user.department -eq "Sales"',
+      }),
+    });
   // Somebody has a value everywhere, else nobody's would count as a missing permission.
   addUser(tenant, {
     ...Object.fromEntries(TEXTS.map((field) => [field, "x"])),
@@ -118,6 +146,7 @@ const FIELDS = fieldsOfProperties([
   "businessPhones",
   "otherMails",
   "onPremisesExtensionAttributes",
+  "groups",
 ]);
 
 it("any directory becomes files of which a plan is empty, and which stay as they are", async () => {
@@ -195,11 +224,11 @@ function inputOf(texts: ReadonlyMap<string, string>, snapshot: DirectorySnapshot
     bytes: new TextEncoder().encode(content),
   }));
   return {
-    roster: parseRoster({ folder: "users", files, diagnostics: [] }, DEFAULT_CONFIGURATION),
+    roster: parseRoster({ folder: "users", files, diagnostics: [] }, CONFIGURATION),
     folder: "users",
     texts,
     directory: snapshot,
-    configuration: DEFAULT_CONFIGURATION,
+    configuration: CONFIGURATION,
     fields: FIELDS,
     now: new Date("2026-11-02T08:00:00Z"),
   };
@@ -217,8 +246,9 @@ async function read(tenant: TenantState): Promise<DirectorySnapshot> {
     });
     const roster = { users: [], diagnostics: [], files: 0 };
     return await graphReader(connection).readDirectory({
-      ...readRequestFor(roster, DEFAULT_CONFIGURATION),
+      ...readRequestFor(roster, CONFIGURATION),
       fields: FIELDS,
+      sets: { groups: CONFIGURATION.groups },
       isLinked: () => true,
     });
   } finally {

@@ -166,7 +166,7 @@ describe("a group of which the files are the whole truth", () => {
   it("keeps those whom a file names, and loses all others, declared or not", async () => {
     const tenant = company();
     const sales = tenant.groups?.find(({ id }) => id === GROUPS.sales);
-    (sales?.members as string[]).push(BO, CY);
+    (sales?.members as string[] | undefined)?.push(BO, CY);
     world = await storyWorld({ tenant });
     const yaml = {
       ...declared({ bo: ["sales"] }),

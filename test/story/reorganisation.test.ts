@@ -151,7 +151,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const golden = (name: string): string =>
-  fileURLToPath(new URL(`golden/reorganisation/${name}`, import.meta.url));
+  fileURLToPath(new URL(`../golden/reorganisation/${name}`, import.meta.url));
 
 const inTerminal = (plan: Plan): string =>
   renderPlanText(plan, { style: { color: false, width: 100 } });

@@ -15,7 +15,7 @@ import { loadFolder } from "../../roster/sources/loadFolder.ts";
 import { inheritedIn, parseRoster } from "../../roster/read/parseRoster.ts";
 import type { RosterSource } from "../../roster/sources/source.ts";
 import { writeFlow } from "../../roster/yaml/write.ts";
-import { asYaml } from "../../roster/edit/editUser.ts";
+import { asYaml } from "../../roster/edit/asYaml.ts";
 import { tableKind } from "../../tables/cells/readSheet.ts";
 import type { TableKind } from "../../tables/cells/sheet.ts";
 import { importPeople } from "../../tables/importing/importPeople.ts";

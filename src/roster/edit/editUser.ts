@@ -1,11 +1,21 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode } from "yaml";
 import { memberOfField, type FieldName } from "../../model/fields.ts";
 import { EXTENSION_ATTRIBUTES } from "../../model/properties.ts";
-import { isHolding, isPersonReference, type FieldValue } from "../../model/values.ts";
-import { SETS } from "../../relationships/index.ts";
+import type { FieldValue } from "../../model/values.ts";
+import { setOf } from "../../relationships/index.ts";
 import type { YamlValue } from "../yaml/write.ts";
-import { NoSurgery, splice, Surgeon, type BlockOrFlowMap } from "../yaml/surgery.ts";
+import { NoSurgery, splice, type BlockOrFlowMap } from "../yaml/cuts.ts";
+import { Surgeon } from "../yaml/surgery.ts";
 import type { Tree } from "../yaml/tree.ts";
+import { asYaml } from "./asYaml.ts";
+import {
+  entriesAfter,
+  newEntries,
+  setEditsOf,
+  setElements,
+  withSameEntries,
+  type SetEdits,
+} from "./setElements.ts";
 import { parseYaml, readYaml } from "../yaml/explained.ts";
 
 /** Where a user is declared, as `DesiredUser.at` says it; the column matters only to two users in one line. */
@@ -14,9 +24,13 @@ export interface Place {
   readonly column?: number;
 }
 
-/** One value that a declared user gets. `employeeOrgData` is set whole: members without a value are taken out. */
+/**
+ * One value that a declared user gets. `employeeOrgData` is set whole: members without a value are taken out. An element of a set
+ * gets the entry that says exactly its value, the last day included, and none for null; the set itself, with an empty list as
+ * its value, is declared and keeps its entries.
+ */
 export interface Edit {
-  /** A field, `manager` or `id`. */
+  /** A field, `manager`, `id`, a set such as `groups`, or an element of it. */
   readonly field: FieldName;
   readonly value: FieldValue;
 }
@@ -101,34 +115,43 @@ export function addUsers(text: string, users: readonly (readonly string[])[]): s
   return isRight ? mark + grown : undefined;
 }
 
-/** A field's value as it is written: a person by name, an element of a set by name and what is said besides. */
-export function asYaml(value: FieldValue): YamlValue {
-  if (isPersonReference(value)) return value.userPrincipalName;
-  if (!isHolding(value)) return value;
-  const { as, id: _, name, ...more } = value;
-  const key = SETS.find((set) => set.as === as)?.entry.key ?? "name";
-  return Object.keys(more).length === 0 ? name : { [key]: name, ...more };
+function setValues(surgeon: Surgeon, user: BlockOrFlowMap, edits: readonly Edit[]): void {
+  const { own, extension, sets } = grouped(edits);
+  // What is there comes first, since what is not follows the last line of all.
+  for (const set of sets) if (declares(user, set.set.name)) setElements(surgeon, user, set);
+  const merge = (): void => surgeon.mergeMembers(user, EXTENSION, extension, EXTENSION_ATTRIBUTES);
+  const merges = Object.keys(extension).length > 0;
+  if (merges && declares(user, EXTENSION)) merge();
+  const values: Record<string, YamlValue> = {};
+  for (const { field } of edits) {
+    const set = sets.find((each) => each.set === setOf(field));
+    const value = set ? (declares(user, set.set.name) ? undefined : newEntries(set)) : own[field];
+    if (value !== undefined) values[set?.set.name ?? field] = value;
+  }
+  surgeon.setMembers(user, values);
+  if (merges && !declares(user, EXTENSION)) merge();
 }
 
-function setValues(surgeon: Surgeon, user: BlockOrFlowMap, edits: readonly Edit[]): void {
-  const { own, extension } = grouped(edits);
-  surgeon.setMembers(user, own);
-  if (Object.keys(extension).length > 0)
-    surgeon.mergeMembers(user, "onPremisesExtensionAttributes", extension, EXTENSION_ATTRIBUTES);
+const EXTENSION = "onPremisesExtensionAttributes";
+
+function declares({ items }: BlockOrFlowMap, name: string): boolean {
+  return items.some(({ key }) => isScalar(key) && key.value === name);
 }
 
 function grouped(edits: readonly Edit[]): {
   own: Record<string, YamlValue>;
   extension: Record<string, YamlValue>;
+  sets: SetEdits[];
 } {
   const own: Record<string, YamlValue> = {};
   const extension: Record<string, YamlValue> = {};
   for (const { field, value } of edits) {
+    if (setOf(field)) continue;
     const member = memberOfField(field);
     if (member === undefined) own[field] = asYaml(value);
     else extension[member] = asYaml(value);
   }
-  return { own, extension };
+  return { own, extension, sets: setEditsOf(edits) };
 }
 
 function refuseUnreadable(text: string): void {
@@ -194,15 +217,14 @@ function confirm(
 type Plain = Record<string, unknown>;
 
 function plainUsers(documents: readonly Tree[]): Plain[] {
-  return documents.flatMap((document) => {
-    const value = plain(document) as Plain;
-    const users = value?.["users"];
-    return Array.isArray(users)
-      ? (users as Plain[]).filter(isPlainMap)
-      : isPlainMap(value)
-        ? [value]
-        : [];
-  });
+  return documents
+    .flatMap((document) => {
+      const value = plain(document) as Plain;
+      const users = value?.["users"];
+      return Array.isArray(users) ? (users as Plain[]) : [value];
+    })
+    .filter(isPlainMap)
+    .map(withSameEntries);
 }
 
 function isPlainMap(value: unknown): value is Plain {
@@ -221,15 +243,18 @@ function plain(tree: Tree): unknown {
 }
 
 function withEdits(user: Plain, edits: readonly Edit[]): Plain {
-  const { own, extension } = grouped(edits);
+  const { own, extension, sets } = grouped(edits);
   const result: Plain = { ...user, ...own };
+  for (const set of sets) {
+    const entries = entriesAfter(result[set.set.name], set);
+    if (entries) result[set.set.name] = entries;
+  }
   if (Object.keys(extension).length === 0) return result;
-  const key = "onPremisesExtensionAttributes";
-  const before = result[key];
-  if (before !== null) return { ...result, [key]: { ...(before as Plain), ...extension } };
+  const before = result[EXTENSION];
+  if (before !== null) return { ...result, [EXTENSION]: { ...(before as Plain), ...extension } };
   if (Object.values(extension).every((value) => value === null)) return result;
   const cleared = Object.fromEntries(EXTENSION_ATTRIBUTES.map((name) => [name, null]));
-  return { ...result, [key]: { ...cleared, ...extension } };
+  return { ...result, [EXTENSION]: { ...cleared, ...extension } };
 }
 
 function canonical(value: unknown): string {

@@ -1,7 +1,8 @@
 import { compareFields, memberOfField, type FieldName } from "../../model/fields.ts";
-import type { FieldValue } from "../../model/values.ts";
-import { asYaml } from "./editUser.ts";
-import { writeEntry, type YamlValue } from "../yaml/write.ts";
+import { isHolding, type FieldValue } from "../../model/values.ts";
+import { setOf } from "../../relationships/index.ts";
+import { asYaml, entryOf } from "./asYaml.ts";
+import { writeEntry, type YamlItem, type YamlValue } from "../yaml/write.ts";
 
 /** What a new user's text holds besides properties. */
 export interface NewUserMore {
@@ -10,7 +11,7 @@ export interface NewUserMore {
 
 /**
  * The text of a new file for one user: userPrincipalName, id, displayName, the other properties in the order of the
- * property table, and relationships; with quotes only where the reader needs them.
+ * property table, and relationships, each set as a list; with quotes only where the reader needs them.
  */
 export function newUserText(
   fields: Readonly<Record<FieldName, FieldValue>>,
@@ -33,6 +34,13 @@ export function newUserLines(
   if (displayName !== undefined) values.set("displayName", asYaml(displayName));
   const extension: Record<string, YamlValue> = {};
   for (const [field, value] of Object.entries(others).toSorted(([a], [b]) => compareFields(a, b))) {
+    const set = setOf(field);
+    if (set) {
+      // The set itself holds nothing; its elements come after it.
+      const entries = (values.get(set.name) as readonly YamlItem[] | undefined) ?? [];
+      values.set(set.name, isHolding(value) ? [...entries, entryOf(value)] : entries);
+      continue;
+    }
     const member = memberOfField(field);
     if (member === undefined) values.set(field, asYaml(value));
     else {

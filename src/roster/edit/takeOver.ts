@@ -1,10 +1,11 @@
 import { namesakeAdvice } from "../../model/namesake.ts";
-import { compareText } from "../../model/diagnostic.ts";
+import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import type { DriftedField, DriftedUser, Left, Taken } from "../../model/drift.ts";
-import { propertyOfField, type FieldName } from "../../model/fields.ts";
+import type { FieldName } from "../../model/fields.ts";
 import type { Place } from "../../model/plan.ts";
-import { namedAs, nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
-import { foldName, isPersonReference, type FieldValue } from "../../model/values.ts";
+import { namedAs, type Roster } from "../../model/user.ts";
+import { foldName } from "../../model/values.ts";
+import { editFor, personNames, placeText, whyInherited } from "./driftEdits.ts";
 import { CannotEdit, editUser, type Edit } from "./editUser.ts";
 import { editWhatCan } from "./editWhatCan.ts";
 import { PERSON_RELATIONSHIPS, personRelationship } from "../../relationships/index.ts";
@@ -36,18 +37,17 @@ export function takeOver(users: readonly DriftedUser[], files: Files): TakenOver
   const { left, wanted } = wantedOf(users, files);
   const written = write([...wanted, ...followUps(wanted, files.roster)], files.source);
   const taken = wanted.filter((each) => !written.failed.has(each));
-  const mistake = mistakeIn(written.source, files.rules);
-  if (mistake) {
-    const { kept, dropped } = without(users, wanted, mistake.at.file);
-    const why = `the files would be invalid: ${mistake.at.file}:${mistake.at.line}: ${mistake.message}`;
+  const after = parseRoster(written.source, files.rules);
+  const dropped = spoilers(wanted, after) ?? inheritedAgain(taken, after, files.roster);
+  if (dropped.size > 0) {
+    const gone = new Set([...dropped.keys()].map(({ field }) => field));
+    const kept = users.map((user) => ({
+      ...user,
+      fields: user.fields.filter((field) => !gone.has(field)),
+    }));
     const again = takeOver(kept, files);
-    return {
-      ...again,
-      left: sorted([
-        ...again.left,
-        ...dropped.map(({ user, field }) => leave(user, why, field.field)),
-      ]),
-    };
+    const more = [...dropped].map(([{ user, field }, why]) => leave(user, why, field.field));
+    return { ...again, left: sorted([...again.left, ...more]) };
   }
   return {
     files: written.source.files.filter((file, index) => file !== files.source.files[index]),
@@ -96,7 +96,7 @@ function wantedOf(
     }
     for (const field of user.fields) {
       const edit = editFor(field, desired, names);
-      const objection = objectionTo(edit, rules);
+      const objection = whyInherited(edit, desired, user.at.file) ?? objectionTo(edit, rules);
       if (objection === undefined) wanted.push({ at: user.at, edit, user, field });
       else left.push(leave(user, objection, field.field));
     }
@@ -165,76 +165,45 @@ const BETWEEN_USERS = [
   ...PERSON_RELATIONSHIPS.map(({ name }) => name),
 ];
 
-/** Leaves out what most likely made the files invalid, and always something. */
-function without(
-  users: readonly DriftedUser[],
+/** What most likely made the files invalid, and always something, with the reason; undefined where they are valid. */
+function spoilers(
   wanted: readonly Wanted[],
-  spoilt: string,
-): { kept: DriftedUser[]; dropped: readonly Wanted[] } {
+  after: Roster,
+): ReadonlyMap<Wanted, string> | undefined {
+  const mistake = errorOf(after);
+  if (!mistake) return undefined;
+  const { file, line } = mistake.at;
   const isBetween = ({ field }: Wanted): boolean => BETWEEN_USERS.includes(field.field);
-  const isSpoilt = ({ at }: Wanted): boolean => at.file === spoilt;
+  const isSpoilt = ({ at }: Wanted): boolean => at.file === file;
   const dropped = [
     wanted.filter((each) => isSpoilt(each) && isBetween(each)),
     wanted.filter(isBetween),
     wanted.filter(isSpoilt),
     wanted,
   ].find((candidates) => candidates.length > 0);
-  if (!dropped) throw new Error(`${spoilt} is invalid, and nothing of it was changed`);
-  const gone = new Set(dropped.map(({ field }) => field));
-  return {
-    kept: users.map((user) => ({
-      ...user,
-      fields: user.fields.filter((field) => !gone.has(field)),
-    })),
-    dropped,
-  };
+  if (!dropped) throw new Error(`${file} is invalid, and nothing of it was changed`);
+  const why = `the files would be invalid: ${file}:${line}: ${mistake.message}`;
+  return new Map(dropped.map((each) => [each, why]));
 }
 
-function mistakeIn(source: RosterSource, rules: Files["rules"]) {
-  return parseRoster(source, rules).diagnostics.find(({ severity }) => severity === "error");
+/** Elements that were taken out of a user's own file and that its folder gives as well, with the reason. */
+function inheritedAgain(
+  taken: readonly Wanted[],
+  after: Roster,
+  before: Roster,
+): ReadonlyMap<Wanted, string> {
+  // Nobody was added or taken away, so that everybody has the place in the order that they had.
+  const users = new Map(before.users.map(({ at }, index) => [placeText(at), after.users[index]]));
+  return new Map(
+    taken.flatMap((each): [Wanted, string][] => {
+      const why = whyInherited(each.edit, users.get(placeText(each.at)), each.at.file);
+      return why === undefined ? [] : [[each, why]];
+    }),
+  );
 }
 
-/** The edit that makes a user declare what the directory holds. */
-function editFor(
-  { field, live }: DriftedField,
-  desired: DesiredUser,
-  names: ReadonlyMap<string, string>,
-): Edit {
-  if (isPersonReference(live)) return { field, value: names.get(live.id ?? "") ?? live.id };
-  const declared = desired.fields[field];
-  if (field !== "employeeOrgData" || !isMembers(declared))
-    return { field, value: shortDate(field, live) };
-  // A member that is not declared stays unmanaged.
-  const whole = isMembers(live) ? live : {};
-  const members = Object.keys(declared).map((name) => [name, whole[name] ?? null] as const);
-  return { field, value: Object.fromEntries(members) };
-}
-
-/** How people are called, by object id: as declared, or as they are going to be. Nobody else has a name here. */
-function personNames(users: readonly DriftedUser[], roster: Roster): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const live = new Map<string, string>();
-  for (const { fields } of users)
-    for (const { field, live: value } of fields)
-      if (personRelationship(field) && isPersonReference(value) && value.id !== null)
-        live.set(foldName(value.userPrincipalName), value.id);
-  for (const user of roster.users) {
-    const id = user.id ?? live.get(foldName(nameOf(user)));
-    const name = user.fields["userPrincipalName"];
-    if (id !== undefined && typeof name === "string") names.set(id, name);
-  }
-  for (const { id, fields } of users)
-    for (const { field, live: name } of fields)
-      if (field === "userPrincipalName" && id !== undefined && typeof name === "string")
-        names.set(id, name);
-  return names;
-}
-
-// A day is declared as a day, and answered as midnight.
-function shortDate(field: FieldName, value: FieldValue): FieldValue {
-  return typeof value === "string" && propertyOfField(field)?.type === "dateTime"
-    ? value.replace(/T00:00:00(?:\.0+)?Z$/, "")
-    : value;
+function errorOf({ diagnostics }: Roster): Diagnostic | undefined {
+  return diagnostics.find(({ severity }) => severity === "error");
 }
 
 /** What the rules of the roster say against a value, when it is declared alone. */
@@ -249,22 +218,7 @@ function objectionTo(edit: Edit, rules: Files["rules"]): string | undefined {
     throw error;
   }
   const file = { path: "x.yaml", bytes: new TextEncoder().encode(text) };
-  return mistakeIn({ folder: "", files: [file], diagnostics: [] }, rules)?.message;
-}
-
-function isMembers(
-  value: FieldValue | undefined,
-): value is { readonly [member: string]: string | null } {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !isPersonReference(value)
-  );
-}
-
-function placeText({ file, line }: Place): string {
-  return `${file}:${line}`;
+  return errorOf(parseRoster({ folder: "", files: [file], diagnostics: [] }, rules))?.message;
 }
 
 function leave(

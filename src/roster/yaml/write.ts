@@ -6,8 +6,11 @@ export type YamlValue =
   | string
   | boolean
   | null
-  | readonly string[]
+  | readonly YamlItem[]
   | { readonly [member: string]: YamlValue };
+
+/** One item of a list: a text, or what is said about something by members. */
+export type YamlItem = string | { readonly [member: string]: YamlValue };
 
 /** How a text stands in a file: as it is, or in one of the two kinds of quotes. */
 export type Quoting = "plain" | "single" | "double";
@@ -27,7 +30,7 @@ export function writeScalar(
 /** A key with its value as lines without line ends; members and items are indented by two below it. */
 export function writeEntry(key: string, value: YamlValue): string[] {
   if (isList(value) && value.length > 0)
-    return [`${writeScalar(key)}:`, ...value.map((item) => `  - ${writeScalar(item)}`)];
+    return [`${writeScalar(key)}:`, ...value.map((item) => `  - ${writeItem(item)}`)];
   if (isMembers(value) && Object.keys(value).length > 0)
     return [
       `${writeScalar(key)}:`,
@@ -45,13 +48,18 @@ export function writeFlowEntry(key: string, value: YamlValue): string {
 
 /** A value on one line, as between braces or brackets. */
 export function writeFlow(value: YamlValue): string {
-  if (isList(value)) return `[${value.map((item) => writeScalar(item, "plain", true)).join(", ")}]`;
+  if (isList(value)) return `[${value.map((item) => writeItem(item, true)).join(", ")}]`;
   if (!isMembers(value)) return writeScalar(value, "plain", true);
   const entries = Object.entries(value).map(([key, inner]) => writeFlowEntry(key, inner));
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 
-export function isList(value: YamlValue): value is readonly string[] {
+/** An item of a list on one line, without what stands before it. */
+export function writeItem(item: YamlItem, inFlow = false): string {
+  return typeof item === "string" ? writeScalar(item, "plain", inFlow) : writeFlow(item);
+}
+
+export function isList(value: YamlValue): value is readonly YamlItem[] {
   return Array.isArray(value);
 }
 

@@ -2,7 +2,7 @@ import { isMap, isScalar, type ParsedNode } from "yaml";
 import { parseYaml, readYaml } from "../../roster/yaml/explained.ts";
 import { writeEntry, type YamlValue } from "../../roster/yaml/write.ts";
 import type { Tree } from "../../roster/yaml/tree.ts";
-import { splice, type BlockOrFlowMap } from "../../roster/yaml/surgery.ts";
+import { splice, type BlockOrFlowMap } from "../../roster/yaml/cuts.ts";
 import { columnLines, mappingLines, type Mapping } from "./mapping.ts";
 
 /** Where in a configuration the mapping of a source stands, or would. */

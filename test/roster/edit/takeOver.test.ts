@@ -1,20 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { endpointFromEnvironment } from "../../../src/directory/endpoint.ts";
-import { connect } from "../../../src/directory/graph/sending/connection.ts";
-import { graphReader } from "../../../src/directory/graph/reading/reader.ts";
-import { readRequestFor } from "../../../src/directory/readRequest.ts";
-import { serveEmbedded } from "../../../src/embedded/serving/server.ts";
-import { addUser, newTenant } from "../../../src/embedded/tenant/tenant.ts";
-import { DEFAULT_CONFIGURATION as configuration } from "../../../src/model/configuration.ts";
-import type { Drift } from "../../../src/model/drift.ts";
-import { findDrift } from "../../../src/plan/drift.ts";
-import { parseRoster } from "../../../src/roster/read/parseRoster.ts";
-import { takeOver, type TakenOver } from "../../../src/roster/edit/takeOver.ts";
-import { VirtualClock } from "../../virtualClock.ts";
-
-type Yaml = Readonly<Record<string, string>>;
-type Live = { readonly userPrincipalName: string } & Readonly<Record<string, unknown>>;
+import { acceptAll, textsOf, type Live, type Yaml } from "./acceptAll.ts";
 
 const ID = (number: number): string => `10000000-0000-4000-8000-00000000000${number}`;
 const ANA = "userPrincipalName: ana@contoso.com\ndisplayName: Ana\n";
@@ -354,50 +340,4 @@ function untouched(
 
 function oneLine(yaml: string): string {
   return yaml.trim().replaceAll("\n", ", ");
-}
-
-function textsOf({ files }: TakenOver): Yaml {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  return Object.fromEntries(files.map(({ path, bytes }) => [path, decoder.decode(bytes)]));
-}
-
-/** Accepts all drift of a directory, read over HTTP, and says what differs then. */
-async function acceptAll(
-  yaml: Yaml,
-  live: readonly Live[],
-): Promise<{ result: TakenOver; differs: Drift }> {
-  const tenant = newTenant({ domain: "contoso.com" });
-  for (const user of live) addUser(tenant, user);
-  const clock = new VirtualClock();
-  const server = await serveEmbedded({ tenant, clock });
-  try {
-    const reader = graphReader(
-      connect({
-        endpoint: endpointFromEnvironment({ ROLLCALL_GRAPH_URL: server.root }),
-        token: () => Promise.resolve("test"),
-        clock,
-      }),
-    );
-    const encoder = new TextEncoder();
-    const source = {
-      folder: "users",
-      diagnostics: [],
-      files: Object.entries(yaml).map(([path, content]) => ({
-        path,
-        bytes: encoder.encode(content),
-      })),
-    };
-    const roster = parseRoster(source, configuration);
-    expect(roster.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-    const directory = await reader.readDirectory(readRequestFor(roster, configuration));
-    const input = { configuration, acknowledgements: [], directory, now: clock.now() };
-    const drift = findDrift({ ...input, roster });
-    const result = takeOver(drift.users, { roster, source, rules: configuration });
-    return {
-      result,
-      differs: findDrift({ ...input, roster: parseRoster(result.source, configuration) }),
-    };
-  } finally {
-    await server.close();
-  }
 }
