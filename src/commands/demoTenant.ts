@@ -2,6 +2,7 @@ import { addUser, newTenant, type TenantState } from "../embedded/tenant/tenant.
 import { nameOf, type Roster } from "../model/user.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
 import { graphValues, seededUserId } from "../session/directory/rosterTenant.ts";
+import { withDemoGroups } from "./demoGroups.ts";
 
 /** How many of the declared people are not in the directory yet. */
 const JOINERS = 2;
@@ -39,7 +40,7 @@ export function demoTenant(roster: Roster): TenantState {
   }
   for (const [name, displayName] of Object.entries(UNDECLARED))
     addUser(tenant, { userPrincipalName: `${name}@contoso.com`, displayName });
-  return tenant;
+  return withDemoGroups(tenant);
 }
 
 function textOf(value: FieldValue | undefined): string | undefined {

@@ -18,6 +18,8 @@ export function readRequestFor(
   for (const user of roster.users) {
     for (const field in user.fields) fields.add(setOf(field)?.name ?? field);
   }
+  // Without a country Graph assigns no licence.
+  if (fields.has("licenses")) fields.add("usageLocation");
   // Asked only where a page told nothing of anybody's relationship.
   let isLinked: ReadRequest["isLinked"] | undefined;
   return {
@@ -25,11 +27,18 @@ export function readRequestFor(
     deletedUsers: true,
     // Groups may give licences, which are named by what the tenant has bought.
     sets: {
-      ...(fields.has("groups") && { groups: managed.groups ?? {} }),
+      ...((fields.has("groups") || isWholeTruth(managed.groups)) && {
+        groups: managed.groups ?? {},
+      }),
       ...(fields.has("licenses") && { licenses: managed.licenses ?? [] }),
     },
     isLinked: (user) => (isLinked ??= linkedTest(roster, key))(user),
   };
+}
+
+/** Whether of some group all are removed whom no file makes a member. */
+function isWholeTruth(groups: Partial<SetSettings>["groups"] = {}): boolean {
+  return Object.values(groups).some(({ members }) => members === "roster");
 }
 
 /** Whether a directory user may be one of whom a relationship is declared. */

@@ -84,8 +84,8 @@ export interface Configuration {
 export interface ManagedGroup {
   /** The object id; without one, the only group with that displayName is meant. */
   readonly id?: string;
-  /** `ours`: only people who declare `groups` are added or removed. */
-  readonly members: "ours";
+  /** `ours`: only people who declare `groups` are added or removed. `roster`: all others are removed. */
+  readonly members: "ours" | "roster";
 }
 
 /** So many failures alone never end a run. */

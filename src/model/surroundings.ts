@@ -1,3 +1,5 @@
+import type { ManagedGroup } from "./configuration.ts";
+
 /** What is read of a directory besides its users, for those sets that files declare. */
 export interface Surroundings {
   /** The groups that the configuration lists; undefined where no file declares groups. */
@@ -21,6 +23,8 @@ export type SetReading<Known> =
 export interface KnownGroup {
   /** As the configuration calls it. */
   readonly name: string;
+  /** `members` in the configuration. */
+  readonly truth: ManagedGroup["members"];
   /** Ids of the groups that may be meant; several where a name is not unique. */
   readonly candidates: readonly string[];
   /** Undefined unless exactly one group was found. */

@@ -93,7 +93,12 @@ function addElements(
 ): void {
   const found = compareSets(desired, actual, context);
   for (const { field, from, to, declaredAs } of found.changes)
-    fields.push({ field, from, to, ...placeIn(desired, declaredAs) });
+    fields.push({
+      field,
+      from,
+      to,
+      ...(declaredAs === undefined ? { at: placeOf(desired.at) } : placeIn(desired, declaredAs)),
+    });
   held.push(...found.held);
 }
 
@@ -165,7 +170,8 @@ export function declaresSame(
 
 /** Whether the property stays writable for a user that is synced from on-premises. */
 export function isWritableWhenSynced(field: FieldName): boolean {
-  return propertyOfField(field)?.writableWhenSynced ?? false;
+  // Groups and licences live in the cloud, whoever is in them.
+  return setOf(field) !== undefined || (propertyOfField(field)?.writableWhenSynced ?? false);
 }
 
 export function placeOf(location: Location): Place {

@@ -29,6 +29,8 @@ import { remarksOn, type SettingAt } from "./remarks.ts";
 import { reviewsOf } from "./reviews.ts";
 import { scopeOf } from "./scope.ts";
 import { withConsequences } from "./consequences.ts";
+import { removeStrangers } from "./strangers.ts";
+import { placeOf } from "./diff.ts";
 import { holdUnassignable } from "./seats.ts";
 import { countTotals } from "./totals.ts";
 import { unreadableFields } from "./unreadable.ts";
@@ -108,7 +110,10 @@ export function makePlan(input: PlanInput): Plan {
       : second;
   const touched = planned.filter(({ change, drift, blocked }) => change || drift || blocked);
   const changes = withConsequences(
-    markSensitive(sortedChanges(touched), configuration.sensitive),
+    markSensitive(
+      [...sortedChanges(touched), ...strangers(input, matchedIds, planned)],
+      configuration.sensitive,
+    ),
     sets.surroundings,
   );
   const shielded = protectedUsers(configuration.protected, directory);
@@ -185,6 +190,28 @@ function remarks(
     proposed === configuration ? shielded : protectedUsers(proposed.protected, directory);
   return remarksOn(proposed, found, directory.tenant, settingAt);
 }
+
+// Who is declared at the base is a stranger as little as who is declared now.
+function strangers(
+  { directory, base, settingAt }: PlanInput,
+  matchedIds: ReadonlySet<string>,
+  planned: readonly Planned[],
+): Change[] {
+  // Whom a blocked user may turn out to be is perhaps declared.
+  const candidates = new Set(
+    planned.flatMap(({ blocked }) => blocked?.candidates.map(({ id }) => id) ?? []),
+  );
+  return removeStrangers(
+    directory.users.filter(({ id }) => !matchedIds.has(id) && !candidates.has(id)),
+    directory.surroundings ?? {},
+    {
+      at: (group) => placeOf(settingAt?.("groups", group) ?? CONFIGURATION_PLACE),
+      cause: base ? "drift" : "here",
+    },
+  );
+}
+
+const CONFIGURATION_PLACE = { file: "rollcall.yaml", line: 1, column: 1 };
 
 function usersNotCreated(planned: readonly Planned[]): Set<DesiredUser> {
   return new Set(

@@ -38,8 +38,26 @@ export function holdUnassignable(
         ? [{ field: field.field, reason: "no-seat", message: seat.message }]
         : [];
     });
-    return held.length === 0 ? each : withHeld(each, change, held);
+    return held.length === 0 ? each : withHeld(each, change, withSwapped(change, held));
   });
+}
+
+/** Whoever cannot get a licence keeps what it was to replace. */
+function withSwapped(change: Change, held: readonly HeldField[]): readonly HeldField[] {
+  const [first] = held;
+  if (!first) return held;
+  const taken = change.fields.filter(
+    ({ field, to }) => setOf(field)?.as === "assigned" && to === null,
+  );
+  const names = held.map(({ field }) => field).join(" and ");
+  return [
+    ...held,
+    ...taken.map(({ field }) => ({
+      field,
+      reason: first.reason,
+      message: `stays until ${names} can be written`,
+    })),
+  ];
 }
 
 function withHeld(planned: Planned, change: Change, held: readonly HeldField[]): Planned {
@@ -91,7 +109,7 @@ function seatsOf(planned: readonly Planned[], skus: readonly KnownSku[]): Map<st
         sku.id,
         {
           take: () => (left -= 1) >= 0,
-          message: `${sku.name} has no seat left: this plan needs ${digits(needed)}, and ${count(free, "seat is", "seats are")} free${grace}. Buy seats, or take the licence from others first`,
+          message: `${sku.name} has too few seats: this plan needs ${digits(needed)}, and ${digits(free)} ${free === 1 ? "is" : "are"} free${grace}; ${count(needed - free, "user is", "users are")} held back. Buy seats, or take the licence from others first`,
         },
       ];
     }),

@@ -4,7 +4,9 @@ import type { HeldField } from "../model/plan.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { DesiredUser, DirectoryUser } from "../model/user.ts";
 import { isHolding, type Holding } from "../model/values.ts";
+import { groups } from "../relationships/groups.ts";
 import { SETS } from "../relationships/index.ts";
+import { wholeGroups } from "./strangers.ts";
 import { isUnresolved, type SetRelationship } from "../relationships/relationship.ts";
 
 /** What sets are compared by, besides the user. */
@@ -21,8 +23,8 @@ export interface ElementChange {
   readonly field: FieldName;
   readonly from: Holding | null;
   readonly to: Holding | null;
-  /** The name under which its place is declared: its own, or the set's. */
-  readonly declaredAs: FieldName;
+  /** The name under which its place is declared: its own, or the set's; undefined: the user says nothing of the set. */
+  readonly declaredAs: FieldName | undefined;
 }
 
 export interface SetDifference {
@@ -42,12 +44,33 @@ export function compareSets(
   context: SetContext,
 ): SetDifference {
   const declared = SETS.filter(({ name }) => desired.fields[name] !== undefined);
-  if (declared.length === 0) return NOTHING;
-  const parts = declared.map((set) => compareSet(set, desired, actual, context));
+  const strange = actual ? strangerIn(desired, actual, context) : [];
+  if (declared.length + strange.length === 0) return NOTHING;
+  const parts = [
+    ...declared.map((set) => compareSet(set, desired, actual, context)),
+    { changes: strange, held: [] },
+  ];
   return {
     changes: parts.flatMap(({ changes }) => changes),
     held: parts.flatMap(({ held }) => held),
   };
+}
+
+/** A user who declares no groups is taken out of those of which the files are the whole truth. */
+function strangerIn(
+  { fields, unmanaged }: DesiredUser,
+  { sets }: DirectoryUser,
+  { surroundings }: SetContext,
+): readonly ElementChange[] {
+  const live = fields[groups.name] === undefined ? (sets?.[groups.name] ?? []) : [];
+  if (live.length === 0 || unmanaged.has(groups.name)) return [];
+  const whole = wholeGroups(surroundings);
+  return live.flatMap((from) => {
+    const field = elementField(groups.name, from.name);
+    return whole.has(from.id ?? "") && !unmanaged.has(field)
+      ? [{ field, from, to: null, declaredAs: undefined }]
+      : [];
+  });
 }
 
 const NOTHING: SetDifference = { changes: [], held: [] };
@@ -85,7 +108,25 @@ function compareSet(
     if (isUnresolved(meant)) held.push({ field, ...meant });
     else changes.push({ field, from, to: null, declaredAs: set.name });
   }
-  return { changes, held };
+  return set.together ? withoutHalfSwaps({ changes, held }) : { changes, held };
+}
+
+/** What would be taken away stays while what is to come in its place is held back. */
+function withoutHalfSwaps({ changes, held }: SetDifference): SetDifference {
+  const [first] = held;
+  const isTaken = ({ to }: ElementChange): boolean => to === null;
+  if (!first || !changes.some(isTaken)) return { changes, held };
+  return {
+    changes: changes.filter((change) => !isTaken(change)),
+    held: [
+      ...held,
+      ...changes.filter(isTaken).map(({ field }) => ({
+        field,
+        reason: first.reason,
+        message: `stays until ${held.map((each) => each.field).join(" and ")} can be written`,
+      })),
+    ],
+  };
 }
 
 function unread(set: SetRelationship, { groups, skus }: Surroundings): HeldField {
@@ -95,7 +136,7 @@ function unread(set: SetRelationship, { groups, skus }: Surroundings): HeldField
     reason: "unreadable",
     message:
       reading?.unreadable ??
-      `the directory does not tell the ${set.name} of this user; ${set.readPermission} may be missing`,
+      `the directory does not tell the ${set.name} of this user; ${set.reading.permission} may be missing`,
   };
 }
 

@@ -15,7 +15,7 @@ export const groups: SetRelationship = {
   inList: false,
   summary: "groups that the configuration lists, of which the user is a member",
   permission: "GroupMember.ReadWrite.All",
-  readPermission: "GroupMember.Read.All",
+  reading: { path: "/groups/{id}/members", permission: "GroupMember.Read.All" },
   entry: { key: "name", more: { until: "day" } },
   listed: (configuration) => Object.keys(configuration.groups),
   objectionTo: () => undefined,

@@ -70,8 +70,8 @@ export interface SetRelationship extends Core {
   readonly together: boolean;
   /** Whether the list of all users tells it. */
   readonly inList: boolean;
-  /** Least application permission that may read it. */
-  readonly readPermission: string;
+  /** What is asked to know it, below the Graph root, and the least application permission that this takes. */
+  readonly reading: { readonly path: string; readonly permission: string };
   /** How an entry of the list in a file is written that says more than a name. */
   readonly entry: {
     /** The key of the name. */

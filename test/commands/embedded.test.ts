@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NAMED_FAULTS } from "../../src/embedded/faults/named.ts";
-import { addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
+import { addGroup, addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { faultsOption } from "../../src/session/directory/faultsOption.ts";
 import { permissionOptions, withoutText } from "../../src/session/directory/permissionOptions.ts";
 import { refuseOption } from "../../src/session/directory/refuseOption.ts";
@@ -363,6 +363,38 @@ describe("roles, administrators and domains", () => {
     { args: ["--domain", "contoso.com=other"], says: "--domain takes a domain" },
     { args: ["--domain", "a b"], says: "--domain takes a domain" },
   ])("refuses $args", async ({ args, says }) => {
+    const ran = await folder.run(["embedded", "--port", "0", ...args]);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(says);
+  });
+});
+
+describe("groups", () => {
+  it("are served from a tenant file, and who joins them is in it", async () => {
+    const tenant = newTenant({ domain: "contoso.com" });
+    const ana = addUser(tenant, { userPrincipalName: "ana@contoso.com" });
+    const sales = addGroup(tenant, { displayName: "Sales" });
+    await folder.write({ "tenant.json": JSON.stringify(tenant) });
+    const { root } = await served("--file", "tenant.json", "--bind-cost", "one-for-all");
+    const bound = await fetch(`${root}/groups/${sales.id}`, {
+      method: "PATCH",
+      headers: { Authorization: "Bearer any", "Content-Type": "application/json" },
+      body: JSON.stringify({ "members@odata.bind": [`${root}/users/${ana.id}`] }),
+    });
+    expect(bound.status).toBe(204);
+    expect(await valueAt(`${root}/groups/${sales.id}/members?$select=id`)).toMatchObject([
+      { id: ana.id },
+    ]);
+    expect(await readFile(join(folder.path, "tenant.json"), "utf8")).toContain(
+      `"members":["${ana.id}"]`,
+    );
+  });
+
+  it.each([
+    { args: ["--replicas", "5"], says: "--replicas needs --lag" },
+    { args: ["--lag", "10", "--replicas", "0"], says: "--replicas must be a whole number from 1" },
+    { args: ["--bind-cost", "half"], says: "Allowed choices are third, one-for-all" },
+  ])("are not served with $args", async ({ args, says }) => {
     const ran = await folder.run(["embedded", "--port", "0", ...args]);
     expect(ran.code).toBe(1);
     expect(ran.stderr).toContain(says);

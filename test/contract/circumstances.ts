@@ -2,6 +2,7 @@ import type { Fault } from "../../src/embedded/faults/faults.ts";
 import type { EmbeddedOptions } from "../../src/embedded/serving/server.ts";
 import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { Circumstance, Claim } from "./claim.ts";
+import { SKUS } from "./subscriptions.ts";
 
 const LAG = {
   seed: 3,
@@ -20,6 +21,8 @@ export function optionsFor(
   switch (circumstance) {
     case "an application with these permissions alone":
       return { roles: claim?.granted ?? [] };
+    case "subscriptions with and without free seats":
+      return { tenant: { ...tenant, subscribedSkus: SKUS } };
     case "a federated domain":
       return { tenant: { ...tenant, federatedDomains: tenant.domains } };
     case "no registered extension":

@@ -21,6 +21,8 @@ export interface Claim {
   readonly granted?: readonly string[];
   /** Accounts that are there before the first step: name → properties besides the required ones. */
   readonly accounts?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Groups that are there before the first step, in a circumstance that no request brings about; in them as `accounts`. */
+  readonly groups?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly steps: readonly Step[];
 }
 
@@ -38,6 +40,8 @@ export interface Needs {
 
 export type Circumstance =
   | "a synced account"
+  | "a group that no request makes"
+  | "subscriptions with and without free seats"
   | "an account of a domain that is no longer verified"
   | "two accounts with one address"
   | "a registered extension"

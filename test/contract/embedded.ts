@@ -1,5 +1,10 @@
 import { serveEmbedded } from "../../src/embedded/serving/server.ts";
-import { addUser, newTenant, type TenantState } from "../../src/embedded/tenant/tenant.ts";
+import {
+  addGroup,
+  addUser,
+  newTenant,
+  type TenantState,
+} from "../../src/embedded/tenant/tenant.ts";
 import type { LagOptions } from "../../src/embedded/tenant/replication.ts";
 import type { ThrottleOptions } from "../../src/embedded/serving/throttle.ts";
 import { networkFromEnvironment } from "../../src/network/network.ts";
@@ -12,6 +17,7 @@ import type { Circumstance, Claim, Topic } from "./claim.ts";
 import { graphClient } from "./graph.ts";
 import { newPrefix, type Names } from "./names.ts";
 import { Possessions } from "./possessions.ts";
+import { SKUS } from "./subscriptions.ts";
 import { runClaim, type Result } from "./runClaims.ts";
 
 const DOMAIN = "contoso.com";
@@ -50,7 +56,7 @@ async function tryOn(
   // As a tenant is where no application has registered anything.
   const tenant: TenantState = {
     ...newTenant({ domain: DOMAIN }),
-    ...(circumstance === undefined && { extensionProperties: [] }),
+    ...(circumstance === undefined && { extensionProperties: [], subscribedSkus: SKUS }),
   };
   const prefix = newPrefix();
   const named = claims.map((claim, index) => ({
@@ -118,5 +124,10 @@ function seed(claim: Claim, names: Names, tenant: TenantState, possessions: Poss
     if (user["deletedDateTime"] !== undefined) tenant.deletedUsers.push(...tenant.users.splice(-1));
     names.set(name, user.id);
     possessions.add(user.id, "users");
+  }
+  for (const [name, more] of Object.entries(claim.groups ?? {})) {
+    const group = addGroup(tenant, names.filled({ displayName: `{mine}${name}`, ...more }));
+    names.set(name, group.id);
+    possessions.add(group.id, "groups");
   }
 }

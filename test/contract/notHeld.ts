@@ -42,33 +42,6 @@ export const NOT_HELD: readonly NotHeld[] = [
     reason: "It has no delta of groups.",
   },
   {
-    topic: "Licences",
-    claims: [
-      "an assignment of nothing gives 200 and the user",
-      "addLicenses is required",
-      "removeLicenses is required",
-      "without a usageLocation there is no licence",
-      "a SKU that the tenant does not have is refused",
-      "taking away a licence that the user does not have is refused",
-      "a user who does not exist is a 404",
-    ],
-    kind: "absent",
-    reason: "It has no licences.",
-    neededBy: "managing licences",
-  },
-  {
-    topic: "Seats and service plans",
-    claims: [
-      "subscribedSkus tells of each what it is, and how many are used",
-      "a service plan that the SKU does not have is refused",
-      "an assignment costs 1",
-      "reprocessLicenseAssignment of a user without licences gives 200 and the user",
-    ],
-    kind: "absent",
-    reason: "It has no licences.",
-    neededBy: "managing licences",
-  },
-  {
     topic: "Guests",
     kind: "absent",
     reason: "It sends no invitations.",

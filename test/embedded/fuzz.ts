@@ -8,7 +8,7 @@ import {
   type TenantState,
 } from "../../src/embedded/tenant/tenant.ts";
 import { oddRequests, type OddRequest } from "./oddRequests.ts";
-import { ANA, GONE, SALES, TEAM } from "./oddValues.ts";
+import { ANA, GONE, SALES, SKU, TEAM } from "./oddValues.ts";
 import { serve } from "./world.ts";
 
 /** The options that each path obeys, by Graph's pages as far as they are modelled. Anything else must not get a 2xx. */
@@ -34,6 +34,7 @@ const OBEYED: readonly (readonly [RegExp, readonly string[]])[] = [
     ["$select", "$top", "$count", "$skiptoken"],
   ],
   [/^\/groups\/[^/]+\/(?:transitive|memberOf)/, ["$select", "$top", "$skiptoken"]],
+  [/^\/groups\/[^/]+\/membersWithLicenseErrors/, ["$select", "$top", "$skiptoken"]],
   [/^\/groups(?:\/[^/]+|\(.*\))\/?$/, ["$select", "$expand"]],
   [/^\/users(?:\/[^/]+|\(.*\))\/?$/, ["$select", "$expand", "$count"]],
   [/^\/directory\/deletedItems\/(?:microsoft\.)?graph\.user\/\$count$/, ["$filter", "$search"]],
@@ -46,7 +47,8 @@ const OBEYED: readonly (readonly [RegExp, readonly string[]])[] = [
     ["$select", "$filter", "$top", "$count", "$skiptoken"],
   ],
   [/^\/directory\/deletedItems\/[^/]+$/, ["$select"]],
-  [/^\/(?:organization|domains)(?:\/[^/]+)?$/, ["$select"]],
+  [/^\/users\/[^/]+\/licenseDetails/, ["$select"]],
+  [/^\/(?:organization|domains|subscribedSkus)(?:\/[^/]+)?$/, ["$select"]],
 ];
 
 /**
@@ -102,8 +104,18 @@ function assertObeyed({ path }: OddRequest, told: string): void {
 }
 
 function company(): TenantState {
-  const tenant = newTenant({ domain: "contoso.com" });
-  addUser(tenant, { id: ANA, userPrincipalName: "ana@contoso.com", mail: "ana@contoso.com" });
+  const tenant: TenantState = {
+    ...newTenant({ domain: "contoso.com" }),
+    subscribedSkus: [
+      { skuId: SKU, skuPartNumber: "SPE_E3", prepaidUnits: { enabled: 2 }, servicePlans: [] },
+    ],
+  };
+  addUser(tenant, {
+    id: ANA,
+    userPrincipalName: "ana@contoso.com",
+    mail: "ana@contoso.com",
+    usageLocation: "NO",
+  });
   addUser(tenant, { userPrincipalName: "bo@contoso.com", manager: ANA });
   addUser(tenant, { userPrincipalName: "synced@contoso.com", onPremisesSyncEnabled: true });
   tenant.deletedUsers.push({

@@ -109,16 +109,6 @@ const goodChanges = fc.constantFrom<object>(
   },
   { passwordProfile: { forceChangePasswordNextSignIn: true } },
   { "@odata.id": "https://graph.microsoft.com/v1.0/users/bo@contoso.com" },
-  { "@odata.id": `https://graph.microsoft.com/v1.0/directoryObjects/${ANA}` },
-  { "@odata.id": `https://graph.microsoft.com/v1.0/groups/${SALES}` },
-  { "members@odata.bind": ["https://graph.microsoft.com/v1.0/users/bo@contoso.com"] },
-  { "owners@odata.bind": [`https://graph.microsoft.com/v1.0/directoryObjects/${ANA}`] },
-  { displayName: "Sales and more", description: null },
-  { groupIds: [SALES, TEAM] },
-  { securityEnabledOnly: false },
-  { addLicenses: [], removeLicenses: [] },
-  { addLicenses: [{ skuId: SKU, disabledPlans: [] }], removeLicenses: [] },
-  { addLicenses: [{ skuId: SKU, disabledPlans: [SALES] }], removeLicenses: [SKU] },
   { newUserPrincipalName: "gone@contoso.com", autoReconcileProxyConflict: true },
   {},
 );
@@ -147,6 +137,32 @@ const oddChanges = fc
     },
   )
   .map((members) => Object.fromEntries(members));
+const users = fc.oneof(goodChanges, oddChanges);
+/** By how the path ends. */
+const references = fc.constantFrom<object>(
+  { "@odata.id": "https://graph.microsoft.com/v1.0/users/bo@contoso.com" },
+  { "@odata.id": `https://graph.microsoft.com/v1.0/directoryObjects/${ANA}` },
+  { "@odata.id": `https://graph.microsoft.com/v1.0/groups/${SALES}` },
+  { "@odata.id": `https://graph.microsoft.com/v1.0/groups/${TEAM}` },
+);
+const goodGroupChanges = fc.constantFrom<object>(
+  { "members@odata.bind": ["https://graph.microsoft.com/v1.0/users/bo@contoso.com"] },
+  { "owners@odata.bind": [`https://graph.microsoft.com/v1.0/directoryObjects/${ANA}`] },
+  { "members@odata.bind": [], "owners@odata.bind": [] },
+  { displayName: "Sales and more", description: null },
+  { visibility: "Private", mailNickname: "sales" },
+  {},
+);
+const memberships = fc.constantFrom<object>(
+  { groupIds: [SALES, TEAM] },
+  { securityEnabledOnly: false },
+);
+const assignments = fc.constantFrom<object>(
+  { addLicenses: [], removeLicenses: [] },
+  { addLicenses: [{ skuId: SKU, disabledPlans: [] }], removeLicenses: [] },
+  { addLicenses: [], removeLicenses: [SKU] },
+  { addLicenses: [{ skuId: SKU, disabledPlans: [SALES] }], removeLicenses: [SKU] },
+);
 const newGroups = fc
   .tuple(fc.nat({ max: 5000 }), fc.oneof(fc.constant({}), oddChanges))
   .map(([number, more]) => ({
@@ -156,7 +172,6 @@ const newGroups = fc
     securityEnabled: true,
     ...more,
   }));
-const users = fc.oneof(goodChanges, oddChanges);
 const newUsers = fc
   .tuple(fc.nat({ max: 5000 }), fc.oneof(fc.constant({}), oddChanges))
   .map(([number, more]) => ({
@@ -283,7 +298,7 @@ export const oddRequests: fc.Arbitrary<OddRequest> = fc
       {
         weight: 8,
         arbitrary: fc
-          .oneof(users, newUsers, newGroups, batches)
+          .oneof(users, newUsers, newGroups, assignments, batches)
           .map((value) => JSON.stringify(value)),
       },
       values.map((value) => JSON.stringify(value)),
@@ -291,21 +306,41 @@ export const oddRequests: fc.Arbitrary<OddRequest> = fc
       oddTexts,
     ),
     batches,
+    fc.record({ references, goodGroupChanges, newGroups, memberships, assignments }),
     fc.integer({ min: 0, max: 3 }),
   )
-  .map(([method, version, path, query, more, body, batch, fits]) => ({
-    method: fitting(path, method, fits),
-    path: sendable(
-      `${version}${path}${fits > 0 && fitting(path, method, fits) !== "GET" ? "" : query}`,
-    ),
-    headers: more,
-    body:
-      path === "/$batch"
-        ? JSON.stringify(batch)
-        : /^(?:POST|PATCH|PUT)$/.test(method)
-          ? body
-          : undefined,
-  }));
+  .map(([asked, version, path, query, more, body, batch, good, fits]) => {
+    const method = fitting(path, asked, fits);
+    return {
+      method,
+      path: sendable(`${version}${path}${fits > 0 && method !== "GET" ? "" : query}`),
+      headers: more,
+      body:
+        path === "/$batch"
+          ? JSON.stringify(batch)
+          : /^(?:POST|PATCH|PUT)$/.test(method)
+            ? ((fits > 0 ? fittingBody(path, method, good) : undefined) ?? body)
+            : undefined,
+    };
+  });
+
+/** For a path of groups and licences mostly a body that the path takes, so that it is not refused for its form alone. */
+function fittingBody(
+  path: string,
+  method: string,
+  good: Readonly<
+    Record<"references" | "goodGroupChanges" | "newGroups" | "memberships" | "assignments", object>
+  >,
+): string | undefined {
+  const of = (value: object): string => JSON.stringify(value);
+  if (path.endsWith("/assignLicense")) return of(good.assignments);
+  if (/\/(?:check|get)MemberGroups$/.test(path)) return of(good.memberships);
+  if (/\/(?:members|owners)\/\$ref$/.test(path)) return of(good.references);
+  if (path === "/groups") return of(good.newGroups);
+  return /^\/groups\/[^/]+$/.test(path) && method === "PATCH"
+    ? of(good.goodGroupChanges)
+    : undefined;
+}
 
 /** Mostly a method that the path takes. */
 function fitting(path: string, method: string, fits: number): string {

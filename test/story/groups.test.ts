@@ -158,6 +158,74 @@ describe("memberships", () => {
   });
 });
 
+describe("a group of which the files are the whole truth", () => {
+  const whole = (name: keyof typeof GROUPS): Configuration["groups"] => ({
+    [name]: { id: GROUPS[name], members: "roster" },
+  });
+
+  it("keeps those whom a file names, and loses all others, declared or not", async () => {
+    const tenant = company();
+    const sales = tenant.groups?.find(({ id }) => id === GROUPS.sales);
+    (sales?.members as string[] | undefined)?.push(BO, CY);
+    world = await storyWorld({ tenant });
+    const yaml = {
+      ...declared({ bo: ["sales"] }),
+      // Ana has a file that says nothing of groups; Cy has none.
+      "users/ana.yaml": yamlOf([{ userPrincipalName: "ana@contoso.com", displayName: "ana" }]),
+    };
+    const more = rules(whole("sales"));
+    const plan = await world.plan(yaml, more);
+    expect(
+      plan.changes.map(({ userPrincipalName, at, fields }) => [
+        userPrincipalName,
+        at.file,
+        fields.map(({ field, to }) => [field, to]),
+      ]),
+    ).toEqual([
+      ["ana@contoso.com", "users/ana.yaml", [["groups.sales", null]]],
+      ["cy@contoso.com", "rollcall.yaml", [["groups.sales", null]]],
+    ]);
+    expect(plan.totals).toMatchObject({ declared: 2, update: 1, unmanaged: 1, writes: 2 });
+    await outcomesOf(world.apply(yaml, plan, more));
+    expect(membersOf(tenant, GROUPS.sales)).toEqual([BO]);
+    expect((await world.plan(yaml, more)).changes).toEqual([]);
+  });
+
+  it("does not lose who may be a declared user that is blocked", async () => {
+    const tenant = company();
+    world = await storyWorld({ tenant });
+    const yaml = {
+      "users/x.yaml": yamlOf([
+        { userPrincipalName: "bo@contoso.com", displayName: "Bo", id: ANA, groups: ["sales"] },
+      ]),
+    };
+    const plan = await world.plan(yaml, rules(whole("sales")));
+    expect(plan.blocked.map(({ reason }) => reason)).toEqual(["id-name-conflict"]);
+    expect(plan.changes).toEqual([]);
+  });
+
+  it("refuses a plan that would take a protected account out of it", async () => {
+    world = await storyWorld({ tenant: company() });
+    const { configuration } = rules(whole("sales"));
+    const plan = await world.plan(declared({ bo: ["sales"] }), {
+      configuration: { ...configuration, protected: [ANA] },
+    });
+    expect(plan.refusals.map(({ guard }) => guard)).toEqual(["protected"]);
+  });
+});
+
+describe("a user who is synced from on-premises", () => {
+  it("joins groups of the cloud all the same", async () => {
+    const tenant = company();
+    Object.assign(tenant.users.find(({ id }) => id === BO) ?? {}, { onPremisesSyncEnabled: true });
+    world = await storyWorld({ tenant });
+    const yaml = declared({ bo: ["sales"] });
+    const more = rules(listing("sales"));
+    await outcomesOf(world.apply(yaml, await world.plan(yaml, more), more));
+    expect(membersOf(tenant, GROUPS.sales)).toContain(BO);
+  });
+});
+
 describe("a group that cannot be written is held back with the reason, and everything else is done", () => {
   it.each<[string, Configuration["groups"], RegExp]>([
     ["dynamic", listing("dynamic"), /membership rule/],

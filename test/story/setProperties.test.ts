@@ -64,9 +64,7 @@ function yaml(people: readonly (Person | null)[]): Record<string, string> {
         ? [
             [
               `users/p${index}.yaml`,
-              yamlOf([
-                { userPrincipalName: nameOf(index), displayName: `P ${index}`, ...each } as never,
-              ]),
+              yamlOf([{ userPrincipalName: nameOf(index), displayName: `P ${index}`, ...each }]),
             ] as const,
           ]
         : [],

@@ -44,6 +44,8 @@ export interface PlanSettings {
   readonly configuration: Partial<Configuration>;
   readonly acknowledgements: readonly Acknowledgement[];
   readonly correctsDrift: boolean;
+  /** A plan made before, which saves reading the directory again. */
+  readonly current: Plan;
   /** What records say that earlier runs have done. */
   readonly done: Done;
 }
@@ -85,6 +87,7 @@ export async function storyWorld(
         kind: "apply",
         writer,
         reviewed: [reviewed],
+        ...(more.current && { current: more.current }),
       });
       if (result.kind === "invalid" || result.kind === "planned") throw new Error(result.kind);
       return result.kind === "applied" ? result : { kind: "refused", plan: result.plan };

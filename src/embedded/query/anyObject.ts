@@ -68,7 +68,7 @@ export function selectedOfAny(select: string | null, context: Context): ObjectSe
 export function kindOf(reference: StoredReference, { store }: Context): string | undefined {
   if (typeof reference !== "string")
     return reference["@odata.type"].replace(/^#microsoft\.graph\./, "");
-  if (typeof store.fate(reference.toLowerCase()) !== "string") return "user";
+  if (typeof store.fate(reference) !== "string") return "user";
   return store.groups.truth(reference) ? "group" : undefined;
 }
 
@@ -81,7 +81,7 @@ export function objectBehind(
 ): Record<string, unknown> | undefined {
   const { store } = context;
   if (typeof reference !== "string") return { ...reference };
-  const user = store.fate(reference.toLowerCase());
+  const user = store.fate(reference);
   if (typeof user !== "string") {
     const seen = store.replication.seen(user, view);
     return seen && userBehind(seen, selection, context);

@@ -1,4 +1,5 @@
-import { badQuery, notFound, notModelled } from "../serving/graphError.ts";
+import { selectedOf } from "../query/selectOf.ts";
+import { notFound } from "../serving/graphError.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
 import { isFederated, type TenantState } from "../tenant/tenant.ts";
 
@@ -151,19 +152,7 @@ function picked(
   select: string | null,
   type: "organization" | "domain",
 ): Record<string, unknown> {
-  if (select === null || select.trim() === "") return all;
-  return Object.fromEntries(
-    select.split(",").map((part) => {
-      const given = part.trim();
-      const same = (name: string): boolean => name.toLowerCase() === given.toLowerCase();
-      const name = Object.keys(all).find(same);
-      if (name !== undefined) return [name, all[name]];
-      if (NOT_HELD[type].some(same)) throw notModelled(`the property ${given} of the ${type}`);
-      throw badQuery(
-        `Parsing OData Select and Expand failed: Could not find a property named '${given}' on type 'microsoft.graph.${type}'.`,
-      );
-    }),
-  );
+  return selectedOf(all, select, type, NOT_HELD[type]);
 }
 
 function authenticationOf(tenant: TenantState, domain: string): "Federated" | "Managed" {

@@ -283,6 +283,8 @@ export const CALLS: Readonly<Record<string, Ways>> = {
     "Directory.ReadWrite.All",
   ),
 
+  "GET groups/{}/membersWithLicenseErrors": READ_MEMBERS,
+
   "GET directory/administrativeUnits": READ_UNITS,
   "GET directory/administrativeUnits/{}": READ_UNITS,
   "POST directory/administrativeUnits": anyOf("AdministrativeUnit.ReadWrite.All"),
@@ -357,6 +359,8 @@ export const SIGN_IN_ACTIVITY = "AuditLog.Read.All";
 
 /** What docs/privileges.md asks an administrator to grant, for `plan` and `apply` together: of several ways the one that is meant. */
 export const GRANTED: readonly string[] = [
+  "GroupMember.ReadWrite.All",
+  "LicenseAssignment.ReadWrite.All",
   "Organization.Read.All",
   "User.Read.All",
   "User.DeleteRestore.All",

@@ -1,5 +1,6 @@
 import { badQuery, GraphRefusal, notModelled } from "./graphError.ts";
 import type { GraphRequest, Route } from "./request.ts";
+import { assignLicense } from "../resources/assignLicense.ts";
 import { deletedItems } from "../resources/deletedItems.ts";
 import { delta } from "../resources/delta.ts";
 import { directoryObjects } from "../resources/directoryObjects.ts";
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...groupRelations,
   ...transitiveMembers,
   ...licences,
+  ...assignLicense,
   ...sessions,
   ...userProperty,
   ...deletedItems,

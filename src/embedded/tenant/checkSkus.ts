@@ -1,5 +1,7 @@
-import { GUID, isObject, unknownText, type Say, type Values } from "./checks.ts";
+import { isObject, unknownText, type Say, type Values } from "./checks.ts";
 
+/** In small letters, as Graph writes it, so that it can be compared. */
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MEMBERS = [
   "skuId",
   "skuPartNumber",
@@ -19,6 +21,7 @@ const PLAN_MEMBERS = [
   "provisioningStatus",
   "service",
   "dependsOn",
+  "excludes",
 ];
 const APPLIES_TO = ["User", "Company"];
 const STATUSES = ["Enabled", "Warning", "Suspended", "Deleted", "LockedOut"];
@@ -48,7 +51,7 @@ function checkSku(sku: Values, at: readonly (string | number)[], say: Say): void
     else if (!MEMBERS.includes(name))
       say([...at, name], `${unknownText(name, MEMBERS)} of a subscribed SKU`);
   const { skuId, skuPartNumber, appliesTo = "User", capabilityStatus = "Enabled" } = sku;
-  if (!GUID.test(String(skuId))) say([...at, "skuId"], "skuId must be a GUID");
+  if (!GUID.test(String(skuId))) say([...at, "skuId"], "skuId must be a GUID in small letters");
   if (typeof skuPartNumber !== "string" || skuPartNumber === "")
     say([...at, "skuPartNumber"], "skuPartNumber must be a text, such as SPE_E3");
   if (!APPLIES_TO.includes(String(appliesTo)))
@@ -77,11 +80,14 @@ function checkPlan(plan: unknown, at: readonly (string | number)[], say: Say): v
   for (const name of Object.keys(plan))
     if (!PLAN_MEMBERS.includes(name))
       say([...at, name], `${unknownText(name, PLAN_MEMBERS)} of a service plan`);
-  const { servicePlanId, servicePlanName, dependsOn = [] } = plan;
+  const { servicePlanId, servicePlanName } = plan;
   if (!GUID.test(String(servicePlanId)))
-    say([...at, "servicePlanId"], "servicePlanId must be a GUID");
+    say([...at, "servicePlanId"], "servicePlanId must be a GUID in small letters");
   if (typeof servicePlanName !== "string" || servicePlanName === "")
     say([...at, "servicePlanName"], "servicePlanName must be a text, such as TEAMS1");
-  if (!Array.isArray(dependsOn) || !dependsOn.every((id) => GUID.test(String(id))))
-    say([...at, "dependsOn"], "dependsOn must be a list of GUIDs");
+  for (const name of ["dependsOn", "excludes"]) {
+    const { [name]: ids = [] } = plan;
+    if (!Array.isArray(ids) || !ids.every((id) => GUID.test(String(id))))
+      say([...at, name], `${name} must be a list of GUIDs in small letters`);
+  }
 }

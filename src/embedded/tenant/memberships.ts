@@ -25,7 +25,7 @@ export class Memberships {
   /** Takes note of a group and of what it refers to. */
   join({ id, members, owners }: StoredGroup): void {
     const all = { members: new References(members), owners: new References(owners) };
-    this.#references.set(id, all);
+    this.#references.set(id.toLowerCase(), all);
     for (const relation of RELATIONS)
       for (const reference of all[relation].all) this.#hold(relation, idOf(reference), id);
   }
@@ -35,7 +35,7 @@ export class Memberships {
     for (const relation of RELATIONS)
       for (const reference of this.of(id, relation).all)
         this.#holders[relation].get(idOf(reference).toLowerCase())?.delete(id);
-    this.#references.delete(id);
+    this.#references.delete(id.toLowerCase());
     this.forget(id);
   }
 
@@ -51,7 +51,7 @@ export class Memberships {
   }
 
   of(group: string, relation: Relation): References {
-    const all = this.#references.get(group);
+    const all = this.#references.get(group.toLowerCase());
     return all ? all[relation] : new References([]);
   }
 
@@ -88,10 +88,12 @@ export class Memberships {
     return this.#replication.seenDeleted(key, view) !== undefined;
   }
 
-  /** The ids of the groups that refer to something, as a view shows it. */
-  holders(id: string, relation: Relation, view: View): string[] {
+  /** The ids of the groups that refer to something, as a view shows it or as it is. */
+  holders(id: string, relation: Relation, view: View | "truth"): string[] {
     const all = [...(this.#holders[relation].get(id.toLowerCase()) ?? [])];
-    return all.filter((group) => this.isShown(group, relation, id, view));
+    return all.filter((group) =>
+      view === "truth" ? this.of(group, relation).has(id) : this.isShown(group, relation, id, view),
+    );
   }
 
   #hold(relation: Relation, id: string, group: string): void {
@@ -102,5 +104,5 @@ export class Memberships {
 }
 
 function edge(group: string, relation: Relation, id: string): string {
-  return `${group} ${relation} ${id.toLowerCase()}`;
+  return `${group.toLowerCase()} ${relation} ${id.toLowerCase()}`;
 }

@@ -5,6 +5,8 @@ import { Groups } from "./groups.ts";
 import { Journal } from "./journal.ts";
 import { Replicas, Replication, type LagOptions, type View } from "./replication.ts";
 import { idFrom, timestampOf } from "./stamps.ts";
+import { inherit, reprocess } from "../licences/licensing.ts";
+import { Seats } from "../licences/seats.ts";
 import { withMail, type StoredUser, type TenantState } from "./tenant.ts";
 import { UniqueValues } from "./uniqueValues.ts";
 
@@ -17,6 +19,7 @@ export class Store {
   readonly replication: Replication;
   readonly replicas: Replicas;
   readonly groups: Groups;
+  readonly seats = new Seats();
   readonly journal = new Journal();
   readonly #byId = new Map<string, StoredUser>();
   readonly #unique = new UniqueValues();
@@ -34,8 +37,11 @@ export class Store {
     this.replicas = new Replicas(lag?.replicas);
     this.replication = new Replication(clock, lag, this.replicas);
     this.groups = new Groups(tenant, this.#unique, clock, lag, this.replicas);
+    this.groups.membersChanged = (group, ids) => {
+      for (const id of ids) inherit(group, id, this);
+    };
     for (const user of tenant.users) this.#join(user);
-    for (const user of tenant.deletedUsers) this.#deletedById.set(user.id, user);
+    for (const user of tenant.deletedUsers) this.#deletedById.set(user.id.toLowerCase(), user);
   }
 
   get size(): number {
@@ -145,6 +151,7 @@ export class Store {
     const names = Object.keys(values);
     if ("mail" in values) names.push("proxyAddresses");
     if ("userPrincipalName" in values) names.push("identities");
+    if ("assignedLicenses" in values) names.push("assignedPlans", "provisionedPlans");
     this.journal.propertiesChanged(user.id, names, this.moment);
     if (manager !== undefined && manager !== user.manager)
       this.journal.managerLost(user.id, manager);
@@ -159,7 +166,8 @@ export class Store {
   }
 
   directReports(id: string): StoredUser[] {
-    return [...(this.#reports.get(id) ?? [])].flatMap((report) => this.#byId.get(report) ?? []);
+    const ids = this.#reports.get(id.toLowerCase()) ?? [];
+    return [...ids].flatMap((report) => this.#byId.get(report.toLowerCase()) ?? []);
   }
 
   /** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. Its reports lose it. */
@@ -171,7 +179,7 @@ export class Store {
         place: this.#placeOf(user),
       });
     this.#unindex(user);
-    this.#byId.delete(user.id);
+    this.#byId.delete(user.id.toLowerCase());
     this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
     const reports = this.directReports(user.id);
     for (const report of reports) this.update(report, { manager: undefined });
@@ -182,7 +190,7 @@ export class Store {
       userPrincipalName: `${prefixOf(user.id)}${user.userPrincipalName}`,
     };
     this.tenant.deletedUsers.push(deleted);
-    this.#deletedById.set(user.id, deleted);
+    this.#deletedById.set(user.id.toLowerCase(), deleted);
     this.#touch(user.id);
   }
 
@@ -222,8 +230,10 @@ export class Store {
     this.#join(restored);
     this.replication.created(restored);
     this.#touch(user.id);
+    // Groups may have got other licences meanwhile.
+    reprocess(restored, this);
     for (const report of reports) {
-      const found = this.#byId.get(report);
+      const found = this.#byId.get(report.toLowerCase());
       if (found && found.manager === undefined) this.update(found, { manager: user.id });
     }
     return restored;
@@ -243,20 +253,22 @@ export class Store {
 
   /** What became of an object id: a user, soft-deleted, or gone. */
   fate(id: string): StoredUser | "changed" | "deleted" {
-    return this.#byId.get(id) ?? (this.#deletedById.has(id) ? "changed" : "deleted");
+    const key = id.toLowerCase();
+    return this.#byId.get(key) ?? (this.#deletedById.has(key) ? "changed" : "deleted");
   }
 
   #find(key: string): StoredUser | undefined {
     const byId = this.#byId.get(key.toLowerCase());
     if (byId) return byId;
     const id = this.#unique.holderOfName(key);
-    return id === undefined ? undefined : this.#byId.get(id);
+    return id === undefined ? undefined : this.#byId.get(id.toLowerCase());
   }
 
   #ghost(key: string): StoredUser | undefined {
     const folded = foldName(key);
     for (const [id, { name }] of this.#ghosts)
-      if (id === folded || name === folded) return this.replication.seenDeleted(id, "read");
+      if (id.toLowerCase() === folded || name === folded)
+        return this.replication.seenDeleted(id, "read");
     return undefined;
   }
 
@@ -272,7 +284,7 @@ export class Store {
 
   #take(user: StoredUser): void {
     this.tenant.deletedUsers.splice(this.tenant.deletedUsers.indexOf(user), 1);
-    this.#deletedById.delete(user.id);
+    this.#deletedById.delete(user.id.toLowerCase());
   }
 
   #join(user: StoredUser): void {
@@ -285,17 +297,20 @@ export class Store {
   }
 
   #index(user: StoredUser): void {
-    this.#byId.set(user.id, user);
+    this.#byId.set(user.id.toLowerCase(), user);
     this.#unique.add(user);
+    this.seats.add(user);
     if (user.manager !== undefined) {
-      const reports = this.#reports.get(user.manager) ?? new Set<string>();
-      this.#reports.set(user.manager, reports.add(user.id));
+      const manager = user.manager.toLowerCase();
+      const reports = this.#reports.get(manager) ?? new Set<string>();
+      this.#reports.set(manager, reports.add(user.id));
     }
   }
 
   #unindex(user: StoredUser): void {
     this.#unique.remove(user);
-    if (user.manager !== undefined) this.#reports.get(user.manager)?.delete(user.id);
+    this.seats.remove(user);
+    if (user.manager !== undefined) this.#reports.get(user.manager.toLowerCase())?.delete(user.id);
   }
 
   #touch(id: string): void {

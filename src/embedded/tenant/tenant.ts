@@ -52,6 +52,8 @@ export interface StoredPlan {
   readonly service?: string;
   /** Ids of the plans one of which a user needs for this one. No part of any answer. */
   readonly dependsOn?: readonly string[];
+  /** Ids of the plans that a user cannot have beside it. No part of any answer. */
+  readonly excludes?: readonly string[];
 }
 
 /** All that a tenant is, as plain JSON: what the file holds. */
@@ -78,6 +80,9 @@ export interface TenantState {
 
 /** The id of a tenant that nobody gave one. */
 export const DEFAULT_TENANT_ID = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
+
+/** When what a person has written was made, where nobody says so. */
+export const MADE_AT = "2025-01-01T00:00:00Z";
 
 export function newTenant(options: {
   readonly id?: string;
@@ -152,7 +157,7 @@ export function completedGroup(
     groupTypes: [],
     mailEnabled: false,
     securityEnabled: true,
-    createdDateTime: "2025-01-01T00:00:00Z",
+    createdDateTime: MADE_AT,
     proxyAddresses: withMail([], group["mail"]),
     ...rest,
     members: [...members],
@@ -172,7 +177,7 @@ export function completed(
     displayName: local,
     mailNickname: local,
     userType: "Member",
-    createdDateTime: "2025-01-01T00:00:00Z",
+    createdDateTime: MADE_AT,
     ...user,
     id,
     userPrincipalName,

@@ -6,6 +6,7 @@ import { DirectoryError } from "../../directory/ports.ts";
 import { foldName } from "../../model/values.ts";
 import { checkTenant } from "./checkTenant.ts";
 import type { TenantProblem } from "./checks.ts";
+import { withInherited } from "./inherited.ts";
 import {
   completed,
   completedGroup,
@@ -36,7 +37,7 @@ export async function loadTenantFile(
   const value = parsed(text, path);
   const problems = checkTenant(value);
   if (problems.length > 0) throw refusal(path, problemLines(text, problems));
-  return withAllCompleted(value as TenantState);
+  return withInherited(withAllCompleted(value as TenantState));
 }
 
 type WrittenGroup = Partial<StoredGroup> & Pick<StoredGroup, "displayName">;

@@ -1,3 +1,4 @@
+import { licenceValueOf } from "../licences/told.ts";
 import type { StoredUser, TenantState } from "../tenant/tenant.ts";
 
 /**
@@ -22,6 +23,10 @@ export function valueOf(user: StoredUser, name: string, tenant: TenantState): un
     case "lastPasswordChangeDateTime":
     case "signInSessionsValidFromDateTime":
       return stored ?? user["lastPasswordChangeDateTime"] ?? user["createdDateTime"];
+    case "licenseAssignmentStates":
+    case "assignedPlans":
+    case "provisionedPlans":
+      return stored ?? licenceValueOf(user, name, tenant);
     default:
       return stored;
   }

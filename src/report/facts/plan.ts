@@ -12,6 +12,7 @@ import {
   type ReleasedUser,
   type Totals,
 } from "../../model/plan.ts";
+import { SETS, setOf } from "../../relationships/index.ts";
 import { count, digits, listed } from "../words.ts";
 
 /** In the order in which they are told: what could hurt most comes first. */
@@ -99,6 +100,43 @@ export function consequences({ to, grants = [], decides = [] }: FieldChange): re
   ];
 }
 
+/** Whether a user loses a licence, with what is kept in it, and gets none in its place. */
+function losesLicence({ fields }: Change): boolean {
+  const licences = fields.filter(
+    ({ field, grants }) => setOf(field)?.as === "assigned" || grants !== undefined,
+  );
+  return licences.length > 0 && licences.every(({ to }) => to === null);
+}
+
+const MOST_NAMED = 3;
+
+/**
+ * What a change gives and takes of each set: by name where these are few, as "groups: +Sales, −Board", else by number; not
+ * escaped.
+ */
+export function setsInFewWords(change: Change): readonly string[] {
+  return SETS.flatMap(({ name, one }) => {
+    const own = change.fields.filter(({ field }) => setOf(field)?.name === name);
+    if (own.length === 0) return [];
+    const [gains, losses] = [
+      own.filter(({ to }) => to !== null),
+      own.filter(({ to }) => to === null),
+    ];
+    if (own.length <= MOST_NAMED) {
+      const called = ({ field }: FieldChange): string => field.slice(name.length + 1);
+      const named = [
+        ...gains.map((field) => `${field.from === null ? "+" : ""}${called(field)}`),
+        ...losses.map((field) => `−${called(field)}`),
+      ];
+      return [`${name}: ${named.join(", ")}`];
+    }
+    return [
+      ...(gains.length > 0 ? [`+${count(gains.length, one)}`] : []),
+      ...(losses.length > 0 ? [`−${count(losses.length, one)}`] : []),
+    ];
+  });
+}
+
 /** A change that a reviewer is warned of by name. */
 export function isRisky(change: Change): boolean {
   if (change.kind === "create") return false;
@@ -106,6 +144,7 @@ export function isRisky(change: Change): boolean {
     change.kind !== "update" ||
     change.adopts === true ||
     isRename(change) ||
+    losesLicence(change) ||
     change.fields.some((field) => isSensitive(change, field))
   );
 }
@@ -145,6 +184,7 @@ export function warningsOf(change: Change): readonly string[] {
       ? ["already has an account, which becomes managed by this file"]
       : []),
     ...(isRename(change) ? ["signs in with a new name"] : []),
+    ...(losesLicence(change) ? ["loses a licence, and in time what is kept with it"] : []),
     ...(change.cause === "drift" ? ["corrects a change made outside Git"] : []),
   ];
 }

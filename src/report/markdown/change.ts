@@ -1,5 +1,5 @@
 import type { Change, FieldChange } from "../../model/plan.ts";
-import { personRelationship } from "../../relationships/index.ts";
+import { personRelationship, setOf } from "../../relationships/index.ts";
 import { forMarkdown } from "../escape.ts";
 import {
   folded,
@@ -13,7 +13,13 @@ import {
 } from "./parts.ts";
 import { HIDDEN } from "../../model/personal.ts";
 import { codeTag, personTag } from "../people.ts";
-import { consequences, fieldLabel, sensitivity, shownFields } from "../facts/plan.ts";
+import {
+  consequences,
+  fieldLabel,
+  sensitivity,
+  setsInFewWords,
+  shownFields,
+} from "../facts/plan.ts";
 import { shorten } from "../values.ts";
 import { count } from "../words.ts";
 
@@ -67,7 +73,11 @@ function newcomer(change: Change, options: MarkdownOptions): string {
   const isDisabled = change.fields.some(
     ({ field, to }) => field === "accountEnabled" && to === false,
   );
-  return [...words, ...(isDisabled ? ["cannot sign in yet"] : [])].join(", ");
+  return [
+    ...words,
+    ...setsInFewWords(change).map((text) => forMarkdown(text)),
+    ...(isDisabled ? ["cannot sign in yet"] : []),
+  ].join(", ");
 }
 
 function changed(
@@ -77,10 +87,12 @@ function changed(
 ): string {
   const fields = change.fields.filter(
     ({ field }) =>
-      field !== "accountEnabled" || (change.kind !== "disable" && change.kind !== "enable"),
+      !setOf(field) &&
+      (field !== "accountEnabled" || (change.kind !== "disable" && change.kind !== "enable")),
   );
   const more = fields.length - most;
   return [
+    ...setsInFewWords(change).map((text) => forMarkdown(text)),
     ...fields.slice(0, most).map((field) => fieldInFewWords(field, options)),
     ...(more > 0 ? [count(more, "more property", "more properties")] : []),
   ].join(", ");

@@ -1,5 +1,5 @@
 import { PROPERTIES, type Property } from "../../model/properties.ts";
-import { RELATIONSHIPS } from "../../relationships/index.ts";
+import { RELATIONSHIPS, SETS } from "../../relationships/index.ts";
 
 /** A request of the reader, and what Graph asks for it. */
 interface Reading {
@@ -57,9 +57,14 @@ export function privilegesTable(): string {
         ? []
         : `| \`${name}\`, where your files declare it | \`GET /users\` | \`${readPermission}\`, and \`User.Read.All\` |`,
     ),
+    ...SETS.map(
+      ({ name, reading }) =>
+        `| \`${name}\`, where your files declare them | \`GET ${reading.path}\` | \`${reading.permission}\` |`,
+    ),
     "",
     "Without the permission that a property needs for itself, Graph answers null for every user, and no error. A plan that",
-    "declares the property is then refused by the guard `unreadable`, which names the permission.",
+    "declares the property is then refused by the guard `unreadable`, which names the permission. Groups and licences that may",
+    "not be read are held back, user by user, and everything else is planned.",
     "",
     "## To apply, besides",
     "",

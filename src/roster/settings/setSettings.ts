@@ -32,8 +32,9 @@ export function groupsSchema(guid: string): JsonSchema {
           description: "the object id; without one, the only group with that name is meant",
         },
         members: {
-          enum: ["ours"],
-          description: "ours: only people whose file declares groups are added and removed",
+          enum: ["ours", "roster"],
+          description:
+            "ours (the default): only people whose file declares groups are added and removed; roster: all others are removed",
         },
       },
     },

@@ -1,6 +1,7 @@
 import type { Topic } from "../claim.ts";
 import { deletedUsers } from "./deletedUsers.ts";
 import { extensions } from "./extensions.ts";
+import { assignments } from "./assignments.ts";
 import { clearing } from "./clearing.ts";
 import { conflicts } from "./conflicts.ts";
 import { deletedLater } from "./deletedLater.ts";
@@ -9,6 +10,8 @@ import { failures } from "./failures.ts";
 import { filtering } from "./filtering.ts";
 import { governance } from "./governance.ts";
 import { groupKinds } from "./groupKinds.ts";
+import { groupLicences } from "./groupLicences.ts";
+import { groupRefusals } from "./groupRefusals.ts";
 import { groupless } from "./groupless.ts";
 import { groups } from "./groups.ts";
 import { invitations } from "./invitations.ts";
@@ -85,8 +88,11 @@ export const TOPICS: readonly Topic[] = [
   groupless,
   groups,
   groupKinds,
+  groupRefusals,
   licences,
   seats,
+  assignments,
+  groupLicences,
   guests,
   invitations,
   sessions,

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Fault } from "../../../src/embedded/faults/faults.ts";
 import { connectionResets, randomFaults } from "../../../src/embedded/faults/random.ts";
 import type { EmbeddedOptions } from "../../../src/embedded/serving/server.ts";
-import { addUser, newTenant } from "../../../src/embedded/tenant/tenant.ts";
+import {
+  addGroup,
+  addUser,
+  newTenant,
+  type TenantState,
+} from "../../../src/embedded/tenant/tenant.ts";
 import { newUser, serve, type Answer, type Served } from "../world.ts";
 
 function struck(fault: Fault, more: Partial<EmbeddedOptions> = {}): Promise<Served> {
@@ -179,6 +184,89 @@ it.each([
     expect((await ask("POST", "/users", newUser("other"))).status).toBe(201);
   },
 );
+
+describe("writes to a group", () => {
+  const ANA = "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa";
+  const BO = "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb";
+  const SALES = "10000000-0000-4000-8000-000000000001";
+  const company = (): TenantState => {
+    const tenant = newTenant({ domain: "contoso.com" });
+    addUser(tenant, { id: ANA, userPrincipalName: "ana@contoso.com" });
+    addUser(tenant, { id: BO, userPrincipalName: "bo@contoso.com" });
+    addGroup(tenant, { id: SALES, displayName: "Sales" });
+    return tenant;
+  };
+  const at = (id: string): string => `https://graph.microsoft.com/v1.0/directoryObjects/${id}`;
+  const membersIn = async ({ ask }: Served): Promise<unknown> =>
+    (await ask("GET", `/groups/${SALES}/members?$select=id`)).body.value.map(
+      ({ id }: { id: string }) => id,
+    );
+
+  it("are refused where they name one user, alone, in a bind and by path", async () => {
+    const world = await struck(
+      { kind: "user-refused", status: 409, userPrincipalName: "ANA@contoso.com" },
+      { tenant: company() },
+    );
+    const path = `/groups/${SALES}/members`;
+    const add = (id: string) => world.ask("POST", `${path}/$ref`, { "@odata.id": at(id) });
+    const bind = (...ids: string[]) =>
+      world.ask("PATCH", `/groups/${SALES}`, { "members@odata.bind": ids.map(at) });
+    expect((await add(ANA)).status).toBe(409);
+    expect((await bind(BO, ANA)).status).toBe(409);
+    expect((await world.ask("DELETE", `${path}/${ANA}/$ref`)).status).toBe(409);
+    expect((await bind(BO)).status).toBe(204);
+    expect(await membersIn(world)).toEqual([BO]);
+    expect((await world.ask("DELETE", `${path}/${BO}/$ref`)).status).toBe(204);
+  });
+
+  it.each<{ fault: Fault; status: number; carriedOut: boolean }>([
+    {
+      fault: { kind: "throttled", of: "item" },
+      status: 429,
+      carriedOut: false,
+    },
+    {
+      fault: { kind: "unavailable", of: "item", status: 503, when: "before" },
+      status: 503,
+      carriedOut: false,
+    },
+    {
+      fault: { kind: "unavailable", of: "item", status: 504, when: "after" },
+      status: 504,
+      carriedOut: true,
+    },
+    {
+      fault: { kind: "refused", code: "Directory_ConcurrencyViolation" },
+      status: 409,
+      carriedOut: false,
+    },
+    { fault: { kind: "user-refused", status: 403 }, status: 403, carriedOut: false },
+  ])("are struck like those to a user: $fault", async ({ fault, status, carriedOut }) => {
+    const world = await struck({ ...fault, until: 2 }, { tenant: company() });
+    const answer = await world.ask("PATCH", `/groups/${SALES}`, {
+      "members@odata.bind": [at(ANA)],
+    });
+    expect(answer.status).toBe(status);
+    expect(await membersIn(world)).toEqual(carriedOut ? [ANA] : []);
+  });
+
+  it("are struck by the same draw, in whatever order they come", async () => {
+    const statuses = async (ids: readonly string[]): Promise<Record<string, number>> => {
+      const { ask } = await serve({
+        tenant: company(),
+        faults: { seed: 7, faults: [{ kind: "throttled", of: "item", share: 0.5 }] },
+      });
+      const found: Record<string, number> = {};
+      for (const id of ids)
+        for (const group of [SALES, BO])
+          found[`${group} ${id}`] = (
+            await ask("POST", `/groups/${group}/members/$ref`, { "@odata.id": at(id) })
+          ).status;
+      return found;
+    };
+    expect(await statuses([BO, ANA])).toEqual(await statuses([ANA, BO]));
+  });
+});
 
 it("answers 204 for a manager and does nothing", async () => {
   const tenant = newTenant({ domain: "contoso.com" });

@@ -3,11 +3,17 @@ import { describe, expect, it } from "vitest";
 import { rowFor } from "../../../src/embedded/serving/permissions.ts";
 import { GRANTED, KNOWN_PERMISSIONS } from "../../../src/embedded/serving/permissionTable.ts";
 import { ROUTES } from "../../../src/embedded/serving/routes.ts";
-import { addUser, newTenant, type TenantState } from "../../../src/embedded/tenant/tenant.ts";
+import {
+  addGroup,
+  addUser,
+  newTenant,
+  type TenantState,
+} from "../../../src/embedded/tenant/tenant.ts";
 import { newUser, serve } from "../world.ts";
 
 const ANA = "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa";
 const BO = "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb";
+const SALES = "10000000-0000-4000-8000-000000000001";
 const GONE = "dddddddd-dddd-4ddd-8ddd-dddddddddddd";
 const DENIED = {
   status: 403,
@@ -28,6 +34,7 @@ function company(): TenantState {
     employeeLeaveDateTime: "2027-01-01T00:00:00Z",
   });
   addUser(tenant, { id: BO, userPrincipalName: "bo@contoso.com" });
+  addGroup(tenant, { id: SALES, displayName: "Sales", members: [ANA], owners: [ANA] });
   tenant.deletedUsers.push({
     id: GONE,
     userPrincipalName: `${GONE.replaceAll("-", "")}gone@contoso.com`,
@@ -103,6 +110,58 @@ describe("a call needs one of its permissions", () => {
       enough: ["Organization.Read.All", "Directory.Read.All"],
     },
     { method: "GET", path: "/domains", enough: ["Domain.Read.All", "Directory.Read.All"] },
+    { method: "GET", path: "/groups", enough: ["Group.ReadBasic.All", "GroupMember.Read.All"] },
+    {
+      method: "GET",
+      path: `/groups/${SALES}/members`,
+      enough: ["GroupMember.ReadBasic.All", "GroupMember.Read.All", "Group.Read.All"],
+    },
+    {
+      method: "GET",
+      path: `/groups/${SALES}/members/graph.user`,
+      enough: ["GroupMember.ReadBasic.All", "GroupMember.Read.All"],
+    },
+    {
+      method: "POST",
+      path: `/groups/${SALES}/members/$ref`,
+      body: manager,
+      enough: ["GroupMember.ReadWrite.All", "Group.ReadWrite.All", "Directory.ReadWrite.All"],
+    },
+    {
+      method: "DELETE",
+      path: `/groups/${SALES}/members/${ANA}/$ref`,
+      enough: ["GroupMember.ReadWrite.All", "Group.ReadWrite.All"],
+    },
+    { method: "DELETE", path: `/groups/${SALES}`, enough: ["Group.ReadWrite.All"] },
+    { method: "GET", path: `/groups/${SALES}/owners`, enough: ["GroupMember.Read.All"] },
+    {
+      method: "POST",
+      path: `/groups/${SALES}/owners/$ref`,
+      body: manager,
+      enough: ["Group.ReadWrite.All"],
+    },
+    {
+      method: "GET",
+      path: "/subscribedSkus",
+      enough: ["LicenseAssignment.Read.All", "Organization.Read.All", "Directory.Read.All"],
+    },
+    {
+      method: "POST",
+      path: `/users/${ANA}/assignLicense`,
+      body: { addLicenses: [], removeLicenses: [] },
+      enough: ["LicenseAssignment.ReadWrite.All", "User.ReadWrite.All"],
+    },
+    {
+      method: "POST",
+      path: `/groups/${SALES}/assignLicense`,
+      body: { addLicenses: [], removeLicenses: [] },
+      enough: ["LicenseAssignment.ReadWrite.All", "Group.ReadWrite.All"],
+    },
+    {
+      method: "POST",
+      path: `/users/${ANA}/reprocessLicenseAssignment`,
+      enough: ["User.ReadWrite.All"],
+    },
   ])("$method $path", async ({ method, path, body, enough }) => {
     for (const role of enough) {
       const { ask } = await serve({ tenant: company(), roles: [role] });
@@ -141,6 +200,50 @@ describe("a call needs one of its permissions", () => {
     { method: "GET", path: `/users/${ANA}/memberOf`, body: undefined, role: "User.Read.All" },
     { method: "GET", path: `/users/${ANA}/manager`, body: undefined, role: "User.ReadUpdate.All" },
     { method: "GET", path: "/domains", body: undefined, role: "Organization.Read.All" },
+    { method: "GET", path: "/groups", body: undefined, role: "User.Read.All" },
+    {
+      method: "POST",
+      path: `/groups/${SALES}/members/$ref`,
+      body: manager,
+      role: "GroupMember.Read.All",
+    },
+    {
+      method: "DELETE",
+      path: `/groups/${SALES}/members/${ANA}`,
+      body: undefined,
+      role: "GroupMember.ReadWrite.All",
+    },
+    {
+      method: "POST",
+      path: `/groups/${SALES}/owners/$ref`,
+      body: manager,
+      role: "GroupMember.ReadWrite.All",
+    },
+    {
+      method: "DELETE",
+      path: `/groups/${SALES}`,
+      body: undefined,
+      role: "GroupMember.ReadWrite.All",
+    },
+    {
+      method: "DELETE",
+      path: `/directory/deletedItems/${GONE}`,
+      body: undefined,
+      role: "Group.ReadWrite.All",
+    },
+    {
+      method: "GET",
+      path: `/directory/deletedItems/${GONE}`,
+      body: undefined,
+      role: "Group.Read.All",
+    },
+    { method: "GET", path: "/subscribedSkus", body: undefined, role: "User.Read.All" },
+    {
+      method: "POST",
+      path: `/users/${ANA}/assignLicense`,
+      body: { addLicenses: [], removeLicenses: [] },
+      role: "LicenseAssignment.Read.All",
+    },
     { method: "GET", path: "/USERS/graph.delta()", body: undefined, role: "User.ReadBasic.All" },
   ])("$method $path is denied to $role", async ({ method, path, body, role }) => {
     const { ask } = await serve({ tenant: company(), roles: [role] });
@@ -150,16 +253,7 @@ describe("a call needs one of its permissions", () => {
 
 describe("what is not served", () => {
   it.each([
-    {
-      method: "POST",
-      path: `/users/${ANA}/assignLicense`,
-      enough: "LicenseAssignment.ReadWrite.All",
-    },
-    {
-      method: "GET",
-      path: `/subscribedSkus/${BO}`,
-      enough: "LicenseAssignment.Read.All",
-    },
+    { method: "GET", path: "/groups/delta", enough: "Group.ReadBasic.All" },
     { method: "POST", path: "/invitations", enough: "User.Invite.All" },
     {
       method: "GET",

@@ -35,6 +35,7 @@ it("is made anew where there is none, and refused and left alone where it is som
 });
 
 const ANY_ID = "0a000000-0000-4000-8000-000000000001";
+const SKU = { skuId: ANY_ID, skuPartNumber: "SPE_E3", prepaidUnits: { enabled: 1 } };
 const LEAST = {
   formatVersion: 1,
   id: "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10",
@@ -83,6 +84,62 @@ describe("groups", () => {
     expect(await readFile(path, "utf8")).toBe(saved);
   });
 
+  it("give their licences to those of whom the file says nothing else", async () => {
+    const id = "10000000-0000-4000-8000-000000000001";
+    const refused = { skuId: ANY_ID, assignedByGroup: id, state: "Error", error: "CountViolation" };
+    const tenant = await loaded({
+      ...LEAST,
+      users: [
+        { userPrincipalName: "a@contoso.com" },
+        { userPrincipalName: "b@contoso.com" },
+        { userPrincipalName: "c@contoso.com", licenseAssignmentStates: [refused] },
+      ],
+      groups: [
+        {
+          id,
+          displayName: "Sales",
+          members: ["a@contoso.com", "b@contoso.com", "c@contoso.com"],
+          assignedLicenses: [{ skuId: ANY_ID, disabledPlans: [] }],
+        },
+      ],
+      subscribedSkus: [SKU],
+    });
+    expect(tenant.users.map((user) => user["licenseAssignmentStates"])).toMatchObject([
+      [{ assignedByGroup: id, state: "Active" }],
+      [{ assignedByGroup: id, state: "Error", error: "CountViolation" }],
+      [refused],
+    ]);
+    const path = join(folder, "tenant.json");
+    await saveTenantFile(path, tenant);
+    const again = await loadTenantFile(path, () => newTenant({ domain: "contoso.com" }));
+    expect(again).toEqual(tenant);
+  });
+
+  it("and users are found by an id in capitals, as a person may write it", async () => {
+    const [ana, bo] = [
+      "AAAAAAAA-AAAA-4AAA-8AAA-AAAAAAAAAAAA",
+      "BBBBBBBB-BBBB-4BBB-8BBB-BBBBBBBBBBBB",
+    ];
+    const sales = "C0000000-0000-4000-8000-00000000000C";
+    const tenant = await loaded({
+      ...LEAST,
+      users: [
+        { userPrincipalName: "a@contoso.com", id: ana },
+        { userPrincipalName: "b@contoso.com", id: bo, manager: ana.toLowerCase() },
+      ],
+      groups: [{ id: sales, displayName: "Sales", members: [ana.toLowerCase(), "b@contoso.com"] }],
+    });
+    const { ask } = await serve({ tenant });
+    const ids = async (path: string): Promise<string[]> =>
+      (await ask("GET", path)).body.value.map(({ id }: { id: string }) => id.toLowerCase());
+    expect((await ask("GET", `/users/${ana}`)).status).toBe(200);
+    expect(await ids(`/groups/${sales}/members`)).toEqual([ana, bo].map((id) => id.toLowerCase()));
+    expect(await ids(`/users/${bo}/memberOf`)).toEqual([sales.toLowerCase()]);
+    expect(await ids(`/users/${ana}/directReports`)).toEqual([bo.toLowerCase()]);
+    expect((await ask("DELETE", `/groups/${sales}/members/${ana}/$ref`)).status).toBe(204);
+    expect(await ids(`/groups/${sales}/members`)).toEqual([bo.toLowerCase()]);
+  });
+
   it("are no part of the file of a tenant that has none", async () => {
     const path = join(folder, "tenant.json");
     const { ask } = await serve({
@@ -125,6 +182,7 @@ describe("a mistake is told with its line", () => {
     users: [{ userPrincipalName: "a@contoso.com", id: ANY_ID }],
     groups: [{ displayName: "Sales" }, { displayName: "All", ...more }],
   });
+  const sku = (more: object): object => ({ ...LEAST, subscribedSkus: [{ ...SKU, ...more }] });
   it.each<{ content: unknown; says: string }>([
     { content: { ...LEAST, groups: {} }, says: "groups must be a list" },
     { content: { ...LEAST, groups: [5] }, says: "A group is an object" },
@@ -143,6 +201,30 @@ describe("a mistake is told with its line", () => {
     { content: group({ id: "x" }), says: "id must be a GUID" },
     { content: group({ mailEnabled: "no" }), says: "mailEnabled must be true or false" },
     { content: group({ groupTypes: "Unified" }), says: "groupTypes must be a list of texts" },
+    { content: { ...LEAST, subscribedSkus: {} }, says: "subscribedSkus must be a list" },
+    { content: { ...LEAST, subscribedSkus: [5] }, says: "A subscribed SKU is an object" },
+    { content: sku({ skuId: "SPE_E3" }), says: "skuId must be a GUID in small letters" },
+    { content: sku({ skuPartNumber: "" }), says: "such as SPE_E3" },
+    { content: sku({ seats: 5 }), says: '"seats" is no member' },
+    { content: sku({ consumedUnits: 5 }), says: "consumedUnits follows from the users" },
+    { content: sku({ appliesTo: "Everyone" }), says: "appliesTo must be one of User, Company" },
+    { content: sku({ capabilityStatus: "On" }), says: "capabilityStatus must be one of Enabled" },
+    { content: sku({ prepaidUnits: 5 }), says: "prepaidUnits must say how many there are" },
+    { content: sku({ prepaidUnits: { enabled: -1 } }), says: "enabled must be a whole number" },
+    { content: sku({ prepaidUnits: { enabled: 1, free: 1 } }), says: '"free" is no member' },
+    { content: sku({ servicePlans: "x" }), says: "servicePlans must be a list" },
+    { content: sku({ servicePlans: [5] }), says: "A service plan is an object" },
+    { content: sku({ servicePlans: [{}] }), says: "servicePlanId must be a GUID" },
+    {
+      content: sku({
+        servicePlans: [{ servicePlanId: ANY_ID, servicePlanName: "TEAMS1", dependsOn: ["MAIL"] }],
+      }),
+      says: "dependsOn must be a list of GUIDs",
+    },
+    {
+      content: { ...LEAST, subscribedSkus: [SKU, SKU] },
+      says: "Another SKU has this skuId",
+    },
     { content: group({ hasMembersWithLicenseErrors: true }), says: "leave it out" },
   ])("$says", async ({ content, says }) => {
     await expect(loaded(content)).rejects.toThrow(says);

@@ -217,7 +217,7 @@ await ask("write in a batch", async () => {
 await ask("list memberships of a user", () => user(ANA).memberOf());
 await ask("list groups of a user", () => user(ANA).getMemberGroups(true));
 await ask("list groups", () => graph.groups());
-await ask("create a group", async () => (await graph.groups.add("Engineers", "engineers", 2)).data);
+await ask("create a group", () => graph.groups.add("Engineers", "engineers", 2));
 await ask("invite a guest", () =>
   graph.invitations.create("hana@fabrikam.com", "https://myapplications.microsoft.com/"),
 );

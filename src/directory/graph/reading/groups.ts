@@ -86,7 +86,7 @@ class Refused extends Error {}
 
 async function readGroup(
   name: string,
-  { id }: ManagedGroup,
+  { id, members: truth }: ManagedGroup,
   channel: Channel,
   memberships: Map<string, Holding[]>,
 ): Promise<KnownGroup> {
@@ -100,6 +100,7 @@ async function readGroup(
   if (!group || second)
     return {
       name,
+      truth,
       candidates: id === undefined ? groups.map((each) => requiredText(each, "id")) : [id],
     };
   const own = requiredText(group, "id").toLowerCase();
@@ -113,6 +114,7 @@ async function readGroup(
   }
   return {
     name,
+    truth,
     candidates: [own],
     found: {
       id: own,

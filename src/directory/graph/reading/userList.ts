@@ -112,7 +112,7 @@ export function selectOf(
   const names = new Set([
     ...ALWAYS_SELECTED,
     ...selectedProperties(properties),
-    ...(sets.has("licenses") ? [LICENCE_STATES, "usageLocation"] : []),
+    ...(sets.has("licenses") ? [LICENCE_STATES] : []),
   ]);
   return `$select=${[...names].join(",")}`;
 }
