@@ -4,6 +4,8 @@ import {
   type TableProblem,
 } from "../model/tables/problem.ts";
 import type { TableForms } from "../model/tables/settings.ts";
+import { SETS } from "../relationships/index.ts";
+import type { Listed } from "../roster/read/readUser.ts";
 import type { TableKind } from "./cells/sheet.ts";
 import { readHeadings, type Column } from "./headings/columns.ts";
 import { withoutDoubtful } from "./headings/doubtful.ts";
@@ -68,17 +70,18 @@ export function readTable(
       });
     return { people: [], columns: [], problems, ...base };
   }
+  const listed = listedIn(rules);
   const stated = readHeadings(
     headingRow.cells,
     headingRow.row,
-    { ...rules, columns: table.columns },
+    { ...rules, columns: table.columns, listed },
     table.formatted?.columns,
   );
   const headings = withoutDoubtful(
     format ? { ...stated, problems: passedOver(stated.problems, headingRow, found.rows) } : stated,
     found.rows,
   );
-  const read = readPeople({ ...found, sheet, headings, headingRow }, forms);
+  const read = readPeople({ ...found, sheet, headings, headingRow }, forms, listed);
   problems.push(...unknownHeadings(headings, { ...found, headingRow }, format), ...read.problems);
   return {
     people: read.people,
@@ -87,6 +90,10 @@ export function readTable(
     ...base,
     proposal: () => proposeMapping(headings, found.rows, forms, toldForms(options)),
   };
+}
+
+function listedIn({ groups = {}, licenses = [] }: TableRules): Listed {
+  return Object.fromEntries(SETS.map((set) => [set.name, set.listed({ groups, licenses })]));
 }
 
 // What is only said of this one file is left out.

@@ -6,6 +6,7 @@ import type {
   TableSettings,
   TableSource,
 } from "../model/tables/settings.ts";
+import type { SetSettings } from "../relationships/relationship.ts";
 import { readSheet } from "./cells/readSheet.ts";
 import { textOf, type Sheet, type TableKind } from "./cells/sheet.ts";
 import { applyFormat, type FormattedTable } from "./formats/applyFormat.ts";
@@ -21,7 +22,8 @@ export interface TableOptions extends TableForms {
   readonly source?: string;
 }
 
-export type TableRules = Pick<Configuration, "key" | "allow"> & { readonly tables: TableSettings };
+export type TableRules = Pick<Configuration, "key" | "allow"> &
+  Partial<SetSettings> & { readonly tables: TableSettings };
 
 /** A table, and where it comes from. */
 export interface KnownTable {

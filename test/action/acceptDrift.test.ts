@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { addGroup } from "../../src/embedded/tenant/tenant.ts";
 import { tenantWith, writesOf } from "../story/world.ts";
 import { ANA, BEN, company, NINA, yaml } from "./company.ts";
 import type { ActionWorld } from "./world.ts";
@@ -289,4 +290,42 @@ it("where workflows may not open pull requests, the branch is there and the run 
   world.gitHub.settings.mayOpenPullRequests = true;
   expect((await world.schedule()).code).toBe(0);
   expect(only(world).number).toBe(1);
+});
+
+it("a membership that was changed outside is proposed, and its merge writes nothing", async () => {
+  const tenant = tenantWith([ANA, BEN]);
+  const [ana, ben] = tenant.users;
+  const sales = addGroup(tenant, { displayName: "Sales", members: [ana?.id ?? ""] });
+  addGroup(tenant, { displayName: "Unlisted", members: [ana?.id ?? "", ben?.id ?? ""] });
+  const world = await company({
+    configuration: "groups: { Sales: }\n",
+    users: {
+      "users/ana.yaml": `${yaml(ANA)}groups: [Sales] # hers\n`,
+      "users/ben.yaml": `${yaml(BEN)}groups: []\n`,
+    },
+    tenant,
+  });
+  expect((await world.schedule()).log).toContain("The directory is as declared");
+  const members = `${world.directory.root}/groups/${sales.id}/members`;
+  const send = (method: string, path: string, body?: object) =>
+    fetch(members + path, {
+      method,
+      headers: { authorization: "Bearer portal", "content-type": "application/json" },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  await send("DELETE", `/${ana?.id}/$ref`);
+  await send("POST", "/$ref", {
+    "@odata.id": `${world.directory.root}/directoryObjects/${ben?.id}`,
+  });
+  const byHand = writesOf(world.directory);
+  expect(byHand).toHaveLength(2);
+  const night = await world.schedule();
+  expect(night.code).toBe(0);
+  const { pull } = only(world);
+  expect(await fileAt(world, pull.head, "users/ana.yaml")).toContain("groups: [] # hers");
+  expect(await fileAt(world, pull.head, "users/ben.yaml")).toContain("groups: [Sales]");
+  expect((await world.plan(pull)).code).toBe(0);
+  expect(await world.apply(await world.merge([pull]))).toMatchObject({ code: 0 });
+  expect(writesOf(world.directory)).toEqual(byHand);
+  expect((await world.schedule()).log).toContain("The directory is as declared");
 });

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { askedElements } from "../../src/roster/joiner/askedElements.ts";
 import { JOINER_FORM, joinerOfIssue } from "../../src/commands/action/joinerForm.ts";
 import { parseIssueForm } from "../../src/github/issueForm.ts";
 
@@ -71,7 +72,37 @@ describe("the form for joiners", () => {
     });
   });
 
+  it("gives groups, and when they end", () => {
+    const joiner = joinerOfIssue(
+      `${FORM}\n\n### Groups\n\nSales; "R&D; Lab"; On call (until 2027-03-31)`,
+    );
+    if ("problems" in joiner) throw new Error(joiner.problems.join());
+    const configuration = {
+      groups: Object.fromEntries(
+        ["Sales", "R&D; Lab", "On call"].map((name) => [name, { members: "ours" as const }]),
+      ),
+      licenses: [],
+    };
+    expect(askedElements(joiner.sets ?? {}, configuration)).toEqual({
+      fields: {
+        "groups.Sales": { as: "member", id: null, name: "Sales" },
+        "groups.R&D; Lab": { as: "member", id: null, name: "R&D; Lab" },
+        "groups.On call": { as: "member", id: null, name: "On call", until: "2027-03-31" },
+      },
+      problems: [],
+    });
+    expect(askedElements(joiner.sets ?? {}, { groups: {}, licenses: [] })).toMatchObject({
+      fields: {},
+      problems: { length: 3 },
+    });
+  });
+
   it.each([
+    [
+      `${FORM}\n\n### Groups\n\n"Sales" and all`,
+      '"Groups" is no list of groups: put a semicolon between names, and a name that holds one in double quotes.',
+    ],
+    [`${FORM}\n\n### Groups\n\nSales\nOps`, '"Groups" has more than one line.'],
     [`${FORM}\n\n### Surname\n\nSilva`, '"Surname" is answered more than once.'],
     [FORM.replace("Okafor", "Okafor\naccountEnabled: false"), '"Surname" has more than one line.'],
     ["please", "The issue has no answer of the form for joiners."],

@@ -96,6 +96,26 @@ describe("the form of somebody who joins", () => {
     expect(answer?.body).toContain("adds the file");
   });
 
+  it("can ask for groups that the configuration lists, and for no others", async () => {
+    const { gitHub, repository, label } = await company({
+      configuration: "groups: { Sales: }\n",
+    });
+    const number = await gitHub.openIssue();
+    const body = `${NINA}\n### Groups\n\nSales; <b>Admins</b> @everyone\n`;
+    expect(await label({ number, body })).toMatchObject({ code: 3 });
+    const [answer] = await gitHub.comments(number);
+    expect(answer?.body).toContain("is not among the groups that the configuration lists");
+    expect(answer?.body).not.toMatch(/<b>|[^>]@everyone/);
+    expect(gitHub.pulls).toEqual([]);
+
+    const repaired = body.replace(/; <b>.*/, "");
+    expect(await label({ number, body: repaired })).toMatchObject({ code: 0 });
+    const [pull] = gitHub.pulls;
+    expect(await repository.git("show", `${pull?.head}:users/nina.okafor.yaml`)).toContain(
+      "\ngroups:\n  - Sales\n",
+    );
+  });
+
   it("is not even read under another label", async () => {
     const { gitHub, label } = await company();
     const number = await gitHub.openIssue();

@@ -95,6 +95,79 @@ describe("rollcall new, with options", () => {
   });
 });
 
+describe("rollcall new, with groups and licences", () => {
+  beforeEach(() =>
+    folder.write({
+      "rollcall.yaml": `${COMPANY["rollcall.yaml"]}groups: { Sales: , On call: , 'R&D; "Lab"': , All staff: }\nlicenses: [SPE_E3, VISIOCLIENT]\n`,
+      "users/sales/_defaults.yaml": `${COMPANY["users/sales/_defaults.yaml"]}groups: [All staff]\n`,
+    }),
+  );
+  const file = (): Promise<string> =>
+    readFile(join(folder.path, "users/sales/nina.okafor.yaml"), "utf8");
+
+  it("writes those that the folder does not give already", async () => {
+    const groups = ["Sales", 'R&D; "Lab"', "All staff"].flatMap((name) => ["--group", name]);
+    const ran = await folder.run(["new", ...NINA, ...groups, "--license", "SPE_E3"]);
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(await file()).toContain(
+      'surname: Okafor\ngroups:\n  - R&D; "Lab"\n  - Sales\nlicenses:\n  - SPE_E3\n',
+    );
+    expect((await folder.run(["validate"])).code).toBe(0);
+  });
+
+  it.each([
+    [
+      ["--group", "Salse"],
+      '"Salse" is not among the groups that the configuration lists. Did you mean "Sales"?',
+    ],
+    [["--group", "Sales", "--group", "Sales"], '"Sales" stands twice under groups'],
+    [["--group", "Sa\u200bles"], "a character that is not seen (U+200B)"],
+    [["--license", "Office 365 E3"], '"Office 365 E3" is no part number of a SKU'],
+    [["--license", "SPE_E5"], 'Did you mean "SPE_E3"?'],
+    [["--set", "groups=Sales"], "--set sets no groups: write --group once for each of them."],
+    [["--set", "licenses.SPE_E3=x"], "--set sets no licenses: write --license once"],
+  ])("refuses %j", async (options, says) => {
+    const before = await files();
+    const ran = await folder.run(["new", ...NINA, ...options]);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(says);
+    expect(await files()).toEqual(before);
+  });
+
+  it("takes them from JSON, as a file has them", async () => {
+    await folder.write({
+      "nina.json": JSON.stringify({
+        givenName: "Nina",
+        surname: "Okafor",
+        folder: "sales",
+        groups: ["Sales", { name: "On call", until: "2027-03-31" }],
+        licenses: [{ sku: "SPE_E3", without: ["TEAMS1"] }],
+      }),
+    });
+    expect(await folder.run(["new", "--json", "nina.json"])).toMatchObject({ code: 0 });
+    expect(await file()).toContain(
+      "groups:\n  - { name: On call, until: 2027-03-31 }\n  - Sales\nlicenses:\n  - { sku: SPE_E3, without: [TEAMS1] }\n",
+    );
+  });
+
+  it.each([
+    '"Sales"',
+    "null",
+    '[["Sales"]]',
+    '[{"nome": "Sales"}]',
+    '[{"name": "Sales", "x": "y"}]',
+    "[1]",
+    '[{"name": "Sales", "until": ["2027"]}]',
+  ])("refuses %s as groups in JSON", async (groups) => {
+    await folder.write({
+      "nina.json": `{"givenName": "Nina", "surname": "Okafor", "groups": ${groups}}`,
+    });
+    const ran = await folder.run(["new", "--json", "nina.json"]);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain("In the JSON, groups must be a list of names");
+  });
+});
+
 describe("rollcall new --json", () => {
   it("takes Graph's names from standard input; an option wins", async () => {
     const program = join(import.meta.dirname, "../../bin/rollcall.js");

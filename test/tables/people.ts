@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { checkText } from "../../src/model/rules.ts";
 import { EXTENSION_ATTRIBUTES, PROPERTIES, type Property } from "../../src/model/properties.ts";
-import type { FieldValue } from "../../src/model/values.ts";
+import type { FieldValue, Holding } from "../../src/model/values.ts";
+import type { SetSettings } from "../../src/relationships/relationship.ts";
 import { hiddenInValue } from "../../src/roster/yaml/hiddenCharacters.ts";
 import type { TablePerson } from "../../src/tables/people/person.ts";
 
@@ -99,6 +100,53 @@ const fields = fc.record(
   { requiredKeys: [] },
 );
 
+/** What a configuration may list, with a taste for what lists in cells break. */
+export const LISTED: SetSettings = {
+  // oxfmt-ignore
+  groups: Object.fromEntries(
+    [
+      "Sales", "On call", "R&D; Ops", 'The "A" team', '"quoted"', '"', "a, b", "groups.Sales", "null", "[]", "true", "00042", "=1+1",
+      "'t Hooft", "'", "Sales (EMEA)", "x (until 2027-03-31)", "x (until then)", "x (without a)", "#1", "a: b", "日本", "-", "x".repeat(255),
+      " led by a blank", "followed by one ",
+    ].map((name) => [name, { members: "ours" as const }]),
+  ),
+  licenses: ["SPE_E3", "VISIOCLIENT", "0"],
+};
+
+function setOf(
+  set: string,
+  as: Holding["as"],
+  names: readonly string[],
+  said: fc.Arbitrary<Partial<Holding>>,
+): fc.Arbitrary<Record<string, FieldValue>> {
+  const entry = fc.tuple(fc.constantFrom(...names), said);
+  return fc.uniqueArray(entry, { selector: ([name]) => name, maxLength: 4 }).map((entries) => ({
+    [set]: [],
+    ...Object.fromEntries(
+      entries.map(([name, more]) => [`${set}.${name}`, { as, id: null, name, ...more }]),
+    ),
+  }));
+}
+
+const until = fc.record(
+  { until: fc.constantFrom("2027-03-31", "2020-02-29") },
+  { requiredKeys: [], noNullPrototype: true },
+);
+const without = fc.record(
+  {
+    without: fc
+      .uniqueArray(fc.constantFrom("TEAMS1", "YAMMER", "A-b.c", "a, b", 'c" d'), { minLength: 1 })
+      .map((plans) => plans.toSorted()),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+const sets = fc
+  .record({
+    groups: fc.option(setOf("groups", "member", Object.keys(LISTED.groups), until)),
+    licenses: fc.option(setOf("licenses", "assigned", LISTED.licenses, without)),
+  })
+  .map(({ groups, licenses }) => ({ ...groups, ...licenses }));
+
 const person: fc.Arbitrary<Person> = fc
   .record(
     {
@@ -107,12 +155,18 @@ const person: fc.Arbitrary<Person> = fc
       fields,
       userPrincipalName: name,
       manager: fc.option(fc.option(fc.oneof(name, guid)), { nil: undefined }),
+      sets,
     },
-    { requiredKeys: ["formerly", "fields", "userPrincipalName", "manager"] },
+    { requiredKeys: ["formerly", "fields", "userPrincipalName", "manager", "sets"] },
   )
-  .map(({ userPrincipalName, manager, ...rest }) => ({
+  .map(({ userPrincipalName, manager, sets: own, ...rest }) => ({
     ...rest,
-    fields: { ...rest.fields, userPrincipalName, ...(manager !== undefined && { manager }) },
+    fields: {
+      ...rest.fields,
+      ...own,
+      userPrincipalName,
+      ...(manager !== undefined && { manager }),
+    },
   }));
 
 /** Several people of whom no two have a name, a number or an id in common. */

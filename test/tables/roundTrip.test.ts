@@ -8,10 +8,10 @@ import { peopleGrid } from "../../src/tables/writing/peopleGrid.ts";
 import { readTable } from "../../src/tables/readTable.ts";
 import { writeCsv } from "../../src/tables/writing/writeCsv.ts";
 import { writeXlsx } from "../../src/tables/writing/writeXlsx.ts";
-import { people, type Person } from "./people.ts";
+import { LISTED, people, type Person } from "./people.ts";
 import { rulesWith } from "./rules.ts";
 
-const RULES = rulesWith();
+const RULES = rulesWith({}, LISTED);
 
 describe("people → table → people is the identity, whatever their values are", () => {
   it.each(["comma", "semicolon", "tab"] as const)("CSV, separated by %s", (separator) => {

@@ -1,8 +1,13 @@
 import { writeFile } from "node:fs/promises";
-import { scopeFields } from "../../directory/readRequest.ts";
+import { readRequestFor, scopeFields } from "../../directory/readRequest.ts";
 import type { Configuration } from "../../model/configuration.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
-import { compareFields, extensionAttributeField, type FieldName } from "../../model/fields.ts";
+import {
+  compareFields,
+  elementField,
+  extensionAttributeField,
+  type FieldName,
+} from "../../model/fields.ts";
 import { EXTENSION_ATTRIBUTES, PROPERTIES } from "../../model/properties.ts";
 import type { DesiredUser, DirectoryUser, Roster } from "../../model/user.ts";
 import { isPersonReference, type FieldValue, type PersonReference } from "../../model/values.ts";
@@ -10,9 +15,10 @@ import { countOutside, scopeOf } from "../../plan/scope.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { count, digits } from "../../report/words.ts";
 import { emptyGrid } from "../../tables/writing/emptyGrid.ts";
+import { entriesText } from "../../tables/values/entries.ts";
 import { peopleGrid } from "../../tables/writing/peopleGrid.ts";
 import type { TablePerson } from "../../tables/people/person.ts";
-import { PERSON_RELATIONSHIPS } from "../../relationships/index.ts";
+import { PERSON_RELATIONSHIPS, setOf, SETS } from "../../relationships/index.ts";
 import type { Separator } from "../../model/tables/forms.ts";
 import { writeCsv } from "../../tables/writing/writeCsv.ts";
 import { writeXlsx } from "../../tables/writing/writeXlsx.ts";
@@ -112,10 +118,22 @@ function rendererFor(
 function toJson(people: readonly Person[]): string {
   const users = people.map(({ id, formerly, fields }) => ({
     ...(id !== undefined && { id }),
-    ...graphFields(Object.entries(fields).toSorted(([a], [b]) => compareFields(a, b))),
+    ...graphFields(
+      Object.entries(withListedSets(fields)).toSorted(([a], [b]) => compareFields(a, b)),
+    ),
     ...(formerly.length > 0 && { formerly }),
   }));
   return `${JSON.stringify({ formatVersion: 1, users }, null, 2)}\n`;
+}
+
+/** Each set as one list of texts, as a cell has them. */
+function withListedSets(fields: Person["fields"]): Record<FieldName, FieldValue> {
+  const others = Object.entries(fields).filter(([field]) => !setOf(field));
+  const lists = SETS.flatMap((set): [FieldName, FieldValue][] => {
+    const entries = entriesText(fields, set);
+    return entries ? [[set.name, entries]] : [];
+  });
+  return Object.fromEntries([...others, ...lists]);
 }
 
 function ofRoster({ id, formerly, fields }: DesiredUser): Person {
@@ -138,10 +156,12 @@ async function readPeople(
     world,
   );
   try {
+    const { sets } = readRequestFor(roster, configuration);
     const { users } = await readerFor(directory.connection, world).readDirectory({
       fields: [
         ...new Set([...fieldsToRead(roster, configuration), ...scopeFields(configuration.scope)]),
       ],
+      ...(sets && { sets }),
       deletedUsers: false,
       isLinked: () => true,
     });
@@ -173,19 +193,31 @@ function fieldsToRead(roster: Roster, { allow }: Configuration): FieldName[] {
   ).flatMap(({ name, type }) =>
     type === "extensionAttributes" ? EXTENSION_ATTRIBUTES.map(extensionAttributeField) : [name],
   );
-  const declared = roster.users.flatMap(({ fields }) => Object.keys(fields));
+  const declared = roster.users.flatMap(({ fields }) =>
+    Object.keys(fields).map((field) => setOf(field)?.name ?? field),
+  );
   return [...new Set([...usual, ...declared, ...PERSON_RELATIONSHIPS.map(({ name }) => name)])];
 }
 
-function ofDirectory({ id, fields }: DirectoryUser, exported: ReadonlySet<string>): Person {
+function ofDirectory(
+  { id, fields, sets = {} }: DirectoryUser,
+  exported: ReadonlySet<string>,
+): Person {
   const own = Object.entries(fields).flatMap(([field, value]): [FieldName, FieldValue][] => {
     const said = withoutNothing(isPersonReference(value) ? cellOf(value, exported) : value);
     return said === undefined ? [] : [[field, said]];
   });
+  const elements = SETS.flatMap((set): [FieldName, FieldValue][] => {
+    const held = (sets[set.name] ?? []).filter(({ by }) => by === undefined);
+    const named = held.map((each) => [elementField(set.name, each.name), each] as const);
+    return named.length > 0
+      ? [[set.name, []], ...named.map(([name, each]): [FieldName, FieldValue] => [name, each])]
+      : [];
+  });
   return {
     id,
     formerly: [],
-    fields: Object.fromEntries(own),
+    fields: Object.fromEntries([...own, ...elements]),
   };
 }
 

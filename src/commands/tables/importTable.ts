@@ -145,6 +145,7 @@ async function importInput(
       };
     },
     inheritedIn: (folder) => inheritedFields(folder, source, configuration),
+    today: world.clock.now().toISOString().slice(0, "YYYY-MM-DD".length),
     complete: options.complete ?? false,
     move: options.move ?? false,
     ...(options.directory && {

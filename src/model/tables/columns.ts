@@ -30,9 +30,21 @@ export const BLOCKED_COLUMN = "not accountEnabled";
  */
 export function columnTarget(name: string): ColumnTarget | undefined {
   return (
-    TARGETS.get(name.toLowerCase()) ?? (DIRECTORY_EXTENSION.test(name) ? { key: name } : undefined)
+    TARGETS.get(name.toLowerCase()) ??
+    (DIRECTORY_EXTENSION.test(name) ? { key: name } : elementTarget(name))
   );
 }
+
+/** The sets that files may declare; whether a column can hold one is up to the configuration. */
+export const SET_COLUMNS = ["groups", "licenses"] as const;
+
+/** `groups.Sales`: whether the user is in it. */
+function elementTarget(name: string): ColumnTarget | undefined {
+  const [, key = "", member] = ELEMENT.exec(name) ?? [];
+  return member === undefined ? undefined : { key: key.toLowerCase(), member };
+}
+
+const ELEMENT = new RegExp(`^(${SET_COLUMNS.join("|")})\\.(.+)$`, "is");
 
 /** Graph's name of a column's target. */
 export function targetName({ key, member }: ColumnTarget): string {
@@ -45,7 +57,7 @@ export function columnNames(): string[] {
 }
 
 const NAMES: ReadonlyMap<string, ColumnTarget> = new Map([
-  ...["id", "formerly", "manager"].map((key) => [key, { key }] as const),
+  ...["id", "formerly", "manager", ...SET_COLUMNS].map((key) => [key, { key }] as const),
   ...PROPERTIES.filter(({ roster }) => typeof roster === "string").map(
     ({ name }) => [name, { key: name }] as const,
   ),

@@ -36,6 +36,7 @@ export function newUserLines(
   for (const [field, value] of Object.entries(others).toSorted(([a], [b]) => compareFields(a, b))) {
     const set = setOf(field);
     if (set) {
+      if (value === null) continue;
       // The set itself holds nothing; its elements come after it.
       const entries = (values.get(set.name) as readonly YamlItem[] | undefined) ?? [];
       values.set(set.name, isHolding(value) ? [...entries, entryOf(value)] : entries);

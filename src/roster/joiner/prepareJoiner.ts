@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Roster } from "../../model/user.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { newUserText } from "../edit/newUserText.ts";
+import { askedElements, type AskedSets } from "./askedElements.ts";
 import { inheritedIn, parseRoster } from "../read/parseRoster.ts";
 import type { RosterSource } from "../sources/source.ts";
 import { userFileName } from "../edit/fileNames.ts";
@@ -23,6 +24,8 @@ import { sentence } from "../../model/wording.ts";
 export interface Joiner {
   /** By Graph's names; `manager` by any name that the roster knows. */
   readonly fields: Readonly<Record<string, FieldValue>>;
+  /** Groups and licences. */
+  readonly sets?: AskedSets;
   /** Not a property of Graph's; only told from a namesake by it. */
   readonly middleName?: string;
   /** Where the file goes; else the department tells. */
@@ -74,6 +77,9 @@ export function prepareJoiner(
   for (const key of ["userPrincipalName", "displayName", "manager"])
     if (fields[key] !== undefined && typeof fields[key] !== "string" && fields[key] !== null)
       problems.push(`"${key}" must be a text.`);
+  const elements = askedElements(joiner.sets ?? {}, surroundings.configuration);
+  problems.push(...elements.problems.map(sentence));
+  Object.assign(fields, elements.fields);
   fields["displayName"] ??= suggestDisplayName(joiner, surroundings);
   if (fields["displayName"] === "")
     problems.push("There is no name: give a givenName and a surname, or a displayName.");

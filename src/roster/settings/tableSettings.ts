@@ -4,6 +4,7 @@ import {
   columnNames,
   IGNORED_COLUMN,
   REFERENCE_COLUMN,
+  SET_COLUMNS,
   SURNAME_PREFIX_COLUMN,
 } from "../../model/tables/columns.ts";
 import type { TableForms, TableSettings, TableSource } from "../../model/tables/settings.ts";
@@ -55,7 +56,7 @@ export function tablesSchema(): JsonSchema {
   };
 }
 
-const TARGETS = `${columnNames().join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}`;
+const TARGETS = `${columnNames().join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}|(?:${SET_COLUMNS.join("|")})\\..+`;
 const MEANINGS = [IGNORED_COLUMN, REFERENCE_COLUMN, SURNAME_PREFIX_COLUMN, BLOCKED_COLUMN].join(
   "|",
 );
@@ -67,7 +68,7 @@ const COLUMNS: JsonSchema = {
   additionalProperties: {
     type: ["string", "object"],
     pattern: `^(?:${MEANINGS}|${TARGETS})$`,
-    patternErrorMessage: `must be a property such as jobTitle, a member such as costCenter or extensionAttribute1, manager, id, formerly, ${BLOCKED_COLUMN}, ${REFERENCE_COLUMN} or ${IGNORED_COLUMN}`,
+    patternErrorMessage: `must be a property such as jobTitle, a member such as costCenter or extensionAttribute1, manager, groups, groups.Sales, id, formerly, ${BLOCKED_COLUMN}, ${REFERENCE_COLUMN} or ${IGNORED_COLUMN}`,
     minProperties: 1,
     maxProperties: 1,
     additionalProperties: false,

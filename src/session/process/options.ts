@@ -97,6 +97,12 @@ export function addJoinerOptions(command: Command): Command {
       .option("--job-title <title>", "job title")
       .option("--department <name>", "department, which tells the folder as well")
       .option("--manager <name>", "a declared person by any name, or an object id")
+      .option("--group <name>", "a group that the configuration lists; can be repeated", collect)
+      .option(
+        "--license <sku>",
+        "a licence that the configuration lists, such as SPE_E3; can be repeated",
+        collect,
+      )
       .option("--set <property=value>", "any other property; can be repeated", collect)
       .option("--folder <folder>", "where the file goes (default: by the department)")
       .option("--json <file>", "who joins, as JSON with Graph's names; - is standard input")

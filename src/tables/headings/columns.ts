@@ -9,6 +9,10 @@ import {
 } from "../../model/tables/columns.ts";
 import { propertyNamed, PROPERTIES } from "../../model/properties.ts";
 import { columnLetter, type TableProblem } from "../../model/tables/problem.ts";
+import { suggest } from "../../model/suggest.ts";
+import { setOf } from "../../relationships/index.ts";
+import type { SetRelationship } from "../../relationships/relationship.ts";
+import type { Listed } from "../../roster/read/readUser.ts";
 import type { Cell } from "../cells/sheet.ts";
 import { sideOf } from "./blocked.ts";
 import { plainHeading, withoutNotes } from "./plainHeading.ts";
@@ -37,6 +41,8 @@ export interface HeadingRules {
   /** Of the configuration, for this table: by heading. */
   readonly columns: ColumnMeanings;
   readonly allow: readonly string[];
+  /** What files may name of each set. */
+  readonly listed?: Listed;
 }
 
 /** What the headings of a table say. */
@@ -119,6 +125,8 @@ function meaningOf(heading: string, known: readonly ByHeading[], rules: HeadingR
     if (meaning !== undefined) return stated(meaning, heading, rules);
   }
   const own = byItself(heading, rules);
+  // What another program calls groups or licences is none of the configuration's, unless it says so.
+  if (known.length > 1 && own.kind !== "unknown" && isOfSet(heading)) return { kind: "unknown" };
   return own.kind === "column" ? { ...own, byItself: true } : own;
 }
 
@@ -187,6 +195,8 @@ const PORTAL_NAMES: ReadonlyMap<string, string> = new Map(
 function named(name: string, heading: string, rules: HeadingRules): Meaning {
   const plain = plainHeading(name);
   const target = columnTarget(PORTAL_NAMES.get(plain) ?? GRAPH_NAMES.get(plain) ?? name);
+  const set = target && setOf(target.key);
+  if (set) return ofSet(target, set, heading, rules);
   if (target && isAllowed(target, rules)) return { kind: "column", target };
   if (target)
     return {
@@ -204,6 +214,31 @@ function named(name: string, heading: string, rules: HeadingRules): Meaning {
       message: `is not imported: "${property.name}" ${property.roster.refused}`,
     };
   return { kind: "unknown" };
+}
+
+function isOfSet(heading: string): boolean {
+  const target = columnTarget(heading);
+  return target !== undefined && setOf(target.key) !== undefined;
+}
+
+/** A column of all elements of a set, or of one of those that the configuration lists. */
+function ofSet(
+  target: ColumnTarget,
+  set: SetRelationship,
+  heading: string,
+  { listed = {} }: HeadingRules,
+): Meaning {
+  const names = listed[set.name] ?? [];
+  const { member } = target;
+  if (member === undefined)
+    return names.length > 0 ? { kind: "column", target } : { kind: "unknown" };
+  if (names.includes(member)) return { kind: "column", target };
+  const near = suggest(member, names, 3);
+  return {
+    kind: "refused",
+    code: `unlisted-${set.one}`,
+    message: `names ${JSON.stringify(member)}, which is not among the ${set.name} that the configuration lists. ${near === undefined ? `Write it there under "${set.name}"` : `Did you mean "${near}"? Write ${JSON.stringify(`${set.name}.${near}`)}`}, or say ${ignoring(heading)}`,
+  };
 }
 
 const GRAPH_NAMES: ReadonlyMap<string, string> = new Map(
@@ -236,6 +271,9 @@ function ignoring(heading: string): string {
   return `${JSON.stringify(heading)}: ${IGNORED_COLUMN}`;
 }
 
+// A list of groups says of each whether the user is in it.
 function isSame(left: ColumnTarget, right: ColumnTarget): boolean {
-  return left.key === right.key && left.member === right.member;
+  if (left.key !== right.key) return false;
+  const isList = left.member === undefined || right.member === undefined;
+  return left.member === right.member || (isList && setOf(left.key) !== undefined);
 }

@@ -2,18 +2,24 @@ import { sameValue } from "../../model/compare.ts";
 import { propertyOfField, type FieldName } from "../../model/fields.ts";
 import type { DesiredUser } from "../../model/user.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
-import { personRelationship } from "../../relationships/index.ts";
+import { personRelationship, setOf } from "../../relationships/index.ts";
 import type { Edit } from "../../roster/edit/editUser.ts";
 import type { TablePerson } from "../people/person.ts";
 import type { RosterIndex } from "./match.ts";
 import { isSameName, textOf } from "./places.ts";
+import { elementClearings, setEdits } from "./sets.ts";
 import type { Found } from "./types.ts";
 
-/** What has to be written into a user's own file, so that it says what the row says. */
+/**
+ * What has to be written into a user's own file, so that it says what the row says.
+ *
+ * @param today YYYY-MM-DD: entries that ended before it mean nothing
+ */
 export function editsOf(
   { person }: Found,
   user: DesiredUser,
   { byId }: Pick<RosterIndex, "byId">,
+  today?: string,
 ): Edit[] {
   const edits: Edit[] = [];
   if (person.id !== undefined && !user.id) edits.push({ field: "id", value: person.id });
@@ -21,12 +27,13 @@ export function editsOf(
   if (person.formerly.length > 0 && !sameValue("otherMails", former, person.formerly))
     edits.push({ field: "formerly", value: person.formerly });
   for (const [field, value] of Object.entries(withEmptiedMembers(person, user))) {
+    if (setOf(field)) continue;
     const known = user.fields[field];
     const wanted = withMembers(field, value, known);
     if (known !== undefined && isSame(field, known, wanted, byId)) continue;
     edits.push({ field, value: wanted });
   }
-  return [...edits, ...clearings(person.emptied ?? [], user)];
+  return [...edits, ...setEdits(person, user, today), ...clearings(person.emptied ?? [], user)];
 }
 
 // A table may have a column for one member only; the other stays.
@@ -57,6 +64,7 @@ function isSame(
 /** What empty cells take away: a value that the user's own file declares, where Graph lets it be cleared. */
 function clearings(emptied: readonly FieldName[], user: DesiredUser): Edit[] {
   return emptied.flatMap((field): Edit[] => {
+    if (setOf(field)) return elementClearings(field, user);
     const known = user.fields[field];
     const isOwn = known !== undefined && known !== null && !user.originOf(field).inherited;
     // A number identifies a person, and goes with them.

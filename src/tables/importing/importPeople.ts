@@ -11,6 +11,7 @@ import { editFiles, moveFiles, newFiles, type Update } from "./files.ts";
 import { lostParts } from "./lostParts.ts";
 import { resolveManagers } from "./managers.ts";
 import { indexOf, matchPeople, twinUsers } from "./match.ts";
+import { keptElements } from "./sets.ts";
 import { nameNewPeople, withoutDisplayName } from "./names.ts";
 import { shownName, textOf } from "./places.ts";
 import type { FileChange, Found, ImportInput, TableImport } from "./types.ts";
@@ -37,10 +38,12 @@ export function importPeople(input: ImportInput): TableImport {
     ...lostParts(found, input),
   ];
   if (hasTableErrors(problems)) return { ...NOTHING, problems: sorted(problems) };
-  problems.push(...withoutDisplayName(found, input));
+  problems.push(...withoutDisplayName(found, input), ...keptElements(found, input));
 
   const updates = found.flatMap((one): Update[] =>
-    one.user ? [{ person: one.person, user: one.user, edits: editsOf(one, one.user, index) }] : [],
+    one.user
+      ? [{ person: one.person, user: one.user, edits: editsOf(one, one.user, index, input.today) }]
+      : [],
   );
   const changed = updates.filter(({ edits }) => edits.length > 0);
   const created = found.filter(({ user }) => !user).map(({ person }) => person);

@@ -1,4 +1,5 @@
 import type { Location } from "../../model/diagnostic.ts";
+import { wholeOfField } from "../../model/fields.ts";
 import type { TableProblem } from "../../model/tables/problem.ts";
 import { foldName, type FieldValue } from "../../model/values.ts";
 import type { Column } from "../headings/columns.ts";
@@ -11,7 +12,8 @@ export function problemOf(
   key: string,
   problem: Omit<TableProblem, "severity" | "row"> & { readonly severity?: "warning" },
 ): TableProblem {
-  const [name, member] = key.split(".");
+  const name = wholeOfField(key);
+  const member = name === key ? undefined : key.slice(name.length + 1);
   const column = columns.find(
     ({ target }) => target.key === name && (member === undefined || target.member === member),
   );

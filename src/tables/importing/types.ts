@@ -26,6 +26,8 @@ export interface ImportInput {
   readonly leftOutTexts?: readonly string[];
   /** Whether the table names everybody, so that a person without a row has left. */
   readonly complete?: boolean;
+  /** YYYY-MM-DD; without it no entry of a set counts as over. */
+  readonly today?: string;
   /** Whether the file of a person with another department moves to the folder of that. */
   readonly move?: boolean;
 }

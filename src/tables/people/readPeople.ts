@@ -7,18 +7,20 @@ import {
 import type { TableForms } from "../../model/tables/settings.ts";
 import { SURNAME_PREFIX_COLUMN } from "../../model/tables/columns.ts";
 import type { FieldValue } from "../../model/values.ts";
-import { personRelationship } from "../../relationships/index.ts";
+import { personRelationship, setOf } from "../../relationships/index.ts";
 import type { Finding } from "../../roster/read/checkShape.ts";
 import type { Declaration } from "../../roster/read/declaration.ts";
 import { Offsets, type Places } from "../../roster/yaml/places.ts";
-import { readDeclaration } from "../../roster/read/readUser.ts";
+import { readDeclaration, type Listed } from "../../roster/read/readUser.ts";
 import type { Entry, Tree } from "../../roster/yaml/tree.ts";
 import { isBlank, textOf, type Sheet, type SheetRow } from "../cells/sheet.ts";
 import type { Column, Headings } from "../headings/columns.ts";
 import { cellValue, shownText } from "../values/cellValue.ts";
 import type { Said } from "../values/readCell.ts";
 import { factsOf, type ColumnFacts } from "../values/columnFacts.ts";
+import { setCell } from "../values/setCell.ts";
 import type { TablePerson } from "./person.ts";
+import { SaidSets } from "./saidSets.ts";
 import { withoutTwins } from "./twins.ts";
 import { peopleRows, shapeProblems, unseenProblems } from "./rows.ts";
 
@@ -41,8 +43,14 @@ export interface ReadRows {
 /**
  * Reads the people of a table by the rules that hold for YAML, and collects every mistake with its row and column. An
  * empty cell says nothing; `null` clears.
+ *
+ * @param listed what may be named as an element of each set
  */
-export function readPeople(understood: UnderstoodSheet, forms: TableForms): ReadRows {
+export function readPeople(
+  understood: UnderstoodSheet,
+  forms: TableForms,
+  listed: Listed = {},
+): ReadRows {
   const { sheet, headingRow, headings } = understood;
   const { columns } = headings;
   const { rows, problems } = peopleRows(understood.rows);
@@ -61,6 +69,7 @@ export function readPeople(understood: UnderstoodSheet, forms: TableForms): Read
     headings,
     facts: new Map(columns.map((column) => [column, factsOf(column, rows, columns)])),
     forms,
+    listed,
   };
   const people: TablePerson[] = [];
   for (const row of rows) {
@@ -83,6 +92,7 @@ interface Reading {
   readonly headings: Headings;
   readonly facts: ReadonlyMap<Column, ColumnFacts>;
   readonly forms: TableForms;
+  readonly listed: Listed;
 }
 
 function withHeading(
@@ -95,15 +105,20 @@ function withHeading(
 
 function readRow(
   { row, cells }: SheetRow,
-  { headings, facts, forms }: Reading,
+  { headings, facts, forms, listed }: Reading,
 ): { person: TablePerson; problems: TableProblem[] } {
   const problems: TableProblem[] = [];
   const said: { column: Column; value: Said }[] = [];
   const emptied: FieldName[] = [];
   const links: Record<FieldName, FieldValue> = {};
+  const sets = new SaidSets();
   for (const column of headings.columns) {
     const cell = cells[column.index];
-    const read = cellValue(cell, column, facts.get(column) as ColumnFacts, forms);
+    const set = setOf(column.target.key);
+    const known = facts.get(column) as ColumnFacts;
+    const read = set
+      ? setCell(cell, column, set, known, forms)
+      : cellValue(cell, column, known, forms);
     if (!read) {
       if (forms.empty === "clear") emptied.push(fieldOf(column));
       continue;
@@ -116,8 +131,12 @@ function readRow(
         row,
         column: column.index,
       });
-    if ("objection" in read) {
+    if (read.objection) {
       say("error", read.objection);
+      continue;
+    }
+    if (!("said" in read)) {
+      sets.add(column, read);
       continue;
     }
     if (read.note) say("warning", read.note);
@@ -126,7 +145,12 @@ function readRow(
     else if (typeof read.said === "string" || read.said === null) links[key] = read.said;
   }
   joinSurname(said);
-  const { declaration, findings } = readDeclaration(treeOf(said), cellsOf(row), new Offsets());
+  const { declaration, findings } = readDeclaration(
+    treeOf(said, sets.entries()),
+    cellsOf(row),
+    new Offsets(),
+    listed,
+  );
   problems.push(...findings.map(toProblem));
   const references = headings.references.flatMap((index) => {
     const cell = cells[index];
@@ -135,7 +159,7 @@ function readRow(
   });
   return {
     person: {
-      ...withLinks(toPerson(declaration, row), links),
+      ...withLinks(toPerson(declaration, row, sets), links),
       ...(references.length > 0 && { references }),
       ...(emptied.length > 0 && { emptied }),
     },
@@ -167,8 +191,11 @@ function fieldOf({ target: { key, member } }: Column): FieldName {
 }
 
 /** The row as the piece of YAML that would say the same, so that one set of rules holds for both. */
-function treeOf(said: readonly { column: Column; value: Said }[]): Tree & { kind: "map" } {
-  const entries: Entry[] = [];
+function treeOf(
+  said: readonly { column: Column; value: Said }[],
+  sets: readonly Entry[],
+): Tree & { kind: "map" } {
+  const entries: Entry[] = [...sets];
   for (const { column, value } of said) {
     const start = column.index;
     const { key, member } = column.target;
@@ -221,11 +248,11 @@ function withoutDomain(code: string, message: string): string {
     : "";
 }
 
-function toPerson({ id, formerly, fields }: Declaration, row: number): TablePerson {
+function toPerson({ id, formerly, fields }: Declaration, row: number, sets: SaidSets): TablePerson {
   return {
     row,
     formerly: formerly.map(({ value }) => value),
-    fields,
+    fields: sets.fieldsWith(fields),
     ...(id !== undefined && { id }),
   };
 }

@@ -65,7 +65,8 @@ export function shownText(cell: Cell): string | undefined {
   }
 }
 
-function ofMeaning(cell: Cell, values: NonNullable<Column["values"]>): ReadCell | undefined {
+/** What a cell means by what the configuration says of its column. */
+export function ofMeaning(cell: Cell, values: NonNullable<Column["values"]>): ReadCell | undefined {
   if (cell.kind === "bad") return { objection: cell };
   const text = shownText(cell);
   if (text === undefined || text === "") return undefined;

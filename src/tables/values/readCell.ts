@@ -7,7 +7,7 @@ export type Said = string | boolean | null | readonly string[];
 
 /** `note`: what was done to the cell, shown once for the column. */
 export type ReadCell =
-  | { readonly said: Said; readonly note?: Objection }
+  | { readonly said: Said; readonly note?: Objection; readonly objection?: undefined }
   | { readonly objection: Objection };
 
 export function object(code: string, message: string): ReadCell {

@@ -1,4 +1,4 @@
-import { PERSON_RELATIONSHIPS } from "../../relationships/index.ts";
+import { PERSON_RELATIONSHIPS, setOf } from "../../relationships/index.ts";
 import {
   compareFields,
   memberOfField,
@@ -30,7 +30,9 @@ const MADE = new Set<FieldName>(["accountEnabled", "mailNickname"]);
 export function emptyGrid(
   users: readonly { readonly fields: Readonly<Record<FieldName, unknown>> }[],
 ): Grid {
-  const declared = users.flatMap(({ fields }) => Object.keys(fields));
+  const declared = users.flatMap(({ fields }) =>
+    Object.keys(fields).map((field) => setOf(field)?.name ?? field),
+  );
   const fields = [
     ...new Set([...USUAL, ...declared, ...PERSON_RELATIONSHIPS.map(({ name }) => name)]),
   ]

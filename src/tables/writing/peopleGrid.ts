@@ -7,6 +7,8 @@ import {
 import { ORG_DATA_MEMBERS } from "../../model/properties.ts";
 import { columnTarget, type ColumnTarget } from "../../model/tables/columns.ts";
 import type { FieldValue } from "../../model/values.ts";
+import { setOf } from "../../relationships/index.ts";
+import { entriesText } from "../values/entries.ts";
 import { zeroWidthOf, type DamageFacts } from "../values/damage.ts";
 import type { TablePerson } from "../people/person.ts";
 import { COUNTRY_FIELDS, hasLostZeros, postalCodesAmong } from "../values/postalCode.ts";
@@ -61,9 +63,13 @@ interface GridColumn {
 type Simple = string | boolean | null | readonly string[];
 
 function columnsOf(people: readonly Omit<TablePerson, "row">[]): GridColumn[] {
-  const fields = [...new Set(people.flatMap((person) => Object.keys(person.fields)))].toSorted(
-    compareFields,
-  );
+  const fields = [
+    ...new Set(
+      people.flatMap((person) =>
+        Object.keys(person.fields).map((field) => setOf(field)?.name ?? field),
+      ),
+    ),
+  ].toSorted(compareFields);
   const all = [
     column("id", ({ id }) => id),
     ...fields.flatMap(fieldColumns),
@@ -73,6 +79,8 @@ function columnsOf(people: readonly Omit<TablePerson, "row">[]): GridColumn[] {
 }
 
 function fieldColumns(field: FieldName): GridColumn[] {
+  const set = setOf(field);
+  if (set) return [column(field, ({ fields }) => entriesText(fields, set))];
   if (propertyOfField(field)?.type !== "employeeOrgData")
     return [
       column(memberOfField(field) ?? field, ({ fields }) => fields[field] as Simple | undefined),

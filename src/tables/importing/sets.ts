@@ -1,0 +1,130 @@
+import { sameValue } from "../../model/compare.ts";
+import { elementField, type FieldName } from "../../model/fields.ts";
+import type { TableProblem } from "../../model/tables/problem.ts";
+import type { DesiredUser } from "../../model/user.ts";
+import { isHolding, type Holding } from "../../model/values.ts";
+import { setOf, SETS } from "../../relationships/index.ts";
+import type { SetRelationship } from "../../relationships/relationship.ts";
+import { whyInherited } from "../../roster/edit/driftEdits.ts";
+import type { Edit } from "../../roster/edit/editUser.ts";
+import type { TablePerson } from "../people/person.ts";
+import { problemOf } from "./places.ts";
+import type { Found, ImportInput } from "./types.ts";
+
+/**
+ * What has to be written into a user's own file, so that it says of sets what the row says. A name alone keeps the last day and the
+ * left out plans that the file gives, unless that day is over.
+ */
+export function setEdits(
+  person: TablePerson,
+  user: DesiredUser,
+  today: string | undefined,
+): Edit[] {
+  return SETS.flatMap((set): Edit[] => {
+    const { given, taken, isWhole } = saidOf(person, user, set);
+    const changed = given.flatMap(([field, holding]): Edit[] => {
+      const known = user.fields[field];
+      const wanted = isHolding(known) ? withDetails(holding, known, today) : holding;
+      return isHolding(known) && sameValue(field, known, wanted) ? [] : [{ field, value: wanted }];
+    });
+    const gone = taken
+      .filter((field) => isOwn(field, user))
+      .map((field): Edit => ({ field, value: null }));
+    const isNew = isWhole && user.fields[set.name] === undefined;
+    return [...(isNew ? [{ field: set.name, value: [] }] : []), ...changed, ...gone];
+  });
+}
+
+/** What an empty cell takes away, where it does. */
+export function elementClearings(field: FieldName, user: DesiredUser): Edit[] {
+  return Object.keys(user.fields)
+    .filter((each) => each === field || setOf(each)?.name === field)
+    .filter((each) => isHolding(user.fields[each]) && isOwn(each, user))
+    .map((each) => ({ field: each, value: null }));
+}
+
+/** What a folder gives, and a row says that the user has not: it stays. */
+export function keptElements(
+  found: readonly Found[],
+  { columns, inheritedIn }: Pick<ImportInput, "columns" | "inheritedIn">,
+): TableProblem[] {
+  return found.flatMap(({ person, user }) =>
+    SETS.flatMap((set): TableProblem[] => {
+      const taken = user ? saidOf(person, user, set).taken : [];
+      return taken.flatMap((field) => {
+        const why = user && whyKept(field, user, inheritedIn);
+        return why === undefined
+          ? []
+          : [
+              problemOf(person, columns, isColumn(field, columns) ? field : set.name, {
+                severity: "warning",
+                code: "inherited",
+                message: `${field} ${why}`,
+              }),
+            ];
+      });
+    }),
+  );
+}
+
+function whyKept(
+  field: FieldName,
+  user: DesiredUser,
+  inheritedIn: ImportInput["inheritedIn"],
+): string | undefined {
+  const { file } = user.at;
+  if (!isOwn(field, user)) return whyInherited({ field, value: null }, user, file);
+  const folder = file.slice(0, file.lastIndexOf("/"));
+  return inheritedIn(folder).has(field)
+    ? `is taken out of ${file}, and comes from the defaults of ${folder}/ all the same`
+    : undefined;
+}
+
+function isColumn(field: FieldName, columns: ImportInput["columns"]): boolean {
+  return columns.some(
+    ({ target: { key, member } }) => member !== undefined && elementField(key, member) === field,
+  );
+}
+
+/** What a row says of a set, by field: what the user gets or keeps, and what is declared and has to go. */
+function saidOf(
+  { fields }: TablePerson,
+  user: DesiredUser,
+  set: SetRelationship,
+): {
+  readonly given: readonly (readonly [FieldName, Holding])[];
+  readonly taken: readonly FieldName[];
+  readonly isWhole: boolean;
+} {
+  const isWhole = fields[set.name] !== undefined;
+  const given = Object.entries(fields).flatMap(([field, value]) =>
+    setOf(field) === set && isHolding(value) ? [[field, value] as const] : [],
+  );
+  const named = new Set(given.map(([field]) => field));
+  const taken = Object.keys(user.fields).filter(
+    (field) =>
+      setOf(field) === set &&
+      isHolding(user.fields[field]) &&
+      (isWhole ? !named.has(field) : fields[field] === null),
+  );
+  return { given, taken, isWhole };
+}
+
+function withDetails(said: Holding, known: Holding, today: string | undefined): Holding {
+  const until = said.until ?? known.until;
+  const without = said.without ?? known.without;
+  const isOver =
+    said.until === undefined && until !== undefined && today !== undefined && until < today;
+  const { as, id, name } = said;
+  return {
+    as,
+    id,
+    name,
+    ...(without && { without }),
+    ...(until !== undefined && !isOver && { until }),
+  };
+}
+
+function isOwn(field: FieldName, user: DesiredUser): boolean {
+  return !user.originOf(field).inherited;
+}
