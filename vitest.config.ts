@@ -10,8 +10,8 @@ const NOT_HERE = [
   "test/network/cli.test.ts",
 ];
 
-/** What they put in the place of modules no other file may find there. */
-const REPLACES_MODULES = ["test/memory/**/*.test.ts"];
+/** What puts others in the place of modules, which no other file may find there; and what is ended from outside. */
+const OWN_PROCESS = ["test/memory/**/*.test.ts", "test/story/killed.test.ts"];
 
 export default defineConfig({
   test: {
@@ -30,10 +30,10 @@ export default defineConfig({
           name: "all",
           isolate: false,
           include: ["test/**/*.test.ts"],
-          exclude: [...NOT_HERE, ...REPLACES_MODULES],
+          exclude: [...NOT_HERE, ...OWN_PROCESS],
         },
       },
-      { extends: true, test: { name: "replaced", include: REPLACES_MODULES } },
+      { extends: true, test: { name: "own", include: OWN_PROCESS } },
     ],
   },
 });
