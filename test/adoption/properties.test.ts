@@ -55,7 +55,7 @@ const person = fc.record({
   manager: fc.option(fc.nat(9)),
   licences: fc.subarray(["SPE_E3", "VISIO", "OTHER"]),
   plansOff: fc.boolean(),
-  groups: fc.subarray(["Sales", 'a: "b" # c.d', "Rule", "Unlisted"]),
+  groups: fc.subarray(["Sales", 'a: "b" # c.d', "Rule", "two\nlines", "Unlisted"]),
   values: fc.record({
     displayName: text,
     givenName: value,
@@ -77,7 +77,7 @@ const person = fc.record({
     onPremisesSyncEnabled: fc.option(fc.boolean()),
   }),
 });
-const GROUPS = ["Sales", 'a: "b" # c.d', "Rule", "Unlisted", "Nobody"] as const;
+const GROUPS = ["Sales", 'a: "b" # c.d', "Rule", "two\nlines", "Unlisted", "Nobody"] as const;
 const SKUS = ["SPE_E3", "VISIO", "OTHER"].map((skuPartNumber, index) => ({
   skuId: `30000000-0000-4000-8000-00000000000${index}`,
   skuPartNumber,
@@ -96,6 +96,7 @@ const CONFIGURATION: Configuration = {
     Sales: { members: "ours" },
     [GROUPS[1]]: { members: "ours" },
     Rule: { members: "ours" },
+    "two\nlines": { members: "ours" },
     Nobody: { members: "ours" },
   },
   licenses: ["SPE_E3", "VISIO"],
