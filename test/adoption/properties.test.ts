@@ -53,7 +53,9 @@ const person = fc.record({
   ),
   domain: fc.constantFrom("contoso.com", "fabrikam.com"),
   manager: fc.option(fc.nat(9)),
-  groups: fc.subarray(["Sales", 'a: "b" # c.d', "Rule", "Unlisted"]),
+  licences: fc.subarray(["SPE_E3", "VISIO", "OTHER"]),
+  plansOff: fc.boolean(),
+  groups: fc.subarray(["Sales", 'a: "b" # c.d', "Rule", "two\nlines", "Unlisted"]),
   values: fc.record({
     displayName: text,
     givenName: value,
@@ -75,15 +77,29 @@ const person = fc.record({
     onPremisesSyncEnabled: fc.option(fc.boolean()),
   }),
 });
-const GROUPS = ["Sales", 'a: "b" # c.d', "Rule", "Unlisted", "Nobody"] as const;
+const GROUPS = ["Sales", 'a: "b" # c.d', "Rule", "two\nlines", "Unlisted", "Nobody"] as const;
+const SKUS = ["SPE_E3", "VISIO", "OTHER"].map((skuPartNumber, index) => ({
+  skuId: `30000000-0000-4000-8000-00000000000${index}`,
+  skuPartNumber,
+  appliesTo: "User",
+  capabilityStatus: skuPartNumber === "VISIO" ? "Suspended" : "Enabled",
+  prepaidUnits: { enabled: 50 },
+  servicePlans: ["PLAN_A", "PLAN_B"].map((plan, at) => ({
+    servicePlanId: `40000000-0000-4000-8000-0000000000${index}${at}`,
+    servicePlanName: `${plan}_${index}`,
+    appliesTo: "User",
+  })),
+}));
 const CONFIGURATION: Configuration = {
   ...DEFAULT_CONFIGURATION,
   groups: {
     Sales: { members: "ours" },
     [GROUPS[1]]: { members: "ours" },
     Rule: { members: "ours" },
+    "two\nlines": { members: "ours" },
     Nobody: { members: "ours" },
   },
+  licenses: ["SPE_E3", "VISIO"],
 };
 const TEXTS = [
   "givenName",
@@ -98,15 +114,24 @@ const TEXTS = [
   "streetAddress",
 ];
 const directory = fc.array(person, { minLength: 1, maxLength: 8 }).map((people) => {
-  const tenant = newTenant({ domain: "contoso.com", moreDomains: ["fabrikam.com"] });
+  const tenant: TenantState = {
+    ...newTenant({ domain: "contoso.com", moreDomains: ["fabrikam.com"] }),
+    subscribedSkus: SKUS,
+  };
   const names = new Set<string>();
   const members = new Map<string, string[]>(GROUPS.map((name) => [name, []]));
-  people.forEach(({ local, domain, manager, groups, values }, index) => {
+  people.forEach(({ local, domain, manager, groups, licences, plansOff, values }, index) => {
     const userPrincipalName = `${local}@${domain}`;
     if (names.has(userPrincipalName.toLowerCase())) return;
     names.add(userPrincipalName.toLowerCase());
     addUser(tenant, {
       ...values,
+      assignedLicenses: SKUS.filter(({ skuPartNumber }) => licences.includes(skuPartNumber)).map(
+        ({ skuId, servicePlans: [first] }) => ({
+          skuId,
+          disabledPlans: plansOff && first ? [first.servicePlanId] : [],
+        }),
+      ),
       id: idOf(index),
       userPrincipalName,
       ...(manager !== null && manager < people.length && { manager: idOf(manager) }),
@@ -147,6 +172,7 @@ const FIELDS = fieldsOfProperties([
   "otherMails",
   "onPremisesExtensionAttributes",
   "groups",
+  "licenses",
 ]);
 
 it("any directory becomes files of which a plan is empty, and which stay as they are", async () => {
@@ -248,7 +274,7 @@ async function read(tenant: TenantState): Promise<DirectorySnapshot> {
     return await graphReader(connection).readDirectory({
       ...readRequestFor(roster, CONFIGURATION),
       fields: FIELDS,
-      sets: { groups: CONFIGURATION.groups },
+      sets: { groups: CONFIGURATION.groups, licenses: CONFIGURATION.licenses },
       isLinked: () => true,
     });
   } finally {

@@ -44,6 +44,51 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
+const SKUS = ["SPE_E3", "VISIO", "OTHER"].map((skuPartNumber, index) => ({
+  skuId: `30000000-0000-4000-8000-00000000000${index}`,
+  skuPartNumber,
+  appliesTo: "User",
+  capabilityStatus: "Enabled",
+  prepaidUnits: { enabled: 50 },
+  servicePlans: ["PLAN_A", "PLAN_B"].map((plan, at) => ({
+    servicePlanId: `40000000-0000-4000-8000-0000000000${index}${at}`,
+    servicePlanName: plan,
+    appliesTo: "User",
+  })),
+}));
+
+it("licences that differ are told and accepted with their plans, and those of groups are not", async () => {
+  const path = join(folder.path, ".rollcall/tenant.json");
+  const tenant = JSON.parse(await readFile(path, "utf8")) as Record<"users" | "groups", object[]>;
+  const [spe, visio, other] = SKUS;
+  Object.assign(tenant.users[0] ?? {}, {
+    usageLocation: "NO",
+    assignedLicenses: [
+      { skuId: spe?.skuId, disabledPlans: [spe?.servicePlans[1]?.servicePlanId] },
+      { skuId: other?.skuId, disabledPlans: [] },
+    ],
+  });
+  // Ana is in Sales, which gives this one.
+  Object.assign(tenant.groups[0] ?? {}, {
+    assignedLicenses: [{ skuId: visio?.skuId, disabledPlans: [] }],
+  });
+  const users = `${FILES["users/ana.yaml"]}licenses: # all\n  - SPE_E3 # main\n`;
+  await folder.write({
+    "rollcall.yaml": `${FILES["rollcall.yaml"]}licenses: [SPE_E3, VISIO]\n`,
+    "users/ana.yaml": users,
+    ".rollcall/tenant.json": JSON.stringify({ ...tenant, subscribedSkus: SKUS }),
+  });
+  const drifted = await folder.run(["drift"]);
+  expect(drifted).toMatchObject({ code: 2, stderr: "" });
+  expect(drifted.stdout).toContain("licenses.SPE_E3");
+  expect(drifted.stdout).not.toMatch(/VISIO|OTHER/);
+  expect(await folder.run(["accept", "ana", "licenses"])).toMatchObject({ code: 0 });
+  expect(await readFile(join(folder.path, "users/ana.yaml"), "utf8")).toBe(
+    users.replace("- SPE_E3", "- { sku: SPE_E3, without: [PLAN_B] }"),
+  );
+  expect(await folder.run(["drift"])).toMatchObject({ code: 0 });
+});
+
 /** Somebody takes Ana out of Sales and adds Ben, in the portal. */
 async function changedOutside(): Promise<void> {
   const path = join(folder.path, ".rollcall/tenant.json");

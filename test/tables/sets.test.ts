@@ -157,6 +157,10 @@ describe("a list of groups or licences", () => {
       'error 2:2 unlisted-group: "Nobody" is not among the groups that the configuration lists. Only what stands under "groups"',
     ],
     [
+      '"Sales, On call"',
+      'error 2:2 unlisted-group: "Sales, On call" is not among the groups that the configuration lists. Only what stands under "groups" in rollcall.yaml may be named; what a pull request adds there holds once it is merged. Between the names of a list stands a semicolon',
+    ],
+    [
       "sales",
       'error 2:2 unlisted-group: "sales" is not among the groups that the configuration lists. Did you mean "Sales"?',
     ],
@@ -177,11 +181,15 @@ describe("a list of groups or licences", () => {
     ]);
   });
 
-  it("is no user property where the configuration lists none", () => {
-    expect(told(ofAna("groups", "Sales", rulesWith()).problems)).toEqual([
-      'error 1:2 unknown-heading: "groups" is not a user property',
-    ]);
-  });
+  it.each(["Groups", "groups.Sales", "Team"])(
+    "in a column %s needs some that are listed",
+    (heading) => {
+      const rules = rulesWith({ columns: { Team: "groups" } });
+      expect(told(ofAna(heading, "Sales", rules).problems)).toEqual([
+        `error 1:2 unlisted-group: holds groups, and the configuration lists none that files may name. Write them under "groups" in rollcall.yaml, or say "${heading}": ignore`,
+      ]);
+    },
+  );
 });
 
 describe("a column for one group or licence", () => {

@@ -230,8 +230,13 @@ function ofSet(
 ): Meaning {
   const names = listed[set.name] ?? [];
   const { member } = target;
-  if (member === undefined)
-    return names.length > 0 ? { kind: "column", target } : { kind: "unknown" };
+  if (names.length === 0)
+    return {
+      kind: "refused",
+      code: `unlisted-${set.one}`,
+      message: `holds ${set.name}, and the configuration lists none that files may name. Write them under "${set.name}" in rollcall.yaml, or say ${ignoring(heading)}`,
+    };
+  if (member === undefined) return { kind: "column", target };
   if (names.includes(member)) return { kind: "column", target };
   const near = suggest(member, names, 3);
   return {

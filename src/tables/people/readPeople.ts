@@ -233,7 +233,7 @@ function toProblem({ code, message, at, severity }: Finding): TableProblem {
   return {
     severity: severity ?? "error",
     code,
-    message: `${message}${withoutDomain(code, message)}`
+    message: `${message}${withoutDomain(code, message)}${withCommas(code, message)}`
       .replace("Take the line out to leave it alone", "Empty the cell to leave it alone")
       .replace("stands here; remove it", "stands in it; remove it"),
     row: at.line,
@@ -245,6 +245,13 @@ function toProblem({ code, message, at, severity }: Finding): TableProblem {
 function withoutDomain(code: string, message: string): string {
   return code === "bad-name" && message.startsWith('"userPrincipalName" must be one name')
     ? "; where all of them lack the domain, --domain adds one"
+    : "";
+}
+
+// "Sales, On call" is how many people write a list.
+function withCommas(code: string, message: string): string {
+  return code.startsWith("unlisted-") && /^"[^"]*,/.test(message)
+    ? ". Between the names of a list stands a semicolon"
     : "";
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { acceptAll, textsOf, type Live, type Yaml } from "./acceptAll.ts";
+import { acceptAll, textsOf, type Around, type Live, type Yaml } from "./acceptAll.ts";
 
 const ID = (number: number): string => `10000000-0000-4000-8000-00000000000${number}`;
 const ANA = "userPrincipalName: ana@contoso.com\ndisplayName: Ana\n";
@@ -195,7 +195,12 @@ const value: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 };
 /** What changes of each user; `manager` is another's number, `name` whether the account was renamed. */
 const changes = fc.record(
-  { ...value, manager: fc.option(fc.nat({ max: 3 })), renamed: fc.boolean() },
+  {
+    ...value,
+    manager: fc.option(fc.nat({ max: 3 })),
+    groups: fc.subarray(["Sales", "On call", "Ops", "All staff"]),
+    renamed: fc.boolean(),
+  },
   { requiredKeys: [] },
 );
 const layout = fc.record({
@@ -218,7 +223,7 @@ describe("whatever was changed by hand", () => {
             mark,
           );
           const live = edits.map((edit, number) => liveOf(edit, number));
-          const { result, differs } = await acceptAll(files, live);
+          const { result, differs } = await acceptAll(files, live, groupsOf(edits));
           const open = differs.users.flatMap(({ id, fields }) =>
             fields.map(({ field }) => `${id} ${field}`),
           );
@@ -268,6 +273,9 @@ function linesOf(number: number): string[] {
     "  costCenter: '4711' # old",
     "onPremisesExtensionAttributes: { extensionAttribute3: x }",
     "employeeHireDate: 2026-01-01",
+    ...(number % 2 === 0
+      ? ["groups: [Sales, { name: On call, until: 9999-12-31 }] # two"]
+      : ["groups: # two", "  - Sales # s", "  - name: On call", "    until: 9999-12-31"]),
     ...(number === 0 ? [] : ["manager: p0@contoso.com # for now"]),
     "# end",
   ];
@@ -277,7 +285,7 @@ function layOut(users: string[][], together: boolean, eol: string, mark: string)
   const whole = (lines: readonly string[]): string =>
     mark + lines.map((line) => line + eol).join("");
   return {
-    "users/_defaults.yaml": whole(["department: Sales"]),
+    "users/_defaults.yaml": whole(["department: Sales", "groups: [All staff]"]),
     ...(together
       ? {
           "users/all.yaml": whole([
@@ -291,8 +299,26 @@ function layOut(users: string[][], together: boolean, eol: string, mark: string)
   };
 }
 
+const DECLARED = ["Sales", "On call", "All staff"];
+
+/** Groups of the directory, in which everybody is as declared unless that was changed. */
+function groupsOf(edits: readonly { readonly groups?: readonly string[] }[]): Around {
+  const names = [...DECLARED, "Ops"];
+  return {
+    configuration: {
+      groups: Object.fromEntries(names.map((name) => [name, { members: "ours" as const }])),
+    },
+    groups: names.map((displayName) => ({
+      displayName,
+      members: edits.flatMap(({ groups = DECLARED }, number) =>
+        groups.includes(displayName) ? [ID(number)] : [],
+      ),
+    })),
+  };
+}
+
 function liveOf(
-  { manager, renamed, ...edit }: Readonly<Record<string, unknown>>,
+  { manager, renamed, groups: _, ...edit }: Readonly<Record<string, unknown>>,
   number: number,
 ): Live {
   const boss = manager === undefined ? (number === 0 ? null : 0) : (manager as number | null);
