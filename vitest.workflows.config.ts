@@ -12,7 +12,8 @@ export default defineConfig({
     env: { ROLLCALL_TEST_PROCESSES: "true" },
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    setupFiles: ["test/gitStarter.ts"],
+    globalSetup: ["test/temporaryPlace.ts"],
+    execArgv: [`--import=${new URL("test/gitStarter.ts", import.meta.url).href}`],
     maxWorkers: "100%",
   },
 });

@@ -8,6 +8,7 @@ import { boundsOf } from "./bounds.ts";
 import { boundsMarkdown, partMarkdown, resultsMarkdown } from "./markdown.ts";
 import { PARTS, QUICK_PARTS, ROLLCALL, type Part, type Race, type Way } from "./parts.ts";
 import { runRace } from "./race.ts";
+import { runJoining } from "./joining.ts";
 import { runReading } from "./reading.ts";
 import {
   circumstances,
@@ -35,7 +36,8 @@ const { values, positionals } = parseArgs({
 if (values.help) {
   process.stdout.write(`npm run bench [-- PART … --quick --speed N --latency MS --write-docs]
 
-PART          what to measure; all if none is given: ${PARTS.map(({ name }) => name).join(", ")}
+PART          what to measure; all if none is given: ${PARTS.map(({ name }) => name).join(", ")};
+              or groups: a thousand joiners with manager, groups and licence
 --quick       a few parts, and one-by-one ways on few users only
 --speed N     how much faster than the wall the directory's clock runs, from 0.1 to 4 (default 4); below 1 where the
               machine has other work to do
@@ -44,7 +46,8 @@ PART          what to measure; all if none is given: ${PARTS.map(({ name }) => n
 --json FILE   write what was measured
 --write-docs  keep the results in bench/results.json, and write docs/performance.md from it
 `);
-} else await run();
+} else if (positionals.includes("groups")) await runJoining();
+else await run();
 
 async function run(): Promise<void> {
   if (values.quick && values["write-docs"])

@@ -1,9 +1,9 @@
 import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
 import { t as isKnown } from "./knownErrors.js";
-import { $ as count, dt as EXIT, ft as UserError, lt as hasErrors, ut as DEFAULT_SOURCE } from "./parseRoster.js";
+import { Z as count, ct as DEFAULT_SOURCE, lt as EXIT, st as hasErrors, ut as UserError } from "./parseRoster.js";
 import { g as renderDiagnostics, h as renderAnnotations, i as loadFiles, t as addSummary } from "./outputs.js";
 import { o as renderInvalidMarkdown, s as renderValidMarkdown } from "./plan.js";
-import { m as NEEDED_TO_CREATE } from "./user.js";
+import { A as NEEDED_TO_CREATE } from "./user.js";
 import { t as processCancellation } from "./cancellation.js";
 import process, { stderr, stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";

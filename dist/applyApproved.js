@@ -1,8 +1,8 @@
-import { K as artifactsOfRun, Y as readArtifact } from "./plan2.js";
-import { $ as directoryKind, a as readHistoryOrBegin, et as loadDesiredOfCommit, p as runRecordOf, rt as recordsOfRun, s as recordSource, z as planFrom } from "./planFromDirectory.js";
+import { X as readArtifact, q as artifactsOfRun } from "./plan2.js";
+import { H as planFrom, a as readHistoryOrBegin, nt as directoryKind, ot as recordsOfRun, p as runRecordOf, rt as loadDesiredOfCommit, s as recordSource } from "./planFromDirectory.js";
 import { t as withoutSpent } from "./spent.js";
 import { n as isPartlyBlocked } from "./plan3.js";
-import { dt as EXIT, ft as UserError } from "./parseRoster.js";
+import { lt as EXIT, ut as UserError } from "./parseRoster.js";
 import { a as isSuperseded, i as checkMayWrite, n as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";
 import { t as WHOLE_PLAN_NAME } from "./planAll2.js";

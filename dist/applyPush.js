@@ -1,9 +1,9 @@
 import { a as pushedFrom } from "./newFromIssue.js";
-import { dt as EXIT, ft as UserError, lt as hasErrors } from "./parseRoster.js";
+import { lt as EXIT, st as hasErrors, ut as UserError } from "./parseRoster.js";
 import { i as changesToApply, p as listed, r as blockedHere } from "./plan.js";
-import { v as foldName } from "./user.js";
+import { P as foldName } from "./user.js";
 import { n as withoutSpentSteps } from "./spent.js";
-import { $ as directoryKind, F as pausedPage, M as notYetKnownPage, N as observedPage, O as approvalMissingPage, P as outcomePage, R as digestOf, Y as countsByGuard, et as loadDesiredOfCommit, i as readHistory, j as notAppliedPage, k as approvedBeforePlanPage, l as commitsSince, p as runRecordOf } from "./planFromDirectory.js";
+import { F as notYetKnownPage, I as observedPage, L as outcomePage, M as approvedBeforePlanPage, P as notAppliedPage, Q as countsByGuard, R as pausedPage, V as digestOf, i as readHistory, j as approvalMissingPage, l as commitsSince, nt as directoryKind, p as runRecordOf, rt as loadDesiredOfCommit } from "./planFromDirectory.js";
 import { a as isSuperseded, c as configurationAt, r as checkBranch, t as PAUSED } from "./guards.js";
 import { t as isKnown } from "./knownErrors.js";
 import { n as unreviewedText, r as numbersBehind, t as openWorkAt } from "./openWork.js";

@@ -1,7 +1,8 @@
 import { i as lineUrl, s as workflowUrl } from "./job.js";
-import { C as takenTable, G as parseCodeOwners, S as leftTable, W as CODE_OWNERS_PATHS } from "./plan2.js";
+import { C as takenTable, G as CODE_OWNERS_PATHS, K as parseCodeOwners, S as leftTable } from "./plan2.js";
 import { p as readFileAtCommit } from "./guards.js";
-import { $ as count, I as peopleMarkdown, Q as propertyOfField, S as fitted, ct as compareText, ft as UserError, w as joined } from "./parseRoster.js";
+import { I as peopleMarkdown, S as fitted, Z as count, ot as compareText, ut as UserError, w as joined } from "./parseRoster.js";
+import { E as propertyOfField } from "./user.js";
 import { a as forMarkdownLink, i as forMarkdownCode } from "./gitHubError.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";

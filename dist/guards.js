@@ -1,4 +1,4 @@
-import { _t as readBlobs, a as notRead, ct as compareText, f as keepFile, ft as UserError, g as isRead, lt as hasErrors, m as fileDiagnostic, mt as git, n as parseRoster, o as noConfiguration, pt as GitError, s as parseConfiguration, tt as sentence, ut as DEFAULT_SOURCE, v as tooLarge } from "./parseRoster.js";
+import { $ as sentence, c as parseConfiguration, ct as DEFAULT_SOURCE, dt as GitError, f as keepFile, ft as git, g as isRead, ht as readBlobs, m as fileDiagnostic, n as parseRoster, o as notRead, ot as compareText, s as noConfiguration, st as hasErrors, ut as UserError, v as tooLarge } from "./parseRoster.js";
 import { c as isNotFound } from "./job.js";
 import process from "node:process";
 import { isAbsolute } from "node:path";

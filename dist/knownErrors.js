@@ -1,6 +1,6 @@
 import { t as DirectoryError } from "./ports.js";
 import { t as GitHubError } from "./gitHubError.js";
-import { ft as UserError, pt as GitError } from "./parseRoster.js";
+import { dt as GitError, ut as UserError } from "./parseRoster.js";
 import { h as LedgerError } from "./plan.js";
 // src/session/process/knownErrors.ts
 /** Failures of the world or of the user, whose message says all there is to say: no stack trace helps. */

@@ -1,6 +1,6 @@
 import { a as __toCommonJS, i as __require, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as DirectoryError } from "./ports.js";
-import { v as foldName } from "./user.js";
+import { I as isObjectId, P as foldName } from "./user.js";
 import { t as networkFromEnvironment } from "./network.js";
 import { readFile } from "node:fs/promises";
 import { X509Certificate, createPrivateKey, randomUUID } from "node:crypto";
@@ -5856,7 +5856,7 @@ var Costs = class {
 		};
 		return {
 			units: this.#units.get(kindOf(request)) ?? publishedUnits(request),
-			writes: request.method === "GET" ? 0 : 1
+			writes: request.method === "GET" ? 0 : request.writes ?? 1
 		};
 	}
 	/** What a request cost, as its answer tells, or as expected where that tells nothing. */
@@ -5898,7 +5898,11 @@ function publishedUnits(request) {
 	const [resource = "", query = ""] = request.path.split("?");
 	const selects = query.includes("$select=") ? 1 : 0;
 	const expands = query.includes("$expand=") ? 1 : 0;
-	return Math.max(1, (resource === "/users" ? 2 : 1) - selects + expands);
+	return Math.max(1, baseUnits(resource) - selects + expands);
+}
+function baseUnits(resource) {
+	if (/^\/groups\/[^/]+\/members$/.test(resource) || resource === "/subscribedSkus") return 3;
+	return resource === "/users" || resource.endsWith("/memberOf") ? 2 : 1;
 }
 function isBatch({ path }) {
 	return path === "/$batch";
@@ -5907,11 +5911,12 @@ function isBatch({ path }) {
 function kindOf({ method, path }) {
 	const [place = "", query = ""] = path.split("?");
 	const [, resource = "", id, ...rest] = place.split("/");
+	const parts = rest.map((part) => isObjectId(part) ? "{}" : part);
 	const kind = [
 		method,
 		resource,
 		...id === void 0 ? [] : ["{}"],
-		...rest
+		...parts
 	];
 	return (query.includes("$expand=") ? [...kind, "$expand"] : kind).join(" ");
 }

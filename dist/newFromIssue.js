@@ -1,9 +1,9 @@
 import { a as openPullRequest, r as mayWrite, t as putComment } from "./comment.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, t as GitHubError } from "./gitHubError.js";
 import { c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
-import { X as compareFields, Z as memberOfField, ct as compareText, dt as EXIT, h as isDefaults, i as findPeople, lt as hasErrors, n as parseRoster, r as describePerson, t as inheritedIn, tt as sentence, x as commentMarker } from "./parseRoster.js";
-import { a as writeEntry, n as asYaml } from "./editUser.js";
-import { _ as propertyNamed, l as checkText, n as nameOf, s as suggest, v as foldName } from "./user.js";
+import { $ as sentence, a as findPeople, h as isDefaults, i as describePerson, lt as EXIT, n as parseRoster, ot as compareText, r as readElements, st as hasErrors, t as inheritedIn, x as commentMarker } from "./parseRoster.js";
+import { C as elementField, F as isHolding, N as propertyNamed, P as foldName, S as compareFields, T as memberOfField, _ as groups, h as setOf, n as nameOf, s as suggest, u as SETS, y as checkText } from "./user.js";
+import { c as asYaml, l as entryOf, r as writeEntry } from "./write.js";
 import { t as announce } from "./job.js";
 // src/github/event.ts
 /**
@@ -130,7 +130,7 @@ function page(text) {
 // src/roster/edit/newUserText.ts
 /**
 * The text of a new file for one user: userPrincipalName, id, displayName, the other properties in the order of the
-* property table, and the manager; with quotes only where the reader needs them.
+* property table, and relationships, each set as a list; with quotes only where the reader needs them.
 */
 function newUserText(fields, more = {}) {
 	return newUserLines(fields, more).map((line) => `${line}\n`).join("");
@@ -144,6 +144,13 @@ function newUserLines(fields, more = {}) {
 	if (displayName !== void 0) values.set("displayName", asYaml(displayName));
 	const extension = {};
 	for (const [field, value] of Object.entries(others).toSorted(([a], [b]) => compareFields(a, b))) {
+		const set = setOf(field);
+		if (set) {
+			if (value === null) continue;
+			const entries = values.get(set.name) ?? [];
+			values.set(set.name, isHolding(value) ? [...entries, entryOf(value)] : entries);
+			continue;
+		}
 		const member = memberOfField(field);
 		if (member === void 0) values.set(field, asYaml(value));
 		else {
@@ -151,8 +158,23 @@ function newUserLines(fields, more = {}) {
 			values.set("onPremisesExtensionAttributes", extension);
 		}
 	}
-	if (more.manager !== void 0) values.set("manager", more.manager);
 	return [...values].flatMap(([key, value]) => writeEntry(key, value));
+}
+// src/roster/joiner/askedElements.ts
+/**
+* The fields of the groups and licences that are asked for. Only what the configuration lists may be: whoever asks.
+*
+* @returns `problems`, as clauses without a full stop, for what may not
+*/
+function askedElements(asked, configuration) {
+	const read = SETS.map((set) => ({
+		set,
+		...readElements(asked[set.name] ?? [], set, set.listed(configuration))
+	}));
+	return {
+		fields: Object.fromEntries(read.flatMap(({ set, elements }) => elements.map(({ holding }) => [elementField(set.name, holding.name), holding]))),
+		problems: read.flatMap(({ findings }) => findings.map(({ message }) => message))
+	};
 }
 // src/roster/edit/fileNames.ts
 /**
@@ -1136,6 +1158,9 @@ function prepareJoiner(joiner, surroundings) {
 		"displayName",
 		"manager"
 	]) if (fields[key] !== void 0 && typeof fields[key] !== "string" && fields[key] !== null) problems.push(`"${key}" must be a text.`);
+	const elements = askedElements(joiner.sets ?? {}, surroundings.configuration);
+	problems.push(...elements.problems.map(sentence));
+	Object.assign(fields, elements.fields);
 	fields["displayName"] ??= suggestDisplayName(joiner, surroundings);
 	if (fields["displayName"] === "") problems.push("There is no name: give a givenName and a surname, or a displayName.");
 	else addNames(fields, joiner, surroundings, problems, notes);
@@ -1187,8 +1212,7 @@ function holdersIn({ roster, inDirectory }) {
 function newFile(fields, folder, surroundings) {
 	const { source, configuration } = surroundings;
 	const path = `${folder}/${userFileName(textIn(fields, "userPrincipalName"), filesIn(folder, source))}`;
-	const { manager, ...properties } = withoutInherited(fields, folder, surroundings);
-	const text = newUserText(properties, { ...(typeof manager === "string" || manager === null) && { manager } });
+	const text = newUserText(withoutInherited(fields, folder, surroundings));
 	const file = {
 		path,
 		bytes: new TextEncoder().encode(text)
@@ -1264,8 +1288,7 @@ function textIn(fields, name) {
 }
 function withoutInherited(fields, folder, { source, configuration }) {
 	const inherited = inheritedIn(folder, source, configuration);
-	const known = (name) => name === "manager" ? inherited.manager : inherited.fields[name];
-	return Object.fromEntries(Object.entries(fields).filter(([name, value]) => JSON.stringify(known(name)) !== JSON.stringify(value)));
+	return Object.fromEntries(Object.entries(fields).filter(([name, value]) => JSON.stringify(inherited.fields[name]) !== JSON.stringify(value)));
 }
 function filesIn(folder, { files }) {
 	const used = new Set(files.filter(({ path }) => folderOf(path) === folder).map(({ path }) => path.slice(folder.length + 1).toLowerCase().replace(/\.yml$/, ".yaml")));
@@ -1297,6 +1320,84 @@ function parseIssueForm(body) {
 		repeated: [...repeated]
 	};
 }
+// src/tables/values/entries.ts
+/**
+* Reads the entries in a cell, as the piece of YAML that would say the same.
+*
+* @param start of all of them
+* @returns undefined where quotes are not as they must be
+*/
+function readEntries(text, set, start) {
+	const items = [];
+	for (let rest = text;;) {
+		rest = rest.replace(/^[\s;]+/, "");
+		if (rest === "") return items;
+		const item = itemOf(rest, set);
+		if (!item) return void 0;
+		items.push(toTree(item, set, start));
+		rest = rest.slice(item.length);
+	}
+}
+const PLAN = String.raw`(?:[\w.-]+|"(?:[^"]|"")*")`;
+const SAID = {
+	until: String.raw`\S+?`,
+	without: String.raw`${PLAN}(?:,[ \t]*${PLAN})*`
+};
+/** The first entry of a text that begins with one. */
+function itemOf(text, { entry }) {
+	const said = Object.keys(entry.more).map((key) => `(?:${key})[ \\t]+(?:${SAID[key] ?? ""})`);
+	const [whole, inQuotes, plain = "", more] = new RegExp(String.raw`^(?:"((?:[^"]|"")*)"|([^"\s;][^;\n]*?))(?:[ \t]+\((${said.join("|")})\))?[ \t\r]*(?=[;\n]|$)`).exec(text) ?? [];
+	if (whole === void 0) return void 0;
+	const [, key = "", value = ""] = /^(\w+)[ \t]+(.*)$/s.exec(more ?? "") ?? [];
+	return {
+		name: inQuotes?.replaceAll("\"\"", "\"") ?? plain,
+		...key !== "" && { said: {
+			key,
+			value
+		} },
+		length: whole.length
+	};
+}
+function toTree({ name, said }, { entry }, start) {
+	const named = {
+		kind: "scalar",
+		start,
+		value: name
+	};
+	if (!said) return named;
+	const { key, value } = said;
+	const isList = entry.more[key] === "names";
+	const plans = (value.match(new RegExp(PLAN, "g")) ?? []).map(unquoted);
+	const told = isList ? {
+		kind: "list",
+		start,
+		items: plans.map((plan) => ({
+			kind: "scalar",
+			start,
+			value: plan
+		}))
+	} : {
+		kind: "scalar",
+		start,
+		value
+	};
+	return {
+		kind: "map",
+		start,
+		entries: [{
+			key: entry.key,
+			start,
+			value: named
+		}, {
+			key,
+			start,
+			value: told
+		}]
+	};
+}
+function unquoted(text) {
+	return text.startsWith("\"") ? text.slice(1, -1).replaceAll("\"\"", "\"") : text;
+}
 // src/commands/action/joinerForm.ts
 /** The labels of the issue form, and what their answers are. */
 const JOINER_FORM = {
@@ -1308,7 +1409,8 @@ const JOINER_FORM = {
 	Department: "department",
 	Manager: "manager",
 	"Employee number": "employeeId",
-	"Starting date": "employeeHireDate"
+	"Starting date": "employeeHireDate",
+	Groups: "groups"
 };
 /**
 * Who joins, by the text of an issue that anybody may have written: the answers to the form's own questions, as they are,
@@ -1321,16 +1423,20 @@ function joinerOfIssue(body) {
 	const labels = Object.keys(JOINER_FORM);
 	const fields = {};
 	let middleName;
+	let groups$1 = [];
 	for (const [label, name] of Object.entries(JOINER_FORM)) {
 		const answer = answers.get(label);
 		if (answer === void 0) continue;
 		if (name === "middleName") middleName = answer;
+		else if (name === "groups") groups$1 = readEntries(answer, groups, 0);
 		else fields[name] = answer;
 	}
 	const problems = [...repeated.filter((heading) => labels.includes(heading)).map((heading) => `"${heading}" is answered more than once.`), ...[...answers].filter(([heading, answer]) => labels.includes(heading) && answer.includes("\n")).map(([heading]) => `"${heading}" has more than one line.`)];
+	if (!groups$1) problems.push("\"Groups\" is no list of groups: put a semicolon between names, and a name that holds one in double quotes.");
 	if (Object.keys(fields).length === 0) problems.push("The issue has no answer of the form for joiners.");
 	return problems.length > 0 ? { problems } : {
 		fields,
+		...groups$1 && groups$1.length > 0 && { sets: { groups: groups$1 } },
 		...middleName !== void 0 && { middleName }
 	};
 }

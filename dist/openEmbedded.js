@@ -1,5 +1,5 @@
 import { t as DirectoryError } from "./ports.js";
-import { _ as propertyNamed, a as require_dist, c as checkDate, f as DIRECTORY_EXTENSION, g as PROPERTIES, h as ORG_DATA_MEMBERS, l as checkText, n as nameOf, p as EXTENSION_ATTRIBUTES, s as suggest, u as instantOf, v as foldName } from "./user.js";
+import { M as PROPERTIES, N as propertyNamed, O as DIRECTORY_EXTENSION, P as foldName, a as require_dist, b as instantOf, j as ORG_DATA_MEMBERS, k as EXTENSION_ATTRIBUTES, m as relationshipOf, n as nameOf, s as suggest, v as checkDate, y as checkText$1 } from "./user.js";
 import { a as connect, i as tokenSourceFromEnvironment, t as domainOf$1, x as endpointFromEnvironment } from "./names.js";
 import { n as signalsOf } from "./cancellation.js";
 import { link, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -32,15 +32,17 @@ function rootSeenBy({ headers }, own) {
 * name, or below a root of Microsoft's, as in its examples. Whether Graph takes an address of another cloud, or of any
 * host at all, is unverified.
 *
+* @param collections in which it may be
 * @returns undefined for any other address, and for what cannot be decoded
 * @see https://learn.microsoft.com/graph/api/user-post-manager
 */
-function referredKey(reference, root) {
+function referredKey(reference, root, collections = ["users", "directoryObjects"]) {
 	if (typeof reference !== "string" || !URL.canParse(reference)) return void 0;
 	const url = new URL(reference);
 	if (!(CLOUD_HOSTS.has(url.host) || url.host === new URL(root).host || isLoopback(url.hostname)) || !/^https?:$/.test(url.protocol)) return void 0;
 	const path = decoded(url.pathname);
-	const [, plain, quoted] = /^\/(?:v1\.0|beta)\/(?:users|directoryObjects)(?:\/([^/]+)|\('([^/]+)'\))(?:\/microsoft\.(?:graph|directoryservices)\.user)?\/?$/i.exec(path ?? "") ?? [];
+	const [, collection = "", plain, quoted] = /^\/(?:v1\.0|beta)\/(\w+)(?:\/([^/]+)|\('([^/]+)'\))(?:\/microsoft\.(?:graph|directoryservices)\.(?:user|group))?\/?$/i.exec(path ?? "") ?? [];
+	if (!collections.some((each) => each.toLowerCase() === collection.toLowerCase())) return void 0;
 	return plain ?? quoted?.replaceAll("''", "'");
 }
 function isLoopback(name) {
@@ -166,7 +168,7 @@ function itemsOf(body) {
 function itemOf(given) {
 	if (!isObject$1(given)) throw badPayload();
 	const { method, url, headers, body, dependsOn } = given;
-	const id = idOf(given["id"]);
+	const id = idOf$1(given["id"]);
 	if (typeof method !== "string" || typeof url !== "string") throw badPayload();
 	if (!(headers === void 0 || headers === null || isObject$1(headers))) throw badPayload();
 	if (!(dependsOn === void 0 || dependsOn === null || Array.isArray(dependsOn))) throw badPayload();
@@ -181,11 +183,11 @@ function itemOf(given) {
 		url,
 		headers: texts,
 		...body !== void 0 && { body },
-		...Array.isArray(dependsOn) && { dependsOn: dependsOn.map(idOf) }
+		...Array.isArray(dependsOn) && { dependsOn: dependsOn.map(idOf$1) }
 	};
 }
 /** That numbers are taken is unverified: a client of Microsoft's community numbers so. */
-function idOf(id) {
+function idOf$1(id) {
 	if (typeof id === "number" && Number.isInteger(id)) return String(id);
 	if (typeof id !== "string" || id === "") throw badPayload();
 	return id;
@@ -434,16 +436,16 @@ var Faults = class {
 	}
 	/** What strikes one request, alone or out of the batch that has just arrived. */
 	ofItem(request, store) {
-		const name = subjectOf(request, store);
+		const names = subjectsOf(request, store);
 		const { method, path } = request;
 		const what = [
 			method,
-			name,
+			...names,
 			...path.slice(isUnder("users", path) ? 2 : 0)
 		].join(" ");
 		const turn = (this.#turns.get(what) ?? 0) + 1;
 		this.#turns.set(what, turn);
-		for (const [index, fault] of this.#plan.faults.entries()) if (!isOfRequest(fault) && concerns(fault, request, name, store) && this.#isDrawn(fault, index, `${what} ${turn}`)) return strikeOf(fault, request);
+		for (const [index, fault] of this.#plan.faults.entries()) if (!isOfRequest(fault) && concerns(fault, request, names, store) && this.#isDrawn(fault, index, `${what} ${turn}`)) return strikeOf(fault, request);
 	}
 	#isDrawn({ share = 1, from = 1, until = Infinity }, index, what) {
 		if (this.#requests < from || this.#requests >= until) return false;
@@ -468,14 +470,18 @@ function strikeOf(fault, request) {
 		refusal: refusalFor(fault, request?.body)
 	};
 }
-function concerns(fault, { method, path, query, body }, name, store) {
+function concerns(fault, { method, path, query, body }, names, store) {
 	switch (fault.kind) {
 		case "throttled":
 		case "unavailable": return true;
 		case "page-token-expired": return method === "GET" && query.has("$skiptoken");
 		case "manager-ignored": return method !== "GET" && path[2]?.toLowerCase() === "manager";
 		case "refused": return isStruckBy(fault.code, method !== "GET", query.has("$skiptoken"));
-		case "user-refused": return method !== "GET" && (isUnder("users", path) || isUnder("directory", path)) && (fault.userPrincipalName === void 0 || name === foldName(fault.userPrincipalName));
+		case "user-refused": return method !== "GET" && [
+			"users",
+			"directory",
+			"groups"
+		].some((collection) => isUnder(collection, path)) && (fault.userPrincipalName === void 0 || names.includes(foldName(fault.userPrincipalName)));
 		case "property-refused":
 		case "stored-otherwise": return (method === "POST" || method === "PATCH") && isUnder("users", path) && path.length <= 2 && struckProperties(body, fault).length > 0;
 		case "creation-refused": return isCreation(method, path);
@@ -485,11 +491,22 @@ function concerns(fault, { method, path, query, body }, name, store) {
 function isCreation(method, path) {
 	return method === "POST" && path.length === 1 && isUnder("users", path);
 }
-/** The userPrincipalName of whom a request is about, in lower case; else what it names. */
-function subjectOf({ method, path, body }, store) {
+/** The userPrincipalNames of those whom a request is about, in lower case; else what it names. */
+function subjectsOf(request, store) {
+	const { method, path, body } = request;
 	const [, key] = path;
-	if (isUnder("directory", path)) return foldName(store.deletedNameOf(path[2] ?? "") ?? "");
-	if (!isUnder("users", path)) return "";
+	if (isUnder("directory", path)) return [foldName(store.deletedNameOf(path[2] ?? "") ?? "")];
+	if (isUnder("groups", path)) return referredIn(request, store);
+	return [isUnder("users", path) ? userOf(method, key, body, store) : ""];
+}
+/** Those whom a write to a group adds or takes away. */
+function referredIn({ method, path, body }, store) {
+	if (method === "GET") return [""];
+	const keys = Object.entries(Object(body)).flatMap(([name, value]) => /@odata\.(?:id|bind)$/i.test(name) ? [value].flat() : []).flatMap((address) => typeof address === "string" ? address.split("/").at(-1) ?? [] : []);
+	const [, , , id] = path;
+	return [...id === void 0 ? [] : [id], ...keys].map((key) => foldName(store.nameOf(key) ?? key));
+}
+function userOf(method, key, body, store) {
 	if (key !== void 0) return foldName(store.nameOf(key) ?? key);
 	const [, name] = Object.entries(Object(body)).find(([property]) => property.toLowerCase() === "userprincipalname") ?? [];
 	return method === "POST" && typeof name === "string" ? foldName(name) : "";
@@ -596,17 +613,31 @@ const READ_USERS = [
 ];
 const WRITE = anyOf$1("User.ReadWrite.All", "Directory.ReadWrite.All");
 /** Directory.ReadWrite.All deletes no users: its description says so. */
-const DELETE = anyOf$1("User.DeleteRestore.All", "User.ReadWrite.All");
+const TO_DELETE_USERS = anyOf$1("User.DeleteRestore.All", "User.ReadWrite.All");
+const DELETE = TO_DELETE_USERS;
 /** That User.Read.All shows deleted users is unverified; the page names User.DeleteRestore.All for them. */
-const READ_DELETED = [...anyOf$1("User.DeleteRestore.All"), ...READ];
+const TO_READ_DELETED_USERS = [...anyOf$1("User.DeleteRestore.All"), ...READ];
+const READ_DELETED = TO_READ_DELETED_USERS;
 /** Microsoft's table names User.Read.All as well, and the method's page does not. */
 const READ_ORGANIZATION = anyOf$1("Organization.Read.All", "Organization.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
 const READ_DOMAINS = anyOf$1("Domain.Read.All", "Domain.ReadWrite.All", "Directory.Read.All");
-const READ_GROUPS = anyOf$1("Group.ReadBasic.All", "GroupMember.Read.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+const TO_READ_GROUPS = anyOf$1("Group.ReadBasic.All", "GroupMember.Read.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+const READ_GROUPS = TO_READ_GROUPS;
 const READ_MEMBERS = anyOf$1("GroupMember.ReadBasic.All", "Group.ReadBasic.All", "GroupMember.Read.All", "GroupMember.ReadWrite.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All");
 const WRITE_MEMBERS = anyOf$1("GroupMember.ReadWrite.All", "Group.ReadWrite.All", "Directory.ReadWrite.All");
+const READ_OWNERS = anyOf$1("GroupMember.Read.All", "GroupMember.ReadWrite.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All");
 const WRITE_OWNERS = anyOf$1("Group.ReadWrite.All", "Directory.ReadWrite.All");
+/** What permits a change of a group, but for its members. */
+const TO_WRITE_GROUPS = WRITE_OWNERS;
+/** Besides what permits a change of another group. @see https://learn.microsoft.com/graph/api/group-post-members */
+const TO_WRITE_ROLE_ASSIGNABLE = anyOf$1("RoleManagement.ReadWrite.Directory");
+/** Besides what shows the members of another group. */
+const TO_READ_HIDDEN_MEMBERS = anyOf$1("Member.Read.Hidden");
 const CHECK_GROUPS = anyOf$1("User.Read.All", "GroupMember.ReadBasic.All", "GroupMember.Read.All", "Group.ReadBasic.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
+const READ_MEMBER_OF = anyOf$1("Directory.Read.All", "Group.ReadBasic.All", "GroupMember.ReadBasic.All", "Directory.ReadWrite.All");
+const READ_TRANSITIVE_MEMBER_OF = anyOf$1("User.Read.All", "GroupMember.ReadBasic.All", "GroupMember.Read.All", "Group.ReadBasic.All", "Group.Read.All", "Directory.Read.All", "Directory.ReadWrite.All");
+/** What groups a group is in. @see https://learn.microsoft.com/graph/api/group-list-memberof */
+const READ_NESTING = anyOf$1("GroupMember.Read.All", "GroupMember.ReadWrite.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
 const READ_SKUS = anyOf$1("LicenseAssignment.Read.All", "Organization.Read.All", "Organization.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
 const READ_PASSES = anyOf$1("UserAuthMethod-TAP.Read.All", "UserAuthMethod-TAP.ReadWrite.All", "UserAuthenticationMethod.Read.All", "UserAuthenticationMethod.ReadWrite.All");
 const WRITE_PASSES = anyOf$1("UserAuthMethod-TAP.ReadWrite.All", "UserAuthenticationMethod.ReadWrite.All");
@@ -636,7 +667,8 @@ const ALONE = {
 /**
 * By method and path, whether the path is served here or not: `{}` stands for one part, `{property}` for the name of a
 * property of the user. Types and functions are without namespace and brackets. Exact paths come before `{}`. What a PATCH of
-* a user takes besides goes by its properties.
+* a user takes besides goes by its properties. What is related to a user or a group is counted, referred to and narrowed to a
+* type by what lists it.
 */
 const CALLS = {
 	"GET users": READ_USERS,
@@ -656,8 +688,8 @@ const CALLS = {
 	"PUT users/{}/manager/$ref": WRITE,
 	"DELETE users/{}/manager/$ref": WRITE,
 	"GET users/{}/directReports": READ,
-	"GET users/{}/memberOf": anyOf$1("Directory.Read.All", "Group.ReadBasic.All", "GroupMember.ReadBasic.All", "Directory.ReadWrite.All"),
-	"GET users/{}/transitiveMemberOf": anyOf$1("User.Read.All", "GroupMember.ReadBasic.All", "GroupMember.Read.All", "Group.ReadBasic.All", "Group.Read.All", "Directory.Read.All", "Directory.ReadWrite.All"),
+	"GET users/{}/memberOf": READ_MEMBER_OF,
+	"GET users/{}/transitiveMemberOf": READ_TRANSITIVE_MEMBER_OF,
 	"POST users/{}/getMemberGroups": CHECK_GROUPS,
 	"POST users/{}/getMemberObjects": CHECK_GROUPS,
 	"POST users/{}/checkMemberGroups": CHECK_GROUPS,
@@ -680,9 +712,10 @@ const CALLS = {
 	"GET directory/deletedItems": READ_DELETED,
 	"GET directory/deletedItems/user": READ_DELETED,
 	"GET directory/deletedItems/user/$count": READ_DELETED,
-	"GET directory/deletedItems/{}": READ_DELETED,
-	"DELETE directory/deletedItems/{}": DELETE,
-	"POST directory/deletedItems/{}/restore": DELETE,
+	"GET directory/deletedItems/group": READ_GROUPS,
+	"GET directory/deletedItems/{}": [...READ_DELETED, ...READ_GROUPS],
+	"DELETE directory/deletedItems/{}": [...DELETE, ...WRITE_OWNERS],
+	"POST directory/deletedItems/{}/restore": [...DELETE, ...WRITE_OWNERS],
 	"GET organization": READ_ORGANIZATION,
 	"GET organization/{}": READ_ORGANIZATION,
 	"PATCH organization/{}": anyOf$1("Organization.ReadWrite.All"),
@@ -701,16 +734,22 @@ const CALLS = {
 	"GET groups/delta": READ_GROUPS,
 	"GET groups/{}": READ_GROUPS,
 	"POST groups": anyOf$1("Group.Create", "Group.ReadWrite.All", "Directory.ReadWrite.All"),
-	"PATCH groups/{}": WRITE_OWNERS,
+	"GET groups/$count": READ_GROUPS,
+	"PATCH groups/{}": WRITE_MEMBERS,
 	"DELETE groups/{}": anyOf$1("Group.ReadWrite.All"),
 	"GET groups/{}/members": READ_MEMBERS,
 	"GET groups/{}/transitiveMembers": READ_MEMBERS,
+	"GET groups/{}/memberOf": READ_NESTING,
+	"GET groups/{}/transitiveMemberOf": READ_NESTING,
 	"POST groups/{}/members/$ref": WRITE_MEMBERS,
 	"DELETE groups/{}/members/{}/$ref": WRITE_MEMBERS,
-	"GET groups/{}/owners": anyOf$1("GroupMember.Read.All", "GroupMember.ReadWrite.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All"),
+	"DELETE groups/{}/members/{}": DELETE,
+	"DELETE groups/{}/owners/{}": DELETE,
+	"GET groups/{}/owners": READ_OWNERS,
 	"POST groups/{}/owners/$ref": WRITE_OWNERS,
 	"DELETE groups/{}/owners/{}/$ref": WRITE_OWNERS,
 	"POST groups/{}/assignLicense": anyOf$1("LicenseAssignment.ReadWrite.All", "Group.ReadWrite.All", "Directory.ReadWrite.All"),
+	"GET groups/{}/membersWithLicenseErrors": READ_MEMBERS,
 	"GET directory/administrativeUnits": READ_UNITS,
 	"GET directory/administrativeUnits/{}": READ_UNITS,
 	"POST directory/administrativeUnits": anyOf$1("AdministrativeUnit.ReadWrite.All"),
@@ -739,13 +778,13 @@ const CALLS = {
 };
 /** What a property of a user takes to be written; of a new one, besides what `POST users` takes. */
 function waysToWrite(name, creating) {
-	const alone = rowOf$1(ALONE, name);
+	const alone = rowOf$3(ALONE, name);
 	if (alone) return alone;
 	if (creating) return CALLS["POST users"] ?? [];
 	if (name === "passwordProfile") return TO_SET_PASSWORD;
-	return [...rowOf$1(TO_UPDATE, name) ?? [], ...UPDATE_ANY];
+	return [...rowOf$3(TO_UPDATE, name) ?? [], ...UPDATE_ANY];
 }
-function rowOf$1(table, name) {
+function rowOf$3(table, name) {
 	return Object.hasOwn(table, name) ? table[name] : void 0;
 }
 /** What Graph answers with null to a caller who may not see it. */
@@ -770,6 +809,10 @@ const READ_ALL = [...READ, ...anyOf$1("User.ReadUpdate.All")];
 const SIGN_IN_ACTIVITY = "AuditLog.Read.All";
 /** What docs/privileges.md asks an administrator to grant, for `plan` and `apply` together: of several ways the one that is meant. */
 const GRANTED = [
+	"GroupMember.Read.All",
+	"GroupMember.ReadWrite.All",
+	"LicenseAssignment.Read.All",
+	"LicenseAssignment.ReadWrite.All",
 	"Organization.Read.All",
 	"User.Read.All",
 	"User.DeleteRestore.All",
@@ -784,16 +827,17 @@ const GRANTED = [
 	...Object.values(CALLS).flat(2),
 	...Object.values(UNSEEN).flat(2),
 	...READ_ALL.flat(),
-	SIGN_IN_ACTIVITY
+	SIGN_IN_ACTIVITY,
+	...TO_READ_HIDDEN_MEMBERS.flat()
 ])].toSorted();
 function anyOf$1(...permissions) {
 	return permissions.map((permission) => [permission]);
 }
 // src/embedded/users/propertyNames.ts
-const byLowerCase = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
+const byLowerCase$1 = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
 /** Graph's spelling of a property of the user that is named in any case; undefined when there is none. */
 function canonicalName(name) {
-	return byLowerCase.get(name.toLowerCase()) ?? (DIRECTORY_EXTENSION.test(name) ? name : void 0);
+	return byLowerCase$1.get(name.toLowerCase()) ?? (DIRECTORY_EXTENSION.test(name) ? name : void 0);
 }
 // src/embedded/serving/permissions.ts
 /**
@@ -818,6 +862,11 @@ const UPDATE = "PATCH users/{}";
 function assertMayCall(caller, { method, path }) {
 	const [call, ways] = rowFor(method, path) ?? [];
 	if (ways && !mayCall(call, ways, caller)) throw denied();
+}
+/** Whether a caller may send a request of this kind, where it is about what another one answers. */
+function mayCallAs(caller, method, path) {
+	const [call, ways] = rowFor(method, path) ?? [];
+	return ways === void 0 || mayCall(call, ways, caller);
 }
 function mayCall(call, ways, caller) {
 	return !caller.roles && call === UPDATE || allows(ways, caller);
@@ -859,8 +908,26 @@ const rows = Object.entries(CALLS).map(([call, ways]) => {
 /** The row of the table that a request falls under. */
 function rowFor(method, path) {
 	const asked = path.map(bareName);
-	const row = rows.find((each) => each.method === method && each.parts.length === asked.length && each.parts.every((part, index) => stands(part, asked[index] ?? "")));
+	const row = rowOf$2(method, asked) ?? rowOf$2(method, relationOf(method, asked));
 	return row && [row.call, row.ways];
+}
+function rowOf$2(method, asked) {
+	return rows.find((each) => each.method === method && each.parts.length === asked.length && each.parts.every((part, index) => stands(part, asked[index] ?? "")));
+}
+const VIEWS$1 = [
+	"$count",
+	"$ref",
+	"user",
+	"group",
+	"device",
+	"serviceprincipal",
+	"orgcontact"
+];
+/** What is related to a user or a group, without the type that it is narrowed to, its count and its references. */
+function relationOf(method, asked) {
+	const [collection = "", , relation, ...views] = asked;
+	const isRelation = relation !== void 0 && views.every((view) => VIEWS$1.includes(view));
+	return method === "GET" && ["users", "groups"].includes(collection) && isRelation ? asked.slice(0, 3) : asked;
 }
 function stands(part, asked) {
 	if (part === "{}") return true;
@@ -900,8 +967,10 @@ function isAdvanced({ query, headers }) {
 function isEventual({ headers }) {
 	return headers["consistencylevel"]?.trim().toLowerCase() === "eventual";
 }
-/** `users('ana@contoso.com')` and `users(id='…')` are users/ana@contoso.com. */
+/** `users('ana@contoso.com')` and `users(id='…')` are users/ana@contoso.com; an alternate key keeps its name. */
 function withKeyApart(part) {
+	const [, groups = "", uniqueName = ""] = /^(groups)\((uniqueName='.+')\)$/is.exec(part) ?? [];
+	if (groups !== "") return [groups, uniqueName.replaceAll("''", "'")];
 	const [, collection = "", key = ""] = /^(\w+)\((?:(?:id|userPrincipalName)=)?'(.+)'\)$/i.exec(part) ?? [];
 	return collection === "" ? [part] : [collection, key.replaceAll("''", "'")];
 }
@@ -973,41 +1042,6 @@ function withoutSecrets(body) {
 	if (typeof body !== "object" || body === null) return body;
 	return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, /password$/i.test(name) && typeof value === "string" ? "(not recorded)" : withoutSecrets(value)]));
 }
-// src/embedded/users/computedProperties.ts
-/**
-* A property as the service shows it, where that follows from others: nobody has to store it for every user.
-*
-* @see https://learn.microsoft.com/graph/api/resources/user
-*/
-function valueOf(user, name, tenant) {
-	const stored = user[name];
-	switch (name) {
-		case "identities": return [{
-			signInType: "userPrincipalName",
-			issuer: tenant.domains[0] ?? tenant.displayName,
-			issuerAssignedId: user.userPrincipalName
-		}, ...stored ?? []];
-		case "securityIdentifier": return stored ?? securityIdentifierOf(user.id);
-		case "lastPasswordChangeDateTime":
-		case "signInSessionsValidFromDateTime": return stored ?? user["lastPasswordChangeDateTime"] ?? user["createdDateTime"];
-		default: return stored;
-	}
-}
-/** The object id as a SID of Microsoft Entra: its 16 bytes, as Windows orders them, in four numbers. */
-function securityIdentifierOf(id) {
-	const hex = id.replaceAll("-", "");
-	if (!/^[0-9a-f]{32}$/i.test(hex)) return null;
-	const bytes = Buffer.from(hex, "hex");
-	bytes.subarray(0, 4).reverse();
-	bytes.subarray(4, 6).reverse();
-	bytes.subarray(6, 8).reverse();
-	return `S-1-12-1-${[
-		0,
-		4,
-		8,
-		12
-	].map((at) => bytes.readUInt32LE(at)).join("-")}`;
-}
 // src/embedded/query/filterSyntax.ts
 /** Deeper than any client writes; it keeps a long row of brackets from exhausting the stack. */
 const DEEPEST$1 = 50;
@@ -1023,7 +1057,7 @@ function readFilter(text) {
 	return node;
 }
 const TOKEN$1 = /\s*(?:'((?:[^']|'')*)'|([A-Za-z_@][\w.@/-]*)|(-?\d[\w:.+-]*)|([(),:]))/y;
-const GUID$2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const GUID$4 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function tokenize$1(text) {
 	const tokens = [];
 	const { length } = text.trimEnd();
@@ -1156,7 +1190,7 @@ var Reader = class {
 					kind: "boolean",
 					value: token.text === "true"
 				};
-				if (GUID$2.test(token.text)) return {
+				if (GUID$4.test(token.text)) return {
 					kind: "symbol",
 					text: token.text
 				};
@@ -1190,11 +1224,830 @@ var Reader = class {
 function invalidFilter(more = "") {
 	return badQuery(`Invalid filter clause${more}`);
 }
+// src/embedded/tenant/stamps.ts
+/** An object id that depends on a text alone. */
+function idFrom(text) {
+	const hex = createHash("sha256").update(text).digest("hex");
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+/** Now, as Graph writes it. */
+function timestampOf(clock) {
+	return `${clock.now().toISOString().slice(0, 19)}Z`;
+}
+// src/embedded/licences/states.ts
+/** From where a user has which licences; what a tenant file only calls assigned is direct. */
+function statesOf(user) {
+	const states = user["licenseAssignmentStates"];
+	if (Array.isArray(states)) return states.flatMap((each) => {
+		const state = Object(each);
+		const [licence] = licencesOf([each]);
+		return licence ? [{
+			assignedByGroup: null,
+			state: "Active",
+			error: "None",
+			...state,
+			...licence
+		}] : [];
+	});
+	return licencesOf(user["assignedLicenses"]).map(({ skuId, disabledPlans }) => ({
+		skuId,
+		disabledPlans,
+		assignedByGroup: null,
+		state: "Active",
+		error: "None"
+	}));
+}
+/** What `assignedLicenses` of a user or a group holds. */
+function licencesOf(assigned) {
+	if (!Array.isArray(assigned)) return [];
+	return assigned.flatMap((each) => {
+		const { skuId, disabledPlans } = Object(each);
+		const plans = Array.isArray(disabledPlans) ? disabledPlans : [];
+		return typeof skuId === "string" ? [{
+			skuId: skuId.toLowerCase(),
+			disabledPlans: plans.map((plan) => String(plan).toLowerCase())
+		}] : [];
+	});
+}
+/** What is in force, each SKU once: a plan is off where every source has it off. */
+function inForce(states) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { skuId, disabledPlans, state } of states) {
+		if (state !== "Active" && state !== "ActiveWithError") continue;
+		const before = found.get(skuId);
+		found.set(skuId, {
+			skuId,
+			disabledPlans: before ? before.disabledPlans.filter((plan) => disabledPlans.includes(plan)) : [...disabledPlans]
+		});
+	}
+	return [...found.values()];
+}
+/** The plans that licences switch on. */
+function plansOn(licences, { subscribedSkus = [] }) {
+	return licences.flatMap(({ skuId, disabledPlans }) => (subscribedSkus.find((sku) => sku.skuId === skuId)?.servicePlans ?? []).filter(({ servicePlanId }) => !disabledPlans.includes(servicePlanId)).map((plan) => ({
+		plan,
+		skuId
+	})));
+}
+// src/embedded/licences/told.ts
+/** A SKU as Graph answers it. @see https://learn.microsoft.com/graph/api/resources/subscribedsku */
+function skuAnswer(sku, tenant, seats) {
+	const { skuId, skuPartNumber, appliesTo = "User", capabilityStatus = "Enabled" } = sku;
+	return {
+		accountName: sku["accountName"] ?? tenant.displayName,
+		accountId: sku["accountId"] ?? tenant.id,
+		appliesTo,
+		capabilityStatus,
+		consumedUnits: seats.used(skuId),
+		id: `${tenant.id}_${skuId}`,
+		skuId,
+		skuPartNumber,
+		subscriptionIds: sku["subscriptionIds"] ?? [idFrom(`${tenant.id} ${skuId}`)],
+		prepaidUnits: {
+			suspended: 0,
+			warning: 0,
+			lockedOut: 0,
+			...sku.prepaidUnits
+		},
+		servicePlans: (sku.servicePlans ?? []).map((plan) => ({
+			servicePlanId: plan.servicePlanId,
+			servicePlanName: plan.servicePlanName,
+			provisioningStatus: plan.provisioningStatus ?? "Success",
+			appliesTo: plan.appliesTo ?? "User"
+		}))
+	};
+}
+/**
+* What a user's licences consist of; undefined where one of them is of a SKU that the tenant file does not describe.
+*
+* @see https://learn.microsoft.com/graph/api/user-list-licensedetails
+*/
+function licenceDetails(user, tenant) {
+	const details = licencesOf(user["assignedLicenses"]).map(({ skuId, disabledPlans }) => {
+		const sku = (tenant.subscribedSkus ?? []).find((each) => each.skuId === skuId);
+		return sku && {
+			id: idFrom(`${user.id} ${skuId}`),
+			skuId,
+			skuPartNumber: sku.skuPartNumber,
+			servicePlans: (sku.servicePlans ?? []).map((plan) => ({
+				servicePlanId: plan.servicePlanId,
+				servicePlanName: plan.servicePlanName,
+				provisioningStatus: disabledPlans.includes(plan.servicePlanId) ? "Disabled" : "Success",
+				appliesTo: plan.appliesTo ?? "User"
+			}))
+		};
+	});
+	return details.every((each) => each !== void 0) ? details : void 0;
+}
+/** What follows from the licences of a user, where the tenant says what these consist of. */
+function licenceValueOf(user, name, tenant) {
+	if (!tenant.subscribedSkus) return void 0;
+	const states = statesOf(user);
+	switch (name) {
+		case "licenseAssignmentStates": return states;
+		case "assignedPlans": return plansOn(inForce(states), tenant).map(({ plan, skuId }) => ({
+			assignedDateTime: states.find((state) => state.skuId === skuId)?.lastUpdatedDateTime ?? user["createdDateTime"],
+			capabilityStatus: "Enabled",
+			service: plan.service ?? plan.servicePlanName,
+			servicePlanId: plan.servicePlanId
+		}));
+		case "provisionedPlans": return plansOn(inForce(states), tenant).map(({ plan }) => ({
+			capabilityStatus: "Enabled",
+			provisioningStatus: "Success",
+			service: plan.service ?? plan.servicePlanName
+		}));
+		default: return;
+	}
+}
+// src/embedded/users/computedProperties.ts
+/**
+* A property as the service shows it, where that follows from others: nobody has to store it for every user.
+*
+* @see https://learn.microsoft.com/graph/api/resources/user
+*/
+function valueOf(user, name, tenant) {
+	const stored = user[name];
+	switch (name) {
+		case "identities": return [{
+			signInType: "userPrincipalName",
+			issuer: tenant.domains[0] ?? tenant.displayName,
+			issuerAssignedId: user.userPrincipalName
+		}, ...stored ?? []];
+		case "securityIdentifier": return stored ?? securityIdentifierOf(user.id);
+		case "lastPasswordChangeDateTime":
+		case "signInSessionsValidFromDateTime": return stored ?? user["lastPasswordChangeDateTime"] ?? user["createdDateTime"];
+		case "licenseAssignmentStates":
+		case "assignedPlans":
+		case "provisionedPlans": return stored ?? licenceValueOf(user, name, tenant);
+		default: return stored;
+	}
+}
+/** The object id as a SID of Microsoft Entra: its 16 bytes, as Windows orders them, in four numbers. */
+function securityIdentifierOf(id) {
+	const hex = id.replaceAll("-", "");
+	if (!/^[0-9a-f]{32}$/i.test(hex)) return null;
+	const bytes = Buffer.from(hex, "hex");
+	bytes.subarray(0, 4).reverse();
+	bytes.subarray(4, 6).reverse();
+	bytes.subarray(6, 8).reverse();
+	return `S-1-12-1-${[
+		0,
+		4,
+		8,
+		12
+	].map((at) => bytes.readUInt32LE(at)).join("-")}`;
+}
+// src/embedded/groups/groupProperties.ts
+/** @see https://learn.microsoft.com/graph/api/resources/group (properties) */
+const GROUP_PROPERTIES = [
+	row("id", "string", "never", "default"),
+	row("deletedDateTime", "dateTime", "never", "default"),
+	row("classification", "string", "always", "default"),
+	row("createdDateTime", "dateTime", "never", "default"),
+	row("description", "string", "always", "default"),
+	row("displayName", "string", "always", "default"),
+	row("expirationDateTime", "dateTime", "never", "default"),
+	row("groupTypes", "strings", "create", "default"),
+	row("isAssignableToRole", "boolean", "create", "equality"),
+	row("mail", "string", "never", "default"),
+	row("mailEnabled", "boolean", "create", "equality"),
+	row("mailNickname", "string", "always", "default"),
+	row("membershipRule", "string", "always", "default"),
+	row("membershipRuleProcessingState", "string", "always", "equality"),
+	row("onPremisesDomainName", "string", "never", "none"),
+	row("onPremisesLastSyncDateTime", "dateTime", "never", "default"),
+	row("onPremisesNetBiosName", "string", "never", "none"),
+	row("onPremisesProvisioningErrors", "other", "never", "none"),
+	row("onPremisesSamAccountName", "string", "never", "default"),
+	row("onPremisesSecurityIdentifier", "string", "never", "equality"),
+	row("onPremisesSyncEnabled", "boolean", "never", "equality"),
+	row("preferredDataLocation", "string", "always", "default"),
+	row("preferredLanguage", "string", "always", "default"),
+	row("proxyAddresses", "strings", "never", "default"),
+	row("renewedDateTime", "dateTime", "never", "default"),
+	row("resourceBehaviorOptions", "strings", "never", "none"),
+	row("resourceProvisioningOptions", "strings", "never", "default"),
+	row("securityEnabled", "boolean", "always", "equality"),
+	row("securityIdentifier", "string", "never", "equality"),
+	row("serviceProvisioningErrors", "other", "never", "none"),
+	row("theme", "string", "always", "none"),
+	row("uniqueName", "string", "create", "equality"),
+	row("visibility", "string", "always", "none"),
+	{
+		...row("assignedLicenses", "other", "never", "default"),
+		byDefault: false
+	},
+	{
+		...row("hasMembersWithLicenseErrors", "boolean", "never", "equality"),
+		byDefault: false
+	},
+	{
+		...row("isArchived", "boolean", "never", "none"),
+		byDefault: false
+	},
+	{
+		...row("isManagementRestricted", "boolean", "never", "none"),
+		byDefault: false
+	},
+	{
+		...row("licenseProcessingState", "other", "never", "none"),
+		byDefault: false
+	}
+];
+/** What Graph has besides. */
+const GROUP_PROPERTIES_NOT_HELD = [
+	"accessType",
+	"allowExternalSenders",
+	"assignedLabels",
+	"autoSubscribeNewMembers",
+	"hideFromAddressLists",
+	"hideFromOutlookClients",
+	"infoCatalogs",
+	"isFavorite",
+	"isSubscribedByMail",
+	"onPremisesExtensionAttributes",
+	"organizationId",
+	"unseenConversationsCount",
+	"unseenCount",
+	"unseenMessagesCount",
+	"welcomeMessageEnabled"
+];
+const byLowerCase = new Map(GROUP_PROPERTIES.map((each) => [each.name.toLowerCase(), each]));
+/** By its name in any case. */
+function groupPropertyNamed(name) {
+	return byLowerCase.get(name.toLowerCase());
+}
+function isGroupPropertyNotHeld(name) {
+	return GROUP_PROPERTIES_NOT_HELD.some((each) => each.toLowerCase() === name.toLowerCase());
+}
+function row(name, type, written, filter) {
+	return {
+		name,
+		type,
+		byDefault: true,
+		written,
+		filter
+	};
+}
+// src/embedded/groups/projectGroup.ts
+const DEFAULT_SET$1 = GROUP_PROPERTIES.filter(({ byDefault }) => byDefault).map(({ name }) => name);
+/** The properties that `$select` names, or those of Graph's default set. */
+function selectedOfGroup(select) {
+	if (select === null || select.trim() === "") return DEFAULT_SET$1;
+	return [...new Set(select.split(",").map((part) => {
+		const given = part.trim();
+		const row = groupPropertyNamed(given);
+		if (row) return row.name;
+		if (isGroupPropertyNotHeld(given)) throw notModelled(`the property ${given} of groups`);
+		throw badRequest(`Parsing OData Select and Expand failed: Could not find a property named '${given}' on type 'microsoft.graph.group'.`);
+	}))];
+}
+/** A group as Graph answers it. */
+function projectGroup(group, properties, store) {
+	return Object.fromEntries(properties.map((name) => [name, groupValueOf(group, name, store) ?? emptyOf(name)]));
+}
+/** A group as it is answered among directory objects of any kind. */
+function groupAsDirectoryObject(group, properties, store) {
+	return {
+		"@odata.type": "#microsoft.graph.group",
+		...projectGroup(group, properties, store)
+	};
+}
+/** What groups can be filtered by. @throws GraphRefusal for anything else */
+function groupFieldAt(path, store) {
+	const [given = path, ...more] = path.split("/");
+	const row = groupPropertyNamed(given);
+	if (!row || more.length > 0) {
+		if (isGroupPropertyNotHeld(given)) throw notModelled(`the property ${given} of groups`);
+		throw invalidFilter(`: Could not find a property named '${path}' on type 'microsoft.graph.group'.`);
+	}
+	const { name, filter, type } = row;
+	if (filter === "none") throw unsupportedQuery("The request uses a filter property that is not indexed");
+	const valueOf = (group) => groupValueOf(group, name, store);
+	if (name === "assignedLicenses") return {
+		name,
+		isList: true,
+		type: "guid",
+		operators: filter,
+		members: ["skuId"],
+		valueOf
+	};
+	return {
+		name,
+		isList: type === "strings",
+		type: type === "dateTime" ? "instant" : type === "boolean" ? type : "text",
+		operators: filter,
+		valueOf,
+		endsWith: name === "mail" || name === "proxyAddresses"
+	};
+}
+/** The members whose licence of this group is not in force. */
+function* membersWithErrors(group, store) {
+	for (const reference of store.groups.memberships.of(group.id, "members").all) {
+		const user = typeof reference === "string" ? store.fate(reference) : "deleted";
+		if (typeof user === "string") continue;
+		if ((user["licenseAssignmentStates"] ?? []).some((state) => state["assignedByGroup"] === group.id && state["state"] === "Error")) yield user;
+	}
+}
+function groupValueOf(group, name, store) {
+	switch (name) {
+		case "securityIdentifier": return group[name] ?? securityIdentifierOf(group.id);
+		case "renewedDateTime": return group[name] ?? group["createdDateTime"];
+		case "hasMembersWithLicenseErrors": return membersWithErrors(group, store).next().done !== true;
+		case "licenseProcessingState": return Array.isArray(group["assignedLicenses"]) && group["assignedLicenses"].length > 0 ? { state: "ProcessingComplete" } : null;
+		default: return group[name];
+	}
+}
+function emptyOf(name) {
+	const type = groupPropertyNamed(name)?.type;
+	return type === "strings" || type === "other" && name !== "licenseProcessingState" ? [] : null;
+}
+// src/embedded/licences/assignmentBody.ts
+const GUID$3 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+* Reads the body of `assignLicense`. The words of all refusals are unverified.
+*
+* @throws GraphRefusal 400 for a body that is not of the page's form
+* @see https://learn.microsoft.com/graph/api/user-assignlicense
+*/
+function readAssignment(body) {
+	const { addLicenses, removeLicenses } = Object(body);
+	if (!Array.isArray(addLicenses)) throw badRequest("The parameter 'addLicenses' must be a list.");
+	if (!Array.isArray(removeLicenses)) throw badRequest("The parameter 'removeLicenses' must be a list.");
+	const adds = addLicenses.map(asLicence);
+	const removes = removeLicenses.map(asGuid);
+	const all = [...adds.map(({ skuId }) => skuId), ...removes];
+	const twice = all.find((skuId, index) => all.indexOf(skuId) !== index);
+	if (twice !== void 0) throw badRequest(`The license ${twice} is in the request twice.`);
+	return {
+		adds,
+		removes
+	};
+}
+/**
+* Holds what is to be assigned against what the tenant subscribes to. That the first and the last refusal have these words
+* is unverified.
+*
+* @throws GraphRefusal 400 for a SKU that the tenant does not have or that is not for users, and for a plan of another SKU
+*/
+function assertAssignable(adds, { subscribedSkus = [] }) {
+	for (const { skuId, disabledPlans } of adds) {
+		const sku = subscribedSkus.find((each) => each.skuId === skuId);
+		if (!sku) throw unknownLicence(skuId);
+		if (sku.appliesTo === "Company") throw badRequest(`License ${sku.skuPartNumber} cannot be assigned to a user.`);
+		const plans = (sku.servicePlans ?? []).map(({ servicePlanId }) => servicePlanId);
+		const foreign = disabledPlans.find((plan) => !plans.includes(plan));
+		if (foreign !== void 0) throw badRequest(`Service plan ${foreign} is not part of the license ${skuId}.`);
+	}
+}
+function unknownLicence(skuId) {
+	return badRequest(`License ${skuId} does not correspond to a valid company License.`);
+}
+function asLicence(value) {
+	const { skuId, disabledPlans = [] } = Object(value);
+	if (!Array.isArray(disabledPlans)) throw badRequest("The member 'disabledPlans' of a license must be a list.");
+	return {
+		skuId: asGuid(skuId),
+		disabledPlans: [...new Set(disabledPlans.map(asGuid))]
+	};
+}
+function asGuid(value) {
+	if (typeof value !== "string" || !GUID$3.test(value)) throw badRequest(`Cannot convert ${JSON.stringify(value) ?? "nothing"} to a GUID.`);
+	return value.toLowerCase();
+}
+// src/embedded/licences/violations.ts
+/**
+* What hinders a change from some licences to others; what hindered before hinders no more.
+*
+* @see https://learn.microsoft.com/entra/identity/users/licensing-groups-resolve-problems
+*/
+function violationIn(before, after, tenant, seats) {
+	for (const { skuId } of after) {
+		if (before.some((licence) => licence.skuId === skuId)) continue;
+		const sku = (tenant.subscribedSkus ?? []).find((each) => each.skuId === skuId);
+		if (!sku || !seats.hasFree(sku)) return {
+			error: "CountViolation",
+			message: `Subscription with SKU ${skuId} does not have any available licenses.`
+		};
+	}
+	const known = new Set(planViolations(before, tenant).map(({ message }) => message));
+	return planViolations(after, tenant).find(({ message }) => !known.has(message));
+}
+function planViolations(licences, tenant) {
+	const on = plansOn(licences, tenant).map(({ plan }) => plan);
+	const ids = new Set(on.map(({ servicePlanId }) => servicePlanId));
+	return on.flatMap(({ servicePlanId: id, dependsOn = [], excludes = [] }) => {
+		const excluded = excludes.find((each) => ids.has(each));
+		return [...dependsOn.length > 0 && !dependsOn.some((each) => ids.has(each)) ? [{
+			error: "DependencyViolation",
+			message: `License assignment failed because service plan ${id} depends on the service plan(s) ${dependsOn.join(", ")}`
+		}] : [], ...excluded === void 0 ? [] : [{
+			error: "MutuallyExclusiveViolation",
+			message: `License assignment failed because service plans ${id}, ${excluded} are mutually exclusive.`
+		}]];
+	});
+}
+/** The refusal that says why a licence of a group is not in force. */
+function refusalOf({ message }) {
+	return badRequest(message);
+}
+// src/embedded/licences/licensing.ts
+/**
+* Assigns licences to a user and takes direct ones away, all of it or nothing. What is assigned again has other plans
+* switched off than before.
+*
+* @throws GraphRefusal as Graph refuses
+* @see https://learn.microsoft.com/graph/api/user-assignlicense
+*/
+function assignToUser(user, { adds, removes }, store) {
+	const { tenant, seats, timestamp } = store;
+	if (adds.length > 0 && !hasLocation(user, store)) throw badRequest("License assignment cannot be done for user with invalid usage location.");
+	assertAssignable(adds, tenant);
+	const before = statesOf(user);
+	for (const skuId of removes) assertDirect(skuId, before, store);
+	if (adds.length + removes.length === 0) return;
+	const gone = /* @__PURE__ */ new Set([...removes, ...adds.map(({ skuId }) => skuId)]);
+	const after = [...before.filter(({ skuId, assignedByGroup }) => assignedByGroup !== null || !gone.has(skuId)), ...adds.map((licence) => active(licence, null, timestamp))];
+	const violation = violationIn(inForce(before), inForce(after), tenant, seats);
+	if (violation) throw refusalOf(violation);
+	setStates(user, after, store);
+}
+/**
+* Assigns licences to a group and takes them away. Its members get them at once; where one cannot, it is told of the user.
+*
+* @throws GraphRefusal as Graph refuses
+* @see https://learn.microsoft.com/graph/api/group-assignlicense
+*/
+function assignToGroup(group, { adds, removes }, store) {
+	assertAssignable(adds, store.tenant);
+	const before = licencesOf(group["assignedLicenses"]);
+	for (const skuId of removes) if (!before.some((licence) => licence.skuId === skuId)) throw badRequest("Group does not have a corresponding license.");
+	if (adds.length + removes.length === 0) return;
+	const gone = /* @__PURE__ */ new Set([...removes, ...adds.map(({ skuId }) => skuId)]);
+	const after = [...before.filter(({ skuId }) => !gone.has(skuId)), ...adds];
+	store.groups.update(group, { assignedLicenses: after });
+	for (const reference of store.groups.memberships.of(group.id, "members").all) if (typeof reference === "string") inherit(group, reference, store);
+}
+/**
+* Gives a user what a group gives, or takes it back. All products of a group fail together. Those without a usageLocation
+* have the tenant's.
+*
+* @returns what hinders it
+* @see https://learn.microsoft.com/entra/identity/users/licensing-group-advanced
+*/
+function inherit(group, id, store) {
+	const user = store.fate(id);
+	if (typeof user === "string") return void 0;
+	const licences = store.groups.truth(group.id) !== void 0 && store.groups.memberships.of(group.id, "members").has(id) ? licencesOf(group["assignedLicenses"]) : [];
+	const before = statesOf(user);
+	const others = before.filter(({ assignedByGroup }) => assignedByGroup !== group.id);
+	if (licences.length === 0 && others.length === before.length) return void 0;
+	const wanted = licences.map((licence) => active(licence, group.id, store.timestamp));
+	const { tenant, seats } = store;
+	const violation = wanted.length === 0 ? void 0 : violationIn(inForce(before), inForce([...others, ...wanted]), tenant, seats);
+	setStates(user, [...others, ...wanted.map((state) => violation ? {
+		...state,
+		state: "Error",
+		error: violation.error
+	} : state)], store);
+	return violation;
+}
+/**
+* Works out anew what a user inherits.
+*
+* @returns what hinders it first
+* @see https://learn.microsoft.com/graph/api/user-reprocesslicenseassignment
+*/
+function reprocess(user, store) {
+	return [.../* @__PURE__ */ new Set([...statesOf(user).flatMap(({ assignedByGroup }) => assignedByGroup ?? []), ...store.groups.memberships.holders(user.id, "members", "truth")])].flatMap((id) => {
+		const group = store.groups.truth(id) ?? store.groups.deletedGroup(id);
+		return (group && inherit(group, user.id, store)) ?? [];
+	})[0];
+}
+/** A usageLocation that was written a moment ago may not be known where licences are assigned. */
+function hasLocation(user, { replication }) {
+	return typeof replication.seen(user, "reference")?.["usageLocation"] === "string";
+}
+function assertDirect(skuId, states, { tenant }) {
+	const held = states.filter((state) => state.skuId === skuId);
+	if (held.some(({ assignedByGroup }) => assignedByGroup === null)) return;
+	if (held.length > 0) throw badRequest("User license is inherited from a group membership and it cannot be removed directly from the user.");
+	if (!(tenant.subscribedSkus ?? []).some((sku) => sku.skuId === skuId)) throw unknownLicence(skuId);
+	throw badRequest("User does not have a corresponding license.");
+}
+function active({ skuId, disabledPlans }, assignedByGroup, lastUpdatedDateTime) {
+	return {
+		skuId,
+		disabledPlans,
+		assignedByGroup,
+		state: "Active",
+		error: "None",
+		lastUpdatedDateTime
+	};
+}
+function setStates(user, states, store) {
+	store.update(user, {
+		licenseAssignmentStates: states,
+		assignedLicenses: inForce(states)
+	});
+}
+// src/embedded/tenant/references.ts
+/** What one group refers to in one way, with indexes that make every answer cheap. */
+var References = class {
+	/** The tenant's own list. */
+	#list;
+	#places;
+	#placeById = /* @__PURE__ */ new Map();
+	/** Removed ones that some view may still show. */
+	#removed = /* @__PURE__ */ new Map();
+	#joined = 0;
+	constructor(list) {
+		this.#list = list;
+		this.#places = list.map((reference) => {
+			this.#joined += 1;
+			this.#placeById.set(keyOf(reference), this.#joined);
+			return this.#joined;
+		});
+	}
+	get size() {
+		return this.#list.length;
+	}
+	get all() {
+		return this.#list;
+	}
+	has(id) {
+		return this.#placeById.has(id.toLowerCase());
+	}
+	get(id) {
+		const place = this.#placeById.get(id.toLowerCase());
+		return place === void 0 ? void 0 : this.#list[this.#after(place - 1)];
+	}
+	add(reference) {
+		const key = keyOf(reference);
+		if (this.#placeById.has(key)) return;
+		this.#joined += 1;
+		this.#list.push(reference);
+		this.#places.push(this.#joined);
+		this.#placeById.set(key, this.#joined);
+		this.#removed.delete(key);
+	}
+	/** @param isRemembered whether some view may still show it */
+	remove(id, isRemembered) {
+		const key = id.toLowerCase();
+		const place = this.#placeById.get(key);
+		if (place === void 0) return;
+		const at = this.#after(place - 1);
+		const [reference] = this.#list.splice(at, 1);
+		this.#places.splice(at, 1);
+		this.#placeById.delete(key);
+		if (isRemembered && reference !== void 0) this.#removed.set(key, {
+			reference,
+			place
+		});
+	}
+	/** Those after a place, in their order; with those that were removed, where they stood. */
+	*after(place) {
+		const removed = [...this.#removed.values()].filter((each) => each.place > place).toSorted((a, b) => a.place - b.place);
+		for (let at = this.#after(place); at < this.#list.length; at += 1) {
+			const [reference, own] = [this.#list[at], this.#places[at]];
+			if (reference === void 0 || own === void 0) return;
+			while (removed[0] && removed[0].place < own) yield* removed.splice(0, 1);
+			yield {
+				reference,
+				place: own
+			};
+		}
+		yield* removed;
+	}
+	forgetRemoved(id) {
+		this.#removed.delete(id.toLowerCase());
+	}
+	/** The index of the first one after a place. */
+	#after(place) {
+		let low = 0;
+		for (let high = this.#places.length; low < high;) {
+			const middle = low + high >> 1;
+			if ((this.#places[middle] ?? Infinity) <= place) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+};
+function idOf(reference) {
+	return typeof reference === "string" ? reference : reference.id;
+}
+function keyOf(reference) {
+	return idOf(reference).toLowerCase();
+}
+// src/embedded/tenant/tenant.ts
+/** The id of a tenant that nobody gave one. */
+const DEFAULT_TENANT_ID = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
+/** When what a person has written was made, where nobody says so. */
+const MADE_AT = "2025-01-01T00:00:00Z";
+function newTenant(options) {
+	const { id = DEFAULT_TENANT_ID, domain, moreDomains = [] } = options;
+	return {
+		formatVersion: 1,
+		id,
+		displayName: domain,
+		domains: [domain, ...moreDomains],
+		users: [],
+		deletedUsers: [],
+		groups: [],
+		deletedGroups: []
+	};
+}
+/** Whether the users of a domain come from somewhere else. */
+function isFederated({ federatedDomains = [] }, domain) {
+	return federatedDomains.some((federated) => foldName(federated) === foldName(domain));
+}
+/** Puts a user into a tenant that is not served yet, unchecked: seeding for demo, tests and benchmarks. */
+function addUser(tenant, user) {
+	const stored = completed(user, user.id ?? seededId(tenant.users.length + tenant.deletedUsers.length));
+	tenant.users.push(stored);
+	return stored;
+}
+/** A group with what every group has, where nothing else is said: one for security, with assigned members. */
+function completedGroup(group, id) {
+	const { id: _, members = [], owners = [], ...rest } = group;
+	return {
+		id,
+		groupTypes: [],
+		mailEnabled: false,
+		securityEnabled: true,
+		createdDateTime: MADE_AT,
+		proxyAddresses: withMail([], group["mail"]),
+		...rest,
+		members: [...members],
+		owners: [...owners]
+	};
+}
+/** A user with what every user has, where nothing else is said. */
+function completed(user, id) {
+	const { userPrincipalName } = user;
+	const local = userPrincipalName.split("@")[0] ?? userPrincipalName;
+	return {
+		accountEnabled: true,
+		displayName: local,
+		mailNickname: local,
+		userType: "Member",
+		createdDateTime: MADE_AT,
+		...user,
+		id,
+		userPrincipalName,
+		proxyAddresses: withMail(user["proxyAddresses"] ?? [], user["mail"])
+	};
+}
+/** Writing `mail` adds it as an SMTP address. */
+function withMail(proxyAddresses, mail) {
+	if (typeof mail !== "string") return [...proxyAddresses];
+	return proxyAddresses.some((address) => foldName(address) === `smtp:${foldName(mail)}`) ? [...proxyAddresses] : [...proxyAddresses, `SMTP:${mail}`];
+}
+/** What Graph answers for a property that holds nothing: `[]` for a list, else null. */
+function emptyValueOf(property) {
+	return propertyNamed(property)?.type === "strings" || COLLECTIONS.has(property) ? [] : null;
+}
+const COLLECTIONS = /* @__PURE__ */ new Set([
+	"assignedLicenses",
+	"assignedPlans",
+	"licenseAssignmentStates",
+	"onPremisesProvisioningErrors",
+	"provisionedPlans",
+	"serviceProvisioningErrors"
+]);
+function seededId(number, kind = "e0") {
+	return `${kind}000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+}
+// src/embedded/query/projection.ts
+const DEFAULT_SET = PROPERTIES.filter(({ byDefault }) => byDefault).map(({ name }) => name);
+/** The properties that `$select` names, or those of Graph's default set that the caller may read. */
+function selected(select, { caller }) {
+	if (select === null || select.trim() === "") return DEFAULT_SET.filter((name) => mayRead(caller, name));
+	const names = select.split(",").map((part) => {
+		const name = canonicalName(part.trim());
+		if (name === void 0) throw badRequest(`Parsing OData Select and Expand failed: Could not find a property named '${part.trim()}' on type 'microsoft.graph.user'.`);
+		if (!mayRead(caller, name)) throw denied();
+		return name;
+	});
+	if (names.includes("mailboxSettings")) throw notModelled("mailboxes, and so no mailboxSettings");
+	assertMaySelect(caller, names);
+	return [...new Set(names)];
+}
+/** A user as Graph answers it. */
+function project(user, properties, context) {
+	const answer = {};
+	for (const name of properties) {
+		if (context.omitted.has(name)) continue;
+		const value = context.hidden.has(name) ? void 0 : whole(name, valueOf(user, name, context.store.tenant));
+		if ((value === void 0 || value === null) && DIRECTORY_EXTENSION.test(name)) continue;
+		answer[name] = value ?? emptyValueOf(name);
+	}
+	return answer;
+}
+function whole(name, value) {
+	switch (propertyNamed(name)?.type) {
+		case "extensionAttributes": return {
+			...nulls$2(EXTENSION_ATTRIBUTES),
+			...value
+		};
+		case "employeeOrgData": return value ? {
+			...nulls$2(ORG_DATA_MEMBERS),
+			...value
+		} : null;
+		case void 0:
+		case "string":
+		case "boolean":
+		case "dateTime":
+		case "strings":
+		case "other": return value;
+	}
+}
+function nulls$2(names) {
+	return Object.fromEntries(names.map((name) => [name, null]));
+}
+// src/embedded/query/anyObject.ts
+/**
+* Reads `$select` for a list of directory objects: a name that any kind has is taken. Of what the caller may not read
+* nothing but the id and the type is told.
+*
+* @see https://learn.microsoft.com/graph/api/group-list-members
+*/
+function selectedOfAny(select, context) {
+	const { caller } = context;
+	const given = (select ?? "").split(",").flatMap((part) => part.trim() || []);
+	for (const name of given) if (canonicalName(name) === void 0 && !groupPropertyNamed(name) && !isGroupPropertyNotHeld(name)) throw badRequest(`Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.directoryObject'.`);
+	const ofUsers = given.flatMap((name) => canonicalName(name) ?? []);
+	const ofGroups = given.filter((name) => groupPropertyNamed(name) !== void 0 || isGroupPropertyNotHeld(name));
+	const isAll = given.length === 0;
+	const all = { roles: void 0 };
+	const users = isAll ? selected(null, { caller: all }) : ofUsers.length > 0 ? selected(ofUsers.join(","), { caller: all }) : [];
+	const groups = isAll ? selectedOfGroup(null) : ofGroups.length > 0 ? selectedOfGroup(ofGroups.join(",")) : [];
+	const seesUsers = mayCallAs(caller, "GET", ["users", "{}"]);
+	const seesGroups = mayCallAs(caller, "GET", ["groups", "{}"]);
+	const isSeen = (name) => name === "id" || seesUsers && mayRead(caller, name);
+	const isSeenOfGroup = (name) => name === "id" || seesGroups;
+	return {
+		users: users.filter(isSeen),
+		hiddenOfUsers: users.filter((name) => !isSeen(name)),
+		groups: groups.filter(isSeenOfGroup),
+		hiddenOfGroups: groups.filter((name) => !isSeenOfGroup(name))
+	};
+}
+/** The kind of what a reference leads to, as in `#microsoft.graph.user`; undefined where there is nothing any more. */
+function kindOf(reference, { store }) {
+	if (typeof reference !== "string") return reference["@odata.type"].replace(/^#microsoft\.graph\./, "");
+	if (typeof store.fate(reference) !== "string") return "user";
+	return store.groups.truth(reference) ? "group" : void 0;
+}
+/** What a reference leads to, as a view shows it; undefined while it shows none. */
+function objectBehind(reference, selection, context, view = "list") {
+	const { store } = context;
+	if (typeof reference !== "string") return { ...reference };
+	const user = store.fate(reference);
+	if (typeof user !== "string") {
+		const seen = store.replication.seen(user, view);
+		return seen && userBehind(seen, selection, context);
+	}
+	const group = store.groups.truth(reference);
+	const seen = group && store.groups.replication.seen(group, view);
+	return seen && groupBehind(seen, selection, context);
+}
+/** What has an object id, as a read shows it: also what is deleted, where the read does not know that yet. */
+function objectSeen(id, selection, context) {
+	const group = context.store.groups.seen(id, "read");
+	if (group) return groupBehind(group, selection, context);
+	return userBehind(context.store.read(id), selection, context);
+}
+/** The address of what a reference leads to, as Graph gives it. */
+function addressOf(reference, context) {
+	const kind = kindOf(reference, context) ?? "directoryObject";
+	const type = kind[0]?.toUpperCase() + kind.slice(1);
+	return `${context.root}/directoryObjects/${idOf(reference)}/Microsoft.DirectoryServices.${type}`;
+}
+function groupBehind(group, { groups, hiddenOfGroups }, { store }) {
+	return {
+		...groupAsDirectoryObject(group, withId(groups), store),
+		...nulls$1(hiddenOfGroups)
+	};
+}
+function userBehind(user, { users, hiddenOfUsers }, context) {
+	return {
+		"@odata.type": "#microsoft.graph.user",
+		...project(user, withId(users), context),
+		...nulls$1(hiddenOfUsers)
+	};
+}
+function withId(names) {
+	return names.length > 0 ? names : ["id"];
+}
+function nulls$1(names) {
+	return Object.fromEntries(names.map((name) => [name, null]));
+}
 // src/embedded/query/filter.ts
 const MOST_ALTERNATIVES = 15;
 const LONGEST_VALUE = 120;
 /**
-* Makes a predicate of the part of OData's `$filter` that Graph takes for users.
+* Makes a predicate of the part of OData's `$filter` that Graph takes.
 *
 * @throws GraphRefusal for what Graph does not take, as Graph words it
 * @see https://learn.microsoft.com/graph/aad-advanced-queries
@@ -1221,33 +2074,33 @@ function predicateOf(node, scope) {
 	switch (node.kind) {
 		case "or": {
 			const parts = node.parts.map((part) => predicateOf(part, scope));
-			return (user) => parts.some((part) => part(user));
+			return (item) => parts.some((part) => part(item));
 		}
 		case "and": {
 			const parts = node.parts.map((part) => predicateOf(part, scope));
-			return (user) => parts.every((part) => part(user));
+			return (item) => parts.every((part) => part(item));
 		}
 		case "not": {
 			needAdvanced(scope);
 			const inner = predicateOf(node.inner, scope);
-			return (user) => !inner(user);
+			return (item) => !inner(item);
 		}
 		case "compare":
 		case "in":
 		case "function": {
-			const field = fieldAt(node.path, scope);
+			const field = scope.fieldAt(node.path);
 			if (field.isList) throw invalidFilter();
 			const test = testOf(node, field, scope);
-			return (user) => test(field.valueOf(user));
+			return (item) => test(field.valueOf(item));
 		}
 		case "any": return anyOf(node, scope);
 	}
 }
 function anyOf(node, scope) {
-	const list = fieldAt(node.path, scope);
+	const list = scope.fieldAt(node.path);
 	if (!list.isList) throw invalidFilter();
 	const test = elementTest(node.inner, node.variable, list, scope);
-	return (user) => (list.valueOf(user) ?? []).some(test);
+	return (item) => (list.valueOf(item) ?? []).some(test);
 }
 /** Inside `any()`, paths begin with the variable, and lists of lists there are none. */
 function elementTest(node, variable, list, scope) {
@@ -1272,70 +2125,6 @@ function elementTest(node, variable, list, scope) {
 		case "any": throw unsupported();
 	}
 }
-/** What can be filtered by although no file declares it. @see https://learn.microsoft.com/graph/api/resources/user */
-const OTHERS = {
-	assignedLicenses: {
-		type: "guid",
-		operators: "default",
-		members: ["skuId"]
-	},
-	identities: {
-		type: "text",
-		operators: "default",
-		members: ["issuer", "issuerAssignedId"]
-	},
-	deletedDateTime: {
-		type: "instant",
-		operators: "default"
-	},
-	onPremisesSamAccountName: {
-		type: "text",
-		operators: "advanced"
-	}
-};
-const MEMBERS$1 = {
-	onPremisesExtensionAttributes: EXTENSION_ATTRIBUTES,
-	employeeOrgData: ORG_DATA_MEMBERS,
-	signInActivity: [
-		"lastSignInDateTime",
-		"lastNonInteractiveSignInDateTime",
-		"lastSuccessfulSignInDateTime"
-	]
-};
-function fieldAt(path, { caller, tenant }) {
-	const [given = path, member, ...more] = path.split("/");
-	const name = canonicalName(given);
-	const row = propertyNamed(name ?? "");
-	if (name === void 0 || !row || more.length > 0) throw invalidFilter(`: Could not find a property named '${path}' on type 'microsoft.graph.user'.`);
-	if (!mayRead(caller, name)) throw denied();
-	const members = MEMBERS$1[name];
-	const known = members?.find((each) => each.toLowerCase() === member?.toLowerCase());
-	if (members ? known === void 0 : member !== void 0) throw invalidFilter();
-	const other = OTHERS[name];
-	const read = (user) => valueOf(user, name, tenant);
-	if (other) return {
-		name,
-		isList: other.members !== void 0,
-		valueOf: read,
-		...other
-	};
-	if (known !== void 0) return {
-		name,
-		isList: false,
-		type: name === "signInActivity" ? "instant" : "text",
-		operators: name === "signInActivity" ? "range" : "advanced",
-		valueOf: (user) => read(user)?.[known]
-	};
-	if (row.filter === "none") throw unsupportedQuery("The request uses a filter property that is not indexed");
-	const type = row.type === "dateTime" ? "instant" : row.type === "boolean" ? row.type : "text";
-	return {
-		name,
-		isList: row.type === "strings",
-		type,
-		operators: row.filter,
-		valueOf: read
-	};
-}
 /** Which operators work without the header, where a property has an index for them. */
 const ORDINARY = {
 	default: [
@@ -1353,18 +2142,12 @@ const ORDINARY = {
 	],
 	advanced: []
 };
-const ENDS_WITH = [
-	"mail",
-	"userPrincipalName",
-	"otherMails",
-	"proxyAddresses"
-];
 function testOf(node, field, scope) {
 	const operator = node.kind === "compare" ? node.operator : node.kind === "in" ? "in" : node.name;
 	const literals = node.kind === "in" ? node.values : [node.value];
 	for (const literal of literals) assertFits(literal, field, scope);
 	if (operator === "contains" || operator === "lt" || operator === "gt" || operator === "has") throw unsupported();
-	if (operator === "endswith" && !ENDS_WITH.includes(field.name)) throw unsupported();
+	if (operator === "endswith" && field.endsWith !== true) throw unsupported();
 	if (![
 		"eq",
 		"ne",
@@ -1537,6 +2320,82 @@ function textsOf(user, name) {
 function badSearch(text) {
 	return badRequest(`Syntax error in the search clause '${text}'. Write clauses as "property:text", with AND or OR between them.`);
 }
+// src/embedded/query/userFields.ts
+/** What can be filtered by although no file declares it. @see https://learn.microsoft.com/graph/api/resources/user */
+const OTHERS = {
+	assignedLicenses: {
+		type: "guid",
+		operators: "default",
+		members: ["skuId"]
+	},
+	identities: {
+		type: "text",
+		operators: "default",
+		members: ["issuer", "issuerAssignedId"]
+	},
+	deletedDateTime: {
+		type: "instant",
+		operators: "default"
+	},
+	onPremisesSamAccountName: {
+		type: "text",
+		operators: "advanced"
+	}
+};
+const SIGN_INS = [
+	"lastSignInDateTime",
+	"lastNonInteractiveSignInDateTime",
+	"lastSuccessfulSignInDateTime"
+];
+const ENDS_WITH = [
+	"mail",
+	"userPrincipalName",
+	"otherMails",
+	"proxyAddresses"
+];
+const MEMBERS$2 = {
+	onPremisesExtensionAttributes: EXTENSION_ATTRIBUTES,
+	employeeOrgData: ORG_DATA_MEMBERS,
+	signInActivity: SIGN_INS
+};
+/** @throws GraphRefusal for what users cannot be filtered by, or this caller not */
+function userFieldAt(path, caller, tenant) {
+	const [given = path, member, ...more] = path.split("/");
+	const name = canonicalName(given);
+	const row = propertyNamed(name ?? "");
+	if (name === void 0 || !row || more.length > 0) throw invalidFilter(`: Could not find a property named '${path}' on type 'microsoft.graph.user'.`);
+	if (!mayRead(caller, name)) throw denied();
+	const members = MEMBERS$2[name];
+	const known = members?.find((each) => each.toLowerCase() === member?.toLowerCase());
+	if (members ? known === void 0 : member !== void 0) throw invalidFilter();
+	const other = OTHERS[name];
+	const read = (user) => valueOf(user, name, tenant);
+	const endsWith = ENDS_WITH.includes(name);
+	if (other) return {
+		name,
+		isList: other.members !== void 0,
+		valueOf: read,
+		endsWith,
+		...other
+	};
+	if (known !== void 0) return {
+		name,
+		isList: false,
+		type: name === "signInActivity" ? "instant" : "text",
+		operators: name === "signInActivity" ? "range" : "advanced",
+		valueOf: (user) => read(user)?.[known]
+	};
+	if (row.filter === "none") throw unsupportedQuery("The request uses a filter property that is not indexed");
+	const type = row.type === "dateTime" ? "instant" : row.type === "boolean" ? row.type : "text";
+	return {
+		name,
+		isList: row.type === "strings",
+		type,
+		operators: row.filter,
+		valueOf: read,
+		endsWith
+	};
+}
 // src/embedded/query/listing.ts
 /**
 * Reads `$filter`, `$search`, `$orderby` and `$count`.
@@ -1547,17 +2406,22 @@ function badSearch(text) {
 */
 function wantedBy(request, context, sortable) {
 	const { query } = request;
-	const count = query.get("$count");
-	if (count !== null && !/^(?:true|false)$/i.test(count)) throw badQuery(`Invalid value '${count}' for $count query option found.`);
+	const counts = countWanted(request);
 	const search = query.get("$search");
 	if (search !== null && !isEventual(request)) throw unsupportedQuery("Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'");
 	const advanced = isAdvanced(request) || search !== null;
 	return {
 		predicate: predicateFor(request, context, advanced),
 		order: orderOf(request, context, sortable, advanced),
-		counts: isAdvanced(request),
+		counts,
 		view: advanced ? "advanced" : "list"
 	};
+}
+/** Whether `@odata.count` is part of the answer. */
+function countWanted(request) {
+	const count = request.query.get("$count");
+	if (count !== null && !/^(?:true|false)$/i.test(count)) throw badQuery(`Invalid value '${count}' for $count query option found.`);
+	return isAdvanced(request);
 }
 /** What `$filter` and `$search` leave, both together. */
 function predicateFor({ query }, context, advanced) {
@@ -1566,8 +2430,7 @@ function predicateFor({ query }, context, advanced) {
 	const search = query.get("$search");
 	const parts = [...filter === null ? [] : [parseFilter(filter, {
 		advanced,
-		caller,
-		tenant: store.tenant
+		fieldAt: (path) => userFieldAt(path, caller, store.tenant)
 	})], ...search === null ? [] : [parseSearch(search, caller)]];
 	return (user) => parts.every((part) => part(user));
 }
@@ -1589,15 +2452,39 @@ function orderOf({ query }, { caller }, sortable, advanced) {
 	};
 	return (a, b) => sign * collator.compare(textOf(a), textOf(b));
 }
-/** One page of users that are sorted, or come from a list: it is made anew for each page. */
-function pageOf(users, request, context, size) {
+/**
+* One page of what has places that do not move when others come and go.
+*
+* @param after what comes after a place
+*/
+function pageByPlace(after, request, context, size) {
+	const token = request.query.get("$skiptoken");
+	const start = token === null ? 0 : decodeToken(token);
+	if (typeof start !== "number") throw badPageToken();
+	const found = [];
+	let last = start;
+	for (const { item, place } of after(start)) {
+		if (found.length === size) return {
+			found,
+			link: { "@odata.nextLink": linkWith(request, context, { $skiptoken: encodeToken(last) }) }
+		};
+		found.push(item);
+		last = place;
+	}
+	return {
+		found,
+		link: {}
+	};
+}
+/** One page of what is sorted, or comes from a list: it is made anew for each page. */
+function pageOf(items, request, context, size) {
 	const token = request.query.get("$skiptoken");
 	const start = token === null ? 0 : decodeToken(token);
 	if (typeof start !== "number" || !Number.isSafeInteger(start) || start < 0) throw badPageToken();
 	const next = start + size;
 	return {
-		found: users.slice(start, next),
-		link: next < users.length ? { "@odata.nextLink": linkWith(request, context, { $skiptoken: encodeToken(next) }) } : {}
+		found: items.slice(start, next),
+		link: next < items.length ? { "@odata.nextLink": linkWith(request, context, { $skiptoken: encodeToken(next) }) } : {}
 	};
 }
 function badPageToken() {
@@ -1631,112 +2518,525 @@ function assertNotProtected(user, acts, { administrators = [] }) {
 	const names = administrators.map(foldName);
 	if (names.includes(foldName(id)) || names.includes(foldName(userPrincipalName))) throw denied();
 }
-// src/embedded/tenant/tenant.ts
-/** The id of a tenant that nobody gave one. */
-const DEFAULT_TENANT_ID = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
-function newTenant(options) {
-	const { id = DEFAULT_TENANT_ID, domain, moreDomains = [] } = options;
-	return {
-		formatVersion: 1,
-		id,
-		displayName: domain,
-		domains: [domain, ...moreDomains],
-		users: [],
-		deletedUsers: []
+// src/embedded/groups/kinds.ts
+/** @see https://learn.microsoft.com/graph/api/resources/groups-overview (group types) */
+function isUnified(group) {
+	return hasType(group, "Unified");
+}
+function isDynamic(group) {
+	return hasType(group, "DynamicMembership");
+}
+/** A mail-enabled security group or a distribution list: Exchange keeps it. */
+function isKeptByExchange(group) {
+	return group["mailEnabled"] === true && !isUnified(group);
+}
+function hasType({ groupTypes: types }, type) {
+	return Array.isArray(types) && types.includes(type);
+}
+// src/embedded/groups/protectedGroups.ts
+/**
+* Holds a write to a group against what kind of group it is. No application here has a role, in the tenant or in a unit.
+*
+* @param what the members and owners, of which a dynamic group has its own way, or anything else
+* @throws GraphRefusal as Graph refuses; that a dynamic group answers 403 to `members/$ref` is unverified
+* @see https://learn.microsoft.com/graph/api/group-post-members
+* @see https://learn.microsoft.com/entra/identity/role-based-access-control/admin-units-restricted-management
+*/
+function assertWritable(group, what, caller) {
+	if (group["isManagementRestricted"] === true) throw denied();
+	assertMayAssignRole(group, caller);
+	if (isKeptByExchange(group)) throw keptByExchange();
+	if (group["onPremisesSyncEnabled"] === true) throw badRequest("Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.");
+	if (what === "members" && isDynamic(group)) throw denied();
+}
+/** @throws GraphRefusal 403 for a role-assignable group and a caller who may not write such */
+function assertMayAssignRole(group, caller) {
+	if (group["isAssignableToRole"] === true && !allows(TO_WRITE_ROLE_ASSIGNABLE, caller)) throw denied();
+}
+/** As met in an issue of microsoftgraph/microsoft-graph-docs, in these words. */
+function keptByExchange() {
+	return badRequest("Cannot Update a mail-enabled security groups and or distribution list.");
+}
+// src/embedded/groups/writableGroup.ts
+/** Members and owners in one request, together. @see https://learn.microsoft.com/graph/api/group-post-members */
+const MOST_BOUND = 20;
+const REQUIRED$1 = [
+	"displayName",
+	"mailEnabled",
+	"mailNickname",
+	"securityEnabled"
+];
+const LONGEST = {
+	description: 1024,
+	displayName: 256,
+	mailNickname: 64
+};
+/**
+* Reads the body of a request that makes or changes a group.
+*
+* @param group the one that is changed; undefined for a new one
+* @throws GraphRefusal as Graph refuses, and 501 for what is not modelled
+* @see https://learn.microsoft.com/graph/api/group-post-groups
+*/
+function readGroupBody(body, group) {
+	if (typeof body !== "object" || body === null || Array.isArray(body)) throw badQuery("Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
+	const values = {};
+	const bound = {
+		members: [],
+		owners: []
 	};
-}
-/** Whether the users of a domain come from somewhere else. */
-function isFederated({ federatedDomains = [] }, domain) {
-	return federatedDomains.some((federated) => foldName(federated) === foldName(domain));
-}
-/** Puts a user into a tenant that is not served yet, unchecked: seeding for demo, tests and benchmarks. */
-function addUser(tenant, user) {
-	const stored = completed(user, user.id ?? seededId(tenant.users.length + tenant.deletedUsers.length));
-	tenant.users.push(stored);
-	return stored;
-}
-/** A user with what every user has, where nothing else is said. */
-function completed(user, id) {
-	const { userPrincipalName } = user;
-	const local = userPrincipalName.split("@")[0] ?? userPrincipalName;
-	return {
-		accountEnabled: true,
-		displayName: local,
-		mailNickname: local,
-		userType: "Member",
-		createdDateTime: "2025-01-01T00:00:00Z",
-		...user,
-		id,
-		userPrincipalName,
-		proxyAddresses: withMail(user["proxyAddresses"] ?? [], user["mail"])
-	};
-}
-/** Writing `mail` adds it as an SMTP address. */
-function withMail(proxyAddresses, mail) {
-	if (typeof mail !== "string") return [...proxyAddresses];
-	return proxyAddresses.some((address) => foldName(address) === `smtp:${foldName(mail)}`) ? [...proxyAddresses] : [...proxyAddresses, `SMTP:${mail}`];
-}
-/** What Graph answers for a property that holds nothing: `[]` for a list, else null. */
-function emptyValueOf(property) {
-	return propertyNamed(property)?.type === "strings" || COLLECTIONS.has(property) ? [] : null;
-}
-const COLLECTIONS = /* @__PURE__ */ new Set([
-	"assignedLicenses",
-	"assignedPlans",
-	"licenseAssignmentStates",
-	"onPremisesProvisioningErrors",
-	"provisionedPlans",
-	"serviceProvisioningErrors"
-]);
-function seededId(number) {
-	return `e0000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
-}
-// src/embedded/query/projection.ts
-const DEFAULT_SET = PROPERTIES.filter(({ byDefault }) => byDefault).map(({ name }) => name);
-/** The properties that `$select` names, or those of Graph's default set that the caller may read. */
-function selected(select, { caller }) {
-	if (select === null || select.trim() === "") return DEFAULT_SET.filter((name) => mayRead(caller, name));
-	const names = select.split(",").map((part) => {
-		const name = canonicalName(part.trim());
-		if (name === void 0) throw badRequest(`Parsing OData Select and Expand failed: Could not find a property named '${part.trim()}' on type 'microsoft.graph.user'.`);
-		if (!mayRead(caller, name)) throw denied();
-		return name;
-	});
-	if (names.includes("mailboxSettings")) throw notModelled("mailboxes, and so no mailboxSettings");
-	assertMaySelect(caller, names);
-	return [...new Set(names)];
-}
-/** A user as Graph answers it. */
-function project(user, properties, context) {
-	const answer = {};
-	for (const name of properties) {
-		if (context.omitted.has(name)) continue;
-		const value = context.hidden.has(name) ? void 0 : whole(name, valueOf(user, name, context.store.tenant));
-		if ((value === void 0 || value === null) && DIRECTORY_EXTENSION.test(name)) continue;
-		answer[name] = value ?? emptyValueOf(name);
+	for (const [given, value] of Object.entries(body)) {
+		const [, relation] = /^(members|owners)@odata\.bind$/i.exec(given) ?? [];
+		if (relation !== void 0) {
+			if (!Array.isArray(value)) throw badRequest(`The value of '${given}' must be a list.`);
+			bound[relation.toLowerCase()].push(...value);
+			continue;
+		}
+		if (given.startsWith("@odata.")) continue;
+		const row = rowOf$1(given, group);
+		if (row.name in values) throw badQuery(`The property '${given}' is in the body twice.`);
+		values[row.name] = checked(row, value);
 	}
-	return answer;
+	if (bound.members.length + bound.owners.length > MOST_BOUND) throw badRequest(`The request has ${bound.members.length + bound.owners.length} references, and takes at most ${MOST_BOUND}.`);
+	if (group === void 0) checkNew(values);
+	else checkChange(values, group);
+	return {
+		values,
+		bound
+	};
 }
-function whole(name, value) {
-	switch (propertyNamed(name)?.type) {
-		case "extensionAttributes": return {
-			...nulls$1(EXTENSION_ATTRIBUTES),
-			...value
-		};
-		case "employeeOrgData": return value ? {
-			...nulls$1(ORG_DATA_MEMBERS),
-			...value
-		} : null;
-		case void 0:
-		case "string":
+/** The address of a Microsoft 365 group, which follows from its mailNickname. */
+function mailOf(values, { domains }) {
+	return isUnified(values) ? `${String(values["mailNickname"])}@${domains[0]}` : void 0;
+}
+function rowOf$1(given, group) {
+	const row = groupPropertyNamed(given);
+	if (!row) {
+		if (isGroupPropertyNotHeld(given)) throw notModelled(`the property ${given} of groups`);
+		throw badRequest(`Property '${given}' does not exist as a declared property or extension property.`);
+	}
+	if (group === void 0 ? row.written !== "never" : row.written === "always") return row;
+	throw invalid(row.name, `Property '${row.name}' is read-only and cannot be set.`);
+}
+function checked({ name, type }, value) {
+	if (value === null) {
+		if (REQUIRED$1.includes(name) || name === "groupTypes") throw invalid(name);
+		return null;
+	}
+	switch (type) {
 		case "boolean":
-		case "dateTime":
+			if (typeof value !== "boolean") throw invalid(name);
+			return value;
 		case "strings":
-		case "other": return value;
+			if (!Array.isArray(value) || !value.every((item) => typeof item === "string")) throw invalid(name);
+			checkTypes(value);
+			return [...new Set(value)];
+		default:
+			if (typeof value !== "string" || value.length > (LONGEST[name] ?? 3072)) throw invalid(name);
+			checkText(name, value);
+			return value;
 	}
 }
-function nulls$1(names) {
-	return Object.fromEntries(names.map((name) => [name, null]));
+/** Only `groupTypes` is a list that is written. */
+function checkTypes(types) {
+	for (const type of types) if (type !== "Unified" && type !== "DynamicMembership") throw invalid("groupTypes");
+}
+const CHOICES = {
+	visibility: [
+		"Private",
+		"Public",
+		"HiddenMembership"
+	],
+	membershipRuleProcessingState: ["On", "Paused"]
+};
+/** @see https://learn.microsoft.com/graph/api/resources/group (mailNickname) */
+function checkText(name, value) {
+	if (name === "mailNickname" && (value === "" || /[^\x21-\x7e]|[@()\\[\]";:<>,]/.test(value))) throw invalid(name);
+	if (name === "displayName" && value.trim() === "") throw invalid(name);
+	if (CHOICES[name] && !CHOICES[name].includes(value)) throw invalid(name);
+}
+function checkNew(values) {
+	for (const name of REQUIRED$1) if (!(name in values)) throw badRequest(`A value is required for property '${name}' of resource 'Group'.`);
+	if (isUnified(values) ? values["mailEnabled"] !== true : values["mailEnabled"] === true) throw invalid("mailEnabled");
+	if (!isUnified(values) && values["securityEnabled"] !== true) throw invalid("securityEnabled");
+	checkRule(values, isDynamic(values));
+	if (values["isAssignableToRole"] === true) {
+		if (isDynamic(values) || values["securityEnabled"] !== true) throw invalid("isAssignableToRole");
+		if (values["visibility"] !== void 0 && values["visibility"] !== "Private") throw invalid("visibility");
+	}
+	if (values["visibility"] === "HiddenMembership" && !isUnified(values)) throw invalid("visibility");
+}
+function checkChange(values, group) {
+	if (values["visibility"] === "HiddenMembership" && group["visibility"] !== "HiddenMembership") throw invalid("visibility");
+	if (!isUnified(group) && values["securityEnabled"] === false) throw invalid("securityEnabled");
+	if (!isDynamic(group) && ("membershipRule" in values || "membershipRuleProcessingState" in values)) throw invalid("membershipRule");
+	if (isDynamic(group)) checkRule({
+		...group,
+		...values
+	}, true);
+}
+function checkRule(values, isDynamic) {
+	const { membershipRule: rule, membershipRuleProcessingState: state } = values;
+	if (!isDynamic && ((rule ?? null) !== null || (state ?? null) !== null)) throw invalid("membershipRule");
+	if (isDynamic && (typeof rule !== "string" || rule.trim() === "")) throw invalid("membershipRule");
+	if (isDynamic && typeof state !== "string") throw invalid("membershipRuleProcessingState");
+}
+function invalid(property, message) {
+	return invalidValue(property, message ?? `Invalid value specified for property '${property}' of resource 'Group'.`);
+}
+// src/embedded/groups/hiddenMembership.ts
+/**
+* Graph may give an empty list in place of the refusal, which is unverified; a client could take that for the truth.
+*
+* @throws GraphRefusal 403 for a group with hidden membership and a caller who may not see it
+*/
+function assertMaySeeMembers(group, caller) {
+	if (group["visibility"] === "HiddenMembership" && !allows(TO_READ_HIDDEN_MEMBERS, caller)) throw denied();
+}
+// src/embedded/query/expandGroup.ts
+/** More are left out, without a link to them. @see https://learn.microsoft.com/graph/query-parameters (expand) */
+const MOST_RELATED$1 = 20;
+/**
+* Reads `$expand` of groups: their members or their owners.
+*
+* @throws GraphRefusal for what Graph, or the embedded directory, does not expand
+*/
+function expandedMembers({ query }, context) {
+	const clause = query.get("$expand");
+	if (clause === null || context.ignoreExpand) return () => ({});
+	const [, given = "", select] = /^\s*(members|owners)\s*(?:\(\s*\$select\s*=([^;()]*)\))?\s*$/i.exec(clause) ?? [];
+	const relation = given.toLowerCase();
+	if (relation !== "members" && relation !== "owners") throw badQuery(`Parsing OData Select and Expand failed: the embedded directory does not support the expand clause '${clause}'.`);
+	const selection = selectedOfAny(select ?? null, context);
+	return (group) => {
+		if (relation === "members") assertMaySeeMembers(group, context.caller);
+		const related = [];
+		for (const { reference } of context.store.groups.memberships.shown(group.id, relation, "list")) {
+			const object = objectBehind(reference, selection, context);
+			if (object) related.push(object);
+			if (related.length === MOST_RELATED$1) break;
+		}
+		return { [relation]: related };
+	};
+}
+// src/embedded/groups/bind.ts
+/** @see https://learn.microsoft.com/entra/identity/users/directory-service-limits-restrictions */
+const MOST_OWNERS = 100;
+/** How many references a body binds. */
+function bindingsIn({ body }) {
+	return Object.entries(Object(body)).filter(([name]) => /^(?:members|owners)@odata\.bind$/i.test(name)).reduce((sum, [, value]) => sum + (Array.isArray(value) ? value.length : 0), 0);
+}
+/**
+* What addresses lead to: users and groups that can be referred to by now.
+*
+* @throws GraphRefusal 400 for what is no such address, 404 where there is nothing
+*/
+function boundReferences(addresses, context) {
+	return addresses.map((address) => {
+		const key = referredKey(address, context.root, [
+			"users",
+			"groups",
+			"directoryObjects",
+			"devices",
+			"servicePrincipals",
+			"contacts"
+		]);
+		if (key === void 0) throw badRequest("Invalid URL format specified in payload.");
+		const { groups } = context.store;
+		const group = groups.truth(key);
+		if (!group) return context.store.reference(key);
+		if (!groups.replication.seen(group, "reference")) throw notFound(key);
+		return group.id;
+	});
+}
+/**
+* Holds what is to be added to a group against what it may hold; all of it, or nothing. A group can be new.
+*
+* @throws GraphRefusal as Graph refuses: the quota before what is there already, as others have met it
+* @see https://learn.microsoft.com/graph/api/group-post-members
+*/
+function assertAddable(group, relation, references, { store }) {
+	const id = typeof group["id"] === "string" ? group["id"] : "";
+	const held = store.groups.memberships.of(id, relation);
+	for (const reference of references) {
+		const nested = store.groups.truth(idOf(reference));
+		if (!nested) continue;
+		if (relation === "owners") throw badRequest("Only users can be owners of a group.");
+		if (isUnified(group)) throw badRequest("Only users can be members of a Microsoft 365 group.");
+		if (isUnified(nested)) throw badRequest("A Microsoft 365 group cannot be a member of another group.");
+		if (nested.id === id) throw badRequest("A group cannot be a member of itself.");
+	}
+	const sum = held.size + references.length;
+	if (relation === "owners" && references.length > 0 && sum > MOST_OWNERS) throw new GraphRefusal(403, "Directory_QuotaExceeded", `Unable to perform operation as '${sum}' would exceed the maximum quota count '${MOST_OWNERS}' for forward-link 'owners'.`);
+	const ids = references.map((reference) => idOf(reference).toLowerCase());
+	if (ids.some((each, index) => held.has(each) || ids.indexOf(each) !== index)) throw badRequest(`One or more added object references already exist for the following modified properties: '${relation}'.`);
+}
+// src/embedded/resources/groups.ts
+/** @see https://learn.microsoft.com/graph/api/resources/group */
+const groups = [
+	{
+		method: "GET",
+		path: "groups",
+		units: 2,
+		options: [
+			"$select",
+			"$filter",
+			"$top",
+			"$count",
+			"$expand",
+			"$skiptoken"
+		],
+		handle: list$7
+	},
+	{
+		method: "POST",
+		path: "groups",
+		units: 1,
+		options: [],
+		writes: bindingsIn,
+		handle: create$1
+	},
+	{
+		method: "GET",
+		path: "groups/$count",
+		units: 1,
+		options: ["$filter"],
+		handle: count$3
+	},
+	{
+		method: "GET",
+		path: "groups/{}",
+		units: 1,
+		options: ["$select", "$expand"],
+		accepts: isKey$1,
+		handle: get$5
+	},
+	{
+		method: "PATCH",
+		path: "groups/{}",
+		units: 1,
+		options: [],
+		accepts: isKey$1,
+		writes: bindingsIn,
+		handle: update$1
+	},
+	{
+		method: "DELETE",
+		path: "groups/{}",
+		units: 1,
+		options: [],
+		accepts: isKey$1,
+		handle: remove$3
+	}
+];
+/** Functions, such as `delta`, are none. */
+function isKey$1(part) {
+	return /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|uniqueName='.*')$/is.test(part);
+}
+function list$7(request, context) {
+	const { query } = request;
+	const counts = countWanted(request);
+	const advanced = isAdvanced(request);
+	const predicate = groupPredicate(request, context, advanced);
+	const view = advanced ? "advanced" : "list";
+	const properties = selectedOfGroup(query.get("$select"));
+	const expanded = expandedMembers(request, context);
+	const { found, link } = pageByPlace((place) => matching$1(context, predicate, view, place), request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#groups`,
+			...counts && !query.has("$skiptoken") && { "@odata.count": [...matching$1(context, predicate, view, 0)].length },
+			...link,
+			value: found.map((group) => ({
+				...projectGroup(group, properties, context.store),
+				...expanded(group)
+			}))
+		}
+	};
+}
+function* matching$1({ store }, predicate, view, place) {
+	for (const each of store.groups.listedAfter(place, view)) if (predicate(each.item)) yield each;
+}
+/** What `$filter` leaves. */
+function groupPredicate({ query }, { store }, advanced) {
+	const filter = query.get("$filter");
+	if (filter === null) return () => true;
+	return parseFilter(filter, {
+		advanced,
+		fieldAt: (path) => groupFieldAt(path, store)
+	});
+}
+function count$3(request, context) {
+	if (!isEventual(request)) throw badRequest("$count is not currently supported.");
+	return {
+		status: 200,
+		body: [...matching$1(context, groupPredicate(request, context, true), "advanced", 0)].length,
+		headers: { "Content-Type": "text/plain" }
+	};
+}
+function get$5(request, context, key = "") {
+	const properties = selectedOfGroup(request.query.get("$select"));
+	const expanded = expandedMembers(request, context);
+	const group = context.store.groups.read(key);
+	return answerOf$1(200, context, {
+		...projectGroup(group, properties, context.store),
+		...expanded(group)
+	});
+}
+function create$1({ body }, context) {
+	const { store, caller } = context;
+	const { values, bound } = readGroupBody(body, void 0);
+	assertMayAssignRole(values, caller);
+	const mail = mailOf(values, store.tenant);
+	const all = {
+		...values,
+		...mail !== void 0 && { mail }
+	};
+	store.groups.assertFree(all, "");
+	const related = {
+		members: boundReferences(bound.members, context),
+		owners: boundReferences(bound.owners, context)
+	};
+	for (const relation of ["members", "owners"]) assertAddable(all, relation, related[relation], context);
+	if (related.members.length > 0) assertWritable(all, "members", caller);
+	return answerOf$1(201, context, projectGroup(store.groups.create({
+		...all,
+		displayName: String(values["displayName"])
+	}, related), selectedOfGroup(null), store));
+}
+function update$1({ body }, context, key = "") {
+	const { store, caller } = context;
+	const group = store.groups.toWrite(key);
+	const { values, bound } = readGroupBody(body, group);
+	const changes = Object.keys(values).length > 0;
+	if ((changes || bound.owners.length > 0) && !allows(TO_WRITE_GROUPS, caller)) throw denied();
+	for (const what of ["members", "owners"]) if (bound[what].length > 0) assertWritable(group, what, caller);
+	if (changes) assertWritable(group, "properties", caller);
+	store.groups.assertFree({
+		...pick(group),
+		...values
+	}, group.id);
+	const related = {
+		members: boundReferences(bound.members, context),
+		owners: boundReferences(bound.owners, context)
+	};
+	for (const relation of ["members", "owners"]) assertAddable(group, relation, related[relation], context);
+	for (const relation of ["members", "owners"]) if (related[relation].length > 0) store.groups.add(group, relation, related[relation]);
+	if (changes) store.groups.update(group, values);
+	return { status: 204 };
+}
+function pick({ mailEnabled, groupTypes }) {
+	return {
+		mailEnabled,
+		groupTypes
+	};
+}
+/** @see https://learn.microsoft.com/entra/identity/users/licensing-groups-resolve-problems (deleting a group) */
+function remove$3(_, { store, caller }, key = "") {
+	const group = store.groups.toWrite(key);
+	if (isKeptByExchange(group)) throw keptByExchange();
+	assertWritable(group, "properties", caller);
+	const licences = group["assignedLicenses"];
+	if (Array.isArray(licences) && licences.length > 0) throw badRequest("A group with assigned licenses cannot be deleted. Remove them first.");
+	store.groups.delete(group);
+	return { status: 204 };
+}
+function answerOf$1(status, { root }, group) {
+	return {
+		status,
+		body: {
+			"@odata.context": `${root}/$metadata#groups/$entity`,
+			...group
+		}
+	};
+}
+// src/embedded/resources/assignLicense.ts
+/** Licences of users and of groups are assigned and taken away. */
+const assignLicense = [
+	...action("users", "assignLicense", toUser),
+	...action("users", "reprocessLicenseAssignment", again),
+	...action("groups", "assignLicense", toGroup),
+	{
+		method: "GET",
+		path: "groups/{}/membersWithLicenseErrors",
+		units: 1,
+		options: [
+			"$select",
+			"$top",
+			"$skiptoken"
+		],
+		accepts: isKey$1,
+		handle: withErrors
+	}
+];
+function action(collection, name, handle) {
+	return [
+		name,
+		`microsoft.graph.${name}`,
+		`graph.${name}`
+	].map((path) => ({
+		method: "POST",
+		path: `${collection}/{}/${path}`,
+		units: 1,
+		options: [],
+		...collection === "groups" && { accepts: (key = "") => isKey$1(key) },
+		handle
+	}));
+}
+/** @see https://learn.microsoft.com/graph/api/user-assignlicense */
+function toUser({ body }, context, key = "") {
+	const { store } = context;
+	const user = store.toWrite(key);
+	assertNotProtected(user, ["assignLicense"], store.tenant);
+	assignToUser(user, readAssignment(body), store);
+	return userAnswer(context, user.id);
+}
+/** @see https://learn.microsoft.com/graph/api/user-reprocesslicenseassignment */
+function again(_, context, key = "") {
+	const user = context.store.toWrite(key);
+	assertNotProtected(user, ["assignLicense"], context.store.tenant);
+	const violation = reprocess(user, context.store);
+	if (violation) throw refusalOf(violation);
+	return userAnswer(context, user.id);
+}
+/** 202, as the page says: members get their licences in the background. */
+function toGroup({ body }, context, key = "") {
+	const { store, root } = context;
+	const group = store.groups.toWrite(key);
+	if (group["isManagementRestricted"] === true) throw denied();
+	const assignment = readAssignment(body);
+	if (group["securityEnabled"] !== true) throw badRequest("Licenses can be assigned to security-enabled groups only.");
+	assignToGroup(group, assignment, store);
+	return {
+		status: 202,
+		body: {
+			"@odata.context": `${root}/$metadata#groups/$entity`,
+			...projectGroup(group, selectedOfGroup(null), store)
+		}
+	};
+}
+/** @see https://learn.microsoft.com/graph/api/resources/group (relationships) */
+function withErrors(request, context, key = "") {
+	const selection = selectedOfAny(request.query.get("$select"), context);
+	const { found, link } = pageOf([...membersWithErrors(context.store.groups.read(key), context.store)], request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directoryObjects`,
+			...link,
+			value: found.flatMap(({ id }) => objectBehind(id, selection, context) ?? [])
+		}
+	};
+}
+function userAnswer(context, id) {
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#users/$entity`,
+			...project(context.store.truth(id), selected(null, { caller: { roles: void 0 } }), context)
+		}
+	};
 }
 // src/embedded/users/identities.ts
 /**
@@ -1889,9 +3189,9 @@ function objectValue(row, value) {
 	return value;
 }
 function text(row, value) {
-	if (typeof value !== "string" || checkText(row, value) && row.name !== "userPrincipalName") throw invalidValue(row.name);
+	if (typeof value !== "string" || checkText$1(row, value) && row.name !== "userPrincipalName") throw invalidValue(row.name);
 	if (row.name === "onPremisesImmutableId" && /[$_]/.test(value)) throw invalidValue(row.name);
-	if (checkText(row, value)) throw invalidValue(row.name, "Property userPrincipalName is invalid.");
+	if (checkText$1(row, value)) throw invalidValue(row.name, "Property userPrincipalName is invalid.");
 	return value;
 }
 function instant(row, value) {
@@ -1959,9 +3259,13 @@ function assertFewExtensions(user) {
 function nulls(names) {
 	return Object.fromEntries(names.map((name) => [name, null]));
 }
+// src/embedded/resources/deletedItems.ts
+/** The type has to be said; SDKs that Microsoft generates use the short form. */
+const CASTS$2 = ["microsoft.graph.user", "graph.user"];
+const GROUP_CASTS = ["microsoft.graph.group", "graph.group"];
 /** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
 const deletedItems = [
-	...["microsoft.graph.user", "graph.user"].flatMap((cast) => [{
+	...CASTS$2.flatMap((cast) => [{
 		method: "GET",
 		path: `directory/deletedItems/${cast}`,
 		units: 1,
@@ -1974,14 +3278,27 @@ const deletedItems = [
 			"$count",
 			"$skiptoken"
 		],
-		handle: list$2
+		handle: list$6
 	}, {
 		method: "GET",
 		path: `directory/deletedItems/${cast}/$count`,
 		units: 1,
 		options: ["$filter", "$search"],
-		handle: count$1
+		handle: count$2
 	}]),
+	...GROUP_CASTS.map((cast) => ({
+		method: "GET",
+		path: `directory/deletedItems/${cast}`,
+		units: 1,
+		options: [
+			"$select",
+			"$filter",
+			"$top",
+			"$count",
+			"$skiptoken"
+		],
+		handle: listGroups
+	})),
 	{
 		method: "GET",
 		path: "directory/deletedItems",
@@ -2015,11 +3332,11 @@ const deletedItems = [
 		handle: restore
 	}
 ];
-/** Of other types nothing is deleted here. */
+/** Of other types than users and groups nothing is deleted here. */
 function isKey(part) {
 	return !/^(?:microsoft\.)?graph\.|^\$/i.test(part);
 }
-function list$2(request, context) {
+function list$6(request, context) {
 	const { predicate, order, counts } = wantedBy(request, context, [
 		"deletedDateTime",
 		"displayName",
@@ -2039,7 +3356,7 @@ function list$2(request, context) {
 		}
 	};
 }
-function count$1(request, context) {
+function count$2(request, context) {
 	if (!isEventual(request)) throw badRequest("$count is not currently supported.");
 	return {
 		status: 200,
@@ -2047,11 +3364,37 @@ function count$1(request, context) {
 		headers: { "Content-Type": "text/plain" }
 	};
 }
+function listGroups(request, context) {
+	const counts = countWanted(request);
+	const properties = selectedOfGroup(request.query.get("$select"));
+	const found = context.store.groups.deleted().filter(groupPredicate(request, context, isAdvanced(request)));
+	const page = pageOf(found, request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#groups`,
+			...counts && !request.query.has("$skiptoken") && { "@odata.count": found.length },
+			...page.link,
+			value: page.found.map((group) => projectGroup(group, properties, context.store))
+		}
+	};
+}
 function get$4({ query }, context, id = "") {
+	const group = context.store.groups.deletedGroup(id);
+	assertAllowed(group ? TO_READ_GROUPS : TO_READ_DELETED_USERS, context.caller);
+	if (group) return answerOf(context, projectGroup(group, selectedOfGroup(query.get("$select")), context.store), "group");
 	const properties = selected(query.get("$select"), context);
 	return answerOf(context, project(context.store.deletedUser(id), properties, context));
 }
-function purge(_, { store }, id = "") {
+function purge(_, { store, caller }, id = "") {
+	const group = store.groups.deletedGroup(id);
+	if (group) {
+		assertAllowed(TO_WRITE_GROUPS, caller);
+		assertMayAssignRole(group, caller);
+		store.groups.purge(group);
+		return { status: 204 };
+	}
+	assertAllowed(TO_DELETE_USERS, caller);
 	const user = store.deletedUser(id);
 	assertNotProtected(user, ["delete"], store.tenant);
 	store.purge(user);
@@ -2059,6 +3402,9 @@ function purge(_, { store }, id = "") {
 }
 function restore({ body }, context, id = "") {
 	const { store } = context;
+	const group = store.groups.deletedGroup(id);
+	if (group) return restoreGroup(group, body, context);
+	assertAllowed(TO_DELETE_USERS, context.caller);
 	const user = store.deletedUser(id);
 	assertNotProtected(user, ["restore"], store.tenant);
 	const { newUserPrincipalName: name, autoReconcileProxyConflict: drops, ...rest } = optionsIn(body);
@@ -2067,18 +3413,30 @@ function restore({ body }, context, id = "") {
 	if (drops !== void 0 && drops !== null && typeof drops !== "boolean") throw badQuery("autoReconcileProxyConflict must be true or false.");
 	return answerOf(context, project(store.restore(user, name === void 0 || name === null ? void 0 : checkName(name, store.tenant), drops === true), selected(null, { caller: { roles: void 0 } }), context));
 }
+function restoreGroup(group, body, context) {
+	const { store, caller } = context;
+	assertAllowed(TO_WRITE_GROUPS, caller);
+	assertMayAssignRole(group, caller);
+	const [unknown] = Object.keys(optionsIn(body));
+	if (unknown !== void 0) throw badQuery(`The parameter '${unknown}' in the request payload is not a valid parameter.`);
+	return answerOf(context, projectGroup(store.groups.restore(group), selectedOfGroup(null), store), "group");
+}
+/** The path leads to users and groups alike: which of them it is tells what is needed. */
+function assertAllowed(ways, caller) {
+	if (!allows(ways, caller)) throw denied();
+}
 function optionsIn(body) {
 	if (body === void 0 || body === null) return {};
 	if (typeof body === "object" && !Array.isArray(body)) return body;
 	throw badQuery("Unable to read JSON request payload.");
 }
-function answerOf(context, user) {
+function answerOf(context, object, type = "user") {
 	return {
 		status: 200,
 		body: {
 			"@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
-			"@odata.type": "#microsoft.graph.user",
-			...user
+			"@odata.type": `#microsoft.graph.${type}`,
+			...object
 		}
 	};
 }
@@ -2252,13 +3610,578 @@ function answer(context, value, links) {
 		}
 	};
 }
+// src/embedded/resources/directoryObjects.ts
+/**
+* Users and groups as directory objects: one by object id alone, or many.
+*
+* @see https://learn.microsoft.com/graph/api/directoryobject-get
+* @see https://learn.microsoft.com/graph/api/directoryobject-getbyids
+*/
+const directoryObjects = [...[
+	"getByIds",
+	"microsoft.graph.getByIds",
+	"graph.getByIds"
+].map((name) => ({
+	method: "POST",
+	path: `directoryObjects/${name}`,
+	units: 5,
+	unitsWithSelect: 2,
+	reads: true,
+	options: ["$select"],
+	handle: getByIds
+})), {
+	method: "GET",
+	path: "directoryObjects/{}",
+	units: 1,
+	options: ["$select"],
+	accepts: (id) => GUID$2.test(id),
+	handle: get$3
+}];
+const MOST_IDS$1 = 1e3;
+const GUID$2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+function get$3({ query }, context, id = "") {
+	const object = objectSeen(id, selectedOfAny(query.get("$select"), context), context);
+	if (!object) throw notFound(id);
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
+			...object
+		}
+	};
+}
+/** What nobody has is left out, and so is what is of another type. Without `$select` a user has Graph's default set. */
+function getByIds({ query, body }, context) {
+	const { ids, types } = askedIn(body);
+	const selection = selectedOfAny(query.get("$select"), context);
+	const asked = new Set(ids.map((id) => id.toLowerCase()));
+	const wanted = types.map((type) => type.toLowerCase());
+	const value = [...asked].flatMap((id) => {
+		return (["directoryobject", kindOf(id, context)].some((each) => wanted.includes(each ?? "")) ? objectBehind(id, selection, context, "read") : void 0) ?? [];
+	});
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directoryObjects`,
+			value
+		}
+	};
+}
+function askedIn(body) {
+	const { ids, types = ["directoryObject"] } = body ?? {};
+	if (!areTexts$1(ids) || ids.length === 0) throw badQuery("The parameter 'ids' is required.");
+	if (!areTexts$1(types)) throw badQuery("The parameter 'types' must be a list of texts.");
+	if (ids.length > MOST_IDS$1) throw badRequest(`Number of included identifiers cannot exceed '${MOST_IDS$1}'.`);
+	if (!ids.every((id) => GUID$2.test(id))) throw badRequest("Invalid GUID specified.");
+	return {
+		ids,
+		types
+	};
+}
+function areTexts$1(value) {
+	return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+// src/embedded/tenant/replication.ts
+/** Which replica answers: the next one for each request. */
+var Replicas = class {
+	count;
+	#turn = 0;
+	constructor(count = 1) {
+		this.count = count;
+	}
+	next() {
+		this.#turn = (this.#turn + 1) % this.count;
+	}
+	/** Of the one that answers now; empty where there is only one. */
+	get name() {
+		return this.count === 1 ? "" : ` ${this.#turn}`;
+	}
+};
+/**
+* What each view shows of an object that was written a moment ago: nothing of a new one, old values of a changed one, and
+* still all of a deleted one.
+*
+* @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
+*/
+var Replication = class {
+	#clock;
+	#lag;
+	#replicas;
+	#pasts = /* @__PURE__ */ new Map();
+	constructor(clock, lag, replicas = new Replicas()) {
+		this.#clock = clock;
+		this.#lag = lag;
+		this.#replicas = replicas;
+	}
+	/** Milliseconds after which every view shows a write. */
+	get longest() {
+		return this.#lag ? Math.max(...VIEWS.map((view) => this.#most(view))) : 0;
+	}
+	/** Called when an object has come, or has come back. */
+	created(object) {
+		this.#remember(object.id, void 0);
+	}
+	/** Called before an object changes or goes. */
+	changing(object) {
+		this.#remember(object.id, this.#lag && { ...object });
+	}
+	/** The object as this view shows it; undefined while it does not show it at all. */
+	seen(object, view) {
+		const stale = this.#staleIn(object.id, view);
+		if (!stale) return object;
+		return (view === "reference" || view === "write") && stale.before !== void 0 ? object : stale.before;
+	}
+	/** An object that is deleted, as a view that does not know it yet shows it. */
+	seenDeleted(id, view) {
+		return this.#staleIn(id, view)?.before;
+	}
+	/** Whether some view has not caught up with an object. */
+	isCatchingUp(id) {
+		return this.#pasts.has(id);
+	}
+	#staleIn(id, view) {
+		const pasts = this.#pasts.get(id);
+		if (!pasts) return void 0;
+		const now = this.#clock.now().getTime();
+		const stale = pasts.find((past) => past.writtenAt + this.#delay(id, past, view) > now);
+		if (!stale && pasts.every((past) => past.writtenAt + this.longest <= now)) this.#pasts.delete(id);
+		return stale;
+	}
+	#remember(id, before) {
+		if (!this.#lag) return;
+		const pasts = this.#pasts.get(id) ?? [];
+		pasts.push({
+			writtenAt: this.#clock.now().getTime(),
+			before,
+			number: pasts.length
+		});
+		this.#pasts.set(id, pasts);
+	}
+	#delay(id, past, view) {
+		if (!this.#lag) return 0;
+		if (view === "delta") return this.longest;
+		const draw = `${view} ${past.number} ${id}${this.#replicas.name}`;
+		return this.#most(view) * seededShare(this.#lag.seed, draw);
+	}
+	#most(view) {
+		if (!this.#lag) return 0;
+		switch (view) {
+			case "read": return this.#lag.readMilliseconds;
+			case "list": return this.#lag.listMilliseconds;
+			case "reference": return this.#lag.referenceMilliseconds;
+			case "write": return this.#lag.writeMilliseconds ?? 0;
+			case "advanced": return this.#lag.advancedMilliseconds ?? this.#lag.listMilliseconds;
+		}
+	}
+};
+const VIEWS = [
+	"read",
+	"list",
+	"reference",
+	"write",
+	"advanced"
+];
+// src/embedded/tenant/memberships.ts
+const RELATIONS$1 = ["members", "owners"];
+/**
+* Who is in which group. Each single reference lags on its own, as a view of a large group shows parts of a change.
+*/
+var Memberships = class {
+	#references = /* @__PURE__ */ new Map();
+	/** By the id of what is referred to: the ids of the groups that refer to it, or did a moment ago. */
+	#holders = {
+		members: /* @__PURE__ */ new Map(),
+		owners: /* @__PURE__ */ new Map()
+	};
+	#replication;
+	constructor(clock, lag, replicas) {
+		this.#replication = new Replication(clock, lag, replicas);
+	}
+	/** Takes note of a group and of what it refers to. */
+	join({ id, members, owners }) {
+		const all = {
+			members: new References(members),
+			owners: new References(owners)
+		};
+		this.#references.set(id.toLowerCase(), all);
+		for (const relation of RELATIONS$1) for (const reference of all[relation].all) this.#hold(relation, idOf(reference), id);
+	}
+	/** Called for a group that is gone for good. */
+	leave({ id }) {
+		for (const relation of RELATIONS$1) for (const reference of this.of(id, relation).all) this.#holders[relation].get(idOf(reference).toLowerCase())?.delete(id);
+		this.#references.delete(id.toLowerCase());
+		this.forget(id);
+	}
+	/** Called for what is gone for good: no group refers to it any more. */
+	forget(id) {
+		for (const relation of RELATIONS$1) {
+			for (const group of this.#holders[relation].get(id.toLowerCase()) ?? []) {
+				this.of(group, relation).remove(id, false);
+				this.of(group, relation).forgetRemoved(id);
+			}
+			this.#holders[relation].delete(id.toLowerCase());
+		}
+	}
+	of(group, relation) {
+		const all = this.#references.get(group.toLowerCase());
+		return all ? all[relation] : new References([]);
+	}
+	add(group, relation, reference) {
+		const id = idOf(reference);
+		this.of(group, relation).add(reference);
+		this.#hold(relation, id, group);
+		this.#replication.created({ id: edge(group, relation, id) });
+	}
+	remove(group, relation, id) {
+		const key = edge(group, relation, id);
+		this.#replication.changing({ id: key });
+		const isRemembered = this.#replication.isCatchingUp(key);
+		this.of(group, relation).remove(id, isRemembered);
+		if (!isRemembered) this.#holders[relation].get(id.toLowerCase())?.delete(group);
+	}
+	/** Whether a view has not caught up with a change of one reference. */
+	isCatchingUp(group, relation, id) {
+		return this.#replication.isCatchingUp(edge(group, relation, id));
+	}
+	/** What a group refers to as a view shows it, from after a place on. */
+	*shown(group, relation, view, place = 0) {
+		for (const placed of this.of(group, relation).after(place)) if (this.isShown(group, relation, idOf(placed.reference), view)) yield placed;
+	}
+	isShown(group, relation, id, view) {
+		const key = edge(group, relation, id);
+		if (this.of(group, relation).has(id)) return this.#replication.seen({ id: key }, view) !== void 0;
+		return this.#replication.seenDeleted(key, view) !== void 0;
+	}
+	/** The ids of the groups that refer to something, as a view shows it or as it is. */
+	holders(id, relation, view) {
+		return [...this.#holders[relation].get(id.toLowerCase()) ?? []].filter((group) => view === "truth" ? this.of(group, relation).has(id) : this.isShown(group, relation, id, view));
+	}
+	#hold(relation, id, group) {
+		const key = id.toLowerCase();
+		const groups = this.#holders[relation].get(key) ?? /* @__PURE__ */ new Set();
+		this.#holders[relation].set(key, groups.add(group));
+	}
+};
+function edge(group, relation, id) {
+	return `${group.toLowerCase()} ${relation} ${id.toLowerCase()}`;
+}
+// src/embedded/resources/groupRelations.ts
+const CASTS$1 = [
+	"user",
+	"group",
+	"device",
+	"servicePrincipal",
+	"orgContact"
+].flatMap((kind) => [{
+	kind,
+	cast: `microsoft.graph.${kind}`
+}, {
+	kind,
+	cast: `graph.${kind}`
+}]);
+/**
+* Members and owners of a group.
+*
+* @see https://learn.microsoft.com/graph/api/group-list-members
+* @see https://learn.microsoft.com/graph/api/group-post-members
+* @see https://learn.microsoft.com/graph/api/group-delete-members
+*/
+const groupRelations = RELATIONS$1.flatMap((relation) => {
+	const path = `groups/{}/${relation}`;
+	const units = relation === "members" ? 3 : 2;
+	return [
+		...[{
+			kind: void 0,
+			cast: void 0
+		}, ...CASTS$1].flatMap(({ kind, cast }) => [{
+			method: "GET",
+			path: cast === void 0 ? path : `${path}/${cast}`,
+			units,
+			options: [
+				"$select",
+				"$top",
+				"$count",
+				"$skiptoken"
+			],
+			accepts: isKey$1,
+			handle: (request, context, key = "") => list$5(request, context, key, relation, kind)
+		}, {
+			method: "GET",
+			path: `${cast === void 0 ? path : `${path}/${cast}`}/$count`,
+			units: 1,
+			options: [],
+			accepts: isKey$1,
+			handle: (request, context, key = "") => count$1(request, context, key, relation, kind)
+		}]),
+		{
+			method: "GET",
+			path: `${path}/$ref`,
+			units,
+			options: ["$top", "$skiptoken"],
+			accepts: isKey$1,
+			handle: (request, context, key = "") => listReferences(request, context, key, relation)
+		},
+		{
+			method: "POST",
+			path: `${path}/$ref`,
+			units: 1,
+			options: [],
+			accepts: isKey$1,
+			handle: (request, context, key = "") => add(request, context, key, relation)
+		},
+		{
+			method: "DELETE",
+			path: `${path}/{}/$ref`,
+			units: 1,
+			options: [],
+			accepts: isKey$1,
+			handle: (_, context, key = "", id = "") => remove$2(context, key, relation, id)
+		},
+		{
+			method: "DELETE",
+			path: `${path}/{}`,
+			units: 1,
+			options: [],
+			accepts: (key, id) => isKey$1(key ?? "") && /^[0-9a-f-]{36}$/i.test(id ?? ""),
+			handle: (_, context, key = "", id = "") => deleteObject(context, key, relation, id)
+		}
+	];
+});
+function* referencesOf(group, relation, kind, context, place) {
+	for (const placed of context.store.groups.memberships.shown(group.id, relation, "list", place)) {
+		const own = kindOf(placed.reference, context);
+		if (own !== void 0 && (kind === void 0 || own === kind)) yield {
+			item: placed.reference,
+			place: placed.place
+		};
+	}
+}
+function groupAt(context, key, relation) {
+	const group = context.store.groups.read(key);
+	if (relation === "members") assertMaySeeMembers(group, context.caller);
+	return group;
+}
+function list$5(request, context, key, relation, kind) {
+	const counts = countWanted(request);
+	const selection = selectedOfAny(request.query.get("$select"), context);
+	const group = groupAt(context, key, relation);
+	const { found, link } = pageByPlace((place) => objects(place), request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directoryObjects`,
+			...counts && !request.query.has("$skiptoken") && { "@odata.count": [...referencesOf(group, relation, kind, context, 0)].length },
+			...link,
+			value: found
+		}
+	};
+	function* objects(start) {
+		for (const { item, place } of referencesOf(group, relation, kind, context, start)) {
+			const object = objectBehind(item, selection, context);
+			if (object) yield {
+				item: object,
+				place
+			};
+		}
+	}
+}
+function count$1(request, context, key, relation, kind) {
+	if (!isEventual(request)) throw badRequest("$count is not currently supported.");
+	return {
+		status: 200,
+		body: [...referencesOf(groupAt(context, key, relation), relation, kind, context, 0)].length,
+		headers: { "Content-Type": "text/plain" }
+	};
+}
+function listReferences(request, context, key, relation) {
+	const group = groupAt(context, key, relation);
+	const { found, link } = pageByPlace((place) => referencesOf(group, relation, void 0, context, place), request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#Collection($ref)`,
+			...link,
+			value: found.map((reference) => ({ "@odata.id": addressOf(reference, context) }))
+		}
+	};
+}
+function add({ body }, context, key, relation) {
+	const { groups } = context.store;
+	const group = groups.toWrite(key);
+	assertWritable(group, relation, context.caller);
+	const address = body?.["@odata.id"];
+	const references = boundReferences([address], context);
+	assertAddable(group, relation, references, context);
+	groups.add(group, relation, references);
+	return { status: 204 };
+}
+function remove$2(context, key, relation, id) {
+	const { groups } = context.store;
+	const group = groups.toWrite(key);
+	assertWritable(group, relation, context.caller);
+	if (referenceTo(group, relation, id, context) === void 0) {
+		if (groups.memberships.isCatchingUp(group.id, relation, id)) throw badRequest(`One or more removed object references do not exist for the following modified properties: '${relation}'.`);
+		throw notFound(id);
+	}
+	if (relation === "owners" && isUnified(group) && ownersOf(group, context) === 1) throw badRequest("The group must have at least one owner, hence this owner cannot be removed.");
+	groups.remove(group, relation, id);
+	return { status: 204 };
+}
+/**
+* Without `/$ref` the path names the object itself: a user is deleted.
+*
+* @see https://learn.microsoft.com/graph/api/group-delete-members
+*/
+function deleteObject(context, key, relation, id) {
+	const { store } = context;
+	const held = referenceTo(store.groups.toWrite(key), relation, id, context);
+	if (held === void 0) throw notFound(id);
+	if (kindOf(held, context) !== "user") throw badQuery("Write requests are only supported on contained entities");
+	const user = store.toWrite(id);
+	assertNotProtected(user, ["delete"], store.tenant);
+	store.delete(user);
+	return { status: 204 };
+}
+/** What a group refers to under an object id, where that is still there. */
+function referenceTo(group, relation, id, context) {
+	const held = context.store.groups.memberships.of(group.id, relation).get(id);
+	return held !== void 0 && kindOf(held, context) !== void 0 ? held : void 0;
+}
+function ownersOf(group, context) {
+	const { all } = context.store.groups.memberships.of(group.id, "owners");
+	return all.filter((owner) => kindOf(owner, context) !== void 0).length;
+}
+// src/embedded/query/selectOf.ts
+/**
+* What `$select` leaves of an object that has all of its properties.
+*
+* @param notHeld what Graph has besides
+* @throws GraphRefusal 400 for a name that it does not have, 501 for what is not held
+*/
+function selectedOf(all, select, type, notHeld = []) {
+	if (select === null || select.trim() === "") return all;
+	return Object.fromEntries(select.split(",").map((part) => {
+		const given = part.trim();
+		const same = (name) => name.toLowerCase() === given.toLowerCase();
+		const name = Object.keys(all).find(same);
+		if (name !== void 0) return [name, all[name]];
+		if (notHeld.some(same)) throw notModelled(`the property ${given} of the ${type}`);
+		throw badQuery(`Parsing OData Select and Expand failed: Could not find a property named '${given}' on type 'microsoft.graph.${type}'.`);
+	}));
+}
+// src/embedded/resources/licences.ts
+/**
+* What a tenant subscribes to, and what users' licences consist of.
+*
+* @see https://learn.microsoft.com/graph/api/user-list-licensedetails
+* @see https://learn.microsoft.com/graph/api/subscribedsku-list
+*/
+const licences = [
+	{
+		method: "GET",
+		path: "users/{}/licenseDetails",
+		units: 2,
+		options: ["$select"],
+		handle: details
+	},
+	{
+		method: "GET",
+		path: "subscribedSkus",
+		units: 3,
+		unitsWithSelect: 2,
+		options: [
+			"$select",
+			"$filter",
+			"$orderby",
+			"$search"
+		],
+		handle: skus
+	},
+	{
+		method: "GET",
+		path: "subscribedSkus/{}",
+		units: 1,
+		options: ["$select"],
+		handle: sku
+	}
+];
+function details({ query }, context, key = "") {
+	const user = context.store.read(key);
+	const found = licenceDetails(user, context.store.tenant);
+	if (!found) throw notModelled("the details of licences that the tenant file does not describe");
+	const select = query.get("$select");
+	return list$4(context, `users('${user.id}')/licenseDetails`, found.map((each) => selectedOf(each, select, "licenseDetails")));
+}
+function skus({ query }, context) {
+	const { tenant, seats } = context.store;
+	if ([
+		"$filter",
+		"$orderby",
+		"$search"
+	].some((option) => query.has(option))) throw unsupportedQuery("Unsupported Query.");
+	if (!tenant.subscribedSkus && tenant.users.some(({ assignedLicenses }) => isSome(assignedLicenses))) throw notModelled("what licences a tenant subscribes to whose file does not say so");
+	const select = query.get("$select");
+	return list$4(context, "subscribedSkus", (tenant.subscribedSkus ?? []).map((each) => selectedOf(skuAnswer(each, tenant, seats), select, "subscribedSku")));
+}
+function sku({ query }, context, key = "") {
+	const { tenant, seats } = context.store;
+	const found = (tenant.subscribedSkus ?? []).find(({ skuId }) => `${tenant.id}_${skuId}`.toLowerCase() === key.toLowerCase());
+	if (!found) throw notFound(key);
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#subscribedSkus/$entity`,
+			...selectedOf(skuAnswer(found, tenant, seats), query.get("$select"), "subscribedSku")
+		}
+	};
+}
+function isSome(assigned) {
+	return Array.isArray(assigned) && assigned.length > 0;
+}
+function list$4({ root }, what, value) {
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${root}/$metadata#${what}`,
+			value
+		}
+	};
+}
+// src/embedded/tenant/closure.ts
+/** All that is in a group, or in a group in it, as a view shows it; each once, however many ways lead to it. */
+function transitiveMembersOf(groups, group, view) {
+	const found = /* @__PURE__ */ new Map();
+	const open = [group];
+	for (let next = open.shift(); next !== void 0; next = open.shift()) for (const { reference } of groups.memberships.shown(next, "members", view)) {
+		const id = idOf(reference);
+		if (found.has(id)) continue;
+		found.set(id, reference);
+		if (groups.seen(id, view)) open.push(id);
+	}
+	return [...found.values()];
+}
+/** The ids of all groups that something is in, or a group that it is in, as a view shows it. */
+function transitiveHoldersOf(groups, id, view) {
+	const found = /* @__PURE__ */ new Set();
+	const open = [id];
+	for (let next = open.shift(); next !== void 0; next = open.shift()) for (const group of groups.memberships.holders(next, "members", view)) {
+		if (found.has(group) || !groups.seen(group, view)) continue;
+		found.add(group);
+		open.push(group);
+	}
+	return [...found];
+}
+// src/embedded/groups/membershipsOf.ts
+/** The groups that something is in, as a view shows them. */
+function membershipsOf(id, isTransitive, { groups }, view) {
+	return (isTransitive ? transitiveHoldersOf(groups, id, view) : groups.memberships.holders(id, "members", view)).flatMap((group) => groups.seen(group, view) ?? []);
+}
 // src/embedded/query/expand.ts
 /** More related objects are left out, without a link to them. */
 const MOST_RELATED = 20;
 const MOST_LEVELS = 1e3;
 /**
-* Reads `$expand`: one relation, of one level but for managers. No user is member of anything here, since there are no
-* groups, roles and administrative units.
+* Reads `$expand`: one relation, of one level but for managers.
 *
 * @throws GraphRefusal for what Graph, or the embedded directory, does not expand
 * @see https://learn.microsoft.com/graph/api/user-list-manager ($levels)
@@ -2268,18 +4191,24 @@ function expansionOf(request, context) {
 	if (clause === null || context.ignoreExpand) return () => ({});
 	const [, relation = "", inner = ""] = /^\s*(\w+)\s*(?:\((.*)\))?\s*$/s.exec(clause) ?? [];
 	const options = innerOptions(inner, clause);
-	const properties = selected(options.get("$select") ?? null, context);
+	const select = options.get("$select") ?? null;
 	const levels = levelsOf(options.get("$levels"), request);
 	switch (relation.toLowerCase()) {
-		case "manager": return (user) => managersOf(user, properties, levels, context);
-		case "directreports":
+		case "manager": {
+			const properties = selected(select, context);
+			return (user) => managersOf(user, properties, levels, context);
+		}
+		case "directreports": {
 			if (options.has("$levels")) throw notExpandable(clause);
+			const properties = selected(select, context);
 			return ({ id }) => ({ directReports: context.store.directReports(id).slice(0, MOST_RELATED).map((report) => asDirectoryObject(report, properties, context)) });
+		}
 		case "memberof":
 		case "transitivememberof": {
-			if (options.size > 0) throw notExpandable(clause);
-			const name = relation.toLowerCase() === "memberof" ? "memberOf" : "transitiveMemberOf";
-			return () => ({ [name]: [] });
+			if (options.has("$levels")) throw notExpandable(clause);
+			const isTransitive = relation.toLowerCase() === "transitivememberof";
+			const selection = selectedOfAny(select, context);
+			return ({ id }) => ({ [isTransitive ? "transitiveMemberOf" : "memberOf"]: membershipsOf(id, isTransitive, context.store, "list").slice(0, MOST_RELATED).flatMap((group) => objectBehind(group.id, selection, context) ?? []) });
 		}
 		default: throw notExpandable(clause);
 	}
@@ -2323,129 +4252,6 @@ function levelsOf(levels, request) {
 }
 function notExpandable(clause) {
 	return badQuery(`Parsing OData Select and Expand failed: the embedded directory does not support the expand clause '${clause}'.`);
-}
-// src/embedded/resources/directoryObjects.ts
-/**
-* Users as directory objects: one by object id alone, or many.
-*
-* @see https://learn.microsoft.com/graph/api/directoryobject-get
-* @see https://learn.microsoft.com/graph/api/directoryobject-getbyids
-*/
-const directoryObjects = [...[
-	"getByIds",
-	"microsoft.graph.getByIds",
-	"graph.getByIds"
-].map((name) => ({
-	method: "POST",
-	path: `directoryObjects/${name}`,
-	units: 5,
-	unitsWithSelect: 2,
-	reads: true,
-	options: ["$select"],
-	handle: getByIds
-})), {
-	method: "GET",
-	path: "directoryObjects/{}",
-	units: 1,
-	options: ["$select"],
-	accepts: (id) => GUID$1.test(id),
-	handle: get$3
-}];
-const MOST_IDS$1 = 1e3;
-const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-function get$3({ query }, context, id = "") {
-	const properties = selected(query.get("$select"), context);
-	const user = context.store.read(id);
-	return {
-		status: 200,
-		body: {
-			"@odata.context": `${context.root}/$metadata#directoryObjects/$entity`,
-			...asDirectoryObject(user, properties, context)
-		}
-	};
-}
-/** What nobody has is left out, and so is what is of another type. Without `$select` a user has Graph's default set. */
-function getByIds({ query, body }, context) {
-	const { ids, types } = askedIn(body);
-	const properties = selected(query.get("$select"), context);
-	const { store } = context;
-	const found = [...types.some((type) => /^(?:user|directoryObject)$/i.test(type)) ? new Set(ids.map((id) => id.toLowerCase())) : []].flatMap((id) => {
-		const user = store.fate(id);
-		return typeof user === "string" ? [] : store.replication.seen(user, "read") ?? [];
-	});
-	return {
-		status: 200,
-		body: {
-			"@odata.context": `${context.root}/$metadata#directoryObjects`,
-			value: found.map((user) => asDirectoryObject(user, properties, context))
-		}
-	};
-}
-function askedIn(body) {
-	const { ids, types = ["directoryObject"] } = body ?? {};
-	if (!areTexts$1(ids) || ids.length === 0) throw badQuery("The parameter 'ids' is required.");
-	if (!areTexts$1(types)) throw badQuery("The parameter 'types' must be a list of texts.");
-	if (ids.length > MOST_IDS$1) throw badRequest(`Number of included identifiers cannot exceed '${MOST_IDS$1}'.`);
-	if (!ids.every((id) => GUID$1.test(id))) throw badRequest("Invalid GUID specified.");
-	return {
-		ids,
-		types
-	};
-}
-function areTexts$1(value) {
-	return Array.isArray(value) && value.every((item) => typeof item === "string");
-}
-// src/embedded/resources/licences.ts
-/**
-* A tenant that subscribes to nothing. A tenant file may say that users have licences; what these consist of is not known.
-*
-* @see https://learn.microsoft.com/graph/api/user-list-licensedetails
-* @see https://learn.microsoft.com/graph/api/subscribedsku-list
-*/
-const licences = [{
-	method: "GET",
-	path: "users/{}/licenseDetails",
-	units: 2,
-	options: ["$select"],
-	handle: details
-}, {
-	method: "GET",
-	path: "subscribedSkus",
-	units: 3,
-	unitsWithSelect: 2,
-	options: [
-		"$select",
-		"$filter",
-		"$orderby",
-		"$search"
-	],
-	handle: skus
-}];
-function details(_, context, key = "") {
-	const { id, assignedLicenses } = context.store.read(key);
-	if (isSome(assignedLicenses)) throw notModelled("the details of licences");
-	return none$1(context, `users('${id}')/licenseDetails`);
-}
-function skus({ query }, context) {
-	if ([
-		"$filter",
-		"$orderby",
-		"$search"
-	].some((option) => query.has(option))) throw unsupportedQuery("Unsupported Query.");
-	if (context.store.tenant.users.some(({ assignedLicenses }) => isSome(assignedLicenses))) throw notModelled("what licences a tenant subscribes to");
-	return none$1(context, "subscribedSkus");
-}
-function isSome(assigned) {
-	return Array.isArray(assigned) && assigned.length > 0;
-}
-function none$1({ root }, what) {
-	return {
-		status: 200,
-		body: {
-			"@odata.context": `${root}/$metadata#${what}`,
-			value: []
-		}
-	};
 }
 // src/embedded/resources/manager.ts
 /** @see https://learn.microsoft.com/graph/api/user-post-manager */
@@ -2545,27 +4351,60 @@ function directReports(request, context, key = "") {
 	};
 }
 // src/embedded/resources/memberOf.ts
+const RELATIONS = ["memberOf", "transitiveMemberOf"];
+const CASTS = [
+	"",
+	"/microsoft.graph.group",
+	"/graph.group"
+];
 /**
-* Nobody is member of anything: there are no groups, roles and administrative units.
+* The groups of a user, or of a group. There are no roles and no administrative units.
 *
 * @see https://learn.microsoft.com/graph/api/user-list-memberof
 */
 const memberOf = [
-	...["memberOf", "transitiveMemberOf"].map((relation) => ({
+	...RELATIONS.flatMap((relation) => CASTS.flatMap((cast) => [{
 		method: "GET",
-		path: `users/{}/${relation}`,
+		path: `users/{}/${relation}${cast}`,
 		units: 2,
-		options: ["$select", "$top"],
-		handle: (_, context, key = "") => none("directoryObjects", context, key)
-	})),
-	...asked("getMemberGroups", 2, assertSaysWhich),
-	...asked("getMemberObjects", 2, assertSaysWhich),
-	...asked("checkMemberGroups", 4, assertFew("groupIds")),
-	...asked("checkMemberObjects", 4, assertFew("ids"))
+		options: [
+			"$select",
+			"$top",
+			"$skiptoken"
+		],
+		handle: (request, context, key = "") => list$3(request, context, context.store.read(key).id, relation)
+	}, {
+		method: "GET",
+		path: `groups/{}/${relation}${cast}`,
+		units: 2,
+		options: [
+			"$select",
+			"$top",
+			"$skiptoken"
+		],
+		accepts: (key) => isKey$1(key ?? ""),
+		handle: (request, context, key = "") => list$3(request, context, context.store.groups.read(key).id, relation)
+	}])),
+	...asked("getMemberGroups", 2, all),
+	...asked("getMemberObjects", 2, all),
+	...asked("checkMemberGroups", 4, (body, context, id) => some("groupIds", body, context, id)),
+	...asked("checkMemberObjects", 4, (body, context, id) => some("ids", body, context, id))
 ];
 /** @see https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups */
 const MOST_IDS = 20;
-function asked(name, units, assertValid) {
+function list$3(request, context, id, relation) {
+	const selection = selectedOfAny(request.query.get("$select"), context);
+	const { found, link } = pageOf(membershipsOf(id, relation === "transitiveMemberOf", context.store, "list"), request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directoryObjects`,
+			...link,
+			value: found.flatMap((group) => objectBehind(group.id, selection, context) ?? [])
+		}
+	};
+}
+function asked(name, units, answer) {
 	return [
 		name,
 		`microsoft.graph.${name}`,
@@ -2577,30 +4416,28 @@ function asked(name, units, assertValid) {
 		reads: true,
 		options: [],
 		handle: ({ body }, context, key = "") => {
-			assertValid(body ?? {});
-			return none("Collection(Edm.String)", context, key);
+			const value = answer(Object(body), context, key);
+			return {
+				status: 200,
+				body: {
+					"@odata.context": `${context.root}/$metadata#Collection(Edm.String)`,
+					value
+				}
+			};
 		}
 	}));
 }
-function none(what, { root, store }, key) {
-	store.read(key);
-	return {
-		status: 200,
-		body: {
-			"@odata.context": `${root}/$metadata#${what}`,
-			value: []
-		}
-	};
+function all(body, { store }, key) {
+	const { securityEnabledOnly: only } = body;
+	if (typeof only !== "boolean") throw badQuery("The parameter 'securityEnabledOnly' must be true or false.");
+	return membershipsOf(store.read(key).id, true, store, "read").filter(({ securityEnabled }) => !only || securityEnabled === true).map(({ id }) => id);
 }
-function assertSaysWhich(body) {
-	if (typeof body.securityEnabledOnly !== "boolean") throw badQuery("The parameter 'securityEnabledOnly' must be true or false.");
-}
-function assertFew(name) {
-	return (body) => {
-		const ids = body[name];
-		if (!Array.isArray(ids) || !ids.every((id) => typeof id === "string")) throw badQuery(`The parameter '${name}' must be a list of texts.`);
-		if (ids.length > MOST_IDS) throw badRequest(`At most ${MOST_IDS} are checked at once, not ${ids.length}.`);
-	};
+function some(name, body, { store }, key) {
+	const ids = body[name];
+	if (!Array.isArray(ids) || !ids.every((id) => typeof id === "string")) throw badQuery(`The parameter '${name}' must be a list of texts.`);
+	if (ids.length > MOST_IDS) throw badRequest(`At most ${MOST_IDS} are checked at once, not ${ids.length}.`);
+	const wanted = new Set(ids.map((id) => id.toLowerCase()));
+	return membershipsOf(store.read(key).id, true, store, "read").map(({ id }) => id).filter((id) => wanted.has(id.toLowerCase()));
 }
 // src/embedded/resources/organization.ts
 const options = ["$select"];
@@ -2611,7 +4448,7 @@ const organization = [
 		path: "organization",
 		units: 1,
 		options,
-		handle: list$1
+		handle: list$2
 	},
 	{
 		method: "GET",
@@ -2635,7 +4472,7 @@ const organization = [
 		handle: domain
 	}
 ];
-function list$1({ query }, context) {
+function list$2({ query }, context) {
 	return {
 		status: 200,
 		body: {
@@ -2739,15 +4576,7 @@ const NOT_HELD = {
 	]
 };
 function picked(all, select, type) {
-	if (select === null || select.trim() === "") return all;
-	return Object.fromEntries(select.split(",").map((part) => {
-		const given = part.trim();
-		const same = (name) => name.toLowerCase() === given.toLowerCase();
-		const name = Object.keys(all).find(same);
-		if (name !== void 0) return [name, all[name]];
-		if (NOT_HELD[type].some(same)) throw notModelled(`the property ${given} of the ${type}`);
-		throw badQuery(`Parsing OData Select and Expand failed: Could not find a property named '${given}' on type 'microsoft.graph.${type}'.`);
-	}));
+	return selectedOf(all, select, type, NOT_HELD[type]);
 }
 function authenticationOf(tenant, domain) {
 	return isFederated(tenant, domain) ? "Federated" : "Managed";
@@ -2779,6 +4608,35 @@ function revoke(_, { root, store }, key = "") {
 		body: {
 			"@odata.context": `${root}/$metadata#Edm.Boolean`,
 			value: true
+		}
+	};
+}
+// src/embedded/resources/transitiveMembers.ts
+/** @see https://learn.microsoft.com/graph/api/group-list-transitivemembers */
+const transitiveMembers = [{
+	method: "GET",
+	path: "groups/{}/transitiveMembers",
+	units: 5,
+	options: [
+		"$select",
+		"$top",
+		"$skiptoken"
+	],
+	accepts: isKey$1,
+	handle: list$1
+}];
+function list$1(request, context, key = "") {
+	const selection = selectedOfAny(request.query.get("$select"), context);
+	const { groups } = context.store;
+	const group = groups.read(key);
+	assertMaySeeMembers(group, context.caller);
+	const { found, link } = pageOf(transitiveMembersOf(groups, group.id, "list").filter((reference) => kindOf(reference, context) !== void 0), request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directoryObjects`,
+			...link,
+			value: found.flatMap((reference) => objectBehind(reference, selection, context) ?? [])
 		}
 	};
 }
@@ -2902,7 +4760,7 @@ function list(request, context) {
 	const expanded = expansionOf(request, context);
 	const size = pageSizeOf(request, context, properties.includes("signInActivity") ? LARGEST_PAGE_WITH_SIGN_INS : void 0);
 	const { predicate, order, counts, view } = wanted;
-	const { found, link } = order ? pageOf(everybody(context, predicate, view).toSorted(order), request, context, size) : page(request, context, predicate, view, size);
+	const { found, link } = order ? pageOf(everybody(context, predicate, view).toSorted(order), request, context, size) : pageByPlace((place) => matching(context, predicate, view, place), request, context, size);
 	return {
 		status: 200,
 		body: {
@@ -2916,24 +4774,10 @@ function list(request, context) {
 		}
 	};
 }
-function page(request, context, predicate, view, size) {
-	const token = request.query.get("$skiptoken");
-	const start = token === null ? 0 : decodeToken(token);
-	if (typeof start !== "number") throw badPageToken();
-	const found = [];
-	let last = start;
-	for (const { user, place } of context.store.listedAfter(start, view)) {
-		if (!predicate(user)) continue;
-		if (found.length === size) return {
-			found,
-			link: { "@odata.nextLink": linkWith(request, context, { $skiptoken: encodeToken(last) }) }
-		};
-		found.push(user);
-		last = place;
-	}
-	return {
-		found,
-		link: {}
+function* matching({ store }, predicate, view, start) {
+	for (const { user, place } of store.listedAfter(start, view)) if (predicate(user)) yield {
+		item: user,
+		place
 	};
 }
 function everybody({ store }, predicate, view) {
@@ -3004,7 +4848,11 @@ const ROUTES = [
 	...users,
 	...manager,
 	...memberOf,
+	...groups,
+	...groupRelations,
+	...transitiveMembers,
 	...licences,
+	...assignLicense,
 	...sessions,
 	...userProperty,
 	...deletedItems,
@@ -3066,13 +4914,24 @@ const NOT_SERVED = new Set([
 	"users"
 ].map((segment) => segment.toLowerCase()));
 /**
+* The writes that a request counts as. Canvas reckons one for each three bound references, in Microsoft's name; no page
+* says so.
+*
+* @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
+*/
+function writesOf(request, route, bindCost) {
+	if (request.method === "GET" || route.reads === true) return 0;
+	const bound = bindCost === "third" ? route.writes?.(request) ?? 0 : 0;
+	return Math.max(1, Math.ceil(bound / 3));
+}
+/**
 * Resource units of a request.
 *
 * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
 */
-function unitsOf({ query }, { units, unitsWithSelect }) {
+function unitsOf({ query }, { units, unitsWithSelect }, writes) {
 	const top = query.get("$top");
-	return Math.max(1, (query.has("$select") ? unitsWithSelect ?? units - 1 : units) + (query.has("$expand") ? 1 : 0) - (top !== null && Number(top) < 20 ? 1 : 0));
+	return Math.max(1, writes, (query.has("$select") ? unitsWithSelect ?? units - 1 : units) + (query.has("$expand") ? 1 : 0) - (top !== null && Number(top) < 20 ? 1 : 0));
 }
 function partsOf(pattern, path) {
 	const wanted = pattern.split("/");
@@ -3109,6 +4968,262 @@ var Saver = class {
 		});
 		this.#running = running;
 		return running;
+	}
+};
+// src/embedded/tenant/uniqueValues.ts
+/** Who holds what only one object may hold. */
+var UniqueValues = class {
+	#idByName = /* @__PURE__ */ new Map();
+	#idByAddress = /* @__PURE__ */ new Map();
+	#idByImmutableId = /* @__PURE__ */ new Map();
+	#groups = /* @__PURE__ */ new Set();
+	/** The addresses of a group are taken, too. */
+	addGroup(group) {
+		this.#groups.add(group.id);
+		for (const address of smtpAddressesOf(group)) this.#idByAddress.set(address, group.id);
+	}
+	removeGroup(group) {
+		for (const address of smtpAddressesOf(group)) removeIfOf(group, this.#idByAddress, address);
+	}
+	add(user) {
+		this.#idByName.set(foldName(user.userPrincipalName), user.id);
+		for (const address of smtpAddressesOf(user)) this.#idByAddress.set(address, user.id);
+		const immutableId = user["onPremisesImmutableId"];
+		if (typeof immutableId === "string") this.#idByImmutableId.set(immutableId, user.id);
+	}
+	remove(user) {
+		removeIfOf(user, this.#idByName, foldName(user.userPrincipalName));
+		for (const address of smtpAddressesOf(user)) removeIfOf(user, this.#idByAddress, address);
+		const immutableId = user["onPremisesImmutableId"];
+		if (typeof immutableId === "string") removeIfOf(user, this.#idByImmutableId, immutableId);
+	}
+	holderOfName(userPrincipalName) {
+		return this.#idByName.get(foldName(userPrincipalName));
+	}
+	/** @param address as in proxyAddresses: with its type in front */
+	holderOfAddress(address) {
+		return this.#idByAddress.get(foldName(address.slice(5)));
+	}
+	/** @throws GraphRefusal where another user holds one of the values; it names that user */
+	assertFree(values, ownId) {
+		const assert = (property, holder) => {
+			if (holder !== void 0 && holder !== ownId) throw conflict(property, `${this.#groups.has(holder) ? "Group" : "User"}_${holder}`);
+		};
+		const { userPrincipalName: name, mail, onPremisesImmutableId: immutableId } = values;
+		if (typeof name === "string") assert("userPrincipalName", this.holderOfName(name));
+		if (typeof immutableId === "string") assert("onPremisesImmutableId", this.#idByImmutableId.get(immutableId));
+		const proxies = values["proxyAddresses"] ?? [];
+		for (const address of [
+			name,
+			mail,
+			...proxies.map((each) => each.slice(5))
+		]) if (typeof address === "string") assert("proxyAddresses", this.#idByAddress.get(foldName(address)));
+	}
+};
+function removeIfOf(user, ids, value) {
+	if (ids.get(value) === user.id) ids.delete(value);
+}
+function smtpAddressesOf(object) {
+	return (object["proxyAddresses"] ?? []).filter((address) => /^smtp:/i.test(address)).map((address) => foldName(address.slice(5)));
+}
+/** @param holder with its type in front, such as `User_…` */
+function conflict(property, holder) {
+	const message = `Another object with the same value for property ${property} already exists.`;
+	return badRequest(message, [{
+		code: "ObjectConflict",
+		message,
+		target: property
+	}, {
+		code: "ConflictingObjects",
+		message: "The conflicting object.",
+		target: holder
+	}]);
+}
+// src/embedded/tenant/groups.ts
+/** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
+const KEPT_MILLISECONDS$1 = 2592e6;
+/** The groups of a tenant with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
+var Groups = class {
+	replication;
+	memberships;
+	/** Called after somebody has become member of a group, or is member no more. */
+	membersChanged = () => void 0;
+	#tenant;
+	#alive;
+	#gone;
+	#byId = /* @__PURE__ */ new Map();
+	#goneById = /* @__PURE__ */ new Map();
+	#places = /* @__PURE__ */ new Map();
+	#clock;
+	#unique;
+	#joined = 0;
+	#changes = 0;
+	constructor(tenant, unique, clock, lag, replicas) {
+		this.#tenant = tenant;
+		this.#unique = unique;
+		this.#clock = clock;
+		this.replication = new Replication(clock, lag, replicas);
+		this.memberships = new Memberships(clock, lag, replicas);
+		this.#alive = tenant.groups ??= [];
+		this.#gone = tenant.deletedGroups ??= [];
+		for (const group of this.#alive) this.#join(group);
+		for (const group of this.#gone) {
+			this.#goneById.set(group.id.toLowerCase(), group);
+			this.memberships.join(group);
+		}
+	}
+	/** How many changes there were since the store was opened. */
+	get changes() {
+		return this.#changes;
+	}
+	get size() {
+		return this.#alive.length;
+	}
+	/** Groups as a view shows them, in the order in which they were made. */
+	*listedAfter(place, view) {
+		yield* [...this.#alive.map((group) => this.replication.seen(group, view)), ...this.#gone.map(({ id }) => this.replication.seenDeleted(id, view))].flatMap((item) => item ? [{
+			item,
+			place: this.#places.get(item.id) ?? 0
+		}] : []).filter((each) => each.place > place).toSorted((a, b) => a.place - b.place);
+	}
+	/** One group, by object id or `uniqueName='…'`, as a read shows it. */
+	read(key) {
+		const seen = this.seen(key, "read");
+		if (!seen) throw notFound(key);
+		return seen;
+	}
+	/** One group as a view shows it; undefined while it shows none. */
+	seen(key, view) {
+		const group = this.truth(key);
+		if (group) return this.replication.seen(group, view);
+		return this.replication.seenDeleted(key.toLowerCase(), view);
+	}
+	truth(key) {
+		const [, name] = /^uniqueName='(.*)'$/is.exec(key) ?? [];
+		if (name === void 0) return this.#byId.get(key.toLowerCase());
+		const folded = foldName(name);
+		return this.#alive.find(({ uniqueName: each }) => typeof each === "string" && foldName(each) === folded);
+	}
+	/**
+	* One group as it is, where a write finds it.
+	*
+	* @throws GraphRefusal 404 where there is none, 400 where it is so new that it is not known everywhere
+	* @see https://learn.microsoft.com/graph/api/group-post-members
+	*/
+	toWrite(key) {
+		const group = this.truth(key);
+		if (!group) throw notFound(key);
+		if (!this.replication.seen(group, "reference")) throw badRequest("The source resource object or one of the objects being referenced do not exist.");
+		return group;
+	}
+	/**
+	* A mailNickname is one group's only among groups with mail.
+	*
+	* @param values with the kind of the group
+	* @throws GraphRefusal where another object holds one of the values; it names that object
+	*/
+	assertFree(values, ownId) {
+		const { mailNickname, mailEnabled, uniqueName, mail } = values;
+		this.#unique.assertFree({ mail }, ownId);
+		for (const [property, value] of Object.entries({
+			...mailEnabled === true && { mailNickname },
+			uniqueName
+		})) {
+			if (typeof value !== "string") continue;
+			const holder = this.#alive.find((group) => {
+				const held = group[property];
+				const counts = property === "uniqueName" || group["mailEnabled"] === true;
+				return group.id !== ownId && counts && typeof held === "string" && foldName(held) === foldName(value);
+			});
+			if (holder) throw conflict(property, `Group_${holder.id}`);
+		}
+	}
+	create(values, related) {
+		const id = idFrom(`${this.#tenant.id} group ${values.displayName} ${this.#changes} ${this.#timestamp}`);
+		const group = completedGroup({
+			...values,
+			createdDateTime: this.#timestamp
+		}, id);
+		this.#alive.push(group);
+		this.#join(group);
+		this.replication.created(group);
+		for (const relation of ["members", "owners"]) for (const reference of related[relation]) this.memberships.add(id, relation, reference);
+		this.#changes += 1;
+		return group;
+	}
+	/** Sets properties of a group. */
+	update(group, values) {
+		this.replication.changing(group);
+		Object.assign(group, values);
+		this.#changes += 1;
+	}
+	add(group, relation, references) {
+		for (const reference of references) this.memberships.add(group.id, relation, reference);
+		this.#changes += 1;
+		if (relation === "members") this.membersChanged(group, references.filter((each) => typeof each === "string"));
+	}
+	remove(group, relation, id) {
+		this.memberships.remove(group.id, relation, id);
+		this.#changes += 1;
+		if (relation === "members") this.membersChanged(group, [id]);
+	}
+	/** Moves a group to the deleted ones, with all that it refers to. */
+	delete(group) {
+		this.replication.changing(group);
+		this.#byId.delete(group.id.toLowerCase());
+		this.#unique.removeGroup(group);
+		this.#alive.splice(this.#alive.indexOf(group), 1);
+		group["deletedDateTime"] = this.#timestamp;
+		this.#gone.push(group);
+		this.#goneById.set(group.id.toLowerCase(), group);
+		this.#changes += 1;
+	}
+	/** What was deleted within the last thirty days; what is older is gone. */
+	deleted() {
+		const oldest = this.#clock.now().getTime() - KEPT_MILLISECONDS$1;
+		const isOver = ({ deletedDateTime: at }) => typeof at === "string" && Date.parse(at) < oldest;
+		for (const group of this.#gone.filter(isOver)) this.purge(group);
+		return this.#gone;
+	}
+	deletedGroup(id) {
+		this.deleted();
+		return this.#goneById.get(id.toLowerCase());
+	}
+	restore(group) {
+		this.assertFree(group, group.id);
+		this.#take(group);
+		delete group["deletedDateTime"];
+		this.#alive.push(group);
+		this.#know(group);
+		this.replication.created(group);
+		this.#changes += 1;
+		return group;
+	}
+	purge(group) {
+		this.#take(group);
+		this.memberships.leave(group);
+		this.#changes += 1;
+	}
+	/** Called for a user that is gone for good. */
+	forget(id) {
+		this.memberships.forget(id);
+	}
+	#take(group) {
+		this.#gone.splice(this.#gone.indexOf(group), 1);
+		this.#goneById.delete(group.id.toLowerCase());
+	}
+	#join(group) {
+		this.#know(group);
+		this.memberships.join(group);
+	}
+	#know(group) {
+		this.#byId.set(group.id.toLowerCase(), group);
+		this.#unique.addGroup(group);
+		this.#joined += 1;
+		this.#places.set(group.id, this.#joined);
+	}
+	get #timestamp() {
+		return timestampOf(this.#clock);
 	}
 };
 // src/embedded/tenant/journal.ts
@@ -3187,154 +5302,43 @@ var Journal = class {
 		return this.#count;
 	}
 };
-// src/embedded/tenant/replication.ts
-/**
-* What each view shows of an object that was written a moment ago: nothing of a new one, old values of a changed one, and
-* still all of a deleted one.
-*
-* @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
-*/
-var Replication = class {
-	#clock;
-	#lag;
-	#pasts = /* @__PURE__ */ new Map();
-	constructor(clock, lag) {
-		this.#clock = clock;
-		this.#lag = lag;
-	}
-	/** Milliseconds after which every view shows a write. */
-	get longest() {
-		return this.#lag ? Math.max(...VIEWS.map((view) => this.#most(view))) : 0;
-	}
-	/** Called when a user has come, or has come back. */
-	created(user) {
-		this.#remember(user.id, void 0);
-	}
-	/** Called before a user changes or goes. */
-	changing(user) {
-		this.#remember(user.id, this.#lag && { ...user });
-	}
-	/** The user as this view shows it; undefined while it does not show it at all. */
-	seen(user, view) {
-		const stale = this.#staleIn(user.id, view);
-		if (!stale) return user;
-		return (view === "reference" || view === "write") && stale.before !== void 0 ? user : stale.before;
-	}
-	/** A user that is deleted, as a view that does not know it yet shows it. */
-	seenDeleted(id, view) {
-		return this.#staleIn(id, view)?.before;
-	}
-	/** Whether some view has not caught up with a user. */
-	isCatchingUp(id) {
-		return this.#pasts.has(id);
-	}
-	#staleIn(id, view) {
-		const pasts = this.#pasts.get(id);
-		if (!pasts) return void 0;
-		const now = this.#clock.now().getTime();
-		const stale = pasts.find((past) => past.writtenAt + this.#delay(id, past, view) > now);
-		if (!stale && pasts.every((past) => past.writtenAt + this.longest <= now)) this.#pasts.delete(id);
-		return stale;
-	}
-	#remember(id, before) {
-		if (!this.#lag) return;
-		const pasts = this.#pasts.get(id) ?? [];
-		pasts.push({
-			writtenAt: this.#clock.now().getTime(),
-			before,
-			number: pasts.length
-		});
-		this.#pasts.set(id, pasts);
-	}
-	#delay(id, past, view) {
-		if (!this.#lag) return 0;
-		if (view === "delta") return this.longest;
-		return this.#most(view) * seededShare(this.#lag.seed, `${view} ${past.number} ${id}`);
-	}
-	#most(view) {
-		if (!this.#lag) return 0;
-		switch (view) {
-			case "read": return this.#lag.readMilliseconds;
-			case "list": return this.#lag.listMilliseconds;
-			case "reference": return this.#lag.referenceMilliseconds;
-			case "write": return this.#lag.writeMilliseconds ?? 0;
-			case "advanced": return this.#lag.advancedMilliseconds ?? this.#lag.listMilliseconds;
-		}
-	}
-};
-const VIEWS = [
-	"read",
-	"list",
-	"reference",
-	"write",
-	"advanced"
-];
-// src/embedded/tenant/uniqueValues.ts
-/** Who holds what only one user may hold. */
-var UniqueValues = class {
-	#idByName = /* @__PURE__ */ new Map();
-	#idByAddress = /* @__PURE__ */ new Map();
-	#idByImmutableId = /* @__PURE__ */ new Map();
+// src/embedded/licences/seats.ts
+/** How many users have each SKU, however many groups give it to one. */
+var Seats = class {
+	#used = /* @__PURE__ */ new Map();
 	add(user) {
-		this.#idByName.set(foldName(user.userPrincipalName), user.id);
-		for (const address of smtpAddressesOf(user)) this.#idByAddress.set(address, user.id);
-		const immutableId = user["onPremisesImmutableId"];
-		if (typeof immutableId === "string") this.#idByImmutableId.set(immutableId, user.id);
+		this.#count(user, 1);
 	}
 	remove(user) {
-		removeIfOf(user, this.#idByName, foldName(user.userPrincipalName));
-		for (const address of smtpAddressesOf(user)) removeIfOf(user, this.#idByAddress, address);
-		const immutableId = user["onPremisesImmutableId"];
-		if (typeof immutableId === "string") removeIfOf(user, this.#idByImmutableId, immutableId);
+		this.#count(user, -1);
 	}
-	holderOfName(userPrincipalName) {
-		return this.#idByName.get(foldName(userPrincipalName));
+	used(skuId) {
+		return this.#used.get(skuId) ?? 0;
 	}
-	/** @param address as in proxyAddresses: with its type in front */
-	holderOfAddress(address) {
-		return this.#idByAddress.get(foldName(address.slice(5)));
+	/**
+	* Whether one more user can have it. That units of the grace period after expiry count is unverified.
+	*
+	* @see https://learn.microsoft.com/graph/api/resources/licenseunitsdetail
+	*/
+	hasFree({ skuId, capabilityStatus = "Enabled", prepaidUnits: units }) {
+		if (capabilityStatus !== "Enabled" && capabilityStatus !== "Warning") return false;
+		return this.used(skuId) < units.enabled + (units.warning ?? 0);
 	}
-	/** @throws GraphRefusal where another user holds one of the values; it names that user */
-	assertFree(values, ownId) {
-		const assert = (property, holder) => {
-			if (holder !== void 0 && holder !== ownId) throw conflict(property, holder);
-		};
-		const { userPrincipalName: name, mail, onPremisesImmutableId: immutableId } = values;
-		if (typeof name === "string") assert("userPrincipalName", this.holderOfName(name));
-		if (typeof immutableId === "string") assert("onPremisesImmutableId", this.#idByImmutableId.get(immutableId));
-		const proxies = values["proxyAddresses"] ?? [];
-		for (const address of [
-			name,
-			mail,
-			...proxies.map((each) => each.slice(5))
-		]) if (typeof address === "string") assert("proxyAddresses", this.#idByAddress.get(foldName(address)));
+	#count(user, change) {
+		if (!user["licenseAssignmentStates"] && !user["assignedLicenses"]) return;
+		for (const { skuId } of inForce(statesOf(user))) this.#used.set(skuId, this.used(skuId) + change);
 	}
 };
-function removeIfOf(user, ids, value) {
-	if (ids.get(value) === user.id) ids.delete(value);
-}
-function smtpAddressesOf(user) {
-	return (user["proxyAddresses"] ?? []).filter((address) => /^smtp:/i.test(address)).map((address) => foldName(address.slice(5)));
-}
-function conflict(property, holder) {
-	const message = `Another object with the same value for property ${property} already exists.`;
-	return badRequest(message, [{
-		code: "ObjectConflict",
-		message,
-		target: property
-	}, {
-		code: "ConflictingObjects",
-		message: "The conflicting object.",
-		target: `User_${holder}`
-	}]);
-}
 // src/embedded/tenant/store.ts
 /** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
 const KEPT_MILLISECONDS = 2592e6;
-/** The users of a tenant with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
+/** The users of a tenant, and through `groups` its groups, with the indexes that make every answer cheap. Writes see the truth, reads what has replicated. */
 var Store = class {
 	tenant;
 	replication;
+	replicas;
+	groups;
+	seats = new Seats();
 	journal = new Journal();
 	#byId = /* @__PURE__ */ new Map();
 	#unique = new UniqueValues();
@@ -3348,16 +5352,21 @@ var Store = class {
 	constructor(tenant, clock, lag) {
 		this.tenant = tenant;
 		this.#clock = clock;
-		this.replication = new Replication(clock, lag);
+		this.replicas = new Replicas(lag?.replicas);
+		this.replication = new Replication(clock, lag, this.replicas);
+		this.groups = new Groups(tenant, this.#unique, clock, lag, this.replicas);
+		this.groups.membersChanged = (group, ids) => {
+			for (const id of ids) inherit(group, id, this);
+		};
 		for (const user of tenant.users) this.#join(user);
-		for (const user of tenant.deletedUsers) this.#deletedById.set(user.id, user);
+		for (const user of tenant.deletedUsers) this.#deletedById.set(user.id.toLowerCase(), user);
 	}
 	get size() {
 		return this.#byId.size;
 	}
 	/** How many changes there were since the store was opened. */
 	get changes() {
-		return this.journal.count;
+		return this.journal.count + this.groups.changes;
 	}
 	/**
 	* Users as a listing shows them, in the order in which they joined, from after a place in that order on. New and
@@ -3448,6 +5457,7 @@ var Store = class {
 		const names = Object.keys(values);
 		if ("mail" in values) names.push("proxyAddresses");
 		if ("userPrincipalName" in values) names.push("identities");
+		if ("assignedLicenses" in values) names.push("assignedPlans", "provisionedPlans");
 		this.journal.propertiesChanged(user.id, names, this.moment);
 		if (manager !== void 0 && manager !== user.manager) this.journal.managerLost(user.id, manager);
 	}
@@ -3459,7 +5469,7 @@ var Store = class {
 		}, user.id);
 	}
 	directReports(id) {
-		return [...this.#reports.get(id) ?? []].flatMap((report) => this.#byId.get(report) ?? []);
+		return [...this.#reports.get(id.toLowerCase()) ?? []].flatMap((report) => this.#byId.get(report.toLowerCase()) ?? []);
 	}
 	/** Moves a user to the deleted ones, whose userPrincipalName then begins with the object id. Its reports lose it. */
 	delete(user) {
@@ -3469,7 +5479,7 @@ var Store = class {
 			place: this.#placeOf(user)
 		});
 		this.#unindex(user);
-		this.#byId.delete(user.id);
+		this.#byId.delete(user.id.toLowerCase());
 		this.tenant.users.splice(this.tenant.users.indexOf(user), 1);
 		const reports = this.directReports(user.id);
 		for (const report of reports) this.update(report, { manager: void 0 });
@@ -3480,7 +5490,7 @@ var Store = class {
 			userPrincipalName: `${prefixOf(user.id)}${user.userPrincipalName}`
 		};
 		this.tenant.deletedUsers.push(deleted);
-		this.#deletedById.set(user.id, deleted);
+		this.#deletedById.set(user.id.toLowerCase(), deleted);
 		this.#touch(user.id);
 	}
 	/** What was deleted within the last thirty days; what is older is gone. */
@@ -3511,41 +5521,43 @@ var Store = class {
 			userPrincipalName,
 			proxyAddresses: proxies
 		};
-		this.purge(user);
+		this.#take(user);
 		this.tenant.users.push(restored);
 		this.#ghosts.delete(user.id);
 		this.#join(restored);
 		this.replication.created(restored);
 		this.#touch(user.id);
+		reprocess(restored, this);
 		for (const report of reports) {
-			const found = this.#byId.get(report);
+			const found = this.#byId.get(report.toLowerCase());
 			if (found && found.manager === void 0) this.update(found, { manager: user.id });
 		}
 		return restored;
 	}
 	purge(user) {
-		this.tenant.deletedUsers.splice(this.tenant.deletedUsers.indexOf(user), 1);
-		this.#deletedById.delete(user.id);
+		this.#take(user);
+		this.groups.forget(user.id);
 		this.#touch(user.id);
 	}
 	/** The last change that delta may tell of by now. */
 	get settled() {
 		const { longest } = this.replication;
-		return longest === 0 ? this.changes : this.journal.countAt(this.moment - longest);
+		return longest === 0 ? this.journal.count : this.journal.countAt(this.moment - longest);
 	}
 	/** What became of an object id: a user, soft-deleted, or gone. */
 	fate(id) {
-		return this.#byId.get(id) ?? (this.#deletedById.has(id) ? "changed" : "deleted");
+		const key = id.toLowerCase();
+		return this.#byId.get(key) ?? (this.#deletedById.has(key) ? "changed" : "deleted");
 	}
 	#find(key) {
 		const byId = this.#byId.get(key.toLowerCase());
 		if (byId) return byId;
 		const id = this.#unique.holderOfName(key);
-		return id === void 0 ? void 0 : this.#byId.get(id);
+		return id === void 0 ? void 0 : this.#byId.get(id.toLowerCase());
 	}
 	#ghost(key) {
 		const folded = foldName(key);
-		for (const [id, { name }] of this.#ghosts) if (id === folded || name === folded) return this.replication.seenDeleted(id, "read");
+		for (const [id, { name }] of this.#ghosts) if (id.toLowerCase() === folded || name === folded) return this.replication.seenDeleted(id, "read");
 	}
 	#ghostsAfter(place, view) {
 		const found = [];
@@ -3559,6 +5571,10 @@ var Store = class {
 		}
 		return found.toSorted((a, b) => a.place - b.place);
 	}
+	#take(user) {
+		this.tenant.deletedUsers.splice(this.tenant.deletedUsers.indexOf(user), 1);
+		this.#deletedById.delete(user.id.toLowerCase());
+	}
 	#join(user) {
 		this.#places.set(user.id, this.#joined += 1);
 		this.#index(user);
@@ -3567,16 +5583,19 @@ var Store = class {
 		return (user && this.#places.get(user.id)) ?? 0;
 	}
 	#index(user) {
-		this.#byId.set(user.id, user);
+		this.#byId.set(user.id.toLowerCase(), user);
 		this.#unique.add(user);
+		this.seats.add(user);
 		if (user.manager !== void 0) {
-			const reports = this.#reports.get(user.manager) ?? /* @__PURE__ */ new Set();
-			this.#reports.set(user.manager, reports.add(user.id));
+			const manager = user.manager.toLowerCase();
+			const reports = this.#reports.get(manager) ?? /* @__PURE__ */ new Set();
+			this.#reports.set(manager, reports.add(user.id));
 		}
 	}
 	#unindex(user) {
 		this.#unique.remove(user);
-		if (user.manager !== void 0) this.#reports.get(user.manager)?.delete(user.id);
+		this.seats.remove(user);
+		if (user.manager !== void 0) this.#reports.get(user.manager.toLowerCase())?.delete(user.id);
 	}
 	#touch(id) {
 		this.journal.wholeChanged(id, this.moment);
@@ -3587,13 +5606,9 @@ var Store = class {
 	}
 	/** Now, as Graph writes it. */
 	get timestamp() {
-		return `${this.#clock.now().toISOString().slice(0, 19)}Z`;
+		return timestampOf(this.#clock);
 	}
 };
-function idFrom(text) {
-	const hex = createHash("sha256").update(text).digest("hex");
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 function prefixOf(id) {
 	return id.replaceAll("-", "");
 }
@@ -3710,7 +5725,13 @@ var Throttle = class {
 	#limits;
 	constructor(clock, options, users, tenantId) {
 		const { seed, scale = 1, refill = "sliding", writes = GRAPHS_WRITES, jitterSeconds = 1 } = options;
-		const budget = (limit, seconds) => makeBudget(refill, Math.max(1, limit * scale), seconds * 1e3);
+		const budget = (limit, seconds) => {
+			const most = Math.max(1, limit * scale);
+			return {
+				budget: makeBudget(refill, most, seconds * 1e3),
+				most
+			};
+		};
 		const scope = (text) => `${text}/${APPLICATION_ID}/${tenantId}`;
 		this.#clock = clock;
 		const random = seededRandom(seed);
@@ -3720,19 +5741,19 @@ var Throttle = class {
 				kind: "units",
 				scope: scope("Tenant_Application/ReadWrite"),
 				reason: "ResourceUnitLimitExceeded",
-				budget: budget(unitsFor(users), 10)
+				...budget(unitsFor(users), 10)
 			},
 			{
 				kind: "writes",
 				scope: scope("Tenant_Application/Write"),
 				reason: "WriteLimitExceeded",
-				budget: budget(writes.amount, writes.seconds)
+				...budget(writes.amount, writes.seconds)
 			},
 			{
 				kind: "writes",
 				scope: scope("Tenant/Write"),
 				reason: "WriteLimitExceeded",
-				budget: budget(18e3, 300)
+				...budget(18e3, 300)
 			}
 		];
 	}
@@ -3743,8 +5764,10 @@ var Throttle = class {
 	*/
 	spend(cost) {
 		const now = this.#clock.now().getTime();
-		for (const { kind, scope, reason, budget } of this.#limits) {
-			const wait = cost[kind] === 0 ? 0 : budget.waitFor(cost[kind], now);
+		const amount = ({ kind, most }) => Math.min(cost[kind], most);
+		for (const limit of this.#limits) {
+			const { kind, scope, reason, budget } = limit;
+			const wait = cost[kind] === 0 ? 0 : budget.waitFor(amount(limit), now);
 			if (wait === 0) continue;
 			const retryAfter = Math.max(1, Math.ceil(wait / 1e3 + this.#jitter()));
 			throw new GraphRefusal(429, "TooManyRequests", "Please retry again later.", { headers: {
@@ -3754,7 +5777,7 @@ var Throttle = class {
 			} });
 		}
 		const asked = this.#limits.filter(({ kind }) => cost[kind] > 0);
-		for (const { kind, budget } of asked) budget.spend(cost[kind], now);
+		for (const limit of asked) limit.budget.spend(amount(limit), now);
 		const share = Math.max(...asked.map(({ budget }) => budget.share));
 		return share > TELLING_SHARE ? { "x-ms-throttle-limit-percentage": share.toFixed(2) } : {};
 	}
@@ -3934,15 +5957,16 @@ var Service = class {
 			const { route, parts } = findRoute(parsed);
 			const request = withKnownOptions(parsed, route, batch ? void 0 : root + asked.url);
 			assertUnconditional(request);
-			const units = unitsOf(request, route);
+			const writes = writesOf(request, route, this.#options.bindCost ?? "third");
+			const units = unitsOf(request, route, writes);
 			cost = { "x-ms-resource-unit": String(units) };
 			strike = this.#faults?.ofItem(request, this.#store);
 			if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
-			const isWrite = request.method !== "GET" && route.reads !== true;
 			const warning = this.#throttle?.spend({
 				units,
-				writes: isWrite ? 1 : 0
+				writes
 			});
+			this.#store.replicas.next();
 			answer = strike?.fault.kind === "manager-ignored" ? { status: 204 } : route.handle(asStored(request, strike?.fault), this.#context(root, caller), ...parts);
 			if (strike?.refusal) throw strike.refusal;
 			const headers = {
@@ -4037,8 +6061,184 @@ const DIAGNOSTIC = JSON.stringify({ ServerInfo: {
 	ScaleUnit: "000",
 	RoleInstance: "ROLLCALL"
 } });
-// src/embedded/tenant/checkTenant.ts
+// src/embedded/tenant/checks.ts
 var import_dist = require_dist();
+const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function unknownText(name, known, near = suggest(name, known)) {
+	return `${JSON.stringify(name)} is no member${near === void 0 ? "" : ` (did you mean ${near}?)`}`;
+}
+// src/embedded/tenant/checkGroups.ts
+/** Counted or worked out, and so not kept. */
+const COMPUTED = ["hasMembersWithLicenseErrors", "licenseProcessingState"];
+/** Holds one group of a tenant file against what a group is. */
+function checkGroup(group, at, say) {
+	if (!isObject(group)) return say(at, "A group is an object");
+	const isDeleted = at[0] === "deletedGroups";
+	if (typeof group["displayName"] !== "string") say(at, "A group needs a displayName");
+	if (isDeleted && !("id" in group)) say(at, "A deleted group needs an id");
+	if (isDeleted && !("deletedDateTime" in group)) say(at, "A deleted group needs a deletedDateTime");
+	for (const [name, value] of Object.entries(group)) if (RELATIONS$1.some((relation) => relation === name)) checkReferences(value, [...at, name], say);
+	else {
+		const problem = problemOf$1(name, value);
+		if (problem !== void 0) say([...at, name], problem);
+	}
+}
+/**
+* What only all together tell: that each group can be told from the others, and that each member is there.
+*
+* @param users folded userPrincipalNames and ids of the users, ids of deleted ones too
+*/
+function checkGroupsTogether(value, users, say) {
+	const lists = Object.entries({
+		groups: value["groups"] ?? [],
+		deletedGroups: value["deletedGroups"] ?? []
+	});
+	const ids = /* @__PURE__ */ new Set();
+	for (const [list, groups] of lists) for (const [index, group] of groups.entries()) {
+		const { id, displayName } = group;
+		const own = foldName(typeof id === "string" ? id : String(displayName));
+		if (ids.has(own)) say([
+			list,
+			index,
+			...id === void 0 ? [] : ["id"]
+		], id === void 0 ? "Another group has this displayName: give each an id" : "Another group has this id");
+		if (typeof id === "string" && users.has(own)) say([
+			list,
+			index,
+			"id"
+		], "A user has the id of this group");
+		ids.add(own);
+	}
+	for (const [list, groups] of lists) for (const [index, group] of groups.entries()) for (const relation of RELATIONS$1) {
+		const seen = /* @__PURE__ */ new Set();
+		for (const [place, reference] of (group[relation] ?? []).entries()) {
+			const at = [
+				list,
+				index,
+				relation,
+				place
+			];
+			const name = foldName(String(isObject(reference) ? reference["id"] : reference));
+			if (seen.has(name)) say(at, "It is in this list twice");
+			seen.add(name);
+			if (!isObject(reference) && !GUID$1.test(name) && !users.has(name) && !ids.has(name)) say(at, "No user and no group has this name");
+		}
+	}
+}
+function checkReferences(value, at, say) {
+	const name = String(at.at(-1));
+	if (!Array.isArray(value)) return say(at, `${name} must be a list`);
+	for (const [index, reference] of value.entries()) {
+		if (typeof reference === "string") continue;
+		const { "@odata.type": type, id, ...rest } = isObject(reference) ? reference : {};
+		if (!(/^#microsoft\.graph\.\w+$/.test(String(type)) && GUID$1.test(String(id)) && Object.keys(rest).length === 0)) say([...at, index], "A member is a userPrincipalName, an object id, the displayName of a group, or { \"@odata.type\": \"#microsoft.graph.device\", \"id\": … }");
+	}
+}
+function problemOf$1(name, value) {
+	const row = groupPropertyNamed(name);
+	if (row?.name !== name) return `${unknownText(name, [...GROUP_PROPERTIES.map((each) => each.name), ...RELATIONS$1], row?.name)} of a group`;
+	if (COMPUTED.includes(name)) return `${name} follows from the members: leave it out`;
+	if (name === "id") return GUID$1.test(String(value)) ? void 0 : "id must be a GUID";
+	if (value === null) return void 0;
+	switch (row.type) {
+		case "boolean": return typeof value === "boolean" ? void 0 : `${name} must be true or false`;
+		case "string": return typeof value === "string" ? void 0 : `${name} must be a text`;
+		case "strings": return Array.isArray(value) && value.every((item) => typeof item === "string") ? void 0 : `${name} must be a list of texts`;
+		case "dateTime": return typeof value === "string" && !checkDate(value) ? void 0 : `${name} must be a moment, such as 2026-11-30T08:00:00Z`;
+		case "other": return Array.isArray(value) && value.every(isObject) ? void 0 : `${name} must be a list of objects`;
+	}
+}
+// src/embedded/tenant/checkSkus.ts
+/** In small letters, as Graph writes it, so that it can be compared. */
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const MEMBERS$1 = [
+	"skuId",
+	"skuPartNumber",
+	"appliesTo",
+	"capabilityStatus",
+	"prepaidUnits",
+	"servicePlans",
+	"accountId",
+	"accountName",
+	"subscriptionIds"
+];
+const UNITS = [
+	"enabled",
+	"warning",
+	"suspended",
+	"lockedOut"
+];
+const PLAN_MEMBERS = [
+	"servicePlanId",
+	"servicePlanName",
+	"appliesTo",
+	"provisioningStatus",
+	"service",
+	"dependsOn",
+	"excludes"
+];
+const APPLIES_TO = ["User", "Company"];
+const STATUSES = [
+	"Enabled",
+	"Warning",
+	"Suspended",
+	"Deleted",
+	"LockedOut"
+];
+/** Holds what a tenant file says of its subscriptions against what they are. */
+function checkSkus(value, say) {
+	if (value === void 0) return;
+	if (!Array.isArray(value)) return say(["subscribedSkus"], "subscribedSkus must be a list");
+	const ids = /* @__PURE__ */ new Set();
+	for (const [index, sku] of value.entries()) {
+		const at = ["subscribedSkus", index];
+		if (!isObject(sku)) {
+			say(at, "A subscribed SKU is an object");
+			continue;
+		}
+		checkSku(sku, at, say);
+		const id = String(sku["skuId"]).toLowerCase();
+		if (ids.has(id)) say([...at, "skuId"], "Another SKU has this skuId");
+		ids.add(id);
+	}
+}
+function checkSku(sku, at, say) {
+	for (const name of Object.keys(sku)) if (name === "consumedUnits") say([...at, name], "consumedUnits follows from the users: leave it out");
+	else if (!MEMBERS$1.includes(name)) say([...at, name], `${unknownText(name, MEMBERS$1)} of a subscribed SKU`);
+	const { skuId, skuPartNumber, appliesTo = "User", capabilityStatus = "Enabled" } = sku;
+	if (!GUID.test(String(skuId))) say([...at, "skuId"], "skuId must be a GUID in small letters");
+	if (typeof skuPartNumber !== "string" || skuPartNumber === "") say([...at, "skuPartNumber"], "skuPartNumber must be a text, such as SPE_E3");
+	if (!APPLIES_TO.includes(String(appliesTo))) say([...at, "appliesTo"], `appliesTo must be one of ${APPLIES_TO.join(", ")}`);
+	if (!STATUSES.includes(String(capabilityStatus))) say([...at, "capabilityStatus"], `capabilityStatus must be one of ${STATUSES.join(", ")}`);
+	checkUnits(sku["prepaidUnits"], [...at, "prepaidUnits"], say);
+	const { servicePlans: plans = [] } = sku;
+	if (!Array.isArray(plans)) say([...at, "servicePlans"], "servicePlans must be a list");
+	else for (const [index, plan] of plans.entries()) checkPlan(plan, [
+		...at,
+		"servicePlans",
+		index
+	], say);
+}
+function checkUnits(units, at, say) {
+	if (!isObject(units) || !("enabled" in units)) return say(at, "prepaidUnits must say how many there are, such as { \"enabled\": 25 }");
+	for (const [name, value] of Object.entries(units)) if (!UNITS.includes(name)) say([...at, name], `${unknownText(name, UNITS)} of prepaidUnits`);
+	else if (!Number.isSafeInteger(value) || Number(value) < 0) say([...at, name], `${name} must be a whole number`);
+}
+function checkPlan(plan, at, say) {
+	if (!isObject(plan)) return say(at, "A service plan is an object");
+	for (const name of Object.keys(plan)) if (!PLAN_MEMBERS.includes(name)) say([...at, name], `${unknownText(name, PLAN_MEMBERS)} of a service plan`);
+	const { servicePlanId, servicePlanName } = plan;
+	if (!GUID.test(String(servicePlanId))) say([...at, "servicePlanId"], "servicePlanId must be a GUID in small letters");
+	if (typeof servicePlanName !== "string" || servicePlanName === "") say([...at, "servicePlanName"], "servicePlanName must be a text, such as TEAMS1");
+	for (const name of ["dependsOn", "excludes"]) {
+		const { [name]: ids = [] } = plan;
+		if (!Array.isArray(ids) || !ids.every((id) => GUID.test(String(id)))) say([...at, name], `${name} must be a list of GUIDs in small letters`);
+	}
+}
+// src/embedded/tenant/checkTenant.ts
 const MEMBERS = [
 	"formatVersion",
 	"id",
@@ -4048,9 +6248,11 @@ const MEMBERS = [
 	"extensionProperties",
 	"administrators",
 	"users",
-	"deletedUsers"
+	"deletedUsers",
+	"groups",
+	"deletedGroups",
+	"subscribedSkus"
 ];
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 /**
 * Holds what a file says against what a tenant is. Users may be as odd as directories hold them: in domains that nobody
@@ -4069,7 +6271,7 @@ function checkTenant(value) {
 	for (const name of Object.keys(value)) if (!MEMBERS.includes(name)) say([name], `${unknownText(name, MEMBERS)} of a tenant`);
 	const { formatVersion, id, displayName, domains, federatedDomains = [] } = value;
 	if (formatVersion !== 1) say(["formatVersion"], "formatVersion must be 1");
-	if (typeof id !== "string" || !GUID.test(id)) say(["id"], "id must be a GUID");
+	if (typeof id !== "string" || !GUID$1.test(id)) say(["id"], "id must be a GUID");
 	if (displayName !== void 0 && typeof displayName !== "string") say(["displayName"], "displayName must be a text");
 	checkTexts("domains", domains, DOMAIN, "a domain", say);
 	if (Array.isArray(domains) && domains.length === 0) say(["domains"], "domains must hold one domain at least");
@@ -4081,6 +6283,12 @@ function checkTenant(value) {
 		if (Array.isArray(users)) for (const [index, user] of users.entries()) checkUser(user, [list, index], say);
 		else say([list], `${list} must be a list`);
 	}
+	for (const list of ["groups", "deletedGroups"]) {
+		const groups = value[list] ?? [];
+		if (Array.isArray(groups)) for (const [index, group] of groups.entries()) checkGroup(group, [list, index], say);
+		else say([list], `${list} must be a list`);
+	}
+	checkSkus(value["subscribedSkus"], say);
 	if (problems.length === 0) checkTogether(value, say);
 	return problems;
 }
@@ -4100,7 +6308,7 @@ function problemOf(name, value) {
 	const known = canonicalName(name);
 	if (known !== name) return `${unknownText(name, PROPERTIES.map((row) => row.name), known)} of a user`;
 	if (name === "passwordProfile") return "No password is kept here: leave passwordProfile out";
-	if (name === "id") return GUID.test(String(value)) ? void 0 : "id must be a GUID";
+	if (name === "id") return GUID$1.test(String(value)) ? void 0 : "id must be a GUID";
 	if (name === "userPrincipalName") return /^[^@\s]+@[^@\s]+$/.test(String(value)) ? void 0 : "userPrincipalName must be a name, an @ and a domain";
 	if (value === null) return void 0;
 	switch (propertyNamed(name)?.type) {
@@ -4142,11 +6350,12 @@ function checkTogether(value, say) {
 		], "Another user has this userPrincipalName");
 		names.add(name);
 	}
-	for (const [index, { manager }] of users.entries()) if (typeof manager === "string" && !GUID.test(manager) && !names.has(foldName(manager))) say([
+	for (const [index, { manager }] of users.entries()) if (typeof manager === "string" && !GUID$1.test(manager) && !names.has(foldName(manager))) say([
 		"users",
 		index,
 		"manager"
 	], "No user has the userPrincipalName of this manager");
+	checkGroupsTogether(value, /* @__PURE__ */ new Set([...names, ...ids]), say);
 	const gone = deleted.map((user) => foldName(String(user["userPrincipalName"])).slice(32));
 	for (const [index, name] of (value["administrators"] ?? []).entries()) if (![names, ids].some((set) => set.has(foldName(name))) && !gone.includes(foldName(name))) say(["administrators", index], "An administrator must be one of the users");
 }
@@ -4154,14 +6363,24 @@ function checkTexts(name, value, form, what, say) {
 	if (!Array.isArray(value)) return say([name], `${name} must be a list`);
 	for (const [index, item] of value.entries()) if (typeof item !== "string" || !form.test(item)) say([name, index], `This is not ${what}`);
 }
-function unknownText(name, known, near = suggest(name, known)) {
-	return `${JSON.stringify(name)} is no member${near === void 0 ? "" : ` (did you mean ${near}?)`}`;
-}
 function areTexts(value) {
 	return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+// src/embedded/tenant/inherited.ts
+/** Gives members what their groups give and a person has not written to each of them. */
+function withInherited(tenant) {
+	const giving = (tenant.groups ?? []).filter(({ assignedLicenses }) => licencesOf(assignedLicenses).length > 0);
+	if (giving.length === 0) return tenant;
+	const store = new Store(tenant, {
+		now: () => /* @__PURE__ */ new Date(MADE_AT),
+		sleep: () => Promise.resolve()
+	}, void 0);
+	for (const group of giving) for (const id of group.members.map(idOf)) {
+		const user = store.fate(id);
+		if (typeof user === "string") continue;
+		if (!statesOf(user).some(({ assignedByGroup }) => assignedByGroup === group.id)) inherit(group, id, store);
+	}
+	return tenant;
 }
 // src/embedded/tenant/tenantFile.ts
 /**
@@ -4180,10 +6399,10 @@ async function loadTenantFile(path, fallback) {
 	const value = parsed(text, path);
 	const problems = checkTenant(value);
 	if (problems.length > 0) throw refusal(path, problemLines(text, problems));
-	return withUsersCompleted(value);
+	return withInherited(withAllCompleted(value));
 }
-/** Users as a person writes them: without an id or other names, and with their manager's userPrincipalName. */
-function withUsersCompleted(tenant) {
+/** Users and groups as a person writes them: without an id, and naming others by their names. */
+function withAllCompleted(tenant) {
 	const ids = new Map(tenant.users.map(({ userPrincipalName: name, id }) => [foldName(name), id ?? idFor(name)]));
 	const complete = ({ manager, ...user }) => {
 		const id = user.id ?? idFor(user.userPrincipalName);
@@ -4195,8 +6414,19 @@ function withUsersCompleted(tenant) {
 			...manager !== void 0 && { manager: ids.get(foldName(manager)) ?? manager }
 		};
 	};
+	const { groups = [], deletedGroups = [] } = tenant;
+	const groupIds = new Map(groups.map(({ displayName, id }) => [foldName(displayName), id ?? groupIdFor(displayName)]));
+	const referenceTo = (reference) => typeof reference === "string" ? ids.get(foldName(reference)) ?? groupIds.get(foldName(reference)) ?? reference : reference;
+	const completeGroup = ({ members = [], owners = [], ...group }) => completedGroup({
+		...group,
+		displayName: group.displayName,
+		members: members.map(referenceTo),
+		owners: owners.map(referenceTo)
+	}, group.id ?? groupIdFor(group.displayName));
 	return {
 		...tenant,
+		groups: groups.map(completeGroup),
+		deletedGroups: deletedGroups.map(completeGroup),
 		displayName: tenant.displayName ?? tenant.domains[0],
 		users: tenant.users.map(complete),
 		deletedUsers: tenant.deletedUsers.map((user) => {
@@ -4214,17 +6444,28 @@ function withUsersCompleted(tenant) {
 function idFor(name) {
 	return `f0000000-0000-4000-8000-${createHash("sha256").update(foldName(name)).digest("hex").slice(0, 12)}`;
 }
+function groupIdFor(name) {
+	return idFor(name).replace(/^f0/, "f1");
+}
 /** Writes the whole tenant to a new file and puts that in place, so that no crash leaves half a file. */
 async function saveTenantFile(path, tenant) {
 	await mkdir(dirname(path), { recursive: true });
 	const file = await open(`${path}.new`, "w", 384);
 	try {
-		await file.writeFile(JSON.stringify(tenant));
+		await file.writeFile(JSON.stringify(withoutEmptyLists(tenant)));
 		await file.sync();
 	} finally {
 		await file.close();
 	}
 	await rename(`${path}.new`, path);
+}
+/** A tenant without groups is written as it was before there were any. */
+function withoutEmptyLists({ groups = [], deletedGroups = [], ...rest }) {
+	return {
+		...rest,
+		...groups.length > 0 && { groups },
+		...deletedGroups.length > 0 && { deletedGroups }
+	};
 }
 function parsed(text, path) {
 	try {
@@ -4405,7 +6646,8 @@ function tenantHolding(merged, proposed) {
 	}));
 	for (const user of merged.users) {
 		const name = nameOf(user);
-		const manager = user.manager && ids.get(foldName(user.manager));
+		const { manager: named } = user.fields;
+		const manager = typeof named === "string" && ids.get(foldName(named));
 		addUser(tenant, {
 			...graphValues(user),
 			userPrincipalName: name,
@@ -4417,7 +6659,7 @@ function tenantHolding(merged, proposed) {
 }
 /** The declared properties in the shape of Graph's JSON. */
 function graphValues(user) {
-	return graphFields(Object.entries(user.fields));
+	return graphFields(Object.entries(user.fields).filter(([field]) => !relationshipOf(field)));
 }
 /** Fields in the shape of Graph's JSON, where members stand inside their property. */
 function graphFields(fields) {

@@ -1,8 +1,8 @@
 import { i as changesToApply, p as listed } from "./plan.js";
-import { v as foldName } from "./user.js";
-import { c as changesAny, l as commitsSince, u as wasMadeByGitHub, z as planFrom } from "./planFromDirectory.js";
+import { P as foldName } from "./user.js";
+import { H as planFrom, c as changesAny, l as commitsSince, u as wasMadeByGitHub } from "./planFromDirectory.js";
 import { c as configurationAt } from "./guards.js";
-import { J as findArtifacts, Y as readArtifact } from "./plan2.js";
+import { X as readArtifact, Y as findArtifacts } from "./plan2.js";
 import { i as mergedPullRequests, r as mayWrite, s as pullRequestsMergedAs } from "./comment.js";
 import { t as isKnown } from "./knownErrors.js";
 import { n as JOINER_LABEL, t as JOINER_BRANCH } from "./newFromIssue.js";

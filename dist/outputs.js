@@ -1,7 +1,7 @@
 import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
-import { $ as count, _ as noFiles, a as notRead, b as DEFAULT_CONFIGURATION, ct as compareText, et as digits, f as keepFile, ft as UserError, g as isRead, gt as isInRepository, l as documentCheck, lt as hasErrors, m as fileDiagnostic, mt as git, n as parseRoster, p as LARGEST_FILE_BYTES, pt as GitError, rt as displayWidth, s as parseConfiguration, st as compareDiagnostics, ut as DEFAULT_SOURCE, v as tooLarge } from "./parseRoster.js";
+import { Q as digits, Z as count, _ as noFiles, at as compareDiagnostics, b as DEFAULT_CONFIGURATION, c as parseConfiguration, ct as DEFAULT_SOURCE, dt as GitError, f as keepFile, ft as git, g as isRead, l as documentCheck, m as fileDiagnostic, mt as isInRepository, n as parseRoster, o as notRead, ot as compareText, p as LARGEST_FILE_BYTES, st as hasErrors, tt as displayWidth, ut as UserError, v as tooLarge } from "./parseRoster.js";
 import { c as countMistakes, i as changesToApply, l as mistakesIn, u as otherPlaces } from "./plan.js";
-import { u as instantOf, v as foldName } from "./user.js";
+import { P as foldName, b as instantOf } from "./user.js";
 import process from "node:process";
 import { access, appendFile, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, posix, sep } from "node:path";
@@ -301,7 +301,11 @@ function acknowledgementSchema() {
 			"expires"
 		],
 		properties: {
-			guard: { enum: [...Object.keys(DEFAULT_CONFIGURATION.guards), "unreadable"] },
+			guard: { enum: [
+				...Object.keys(DEFAULT_CONFIGURATION.guards),
+				"emptiedGroups",
+				"unreadable"
+			] },
 			limit: {
 				type: ["string", "integer"],
 				pattern: "^[0-9]{1,9}$",

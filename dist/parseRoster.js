@@ -1,6 +1,6 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as forMarkdownLink, c as joinersInPlace, i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
-import { _ as propertyNamed, a as require_dist, c as checkDate, d as COUNTRY_CODES, f as DIRECTORY_EXTENSION, g as PROPERTIES, h as ORG_DATA_MEMBERS, l as checkText, n as nameOf, p as EXTENSION_ATTRIBUTES, s as suggest, v as foldName, y as isPersonReference } from "./user.js";
+import { C as elementField, D as wholeOfField, E as propertyOfField, F as isHolding, I as isObjectId, L as isPersonReference, M as PROPERTIES, N as propertyNamed, O as DIRECTORY_EXTENSION, P as foldName, a as require_dist, c as PERSON_RELATIONSHIPS, h as setOf, j as ORG_DATA_MEMBERS, k as EXTENSION_ATTRIBUTES, l as RELATIONSHIPS, n as nameOf, p as relationshipNamed, s as suggest, u as SETS, v as checkDate, w as extensionAttributeField, x as COUNTRY_CODES, y as checkText } from "./user.js";
 import process from "node:process";
 import { execFile, spawn } from "node:child_process";
 import { access } from "node:fs/promises";
@@ -243,24 +243,6 @@ function digits(number) {
 function sentence(message) {
 	return /[.!?]$/.test(message) ? message : `${message}.`;
 }
-// src/model/fields.ts
-const EXTENSION_PREFIX = "onPremisesExtensionAttributes.";
-/** The property that a field belongs to; undefined for a relationship. */
-function propertyOfField(field) {
-	return propertyNamed(field.startsWith(EXTENSION_PREFIX) ? "onPremisesExtensionAttributes" : field);
-}
-/** The member inside a property that Graph merges member by member. */
-function memberOfField(field) {
-	return field.startsWith(EXTENSION_PREFIX) ? field.slice(30) : void 0;
-}
-function extensionAttributeField(member) {
-	return EXTENSION_PREFIX + member;
-}
-const order = new Map(PROPERTIES.flatMap((property) => property.type === "extensionAttributes" ? EXTENSION_ATTRIBUTES.map(extensionAttributeField) : [property.name]).map((field, index) => [field, index]));
-/** The order of the property table, then everything else by name. */
-function compareFields(left, right) {
-	return (order.get(left) ?? Number.MAX_SAFE_INTEGER) - (order.get(right) ?? Number.MAX_SAFE_INTEGER) || (left < right ? -1 : left > right ? 1 : 0);
-}
 // src/model/personal.ts
 /** What stands in the place of a personal value, in brackets. */
 const HIDDEN$2 = "not shown here";
@@ -305,33 +287,76 @@ function valueText(value) {
 	if (typeof value === "boolean") return String(value);
 	if (typeof value === "string") return quotedIfUnclear(value);
 	if (isPersonReference(value)) return personValue(value);
+	if (isHolding(value)) return holdingText(value);
 	if (isList(value)) return value.map((item) => /[,"]/.test(item) ? JSON.stringify(item) : quotedIfUnclear(item)).join(", ");
 	return Object.entries(value).filter(([, text]) => text !== null).map(([member, text]) => `${member}: ${/[,:]/.test(text ?? "") ? JSON.stringify(text) : quotedIfUnclear(text ?? "")}`).join(", ");
+}
+function holdingText({ as, without = [], until }) {
+	return [
+		as,
+		...without.length > 0 ? [`without ${without.join(", ")}`] : [],
+		...until === void 0 ? [] : [`until ${until}`]
+	].join(", ");
+}
+const HAS_NOT = {
+	member: "not a member",
+	assigned: "not assigned"
+};
+/**
+* What is said in place of a value that holds nothing.
+*
+* @param other the value on the other side of the step
+* @param usual what is said of properties, such as "(not set)"
+*/
+function nothingText(other, usual) {
+	return isHolding(other) ? HAS_NOT[other.as] : usual;
 }
 /** Whether a value holds nothing: null, an empty list, or members that are all null. */
 function isCleared(value) {
 	if (value === null) return true;
-	if (typeof value !== "object" || isPersonReference(value)) return false;
+	if (typeof value !== "object" || isPersonReference(value) || isHolding(value)) return false;
 	return isList(value) ? value.length === 0 : Object.values(value).every((text) => text === null);
 }
 /** Cuts a long text and says how long it is. */
 function shorten(text, most) {
-	return text.length <= most ? text : cut(Array.from(text), 0, most);
+	return text.length <= most ? text : cut(text, 0, most);
 }
 /** Cuts two long texts so that the first difference between them stays in sight. */
 function shortenPair(from, to, most) {
 	if (from.length <= most && to.length <= most) return [from, to];
-	const [left, right] = [Array.from(from), Array.from(to)];
-	const difference = (left.length > right.length ? left : right).findIndex((_, index) => left[index] !== right[index]);
-	const start = difference < most - CONTEXT ? 0 : difference - CONTEXT;
-	return [cut(left, start, most), cut(right, start, most)];
+	const difference = sharedLength(from, to);
+	const start = difference < most - CONTEXT ? 0 : Math.max(0, difference - CONTEXT);
+	return [cut(from, start, most), cut(to, start, most)];
 }
 /** How many characters before the first difference are shown. */
 const CONTEXT = 12;
-function cut(characters, start, most) {
-	if (characters.length <= most) return characters.join("");
-	const end = start + most;
-	return `${start > 0 ? "…" : ""}${characters.slice(start, end).join("")}${end < characters.length ? "…" : ""} (${characters.length} characters)`;
+function cut(text, start, most) {
+	const length = lengthOf(text);
+	if (length <= most) return text;
+	const from = offsetOf(text, start);
+	const end = from + offsetOf(text.slice(from), most);
+	return `${start > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""} (${length} characters)`;
+}
+function lengthOf(text) {
+	let length = 0;
+	for (let offset = 0; offset < text.length; offset = after(text, offset)) length += 1;
+	return length;
+}
+/** Where a character begins; the end of the text where it has fewer. */
+function offsetOf(text, characters) {
+	let offset = 0;
+	for (let left = characters; left > 0 && offset < text.length; left -= 1) offset = after(text, offset);
+	return offset;
+}
+/** How many characters two texts begin with alike; -1 where they are the same. */
+function sharedLength(left, right) {
+	if (left === right) return -1;
+	let length = 0;
+	for (let offset = 0; left.codePointAt(offset) === right.codePointAt(offset); length += 1) offset = after(left, offset);
+	return length;
+}
+function after(text, offset) {
+	return offset + ((text.codePointAt(offset) ?? 0) > 65535 ? 2 : 1);
 }
 function quotedIfUnclear(text) {
 	return text === "" || text !== text.trim() || /^[("…]|→/.test(text) ? JSON.stringify(text) : text;
@@ -425,8 +450,8 @@ function valuesOf(change, most, { hidePersonal }, target = "Markdown") {
 	};
 	const [left, right] = shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
 	return {
-		from: isCleared(from) ? "(not set)" : escapedValue(field, from, left, target),
-		to: isCleared(to) ? "(cleared)" : escapedValue(field, to, right, target),
+		from: isCleared(from) ? nothingText(to, "(not set)") : escapedValue(field, from, left, target),
+		to: isCleared(to) ? nothingText(from, "(cleared)") : escapedValue(field, to, right, target),
 		hidden: false
 	};
 }
@@ -507,9 +532,31 @@ const DEFAULT_CONFIGURATION = {
 			count: 200,
 			percent: 10,
 			floor: 10
+		},
+		memberships: {
+			count: 1e3,
+			percent: 30,
+			floor: 25
+		},
+		membershipRemovals: {
+			count: 100,
+			percent: 10,
+			floor: 10
+		},
+		licensedGroups: {
+			count: 50,
+			percent: 5,
+			floor: 3
+		},
+		licenses: {
+			count: 200,
+			percent: 10,
+			floor: 10
 		}
 	},
 	protected: [],
+	groups: {},
+	licenses: [],
 	apply: {},
 	quota: { percent: 100 },
 	tables: {
@@ -7393,6 +7440,7 @@ function finding(error, tree, places, known) {
 	const path = error.instancePath.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 	const { key, start, length } = placeOf(tree, path);
 	const at = places.locate(start);
+	const set = setOf(path[0] ?? "");
 	switch (error.keyword) {
 		case "additionalProperties": {
 			const name = String(error.params.additionalProperty);
@@ -7404,7 +7452,26 @@ function finding(error, tree, places, known) {
 				length: place.length
 			}];
 		}
+		case "required": return set ? [{
+			code: "wrong-type",
+			message: entryForm(set),
+			at,
+			length
+		}] : [];
 		case "type":
+			if (set && path.length > 2 && !(String(path[2]) in set.entry.more)) return [];
+			if (set && path.length === 2) return [{
+				code: "wrong-type",
+				message: entryForm(set),
+				at,
+				length
+			}];
+			if (set && path.length === 1) return [{
+				code: "wrong-type",
+				message: `"${key}" must be a list, such as [a, b]; for none, write []`,
+				at,
+				length
+			}];
 			if (path.length === 0) return [{
 				code: "wrong-type",
 				message: `must be names with values, such as "city: Oslo", each on a line of its own${known.includes("users") ? "; several users are a list under \"users:\"" : ""}`,
@@ -7420,7 +7487,19 @@ function finding(error, tree, places, known) {
 		default: return [];
 	}
 }
+function entryForm({ name, one, entry }) {
+	return `an entry of ${name} is the name of a ${one}, or has "${entry.key}" with that name`;
+}
 function unknownProperty(name, path, known) {
+	const set = setOf(path[0] ?? "");
+	if (set) {
+		const { key, more } = set.entry;
+		const parts = [key, ...Object.keys(more)];
+		return {
+			code: "unknown-property",
+			message: `"${name}" is not part of an entry of ${set.name}, which holds ${parts.join(" and ")}.${didYouMean(name, parts)}`
+		};
+	}
 	const inside = path.at(-1);
 	if (inside === "employeeOrgData" || inside === "onPremisesExtensionAttributes") return {
 		code: "unknown-property",
@@ -8575,37 +8654,45 @@ function quotaSchema() {
 		} }
 	};
 }
-// src/relationships/index.ts
-/** Every relationship that a roster may declare. */
-const RELATIONSHIPS = [{
-	name: "manager",
-	summary: "the manager, by userPrincipalName or object id",
-	permission: "User.ReadWrite.All",
-	read: {
-		expand: "manager($select=id)",
-		path: (userId) => `/users/${encodeURIComponent(userId)}/manager?$select=id`,
-		fromAnswer: (answer) => {
-			const id = answer?.id;
-			return typeof id === "string" ? {
-				id,
-				userPrincipalName: id
-			} : null;
+// src/roster/settings/setSettings.ts
+function groupsOf(content = {}) {
+	return Object.fromEntries(Object.entries(content).map(([name, group]) => [name, {
+		...group?.id !== void 0 && { id: group.id.toLowerCase() },
+		members: group?.members ?? "ours"
+	}]));
+}
+function groupsSchema(guid) {
+	return {
+		type: "object",
+		description: "the groups that files may name, by the name that they use; see docs/groups.md",
+		additionalProperties: {
+			type: ["object", "null"],
+			additionalProperties: false,
+			properties: {
+				id: {
+					type: "string",
+					pattern: `^${guid}$`,
+					patternErrorMessage: "must be the object id of the group, such as 4b0c2d1e-8f3a-4c5d-9e6b-7a8f9c0d1e2f",
+					description: "the object id; without one, the only group with that name is meant"
+				},
+				members: {
+					enum: ["ours", "roster"],
+					description: "ours (the default): only people whose file declares groups are added and removed; roster: all others are removed"
+				}
+			}
 		}
-	},
-	write: (userId, target, graphRoot) => {
-		const path = `/users/${encodeURIComponent(userId)}/manager/$ref`;
-		return target === null ? {
-			method: "DELETE",
-			path
-		} : {
-			method: "PUT",
-			path,
-			body: { "@odata.id": `${graphRoot}/users/${target}` }
-		};
-	}
-}];
-function relationshipNamed(name) {
-	return RELATIONSHIPS.find((relationship) => relationship.name === name);
+	};
+}
+function licensesSchema() {
+	return {
+		type: "array",
+		description: "the licences that files may name, by skuPartNumber; see docs/licences.md",
+		items: {
+			type: "string",
+			pattern: "^[A-Za-z0-9_-]+$",
+			patternErrorMessage: "must be part numbers of SKUs, such as SPE_E3, and not names of products: Graph calls them skuPartNumber"
+		}
+	};
 }
 // src/model/tables/forms.ts
 /** What may be said of how a table is written. */
@@ -8649,6 +8736,9 @@ const REFERENCE_COLUMN = "reference";
 const SURNAME_PREFIX_COLUMN = "surnamePrefix";
 /** In the configuration: a column that says who may not sign in. */
 const BLOCKED_COLUMN = "not accountEnabled";
+/** The sets that files may declare; whether a column can hold one is up to the configuration. */
+const SET_COLUMNS = ["groups", "licenses"];
+new RegExp(`^(${SET_COLUMNS.join("|")})\\.(.+)$`, "is");
 /** Every name that a column may have, in Graph's spelling. */
 function columnNames() {
 	return [...NAMES.keys()];
@@ -8657,7 +8747,8 @@ const NAMES = new Map([
 	...[
 		"id",
 		"formerly",
-		"manager"
+		"manager",
+		...SET_COLUMNS
 	].map((key) => [key, { key }]),
 	...PROPERTIES.filter(({ roster }) => typeof roster === "string").map(({ name }) => [name, { key: name }]),
 	...members$1("employeeOrgData", ORG_DATA_MEMBERS),
@@ -8713,7 +8804,7 @@ function tablesSchema() {
 		}
 	};
 }
-const TARGETS = `${columnNames().join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}`;
+const TARGETS = `${columnNames().join("|").replaceAll(".", "\\.")}|extension_[0-9a-f]{32}_[A-Za-z0-9_]{1,100}|(?:${SET_COLUMNS.join("|")})\\..+`;
 const COLUMNS = {
 	type: "object",
 	description: "what columns hold, by their headings; `ignore` passes one over, `not accountEnabled` says who is blocked, `reference` is a name by which other rows call the person",
@@ -8725,7 +8816,7 @@ const COLUMNS = {
 			SURNAME_PREFIX_COLUMN,
 			BLOCKED_COLUMN
 		].join("|")}|${TARGETS})$`,
-		patternErrorMessage: `must be a property such as jobTitle, a member such as costCenter or extensionAttribute1, manager, id, formerly, ${BLOCKED_COLUMN}, ${REFERENCE_COLUMN} or ${IGNORED_COLUMN}`,
+		patternErrorMessage: `must be a property such as jobTitle, a member such as costCenter or extensionAttribute1, manager, groups, groups.Sales, id, formerly, ${BLOCKED_COLUMN}, ${REFERENCE_COLUMN} or ${IGNORED_COLUMN}`,
 		minProperties: 1,
 		maxProperties: 1,
 		additionalProperties: false,
@@ -8837,7 +8928,7 @@ function configurationSchema() {
 			},
 			tenant: {
 				type: "string",
-				pattern: `^${GUID$2}$`,
+				pattern: `^${GUID}$`,
 				patternErrorMessage: "must be the id of the tenant, such as 5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10, and no domain: the Entra admin center shows it under \"Overview\", \"az account show\" as tenantId",
 				description: "the tenant id that the directory must have; any other is refused"
 			},
@@ -8859,6 +8950,8 @@ function configurationSchema() {
 				...accounts("protects"),
 				description: "accounts that no plan may touch: object ids, or userPrincipalNames with *"
 			},
+			groups: groupsSchema(GUID),
+			licenses: licensesSchema(),
 			apply: applySchema(),
 			quota: quotaSchema(),
 			scope: scopeSchema(),
@@ -8984,20 +9077,20 @@ function sensitiveName() {
 			...PROPERTIES.filter(({ roster }) => typeof roster === "string").map(({ name }) => name),
 			...ORG_DATA_MEMBERS.map((member) => `employeeOrgData\\.${member}`),
 			...EXTENSION_ATTRIBUTES.map((member) => `onPremisesExtensionAttributes\\.${member}`),
-			...RELATIONSHIPS.map(({ name }) => name),
+			...RELATIONSHIPS.map(({ name, kind }) => kind === "set" ? `${name}(?:\\..+)?` : name),
 			DIRECTORY_EXTENSION.source.replace(/^\^|\$$/g, "")
 		].join("|")})$`,
 		patternErrorMessage: "must be properties that a roster can declare, such as [department, onPremisesExtensionAttributes.extensionAttribute1]"
 	};
 }
 const WHOLE_NUMBER = "must be a whole number of users, such as 20";
-const GUID$2 = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
+const GUID = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
 function accounts(verb) {
 	return {
 		type: "array",
 		items: {
 			type: "string",
-			pattern: `^(?:${GUID$2}|(?=.*[@*])\\S+)$`,
+			pattern: `^(?:${GUID}|(?=.*[@*])\\S+)$`,
 			patternErrorMessage: `must be an object id, a userPrincipalName, or a pattern such as emergency-*@contoso.com, without blanks: anything else ${verb} nobody`
 		}
 	};
@@ -9013,7 +9106,7 @@ function parseConfiguration(file) {
 		diagnostics,
 		locate
 	};
-	const { apply, guards, tables, quota, ...rest } = value;
+	const { apply, groups, guards, tables, quota, ...rest } = value;
 	const { guards: defaults } = DEFAULT_CONFIGURATION;
 	return {
 		configuration: {
@@ -9021,6 +9114,7 @@ function parseConfiguration(file) {
 			...rest,
 			tables: tablesOf(tables),
 			apply: applyOf(apply),
+			groups: groupsOf(groups),
 			quota: {
 				...DEFAULT_CONFIGURATION.quota,
 				...numbers(quota)
@@ -9177,8 +9271,9 @@ function plain(name) {
 function reportUndeclaredManagers(undeclared, people, report) {
 	if (undeclared.size === 0) return;
 	const find = peopleByName(people);
-	for (const reports of undeclared.values()) {
-		const manager = reports[0]?.manager ?? "";
+	for (const [folded, reports] of undeclared) {
+		const declared = reports[0]?.fields["manager"];
+		const manager = typeof declared === "string" ? declared : folded;
 		const isReport = (person) => reports.includes(person);
 		const finding = missing(manager, find(manager).filter((person) => reports.length > 1 || !isReport(person)), reports.length, people);
 		for (const declaration of reports) report(declaration, {
@@ -9222,7 +9317,6 @@ function shown(user) {
 	return `${nameOf(user)} (${user.at.file}:${user.at.line})`;
 }
 // src/roster/read/crossCheck.ts
-const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
 * Holds users against each other: the key is there, names and numbers are declared once, former names are nobody's,
 * managers exist and are not oneself, and nobody is their own manager's manager (a warning: directories allow it).
@@ -9333,8 +9427,8 @@ function checkFormerNames(people, byName, report) {
 }
 /** @returns the index of the manager where it is declared here, and somebody else */
 function managerOf(declaration, { byName, unreadNames, undeclared }, report) {
-	const { manager } = declaration;
-	if (manager === void 0 || manager === null) return NOBODY;
+	const manager = textOf$1(declaration, "manager");
+	if (manager === void 0) return NOBODY;
 	const name = foldName(manager);
 	const ownName = textOf$1(declaration, "userPrincipalName");
 	if (ownName !== void 0 && name === foldName(ownName) || name === declaration.id) {
@@ -9349,7 +9443,7 @@ function managerOf(declaration, { byName, unreadNames, undeclared }, report) {
 	}
 	const index = byName.get(name);
 	if (index !== void 0) return index;
-	if (GUID$1.test(name) || unreadNames.has(name)) return NOBODY;
+	if (isObjectId(name) || unreadNames.has(name)) return NOBODY;
 	const reports = undeclared.get(name);
 	if (reports) reports.push(declaration);
 	else undeclared.set(name, [declaration]);
@@ -9413,7 +9507,6 @@ var Declaration = class Declaration {
 	id;
 	formerly;
 	fields;
-	manager;
 	unmanaged;
 	#places;
 	/** An offset below 0: in which of the layers, counted from -1 downwards. */
@@ -9424,7 +9517,6 @@ var Declaration = class Declaration {
 		this.id = content.id;
 		this.formerly = content.formerly;
 		this.fields = content.fields;
-		this.manager = content.manager;
 		this.unmanaged = content.unmanaged;
 		this.#places = content.places;
 		this.#offsets = content.offsets;
@@ -9453,18 +9545,10 @@ var Declaration = class Declaration {
 		if (layers.length === 0) return this;
 		const fields = {};
 		const starts = /* @__PURE__ */ new Map();
-		let manager = this.manager;
-		let managerStart = this.#startAt(2);
-		for (const [index, layer] of layers.entries()) {
-			for (const field in layer.fields) {
-				if (this.#isUnmanaged(field)) continue;
-				fields[field] = layer.fields[field];
-				starts.set(field, -1 - index);
-			}
-			if (this.manager !== void 0 || layer.manager === void 0) continue;
-			if (this.unmanaged.has("manager")) continue;
-			manager = layer.manager;
-			managerStart = -1 - index;
+		for (const [index, layer] of layers.entries()) for (const field in layer.fields) {
+			if (this.#isUnmanaged(field)) continue;
+			fields[field] = layer.fields[field];
+			starts.set(field, -1 - index);
 		}
 		for (const [index, field] of Object.keys(this.fields).entries()) {
 			fields[field] = this.fields[field];
@@ -9474,13 +9558,11 @@ var Declaration = class Declaration {
 		const offsets = this.#offsets;
 		const first = offsets.add(this.#startAt(0));
 		offsets.add(this.#startAt(1));
-		offsets.add(managerStart);
 		for (const start of starts.values()) offsets.add(start);
 		return new Declaration({
 			id,
 			formerly,
 			fields,
-			manager,
 			unmanaged,
 			places: this.#places,
 			offsets,
@@ -9489,7 +9571,6 @@ var Declaration = class Declaration {
 	}
 	#indexOf(name) {
 		if (name === "id") return this.id === void 0 ? NOWHERE : 1;
-		if (name === "manager") return this.manager === void 0 ? NOWHERE : 2;
 		const index = Object.keys(this.fields).indexOf(name);
 		return index < 0 ? NOWHERE : FIRST_FIELD + index;
 	}
@@ -9501,16 +9582,105 @@ var Declaration = class Declaration {
 	}
 };
 const NO_LAYERS = [];
-const FIRST_FIELD = 3;
+const FIRST_FIELD = 2;
 const NOWHERE = -1;
+// src/roster/read/readElements.ts
+/**
+* Reads the entries of a set in a file: a name, or a name with what is said besides. Their shape was checked already.
+*
+* @param listed what the configuration lets files name
+*/
+function readElements(items, set, listed) {
+	const elements = /* @__PURE__ */ new Map();
+	const findings = [];
+	for (const item of items) {
+		const read = readElement(item, set, findings);
+		if (!read) continue;
+		const { name } = read.holding;
+		const object = (code, message) => void findings.push({
+			code,
+			message,
+			start: read.start,
+			length: name.length
+		});
+		if (elements.has(name)) object(`duplicate-${set.one}`, `"${name}" stands twice under ${set.name}; take one out`);
+		else if (!listed.includes(name)) object(`unlisted-${set.one}`, objectionTo(name, set, listed));
+		else elements.set(name, read);
+	}
+	return {
+		elements: [...elements.values()],
+		findings
+	};
+}
+function objectionTo(name, set, listed) {
+	const near = suggest(name, listed, 3);
+	return [set.objectionTo(name) ?? `"${name}" is not among the ${set.name} that the configuration lists.`, near === void 0 ? `Only what stands under "${set.name}" in rollcall.yaml may be named; what a pull request adds there holds once it is merged` : `Did you mean "${near}"?`].map((sentence) => sentence.replace(/(?<![.?])$/, ".")).join(" ").replace(/\.$/, "");
+}
+function readElement(item, set, findings) {
+	const { key, more } = set.entry;
+	if (item.kind === "list") return void 0;
+	const parts = item.kind === "map" ? item.entries : [{
+		key,
+		start: item.start,
+		value: item
+	}];
+	const named = parts.find((part) => part.key === key);
+	const name = named?.value.kind === "scalar" ? named.value.value : void 0;
+	if (typeof name !== "string" || !named) return void 0;
+	const start = named.value.start;
+	const hidden = hiddenInValue(name, false);
+	if (hidden) {
+		const message = hiddenMessage(hidden.name);
+		findings.push({
+			code: "hidden-character",
+			message,
+			start,
+			length: 1
+		});
+		return;
+	}
+	const said = {};
+	for (const part of parts) {
+		const kind = more[part.key];
+		if (kind === "day" && part.value.kind === "scalar" && typeof part.value.value === "string") {
+			const day = part.value.value;
+			if (isDay(day)) said.until = day;
+			else findings.push({
+				code: "bad-date",
+				message: `"${part.key}" must be a day, such as 2027-03-31`,
+				start: part.start,
+				length: part.key.length
+			});
+		}
+		if (kind === "names" && part.value.kind === "list") {
+			const names = part.value.items.flatMap((each) => each.kind === "scalar" && typeof each.value === "string" ? [each.value] : []);
+			if (names.length > 0) said.without = [...new Set(names)].toSorted();
+		}
+	}
+	return {
+		holding: {
+			as: set.as,
+			id: null,
+			name,
+			...said
+		},
+		start
+	};
+}
+function isDay(text) {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
 // src/roster/read/readUser.ts
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
 * Reads a mapping whose shape was checked already, and holds each value against the rules of its property. What is
 * wrong is reported and left out.
+*
+* @param listed what may be named as an element of each set
 */
-function readDeclaration(tree, places, offsets) {
-	const reader = new DeclarationReader(places, offsets, tree);
+function readDeclaration(tree, places, offsets, listed = {}) {
+	const reader = new DeclarationReader(places, offsets, tree, listed);
 	for (const entry of tree.entries) reader.read(entry);
 	return {
 		declaration: reader.declaration(),
@@ -9522,6 +9692,7 @@ const NOTHING = /* @__PURE__ */ new Set();
 var DeclarationReader = class {
 	findings = [];
 	#places;
+	#listed;
 	#fields = {};
 	#offsets;
 	#first;
@@ -9529,14 +9700,13 @@ var DeclarationReader = class {
 	#hasId;
 	#id;
 	#formerly = NONE;
-	#manager;
 	#unmanaged = NOTHING;
-	constructor(places, offsets, tree) {
+	constructor(places, offsets, tree, listed) {
 		this.#places = places;
+		this.#listed = listed;
 		this.#offsets = offsets;
 		this.#first = offsets.add(tree.entries[0]?.start ?? tree.start);
 		this.#hasId = tree.entries.some(({ key }) => key === "id");
-		offsets.add(0);
 		offsets.add(0);
 	}
 	declaration() {
@@ -9544,7 +9714,6 @@ var DeclarationReader = class {
 			id: this.#id,
 			formerly: this.#formerly,
 			fields: this.#fields,
-			manager: this.#manager,
 			unmanaged: this.#unmanaged,
 			places: this.#places,
 			offsets: this.#offsets,
@@ -9563,16 +9732,19 @@ var DeclarationReader = class {
 				for (const { text, start } of textsOf(entry.value)) this.#check(propertyNamed("userPrincipalName"), text, entry, start);
 				return;
 			case "unmanaged": return this.#readUnmanaged(entry);
-			case "manager": return this.#readManager(entry);
 			case "employeeOrgData":
 			case "onPremisesExtensionAttributes": return this.#readMembers(entry);
-			default: return this.#readProperty(entry);
+			default: {
+				const relationship = relationshipNamed(entry.key);
+				if (relationship?.kind === "set") return this.#readSet(entry, relationship);
+				return relationship ? this.#readPerson(entry, relationship) : this.#readProperty(entry);
+			}
 		}
 	}
 	#readId(entry) {
 		const id = textOf(entry.value);
 		if (id === void 0) return;
-		if (GUID.test(id)) {
+		if (isObjectId(id)) {
 			this.#id = id.toLowerCase();
 			this.#offsets.replace(this.#first + 1, entry.start);
 		} else this.#object(entry, {
@@ -9583,7 +9755,7 @@ var DeclarationReader = class {
 	#readUnmanaged(entry) {
 		const unmanaged = /* @__PURE__ */ new Set();
 		this.#unmanaged = unmanaged;
-		for (const { text, start } of textsOf(entry.value)) if (text === "manager" || propertyNamed(text.split(".")[0] ?? "")) unmanaged.add(text);
+		for (const { text, start } of textsOf(entry.value)) if (relationshipNamed(text) || setOf(text) || propertyNamed(wholeOfField(text))) unmanaged.add(text);
 		else this.findings.push({
 			code: "unknown-property",
 			message: `"${text}" is not a user property that could be inherited`,
@@ -9591,13 +9763,23 @@ var DeclarationReader = class {
 			length: text.length
 		});
 	}
-	#readManager(entry) {
+	#readSet(entry, set) {
+		if (entry.value.kind !== "list") return;
+		this.#declare(entry.key, [], entry.start);
+		const read = readElements(entry.value.items, set, this.#listed[set.name] ?? []);
+		for (const { holding, start } of read.elements) this.#declare(elementField(set.name, holding.name), holding, start);
+		for (const { start, length, ...finding } of read.findings) this.findings.push({
+			...finding,
+			at: this.#places.locate(start),
+			length
+		});
+	}
+	#readPerson(entry, { objectionTo }) {
 		const value = scalarOf(entry.value);
 		if (value !== null && typeof value !== "string") return;
-		const problem = value === null || GUID.test(value) ? void 0 : checkText(propertyNamed("userPrincipalName"), value);
-		if (problem && !problem.onlyNew && !isCalling(problem)) return this.#object(entry, problem);
-		this.#manager = value;
-		this.#offsets.replace(this.#first + 2, entry.start);
+		const problem = value === null ? void 0 : objectionTo(value);
+		if (problem) this.#object(entry, problem);
+		else this.#declare(entry.key, value, entry.start);
 	}
 	#readMembers(entry) {
 		const property = propertyNamed(entry.key);
@@ -9687,9 +9869,6 @@ var DeclarationReader = class {
 		this.#offsets.add(start);
 	}
 };
-function isCalling({ code }) {
-	return code === "bad-name" || code === "bad-character";
-}
 function scalarOf(tree) {
 	return tree.kind === "scalar" ? tree.value : void 0;
 }
@@ -9761,10 +9940,34 @@ const UNMANAGED = { unmanaged: {
 } };
 function inheritable(flavour, allow) {
 	const managed = PROPERTIES.filter(({ name, roster }) => roster === "managed" || roster === "configured" && (allow === void 0 || allow.includes(name)));
-	return Object.fromEntries([...managed.map((property) => [property.name, propertySchema(property, flavour)]), ...RELATIONSHIPS.map(({ name, summary }) => [name, {
-		type: types(flavour, "string", "null"),
-		description: summary
-	}])]);
+	return Object.fromEntries([
+		...managed.map((property) => [property.name, propertySchema(property, flavour)]),
+		...PERSON_RELATIONSHIPS.map(({ name, summary }) => [name, {
+			type: types(flavour, "string", "null"),
+			description: summary
+		}]),
+		...SETS.map((set) => [set.name, setSchema(set, flavour)])
+	]);
+}
+function setSchema({ summary, entry }, flavour) {
+	const name = { type: types(flavour, "string") };
+	const more = Object.entries(entry.more).map(([key, kind]) => [key, kind === "names" ? {
+		type: "array",
+		items: name
+	} : name]);
+	return {
+		type: "array",
+		description: summary,
+		items: {
+			type: [...[types(flavour, "string")].flat(), "object"],
+			required: [entry.key],
+			additionalProperties: false,
+			properties: {
+				[entry.key]: name,
+				...Object.fromEntries(more)
+			}
+		}
+	};
 }
 function propertySchema(property, flavour) {
 	const { maxLength, maxItems, summary, values, clear } = property;
@@ -9822,7 +10025,7 @@ function types(flavour, ...wanted) {
 */
 function parseRoster(source, options) {
 	const files = source.files.toSorted((a, b) => compareText(a.path, b.path));
-	const checks = checksFor(options.allow);
+	const checks = checksFor(options);
 	const offsets = new Offsets();
 	const defaults = new DefaultsByFolder();
 	const diagnostics = [...source.diagnostics];
@@ -9837,7 +10040,7 @@ function parseRoster(source, options) {
 			continue;
 		}
 		const yaml = readYaml(file);
-		const read = isDefaults(file.path) ? readTrees(yaml, yaml.documents, checks.defaults, offsets) : {
+		const read = isDefaults(file.path) ? readTrees(yaml, yaml.documents, checks.defaults, offsets, checks.listed) : {
 			declarations: [],
 			findings: [notDefaults(yaml)]
 		};
@@ -9852,7 +10055,7 @@ function parseRoster(source, options) {
 	for (const file of userFiles) {
 		const yaml = readYaml(file);
 		const { trees, findings } = userTrees(yaml);
-		const read = readTrees(yaml, trees, checks.user, offsets);
+		const read = readTrees(yaml, trees, checks.user, offsets, checks.listed);
 		diagnostics.push(...yaml.diagnostics);
 		if (findings.length + read.findings.length > 0) diagnostics.push(...toDiagnostics([...findings, ...read.findings], yaml));
 		const { layers, incomplete } = defaults.above(folderOf(file.path));
@@ -9875,11 +10078,11 @@ function parseRoster(source, options) {
 }
 /** What a user declared in a folder would inherit, by field. Defaults with mistakes give what can be read of them. */
 function inheritedIn(folder, source, options) {
-	const checks = checksFor(options.allow);
+	const checks = checksFor(options);
 	const path = `${folder}/.yaml`;
 	const above = source.files.filter((file) => isDefaults(file.path) && path.startsWith(folderOf(file.path)));
 	const offsets = new Offsets();
-	const layers = above.toSorted((a, b) => a.path.length - b.path.length).map(readYaml).flatMap((file) => readTrees(file, file.documents, checks.defaults, offsets).declarations);
+	const layers = above.toSorted((a, b) => a.path.length - b.path.length).map(readYaml).flatMap((file) => readTrees(file, file.documents, checks.defaults, offsets, checks.listed).declarations);
 	return readDeclaration({
 		kind: "map",
 		start: 0,
@@ -9887,23 +10090,33 @@ function inheritedIn(folder, source, options) {
 	}, new PlacesInText(path, ""), offsets).declaration.over(layers.map(({ declaration }) => declaration));
 }
 const compiled = /* @__PURE__ */ new Map();
-function checksFor(allow) {
+function checksFor({ allow, groups = {}, licenses = [] }) {
+	const listed = Object.fromEntries(SETS.map((set) => [set.name, set.listed({
+		groups,
+		licenses
+	})]));
 	const key = allow.toSorted().join();
 	const known = compiled.get(key);
-	if (known) return known;
+	if (known) return {
+		...known,
+		listed
+	};
 	const checks = {
 		user: shapeCheck(userSchema("strict", allow)),
 		defaults: shapeCheck(defaultsSchema("strict", allow))
 	};
 	compiled.set(key, checks);
-	return checks;
+	return {
+		...checks,
+		listed
+	};
 }
-function readTrees(file, trees, check, offsets) {
+function readTrees(file, trees, check, offsets, listed) {
 	const findings = [];
 	const declarations = trees.filter(isMap).map((tree) => {
 		const before = findings.length;
 		findings.push(...check(tree, file.places));
-		const read = readDeclaration(tree, file.places, offsets);
+		const read = readDeclaration(tree, file.places, offsets, listed);
 		findings.push(...read.findings);
 		const isBroken = file.diagnostics.length > 0 || findings.slice(before).some(isError);
 		return {
@@ -10042,4 +10255,4 @@ function dropRepeated(diagnostics) {
 		return code === "unknown-property" || code === "refused-property" || !seen.has(key) && seen.add(key);
 	});
 }
-export { count as $, restOf as A, personText as B, folded as C, placeLink as D, personLink as E, codeTag as F, shortenPair as G, knownName as H, peopleMarkdown as I, isPersonal as J, valueText as K, personColumns as L, table as M, valuesOf as N, placeText as O, accountCode as P, propertyOfField as Q, personMarkdown as R, fitted as S, linked as T, personValue as U, isCleared as V, shorten as W, compareFields as X, outcomeWithoutPersonal as Y, memberOfField as Z, noFiles as _, readBlobs as _t, notRead as a, padTo as at, DEFAULT_CONFIGURATION as b, relationshipNamed as c, compareText as ct, readYaml as d, EXIT as dt, digits as et, keepFile as f, UserError as ft, isRead as g, isInRepository as gt, isDefaults as h, gitEnvironment as ht, findPeople as i, fits as it, runLink as j, quoted as k, documentCheck as l, hasErrors as lt, fileDiagnostic as m, git as mt, parseRoster as n, columnWidth as nt, noConfiguration as o, wrapped as ot, LARGEST_FILE_BYTES as p, GitError as pt, HIDDEN$2 as q, describePerson as r, displayWidth as rt, parseConfiguration as s, compareDiagnostics as st, inheritedIn as t, sentence as tt, parseYaml as u, DEFAULT_SOURCE as ut, tooLarge as v, joined as w, commentMarker as x, require__2020 as y, personTag as z };
+export { sentence as $, restOf as A, personText as B, folded as C, placeLink as D, personLink as E, codeTag as F, shorten as G, knownName as H, peopleMarkdown as I, HIDDEN$2 as J, shortenPair as K, personColumns as L, table as M, valuesOf as N, placeText as O, accountCode as P, digits as Q, personMarkdown as R, fitted as S, linked as T, nothingText as U, isCleared as V, personValue as W, outcomeWithoutPersonal as X, isPersonal as Y, count as Z, noFiles as _, findPeople as a, compareDiagnostics as at, DEFAULT_CONFIGURATION as b, parseConfiguration as c, DEFAULT_SOURCE as ct, readYaml as d, GitError as dt, columnWidth as et, keepFile as f, git as ft, isRead as g, isDefaults as h, readBlobs as ht, describePerson as i, wrapped as it, runLink as j, quoted as k, documentCheck as l, EXIT as lt, fileDiagnostic as m, isInRepository as mt, parseRoster as n, fits as nt, notRead as o, compareText as ot, LARGEST_FILE_BYTES as p, gitEnvironment as pt, valueText as q, readElements as r, padTo as rt, noConfiguration as s, hasErrors as st, inheritedIn as t, displayWidth as tt, parseYaml as u, UserError as ut, tooLarge as v, joined as w, commentMarker as x, require__2020 as y, personTag as z };

@@ -1,5 +1,5 @@
 import { i as forMarkdownCode, n as forMarkdown } from "./gitHubError.js";
-import { $ as count, D as placeLink, M as table, S as fitted, W as shorten, et as digits, w as joined, x as commentMarker } from "./parseRoster.js";
+import { D as placeLink, G as shorten, M as table, Q as digits, S as fitted, Z as count, w as joined, x as commentMarker } from "./parseRoster.js";
 // src/ledger/ports.ts
 /** A record that is missing, forged or damaged, or that cannot be kept. `message` names it and says what to do. */
 var LedgerError = class extends Error {

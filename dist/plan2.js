@@ -1,7 +1,7 @@
 import { a as forMarkdownLink, c as joinersInPlace, i as forMarkdownCode, n as forMarkdown, o as forTerminal, r as forMarkdownBlock, t as GitHubError } from "./gitHubError.js";
-import { $ as count, A as restOf, C as folded, D as placeLink, E as personLink, F as codeTag, H as knownName, I as peopleMarkdown, J as isPersonal, M as table, N as valuesOf, O as placeText, P as accountCode, Q as propertyOfField, R as personMarkdown, S as fitted, T as linked, U as personValue, W as shorten, Z as memberOfField, ct as compareText, et as digits, j as runLink, k as quoted, q as HIDDEN, w as joined, x as commentMarker, z as personTag } from "./parseRoster.js";
+import { A as restOf, C as folded, D as placeLink, E as personLink, F as codeTag, G as shorten, H as knownName, I as peopleMarkdown, J as HIDDEN, M as table, N as valuesOf, O as placeText, P as accountCode, Q as digits, R as personMarkdown, S as fitted, T as linked, W as personValue, Y as isPersonal, Z as count, j as runLink, k as quoted, ot as compareText, w as joined, x as commentMarker, z as personTag } from "./parseRoster.js";
 import { c as countMistakes, f as firstOf, i as changesToApply, l as mistakesIn, m as writesText, n as blockedBefore, o as renderInvalidMarkdown, p as listed, r as blockedHere, t as RULE_RISKS } from "./plan.js";
-import { v as foldName, y as isPersonReference } from "./user.js";
+import { E as propertyOfField, F as isHolding, L as isPersonReference, P as foldName, T as memberOfField, f as personRelationship, h as setOf, u as SETS } from "./user.js";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
 // node_modules/fflate/esm/index.mjs
@@ -632,10 +632,36 @@ function sensitivity(change, field) {
 	if (isOfSignIn(change, field)) return "sensitive, sent on its own";
 	return isSensitive(change, field) ? "sensitive" : void 0;
 }
+/** What follows from a step in the directory; not escaped. */
+function consequences({ to, grants = [], decides = [] }) {
+	return [...grants.length > 0 ? [`${to === null ? "takes away" : "gives"} ${listed([...grants])}`] : [], ...decides.length > 0 ? [`may change who is in ${listed([...decides])}, within hours`] : []];
+}
+/** Whether a user loses a licence, with what is kept in it, and gets none in its place. */
+function losesLicence({ fields }) {
+	const licences = fields.filter(({ field, grants }) => setOf(field)?.as === "assigned" || grants !== void 0);
+	return licences.length > 0 && licences.every(({ to }) => to === null);
+}
+const MOST_NAMED$1 = 3;
+/**
+* What a change gives and takes of each set: by name where these are few, as "groups: +Sales, −Board", else by number; not
+* escaped.
+*/
+function setsInFewWords(change) {
+	return SETS.flatMap(({ name, one }) => {
+		const own = change.fields.filter(({ field }) => setOf(field)?.name === name);
+		if (own.length === 0) return [];
+		const [gains, losses] = [own.filter(({ to }) => to !== null), own.filter(({ to }) => to === null)];
+		if (own.length <= MOST_NAMED$1) {
+			const called = ({ field }) => field.slice(name.length + 1);
+			return [`${name}: ${[...gains.map((field) => `${field.from === null ? "+" : ""}${called(field)}`), ...losses.map((field) => `−${called(field)}`)].join(", ")}`];
+		}
+		return [...gains.length > 0 ? [`+${count(gains.length, one)}`] : [], ...losses.length > 0 ? [`−${count(losses.length, one)}`] : []];
+	});
+}
 /** A change that a reviewer is warned of by name. */
 function isRisky(change) {
 	if (change.kind === "create") return false;
-	return change.kind !== "update" || change.adopts === true || isRename(change) || change.fields.some((field) => isSensitive(change, field));
+	return change.kind !== "update" || change.adopts === true || isRename(change) || losesLicence(change) || change.fields.some((field) => isSensitive(change, field));
 }
 /** Whether there is nothing to tell but that nothing differs. */
 function isQuiet(plan) {
@@ -666,6 +692,7 @@ function warningsOf(change) {
 		...change.kind === "enable" ? ["can sign in again"] : [],
 		...change.kind === "adopt" || change.adopts ? ["already has an account, which becomes managed by this file"] : [],
 		...isRename(change) ? ["signs in with a new name"] : [],
+		...losesLicence(change) ? ["loses a licence, and in time what is kept with it"] : [],
 		...change.cause === "drift" ? ["corrects a change made outside Git"] : []
 	];
 }
@@ -833,15 +860,23 @@ function newcomer(change, options) {
 		const field = change.fields.find(({ field }) => field === name);
 		if (!field) return [];
 		const { to } = valuesOf(field, VALUE_IN_FEW_WORDS, options, "HTML");
-		return [name === "manager" ? `reports to ${to}` : to];
+		return [personRelationship(name)?.phrase(to) ?? to];
 	});
 	const isDisabled = change.fields.some(({ field, to }) => field === "accountEnabled" && to === false);
-	return [...words, ...isDisabled ? ["cannot sign in yet"] : []].join(", ");
+	return [
+		...words,
+		...setsInFewWords(change).map((text) => forMarkdown(text)),
+		...isDisabled ? ["cannot sign in yet"] : []
+	].join(", ");
 }
 function changed(change, options, most) {
-	const fields = change.fields.filter(({ field }) => field !== "accountEnabled" || change.kind !== "disable" && change.kind !== "enable");
+	const fields = change.fields.filter(({ field }) => !setOf(field) && (field !== "accountEnabled" || change.kind !== "disable" && change.kind !== "enable"));
 	const more = fields.length - most;
-	return [...fields.slice(0, most).map((field) => fieldInFewWords(field, options)), ...more > 0 ? [count(more, "more property", "more properties")] : []].join(", ");
+	return [
+		...setsInFewWords(change).map((text) => forMarkdown(text)),
+		...fields.slice(0, most).map((field) => fieldInFewWords(field, options)),
+		...more > 0 ? [count(more, "more property", "more properties")] : []
+	].join(", ");
 }
 function fieldInFewWords(field, options) {
 	const { from, to, hidden } = valuesOf(field, VALUE_IN_FEW_WORDS, options, "HTML");
@@ -883,6 +918,7 @@ function notesOf(change, field) {
 	const sensitive = sensitivity(change, field);
 	return [
 		...sensitive === void 0 ? [] : [sensitive],
+		...consequences(field).map((text) => forMarkdown(text)),
 		...field.filled ? ["filled in at creation, not managed afterwards"] : [],
 		...field.inherited ? [`from ${codeTag(placeText(field.at))}`] : []
 	];
@@ -938,6 +974,7 @@ function keyOf({ from, to }) {
 	return JSON.stringify([valueKey(from), valueKey(to)]);
 }
 function valueKey(value) {
+	if (isHolding(value)) return [value.id, value.without ?? []];
 	return isPersonReference(value) ? value.id ?? foldName(value.userPrincipalName) : value;
 }
 function sorted(groups) {
@@ -1830,4 +1867,4 @@ function pagesOfConflict(files, tenant) {
 	const more = files.length - shown.length;
 	return pagesWithout(tenant, title, ["This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.", [...shown, ...more > 0 ? [`- … and ${digits(more)} more`] : []].join("\n")]);
 }
-export { blockedGroups as A, shortCommit as B, takenTable as C, JOB_DIRECTORY as D, EMBEDDED_DIRECTORY as E, liftedText as F, parseCodeOwners as G, totalsLines as H, lineToPaste as I, findArtifacts as J, artifactsOfRun as K, nothingText as L, driftCommand as M, driftLeftAlone as N, KINDS$1 as O, fieldLabel as P, releasedText as R, leftTable as S, EDITED as T, warningsOf as U, shownFields as V, CODE_OWNERS_PATHS as W, readArtifact as Y, isAboutFile as _, pagesOfStranger as a, groupsOfCreates as b, OPEN_TITLE as c, openRefusals as d, whoseRefusal as f, RULES_HOLD as g, RULES_HEADING as h, pagesOfPlan as i, changesByRisk as j, OBSERVING as k, openDeeds as l, RISK_LABELS as m, pagesOfFailure as n, summaryOfPlan as o, renderRefusal as p, findArtifact as q, pagesOfInvalid as r, renderPlanMarkdown as s, pagesOfConflict as t, openFollows as u, ruleGroups as v, DONE as w, groupsOfUpdates as x, ruleText as y, sensitivity as z };
+export { blockedGroups as A, sensitivity as B, takenTable as C, JOB_DIRECTORY as D, EMBEDDED_DIRECTORY as E, fieldLabel as F, CODE_OWNERS_PATHS as G, shownFields as H, liftedText as I, findArtifact as J, parseCodeOwners as K, lineToPaste as L, consequences as M, driftCommand as N, KINDS$1 as O, driftLeftAlone as P, nothingText as R, leftTable as S, EDITED as T, totalsLines as U, shortCommit as V, warningsOf as W, readArtifact as X, findArtifacts as Y, isAboutFile as _, pagesOfStranger as a, groupsOfCreates as b, OPEN_TITLE as c, openRefusals as d, whoseRefusal as f, RULES_HOLD as g, RULES_HEADING as h, pagesOfPlan as i, changesByRisk as j, OBSERVING as k, openDeeds as l, RISK_LABELS as m, pagesOfFailure as n, summaryOfPlan as o, renderRefusal as p, artifactsOfRun as q, pagesOfInvalid as r, renderPlanMarkdown as s, pagesOfConflict as t, openFollows as u, ruleGroups as v, DONE as w, groupsOfUpdates as x, ruleText as y, releasedText as z };

@@ -1,7 +1,7 @@
 import { a as namesHeldBack, i as changesToApply, r as blockedHere } from "./plan.js";
 import "./gitHubError.js";
 import "./planFromDirectory.js";
-import { dt as EXIT } from "./parseRoster.js";
+import { lt as EXIT } from "./parseRoster.js";
 import "node:process";
 import "node:fs/promises";
 import "node:path";

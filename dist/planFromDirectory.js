@@ -1,12 +1,12 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal, t as GitHubError } from "./gitHubError.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
-import { $ as count, B as personText, C as folded$1, G as shortenPair, I as peopleMarkdown, J as isPersonal, K as valueText, L as personColumns, M as table, Q as propertyOfField, R as personMarkdown, S as fitted, U as personValue, V as isCleared, W as shorten, X as compareFields, Y as outcomeWithoutPersonal, Z as memberOfField, at as padTo, c as relationshipNamed, ct as compareText, dt as EXIT, et as digits, ft as UserError, it as fits, j as runLink, lt as hasErrors, mt as git, nt as columnWidth, ot as wrapped, pt as GitError, q as HIDDEN, rt as displayWidth, st as compareDiagnostics, w as joined, x as commentMarker, y as require__2020 } from "./parseRoster.js";
+import { B as personText, C as folded$1, G as shorten, I as peopleMarkdown, J as HIDDEN, K as shortenPair, L as personColumns, M as table, Q as digits, R as personMarkdown, S as fitted, U as nothingText, V as isCleared, W as personValue, X as outcomeWithoutPersonal, Y as isPersonal, Z as count, at as compareDiagnostics, dt as GitError, et as columnWidth, ft as git, it as wrapped, j as runLink, lt as EXIT, nt as fits, ot as compareText, q as valueText, rt as padTo, st as hasErrors, tt as displayWidth, ut as UserError, w as joined, x as commentMarker, y as require__2020 } from "./parseRoster.js";
 import { a as namesHeldBack, f as firstOf, h as LedgerError, i as changesToApply, m as writesText, n as blockedBefore, o as renderInvalidMarkdown, p as listed, r as blockedHere, t as RULE_RISKS } from "./plan.js";
 import { _ as paint, a as assertSeen, c as hasExpired, d as tooLong, f as warnOfUnread, g as renderDiagnostics, l as proposeAcknowledgement, m as diagnosticLine, n as setOutputs, o as acknowledgementsIn, p as weigh, s as covering, u as refuse } from "./outputs.js";
-import { _ as propertyNamed, f as DIRECTORY_EXTENSION, h as ORG_DATA_MEMBERS, i as referenceTo, m as NEEDED_TO_CREATE, n as nameOf, o as nearestOf, r as namedAs, t as displayNameOf, u as instantOf, v as foldName, y as isPersonReference } from "./user.js";
+import { A as NEEDED_TO_CREATE, C as elementField, D as wholeOfField, E as propertyOfField, F as isHolding, I as isObjectId, L as isPersonReference, N as propertyNamed, O as DIRECTORY_EXTENSION, P as foldName, S as compareFields, T as memberOfField, _ as groups, b as instantOf, d as declaresPerson, f as personRelationship, g as isUnresolved, h as setOf, i as referenceTo, j as ORG_DATA_MEMBERS, m as relationshipOf, n as nameOf$1, o as nearestOf, r as namedAs, t as displayNameOf, u as SETS } from "./user.js";
 import { n as signalsOf } from "./cancellation.js";
-import { A as blockedGroups, B as shortCommit, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as liftedText, G as parseCodeOwners, H as totalsLines, I as lineToPaste, K as artifactsOfRun, L as nothingText, M as driftCommand, N as driftLeftAlone, O as KINDS$2, P as fieldLabel, R as releasedText, T as EDITED, U as warningsOf, V as shownFields, W as CODE_OWNERS_PATHS, Y as readArtifact, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as sensitivity } from "./plan2.js";
+import { A as blockedGroups, B as sensitivity, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as fieldLabel, G as CODE_OWNERS_PATHS, H as shownFields, I as liftedText, K as parseCodeOwners, L as lineToPaste, M as consequences, N as driftCommand, O as KINDS$2, P as driftLeftAlone, R as nothingText$1, T as EDITED, U as totalsLines, V as shortCommit, W as warningsOf, X as readArtifact, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, q as artifactsOfRun, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as releasedText } from "./plan2.js";
 import { t as networkFromEnvironment } from "./network.js";
 import { c as configurationAt, d as soundConfigurationAt, f as loadCommit, l as parseConfigurationAt, p as readFileAtCommit, u as rosterAt } from "./guards.js";
 import { _ as untold, a as connect, b as NoAnswer, c as isUnavailable, d as throttlingSeconds, f as isSuccess, g as sumOf, i as tokenSourceFromEnvironment, l as backoffSeconds, m as problemOf, n as holderOf, p as memberOf, r as takenNames, s as isThrottled, t as domainOf, u as retryAfterSeconds, v as WRITE_LIMIT, x as endpointFromEnvironment, y as pathOfLink } from "./names.js";
@@ -149,15 +149,19 @@ function sameValue(field, left, right) {
 	if (left === right) return true;
 	if (isEmpty$1(left) || isEmpty$1(right)) return isEmpty$1(left) && isEmpty$1(right);
 	if (isPersonReference(left) && isPersonReference(right)) return left.id !== null && right.id !== null ? left.id === right.id : foldName(left.userPrincipalName) === foldName(right.userPrincipalName);
+	if (isHolding(left) || isHolding(right)) return isHolding(left) && isHolding(right) && sameHolding(left, right);
 	if (Array.isArray(left) && Array.isArray(right)) return sameList(field, left, right);
 	if (typeof left === "object" && typeof right === "object") return sameMembers(left, right);
 	if (typeof left === "string" && typeof right === "string") return sameText(field, left, right);
 	return left === right;
 }
+function sameHolding(left, right) {
+	return (left.id !== null && right.id !== null ? left.id === right.id : left.name === right.name) && left.until === right.until && sameItems([...left.without ?? []].toSorted(), [...right.without ?? []].toSorted());
+}
 function isEmpty$1(value) {
 	if (value === null || value === "") return true;
 	if (Array.isArray(value)) return value.length === 0;
-	if (typeof value !== "object" || isPersonReference(value)) return false;
+	if (typeof value !== "object" || isPersonReference(value) || isHolding(value)) return false;
 	return Object.values(value).every((member) => !member);
 }
 function sameList(field, left, right) {
@@ -571,67 +575,6 @@ function namePattern(text) {
 		return from <= last;
 	} };
 }
-// src/plan/people.ts
-function isUnresolved(found) {
-	return "reason" in found;
-}
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-function isObjectId(name) {
-	return GUID.test(name);
-}
-/**
-* Resolves a userPrincipalName through the roster (so that a declared rename is followed, and somebody whom the same
-* plan creates is found) and an object id through the directory.
-*
-* @param absent users that are not in the directory and that the plan does not create
-*/
-function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
-	let byName;
-	return (name) => {
-		if (isObjectId(name)) {
-			const user = directory.byId.get(foldName(name));
-			return user ? referenceTo(user) : {
-				reason: "manager-not-found",
-				message: `no user with the id ${name} is in the directory`
-			};
-		}
-		const match = (byName ??= matchesByName(matches)).get(foldName(name));
-		if (!match) return {
-			reason: "manager-not-found",
-			message: `${name} is not declared in the roster`
-		};
-		switch (match.kind) {
-			case "matched": return {
-				...referenceTo(match.actual),
-				userPrincipalName: name
-			};
-			case "new": return absent.has(match.desired) ? {
-				reason: "manager-blocked",
-				message: `${name} does not exist and is not created yet; once it is, this follows`
-			} : {
-				id: null,
-				userPrincipalName: name,
-				...namedAs(displayNameOf(void 0, match.desired))
-			};
-			case "blocked": return {
-				reason: "manager-blocked",
-				message: `${name} is blocked; once that is settled, this follows`
-			};
-		}
-	};
-}
-function matchesByName(matches) {
-	const byName = /* @__PURE__ */ new Map();
-	const others = [];
-	for (const match of matches) {
-		const name = match.desired.fields["userPrincipalName"];
-		if (typeof name === "string") byName.set(foldName(name), match);
-		else others.push(match);
-	}
-	const further = new Map(others.map((match) => [foldName(nameOf(match.desired)), match]));
-	for (const [name, match] of further) if (!byName.has(name)) byName.set(name, match);
-	return byName;
-}
 // src/plan/rules/protectedChanges.ts
 /**
 * Which accounts are protected no more, and which from now on. With both `from` and `to` an entry is narrower or wider than
@@ -694,6 +637,11 @@ const SETTINGS = {
 	scope: {
 		sets: true,
 		risk: always("reaches-others")
+	},
+	groups: { risk: ({ to }) => to === void 0 ? "protects-more" : "reaches-others" },
+	licenses: {
+		sets: true,
+		risk: ({ to }) => to === void 0 ? "protects-more" : "reaches-others"
 	},
 	apply: { risk: limitRisk },
 	names: { risk: always("other") },
@@ -1150,11 +1098,11 @@ function fieldsOf(step) {
 * number does not stop a new job title. A disable goes first and an enable last: in between, the account is shut.
 */
 function writeSteps(change) {
-	const properties = change.fields.filter(({ field }) => !relationshipNamed(field));
-	const relationships = change.fields.filter(({ field }) => relationshipNamed(field)).map((field) => ({
+	const properties = change.fields.filter(({ field }) => !relationshipOf(field));
+	const relationships = [...change.fields.filter(({ field }) => personRelationship(field)).map((field) => ({
 		kind: "relationship",
 		field
-	}));
+	})), ...SETS.flatMap((set) => setSteps(set, change))];
 	if (change.kind === "create") {
 		const own = properties.filter(({ field }) => groupOf(field) === "lifecycle");
 		return [
@@ -1178,6 +1126,14 @@ function writeSteps(change) {
 			fields
 		}] : [];
 	}), ...relationships];
+}
+function setSteps({ name, together }, change) {
+	const fields = change.fields.filter(({ field }) => setOf(field)?.name === name);
+	return (together ? [fields] : fields.map((field) => [field])).filter((part) => part.length > 0).map((part) => ({
+		kind: "set",
+		set: name,
+		fields: part
+	}));
 }
 const REST$1 = [
 	"plain",
@@ -1219,7 +1175,8 @@ async function forEachConcurrently(items, limit, work) {
 * @param batchesForPage how many batches, which travel side by side, a page must save, for pages follow one another
 */
 async function listedUsers(progresses, reader, batchesForPage) {
-	const groups = Map.groupBy(progresses, (progress) => relationshipsOf(progress) > 0);
+	const inList = progresses.filter((progress) => writtenNames(progress).every((field) => setOf(field)?.inList !== false));
+	const groups = Map.groupBy(inList, (progress) => relationshipsOf(progress) > 0);
 	const found = await Promise.all(groups.values().map(async (group) => {
 		const fields = [...new Set(group.flatMap(writtenNames))];
 		const requests = group.reduce((sum, progress) => sum + 1 + relationshipsOf(progress), 0);
@@ -1235,22 +1192,215 @@ function writtenNames(progress) {
 	return progress.writtenFields().map(({ field }) => field);
 }
 function relationshipsOf(progress) {
-	return writtenNames(progress).filter((field) => relationshipNamed(field)).length;
+	return writtenNames(progress).filter((field) => personRelationship(field)).length;
+}
+// src/plan/strangers.ts
+/** The groups of which the files are the whole truth, and which can be written, by object id. */
+function wholeGroups({ groups: reading }) {
+	return new Map((reading?.all ?? []).filter(({ truth, found }) => truth === "roster" && found && found.refused === void 0).flatMap((group) => group.found ? [[group.found.id, group]] : []));
+}
+/**
+* Takes users whom no file declares out of the groups of which the files are the whole truth.
+*
+* @param unmatched users of the directory that nobody declares
+* @param at where the configuration lists the group of that name
+*/
+function removeStrangers(unmatched, surroundings, { at, cause }) {
+	const whole = wholeGroups(surroundings);
+	if (whole.size === 0) return [];
+	return unmatched.flatMap((user) => {
+		const fields = (user.sets?.[groups.name] ?? []).filter(({ id }) => whole.has(id ?? "")).map((from) => ({
+			field: elementField(groups.name, from.name),
+			from,
+			to: null,
+			at: at(from.name)
+		}));
+		const [first] = fields;
+		if (!first) return [];
+		return [{
+			kind: "update",
+			id: user.id,
+			userPrincipalName: user.userPrincipalName,
+			...namedAs(displayNameOf(user)),
+			at: first.at,
+			cause,
+			fields,
+			seen: {
+				userPrincipalName: user.userPrincipalName,
+				accountEnabled: user.accountEnabled,
+				onPremisesSyncEnabled: user.onPremisesSyncEnabled,
+				createdAt: user.createdAt
+			}
+		}];
+	}).toSorted((left, right) => compareText(foldName(left.userPrincipalName), foldName(right.userPrincipalName)));
+}
+// src/plan/sets.ts
+const NO_SETS = {
+	surroundings: {},
+	today: "0000-01-01"
+};
+/**
+* What a user gets and loses of the sets that it declares. What the configuration does not list is left alone, and so is what
+* an entry of `unmanaged` names.
+*
+* @param actual undefined for a user who is yet to be created
+*/
+function compareSets(desired, actual, context) {
+	const declared = SETS.filter(({ name }) => desired.fields[name] !== void 0);
+	const strange = actual ? strangerIn(desired, actual, context) : [];
+	if (declared.length + strange.length === 0) return NOTHING;
+	const parts = [...declared.map((set) => compareSet(set, desired, actual, context)), {
+		changes: strange,
+		held: []
+	}];
+	return {
+		changes: parts.flatMap(({ changes }) => changes),
+		held: parts.flatMap(({ held }) => held)
+	};
+}
+/** A user who declares no groups is taken out of those of which the files are the whole truth. */
+function strangerIn({ fields, unmanaged }, { sets }, { surroundings }) {
+	const live = fields[groups.name] === void 0 ? sets?.[groups.name] ?? [] : [];
+	if (live.length === 0 || unmanaged.has(groups.name)) return [];
+	const whole = wholeGroups(surroundings);
+	return live.flatMap((from) => {
+		const field = elementField(groups.name, from.name);
+		return whole.has(from.id ?? "") && !unmanaged.has(field) ? [{
+			field,
+			from,
+			to: null,
+			declaredAs: void 0
+		}] : [];
+	});
+}
+const NOTHING = {
+	changes: [],
+	held: []
+};
+function compareSet(set, desired, actual, { surroundings, today }) {
+	const wanted = elementsOf(set.name, desired).filter((element) => !hasEnded(element, today));
+	const live = actual ? actual.sets?.[set.name]?.filter(({ by }) => by === void 0) : [];
+	if (!live) return {
+		changes: [],
+		held: [unread(set, surroundings)]
+	};
+	const changes = [];
+	const held = [];
+	const kept = /* @__PURE__ */ new Set();
+	for (const element of wanted) {
+		const field = elementField(set.name, element.name);
+		const meant = set.resolve(element, surroundings);
+		const has = live.find(({ name }) => name === element.name);
+		if (isUnresolved(meant)) {
+			kept.add(element.name);
+			if (!has) held.push({
+				field,
+				...meant
+			});
+			continue;
+		}
+		const to = withoutEnd(meant);
+		const from = live.find(({ id }) => id === to.id) ?? null;
+		kept.add(from?.name ?? element.name);
+		if (!sameValue(field, from, to)) changes.push({
+			field,
+			from,
+			to,
+			declaredAs: field
+		});
+	}
+	for (const from of live) {
+		const field = elementField(set.name, from.name);
+		if (kept.has(from.name) || desired.unmanaged.has(field)) continue;
+		const meant = set.resolve(from, surroundings);
+		if (isUnresolved(meant)) held.push({
+			field,
+			...meant
+		});
+		else changes.push({
+			field,
+			from,
+			to: null,
+			declaredAs: set.name
+		});
+	}
+	return set.together ? withoutHalfSwaps({
+		changes,
+		held
+	}) : {
+		changes,
+		held
+	};
+}
+/** What would be taken away stays while what is to come in its place is held back. */
+function withoutHalfSwaps({ changes, held }) {
+	const [first] = held;
+	const isTaken = ({ to }) => to === null;
+	if (!first || !changes.some(isTaken)) return {
+		changes,
+		held
+	};
+	return {
+		changes: changes.filter((change) => !isTaken(change)),
+		held: [...held, ...changes.filter(isTaken).map(({ field }) => ({
+			field,
+			reason: first.reason,
+			message: `stays until ${held.map((each) => each.field).join(" and ")} can be written`
+		}))]
+	};
+}
+function unread(set, { groups, skus }) {
+	const reading = set.as === "member" ? groups : skus;
+	return {
+		field: set.name,
+		reason: "unreadable",
+		message: reading?.unreadable ?? `the directory does not tell the ${set.name} of this user; ${set.reading.permission} may be missing`
+	};
+}
+/** The elements that a user declares, those that ended included. */
+function elementsOf(set, { fields }) {
+	const prefix = elementField(set, "");
+	return Object.entries(fields).flatMap(([field, value]) => field.startsWith(prefix) && isHolding(value) ? [value] : []);
+}
+/** Whether the last day of an entry is over. */
+function hasEnded({ until }, today) {
+	return until !== void 0 && until < today;
+}
+/**
+* What two rosters want of an element, as of one day: the test for drift. Undefined where the set is not declared, or the
+* element not managed.
+*/
+function wantedElement(set, field, user, today) {
+	if (user.fields[set] === void 0 || user.unmanaged.has(field)) return void 0;
+	const declared = user.fields[field];
+	return isHolding(declared) && !hasEnded(declared, today) ? withoutEnd(declared) : null;
+}
+function withoutEnd(declared) {
+	const { until: _, ...holding } = declared;
+	return holding;
 }
 // src/plan/diff.ts
 /** Compares one user field by field: only what is declared, only where it differs. */
-function compareUser(desired, actual, findPerson) {
+function compareUser(desired, actual, findPerson, sets = NO_SETS) {
 	const fields = [];
 	const held = [];
 	const unanswered = [];
 	for (const field in desired.fields) {
 		const declared = desired.fields[field];
+		if (declared === void 0 || setOf(field)) continue;
 		const from = liveValue(actual, field);
-		if (declared === void 0) continue;
 		if (from === void 0) unanswered.push(field);
 		else {
-			const to = wholeValue(declared, from);
-			if (!sameValue(field, from, to)) fields.push({
+			const to = wantedValue(field, declared, {
+				live: from,
+				self: actual.id,
+				findPerson
+			});
+			if (isUnresolved(to)) held.push({
+				field,
+				...to
+			});
+			else if (!sameValue(field, from, to)) fields.push({
 				field,
 				from,
 				to,
@@ -1258,27 +1408,10 @@ function compareUser(desired, actual, findPerson) {
 			});
 		}
 	}
-	const { manager } = desired;
-	if (manager !== void 0) {
-		const from = liveValue(actual, "manager");
-		const to = manager === null ? null : findPerson(manager);
-		if (from === void 0) unanswered.push("manager");
-		else if (to !== null && isUnresolved(to)) held.push({
-			field: "manager",
-			...to
-		});
-		else if (to?.id === actual.id) held.push({
-			field: "manager",
-			reason: "own-manager",
-			message: `${manager} is this user, and no user can be their own manager`
-		});
-		else if (!sameValue("manager", from, to)) fields.push({
-			field: "manager",
-			from,
-			to,
-			...placeIn(desired, "manager")
-		});
-	}
+	addElements(desired, actual, sets, {
+		fields,
+		held
+	});
 	if (fields.length + held.length + unanswered.length === 0) return NO_DIFFERENCE;
 	return {
 		fields: fields.toSorted((a, b) => compareFields(a.field, b.field)),
@@ -1292,15 +1425,27 @@ const NO_DIFFERENCE = {
 	unanswered: []
 };
 /** What a new user gets: every declared field, and what Graph demands at creation. */
-function fieldsOfNewUser(desired, findPerson) {
+function fieldsOfNewUser(desired, findPerson, sets = NO_SETS) {
 	const fields = [];
 	const held = [];
-	for (const [field, declared] of Object.entries(desired.fields)) if (!sameValue(field, declared, null)) fields.push({
-		field,
-		from: null,
-		to: wholeValue(declared, null),
-		...placeIn(desired, field)
-	});
+	for (const [field, declared] of Object.entries(desired.fields)) {
+		if (sameValue(field, declared, null) || setOf(field)) continue;
+		const to = wantedValue(field, declared, {
+			live: null,
+			self: void 0,
+			findPerson
+		});
+		if (isUnresolved(to)) held.push({
+			field,
+			...to
+		});
+		else fields.push({
+			field,
+			from: null,
+			to,
+			...placeIn(desired, field)
+		});
+	}
 	const at = placeOf(desired.at);
 	const name = desired.fields["userPrincipalName"];
 	if (desired.fields["accountEnabled"] === void 0) fields.push({
@@ -1317,55 +1462,75 @@ function fieldsOfNewUser(desired, findPerson) {
 		at,
 		filled: true
 	});
-	if (desired.manager !== void 0 && desired.manager !== null) {
-		const to = findPerson(desired.manager);
-		if (isUnresolved(to)) held.push({
-			field: "manager",
-			...to
-		});
-		else fields.push({
-			field: "manager",
-			from: null,
-			to,
-			...placeIn(desired, "manager")
-		});
-	}
+	addElements(desired, void 0, sets, {
+		fields,
+		held
+	});
 	return {
 		fields: fields.toSorted((a, b) => compareFields(a.field, b.field)),
 		held,
 		unanswered: []
 	};
 }
-/** What the directory holds in a field; undefined when it was not answered. */
-function liveValue(actual, field) {
+function addElements(desired, actual, context, { fields, held }) {
+	const found = compareSets(desired, actual, context);
+	for (const { field, from, to, declaredAs } of found.changes) fields.push({
+		field,
+		from,
+		to,
+		...declaredAs === void 0 ? { at: placeOf(desired.at) } : placeIn(desired, declaredAs)
+	});
+	held.push(...found.held);
+}
+/**
+* What the directory holds in a field; undefined when it was not answered.
+*
+* @param element of a set: which one the field stands for, by id; by its name if it is not given
+*/
+function liveValue(actual, field, element) {
+	const set = setOf(field);
+	if (set) return liveElement(actual.sets?.[set.name], field, element);
 	switch (field) {
 		case "userPrincipalName": return actual.odd?.["userPrincipalName"] ? void 0 : actual.userPrincipalName;
 		case "accountEnabled": return actual.accountEnabled ?? void 0;
 		default: return Object.hasOwn(actual.fields, field) ? actual.fields[field] : void 0;
 	}
 }
+function liveElement(live, field, element) {
+	if (!live) return void 0;
+	const id = isHolding(element) ? element.id : null;
+	const name = field.slice(wholeOfField(field).length + 1);
+	return live.find((each) => each.by === void 0 && (id === null ? each.name === name : each.id === id)) ?? null;
+}
 /** Whether two rosters declare the same for a field: the test for drift. */
-function declaresSame(field, head, base, findHead, findBase) {
-	if (field === "manager") {
-		const [left, right] = [head.manager, base.manager];
-		if (left === void 0 || right === void 0) return false;
-		if (left === null || right === null) return left === right;
-		if (foldName(left) === foldName(right)) return true;
-		const [leftPerson, rightPerson] = [findHead(left), findBase(right)];
-		return !isUnresolved(leftPerson) && !isUnresolved(rightPerson) && sameValue(field, leftPerson, rightPerson);
+function declaresSame(field, head, base, findHead, findBase, today = NO_SETS.today) {
+	const set = setOf(field);
+	if (set) {
+		const [wanted, before] = [head, base].map((user) => wantedElement(set.name, field, user, today));
+		return wanted !== void 0 && before !== void 0 && sameValue(field, wanted, before);
 	}
 	const [left, right] = [head.fields[field], base.fields[field]];
-	return left !== void 0 && right !== void 0 && sameValue(field, left, right);
+	if (left === void 0 || right === void 0) return false;
+	const relationship = personRelationship(field);
+	if (!relationship || left === null || right === null) return sameValue(field, left, right);
+	if (typeof left === "string" && typeof right === "string" && foldName(left) === foldName(right)) return true;
+	const leftMeant = relationship.resolve(left, void 0, findHead);
+	const rightMeant = relationship.resolve(right, void 0, findBase);
+	return !isUnresolved(leftMeant) && !isUnresolved(rightMeant) && sameValue(field, leftMeant, rightMeant);
 }
 /** Whether the property stays writable for a user that is synced from on-premises. */
 function isWritableWhenSynced(field) {
-	return propertyOfField(field)?.writableWhenSynced ?? false;
+	return setOf(field) !== void 0 || (propertyOfField(field)?.writableWhenSynced ?? false);
 }
 function placeOf(location) {
 	return {
 		file: location.file,
 		line: location.line
 	};
+}
+function wantedValue(field, declared, context) {
+	const relationship = declared === null ? void 0 : personRelationship(field);
+	return relationship ? relationship.resolve(declared, context.self, context.findPerson) : wholeValue(declared, context.live);
 }
 function wholeValue(declared, live) {
 	if (!isMembers(declared)) return declared;
@@ -1401,7 +1566,7 @@ function readingOf(written, pointedAt, user) {
 	};
 	const shown = written.map((change) => ({
 		change,
-		live: liveValue(user, change.field)
+		live: liveValue(user, change.field, change.to ?? change.from)
 	}));
 	return {
 		isWhole: shown.every(({ live }) => live !== void 0),
@@ -1558,7 +1723,7 @@ var Progress = class {
 		this.id = change.kind === "create" ? void 0 : change.id;
 	}
 	stepsOf(phase) {
-		return this.#steps.filter((step) => step.kind === "relationship" === (phase === "relationships"));
+		return this.#steps.filter(({ kind }) => (kind === "relationship" || kind === "set") === (phase === "relationships"));
 	}
 	/** The first request that is still to be made, and may be. */
 	nextStep(phase) {
@@ -1925,6 +2090,7 @@ async function write(step, progress, writer, created) {
 			return trace;
 		}
 		case "update": return writer.updateUser(idOf$1(progress), targets(step.fields));
+		case "set": return writer.changeSet(idOf$1(progress), step.set, step.fields.map(elementStep));
 		case "relationship": {
 			const { field } = step.field;
 			const target = targetId(step.field, created);
@@ -1933,6 +2099,13 @@ async function write(step, progress, writer, created) {
 			return trace;
 		}
 	}
+}
+function elementStep({ field, from, to }) {
+	return {
+		field,
+		from: isHolding(from) ? from : null,
+		to: isHolding(to) ? to : null
+	};
 }
 function targets(fields) {
 	return Object.fromEntries(fields.map(({ field, to }) => [field, to]));
@@ -2311,7 +2484,7 @@ function matchUsers(users, directory, key, settled = /* @__PURE__ */ new Set()) 
 			kind: "blocked",
 			desired: match.desired,
 			reason: "already-matched",
-			message: `is the same directory user as ${rivals.map((rival) => `${nameOf(rival.desired)} (${rival.desired.at.file}:${rival.desired.at.line})`).join(", ")}; keep one of them`,
+			message: `is the same directory user as ${rivals.map((rival) => `${nameOf$1(rival.desired)} (${rival.desired.at.file}:${rival.desired.at.line})`).join(", ")}; keep one of them`,
 			candidates: [match.actual]
 		};
 	});
@@ -2328,7 +2501,7 @@ function idsOf(matches) {
 /** By what a declared user is known from one commit to the next. */
 function keyOf$1(user, key) {
 	const value = user.fields[key];
-	return foldName(typeof value === "string" ? value : nameOf(user));
+	return foldName(typeof value === "string" ? value : nameOf$1(user));
 }
 /** Each index is made once it is asked for. */
 function indexDirectory(users) {
@@ -2433,6 +2606,60 @@ function candidatesByKey(desired, directory, key) {
 	if (typeof value !== "string") return [];
 	return key === "employeeId" ? directory.byEmployeeId(foldName(value)) : directory.byName(foldName(value));
 }
+// src/plan/people.ts
+/**
+* Resolves a userPrincipalName through the roster (so that a declared rename is followed, and somebody whom the same
+* plan creates is found) and an object id through the directory.
+*
+* @param absent users that are not in the directory and that the plan does not create
+*/
+function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
+	let byName;
+	return (name) => {
+		if (isObjectId(name)) {
+			const user = directory.byId.get(foldName(name));
+			return user ? referenceTo(user) : {
+				reason: "manager-not-found",
+				message: `no user with the id ${name} is in the directory`
+			};
+		}
+		const match = (byName ??= matchesByName(matches)).get(foldName(name));
+		if (!match) return {
+			reason: "manager-not-found",
+			message: `${name} is not declared in the roster`
+		};
+		switch (match.kind) {
+			case "matched": return {
+				...referenceTo(match.actual),
+				userPrincipalName: name
+			};
+			case "new": return absent.has(match.desired) ? {
+				reason: "manager-blocked",
+				message: `${name} does not exist and is not created yet; once it is, this follows`
+			} : {
+				id: null,
+				userPrincipalName: name,
+				...namedAs(displayNameOf(void 0, match.desired))
+			};
+			case "blocked": return {
+				reason: "manager-blocked",
+				message: `${name} is blocked; once that is settled, this follows`
+			};
+		}
+	};
+}
+function matchesByName(matches) {
+	const byName = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const match of matches) {
+		const name = match.desired.fields["userPrincipalName"];
+		if (typeof name === "string") byName.set(foldName(name), match);
+		else others.push(match);
+	}
+	const further = new Map(others.map((match) => [foldName(nameOf$1(match.desired)), match]));
+	for (const [name, match] of further) if (!byName.has(name)) byName.set(name, match);
+	return byName;
+}
 // src/plan/base.ts
 function baseOf(base, headMatches, directory, key) {
 	const settled = new Set(base.users.map((user) => keyOf$1(user, key)));
@@ -2453,7 +2680,7 @@ function baseOf(base, headMatches, directory, key) {
 	return {
 		counterpart,
 		...mistake && { mistake },
-		leavesOut: (user) => leftOut.has(foldName(nameOf(user))),
+		leavesOut: (user) => leftOut.has(foldName(nameOf$1(user))),
 		matches: baseMatches,
 		ids,
 		findPerson: personFinder(baseMatches, directory),
@@ -2479,7 +2706,7 @@ function checkNames(desired, fields, ownId, context) {
 		if (rival) return [{
 			field,
 			reason: "name-taken",
-			message: `${to} is also declared for ${nameOf(rival)} (${rival.at.file}:${rival.at.line})`
+			message: `${to} is also declared for ${nameOf$1(rival)} (${rival.at.file}:${rival.at.line})`
 		}];
 		const holder = holderOf(context.taken, to, ownId);
 		if (holder?.deleted) return [{
@@ -2558,9 +2785,9 @@ const OF_EVERYBODY = [
 ];
 /** The fields by which an account is odd as a whole, whatever is declared of it. */
 function oddFields({ odd }) {
-	return odd ? OF_EVERYBODY.filter((field) => odd[field] !== void 0) : NONE$1;
+	return odd ? OF_EVERYBODY.filter((field) => odd[field] !== void 0) : NONE$2;
 }
-const NONE$1 = [];
+const NONE$2 = [];
 /** What the directory says in place of a value, as "accountEnabled reads as empty". */
 function whyUnread(user, field) {
 	return `${field} ${howUnread(user, field)}`;
@@ -2585,19 +2812,19 @@ function blockedByBase(match, { base }) {
 }
 function planNewUser(match, context) {
 	const { desired } = match;
-	const name = foldName(nameOf(desired));
+	const name = foldName(nameOf$1(desired));
 	const declaredBefore = context.base !== void 0 && (context.done.createdNames.has(name) || context.base.counterpart(match) !== void 0 && !context.reviews.some(({ creates }) => creates.has(name)));
 	if (declaredBefore && context.correctsDrift) return block(match, "drift-create", "was declared before and is not in the directory; correcting drift never creates an account. Restore it, or plan without a base to create it");
 	const [holder, ...others] = holdersOfEmployeeId(desired, context);
 	if (holder) return block(match, "undeclared-rename", `has the employeeId of ${[holder, ...others].map((user) => user.userPrincipalName).join(", ")}, which no file declares; ${samePerson(desired, holder)}, else correct the employeeId`, [holder, ...others]);
 	const missing = NEEDED_TO_CREATE.filter((field) => desired.fields[field] === void 0);
 	if (missing.length > 0) return block(match, "missing-for-create", `is not in the directory. To create this account, declare ${missing.join(" and ")}`);
-	const { fields, held } = fieldsOfNewUser(desired, context.findPerson);
+	const { fields, held } = fieldsOfNewUser(desired, context.findPerson, context.sets);
 	const objection = checkNames(desired, fields, void 0, context.names)[0];
 	if (objection) return block(match, objection.reason, objection.message);
 	const change = {
 		kind: "create",
-		userPrincipalName: nameOf(desired),
+		userPrincipalName: nameOf$1(desired),
 		...namedAs(displayNameOf(void 0, desired)),
 		at: placeOf(desired.at),
 		cause: declaredBefore ? "drift" : "here",
@@ -2618,13 +2845,13 @@ function planExistingUser(match, context) {
 	const adopts = context.base !== void 0 && before === void 0 && !isOurs(match, context);
 	if (adopts && !desired.id) return block(match, "adopt-needs-id", "already has an account, and no merged file declares it. If this file is meant to manage that account, add its id", [actual]);
 	if (before && !desired.id && keepsEmployeeId(desired, before) && hasOtherEmployeeId(desired, actual)) return block(match, "other-employee-id", `declares another employeeId than the account ${actual.userPrincipalName} has, which may belong to another person by now. If it is the same person, add its id`, [actual]);
-	const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson);
+	const { fields, held: unresolved, unanswered } = compareUser(desired, actual, context.findPerson, context.sets);
 	if (unanswered.length > 0) return {
 		...blockUnread(match, unanswered),
 		unanswered
 	};
 	if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match };
-	const drifted = context.base ? fields.filter(({ field, to }) => context.done.wrote(actual.id, field, to) ?? (before !== void 0 && !reviewsStepTo(actual.id, field, to, context.reviews) && declaresSame(field, desired, before, context.findPerson, context.base?.findPerson ?? context.findPerson))) : [];
+	const drifted = context.base ? fields.filter(({ field, to }) => context.done.wrote(actual.id, field, to) ?? (before !== void 0 && !reviewsStepTo(actual.id, field, to, context.reviews) && declaresSame(field, desired, before, context.findPerson, context.base?.findPerson ?? context.findPerson, context.sets.today))) : [];
 	const caused = fields.filter((field) => !drifted.includes(field));
 	const make = (changed, cause, holding) => existingChange(desired, actual, changed, cause, holding, adopts);
 	if (!context.correctsDrift) {
@@ -2656,9 +2883,9 @@ function isOurs({ desired, actual }, { reviews, done }) {
 	const account = {
 		id: actual.id,
 		seen: seenOf(actual),
-		userPrincipalName: nameOf(desired)
+		userPrincipalName: nameOf$1(desired)
 	};
-	return done.createdIds.has(actual.id) || createsBehind(account, reviews, done).length > 0 || reviewsChangeOf(actual.id, nameOf(desired), reviews);
+	return done.createdIds.has(actual.id) || createsBehind(account, reviews, done).length > 0 || reviewsChangeOf(actual.id, nameOf$1(desired), reviews);
 }
 function outcome(match, make, fields, cause, held, adopts) {
 	if (fields.length > 0 || adopts && held.length === 0) return { change: make(fields, cause, held) };
@@ -2721,7 +2948,7 @@ function block(match, reason, message, candidates = []) {
 	return {
 		match,
 		blocked: {
-			userPrincipalName: nameOf(match.desired),
+			userPrincipalName: nameOf$1(match.desired),
 			...namedAs(displayNameOf(match.kind === "matched" ? match.actual : void 0, match.desired)),
 			at: placeOf(match.desired.at),
 			reason,
@@ -2755,9 +2982,9 @@ function markBefore(planned, input) {
 		return then ? marked(each, before, then, input) : each;
 	});
 }
-function marked(planned, before, then, { base, findPerson }) {
+function marked(planned, before, then, { base, findPerson, sets }) {
 	const { match, blocked, change, held = [] } = planned;
-	const wasHeld = ({ field, reason }) => then.held?.some((other) => other.field === field && other.reason === reason) === true && declaresSame(field, match.desired, before, findPerson, base.findPerson);
+	const wasHeld = ({ field, reason }) => then.held?.some((other) => other.field === field && other.reason === reason) === true && declaresSame(field, match.desired, before, findPerson, base.findPerson, sets.today);
 	if (change) return {
 		...planned,
 		change: {
@@ -2783,12 +3010,13 @@ function marked(planned, before, then, { base, findPerson }) {
 	};
 }
 /** Plans users of the base's roster as if nothing were changed; made only once a user is blocked. */
-function plannerAtBase({ roster, base, directory, index }) {
+function plannerAtBase({ roster, base, directory, index, sets }) {
 	const byUser = new Map(base.matches.map((match) => [match.desired, match]));
 	const absent = new Set(base.matches.filter(({ kind }) => kind === "new").map(({ desired }) => desired));
 	let unmatched;
 	const context = {
 		findPerson: personFinder(base.matches, index, absent),
+		sets,
 		names: nameContext(roster.users, directory),
 		base: {
 			counterpart: ({ desired }) => desired,
@@ -2819,7 +3047,7 @@ function isSamePerson(head, base) {
 	].every((field) => sameField(field, head, base)) && namesOf$1(head) === namesOf$1(base);
 }
 function declaresAlike(head, base) {
-	return isSamePerson(head, base) && head.manager === base.manager && [...Object.keys(head.fields), ...Object.keys(base.fields)].every((field) => sameField(field, head, base));
+	return isSamePerson(head, base) && [...Object.keys(head.fields), ...Object.keys(base.fields)].every((field) => sameField(field, head, base));
 }
 function sameField(field, head, base) {
 	const [left, right] = [head.fields[field], base.fields[field]];
@@ -2831,7 +3059,11 @@ function namesOf$1({ formerly }) {
 // src/plan/guards.ts
 /** Holds a plan against every safety rule. Nothing may be written unless there are no refusals. */
 function checkGuards(input) {
-	const verdicts = [...checkUnreadable(input), ...["here", "drift"].flatMap((cause) => COUNTED$1.flatMap((guard) => checkCount(guard, cause, input)))];
+	const verdicts = [
+		...checkUnreadable(input),
+		...checkEmptiedGroups(input),
+		...["here", "drift"].flatMap((cause) => COUNTED$1.flatMap((guard) => checkCount(guard, cause, input)))
+	];
 	return {
 		refusals: [
 			...checkTenant$1(input),
@@ -2874,6 +3106,26 @@ const COUNTED$1 = [
 		counts: (change) => change.kind !== "create" && change.fields.some(({ field }) => propertyOfField(field)?.signIn === true)
 	},
 	{
+		name: "licensedGroups",
+		would: "would leave a group that gives licences",
+		counts: ({ fields }) => fields.some(({ field, to, grants }) => isMembership(field) && to === null && grants)
+	},
+	{
+		name: "membershipRemovals",
+		would: "would be removed from groups",
+		counts: ({ fields }) => fields.some(({ field, to }) => isMembership(field) && to === null)
+	},
+	{
+		name: "memberships",
+		would: "would be added to groups",
+		counts: ({ kind, fields }) => kind !== "create" && fields.some(({ field, to }) => isMembership(field) && to !== null)
+	},
+	{
+		name: "licenses",
+		would: "would have licences changed",
+		counts: ({ kind, fields }) => kind !== "create" && fields.some(({ field }) => setOf(field)?.as === "assigned")
+	},
+	{
 		name: "creates",
 		would: "would be created",
 		counts: ({ kind }) => kind === "create"
@@ -2884,6 +3136,37 @@ const COUNTED$1 = [
 		counts: ({ kind }) => kind === "update"
 	}
 ];
+function isMembership(field) {
+	return setOf(field)?.as === "member";
+}
+/** A group that nobody is left in may be one that access or licences hang on, and is easily emptied by mistake. */
+function checkEmptiedGroups(input) {
+	const leaving = /* @__PURE__ */ new Map();
+	for (const change of input.changes) for (const { field, from, to } of change.fields) {
+		const group = isMembership(field) ? to ?? from : null;
+		if (!isHolding(group) || group.id === null) continue;
+		const known = leaving.get(group.id) ?? {
+			changes: [],
+			joining: 0
+		};
+		leaving.set(group.id, known);
+		if (to === null) known.changes.push(change);
+		else known.joining += 1;
+	}
+	return (input.surroundings.groups?.all ?? []).flatMap(({ found }) => {
+		const { changes = [], joining = 0 } = (found && leaving.get(found.id)) ?? {};
+		if (!found || changes.length === 0 || found.members + joining > changes.length) return [];
+		const users = changes.map((change) => change.userPrincipalName).toSorted(compareText);
+		const refusal = {
+			guard: "emptiedGroups",
+			message: `The group ${found.displayName} would have no member left: ${count(changes.length, "user leaves", "users leave")} it.`,
+			remedy: "If this is meant, commit this file and let it be reviewed:",
+			users,
+			acknowledgement: proposeAcknowledgement("emptiedGroups", users, input)
+		};
+		return [weigh(refusal, { users: changes }, input)];
+	});
+}
 function checkCount(rule, cause, input) {
 	const counted = input.changes.filter((change) => change.cause === cause && rule.counts(change));
 	const changes = rule.name === "updates" ? withoutCompletions(counted, input) : counted;
@@ -3239,7 +3522,7 @@ function warnOfNamesakes(planned, find, base) {
 		return [{
 			severity: "warning",
 			code: "namesake",
-			message: `${nameOf(desired)} ${what}. ${namesakeAdvice(found, desired.at.file)}`,
+			message: `${nameOf$1(desired)} ${what}. ${namesakeAdvice(found, desired.at.file)}`,
 			at: desired.at
 		}];
 	}));
@@ -3263,7 +3546,7 @@ function possibleRenames(desired, { released }) {
 	return released.filter(({ declaredName }) => typeof declaredName === "string" && declaredName === displayName).map(({ userPrincipalName }) => ({
 		severity: "warning",
 		code: "possible-rename",
-		message: `${nameOf(desired)} would be a second account beside ${userPrincipalName}, whose file is gone and whose displayName is the same; for a rename, add "formerly: ${userPrincipalName}"`,
+		message: `${nameOf$1(desired)} would be a second account beside ${userPrincipalName}, whose file is gone and whose displayName is the same; for a rename, add "formerly: ${userPrincipalName}"`,
 		at: desired.at
 	}));
 }
@@ -3283,6 +3566,151 @@ function remarksOn({ directory, protected: accounts, tenant }, found, actual, se
 		...found.unused.map((entry) => remark("protects-nobody", `"protected" holds ${entry}, and no account in the directory has such a name. Correct it, or leave it for accounts to come.`, "protected"))
 	];
 }
+// src/plan/consequences.ts
+/**
+* Adds to each step what follows from it in the directory: the licences that a group gives its members, and the dynamic groups
+* whose rule asks for the property.
+*
+* @see https://learn.microsoft.com/entra/fundamentals/concept-group-based-licensing
+*/
+function withConsequences(changes, surroundings) {
+	const grants = grantsByGroup(surroundings);
+	const rules = surroundings.dynamicGroups ?? [];
+	if (grants.size === 0 && rules.length === 0) return changes;
+	const told = (field) => {
+		const holding = field.to ?? field.from;
+		const given = isHolding(holding) ? grants.get(holding.id ?? "") : void 0;
+		const asked = setOf(field.field) ? [] : rules.filter(({ asks }) => asks.includes(nameOf(field)));
+		if (!given && asked.length === 0) return field;
+		return {
+			...field,
+			...given && { grants: given },
+			...asked.length > 0 && { decides: asked.map(({ displayName }) => displayName) }
+		};
+	};
+	return changes.map((change) => {
+		const fields = change.fields.map(told);
+		return fields.some((field, index) => field !== change.fields[index]) ? {
+			...change,
+			fields
+		} : change;
+	});
+}
+/** As a membership rule names a property. */
+function nameOf({ field }) {
+	return memberOfField(field) ?? propertyOfField(field)?.name ?? field;
+}
+/** Part numbers of the SKUs, or their ids where they are not known, by object id of the group. */
+function grantsByGroup({ groups, skus }) {
+	const names = new Map(skus?.all?.map(({ id, name }) => [id, name]));
+	return new Map((groups?.all ?? []).flatMap(({ found }) => found && found.assignedLicenses.length > 0 ? [[found.id, found.assignedLicenses.map((id) => names.get(id) ?? id)]] : []));
+}
+// src/plan/seats.ts
+/**
+* Holds back the licences for which no seat is free, in the order of the files, and those of users without a country, to whom Graph
+* assigns none. Seats that this plan frees are not counted: which request comes first is open.
+*
+* @see https://learn.microsoft.com/graph/api/resources/licenseunitsdetail
+*/
+function holdUnassignable(planned, { skus }) {
+	if (!skus?.all) return planned;
+	const seats = seatsOf(planned, skus.all);
+	return planned.map((each) => {
+		const { change, match } = each;
+		const adding = change?.fields.filter(takesSeat) ?? [];
+		if (!change || adding.length === 0) return each;
+		const actual = match.kind === "matched" ? match.actual : void 0;
+		const held = adding.flatMap((field) => {
+			if (!hasCountry(change, actual)) return [{
+				field: field.field,
+				reason: "no-usage-location",
+				message: "Graph assigns no licence to a user without usageLocation. Declare it, such as usageLocation: NO"
+			}];
+			const seat = seats.get(skuOf(field));
+			return seat && !hasSeat(field, actual) && !seat.take() ? [{
+				field: field.field,
+				reason: "no-seat",
+				message: seat.message
+			}] : [];
+		});
+		return held.length === 0 ? each : withHeld(each, change, withSwapped(change, held));
+	});
+}
+/** Whoever cannot get a licence keeps what it was to replace. */
+function withSwapped(change, held) {
+	const [first] = held;
+	if (!first) return held;
+	const taken = change.fields.filter(({ field, to }) => setOf(field)?.as === "assigned" && to === null);
+	const names = held.map(({ field }) => field).join(" and ");
+	return [...held, ...taken.map(({ field }) => ({
+		field,
+		reason: first.reason,
+		message: `stays until ${names} can be written`
+	}))];
+}
+function withHeld(planned, change, held) {
+	const names = new Set(held.map(({ field }) => field));
+	const fields = change.fields.filter(({ field }) => !names.has(field));
+	const all = [...planned.held ?? [], ...held];
+	if (fields.length === 0 && change.kind === "update") {
+		const { change: _, ...rest } = planned;
+		const [first] = held;
+		if (!first) return planned;
+		return {
+			...rest,
+			held: all,
+			blocked: {
+				userPrincipalName: change.userPrincipalName,
+				...change.displayName !== void 0 && { displayName: change.displayName },
+				at: change.at,
+				reason: first.reason,
+				message: held.map(({ field, message }) => `${field}: ${message}`).join("; "),
+				candidates: []
+			}
+		};
+	}
+	return {
+		...planned,
+		change: {
+			...change,
+			fields,
+			held: all
+		},
+		held: all
+	};
+}
+function seatsOf(planned, skus) {
+	const needs = /* @__PURE__ */ new Map();
+	for (const { change, match } of planned) for (const field of change?.fields ?? []) {
+		if (!takesSeat(field)) continue;
+		if (hasSeat(field, match.kind === "matched" ? match.actual : void 0)) continue;
+		needs.set(skuOf(field), (needs.get(skuOf(field)) ?? 0) + 1);
+	}
+	return new Map(skus.map((sku) => {
+		const free = Math.max(0, sku.enabled - sku.consumed);
+		const needed = needs.get(sku.id) ?? 0;
+		let left = free;
+		const grace = sku.warning > 0 ? `, beside ${digits(sku.warning)} in their grace period` : "";
+		return [sku.id, {
+			take: () => (left -= 1) >= 0,
+			message: `${sku.name} has too few seats: this plan needs ${digits(needed)}, and ${digits(free)} ${free === 1 ? "is" : "are"} free${grace}; ${count(needed - free, "user is", "users are")} held back. Buy seats, or take the licence from others first`
+		}];
+	}));
+}
+function takesSeat({ field, from, to }) {
+	return setOf(field)?.as === "assigned" && from === null && to !== null;
+}
+function skuOf({ to }) {
+	return isHolding(to) ? to.id ?? "" : "";
+}
+/** Whether a group gives the user the same licence, with which it has a seat. */
+function hasSeat(field, actual) {
+	return actual?.sets?.["licenses"]?.some(({ id }) => id === skuOf(field)) ?? false;
+}
+function hasCountry({ fields }, actual) {
+	const declared = fields.find(({ field }) => field === "usageLocation");
+	return Boolean(declared ? declared.to : actual?.fields["usageLocation"]);
+}
 // src/plan/totals.ts
 /**
 * Counts every declared and every directory user exactly once.
@@ -3291,7 +3719,7 @@ function remarksOn({ directory, protected: accounts, tenant }, found, actual, se
 */
 function countTotals(input) {
 	const { planned, directory, matchedIds, protectedIds } = input;
-	const changed = planned.flatMap(({ change }) => change ? [change] : NONE);
+	const changed = planned.flatMap(({ change }) => change ? [change] : NONE$1);
 	const count = (kind) => changed.filter((change) => change.kind === kind).length;
 	const unmatched = directory.filter(({ id }) => !matchedIds.has(id));
 	const unmanaged = unmatched.filter(({ id }) => !protectedIds.has(id));
@@ -3315,7 +3743,7 @@ function countTotals(input) {
 	assertSums(totals);
 	return totals;
 }
-const NONE = [];
+const NONE$1 = [];
 function assertSums(totals) {
 	const { declared, create, update, enable, disable, adopt, unchanged, blocked } = totals;
 	const { directory, matched, protected: shielded, unmanaged, outsideScope = {} } = totals;
@@ -3335,9 +3763,9 @@ function unreadableFields(planned, directory, key) {
 }
 function missingFields(planned, directory) {
 	const declared = /* @__PURE__ */ new Map();
-	for (const { match, unanswered = [] } of planned) for (const field of unanswered) addTo(declared, field, nameOf(match.desired));
+	for (const { match, unanswered = [] } of planned) for (const field of unanswered) addTo(declared, field, nameOf$1(match.desired));
 	return [...declared].flatMap(([field, users]) => {
-		const asked = relationshipNamed(field) ? linkedOf(planned) : directory;
+		const asked = relationshipOf(field) ? linkedOf(planned) : directory;
 		const unread = asked.filter((user) => liveValue(user, field) === void 0);
 		if (!isWidespread(unread.length, asked.length)) return [];
 		const reads = unread.map(({ odd }) => odd?.[field]).find((how) => how !== void 0);
@@ -3351,20 +3779,20 @@ function missingFields(planned, directory) {
 	});
 }
 function linkedOf(planned) {
-	return planned.flatMap(({ match }) => match.kind === "matched" && match.desired.manager !== void 0 ? match.actual : []);
+	return planned.flatMap(({ match }) => match.kind === "matched" && declaresPerson(match.desired) ? match.actual : []);
 }
 function emptyFields(planned, directory, key) {
 	if (directory.length === 0) return [];
 	const declared = /* @__PURE__ */ new Map();
 	for (const field of declaredFields(planned)) {
-		if (relationshipNamed(field)) continue;
+		if (relationshipOf(field)) continue;
 		if (!directory.every((user) => sameValue(field, liveValue(user, field) ?? null, null))) continue;
 		const ownPermission = propertyOfField(field)?.readPermission !== void 0;
 		for (const { match, blocked } of planned) {
 			if (match.kind !== "matched" && field !== key) continue;
 			if (blocked?.reason === "unreadable") continue;
 			const value = match.desired.fields[field];
-			if (value !== void 0 && (ownPermission || !sameValue(field, value, null))) addTo(declared, field, nameOf(match.desired));
+			if (value !== void 0 && (ownPermission || !sameValue(field, value, null))) addTo(declared, field, nameOf$1(match.desired));
 		}
 	}
 	return [...declared].map(([field, users]) => ({
@@ -3427,9 +3855,14 @@ function makePlan(input) {
 	let unmatched;
 	const names = nameContext(roster.users, directory);
 	const reviews = reviewsOf(input.reviewed ?? []);
+	const sets = {
+		surroundings: directory.surroundings ?? {},
+		today: input.now.toISOString().slice(0, 10)
+	};
 	const planAll = (findPerson) => {
 		const context = {
 			findPerson,
+			sets,
 			names,
 			...base && { base },
 			correctsDrift,
@@ -3444,16 +3877,17 @@ function makePlan(input) {
 	const first = planAll(personFinder(matches, index));
 	const absent = usersNotCreated(first);
 	const findPerson = personFinder(matches, index, absent);
-	const second = absent.size === 0 ? first : planAll(findPerson);
+	const second = holdUnassignable(absent.size === 0 ? first : planAll(findPerson), sets.surroundings);
 	const planned = input.base && base && !correctsDrift ? markBefore(second, {
 		roster: input.base,
 		base,
 		directory,
 		index,
-		findPerson
+		findPerson,
+		sets
 	}) : second;
 	const touched = planned.filter(({ change, drift, blocked }) => change || drift || blocked);
-	const changes = markSensitive(sortedChanges(touched), configuration.sensitive);
+	const changes = withConsequences(markSensitive([...sortedChanges(touched), ...strangers(input, matchedIds, planned)], configuration.sensitive), sets.surroundings);
 	const shielded = protectedUsers(configuration.protected, directory);
 	const totals = countTotals({
 		planned,
@@ -3477,6 +3911,7 @@ function makePlan(input) {
 			correctsDrift
 		}),
 		protectedUsers: shielded,
+		surroundings: sets.surroundings,
 		done,
 		...input.proposed && { proposedProtected: input.proposed.protected },
 		unreadable: unreadableFields(planned, directory.users, configuration.key),
@@ -3512,7 +3947,7 @@ function makePlan(input) {
 			...roster.diagnostics,
 			...warnOfNamesakes(touched, findNamesakes, base),
 			...warnOfUnread(planned.flatMap(({ match, unanswered }) => unanswered ? {
-				userPrincipalName: nameOf(match.desired),
+				userPrincipalName: nameOf$1(match.desired),
 				fields: unanswered
 			} : []), input),
 			...remarks(input, shielded)
@@ -3523,6 +3958,18 @@ function remarks({ configuration, proposed = configuration, settingAt, directory
 	if (!settingAt) return [];
 	return remarksOn(proposed, proposed === configuration ? shielded : protectedUsers(proposed.protected, directory), directory.tenant, settingAt);
 }
+function strangers({ directory, base, settingAt }, matchedIds, planned) {
+	const candidates = new Set(planned.flatMap(({ blocked }) => blocked?.candidates.map(({ id }) => id) ?? []));
+	return removeStrangers(directory.users.filter(({ id }) => !matchedIds.has(id) && !candidates.has(id)), directory.surroundings ?? {}, {
+		at: (group) => placeOf(settingAt?.("groups", group) ?? CONFIGURATION_PLACE),
+		cause: base ? "drift" : "here"
+	});
+}
+const CONFIGURATION_PLACE = {
+	file: "rollcall.yaml",
+	line: 1,
+	column: 1
+};
 function usersNotCreated(planned) {
 	return new Set(planned.filter(({ match, change }) => match.kind === "new" && !change).map(({ match }) => match.desired));
 }
@@ -3663,30 +4110,36 @@ function openChange(change, fields, reviews) {
 * What has to be read to plan this roster: the declared fields, the key, what the scope needs, and the name by which
 * people know each other, since reviewers do not know people by number. Nothing more.
 */
-function readRequestFor(roster, { key, scope }) {
+function readRequestFor(roster, { key, scope, ...managed }) {
 	const fields = /* @__PURE__ */ new Set([
 		key,
 		"displayName",
 		...scopeFields(scope)
 	]);
-	for (const user of roster.users) {
-		for (const field in user.fields) fields.add(field);
-		if (user.manager !== void 0) fields.add("manager");
-	}
+	for (const user of roster.users) for (const field in user.fields) fields.add(setOf(field)?.name ?? field);
+	if (fields.has("licenses")) fields.add("usageLocation");
 	let isLinked;
 	return {
 		fields: [...fields].toSorted(compareFields),
 		deletedUsers: true,
-		isLinked: (user) => (isLinked ??= managerTest(roster, key))(user)
+		sets: {
+			...(fields.has("groups") || isWholeTruth(managed.groups)) && { groups: managed.groups ?? {} },
+			...fields.has("licenses") && { licenses: managed.licenses ?? [] }
+		},
+		isLinked: (user) => (isLinked ??= linkedTest(roster, key))(user)
 	};
 }
-/** Whether a directory user may be one whose manager is declared. */
-function managerTest(roster, key) {
+/** Whether of some group all are removed whom no file makes a member. */
+function isWholeTruth(groups = {}) {
+	return Object.values(groups).some(({ members }) => members === "roster");
+}
+/** Whether a directory user may be one of whom a relationship is declared. */
+function linkedTest(roster, key) {
 	const ids = /* @__PURE__ */ new Set();
 	const names = /* @__PURE__ */ new Set();
 	const keys = /* @__PURE__ */ new Set();
 	for (const user of roster.users) {
-		if (user.manager === void 0) continue;
+		if (!declaresPerson(user)) continue;
 		if (user.id) ids.add(foldName(user.id));
 		for (const former of user.formerly) names.add(foldName(former.value));
 		const name = user.fields["userPrincipalName"];
@@ -4460,8 +4913,9 @@ function propertiesOf(fields, valueOf) {
 	for (const field of fields) {
 		const value = valueOf(field);
 		const shown = isPersonReference(value) ? value.userPrincipalName : value;
-		const member = memberOfField(field.field);
-		const property = propertyOfField(field.field)?.name ?? field.field;
+		const set = setOf(field.field);
+		const member = set ? field.field.slice(set.name.length + 1) : memberOfField(field.field);
+		const property = set?.name ?? propertyOfField(field.field)?.name ?? field.field;
 		properties[property] = member === void 0 ? shown : {
 			...properties[property],
 			[member]: shown
@@ -4511,8 +4965,8 @@ const EMBEDDED = {
 	const: true,
 	description: "The directory is an embedded one, and no tenant."
 };
-const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "federated-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "drift-enable", "drift-create", "base-invalid", "unreadable");
-const GUARD = oneOf$1("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "emptyRoster", "protected", "tenant", "unreadable");
+const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "federated-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "group-not-found", "group-not-writable", "license-not-found", "license-not-assignable", "no-usage-location", "no-seat", "drift-enable", "drift-create", "base-invalid", "unreadable");
+const GUARD = oneOf$1("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "memberships", "membershipRemovals", "licensedGroups", "licenses", "emptiedGroups", "emptyRoster", "protected", "tenant", "unreadable");
 /** What people call the user; left out where it is not known. */
 const CALLED = { displayName: text$1("The name in the directory, else the declared one. Only shown.") };
 const SHARED = {
@@ -4522,8 +4976,8 @@ const SHARED = {
 	}),
 	field: {
 		type: "string",
-		pattern: "^[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)?$",
-		description: "A Graph property, a relationship, or a member of onPremisesExtensionAttributes."
+		pattern: "^[A-Za-z][A-Za-z0-9_]*(\\..+)?$",
+		description: "A Graph property, a relationship, a member of onPremisesExtensionAttributes, or an element of a set, such as groups.Sales."
 	},
 	person: object({
 		id: {
@@ -4532,6 +4986,18 @@ const SHARED = {
 		},
 		userPrincipalName: text$1()
 	}, CALLED),
+	holding: object({
+		as: oneOf$1("member", "assigned"),
+		id: {
+			type: ["string", "null"],
+			description: "Of the group or the SKU."
+		},
+		name: text$1("As the configuration calls it.")
+	}, {
+		without: list$1(text$1(), "Service plans of the licence that are left out."),
+		by: text$1("Object id of the group that gives the licence."),
+		until: text$1("The last day on which a file means it.")
+	}),
 	blockedUser: object({
 		userPrincipalName: text$1(),
 		at: refer("place"),
@@ -4625,6 +5091,7 @@ const PLAN_DEFINITIONS = {
 			{ type: "boolean" },
 			list$1(text$1()),
 			refer("person"),
+			refer("holding"),
 			{
 				type: "object",
 				additionalProperties: { type: ["string", "null"] }
@@ -4648,7 +5115,9 @@ const PLAN_DEFINITIONS = {
 		sensitive: {
 			const: true,
 			description: "The configuration calls the property sensitive."
-		}
+		},
+		grants: list$1(text$1(), "Licences that members of the group get, and lose when they leave."),
+		decides: list$1(text$1(), "Dynamic groups whose rule asks for the property.")
 	}),
 	heldField: object({
 		field: refer("field"),
@@ -5023,8 +5492,8 @@ function stepText(field, { style, full, hidePersonal }) {
 	const most = NAMES.includes(field.field) ? LONGEST_NAME : longestValue(style, full);
 	const [left, right] = isPersonReference(from) || isPersonReference(to) ? [isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to)] : shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
 	return {
-		before: isCleared(from) ? "(not set)" : forTerminal(left),
-		after: isCleared(to) ? "(cleared)" : forTerminal(right)
+		before: isCleared(from) ? nothingText(to, "(not set)") : forTerminal(left),
+		after: isCleared(to) ? nothingText(from, "(cleared)") : forTerminal(right)
 	};
 }
 function longestValue({ width, wraps }, full) {
@@ -5061,6 +5530,7 @@ function notes(change, field) {
 	return [
 		...sensitive === void 0 ? [] : [sensitive],
 		...newcomer ? ["created by this plan"] : [],
+		...consequences(field).map(forTerminal),
 		...field.filled ? ["filled in at creation, not managed afterwards"] : [],
 		...field.inherited ? [`from ${forTerminal(`${field.at.file}:${field.at.line}`)}`] : []
 	];
@@ -5193,7 +5663,7 @@ function renderPlanText(plan, { style, full = false, hidePersonal = false, rollc
 	const [declared, directory] = totalsLines(plan.totals, forTerminal);
 	const nothing = changes.length === 0;
 	return `${[
-		[wrapped(header(plan), style), ...nothing ? [wrapped(nothingText(plan), style)] : []],
+		[wrapped(header(plan), style), ...nothing ? [wrapped(nothingText$1(plan), style)] : []],
 		renderRulesText(plan, style, all),
 		released(plan, style, all),
 		...all === void 0 || changes.length <= MOST_CHANGES ? renderChanges(changes, {
@@ -5710,6 +6180,10 @@ const COUNTED = {
 	renames: "rename",
 	adoptions: "adoption",
 	signInProperties: "change of sign-in properties",
+	licensedGroups: "removal from a group that gives licences",
+	membershipRemovals: "removal from groups",
+	memberships: "addition to groups",
+	licenses: "change of licences",
 	creates: "create",
 	updates: "update"
 };
@@ -6361,7 +6835,7 @@ function difficultyOf(last, mayAppear) {
 	if (isUnavailable(last)) return "unavailable";
 	const { status, code, message } = problemOf(last);
 	if (status === 409 && code === "Directory_ConcurrencyViolation") return "concurrent";
-	const absent = status === 404 || /objects being referenced don't exist/i.test(message);
+	const absent = status === 404 || /objects being referenced (?:don't|do not) exist|invalid usage location/i.test(message);
 	return mayAppear && absent ? "absent" : "none";
 }
 // src/directory/graph/reading/listing.ts
@@ -6465,10 +6939,10 @@ function readValue(user, field) {
 	switch (property?.type) {
 		case "boolean": return typeof value === "boolean" ? value : new OddValue(value, "true or false");
 		case "strings": return isTextList(value) ? value : new OddValue(value, "a list of texts");
-		case "employeeOrgData": return readMembers(value, ORG_DATA_MEMBERS);
+		case "employeeOrgData": return readMembers$1(value, ORG_DATA_MEMBERS);
 		case "extensionAttributes": {
 			const member = memberOfField(field) ?? "";
-			const members = readMembers(value, [member]);
+			const members = readMembers$1(value, [member]);
 			return members instanceof OddValue ? members : members[member] ?? null;
 		}
 		default:
@@ -6542,7 +7016,7 @@ function odd(object, name) {
 	const whose = typeof id === "string" && id !== "" ? ` of ${id}` : "";
 	return new DirectoryError(`Graph's answer is odd: "${name}"${whose} has a form that Graph does not document. Nothing was planned from it. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`);
 }
-function readMembers(value, names) {
+function readMembers$1(value, names) {
 	if (typeof value !== "object" || Array.isArray(value)) return new OddValue(value, "an object");
 	const members = {};
 	for (const name of names) {
@@ -6624,6 +7098,99 @@ function named(value, users) {
 	const person = isPersonReference(value) && value.id !== null ? users.get(value.id) : void 0;
 	return person ? referenceTo(person) : value;
 }
+// src/directory/graph/reading/skus.ts
+const SKUS = {
+	what: "the licences",
+	permission: "LicenseAssignment.Read.All"
+};
+/** What to select of a user so that the directory tells the licences. */
+const LICENCE_STATES = "licenseAssignmentStates";
+/**
+* The SKUs of a tenant.
+*
+* @throws DirectoryError when they cannot be read; a missing permission is part of the result
+* @see https://learn.microsoft.com/graph/api/subscribedsku-list
+*/
+async function readSkus(channel) {
+	const { last } = await sendItem({
+		method: "GET",
+		path: "/subscribedSkus?$select=skuId,skuPartNumber,appliesTo,capabilityStatus,consumedUnits,prepaidUnits,servicePlans"
+	}, { repeatable: true }, channel);
+	if (last instanceof NoAnswer) throw last;
+	if (!isSuccess(last)) {
+		const refused = refusedReading(last, SKUS);
+		if (last.status === 403) return { unreadable: refused.message };
+		throw refused;
+	}
+	const skus = memberOf(last.body, "value");
+	if (!Array.isArray(skus)) throw odd(last.body, "value");
+	return { all: skus.map(toSku) };
+}
+function toSku(sku) {
+	const units = memberOf(sku, "prepaidUnits");
+	const plans = memberOf(sku, "servicePlans");
+	const refused = whyNotAssignable(sku);
+	return {
+		id: requiredText(sku, "skuId").toLowerCase(),
+		name: requiredText(sku, "skuPartNumber"),
+		...refused !== void 0 && { refused },
+		enabled: numberIn(units, "enabled"),
+		warning: numberIn(units, "warning"),
+		consumed: numberIn(sku, "consumedUnits"),
+		plans: Array.isArray(plans) ? plans.map((plan) => ({
+			id: requiredText(plan, "servicePlanId").toLowerCase(),
+			name: requiredText(plan, "servicePlanName")
+		})) : []
+	};
+}
+function whyNotAssignable(sku) {
+	if (memberOf(sku, "appliesTo") === "Company") return "is a licence of the whole tenant, which users cannot be given. Take it out of the files";
+	const status = memberOf(sku, "capabilityStatus");
+	return status === "Enabled" || status === "Warning" ? void 0 : `cannot be assigned, since its subscription is ${String(status)}. Renew it, or take it out of the files`;
+}
+function numberIn(value, name) {
+	const number = memberOf(value, name);
+	return typeof number === "number" ? number : 0;
+}
+/** The licences that a user has, as far as an answer tells them. */
+function licencesOf(user, skus) {
+	const found = readLicences(user, skus);
+	return found instanceof OddValue || !found ? [] : found;
+}
+/**
+* The licences that a user has, from `licenseAssignmentStates`: one for each way in which it came.
+*
+* @returns an odd value where the user is not told as Graph documents it
+* @see https://learn.microsoft.com/graph/api/resources/licenseassignmentstate
+*/
+function readLicences(user, skus) {
+	const states = memberOf(user, LICENCE_STATES);
+	if (states === void 0) return void 0;
+	if (!Array.isArray(states)) return new OddValue(states, "a list of licences");
+	return states.flatMap((state) => {
+		const id = requiredText(state, "skuId").toLowerCase();
+		const sku = skus.get(id);
+		const plans = new Map(sku?.plans.map((plan) => [plan.id, plan.name]));
+		const disabled = memberOf(state, "disabledPlans");
+		const by = memberOf(state, "assignedByGroup");
+		const without = (Array.isArray(disabled) ? disabled : []).map((plan) => plans.get(String(plan).toLowerCase()) ?? String(plan)).toSorted();
+		return [{
+			as: "assigned",
+			id,
+			name: sku?.name ?? id,
+			...without.length > 0 && { without },
+			...typeof by === "string" && { by }
+		}];
+	});
+}
+/** The user with its licences, where they were asked for; a form that Graph does not document is noted beside it. */
+function withLicences(read, user, sets, skus = /* @__PURE__ */ new Map()) {
+	if (!sets.has("licenses")) return read;
+	const found = readLicences(user, skus);
+	if (found instanceof OddValue) (read.odd ??= {})["licenses"] = found.how;
+	else if (found) (read.sets ??= {})["licenses"] = found;
+	return read;
+}
 // src/directory/graph/reading/users.ts
 /** What is read of every user, whatever is asked: names, state, and what makes it hands-off. */
 const ALWAYS_SELECTED = [
@@ -6686,13 +7253,13 @@ function unknown(value) {
 /** A deleted user keeps its name with the object id, without dashes, in front of it. */
 function toDeletedUser(user) {
 	const id = requiredText(user, "id");
-	const name = textOr(user, "userPrincipalName", id);
+	const name = textOr$1(user, "userPrincipalName", id);
 	const prefix = id.replaceAll("-", "").toLowerCase();
 	const addresses = textList(user, "proxyAddresses");
 	return {
 		id,
 		userPrincipalName: name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length) : name,
-		mail: textOr(user, "mail", null),
+		mail: textOr$1(user, "mail", null),
 		proxyAddresses: addresses instanceof OddValue ? [] : addresses
 	};
 }
@@ -6726,13 +7293,13 @@ function text(user, name) {
 	const value = memberOf(user, name) ?? null;
 	return value === null || typeof value === "string" ? value : new OddValue(value, "a text");
 }
-function textOr(user, name, other) {
+function textOr$1(user, name, other) {
 	const value = text(user, name);
 	return typeof value === "string" && value !== "" ? value : other;
 }
 // src/directory/graph/reading/userList.ts
 /** Graph's largest page. */
-const PAGE_SIZE = 999;
+const PAGE_SIZE$1 = 999;
 /**
 * With `$expand` Graph ends a page sooner, whatever `$top` says.
 *
@@ -6752,7 +7319,7 @@ var UserList = class {
 	#connection;
 	#users;
 	#pageSizes = {
-		plain: PAGE_SIZE,
+		plain: PAGE_SIZE$1,
 		expanded: EXPANDED_PAGE_SIZE
 	};
 	constructor(connection) {
@@ -6764,14 +7331,14 @@ var UserList = class {
 	*
 	* @throws DirectoryError when it cannot be read to its end
 	*/
-	async read(fields, { ids, onRead } = {}) {
-		const { properties, relationships } = partsOf(fields);
+	async read(fields, { ids, onRead, skus } = {}) {
+		const { properties, relationships, sets } = partsOf(fields);
 		const expanded = relationships[0];
 		const lengths = [];
-		const pages = await readList(this.#connection, `/users?${selectOf(properties)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS, (page) => {
+		const pages = await readList(this.#connection, `/users?${selectOf(properties, sets)}&$top=${PAGE_SIZE$1}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS, (page) => {
 			lengths.push(page.length);
 			const kept = ids ? page.filter((user) => ids.has(String(memberOf(user, "id")))) : page;
-			const users = kept.map((user) => toDirectoryUser(user, properties));
+			const users = kept.map((user) => withLicences(toDirectoryUser(user, properties), user, sets, skus));
 			if (expanded) addExpanded(users, kept, expanded);
 			return users;
 		}, onRead);
@@ -6792,12 +7359,189 @@ var UserList = class {
 };
 function partsOf(fields) {
 	return {
-		properties: fields.filter((field) => !relationshipNamed(field)),
-		relationships: fields.flatMap((field) => relationshipNamed(field) ?? [])
+		sets: new Set(fields.flatMap((field) => setOf(field)?.name ?? [])),
+		properties: fields.filter((field) => !relationshipOf(field)),
+		relationships: fields.flatMap((field) => personRelationship(field) ?? [])
 	};
 }
-function selectOf(properties) {
-	return `$select=${[.../* @__PURE__ */ new Set([...ALWAYS_SELECTED, ...selectedProperties(properties)])].join(",")}`;
+function selectOf(properties, sets = /* @__PURE__ */ new Set()) {
+	return `$select=${[.../* @__PURE__ */ new Set([
+		...ALWAYS_SELECTED,
+		...selectedProperties(properties),
+		...sets.has("licenses") ? [LICENCE_STATES] : []
+	])].join(",")}`;
+}
+// src/directory/graph/reading/writableGroup.ts
+/**
+* Why Rollcall cannot write the members of a group, as it goes on after the group's name, and what to do.
+*
+* @returns undefined where it can
+* @see https://learn.microsoft.com/graph/api/resources/groups-overview
+*/
+function whyNotWritable(group) {
+	const types = memberOf(group, "groupTypes");
+	const isUnified = Array.isArray(types) && types.includes("Unified");
+	if (Array.isArray(types) && types.includes("DynamicMembership")) return `has a membership rule that decides who its members are. Declare what the rule asks for, and take the group out of the files`;
+	if (memberOf(group, "onPremisesSyncEnabled") === true) return `is synced from on-premises. Change its members there, and take the group out of the files`;
+	if (memberOf(group, "mailEnabled") === true && !isUnified) return `is a distribution list or a mail-enabled security group, whose members Graph cannot write. Change them in Exchange, and take the group out of the files`;
+	if (memberOf(group, "isAssignableToRole") === true) return `can be given directory roles, so that its members decide who administers the tenant: Rollcall does not write them. Take the group out of the files`;
+	if (memberOf(group, "isManagementRestricted") === true) return `is in a restricted administrative unit, which no application can write. Take the group out of the files`;
+	if (memberOf(group, "visibility") === "HiddenMembership") return `hides its members, so that Rollcall cannot see who is one. Take the group out of the files`;
+}
+// src/directory/graph/reading/groups.ts
+const PAGE_SIZE = 999;
+const GROUPS = {
+	what: "the groups",
+	permission: "GroupMember.Read.All"
+};
+const FACTS = `$select=id,displayName,groupTypes,mailEnabled,securityEnabled,onPremisesSyncEnabled,isAssignableToRole,isManagementRestricted,assignedLicenses,visibility`;
+/**
+* Reads each group, and its members, at once and in batches; never with `$expand`, which tells 20 members and no more.
+*
+* @throws DirectoryError when a list of members cannot be read to its end; a missing permission is part of the result
+* @see https://learn.microsoft.com/graph/api/group-list-members
+*/
+async function readGroups(managed, channel) {
+	const memberships = /* @__PURE__ */ new Map();
+	try {
+		const [dynamicGroups, ...all] = await Promise.all([readDynamicGroups(channel), ...Object.entries(managed).map(([name, group]) => readGroup(name, group, channel, memberships))]);
+		return {
+			reading: { all },
+			memberships,
+			dynamicGroups
+		};
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		return {
+			reading: { unreadable: error.message },
+			memberships: /* @__PURE__ */ new Map(),
+			dynamicGroups: []
+		};
+	}
+}
+const DYNAMIC = `/groups?$filter=${encodeURIComponent("groupTypes/any(t:t eq 'DynamicMembership')")}&$select=id,displayName,membershipRule&$top=${PAGE_SIZE}`;
+/** @see https://learn.microsoft.com/entra/identity/users/groups-dynamic-membership */
+async function readDynamicGroups(channel) {
+	const { body } = await ask(DYNAMIC, channel);
+	return (await wholeList(body, DYNAMIC, channel)).map((group) => {
+		const rule = memberOf(group, "membershipRule");
+		const asks = typeof rule === "string" ? rule.matchAll(/\buser\.([A-Za-z0-9_]+)/gi) : [];
+		return {
+			displayName: requiredText(group, "displayName"),
+			asks: [...new Set([...asks].flatMap(([, property]) => property ?? []))]
+		};
+	});
+}
+async function wholeList(firstPage, path, { connection }) {
+	const first = memberOf(firstPage, "value");
+	if (!Array.isArray(first)) throw odd(firstPage, "value");
+	if ((memberOf(firstPage, "@odata.nextLink") ?? void 0) === void 0) return first;
+	return (await readList(connection, path, GROUPS, (page) => page)).flat();
+}
+var Refused = class extends Error {};
+async function readGroup(name, { id, members: truth }, channel, memberships) {
+	const early = id === void 0 ? void 0 : readMembers(id, channel);
+	early?.catch(() => void 0);
+	const groups = id === void 0 ? await groupsCalled(name, channel) : await groupWith(id, channel);
+	const [group, second] = groups;
+	if (!group || second) return {
+		name,
+		truth,
+		candidates: id === void 0 ? groups.map((each) => requiredText(each, "id")) : [id]
+	};
+	const own = requiredText(group, "id").toLowerCase();
+	const refused = whyNotWritable(group);
+	const members = await (early ?? readMembers(own, channel));
+	const holding = {
+		as: "member",
+		id: own,
+		name
+	};
+	for (const user of members.users) {
+		const known = memberships.get(user);
+		if (known) known.push(holding);
+		else memberships.set(user, [holding]);
+	}
+	return {
+		name,
+		truth,
+		candidates: [own],
+		found: {
+			id: own,
+			displayName: requiredText(group, "displayName"),
+			...refused !== void 0 && { refused },
+			assignedLicenses: skuIds(memberOf(group, "assignedLicenses")),
+			members: members.users.length + members.others,
+			others: members.others
+		}
+	};
+}
+async function groupWith(id, channel) {
+	const answer = await ask(`/groups/${encodeURIComponent(id)}?${FACTS}`, channel);
+	return answer.status === 404 ? [] : [answer.body];
+}
+async function groupsCalled(name, channel) {
+	const { body } = await ask(`/groups?$filter=${encodeURIComponent(`displayName eq '${name.replaceAll("'", "''")}'`)}&${FACTS}&$top=20`, channel);
+	const groups = memberOf(body, "value");
+	if (!Array.isArray(groups)) throw odd(body, "value");
+	const exact = groups.filter((group) => memberOf(group, "displayName") === name);
+	return exact.length > 0 ? exact : groups;
+}
+async function readMembers(id, channel) {
+	const path = `/groups/${encodeURIComponent(id)}/members?$select=id&$top=${PAGE_SIZE}`;
+	const { status, body } = await ask(path, channel);
+	if (status === 404) return {
+		users: [],
+		others: 0
+	};
+	const users = /* @__PURE__ */ new Set();
+	let others = 0;
+	for (const member of await wholeList(body, path, channel)) {
+		const memberId = requiredText(member, "id");
+		if (memberOf(member, "@odata.type") === "#microsoft.graph.user") users.add(memberId);
+		else others += 1;
+	}
+	return {
+		users: [...users],
+		others
+	};
+}
+async function ask(path, channel) {
+	const { last } = await sendItem({
+		method: "GET",
+		path
+	}, { repeatable: true }, channel);
+	if (last instanceof NoAnswer) throw last;
+	if (isSuccess(last) || last.status === 404) return last;
+	const refused = refusedReading(last, GROUPS);
+	throw last.status === 403 ? new Refused(refused.message) : refused;
+}
+function skuIds(assigned) {
+	return Array.isArray(assigned) ? assigned.map((licence) => requiredText(licence, "skuId")) : [];
+}
+/**
+* The groups of which one user is a direct member, whatever the configuration lists.
+*
+* @throws DirectoryError when they cannot be read
+* @see https://learn.microsoft.com/graph/api/user-list-memberof
+*/
+async function readMemberships(userId, channel) {
+	const path = `/users/${encodeURIComponent(userId)}/memberOf?$select=id,displayName&$top=${PAGE_SIZE}`;
+	const { last } = await sendItem({
+		method: "GET",
+		path
+	}, { repeatable: true }, channel);
+	if (last instanceof NoAnswer) throw last;
+	if (last.status === 404) return void 0;
+	if (!isSuccess(last)) throw refusedReading(last, GROUPS);
+	return (await wholeList(last.body, path, channel)).flatMap((group) => memberOf(group, "@odata.type") === "#microsoft.graph.group" ? [{
+		as: "member",
+		id: requiredText(group, "id").toLowerCase(),
+		name: textOr(memberOf(group, "displayName"))
+	}] : []);
+}
+function textOr(value) {
+	return typeof value === "string" ? value : "";
 }
 // src/directory/graph/reading/reader.ts
 const TENANT = {
@@ -6817,22 +7561,39 @@ const DELETED_USERS = {
 function graphReader(connection, { onRead } = {}) {
 	const batcher = new Batcher(connection);
 	const list = new UserList(connection);
+	let known;
+	const skusFor = async (fields) => partsOf(fields).sets.has("licenses") ? known ??= readSkus({
+		connection,
+		batcher
+	}) : void 0;
+	const channel = {
+		connection,
+		batcher,
+		list,
+		skusFor
+	};
 	return {
-		readDirectory: (request) => readDirectory(request, {
-			connection,
-			batcher,
-			list
-		}, onRead),
-		readUser: (id, fields) => readUser(id, fields, connection, batcher),
-		listUsers: async (ids, fields) => byId((await list.read(fields, { ids })).flat()),
+		readDirectory: (request) => readDirectory(request, channel, onRead),
+		readUser: (id, fields) => readUser(id, fields, channel),
+		listUsers: async (ids, fields) => byId((await list.read(fields, {
+			ids,
+			skus: skusById(await skusFor(fields))
+		})).flat()),
 		listRequests: (fields) => list.requests(fields)
 	};
 }
-async function readDirectory(request, { connection, batcher, list }, onRead) {
+async function readDirectory(request, { connection, batcher, list, skusFor }, onRead) {
 	const before = connection.requests;
 	const { relationships } = partsOf(request.fields);
 	const tenant = toTenant(await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT));
-	const pages = await list.read(request.fields, onRead && { onRead });
+	const [groups, skus] = await Promise.all([request.sets?.groups && readGroups(request.sets.groups, {
+		connection,
+		batcher
+	}), (request.sets?.groups ?? request.sets?.licenses) && skusFor(["licenses"])]);
+	const pages = await list.read(request.fields, {
+		...onRead && { onRead },
+		skus: skusById(skus)
+	});
 	const deleted = request.deletedUsers ? await readList(connection, "/directory/deletedItems/microsoft.graph.user?$select=id,userPrincipalName,mail,proxyAddresses", DELETED_USERS, (page) => page.map(toDeletedUser)) : [];
 	const listing = connection.requests - before;
 	const users = byId(pages.flat());
@@ -6843,36 +7604,63 @@ async function readDirectory(request, { connection, batcher, list }, onRead) {
 		links.set(relationship.name, read);
 	}
 	addLinks(users, links);
+	addSets(users, groups, request.sets?.licenses);
 	return {
 		tenant,
 		users: sortedById(users),
 		deletedUsers: sortedById(byId(deleted.flat())),
+		...(groups || skus) && { surroundings: {
+			...groups && {
+				groups: groups.reading,
+				dynamicGroups: groups.dynamicGroups
+			},
+			...skus && { skus }
+		} },
 		requests: {
 			listing,
 			relationships: connection.requests - before - listing
 		}
 	};
 }
-async function readUser(id, fields, connection, batcher) {
-	const { properties, relationships } = partsOf(fields);
-	const path = `/users/${encodeURIComponent(id)}?${selectOf(properties)}`;
-	const [{ last }, ...values] = await Promise.all([sendItem({
-		method: "GET",
-		path
-	}, { repeatable: true }, {
-		connection,
-		batcher
-	}), ...relationships.map((relationship) => readLink(id, relationship, connection, batcher))]);
+async function readUser(id, fields, { connection, batcher, skusFor }) {
+	const { properties, relationships, sets } = partsOf(fields);
+	const path = `/users/${encodeURIComponent(id)}?${selectOf(properties, sets)}`;
+	const [{ last }, skus, groups, ...values] = await Promise.all([
+		sendItem({
+			method: "GET",
+			path
+		}, { repeatable: true }, {
+			connection,
+			batcher
+		}),
+		skusFor(fields),
+		sets.has("groups") ? readMemberships(id, {
+			connection,
+			batcher
+		}) : void 0,
+		...relationships.map((relationship) => readLink(id, relationship, connection, batcher))
+	]);
 	if (last instanceof NoAnswer) throw last;
 	if (last.status === 404) return void 0;
 	if (!isSuccess(last)) throw refusedReading(last, {
 		...USERS,
 		what: `the user ${id}`
 	});
-	const user = toDirectoryUser(last.body, properties);
+	const user = withLicences(toDirectoryUser(last.body, properties), last.body, sets, skusById(skus));
+	if (groups) (user.sets ??= {})["groups"] = groups;
 	const links = relationships.map(({ name }, index) => [name, linksOf([user.id], [values[index]])]);
 	addLinks(byId([user]), new Map(links));
 	return user;
+}
+const NONE = [];
+/** Puts groups into all users, and leaves of their licences those that are managed. */
+function addSets(users, groups, licenses) {
+	if (groups?.reading.all) for (const user of users.values()) (user.sets ??= {})["groups"] = groups.memberships.get(user.id) ?? NONE;
+	if (!licenses) return;
+	for (const { sets } of users.values()) if (sets?.["licenses"]) sets["licenses"] = sets["licenses"].filter(({ name }) => licenses.includes(name));
+}
+function skusById(skus) {
+	return new Map(skus?.all?.map((sku) => [sku.id, sku]));
 }
 function byId(users) {
 	return new Map(users.map((user) => [user.id, user]));
@@ -7109,4 +7897,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { directoryKind as $, newAccountsIn as A, savePlan as B, Batcher as C, showReceipt as D, showPlan as E, pausedPage as F, writingOf as G, reconcile as H, renderReceiptMarkdown as I, namesakeAdvice as J, namesakeFinder as K, keptOtherwiseWarning as L, notYetKnownPage as M, observedPage as N, approvalMissingPage as O, outcomePage as P, writeSteps as Q, digestOf as R, sendItem as S, showInvalid as T, readRequestFor as U, receiptWithoutPersonal as V, makePlan as W, indexDirectory as X, countsByGuard as Y, matchUsers as Z, selectedProperties as _, readHistoryOrBegin as a, Stopped as b, changesAny as c, headerOf as d, loadDesiredOfCommit as et, makeReceipt as f, requiredText as g, readField as h, readHistory as i, sameValue as it, notAppliedPage as j, approvedBeforePlanPage as k, commitsSince as l, graphReader as m, planOnly as n, recordArtifactName as nt, artifactLedger as o, runRecordOf as p, unmanagedPeople as q, checkTenant as r, recordsOfRun as rt, recordSource as s, openJobDirectory as t, loadDesiredOfMerge as tt, wasMadeByGitHub as u, toWire as v, randomPassword as w, isUnknown as x, LOST_BEFORE as y, planFrom as z };
+export { indexDirectory as $, showReceipt as A, keptOtherwiseWarning as B, Stopped as C, randomPassword as D, Batcher as E, notYetKnownPage as F, reconcile as G, planFrom as H, observedPage as I, writingOf as J, readRequestFor as K, outcomePage as L, approvedBeforePlanPage as M, newAccountsIn as N, showInvalid as O, notAppliedPage as P, countsByGuard as Q, pausedPage as R, LOST_BEFORE as S, sendItem as T, savePlan as U, digestOf as V, receiptWithoutPersonal as W, unmanagedPeople as X, namesakeFinder as Y, namesakeAdvice as Z, readSkus as _, readHistoryOrBegin as a, recordArtifactName as at, selectedProperties as b, changesAny as c, headerOf as d, matchUsers as et, makeReceipt as f, licencesOf as g, LICENCE_STATES as h, readHistory as i, loadDesiredOfMerge as it, approvalMissingPage as j, showPlan as k, commitsSince as l, graphReader as m, planOnly as n, directoryKind as nt, artifactLedger as o, recordsOfRun as ot, runRecordOf as p, makePlan as q, checkTenant as r, loadDesiredOfCommit as rt, recordSource as s, sameValue as st, openJobDirectory as t, writeSteps as tt, wasMadeByGitHub as u, readField as v, isUnknown as w, toWire as x, requiredText as y, renderReceiptMarkdown as z };

@@ -3,8 +3,8 @@ import { n as findPullRequest, r as mayWrite, t as putComment } from "./comment.
 import { i as lineUrl, o as runUrl, t as announce } from "./job.js";
 import { i as followedRun } from "./newFromIssue.js";
 import { t as GitHubError } from "./gitHubError.js";
-import { dt as EXIT, ht as gitEnvironment, mt as git, pt as GitError } from "./parseRoster.js";
-import { $ as directoryKind, B as savePlan, E as showPlan, i as readHistory, n as planOnly, p as runRecordOf, tt as loadDesiredOfMerge } from "./planFromDirectory.js";
+import { dt as GitError, ft as git, lt as EXIT, pt as gitEnvironment } from "./parseRoster.js";
+import { U as savePlan, i as readHistory, it as loadDesiredOfMerge, k as showPlan, n as planOnly, nt as directoryKind, p as runRecordOf } from "./planFromDirectory.js";
 import { t as exitCodeOf } from "./plan3.js";
 import { h as LedgerError } from "./plan.js";
 import { c as configurationAt } from "./guards.js";

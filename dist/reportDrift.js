@@ -1,10 +1,10 @@
-import { $ as directoryKind, J as namesakeAdvice, K as namesakeFinder, T as showInvalid, U as readRequestFor, W as makePlan, X as indexDirectory, Z as matchUsers, et as loadDesiredOfCommit, i as readHistory, m as graphReader, q as unmanagedPeople, r as checkTenant, t as openJobDirectory } from "./planFromDirectory.js";
-import { $ as count, Q as propertyOfField, ct as compareText, dt as EXIT, ft as UserError, lt as hasErrors, n as parseRoster } from "./parseRoster.js";
+import { $ as indexDirectory, K as readRequestFor, O as showInvalid, X as unmanagedPeople, Y as namesakeFinder, Z as namesakeAdvice, et as matchUsers, i as readHistory, m as graphReader, nt as directoryKind, q as makePlan, r as checkTenant, rt as loadDesiredOfCommit, t as openJobDirectory } from "./planFromDirectory.js";
+import { Z as count, d as readYaml, lt as EXIT, n as parseRoster, ot as compareText, st as hasErrors, u as parseYaml, ut as UserError } from "./parseRoster.js";
 import { i as changesToApply, p as listed } from "./plan.js";
-import { i as referenceTo, n as nameOf, r as namedAs, v as foldName, y as isPersonReference } from "./user.js";
+import { D as wholeOfField, E as propertyOfField, F as isHolding, L as isPersonReference, P as foldName, T as memberOfField, a as require_dist, c as PERSON_RELATIONSHIPS, f as personRelationship, h as setOf, i as referenceTo, k as EXTENSION_ATTRIBUTES, n as nameOf$1, r as namedAs, u as SETS } from "./user.js";
 import { k as OBSERVING, o as summaryOfPlan } from "./plan2.js";
 import { a as isSuperseded, c as configurationAt, f as loadCommit } from "./guards.js";
-import { i as editUsers, r as editUser, t as CannotEdit } from "./editUser.js";
+import { a as writeFlowEntry, c as asYaml, i as writeFlow, l as entryOf, n as isMembers$2, o as writeItem, r as writeEntry, s as writeScalar, t as isList } from "./write.js";
 import { i as saveProposal, r as proposalOf } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
@@ -136,6 +136,666 @@ function kindOf(fields) {
 	if (fields.some(({ field }) => field === "userPrincipalName")) return "renamed";
 	return fields.some(({ field }) => propertyOfField(field)?.signIn) ? "signIn" : "changed";
 }
+// src/roster/edit/driftEdits.ts
+/** The edit that makes a user declare what the directory holds. */
+function editFor(drifted, desired, names) {
+	const { field, live, declared: wanted } = drifted;
+	if (isPersonReference(live)) return {
+		field,
+		value: names.get(live.id ?? "") ?? live.id
+	};
+	const declared = desired.fields[field];
+	if (isHolding(live)) return {
+		field,
+		value: elementAsDeclared(field, live, wanted, declared)
+	};
+	if (field !== "employeeOrgData" || !isMembers$1(declared)) return {
+		field,
+		value: shortDate(field, live)
+	};
+	const whole = isMembers$1(live) ? live : {};
+	const members = Object.keys(declared).map((name) => [name, whole[name] ?? null]);
+	return {
+		field,
+		value: Object.fromEntries(members)
+	};
+}
+/**
+* An element of a set that a user has, as the file is going to declare it. The last day of an entry stays, unless it is over: who still
+* has what ended has it without an end.
+*
+* @param wanted what the file asks for as of today
+* @param entry what it says
+*/
+function elementAsDeclared(field, { as, id, without }, wanted, entry) {
+	const name = field.slice(wholeOfField(field).length + 1);
+	const until = isHolding(wanted) && isHolding(entry) ? entry.until : void 0;
+	return {
+		as,
+		id,
+		name,
+		...without && { without },
+		...until !== void 0 && { until }
+	};
+}
+/** How people are called, by object id: as declared, or as they are going to be. Nobody else has a name here. */
+function personNames(users, roster) {
+	const names = /* @__PURE__ */ new Map();
+	const live = /* @__PURE__ */ new Map();
+	for (const { fields } of users) for (const { field, live: value } of fields) if (personRelationship(field) && isPersonReference(value) && value.id !== null) live.set(foldName(value.userPrincipalName), value.id);
+	for (const user of roster.users) {
+		const id = user.id ?? live.get(foldName(nameOf$1(user)));
+		const name = user.fields["userPrincipalName"];
+		if (id !== void 0 && typeof name === "string") names.set(id, name);
+	}
+	for (const { id, fields } of users) for (const { field, live: name } of fields) if (field === "userPrincipalName" && id !== void 0 && typeof name === "string") names.set(id, name);
+	return names;
+}
+function shortDate(field, value) {
+	return typeof value === "string" && propertyOfField(field)?.type === "dateTime" ? value.replace(/T00:00:00(?:\.0+)?Z$/, "") : value;
+}
+/**
+* Why an element that the directory does not have cannot be taken out of a user's file; undefined: it can. What a folder gives is
+* added to what the file says, so that a file cannot say that it is not there.
+*/
+function whyInherited({ field, value }, desired, file) {
+	if (value !== null || !setOf(field) || desired?.fields[field] === void 0) return void 0;
+	const origin = desired.originOf(field);
+	return origin.inherited ? `comes from ${placeText(origin.at)}, and ${file} cannot take it away. Take it out there, or write ${writeFlowEntry("unmanaged", [field])} in ${file} to leave it alone` : void 0;
+}
+function isMembers$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && !isPersonReference(value);
+}
+function placeText({ file, line }) {
+	return `${file}:${line}`;
+}
+// src/roster/yaml/cuts.ts
+var import_dist = require_dist();
+/** Why a piece of YAML cannot be changed in place, and where it stands. The message follows "line 7 ". */
+var NoSurgery = class extends Error {
+	offset;
+	constructor(offset, message) {
+		super(message);
+		this.offset = offset;
+	}
+};
+/** Carries out splices, none of which may overlap; those at one place in the order given. */
+function splice(text, splices) {
+	let result = "";
+	let from = 0;
+	for (const { start, end, text: inserted } of splices.toSorted((a, b) => a.start - b.start)) {
+		result += text.slice(from, start) + inserted;
+		from = end;
+	}
+	return result + text.slice(from);
+}
+/** The pieces of a text that are going to be replaced, by offsets or by whole lines. */
+var Cuts = class {
+	splices = [];
+	text;
+	eol;
+	constructor(text) {
+		this.text = text;
+		this.eol = /\r?\n/.exec(text)?.[0] ?? "\n";
+	}
+	replace(start, end, text) {
+		this.splices.push({
+			start,
+			end,
+			text
+		});
+	}
+	insertLines(end, lines) {
+		const at = this.lineEnd(end);
+		this.replace(at, at, lines.map((line) => this.eol + line).join(""));
+	}
+	/** Takes out whole lines with the line end before them, so that the last line of a file can go too. */
+	removeLines(start, end) {
+		const lineStart = this.lineStart(start);
+		const before = this.text.slice(0, lineStart);
+		this.replace(lineStart - (/\r?\n$/.exec(before)?.[0].length ?? 0), this.lineEnd(end), "");
+	}
+	lineStart(offset) {
+		return this.text.lastIndexOf("\n", offset - 1) + 1;
+	}
+	/** The end of the line in which something ends, before its line end; blocks of text end behind theirs. */
+	lineEnd(end) {
+		const feed = this.text[end - 1] === "\n" ? end - 1 : this.text.indexOf("\n", end);
+		if (feed < 0) return this.text.length;
+		return this.text[feed - 1] === "\r" ? feed - 1 : feed;
+	}
+};
+function startOf(node) {
+	return "key" in node ? node.key.range[0] : node.range[0];
+}
+/** Where the text of a node ends; the range of a block collection runs on to the next line. */
+function endOf(node) {
+	if ("key" in node) return node.value ? endOf(node.value) : node.key.range[1];
+	if (((0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node)) && !node.flow) {
+		const last = node.items.at(-1);
+		if (last) return endOf(last);
+	}
+	return node.range[1];
+}
+// src/roster/yaml/scalarSurgery.ts
+/** Puts a text in the place of a scalar; a block of text keeps the comment of its first line. */
+function replaceScalar(cuts, node, text) {
+	const [start, end] = node.range;
+	if (!isBlockScalar(node)) return cuts.replace(start, end, text);
+	const [header = ""] = cuts.text.slice(start, end).split(/\r?\n/, 1);
+	const comment = /\s+#.*$/.exec(header)?.[0] ?? "";
+	const [first = "", ...more] = text.split(cuts.eol);
+	cuts.replace(start, cuts.lineEnd(end), [first + comment, ...more].join(cuts.eol));
+}
+/** A value as it is written in the place of a scalar: in its quotes, or as a block of text if it was one. */
+function inStyleOf(cuts, node, value, inFlow) {
+	if (node.type === "BLOCK_LITERAL" && typeof value === "string") {
+		const block = blockLiteral(cuts, node, value);
+		if (block !== void 0) return block;
+	}
+	return writeScalar(value, QUOTINGS[node.type ?? ""] ?? "plain", inFlow);
+}
+/** Several lines in the indentation of the block that was there; undefined for what needs escapes. */
+function blockLiteral(cuts, node, value) {
+	const lines = value.split("\n");
+	const isKept = value.endsWith("\n");
+	if (isKept) lines.pop();
+	const indentation = /^[|>][+-]?(?:\s+#.*)?\r?\n(?:[ \t]*\r?\n)*( +)/.exec(cuts.text.slice(node.range[0], node.range[1]))?.[1];
+	const isClean = lines.every((line) => line !== "" && line === line.trim() && !/[\t\r]/.test(line));
+	if (indentation === void 0 || lines.length < 2 || !isClean) return void 0;
+	if (lines.some((line) => writeScalar(line, "single").startsWith("\""))) return void 0;
+	return [isKept ? "|" : "|-", ...lines.map((line) => indentation + line)].join(cuts.eol);
+}
+const QUOTINGS = {
+	QUOTE_SINGLE: "single",
+	QUOTE_DOUBLE: "double"
+};
+function isBlockScalar({ type }) {
+	return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED";
+}
+// src/roster/yaml/listSurgery.ts
+/**
+* Changes the items of a list in its text, which has some afterwards.
+*
+* @throws NoSurgery
+*/
+function changeList(cuts, list, steps) {
+	for (const [item, value] of steps.replaced) replaceItem(cuts, item, value, list.flow === true);
+	if (list.flow) changeFlowList(cuts, list, steps);
+	else changeBlockList(cuts, list, steps);
+}
+/** Items that stay in their order keep their place; otherwise each place takes its new text. @throws NoSurgery */
+function stepsTo(items, value) {
+	const scalars = items.map((item) => {
+		if (!(0, import_dist.isScalar)(item)) throw new NoSurgery(item.range[0], "is a list of something other than texts");
+		return item;
+	});
+	const kept = scalars.filter((item) => value.includes(String(item.value)) && typeof item.value === "string");
+	if (kept.length > 0 && kept.every((item, index) => item.value === value[index])) return {
+		removed: scalars.filter((item) => !kept.includes(item)),
+		replaced: [],
+		added: value.slice(kept.length)
+	};
+	return {
+		removed: scalars.slice(value.length),
+		replaced: scalars.slice(0, value.length).map((item, index) => [item, value[index] ?? ""]),
+		added: value.slice(scalars.length)
+	};
+}
+function replaceItem(cuts, item, value, inFlow) {
+	if (!(0, import_dist.isScalar)(item)) throw new NoSurgery(item.range[0], "holds something other than a text");
+	replaceScalar(cuts, item, typeof value === "string" ? inStyleOf(cuts, item, value, inFlow) : writeItem(value, inFlow));
+}
+function changeBlockList(cuts, { items }, { removed, added }) {
+	for (const item of removed) cuts.removeLines(startOf(item), endOf(item));
+	const last = items.at(-1);
+	if (!last || added.length === 0) return;
+	const start = last.range[0];
+	const prefix = cuts.text.slice(cuts.lineStart(start), start);
+	if (!/^ *- +$/.test(prefix)) throw new NoSurgery(start, "begins in a way that is not a plain list");
+	cuts.insertLines(endOf(last), added.map((item) => prefix + writeItem(item)));
+}
+function changeFlowList(cuts, { items, range }, { removed, added }) {
+	const [start, end] = range;
+	const more = added.map((item) => writeItem(item, true)).join(", ");
+	const gone = new Set(removed);
+	const last = items.filter((item) => !gone.has(item)).at(-1);
+	if (!last) {
+		if (items.length === 0) return cuts.replace(start + 1, start + 1, more);
+		refuseComment(cuts, [
+			start,
+			...items.flatMap(({ range: [from, to] }) => [from, to]),
+			end
+		]);
+		return cuts.replace(start, end, `[${more}]`);
+	}
+	if (more !== "") cuts.replace(last.range[1], last.range[1], `, ${more}`);
+	let keptEnd;
+	items.forEach((item, index) => {
+		const [from, to] = item.range;
+		const next = items[index + 1]?.range[0] ?? to;
+		if (!gone.has(item)) keptEnd = to;
+		else if (keptEnd === void 0) {
+			refuseComment(cuts, [to, next]);
+			cuts.replace(from, next, "");
+		} else {
+			refuseComment(cuts, [keptEnd, from]);
+			cuts.replace(keptEnd, to, "");
+			keptEnd = to;
+		}
+	});
+}
+/** What stands between the items and would go with them: offsets in pairs of start and end. */
+function refuseComment(cuts, gaps) {
+	for (let index = 0; index < gaps.length; index += 2) if (cuts.text.slice(gaps[index], gaps[index + 1]).includes("#")) throw new NoSurgery(gaps[index] ?? 0, "is a list in brackets over several lines, or with a comment");
+}
+// src/roster/yaml/surgery.ts
+/**
+* Works out what has to be replaced in a text so that a mapping in it holds other values, touching as little as
+* possible: a value keeps its quotes and its comment, a list its other items, a new key follows the last one.
+*
+* @throws NoSurgery
+*/
+var Surgeon = class {
+	#cuts;
+	constructor(text) {
+		this.#cuts = new Cuts(text);
+	}
+	get splices() {
+		return this.#cuts.splices;
+	}
+	/** Sets keys of a mapping; what `members` does not name stays, or with `exactly` is taken out. */
+	setMembers(map, members, exactly = false) {
+		const pairs = new Map(map.items.map((pair) => [keyOf(pair), pair]));
+		const names = Object.keys(members);
+		if (exactly) this.#removePairs(map, new Set([...pairs.keys()].filter((key) => !names.includes(key))));
+		for (const [key, pair] of pairs) {
+			const value = members[key];
+			if (value !== void 0) this.#setPair(map, pair, value);
+		}
+		const absent = Object.entries(members).filter(([key]) => !pairs.has(key));
+		if (absent.length > 0) this.#addPairs(map, absent);
+	}
+	/** Sets members of the mapping under a key, and keeps its other members; adds the key where it is absent. */
+	mergeMembers(map, key, members, every) {
+		const pair = map.items.find((item) => keyOf(item) === key);
+		const node = pair?.value;
+		if ((0, import_dist.isMap)(node)) return this.setMembers(node, members);
+		if (!pair || (0, import_dist.isScalar)(node) && isEmpty(node)) return this.setMembers(map, { [key]: members });
+		if (!(0, import_dist.isScalar)(node) || node.value !== null) throw new NoSurgery(pair.key.range[0], "holds something other than members");
+		if (Object.values(members).some((value) => value !== null)) this.setMembers(map, { [key]: Object.fromEntries(every.map((name) => [name, members[name] ?? null])) });
+	}
+	/**
+	* Changes items of the list under a key, and keeps the others.
+	*
+	* @param stepsOf what becomes of the items that are there; a mapping is replaced by a mapping
+	*/
+	setItems(map, key, stepsOf) {
+		const pair = map.items.find((item) => keyOf(item) === key);
+		const list = pair?.value;
+		if (!pair || (0, import_dist.isScalar)(list) && list.value === null || (0, import_dist.isScalar)(list) && isEmpty(list)) return this.setMembers(map, { [key]: stepsOf([]).added });
+		if (!(0, import_dist.isSeq)(list)) throw new NoSurgery(pair.key.range[0], "holds something other than a list");
+		const { removed, replaced, added } = stepsOf(list.items);
+		if (removed.length + replaced.length + added.length === 0) return;
+		if (!list.flow && list.items.length === removed.length && added.length === 0) return this.#setPair(map, pair, []);
+		const texts = replaced.filter(([item]) => !(0, import_dist.isMap)(item));
+		for (const [item, value] of replaced) if ((0, import_dist.isMap)(item) && typeof value === "object") this.setMembers(item, value, true);
+		changeList(this.#cuts, list, {
+			removed,
+			replaced: texts,
+			added
+		});
+	}
+	/** Adds mappings, each as lines, behind the last item; false where that item stands in an unusual form. */
+	addItems(items, added) {
+		const last = items.at(-1);
+		if (!last) return false;
+		const start = last.range[0];
+		const prefix = this.#cuts.text.slice(this.#cuts.lineStart(start), start);
+		if (!/^ *- +$/.test(prefix)) return false;
+		const indentation = " ".repeat(prefix.length);
+		this.#cuts.insertLines(endOf(last), added.flatMap((lines) => lines.map((line, index) => (index === 0 ? prefix : indentation) + line)));
+		return true;
+	}
+	#setPair(map, pair, value) {
+		const node = pair.value;
+		const colon = this.#colonAfter(pair);
+		if ((0, import_dist.isScalar)(node)) {
+			if (isEmpty(node)) return this.#cuts.replace(colon, colon, ` ${writeFlow(value)}`);
+			if (typeof value === "object" && value !== null) return replaceScalar(this.#cuts, node, writeFlow(value));
+			if (node.value === value) return;
+			return replaceScalar(this.#cuts, node, inStyleOf(this.#cuts, node, value, map.flow === true));
+		}
+		if ((0, import_dist.isSeq)(node) && isList(value) && value.length > 0) return changeList(this.#cuts, node, stepsTo(node.items, value));
+		if ((0, import_dist.isMap)(node) && isMembers$2(value) && Object.keys(value).length > 0) return this.setMembers(node, value, true);
+		if (!(0, import_dist.isSeq)(node) && !(0, import_dist.isMap)(node)) throw new NoSurgery(colon, "holds an alias");
+		if (node.flow) {
+			if (node.items.length === 0 && typeof value === "object" && isSame$1(node, value)) return;
+			return this.#cuts.replace(node.range[0], node.range[1], writeFlow(value));
+		}
+		this.#cuts.replace(colon, colon, ` ${writeFlow(value)}`);
+		for (const item of node.items) this.#cuts.removeLines(startOf(item), endOf(item));
+	}
+	#removePairs(map, keys) {
+		if (keys.size === 0) return;
+		if (!map.flow) {
+			const kept = map.items.findIndex((pair) => !keys.has(keyOf(pair)));
+			const isItem = /-\s*$/.test(this.#beforeFirst(map));
+			for (const [index, pair] of map.items.entries()) if (keys.has(keyOf(pair)) && !(isItem && index < kept)) this.#cuts.removeLines(pair.key.range[0], endOf(pair));
+			if (isItem && kept > 0) this.#moveToFront(map.items.slice(0, kept + 1));
+			return;
+		}
+		const [start, end] = map.range ?? [0, 0];
+		const source = this.#cuts.text.slice(start, end);
+		if (/[#\n]/.test(source)) throw new NoSurgery(start, "is in braces over several lines, or with a comment");
+		let keptEnd;
+		map.items.forEach((pair, index) => {
+			const next = map.items[index + 1];
+			if (!keys.has(keyOf(pair))) keptEnd = endOf(pair);
+			else if (keptEnd !== void 0) {
+				this.#cuts.replace(keptEnd, endOf(pair), "");
+				keptEnd = endOf(pair);
+			} else this.#cuts.replace(pair.key.range[0], next?.key.range[0] ?? endOf(pair), "");
+		});
+	}
+	/** Behind the dash of an item the first key that is kept takes the place of those before it. */
+	#moveToFront(pairs) {
+		const [first, last] = [pairs[0], pairs.at(-1)];
+		if (!first || !last) return;
+		for (const [index, pair] of pairs.slice(0, -1).entries()) if (this.#cuts.text.slice(endOf(pair), pairs[index + 1]?.key.range[0]).includes("#")) throw new NoSurgery(endOf(pair), "has a comment that would go with it");
+		this.#cuts.replace(first.key.range[0], last.key.range[0], "");
+	}
+	/** What stands before the first key, in its line. */
+	#beforeFirst(map) {
+		const first = map.items[0]?.key.range[0] ?? map.range?.[0] ?? 0;
+		return this.#cuts.text.slice(this.#cuts.lineStart(first), first);
+	}
+	#addPairs(map, entries) {
+		const last = map.items.at(-1);
+		const start = map.range?.[0] ?? 0;
+		if (map.flow) {
+			const texts = entries.map(([key, value]) => writeFlowEntry(key, value)).join(", ");
+			if (last) this.#cuts.replace(endOf(last), endOf(last), `, ${texts}`);
+			else this.#cuts.replace(start + 1, start + 1, ` ${texts} `);
+			return;
+		}
+		const first = map.items[0]?.key.range[0] ?? start;
+		const before = this.#beforeFirst(map);
+		if (!last || !/^(?:\ufeff)?[ -]*$/.test(before)) throw new NoSurgery(first, "begins in a way to which no key can be added");
+		const indentation = " ".repeat(before.replace("﻿", "").length);
+		this.#cuts.insertLines(endOf(last), entries.flatMap(([key, value]) => writeEntry(key, value).map((line) => indentation + line)));
+	}
+	#colonAfter({ key, value }) {
+		const end = key.range[1];
+		const colon = this.#cuts.text.indexOf(":", end);
+		if (value === null || colon < 0 || /\S/.test(this.#cuts.text.slice(end, colon))) throw new NoSurgery(key.range[0], "has a key without a colon right behind it");
+		return colon + 1;
+	}
+};
+function keyOf({ key }) {
+	return (0, import_dist.isScalar)(key) ? String(key.value) : "";
+}
+function isEmpty(node) {
+	return node.type === "PLAIN" && node.range[0] === node.range[1];
+}
+function isSame$1(node, value) {
+	return (0, import_dist.isSeq)(node) ? isList(value) && value.length === 0 : isMembers$2(value);
+}
+// src/roster/edit/setElements.ts
+/** The edits that are about sets, by set. */
+function setEditsOf(edits) {
+	return SETS.flatMap((set) => {
+		const own = edits.filter(({ field }) => setOf(field) === set);
+		if (own.length === 0) return [];
+		const elements = own.flatMap(({ field, value }) => field === set.name ? [] : [[field.slice(set.name.length + 1), isHolding(value) ? value : null]]);
+		return [{
+			set,
+			elements: new Map(elements),
+			declared: elements.length < own.length
+		}];
+	});
+}
+/** Edits the entries of a set that a user declares in place. @throws NoSurgery */
+function setElements(surgeon, user, { set, elements }) {
+	surgeon.setItems(user, set.name, (items) => stepsOf(items, set, elements));
+}
+/** The entries of a set that a user does not declare yet; undefined where it stays so. */
+function newEntries({ elements, declared }) {
+	const entries = [...elements.values()].flatMap((holding) => holding ? [entryOf(holding)] : []);
+	return declared || entries.length > 0 ? entries : void 0;
+}
+function stepsOf(items, set, elements) {
+	const removed = [];
+	const replaced = [];
+	const added = [];
+	for (const [name, holding] of elements) {
+		const found = items.filter((item) => nameOf(entryIn(item), set) === name);
+		const [first, ...others] = found;
+		removed.push(...holding ? others : found);
+		if (!holding) continue;
+		if (!first) added.push(entryOf(holding));
+		else if (!isSame(entryIn(first), entryOf(holding), set)) replaced.push([first, (0, import_dist.isMap)(first) ? wholeEntry(entryOf(holding), set) : entryOf(holding)]);
+	}
+	return {
+		removed,
+		replaced,
+		added
+	};
+}
+/**
+* The entries of a set, as they are read, after the edits.
+*
+* @returns undefined where there is no such key, and will be none
+*/
+function entriesAfter(before, { set, elements, declared }) {
+	const entries = Array.isArray(before) ? before : void 0;
+	const open = new Map(elements);
+	const after = (entries ?? []).flatMap((entry) => {
+		const name = nameOf(entry, set);
+		if (name === void 0 || !elements.has(name)) return [entry];
+		const holding = open.get(name);
+		open.delete(name);
+		return holding ? [wholeEntry(entryOf(holding), set)] : [];
+	});
+	for (const holding of open.values()) if (holding) after.push(wholeEntry(entryOf(holding), set));
+	return entries || declared || after.length > 0 || before === null ? after : void 0;
+}
+/** A user as it is read, in which entries that say the same look the same. */
+function withSameEntries(user) {
+	const result = { ...user };
+	for (const set of SETS) {
+		const entries = user[set.name];
+		if (Array.isArray(entries)) result[set.name] = entries.map((entry) => canonical$1(entry, set));
+	}
+	return result;
+}
+/** What a node says, as far as an entry can be read from it. */
+function entryIn(node) {
+	if ((0, import_dist.isScalar)(node)) return node.value;
+	if (!(0, import_dist.isMap)(node)) return void 0;
+	return node.toJSON();
+}
+function nameOf(entry, set) {
+	const name = isMembers(entry) ? entry[set.entry.key] : entry;
+	return typeof name === "string" ? name : void 0;
+}
+function wholeEntry(entry, set) {
+	return typeof entry === "string" ? { [set.entry.key]: entry } : entry;
+}
+function isSame(left, right, set) {
+	return JSON.stringify(canonical$1(left, set)) === JSON.stringify(canonical$1(right, set));
+}
+/** As members in order, lists sorted, and without what is empty. */
+function canonical$1(entry, set) {
+	const members = typeof entry === "string" ? { [set.entry.key]: entry } : entry;
+	if (!isMembers(members)) return entry;
+	return Object.fromEntries(Object.entries(members).map(([key, value]) => [key, Array.isArray(value) ? [...new Set(value)].toSorted() : value]).filter(([, value]) => !Array.isArray(value) || value.length > 0).toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+function isMembers(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/roster/edit/editUser.ts
+/** Why a file cannot be changed in place. The message says the line, and what to do. */
+var CannotEdit = class extends Error {
+	name = "CannotEdit";
+	line;
+	constructor(line, message) {
+		super(`line ${line} ${message}`);
+		this.line = line;
+	}
+};
+/**
+* Sets values of one declared user in the text of its file. Only the values change: comments, order, quoting, line ends
+* and everything else stay byte for byte. A value that is there already changes nothing; a key that is absent follows
+* the user's last one. Pure.
+*
+* @throws CannotEdit where the file does not read, nobody is declared at that line, or the value stands in a form that
+*   cannot be changed without touching more
+*/
+function editUser(text, place, edits) {
+	return editUsers(text, [{
+		place,
+		edits
+	}]);
+}
+/** The same for several users of one file. @throws CannotEdit */
+function editUsers(text, changes) {
+	const mark = text.startsWith("﻿") ? "﻿" : "";
+	const body = text.slice(mark.length);
+	refuseUnreadable(body);
+	const lineCounter = new import_dist.LineCounter();
+	const users = parseYaml(body, lineCounter).flatMap(({ contents }) => usersIn(contents));
+	const surgeon = new Surgeon(body);
+	const wanted = /* @__PURE__ */ new Map();
+	for (const { place, edits } of changes) {
+		const user = userAt(users, place, lineCounter);
+		try {
+			setValues(surgeon, user, edits);
+		} catch (error) {
+			if (!(error instanceof NoSurgery)) throw error;
+			throw new CannotEdit(lineCounter.linePos(error.offset).line, `${error.message}; edit the file yourself`);
+		}
+		const index = users.indexOf(user);
+		wanted.set(index, [...wanted.get(index) ?? [], ...edits]);
+	}
+	const edited = splice(body, surgeon.splices);
+	confirm$1(body, edited, wanted, changes[0]?.place.line ?? 1);
+	return mark + edited;
+}
+function setValues(surgeon, user, edits) {
+	const { own, extension, sets } = grouped(edits);
+	for (const set of sets) if (declares(user, set.set.name)) setElements(surgeon, user, set);
+	const merge = () => surgeon.mergeMembers(user, EXTENSION, extension, EXTENSION_ATTRIBUTES);
+	const merges = Object.keys(extension).length > 0;
+	if (merges && declares(user, EXTENSION)) merge();
+	const values = {};
+	for (const { field } of edits) {
+		const set = sets.find((each) => each.set === setOf(field));
+		const value = set ? declares(user, set.set.name) ? void 0 : newEntries(set) : own[field];
+		if (value !== void 0) values[set?.set.name ?? field] = value;
+	}
+	surgeon.setMembers(user, values);
+	if (merges && !declares(user, EXTENSION)) merge();
+}
+const EXTENSION = "onPremisesExtensionAttributes";
+function declares({ items }, name) {
+	return items.some(({ key }) => (0, import_dist.isScalar)(key) && key.value === name);
+}
+function grouped(edits) {
+	const own = {};
+	const extension = {};
+	for (const { field, value } of edits) {
+		if (setOf(field)) continue;
+		const member = memberOfField(field);
+		if (member === void 0) own[field] = asYaml(value);
+		else extension[member] = asYaml(value);
+	}
+	return {
+		own,
+		extension,
+		sets: setEditsOf(edits)
+	};
+}
+function refuseUnreadable(text) {
+	const [mistake] = readTrees(text).diagnostics;
+	if (mistake) throw new CannotEdit(mistake.at.line, `cannot be read, so nothing in this file is changed: ${mistake.message}`);
+}
+function readTrees(text) {
+	return readYaml({
+		path: "",
+		bytes: new TextEncoder().encode(text)
+	});
+}
+function usersIn(contents) {
+	if (!(0, import_dist.isMap)(contents)) return [];
+	const list = contents.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === "users");
+	if (!list) return [contents];
+	return (0, import_dist.isSeq)(list.value) ? list.value.items.filter((item) => (0, import_dist.isMap)(item)) : [];
+}
+function userAt(users, { line, column }, lineCounter) {
+	const [user, second] = users.filter(({ items }) => items.some(({ key }, index) => {
+		const at = lineCounter.linePos(key.range[0]);
+		return (index === 0 || (0, import_dist.isScalar)(key) && key.value === "userPrincipalName") && at.line === line && (column === void 0 || at.col === column);
+	}));
+	if (!user) throw new CannotEdit(line, "declares nobody; was the file changed meanwhile?");
+	if (second) throw new CannotEdit(line, "declares two users; put them in lines of their own");
+	return user;
+}
+/** Reads the result and holds it against what was asked: a slip of the knife must not reach a file. */
+function confirm$1(before, after, wanted, line) {
+	const read = readTrees(after);
+	const expected = plainUsers(readTrees(before).documents).map((user, index) => withEdits(user, wanted.get(index) ?? []));
+	if (!(read.diagnostics.length === 0 && canonical(plainUsers(read.documents)) === canonical(expected))) throw new CannotEdit(line, "is in a form that cannot be changed safely; edit the file yourself");
+}
+function plainUsers(documents) {
+	return documents.flatMap((document) => {
+		const value = plain(document);
+		const users = value?.["users"];
+		return Array.isArray(users) ? users : [value];
+	}).filter(isPlainMap).map(withSameEntries);
+}
+function isPlainMap(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function plain(tree) {
+	switch (tree.kind) {
+		case "scalar": return tree.value;
+		case "list": return tree.items.map(plain);
+		case "map": return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plain(value)]));
+	}
+}
+function withEdits(user, edits) {
+	const { own, extension, sets } = grouped(edits);
+	const result = {
+		...user,
+		...own
+	};
+	for (const set of sets) {
+		const entries = entriesAfter(result[set.set.name], set);
+		if (entries) result[set.set.name] = entries;
+	}
+	if (Object.keys(extension).length === 0) return result;
+	const before = result[EXTENSION];
+	if (before !== null) return {
+		...result,
+		[EXTENSION]: {
+			...before,
+			...extension
+		}
+	};
+	if (Object.values(extension).every((value) => value === null)) return result;
+	const cleared = Object.fromEntries(EXTENSION_ATTRIBUTES.map((name) => [name, null]));
+	return {
+		...result,
+		[EXTENSION]: {
+			...cleared,
+			...extension
+		}
+	};
+}
+function canonical(value) {
+	return JSON.stringify(value, (_, inner) => isPlainMap(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => a < b ? -1 : 1)) : inner);
+}
 // src/roster/edit/editWhatCan.ts
 /**
 * Makes all changes of a file's text that can be made in place. All at once, since each edit reads the whole file; where
@@ -179,21 +839,25 @@ function edited(text, users) {
 // src/roster/edit/takeOver.ts
 /**
 * Writes what the directory holds into the files that declare these users, value by value; an inherited one into the
-* user's own file. Who is renamed is named anew wherever others call them their manager. What the roster's rules refuse,
+* user's own file. Users who are renamed get their new name wherever others refer to them. What the roster's rules refuse,
 * or what cannot be changed in place, is left with the reason. Pure.
 */
 function takeOver(users, files) {
 	const { left, wanted } = wantedOf(users, files);
 	const written = write([...wanted, ...followUps(wanted, files.roster)], files.source);
 	const taken = wanted.filter((each) => !written.failed.has(each));
-	const mistake = mistakeIn(written.source, files.rules);
-	if (mistake) {
-		const { kept, dropped } = without(users, wanted, mistake.at.file);
-		const why = `the files would be invalid: ${mistake.at.file}:${mistake.at.line}: ${mistake.message}`;
-		const again = takeOver(kept, files);
+	const after = parseRoster(written.source, files.rules);
+	const dropped = spoilers(wanted, after) ?? inheritedAgain(taken, after, files.roster);
+	if (dropped.size > 0) {
+		const gone = new Set([...dropped.keys()].map(({ field }) => field));
+		const again = takeOver(users.map((user) => ({
+			...user,
+			fields: user.fields.filter((field) => !gone.has(field))
+		})), files);
+		const more = [...dropped].map(([{ user, field }, why]) => leave(user, why, field.field));
 		return {
 			...again,
-			left: sorted([...again.left, ...dropped.map(({ user, field }) => leave(user, why, field.field))])
+			left: sorted([...again.left, ...more])
 		};
 	}
 	return {
@@ -213,7 +877,7 @@ function wantedOf(users, { roster, rules }) {
 	const wanted = [];
 	const left = [];
 	const declared = new Map(roster.users.map((user) => [placeText(user.at), user]));
-	const names = managerNames(users, roster);
+	const names = personNames(users, roster);
 	for (const user of users) {
 		const desired = declared.get(placeText(user.at));
 		if (user.kind === "gone" || !desired) {
@@ -222,7 +886,7 @@ function wantedOf(users, { roster, rules }) {
 		}
 		for (const field of user.fields) {
 			const edit = editFor(field, desired, names);
-			const objection = objectionTo(edit, rules);
+			const objection = whyInherited(edit, desired, user.at.file) ?? objectionTo(edit, rules);
 			if (objection === void 0) wanted.push({
 				at: user.at,
 				edit,
@@ -242,23 +906,24 @@ function whyGone({ namesakes, at }) {
 }
 function followUps(wanted, { users }) {
 	const renamed = new Map(wanted.flatMap(({ edit, field }) => edit.field === "userPrincipalName" && typeof field.declared === "string" ? [[foldName(field.declared), edit.value]] : []));
-	const settled = new Set(wanted.flatMap(({ at, edit }) => edit.field === "manager" ? [placeText(at)] : []));
+	const settled = new Set(wanted.map(({ at, edit }) => `${placeText(at)} ${edit.field}`));
 	if (renamed.size === 0) return [];
-	return users.flatMap((user) => {
-		const { at, manager } = user;
-		const name = typeof manager === "string" ? renamed.get(foldName(manager)) : void 0;
-		const value = name === void 0 || user.originOf("manager").inherited ? void 0 : name;
-		return value === void 0 || settled.has(placeText(at)) ? [] : [{
+	return users.flatMap((user) => PERSON_RELATIONSHIPS.flatMap(({ name: field }) => {
+		const { at, fields } = user;
+		const declared = fields[field];
+		const name = typeof declared === "string" ? renamed.get(foldName(declared)) : void 0;
+		const value = name === void 0 || user.originOf(field).inherited ? void 0 : name;
+		return value === void 0 || settled.has(`${placeText(at)} ${field}`) ? [] : [{
 			at: {
 				file: at.file,
 				line: at.line
 			},
 			edit: {
-				field: "manager",
+				field,
 				value
 			}
 		}];
-	});
+	}));
 }
 function write(changes, source) {
 	const failed = /* @__PURE__ */ new Map();
@@ -287,68 +952,39 @@ const BETWEEN_USERS = [
 	"employeeId",
 	"mail",
 	"mailNickname",
-	"manager"
+	...PERSON_RELATIONSHIPS.map(({ name }) => name)
 ];
-/** Leaves out what most likely made the files invalid, and always something. */
-function without(users, wanted, spoilt) {
+/** What most likely made the files invalid, and always something, with the reason; undefined where they are valid. */
+function spoilers(wanted, after) {
+	const mistake = errorOf(after);
+	if (!mistake) return void 0;
+	const { file, line } = mistake.at;
 	const isBetween = ({ field }) => BETWEEN_USERS.includes(field.field);
-	const isSpoilt = ({ at }) => at.file === spoilt;
+	const isSpoilt = ({ at }) => at.file === file;
 	const dropped = [
 		wanted.filter((each) => isSpoilt(each) && isBetween(each)),
 		wanted.filter(isBetween),
 		wanted.filter(isSpoilt),
 		wanted
 	].find((candidates) => candidates.length > 0);
-	if (!dropped) throw new Error(`${spoilt} is invalid, and nothing of it was changed`);
-	const gone = new Set(dropped.map(({ field }) => field));
-	return {
-		kept: users.map((user) => ({
-			...user,
-			fields: user.fields.filter((field) => !gone.has(field))
-		})),
-		dropped
-	};
+	if (!dropped) throw new Error(`${file} is invalid, and nothing of it was changed`);
+	const why = `the files would be invalid: ${file}:${line}: ${mistake.message}`;
+	return new Map(dropped.map((each) => [each, why]));
 }
-function mistakeIn(source, rules) {
-	return parseRoster(source, rules).diagnostics.find(({ severity }) => severity === "error");
+/** Elements that were taken out of a user's own file and that its folder gives as well, with the reason. */
+function inheritedAgain(taken, after, before) {
+	const users = new Map(before.users.map(({ at }, index) => [placeText(at), after.users[index]]));
+	return new Map(taken.flatMap((each) => {
+		const why = whyInherited(each.edit, users.get(placeText(each.at)), each.at.file);
+		return why === void 0 ? [] : [[each, why]];
+	}));
 }
-/** The edit that makes a user declare what the directory holds. */
-function editFor({ field, live }, desired, names) {
-	if (isPersonReference(live)) return {
-		field,
-		value: names.get(live.id ?? "") ?? live.id
-	};
-	const declared = desired.fields[field];
-	if (field !== "employeeOrgData" || !isMembers(declared)) return {
-		field,
-		value: shortDate(field, live)
-	};
-	const whole = isMembers(live) ? live : {};
-	const members = Object.keys(declared).map((name) => [name, whole[name] ?? null]);
-	return {
-		field,
-		value: Object.fromEntries(members)
-	};
-}
-/** How managers are called, by object id: as declared, or as they are going to be. Nobody else has a name here. */
-function managerNames(users, roster) {
-	const names = /* @__PURE__ */ new Map();
-	const live = /* @__PURE__ */ new Map();
-	for (const { fields } of users) for (const { field, live: value } of fields) if (field === "manager" && isPersonReference(value) && value.id !== null) live.set(foldName(value.userPrincipalName), value.id);
-	for (const user of roster.users) {
-		const id = user.id ?? live.get(foldName(nameOf(user)));
-		const name = user.fields["userPrincipalName"];
-		if (id !== void 0 && typeof name === "string") names.set(id, name);
-	}
-	for (const { id, fields } of users) for (const { field, live: name } of fields) if (field === "userPrincipalName" && id !== void 0 && typeof name === "string") names.set(id, name);
-	return names;
-}
-function shortDate(field, value) {
-	return typeof value === "string" && propertyOfField(field)?.type === "dateTime" ? value.replace(/T00:00:00(?:\.0+)?Z$/, "") : value;
+function errorOf({ diagnostics }) {
+	return diagnostics.find(({ severity }) => severity === "error");
 }
 /** What the rules of the roster say against a value, when it is declared alone. */
 function objectionTo(edit, rules) {
-	if (edit.field === "manager") return void 0;
+	if (personRelationship(edit.field)) return void 0;
 	const names = "userPrincipalName: somebody@example.com\nemployeeId: \"0\"\n";
 	let text;
 	try {
@@ -357,20 +993,15 @@ function objectionTo(edit, rules) {
 		if (error instanceof CannotEdit) return "cannot be written into a file";
 		throw error;
 	}
-	return mistakeIn({
+	const file = {
+		path: "x.yaml",
+		bytes: new TextEncoder().encode(text)
+	};
+	return errorOf(parseRoster({
 		folder: "",
-		files: [{
-			path: "x.yaml",
-			bytes: new TextEncoder().encode(text)
-		}],
+		files: [file],
 		diagnostics: []
-	}, rules)?.message;
-}
-function isMembers(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && !isPersonReference(value);
-}
-function placeText({ file, line }) {
-	return `${file}:${line}`;
+	}, rules))?.message;
 }
 function leave({ userPrincipalName, displayName }, why, field) {
 	return {
@@ -446,9 +1077,9 @@ const MOST_READ_AGAIN = 1e3;
 * @returns the same reading with what these users are by now; a user who cannot be found by the key stays as read
 * @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
 */
-async function readAgain(directory, keys, fields, reader) {
+async function readAgain(directory, keys, request, reader) {
 	const asked = keys.slice(0, MOST_READ_AGAIN);
-	const found = await Promise.all(asked.map((key) => reader.readUser(key, fields)));
+	const found = (await Promise.all(asked.map((key) => reader.readUser(key, request.fields)))).map((user) => user && ofListed(user, request.sets, directory.surroundings));
 	const users = new Map(directory.users.map((user) => [user.id, user]));
 	for (const user of found) if (user) users.set(user.id, user);
 	const named = (user) => ({
@@ -459,6 +1090,23 @@ async function readAgain(directory, keys, fields, reader) {
 	return {
 		...directory,
 		users: [...users.values()].sort((left, right) => left.id < right.id ? -1 : 1)
+	};
+}
+/** A user with what the configuration lists of each set, by its names: read alone, a user tells of everything. */
+function ofListed(user, sets, surroundings) {
+	if (!user.sets) return user;
+	const { groups, licenses, ...others } = user.sets;
+	const known = surroundings?.groups?.all;
+	return {
+		...user,
+		sets: {
+			...others,
+			...groups && known && { groups: known.flatMap(({ name, found }) => groups.filter(({ id }) => id === found?.id).map((each) => ({
+				...each,
+				name
+			}))) },
+			...licenses && { licenses: licenses.filter(({ name }) => sets?.licenses?.includes(name)) }
+		}
 	};
 }
 function withName(value, users) {
@@ -485,7 +1133,7 @@ async function readForDrift(desired, reader, connection, { clock }) {
 	const keys = /* @__PURE__ */ new Set([...keysOf(drift, desired.roster), ...waiting.map((change) => change.kind === "create" ? change.userPrincipalName : change.id)]);
 	if (keys.size === 0) return directory;
 	const before = connection.requests;
-	const again = await readAgain(directory, [...keys], request.fields, reader);
+	const again = await readAgain(directory, [...keys], request, reader);
 	const { listing, relationships } = directory.requests;
 	const more = connection.requests - before;
 	return {

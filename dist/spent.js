@@ -1,4 +1,4 @@
-import { v as foldName } from "./user.js";
+import { P as foldName } from "./user.js";
 // src/plan/spent.ts
 /**
 * A reviewed plan without the steps that records list as carried out: a review is good for one time. What was undone in

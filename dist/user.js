@@ -1,7 +1,15 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 // src/model/values.ts
+function isHolding(value) {
+	return typeof value === "object" && value !== null && "as" in value;
+}
 function isPersonReference(value) {
 	return typeof value === "object" && value !== null && "userPrincipalName" in value && "id" in value;
+}
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Whether a text has the form of an object id, by which a file may call an object. */
+function isObjectId(text) {
+	return GUID.test(text);
 }
 /**
 * The form in which names are compared: Unicode NFC, without case.
@@ -367,6 +375,33 @@ const ORG_DATA_MEMBERS = ["costCenter", "division"];
 * @see https://learn.microsoft.com/graph/api/user-post-users (request body)
 */
 const NEEDED_TO_CREATE = ["displayName", "userPrincipalName"];
+// src/model/fields.ts
+const EXTENSION_PREFIX = "onPremisesExtensionAttributes.";
+/** The property that a field belongs to; undefined for a relationship. */
+function propertyOfField(field) {
+	return propertyNamed(field.startsWith(EXTENSION_PREFIX) ? "onPremisesExtensionAttributes" : field);
+}
+/** The member inside a property that Graph merges member by member. */
+function memberOfField(field) {
+	return field.startsWith(EXTENSION_PREFIX) ? field.slice(30) : void 0;
+}
+function extensionAttributeField(member) {
+	return EXTENSION_PREFIX + member;
+}
+/** The field of one element of a set, such as `groups.Sales`. */
+function elementField(set, name) {
+	return `${set}.${name}`;
+}
+/** The set or property that a field belongs to: what stands before the first dot. */
+function wholeOfField(field) {
+	const dot = field.indexOf(".");
+	return dot < 0 ? field : field.slice(0, dot);
+}
+const order = new Map(PROPERTIES.flatMap((property) => property.type === "extensionAttributes" ? EXTENSION_ATTRIBUTES.map(extensionAttributeField) : [property.name]).map((field, index) => [field, index]));
+/** The order of the property table, then everything else by name. */
+function compareFields(left, right) {
+	return (order.get(left) ?? Number.MAX_SAFE_INTEGER) - (order.get(right) ?? Number.MAX_SAFE_INTEGER) || (left < right ? -1 : left > right ? 1 : 0);
+}
 // src/model/countries.ts
 /** The 249 officially assigned alpha-2 codes of ISO 3166-1, which `usageLocation` takes. */
 const COUNTRY_CODES = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW".split(" ");
@@ -561,6 +596,200 @@ function badCharacter(character) {
 		code: "bad-character",
 		message: `has ${character === " " ? "a space" : `"${character}"`} (U+${code}), which Graph does not take there`
 	};
+}
+// src/relationships/groups.ts
+/**
+* The groups of which a user is a direct member.
+*
+* @see https://learn.microsoft.com/graph/api/group-post-members
+*/
+const groups = {
+	kind: "set",
+	name: "groups",
+	one: "group",
+	as: "member",
+	together: false,
+	inList: false,
+	summary: "groups that the configuration lists, of which the user is a member",
+	permission: "GroupMember.ReadWrite.All",
+	reading: {
+		path: "/groups/{id}/members",
+		permission: "GroupMember.Read.All"
+	},
+	entry: {
+		key: "name",
+		more: { until: "day" }
+	},
+	listed: (configuration) => Object.keys(configuration.groups),
+	objectionTo: () => void 0,
+	resolve: (declared, { groups: reading }) => {
+		if (!reading || reading.unreadable !== void 0) return {
+			reason: "unreadable",
+			message: reading?.unreadable ?? "groups were not read"
+		};
+		const group = reading.all.find(({ name }) => name === declared.name);
+		if (!group?.found) return {
+			reason: "group-not-found",
+			message: whyNotFound(declared, group)
+		};
+		const { id, displayName, refused } = group.found;
+		if (refused !== void 0) return {
+			reason: "group-not-writable",
+			message: `the group ${displayName} ${refused}`
+		};
+		return {
+			...declared,
+			id
+		};
+	}
+};
+function whyNotFound({ name }, group) {
+	const candidates = group?.candidates ?? [];
+	if (candidates.length > 1) return `${candidates.length} groups are called ${JSON.stringify(name)}: ${candidates.join(", ")}. Give the id of the one that is meant in the configuration, under groups`;
+	return `no group ${candidates.length === 1 ? `with the id ${candidates[0]}` : `is called ${JSON.stringify(name)}`}${candidates.length === 1 ? " exists" : ""}. Correct its entry under groups in the configuration, or take it out`;
+}
+// src/relationships/licenses.ts
+/**
+* The licences that are assigned to a user directly, by the part number of their SKU.
+*
+* @see https://learn.microsoft.com/graph/api/user-assignlicense
+*/
+const licenses = {
+	kind: "set",
+	name: "licenses",
+	one: "licence",
+	as: "assigned",
+	together: true,
+	inList: true,
+	summary: "licences that the configuration lists, by the part number of the SKU, such as SPE_E3",
+	permission: "LicenseAssignment.ReadWrite.All",
+	reading: {
+		path: "/subscribedSkus",
+		permission: "LicenseAssignment.Read.All"
+	},
+	entry: {
+		key: "sku",
+		more: { without: "names" }
+	},
+	listed: (configuration) => configuration.licenses,
+	objectionTo: (name) => /^[A-Za-z0-9_-]+$/.test(name) ? void 0 : `"${name}" is no part number of a SKU. Write skuPartNumber, such as SPE_E3, and not the name of the product`,
+	resolve: (declared, { skus: reading }) => {
+		if (!reading || reading.unreadable !== void 0) return {
+			reason: "unreadable",
+			message: reading?.unreadable ?? "licences were not read"
+		};
+		const sku = reading.all.find(({ name }) => name === declared.name);
+		if (!sku) return {
+			reason: "license-not-found",
+			message: `the tenant has no SKU ${declared.name}. Correct it in the configuration, under licenses, and in the files`
+		};
+		if (sku.refused !== void 0) return {
+			reason: "license-not-assignable",
+			message: `${sku.name} ${sku.refused}`
+		};
+		return withPlans(declared, sku);
+	}
+};
+function withPlans(declared, sku) {
+	const unknown = declared.without?.filter((plan) => !sku.plans.some(({ name }) => name === plan));
+	if (unknown && unknown.length > 0) return {
+		reason: "license-not-assignable",
+		message: `${sku.name} has no service plan ${unknown.join(", ")}. It has ${sku.plans.map(({ name }) => name).join(", ")}`
+	};
+	return {
+		...declared,
+		id: sku.id
+	};
+}
+// src/relationships/relationship.ts
+function isUnresolved(found) {
+	return typeof found === "object" && found !== null && "reason" in found && "message" in found;
+}
+// src/relationships/manager.ts
+/**
+* A user's manager. Set by reference, after both users exist.
+*
+* @see https://learn.microsoft.com/graph/api/user-post-manager
+*/
+const manager = {
+	kind: "person",
+	name: "manager",
+	summary: "the manager, by userPrincipalName or object id",
+	permission: "User.ReadWrite.All",
+	objectionTo: (declared) => {
+		if (isObjectId(declared)) return void 0;
+		const problem = checkText(propertyNamed("userPrincipalName"), declared);
+		return problem && !problem.onlyNew && !isCalling(problem) ? problem : void 0;
+	},
+	resolve: (declared, self, findPerson) => {
+		if (typeof declared !== "string") throw new Error("A manager is declared as a text");
+		const found = findPerson(declared);
+		if (isUnresolved(found) || self === void 0 || found.id !== self) return found;
+		return {
+			reason: "own-manager",
+			message: `${declared} is this user, and no user can be their own manager`
+		};
+	},
+	asDeclared: (live, self, names) => {
+		const id = isPersonReference(live) ? live.id : null;
+		if (id === null) return {};
+		if (id === self) return { reason: "is the user itself; nobody is their own manager" };
+		const name = names.get(id);
+		if (name !== void 0) return { value: name };
+		return isObjectId(id) ? { value: id.toLowerCase() } : { reason: "has no object id of the usual form" };
+	},
+	phrase: (shown) => `reports to ${shown}`,
+	read: {
+		expand: "manager($select=id)",
+		path: (userId) => `/users/${encodeURIComponent(userId)}/manager?$select=id`,
+		fromAnswer: (answer) => {
+			const id = answer?.id;
+			return typeof id === "string" ? {
+				id,
+				userPrincipalName: id
+			} : null;
+		}
+	},
+	write: (userId, target, graphRoot) => {
+		const path = `/users/${encodeURIComponent(userId)}/manager/$ref`;
+		return target === null ? {
+			method: "DELETE",
+			path
+		} : {
+			method: "PUT",
+			path,
+			body: { "@odata.id": `${graphRoot}/users/${target}` }
+		};
+	}
+};
+function isCalling({ code }) {
+	return code === "bad-name" || code === "bad-character";
+}
+// src/relationships/index.ts
+/** Those that hold one person. */
+const PERSON_RELATIONSHIPS = [manager];
+/** Those that hold several objects, each a field of its own. */
+const SETS = [groups, licenses];
+/** Every relationship that a roster may declare. */
+const RELATIONSHIPS = [...PERSON_RELATIONSHIPS, ...SETS];
+/** Whether a user declares any that is asked user by user where a page does not tell it. */
+function declaresPerson({ fields }) {
+	return PERSON_RELATIONSHIPS.some(({ name }) => fields[name] !== void 0);
+}
+function relationshipNamed(name) {
+	return RELATIONSHIPS.find((relationship) => relationship.name === name);
+}
+/** The relationship that a field is, or is an element of. */
+function relationshipOf(field) {
+	return relationshipNamed(wholeOfField(field));
+}
+function personRelationship(field) {
+	return PERSON_RELATIONSHIPS.find(({ name }) => name === field);
+}
+/** The set that a field is, or is an element of. */
+function setOf(field) {
+	const whole = wholeOfField(field);
+	return SETS.find(({ name }) => name === whole);
 }
 // src/model/suggest.ts
 /**
@@ -7212,4 +7441,4 @@ function referenceTo(user) {
 function text(value) {
 	return typeof value === "string" ? value : void 0;
 }
-export { propertyNamed as _, require_dist as a, checkDate as c, COUNTRY_CODES as d, DIRECTORY_EXTENSION as f, PROPERTIES as g, ORG_DATA_MEMBERS as h, referenceTo as i, checkText as l, NEEDED_TO_CREATE as m, nameOf as n, nearestOf as o, EXTENSION_ATTRIBUTES as p, namedAs as r, suggest as s, displayNameOf as t, instantOf as u, foldName as v, isPersonReference as y };
+export { NEEDED_TO_CREATE as A, elementField as C, wholeOfField as D, propertyOfField as E, isHolding as F, isObjectId as I, isPersonReference as L, PROPERTIES as M, propertyNamed as N, DIRECTORY_EXTENSION as O, foldName as P, compareFields as S, memberOfField as T, groups as _, require_dist as a, instantOf as b, PERSON_RELATIONSHIPS as c, declaresPerson as d, personRelationship as f, isUnresolved as g, setOf as h, referenceTo as i, ORG_DATA_MEMBERS as j, EXTENSION_ATTRIBUTES as k, RELATIONSHIPS as l, relationshipOf as m, nameOf as n, nearestOf as o, relationshipNamed as p, namedAs as r, suggest as s, displayNameOf as t, SETS as u, checkDate as v, extensionAttributeField as w, COUNTRY_CODES as x, checkText as y };

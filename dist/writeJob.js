@@ -1,9 +1,9 @@
-import { $ as directoryKind, A as newAccountsIn, C as Batcher, D as showReceipt, E as showPlan, G as writingOf, H as reconcile, I as renderReceiptMarkdown, L as keptOtherwiseWarning, Q as writeSteps, S as sendItem, T as showInvalid, V as receiptWithoutPersonal, _ as selectedProperties, b as Stopped, d as headerOf, f as makeReceipt, g as requiredText, h as readField, it as sameValue, m as graphReader, nt as recordArtifactName, o as artifactLedger, r as checkTenant, t as openJobDirectory, v as toWire, w as randomPassword, x as isUnknown, y as LOST_BEFORE } from "./planFromDirectory.js";
-import { $ as count, Q as propertyOfField, Z as memberOfField, c as relationshipNamed, dt as EXIT, et as digits, ft as UserError, lt as hasErrors, rt as displayWidth } from "./parseRoster.js";
+import { A as showReceipt, B as keptOtherwiseWarning, C as Stopped, D as randomPassword, E as Batcher, G as reconcile, J as writingOf, N as newAccountsIn, O as showInvalid, S as LOST_BEFORE, T as sendItem, W as receiptWithoutPersonal, _ as readSkus, at as recordArtifactName, b as selectedProperties, d as headerOf, f as makeReceipt, g as licencesOf, h as LICENCE_STATES, k as showPlan, m as graphReader, nt as directoryKind, o as artifactLedger, r as checkTenant, st as sameValue, t as openJobDirectory, tt as writeSteps, v as readField, w as isUnknown, x as toWire, y as requiredText, z as renderReceiptMarkdown } from "./planFromDirectory.js";
+import { E as propertyOfField, I as isObjectId, N as propertyNamed, T as memberOfField, b as instantOf, f as personRelationship, h as setOf } from "./user.js";
 import { b as NoAnswer, c as isUnavailable, f as isSuccess, h as traceOf, l as backoffSeconds, m as problemOf, o as isAway, p as memberOf } from "./names.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
-import { _ as propertyNamed, u as instantOf } from "./user.js";
 import { o as runUrl, t as announce } from "./job.js";
+import { Q as digits, Z as count, lt as EXIT, st as hasErrors, tt as displayWidth, ut as UserError } from "./parseRoster.js";
 import { D as JOB_DIRECTORY, k as OBSERVING, o as summaryOfPlan } from "./plan2.js";
 import { o as forTerminal } from "./gitHubError.js";
 import { d as duration } from "./plan.js";
@@ -373,6 +373,223 @@ function notVisible(name, problem) {
 		field: "userPrincipalName"
 	}, false);
 }
+// src/directory/graph/writing/licences.ts
+/** Writes the licences of users, all of one user in one request: a swap leaves no moment without. */
+var LicenceWriter = class {
+	#channel;
+	#skus;
+	constructor(channel) {
+		this.#channel = channel;
+	}
+	/**
+	* Ends well when the user has them so already.
+	*
+	* @throws WriteFailure
+	* @see https://learn.microsoft.com/graph/api/user-assignlicense
+	*/
+	async change(user, steps, subject) {
+		const { connection } = this.#channel;
+		const body = {
+			addLicenses: await Promise.all(steps.flatMap(({ to }) => to ? [this.#addition(to, subject)] : [])),
+			removeLicenses: steps.flatMap(({ from, to }) => to === null && from ? [from.id] : [])
+		};
+		const path = `/users/${encodeURIComponent(user)}/assignLicense`;
+		const ending = await sendItem({
+			method: "POST",
+			path,
+			object: user,
+			body: () => body
+		}, {
+			repeatable: true,
+			mayAppear: true
+		}, this.#channel);
+		const { last } = ending;
+		if (!(last instanceof NoAnswer)) {
+			if (isSuccess(last)) return traceOf(last);
+			if (last.status === 400 && !last.whole && await this.#isSo(user, steps)) return traceOf(last);
+		}
+		throw writeFailure(ending, subject, connection);
+	}
+	async #addition({ id, name, without = [] }, { fields }) {
+		if (without.length === 0) return {
+			skuId: id,
+			disabledPlans: []
+		};
+		const sku = (await this.#known()).get(id ?? "");
+		const disabledPlans = without.flatMap((plan) => sku?.plans.find((each) => each.name === plan)?.id ?? []);
+		if (disabledPlans.length < without.length) throw new WriteFailure({
+			status: 0,
+			code: "plan-not-found",
+			message: `The licence ${name} has no longer all of the service plans ${without.join(", ")}. Plan again.`,
+			requestId: "",
+			...fields[0] !== void 0 && { field: fields[0] }
+		}, false);
+		return {
+			skuId: id,
+			disabledPlans
+		};
+	}
+	async #isSo(user, steps) {
+		const path = `/users/${encodeURIComponent(user)}?$select=id,${LICENCE_STATES}`;
+		const { last } = await sendItem({
+			method: "GET",
+			path
+		}, { repeatable: true }, this.#channel);
+		if (last instanceof NoAnswer || !isSuccess(last)) return false;
+		const has = licencesOf(last.body, await this.#known());
+		return steps.every(({ from, to }) => {
+			const id = (to ?? from)?.id;
+			const live = has.find((each) => each.by === void 0 && each.id === id) ?? null;
+			return sameValue("licenses", live, to);
+		});
+	}
+	#known() {
+		return this.#skus ??= readSkus(this.#channel).then(({ all = [] }) => new Map(all.map((sku) => [sku.id, sku])));
+	}
+};
+// src/directory/graph/writing/members.ts
+/** Graph's limit of references in one request. */
+const MOST_IN_BIND = 20;
+/**
+* Writes the members of groups. Writes to one group go one after the other, for Graph refuses others; what is wanted of a group
+* meanwhile is collected, so that up to twenty additions are one request. Different groups are written side by side.
+*
+* @see https://learn.microsoft.com/graph/api/group-post-members
+*/
+var MemberWriter = class {
+	#channel;
+	#waiting = /* @__PURE__ */ new Map();
+	constructor(channel) {
+		this.#channel = channel;
+	}
+	/** Ends well when the user is a member, or is none, already. @throws WriteFailure */
+	change(act, group, user, subject) {
+		return new Promise((resolve, reject) => {
+			const wanted = {
+				act,
+				user,
+				subject,
+				resolve,
+				reject
+			};
+			const waiting = this.#waiting.get(group);
+			if (waiting) waiting.push(wanted);
+			else {
+				this.#waiting.set(group, [wanted]);
+				setImmediate(() => void this.#work(group));
+			}
+		});
+	}
+	async #work(group) {
+		for (;;) {
+			const waiting = this.#waiting.get(group) ?? [];
+			const adding = waiting.filter(({ act }) => act === "add").slice(0, MOST_IN_BIND);
+			const [next] = waiting;
+			if (!next) break;
+			const taken = new Set(adding.length > 0 ? adding : [next]);
+			this.#waiting.set(group, waiting.filter((wanted) => !taken.has(wanted)));
+			await (adding.length > 1 ? this.#addTogether(group, adding) : this.#alone(group, [...taken]));
+		}
+		this.#waiting.delete(group);
+	}
+	async #addTogether(group, wanted) {
+		const { root } = this.#channel.connection;
+		const item = {
+			method: "PATCH",
+			path: `/groups/${encodeURIComponent(group)}`,
+			object: group,
+			writes: Math.ceil(wanted.length / REFERENCES_PER_WRITE),
+			body: () => ({ "members@odata.bind": wanted.map(({ user }) => reference(root, user)) })
+		};
+		try {
+			const ending = await this.#send(item, wanted);
+			const { last } = ending;
+			if (!(last instanceof NoAnswer) && isSuccess(last)) {
+				for (const { resolve } of wanted) resolve(traceOf(last));
+				return;
+			}
+			if (!(last instanceof NoAnswer) && !last.whole && [
+				400,
+				403,
+				404
+			].includes(last.status)) return await this.#alone(group, wanted);
+			for (const { reject, subject } of wanted) reject(writeFailure(ending, subject, this.#channel.connection));
+		} catch (error) {
+			for (const { reject } of wanted) reject(error);
+		}
+	}
+	async #alone(group, wanted) {
+		for (const each of wanted) try {
+			each.resolve(await this.#single(group, each));
+		} catch (error) {
+			each.reject(error);
+		}
+	}
+	async #single(group, { act, user, subject }) {
+		const { connection } = this.#channel;
+		const item = act === "remove" ? {
+			method: "DELETE",
+			path: memberPath(group, user),
+			object: group
+		} : {
+			method: "POST",
+			path: `/groups/${encodeURIComponent(group)}/members/$ref`,
+			object: group,
+			body: () => ({ "@odata.id": reference(connection.root, user) })
+		};
+		const ending = await this.#send(item, [{
+			act,
+			user
+		}]);
+		const { last } = ending;
+		if (last instanceof NoAnswer) throw writeFailure(ending, subject, connection);
+		if (isSuccess(last) || isSoAlready(last, act)) return traceOf(last);
+		if (act === "remove" && last.status === 404 && !last.whole) {
+			if (await this.#exists(group)) return traceOf(last);
+			throw new WriteFailure({
+				status: 404,
+				code: "group-gone",
+				message: `The group ${group} is not there any more. Take it out of the configuration and the files`,
+				requestId: problemOf(last).requestId
+			}, false);
+		}
+		throw writeFailure(ending, subject, connection);
+	}
+	async #exists(group) {
+		const path = `/groups/${encodeURIComponent(group)}?$select=id`;
+		const { last } = await sendItem({
+			method: "GET",
+			path
+		}, { repeatable: true }, this.#channel);
+		return last instanceof NoAnswer || last.status !== 404;
+	}
+	#send(item, wanted) {
+		const mayAppear = wanted.some(({ act, user }) => act === "add" && this.#channel.isNew(user));
+		return sendItem(item, {
+			repeatable: true,
+			mayAppear
+		}, this.#channel);
+	}
+};
+const REFERENCES_PER_WRITE = 3;
+/**
+* The reference of one member. Without its end, the request would delete the user.
+*
+* @throws Error where it would name nobody, or more than a member
+* @see https://learn.microsoft.com/graph/api/group-delete-members
+*/
+function memberPath(group, user) {
+	if (!isObjectId(group) || !isObjectId(user)) throw new Error("A member is removed by the object ids of the group and the user");
+	return `/groups/${group}/members/${user}/$ref`;
+}
+function reference(root, user) {
+	return `${root}/directoryObjects/${user}`;
+}
+function isSoAlready(last, act) {
+	if (last.whole || last.status !== 400) return false;
+	const { message } = problemOf(last);
+	return act === "add" ? /added object references already exist/i.test(message) : /removed object references do not exist/i.test(message);
+}
 // src/directory/graph/writing/writer.ts
 /**
 * Writes users through `POST /$batch`: what is asked for at the same time travels together, twenty at a time. Each
@@ -382,6 +599,13 @@ function graphWriter(connection) {
 	const batcher = new Batcher(connection);
 	/** Ids of users made here: for a while, "not found" only means that they are not known everywhere yet. */
 	const created = /* @__PURE__ */ new Set();
+	const channel = {
+		connection,
+		batcher,
+		isNew: (id) => created.has(id)
+	};
+	const members = new MemberWriter(channel);
+	const licences = new LicenceWriter(channel);
 	async function write(item, isNew, subject) {
 		const ending = await sendItem(item, {
 			repeatable: true,
@@ -415,7 +639,7 @@ function graphWriter(connection) {
 			});
 		}),
 		setRelationship: (id, field, target) => asWriteFailure(connection, () => {
-			const relationship = relationshipNamed(field);
+			const relationship = personRelationship(field);
 			if (!relationship) throw new Error(`"${field}" is not a relationship`);
 			const { method, path, body } = relationship.write(id, target, connection.root);
 			return write({
@@ -427,6 +651,17 @@ function graphWriter(connection) {
 				fields: [field],
 				permissions: [relationship.permission]
 			});
+		}),
+		changeSet: (id, name, steps) => asWriteFailure(connection, () => {
+			const set = setOf(name);
+			const subject = {
+				fields: steps.map(({ field }) => field),
+				permissions: set ? [set.permission] : []
+			};
+			if (set?.as === "assigned") return licences.change(id, steps, subject);
+			const [step, second] = steps;
+			if (set?.as !== "member" || !step || second) throw new Error(`${steps.length} elements of "${name}" cannot be written in one step`);
+			return members.change(step.to ? "add" : "remove", (step.to ?? step.from)?.id ?? "", id, subject);
 		}),
 		stop: (reason) => batcher.endWrites(reason)
 	};

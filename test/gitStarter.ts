@@ -1,6 +1,6 @@
 import childProcess, { type ChildProcess } from "node:child_process";
 import { EventEmitter } from "node:events";
-import { readFileSync, rmSync, writeFileSync, mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,9 +9,9 @@ import { PassThrough, Writable } from "node:stream";
 import { promisify } from "node:util";
 
 /*
- * Loaded before each test file. Starting a process copies the page tables of the one that starts it, and that of a test is
- * large: Git, which runs for five milliseconds, took up to a hundred to start. So a shell, which is small, starts it.
- * What asks for anything else than a plain run of Git gets Node's own.
+ * Each process that runs tests loads this once, before anything else. Starting a process copies the page tables of the one
+ * that starts it, and that of a test is large: Git, which runs for five milliseconds, took up to a hundred to start. So a
+ * shell, which is small, starts it. What asks for anything else than a plain run of Git gets Node's own.
  */
 
 interface Options {
@@ -34,6 +34,8 @@ interface Shell {
 
 const { spawn, execFile } = childProcess;
 const idle: Shell[] = [];
+/** As it is at the start: a program that runs in this process has an environment of its own. */
+const TEMPORARY = tmpdir();
 let place: string | undefined;
 let started = 0;
 
@@ -120,13 +122,16 @@ async function runGit(
   const shell = idle.pop() ?? startShell();
   const { files } = shell;
   if (stdin) writeFileSync(files.stdin, stdin);
+  // No shell can set the others, such as INPUT_GITHUB-TOKEN, and Git reads none of them.
   const variables = Object.entries(env).flatMap(([name, value]) =>
-    value === undefined ? [] : [quoted(`${name}=${value}`)],
+    value === undefined || !/^[A-Za-z_]\w*$/.test(name)
+      ? []
+      : [`export ${name}=${quoted(value)}; `],
   );
-  const words = ["env", "-i", ...variables, "git", ...args.map(quoted)].join(" ");
+  const words = ["git", ...args.map(quoted)].join(" ");
   const from = stdin ? quoted(files.stdin) : "/dev/null";
   const code = await shell.run(
-    `(cd ${quoted(String(cwd))} && exec ${words}) <${from} >${quoted(files.stdout)} 2>${quoted(files.stderr)}`,
+    `(${variables.join("")}cd ${quoted(String(cwd))} && exec ${words}) <${from} >${quoted(files.stdout)} 2>${quoted(files.stderr)}`,
   );
   const outcome = { code, stdout: readFileSync(files.stdout), stderr: readFileSync(files.stderr) };
   idle.push(shell);
@@ -135,12 +140,11 @@ async function runGit(
 }
 
 function startShell(): Shell {
-  place ??= temporaryPlace();
-  const folder = place;
+  const folder = (place ??= mkdtempSync(join(TEMPORARY, "rollcall-git-")));
   started += 1;
   const file = (name: string): string => join(folder, `${started}-${name}`);
   const files = { stdin: file("stdin"), stdout: file("stdout"), stderr: file("stderr") };
-  const shell = spawn("sh", [], { stdio: ["pipe", "pipe", "inherit"] });
+  const shell = spawn("/bin/sh", [], { env: {}, stdio: ["pipe", "pipe", "inherit"] });
   const waiting: ((code: number) => void)[] = [];
   shell.stdout.on("data", (answer: Buffer) => waiting.shift()?.(Number(answer.toString())));
   // It is never waited for.
@@ -155,12 +159,6 @@ function startShell(): Shell {
         shell.stdin.write(`${line}\necho $?\n`);
       }),
   };
-}
-
-function temporaryPlace(): string {
-  const folder = mkdtempSync(join(tmpdir(), "rollcall-git-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 function quoted(word: string): string {

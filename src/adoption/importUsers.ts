@@ -80,6 +80,7 @@ export function importUsers(input: ImportInput): ImportResult {
   ]);
   const sets = {
     surroundings: directory.surroundings ?? {},
+    listed: configuration,
     today: input.now.toISOString().slice(0, "YYYY-MM-DD".length),
   };
   const context = { names, fields, notes, employeeIds: declaredEmployeeIds(before), sets };

@@ -77,6 +77,7 @@ export function makePlan(input: PlanInput): Plan {
   const reviews = reviewsOf(input.reviewed ?? []);
   const sets: SetContext = {
     surroundings: directory.surroundings ?? {},
+    listed: configuration,
     today: input.now.toISOString().slice(0, "YYYY-MM-DD".length),
   };
   const planAll = (findPerson: FindPerson): Planned[] => {

@@ -7,16 +7,26 @@ import { isHolding, type Holding } from "../model/values.ts";
 import { groups } from "../relationships/groups.ts";
 import { SETS } from "../relationships/index.ts";
 import { wholeGroups } from "./strangers.ts";
-import { isUnresolved, type SetRelationship } from "../relationships/relationship.ts";
+import {
+  isUnresolved,
+  type SetRelationship,
+  type SetSettings,
+} from "../relationships/relationship.ts";
 
 /** What sets are compared by, besides the user. */
 export interface SetContext {
   readonly surroundings: Surroundings;
+  /** What the configuration lets files name. */
+  readonly listed: SetSettings;
   /** YYYY-MM-DD: entries that ended before it mean nothing. */
   readonly today: string;
 }
 
-export const NO_SETS: SetContext = { surroundings: {}, today: "0000-01-01" };
+export const NO_SETS: SetContext = {
+  surroundings: {},
+  listed: { groups: {}, licenses: [] },
+  today: "0000-01-01",
+};
 
 /** A difference in an element of a set. */
 export interface ElementChange {
@@ -60,10 +70,11 @@ export function compareSets(
 function strangerIn(
   { fields, unmanaged }: DesiredUser,
   { sets }: DirectoryUser,
-  { surroundings }: SetContext,
+  { surroundings, listed }: SetContext,
 ): readonly ElementChange[] {
-  const live = fields[groups.name] === undefined ? (sets?.[groups.name] ?? []) : [];
-  if (live.length === 0 || unmanaged.has(groups.name)) return [];
+  const told = fields[groups.name] === undefined ? (sets?.[groups.name] ?? []) : [];
+  if (told.length === 0 || unmanaged.has(groups.name)) return [];
+  const live = groups.managed(told, surroundings, listed);
   const whole = wholeGroups(surroundings);
   return live.flatMap((from) => {
     const field = elementField(groups.name, from.name);
@@ -79,14 +90,16 @@ function compareSet(
   set: SetRelationship,
   desired: DesiredUser,
   actual: DirectoryUser | undefined,
-  { surroundings, today }: SetContext,
+  { surroundings, listed, today }: SetContext,
 ): SetDifference {
   const wanted = elementsOf(set.name, desired).filter((element) => !hasEnded(element, today));
-  const live = actual ? actual.sets?.[set.name]?.filter(({ by }) => by === undefined) : [];
-  if (!live) return { changes: [], held: [unread(set, surroundings)] };
+  const told = actual ? actual.sets?.[set.name] : [];
+  if (!told) return { changes: [], held: [unread(set, surroundings)] };
+  const live = set.managed(told, surroundings, listed);
   const changes: ElementChange[] = [];
   const held: HeldField[] = [];
-  const kept = new Set<string>();
+  /** Ids, or names of what is not known. Two names may mean one group. */
+  const kept = new Set<string | null>();
   for (const element of wanted) {
     const field = elementField(set.name, element.name);
     const meant = set.resolve(element, surroundings);
@@ -98,12 +111,12 @@ function compareSet(
     }
     const to = withoutEnd(meant);
     const from = live.find(({ id }) => id === to.id) ?? null;
-    kept.add(from?.name ?? element.name);
+    kept.add(to.id);
     if (!sameValue(field, from, to)) changes.push({ field, from, to, declaredAs: field });
   }
   for (const from of live) {
     const field = elementField(set.name, from.name);
-    if (kept.has(from.name) || desired.unmanaged.has(field)) continue;
+    if (kept.has(from.id) || kept.has(from.name) || desired.unmanaged.has(field)) continue;
     const meant = set.resolve(from, surroundings);
     if (isUnresolved(meant)) held.push({ field, ...meant });
     else changes.push({ field, from, to: null, declaredAs: set.name });

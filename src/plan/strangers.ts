@@ -15,6 +15,9 @@ export function wholeGroups({ groups: reading }: Surroundings): ReadonlyMap<stri
   );
 }
 
+// Which groups are managed, the surroundings tell.
+const NOTHING_LISTED = { groups: {}, licenses: [] };
+
 /**
  * Takes users whom no file declares out of the groups of which the files are the whole truth.
  *
@@ -30,7 +33,8 @@ export function removeStrangers(
   if (whole.size === 0) return [];
   return unmatched
     .flatMap((user): ExistingChange[] => {
-      const fields = (user.sets?.[groups.name] ?? [])
+      const fields = groups
+        .managed(user.sets?.[groups.name] ?? [], surroundings, NOTHING_LISTED)
         .filter(({ id }) => whole.has(id ?? ""))
         .map((from) => ({
           field: elementField(groups.name, from.name),

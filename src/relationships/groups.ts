@@ -19,6 +19,15 @@ export const groups: SetRelationship = {
   entry: { key: "name", more: { until: "day" } },
   listed: (configuration) => Object.keys(configuration.groups),
   objectionTo: () => undefined,
+  managed: (live, { groups: reading }) => {
+    const names = new Map(
+      reading?.all?.flatMap(({ name, found }) => (found ? [[found.id, name] as const] : [])),
+    );
+    return live.flatMap((holding) => {
+      const name = names.get(holding.id ?? "");
+      return name === undefined ? [] : [{ ...holding, name }];
+    });
+  },
   resolve: (declared, { groups: reading }) => {
     if (!reading || reading.unreadable !== undefined)
       return { reason: "unreadable", message: reading?.unreadable ?? "groups were not read" };

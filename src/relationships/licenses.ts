@@ -23,6 +23,8 @@ export const licenses: SetRelationship = {
     /^[A-Za-z0-9_-]+$/.test(name)
       ? undefined
       : `"${name}" is no part number of a SKU. Write skuPartNumber, such as SPE_E3, and not the name of the product`,
+  managed: (live, _, configuration) =>
+    live.filter(({ by, name }) => by === undefined && configuration.licenses.includes(name)),
   resolve: (declared, { skus: reading }) => {
     if (!reading || reading.unreadable !== undefined)
       return { reason: "unreadable", message: reading?.unreadable ?? "licences were not read" };

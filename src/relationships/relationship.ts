@@ -83,6 +83,14 @@ export interface SetRelationship extends Core {
   /** Why a name cannot be one, and what to write; undefined where nothing more is known than that it is not listed. */
   readonly objectionTo: (name: string) => string | undefined;
   /**
+   * Of what a user has, what the configuration lists, by the names that it uses. Whatever else the directory tells is not ours.
+   */
+  readonly managed: (
+    live: readonly Holding[],
+    surroundings: Surroundings,
+    configuration: SetSettings,
+  ) => readonly Holding[];
+  /**
    * The element that is meant, by what was read of the directory.
    *
    * @param declared without an id; or one that a user has, to ask whether it may be taken away

@@ -82,27 +82,55 @@ export function isCleared(value: FieldValue): value is null {
 
 /** Cuts a long text and says how long it is. */
 export function shorten(text: string, most: number): string {
-  return text.length <= most ? text : cut(Array.from(text), 0, most);
+  return text.length <= most ? text : cut(text, 0, most);
 }
 
 /** Cuts two long texts so that the first difference between them stays in sight. */
 export function shortenPair(from: string, to: string, most: number): [string, string] {
   // Most values are short, and a plan has thousands.
   if (from.length <= most && to.length <= most) return [from, to];
-  const [left, right] = [Array.from(from), Array.from(to)];
-  const longest = left.length > right.length ? left : right;
-  const difference = longest.findIndex((_, index) => left[index] !== right[index]);
-  const start = difference < most - CONTEXT ? 0 : difference - CONTEXT;
-  return [cut(left, start, most), cut(right, start, most)];
+  const difference = sharedLength(from, to);
+  const start = difference < most - CONTEXT ? 0 : Math.max(0, difference - CONTEXT);
+  return [cut(from, start, most), cut(to, start, most)];
 }
 
 /** How many characters before the first difference are shown. */
 const CONTEXT = 12;
 
-function cut(characters: readonly string[], start: number, most: number): string {
-  if (characters.length <= most) return characters.join("");
-  const end = start + most;
-  return `${start > 0 ? "…" : ""}${characters.slice(start, end).join("")}${end < characters.length ? "…" : ""} (${characters.length} characters)`;
+// Characters are code points. A text may be very long and is shown again and again, so that no list is made of them.
+function cut(text: string, start: number, most: number): string {
+  const length = lengthOf(text);
+  if (length <= most) return text;
+  const from = offsetOf(text, start);
+  const end = from + offsetOf(text.slice(from), most);
+  return `${start > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""} (${length} characters)`;
+}
+
+function lengthOf(text: string): number {
+  let length = 0;
+  for (let offset = 0; offset < text.length; offset = after(text, offset)) length += 1;
+  return length;
+}
+
+/** Where a character begins; the end of the text where it has fewer. */
+function offsetOf(text: string, characters: number): number {
+  let offset = 0;
+  for (let left = characters; left > 0 && offset < text.length; left -= 1)
+    offset = after(text, offset);
+  return offset;
+}
+
+/** How many characters two texts begin with alike; -1 where they are the same. */
+function sharedLength(left: string, right: string): number {
+  if (left === right) return -1;
+  let length = 0;
+  for (let offset = 0; left.codePointAt(offset) === right.codePointAt(offset); length += 1)
+    offset = after(left, offset);
+  return length;
+}
+
+function after(text: string, offset: number): number {
+  return offset + ((text.codePointAt(offset) ?? 0) > 0xff_ff ? 2 : 1);
 }
 
 // Quotes show blanks at the ends, and keep a value from passing for one of our own words such as "(cleared)".

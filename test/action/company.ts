@@ -15,16 +15,17 @@ export const NINA = {
   manager: ANA.userPrincipalName,
 };
 
-let open: ActionWorld | undefined;
+const open: ActionWorld[] = [];
 
 /** A company of Ana and Ben, unless said otherwise; closed after each test. */
 export async function company(more: Partial<ActionWorldOptions> = {}): Promise<ActionWorld> {
-  open = await actionWorld({
+  const world = await actionWorld({
     users: { "users/ana.yaml": yaml(ANA), "users/ben.yaml": yaml(BEN) },
     tenant: tenantWith([ANA, BEN]),
     ...more,
   });
-  return open;
+  open.push(world);
+  return world;
 }
 
 /** A user as a file. */
@@ -35,6 +36,5 @@ export function yaml(user: Readonly<Record<string, unknown>>): string {
 }
 
 afterEach(async () => {
-  await open?.close();
-  open = undefined;
+  for (const world of open.splice(0)) await world.close();
 });

@@ -6,7 +6,7 @@ import { afterEach, expect, it } from "vitest";
 import { temporaryFolder, type Folder } from "../cli.ts";
 import { tenantWith, writesOf } from "../story/world.ts";
 import { ANA, BEN, company } from "./company.ts";
-import { GIT_ENVIRONMENT, type Files } from "./repository.ts";
+import { GIT_ENVIRONMENT, type Files } from "./gitObjects.ts";
 import type { ActionWorld } from "./world.ts";
 
 const run = promisify(execFile);

@@ -1,17 +1,15 @@
-import { execFile } from "node:child_process";
-import { appendFile, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { runAction, type Moment, type Writes } from "./actionProcess.ts";
 import { fillIn, mayRun, type Contexts } from "./expressions.ts";
 import type { StepRecord } from "./gitHub/runs.ts";
 import type { GitHubStandIn } from "./gitHubStandIn.ts";
 import { defaultVariables, inputVariables, type JobPlace } from "./jobEnvironment.ts";
-import { copyEmptyRepository, GIT_ENVIRONMENT, type Repository } from "./repository.ts";
+import { GIT_ENVIRONMENT } from "./gitObjects.ts";
+import { type Repository } from "./repository.ts";
+import { checkOut } from "./startingPoint.ts";
 import { uploadStep } from "./uploadStep.ts";
 import type { Job, Step } from "./workflowFile.ts";
-
-const run = promisify(execFile);
 
 export interface JobResult {
   readonly name: string;
@@ -131,7 +129,11 @@ async function runStep(
   );
   if (step.uses === undefined) return { ended: "success", log: `${step.run}\n` };
   if (step.uses.startsWith("actions/checkout@")) {
-    await checkOut(options.repository.origin, desk.workspace, start.place.commit, inputs);
+    if (inputs["persist-credentials"] !== "false") throw new Error("Credentials would be kept");
+    await checkOut(desk.workspace, start.place.commit, {
+      ...options.repository,
+      isShallow: inputs["fetch-depth"] !== "0",
+    });
     return { ended: "success" };
   }
   if (step.uses.startsWith("actions/upload-artifact@")) {
@@ -220,25 +222,6 @@ function summaryOf(text: string): { readonly summary: string; readonly log: stri
 
 function nameOf({ name, uses, run: script }: Step): string {
   return name ?? `Run ${uses ?? script?.split("\n")[0] ?? ""}`;
-}
-
-async function checkOut(
-  origin: string,
-  workspace: string,
-  commit: string,
-  inputs: Readonly<Record<string, string>>,
-): Promise<void> {
-  if (inputs["persist-credentials"] !== "false") throw new Error("Credentials would be kept");
-  const git = (...args: string[]) =>
-    run("git", ["-C", workspace, ...args], { env: GIT_ENVIRONMENT });
-  await copyEmptyRepository(workspace, "plain");
-  await appendFile(
-    join(workspace, ".git/config"),
-    `[remote "origin"]\n\turl = ${origin}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`,
-  );
-  const depth = inputs["fetch-depth"] === "0" ? [] : ["--depth=1"];
-  await git("fetch", "-q", "--no-auto-maintenance", ...depth, "origin", commit);
-  await git("checkout", "-q", "--detach", commit);
 }
 
 // name<<delimiter, the value's lines, delimiter: the form that @actions/core writes.

@@ -1,16 +1,12 @@
-import { execFile, spawn } from "node:child_process";
-import { rmSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { execFile } from "node:child_process";
+import { cpSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import process from "node:process";
 import { promisify } from "node:util";
-import { ended } from "../cli.ts";
+import { GIT_ENVIRONMENT, importCommit, type Files } from "./gitObjects.ts";
+import { startingPoint, type StartingPoint } from "./startingPoint.ts";
 
 const run = promisify(execFile);
-
-/** Files by path; null takes one away. */
-export type Files = Readonly<Record<string, string | null>>;
 
 export type MergeMethod = "merge" | "squash" | "rebase" | "queue";
 
@@ -18,16 +14,12 @@ export type MergeMethod = "merge" | "squash" | "rebase" | "queue";
 export interface Repository {
   /** Where to fetch from. */
   readonly origin: string;
+  readonly start: StartingPoint;
   git(...args: string[]): Promise<string>;
   /** With other e-mail addresses for what is committed. */
   gitAs(who: string | Who, ...args: string[]): Promise<string>;
   /** Commits on top of a commit, as Ana or with another e-mail address. @returns the new commit */
-  commit(
-    parent: string | undefined,
-    files: Files,
-    message: string,
-    email?: string,
-  ): Promise<string>;
+  commit(parent: string, files: Files, message: string, email?: string): Promise<string>;
   /** Points a reference of the origin at a commit. */
   publish(commit: string, reference: string): Promise<void>;
   /** Takes a reference of the origin away. */
@@ -60,10 +52,12 @@ export interface Who {
  * tests make dozens of both.
  *
  * @param folder an empty one
+ * @param files of the first commit, which `main` points at
  */
-export async function makeRepository(folder: string): Promise<Repository> {
+export async function makeRepository(folder: string, files: Files): Promise<Repository> {
   const origin = join(folder, "origin.git");
-  await copyEmptyRepository(origin, "bare");
+  const start = await startingPoint(files);
+  cpSync(start.origin, origin, { recursive: true });
   const gitAs: Repository["gitAs"] = async (who, ...args) => {
     const { author, committer } = typeof who === "string" ? { author: who, committer: who } : who;
     const env = { ...GIT_ENVIRONMENT, GIT_AUTHOR_EMAIL: author, GIT_COMMITTER_EMAIL: committer };
@@ -87,9 +81,10 @@ export async function makeRepository(folder: string): Promise<Repository> {
   };
   let published = 0;
   let committed = 0;
-  const texts = new Map<string, Promise<string>>();
+  await publish(start.commit, "refs/heads/main");
   return {
     origin,
+    start,
     git,
     gitAs,
     tip: () => tipOf("main"),
@@ -149,66 +144,5 @@ export async function makeRepository(folder: string): Promise<Repository> {
   };
 }
 
-/** What `git init` makes, asked of Git once. */
-export async function copyEmptyRepository(folder: string, kind: "bare" | "plain"): Promise<void> {
-  const made = (empty[kind] ??= (async () => {
-    const place = await mkdtemp(join(tmpdir(), "rollcall-empty-"));
-    process.on("exit", () => rmSync(place, { recursive: true, force: true }));
-    const bare = kind === "bare" ? ["--bare"] : [];
-    await run("git", ["init", "-q", "-b", "main", "--template=", ...bare, place], {
-      env: GIT_ENVIRONMENT,
-    });
-    return place;
-  })());
-  await cp(await made, folder, { recursive: true });
-}
-
-const empty: Partial<Record<"bare" | "plain", Promise<string>>> = {};
-
-/** @see https://git-scm.com/docs/git-fast-import */
-async function importCommit(
-  repository: string,
-  {
-    parent,
-    files,
-    message,
-    by,
-    reference,
-  }: {
-    readonly parent: string | undefined;
-    readonly files: Files;
-    readonly message: string;
-    readonly by: string;
-    readonly reference: string;
-  },
-): Promise<string> {
-  const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
-  const lines = [
-    `commit ${reference}\nmark :1\nauthor ${by} now\ncommitter ${by} now\n`,
-    data(`${message}\n`),
-    parent === undefined ? "" : `from ${parent}\n`,
-    ...Object.entries(files).map(([path, text]) =>
-      text === null ? `D ${path}\n` : `M 100644 inline ${path}\n${data(text)}`,
-    ),
-    "\nget-mark :1\n",
-  ];
-  const child = spawn("git", ["fast-import", "--quiet", "--date-format=now"], {
-    cwd: repository,
-    env: GIT_ENVIRONMENT,
-    stdio: ["pipe", "pipe", "pipe"],
-  });
-  const { code, stdout, stderr } = await ended(child, lines.join(""));
-  if (code !== 0) throw new Error(`Git cannot make the commit: ${stderr}`);
-  return stdout.trim();
-}
-
-/** Nobody's own settings, and a fixed author. */
-export const GIT_ENVIRONMENT = {
-  PATH: process.env["PATH"],
-  HOME: "/nonexistent",
-  GIT_CONFIG_NOSYSTEM: "1",
-  GIT_AUTHOR_NAME: "Ana Silva",
-  GIT_AUTHOR_EMAIL: "ana@contoso.com",
-  GIT_COMMITTER_NAME: "Ana Silva",
-  GIT_COMMITTER_EMAIL: "ana@contoso.com",
-};
+/** By commit and path: of a commit it never changes. */
+const texts = new Map<string, Promise<string>>();

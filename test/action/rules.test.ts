@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tenantWith, writesOf } from "../story/world.ts";
 import { ANA, BEN, company, NINA, yaml } from "./company.ts";
-import type { Files } from "./repository.ts";
+import type { Files } from "./gitObjects.ts";
 
 const GUARDED = "directory: graph\nprotected: [ana.silva@contoso.com, ben.ito@contoso.com]\n";
 const TENANT = "11111111-2222-4333-8444-555555555555";

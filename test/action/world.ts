@@ -17,7 +17,6 @@ export const ACTION = `contoso/rollcall@${"0123456789".repeat(4)}`;
 
 export async function actionWorld(options: ActionWorldOptions): Promise<ActionWorld> {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-action-"));
-  const repository = await makeRepository(folder);
   const templates = await renderTemplates({
     action: ACTION,
     branch: "main",
@@ -25,16 +24,11 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     directory: "graph",
     guide: "https://example.com/guide",
   });
-  const first = await repository.commit(
-    undefined,
-    {
-      ...(options.repository ?? Object.fromEntries(templates)),
-      ...(options.configuration !== undefined && { "rollcall.yaml": options.configuration }),
-      ...options.users,
-    },
-    "Begin",
-  );
-  await repository.publish(first, "refs/heads/main");
+  const repository = await makeRepository(folder, {
+    ...(options.repository ?? Object.fromEntries(templates)),
+    ...(options.configuration !== undefined && { "rollcall.yaml": options.configuration }),
+    ...options.users,
+  });
   const gitHub = await startGitHub(() => repository.tip(), {
     repository,
     isPublic: options.isPublic === true,
@@ -45,7 +39,7 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
       path: ".github/workflows/rollcall-apply.yml",
       event: "workflow_dispatch",
       headBranch: "main",
-      headCommit: first,
+      headCommit: repository.start.commit,
       repositoryId: REPOSITORY_ID,
       conclusion: "success",
       createdAt: gitHub.clock.next(),

@@ -2,7 +2,8 @@ import type { Fault } from "../../src/embedded/faults/faults.ts";
 import type { EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
 import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { GitHubStandIn, Pull, Review } from "./gitHubStandIn.ts";
-import type { Files, MergeMethod, Repository } from "./repository.ts";
+import type { Files } from "./gitObjects.ts";
+import type { MergeMethod, Repository } from "./repository.ts";
 import type { Again, Interruption, Rerun, Trigger, WorkflowResult } from "./workflowRunner.ts";
 
 /** A company's repository as `rollcall init` wrote it, its pull requests, its workflows and its directory. */

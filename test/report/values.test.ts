@@ -33,6 +33,25 @@ describe("a long text", () => {
     expect(to).toBe("…xxxxxxxxxxxxnew (103 characters)");
   });
 
+  it.each([
+    {
+      where: "at the start",
+      before: "",
+      from: "👩😀… (41 characters)",
+      to: "👨😀… (41 characters)",
+    },
+    {
+      where: "soon after, in few characters",
+      before: "👩👩👩",
+      from: "👩👩… (44 characters)",
+      to: "👩👩… (44 characters)",
+    },
+  ])("are cut between characters, with a difference $where", ({ before, from, to }) => {
+    const tail = "😀".repeat(40);
+    const [left, right] = shortenPair(`${before}👩${tail}`, `${before}👨${tail}`, 2);
+    expect([left, right]).toEqual([from, to]);
+  });
+
   it("that starts like its successor is not the same", () => {
     const [from, to] = shortenPair("x".repeat(100), "x".repeat(101), 30);
     expect(from).not.toBe(to);

@@ -158,6 +158,21 @@ describe("memberships", () => {
   });
 });
 
+describe("a group that the configuration lists under two names, as while it is renamed", () => {
+  it("is left by nobody who declares it under one of them", async () => {
+    const tenant = company();
+    world = await storyWorld({ tenant });
+    const more = rules({
+      ...listing("sales"),
+      "sales team": { id: GROUPS.sales, members: "ours" },
+    });
+    for (const name of ["sales", "sales team"]) {
+      const plan = await world.plan(declared({ ana: [name] }), more);
+      expect(plan.changes).toEqual([]);
+    }
+  });
+});
+
 describe("a group of which the files are the whole truth", () => {
   const whole = (name: keyof typeof GROUPS): Configuration["groups"] => ({
     [name]: { id: GROUPS[name], members: "roster" },

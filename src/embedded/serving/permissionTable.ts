@@ -187,7 +187,8 @@ const ALONE: Readonly<Record<string, Ways>> = {
 /**
  * By method and path, whether the path is served here or not: `{}` stands for one part, `{property}` for the name of a
  * property of the user. Types and functions are without namespace and brackets. Exact paths come before `{}`. What a PATCH of
- * a user takes besides goes by its properties.
+ * a user takes besides goes by its properties. What is related to a user or a group is counted, referred to and narrowed to a
+ * type by what lists it.
  */
 export const CALLS: Readonly<Record<string, Ways>> = {
   "GET users": READ_USERS,
@@ -208,9 +209,7 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "DELETE users/{}/manager/$ref": WRITE,
   "GET users/{}/directReports": READ,
   "GET users/{}/memberOf": READ_MEMBER_OF,
-  "GET users/{}/memberOf/group": READ_MEMBER_OF,
   "GET users/{}/transitiveMemberOf": READ_TRANSITIVE_MEMBER_OF,
-  "GET users/{}/transitiveMemberOf/group": READ_TRANSITIVE_MEMBER_OF,
   "POST users/{}/getMemberGroups": CHECK_GROUPS,
   "POST users/{}/getMemberObjects": CHECK_GROUPS,
   "POST users/{}/checkMemberGroups": CHECK_GROUPS,
@@ -263,18 +262,16 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   // To bind members is enough to be let through; what else is in the body takes more.
   "PATCH groups/{}": WRITE_MEMBERS,
   "DELETE groups/{}": anyOf("Group.ReadWrite.All"),
-  ...readingOf("groups/{}/members", READ_MEMBERS),
+  "GET groups/{}/members": READ_MEMBERS,
   "GET groups/{}/transitiveMembers": READ_MEMBERS,
   "GET groups/{}/memberOf": READ_NESTING,
-  "GET groups/{}/memberOf/group": READ_NESTING,
   "GET groups/{}/transitiveMemberOf": READ_NESTING,
-  "GET groups/{}/transitiveMemberOf/group": READ_NESTING,
   "POST groups/{}/members/$ref": WRITE_MEMBERS,
   "DELETE groups/{}/members/{}/$ref": WRITE_MEMBERS,
   // Without `$ref` these delete the user.
   "DELETE groups/{}/members/{}": DELETE,
   "DELETE groups/{}/owners/{}": DELETE,
-  ...readingOf("groups/{}/owners", READ_OWNERS),
+  "GET groups/{}/owners": READ_OWNERS,
   "POST groups/{}/owners/$ref": WRITE_OWNERS,
   "DELETE groups/{}/owners/{}/$ref": WRITE_OWNERS,
   "POST groups/{}/assignLicense": anyOf(
@@ -359,7 +356,9 @@ export const SIGN_IN_ACTIVITY = "AuditLog.Read.All";
 
 /** What docs/privileges.md asks an administrator to grant, for `plan` and `apply` together: of several ways the one that is meant. */
 export const GRANTED: readonly string[] = [
+  "GroupMember.Read.All",
   "GroupMember.ReadWrite.All",
+  "LicenseAssignment.Read.All",
   "LicenseAssignment.ReadWrite.All",
   "Organization.Read.All",
   "User.Read.All",
@@ -382,18 +381,6 @@ export const KNOWN_PERMISSIONS: readonly string[] = [
     ...TO_READ_HIDDEN_MEMBERS.flat(),
   ]),
 ].toSorted();
-
-/** What is read of a collection of directory objects, by type as well. */
-function readingOf(path: string, ways: Ways): Record<string, Ways> {
-  const kinds = ["user", "group", "device", "serviceprincipal", "orgcontact"];
-  const paths = [path, ...kinds.map((kind) => `${path}/${kind}`)];
-  return Object.fromEntries(
-    [...paths.flatMap((each) => [each, `${each}/$count`]), `${path}/$ref`].map((each) => [
-      `GET ${each}`,
-      ways,
-    ]),
-  );
-}
 
 function anyOf(...permissions: readonly string[]): Ways {
   return permissions.map((permission) => [permission]);

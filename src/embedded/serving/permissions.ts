@@ -117,13 +117,28 @@ export function rowFor(
   path: readonly string[],
 ): readonly [string, Ways] | undefined {
   const asked = path.map(bareName);
-  const row = rows.find(
+  const row = rowOf(method, asked) ?? rowOf(method, relationOf(method, asked));
+  return row && [row.call, row.ways];
+}
+
+function rowOf(method: string, asked: readonly string[]): (typeof rows)[number] | undefined {
+  return rows.find(
     (each) =>
       each.method === method &&
       each.parts.length === asked.length &&
       each.parts.every((part, index) => stands(part, asked[index] ?? "")),
   );
-  return row && [row.call, row.ways];
+}
+
+const VIEWS = ["$count", "$ref", "user", "group", "device", "serviceprincipal", "orgcontact"];
+
+/** What is related to a user or a group, without the type that it is narrowed to, its count and its references. */
+function relationOf(method: string, asked: readonly string[]): readonly string[] {
+  const [collection = "", , relation, ...views] = asked;
+  const isRelation = relation !== undefined && views.every((view) => VIEWS.includes(view));
+  return method === "GET" && ["users", "groups"].includes(collection) && isRelation
+    ? asked.slice(0, 3)
+    : asked;
 }
 
 function stands(part: string, asked: string): boolean {

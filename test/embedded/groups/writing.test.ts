@@ -271,6 +271,16 @@ describe("a new group", () => {
     expect(taken.body.error.details[1].target).toBe(`Group_${body.id}`);
   });
 
+  it("may have the address of a deleted one, which is then not restored", async () => {
+    const { ask } = await serve({ tenant: company() });
+    const again = { ...unified, mailNickname: "team" };
+    expect((await ask("POST", "/groups", again)).status).toBe(400);
+    await ask("DELETE", `/groups/${GROUPS.team}`);
+    expect((await ask("POST", "/groups", again)).status).toBe(201);
+    expect((await ask("POST", `/directory/deletedItems/${GROUPS.team}/restore`)).status).toBe(400);
+    expect((await ask("GET", `/directory/deletedItems/${GROUPS.team}`)).status).toBe(200);
+  });
+
   it("for roles needs RoleManagement.ReadWrite.Directory", async () => {
     const body = { ...least, isAssignableToRole: true };
     const { ask } = await serve({ tenant: company(), roles: ["Group.ReadWrite.All"] });

@@ -84,6 +84,16 @@ describe("licences of a group", () => {
     expect(body.assignedLicenses).toEqual([{ skuId: E3, disabledPlans: [] }]);
   });
 
+  it("are all that a membership changes of a user", async () => {
+    const { ask, directory } = await serve({ tenant: company() });
+    const before = JSON.stringify(directory.tenant.users);
+    const round = await ask("GET", "/users/delta?$deltatoken=latest");
+    await join(ask, SALES, ANA);
+    await leave(ask, SALES, ANA);
+    expect(JSON.stringify(directory.tenant.users)).toBe(before);
+    expect((await ask("GET", round.body["@odata.deltaLink"])).body.value).toEqual([]);
+  });
+
   it("cannot be taken away from the user", async () => {
     const { ask } = await serve({ tenant: company() });
     await join(ask, SALES, ANA);

@@ -272,6 +272,16 @@ it("a user of a tenant file that only says what is assigned has it directly", as
   expect(await usedOf(ask, E3)).toBe(0);
 });
 
+it("what a user lacked before keeps nothing else from being assigned", async () => {
+  const tenant = company();
+  Object.assign(tenant.users[0] ?? {}, {
+    assignedLicenses: [{ skuId: PHONE, disabledPlans: [] }],
+  });
+  const { ask } = await serve({ tenant });
+  expect((await assign(ask, ANA, assignment({ [KIOSK]: [] }))).status).toBe(200);
+  expect(await heldBy(ask, ANA)).toEqual({ [PHONE]: [], [KIOSK]: [] });
+});
+
 describe("subscribed SKUs", () => {
   it("are told one by one as well", async () => {
     const { ask, directory } = await serve({ tenant: company() });

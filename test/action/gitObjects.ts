@@ -1,0 +1,80 @@
+import { execFile, spawn } from "node:child_process";
+import { cpSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { promisify } from "node:util";
+import { ended } from "../cli.ts";
+
+const run = promisify(execFile);
+
+/** Files by path; null takes one away. */
+export type Files = Readonly<Record<string, string | null>>;
+
+/** What `git init` makes, asked of Git once. */
+export async function copyEmptyRepository(folder: string, kind: "bare" | "plain"): Promise<void> {
+  const made = (empty[kind] ??= (async () => {
+    const place = await mkdtemp(join(tmpdir(), "rollcall-empty-"));
+    const bare = kind === "bare" ? ["--bare"] : [];
+    await run("git", ["init", "-q", "-b", "main", "--template=", ...bare, place], {
+      env: GIT_ENVIRONMENT,
+    });
+    return place;
+  })());
+  cpSync(await made, folder, { recursive: true });
+}
+
+const empty: Partial<Record<"bare" | "plain", Promise<string>>> = {};
+
+/** @see https://git-scm.com/docs/git-fast-import */
+export async function importCommit(
+  repository: string,
+  {
+    parent,
+    files,
+    message,
+    by,
+    reference,
+    isOnePack = false,
+  }: {
+    readonly parent: string | undefined;
+    readonly files: Files;
+    readonly message: string;
+    readonly by: string;
+    readonly reference: string;
+    /** Instead of a file for each object. */
+    readonly isOnePack?: boolean;
+  },
+): Promise<string> {
+  const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
+  const lines = [
+    `commit ${reference}\nmark :1\nauthor ${by} now\ncommitter ${by} now\n`,
+    data(`${message}\n`),
+    parent === undefined ? "" : `from ${parent}\n`,
+    ...Object.entries(files).map(([path, text]) =>
+      text === null ? `D ${path}\n` : `M 100644 inline ${path}\n${data(text)}`,
+    ),
+    "\nget-mark :1\n",
+  ];
+  const settings = isOnePack ? ["-c", "fastimport.unpackLimit=1"] : [];
+  const child = spawn("git", [...settings, "fast-import", "--quiet", "--date-format=now"], {
+    cwd: repository,
+    env: GIT_ENVIRONMENT,
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  const { code, stdout, stderr } = await ended(child, lines.join(""));
+  if (code !== 0) throw new Error(`Git cannot make the commit: ${stderr}`);
+  return stdout.trim();
+}
+
+/** Nobody's own settings, and a fixed author. */
+export const GIT_ENVIRONMENT = {
+  PATH: process.env["PATH"],
+  HOME: "/nonexistent",
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_AUTHOR_NAME: "Ana Silva",
+  GIT_AUTHOR_EMAIL: "ana@contoso.com",
+  GIT_COMMITTER_NAME: "Ana Silva",
+  GIT_COMMITTER_EMAIL: "ana@contoso.com",
+};
