@@ -216,7 +216,7 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
     .option("--move", "move the files of users whose department changes to its folder")
     .option(
       "--properties <names>",
-      `from the directory: what to write, separated by commas (default: ${DEFAULT_PROPERTIES.join(", ")})`,
+      `from the directory: what to write, separated by commas (default: ${DEFAULT_PROPERTIES.join(", ")}, and groups and licenses where the configuration lists some)`,
     )
     .addOption(
       new Option(

@@ -306,6 +306,25 @@ describe("rollcall new on a terminal", () => {
     expect(await files()).toHaveLength(4);
   });
 
+  it("asks for groups and licences where the configuration lists some, and none are given", async () => {
+    await folder.write({
+      "rollcall.yaml": `${COMPANY["rollcall.yaml"]}groups: { Sales: , On call: }\nlicenses: [SPE_E3]\n`,
+    });
+    const given = { givenName: "Nina", surname: "Okafor", department: "Sales", jobTitle: "Lead" };
+    const { code, said, asked, left } = await talk(
+      ["", "", "", "Sales; Oncall", '"Sales" too', "On call (until 2027-03-31); Sales", "y"],
+      { ...given, license: ["SPE_E3"] },
+    );
+    expect({ code, left }).toEqual({ code: 0, left: [] });
+    const question = "groups, with a semicolon between them: ";
+    expect(asked.filter((each) => each === question)).toHaveLength(3);
+    expect(said).toContain("Listed groups: Sales, On call");
+    expect(said).toContain('Did you mean "On call"?');
+    expect(await readFile(join(folder.path, "users/sales/nina.okafor.yaml"), "utf8")).toContain(
+      "groups:\n  - { name: On call, until: 2027-03-31 }\n  - Sales\nlicenses:\n  - SPE_E3\n",
+    );
+  });
+
   it("--yes asks nothing", async () => {
     const { code, asked } = await talk([], { givenName: "Nina", yes: true });
     expect({ code, asked }).toEqual({ code: 0, asked: [] });

@@ -181,15 +181,20 @@ describe("a list of groups or licences", () => {
     ]);
   });
 
-  it.each(["Groups", "groups.Sales", "Team"])(
-    "in a column %s needs some that are listed",
-    (heading) => {
-      const rules = rulesWith({ columns: { Team: "groups" } });
-      expect(told(ofAna(heading, "Sales", rules).problems)).toEqual([
-        `error 1:2 unlisted-group: holds groups, and the configuration lists none that files may name. Write them under "groups" in rollcall.yaml, or say "${heading}": ignore`,
-      ]);
-    },
-  );
+  it("is like any other column that is not known where the configuration lists none", () => {
+    const table = ofAna("Groups", "A and B", rulesWith());
+    expect(told(table.problems)).toEqual([
+      'error 1:2 unknown-heading: "Groups" is not a user property',
+    ]);
+    expect(table.proposal?.().columns.map(({ heading }) => heading)).toEqual(["Groups"]);
+  });
+
+  it.each(["groups.Sales", "Team"])("in a column %s needs some that are listed", (heading) => {
+    const rules = rulesWith({ columns: { Team: "groups" } });
+    expect(told(ofAna(heading, "Sales", rules).problems)).toEqual([
+      `error 1:2 unlisted-group: holds groups, and the configuration lists none that files may name. Write them under "groups" in rollcall.yaml, or say "${heading}": ignore`,
+    ]);
+  });
 });
 
 describe("a column for one group or licence", () => {
@@ -348,27 +353,29 @@ it("a new person gets a file with what the row says, and nothing of what it deni
   expect(into(ofAna("groups.Ops", "no"), {}).texts).toEqual({ "users/ana.yaml": ANA });
 });
 
-it("a program's own column of that name is none of the configuration's, unless it says so", () => {
-  const json = JSON.stringify([
-    {
-      id: "10000000-0000-4000-8000-000000000001",
-      userPrincipalName: "ana@contoso.com",
-      displayName: "Ana",
-      groups: ["Sales", "Something else"],
-    },
-  ]);
-  const bytes = new TextEncoder().encode(json);
-  const table = readTable(bytes, "json", {}, RULES);
+it("a program's own columns are none of the configuration's, unless it or their heading says so", () => {
+  const exported = (more: object): Uint8Array =>
+    new TextEncoder().encode(
+      JSON.stringify([
+        {
+          id: "10000000-0000-4000-8000-000000000001",
+          userPrincipalName: "ana@contoso.com",
+          displayName: "Ana",
+          groups: ["Sales", "Something else"],
+          ...more,
+        },
+      ]),
+    );
+  const own = { "groups.Ops": true, "groups.Theirs": true };
+  const table = readTable(exported(own), "json", {}, RULES);
   expect(table.readAs).toBe("users of Microsoft Graph");
   expect(table.people[0]?.fields).not.toHaveProperty("groups");
-  expect(told(table.problems)).toEqual([expect.stringContaining("0:3 not-imported")]);
-  const stated = readTable(
-    bytes,
-    "json",
-    {},
-    rulesWith({ columns: { groups: "groups" } }, SETTINGS),
-  );
-  expect(told(stated.problems)).toEqual([
+  expect(table.people[0]?.fields).toHaveProperty(["groups.Ops"]);
+  expect(told(table.problems)).toEqual([
+    expect.stringContaining('"groups" (D) and "groups.Theirs" (F) are not imported'),
+  ]);
+  const rules = rulesWith({ columns: { groups: "groups" } }, SETTINGS);
+  expect(told(readTable(exported({}), "json", {}, rules).problems)).toEqual([
     expect.stringContaining('1:3 unlisted-group: "Something else"'),
   ]);
 });

@@ -17,6 +17,7 @@ import {
 } from "../../roster/joiner/prepareJoiner.ts";
 import { usableRules } from "../../roster/joiner/style.ts";
 import { inheritedIn } from "../../roster/read/parseRoster.ts";
+import { askSets } from "./askSets.ts";
 import type { Output } from "../../session/process/world.ts";
 import { sentence } from "../../model/wording.ts";
 
@@ -58,7 +59,8 @@ export async function askJoiner(
   await put("jobTitle", undefined);
   await askDepartment(fields, joiner, surroundings, { put, say });
   await askManager(fields, known(), surroundings, { ask, say });
-  return known();
+  const sets = await askSets(joiner.sets ?? {}, surroundings.configuration, { ask, say });
+  return { ...known(), sets };
 }
 
 interface Talk {

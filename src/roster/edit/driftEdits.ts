@@ -32,8 +32,8 @@ export function editFor(
 }
 
 /**
- * An element of a set that a user has, as the file is going to declare it. The last day of an entry stays, unless it is over: who still
- * has what ended has it without an end.
+ * An element of a set that a user has, as the file is going to declare it. An entry keeps its last day. If that day is over and the
+ * user still has the element, the entry has no end.
  *
  * @param wanted what the file asks for as of today
  * @param entry what it says

@@ -126,7 +126,7 @@ function meaningOf(heading: string, known: readonly ByHeading[], rules: HeadingR
   }
   const own = byItself(heading, rules);
   // What another program calls groups or licences is none of the configuration's, unless it says so.
-  if (known.length > 1 && own.kind !== "unknown" && isOfSet(heading)) return { kind: "unknown" };
+  if (isForeignSet(heading, known.length > 1, rules)) return { kind: "unknown" };
   return own.kind === "column" ? { ...own, byItself: true } : own;
 }
 
@@ -216,9 +216,14 @@ function named(name: string, heading: string, rules: HeadingRules): Meaning {
   return { kind: "unknown" };
 }
 
-function isOfSet(heading: string): boolean {
+function isForeignSet(heading: string, hasFormat: boolean, { listed = {} }: HeadingRules): boolean {
   const target = columnTarget(heading);
-  return target !== undefined && setOf(target.key) !== undefined;
+  const set = target && setOf(target.key);
+  if (!set) return false;
+  const names = listed[set.name] ?? [];
+  return target.member === undefined
+    ? hasFormat || names.length === 0
+    : hasFormat && !names.includes(target.member);
 }
 
 /** A column of all elements of a set, or of one of those that the configuration lists. */
