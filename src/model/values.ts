@@ -32,6 +32,8 @@ export interface Holding {
   readonly without?: readonly string[];
   /** Object id of the group that gives it; absent where the user has it directly. */
   readonly by?: string;
+  /** Why the licence does not reach the user, as Graph calls it; absent where it does. */
+  readonly error?: string;
   /** Declared: the last day on which it is meant, YYYY-MM-DD. */
   readonly until?: string;
 }

@@ -29,6 +29,7 @@ import { remarksOn, type SettingAt } from "./remarks.ts";
 import { reviewsOf } from "./reviews.ts";
 import { scopeOf } from "./scope.ts";
 import { withConsequences } from "./consequences.ts";
+import { warnOfLicenceErrors } from "./licenceErrors.ts";
 import { removeStrangers } from "./strangers.ts";
 import { placeOf } from "./diff.ts";
 import { holdUnassignable } from "./seats.ts";
@@ -176,6 +177,11 @@ export function makePlan(input: PlanInput): Plan {
           unanswered ? { userPrincipalName: nameOf(match.desired), fields: unanswered } : [],
         ),
         input,
+      ),
+      ...warnOfLicenceErrors(
+        directory.users,
+        sets.surroundings,
+        input.settingAt?.("licenses") ?? CONFIGURATION_PLACE,
       ),
       ...remarks(input, shielded),
     ].toSorted(compareDiagnostics),

@@ -126,7 +126,11 @@ function skuOf({ to }: FieldChange): string {
 
 /** Whether a group gives the user the same licence, with which it has a seat. */
 function hasSeat(field: FieldChange, actual: DirectoryUser | undefined): boolean {
-  return actual?.sets?.["licenses"]?.some(({ id }) => id === skuOf(field)) ?? false;
+  return (
+    actual?.sets?.["licenses"]?.some(
+      ({ id, error }) => id === skuOf(field) && error === undefined,
+    ) ?? false
+  );
 }
 
 function hasCountry({ fields }: Change, actual: DirectoryUser | undefined): boolean {

@@ -26,6 +26,21 @@ const SALES = "4b0c2d1e-8f3a-4c5d-9e6b-7a8f9c0d1e2f";
 
 const idOf = (number: number): string => `a0000000-0000-4000-8000-00000000000${number}`;
 
+/** A licence that a user has, or should have, by the group Sales. */
+const bySales = (error: string) => ({
+  licenseAssignmentStates: [
+    {
+      skuId: E3,
+      disabledPlans: [],
+      assignedByGroup: SALES,
+      state: error === "None" ? "Active" : "Error",
+      error,
+      lastUpdatedDateTime: "2026-11-01T08:00:00Z",
+    },
+  ],
+  ...(error === "None" && { assignedLicenses: [{ skuId: E3, disabledPlans: [] }] }),
+});
+
 /** A tenant with Ana, Bo and Cy in Norway, and so many seats of E3. */
 function tenantWith(
   seats: number,
@@ -160,7 +175,7 @@ describe("licences", () => {
   });
 
   it("that a group gives are never taken, and take no second seat", async () => {
-    const tenant = tenantWith(1);
+    const tenant = tenantWith(1, [bySales("None")]);
     addGroup(tenant, {
       id: SALES,
       displayName: "Sales",
@@ -173,6 +188,29 @@ describe("licences", () => {
     const { plan } = await applied(tenant, { ana: { licenses: ["SPE_E3"] } });
     expect(plan.changes).toHaveLength(1);
     expect(plan.blocked).toEqual([]);
+  });
+});
+
+describe("a licence of a group that does not reach a member", () => {
+  it("is told, with what to do", async () => {
+    const tenant = tenantWith(1, [bySales("None"), bySales("CountViolation")]);
+    addGroup(tenant, {
+      id: SALES,
+      displayName: "Sales",
+      members: [idOf(0), idOf(1)],
+      assignedLicenses: [{ skuId: E3, disabledPlans: [] }],
+    });
+    world = await storyWorld({ tenant });
+    const plan = await world.plan(
+      yaml({ ana: { licenses: [] }, cy: { groups: ["Sales"] } }),
+      more({ groups: { Sales: { id: SALES, members: "ours" } } }),
+    );
+    expect(plan.diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      [
+        "licence-error",
+        "the licence SPE_E3 of the group Sales does not reach bo@contoso.com (CountViolation): no seat is free. Buy seats, or take the licence from others",
+      ],
+    ]);
   });
 });
 

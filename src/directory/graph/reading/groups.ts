@@ -156,8 +156,9 @@ async function readMembers(id: string, channel: Channel): Promise<Members> {
   const users = new Set<string>();
   let others = 0;
   for (const member of await wholeList(body, path, channel)) {
-    const memberId = requiredText(member, "id");
-    if (memberOf(member, "@odata.type") === "#microsoft.graph.user") users.add(memberId);
+    const memberId = memberOf(member, "id");
+    const isUser = memberOf(member, "@odata.type") === "#microsoft.graph.user";
+    if (isUser && typeof memberId === "string") users.add(memberId);
     else others += 1;
   }
   return { users: [...users], others };

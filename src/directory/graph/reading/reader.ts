@@ -168,7 +168,9 @@ function addSets(
   if (!licenses) return;
   for (const { sets } of users.values())
     if (sets?.["licenses"])
-      sets["licenses"] = sets["licenses"].filter(({ name }) => licenses.includes(name));
+      sets["licenses"] = sets["licenses"].filter(
+        ({ name, by }) => by !== undefined || licenses.includes(name),
+      );
 }
 
 function skusById(skus: SetReading<KnownSku> | undefined): ReadonlyMap<string, KnownSku> {

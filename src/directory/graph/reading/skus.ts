@@ -92,24 +92,26 @@ function readLicences(
   const states = memberOf(user, LICENCE_STATES);
   if (states === undefined) return undefined;
   if (!Array.isArray(states)) return new OddValue(states, "a list of licences");
-  return states.flatMap((state: unknown): Holding[] => {
+  const odd = states.find((state: unknown) => typeof memberOf(state, "skuId") !== "string");
+  if (odd !== undefined) return new OddValue(odd, "a licence with a SKU");
+  return states.map((state: unknown): Holding => {
     const id = requiredText(state, "skuId").toLowerCase();
     const sku = skus.get(id);
     const plans = new Map(sku?.plans.map((plan) => [plan.id, plan.name]));
     const disabled = memberOf(state, "disabledPlans");
     const by = memberOf(state, "assignedByGroup");
+    const error = memberOf(state, "error");
     const without = (Array.isArray(disabled) ? disabled : [])
       .map((plan: unknown) => plans.get(String(plan).toLowerCase()) ?? String(plan))
       .toSorted();
-    return [
-      {
-        as: "assigned",
-        id,
-        name: sku?.name ?? id,
-        ...(without.length > 0 && { without }),
-        ...(typeof by === "string" && { by }),
-      },
-    ];
+    return {
+      as: "assigned",
+      id,
+      name: sku?.name ?? id,
+      ...(without.length > 0 && { without }),
+      ...(typeof by === "string" && { by: by.toLowerCase() }),
+      ...(typeof error === "string" && error !== "None" && { error }),
+    };
   });
 }
 
