@@ -143,3 +143,16 @@ it("what a file opts out of is left alone, element by element", () => {
     "groups.Board",
   ]);
 });
+
+it("of two groups with a declared name, a user stays in that which the configuration lists by its id, too", () => {
+  const [sales] = surroundings.groups?.all ?? [];
+  const ambiguous = {
+    name: "Selling",
+    truth: "ours",
+    candidates: [idOf("Sales"), idOf("x")],
+  } as const;
+  const groups = { all: [ambiguous, ...(sales ? [sales] : [])] };
+  expect(
+    changes(declares("Selling"), { groups: [member("Sales")] }, { surroundings: { groups } }),
+  ).toEqual(["!groups.Selling group-not-found"]);
+});
