@@ -55,9 +55,11 @@ export function withoutPerhapsDeclared(
 }
 
 function addressesOf({ fields, formerly }: DesiredUser): string[] {
-  return [fields["userPrincipalName"], fields["mail"], ...formerly.map(({ value }) => value)]
-    .filter((address) => typeof address === "string" && address !== "")
-    .map((address) => foldName(String(address)));
+  return [
+    fields["userPrincipalName"],
+    fields["mail"],
+    ...formerly.map(({ value }) => value),
+  ].flatMap((address) => (typeof address === "string" && address !== "" ? foldName(address) : []));
 }
 
 /**
