@@ -10,6 +10,7 @@ import {
 import type { FieldName } from "../model/fields.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
 import { NOTHING_DONE, type Done } from "./done.ts";
+import { setOf } from "../relationships/index.ts";
 import { createsBehind, reviewsOf, type Review } from "./reviews.ts";
 
 /** What may be done now: the part of a fresh plan that the reviewed one covers, and what is held back, with why. */
@@ -164,9 +165,10 @@ function judgeExisting(change: ExistingChange, reviewed: readonly Reviewed[]): V
   // Who is named by a reviewed create was made by us; whoever else is newly declared needs a reviewed adoption.
   if (change.adopts && !valid.some(({ review }) => review.kind === "create" || review.adopts))
     return unauthorised("the reviewed plan does not adopt this user");
-  const fields = change.fields.filter((field) =>
+  const covered = change.fields.filter((field) =>
     valid.some(({ review }) => holdsTarget(review, field)),
   );
+  const fields = covered.filter((field) => !isHalfSwap(field, change.fields, covered));
   const labels = valid.flatMap(({ label, review }) =>
     fields.some((field) => holdsTarget(review, field)) || fields.length === 0 ? label : [],
   );
@@ -179,6 +181,20 @@ function judgeExisting(change: ExistingChange, reviewed: readonly Reviewed[]): V
         );
   if (fields.length === 0 && others.length > 0) return unauthorised(withheld);
   return { change: { ...change, kind: kindOf(change, fields), fields }, withheld, labels };
+}
+
+// Of a set that is written in one request, nothing is taken while what is to come in its place is not reviewed.
+function isHalfSwap(
+  { field, to }: FieldChange,
+  all: readonly FieldChange[],
+  covered: readonly FieldChange[],
+): boolean {
+  const set = setOf(field);
+  return (
+    set?.together === true &&
+    to === null &&
+    all.some((other) => setOf(other.field) === set && other.to !== null && !covered.includes(other))
+  );
 }
 
 function namesOf(fields: readonly FieldChange[]): string {

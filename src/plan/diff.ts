@@ -12,7 +12,7 @@ import {
 } from "../model/values.ts";
 import { personRelationship, setOf } from "../relationships/index.ts";
 import { isUnresolved, type FindPerson, type Unresolved } from "../relationships/relationship.ts";
-import { compareSets, NO_SETS, wantedElement, type SetContext } from "./sets.ts";
+import { compareSets, NO_SETS, saysNothingOf, wantedElement, type SetContext } from "./sets.ts";
 
 export interface Difference {
   readonly fields: readonly FieldChange[];
@@ -150,6 +150,8 @@ export function declaresSame(
 ): boolean {
   const set = setOf(field);
   if (set) {
+    // Who says nothing of a group of which the files are the whole truth is no member of it, before as now.
+    if ([head, base].every((user) => saysNothingOf(set.name, field, user))) return true;
     const [wanted, before] = [head, base].map((user) =>
       wantedElement(set.name, field, user, today),
     );

@@ -30,7 +30,7 @@ import { reviewsOf } from "./reviews.ts";
 import { scopeOf } from "./scope.ts";
 import { withConsequences } from "./consequences.ts";
 import { warnOfLicenceErrors } from "./licenceErrors.ts";
-import { removeStrangers } from "./strangers.ts";
+import { removeStrangers, wholeGroups, withoutPerhapsDeclared } from "./strangers.ts";
 import { placeOf } from "./diff.ts";
 import { holdUnassignable } from "./seats.ts";
 import { countTotals } from "./totals.ts";
@@ -200,16 +200,14 @@ function remarks(
 
 // Who is declared at the base is a stranger as little as who is declared now.
 function strangers(
-  { directory, base, settingAt }: PlanInput,
+  { directory, base, settingAt, configuration }: PlanInput,
   matchedIds: ReadonlySet<string>,
   planned: readonly Planned[],
 ): Change[] {
-  // Whom a blocked user may turn out to be is perhaps declared.
-  const candidates = new Set(
-    planned.flatMap(({ blocked }) => blocked?.candidates.map(({ id }) => id) ?? []),
-  );
+  if (wholeGroups(directory.surroundings ?? {}).size === 0) return [];
+  const unmatched = directory.users.filter(({ id }) => !matchedIds.has(id));
   return removeStrangers(
-    directory.users.filter(({ id }) => !matchedIds.has(id) && !candidates.has(id)),
+    withoutPerhapsDeclared(unmatched, planned, configuration.key),
     directory.surroundings ?? {},
     {
       at: (group) => placeOf(settingAt?.("groups", group) ?? CONFIGURATION_PLACE),

@@ -68,17 +68,17 @@ export function compareSets(
 
 /** A user who declares no groups is taken out of those of which the files are the whole truth. */
 function strangerIn(
-  { fields, unmanaged }: DesiredUser,
+  desired: DesiredUser,
   { sets }: DirectoryUser,
   { surroundings, listed }: SetContext,
 ): readonly ElementChange[] {
-  const told = fields[groups.name] === undefined ? (sets?.[groups.name] ?? []) : [];
-  if (told.length === 0 || unmanaged.has(groups.name)) return [];
+  const told = desired.fields[groups.name] === undefined ? (sets?.[groups.name] ?? []) : [];
+  if (told.length === 0 || desired.unmanaged.has(groups.name)) return [];
   const live = groups.managed(told, surroundings, listed);
   const whole = wholeGroups(surroundings);
   return live.flatMap((from) => {
     const field = elementField(groups.name, from.name);
-    return whole.has(from.id ?? "") && !unmanaged.has(field)
+    return whole.has(from.id ?? "") && !isLeftAlone(from, groups, desired, surroundings)
       ? [{ field, from, to: null, declaredAs: undefined }]
       : [];
   });
@@ -98,14 +98,15 @@ function compareSet(
   const live = set.managed(told, surroundings, listed);
   const changes: ElementChange[] = [];
   const held: HeldField[] = [];
-  /** Ids, or names of what is not known. Two names may mean one group. */
+  /** By id, since two names may mean one group. */
   const kept = new Set<string | null>();
+  const unknown: string[] = [];
   for (const element of wanted) {
     const field = elementField(set.name, element.name);
     const meant = set.resolve(element, surroundings);
     const has = live.find(({ name }) => name === element.name);
     if (isUnresolved(meant)) {
-      kept.add(element.name);
+      unknown.push(element.name);
       if (!has) held.push({ field, ...meant });
       continue;
     }
@@ -116,12 +117,41 @@ function compareSet(
   }
   for (const from of live) {
     const field = elementField(set.name, from.name);
-    if (kept.has(from.id) || kept.has(from.name) || desired.unmanaged.has(field)) continue;
+    if (kept.has(from.id) || isLeftAlone(from, set, desired, surroundings)) continue;
+    if (unknown.some((name) => mayMean(name, from, surroundings))) continue;
     const meant = set.resolve(from, surroundings);
     if (isUnresolved(meant)) held.push({ field, ...meant });
     else changes.push({ field, from, to: null, declaredAs: set.name });
   }
   return set.together ? withoutHalfSwaps({ changes, held }) : { changes, held };
+}
+
+/** Whether a file opts out of what a user has, by any of the names that the configuration gives it. */
+function isLeftAlone(
+  from: Holding,
+  { name: set }: SetRelationship,
+  { unmanaged }: DesiredUser,
+  surroundings: Surroundings,
+): boolean {
+  const prefix = elementField(set, "");
+  return [...unmanaged].some(
+    (field) => field.startsWith(prefix) && mayMean(field.slice(prefix.length), from, surroundings),
+  );
+}
+
+/** Whether a name of the configuration may mean what a user has: two names may mean one group, and one name two groups. */
+function mayMean(
+  name: string,
+  { as, id, name: own }: Holding,
+  { groups: known }: Surroundings,
+): boolean {
+  if (name === own) return true;
+  return (
+    as === "member" &&
+    (known?.all ?? []).some(
+      (group) => group.name === name && id !== null && group.candidates.includes(id),
+    )
+  );
 }
 
 /** What would be taken away stays while what is to come in its place is held back. */
@@ -179,6 +209,11 @@ export function wantedElement(
   if (user.fields[set] === undefined || user.unmanaged.has(field)) return undefined;
   const declared = user.fields[field];
   return isHolding(declared) && !hasEnded(declared, today) ? withoutEnd(declared) : null;
+}
+
+/** Whether a user says nothing of an element: neither which of the set is meant, nor that it is left alone. */
+export function saysNothingOf(set: FieldName, field: FieldName, user: DesiredUser): boolean {
+  return user.fields[set] === undefined && !user.unmanaged.has(set) && !user.unmanaged.has(field);
 }
 
 function withoutEnd(declared: Holding): Holding {

@@ -23,7 +23,9 @@ export const groups: SetRelationship = {
     const names = new Map(
       reading?.all?.flatMap(({ name, found }) => (found ? [[found.id, name] as const] : [])),
     );
-    return live.flatMap((holding) => {
+    // A group that the configuration lists under two names is read twice, and is one all the same.
+    const once = new Map(live.map((holding) => [holding.id, holding]));
+    return [...once.values()].flatMap((holding) => {
       const name = names.get(holding.id ?? "");
       return name === undefined ? [] : [{ ...holding, name }];
     });

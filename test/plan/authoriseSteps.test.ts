@@ -406,6 +406,40 @@ describe("why a plan counts as reviewed by nobody", () => {
   });
 });
 
+describe("licences, which are given and taken in one request", () => {
+  const has = (name: string, more: object = {}) =>
+    ({ as: "assigned", id: idOf(name), name, ...more }) as const;
+  const swap = existing({
+    "licenses.E5": has("E5"),
+    "licenses.E3": [has("E3"), null],
+    department: ["Board", "Sales"],
+  });
+  const removal = existing({ "licenses.E3": [has("E3"), null], department: ["Board", "Sales"] });
+  const otherPlans = existing({
+    "licenses.E5": has("E5", { without: ["TEAMS1"] }),
+    "licenses.E3": [has("E3"), null],
+    department: ["Board", "Sales"],
+  });
+  const other = {
+    ...made(`update ${ANA} department by #1`),
+    withheld: [`${ANA}: not in the reviewed plan: licenses.E5, licenses.E3`],
+  };
+
+  it.each<[string, Change, Change, object]>([
+    [
+      "are swapped as reviewed",
+      swap,
+      swap,
+      made(`update ${ANA} licenses.E5 licenses.E3 department by #1`),
+    ],
+    ["are taken as reviewed", removal, removal, made(`update ${ANA} licenses.E3 department by #1`)],
+    ["are not taken where the user lost since what is to stay", swap, removal, other],
+    ["are not taken where what comes in their place is another by now", otherPlans, swap, other],
+  ])("%s", (_, now, reviewed, expected) => {
+    expect(judged([now], [[reviewed]])).toEqual(expected);
+  });
+});
+
 describe("an account that is found no more by its declared name", () => {
   const leaving = existing({ accountEnabled: [true, false] }, { kind: "disable" });
   const leavingToo = existing({}, { userPrincipalName: BEN });

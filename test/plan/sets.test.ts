@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
 import type { Surroundings } from "../../src/model/surroundings.ts";
 import type { FieldValue, Holding } from "../../src/model/values.ts";
 import { compareSets, type SetContext } from "../../src/plan/sets.ts";
-import { desired, idOf, live } from "../builders.ts";
+import { desired, idOf, live, plan, snapshot } from "../builders.ts";
 
 const member = (name: string, id: string | null = idOf(name)): Holding => ({
   as: "member",
@@ -142,4 +143,49 @@ it("what a file opts out of is left alone, element by element", () => {
   expect(compareSets(user, actual, context).changes.map(({ field }) => field)).toEqual([
     "groups.Board",
   ]);
+});
+
+it("of two groups with a declared name, a user stays in that which the configuration lists by its id, too", () => {
+  const [sales] = surroundings.groups?.all ?? [];
+  const ambiguous = {
+    name: "Selling",
+    truth: "ours",
+    candidates: [idOf("Sales"), idOf("x")],
+  } as const;
+  const groups = { all: [ambiguous, ...(sales ? [sales] : [])] };
+  expect(
+    changes(declares("Selling"), { groups: [member("Sales")] }, { surroundings: { groups } }),
+  ).toEqual(["!groups.Selling group-not-found"]);
+});
+
+describe("a licence that these commits take", () => {
+  const user = (...names: string[]) =>
+    desired({ usageLocation: "NO", ...licensed(...names.map((name) => licence(name))) });
+  const steps = (head: string[], base: string[], had: string[]) => {
+    const actual = {
+      ...live({ usageLocation: "NO" }),
+      sets: { licenses: had.map((name) => licence(name)) },
+    };
+    const made = plan([user(...head)], [actual], {
+      base: [user(...base)],
+      configuration: { ...DEFAULT_CONFIGURATION, licenses: ["E3", "E5"] },
+      directory: { ...snapshot([actual]), surroundings },
+    });
+    return made.changes.flatMap(({ cause, fields }) =>
+      fields.map(({ field, to }) => `${cause} ${to === null ? "-" : "+"}${field}`),
+    );
+  };
+
+  it("is left alone with what is to stay, while the user has lost that outside Git", () => {
+    expect(steps(["E5"], ["E3", "E5"], ["E3", "E5"])).toEqual(["here -licenses.E3"]);
+    expect(steps(["E5"], ["E3", "E5"], ["E3"])).toEqual([
+      "drift -licenses.E3",
+      "drift +licenses.E5",
+    ]);
+  });
+
+  it("is taken where another comes in its place, or none is to stay", () => {
+    expect(steps(["E5"], ["E3"], ["E3"])).toEqual(["here -licenses.E3", "here +licenses.E5"]);
+    expect(steps([], ["E3", "E5"], ["E3"])).toEqual(["here -licenses.E3"]);
+  });
 });

@@ -3,12 +3,12 @@ import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import type { DriftedField, DriftedUser, Left, Taken } from "../../model/drift.ts";
 import type { FieldName } from "../../model/fields.ts";
 import type { Place } from "../../model/plan.ts";
-import { namedAs, type Roster } from "../../model/user.ts";
+import { namedAs, type DesiredUser, type Roster } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import { editFor, personNames, placeText, whyInherited } from "./driftEdits.ts";
 import { CannotEdit, editUser, type Edit } from "./editUser.ts";
 import { editWhatCan } from "./editWhatCan.ts";
-import { PERSON_RELATIONSHIPS, personRelationship } from "../../relationships/index.ts";
+import { PERSON_RELATIONSHIPS, personRelationship, setOf } from "../../relationships/index.ts";
 import { parseRoster, type RosterRules } from "../read/parseRoster.ts";
 import type { RosterSource, SourceFile } from "../sources/source.ts";
 
@@ -91,12 +91,15 @@ function wantedOf(
   for (const user of users) {
     const desired = declared.get(placeText(user.at));
     if (user.kind === "gone" || !desired) {
-      left.push(leave(user, whyGone(user)));
+      left.push(leave(user, user.kind === "gone" ? whyGone(user) : whyUndeclared(user)));
       continue;
     }
     for (const field of user.fields) {
       const edit = editFor(field, desired, names);
-      const objection = whyInherited(edit, desired, user.at.file) ?? objectionTo(edit, rules);
+      const objection =
+        whySaysNothing(edit, desired, user.at.file) ??
+        whyInherited(edit, desired, user.at.file) ??
+        objectionTo(edit, rules);
       if (objection === undefined) wanted.push({ at: user.at, edit, user, field });
       else left.push(leave(user, objection, field.field));
     }
@@ -108,6 +111,18 @@ function whyGone({ namesakes, at }: DriftedUser): string {
   return namesakes
     ? `is not in the directory by this name. ${namesakeAdvice(namesakes, at.file)}`
     : "is not in the directory; take the file away, or restore the account";
+}
+
+function whyUndeclared({ fields, at }: DriftedUser): string {
+  const names = fields.map(({ field }) => field).join(", ");
+  return `is declared by no file, and ${placeText(at)} says that files decide about ${names}. Add a file for this user that says so, or let Rollcall take it away`;
+}
+
+// An entry would say that the user is to have nothing else of the set.
+function whySaysNothing({ field }: Edit, desired: DesiredUser, file: string): string | undefined {
+  const set = setOf(field);
+  if (!set || desired.fields[set.name] !== undefined) return undefined;
+  return `${file} says nothing of ${set.name}, and with this one alone it would say that the user has no other. Declare all of them under ${set.name}, or let Rollcall take this one away`;
 }
 
 // Whoever is renamed is still called by the old name where somebody else reports to them.

@@ -182,3 +182,44 @@ describe("memberships and licences of the directory", () => {
     expect(differs.users).toEqual([]);
   });
 });
+
+describe("a group of which the files are the whole truth", () => {
+  const around = withGroups("Sales", "On call");
+  const whole: Around = {
+    ...around,
+    configuration: {
+      groups: {
+        ...around.configuration?.groups,
+        "On call": { id: "20000000-0000-4000-8000-000000000001", members: "roster" },
+      },
+    },
+  };
+  const declaresOnCall = "userPrincipalName: bo@contoso.com\ndisplayName: Bo\ngroups: []\n";
+  const LIVE_BO = { userPrincipalName: "bo@contoso.com", displayName: "Bo" };
+
+  it("is not written for who says nothing of groups, who would lose all others by it", async () => {
+    const { result } = await acceptAll({ "users/ana.yaml": ANA }, [LIVE_ANA], whole);
+    expect(result.files).toEqual([]);
+    expect(result.left).toEqual([
+      expect.objectContaining({
+        field: "groups.On call",
+        why: expect.stringMatching(/^users\/ana.yaml says nothing of groups/) as string,
+      }),
+    ]);
+  });
+
+  it("is not written for who has no file", async () => {
+    const { result } = await acceptAll(
+      { "users/bo.yaml": declaresOnCall },
+      [LIVE_ANA, LIVE_BO],
+      whole,
+    );
+    expect(result.files).toEqual([]);
+    expect(result.left).toEqual([
+      expect.objectContaining({
+        userPrincipalName: "ana@contoso.com",
+        why: expect.stringMatching(/^is declared by no file/) as string,
+      }),
+    ]);
+  });
+});

@@ -101,7 +101,8 @@ async function readGroup(
     return {
       name,
       truth,
-      candidates: id === undefined ? groups.map((each) => requiredText(each, "id")) : [id],
+      candidates:
+        id === undefined ? groups.map((each) => requiredText(each, "id").toLowerCase()) : [id],
     };
   const own = requiredText(group, "id").toLowerCase();
   const refused = whyNotWritable(group);
