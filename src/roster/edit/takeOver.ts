@@ -91,7 +91,7 @@ function wantedOf(
   for (const user of users) {
     const desired = declared.get(placeText(user.at));
     if (user.kind === "gone" || !desired) {
-      left.push(leave(user, whyGone(user)));
+      left.push(leave(user, user.kind === "gone" ? whyGone(user) : UNDECLARED));
       continue;
     }
     for (const field of user.fields) {
@@ -103,6 +103,10 @@ function wantedOf(
   }
   return { wanted, left };
 }
+
+/** Of a member of a group of which the files are the whole truth. */
+const UNDECLARED =
+  "is declared by no file, so there is none to write it into. Declare the user with the group, or let the next apply remove the user from it";
 
 function whyGone({ namesakes, at }: DriftedUser): string {
   return namesakes
