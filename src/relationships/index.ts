@@ -32,8 +32,12 @@ export function personRelationship(field: FieldName): PersonRelationship | undef
   return PERSON_RELATIONSHIPS.find(({ name }) => name === field);
 }
 
+// Asked for each field of each user.
+const setsByName: ReadonlyMap<string, SetRelationship> = new Map(
+  SETS.map((set) => [set.name, set]),
+);
+
 /** The set that a field is, or is an element of. */
 export function setOf(field: FieldName): SetRelationship | undefined {
-  const whole = wholeOfField(field);
-  return SETS.find(({ name }) => name === whole);
+  return setsByName.get(wholeOfField(field));
 }

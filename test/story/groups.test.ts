@@ -389,3 +389,23 @@ describe("a plan of ten thousand people in forty groups", () => {
     expect(plan.requests).toEqual({ listing: 1 + 1 + 11 + 5, relationships: 0 });
   });
 });
+
+describe("a group that somebody makes under the name of another", () => {
+  it("is not what was reviewed", async () => {
+    const tenant = company();
+    world = await storyWorld({ tenant });
+    const yaml = declared({ bo: ["sales"] });
+    const more = rules({ sales: { members: "ours" } });
+    const reviewed = await world.plan(yaml, more);
+    // The group that was reviewed is renamed, and another one takes its name.
+    Object.assign(tenant.groups?.find(({ id }) => id === GROUPS.sales) ?? {}, {
+      displayName: "sales, old",
+    });
+    const squatter = addGroup(tenant, { displayName: "sales" });
+    await world.close();
+    world = await storyWorld({ tenant });
+    await outcomesOf(world.apply(yaml, reviewed, more));
+    expect(membersOf(tenant, squatter.id)).toEqual([]);
+    expect(writes(world)).toEqual([]);
+  });
+});

@@ -12,8 +12,10 @@ import { storyWorld, yamlOf } from "./world.ts";
 const PEOPLE = [0, 1, 2, 3, 4];
 const LISTED = ["Sales", "On call"];
 const GROUPS = [...LISTED, "Board"];
+/** The last is not listed. */
+const SKUS = ["SPE_E3", "SPE_E5", "VISIOCLIENT"];
 
-const idOf = (kind: "a" | "b", number: number): string =>
+const idOf = (kind: "a" | "b" | "c", number: number): string =>
   `${kind}0000000-0000-4000-8000-00000000000${number}`;
 const nameOf = (person: number): string => `p${person}@contoso.com`;
 
@@ -21,6 +23,7 @@ const nameOf = (person: number): string => `p${person}@contoso.com`;
 interface Person {
   readonly jobTitle: string;
   readonly groups?: readonly string[];
+  readonly licenses?: readonly string[];
 }
 
 const person: fc.Arbitrary<Person | null> = fc.option(
@@ -28,14 +31,21 @@ const person: fc.Arbitrary<Person | null> = fc.option(
     {
       jobTitle: fc.constantFrom("Engineer", "Lead"),
       groups: fc.subarray(LISTED),
+      licenses: fc.subarray(SKUS.slice(0, -1)),
     },
     { requiredKeys: ["jobTitle"] },
   ),
 );
 const roster = fc.tuple(...PEOPLE.map(() => person));
 const members = fc.tuple(...GROUPS.map(() => fc.subarray(PEOPLE)));
+const licences = fc.tuple(...PEOPLE.map(() => fc.subarray(SKUS)));
 
-function tenantWith(memberships: readonly (readonly number[])[]): TenantState {
+interface World {
+  readonly memberships: readonly (readonly number[])[];
+  readonly licences: readonly (readonly string[])[];
+}
+
+function tenantWith({ memberships, licences: had }: World): TenantState {
   const tenant = newTenant({ domain: "contoso.com" });
   // The last of them is not there yet.
   for (const each of PEOPLE.slice(0, -1))
@@ -44,6 +54,11 @@ function tenantWith(memberships: readonly (readonly number[])[]): TenantState {
       userPrincipalName: nameOf(each),
       displayName: `P ${each}`,
       jobTitle: "Engineer",
+      usageLocation: "NO",
+      assignedLicenses: (had[each] ?? []).map((sku) => ({
+        skuId: idOf("c", SKUS.indexOf(sku)),
+        disabledPlans: [],
+      })),
     });
   GROUPS.forEach((displayName, index) =>
     addGroup(tenant, {
@@ -54,7 +69,15 @@ function tenantWith(memberships: readonly (readonly number[])[]): TenantState {
         .map((each) => idOf("a", each)),
     }),
   );
-  return tenant;
+  return {
+    ...tenant,
+    subscribedSkus: SKUS.map((skuPartNumber, index) => ({
+      skuId: idOf("c", index),
+      skuPartNumber,
+      prepaidUnits: { enabled: 99 },
+      servicePlans: [],
+    })),
+  };
 }
 
 function yaml(people: readonly (Person | null)[]): Record<string, string> {
@@ -64,7 +87,14 @@ function yaml(people: readonly (Person | null)[]): Record<string, string> {
         ? [
             [
               `users/p${index}.yaml`,
-              yamlOf([{ userPrincipalName: nameOf(index), displayName: `P ${index}`, ...each }]),
+              yamlOf([
+                {
+                  userPrincipalName: nameOf(index),
+                  displayName: `P ${index}`,
+                  usageLocation: "NO",
+                  ...each,
+                },
+              ]),
             ] as const,
           ]
         : [],
@@ -77,6 +107,7 @@ const configuration: Partial<Configuration> = {
   groups: Object.fromEntries(
     LISTED.map((name, index) => [name, { id: idOf("b", index), members: "ours" as const }]),
   ),
+  licenses: SKUS.slice(0, -1),
   guards: Object.fromEntries(
     Object.keys(DEFAULT_CONFIGURATION.guards).map((guard) => [guard, ALL]),
   ) as unknown as Configuration["guards"],
@@ -117,21 +148,52 @@ function has(tenant: TenantState, group: number, who: string): boolean {
   return tenant.groups?.[group]?.members.some((member) => member === id) ?? false;
 }
 
-/** The title, and the memberships in listed groups, of all of whom a roster manages them. */
+function hasLicence(user: TenantState["users"][number] | undefined, sku: string): boolean {
+  const assigned = user?.["assignedLicenses"];
+  const id = idOf("c", SKUS.indexOf(sku));
+  return Array.isArray(assigned) && assigned.some((each: { skuId: string }) => each.skuId === id);
+}
+
+/** The title, and the memberships in listed groups and listed licences, of all of whom a roster manages them. */
 function managed(tenant: TenantState, people: readonly (Person | null)[]): unknown {
   return people.map((each, index) => {
     if (!each) return null;
     const user = tenant.users.find((other) => other.userPrincipalName === nameOf(index));
     return {
       jobTitle: user?.["jobTitle"],
+      licenses: each.licenses && SKUS.slice(0, -1).map((sku) => hasLicence(user, sku)),
       groups: each.groups && LISTED.map((_, group) => has(tenant, group, nameOf(index))),
     };
   });
 }
 
+/** A stored user without what some roster manages of it. */
+function withoutDeclared(
+  user: TenantState["users"][number],
+  declares: (index: number, what: keyof Person) => boolean,
+): unknown {
+  const index = PEOPLE.find((each) => nameOf(each) === user.userPrincipalName) ?? -1;
+  const { jobTitle, usageLocation: _, ...rest } = user;
+  const licences = Object.fromEntries(
+    Object.entries(rest).filter(([name]) => !LICENCE_PROPERTIES.includes(name)),
+  );
+  return {
+    ...(declares(index, "licenses") ? licences : rest),
+    jobTitle: declares(index, "jobTitle") ? "declared" : jobTitle,
+    hasVisio: hasLicence(user, "VISIOCLIENT"),
+  };
+}
+
+const LICENCE_PROPERTIES = [
+  "assignedLicenses",
+  "licenseAssignmentStates",
+  "assignedPlans",
+  "provisionedPlans",
+];
+
 /** Everything else that the tenant keeps. */
 function unmanaged(tenant: TenantState, rosters: readonly (readonly (Person | null)[])[]): string {
-  const declares = (index: number, what: "jobTitle" | "groups"): boolean =>
+  const declares = (index: number, what: keyof Person): boolean =>
     rosters.some((people) => people[index]?.[what] !== undefined);
   const isDeclared = (id: unknown): boolean =>
     PEOPLE.some((each) => idOf("a", each) === id && declares(each, "groups"));
@@ -140,14 +202,7 @@ function unmanaged(tenant: TenantState, rosters: readonly (readonly (Person | nu
     ...tenant,
     users: tenant.users
       .filter(({ userPrincipalName: name }) => !isOurs(name) || name !== nameOf(4))
-      .map((user) => ({
-        ...user,
-        jobTitle: PEOPLE.some(
-          (each) => nameOf(each) === user.userPrincipalName && declares(each, "jobTitle"),
-        )
-          ? "declared"
-          : user["jobTitle"],
-      })),
+      .map((user) => withoutDeclared(user, declares)),
     groups: tenant.groups?.map((group, index) => ({
       ...group,
       members:
@@ -164,8 +219,9 @@ function unmanaged(tenant: TenantState, rosters: readonly (readonly (Person | nu
 
 it("applying one roster and then another ends where the other alone ends; the rest stays byte for byte", async () => {
   await fc.assert(
-    fc.asyncProperty(members, roster, roster, async (memberships, first, second) => {
-      const [both, alone] = [tenantWith(memberships), tenantWith(memberships)];
+    fc.asyncProperty(members, licences, roster, roster, async (memberships, had, first, second) => {
+      const world = { memberships, licences: had };
+      const [both, alone] = [tenantWith(world), tenantWith(world)];
       const before = unmanaged(both, [first, second]);
       const sent = [...(await apply(both, [first, second])), ...(await apply(alone, [second]))];
       expect(managed(both, second)).toEqual(managed(alone, second));
@@ -174,9 +230,9 @@ it("applying one roster and then another ends where the other alone ends; the re
         if (request.startsWith("DELETE")) expect(request).toMatch(/\/\$ref$/);
       // What was declared is so, and another plan is empty: applying it again sends no write.
       const again = await apply(alone, [second]);
-      expect(again.filter((request) => /^(?:PATCH|POST \/groups|DELETE)/.test(request))).toEqual(
-        [],
-      );
+      expect(
+        again.filter((request) => /^(?:PATCH|POST \/(?:groups|users)|DELETE)/.test(request)),
+      ).toEqual([]);
     }),
     { numRuns: 25 },
   );

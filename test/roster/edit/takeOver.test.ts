@@ -317,10 +317,8 @@ function groupsOf(edits: readonly { readonly groups?: readonly string[] }[]): Ar
   };
 }
 
-function liveOf(
-  { manager, renamed, groups: _, ...edit }: Readonly<Record<string, unknown>>,
-  number: number,
-): Live {
+function liveOf(declared: Readonly<Record<string, unknown>>, number: number): Live {
+  const { manager, renamed, groups: _, ...edit } = declared;
   const boss = manager === undefined ? (number === 0 ? null : 0) : (manager as number | null);
   return {
     displayName: `P ${number}`,
