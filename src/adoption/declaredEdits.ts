@@ -5,11 +5,11 @@ import { foldName, isObjectId, type FieldValue } from "../model/values.ts";
 import { compareUser, liveValue } from "../plan/diff.ts";
 import type { Match } from "../plan/match.ts";
 import { howUnread, oddFields } from "../plan/oddAccounts.ts";
-import { PERSON_RELATIONSHIPS, personRelationship, setOf } from "../relationships/index.ts";
+import { PERSON_RELATIONSHIPS, personRelationship, setOf, SETS } from "../relationships/index.ts";
 import { isUnresolved, type FindPerson } from "../relationships/relationship.ts";
 import { CannotEdit, editUsers, type Edit, type Place } from "../roster/edit/editUser.ts";
 import { reasonable, type Context, type Notes } from "./notes.ts";
-import { elementEdits, firstElementEdits, setsAmong } from "./sets.ts";
+import { elementEdits, firstElementEdits } from "./sets.ts";
 import { asDeclared, declarable, leftOut, objectionTo } from "./values.ts";
 
 /** What is to be changed in the file of a declared user. */
@@ -73,9 +73,17 @@ function setEdits(
   context: Context,
 ): Edit[] {
   const { desired } = match;
-  const undeclared = setsAmong(context.fields).filter(({ name }) => !isSettled(desired, name));
+  // The first entry of a set makes all of them managed.
+  const undeclared = SETS.filter(
+    (set) =>
+      !isSettled(desired, set.name) &&
+      (context.fields.includes(set.name) || differing.some(({ field }) => setOf(field) === set)),
+  );
+  const ofDeclared = differing.filter(({ field }) =>
+    undeclared.every((set) => set !== setOf(field)),
+  );
   const changes = [
-    elementEdits(match, differing, context),
+    elementEdits(match, ofDeclared, context),
     firstElementEdits(match, undeclared, context),
   ];
   const left = changes.flatMap(({ unmanaged }) => unmanaged);

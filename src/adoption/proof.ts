@@ -38,6 +38,10 @@ export function vanishedOf(
   );
 }
 
+/** Of a member of a group of which the files are the whole truth. */
+const UNDECLARED =
+  "would be taken away, since no file declares this user; write members: ours for the group in rollcall.yaml, or declare the user";
+
 /** The proof: every user whom a plan of the new roster would change, block or leave half done, except those who vanished. */
 export function differingOf(
   roster: Roster,
@@ -46,12 +50,13 @@ export function differingOf(
 ): Differing[] {
   const { changes, blocked } = planOf(roster, input);
   const gone = new Set(vanished.map(({ at }) => `${at.file}:${at.line}`));
+  const declared = new Set(roster.users.map(({ at }) => `${at.file}:${at.line}`));
   return [
-    ...changes.map(({ userPrincipalName, at, fields, held = [] }) => ({
-      userPrincipalName,
-      at,
-      why: [...fields, ...held].map(({ field }) => field).join(", "),
-    })),
+    ...changes.map(({ userPrincipalName, at, fields, held = [] }) => {
+      const names = [...fields, ...held].map(({ field }) => field).join(", ");
+      const isDeclared = declared.has(`${at.file}:${at.line}`);
+      return { userPrincipalName, at, why: isDeclared ? names : `${names} ${UNDECLARED}` };
+    }),
     // Who is odd in the directory was noted, and is written by no plan.
     ...blocked
       .filter(({ reason }) => reason !== "unreadable")

@@ -45,9 +45,10 @@ export function firstElements(
 ): { readonly elements: Readonly<Record<FieldName, Holding>>; readonly unmanaged: FieldName[] } {
   const elements: Record<FieldName, Holding> = {};
   const others: FieldName[] = [];
-  for (const held of user.sets?.[set.name] ?? []) {
+  const live = set.managed(user.sets?.[set.name] ?? [], sets.surroundings, sets.listed);
+  for (const held of live) {
     const field = elementField(set.name, held.name);
-    if (held.by !== undefined || unmanaged.has(field)) continue;
+    if (unmanaged.has(field)) continue;
     const reason = objectionTo(held, set, sets);
     if (reason === undefined) elements[field] = elementAsDeclared(field, held);
     else {

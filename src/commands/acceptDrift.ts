@@ -1,6 +1,8 @@
 import type { Drift, DriftedUser, Left } from "../model/drift.ts";
+import { compareFields, elementField } from "../model/fields.ts";
 import type { DirectorySnapshot } from "../model/user.ts";
 import { findDrift } from "../plan/drift.ts";
+import { setOf, SETS } from "../relationships/index.ts";
 import type { Desired } from "../reconcile.ts";
 import { parseRoster } from "../roster/read/parseRoster.ts";
 import type { RosterSource } from "../roster/sources/source.ts";
@@ -32,7 +34,8 @@ export function acceptDrift(
 ): TakenOver {
   const { desired, source, drift } = compared;
   refuseUnreliable(drift);
-  const result = takeOver(chosen, {
+  const whole = chosen.map((user) => withWholeSets(user, compared));
+  const result = takeOver(whole, {
     roster: desired.roster,
     source,
     rules: desired.configuration,
@@ -42,6 +45,36 @@ export function acceptDrift(
     .filter(({ userPrincipalName }) => isMeant(userPrincipalName))
     .map(({ userPrincipalName, message: why }) => ({ userPrincipalName, why }));
   return { ...result, left: [...result.left, ...unclear] };
+}
+
+/**
+ * A user with all elements of a set, where one of them has drifted and the file says nothing of the set: its first entry makes all
+ * of them managed, and those that it did not name would be taken away.
+ */
+function withWholeSets(user: DriftedUser, { desired, directory }: Compared): DriftedUser {
+  const declared = desired.roster.users.find(
+    ({ at }) => at.file === user.at.file && at.line === user.at.line,
+  );
+  const sets = directory.users.find(({ id }) => id === user.id)?.sets ?? {};
+  const known = new Set(user.fields.map(({ field }) => field));
+  const more = SETS.filter(
+    ({ name }) =>
+      declared?.fields[name] === undefined &&
+      user.fields.some(({ field }) => setOf(field)?.name === name),
+  ).flatMap((set) =>
+    set
+      .managed(sets[set.name] ?? [], directory.surroundings ?? {}, desired.configuration)
+      .map((live) => ({
+        field: elementField(set.name, live.name),
+        declared: null,
+        live,
+        at: user.at,
+      }))
+      .filter(({ field }) => !known.has(field)),
+  );
+  if (!declared || more.length === 0) return user;
+  const fields = [...user.fields, ...more];
+  return { ...user, fields: fields.toSorted((a, b) => compareFields(a.field, b.field)) };
 }
 
 // A value that cannot be read looks like one that was cleared.

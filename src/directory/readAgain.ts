@@ -1,7 +1,7 @@
-import type { Surroundings } from "../model/surroundings.ts";
+import type { FieldName } from "../model/fields.ts";
 import { referenceTo, type DirectorySnapshot, type DirectoryUser } from "../model/user.ts";
 import { isPersonReference, type FieldValue } from "../model/values.ts";
-import type { DirectoryReader, ReadRequest } from "./ports.ts";
+import type { DirectoryReader } from "./ports.ts";
 
 /** Most users that are read once more: fifty batches. Users after them are reported as the list shows them. */
 export const MOST_READ_AGAIN = 1000;
@@ -17,12 +17,11 @@ export const MOST_READ_AGAIN = 1000;
 export async function readAgain(
   directory: DirectorySnapshot,
   keys: readonly string[],
-  request: Pick<ReadRequest, "fields" | "sets">,
+  fields: readonly FieldName[],
   reader: DirectoryReader,
 ): Promise<DirectorySnapshot> {
   const asked = keys.slice(0, MOST_READ_AGAIN);
-  const whole = await Promise.all(asked.map((key) => reader.readUser(key, request.fields)));
-  const found = whole.map((user) => user && ofListed(user, request.sets, directory.surroundings));
+  const found = await Promise.all(asked.map((key) => reader.readUser(key, fields)));
   const users = new Map(directory.users.map((user) => [user.id, user]));
   for (const user of found) if (user) users.set(user.id, user);
   const named = (user: DirectoryUser): DirectoryUser => ({
@@ -35,32 +34,6 @@ export async function readAgain(
   return {
     ...directory,
     users: [...users.values()].sort((left, right) => (left.id < right.id ? -1 : 1)),
-  };
-}
-
-/** A user with what the configuration lists of each set, by its names: read alone, a user tells of everything. */
-function ofListed(
-  user: DirectoryUser,
-  sets: ReadRequest["sets"],
-  surroundings: Surroundings | undefined,
-): DirectoryUser {
-  if (!user.sets) return user;
-  const { groups, licenses, ...others } = user.sets;
-  const known = surroundings?.groups?.all;
-  return {
-    ...user,
-    sets: {
-      ...others,
-      ...(groups &&
-        known && {
-          groups: known.flatMap(({ name, found }) =>
-            groups.filter(({ id }) => id === found?.id).map((each) => ({ ...each, name })),
-          ),
-        }),
-      ...(licenses && {
-        licenses: licenses.filter(({ name }) => sets?.licenses?.includes(name)),
-      }),
-    },
   };
 }
 

@@ -123,6 +123,30 @@ describe("memberships", () => {
     expect(await file("cy")).toBe(head(2));
   });
 
+  it("in a group of which the files are the whole truth come in whatever is asked for", async () => {
+    await folder.write({
+      "rollcall.yaml": "directory: embedded\ngroups:\n  Sales: { members: roster }\n  On call:\n",
+    });
+    const ran = await folder.run(["import", "--properties", "displayName"]);
+    expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: "" });
+    expect(await file("ana")).toBe(`${head(0)}groups:\n  - On call\n  - Sales\n`);
+    expect(await file("ben")).toBe(`${head(1)}groups:\n  - Sales\n`);
+    expect(await file("cy")).toBe(head(2));
+    const again = await folder.run(["import", "--properties", "displayName"]);
+    expect(again.stdout).toContain("0 updated, 4 as they were; 0 files");
+  });
+
+  it("of people out of scope in such a group are told, and nothing is written", async () => {
+    await folder.write({
+      "rollcall.yaml": `directory: embedded\ngroups: { Sales: { members: roster } }\nscope: { exclude: { users: [ben@contoso.com] } }\n`,
+    });
+    const ran = await folder.run(["import"]);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain(
+      "ben@contoso.com: groups.Sales would be taken away, since no file declares this user; write members: ours for the group in rollcall.yaml, or declare the user",
+    );
+  });
+
   it("that cannot be read keep everything from being imported", async () => {
     await folder.write({
       "rollcall.yaml": `${LISTED}  Missing: { id: 20000000-0000-4000-8000-0000000000ff }\n`,

@@ -44,6 +44,30 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
+it("a member of a group of which the files are the whole truth, whom no file declares, is left", async () => {
+  await folder.write({
+    "rollcall.yaml": FILES["rollcall.yaml"].replace(
+      `{ id: ${SALES} }`,
+      `{ id: ${SALES}, members: roster }`,
+    ),
+  });
+  const path = join(folder.path, ".rollcall/tenant.json");
+  const tenant = JSON.parse(await readFile(path, "utf8")) as {
+    users: object[];
+    groups: { id: string; members: string[] }[];
+  };
+  const id = "10000000-0000-4000-8000-000000000009";
+  tenant.users.push({ id, userPrincipalName: "eve@contoso.com", displayName: "Eve" });
+  for (const group of tenant.groups) if (group.id === SALES) group.members.push(id);
+  await writeFile(path, JSON.stringify(tenant));
+  expect(await folder.run(["accept", "--all"])).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining(
+      "eve@contoso.com): is declared by no file, so there is none to write it into. Declare the user with the group, or let the next apply remove the user from it",
+    ) as string,
+  });
+});
+
 const SKUS = ["SPE_E3", "VISIO", "OTHER"].map((skuPartNumber, index) => ({
   skuId: `30000000-0000-4000-8000-00000000000${index}`,
   skuPartNumber,

@@ -334,6 +334,37 @@ describe("what a folder gives", () => {
   });
 });
 
+describe("what the folder of a new person gives", () => {
+  const home = {
+    homeOf: () => ({ folder: "users/sales", isKnown: true }),
+    inheritedIn: () =>
+      new Map([
+        ["groups", "[]"],
+        ["groups.Ops", "Ops"],
+      ]),
+  };
+  it.each([
+    ["groups", "Sales", 2],
+    ["groups.Sales,groups.Ops", "yes,no", 3],
+  ])("and %s denies comes all the same, and is told", (headings, cells, column) => {
+    const result = into(ofAna(headings, cells), {}, home);
+    expect(result.texts).toEqual({ "users/sales/ana.yaml": `${ANA}groups:\n  - Sales\n` });
+    expect(result.problems).toEqual([
+      `warning 2:${column} inherited: groups.Ops comes from the defaults of users/sales/ all the same`,
+    ]);
+  });
+
+  it("is left alone where there is an account already", () => {
+    const id = "10000000-0000-4000-8000-000000000001";
+    const table = ofAna("id,groups.Sales,groups.Ops", `${id},yes,no`);
+    const result = into(table, {}, home);
+    expect(result.problems).toEqual([]);
+    expect(result.texts["users/sales/ana.yaml"]).toContain(
+      "groups:\n  - Sales\nunmanaged:\n  - groups\n  - groups.Ops\n",
+    );
+  });
+});
+
 it("an empty cell takes away where the configuration says so", () => {
   const rules = rulesWith({ empty: "clear" }, SETTINGS);
   const files = { "users/ana.yaml": `${ANA}groups: [Sales, Ops]\n` };

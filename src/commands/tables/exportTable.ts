@@ -10,6 +10,7 @@ import {
 } from "../../model/fields.ts";
 import { EXTENSION_ATTRIBUTES, PROPERTIES } from "../../model/properties.ts";
 import type { DesiredUser, DirectoryUser, Roster } from "../../model/user.ts";
+import type { Surroundings } from "../../model/surroundings.ts";
 import { isPersonReference, type FieldValue, type PersonReference } from "../../model/values.ts";
 import { countOutside, scopeOf } from "../../plan/scope.ts";
 import { forTerminal } from "../../report/escape.ts";
@@ -157,19 +158,21 @@ async function readPeople(
   );
   try {
     const { sets } = readRequestFor(roster, configuration);
-    const { users } = await readerFor(directory.connection, world).readDirectory({
-      fields: [
-        ...new Set([...fieldsToRead(roster, configuration), ...scopeFields(configuration.scope)]),
-      ],
-      ...(sets && { sets }),
-      deletedUsers: false,
-      isLinked: () => true,
-    });
+    const { users, surroundings = {} } = await readerFor(directory.connection, world).readDirectory(
+      {
+        fields: [
+          ...new Set([...fieldsToRead(roster, configuration), ...scopeFields(configuration.scope)]),
+        ],
+        ...(sets && { sets }),
+        deletedUsers: false,
+        isLinked: () => true,
+      },
+    );
     const outside = scopeOf(configuration);
     const people = users.filter((user) => outside(user) === undefined);
     const exported = new Set(people.map(({ id }) => id));
     return {
-      people: people.map((user) => ofDirectory(user, exported)),
+      people: people.map((user) => ofDirectory(user, exported, surroundings, configuration)),
       outside: countOutside(users, outside),
     };
   } finally {
@@ -202,13 +205,15 @@ function fieldsToRead(roster: Roster, { allow }: Configuration): FieldName[] {
 function ofDirectory(
   { id, fields, sets = {} }: DirectoryUser,
   exported: ReadonlySet<string>,
+  surroundings: Surroundings,
+  configuration: Configuration,
 ): Person {
   const own = Object.entries(fields).flatMap(([field, value]): [FieldName, FieldValue][] => {
     const said = withoutNothing(isPersonReference(value) ? cellOf(value, exported) : value);
     return said === undefined ? [] : [[field, said]];
   });
   const elements = SETS.flatMap((set): [FieldName, FieldValue][] => {
-    const held = (sets[set.name] ?? []).filter(({ by }) => by === undefined);
+    const held = set.managed(sets[set.name] ?? [], surroundings, configuration);
     const named = held.map((each) => [elementField(set.name, each.name), each] as const);
     return named.length > 0
       ? [[set.name, []], ...named.map(([name, each]): [FieldName, FieldValue] => [name, each])]

@@ -25,6 +25,9 @@ export function setEditsOf(
   return SETS.flatMap((set) => {
     const own = edits.filter(({ field }) => setOf(field) === set);
     if (own.length === 0) return [];
+    for (const { field, value } of own)
+      if (field !== set.name && value !== null && !isHolding(value))
+        throw new Error(`${field} is an element of a set, and gets what is none`);
     const elements = own.flatMap(({ field, value }): [string, Holding | null][] =>
       field === set.name
         ? []

@@ -91,7 +91,7 @@ function wantedOf(
   for (const user of users) {
     const desired = declared.get(placeText(user.at));
     if (user.kind === "gone" || !desired) {
-      left.push(leave(user, user.kind === "gone" ? whyGone(user) : whyUndeclared(user)));
+      left.push(leave(user, user.kind === "gone" ? whyGone(user) : UNDECLARED));
       continue;
     }
     for (const field of user.fields) {
@@ -107,15 +107,14 @@ function wantedOf(
   return { wanted, left };
 }
 
+/** Of a member of a group of which the files are the whole truth. */
+const UNDECLARED =
+  "is declared by no file, so there is none to write it into. Declare the user with the group, or let the next apply remove the user from it";
+
 function whyGone({ namesakes, at }: DriftedUser): string {
   return namesakes
     ? `is not in the directory by this name. ${namesakeAdvice(namesakes, at.file)}`
     : "is not in the directory; take the file away, or restore the account";
-}
-
-function whyUndeclared({ fields, at }: DriftedUser): string {
-  const names = fields.map(({ field }) => field).join(", ");
-  return `is declared by no file, and ${placeText(at)} says that files decide about ${names}. Add a file for this user that says so, or let Rollcall take it away`;
 }
 
 // An entry would say that the user is to have nothing else of the set.

@@ -35,7 +35,7 @@ export async function readForDrift(
   ]);
   if (keys.size === 0) return directory;
   const before = connection.requests;
-  const again = await readAgain(directory, [...keys], request, reader);
+  const again = await readAgain(directory, [...keys], request.fields, reader);
   const { listing, relationships } = directory.requests;
   const more = connection.requests - before;
   return { ...again, requests: { listing: listing + more, relationships } };

@@ -1,6 +1,7 @@
 import type { FieldName } from "../../model/fields.ts";
 import type { TableProblem } from "../../model/tables/problem.ts";
 import { nameOf, type DesiredUser } from "../../model/user.ts";
+import { setOf } from "../../relationships/index.ts";
 import { CannotEdit, editUser, editUsers, type Edit } from "../../roster/edit/editUser.ts";
 import { userFileName } from "../../roster/edit/fileNames.ts";
 import { newUserText } from "../../roster/edit/newUserText.ts";
@@ -66,7 +67,9 @@ export function newFiles(
     const unmanaged =
       id === undefined
         ? []
-        : [...inheritedIn(folder).keys()].filter((field) => fields[field] === undefined);
+        : [...inheritedIn(folder).keys()].filter(
+            (field) => fields[field] === undefined || (setOf(field) && fields[field] === null),
+          );
     const lists = { formerly, unmanaged };
     const edits = Object.entries(lists).flatMap(([field, value]) =>
       value.length > 0 ? [{ field, value }] : [],

@@ -1,5 +1,5 @@
 import { sameValue } from "../../model/compare.ts";
-import { elementField, type FieldName } from "../../model/fields.ts";
+import { elementField, wholeOfField, type FieldName } from "../../model/fields.ts";
 import type { TableProblem } from "../../model/tables/problem.ts";
 import type { DesiredUser } from "../../model/user.ts";
 import { isHolding, type Holding } from "../../model/values.ts";
@@ -8,7 +8,7 @@ import type { SetRelationship } from "../../relationships/relationship.ts";
 import { whyInherited } from "../../roster/edit/driftEdits.ts";
 import type { Edit } from "../../roster/edit/editUser.ts";
 import type { TablePerson } from "../people/person.ts";
-import { problemOf } from "./places.ts";
+import { problemOf, textOf } from "./places.ts";
 import type { Found, ImportInput } from "./types.ts";
 
 /**
@@ -46,38 +46,56 @@ export function elementClearings(field: FieldName, user: DesiredUser): Edit[] {
 /** What a folder gives, and a row says that the user has not: it stays. */
 export function keptElements(
   found: readonly Found[],
-  { columns, inheritedIn }: Pick<ImportInput, "columns" | "inheritedIn">,
+  input: Pick<ImportInput, "columns" | "inheritedIn" | "homeOf">,
 ): TableProblem[] {
-  return found.flatMap(({ person, user }) =>
-    SETS.flatMap((set): TableProblem[] => {
-      const taken = user ? saidOf(person, user, set).taken : [];
-      return taken.flatMap((field) => {
-        const why = user && whyKept(field, user, inheritedIn);
-        return why === undefined
-          ? []
-          : [
-              problemOf(person, columns, isColumn(field, columns) ? field : set.name, {
-                severity: "warning",
-                code: "inherited",
-                message: `${field} ${why}`,
-              }),
-            ];
-      });
-    }),
-  );
+  const { columns } = input;
+  return found.flatMap(({ person, user }) => {
+    const kept = user ? keptBy(user, person, input) : keptByNew(person, input);
+    return kept.map(([field, why]) =>
+      problemOf(person, columns, isColumn(field, columns) ? field : wholeOfField(field), {
+        severity: "warning",
+        code: "inherited",
+        message: `${field} ${why}`,
+      }),
+    );
+  });
 }
 
-function whyKept(
-  field: FieldName,
+type Kept = readonly [FieldName, string];
+
+function keptBy(
   user: DesiredUser,
-  inheritedIn: ImportInput["inheritedIn"],
-): string | undefined {
+  person: TablePerson,
+  { inheritedIn }: Pick<ImportInput, "inheritedIn">,
+): Kept[] {
   const { file } = user.at;
-  if (!isOwn(field, user)) return whyInherited({ field, value: null }, user, file);
-  const folder = file.slice(0, file.lastIndexOf("/"));
-  return inheritedIn(folder).has(field)
-    ? `is taken out of ${file}, and comes from the defaults of ${folder}/ all the same`
-    : undefined;
+  const inherited = inheritedIn(file.slice(0, file.lastIndexOf("/")));
+  return SETS.flatMap((set) => saidOf(person, user, set).taken).flatMap((field): Kept[] => {
+    const why = isOwn(field, user)
+      ? inherited.has(field)
+        ? `is taken out of ${file}, and comes from the defaults of its folder all the same`
+        : undefined
+      : whyInherited({ field, value: null }, user, file);
+    return why === undefined ? [] : [[field, why]];
+  });
+}
+
+// What an account has already is left alone: its file says so.
+function keptByNew(
+  { fields, id }: TablePerson,
+  { homeOf, inheritedIn }: Pick<ImportInput, "homeOf" | "inheritedIn">,
+): Kept[] {
+  if (id !== undefined) return [];
+  const { folder } = homeOf(textOf(fields["department"]));
+  return [...inheritedIn(folder).keys()].flatMap((field): Kept[] => {
+    const set = setOf(field);
+    const isDenied =
+      fields[field] === null ||
+      (fields[field] === undefined && fields[set?.name ?? ""] !== undefined);
+    return set && field !== set.name && isDenied
+      ? [[field, `comes from the defaults of ${folder}/ all the same`]]
+      : [];
+  });
 }
 
 function isColumn(field: FieldName, columns: ImportInput["columns"]): boolean {
