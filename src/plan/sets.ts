@@ -6,7 +6,7 @@ import type { DesiredUser, DirectoryUser } from "../model/user.ts";
 import { isHolding, type Holding } from "../model/values.ts";
 import { groups } from "../relationships/groups.ts";
 import { SETS } from "../relationships/index.ts";
-import { wholeGroups } from "./strangers.ts";
+import { wholeGroups } from "./wholeGroups.ts";
 import {
   isUnresolved,
   type SetRelationship,

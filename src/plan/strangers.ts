@@ -2,22 +2,14 @@ import type { Configuration } from "../model/configuration.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { elementField } from "../model/fields.ts";
 import type { Cause, ExistingChange, Place } from "../model/plan.ts";
-import type { KnownGroup, Surroundings } from "../model/surroundings.ts";
+import type { Surroundings } from "../model/surroundings.ts";
 import { displayNameOf, namedAs, type DesiredUser, type DirectoryUser } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 import { groups } from "../relationships/groups.ts";
 import { namesakeFinder } from "./namesakes.ts";
 import { oddFields } from "./oddAccounts.ts";
 import type { Planned } from "./planUser.ts";
-
-/** The groups of which the files are the whole truth, and which can be written, by object id. */
-export function wholeGroups({ groups: reading }: Surroundings): ReadonlyMap<string, KnownGroup> {
-  return new Map(
-    (reading?.all ?? [])
-      .filter(({ truth, found }) => truth === "roster" && found && found.refused === undefined)
-      .flatMap((group) => (group.found ? [[group.found.id, group] as const] : [])),
-  );
-}
+import { wholeGroups } from "./wholeGroups.ts";
 
 // Which groups are managed, the surroundings tell.
 const NOTHING_LISTED = { groups: {}, licenses: [] };
