@@ -528,6 +528,20 @@ export function hostilePlan(text: string): Plan {
       { id: null, userPrincipalName: text },
       { at: place },
     ),
+    {
+      ...field("department", text, `${text}2`, { at: place }),
+      decides: [text, `${text}2`],
+    },
+    {
+      ...field(`groups.${text}`, null, { as: "member", id: text, name: text }, { at: place }),
+      grants: [text],
+    },
+    field(
+      `licenses.${text}`,
+      { as: "assigned", id: text, name: text, by: text },
+      { as: "assigned", id: text, name: text, without: [text, `${text}2`], until: text },
+      { at: place },
+    ),
   ];
   const held = [{ field: "surname", reason: "name-taken", message: text } as const];
   const named = { userPrincipalName: text, displayName: text, at: place, held };

@@ -94,7 +94,7 @@ export const SHARED = {
   place: object({ file: text("Relative to the repository."), line: number("Counts from 1.") }),
   field: {
     type: "string",
-    pattern: "^[A-Za-z][A-Za-z0-9_]*(\\..+)?$",
+    pattern: "^[A-Za-z][A-Za-z0-9_]*(\\.[\\s\\S]*)?$",
     description:
       "A Graph property, a relationship, a member of onPremisesExtensionAttributes, or an element of a set, such as groups.Sales.",
   },
