@@ -119,9 +119,9 @@ function compareSet(
     const field = elementField(set.name, from.name);
     if (kept.has(from.id) || isLeftAlone(from, set, desired, surroundings)) continue;
     if (unknown.some((name) => mayMean(name, from, surroundings))) continue;
-    const meant = set.resolve(from, surroundings);
-    if (isUnresolved(meant)) held.push({ field, ...meant });
-    else changes.push({ field, from, to: null, declaredAs: set.name });
+    // A rule, or another program, decides who is in a group that cannot be written.
+    if (set.canTake(from, surroundings))
+      changes.push({ field, from, to: null, declaredAs: set.name });
   }
   return set.together ? withoutHalfSwaps({ changes, held }) : { changes, held };
 }

@@ -30,6 +30,8 @@ export const groups: SetRelationship = {
       return name === undefined ? [] : [{ ...holding, name }];
     });
   },
+  canTake: ({ id }, { groups: reading }) =>
+    reading?.all?.some(({ found }) => found?.id === id && found?.refused === undefined) ?? false,
   resolve: (declared, { groups: reading }) => {
     if (!reading || reading.unreadable !== undefined)
       return { reason: "unreadable", message: reading?.unreadable ?? "groups were not read" };

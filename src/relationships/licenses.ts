@@ -25,6 +25,7 @@ export const licenses: SetRelationship = {
       : `"${name}" is no part number of a SKU. Write skuPartNumber, such as SPE_E3, and not the name of the product`,
   managed: (live, _, configuration) =>
     live.filter(({ by, name }) => by === undefined && configuration.licenses.includes(name)),
+  canTake: () => true,
   resolve: (declared, { skus: reading }) => {
     if (!reading || reading.unreadable !== undefined)
       return { reason: "unreadable", message: reading?.unreadable ?? "licences were not read" };

@@ -90,10 +90,12 @@ export interface SetRelationship extends Core {
     surroundings: Surroundings,
     configuration: SetSettings,
   ) => readonly Holding[];
+  /** Whether what a user has can be taken away. */
+  readonly canTake: (live: Holding, surroundings: Surroundings) => boolean;
   /**
    * The element that is meant, by what was read of the directory.
    *
-   * @param declared without an id; or one that a user has, to ask whether it may be taken away
+   * @param declared without an id
    */
   readonly resolve: (declared: Holding, surroundings: Surroundings) => Holding | Unresolved;
 }

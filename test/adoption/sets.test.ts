@@ -102,11 +102,9 @@ describe("memberships", () => {
     const ran = await folder.run(["import"]);
     expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: "" });
     expect(await file("ana")).toBe(
-      `${head(0)}groups: [{ name: Sales, until: 9999-03-31 }, On call] # hers\nunmanaged:\n  - groups.Everybody\n`,
+      `${head(0)}groups: [{ name: Sales, until: 9999-03-31 }, On call] # hers\n`,
     );
-    expect(await file("ben")).toBe(
-      `${head(1)}groups:\n  - { name: Sales }\nunmanaged:\n  - groups.Everybody\n`,
-    );
+    expect(await file("ben")).toBe(`${head(1)}groups:\n  - { name: Sales }\n`);
     expect(await file("cy")).toBe(`${head(2)}groups: [] # none\n`);
     expect(await file("dee")).toBe(`${head(3)}unmanaged: [groups]\n`);
     expect((await folder.run(["plan", "--detailed-exitcode"])).code).toBe(0);

@@ -137,6 +137,15 @@ describe("licences", () => {
   });
 });
 
+it("a membership that cannot be taken away is left alone, and so is the user", () => {
+  const group = surroundings.groups?.all?.find(({ name }) => name === "Sales");
+  const found = { ...group?.found, refused: "has a membership rule" } as never;
+  const dynamic = { groups: { all: [{ ...group, found } as never] } };
+  const had = { groups: [member("Sales")] };
+  expect(changes(declares(), had, { surroundings: dynamic })).toEqual([]);
+  expect(changes(declares("Sales"), had, { surroundings: dynamic })).toEqual([]);
+});
+
 it("what a file opts out of is left alone, element by element", () => {
   const user = { ...desired(declares()), unmanaged: new Set(["groups.Sales"]) };
   const actual = { ...live(), sets: { groups: [member("Sales"), member("Board")] } };

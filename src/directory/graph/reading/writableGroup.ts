@@ -10,16 +10,16 @@ export function whyNotWritable(group: unknown): string | undefined {
   const types = memberOf(group, "groupTypes");
   const isUnified = Array.isArray(types) && types.includes("Unified");
   if (Array.isArray(types) && types.includes("DynamicMembership"))
-    return `has a membership rule that decides who its members are. Declare what the rule asks for, and take the group out of the files`;
+    return `has a membership rule that decides who its members are. Declare what the rule asks for, and take the group out of rollcall.yaml and the files`;
   if (memberOf(group, "onPremisesSyncEnabled") === true)
-    return `is synced from on-premises. Change its members there, and take the group out of the files`;
+    return `is synced from on-premises. Change its members there, and take the group out of rollcall.yaml and the files`;
   if (memberOf(group, "mailEnabled") === true && !isUnified)
-    return `is a distribution list or a mail-enabled security group, whose members Graph cannot write. Change them in Exchange, and take the group out of the files`;
+    return `is a distribution list or a mail-enabled security group, whose members Graph cannot write. Change them in Exchange, and take the group out of rollcall.yaml and the files`;
   if (memberOf(group, "isAssignableToRole") === true)
-    return `can be given directory roles, so that its members decide who administers the tenant: Rollcall does not write them. Take the group out of the files`;
+    return `can be given directory roles, so that its members decide who administers the tenant: Rollcall does not write them. Take the group out of rollcall.yaml and the files`;
   if (memberOf(group, "isManagementRestricted") === true)
-    return `is in a restricted administrative unit, which no application can write. Take the group out of the files`;
+    return `is in a restricted administrative unit, which no application can write. Take the group out of rollcall.yaml and the files`;
   if (memberOf(group, "visibility") === "HiddenMembership")
-    return `hides its members, so that Rollcall cannot see who is one. Take the group out of the files`;
+    return `hides its members, so that Rollcall cannot see who is one. Take the group out of rollcall.yaml and the files`;
   return undefined;
 }
