@@ -11,6 +11,7 @@ import type { Surroundings } from "../model/surroundings.ts";
 import { foldName, isHolding } from "../model/values.ts";
 import { setOf } from "../relationships/index.ts";
 import type { Done } from "./done.ts";
+import { reviewsStepOf, type Review } from "./reviews.ts";
 import type { NotFound, ProtectedUsers } from "./protectedUsers.ts";
 import type { Unreadable } from "./unreadable.ts";
 
@@ -29,6 +30,8 @@ export interface GuardInput {
   readonly unreadable: readonly Unreadable[];
   readonly surroundings: Surroundings;
   readonly done: Done;
+  /** The plans that are being carried out; absent while it is only planned. */
+  readonly reviews?: readonly Review[];
   readonly now: Date;
 }
 
@@ -126,7 +129,8 @@ function checkEmptiedGroups(input: GuardInput): Verdict[] {
       const known = leaving.get(group.id) ?? { changes: [], joining: 0 };
       leaving.set(group.id, known);
       if (to === null) known.changes.push(change);
-      else known.joining += 1;
+      else if (!input.reviews || reviewsStepOf(change, field, to, input.reviews))
+        known.joining += 1;
     }
   return (input.surroundings.groups?.all ?? []).flatMap(({ found }): Verdict[] => {
     const { changes = [], joining = 0 } = (found && leaving.get(found.id)) ?? {};

@@ -141,6 +141,7 @@ export function makePlan(input: PlanInput): Plan {
     protectedUsers: shielded,
     surroundings: sets.surroundings,
     done,
+    ...(input.reviewed && { reviews }),
     ...(input.proposed && { proposedProtected: input.proposed.protected }),
     unreadable: unreadableFields(planned, directory.users, configuration.key),
     now: input.now,

@@ -1,3 +1,4 @@
+import { sameValue } from "../model/compare.ts";
 import type { FieldName } from "../model/fields.ts";
 import type {
   BlockedUser,
@@ -32,7 +33,7 @@ import { checkNames, type NameContext } from "./checkNames.ts";
 import { whyUnread, oddFields } from "./oddAccounts.ts";
 import type { FindPerson } from "../relationships/relationship.ts";
 import { setOf } from "../relationships/index.ts";
-import type { SetContext } from "./sets.ts";
+import { compareSets, type SetContext } from "./sets.ts";
 import { createsBehind, reviewsChangeOf, reviewsStepTo, type Review } from "./reviews.ts";
 
 /** What became of one declared user. At most one of `change` and `blocked` is there. */
@@ -162,12 +163,20 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
   } = compareUser(desired, actual, context.findPerson, context.sets);
   if (unanswered.length > 0) return { ...blockUnread(match, unanswered), unanswered };
   if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match };
+  // A group that the configuration lists under two names may be declared by the other one at the base.
+  const differsAtBase = (field: FieldName, step: Pick<FieldChange, "from" | "to">): boolean =>
+    before === undefined ||
+    setOf(field)?.as !== "member" ||
+    compareSets(before, actual, context.sets).changes.some(
+      ({ from, to }) => sameValue(field, from, step.from) && sameValue(field, to, step.to),
+    );
   const left = context.base
     ? fields.filter(
-        ({ field, to }) =>
+        ({ field, from, to }) =>
           context.done.wrote(actual.id, field, to) ??
           (before !== undefined &&
             !reviewsStepTo(actual.id, field, to, context.reviews) &&
+            differsAtBase(field, { from, to }) &&
             declaresSame(
               field,
               desired,

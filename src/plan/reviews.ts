@@ -1,6 +1,7 @@
 import { sameValue } from "../model/compare.ts";
 import {
   changesToApply,
+  type Change,
   type CreateChange,
   type ExistingChange,
   type Plan,
@@ -85,6 +86,20 @@ export function reviewsStepTo(
 ): boolean {
   return reviews.some(({ byId }) =>
     byId.get(id)?.fields.some((step) => step.field === field && sameValue(field, step.to, to)),
+  );
+}
+
+/** Whether a reviewed plan sets a field of the user of a change to this value, the creation of the user included. */
+export function reviewsStepOf(
+  change: Change,
+  field: FieldName,
+  to: FieldValue,
+  reviews: readonly Review[],
+): boolean {
+  if (change.kind !== "create" && reviewsStepTo(change.id, field, to, reviews)) return true;
+  const name = foldName(change.userPrincipalName);
+  return reviews.some(({ creates }) =>
+    creates.get(name)?.fields.some((step) => step.field === field && sameValue(field, step.to, to)),
   );
 }
 

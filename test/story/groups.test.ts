@@ -171,6 +171,45 @@ describe("a group that the configuration lists under two names, as while it is r
       expect(plan.changes).toEqual([]);
     }
   });
+
+  it("is left by those whose file names it no longer, by whichever name it did", async () => {
+    world = await storyWorld({ tenant: company() });
+    const more = rules({
+      ...listing("sales"),
+      "sales team": { id: GROUPS.sales, members: "ours" },
+    });
+    for (const name of ["sales", "sales team"]) {
+      const base = declared({ ana: [name] });
+      const { changes } = await world.plan(declared({ ana: [] }), { ...more, base });
+      expect(changes.map(({ cause, fields }) => [cause, fields.length])).toEqual([["here", 1]]);
+    }
+  });
+});
+
+describe("a group whose last members change", () => {
+  it("is not emptied while only who leaves it was reviewed, and who joins it was not", async () => {
+    const tenant = company();
+    const sales = tenant.groups?.find(({ id }) => id === GROUPS.sales);
+    (sales?.members as string[] | undefined)?.push(BO);
+    world = await storyWorld({ tenant });
+    const yaml = declared({ ana: [], bo: ["sales"] });
+    const more = rules(listing("sales"));
+    const plan = await world.plan(yaml, more);
+    // Bo was a member when the plan was reviewed, and is taken out outside Git.
+    (sales?.members as string[] | undefined)?.pop();
+    const result = await world.apply(yaml, plan, more);
+    expect(result.plan.refusals.map(({ guard }) => guard)).toEqual(["emptiedGroups"]);
+    expect(membersOf(tenant, GROUPS.sales)).toEqual([ANA]);
+  });
+
+  it("goes from one to another as reviewed", async () => {
+    world = await storyWorld({ tenant: company() });
+    const yaml = declared({ ana: [], bo: ["sales"], dan: ["sales"] });
+    const more = rules(listing("sales"));
+    await outcomesOf(world.apply(yaml, await world.plan(yaml, more), more));
+    expect(membersOf(world.tenant, GROUPS.sales)).toHaveLength(2);
+    expect(membersOf(world.tenant, GROUPS.sales)).not.toContain(ANA);
+  });
 });
 
 describe("a group of which the files are the whole truth", () => {
