@@ -1194,49 +1194,18 @@ function writtenNames(progress) {
 function relationshipsOf(progress) {
 	return writtenNames(progress).filter((field) => personRelationship(field)).length;
 }
-// src/plan/strangers.ts
+// src/plan/wholeGroups.ts
 /** The groups of which the files are the whole truth, and which can be written, by object id. */
 function wholeGroups({ groups: reading }) {
 	return new Map((reading?.all ?? []).filter(({ truth, found }) => truth === "roster" && found && found.refused === void 0).flatMap((group) => group.found ? [[group.found.id, group]] : []));
 }
-/**
-* Takes users whom no file declares out of the groups of which the files are the whole truth.
-*
-* @param unmatched users of the directory that nobody declares
-* @param at where the configuration lists the group of that name
-*/
-function removeStrangers(unmatched, surroundings, { at, cause }) {
-	const whole = wholeGroups(surroundings);
-	if (whole.size === 0) return [];
-	return unmatched.flatMap((user) => {
-		const fields = (user.sets?.[groups.name] ?? []).filter(({ id }) => whole.has(id ?? "")).map((from) => ({
-			field: elementField(groups.name, from.name),
-			from,
-			to: null,
-			at: at(from.name)
-		}));
-		const [first] = fields;
-		if (!first) return [];
-		return [{
-			kind: "update",
-			id: user.id,
-			userPrincipalName: user.userPrincipalName,
-			...namedAs(displayNameOf(user)),
-			at: first.at,
-			cause,
-			fields,
-			seen: {
-				userPrincipalName: user.userPrincipalName,
-				accountEnabled: user.accountEnabled,
-				onPremisesSyncEnabled: user.onPremisesSyncEnabled,
-				createdAt: user.createdAt
-			}
-		}];
-	}).toSorted((left, right) => compareText(foldName(left.userPrincipalName), foldName(right.userPrincipalName)));
-}
 // src/plan/sets.ts
 const NO_SETS = {
 	surroundings: {},
+	listed: {
+		groups: {},
+		licenses: []
+	},
 	today: "0000-01-01"
 };
 /**
@@ -1259,13 +1228,14 @@ function compareSets(desired, actual, context) {
 	};
 }
 /** A user who declares no groups is taken out of those of which the files are the whole truth. */
-function strangerIn({ fields, unmanaged }, { sets }, { surroundings }) {
-	const live = fields[groups.name] === void 0 ? sets?.[groups.name] ?? [] : [];
-	if (live.length === 0 || unmanaged.has(groups.name)) return [];
+function strangerIn(desired, { sets }, { surroundings, listed }) {
+	const told = desired.fields[groups.name] === void 0 ? sets?.[groups.name] ?? [] : [];
+	if (told.length === 0 || desired.unmanaged.has(groups.name)) return [];
+	const live = groups.managed(told, surroundings, listed);
 	const whole = wholeGroups(surroundings);
 	return live.flatMap((from) => {
 		const field = elementField(groups.name, from.name);
-		return whole.has(from.id ?? "") && !unmanaged.has(field) ? [{
+		return whole.has(from.id ?? "") && !isLeftAlone(from, groups, desired, surroundings) ? [{
 			field,
 			from,
 			to: null,
@@ -1277,22 +1247,25 @@ const NOTHING = {
 	changes: [],
 	held: []
 };
-function compareSet(set, desired, actual, { surroundings, today }) {
+function compareSet(set, desired, actual, { surroundings, listed, today }) {
 	const wanted = elementsOf(set.name, desired).filter((element) => !hasEnded(element, today));
-	const live = actual ? actual.sets?.[set.name]?.filter(({ by }) => by === void 0) : [];
-	if (!live) return {
+	const told = actual ? actual.sets?.[set.name] : [];
+	if (!told) return {
 		changes: [],
 		held: [unread(set, surroundings)]
 	};
+	const live = set.managed(told, surroundings, listed);
 	const changes = [];
 	const held = [];
+	/** By id, since two names may mean one group. */
 	const kept = /* @__PURE__ */ new Set();
+	const unknown = [];
 	for (const element of wanted) {
 		const field = elementField(set.name, element.name);
 		const meant = set.resolve(element, surroundings);
 		const has = live.find(({ name }) => name === element.name);
 		if (isUnresolved(meant)) {
-			kept.add(element.name);
+			unknown.push(element.name);
 			if (!has) held.push({
 				field,
 				...meant
@@ -1301,7 +1274,7 @@ function compareSet(set, desired, actual, { surroundings, today }) {
 		}
 		const to = withoutEnd(meant);
 		const from = live.find(({ id }) => id === to.id) ?? null;
-		kept.add(from?.name ?? element.name);
+		kept.add(to.id);
 		if (!sameValue(field, from, to)) changes.push({
 			field,
 			from,
@@ -1311,13 +1284,9 @@ function compareSet(set, desired, actual, { surroundings, today }) {
 	}
 	for (const from of live) {
 		const field = elementField(set.name, from.name);
-		if (kept.has(from.name) || desired.unmanaged.has(field)) continue;
-		const meant = set.resolve(from, surroundings);
-		if (isUnresolved(meant)) held.push({
-			field,
-			...meant
-		});
-		else changes.push({
+		if (kept.has(from.id) || isLeftAlone(from, set, desired, surroundings)) continue;
+		if (unknown.some((name) => mayMean(name, from, surroundings))) continue;
+		if (set.canTake(from, surroundings)) changes.push({
 			field,
 			from,
 			to: null,
@@ -1331,6 +1300,16 @@ function compareSet(set, desired, actual, { surroundings, today }) {
 		changes,
 		held
 	};
+}
+/** Whether a file opts out of what a user has, by any of the names that the configuration gives it. */
+function isLeftAlone(from, { name: set }, { unmanaged }, surroundings) {
+	const prefix = elementField(set, "");
+	return [...unmanaged].some((field) => field.startsWith(prefix) && mayMean(field.slice(prefix.length), from, surroundings));
+}
+/** Whether a name of the configuration may mean what a user has: two names may mean one group, and one name two groups. */
+function mayMean(name, { as, id, name: own }, { groups: known }) {
+	if (name === own) return true;
+	return as === "member" && (known?.all ?? []).some((group) => group.name === name && id !== null && group.candidates.includes(id));
 }
 /** What would be taken away stays while what is to come in its place is held back. */
 function withoutHalfSwaps({ changes, held }) {
@@ -1374,6 +1353,10 @@ function wantedElement(set, field, user, today) {
 	if (user.fields[set] === void 0 || user.unmanaged.has(field)) return void 0;
 	const declared = user.fields[field];
 	return isHolding(declared) && !hasEnded(declared, today) ? withoutEnd(declared) : null;
+}
+/** Whether a user says nothing of an element: neither which of the set is meant, nor that it is left alone. */
+function saysNothingOf(set, field, user) {
+	return user.fields[set] === void 0 && !user.unmanaged.has(set) && !user.unmanaged.has(field);
 }
 function withoutEnd(declared) {
 	const { until: _, ...holding } = declared;
@@ -1506,6 +1489,7 @@ function liveElement(live, field, element) {
 function declaresSame(field, head, base, findHead, findBase, today = NO_SETS.today) {
 	const set = setOf(field);
 	if (set) {
+		if ([head, base].every((user) => saysNothingOf(set.name, field, user))) return true;
 		const [wanted, before] = [head, base].map((user) => wantedElement(set.name, field, user, today));
 		return wanted !== void 0 && before !== void 0 && sameValue(field, wanted, before);
 	}
@@ -2293,6 +2277,12 @@ function reviewsChangeOf(id, userPrincipalName, reviews) {
 function reviewsStepTo(id, field, to, reviews) {
 	return reviews.some(({ byId }) => byId.get(id)?.fields.some((step) => step.field === field && sameValue(field, step.to, to)));
 }
+/** Whether a reviewed plan sets a field of the user of a change to this value, the creation of the user included. */
+function reviewsStepOf(change, field, to, reviews) {
+	if (change.kind !== "create" && reviewsStepTo(change.id, field, to, reviews)) return true;
+	const name = foldName(change.userPrincipalName);
+	return reviews.some(({ creates }) => creates.get(name)?.fields.some((step) => step.field === field && sameValue(field, step.to, to)));
+}
 function reviewOf(plan) {
 	const byId = /* @__PURE__ */ new Map();
 	const creates = /* @__PURE__ */ new Map();
@@ -2407,7 +2397,8 @@ function judgeExisting(change, reviewed) {
 		message: stale
 	};
 	if (change.adopts && !valid.some(({ review }) => review.kind === "create" || review.adopts)) return unauthorised("the reviewed plan does not adopt this user");
-	const fields = change.fields.filter((field) => valid.some(({ review }) => holdsTarget(review, field)));
+	const covered = change.fields.filter((field) => valid.some(({ review }) => holdsTarget(review, field)));
+	const fields = covered.filter((field) => !isHalfSwap(field, change.fields, covered));
 	const labels = valid.flatMap(({ label, review }) => fields.some((field) => holdsTarget(review, field)) || fields.length === 0 ? label : []);
 	const others = change.fields.filter((field) => !fields.includes(field));
 	const withheld = others.length === 0 ? "" : [`not in the reviewed plan: ${namesOf$2(others)}`, ...moved.size > 0 ? [stale] : []].join("; ");
@@ -2421,6 +2412,10 @@ function judgeExisting(change, reviewed) {
 		withheld,
 		labels
 	};
+}
+function isHalfSwap({ field, to }, all, covered) {
+	const set = setOf(field);
+	return set?.together === true && to === null && all.some((other) => setOf(other.field) === set && other.to !== null && !covered.includes(other));
 }
 function namesOf$2(fields) {
 	return fields.map(({ field }) => field).join(", ");
@@ -2851,7 +2846,11 @@ function planExistingUser(match, context) {
 		unanswered
 	};
 	if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match };
-	const drifted = context.base ? fields.filter(({ field, to }) => context.done.wrote(actual.id, field, to) ?? (before !== void 0 && !reviewsStepTo(actual.id, field, to, context.reviews) && declaresSame(field, desired, before, context.findPerson, context.base?.findPerson ?? context.findPerson, context.sets.today))) : [];
+	const differsAtBase = (field, step) => before === void 0 || setOf(field)?.as !== "member" || compareSets(before, actual, context.sets).changes.some(({ from, to }) => sameValue(field, from, step.from) && sameValue(field, to, step.to));
+	const drifted = withHalfSwaps(context.base ? fields.filter(({ field, from, to }) => context.done.wrote(actual.id, field, to) ?? (before !== void 0 && !reviewsStepTo(actual.id, field, to, context.reviews) && differsAtBase(field, {
+		from,
+		to
+	}) && declaresSame(field, desired, before, context.findPerson, context.base?.findPerson ?? context.findPerson, context.sets.today))) : [], fields);
 	const caused = fields.filter((field) => !drifted.includes(field));
 	const make = (changed, cause, holding) => existingChange(desired, actual, changed, cause, holding, adopts);
 	if (!context.correctsDrift) {
@@ -2875,6 +2874,12 @@ function planExistingUser(match, context) {
 		held,
 		...outcome(match, make, without(fields, [...held, ...enabling]), cause, [...held, ...enabling], adopts)
 	};
+}
+function withHalfSwaps(drifted, fields) {
+	const isOf = ({ field }) => setOf(field)?.together === true;
+	const given = fields.filter((field) => isOf(field) && field.to !== null);
+	if (given.length === 0 || !given.every((field) => drifted.includes(field))) return drifted;
+	return fields.filter((field) => drifted.includes(field) || isOf(field) && field.to === null);
 }
 function without(fields, held) {
 	return fields.filter(({ field }) => !held.some((holding) => holding.field === field));
@@ -3151,7 +3156,7 @@ function checkEmptiedGroups(input) {
 		};
 		leaving.set(group.id, known);
 		if (to === null) known.changes.push(change);
-		else known.joining += 1;
+		else if (!input.reviews || reviewsStepOf(change, field, to, input.reviews)) known.joining += 1;
 	}
 	return (input.surroundings.groups?.all ?? []).flatMap(({ found }) => {
 		const { changes = [], joining = 0 } = (found && leaving.get(found.id)) ?? {};
@@ -3313,11 +3318,11 @@ function markSensitive(changes, names) {
 }
 // src/model/namesake.ts
 /** Most accounts that one message names. */
-const MOST_NAMED$1 = 3;
+const MOST_NAMED$2 = 3;
 /** Who they are, and the line to paste into the file of the declared user. */
 function namesakeAdvice(found, file) {
 	const [first] = found;
-	const named = found.slice(0, MOST_NAMED$1).map(({ userPrincipalName, id }) => `${userPrincipalName} (id: ${id})`);
+	const named = found.slice(0, MOST_NAMED$2).map(({ userPrincipalName, id }) => `${userPrincipalName} (id: ${id})`);
 	const more = found.length - named.length;
 	const names = `${named.join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
 	const line = found.length === 1 ? `"id: ${first?.id}"` : "the id of that account";
@@ -3605,6 +3610,113 @@ function grantsByGroup({ groups, skus }) {
 	const names = new Map(skus?.all?.map(({ id, name }) => [id, name]));
 	return new Map((groups?.all ?? []).flatMap(({ found }) => found && found.assignedLicenses.length > 0 ? [[found.id, found.assignedLicenses.map((id) => names.get(id) ?? id)]] : []));
 }
+// src/plan/licenceErrors.ts
+const MOST_NAMED$1 = 3;
+/**
+* What to do about an error with which a group's licence does not reach a member.
+*
+* @see https://learn.microsoft.com/entra/identity/users/licensing-groups-resolve-problems
+*/
+const CURES = {
+	CountViolation: "no seat is free. Buy seats, or take the licence from others",
+	MutuallyExclusiveViolation: "another licence of the user has a service plan that excludes one of these. Leave one of the two out",
+	DependencyViolation: "a service plan of it depends on one that the user does not have. Give the licence that has it as well",
+	ProhibitedInUsageLocationViolation: "it is not offered in the user's country. Correct usageLocation, or take the user out of the group",
+	UniquenessViolation: "an address of the user is another account's as well. Correct the addresses in Exchange"
+};
+/** Warns of licences that groups give and that do not reach members, those of one kind together. */
+function warnOfLicenceErrors(users, { groups }, at) {
+	const called = new Map(groups?.all?.flatMap(({ found }) => found ? [[found.id, found.displayName]] : []));
+	const found = users.flatMap(({ userPrincipalName, sets }) => (sets?.["licenses"] ?? []).flatMap(({ name, by, error }) => error === void 0 ? [] : [{
+		userPrincipalName,
+		name,
+		by,
+		error
+	}]));
+	return [...Map.groupBy(found, ({ name, by, error }) => JSON.stringify([
+		name,
+		by,
+		error
+	])).values()].flatMap((all) => {
+		const [first] = all;
+		if (!first) return [];
+		const names = all.slice(0, MOST_NAMED$1).map(({ userPrincipalName }) => userPrincipalName);
+		const more = all.length > MOST_NAMED$1 ? ` and ${count(all.length - MOST_NAMED$1, "other")}` : "";
+		const source = first.by === void 0 ? "" : ` of the group ${called.get(first.by) ?? first.by}`;
+		return [{
+			severity: "warning",
+			code: "licence-error",
+			message: `the licence ${first.name}${source} does not reach ${names.join(", ")}${more} (${first.error}): ${CURES[first.error] ?? "look at it in the Microsoft 365 admin center"}`,
+			at
+		}];
+	});
+}
+// src/plan/perhapsDeclared.ts
+/**
+* Those of whom nothing says that they may be a declared user: one who is blocked, or one who is not found, as after a rename
+* outside Git. An account whose names cannot be read may be anybody.
+*
+* @param unmatched users of the directory that nobody declares
+*/
+function withoutPerhapsDeclared(unmatched, planned, key) {
+	const readable = unmatched.filter((user) => oddFields(user).length === 0 && (key in user.fields || key === "userPrincipalName"));
+	const findNamesakes = namesakeFinder(() => readable);
+	const missing = planned.filter(({ match }) => match.kind !== "matched");
+	const perhaps = new Set([...planned.flatMap(({ blocked }) => blocked?.candidates ?? []), ...missing.flatMap(({ match }) => findNamesakes(match.desired))].map(({ id }) => id));
+	const addresses = new Set(missing.flatMap(({ match }) => addressesOf(match.desired)));
+	return readable.filter(({ id, userPrincipalName, mail, proxyAddresses }) => !perhaps.has(id) && ![
+		userPrincipalName,
+		mail ?? "",
+		...proxyAddresses
+	].some((address) => addresses.has(foldName(address).replace(/^smtp:/, ""))));
+}
+function addressesOf({ fields, formerly }) {
+	return [
+		fields["userPrincipalName"],
+		fields["mail"],
+		...formerly.map(({ value }) => value)
+	].flatMap((address) => typeof address === "string" && address !== "" ? foldName(address) : []);
+}
+// src/plan/strangers.ts
+const NOTHING_LISTED = {
+	groups: {},
+	licenses: []
+};
+/**
+* Takes users whom no file declares out of the groups of which the files are the whole truth.
+*
+* @param unmatched users of the directory that nobody declares
+* @param at where the configuration lists the group of that name
+*/
+function removeStrangers(unmatched, surroundings, { at, cause }) {
+	const whole = wholeGroups(surroundings);
+	if (whole.size === 0) return [];
+	return unmatched.flatMap((user) => {
+		const fields = groups.managed(user.sets?.[groups.name] ?? [], surroundings, NOTHING_LISTED).filter(({ id }) => whole.has(id ?? "")).map((from) => ({
+			field: elementField(groups.name, from.name),
+			from,
+			to: null,
+			at: at(from.name)
+		}));
+		const [first] = fields;
+		if (!first) return [];
+		return [{
+			kind: "update",
+			id: user.id,
+			userPrincipalName: user.userPrincipalName,
+			...namedAs(displayNameOf(user)),
+			at: first.at,
+			cause,
+			fields,
+			seen: {
+				userPrincipalName: user.userPrincipalName,
+				accountEnabled: user.accountEnabled,
+				onPremisesSyncEnabled: user.onPremisesSyncEnabled,
+				createdAt: user.createdAt
+			}
+		}];
+	}).toSorted((left, right) => compareText(foldName(left.userPrincipalName), foldName(right.userPrincipalName)));
+}
 // src/plan/seats.ts
 /**
 * Holds back the licences for which no seat is free, in the order of the files, and those of users without a country, to whom Graph
@@ -3705,7 +3817,7 @@ function skuOf({ to }) {
 }
 /** Whether a group gives the user the same licence, with which it has a seat. */
 function hasSeat(field, actual) {
-	return actual?.sets?.["licenses"]?.some(({ id }) => id === skuOf(field)) ?? false;
+	return actual?.sets?.["licenses"]?.some(({ id, error }) => id === skuOf(field) && error === void 0) ?? false;
 }
 function hasCountry({ fields }, actual) {
 	const declared = fields.find(({ field }) => field === "usageLocation");
@@ -3857,6 +3969,7 @@ function makePlan(input) {
 	const reviews = reviewsOf(input.reviewed ?? []);
 	const sets = {
 		surroundings: directory.surroundings ?? {},
+		listed: configuration,
 		today: input.now.toISOString().slice(0, 10)
 	};
 	const planAll = (findPerson) => {
@@ -3913,6 +4026,7 @@ function makePlan(input) {
 		protectedUsers: shielded,
 		surroundings: sets.surroundings,
 		done,
+		...input.reviewed && { reviews },
 		...input.proposed && { proposedProtected: input.proposed.protected },
 		unreadable: unreadableFields(planned, directory.users, configuration.key),
 		now: input.now
@@ -3950,6 +4064,7 @@ function makePlan(input) {
 				userPrincipalName: nameOf$1(match.desired),
 				fields: unanswered
 			} : []), input),
+			...warnOfLicenceErrors(directory.users, sets.surroundings, input.settingAt?.("licenses") ?? CONFIGURATION_PLACE),
 			...remarks(input, shielded)
 		].toSorted(compareDiagnostics)
 	};
@@ -3958,9 +4073,9 @@ function remarks({ configuration, proposed = configuration, settingAt, directory
 	if (!settingAt) return [];
 	return remarksOn(proposed, proposed === configuration ? shielded : protectedUsers(proposed.protected, directory), directory.tenant, settingAt);
 }
-function strangers({ directory, base, settingAt }, matchedIds, planned) {
-	const candidates = new Set(planned.flatMap(({ blocked }) => blocked?.candidates.map(({ id }) => id) ?? []));
-	return removeStrangers(directory.users.filter(({ id }) => !matchedIds.has(id) && !candidates.has(id)), directory.surroundings ?? {}, {
+function strangers({ directory, base, settingAt, configuration }, matchedIds, planned) {
+	if (wholeGroups(directory.surroundings ?? {}).size === 0) return [];
+	return removeStrangers(withoutPerhapsDeclared(directory.users.filter(({ id }) => !matchedIds.has(id)), planned, configuration.key), directory.surroundings ?? {}, {
 		at: (group) => placeOf(settingAt?.("groups", group) ?? CONFIGURATION_PLACE),
 		cause: base ? "drift" : "here"
 	});
@@ -4976,7 +5091,7 @@ const SHARED = {
 	}),
 	field: {
 		type: "string",
-		pattern: "^[A-Za-z][A-Za-z0-9_]*(\\..+)?$",
+		pattern: "^[A-Za-z][A-Za-z0-9_]*(\\.[\\s\\S]*)?$",
 		description: "A Graph property, a relationship, a member of onPremisesExtensionAttributes, or an element of a set, such as groups.Sales."
 	},
 	person: object({
@@ -7167,20 +7282,24 @@ function readLicences(user, skus) {
 	const states = memberOf(user, LICENCE_STATES);
 	if (states === void 0) return void 0;
 	if (!Array.isArray(states)) return new OddValue(states, "a list of licences");
-	return states.flatMap((state) => {
+	const odd = states.find((state) => typeof memberOf(state, "skuId") !== "string");
+	if (odd !== void 0) return new OddValue(odd, "a licence with a SKU");
+	return states.map((state) => {
 		const id = requiredText(state, "skuId").toLowerCase();
 		const sku = skus.get(id);
 		const plans = new Map(sku?.plans.map((plan) => [plan.id, plan.name]));
 		const disabled = memberOf(state, "disabledPlans");
 		const by = memberOf(state, "assignedByGroup");
+		const error = memberOf(state, "error");
 		const without = (Array.isArray(disabled) ? disabled : []).map((plan) => plans.get(String(plan).toLowerCase()) ?? String(plan)).toSorted();
-		return [{
+		return {
 			as: "assigned",
 			id,
 			name: sku?.name ?? id,
 			...without.length > 0 && { without },
-			...typeof by === "string" && { by }
-		}];
+			...typeof by === "string" && { by: by.toLowerCase() },
+			...typeof error === "string" && error !== "None" && { error }
+		};
 	});
 }
 /** The user with its licences, where they were asked for; a form that Graph does not document is noted beside it. */
@@ -7380,13 +7499,14 @@ function selectOf(properties, sets = /* @__PURE__ */ new Set()) {
 */
 function whyNotWritable(group) {
 	const types = memberOf(group, "groupTypes");
-	const isUnified = Array.isArray(types) && types.includes("Unified");
-	if (Array.isArray(types) && types.includes("DynamicMembership")) return `has a membership rule that decides who its members are. Declare what the rule asks for, and take the group out of the files`;
-	if (memberOf(group, "onPremisesSyncEnabled") === true) return `is synced from on-premises. Change its members there, and take the group out of the files`;
-	if (memberOf(group, "mailEnabled") === true && !isUnified) return `is a distribution list or a mail-enabled security group, whose members Graph cannot write. Change them in Exchange, and take the group out of the files`;
-	if (memberOf(group, "isAssignableToRole") === true) return `can be given directory roles, so that its members decide who administers the tenant: Rollcall does not write them. Take the group out of the files`;
-	if (memberOf(group, "isManagementRestricted") === true) return `is in a restricted administrative unit, which no application can write. Take the group out of the files`;
-	if (memberOf(group, "visibility") === "HiddenMembership") return `hides its members, so that Rollcall cannot see who is one. Take the group out of the files`;
+	if (!Array.isArray(types)) return `is told by Graph without its groupTypes, so that Rollcall does not know who decides about its members. Check the permission GroupMember.Read.All`;
+	const isUnified = types.includes("Unified");
+	if (types.includes("DynamicMembership")) return `has a membership rule that decides who its members are. Declare what the rule asks for, and take the group out of rollcall.yaml and the files`;
+	if (memberOf(group, "onPremisesSyncEnabled") === true) return `is synced from on-premises. Change its members there, and take the group out of rollcall.yaml and the files`;
+	if (memberOf(group, "mailEnabled") === true && !isUnified) return `is a distribution list or a mail-enabled security group, whose members Graph cannot write. Change them in Exchange, and take the group out of rollcall.yaml and the files`;
+	if (memberOf(group, "isAssignableToRole") === true) return `can be given directory roles, so that its members decide who administers the tenant: Rollcall does not write them. Take the group out of rollcall.yaml and the files`;
+	if (memberOf(group, "isManagementRestricted") === true) return `is in a restricted administrative unit, which no application can write. Take the group out of rollcall.yaml and the files`;
+	if (memberOf(group, "visibility") === "HiddenMembership") return `hides its members, so that Rollcall cannot see who is one. Take the group out of rollcall.yaml and the files`;
 }
 // src/directory/graph/reading/groups.ts
 const PAGE_SIZE = 999;
@@ -7447,7 +7567,7 @@ async function readGroup(name, { id, members: truth }, channel, memberships) {
 	if (!group || second) return {
 		name,
 		truth,
-		candidates: id === void 0 ? groups.map((each) => requiredText(each, "id")) : [id]
+		candidates: id === void 0 ? groups.map((each) => requiredText(each, "id").toLowerCase()) : [id]
 	};
 	const own = requiredText(group, "id").toLowerCase();
 	const refused = whyNotWritable(group);
@@ -7478,14 +7598,15 @@ async function readGroup(name, { id, members: truth }, channel, memberships) {
 }
 async function groupWith(id, channel) {
 	const answer = await ask(`/groups/${encodeURIComponent(id)}?${FACTS}`, channel);
-	return answer.status === 404 ? [] : [answer.body];
+	return [answer.body].filter((group) => answer.status !== 404 && requiredText(group, "id").toLowerCase() === id.toLowerCase());
 }
 async function groupsCalled(name, channel) {
 	const { body } = await ask(`/groups?$filter=${encodeURIComponent(`displayName eq '${name.replaceAll("'", "''")}'`)}&${FACTS}&$top=20`, channel);
 	const groups = memberOf(body, "value");
 	if (!Array.isArray(groups)) throw odd(body, "value");
-	const exact = groups.filter((group) => memberOf(group, "displayName") === name);
-	return exact.length > 0 ? exact : groups;
+	const named = groups.filter((group) => foldName(requiredText(group, "displayName")) === foldName(name));
+	const exact = named.filter((group) => memberOf(group, "displayName") === name);
+	return exact.length > 0 ? exact : named;
 }
 async function readMembers(id, channel) {
 	const path = `/groups/${encodeURIComponent(id)}/members?$select=id&$top=${PAGE_SIZE}`;
@@ -7497,8 +7618,8 @@ async function readMembers(id, channel) {
 	const users = /* @__PURE__ */ new Set();
 	let others = 0;
 	for (const member of await wholeList(body, path, channel)) {
-		const memberId = requiredText(member, "id");
-		if (memberOf(member, "@odata.type") === "#microsoft.graph.user") users.add(memberId);
+		const memberId = memberOf(member, "id");
+		if (memberOf(member, "@odata.type") === "#microsoft.graph.user" && typeof memberId === "string") users.add(memberId);
 		else others += 1;
 	}
 	return {
@@ -7657,7 +7778,7 @@ const NONE = [];
 function addSets(users, groups, licenses) {
 	if (groups?.reading.all) for (const user of users.values()) (user.sets ??= {})["groups"] = groups.memberships.get(user.id) ?? NONE;
 	if (!licenses) return;
-	for (const { sets } of users.values()) if (sets?.["licenses"]) sets["licenses"] = sets["licenses"].filter(({ name }) => licenses.includes(name));
+	for (const { sets } of users.values()) if (sets?.["licenses"]) sets["licenses"] = sets["licenses"].filter(({ name, by }) => by !== void 0 || licenses.includes(name));
 }
 function skusById(skus) {
 	return new Map(skus?.all?.map((sku) => [sku.id, sku]));

@@ -1,7 +1,7 @@
 import { $ as indexDirectory, K as readRequestFor, O as showInvalid, X as unmanagedPeople, Y as namesakeFinder, Z as namesakeAdvice, et as matchUsers, i as readHistory, m as graphReader, nt as directoryKind, q as makePlan, r as checkTenant, rt as loadDesiredOfCommit, t as openJobDirectory } from "./planFromDirectory.js";
 import { Z as count, d as readYaml, lt as EXIT, n as parseRoster, ot as compareText, st as hasErrors, u as parseYaml, ut as UserError } from "./parseRoster.js";
 import { i as changesToApply, p as listed } from "./plan.js";
-import { D as wholeOfField, E as propertyOfField, F as isHolding, L as isPersonReference, P as foldName, T as memberOfField, a as require_dist, c as PERSON_RELATIONSHIPS, f as personRelationship, h as setOf, i as referenceTo, k as EXTENSION_ATTRIBUTES, n as nameOf$1, r as namedAs, u as SETS } from "./user.js";
+import { C as elementField, D as wholeOfField, E as propertyOfField, F as isHolding, L as isPersonReference, P as foldName, S as compareFields, T as memberOfField, a as require_dist, c as PERSON_RELATIONSHIPS, f as personRelationship, h as setOf, i as referenceTo, k as EXTENSION_ATTRIBUTES, n as nameOf$1, r as namedAs, u as SETS } from "./user.js";
 import { k as OBSERVING, o as summaryOfPlan } from "./plan2.js";
 import { a as isSuperseded, c as configurationAt, f as loadCommit } from "./guards.js";
 import { a as writeFlowEntry, c as asYaml, i as writeFlow, l as entryOf, n as isMembers$2, o as writeItem, r as writeEntry, s as writeScalar, t as isList } from "./write.js";
@@ -161,8 +161,8 @@ function editFor(drifted, desired, names) {
 	};
 }
 /**
-* An element of a set that a user has, as the file is going to declare it. The last day of an entry stays, unless it is over: who still
-* has what ended has it without an end.
+* An element of a set that a user has, as the file is going to declare it. An entry keeps its last day. If that day is over and the
+* user still has the element, the entry has no end.
 *
 * @param wanted what the file asks for as of today
 * @param entry what it says
@@ -547,6 +547,7 @@ function setEditsOf(edits) {
 	return SETS.flatMap((set) => {
 		const own = edits.filter(({ field }) => setOf(field) === set);
 		if (own.length === 0) return [];
+		for (const { field, value } of own) if (field !== set.name && value !== null && !isHolding(value)) throw new Error(`${field} is an element of a set, and gets what is none`);
 		const elements = own.flatMap(({ field, value }) => field === set.name ? [] : [[field.slice(set.name.length + 1), isHolding(value) ? value : null]]);
 		return [{
 			set,
@@ -881,12 +882,12 @@ function wantedOf(users, { roster, rules }) {
 	for (const user of users) {
 		const desired = declared.get(placeText(user.at));
 		if (user.kind === "gone" || !desired) {
-			left.push(leave(user, whyGone(user)));
+			left.push(leave(user, user.kind === "gone" ? whyGone(user) : UNDECLARED));
 			continue;
 		}
 		for (const field of user.fields) {
 			const edit = editFor(field, desired, names);
-			const objection = whyInherited(edit, desired, user.at.file) ?? objectionTo(edit, rules);
+			const objection = whySaysNothing(edit, desired, user.at.file) ?? whyInherited(edit, desired, user.at.file) ?? objectionTo(edit, rules);
 			if (objection === void 0) wanted.push({
 				at: user.at,
 				edit,
@@ -901,8 +902,15 @@ function wantedOf(users, { roster, rules }) {
 		left
 	};
 }
+/** Of a member of a group of which the files are the whole truth. */
+const UNDECLARED = "is declared by no file, so there is none to write it into. Declare the user with the group, or let the next apply remove the user from it";
 function whyGone({ namesakes, at }) {
 	return namesakes ? `is not in the directory by this name. ${namesakeAdvice(namesakes, at.file)}` : "is not in the directory; take the file away, or restore the account";
+}
+function whySaysNothing({ field }, desired, file) {
+	const set = setOf(field);
+	if (!set || desired.fields[set.name] !== void 0) return void 0;
+	return `${file} says nothing of ${set.name}, and with this one alone it would say that the user has no other. Declare all of them under ${set.name}, or let Rollcall take this one away`;
 }
 function followUps(wanted, { users }) {
 	const renamed = new Map(wanted.flatMap(({ edit, field }) => edit.field === "userPrincipalName" && typeof field.declared === "string" ? [[foldName(field.declared), edit.value]] : []));
@@ -1026,7 +1034,7 @@ function sorted(items) {
 function acceptDrift(chosen, compared, { clock }, isMeant = () => true) {
 	const { desired, source, drift } = compared;
 	refuseUnreliable(drift);
-	const result = takeOver(chosen, {
+	const result = takeOver(chosen.map((user) => withWholeSets(user, compared)), {
 		roster: desired.roster,
 		source,
 		rules: desired.configuration
@@ -1039,6 +1047,27 @@ function acceptDrift(chosen, compared, { clock }, isMeant = () => true) {
 	return {
 		...result,
 		left: [...result.left, ...unclear]
+	};
+}
+/**
+* A user with all elements of a set, where one of them has drifted and the file says nothing of the set: its first entry makes all
+* of them managed, and those that it did not name would be taken away.
+*/
+function withWholeSets(user, { desired, directory }) {
+	const declared = desired.roster.users.find(({ at }) => at.file === user.at.file && at.line === user.at.line);
+	const sets = directory.users.find(({ id }) => id === user.id)?.sets ?? {};
+	const known = new Set(user.fields.map(({ field }) => field));
+	const more = SETS.filter(({ name }) => declared?.fields[name] === void 0 && user.fields.some(({ field }) => setOf(field)?.name === name)).flatMap((set) => set.managed(sets[set.name] ?? [], directory.surroundings ?? {}, desired.configuration).map((live) => ({
+		field: elementField(set.name, live.name),
+		declared: null,
+		live,
+		at: user.at
+	})).filter(({ field }) => !known.has(field)));
+	if (!declared || more.length === 0) return user;
+	const fields = [...user.fields, ...more];
+	return {
+		...user,
+		fields: fields.toSorted((a, b) => compareFields(a.field, b.field))
 	};
 }
 function refuseUnreliable({ refusals }) {
@@ -1077,9 +1106,9 @@ const MOST_READ_AGAIN = 1e3;
 * @returns the same reading with what these users are by now; a user who cannot be found by the key stays as read
 * @see https://devblogs.microsoft.com/identity (Designing for Eventual Consistency for Microsoft Entra)
 */
-async function readAgain(directory, keys, request, reader) {
+async function readAgain(directory, keys, fields, reader) {
 	const asked = keys.slice(0, MOST_READ_AGAIN);
-	const found = (await Promise.all(asked.map((key) => reader.readUser(key, request.fields)))).map((user) => user && ofListed(user, request.sets, directory.surroundings));
+	const found = await Promise.all(asked.map((key) => reader.readUser(key, fields)));
 	const users = new Map(directory.users.map((user) => [user.id, user]));
 	for (const user of found) if (user) users.set(user.id, user);
 	const named = (user) => ({
@@ -1090,23 +1119,6 @@ async function readAgain(directory, keys, request, reader) {
 	return {
 		...directory,
 		users: [...users.values()].sort((left, right) => left.id < right.id ? -1 : 1)
-	};
-}
-/** A user with what the configuration lists of each set, by its names: read alone, a user tells of everything. */
-function ofListed(user, sets, surroundings) {
-	if (!user.sets) return user;
-	const { groups, licenses, ...others } = user.sets;
-	const known = surroundings?.groups?.all;
-	return {
-		...user,
-		sets: {
-			...others,
-			...groups && known && { groups: known.flatMap(({ name, found }) => groups.filter(({ id }) => id === found?.id).map((each) => ({
-				...each,
-				name
-			}))) },
-			...licenses && { licenses: licenses.filter(({ name }) => sets?.licenses?.includes(name)) }
-		}
 	};
 }
 function withName(value, users) {
@@ -1133,7 +1145,7 @@ async function readForDrift(desired, reader, connection, { clock }) {
 	const keys = /* @__PURE__ */ new Set([...keysOf(drift, desired.roster), ...waiting.map((change) => change.kind === "create" ? change.userPrincipalName : change.id)]);
 	if (keys.size === 0) return directory;
 	const before = connection.requests;
-	const again = await readAgain(directory, [...keys], request, reader);
+	const again = await readAgain(directory, [...keys], request.fields, reader);
 	const { listing, relationships } = directory.requests;
 	const more = connection.requests - before;
 	return {

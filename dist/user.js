@@ -622,6 +622,17 @@ const groups = {
 	},
 	listed: (configuration) => Object.keys(configuration.groups),
 	objectionTo: () => void 0,
+	managed: (live, { groups: reading }) => {
+		const names = new Map(reading?.all?.flatMap(({ name, found }) => found ? [[found.id, name]] : []));
+		return [...new Map(live.map((holding) => [holding.id, holding])).values()].flatMap((holding) => {
+			const name = names.get(holding.id ?? "");
+			return name === void 0 ? [] : [{
+				...holding,
+				name
+			}];
+		});
+	},
+	canTake: ({ id }, { groups: reading }) => reading?.all?.some(({ found }) => found?.id === id && found?.refused === void 0) ?? false,
 	resolve: (declared, { groups: reading }) => {
 		if (!reading || reading.unreadable !== void 0) return {
 			reason: "unreadable",
@@ -673,6 +684,8 @@ const licenses = {
 	},
 	listed: (configuration) => configuration.licenses,
 	objectionTo: (name) => /^[A-Za-z0-9_-]+$/.test(name) ? void 0 : `"${name}" is no part number of a SKU. Write skuPartNumber, such as SPE_E3, and not the name of the product`,
+	managed: (live, _, configuration) => live.filter(({ by, name }) => by === void 0 && configuration.licenses.includes(name)),
+	canTake: () => true,
 	resolve: (declared, { skus: reading }) => {
 		if (!reading || reading.unreadable !== void 0) return {
 			reason: "unreadable",
@@ -786,10 +799,10 @@ function relationshipOf(field) {
 function personRelationship(field) {
 	return PERSON_RELATIONSHIPS.find(({ name }) => name === field);
 }
+const setsByName = new Map(SETS.map((set) => [set.name, set]));
 /** The set that a field is, or is an element of. */
 function setOf(field) {
-	const whole = wholeOfField(field);
-	return SETS.find(({ name }) => name === whole);
+	return setsByName.get(wholeOfField(field));
 }
 // src/model/suggest.ts
 /**

@@ -1,58 +1,14 @@
-import type { Configuration } from "../model/configuration.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { elementField } from "../model/fields.ts";
 import type { Cause, ExistingChange, Place } from "../model/plan.ts";
 import type { Surroundings } from "../model/surroundings.ts";
-import { displayNameOf, namedAs, type DesiredUser, type DirectoryUser } from "../model/user.ts";
+import { displayNameOf, namedAs, type DirectoryUser } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
 import { groups } from "../relationships/groups.ts";
-import { namesakeFinder } from "./namesakes.ts";
-import { oddFields } from "./oddAccounts.ts";
-import type { Planned } from "./planUser.ts";
 import { wholeGroups } from "./wholeGroups.ts";
 
 // Which groups are managed, the surroundings tell.
 const NOTHING_LISTED = { groups: {}, licenses: [] };
-
-/**
- * Those of whom nothing says that they may be a declared user: one who is blocked, or one who is not found, as after a rename
- * outside Git. An account whose names cannot be read may be anybody.
- *
- * @param unmatched users of the directory that nobody declares
- */
-export function withoutPerhapsDeclared(
-  unmatched: readonly DirectoryUser[],
-  planned: readonly Planned[],
-  key: Configuration["key"],
-): readonly DirectoryUser[] {
-  const readable = unmatched.filter(
-    (user) => oddFields(user).length === 0 && (key in user.fields || key === "userPrincipalName"),
-  );
-  const findNamesakes = namesakeFinder(() => readable);
-  const missing = planned.filter(({ match }) => match.kind !== "matched");
-  const perhaps = new Set(
-    [
-      ...planned.flatMap(({ blocked }) => blocked?.candidates ?? []),
-      ...missing.flatMap(({ match }) => findNamesakes(match.desired)),
-    ].map(({ id }) => id),
-  );
-  const addresses = new Set(missing.flatMap(({ match }) => addressesOf(match.desired)));
-  return readable.filter(
-    ({ id, userPrincipalName, mail, proxyAddresses }) =>
-      !perhaps.has(id) &&
-      ![userPrincipalName, mail ?? "", ...proxyAddresses].some((address) =>
-        addresses.has(foldName(address).replace(/^smtp:/, "")),
-      ),
-  );
-}
-
-function addressesOf({ fields, formerly }: DesiredUser): string[] {
-  return [
-    fields["userPrincipalName"],
-    fields["mail"],
-    ...formerly.map(({ value }) => value),
-  ].flatMap((address) => (typeof address === "string" && address !== "" ? foldName(address) : []));
-}
 
 /**
  * Takes users whom no file declares out of the groups of which the files are the whole truth.

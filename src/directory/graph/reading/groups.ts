@@ -1,6 +1,6 @@
 import type { Configuration, ManagedGroup } from "../../../model/configuration.ts";
 import type { DynamicGroup, KnownGroup, SetReading } from "../../../model/surroundings.ts";
-import type { Holding } from "../../../model/values.ts";
+import { foldName, type Holding } from "../../../model/values.ts";
 import { NoAnswer } from "../../noAnswer.ts";
 import { isSuccess, memberOf, type Answer } from "../sending/answer.ts";
 import type { Batcher } from "../sending/batcher.ts";
@@ -130,7 +130,11 @@ async function readGroup(
 
 async function groupWith(id: string, channel: Channel): Promise<unknown[]> {
   const answer = await ask(`/groups/${encodeURIComponent(id)}?${FACTS}`, channel);
-  return answer.status === 404 ? [] : [answer.body];
+  // What was asked for by an id is never another.
+  return [answer.body].filter(
+    (group) =>
+      answer.status !== 404 && requiredText(group, "id").toLowerCase() === id.toLowerCase(),
+  );
 }
 
 async function groupsCalled(name: string, channel: Channel): Promise<unknown[]> {
@@ -139,8 +143,11 @@ async function groupsCalled(name: string, channel: Channel): Promise<unknown[]> 
   const groups = memberOf(body, "value");
   if (!Array.isArray(groups)) throw odd(body, "value");
   // Graph compares without case.
-  const exact = groups.filter((group: unknown) => memberOf(group, "displayName") === name);
-  return exact.length > 0 ? exact : groups;
+  const named = groups.filter(
+    (group: unknown) => foldName(requiredText(group, "displayName")) === foldName(name),
+  );
+  const exact = named.filter((group: unknown) => memberOf(group, "displayName") === name);
+  return exact.length > 0 ? exact : named;
 }
 
 interface Members {

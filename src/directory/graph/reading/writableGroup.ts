@@ -8,8 +8,11 @@ import { memberOf } from "../sending/answer.ts";
  */
 export function whyNotWritable(group: unknown): string | undefined {
   const types = memberOf(group, "groupTypes");
-  const isUnified = Array.isArray(types) && types.includes("Unified");
-  if (Array.isArray(types) && types.includes("DynamicMembership"))
+  // Where the kind is not told, it may be any.
+  if (!Array.isArray(types))
+    return `is told by Graph without its groupTypes, so that Rollcall does not know who decides about its members. Check the permission GroupMember.Read.All`;
+  const isUnified = types.includes("Unified");
+  if (types.includes("DynamicMembership"))
     return `has a membership rule that decides who its members are. Declare what the rule asks for, and take the group out of rollcall.yaml and the files`;
   if (memberOf(group, "onPremisesSyncEnabled") === true)
     return `is synced from on-premises. Change its members there, and take the group out of rollcall.yaml and the files`;
