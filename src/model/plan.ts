@@ -28,6 +28,8 @@ export interface FieldChange {
   readonly filled?: true;
   /** The configuration calls the property sensitive. */
   readonly sensitive?: true;
+  /** The last day of the entry that asks for it, YYYY-MM-DD. */
+  readonly until?: string;
   /** Licences that being a member of the group gives, by part number; leaving takes them away. */
   readonly grants?: readonly string[];
   /** Names of dynamic groups whose rule asks for the property. */

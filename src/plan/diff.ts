@@ -92,11 +92,12 @@ function addElements(
   { fields, held }: { readonly fields: FieldChange[]; readonly held: HeldField[] },
 ): void {
   const found = compareSets(desired, actual, context);
-  for (const { field, from, to, declaredAs } of found.changes)
+  for (const { field, from, to, declaredAs, until } of found.changes)
     fields.push({
       field,
       from,
       to,
+      ...(until !== undefined && { until }),
       ...(declaredAs === undefined ? { at: placeOf(desired.at) } : placeIn(desired, declaredAs)),
     });
   held.push(...found.held);

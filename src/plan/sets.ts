@@ -35,6 +35,8 @@ export interface ElementChange {
   readonly to: Holding | null;
   /** The name under which its place is declared: its own, or the set's; undefined: the user says nothing of the set. */
   readonly declaredAs: FieldName | undefined;
+  /** The last day of the entry that asks for it. */
+  readonly until?: string;
 }
 
 export interface SetDifference {
@@ -113,7 +115,9 @@ function compareSet(
     const to = withoutEnd(meant);
     const from = live.find(({ id }) => id === to.id) ?? null;
     kept.add(to.id);
-    if (!sameValue(field, from, to)) changes.push({ field, from, to, declaredAs: field });
+    const { until } = element;
+    if (!sameValue(field, from, to))
+      changes.push({ field, from, to, declaredAs: field, ...(until !== undefined && { until }) });
   }
   for (const from of live) {
     const field = elementField(set.name, from.name);

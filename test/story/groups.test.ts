@@ -149,11 +149,11 @@ describe("memberships", () => {
     );
     const steps = plan.changes.map(({ userPrincipalName, fields }) => [
       userPrincipalName,
-      fields.map(({ to }) => to !== null),
+      fields.map(({ to, until }) => [to !== null, until]),
     ]);
     expect(steps).toEqual([
-      ["ana@contoso.com", [false]],
-      ["bo@contoso.com", [true]],
+      ["ana@contoso.com", [[false, undefined]]],
+      ["bo@contoso.com", [[true, today]]],
     ]);
   });
 });

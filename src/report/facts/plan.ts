@@ -91,8 +91,14 @@ export function sensitivity(change: Change, field: FieldChange): string | undefi
 }
 
 /** What follows from a step in the directory; not escaped. */
-export function consequences({ to, grants = [], decides = [] }: FieldChange): readonly string[] {
+export function consequences({
+  to,
+  until,
+  grants = [],
+  decides = [],
+}: FieldChange): readonly string[] {
   return [
+    ...(until === undefined ? [] : [`until ${until}`]),
     ...(grants.length > 0
       ? [`${to === null ? "takes away" : "gives"} ${listed([...grants])}`]
       : []),

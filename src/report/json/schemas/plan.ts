@@ -38,6 +38,7 @@ export const PLAN_DEFINITIONS = {
       inherited: { const: true, description: "Comes from a _defaults.yaml." },
       filled: { const: true, description: "Filled in at creation, not managed afterwards." },
       sensitive: { const: true, description: "The configuration calls the property sensitive." },
+      until: text("The last day of the entry that asks for it, YYYY-MM-DD."),
       grants: list(text(), "Licences that members of the group get, and lose when they leave."),
       decides: list(text(), "Dynamic groups whose rule asks for the property."),
     },
