@@ -8,10 +8,11 @@ import type { Tenant } from "../model/user.ts";
 import { count, digits } from "../model/wording.ts";
 import { covering, proposeAcknowledgement, refuse, weigh, type Verdict } from "./acknowledge.ts";
 import type { Surroundings } from "../model/surroundings.ts";
-import { foldName, isHolding } from "../model/values.ts";
+import { foldName } from "../model/values.ts";
 import { setOf } from "../relationships/index.ts";
 import type { Done } from "./done.ts";
-import { reviewsStepOf, type Review } from "./reviews.ts";
+import { checkEmptiedGroups } from "./emptiedGroups.ts";
+import type { Review } from "./reviews.ts";
 import type { NotFound, ProtectedUsers } from "./protectedUsers.ts";
 import type { Unreadable } from "./unreadable.ts";
 
@@ -39,7 +40,7 @@ export interface GuardInput {
 export function checkGuards(input: GuardInput): { refusals: Refusal[]; lifted: LiftedGuard[] } {
   const verdicts = [
     ...checkUnreadable(input),
-    ...checkEmptiedGroups(input),
+    ...checkEmptiedGroups(input.changes, input),
     ...(["here", "drift"] as const).flatMap((cause) =>
       COUNTED.flatMap((guard) => checkCount(guard, cause, input)),
     ),
@@ -117,34 +118,6 @@ const COUNTED: readonly CountedRule[] = [
 
 function isMembership(field: FieldName): boolean {
   return setOf(field)?.as === "member";
-}
-
-/** A group that nobody is left in may be one that access or licences hang on, and is easily emptied by mistake. */
-function checkEmptiedGroups(input: GuardInput): Verdict[] {
-  const leaving = new Map<string, { changes: Change[]; joining: number }>();
-  for (const change of input.changes)
-    for (const { field, from, to } of change.fields) {
-      const group = isMembership(field) ? (to ?? from) : null;
-      if (!isHolding(group) || group.id === null) continue;
-      const known = leaving.get(group.id) ?? { changes: [], joining: 0 };
-      leaving.set(group.id, known);
-      if (to === null) known.changes.push(change);
-      else if (!input.reviews || reviewsStepOf(change, field, to, input.reviews))
-        known.joining += 1;
-    }
-  return (input.surroundings.groups?.all ?? []).flatMap(({ found }): Verdict[] => {
-    const { changes = [], joining = 0 } = (found && leaving.get(found.id)) ?? {};
-    if (!found || changes.length === 0 || found.members + joining > changes.length) return [];
-    const users = changes.map((change) => change.userPrincipalName).toSorted(compareText);
-    const refusal: Refusal = {
-      guard: "emptiedGroups",
-      message: `The group ${found.displayName} would have no member left: ${count(changes.length, "user leaves", "users leave")} it.`,
-      remedy: "If this is meant, commit this file and let it be reviewed:",
-      users,
-      acknowledgement: proposeAcknowledgement("emptiedGroups", users, input),
-    };
-    return [weigh(refusal, { users: changes }, input)];
-  });
 }
 
 function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Verdict[] {
