@@ -39,6 +39,7 @@ export function acceptDrift(
     roster: desired.roster,
     source,
     rules: desired.configuration,
+    hasWholeSets: true,
   });
   confirm(result, compared, clock.now());
   const unclear: Left[] = drift.unclear

@@ -26,6 +26,8 @@ export interface Files {
   readonly roster: Roster;
   readonly source: RosterSource;
   readonly rules: RosterRules;
+  /** Whether users whose file says nothing of a set are given with all that they have of it. */
+  readonly hasWholeSets?: boolean;
 }
 
 /**
@@ -82,7 +84,7 @@ type Change = Wanted | (Pick<Wanted, "at" | "edit"> & { readonly user?: never; f
 
 function wantedOf(
   users: readonly DriftedUser[],
-  { roster, rules }: Files,
+  { roster, rules, hasWholeSets = false }: Files,
 ): { wanted: Wanted[]; left: Left[] } {
   const wanted: Wanted[] = [];
   const left: Left[] = [];
@@ -97,7 +99,7 @@ function wantedOf(
     for (const field of user.fields) {
       const edit = editFor(field, desired, names);
       const objection =
-        whySaysNothing(edit, desired, user.at.file) ??
+        (hasWholeSets ? undefined : whySaysNothing(edit, desired, user.at.file)) ??
         whyInherited(edit, desired, user.at.file) ??
         objectionTo(edit, rules);
       if (objection === undefined) wanted.push({ at: user.at, edit, user, field });
