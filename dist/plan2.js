@@ -633,8 +633,12 @@ function sensitivity(change, field) {
 	return isSensitive(change, field) ? "sensitive" : void 0;
 }
 /** What follows from a step in the directory; not escaped. */
-function consequences({ to, grants = [], decides = [] }) {
-	return [...grants.length > 0 ? [`${to === null ? "takes away" : "gives"} ${listed([...grants])}`] : [], ...decides.length > 0 ? [`may change who is in ${listed([...decides])}, within hours`] : []];
+function consequences({ to, until, grants = [], decides = [] }) {
+	return [
+		...until === void 0 ? [] : [`until ${until}`],
+		...grants.length > 0 ? [`${to === null ? "takes away" : "gives"} ${listed([...grants])}`] : [],
+		...decides.length > 0 ? [`may change who is in ${listed([...decides])}, within hours`] : []
+	];
 }
 /** Whether a user loses a licence, with what is kept in it, and gets none in its place. */
 function losesLicence({ fields }) {

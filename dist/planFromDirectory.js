@@ -1275,11 +1275,13 @@ function compareSet(set, desired, actual, { surroundings, listed, today }) {
 		const to = withoutEnd(meant);
 		const from = live.find(({ id }) => id === to.id) ?? null;
 		kept.add(to.id);
+		const { until } = element;
 		if (!sameValue(field, from, to)) changes.push({
 			field,
 			from,
 			to,
-			declaredAs: field
+			declaredAs: field,
+			...until !== void 0 && { until }
 		});
 	}
 	for (const from of live) {
@@ -1457,10 +1459,11 @@ function fieldsOfNewUser(desired, findPerson, sets = NO_SETS) {
 }
 function addElements(desired, actual, context, { fields, held }) {
 	const found = compareSets(desired, actual, context);
-	for (const { field, from, to, declaredAs } of found.changes) fields.push({
+	for (const { field, from, to, declaredAs, until } of found.changes) fields.push({
 		field,
 		from,
 		to,
+		...until !== void 0 && { until },
 		...declaredAs === void 0 ? { at: placeOf(desired.at) } : placeIn(desired, declaredAs)
 	});
 	held.push(...found.held);
@@ -3061,12 +3064,41 @@ function sameField(field, head, base) {
 function namesOf$1({ formerly }) {
 	return formerly.map(({ value }) => foldName(value)).toSorted().join(" ");
 }
+// src/plan/emptiedGroups.ts
+/** A group that nobody is left in may be one that access or licences hang on, and is easily emptied by mistake. */
+function checkEmptiedGroups(changes, context) {
+	const leaving = /* @__PURE__ */ new Map();
+	for (const change of changes) for (const { field, from, to } of change.fields) {
+		const group = setOf(field)?.as === "member" ? to ?? from : null;
+		if (!isHolding(group) || group.id === null) continue;
+		const known = leaving.get(group.id) ?? {
+			leavers: [],
+			joining: 0
+		};
+		leaving.set(group.id, known);
+		if (to === null) known.leavers.push(change);
+		else if (!context.reviews || reviewsStepOf(change, field, to, context.reviews)) known.joining += 1;
+	}
+	return (context.surroundings.groups?.all ?? []).flatMap(({ found }) => {
+		const { leavers = [], joining = 0 } = (found && leaving.get(found.id)) ?? {};
+		if (!found || leavers.length === 0 || found.members + joining > leavers.length) return [];
+		const users = leavers.map((change) => change.userPrincipalName).toSorted(compareText);
+		const refusal = {
+			guard: "emptiedGroups",
+			message: `The group ${found.displayName} would have no member left: ${count(leavers.length, "user leaves", "users leave")} it.`,
+			remedy: "If this is meant, commit this file and let it be reviewed:",
+			users,
+			acknowledgement: proposeAcknowledgement("emptiedGroups", users, context)
+		};
+		return [weigh(refusal, { users: leavers }, context)];
+	});
+}
 // src/plan/guards.ts
 /** Holds a plan against every safety rule. Nothing may be written unless there are no refusals. */
 function checkGuards(input) {
 	const verdicts = [
 		...checkUnreadable(input),
-		...checkEmptiedGroups(input),
+		...checkEmptiedGroups(input.changes, input),
 		...["here", "drift"].flatMap((cause) => COUNTED$1.flatMap((guard) => checkCount(guard, cause, input)))
 	];
 	return {
@@ -3143,34 +3175,6 @@ const COUNTED$1 = [
 ];
 function isMembership(field) {
 	return setOf(field)?.as === "member";
-}
-/** A group that nobody is left in may be one that access or licences hang on, and is easily emptied by mistake. */
-function checkEmptiedGroups(input) {
-	const leaving = /* @__PURE__ */ new Map();
-	for (const change of input.changes) for (const { field, from, to } of change.fields) {
-		const group = isMembership(field) ? to ?? from : null;
-		if (!isHolding(group) || group.id === null) continue;
-		const known = leaving.get(group.id) ?? {
-			changes: [],
-			joining: 0
-		};
-		leaving.set(group.id, known);
-		if (to === null) known.changes.push(change);
-		else if (!input.reviews || reviewsStepOf(change, field, to, input.reviews)) known.joining += 1;
-	}
-	return (input.surroundings.groups?.all ?? []).flatMap(({ found }) => {
-		const { changes = [], joining = 0 } = (found && leaving.get(found.id)) ?? {};
-		if (!found || changes.length === 0 || found.members + joining > changes.length) return [];
-		const users = changes.map((change) => change.userPrincipalName).toSorted(compareText);
-		const refusal = {
-			guard: "emptiedGroups",
-			message: `The group ${found.displayName} would have no member left: ${count(changes.length, "user leaves", "users leave")} it.`,
-			remedy: "If this is meant, commit this file and let it be reviewed:",
-			users,
-			acknowledgement: proposeAcknowledgement("emptiedGroups", users, input)
-		};
-		return [weigh(refusal, { users: changes }, input)];
-	});
 }
 function checkCount(rule, cause, input) {
 	const counted = input.changes.filter((change) => change.cause === cause && rule.counts(change));
@@ -5231,6 +5235,7 @@ const PLAN_DEFINITIONS = {
 			const: true,
 			description: "The configuration calls the property sensitive."
 		},
+		until: text$1("The last day of the entry that asks for it, YYYY-MM-DD."),
 		grants: list$1(text$1(), "Licences that members of the group get, and lose when they leave."),
 		decides: list$1(text$1(), "Dynamic groups whose rule asks for the property.")
 	}),

@@ -874,7 +874,7 @@ function takeOver(users, files) {
 		left: sorted([...left, ...[...written.failed].flatMap(([{ user, field }, why]) => user && field ? [leave(user, why, field.field)] : [])])
 	};
 }
-function wantedOf(users, { roster, rules }) {
+function wantedOf(users, { roster, rules, hasWholeSets = false }) {
 	const wanted = [];
 	const left = [];
 	const declared = new Map(roster.users.map((user) => [placeText(user.at), user]));
@@ -887,7 +887,7 @@ function wantedOf(users, { roster, rules }) {
 		}
 		for (const field of user.fields) {
 			const edit = editFor(field, desired, names);
-			const objection = whySaysNothing(edit, desired, user.at.file) ?? whyInherited(edit, desired, user.at.file) ?? objectionTo(edit, rules);
+			const objection = (hasWholeSets ? void 0 : whySaysNothing(edit, desired, user.at.file)) ?? whyInherited(edit, desired, user.at.file) ?? objectionTo(edit, rules);
 			if (objection === void 0) wanted.push({
 				at: user.at,
 				edit,
@@ -1037,7 +1037,8 @@ function acceptDrift(chosen, compared, { clock }, isMeant = () => true) {
 	const result = takeOver(chosen.map((user) => withWholeSets(user, compared)), {
 		roster: desired.roster,
 		source,
-		rules: desired.configuration
+		rules: desired.configuration,
+		hasWholeSets: true
 	});
 	confirm(result, compared, clock.now());
 	const unclear = drift.unclear.filter(({ userPrincipalName }) => isMeant(userPrincipalName)).map(({ userPrincipalName, message: why }) => ({

@@ -513,7 +513,7 @@ var MemberWriter = class {
 				403,
 				404
 			].includes(last.status)) return await this.#alone(group, wanted);
-			for (const { reject, subject } of wanted) reject(writeFailure(ending, subject, this.#channel.connection));
+			for (const { reject, subject } of wanted) reject(this.#failure(ending, subject));
 		} catch (error) {
 			for (const { reject } of wanted) reject(error);
 		}
@@ -542,7 +542,7 @@ var MemberWriter = class {
 			user
 		}]);
 		const { last } = ending;
-		if (last instanceof NoAnswer) throw writeFailure(ending, subject, connection);
+		if (last instanceof NoAnswer) throw this.#failure(ending, subject);
 		if (isSuccess(last) || isSoAlready(last, act)) return traceOf(last);
 		if (act === "remove" && last.status === 404 && !last.whole) {
 			if (await this.#exists(group)) return traceOf(last);
@@ -553,7 +553,13 @@ var MemberWriter = class {
 				requestId: problemOf(last).requestId
 			}, false);
 		}
-		throw writeFailure(ending, subject, connection);
+		throw this.#failure(ending, subject);
+	}
+	/** A group that is full, or that may not be written, says nothing of other groups and users. */
+	#failure(ending, subject) {
+		const failure = writeFailure(ending, subject, this.#channel.connection);
+		const { last } = ending;
+		return failure.error.status === 403 && !(last instanceof NoAnswer) && !last.whole ? new WriteFailure(failure.error, false, failure.fields) : failure;
 	}
 	async #exists(group) {
 		const path = `/groups/${encodeURIComponent(group)}?$select=id`;
