@@ -37,7 +37,7 @@ interface Measured {
   readonly lost: number;
 }
 
-/** Prints a table as Markdown. The exit code is 1 where somebody was lost. */
+/** Prints a table as Markdown. The exit code is 1 where a joiner is not as declared. */
 export async function runJoining(): Promise<void> {
   const results: Measured[] = [];
   for (const bind of ["third", "one-for-all"] as const)

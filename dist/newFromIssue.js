@@ -162,7 +162,7 @@ function newUserLines(fields, more = {}) {
 }
 // src/roster/joiner/askedElements.ts
 /**
-* The fields of the groups and licences that are asked for. Only what the configuration lists may be: whoever asks.
+* The fields of the groups and licences that are asked for. Only what the configuration lists can be asked for.
 *
 * @returns `problems`, as clauses without a full stop, for what may not
 */

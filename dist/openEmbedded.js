@@ -491,7 +491,7 @@ function concerns(fault, { method, path, query, body }, names, store) {
 function isCreation(method, path) {
 	return method === "POST" && path.length === 1 && isUnder("users", path);
 }
-/** The userPrincipalNames of those whom a request is about, in lower case; else what it names. */
+/** The userPrincipalNames of the users that a request is about, in lower case; else what it names. */
 function subjectsOf(request, store) {
 	const { method, path, body } = request;
 	const [, key] = path;
@@ -499,7 +499,7 @@ function subjectsOf(request, store) {
 	if (isUnder("groups", path)) return referredIn(request, store);
 	return [isUnder("users", path) ? userOf(method, key, body, store) : ""];
 }
-/** Those whom a write to a group adds or takes away. */
+/** The users that a write to a group adds or takes away. */
 function referredIn({ method, path, body }, store) {
 	if (method === "GET") return [""];
 	const keys = Object.entries(Object(body)).flatMap(([name, value]) => /@odata\.(?:id|bind)$/i.test(name) ? [value].flat() : []).flatMap((address) => typeof address === "string" ? address.split("/").at(-1) ?? [] : []);
@@ -1673,7 +1673,7 @@ function assignToUser(user, { adds, removes }, store) {
 	setStates(user, after, store);
 }
 /**
-* Assigns licences to a group and takes them away. Its members get them at once; where one cannot, it is told of the user.
+* Assigns licences to a group and takes them away. Its members get them at once; where one cannot, the user's states say why.
 *
 * @throws GraphRefusal as Graph refuses
 * @see https://learn.microsoft.com/graph/api/group-assignlicense
@@ -1968,7 +1968,7 @@ function nulls$2(names) {
 // src/embedded/query/anyObject.ts
 /**
 * Reads `$select` for a list of directory objects: a name that any kind has is taken. Of what the caller may not read
-* nothing but the id and the type is told.
+* it tells nothing but the id and the type.
 *
 * @see https://learn.microsoft.com/graph/api/group-list-members
 */
@@ -5046,7 +5046,7 @@ const KEPT_MILLISECONDS$1 = 2592e6;
 var Groups = class {
 	replication;
 	memberships;
-	/** Called after somebody has become member of a group, or is member no more. */
+	/** Called after a user has become a member of a group, or is a member no more. */
 	membersChanged = () => void 0;
 	#tenant;
 	#alive;

@@ -1315,20 +1315,26 @@ function mayMean(name, { as, id, name: own }, { groups: known }) {
 }
 /** What would be taken away stays while what is to come in its place is held back. */
 function withoutHalfSwaps({ changes, held }) {
-	const [first] = held;
 	const isTaken = ({ to }) => to === null;
-	if (!first || !changes.some(isTaken)) return {
+	if (held.length === 0) return {
 		changes,
 		held
 	};
 	return {
 		changes: changes.filter((change) => !isTaken(change)),
-		held: [...held, ...changes.filter(isTaken).map(({ field }) => ({
-			field,
-			reason: first.reason,
-			message: `stays until ${held.map((each) => each.field).join(" and ")} can be written`
-		}))]
+		held: withReplaced(held, changes.filter(isTaken))
 	};
+}
+/** What is held back, and with it what it was to replace. */
+function withReplaced(held, taken) {
+	const [first] = held;
+	if (!first) return held;
+	const message = `stays until ${held.map(({ field }) => field).join(" and ")} can be written`;
+	return [...held, ...taken.map(({ field }) => ({
+		field,
+		reason: first.reason,
+		message
+	}))];
 }
 function unread(set, { groups, skus }) {
 	const reading = set.as === "member" ? groups : skus;
@@ -3657,7 +3663,7 @@ function warnOfLicenceErrors(users, { groups }, at) {
 }
 // src/plan/perhapsDeclared.ts
 /**
-* Those of whom nothing says that they may be a declared user: one who is blocked, or one who is not found, as after a rename
+* The users that no declared user may turn out to be: neither one that is blocked, nor one that is not found, as after a rename
 * outside Git. An account whose names cannot be read may be anybody.
 *
 * @param unmatched users of the directory that nobody declares
@@ -3687,7 +3693,7 @@ const NOTHING_LISTED = {
 	licenses: []
 };
 /**
-* Takes users whom no file declares out of the groups of which the files are the whole truth.
+* Takes users that no file declares out of the groups of which the files are the whole truth.
 *
 * @param unmatched users of the directory that nobody declares
 * @param at where the configuration lists the group of that name
@@ -3723,8 +3729,8 @@ function removeStrangers(unmatched, surroundings, { at, cause }) {
 }
 // src/plan/seats.ts
 /**
-* Holds back the licences for which no seat is free, in the order of the files, and those of users without a country, to whom Graph
-* assigns none. Seats that this plan frees are not counted: which request comes first is open.
+* Holds back the licences for which no seat is free, in the order of the files, and those of users without a country, since Graph
+* assigns them none. Seats that this plan frees are not counted: which request comes first is open.
 *
 * @see https://learn.microsoft.com/graph/api/resources/licenseunitsdetail
 */
@@ -3752,17 +3758,9 @@ function holdUnassignable(planned, { skus }) {
 		return held.length === 0 ? each : withHeld(each, change, withSwapped(change, held));
 	});
 }
-/** Whoever cannot get a licence keeps what it was to replace. */
-function withSwapped(change, held) {
-	const [first] = held;
-	if (!first) return held;
-	const taken = change.fields.filter(({ field, to }) => setOf(field)?.as === "assigned" && to === null);
-	const names = held.map(({ field }) => field).join(" and ");
-	return [...held, ...taken.map(({ field }) => ({
-		field,
-		reason: first.reason,
-		message: `stays until ${names} can be written`
-	}))];
+/** A user that cannot get a licence keeps the one that it was to replace. */
+function withSwapped({ fields }, held) {
+	return withReplaced(held, fields.filter(({ field, to }) => setOf(field)?.as === "assigned" && to === null));
 }
 function withHeld(planned, change, held) {
 	const names = new Set(held.map(({ field }) => field));
@@ -4248,11 +4246,11 @@ function readRequestFor(roster, { key, scope, ...managed }) {
 		isLinked: (user) => (isLinked ??= linkedTest(roster, key))(user)
 	};
 }
-/** Whether of some group all are removed whom no file makes a member. */
+/** Whether the files are the whole truth about some group. */
 function isWholeTruth(groups = {}) {
 	return Object.values(groups).some(({ members }) => members === "roster");
 }
-/** Whether a directory user may be one of whom a relationship is declared. */
+/** Whether a directory user may be one that declares a relationship. */
 function linkedTest(roster, key) {
 	const ids = /* @__PURE__ */ new Set();
 	const names = /* @__PURE__ */ new Set();
@@ -7504,7 +7502,7 @@ function selectOf(properties, sets = /* @__PURE__ */ new Set()) {
 */
 function whyNotWritable(group) {
 	const types = memberOf(group, "groupTypes");
-	if (!Array.isArray(types)) return `is told by Graph without its groupTypes, so that Rollcall does not know who decides about its members. Check the permission GroupMember.Read.All`;
+	if (!Array.isArray(types)) return `comes without its groupTypes in the answer of Graph, so that Rollcall does not know who decides about its members. Check the permission GroupMember.Read.All`;
 	const isUnified = types.includes("Unified");
 	if (types.includes("DynamicMembership")) return `has a membership rule that decides who its members are. Declare what the rule asks for, and take the group out of rollcall.yaml and the files`;
 	if (memberOf(group, "onPremisesSyncEnabled") === true) return `is synced from on-premises. Change its members there, and take the group out of rollcall.yaml and the files`;

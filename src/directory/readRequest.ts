@@ -36,12 +36,12 @@ export function readRequestFor(
   };
 }
 
-/** Whether of some group all are removed whom no file makes a member. */
+/** Whether the files are the whole truth about some group. */
 function isWholeTruth(groups: Partial<SetSettings>["groups"] = {}): boolean {
   return Object.values(groups).some(({ members }) => members === "roster");
 }
 
-/** Whether a directory user may be one of whom a relationship is declared. */
+/** Whether a directory user may be one that declares a relationship. */
 function linkedTest(roster: Roster, key: Configuration["key"]): ReadRequest["isLinked"] {
   const ids = new Set<string>();
   const names = new Set<string>();

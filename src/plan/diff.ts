@@ -173,7 +173,7 @@ export function declaresSame(
 
 /** Whether the property stays writable for a user that is synced from on-premises. */
 export function isWritableWhenSynced(field: FieldName): boolean {
-  // Groups and licences live in the cloud, whoever is in them.
+  // Groups and licences live in the cloud, for synced users as well.
   return setOf(field) !== undefined || (propertyOfField(field)?.writableWhenSynced ?? false);
 }
 

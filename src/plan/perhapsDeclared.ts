@@ -6,7 +6,7 @@ import { oddFields } from "./oddAccounts.ts";
 import type { Planned } from "./planUser.ts";
 
 /**
- * Those of whom nothing says that they may be a declared user: one who is blocked, or one who is not found, as after a rename
+ * The users that no declared user may turn out to be: neither one that is blocked, nor one that is not found, as after a rename
  * outside Git. An account whose names cannot be read may be anybody.
  *
  * @param unmatched users of the directory that nobody declares

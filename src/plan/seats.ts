@@ -5,10 +5,11 @@ import { isHolding } from "../model/values.ts";
 import { count, digits } from "../model/wording.ts";
 import { setOf } from "../relationships/index.ts";
 import type { Planned } from "./planUser.ts";
+import { withReplaced } from "./sets.ts";
 
 /**
- * Holds back the licences for which no seat is free, in the order of the files, and those of users without a country, to whom Graph
- * assigns none. Seats that this plan frees are not counted: which request comes first is open.
+ * Holds back the licences for which no seat is free, in the order of the files, and those of users without a country, since Graph
+ * assigns them none. Seats that this plan frees are not counted: which request comes first is open.
  *
  * @see https://learn.microsoft.com/graph/api/resources/licenseunitsdetail
  */
@@ -42,29 +43,19 @@ export function holdUnassignable(
   });
 }
 
-/** Whoever cannot get a licence keeps what it was to replace. */
-function withSwapped(change: Change, held: readonly HeldField[]): readonly HeldField[] {
-  const [first] = held;
-  if (!first) return held;
-  const taken = change.fields.filter(
-    ({ field, to }) => setOf(field)?.as === "assigned" && to === null,
+/** A user that cannot get a licence keeps the one that it was to replace. */
+function withSwapped({ fields }: Change, held: readonly HeldField[]): readonly HeldField[] {
+  return withReplaced(
+    held,
+    fields.filter(({ field, to }) => setOf(field)?.as === "assigned" && to === null),
   );
-  const names = held.map(({ field }) => field).join(" and ");
-  return [
-    ...held,
-    ...taken.map(({ field }) => ({
-      field,
-      reason: first.reason,
-      message: `stays until ${names} can be written`,
-    })),
-  ];
 }
 
 function withHeld(planned: Planned, change: Change, held: readonly HeldField[]): Planned {
   const names = new Set(held.map(({ field }) => field));
   const fields = change.fields.filter(({ field }) => !names.has(field));
   const all = [...(planned.held ?? []), ...held];
-  // A user of whom nothing is left to do is blocked, so that it is not counted as a change.
+  // A user with nothing left to do is blocked, so that it is not counted as a change.
   if (fields.length === 0 && change.kind === "update") {
     const { change: _, ...rest } = planned;
     const [first] = held;

@@ -160,20 +160,23 @@ function mayMean(
 
 /** What would be taken away stays while what is to come in its place is held back. */
 function withoutHalfSwaps({ changes, held }: SetDifference): SetDifference {
-  const [first] = held;
   const isTaken = ({ to }: ElementChange): boolean => to === null;
-  if (!first || !changes.some(isTaken)) return { changes, held };
+  if (held.length === 0) return { changes, held };
   return {
     changes: changes.filter((change) => !isTaken(change)),
-    held: [
-      ...held,
-      ...changes.filter(isTaken).map(({ field }) => ({
-        field,
-        reason: first.reason,
-        message: `stays until ${held.map((each) => each.field).join(" and ")} can be written`,
-      })),
-    ],
+    held: withReplaced(held, changes.filter(isTaken)),
   };
+}
+
+/** What is held back, and with it what it was to replace. */
+export function withReplaced(
+  held: readonly HeldField[],
+  taken: readonly { readonly field: FieldName }[],
+): readonly HeldField[] {
+  const [first] = held;
+  if (!first) return held;
+  const message = `stays until ${held.map(({ field }) => field).join(" and ")} can be written`;
+  return [...held, ...taken.map(({ field }) => ({ field, reason: first.reason, message }))];
 }
 
 function unread(set: SetRelationship, { groups, skus }: Surroundings): HeldField {

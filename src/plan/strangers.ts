@@ -11,7 +11,7 @@ import { wholeGroups } from "./wholeGroups.ts";
 const NOTHING_LISTED = { groups: {}, licenses: [] };
 
 /**
- * Takes users whom no file declares out of the groups of which the files are the whole truth.
+ * Takes users that no file declares out of the groups of which the files are the whole truth.
  *
  * @param unmatched users of the directory that nobody declares
  * @param at where the configuration lists the group of that name

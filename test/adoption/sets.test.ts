@@ -110,7 +110,7 @@ describe("memberships", () => {
     expect((await folder.run(["plan", "--detailed-exitcode"])).code).toBe(0);
   });
 
-  it("that a folder gives and somebody has not are told with the way out, and then left alone", async () => {
+  it("that a folder gives and a user does not have are named with the way out, and left alone", async () => {
     const files = { "users/_defaults.yaml": "groups: [On call]\n", "users/cy.yaml": head(2) };
     await folder.write(files);
     const ran = await folder.run(["import", "--properties", "groups"]);

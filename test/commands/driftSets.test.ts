@@ -44,7 +44,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-it("a member of a group of which the files are the whole truth, whom no file declares, is left", async () => {
+it("a member of a group of which the files are the whole truth, that no file declares, is left", async () => {
   await folder.write({
     "rollcall.yaml": FILES["rollcall.yaml"].replace(
       `{ id: ${SALES} }`,
@@ -113,7 +113,7 @@ it("licences that differ are told and accepted with their plans, and those of gr
   expect(await folder.run(["drift"])).toMatchObject({ code: 0 });
 });
 
-/** Somebody takes Ana out of Sales and adds Ben, in the portal. */
+/** An administrator takes Ana out of Sales and adds Ben, in the portal. */
 async function changedOutside(): Promise<void> {
   const path = join(folder.path, ".rollcall/tenant.json");
   const tenant = JSON.parse(await readFile(path, "utf8")) as {

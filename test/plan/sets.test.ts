@@ -43,7 +43,7 @@ const context: SetContext = {
   today: "2026-11-26",
 };
 
-/** What changes for a user with these elements, of whom a file says these. */
+/** What changes for a user with these elements, whose file says these. */
 function changes(
   fields: Readonly<Record<string, FieldValue>>,
   sets: Readonly<Record<string, readonly Holding[]>> | undefined,

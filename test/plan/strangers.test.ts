@@ -56,7 +56,7 @@ function removals(made: ReturnType<typeof planOf>): string[] {
 const cy = isMember(live({ userPrincipalName: "cy@contoso.com", displayName: "Cy Berg" }));
 const bo = desired({ userPrincipalName: "bo@contoso.com", displayName: "Bo Ek" });
 
-describe("a member whom no file declares is taken out of a group of which the files are the whole truth", () => {
+describe("a member that no file declares is taken out of a group of which the files are the whole truth", () => {
   it("where nothing says who else it may be", () => {
     expect(removals(plan([bo], [cy]))).toEqual(["cy@contoso.com groups.On call here"]);
   });

@@ -217,7 +217,7 @@ describe("a group of which the files are the whole truth", () => {
     [name]: { id: GROUPS[name], members: "roster" },
   });
 
-  it("keeps those whom a file names, and loses all others, declared or not", async () => {
+  it("keeps the users that a file names, and loses all others, declared or not", async () => {
     const tenant = company();
     const sales = tenant.groups?.find(({ id }) => id === GROUPS.sales);
     (sales?.members as string[] | undefined)?.push(BO, CY);
@@ -396,7 +396,7 @@ describe("on a bad day", () => {
 const UNAVAILABLE: Fault = { kind: "unavailable", of: "item", status: 503, when: "after" };
 
 describe("a plan of ten thousand people in forty groups", () => {
-  it("reads the groups in five batches, whoever is in them", async () => {
+  it("reads the groups in five batches, however large they are", async () => {
     const tenant = newTenant({ domain: "contoso.com" });
     const id = (kind: string, number: number): string =>
       `${kind}0000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -429,7 +429,7 @@ describe("a plan of ten thousand people in forty groups", () => {
   });
 });
 
-describe("a group that somebody makes under the name of another", () => {
+describe("a group that is made under the name of another", () => {
   it("is not what was reviewed", async () => {
     const tenant = company();
     world = await storyWorld({ tenant });

@@ -192,7 +192,7 @@ describe("licences", () => {
 });
 
 describe("a licence of a group that does not reach a member", () => {
-  it("is told, with what to do", async () => {
+  it("is named, with what to do", async () => {
     const tenant = tenantWith(1, [bySales("None"), bySales("CountViolation")]);
     addGroup(tenant, {
       id: SALES,
@@ -303,7 +303,7 @@ describe("what Graph would refuse is held back while planning, with what to do",
     ]);
     world = await storyWorld({ tenant });
     const outcomes = await outcomesOf(world.apply(files, plan, { ...more(), current }));
-    // Whoever comes first has it.
+    // The first of the two requests has it.
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["applied", "failed"]);
     expect(outcomes.find(({ status }) => status === "failed")?.error?.message).toContain(
       "does not have any available licenses",

@@ -42,7 +42,7 @@ interface Person {
 const GIVEN = ["Ana", "Bo", "Cho", "Dan", "Eva", "Finn", "Gil", "Hana", "Ivo", "Jun"];
 const SURNAMES = ["Silva", "Nilsen", "Li", "Ek", "Roy", "Berg"];
 
-/** Thirty in Sales, of whom the first leads, and thirty in Engineering. */
+/** Thirty in Sales, the first of which leads, and thirty in Engineering. */
 const BEFORE: readonly Person[] = SURNAMES.flatMap((surname, family) =>
   GIVEN.map((given): Person => {
     const department = family < 3 ? "Sales" : "Engineering";
@@ -186,7 +186,7 @@ it("a plan for sixty people is refused by the guards, which print the files that
   );
 });
 
-it("acknowledged, it leaves those without the new licence for whom no seat is left, with the old one", async () => {
+it("acknowledged, it leaves the old licence to users for which no seat of the new one is left", async () => {
   const settings = {
     base: yaml(BEFORE),
     configuration,

@@ -154,7 +154,7 @@ function hasLicence(user: TenantState["users"][number] | undefined, sku: string)
   return Array.isArray(assigned) && assigned.some((each: { skuId: string }) => each.skuId === id);
 }
 
-/** The title, and the memberships in listed groups and listed licences, of all of whom a roster manages them. */
+/** The title, and the memberships in listed groups and listed licences, of all users for which a roster manages them. */
 function managed(tenant: TenantState, people: readonly (Person | null)[]): unknown {
   return people.map((each, index) => {
     if (!each) return null;

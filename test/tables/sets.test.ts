@@ -169,13 +169,13 @@ describe("a list of groups or licences", () => {
     ["Sales (until soon)", 'error 2:2 bad-date: "until" must be a day'],
     ['"""Sales"" and more"', "error 2:2 bad-list: is no list of groups."],
     ["Sa\u200bles", "error 2:2 hidden-character: "],
-  ])("%j is told with row and column", (cell, says) => {
+  ])("%j is named with row and column", (cell, says) => {
     const { people, problems } = ofAna("groups", cell);
     expect(people).toEqual([]);
     expect(told(problems)).toEqual([expect.stringContaining(says)]);
   });
 
-  it("of a name of a product is told what to write", () => {
+  it("of a name of a product says what to write", () => {
     expect(told(ofAna("licenses", "Office 365 E3").problems)).toEqual([
       expect.stringMatching(/2:2 unlisted-licence: "Office 365 E3" is no part number of a SKU/),
     ]);
@@ -314,7 +314,7 @@ describe("what a folder gives", () => {
   it.each([
     ["groups", "[]", 2],
     ["groups.Sales,groups.Ops", "no,no", 3],
-  ])("and %s does not name stays, and is told", (headings, cells, column) => {
+  ])("and %s does not name stays, with a warning", (headings, cells, column) => {
     const result = into(ofAna(headings, cells), files);
     expect(result.texts).toEqual({ "users/ana.yaml": `${ANA}groups: []\n` });
     expect(result.problems).toEqual([
@@ -346,7 +346,7 @@ describe("what the folder of a new person gives", () => {
   it.each([
     ["groups", "Sales", 2],
     ["groups.Sales,groups.Ops", "yes,no", 3],
-  ])("and %s denies comes all the same, and is told", (headings, cells, column) => {
+  ])("and %s denies comes all the same, with a warning", (headings, cells, column) => {
     const result = into(ofAna(headings, cells), {}, home);
     expect(result.texts).toEqual({ "users/sales/ana.yaml": `${ANA}groups:\n  - Sales\n` });
     expect(result.problems).toEqual([

@@ -9,7 +9,7 @@ import { readEntries } from "../../tables/values/entries.ts";
 
 const MOST_SHOWN = 18;
 
-/** Asks for the groups and licences of somebody who joins, where the configuration lists some and none are given yet. */
+/** Asks for the groups and licences of a joiner, where the configuration lists some and none are given yet. */
 export async function askSets(
   given: AskedSets,
   configuration: Configuration,

@@ -150,7 +150,7 @@ function isCreation(method: string, path: readonly string[]): boolean {
   return method === "POST" && path.length === 1 && isUnder("users", path);
 }
 
-/** The userPrincipalNames of those whom a request is about, in lower case; else what it names. */
+/** The userPrincipalNames of the users that a request is about, in lower case; else what it names. */
 function subjectsOf(request: GraphRequest, store: Store): readonly string[] {
   const { method, path, body } = request;
   const [, key] = path;
@@ -159,7 +159,7 @@ function subjectsOf(request: GraphRequest, store: Store): readonly string[] {
   return [isUnder("users", path) ? userOf(method, key, body, store) : ""];
 }
 
-/** Those whom a write to a group adds or takes away. */
+/** The users that a write to a group adds or takes away. */
 function referredIn({ method, path, body }: GraphRequest, store: Store): readonly string[] {
   if (method === "GET") return [""];
   const addresses = Object.entries(Object(body) as Record<string, unknown>).flatMap(

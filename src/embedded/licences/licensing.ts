@@ -54,7 +54,7 @@ export function assignToUser(
 }
 
 /**
- * Assigns licences to a group and takes them away. Its members get them at once; where one cannot, it is told of the user.
+ * Assigns licences to a group and takes them away. Its members get them at once; where one cannot, the user's states say why.
  *
  * @throws GraphRefusal as Graph refuses
  * @see https://learn.microsoft.com/graph/api/group-assignlicense

@@ -20,7 +20,7 @@ export interface ObjectSelection {
 
 /**
  * Reads `$select` for a list of directory objects: a name that any kind has is taken. Of what the caller may not read
- * nothing but the id and the type is told.
+ * it tells nothing but the id and the type.
  *
  * @see https://learn.microsoft.com/graph/api/group-list-members
  */

@@ -19,7 +19,7 @@ const KEPT_MILLISECONDS = 30 * 24 * 3_600_000;
 export class Groups {
   readonly replication: Replication<StoredGroup>;
   readonly memberships: Memberships;
-  /** Called after somebody has become member of a group, or is member no more. */
+  /** Called after a user has become a member of a group, or is a member no more. */
   membersChanged: (group: StoredGroup, ids: readonly string[]) => void = () => undefined;
   readonly #tenant: TenantState;
   readonly #alive: StoredGroup[];

@@ -57,7 +57,7 @@ function declarationsOf(user: DesiredUser): [string, Declared<FieldValue>][] {
   ];
 }
 
-// The elements of a set stand for it; one without any is told.
+// The elements of a set stand for it; a set without elements has a line of its own.
 function isSetWithElements(field: string, { fields }: DesiredUser): boolean {
   return (
     setOf(field)?.name === field &&

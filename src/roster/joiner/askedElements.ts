@@ -5,11 +5,11 @@ import type { SetSettings } from "../../relationships/relationship.ts";
 import { readElements } from "../read/readElements.ts";
 import type { Tree } from "../yaml/tree.ts";
 
-/** Entries that somebody is to have, by set, each as a file would have it. */
+/** Entries that a joiner is to have, by set, each as a file would have it. */
 export type AskedSets = Readonly<Record<FieldName, readonly Tree[]>>;
 
 /**
- * The fields of the groups and licences that are asked for. Only what the configuration lists may be: whoever asks.
+ * The fields of the groups and licences that are asked for. Only what the configuration lists can be asked for.
  *
  * @returns `problems`, as clauses without a full stop, for what may not
  */

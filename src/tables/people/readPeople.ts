@@ -167,7 +167,7 @@ function readRow(
   };
 }
 
-// What a row calls somebody is looked up among all rows, so that it need not be what a file may say.
+// What a row calls a person is looked up among all rows, so that it need not be what a file may say.
 function withLinks(person: TablePerson, links: TablePerson["fields"]): TablePerson {
   return { ...person, fields: { ...person.fields, ...links } };
 }

@@ -68,7 +68,7 @@ it("an export holds them as one list each, and nothing that a spreadsheet runs",
   expect(await text("joiners.csv")).toMatch(/,groups,licenses,manager\r\n$/);
 });
 
-it("a mistake in a list is told with row and column, and nothing is written", async () => {
+it("a mistake in a list is named with row and column, and nothing is written", async () => {
   await folder.write({
     "people.csv":
       "userPrincipalName,groups\nben@contoso.com,Sales\nana@contoso.com,Sales; Oncall\n",

@@ -105,7 +105,7 @@ describe("licences of a group", () => {
     ]);
   });
 
-  it("fail together for want of a seat, which is told of the user and of the group", async () => {
+  it("fail together for want of a seat, which the user and the group show", async () => {
     const { ask } = await serve({ tenant: company() });
     await assign(ask, SALES, assignment({ [E3]: [], [PHONE]: [] }));
     await join(ask, SALES, ANA, BO, CY);

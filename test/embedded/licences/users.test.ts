@@ -40,7 +40,7 @@ async function usedOf(ask: Ask, skuId: string): Promise<number> {
 }
 
 describe("a licence", () => {
-  it("takes a seat, is told with its source, and what it switches on", async () => {
+  it("takes a seat, and shows its source and what it switches on", async () => {
     const { ask } = await serve({ tenant: company() });
     const { status, body } = await assign(ask, ANA, assignment({ [E3]: [TEAMS] }));
     expect([status, body.id]).toEqual([200, ANA]);
@@ -106,7 +106,7 @@ describe("a licence", () => {
     expect(await heldBy(ask, ANA)).toEqual({ [E3]: [] });
   });
 
-  it("is told by delta", async () => {
+  it("shows in delta", async () => {
     const { ask } = await serve({ tenant: company() });
     const round = await ask("GET", "/users/delta?$select=assignedLicenses&$deltatoken=latest");
     await assign(ask, ANA, assignment({ [E3]: [] }));

@@ -84,7 +84,7 @@ describe("groups", () => {
     expect(await readFile(path, "utf8")).toBe(saved);
   });
 
-  it("give their licences to those of whom the file says nothing else", async () => {
+  it("give their licences to members about which the file says nothing else", async () => {
     const id = "10000000-0000-4000-8000-000000000001";
     const refused = { skuId: ANY_ID, assignedByGroup: id, state: "Error", error: "CountViolation" };
     const tenant = await loaded({

@@ -10,7 +10,7 @@ export function whyNotWritable(group: unknown): string | undefined {
   const types = memberOf(group, "groupTypes");
   // Where the kind is not told, it may be any.
   if (!Array.isArray(types))
-    return `is told by Graph without its groupTypes, so that Rollcall does not know who decides about its members. Check the permission GroupMember.Read.All`;
+    return `comes without its groupTypes in the answer of Graph, so that Rollcall does not know who decides about its members. Check the permission GroupMember.Read.All`;
   const isUnified = types.includes("Unified");
   if (types.includes("DynamicMembership"))
     return `has a membership rule that decides who its members are. Declare what the rule asks for, and take the group out of rollcall.yaml and the files`;

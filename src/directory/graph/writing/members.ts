@@ -53,7 +53,7 @@ export class MemberWriter {
       if (waiting) waiting.push(wanted);
       else {
         this.#waiting.set(group, [wanted]);
-        // Whoever is written at the same time gets in.
+        // Users that are written at the same time go into one request.
         setImmediate(() => void this.#work(group));
       }
     });

@@ -60,7 +60,7 @@ describe("a group that Graph tells", () => {
     "without saying what kind it is cannot be written: %j",
     async (odd) => {
       const { reading } = await read(SALES, [{ ...sales, ...odd }]);
-      expect(reading.all?.[0]?.found?.refused).toMatch(/is told by Graph without its groupTypes/);
+      expect(reading.all?.[0]?.found?.refused).toMatch(/comes without its groupTypes/);
     },
   );
 

@@ -53,7 +53,7 @@ describe("one user", () => {
     expect(sentItems(server).map(({ method, url }) => `${method} ${url}`)).toEqual(sent);
   });
 
-  it("removed, with a 404 where the group is gone, is told which", async () => {
+  it("removed, with a 404 where the group is gone, names the group", async () => {
     const { writer } = await writerAgainst(ABSENT, ABSENT);
     const { error, fatal } = await failureOf(remove(writer));
     expect(error).toMatchObject({ status: 404, code: "group-gone" });
