@@ -24,19 +24,22 @@ const TIMEOUT_SECONDS = 60;
  */
 const UNUSED_PROXY = { host: "http://127.0.0.1", port: 9 };
 
+interface SignInClientOptions {
+  /** Where requests may go. An authority may name another host for its tokens, and is not believed. */
+  readonly origins: readonly string[];
+  /** Hears why a request got no answer, of which the library keeps only a part. */
+  readonly onFailure: (failure: ConnectionFailure | undefined) => void;
+}
+
 /**
  * Sends the library's requests as all others are sent.
  *
- * @param onFailure hears why a request got no answer, of which the library keeps only a part
  * @see https://learn.microsoft.com/javascript/api/@azure/core-rest-pipeline/httpclient
  */
-export function signInClient(
-  network: Network,
-  onFailure: (failure: ConnectionFailure | undefined) => void,
-): SignInClient {
+export function signInClient(network: Network, options: SignInClientOptions): SignInClient {
   return {
     options: {
-      httpClient: { sendRequest: (request) => send(request, network, onFailure) },
+      httpClient: { sendRequest: (request) => send(request, network, options) },
       proxyOptions: UNUSED_PROXY,
     },
   };
@@ -45,10 +48,14 @@ export function signInClient(
 async function send(
   request: PipelineRequest,
   network: Network,
-  onFailure: (failure: ConnectionFailure | undefined) => void,
+  { origins, onFailure }: SignInClientOptions,
 ): Promise<PipelineResponse> {
-  if (!request.url.startsWith("https:") && !request.allowInsecureConnection)
-    throw new Error(`${request.url} is not https.`);
+  const origin = URL.parse(request.url)?.origin ?? "";
+  if (!origins.includes(origin)) {
+    const message = `A request to ${origin} was stopped before it was sent: signing in goes to ${origins[0]}, and a secret must not leave for any other address. Is something else answering in its place?`;
+    onFailure({ message, passes: false, mayHaveArrived: false, cause: undefined });
+    throw new RestError(message, { request });
+  }
   onFailure(undefined);
   const timeout = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
   try {
