@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
 /** Microsoft's own roots. @see https://learn.microsoft.com/graph/deployments */
-const CLOUD_HOSTS = new Set([
+export const CLOUD_HOSTS = new Set([
   "graph.microsoft.com",
   "graph.microsoft.us",
   "dod-graph.microsoft.us",
@@ -52,7 +52,7 @@ export function referredKey(
   return plain ?? quoted?.replaceAll("''", "'");
 }
 
-function isLoopback(name: string): boolean {
+export function isLoopback(name: string): boolean {
   return name === "localhost" || name === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(name);
 }
 

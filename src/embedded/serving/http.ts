@@ -1,4 +1,5 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Server } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RequestFault } from "../faults/kinds.ts";
 import { badQuery, GraphRefusal, notModelled } from "./graphError.ts";
@@ -29,7 +30,7 @@ export function targetOf({ headers, url = "/" }: IncomingMessage): string {
     throw new GraphRefusal(
       404,
       "NotFound",
-      "The embedded directory has no token endpoint. It takes any bearer token: set ROLLCALL_ACCESS_TOKEN to any text.",
+      "There is no token endpoint at this address. Without --sign-in the embedded directory takes any bearer token: set ROLLCALL_ACCESS_TOKEN to any text.",
     );
   if (!/^Bearer +\S+$/i.test(headers.authorization ?? ""))
     throw new GraphRefusal(401, "InvalidAuthenticationToken", "Access token is empty.");

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Clock } from "../../model/clock.ts";
 import { rootSeenBy } from "./address.ts";
+import { callerSignedIn, type TokenCheck } from "./bearer.ts";
 import { answerBatch, itemsIn, type BatchItem, type ItemAnswer } from "./batch.ts";
 import type { ItemFault, RequestFault } from "../faults/kinds.ts";
 import { Faults, type Fault, type FaultPlan, type Strike } from "../faults/faults.ts";
@@ -43,6 +44,8 @@ export interface EmbeddedOptions extends Grants {
   /** Milliseconds more for each item of a batch. */
   readonly itemLatency?: number;
   readonly faults?: FaultPlan;
+  /** Only its tokens are accepted, with what they say; any token is if absent. */
+  readonly signIn?: TokenCheck;
   /** Read as null for everybody, as when a permission is missing. */
   readonly hiddenProperties?: readonly string[];
   /** Left out of answers although selected. */
@@ -122,15 +125,16 @@ class Service {
       requestId: randomUUID(),
       clientRequestId: String(incoming.headers["client-request-id"] ?? ""),
     };
-    let strike: Strike<RequestFault> | undefined;
+    let strike: Struck;
     let answer: GraphAnswer;
     try {
       const text = await readBody(incoming);
       strike = this.#faults?.ofRequest(incoming.headers.authorization ?? "");
       if (latency !== undefined)
         await clock.sleep(latency + (itemLatency > 0 ? itemLatency * itemsIn(text) : 0));
+      const caller = await this.#callerOf(incoming.headers.authorization ?? "");
       const before = this.#store.changes;
-      answer = this.#answerStruck(incoming, text, ids, strike);
+      answer = this.#answerStruck(incoming, text, { ids, caller, strike });
       if (this.#store.changes > before) await this.#saver?.save();
     } catch (error) {
       answer = this.#refusal(error, ids);
@@ -139,11 +143,17 @@ class Service {
     await sendAnswer(response, { ...answer, headers }, strike?.fault);
   }
 
+  async #callerOf(authorization: string): Promise<Caller> {
+    const { signIn } = this.#options;
+    return signIn
+      ? callerSignedIn(authorization, signIn, this.#options)
+      : callerOf(authorization, this.#options);
+  }
+
   #answerStruck(
     incoming: IncomingMessage,
     text: string,
-    ids: Ids,
-    strike: Strike<RequestFault> | undefined,
+    { ids, caller, strike }: Pick<Asking, "ids" | "caller"> & { strike: Struck },
   ): GraphAnswer {
     if (strike && !strike.carriedOut) {
       const { method = "GET", url = "/" } = incoming;
@@ -154,23 +164,19 @@ class Service {
       this.requests.push({ method, path, batch: false, status, changed: false, fault });
       return answer;
     }
-    const answer = this.#answerAll(incoming, text, ids, strike?.fault.kind);
+    const answer = this.#answerAll(incoming, text, { ids, caller, fault: strike?.fault.kind });
     return strike?.refusal ? this.#refusal(strike.refusal, ids) : answer;
   }
 
   #answerAll(
     incoming: IncomingMessage,
     text: string,
-    ids: Ids,
-    fault: Fault["kind"] | undefined,
+    { ids, caller, fault }: Pick<Asking, "ids" | "caller" | "fault">,
   ): GraphAnswer {
     const target = targetOf(incoming);
     const method = incoming.method ?? "GET";
     const body = parseBody(text, incoming.headers["content-type"]);
-    const sender = {
-      root: rootSeenBy(incoming, this.root),
-      caller: callerOf(incoming.headers.authorization ?? "", this.#options),
-    };
+    const sender = { root: rootSeenBy(incoming, this.root), caller };
     if (!/^\/\$batch\/?(?:\?|$)/i.test(target))
       return this.#answerOne(
         { method, url: target, headers: lowerCase(incoming.headers), body },
@@ -351,6 +357,8 @@ interface Ids {
   readonly requestId: string;
   readonly clientRequestId: string;
 }
+
+type Struck = Strike<RequestFault> | undefined;
 
 /** How one request came. */
 interface Asking {

@@ -1,0 +1,165 @@
+import { generateKeyPair, SignJWT } from "jose";
+import { describe, expect, it } from "vitest";
+import { CLIENT, confidential, secretForm, serveBoth, type SignInWorld } from "./world.ts";
+
+const CHALLENGE =
+  'Bearer realm="", authorization_uri="AUTHORITY/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
+
+const CAPABLE = JSON.stringify({ access_token: { xms_cc: { values: ["cp1"] } } });
+
+async function asked(
+  world: SignInWorld,
+  token: string,
+): Promise<{ status: number; code: string; message: string; challenge: string | null }> {
+  const { status, body, headers } = await world.ask("GET", "/users", undefined, {
+    Authorization: token === "" ? "" : `Bearer ${token}`,
+  });
+  return {
+    status,
+    code: body.error?.code,
+    message: body.error?.message,
+    challenge:
+      headers.get("WWW-Authenticate")?.replace(world.signIn.authority, "AUTHORITY") ?? null,
+  };
+}
+
+const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+/** A token that says the same, but for what is changed, and that somebody else has signed. */
+async function forged(token: string, changed: Record<string, unknown> = {}): Promise<string> {
+  const [header = "", payload = ""] = token.split(".");
+  const read = (text: string): Record<string, unknown> =>
+    JSON.parse(Buffer.from(text, "base64url").toString()) as Record<string, unknown>;
+  const { privateKey } = await generateKeyPair("RS256");
+  return new SignJWT({ ...read(payload), ...changed })
+    .setProtectedHeader({ ...read(header), alg: "RS256" })
+    .sign(privateKey);
+}
+
+describe("with sign-in, the directory takes no token but its own", () => {
+  /** Codes and messages as others have met them in Graph; those of the signature are unverified. */
+  it.each([
+    { what: "no token", token: async () => "", message: "Access token is empty." },
+    { what: "any text", token: async () => "any", message: /^IDX14100: JWT is not well formed/ },
+    {
+      what: "one that nobody signed",
+      token: async ({ token }: SignInWorld) => {
+        const [, payload = ""] = (await token()).split(".");
+        return `${part({ alg: "none" })}.${payload}.`;
+      },
+      message: /^IDX14100|Invalid signature/,
+    },
+    {
+      what: "one that somebody else has signed",
+      token: async ({ token }: SignInWorld) => forged(await token()),
+      message: "Access token validation failure. Invalid signature.",
+    },
+    {
+      what: "one whose roles were changed",
+      token: async ({ token }: SignInWorld) => {
+        const [header = "", payload = "", signature = ""] = (await token()).split(".");
+        const claims = JSON.parse(Buffer.from(payload, "base64url").toString()) as object;
+        return `${header}.${part({ ...claims, roles: ["Directory.ReadWrite.All"] })}.${signature}`;
+      },
+      message: "Access token validation failure. Invalid signature.",
+    },
+    {
+      what: "one for another resource",
+      token: async ({ token }: SignInWorld) => token({ scope: `api://${CLIENT}/.default` }),
+      message: "Access token validation failure. Invalid audience.",
+    },
+    {
+      what: "one that has expired",
+      token: async ({ token, clock }: SignInWorld) => {
+        const old = await token();
+        clock.advance(3_599_000);
+        return old;
+      },
+      message: "Lifetime validation failed, the token is expired.",
+    },
+  ])("$what", async ({ token, message }) => {
+    const world = await serveBoth();
+    expect(await asked(world, await token(world))).toEqual({
+      status: 401,
+      code: "InvalidAuthenticationToken",
+      message: typeof message === "string" ? message : expect.stringMatching(message),
+      challenge: CHALLENGE,
+    });
+  });
+
+  it("nor one of another endpoint", async () => {
+    const [world, other] = [await serveBoth(), await serveBoth()];
+    expect(await asked(world, await other.token())).toMatchObject({ status: 401 });
+  });
+
+  it("until the last second of its hour", async () => {
+    const world = await serveBoth();
+    const token = await world.token();
+    world.clock.advance(3_598_000);
+    expect(await asked(world, token)).toMatchObject({ status: 200 });
+  });
+
+  it("and what is not granted stays so, whatever its roles say", async () => {
+    const world = await serveBoth({}, { withoutPermissions: ["User.Read.All"] });
+    expect(await asked(world, await world.token())).toMatchObject({ status: 403 });
+  });
+
+  it("also for a batch, as a whole", async () => {
+    const { ask } = await serveBoth();
+    const { status } = await ask("POST", "/$batch", { requests: [] });
+    expect(status).toBe(401);
+  });
+});
+
+describe("continuous access evaluation", () => {
+  it("refuses an old token with a challenge, and takes the one that answers it", async () => {
+    const world = await serveBoth();
+    const old = await world.token({ claims: CAPABLE });
+    expect(await asked(world, old)).toMatchObject({ status: 200 });
+    world.signIn.revoke();
+    const refused = await asked(world, old);
+    expect(refused).toMatchObject({
+      status: 401,
+      code: "InvalidAuthenticationToken",
+      message: expect.stringContaining("TokenCreatedWithOutdatedPolicies"),
+    });
+    const [, encoded = ""] =
+      /, error="insufficient_claims", claims="([^"]+)"$/.exec(refused.challenge ?? "") ?? [];
+    const { access_token: wanted } = JSON.parse(Buffer.from(encoded, "base64").toString()) as {
+      access_token: Record<string, unknown>;
+    };
+    expect(wanted).toEqual({ nbf: { essential: true, value: "1793606400" } });
+    const claims = JSON.stringify({ access_token: { ...wanted, xms_cc: { values: ["cp1"] } } });
+    expect(await asked(world, await world.token({ claims }))).toMatchObject({ status: 200 });
+    expect(await asked(world, old)).toMatchObject({ status: 401 });
+  });
+
+  it("gives a client that can answer one a token for a day, which says so", async () => {
+    const { post, signIn } = await serveBoth();
+    const { body } = await post(secretForm({ claims: CAPABLE }));
+    expect(body.expires_in).toBe(86_399);
+    expect(await signIn.verify(body.access_token)).toMatchObject({ xms_cc: ["cp1"] });
+  });
+
+  it("leaves the token of a client that cannot answer one until it expires", async () => {
+    const world = await serveBoth();
+    const token = await world.token();
+    world.signIn.revoke();
+    expect(await asked(world, token)).toMatchObject({ status: 200 });
+  });
+
+  it("strikes the application that is named, and no other", async () => {
+    const world = await serveBoth({ applications: [confidential()] });
+    const token = await world.token({ claims: CAPABLE });
+    world.signIn.revoke({ clientId: "c0000000-0000-4000-8000-00000000ffff" });
+    expect(await asked(world, token)).toMatchObject({ status: 200 });
+    world.signIn.revoke({ clientId: CLIENT.toUpperCase() });
+    expect(await asked(world, token)).toMatchObject({ status: 401 });
+  });
+
+  it("refuses claims that are no JSON", async () => {
+    const { post } = await serveBoth();
+    const { body } = await post(secretForm({ claims: "cp1" }));
+    expect(body).toMatchObject({ error: "invalid_request" });
+  });
+});
