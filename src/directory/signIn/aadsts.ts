@@ -21,7 +21,7 @@ export interface Refusal {
 }
 
 const CLOUD =
-  "check that AZURE_TENANT_ID belongs to the cloud of AZURE_AUTHORITY_HOST and ROLLCALL_GRAPH_URL, or of ROLLCALL_CLOUD";
+  "the tenant of AZURE_TENANT_ID must belong to the cloud that ROLLCALL_CLOUD names (global without it), or AZURE_AUTHORITY_HOST and ROLLCALL_GRAPH_URL";
 
 /**
  * What Entra's numbers mean. They are used for messages only, as Microsoft asks.
@@ -110,7 +110,7 @@ export const REFUSALS: readonly Refusal[] = [
     says: ({ kind }) =>
       kind === "certificate"
         ? "the certificate is not one of the application's; upload it under Certificates & secrets, or use the one that stands there"
-        : "the signature of the assertion is not valid; is the key that signed it registered with the application?",
+        : "the signature of the assertion is not valid; register the key that signed it with the application, under Certificates & secrets",
     isAboutPresented: true,
   },
   {
@@ -119,7 +119,7 @@ export const REFUSALS: readonly Refusal[] = [
     isAboutPresented: true,
   },
   // Tenant, cloud, scope.
-  { numbers: [90002, 50049], says: `there is no such tenant; check AZURE_TENANT_ID, and ${CLOUD}` },
+  { numbers: [90002, 50049], says: `there is no such tenant; check AZURE_TENANT_ID; ${CLOUD}` },
   {
     numbers: [900023],
     says: "AZURE_TENANT_ID is no tenant id; set it to the tenant's id, a GUID, or to one of its domains",
@@ -138,7 +138,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     numbers: [70011, 700022, 50001, 28002, 28000, 1002012],
-    says: ({ scopes }) => `the scope is not valid (${scopes}); unset ROLLCALL_SCOPES, and ${CLOUD}`,
+    says: ({ scopes }) => `the scope is not valid (${scopes}); unset ROLLCALL_SCOPES; ${CLOUD}`,
   },
   // A person's account.
   {

@@ -23,9 +23,13 @@ export function scopesFromEnvironment(
   if (given.length === 0) return [all];
   const scopes = given.map((scope) => wholeScope(scope, resource));
   const named = scopes.filter((scope) => scope !== all && !OPENID.includes(scope));
-  if (!kind.isDelegated && (scopes.length > 1 || named.length > 0))
+  if (!kind.isDelegated && scopes.some((scope) => scope !== all))
     throw new DirectoryError(
       `ROLLCALL_SCOPES is for signing in as a person. ${kind.name} asks for all that was granted, which is ${all}. Unset ROLLCALL_SCOPES, and grant the application what it needs.`,
+    );
+  if (named.length === 0 && !scopes.includes(all))
+    throw new DirectoryError(
+      "ROLLCALL_SCOPES names no permission of Microsoft Graph. Add some, such as User.ReadWrite.All, or unset it.",
     );
   if (named.length > 0 && scopes.includes(all))
     throw new DirectoryError(

@@ -41,7 +41,7 @@ export function signInFailure(error: unknown, failed: FailedSignIn): DirectoryEr
   const code = refused?.code ?? "";
   const meaning = Object.hasOwn(OAUTH_ERRORS, code) ? OAUTH_ERRORS[code] : undefined;
   if (meaning !== undefined) return new DirectoryError(`${at} was refused (${code}): ${meaning}.`);
-  if (PASSING.includes(code))
+  if (PASSING.includes(code) || errors.some(({ status }) => status === 429))
     return failure(
       `${at} failed: it cannot be reached, or is not well. Check the network and AZURE_AUTHORITY_HOST.`,
       true,
@@ -65,6 +65,8 @@ interface LibraryError {
   readonly name?: string;
   readonly errorCode?: unknown;
   readonly errorNo?: unknown;
+  /** Of HTTP. */
+  readonly status?: unknown;
   readonly correlationId?: unknown;
   readonly cause?: unknown;
   readonly errors?: unknown;

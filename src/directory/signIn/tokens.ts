@@ -133,7 +133,8 @@ function cachedTokens(
   async function fetchToken(claims: string | undefined): Promise<string> {
     failure = undefined;
     try {
-      const asked = claims === undefined ? {} : { claims, enableCae: true };
+      // Graph may then refuse a token at once when the application is disabled or a policy changes, and says what it wants.
+      const asked = { enableCae: true, ...(claims !== undefined && { claims }) };
       const source = await credential();
       const waiting = source.getToken([...scopes], asked);
       const answer = await (kind.isDelegated ? untilStopped(waiting, stopping) : waiting);

@@ -155,6 +155,30 @@ describe("signing in with a client secret", () => {
     expect(told).toEqual(["token1", "token2", "token3"]);
   });
 
+  it.each([
+    ["an hour", 3600, 54, 56],
+    ["ten minutes", 600, 7, 8.5],
+    ["five minutes", 300, 3, 4.5],
+    ["a minute", 60, 0.7, 0.9],
+  ])(
+    "keeps a token that lives for %s until shortly before it ends",
+    async (_, seconds, kept, renewed) => {
+      const entra = await serveEntra((number) => ({
+        status: 200,
+        body: { token_type: "Bearer", expires_in: seconds, access_token: `token${number}` },
+      }));
+      let minutes = 0;
+      const clock = { now: () => new Date(Date.now() + minutes * 60_000) };
+      const token = tokenSourceFromEnvironment(SIGN_IN, CLOUD, { ...entra, clock });
+      expect(await token()).toBe("token1");
+      expect(await token()).toBe("token1");
+      minutes = kept;
+      expect(await token()).toBe("token1");
+      minutes = renewed;
+      expect(await token()).toBe("token2");
+    },
+  );
+
   it.each<{ number: number; says: RegExp; passes?: boolean }>([
     { number: 7000215, says: /the client secret is wrong/ },
     { number: 7000222, says: /has expired/ },
@@ -166,7 +190,7 @@ describe("signing in with a client secret", () => {
     },
     {
       number: 500011,
-      says: /not known in this tenant; .* belongs to the cloud of AZURE_AUTHORITY_HOST/,
+      says: /not known in this tenant; .* must belong to the cloud that ROLLCALL_CLOUD names/,
     },
     { number: 90033, says: /busy/, passes: true },
     { number: 99999, says: /look the number up/ },
