@@ -121,7 +121,9 @@ function certificateOf(
 /** In hexadecimal, as Entra names it. */
 function thumbprintOf(header: Assertion["header"]): string {
   const encoded = [header["x5t#S256"], header["x5t"]].find((each) => typeof each === "string");
-  return Buffer.from(encoded ?? "", "base64url").toString("hex").toUpperCase();
+  return Buffer.from(encoded ?? "", "base64url")
+    .toString("hex")
+    .toUpperCase();
 }
 
 async function isSignedBy(token: string, { publicKey }: X509Certificate): Promise<boolean> {

@@ -9,6 +9,7 @@ import { type Application } from "./applications.ts";
 import { serverCertificate } from "./certificate.ts";
 import type { Claims, TokenFault } from "./claims.ts";
 import type { SignInContext, SignInTenant } from "./context.ts";
+import { Grants } from "./grants.ts";
 import { Endpoint } from "./endpoint.ts";
 import type { Outage, RecordedTokenRequest, TokenRequest } from "./requests.ts";
 import { isGraph } from "./scopes.ts";
@@ -68,6 +69,7 @@ export async function serveSignIn(options: SignInOptions): Promise<SignInServer>
     clock,
     applications,
     tokens,
+    grants: new Grants(),
     authority: `https://localhost:${(server.address() as AddressInfo).port}`,
     graphRoot,
     issuers: options.issuers ?? {},

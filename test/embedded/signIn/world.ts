@@ -36,6 +36,29 @@ export function confidential(more: Partial<Application> = {}): Application {
   };
 }
 
+/** An application on people's own machines, which has no secret. */
+export function publicClient(more: Partial<Application> = {}): Application {
+  return {
+    clientId: PUBLIC_CLIENT,
+    displayName: "Rollcall on a desk",
+    publicClient: true,
+    scopes: ["User.Read.All"],
+    redirectUris: ["http://localhost"],
+    ...more,
+  };
+}
+
+/** An application that is asked on behalf of people, and asks Graph for them. */
+export function middleTier(more: Partial<Application> = {}): Application {
+  return confidential({
+    clientId: MIDDLE_TIER,
+    displayName: "Portal",
+    roles: [],
+    scopes: ["User.Read.All"],
+    ...more,
+  });
+}
+
 export interface SignInWorld {
   readonly signIn: SignInServer;
   readonly clock: VirtualClock;
@@ -71,12 +94,14 @@ afterEach(async () => {
 
 /** A directory and its sign-in, side by side. */
 export async function serveBoth(
-  options: Partial<SignInOptions> = {},
+  {
+    clock = new VirtualClock(),
+    ...options
+  }: Partial<SignInOptions> & { clock?: VirtualClock } = {},
   directoryOptions: Partial<EmbeddedOptions> = {},
 ): Promise<SignInWorld> {
   const tenant = newTenant({ id: TENANT, domain: "contoso.com" });
   addUser(tenant, { id: ANA, userPrincipalName: "ana@contoso.com", displayName: "Ana Silva" });
-  const clock = new VirtualClock();
   let graphRoot = "";
   const signIn = await serveSignIn({
     tenant,
