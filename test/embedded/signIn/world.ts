@@ -6,6 +6,7 @@ import {
   type SignInOptions,
   type SignInServer,
 } from "../../../src/embedded/signIn/serveSignIn.ts";
+import { newSigningKey } from "../../../src/embedded/signIn/tokens.ts";
 import type { EmbeddedOptions } from "../../../src/embedded/serving/server.ts";
 import { addUser, newTenant, type TenantState } from "../../../src/embedded/tenant/tenant.ts";
 import { VirtualClock } from "../../virtualClock.ts";
@@ -88,6 +89,9 @@ export interface Told {
 
 const open: SignInServer[] = [];
 
+// Made once, since making one is what takes time.
+const shared = newSigningKey();
+
 afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.close()));
 });
@@ -108,6 +112,7 @@ export async function serveBoth(
     clock,
     applications: [confidential()],
     graphRoot: () => graphRoot,
+    signingKey: shared,
     ...options,
   });
   open.push(signIn);
