@@ -2,6 +2,7 @@ import type { JSONWebKeySet } from "jose";
 import type { Clock } from "../../model/clock.ts";
 import type { StoredUser } from "../tenant/tenant.ts";
 import type { Application } from "./applications.ts";
+import type { Grants } from "./grants.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** The part of a tenant that signing in is about; every TenantState is one. */
@@ -18,6 +19,7 @@ export interface SignInContext {
   readonly clock: Pick<Clock, "now">;
   readonly applications: readonly Application[];
   readonly tokens: Tokens;
+  readonly grants: Grants;
   /** `https://localhost:PORT` */
   readonly authority: string;
   readonly graphRoot: () => string;

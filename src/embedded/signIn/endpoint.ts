@@ -2,8 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { GraphRefusal } from "../serving/graphError.ts";
 import { readBody } from "../serving/http.ts";
-import type { SignInContext } from "./context.ts";
+import { authorize } from "./authorize.ts";
+import type { SignInContext, TokenAnswer, TokenForm } from "./context.ts";
+import { startDevice } from "./deviceCode.ts";
+import { deviceLogin } from "./deviceLogin.ts";
 import { instanceDiscovery, openIdConfiguration } from "./discovery.ts";
+import { messagePage, type Page } from "./pages.ts";
 import {
   refusalBody,
   SignInNotModelled,
@@ -66,17 +70,31 @@ export class Endpoint {
 
   async #answer(incoming: IncomingMessage, url: URL, ids: RefusalIds): Promise<Answer> {
     const [tenant = "", ...rest] = url.pathname.split("/").slice(1).map(decoded);
-    const call = `${incoming.method} ${rest.join("/").toLowerCase()}`;
-    switch (call) {
+    const context = this.#context;
+    switch (`${incoming.method} ${rest.join("/").toLowerCase()}`) {
       case "POST oauth2/v2.0/token":
-        return this.#recorded(incoming, url, tenant, ids);
+        return this.#recorded(incoming, { url, tenant, ids, answer: answerTokenRequest });
+      case "POST oauth2/v2.0/devicecode":
+        return this.#recorded(incoming, { url, tenant, ids, answer: startDevice });
+      case "GET oauth2/v2.0/authorize":
+        return onPage(ids, () => authorize(tenant, url.searchParams, context, ids));
+      case "POST oauth2/v2.0/authorize": {
+        const form = new URLSearchParams(await readBody(incoming));
+        return onPage(ids, () => authorize(tenant, form, context, ids));
+      }
+      case "GET oauth2/deviceauth":
+        return onPage(ids, () => deviceLogin(url.searchParams, context));
+      case "POST oauth2/deviceauth": {
+        const form = new URLSearchParams(await readBody(incoming));
+        return onPage(ids, () => deviceLogin(form, context));
+      }
       case "GET v2.0/.well-known/openid-configuration":
-        checkTenant(tenant, this.#context.tenant, 50194);
-        return { status: 200, json: openIdConfiguration(this.#context) };
+        checkTenant(tenant, context.tenant, 50194);
+        return { status: 200, json: openIdConfiguration(context) };
       case "GET discovery/v2.0/keys":
-        return { status: 200, json: this.#context.tokens.jwks };
+        return { status: 200, json: context.tokens.jwks };
       case "GET discovery/instance":
-        return { status: 200, json: instanceDiscovery(this.#context) };
+        return { status: 200, json: instanceDiscovery(context) };
       default:
         throw new SignInNotModelled(`${incoming.method} ${url.pathname}`);
     }
@@ -84,15 +102,13 @@ export class Endpoint {
 
   async #recorded(
     incoming: IncomingMessage,
-    url: URL,
-    tenant: string,
-    ids: RefusalIds,
+    { url, tenant, ids, answer: answerForm }: Posted,
   ): Promise<Answer> {
     const form = new URLSearchParams(await readBody(incoming));
     const request: TokenRequest = {
       path: url.pathname,
       tenant,
-      grant: form.get("grant_type") ?? "",
+      grant: answerForm === startDevice ? "device_authorization" : (form.get("grant_type") ?? ""),
       clientId: form.get("client_id") ?? "",
       fields: [...new Set(form.keys())],
       form,
@@ -102,24 +118,19 @@ export class Endpoint {
     try {
       const wanted = this.#refuse?.(request);
       if (typeof wanted === "number") throw new SignInRefusal(wanted);
+      const { authorization } = incoming.headers;
       answer = wanted
         ? outage(wanted)
         : {
             status: 200,
-            json: await answerTokenRequest(
-              { tenant, fields: form, authorization: incoming.headers.authorization },
-              this.#context,
-            ),
+            json: await answerForm({ tenant, fields: form, authorization }, this.#context),
           };
     } catch (error) {
       answer = refused(error, ids);
       refusal = error instanceof SignInRefusal ? error.number : undefined;
     }
-    this.requests.push({
-      ...request,
-      status: answer.status,
-      ...(refusal !== undefined && { refusal }),
-    });
+    const { status } = answer;
+    this.requests.push({ ...request, status, ...(refusal !== undefined && { refusal }) });
     return answer;
   }
 
@@ -132,6 +143,25 @@ export class Endpoint {
       now: this.#context.clock.now(),
       authority: this.#context.authority,
     };
+  }
+}
+
+interface Posted {
+  readonly url: URL;
+  readonly tenant: string;
+  readonly ids: RefusalIds;
+  readonly answer: (form: TokenForm, context: SignInContext) => Promise<TokenAnswer>;
+}
+
+/** A person is told on a page what is refused. */
+function onPage(ids: RefusalIds, make: () => Page): Answer {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof SignInRefusal)
+      return messagePage(400, "Sign-in failed", refusalBody(error, ids).error_description);
+    if (error instanceof SignInNotModelled) return messagePage(501, "Not modelled", error.message);
+    throw error;
   }
 }
 

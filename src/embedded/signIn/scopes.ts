@@ -1,20 +1,11 @@
 import { CLOUD_HOSTS, isLoopback } from "../serving/address.ts";
 import { resourceApplication, type Application } from "./applications.ts";
 import type { SignInContext } from "./context.ts";
+import type { AskedScopes } from "./grants.ts";
 import { SignInRefusal } from "./refusals.ts";
 
 /** Graph's own application, in every tenant. */
 export const GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
-
-/** What the scopes of a request ask for. */
-export interface AskedScopes {
-  /** The `aud` of the token, as the request spells it. */
-  readonly audience: string;
-  /** The permissions that are named; undefined for `.default`, which is all that is consented. */
-  readonly permissions: readonly string[] | undefined;
-  /** `openid`, `offline_access`, `profile` and `email`, as far as they are asked for. */
-  readonly openId: ReadonlySet<string>;
-}
 
 const OPEN_ID = new Set(["openid", "offline_access", "profile", "email"]);
 /** Of RFC 6749, section 3.3. */

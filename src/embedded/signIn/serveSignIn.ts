@@ -9,10 +9,11 @@ import { type Application } from "./applications.ts";
 import { serverCertificate } from "./certificate.ts";
 import type { Claims, TokenFault } from "./claims.ts";
 import type { SignInContext, SignInTenant } from "./context.ts";
+import { Grants } from "./grants.ts";
 import { Endpoint } from "./endpoint.ts";
 import type { Outage, RecordedTokenRequest, TokenRequest } from "./requests.ts";
 import { isGraph } from "./scopes.ts";
-import { Tokens } from "./tokens.ts";
+import { newSigningKey, Tokens, type SigningKey } from "./tokens.ts";
 
 export interface SignInOptions {
   readonly tenant: SignInTenant;
@@ -29,6 +30,8 @@ export interface SignInOptions {
   readonly issuers?: Readonly<Record<string, JSONWebKeySet>>;
   /** Whether a token for this user needs multifactor authentication; none does if absent. */
   readonly mfaRequired?: (user: StoredUser) => boolean;
+  /** What tokens are signed with; a key made for this run if absent. */
+  readonly signingKey?: SigningKey | Promise<SigningKey>;
   /** Seconds between two questions of a device; 5 if absent. */
   readonly deviceInterval?: number;
 }
@@ -57,7 +60,7 @@ export interface SignInServer {
 export async function serveSignIn(options: SignInOptions): Promise<SignInServer> {
   const { tenant, clock, applications, graphRoot } = options;
   const { ca, certificate, key } = await serverCertificate();
-  const tokens = await Tokens.make(tenant.id, clock);
+  const tokens = await Tokens.make(tenant.id, clock, await (options.signingKey ?? newSigningKey()));
   let endpoint: Endpoint | undefined;
   const server = createServer({ key, cert: certificate }, (incoming, response) =>
     answer(incoming, response, endpoint),
@@ -68,6 +71,7 @@ export async function serveSignIn(options: SignInOptions): Promise<SignInServer>
     clock,
     applications,
     tokens,
+    grants: new Grants(),
     authority: `https://localhost:${(server.address() as AddressInfo).port}`,
     graphRoot,
     issuers: options.issuers ?? {},

@@ -1,6 +1,10 @@
+import { authorizationCode } from "./authorizationCode.ts";
 import { clientCredentials } from "./clientCredentials.ts";
 import type { SignInContext, TokenAnswer, TokenForm } from "./context.ts";
+import { deviceCode } from "./deviceCode.ts";
 import { required } from "./fields.ts";
+import { onBehalfOf } from "./onBehalfOf.ts";
+import { refreshToken } from "./refreshToken.ts";
 import { SignInRefusal } from "./refusals.ts";
 import { checkTenant } from "./tenants.ts";
 
@@ -8,6 +12,12 @@ type Grant = (form: TokenForm, context: SignInContext) => Promise<TokenAnswer>;
 
 const GRANTS: Readonly<Record<string, Grant>> = {
   client_credentials: clientCredentials,
+  authorization_code: authorizationCode,
+  refresh_token: refreshToken,
+  "urn:ietf:params:oauth:grant-type:device_code": deviceCode,
+  // What MSAL and Microsoft's older pages call it.
+  device_code: deviceCode,
+  "urn:ietf:params:oauth:grant-type:jwt-bearer": onBehalfOf,
 };
 
 /**

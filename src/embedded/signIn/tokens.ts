@@ -22,6 +22,16 @@ const TOLERANCE_SECONDS = 300;
 /** What a token is to say; the rest follows from the tenant and the clock. */
 export type Statement = Omit<Claims, "iss" | "iat" | "nbf" | "exp" | "tid" | "uti" | "ver">;
 
+export interface SigningKey {
+  readonly privateKey: CryptoKey;
+  readonly publicKey: CryptoKey;
+}
+
+/** A key that nobody had before. */
+export function newSigningKey(): Promise<SigningKey> {
+  return generateKeyPair("RS256");
+}
+
 /** Signs the tokens of one tenant and tells whether a token is one of them. The key is in memory only. */
 export class Tokens {
   readonly jwks: JSONWebKeySet;
@@ -32,8 +42,11 @@ export class Tokens {
   readonly #revocations: Revocation[] = [];
   #issued = 0;
 
-  static async make(tenantId: string, clock: Pick<Clock, "now">): Promise<Tokens> {
-    const { privateKey, publicKey } = await generateKeyPair("RS256");
+  static async make(
+    tenantId: string,
+    clock: Pick<Clock, "now">,
+    { privateKey, publicKey }: SigningKey,
+  ): Promise<Tokens> {
     const jwk = await exportJWK(publicKey);
     const kid = await calculateJwkThumbprint(jwk);
     return new Tokens(tenantId, clock, privateKey, kid, {

@@ -1,5 +1,6 @@
 import { generateKeyPair, SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
+import { newSigningKey } from "../../../src/embedded/signIn/tokens.ts";
 import { CLIENT, confidential, secretForm, serveBoth, type SignInWorld } from "./world.ts";
 
 const CHALLENGE =
@@ -88,7 +89,7 @@ describe("with sign-in, the directory takes no token but its own", () => {
   });
 
   it("nor one of another endpoint", async () => {
-    const [world, other] = [await serveBoth(), await serveBoth()];
+    const [world, other] = [await serveBoth(), await serveBoth({ signingKey: newSigningKey() })];
     expect(await asked(world, await other.token())).toMatchObject({ status: 401 });
   });
 

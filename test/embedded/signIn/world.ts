@@ -6,6 +6,7 @@ import {
   type SignInOptions,
   type SignInServer,
 } from "../../../src/embedded/signIn/serveSignIn.ts";
+import { newSigningKey } from "../../../src/embedded/signIn/tokens.ts";
 import type { EmbeddedOptions } from "../../../src/embedded/serving/server.ts";
 import { addUser, newTenant, type TenantState } from "../../../src/embedded/tenant/tenant.ts";
 import { VirtualClock } from "../../virtualClock.ts";
@@ -34,6 +35,29 @@ export function confidential(more: Partial<Application> = {}): Application {
     roles: ["User.Read.All"],
     ...more,
   };
+}
+
+/** An application on people's own machines, which has no secret. */
+export function publicClient(more: Partial<Application> = {}): Application {
+  return {
+    clientId: PUBLIC_CLIENT,
+    displayName: "Rollcall on a desk",
+    publicClient: true,
+    scopes: ["User.Read.All"],
+    redirectUris: ["http://localhost"],
+    ...more,
+  };
+}
+
+/** An application that is asked on behalf of people, and asks Graph for them. */
+export function middleTier(more: Partial<Application> = {}): Application {
+  return confidential({
+    clientId: MIDDLE_TIER,
+    displayName: "Portal",
+    roles: [],
+    scopes: ["User.Read.All"],
+    ...more,
+  });
 }
 
 export interface SignInWorld {
@@ -65,24 +89,30 @@ export interface Told {
 
 const open: SignInServer[] = [];
 
+// Made once, since making one is what takes time.
+const shared = newSigningKey();
+
 afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.close()));
 });
 
 /** A directory and its sign-in, side by side. */
 export async function serveBoth(
-  options: Partial<SignInOptions> = {},
+  {
+    clock = new VirtualClock(),
+    ...options
+  }: Partial<SignInOptions> & { clock?: VirtualClock } = {},
   directoryOptions: Partial<EmbeddedOptions> = {},
 ): Promise<SignInWorld> {
   const tenant = newTenant({ id: TENANT, domain: "contoso.com" });
   addUser(tenant, { id: ANA, userPrincipalName: "ana@contoso.com", displayName: "Ana Silva" });
-  const clock = new VirtualClock();
   let graphRoot = "";
   const signIn = await serveSignIn({
     tenant,
     clock,
     applications: [confidential()],
     graphRoot: () => graphRoot,
+    signingKey: shared,
     ...options,
   });
   open.push(signIn);
