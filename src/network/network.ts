@@ -47,11 +47,11 @@ async function fetchThrough(
 ): Promise<Fetch> {
   // Most machines have no proxy, and need not load it. Node's own copy cannot be given a proxy.
   const undici = await import("undici");
-  const connect = authority === undefined ? undefined : { ca: [...rootCertificates, authority] };
   const dispatcher = new undici.Agent({
+    ...(authority !== undefined && { connect: { ca: [...rootCertificates, authority] } }),
     factory: (origin, options) => {
       const proxy = proxyFor(new URL(origin), environment);
-      if (!proxy) return new undici.Pool(origin, { ...options, ...(connect && { connect }) });
+      if (!proxy) return new undici.Pool(origin, options);
       return new undici.ProxyAgent({
         uri: proxy.origin,
         ...(proxy.authorization !== undefined && { token: proxy.authorization }),

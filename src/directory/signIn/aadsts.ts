@@ -226,7 +226,7 @@ export const OAUTH_ERRORS: Readonly<Record<string, string>> = {
   consent_required: "nobody has consented to the application's permissions",
   login_required: "a person must sign in again",
   access_denied: "access was denied",
-  authorization_declined: "the person declined to sign in",
+  authorization_declined: "the person declined to sign in; run the same command again to ask anew",
   expired_token: "the code expired before anybody signed in with it",
   bad_verification_code: "the authority does not know the code",
 };

@@ -29,6 +29,16 @@ interface SignInClientOptions {
   readonly origins: readonly string[];
   /** Hears why a request got no answer, of which the library keeps only a part. */
   readonly onFailure: (failure: ConnectionFailure | undefined) => void;
+  /** Hears what the authority last answered in the place of a token; of some refusals the library keeps less. */
+  readonly onRefusal: (refusal: OAuthRefusal | undefined) => void;
+}
+
+/** @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#error-response */
+export interface OAuthRefusal {
+  /** The error's name, such as `invalid_client`. */
+  readonly code: string;
+  /** The AADSTS number, where there is one. */
+  readonly number: number | undefined;
 }
 
 /**
@@ -48,7 +58,7 @@ export function signInClient(network: Network, options: SignInClientOptions): Si
 async function send(
   request: PipelineRequest,
   network: Network,
-  { origins, onFailure }: SignInClientOptions,
+  { origins, onFailure, onRefusal }: SignInClientOptions,
 ): Promise<PipelineResponse> {
   const origin = URL.parse(request.url)?.origin ?? "";
   if (!origins.includes(origin)) {
@@ -67,6 +77,7 @@ async function send(
       signal: timeout,
     });
     const bodyAsText = await response.text();
+    onRefusal(response.ok ? undefined : refusalIn(bodyAsText));
     return {
       request,
       status: response.status,
@@ -79,5 +90,16 @@ async function send(
     // By this code the library tells whether to try again at once. What cannot be reached is tried again by the caller.
     const isLost = failure.passes && failure.mayHaveArrived;
     throw new RestError(failure.message, { code: isLost ? "ECONNRESET" : "", request });
+  }
+}
+
+function refusalIn(text: string): OAuthRefusal | undefined {
+  try {
+    const { error, error_codes: codes } = JSON.parse(text) as Record<string, unknown>;
+    if (typeof error !== "string") return undefined;
+    const number: unknown = Array.isArray(codes) ? codes[0] : undefined;
+    return { code: error, number: typeof number === "number" ? number : undefined };
+  } catch {
+    return undefined;
   }
 }

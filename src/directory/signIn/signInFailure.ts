@@ -4,6 +4,7 @@ import { NoAnswer } from "../noAnswer.ts";
 import { DirectoryError } from "../ports.ts";
 import { OAUTH_ERRORS, REFUSALS, type RefusedRun } from "./aadsts.ts";
 import type { CredentialKind } from "./credentials/kinds.ts";
+import type { OAuthRefusal } from "./signInClient.ts";
 
 /** What is known of a sign-in that failed. */
 export interface FailedSignIn {
@@ -15,6 +16,8 @@ export interface FailedSignIn {
   readonly presented: string;
   /** Why the last request got no answer, where it got none. */
   readonly connection: ConnectionFailure | undefined;
+  /** What the authority answered last in the place of a token. */
+  readonly refusal: OAuthRefusal | undefined;
 }
 
 /**
@@ -28,8 +31,11 @@ export function signInFailure(error: unknown, failed: FailedSignIn): DirectoryEr
   if (own) return own;
   const { kind, connection, endpoint } = failed;
   const at = `Signing in at ${endpoint.authority}`;
-  const refused = errors.map(refusalIn).find((each) => each !== undefined);
-  if (refused?.number !== undefined) return refusedWith(refused.number, refused, failed);
+  const refused = refusalOf(errors, failed);
+  // Which number comes with it is unverified; the name is RFC 8628's own.
+  const isDeclined = refused?.code === "authorization_declined";
+  if (refused?.number !== undefined && !isDeclined)
+    return refusedWith(refused.number, refused, failed);
   const unavailable = errors.some(({ name }) => UNAVAILABLE.includes(name ?? ""));
   if (unavailable && kind.unavailable !== undefined)
     return new DirectoryError(
@@ -85,6 +91,16 @@ function* withCauses(error: unknown, depth = 0): Generator<LibraryError & Error>
   yield one;
   yield* withCauses(one.cause, depth + 1);
   if (Array.isArray(one.errors)) for (const each of one.errors) yield* withCauses(each, depth + 1);
+}
+
+// Of what ends a wait for a person, the library's error has neither number nor name.
+function refusalOf(
+  errors: readonly LibraryError[],
+  { refusal }: Pick<FailedSignIn, "refusal">,
+): Refused | undefined {
+  const told = errors.map(refusalIn).find((each) => each !== undefined);
+  if (!refusal || told?.number !== undefined) return told;
+  return { ...refusal, correlationId: told?.correlationId ?? "" };
 }
 
 function refusalIn({ errorCode, errorNo, correlationId }: LibraryError): Refused | undefined {

@@ -8,6 +8,7 @@ import { chooseCredential, isAutomated } from "./choose.ts";
 import type { AssertionSource, CredentialKind, Person, Prepared } from "./credentials/kinds.ts";
 import { scopesFromEnvironment } from "./scopes.ts";
 import { isForPerson } from "./tokenClaims.ts";
+import type { OAuthRefusal } from "./signInClient.ts";
 import { signInFailure } from "./signInFailure.ts";
 
 /**
@@ -106,6 +107,7 @@ function cachedTokens(
   let current: { readonly token: string; readonly goodUntil: number } | undefined;
   let underWay: Promise<string> | undefined;
   let failure: ConnectionFailure | undefined;
+  let refusal: OAuthRefusal | undefined;
   let kept: TokenCredential | undefined;
 
   async function credential(): Promise<TokenCredential> {
@@ -116,6 +118,9 @@ function cachedTokens(
       origins: [endpoint.authority, ...(prepared.origins ?? [])],
       onFailure: (found) => {
         failure = found;
+      },
+      onRefusal: (found) => {
+        refusal = found;
       },
     });
     const made = await prepared.make(await import("@azure/identity"), {
@@ -132,6 +137,7 @@ function cachedTokens(
 
   async function fetchToken(claims: string | undefined): Promise<string> {
     failure = undefined;
+    refusal = undefined;
     try {
       // Graph may then refuse a token at once when the application is disabled or a policy changes, and says what it wants.
       const asked = { enableCae: true, ...(claims !== undefined && { claims }) };
@@ -152,6 +158,7 @@ function cachedTokens(
         scopes,
         presented: prepared.presented?.() ?? "",
         connection: failure,
+        refusal,
       });
     }
   }

@@ -80,7 +80,7 @@ export const authorizationCode: CredentialKind = {
           response_type: "code",
           response_mode: "query",
           redirect_uri: redirectUri,
-          scope: [...given.scopes, "offline_access"].join(" "),
+          scope: [...new Set([...given.scopes, "openid", "profile", "offline_access"])].join(" "),
           state,
           prompt: "select_account",
         }).toString();
