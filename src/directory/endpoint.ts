@@ -8,11 +8,13 @@ export interface Endpoint {
   readonly authority: string;
   /** For whom a federated token must be made out. */
   readonly federationAudience: string;
-  /** True: a directory on this machine, which never gets a real credential. */
-  readonly loopback: boolean;
+  /** False: a directory on this machine, where a placeholder stands for the token, so that no real credential gets there. */
+  readonly signsIn: boolean;
 }
 
 interface Cloud {
+  /** As `ROLLCALL_CLOUD` takes it. */
+  readonly word: string;
   readonly name: string;
   readonly graph: string;
   /** The first is the default. */
@@ -21,6 +23,7 @@ interface Cloud {
 }
 
 const GLOBAL: Cloud = {
+  word: "global",
   name: "global",
   graph: "https://graph.microsoft.com",
   authorities: ["https://login.microsoftonline.com"],
@@ -35,18 +38,21 @@ const GLOBAL: Cloud = {
 const CLOUDS: readonly Cloud[] = [
   GLOBAL,
   {
+    word: "usGov",
     name: "US Government L4",
     graph: "https://graph.microsoft.us",
     authorities: ["https://login.microsoftonline.us"],
     federationAudience: "api://AzureADTokenExchangeUSGov",
   },
   {
+    word: "usGovDod",
     name: "US Government L5 (DoD)",
     graph: "https://dod-graph.microsoft.us",
     authorities: ["https://login.microsoftonline.us"],
     federationAudience: "api://AzureADTokenExchangeUSGov",
   },
   {
+    word: "china",
     name: "China (21Vianet)",
     graph: "https://microsoftgraph.chinacloudapi.cn",
     authorities: ["https://login.chinacloudapi.cn", "https://login.partner.microsoftonline.cn"],
@@ -57,34 +63,52 @@ const CLOUDS: readonly Cloud[] = [
 const VERSION = "/v1.0";
 
 /**
- * Reads `ROLLCALL_GRAPH_URL` and `AZURE_AUTHORITY_HOST`. Only known clouds and this machine are allowed: an address
- * that anybody could choose would be handed a token that can change every user.
+ * Reads `ROLLCALL_CLOUD`, or `ROLLCALL_GRAPH_URL` and `AZURE_AUTHORITY_HOST`. Only known clouds and this machine are
+ * allowed: an address that anybody could choose would be handed a token that can change every user.
  *
  * @throws DirectoryError that lists what is allowed
  */
 export function endpointFromEnvironment(env: Record<string, string | undefined>): Endpoint {
-  const wanted = env["ROLLCALL_GRAPH_URL"]?.trim() || GLOBAL.graph + VERSION;
+  const named = cloudNamed(env["ROLLCALL_CLOUD"]?.trim());
+  const wanted = env["ROLLCALL_GRAPH_URL"]?.trim() || (named ?? GLOBAL).graph + VERSION;
   const url = parseUrl(wanted);
   const path = url?.pathname.replace(/\/+$/, "");
   if (!url || url.username || url.password || url.search || url.hash || path !== VERSION)
     throw notAllowed(wanted);
   const root = url.origin + VERSION;
   const given = env["AZURE_AUTHORITY_HOST"]?.trim();
-  if (isLoopback(url))
+  if (isLoopback(url)) {
+    const authority = loopbackAuthority(given);
     return {
       root,
-      authority: loopbackAuthority(given),
-      federationAudience: GLOBAL.federationAudience,
-      loopback: true,
+      authority,
+      federationAudience: (named ?? GLOBAL).federationAudience,
+      signsIn: isLoopback(new URL(authority)),
     };
+  }
   const cloud = CLOUDS.find(({ graph }) => graph === url.origin);
   if (!cloud) throw notAllowed(wanted);
+  if (named && named !== cloud)
+    throw new DirectoryError(
+      `ROLLCALL_CLOUD is ${named.word}, and ROLLCALL_GRAPH_URL is ${quoted(wanted)}, which belongs to the cloud ${cloud.word}. Unset one of them.`,
+    );
   return {
     root,
     authority: authorityOf(cloud, given),
     federationAudience: cloud.federationAudience,
-    loopback: false,
+    signsIn: true,
   };
+}
+
+function cloudNamed(word: string | undefined): Cloud | undefined {
+  if (!word) return undefined;
+  const cloud = CLOUDS.find((each) => each.word === word);
+  if (cloud) return cloud;
+  const words = CLOUDS.map((each) => each.word);
+  const near = words.find((each) => each.toLowerCase() === word.toLowerCase());
+  throw new DirectoryError(
+    `ROLLCALL_CLOUD is ${JSON.stringify(word)}, which is no cloud that Rollcall knows. ${near ? `Write ${near}` : `Use one of ${words.join(", ")}`}.`,
+  );
 }
 
 function authorityOf(cloud: Cloud, given: string | undefined): string {
@@ -101,10 +125,14 @@ function loopbackAuthority(given: string | undefined): string {
   if (!given) return GLOBAL.authorities[0];
   const url = parseUrl(given);
   const origin = bareOrigin(given);
+  if (url && origin && isLoopback(url) && url.protocol !== "https:")
+    throw new DirectoryError(
+      `AZURE_AUTHORITY_HOST is ${quoted(given)}. Signing in takes https, on this machine as well.`,
+    );
   if (url && origin && (isLoopback(url) || CLOUDS.some((c) => c.authorities.includes(origin))))
     return origin;
   throw new DirectoryError(
-    `AZURE_AUTHORITY_HOST is ${quoted(given)}, which is no authority of a known cloud. Leave it out: nobody signs in to a directory on this machine.`,
+    `AZURE_AUTHORITY_HOST is ${quoted(given)}, which is no authority of a known cloud, and none on this machine. Leave it out: a directory on this machine needs no sign-in.`,
   );
 }
 

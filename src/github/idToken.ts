@@ -1,6 +1,6 @@
 import process from "node:process";
 import { DirectoryError } from "../directory/ports.ts";
-import type { AssertionSource } from "../directory/signIn/tokens.ts";
+import type { AssertionSource } from "../directory/signIn/credentials/kinds.ts";
 import { networkFromEnvironment, type Network } from "../network/network.ts";
 import { proxyFor } from "../network/proxy.ts";
 

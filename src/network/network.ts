@@ -1,3 +1,4 @@
+import { rootCertificates } from "node:tls";
 import { describeFailure, type ConnectionFailure } from "./failure.ts";
 import { proxyFor, usesProxies } from "./proxy.ts";
 
@@ -20,26 +21,34 @@ export interface Network {
  */
 export function networkFromEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
+  { authority }: NetworkOptions = {},
 ): Network {
-  let throughProxies: Promise<Fetch> | undefined;
+  let own: Promise<Fetch> | undefined;
   return {
     fetch: async (address, init) => {
-      if (!usesProxies(environment)) return fetch(address, init);
+      if (!usesProxies(environment) && authority === undefined) return fetch(address, init);
       // Thrown here, where nothing hides it.
       proxyFor(new URL(address), environment);
-      throughProxies ??= proxiedFetch(environment);
-      return (await throughProxies)(address, init);
+      own ??= fetchThrough(environment, authority);
+      return (await own)(address, init);
     },
     failure: (error, address) => describeFailure(error, new URL(address), environment),
   };
 }
 
-async function proxiedFetch(
+interface NetworkOptions {
+  /** A certificate authority in PEM that is trusted besides Node's own, such as that of a server in this process. */
+  readonly authority?: string | undefined;
+}
+
+async function fetchThrough(
   environment: Readonly<Record<string, string | undefined>>,
+  authority: string | undefined,
 ): Promise<Fetch> {
   // Most machines have no proxy, and need not load it. Node's own copy cannot be given a proxy.
   const undici = await import("undici");
   const dispatcher = new undici.Agent({
+    ...(authority !== undefined && { connect: { ca: [...rootCertificates, authority] } }),
     factory: (origin, options) => {
       const proxy = proxyFor(new URL(origin), environment);
       if (!proxy) return new undici.Pool(origin, options);

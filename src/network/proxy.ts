@@ -19,13 +19,14 @@ export class ProxyMisconfigured extends Error {
 
 /**
  * The proxy for an address, by the variables that curl and Git read: the one for the protocol, else ALL_PROXY, unless
- * NO_PROXY excludes the host; in small letters first. Nothing that runs on this machine is behind a proxy.
+ * NO_PROXY excludes the host; in small letters first. Nothing that runs on this machine is behind a proxy, nor is its link-local
+ * neighbourhood, where Azure tells a machine its identity.
  *
  * @throws ProxyMisconfigured
  * @see https://curl.se/docs/manpage.html#ENVIRONMENT
  */
 export function proxyFor(address: URL, environment: Environment): Proxy | undefined {
-  if (isLoopback(address.hostname) || isExcluded(address, environment)) return undefined;
+  if (isNear(address.hostname) || isExcluded(address, environment)) return undefined;
   const protocol = address.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
   for (const name of [protocol, "ALL_PROXY"])
     for (const variable of [name.toLowerCase(), name]) {
@@ -88,11 +89,11 @@ function isExcluded({ hostname, port, protocol }: URL, environment: Environment)
     });
 }
 
-function isLoopback(hostname: string): boolean {
+function isNear(hostname: string): boolean {
   return (
     hostname === "localhost" ||
     hostname.endsWith(".localhost") ||
     hostname === "[::1]" ||
-    (isIPv4(hostname) && hostname.startsWith("127."))
+    (isIPv4(hostname) && /^(127|169\.254)\./.test(hostname))
   );
 }

@@ -50,7 +50,7 @@ async function main(): Promise<void> {
 
 async function run(options: Options): Promise<void> {
   const endpoint = endpointFromEnvironment(process.env);
-  const { patienceSeconds = endpoint.loopback ? 0 : PATIENCE_SECONDS } = options;
+  const { patienceSeconds = endpoint.signsIn ? PATIENCE_SECONDS : 0 } = options;
   const token = tokenSourceFromEnvironment(process.env, endpoint);
   const granted = permissionsOf(await token());
   if (!isGranted(LEAST_PERMISSION, granted))

@@ -7,22 +7,27 @@ import { DirectoryError } from "../../src/directory/ports.ts";
 const GLOBAL = "https://login.microsoftonline.com";
 
 describe("the endpoint", () => {
-  it.each<{ graph?: string; authority?: string; expected: [string, string, boolean] }>([
-    { expected: ["https://graph.microsoft.com/v1.0", GLOBAL, false] },
-    { graph: "", authority: "", expected: ["https://graph.microsoft.com/v1.0", GLOBAL, false] },
+  it.each<{
+    cloud?: string;
+    graph?: string;
+    authority?: string;
+    expected: [string, string, boolean];
+  }>([
+    { expected: ["https://graph.microsoft.com/v1.0", GLOBAL, true] },
+    { graph: "", authority: "", expected: ["https://graph.microsoft.com/v1.0", GLOBAL, true] },
     {
       graph: "https://graph.microsoft.com/v1.0/",
       authority: `${GLOBAL}/`,
-      expected: ["https://graph.microsoft.com/v1.0", GLOBAL, false],
+      expected: ["https://graph.microsoft.com/v1.0", GLOBAL, true],
     },
     {
       graph: "https://GRAPH.microsoft.us/v1.0",
-      expected: ["https://graph.microsoft.us/v1.0", "https://login.microsoftonline.us", false],
+      expected: ["https://graph.microsoft.us/v1.0", "https://login.microsoftonline.us", true],
     },
     {
       graph: "https://dod-graph.microsoft.us/v1.0",
       authority: "https://login.microsoftonline.us",
-      expected: ["https://dod-graph.microsoft.us/v1.0", "https://login.microsoftonline.us", false],
+      expected: ["https://dod-graph.microsoft.us/v1.0", "https://login.microsoftonline.us", true],
     },
     {
       graph: "https://microsoftgraph.chinacloudapi.cn/v1.0",
@@ -30,22 +35,53 @@ describe("the endpoint", () => {
       expected: [
         "https://microsoftgraph.chinacloudapi.cn/v1.0",
         "https://login.partner.microsoftonline.cn",
-        false,
+        true,
       ],
     },
-    { graph: "http://127.0.0.1:8080/v1.0", expected: ["http://127.0.0.1:8080/v1.0", GLOBAL, true] },
-    { graph: "http://[::1]:80/v1.0", expected: ["http://[::1]/v1.0", GLOBAL, true] },
+    {
+      graph: "http://127.0.0.1:8080/v1.0",
+      expected: ["http://127.0.0.1:8080/v1.0", GLOBAL, false],
+    },
+    { graph: "http://[::1]:80/v1.0", expected: ["http://[::1]/v1.0", GLOBAL, false] },
     {
       graph: "https://localhost:8443/v1.0",
-      authority: "http://127.0.0.1:9",
-      expected: ["https://localhost:8443/v1.0", "http://127.0.0.1:9", true],
+      authority: "https://127.0.0.1:9",
+      expected: ["https://localhost:8443/v1.0", "https://127.0.0.1:9", true],
     },
-  ])("$graph with authority $authority", ({ graph, authority, expected }) => {
+    {
+      graph: "http://127.0.0.1:8080/v1.0",
+      authority: "https://login.microsoftonline.us",
+      expected: ["http://127.0.0.1:8080/v1.0", "https://login.microsoftonline.us", false],
+    },
+    {
+      cloud: "usGov",
+      expected: ["https://graph.microsoft.us/v1.0", "https://login.microsoftonline.us", true],
+    },
+    {
+      cloud: "usGovDod",
+      expected: ["https://dod-graph.microsoft.us/v1.0", "https://login.microsoftonline.us", true],
+    },
+    {
+      cloud: "china",
+      authority: "https://login.partner.microsoftonline.cn",
+      expected: [
+        "https://microsoftgraph.chinacloudapi.cn/v1.0",
+        "https://login.partner.microsoftonline.cn",
+        true,
+      ],
+    },
+    {
+      cloud: "global",
+      graph: "https://graph.microsoft.com/v1.0",
+      expected: ["https://graph.microsoft.com/v1.0", GLOBAL, true],
+    },
+  ])("$cloud $graph with authority $authority", ({ cloud, graph, authority, expected }) => {
     const endpoint = endpointFromEnvironment({
+      ROLLCALL_CLOUD: cloud,
       ROLLCALL_GRAPH_URL: graph,
       AZURE_AUTHORITY_HOST: authority,
     });
-    expect([endpoint.root, endpoint.authority, endpoint.loopback]).toEqual(expected);
+    expect([endpoint.root, endpoint.authority, endpoint.signsIn]).toEqual(expected);
   });
 
   it.each([
@@ -82,10 +118,42 @@ describe("the endpoint", () => {
     ["http://127.0.0.1:1", undefined],
     ["https://evil.example", "http://127.0.0.1:8080/v1.0"],
     ["https://login.microsoftonline.com/evil", undefined],
+    ["http://127.0.0.1:9", "http://127.0.0.1:8080/v1.0"],
+    ["https://127.0.0.1:9", "https://graph.microsoft.com/v1.0"],
+    ["https://127.0.0.1.evil.example", "http://127.0.0.1:8080/v1.0"],
   ])("refuses the authority %s for %s", (authority, graph) => {
     expect(() =>
       endpointFromEnvironment({ ROLLCALL_GRAPH_URL: graph, AZURE_AUTHORITY_HOST: authority }),
     ).toThrow(/^AZURE_AUTHORITY_HOST is /);
+  });
+});
+
+describe("the cloud's word", () => {
+  it.each([
+    ["usgov", /Write usGov\.$/],
+    ["germany", /Use one of global, usGov, usGovDod, china\.$/],
+    ["__proto__", /Use one of/],
+  ])("%s is none", (word, says) => {
+    const read = (): unknown => endpointFromEnvironment({ ROLLCALL_CLOUD: word });
+    expect(read).toThrow(DirectoryError);
+    expect(read).toThrow(says);
+  });
+
+  it("must fit the Graph root and the authority that are given as well", () => {
+    const read = (more: Record<string, string>): unknown =>
+      endpointFromEnvironment({ ROLLCALL_CLOUD: "china", ...more });
+    expect(() => read({ ROLLCALL_GRAPH_URL: "https://graph.microsoft.com/v1.0" })).toThrow(
+      /ROLLCALL_CLOUD is china, and ROLLCALL_GRAPH_URL is .* belongs to the cloud global\. Unset one/,
+    );
+    expect(() => read({ AZURE_AUTHORITY_HOST: GLOBAL })).toThrow(/does not belong to the China/);
+  });
+
+  it("leaves a directory on this machine where it is", () => {
+    const endpoint = endpointFromEnvironment({
+      ROLLCALL_CLOUD: "usGov",
+      ROLLCALL_GRAPH_URL: "http://127.0.0.1:8080/v1.0",
+    });
+    expect(endpoint).toMatchObject({ root: "http://127.0.0.1:8080/v1.0", signsIn: false });
   });
 });
 

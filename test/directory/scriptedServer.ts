@@ -88,7 +88,7 @@ export function connectTo(
       root,
       authority: "https://login.microsoftonline.com",
       federationAudience: "api://AzureADTokenExchange",
-      loopback: true,
+      signsIn: false,
     },
     token: async () => TOKEN,
     random: () => 1,

@@ -16,6 +16,14 @@ export interface Job {
   readonly world: World;
 }
 
+/** Variables whose values no log may show; GitHub hides only what comes from its own secrets. */
+const SECRETS = [
+  "AZURE_CLIENT_SECRET",
+  "AZURE_CLIENT_CERTIFICATE_PASSWORD",
+  "SYSTEM_ACCESSTOKEN",
+  "IDENTITY_HEADER",
+];
+
 /** @throws GitHubError where this is no job, or one without the event that it needs */
 export async function openJob(inputs: ActionInputs, world: World): Promise<Job> {
   const context = await readContext(world.environment);
@@ -29,7 +37,7 @@ export async function openJob(inputs: ActionInputs, world: World): Promise<Job> 
   });
   const assertion = idTokenSource(world.environment, network);
   const hide = hiding(world);
-  hide(world.environment["AZURE_CLIENT_SECRET"] ?? "");
+  for (const name of SECRETS) hide(world.environment[name] ?? "");
   return {
     inputs,
     context,

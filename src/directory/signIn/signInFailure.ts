@@ -1,161 +1,143 @@
 import type { ConnectionFailure } from "../../network/failure.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { NoAnswer } from "../noAnswer.ts";
 import { DirectoryError } from "../ports.ts";
+import { OAUTH_ERRORS, REFUSALS, type RefusedRun } from "./aadsts.ts";
+import type { CredentialKind } from "./credentials/kinds.ts";
+import type { OAuthRefusal } from "./signInClient.ts";
 
-interface Refusal {
-  readonly numbers: readonly number[];
-  readonly sentence: string;
-  /** True: it may pass by itself. */
-  readonly passing?: true;
+/** What is known of a sign-in that failed. */
+export interface FailedSignIn {
+  readonly kind: CredentialKind;
+  readonly endpoint: Endpoint;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly scopes: readonly string[];
+  /** Sentences about the assertion or certificate that was sent. */
+  readonly presented: string;
+  /** Why the last request got no answer, where it got none. */
+  readonly connection: ConnectionFailure | undefined;
+  /** What the authority answered last in the place of a token. */
+  readonly refusal: OAuthRefusal | undefined;
 }
 
 /**
- * What Entra's numbers mean. They are used for messages only, as Microsoft asks.
- *
- * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ * Says in plain words why no token came. Neither secret nor Entra's own text, which may quote it, is repeated; the number
+ * and the error's name come from the members of the library's error, never from a text.
  */
-const REFUSALS: readonly Refusal[] = [
-  {
-    numbers: [7000215],
-    sentence:
-      "the client secret is wrong; set AZURE_CLIENT_SECRET to the secret's value, not to its id",
-  },
-  {
-    numbers: [7000222],
-    sentence: "the client secret has expired; make a new one and set AZURE_CLIENT_SECRET",
-  },
-  {
-    numbers: [700016, 700011],
-    sentence:
-      "the application is not known in this tenant; check AZURE_CLIENT_ID and AZURE_TENANT_ID",
-  },
-  {
-    numbers: [7000229],
-    sentence:
-      "the application is registered, but it has no service principal (enterprise application) in this tenant; check AZURE_TENANT_ID, or have an administrator of the tenant run: az ad sp create --id AZURE_CLIENT_ID",
-  },
-  {
-    numbers: [500011],
-    sentence:
-      "Microsoft Graph, as ROLLCALL_GRAPH_URL names it, is not known in this tenant; check that AZURE_TENANT_ID, AZURE_AUTHORITY_HOST and ROLLCALL_GRAPH_URL belong to the same cloud",
-  },
-  { numbers: [90002, 900023], sentence: "there is no such tenant; check AZURE_TENANT_ID" },
-  {
-    numbers: [90038],
-    sentence:
-      "the tenant belongs to another national cloud; set ROLLCALL_GRAPH_URL and AZURE_AUTHORITY_HOST to that cloud",
-  },
-  {
-    numbers: [70021],
-    sentence: "no federated credential of the application matches; a new one takes some minutes",
-    passing: true,
-  },
-  {
-    numbers: [700213, 7002131],
-    sentence:
-      "the subject of the federated token matches no federated credential of the application; compare it letter by letter",
-  },
-  {
-    numbers: [700211, 700212],
-    sentence:
-      "issuer or audience of the federated token do not match the application's federated credential",
-  },
-  {
-    numbers: [700024],
-    sentence: "the assertion is outside its time of validity; get a new federated token",
-  },
-  {
-    numbers: [700027],
-    sentence:
-      "the signature of the assertion is not valid; is the certificate the application's own?",
-  },
-  { numbers: [7000218], sentence: "no client secret and no assertion was sent" },
-  {
-    numbers: [7000112, 70001],
-    sentence: "the application is disabled in this tenant; have an administrator enable it",
-  },
-  {
-    numbers: [70011, 700022],
-    sentence: "the scope is not valid; does ROLLCALL_GRAPH_URL belong to the tenant's cloud?",
-  },
-  {
-    numbers: [65001, 90094],
-    sentence: "nobody has consented to the application's permissions; have an administrator do so",
-  },
-  {
-    numbers: [53003, 530032],
-    sentence: "conditional access keeps the application out; ask who looks after its policies",
-  },
-  {
-    numbers: [50196],
-    sentence: "Entra sees a loop of sign-ins and refuses more of them; wait a few minutes",
-  },
-  {
-    numbers: [90055, 90024, 90033, 90006, 90090, 90012],
-    sentence: "Entra is busy for the moment",
-    passing: true,
-  },
-];
-
-interface KnownOfSignIn {
-  readonly subject?: string | undefined;
-  readonly connection?: ConnectionFailure | undefined;
-}
-
-/**
- * Says in plain words why no token came. Neither secret nor Entra's own text, which may quote it, is repeated.
- *
- * @param known.subject of the federated token that was presented, where one was
- * @param known.connection why the last request got no answer, where it got none
- */
-export function signInFailure(
-  error: unknown,
-  authority: string,
-  { subject, connection }: KnownOfSignIn = {},
-): DirectoryError {
+export function signInFailure(error: unknown, failed: FailedSignIn): DirectoryError {
+  const errors = [...withCauses(error)];
   // What was thrown on the way to Entra says itself what to do.
-  if (error instanceof DirectoryError) return error;
-  const text = error instanceof Error ? error.message : String(error);
-  const number = /AADSTS(\d+)/.exec(text)?.[1];
-  const refusal = REFUSALS.find(({ numbers }) => numbers.includes(Number(number)));
-  if (number !== undefined) {
-    const sentence =
-      refusal?.sentence ?? "look the number up at https://login.microsoftonline.com/error";
-    const message = `Signing in at ${authority} was refused (AADSTS${number}): ${sentence}.${presentedSubject(subject)}`;
-    return refusal?.passing ? new NoAnswer(message, false) : new DirectoryError(message);
-  }
-  if (connection) {
-    const message = `Signing in at ${authority} failed. ${connection.message}`;
-    return connection.passes ? new NoAnswer(message, false) : new DirectoryError(message);
-  }
-  if (/^(network_error|server_error)\b/.test(text))
-    return new NoAnswer(
-      `Signing in at ${authority} failed: it cannot be reached, or is not well. Check the network and AZURE_AUTHORITY_HOST.`,
-      false,
-    );
-  if (/tenant id/i.test(text))
+  const own = errors.find((each) => each instanceof DirectoryError);
+  if (own) return own;
+  const { kind, connection, endpoint } = failed;
+  const at = `Signing in at ${endpoint.authority}`;
+  const refused = refusalOf(errors, failed);
+  // Which number comes with it is unverified; the name is RFC 8628's own.
+  const isDeclined = refused?.code === "authorization_declined";
+  if (refused?.number !== undefined && !isDeclined)
+    return refusedWith(refused.number, refused, failed);
+  const unavailable = errors.some(({ name }) => UNAVAILABLE.includes(name ?? ""));
+  if (unavailable && kind.unavailable !== undefined)
     return new DirectoryError(
-      "AZURE_TENANT_ID is not a tenant id. It is a GUID, or one of the tenant's domains.",
+      [`${kind.name} gave no token.`, connection?.message, kind.unavailable]
+        .filter((part) => part !== undefined)
+        .join(" "),
     );
-  if (/certificate|ENOENT|EACCES|\bfile\b/i.test(text))
-    return new DirectoryError(
-      "The file that AZURE_CLIENT_CERTIFICATE_PATH or AZURE_FEDERATED_TOKEN_FILE names cannot be used. Does it exist, and is it PEM or a token?",
+  if (connection) return failure(`${at} failed. ${connection.message}`, connection.passes);
+  const code = refused?.code ?? "";
+  const meaning = Object.hasOwn(OAUTH_ERRORS, code) ? OAUTH_ERRORS[code] : undefined;
+  if (meaning !== undefined) return new DirectoryError(`${at} was refused (${code}): ${meaning}.`);
+  if (PASSING.includes(code) || errors.some(({ status }) => status === 429))
+    return failure(
+      `${at} failed: it cannot be reached, or is not well. Check the network and AZURE_AUTHORITY_HOST.`,
+      true,
     );
   return new DirectoryError(
-    `Signing in at ${authority} failed: what came back was not a token. Is something else answering in its place?`,
+    `${at} failed: what came back was not a token. Is something else answering in its place?`,
   );
 }
 
-/** @see https://learn.microsoft.com/entra/workload-id/workload-identities-github-immutable-subjects */
-function presentedSubject(subject: string | undefined): string {
-  if (subject === undefined) return "";
-  return (
-    ` The subject presented was "${subject}": a federated credential of the application must have exactly this one.` +
-    " GitHub writes it with names (repo:OWNER/REPOSITORY:environment:NAME) or, for repositories made or renamed since" +
-    " July 15, 2026 and for those that opted in, with ids that never change" +
-    " (repo:OWNER@ID/REPOSITORY@ID:environment:NAME); one does not stand for the other." +
-    (subject.endsWith(":pull_request")
-      ? " Never register this subject, which every pull request gets: the job must name its environment."
-      : "")
+/** How the library calls a credential that is not set up here. */
+const UNAVAILABLE = ["CredentialUnavailableError", "ChainedTokenCredentialAuthenticationFailed"];
+/** How the library calls an authority that gave no answer, or none of sense. */
+const PASSING = [
+  "network_error",
+  "server_error",
+  "temporarily_unavailable",
+  "no_network_connectivity",
+];
+
+interface LibraryError {
+  readonly name?: string;
+  readonly errorCode?: unknown;
+  readonly errorNo?: unknown;
+  /** Of HTTP. */
+  readonly status?: unknown;
+  readonly correlationId?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: unknown;
+}
+
+interface Refused {
+  readonly code: string;
+  readonly number: number | undefined;
+  readonly correlationId: string;
+}
+
+/** The error with all that caused it, outermost first; chains hold several. */
+function* withCauses(error: unknown, depth = 0): Generator<LibraryError & Error> {
+  if (typeof error !== "object" || error === null || depth > 8) return;
+  const one = error as LibraryError & Error;
+  yield one;
+  yield* withCauses(one.cause, depth + 1);
+  if (Array.isArray(one.errors)) for (const each of one.errors) yield* withCauses(each, depth + 1);
+}
+
+// Of what ends a wait for a person, the library's error has neither number nor name.
+function refusalOf(
+  errors: readonly LibraryError[],
+  { refusal }: Pick<FailedSignIn, "refusal">,
+): Refused | undefined {
+  const told = errors.map(refusalIn).find((each) => each !== undefined);
+  if (!refusal || told?.number !== undefined) return told;
+  return { ...refusal, correlationId: told?.correlationId ?? "" };
+}
+
+function refusalIn({ errorCode, errorNo, correlationId }: LibraryError): Refused | undefined {
+  if (typeof errorCode !== "string") return undefined;
+  const number = Number(errorNo ?? NaN);
+  return {
+    code: errorCode,
+    number: Number.isSafeInteger(number) && number > 0 ? number : undefined,
+    correlationId:
+      typeof correlationId === "string" && /^[0-9a-f-]{36}$/i.test(correlationId)
+        ? correlationId
+        : "",
+  };
+}
+
+function refusedWith(number: number, refused: Refused, failed: FailedSignIn): DirectoryError {
+  const { kind, endpoint, env, scopes, presented } = failed;
+  const refusal = REFUSALS.find(({ numbers }) => numbers.includes(number));
+  const idOf = (name: string): string => encodeURIComponent(env[name]?.trim() || name);
+  const run: RefusedRun = {
+    kind: kind.name,
+    isDelegated: kind.isDelegated ?? false,
+    consentPage: `${endpoint.authority}/${idOf("AZURE_TENANT_ID")}/adminconsent?client_id=${idOf("AZURE_CLIENT_ID")}`,
+    scopes: scopes.join(" "),
+    correlationId: refused.correlationId,
+  };
+  const says =
+    typeof refusal?.says === "function"
+      ? refusal.says(run)
+      : (refusal?.says ?? "look the number up at https://login.microsoftonline.com/error");
+  const more = refusal?.isAboutPresented && presented !== "" ? ` ${presented}` : "";
+  return failure(
+    `Signing in at ${endpoint.authority} was refused (AADSTS${number}): ${says}.${more}`,
+    refusal?.passing ?? false,
   );
+}
+
+function failure(message: string, passes: boolean): DirectoryError {
+  return passes ? new NoAnswer(message, false) : new DirectoryError(message);
 }

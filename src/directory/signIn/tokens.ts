@@ -1,202 +1,204 @@
-import type { ClientSecretCredentialOptions, TokenCredential } from "@azure/identity";
+import type { AccessToken, TokenCredential } from "@azure/identity";
 import type { Clock } from "../../model/clock.ts";
 import type { ConnectionFailure } from "../../network/failure.ts";
 import { networkFromEnvironment, type Network } from "../../network/network.ts";
-import { checkCertificate } from "./certificate.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { DirectoryError } from "../ports.ts";
-import type { SignInClient } from "./signInClient.ts";
+import { chooseCredential, isAutomated } from "./choose.ts";
+import type { AssertionSource, CredentialKind, Person, Prepared } from "./credentials/kinds.ts";
+import { scopesFromEnvironment } from "./scopes.ts";
+import { isForPerson } from "./tokenClaims.ts";
+import type { OAuthRefusal } from "./signInClient.ts";
 import { signInFailure } from "./signInFailure.ts";
 
 /**
- * An access token for the Graph root; `renew` asks for one that was not handed out before.
+ * An access token for the Graph root; `renew` asks for one that was not handed out before, `claims` for one that meets a
+ * challenge of Graph (JSON).
  *
  * @throws DirectoryError when signing in is refused; NoAnswer when trying again may help
  */
-export type TokenSource = (options?: { renew?: boolean }) => Promise<string>;
+export type TokenSource = (options?: {
+  readonly renew?: boolean;
+  readonly claims?: string | undefined;
+}) => Promise<string>;
 
 export interface TokenOptions {
   /** Only `now` is used: to renew a token before it expires. */
   readonly clock?: Pick<Clock, "now">;
-  /** For tests: passed to `@azure/identity`, so that a token endpoint on this machine can answer. */
-  readonly credentialOptions?: ClientSecretCredentialOptions;
   /** Where the surroundings vouch for this run: a signed token for an audience, to be exchanged for an access token. */
-  readonly assertion?: AssertionSource;
+  readonly assertion?: AssertionSource | undefined;
+  /** Who sits at the terminal, where there is one. */
+  readonly person?: Person | undefined;
+  /** For a program that got a user's token, and acts for that user. */
+  readonly userAssertion?: () => Promise<string>;
+  /** Ends the wait for a person. */
+  readonly stopping?: AbortSignal | undefined;
   /** Straight to the authority by default. */
   readonly network?: Network;
   /** Hears each access token before it is used, so that logs can hide it. */
   readonly onToken?: (token: string) => void;
 }
 
-/** A fresh token from GitHub's OIDC provider; it lives for minutes only. */
-export type AssertionSource = (audience: string) => Promise<string>;
-
 type Environment = Readonly<Record<string, string | undefined>>;
-type Identity = typeof import("@azure/identity");
-type MakeCredential = (
-  identity: Identity,
-  client: SignInClient,
-) => TokenCredential | Promise<TokenCredential>;
 
+/** A token is renewed so long before it expires, and one that lives for minutes only in the last fifth of its life. */
 const RENEW_BEFORE_EXPIRY_SECONDS = 300;
+const RENEWED_PART = 1 / 5;
 /** For a directory on this machine, which takes any token. */
 const PLACEHOLDER = "loopback";
 
 /**
  * Decides from the environment how to get tokens: for a directory on this machine a placeholder, so that nothing real
- * ever meets plain http or whoever listens there; else `ROLLCALL_ACCESS_TOKEN` as it is, or a client secret, certificate
- * or federated token.
+ * ever meets plain http or whoever listens there; else `ROLLCALL_ACCESS_TOKEN` as it is, or the credential that
+ * `ROLLCALL_CREDENTIAL` names or the environment holds.
  *
- * @throws DirectoryError that names the variables that are missing
+ * @throws DirectoryError that says what is missing
  */
 export function tokenSourceFromEnvironment(
   env: Environment,
   endpoint: Endpoint,
   options: TokenOptions = {},
 ): TokenSource {
-  if (endpoint.loopback) return async () => PLACEHOLDER;
+  if (!endpoint.signsIn) return async () => PLACEHOLDER;
   const given = env["ROLLCALL_ACCESS_TOKEN"]?.trim();
-  if (given) {
-    // fetch would quote a header that it refuses, token and all.
-    if (!/^[\x21-\x7e]+$/.test(given))
-      throw new DirectoryError(
-        "ROLLCALL_ACCESS_TOKEN holds characters that no token has, such as a line break. Set it to the token alone.",
-      );
-    options.onToken?.(given);
-    return async () => given;
-  }
-  let subject: string | undefined;
-  const { assertion } = options;
-  const remembered: TokenOptions = {
-    ...options,
-    ...(assertion && {
-      assertion: async (audience: string) => {
-        const token = await assertion(audience);
-        subject = subjectOf(token);
-        return token;
-      },
-    }),
-  };
-  const makeCredential = credentialFromEnvironment(env, endpoint, remembered);
-  return cachedTokens(makeCredential, endpoint, { ...options, presented: () => subject });
-}
-
-interface CacheOptions extends TokenOptions {
-  /** The subject that the last assertion was made out to. */
-  readonly presented?: () => string | undefined;
-}
-
-// The middle part of a JWT; shown when it is refused, since it must match a federated credential letter by letter.
-function subjectOf(token: string): string | undefined {
-  try {
-    const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
-    const { sub } = JSON.parse(payload) as { sub?: unknown };
-    return typeof sub === "string" ? sub : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function credentialFromEnvironment(
-  env: Environment,
-  endpoint: Endpoint,
-  { credentialOptions = {}, assertion }: TokenOptions,
-): MakeCredential {
-  const valueOf = (name: string): string => env[name]?.trim() ?? "";
-  const tenantId = valueOf("AZURE_TENANT_ID");
-  const clientId = valueOf("AZURE_CLIENT_ID");
-  const secret = valueOf("AZURE_CLIENT_SECRET");
-  const certificatePath = valueOf("AZURE_CLIENT_CERTIFICATE_PATH");
-  const tokenFilePath = valueOf("AZURE_FEDERATED_TOKEN_FILE");
-  const missing = [
-    ...(tenantId ? [] : ["AZURE_TENANT_ID"]),
-    ...(clientId ? [] : ["AZURE_CLIENT_ID"]),
-    ...(secret || certificatePath || tokenFilePath || assertion
-      ? []
-      : ["AZURE_CLIENT_SECRET (or AZURE_CLIENT_CERTIFICATE_PATH, or AZURE_FEDERATED_TOKEN_FILE)"]),
-  ];
-  if (missing.length > 0)
-    throw new DirectoryError(
-      `Cannot sign in to ${endpoint.root}: ${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set. ` +
-        (env["GITHUB_ACTIONS"] === "true"
-          ? "To sign in without a secret, give the job the permission id-token: write."
-          : "Set what is missing, or give a token in ROLLCALL_ACCESS_TOKEN."),
-    );
-  const optionsFor = (client: SignInClient): ClientSecretCredentialOptions => ({
-    ...credentialOptions,
-    ...client.options,
-    authorityHost: endpoint.authority,
+  if (given) return givenToken(given, env, options);
+  const { assertion, person, userAssertion } = options;
+  const kind = chooseCredential(env, endpoint, assertion);
+  const scopes = scopesFromEnvironment(env, endpoint, kind);
+  const prepared = kind.prepare({
+    endpoint,
+    scopes,
+    value: (name) => env[name]?.trim() ?? "",
+    assertion,
+    person,
+    userAssertion,
   });
-  if (secret)
-    return ({ ClientSecretCredential }, client) =>
-      new ClientSecretCredential(tenantId, clientId, secret, optionsFor(client));
-  if (certificatePath)
-    return async ({ ClientCertificateCredential }, client) => {
-      await checkCertificate(certificatePath);
-      const options = optionsFor(client);
-      return new ClientCertificateCredential(tenantId, clientId, certificatePath, options);
-    };
-  if (tokenFilePath || !assertion)
-    return ({ WorkloadIdentityCredential }, client) =>
-      new WorkloadIdentityCredential({
-        ...optionsFor(client),
-        tenantId,
-        clientId,
-        tokenFilePath,
-      });
-  return async ({ ClientAssertionCredential }, client) => {
-    // Asked for here: the library would ask twice, and hide why none came.
-    const token = await assertion(endpoint.federationAudience);
-    const options = optionsFor(client);
-    return new ClientAssertionCredential(tenantId, clientId, async () => token, options);
-  };
+  return cachedTokens({ kind, prepared, scopes, endpoint, env }, options);
+}
+
+function givenToken(given: string, env: Environment, { onToken }: TokenOptions): TokenSource {
+  if (env["ROLLCALL_CREDENTIAL"]?.trim())
+    throw new DirectoryError(
+      "ROLLCALL_CREDENTIAL and ROLLCALL_ACCESS_TOKEN are both set. Unset one: a token that is given needs no credential.",
+    );
+  // fetch would quote a header that it refuses, token and all.
+  if (!/^[\x21-\x7e]+$/.test(given))
+    throw new DirectoryError(
+      "ROLLCALL_ACCESS_TOKEN holds characters that no token has, such as a line break. Set it to the token alone.",
+    );
+  onToken?.(given);
+  return async () => given;
+}
+
+interface SignIn {
+  readonly kind: CredentialKind;
+  readonly prepared: Prepared;
+  readonly scopes: readonly string[];
+  readonly endpoint: Endpoint;
+  readonly env: Environment;
 }
 
 /** One request at a time, however many ask; @azure/identity would send one for each. */
 function cachedTokens(
-  makeCredential: MakeCredential,
-  endpoint: Endpoint,
-  {
-    clock = { now: () => new Date() },
-    presented,
-    onToken,
-    network = networkFromEnvironment({}),
-  }: CacheOptions,
+  signIn: SignIn,
+  { clock = { now: () => new Date() }, onToken, network, stopping }: TokenOptions,
 ): TokenSource {
-  const scope = `${new URL(endpoint.root).origin}/.default`;
-  let current: { readonly token: string; readonly expiresAt: number } | undefined;
+  const { kind, prepared, scopes, endpoint, env } = signIn;
+  let current: { readonly token: string; readonly goodUntil: number } | undefined;
   let underWay: Promise<string> | undefined;
+  let failure: ConnectionFailure | undefined;
+  let refusal: OAuthRefusal | undefined;
+  let kept: TokenCredential | undefined;
 
-  async function fetchToken(): Promise<string> {
-    let failure: ConnectionFailure | undefined;
-    try {
-      // Loading the libraries takes a third of a second, which no run without sign-in should pay.
-      const { signInClient } = await import("./signInClient.ts");
-      const client = signInClient(network, (found) => {
+  async function credential(): Promise<TokenCredential> {
+    if (kept) return kept;
+    // Loading the libraries takes a third of a second, which no run without sign-in should pay.
+    const { signInClient } = await import("./signInClient.ts");
+    const client = signInClient(network ?? networkFromEnvironment(env), {
+      origins: [endpoint.authority, ...(prepared.origins ?? [])],
+      onFailure: (found) => {
         failure = found;
-      });
-      // A new credential each time, for one that is kept would answer from its own cache.
-      const credential = await makeCredential(await import("@azure/identity"), client);
-      const answer = await credential.getToken(scope);
+      },
+      onRefusal: (found) => {
+        refusal = found;
+      },
+    });
+    const made = await prepared.make(await import("@azure/identity"), {
+      ...client.options,
+      authorityHost: endpoint.authority,
+      disableInstanceDiscovery: true,
+      // What may be tried again, the connection to Graph tries again, by its own clock.
+      retryOptions: { maxRetries: 0 },
+    });
+    // Else a new one each time, for one that is kept would answer from its own cache.
+    if (prepared.isKept) kept = made;
+    return made;
+  }
+
+  async function fetchToken(claims: string | undefined): Promise<string> {
+    failure = undefined;
+    refusal = undefined;
+    try {
+      // Graph may then refuse a token at once when the application is disabled or a policy changes, and says what it wants.
+      const asked = { enableCae: true, ...(claims !== undefined && { claims }) };
+      const source = await credential();
+      const waiting = source.getToken([...scopes], asked);
+      const answer = await (kind.isDelegated ? untilStopped(waiting, stopping) : waiting);
       if (!answer) throw new Error("no token came");
+      if (isAutomated(env) && isForPerson(answer.token)) throw forPerson(kind);
       onToken?.(answer.token);
-      current = { token: answer.token, expiresAt: answer.expiresOnTimestamp };
+      current = { token: answer.token, goodUntil: goodUntil(answer, clock.now()) };
       return answer.token;
     } catch (error) {
-      throw signInFailure(error, endpoint.authority, {
-        subject: presented?.(),
+      if (kind.isDelegated) stopping?.throwIfAborted();
+      throw signInFailure(error, {
+        kind,
+        endpoint,
+        env,
+        scopes,
+        presented: prepared.presented?.() ?? "",
         connection: failure,
+        refusal,
       });
     }
   }
 
-  return ({ renew = false } = {}) => {
-    const goodUntil = (current?.expiresAt ?? 0) - RENEW_BEFORE_EXPIRY_SECONDS * 1000;
-    if (current && !renew && clock.now().getTime() < goodUntil)
-      return Promise.resolve(current.token);
-    underWay ??= fetchToken().finally(() => {
+  return ({ renew = false, claims } = {}) => {
+    const isGood = current && clock.now().getTime() < current.goodUntil;
+    if (current && isGood && !renew) return Promise.resolve(current.token);
+    underWay ??= fetchToken(claims).finally(() => {
       underWay = undefined;
     });
     return underWay;
   };
+}
+
+function goodUntil({ expiresOnTimestamp }: AccessToken, now: Date): number {
+  const life = expiresOnTimestamp - now.getTime();
+  return (
+    expiresOnTimestamp -
+    Math.min(RENEW_BEFORE_EXPIRY_SECONDS * 1000, Math.max(0, life * RENEWED_PART))
+  );
+}
+
+/** A person may never come; the library ends its wait only between two requests. */
+function untilStopped<Value>(
+  value: Promise<Value>,
+  stopping: AbortSignal | undefined,
+): Promise<Value> {
+  if (!stopping) return value;
+  return Promise.race([
+    value,
+    new Promise<never>((_, reject) => {
+      const stop = (): void => reject(stopping.reason);
+      if (stopping.aborted) stop();
+      else stopping.addEventListener("abort", stop, { once: true });
+    }),
+  ]);
+}
+
+function forPerson({ name }: CredentialKind): DirectoryError {
+  return new DirectoryError(
+    `The token that ${name} gave acts for a person, and this is an automated run, which may not. Sign in as an application.`,
+  );
 }

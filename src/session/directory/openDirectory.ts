@@ -1,6 +1,8 @@
 import { endpointFromEnvironment } from "../../directory/endpoint.ts";
 import { connect } from "../../directory/graph/sending/connection.ts";
 import { tokenSourceFromEnvironment } from "../../directory/signIn/tokens.ts";
+import type { Person } from "../../directory/signIn/credentials/kinds.ts";
+import { idTokenSource } from "../../github/idToken.ts";
 import type { Roster } from "../../model/user.ts";
 import { networkFromEnvironment } from "../../network/network.ts";
 import type { Desired } from "../../reconcile.ts";
@@ -37,7 +39,9 @@ export async function openDirectory(
     const token = tokenSourceFromEnvironment(world.environment, endpoint, {
       clock: world.clock,
       network,
-      ...(world.assertion && { assertion: world.assertion }),
+      assertion: world.assertion ?? idTokenSource(world.environment, network),
+      person: personAt(world),
+      stopping: signalsOf(world).stopping,
       ...(world.hide && { onToken: world.hide }),
     });
     return {
@@ -55,4 +59,8 @@ export async function openDirectory(
   // Most runs ask Microsoft Graph, and need none of it.
   const { openEmbedded } = await import("./openEmbedded.ts");
   return openEmbedded(roster, world, merged);
+}
+
+function personAt({ output }: World): Person | undefined {
+  return output.ask && { ask: output.ask, tell: (text) => output.err(text) };
 }

@@ -5,10 +5,16 @@ import { UserError, type World } from "./world.ts";
 
 /** The variables that Rollcall reads, and the only ones that it takes from a `.env` file. */
 const VARIABLES = [
+  "ROLLCALL_CREDENTIAL",
+  "ROLLCALL_CLOUD",
+  "ROLLCALL_SCOPES",
+  "ROLLCALL_REDIRECT_URI",
   "AZURE_TENANT_ID",
   "AZURE_CLIENT_ID",
   "AZURE_CLIENT_SECRET",
   "AZURE_CLIENT_CERTIFICATE_PATH",
+  "AZURE_CLIENT_CERTIFICATE_PASSWORD",
+  "AZURE_CLIENT_SEND_CERTIFICATE_CHAIN",
   "AZURE_AUTHORITY_HOST",
   "AZURE_FEDERATED_TOKEN_FILE",
   "ROLLCALL_ACCESS_TOKEN",

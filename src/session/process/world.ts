@@ -1,4 +1,4 @@
-import type { AssertionSource } from "../../directory/signIn/tokens.ts";
+import type { AssertionSource } from "../../directory/signIn/credentials/kinds.ts";
 import type { Clock } from "../../model/clock.ts";
 import type { Style } from "../../report/text/style.ts";
 import type { Cancellation } from "./cancellation.ts";

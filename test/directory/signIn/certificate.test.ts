@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
+import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,14 +6,18 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { checkCertificate } from "../../../src/directory/signIn/certificate.ts";
 import { DirectoryError } from "../../../src/directory/ports.ts";
 import { tokenSourceFromEnvironment } from "../../../src/directory/signIn/tokens.ts";
+import { newEcKey, newRsaKey, pemOf, selfSigned } from "./selfSigned.ts";
 
-const own = generateKeyPairSync("ed25519");
-const other = generateKeyPairSync("ed25519");
+const own = newRsaKey();
+const other = newRsaKey();
+const elliptic = newEcKey();
 const certificate = selfSigned(own);
 const key = pemOf(own.privateKey);
-const locked = own.privateKey
-  .export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase: "x" })
-  .toString();
+const locked = pemOf(own.privateKey, "open sesame");
+const thumbprint = createHash("sha256")
+  .update(Buffer.from(certificate.replaceAll(/-----[^-]*-----|\n/g, ""), "base64"))
+  .digest("hex")
+  .toUpperCase();
 
 let folder: string;
 beforeAll(async () => {
@@ -29,8 +33,16 @@ it.each([
     `Bag Attributes\n    localKeyID: 01\n${certificate}Key Attributes: <No Attributes>\n${key}`,
   ],
   ["line ends of Windows", (certificate + key).replaceAll("\n", "\r\n")],
-])("takes %s", async (_, text) => {
-  expect(await checkCertificate(await fileOf(text))).toBeUndefined();
+])("takes %s, and tells the thumbprint", async (_, text) => {
+  expect(await checkCertificate(await fileOf(text), "")).toBe(thumbprint);
+});
+
+it("takes a key with a passphrase, given the passphrase", async () => {
+  const path = await fileOf(certificate + locked);
+  expect(await checkCertificate(path, "open sesame")).toBe(thumbprint);
+  await expect(checkCertificate(path, "wrong")).rejects.toThrow(
+    /a private key that AZURE_CLIENT_CERTIFICATE_PASSWORD does not open/,
+  );
 });
 
 it.each([
@@ -56,7 +68,12 @@ it.each([
   [
     "a key with a passphrase",
     certificate + locked,
-    "no readable private key, or one with a passphrase",
+    "holds a private key with a passphrase; set AZURE_CLIENT_CERTIFICATE_PASSWORD",
+  ],
+  [
+    "an elliptic key",
+    selfSigned(elliptic) + pemOf(elliptic.privateKey),
+    "holds a key of the kind ec, with which Rollcall cannot sign in (make one with: openssl req",
   ],
   ["a broken key", certificate + key.replace(/\n.{8}/, "\nAAAAAAAA"), "no readable private key"],
   ["another's key", certificate + pemOf(other.privateKey), "that is not the certificate's own"],
@@ -91,7 +108,7 @@ function signIn(path: string): Promise<string> {
     root: "https://graph.microsoft.com/v1.0",
     authority: "https://login.microsoftonline.com",
     federationAudience: "api://AzureADTokenExchange",
-    loopback: false,
+    signsIn: true,
   })();
 }
 
@@ -99,43 +116,4 @@ async function fileOf(text: string): Promise<string> {
   const path = join(folder, "certificate.pem");
   await writeFile(path, text, "latin1");
   return path;
-}
-
-function pemOf(privateKey: KeyObject): string {
-  return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-}
-
-/** The smallest X.509 certificate there is: version 1, Ed25519. See RFC 5280, section 4.1, and RFC 8410. */
-function selfSigned({
-  publicKey,
-  privateKey,
-}: {
-  publicKey: KeyObject;
-  privateKey: KeyObject;
-}): string {
-  const der = (tag: number, ...parts: readonly Uint8Array[]): Buffer => {
-    const body = Buffer.concat(parts);
-    const length = body.length < 128 ? [body.length] : [0x81, body.length];
-    return Buffer.concat([Buffer.from([tag, ...length]), body]);
-  };
-  const ascii = (text: string): Buffer => Buffer.from(text, "ascii");
-  const algorithm = der(0x30, der(0x06, Buffer.from([0x2b, 0x65, 0x70])));
-  const name = der(
-    0x30,
-    der(0x31, der(0x30, der(0x06, Buffer.from([0x55, 0x04, 0x03])), der(0x0c, ascii("rollcall")))),
-  );
-  const validity = der(0x30, der(0x17, ascii("260101000000Z")), der(0x17, ascii("360101000000Z")));
-  const body = der(
-    0x30,
-    der(0x02, Buffer.from([1])),
-    algorithm,
-    name,
-    validity,
-    name,
-    publicKey.export({ type: "spki", format: "der" }),
-  );
-  const signature = sign(null, body, privateKey);
-  const whole = der(0x30, body, algorithm, der(0x03, Buffer.from([0]), signature));
-  const lines = whole.toString("base64").match(/.{1,64}/g) ?? [];
-  return `-----BEGIN CERTIFICATE-----\n${lines.join("\n")}\n-----END CERTIFICATE-----\n`;
 }

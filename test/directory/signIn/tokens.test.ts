@@ -1,19 +1,19 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ClientSecretCredentialOptions } from "@azure/identity";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Endpoint } from "../../../src/directory/endpoint.ts";
 import { NoAnswer } from "../../../src/directory/noAnswer.ts";
 import { DirectoryError } from "../../../src/directory/ports.ts";
 import { tokenSourceFromEnvironment } from "../../../src/directory/signIn/tokens.ts";
+import { networkFromEnvironment, type Network } from "../../../src/network/network.ts";
 
 const CLOUD: Endpoint = {
   root: "https://graph.microsoft.com/v1.0",
   authority: "https://login.microsoftonline.com",
   federationAudience: "api://AzureADTokenExchange",
-  loopback: false,
+  signsIn: true,
 };
-const LOOPBACK: Endpoint = { ...CLOUD, root: "http://127.0.0.1:8080/v1.0", loopback: true };
+const LOOPBACK: Endpoint = { ...CLOUD, root: "http://127.0.0.1:8080/v1.0", signsIn: false };
 const SECRET = "a-secret-nobody-may-see";
 const SIGN_IN = {
   AZURE_TENANT_ID: "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10",
@@ -74,10 +74,10 @@ afterEach(() => {
 interface Entra {
   readonly forms: URLSearchParams[];
   readonly paths: string[];
-  readonly credentialOptions: ClientSecretCredentialOptions;
+  readonly network: Network;
 }
 
-/** A token endpoint on this machine. @azure/identity speaks https only, so its requests are redirected inside it. */
+/** A token endpoint on this machine, to which everything for the authority is sent. */
 async function serveEntra(
   answer: (number: number) => { status: number; body: unknown } | "reset",
 ): Promise<Entra> {
@@ -88,7 +88,7 @@ async function serveEntra(
     request.on("data", (chunk: Buffer) => (text += chunk.toString()));
     request.on("end", () => {
       forms.push(new URLSearchParams(text));
-      paths.push(request.url ?? "");
+      paths.push(new URL(request.url ?? "", "http://x").pathname);
       const reply = answer(forms.length);
       if (reply === "reset") return void response.destroy();
       response.writeHead(reply.status, { "content-type": "application/json" });
@@ -103,25 +103,17 @@ async function serveEntra(
     () => server.closeAllConnections(),
   );
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const straight = networkFromEnvironment({});
   return {
     forms,
     paths,
-    credentialOptions: {
-      disableInstanceDiscovery: true,
-      retryOptions: { maxRetries: 0 },
-      additionalPolicies: [
-        {
-          position: "perRetry",
-          policy: {
-            name: "loopback",
-            sendRequest(request, next) {
-              request.url = origin + new URL(request.url).pathname;
-              request.allowInsecureConnection = true;
-              return next(request);
-            },
-          },
-        },
-      ],
+    network: {
+      fetch: (address, init) => {
+        const { pathname, search, origin: asked } = new URL(address);
+        expect(asked).toBe(CLOUD.authority);
+        return straight.fetch(origin + pathname + search, init);
+      },
+      failure: (error, address) => straight.failure(error, address),
     },
   };
 }
@@ -163,6 +155,30 @@ describe("signing in with a client secret", () => {
     expect(told).toEqual(["token1", "token2", "token3"]);
   });
 
+  it.each([
+    ["an hour", 3600, 54, 56],
+    ["ten minutes", 600, 7, 8.5],
+    ["five minutes", 300, 3, 4.5],
+    ["a minute", 60, 0.7, 0.9],
+  ])(
+    "keeps a token that lives for %s until shortly before it ends",
+    async (_, seconds, kept, renewed) => {
+      const entra = await serveEntra((number) => ({
+        status: 200,
+        body: { token_type: "Bearer", expires_in: seconds, access_token: `token${number}` },
+      }));
+      let minutes = 0;
+      const clock = { now: () => new Date(Date.now() + minutes * 60_000) };
+      const token = tokenSourceFromEnvironment(SIGN_IN, CLOUD, { ...entra, clock });
+      expect(await token()).toBe("token1");
+      expect(await token()).toBe("token1");
+      minutes = kept;
+      expect(await token()).toBe("token1");
+      minutes = renewed;
+      expect(await token()).toBe("token2");
+    },
+  );
+
   it.each<{ number: number; says: RegExp; passes?: boolean }>([
     { number: 7000215, says: /the client secret is wrong/ },
     { number: 7000222, says: /has expired/ },
@@ -172,7 +188,10 @@ describe("signing in with a client secret", () => {
       number: 7000229,
       says: /no service principal .* check AZURE_TENANT_ID, or .*az ad sp create/,
     },
-    { number: 500011, says: /not known in this tenant; .* belong to the same cloud/ },
+    {
+      number: 500011,
+      says: /not known in this tenant; .* must belong to the cloud that ROLLCALL_CLOUD names/,
+    },
     { number: 90033, says: /busy/, passes: true },
     { number: 99999, says: /look the number up/ },
   ])("says in plain words what AADSTS$number means", async ({ number, says, passes = false }) => {
@@ -208,11 +227,13 @@ describe("signing in with a client secret", () => {
     expect(await token()).toBe("token2");
   });
 
-  it("says that a tenant id is none", async () => {
-    const env = { ...SIGN_IN, AZURE_TENANT_ID: "our tenant!" };
-    await expect(tokenSourceFromEnvironment(env, CLOUD)()).rejects.toThrow(
-      /^AZURE_TENANT_ID is not a tenant id/,
-    );
+  it.each([
+    ["our tenant!", /^AZURE_TENANT_ID is not a tenant id/],
+    ["common", /^AZURE_TENANT_ID is common, which is no tenant but stands for all/],
+    ["Organizations", /stands for all/],
+  ])("says that %s is no tenant", (tenant, says) => {
+    const env = { ...SIGN_IN, AZURE_TENANT_ID: tenant };
+    expect(() => tokenSourceFromEnvironment(env, CLOUD)).toThrow(says);
   });
 
   it("says that a certificate file cannot be used", async () => {
@@ -269,7 +290,11 @@ describe("signing in with GitHub's OIDC token", () => {
   ])("when the exchange is refused, prints the subject %s", async (subject, says) => {
     const entra = await serveEntra(() => ({
       status: 401,
-      body: { error: "invalid_client", error_description: "AADSTS700213: No match" },
+      body: {
+        error: "invalid_client",
+        error_description: "AADSTS700213: No match",
+        error_codes: [700213],
+      },
     }));
     const token = tokenSourceFromEnvironment(env, CLOUD, {
       ...entra,

@@ -50,7 +50,7 @@ export async function sendWithRetries(
         throw afterAttempts(result, failures, secondsSpent());
       await pacer.wait(backoffSeconds(failures, random));
     } else if (result.status === 401) {
-      if (renewed || !(await hasNewToken(exchange.token, token))) return;
+      if (renewed || !(await hasNewToken(exchange.token, token, challengeIn(result)))) return;
       renewed = true;
     } else if (isThrottled(result)) {
       refusals += 1;
@@ -104,10 +104,36 @@ async function tryOnce(
   return (exchange.answer as Answer | undefined) ?? new NoAnswer("No answer came", true);
 }
 
-async function hasNewToken(refused: string | undefined, token: TokenSource): Promise<boolean> {
+async function hasNewToken(
+  refused: string | undefined,
+  token: TokenSource,
+  claims: string | undefined,
+): Promise<boolean> {
   // Another request may have had the token renewed meanwhile.
   if ((await token()) !== refused) return true;
-  return (await token({ renew: true })) !== refused;
+  return (await token({ renew: true, claims })) !== refused;
+}
+
+/**
+ * The claims (JSON) that a new token must have, where Graph refuses one that has not expired.
+ *
+ * @see https://learn.microsoft.com/entra/identity-platform/claims-challenge
+ */
+function challengeIn({ headers }: Answer): string | undefined {
+  const challenge = headers.get("www-authenticate") ?? "";
+  const encoded = /\bclaims="([A-Za-z0-9+/_=-]+)"/.exec(challenge)?.[1];
+  if (encoded === undefined || !/\binsufficient_claims\b/.test(challenge)) return undefined;
+  const claims = Buffer.from(encoded, "base64").toString();
+  return isJson(claims) ? claims : undefined;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function afterAttempts(lost: NoAnswer, attempts: number, seconds: number): NoAnswer {
