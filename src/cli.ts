@@ -269,6 +269,10 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
       collected,
     )
     .option(
+      "--sign-in",
+      "accept only tokens of a token endpoint that is served beside it over TLS, for an application made for this run",
+    )
+    .option(
       "--roles <permissions>",
       "application permissions of every token, with commas between; without it everything is allowed",
     )

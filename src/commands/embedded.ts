@@ -1,3 +1,4 @@
+import type { Grants } from "../embedded/serving/permissions.ts";
 import type { Refill } from "../embedded/serving/budget.ts";
 import { connectionResets, randomFaults } from "../embedded/faults/random.ts";
 import type { BindCost } from "../embedded/serving/routes.ts";
@@ -9,6 +10,7 @@ import {
 import { newTenant, type TenantState } from "../embedded/tenant/tenant.ts";
 import { loadTenantFile, saveTenantFile } from "../embedded/tenant/tenantFile.ts";
 import { lockTenantFile } from "../embedded/tenant/tenantLock.ts";
+import { startEmbeddedSignIn, type EmbeddedSignIn } from "../session/directory/embeddedSignIn.ts";
 import { faultsOption, type AskedFaults } from "../session/directory/faultsOption.ts";
 import { withVariable } from "../session/process/invocation.ts";
 import { permissionOptions, withoutText } from "../session/directory/permissionOptions.ts";
@@ -32,6 +34,7 @@ export interface EmbeddedCommandOptions {
   readonly replicas?: string;
   readonly drop?: string;
   readonly faults?: string;
+  readonly signIn?: boolean;
 }
 
 /** Serves the embedded directory until the process is told to stop. */
@@ -46,25 +49,35 @@ export async function embedded(
   const grants = permissionOptions(options);
   const newOne = newTenantWith(options.domain ?? ["contoso.com"]);
   const release = file === undefined ? undefined : await lockTenantFile(file);
+  let signIn: EmbeddedSignIn | undefined;
   const serve = async (): Promise<EmbeddedDirectory> => {
     const kept = file === undefined ? newOne() : await loadTenantFile(file, newOne);
-    return serveEmbedded({
-      tenant: {
-        ...kept,
-        ...(asked?.kind === "named" && asked.federates && { federatedDomains: kept.domains }),
-        ...(options.administrator && {
-          administrators: [...(kept.administrators ?? []), ...options.administrator],
-        }),
-      },
+    const tenant: TenantState = {
+      ...kept,
+      ...(asked?.kind === "named" && asked.federates && { federatedDomains: kept.domains }),
+      ...(options.administrator && {
+        administrators: [...(kept.administrators ?? []), ...options.administrator],
+      }),
+    };
+    let root = "";
+    signIn = options.signIn
+      ? await startEmbeddedSignIn({ tenant, clock, graphRoot: () => root, ...rolesOf(grants) })
+      : undefined;
+    const directory = await serveEmbedded({
+      tenant,
       clock,
       port,
       // Its lists are the ones that are served; what only this run makes of the tenant is not kept.
       ...(file !== undefined && { save: () => saveTenantFile(file, kept) }),
       ...grants,
       ...trouble,
+      ...(signIn && { signIn: signIn.server }),
     });
+    ({ root } = directory);
+    return directory;
   };
   const server = await serve().catch(async (error: NodeJS.ErrnoException) => {
+    await signIn?.server.close();
     await release?.();
     if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
     throw new UserError(
@@ -76,8 +89,17 @@ export async function embedded(
       `Serving the tenant ${server.tenant.id} at ${server.root}${file === undefined ? ", in memory only" : `, kept in ${file}`}.`,
       ...(options.faults === undefined ? [] : [`Faults: ${JSON.stringify(trouble)}`]),
       ...withoutText(grants),
-      "In another terminal:",
-      `  ${withVariable("ROLLCALL_GRAPH_URL", server.root, `${rollcall} plan --directory graph`)}`,
+      ...(signIn
+        ? [
+            `Only tokens of ${signIn.server.authority} are accepted. The secret below is for this run alone.`,
+            "In another terminal:",
+            ...signIn.lines(server.root).map((line) => `  ${line}`),
+            `  ${rollcall} plan --directory graph`,
+          ]
+        : [
+            "In another terminal:",
+            `  ${withVariable("ROLLCALL_GRAPH_URL", server.root, `${rollcall} plan --directory graph`)}`,
+          ]),
       "Stop with Ctrl+C.",
       "",
     ].join("\n"),
@@ -87,8 +109,13 @@ export async function embedded(
     process.once("SIGTERM", resolve);
   });
   await server.close();
+  await signIn?.server.close();
   await release?.();
   return EXIT.done;
+}
+
+function rolesOf({ roles }: Grants): Pick<Grants, "roles"> {
+  return roles ? { roles } : {};
 }
 
 /** Reads `--domain contoso.com --domain fabrikam.com=federated`. */

@@ -56,7 +56,7 @@ export const NOT_HELD: readonly NotHeld[] = [
   {
     topic: "Temporary Access Passes",
     kind: "absent",
-    reason: "It knows no way to sign in.",
+    reason: "It keeps no authentication methods.",
     neededBy: "giving joiners a first credential",
   },
   {

@@ -152,7 +152,7 @@ function checkTimes(payload: Assertion["payload"], { clock }: SignInContext): vo
   const isEarly = typeof nbf !== "number" || nbf > now + TOLERANCE_SECONDS;
   if (isLate || isEarly)
     throw new SignInRefusal(700024, {
-      text: `Client assertion is not within its valid time range. Current time: ${clock.now().toISOString()}, expiry time of assertion ${typeof exp === "number" ? new Date(exp * 1000).toISOString() : "unknown"}.`,
+      text: `Client assertion is not within its valid time range. Current time: ${clock.now().toISOString()}, expiry time of assertion in seconds since 1970: ${String(exp)}.`,
     });
 }
 

@@ -22,8 +22,9 @@ export async function refreshToken(form: TokenForm, context: SignInContext): Pro
   if (issuedAt + LIFETIME_MILLISECONDS <= context.clock.now().getTime())
     throw new SignInRefusal(700082);
   const user = accountOf(person, client.application, context);
-  const validFrom = Date.parse(String(user["signInSessionsValidFromDateTime"] ?? ""));
-  if (issuedAt < validFrom) throw new SignInRefusal(50173);
+  const { signInSessionsValidFromDateTime: validFrom } = user;
+  if (typeof validFrom === "string" && issuedAt < Date.parse(validFrom))
+    throw new SignInRefusal(50173);
   const scope = form.fields.get("scope") ?? "";
   const scopes = scope === "" ? grant.scopes : delegatedScopes(scope, context);
   return answerForUser(client, person, { scopes, fields: form.fields }, context);

@@ -27,7 +27,8 @@ export async function answerForUser(
   const user = accountOf(person, application, context);
   const scp = consentedScopes(scopes, application, context);
   const sub = pairwise(user.id, application.clientId);
-  const name = String(user["displayName"] ?? user.userPrincipalName);
+  const { displayName } = user;
+  const name = typeof displayName === "string" ? displayName : user.userPrincipalName;
   const { token, expiresIn } = await tokens.issue({
     aud: scopes.audience,
     app_displayname: application.displayName,

@@ -60,6 +60,19 @@ export function withVariable(
   }[shellOf(start)];
 }
 
+/** A line that sets a variable for all that follows in the reader's shell. */
+export function environmentLine(
+  name: string,
+  value: string,
+  start: Pick<Start, Shell> = thisStart(),
+): string {
+  return {
+    posix: `export ${name}=${quoted(value, start)}`,
+    powershell: `$env:${name} = '${value.replaceAll("'", "''")}'`,
+    cmd: `set "${name}=${value}"`,
+  }[shellOf(start)];
+}
+
 type Shell = "platform" | "environment";
 
 // Git Bash sets MSYSTEM; cmd sets PROMPT, and PowerShell does not.

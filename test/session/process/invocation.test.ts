@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   invocation,
   quoted,
+  environmentLine,
   withVariable,
   type Start,
 } from "../../../src/session/process/invocation.ts";
@@ -227,6 +228,14 @@ describe("for the reader's shell", () => {
   ] as const)("%s sets a variable", (shell, expected) => {
     const url = "http://127.0.0.1:1/v1.0";
     expect(withVariable("NAME", url, "npx rollcall plan", shells[shell])).toBe(expected);
+  });
+
+  it.each([
+    ["posix", "export NAME='/ca of a run.pem'"],
+    ["powershell", "$env:NAME = '/ca of a run.pem'"],
+    ["cmd", 'set "NAME=/ca of a run.pem"'],
+  ] as const)("%s sets a variable for all that follows", (shell, expected) => {
+    expect(environmentLine("NAME", "/ca of a run.pem", shells[shell])).toBe(expected);
   });
 });
 
