@@ -38,5 +38,14 @@ export function openGraph(
 }
 
 function personAt({ output }: World): Person | undefined {
-  return output.ask && { ask: output.ask, tell: (text) => output.err(text) };
+  const { ask } = output;
+  if (!ask) return undefined;
+  return {
+    ask,
+    tell: (text) => {
+      // A line of progress may stand where it is written.
+      output.progress("");
+      output.err(text);
+    },
+  };
 }
