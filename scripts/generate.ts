@@ -6,6 +6,7 @@ import { privilegesTable } from "../src/report/markdown/privilegesTable.ts";
 import { propertiesTable } from "../src/report/markdown/propertiesTable.ts";
 import { acceptedSchema } from "../src/report/json/schemas/accepted.ts";
 import { driftSchema } from "../src/report/json/schemas/drift.ts";
+import { examinationSchema } from "../src/report/json/schemas/examination.ts";
 import { planSchema } from "../src/report/json/schemas/plan.ts";
 import { receiptSchema } from "../src/report/json/schemas/receipt.ts";
 import { acknowledgementSchema } from "../src/roster/settings/acknowledgements.ts";
@@ -34,6 +35,7 @@ const FILES: Record<string, string> = {
   "schema/acknowledgement.schema.json": json(acknowledgementSchema()),
   "schema/plan.schema.json": json(planSchema),
   "schema/accepted.schema.json": json(acceptedSchema),
+  "schema/doctor.schema.json": json(examinationSchema),
   "schema/drift.schema.json": json(driftSchema),
   "schema/receipt.schema.json": json(receiptSchema),
   "docs/properties.md": propertiesTable(),

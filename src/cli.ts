@@ -2,6 +2,7 @@ import process from "node:process";
 import { Command, CommanderError, Option } from "commander";
 import type { AcceptOptions } from "./commands/accept.ts";
 import type { ApplyOptions } from "./commands/apply.ts";
+import type { DoctorOptions } from "./commands/doctor.ts";
 import type { DriftOptions } from "./commands/drift.ts";
 import { DEFAULT_PROPERTIES } from "./commands/tables/importedProperties.ts";
 import type { ImportPeopleOptions } from "./commands/tables/importPeople.ts";
@@ -100,6 +101,24 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
       run(async (world) => {
         const { drift } = await import("./commands/drift.ts");
         return drift(options, world);
+      }),
+    );
+
+  addDirectoryChoice(addSourceOptions(program.command("doctor")))
+    .description(
+      "examine configuration, network, sign-in and permissions, and say what to do; writes nothing",
+    )
+    .addOption(
+      new Option(
+        "--for <command>",
+        "what the application is for (default: by its permissions)",
+      ).choices(["plan", "apply"]),
+    )
+    .addHelpText("after", example("doctor --for plan"))
+    .action((options: DoctorOptions) =>
+      run(async (world) => {
+        const { doctor } = await import("./commands/doctor.ts");
+        return doctor(options, world);
       }),
     );
 

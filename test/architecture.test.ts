@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   network: [],
   directory: ["model", "relationships", "network"],
   adoption: ["model", "relationships", "plan", "roster"],
+  doctor: ["model", "relationships", "network", "directory"],
   apply: ["model", "relationships", "plan", "directory"],
   embedded: ["model", "directory"],
   ledger: ["model", "github"],
@@ -29,6 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "github",
     "ledger",
     "reconcile",
+    "doctor",
   ],
   commands: [
     "model",
@@ -45,6 +47,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "github",
     "ledger",
     "reconcile",
+    "doctor",
     "session",
   ],
   github: ["model", "network", "directory", "report"],

@@ -1,30 +1,41 @@
-/** What the middle part of a JWT says; nobody checks its signature. */
-interface TokenClaims {
+/**
+ * What the middle part of a JWT says; nobody checks its signature.
+ *
+ * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
+ */
+export interface TokenClaims {
   readonly sub?: string;
   readonly scp?: string;
   readonly idtyp?: string;
+  readonly tid?: string;
+  readonly appid?: string;
+  readonly app_displayname?: string;
+  readonly roles?: readonly string[];
+  /** Seconds since 1970. */
+  readonly exp?: number;
 }
+
+const TEXTS = ["sub", "scp", "idtyp", "tid", "appid", "app_displayname"];
 
 /** Undefined for a token that is no JWT. */
 export function claimsOfToken(token: string): TokenClaims | undefined {
   try {
     const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
     const claims = JSON.parse(payload) as Record<string, unknown>;
-    return Object.fromEntries(
-      ["sub", "scp", "idtyp"].flatMap((name) =>
-        typeof claims[name] === "string" ? [[name, claims[name]]] : [],
+    const { roles, exp } = claims;
+    return {
+      ...Object.fromEntries(
+        TEXTS.flatMap((name) => (typeof claims[name] === "string" ? [[name, claims[name]]] : [])),
       ),
-    );
+      ...(Array.isArray(roles) && { roles: roles.map(String) }),
+      ...(typeof exp === "number" && { exp }),
+    };
   } catch {
     return undefined;
   }
 }
 
-/**
- * Whether a token acts for a person: only such a one names delegated permissions.
- *
- * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference (scp, idtyp)
- */
+/** Whether a token acts for a person: only such a one names delegated permissions. */
 export function isForPerson(token: string): boolean {
   const claims = claimsOfToken(token);
   return claims?.scp !== undefined || claims?.idtyp === "user";

@@ -1,6 +1,7 @@
 import { endpointFromEnvironment } from "../../directory/endpoint.ts";
 import { connect } from "../../directory/graph/sending/connection.ts";
 import type { Person } from "../../directory/signIn/credentials/kinds.ts";
+import type { TokenSource } from "../../directory/signIn/tokenSource.ts";
 import { tokenSourceFromEnvironment } from "../../directory/signIn/tokens.ts";
 import { idTokenSource } from "../../github/idToken.ts";
 import type { Configuration } from "../../model/configuration.ts";
@@ -17,7 +18,7 @@ import type { OpenDirectory } from "./connectEmbedded.ts";
 export function openGraph(
   configuration: Pick<Configuration, "quota">,
   world: World,
-): OpenDirectory {
+): OpenDirectory & { readonly token: TokenSource } {
   const { environment, clock } = world;
   const endpoint = endpointFromEnvironment(environment);
   const network = networkFromEnvironment(environment, { authority: world.authority });
@@ -33,6 +34,7 @@ export function openGraph(
   const quotaShare = configuration.quota.percent / 100;
   return {
     connection: connect({ endpoint, token, clock, network, quotaShare, ...signals }),
+    token,
     close: () => Promise.resolve(),
   };
 }

@@ -16,7 +16,7 @@ import {
   type SignInServer,
 } from "../../../src/embedded/signIn/serveSignIn.ts";
 import { serveEmbedded, type EmbeddedDirectory } from "../../../src/embedded/serving/server.ts";
-import { addUser, newTenant } from "../../../src/embedded/tenant/tenant.ts";
+import { addUser, newTenant, type TenantState } from "../../../src/embedded/tenant/tenant.ts";
 import { networkFromEnvironment, type Network } from "../../../src/network/network.ts";
 import { CLIENT, confidential, SECRET, TENANT } from "../../embedded/signIn/world.ts";
 
@@ -53,8 +53,9 @@ const clock = {
 export async function serveTenant(
   applications: readonly Application[] = [confidential()],
   options: Partial<SignInOptions> = {},
+  changed: (tenant: TenantState) => TenantState = (tenant) => tenant,
 ): Promise<Tenant> {
-  const tenant = newTenant({ id: TENANT, domain: "contoso.com" });
+  const tenant = changed(newTenant({ id: TENANT, domain: "contoso.com" }));
   addUser(tenant, { userPrincipalName: "ana.silva@contoso.com", displayName: "Ana Silva" });
   let root = "";
   const signIn = await serveSignIn({

@@ -1,0 +1,45 @@
+import { claimsOfToken, isForPerson, type TokenClaims } from "../directory/signIn/tokenClaims.ts";
+import { failed, ok, unknown, warning, type Finding } from "../model/finding.ts";
+
+const CHECK = "token";
+
+/** What a token says of itself, against what the configuration expects. */
+export function examineToken(
+  token: string,
+  { tenant, now }: { readonly tenant: string | undefined; readonly now: Date },
+): Finding[] {
+  const claims = claimsOfToken(token);
+  if (!claims || claims.tid === undefined)
+    return [unknown(CHECK, "came, and does not tell what it is for")];
+  const name = claims.app_displayname ?? claims.appid ?? "an application";
+  const minutes = Math.round(((claims.exp ?? 0) * 1000 - now.getTime()) / 60_000);
+  const life = minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+  const whose = isForPerson(token)
+    ? `for a person, by the application ${name}`
+    : `for the application ${name}`;
+  return [
+    tenant !== undefined && tenant.toLowerCase() !== claims.tid.toLowerCase()
+      ? failed(
+          CHECK,
+          `is for the tenant ${claims.tid}, and the configuration says tenant: ${tenant}`,
+          "Set AZURE_TENANT_ID to the tenant of the configuration, or correct the configuration.",
+        )
+      : ok(CHECK, `${whose}, good for ${life}`),
+    ...(isForPerson(token)
+      ? [
+          warning(
+            CHECK,
+            "acts for a person: beside its permissions, the person's own roles decide, which it does not tell",
+            "The person needs the role User Administrator, or a higher one for administrators. Automated runs sign in as an application.",
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What a token permits; undefined where it does not tell. */
+export function heldBy(token: string): ReadonlySet<string> | undefined {
+  const claims: TokenClaims | undefined = claimsOfToken(token);
+  if (!claims || claims.tid === undefined) return undefined;
+  return new Set(isForPerson(token) ? (claims.scp ?? "").split(" ") : (claims.roles ?? []));
+}

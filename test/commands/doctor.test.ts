@@ -1,0 +1,240 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withDemoGroups } from "../../src/commands/demoGroups.ts";
+import { doctor, type DoctorOptions } from "../../src/commands/doctor.ts";
+import { addUser, type TenantState } from "../../src/embedded/tenant/tenant.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import { processCancellation } from "../../src/session/process/cancellation.ts";
+import type { World } from "../../src/session/process/world.ts";
+import { confidential, SECRET, TENANT } from "../embedded/signIn/world.ts";
+import { BY_SECRET, serveTenant, type Tenant } from "../directory/signIn/world.ts";
+
+/** What the roster below takes, each once. */
+const NEEDED = [
+  "Organization.Read.All",
+  "User.Read.All",
+  "User-LifeCycleInfo.Read.All",
+  "GroupMember.Read.All",
+  "LicenseAssignment.Read.All",
+  "User.ReadWrite.All",
+  "User.EnableDisableAccount.All",
+  "User-LifeCycleInfo.ReadWrite.All",
+  "User-Mail.ReadWrite.All",
+  "User-Phone.ReadWrite.All",
+  "GroupMember.ReadWrite.All",
+  "LicenseAssignment.ReadWrite.All",
+];
+
+const FILES = {
+  "rollcall.yaml": `directory: graph\ntenant: ${TENANT}\nprotected: ["emergency-*@contoso.com"]\ngroups:\n  Sales:\nlicenses: [SPE_E3]\n`,
+  "users/ana.yaml": `userPrincipalName: ana.silva@contoso.com
+displayName: Ana Silva
+jobTitle: Engineer
+accountEnabled: true
+employeeLeaveDateTime: 2030-01-31T00:00:00Z
+mobilePhone: "+1 425 555 0142"
+otherMails: [ana@contoso.example]
+usageLocation: PT
+manager: null
+groups: [Sales]
+licenses: [SPE_E3]
+`,
+};
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rollcall-"));
+  for (const name of ["users", "acknowledgements"]) await mkdir(join(folder, name));
+  for (const [path, text] of Object.entries(FILES)) await writeFile(join(folder, path), text);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function tenantWhere(roles: readonly string[]): Promise<Tenant> {
+  return serveTenant([confidential({ roles })], {}, withDemoGroups);
+}
+
+type Asked = Partial<DoctorOptions> & {
+  readonly environment?: World["environment"];
+  readonly now?: () => Date;
+};
+
+/** What the command says, without what changes from run to run. */
+async function examined(
+  tenant: Tenant,
+  { environment = {}, now = () => new Date(), ...options }: Asked = {},
+): Promise<{ code: number; text: string }> {
+  let text = "";
+  const code = await doctor(
+    {
+      users: join(folder, "users"),
+      config: join(folder, "rollcall.yaml"),
+      acknowledgements: join(folder, "acknowledgements"),
+      format: "text",
+      ...options,
+    },
+    {
+      environment: { ...tenant.environment, ...BY_SECRET, ...environment },
+      clock: { now, sleep: () => Promise.resolve() },
+      authority: tenant.signIn.ca,
+      cancellation: processCancellation(),
+      output: {
+        out: (part) => void (text += part),
+        err: () => undefined,
+        progress: () => undefined,
+        showsProgress: false,
+        style: { color: false, width: 120 },
+        errorStyle: { color: false, width: 100 },
+        ask: undefined,
+      },
+    },
+  );
+  expect(text).not.toContain(SECRET);
+  return {
+    code,
+    text: text
+      .replaceAll(tenant.signIn.authority, "AUTHORITY")
+      .replaceAll(new URL(tenant.signIn.authority).host, "HOST")
+      .replaceAll(new URL(tenant.directory.root).host, "GRAPH")
+      .replaceAll(folder, "FOLDER"),
+  };
+}
+
+const golden = (name: string): string => `../golden/doctor/${name}`;
+
+describe("rollcall doctor", () => {
+  it("says in a few lines that everything is in order", async () => {
+    const { code, text } = await examined(await tenantWhere(NEEDED));
+    expect(code).toBe(0);
+    expect(text.split("\n").length).toBeLessThanOrEqual(15);
+    await expect(text).toMatchFileSnapshot(golden("in-order.txt"));
+  });
+
+  it("names each permission that is missing, and no other", async () => {
+    const blocks: string[] = [];
+    for (const missing of NEEDED) {
+      const tenant = await tenantWhere(NEEDED.filter((each) => each !== missing));
+      const { code, text } = await examined(tenant);
+      const problems = text
+        .split("\n")
+        .filter((line) => /^. permissions/.test(line) && !line.includes(" all that "));
+      for (const other of NEEDED.filter((each) => each !== missing))
+        expect(problems.join("\n"), missing).not.toMatch(
+          new RegExp(`(?<![\\w-])${other.replaceAll(".", "\\.")} is `),
+        );
+      blocks.push(
+        `without ${missing} (${code})\n${problems.map((line) => `  ${line}\n`).join("")}`,
+      );
+    }
+    await expect(blocks.join("\n")).toMatchFileSnapshot(golden("missing.txt"));
+  });
+
+  it.each<{
+    name: string;
+    roles?: readonly string[];
+    changed?: (tenant: TenantState) => TenantState;
+    asked?: Asked;
+    code: number;
+  }>([
+    {
+      name: "an application for plans",
+      roles: NEEDED.filter((each) => !each.includes("Write") && !each.includes("Enable")),
+      code: 0,
+    },
+    {
+      name: "an application for plans, where one to apply is wanted",
+      roles: ["Organization.Read.All", "User.Read.All", "GroupMember.Read.All"],
+      asked: { for: "apply" },
+      code: 1,
+    },
+    {
+      name: "an application that may do too much",
+      roles: [...NEEDED, "Directory.ReadWrite.All", "RoleManagement.ReadWrite.Directory"],
+      code: 0,
+    },
+    { name: "an application to which nothing was granted", roles: [], code: 1 },
+    { name: "a wrong secret", asked: { environment: { AZURE_CLIENT_SECRET: "wrong" } }, code: 1 },
+    { name: "no secret", asked: { environment: { AZURE_CLIENT_SECRET: "" } }, code: 1 },
+    {
+      name: "a tenant that does not exist",
+      asked: { environment: { AZURE_TENANT_ID: "11111111-2222-4333-8444-555555555555" } },
+      code: 1,
+    },
+    {
+      name: "a clock that is ten minutes late",
+      asked: { now: () => new Date(Date.now() - 600_000) },
+      code: 1,
+    },
+    {
+      name: "an authority that cannot be reached",
+      asked: { environment: { AZURE_AUTHORITY_HOST: "https://127.0.0.1:47" } },
+      code: 1,
+    },
+    {
+      name: "an authority of another cloud",
+      asked: { environment: { AZURE_AUTHORITY_HOST: "https://login.contoso.example" } },
+      code: 1,
+    },
+    {
+      name: "a tenant that is synced, with a federated domain",
+      changed: (tenant) => {
+        addUser(tenant, {
+          userPrincipalName: "cho.li@corp.contoso.com",
+          displayName: "Cho Li",
+          onPremisesSyncEnabled: true,
+        });
+        return {
+          ...tenant,
+          domains: [...tenant.domains, "corp.contoso.com"],
+          federatedDomains: ["corp.contoso.com"],
+        };
+      },
+      code: 0,
+    },
+    {
+      name: "a tenant without the group and the licence",
+      changed: (tenant) => ({ ...tenant, groups: [], subscribedSkus: [] }),
+      code: 1,
+    },
+  ])("finds $name", async ({ name, roles = NEEDED, changed = (tenant) => tenant, asked, code }) => {
+    const tenant = await serveTenant([confidential({ roles })], {}, (made) =>
+      changed(withDemoGroups(made)),
+    );
+    const found = await examined(tenant, asked);
+    await expect(found.text).toMatchFileSnapshot(golden(`${name.replaceAll(/\W+/g, "-")}.txt`));
+    expect(found.code).toBe(code);
+    const { requests } = tenant.directory;
+    expect(
+      requests.filter(({ method, path }) => method !== "GET" && !path.endsWith("$batch")),
+    ).toEqual([]);
+  });
+
+  it("as JSON", async () => {
+    const { text } = await examined(await tenantWhere(NEEDED), { format: "json" });
+    const document = JSON.parse(text) as { inOrder: boolean; findings: Finding[] };
+    const schema = JSON.parse(await readFile("schema/doctor.schema.json", "utf8")) as object;
+    const ajv = new Ajv2020({ allErrors: true });
+    expect(ajv.validate(schema, document), ajv.errorsText()).toBe(true);
+    const { inOrder, findings } = document;
+    expect(inOrder).toBe(true);
+    expect(findings[0]).toMatchObject({ check: "configuration", status: "ok", fix: [] });
+  });
+
+  it("as Markdown", async () => {
+    const tenant = await tenantWhere(NEEDED.filter((each) => each !== "GroupMember.Read.All"));
+    const { text } = await examined(tenant, { format: "markdown" });
+    await expect(text).toMatchFileSnapshot(golden("missing.md"));
+  });
+
+  it("without any sign-in, on the embedded directory and on one of this machine", async () => {
+    const tenant = await tenantWhere(NEEDED);
+    const { code, text } = await examined(tenant, {
+      environment: { AZURE_AUTHORITY_HOST: "", AZURE_CLIENT_SECRET: "" },
+    });
+    expect(text).toContain("is a directory on this machine, to which nobody signs in");
+    expect(text).toContain("Graph does not take the access token");
+    expect(code).toBe(1);
+  });
+});
