@@ -77,7 +77,7 @@ it("what is printed is enough to sign in, and the token's roles count", async ()
   expect(any.status).toBe(401);
 });
 
-it("the certificate is trusted only by whoever is given it, and no secret is kept", async () => {
+it("without the certificate no client trusts the endpoint, and no secret is kept", async () => {
   const environment = await served("--file", "tenant.json");
   const { NODE_EXTRA_CA_CERTS: certificate = "", AZURE_CLIENT_SECRET: secret = "" } = environment;
   const { NODE_EXTRA_CA_CERTS: _, ...without } = environment;
@@ -145,7 +145,7 @@ it.each([
     args: ["--sign-in", "--refuse-sign-in", "wrong"],
     says: 'such as 7000222 or 53003, not "wrong"',
   },
-])("$args is told what is wrong", async ({ args, says }) => {
+])("$args ends with a sentence", async ({ args, says }) => {
   const ran = await ended(folder.start(["embedded", "--port", "0", ...args]));
   expect(ran.code).toBe(1);
   expect(ran.stderr).toContain(says);

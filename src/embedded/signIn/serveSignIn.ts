@@ -26,7 +26,7 @@ export interface SignInOptions {
   readonly graphRoot: () => string;
   /** Refuses a request by an AADSTS number, or as a gateway does; undefined: it is answered. */
   readonly refuse?: (request: TokenRequest) => number | Outage | undefined;
-  /** The keys of those who issue federated tokens, by issuer: nobody is asked for them. */
+  /** The keys of those who issue federated tokens, by issuer. The server fetches none. */
   readonly issuers?: Readonly<Record<string, JSONWebKeySet>>;
   /** Whether a token for this user needs multifactor authentication; none does if absent. */
   readonly mfaRequired?: (user: StoredUser) => boolean;
@@ -39,7 +39,7 @@ export interface SignInOptions {
 export interface SignInServer {
   /** `https://localhost:PORT` */
   readonly authority: string;
-  /** PEM of the certificate authority that was made for this run: whoever trusts it trusts this server. */
+  /** PEM of the certificate authority that was made for this run; clients trust the server by it. */
   readonly ca: string;
   /** All that was posted to the token endpoints, in order. */
   readonly requests: readonly RecordedTokenRequest[];

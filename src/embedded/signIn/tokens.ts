@@ -27,7 +27,7 @@ export interface SigningKey {
   readonly publicKey: CryptoKey;
 }
 
-/** A key that nobody had before. */
+/** A new key pair. */
 export function newSigningKey(): Promise<SigningKey> {
   return generateKeyPair("RS256");
 }

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadApplications } from "../../../src/embedded/signIn/applicationsFile.ts";
@@ -44,6 +44,16 @@ it("applications are read, and of a file with a key its certificate alone", asyn
     issuers,
   });
   expect(JSON.stringify(read)).not.toContain("PRIVATE KEY");
+});
+
+it("the sample in the documentation is one", async () => {
+  const text = await readFile("docs/embedded.md", "utf8");
+  const samples = [...text.matchAll(/^```json\n(.*?)^```$/gms)].map(([, sample = ""]) => sample);
+  const sample = samples.find((each) => each.includes('"applications"')) ?? "";
+  await writeFile(join(folder.path, "app.pem"), certificate);
+  expect(await load(sample)).toMatchObject({
+    applications: [{ roles: ["User.ReadWrite.All"] }, {}],
+  });
 });
 
 describe("a mistake is told with its line", () => {

@@ -26,7 +26,7 @@ async function asked(
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** A token that says the same, but for what is changed, and that somebody else has signed. */
+/** A token that says the same, but for what is changed, and that is signed with another key. */
 async function forged(token: string, changed: Record<string, unknown> = {}): Promise<string> {
   const [header = "", payload = ""] = token.split(".");
   const read = (text: string): Record<string, unknown> =>
@@ -43,7 +43,7 @@ describe("with sign-in, the directory takes no token but its own", () => {
     { what: "no token", token: async () => "", message: "Access token is empty." },
     { what: "any text", token: async () => "any", message: /^IDX14100: JWT is not well formed/ },
     {
-      what: "one that nobody signed",
+      what: "one without a signature",
       token: async ({ token }: SignInWorld) => {
         const [, payload = ""] = (await token()).split(".");
         return `${part({ alg: "none" })}.${payload}.`;
@@ -51,7 +51,7 @@ describe("with sign-in, the directory takes no token but its own", () => {
       message: /^IDX14100|Invalid signature/,
     },
     {
-      what: "one that somebody else has signed",
+      what: "one that is signed with another key",
       token: async ({ token }: SignInWorld) => forged(await token()),
       message: "Access token validation failure. Invalid signature.",
     },

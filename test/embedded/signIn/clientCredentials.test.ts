@@ -160,6 +160,13 @@ describe("an application is refused", () => {
       status: 400,
     },
     {
+      why: "another directory on this machine",
+      form: { scope: "http://127.0.0.1:1/.default" },
+      number: 500011,
+      error: "invalid_resource",
+      status: 400,
+    },
+    {
       why: "a resource that the tenant lacks",
       form: { scope: "https://vault.azure.net/.default" },
       number: 500011,

@@ -85,7 +85,7 @@ describe("a device", () => {
     });
   });
 
-  it("is refused with a code that nobody gave it, or another application's", async () => {
+  it("is refused with a code that was not given out, or another application's", async () => {
     const world = await serveBoth({
       applications: [publicClient(), publicClient({ clientId: CLIENT })],
     });
@@ -225,7 +225,7 @@ describe("a browser", () => {
 
   it.each([
     { why: "the person cancels", typed: { answer: "cancel" }, error: "access_denied" },
-    { why: "nobody may be asked", more: { prompt: "none" }, error: "login_required" },
+    { why: "no page may be shown", more: { prompt: "none" }, error: "login_required" },
     {
       why: "a token is asked for",
       more: { response_type: "token" },
@@ -248,7 +248,7 @@ describe("a browser", () => {
   });
 
   it.each([
-    { why: "that nobody gave out", form: { code: "guessed" }, number: 70000 },
+    { why: "that was not given out", form: { code: "guessed" }, number: 70000 },
     { why: "for another address", form: { redirect_uri: "http://localhost:1" }, number: 500112 },
     { why: "without its verifier", form: { code_verifier: "" }, number: 501481 },
     { why: "with another verifier", form: { code_verifier: challenge }, number: 501481 },
@@ -285,7 +285,7 @@ describe("a browser", () => {
     expect(await world.signIn.verify(body.access_token)).toMatchObject({ appidacr: "1" });
   });
 
-  it("is told where the plain challenge is asked for, which is not modelled", async () => {
+  it("shows a page that says that the plain challenge is not modelled", async () => {
     const world = await onDesk();
     const fields = authorizeFields(PUBLIC_CLIENT, LOCAL, {
       code_challenge: verifier,
@@ -380,7 +380,7 @@ describe("a refresh token", () => {
     expect(JSON.parse(body.claims)).toHaveProperty("access_token.polids.essential", true);
   });
 
-  it("is refused where nobody gave it out", async () => {
+  it("is refused where it was not given out", async () => {
     const { world } = await signedIn();
     expect((await renew(world, "guessed")).body.error_codes).toEqual([70000]);
   });
