@@ -1,7 +1,18 @@
 import { generateKeyPair, SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
 import { newSigningKey } from "../../../src/embedded/signIn/tokens.ts";
-import { CLIENT, confidential, secretForm, serveBoth, type SignInWorld } from "./world.ts";
+import { newTenant } from "../../../src/embedded/tenant/tenant.ts";
+import { codeFor } from "./people.ts";
+import {
+  ANA,
+  CLIENT,
+  confidential,
+  PUBLIC_CLIENT,
+  publicClient,
+  secretForm,
+  serveBoth,
+  type SignInWorld,
+} from "./world.ts";
 
 const CHALLENGE =
   'Bearer realm="", authorization_uri="AUTHORITY/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
@@ -93,6 +104,19 @@ describe("with sign-in, the directory takes no token but its own", () => {
     expect(await asked(world, await other.token())).toMatchObject({ status: 401 });
   });
 
+  it("nor one of another tenant, though the same key has signed it", async () => {
+    const tenant = newTenant({
+      id: "99999999-0000-4000-8000-000000000001",
+      domain: "fabrikam.com",
+    });
+    const [world, other] = [await serveBoth(), await serveBoth({ tenant })];
+    const { body } = await other.post(secretForm(), "/fabrikam.com/oauth2/v2.0/token");
+    expect(await asked(world, String(body.access_token))).toMatchObject({
+      status: 401,
+      message: "Access token validation failure. Invalid issuer.",
+    });
+  });
+
   it("until the last second of its hour", async () => {
     const world = await serveBoth();
     const token = await world.token();
@@ -156,6 +180,25 @@ describe("continuous access evaluation", () => {
     expect(await asked(world, token)).toMatchObject({ status: 200 });
     world.signIn.revoke({ clientId: CLIENT.toUpperCase() });
     expect(await asked(world, token)).toMatchObject({ status: 401 });
+  });
+
+  it("strikes the user who is named, and no application", async () => {
+    const applications = [confidential(), publicClient()];
+    const world = await serveBoth({ applications });
+    const own = await world.token({ claims: CAPABLE });
+    const { body } = await world.post({
+      grant_type: "authorization_code",
+      client_id: PUBLIC_CLIENT,
+      code: await codeFor(world, PUBLIC_CLIENT, "http://localhost"),
+      redirect_uri: "http://localhost",
+      claims: CAPABLE,
+    });
+    const users = String(body.access_token);
+    world.signIn.revoke({ userId: "another" });
+    expect(await asked(world, users)).toMatchObject({ status: 200 });
+    world.signIn.revoke({ userId: ANA });
+    expect(await asked(world, users)).toMatchObject({ status: 401 });
+    expect(await asked(world, own)).toMatchObject({ status: 200 });
   });
 
   it("refuses claims that are no JSON", async () => {
