@@ -5,7 +5,8 @@ import type { JSONWebKeySet } from "jose";
 import type { Clock } from "../../model/clock.ts";
 import { listen } from "../serving/http.ts";
 import type { StoredUser } from "../tenant/tenant.ts";
-import { type Application } from "./applications.ts";
+import { evaluated } from "./accessEvaluation.ts";
+import type { Application } from "./applications.ts";
 import { serverCertificate } from "./certificate.ts";
 import type { Claims, TokenFault } from "./claims.ts";
 import type { SignInContext, SignInTenant } from "./context.ts";
@@ -79,8 +80,10 @@ export async function serveSignIn(options: SignInOptions): Promise<SignInServer>
     deviceInterval: options.deviceInterval ?? 5,
   };
   endpoint = new Endpoint(context, options.refuse);
-  const check = (token: string): Promise<Claims | TokenFault> =>
-    tokens.check(token, (audience) => isGraph(audience, graphRoot()));
+  const check = async (token: string): Promise<Claims | TokenFault> => {
+    const claims = await tokens.check(token, (audience) => isGraph(audience, graphRoot()));
+    return "kind" in claims ? claims : (evaluated(claims, context) ?? claims);
+  };
   return {
     authority: context.authority,
     ca,

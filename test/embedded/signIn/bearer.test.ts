@@ -201,6 +201,66 @@ describe("continuous access evaluation", () => {
     expect(await asked(world, own)).toMatchObject({ status: 200 });
   });
 
+  it.each([
+    { what: "the user's sessions are revoked through Graph", does: "revokeSignInSessions" },
+    { what: "the account is disabled", does: "disable" },
+    { what: "the account is deleted", does: "delete" },
+  ])("refuses the user's token once $what, if the client can answer", async ({ does }) => {
+    const admin = confidential({ roles: ["User.RevokeSessions.All", "User.ReadWrite.All"] });
+    const world = await serveBoth({ applications: [admin, publicClient()] });
+    const signedIn = async (claims: Record<string, string>): Promise<string> => {
+      const { body } = await world.post({
+        grant_type: "authorization_code",
+        client_id: PUBLIC_CLIENT,
+        code: await codeFor(world, PUBLIC_CLIENT, "http://localhost"),
+        redirect_uri: "http://localhost",
+        ...claims,
+      });
+      return String(body.access_token);
+    };
+    const [capable, other] = [await signedIn({ claims: CAPABLE }), await signedIn({})];
+    expect(await asked(world, capable)).toMatchObject({ status: 200 });
+    world.clock.advance(60_000);
+    const headers = { Authorization: `Bearer ${await world.token()}` };
+    const done = {
+      revokeSignInSessions: () =>
+        world.ask("POST", `/users/${ANA}/revokeSignInSessions`, undefined, headers),
+      disable: () => world.ask("PATCH", `/users/${ANA}`, { accountEnabled: false }, headers),
+      delete: () => world.ask("DELETE", `/users/${ANA}`, undefined, headers),
+    }[does];
+    expect((await done?.())?.status).toBeLessThan(300);
+    expect(await asked(world, capable)).toMatchObject({
+      status: 401,
+      challenge: expect.stringContaining("insufficient_claims"),
+    });
+    expect(await asked(world, other)).toMatchObject({ status: 200 });
+  });
+
+  it("takes the token of a user who has signed in again since", async () => {
+    const admin = confidential({ roles: ["User.RevokeSessions.All"] });
+    const world = await serveBoth({ applications: [admin, publicClient()] });
+    const headers = { Authorization: `Bearer ${await world.token()}` };
+    await world.ask("POST", `/users/${ANA}/revokeSignInSessions`, undefined, headers);
+    world.clock.advance(1000);
+    const { body } = await world.post({
+      grant_type: "authorization_code",
+      client_id: PUBLIC_CLIENT,
+      code: await codeFor(world, PUBLIC_CLIENT, "http://localhost"),
+      redirect_uri: "http://localhost",
+      claims: CAPABLE,
+    });
+    expect(await asked(world, String(body.access_token))).toMatchObject({ status: 200 });
+  });
+
+  it("refuses an application's token once it is disabled, if it can answer", async () => {
+    const applications = [confidential()];
+    const world = await serveBoth({ applications });
+    const [capable, other] = [await world.token({ claims: CAPABLE }), await world.token()];
+    applications.splice(0, 1, confidential({ enabled: false }));
+    expect(await asked(world, capable)).toMatchObject({ status: 401 });
+    expect(await asked(world, other)).toMatchObject({ status: 200 });
+  });
+
   it("refuses claims that are no JSON", async () => {
     const { post } = await serveBoth();
     const { body } = await post(secretForm({ claims: "cp1" }));
