@@ -1,4 +1,4 @@
-import type { TokenSource } from "../../src/directory/signIn/tokens.ts";
+import type { TokenSource } from "../../src/directory/signIn/tokenSource.ts";
 import type { Network } from "../../src/network/network.ts";
 import type { Clock } from "../../src/model/clock.ts";
 import type { Answer } from "./match.ts";

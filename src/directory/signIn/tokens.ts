@@ -8,19 +8,9 @@ import { chooseCredential, isAutomated } from "./choose.ts";
 import type { AssertionSource, CredentialKind, Person, Prepared } from "./credentials/kinds.ts";
 import { scopesFromEnvironment } from "./scopes.ts";
 import { isForPerson } from "./tokenClaims.ts";
+import { placeholderToken, type TokenSource } from "./tokenSource.ts";
 import type { OAuthRefusal } from "./signInClient.ts";
 import { signInFailure } from "./signInFailure.ts";
-
-/**
- * An access token for the Graph root; `renew` asks for one that was not handed out before, `claims` for one that meets a
- * challenge of Graph (JSON).
- *
- * @throws DirectoryError when signing in is refused; NoAnswer when trying again may help
- */
-export type TokenSource = (options?: {
-  readonly renew?: boolean;
-  readonly claims?: string | undefined;
-}) => Promise<string>;
 
 export interface TokenOptions {
   /** Only `now` is used: to renew a token before it expires. */
@@ -44,8 +34,6 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** A token is renewed so long before it expires, and one that lives for minutes only in the last fifth of its life. */
 const RENEW_BEFORE_EXPIRY_SECONDS = 300;
 const RENEWED_PART = 1 / 5;
-/** For a directory on this machine, which takes any token. */
-const PLACEHOLDER = "loopback";
 
 /**
  * Decides from the environment how to get tokens: for a directory on this machine a placeholder, so that nothing real
@@ -59,7 +47,7 @@ export function tokenSourceFromEnvironment(
   endpoint: Endpoint,
   options: TokenOptions = {},
 ): TokenSource {
-  if (!endpoint.signsIn) return async () => PLACEHOLDER;
+  if (!endpoint.signsIn) return placeholderToken;
   const given = env["ROLLCALL_ACCESS_TOKEN"]?.trim();
   if (given) return givenToken(given, env, options);
   const { assertion, person, userAssertion } = options;

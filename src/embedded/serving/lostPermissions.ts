@@ -8,7 +8,7 @@ import {
   type Caller,
   type Grants,
 } from "./permissions.ts";
-import { waysToWrite, type Ways } from "./permissionTable.ts";
+import { waysToWrite, type Ways } from "../../model/permissions.ts";
 import { ROUTES } from "./routes.ts";
 
 /** What a token that names no permissions may not do for want of those that were not granted. */

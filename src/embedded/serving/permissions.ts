@@ -8,7 +8,7 @@ import {
   UNSEEN,
   waysToWrite,
   type Ways,
-} from "./permissionTable.ts";
+} from "../../model/permissions.ts";
 import { canonicalName } from "../users/propertyNames.ts";
 
 /** Who asks, as far as the token tells. */

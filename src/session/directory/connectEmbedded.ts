@@ -1,6 +1,6 @@
 import { endpointFromEnvironment, type Endpoint } from "../../directory/endpoint.ts";
 import { connect, type Connection } from "../../directory/graph/sending/connection.ts";
-import { tokenSourceFromEnvironment } from "../../directory/signIn/tokens.ts";
+import { placeholderToken } from "../../directory/signIn/tokenSource.ts";
 import { signalsOf } from "../process/cancellation.ts";
 import type { World } from "../process/world.ts";
 
@@ -16,11 +16,10 @@ export function connectEmbedded(
   world: Pick<World, "clock" | "cancellation">,
 ): { connection: Connection } {
   const endpoint: Endpoint = endpointFromEnvironment({ ROLLCALL_GRAPH_URL: root });
-  const token = tokenSourceFromEnvironment({}, endpoint);
   return {
     connection: connect({
       endpoint,
-      token,
+      token: placeholderToken,
       clock: world.clock,
       // It has no quota.
       quotaShare: Infinity,

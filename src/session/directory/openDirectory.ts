@@ -1,12 +1,5 @@
-import { endpointFromEnvironment } from "../../directory/endpoint.ts";
-import { connect } from "../../directory/graph/sending/connection.ts";
-import { tokenSourceFromEnvironment } from "../../directory/signIn/tokens.ts";
-import type { Person } from "../../directory/signIn/credentials/kinds.ts";
-import { idTokenSource } from "../../github/idToken.ts";
 import type { Roster } from "../../model/user.ts";
-import { networkFromEnvironment } from "../../network/network.ts";
 import type { Desired } from "../../reconcile.ts";
-import { signalsOf } from "../process/cancellation.ts";
 import type { OpenDirectory } from "./connectEmbedded.ts";
 import type { World } from "../process/world.ts";
 
@@ -33,34 +26,11 @@ export async function openDirectory(
   world: World,
   merged?: Roster,
 ): Promise<OpenDirectory> {
+  // Signing in takes libraries, and the embedded directory is a server: a run loads the one that it needs.
   if (kind === "graph") {
-    const endpoint = endpointFromEnvironment(world.environment);
-    const network = networkFromEnvironment(world.environment);
-    const token = tokenSourceFromEnvironment(world.environment, endpoint, {
-      clock: world.clock,
-      network,
-      assertion: world.assertion ?? idTokenSource(world.environment, network),
-      person: personAt(world),
-      stopping: signalsOf(world).stopping,
-      ...(world.hide && { onToken: world.hide }),
-    });
-    return {
-      connection: connect({
-        endpoint,
-        token,
-        clock: world.clock,
-        network,
-        quotaShare: configuration.quota.percent / 100,
-        ...signalsOf(world),
-      }),
-      close: () => Promise.resolve(),
-    };
+    const { openGraph } = await import("./openGraph.ts");
+    return openGraph(configuration, world);
   }
-  // Most runs ask Microsoft Graph, and need none of it.
   const { openEmbedded } = await import("./openEmbedded.ts");
   return openEmbedded(roster, world, merged);
-}
-
-function personAt({ output }: World): Person | undefined {
-  return output.ask && { ask: output.ask, tell: (text) => output.err(text) };
 }

@@ -1,6 +1,6 @@
 import { lostBy } from "../../embedded/serving/lostPermissions.ts";
 import type { Grants } from "../../embedded/serving/permissions.ts";
-import { KNOWN_PERMISSIONS } from "../../embedded/serving/permissionTable.ts";
+import { KNOWN_PERMISSIONS } from "../../model/permissions.ts";
 import { suggest } from "../../model/suggest.ts";
 import { UserError } from "../process/world.ts";
 

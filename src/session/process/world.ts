@@ -13,6 +13,8 @@ export interface World {
   readonly rollcall?: string;
   /** Where the surroundings vouch for this run, such as GitHub's OIDC provider. */
   readonly assertion?: AssertionSource;
+  /** A certificate authority in PEM that is trusted besides Node's own: that of a sign-in in this process. */
+  readonly authority?: string;
   /** Where the surroundings can hide a secret in whatever is printed later. */
   readonly hide?: (secret: string) => void;
 }

@@ -6,8 +6,8 @@ import { endpointFromEnvironment, type Endpoint } from "../../../src/directory/e
 import {
   tokenSourceFromEnvironment,
   type TokenOptions,
-  type TokenSource,
 } from "../../../src/directory/signIn/tokens.ts";
+import type { TokenSource } from "../../../src/directory/signIn/tokenSource.ts";
 import type { Application } from "../../../src/embedded/signIn/applications.ts";
 import type { RecordedTokenRequest } from "../../../src/embedded/signIn/requests.ts";
 import {

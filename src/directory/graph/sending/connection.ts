@@ -2,7 +2,7 @@ import { Client, ResponseType, type Middleware } from "@microsoft/microsoft-grap
 import type { Clock } from "../../../model/clock.ts";
 import { networkFromEnvironment, type Network } from "../../../network/network.ts";
 import type { Endpoint } from "../../endpoint.ts";
-import type { TokenSource } from "../../signIn/tokens.ts";
+import type { TokenSource } from "../../signIn/tokenSource.ts";
 import type { Answer } from "./answer.ts";
 import { Exchange, middleware } from "./exchange.ts";
 import { fetchWhole } from "../reading/fetchWhole.ts";

@@ -1,6 +1,6 @@
 import type { Clock } from "../../../model/clock.ts";
 import { NoAnswer } from "../../noAnswer.ts";
-import type { TokenSource } from "../../signIn/tokens.ts";
+import type { TokenSource } from "../../signIn/tokenSource.ts";
 import { problemOf, type Answer } from "./answer.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Pacer } from "./pacer.ts";

@@ -3,7 +3,7 @@ import { hasNotConnected } from "../../../../src/network/failure.ts";
 import { MOST_ATTEMPTS } from "../../../../src/directory/graph/sending/waiting.ts";
 import { NoAnswer } from "../../../../src/directory/noAnswer.ts";
 import { DirectoryError } from "../../../../src/directory/ports.ts";
-import type { TokenSource } from "../../../../src/directory/signIn/tokens.ts";
+import type { TokenSource } from "../../../../src/directory/signIn/tokenSource.ts";
 import { VirtualClock } from "../../../virtualClock.ts";
 import {
   connectTo,

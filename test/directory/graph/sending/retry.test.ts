@@ -4,7 +4,7 @@ import {
   MOST_ATTEMPTS,
 } from "../../../../src/directory/graph/sending/waiting.ts";
 import { NoAnswer } from "../../../../src/directory/noAnswer.ts";
-import type { TokenSource } from "../../../../src/directory/signIn/tokens.ts";
+import type { TokenSource } from "../../../../src/directory/signIn/tokenSource.ts";
 import { connectTo, failure, scriptedServer, type Reply } from "../../scriptedServer.ts";
 
 const GOOD: Reply = { body: { value: [] } };

@@ -1,0 +1,13 @@
+/**
+ * An access token for the Graph root; `renew` asks for one that was not handed out before, `claims` for one that meets a
+ * challenge of Graph (JSON).
+ *
+ * @throws DirectoryError when signing in is refused; NoAnswer when trying again may help
+ */
+export type TokenSource = (options?: {
+  readonly renew?: boolean;
+  readonly claims?: string | undefined;
+}) => Promise<string>;
+
+/** For a directory on this machine, which takes any token: nothing real ever meets plain http, or what listens there. */
+export const placeholderToken: TokenSource = async () => "loopback";

@@ -1,0 +1,51 @@
+import { endpointFromEnvironment } from "../../directory/endpoint.ts";
+import { connect } from "../../directory/graph/sending/connection.ts";
+import type { Person } from "../../directory/signIn/credentials/kinds.ts";
+import { tokenSourceFromEnvironment } from "../../directory/signIn/tokens.ts";
+import { idTokenSource } from "../../github/idToken.ts";
+import type { Configuration } from "../../model/configuration.ts";
+import { networkFromEnvironment } from "../../network/network.ts";
+import { signalsOf } from "../process/cancellation.ts";
+import type { World } from "../process/world.ts";
+import type { OpenDirectory } from "./connectEmbedded.ts";
+
+/**
+ * Connects to the tenant that the environment names. Nothing is sent yet.
+ *
+ * @throws DirectoryError when the environment is incomplete or names an unknown address
+ */
+export function openGraph(
+  configuration: Pick<Configuration, "quota">,
+  world: World,
+): OpenDirectory {
+  const { environment, clock } = world;
+  const endpoint = endpointFromEnvironment(environment);
+  const network = networkFromEnvironment(environment, { authority: world.authority });
+  const signals = signalsOf(world);
+  const token = tokenSourceFromEnvironment(environment, endpoint, {
+    clock,
+    network,
+    assertion: world.assertion ?? idTokenSource(environment, network),
+    person: personAt(world),
+    stopping: signals.stopping,
+    ...(world.hide && { onToken: world.hide }),
+  });
+  const quotaShare = configuration.quota.percent / 100;
+  return {
+    connection: connect({ endpoint, token, clock, network, quotaShare, ...signals }),
+    close: () => Promise.resolve(),
+  };
+}
+
+function personAt({ output }: World): Person | undefined {
+  const { ask } = output;
+  if (!ask) return undefined;
+  return {
+    ask,
+    tell: (text) => {
+      // A line of progress may stand where it is written.
+      output.progress("");
+      output.err(text);
+    },
+  };
+}

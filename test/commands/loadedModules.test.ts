@@ -1,0 +1,62 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rollcall-"));
+  await cp("users", join(folder, "users"), { recursive: true });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Writes down every module that a process loads, below this project. */
+const RECORDER = `data:text/javascript,${encodeURIComponent(`
+  import { appendFileSync } from "node:fs";
+  import { registerHooks } from "node:module";
+  registerHooks({
+    load(url, context, next) {
+      if (url.startsWith("file:")) appendFileSync(process.env.LOADED, url + "\\n");
+      return next(url, context);
+    },
+  });
+`)}`;
+
+/** The modules that a command loads, below the project's folder. */
+async function modulesOf(...words: readonly string[]): Promise<readonly string[]> {
+  const loaded = join(folder, `${words.join("-")}.txt`);
+  await promisify(execFile)(
+    process.execPath,
+    ["--import", RECORDER, join(process.cwd(), "bin/rollcall.js"), ...words],
+    {
+      env: { PATH: process.env["PATH"], LOADED: loaded },
+    },
+  );
+  const root = `file://${process.cwd()}/`;
+  const urls = (await readFile(loaded, "utf8")).split("\n").filter((url) => url !== "");
+  return [...new Set(urls.map((url) => url.replace(root, "")))];
+}
+
+/** The client that Graph and the embedded directory alike are asked with, and what it takes of signing in. */
+const OF_THE_CLIENT = ["src/directory/signIn/tokenSource.ts"];
+
+describe("what a command does not need, it does not load", () => {
+  it.each([
+    ["validate", ["validate"], /\/signIn\/|@azure|msal|undici|src\/embedded\/|microsoft-graph/],
+    [
+      "plan on the embedded directory",
+      ["plan", "--directory", "embedded"],
+      /\/signIn\/|@azure|msal|undici|forge/,
+    ],
+    ["help", ["--help"], /\/signIn\/|@azure|msal|undici|src\/embedded\//],
+  ])("%s", async (_, words, unneeded) => {
+    const modules = await modulesOf(...words);
+    expect(modules).toContain("src/cli.ts");
+    expect(modules.filter((name) => unneeded.test(name) && !OF_THE_CLIENT.includes(name))).toEqual(
+      [],
+    );
+  });
+});
