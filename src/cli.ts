@@ -291,6 +291,11 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
       "--sign-in",
       "accept only tokens of a token endpoint that is served beside it over TLS, for an application made for this run",
     )
+    .option("--applications <file>", "register these applications for sign-in as well")
+    .option(
+      "--refuse-sign-in <number>",
+      "refuse every request for a token as Entra does with this AADSTS number, such as 7000222, or with 429 or 503",
+    )
     .option(
       "--roles <permissions>",
       "application permissions of every token, with commas between; without it everything is allowed",

@@ -1,4 +1,3 @@
-import type { Grants } from "../embedded/serving/permissions.ts";
 import type { Refill } from "../embedded/serving/budget.ts";
 import { connectionResets, randomFaults } from "../embedded/faults/random.ts";
 import type { BindCost } from "../embedded/serving/routes.ts";
@@ -35,6 +34,8 @@ export interface EmbeddedCommandOptions {
   readonly drop?: string;
   readonly faults?: string;
   readonly signIn?: boolean;
+  readonly applications?: string;
+  readonly refuseSignIn?: string;
 }
 
 /** Serves the embedded directory until the process is told to stop. */
@@ -45,6 +46,10 @@ export async function embedded(
   const { file } = options;
   const asked = options.faults === undefined ? undefined : faultsOption(options.faults);
   const trouble = troubleOf(options, asked);
+  if (!options.signIn && (options.applications ?? options.refuseSignIn) !== undefined)
+    throw new UserError(
+      "--applications and --refuse-sign-in need --sign-in: without it nobody signs in.",
+    );
   const port = numberOption("--port", options.port);
   const grants = permissionOptions(options);
   const newOne = newTenantWith(options.domain ?? ["contoso.com"]);
@@ -61,7 +66,14 @@ export async function embedded(
     };
     let root = "";
     signIn = options.signIn
-      ? await startEmbeddedSignIn({ tenant, clock, graphRoot: () => root, ...rolesOf(grants) })
+      ? await startEmbeddedSignIn({
+          tenant,
+          clock,
+          graphRoot: () => root,
+          ...(grants.roles && { roles: grants.roles }),
+          ...(options.applications !== undefined && { applications: options.applications }),
+          ...(options.refuseSignIn !== undefined && { refuse: options.refuseSignIn }),
+        })
       : undefined;
     const directory = await serveEmbedded({
       tenant,
@@ -92,6 +104,7 @@ export async function embedded(
       ...(signIn
         ? [
             `Only tokens of ${signIn.server.authority} are accepted. The secret below is for this run alone.`,
+            ...signIn.notes,
             "In another terminal:",
             ...signIn.lines(server.root).map((line) => `  ${line}`),
             `  ${rollcall} plan --directory graph`,
@@ -112,10 +125,6 @@ export async function embedded(
   await signIn?.server.close();
   await release?.();
   return EXIT.done;
-}
-
-function rolesOf({ roles }: Grants): Pick<Grants, "roles"> {
-  return roles ? { roles } : {};
 }
 
 /** Reads `--domain contoso.com --domain fabrikam.com=federated`. */

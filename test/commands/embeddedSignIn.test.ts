@@ -5,6 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
+import { clientCertificate } from "../embedded/signIn/clientCertificate.ts";
 
 let folder: Folder;
 const running: ChildProcess[] = [];
@@ -38,8 +39,10 @@ async function served(...args: string[]): Promise<Record<string, string>> {
   throw new Error(`Nothing is served: ${text}`);
 }
 
+const CLIENT = "c0000000-0000-4000-8000-000000000001";
+
 /** A process that knows nothing but the variables: it signs in with Microsoft's library and asks Graph. */
-const CLIENT = `
+const PROGRAM = `
 import { ClientSecretCredential } from "@azure/identity";
 const { env } = process;
 const credential = new ClientSecretCredential(
@@ -52,7 +55,7 @@ console.log(await ask("GET", "/users"), await ask("DELETE", "/groups/x"));
 `;
 
 function client(environment: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, ["--input-type=module", "--eval", CLIENT], {
+  return spawn(process.execPath, ["--input-type=module", "--eval", PROGRAM], {
     env: { PATH: process.env["PATH"], ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -74,7 +77,7 @@ it("what is printed is enough to sign in, and the token's roles count", async ()
   expect(any.status).toBe(401);
 });
 
-it("the certificate is trusted only by whoever is given it, and no secret is kept", async () => {
+it("without the certificate no client trusts the endpoint, and no secret is kept", async () => {
   const environment = await served("--file", "tenant.json");
   const { NODE_EXTRA_CA_CERTS: certificate = "", AZURE_CLIENT_SECRET: secret = "" } = environment;
   const { NODE_EXTRA_CA_CERTS: _, ...without } = environment;
@@ -88,6 +91,64 @@ it("the certificate is trusted only by whoever is given it, and no secret is kep
     expect(text).not.toContain(secret);
     expect(text).not.toContain("PRIVATE KEY");
   }
+});
+
+const PEOPLE = {
+  "rollcall.yaml": "directory: graph\n",
+  "users/ana.yaml": "userPrincipalName: ana@contoso.com\ndisplayName: Ana Silva\n",
+};
+
+it("Rollcall itself signs in, by the secret and by a certificate that was registered", async () => {
+  const { certificate, key } = clientCertificate("rollcall");
+  await folder.write({
+    ...PEOPLE,
+    "app.pem": key + certificate,
+    "applications.json": JSON.stringify({
+      applications: [
+        {
+          clientId: CLIENT,
+          displayName: "Rollcall by certificate",
+          certificates: ["app.pem"],
+          roles: ["User.Read.All", "Organization.Read.All"],
+        },
+      ],
+    }),
+  });
+  const environment = await served("--applications", "applications.json");
+  const bySecret = await ended(folder.start(["plan"], environment));
+  expect(bySecret.stdout).toContain("1 declared = 1 create");
+  const { AZURE_CLIENT_SECRET: _, ...without } = environment;
+  const byCertificate = await ended(
+    folder.start(["plan"], {
+      ...without,
+      AZURE_CLIENT_ID: CLIENT,
+      AZURE_CLIENT_CERTIFICATE_PATH: join(folder.path, "app.pem"),
+    }),
+  );
+  expect(byCertificate.stdout).toContain("1 declared = 1 create");
+  const wrong = await ended(folder.start(["plan"], { ...environment, AZURE_CLIENT_SECRET: "x" }));
+  expect(wrong.stderr).toContain("AADSTS7000215");
+});
+
+it("each refusal of Entra can be seen as Rollcall tells it", async () => {
+  await folder.write(PEOPLE);
+  const environment = await served("--refuse-sign-in", "7000222");
+  const { code, stderr } = await ended(folder.start(["plan"], environment));
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("AADSTS7000222") });
+});
+
+it.each([
+  { args: ["--refuse-sign-in", "7000222"], says: "need --sign-in" },
+  { args: ["--applications", "a.json"], says: "need --sign-in" },
+  { args: ["--sign-in", "--applications", "a.json"], says: "a.json (ENOENT)" },
+  {
+    args: ["--sign-in", "--refuse-sign-in", "wrong"],
+    says: 'such as 7000222 or 53003, not "wrong"',
+  },
+])("$args ends with a sentence", async ({ args, says }) => {
+  const ran = await ended(folder.start(["embedded", "--port", "0", ...args]));
+  expect(ran.code).toBe(1);
+  expect(ran.stderr).toContain(says);
 });
 
 it("without --sign-in any token is taken, as before", async () => {

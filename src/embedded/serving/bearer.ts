@@ -11,7 +11,7 @@ export interface TokenCheck {
 }
 
 /**
- * The caller whom a bearer token of the endpoint stands for: with the application permissions of its `roles`, or the
+ * The caller that a bearer token of the endpoint stands for: with the application permissions of its `roles`, or the
  * delegated ones of its `scp`. That a user also needs a role in the directory is not modelled.
  *
  * @throws GraphRefusal 401 with a challenge where the token does not count

@@ -64,7 +64,7 @@ type Certificate = ReturnType<Forge["pki"]["createCertificate"]>;
 
 /** Most runs make no certificate, and need not load it. */
 async function loadForge(): Promise<Forge> {
-  // Its types are those of a CommonJS module, which Node hands over as the default.
+  // Its types are those of a CommonJS module, which Node gives as the default.
   return ((await import("node-forge")) as unknown as { readonly default: Forge }).default;
 }
 

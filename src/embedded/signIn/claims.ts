@@ -37,3 +37,9 @@ export interface Claims {
 export type TokenFault =
   | { readonly kind: "malformed" | "signature" | "audience" | "tenant" | "expired" | "early" }
   | { readonly kind: "revoked"; readonly claims: string };
+
+/** Asks for a token that was issued after a time, in milliseconds since 1970. */
+export function revokedAfter(time: number): TokenFault {
+  const nbf = { essential: true, value: String(Math.floor(time / 1000)) };
+  return { kind: "revoked", claims: JSON.stringify({ access_token: { nbf } }) };
+}

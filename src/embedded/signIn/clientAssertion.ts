@@ -14,8 +14,8 @@ interface Assertion {
 }
 
 /**
- * Checks what an application proves itself with: a token that it signed with its certificate, or one that somebody else
- * issued whom a federated credential names.
+ * Checks what an application proves itself with: a token that it signed with its certificate, or one of an issuer that a
+ * federated credential names.
  *
  * @throws SignInRefusal
  * @see https://learn.microsoft.com/entra/identity-platform/certificate-credentials
@@ -86,8 +86,7 @@ async function checkFederatedAssertion(
   if (!ofSubject.some((each) => audience.includes(each.audience)))
     throw noRecord(700212, "audience", audience.join(" "));
   const keys = context.issuers[issuer];
-  if (!keys)
-    throw new SignInNotModelled(`the keys of the issuer ${issuer}: it asks nobody for them`);
+  if (!keys) throw new SignInNotModelled(`the keys of the issuer ${issuer}: it fetches none`);
   const isSigned = await compactVerify(token, createLocalJWKSet(keys)).then(
     () => true,
     () => false,

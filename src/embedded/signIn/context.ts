@@ -9,7 +9,7 @@ import type { Tokens } from "./tokens.ts";
 export interface SignInTenant {
   readonly id: string;
   readonly domains: readonly string[];
-  /** Who can sign in; nobody if absent. Read anew for each request. */
+  /** The accounts that can sign in; none if absent. Read anew for each request. */
   readonly users?: readonly StoredUser[];
 }
 

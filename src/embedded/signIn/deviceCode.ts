@@ -46,7 +46,7 @@ export async function startDevice(form: TokenForm, context: SignInContext): Prom
 /**
  * Answers a device that asks whether the person has signed in.
  *
- * @throws SignInRefusal 70016 as long as nobody has
+ * @throws SignInRefusal 70016 until the person has
  */
 export async function deviceCode(form: TokenForm, context: SignInContext): Promise<TokenAnswer> {
   const client = await authenticateClient(form, context);

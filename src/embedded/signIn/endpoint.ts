@@ -153,7 +153,7 @@ interface Posted {
   readonly answer: (form: TokenForm, context: SignInContext) => Promise<TokenAnswer>;
 }
 
-/** A person is told on a page what is refused. */
+/** Shows a refusal as a page. */
 function onPage(ids: RefusalIds, make: () => Page): Answer {
   try {
     return make();

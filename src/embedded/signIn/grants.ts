@@ -58,7 +58,7 @@ export class Grants {
   }
 }
 
-/** Nothing that anybody could guess. */
+/** A text that cannot be guessed. */
 export function opaque(): string {
   return randomBytes(48).toString("base64url");
 }

@@ -15,7 +15,11 @@ const scope: Kind = { error: "invalid_scope", status: 400 };
 const grant: Kind = { error: "invalid_grant", status: 400 };
 const ended: Kind = { error: "invalid_grant", status: 400, suberror: "bad_token" };
 const consent: Kind = { error: "invalid_grant", status: 400, suberror: "consent_required" };
-const password: Kind = { error: "invalid_grant", status: 400, suberror: "user_password_expired" };
+const password: Kind = {
+  error: "user_password_expired",
+  status: 400,
+  suberror: "user_password_expired",
+};
 const interaction: Kind = {
   error: "interaction_required",
   status: 400,
@@ -32,7 +36,8 @@ const throttled: Kind = { error: "temporarily_unavailable", status: 429 };
 /**
  * Every number that this endpoint knows, with the kind that it is of. The numbers and their meaning are Microsoft's. Which
  * OAuth error stands beside a number is documented for few of them: it is verified for those that others have shown with
- * the whole answer (7000215, 700016, 700213, 70011, 70016, 50076, 90002), and follows from the meaning for the others.
+ * the whole answer (7000215, 7000222, 700016, 700213, 70011, 70016, 70020, 900023, 90002, 500011, 53003, 50055, 65001), and
+ * follows from the meaning for the others: those are unverified.
  *
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */

@@ -5,7 +5,8 @@ import type { JSONWebKeySet } from "jose";
 import type { Clock } from "../../model/clock.ts";
 import { listen } from "../serving/http.ts";
 import type { StoredUser } from "../tenant/tenant.ts";
-import { type Application } from "./applications.ts";
+import { evaluated } from "./accessEvaluation.ts";
+import type { Application } from "./applications.ts";
 import { serverCertificate } from "./certificate.ts";
 import type { Claims, TokenFault } from "./claims.ts";
 import type { SignInContext, SignInTenant } from "./context.ts";
@@ -26,7 +27,7 @@ export interface SignInOptions {
   readonly graphRoot: () => string;
   /** Refuses a request by an AADSTS number, or as a gateway does; undefined: it is answered. */
   readonly refuse?: (request: TokenRequest) => number | Outage | undefined;
-  /** The keys of those who issue federated tokens, by issuer: nobody is asked for them. */
+  /** The keys of those who issue federated tokens, by issuer. The server fetches none. */
   readonly issuers?: Readonly<Record<string, JSONWebKeySet>>;
   /** Whether a token for this user needs multifactor authentication; none does if absent. */
   readonly mfaRequired?: (user: StoredUser) => boolean;
@@ -39,7 +40,7 @@ export interface SignInOptions {
 export interface SignInServer {
   /** `https://localhost:PORT` */
   readonly authority: string;
-  /** PEM of the certificate authority that was made for this run: whoever trusts it trusts this server. */
+  /** PEM of the certificate authority that was made for this run; clients trust the server by it. */
   readonly ca: string;
   /** All that was posted to the token endpoints, in order. */
   readonly requests: readonly RecordedTokenRequest[];
@@ -79,8 +80,10 @@ export async function serveSignIn(options: SignInOptions): Promise<SignInServer>
     deviceInterval: options.deviceInterval ?? 5,
   };
   endpoint = new Endpoint(context, options.refuse);
-  const check = (token: string): Promise<Claims | TokenFault> =>
-    tokens.check(token, (audience) => isGraph(audience, graphRoot()));
+  const check = async (token: string): Promise<Claims | TokenFault> => {
+    const claims = await tokens.check(token, (audience) => isGraph(audience, graphRoot()));
+    return "kind" in claims ? claims : (evaluated(claims, context) ?? claims);
+  };
   return {
     authority: context.authority,
     ca,

@@ -11,7 +11,7 @@ import {
   type JSONWebKeySet,
 } from "jose";
 import type { Clock } from "../../model/clock.ts";
-import type { Claims, TokenFault } from "./claims.ts";
+import { revokedAfter, type Claims, type TokenFault } from "./claims.ts";
 
 /** @see https://learn.microsoft.com/entra/identity-platform/access-tokens (60 to 90 minutes; with CAE up to 28 hours) */
 const LIFETIME_SECONDS = 3599;
@@ -27,7 +27,7 @@ export interface SigningKey {
   readonly publicKey: CryptoKey;
 }
 
-/** A key that nobody had before. */
+/** A new key pair. */
 export function newSigningKey(): Promise<SigningKey> {
   return generateKeyPair("RS256");
 }
@@ -133,7 +133,7 @@ export class Tokens {
    * @see https://learn.microsoft.com/entra/identity/conditional-access/concept-continuous-access-evaluation-workload
    */
   revoke(of: { readonly clientId?: string; readonly userId?: string } = {}): void {
-    this.#revocations.push({ ...of, until: this.#issued, at: this.#seconds() });
+    this.#revocations.push({ ...of, until: this.#issued, at: this.#clock.now().getTime() });
   }
 
   #revoked(claims: Claims): TokenFault | undefined {
@@ -145,9 +145,7 @@ export class Tokens {
         (clientId === undefined || clientId.toLowerCase() === claims.appid.toLowerCase()) &&
         (userId === undefined || (claims.idtyp === "user" && userId === claims.oid)),
     );
-    if (!hit) return undefined;
-    const nbf = { essential: true, value: String(hit.at) };
-    return { kind: "revoked", claims: JSON.stringify({ access_token: { nbf } }) };
+    return hit && revokedAfter(hit.at);
   }
 
   #seconds(): number {
@@ -160,6 +158,6 @@ interface Revocation {
   readonly userId?: string;
   /** The number of the last token that it hits. */
   readonly until: number;
-  /** Seconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly at: number;
 }

@@ -92,7 +92,7 @@ function grantedScope({ audience, permissions, openId }: AskedScopes, scp: strin
   return [...openId, ...named.map((each) => `${audience}/${each}`)].join(" ");
 }
 
-/** A person is somebody else to each application. */
+/** Each application knows a person by another subject. */
 function pairwise(userId: string, clientId: string): string {
   return createHash("sha256").update(`${userId} ${clientId.toLowerCase()}`).digest("base64url");
 }

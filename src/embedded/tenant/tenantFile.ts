@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import { DirectoryError } from "../../directory/ports.ts";
 import { foldName } from "../../model/values.ts";
 import { checkTenant } from "./checkTenant.ts";
-import type { TenantProblem } from "./checks.ts";
 import { withInherited } from "./inherited.ts";
+import { parseJson, problemLines, problemText, type LineProblem } from "./jsonFile.ts";
 import {
   completed,
   completedGroup,
@@ -120,61 +119,13 @@ function withoutEmptyLists({ groups = [], deletedGroups = [], ...rest }: TenantS
 }
 
 function parsed(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const { message } = error as SyntaxError;
-    const [, line] = /\(line (\d+) column \d+\)/.exec(message) ?? [];
-    const what = message.replace(/ \(line \d+ column \d+\)$/, "");
-    throw refusal(path, [{ line: Number(line ?? 1), message: `This is no JSON: ${what}` }]);
-  }
-}
-
-const MOST_PROBLEMS = 10;
-
-interface LineProblem {
-  readonly line: number;
-  readonly message: string;
-}
-
-/** Each kind of problem once, where it is met first. */
-function problemLines(text: string, problems: readonly TenantProblem[]): LineProblem[] {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
-  const kinds = new Map<string, LineProblem[]>();
-  for (const { at, message } of problems) {
-    const line = lineCounter.linePos(startOf(document, at)).line;
-    kinds.set(message, [...(kinds.get(message) ?? []), { line, message }]);
-  }
-  return [...kinds.values()].flatMap(([first, ...others]) => {
-    if (!first) return [];
-    const more = others.length > 0 ? ` (and ${others.length} more)` : "";
-    return [{ ...first, message: first.message + more }];
-  });
-}
-
-/** Where a member stands, or what is nearest to it. */
-function startOf(document: Document, at: TenantProblem["at"]): number {
-  for (let length = at.length; length > 0; length -= 1) {
-    const parent = document.getIn(at.slice(0, length - 1), true);
-    const last = at[length - 1];
-    const key = isMap(parent)
-      ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === last)?.key
-      : isSeq(parent)
-        ? parent.items[Number(last)]
-        : undefined;
-    if (isNode(key) && key.range) return key.range[0];
-  }
-  return 0;
+  const read = parseJson(text);
+  if ("problem" in read) throw refusal(path, [read.problem]);
+  return read.value;
 }
 
 function refusal(path: string, problems: readonly LineProblem[]): DirectoryError {
-  const lines = problems
-    .slice(0, MOST_PROBLEMS)
-    .map(({ line, message }) => `  ${path}:${line} ${message}.`);
-  if (problems.length > MOST_PROBLEMS)
-    lines.push(`  … and ${problems.length - MOST_PROBLEMS} more.`);
   return new DirectoryError(
-    `${path} is not the file of an embedded directory:\n${lines.join("\n")}\nCorrect it. Take it away to begin with a new tenant.`,
+    `${path} is not the file of an embedded directory:\n${problemText(path, problems)}\nCorrect it. Take it away to begin with a new tenant.`,
   );
 }

@@ -81,7 +81,7 @@ describe("an application signs in with its certificate", () => {
     { why: "that has expired", number: 700024, exp: -301 },
     { why: "that is not valid yet", number: 700024, nbf: 301 },
     { why: "that never expires", number: 700024, claims: { exp: undefined } },
-    { why: "whose issuer is not its subject", number: 50048, claims: { sub: "somebody else" } },
+    { why: "whose issuer is not its subject", number: 50048, claims: { sub: "another" } },
     { why: "of another application", number: 700021, claims: { iss: "other", sub: "other" } },
     {
       why: "for another audience",
@@ -141,7 +141,7 @@ async function withFederation(subject = SUBJECT): Promise<SignInWorld> {
 }
 
 /** Numbers as the page and the issues of Azure/login have them; the answers' form from one of these. */
-describe("an application signs in with a token that somebody else has issued", () => {
+describe("an application signs in with a token of another issuer", () => {
   it("which its federated credential names", async () => {
     const world = await withFederation();
     expect((await world.post(assertionForm(await federated(world)))).status).toBe(200);
@@ -197,7 +197,7 @@ describe("an application signs in with a token that somebody else has issued", (
     });
   });
 
-  it("but not signed by anybody else", async () => {
+  it("but not signed with another key", async () => {
     const world = await withFederation();
     const { body } = await world.post(assertionForm(await federated(world, {}, stranger)));
     expect(body.error_codes).toEqual([700027]);
@@ -209,7 +209,7 @@ describe("an application signs in with a token that somebody else has issued", (
     expect(body.error_codes).toEqual([70021]);
   });
 
-  it("but not of an issuer whose keys nobody has given", async () => {
+  it("but not of an issuer whose keys were not given", async () => {
     const credential = { issuer: "https://gitlab.com", subject: SUBJECT, audience: AUDIENCE };
     const world = await serveBoth({
       applications: [confidential({ federatedCredentials: [credential] })],

@@ -1,7 +1,18 @@
 import { generateKeyPair, SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
 import { newSigningKey } from "../../../src/embedded/signIn/tokens.ts";
-import { CLIENT, confidential, secretForm, serveBoth, type SignInWorld } from "./world.ts";
+import { newTenant } from "../../../src/embedded/tenant/tenant.ts";
+import { codeFor } from "./people.ts";
+import {
+  ANA,
+  CLIENT,
+  confidential,
+  PUBLIC_CLIENT,
+  publicClient,
+  secretForm,
+  serveBoth,
+  type SignInWorld,
+} from "./world.ts";
 
 const CHALLENGE =
   'Bearer realm="", authorization_uri="AUTHORITY/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
@@ -26,7 +37,7 @@ async function asked(
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** A token that says the same, but for what is changed, and that somebody else has signed. */
+/** A token that says the same, but for what is changed, and that is signed with another key. */
 async function forged(token: string, changed: Record<string, unknown> = {}): Promise<string> {
   const [header = "", payload = ""] = token.split(".");
   const read = (text: string): Record<string, unknown> =>
@@ -43,7 +54,7 @@ describe("with sign-in, the directory takes no token but its own", () => {
     { what: "no token", token: async () => "", message: "Access token is empty." },
     { what: "any text", token: async () => "any", message: /^IDX14100: JWT is not well formed/ },
     {
-      what: "one that nobody signed",
+      what: "one without a signature",
       token: async ({ token }: SignInWorld) => {
         const [, payload = ""] = (await token()).split(".");
         return `${part({ alg: "none" })}.${payload}.`;
@@ -51,7 +62,7 @@ describe("with sign-in, the directory takes no token but its own", () => {
       message: /^IDX14100|Invalid signature/,
     },
     {
-      what: "one that somebody else has signed",
+      what: "one that is signed with another key",
       token: async ({ token }: SignInWorld) => forged(await token()),
       message: "Access token validation failure. Invalid signature.",
     },
@@ -91,6 +102,19 @@ describe("with sign-in, the directory takes no token but its own", () => {
   it("nor one of another endpoint", async () => {
     const [world, other] = [await serveBoth(), await serveBoth({ signingKey: newSigningKey() })];
     expect(await asked(world, await other.token())).toMatchObject({ status: 401 });
+  });
+
+  it("nor one of another tenant, though the same key has signed it", async () => {
+    const tenant = newTenant({
+      id: "99999999-0000-4000-8000-000000000001",
+      domain: "fabrikam.com",
+    });
+    const [world, other] = [await serveBoth(), await serveBoth({ tenant })];
+    const { body } = await other.post(secretForm(), "/fabrikam.com/oauth2/v2.0/token");
+    expect(await asked(world, String(body.access_token))).toMatchObject({
+      status: 401,
+      message: "Access token validation failure. Invalid issuer.",
+    });
   });
 
   it("until the last second of its hour", async () => {
@@ -156,6 +180,85 @@ describe("continuous access evaluation", () => {
     expect(await asked(world, token)).toMatchObject({ status: 200 });
     world.signIn.revoke({ clientId: CLIENT.toUpperCase() });
     expect(await asked(world, token)).toMatchObject({ status: 401 });
+  });
+
+  it("strikes the user who is named, and no application", async () => {
+    const applications = [confidential(), publicClient()];
+    const world = await serveBoth({ applications });
+    const own = await world.token({ claims: CAPABLE });
+    const { body } = await world.post({
+      grant_type: "authorization_code",
+      client_id: PUBLIC_CLIENT,
+      code: await codeFor(world, PUBLIC_CLIENT, "http://localhost"),
+      redirect_uri: "http://localhost",
+      claims: CAPABLE,
+    });
+    const users = String(body.access_token);
+    world.signIn.revoke({ userId: "another" });
+    expect(await asked(world, users)).toMatchObject({ status: 200 });
+    world.signIn.revoke({ userId: ANA });
+    expect(await asked(world, users)).toMatchObject({ status: 401 });
+    expect(await asked(world, own)).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    { what: "the user's sessions are revoked through Graph", does: "revokeSignInSessions" },
+    { what: "the account is disabled", does: "disable" },
+    { what: "the account is deleted", does: "delete" },
+  ])("refuses the user's token once $what, if the client can answer", async ({ does }) => {
+    const admin = confidential({ roles: ["User.RevokeSessions.All", "User.ReadWrite.All"] });
+    const world = await serveBoth({ applications: [admin, publicClient()] });
+    const signedIn = async (claims: Record<string, string>): Promise<string> => {
+      const { body } = await world.post({
+        grant_type: "authorization_code",
+        client_id: PUBLIC_CLIENT,
+        code: await codeFor(world, PUBLIC_CLIENT, "http://localhost"),
+        redirect_uri: "http://localhost",
+        ...claims,
+      });
+      return String(body.access_token);
+    };
+    const [capable, other] = [await signedIn({ claims: CAPABLE }), await signedIn({})];
+    expect(await asked(world, capable)).toMatchObject({ status: 200 });
+    world.clock.advance(60_000);
+    const headers = { Authorization: `Bearer ${await world.token()}` };
+    const done = {
+      revokeSignInSessions: () =>
+        world.ask("POST", `/users/${ANA}/revokeSignInSessions`, undefined, headers),
+      disable: () => world.ask("PATCH", `/users/${ANA}`, { accountEnabled: false }, headers),
+      delete: () => world.ask("DELETE", `/users/${ANA}`, undefined, headers),
+    }[does];
+    expect((await done?.())?.status).toBeLessThan(300);
+    expect(await asked(world, capable)).toMatchObject({
+      status: 401,
+      challenge: expect.stringContaining("insufficient_claims"),
+    });
+    expect(await asked(world, other)).toMatchObject({ status: 200 });
+  });
+
+  it("takes the token of a user who has signed in again since", async () => {
+    const admin = confidential({ roles: ["User.RevokeSessions.All"] });
+    const world = await serveBoth({ applications: [admin, publicClient()] });
+    const headers = { Authorization: `Bearer ${await world.token()}` };
+    await world.ask("POST", `/users/${ANA}/revokeSignInSessions`, undefined, headers);
+    world.clock.advance(1000);
+    const { body } = await world.post({
+      grant_type: "authorization_code",
+      client_id: PUBLIC_CLIENT,
+      code: await codeFor(world, PUBLIC_CLIENT, "http://localhost"),
+      redirect_uri: "http://localhost",
+      claims: CAPABLE,
+    });
+    expect(await asked(world, String(body.access_token))).toMatchObject({ status: 200 });
+  });
+
+  it("refuses an application's token once it is disabled, if it can answer", async () => {
+    const applications = [confidential()];
+    const world = await serveBoth({ applications });
+    const [capable, other] = [await world.token({ claims: CAPABLE }), await world.token()];
+    applications.splice(0, 1, confidential({ enabled: false }));
+    expect(await asked(world, capable)).toMatchObject({ status: 401 });
+    expect(await asked(world, other)).toMatchObject({ status: 200 });
   });
 
   it("refuses claims that are no JSON", async () => {

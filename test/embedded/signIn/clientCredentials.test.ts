@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { hashSecret } from "../../../src/embedded/signIn/applications.ts";
-import { CLIENT, confidential, secretForm, serveBoth, TENANT } from "./world.ts";
+import {
+  CLIENT,
+  confidential,
+  PUBLIC_CLIENT,
+  publicClient,
+  secretForm,
+  serveBoth,
+  TENANT,
+} from "./world.ts";
 
 const bearer = (token: string): Record<string, string> => ({ Authorization: `Bearer ${token}` });
 
@@ -160,6 +168,13 @@ describe("an application is refused", () => {
       status: 400,
     },
     {
+      why: "another directory on this machine",
+      form: { scope: "http://127.0.0.1:1/.default" },
+      number: 500011,
+      error: "invalid_resource",
+      status: 400,
+    },
+    {
       why: "a resource that the tenant lacks",
       form: { scope: "https://vault.azure.net/.default" },
       number: 500011,
@@ -223,6 +238,14 @@ describe("an application is refused", () => {
     const { post } = await serveBoth({ applications: [confidential({ enabled: false })] });
     const { body } = await post(secretForm());
     expect(body).toMatchObject({ error: "unauthorized_client", error_codes: [7000112] });
+  });
+
+  it("where it is a public client, which has nothing to prove itself with", async () => {
+    const { post } = await serveBoth({
+      applications: [publicClient({ roles: ["User.Read.All"] })],
+    });
+    const { body } = await post(secretForm({ client_id: PUBLIC_CLIENT, client_secret: "" }));
+    expect(body).toMatchObject({ error: "invalid_client", error_codes: [7000218] });
   });
 
   it("in the documented form", async () => {

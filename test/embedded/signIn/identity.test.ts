@@ -68,7 +68,7 @@ describe("Microsoft's own library signs in", () => {
     },
   );
 
-  it("with a token that somebody else has issued", async () => {
+  it("with a token of another issuer", async () => {
     const issuer = "https://token.actions.githubusercontent.com";
     const subject = "repo:contoso/people:environment:production";
     const audience = "api://AzureADTokenExchange";

@@ -85,7 +85,7 @@ describe("a device", () => {
     });
   });
 
-  it("is refused with a code that nobody gave it, or another application's", async () => {
+  it("is refused with a code that was not given out, or another application's", async () => {
     const world = await serveBoth({
       applications: [publicClient(), publicClient({ clientId: CLIENT })],
     });
@@ -163,18 +163,19 @@ describe("a browser", () => {
       response_mode: "form_post",
       prompt: "login",
       login_hint: "ana@contoso.com",
-      state: `"><script>alert(1)</script>`,
+      state: `"><script>alert('&')</script>`,
     });
     const query = new URLSearchParams(fields).toString();
     const page = await world.get(`/${TENANT}/oauth2/v2.0/authorize?${query}`);
     expect(page.status).toBe(200);
     expect(page.text).toContain("Sign in to Rollcall on a desk");
     expect(page.text).toContain('name="username" value="ana@contoso.com"');
-    expect(page.text).not.toContain("<script>alert");
+    const shown = "&quot;&gt;&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;";
+    expect(page.text).toContain(`<input type="hidden" name="state" value="${shown}">`);
     expect(page.headers["content-security-policy"]).toContain("default-src 'none'");
     const sent = await signInOnPage(world, fields);
     expect(sent.text).toContain(`<form method="post" action="${LOCAL}">`);
-    expect(sent.text).not.toContain("<script>alert");
+    expect(sent.text).toContain(`<input type="hidden" name="state" value="${shown}">`);
     const [, code = ""] = /name="code" value="([^"]+)"/.exec(sent.text) ?? [];
     const { body } = await redeem(world, code);
     expect(await world.signIn.verify(body.access_token)).toMatchObject({ oid: ANA });
@@ -225,7 +226,7 @@ describe("a browser", () => {
 
   it.each([
     { why: "the person cancels", typed: { answer: "cancel" }, error: "access_denied" },
-    { why: "nobody may be asked", more: { prompt: "none" }, error: "login_required" },
+    { why: "no page may be shown", more: { prompt: "none" }, error: "login_required" },
     {
       why: "a token is asked for",
       more: { response_type: "token" },
@@ -248,7 +249,7 @@ describe("a browser", () => {
   });
 
   it.each([
-    { why: "that nobody gave out", form: { code: "guessed" }, number: 70000 },
+    { why: "that was not given out", form: { code: "guessed" }, number: 70000 },
     { why: "for another address", form: { redirect_uri: "http://localhost:1" }, number: 500112 },
     { why: "without its verifier", form: { code_verifier: "" }, number: 501481 },
     { why: "with another verifier", form: { code_verifier: challenge }, number: 501481 },
@@ -275,6 +276,14 @@ describe("a browser", () => {
     });
   });
 
+  it("code of one application is not redeemed by another", async () => {
+    const world = await serveBoth({
+      applications: [publicClient(), publicClient({ clientId: CLIENT })],
+    });
+    const code = await codeFor(world, PUBLIC_CLIENT, LOCAL, pkce);
+    expect((await redeem(world, code, { client_id: CLIENT })).body.error_codes).toEqual([70000]);
+  });
+
   it("code of an application with a secret is not redeemed without it", async () => {
     const application = confidential({ redirectUris: [LOCAL], scopes: ["User.Read.All"] });
     const world = await serveBoth({ applications: [application] });
@@ -285,7 +294,7 @@ describe("a browser", () => {
     expect(await world.signIn.verify(body.access_token)).toMatchObject({ appidacr: "1" });
   });
 
-  it("is told where the plain challenge is asked for, which is not modelled", async () => {
+  it("shows a page that says that the plain challenge is not modelled", async () => {
     const world = await onDesk();
     const fields = authorizeFields(PUBLIC_CLIENT, LOCAL, {
       code_challenge: verifier,
@@ -333,8 +342,12 @@ describe("a refresh token", () => {
     });
     return { world, refresh: String(body.refresh_token) };
   }
-  const renew = (world: SignInWorld, refresh: string): Promise<Told> =>
-    world.post({ grant_type: "refresh_token", client_id: PUBLIC_CLIENT, refresh_token: refresh });
+  const renew = (
+    world: SignInWorld,
+    refresh: string,
+    clientId: string = PUBLIC_CLIENT,
+  ): Promise<Told> =>
+    world.post({ grant_type: "refresh_token", client_id: clientId, refresh_token: refresh });
 
   it("gives new tokens, and stays good", async () => {
     const { world, refresh } = await signedIn();
@@ -380,9 +393,12 @@ describe("a refresh token", () => {
     expect(JSON.parse(body.claims)).toHaveProperty("access_token.polids.essential", true);
   });
 
-  it("is refused where nobody gave it out", async () => {
-    const { world } = await signedIn();
+  it("is refused where it was not given out, or to another application", async () => {
+    const { world, refresh } = await signedIn({
+      applications: [publicClient(), publicClient({ clientId: CLIENT })],
+    });
     expect((await renew(world, "guessed")).body.error_codes).toEqual([70000]);
+    expect((await renew(world, refresh, CLIENT)).body.error_codes).toEqual([70000]);
   });
 });
 
