@@ -33,6 +33,8 @@ async function runMode(world: World): Promise<ExitCode> {
       return (await import("./planPullRequest.ts")).planPullRequest(job);
     case "plan on workflow_dispatch":
       return (await import("./planAll.ts")).planAll(job);
+    case "doctor on workflow_dispatch":
+      return (await import("./examineJob.ts")).examineJob(job);
     case "plan on schedule":
       return (await import("./reportDrift.ts")).reportDrift(job);
     case "accept on schedule":
@@ -46,7 +48,7 @@ async function runMode(world: World): Promise<ExitCode> {
     default:
       throw new UserError(
         `The mode ${inputs.mode} is not made for the event ${event}. ` +
-          "Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; accept on schedule; new on issues: see the workflows that `rollcall init` writes.",
+          "Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; accept on schedule; new on issues; doctor on workflow_dispatch: see the workflows that `rollcall init` writes.",
       );
   }
 }

@@ -13,17 +13,18 @@ import type { Job } from "./job.ts";
  *
  * @throws UserError in a public repository, where everybody could read about the people of a real tenant
  */
-export async function openJobDirectory(
-  { inputs, repository, world }: Job,
-  desired: Desired,
-): Promise<OpenDirectory> {
-  const kind = desired.configuration.directory;
-  if (kind === "graph" && repository.isPublic && !inputs.allowPublicRepository)
+export async function openJobDirectory(job: Job, desired: Desired): Promise<OpenDirectory> {
+  checkMayRead(job, desired);
+  const merged = desired.base ?? { users: [], diagnostics: [], files: 0 };
+  return openDirectory(desired.configuration.directory, desired, job.world, merged);
+}
+
+/** @throws UserError in a public repository, where everybody could read about the people of a real tenant */
+export function checkMayRead({ inputs, repository }: Job, { configuration }: Desired): void {
+  if (configuration.directory === "graph" && repository.isPublic && !inputs.allowPublicRepository)
     throw new UserError(
       "This repository is public, so that everybody can read who works there. Make it private, or set the input allow-public-repository to true. Nothing was read.",
     );
-  const merged = desired.base ?? { users: [], diagnostics: [], files: 0 };
-  return openDirectory(kind, desired, world, merged);
 }
 
 /** Plans with a reader alone. @returns undefined when the roster is invalid */

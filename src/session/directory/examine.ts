@@ -1,111 +1,87 @@
-import { endpointFromEnvironment, type Endpoint } from "../../directory/endpoint.ts";
-import { probeOf } from "../../directory/graph/reading/probe.ts";
-import type { Connection } from "../../directory/graph/sending/connection.ts";
-import { DirectoryError } from "../../directory/ports.ts";
-import { chooseCredential } from "../../directory/signIn/choose.ts";
-import { examineAuthority } from "../../doctor/authority.ts";
-import type { Need } from "../../doctor/needs.ts";
-import { examinePermissions, missingPermissions } from "../../doctor/permissions.ts";
-import { examineReadings } from "../../doctor/readings.ts";
-import { examineToken, heldBy } from "../../doctor/token.ts";
-import { idTokenSource } from "../../github/idToken.ts";
-import type { Configuration } from "../../model/configuration.ts";
-import type { FieldName } from "../../model/fields.ts";
-import { failed, ok, unknown, type Finding } from "../../model/finding.ts";
-import { networkFromEnvironment } from "../../network/network.ts";
+import { needsOf } from "../../doctor/needs.ts";
+import { hasErrors } from "../../model/diagnostic.ts";
+import { wholeOfField } from "../../model/fields.ts";
+import { failed, ok, warning, type Finding } from "../../model/finding.ts";
+import { count } from "../../model/wording.ts";
+import type { Desired } from "../../reconcile.ts";
 import type { World } from "../process/world.ts";
-import { openGraph } from "./openGraph.ts";
+import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 
-export interface ToExamine {
-  readonly configuration: Configuration;
-  readonly fields: readonly FieldName[];
-  readonly needs: readonly Need[];
-  readonly purpose: "plan" | "apply" | undefined;
-}
-
-/** Goes from the environment to the directory, and ends where nothing behind can be reached. It writes nothing. */
-export async function examineGraph(asked: ToExamine, world: World): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  try {
-    const endpoint = endpointFromEnvironment(world.environment);
-    const token = await signIn(endpoint, asked, world, findings);
-    if (token) findings.push(...(await behindSignIn(token, asked, world)));
-  } catch (error) {
-    if (!(error instanceof DirectoryError)) throw error;
-    findings.push(failed(stageAfter(findings), error.message));
-  }
-  return findings;
-}
-
-/** @returns undefined where no token came, or must not be asked for */
-async function signIn(
-  endpoint: Endpoint,
-  { configuration }: ToExamine,
+/** Looks at everything that a run depends on, from the files to the directory, and writes nothing. */
+export async function examine(
+  kind: DirectoryKind,
+  desired: Desired,
+  purpose: "plan" | "apply" | undefined,
   world: World,
-  findings: Finding[],
-): Promise<{ text: string; connection: Connection } | undefined> {
-  const { environment, clock } = world;
-  const network = networkFromEnvironment(environment, { authority: world.authority });
-  if (endpoint.signsIn) {
-    findings.push(credentialFinding(endpoint, world));
-    const reached = await examineAuthority({
-      authority: endpoint.authority,
-      root: endpoint.root,
-      tenant: environment["AZURE_TENANT_ID"]?.trim() ?? "",
-      environment,
-      network,
-      clock,
-    });
-    findings.push(...reached);
-    if (reached.some(({ status, check }) => status === "failed" && check !== "clock"))
-      return undefined;
-  } else
-    findings.push(
-      ok("credential", `${endpoint.root} is a directory on this machine, to which nobody signs in`),
-    );
-  const { connection, token: source } = openGraph(configuration, world);
-  const text = await source();
-  if (endpoint.signsIn)
-    findings.push(...examineToken(text, { tenant: configuration.tenant, now: clock.now() }));
-  return { text, connection };
-}
-
-async function behindSignIn(
-  { text, connection }: { readonly text: string; readonly connection: Connection },
-  { configuration, fields, needs, purpose }: ToExamine,
-  { environment }: World,
 ): Promise<Finding[]> {
-  const held = heldBy(text);
-  const granted = {
-    clientId: environment["AZURE_CLIENT_ID"]?.trim() || "CLIENT_ID",
-    held,
-    purpose,
-  };
-  const missing = missingPermissions(needs, granted);
   return [
-    ...examinePermissions(needs, granted),
-    ...(await examineReadings(probeOf(connection), { configuration, fields, held, missing })),
+    ...configurationFindings(desired, kind, world),
+    ...(await directoryFindings(kind, desired, purpose, world)),
   ];
 }
 
-function credentialFinding(endpoint: Endpoint, world: World): Finding {
-  const { environment } = world;
-  if (environment["ROLLCALL_ACCESS_TOKEN"]?.trim())
-    return unknown(
-      "credential",
-      "a token that is given in ROLLCALL_ACCESS_TOKEN; it cannot be renewed",
-    );
-  const assertion = world.assertion ?? idTokenSource(environment);
-  const kind = chooseCredential(environment, endpoint, assertion);
-  const chosen = environment["ROLLCALL_CREDENTIAL"]?.trim()
-    ? ""
-    : ", by what the environment holds";
-  return ok("credential", `${kind.name}: ${kind.summary}${chosen}`);
+async function directoryFindings(
+  kind: DirectoryKind,
+  { roster, configuration }: Desired,
+  purpose: "plan" | "apply" | undefined,
+  world: World,
+): Promise<Finding[]> {
+  const asked = {
+    configuration,
+    fields: [
+      ...new Set(roster.users.flatMap(({ fields }) => Object.keys(fields).map(wholeOfField))),
+    ],
+    needs: needsOf(roster, configuration),
+    purpose,
+  };
+  if (kind === "graph") {
+    const { examineGraph } = await import("./examineGraph.ts");
+    return examineGraph(asked, world);
+  }
+  const directory = await openDirectory(kind, { roster, configuration }, world);
+  try {
+    const { examineReadings } = await import("../../doctor/readings.ts");
+    const { probeOf } = await import("../../directory/graph/reading/probe.ts");
+    return [
+      ok("credential", "the embedded directory needs none"),
+      ...(await examineReadings(probeOf(directory.connection), {
+        ...asked,
+        held: undefined,
+        missing: new Set(),
+      })),
+    ];
+  } finally {
+    await directory.close();
+  }
 }
 
-/** What was being looked at when an error ended it. */
-function stageAfter(findings: readonly Finding[]): string {
-  const seen = new Set(findings.map(({ check }) => check));
-  if (!seen.has("credential")) return "credential";
-  return seen.has("token") || !seen.has("network") ? "directory" : "token";
+function configurationFindings(
+  { roster, configuration }: Desired,
+  kind: DirectoryKind,
+  { rollcall = "rollcall" }: World,
+): Finding[] {
+  const { diagnostics, users, files } = roster;
+  const mistakes = diagnostics.filter(({ severity }) => severity === "error").length;
+  const tenant = configuration.tenant === undefined ? "" : `, tenant ${configuration.tenant}`;
+  return [
+    hasErrors(diagnostics)
+      ? failed(
+          "configuration",
+          `${count(mistakes, "mistake")} in the files`,
+          `${rollcall} validate`,
+        )
+      : ok(
+          "configuration",
+          `${count(users.length, "user")} in ${count(files, "file")}, directory ${kind}${tenant}`,
+        ),
+    ...(configuration.mode === "observe"
+      ? [
+          warning(
+            "configuration",
+            "mode: observe, so that nothing is written",
+            "To write, remove mode: observe.",
+          ),
+        ]
+      : []),
+  ];
 }
