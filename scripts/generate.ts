@@ -20,6 +20,7 @@ import { CLIENTS, programOf } from "../test/foreign/clients.ts";
 import { OPERATIONS } from "../test/foreign/operations/index.ts";
 import { OTHERWISE } from "../test/foreign/otherwise.ts";
 import { foreignClientsPage } from "../test/foreign/table.ts";
+import { withCredentialsTable } from "./credentialsTable.ts";
 import { joiningTypesModule } from "./joiningTypes.ts";
 import { raisedPins, withPins } from "./pins.ts";
 
@@ -40,6 +41,7 @@ const FILES: Record<string, string> = {
   "schema/receipt.schema.json": json(receiptSchema),
   "docs/properties.md": propertiesTable(),
   "docs/privileges.md": privilegesTable(),
+  "docs/signing-in.md": withCredentialsTable(await readFile("docs/signing-in.md", "utf8")),
   "docs/embedded.md": withEmbeddedTable(
     await readFile("docs/embedded.md", "utf8"),
     asAnswered(TOPICS, await loadTenantFiles()),

@@ -1,13 +1,16 @@
 import { checkCertificate } from "../certificate.ts";
-import { checkTenant, required, type CredentialKind } from "./kinds.ts";
+import { APPLICATION, checkTenant, required, type CredentialKind } from "./kinds.ts";
+
+const WITH_SECRET = [...APPLICATION, "AZURE_CLIENT_SECRET"] as const;
+const WITH_CERTIFICATE = [...APPLICATION, "AZURE_CLIENT_CERTIFICATE_PATH"] as const;
 
 /** @see https://learn.microsoft.com/javascript/api/@azure/identity/clientsecretcredential */
 export const secret: CredentialKind = {
   name: "secret",
   summary: "an application with a client secret",
+  needs: WITH_SECRET,
   prepare(given) {
-    const names = ["AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET"] as const;
-    const values = required(given, "secret", names);
+    const values = required(given, "secret", WITH_SECRET);
     checkTenant(values.AZURE_TENANT_ID);
     return {
       make: ({ ClientSecretCredential }, options) =>
@@ -25,9 +28,10 @@ export const secret: CredentialKind = {
 export const certificate: CredentialKind = {
   name: "certificate",
   summary: "an application with a certificate",
+  needs: WITH_CERTIFICATE,
+  takes: ["AZURE_CLIENT_CERTIFICATE_PASSWORD", "AZURE_CLIENT_SEND_CERTIFICATE_CHAIN"],
   prepare(given) {
-    const names = ["AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_CLIENT_CERTIFICATE_PATH"] as const;
-    const values = required(given, "certificate", names);
+    const values = required(given, "certificate", WITH_CERTIFICATE);
     checkTenant(values.AZURE_TENANT_ID);
     const certificatePath = values.AZURE_CLIENT_CERTIFICATE_PATH;
     const certificatePassword = given.value("AZURE_CLIENT_CERTIFICATE_PASSWORD");

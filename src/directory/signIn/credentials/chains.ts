@@ -1,7 +1,7 @@
 import { DirectoryError } from "../../ports.ts";
 import { certificate, secret } from "./application.ts";
 import { workloadIdentity } from "./federated.ts";
-import type { CredentialKind, Given } from "./kinds.ts";
+import { APPLICATION, type CredentialKind, type Given } from "./kinds.ts";
 import { machineOrigins } from "./machine.ts";
 
 /**
@@ -13,6 +13,8 @@ import { machineOrigins } from "./machine.ts";
 export const environment: CredentialKind = {
   name: "environment",
   summary: "the secret or the certificate that the environment holds",
+  needs: APPLICATION,
+  takes: ["AZURE_CLIENT_SECRET", "AZURE_CLIENT_CERTIFICATE_PATH"],
   prepare(given) {
     const kind = heldByEnvironment(given);
     if (kind) return kind.prepare(given);
@@ -41,6 +43,8 @@ export const defaultChain: CredentialKind = {
   name: "default",
   summary:
     "what the environment holds, else the identity of the machine, else `az`, PowerShell or `azd`",
+  needs: [],
+  takes: ["AZURE_TOKEN_CREDENTIALS"],
   unavailable:
     "None of the default credentials can be used here: the environment holds no secret, certificate or federated token, the machine has no identity, and no account is signed in with az, PowerShell or azd. Choose one in ROLLCALL_CREDENTIAL, whose error says more.",
   prepare(given) {

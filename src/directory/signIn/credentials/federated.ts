@@ -1,15 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { DirectoryError } from "../../ports.ts";
 import { claimsOfToken } from "../tokenClaims.ts";
-import { checkTenant, required, type CredentialKind } from "./kinds.ts";
+import { APPLICATION, checkTenant, required, type CredentialKind } from "./kinds.ts";
+
+const WITH_TOKEN_FILE = [...APPLICATION, "AZURE_FEDERATED_TOKEN_FILE"] as const;
+const IN_PIPELINES = [
+  ...APPLICATION,
+  "AZURE_SERVICE_CONNECTION_ID",
+  "SYSTEM_ACCESSTOKEN",
+  "SYSTEM_OIDCREQUESTURI",
+] as const;
 
 /** @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust (GitHub Actions) */
 export const githubOidc: CredentialKind = {
   name: "githubOidc",
   summary: "a job of GitHub Actions, without a secret",
+  needs: APPLICATION,
   prepare(given) {
-    const names = ["AZURE_TENANT_ID", "AZURE_CLIENT_ID"] as const;
-    const values = required(given, "githubOidc", names);
+    const values = required(given, "githubOidc", APPLICATION);
     checkTenant(values.AZURE_TENANT_ID);
     const { assertion } = given;
     if (!assertion)
@@ -38,9 +46,9 @@ export const githubOidc: CredentialKind = {
 export const workloadIdentity: CredentialKind = {
   name: "workloadIdentity",
   summary: "a pod of Kubernetes, by the federated token that it finds in a file",
+  needs: WITH_TOKEN_FILE,
   prepare(given) {
-    const names = ["AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_FEDERATED_TOKEN_FILE"] as const;
-    const values = required(given, "workloadIdentity", names);
+    const values = required(given, "workloadIdentity", WITH_TOKEN_FILE);
     checkTenant(values.AZURE_TENANT_ID);
     const tokenFilePath = values.AZURE_FEDERATED_TOKEN_FILE;
     let subject: string | undefined;
@@ -74,22 +82,16 @@ export const workloadIdentity: CredentialKind = {
 export const azurePipelines: CredentialKind = {
   name: "azurePipelines",
   summary: "a job of Azure Pipelines, by a service connection with workload identity federation",
+  needs: IN_PIPELINES,
   prepare(given) {
     const either = (name: string): string =>
       given.value(`AZURE_${name}`) || given.value(`AZURESUBSCRIPTION_${name}`);
     const value = (name: string): string =>
       name.startsWith("AZURE_") ? either(name.slice("AZURE_".length)) : given.value(name);
-    const names = [
-      "AZURE_TENANT_ID",
-      "AZURE_CLIENT_ID",
-      "AZURE_SERVICE_CONNECTION_ID",
-      "SYSTEM_ACCESSTOKEN",
-      "SYSTEM_OIDCREQUESTURI",
-    ] as const;
     const values = required(
       { ...given, value },
       "azurePipelines",
-      names,
+      IN_PIPELINES,
       "Azure Pipelines sets SYSTEM_OIDCREQUESTURI itself; give the step SYSTEM_ACCESSTOKEN: $(System.AccessToken) in env.",
     );
     checkTenant(values.AZURE_TENANT_ID);

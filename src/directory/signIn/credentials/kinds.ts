@@ -10,6 +10,10 @@ export interface CredentialKind {
   readonly name: string;
   /** Who or what signs in, and with what. */
   readonly summary: string;
+  /** Variables of the environment without which it cannot be. */
+  readonly needs: readonly string[];
+  /** Variables that it takes besides. */
+  readonly takes?: readonly string[];
   /** It signs in a person, who must sit at a terminal. */
   readonly isDelegated?: true;
   /** What to do where the library says that it cannot be used here; sentences. */
@@ -58,6 +62,9 @@ export type CommonOptions = SignInClient["options"] & {
   readonly disableInstanceDiscovery: true;
   readonly retryOptions: { readonly maxRetries: 0 };
 };
+
+/** An application in a tenant. */
+export const APPLICATION = ["AZURE_TENANT_ID", "AZURE_CLIENT_ID"] as const;
 
 /** @throws DirectoryError that names all variables that are not set */
 export function required<Name extends string>(

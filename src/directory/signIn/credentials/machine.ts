@@ -15,10 +15,11 @@ const ELSEWHERE = [
 /** @see https://learn.microsoft.com/javascript/api/@azure/identity/managedidentitycredential */
 export const managedIdentity: CredentialKind = {
   name: "managedIdentity",
-  summary:
-    "the identity of the machine, or of the app, in Azure; AZURE_CLIENT_ID names one of several",
+  summary: "the identity of the machine, or of the app, in Azure",
+  needs: [],
+  takes: ["AZURE_CLIENT_ID"],
   unavailable:
-    "Is this a machine in Azure, and has it an identity? Its page in the portal, under Identity, shows the system-assigned one and those that are assigned by hand; name one of the latter by its client id in AZURE_CLIENT_ID.",
+    "Is this a machine in Azure, and has it an identity? Its page in the portal, under Identity, shows the system-assigned one and those that were assigned to it; name one of the latter by its client id in AZURE_CLIENT_ID.",
   prepare(given) {
     // The library would go another way then, past the client that is given to it.
     if (given.value("AZURE_FEDERATED_TOKEN_FILE") !== "")

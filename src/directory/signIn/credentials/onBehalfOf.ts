@@ -1,6 +1,6 @@
 import { DirectoryError } from "../../ports.ts";
 import { checkCertificate } from "../certificate.ts";
-import { checkTenant, required, type CredentialKind } from "./kinds.ts";
+import { APPLICATION, checkTenant, required, type CredentialKind } from "./kinds.ts";
 
 /**
  * For a service that was called with a user's token, and calls Graph for that user.
@@ -10,6 +10,8 @@ import { checkTenant, required, type CredentialKind } from "./kinds.ts";
 export const onBehalfOf: CredentialKind = {
   name: "onBehalfOf",
   summary: "a program that got a user's token, and calls Rollcall as a library",
+  needs: APPLICATION,
+  takes: ["AZURE_CLIENT_SECRET", "AZURE_CLIENT_CERTIFICATE_PATH", "ROLLCALL_SCOPES"],
   isDelegated: true,
   prepare(given) {
     const { userAssertion } = given;
@@ -17,8 +19,7 @@ export const onBehalfOf: CredentialKind = {
       throw new DirectoryError(
         "ROLLCALL_CREDENTIAL is onBehalfOf, which exchanges the token of a user. Only a program that calls Rollcall as a library can give one; on the command line, sign in by another credential.",
       );
-    const names = ["AZURE_TENANT_ID", "AZURE_CLIENT_ID"] as const;
-    const values = required(given, "onBehalfOf", names);
+    const values = required(given, "onBehalfOf", APPLICATION);
     checkTenant(values.AZURE_TENANT_ID);
     const clientSecret = given.value("AZURE_CLIENT_SECRET");
     const certificatePath = given.value("AZURE_CLIENT_CERTIFICATE_PATH");

@@ -1,11 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { DirectoryError } from "../../ports.ts";
-import { checkTenant, required, type CredentialKind, type Given, type Person } from "./kinds.ts";
+import {
+  APPLICATION,
+  checkTenant,
+  required,
+  type CredentialKind,
+  type Given,
+  type Person,
+} from "./kinds.ts";
 
 /** @see https://learn.microsoft.com/javascript/api/@azure/identity/devicecodecredential */
 export const deviceCode: CredentialKind = {
   name: "deviceCode",
   summary: "a person, in a browser on any machine, by a code that the terminal shows",
+  needs: APPLICATION,
+  takes: ["ROLLCALL_SCOPES"],
   isDelegated: true,
   prepare(given) {
     const { tenantId, clientId, person } = signingIn(given, "deviceCode");
@@ -34,6 +43,8 @@ export const deviceCode: CredentialKind = {
 export const browser: CredentialKind = {
   name: "browser",
   summary: "a person, in the browser of this machine",
+  needs: APPLICATION,
+  takes: ["ROLLCALL_SCOPES", "ROLLCALL_REDIRECT_URI"],
   isDelegated: true,
   prepare(given) {
     const { tenantId, clientId, person } = signingIn(given, "browser");
@@ -65,6 +76,8 @@ const LOCAL = "http://localhost";
 export const authorizationCode: CredentialKind = {
   name: "authorizationCode",
   summary: "a person, in a browser on any machine, whose last address is pasted into the terminal",
+  needs: APPLICATION,
+  takes: ["ROLLCALL_SCOPES", "ROLLCALL_REDIRECT_URI", "AZURE_CLIENT_SECRET"],
   isDelegated: true,
   prepare(given) {
     const { tenantId, clientId, person } = signingIn(given, "authorizationCode");
@@ -114,11 +127,10 @@ function signingIn(
   given: Given,
   kind: string,
 ): { tenantId: string; clientId: string; person: Person } {
-  const names = ["AZURE_TENANT_ID", "AZURE_CLIENT_ID"] as const;
   const { AZURE_TENANT_ID: tenantId, AZURE_CLIENT_ID: clientId } = required(
     given,
     kind,
-    names,
+    APPLICATION,
     "The application must be one of your own: a public client with the delegated permissions of Microsoft Graph that Rollcall needs.",
   );
   checkTenant(tenantId);

@@ -4,6 +4,8 @@ import { checkTenant, type CredentialKind, type Given } from "./kinds.ts";
 export const azureCli: CredentialKind = {
   name: "azureCli",
   summary: "the account that is signed in with `az login`",
+  needs: [],
+  takes: ["AZURE_TENANT_ID"],
   unavailable:
     "Sign in with: az login --tenant TENANT --allow-no-subscriptions. If `az` is not found, install it: https://aka.ms/azure-cli. This shows what it answers: az account get-access-token --resource-type ms-graph --query expiresOn",
   prepare: (given) => ({
@@ -15,6 +17,8 @@ export const azureCli: CredentialKind = {
 export const azurePowerShell: CredentialKind = {
   name: "azurePowerShell",
   summary: "the account that is signed in with `Connect-AzAccount`",
+  needs: [],
+  takes: ["AZURE_TENANT_ID"],
   unavailable:
     "Sign in in PowerShell with: Connect-AzAccount -Tenant TENANT. It takes the module Az.Accounts 2.2.0 or later: Install-Module Az.Accounts",
   prepare: (given) => ({
@@ -26,6 +30,8 @@ export const azurePowerShell: CredentialKind = {
 export const azureDeveloperCli: CredentialKind = {
   name: "azureDeveloperCli",
   summary: "the account that is signed in with `azd auth login`",
+  needs: [],
+  takes: ["AZURE_TENANT_ID"],
   unavailable:
     "Sign in with: azd auth login --tenant-id TENANT. If `azd` is not found, install it: https://aka.ms/azd",
   prepare: (given) => ({
