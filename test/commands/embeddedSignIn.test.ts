@@ -25,6 +25,8 @@ async function served(...args: string[]): Promise<Record<string, string>> {
   const child = folder.start(["embedded", "--port", "0", "--sign-in", ...args]);
   running.push(child);
   let text = "";
+  let errors = "";
+  child.stderr?.on("data", (part: Buffer) => (errors += part.toString()));
   child.stdout?.setEncoding("utf8");
   for await (const part of child.stdout ?? []) {
     text += String(part);
@@ -36,7 +38,7 @@ async function served(...args: string[]): Promise<Record<string, string>> {
         ]),
       );
   }
-  throw new Error(`Nothing is served: ${text}`);
+  throw new Error(`Nothing is served: ${text}${errors}`);
 }
 
 const CLIENT = "c0000000-0000-4000-8000-000000000001";

@@ -72,14 +72,23 @@ function describe(
   certificate: Certificate,
   subject: { readonly name: string; readonly value: string }[],
 ): void {
-  // A leading zero keeps the serial number positive, as RFC 5280 wants it.
-  certificate.serialNumber = `00${randomBytes(15).toString("hex")}`;
+  certificate.serialNumber = serialNumber(randomBytes(16));
   // Of this machine and not of the directory's clock: clients hold it against their own.
   const now = Date.now();
   certificate.validity.notBefore = new Date(now - 24 * 3_600_000);
   certificate.validity.notAfter = new Date(now + DAYS_VALID * 24 * 3_600_000);
   certificate.setSubject(subject);
   certificate.setIssuer(subject);
+}
+
+/**
+ * A serial number in hexadecimal: positive, and without a zero in front, which OpenSSL refuses to read.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.2
+ */
+export function serialNumber(random: Buffer): string {
+  const [first = 0, ...rest] = random;
+  return Buffer.from([(first & 0x3f) | 0x40, ...rest]).toString("hex");
 }
 
 function pemOf(forge: Forge, certificate: Certificate): string {
