@@ -24,8 +24,12 @@ export interface Review {
 const CLOCK_TOLERANCE_SECONDS = 2;
 
 /** A plan that its guards refused, or that was made in observe mode, authorises nothing, whoever approved it. */
+export function canAuthorise({ refusals, observes }: Plan): boolean {
+  return refusals.length === 0 && !observes;
+}
+
 export function reviewsOf(plans: readonly Plan[]): readonly Review[] {
-  return plans.filter(({ refusals, observes }) => refusals.length === 0 && !observes).map(reviewOf);
+  return plans.filter(canAuthorise).map(reviewOf);
 }
 
 /** An account that exists, as it was read. */

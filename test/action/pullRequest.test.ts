@@ -184,9 +184,27 @@ describe("a guard refuses", () => {
     const applied = await world.apply(await world.merge([pull]));
     expect(applied.code).toBe(4);
     expect(writesOf(world.directory)).toEqual([]);
-    expect((await world.gitHub.comments(pull.number)).at(-1)?.body).toContain(
-      "### Rollcall: merged, not applied",
-    );
+    const outcome = async (): Promise<string> =>
+      (await world.gitHub.comments(pull.number)).at(-1)?.body ?? "";
+    const told = await outcome();
+    expect(told).toContain("### Rollcall: merged, not applied");
+    expect(told).toContain("does not cover it, so settling that is not enough");
+    expect(told).not.toContain("Nothing is lost");
+
+    // Its reviewers saw that nothing would be written, so the file that lifts the guard is not enough.
+    const [, file = ""] = /> ```yaml\n([\s\S]*?)> ```/.exec(told) ?? [];
+    const lifting = await world.open({
+      "acknowledgements/disables.yaml": file.replaceAll(/^> /gm, ""),
+    });
+    await world.plan(lifting);
+    const reason = "was merged although a guard refused its plan, so its review covers nothing";
+    expect((await world.gitHub.comments(lifting.number))[0]?.body).toContain(reason);
+    expect(await world.apply(await world.merge([lifting]))).toMatchObject({ code: 1 });
+    expect(writesOf(world.directory)).toEqual([]);
+    expect(await outcome()).toContain(reason);
+    expect(await outcome()).toContain("manually. It plans everything");
+    expect(await world.dispatch()).toMatchObject({ code: 0 });
+    expect(world.tenant.users.filter(({ accountEnabled }) => !accountEnabled)).toHaveLength(20);
   });
 });
 

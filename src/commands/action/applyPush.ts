@@ -35,14 +35,14 @@ export async function applyPush(job: Job): Promise<ExitCode> {
       EXIT.done,
       `${job.context.commit.slice(0, 10)} is no longer the tip of ${job.repository.defaultBranch}: the newer run applies it. Nothing was written.`,
     ).code;
-  if (job.inputs.paused) {
+  try {
+    if (!job.inputs.paused) return await applyAndTell(job);
     await tellPaused(job);
     throw new UserError(PAUSED);
+  } finally {
+    // Merging this may have brought others into conflict, whatever became of it.
+    await tellConflicts(job);
   }
-  const code = await applyAndTell(job);
-  // Merging this may have brought others into conflict.
-  await tellConflicts(job);
-  return code;
 }
 
 async function applyAndTell(job: Job): Promise<ExitCode> {

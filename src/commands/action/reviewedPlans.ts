@@ -2,6 +2,7 @@ import { findArtifacts, readArtifact, type FoundArtifact } from "../../github/ar
 import { mergedPullRequests, pullRequestsMergedAs } from "../../github/pullRequests.ts";
 import { changesToApply, type Plan } from "../../model/plan.ts";
 import type { RecordedReviewer } from "../../model/receipt.ts";
+import { canAuthorise } from "../../plan/reviews.ts";
 import { changesAny, wasMadeByGitHub } from "../../roster/sources/history.ts";
 import { planFrom } from "../../session/outcome/planFile.ts";
 import { isKnown } from "../../session/process/knownErrors.ts";
@@ -12,6 +13,8 @@ import { announce, type Job } from "./job.ts";
 export type Unreviewed =
   /** No plan was made for its last commit by the plan workflow of the default branch. */
   | { readonly kind: "no-plan" }
+  /** A guard refused its plan, or nothing could be written when it was made: then its review covers nothing. */
+  | { readonly kind: "refused" | "observed" }
   | {
       readonly kind: "not-approved" | "approved-before-plan";
       readonly approval: Approval;
@@ -129,18 +132,25 @@ async function reviewOf(
   const { plan } = newest;
   // Who changes nobody needs no second person.
   const changesNobody = plans.every((each) => changesToApply(each.plan).length === 0);
-  if (!requireApproval || changesNobody) return { plan, reviewers: [], unreviewed: undefined };
+  if (changesNobody) return { plan, reviewers: [], unreviewed: undefined };
+  if (!requireApproval) return { plan, reviewers: [], unreviewed: uncovered(plan) };
   const approval = await readApproval(job, number, headCommit);
   for (const candidate of plans) {
     const reviewers = approval.reviewers.filter(
       ({ at }) => Date.parse(at) >= Date.parse(candidate.keptAt),
     );
     if (reviewers.length >= approval.needed)
-      return { plan: candidate.plan, reviewers, unreviewed: undefined };
+      return { plan: candidate.plan, reviewers, unreviewed: uncovered(candidate.plan) };
   }
   const kind =
     approval.reviewers.length >= approval.needed ? "approved-before-plan" : "not-approved";
   return { plan, reviewers: [], unreviewed: { kind, approval } };
+}
+
+// Who approved such a plan saw that nothing of it would be written.
+function uncovered(plan: Plan): Unreviewed | undefined {
+  if (canAuthorise(plan)) return undefined;
+  return { kind: plan.refusals.length > 0 ? "refused" : "observed" };
 }
 
 interface KeptPlan {

@@ -9,6 +9,7 @@ import {
   approvalMissingPage,
   approvedBeforePlanPage,
   notAppliedPage,
+  notCoveredPage,
   notYetKnownPage,
   observedPage,
   outcomePage,
@@ -18,9 +19,11 @@ import {
   type PullRequestCounts,
 } from "../../report/pages/outcome.ts";
 import { commitsSince } from "../../roster/sources/history.ts";
+import { directoryKind } from "../../session/directory/openDirectory.ts";
+import { configurationAt } from "../../session/files/loadCommitted.ts";
 import { isKnown } from "../../session/process/knownErrors.ts";
 import { EXIT } from "../../session/process/world.ts";
-import type { History } from "./history.ts";
+import { readHistory, type History } from "./history.ts";
 import { announce, type Job } from "./job.ts";
 import { unreviewedText, type OpenWork } from "./openWork.ts";
 import { numbersBehind, type MergedPullRequest } from "./reviewedPlans.ts";
@@ -47,25 +50,64 @@ export async function tellPullRequests(
     await tell(job, pull.number, pageFor(job, pull, result, { ...options, earlier, pullRequests }));
 }
 
-/** Tells the pull requests of this push that they wait while writing is paused. */
+/**
+ * Tells what is merged and not applied that it waits while writing is paused: also what earlier pushes brought, whose
+ * runs ended since this one is newer. What a run has written of is left as that run told it.
+ */
 export async function tellPaused(job: Job): Promise<void> {
-  await tellPush(job, pausedPage);
+  await tellBestEffort(job, async () => {
+    const history = await historyIfKnown(job);
+    const commits =
+      history?.applied === undefined
+        ? await commitsOfPush(job)
+        : await commitsSince(history.applied, job.context.commit);
+    const told = new Set(
+      history?.records.flatMap(({ attempt }) =>
+        (attempt.pullRequests ?? []).map((pull) => pull.number),
+      ),
+    );
+    const numbers = await numbersBehind(job, commits);
+    return { numbers: numbers.filter((number) => !told.has(number)), page: pausedPage };
+  });
 }
 
 /** Tells the pull requests of this push that nothing was written, since what is to be done could not be found out. */
 export async function tellUnread(job: Job, error: Error): Promise<void> {
   // What GitHub did not answer it answers later; everything else has to be settled.
   const page = error instanceof GitHubError ? notYetKnownPage : notAppliedPage;
-  await tellPush(job, (options) => page(error.message, options));
+  await tellBestEffort(job, async () => ({
+    numbers: await numbersBehind(job, await commitsOfPush(job)),
+    page: (options) => page(error.message, options),
+  }));
 }
 
-// Best effort: the run fails for its own reason.
-async function tellPush(job: Job, page: (options: OutcomeOptions) => OutcomePage): Promise<void> {
+async function historyIfKnown(job: Job): Promise<History | undefined> {
+  const { inputs, context } = job;
   try {
-    const before = pushedFrom(job.context.event);
-    const commits = /^0+$/.test(before) ? [] : await commitsSince(before, job.context.commit);
+    const configuration = await configurationAt(context.commit, inputs.source);
+    return await readHistory(job, directoryKind(inputs.source, configuration));
+  } catch (error) {
+    if (!isKnown(error)) throw error;
+    return undefined;
+  }
+}
+
+async function commitsOfPush({ context }: Job): Promise<readonly string[]> {
+  const before = pushedFrom(context.event);
+  return /^0+$/.test(before) ? [] : commitsSince(before, context.commit);
+}
+
+interface Telling {
+  readonly numbers: readonly number[];
+  readonly page: (options: OutcomeOptions) => OutcomePage;
+}
+
+// The run fails for its own reason.
+async function tellBestEffort(job: Job, find: () => Promise<Telling>): Promise<void> {
+  try {
+    const { numbers, page } = await find();
     const told = page(await pageOptions(job, true));
-    for (const number of await numbersBehind(job, commits)) await tell(job, number, told);
+    for (const number of numbers) await tell(job, number, told);
   } catch (error) {
     if (!isKnown(error)) throw error;
     announce(
@@ -102,6 +144,7 @@ function pageFor(
       : notAppliedPage(result.reason, {
           ...options,
           ...(result.refused && { refusals: result.refused.refusals }),
+          isCovered: pull.unreviewed === undefined,
         });
   switch (pull.unreviewed?.kind) {
     case "not-approved":
@@ -110,6 +153,9 @@ function pageFor(
         pullRequestUrl(job.context, pull.number),
         options,
       );
+    case "refused":
+    case "observed":
+      return notCoveredPage(unreviewedText(pull) ?? "", options);
     case "approved-before-plan":
       return approvedBeforePlanPage(pullRequestUrl(job.context, pull.number), options);
     case "no-plan":

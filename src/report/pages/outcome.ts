@@ -99,9 +99,11 @@ export function notAppliedPage(
   options: OutcomeOptions & {
     readonly refusals?: readonly Refusal[];
     readonly pullRequests?: readonly PullRequestCounts[];
+    /** False: no review covers it, so that the next run leaves it as it is. */
+    readonly isCovered?: boolean;
   },
 ): OutcomePage {
-  const { refusals = [], pullRequests = [], runUrl, link } = options;
+  const { refusals = [], pullRequests = [], isCovered = true, runUrl, link } = options;
   const run = { url: runUrl, isWhole: true };
   return page(
     options.tenant,
@@ -119,7 +121,9 @@ export function notAppliedPage(
           ),
         ),
         countedTogether(refusals, pullRequests),
-        "Nothing is lost: once that is settled, the next run applies this as well.",
+        isCovered
+          ? "Nothing is lost: once that is settled, the next run applies this as well."
+          : `The review of this pull request does not cover it, so settling that is not enough.\n\n${startIt(options)}`,
         runLine(options),
       ]),
     ),
@@ -171,6 +175,20 @@ export function approvalMissingPage(
     "merged, not applied: an approval is missing",
     `${forMarkdown(shorten(why, REASON_LENGTH))}, so nothing of it was written.`,
     startIt(options, approveIt(pullRequestUrl)),
+  );
+}
+
+/**
+ * For a pull request whose plan said that nothing would be written, so that nobody approved that something is.
+ *
+ * @param why as a sentence without its end
+ */
+export function notCoveredPage(why: string, options: OutcomeOptions): OutcomePage {
+  return notApplied(
+    options,
+    "merged, not applied",
+    `${forMarkdown(shorten(why, REASON_LENGTH))}. Nothing of it was written.`,
+    startIt(options),
   );
 }
 

@@ -26,6 +26,10 @@ it("what a merged pull request is told that was not applied", async () => {
       options,
     ),
     pages.approvedBeforePlanPage(PULL_REQUEST, options),
+    pages.notCoveredPage(
+      "#12 was merged although a guard refused its plan, so its review covers nothing",
+      options,
+    ),
     pages.outcomePage(receiptOf([]), undefined, options),
   ].map(({ comment }) => comment);
   await expect(told.join("\n---\n\n")).toMatchFileSnapshot("../../golden/comment-not-applied.md");
