@@ -235,6 +235,39 @@ describe("the night warns of what the rules of the branch do not demand", () => 
     expect((await world.schedule()).log).not.toContain("do not demand");
   });
 
+  const anyone = { context: "Rollcall plan" };
+  const actions = { ...anyone, integration_id: 15_368 };
+  const fromActions = 'that the check "Rollcall plan" comes from GitHub Actions';
+  it.each<{ name: string; checks: readonly object[]; missing?: string }>([
+    { name: "from whoever sets a status of that name", checks: [anyone], missing: fromActions },
+    {
+      name: "from another app",
+      checks: [{ ...anyone, integration_id: 57_789 }],
+      missing: fromActions,
+    },
+    {
+      name: "from anyone, beside another check that is bound",
+      checks: [anyone, { ...actions, context: "check" }],
+      missing: fromActions,
+    },
+    {
+      name: "in another spelling",
+      checks: [{ ...actions, context: "rollcall plan" }],
+      missing: 'the check "Rollcall plan"',
+    },
+    { name: "from GitHub Actions in one ruleset of two", checks: [anyone, actions] },
+  ])("the check that is required $name", async ({ checks, missing }) => {
+    const world = await company();
+    world.gitHub.branchRules = world.gitHub.branchRules.map((rule) =>
+      rule["type"] === "required_status_checks"
+        ? { ...rule, parameters: { required_status_checks: checks } }
+        : rule,
+    );
+    const { log } = await world.schedule();
+    if (missing === undefined) expect(log).not.toContain("do not demand");
+    else expect(log).toContain(`The rulesets of main do not demand ${missing}. See`);
+  });
+
   it("all of it where there are none", async () => {
     const world = await company();
     world.gitHub.branchRules = [];
