@@ -134,6 +134,23 @@ describe("a pull request, from the check to the receipt", () => {
     expect(comments[0]?.body).toContain("merging creates 1 user");
   });
 
+  // The owners of a folder may not be those of its defaults, and CODEOWNERS goes by the spelling.
+  it.each(["_defaults.yml", "_DEFAULTS.YAML", "_Defaults.yaml", "_default.yaml", "_defaults.json"])(
+    "with defaults called %s disables nobody, before the merge and after it",
+    async (name) => {
+      const world = await company();
+      const pull = await world.open({ [`users/${name}`]: "accountEnabled: false\n" });
+      expect((await world.check(pull)).code).toBe(3);
+      expect((await world.plan(pull)).code).toBe(3);
+      expect((await world.gitHub.comments(pull.number))[0]?.body).toContain(
+        "must be called exactly &#95;defaults.yaml",
+      );
+      expect(world.gitHub.artifacts("rollcall-plan")).toEqual([]);
+      expect((await world.apply(await world.merge([pull]))).code).not.toBe(0);
+      expect(writesOf(world.directory)).toEqual([]);
+    },
+  );
+
   it("that conflicts is told to resolve that first", async () => {
     const { plan, open, push, gitHub } = await company();
     const pull = await open(PROMOTED);

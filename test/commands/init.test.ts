@@ -13,6 +13,7 @@ import { systemWorld } from "../../src/session/process/systemWorld.ts";
 import { graphReader } from "../../src/directory/graph/reading/reader.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { reconcile } from "../../src/reconcile.ts";
+import { parseCodeOwners } from "../../src/roster/settings/codeOwners.ts";
 import { mergeTree } from "../../src/roster/sources/mergeTree.ts";
 import { temporaryFolder, withoutPaths, type Folder, type Ran } from "../cli.ts";
 import { RULES } from "../workflows/rules.ts";
@@ -149,6 +150,26 @@ describe("init writes a repository for people", () => {
       `/.github/ ${OWNERS}`,
       `/.gitattributes ${OWNERS}`,
     ]);
+  });
+
+  it.each([
+    ["users/sales/ana.yaml", "@contoso/sales-leads"],
+    ["users/sales/_defaults.yaml", OWNERS],
+    ["users/sales/emea/_defaults.yaml", OWNERS],
+    ["users/_defaults.yaml", OWNERS],
+    ["users/ana.yaml", OWNERS],
+    ["rollcall.yaml", OWNERS],
+    ["acknowledgements/sales/disables.yaml", OWNERS],
+    [".github/CODEOWNERS", OWNERS],
+    [".github/workflows/rollcall-apply.yml", OWNERS],
+    [".gitattributes", OWNERS],
+  ])("of %s, once a folder was given to others: %s", async (path, owners) => {
+    await runInit();
+    const given = (await text(".github/CODEOWNERS")).replace(
+      /^# (\/users\/sales\/ @contoso\/sales-leads)$/m,
+      "$1",
+    );
+    expect(parseCodeOwners(given)(path).join(" ")).toBe(owners);
   });
 
   it("keeps tables and plans, which hold personal data, out of Git", async () => {
