@@ -96,7 +96,7 @@ async function applyMerged(job: Job, history: AppliedHistory, open: OpenWork): P
     return ended(
       job,
       EXIT.failed,
-      `GitHub does not know yet by which pull request ${shortList(notYetKnown)} came. Nothing is written. Run this job again in a minute.`,
+      `GitHub does not know yet by which pull request ${shortList(notYetKnown)} came. Nothing is written. Run this job again in ten minutes. If there is no pull request, since it was committed on GitHub's pages, start this workflow manually.`,
     );
   if (directPushes.length > 0 && !inputs.allowDirectPushes)
     return ended(

@@ -3,7 +3,7 @@ import { mergedPullRequests, pullRequestsMergedAs } from "../../github/pullReque
 import { changesToApply, type Plan } from "../../model/plan.ts";
 import type { RecordedReviewer } from "../../model/receipt.ts";
 import { canAuthorise } from "../../plan/reviews.ts";
-import { changesAny, wasMadeByGitHub } from "../../roster/sources/history.ts";
+import { changesAny, committedAt, wasMadeByGitHub } from "../../roster/sources/history.ts";
 import { planFrom } from "../../session/outcome/planFile.ts";
 import { isKnown } from "../../session/process/knownErrors.ts";
 import { readApproval, type Approval } from "./approval.ts";
@@ -53,7 +53,7 @@ export function reviewLabel(pullRequest: number): string {
 /**
  * What people reviewed of these commits. Comments and check runs are never read for it: anybody may write them.
  *
- * @param commits of the default branch, by first parents
+ * @param commits of the default branch, by first parents, oldest first
  * @param requireApproval whether a plan counts only once a second person approved it
  */
 export async function mergedWith(
@@ -77,6 +77,8 @@ export async function numbersBehind(job: Job, commits: readonly string[]): Promi
   return [...(await pullRequestsBehind(job, commits)).heads.keys()];
 }
 
+/** By then GitHub has associated a commit, if there is a pull request: reports speak of seconds, at most of a minute. */
+const LATE_MINUTES = 10;
 /** Seconds between questions, while GitHub does not know yet by which pull request a commit came: about a minute. */
 const PATIENCE_SECONDS = [1, 2, 4, 8, 15, 15, 15];
 
@@ -91,6 +93,8 @@ async function pullRequestsBehind(
   const base = { repositoryId: repository.id, branch: repository.defaultBranch };
   const { users, config, acknowledgements } = inputs.source;
   const heads = new Map<number, string>();
+  const isRecent = async (commit: string): Promise<boolean> =>
+    world.clock.now().getTime() - (await committedAt(commit)) < LATE_MINUTES * 60_000;
   const associate = async (unknown: readonly string[]): Promise<string[]> => {
     const left: string[] = [];
     for (const commit of unknown) {
@@ -108,10 +112,15 @@ async function pullRequestsBehind(
   for (const commit of unassociated)
     if (!mergedAs.has(commit) && (await changesAny(commit, [users, config, acknowledgements])))
       changing.push(commit);
-  // The other commits of a rebase are known only once they are associated.
+  // The other commits of a rebase stand before the one that is known, and are known only once they are associated.
+  const lastMerged = commits.findLastIndex((commit) => mergedAs.has(commit));
   let waiting: string[] = [];
   for (const commit of changing)
-    if (mergedAs.size > 0 || (await wasMadeByGitHub(commit))) waiting.push(commit);
+    if (
+      (commits.indexOf(commit) < lastMerged || (await wasMadeByGitHub(commit))) &&
+      (await isRecent(commit))
+    )
+      waiting.push(commit);
   const directPushes = changing.filter((commit) => !waiting.includes(commit));
   for (const seconds of PATIENCE_SECONDS) {
     if (waiting.length === 0) break;
