@@ -182,4 +182,53 @@ it("a manual run while Rollcall is paused plans, and writes nothing though it wa
   goOn(world);
   expect(await world.dispatch()).toMatchObject({ code: 0 });
   expect(world.tenant.users[1]).toMatchObject({ accountEnabled: false });
+  expect(await outcome(world, pull)).toContain("applied 1 change");
+  expect(await outcome(world, pull)).toContain("A manual run did this, approved by `cara`.");
+});
+
+describe("a manual run tells what was waiting what became of it", () => {
+  it("a change that was stale, and is overwritten now", async () => {
+    const world = await company();
+    const pull = await world.open({ "users/ben.yaml": yaml({ ...BEN, jobTitle: "Lead" }) });
+    await world.plan(pull);
+    const [, ben] = world.tenant.users;
+    if (ben) ben["jobTitle"] = "Director";
+    await world.apply(await world.merge([pull]));
+    expect(await outcome(world, pull)).toContain("1 skipped");
+    expect(await world.dispatch()).toMatchObject({ code: 0 });
+    expect(await outcome(world, pull)).toContain("applied 1 change");
+  });
+
+  it("one that was never planned", async () => {
+    const world = await company();
+    const pull = await world.open(LEAVER);
+    await world.apply(await world.merge([pull]));
+    expect(await outcome(world, pull)).toContain("made no plan");
+    expect(await world.dispatch()).toMatchObject({ code: 0 });
+    expect(await outcome(world, pull)).toContain("### Rollcall: applied by a manual run");
+  });
+
+  it("and not those that were applied before", async () => {
+    const world = await company();
+    const [first, second] = [await world.open(JOINER), await world.open(LEAVER)];
+    for (const pull of [first, second]) await world.plan(pull);
+    await world.apply(await world.merge([first]));
+    const told = await outcome(world, first);
+    await world.merge([second]);
+    expect(await world.dispatch()).toMatchObject({ code: 0 });
+    expect(await outcome(world, first)).toBe(told);
+    expect(await outcome(world, second)).toContain("applied 1 change");
+  });
+
+  it("and goes on where it may not comment, as with a workflow of before", async () => {
+    const world = await company();
+    const pull = await world.open(LEAVER);
+    await world.plan(pull);
+    await world.merge([pull]);
+    world.gitHub.locked.add(pull.number);
+    const ran = await world.dispatch();
+    expect(ran.code).toBe(0);
+    expect(ran.log).toContain("could not comment the outcome on pull request");
+    expect(world.tenant.users[1]).toMatchObject({ accountEnabled: false });
+  });
 });

@@ -8,6 +8,7 @@ import { countsByGuard } from "../../plan/guards.ts";
 import {
   approvalMissingPage,
   approvedBeforePlanPage,
+  manualRunPage,
   notAppliedPage,
   notCoveredPage,
   notYetKnownPage,
@@ -26,7 +27,7 @@ import { EXIT } from "../../session/process/world.ts";
 import { readHistory, type History } from "./history.ts";
 import { announce, type Job } from "./job.ts";
 import { unreviewedText, type OpenWork } from "./openWork.ts";
-import { numbersBehind, type MergedPullRequest } from "./reviewedPlans.ts";
+import { mergedWith, numbersBehind, type MergedPullRequest } from "./reviewedPlans.ts";
 import { tenantOf } from "./tenantOf.ts";
 import type { JobResult } from "./writeJob.ts";
 
@@ -39,9 +40,7 @@ export async function tellPullRequests(
 ): Promise<void> {
   if (result.kind === "ended" && result.code === EXIT.done && !result.observes) return;
   const options = await pageOptions(job, approvalRequired);
-  const earlier = records
-    .toSorted((left, right) => left.attempt.startedAt.localeCompare(right.attempt.startedAt))
-    .flatMap(({ attempt }) => attempt.outcomes);
+  const earlier = outcomesIn(records);
   const pullRequests = merged.pullRequests.map(({ number, plan }) => ({
     number,
     counts: plan ? countsByGuard(changesToApply(plan)) : {},
@@ -51,11 +50,42 @@ export async function tellPullRequests(
 }
 
 /**
+ * Tells what was merged and not applied what a manual run did of it.
+ *
+ * @param approvedBy who approved the run
+ */
+export async function tellManualRun(
+  job: Job,
+  { receipt, complete }: JobResult & { readonly kind: "applied" },
+  { applied, records }: Pick<History, "applied" | "records">,
+  approvedBy: readonly string[],
+): Promise<void> {
+  if (applied === undefined) return;
+  await tellBestEffort(job, async (options) => {
+    const commits = await commitsSince(applied, job.context.commit);
+    const { pullRequests } = await mergedWith(job, commits, { requireApproval: false });
+    const manual = { ...options, approvers: approvedBy, isManual: true } as const;
+    return pullRequests.map(({ number, plan }) => ({
+      number,
+      page: plan
+        ? outcomePage(receipt, plan, manual, outcomesIn(records))
+        : manualRunPage(complete, manual),
+    }));
+  });
+}
+
+function outcomesIn(records: History["records"]): Outcome[] {
+  return records
+    .toSorted((left, right) => left.attempt.startedAt.localeCompare(right.attempt.startedAt))
+    .flatMap(({ attempt }) => attempt.outcomes);
+}
+
+/**
  * Tells what is merged and not applied that it waits while writing is paused: also what earlier pushes brought, whose
  * runs ended since this one is newer. What a run has written of is left as that run told it.
  */
 export async function tellPaused(job: Job): Promise<void> {
-  await tellBestEffort(job, async () => {
+  await tellBestEffort(job, async (options) => {
     const history = await historyIfKnown(job);
     const commits =
       history?.applied === undefined
@@ -67,18 +97,20 @@ export async function tellPaused(job: Job): Promise<void> {
       ),
     );
     const numbers = await numbersBehind(job, commits);
-    return { numbers: numbers.filter((number) => !told.has(number)), page: pausedPage };
+    const page = pausedPage(options);
+    return numbers.filter((number) => !told.has(number)).map((number) => ({ number, page }));
   });
 }
 
 /** Tells the pull requests of this push that nothing was written, since what is to be done could not be found out. */
 export async function tellUnread(job: Job, error: Error): Promise<void> {
   // What GitHub did not answer it answers later; everything else has to be settled.
-  const page = error instanceof GitHubError ? notYetKnownPage : notAppliedPage;
-  await tellBestEffort(job, async () => ({
-    numbers: await numbersBehind(job, await commitsOfPush(job)),
-    page: (options) => page(error.message, options),
-  }));
+  const pageOf = error instanceof GitHubError ? notYetKnownPage : notAppliedPage;
+  await tellBestEffort(job, async (options) => {
+    const page = pageOf(error.message, options);
+    const numbers = await numbersBehind(job, await commitsOfPush(job));
+    return numbers.map((number) => ({ number, page }));
+  });
 }
 
 async function historyIfKnown(job: Job): Promise<History | undefined> {
@@ -97,23 +129,22 @@ async function commitsOfPush({ context }: Job): Promise<readonly string[]> {
   return /^0+$/.test(before) ? [] : commitsSince(before, context.commit);
 }
 
-interface Telling {
-  readonly numbers: readonly number[];
-  readonly page: (options: OutcomeOptions) => OutcomePage;
-}
-
-// The run fails for its own reason.
-async function tellBestEffort(job: Job, find: () => Promise<Telling>): Promise<void> {
+// The run ends for its own reason.
+async function tellBestEffort(
+  job: Job,
+  find: (
+    options: OutcomeOptions,
+  ) => Promise<readonly { readonly number: number; readonly page: OutcomePage }[]>,
+): Promise<void> {
   try {
-    const { numbers, page } = await find();
-    const told = page(await pageOptions(job, true));
-    for (const number of numbers) await tell(job, number, told);
+    for (const { number, page } of await find(await pageOptions(job, true)))
+      await tell(job, number, page);
   } catch (error) {
     if (!isKnown(error)) throw error;
     announce(
       job.world,
       "warning",
-      `Rollcall could not comment on the pull requests of this push: ${(error as Error).message}`,
+      `Rollcall could not comment on the merged pull requests: ${(error as Error).message}`,
     );
   }
 }

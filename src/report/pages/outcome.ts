@@ -27,6 +27,8 @@ export interface OutcomeOptions extends Pick<MarkdownOptions, "link"> {
   readonly approvalRequired?: boolean;
   /** Logins of those whose approval counts. */
   readonly approvers?: readonly string[];
+  /** A person started the run, and it carried out more than what was reviewed in pull requests. */
+  readonly isManual?: true;
 }
 
 /** What one pull request of several adds to the counts of the guards. */
@@ -81,8 +83,26 @@ export function outcomePage(
   );
 }
 
-function approvedBy({ approvers = [] }: OutcomeOptions): string {
-  return approvers.length === 0 ? "" : `Approved by ${listed(approvers.map(forMarkdownCode))}.`;
+/**
+ * For a pull request that was not planned, and that a manual run applied with all that was waiting.
+ *
+ * @param isComplete whether nothing is left to do
+ */
+export function manualRunPage(isComplete: boolean, options: OutcomeOptions): OutcomePage {
+  return page(
+    options.tenant,
+    joined([
+      `### Rollcall: ${isComplete ? "applied" : "applied in part"} by a manual run`,
+      approvedBy(options),
+      runLine(options, "The run, with the receipt"),
+    ]),
+  );
+}
+
+function approvedBy({ approvers = [], isManual }: OutcomeOptions): string {
+  const by = approvers.length === 0 ? "" : `pproved by ${listed(approvers.map(forMarkdownCode))}`;
+  if (isManual) return `A manual run did this${by === "" ? "" : `, a${by}`}.`;
+  return by === "" ? "" : `A${by}.`;
 }
 
 const NO_APPROVAL =
