@@ -186,6 +186,39 @@ it("a manual run while Rollcall is paused plans, and writes nothing though it wa
   expect(await outcome(world, pull)).toContain("A manual run did this, approved by `cara`.");
 });
 
+describe("what a newer push came after before its run began", () => {
+  it("is told that the newer run applies it, and then what became of it", async () => {
+    const world = await company();
+    const [first, second] = [await world.open(JOINER), await world.open(LEAVER)];
+    for (const pull of [first, second]) await world.plan(pull);
+    const early = await world.merge([first]);
+    const late = await world.merge([second]);
+    expect(await world.apply(early)).toMatchObject({ code: 0 });
+    expect(await outcome(world, first)).toContain("merged, waiting for a newer run");
+    expect(await world.apply(late)).toMatchObject({ code: 0 });
+    const told = await outcome(world, first);
+    expect(told).toContain("first credential");
+    expect(await world.gitHub.comments(first.number)).toHaveLength(2);
+
+    // An old run that is started again takes nothing of it away.
+    expect(await world.apply(early)).toMatchObject({ code: 0 });
+    expect(await outcome(world, first)).toBe(told);
+  });
+
+  it("has an answer also where the newer run cannot read what was done before", async () => {
+    const world = await company();
+    const [first, second] = [await world.open(JOINER), await world.open(LEAVER)];
+    for (const pull of [first, second]) await world.plan(pull);
+    const early = await world.merge([first]);
+    const late = await world.merge([second]);
+    world.gitHub.expireArtifact(1, "rollcall-record-1");
+    await world.apply(early);
+    expect((await world.apply(late)).code).toBe(1);
+    expect(await outcome(world, first)).toContain("merged, waiting for a newer run");
+    expect(await outcome(world, second)).toContain("is missing");
+  });
+});
+
 describe("a manual run tells what was waiting what became of it", () => {
   it("a change that was stale, and is overwritten now", async () => {
     const world = await company();

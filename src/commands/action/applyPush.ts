@@ -18,7 +18,7 @@ import type { Job } from "./job.ts";
 import { openWorkAt, type OpenWork } from "./openWork.ts";
 import type { MergedPullRequest } from "./reviewedPlans.ts";
 import { tellConflicts } from "./tellConflicts.ts";
-import { tellPaused, tellPullRequests, tellUnread } from "./tellPullRequests.ts";
+import { tellPaused, tellPullRequests, tellSuperseded, tellUnread } from "./tellPullRequests.ts";
 import { ended, writeJob, type JobResult } from "./writeJob.ts";
 
 /**
@@ -29,12 +29,14 @@ import { ended, writeJob, type JobResult } from "./writeJob.ts";
  */
 export async function applyPush(job: Job): Promise<ExitCode> {
   checkBranch(job);
-  if (await isSuperseded(job))
+  if (await isSuperseded(job)) {
+    await tellSuperseded(job);
     return ended(
       job,
       EXIT.done,
       `${job.context.commit.slice(0, 10)} is no longer the tip of ${job.repository.defaultBranch}: the newer run applies it. Nothing was written.`,
     ).code;
+  }
   try {
     if (!job.inputs.paused) return await applyAndTell(job);
     await tellPaused(job);

@@ -8,17 +8,16 @@ import { countsByGuard } from "../../plan/guards.ts";
 import {
   approvalMissingPage,
   approvedBeforePlanPage,
-  manualRunPage,
   notAppliedPage,
   notCoveredPage,
   notYetKnownPage,
   observedPage,
-  outcomePage,
   pausedPage,
-  type OutcomeOptions,
-  type OutcomePage,
+  supersededPage,
   type PullRequestCounts,
-} from "../../report/pages/outcome.ts";
+} from "../../report/pages/notApplied.ts";
+import { manualRunPage, outcomePage } from "../../report/pages/outcome.ts";
+import type { OutcomeOptions, OutcomePage } from "../../report/pages/outcomeParts.ts";
 import { commitsSince } from "../../roster/sources/history.ts";
 import { directoryKind } from "../../session/directory/openDirectory.ts";
 import { configurationAt } from "../../session/files/loadCommitted.ts";
@@ -80,6 +79,15 @@ function outcomesIn(records: History["records"]): Outcome[] {
     .flatMap(({ attempt }) => attempt.outcomes);
 }
 
+/** Tells the pull requests of this push that a newer run applies them, unless they were told something already. */
+export async function tellSuperseded(job: Job): Promise<void> {
+  await tellBestEffort(job, async (options) => {
+    const page = { ...supersededPage(options), onlyFirst: true };
+    const numbers = await numbersBehind(job, await commitsOfPush(job));
+    return numbers.map((number) => ({ number, page }));
+  });
+}
+
 /**
  * Tells what is merged and not applied that it waits while writing is paused: also what earlier pushes brought, whose
  * runs ended since this one is newer. What a run has written of is left as that run told it.
@@ -134,7 +142,7 @@ async function tellBestEffort(
   job: Job,
   find: (
     options: OutcomeOptions,
-  ) => Promise<readonly { readonly number: number; readonly page: OutcomePage }[]>,
+  ) => Promise<readonly { readonly number: number; readonly page: Told }[]>,
 ): Promise<void> {
   try {
     for (const { number, page } of await find(await pageOptions(job, true)))
@@ -200,13 +208,19 @@ function pageFor(
   }
 }
 
-async function tell(job: Job, number: number, page: OutcomePage): Promise<void> {
+interface Told extends OutcomePage {
+  /** Leaves what was told before. */
+  readonly onlyFirst?: boolean;
+}
+
+async function tell(job: Job, number: number, page: Told): Promise<void> {
   try {
     await putComment(job.github, {
       pullRequest: number,
       marker: page.marker,
       author: job.inputs.commentAuthor,
       body: page.comment,
+      ...(page.onlyFirst && { onlyFirst: true }),
     });
   } catch (error) {
     // A locked conversation, for one. What was written is written, and the record says so.
