@@ -240,6 +240,10 @@ it("3,000 changes fit into one comment, and all of them into the plan", async ()
   const [comment] = await world.gitHub.comments(pull.number);
   expect(comment?.body).toContain("### Rollcall: merging updates 3,000 users");
   expect(comment?.body.length).toBeLessThan(60_000);
+  expect(comment?.body).toContain("Person 0 `person0@contoso.com`");
+  // Who reads the comment has no command line.
+  expect(comment?.body).toMatch(/and [\d,]+ more: \[the page of this run\]\(\S+\) shows all/);
+  expect(comment?.body).not.toContain("--full");
   const applied = await world.apply(await world.merge([pull]));
   expect(applied.log).toContain("applied  3,000");
   expect(world.tenant.users.every(({ jobTitle }) => jobTitle === "Senior Engineer")).toBe(true);

@@ -13,11 +13,12 @@ import { systemWorld } from "../../src/session/process/systemWorld.ts";
 import { graphReader } from "../../src/directory/graph/reading/reader.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { reconcile } from "../../src/reconcile.ts";
+import { renderTemplates } from "../../src/session/templates.ts";
 import { parseCodeOwners } from "../../src/roster/settings/codeOwners.ts";
 import { mergeTree } from "../../src/roster/sources/mergeTree.ts";
 import { temporaryFolder, withoutPaths, type Folder, type Ran } from "../cli.ts";
 import { RULES } from "../workflows/rules.ts";
-import { readWorkflow, RELEASED } from "../workflows/workflow.ts";
+import { isRollcall, readWorkflow, RELEASED } from "../workflows/workflow.ts";
 
 const run = promisify(execFile);
 const OWNERS = "@contoso/people @ana";
@@ -228,6 +229,22 @@ describe("init writes a repository for people", () => {
       expect(apply).toMatchObject({ on: { push: { branches: [branch] } } });
     },
   );
+});
+
+it("names the version beside each pin, where Dependabot raises both", async () => {
+  const rendered = await renderTemplates({
+    action: `${RELEASED} # v1.2.3`,
+    branch: "main",
+    owners: OWNERS,
+    directory: "graph",
+    guide: "https://example.com/guide",
+  });
+  const steps = [...rendered]
+    .filter(([path]) => path.startsWith(".github/workflows/"))
+    .flatMap(([path, content]) => readWorkflow(path, content).jobs.flatMap((job) => job.steps));
+  const own = steps.filter(isRollcall);
+  expect(own.length).toBeGreaterThan(5);
+  for (const { comment } of own) expect(comment.trim()).toBe("v1.2.3");
 });
 
 describe("init writes nothing at all", () => {
