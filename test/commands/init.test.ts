@@ -247,6 +247,22 @@ it("names the version beside each pin, where Dependabot raises both", async () =
   for (const { comment } of own) expect(comment.trim()).toBe("v1.2.3");
 });
 
+it.each([
+  ["ubuntu-22.04", "ubuntu-22.04"],
+  ["self-hosted,linux,x64", ["self-hosted", "linux", "x64"]],
+  ["true", "true"],
+])("has every job run on the runner of --runs-on %s", async (labels, expected) => {
+  const flags = [`--action=${RELEASED}`, `--owners=${OWNERS}`, `--runs-on=${labels}`];
+  expect((await folder.run(["init", "people", ...flags])).code).toBe(0);
+  for (const file of FILES.filter((name) => name.startsWith(".github/workflows/"))) {
+    const workflow = readWorkflow(file, await text(file));
+    expect(workflow.jobs.map(({ all }) => all)).toEqual(
+      workflow.jobs.map(() => expect.objectContaining({ "runs-on": expected }) as object),
+    );
+    for (const rule of Object.values(RULES)) expect(rule(workflow), file).toEqual([]);
+  }
+});
+
 describe("init writes nothing at all", () => {
   it.each(FILES)("where %s is there already", async (file) => {
     await folder.write({ [`people/${file}`]: "mine\n" });
@@ -297,6 +313,11 @@ describe("init writes nothing at all", () => {
     ["owners", '"@ana"'],
     ["owners", "@${{ github.actor }}"],
     ["owners", "@{{action}}"],
+    ["runs-on", ""],
+    ["runs-on", "self-hosted, linux"],
+    ["runs-on", "x\n    permissions: write-all"],
+    ["runs-on", "${{ inputs.runner }}"],
+    ["runs-on", "[self-hosted]"],
     ["branch", ""],
     ["branch", "main\n"],
     ["branch", "main\non: pull_request_target"],
@@ -312,7 +333,12 @@ describe("init writes nothing at all", () => {
     ["branch", "${{ github.ref }}"],
     ["branch", "{{owners}}"],
   ])("for --%s %j", async (option, value) => {
-    const options = { action: RELEASED, owners: OWNERS, branch: "main", [option]: value };
+    const options = {
+      action: RELEASED,
+      owners: OWNERS,
+      branch: "main",
+      [option === "runs-on" ? "runsOn" : option]: value,
+    };
     await expect(
       init(join(folder.path, "people"), { ...options, directory: "graph" }, systemWorld({})),
     ).rejects.toThrow(new RegExp(`^--${option} must (?:be|name) .*, not "`));
