@@ -186,6 +186,7 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
       "the Action to use (default: where this clone comes from on github.com, at its commit)",
     )
     .option("--branch <name>", "the default branch", "main")
+    .option("--runs-on <labels>", "labels of the runner, separated by commas (default: GitHub's)")
     .addOption(
       new Option("--directory <kind>", "what to compare with")
         .choices(["graph", "embedded"])

@@ -11,6 +11,7 @@ export interface InitOptions {
   readonly owners?: string;
   readonly branch: string;
   readonly directory: "graph" | "embedded";
+  readonly runsOn?: string;
 }
 
 const OWNERS_EXAMPLES = 'a team as "@contoso/people-team", or a person as "@your-login"';
@@ -29,6 +30,7 @@ export async function init(
   const owners = ownersIn(options.owners);
   if (!/^\w(?:[\w-]|[./](?=\w))*$/.test(options.branch))
     throw new UserError(`--branch must be a branch name, not ${JSON.stringify(options.branch)}.`);
+  const runsOn = options.runsOn === undefined ? undefined : labelsIn(options.runsOn);
   const action = options.action === undefined ? await ownAction() : actionIn(options.action);
   const { repository, commit, version } = action;
   const guide = `https://github.com/${repository}/blob/${commit}/docs/github.md`;
@@ -37,6 +39,7 @@ export async function init(
     branch: options.branch,
     owners,
     directory: options.directory,
+    ...(runsOn !== undefined && { runsOn }),
     guide,
   });
   const files = new Map([...rendered, ...(await editorSchemas())]);
@@ -90,6 +93,16 @@ function ownersIn(owners: string | undefined): string {
       `--owners must name users or teams of GitHub, separated by blanks: ${OWNERS_EXAMPLES}, not ${JSON.stringify(owners)}.`,
     );
   return owners;
+}
+
+// Quoted, so that no label becomes anything but a text.
+function labelsIn(text: string): string {
+  if (!/^[A-Za-z][\w.-]*(,[A-Za-z][\w.-]*)*$/.test(text))
+    throw new UserError(
+      `--runs-on must be labels of a runner, separated by commas, such as "self-hosted,linux", not ${JSON.stringify(text)}.`,
+    );
+  const labels = text.split(",").map((label) => JSON.stringify(label));
+  return labels.length === 1 ? labels.join("") : `[${labels.join(", ")}]`;
 }
 
 function actionIn(text: string): OwnAction {

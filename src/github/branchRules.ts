@@ -6,9 +6,17 @@ export interface BranchRules {
   readonly codeOwners: boolean;
   readonly dismissesStale: boolean;
   readonly lastPushApproved: boolean;
-  /** Names of required checks. */
-  readonly checks: readonly string[];
+  readonly checks: readonly RequiredCheck[];
 }
+
+export interface RequiredCheck {
+  readonly name: string;
+  /** The only app whose check counts; undefined: anyone with write access may set a status of that name. */
+  readonly app: number | undefined;
+}
+
+/** The app of GitHub Actions on github.com, as the checks of its workflows name it. */
+export const GITHUB_ACTIONS_APP = 15_368;
 
 /**
  * The rules that hold for a branch, of all rulesets together; classic branch protection is not among them.
@@ -34,7 +42,10 @@ export async function rulesOfBranch(
     lastPushApproved: pulls.some((pull) => pull.require_last_push_approval),
     checks: rules.flatMap((rule) =>
       rule.type === "required_status_checks" && rule.parameters
-        ? rule.parameters.required_status_checks.map(({ context }) => context)
+        ? rule.parameters.required_status_checks.map(({ context, integration_id: app }) => ({
+            name: context,
+            app,
+          }))
         : [],
     ),
   };

@@ -14,6 +14,8 @@ export async function putComment(
     readonly marker: string;
     readonly author: string;
     readonly body: string;
+    /** Leaves one that is there as it is. */
+    readonly onlyFirst?: boolean;
   },
 ): Promise<string> {
   const { marker, author, body } = comment;
@@ -25,7 +27,7 @@ export async function putComment(
   const own = existing.find(
     (other) => other.user?.login === author && (other.body ?? "").startsWith(marker),
   );
-  if (own && plain(own.body) === plain(body)) return own.html_url;
+  if (own && (comment.onlyFirst || plain(own.body) === plain(body))) return own.html_url;
   const { data } = own
     ? await octokit.rest.issues.updateComment({ ...repository, comment_id: own.id, body })
     : await octokit.rest.issues.createComment({

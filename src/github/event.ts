@@ -5,27 +5,27 @@ export interface FollowedRun {
   readonly event: string;
   readonly headCommit: string;
   readonly headBranch: string;
-  readonly headRepository: { readonly id: number; readonly owner: string };
+  /** Undefined once it was deleted. */
+  readonly headRepository: { readonly id: number; readonly owner: string } | undefined;
   /** Who started the run. */
   readonly actor: string;
 }
 
-/**
- * @returns undefined when the repository of its commit was deleted meanwhile
- * @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run
- */
-export function followedRun(event: unknown): FollowedRun | undefined {
+/** @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run */
+export function followedRun(event: unknown): FollowedRun {
   const run = member(event, "workflow_run");
   const repository = member(run, "head_repository");
-  if (run !== undefined && repository === null) return undefined;
   return {
     event: text(run, "event"),
     headCommit: text(run, "head_sha"),
     headBranch: text(run, "head_branch"),
-    headRepository: {
-      id: number(repository, "id"),
-      owner: text(member(repository, "owner"), "login"),
-    },
+    headRepository:
+      run !== undefined && repository === null
+        ? undefined
+        : {
+            id: number(repository, "id"),
+            owner: text(member(repository, "owner"), "login"),
+          },
     actor: text(member(run, "triggering_actor"), "login"),
   };
 }

@@ -19,20 +19,21 @@ export interface PullRequest {
  */
 export async function findPullRequest(
   { octokit, repository }: GitHub,
-  run: FollowedRun,
+  { headCommit, headBranch, headRepository }: FollowedRun,
   base: { readonly repositoryId: number; readonly branch: string },
 ): Promise<PullRequest | undefined> {
+  if (headRepository === undefined) return undefined;
   const found = await octokit.paginate(octokit.rest.pulls.list, {
     ...repository,
     state: "open",
     base: base.branch,
-    head: `${run.headRepository.owner}:${run.headBranch}`,
+    head: `${headRepository.owner}:${headBranch}`,
     per_page: 100,
   });
   const pull = found.find(
     (pull) =>
-      pull.head.sha === run.headCommit &&
-      pull.head.repo?.id === run.headRepository.id &&
+      pull.head.sha === headCommit &&
+      pull.head.repo?.id === headRepository.id &&
       pull.base.repo.id === base.repositoryId &&
       pull.base.ref === base.branch,
   );
@@ -43,6 +44,31 @@ export async function findPullRequest(
       author: pull.user?.login ?? "",
       fromFork: pull.head.repo?.id !== base.repositoryId,
     }
+  );
+}
+
+/**
+ * The open pull request with this last commit whose branch went with its repository, such as a fork that was deleted.
+ *
+ * @see https://docs.github.com/rest/pulls/pulls#list-pull-requests (head.repo may be null)
+ */
+export async function findOrphan(
+  { octokit, repository }: GitHub,
+  headCommit: string,
+  branch: string,
+): Promise<PullRequest | undefined> {
+  const found = await octokit.paginate(octokit.rest.pulls.list, {
+    ...repository,
+    state: "open",
+    base: branch,
+    per_page: 100,
+  });
+  // GitHub's description has it that a pull request always has a repository for its head; it may be null.
+  const pull = found.find(
+    ({ head }) => head.sha === headCommit && (head.repo as typeof head.repo | null) === null,
+  );
+  return (
+    pull && { number: pull.number, headCommit, author: pull.user?.login ?? "", fromFork: true }
   );
 }
 

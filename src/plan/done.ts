@@ -1,4 +1,5 @@
 import type { FieldName } from "../model/fields.ts";
+import type { ExistingChange } from "../model/plan.ts";
 import type { Outcome, RecordedValue } from "../model/receipt.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
 
@@ -21,6 +22,27 @@ export interface Done {
   readonly begun: ReadonlyMap<string, number>;
   /** Whether a field of an account was last written with this value; undefined where it was not written. */
   readonly wrote: (id: string, field: FieldName, value: FieldValue) => boolean | undefined;
+}
+
+/** Entra's times come in whole seconds, and clocks differ a little. */
+export const CLOCK_TOLERANCE_SECONDS = 2;
+
+/**
+ * Whether a run of ours made an account, or began to and was killed before it heard of it: then the account has the
+ * name, and was made after that.
+ */
+export function isMadeByUs(
+  { id, seen, userPrincipalName }: Pick<ExistingChange, "id" | "seen" | "userPrincipalName">,
+  { createdIds, begun }: Done,
+): boolean {
+  if (createdIds.has(id)) return true;
+  const since = begun.get(foldName(userPrincipalName));
+  return (
+    since !== undefined &&
+    foldName(seen.userPrincipalName) === foldName(userPrincipalName) &&
+    seen.createdAt !== null &&
+    Date.parse(seen.createdAt) >= since - CLOCK_TOLERANCE_SECONDS * 1000
+  );
 }
 
 export const NOTHING_DONE: Done = {

@@ -10,7 +10,7 @@ import { covering, proposeAcknowledgement, refuse, weigh, type Verdict } from ".
 import type { Surroundings } from "../model/surroundings.ts";
 import { foldName } from "../model/values.ts";
 import { setOf } from "../relationships/index.ts";
-import type { Done } from "./done.ts";
+import { isMadeByUs, type Done } from "./done.ts";
 import { checkEmptiedGroups } from "./emptiedGroups.ts";
 import type { Review } from "./reviews.ts";
 import type { NotFound, ProtectedUsers } from "./protectedUsers.ts";
@@ -122,7 +122,7 @@ function isMembership(field: FieldName): boolean {
 
 function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Verdict[] {
   const counted = input.changes.filter((change) => change.cause === cause && rule.counts(change));
-  const changes = rule.name === "updates" ? withoutCompletions(counted, input) : counted;
+  const changes = LEFT_BY_CREATES.has(rule.name) ? withoutCompletions(counted, input) : counted;
   const limit = input.configuration.guards[rule.name];
   const exceeded = exceededLimit(changes.length, input.matched, limit);
   if (!exceeded) return [];
@@ -144,8 +144,11 @@ function checkCount(rule: CountedRule, cause: Cause, input: GuardInput): Verdict
   return [weigh(refusal, { users: changes }, input)];
 }
 
-// A run that was killed half-way leaves new users without their manager. Filling in what is empty completes a creation
-// that passed its guard: as the records say, or an acknowledgement. So the same command can simply be run again.
+/** What a creation writes after the account, and which is not counted of a creation. */
+const LEFT_BY_CREATES: ReadonlySet<CountedGuard> = new Set(["updates", "memberships", "licenses"]);
+
+// A run that was killed half-way leaves new users without their manager and groups. Filling in what is empty completes a
+// creation that passed its guard: as the records say, or an acknowledgement. So the same command can simply be run again.
 function withoutCompletions(changes: readonly Change[], input: GuardInput): readonly Change[] {
   const filling = new Set(
     changes.filter((change) =>
@@ -153,8 +156,7 @@ function withoutCompletions(changes: readonly Change[], input: GuardInput): read
     ),
   );
   const rest = changes.filter(
-    (change) =>
-      !filling.has(change) || change.kind === "create" || !input.done.createdIds.has(change.id),
+    (change) => !filling.has(change) || change.kind === "create" || !isMadeByUs(change, input.done),
   );
   const others = rest.filter((change) => filling.has(change));
   return covering({ guard: "creates", users: others }, input)

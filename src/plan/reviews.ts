@@ -9,7 +9,7 @@ import {
 } from "../model/plan.ts";
 import type { FieldName } from "../model/fields.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
-import type { Done } from "./done.ts";
+import { CLOCK_TOLERANCE_SECONDS, type Done } from "./done.ts";
 
 /** One reviewed plan, as its changes are looked up. */
 export interface Review {
@@ -20,12 +20,13 @@ export interface Review {
   readonly madeAt: string;
 }
 
-/** Entra's times come in whole seconds, and clocks differ a little. */
-const CLOCK_TOLERANCE_SECONDS = 2;
-
 /** A plan that its guards refused, or that was made in observe mode, authorises nothing, whoever approved it. */
+export function canAuthorise({ refusals, observes }: Plan): boolean {
+  return refusals.length === 0 && !observes;
+}
+
 export function reviewsOf(plans: readonly Plan[]): readonly Review[] {
-  return plans.filter(({ refusals, observes }) => refusals.length === 0 && !observes).map(reviewOf);
+  return plans.filter(canAuthorise).map(reviewOf);
 }
 
 /** An account that exists, as it was read. */

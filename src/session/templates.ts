@@ -10,12 +10,15 @@ export interface TemplateValues {
   /** Users and teams of GitHub, with their @, separated by blanks. */
   readonly owners: string;
   readonly directory: string;
+  /** What stands after `runs-on:`; GitHub's own runner if not given. */
+  readonly runsOn?: string;
   /** Where the guide to setting up is. */
   readonly guide: string;
 }
 
 const FOLDER = fileURLToPath(new URL("../../templates/", import.meta.url));
 const SCHEMAS = fileURLToPath(new URL("../../schema/", import.meta.url));
+const GITHUB_RUNNER = "ubuntu-24.04";
 /** What people edit. */
 const EDITED = ["user", "defaults", "configuration", "acknowledgement"];
 
@@ -27,7 +30,8 @@ export async function renderTemplates(values: TemplateValues): Promise<Map<strin
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const name = relative(FOLDER, path).replaceAll("\\", "/");
-    files.set(finalName(name), filled(await readFile(path, "utf8"), values));
+    const text = await readFile(path, "utf8");
+    files.set(finalName(name), filled(text, { runsOn: GITHUB_RUNNER, ...values }));
   }
   return new Map([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));
 }

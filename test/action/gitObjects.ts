@@ -36,6 +36,7 @@ export async function importCommit(
     message,
     by,
     reference,
+    minutesAgo = 0,
     isOnePack = false,
   }: {
     readonly parent: string | undefined;
@@ -43,13 +44,15 @@ export async function importCommit(
     readonly message: string;
     readonly by: string;
     readonly reference: string;
+    readonly minutesAgo?: number;
     /** Instead of a file for each object. */
     readonly isOnePack?: boolean;
   },
 ): Promise<string> {
   const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
+  const time = `${Math.floor(Date.now() / 1000) - 60 * minutesAgo} +0000`;
   const lines = [
-    `commit ${reference}\nmark :1\nauthor ${by} now\ncommitter ${by} now\n`,
+    `commit ${reference}\nmark :1\nauthor ${by} ${time}\ncommitter ${by} ${time}\n`,
     data(`${message}\n`),
     parent === undefined ? "" : `from ${parent}\n`,
     ...Object.entries(files).map(([path, text]) =>
@@ -58,7 +61,7 @@ export async function importCommit(
     "\nget-mark :1\n",
   ];
   const settings = isOnePack ? ["-c", "fastimport.unpackLimit=1"] : [];
-  const child = spawn("git", [...settings, "fast-import", "--quiet", "--date-format=now"], {
+  const child = spawn("git", [...settings, "fast-import", "--quiet", "--date-format=raw"], {
     cwd: repository,
     env: GIT_ENVIRONMENT,
     stdio: ["pipe", "pipe", "pipe"],

@@ -56,7 +56,12 @@ describe("the first month: mode: observe", () => {
     const [planned] = await world.gitHub.comments(ending.number);
     expect(planned?.body).toContain("Rollcall: merging updates 1 user");
     const applied = await world.apply(await world.merge([ending]));
-    expect(applied.log).toContain("unauthorised");
+    expect(applied.log).toContain(
+      `unauthorised: #${observed.number} was planned in observe mode, so its review covers nothing`,
+    );
+    expect((await world.gitHub.comments(observed.number)).at(-1)?.body).toContain(
+      "was planned in observe mode",
+    );
     expect(world.tenant.users).toHaveLength(2);
     expect(world.tenant.users[1]).toMatchObject({ jobTitle: "Senior Engineer" });
     expect((await world.dispatch()).code).toBe(0);

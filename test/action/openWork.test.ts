@@ -204,6 +204,58 @@ describe("where GitHub associates a commit with its pull request late", () => {
     expect(world.tenant.users).toHaveLength(3);
   });
 
+  it("and what is committed on GitHub's pages is a direct push, once GitHub would know", async () => {
+    const world = await company();
+    const before = await world.repository.tip();
+    const after = await world.repository.commit(
+      before,
+      LEAVER,
+      "Update ben.yaml",
+      "noreply@github.com",
+      11,
+    );
+    await world.repository.publish(after, "refs/heads/main");
+    const applied = await world.apply({ before, after });
+    expect(applied.code).toBe(4);
+    expect(applied.log).toContain("changed the roster without a pull request");
+    expect(applied.log).not.toContain("does not know yet");
+    expect(writesOf(world.directory)).toEqual([]);
+  });
+
+  it("a pull request without a plan is not applied for it", async () => {
+    const world = await company();
+    const pull = await world.open(LEAVER);
+    const push = await world.merge([pull], "squash");
+    world.gitHub.settings.associationsLate = 1;
+    expect((await world.apply(push)).code).toBe(1);
+    expect(await outcomeComment(world, pull.number)).toContain("made no plan");
+    expect(writesOf(world.directory)).toEqual([]);
+  });
+
+  it("one that nobody approved is told so, and not that it was pushed", async () => {
+    const world = await company();
+    const pull = await world.open(LEAVER);
+    await world.plan(pull);
+    const push = await world.merge([pull], "merge", { approve: false });
+    world.gitHub.settings.associationsLate = 1;
+    expect((await world.apply(push)).code).toBe(1);
+    expect(await outcomeComment(world, pull.number)).toContain("an approval is missing");
+    expect(writesOf(world.directory)).toEqual([]);
+  });
+
+  it("what is pushed beside it is refused, with it", async () => {
+    const world = await company();
+    const pull = await world.open(LEAVER);
+    await world.plan(pull);
+    const { before } = await world.merge([pull]);
+    const { after } = await world.push({ "users/nina.yaml": yaml(NINA) });
+    world.gitHub.settings.associationsLate = 1;
+    const applied = await world.apply({ before, after });
+    expect(applied.log).toContain("changed the roster without a pull request");
+    expect(writesOf(world.directory)).toEqual([]);
+    expect(await outcomeComment(world, pull.number)).toContain("merged, not applied");
+  });
+
   it("and direct pushes are allowed: a stale step stays one", async () => {
     const world = await company();
     const allow = await world.repository.git("show", "HEAD:.github/workflows/rollcall-apply.yml");

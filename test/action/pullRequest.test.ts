@@ -134,6 +134,23 @@ describe("a pull request, from the check to the receipt", () => {
     expect(comments[0]?.body).toContain("merging creates 1 user");
   });
 
+  // The owners of a folder may not be those of its defaults, and CODEOWNERS goes by the spelling.
+  it.each(["_defaults.yml", "_DEFAULTS.YAML", "_Defaults.yaml", "_default.yaml", "_defaults.json"])(
+    "with defaults called %s disables nobody, before the merge and after it",
+    async (name) => {
+      const world = await company();
+      const pull = await world.open({ [`users/${name}`]: "accountEnabled: false\n" });
+      expect((await world.check(pull)).code).toBe(3);
+      expect((await world.plan(pull)).code).toBe(3);
+      expect((await world.gitHub.comments(pull.number))[0]?.body).toContain(
+        "must be called exactly &#95;defaults.yaml",
+      );
+      expect(world.gitHub.artifacts("rollcall-plan")).toEqual([]);
+      expect((await world.apply(await world.merge([pull]))).code).not.toBe(0);
+      expect(writesOf(world.directory)).toEqual([]);
+    },
+  );
+
   it("that conflicts is told to resolve that first", async () => {
     const { plan, open, push, gitHub } = await company();
     const pull = await open(PROMOTED);
@@ -184,9 +201,27 @@ describe("a guard refuses", () => {
     const applied = await world.apply(await world.merge([pull]));
     expect(applied.code).toBe(4);
     expect(writesOf(world.directory)).toEqual([]);
-    expect((await world.gitHub.comments(pull.number)).at(-1)?.body).toContain(
-      "### Rollcall: merged, not applied",
-    );
+    const outcome = async (): Promise<string> =>
+      (await world.gitHub.comments(pull.number)).at(-1)?.body ?? "";
+    const told = await outcome();
+    expect(told).toContain("### Rollcall: merged, not applied");
+    expect(told).toContain("does not cover it, so settling that is not enough");
+    expect(told).not.toContain("Nothing is lost");
+
+    // Its reviewers saw that nothing would be written, so the file that lifts the guard is not enough.
+    const [, file = ""] = /> ```yaml\n([\s\S]*?)> ```/.exec(told) ?? [];
+    const lifting = await world.open({
+      "acknowledgements/disables.yaml": file.replaceAll(/^> /gm, ""),
+    });
+    await world.plan(lifting);
+    const reason = "was merged although a guard refused its plan, so its review covers nothing";
+    expect((await world.gitHub.comments(lifting.number))[0]?.body).toContain(reason);
+    expect(await world.apply(await world.merge([lifting]))).toMatchObject({ code: 1 });
+    expect(writesOf(world.directory)).toEqual([]);
+    expect(await outcome()).toContain(reason);
+    expect(await outcome()).toContain("manually. It plans everything");
+    expect(await world.dispatch()).toMatchObject({ code: 0 });
+    expect(world.tenant.users.filter(({ accountEnabled }) => !accountEnabled)).toHaveLength(20);
   });
 });
 
@@ -205,6 +240,10 @@ it("3,000 changes fit into one comment, and all of them into the plan", async ()
   const [comment] = await world.gitHub.comments(pull.number);
   expect(comment?.body).toContain("### Rollcall: merging updates 3,000 users");
   expect(comment?.body.length).toBeLessThan(60_000);
+  expect(comment?.body).toContain("Person 0 `person0@contoso.com`");
+  // Who reads the comment has no command line.
+  expect(comment?.body).toMatch(/and [\d,]+ more: \[the page of this run\]\(\S+\) shows all/);
+  expect(comment?.body).not.toContain("--full");
   const applied = await world.apply(await world.merge([pull]));
   expect(applied.log).toContain("applied  3,000");
   expect(world.tenant.users.every(({ jobTitle }) => jobTitle === "Senior Engineer")).toBe(true);

@@ -19,7 +19,13 @@ export interface Repository {
   /** With other e-mail addresses for what is committed. */
   gitAs(who: string | Who, ...args: string[]): Promise<string>;
   /** Commits on top of a commit, as Ana or with another e-mail address. @returns the new commit */
-  commit(parent: string, files: Files, message: string, email?: string): Promise<string>;
+  commit(
+    parent: string,
+    files: Files,
+    message: string,
+    email?: string,
+    minutesAgo?: number,
+  ): Promise<string>;
   /** Points a reference of the origin at a commit. */
   publish(commit: string, reference: string): Promise<void>;
   /** Takes a reference of the origin away. */
@@ -97,8 +103,15 @@ export async function makeRepository(folder: string, files: Files): Promise<Repo
       texts.set(name, text);
       return text;
     },
-    commit: async (parent, files, message, email = GIT_ENVIRONMENT.GIT_AUTHOR_EMAIL) =>
+    commit: async (
+      parent,
+      files,
+      message,
+      email = GIT_ENVIRONMENT.GIT_AUTHOR_EMAIL,
+      minutesAgo = 0,
+    ) =>
       importCommit(origin, {
+        minutesAgo,
         parent,
         files,
         message,

@@ -13,10 +13,12 @@ import { systemWorld } from "../../src/session/process/systemWorld.ts";
 import { graphReader } from "../../src/directory/graph/reading/reader.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { reconcile } from "../../src/reconcile.ts";
+import { renderTemplates } from "../../src/session/templates.ts";
+import { parseCodeOwners } from "../../src/roster/settings/codeOwners.ts";
 import { mergeTree } from "../../src/roster/sources/mergeTree.ts";
 import { temporaryFolder, withoutPaths, type Folder, type Ran } from "../cli.ts";
 import { RULES } from "../workflows/rules.ts";
-import { readWorkflow, RELEASED } from "../workflows/workflow.ts";
+import { isRollcall, readWorkflow, RELEASED } from "../workflows/workflow.ts";
 
 const run = promisify(execFile);
 const OWNERS = "@contoso/people @ana";
@@ -151,6 +153,26 @@ describe("init writes a repository for people", () => {
     ]);
   });
 
+  it.each([
+    ["users/sales/ana.yaml", "@contoso/sales-leads"],
+    ["users/sales/_defaults.yaml", OWNERS],
+    ["users/sales/emea/_defaults.yaml", OWNERS],
+    ["users/_defaults.yaml", OWNERS],
+    ["users/ana.yaml", OWNERS],
+    ["rollcall.yaml", OWNERS],
+    ["acknowledgements/sales/disables.yaml", OWNERS],
+    [".github/CODEOWNERS", OWNERS],
+    [".github/workflows/rollcall-apply.yml", OWNERS],
+    [".gitattributes", OWNERS],
+  ])("of %s, once a folder was given to others: %s", async (path, owners) => {
+    await runInit();
+    const given = (await text(".github/CODEOWNERS")).replace(
+      /^# (\/users\/sales\/ @contoso\/sales-leads)$/m,
+      "$1",
+    );
+    expect(parseCodeOwners(given)(path).join(" ")).toBe(owners);
+  });
+
   it("keeps tables and plans, which hold personal data, out of Git", async () => {
     await runInit();
     await git("init", "-q", "people");
@@ -209,6 +231,38 @@ describe("init writes a repository for people", () => {
   );
 });
 
+it("names the version beside each pin, where Dependabot raises both", async () => {
+  const rendered = await renderTemplates({
+    action: `${RELEASED} # v1.2.3`,
+    branch: "main",
+    owners: OWNERS,
+    directory: "graph",
+    guide: "https://example.com/guide",
+  });
+  const steps = [...rendered]
+    .filter(([path]) => path.startsWith(".github/workflows/"))
+    .flatMap(([path, content]) => readWorkflow(path, content).jobs.flatMap((job) => job.steps));
+  const own = steps.filter(isRollcall);
+  expect(own.length).toBeGreaterThan(5);
+  for (const { comment } of own) expect(comment.trim()).toBe("v1.2.3");
+});
+
+it.each([
+  ["ubuntu-22.04", "ubuntu-22.04"],
+  ["self-hosted,linux,x64", ["self-hosted", "linux", "x64"]],
+  ["true", "true"],
+])("has every job run on the runner of --runs-on %s", async (labels, expected) => {
+  const flags = [`--action=${RELEASED}`, `--owners=${OWNERS}`, `--runs-on=${labels}`];
+  expect((await folder.run(["init", "people", ...flags])).code).toBe(0);
+  for (const file of FILES.filter((name) => name.startsWith(".github/workflows/"))) {
+    const workflow = readWorkflow(file, await text(file));
+    expect(workflow.jobs.map(({ all }) => all)).toEqual(
+      workflow.jobs.map(() => expect.objectContaining({ "runs-on": expected }) as object),
+    );
+    for (const rule of Object.values(RULES)) expect(rule(workflow), file).toEqual([]);
+  }
+});
+
 describe("init writes nothing at all", () => {
   it.each(FILES)("where %s is there already", async (file) => {
     await folder.write({ [`people/${file}`]: "mine\n" });
@@ -259,6 +313,11 @@ describe("init writes nothing at all", () => {
     ["owners", '"@ana"'],
     ["owners", "@${{ github.actor }}"],
     ["owners", "@{{action}}"],
+    ["runs-on", ""],
+    ["runs-on", "self-hosted, linux"],
+    ["runs-on", "x\n    permissions: write-all"],
+    ["runs-on", "${{ inputs.runner }}"],
+    ["runs-on", "[self-hosted]"],
     ["branch", ""],
     ["branch", "main\n"],
     ["branch", "main\non: pull_request_target"],
@@ -274,7 +333,12 @@ describe("init writes nothing at all", () => {
     ["branch", "${{ github.ref }}"],
     ["branch", "{{owners}}"],
   ])("for --%s %j", async (option, value) => {
-    const options = { action: RELEASED, owners: OWNERS, branch: "main", [option]: value };
+    const options = {
+      action: RELEASED,
+      owners: OWNERS,
+      branch: "main",
+      [option === "runs-on" ? "runsOn" : option]: value,
+    };
     await expect(
       init(join(folder.path, "people"), { ...options, directory: "graph" }, systemWorld({})),
     ).rejects.toThrow(new RegExp(`^--${option} must (?:be|name) .*, not "`));

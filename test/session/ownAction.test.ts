@@ -139,6 +139,19 @@ describe.skipIf(process.platform === "win32")("a clone", () => {
     expect(await ownAction(clone)).toMatchObject({ repository: "contoso/rollcall" });
   });
 
+  it("takes a remote by what Git makes of a short form of its own", async () => {
+    await git(clone, "config", "url.git@github.com:.insteadOf", "gh:");
+    await git(clone, "remote", "set-url", "origin", "gh:contoso/rollcall.git");
+    expect(await ownAction(clone)).toMatchObject({ repository: "contoso/rollcall" });
+  });
+
+  it("takes the branch that it follows before origin, where both have the commit", async () => {
+    await addRemote("fork", "https://github.com/ana/rollcall");
+    await git(clone, "remote", "set-url", "fork", "git@github.com:ana/rollcall");
+    await git(clone, "push", "-q", "-u", "fork", "main");
+    expect(await ownAction(clone)).toMatchObject({ repository: "ana/rollcall" });
+  });
+
   it("takes the remote that has the commit, not the one that is called origin", async () => {
     await write(clone, { "src/x.ts": "2\n" });
     await commit();

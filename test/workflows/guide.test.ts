@@ -76,3 +76,43 @@ it("the check runs for whatever may change what a merge does", async () => {
       },
     });
 });
+
+describe("what holds personal values", () => {
+  it("is kept only for as long as it is read", async () => {
+    const workflows = (await allWorkflows()).filter(({ path }) =>
+      path.startsWith("rollcall init: "),
+    );
+    const kept = workflows.flatMap(({ jobs }) =>
+      jobs.flatMap(({ name: job, steps }) =>
+        steps
+          .filter(({ uses }) => uses?.startsWith("actions/upload-artifact@"))
+          .map(({ with: inputs }) => [job, inputs["name"], inputs["retention-days"]]),
+      ),
+    );
+    const RECORD = "rollcall-record-${{ github.run_attempt }}";
+    const PLAN = "${{ steps.rollcall.outputs.artifact-name }}";
+    // No days: a plan may be needed while its pull request is open, and a record until the next that is whole.
+    expect(kept.toSorted()).toEqual(
+      [
+        ["apply", RECORD, undefined],
+        ["drift", "rollcall-drift", 3],
+        ["drift", RECORD, undefined],
+        ["plan", PLAN, 35],
+        ["plan", RECORD, undefined],
+        ["apply-approved", RECORD, undefined],
+        ["plan", PLAN, undefined],
+      ].toSorted(),
+    );
+  });
+
+  it.each(["the plan", "the receipt", "what the night read"])(
+    "is named in the threat model: %s",
+    async (what) => {
+      const [, said = ""] =
+        /\*\*Artifacts hold personal values\*\*: (.*)\./.exec(
+          await readFile("docs/threat-model.md", "utf8"),
+        ) ?? [];
+      expect(said).toContain(what);
+    },
+  );
+});

@@ -14,6 +14,7 @@ import { readHistoryOrBegin, type History } from "./history.ts";
 import { announce, type Job } from "./job.ts";
 import { WHOLE_PLAN_NAME } from "./planAll.ts";
 import { recordSource } from "./records.ts";
+import { tellManualRun } from "./tellPullRequests.ts";
 import { ended, writeJob } from "./writeJob.ts";
 
 /**
@@ -62,6 +63,7 @@ export async function applyApproved(job: Job): Promise<ExitCode> {
     if (result.observes) return EXIT.refused;
     return result.code === EXIT.done ? EXIT.failed : result.code;
   }
+  await tellManualRun(job, result, history, approvedBy);
   if (isPartlyBlocked(result.plan))
     announce(
       job.world,

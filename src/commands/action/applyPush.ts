@@ -18,7 +18,7 @@ import type { Job } from "./job.ts";
 import { openWorkAt, type OpenWork } from "./openWork.ts";
 import type { MergedPullRequest } from "./reviewedPlans.ts";
 import { tellConflicts } from "./tellConflicts.ts";
-import { tellPaused, tellPullRequests, tellUnread } from "./tellPullRequests.ts";
+import { tellPaused, tellPullRequests, tellSuperseded, tellUnread } from "./tellPullRequests.ts";
 import { ended, writeJob, type JobResult } from "./writeJob.ts";
 
 /**
@@ -29,20 +29,22 @@ import { ended, writeJob, type JobResult } from "./writeJob.ts";
  */
 export async function applyPush(job: Job): Promise<ExitCode> {
   checkBranch(job);
-  if (await isSuperseded(job))
+  if (await isSuperseded(job)) {
+    await tellSuperseded(job);
     return ended(
       job,
       EXIT.done,
       `${job.context.commit.slice(0, 10)} is no longer the tip of ${job.repository.defaultBranch}: the newer run applies it. Nothing was written.`,
     ).code;
-  if (job.inputs.paused) {
+  }
+  try {
+    if (!job.inputs.paused) return await applyAndTell(job);
     await tellPaused(job);
     throw new UserError(PAUSED);
+  } finally {
+    // Merging this may have brought others into conflict, whatever became of it.
+    await tellConflicts(job);
   }
-  const code = await applyAndTell(job);
-  // Merging this may have brought others into conflict.
-  await tellConflicts(job);
-  return code;
 }
 
 async function applyAndTell(job: Job): Promise<ExitCode> {
@@ -96,7 +98,7 @@ async function applyMerged(job: Job, history: AppliedHistory, open: OpenWork): P
     return ended(
       job,
       EXIT.failed,
-      `GitHub does not know yet by which pull request ${shortList(notYetKnown)} came. Nothing is written. Run this job again in a minute.`,
+      `GitHub does not know yet by which pull request ${shortList(notYetKnown)} came. Nothing is written. Run this job again in ten minutes. If there is no pull request, since it was committed on GitHub's pages, start this workflow manually.`,
     );
   if (directPushes.length > 0 && !inputs.allowDirectPushes)
     return ended(

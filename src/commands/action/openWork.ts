@@ -58,6 +58,10 @@ export function unreviewedText({
       return undefined;
     case "no-plan":
       return `#${number} was merged without a plan of its last commit`;
+    case "refused":
+      return `#${number} was merged although a guard refused its plan, so its review covers nothing`;
+    case "observed":
+      return `#${number} was planned in observe mode, so its review covers nothing`;
     case "approved-before-plan":
       return `#${number} was approved before its plan was made`;
     case "not-approved": {

@@ -4,7 +4,12 @@ import { putComment } from "../../github/comment.ts";
 import { lineUrl, runUrl } from "../../github/context.ts";
 import { followedRun, type FollowedRun } from "../../github/event.ts";
 import { fetchCommits } from "../../github/fetchCommits.ts";
-import { findPullRequest, mayWrite, type PullRequest } from "../../github/pullRequests.ts";
+import {
+  findOrphan,
+  findPullRequest,
+  mayWrite,
+  type PullRequest,
+} from "../../github/pullRequests.ts";
 import { mergeTree } from "../../roster/sources/mergeTree.ts";
 import { loadDesiredOfMerge } from "../../session/files/desired.ts";
 import { exitCodeOf } from "../plan.ts";
@@ -18,6 +23,7 @@ import {
   pagesOfConflict,
   pagesOfFailure,
   pagesOfInvalid,
+  pagesOfOrphan,
   pagesOfPlan,
   pagesOfStranger,
   type PageOptions,
@@ -41,14 +47,16 @@ export async function planPullRequest(job: Job): Promise<ExitCode> {
     announce(world, "notice", message);
     return EXIT.done;
   };
-  if (!run) return say("The repository of the checked commit was deleted: nothing to plan.");
   if (run.event !== "pull_request")
     return say(`The checked run was for ${run.event}, not for a pull request: nothing to plan.`);
   const pull = await findAgain(job, run);
-  if (!pull)
+  if (!pull) {
+    const orphan = await findOrphan(job.github, run.headCommit, repository.defaultBranch);
+    if (orphan) return await tellOrphan({ job, run, pull: orphan });
     return say(
       `No open pull request into ${repository.defaultBranch} has the head ${run.headCommit}: it was closed, or has newer commits, which get a plan of their own.`,
     );
+  }
   const found: Found = { job, run, pull };
   try {
     return await planFound(found);
@@ -145,6 +153,20 @@ function overtaken({ job, pull }: Found): ExitCode {
     "notice",
     `Pull request ${pull.number} was closed meanwhile, or has newer commits, which get a plan of their own.`,
   );
+  return EXIT.done;
+}
+
+async function tellOrphan(found: Found): Promise<ExitCode> {
+  const { job, pull } = found;
+  announce(
+    job.world,
+    "notice",
+    `The repository with the branch of pull request ${pull.number} was deleted: it is not planned.`,
+  );
+  const pages = pagesOfOrphan(pull.number, await tenantOf(job, job.context.commit));
+  await addSummary(pages.summary);
+  await setOutputs({ "comment-url": await comment(found, pages) });
+  await check(found, pages, "failure");
   return EXIT.done;
 }
 

@@ -2,7 +2,8 @@ import { findArtifacts, readArtifact, type FoundArtifact } from "../../github/ar
 import { mergedPullRequests, pullRequestsMergedAs } from "../../github/pullRequests.ts";
 import { changesToApply, type Plan } from "../../model/plan.ts";
 import type { RecordedReviewer } from "../../model/receipt.ts";
-import { changesAny, wasMadeByGitHub } from "../../roster/sources/history.ts";
+import { canAuthorise } from "../../plan/reviews.ts";
+import { changesAny, committedAt, wasMadeByGitHub } from "../../roster/sources/history.ts";
 import { planFrom } from "../../session/outcome/planFile.ts";
 import { isKnown } from "../../session/process/knownErrors.ts";
 import { readApproval, type Approval } from "./approval.ts";
@@ -12,6 +13,8 @@ import { announce, type Job } from "./job.ts";
 export type Unreviewed =
   /** No plan was made for its last commit by the plan workflow of the default branch. */
   | { readonly kind: "no-plan" }
+  /** A guard refused its plan, or nothing could be written when it was made: then its review covers nothing. */
+  | { readonly kind: "refused" | "observed" }
   | {
       readonly kind: "not-approved" | "approved-before-plan";
       readonly approval: Approval;
@@ -50,7 +53,7 @@ export function reviewLabel(pullRequest: number): string {
 /**
  * What people reviewed of these commits. Comments and check runs are never read for it: anybody may write them.
  *
- * @param commits of the default branch, by first parents
+ * @param commits of the default branch, by first parents, oldest first
  * @param requireApproval whether a plan counts only once a second person approved it
  */
 export async function mergedWith(
@@ -74,6 +77,8 @@ export async function numbersBehind(job: Job, commits: readonly string[]): Promi
   return [...(await pullRequestsBehind(job, commits)).heads.keys()];
 }
 
+/** By then GitHub has associated a commit, if there is a pull request: reports speak of seconds, at most of a minute. */
+const LATE_MINUTES = 10;
 /** Seconds between questions, while GitHub does not know yet by which pull request a commit came: about a minute. */
 const PATIENCE_SECONDS = [1, 2, 4, 8, 15, 15, 15];
 
@@ -88,6 +93,8 @@ async function pullRequestsBehind(
   const base = { repositoryId: repository.id, branch: repository.defaultBranch };
   const { users, config, acknowledgements } = inputs.source;
   const heads = new Map<number, string>();
+  const isRecent = async (commit: string): Promise<boolean> =>
+    world.clock.now().getTime() - (await committedAt(commit)) < LATE_MINUTES * 60_000;
   const associate = async (unknown: readonly string[]): Promise<string[]> => {
     const left: string[] = [];
     for (const commit of unknown) {
@@ -105,10 +112,15 @@ async function pullRequestsBehind(
   for (const commit of unassociated)
     if (!mergedAs.has(commit) && (await changesAny(commit, [users, config, acknowledgements])))
       changing.push(commit);
-  // The other commits of a rebase are known only once they are associated.
+  // The other commits of a rebase stand before the one that is known, and are known only once they are associated.
+  const lastMerged = commits.findLastIndex((commit) => mergedAs.has(commit));
   let waiting: string[] = [];
   for (const commit of changing)
-    if (mergedAs.size > 0 || (await wasMadeByGitHub(commit))) waiting.push(commit);
+    if (
+      (commits.indexOf(commit) < lastMerged || (await wasMadeByGitHub(commit))) &&
+      (await isRecent(commit))
+    )
+      waiting.push(commit);
   const directPushes = changing.filter((commit) => !waiting.includes(commit));
   for (const seconds of PATIENCE_SECONDS) {
     if (waiting.length === 0) break;
@@ -129,18 +141,25 @@ async function reviewOf(
   const { plan } = newest;
   // Who changes nobody needs no second person.
   const changesNobody = plans.every((each) => changesToApply(each.plan).length === 0);
-  if (!requireApproval || changesNobody) return { plan, reviewers: [], unreviewed: undefined };
+  if (changesNobody) return { plan, reviewers: [], unreviewed: undefined };
+  if (!requireApproval) return { plan, reviewers: [], unreviewed: uncovered(plan) };
   const approval = await readApproval(job, number, headCommit);
   for (const candidate of plans) {
     const reviewers = approval.reviewers.filter(
       ({ at }) => Date.parse(at) >= Date.parse(candidate.keptAt),
     );
     if (reviewers.length >= approval.needed)
-      return { plan: candidate.plan, reviewers, unreviewed: undefined };
+      return { plan: candidate.plan, reviewers, unreviewed: uncovered(candidate.plan) };
   }
   const kind =
     approval.reviewers.length >= approval.needed ? "approved-before-plan" : "not-approved";
   return { plan, reviewers: [], unreviewed: { kind, approval } };
+}
+
+// Who approved such a plan saw that nothing of it would be written.
+function uncovered(plan: Plan): Unreviewed | undefined {
+  if (canAuthorise(plan)) return undefined;
+  return { kind: plan.refusals.length > 0 ? "refused" : "observed" };
 }
 
 interface KeptPlan {

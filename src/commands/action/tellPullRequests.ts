@@ -9,21 +9,24 @@ import {
   approvalMissingPage,
   approvedBeforePlanPage,
   notAppliedPage,
+  notCoveredPage,
   notYetKnownPage,
   observedPage,
-  outcomePage,
   pausedPage,
-  type OutcomeOptions,
-  type OutcomePage,
+  supersededPage,
   type PullRequestCounts,
-} from "../../report/pages/outcome.ts";
+} from "../../report/pages/notApplied.ts";
+import { manualRunPage, outcomePage } from "../../report/pages/outcome.ts";
+import type { OutcomeOptions, OutcomePage } from "../../report/pages/outcomeParts.ts";
 import { commitsSince } from "../../roster/sources/history.ts";
+import { directoryKind } from "../../session/directory/openDirectory.ts";
+import { configurationAt } from "../../session/files/loadCommitted.ts";
 import { isKnown } from "../../session/process/knownErrors.ts";
 import { EXIT } from "../../session/process/world.ts";
-import type { History } from "./history.ts";
+import { readHistory, type History } from "./history.ts";
 import { announce, type Job } from "./job.ts";
 import { unreviewedText, type OpenWork } from "./openWork.ts";
-import { numbersBehind, type MergedPullRequest } from "./reviewedPlans.ts";
+import { mergedWith, numbersBehind, type MergedPullRequest } from "./reviewedPlans.ts";
 import { tenantOf } from "./tenantOf.ts";
 import type { JobResult } from "./writeJob.ts";
 
@@ -36,9 +39,7 @@ export async function tellPullRequests(
 ): Promise<void> {
   if (result.kind === "ended" && result.code === EXIT.done && !result.observes) return;
   const options = await pageOptions(job, approvalRequired);
-  const earlier = records
-    .toSorted((left, right) => left.attempt.startedAt.localeCompare(right.attempt.startedAt))
-    .flatMap(({ attempt }) => attempt.outcomes);
+  const earlier = outcomesIn(records);
   const pullRequests = merged.pullRequests.map(({ number, plan }) => ({
     number,
     counts: plan ? countsByGuard(changesToApply(plan)) : {},
@@ -47,31 +48,111 @@ export async function tellPullRequests(
     await tell(job, pull.number, pageFor(job, pull, result, { ...options, earlier, pullRequests }));
 }
 
-/** Tells the pull requests of this push that they wait while writing is paused. */
+/**
+ * Tells what was merged and not applied what a manual run did of it.
+ *
+ * @param approvedBy who approved the run
+ */
+export async function tellManualRun(
+  job: Job,
+  { receipt, complete }: JobResult & { readonly kind: "applied" },
+  { applied, records }: Pick<History, "applied" | "records">,
+  approvedBy: readonly string[],
+): Promise<void> {
+  if (applied === undefined) return;
+  await tellBestEffort(job, async (options) => {
+    const commits = await commitsSince(applied, job.context.commit);
+    const { pullRequests } = await mergedWith(job, commits, { requireApproval: false });
+    const manual = { ...options, approvers: approvedBy, isManual: true } as const;
+    return pullRequests.map(({ number, plan }) => ({
+      number,
+      page: plan
+        ? outcomePage(receipt, plan, manual, outcomesIn(records))
+        : manualRunPage(complete, manual),
+    }));
+  });
+}
+
+function outcomesIn(records: History["records"]): Outcome[] {
+  return records
+    .toSorted((left, right) => left.attempt.startedAt.localeCompare(right.attempt.startedAt))
+    .flatMap(({ attempt }) => attempt.outcomes);
+}
+
+/** Tells the pull requests of this push that a newer run applies them, unless they were told something already. */
+export async function tellSuperseded(job: Job): Promise<void> {
+  await tellBestEffort(job, async (options) => {
+    const page = { ...supersededPage(options), onlyFirst: true };
+    const numbers = await numbersBehind(job, await commitsOfPush(job));
+    return numbers.map((number) => ({ number, page }));
+  });
+}
+
+/**
+ * Tells what is merged and not applied that it waits while writing is paused: also what earlier pushes brought, whose
+ * runs ended since this one is newer. What a run has written of is left as that run told it.
+ */
 export async function tellPaused(job: Job): Promise<void> {
-  await tellPush(job, pausedPage);
+  await tellBestEffort(job, async (options) => {
+    const history = await historyIfKnown(job);
+    const commits =
+      history?.applied === undefined
+        ? await commitsOfPush(job)
+        : await commitsSince(history.applied, job.context.commit);
+    const told = new Set(
+      history?.records.flatMap(({ attempt }) =>
+        (attempt.pullRequests ?? []).map((pull) => pull.number),
+      ),
+    );
+    const numbers = await numbersBehind(job, commits);
+    const page = pausedPage(options);
+    return numbers.filter((number) => !told.has(number)).map((number) => ({ number, page }));
+  });
 }
 
 /** Tells the pull requests of this push that nothing was written, since what is to be done could not be found out. */
 export async function tellUnread(job: Job, error: Error): Promise<void> {
   // What GitHub did not answer it answers later; everything else has to be settled.
-  const page = error instanceof GitHubError ? notYetKnownPage : notAppliedPage;
-  await tellPush(job, (options) => page(error.message, options));
+  const pageOf = error instanceof GitHubError ? notYetKnownPage : notAppliedPage;
+  await tellBestEffort(job, async (options) => {
+    const page = pageOf(error.message, options);
+    const numbers = await numbersBehind(job, await commitsOfPush(job));
+    return numbers.map((number) => ({ number, page }));
+  });
 }
 
-// Best effort: the run fails for its own reason.
-async function tellPush(job: Job, page: (options: OutcomeOptions) => OutcomePage): Promise<void> {
+async function historyIfKnown(job: Job): Promise<History | undefined> {
+  const { inputs, context } = job;
   try {
-    const before = pushedFrom(job.context.event);
-    const commits = /^0+$/.test(before) ? [] : await commitsSince(before, job.context.commit);
-    const told = page(await pageOptions(job, true));
-    for (const number of await numbersBehind(job, commits)) await tell(job, number, told);
+    const configuration = await configurationAt(context.commit, inputs.source);
+    return await readHistory(job, directoryKind(inputs.source, configuration));
+  } catch (error) {
+    if (!isKnown(error)) throw error;
+    return undefined;
+  }
+}
+
+async function commitsOfPush({ context }: Job): Promise<readonly string[]> {
+  const before = pushedFrom(context.event);
+  return /^0+$/.test(before) ? [] : commitsSince(before, context.commit);
+}
+
+// The run ends for its own reason.
+async function tellBestEffort(
+  job: Job,
+  find: (
+    options: OutcomeOptions,
+  ) => Promise<readonly { readonly number: number; readonly page: Told }[]>,
+): Promise<void> {
+  try {
+    for (const { number, page } of await find(await pageOptions(job, true)))
+      await tell(job, number, page);
   } catch (error) {
     if (!isKnown(error)) throw error;
     announce(
       job.world,
       "warning",
-      `Rollcall could not comment on the pull requests of this push: ${(error as Error).message}`,
+      `Rollcall could not comment on the merged pull requests: ${(error as Error).message}`,
     );
   }
 }
@@ -102,6 +183,7 @@ function pageFor(
       : notAppliedPage(result.reason, {
           ...options,
           ...(result.refused && { refusals: result.refused.refusals }),
+          isCovered: pull.unreviewed === undefined,
         });
   switch (pull.unreviewed?.kind) {
     case "not-approved":
@@ -110,6 +192,9 @@ function pageFor(
         pullRequestUrl(job.context, pull.number),
         options,
       );
+    case "refused":
+    case "observed":
+      return notCoveredPage(unreviewedText(pull) ?? "", options);
     case "approved-before-plan":
       return approvedBeforePlanPage(pullRequestUrl(job.context, pull.number), options);
     case "no-plan":
@@ -123,13 +208,19 @@ function pageFor(
   }
 }
 
-async function tell(job: Job, number: number, page: OutcomePage): Promise<void> {
+interface Told extends OutcomePage {
+  /** Leaves what was told before. */
+  readonly onlyFirst?: boolean;
+}
+
+async function tell(job: Job, number: number, page: Told): Promise<void> {
   try {
     await putComment(job.github, {
       pullRequest: number,
       marker: page.marker,
       author: job.inputs.commentAuthor,
       body: page.comment,
+      ...(page.onlyFirst && { onlyFirst: true }),
     });
   } catch (error) {
     // A locked conversation, for one. What was written is written, and the record says so.

@@ -117,10 +117,23 @@ export function pagesOfStranger(pullRequest: number, tenant: string): PlanPages 
     "not planned: it comes from a fork, by a person without write access",
     [
       "A plan shows what the directory holds, so Rollcall plans a fork only when its author, and the person who pushed the last commit, may write to this repository.",
-      `**If you maintain this repository**, read the files. If they are harmless, take the branch over and open a pull request from it:\n\n\`\`\`\ngh pr checkout ${pullRequest} --branch fork-${pullRequest} && git push origin fork-${pullRequest}\n\`\`\``,
+      takeOver(pullRequest),
       "**If you opened this pull request**, there is nothing for you to do: wait for a maintainer.",
     ],
   );
+}
+
+/** For a pull request whose branch is gone, with the repository that it was in. */
+export function pagesOfOrphan(pullRequest: number, tenant: string): PlanPages {
+  return pagesWithout(tenant, "not planned: the repository with its branch was deleted", [
+    "Rollcall cannot see who may push to a branch that is gone, so it plans nothing of it.",
+    takeOver(pullRequest),
+  ]);
+}
+
+function takeOver(pullRequest: number): string {
+  const branch = `fork-${pullRequest}`;
+  return `**If you maintain this repository**, read the files. If they are harmless, take the branch over and open a pull request from it:\n\n\`\`\`\ngh pr checkout ${pullRequest} --branch ${branch} && git push origin ${branch}\n\`\`\``;
 }
 
 /** For a pull request whose plan failed; the reason stands only on the page of the run, for an error may quote the directory. */

@@ -15,6 +15,8 @@ interface ElementFinding {
   readonly message: string;
   readonly start: number;
   readonly length: number;
+  /** See `Diagnostic`. */
+  readonly cause?: string;
 }
 
 /**
@@ -33,11 +35,21 @@ export function readElements(
     const read = readElement(item, set, findings);
     if (!read) continue;
     const { name } = read.holding;
-    const object = (code: string, message: string): void =>
-      void findings.push({ code, message, start: read.start, length: name.length });
+    const at = { start: read.start, length: name.length };
     if (elements.has(name))
-      object(`duplicate-${set.one}`, `"${name}" stands twice under ${set.name}; take one out`);
-    else if (!listed.includes(name)) object(`unlisted-${set.one}`, objectionTo(name, set, listed));
+      findings.push({
+        ...at,
+        code: `duplicate-${set.one}`,
+        message: `"${name}" stands twice under ${set.name}; take one out`,
+      });
+    // What the configuration no longer lists may stand in many files.
+    else if (!listed.includes(name))
+      findings.push({
+        ...at,
+        code: `unlisted-${set.one}`,
+        message: objectionTo(name, set, listed),
+        cause: name,
+      });
     else elements.set(name, read);
   }
   return { elements: [...elements.values()], findings };

@@ -25,12 +25,17 @@ export async function firstParentsOf(tip: string): Promise<ReadonlySet<string>> 
   return new Set(listing.split("\n").filter(Boolean));
 }
 
-/** GitHub's address as a committer, of merges and squashes that it makes itself. */
+/** GitHub's address as a committer, of merges, squashes, and what is edited on its pages. */
 const GITHUB_COMMITTER = "noreply@github.com";
 
-/** Whether GitHub made a commit by merging, so that there is a pull request behind it. */
+/** Whether GitHub itself made a commit, so that there may be a pull request behind it. */
 export async function wasMadeByGitHub(commit: string): Promise<boolean> {
   return (await git("log", "-1", "--format=%ce", commit)).trim() === GITHUB_COMMITTER;
+}
+
+/** When a commit was made, in milliseconds since 1970, as it says itself. */
+export async function committedAt(commit: string): Promise<number> {
+  return Number(await git("log", "-1", "--format=%ct", commit)) * 1000;
 }
 
 /** Whether a commit changed anything below these paths, compared with its first parent. */

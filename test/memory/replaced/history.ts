@@ -14,6 +14,11 @@ export async function wasMadeByGitHub(): Promise<boolean> {
   return true;
 }
 
+/** Whenever it was asked: all of it happened just now. */
+export async function committedAt(): Promise<number> {
+  return Infinity;
+}
+
 export async function changesAny(): Promise<boolean> {
   return true;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Refusal } from "../../../src/model/plan.ts";
 import { countsByGuard } from "../../../src/plan/guards.ts";
-import * as pages from "../../../src/report/pages/outcome.ts";
+import * as notApplied from "../../../src/report/pages/notApplied.ts";
+import * as outcomes from "../../../src/report/pages/outcome.ts";
 import { existing, field, outcome, planOf, PLANS, receiptOf } from "../situations.ts";
 
+const pages = { ...notApplied, ...outcomes };
 const options = {
   tenant: "contoso.onmicrosoft.com",
   runUrl: "https://github.com/contoso/people/actions/runs/1",
@@ -26,7 +28,13 @@ it("what a merged pull request is told that was not applied", async () => {
       options,
     ),
     pages.approvedBeforePlanPage(PULL_REQUEST, options),
+    pages.notCoveredPage(
+      "#12 was merged although a guard refused its plan, so its review covers nothing",
+      options,
+    ),
+    pages.supersededPage(options),
     pages.outcomePage(receiptOf([]), undefined, options),
+    pages.manualRunPage(true, { ...options, approvers: ["cara"], isManual: true }),
   ].map(({ comment }) => comment);
   await expect(told.join("\n---\n\n")).toMatchFileSnapshot("../../golden/comment-not-applied.md");
 });

@@ -87,6 +87,9 @@ describe("the file of a manager is removed", () => {
 const REST = (name: string) =>
   `Change "manager". If ${name} has left, keep their file with "accountEnabled: false". If they are not managed here, write their object id.`;
 
+const UNLISTED = (name: string, set: string) =>
+  `"${name}" is not among the ${set} that the configuration lists. Only what stands under "${set}" in rollcall.yaml may be named; what a pull request adds there holds once it is merged`;
+
 describe("its neighbours", () => {
   it.each<{ name: string; files: Files; expected: string[] }>([
     {
@@ -143,6 +146,84 @@ describe("its neighbours", () => {
       name: "a manager in a file that cannot be read is no second mistake",
       files: { ...reports(3, PRIYA), "users/x.yaml": `userPrincipalName: ${PRIYA}\na: [` },
       expected: ["1x syntax: the closing ] is missing, or stands further left than it may"],
+    },
+    {
+      name: "a manager who has another name by now is proposed by it",
+      files: {
+        ...reports(2, PRIYA),
+        "users/x.yaml": `userPrincipalName: priya.smith@contoso.com\nformerly: ${PRIYA}\n`,
+      },
+      expected: [
+        `2x unknown-manager: the manager "${PRIYA}" is not declared. Is it priya.smith@contoso.com (users/x.yaml:1)? Then write "manager: priya.smith@contoso.com".`,
+      ],
+    },
+    {
+      name: "a manager whose file does not say who they were is one who is gone",
+      files: {
+        ...reports(2, PRIYA),
+        "users/x.yaml": "userPrincipalName: priya.smith@contoso.com\n",
+      },
+      expected: [
+        `2x unknown-manager: "${PRIYA}" is not declared, but 2 users report to them. ${REST(PRIYA)}`,
+      ],
+    },
+    {
+      name: "a manager who is disabled, as was advised, is no mistake",
+      files: {
+        ...reports(3, PRIYA),
+        "users/x.yaml": `userPrincipalName: ${PRIYA}\naccountEnabled: false\n`,
+      },
+      expected: [],
+    },
+    {
+      name: "a manager whose file moved is no mistake",
+      files: { ...reports(3, PRIYA), "users/leavers/x.yaml": `userPrincipalName: ${PRIYA}\n` },
+      expected: [],
+    },
+    {
+      name: "a manager who has lost theirs is spoken of by the line, and not with the reports",
+      files: {
+        ...reports(3, PRIYA),
+        "users/x.yaml": `userPrincipalName: ${PRIYA}\nmanager: gone@contoso.com\n`,
+      },
+      expected: [
+        `1x unknown-manager: the manager "gone@contoso.com" is not declared. ${REST("gone@contoso.com")}`,
+      ],
+    },
+    {
+      name: "the defaults of two folders are one mistake",
+      files: Object.fromEntries(
+        ["a", "b"].flatMap((name) => [
+          [`users/${name}/_defaults.yaml`, `manager: ${PRIYA}\n`],
+          [`users/${name}/x.yaml`, `userPrincipalName: ${name}@contoso.com\n`],
+        ]),
+      ),
+      expected: [
+        `2x unknown-manager: "${PRIYA}" is not declared, but 2 users report to them. ${REST(PRIYA)}`,
+      ],
+    },
+    {
+      name: "the reports in one file are one mistake",
+      files: {
+        "users/all.yaml": `users:\n${["a", "b"].map((name) => `  - userPrincipalName: ${name}@contoso.com\n    manager: ${PRIYA}\n`).join("")}`,
+      },
+      expected: [
+        `2x unknown-manager: "${PRIYA}" is not declared, but 2 users report to them. ${REST(PRIYA)}`,
+      ],
+    },
+    {
+      name: "groups and licences that the configuration no longer lists are one mistake each",
+      files: Object.fromEntries(
+        ["a", "b", "c"].map((name) => [
+          `users/${name}.yaml`,
+          `userPrincipalName: ${name}@contoso.com\ngroups: [Sales${name === "a" ? "" : ", EMEA"}]\nlicenses: [SPE_E3]\n`,
+        ]),
+      ),
+      expected: [
+        `3x unlisted-group: ${UNLISTED("Sales", "groups")}`,
+        `3x unlisted-licence: ${UNLISTED("SPE_E3", "licenses")}`,
+        `2x unlisted-group: ${UNLISTED("EMEA", "groups")}`,
+      ],
     },
     {
       name: "a circle is told once, as before",

@@ -70,6 +70,49 @@ describe("the command that starts Rollcall again", () => {
       "/usr/bin/node ../rollcall/bin/rollcall.js",
     ],
     [
+      "npx from GitHub, whose copy is in npm's cache, and which would ask the registry the next time",
+      {
+        script: "/home/ana/.npm/_npx/4f2c/node_modules/rollcall/bin/rollcall.js",
+        cwd: "/home/ana/people",
+        environment: {
+          npm_command: "exec",
+          npm_config_local_prefix: "/home/ana/people",
+          PATH: "/home/ana/.npm/_npx/4f2c/node_modules/.bin:/usr/bin",
+        },
+      },
+      "/usr/bin/node ../.npm/_npx/4f2c/node_modules/rollcall/bin/rollcall.js",
+    ],
+    [
+      "a folder of a package that depends on it, whose own folder is elsewhere",
+      {
+        script: "/home/ana/tools/node_modules/rollcall/bin/rollcall.js",
+        cwd: "/home/ana/people",
+        environment: {
+          npm_command: "exec",
+          npm_config_local_prefix: "/home/ana/tools",
+          INIT_CWD: "/home/ana/people",
+        },
+      },
+      "/usr/bin/node ../tools/node_modules/rollcall/bin/rollcall.js",
+    ],
+    [
+      "another package manager, which says nothing of npx",
+      {
+        script: "/home/ana/people/node_modules/rollcall/bin/rollcall.js",
+        cwd: "/home/ana/people",
+        environment: { npm_config_user_agent: "pnpm/10.0.0 npm/? node/v24.0.0 linux x64" },
+      },
+      "node ./node_modules/rollcall/bin/rollcall.js",
+    ],
+    [
+      "a namesake of the folder, which is not the clone",
+      {
+        cwd: "/home/ana/rollcall-people",
+        environment: { ...IN_CLONE, INIT_CWD: "/home/ana/rollcall-people" },
+      },
+      "/usr/bin/node ../rollcall/bin/rollcall.js",
+    ],
+    [
       "node, with a path from the folder beside the clone",
       { cwd: "/home/ana/people" },
       "node ../rollcall/bin/rollcall.js",
@@ -154,6 +197,19 @@ describe("the command that starts Rollcall again", () => {
         environment: { PROMPT: "$P$G" },
       },
       String.raw`"C:\Program Files\nodejs\node.exe" C:\work\rollcall\bin\rollcall.js`,
+    ],
+    [
+      "npx in a clone whose path has a blank, from beside it",
+      {
+        script: String.raw`C:\Program Files\rollcall\bin\rollcall.js`,
+        cwd: String.raw`C:\Program Files\rollcall`,
+        environment: {
+          npm_command: "exec",
+          npm_config_local_prefix: String.raw`C:\Program Files\rollcall`,
+          INIT_CWD: String.raw`C:\work\people`,
+        },
+      },
+      String.raw`& 'C:\Program Files\nodejs\node.exe' 'C:\Program Files\rollcall\bin\rollcall.js'`,
     ],
     [
       "Git Bash",
