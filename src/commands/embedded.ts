@@ -9,7 +9,11 @@ import {
 import { newTenant, type TenantState } from "../embedded/tenant/tenant.ts";
 import { loadTenantFile, saveTenantFile } from "../embedded/tenant/tenantFile.ts";
 import { lockTenantFile } from "../embedded/tenant/tenantLock.ts";
-import { startEmbeddedSignIn, type EmbeddedSignIn } from "../session/directory/embeddedSignIn.ts";
+import {
+  linesToPaste,
+  startEmbeddedSignIn,
+  type EmbeddedSignIn,
+} from "../session/directory/embeddedSignIn.ts";
 import { faultsOption, type AskedFaults } from "../session/directory/faultsOption.ts";
 import { withVariable } from "../session/process/invocation.ts";
 import { permissionOptions, withoutText } from "../session/directory/permissionOptions.ts";
@@ -96,6 +100,7 @@ export async function embedded(
       `Port ${options.port} cannot be used (${error.code}); choose another with --port.`,
     );
   });
+  const lines = signIn ? await linesToPaste(signIn, server.root) : [];
   output.out(
     [
       `Serving the tenant ${server.tenant.id} at ${server.root}${file === undefined ? ", in memory only" : `, kept in ${file}`}.`,
@@ -106,7 +111,7 @@ export async function embedded(
             `Only tokens of ${signIn.server.authority} are accepted. The secret below is for this run alone.`,
             ...signIn.notes,
             "In another terminal:",
-            ...signIn.lines(server.root).map((line) => `  ${line}`),
+            ...lines.map((line) => `  ${line}`),
             `  ${rollcall} plan --directory graph`,
           ]
         : [

@@ -34,14 +34,13 @@ export interface EmbeddedSignIn {
   readonly server: SignInServer;
   /** What is out of the ordinary about it. */
   readonly notes: readonly string[];
-  /** What a person pastes into another terminal to sign in, the secret included. */
-  readonly lines: (graphRoot: string) => readonly string[];
+  /** By which a client signs in as its application, the secret included. */
+  readonly environment: (graphRoot: string) => Readonly<Record<string, string>>;
 }
 
 /**
  * Serves the sign-in of an embedded directory, with one application that has a secret. The secret is worth nothing
- * elsewhere and nothing after this run; the only thing that is written to disk is the certificate by which clients trust
- * the server.
+ * elsewhere and nothing after this run, and is written nowhere.
  */
 export async function startEmbeddedSignIn(options: {
   readonly tenant: TenantState;
@@ -61,7 +60,6 @@ export async function startEmbeddedSignIn(options: {
   const { loadApplications } = await import("../../embedded/signIn/applicationsFile.ts");
   const more = options.applications && (await loadApplications(options.applications));
   const refuse = options.refuse === undefined ? undefined : refusalOption(options.refuse);
-  await makeStateFolder();
   const clientId = randomUUID();
   const secret = randomBytes(30).toString("base64url");
   const server = await serveSignIn({
@@ -86,10 +84,6 @@ export async function startEmbeddedSignIn(options: {
       },
     ],
   });
-  await writeFile(CA_FILE, server.ca).catch(async (error: unknown) => {
-    await server.close();
-    throw error;
-  });
   return {
     server,
     notes: [
@@ -101,14 +95,35 @@ export async function startEmbeddedSignIn(options: {
         ? []
         : [`Every request for a token is refused with ${JSON.stringify(options.refuse)}.`]),
     ],
-    lines: (root) =>
-      Object.entries({
-        AZURE_AUTHORITY_HOST: server.authority,
-        AZURE_TENANT_ID: tenant.id,
-        AZURE_CLIENT_ID: clientId,
-        AZURE_CLIENT_SECRET: secret,
-        NODE_EXTRA_CA_CERTS: resolve(CA_FILE),
-        ROLLCALL_GRAPH_URL: root,
-      }).map(([name, value]) => environmentLine(name, value)),
+    environment: (root) => ({
+      AZURE_AUTHORITY_HOST: server.authority,
+      AZURE_TENANT_ID: tenant.id,
+      AZURE_CLIENT_ID: clientId,
+      AZURE_CLIENT_SECRET: secret,
+      ROLLCALL_GRAPH_URL: root,
+    }),
   };
+}
+
+/**
+ * Writes the certificate by which clients of other processes trust the server.
+ *
+ * @returns its absolute path
+ */
+async function saveAuthority({ ca }: SignInServer): Promise<string> {
+  await makeStateFolder();
+  await writeFile(CA_FILE, ca);
+  return resolve(CA_FILE);
+}
+
+/** What a person pastes into another terminal to sign in, the secret included. */
+export async function linesToPaste(
+  { server, environment }: EmbeddedSignIn,
+  graphRoot: string,
+): Promise<string[]> {
+  const variables = {
+    ...environment(graphRoot),
+    NODE_EXTRA_CA_CERTS: await saveAuthority(server),
+  };
+  return Object.entries(variables).map(([name, value]) => environmentLine(name, value));
 }
