@@ -70,8 +70,8 @@ it("what is printed is enough to sign in, and the token's roles count", async ()
     "AZURE_TENANT_ID",
     "AZURE_CLIENT_ID",
     "AZURE_CLIENT_SECRET",
-    "NODE_EXTRA_CA_CERTS",
     "ROLLCALL_GRAPH_URL",
+    "NODE_EXTRA_CA_CERTS",
   ]);
   expect(await ended(client(environment))).toMatchObject({ stdout: "200 403\n", code: 0 });
   const root = environment["ROLLCALL_GRAPH_URL"] ?? "";
