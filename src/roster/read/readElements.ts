@@ -1,6 +1,6 @@
 import { hiddenInValue, hiddenMessage } from "../yaml/hiddenCharacters.ts";
 import { suggest } from "../../model/suggest.ts";
-import type { Holding } from "../../model/values.ts";
+import { foldName, type Holding } from "../../model/values.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";
 import type { Tree } from "../yaml/tree.ts";
 
@@ -20,12 +20,12 @@ interface ElementFinding {
 /**
  * Reads the entries of a set in a file: a name, or a name with what is said besides. Their shape was checked already.
  *
- * @param listed what the configuration lets files name
+ * @param listed what the configuration lets files name, where it says so
  */
 export function readElements(
   items: readonly Tree[],
   set: SetRelationship,
-  listed: readonly string[],
+  listed: readonly string[] = [],
 ): ReadElements {
   const elements = new Map<string, { holding: Holding; start: number }>();
   const findings: ElementFinding[] = [];
@@ -35,10 +35,14 @@ export function readElements(
     const { name } = read.holding;
     const object = (code: string, message: string): void =>
       void findings.push({ code, message, start: read.start, length: name.length });
-    if (elements.has(name))
+    const key = set.people ? foldName(name) : name;
+    const problem = set.listed ? undefined : set.objectionTo(name);
+    if (elements.has(key))
       object(`duplicate-${set.one}`, `"${name}" stands twice under ${set.name}; take one out`);
-    else if (!listed.includes(name)) object(`unlisted-${set.one}`, objectionTo(name, set, listed));
-    else elements.set(name, read);
+    else if (set.listed && !listed.includes(name))
+      object(`unlisted-${set.one}`, objectionTo(name, set, listed));
+    else if (problem !== undefined) object(`bad-${set.one}`, problem);
+    else elements.set(key, read);
   }
   return { elements: [...elements.values()], findings };
 }
