@@ -135,8 +135,8 @@ const UNKNOWN: ReadonlySet<BlockReason> = new Set([
   "unreadable",
   "group-not-found",
   "license-not-found",
-  "sponsor-not-found",
-  "sponsor-blocked",
+  "person-not-found",
+  "person-blocked",
 ]);
 
 /** Why a file cannot declare what a user has; undefined: it can. */

@@ -2,6 +2,7 @@ import { wholeOfField, type FieldName } from "../model/fields.ts";
 import { groups } from "./groups.ts";
 import { licenses } from "./licenses.ts";
 import { manager } from "./manager.ts";
+import { sponsors } from "./sponsors.ts";
 import type {
   PersonRelationship,
   Relationship,
@@ -13,7 +14,7 @@ import type {
 export const PERSON_RELATIONSHIPS: readonly PersonRelationship[] = [manager];
 
 /** Those that hold several objects, each a field of its own. */
-export const SETS: readonly SetRelationship[] = [groups, licenses];
+export const SETS: readonly SetRelationship[] = [groups, licenses, sponsors];
 
 /** Every relationship that a roster may declare. */
 export const RELATIONSHIPS: readonly Relationship[] = [...PERSON_RELATIONSHIPS, ...SETS];

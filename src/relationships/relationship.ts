@@ -148,9 +148,8 @@ export type Declarable =
 export type FindPerson = (name: string) => PersonReference | NoPerson;
 
 /** Why a name leads to nobody: there is none, or none that can be referred to by now. */
-export interface NoPerson {
+export interface NoPerson extends Unresolved {
   readonly reason: "person-not-found" | "person-blocked";
-  readonly message: string;
 }
 
 /** Why it is not known, or not possible, what a declared value means. */
@@ -159,8 +158,6 @@ export interface Unresolved {
   readonly message: string;
 }
 
-export function isUnresolved<Why extends Unresolved | NoPerson>(
-  found: FieldValue | Why,
-): found is Why {
+export function isUnresolved<Why extends Unresolved>(found: FieldValue | Why): found is Why {
   return typeof found === "object" && found !== null && "reason" in found && "message" in found;
 }

@@ -119,7 +119,8 @@ function saidOf(
   const declared = new Map(Object.keys(user.fields).map((field) => [foldName(field), field]));
   const given = Object.entries(fields).flatMap(([field, value]) => {
     if (setOf(field) !== set || !isHolding(value)) return [];
-    return [[(set.people && declared.get(foldName(field))) ?? field, value] as const];
+    const own = (set.people && declared.get(foldName(field))) ?? field;
+    return [[own, { ...value, name: own.slice(elementField(set.name, "").length) }] as const];
   });
   const named = new Set(given.map(([field]) => field));
   const taken = Object.keys(user.fields).filter(
