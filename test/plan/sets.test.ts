@@ -53,7 +53,10 @@ function changes(
   more: Partial<SetContext> = {},
 ): unknown {
   const actual = { ...live(), ...(sets && { sets }) };
-  const { changes: found, held } = compareSets(desired(fields), actual, nobody, { ...context, ...more });
+  const { changes: found, held } = compareSets(desired(fields), actual, nobody, {
+    ...context,
+    ...more,
+  });
   return [
     ...found.map(({ field, to }) => `${to === null ? "-" : "+"}${field}`),
     ...held.map(({ field, reason }) => `!${field} ${reason}`),

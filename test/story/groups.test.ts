@@ -113,6 +113,7 @@ describe("memberships", () => {
           guard: "emptiedGroups" as const,
           limit: 1,
           users: ["ana@contoso.com"],
+          properties: ["groups.sales"],
           expires: world.clock.now().toISOString().slice(0, 10),
           at: { file: "acknowledgements/x.yaml", line: 1 },
         },

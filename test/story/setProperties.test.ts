@@ -143,6 +143,7 @@ const acknowledgedUntil = (day: Date) => [
     guard: "emptiedGroups" as const,
     limit: 99,
     users: PEOPLE.map(nameOf),
+    properties: LISTED.map((name) => `groups.${name}`),
     expires: day.toISOString().slice(0, 10),
     at: { file: "acknowledgements/x.yaml", line: 1 },
   },
