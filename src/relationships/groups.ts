@@ -37,9 +37,12 @@ export const groups: SetRelationship = {
       return { reason: "unreadable", message: reading?.unreadable ?? "groups were not read" };
     const group = reading.all.find(({ name }) => name === declared.name);
     if (!group?.found) return { reason: "group-not-found", message: whyNotFound(declared, group) };
-    const { id, displayName, refused } = group.found;
+    const { id, displayName, refused, hidden } = group.found;
     if (refused !== undefined)
-      return { reason: "group-not-writable", message: `the group ${displayName} ${refused}` };
+      return {
+        reason: hidden ? "unreadable" : "group-not-writable",
+        message: `the group ${displayName} ${refused}`,
+      };
     return { ...declared, id };
   },
   // Two names may mean one group, and one name two groups.

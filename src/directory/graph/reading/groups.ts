@@ -9,7 +9,7 @@ import { sendItem } from "../sending/items.ts";
 import { odd, requiredText } from "../sending/wire.ts";
 import { refusedReading, type Subject } from "./listing.ts";
 import { wholeList } from "./wholeList.ts";
-import { whyNotWritable } from "./writableGroup.ts";
+import { hidesMembers, whyNotWritable } from "./writableGroup.ts";
 
 /** The groups that the configuration lists, and of which of them each user is a direct member. */
 export interface ReadGroups {
@@ -95,7 +95,9 @@ async function readGroup(
     };
   const own = requiredText(group, "id").toLowerCase();
   const refused = whyNotWritable(group);
-  const members = await (early ?? readMembers(own, channel));
+  const hidden = hidesMembers(group);
+  // Without a permission of its own a list is refused, or, which is unverified, comes empty.
+  const members = hidden ? NO_MEMBERS : await (early ?? readMembers(own, channel));
   const holding: Holding = { as: "member", id: own, name };
   for (const user of members.users) {
     const known = memberships.get(user);
@@ -110,6 +112,7 @@ async function readGroup(
       id: own,
       displayName: requiredText(group, "displayName"),
       ...(refused !== undefined && { refused }),
+      ...(hidden && { hidden: true as const }),
       assignedLicenses: skuIds(memberOf(group, "assignedLicenses")),
       members: members.users.length + members.others,
       others: members.others,
@@ -145,6 +148,8 @@ interface Members {
   /** How many are no users. */
   readonly others: number;
 }
+
+const NO_MEMBERS: Members = { users: [], others: 0 };
 
 async function readMembers(id: string, channel: Channel): Promise<Members> {
   const path = `/groups/${encodeURIComponent(id)}/members?$select=id&$top=${PAGE_SIZE}`;
