@@ -358,7 +358,7 @@ describe("without the permission", () => {
     async (_, groups) => {
       world = await storyWorld({
         tenant: company(),
-        roles: ["User.ReadWrite.All", "Organization.Read.All", "GroupMember.ReadWrite.All"],
+        roles: ["User.ReadWrite.All", "Organization.Read.All", "GroupMember.Read.All"],
       });
       const plan = await world.plan(declared({ bo: ["hidden", "sales"] }), rules(groups));
       expect(plan.changes).toEqual([
