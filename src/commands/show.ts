@@ -53,15 +53,15 @@ async function readGiven(
   files: Pick<LoadedFiles, "roster" | "configuration">,
   world: World,
 ): Promise<ReadonlyMap<DesiredUser, readonly GivenByGroup[] | undefined>> {
-  const { connection, close } = await openDirectory(kind, files, world);
+  const directory = await openDirectory(kind, files, world);
   try {
-    const reader = graphReader(connection);
+    const reader = graphReader(directory.connection);
     return new Map(
       await Promise.all(
         users.map(async (user) => [user, await givenByGroups(user, reader)] as const),
       ),
     );
   } finally {
-    await close();
+    await directory.close();
   }
 }
