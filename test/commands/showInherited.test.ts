@@ -49,7 +49,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-it("show lists what groups give, as inherited and not managed, where the directory is asked for", async () => {
+it("lists what groups give, as inherited and not managed, where the directory is asked for", async () => {
   const { code, stdout } = await folder.run(["show", "ana", "--directory", "embedded"]);
   expect(code).toBe(0);
   expect(stdout).toMatch(
@@ -64,7 +64,7 @@ it("show lists what groups give, as inherited and not managed, where the directo
   });
 });
 
-it("it asks no directory otherwise", async () => {
+it("asks no directory otherwise", async () => {
   await folder.write({ ".rollcall/tenant.json": "not read" });
   const { code, stdout } = await folder.run(["show", "ana"]);
   expect({ code, says: stdout.includes("SPE_E3") }).toEqual({ code: 0, says: false });

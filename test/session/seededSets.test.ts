@@ -52,7 +52,7 @@ it("one in which a roster is applied already gives an empty plan for it", async 
   }
 });
 
-it("it is the same in every run", () => {
+it("has the same ids in every run", () => {
   expect(tenantHolding(roster, roster, listed, "2026-11-26")).toEqual(
     tenantHolding(roster, roster, listed, "2026-11-26"),
   );

@@ -198,12 +198,14 @@ export function warningsOf(change: Change): readonly string[] {
 /** "disables 1 user, creates 2 and updates 1". Empty when nothing would be applied. */
 export function deedsOf(totals: Totals): string {
   const deeds = KINDS.filter((kind) => totals[kind] > 0);
-  return listed(
-    deeds.map(
+  const { strangers = 0 } = totals;
+  return listed([
+    ...deeds.map(
       (kind, index) =>
         `${kind}s ${index === 0 ? count(totals[kind], "user") : digits(totals[kind])}`,
     ),
-  );
+    ...(strangers > 0 ? [`takes ${count(strangers, "undeclared user")} out of groups`] : []),
+  ]);
 }
 
 /** What is said when nothing would be applied. */
@@ -228,6 +230,11 @@ export function totalsLines(totals: Totals, escape: (text: string) => string): [
   const outside = Object.entries(totals.outsideScope ?? {}).map(
     ([reason, number]) => `${digits(number)} ${escape(reason)}`,
   );
+  const { strangers = 0 } = totals;
+  const notes = [
+    ...(outside.length > 0 ? [`of these out of scope: ${outside.join(", ")}`] : []),
+    ...(strangers > 0 ? [`of these taken out of groups: ${digits(strangers)}`] : []),
+  ];
   const directory = sum(totals.directory, "in the directory", [
     [totals.matched, "matched"],
     [totals.protected, "protected"],
@@ -239,7 +246,7 @@ export function totalsLines(totals: Totals, escape: (text: string) => string): [
       [totals.unchanged, "unchanged"],
       [totals.blocked, "blocked"],
     ]),
-    `${directory}${outside.length > 0 ? ` (of these out of scope: ${outside.join(", ")})` : ""}`,
+    `${directory}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`,
   ];
 }
 

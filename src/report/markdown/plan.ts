@@ -188,7 +188,7 @@ function releasedTitle({ released }: Plan): string[] {
 function conditional(deeds: string, nothing: string): string {
   return deeds === ""
     ? `would change ${nothing}`
-    : `would ${deeds.replace(/\b(disable|enable|adopt|create|update)s\b/g, "$1")}`;
+    : `would ${deeds.replace(/\b(disable|enable|adopt|create|update|take)s\b/g, "$1")}`;
 }
 
 function sums(plan: Plan): string {
