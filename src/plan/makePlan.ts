@@ -34,7 +34,7 @@ import { withoutPerhapsDeclared } from "./perhapsDeclared.ts";
 import { removeStrangers, warnOfKept } from "./strangers.ts";
 import { wholeGroups } from "./wholeGroups.ts";
 import { placeOf } from "./diff.ts";
-import { holdUnassignable } from "./seats.ts";
+import { holdUnassignable, warnOfSeats } from "./seats.ts";
 import { countTotals } from "./totals.ts";
 import { unreadableFields } from "./unreadable.ts";
 import { writingOf } from "./writing.ts";
@@ -103,7 +103,7 @@ export function makePlan(input: PlanInput): Plan {
   const first = planAll(personFinder(matches, index));
   const absent = usersNotCreated(first);
   const findPerson = personFinder(matches, index, absent);
-  const second = holdUnassignable(
+  const { planned: second, without } = holdUnassignable(
     absent.size === 0 ? first : planAll(findPerson),
     sets.surroundings,
   );
@@ -185,6 +185,7 @@ export function makePlan(input: PlanInput): Plan {
         input.settingAt?.("licenses") ?? CONFIGURATION_PLACE,
       ),
       ...strange.kept,
+      ...warnOfSeats(without, (group) => input.settingAt?.("groups", group) ?? CONFIGURATION_PLACE),
       ...remarks(input, shielded),
     ].toSorted(compareDiagnostics),
   };
