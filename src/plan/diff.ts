@@ -192,7 +192,7 @@ export function declaresSame(
 
 /** Whether the property stays writable for a user that is synced from on-premises. */
 export function isWritableWhenSynced(field: FieldName): boolean {
-  // Groups and licences live in the cloud, for synced users as well.
+  // Groups and licences live in the cloud, for synced users as well; that sponsors do so too is unverified.
   return setOf(field) !== undefined || (propertyOfField(field)?.writableWhenSynced ?? false);
 }
 

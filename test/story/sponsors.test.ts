@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { NOTHING_DONE } from "../../src/plan/done.ts";
+import { connectionResets } from "../../src/embedded/faults/random.ts";
 import { addGroup, addUser, newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { changesToApply, type Plan } from "../../src/model/plan.ts";
 import { DEFAULT_CONFIGURATION, type Configuration } from "../../src/model/configuration.ts";
@@ -178,6 +180,56 @@ describe("sponsors", () => {
       upn("ana"),
       upn("guest"),
     ]);
+  });
+});
+
+describe("newcomers who sponsor each other, while the directory misbehaves", () => {
+  const lag = {
+    seed: 1,
+    readMilliseconds: 30_000,
+    listMilliseconds: 60_000,
+    referenceMilliseconds: 20_000,
+  };
+  it.each([
+    ["replication lags", { lag }],
+    ["it throttles hard", { throttle: { seed: 3, scale: 0.05 } }],
+    ["connections drop before and after the write", { faults: connectionResets(2, 0.1) }],
+  ])("%s", async (_, trouble) => {
+    const tenant = newTenant({ domain: "contoso.com" });
+    const it = (world = await storyWorld({ tenant, ...trouble }));
+    const names = Array.from({ length: 40 }, (_, index) => `p${index}`);
+    const yaml = files(
+      Object.fromEntries(
+        names.map((name, index) => [name, [1, 2].map((far) => upn(`p${(index + far) % 40}`))]),
+      ),
+    );
+    await apply(yaml);
+    const byId = new Map(tenant.users.map((user) => [user.id, user.userPrincipalName]));
+    expect(tenant.users).toHaveLength(40);
+    for (const [index, name] of names.entries())
+      expect(
+        sponsorsOf(it, name)
+          .map((each) => byId.get(each))
+          .sort(),
+      ).toEqual([1, 2].map((far) => upn(`p${(index + far) % 40}`)).sort());
+  });
+
+  it("a run that made the accounts alone is completed by the same reviewed plan", async () => {
+    const it = await tenantWhere();
+    const yaml = files({ dan: [upn("eve")], eve: [upn("ana")], ana: null });
+    const plan = await it.plan(yaml, free);
+    const more = { ...free, acknowledgements: acknowledging(plan) };
+    await it.apply(yaml, plan, more);
+    for (const user of it.tenant.users) delete user.sponsors;
+    const createdIds = new Set(it.tenant.users.map((user) => user.id));
+    const again = await it.apply(yaml, plan, { ...more, done: { ...NOTHING_DONE, createdIds } });
+    if (again.kind !== "applied") throw new Error(JSON.stringify(again.plan.refusals));
+    expect(again.outcomes.map(({ status, done }) => [status, done])).toEqual([
+      ["applied", ["sponsors.eve@contoso.com"]],
+      ["applied", ["sponsors.ana@contoso.com"]],
+    ]);
+    const eve = it.tenant.users.find(({ userPrincipalName }) => userPrincipalName === upn("eve"));
+    expect(sponsorsOf(it, "dan")).toEqual([eve?.id]);
   });
 });
 
