@@ -59,9 +59,9 @@ export function compareSets(
   context: SetContext,
 ): SetDifference {
   const declared = SETS.filter(({ name }) => desired.fields[name] !== undefined);
-  const known = { surroundings: context.surroundings, findPerson, self: actual?.id };
-  const strange = actual ? strangerIn(desired, actual, known, context) : [];
+  const strange = actual ? strangerIn(desired, actual, findPerson, context) : [];
   if (declared.length + strange.length === 0) return NOTHING;
+  const known = { surroundings: context.surroundings, findPerson, self: actual?.id };
   const parts = [
     ...declared.map((set) => compareSet(set, desired, actual, known, context)),
     { changes: strange, held: [] },
@@ -75,14 +75,15 @@ export function compareSets(
 /** A user who declares no groups is taken out of those of which the files are the whole truth. */
 function strangerIn(
   desired: DesiredUser,
-  { sets }: DirectoryUser,
-  known: Known,
+  { id: self, sets }: DirectoryUser,
+  findPerson: FindPerson,
   { surroundings, listed }: SetContext,
 ): readonly ElementChange[] {
   const told = desired.fields[groups.name] === undefined ? (sets?.[groups.name] ?? []) : [];
   if (told.length === 0 || desired.unmanaged.has(groups.name)) return [];
   const live = groups.managed(told, surroundings, listed);
   const whole = wholeGroups(surroundings);
+  const known = { surroundings, findPerson, self };
   return live.flatMap((from) => {
     const field = elementField(groups.name, from.name);
     return whole.has(from.id ?? "") && !isLeftAlone(from, groups, desired, known)

@@ -13,13 +13,12 @@ import { renderRules } from "./rules.ts";
 import { renderBlockedBefore, renderWarnings } from "./warnings.ts";
 import {
   changesByRisk,
-  deedsOf,
   EMBEDDED_DIRECTORY,
   isQuiet,
   nothingText,
   OBSERVING,
-  totalsLines,
 } from "../facts/plan.ts";
+import { deedsOf, totalsLines } from "../facts/totals.ts";
 import { forMarkdown, forMarkdownCode } from "../escape.ts";
 import { renderOpen } from "./open.ts";
 import { openDeeds, openRefusals } from "../facts/open.ts";
