@@ -213,6 +213,12 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
   addSourceOptions(program.command("show"))
     .description("show one declared user with its defaults, and where each value comes from")
     .argument("<user>", "userPrincipalName, the part before the @, employeeId, id or file")
+    .addOption(
+      new Option(
+        "--directory <kind>",
+        "read this directory as well, and show the licences that groups give the user",
+      ).choices(["graph", "embedded"]),
+    )
     .addHelpText("after", example("show ana.silva@contoso.com"))
     .action((user: string, options: ShowOptions) =>
       run(async (world) => {

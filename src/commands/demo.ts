@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { graphReader } from "../directory/graph/reading/reader.ts";
@@ -33,7 +34,10 @@ export async function demo(world: World): Promise<ExitCode> {
       `\n${paint(output.style, "bold", title)}\n${lines.map((line) => `${line}\n`).join("")}\n`,
     );
 
-  const { configuration } = parseConfiguration(undefined);
+  const { configuration } = parseConfiguration({
+    path: "rollcall.yaml",
+    bytes: await readFile("rollcall.yaml"),
+  });
   const source = await loadFolder("users");
   const roster = parseRoster(source, configuration);
 
@@ -54,7 +58,11 @@ export async function demo(world: World): Promise<ExitCode> {
     }),
   );
 
-  const tenant = demoTenant(roster);
+  const tenant = demoTenant(
+    roster,
+    configuration,
+    clock.now().toISOString().slice(0, "YYYY-MM-DD".length),
+  );
   const server = await serveEmbedded({ tenant, clock });
   try {
     const { connection } = connectEmbedded(server.root, world);

@@ -26,7 +26,7 @@ export const licenses: SetRelationship = {
   managed: (live, _, configuration) =>
     live.filter(({ by, name }) => by === undefined && configuration.licenses.includes(name)),
   canTake: () => true,
-  resolve: (declared, { skus: reading }) => {
+  resolve: (declared, { surroundings: { skus: reading } }) => {
     if (!reading || reading.unreadable !== undefined)
       return { reason: "unreadable", message: reading?.unreadable ?? "licences were not read" };
     const sku = reading.all.find(({ name }) => name === declared.name);
@@ -39,6 +39,7 @@ export const licenses: SetRelationship = {
       return { reason: "license-not-assignable", message: `${sku.name} ${sku.refused}` };
     return withPlans(declared, sku);
   },
+  mayMean: (name, live) => name === live.name,
 };
 
 function withPlans(declared: Holding, sku: KnownSku): Holding | Unresolved {

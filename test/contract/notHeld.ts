@@ -48,7 +48,7 @@ export const NOT_HELD: readonly NotHeld[] = [
     neededBy: "inviting guests",
   },
   {
-    topic: "Invitations and sponsors",
+    topic: "Invitations",
     kind: "absent",
     reason: "It sends no invitations.",
     neededBy: "inviting guests",

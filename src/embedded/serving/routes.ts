@@ -12,6 +12,7 @@ import { memberOf } from "../resources/memberOf.ts";
 import { organization } from "../resources/organization.ts";
 import { sessions } from "../resources/sessions.ts";
 import { transitiveMembers } from "../resources/transitiveMembers.ts";
+import { sponsors } from "../resources/sponsors.ts";
 import { userProperty } from "../resources/userProperty.ts";
 import { users } from "../resources/users.ts";
 
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   ...delta,
   ...users,
   ...manager,
+  ...sponsors,
   ...memberOf,
   ...groups,
   ...groupRelations,

@@ -1,5 +1,5 @@
 import { topic, type Step } from "../claim.ts";
-import { inAnyOrder, present } from "../match.ts";
+import { present } from "../match.ts";
 import { SOURCES } from "../sources.ts";
 import { done, ok } from "./shared.ts";
 
@@ -13,14 +13,8 @@ const invite = (more: object = {}): Step => ({
   expect: { status: 201 },
   keep: { guest: "invitedUser/id" },
 });
-const sponsor = (who: string): Step => ({
-  send: "POST /users/{ana}/sponsors/$ref",
-  body: { "@odata.id": `{root}/users/{${who}}` },
-  expect: done,
-});
-
 export const invitations = topic(
-  "Invitations and sponsors",
+  "Invitations",
   {
     source: SOURCES.invitation,
     section: "lifecycle 3",
@@ -121,29 +115,6 @@ export const invitations = topic(
           code: "BadRequest",
           message: "/doesn't match any emails on the user object/",
         },
-      },
-    ],
-  },
-  {
-    claim: "a sponsor is taken away by reference",
-    source: SOURCES.sponsors,
-    accounts: { ana: {}, bo: {} },
-    steps: [
-      sponsor("bo"),
-      { send: "DELETE /users/{ana}/sponsors/{bo}/$ref", expect: done },
-      { send: "GET /users/{ana}/sponsors", expect: ok({ value: [] }) },
-    ],
-  },
-  {
-    claim: "a user has several sponsors",
-    source: SOURCES.sponsors,
-    accounts: { ana: {}, bo: {}, carl: {} },
-    steps: [
-      sponsor("bo"),
-      sponsor("carl"),
-      {
-        send: "GET /users/{ana}/sponsors?$select=id",
-        expect: ok({ value: inAnyOrder({ id: "{bo}" }, { id: "{carl}" }) }),
       },
     ],
   },
