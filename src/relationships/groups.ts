@@ -15,6 +15,7 @@ export const groups: SetRelationship = {
   inList: false,
   summary: "groups that the configuration lists, of which the user is a member",
   permission: "GroupMember.ReadWrite.All",
+  call: "POST groups/{}/members/$ref",
   reading: { path: "/groups/{id}/members", permission: "GroupMember.Read.All" },
   entry: { key: "name", more: { until: "day" } },
   listed: (configuration) => Object.keys(configuration.groups),

@@ -16,6 +16,7 @@ export const licenses: SetRelationship = {
   inList: true,
   summary: "licences that the configuration lists, by the part number of the SKU, such as SPE_E3",
   permission: "LicenseAssignment.ReadWrite.All",
+  call: "POST users/{}/assignLicense",
   reading: { path: "/subscribedSkus", permission: "LicenseAssignment.Read.All" },
   entry: { key: "sku", more: { without: "names" } },
   listed: (configuration) => configuration.licenses,

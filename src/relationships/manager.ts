@@ -12,6 +12,7 @@ export const manager: PersonRelationship = {
   name: "manager",
   summary: "the manager, by userPrincipalName or object id",
   permission: "User.ReadWrite.All",
+  call: "PUT users/{}/manager/$ref",
   objectionTo: objectionToPerson,
   resolve: (declared, self, findPerson) => {
     if (typeof declared !== "string") throw new Error("A manager is declared as a text");

@@ -18,6 +18,8 @@ interface Core {
   readonly summary: string;
   /** Least application permission that may write it. */
   readonly permission: string;
+  /** The row of `model/permissions.ts` for a request that writes it. */
+  readonly call: string;
 }
 
 /** One person at most. */

@@ -18,6 +18,7 @@ export const sponsors: SetRelationship = {
   inList: false,
   summary: "the people who sponsor the user, by userPrincipalName or object id",
   permission: "User.ReadWrite.All",
+  call: "POST users/{}/sponsors/$ref",
   reading: { path: "/users/{id}/sponsors", permission: "User.Read.All" },
   entry: { key: "user", more: {} },
   objectionTo: (name) => {
