@@ -2,6 +2,7 @@ import process from "node:process";
 import { Command, CommanderError, Option } from "commander";
 import type { AcceptOptions } from "./commands/accept.ts";
 import type { ApplyOptions } from "./commands/apply.ts";
+import type { DemoOptions } from "./commands/demo.ts";
 import type { DoctorOptions } from "./commands/doctor.ts";
 import type { DriftOptions } from "./commands/drift.ts";
 import { DEFAULT_PROPERTIES } from "./commands/tables/importedProperties.ts";
@@ -356,11 +357,12 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
   program
     .command("demo")
     .description("show a mistake, a plan and its apply on a directory made for this run")
-    .addHelpText("after", example("demo"))
-    .action(() =>
+    .option("--sign-in", "sign in to it as to a tenant, with a secret made for this run")
+    .addHelpText("after", example("demo", "demo --sign-in"))
+    .action((options: DemoOptions) =>
       run(async (world) => {
         const { demo } = await import("./commands/demo.ts");
-        return demo(world);
+        return demo(options, world);
       }),
     );
 
