@@ -32,7 +32,7 @@ export function renderExaminationText(findings: readonly Finding[], style: Style
 
 /** Whether a line of what to do can be pasted into a shell. */
 export function isCommand(line: string): boolean {
-  return /^(az |\S*rollcall(\.js)? |\S*node )/.test(line);
+  return /^(az |(\S+ )?\S*rollcall(\.js)? )/.test(line);
 }
 
 /** What several findings in a row have in common is done once, after the last of them. */
