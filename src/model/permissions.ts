@@ -227,6 +227,11 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "GET users/{}/authentication/temporaryAccessPassMethods/{}": READ_PASSES,
   "POST users/{}/authentication/temporaryAccessPassMethods": WRITE_PASSES,
   "DELETE users/{}/authentication/temporaryAccessPassMethods/{}": WRITE_PASSES,
+  "GET users/{}/extensions": READ,
+  "GET users/{}/extensions/{}": READ,
+  "POST users/{}/extensions": WRITE,
+  "PATCH users/{}/extensions/{}": WRITE,
+  "DELETE users/{}/extensions/{}": WRITE,
   "GET users/{}/{property}": READ_USERS,
   "GET users/{}/{property}/$value": READ_USERS,
 
@@ -286,6 +291,7 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "GET directory/administrativeUnits/{}": READ_UNITS,
   "POST directory/administrativeUnits": anyOf("AdministrativeUnit.ReadWrite.All"),
   "GET directory/administrativeUnits/{}/members": READ_UNITS,
+  "GET directory/administrativeUnits/{}/members/$ref": READ_UNITS,
   "POST directory/administrativeUnits/{}/members/$ref": anyOf("AdministrativeUnit.ReadWrite.All"),
   "DELETE directory/administrativeUnits/{}/members/{}/$ref": anyOf(
     "AdministrativeUnit.ReadWrite.All",

@@ -1,15 +1,21 @@
 import { badQuery, GraphRefusal, notModelled } from "./graphError.ts";
 import type { GraphRequest, Route } from "./request.ts";
+import { administrativeUnits } from "../resources/administrativeUnits.ts";
 import { assignLicense } from "../resources/assignLicense.ts";
 import { deletedItems } from "../resources/deletedItems.ts";
 import { delta } from "../resources/delta.ts";
 import { directoryObjects } from "../resources/directoryObjects.ts";
+import { extensionProperties } from "../resources/extensionProperties.ts";
 import { groupRelations } from "../resources/groupRelations.ts";
 import { groups } from "../resources/groups.ts";
+import { invitations } from "../resources/invitations.ts";
 import { licences } from "../resources/licences.ts";
 import { manager } from "../resources/manager.ts";
 import { memberOf } from "../resources/memberOf.ts";
+import { openExtensions } from "../resources/openExtensions.ts";
 import { organization } from "../resources/organization.ts";
+import { policies } from "../resources/policies.ts";
+import { roleManagement } from "../resources/roleManagement.ts";
 import { sessions } from "../resources/sessions.ts";
 import { transitiveMembers } from "../resources/transitiveMembers.ts";
 import { userProperty } from "../resources/userProperty.ts";
@@ -27,10 +33,16 @@ export const ROUTES: readonly Route[] = [
   ...licences,
   ...assignLicense,
   ...sessions,
+  ...openExtensions,
   ...userProperty,
   ...deletedItems,
   ...directoryObjects,
   ...organization,
+  ...invitations,
+  ...administrativeUnits,
+  ...extensionProperties,
+  ...policies,
+  ...roleManagement,
 ];
 
 export interface Routed {

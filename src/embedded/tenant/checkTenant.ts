@@ -11,6 +11,7 @@ import {
   type TenantProblem,
   type Values,
 } from "./checks.ts";
+import { checkInvitations, checkUnits } from "./checkUnits.ts";
 import { checkSkus } from "./checkSkus.ts";
 
 const MEMBERS = [
@@ -21,6 +22,8 @@ const MEMBERS = [
   "federatedDomains",
   "extensionProperties",
   "administrators",
+  "administrativeUnits",
+  "invitations",
   "users",
   "deletedUsers",
   "groups",
@@ -69,6 +72,8 @@ export function checkTenant(value: unknown): TenantProblem[] {
     else say([list], `${list} must be a list`);
   }
   checkSkus(value["subscribedSkus"], say);
+  checkUnits(value["administrativeUnits"], say);
+  checkInvitations(value["invitations"], say);
   if (problems.length === 0) checkTogether(value, say);
   return problems;
 }
@@ -88,6 +93,7 @@ function checkUser(user: unknown, at: TenantProblem["at"], say: Say): void {
 function problemOf(name: string, value: unknown): string | undefined {
   if (name === "manager")
     return typeof value === "string" ? undefined : "manager must be an id or a userPrincipalName";
+  if (name === "extensions") return extensionsProblem(value);
   const known = canonicalName(name);
   if (known !== name)
     return `${unknownText(
@@ -121,6 +127,13 @@ function problemOf(name: string, value: unknown): string | undefined {
     default:
       return undefined;
   }
+}
+
+function extensionsProblem(value: unknown): string | undefined {
+  return Array.isArray(value) &&
+    value.every((each) => isObject(each) && typeof each["id"] === "string")
+    ? undefined
+    : "extensions must be a list of open extensions, each with an id";
 }
 
 /** What only all together tell. */
