@@ -289,6 +289,8 @@ export const CALLS: Readonly<Record<string, Ways>> = {
 
   "GET directory/administrativeUnits": READ_UNITS,
   "GET directory/administrativeUnits/{}": READ_UNITS,
+  "PATCH directory/administrativeUnits/{}": anyOf("AdministrativeUnit.ReadWrite.All"),
+  "DELETE directory/administrativeUnits/{}": anyOf("AdministrativeUnit.ReadWrite.All"),
   "POST directory/administrativeUnits": anyOf("AdministrativeUnit.ReadWrite.All"),
   "GET directory/administrativeUnits/{}/members": READ_UNITS,
   "GET directory/administrativeUnits/{}/members/$ref": READ_UNITS,
@@ -307,12 +309,14 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "DELETE roleManagement/directory/roleAssignments/{}": WRITE_ROLES,
   "GET roleManagement/directory/roleDefinitions": READ_ROLES,
   "GET roleManagement/directory/roleDefinitions/{}": READ_ROLES,
+  "GET roleManagement/directory/transitiveRoleAssignments": READ_ROLES,
   "GET roleManagement/directory/roleEligibilityScheduleInstances": READ_ELIGIBILITY,
   "GET roleManagement/directory/roleAssignmentScheduleInstances": READ_ACTIVATIONS,
 
   "GET auditLogs/directoryAudits": anyOf("AuditLog.Read.All", "Directory.Read.All"),
   "GET auditLogs/signIns": anyOf("AuditLog.Read.All"),
   "GET policies/authorizationPolicy": anyOf("Policy.Read.All", "Policy.ReadWrite.Authorization"),
+  "PATCH policies/authorizationPolicy": anyOf("Policy.ReadWrite.Authorization"),
   "GET applications/{}/extensionProperties": READ_EXTENSION_DEFINITIONS,
   "POST applications/{}/extensionProperties": WRITE_EXTENSION_DEFINITIONS,
   "DELETE applications/{}/extensionProperties/{}": WRITE_EXTENSION_DEFINITIONS,

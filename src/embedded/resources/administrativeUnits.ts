@@ -34,15 +34,6 @@ export const administrativeUnits: readonly Route[] = [
   },
   { method: "POST", path: UNITS, units: 1, options: [], handle: create },
   { method: "GET", path: `${UNITS}/{}`, units: 1, options: ["$select"], handle: get },
-  ...["PATCH", "DELETE"].map((method): Route => ({
-    method,
-    path: `${UNITS}/{}`,
-    units: 1,
-    options: [],
-    handle: () => {
-      throw notModelled("changes of administrative units, but for their members");
-    },
-  })),
   {
     method: "GET",
     path: `${UNITS}/{}/members`,

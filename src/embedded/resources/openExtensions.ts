@@ -1,10 +1,4 @@
-import {
-  badQuery,
-  badRequest,
-  GraphRefusal,
-  notFound,
-  notModelled,
-} from "../serving/graphError.ts";
+import { badQuery, badRequest, GraphRefusal, notFound } from "../serving/graphError.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
 import type { StoredUser } from "../tenant/tenant.ts";
 import { extensionsOf, TYPE, type StoredExtension } from "../users/openExtensions.ts";
@@ -36,15 +30,6 @@ export const openExtensions: readonly Route[] = [
     units: 1,
     options: [],
     handle: get,
-  },
-  {
-    method: "PATCH",
-    path: "users/{}/extensions/{}",
-    units: 1,
-    options: [],
-    handle: () => {
-      throw notModelled("changes of open extensions");
-    },
   },
   {
     method: "DELETE",
@@ -113,7 +98,7 @@ function extensionIn(body: unknown): StoredExtension {
     throw badQuery("Unable to read JSON request payload.");
   const { "@odata.type": type, extensionName, id: _, ...values } = body as Record<string, unknown>;
   if (type !== undefined && !TYPE_NAMES.some((each) => each === type))
-    throw badQuery(`The type '${String(type)}' is no open extension.`);
+    throw badQuery("The property '@odata.type' names no open extension.");
   if (typeof extensionName !== "string" || extensionName === "")
     throw badQuery("The property 'extensionName' is required.");
   for (const [name, value] of Object.entries(values))

@@ -1,4 +1,3 @@
-import { notModelled } from "../serving/graphError.ts";
 import type { Context, GraphAnswer, GraphRequest, Route } from "../serving/request.ts";
 import { selectedOf } from "../query/selectOf.ts";
 
@@ -14,15 +13,6 @@ export const policies: readonly Route[] = [
     units: 1,
     options: ["$select"],
     handle: authorization,
-  },
-  {
-    method: "PATCH",
-    path: "policies/authorizationPolicy",
-    units: 1,
-    options: [],
-    handle: () => {
-      throw notModelled("changes of the authorization policy");
-    },
   },
 ];
 

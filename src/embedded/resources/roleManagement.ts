@@ -40,7 +40,7 @@ export const roleManagement: readonly Route[] = [
   },
 ];
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, string | boolean | null>>;
 
 function list(
   name: string,

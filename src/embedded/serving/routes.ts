@@ -1,4 +1,5 @@
 import { badQuery, GraphRefusal, notModelled } from "./graphError.ts";
+import { rowFor } from "./permissions.ts";
 import type { GraphRequest, Route } from "./request.ts";
 import { administrativeUnits } from "../resources/administrativeUnits.ts";
 import { assignLicense } from "../resources/assignLicense.ts";
@@ -51,8 +52,8 @@ export interface Routed {
 }
 
 /**
- * @throws GraphRefusal 405 for a method that the path does not take, 501 for a path that Graph serves and the embedded
- *   directory does not, 400 for one that Graph does not know
+ * @throws GraphRefusal 405 for a method that the path does not take, 501 for a path or a method of it that Graph serves
+ *   and the embedded directory does not, 400 for a path that Graph does not know
  */
 export function findRoute({ method, path }: Pick<GraphRequest, "method" | "path">): Routed {
   let pathKnown = false;
@@ -62,6 +63,8 @@ export function findRoute({ method, path }: Pick<GraphRequest, "method" | "path"
     if (route.method === method) return { route, parts };
     pathKnown = true;
   }
+  // Another method of the path may be Graph's, too.
+  if (pathKnown && rowFor(method, path)) throw notModelled(`${method} /${path.join("/")}`);
   if (pathKnown)
     throw new GraphRefusal(
       405,

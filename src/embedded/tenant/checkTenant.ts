@@ -85,7 +85,8 @@ function checkUser(user: unknown, at: TenantProblem["at"], say: Say): void {
   if (isDeleted && !("id" in user)) say(at, "A deleted user needs an id");
   if (isDeleted && !("deletedDateTime" in user)) say(at, "A deleted user needs a deletedDateTime");
   for (const [name, value] of Object.entries(user)) {
-    const problem = problemOf(name, value);
+    const problem =
+      isDeleted && name === "reports" ? reportsProblem(value) : problemOf(name, value);
     if (problem !== undefined) say([...at, name], problem);
   }
 }
@@ -127,6 +128,12 @@ function problemOf(name: string, value: unknown): string | undefined {
     default:
       return undefined;
   }
+}
+
+function reportsProblem(value: unknown): string | undefined {
+  return Array.isArray(value) && value.every((id) => GUID.test(String(id)))
+    ? undefined
+    : "reports must be a list of object ids";
 }
 
 function extensionsProblem(value: unknown): string | undefined {
