@@ -93,6 +93,8 @@ const LEFT_OUT = [
   /^POST users\/[^/]+\/(?:microsoft\.)?(?:graph\.)?reprocessLicenseAssignment$/i,
   /^GET (?:policies\/authorizationPolicy|roleManagement\/directory\/\w+)$/i,
   /^POST directoryObjects\/(?:microsoft\.)?(?:graph\.)?getAvailableExtensionProperties$/i,
+  /^(?:GET|POST) applications\/[^/]+\/extensionProperties$/i,
+  /^DELETE applications\/[^/]+\/extensionProperties\/[^/]+$/i,
   /^POST directory\/administrativeUnits$/i,
   /^GET directory\/administrativeUnits\/[^/]+$/i,
 ];

@@ -82,23 +82,3 @@ it("they are kept with the user, and go with it", async () => {
   await ask("POST", `/directory/deletedItems/${id}/restore`);
   expect((await ask("GET", path)).body.value).toMatchObject([{ id: "a" }]);
 });
-
-it("applications tell of the directory extensions that are registered", async () => {
-  const one = `extension_${"0".repeat(32)}_one`;
-  const list = async (extensionProperties?: string[], body: object = {}): Promise<unknown> => {
-    const served = await serve({
-      tenant: { ...tenant, ...(extensionProperties && { extensionProperties }) },
-    });
-    const { body: answer } = await served.ask(
-      "POST",
-      "/directoryObjects/getAvailableExtensionProperties",
-      body,
-    );
-    return answer.value;
-  };
-  expect(await list([one])).toMatchObject([{ name: one, targetObjects: ["User"] }]);
-  expect(await list([one], { isSyncedFromOnPremises: true })).toEqual([]);
-  expect(await list()).toEqual([]);
-  addUser(tenant, { userPrincipalName: "carl@contoso.com", [one]: "x" });
-  expect(await list()).toMatchObject([{ name: one }]);
-});

@@ -30,6 +30,7 @@ export class Store {
   readonly #places = new Map<string, number>();
   readonly #clock: Clock;
   #joined = 0;
+  #registrations = 0;
   /** Deleted users that some view still shows. */
   readonly #ghosts = new Map<string, { readonly name: string; readonly place: number }>();
 
@@ -57,7 +58,7 @@ export class Store {
 
   /** How many changes there were since the store was opened. */
   get changes(): number {
-    return this.journal.count + this.groups.changes + this.units.changes;
+    return this.journal.count + this.groups.changes + this.units.changes + this.#registrations;
   }
 
   /**
@@ -190,6 +191,12 @@ export class Store {
     if (isRestricted === isManagementRestricted) return;
     if (user) this.update(user, { isManagementRestricted });
     else if (group) this.groups.update(group, { isManagementRestricted });
+  }
+
+  /** From now on no other directory extension is taken. */
+  registerExtensions(names: readonly string[]): void {
+    this.tenant.extensionProperties = names;
+    this.#registrations += 1;
   }
 
   directReports(id: string): StoredUser[] {

@@ -94,7 +94,7 @@ export interface TenantState {
   /** Those of the domains whose users come from somewhere else. */
   readonly federatedDomains?: readonly string[];
   /** The only directory extensions there are; without it every well-formed name is taken as registered. */
-  readonly extensionProperties?: readonly string[];
+  extensionProperties?: readonly string[];
   /** userPrincipalNames or object ids of users with a role that protects them. */
   readonly administrators?: readonly string[];
   /** Who may invite guests, and from where; anybody from anywhere if absent. */
