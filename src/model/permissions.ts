@@ -244,6 +244,8 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "DELETE directory/deletedItems/{}": [...DELETE, ...WRITE_OWNERS],
   "POST directory/deletedItems/{}/restore": [...DELETE, ...WRITE_OWNERS],
 
+  // For everybody.
+  "GET $metadata": [[]],
   "GET organization": READ_ORGANIZATION,
   "GET organization/{}": READ_ORGANIZATION,
   "PATCH organization/{}": anyOf("Organization.ReadWrite.All"),

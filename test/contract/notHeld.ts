@@ -18,12 +18,6 @@ export const NOT_HELD: readonly NotHeld[] = [
     reason: "It has no list of banned passwords; Microsoft's is not public.",
   },
   {
-    topic: "Errors and what surrounds an answer",
-    claims: ["the metadata is served"],
-    kind: "absent",
-    reason: "It lists domains only, and does not describe itself.",
-  },
-  {
     topic: "Groups and members",
     claims: ["delta tells members as members@delta"],
     kind: "absent",

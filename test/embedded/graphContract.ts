@@ -95,6 +95,7 @@ const LEFT_OUT = [
   /^POST directoryObjects\/(?:microsoft\.)?(?:graph\.)?getAvailableExtensionProperties$/i,
   /^(?:GET|POST) applications\/[^/]+\/extensionProperties$/i,
   /^DELETE applications\/[^/]+\/extensionProperties\/[^/]+$/i,
+  /^GET \$metadata$/,
   /^POST directory\/administrativeUnits$/i,
   /^GET directory\/administrativeUnits\/[^/]+$/i,
 ];

@@ -14,6 +14,7 @@ import { licences } from "../resources/licences.ts";
 import { manager } from "../resources/manager.ts";
 import { memberOf } from "../resources/memberOf.ts";
 import { openExtensions } from "../resources/openExtensions.ts";
+import { metadata } from "../resources/metadata.ts";
 import { organization } from "../resources/organization.ts";
 import { policies } from "../resources/policies.ts";
 import { roleManagement } from "../resources/roleManagement.ts";
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   ...extensionProperties,
   ...policies,
   ...roleManagement,
+  ...metadata,
 ];
 
 export interface Routed {
@@ -82,7 +84,6 @@ export function findRoute({ method, path }: Pick<GraphRequest, "method" | "path"
 /** Where Graph has more than what is served. @see https://learn.microsoft.com/graph/api/overview */
 const NOT_SERVED = new Set(
   [
-    "$metadata",
     "administrativeUnits",
     "applications",
     "auditLogs",
