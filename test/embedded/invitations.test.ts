@@ -64,6 +64,20 @@ it("an address that differs in case alone is the same guest, and so is one whose
   expect(directory.tenant.users).toHaveLength(1);
 });
 
+it("a guest who has no mail, since a contact has it, is known by its name", async () => {
+  const tenant = newTenant({ domain: "contoso.com" });
+  const { id } = addUser(tenant, {
+    userPrincipalName: "ana_fabrikam.example#EXT#@contoso.com",
+    userType: "Guest",
+    externalUserState: "Accepted",
+  });
+  const { ask } = await serve({ tenant });
+  const { status, body } = await ask("POST", "/invitations", GUEST);
+  expect({ status, id: body.invitedUser?.id }).toEqual({ status: 201, id });
+  expect(body.status).toBe("Completed");
+  expect(tenant.users).toHaveLength(1);
+});
+
 it("an address of a group is not invited", async () => {
   const { ask } = await serve({
     tenant: {
