@@ -1,1 +1,0 @@
-export { t as openGraph } from "./openGraph.js";

@@ -1,1 +1,0 @@
-export { r as probeOf } from "./probe2.js";

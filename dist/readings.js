@@ -1,1 +1,0 @@
-export { t as examineReadings } from "./readings2.js";
