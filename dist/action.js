@@ -1,9 +1,10 @@
 import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
 import { t as isKnown } from "./knownErrors.js";
-import { Z as count, ct as DEFAULT_SOURCE, lt as EXIT, st as hasErrors, ut as UserError } from "./parseRoster.js";
-import { g as renderDiagnostics, h as renderAnnotations, i as loadFiles, t as addSummary } from "./outputs.js";
-import { o as renderInvalidMarkdown, s as renderValidMarkdown } from "./plan.js";
-import { A as NEEDED_TO_CREATE } from "./user.js";
+import { M as DEFAULT_SOURCE, N as EXIT, P as UserError, j as hasErrors, x as count } from "./parseRoster.js";
+import { n as renderAnnotations, r as renderDiagnostics } from "./diagnostics2.js";
+import { n as renderValidMarkdown, t as renderInvalidMarkdown } from "./diagnostics.js";
+import { k as NEEDED_TO_CREATE } from "./user.js";
+import { i as loadFiles, t as addSummary } from "./outputs.js";
 import { t as processCancellation } from "./cancellation.js";
 import process, { stderr, stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
@@ -38,7 +39,8 @@ function readInputs(environment) {
 			"plan",
 			"apply",
 			"accept",
-			"new"
+			"new",
+			"doctor"
 		]),
 		source: {
 			users: text("users") || DEFAULT_SOURCE.users,
@@ -150,12 +152,13 @@ async function runMode(world) {
 	switch (`${inputs.mode} on ${event}`) {
 		case "plan on workflow_run": return (await import("./planPullRequest.js")).planPullRequest(job);
 		case "plan on workflow_dispatch": return (await import("./planAll.js")).planAll(job);
+		case "doctor on workflow_dispatch": return (await import("./examineJob.js")).examineJob(job);
 		case "plan on schedule": return (await import("./reportDrift.js")).reportDrift(job);
 		case "accept on schedule": return (await import("./proposeDrift.js")).proposeDrift(job);
 		case "apply on push": return (await import("./applyPush.js")).applyPush(job);
 		case "apply on workflow_dispatch": return (await import("./applyApproved.js")).applyApproved(job);
 		case "new on issues": return (await import("./newFromIssue2.js")).newFromIssue(job);
-		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; accept on schedule; new on issues: see the workflows that \`rollcall init\` writes.`);
+		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; accept on schedule; new on issues; doctor on workflow_dispatch: see the workflows that \`rollcall init\` writes.`);
 	}
 }
 // src/session/process/systemWorld.ts

@@ -1,11 +1,13 @@
-import { X as readArtifact, q as artifactsOfRun } from "./plan2.js";
-import { H as planFrom, a as readHistoryOrBegin, nt as directoryKind, ot as recordsOfRun, p as runRecordOf, rt as loadDesiredOfCommit, s as recordSource } from "./planFromDirectory.js";
-import { t as withoutSpent } from "./spent.js";
+import { K as artifactsOfRun, Y as readArtifact } from "./plan2.js";
+import { A as recordsOfRun, E as planFrom, a as recordSource, f as runRecordOf, r as readHistoryOrBegin } from "./history.js";
+import { o as withoutSpent } from "./openWork.js";
+import { b as loadDesiredOfCommit, v as directoryKind } from "./planFromDirectory.js";
 import { n as isPartlyBlocked } from "./plan3.js";
-import { lt as EXIT, ut as UserError } from "./parseRoster.js";
+import { N as EXIT, P as UserError } from "./parseRoster.js";
 import { a as isSuperseded, i as checkMayWrite, n as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";
 import { t as WHOLE_PLAN_NAME } from "./planAll2.js";
+import { t as tellManualRun } from "./tellPullRequests.js";
 import { r as writeJob, t as ended } from "./writeJob.js";
 // src/commands/action/applyApproved.ts
 /**
@@ -48,6 +50,7 @@ async function applyApproved(job) {
 		if (result.observes) return EXIT.refused;
 		return result.code === EXIT.done ? EXIT.failed : result.code;
 	}
+	await tellManualRun(job, result, history, approvedBy);
 	if (isPartlyBlocked(result.plan)) announce(job.world, "warning", "Some users are blocked, as the approver could see; the receipt names them. Nothing is done for them until the files change.");
 	return result.complete ? EXIT.done : EXIT.failed;
 }

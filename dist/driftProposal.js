@@ -1,9 +1,11 @@
 import { i as lineUrl, s as workflowUrl } from "./job.js";
-import { C as takenTable, G as CODE_OWNERS_PATHS, K as parseCodeOwners, S as leftTable } from "./plan2.js";
+import { n as parseCodeOwners, t as CODE_OWNERS_PATHS } from "./codeOwners.js";
 import { p as readFileAtCommit } from "./guards.js";
-import { I as peopleMarkdown, S as fitted, Z as count, ot as compareText, ut as UserError, w as joined } from "./parseRoster.js";
-import { E as propertyOfField } from "./user.js";
+import { A as compareText, P as UserError, x as count } from "./parseRoster.js";
+import { T as propertyOfField } from "./user.js";
+import { T as takenTable, w as leftTable } from "./plan2.js";
 import { a as forMarkdownLink, i as forMarkdownCode } from "./gitHubError.js";
+import { g as peopleMarkdown, i as joined, n as fitted } from "./parts.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash } from "node:crypto";

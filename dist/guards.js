@@ -1,5 +1,5 @@
-import { $ as sentence, c as parseConfiguration, ct as DEFAULT_SOURCE, dt as GitError, f as keepFile, ft as git, g as isRead, ht as readBlobs, m as fileDiagnostic, n as parseRoster, o as notRead, ot as compareText, s as noConfiguration, st as hasErrors, ut as UserError, v as tooLarge } from "./parseRoster.js";
-import { c as isNotFound } from "./job.js";
+import { A as compareText, C as sentence, F as GitError, I as git, M as DEFAULT_SOURCE, P as UserError, c as parseConfiguration, f as keepFile, g as isRead, j as hasErrors, m as fileDiagnostic, n as parseRoster, o as notRead, s as noConfiguration, v as tooLarge, z as readBlobs } from "./parseRoster.js";
+import { n as isNotFound } from "./client.js";
 import process from "node:process";
 import { isAbsolute } from "node:path";
 // src/roster/sources/loadCommit.ts

@@ -1,7 +1,7 @@
 import { t as DirectoryError } from "./ports.js";
 import { t as GitHubError } from "./gitHubError.js";
-import { dt as GitError, ut as UserError } from "./parseRoster.js";
-import { h as LedgerError } from "./plan.js";
+import { F as GitError, P as UserError } from "./parseRoster.js";
+import { u as LedgerError } from "./diagnostics.js";
 // src/session/process/knownErrors.ts
 /** Failures of the world or of the user, whose message says all there is to say: no stack trace helps. */
 function isKnown(error) {

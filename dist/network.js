@@ -1,6 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { isAbsolute } from "node:path";
 import { isIPv4 } from "node:net";
+import { rootCertificates } from "node:tls";
 // src/network/certificates.ts
 /**
 * Node's names for what is wrong with a certificate, by what can be done about it.
@@ -76,13 +77,14 @@ var ProxyMisconfigured = class extends Error {
 };
 /**
 * The proxy for an address, by the variables that curl and Git read: the one for the protocol, else ALL_PROXY, unless
-* NO_PROXY excludes the host; in small letters first. Nothing that runs on this machine is behind a proxy.
+* NO_PROXY excludes the host; in small letters first. Nothing that runs on this machine is behind a proxy, nor is its link-local
+* neighbourhood, where Azure tells a machine its identity.
 *
 * @throws ProxyMisconfigured
 * @see https://curl.se/docs/manpage.html#ENVIRONMENT
 */
 function proxyFor(address, environment) {
-	if (isLoopback(address.hostname) || isExcluded(address, environment)) return void 0;
+	if (isNear(address.hostname) || isExcluded(address, environment)) return void 0;
 	const protocol = address.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
 	for (const name of [protocol, "ALL_PROXY"]) for (const variable of [name.toLowerCase(), name]) {
 		const value = environment[variable]?.trim();
@@ -133,8 +135,8 @@ function isExcluded({ hostname, port, protocol }, environment) {
 		return domain !== "" && (host === domain || host.endsWith(`.${domain}`));
 	});
 }
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || isIPv4(hostname) && hostname.startsWith("127.");
+function isNear(hostname) {
+	return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || isIPv4(hostname) && /^(127|169\.254)\./.test(hostname);
 }
 // src/network/failure.ts
 /**
@@ -215,28 +217,31 @@ function textOf(cause) {
 *
 * @see https://nodejs.org/docs/latest-v24.x/api/cli.html#node_use_env_proxy1
 */
-function networkFromEnvironment(environment) {
-	let throughProxies;
+function networkFromEnvironment(environment, { authority } = {}) {
+	let own;
 	return {
 		fetch: async (address, init) => {
-			if (!usesProxies(environment)) return fetch(address, init);
+			if (!usesProxies(environment) && authority === void 0) return fetch(address, init);
 			proxyFor(new URL(address), environment);
-			throughProxies ??= proxiedFetch(environment);
-			return (await throughProxies)(address, init);
+			own ??= fetchThrough(environment, authority);
+			return (await own)(address, init);
 		},
 		failure: (error, address) => describeFailure(error, new URL(address), environment)
 	};
 }
-async function proxiedFetch(environment) {
+async function fetchThrough(environment, authority) {
 	const undici = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	const dispatcher = new undici.Agent({ factory: (origin, options) => {
-		const proxy = proxyFor(new URL(origin), environment);
-		if (!proxy) return new undici.Pool(origin, options);
-		return new undici.ProxyAgent({
-			uri: proxy.origin,
-			...proxy.authorization !== void 0 && { token: proxy.authorization }
-		});
-	} });
+	const dispatcher = new undici.Agent({
+		...authority !== void 0 && { connect: { ca: [...rootCertificates, authority] } },
+		factory: (origin, options) => {
+			const proxy = proxyFor(new URL(origin), environment);
+			if (!proxy) return new undici.Pool(origin, options);
+			return new undici.ProxyAgent({
+				uri: proxy.origin,
+				...proxy.authorization !== void 0 && { token: proxy.authorization }
+			});
+		}
+	});
 	return async (address, init) => await undici.fetch(address, {
 		...init,
 		dispatcher

@@ -1,24 +1,23 @@
-import { a as openPullRequest, r as mayWrite, t as putComment } from "./comment.js";
+import { a as openPullRequest, c as putComment, r as mayWrite } from "./pullRequests.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, t as GitHubError } from "./gitHubError.js";
 import { c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
-import { $ as sentence, a as findPeople, h as isDefaults, i as describePerson, lt as EXIT, n as parseRoster, ot as compareText, r as readElements, st as hasErrors, t as inheritedIn, x as commentMarker } from "./parseRoster.js";
-import { C as elementField, F as isHolding, N as propertyNamed, P as foldName, S as compareFields, T as memberOfField, _ as groups, h as setOf, n as nameOf, s as suggest, u as SETS, y as checkText } from "./user.js";
+import { A as compareText, C as sentence, N as EXIT, a as findPeople, h as isDefaults, i as describePerson, j as hasErrors, n as parseRoster, r as readElements, t as inheritedIn } from "./parseRoster.js";
+import { t as commentMarker } from "./parts.js";
+import { M as propertyNamed, S as elementField, c as listedIn, f as setOf, g as groups, n as nameOf, s as SETS, v as checkText, w as memberOfField, x as compareFields } from "./user.js";
+import { n as isHolding, t as foldName } from "./values.js";
 import { c as asYaml, l as entryOf, r as writeEntry } from "./write.js";
+import { n as suggest } from "./suggest.js";
 import { t as announce } from "./job.js";
 // src/github/event.ts
-/**
-* @returns undefined when the repository of its commit was deleted meanwhile
-* @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run
-*/
+/** @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run */
 function followedRun(event) {
 	const run = member(event, "workflow_run");
 	const repository = member(run, "head_repository");
-	if (run !== void 0 && repository === null) return void 0;
 	return {
 		event: text(run, "event"),
 		headCommit: text(run, "head_sha"),
 		headBranch: text(run, "head_branch"),
-		headRepository: {
+		headRepository: run !== void 0 && repository === null ? void 0 : {
 			id: number(repository, "id"),
 			owner: text(member(repository, "owner"), "login")
 		},
@@ -167,9 +166,10 @@ function newUserLines(fields, more = {}) {
 * @returns `problems`, as clauses without a full stop, for what may not
 */
 function askedElements(asked, configuration) {
+	const listed = listedIn(configuration);
 	const read = SETS.map((set) => ({
 		set,
-		...readElements(asked[set.name] ?? [], set, set.listed(configuration))
+		...readElements(asked[set.name] ?? [], set, listed[set.name])
 	}));
 	return {
 		fields: Object.fromEntries(read.flatMap(({ set, elements }) => elements.map(({ holding }) => [elementField(set.name, holding.name), holding]))),

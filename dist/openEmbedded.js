@@ -1,7 +1,12 @@
 import { t as DirectoryError } from "./ports.js";
-import { M as PROPERTIES, N as propertyNamed, O as DIRECTORY_EXTENSION, P as foldName, a as require_dist, b as instantOf, j as ORG_DATA_MEMBERS, k as EXTENSION_ATTRIBUTES, m as relationshipOf, n as nameOf, s as suggest, v as checkDate, y as checkText$1 } from "./user.js";
-import { a as connect, i as tokenSourceFromEnvironment, t as domainOf$1, x as endpointFromEnvironment } from "./names.js";
+import { r as isObjectId, t as foldName } from "./values.js";
+import { a as SIGN_IN_ACTIVITY, c as TO_READ_GROUPS, d as TO_WRITE_ROLE_ASSIGNABLE, f as UNSEEN, i as READ_ALL, l as TO_READ_HIDDEN_MEMBERS, n as CALLS, o as TO_DELETE_USERS, p as waysToWrite, r as GRANTED, s as TO_READ_DELETED_USERS, t as BASIC, u as TO_WRITE_GROUPS } from "./permissions.js";
+import { A as ORG_DATA_MEMBERS, D as DIRECTORY_EXTENSION, M as propertyNamed, O as EXTENSION_ATTRIBUTES, _ as checkDate, d as relationshipOf, g as groups$1, h as licenses, j as PROPERTIES, n as nameOf, p as sponsors$1, v as checkText$1, y as instantOf } from "./user.js";
+import { n as suggest } from "./suggest.js";
+import { t as require_dist } from "./dist.js";
+import { n as connect, r as endpointFromEnvironment, t as placeholderToken } from "./tokenSource.js";
 import { n as signalsOf } from "./cancellation.js";
+import { o as elementsOf, s as hasEnded, t as domainOf$1 } from "./names.js";
 import { link, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -123,6 +128,38 @@ function errorBody(refusal, ids) {
 			status: "429"
 		} : inner
 	} };
+}
+// src/embedded/serving/bearer.ts
+/**
+* The caller that a bearer token of the endpoint stands for: with the application permissions of its `roles`, or the
+* delegated ones of its `scp`. That a user also needs a role in the directory is not modelled.
+*
+* @throws GraphRefusal 401 with a challenge where the token does not count
+*/
+async function callerSignedIn(authorization, endpoint, { withoutPermissions = [] } = {}) {
+	const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+	if (token === void 0) throw unauthorised("Access token is empty.", endpoint);
+	const claims = await endpoint.check(token);
+	if ("kind" in claims) throw refusalOf$1(claims, endpoint);
+	const held = claims.idtyp === "user" ? (claims.scp ?? "").split(" ") : claims.roles ?? [];
+	return { roles: new Set(held.filter((each) => !withoutPermissions.includes(each))) };
+}
+/** Audience and expiry are as others have met them; what Graph says of a signature or another tenant is unverified. */
+const MESSAGES = {
+	malformed: "IDX14100: JWT is not well formed. The token needs to be in JWS or JWE Compact Serialization Format.",
+	signature: "Access token validation failure. Invalid signature.",
+	audience: "Access token validation failure. Invalid audience.",
+	tenant: "Access token validation failure. Invalid issuer.",
+	expired: "Lifetime validation failed, the token is expired.",
+	early: "Lifetime validation failed, the token is not yet valid."
+};
+function refusalOf$1(fault, endpoint) {
+	if (fault.kind !== "revoked") return unauthorised(MESSAGES[fault.kind], endpoint);
+	return unauthorised("Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenCreatedWithOutdatedPolicies", endpoint, `, error="insufficient_claims", claims="${Buffer.from(fault.claims).toString("base64")}"`);
+}
+/** @see https://learn.microsoft.com/entra/identity-platform/claims-challenge */
+function unauthorised(message, { authority }, challenge = "") {
+	return new GraphRefusal(401, "InvalidAuthenticationToken", message, { headers: { "WWW-Authenticate": `Bearer realm="", authorization_uri="${authority}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"${challenge}` } });
 }
 // src/embedded/serving/batch.ts
 const MOST_ITEMS = 20;
@@ -533,7 +570,7 @@ async function readBody(incoming) {
 * @throws GraphRefusal without a bearer token, for another version, and for what no Graph root has
 */
 function targetOf({ headers, url = "/" }) {
-	if (/^\/[^/]+\/oauth2(?:\/v2\.0)?\/(?:token|devicecode)(?:\?|$)/i.test(url)) throw new GraphRefusal(404, "NotFound", "The embedded directory has no token endpoint. It takes any bearer token: set ROLLCALL_ACCESS_TOKEN to any text.");
+	if (/^\/[^/]+\/oauth2(?:\/v2\.0)?\/(?:token|devicecode)(?:\?|$)/i.test(url)) throw new GraphRefusal(404, "NotFound", "There is no token endpoint at this address. Without --sign-in the embedded directory takes any bearer token: set ROLLCALL_ACCESS_TOKEN to any text.");
 	if (!/^Bearer +\S+$/i.test(headers.authorization ?? "")) throw new GraphRefusal(401, "InvalidAuthenticationToken", "Access token is empty.");
 	const [, version = "", target = ""] = /^\/+([^/?#]*)(.*)$/s.exec(url) ?? [];
 	if (version.toLowerCase() === "beta") throw notModelled("the beta version of Graph, only v1.0");
@@ -602,236 +639,6 @@ function withoutMetadata(body) {
 	if (Array.isArray(body)) return body.map(withoutMetadata);
 	if (typeof body !== "object" || body === null) return body;
 	return Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith("@odata.") || KEPT.has(name)).map(([name, value]) => [name, withoutMetadata(value)]));
-}
-// src/embedded/serving/permissionTable.ts
-const READ = anyOf$1("User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
-/** That User.ReadUpdate.All lets its holder read users is unverified: its name says so, and no page does. */
-const READ_USERS = [
-	...anyOf$1("User.ReadBasic.All"),
-	...READ,
-	...anyOf$1("User.ReadUpdate.All")
-];
-const WRITE = anyOf$1("User.ReadWrite.All", "Directory.ReadWrite.All");
-/** Directory.ReadWrite.All deletes no users: its description says so. */
-const TO_DELETE_USERS = anyOf$1("User.DeleteRestore.All", "User.ReadWrite.All");
-const DELETE = TO_DELETE_USERS;
-/** That User.Read.All shows deleted users is unverified; the page names User.DeleteRestore.All for them. */
-const TO_READ_DELETED_USERS = [...anyOf$1("User.DeleteRestore.All"), ...READ];
-const READ_DELETED = TO_READ_DELETED_USERS;
-/** Microsoft's table names User.Read.All as well, and the method's page does not. */
-const READ_ORGANIZATION = anyOf$1("Organization.Read.All", "Organization.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
-const READ_DOMAINS = anyOf$1("Domain.Read.All", "Domain.ReadWrite.All", "Directory.Read.All");
-const TO_READ_GROUPS = anyOf$1("Group.ReadBasic.All", "GroupMember.Read.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
-const READ_GROUPS = TO_READ_GROUPS;
-const READ_MEMBERS = anyOf$1("GroupMember.ReadBasic.All", "Group.ReadBasic.All", "GroupMember.Read.All", "GroupMember.ReadWrite.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All");
-const WRITE_MEMBERS = anyOf$1("GroupMember.ReadWrite.All", "Group.ReadWrite.All", "Directory.ReadWrite.All");
-const READ_OWNERS = anyOf$1("GroupMember.Read.All", "GroupMember.ReadWrite.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All");
-const WRITE_OWNERS = anyOf$1("Group.ReadWrite.All", "Directory.ReadWrite.All");
-/** What permits a change of a group, but for its members. */
-const TO_WRITE_GROUPS = WRITE_OWNERS;
-/** Besides what permits a change of another group. @see https://learn.microsoft.com/graph/api/group-post-members */
-const TO_WRITE_ROLE_ASSIGNABLE = anyOf$1("RoleManagement.ReadWrite.Directory");
-/** Besides what shows the members of another group. */
-const TO_READ_HIDDEN_MEMBERS = anyOf$1("Member.Read.Hidden");
-const CHECK_GROUPS = anyOf$1("User.Read.All", "GroupMember.ReadBasic.All", "GroupMember.Read.All", "Group.ReadBasic.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
-const READ_MEMBER_OF = anyOf$1("Directory.Read.All", "Group.ReadBasic.All", "GroupMember.ReadBasic.All", "Directory.ReadWrite.All");
-const READ_TRANSITIVE_MEMBER_OF = anyOf$1("User.Read.All", "GroupMember.ReadBasic.All", "GroupMember.Read.All", "Group.ReadBasic.All", "Group.Read.All", "Directory.Read.All", "Directory.ReadWrite.All");
-/** What groups a group is in. @see https://learn.microsoft.com/graph/api/group-list-memberof */
-const READ_NESTING = anyOf$1("GroupMember.Read.All", "GroupMember.ReadWrite.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
-const READ_SKUS = anyOf$1("LicenseAssignment.Read.All", "Organization.Read.All", "Organization.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
-const READ_PASSES = anyOf$1("UserAuthMethod-TAP.Read.All", "UserAuthMethod-TAP.ReadWrite.All", "UserAuthenticationMethod.Read.All", "UserAuthenticationMethod.ReadWrite.All");
-const WRITE_PASSES = anyOf$1("UserAuthMethod-TAP.ReadWrite.All", "UserAuthenticationMethod.ReadWrite.All");
-const READ_UNITS = anyOf$1("AdministrativeUnit.Read.All", "AdministrativeUnit.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
-const READ_ROLES = anyOf$1("RoleManagement.Read.Directory", "RoleManagement.ReadWrite.Directory", "Directory.Read.All", "Directory.ReadWrite.All");
-const WRITE_ROLES = anyOf$1("RoleManagement.ReadWrite.Directory");
-const READ_ELIGIBILITY = anyOf$1("RoleEligibilitySchedule.Read.Directory", "RoleEligibilitySchedule.ReadWrite.Directory", "RoleManagement.Read.Directory", "RoleManagement.Read.All", "RoleManagement.ReadWrite.Directory");
-const READ_ACTIVATIONS = anyOf$1("RoleAssignmentSchedule.Read.Directory", "RoleAssignmentSchedule.ReadWrite.Directory", "RoleManagement.Read.Directory", "RoleManagement.Read.All", "RoleManagement.ReadWrite.Directory");
-const READ_EXTENSION_DEFINITIONS = anyOf$1("Application.ReadWrite.OwnedBy", "Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
-const WRITE_EXTENSION_DEFINITIONS = anyOf$1("Application.ReadWrite.OwnedBy", "Application.ReadWrite.All", "Directory.ReadWrite.All");
-/** What permits a change of a user, but for single properties. */
-const UPDATE_ANY = [...anyOf$1("User.ReadUpdate.All"), ...WRITE];
-/** The least for one property in a PATCH of a user, besides what permits them all. @see https://learn.microsoft.com/graph/api/user-update */
-const TO_UPDATE = {
-	accountEnabled: [["User.EnableDisableAccount.All", "User.Read.All"]],
-	businessPhones: anyOf$1("User-Phone.ReadWrite.All"),
-	mobilePhone: anyOf$1("User-Phone.ReadWrite.All"),
-	otherMails: anyOf$1("User-Mail.ReadWrite.All")
-};
-const TO_SET_PASSWORD = anyOf$1("User-PasswordProfile.ReadWrite.All");
-/** For properties that nothing broader permits, of a new user either. */
-const ALONE = {
-	identities: anyOf$1("User.ManageIdentities.All"),
-	employeeLeaveDateTime: [["User-LifeCycleInfo.ReadWrite.All", "User.Read.All"], ["User-LifeCycleInfo.ReadWrite.All", "User.ReadWrite.All"]],
-	customSecurityAttributes: anyOf$1("CustomSecAttributeAssignment.ReadWrite.All")
-};
-/**
-* By method and path, whether the path is served here or not: `{}` stands for one part, `{property}` for the name of a
-* property of the user. Types and functions are without namespace and brackets. Exact paths come before `{}`. What a PATCH of
-* a user takes besides goes by its properties. What is related to a user or a group is counted, referred to and narrowed to a
-* type by what lists it.
-*/
-const CALLS = {
-	"GET users": READ_USERS,
-	"POST users": [...anyOf$1("User.Create"), ...WRITE],
-	"GET users/$count": READ_USERS,
-	"GET users/delta": READ,
-	"GET users/{}": READ_USERS,
-	"PATCH users/{}": [
-		...UPDATE_ANY,
-		...Object.values(TO_UPDATE).flat(),
-		...TO_SET_PASSWORD,
-		...Object.values(ALONE).flat()
-	],
-	"DELETE users/{}": DELETE,
-	"GET users/{}/manager": READ,
-	"GET users/{}/manager/$ref": READ,
-	"PUT users/{}/manager/$ref": WRITE,
-	"DELETE users/{}/manager/$ref": WRITE,
-	"GET users/{}/directReports": READ,
-	"GET users/{}/memberOf": READ_MEMBER_OF,
-	"GET users/{}/transitiveMemberOf": READ_TRANSITIVE_MEMBER_OF,
-	"POST users/{}/getMemberGroups": CHECK_GROUPS,
-	"POST users/{}/getMemberObjects": CHECK_GROUPS,
-	"POST users/{}/checkMemberGroups": CHECK_GROUPS,
-	"POST users/{}/checkMemberObjects": CHECK_GROUPS,
-	"POST users/{}/assignLicense": [...anyOf$1("LicenseAssignment.ReadWrite.All"), ...WRITE],
-	"POST users/{}/reprocessLicenseAssignment": WRITE,
-	"GET users/{}/licenseDetails": [...anyOf$1("LicenseAssignment.Read.All"), ...READ],
-	"POST users/{}/revokeSignInSessions": [...anyOf$1("User.RevokeSessions.All"), ...WRITE],
-	"GET users/{}/sponsors": anyOf$1("User.Read.All", "User.ReadWrite.All"),
-	"POST users/{}/sponsors/$ref": WRITE,
-	"DELETE users/{}/sponsors/{}/$ref": WRITE,
-	"GET users/{}/onPremisesSyncBehavior": anyOf$1("User-OnPremisesSyncBehavior.ReadWrite.All"),
-	"PATCH users/{}/onPremisesSyncBehavior": anyOf$1("User-OnPremisesSyncBehavior.ReadWrite.All"),
-	"GET users/{}/authentication/temporaryAccessPassMethods": READ_PASSES,
-	"GET users/{}/authentication/temporaryAccessPassMethods/{}": READ_PASSES,
-	"POST users/{}/authentication/temporaryAccessPassMethods": WRITE_PASSES,
-	"DELETE users/{}/authentication/temporaryAccessPassMethods/{}": WRITE_PASSES,
-	"GET users/{}/{property}": READ_USERS,
-	"GET users/{}/{property}/$value": READ_USERS,
-	"GET directory/deletedItems": READ_DELETED,
-	"GET directory/deletedItems/user": READ_DELETED,
-	"GET directory/deletedItems/user/$count": READ_DELETED,
-	"GET directory/deletedItems/group": READ_GROUPS,
-	"GET directory/deletedItems/{}": [...READ_DELETED, ...READ_GROUPS],
-	"DELETE directory/deletedItems/{}": [...DELETE, ...WRITE_OWNERS],
-	"POST directory/deletedItems/{}/restore": [...DELETE, ...WRITE_OWNERS],
-	"GET organization": READ_ORGANIZATION,
-	"GET organization/{}": READ_ORGANIZATION,
-	"PATCH organization/{}": anyOf$1("Organization.ReadWrite.All"),
-	"GET domains": READ_DOMAINS,
-	"GET domains/{}": READ_DOMAINS,
-	"POST domains": anyOf$1("Domain.ReadWrite.All"),
-	"PATCH domains/{}": anyOf$1("Domain.ReadWrite.All"),
-	"DELETE domains/{}": anyOf$1("Domain.ReadWrite.All"),
-	"GET subscribedSkus": READ_SKUS,
-	"GET subscribedSkus/{}": READ_SKUS,
-	"POST invitations": anyOf$1("User.Invite.All", "User.ReadWrite.All", "Directory.ReadWrite.All"),
-	"GET directoryObjects/{}": anyOf$1("Directory.Read.All"),
-	"POST directoryObjects/getByIds": anyOf$1("Directory.Read.All"),
-	"POST directoryObjects/getAvailableExtensionProperties": anyOf$1("Directory.Read.All"),
-	"GET groups": READ_GROUPS,
-	"GET groups/delta": READ_GROUPS,
-	"GET groups/{}": READ_GROUPS,
-	"POST groups": anyOf$1("Group.Create", "Group.ReadWrite.All", "Directory.ReadWrite.All"),
-	"GET groups/$count": READ_GROUPS,
-	"PATCH groups/{}": WRITE_MEMBERS,
-	"DELETE groups/{}": anyOf$1("Group.ReadWrite.All"),
-	"GET groups/{}/members": READ_MEMBERS,
-	"GET groups/{}/transitiveMembers": READ_MEMBERS,
-	"GET groups/{}/memberOf": READ_NESTING,
-	"GET groups/{}/transitiveMemberOf": READ_NESTING,
-	"POST groups/{}/members/$ref": WRITE_MEMBERS,
-	"DELETE groups/{}/members/{}/$ref": WRITE_MEMBERS,
-	"DELETE groups/{}/members/{}": DELETE,
-	"DELETE groups/{}/owners/{}": DELETE,
-	"GET groups/{}/owners": READ_OWNERS,
-	"POST groups/{}/owners/$ref": WRITE_OWNERS,
-	"DELETE groups/{}/owners/{}/$ref": WRITE_OWNERS,
-	"POST groups/{}/assignLicense": anyOf$1("LicenseAssignment.ReadWrite.All", "Group.ReadWrite.All", "Directory.ReadWrite.All"),
-	"GET groups/{}/membersWithLicenseErrors": READ_MEMBERS,
-	"GET directory/administrativeUnits": READ_UNITS,
-	"GET directory/administrativeUnits/{}": READ_UNITS,
-	"POST directory/administrativeUnits": anyOf$1("AdministrativeUnit.ReadWrite.All"),
-	"GET directory/administrativeUnits/{}/members": READ_UNITS,
-	"POST directory/administrativeUnits/{}/members/$ref": anyOf$1("AdministrativeUnit.ReadWrite.All"),
-	"DELETE directory/administrativeUnits/{}/members/{}/$ref": anyOf$1("AdministrativeUnit.ReadWrite.All"),
-	"GET directoryRoles": READ_ROLES,
-	"GET directoryRoles/{}": READ_ROLES,
-	"GET directoryRoles/{}/members": READ_ROLES,
-	"POST directoryRoles/{}/members/$ref": WRITE_ROLES,
-	"DELETE directoryRoles/{}/members/{}/$ref": WRITE_ROLES,
-	"GET roleManagement/directory/roleAssignments": READ_ROLES,
-	"GET roleManagement/directory/roleAssignments/{}": READ_ROLES,
-	"POST roleManagement/directory/roleAssignments": WRITE_ROLES,
-	"DELETE roleManagement/directory/roleAssignments/{}": WRITE_ROLES,
-	"GET roleManagement/directory/roleDefinitions": READ_ROLES,
-	"GET roleManagement/directory/roleDefinitions/{}": READ_ROLES,
-	"GET roleManagement/directory/roleEligibilityScheduleInstances": READ_ELIGIBILITY,
-	"GET roleManagement/directory/roleAssignmentScheduleInstances": READ_ACTIVATIONS,
-	"GET auditLogs/directoryAudits": anyOf$1("AuditLog.Read.All", "Directory.Read.All"),
-	"GET auditLogs/signIns": anyOf$1("AuditLog.Read.All"),
-	"GET policies/authorizationPolicy": anyOf$1("Policy.Read.All", "Policy.ReadWrite.Authorization"),
-	"GET applications/{}/extensionProperties": READ_EXTENSION_DEFINITIONS,
-	"POST applications/{}/extensionProperties": WRITE_EXTENSION_DEFINITIONS,
-	"DELETE applications/{}/extensionProperties/{}": WRITE_EXTENSION_DEFINITIONS
-};
-/** What a property of a user takes to be written; of a new one, besides what `POST users` takes. */
-function waysToWrite(name, creating) {
-	const alone = rowOf$3(ALONE, name);
-	if (alone) return alone;
-	if (creating) return CALLS["POST users"] ?? [];
-	if (name === "passwordProfile") return TO_SET_PASSWORD;
-	return [...rowOf$3(TO_UPDATE, name) ?? [], ...UPDATE_ANY];
-}
-function rowOf$3(table, name) {
-	return Object.hasOwn(table, name) ? table[name] : void 0;
-}
-/** What Graph answers with null to a caller who may not see it. */
-const UNSEEN = {
-	employeeLeaveDateTime: anyOf$1("User-LifeCycleInfo.Read.All", "User-LifeCycleInfo.ReadWrite.All"),
-	customSecurityAttributes: anyOf$1("CustomSecAttributeAssignment.Read.All", "CustomSecAttributeAssignment.ReadWrite.All")
-};
-/** All that User.ReadBasic.All shows. @see https://learn.microsoft.com/graph/api/user-list (permissions) */
-const BASIC = /* @__PURE__ */ new Set([
-	"displayName",
-	"givenName",
-	"id",
-	"mail",
-	"photo",
-	"securityIdentifier",
-	"surname",
-	"userPrincipalName"
-]);
-/** What shows the other properties. */
-const READ_ALL = [...READ, ...anyOf$1("User.ReadUpdate.All")];
-/** Besides what shows users. @see https://learn.microsoft.com/graph/api/resources/signinactivity */
-const SIGN_IN_ACTIVITY = "AuditLog.Read.All";
-/** What docs/privileges.md asks an administrator to grant, for `plan` and `apply` together: of several ways the one that is meant. */
-const GRANTED = [
-	"GroupMember.Read.All",
-	"GroupMember.ReadWrite.All",
-	"LicenseAssignment.Read.All",
-	"LicenseAssignment.ReadWrite.All",
-	"Organization.Read.All",
-	"User.Read.All",
-	"User.DeleteRestore.All",
-	"User-LifeCycleInfo.Read.All",
-	"User.ReadWrite.All",
-	"User.EnableDisableAccount.All",
-	"User-LifeCycleInfo.ReadWrite.All",
-	"User-Mail.ReadWrite.All",
-	"User-Phone.ReadWrite.All"
-];
-[.../* @__PURE__ */ new Set([
-	...Object.values(CALLS).flat(2),
-	...Object.values(UNSEEN).flat(2),
-	...READ_ALL.flat(),
-	SIGN_IN_ACTIVITY,
-	...TO_READ_HIDDEN_MEMBERS.flat()
-])].toSorted();
-function anyOf$1(...permissions) {
-	return permissions.map((permission) => [permission]);
 }
 // src/embedded/users/propertyNames.ts
 const byLowerCase$1 = new Map(PROPERTIES.map(({ name }) => [name.toLowerCase(), name]));
@@ -1863,8 +1670,16 @@ function isFederated({ federatedDomains = [] }, domain) {
 }
 /** Puts a user into a tenant that is not served yet, unchecked: seeding for demo, tests and benchmarks. */
 function addUser(tenant, user) {
-	const stored = completed(user, user.id ?? seededId(tenant.users.length + tenant.deletedUsers.length));
+	const stored = completed(user, user.id ?? seededId$1(tenant.users.length + tenant.deletedUsers.length));
 	tenant.users.push(stored);
+	return stored;
+}
+/** Puts a group into a tenant that is not served yet, unchecked: seeding for demo, tests and benchmarks. */
+function addGroup(tenant, group) {
+	tenant.groups ??= [];
+	const number = tenant.groups.length + (tenant.deletedGroups ?? []).length;
+	const stored = completedGroup(group, group.id ?? seededId$1(number, "e1"));
+	tenant.groups.push(stored);
 	return stored;
 }
 /** A group with what every group has, where nothing else is said: one for security, with assigned members. */
@@ -1915,7 +1730,7 @@ const COLLECTIONS = /* @__PURE__ */ new Set([
 	"provisionedPlans",
 	"serviceProvisioningErrors"
 ]);
-function seededId(number, kind = "e0") {
+function seededId$1(number, kind = "e0") {
 	return `${kind}000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }
 // src/embedded/query/projection.ts
@@ -2786,7 +2601,7 @@ const groups = [
 			"$expand",
 			"$skiptoken"
 		],
-		handle: list$7
+		handle: list$8
 	},
 	{
 		method: "POST",
@@ -2826,14 +2641,14 @@ const groups = [
 		units: 1,
 		options: [],
 		accepts: isKey$1,
-		handle: remove$3
+		handle: remove$4
 	}
 ];
 /** Functions, such as `delta`, are none. */
 function isKey$1(part) {
 	return /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|uniqueName='.*')$/is.test(part);
 }
-function list$7(request, context) {
+function list$8(request, context) {
 	const { query } = request;
 	const counts = countWanted(request);
 	const advanced = isAdvanced(request);
@@ -2933,7 +2748,7 @@ function pick({ mailEnabled, groupTypes }) {
 	};
 }
 /** @see https://learn.microsoft.com/entra/identity/users/licensing-groups-resolve-problems (deleting a group) */
-function remove$3(_, { store, caller }, key = "") {
+function remove$4(_, { store, caller }, key = "") {
 	const group = store.groups.toWrite(key);
 	if (isKeptByExchange(group)) throw keptByExchange();
 	assertWritable(group, "properties", caller);
@@ -3278,7 +3093,7 @@ const deletedItems = [
 			"$count",
 			"$skiptoken"
 		],
-		handle: list$6
+		handle: list$7
 	}, {
 		method: "GET",
 		path: `directory/deletedItems/${cast}/$count`,
@@ -3336,7 +3151,7 @@ const deletedItems = [
 function isKey(part) {
 	return !/^(?:microsoft\.)?graph\.|^\$/i.test(part);
 }
-function list$6(request, context) {
+function list$7(request, context) {
 	const { predicate, order, counts } = wantedBy(request, context, [
 		"deletedDateTime",
 		"displayName",
@@ -3904,7 +3719,7 @@ const groupRelations = RELATIONS$1.flatMap((relation) => {
 				"$skiptoken"
 			],
 			accepts: isKey$1,
-			handle: (request, context, key = "") => list$5(request, context, key, relation, kind)
+			handle: (request, context, key = "") => list$6(request, context, key, relation, kind)
 		}, {
 			method: "GET",
 			path: `${cast === void 0 ? path : `${path}/${cast}`}/$count`,
@@ -3927,7 +3742,7 @@ const groupRelations = RELATIONS$1.flatMap((relation) => {
 			units: 1,
 			options: [],
 			accepts: isKey$1,
-			handle: (request, context, key = "") => add(request, context, key, relation)
+			handle: (request, context, key = "") => add$1(request, context, key, relation)
 		},
 		{
 			method: "DELETE",
@@ -3935,7 +3750,7 @@ const groupRelations = RELATIONS$1.flatMap((relation) => {
 			units: 1,
 			options: [],
 			accepts: isKey$1,
-			handle: (_, context, key = "", id = "") => remove$2(context, key, relation, id)
+			handle: (_, context, key = "", id = "") => remove$3(context, key, relation, id)
 		},
 		{
 			method: "DELETE",
@@ -3943,7 +3758,7 @@ const groupRelations = RELATIONS$1.flatMap((relation) => {
 			units: 1,
 			options: [],
 			accepts: (key, id) => isKey$1(key ?? "") && /^[0-9a-f-]{36}$/i.test(id ?? ""),
-			handle: (_, context, key = "", id = "") => deleteObject(context, key, relation, id)
+			handle: (_, context, key = "", id = "") => deleteObject$1(context, key, relation, id)
 		}
 	];
 });
@@ -3961,7 +3776,7 @@ function groupAt(context, key, relation) {
 	if (relation === "members") assertMaySeeMembers(group, context.caller);
 	return group;
 }
-function list$5(request, context, key, relation, kind) {
+function list$6(request, context, key, relation, kind) {
 	const counts = countWanted(request);
 	const selection = selectedOfAny(request.query.get("$select"), context);
 	const group = groupAt(context, key, relation);
@@ -4005,7 +3820,7 @@ function listReferences(request, context, key, relation) {
 		}
 	};
 }
-function add({ body }, context, key, relation) {
+function add$1({ body }, context, key, relation) {
 	const { groups } = context.store;
 	const group = groups.toWrite(key);
 	assertWritable(group, relation, context.caller);
@@ -4015,7 +3830,7 @@ function add({ body }, context, key, relation) {
 	groups.add(group, relation, references);
 	return { status: 204 };
 }
-function remove$2(context, key, relation, id) {
+function remove$3(context, key, relation, id) {
 	const { groups } = context.store;
 	const group = groups.toWrite(key);
 	assertWritable(group, relation, context.caller);
@@ -4032,7 +3847,7 @@ function remove$2(context, key, relation, id) {
 *
 * @see https://learn.microsoft.com/graph/api/group-delete-members
 */
-function deleteObject(context, key, relation, id) {
+function deleteObject$1(context, key, relation, id) {
 	const { store } = context;
 	const held = referenceTo(store.groups.toWrite(key), relation, id, context);
 	if (held === void 0) throw notFound(id);
@@ -4110,7 +3925,7 @@ function details({ query }, context, key = "") {
 	const found = licenceDetails(user, context.store.tenant);
 	if (!found) throw notModelled("the details of licences that the tenant file does not describe");
 	const select = query.get("$select");
-	return list$4(context, `users('${user.id}')/licenseDetails`, found.map((each) => selectedOf(each, select, "licenseDetails")));
+	return list$5(context, `users('${user.id}')/licenseDetails`, found.map((each) => selectedOf(each, select, "licenseDetails")));
 }
 function skus({ query }, context) {
 	const { tenant, seats } = context.store;
@@ -4121,7 +3936,7 @@ function skus({ query }, context) {
 	].some((option) => query.has(option))) throw unsupportedQuery("Unsupported Query.");
 	if (!tenant.subscribedSkus && tenant.users.some(({ assignedLicenses }) => isSome(assignedLicenses))) throw notModelled("what licences a tenant subscribes to whose file does not say so");
 	const select = query.get("$select");
-	return list$4(context, "subscribedSkus", (tenant.subscribedSkus ?? []).map((each) => selectedOf(skuAnswer(each, tenant, seats), select, "subscribedSku")));
+	return list$5(context, "subscribedSkus", (tenant.subscribedSkus ?? []).map((each) => selectedOf(skuAnswer(each, tenant, seats), select, "subscribedSku")));
 }
 function sku({ query }, context, key = "") {
 	const { tenant, seats } = context.store;
@@ -4138,7 +3953,7 @@ function sku({ query }, context, key = "") {
 function isSome(assigned) {
 	return Array.isArray(assigned) && assigned.length > 0;
 }
-function list$4({ root }, what, value) {
+function list$5({ root }, what, value) {
 	return {
 		status: 200,
 		body: {
@@ -4282,7 +4097,7 @@ const manager = [
 		path: "users/{}/manager/$ref",
 		units: 1,
 		options: [],
-		handle: remove$1
+		handle: remove$2
 	},
 	{
 		method: "GET",
@@ -4329,7 +4144,7 @@ function set({ body }, context, key = "") {
 	context.store.update(user, { manager: context.store.reference(target) });
 	return { status: 204 };
 }
-function remove$1(_, context, key = "") {
+function remove$2(_, context, key = "") {
 	const user = context.store.truth(key);
 	assertNotProtected(user, ["manager"], context.store.tenant);
 	if (user.manager === void 0) throw notFound("manager");
@@ -4372,7 +4187,7 @@ const memberOf = [
 			"$top",
 			"$skiptoken"
 		],
-		handle: (request, context, key = "") => list$3(request, context, context.store.read(key).id, relation)
+		handle: (request, context, key = "") => list$4(request, context, context.store.read(key).id, relation)
 	}, {
 		method: "GET",
 		path: `groups/{}/${relation}${cast}`,
@@ -4383,7 +4198,7 @@ const memberOf = [
 			"$skiptoken"
 		],
 		accepts: (key) => isKey$1(key ?? ""),
-		handle: (request, context, key = "") => list$3(request, context, context.store.groups.read(key).id, relation)
+		handle: (request, context, key = "") => list$4(request, context, context.store.groups.read(key).id, relation)
 	}])),
 	...asked("getMemberGroups", 2, all),
 	...asked("getMemberObjects", 2, all),
@@ -4392,7 +4207,7 @@ const memberOf = [
 ];
 /** @see https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups */
 const MOST_IDS = 20;
-function list$3(request, context, id, relation) {
+function list$4(request, context, id, relation) {
 	const selection = selectedOfAny(request.query.get("$select"), context);
 	const { found, link } = pageOf(membershipsOf(id, relation === "transitiveMemberOf", context.store, "list"), request, context, pageSizeOf(request, context));
 	return {
@@ -4448,7 +4263,7 @@ const organization = [
 		path: "organization",
 		units: 1,
 		options,
-		handle: list$2
+		handle: list$3
 	},
 	{
 		method: "GET",
@@ -4472,7 +4287,7 @@ const organization = [
 		handle: domain
 	}
 ];
-function list$2({ query }, context) {
+function list$3({ query }, context) {
 	return {
 		status: 200,
 		body: {
@@ -4623,9 +4438,9 @@ const transitiveMembers = [{
 		"$skiptoken"
 	],
 	accepts: isKey$1,
-	handle: list$1
+	handle: list$2
 }];
-function list$1(request, context, key = "") {
+function list$2(request, context, key = "") {
 	const selection = selectedOfAny(request.query.get("$select"), context);
 	const { groups } = context.store;
 	const group = groups.read(key);
@@ -4639,6 +4454,100 @@ function list$1(request, context, key = "") {
 			value: found.flatMap((reference) => objectBehind(reference, selection, context) ?? [])
 		}
 	};
+}
+// src/embedded/resources/sponsors.ts
+/**
+* The users and groups that sponsor a user. How many there can be is unverified, so that any number is taken.
+*
+* @see https://learn.microsoft.com/graph/api/user-list-sponsors
+* @see https://learn.microsoft.com/graph/api/user-post-sponsors
+*/
+const sponsors = [
+	{
+		method: "GET",
+		path: "users/{}/sponsors",
+		units: 1,
+		options: [
+			"$select",
+			"$top",
+			"$skiptoken"
+		],
+		handle: list$1
+	},
+	{
+		method: "POST",
+		path: "users/{}/sponsors/$ref",
+		units: 1,
+		options: [],
+		handle: add
+	},
+	{
+		method: "DELETE",
+		path: "users/{}/sponsors/{}/$ref",
+		units: 1,
+		options: [],
+		handle: remove$1
+	},
+	{
+		method: "DELETE",
+		path: "users/{}/sponsors/{}",
+		units: 1,
+		options: [],
+		handle: deleteObject
+	}
+];
+function list$1(request, context, key = "") {
+	const selection = selectedOfAny(request.query.get("$select"), context);
+	const { found, link } = pageOf(sponsorsOf(context.store.read(key)).flatMap((id) => objectBehind(id, selection, context) ?? []), request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directoryObjects`,
+			...link,
+			value: found
+		}
+	};
+}
+function add({ body }, context, key = "") {
+	const user = context.store.truth(context.store.reference(key));
+	assertNotProtected(user, ["sponsors"], context.store.tenant);
+	const address = body?.["@odata.id"];
+	const ids = boundReferences([address], context).map(idOf);
+	const held = sponsorsOf(user);
+	if (ids.some((id) => held.includes(id))) throw badRequest("One or more added object references already exist for the following modified properties: 'sponsors'.");
+	context.store.update(user, { sponsors: [...held, ...ids] });
+	return { status: 204 };
+}
+function remove$1(_, context, key = "", id = "") {
+	const user = context.store.truth(key);
+	assertNotProtected(user, ["sponsors"], context.store.tenant);
+	const held = sponsorsOf(user);
+	const found = sponsorIn(held, id, context);
+	context.store.update(user, { sponsors: held.filter((each) => each !== found) });
+	return { status: 204 };
+}
+/**
+* Without `/$ref` the path names the sponsor itself: a user is deleted.
+*
+* @see https://learn.microsoft.com/graph/api/user-delete-sponsors
+*/
+function deleteObject(_, context, key = "", id = "") {
+	const { store } = context;
+	const found = sponsorIn(sponsorsOf(store.truth(key)), id, context);
+	if (kindOf(found, context) !== "user") throw badQuery("Write requests are only supported on contained entities");
+	const user = store.truth(found);
+	assertNotProtected(user, ["delete"], store.tenant);
+	store.delete(user);
+	return { status: 204 };
+}
+function sponsorsOf({ sponsors: held = [] }) {
+	return held;
+}
+/** @throws GraphRefusal where the object is no sponsor of the user, or is gone */
+function sponsorIn(held, id, context) {
+	const found = held.find((each) => each.toLowerCase() === id.toLowerCase());
+	if (found === void 0 || kindOf(found, context) === void 0) throw notFound(id);
+	return found;
 }
 // src/embedded/resources/userProperty.ts
 /**
@@ -4847,6 +4756,7 @@ const ROUTES = [
 	...delta,
 	...users,
 	...manager,
+	...sponsors,
 	...memberOf,
 	...groups,
 	...groupRelations,
@@ -5843,8 +5753,13 @@ var Service = class {
 			const text = await readBody(incoming);
 			strike = this.#faults?.ofRequest(incoming.headers.authorization ?? "");
 			if (latency !== void 0) await clock.sleep(latency + (itemLatency > 0 ? itemLatency * itemsIn(text) : 0));
+			const caller = await this.#callerOf(incoming.headers.authorization ?? "");
 			const before = this.#store.changes;
-			answer = this.#answerStruck(incoming, text, ids, strike);
+			answer = this.#answerStruck(incoming, text, {
+				ids,
+				caller,
+				strike
+			});
 			if (this.#store.changes > before) await this.#saver?.save();
 		} catch (error) {
 			answer = this.#refusal(error, ids);
@@ -5858,7 +5773,11 @@ var Service = class {
 			headers
 		}, strike?.fault);
 	}
-	#answerStruck(incoming, text, ids, strike) {
+	async #callerOf(authorization) {
+		const { signIn } = this.#options;
+		return signIn ? callerSignedIn(authorization, signIn, this.#options) : callerOf(authorization, this.#options);
+	}
+	#answerStruck(incoming, text, { ids, caller, strike }) {
 		if (strike && !strike.carriedOut) {
 			const { method = "GET", url = "/" } = incoming;
 			const path = url.slice(5);
@@ -5875,16 +5794,20 @@ var Service = class {
 			});
 			return answer;
 		}
-		const answer = this.#answerAll(incoming, text, ids, strike?.fault.kind);
+		const answer = this.#answerAll(incoming, text, {
+			ids,
+			caller,
+			fault: strike?.fault.kind
+		});
 		return strike?.refusal ? this.#refusal(strike.refusal, ids) : answer;
 	}
-	#answerAll(incoming, text, ids, fault) {
+	#answerAll(incoming, text, { ids, caller, fault }) {
 		const target = targetOf(incoming);
 		const method = incoming.method ?? "GET";
 		const body = parseBody(text, incoming.headers["content-type"]);
 		const sender = {
 			root: rootSeenBy(incoming, this.root),
-			caller: callerOf(incoming.headers.authorization ?? "", this.#options)
+			caller
 		};
 		if (!/^\/\$batch\/?(?:\?|$)/i.test(target)) return this.#answerOne({
 			method,
@@ -6062,7 +5985,6 @@ const DIAGNOSTIC = JSON.stringify({ ServerInfo: {
 	RoleInstance: "ROLLCALL"
 } });
 // src/embedded/tenant/checks.ts
-var import_dist = require_dist();
 const GUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -6305,6 +6227,7 @@ function checkUser(user, at, say) {
 }
 function problemOf(name, value) {
 	if (name === "manager") return typeof value === "string" ? void 0 : "manager must be an id or a userPrincipalName";
+	if (name === "sponsors") return areTexts(value) ? void 0 : "sponsors must be a list of ids, userPrincipalNames or displayNames of groups";
 	const known = canonicalName(name);
 	if (known !== name) return `${unknownText(name, PROPERTIES.map((row) => row.name), known)} of a user`;
 	if (name === "passwordProfile") return "No password is kept here: leave passwordProfile out";
@@ -6355,6 +6278,14 @@ function checkTogether(value, say) {
 		index,
 		"manager"
 	], "No user has the userPrincipalName of this manager");
+	const groupNames = (value["groups"] ?? []).map(({ displayName }) => foldName(String(displayName)));
+	const known = /* @__PURE__ */ new Set([...names, ...groupNames]);
+	for (const [index, { sponsors = [] }] of users.entries()) for (const [place, sponsor] of sponsors.entries()) if (!GUID$1.test(sponsor) && !known.has(foldName(sponsor))) say([
+		"users",
+		index,
+		"sponsors",
+		place
+	], "No user and no group has the name of this sponsor");
 	checkGroupsTogether(value, /* @__PURE__ */ new Set([...names, ...ids]), say);
 	const gone = deleted.map((user) => foldName(String(user["userPrincipalName"])).slice(32));
 	for (const [index, name] of (value["administrators"] ?? []).entries()) if (![names, ids].some((set) => set.has(foldName(name))) && !gone.includes(foldName(name))) say(["administrators", index], "An administrator must be one of the users");
@@ -6382,6 +6313,60 @@ function withInherited(tenant) {
 	}
 	return tenant;
 }
+// src/embedded/tenant/jsonFile.ts
+var import_dist = require_dist();
+const MOST_PROBLEMS = 10;
+/** The value of a JSON file that a person may have written, or where it is none. */
+function parseJson(text) {
+	try {
+		return { value: JSON.parse(text) };
+	} catch (error) {
+		const { message } = error;
+		const [, line] = /\(line (\d+) column \d+\)/.exec(message) ?? [];
+		const what = message.replace(/ \(line \d+ column \d+\)$/, "");
+		return { problem: {
+			line: Number(line ?? 1),
+			message: `This is no JSON: ${what}`
+		} };
+	}
+}
+/** Each kind of problem once, where it is met first. */
+function problemLines(text, problems) {
+	const lineCounter = new import_dist.LineCounter();
+	const document = (0, import_dist.parseDocument)(text, { lineCounter });
+	const kinds = /* @__PURE__ */ new Map();
+	for (const { at, message } of problems) {
+		const line = lineCounter.linePos(startOf(document, at)).line;
+		kinds.set(message, [...kinds.get(message) ?? [], {
+			line,
+			message
+		}]);
+	}
+	return [...kinds.values()].flatMap(([first, ...others]) => {
+		if (!first) return [];
+		const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+		return [{
+			...first,
+			message: first.message + more
+		}];
+	});
+}
+/** The first of the problems, one a line. */
+function problemText(path, problems) {
+	const lines = problems.slice(0, MOST_PROBLEMS).map(({ line, message }) => `  ${path}:${line} ${message}.`);
+	if (problems.length > MOST_PROBLEMS) lines.push(`  … and ${problems.length - MOST_PROBLEMS} more.`);
+	return lines.join("\n");
+}
+/** Where a member stands, or what is nearest to it. */
+function startOf(document, at) {
+	for (let length = at.length; length > 0; length -= 1) {
+		const parent = document.getIn(at.slice(0, length - 1), true);
+		const last = at[length - 1];
+		const key = (0, import_dist.isMap)(parent) ? parent.items.find((pair) => (0, import_dist.isScalar)(pair.key) && pair.key.value === last)?.key : (0, import_dist.isSeq)(parent) ? parent.items[Number(last)] : void 0;
+		if ((0, import_dist.isNode)(key) && key.range) return key.range[0];
+	}
+	return 0;
+}
 // src/embedded/tenant/tenantFile.ts
 /**
 * Reads the file that an embedded directory keeps its tenant in, or makes a new tenant where there is none.
@@ -6404,19 +6389,21 @@ async function loadTenantFile(path, fallback) {
 /** Users and groups as a person writes them: without an id, and naming others by their names. */
 function withAllCompleted(tenant) {
 	const ids = new Map(tenant.users.map(({ userPrincipalName: name, id }) => [foldName(name), id ?? idFor(name)]));
-	const complete = ({ manager, ...user }) => {
+	const { groups = [], deletedGroups = [] } = tenant;
+	const groupIds = new Map(groups.map(({ displayName, id }) => [foldName(displayName), id ?? groupIdFor(displayName)]));
+	const idNamed = (name) => ids.get(foldName(name)) ?? groupIds.get(foldName(name));
+	const complete = ({ manager, sponsors, ...user }) => {
 		const id = user.id ?? idFor(user.userPrincipalName);
 		return {
 			...completed({
 				...user,
 				userPrincipalName: user.userPrincipalName
 			}, id),
-			...manager !== void 0 && { manager: ids.get(foldName(manager)) ?? manager }
+			...manager !== void 0 && { manager: ids.get(foldName(manager)) ?? manager },
+			...sponsors && { sponsors: sponsors.map((sponsor) => idNamed(sponsor) ?? sponsor) }
 		};
 	};
-	const { groups = [], deletedGroups = [] } = tenant;
-	const groupIds = new Map(groups.map(({ displayName, id }) => [foldName(displayName), id ?? groupIdFor(displayName)]));
-	const referenceTo = (reference) => typeof reference === "string" ? ids.get(foldName(reference)) ?? groupIds.get(foldName(reference)) ?? reference : reference;
+	const referenceTo = (reference) => typeof reference === "string" ? idNamed(reference) ?? reference : reference;
 	const completeGroup = ({ members = [], owners = [], ...group }) => completedGroup({
 		...group,
 		displayName: group.displayName,
@@ -6468,54 +6455,12 @@ function withoutEmptyLists({ groups = [], deletedGroups = [], ...rest }) {
 	};
 }
 function parsed(text, path) {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		const { message } = error;
-		const [, line] = /\(line (\d+) column \d+\)/.exec(message) ?? [];
-		const what = message.replace(/ \(line \d+ column \d+\)$/, "");
-		throw refusal(path, [{
-			line: Number(line ?? 1),
-			message: `This is no JSON: ${what}`
-		}]);
-	}
-}
-const MOST_PROBLEMS = 10;
-/** Each kind of problem once, where it is met first. */
-function problemLines(text, problems) {
-	const lineCounter = new import_dist.LineCounter();
-	const document = (0, import_dist.parseDocument)(text, { lineCounter });
-	const kinds = /* @__PURE__ */ new Map();
-	for (const { at, message } of problems) {
-		const line = lineCounter.linePos(startOf(document, at)).line;
-		kinds.set(message, [...kinds.get(message) ?? [], {
-			line,
-			message
-		}]);
-	}
-	return [...kinds.values()].flatMap(([first, ...others]) => {
-		if (!first) return [];
-		const more = others.length > 0 ? ` (and ${others.length} more)` : "";
-		return [{
-			...first,
-			message: first.message + more
-		}];
-	});
-}
-/** Where a member stands, or what is nearest to it. */
-function startOf(document, at) {
-	for (let length = at.length; length > 0; length -= 1) {
-		const parent = document.getIn(at.slice(0, length - 1), true);
-		const last = at[length - 1];
-		const key = (0, import_dist.isMap)(parent) ? parent.items.find((pair) => (0, import_dist.isScalar)(pair.key) && pair.key.value === last)?.key : (0, import_dist.isSeq)(parent) ? parent.items[Number(last)] : void 0;
-		if ((0, import_dist.isNode)(key) && key.range) return key.range[0];
-	}
-	return 0;
+	const read = parseJson(text);
+	if ("problem" in read) throw refusal(path, [read.problem]);
+	return read.value;
 }
 function refusal(path, problems) {
-	const lines = problems.slice(0, MOST_PROBLEMS).map(({ line, message }) => `  ${path}:${line} ${message}.`);
-	if (problems.length > MOST_PROBLEMS) lines.push(`  … and ${problems.length - MOST_PROBLEMS} more.`);
-	return new DirectoryError(`${path} is not the file of an embedded directory:\n${lines.join("\n")}\nCorrect it. Take it away to begin with a new tenant.`);
+	return new DirectoryError(`${path} is not the file of an embedded directory:\n${problemText(path, problems)}\nCorrect it. Take it away to begin with a new tenant.`);
 }
 // src/embedded/tenant/tenantLock.ts
 /** Locks of this process. A lock with its number that is not among them was left by an earlier process. */
@@ -6616,30 +6561,123 @@ function inUse(path, lock, text) {
 /** A connection to an embedded directory of this process. */
 function connectEmbedded(root, world) {
 	const endpoint = endpointFromEnvironment({ ROLLCALL_GRAPH_URL: root });
-	const token = tokenSourceFromEnvironment({}, endpoint);
 	return { connection: connect({
 		endpoint,
-		token,
+		token: placeholderToken,
 		clock: world.clock,
 		quotaShare: Infinity,
 		...signalsOf(world)
 	}) };
 }
+// src/session/directory/seededSets.ts
+/**
+* Puts the groups and subscriptions that a configuration lists into a new embedded tenant, so that files can name them. Every
+* subscription has seats for all users of the files.
+*
+* @param declared users of files, whose entries tell service plans
+*/
+function withListedSets(tenant, listed, declared) {
+	for (const [displayName, { id }] of Object.entries(listed.groups)) addGroup(tenant, {
+		displayName,
+		id: id ?? seededId(`group ${displayName}`)
+	});
+	const leftOut = Map.groupBy(declared.flatMap((user) => elementsOf(licenses.name, user)), ({ name }) => name);
+	const seats = Math.max(FEWEST_SEATS, declared.length * 2);
+	return {
+		...tenant,
+		subscribedSkus: listed.licenses.map((name) => {
+			const plans = (leftOut.get(name) ?? []).flatMap(({ without = [] }) => without);
+			return skuCalled(name, seats, plans);
+		})
+	};
+}
+/** Makes users of such a tenant members of groups, and gives them licences, as their files say as of a day. */
+function holdSets(tenant, users, { idOf, today }) {
+	const stored = new Map(tenant.users.map((user) => [user.id, user]));
+	for (const declared of users) {
+		const user = stored.get(idOf(declared));
+		if (!user) continue;
+		const current = (set) => elementsOf(set, declared).filter((element) => !hasEnded(element, today));
+		for (const { name } of current(groups$1.name)) tenant.groups?.find(({ displayName }) => displayName === name)?.members.push(user.id);
+		const held = current(licenses.name).flatMap(({ name, without = [] }) => {
+			const sku = tenant.subscribedSkus?.find(({ skuPartNumber }) => skuPartNumber === name);
+			const disabledPlans = (sku?.servicePlans ?? []).filter(({ servicePlanName }) => without.includes(servicePlanName)).map(({ servicePlanId }) => servicePlanId);
+			return sku ? [{
+				skuId: sku.skuId,
+				disabledPlans
+			}] : [];
+		});
+		if (held.length > 0) user["assignedLicenses"] = held;
+	}
+}
+const FEWEST_SEATS = 25;
+function skuCalled(skuPartNumber, enabled, more) {
+	const known = KNOWN_SKUS[skuPartNumber];
+	const names = new Set(known?.servicePlans.map(({ servicePlanName }) => servicePlanName));
+	const others = [.../* @__PURE__ */ new Set([...more, ...known ? [] : [`${skuPartNumber}_PLAN`]])].filter((name) => !names.has(name));
+	return {
+		skuId: known?.skuId ?? seededId(`sku ${skuPartNumber}`),
+		skuPartNumber,
+		prepaidUnits: { enabled },
+		servicePlans: [...known?.servicePlans ?? [], ...others.map((servicePlanName) => ({
+			servicePlanId: seededId(`plan ${servicePlanName}`),
+			servicePlanName
+		}))]
+	};
+}
+/**
+* Ids and names of Microsoft's list of products; a few plans of each.
+*
+* @see https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference
+*/
+const KNOWN_SKUS = {
+	SPE_E3: {
+		skuId: "05e9a617-0261-4cee-bb44-138d3ef5d965",
+		servicePlans: [{
+			servicePlanId: "efb87545-963c-4e0d-99df-69c6916d9eb0",
+			servicePlanName: "EXCHANGE_S_ENTERPRISE",
+			service: "exchange"
+		}, {
+			servicePlanId: "57ff2da0-773e-42df-b2af-ffb7a2317929",
+			servicePlanName: "TEAMS1",
+			service: "TeamspaceAPI"
+		}]
+	},
+	POWER_BI_PRO: {
+		skuId: "f8a1db68-be16-40ed-86d5-cb42ce701560",
+		servicePlans: [{
+			servicePlanId: "70d33638-9c74-4d01-bfd3-562de28bd4ba",
+			servicePlanName: "BI_AZURE_P2",
+			service: "PowerBI"
+		}]
+	}
+};
+/** The same in every run. */
+function seededId(name) {
+	return `d1000000-0000-4000-8000-${createHash("sha256").update(foldName(name)).digest("hex").slice(0, 12)}`;
+}
 // src/session/directory/rosterTenant.ts
-/** An embedded tenant without users that has verified the domains of these rosters. */
-function emptyTenantFor(...rosters) {
+/**
+* An embedded tenant without users that has verified the domains of these rosters, and has the groups and subscriptions that the
+* configuration lists.
+*/
+function emptyTenantFor(listed, ...rosters) {
 	const [domain = "contoso.com", ...moreDomains] = [...new Set(rosters.flatMap(({ users }) => users.flatMap((user) => {
 		const name = user.fields["userPrincipalName"];
 		return typeof name === "string" ? [domainOf$1(name)] : [];
 	})))].toSorted();
-	return newTenant({
+	return withListedSets(newTenant({
 		domain,
 		moreDomains
-	});
+	}), listed, rosters.flatMap(({ users }) => users));
 }
-/** An embedded tenant in which a merged roster is applied already. */
-function tenantHolding(merged, proposed) {
-	const tenant = emptyTenantFor(merged, proposed);
+/**
+* An embedded tenant in which a merged roster is applied already.
+*
+* @param today YYYY-MM-DD
+*/
+function tenantHolding(merged, proposed, listed, today) {
+	const tenant = emptyTenantFor(listed, merged, proposed);
 	const ids = new Map(merged.users.map((user) => {
 		const name = foldName(nameOf(user));
 		return [name, user.id ?? seededUserId(name)];
@@ -6647,14 +6685,21 @@ function tenantHolding(merged, proposed) {
 	for (const user of merged.users) {
 		const name = nameOf(user);
 		const { manager: named } = user.fields;
+		const idNamed = (person) => isObjectId(person) ? person : ids.get(foldName(person));
 		const manager = typeof named === "string" && ids.get(foldName(named));
+		const sponsored = elementsOf(sponsors$1.name, user).flatMap(({ name }) => idNamed(name) ?? []);
 		addUser(tenant, {
 			...graphValues(user),
 			userPrincipalName: name,
 			id: ids.get(foldName(name)) ?? "",
-			...manager && { manager }
+			...manager && { manager },
+			...sponsored.length > 0 && { sponsors: sponsored }
 		});
 	}
+	holdSets(tenant, merged.users, {
+		idOf: (user) => ids.get(foldName(nameOf(user))) ?? "",
+		today
+	});
 	return tenant;
 }
 /** The declared properties in the shape of Graph's JSON. */
@@ -6690,13 +6735,13 @@ async function makeStateFolder() {
 /**
 * Starts the embedded directory for this command.
 *
-* @param roster tells a new tenant which domains to verify
+* @param files tell a new tenant which domains to verify, and which groups and subscriptions to have
 * @param merged seeds a directory that lives for this command only; without it the clone's own is kept in a file
 */
-async function openEmbedded(roster, world, merged) {
+async function openEmbedded({ roster, configuration }, world, merged) {
 	if (merged) {
 		const server = await serveEmbedded({
-			tenant: tenantHolding(merged, roster),
+			tenant: tenantHolding(merged, roster, configuration, world.clock.now().toISOString().slice(0, 10)),
 			clock: world.clock
 		});
 		return {
@@ -6709,7 +6754,7 @@ async function openEmbedded(roster, world, merged) {
 	const release = await lockSoon(path, world);
 	try {
 		const server = await serveEmbedded({
-			tenant: await loadTenantFile(path, () => emptyTenantFor(roster)),
+			tenant: await loadTenantFile(path, () => emptyTenantFor(configuration, roster)),
 			clock: world.clock,
 			save: (state) => saveTenantFile(path, state)
 		});

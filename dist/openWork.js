@@ -1,12 +1,90 @@
-import { i as changesToApply, p as listed } from "./plan.js";
-import { P as foldName } from "./user.js";
-import { H as planFrom, c as changesAny, l as commitsSince, u as wasMadeByGitHub } from "./planFromDirectory.js";
-import { c as configurationAt } from "./guards.js";
-import { X as readArtifact, Y as findArtifacts } from "./plan2.js";
-import { i as mergedPullRequests, r as mayWrite, s as pullRequestsMergedAs } from "./comment.js";
+import { c as listed } from "./diagnostics.js";
 import { t as isKnown } from "./knownErrors.js";
-import { n as JOINER_LABEL, t as JOINER_BRANCH } from "./newFromIssue.js";
+import { t as foldName } from "./values.js";
+import { i as changesToApply } from "./plan.js";
+import { J as findArtifacts, Y as readArtifact } from "./plan2.js";
+import { E as planFrom, c as committedAt, l as wasMadeByGitHub, o as changesAny, s as commitsSince } from "./history.js";
+import { c as configurationAt } from "./guards.js";
+import { h as canAuthorise } from "./planFromDirectory.js";
 import { t as announce } from "./job.js";
+import { i as mergedPullRequests, r as mayWrite, s as pullRequestsMergedAs } from "./pullRequests.js";
+import { n as JOINER_LABEL, t as JOINER_BRANCH } from "./newFromIssue.js";
+// src/plan/spent.ts
+/**
+* A reviewed plan without the steps that records list as carried out: a review is good for one time. What was undone in
+* the directory after that is not done again by running the plan again.
+*
+* @param records of the runs that may have carried it out
+*/
+function withoutSpent(plan, records) {
+	const changes = plan.changes.flatMap((change) => {
+		return records.flatMap(({ outcomes, holds }) => outcomes.filter((outcome) => isAbout(outcome, change)).map((outcome) => ({
+			outcome,
+			holds
+		}))).reduce(remaining, change) ?? [];
+	});
+	return {
+		...plan,
+		changes
+	};
+}
+/**
+* Reviewed plans of what is merged and not applied, each without the steps that a run carried out under it: else a change
+* that nobody approved could be made once more by an older review of the same step. Creations stay, since what was
+* created has to be completed.
+*
+* @param records of the runs since the last that applied everything
+*/
+function withoutSpentSteps(plans, records) {
+	return plans.map((plan) => {
+		const own = records.map((record) => ({
+			...record,
+			outcomes: record.outcomes.filter((outcome) => wasUnder(plan, outcome, record))
+		}));
+		const creations = plan.changes.filter(({ kind }) => kind === "create");
+		const others = plan.changes.filter(({ kind }) => kind !== "create");
+		const left = withoutSpent({
+			...plan,
+			changes: others
+		}, own).changes;
+		return {
+			...plan,
+			changes: [...creations, ...left]
+		};
+	});
+}
+function wasUnder(plan, { reviews }, { startedAt }) {
+	return reviews === void 0 ? Date.parse(startedAt) >= Date.parse(plan.madeAt) : plan.reviewedAs !== void 0 && reviews.includes(plan.reviewedAs);
+}
+function isAbout(outcome, change) {
+	if (change.kind !== "create") return outcome.id === change.id;
+	return outcome.kind === "create" && foldName(outcome.userPrincipalName) === foldName(change.userPrincipalName);
+}
+function remaining(change, { outcome, holds }) {
+	if (change === void 0) return void 0;
+	const written = (outcome.writes ?? []).flatMap(({ fields }) => fields);
+	const fields = change.fields.filter(({ field, to }) => !written.some((done) => done.field === field && holds(field, done.to, to)));
+	const isMade = change.kind === "create" && outcome.id !== void 0;
+	if (fields.length === 0 && (written.length > 0 || outcome.status === "applied")) return void 0;
+	return {
+		...isMade ? completionOf(change, outcome.id) : change,
+		fields
+	};
+}
+function completionOf(create, id) {
+	const enabled = create.fields.find(({ field }) => field === "accountEnabled");
+	return {
+		...create,
+		kind: "update",
+		id,
+		seen: {
+			userPrincipalName: create.userPrincipalName,
+			accountEnabled: enabled?.to !== false,
+			onPremisesSyncEnabled: false,
+			createdAt: null
+		}
+	};
+}
 // src/github/issueEvents.ts
 /**
 * Who set a label on an issue, and who opened it.
@@ -131,7 +209,7 @@ function reviewLabel(pullRequest) {
 /**
 * What people reviewed of these commits. Comments and check runs are never read for it: anybody may write them.
 *
-* @param commits of the default branch, by first parents
+* @param commits of the default branch, by first parents, oldest first
 * @param requireApproval whether a plan counts only once a second person approved it
 */
 async function mergedWith(job, commits, { requireApproval }) {
@@ -155,6 +233,8 @@ async function mergedWith(job, commits, { requireApproval }) {
 async function numbersBehind(job, commits) {
 	return [...(await pullRequestsBehind(job, commits)).heads.keys()];
 }
+/** By then GitHub has associated a commit, if there is a pull request: reports speak of seconds, at most of a minute. */
+const LATE_MINUTES = 10;
 /** Seconds between questions, while GitHub does not know yet by which pull request a commit came: about a minute. */
 const PATIENCE_SECONDS = [
 	1,
@@ -172,6 +252,7 @@ async function pullRequestsBehind({ inputs, repository, github, world }, commits
 	};
 	const { users, config, acknowledgements } = inputs.source;
 	const heads = /* @__PURE__ */ new Map();
+	const isRecent = async (commit) => world.clock.now().getTime() - await committedAt(commit) < LATE_MINUTES * 6e4;
 	const associate = async (unknown) => {
 		const left = [];
 		for (const commit of unknown) {
@@ -195,8 +276,9 @@ async function pullRequestsBehind({ inputs, repository, github, world }, commits
 		config,
 		acknowledgements
 	])) changing.push(commit);
+	const lastMerged = commits.findLastIndex((commit) => mergedAs.has(commit));
 	let waiting = [];
-	for (const commit of changing) if (mergedAs.size > 0 || await wasMadeByGitHub(commit)) waiting.push(commit);
+	for (const commit of changing) if ((commits.indexOf(commit) < lastMerged || await wasMadeByGitHub(commit)) && await isRecent(commit)) waiting.push(commit);
 	const directPushes = changing.filter((commit) => !waiting.includes(commit));
 	for (const seconds of PATIENCE_SECONDS) {
 		if (waiting.length === 0) break;
@@ -218,11 +300,15 @@ async function reviewOf(job, { number, headCommit }, requireApproval) {
 		unreviewed: { kind: "no-plan" }
 	};
 	const { plan } = newest;
-	const changesNobody = plans.every((each) => changesToApply(each.plan).length === 0);
-	if (!requireApproval || changesNobody) return {
+	if (plans.every((each) => changesToApply(each.plan).length === 0)) return {
 		plan,
 		reviewers: [],
 		unreviewed: void 0
+	};
+	if (!requireApproval) return {
+		plan,
+		reviewers: [],
+		unreviewed: uncovered(plan)
 	};
 	const approval = await readApproval(job, number, headCommit);
 	for (const candidate of plans) {
@@ -230,7 +316,7 @@ async function reviewOf(job, { number, headCommit }, requireApproval) {
 		if (reviewers.length >= approval.needed) return {
 			plan: candidate.plan,
 			reviewers,
-			unreviewed: void 0
+			unreviewed: uncovered(candidate.plan)
 		};
 	}
 	return {
@@ -241,6 +327,10 @@ async function reviewOf(job, { number, headCommit }, requireApproval) {
 			approval
 		}
 	};
+}
+function uncovered(plan) {
+	if (canAuthorise(plan)) return void 0;
+	return { kind: plan.refusals.length > 0 ? "refused" : "observed" };
 }
 async function plansOf(job, number, headCommit) {
 	const found = [];
@@ -305,6 +395,8 @@ function unreviewedText({ number, unreviewed }) {
 	switch (unreviewed?.kind) {
 		case void 0: return;
 		case "no-plan": return `#${number} was merged without a plan of its last commit`;
+		case "refused": return `#${number} was merged although a guard refused its plan, so its review covers nothing`;
+		case "observed": return `#${number} was planned in observe mode, so its review covers nothing`;
 		case "approved-before-plan": return `#${number} was approved before its plan was made`;
 		case "not-approved": {
 			const { others, needed } = unreviewed.approval;
@@ -321,4 +413,4 @@ function reasonsIn(pullRequests) {
 		return changesToApply(pull.plan).map(({ userPrincipalName }) => [foldName(userPrincipalName), text]);
 	}));
 }
-export { reviewedPlanName as i, unreviewedText as n, numbersBehind as r, openWorkAt as t };
+export { reviewedPlanName as a, numbersBehind as i, unreviewedText as n, withoutSpent as o, mergedWith as r, withoutSpentSteps as s, openWorkAt as t };

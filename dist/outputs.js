@@ -1,7 +1,7 @@
-import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
-import { Q as digits, Z as count, _ as noFiles, at as compareDiagnostics, b as DEFAULT_CONFIGURATION, c as parseConfiguration, ct as DEFAULT_SOURCE, dt as GitError, f as keepFile, ft as git, g as isRead, l as documentCheck, m as fileDiagnostic, mt as isInRepository, n as parseRoster, o as notRead, ot as compareText, p as LARGEST_FILE_BYTES, st as hasErrors, tt as displayWidth, ut as UserError, v as tooLarge } from "./parseRoster.js";
-import { c as countMistakes, i as changesToApply, l as mistakesIn, u as otherPlaces } from "./plan.js";
-import { P as foldName, b as instantOf } from "./user.js";
+import { A as compareText, F as GitError, I as git, M as DEFAULT_SOURCE, P as UserError, R as isInRepository, S as digits, _ as noFiles, b as DEFAULT_CONFIGURATION, c as parseConfiguration, f as keepFile, g as isRead, j as hasErrors, k as compareDiagnostics, l as documentCheck, m as fileDiagnostic, n as parseRoster, o as notRead, p as LARGEST_FILE_BYTES, v as tooLarge, x as count } from "./parseRoster.js";
+import { t as foldName } from "./values.js";
+import { y as instantOf } from "./user.js";
+import { i as changesToApply } from "./plan.js";
 import process from "node:process";
 import { access, appendFile, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, posix, sep } from "node:path";
@@ -18,85 +18,6 @@ const CODES = {
 /** Wraps text, which must be escaped already, into an ANSI colour where the style allows colour. */
 function paint(style, color, text) {
 	return style.color && text !== "" ? `\u001b[${CODES[color]}m${text}\u001b[0m` : text;
-}
-// src/report/diagnostics.ts
-const MOST_PLACES = 5;
-/** GitHub shows ten remarks of a step, and other mistakes want some of them. */
-const MOST_REMARKS = 3;
-/**
-* Every mistake with its place first. With `drawing` the line of YAML and what is meant in it, else one line each; and
-* below, where else it is.
-*
-* @param options.files how many files were read
-*/
-function renderDiagnostics(diagnostics, options) {
-	return `${[...mistakesIn(diagnostics).map((mistake) => {
-		const { diagnostic } = mistake;
-		const places = elsewhere(mistake);
-		return options.drawing && diagnostic.excerpt ? `${drawnDiagnostic(diagnostic, options.style)}${places}\n` : diagnosticLine(diagnostic, options.style) + places;
-	}), summary(diagnostics, options.files)].join("\n")}\n`;
-}
-/** One diagnostic on one line. */
-function diagnosticLine(diagnostic, style) {
-	return `${heading(diagnostic, style)}: ${forTerminal(diagnostic.message)}`;
-}
-/** As GitHub workflow commands, which the runner shows beside the line of the file: of one cause the first lines. */
-function renderAnnotations(diagnostics) {
-	return mistakesIn(diagnostics).flatMap(({ diagnostic, others }) => [diagnostic.at, ...others].slice(0, MOST_REMARKS).map((at) => workflowCommand({
-		...diagnostic,
-		at
-	}))).join("");
-}
-function workflowCommand({ severity, code, message, at }) {
-	const file = forWorkflowCommand(at.file, "property");
-	const title = forWorkflowCommand(code, "property");
-	return `::${severity} file=${file},line=${at.line},col=${at.column},title=${title}::${forWorkflowCommand(message, "data")}\n`;
-}
-function elsewhere(mistake) {
-	const places = otherPlaces(mistake, MOST_PLACES, ({ file, line, column }) => forTerminal(`${file}:${line}:${column}`));
-	return places === "" ? "" : `\n  also at ${places}`;
-}
-function heading({ severity, code, at }, style) {
-	const color = severity === "error" ? "red" : "yellow";
-	return `${forTerminal(`${at.file}:${at.line}:${at.column}`)} ${paint(style, color, severity)} ${forTerminal(code)}`;
-}
-function drawnDiagnostic(diagnostic, style) {
-	const { at, message, excerpt } = diagnostic;
-	if (!excerpt) return diagnosticLine(diagnostic, style);
-	const number = String(at.line);
-	const margin = " ".repeat(number.length);
-	const shown = drawnLine(excerpt, at.column, style.width - number.length - 6);
-	return [
-		heading(diagnostic, style),
-		`  ${number} │ ${shown.text}`,
-		`  ${margin} │ ${" ".repeat(shown.before)}${paint(style, "red", "^".repeat(shown.meant))} ${forTerminal(message)}`
-	].join("\n");
-}
-/** The line as it is drawn, and how many columns come before what is meant and are taken by it. */
-function drawnLine({ line, length }, column, width) {
-	const first = wholeCharacter(line, column - 1);
-	const start = first + length > width ? wholeCharacter(line, Math.max(0, first - CONTEXT)) : 0;
-	const end = wholeCharacter(line, start + width);
-	const lead = start > 0 ? "…" : "";
-	const tail = end < line.length ? "…" : "";
-	const columnsTo = (position) => displayWidth(lead + forTerminal(line.slice(start, wholeCharacter(line, position))));
-	const before = columnsTo(first);
-	return {
-		text: lead + forTerminal(line.slice(start, end)) + tail,
-		before,
-		meant: Math.max(1, columnsTo(Math.min(end, first + length)) - before)
-	};
-}
-function wholeCharacter(line, position) {
-	return (line.codePointAt(position - 1) ?? 0) > 65535 ? position - 1 : position;
-}
-const CONTEXT = 20;
-function summary(diagnostics, files) {
-	if (diagnostics.length === 0) return `No mistakes in ${count(files, "file")}.`;
-	const concerned = new Set(diagnostics.map(({ at }) => at.file)).size;
-	const where = concerned <= files ? `${digits(concerned)} of ${count(files, "file")}` : count(concerned, "file");
-	const untouched = hasErrors(diagnostics) ? " Nothing was read from or written to the directory." : "";
-	return `${countMistakes(mistakesIn(diagnostics))} in ${where}.${untouched}`;
 }
 // src/plan/acknowledge.ts
 /** How long before its last day an acknowledgement may be written at most. */
@@ -183,10 +104,10 @@ function covering(question, context) {
 /** The text of the file that would lift a guard for exactly these users. */
 function proposeAcknowledgement(guard, users, context, properties) {
 	return {
-		path: freePath(`acknowledgements/${guard}${properties ? `-${properties.join("-")}` : ""}`, users, context),
+		path: freePath(`acknowledgements/${guard}${properties ? `-${properties.join("-").replace(/[^A-Za-z0-9.]+/g, "-").replace(/\.{2,}/g, ".")}` : ""}`, users, properties, context),
 		text: [
 			`guard: ${guard}`,
-			...properties ? [`properties: [${properties.join(", ")}]`] : [],
+			...properties ? [`properties: [${properties.map(propertyText).join(", ")}]`] : [],
 			`limit: ${users.length}`,
 			"users:",
 			...users.map((user) => `  - ${yamlText(user)}`),
@@ -213,7 +134,7 @@ function objections(acknowledgement, question, { now }) {
 	const missing = namesMissing(acknowledgement, question);
 	const more = missing.length - MOST_NAMES;
 	return [
-		...question.property !== void 0 && acknowledgement.properties === void 0 ? [`it names no property; add "properties: [${question.property}]"`] : [],
+		...question.property !== void 0 && acknowledgement.properties === void 0 ? [`it names no ${question.guard === "emptiedGroups" ? "group" : "property"}; add "properties: [${propertyText(question.property)}]"`] : [],
 		...hasExpired(acknowledgement, now) ? [`it expired after ${expires}`] : [],
 		...expires > lastDay(now) ? [`it expires on ${expires}, more than ${MOST_DAYS} days from today`] : [],
 		...question.users.length > limit ? [`its limit is ${digits(limit)}, and ${count(question.users.length, "user is", "users are")} concerned`] : [],
@@ -224,9 +145,9 @@ function namesMissing({ users }, question) {
 	const named = new Set(users.map(foldName));
 	return question.users.filter(({ userPrincipalName, id }) => !named.has(foldName(userPrincipalName)) && (id === void 0 || !named.has(foldName(id)))).map(({ userPrincipalName }) => userPrincipalName).toSorted(compareText);
 }
-function freePath(stem, users, context) {
+function freePath(stem, users, properties = [], context) {
 	const named = new Set(users.map(foldName));
-	const needed = new Set(context.acknowledgements.filter((other) => !hasExpired(other, context.now) && other.users.some((user) => !named.has(foldName(user)))).map(({ at }) => at.file));
+	const needed = new Set(context.acknowledgements.filter((other) => !hasExpired(other, context.now) && (other.users.some((user) => !named.has(foldName(user))) || other.properties?.some((property) => !properties.includes(property)))).map(({ at }) => at.file));
 	let path = `${stem}.yaml`;
 	for (let number = 2; needed.has(path); number++) path = `${stem}-${number}.yaml`;
 	return path;
@@ -246,6 +167,9 @@ const DAY_MILLISECONDS = 864e5;
 function expiry(now) {
 	const daysToSunday = (7 - now.getUTCDay()) % 7;
 	return dayOf(new Date(now.getTime() + (daysToSunday + 7) * DAY_MILLISECONDS));
+}
+function propertyText(text) {
+	return /^[A-Za-z][A-Za-z0-9._]*$/.test(text) ? text : JSON.stringify(text);
 }
 function yamlText(text) {
 	return /^[A-Za-z][A-Za-z0-9._'@-]*$/.test(text) && text.includes("@") ? text : JSON.stringify(text);
@@ -321,7 +245,7 @@ function acknowledgementSchema() {
 			properties: {
 				type: "array",
 				items: { type: "string" },
-				description: "for the guard unreadable: properties that are known to be empty for everybody"
+				description: "for the guard unreadable: properties that are known to be empty for everybody; for emptiedGroups: groups that may be left without a member, such as groups.Sales"
 			},
 			expires: {
 				type: "string",
@@ -621,4 +545,4 @@ async function addSummary(markdown) {
 	const file = process.env["GITHUB_STEP_SUMMARY"];
 	if (file) await appendFile(file, `${markdown}\n`);
 }
-export { paint as _, assertSeen as a, hasExpired as c, tooLong as d, warnOfUnread as f, renderDiagnostics as g, renderAnnotations as h, loadFiles as i, proposeAcknowledgement as l, diagnosticLine as m, setOutputs as n, acknowledgementsIn as o, weigh as p, setPlanOutputs as r, covering as s, addSummary as t, refuse$1 as u };
+export { assertSeen as a, hasExpired as c, tooLong as d, warnOfUnread as f, loadFiles as i, proposeAcknowledgement as l, paint as m, setOutputs as n, acknowledgementsIn as o, weigh as p, setPlanOutputs as r, covering as s, addSummary as t, refuse$1 as u };

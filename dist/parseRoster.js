@@ -1,6 +1,9 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as forMarkdownLink, c as joinersInPlace, i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
-import { C as elementField, D as wholeOfField, E as propertyOfField, F as isHolding, I as isObjectId, L as isPersonReference, M as PROPERTIES, N as propertyNamed, O as DIRECTORY_EXTENSION, P as foldName, a as require_dist, c as PERSON_RELATIONSHIPS, h as setOf, j as ORG_DATA_MEMBERS, k as EXTENSION_ATTRIBUTES, l as RELATIONSHIPS, n as nameOf, p as relationshipNamed, s as suggest, u as SETS, v as checkDate, w as extensionAttributeField, x as COUNTRY_CODES, y as checkText } from "./user.js";
+import { c as joinersInPlace } from "./gitHubError.js";
+import { n as isHolding, r as isObjectId, t as foldName } from "./values.js";
+import { A as ORG_DATA_MEMBERS, C as extensionAttributeField, D as DIRECTORY_EXTENSION, E as wholeOfField, M as propertyNamed, O as EXTENSION_ATTRIBUTES, S as elementField, _ as checkDate, a as PERSON_RELATIONSHIPS, b as COUNTRY_CODES, c as listedIn, f as setOf, j as PROPERTIES, n as nameOf, o as RELATIONSHIPS, s as SETS, u as relationshipNamed, v as checkText } from "./user.js";
+import { n as suggest } from "./suggest.js";
+import { t as require_dist } from "./dist.js";
 import process from "node:process";
 import { execFile, spawn } from "node:child_process";
 import { access } from "node:fs/promises";
@@ -242,252 +245,6 @@ function digits(number) {
 /** Ends a message with a full stop, unless it ends with one, or asks something. */
 function sentence(message) {
 	return /[.!?]$/.test(message) ? message : `${message}.`;
-}
-// src/model/personal.ts
-/** What stands in the place of a personal value, in brackets. */
-const HIDDEN$2 = "not shown here";
-/** Whether a field's values are personal: phones, otherMails, addresses. */
-function isPersonal({ field }) {
-	return propertyOfField(field)?.personal === true;
-}
-/** An outcome without messages about personal properties, which may quote the value. */
-function outcomeWithoutPersonal(outcome) {
-	const { error, reason } = outcome;
-	return error ? {
-		...outcome,
-		...reason !== void 0 && { reason: withoutPersonal(reason) },
-		error: {
-			...error,
-			message: withoutPersonal(error.message, error.field)
-		}
-	} : outcome;
-}
-function withoutPersonal(message, field) {
-	return field !== void 0 && isPersonal({ field }) || PERSONAL_NAMES.some((name) => message.toLowerCase().includes(name)) ? `(${HIDDEN$2})` : message;
-}
-const PERSONAL_NAMES = PROPERTIES.filter(({ personal }) => personal).map(({ name }) => name.toLowerCase());
-// src/report/values.ts
-const LONGEST_ACCOUNT = 120;
-const LONGEST_NAME = 60;
-/** "Ana Silva (ana.silva@contoso.com)", not yet escaped; the account alone where nobody knows a name. */
-function personValue(person) {
-	const account = shorten(person.userPrincipalName, LONGEST_ACCOUNT);
-	const name = knownName(person);
-	return name === void 0 ? account : `${name} (${account})`;
-}
-/** What people call a user, shortened and not yet escaped. In quotes where it could pass for an account. */
-function knownName({ userPrincipalName, displayName = "" }) {
-	const name = displayName.trim();
-	if (name === "" || foldName(name) === foldName(userPrincipalName)) return void 0;
-	const shown = shorten(name, LONGEST_NAME);
-	return /^["(…]|[@→]/.test(name) ? JSON.stringify(shown) : shown;
-}
-/** A value as plain text, not yet escaped for any target. Never used for null, which each target says in its words. */
-function valueText(value) {
-	if (typeof value === "boolean") return String(value);
-	if (typeof value === "string") return quotedIfUnclear(value);
-	if (isPersonReference(value)) return personValue(value);
-	if (isHolding(value)) return holdingText(value);
-	if (isList(value)) return value.map((item) => /[,"]/.test(item) ? JSON.stringify(item) : quotedIfUnclear(item)).join(", ");
-	return Object.entries(value).filter(([, text]) => text !== null).map(([member, text]) => `${member}: ${/[,:]/.test(text ?? "") ? JSON.stringify(text) : quotedIfUnclear(text ?? "")}`).join(", ");
-}
-function holdingText({ as, without = [], until }) {
-	return [
-		as,
-		...without.length > 0 ? [`without ${without.join(", ")}`] : [],
-		...until === void 0 ? [] : [`until ${until}`]
-	].join(", ");
-}
-const HAS_NOT = {
-	member: "not a member",
-	assigned: "not assigned"
-};
-/**
-* What is said in place of a value that holds nothing.
-*
-* @param other the value on the other side of the step
-* @param usual what is said of properties, such as "(not set)"
-*/
-function nothingText(other, usual) {
-	return isHolding(other) ? HAS_NOT[other.as] : usual;
-}
-/** Whether a value holds nothing: null, an empty list, or members that are all null. */
-function isCleared(value) {
-	if (value === null) return true;
-	if (typeof value !== "object" || isPersonReference(value) || isHolding(value)) return false;
-	return isList(value) ? value.length === 0 : Object.values(value).every((text) => text === null);
-}
-/** Cuts a long text and says how long it is. */
-function shorten(text, most) {
-	return text.length <= most ? text : cut(text, 0, most);
-}
-/** Cuts two long texts so that the first difference between them stays in sight. */
-function shortenPair(from, to, most) {
-	if (from.length <= most && to.length <= most) return [from, to];
-	const difference = sharedLength(from, to);
-	const start = difference < most - CONTEXT ? 0 : Math.max(0, difference - CONTEXT);
-	return [cut(from, start, most), cut(to, start, most)];
-}
-/** How many characters before the first difference are shown. */
-const CONTEXT = 12;
-function cut(text, start, most) {
-	const length = lengthOf(text);
-	if (length <= most) return text;
-	const from = offsetOf(text, start);
-	const end = from + offsetOf(text.slice(from), most);
-	return `${start > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""} (${length} characters)`;
-}
-function lengthOf(text) {
-	let length = 0;
-	for (let offset = 0; offset < text.length; offset = after(text, offset)) length += 1;
-	return length;
-}
-/** Where a character begins; the end of the text where it has fewer. */
-function offsetOf(text, characters) {
-	let offset = 0;
-	for (let left = characters; left > 0 && offset < text.length; left -= 1) offset = after(text, offset);
-	return offset;
-}
-/** How many characters two texts begin with alike; -1 where they are the same. */
-function sharedLength(left, right) {
-	if (left === right) return -1;
-	let length = 0;
-	for (let offset = 0; left.codePointAt(offset) === right.codePointAt(offset); length += 1) offset = after(left, offset);
-	return length;
-}
-function after(text, offset) {
-	return offset + ((text.codePointAt(offset) ?? 0) > 65535 ? 2 : 1);
-}
-function quotedIfUnclear(text) {
-	return text === "" || text !== text.trim() || /^[("…]|→/.test(text) ? JSON.stringify(text) : text;
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-// src/report/people.ts
-const ACCOUNT_LENGTH = 120;
-const WIDEST_COLUMN = 48;
-/** "Ana Silva (ana.silva@contoso.com)" for a terminal or a log; the account alone where nobody knows a name. */
-function personText(person) {
-	return forTerminal(personValue(person));
-}
-/** Two columns for a terminal: accounts, and, where any is known, what people call them. */
-function personColumns(people) {
-	const accounts = people.map(({ userPrincipalName }) => forTerminal(shorten(userPrincipalName, ACCOUNT_LENGTH)));
-	const names = people.map((person) => forTerminal(knownName(person) ?? ""));
-	const [accountWidth = 0, nameWidth = 0] = [accounts, names].map((texts) => columnWidth(texts, WIDEST_COLUMN));
-	return accounts.map((account, index) => nameWidth === 0 ? padTo(accountWidth, account) : `${padTo(accountWidth, account)}  ${padTo(nameWidth, names[index] ?? "")}`);
-}
-/** "Ana Silva `ana.silva@contoso.com`": code can be copied, and becomes neither a mention nor a link. */
-function personMarkdown(person) {
-	return withName(person, accountCode(person.userPrincipalName));
-}
-/** The same where no Markdown is read: in the summary of a folded part. */
-function personTag(person) {
-	return withName(person, codeTag(person.userPrincipalName));
-}
-/** The first of them, and how many more there are. */
-function peopleMarkdown(people, most) {
-	const shown = people.slice(0, most).map(personMarkdown).join(", ");
-	const more = people.length - most;
-	return more > 0 ? `${shown} and ${digits(more)} more` : shown;
-}
-function accountCode(userPrincipalName) {
-	return forMarkdownCode(shorten(userPrincipalName, ACCOUNT_LENGTH));
-}
-/** A name as code in HTML. */
-function codeTag(name) {
-	return `<code>${forMarkdown(shorten(name, ACCOUNT_LENGTH))}</code>`;
-}
-function withName(person, account) {
-	const name = knownName(person);
-	return name === void 0 ? account : `${forMarkdown(name)} ${account}`;
-}
-// src/report/markdown/parts.ts
-/** Lines as a coloured quote; nothing where there are none. */
-function quoted(alert, lines) {
-	if (lines.length === 0) return "";
-	return [`[!${alert}]`, ...lines].flatMap((line) => line.split("\n")).map((line) => line === "" ? ">" : `> ${line}`).join("\n");
-}
-/** "the page of this run", as a link. */
-function runLink({ url }) {
-	const target = forMarkdownLink(url);
-	return target === void 0 ? "the page of this run" : `[the page of this run](${target})`;
-}
-/**
-* Where to see what is left out, as the end of a sentence.
-*
-* @param command shows all of it
-*/
-function restOf(run, command) {
-	if (run === void 0) return `\`${command}\` shows all`;
-	return run.isWhole ? `${runLink(run)} shows all` : `${runLink(run)} shows more, \`${command}\` all`;
-}
-const PATH_LENGTH = 120;
-/** The hidden first line of a comment about a tenant. */
-function commentMarker(domain) {
-	return `<!-- rollcall:${domain.replace(/[^A-Za-z0-9.-]/g, "").replace(/-{2,}/g, "-").slice(0, LONGEST_DOMAIN)} -->`;
-}
-const LONGEST_DOMAIN = 253;
-/** A user, leading to the line that is meant where a link can be had. */
-function personLink(person, place, { link }) {
-	return linked(personMarkdown(person), place, link);
-}
-/** "users/sales/ben.yaml:4", leading there where a link can be had. */
-function placeLink(place, { link }) {
-	return linked(forMarkdownCode(placeText(place)), place, link);
-}
-function placeText(place) {
-	return `${shorten(place.file, PATH_LENGTH)}:${place.line}`;
-}
-/** What a field held and what it will hold, escaped and shortened; personal values only as far as they may be shown. */
-function valuesOf(change, most, { hidePersonal }, target = "Markdown") {
-	const { field, from, to } = change;
-	if (hidePersonal && isPersonal(change)) return {
-		from: `(${HIDDEN$2})`,
-		to: `(${HIDDEN$2})`,
-		hidden: true
-	};
-	const [left, right] = shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
-	return {
-		from: isCleared(from) ? nothingText(to, "(not set)") : escapedValue(field, from, left, target),
-		to: isCleared(to) ? nothingText(from, "(cleared)") : escapedValue(field, to, right, target),
-		hidden: false
-	};
-}
-/** A table with a header; `cells` are escaped already. */
-function table(header, rows) {
-	return [
-		header,
-		header.map(() => "---"),
-		...rows
-	].map((cells) => `|${cells.map((cell) => cell === "" ? " " : ` ${cell} `).join("|")}|`).join("\n");
-}
-/** Paragraphs as one page; those with nothing in them are left out. */
-function joined(sections) {
-	return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
-}
-/** The page by the first budget with which it keeps the limit, or else by the last one. */
-function fitted(budgets, limit, render) {
-	let markdown = "";
-	for (const budget of budgets) {
-		markdown = render(budget);
-		if (new TextEncoder().encode(markdown).length <= (limit ?? 6e4)) return markdown;
-	}
-	return markdown;
-}
-/** A folded part of the page. GitHub takes the summary for HTML, in which Markdown means nothing. */
-function folded(summary, body, open = false) {
-	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-function linked(text, place, link) {
-	const url = link && forMarkdownLink(link(place));
-	return url === void 0 ? text : `[${text}](${url})`;
-}
-function escapedValue(field, value, text, target) {
-	if (isPersonReference(value)) return target === "HTML" ? personTag(value) : personMarkdown(value);
-	if (field !== "userPrincipalName" && field !== "mail") return forMarkdown(text);
-	return target === "HTML" ? codeTag(text) : forMarkdownCode(text);
 }
 // src/model/configuration.ts
 const DEFAULT_CONFIGURATION = {
@@ -7487,7 +7244,8 @@ function finding(error, tree, places, known) {
 		default: return [];
 	}
 }
-function entryForm({ name, one, entry }) {
+function entryForm({ name, one, entry, people }) {
+	if (people) return `an entry of ${name} is a userPrincipalName or an object id`;
 	return `an entry of ${name} is the name of a ${one}, or has "${entry.key}" with that name`;
 }
 function unknownProperty(name, path, known) {
@@ -8508,7 +8266,7 @@ function checkDocument(file, schema, validate) {
 	return {
 		at,
 		locate,
-		diagnostics: (validate.errors ?? []).map((error) => explain(error, tree, schema, yaml))
+		diagnostics: (validate.errors ?? []).filter(({ keyword }) => keyword !== "propertyNames").map((error) => explain(error, tree, schema, yaml))
 	};
 }
 function plain$1(tree) {
@@ -8519,10 +8277,11 @@ function plain$1(tree) {
 	}
 }
 function explain(error, tree, schema, yaml) {
-	const path = error.instancePath.split("/").slice(1);
+	const path = error.instancePath.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 	const params = error.params;
 	const unknown = error.keyword === "additionalProperties" ? String(params["additionalProperty"]) : void 0;
-	const place = find(tree, unknown === void 0 ? path : [...path, unknown]);
+	const named = unknown ?? error.propertyName;
+	const place = find(tree, named === void 0 ? path : [...path, named]);
 	const names = path.filter((part) => !/^\d+$/.test(part)).join(".");
 	const name = names === "" ? "this file" : `"${names}"`;
 	const say = (code, message) => diagnostic(yaml, yaml.places.locate(place.start), place.length, code, message);
@@ -8534,7 +8293,7 @@ function explain(error, tree, schema, yaml) {
 		case "required": return say("missing-key", `"${String(params["missingProperty"])}" is missing`);
 		case "enum": return say("unknown-value", `${name} must be one of: ${params["allowedValues"].join(", ")}`);
 		case "type": return say("wrong-type", `${name} ${expected([params["type"]].flat())}`);
-		case "pattern": return say("bad-value", `${name} ${patternMessage(error)}`);
+		case "pattern": return say("bad-value", `${error.propertyName === void 0 ? name : JSON.stringify(error.propertyName)} ${patternMessage(error)}`);
 		case "minItems": return say("bad-value", `${name} is an empty list; at least one entry is needed`);
 		default: return say("bad-value", `${name} is not what is expected there`);
 	}
@@ -8565,7 +8324,7 @@ function find(tree, path) {
 		if (!entry) break;
 		place = {
 			start: entry.start,
-			length: entry.key.length
+			length: Math.max(1, entry.key.length)
 		};
 		node = entry.value;
 	} else if (node?.kind === "list") {
@@ -8665,6 +8424,10 @@ function groupsSchema(guid) {
 	return {
 		type: "object",
 		description: "the groups that files may name, by the name that they use; see docs/groups.md",
+		propertyNames: {
+			pattern: String.raw`^(?!\s)(?!.*\s$)[^\p{Cc}\p{Cf}]{1,256}$`,
+			patternErrorMessage: "must be the name of a group: 1 to 256 characters, none of them unseen, and no blank at the beginning or the end"
+		},
 		additionalProperties: {
 			type: ["object", "null"],
 			additionalProperties: false,
@@ -8736,8 +8499,12 @@ const REFERENCE_COLUMN = "reference";
 const SURNAME_PREFIX_COLUMN = "surnamePrefix";
 /** In the configuration: a column that says who may not sign in. */
 const BLOCKED_COLUMN = "not accountEnabled";
-/** The sets that files may declare; whether a column can hold one is up to the configuration. */
-const SET_COLUMNS = ["groups", "licenses"];
+/** The sets that files may declare; whether a column can hold groups or licences is up to the configuration. */
+const SET_COLUMNS = [
+	"groups",
+	"licenses",
+	"sponsors"
+];
 new RegExp(`^(${SET_COLUMNS.join("|")})\\.(.+)$`, "is");
 /** Every name that a column may have, in Graph's spelling. */
 function columnNames() {
@@ -9261,54 +9028,70 @@ function containsWords(user, words) {
 function plain(name) {
 	return foldName(name).replace(/[\s,]+/g, " ").trim();
 }
-// src/roster/read/undeclaredManagers.ts
+// src/roster/read/undeclaredPeople.ts
+const MANAGER = {
+	key: "manager",
+	one: "manager",
+	doing: "report to them",
+	written: (name) => `manager: ${name}`
+};
+/** The role of those whom a set holds. */
+function roleIn({ name: key, one }) {
+	return {
+		key,
+		one,
+		doing: `name them as a ${one}`,
+		written: (name) => name
+	};
+}
 /**
-* Reports managers that no file declares by that name. The file of one may be missing to hundreds of people: it is one
-* mistake at many places. A declared user with that display name, number or address is proposed.
+* Reports people whom others name and whom no file declares by that name. The file of one may be missing to hundreds of people: it
+* is one mistake at many places. A declared user with that display name, number or address is proposed.
 *
-* @param undeclared who reports to each, by the folded name
+* @param undeclared where each is named, by the folded name
 */
-function reportUndeclaredManagers(undeclared, people, report) {
+function reportUndeclared(undeclared, role, people, report) {
 	if (undeclared.size === 0) return;
 	const find = peopleByName(people);
-	for (const [folded, reports] of undeclared) {
-		const declared = reports[0]?.fields["manager"];
-		const manager = typeof declared === "string" ? declared : folded;
-		const isReport = (person) => reports.includes(person);
-		const finding = missing(manager, find(manager).filter((person) => reports.length > 1 || !isReport(person)), reports.length, people);
-		for (const declaration of reports) report(declaration, {
+	for (const mentions of undeclared.values()) {
+		const [first] = mentions;
+		if (!first) continue;
+		const { name } = first;
+		const isOwn = (person) => mentions.some(({ declaration }) => declaration === person);
+		const finding = missing(name, find(name).filter((person) => mentions.length > 1 || !isOwn(person)), mentions.length, people, role);
+		for (const { declaration, field, length } of mentions) report(declaration, {
 			...finding,
-			at: declaration.originOf("manager").at,
-			length: 7,
-			cause: foldName(manager)
+			at: declaration.originOf(field).at,
+			length,
+			cause: foldName(name)
 		});
 	}
 }
 const MOST_SHOWN = 5;
-function missing(manager, called, reports, people) {
-	const problem = checkText(propertyNamed("userPrincipalName"), manager);
-	const quoted = JSON.stringify(manager);
+function missing(name, called, mentions, people, { key, one, doing, written }) {
+	const problem = checkText(propertyNamed("userPrincipalName"), name);
+	const quoted = JSON.stringify(name);
 	const [only, ...more] = called;
 	if (problem || only) {
-		const what = problem ? `"manager" is ${quoted}, but a manager is given by userPrincipalName or object id.` : `the manager ${quoted} is not declared.`;
+		const what = problem ? `"${key}" ${key === one ? "is" : "names"} ${quoted}, but a ${one} is given by userPrincipalName or object id.` : `the ${one} ${quoted} is not declared.`;
 		return {
-			code: problem?.code ?? "unknown-manager",
-			message: `${what} ${only ? proposal(quoted, only, more) : `No declared user is called that.`}`
+			code: problem?.code ?? `unknown-${one}`,
+			message: `${what} ${only ? proposal(quoted, only, more, written) : `No declared user is called that.`}`
 		};
 	}
 	const names = people.map((person) => nameOf(person));
-	const near = suggest(manager, names, 2);
+	const near = suggest(name, names, 2);
 	return {
-		code: "unknown-manager",
+		code: `unknown-${one}`,
 		message: [
-			reports === 1 ? `the manager "${manager}" is not declared.` : `"${manager}" is not declared, but ${reports} users report to them.`,
+			mentions === 1 ? `the ${one} "${name}" is not declared.` : `"${name}" is not declared, but ${mentions} users ${doing}.`,
 			...near === void 0 ? [] : [`Did you mean "${near}"?`],
-			`Change "manager". If ${manager} has left, keep their file with "accountEnabled: false". If they are not managed here, write their object id.`
+			`Change "${key}". If ${name} has left, keep their file with "accountEnabled: false". If they are not managed here, write their object id.`
 		].join(" ")
 	};
 }
-function proposal(quoted, only, more) {
-	if (more.length === 0) return `Is it ${shown(only)}? Then write "manager: ${nameOf(only)}".`;
+function proposal(quoted, only, more, written) {
+	if (more.length === 0) return `Is it ${shown(only)}? Then write "${written(nameOf(only))}".`;
 	const listed = [only, ...more].slice(0, MOST_SHOWN).map(shown).join(", ");
 	const others = more.length + 1 - MOST_SHOWN;
 	return `${more.length + 1} declared users are called ${quoted}: ${listed}${others > 0 ? ` and ${others} more` : ""}. Write the userPrincipalName of the one who is meant.`;
@@ -9319,7 +9102,7 @@ function shown(user) {
 // src/roster/read/crossCheck.ts
 /**
 * Holds users against each other: the key is there, names and numbers are declared once, former names are nobody's,
-* managers exist and are not oneself, and nobody is their own manager's manager (a warning: directories allow it).
+* managers and people of sets exist and are not oneself, and nobody is their own manager's manager (a warning: directories allow it).
 *
 * @param alreadyBroken those of them whose mistakes are told already
 */
@@ -9347,7 +9130,17 @@ function crossCheck(people, alreadyBroken, unread, key) {
 		unreadNames,
 		undeclared
 	}, report));
-	reportUndeclaredManagers(undeclared, people, report);
+	reportUndeclared(undeclared, MANAGER, people, report);
+	for (const set of SETS) if (set.people) {
+		const strangers = /* @__PURE__ */ new Map();
+		const context = {
+			byName,
+			unreadNames,
+			undeclared: strangers
+		};
+		for (const declaration of people) checkPeople(set, declaration, context, report);
+		reportUndeclared(strangers, roleIn(set), people, report);
+	}
 	for (const cycle of cyclesIn(managers, byName)) {
 		const names = cycle.map((member) => textOf$1(people[member], "userPrincipalName"));
 		const first = people[cycle[0] ?? NOBODY];
@@ -9430,8 +9223,8 @@ function managerOf(declaration, { byName, unreadNames, undeclared }, report) {
 	const manager = textOf$1(declaration, "manager");
 	if (manager === void 0) return NOBODY;
 	const name = foldName(manager);
-	const ownName = textOf$1(declaration, "userPrincipalName");
-	if (ownName !== void 0 && name === foldName(ownName) || name === declaration.id) {
+	if (isOwnName(name, declaration)) {
+		const ownName = textOf$1(declaration, "userPrincipalName");
 		const { at, inherited } = declaration.originOf("manager");
 		report(declaration, {
 			code: "own-manager",
@@ -9444,10 +9237,47 @@ function managerOf(declaration, { byName, unreadNames, undeclared }, report) {
 	const index = byName.get(name);
 	if (index !== void 0) return index;
 	if (isObjectId(name) || unreadNames.has(name)) return NOBODY;
-	const reports = undeclared.get(name);
-	if (reports) reports.push(declaration);
-	else undeclared.set(name, [declaration]);
+	addMention(undeclared, {
+		declaration,
+		field: "manager",
+		name: manager,
+		length: 7
+	});
 	return NOBODY;
+}
+/** Whom a set of a user names: somebody else, who is declared or given by object id. */
+function checkPeople(set, declaration, { byName, unreadNames, undeclared }, report) {
+	if (declaration.fields[set.name] === void 0) return;
+	for (const [field, holding] of Object.entries(declaration.fields)) {
+		if (field === set.name || setOf(field) !== set || !isHolding(holding)) continue;
+		const name = foldName(holding.name);
+		const { length } = holding.name;
+		if (isOwnName(name, declaration)) {
+			const { at, inherited } = declaration.originOf(field);
+			const hint = inherited ? `; add "unmanaged: [${field}]" to this user` : "";
+			report(declaration, {
+				code: `own-${set.one}`,
+				message: `${holding.name} is this user, who cannot be their own ${set.one}${hint}`,
+				at: inherited ? declaration.at : at,
+				length
+			});
+		} else if (!byName.has(name) && !isObjectId(name) && !unreadNames.has(name)) addMention(undeclared, {
+			declaration,
+			field,
+			name: holding.name,
+			length
+		});
+	}
+}
+function isOwnName(folded, declaration) {
+	const ownName = textOf$1(declaration, "userPrincipalName");
+	return ownName !== void 0 && folded === foldName(ownName) || folded === declaration.id;
+}
+function addMention(undeclared, mention) {
+	const name = foldName(mention.name);
+	const mentions = undeclared.get(name);
+	if (mentions) mentions.push(mention);
+	else undeclared.set(name, [mention]);
 }
 /** Each circle of managers once, beginning with the first who bears a name. @param managers by index, their indexes */
 function cyclesIn(managers, byName) {
@@ -9588,24 +9418,38 @@ const NOWHERE = -1;
 /**
 * Reads the entries of a set in a file: a name, or a name with what is said besides. Their shape was checked already.
 *
-* @param listed what the configuration lets files name
+* @param listed what the configuration lets files name, where it says so
 */
-function readElements(items, set, listed) {
+function readElements(items, set, listed = []) {
 	const elements = /* @__PURE__ */ new Map();
 	const findings = [];
 	for (const item of items) {
 		const read = readElement(item, set, findings);
 		if (!read) continue;
 		const { name } = read.holding;
-		const object = (code, message) => void findings.push({
-			code,
-			message,
+		const at = {
 			start: read.start,
 			length: name.length
+		};
+		const key = set.people ? foldName(name) : name;
+		const problem = set.listed ? void 0 : set.objectionTo(name);
+		if (elements.has(key)) findings.push({
+			...at,
+			code: `duplicate-${set.one}`,
+			message: `"${name}" stands twice under ${set.name}; take one out`
 		});
-		if (elements.has(name)) object(`duplicate-${set.one}`, `"${name}" stands twice under ${set.name}; take one out`);
-		else if (!listed.includes(name)) object(`unlisted-${set.one}`, objectionTo(name, set, listed));
-		else elements.set(name, read);
+		else if (set.listed && !listed.includes(name)) findings.push({
+			...at,
+			code: `unlisted-${set.one}`,
+			message: objectionTo(name, set, listed),
+			cause: name
+		});
+		else if (problem !== void 0) findings.push({
+			...at,
+			code: `bad-${set.one}`,
+			message: problem
+		});
+		else elements.set(key, read);
 	}
 	return {
 		elements: [...elements.values()],
@@ -9766,7 +9610,7 @@ var DeclarationReader = class {
 	#readSet(entry, set) {
 		if (entry.value.kind !== "list") return;
 		this.#declare(entry.key, [], entry.start);
-		const read = readElements(entry.value.items, set, this.#listed[set.name] ?? []);
+		const read = readElements(entry.value.items, set, this.#listed[set.name]);
 		for (const { holding, start } of read.elements) this.#declare(elementField(set.name, holding.name), holding, start);
 		for (const { start, length, ...finding } of read.findings) this.findings.push({
 			...finding,
@@ -9955,6 +9799,11 @@ function setSchema({ summary, entry }, flavour) {
 		type: "array",
 		items: name
 	} : name]);
+	if (more.length === 0) return {
+		type: "array",
+		description: summary,
+		items: name
+	};
 	return {
 		type: "array",
 		description: summary,
@@ -10091,10 +9940,10 @@ function inheritedIn(folder, source, options) {
 }
 const compiled = /* @__PURE__ */ new Map();
 function checksFor({ allow, groups = {}, licenses = [] }) {
-	const listed = Object.fromEntries(SETS.map((set) => [set.name, set.listed({
+	const listed = listedIn({
 		groups,
 		licenses
-	})]));
+	});
 	const key = allow.toSorted().join();
 	const known = compiled.get(key);
 	if (known) return {
@@ -10255,4 +10104,4 @@ function dropRepeated(diagnostics) {
 		return code === "unknown-property" || code === "refused-property" || !seen.has(key) && seen.add(key);
 	});
 }
-export { sentence as $, restOf as A, personText as B, folded as C, placeLink as D, personLink as E, codeTag as F, shorten as G, knownName as H, peopleMarkdown as I, HIDDEN$2 as J, shortenPair as K, personColumns as L, table as M, valuesOf as N, placeText as O, accountCode as P, digits as Q, personMarkdown as R, fitted as S, linked as T, nothingText as U, isCleared as V, personValue as W, outcomeWithoutPersonal as X, isPersonal as Y, count as Z, noFiles as _, findPeople as a, compareDiagnostics as at, DEFAULT_CONFIGURATION as b, parseConfiguration as c, DEFAULT_SOURCE as ct, readYaml as d, GitError as dt, columnWidth as et, keepFile as f, git as ft, isRead as g, isDefaults as h, readBlobs as ht, describePerson as i, wrapped as it, runLink as j, quoted as k, documentCheck as l, EXIT as lt, fileDiagnostic as m, isInRepository as mt, parseRoster as n, fits as nt, notRead as o, compareText as ot, LARGEST_FILE_BYTES as p, gitEnvironment as pt, valueText as q, readElements as r, padTo as rt, noConfiguration as s, hasErrors as st, inheritedIn as t, displayWidth as tt, parseYaml as u, UserError as ut, tooLarge as v, joined as w, commentMarker as x, require__2020 as y, personTag as z };
+export { compareText as A, sentence as C, padTo as D, fits as E, GitError as F, git as I, gitEnvironment as L, DEFAULT_SOURCE as M, EXIT as N, wrapped as O, UserError as P, isInRepository as R, digits as S, displayWidth as T, noFiles as _, findPeople as a, DEFAULT_CONFIGURATION as b, parseConfiguration as c, readYaml as d, keepFile as f, isRead as g, isDefaults as h, describePerson as i, hasErrors as j, compareDiagnostics as k, documentCheck as l, fileDiagnostic as m, parseRoster as n, notRead as o, LARGEST_FILE_BYTES as p, readElements as r, noConfiguration as s, inheritedIn as t, parseYaml as u, tooLarge as v, columnWidth as w, count as x, require__2020 as y, readBlobs as z };

@@ -1,7 +1,10 @@
 import { a as forMarkdownLink, c as joinersInPlace, i as forMarkdownCode, n as forMarkdown, o as forTerminal, r as forMarkdownBlock, t as GitHubError } from "./gitHubError.js";
-import { A as restOf, C as folded, D as placeLink, E as personLink, F as codeTag, G as shorten, H as knownName, I as peopleMarkdown, J as HIDDEN, M as table, N as valuesOf, O as placeText, P as accountCode, Q as digits, R as personMarkdown, S as fitted, T as linked, W as personValue, Y as isPersonal, Z as count, j as runLink, k as quoted, ot as compareText, w as joined, x as commentMarker, z as personTag } from "./parseRoster.js";
-import { c as countMistakes, f as firstOf, i as changesToApply, l as mistakesIn, m as writesText, n as blockedBefore, o as renderInvalidMarkdown, p as listed, r as blockedHere, t as RULE_RISKS } from "./plan.js";
-import { E as propertyOfField, F as isHolding, L as isPersonReference, P as foldName, T as memberOfField, f as personRelationship, h as setOf, u as SETS } from "./user.js";
+import { A as compareText, S as digits, x as count } from "./parseRoster.js";
+import { c as listed, i as mistakesIn, l as writesText, r as countMistakes, s as firstOf, t as renderInvalidMarkdown } from "./diagnostics.js";
+import { i as isPersonReference, n as isHolding, t as foldName } from "./values.js";
+import { T as propertyOfField, f as setOf, l as personRelationship, s as SETS, w as memberOfField } from "./user.js";
+import { O as HIDDEN, S as knownName, T as shorten, a as linked, c as placeText, d as runLink, f as table, g as peopleMarkdown, h as codeTag, i as joined, k as isPersonal, l as quoted, m as accountCode, n as fitted, o as personLink, p as valuesOf, r as folded, s as placeLink, t as commentMarker, u as restOf, v as personMarkdown, w as personValue, y as personTag } from "./parts.js";
+import { i as changesToApply, n as blockedBefore, r as blockedHere, t as RULE_RISKS } from "./plan.js";
 import { createHash } from "node:crypto";
 import { createRequire } from "module";
 // node_modules/fflate/esm/index.mjs
@@ -523,45 +526,6 @@ async function readArtifact({ octokit, repository }, artifact) {
 		throw wrong("cannot be unpacked");
 	}
 }
-// src/roster/settings/codeOwners.ts
-/** Where GitHub looks for the file, first found first. */
-const CODE_OWNERS_PATHS = [
-	".github/CODEOWNERS",
-	"CODEOWNERS",
-	"docs/CODEOWNERS"
-];
-/**
-* Who owns a file, by the last line of CODEOWNERS whose pattern fits it; nobody where none does, or where that line
-* names nobody. Lines that GitHub skips as invalid are skipped.
-*
-* @returns owners as they are written: "@name", "@organisation/team" or a mail address
-* @see https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
-*/
-function parseCodeOwners(text) {
-	const lines = text.split(/\r?\n/).flatMap((line) => parsedLine(line));
-	return (path) => lines.findLast(({ pattern }) => pattern.test(path))?.owners ?? [];
-}
-function parsedLine(line) {
-	const [pattern = "", ...owners] = line.replace(/(^|\s)#.*$/, "").split(/(?<!\\)\s+/).filter((word) => word !== "");
-	const isInvalid = pattern.startsWith("!") || pattern.includes("[");
-	if (pattern === "" || isInvalid || !owners.every((owner) => owner.includes("@"))) return [];
-	return [{
-		pattern: expressionOf(pattern.replaceAll(String.raw`\ `, " ")),
-		owners
-	}];
-}
-function expressionOf(pattern) {
-	const isFolder = pattern.endsWith("/");
-	const steps = pattern.replace(/^\//, "").replace(/\/$/, "").split("/");
-	const isAnchored = pattern.startsWith("/") || steps.length > 1;
-	const source = steps.map((step, index) => {
-		const isLast = index === steps.length - 1;
-		if (step === "**") return isLast ? ".*" : "(?:.*/)?";
-		return `${RegExp.escape(step).replaceAll(String.raw`\*`, "[^/]*").replaceAll(String.raw`\?`, "[^/]")}${isLast ? "" : "/"}`;
-	});
-	const below = isFolder ? "/.*" : steps.length > 1 && steps.at(-1) === "*" ? "" : "(?:/.*)?";
-	return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${source.join("")}${below}$`, "s");
-}
 // src/report/facts/drift.ts
 /** As a change from what is declared to what is there, so that it is shown like one. */
 function asChange({ field, declared, live, at }) {
@@ -700,11 +664,6 @@ function warningsOf(change) {
 		...change.cause === "drift" ? ["corrects a change made outside Git"] : []
 	];
 }
-/** "disables 1 user, creates 2 and updates 1". Empty when nothing would be applied. */
-function deedsOf(totals) {
-	const deeds = KINDS$1.filter((kind) => totals[kind] > 0);
-	return listed(deeds.map((kind, index) => `${kind}s ${index === 0 ? count(totals[kind], "user") : digits(totals[kind])}`));
-}
 /** What is said when nothing would be applied. */
 function nothingText(plan) {
 	if (plan.refusals.length > 0) return "No changes.";
@@ -713,24 +672,6 @@ function nothingText(plan) {
 	if (plan.open) return "No changes beyond what was merged before.";
 	if (plan.released.length > 0 || plan.rules || plan.blocked.length > 0) return "No changes to the directory.";
 	return driftLeftAlone(plan).length > 0 ? "No changes: these commits ask for nothing new." : "No changes: the directory is as declared.";
-}
-/**
-* The two sums that account for everybody, for example "15 declared = 1 create + 14 unchanged".
-*
-* @param escape for the words of the scope, which come from the configuration
-*/
-function totalsLines(totals, escape) {
-	const outside = Object.entries(totals.outsideScope ?? {}).map(([reason, number]) => `${digits(number)} ${escape(reason)}`);
-	const directory = sum(totals.directory, "in the directory", [
-		[totals.matched, "matched"],
-		[totals.protected, "protected"],
-		[totals.unmanaged, "unmanaged"]
-	]);
-	return [sum(totals.declared, "declared", [
-		...KINDS$1.map((kind) => [totals[kind], kind]),
-		[totals.unchanged, "unchanged"],
-		[totals.blocked, "blocked"]
-	]), `${directory}${outside.length > 0 ? ` (of these out of scope: ${outside.join(", ")})` : ""}`];
 }
 /** What happens to an account whose file is gone; follows the name. */
 function releasedText(user) {
@@ -757,10 +698,6 @@ function risk(change) {
 }
 function renaming(change) {
 	return change.fields.find(({ field }) => field === "userPrincipalName");
-}
-function sum(total, what, terms) {
-	const right = terms.filter(([number]) => number > 0).map(([number, name]) => `${digits(number)} ${name}`).join(" + ");
-	return `${digits(total)} ${what}${right === "" ? "" : ` = ${right}`}`;
 }
 // src/report/json/accepted.ts
 const VALUE_LENGTH$4 = 60;
@@ -978,7 +915,7 @@ function keyOf({ from, to }) {
 	return JSON.stringify([valueKey(from), valueKey(to)]);
 }
 function valueKey(value) {
-	if (isHolding(value)) return [value.id, value.without ?? []];
+	if (isHolding(value)) return [value.id ?? foldName(value.name), value.without ?? []];
 	return isPersonReference(value) ? value.id ?? foldName(value.userPrincipalName) : value;
 }
 function sorted(groups) {
@@ -1397,6 +1334,37 @@ function entries(texts, most) {
 function outdented(text) {
 	return text.replace(/\n {2}- /g, "\n- ").replace("\n", "\n\n");
 }
+// src/report/facts/totals.ts
+/** "disables 1 user, creates 2 and updates 1". Empty when nothing would be applied. */
+function deedsOf(totals) {
+	const deeds = KINDS$1.filter((kind) => totals[kind] > 0);
+	const { strangers = 0 } = totals;
+	return listed([...deeds.map((kind, index) => `${kind}s ${index === 0 ? count(totals[kind], "user") : digits(totals[kind])}`), ...strangers > 0 ? [`takes ${count(strangers, "undeclared user")} out of groups`] : []]);
+}
+/**
+* The two sums that account for everybody, for example "15 declared = 1 create + 14 unchanged".
+*
+* @param escape for the words of the scope, which come from the configuration
+*/
+function totalsLines(totals, escape) {
+	const outside = Object.entries(totals.outsideScope ?? {}).map(([reason, number]) => `${digits(number)} ${escape(reason)}`);
+	const { strangers = 0 } = totals;
+	const notes = [...outside.length > 0 ? [`of these out of scope: ${outside.join(", ")}`] : [], ...strangers > 0 ? [`of these taken out of groups: ${digits(strangers)}`] : []];
+	const directory = sum(totals.directory, "in the directory", [
+		[totals.matched, "matched"],
+		[totals.protected, "protected"],
+		[totals.unmanaged, "unmanaged"]
+	]);
+	return [sum(totals.declared, "declared", [
+		...KINDS$1.map((kind) => [totals[kind], kind]),
+		[totals.unchanged, "unchanged"],
+		[totals.blocked, "blocked"]
+	]), `${directory}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`];
+}
+function sum(total, what, terms) {
+	const right = terms.filter(([number]) => number > 0).map(([number, name]) => `${digits(number)} ${name}`).join(" + ");
+	return `${digits(total)} ${what}${right === "" ? "" : ` = ${right}`}`;
+}
 // src/report/facts/open.ts
 /**
 * "9 disables (#1, #2 and #3)": what merging applies beyond what its pull request causes. Empty when nothing.
@@ -1664,7 +1632,7 @@ function releasedTitle({ released }) {
 	return [...enabled > 0 ? [`${count(enabled, "account stays", "accounts stay")} enabled although ${enabled === 1 ? "its file is" : "their files are"} gone`] : [], ...others > 0 ? [`${count(others, "user is", "users are")} no longer declared`] : []];
 }
 function conditional(deeds, nothing) {
-	return deeds === "" ? `would change ${nothing}` : `would ${deeds.replace(/\b(disable|enable|adopt|create|update)s\b/g, "$1")}`;
+	return deeds === "" ? `would change ${nothing}` : `would ${deeds.replace(/\b(disable|enable|adopt|create|update|take)s\b/g, "$1")}`;
 }
 function sums(plan) {
 	const { totals } = plan;
@@ -1844,9 +1812,17 @@ function pagesOfInvalid({ diagnostics }, { tenant, link }) {
 function pagesOfStranger(pullRequest, tenant) {
 	return pagesWithout(tenant, "not planned: it comes from a fork, by a person without write access", [
 		"A plan shows what the directory holds, so Rollcall plans a fork only when its author, and the person who pushed the last commit, may write to this repository.",
-		`**If you maintain this repository**, read the files. If they are harmless, take the branch over and open a pull request from it:\n\n\`\`\`\ngh pr checkout ${pullRequest} --branch fork-${pullRequest} && git push origin fork-${pullRequest}\n\`\`\``,
+		takeOver(pullRequest),
 		"**If you opened this pull request**, there is nothing for you to do: wait for a maintainer."
 	]);
+}
+/** For a pull request whose branch is gone, with the repository that it was in. */
+function pagesOfOrphan(pullRequest, tenant) {
+	return pagesWithout(tenant, "not planned: the repository with its branch was deleted", ["Rollcall cannot see who may push to a branch that is gone, so it plans nothing of it.", takeOver(pullRequest)]);
+}
+function takeOver(pullRequest) {
+	const branch = `fork-${pullRequest}`;
+	return `**If you maintain this repository**, read the files. If they are harmless, take the branch over and open a pull request from it:\n\n\`\`\`\ngh pr checkout ${pullRequest} --branch ${branch} && git push origin ${branch}\n\`\`\``;
 }
 /** For a pull request whose plan failed; the reason stands only on the page of the run, for an error may quote the directory. */
 function pagesOfFailure(runPage, tenant) {
@@ -1871,4 +1847,4 @@ function pagesOfConflict(files, tenant) {
 	const more = files.length - shown.length;
 	return pagesWithout(tenant, title, ["This branch conflicts with the one that it goes to. Resolve the conflicts; the plan follows.", [...shown, ...more > 0 ? [`- … and ${digits(more)} more`] : []].join("\n")]);
 }
-export { blockedGroups as A, sensitivity as B, takenTable as C, JOB_DIRECTORY as D, EMBEDDED_DIRECTORY as E, fieldLabel as F, CODE_OWNERS_PATHS as G, shownFields as H, liftedText as I, findArtifact as J, parseCodeOwners as K, lineToPaste as L, consequences as M, driftCommand as N, KINDS$1 as O, driftLeftAlone as P, nothingText as R, leftTable as S, EDITED as T, totalsLines as U, shortCommit as V, warningsOf as W, readArtifact as X, findArtifacts as Y, isAboutFile as _, pagesOfStranger as a, groupsOfCreates as b, OPEN_TITLE as c, openRefusals as d, whoseRefusal as f, RULES_HOLD as g, RULES_HEADING as h, pagesOfPlan as i, changesByRisk as j, OBSERVING as k, openDeeds as l, RISK_LABELS as m, pagesOfFailure as n, summaryOfPlan as o, renderRefusal as p, artifactsOfRun as q, pagesOfInvalid as r, renderPlanMarkdown as s, pagesOfConflict as t, openFollows as u, ruleGroups as v, DONE as w, groupsOfUpdates as x, ruleText as y, releasedText as z };
+export { KINDS$1 as A, nothingText as B, groupsOfUpdates as C, EDITED as D, DONE as E, driftCommand as F, warningsOf as G, sensitivity as H, driftLeftAlone as I, findArtifacts as J, artifactsOfRun as K, fieldLabel as L, blockedGroups as M, changesByRisk as N, EMBEDDED_DIRECTORY as O, consequences as P, liftedText as R, groupsOfCreates as S, takenTable as T, shortCommit as U, releasedText as V, shownFields as W, readArtifact as Y, RULES_HEADING as _, pagesOfPlan as a, ruleGroups as b, renderPlanMarkdown as c, openFollows as d, openRefusals as f, RISK_LABELS as g, renderRefusal as h, pagesOfOrphan as i, OBSERVING as j, JOB_DIRECTORY as k, OPEN_TITLE as l, totalsLines as m, pagesOfFailure as n, pagesOfStranger as o, whoseRefusal as p, findArtifact as q, pagesOfInvalid as r, summaryOfPlan as s, pagesOfConflict as t, openDeeds as u, RULES_HOLD as v, leftTable as w, ruleText as x, isAboutFile as y, lineToPaste as z };

@@ -1,7 +1,8 @@
 import { a as namesHeldBack, i as changesToApply, r as blockedHere } from "./plan.js";
 import "./gitHubError.js";
 import "./planFromDirectory.js";
-import { lt as EXIT } from "./parseRoster.js";
+import "./history.js";
+import { N as EXIT } from "./parseRoster.js";
 import "node:process";
 import "node:fs/promises";
 import "node:path";

@@ -1,9 +1,10 @@
 import { i as changesToApply } from "./plan.js";
-import { k as OBSERVING, o as summaryOfPlan } from "./plan2.js";
-import { O as showInvalid, U as savePlan, a as readHistoryOrBegin, k as showPlan, n as planOnly, nt as directoryKind, r as checkTenant, rt as loadDesiredOfCommit } from "./planFromDirectory.js";
+import { j as OBSERVING, s as summaryOfPlan } from "./plan2.js";
+import { b as loadDesiredOfCommit, r as planOnly, v as directoryKind } from "./planFromDirectory.js";
 import { c as configurationAt, r as checkBranch } from "./guards.js";
 import { n as isPartlyBlocked, t as exitCodeOf } from "./plan3.js";
-import { lt as EXIT } from "./parseRoster.js";
+import { D as savePlan, m as showPlan, p as showInvalid, r as readHistoryOrBegin, t as checkTenant } from "./history.js";
+import { N as EXIT } from "./parseRoster.js";
 import { t as announce } from "./job.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { n as leaveEmptyRecord } from "./writeJob.js";

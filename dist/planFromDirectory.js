@@ -1,508 +1,21 @@
-import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal, t as GitHubError } from "./gitHubError.js";
-import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
-import { B as personText, C as folded$1, G as shorten, I as peopleMarkdown, J as HIDDEN, K as shortenPair, L as personColumns, M as table, Q as digits, R as personMarkdown, S as fitted, U as nothingText, V as isCleared, W as personValue, X as outcomeWithoutPersonal, Y as isPersonal, Z as count, at as compareDiagnostics, dt as GitError, et as columnWidth, ft as git, it as wrapped, j as runLink, lt as EXIT, nt as fits, ot as compareText, q as valueText, rt as padTo, st as hasErrors, tt as displayWidth, ut as UserError, w as joined, x as commentMarker, y as require__2020 } from "./parseRoster.js";
-import { a as namesHeldBack, f as firstOf, h as LedgerError, i as changesToApply, m as writesText, n as blockedBefore, o as renderInvalidMarkdown, p as listed, r as blockedHere, t as RULE_RISKS } from "./plan.js";
-import { _ as paint, a as assertSeen, c as hasExpired, d as tooLong, f as warnOfUnread, g as renderDiagnostics, l as proposeAcknowledgement, m as diagnosticLine, n as setOutputs, o as acknowledgementsIn, p as weigh, s as covering, u as refuse } from "./outputs.js";
-import { A as NEEDED_TO_CREATE, C as elementField, D as wholeOfField, E as propertyOfField, F as isHolding, I as isObjectId, L as isPersonReference, N as propertyNamed, O as DIRECTORY_EXTENSION, P as foldName, S as compareFields, T as memberOfField, _ as groups, b as instantOf, d as declaresPerson, f as personRelationship, g as isUnresolved, h as setOf, i as referenceTo, j as ORG_DATA_MEMBERS, m as relationshipOf, n as nameOf$1, o as nearestOf, r as namedAs, t as displayNameOf, u as SETS } from "./user.js";
-import { n as signalsOf } from "./cancellation.js";
-import { A as blockedGroups, B as sensitivity, D as JOB_DIRECTORY, E as EMBEDDED_DIRECTORY, F as fieldLabel, G as CODE_OWNERS_PATHS, H as shownFields, I as liftedText, K as parseCodeOwners, L as lineToPaste, M as consequences, N as driftCommand, O as KINDS$2, P as driftLeftAlone, R as nothingText$1, T as EDITED, U as totalsLines, V as shortCommit, W as warningsOf, X as readArtifact, _ as isAboutFile, b as groupsOfCreates, c as OPEN_TITLE, d as openRefusals, f as whoseRefusal, g as RULES_HOLD, h as RULES_HEADING, j as changesByRisk, k as OBSERVING, l as openDeeds, m as RISK_LABELS, p as renderRefusal, q as artifactsOfRun, s as renderPlanMarkdown, u as openFollows, v as ruleGroups, w as DONE, x as groupsOfUpdates, y as ruleText, z as releasedText } from "./plan2.js";
-import { t as networkFromEnvironment } from "./network.js";
+import { n as NotAttempted, r as WriteFailure } from "./ports.js";
+import { A as compareText, I as git, P as UserError, S as digits, j as hasErrors, k as compareDiagnostics, x as count } from "./parseRoster.js";
+import { a as assertSeen, c as hasExpired, d as tooLong, f as warnOfUnread, l as proposeAcknowledgement, o as acknowledgementsIn, p as weigh, s as covering, u as refuse } from "./outputs.js";
+import { i as isPersonReference, n as isHolding, r as isObjectId, t as foldName } from "./values.js";
+import { E as wholeOfField, S as elementField, T as propertyOfField, d as relationshipOf, f as setOf, g as groups, i as referenceTo, k as NEEDED_TO_CREATE, l as personRelationship, m as isUnresolved, n as nameOf$1, r as namedAs, s as SETS, t as displayNameOf, w as memberOfField, x as compareFields } from "./user.js";
+import { t as nearestOf } from "./suggest.js";
+import { i as changesToApply, t as RULE_RISKS } from "./plan.js";
+import { a as compareSets, c as saysNothingOf, d as withReplaced, f as wholeGroups, i as NO_SETS, l as wantedElement, n as holderOf, p as sameValue, r as takenNames, t as domainOf, u as wantsPerson } from "./names.js";
 import { c as configurationAt, d as soundConfigurationAt, f as loadCommit, l as parseConfigurationAt, p as readFileAtCommit, u as rosterAt } from "./guards.js";
-import { _ as untold, a as connect, b as NoAnswer, c as isUnavailable, d as throttlingSeconds, f as isSuccess, g as sumOf, i as tokenSourceFromEnvironment, l as backoffSeconds, m as problemOf, n as holderOf, p as memberOf, r as takenNames, s as isThrottled, t as domainOf, u as retryAfterSeconds, v as WRITE_LIMIT, x as endpointFromEnvironment, y as pathOfLink } from "./names.js";
-import { t as announce } from "./job.js";
-import { appendFile, lstat, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
-// src/github/jobToken.ts
-var import__2020 = require__2020();
-/** Why a token is not believed; `message` continues "the record …". */
-var TokenRefused = class extends Error {
-	name = "TokenRefused";
-	/** True: it may be genuine, but GitHub no longer publishes the key that tells. */
-	isUndecided;
-	constructor(message, isUndecided = false) {
-		super(message);
-		this.isUndecided = isUndecided;
-	}
-};
-/**
-* Prepares the check of tokens that jobs of this repository asked for. Who issues them is learnt from a token of this
-* very job, which came from the runner and not from the author of the one to be checked.
-*
-* @param ownToken a token that this job has just been given
-* @param serverUrl `https://github.com`, or the address of another GitHub
-* @param network by which GitHub's keys are fetched
-* @throws GitHubError when the issuer is not GitHub's
-* @see https://docs.github.com/actions/reference/security/oidc
-*/
-async function jobTokenVerifier(ownToken, serverUrl, network = networkFromEnvironment({})) {
-	const { createRemoteJWKSet, customFetch, decodeJwt, jwtVerify, errors } = await import("./webapi.js");
-	const issuer = decodeJwt(ownToken).iss ?? "";
-	if (!isIssuer(issuer, serverUrl)) throw new GitHubError(`The job's own token was issued by ${issuer}, which is not GitHub.`);
-	const address = `${issuer}/.well-known/jwks`;
-	const keys = createRemoteJWKSet(new URL(address), { [customFetch]: network.fetch });
-	return async (token, audience) => {
-		try {
-			const { payload } = await jwtVerify(token, keys, {
-				issuer,
-				audience,
-				algorithms: ["RS256"],
-				currentDate: /* @__PURE__ */ new Date((decodeJwt(token).iat ?? 0) * 1e3)
-			});
-			return claimsOf(payload);
-		} catch (error) {
-			if (error instanceof errors.JWKSNoMatchingKey) throw new TokenRefused("is signed with a key that GitHub does not publish (any more)", true);
-			if (error instanceof errors.JWTClaimValidationFailed) throw new TokenRefused(error.claim === "aud" ? "was changed after it was proven, or the proof belongs to another record" : `has a proof that GitHub issued for something else (${error.claim})`);
-			if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw new GitHubError(`GitHub's keys at ${issuer} could not be read: ${network.failure(error, address).message} Run the job again.`, { cause: error });
-			throw new TokenRefused("has a proof that GitHub did not sign");
-		}
-	};
-}
-function isIssuer(issuer, serverUrl) {
-	const url = URL.parse(issuer);
-	if (!url) return false;
-	const isLoopback = url.hostname === "127.0.0.1" || url.hostname === "[::1]";
-	if (url.protocol === "http:") return isLoopback;
-	return url.protocol === "https:" && (url.hostname === "token.actions.githubusercontent.com" || /^token\.actions\.[a-z0-9-]+\.ghe\.com$/.test(url.hostname) || url.host === URL.parse(serverUrl)?.host);
-}
-function claimsOf(payload) {
-	const text = (name) => {
-		const value = payload[name];
-		return typeof value === "string" ? value : "";
-	};
-	const [workflow = "", workflowRef = ""] = text("workflow_ref").split("@");
-	return {
-		repositoryId: text("repository_id"),
-		ref: text("ref"),
-		refType: text("ref_type"),
-		commit: text("sha"),
-		event: text("event_name"),
-		workflowPath: workflow.split("/").slice(2).join("/"),
-		workflowRef,
-		environment: payload["environment"] === void 0 ? void 0 : text("environment"),
-		runId: Number(text("run_id")),
-		runAttempt: Number(text("run_attempt"))
-	};
-}
-// src/github/workflowRuns.ts
-/**
-* The runs of a workflow file on a branch, newest first. The API tells a branch from a tag of the same name no more
-* than from a branch that was deleted: its commit must be looked at besides.
-*
-* @param workflowPath such as `.github/workflows/rollcall-apply.yml`
-* @see https://docs.github.com/rest/actions/workflow-runs#list-workflow-runs-for-a-workflow
-*/
-async function* runsOfWorkflow({ octokit, repository }, workflowPath, from) {
-	const pages = octokit.paginate.iterator(octokit.rest.actions.listWorkflowRuns, {
-		...repository,
-		workflow_id: workflowPath.split("/").at(-1) ?? "",
-		branch: from.branch,
-		per_page: 100
-	});
-	for await (const { data } of pages) yield data.filter((run) => run.path.replace(/@.*$/s, "") === workflowPath && run.head_branch === from.branch && run.repository.id === from.repositoryId && run.head_repository?.id === from.repositoryId).map((run) => ({
-		id: run.id,
-		event: run.event,
-		headCommit: run.head_sha,
-		attempts: run.run_attempt ?? 1
-	}));
-}
-/**
-* How a step of this name ended in the jobs that an attempt started; "lost" where a job ended before it came to it. An
-* attempt lists the jobs that it did not start again as well; those began before it.
-*
-* @returns undefined where every job left the step out, or has none
-*
-* @see https://docs.github.com/rest/actions/workflow-jobs#list-jobs-for-a-workflow-run-attempt
-*/
-async function stepEnding({ octokit, repository }, { runId, attempt }, step) {
-	const ofAttempt = {
-		...repository,
-		run_id: runId,
-		attempt_number: attempt
-	};
-	const own = (await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
-		...ofAttempt,
-		per_page: 100
-	})).filter((job) => (job.run_attempt ?? attempt) === attempt);
-	const begun = attempt === 1 ? NaN : await begunAt(ofAttempt, octokit);
-	const endings = own.filter((job) => Number.isNaN(begun) || Date.parse(job.started_at) >= begun).flatMap(({ steps, status }) => {
-		if (status !== "completed") return [];
-		const last = steps?.findLast(({ name }) => name === step);
-		return last && last.conclusion !== "skipped" ? last.conclusion ?? "lost" : [];
-	});
-	if (endings.includes("success")) return "success";
-	return endings.length > 0 ? "lost" : void 0;
-}
-async function begunAt(attempt, octokit) {
-	const { data } = await octokit.rest.actions.getWorkflowRunAttempt(attempt);
-	return Date.parse(data.run_started_at ?? "");
-}
-// src/ledger/digest.ts
-/** SHA-256 of a record's bytes, in hexadecimal. */
-function digestOfRecord(text) {
-	return createHash("sha256").update(text).digest("hex");
-}
-// src/model/compare.ts
-/** Whether two values of a field mean the same to Graph. An empty list or text is the same as null. */
-function sameValue(field, left, right) {
-	if (left === right) return true;
-	if (isEmpty$1(left) || isEmpty$1(right)) return isEmpty$1(left) && isEmpty$1(right);
-	if (isPersonReference(left) && isPersonReference(right)) return left.id !== null && right.id !== null ? left.id === right.id : foldName(left.userPrincipalName) === foldName(right.userPrincipalName);
-	if (isHolding(left) || isHolding(right)) return isHolding(left) && isHolding(right) && sameHolding(left, right);
-	if (Array.isArray(left) && Array.isArray(right)) return sameList(field, left, right);
-	if (typeof left === "object" && typeof right === "object") return sameMembers(left, right);
-	if (typeof left === "string" && typeof right === "string") return sameText(field, left, right);
-	return left === right;
-}
-function sameHolding(left, right) {
-	return (left.id !== null && right.id !== null ? left.id === right.id : left.name === right.name) && left.until === right.until && sameItems([...left.without ?? []].toSorted(), [...right.without ?? []].toSorted());
-}
-function isEmpty$1(value) {
-	if (value === null || value === "") return true;
-	if (Array.isArray(value)) return value.length === 0;
-	if (typeof value !== "object" || isPersonReference(value) || isHolding(value)) return false;
-	return Object.values(value).every((member) => !member);
-}
-function sameList(field, left, right) {
-	switch (propertyOfField(field)?.compare) {
-		case "set": return sameItems([...new Set(left)].toSorted(), [...new Set(right)].toSorted());
-		case "addresses": return sameItems([...new Set(left.map(foldName))].toSorted(), [...new Set(right.map(foldName))].toSorted());
-		default: return sameItems(left, right);
-	}
-}
-function sameItems(left, right) {
-	return left.length === right.length && left.every((item, index) => item.normalize("NFC") === right[index]?.normalize("NFC"));
-}
-function sameMembers(left, right) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])].every((member) => (left[member] ?? "").normalize("NFC") === (right[member] ?? "").normalize("NFC"));
-}
-function sameText(field, left, right) {
-	switch (propertyOfField(field)?.compare) {
-		case "ignoreCase": return foldName(left) === foldName(right);
-		case "instant": {
-			const instant = instantOf(left);
-			return instant === void 0 ? left === right : instant === instantOf(right);
-		}
-		default: return left.normalize("NFC") === right.normalize("NFC");
-	}
-}
-// src/model/receipt.ts
-function isHashed(value) {
-	return typeof value === "object" && value !== null && "hmac" in value;
-}
-/** The sums over a run's outcomes. */
-function countOutcomes(outcomes) {
-	const count = (status) => outcomes.filter((outcome) => outcome.status === status).length;
-	return {
-		applied: count("applied"),
-		failed: count("failed"),
-		skipped: count("skipped"),
-		notAttempted: count("not-attempted"),
-		unconfirmed: outcomes.filter(({ confirmed }) => confirmed === false).length
-	};
-}
-/** The fields of which the directory keeps something else than was written, and not what was there before. */
-function keptOtherwise({ differs = [] }) {
-	return differs.filter(({ old }) => !old);
-}
-/** Whether all of a change was made. */
-function isDone({ status, reason }) {
-	return status === "applied" && reason === void 0;
-}
-// src/ledger/hashing.ts
-/** Makes the salt of a record. */
-function newSalt() {
-	return randomBytes(16).toString("hex");
-}
-/**
-* Takes personal values out of what was written. A target is declared in the roster for the same readers, so its hash
-* may be checked with the record's salt. What was there before is known to the directory alone: its salt is forgotten.
-*/
-function hasherFor(salt) {
-	const forgotten = newSalt();
-	const hashed = (key, field, value) => value === null || isHashed(value) ? value : hashOf(key, field, value);
-	return (outcome) => {
-		const { writes, differs, ...rest } = outcome;
-		return {
-			...rest,
-			...differs && { differs: differs.map((change) => isPersonal(change) ? {
-				...change,
-				to: hashed(salt, change.field, change.to),
-				shown: hashed(forgotten, change.field, change.shown)
-			} : change) },
-			...writes && { writes: writes.map((write) => ({
-				...write,
-				fields: write.fields.map((change) => isPersonal(change) ? {
-					field: change.field,
-					from: hashed(forgotten, change.field, change.from),
-					to: hashed(salt, change.field, change.to)
-				} : change)
-			})) }
-		};
-	};
-}
-/** Whether a recorded target is this value. */
-function holdsValue(salt, field, recorded, value) {
-	return isHashed(recorded) ? recorded.hmac === hashOf(salt, field, value).hmac : sameValue(field, recorded, value);
-}
-function hashOf(key, field, value) {
-	const text = JSON.stringify([field, value]);
-	return { hmac: createHmac("sha256", Buffer.from(key, "hex")).update(text).digest("hex") };
-}
-// src/ledger/journal.ts
-/**
-* Reads what a run left: the record, or, of a run that was killed, how far each user had come.
-*
-* @param files texts by file name
-* @param name of the record's file, such as `receipt.json`
-* @returns undefined for what is missing, damaged, or of another format
-*/
-function recordIn(files, name = "receipt.json") {
-	const whole = files.get(name);
-	const partial = files.get(`${name}.partial`);
-	try {
-		if (whole !== void 0) return found(whole, JSON.parse(whole), whole);
-		if (partial === void 0) return void 0;
-		const begun = partialIn(partial);
-		return begun && found(partial, {
-			...begun,
-			complete: false
-		}, headerLine(partial));
-	} catch {
-		return;
-	}
-}
-function found(text, attempt, proven) {
-	const { formatVersion, startedAt, outcomes, salt, complete, tenant } = attempt;
-	if (formatVersion !== 2 || typeof startedAt !== "string" || typeof salt !== "string" || typeof tenant?.id !== "string" || !Array.isArray(outcomes)) return void 0;
-	return {
-		record: {
-			attempt: {
-				...attempt,
-				complete: complete === true
-			},
-			digest: digestOfRecord(text),
-			isWhole: proven === text,
-			holds: (field, recorded, value) => holdsValue(salt, field, recorded, value)
-		},
-		provenDigest: digestOfRecord(proven)
-	};
-}
-/**
-* What a run that did not end has left: its header, then a line for each step of a user, of whom the last line counts.
-* The last line may be torn.
-*
-* @returns undefined when there is not even a header
-*/
-function partialIn(text) {
-	const [header] = parsedLine(headerLine(text));
-	if (!header) return void 0;
-	const outcomes = linesOf(text).slice(1).flatMap(parsedLine);
-	const last = new Map(outcomes.map((outcome) => [`${outcome.kind} ${outcome.userPrincipalName}`, outcome]));
-	return {
-		...header,
-		outcomes: [...last.values()]
-	};
-}
-function headerLine(text) {
-	return linesOf(text)[0] ?? "";
-}
-function linesOf(text) {
-	return text.split("\n").filter(Boolean);
-}
-function parsedLine(line) {
-	try {
-		const value = JSON.parse(line);
-		return typeof value === "object" && value !== null && !Array.isArray(value) ? [value] : [];
-	} catch {
-		return [];
-	}
-}
-// src/ledger/recordFile.ts
-/** What of a record proves where it was written; kept beside it under these endings. */
-const PROOF_ENDINGS = {
-	whole: ".proof",
-	begun: ".begun"
-};
-/**
-* Begins a record beside its final place, so that a run that is killed leaves what it did: one JSON value a line, the
-* header first, then users as they get on, of whom the last line counts. The record of an earlier run is kept under
-* another name.
-*
-* @param prove makes the proof of a record, given its SHA-256; the header is proven before anything else happens
-* @throws LedgerError before anything is written to the directory, when the record could not be kept or proven
-*/
-async function openRecordFile(path, header, prove) {
-	const partial = `${path}.partial`;
-	const begun = `${path}${PROOF_ENDINGS.begun}`;
-	const firstLine = JSON.stringify(header);
-	const begunProof = await prove?.(digestOfRecord(firstLine));
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		if (await exists(partial)) await rename(partial, `${path}.interrupted-${digitsOf(header.startedAt)}`);
-		await writeFile(partial, `${firstLine}\n`);
-		if (begunProof !== void 0) await writeFile(begun, begunProof);
-	} catch (error) {
-		throw cannotKeep(path, error);
-	}
-	const hashed = hasherFor(header.salt);
-	const asKept = (outcome) => hashed(outcomeWithoutPersonal(outcome));
-	let lines = "";
-	let queue = Promise.resolve();
-	const appendAll = async () => {
-		const text = lines;
-		lines = "";
-		if (text !== "") await appendFile(partial, text);
-	};
-	return {
-		path,
-		partialPath: partial,
-		header,
-		add: (outcome) => {
-			lines += `${JSON.stringify(asKept(outcome))}\n`;
-			queue = queue.then(appendAll);
-			return queue;
-		},
-		finish: async (receipt) => {
-			await queue.catch(() => void 0);
-			const kept = {
-				...receipt,
-				outcomes: receipt.outcomes.map(asKept)
-			};
-			const text = `${JSON.stringify(kept, null, 2)}\n`;
-			const proof = await prove?.(digestOfRecord(text));
-			await writeFile(`${path}.new`, text);
-			if (await exists(path)) await rename(path, `${path}.before-${digitsOf(header.startedAt)}`);
-			if (proof !== void 0) await writeFile(`${path}${PROOF_ENDINGS.whole}`, proof);
-			await rename(`${path}.new`, path);
-			await Promise.all([partial, begun].map((file) => rm(file, { force: true })));
-		},
-		discard: async () => {
-			await Promise.all([partial, begun].map((file) => rm(file, { force: true })));
-		}
-	};
-}
-/** What is thrown before the first write, where a record could not be kept. */
-function cannotKeep(path, { message }) {
-	return new LedgerError(`Cannot write the receipt ${path}: ${message}. Nothing was written to the directory.`);
-}
-async function exists(path) {
-	return await stat(path).catch(() => void 0) !== void 0;
-}
-function digitsOf(time) {
-	return time.replaceAll(/\D/g, "");
-}
-// src/ledger/artifacts.ts
-/** The artifact in which an attempt of a run keeps its record. Artifacts of a run share one space over its attempts. */
-function recordArtifactName(attempt) {
-	return `rollcall-record-${attempt}`;
-}
-/** The step of the workflow that keeps it. */
-const KEEPING_STEP = "Keep the record";
-/** The audience of the token that proves a record, given the SHA-256 of what is proven. */
-function audienceOf(digest) {
-	return `rollcall-record:${digest}`;
-}
-const EVENTS = [
-	"push",
-	"workflow_dispatch",
-	"schedule"
-];
-/**
-* The records that jobs of a workflow kept, those of the newest commit first. The commit counts and not the time: a
-* nightly run that began before a merge may end after what was merged is applied, and an old run can be started again.
-*
-* @throws LedgerError naming the record of an attempt that kept one which is no longer there, or that cannot be checked
-* @throws GitHubError
-*/
-async function* artifactRecords(source) {
-	const ranks = new Map([...source.commits].map((commit, index) => [commit, index]));
-	const rank = ({ headCommit }) => ranks.get(headCommit) ?? Infinity;
-	const known = {
-		repositoryId: source.repositoryId,
-		branch: source.branch
-	};
-	for await (const page of runsOfWorkflow(source.github, source.workflowPath, known)) {
-		const runs = page.filter((run) => EVENTS.includes(run.event) && ranks.has(run.headCommit)).toSorted((left, right) => rank(left) - rank(right) || right.id - left.id);
-		for (const run of runs) yield* recordsOfRun(run, source);
-	}
-}
-/**
-* The records of one run, its last attempt first.
-*
-* @throws LedgerError, GitHubError as `artifactRecords`
-*/
-async function* recordsOfRun(run, source) {
-	const { github, own } = source;
-	const artifacts = await artifactsOfRun(github, run.id);
-	for (let attempt = run.attempts; attempt >= 1; attempt -= 1) {
-		if (run.id === own.runId && attempt >= own.attempt) continue;
-		const artifact = artifacts.find(({ name }) => name === recordArtifactName(attempt));
-		const where = `The record of run ${run.id}, attempt ${attempt},`;
-		if (artifact && !artifact.isExpired) {
-			const record = await believed(await readFiles(github, artifact), {
-				run,
-				attempt
-			}, source).catch((error) => {
-				if (!(error instanceof TokenRefused)) throw error;
-				if (error.isUndecided) throw unknownRecord(`${where} ${error.message}.`);
-				source.onRefused(`${where} is not believed: it ${error.message}.`);
-			});
-			if (record) yield {
-				...record,
-				run
-			};
-		} else {
-			const ending = artifact?.isExpired ? "success" : await stepEnding(github, {
-				runId: run.id,
-				attempt
-			}, KEEPING_STEP);
-			if (ending === "success") throw unknownRecord(`${where} is missing: its artifact ${recordArtifactName(attempt)} was deleted or has expired.`);
-			if (ending === "lost") source.onRefused(`${where} was never kept: the runner was lost. What that attempt wrote is not on record, so a step that was undone since may be made again.`);
-		}
-	}
-}
-async function readFiles(github, artifact) {
-	try {
-		return await readArtifact(github, artifact);
-	} catch (error) {
-		if (error instanceof GitHubError && error.cause === void 0) return /* @__PURE__ */ new Map();
-		throw error;
-	}
-}
-async function believed(files, { run, attempt }, source) {
-	const found = recordIn(files);
-	if (!found) throw new TokenRefused("is damaged, or of a format that proves nothing");
-	const { record, provenDigest } = found;
-	const proof = files.get(`receipt.json${record.isWhole ? PROOF_ENDINGS.whole : PROOF_ENDINGS.begun}`);
-	if (proof === void 0) throw new TokenRefused("has no proof of where it was written");
-	const objection = objectionTo(await source.verify(proof, audienceOf(provenDigest)), found, {
-		run,
-		attempt
-	}, source);
-	if (objection !== void 0) throw new TokenRefused(objection);
-	return record;
-}
-function objectionTo(claims, { record }, { run, attempt }, { repositoryId, branch, workflowPath, environments }) {
-	const reference = `refs/heads/${branch}`;
-	if (claims.repositoryId !== String(repositoryId)) return "was written in another repository";
-	if (claims.refType !== "branch" || claims.ref !== reference) return `was written for ${claims.ref}, which is not the branch ${branch}`;
-	if (claims.workflowPath !== workflowPath || claims.workflowRef !== reference) return `was written by the workflow ${claims.workflowPath} of ${claims.workflowRef}`;
-	if (claims.runId !== run.id || claims.runAttempt !== attempt) return `was written by run ${claims.runId}, attempt ${claims.runAttempt}`;
-	if (claims.commit !== run.headCommit || claims.event !== run.event) return "was written for another commit or event than its run";
-	if (claims.environment === environments.apply) return void 0;
-	if (claims.environment === environments.plan && record.isWhole && isEmpty(record)) return void 0;
-	return `was written ${claims.environment === void 0 ? "outside of any environment" : `in the environment ${claims.environment}`}, not in ${environments.apply}`;
-}
-function isEmpty({ attempt }) {
-	return attempt.outcomes.length === 0;
-}
-function unknownRecord(what) {
-	return new LedgerError(`${what} So it is not known what was done, and nothing is written. Start the apply workflow manually: it plans everything, and applies it once approved.`);
-}
+import { n as parseCodeOwners, t as CODE_OWNERS_PATHS } from "./codeOwners.js";
+import { i as WRITE_LIMIT } from "./cost.js";
+import { d as memberOf, m as NoAnswer, u as isSuccess } from "./links.js";
+import { D as Batcher, E as sendItem, _ as readLinks, a as partsOf, b as requiredText, c as toDirectoryUser, f as readSkus, g as readLink, h as linksOf, i as UserList, l as toTenant, m as addLinks, n as whyNotWritable, o as selectOf, p as withLicences, r as USERS, s as toDeletedUser, t as hidesMembers, v as odd } from "./writableGroup.js";
+import { n as readOne, r as refusedReading, t as readList } from "./listing.js";
+import { lstat, readFile } from "node:fs/promises";
+import { join } from "node:path";
 // src/plan/rules/acknowledgementChanges.ts
-const MOST_NAMES$3 = 3;
+const MOST_NAMES = 3;
 /** Which guards are lifted, for which users, and until when. A file that only got another name makes no difference. */
 function acknowledgementChanges({ base, head, now }) {
 	const [before, after] = [without$3(base, head), without$3(head, base)];
@@ -549,8 +62,8 @@ function isWider(from, to) {
 }
 /** "20 users (ana@contoso.com, ben@contoso.com, …) until 2026-11-30". */
 function textOf$1({ limit, users, properties = [], expires }) {
-	const more = users.length - MOST_NAMES$3;
-	const names = `${users.slice(0, MOST_NAMES$3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+	const more = users.length - MOST_NAMES;
+	const names = `${users.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 	return `${properties.length > 0 ? `${properties.join(", ")} of ` : ""}${limit} ${limit === 1 ? "user" : "users"} (${names}) until ${expires}`;
 }
 // src/plan/namePattern.ts
@@ -722,8 +235,8 @@ function fileChanges({ changed, owners }) {
 	return [...owners.map(({ path, from, to, more }) => ({
 		risk: isStricter(from, to) ? "protects-more" : "protects-less",
 		what: "owners",
-		from: namesOf$4(from),
-		to: namesOf$4(to),
+		from: namesOf$3(from),
+		to: namesOf$3(to),
 		at: {
 			file: path,
 			line: 1
@@ -745,7 +258,7 @@ function fileChanges({ changed, owners }) {
 function isStricter(from, to) {
 	return to.length > 0 && (from.length === 0 || to.every((owner) => from.includes(owner)));
 }
-function namesOf$4(owners) {
+function namesOf$3(owners) {
 	return owners.length === 0 ? null : owners.join(" ");
 }
 /**
@@ -925,13 +438,13 @@ async function ownersChanges(base, head, top, isOwned) {
 		path,
 		from: before(path),
 		to: after(path)
-	})).filter(({ from, to }) => namesOf$3(from) !== namesOf$3(to));
-	return [...Map.groupBy(moved, ({ from, to }) => `${namesOf$3(from)}\n${namesOf$3(to)}`).values()].flatMap(([first, ...more]) => first ? [{
+	})).filter(({ from, to }) => namesOf$2(from) !== namesOf$2(to));
+	return [...Map.groupBy(moved, ({ from, to }) => `${namesOf$2(from)}\n${namesOf$2(to)}`).values()].flatMap(([first, ...more]) => first ? [{
 		...first,
 		more: more.length
 	}] : []);
 }
-function namesOf$3(owners) {
+function namesOf$2(owners) {
 	return owners.toSorted().join(" ");
 }
 /** By the first of the files that GitHub looks for; nobody owns anything where there is none. */
@@ -1059,34 +572,17 @@ function directoryKind(asked, configuration) {
 /**
 * Connects to the tenant that the environment names, or starts the embedded directory for this command.
 *
-* @param desired its roster tells a new embedded tenant which domains to verify
+* @param files tell a new embedded tenant which domains to verify, and which groups and subscriptions to have
 * @param merged seeds an embedded directory that lives for this command only, as a pull request's job has no other
 * @throws DirectoryError when the environment is incomplete or names an unknown address
 */
-async function openDirectory(kind, { roster, configuration }, world, merged) {
+async function openDirectory(kind, files, world, merged) {
 	if (kind === "graph") {
-		const endpoint = endpointFromEnvironment(world.environment);
-		const network = networkFromEnvironment(world.environment);
-		const token = tokenSourceFromEnvironment(world.environment, endpoint, {
-			clock: world.clock,
-			network,
-			...world.assertion && { assertion: world.assertion },
-			...world.hide && { onToken: world.hide }
-		});
-		return {
-			connection: connect({
-				endpoint,
-				token,
-				clock: world.clock,
-				network,
-				quotaShare: configuration.quota.percent / 100,
-				...signalsOf(world)
-			}),
-			close: () => Promise.resolve()
-		};
+		const { openGraph } = await import("./openGraph2.js");
+		return openGraph(files.configuration, world);
 	}
 	const { openEmbedded } = await import("./openEmbedded.js");
-	return openEmbedded(roster, world, merged);
+	return openEmbedded(files, world, merged);
 }
 // src/plan/requests.ts
 /** What a request writes. */
@@ -1135,7 +631,7 @@ function setSteps({ name, together }, change) {
 		fields: part
 	}));
 }
-const REST$1 = [
+const REST = [
 	"plain",
 	"phone",
 	"otherMails",
@@ -1145,8 +641,8 @@ const REST$1 = [
 	"policy",
 	"name"
 ];
-const DISABLE_FIRST = ["account", ...REST$1];
-const ENABLE_LAST = [...REST$1, "account"];
+const DISABLE_FIRST = ["account", ...REST];
+const ENABLE_LAST = [...REST, "account"];
 function groupOf(field) {
 	return propertyOfField(field)?.request ?? "plain";
 }
@@ -1194,182 +690,6 @@ function writtenNames(progress) {
 function relationshipsOf(progress) {
 	return writtenNames(progress).filter((field) => personRelationship(field)).length;
 }
-// src/plan/wholeGroups.ts
-/** The groups of which the files are the whole truth, and which can be written, by object id. */
-function wholeGroups({ groups: reading }) {
-	return new Map((reading?.all ?? []).filter(({ truth, found }) => truth === "roster" && found && found.refused === void 0).flatMap((group) => group.found ? [[group.found.id, group]] : []));
-}
-// src/plan/sets.ts
-const NO_SETS = {
-	surroundings: {},
-	listed: {
-		groups: {},
-		licenses: []
-	},
-	today: "0000-01-01"
-};
-/**
-* What a user gets and loses of the sets that it declares. What the configuration does not list is left alone, and so is what
-* an entry of `unmanaged` names.
-*
-* @param actual undefined for a user who is yet to be created
-*/
-function compareSets(desired, actual, context) {
-	const declared = SETS.filter(({ name }) => desired.fields[name] !== void 0);
-	const strange = actual ? strangerIn(desired, actual, context) : [];
-	if (declared.length + strange.length === 0) return NOTHING;
-	const parts = [...declared.map((set) => compareSet(set, desired, actual, context)), {
-		changes: strange,
-		held: []
-	}];
-	return {
-		changes: parts.flatMap(({ changes }) => changes),
-		held: parts.flatMap(({ held }) => held)
-	};
-}
-/** A user who declares no groups is taken out of those of which the files are the whole truth. */
-function strangerIn(desired, { sets }, { surroundings, listed }) {
-	const told = desired.fields[groups.name] === void 0 ? sets?.[groups.name] ?? [] : [];
-	if (told.length === 0 || desired.unmanaged.has(groups.name)) return [];
-	const live = groups.managed(told, surroundings, listed);
-	const whole = wholeGroups(surroundings);
-	return live.flatMap((from) => {
-		const field = elementField(groups.name, from.name);
-		return whole.has(from.id ?? "") && !isLeftAlone(from, groups, desired, surroundings) ? [{
-			field,
-			from,
-			to: null,
-			declaredAs: void 0
-		}] : [];
-	});
-}
-const NOTHING = {
-	changes: [],
-	held: []
-};
-function compareSet(set, desired, actual, { surroundings, listed, today }) {
-	const wanted = elementsOf(set.name, desired).filter((element) => !hasEnded(element, today));
-	const told = actual ? actual.sets?.[set.name] : [];
-	if (!told) return {
-		changes: [],
-		held: [unread(set, surroundings)]
-	};
-	const live = set.managed(told, surroundings, listed);
-	const changes = [];
-	const held = [];
-	/** By id, since two names may mean one group. */
-	const kept = /* @__PURE__ */ new Set();
-	const unknown = [];
-	for (const element of wanted) {
-		const field = elementField(set.name, element.name);
-		const meant = set.resolve(element, surroundings);
-		const has = live.find(({ name }) => name === element.name);
-		if (isUnresolved(meant)) {
-			unknown.push(element.name);
-			if (!has) held.push({
-				field,
-				...meant
-			});
-			continue;
-		}
-		const to = withoutEnd(meant);
-		const from = live.find(({ id }) => id === to.id) ?? null;
-		kept.add(to.id);
-		const { until } = element;
-		if (!sameValue(field, from, to)) changes.push({
-			field,
-			from,
-			to,
-			declaredAs: field,
-			...until !== void 0 && { until }
-		});
-	}
-	for (const from of live) {
-		const field = elementField(set.name, from.name);
-		if (kept.has(from.id) || isLeftAlone(from, set, desired, surroundings)) continue;
-		if (unknown.some((name) => mayMean(name, from, surroundings))) continue;
-		if (set.canTake(from, surroundings)) changes.push({
-			field,
-			from,
-			to: null,
-			declaredAs: set.name
-		});
-	}
-	return set.together ? withoutHalfSwaps({
-		changes,
-		held
-	}) : {
-		changes,
-		held
-	};
-}
-/** Whether a file opts out of what a user has, by any of the names that the configuration gives it. */
-function isLeftAlone(from, { name: set }, { unmanaged }, surroundings) {
-	const prefix = elementField(set, "");
-	return [...unmanaged].some((field) => field.startsWith(prefix) && mayMean(field.slice(prefix.length), from, surroundings));
-}
-/** Whether a name of the configuration may mean what a user has: two names may mean one group, and one name two groups. */
-function mayMean(name, { as, id, name: own }, { groups: known }) {
-	if (name === own) return true;
-	return as === "member" && (known?.all ?? []).some((group) => group.name === name && id !== null && group.candidates.includes(id));
-}
-/** What would be taken away stays while what is to come in its place is held back. */
-function withoutHalfSwaps({ changes, held }) {
-	const isTaken = ({ to }) => to === null;
-	if (held.length === 0) return {
-		changes,
-		held
-	};
-	return {
-		changes: changes.filter((change) => !isTaken(change)),
-		held: withReplaced(held, changes.filter(isTaken))
-	};
-}
-/** What is held back, and with it what it was to replace. */
-function withReplaced(held, taken) {
-	const [first] = held;
-	if (!first) return held;
-	const message = `stays until ${held.map(({ field }) => field).join(" and ")} can be written`;
-	return [...held, ...taken.map(({ field }) => ({
-		field,
-		reason: first.reason,
-		message
-	}))];
-}
-function unread(set, { groups, skus }) {
-	const reading = set.as === "member" ? groups : skus;
-	return {
-		field: set.name,
-		reason: "unreadable",
-		message: reading?.unreadable ?? `the directory does not tell the ${set.name} of this user; ${set.reading.permission} may be missing`
-	};
-}
-/** The elements that a user declares, those that ended included. */
-function elementsOf(set, { fields }) {
-	const prefix = elementField(set, "");
-	return Object.entries(fields).flatMap(([field, value]) => field.startsWith(prefix) && isHolding(value) ? [value] : []);
-}
-/** Whether the last day of an entry is over. */
-function hasEnded({ until }, today) {
-	return until !== void 0 && until < today;
-}
-/**
-* What two rosters want of an element, as of one day: the test for drift. Undefined where the set is not declared, or the
-* element not managed.
-*/
-function wantedElement(set, field, user, today) {
-	if (user.fields[set] === void 0 || user.unmanaged.has(field)) return void 0;
-	const declared = user.fields[field];
-	return isHolding(declared) && !hasEnded(declared, today) ? withoutEnd(declared) : null;
-}
-/** Whether a user says nothing of an element: neither which of the set is meant, nor that it is left alone. */
-function saysNothingOf(set, field, user) {
-	return user.fields[set] === void 0 && !user.unmanaged.has(set) && !user.unmanaged.has(field);
-}
-function withoutEnd(declared) {
-	const { until: _, ...holding } = declared;
-	return holding;
-}
 // src/plan/diff.ts
 /** Compares one user field by field: only what is declared, only where it differs. */
 function compareUser(desired, actual, findPerson, sets = NO_SETS) {
@@ -1399,7 +719,7 @@ function compareUser(desired, actual, findPerson, sets = NO_SETS) {
 			});
 		}
 	}
-	addElements(desired, actual, sets, {
+	addElements(desired, actual, findPerson, sets, {
 		fields,
 		held
 	});
@@ -1453,7 +773,7 @@ function fieldsOfNewUser(desired, findPerson, sets = NO_SETS) {
 		at,
 		filled: true
 	});
-	addElements(desired, void 0, sets, {
+	addElements(desired, void 0, findPerson, sets, {
 		fields,
 		held
 	});
@@ -1463,8 +783,8 @@ function fieldsOfNewUser(desired, findPerson, sets = NO_SETS) {
 		unanswered: []
 	};
 }
-function addElements(desired, actual, context, { fields, held }) {
-	const found = compareSets(desired, actual, context);
+function addElements(desired, actual, findPerson, context, { fields, held }) {
+	const found = compareSets(desired, actual, findPerson, context);
 	for (const { field, from, to, declaredAs, until } of found.changes) fields.push({
 		field,
 		from,
@@ -1494,9 +814,17 @@ function liveElement(live, field, element) {
 	const name = field.slice(wholeOfField(field).length + 1);
 	return live.find((each) => each.by === void 0 && (id === null ? each.name === name : each.id === id)) ?? null;
 }
-/** Whether two rosters declare the same for a field: the test for drift. */
-function declaresSame(field, head, base, findHead, findBase, today = NO_SETS.today) {
+/**
+* Whether two rosters declare the same for a field: the test for drift.
+*
+* @param meant the element of a set that the field stands for
+*/
+function declaresSame(field, head, base, findHead, findBase, { today = NO_SETS.today, meant = null } = {}) {
 	const set = setOf(field);
+	if (set?.people && isHolding(meant)) {
+		const wanted = wantsPerson(set, field, meant, head, findHead);
+		return wanted !== void 0 && wanted === wantsPerson(set, field, meant, base, findBase);
+	}
 	if (set) {
 		if ([head, base].every((user) => saysNothingOf(set.name, field, user))) return true;
 		const [wanted, before] = [head, base].map((user) => wantedElement(set.name, field, user, today));
@@ -1559,7 +887,7 @@ function readingOf(written, pointedAt, user) {
 	};
 	const shown = written.map((change) => ({
 		change,
-		live: liveValue(user, change.field, change.to ?? change.from)
+		live: liveValue(user, change.field, elementOf(change, pointedAt))
 	}));
 	return {
 		isWhole: shown.every(({ live }) => live !== void 0),
@@ -1583,8 +911,17 @@ function isKeptOtherwise({ differs, isWhole }) {
 function isSameReading(left, right) {
 	return JSON.stringify(left) === JSON.stringify(right);
 }
+/** Which element of a set was written; somebody whom this run made is known by the object id only by now. */
+function elementOf({ field, from, to }, pointedAt) {
+	const id = pointedAt.get(field);
+	return isHolding(to) && id !== void 0 ? {
+		...to,
+		id
+	} : to ?? from;
+}
 function isAsWritten(live, { field, to }, target) {
 	if (target === void 0) return sameValue(field, live, to);
+	if (isHolding(to)) return isHolding(live) && live.id === target;
 	return (isPersonReference(live) ? live.id : null) === target;
 }
 // src/apply/confirm.ts
@@ -1700,7 +1037,7 @@ var Progress = class {
 	confirmed;
 	/** How many requests were added for those that were refused as a whole. */
 	splits = 0;
-	/** Whom each relationship was pointed at: an object id, or nobody. */
+	/** Whom each relationship was pointed at: an object id, or nobody. Of a set, only those whom this run made. */
 	pointedAt = /* @__PURE__ */ new Map();
 	#steps;
 	#done = /* @__PURE__ */ new Map();
@@ -1955,7 +1292,7 @@ function adviceFor(error, fields, change) {
 	if (/extension properties are not available/i.test(message)) return " No application that has a service principal in this tenant registered it for users. Register it with POST /applications/{id}/extensionProperties, or leave it out of the file.";
 	if (/property '?proxyAddresses/i.test(message)) {
 		const address = fields.filter((field) => field === "mail" || field === "userPrincipalName").map((field) => change.fields.find((written) => written.field === field)?.to).find((value) => typeof value === "string");
-		return address === void 0 ? " An address that the account has already is also one of another user, group or contact, so Graph refuses every change of it. Find the other one in Exchange Online PowerShell with Get-Recipient, and free the address." : ` Another user, group or contact has this address. Find it in Exchange Online PowerShell with Get-Recipient -Identity ${pasted$1(address, "ADDRESS")}. Free the address there, or declare another one.`;
+		return address === void 0 ? " An address that the account has already is also one of another user, group or contact, so Graph refuses every change of it. Find the other one in Exchange Online PowerShell with Get-Recipient, and free the address." : ` Another user, group or contact has this address. Find it in Exchange Online PowerShell with Get-Recipient -Identity ${pasted(address, "ADDRESS")}. Free the address there, or declare another one.`;
 	}
 	return "";
 }
@@ -1978,10 +1315,10 @@ function exchangeAdvice(fields, change) {
 	if (parameters.length === 0 || parameters.includes(void 0)) return " Another service, such as Exchange Online, keeps this property of the account, so Graph does not change it. Change it there, or leave it out of the file.";
 	const name = change.kind === "create" ? change.userPrincipalName : change.seen.userPrincipalName;
 	const values = parameters.map((parameter) => `${parameter} VALUE`).join(" ");
-	return ` Exchange Online keeps this property of the account. Change it there with Set-Mailbox -Identity ${pasted$1(name, "NAME")} ${values} (of a mail user with Set-MailUser), or leave it out of the file.`;
+	return ` Exchange Online keeps this property of the account. Change it there with Set-Mailbox -Identity ${pasted(name, "NAME")} ${values} (of a mail user with Set-MailUser), or leave it out of the file.`;
 }
 /** A name as an argument of a PowerShell command; where it could be anything else than an argument, a placeholder. */
-function pasted$1(name, placeholder) {
+function pasted(name, placeholder) {
 	if (/^[A-Za-z0-9][A-Za-z0-9._+@-]*$/.test(name)) return name;
 	return /^[A-Za-z0-9._+@'!#^~-]+$/.test(name) ? `'${name.replaceAll("'", "''")}'` : placeholder;
 }
@@ -2043,9 +1380,17 @@ function createdBy(progresses) {
 /** The users that this run creates and at whom one of them is to be pointed. */
 function pointedAt(progress, created) {
 	return progress.stepsOf("relationships").flatMap((step) => {
-		const to = step.kind === "relationship" ? step.field.to : null;
-		return isPersonReference(to) && to.id === null ? created(to.userPrincipalName) ?? [] : [];
+		if (step.kind !== "relationship" && step.kind !== "set") return [];
+		return fieldsOf(step).flatMap(({ to }) => {
+			const name = newcomerIn(to);
+			return name === void 0 ? [] : created(name) ?? [];
+		});
 	});
+}
+/** The name of the person whom a value refers to and who does not exist yet. */
+function newcomerIn(value) {
+	if (isPersonReference(value) && value.id === null) return value.userPrincipalName;
+	return isHolding(value) && value.id === null ? value.name : void 0;
 }
 /**
 * Carries out one request of a change and notes how it ended. One that was refused for one of its properties is split.
@@ -2082,40 +1427,48 @@ async function write(step, progress, writer, created) {
 			progress.id = id;
 			return trace;
 		}
-		case "update": return writer.updateUser(idOf$1(progress), targets(step.fields));
-		case "set": return writer.changeSet(idOf$1(progress), step.set, step.fields.map(elementStep));
+		case "update": return writer.updateUser(idOf(progress), targets(step.fields));
+		case "set": return writer.changeSet(idOf(progress), step.set, step.fields.map((field) => elementStep(field, progress, created)));
 		case "relationship": {
 			const { field } = step.field;
 			const target = targetId(step.field, created);
-			const trace = await writer.setRelationship(idOf$1(progress), field, target);
+			const trace = await writer.setRelationship(idOf(progress), field, target);
 			progress.pointedAt.set(field, target);
 			return trace;
 		}
 	}
 }
-function elementStep({ field, from, to }) {
+function elementStep(change, progress, created) {
+	const { field, from, to } = change;
+	const id = newcomerIn(to) === void 0 ? void 0 : targetId(change, created);
+	if (id !== void 0) progress.pointedAt.set(field, id);
 	return {
 		field,
 		from: isHolding(from) ? from : null,
-		to: isHolding(to) ? to : null
+		to: isHolding(to) ? {
+			...to,
+			...id !== void 0 && { id }
+		} : null
 	};
 }
 function targets(fields) {
 	return Object.fromEntries(fields.map(({ field, to }) => [field, to]));
 }
 function targetId({ field, to }, created) {
-	if (!isPersonReference(to)) return null;
-	const id = to.id ?? created(to.userPrincipalName)?.id;
+	if (isPersonReference(to) && to.id !== null) return to.id;
+	const name = newcomerIn(to);
+	if (name === void 0) return null;
+	const id = created(name)?.id;
 	if (id !== void 0) return id;
 	throw new WriteFailure({
 		status: 0,
 		code: "reference-not-created",
-		message: `${to.userPrincipalName} could not be created, so nobody can be pointed at`,
+		message: `${name} could not be created, so nobody can be pointed at`,
 		requestId: "",
 		field
 	}, false);
 }
-function idOf$1(progress) {
+function idOf(progress) {
 	if (progress.id === void 0) throw new Error("A user without an id cannot be written to");
 	return progress.id;
 }
@@ -2208,7 +1561,15 @@ function withCanaries(progresses, canary, created) {
 	for (const progress of first) for (const target of pointedAt(progress, created)) first.add(target);
 	return [[...first], progresses.filter((progress) => !first.has(progress))];
 }
-// src/plan/done.ts
+/**
+* Whether a run of ours made an account, or began to and was killed before it heard of it: then the account has the
+* name, and was made after that.
+*/
+function isMadeByUs({ id, seen, userPrincipalName }, { createdIds, begun }) {
+	if (createdIds.has(id)) return true;
+	const since = begun.get(foldName(userPrincipalName));
+	return since !== void 0 && foldName(seen.userPrincipalName) === foldName(userPrincipalName) && seen.createdAt !== null && Date.parse(seen.createdAt) >= since - 2e3;
+}
 const NOTHING_DONE = {
 	createdIds: /* @__PURE__ */ new Set(),
 	createdNames: /* @__PURE__ */ new Set(),
@@ -2248,11 +1609,12 @@ function keyOf$2(id, field) {
 	return `${id} ${field}`;
 }
 // src/plan/reviews.ts
-/** Entra's times come in whole seconds, and clocks differ a little. */
-const CLOCK_TOLERANCE_SECONDS = 2;
 /** A plan that its guards refused, or that was made in observe mode, authorises nothing, whoever approved it. */
+function canAuthorise({ refusals, observes }) {
+	return refusals.length === 0 && !observes;
+}
 function reviewsOf(plans) {
-	return plans.filter(({ refusals, observes }) => refusals.length === 0 && !observes).map(reviewOf);
+	return plans.filter(canAuthorise).map(reviewOf);
 }
 /**
 * The reviewed creates of this name that the account came from: a record says that a run of ours made it; or that one
@@ -2305,7 +1667,7 @@ function reviewOf(plan) {
 	};
 }
 function wasMadeBy(create, seen, since) {
-	const earliest = since - CLOCK_TOLERANCE_SECONDS * 1e3;
+	const earliest = since - 2e3;
 	const enabled = create.fields.find(({ field }) => field === "accountEnabled");
 	return seen.createdAt !== null && Date.parse(seen.createdAt) >= earliest && enabled !== void 0 && enabled.to === seen.accountEnabled;
 }
@@ -2389,7 +1751,7 @@ function judgeCreate(change, reviewed) {
 		withheld: "",
 		labels
 	};
-	return unauthorised(`not in the reviewed plan: ${namesOf$2(judged.reduce((least, each) => each.others.length < least.others.length ? each : least).others)}`);
+	return unauthorised(`not in the reviewed plan: ${namesOf$1(judged.reduce((least, each) => each.others.length < least.others.length ? each : least).others)}`);
 }
 function judgeExisting(change, reviewed) {
 	const moved = /* @__PURE__ */ new Set();
@@ -2410,7 +1772,7 @@ function judgeExisting(change, reviewed) {
 	const fields = covered.filter((field) => !isHalfSwap(field, change.fields, covered));
 	const labels = valid.flatMap(({ label, review }) => fields.some((field) => holdsTarget(review, field)) || fields.length === 0 ? label : []);
 	const others = change.fields.filter((field) => !fields.includes(field));
-	const withheld = others.length === 0 ? "" : [`not in the reviewed plan: ${namesOf$2(others)}`, ...moved.size > 0 ? [stale] : []].join("; ");
+	const withheld = others.length === 0 ? "" : [`not in the reviewed plan: ${namesOf$1(others)}`, ...moved.size > 0 ? [stale] : []].join("; ");
 	if (fields.length === 0 && others.length > 0) return unauthorised(withheld);
 	return {
 		change: {
@@ -2426,7 +1788,7 @@ function isHalfSwap({ field, to }, all, covered) {
 	const set = setOf(field);
 	return set?.together === true && to === null && all.some((other) => setOf(other.field) === set && other.to !== null && !covered.includes(other));
 }
-function namesOf$2(fields) {
+function namesOf$1(fields) {
 	return fields.map(({ field }) => field).join(", ");
 }
 function kindOf(change, fields) {
@@ -2623,13 +1985,13 @@ function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
 		if (isObjectId(name)) {
 			const user = directory.byId.get(foldName(name));
 			return user ? referenceTo(user) : {
-				reason: "manager-not-found",
+				reason: "person-not-found",
 				message: `no user with the id ${name} is in the directory`
 			};
 		}
 		const match = (byName ??= matchesByName(matches)).get(foldName(name));
 		if (!match) return {
-			reason: "manager-not-found",
+			reason: "person-not-found",
 			message: `${name} is not declared in the roster`
 		};
 		switch (match.kind) {
@@ -2638,7 +2000,7 @@ function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
 				userPrincipalName: name
 			};
 			case "new": return absent.has(match.desired) ? {
-				reason: "manager-blocked",
+				reason: "person-blocked",
 				message: `${name} does not exist and is not created yet; once it is, this follows`
 			} : {
 				id: null,
@@ -2646,7 +2008,7 @@ function personFinder(matches, directory, absent = /* @__PURE__ */ new Set()) {
 				...namedAs(displayNameOf(void 0, match.desired))
 			};
 			case "blocked": return {
-				reason: "manager-blocked",
+				reason: "person-blocked",
 				message: `${name} is blocked; once that is settled, this follows`
 			};
 		}
@@ -2855,11 +2217,14 @@ function planExistingUser(match, context) {
 		unanswered
 	};
 	if (fields.length === 0 && unresolved.length === 0 && !adopts) return { match };
-	const differsAtBase = (field, step) => before === void 0 || setOf(field)?.as !== "member" || compareSets(before, actual, context.sets).changes.some(({ from, to }) => sameValue(field, from, step.from) && sameValue(field, to, step.to));
+	const differsAtBase = (field, step) => before === void 0 || setOf(field)?.as !== "member" || compareSets(before, actual, context.findPerson, context.sets).changes.some(({ from, to }) => sameValue(field, from, step.from) && sameValue(field, to, step.to));
 	const drifted = withHalfSwaps(context.base ? fields.filter(({ field, from, to }) => context.done.wrote(actual.id, field, to) ?? (before !== void 0 && !reviewsStepTo(actual.id, field, to, context.reviews) && differsAtBase(field, {
 		from,
 		to
-	}) && declaresSame(field, desired, before, context.findPerson, context.base?.findPerson ?? context.findPerson, context.sets.today))) : [], fields);
+	}) && declaresSame(field, desired, before, context.findPerson, context.base?.findPerson ?? context.findPerson, {
+		today: context.sets.today,
+		meant: to ?? from
+	}))) : [], fields);
 	const caused = fields.filter((field) => !drifted.includes(field));
 	const make = (changed, cause, holding) => existingChange(desired, actual, changed, cause, holding, adopts);
 	if (!context.correctsDrift) {
@@ -2998,7 +2363,7 @@ function markBefore(planned, input) {
 }
 function marked(planned, before, then, { base, findPerson, sets }) {
 	const { match, blocked, change, held = [] } = planned;
-	const wasHeld = ({ field, reason }) => then.held?.some((other) => other.field === field && other.reason === reason) === true && declaresSame(field, match.desired, before, findPerson, base.findPerson, sets.today);
+	const wasHeld = ({ field, reason }) => then.held?.some((other) => other.field === field && other.reason === reason) === true && declaresSame(field, match.desired, before, findPerson, base.findPerson, { today: sets.today });
 	if (change) return {
 		...planned,
 		change: {
@@ -3058,7 +2423,7 @@ function isSamePerson(head, base) {
 		"userPrincipalName",
 		"employeeId",
 		"mail"
-	].every((field) => sameField(field, head, base)) && namesOf$1(head) === namesOf$1(base);
+	].every((field) => sameField(field, head, base)) && namesOf(head) === namesOf(base);
 }
 function declaresAlike(head, base) {
 	return isSamePerson(head, base) && [...Object.keys(head.fields), ...Object.keys(base.fields)].every((field) => sameField(field, head, base));
@@ -3067,7 +2432,7 @@ function sameField(field, head, base) {
 	const [left, right] = [head.fields[field], base.fields[field]];
 	return left === void 0 || right === void 0 ? left === right : sameValue(field, left, right);
 }
-function namesOf$1({ formerly }) {
+function namesOf({ formerly }) {
 	return formerly.map(({ value }) => foldName(value)).toSorted().join(" ");
 }
 // src/plan/emptiedGroups.ts
@@ -3085,18 +2450,22 @@ function checkEmptiedGroups(changes, context) {
 		if (to === null) known.leavers.push(change);
 		else if (!context.reviews || reviewsStepOf(change, field, to, context.reviews)) known.joining += 1;
 	}
-	return (context.surroundings.groups?.all ?? []).flatMap(({ found }) => {
+	return [...new Map((context.surroundings.groups?.all ?? []).toReversed().map((group) => [group.found?.id, group])).values()].toReversed().flatMap(({ name, found }) => {
 		const { leavers = [], joining = 0 } = (found && leaving.get(found.id)) ?? {};
 		if (!found || leavers.length === 0 || found.members + joining > leavers.length) return [];
 		const users = leavers.map((change) => change.userPrincipalName).toSorted(compareText);
+		const property = elementField(groups.name, name);
 		const refusal = {
 			guard: "emptiedGroups",
 			message: `The group ${found.displayName} would have no member left: ${count(leavers.length, "user leaves", "users leave")} it.`,
 			remedy: "If this is meant, commit this file and let it be reviewed:",
 			users,
-			acknowledgement: proposeAcknowledgement("emptiedGroups", users, context)
+			acknowledgement: proposeAcknowledgement("emptiedGroups", users, context, [property])
 		};
-		return [weigh(refusal, { users: leavers }, context)];
+		return [weigh(refusal, {
+			users: leavers,
+			property
+		}, context)];
 	});
 }
 // src/plan/guards.ts
@@ -3105,11 +2474,11 @@ function checkGuards(input) {
 	const verdicts = [
 		...checkUnreadable(input),
 		...checkEmptiedGroups(input.changes, input),
-		...["here", "drift"].flatMap((cause) => COUNTED$1.flatMap((guard) => checkCount(guard, cause, input)))
+		...["here", "drift"].flatMap((cause) => COUNTED.flatMap((guard) => checkCount(guard, cause, input)))
 	];
 	return {
 		refusals: [
-			...checkTenant$1(input),
+			...checkTenant(input),
 			...checkEmptyRoster(input),
 			...checkProtected(input),
 			...verdicts.flatMap((verdict) => "refusal" in verdict ? verdict.refusal : [])
@@ -3119,10 +2488,10 @@ function checkGuards(input) {
 }
 /** How many of these changes each counted guard counts. */
 function countsByGuard(changes) {
-	const counts = COUNTED$1.map(({ name, counts }) => [name, changes.filter(counts).length]);
+	const counts = COUNTED.map(({ name, counts }) => [name, changes.filter(counts).length]);
 	return Object.fromEntries(counts);
 }
-const COUNTED$1 = [
+const COUNTED = [
 	{
 		name: "disables",
 		would: "would be disabled",
@@ -3184,7 +2553,7 @@ function isMembership(field) {
 }
 function checkCount(rule, cause, input) {
 	const counted = input.changes.filter((change) => change.cause === cause && rule.counts(change));
-	const changes = rule.name === "updates" ? withoutCompletions(counted, input) : counted;
+	const changes = LEFT_BY_CREATES.has(rule.name) ? withoutCompletions(counted, input) : counted;
 	const limit = input.configuration.guards[rule.name];
 	const exceeded = exceededLimit(changes.length, input.matched, limit);
 	if (!exceeded) return [];
@@ -3201,9 +2570,15 @@ function checkCount(rule, cause, input) {
 	};
 	return [weigh(refusal, { users: changes }, input)];
 }
+/** What a creation writes after the account, and which is not counted of a creation. */
+const LEFT_BY_CREATES = /* @__PURE__ */ new Set([
+	"updates",
+	"memberships",
+	"licenses"
+]);
 function withoutCompletions(changes, input) {
 	const filling = new Set(changes.filter((change) => change.fields.every(({ field, from }) => sameValue(field, from, null))));
-	const rest = changes.filter((change) => !filling.has(change) || change.kind === "create" || !input.done.createdIds.has(change.id));
+	const rest = changes.filter((change) => !filling.has(change) || change.kind === "create" || !isMadeByUs(change, input.done));
 	const others = rest.filter((change) => filling.has(change));
 	return covering({
 		guard: "creates",
@@ -3217,7 +2592,7 @@ function exceededLimit(number, matched, limit) {
 	if (matched === 0) return `${digits(limit.floor)} while no declared user has an account`;
 	return number * 100 > limit.percent * matched ? `${limit.percent} %` : void 0;
 }
-function checkTenant$1({ configuration, tenant }) {
+function checkTenant({ configuration, tenant }) {
 	const expected = configuration.tenant;
 	if (expected === void 0 || expected.toLowerCase() === tenant.id.toLowerCase()) return [];
 	return [{
@@ -3328,11 +2703,11 @@ function markSensitive(changes, names) {
 }
 // src/model/namesake.ts
 /** Most accounts that one message names. */
-const MOST_NAMED$2 = 3;
+const MOST_NAMED$3 = 3;
 /** Who they are, and the line to paste into the file of the declared user. */
 function namesakeAdvice(found, file) {
 	const [first] = found;
-	const named = found.slice(0, MOST_NAMED$2).map(({ userPrincipalName, id }) => `${userPrincipalName} (id: ${id})`);
+	const named = found.slice(0, MOST_NAMED$3).map(({ userPrincipalName, id }) => `${userPrincipalName} (id: ${id})`);
 	const more = found.length - named.length;
 	const names = `${named.join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`;
 	const line = found.length === 1 ? `"id: ${first?.id}"` : "the id of that account";
@@ -3621,7 +2996,7 @@ function grantsByGroup({ groups, skus }) {
 	return new Map((groups?.all ?? []).flatMap(({ found }) => found && found.assignedLicenses.length > 0 ? [[found.id, found.assignedLicenses.map((id) => names.get(id) ?? id)]] : []));
 }
 // src/plan/licenceErrors.ts
-const MOST_NAMED$1 = 3;
+const MOST_NAMED$2 = 3;
 /**
 * What to do about an error with which a group's licence does not reach a member.
 *
@@ -3650,8 +3025,8 @@ function warnOfLicenceErrors(users, { groups }, at) {
 	])).values()].flatMap((all) => {
 		const [first] = all;
 		if (!first) return [];
-		const names = all.slice(0, MOST_NAMED$1).map(({ userPrincipalName }) => userPrincipalName);
-		const more = all.length > MOST_NAMED$1 ? ` and ${count(all.length - MOST_NAMED$1, "other")}` : "";
+		const names = all.slice(0, MOST_NAMED$2).map(({ userPrincipalName }) => userPrincipalName);
+		const more = all.length > MOST_NAMED$2 ? ` and ${count(all.length - MOST_NAMED$2, "other")}` : "";
 		const source = first.by === void 0 ? "" : ` of the group ${called.get(first.by) ?? first.by}`;
 		return [{
 			severity: "warning",
@@ -3692,6 +3067,38 @@ const NOTHING_LISTED = {
 	groups: {},
 	licenses: []
 };
+/** What a user has of the groups of which the files are the whole truth. */
+function wholeMembershipsOf(user, surroundings) {
+	const whole = wholeGroups(surroundings);
+	return groups.managed(user.sets?.[groups.name] ?? [], surroundings, NOTHING_LISTED).filter(({ id }) => whole.has(id ?? ""));
+}
+const MOST_NAMED$1 = 3;
+/** Tells who stays in such a group, though no file declares them, because some file may mean them; one warning a group. */
+function warnOfKept(kept, surroundings, at) {
+	const members = kept.flatMap((user) => wholeMembershipsOf(user, surroundings).map(({ name }) => ({
+		name,
+		user
+	})));
+	return [...Map.groupBy(members, ({ name }) => name)].map(([name, all]) => {
+		const names = all.map(({ user }) => user.userPrincipalName).toSorted(compareText);
+		const more = names.length > MOST_NAMED$1 ? ` and ${count(names.length - MOST_NAMED$1, "other")}` : "";
+		const [who, them, verb] = names.length === 1 ? [
+			"this user",
+			"it",
+			"stays"
+		] : [
+			"these users",
+			"one of them",
+			"stay"
+		];
+		return {
+			severity: "warning",
+			code: "perhaps-declared",
+			message: `${names.slice(0, MOST_NAMED$1).join(", ")}${more} ${verb} in the group ${name}: no file declares ${who}, and a file whose user is blocked or not found may mean ${them}. Settle that file, or declare ${who}`,
+			at: at(name)
+		};
+	});
+}
 /**
 * Takes users that no file declares out of the groups of which the files are the whole truth.
 *
@@ -3699,10 +3106,8 @@ const NOTHING_LISTED = {
 * @param at where the configuration lists the group of that name
 */
 function removeStrangers(unmatched, surroundings, { at, cause }) {
-	const whole = wholeGroups(surroundings);
-	if (whole.size === 0) return [];
 	return unmatched.flatMap((user) => {
-		const fields = groups.managed(user.sets?.[groups.name] ?? [], surroundings, NOTHING_LISTED).filter(({ id }) => whole.has(id ?? "")).map((from) => ({
+		const fields = wholeMembershipsOf(user, surroundings).map((from) => ({
 			field: elementField(groups.name, from.name),
 			from,
 			to: null,
@@ -3730,33 +3135,97 @@ function removeStrangers(unmatched, surroundings, { at, cause }) {
 // src/plan/seats.ts
 /**
 * Holds back the licences for which no seat is free, in the order of the files, and those of users without a country, since Graph
-* assigns them none. Seats that this plan frees are not counted: which request comes first is open.
+* assigns them none. A membership in a group that gives a licence takes a seat as well, and is never held back for it: what else the
+* group is for works without. Seats that this plan frees are not counted: which request comes first is open.
 *
 * @see https://learn.microsoft.com/graph/api/resources/licenseunitsdetail
+* @see https://learn.microsoft.com/entra/fundamentals/concept-group-based-licensing
 */
-function holdUnassignable(planned, { skus }) {
-	if (!skus?.all) return planned;
-	const seats = seatsOf(planned, skus.all);
-	return planned.map((each) => {
-		const { change, match } = each;
-		const adding = change?.fields.filter(takesSeat) ?? [];
-		if (!change || adding.length === 0) return each;
-		const actual = match.kind === "matched" ? match.actual : void 0;
-		const held = adding.flatMap((field) => {
-			if (!hasCountry(change, actual)) return [{
-				field: field.field,
-				reason: "no-usage-location",
-				message: "Graph assigns no licence to a user without usageLocation. Declare it, such as usageLocation: NO"
-			}];
-			const seat = seats.get(skuOf(field));
-			return seat && !hasSeat(field, actual) && !seat.take() ? [{
-				field: field.field,
-				reason: "no-seat",
-				message: seat.message
-			}] : [];
-		});
-		return held.length === 0 ? each : withHeld(each, change, withSwapped(change, held));
+function holdUnassignable(planned, surroundings) {
+	const { skus } = surroundings;
+	if (!skus?.all) return {
+		planned,
+		without: []
+	};
+	const giving = givingGroups(surroundings);
+	const seats = seatsOf(planned, skus.all, giving);
+	const without = /* @__PURE__ */ new Map();
+	return {
+		planned: planned.map((each) => {
+			const { change, match } = each;
+			if (!change) return each;
+			const actual = match.kind === "matched" ? match.actual : void 0;
+			const result = withAssignable(each, change, actual, seats);
+			for (const { group, sku: id } of givenTo(change, actual, giving)) {
+				const sku = skus.all.find((known) => known.id === id);
+				if (!sku || !group.found || seats.get(id)?.take() !== false) continue;
+				const key = `${group.found.id} ${id}`;
+				const known = without.get(key) ?? {
+					group,
+					sku,
+					users: []
+				};
+				known.users.push(change.userPrincipalName);
+				without.set(key, known);
+			}
+			return result;
+		}),
+		without: [...without.values()]
+	};
+}
+/** Warns of licences that groups are going to give and that will not reach those who join. */
+function warnOfSeats(without, at) {
+	return without.map(({ group, sku, users }) => {
+		const more = users.length > MOST_NAMED ? ` and ${count(users.length - MOST_NAMED, "other")}` : "";
+		return {
+			severity: "warning",
+			code: "no-seat",
+			message: `the group ${group.found?.displayName ?? group.name} gives ${sku.name}, which will not reach ${users.slice(0, MOST_NAMED).join(", ")}${more}: no seat is left for ${users.length === 1 ? "this user" : "these users"}. Buy seats, or take the licence from others first`,
+			at: at(group.name)
+		};
 	});
+}
+const MOST_NAMED = 3;
+/** The groups that give licences, by object id. */
+function givingGroups({ groups }) {
+	return new Map((groups?.all ?? []).flatMap((group) => group.found && group.found.assignedLicenses.length > 0 ? [[group.found.id, group]] : []));
+}
+/**
+* The licences that a user gets by joining groups, each once, and besides what the plan gives directly. What an existing user has
+* already is known only where licences were read; else nothing is counted.
+*/
+function givenTo({ fields }, actual, giving) {
+	if (actual && !actual.sets?.["licenses"]) return [];
+	const known = new Set(fields.filter(takesSeat).map(skuOf));
+	return fields.flatMap(({ field, from, to }) => {
+		const group = setOf(field)?.as === "member" && from === null && isHolding(to) ? giving.get(to.id ?? "") : void 0;
+		return (group?.found?.assignedLicenses ?? []).flatMap((sku) => {
+			if (!group || known.has(sku) || hasSeat(sku, actual)) return [];
+			known.add(sku);
+			return [{
+				group,
+				sku
+			}];
+		});
+	});
+}
+function withAssignable(each, change, actual, seats) {
+	const adding = change.fields.filter(takesSeat);
+	if (adding.length === 0) return each;
+	const held = adding.flatMap((field) => {
+		if (!hasCountry(change, actual)) return [{
+			field: field.field,
+			reason: "no-usage-location",
+			message: "Graph assigns no licence to a user without usageLocation. Declare it, such as usageLocation: NO"
+		}];
+		const seat = seats.get(skuOf(field));
+		return seat && !hasSeat(skuOf(field), actual) && !seat.take() ? [{
+			field: field.field,
+			reason: "no-seat",
+			message: seat.message
+		}] : [];
+	});
+	return held.length === 0 ? each : withHeld(each, change, withSwapped(change, held));
 }
 /** A user that cannot get a licence keeps the one that it was to replace. */
 function withSwapped({ fields }, held) {
@@ -3793,12 +3262,13 @@ function withHeld(planned, change, held) {
 		held: all
 	};
 }
-function seatsOf(planned, skus) {
+function seatsOf(planned, skus, giving) {
 	const needs = /* @__PURE__ */ new Map();
-	for (const { change, match } of planned) for (const field of change?.fields ?? []) {
-		if (!takesSeat(field)) continue;
-		if (hasSeat(field, match.kind === "matched" ? match.actual : void 0)) continue;
-		needs.set(skuOf(field), (needs.get(skuOf(field)) ?? 0) + 1);
+	for (const { change, match } of planned) {
+		if (!change) continue;
+		const actual = match.kind === "matched" ? match.actual : void 0;
+		const needed = [...change.fields.filter(takesSeat).map(skuOf).filter((sku) => !hasSeat(sku, actual)), ...givenTo(change, actual, giving).map(({ sku }) => sku)];
+		for (const sku of needed) needs.set(sku, (needs.get(sku) ?? 0) + 1);
 	}
 	return new Map(skus.map((sku) => {
 		const free = Math.max(0, sku.enabled - sku.consumed);
@@ -3817,9 +3287,9 @@ function takesSeat({ field, from, to }) {
 function skuOf({ to }) {
 	return isHolding(to) ? to.id ?? "" : "";
 }
-/** Whether a group gives the user the same licence, with which it has a seat. */
-function hasSeat(field, actual) {
-	return actual?.sets?.["licenses"]?.some(({ id, error }) => id === skuOf(field) && error === void 0) ?? false;
+/** Whether the user has the licence already, from a group as well, and with it a seat. */
+function hasSeat(sku, actual) {
+	return actual?.sets?.["licenses"]?.some(({ id, error }) => id === sku && error === void 0) ?? false;
 }
 function hasCountry({ fields }, actual) {
 	const declared = fields.find(({ field }) => field === "usageLocation");
@@ -3837,6 +3307,8 @@ function countTotals(input) {
 	const count = (kind) => changed.filter((change) => change.kind === kind).length;
 	const unmatched = directory.filter(({ id }) => !matchedIds.has(id));
 	const unmanaged = unmatched.filter(({ id }) => !protectedIds.has(id));
+	const applied = changesToApply(input);
+	const strangers = applied.filter((change) => "id" in change && !matchedIds.has(change.id)).length;
 	const totals = {
 		declared: planned.length,
 		create: count("create"),
@@ -3851,8 +3323,9 @@ function countTotals(input) {
 		protected: unmatched.filter(({ id }) => protectedIds.has(id)).length,
 		unmanaged: unmanaged.length,
 		...input.scope && { outsideScope: countOutside(unmanaged, input.scope) },
-		drift: planned.filter(({ drift }) => drift).length,
-		writes: changesToApply(input).reduce((sum, change) => sum + writeSteps(change).length, 0)
+		...strangers > 0 && { strangers },
+		drift: input.changes.length - applied.length,
+		writes: applied.reduce((sum, change) => sum + writeSteps(change).length, 0)
 	};
 	assertSums(totals);
 	return totals;
@@ -3861,8 +3334,9 @@ const NONE$1 = [];
 function assertSums(totals) {
 	const { declared, create, update, enable, disable, adopt, unchanged, blocked } = totals;
 	const { directory, matched, protected: shielded, unmanaged, outsideScope = {} } = totals;
+	const { strangers = 0 } = totals;
 	const outside = Object.values(outsideScope).reduce((sum, count) => sum + count, 0);
-	if (declared !== create + update + enable + disable + adopt + unchanged + blocked || directory !== matched + shielded + unmanaged || outside > unmanaged) throw new Error(`Internal error: the totals do not add up: ${JSON.stringify(totals)}`);
+	if (declared !== create + update + enable + disable + adopt + unchanged + blocked || directory !== matched + shielded + unmanaged || outside > unmanaged || strangers > unmanaged + shielded) throw new Error(`Internal error: the totals do not add up: ${JSON.stringify(totals)}`);
 }
 // src/plan/unreadable.ts
 /**
@@ -3879,7 +3353,7 @@ function missingFields(planned, directory) {
 	const declared = /* @__PURE__ */ new Map();
 	for (const { match, unanswered = [] } of planned) for (const field of unanswered) addTo(declared, field, nameOf$1(match.desired));
 	return [...declared].flatMap(([field, users]) => {
-		const asked = relationshipOf(field) ? linkedOf(planned) : directory;
+		const asked = relationshipOf(field) ? linkedOf(planned, field) : directory;
 		const unread = asked.filter((user) => liveValue(user, field) === void 0);
 		if (!isWidespread(unread.length, asked.length)) return [];
 		const reads = unread.map(({ odd }) => odd?.[field]).find((how) => how !== void 0);
@@ -3892,8 +3366,8 @@ function missingFields(planned, directory) {
 		};
 	});
 }
-function linkedOf(planned) {
-	return planned.flatMap(({ match }) => match.kind === "matched" && declaresPerson(match.desired) ? match.actual : []);
+function linkedOf(planned, field) {
+	return planned.flatMap(({ match }) => match.kind === "matched" && match.desired.fields[field] !== void 0 ? match.actual : []);
 }
 function emptyFields(planned, directory, key) {
 	if (directory.length === 0) return [];
@@ -3992,7 +3466,7 @@ function makePlan(input) {
 	const first = planAll(personFinder(matches, index));
 	const absent = usersNotCreated(first);
 	const findPerson = personFinder(matches, index, absent);
-	const second = holdUnassignable(absent.size === 0 ? first : planAll(findPerson), sets.surroundings);
+	const { planned: second, without } = holdUnassignable(absent.size === 0 ? first : planAll(findPerson), sets.surroundings);
 	const planned = input.base && base && !correctsDrift ? markBefore(second, {
 		roster: input.base,
 		base,
@@ -4002,7 +3476,8 @@ function makePlan(input) {
 		sets
 	}) : second;
 	const touched = planned.filter(({ change, drift, blocked }) => change || drift || blocked);
-	const changes = withConsequences(markSensitive([...sortedChanges(touched), ...strangers(input, matchedIds, planned)], configuration.sensitive), sets.surroundings);
+	const strange = strangers(input, matchedIds, planned);
+	const changes = withConsequences(markSensitive([...sortedChanges(touched), ...strange.changes], configuration.sensitive), sets.surroundings);
 	const shielded = protectedUsers(configuration.protected, directory);
 	const totals = countTotals({
 		planned,
@@ -4067,6 +3542,8 @@ function makePlan(input) {
 				fields: unanswered
 			} : []), input),
 			...warnOfLicenceErrors(directory.users, sets.surroundings, input.settingAt?.("licenses") ?? CONFIGURATION_PLACE),
+			...strange.kept,
+			...warnOfSeats(without, (group) => input.settingAt?.("groups", group) ?? CONFIGURATION_PLACE),
 			...remarks(input, shielded)
 		].toSorted(compareDiagnostics)
 	};
@@ -4076,11 +3553,22 @@ function remarks({ configuration, proposed = configuration, settingAt, directory
 	return remarksOn(proposed, proposed === configuration ? shielded : protectedUsers(proposed.protected, directory), directory.tenant, settingAt);
 }
 function strangers({ directory, base, settingAt, configuration }, matchedIds, planned) {
-	if (wholeGroups(directory.surroundings ?? {}).size === 0) return [];
-	return removeStrangers(withoutPerhapsDeclared(directory.users.filter(({ id }) => !matchedIds.has(id)), planned, configuration.key), directory.surroundings ?? {}, {
-		at: (group) => placeOf(settingAt?.("groups", group) ?? CONFIGURATION_PLACE),
-		cause: base ? "drift" : "here"
-	});
+	const surroundings = directory.surroundings ?? {};
+	if (wholeGroups(surroundings).size === 0) return {
+		changes: [],
+		kept: []
+	};
+	const at = (group) => settingAt?.("groups", group) ?? CONFIGURATION_PLACE;
+	const unmatched = directory.users.filter(({ id }) => !matchedIds.has(id));
+	const certain = withoutPerhapsDeclared(unmatched, planned, configuration.key);
+	const ids = new Set(certain.map(({ id }) => id));
+	return {
+		changes: removeStrangers(certain, surroundings, {
+			at: (group) => placeOf(at(group)),
+			cause: base ? "drift" : "here"
+		}),
+		kept: warnOfKept(unmatched.filter(({ id }) => !ids.has(id)), surroundings, at)
+	};
 }
 const CONFIGURATION_PLACE = {
 	file: "rollcall.yaml",
@@ -4235,7 +3723,7 @@ function readRequestFor(roster, { key, scope, ...managed }) {
 	]);
 	for (const user of roster.users) for (const field in user.fields) fields.add(setOf(field)?.name ?? field);
 	if (fields.has("licenses")) fields.add("usageLocation");
-	let isLinked;
+	const tests = /* @__PURE__ */ new Map();
 	return {
 		fields: [...fields].toSorted(compareFields),
 		deletedUsers: true,
@@ -4243,7 +3731,11 @@ function readRequestFor(roster, { key, scope, ...managed }) {
 			...(fields.has("groups") || isWholeTruth(managed.groups)) && { groups: managed.groups ?? {} },
 			...fields.has("licenses") && { licenses: managed.licenses ?? [] }
 		},
-		isLinked: (user) => (isLinked ??= linkedTest(roster, key))(user)
+		isLinked: (user, relationship) => {
+			const test = tests.get(relationship) ?? linkedTest(roster, key, relationship);
+			tests.set(relationship, test);
+			return test(user);
+		}
 	};
 }
 /** Whether the files are the whole truth about some group. */
@@ -4251,12 +3743,12 @@ function isWholeTruth(groups = {}) {
 	return Object.values(groups).some(({ members }) => members === "roster");
 }
 /** Whether a directory user may be one that declares a relationship. */
-function linkedTest(roster, key) {
+function linkedTest(roster, key, relationship) {
 	const ids = /* @__PURE__ */ new Set();
 	const names = /* @__PURE__ */ new Set();
 	const keys = /* @__PURE__ */ new Set();
 	for (const user of roster.users) {
-		if (!declaresPerson(user)) continue;
+		if (user.fields[relationship] === void 0) continue;
 		if (user.id) ids.add(foldName(user.id));
 		for (const former of user.formerly) names.add(foldName(former.value));
 		const name = user.fields["userPrincipalName"];
@@ -4338,3178 +3830,18 @@ function outcomeOfSkipped({ change, reason, message }) {
 		reason: `${reason}: ${message}`
 	};
 }
-// node_modules/fast-json-patch/commonjs/helpers.js
-var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	/*!
-	* https://github.com/Starcounter-Jack/JSON-Patch
-	* (c) 2017-2022 Joachim Wester
-	* MIT licensed
-	*/
-	var __extends = this$1 && this$1.__extends || (function() {
-		var extendStatics = function(d, b) {
-			extendStatics = Object.setPrototypeOf || { __proto__: [] } instanceof Array && function(d, b) {
-				d.__proto__ = b;
-			} || function(d, b) {
-				for (var p in b) if (b.hasOwnProperty(p)) d[p] = b[p];
-			};
-			return extendStatics(d, b);
-		};
-		return function(d, b) {
-			extendStatics(d, b);
-			function __() {
-				this.constructor = d;
-			}
-			d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
-		};
-	})();
-	Object.defineProperty(exports, "__esModule", { value: true });
-	var _hasOwnProperty = Object.prototype.hasOwnProperty;
-	function hasOwnProperty(obj, key) {
-		return _hasOwnProperty.call(obj, key);
-	}
-	exports.hasOwnProperty = hasOwnProperty;
-	function _objectKeys(obj) {
-		if (Array.isArray(obj)) {
-			var keys_1 = new Array(obj.length);
-			for (var k = 0; k < keys_1.length; k++) keys_1[k] = "" + k;
-			return keys_1;
-		}
-		if (Object.keys) return Object.keys(obj);
-		var keys = [];
-		for (var i in obj) if (hasOwnProperty(obj, i)) keys.push(i);
-		return keys;
-	}
-	exports._objectKeys = _objectKeys;
-	/**
-	* Deeply clone the object.
-	* https://jsperf.com/deep-copy-vs-json-stringify-json-parse/25 (recursiveDeepCopy)
-	* @param  {any} obj value to clone
-	* @return {any} cloned obj
-	*/
-	function _deepClone(obj) {
-		switch (typeof obj) {
-			case "object": return JSON.parse(JSON.stringify(obj));
-			case "undefined": return null;
-			default: return obj;
-		}
-	}
-	exports._deepClone = _deepClone;
-	function isInteger(str) {
-		var i = 0;
-		var len = str.length;
-		var charCode;
-		while (i < len) {
-			charCode = str.charCodeAt(i);
-			if (charCode >= 48 && charCode <= 57) {
-				i++;
-				continue;
-			}
-			return false;
-		}
-		return true;
-	}
-	exports.isInteger = isInteger;
-	/**
-	* Escapes a json pointer path
-	* @param path The raw pointer
-	* @return the Escaped path
-	*/
-	function escapePathComponent(path) {
-		if (path.indexOf("/") === -1 && path.indexOf("~") === -1) return path;
-		return path.replace(/~/g, "~0").replace(/\//g, "~1");
-	}
-	exports.escapePathComponent = escapePathComponent;
-	/**
-	* Unescapes a json pointer path
-	* @param path The escaped pointer
-	* @return The unescaped path
-	*/
-	function unescapePathComponent(path) {
-		return path.replace(/~1/g, "/").replace(/~0/g, "~");
-	}
-	exports.unescapePathComponent = unescapePathComponent;
-	function _getPathRecursive(root, obj) {
-		var found;
-		for (var key in root) if (hasOwnProperty(root, key)) {
-			if (root[key] === obj) return escapePathComponent(key) + "/";
-			else if (typeof root[key] === "object") {
-				found = _getPathRecursive(root[key], obj);
-				if (found != "") return escapePathComponent(key) + "/" + found;
-			}
-		}
-		return "";
-	}
-	exports._getPathRecursive = _getPathRecursive;
-	function getPath(root, obj) {
-		if (root === obj) return "/";
-		var path = _getPathRecursive(root, obj);
-		if (path === "") throw new Error("Object not found in root");
-		return "/" + path;
-	}
-	exports.getPath = getPath;
-	/**
-	* Recursively checks whether an object has any undefined values inside.
-	*/
-	function hasUndefined(obj) {
-		if (obj === void 0) return true;
-		if (obj) {
-			if (Array.isArray(obj)) {
-				for (var i_1 = 0, len = obj.length; i_1 < len; i_1++) if (hasUndefined(obj[i_1])) return true;
-			} else if (typeof obj === "object") {
-				var objKeys = _objectKeys(obj);
-				var objKeysLength = objKeys.length;
-				for (var i = 0; i < objKeysLength; i++) if (hasUndefined(obj[objKeys[i]])) return true;
-			}
-		}
-		return false;
-	}
-	exports.hasUndefined = hasUndefined;
-	function patchErrorMessageFormatter(message, args) {
-		var messageParts = [message];
-		for (var key in args) {
-			var value = typeof args[key] === "object" ? JSON.stringify(args[key], null, 2) : args[key];
-			if (typeof value !== "undefined") messageParts.push(key + ": " + value);
-		}
-		return messageParts.join("\n");
-	}
-	exports.PatchError = function(_super) {
-		__extends(PatchError, _super);
-		function PatchError(message, name, index, operation, tree) {
-			var _newTarget = this.constructor;
-			var _this = _super.call(this, patchErrorMessageFormatter(message, {
-				name,
-				index,
-				operation,
-				tree
-			})) || this;
-			_this.name = name;
-			_this.index = index;
-			_this.operation = operation;
-			_this.tree = tree;
-			Object.setPrototypeOf(_this, _newTarget.prototype);
-			_this.message = patchErrorMessageFormatter(message, {
-				name,
-				index,
-				operation,
-				tree
-			});
-			return _this;
-		}
-		return PatchError;
-	}(Error);
-}));
-// node_modules/fast-json-patch/commonjs/core.js
-var require_core = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	var helpers_js_1 = require_helpers();
-	exports.JsonPatchError = helpers_js_1.PatchError;
-	exports.deepClone = helpers_js_1._deepClone;
-	var objOps = {
-		add: function(obj, key, document) {
-			obj[key] = this.value;
-			return { newDocument: document };
-		},
-		remove: function(obj, key, document) {
-			var removed = obj[key];
-			delete obj[key];
-			return {
-				newDocument: document,
-				removed
-			};
-		},
-		replace: function(obj, key, document) {
-			var removed = obj[key];
-			obj[key] = this.value;
-			return {
-				newDocument: document,
-				removed
-			};
-		},
-		move: function(obj, key, document) {
-			var removed = getValueByPointer(document, this.path);
-			if (removed) removed = helpers_js_1._deepClone(removed);
-			var originalValue = applyOperation(document, {
-				op: "remove",
-				path: this.from
-			}).removed;
-			applyOperation(document, {
-				op: "add",
-				path: this.path,
-				value: originalValue
-			});
-			return {
-				newDocument: document,
-				removed
-			};
-		},
-		copy: function(obj, key, document) {
-			var valueToCopy = getValueByPointer(document, this.from);
-			applyOperation(document, {
-				op: "add",
-				path: this.path,
-				value: helpers_js_1._deepClone(valueToCopy)
-			});
-			return { newDocument: document };
-		},
-		test: function(obj, key, document) {
-			return {
-				newDocument: document,
-				test: _areEquals(obj[key], this.value)
-			};
-		},
-		_get: function(obj, key, document) {
-			this.value = obj[key];
-			return { newDocument: document };
-		}
-	};
-	var arrOps = {
-		add: function(arr, i, document) {
-			if (helpers_js_1.isInteger(i)) arr.splice(i, 0, this.value);
-			else arr[i] = this.value;
-			return {
-				newDocument: document,
-				index: i
-			};
-		},
-		remove: function(arr, i, document) {
-			return {
-				newDocument: document,
-				removed: arr.splice(i, 1)[0]
-			};
-		},
-		replace: function(arr, i, document) {
-			var removed = arr[i];
-			arr[i] = this.value;
-			return {
-				newDocument: document,
-				removed
-			};
-		},
-		move: objOps.move,
-		copy: objOps.copy,
-		test: objOps.test,
-		_get: objOps._get
-	};
-	/**
-	* Retrieves a value from a JSON document by a JSON pointer.
-	* Returns the value.
-	*
-	* @param document The document to get the value from
-	* @param pointer an escaped JSON pointer
-	* @return The retrieved value
-	*/
-	function getValueByPointer(document, pointer) {
-		if (pointer == "") return document;
-		var getOriginalDestination = {
-			op: "_get",
-			path: pointer
-		};
-		applyOperation(document, getOriginalDestination);
-		return getOriginalDestination.value;
-	}
-	exports.getValueByPointer = getValueByPointer;
-	/**
-	* Apply a single JSON Patch Operation on a JSON document.
-	* Returns the {newDocument, result} of the operation.
-	* It modifies the `document` and `operation` objects - it gets the values by reference.
-	* If you would like to avoid touching your values, clone them:
-	* `jsonpatch.applyOperation(document, jsonpatch._deepClone(operation))`.
-	*
-	* @param document The document to patch
-	* @param operation The operation to apply
-	* @param validateOperation `false` is without validation, `true` to use default jsonpatch's validation, or you can pass a `validateOperation` callback to be used for validation.
-	* @param mutateDocument Whether to mutate the original document or clone it before applying
-	* @param banPrototypeModifications Whether to ban modifications to `__proto__`, defaults to `true`.
-	* @return `{newDocument, result}` after the operation
-	*/
-	function applyOperation(document, operation, validateOperation, mutateDocument, banPrototypeModifications, index) {
-		if (validateOperation === void 0) validateOperation = false;
-		if (mutateDocument === void 0) mutateDocument = true;
-		if (banPrototypeModifications === void 0) banPrototypeModifications = true;
-		if (index === void 0) index = 0;
-		if (validateOperation) {
-			if (typeof validateOperation == "function") validateOperation(operation, 0, document, operation.path);
-			else validator(operation, 0);
-		}
-		if (operation.path === "") {
-			var returnValue = { newDocument: document };
-			if (operation.op === "add") {
-				returnValue.newDocument = operation.value;
-				return returnValue;
-			} else if (operation.op === "replace") {
-				returnValue.newDocument = operation.value;
-				returnValue.removed = document;
-				return returnValue;
-			} else if (operation.op === "move" || operation.op === "copy") {
-				returnValue.newDocument = getValueByPointer(document, operation.from);
-				if (operation.op === "move") returnValue.removed = document;
-				return returnValue;
-			} else if (operation.op === "test") {
-				returnValue.test = _areEquals(document, operation.value);
-				if (returnValue.test === false) throw new exports.JsonPatchError("Test operation failed", "TEST_OPERATION_FAILED", index, operation, document);
-				returnValue.newDocument = document;
-				return returnValue;
-			} else if (operation.op === "remove") {
-				returnValue.removed = document;
-				returnValue.newDocument = null;
-				return returnValue;
-			} else if (operation.op === "_get") {
-				operation.value = document;
-				return returnValue;
-			} else if (validateOperation) throw new exports.JsonPatchError("Operation `op` property is not one of operations defined in RFC-6902", "OPERATION_OP_INVALID", index, operation, document);
-			else return returnValue;
-		} else {
-			if (!mutateDocument) document = helpers_js_1._deepClone(document);
-			var keys = (operation.path || "").split("/");
-			var obj = document;
-			var t = 1;
-			var len = keys.length;
-			var existingPathFragment = void 0;
-			var key = void 0;
-			var validateFunction = void 0;
-			if (typeof validateOperation == "function") validateFunction = validateOperation;
-			else validateFunction = validator;
-			while (true) {
-				key = keys[t];
-				if (key && key.indexOf("~") != -1) key = helpers_js_1.unescapePathComponent(key);
-				if (banPrototypeModifications && (key == "__proto__" || key == "prototype" && t > 0 && keys[t - 1] == "constructor")) throw new TypeError("JSON-Patch: modifying `__proto__` or `constructor/prototype` prop is banned for security reasons, if this was on purpose, please set `banPrototypeModifications` flag false and pass it to this function. More info in fast-json-patch README");
-				if (validateOperation) {
-					if (existingPathFragment === void 0) {
-						if (obj[key] === void 0) existingPathFragment = keys.slice(0, t).join("/");
-						else if (t == len - 1) existingPathFragment = operation.path;
-						if (existingPathFragment !== void 0) validateFunction(operation, 0, document, existingPathFragment);
-					}
-				}
-				t++;
-				if (Array.isArray(obj)) {
-					if (key === "-") key = obj.length;
-					else if (validateOperation && !helpers_js_1.isInteger(key)) throw new exports.JsonPatchError("Expected an unsigned base-10 integer value, making the new referenced value the array element with the zero-based index", "OPERATION_PATH_ILLEGAL_ARRAY_INDEX", index, operation, document);
-					else if (helpers_js_1.isInteger(key)) key = ~~key;
-					if (t >= len) {
-						if (validateOperation && operation.op === "add" && key > obj.length) throw new exports.JsonPatchError("The specified index MUST NOT be greater than the number of elements in the array", "OPERATION_VALUE_OUT_OF_BOUNDS", index, operation, document);
-						var returnValue = arrOps[operation.op].call(operation, obj, key, document);
-						if (returnValue.test === false) throw new exports.JsonPatchError("Test operation failed", "TEST_OPERATION_FAILED", index, operation, document);
-						return returnValue;
-					}
-				} else if (t >= len) {
-					var returnValue = objOps[operation.op].call(operation, obj, key, document);
-					if (returnValue.test === false) throw new exports.JsonPatchError("Test operation failed", "TEST_OPERATION_FAILED", index, operation, document);
-					return returnValue;
-				}
-				obj = obj[key];
-				if (validateOperation && t < len && (!obj || typeof obj !== "object")) throw new exports.JsonPatchError("Cannot perform operation at the desired path", "OPERATION_PATH_UNRESOLVABLE", index, operation, document);
-			}
-		}
-	}
-	exports.applyOperation = applyOperation;
-	/**
-	* Apply a full JSON Patch array on a JSON document.
-	* Returns the {newDocument, result} of the patch.
-	* It modifies the `document` object and `patch` - it gets the values by reference.
-	* If you would like to avoid touching your values, clone them:
-	* `jsonpatch.applyPatch(document, jsonpatch._deepClone(patch))`.
-	*
-	* @param document The document to patch
-	* @param patch The patch to apply
-	* @param validateOperation `false` is without validation, `true` to use default jsonpatch's validation, or you can pass a `validateOperation` callback to be used for validation.
-	* @param mutateDocument Whether to mutate the original document or clone it before applying
-	* @param banPrototypeModifications Whether to ban modifications to `__proto__`, defaults to `true`.
-	* @return An array of `{newDocument, result}` after the patch
-	*/
-	function applyPatch(document, patch, validateOperation, mutateDocument, banPrototypeModifications) {
-		if (mutateDocument === void 0) mutateDocument = true;
-		if (banPrototypeModifications === void 0) banPrototypeModifications = true;
-		if (validateOperation) {
-			if (!Array.isArray(patch)) throw new exports.JsonPatchError("Patch sequence must be an array", "SEQUENCE_NOT_AN_ARRAY");
-		}
-		if (!mutateDocument) document = helpers_js_1._deepClone(document);
-		var results = new Array(patch.length);
-		for (var i = 0, length_1 = patch.length; i < length_1; i++) {
-			results[i] = applyOperation(document, patch[i], validateOperation, true, banPrototypeModifications, i);
-			document = results[i].newDocument;
-		}
-		results.newDocument = document;
-		return results;
-	}
-	exports.applyPatch = applyPatch;
-	/**
-	* Apply a single JSON Patch Operation on a JSON document.
-	* Returns the updated document.
-	* Suitable as a reducer.
-	*
-	* @param document The document to patch
-	* @param operation The operation to apply
-	* @return The updated document
-	*/
-	function applyReducer(document, operation, index) {
-		var operationResult = applyOperation(document, operation);
-		if (operationResult.test === false) throw new exports.JsonPatchError("Test operation failed", "TEST_OPERATION_FAILED", index, operation, document);
-		return operationResult.newDocument;
-	}
-	exports.applyReducer = applyReducer;
-	/**
-	* Validates a single operation. Called from `jsonpatch.validate`. Throws `JsonPatchError` in case of an error.
-	* @param {object} operation - operation object (patch)
-	* @param {number} index - index of operation in the sequence
-	* @param {object} [document] - object where the operation is supposed to be applied
-	* @param {string} [existingPathFragment] - comes along with `document`
-	*/
-	function validator(operation, index, document, existingPathFragment) {
-		if (typeof operation !== "object" || operation === null || Array.isArray(operation)) throw new exports.JsonPatchError("Operation is not an object", "OPERATION_NOT_AN_OBJECT", index, operation, document);
-		else if (!objOps[operation.op]) throw new exports.JsonPatchError("Operation `op` property is not one of operations defined in RFC-6902", "OPERATION_OP_INVALID", index, operation, document);
-		else if (typeof operation.path !== "string") throw new exports.JsonPatchError("Operation `path` property is not a string", "OPERATION_PATH_INVALID", index, operation, document);
-		else if (operation.path.indexOf("/") !== 0 && operation.path.length > 0) throw new exports.JsonPatchError("Operation `path` property must start with \"/\"", "OPERATION_PATH_INVALID", index, operation, document);
-		else if ((operation.op === "move" || operation.op === "copy") && typeof operation.from !== "string") throw new exports.JsonPatchError("Operation `from` property is not present (applicable in `move` and `copy` operations)", "OPERATION_FROM_REQUIRED", index, operation, document);
-		else if ((operation.op === "add" || operation.op === "replace" || operation.op === "test") && operation.value === void 0) throw new exports.JsonPatchError("Operation `value` property is not present (applicable in `add`, `replace` and `test` operations)", "OPERATION_VALUE_REQUIRED", index, operation, document);
-		else if ((operation.op === "add" || operation.op === "replace" || operation.op === "test") && helpers_js_1.hasUndefined(operation.value)) throw new exports.JsonPatchError("Operation `value` property is not present (applicable in `add`, `replace` and `test` operations)", "OPERATION_VALUE_CANNOT_CONTAIN_UNDEFINED", index, operation, document);
-		else if (document) {
-			if (operation.op == "add") {
-				var pathLen = operation.path.split("/").length;
-				var existingPathLen = existingPathFragment.split("/").length;
-				if (pathLen !== existingPathLen + 1 && pathLen !== existingPathLen) throw new exports.JsonPatchError("Cannot perform an `add` operation at the desired path", "OPERATION_PATH_CANNOT_ADD", index, operation, document);
-			} else if (operation.op === "replace" || operation.op === "remove" || operation.op === "_get") {
-				if (operation.path !== existingPathFragment) throw new exports.JsonPatchError("Cannot perform the operation at a path that does not exist", "OPERATION_PATH_UNRESOLVABLE", index, operation, document);
-			} else if (operation.op === "move" || operation.op === "copy") {
-				var error = validate([{
-					op: "_get",
-					path: operation.from,
-					value: void 0
-				}], document);
-				if (error && error.name === "OPERATION_PATH_UNRESOLVABLE") throw new exports.JsonPatchError("Cannot perform the operation from a path that does not exist", "OPERATION_FROM_UNRESOLVABLE", index, operation, document);
-			}
-		}
-	}
-	exports.validator = validator;
-	/**
-	* Validates a sequence of operations. If `document` parameter is provided, the sequence is additionally validated against the object document.
-	* If error is encountered, returns a JsonPatchError object
-	* @param sequence
-	* @param document
-	* @returns {JsonPatchError|undefined}
-	*/
-	function validate(sequence, document, externalValidator) {
-		try {
-			if (!Array.isArray(sequence)) throw new exports.JsonPatchError("Patch sequence must be an array", "SEQUENCE_NOT_AN_ARRAY");
-			if (document) applyPatch(helpers_js_1._deepClone(document), helpers_js_1._deepClone(sequence), externalValidator || true);
-			else {
-				externalValidator = externalValidator || validator;
-				for (var i = 0; i < sequence.length; i++) externalValidator(sequence[i], i, document, void 0);
-			}
-		} catch (e) {
-			if (e instanceof exports.JsonPatchError) return e;
-			else throw e;
-		}
-	}
-	exports.validate = validate;
-	function _areEquals(a, b) {
-		if (a === b) return true;
-		if (a && b && typeof a == "object" && typeof b == "object") {
-			var arrA = Array.isArray(a), arrB = Array.isArray(b), i, length, key;
-			if (arrA && arrB) {
-				length = a.length;
-				if (length != b.length) return false;
-				for (i = length; i-- !== 0;) if (!_areEquals(a[i], b[i])) return false;
-				return true;
-			}
-			if (arrA != arrB) return false;
-			var keys = Object.keys(a);
-			length = keys.length;
-			if (length !== Object.keys(b).length) return false;
-			for (i = length; i-- !== 0;) if (!b.hasOwnProperty(keys[i])) return false;
-			for (i = length; i-- !== 0;) {
-				key = keys[i];
-				if (!_areEquals(a[key], b[key])) return false;
-			}
-			return true;
-		}
-		return a !== a && b !== b;
-	}
-	exports._areEquals = _areEquals;
-}));
-// node_modules/fast-json-patch/commonjs/duplex.js
-var require_duplex = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	/*!
-	* https://github.com/Starcounter-Jack/JSON-Patch
-	* (c) 2017-2021 Joachim Wester
-	* MIT license
-	*/
-	var helpers_js_1 = require_helpers();
-	var core_js_1 = require_core();
-	var beforeDict = /* @__PURE__ */ new WeakMap();
-	var Mirror = function() {
-		function Mirror(obj) {
-			this.observers = /* @__PURE__ */ new Map();
-			this.obj = obj;
-		}
-		return Mirror;
-	}();
-	var ObserverInfo = function() {
-		function ObserverInfo(callback, observer) {
-			this.callback = callback;
-			this.observer = observer;
-		}
-		return ObserverInfo;
-	}();
-	function getMirror(obj) {
-		return beforeDict.get(obj);
-	}
-	function getObserverFromMirror(mirror, callback) {
-		return mirror.observers.get(callback);
-	}
-	function removeObserverFromMirror(mirror, observer) {
-		mirror.observers.delete(observer.callback);
-	}
-	/**
-	* Detach an observer from an object
-	*/
-	function unobserve(root, observer) {
-		observer.unobserve();
-	}
-	exports.unobserve = unobserve;
-	/**
-	* Observes changes made to an object, which can then be retrieved using generate
-	*/
-	function observe(obj, callback) {
-		var patches = [];
-		var observer;
-		var mirror = getMirror(obj);
-		if (!mirror) {
-			mirror = new Mirror(obj);
-			beforeDict.set(obj, mirror);
-		} else {
-			var observerInfo = getObserverFromMirror(mirror, callback);
-			observer = observerInfo && observerInfo.observer;
-		}
-		if (observer) return observer;
-		observer = {};
-		mirror.value = helpers_js_1._deepClone(obj);
-		if (callback) {
-			observer.callback = callback;
-			observer.next = null;
-			var dirtyCheck = function() {
-				generate(observer);
-			};
-			var fastCheck = function() {
-				clearTimeout(observer.next);
-				observer.next = setTimeout(dirtyCheck);
-			};
-			if (typeof window !== "undefined") {
-				window.addEventListener("mouseup", fastCheck);
-				window.addEventListener("keyup", fastCheck);
-				window.addEventListener("mousedown", fastCheck);
-				window.addEventListener("keydown", fastCheck);
-				window.addEventListener("change", fastCheck);
-			}
-		}
-		observer.patches = patches;
-		observer.object = obj;
-		observer.unobserve = function() {
-			generate(observer);
-			clearTimeout(observer.next);
-			removeObserverFromMirror(mirror, observer);
-			if (typeof window !== "undefined") {
-				window.removeEventListener("mouseup", fastCheck);
-				window.removeEventListener("keyup", fastCheck);
-				window.removeEventListener("mousedown", fastCheck);
-				window.removeEventListener("keydown", fastCheck);
-				window.removeEventListener("change", fastCheck);
-			}
-		};
-		mirror.observers.set(callback, new ObserverInfo(callback, observer));
-		return observer;
-	}
-	exports.observe = observe;
-	/**
-	* Generate an array of patches from an observer
-	*/
-	function generate(observer, invertible) {
-		if (invertible === void 0) invertible = false;
-		var mirror = beforeDict.get(observer.object);
-		_generate(mirror.value, observer.object, observer.patches, "", invertible);
-		if (observer.patches.length) core_js_1.applyPatch(mirror.value, observer.patches);
-		var temp = observer.patches;
-		if (temp.length > 0) {
-			observer.patches = [];
-			if (observer.callback) observer.callback(temp);
-		}
-		return temp;
-	}
-	exports.generate = generate;
-	function _generate(mirror, obj, patches, path, invertible) {
-		if (obj === mirror) return;
-		if (typeof obj.toJSON === "function") obj = obj.toJSON();
-		var newKeys = helpers_js_1._objectKeys(obj);
-		var oldKeys = helpers_js_1._objectKeys(mirror);
-		var deleted = false;
-		for (var t = oldKeys.length - 1; t >= 0; t--) {
-			var key = oldKeys[t];
-			var oldVal = mirror[key];
-			if (helpers_js_1.hasOwnProperty(obj, key) && !(obj[key] === void 0 && oldVal !== void 0 && Array.isArray(obj) === false)) {
-				var newVal = obj[key];
-				if (typeof oldVal == "object" && oldVal != null && typeof newVal == "object" && newVal != null && Array.isArray(oldVal) === Array.isArray(newVal)) _generate(oldVal, newVal, patches, path + "/" + helpers_js_1.escapePathComponent(key), invertible);
-				else if (oldVal !== newVal) {
-					if (invertible) patches.push({
-						op: "test",
-						path: path + "/" + helpers_js_1.escapePathComponent(key),
-						value: helpers_js_1._deepClone(oldVal)
-					});
-					patches.push({
-						op: "replace",
-						path: path + "/" + helpers_js_1.escapePathComponent(key),
-						value: helpers_js_1._deepClone(newVal)
-					});
-				}
-			} else if (Array.isArray(mirror) === Array.isArray(obj)) {
-				if (invertible) patches.push({
-					op: "test",
-					path: path + "/" + helpers_js_1.escapePathComponent(key),
-					value: helpers_js_1._deepClone(oldVal)
-				});
-				patches.push({
-					op: "remove",
-					path: path + "/" + helpers_js_1.escapePathComponent(key)
-				});
-				deleted = true;
-			} else {
-				if (invertible) patches.push({
-					op: "test",
-					path,
-					value: mirror
-				});
-				patches.push({
-					op: "replace",
-					path,
-					value: obj
-				});
-			}
-		}
-		if (!deleted && newKeys.length == oldKeys.length) return;
-		for (var t = 0; t < newKeys.length; t++) {
-			var key = newKeys[t];
-			if (!helpers_js_1.hasOwnProperty(mirror, key) && obj[key] !== void 0) patches.push({
-				op: "add",
-				path: path + "/" + helpers_js_1.escapePathComponent(key),
-				value: helpers_js_1._deepClone(obj[key])
-			});
-		}
-	}
-	/**
-	* Create an array of patches from the differences in two objects
-	*/
-	function compare(tree1, tree2, invertible) {
-		if (invertible === void 0) invertible = false;
-		var patches = [];
-		_generate(tree1, tree2, patches, "", invertible);
-		return patches;
-	}
-	exports.compare = compare;
-}));
-// src/report/json/patch.ts
-var import_fast_json_patch = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports) => {
-	var core = require_core();
-	Object.assign(exports, core);
-	var duplex = require_duplex();
-	Object.assign(exports, duplex);
-	var helpers = require_helpers();
-	exports.JsonPatchError = helpers.PatchError;
-	exports.deepClone = helpers._deepClone;
-	exports.escapePathComponent = helpers.escapePathComponent;
-	exports.unescapePathComponent = helpers.unescapePathComponent;
-})))(), 1);
-/** The operations stand in the order of the fields; those of one list must keep theirs. */
-function patchOf(change) {
-	const before = change.kind === "create" ? {} : propertiesOf(change.fields, ({ from }) => from);
-	const after = propertiesOf(change.fields, ({ to }) => to);
-	const order = Object.keys(after);
-	const position = ({ path }) => order.indexOf(path.split("/")[1] ?? "");
-	return import_fast_json_patch.default.compare(before, after).toSorted((left, right) => position(left) - position(right));
-}
-function propertiesOf(fields, valueOf) {
-	const properties = {};
-	for (const field of fields) {
-		const value = valueOf(field);
-		const shown = isPersonReference(value) ? value.userPrincipalName : value;
-		const set = setOf(field.field);
-		const member = set ? field.field.slice(set.name.length + 1) : memberOfField(field.field);
-		const property = set?.name ?? propertyOfField(field.field)?.name ?? field.field;
-		properties[property] = member === void 0 ? shown : {
-			...properties[property],
-			[member]: shown
-		};
-	}
-	return properties;
-}
-// src/report/json/schemas/parts.ts
-const DRAFT = "https://json-schema.org/draft/2020-12/schema";
-const text$1 = (description) => ({
-	type: "string",
-	...description === void 0 ? {} : { description }
-});
-const number = (description) => ({
-	type: "integer",
-	minimum: 0,
-	...description === void 0 ? {} : { description }
-});
-const list$1 = (items, description) => ({
-	type: "array",
-	items,
-	...description === void 0 ? {} : { description }
-});
-const oneOf$1 = (...values) => ({
-	type: "string",
-	enum: values
-});
-const refer = (name) => ({ $ref: `#/$defs/${name}` });
-/** An object with exactly these members; those of `optional` may be left out. */
-function object(required, optional = {}) {
-	return {
-		type: "object",
-		properties: {
-			...required,
-			...optional
-		},
-		required: Object.keys(required),
-		additionalProperties: false
-	};
-}
-const KIND = oneOf$1("create", "update", "enable", "disable", "adopt");
-const TENANT$1 = object({
-	id: text$1(),
-	domain: text$1("The default verified domain.")
-});
-const EMBEDDED = {
-	const: true,
-	description: "The directory is an embedded one, and no tenant."
-};
-const REASON = oneOf$1("ambiguous-match", "id-not-found", "id-name-conflict", "already-matched", "adopt-needs-id", "undeclared-rename", "other-employee-id", "name-taken", "deleted-user", "unverified-domain", "federated-domain", "synced-from-on-premises", "missing-for-create", "manager-not-found", "manager-blocked", "own-manager", "group-not-found", "group-not-writable", "license-not-found", "license-not-assignable", "no-usage-location", "no-seat", "drift-enable", "drift-create", "base-invalid", "unreadable");
-const GUARD = oneOf$1("creates", "updates", "enables", "disables", "renames", "adoptions", "signInProperties", "memberships", "membershipRemovals", "licensedGroups", "licenses", "emptiedGroups", "emptyRoster", "protected", "tenant", "unreadable");
-/** What people call the user; left out where it is not known. */
-const CALLED = { displayName: text$1("The name in the directory, else the declared one. Only shown.") };
-const SHARED = {
-	place: object({
-		file: text$1("Relative to the repository."),
-		line: number("Counts from 1.")
-	}),
-	field: {
-		type: "string",
-		pattern: "^[A-Za-z][A-Za-z0-9_]*(\\.[\\s\\S]*)?$",
-		description: "A Graph property, a relationship, a member of onPremisesExtensionAttributes, or an element of a set, such as groups.Sales."
-	},
-	person: object({
-		id: {
-			type: ["string", "null"],
-			description: "Null: created by the same plan."
-		},
-		userPrincipalName: text$1()
-	}, CALLED),
-	holding: object({
-		as: oneOf$1("member", "assigned"),
-		id: {
-			type: ["string", "null"],
-			description: "Of the group or the SKU."
-		},
-		name: text$1("As the configuration calls it.")
-	}, {
-		without: list$1(text$1(), "Service plans of the licence that are left out."),
-		by: text$1("Object id of the group that gives the licence."),
-		until: text$1("The last day on which a file means it.")
-	}),
-	blockedUser: object({
-		userPrincipalName: text$1(),
-		at: refer("place"),
-		reason: REASON,
-		message: text$1(),
-		candidates: list$1(refer("person"), "Directory users that could be meant.")
-	}, {
-		...CALLED,
-		before: {
-			const: true,
-			description: "As at the base: no fault of these commits."
-		},
-		edited: {
-			const: true,
-			description: "What these commits change for them is not done."
-		}
-	})
-};
-const REFUSAL = {
-	required: {
-		guard: GUARD,
-		message: text$1("With the numbers that tripped it."),
-		remedy: text$1(),
-		users: list$1(text$1())
-	},
-	optional: {
-		acknowledgement: object({
-			path: text$1(),
-			text: text$1()
-		}),
-		fallsShort: list$1(object({
-			at: refer("place"),
-			why: text$1()
-		}), "Acknowledgements that were meant to lift it, and why each does not.")
-	}
-};
-refer("value"), { ...object({ hmac: text$1("HMAC-SHA-256, hexadecimal.") }) };
-/** One user's difference, with the members that its place adds. */
-function changeWith(more) {
-	return {
-		...object({
-			kind: KIND,
-			userPrincipalName: text$1("The declared name; the live one where none is declared."),
-			at: refer("place"),
-			cause: oneOf$1("here", "drift", "open"),
-			fields: list$1(refer("fieldChange")),
-			...more
-		}, {
-			...CALLED,
-			id: text$1("Object id."),
-			adopts: {
-				const: true,
-				description: "Newly declared, while the account exists already."
-			},
-			seen: object({
-				userPrincipalName: text$1(),
-				accountEnabled: { type: ["boolean", "null"] },
-				onPremisesSyncEnabled: { type: "boolean" },
-				createdAt: {
-					type: ["string", "null"],
-					description: "createdDateTime."
-				}
-			}),
-			held: list$1(refer("heldField"), "Fields that cannot be written, while the rest can.")
-		}),
-		allOf: [{
-			if: { properties: { kind: { const: "create" } } },
-			else: { required: ["id", "seen"] }
-		}, {
-			if: { properties: { kind: { enum: [
-				"update",
-				"enable",
-				"disable",
-				"adopt"
-			] } } },
-			else: { properties: {
-				id: false,
-				adopts: false,
-				seen: false
-			} }
-		}]
-	};
-}
-// src/report/json/schemas/plan.ts
-const PLAN_DEFINITIONS = {
-	...SHARED,
-	value: {
-		description: "Null: holds nothing, or is cleared.",
-		anyOf: [
-			{ type: ["string", "null"] },
-			{ type: "boolean" },
-			list$1(text$1()),
-			refer("person"),
-			refer("holding"),
-			{
-				type: "object",
-				additionalProperties: { type: ["string", "null"] }
-			}
-		]
-	},
-	fieldChange: object({
-		field: refer("field"),
-		from: refer("value"),
-		to: refer("value"),
-		at: refer("place")
-	}, {
-		inherited: {
-			const: true,
-			description: "Comes from a _defaults.yaml."
-		},
-		filled: {
-			const: true,
-			description: "Filled in at creation, not managed afterwards."
-		},
-		sensitive: {
-			const: true,
-			description: "The configuration calls the property sensitive."
-		},
-		until: text$1("The last day of the entry that asks for it, YYYY-MM-DD."),
-		grants: list$1(text$1(), "Licences that members of the group get, and lose when they leave."),
-		decides: list$1(text$1(), "Dynamic groups whose rule asks for the property.")
-	}),
-	heldField: object({
-		field: refer("field"),
-		reason: REASON,
-		message: text$1()
-	}, { before: {
-		const: true,
-		description: "As at the base: no fault of these commits."
-	} }),
-	ruleChange: object({
-		risk: oneOf$1(...RULE_RISKS),
-		what: text$1("A setting by its path; acknowledgement. and the guard; or owners, codeOwners, workflow, action, attributes, notRun."),
-		from: {
-			type: ["string", "null"],
-			description: "Null: was not there."
-		},
-		to: {
-			type: ["string", "null"],
-			description: "Null: is there no more."
-		},
-		at: refer("place")
-	}, { more: number("Of how many more files the same is true.") }),
-	patchOperation: {
-		type: "object",
-		description: "RFC 6902.",
-		properties: {
-			op: oneOf$1("add", "replace", "remove"),
-			path: text$1(),
-			value: true
-		},
-		required: ["op", "path"],
-		additionalProperties: false
-	},
-	change: changeWith({ patch: list$1(refer("patchOperation"), "The fields as RFC 6902 over the managed properties.") }),
-	openChange: changeWith({ reviews: list$1(text$1(), "The reviews behind it, such as #12.") }),
-	releasedUser: object({
-		userPrincipalName: text$1(),
-		id: text$1(),
-		accountEnabled: { type: ["boolean", "null"] },
-		at: refer("place")
-	}, CALLED),
-	refusal: object(REFUSAL.required, REFUSAL.optional),
-	openRefusal: object({
-		...REFUSAL.required,
-		isOwn: {
-			type: "boolean",
-			description: "Only with this pull request."
-		}
-	}, REFUSAL.optional),
-	liftedGuard: object({
-		guard: GUARD,
-		message: text$1("With the numbers that would have tripped it."),
-		users: number("How many it concerns."),
-		at: refer("place"),
-		expires: text$1("The last day of the acknowledgement, YYYY-MM-DD.")
-	}),
-	diagnostic: object({
-		severity: oneOf$1("error", "warning"),
-		code: text$1(),
-		message: text$1(),
-		at: object({
-			file: text$1(),
-			line: number(),
-			column: number()
-		})
-	}, {
-		cause: text$1("What others of this code and message may have in common."),
-		excerpt: object({
-			line: text$1(),
-			length: number()
-		})
-	})
-};
-/** The JSON Schema of a plan document. */
-const planSchema = {
-	$schema: DRAFT,
-	title: "Rollcall plan",
-	description: "What merging would do to the directory.",
-	...object({
-		formatVersion: { const: 1 },
-		digest: text$1("Names the plan. It decides nothing."),
-		tenant: TENANT$1,
-		madeAt: text$1("When the directory was read, ISO 8601."),
-		correctsDrift: {
-			type: "boolean",
-			description: "False: changes with the cause drift are shown only."
-		},
-		totals: object({
-			declared: number("create + update + enable + disable + adopt + unchanged + blocked"),
-			create: number(),
-			update: number(),
-			enable: number(),
-			disable: number(),
-			adopt: number(),
-			unchanged: number(),
-			blocked: number(),
-			directory: number("matched + protected + unmanaged"),
-			matched: number(),
-			protected: number(),
-			unmanaged: number(),
-			drift: number("Users with drift that the plan leaves alone."),
-			writes: number("Requests that change something.")
-		}, { outsideScope: {
-			type: "object",
-			description: "How many of the unmanaged are no people by the configured scope, by reason.",
-			additionalProperties: number()
-		} }),
-		requests: object({
-			listing: number(),
-			relationships: number()
-		}),
-		changes: list$1(refer("change")),
-		blocked: list$1(refer("blockedUser"), "Users to whom nothing may be done yet."),
-		released: list$1(refer("releasedUser"), "Declared at the base and no more; left as they are."),
-		refusals: list$1(refer("refusal"), "Guards that the plan does not pass."),
-		lifted: list$1(refer("liftedGuard"), "Guards that it passes by an acknowledgement only."),
-		diagnostics: list$1(refer("diagnostic"))
-	}, {
-		commit: text$1(),
-		base: text$1(),
-		open: {
-			...object({
-				applied: text$1("The last commit of which everything was applied."),
-				changes: list$1(refer("openChange"), "Merging applies them as well."),
-				held: list$1(object({
-					userPrincipalName: text$1(),
-					kind: KIND,
-					message: text$1()
-				}, CALLED), "Merging leaves them as they are."),
-				refusals: list$1(refer("openRefusal"), "Guards that do not pass all that merging applies.")
-			}, { unknown: text$1("Why it is not known what was merged before.") }),
-			description: "What was merged before and is not applied yet."
-		},
-		embedded: EMBEDDED,
-		observes: {
-			const: true,
-			description: "Made in observe mode: it authorises nothing."
-		},
-		rules: list$1(refer("ruleChange"), "What changes about the rules, the riskiest first."),
-		writing: {
-			...object({
-				batches: number("The fewest requests that hold them, 20 writes each."),
-				seconds: number("About how long it takes at the quota, if nobody else uses it."),
-				quotaPercent: number("What part of Graph's quota may be used.")
-			}),
-			description: "How the writes go out; absent when there are none."
-		}
-	}),
-	$defs: PLAN_DEFINITIONS
-};
-// src/report/json/plan.ts
-/** A file that is not a plan as this program writes it. `message` says what to do. */
-var PlanDocumentError = class extends Error {
-	name = "PlanDocumentError";
-};
-/** The JSON form of a plan, with the RFC 6902 patch of each change. */
-function planDocument(plan, digest) {
-	const { reviewedAs: _, ...shown } = plan;
-	return {
-		formatVersion: 1,
-		digest,
-		...shown,
-		changes: plan.changes.map((change) => ({
-			...change,
-			patch: patchOf(change)
-		}))
-	};
-}
+// src/directory/graph/reading/wholeList.ts
 /**
-* What the digest of a plan is made over: everything that decides what may be written, and what a reviewer was told
-* about it. The same changes have the same digest, whatever the commit and the number of requests.
-*/
-function digestInput(plan) {
-	const { tenant, correctsDrift, observes, totals, changes } = plan;
-	const { blocked, released, refusals, lifted, open, rules, embedded } = plan;
-	return canonicalJson({
-		tenant: tenant.id,
-		correctsDrift,
-		observes,
-		embedded,
-		rules,
-		totals,
-		changes,
-		blocked,
-		released,
-		refusals,
-		lifted,
-		open
-	});
-}
-/**
-* Reads back what `planDocument` made.
+* A list of which the first page has come. A long one is read apart, from its start: so it can be begun again when Graph loses its
+* place.
 *
-* @param value the parsed JSON
-* @param digestOf the hash that made the digest
-* @throws PlanDocumentError for anything that this version did not write, or that was edited since
+* @throws DirectoryError when it cannot be read to its end
 */
-function parsePlanDocument(value, digestOf) {
-	const { formatVersion: _, digest, changes, ...rest } = checkShape(value);
-	const plan = {
-		...rest,
-		changes: changes.map(withoutPatch)
-	};
-	const actual = digestOf(digestInput(plan));
-	if (digest !== actual) throw new PlanDocumentError(`The plan was edited after it was made: it calls itself ${digest}, but what it holds is ${actual}. Plan again.`);
-	for (const change of changes) if (canonicalJson(change.patch) !== canonicalJson(patchOf(change))) throw new PlanDocumentError(`The plan was edited after it was made: the patch of ${change.userPrincipalName} does not match its fields. Plan again.`);
-	return {
-		plan,
-		digest
-	};
-}
-function checkShape(value) {
-	if (typeof value !== "object" || value === null || !("formatVersion" in value)) throw new PlanDocumentError("This is not a plan: a JSON object with a formatVersion was expected.");
-	if (value.formatVersion !== 1) throw new PlanDocumentError(`The plan has the format version ${JSON.stringify(value.formatVersion)}, and this version of Rollcall reads 1. Use the version that made it, or plan again.`);
-	validate ??= new import__2020.Ajv2020({
-		validateSchema: false,
-		code: { optimize: false }
-	}).compile(planSchema);
-	if (validate(value)) return value;
-	throw new PlanDocumentError(`The plan is not complete or was edited: ${objection(validate.errors?.at(-1))}. Plan again.`);
-}
-let validate;
-function objection(error) {
-	if (!error) return "it does not follow its schema";
-	const place = error.instancePath === "" ? "it" : `"${error.instancePath}"`;
-	const extra = error.params["additionalProperty"];
-	return `${place} ${error.message ?? "is wrong"}${typeof extra === "string" ? ` ("${extra}")` : ""}`;
-}
-function withoutPatch(planned) {
-	const { patch: _, ...change } = planned;
-	return change;
-}
-/** JSON without blanks, the members of every object sorted, so that equal values have equal texts. */
-function canonicalJson(value) {
-	return JSON.stringify(value, (_key, member) => typeof member === "object" && member !== null && !Array.isArray(member) ? Object.fromEntries(Object.entries(member).toSorted(([left], [right]) => compareText(left, right))) : member);
-}
-// src/report/personal.ts
-/** The JSON form of a plan as it may be printed on GitHub. It is for reading: its digest names the whole plan. */
-function planWithoutPersonal(document) {
-	return {
-		...document,
-		changes: document.changes.map((change) => ({
-			...change,
-			fields: change.fields.map((field) => isPersonal(field) ? {
-				...field,
-				from: `(${HIDDEN})`,
-				to: `(${HIDDEN})`
-			} : field),
-			patch: change.patch.map((operation) => "value" in operation && isPersonal({ field: operation.path.split("/")[1] ?? "" }) ? {
-				...operation,
-				value: `(${HIDDEN})`
-			} : operation)
-		}))
-	};
-}
-/** A receipt as it may be printed on GitHub: without personal values, and messages about them, which may quote one. */
-function receiptWithoutPersonal(receipt) {
-	return {
-		...receipt,
-		outcomes: receipt.outcomes.map((outcome) => {
-			const { writes, differs, ...rest } = outcomeWithoutPersonal(outcome);
-			return {
-				...rest,
-				...differs && { differs: differs.map((change) => isPersonal(change) ? {
-					...change,
-					to: `(not shown here)`,
-					shown: `(not shown here)`
-				} : change) },
-				...writes && { writes: writes.map(writeWithoutPersonal) }
-			};
-		})
-	};
-}
-function writeWithoutPersonal(write) {
-	return {
-		...write,
-		fields: write.fields.map((change) => isPersonal(change) ? {
-			...change,
-			from: `(${HIDDEN})`,
-			to: `(${HIDDEN})`
-		} : change)
-	};
-}
-// src/session/outcome/planFile.ts
-/** SHA-256 in hexadecimal of what a plan's digest names. */
-function digestOf(plan) {
-	return sha256(digestInput(plan));
-}
-function planJson(plan, { hidePersonal = false } = {}) {
-	const document = planDocument(plan, digestOf(plan));
-	return `${JSON.stringify(hidePersonal ? planWithoutPersonal(document) : document, null, 2)}\n`;
-}
-/** @throws UserError where it cannot be written, or would overwrite what is no plan */
-async function savePlan(path, plan) {
-	const existing = await readFile(path, "utf8").catch(() => "");
-	if (existing !== "" && !/^\{\s*"formatVersion": 1,\s*"digest":/.test(existing)) throw new UserError(`${path} exists and is not a plan. Choose another file with --out.`);
-	await writeFile(path, planJson(plan)).catch((error) => {
-		throw new UserError(`Cannot write the plan to ${path}: ${error.message}`);
-	});
-}
-/**
-* @param name says where the text comes from
-* @param rollcall the command that the reader starts Rollcall by
-* @throws UserError for a text that is truncated, edited, or not a plan
-*/
-function planFrom(text, name, rollcall = "rollcall") {
-	try {
-		return parsePlanDocument(JSON.parse(text), sha256).plan;
-	} catch (error) {
-		if (error instanceof SyntaxError) throw new UserError(`${name} is not a whole JSON document: the plan was truncated or is something else. Make one with: ${rollcall} plan --out plan.json`);
-		if (error instanceof PlanDocumentError) throw new UserError(`${name}: ${error.message} Make one with: ${rollcall} plan --out plan.json`);
-		throw error;
-	}
-}
-function sha256(text) {
-	return createHash("sha256").update(text).digest("hex");
-}
-// src/report/text/change.ts
-const SIGNS = {
-	disable: ["!", "red"],
-	enable: ["!", "yellow"],
-	adopt: ["!", "yellow"],
-	create: ["+", "green"],
-	update: ["~", "cyan"]
-};
-const WIDEST_FIELD$1 = 24;
-const WIDEST_VALUE = 44;
-/** Columns that a field's name, the arrow and a note take beside two values. */
-const BESIDE_VALUES = 40;
-/** Names are told whole, whatever else is shortened. */
-const LONGEST_NAME = 120;
-const NAMES = [
-	"displayName",
-	"userPrincipalName",
-	"mail"
-];
-/** One block of lines for each change, with the columns of all of them aligned. */
-function renderChanges(changes, options) {
-	const { style } = options;
-	const names = personColumns(changes);
-	const blocks = changes.map((change, index) => ({
-		change,
-		name: names[index] ?? "",
-		place: forTerminal(`${change.at.file}:${change.at.line}`),
-		rows: [...shownFields(change).map((field) => fieldRow(change, field, options)), ...(change.held ?? []).map(heldRow)]
-	}));
-	const rows = blocks.flatMap((block) => block.rows);
-	const widths = {
-		kind: columnWidth(changes.map(({ kind }) => kind), WIDEST_FIELD$1),
-		field: columnWidth(rows.map(({ field }) => field), WIDEST_FIELD$1),
-		value: columnWidth(rows.filter(({ note }) => note !== "").map(({ values }) => values.join(" ")), WIDEST_VALUE)
-	};
-	const beforePlace = " ".repeat(2 + widths.kind + 4);
-	const isNarrow = blocks.some(({ name, place }) => !fits(beforePlace + name + place, style));
-	return blocks.map(({ change, name, place, rows }) => {
-		const [sign, color] = SIGNS[change.kind];
-		const start = `${paint(style, color, sign)} ${padTo(widths.kind, change.kind)}  `;
-		return [
-			...isNarrow ? [wrapped(start + name.trimEnd(), style, displayWidth(start)), `    ${place}`] : [`${start}${name}  ${place}`],
-			...warningsOf(change).map((warning) => wrapped(`    ${paint(style, "yellow", warning)}`, style)),
-			...rows.map((row) => rowLine(row, widths, style))
-		];
-	});
-}
-/** The values of a step, escaped and not yet coloured. */
-function stepText(field, { style, full, hidePersonal }) {
-	if (hidePersonal && isPersonal(field)) return {
-		before: `(${HIDDEN})`,
-		after: `(${HIDDEN})`
-	};
-	const { from, to } = field;
-	const most = NAMES.includes(field.field) ? LONGEST_NAME : longestValue(style, full);
-	const [left, right] = isPersonReference(from) || isPersonReference(to) ? [isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to)] : shortenPair(isCleared(from) ? "" : valueText(from), isCleared(to) ? "" : valueText(to), most);
-	return {
-		before: isCleared(from) ? nothingText(to, "(not set)") : forTerminal(left),
-		after: isCleared(to) ? nothingText(from, "(cleared)") : forTerminal(right)
-	};
-}
-function longestValue({ width, wraps }, full) {
-	if (full) return 1e3;
-	const room = width - BESIDE_VALUES;
-	return Math.max(24, wraps ? room : Math.floor(room / 2));
-}
-function fieldRow(change, field, options) {
-	const { before, after } = stepText(field, options);
-	const shown = paint(options.style, "bold", after);
-	return {
-		field: forTerminal(fieldLabel(field.field)),
-		values: change.kind === "create" ? [shown] : [before, `→ ${shown}`],
-		note: notes(change, field).join("; ")
-	};
-}
-function heldRow(held) {
-	return {
-		field: forTerminal(fieldLabel(held.field)),
-		values: [`held back: ${forTerminal(held.message)}`],
-		note: ""
-	};
-}
-function rowLine({ field, values, note }, widths, style) {
-	const start = `    ${padTo(widths.field, field)}  `;
-	const line = note === "" ? values.join(" ") : `${padTo(widths.value, values.join(" "))}  ${note}`;
-	if (fits(start + line, style)) return start + line;
-	const indent = displayWidth(start);
-	return [...fits(start + values.join(" "), style) ? [values.join(" ")] : values, note].filter((part) => part !== "").map((part, index) => wrapped((index === 0 ? start : " ".repeat(indent)) + part, style, indent)).join("\n");
-}
-function notes(change, field) {
-	const sensitive = sensitivity(change, field);
-	const newcomer = isPersonReference(field.to) && field.to.id === null;
-	return [
-		...sensitive === void 0 ? [] : [sensitive],
-		...newcomer ? ["created by this plan"] : [],
-		...consequences(field).map(forTerminal),
-		...field.filled ? ["filled in at creation, not managed afterwards"] : [],
-		...field.inherited ? [`from ${forTerminal(`${field.at.file}:${field.at.line}`)}`] : []
-	];
-}
-// src/report/text/groups.ts
-const MOST_GROUPS = 20;
-const MOST_NAMED = 3;
-const WIDEST_FIELD = 24;
-const WIDEST_STEP = 48;
-/** What changes, by property and value instead of user by user: rare steps first, since the odd one is looked for. */
-function groupsText(changes, options) {
-	const updates = groupsOfUpdates(changes, options);
-	const creates = groupsOfCreates(changes, options);
-	return [section("What changes, rare ones first:", updates, options, (group) => stepOf(group, options)), section("How the new users differ, rare ones first:", creates, options, (group) => [stepText(group.example, options).after])].filter((lines) => lines.length > 0);
-}
-function section(title, groups, { style }, step) {
-	if (groups.length === 0) return [];
-	const shown = groups.slice(0, MOST_GROUPS);
-	const more = groups.length - shown.length;
-	const rows = shown.map((group) => ({
-		number: digits(group.changes.length),
-		field: forTerminal(fieldLabel(group.field)),
-		step: [...step(group), ...group.sensitive ? ["(sensitive)"] : []].join(" "),
-		who: whoOf(group)
-	}));
-	const width = (texts, most) => columnWidth(texts, most);
-	const widths = {
-		number: width(rows.map(({ number }) => number), WIDEST_FIELD),
-		field: width(rows.map(({ field }) => field), WIDEST_FIELD),
-		step: width(rows.map(({ step }) => step), WIDEST_STEP)
-	};
-	return [
-		title,
-		...rows.map(({ number, field, step, who }) => {
-			const start = `  ${number.padStart(widths.number)}  ${padTo(widths.field, field)}  `;
-			return wrapped(`${start}${who === "" ? step : `${padTo(widths.step, step)}  ${who}`}`, style, displayWidth(start));
-		}),
-		...more > 0 ? [`  … and ${count(more, "more step")}, each of as many users or more`] : []
-	];
-}
-function stepOf({ kind, example }, options) {
-	if (kind === "hidden") return [`(${HIDDEN})`];
-	const { before, after } = stepText(example, options);
-	return [
-		...kind === "various" ? ["each another, such as"] : [],
-		before,
-		"→",
-		after
-	];
-}
-function whoOf({ changes }) {
-	return changes.length > MOST_NAMED ? "" : firstOf(changes.map(personText), MOST_NAMED);
-}
-// src/report/text/open.ts
-const MOST_NAMES$2 = 10;
-/**
-* What was merged before and is not applied yet, for a terminal or a log.
-*
-* @param all the command that shows everything; undefined: this is it
-*/
-function openText(plan, style, options, all) {
-	const { open } = plan;
-	if (!open) return [];
-	const mark = paint(style, "yellow", "!");
-	const deeds = openDeeds(open);
-	const shown = options.full ? open.changes : open.changes.slice(0, MOST_NAMES$2);
-	const more = open.changes.length - shown.length;
-	const held = options.full ? open.held : open.held.slice(0, MOST_NAMES$2);
-	const moreHeld = open.held.length - held.length;
-	return [
-		open.unknown === void 0 ? [] : [`${mark} It is not known what was merged before and not applied: ${forTerminal(open.unknown)}`],
-		deeds === "" ? [] : [`${mark} ${OPEN_TITLE}; ${openFollows(plan)}: ${forTerminal(deeds)}`],
-		...renderChanges(shown, options),
-		more > 0 ? [`  and ${digits(more)} more: ${all ?? ""} shows all`] : [],
-		open.held.length === 0 ? [] : [
-			`${mark} ${OPEN_TITLE}; merging leaves it as it is:`,
-			...held.map(({ kind, message, ...person }) => `  ${kind}  ${personText(person)}  ${forTerminal(message)}`),
-			...moreHeld > 0 ? [`  and ${digits(moreHeld)} more: ${all ?? ""} shows all`] : []
-		],
-		...openRefusals(plan).map((refusal) => [`${paint(style, "red", `Refused by the guard ${refusal.guard}`)}, with what was merged before: ${forTerminal(refusal.message)}`, whoseRefusal(refusal)])
-	].filter((lines) => lines.length > 0).map((lines) => lines.map((line) => wrapped(line, style)));
-}
-// src/report/text/rules.ts
-/** Lines about rules, above which the first are enough. */
-const MOST_RULES = 10;
-const RISK_COLORS = {
-	"protects-less": "red",
-	"reaches-others": "yellow",
-	"protects-more": "green",
-	other: "cyan"
-};
-/**
-* What the commits change about the rules, the riskiest first, line by line; nothing where they change none.
-*
-* @param all the command that shows everything; undefined: this is it
-*/
-function renderRulesText({ rules = [] }, style, all) {
-	if (rules.length === 0) return [];
-	let shown = 0;
-	const lines = RULE_RISKS.flatMap((risk) => {
-		const groups = ruleGroups(rules.filter((rule) => rule.risk === risk));
-		if (groups.length === 0 || all !== void 0 && shown >= MOST_RULES) return [];
-		const some = all === void 0 ? groups : groups.slice(0, MOST_RULES - shown);
-		shown += some.length;
-		return [`  ${paint(style, RISK_COLORS[risk], RISK_LABELS[risk])}`, ...some.map((group) => {
-			const place = isAboutFile(group[0]) ? "" : `  ${forTerminal(`${group[0].at.file}:${group[0].at.line}`)}`;
-			return wrapped(`    ${ruleText(group, forTerminal)}${place}`, style, 6);
-		})];
-	});
-	const more = ruleGroups(rules).length - shown;
-	return [
-		`${RULES_HEADING}:`,
-		...lines,
-		...more > 0 ? [wrapped(`  and ${digits(more)} more: ${all ?? ""} shows all`, style)] : [],
-		wrapped(`  ${RULES_HOLD}`, style)
-	];
-}
-// src/report/text/plan.ts
-/** A plan with more changes than this is shown by its counts and the first users of each kind. */
-const MOST_CHANGES = 40;
-const FIRST_OF_EACH_KIND = 3;
-const MOST_NAMES$1 = 10;
-/** A file to paste that is longer is not shown whole on a terminal. */
-const MOST_LINES = 40;
-const FIRST_LINES = 8;
-/** The plan for people at a terminal or reading a log. Ends with a line end. */
-function renderPlanText(plan, { style, full = false, hidePersonal = false, rollcall = "rollcall" }) {
-	const all = full ? void 0 : `${rollcall} plan --full`;
-	const changes = changesByRisk(plan);
-	const [declared, directory] = totalsLines(plan.totals, forTerminal);
-	const nothing = changes.length === 0;
-	return `${[
-		[wrapped(header(plan), style), ...nothing ? [wrapped(nothingText$1(plan), style)] : []],
-		renderRulesText(plan, style, all),
-		released(plan, style, all),
-		...all === void 0 || changes.length <= MOST_CHANGES ? renderChanges(changes, {
-			style,
-			full,
-			hidePersonal
-		}) : overview(changes, {
-			style,
-			full,
-			hidePersonal
-		}, all),
-		...openText(plan, style, {
-			style,
-			full,
-			hidePersonal
-		}, all),
-		blocked$1(blockedHere(plan), style, all),
-		lifted(plan, style),
-		...plan.refusals.map((refusal) => refused(refusal, {
-			style,
-			rollcall
-		}, full)),
-		plan.diagnostics.map((diagnostic) => wrapped(diagnosticLine(diagnostic, style), style)),
-		[
-			declared,
-			directory,
-			...nothing ? [] : [writesText(plan)]
-		].map((line) => wrapped(line, style)),
-		plan.observes ? [wrapped(paint(style, "yellow", OBSERVING), style, 0)] : [],
-		before(plan, style, all),
-		drift(plan, {
-			style,
-			rollcall
-		}, all)
-	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
-function header(plan) {
-	const { listing, relationships } = plan.requests;
-	const forRelationships = relationships > 0 ? ` (${digits(relationships)} of them for relationships)` : "";
-	return [
-		`${plan.embedded ? `${EMBEDDED_DIRECTORY} of ` : ""}${forTerminal(plan.tenant.domain)}`,
-		`${count(plan.totals.directory, "user")} read in ${count(listing + relationships, "request")}${forRelationships}`,
-		...plan.base === void 0 ? [] : [`base ${forTerminal(shortCommit(plan.base))}`],
-		...plan.correctsDrift ? ["drift is corrected"] : []
-	].join(", ");
-}
-function released(plan, style, all) {
-	return firstLines(plan.released.map((user) => wrapped(`${paint(style, "yellow", "!")} ${personText(user)} is no longer declared (was ${placeText(user.at)}): ${releasedText(user)}`, style)), all, "is no longer declared", "are no longer declared");
-}
-function overview(changes, options, all) {
-	const byKind = KINDS$2.map((kind) => changes.filter((change) => change.kind === kind)).filter((group) => group.length > 0);
-	const width = Math.max(...byKind.map((group) => digits(group.length).length));
-	const counts = byKind.map((group) => `  ${(group[0]?.kind ?? "").padEnd(7)}  ${digits(group.length).padStart(width)}`);
-	return [
-		[`${count(changes.length, "change")}:`, ...counts],
-		...groupsText(changes, options),
-		...byKind.flatMap((group) => {
-			const more = group.length - FIRST_OF_EACH_KIND;
-			return [...renderChanges(group.slice(0, FIRST_OF_EACH_KIND), options), ...more > 0 ? [[`  and ${digits(more)} more to ${group[0]?.kind}`]] : []];
-		}),
-		[`All of them: ${all}`]
-	];
-}
-/** Who was blocked before: one line each, since nothing about it is new. */
-function before(plan, style, all) {
-	const users = blockedBefore(plan);
-	if (users.length === 0) return [];
-	const lines = users.map((user) => wrapped(`  ${personText(user)}  ${placeText(user.at)}  ${forTerminal(user.message)}${user.edited ? `. ${EDITED}` : ""}`, style, 4));
-	return [`Blocked before these commits: ${count(users.length, "user")}`, ...firstLines(lines, all, "was blocked before", "were blocked before")];
-}
-function blocked$1(users, style, all) {
-	return firstLines(blockedGroups(users).map((group) => {
-		const [user] = group;
-		const names = firstOf(group.map(personText), MOST_NAMES$1);
-		const place = placeText(user.at);
-		const paste = lineToPaste(user);
-		const candidates = user.candidates.map((candidate) => wrapped(`    candidate: ${personText(candidate)}${candidate.id === null ? "" : `  id: ${forTerminal(candidate.id)}`}`, style, 15));
-		return [
-			wrapped(`${paint(style, "yellow", "! blocked")}  ${names}  ${place}  ${user.reason}`, style),
-			wrapped(`    ${forTerminal(user.message)}`, style),
-			...paste === void 0 ? candidates : [`    line to add at ${place}:`, `      ${forTerminal(paste)}`]
-		].join("\n");
-	}), all, "is blocked", "are blocked");
-}
-function lifted(plan, style) {
-	return plan.lifted.map(({ message, at, ...guard }) => wrapped(`${paint(style, "yellow", "!")} ${forTerminal(liftedText(guard))} by ${placeText(at)}: ${forTerminal(message)}`, style));
-}
-function refused(refusal, reader, full) {
-	const { style } = reader;
-	const { acknowledgement, users, fallsShort = [] } = refusal;
-	return [...[
-		`${paint(style, "red", `Refused by the guard ${refusal.guard}:`)} ${forTerminal(refusal.message)}`,
-		...fallsShort.map(({ at, why }) => `${placeText(at)} does not lift this: ${forTerminal(why)}.`),
-		`Nothing will be written. ${forTerminal(refusal.remedy)}`
-	].map((line) => wrapped(line, style)), ...acknowledgement ? [
-		"",
-		`  ${forTerminal(acknowledgement.path)}`,
-		...pasted(acknowledgement.text, reader, full)
-	] : users.length > 0 ? [wrapped(`  users: ${firstOf(users.map(forTerminal), MOST_NAMES$1)}`, style)] : []];
-}
-function pasted(text, { style, rollcall }, full) {
-	const lines = text.trimEnd().split("\n");
-	const most = style.wraps === true && !full && lines.length > MOST_LINES ? FIRST_LINES : lines.length;
-	return [...lines.slice(0, most).map((line) => `    ${forTerminal(line)}`), ...most < lines.length ? [`  … and ${digits(lines.length - most)} more lines: ${rollcall} plan --acknowledge writes the file`] : []];
-}
-function drift(plan, { style, rollcall }, all) {
-	const changes = driftLeftAlone(plan);
-	if (changes.length === 0) return [];
-	const lines = changes.map((change) => wrapped(`  ${personText(change)}  ${driftText(change)}`, style));
-	return [
-		wrapped(`Drift, not applied: ${count(changes.length, "user")} changed outside Git (${driftCommand(plan, rollcall)} shows ${changes.length === 1 ? "it" : "them"})`, style),
-		...changes.some(({ kind }) => kind === "create") ? ["To create those who are missing, plan without --base."] : [],
-		...firstLines(lines, all, "changed outside Git", "changed outside Git")
-	];
-}
-function driftText(change) {
-	return change.kind === "create" ? "is not in the directory" : change.fields.map(({ field }) => forTerminal(fieldLabel(field))).join(", ");
-}
-function placeText({ file, line }) {
-	return forTerminal(`${file}:${line}`);
-}
-function firstLines(lines, all, singular, plural) {
-	const more = lines.length - MOST_NAMES$1;
-	if (all === void 0 || more <= 0) return [...lines];
-	const verb = more === 1 ? singular : plural;
-	return [...lines.slice(0, MOST_NAMES$1), `  and ${digits(more)} more ${verb}: ${all} shows all`];
-}
-// src/report/facts/outcomesOfPlan.ts
-/**
-* The part of a receipt that is about what a plan lists, added up over attempts.
-*
-* @param earlier outcomes of the attempts before, oldest first
-*/
-function outcomesOfPlan(receipt, plan, earlier = []) {
-	const { blocked = [], ...rest } = receipt;
-	const names = new Set([...changesToApply(plan), ...blockedHere(plan)].map(({ userPrincipalName }) => foldName(userPrincipalName)));
-	const isOfPlan = ({ userPrincipalName }) => names.has(foldName(userPrincipalName));
-	const outcomes = addedUp([...earlier, ...receipt.outcomes].filter(isOfPlan));
-	const own = blocked.filter(isOfPlan);
-	return {
-		...rest,
-		outcomes,
-		totals: countOutcomes(outcomes),
-		...own.length > 0 && { blocked: own }
-	};
-}
-function addedUp(outcomes) {
-	const byUser = /* @__PURE__ */ new Map();
-	for (const outcome of outcomes) {
-		const name = foldName(outcome.userPrincipalName);
-		const before = byUser.get(name);
-		byUser.set(name, before === void 0 ? outcome : after(before, outcome));
-	}
-	return [...byUser.values()];
-}
-function after(before, outcome) {
-	if (before.id === void 0 || before.id !== outcome.id) return outcome;
-	const done = [.../* @__PURE__ */ new Set([...before.done ?? [], ...outcome.done ?? []])];
-	return {
-		...outcome,
-		...before.kind === "create" && { kind: before.kind },
-		...done.length > 0 && { done }
-	};
-}
-// src/report/facts/receipt.ts
-function outcomesOf(receipt, status) {
-	return receipt.outcomes.filter((outcome) => outcome.status === status);
-}
-/** In the order in which the reasons first occur. */
-function groupedByReason(outcomes) {
-	return [...Map.groupBy(outcomes, ({ reason }) => reason ?? "")].map(([reason, outcomes]) => ({
-		reason,
-		outcomes
-	}));
-}
-/** Of whom something was written, and nothing failed: what could hurt most first. */
-function appliedByRisk(receipt) {
-	return outcomesOf(receipt, "applied").toSorted((left, right) => KINDS$2.indexOf(left.kind) - KINDS$2.indexOf(right.kind));
-}
-/** How many users of each kind, what could hurt most first. */
-function countsByKind(outcomes) {
-	return KINDS$2.map((kind) => ({
-		kind,
-		number: outcomes.filter((outcome) => outcome.kind === kind).length
-	})).filter(({ number }) => number > 0);
-}
-/** What was written of a user, as people call it; nothing where the receipt does not tell. */
-function writtenFieldsOf({ done = [] }) {
-	return done.map(fieldLabel);
-}
-/** Written, and not yet seen when it was read back. */
-function notYetVisibleOf(receipt) {
-	return receipt.outcomes.filter((outcome) => outcome.status === "applied" && outcome.confirmed === false && keptOtherwise(outcome).length === 0);
-}
-/** Outcomes where the directory keeps something else than was written. */
-function storedOtherwiseOf(receipt) {
-	return receipt.outcomes.filter((outcome) => keptOtherwise(outcome).length > 0);
-}
-/** Applied, except for what the reason says. */
-function heldBackOf(receipt) {
-	return outcomesOf(receipt, "applied").filter(({ reason }) => reason !== void 0);
-}
-/** What to do about what was not done; empty when everything was. */
-function whatNext({ totals, outcomes, blocked = [] }, retry) {
-	const held = outcomes.some(({ status, reason }) => status === "applied" && reason !== void 0);
-	const refused = outcomes.filter(({ status, error }) => status === "failed" && error?.status === 400);
-	return [
-		...totals.failed - refused.length + totals.notAttempted > 0 ? [`${retry} to retry what failed.`] : [],
-		...refused.length > 0 ? ["What Graph refused with 400 is refused again until it is changed there or in the files."] : [],
-		...totals.skipped > 0 || held ? ["What was skipped or held back needs a new plan, and its review."] : [],
-		...storedOtherwiseOf({ outcomes }).length > 0 ? ["What is stored otherwise needs a change of the files, or every plan proposes it again."] : [],
-		...blocked.length > 0 ? ["What is blocked needs a change of the files."] : []
-	].join(" ");
-}
-// src/report/facts/shownOtherwise.ts
-const VALUE_LENGTH = 120;
-const MOST_IN_WARNING = 10;
-/** What was written, what the directory shows instead, and what to do; not escaped, without a full stop. */
-function shownOtherwiseText(change) {
-	const { field, to, shown, old } = change;
-	const written = isCleared(to) ? "was cleared" : `${quoted(to)} was written`;
-	const seen = isCleared(shown) ? "nothing" : quoted(shown);
-	return old ? `${fieldLabel(field)}: ${written}, the directory still shows ${seen}; if the next plan proposes it again, the service ignores it: leave the property out` : `${fieldLabel(field)}: ${written}, the directory shows ${seen}; declare that, or leave the property out`;
-}
-/** The fields of one user of which the directory keeps something else; not escaped. */
-function keptOtherwiseText(outcome) {
-	return keptOtherwise(outcome).map(shownOtherwiseText).join("; ");
-}
-/** Of a user who existed: what still shows although it was written; not escaped. Of a new account, nothing shows at first. */
-function stillShownText({ kind, differs = [] }) {
-	return kind === "create" ? "" : differs.map(shownOtherwiseText).join("; ");
-}
-/**
-* A warning for a log about all whose values the directory keeps as something else; not escaped.
-*
-* @param outcomes without personal values
-* @returns undefined where there is nobody
-*/
-function keptOtherwiseWarning(outcomes) {
-	const concerned = outcomes.filter((outcome) => keptOtherwise(outcome).length > 0);
-	if (concerned.length === 0) return void 0;
-	const texts = concerned.map((outcome) => `${personValue(outcome)}: ${keptOtherwiseText(outcome)}`);
-	return `Of ${count(concerned.length, "user")}, the directory keeps something else than was written. ${firstOf(texts, MOST_IN_WARNING)}.`;
-}
-function quoted(value) {
-	if (isHashed(value)) return "(kept as a hash)";
-	if (value === null) return "nothing";
-	if (typeof value !== "string") return shorten(valueText(value), VALUE_LENGTH);
-	return value === `(not shown here)` ? value : JSON.stringify(shorten(value, VALUE_LENGTH));
-}
-// src/report/markdown/receipt.ts
-/** How many rows and names are written out; tried one after the other until the whole is below the limit. */
-const BUDGETS = [
-	Infinity,
-	1e4,
-	3e3,
-	1e3,
-	300,
-	100,
-	30,
-	10,
-	3
-];
-const MESSAGE_LENGTH = 300;
-const MOST_FIELDS = 6;
-/** A longer list of users with whom all went well is folded away. */
-const MOST_UNFOLDED = 20;
-const REST = "the receipt names all";
-/** What became of an apply run, for a job summary or a comment on GitHub. */
-function renderReceiptMarkdown(whole, options) {
-	const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
-	return fitted([...BUDGETS, void 0], options.limit, (rows) => rows === void 0 ? joined([title(receipt, options), "Too long to be shown here: see the receipt."]) : render(receipt, options, rows));
-}
-function render(receipt, options, rows) {
-	const { rest = REST } = options;
-	return joined([
-		title(receipt, options),
-		firstCredentials$1(options.newAccounts ?? [], rows),
-		failures$1(outcomesOf(receipt, "failed"), rows, rest),
-		grouped("Skipped", outcomesOf(receipt, "skipped"), rows),
-		grouped("Not attempted", outcomesOf(receipt, "not-attempted"), rows),
-		blocked(receipt, rows),
-		grouped("Applied in part", heldBackOf(receipt), rows),
-		withValues("Stored otherwise", storedOtherwiseOf(receipt), keptOtherwiseText, rows),
-		grouped("Applied, not yet visible when read back", unseenOf(receipt), rows),
-		withValues("Applied, still the old value when read back", stillOldOf(receipt), stillShownText, rows),
-		applied(appliedByRisk(receipt), Math.min(rows, options.mostApplied ?? Infinity), rest),
-		whatNext(receipt, options.retry ?? "Run the job again")
-	]);
-}
-function title({ totals, tenant, directory, blocked = [] }, options) {
-	const parts = [
-		...totals.applied > 0 ? [`applied ${count(totals.applied, "change")}`] : [],
-		...totals.failed > 0 ? [`${digits(totals.failed)} failed`] : [],
-		...totals.skipped > 0 ? [`${digits(totals.skipped)} skipped`] : [],
-		...totals.notAttempted > 0 ? [`${digits(totals.notAttempted)} not attempted`] : [],
-		...blocked.length > 0 ? [`${count(blocked.length, "user")} blocked`] : []
-	];
-	return `### Rollcall: ${parts.length === 0 ? "nothing to do" : listed(parts)} in ${directory === "embedded" ? options.embedded ?? "the embedded directory" : forMarkdownCode(shorten(tenant.domain, MESSAGE_LENGTH))}`;
-}
-function applied(outcomes, most, rest) {
-	if (outcomes.length === 0) return "";
-	const shown = outcomes.slice(0, most).map((outcome) => [
-		`<b>${outcome.kind}</b>`,
-		personMarkdown(outcome),
-		firstOf(writtenFieldsOf(outcome).map(forMarkdown), MOST_FIELDS)
-	]);
-	const counts = countsByKind(outcomes).map(({ kind, number }, index) => `${index === 0 ? count(number, "user") : digits(number)} ${DONE[kind]}`);
-	const heading = `Applied: ${listed(counts)}`;
-	const more = outcomes.length - shown.length;
-	const body = [table([
-		"",
-		"user",
-		"what was written"
-	], shown), ...more > 0 ? [`… and ${digits(more)} more: ${rest}.`] : []].join("\n\n");
-	return outcomes.length <= MOST_UNFOLDED ? `**${heading}**\n\n${body}` : folded$1(`<b>${heading}</b>${more > 0 ? `; the first ${digits(shown.length)}` : ""}`, body);
-}
-function failures$1(outcomes, most, rest) {
-	if (outcomes.length === 0) return "";
-	const rows = outcomes.slice(0, most).map((outcome) => [personMarkdown(outcome), ...failureCells(outcome)]);
-	const more = outcomes.length - most;
-	return [table([
-		"failed",
-		"answer",
-		"written all the same"
-	], rows), ...more > 0 ? [`… and ${digits(more)} more: ${rest}.`] : []].join("\n\n");
-}
-function failureCells(outcome) {
-	const { error, reason = "" } = outcome;
-	const written = writtenFieldsOf(outcome).map(forMarkdown).join(", ");
-	if (!error) return [forMarkdown(shorten(reason, MESSAGE_LENGTH)), written];
-	const message = forMarkdown(shorten(error.message, MESSAGE_LENGTH));
-	const further = reason === "" ? "" : `; ${forMarkdown(shorten(reason, MESSAGE_LENGTH))}`;
-	const status = error.status === 0 ? "no answer," : String(error.status);
-	const field = error.field === void 0 ? "" : `${forMarkdown(error.field)}: `;
-	const request = error.requestId === "" ? "" : ` (request ${forMarkdownCode(shorten(error.requestId, MESSAGE_LENGTH))})`;
-	return [`${status} ${forMarkdown(shorten(error.code, MESSAGE_LENGTH))}: ${field}${message}${request}${further}`, written];
-}
-function grouped(heading, outcomes, most) {
-	if (outcomes.length === 0) return "";
-	const groups = groupedByReason(outcomes).map(({ reason, outcomes }) => {
-		const names = peopleMarkdown(outcomes, most);
-		return reason === "" ? names : `${forMarkdown(shorten(reason, MESSAGE_LENGTH))}: ${names}`;
-	});
-	return list(`**${heading}: ${count(outcomes.length, "user")}**`, groups, most);
-}
-function unseenOf(receipt) {
-	return notYetVisibleOf(receipt).filter((outcome) => stillShownText(outcome) === "");
-}
-function stillOldOf(receipt) {
-	return notYetVisibleOf(receipt).filter((outcome) => stillShownText(outcome) !== "");
-}
-function withValues(heading, outcomes, textOf, most) {
-	if (outcomes.length === 0) return "";
-	const lines = outcomes.map((outcome) => `${personMarkdown(outcome)}: ${forMarkdown(textOf(outcome))}`);
-	return list(`**${heading}: ${count(outcomes.length, "user")}**`, lines, most);
-}
-function blocked({ blocked = [] }, most) {
-	if (blocked.length === 0) return "";
-	const lines = blocked.map((user) => `${personMarkdown(user)}: ${forMarkdown(shorten(user.message, MESSAGE_LENGTH))}`);
-	return list(`**Blocked: ${count(blocked.length, "user")}**`, lines, most);
-}
-function list(heading, lines, most) {
-	const more = lines.length - most;
-	return [
-		`${heading}\n`,
-		...lines.slice(0, most).map((line) => `- ${line}`),
-		...more > 0 ? [`- … and ${digits(more)} more`] : []
-	].join("\n");
-}
-function firstCredentials$1(people, most) {
-	if (people.length === 0) return "";
-	return `**${count(people.length, "new account needs", "new accounts need")} a first credential**, such as a Temporary Access Pass: ${peopleMarkdown(people, most)}`;
-}
-// src/report/pages/outcome.ts
-/** Of whom all went well, in the comment: the page of the run has room for all of them. */
-const MOST_APPLIED = 20;
-const REASON_LENGTH = 2e3;
-const MOST_PULL_REQUESTS = 50;
-/**
-* What the attempts of apply runs did of one pull request.
-*
-* @param plan what its reviewers saw; undefined: none was found, so nothing of it was applied
-* @param earlier outcomes of the attempts before, oldest first
-*/
-function outcomePage(receipt, plan, options, earlier = []) {
-	const unapproved = options.approvalRequired === false ? NO_APPROVAL : "";
-	if (!plan) return notApplied(options, "merged, not applied", "The plan workflow made no plan of this pull request's last commit, so what it does was not reviewed. Nothing of it was written.", startIt(options), unapproved);
-	const part = outcomesOfPlan(receipt, plan, earlier);
-	const text = renderReceiptMarkdown(part, {
-		hidePersonal: true,
-		newAccounts: newAccountsIn(part),
-		embedded: JOB_DIRECTORY,
-		retry: "Run the job again",
-		mostApplied: MOST_APPLIED,
-		rest: `${runLink({
-			url: options.runUrl,
-			isWhole: true
-		})} shows all`
-	});
-	return page(options.tenant, joined([
-		text.trimEnd(),
-		approvedBy(options),
-		unapproved,
-		runLine(options, "The run, with the receipt")
-	]));
-}
-function approvedBy({ approvers = [] }) {
-	return approvers.length === 0 ? "" : `Approved by ${listed(approvers.map(forMarkdownCode))}.`;
-}
-const NO_APPROVAL = "The configuration says `requireApproval: false`, so nobody was asked whether a second person approved this.";
-/**
-* For a run that ended before it wrote anything.
-*
-* @param options.refusals the guards that refused, which say more than the reason
-* @param options.pullRequests what was applied together, where the guards counted it together
-*/
-function notAppliedPage(reason, options) {
-	const { refusals = [], pullRequests = [], runUrl, link } = options;
-	const run = {
-		url: runUrl,
-		isWhole: true
-	};
-	return page(options.tenant, fitted([
-		3e4,
-		1e4,
-		3e3,
-		300
-	], void 0, (paste) => joined([
-		"### Rollcall: merged, not applied",
-		refusals.length === 0 ? forMarkdown(shorten(reason, REASON_LENGTH)) : "A guard refused what is merged, so nothing was written.",
-		...refusals.map((refusal) => renderRefusal(refusal, {
-			run,
-			...link && { link }
-		}, {
-			text: REASON_LENGTH,
-			names: 20,
-			paste
-		})),
-		countedTogether(refusals, pullRequests),
-		"Nothing is lost: once that is settled, the next run applies this as well.",
-		runLine(options)
-	])));
-}
-/** For a run in observe mode, which ends as it should. */
-function observedPage(reason, options) {
-	return notApplied(options, "merged, and only observed", forMarkdown(reason));
-}
-/** For a run while the switch is on that stops every write. */
-function pausedPage(options) {
-	return notApplied(options, "merged, waiting: Rollcall is paused", "The repository's variable `ROLLCALL_PAUSED` is set, so nothing was written. What was merged waits.", "To apply it, remove the variable, then run the jobs of this run again. The next merge applies it as well.");
-}
-/**
-* For a run that ended before it knew what earlier runs had applied, and so before it knew what is left to do.
-*
-* @param reason why not
-*/
-function notYetKnownPage(reason, options) {
-	return notApplied(options, "merged, not applied yet", `What earlier runs applied is not known yet, so nothing was written: ${forMarkdown(shorten(reason, REASON_LENGTH))}`, "Nothing is lost: the next run that finds it out applies this as well.");
-}
-/**
-* For a pull request that nobody approved who had no part in it.
-*
-* @param why as a sentence without its end
-* @param pullRequestUrl its page
-*/
-function approvalMissingPage(why, pullRequestUrl, options) {
-	return notApplied(options, "merged, not applied: an approval is missing", `${forMarkdown(shorten(why, REASON_LENGTH))}, so nothing of it was written.`, startIt(options, approveIt(pullRequestUrl)));
-}
-/**
-* For a pull request whose approval is older than the plan, so that it cannot be meant for it.
-*
-* @param pullRequestUrl its page
-*/
-function approvedBeforePlanPage(pullRequestUrl, options) {
-	return notApplied(options, "merged, not applied: approved before the plan was made", "The approval is older than the plan, so it was given without seeing what this does. Nothing of it was written.", startIt(options, approveIt(pullRequestUrl)));
-}
-/** Users that were created, who need a first credential. */
-function newAccountsIn({ outcomes }) {
-	return outcomes.filter(({ kind, id, disabled }) => kind === "create" && id !== void 0 && !disabled);
-}
-/**
-* The page of a merged pull request takes no approval any more; the API and the command line tool do.
-*
-* @see https://github.com/cli/cli/issues/5038
-*/
-function approveIt(pullRequestUrl) {
-	return `- **To apply it as planned**, ask someone who neither opened it nor committed to it to run ${forMarkdownCode(`gh pr review ${pullRequestUrl} --approve`)}, since GitHub's page of a merged pull request takes no approval. Then run the jobs of this run again.`;
-}
-function startIt({ applyUrl }, first) {
-	const target = applyUrl === void 0 ? void 0 : forMarkdownLink(applyUrl);
-	const workflow = target === void 0 ? "the apply workflow" : `[the apply workflow](${target})`;
-	return [
-		...first === void 0 ? [] : [first],
-		`- **To apply it${first === void 0 ? "" : " with all that is waiting"}**, start ${workflow} manually. It plans everything that is merged and not applied, and waits for an approval.`,
-		"- **To take it back**, revert this pull request."
-	].join("\n");
-}
-function countedTogether(refusals, pullRequests) {
-	const guards = refusals.map(({ guard }) => guard).filter(isCounted);
-	const parts = pullRequests.map(({ number, counts }) => ({
-		number,
-		counts: guards.flatMap((guard) => {
-			const counted = counts[guard] ?? 0;
-			return counted === 0 ? [] : [count(counted, COUNTED[guard])];
-		})
-	})).filter(({ counts }) => counts.length > 0);
-	if (parts.length < 2) return "";
-	return `These were merged one after the other and are applied together, so the guard counts them together: ${firstOf(parts.map(({ number, counts }) => `#${number} (${listed(counts)})`), MOST_PULL_REQUESTS)}.`;
-}
-const COUNTED = {
-	disables: "disable",
-	enables: "enable",
-	renames: "rename",
-	adoptions: "adoption",
-	signInProperties: "change of sign-in properties",
-	licensedGroups: "removal from a group that gives licences",
-	membershipRemovals: "removal from groups",
-	memberships: "addition to groups",
-	licenses: "change of licences",
-	creates: "create",
-	updates: "update"
-};
-function isCounted(guard) {
-	return Object.hasOwn(COUNTED, guard);
-}
-function notApplied(options, title, ...parts) {
-	return page(options.tenant, joined([
-		`### Rollcall: ${title}`,
-		...parts,
-		runLine(options)
-	]));
-}
-function page(tenant, text) {
-	const marker = commentMarker(`outcome.${tenant}`);
-	return {
-		marker,
-		comment: `${marker}\n${text.trimEnd()}\n`
-	};
-}
-function runLine({ runUrl }, text = "The run") {
-	const target = forMarkdownLink(runUrl);
-	return target === void 0 ? "" : `[${text}](${target})`;
-}
-// src/report/text/receipt.ts
-const MOST_NAMES = 20;
-const WIDEST_NAME = 64;
-const WIDEST_LABEL = 24;
-/**
-* What became of an apply run, for a terminal or a log. Ends with a line end.
-*
-* @param options.newAccounts users that were created and need a first credential
-* @param options.kept where the receipt is, as a sentence
-* @param options.hidePersonal leaves out messages about personal properties, since they may quote the value
-*/
-function renderReceiptText(whole, options) {
-	const receipt = options.hidePersonal ? receiptWithoutPersonal(whole) : whole;
-	const { style, kept = "", newAccounts } = options;
-	const next = whatNext(receipt, "Run the same command again");
-	const lines = totalsText(receipt, style);
-	return `${[
-		...lines.length > 0 ? lines : ["Nothing was applied: there was nothing to do."],
-		...firstCredentials(newAccounts, style),
-		wrapped([kept, next].filter((text) => text !== "").join(" "), style, 0)
-	].filter((line) => line !== "").join("\n")}\n`;
-}
-/** How many changes ended how, with what is worth knowing of them. */
-function totalsText(receipt, style) {
-	const rows = rowsOf(receipt).filter(({ number }) => number > 0);
-	const labelWidth = columnWidth(rows.map(({ label }) => label), WIDEST_LABEL);
-	const numberWidth = columnWidth(rows.map(({ number }) => digits(number)), WIDEST_LABEL);
-	const indent = labelWidth + numberWidth + 2 + 3;
-	return rows.flatMap(({ label, number, color, details }) => {
-		const start = `${paint(style, color, padTo(labelWidth, label))}  ${digits(number).padStart(numberWidth)}`;
-		if (details.length === 0) return [start];
-		return details.map((detail, index) => wrapped(index === 0 ? `${start}   ${detail}` : " ".repeat(indent) + detail, style, indent + (details.length > 1 ? 2 : 0)));
-	});
-}
-/** What the directory answered to a write that failed, or why there was none. */
-function failureText(outcome) {
-	const { error, reason } = outcome;
-	const wrong = error ? `${error.status === 0 ? "no answer," : error.status} ${forTerminal(error.code)}: ${error.field === void 0 ? "" : `${forTerminal(error.field)}: `}${forTerminal(error.message)}` : forTerminal(reason ?? "");
-	const request = error?.requestId ? ` (request ${forTerminal(error.requestId)})` : "";
-	const fields = writtenFieldsOf(outcome);
-	const written = fields.length > 0 ? ` (written: ${fields.map(forTerminal).join(", ")})` : "";
-	const further = error && reason !== void 0 ? `; ${forTerminal(reason)}` : "";
-	return wrong + request + written + further;
-}
-function rowsOf(receipt) {
-	const { totals, blocked = [] } = receipt;
-	const late = notYetVisibleOf(receipt);
-	const unseen = late.filter((outcome) => stillShownText(outcome) === "");
-	const otherwise = storedOtherwiseOf(receipt);
-	return [
-		{
-			label: "applied",
-			number: totals.applied,
-			color: "green",
-			details: groupedByReason(heldBackOf(receipt)).map(groupText)
-		},
-		{
-			label: "not yet visible",
-			number: late.length,
-			color: "yellow",
-			details: [...unseen.length > 0 ? [`of those applied: ${namesOf(unseen)}`] : [], ...limited(late.filter((outcome) => !unseen.includes(outcome)).map((outcome) => withPerson(outcome, stillShownText(outcome))))]
-		},
-		{
-			label: "stored otherwise",
-			number: otherwise.length,
-			color: "yellow",
-			details: limited(otherwise.map((outcome) => withPerson(outcome, keptOtherwiseText(outcome))))
-		},
-		{
-			label: "failed",
-			number: totals.failed,
-			color: "red",
-			details: failures(outcomesOf(receipt, "failed"))
-		},
-		{
-			label: "skipped",
-			number: totals.skipped,
-			color: "yellow",
-			details: groupedByReason(outcomesOf(receipt, "skipped")).map(groupText)
-		},
-		{
-			label: "not attempted",
-			number: totals.notAttempted,
-			color: "yellow",
-			details: groupedByReason(outcomesOf(receipt, "not-attempted")).map(groupText)
-		},
-		{
-			label: "blocked",
-			number: blocked.length,
-			color: "yellow",
-			details: limited(blocked.map((user) => `${personText(user)}  ${forTerminal(user.message)}`))
-		}
-	];
-}
-function withPerson(outcome, text) {
-	return `${personText(outcome)}  ${forTerminal(text)}`;
-}
-function failures(outcomes) {
-	const width = columnWidth(outcomes.map(personText), WIDEST_NAME);
-	return limited(outcomes.map((outcome) => `${padTo(width, personText(outcome))}  ${failureText(outcome)}`));
-}
-function groupText({ reason, outcomes }) {
-	return reason === "" ? namesOf(outcomes) : `${forTerminal(reason)}: ${namesOf(outcomes)}`;
-}
-function namesOf(outcomes) {
-	return firstOf(outcomes.map(personText), MOST_NAMES);
-}
-function limited(lines) {
-	const more = lines.length - MOST_NAMES;
-	return more > 0 ? [...lines.slice(0, MOST_NAMES), `and ${digits(more)} more; the receipt names all`] : [...lines];
-}
-/** Who still needs a first credential; nothing where nobody does. */
-function firstCredentials(people, style) {
-	if (people.length === 0) return [];
-	return [wrapped(`${count(people.length, "new account needs", "new accounts need")} a first credential, such as a Temporary Access Pass: ${firstOf(people.map(personText), MOST_NAMES)}`, style)];
-}
-// src/session/outcome/present.ts
-/** Prints a plan, and the warnings about its input beside it. */
-function showPlan(plan, options, { output, environment, rollcall }) {
-	const hidePersonal = isOnGitHub(environment);
-	const reader = {
-		style: output.style,
-		...rollcall !== void 0 && { rollcall }
-	};
-	switch (options.format) {
-		case "json": return output.out(planJson(plan, { hidePersonal }));
-		case "markdown": return output.out(renderPlanMarkdown(plan, { hidePersonal }));
-		case "text": return output.out(renderPlanText(plan, {
-			...reader,
-			full: options.full ?? false,
-			hidePersonal
-		}));
-	}
-}
-/** Prints what is wrong with the input, which ends the command before any directory is asked. */
-function showInvalid({ diagnostics, files }, { format }, { output }) {
-	if (format === "json") output.out(`${JSON.stringify({
-		formatVersion: 1,
-		valid: false,
-		diagnostics
-	}, null, 2)}\n`);
-	else if (format === "markdown") output.out(renderInvalidMarkdown(diagnostics, {}));
-	else showDiagnostics({
-		diagnostics,
-		files
-	}, output);
-	return EXIT.invalid;
-}
-/** Prints mistakes and warnings for people who read them in a terminal or a log. */
-function showDiagnostics({ diagnostics, files }, output) {
-	output.err(renderDiagnostics(diagnostics, {
-		style: output.errorStyle,
-		drawing: output.errorStyle.color,
-		files
-	}));
-}
-/**
-* Prints what became of an apply run.
-*
-* @param kept where the receipt is, as a sentence
-*/
-function showReceipt(receipt, kept, { format }, { output, environment }) {
-	const newAccounts = newAccountsIn(receipt);
-	const hidePersonal = isOnGitHub(environment);
-	switch (format) {
-		case "json": return output.out(`${JSON.stringify(hidePersonal ? receiptWithoutPersonal(receipt) : receipt, null, 2)}\n`);
-		case "markdown": return output.out(renderReceiptMarkdown(receipt, {
-			hidePersonal,
-			newAccounts
-		}));
-		case "text": return output.out(renderReceiptText(receipt, {
-			style: output.style,
-			kept,
-			newAccounts,
-			hidePersonal
-		}));
-	}
-}
-/** What is printed there is read by everybody who may read the repository. */
-function isOnGitHub(environment) {
-	return environment["GITHUB_ACTIONS"] === "true";
-}
-// src/directory/graph/sending/concurrencyLimit.ts
-/** At 300 ms latency that is 400 requests a second. */
-const FIRST = 6;
-/** And that 800, which is all that the resource units of a large tenant allow. */
-const MOST = 12;
-/** An answer that takes so many times as long as the fastest round's has waited for others. */
-const SLOW = 2;
-/**
-* How many batches are under way at once: more while the service answers them as fast as fewer, half as many when it is
-* in distress, as TCP does it. Slowness alone never brings the number below that at which every run begins, for it may
-* have other reasons.
-*
-* @see https://www.rfc-editor.org/rfc/rfc5681 (slow start, congestion avoidance)
-*/
-var ConcurrencyLimit = class {
-	#limit = FIRST;
-	/** Until the first sign of strain each round doubles the limit; later ones add one. */
-	#doubles = true;
-	#lowered = 0;
-	#fastestRound = Infinity;
-	/** Milliseconds that the answers of this round took. */
-	#round = [];
-	/** Whether as many were under way in this round as may be; else it tells nothing about that many. */
-	#isFull = false;
-	get limit() {
-		return this.#limit;
-	}
-	/** @param underWay with this one */
-	begins(underWay, now) {
-		this.#isFull ||= underWay >= this.#limit;
-		return {
-			sentAt: now,
-			lowered: this.#lowered
-		};
-	}
-	ended({ sentAt, lowered }, landing, now) {
-		if (lowered < this.#lowered) return;
-		if (landing === "strained") return this.#lower(Math.max(1, Math.floor(this.#limit / 2)));
-		if (!this.#isFull) return;
-		this.#round.push(now - sentAt);
-		if (this.#round.length < this.#limit) return;
-		const mean = this.#round.reduce((sum, one) => sum + one, 0) / this.#round.length;
-		this.#newRound();
-		this.#fastestRound = Math.min(this.#fastestRound, mean);
-		if (mean <= this.#fastestRound * SLOW) this.#limit = Math.min(this.#doubles ? this.#limit * 2 : this.#limit + 1, MOST);
-		else if (this.#limit > FIRST) this.#lower(this.#limit - 1);
-	}
-	#lower(limit) {
-		this.#limit = limit;
-		this.#lowered += 1;
-		this.#doubles = false;
-		this.#newRound();
-	}
-	#newRound() {
-		this.#round = [];
-		this.#isFull = false;
-	}
-};
-// src/directory/graph/sending/lane.ts
-/**
-* Items that wait, first come first served, and batches of them under way, as many as the service bears. Of several writes to one object the later
-* ones wait until the earlier one has ended.
-*/
-var Lane = class {
-	#limit = new ConcurrencyLimit();
-	#sendNext;
-	/** What may go out; whatever is before `#first` is gone. */
-	#ready = [];
-	#first = 0;
-	/** By object, what waits for an earlier write to it; an entry without anybody: a write is ready or under way. */
-	#heldBack = /* @__PURE__ */ new Map();
-	#underWay = 0;
-	#isSending = false;
-	/** @param sendNext takes the next batch once it may go, and does not wait for its answer */
-	constructor(sendNext) {
-		this.#sendNext = sendNext;
-	}
-	/** How many batches may be under way. */
-	get limit() {
-		return this.#limit.limit;
-	}
-	add(waiting) {
-		const { object } = waiting.item;
-		const others = object === void 0 ? void 0 : this.#heldBack.get(object);
-		if (others) return void others.push(waiting);
-		if (object !== void 0) this.#heldBack.set(object, []);
-		this.#ready.push(waiting);
-		this.#send();
-	}
-	/** The first ones that may go, which stay. */
-	next(most) {
-		return this.#ready.slice(this.#first, this.#first + most);
-	}
-	/** @param now in milliseconds of a clock */
-	take(number, now) {
-		const batch = this.next(number);
-		this.#first += batch.length;
-		this.#underWay += 1;
-		if (this.#first > 1e3) {
-			this.#ready = this.#ready.slice(this.#first);
-			this.#first = 0;
-		}
-		return {
-			batch,
-			flight: this.#limit.begins(this.#underWay, now)
-		};
-	}
-	/** A batch that was taken has ended. */
-	ended({ batch, flight }, landing, now) {
-		this.#underWay -= 1;
-		this.#limit.ended(flight, landing, now);
-		for (const { item } of batch) {
-			if (item.object === void 0) continue;
-			const [next, ...others] = this.#heldBack.get(item.object) ?? [];
-			if (next) {
-				this.#heldBack.set(item.object, others);
-				this.#ready.push(next);
-			} else this.#heldBack.delete(item.object);
-		}
-		this.#send();
-	}
-	/** Ends all who wait. */
-	reject(reason) {
-		const ready = this.#ready.slice(this.#first);
-		const heldBack = [...this.#heldBack.values()].flat();
-		this.#ready = [];
-		this.#first = 0;
-		for (const object of this.#heldBack.keys()) this.#heldBack.set(object, []);
-		for (const { item } of ready) if (item.object !== void 0) this.#heldBack.delete(item.object);
-		for (const waiting of [...ready, ...heldBack]) waiting.reject(reason);
-	}
-	async #send() {
-		if (this.#isSending) return;
-		this.#isSending = true;
-		await nextTurn();
-		while (this.#first < this.#ready.length && this.#underWay < this.#limit.limit) await this.#sendNext(this);
-		this.#isSending = false;
-	}
-};
-function nextTurn() {
-	return new Promise((resolve) => {
-		setImmediate(resolve);
-	});
-}
-// src/directory/graph/writing/password.ts
-const LENGTH = 32;
-const CLASSES = [
-	"abcdefghijkmnopqrstuvwxyz",
-	"ABCDEFGHJKLMNPQRSTUVWXYZ",
-	"23456789",
-	"!#$%&*+-.:=?@_"
-];
-/**
-* A random password that nobody gets to see: made for one POST, sent, forgotten. It has characters of all four
-* classes, where Entra asks for three.
-*
-* @see https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy
-*/
-function randomPassword() {
-	const everything = CLASSES.join("");
-	const characters = [...CLASSES.map(oneOf), ...Array.from({ length: LENGTH - CLASSES.length }, () => oneOf(everything))];
-	for (let last = characters.length - 1; last > 0; last -= 1) {
-		const other = randomInt(last + 1);
-		[characters[last], characters[other]] = [characters[other] ?? "", characters[last] ?? ""];
-	}
-	return characters.join("");
-}
-/**
-* An answer in which no password that was sent with the requests comes back: Graph, or a gateway before it, may quote
-* what it refuses, the items of others included.
-*/
-function withoutPasswords(answer, requests) {
-	const sent = requests.flatMap((request) => {
-		const password = memberOf(memberOf(memberOf(request, "body"), "passwordProfile"), "password");
-		return typeof password === "string" ? [password] : [];
-	});
-	const text = sent.length === 0 ? void 0 : JSON.stringify(answer.body);
-	if (text === void 0 || !sent.some((password) => text.includes(password))) return answer;
-	const body = JSON.parse(sent.reduce((rest, password) => rest.replaceAll(password, HIDDEN_PASSWORD), text));
-	return {
-		...answer,
-		body
-	};
-}
-const HIDDEN_PASSWORD = "(password)";
-function oneOf(characters) {
-	return characters.charAt(randomInt(characters.length));
-}
-// src/directory/graph/sending/batcher.ts
-/** Why a write is not sent any more. */
-var WritesEnded = class extends Error {};
-/**
-* Packs items that wait into `POST /$batch`, as soon as the pacer lets them go. Writes and reads travel apart, so that
-* a spent quota of writes holds back no reads.
-*
-* @see https://learn.microsoft.com/graph/json-batching
-*/
-var Batcher = class {
-	/** Batches sent so far. */
-	batches = 0;
-	#connection;
-	#lanes;
-	#writesEnd;
-	constructor(connection) {
-		this.#connection = connection;
-		const lane = () => new Lane((open) => this.#sendNext(open));
-		this.#lanes = {
-			reads: lane(),
-			writes: lane()
-		};
-	}
-	/** How many writes keep it busy: as many as may be under way, and one batch that waits. */
-	get writesAtOnce() {
-		return (this.#lanes.writes.limit + 1) * 20;
-	}
-	/**
-	* Sends one item, once. Rejects with NoAnswer when nobody knows what became of it.
-	*
-	* @param onSent called as it goes out, with the moment in milliseconds of the clock; never for what was withdrawn
-	*/
-	send(item, onSent) {
-		return new Promise((resolve, reject) => {
-			if (item.method !== "GET" && this.#writesEnd) return reject(this.#writesEnd);
-			this.#lanes[item.method === "GET" ? "reads" : "writes"].add({
-				item,
-				resolve,
-				reject,
-				...onSent && { onSent }
-			});
-		});
-	}
-	/** Sends no further write: those that wait, and those to come, reject with the reason. */
-	endWrites(reason) {
-		this.#writesEnd ??= new WritesEnded(reason);
-		this.#lanes.writes.reject(this.#writesEnd);
-		this.#connection.pacer.review();
-	}
-	/** Waits for leave, and for nothing else; what is sent then ends by itself. */
-	async #sendNext(lane) {
-		const { pacer } = this.#connection;
-		let items = 0;
-		const admission = await pacer.admit(() => {
-			const next = lane.next(20);
-			items = next.length;
-			return items === 0 ? void 0 : sumOf(next.map(({ item }) => pacer.costs.of(item)));
-		}).catch((error) => {
-			lane.reject(error);
-		});
-		if (!admission) return;
-		const taken = lane.take(items, this.#now());
-		this.#post(taken.batch, admission).then((landing) => lane.ended(taken, landing, this.#now()));
-	}
-	#now() {
-		return this.#connection.clock.now().getTime();
-	}
-	/** Never rejects: those who wait hear what became of theirs. */
-	async #post(batch, admission) {
-		const { costs } = this.#connection.pacer;
-		this.batches += 1;
-		let told = untold(sumOf(batch.map(({ item }) => costs.of(item))));
-		try {
-			const requests = batch.map(({ item }, index) => toWire$1(item, index));
-			for (const { onSent } of batch) onSent?.(admission.at);
-			const answer = withoutPasswords(await this.#connection.send({
-				path: "/$batch",
-				body: { requests },
-				repeatable: false
-			}), requests);
-			const items = itemAnswers(answer);
-			const answers = batch.map((_, index) => items === "refused" ? {
-				...answer,
-				whole: true
-			} : items.get(idOf(index)));
-			const each = batch.map(({ item }, index) => costs.told(item, answers[index]));
-			told = {
-				cost: sumOf(each.map(({ cost }) => cost)),
-				accepted: sumOf(each.map(({ accepted }) => accepted))
-			};
-			for (const [index, { resolve, reject }] of batch.entries()) {
-				const own = answers[index];
-				if (own) resolve(own);
-				else reject(new NoAnswer("The answer to a batch left out one of its requests", true));
-			}
-			return isStrained(answers) ? "strained" : "well";
-		} catch (error) {
-			for (const { reject } of batch) reject(error);
-			return "strained";
-		} finally {
-			admission.answered(told);
-		}
-	}
-};
-/** One item that is unavailable may be so for a reason of its own. */
-function isStrained(answers) {
-	return answers.filter((own) => !own || isUnavailable(own)).length * 2 > answers.length || answers.some((own) => own && isThrottled(own));
-}
-function toWire$1({ method, path, body }, index) {
-	return {
-		id: idOf(index),
-		method,
-		url: path,
-		...body && {
-			headers: { "Content-Type": "application/json" },
-			body: body()
-		}
-	};
-}
-function idOf(index) {
-	return String(index + 1);
-}
-/**
-* Answers by item id, in whatever order they came; or that the batch was refused, with nothing in it carried out.
-* Graph answers 200 when items failed; older documents say 424.
-*/
-function itemAnswers(answer) {
-	const responses = memberOf(answer.body, "responses");
-	if (Array.isArray(responses)) return new Map(responses.flatMap((response) => itemAnswer(response, answer)));
-	if (answer.status >= 400 && !isUnavailable(answer)) return "refused";
-	throw new NoAnswer(`A batch was answered with ${answer.status}, without its responses`, true);
-}
-const NAMES_OF_REQUESTS = ["request-id", "client-request-id"];
-function itemAnswer(response, batch) {
-	const status = memberOf(response, "status");
-	if (typeof status !== "number") return [];
-	const headers = [...NAMES_OF_REQUESTS.map((name) => [name, batch.headers.get(name) ?? ""]), ...Object.entries(memberOf(response, "headers") ?? {})];
-	return [[String(memberOf(response, "id")), {
-		status,
-		headers: new Map(headers.map(([name, value]) => [name.toLowerCase(), String(value)])),
-		body: memberOf(response, "body"),
-		whole: false
-	}]];
-}
-// src/directory/graph/sending/items.ts
-/** An item that the end of the run kept from being sent, again or at all. */
-var Stopped = class extends Error {
-	/** False: it was certainly not carried out. */
-	mayBeDone;
-	constructor(reason, mayBeDone) {
-		super(reason);
-		this.mayBeDone = mayBeDone;
-	}
-};
-/**
-* Sends one item through the batcher and reacts to its own answer: Graph judges, throttles and loses items one by one.
-*
-* @see https://learn.microsoft.com/graph/json-batching and https://learn.microsoft.com/graph/throttling
-*/
-async function sendItem(item, options, channel) {
-	const { mayBeDone = false } = options;
-	const tries = {
-		sentAt: NaN,
-		lastSentAt: 0,
-		mayBeDone,
-		lostBefore: mayBeDone
-	};
-	try {
-		return await sendUntilEnded(item, options, channel, tries);
-	} catch (error) {
-		if ((error instanceof WritesEnded || channel.connection.stopping?.aborted === true) && item.method !== "GET") throw new Stopped(error.message, tries.mayBeDone);
-		throw error instanceof DirectoryError && tries.lostBefore ? new DirectoryError(`${error.message}${LOST_BEFORE}`, { cause: error }) : error;
-	}
-}
-/** For the message of a write. */
-const LOST_BEFORE = " The answer to an earlier attempt was lost, so it may have been carried out all the same.";
-async function sendUntilEnded(item, { repeatable, mayAppear = false }, { connection, batcher }, tries) {
-	const { clock, pacer, random, patienceSeconds } = connection;
-	const secondsSpent = () => (clock.now().getTime() - tries.sentAt) / 1e3;
-	const count = {
-		throttled: 0,
-		unavailable: 0,
-		concurrent: 0,
-		absent: 0
-	};
-	let secondsAsked = 0;
-	for (let attempts = 1;; attempts += 1) {
-		const last = await batcher.send(item, (at) => {
-			tries.sentAt = attempts === 1 ? at : tries.sentAt;
-			tries.lastSentAt = at;
-			tries.mayBeDone = true;
-		}).catch((error) => {
-			if (error instanceof NoAnswer) return error;
-			throw error;
-		});
-		tries.lostBefore ||= item.method !== "GET" && isUnknown(last);
-		tries.mayBeDone = tries.lostBefore;
-		const ending = {
-			last,
-			attempts,
-			sentAt: tries.sentAt,
-			seconds: secondsSpent(),
-			lostBefore: tries.lostBefore && !isUnknown(last)
-		};
-		switch (difficultyOf(last, mayAppear)) {
-			case "throttled": {
-				count.throttled += 1;
-				const seconds = throttlingSeconds(last, clock.now(), count.throttled);
-				secondsAsked += seconds;
-				if (secondsAsked > 900) return ending;
-				pacer.throttled(last, seconds, {
-					sentAt: tries.lastSentAt,
-					isWrite: item.method !== "GET"
-				});
-				break;
-			}
-			case "unavailable": {
-				count.unavailable += 1;
-				const asked = last instanceof NoAnswer ? void 0 : retryAfterSeconds(last, clock.now());
-				if (asked !== void 0 && asked <= 900) pacer.pause(asked);
-				if (!repeatable || count.unavailable >= 8) return ending;
-				secondsAsked += asked ?? 0;
-				if (secondsAsked > 900) return ending;
-				if (asked === void 0) await pacer.wait(backoffSeconds(count.unavailable, random));
-				break;
-			}
-			case "concurrent": {
-				count.concurrent += 1;
-				if (count.concurrent >= 8) return ending;
-				const asked = retryAfterSeconds(last, clock.now());
-				secondsAsked += asked ?? 0;
-				if (secondsAsked > 900) return ending;
-				await pacer.wait(asked ?? backoffSeconds(count.concurrent, random));
-				break;
-			}
-			case "absent": {
-				count.absent += 1;
-				const seconds = Math.min(backoffSeconds(count.absent, random), 15);
-				if (secondsSpent() + seconds > patienceSeconds) return ending;
-				await pacer.wait(seconds);
-				break;
-			}
-			case "none": return ending;
-		}
-	}
-}
-/** Nobody knows whether the request was carried out. */
-function isUnknown(last) {
-	return last instanceof NoAnswer ? last.mayHaveArrived : isUnavailable(last);
-}
-function difficultyOf(last, mayAppear) {
-	if (last instanceof NoAnswer) return last.mayHaveArrived ? "unavailable" : "none";
-	if (last.whole) return "none";
-	if (isThrottled(last)) return "throttled";
-	if (isUnavailable(last)) return "unavailable";
-	const { status, code, message } = problemOf(last);
-	if (status === 409 && code === "Directory_ConcurrencyViolation") return "concurrent";
-	const absent = status === 404 || /objects being referenced (?:don't|do not) exist|invalid usage location/i.test(message);
-	return mayAppear && absent ? "absent" : "none";
-}
-// src/directory/graph/reading/listing.ts
-/** Reads one resource. @throws DirectoryError that names the permission where it is refused */
-async function readOne(connection, path, subject) {
-	const answer = await connection.send({
-		path,
-		repeatable: true
-	});
-	if (isSuccess(answer)) return answer.body;
-	throw refusedReading(answer, subject);
-}
-/**
-* Reads a list, page by page. A page token that the service no longer knows starts the list again, after a pause; only
-* those restarts are counted that got no further than one before.
-*
-* @param readPage makes of each page what is kept of it, before the next one is asked for
-* @param onRead is told how many items have come so far
-* @throws DirectoryError when the list cannot be read to its end
-* @see https://learn.microsoft.com/graph/paging
-*/
-async function readList(connection, path, subject, readPage, onRead) {
-	let furthest = 0;
-	let stuck = 0;
-	for (let begun = 1;; begun += 1) {
-		let read = 0;
-		const result = await readPages(connection, path, subject, (items) => {
-			read += items.length;
-			onRead?.(read);
-			return readPage(items);
-		});
-		if (result !== "page token lost") return result;
-		stuck = read > furthest ? 1 : stuck + 1;
-		furthest = Math.max(furthest, read);
-		if (stuck >= 8) throw new DirectoryError(`Reading ${subject.what} was begun ${begun} times, and Graph lost its place each time, never beyond entry ${furthest}. Try again later.`);
-		await connection.pacer.wait(backoffSeconds(stuck, connection.random));
-	}
-}
-async function readPages(connection, firstPath, subject, readPage) {
-	const pages = [];
-	const visited = /* @__PURE__ */ new Set();
-	let path = firstPath;
-	while (path !== void 0) {
-		if (visited.has(path)) throw new DirectoryError(`Reading ${subject.what} came back to a page that it had been on; the list would never end.`);
-		visited.add(path);
-		const answer = await connection.send({
-			path,
-			repeatable: true
-		});
-		if (!isSuccess(answer)) {
-			if (isPageTokenProblem(answer)) return "page token lost";
-			throw refusedReading(answer, subject);
-		}
-		const page = memberOf(answer.body, "value");
-		if (!Array.isArray(page)) throw new DirectoryError(`Graph's answer is odd: a page of ${subject.what} holds no list. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`);
-		pages.push(readPage(page));
-		const link = memberOf(answer.body, "@odata.nextLink") ?? void 0;
-		path = link === void 0 ? void 0 : pathOfLink(link, connection.root);
-	}
-	return pages;
-}
-const PAGE_TOKEN_CODES = /* @__PURE__ */ new Set(["Directory_ExpiredPageToken", "DirectoryPageTokenNotFoundException"]);
-function isPageTokenProblem(answer) {
-	const { code, message } = problemOf(answer);
-	return PAGE_TOKEN_CODES.has(code) || /page token is not valid/i.test(message);
-}
-/** Why a reading failed, and what to do. */
-function refusedReading(answer, { what, permission }) {
-	const { status, code, message, requestId } = problemOf(answer);
-	const said = `${[status, code].filter(Boolean).join(" ")}: ${message}${requestId && ` (request-id ${requestId})`}`;
-	switch (status) {
-		case 401: return new DirectoryError(`Reading ${what} failed because Graph does not take the access token (${said}). If it is given in ROLLCALL_ACCESS_TOKEN, it may have expired: get a new one, for this Graph root.`);
-		case 403: return new DirectoryError(`Reading ${what} was refused (${said}). Give the application the permission ${permission} and have an administrator consent to it.`);
-		case 429: return new DirectoryError(`Reading ${what} was given up because Graph kept asking to wait (${said}). Try again later.`);
-		default: return new DirectoryError(isUnavailable(answer) ? `Reading ${what} failed again and again, so that it was given up (${said}). Try again later.` : `Reading ${what} failed (${said}).`);
-	}
-}
-// src/directory/graph/sending/wire.ts
-/** The names to `$select` for fields that are no relationships, each once. */
-function selectedProperties(fields) {
-	return [...new Set(fields.map((field) => propertyOfField(field)?.name ?? field))];
-}
-/** A value of a form that Graph does not document for its property. It says nothing of other users. */
-var OddValue = class {
-	/** Follows the property's name, as in "reads as a number, and not as a text". */
-	how;
-	constructor(value, wanted) {
-		this.how = `reads as ${formOf(value)}, and not as ${wanted}`;
-	}
-};
-/**
-* What a user of an answer holds in a field.
-*
-* @returns undefined when the answer does not hold the property, which is never the same as null
-*/
-function readValue(user, field) {
-	const property = propertyOfField(field);
-	const value = memberOf(user, property?.name ?? field);
-	if (value === void 0) return DIRECTORY_EXTENSION.test(field) ? null : void 0;
-	if (value === null) return null;
-	switch (property?.type) {
-		case "boolean": return typeof value === "boolean" ? value : new OddValue(value, "true or false");
-		case "strings": return isTextList(value) ? value : new OddValue(value, "a list of texts");
-		case "employeeOrgData": return readMembers$1(value, ORG_DATA_MEMBERS);
-		case "extensionAttributes": {
-			const member = memberOfField(field) ?? "";
-			const members = readMembers$1(value, [member]);
-			return members instanceof OddValue ? members : members[member] ?? null;
-		}
-		default:
-			if (typeof value === "string") return value;
-			if (DIRECTORY_EXTENSION.test(field) && typeof value === "boolean") return value;
-			if (DIRECTORY_EXTENSION.test(field) && typeof value === "number") return String(value);
-			return new OddValue(value, "a text");
-	}
-}
-/**
-* The same, where nothing can be concluded without the value.
-*
-* @throws DirectoryError when the value has a form that Graph does not document
-*/
-function readField(user, field) {
-	const value = readValue(user, field);
-	if (value instanceof OddValue) throw odd(user, field);
-	return value;
-}
-function formOf(value) {
-	if (value === null) return "empty";
-	if (Array.isArray(value)) return "a list";
-	switch (typeof value) {
-		case "string": return "a text";
-		case "number": return "a number";
-		case "boolean": return "true or false";
-		default: return "an object";
-	}
-}
-/**
-* The body that writes fields: members of onPremisesExtensionAttributes nested, lists cleared with `[]`,
-* employeeOrgData always with both members, dates with their time.
-*
-* @see https://learn.microsoft.com/graph/api/user-update
-*/
-function toWire(fields) {
-	const body = {};
-	for (const [field, value] of Object.entries(fields)) {
-		const property = propertyOfField(field);
-		const member = memberOfField(field);
-		if (property && member !== void 0) body[property.name] = {
-			...body[property.name],
-			[member]: value
-		};
-		else if (property?.type === "strings") body[field] = value ?? [];
-		else if (property?.type === "employeeOrgData") body[field] = {
-			costCenter: null,
-			division: null,
-			...value
-		};
-		else if (property?.type === "dateTime" && typeof value === "string" && !value.includes("T")) body[field] = `${value}T00:00:00Z`;
-		else body[field] = value;
-	}
-	return body;
-}
-/** @throws DirectoryError unless the member is a text that is not empty */
-function requiredText(object, name) {
-	const value = memberOf(object, name);
-	if (typeof value === "string" && value !== "") return value;
-	throw odd(object, name);
-}
-const NO_TEXTS = [];
-/** A list of texts; one that is missing is empty. */
-function textList(object, name) {
-	const value = memberOf(object, name) ?? NO_TEXTS;
-	if (!isTextList(value)) return new OddValue(value, "a list of texts");
-	return value.length > 0 ? value : NO_TEXTS;
-}
-function odd(object, name) {
-	const id = memberOf(object, "id");
-	const whose = typeof id === "string" && id !== "" ? ` of ${id}` : "";
-	return new DirectoryError(`Graph's answer is odd: "${name}"${whose} has a form that Graph does not document. Nothing was planned from it. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`);
-}
-function readMembers$1(value, names) {
-	if (typeof value !== "object" || Array.isArray(value)) return new OddValue(value, "an object");
-	const members = {};
-	for (const name of names) {
-		const member = memberOf(value, name) ?? null;
-		if (member !== null && typeof member !== "string") return new OddValue(member, "a text");
-		members[name] = member;
-	}
-	return members;
-}
-function isTextList(value) {
-	return Array.isArray(value) && value.every((item) => typeof item === "string");
-}
-// src/directory/graph/reading/relationships.ts
-/**
-* Puts what a page, read with `$expand`, tells about a relationship into its users. A page on which nobody has one tells
-* nothing, for Graph may have ignored the expand without a word.
-*
-* @param answered what the users were made from, in the same order
-*/
-function addExpanded(users, answered, relationship) {
-	const values = answered.map((user) => linkOf(user, relationship));
-	if (values.every((value) => value === null)) return;
-	users.forEach((user, index) => {
-		const value = values[index] ?? null;
-		if (value instanceof OddValue) (user.odd ??= {})[relationship.name] = value.how;
-		else user.fields[relationship.name] = value;
-	});
-}
-function linkOf(user, relationship) {
-	const linked = memberOf(user, relationship.name) ?? null;
-	const value = linked === null ? null : relationship.read.fromAnswer(linked);
-	return linked !== null && value === null ? new OddValue(linked, "a person with an id") : value;
-}
-/** Asks user by user, twenty in a batch. */
-async function readLinks(ids, relationship, connection, batcher) {
-	return linksOf(ids, await Promise.all(ids.map((id) => readLink(id, relationship, connection, batcher))));
-}
-/** The links of the users who have one, or who have none for certain. */
-function linksOf(ids, values) {
-	return new Map(ids.flatMap((id, index) => {
-		const value = values[index];
-		return value === void 0 ? [] : [[id, value]];
-	}));
-}
-/**
-* @returns null for none; undefined when the answer has a form that Graph does not document
-* @throws DirectoryError when Graph does not answer, or refuses
-*/
-async function readLink(id, relationship, connection, batcher) {
-	const { last } = await sendItem({
-		method: "GET",
-		path: relationship.read.path(id)
-	}, { repeatable: true }, {
-		connection,
-		batcher
-	});
-	if (last instanceof NoAnswer) throw last;
-	if (last.status === 404) return null;
-	if (!isSuccess(last)) throw refusedReading(last, {
-		what: `the ${relationship.name} of ${id}`,
-		permission: "User.Read.All"
-	});
-	return relationship.read.fromAnswer(last.body) ?? void 0;
-}
-/**
-* Puts links into users by id, beside those that are there, and gives those who are linked to their names as far as they
-* are among the users.
-*
-* @param links by relationship
-*/
-function addLinks(users, links) {
-	for (const [name, values] of links) for (const { id, fields } of users.values()) {
-		const read = values.get(id);
-		const value = read === void 0 ? fields[name] : read;
-		if (value !== void 0) fields[name] = named(value, users);
-	}
-}
-function named(value, users) {
-	const person = isPersonReference(value) && value.id !== null ? users.get(value.id) : void 0;
-	return person ? referenceTo(person) : value;
-}
-// src/directory/graph/reading/skus.ts
-const SKUS = {
-	what: "the licences",
-	permission: "LicenseAssignment.Read.All"
-};
-/** What to select of a user so that the directory tells the licences. */
-const LICENCE_STATES = "licenseAssignmentStates";
-/**
-* The SKUs of a tenant.
-*
-* @throws DirectoryError when they cannot be read; a missing permission is part of the result
-* @see https://learn.microsoft.com/graph/api/subscribedsku-list
-*/
-async function readSkus(channel) {
-	const { last } = await sendItem({
-		method: "GET",
-		path: "/subscribedSkus?$select=skuId,skuPartNumber,appliesTo,capabilityStatus,consumedUnits,prepaidUnits,servicePlans"
-	}, { repeatable: true }, channel);
-	if (last instanceof NoAnswer) throw last;
-	if (!isSuccess(last)) {
-		const refused = refusedReading(last, SKUS);
-		if (last.status === 403) return { unreadable: refused.message };
-		throw refused;
-	}
-	const skus = memberOf(last.body, "value");
-	if (!Array.isArray(skus)) throw odd(last.body, "value");
-	return { all: skus.map(toSku) };
-}
-function toSku(sku) {
-	const units = memberOf(sku, "prepaidUnits");
-	const plans = memberOf(sku, "servicePlans");
-	const refused = whyNotAssignable(sku);
-	return {
-		id: requiredText(sku, "skuId").toLowerCase(),
-		name: requiredText(sku, "skuPartNumber"),
-		...refused !== void 0 && { refused },
-		enabled: numberIn(units, "enabled"),
-		warning: numberIn(units, "warning"),
-		consumed: numberIn(sku, "consumedUnits"),
-		plans: Array.isArray(plans) ? plans.map((plan) => ({
-			id: requiredText(plan, "servicePlanId").toLowerCase(),
-			name: requiredText(plan, "servicePlanName")
-		})) : []
-	};
-}
-function whyNotAssignable(sku) {
-	if (memberOf(sku, "appliesTo") === "Company") return "is a licence of the whole tenant, which users cannot be given. Take it out of the files";
-	const status = memberOf(sku, "capabilityStatus");
-	return status === "Enabled" || status === "Warning" ? void 0 : `cannot be assigned, since its subscription is ${String(status)}. Renew it, or take it out of the files`;
-}
-function numberIn(value, name) {
-	const number = memberOf(value, name);
-	return typeof number === "number" ? number : 0;
-}
-/** The licences that a user has, as far as an answer tells them. */
-function licencesOf(user, skus) {
-	const found = readLicences(user, skus);
-	return found instanceof OddValue || !found ? [] : found;
-}
-/**
-* The licences that a user has, from `licenseAssignmentStates`: one for each way in which it came.
-*
-* @returns an odd value where the user is not told as Graph documents it
-* @see https://learn.microsoft.com/graph/api/resources/licenseassignmentstate
-*/
-function readLicences(user, skus) {
-	const states = memberOf(user, LICENCE_STATES);
-	if (states === void 0) return void 0;
-	if (!Array.isArray(states)) return new OddValue(states, "a list of licences");
-	const odd = states.find((state) => typeof memberOf(state, "skuId") !== "string");
-	if (odd !== void 0) return new OddValue(odd, "a licence with a SKU");
-	return states.map((state) => {
-		const id = requiredText(state, "skuId").toLowerCase();
-		const sku = skus.get(id);
-		const plans = new Map(sku?.plans.map((plan) => [plan.id, plan.name]));
-		const disabled = memberOf(state, "disabledPlans");
-		const by = memberOf(state, "assignedByGroup");
-		const error = memberOf(state, "error");
-		const without = (Array.isArray(disabled) ? disabled : []).map((plan) => plans.get(String(plan).toLowerCase()) ?? String(plan)).toSorted();
-		return {
-			as: "assigned",
-			id,
-			name: sku?.name ?? id,
-			...without.length > 0 && { without },
-			...typeof by === "string" && { by: by.toLowerCase() },
-			...typeof error === "string" && error !== "None" && { error }
-		};
-	});
-}
-/** The user with its licences, where they were asked for; a form that Graph does not document is noted beside it. */
-function withLicences(read, user, sets, skus = /* @__PURE__ */ new Map()) {
-	if (!sets.has("licenses")) return read;
-	const found = readLicences(user, skus);
-	if (found instanceof OddValue) (read.odd ??= {})["licenses"] = found.how;
-	else if (found) (read.sets ??= {})["licenses"] = found;
-	return read;
-}
-// src/directory/graph/reading/users.ts
-/** What is read of every user, whatever is asked: names, state, and what makes it hands-off. */
-const ALWAYS_SELECTED = [
-	"id",
-	"userPrincipalName",
-	"accountEnabled",
-	"onPremisesSyncEnabled",
-	"createdDateTime",
-	"mail",
-	"proxyAddresses"
-];
-/**
-* A value of a form that Graph does not document is noted beside the user, and is no reason to refuse the others.
-*
-* @param fields properties that were selected, without relationships
-* @throws DirectoryError for what is no user, or has no id by which it could be told from others
-*/
-function toDirectoryUser(user, fields) {
-	const id = requiredText(user, "id");
-	let odd;
-	const plain = (field, value) => {
-		if (!(value instanceof OddValue)) return value;
-		(odd ??= {})[field] = value.how;
-	};
-	const read = {};
-	for (const field of fields) {
-		const value = plain(field, readValue(user, field));
-		if (value !== void 0) read[field] = value;
-	}
-	const name = text(user, "userPrincipalName");
-	const type = memberOf(user, "@odata.type");
-	if (type !== void 0 && type !== USER_TYPE) (odd ??= {})["@odata.type"] = unknown(type);
-	const userType = read["userType"];
-	if (typeof userType === "string" && !USER_TYPES.includes(userType)) {
-		(odd ??= {})["userType"] = unknown(userType);
-		delete read["userType"];
-	}
-	const accountEnabled = memberOf(user, "accountEnabled");
-	const result = {
-		id,
-		userPrincipalName: plain("userPrincipalName", name || new OddValue(name || null, "a name")) ?? id,
-		accountEnabled: plain("accountEnabled", accountEnabled === null ? new OddValue(null, "true or false") : flag(user, "accountEnabled")) ?? null,
-		onPremisesSyncEnabled: plain("onPremisesSyncEnabled", flag(user, "onPremisesSyncEnabled")) ?? false,
-		createdAt: plain("createdDateTime", text(user, "createdDateTime")) ?? null,
-		mail: plain("mail", text(user, "mail")) ?? null,
-		proxyAddresses: plain("proxyAddresses", textList(user, "proxyAddresses")) ?? [],
-		fields: read
-	};
-	return odd ? {
-		...result,
-		odd
-	} : result;
-}
-/** As Graph spells it where it tells the type; a list of users mostly does not. */
-const USER_TYPE = "#microsoft.graph.user";
-const USER_TYPES = propertyNamed("userType")?.values ?? [];
-function unknown(value) {
-	return `reads as ${JSON.stringify(value)}, which Rollcall does not know`;
-}
-/** A deleted user keeps its name with the object id, without dashes, in front of it. */
-function toDeletedUser(user) {
-	const id = requiredText(user, "id");
-	const name = textOr$1(user, "userPrincipalName", id);
-	const prefix = id.replaceAll("-", "").toLowerCase();
-	const addresses = textList(user, "proxyAddresses");
-	return {
-		id,
-		userPrincipalName: name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length) : name,
-		mail: textOr$1(user, "mail", null),
-		proxyAddresses: addresses instanceof OddValue ? [] : addresses
-	};
-}
-/**
-* The answer of `GET /organization`, which holds exactly one.
-*
-* @see https://learn.microsoft.com/graph/api/resources/verifieddomain (`type`: "Managed" is documented; that the other
-* value is "Federated", as `authenticationType` of a domain says, comes from others' answers)
-*/
-function toTenant(answer) {
-	const organizations = memberOf(answer, "value");
-	if (!Array.isArray(organizations) || organizations.length !== 1) throw odd(answer, "value");
-	const organization = organizations[0];
-	const domains = memberOf(organization, "verifiedDomains");
-	if (!Array.isArray(domains) || domains.length === 0) throw odd(organization, "verifiedDomains");
-	const main = domains.find((domain) => memberOf(domain, "isDefault") === true) ?? domains.find((domain) => memberOf(domain, "isInitial") === true) ?? domains[0];
-	const names = domains.map((domain) => requiredText(domain, "name"));
-	const federated = names.filter((_, index) => memberOf(domains[index], "type") === "Federated");
-	return {
-		id: requiredText(organization, "id"),
-		domain: requiredText(main, "name"),
-		verifiedDomains: names,
-		...federated.length > 0 && { federatedDomains: federated }
-	};
-}
-function flag(user, name) {
-	const value = memberOf(user, name) ?? null;
-	return value === null || typeof value === "boolean" ? value : new OddValue(value, "true or false");
-}
-function text(user, name) {
-	const value = memberOf(user, name) ?? null;
-	return value === null || typeof value === "string" ? value : new OddValue(value, "a text");
-}
-function textOr$1(user, name, other) {
-	const value = text(user, name);
-	return typeof value === "string" && value !== "" ? value : other;
-}
-// src/directory/graph/reading/userList.ts
-/** Graph's largest page. */
-const PAGE_SIZE$1 = 999;
-/**
-* With `$expand` Graph ends a page sooner, whatever `$top` says.
-*
-* @see https://techcommunity.microsoft.com/discussions/officegraph/the-top-parameter-does-not-work-together-with-the-expand-parameter-in-the-get-gr/3885391
-*/
-const EXPANDED_PAGE_SIZE = 100;
-const USERS = {
-	what: "the users",
-	permission: "User.Read.All"
-};
-/**
-* The list of all users. It remembers how long it was, and how long its pages were.
-*
-* @see https://learn.microsoft.com/graph/api/user-list
-*/
-var UserList = class {
-	#connection;
-	#users;
-	#pageSizes = {
-		plain: PAGE_SIZE$1,
-		expanded: EXPANDED_PAGE_SIZE
-	};
-	constructor(connection) {
-		this.#connection = connection;
-	}
-	/**
-	* Reads it page by page, each with its users in the order of the answer. Graph expands one relationship at most; of
-	* further ones it says nothing.
-	*
-	* @throws DirectoryError when it cannot be read to its end
-	*/
-	async read(fields, { ids, onRead, skus } = {}) {
-		const { properties, relationships, sets } = partsOf(fields);
-		const expanded = relationships[0];
-		const lengths = [];
-		const pages = await readList(this.#connection, `/users?${selectOf(properties, sets)}&$top=${PAGE_SIZE$1}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS, (page) => {
-			lengths.push(page.length);
-			const kept = ids ? page.filter((user) => ids.has(String(memberOf(user, "id")))) : page;
-			const users = kept.map((user) => withLicences(toDirectoryUser(user, properties), user, sets, skus));
-			if (expanded) addExpanded(users, kept, expanded);
-			return users;
-		}, onRead);
-		this.#remember(lengths, expanded ? "expanded" : "plain");
-		return pages;
-	}
-	/** How many requests it takes, one after another; Infinity before it was read. */
-	requests(fields) {
-		const isExpanded = partsOf(fields).relationships.length > 0;
-		const size = this.#pageSizes[isExpanded ? "expanded" : "plain"];
-		return this.#users === void 0 ? Infinity : Math.max(1, Math.ceil(this.#users / size));
-	}
-	#remember(lengths, kind) {
-		this.#users = lengths.reduce((sum, length) => sum + length, 0);
-		const longest = Math.max(...lengths);
-		if (lengths.length > 1 || longest > this.#pageSizes[kind]) this.#pageSizes[kind] = Math.max(1, longest);
-	}
-};
-function partsOf(fields) {
-	return {
-		sets: new Set(fields.flatMap((field) => setOf(field)?.name ?? [])),
-		properties: fields.filter((field) => !relationshipOf(field)),
-		relationships: fields.flatMap((field) => personRelationship(field) ?? [])
-	};
-}
-function selectOf(properties, sets = /* @__PURE__ */ new Set()) {
-	return `$select=${[.../* @__PURE__ */ new Set([
-		...ALWAYS_SELECTED,
-		...selectedProperties(properties),
-		...sets.has("licenses") ? [LICENCE_STATES] : []
-	])].join(",")}`;
-}
-// src/directory/graph/reading/writableGroup.ts
-/**
-* Why Rollcall cannot write the members of a group, as it goes on after the group's name, and what to do.
-*
-* @returns undefined where it can
-* @see https://learn.microsoft.com/graph/api/resources/groups-overview
-*/
-function whyNotWritable(group) {
-	const types = memberOf(group, "groupTypes");
-	if (!Array.isArray(types)) return `comes without its groupTypes in the answer of Graph, so that Rollcall does not know who decides about its members. Check the permission GroupMember.Read.All`;
-	const isUnified = types.includes("Unified");
-	if (types.includes("DynamicMembership")) return `has a membership rule that decides who its members are. Declare what the rule asks for, and take the group out of rollcall.yaml and the files`;
-	if (memberOf(group, "onPremisesSyncEnabled") === true) return `is synced from on-premises. Change its members there, and take the group out of rollcall.yaml and the files`;
-	if (memberOf(group, "mailEnabled") === true && !isUnified) return `is a distribution list or a mail-enabled security group, whose members Graph cannot write. Change them in Exchange, and take the group out of rollcall.yaml and the files`;
-	if (memberOf(group, "isAssignableToRole") === true) return `can be given directory roles, so that its members decide who administers the tenant: Rollcall does not write them. Take the group out of rollcall.yaml and the files`;
-	if (memberOf(group, "isManagementRestricted") === true) return `is in a restricted administrative unit, which no application can write. Take the group out of rollcall.yaml and the files`;
-	if (memberOf(group, "visibility") === "HiddenMembership") return `hides its members, so that Rollcall cannot see who is one. Take the group out of rollcall.yaml and the files`;
+async function wholeList(firstPage, path, subject, { connection }) {
+	const first = memberOf(firstPage, "value");
+	if (!Array.isArray(first)) throw odd(firstPage, "value");
+	if ((memberOf(firstPage, "@odata.nextLink") ?? void 0) === void 0) return first;
+	return (await readList(connection, path, subject, (page) => page)).flat();
 }
 // src/directory/graph/reading/groups.ts
 const PAGE_SIZE = 999;
@@ -7546,7 +3878,7 @@ const DYNAMIC = `/groups?$filter=${encodeURIComponent("groupTypes/any(t:t eq 'Dy
 /** @see https://learn.microsoft.com/entra/identity/users/groups-dynamic-membership */
 async function readDynamicGroups(channel) {
 	const { body } = await ask(DYNAMIC, channel);
-	return (await wholeList(body, DYNAMIC, channel)).map((group) => {
+	return (await wholeList(body, DYNAMIC, GROUPS, channel)).map((group) => {
 		const rule = memberOf(group, "membershipRule");
 		const asks = typeof rule === "string" ? rule.matchAll(/\buser\.([A-Za-z0-9_]+)/gi) : [];
 		return {
@@ -7554,12 +3886,6 @@ async function readDynamicGroups(channel) {
 			asks: [...new Set([...asks].flatMap(([, property]) => property ?? []))]
 		};
 	});
-}
-async function wholeList(firstPage, path, { connection }) {
-	const first = memberOf(firstPage, "value");
-	if (!Array.isArray(first)) throw odd(firstPage, "value");
-	if ((memberOf(firstPage, "@odata.nextLink") ?? void 0) === void 0) return first;
-	return (await readList(connection, path, GROUPS, (page) => page)).flat();
 }
 var Refused = class extends Error {};
 async function readGroup(name, { id, members: truth }, channel, memberships) {
@@ -7574,7 +3900,8 @@ async function readGroup(name, { id, members: truth }, channel, memberships) {
 	};
 	const own = requiredText(group, "id").toLowerCase();
 	const refused = whyNotWritable(group);
-	const members = await (early ?? readMembers(own, channel));
+	const hidden = hidesMembers(group);
+	const members = hidden ? NO_MEMBERS : await (early ?? readMembers(own, channel));
 	const holding = {
 		as: "member",
 		id: own,
@@ -7593,6 +3920,7 @@ async function readGroup(name, { id, members: truth }, channel, memberships) {
 			id: own,
 			displayName: requiredText(group, "displayName"),
 			...refused !== void 0 && { refused },
+			...hidden && { hidden: true },
 			assignedLicenses: skuIds(memberOf(group, "assignedLicenses")),
 			members: members.users.length + members.others,
 			others: members.others
@@ -7611,6 +3939,10 @@ async function groupsCalled(name, channel) {
 	const exact = named.filter((group) => memberOf(group, "displayName") === name);
 	return exact.length > 0 ? exact : named;
 }
+const NO_MEMBERS = {
+	users: [],
+	others: 0
+};
 async function readMembers(id, channel) {
 	const path = `/groups/${encodeURIComponent(id)}/members?$select=id&$top=${PAGE_SIZE}`;
 	const { status, body } = await ask(path, channel);
@@ -7620,7 +3952,7 @@ async function readMembers(id, channel) {
 	};
 	const users = /* @__PURE__ */ new Set();
 	let others = 0;
-	for (const member of await wholeList(body, path, channel)) {
+	for (const member of await wholeList(body, path, GROUPS, channel)) {
 		const memberId = memberOf(member, "id");
 		if (memberOf(member, "@odata.type") === "#microsoft.graph.user" && typeof memberId === "string") users.add(memberId);
 		else others += 1;
@@ -7658,7 +3990,7 @@ async function readMemberships(userId, channel) {
 	if (last instanceof NoAnswer) throw last;
 	if (last.status === 404) return void 0;
 	if (!isSuccess(last)) throw refusedReading(last, GROUPS);
-	return (await wholeList(last.body, path, channel)).flatMap((group) => memberOf(group, "@odata.type") === "#microsoft.graph.group" ? [{
+	return (await wholeList(last.body, path, GROUPS, channel)).flatMap((group) => memberOf(group, "@odata.type") === "#microsoft.graph.group" ? [{
 		as: "member",
 		id: requiredText(group, "id").toLowerCase(),
 		name: textOr(memberOf(group, "displayName"))
@@ -7666,6 +3998,59 @@ async function readMemberships(userId, channel) {
 }
 function textOr(value) {
 	return typeof value === "string" ? value : "";
+}
+// src/directory/graph/reading/people.ts
+/**
+* Puts the people that some users refer to into these users, twenty in a batch; with their names, as far as they are among the
+* users.
+*
+* @param asked some of the users
+*/
+async function addPeople(users, asked, set, channel) {
+	await Promise.all(asked.map(async (user) => {
+		const people = await readPeople(user.id, set, channel);
+		if (people) (user.sets ??= {})[set.name] = people.map((person) => named(person, users));
+	}));
+}
+/**
+* The people that one user refers to, called by their object ids. What is no person is left out.
+*
+* @returns undefined where the user is not found, or where the answer does not tell what is a person
+* @throws DirectoryError when they cannot be read
+*/
+async function readPeople(userId, { name, as, people, reading }, channel) {
+	if (!people) throw new Error(`"${name}" is no set of people`);
+	const path = people.path(userId);
+	const { last } = await sendItem({
+		method: "GET",
+		path
+	}, { repeatable: true }, channel);
+	if (last instanceof NoAnswer) throw last;
+	if (last.status === 404) return void 0;
+	const subject = {
+		what: `the ${name} of ${userId}`,
+		permission: reading.permission
+	};
+	if (!isSuccess(last)) throw refusedReading(last, subject);
+	const found = [];
+	for (const object of await wholeList(last.body, path, subject, channel)) {
+		const [id, type] = [memberOf(object, "id"), memberOf(object, "@odata.type")];
+		if (typeof id !== "string" || typeof type !== "string") return void 0;
+		if (type === "#microsoft.graph.user") found.push({
+			as,
+			id,
+			name: id
+		});
+	}
+	return found;
+}
+/** A person by the name that the directory has for them; by the object id where they are not among the users. */
+function named(person, users) {
+	const user = users.get(person.id ?? "");
+	return user ? {
+		...person,
+		name: user.userPrincipalName
+	} : person;
 }
 // src/directory/graph/reading/reader.ts
 const TENANT = {
@@ -7708,7 +4093,7 @@ function graphReader(connection, { onRead } = {}) {
 }
 async function readDirectory(request, { connection, batcher, list, skusFor }, onRead) {
 	const before = connection.requests;
-	const { relationships } = partsOf(request.fields);
+	const { relationships, sets } = partsOf(request.fields);
 	const tenant = toTenant(await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT));
 	const [groups, skus] = await Promise.all([request.sets?.groups && readGroups(request.sets.groups, {
 		connection,
@@ -7724,11 +4109,16 @@ async function readDirectory(request, { connection, batcher, list, skusFor }, on
 	connection.pacer.tenantHas(users.size);
 	const links = /* @__PURE__ */ new Map();
 	for (const relationship of relationships) {
-		const read = await readLinks([...users.values().filter(({ fields }) => fields[relationship.name] === void 0).filter((user) => request.isLinked(user))].map(({ id }) => id), relationship, connection, batcher);
+		const open = users.values().filter(({ fields }) => fields[relationship.name] === void 0).filter((user) => request.isLinked(user, relationship.name));
+		const read = await readLinks([...open].map(({ id }) => id), relationship, connection, batcher);
 		links.set(relationship.name, read);
 	}
 	addLinks(users, links);
 	addSets(users, groups, request.sets?.licenses);
+	for (const set of setsOfPeople(sets)) await addPeople(users, [...users.values()].filter((user) => request.isLinked(user, set.name)), set, {
+		connection,
+		batcher
+	});
 	return {
 		tenant,
 		users: sortedById(users),
@@ -7772,9 +4162,16 @@ async function readUser(id, fields, { connection, batcher, skusFor }) {
 	});
 	const user = withLicences(toDirectoryUser(last.body, properties), last.body, sets, skusById(skus));
 	if (groups) (user.sets ??= {})["groups"] = groups;
+	await Promise.all(setsOfPeople(sets).map((set) => addPeople(byId([user]), [user], set, {
+		connection,
+		batcher
+	})));
 	const links = relationships.map(({ name }, index) => [name, linksOf([user.id], [values[index]])]);
 	addLinks(byId([user]), new Map(links));
 	return user;
+}
+function setsOfPeople(names) {
+	return SETS.filter(({ name, people }) => people && names.has(name));
 }
 const NONE = [];
 /** Puts groups into all users, and leaves of their licences those that are managed. */
@@ -7792,208 +4189,6 @@ function byId(users) {
 function sortedById(users) {
 	return [...users.values()].sort((left, right) => left.id < right.id ? -1 : 1);
 }
-// src/session/process/version.ts
-const VERSION = "0.1.0";
-// src/session/outcome/record.ts
-/** The beginning of the record of a run that starts now. */
-function headerOf(plan, facts, { clock, environment }) {
-	const actor = environment["GITHUB_ACTOR"];
-	const { commit, tenant } = plan;
-	return {
-		formatVersion: 2,
-		tool: {
-			name: "rollcall",
-			version: VERSION
-		},
-		tenant,
-		...facts,
-		...commit !== void 0 && { commit },
-		...actor !== void 0 && { actor },
-		startedAt: clock.now().toISOString(),
-		planDigest: digestOf(plan),
-		salt: newSalt()
-	};
-}
-/** The whole record, once the run is over. */
-function makeReceipt(header, { plan, outcomes, accepts }, finishedAt) {
-	const open = namesHeldBack(plan).filter((name) => !accepts?.(name));
-	return {
-		...header,
-		finishedAt: finishedAt.toISOString(),
-		complete: open.length === 0 && outcomes.every(isDone),
-		totals: countOutcomes(outcomes),
-		outcomes,
-		...plan.blocked.length > 0 && { blocked: plan.blocked }
-	};
-}
-/** A record as planning asks for it. */
-function runRecordOf({ attempt, holds }) {
-	return {
-		startedAt: attempt.startedAt,
-		outcomes: attempt.outcomes,
-		holds
-	};
-}
-function doneInRecords(records) {
-	return doneIn(records.map(runRecordOf));
-}
-// src/roster/sources/history.ts
-/**
-* The commits that a branch got since another one of its commits, oldest first. A merge counts as one: what came in
-* by it is its second parent's.
-*
-* @throws GitError when the history is not here
-*/
-async function commitsSince(base, tip) {
-	return (await git("rev-list", "--first-parent", "--reverse", `${base}..${tip}`)).split("\n").filter(Boolean);
-}
-/**
-* The commits that a branch pointed at, its tip first.
-*
-* @throws GitError for a clone without the whole history
-*/
-async function firstParentsOf(tip) {
-	if ((await git("rev-parse", "--is-shallow-repository")).trim() !== "false") throw new GitError("This clone has only part of the history. In CI, check out with fetch-depth: 0.");
-	const listing = await git("rev-list", "--first-parent", tip);
-	return new Set(listing.split("\n").filter(Boolean));
-}
-/** GitHub's address as a committer, of merges and squashes that it makes itself. */
-const GITHUB_COMMITTER = "noreply@github.com";
-/** Whether GitHub made a commit by merging, so that there is a pull request behind it. */
-async function wasMadeByGitHub(commit) {
-	return (await git("log", "-1", "--format=%ce", commit)).trim() === GITHUB_COMMITTER;
-}
-/** Whether a commit changed anything below these paths, compared with its first parent. */
-async function changesAny(commit, paths) {
-	return (await git("diff-tree", "--no-commit-id", "--name-only", "-r", "--root", "-m", "--first-parent", commit, "--", ...paths)).trim() !== "";
-}
-// src/commands/action/records.ts
-/**
-* The records that runs on GitHub keep as artifacts. The workflow keeps what this job leaves at the output
-* `receipt-path`.
-*/
-function artifactLedger(job) {
-	return {
-		begin: async (header) => {
-			const path = join(job.world.environment["RUNNER_TEMP"] ?? ".", "rollcall", "receipt.json");
-			const record = await openRecordFile(path, header, (digest) => tokenFor(job, audienceOf(digest)));
-			await setOutputs({ "receipt-path": path });
-			return record;
-		},
-		async *chain() {
-			yield* artifactRecords(await recordSource(job));
-		}
-	};
-}
-/** Which records of earlier runs are believed. */
-async function recordSource(job) {
-	const { inputs, context, repository, github, world } = job;
-	return {
-		github,
-		repositoryId: repository.id,
-		branch: repository.defaultBranch,
-		workflowPath: applyWorkflowOf(job),
-		environments: {
-			apply: inputs.applyEnvironment,
-			plan: inputs.planEnvironment
-		},
-		commits: await firstParentsOf(context.commit),
-		verify: await jobTokenVerifier(await tokenFor(job, READER), context.serverUrl, job.github.network),
-		own: {
-			runId: context.runId,
-			attempt: context.runAttempt
-		},
-		onRefused: (message) => announce(world, "warning", message)
-	};
-}
-/** The audience of a token that is only asked who issued it. */
-const READER = "rollcall-reader";
-function applyWorkflowOf({ inputs, context }) {
-	return inputs.mode === "plan" && context.eventName === "workflow_run" ? inputs.applyWorkflow : context.workflowPath;
-}
-async function tokenFor({ world }, audience) {
-	if (!world.assertion) throw new UserError("This job has no permission id-token: write, by which records prove where they were written. Add it to the job's permissions, as the workflows of `rollcall init` do. Nothing was written.");
-	return world.assertion(audience);
-}
-// src/commands/action/history.ts
-/**
-* Reads the records of earlier runs, back to one that applied everything.
-*
-* @param kind what this run is about: what was done in an embedded directory says nothing of a tenant
-* @throws LedgerError naming a record that is missing or cannot be checked
-* @throws UserError for an embedded directory after a tenant was written to
-*/
-async function readHistory(job, kind) {
-	return historyOf(artifactRecords(await recordSource(job)), kind);
-}
-/**
-* What records say that was done, back to one that says that everything was.
-*
-* @param records those of the newest commit first
-* @throws as `readHistory`
-*/
-async function historyOf(records, kind) {
-	const since = [];
-	const all = [];
-	let base;
-	for await (const record of records) {
-		const { attempt, run } = record;
-		all.push(record);
-		if (attempt.directory !== kind) {
-			if (kind === "embedded") throw embeddedAfterTenant(attempt.tenant);
-			continue;
-		}
-		if (attempt.complete) {
-			base = {
-				commit: run.headCommit,
-				record
-			};
-			break;
-		}
-		since.push(record);
-	}
-	checkChain(since, all);
-	return {
-		applied: base?.commit,
-		base: base?.record,
-		records: since,
-		done: doneInRecords(since),
-		previous: newestOf(all)?.digest ?? null
-	};
-}
-/** As `readHistory`; where a record is missing, a manual run begins anew, and says so. */
-async function readHistoryOrBegin(job, kind) {
-	try {
-		return await readHistory(job, kind);
-	} catch (error) {
-		if (!(error instanceof LedgerError)) throw error;
-		announce(job.world, "warning", `${error.message} This run begins a new chain of records.`);
-		return {
-			applied: void 0,
-			base: void 0,
-			records: [],
-			done: doneInRecords([]),
-			previous: null,
-			begins: error.message
-		};
-	}
-}
-/** @throws UserError where what was applied went to another tenant */
-function checkTenant({ base }, tenant) {
-	const tenantId = base?.attempt.tenant.id;
-	if (tenantId === void 0 || tenantId === tenant.id) return;
-	throw new UserError(`What this branch declares was last applied to the tenant ${tenantId}; this is ${tenant.id} (${tenant.domain}). Sign in to the right tenant. If the tenant was changed on purpose, start the apply workflow manually with "everything". Nothing was written.`);
-}
-function checkChain(since, all) {
-	const known = new Set(all.map(({ digest }) => digest));
-	for (const { attempt } of since) if (attempt.previous !== null && !known.has(attempt.previous)) throw new LedgerError(`The record ${attempt.previous}, which the record of ${attempt.run ? `run ${attempt.run.id}, attempt ${attempt.run.attempt},` : attempt.startedAt} names as the one before it, is missing: its artifact was deleted or has expired. So it is not known what was done, and nothing is written. Start the apply workflow manually: it plans everything, and applies it once approved.`);
-}
-function newestOf(records) {
-	return records.toSorted((left, right) => right.attempt.startedAt.localeCompare(left.attempt.startedAt))[0];
-}
-function embeddedAfterTenant(tenant) {
-	return new UserError(`The configuration says "directory: embedded", and this branch was applied to the tenant ${tenant.domain} (${tenant.id}) before. What is merged now would reach nobody. Set "directory: graph" in the configuration, or begin in a repository of its own. Nothing was written.`);
-}
 // src/commands/action/planFromDirectory.ts
 /**
 * Opens the directory that the job is about. An embedded one lives for this job only and holds what is merged, so that
@@ -8001,14 +4196,18 @@ function embeddedAfterTenant(tenant) {
 *
 * @throws UserError in a public repository, where everybody could read about the people of a real tenant
 */
-async function openJobDirectory({ inputs, repository, world }, desired) {
-	const kind = desired.configuration.directory;
-	if (kind === "graph" && repository.isPublic && !inputs.allowPublicRepository) throw new UserError("This repository is public, so that everybody can read who works there. Make it private, or set the input allow-public-repository to true. Nothing was read.");
-	return openDirectory(kind, desired, world, desired.base ?? {
+async function openJobDirectory(job, desired) {
+	checkMayRead(job, desired);
+	const merged = desired.base ?? {
 		users: [],
 		diagnostics: [],
 		files: 0
-	});
+	};
+	return openDirectory(desired.configuration.directory, desired, job.world, merged);
+}
+/** @throws UserError in a public repository, where everybody could read about the people of a real tenant */
+function checkMayRead({ inputs, repository }, { configuration }) {
+	if (configuration.directory === "graph" && repository.isPublic && !inputs.allowPublicRepository) throw new UserError("This repository is public, so that everybody can read who works there. Make it private, or set the input allow-public-repository to true. Nothing was read.");
 }
 /** Plans with a reader alone. @returns undefined when the roster is invalid */
 async function planOnly(job, desired) {
@@ -8021,4 +4220,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { indexDirectory as $, showReceipt as A, keptOtherwiseWarning as B, Stopped as C, randomPassword as D, Batcher as E, notYetKnownPage as F, reconcile as G, planFrom as H, observedPage as I, writingOf as J, readRequestFor as K, outcomePage as L, approvedBeforePlanPage as M, newAccountsIn as N, showInvalid as O, notAppliedPage as P, countsByGuard as Q, pausedPage as R, LOST_BEFORE as S, sendItem as T, savePlan as U, digestOf as V, receiptWithoutPersonal as W, unmanagedPeople as X, namesakeFinder as Y, namesakeAdvice as Z, readSkus as _, readHistoryOrBegin as a, recordArtifactName as at, selectedProperties as b, changesAny as c, headerOf as d, matchUsers as et, makeReceipt as f, licencesOf as g, LICENCE_STATES as h, readHistory as i, loadDesiredOfMerge as it, approvalMissingPage as j, showPlan as k, commitsSince as l, graphReader as m, planOnly as n, directoryKind as nt, artifactLedger as o, recordsOfRun as ot, runRecordOf as p, makePlan as q, checkTenant as r, loadDesiredOfCommit as rt, recordSource as s, sameValue as st, openJobDirectory as t, writeSteps as tt, wasMadeByGitHub as u, readField as v, isUnknown as w, toWire as x, requiredText as y, renderReceiptMarkdown as z };
+export { writeSteps as _, reconcile as a, loadDesiredOfCommit as b, writingOf as c, namesakeAdvice as d, countsByGuard as f, doneIn as g, canAuthorise as h, graphReader as i, namesakeFinder as l, matchUsers as m, openJobDirectory as n, readRequestFor as o, indexDirectory as p, planOnly as r, makePlan as s, checkMayRead as t, unmanagedPeople as u, directoryKind as v, loadDesiredOfMerge as x, openDirectory as y };

@@ -1,17 +1,17 @@
 import { n as publishCheck } from "./checkRun.js";
-import { n as findPullRequest, r as mayWrite, t as putComment } from "./comment.js";
+import { c as putComment, n as findPullRequest, r as mayWrite, t as findOrphan } from "./pullRequests.js";
 import { i as lineUrl, o as runUrl, t as announce } from "./job.js";
 import { i as followedRun } from "./newFromIssue.js";
 import { t as GitHubError } from "./gitHubError.js";
-import { dt as GitError, ft as git, lt as EXIT, pt as gitEnvironment } from "./parseRoster.js";
-import { U as savePlan, i as readHistory, it as loadDesiredOfMerge, k as showPlan, n as planOnly, nt as directoryKind, p as runRecordOf } from "./planFromDirectory.js";
+import { F as GitError, I as git, L as gitEnvironment, N as EXIT } from "./parseRoster.js";
+import { r as planOnly, v as directoryKind, x as loadDesiredOfMerge } from "./planFromDirectory.js";
 import { t as exitCodeOf } from "./plan3.js";
-import { h as LedgerError } from "./plan.js";
+import { D as savePlan, f as runRecordOf, m as showPlan, n as readHistory } from "./history.js";
+import { u as LedgerError } from "./diagnostics.js";
 import { c as configurationAt } from "./guards.js";
-import { n as withoutSpentSteps } from "./spent.js";
-import { i as reviewedPlanName, t as openWorkAt } from "./openWork.js";
+import { a as reviewedPlanName, s as withoutSpentSteps, t as openWorkAt } from "./openWork.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
-import { a as pagesOfStranger, i as pagesOfPlan, n as pagesOfFailure, r as pagesOfInvalid, t as pagesOfConflict } from "./plan2.js";
+import { a as pagesOfPlan, i as pagesOfOrphan, n as pagesOfFailure, o as pagesOfStranger, r as pagesOfInvalid, t as pagesOfConflict } from "./plan2.js";
 import { t as tenantOf } from "./tenantOf.js";
 import process from "node:process";
 import { execFile } from "node:child_process";
@@ -169,10 +169,17 @@ async function planPullRequest(job) {
 		announce(world, "notice", message);
 		return EXIT.done;
 	};
-	if (!run) return say("The repository of the checked commit was deleted: nothing to plan.");
 	if (run.event !== "pull_request") return say(`The checked run was for ${run.event}, not for a pull request: nothing to plan.`);
 	const pull = await findAgain(job, run);
-	if (!pull) return say(`No open pull request into ${repository.defaultBranch} has the head ${run.headCommit}: it was closed, or has newer commits, which get a plan of their own.`);
+	if (!pull) {
+		const orphan = await findOrphan(job.github, run.headCommit, repository.defaultBranch);
+		if (orphan) return await tellOrphan({
+			job,
+			run,
+			pull: orphan
+		});
+		return say(`No open pull request into ${repository.defaultBranch} has the head ${run.headCommit}: it was closed, or has newer commits, which get a plan of their own.`);
+	}
 	const found = {
 		job,
 		run,
@@ -258,6 +265,15 @@ async function isTrusted({ github }, pull, run) {
 }
 function overtaken({ job, pull }) {
 	announce(job.world, "notice", `Pull request ${pull.number} was closed meanwhile, or has newer commits, which get a plan of their own.`);
+	return EXIT.done;
+}
+async function tellOrphan(found) {
+	const { job, pull } = found;
+	announce(job.world, "notice", `The repository with the branch of pull request ${pull.number} was deleted: it is not planned.`);
+	const pages = pagesOfOrphan(pull.number, await tenantOf(job, job.context.commit));
+	await addSummary(pages.summary);
+	await setOutputs({ "comment-url": await comment(found, pages) });
+	await check(found, pages, "failure");
 	return EXIT.done;
 }
 /**

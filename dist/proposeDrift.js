@@ -1,7 +1,7 @@
-import { J as findArtifact, X as readArtifact } from "./plan2.js";
+import { Y as readArtifact, q as findArtifact } from "./plan2.js";
 import { a as isSuperseded, c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
-import { a as openPullRequest, o as pullRequestsFrom } from "./comment.js";
-import { $ as sentence, lt as EXIT, n as parseRoster, ut as UserError } from "./parseRoster.js";
+import { a as openPullRequest, o as pullRequestsFrom } from "./pullRequests.js";
+import { C as sentence, N as EXIT, P as UserError, n as parseRoster } from "./parseRoster.js";
 import { n as proposalIn, t as PROPOSAL_NAME } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { t as tellConflicts } from "./tellConflicts.js";

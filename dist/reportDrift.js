@@ -1,14 +1,18 @@
-import { $ as indexDirectory, K as readRequestFor, O as showInvalid, X as unmanagedPeople, Y as namesakeFinder, Z as namesakeAdvice, et as matchUsers, i as readHistory, m as graphReader, nt as directoryKind, q as makePlan, r as checkTenant, rt as loadDesiredOfCommit, t as openJobDirectory } from "./planFromDirectory.js";
-import { Z as count, d as readYaml, lt as EXIT, n as parseRoster, ot as compareText, st as hasErrors, u as parseYaml, ut as UserError } from "./parseRoster.js";
-import { i as changesToApply, p as listed } from "./plan.js";
-import { C as elementField, D as wholeOfField, E as propertyOfField, F as isHolding, L as isPersonReference, P as foldName, S as compareFields, T as memberOfField, a as require_dist, c as PERSON_RELATIONSHIPS, f as personRelationship, h as setOf, i as referenceTo, k as EXTENSION_ATTRIBUTES, n as nameOf$1, r as namedAs, u as SETS } from "./user.js";
-import { k as OBSERVING, o as summaryOfPlan } from "./plan2.js";
+import { b as loadDesiredOfCommit, d as namesakeAdvice, i as graphReader, l as namesakeFinder, m as matchUsers, n as openJobDirectory, o as readRequestFor, p as indexDirectory, s as makePlan, u as unmanagedPeople, v as directoryKind } from "./planFromDirectory.js";
+import { A as compareText, N as EXIT, P as UserError, d as readYaml, j as hasErrors, n as parseRoster, u as parseYaml, x as count } from "./parseRoster.js";
+import { i as changesToApply } from "./plan.js";
+import { E as wholeOfField, O as EXTENSION_ATTRIBUTES, S as elementField, T as propertyOfField, f as setOf, i as referenceTo, l as personRelationship, n as nameOf$1, o as RELATIONSHIPS, r as namedAs, s as SETS, w as memberOfField, x as compareFields } from "./user.js";
+import { j as OBSERVING, s as summaryOfPlan } from "./plan2.js";
 import { a as isSuperseded, c as configurationAt, f as loadCommit } from "./guards.js";
+import { i as isPersonReference, n as isHolding, t as foldName } from "./values.js";
 import { a as writeFlowEntry, c as asYaml, i as writeFlow, l as entryOf, n as isMembers$2, o as writeItem, r as writeEntry, s as writeScalar, t as isList } from "./write.js";
+import { t as require_dist } from "./dist.js";
+import { n as readHistory, p as showInvalid, t as checkTenant } from "./history.js";
 import { i as saveProposal, r as proposalOf } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { t as CHECK_NAME } from "./checkRun.js";
+import { c as listed } from "./diagnostics.js";
 import { t as isKnown } from "./knownErrors.js";
 import { n as leaveEmptyRecord } from "./writeJob.js";
 // src/model/drift.ts
@@ -99,7 +103,7 @@ function placeText$1({ file, line }) {
 	return `${file}:${line}`;
 }
 function isConsequence({ reason, message }) {
-	return reason === "manager-blocked" && message.endsWith("this follows");
+	return (reason === "manager-blocked" || reason === "person-blocked") && message.endsWith("this follows");
 }
 function gone(user) {
 	const { userPrincipalName, displayName, at } = user;
@@ -145,10 +149,13 @@ function editFor(drifted, desired, names) {
 		value: names.get(live.id ?? "") ?? live.id
 	};
 	const declared = desired.fields[field];
-	if (isHolding(live)) return {
-		field,
-		value: elementAsDeclared(field, live, wanted, declared)
-	};
+	if (isHolding(live)) {
+		const own = fieldAsDeclared(field, live, names);
+		return {
+			field: own,
+			value: elementAsDeclared(own, live, wanted, declared)
+		};
+	}
 	if (field !== "employeeOrgData" || !isMembers$1(declared)) return {
 		field,
 		value: shortDate(field, live)
@@ -159,6 +166,11 @@ function editFor(drifted, desired, names) {
 		field,
 		value: Object.fromEntries(members)
 	};
+}
+/** The field under which a file declares an element of a set: a person by the name that files use, or by object id. */
+function fieldAsDeclared(field, { id }, names) {
+	const set = setOf(field);
+	return set?.people && id !== null ? elementField(set.name, set.people.nameOf(id, names)) : field;
 }
 /**
 * An element of a set that a user has, as the file is going to declare it. An entry keeps its last day. If that day is over and the
@@ -183,6 +195,7 @@ function personNames(users, roster) {
 	const names = /* @__PURE__ */ new Map();
 	const live = /* @__PURE__ */ new Map();
 	for (const { fields } of users) for (const { field, live: value } of fields) if (personRelationship(field) && isPersonReference(value) && value.id !== null) live.set(foldName(value.userPrincipalName), value.id);
+	else if (setOf(field)?.people && isHolding(value) && value.id !== null) live.set(foldName(value.name), value.id);
 	for (const user of roster.users) {
 		const id = user.id ?? live.get(foldName(nameOf$1(user)));
 		const name = user.fields["userPrincipalName"];
@@ -916,22 +929,51 @@ function followUps(wanted, { users }) {
 	const renamed = new Map(wanted.flatMap(({ edit, field }) => edit.field === "userPrincipalName" && typeof field.declared === "string" ? [[foldName(field.declared), edit.value]] : []));
 	const settled = new Set(wanted.map(({ at, edit }) => `${placeText(at)} ${edit.field}`));
 	if (renamed.size === 0) return [];
-	return users.flatMap((user) => PERSON_RELATIONSHIPS.flatMap(({ name: field }) => {
-		const { at, fields } = user;
-		const declared = fields[field];
-		const name = typeof declared === "string" ? renamed.get(foldName(declared)) : void 0;
-		const value = name === void 0 || user.originOf(field).inherited ? void 0 : name;
-		return value === void 0 || settled.has(`${placeText(at)} ${field}`) ? [] : [{
-			at: {
-				file: at.file,
-				line: at.line
-			},
-			edit: {
+	return users.flatMap((user) => {
+		const { file, line } = user.at;
+		return referencesOf(user).flatMap(({ field, name, renamedTo }) => {
+			const to = renamed.get(foldName(name));
+			if (typeof to !== "string" || user.originOf(field).inherited) return [];
+			if (settled.has(`${placeText(user.at)} ${field}`)) return [];
+			return renamedTo(to).map((edit) => ({
+				at: {
+					file,
+					line
+				},
+				edit
+			}));
+		});
+	});
+}
+/** The people whom a user's declarations call by name. */
+function referencesOf({ fields }) {
+	return Object.entries(fields).flatMap(([field, declared]) => {
+		if (personRelationship(field) && typeof declared === "string") return [{
+			field,
+			name: declared,
+			renamedTo: (value) => [{
 				field,
 				value
+			}]
+		}];
+		const set = setOf(field);
+		if (!set?.people || !isHolding(declared)) return [];
+		const renamedTo = (name) => [{
+			field,
+			value: null
+		}, {
+			field: elementField(set.name, name),
+			value: {
+				...declared,
+				name
 			}
 		}];
-	}));
+		return [{
+			field,
+			name: declared.name,
+			renamedTo
+		}];
+	});
 }
 function write(changes, source) {
 	const failed = /* @__PURE__ */ new Map();
@@ -960,14 +1002,14 @@ const BETWEEN_USERS = [
 	"employeeId",
 	"mail",
 	"mailNickname",
-	...PERSON_RELATIONSHIPS.map(({ name }) => name)
+	...RELATIONSHIPS.filter((each) => each.kind === "person" || each.people).map(({ name }) => name)
 ];
 /** What most likely made the files invalid, and always something, with the reason; undefined where they are valid. */
 function spoilers(wanted, after) {
 	const mistake = errorOf(after);
 	if (!mistake) return void 0;
 	const { file, line } = mistake.at;
-	const isBetween = ({ field }) => BETWEEN_USERS.includes(field.field);
+	const isBetween = ({ field }) => BETWEEN_USERS.includes(wholeOfField(field.field));
 	const isSpoilt = ({ at }) => at.file === file;
 	const dropped = [
 		wanted.filter((each) => isSpoilt(each) && isBetween(each)),
@@ -992,7 +1034,7 @@ function errorOf({ diagnostics }) {
 }
 /** What the rules of the roster say against a value, when it is declared alone. */
 function objectionTo(edit, rules) {
-	if (personRelationship(edit.field)) return void 0;
+	if (personRelationship(edit.field) || setOf(edit.field)?.people) return void 0;
 	const names = "userPrincipalName: somebody@example.com\nemployeeId: \"0\"\n";
 	let text;
 	try {
@@ -1114,13 +1156,21 @@ async function readAgain(directory, keys, fields, reader) {
 	for (const user of found) if (user) users.set(user.id, user);
 	const named = (user) => ({
 		...user,
-		fields: Object.fromEntries(Object.entries(user.fields).map(([field, value]) => [field, withName(value, users)]))
+		fields: Object.fromEntries(Object.entries(user.fields).map(([field, value]) => [field, withName(value, users)])),
+		...user.sets && { sets: Object.fromEntries(Object.entries(user.sets).map(([set, all]) => [set, setOf(set)?.people ? all.map((person) => withOwnName(person, users)) : all])) }
 	});
 	for (const user of found) if (user) users.set(user.id, named(user));
 	return {
 		...directory,
 		users: [...users.values()].sort((left, right) => left.id < right.id ? -1 : 1)
 	};
+}
+function withOwnName(person, users) {
+	const user = users.get(person.id ?? "");
+	return user ? {
+		...person,
+		name: user.userPrincipalName
+	} : person;
 }
 function withName(value, users) {
 	const person = isPersonReference(value) && value.id !== null ? users.get(value.id) : void 0;
@@ -1165,7 +1215,6 @@ function keysOf({ users }, roster) {
 function placeOf({ file, line }) {
 	return `${file}:${line}`;
 }
-// src/github/branchRules.ts
 /**
 * The rules that hold for a branch, of all rulesets together; classic branch protection is not among them.
 *
@@ -1183,7 +1232,10 @@ async function rulesOfBranch({ octokit, repository }, branch) {
 		codeOwners: pulls.some((pull) => pull.require_code_owner_review),
 		dismissesStale: pulls.some((pull) => pull.dismiss_stale_reviews_on_push),
 		lastPushApproved: pulls.some((pull) => pull.require_last_push_approval),
-		checks: rules.flatMap((rule) => rule.type === "required_status_checks" && rule.parameters ? rule.parameters.required_status_checks.map(({ context }) => context) : [])
+		checks: rules.flatMap((rule) => rule.type === "required_status_checks" && rule.parameters ? rule.parameters.required_status_checks.map(({ context, integration_id: app }) => ({
+			name: context,
+			app
+		})) : [])
 	};
 }
 // src/commands/action/warnOfRules.ts
@@ -1197,13 +1249,18 @@ async function warnOfRules({ github, repository, world }) {
 			...rules.codeOwners ? [] : ["a review by code owners"],
 			...rules.dismissesStale ? [] : ["that approvals are dismissed on a push"],
 			...rules.lastPushApproved ? [] : ["an approval of the last push"],
-			...rules.checks.includes("Rollcall plan") ? [] : [`the check "${CHECK_NAME}"`]
+			...missingCheck(rules)
 		];
 		if (missing.length > 0) announce(world, "warning", `The rulesets of ${branch} do not demand ${listed(missing)}. See "Branch rules" in the guide to setting up GitHub.`);
 	} catch (error) {
 		if (!isKnown(error)) throw error;
 		announce(world, "warning", `The rules of ${branch} could not be read: ${error.message}`);
 	}
+}
+function missingCheck({ checks }) {
+	const own = checks.filter(({ name }) => name === CHECK_NAME);
+	if (own.some(({ app }) => app === 15368)) return [];
+	return own.length === 0 ? [`the check "${CHECK_NAME}"`] : [`that the check "${CHECK_NAME}" comes from GitHub Actions`];
 }
 // src/commands/action/reportDrift.ts
 /**

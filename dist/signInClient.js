@@ -13,17 +13,26 @@ const UNUSED_PROXY = {
 /**
 * Sends the library's requests as all others are sent.
 *
-* @param onFailure hears why a request got no answer, of which the library keeps only a part
 * @see https://learn.microsoft.com/javascript/api/@azure/core-rest-pipeline/httpclient
 */
-function signInClient(network, onFailure) {
+function signInClient(network, options) {
 	return { options: {
-		httpClient: { sendRequest: (request) => send(request, network, onFailure) },
+		httpClient: { sendRequest: (request) => send(request, network, options) },
 		proxyOptions: UNUSED_PROXY
 	} };
 }
-async function send(request, network, onFailure) {
-	if (!request.url.startsWith("https:") && !request.allowInsecureConnection) throw new Error(`${request.url} is not https.`);
+async function send(request, network, { origins, onFailure, onRefusal }) {
+	const origin = URL.parse(request.url)?.origin ?? "";
+	if (!origins.includes(origin)) {
+		const message = `A request to ${origin} was stopped before it was sent: signing in goes to ${origins[0]}, and a secret must not leave for any other address. Is something else answering in its place?`;
+		onFailure({
+			message,
+			passes: false,
+			mayHaveArrived: false,
+			cause: void 0
+		});
+		throw new RestError(message, { request });
+	}
 	onFailure(void 0);
 	const timeout = AbortSignal.timeout(TIMEOUT_SECONDS * 1e3);
 	try {
@@ -35,6 +44,7 @@ async function send(request, network, onFailure) {
 			signal: timeout
 		});
 		const bodyAsText = await response.text();
+		onRefusal(response.ok ? void 0 : refusalIn(bodyAsText));
 		return {
 			request,
 			status: response.status,
@@ -49,6 +59,19 @@ async function send(request, network, onFailure) {
 			code: isLost ? "ECONNRESET" : "",
 			request
 		});
+	}
+}
+function refusalIn(text) {
+	try {
+		const { error, error_codes: codes } = JSON.parse(text);
+		if (typeof error !== "string") return void 0;
+		const number = Array.isArray(codes) ? codes[0] : void 0;
+		return {
+			code: error,
+			number: typeof number === "number" ? number : void 0
+		};
+	} catch {
+		return;
 	}
 }
 export { signInClient };

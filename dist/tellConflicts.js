@@ -1,4 +1,4 @@
-import { t as putComment } from "./comment.js";
+import { c as putComment } from "./pullRequests.js";
 import { t as pagesOfConflict } from "./plan2.js";
 import { t as isKnown } from "./knownErrors.js";
 import { t as announce } from "./job.js";

@@ -1,5 +1,6 @@
 import { l as withoutJoinersInPlace } from "./gitHubError.js";
-import { F as isHolding, L as isPersonReference, u as SETS } from "./user.js";
+import { i as isPersonReference, n as isHolding } from "./values.js";
+import { s as SETS } from "./user.js";
 // src/roster/edit/asYaml.ts
 /** A field's value as it is written: a person by name, an element of a set as its entry. */
 function asYaml(value) {

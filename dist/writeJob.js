@@ -1,12 +1,17 @@
-import { A as showReceipt, B as keptOtherwiseWarning, C as Stopped, D as randomPassword, E as Batcher, G as reconcile, J as writingOf, N as newAccountsIn, O as showInvalid, S as LOST_BEFORE, T as sendItem, W as receiptWithoutPersonal, _ as readSkus, at as recordArtifactName, b as selectedProperties, d as headerOf, f as makeReceipt, g as licencesOf, h as LICENCE_STATES, k as showPlan, m as graphReader, nt as directoryKind, o as artifactLedger, r as checkTenant, st as sameValue, t as openJobDirectory, tt as writeSteps, v as readField, w as isUnknown, x as toWire, y as requiredText, z as renderReceiptMarkdown } from "./planFromDirectory.js";
-import { E as propertyOfField, I as isObjectId, N as propertyNamed, T as memberOfField, b as instantOf, f as personRelationship, h as setOf } from "./user.js";
-import { b as NoAnswer, c as isUnavailable, f as isSuccess, h as traceOf, l as backoffSeconds, m as problemOf, o as isAway, p as memberOf } from "./names.js";
+import { _ as writeSteps, a as reconcile, c as writingOf, i as graphReader, n as openJobDirectory, v as directoryKind } from "./planFromDirectory.js";
+import { M as propertyNamed, T as propertyOfField, f as setOf, l as personRelationship, w as memberOfField, y as instantOf } from "./user.js";
+import { a as isUnavailable, d as memberOf, f as problemOf, m as NoAnswer, p as traceOf, r as isAway, s as backoffSeconds, u as isSuccess } from "./links.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
+import { C as LOST_BEFORE, D as Batcher, E as sendItem, O as randomPassword, S as toWire, T as isUnknown, b as requiredText, d as licencesOf, f as readSkus, u as LICENCE_STATES, w as Stopped, x as selectedProperties, y as readField } from "./writableGroup.js";
+import { p as sameValue } from "./names.js";
+import { i as adviceToGrant } from "./listing.js";
+import { r as isObjectId } from "./values.js";
 import { o as runUrl, t as announce } from "./job.js";
-import { Q as digits, Z as count, lt as EXIT, st as hasErrors, tt as displayWidth, ut as UserError } from "./parseRoster.js";
-import { D as JOB_DIRECTORY, k as OBSERVING, o as summaryOfPlan } from "./plan2.js";
+import { C as renderReceiptMarkdown, O as receiptWithoutPersonal, _ as newAccountsIn, d as makeReceipt, h as showReceipt, i as artifactLedger, k as recordArtifactName, m as showPlan, p as showInvalid, t as checkTenant, u as headerOf, w as keptOtherwiseWarning } from "./history.js";
+import { N as EXIT, P as UserError, S as digits, T as displayWidth, j as hasErrors, x as count } from "./parseRoster.js";
+import { j as OBSERVING, k as JOB_DIRECTORY, s as summaryOfPlan } from "./plan2.js";
 import { o as forTerminal } from "./gitHubError.js";
-import { d as duration } from "./plan.js";
+import { o as duration } from "./diagnostics.js";
 import { a as isSuperseded } from "./guards.js";
 import { r as setPlanOutputs, t as addSummary } from "./outputs.js";
 // src/directory/graph/writing/writeFailure.ts
@@ -65,7 +70,7 @@ function adviceFor({ status, code, message }, { fields, permissions }) {
 	if (status === 401) return " Graph does not take the access token, not even a new one. If it is given in ROLLCALL_ACCESS_TOKEN, get a new one.";
 	if (status === 403 && !FATAL_CODES.has(code)) {
 		const sensitive = fields.some((field) => SENSITIVE.has(field));
-		return ` Give the application the permission ${permissions.join(" and ")}.` + (sensitive ? " If it has that, the user may hold an administrator role, or be in a restricted unit: then the application needs a role that is high enough." : "");
+		return ` ${adviceToGrant(permissions)}` + (sensitive ? " If it has that, the user may hold an administrator role, or be in a restricted unit: then the application needs a role that is high enough." : "");
 	}
 	if (/on-premises mastered/i.test(message)) return " The user is synced from on-premises: change it there.";
 	if (code === "Directory_QuotaExceeded") return " The directory is full, deleted users included: verify a domain, or ask Microsoft for more.";
@@ -664,10 +669,23 @@ function graphWriter(connection) {
 				fields: steps.map(({ field }) => field),
 				permissions: set ? [set.permission] : []
 			};
+			const { people } = set ?? {};
 			if (set?.as === "assigned") return licences.change(id, steps, subject);
 			const [step, second] = steps;
-			if (set?.as !== "member" || !step || second) throw new Error(`${steps.length} elements of "${name}" cannot be written in one step`);
-			return members.change(step.to ? "add" : "remove", (step.to ?? step.from)?.id ?? "", id, subject);
+			const target = (step?.to ?? step?.from)?.id;
+			if (!step || second || typeof target !== "string") throw new Error(`${steps.length} elements of "${name}" cannot be written in one step`);
+			if (people) {
+				const act = step.to ? "add" : "remove";
+				const { method, path, body } = people.write(id, target, act, connection.root);
+				return write({
+					method,
+					path,
+					object: id,
+					...body !== void 0 && { body: () => body }
+				}, created.has(id) || created.has(target), subject);
+			}
+			if (set?.as !== "member") throw new Error(`"${name}" is no set that can be written`);
+			return members.change(step.to ? "add" : "remove", target, id, subject);
 		}),
 		stop: (reason) => batcher.endWrites(reason)
 	};
@@ -686,7 +704,7 @@ function isDone(last, { method }) {
 	if (last.whole) return false;
 	const { status, message } = problemOf(last);
 	if (method === "DELETE") return status === 404 || /removed object references do not exist/i.test(message);
-	return method === "PUT" && /added object references already exist/i.test(message);
+	return (method === "PUT" || method === "POST") && /added object references already exist/i.test(message);
 }
 /** What stops one request for a reason of its own is a WriteFailure already; all else here stops every request. */
 async function asWriteFailure({ stopping }, work) {

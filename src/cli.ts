@@ -2,6 +2,7 @@ import process from "node:process";
 import { Command, CommanderError, Option } from "commander";
 import type { AcceptOptions } from "./commands/accept.ts";
 import type { ApplyOptions } from "./commands/apply.ts";
+import type { DemoOptions } from "./commands/demo.ts";
 import type { DoctorOptions } from "./commands/doctor.ts";
 import type { DriftOptions } from "./commands/drift.ts";
 import { DEFAULT_PROPERTIES } from "./commands/tables/importedProperties.ts";
@@ -213,6 +214,12 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
   addSourceOptions(program.command("show"))
     .description("show one declared user with its defaults, and where each value comes from")
     .argument("<user>", "userPrincipalName, the part before the @, employeeId, id or file")
+    .addOption(
+      new Option(
+        "--directory <kind>",
+        "read this directory as well, and show the licences that groups give the user",
+      ).choices(["graph", "embedded"]),
+    )
     .addHelpText("after", example("show ana.silva@contoso.com"))
     .action((user: string, options: ShowOptions) =>
       run(async (world) => {
@@ -350,11 +357,12 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
   program
     .command("demo")
     .description("show a mistake, a plan and its apply on a directory made for this run")
-    .addHelpText("after", example("demo"))
-    .action(() =>
+    .option("--sign-in", "sign in to it as to a tenant, with a secret made for this run")
+    .addHelpText("after", example("demo", "demo --sign-in"))
+    .action((options: DemoOptions) =>
       run(async (world) => {
         const { demo } = await import("./commands/demo.ts");
-        return demo(world);
+        return demo(options, world);
       }),
     );
 

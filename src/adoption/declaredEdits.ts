@@ -1,12 +1,12 @@
-import type { FieldName } from "../model/fields.ts";
+import { elementField, type FieldName } from "../model/fields.ts";
 import type { FieldChange, HeldField } from "../model/plan.ts";
 import type { DesiredUser, DirectoryUser } from "../model/user.ts";
-import { foldName, isObjectId, type FieldValue } from "../model/values.ts";
+import { foldName, isHolding, isObjectId, type FieldValue } from "../model/values.ts";
 import { compareUser, liveValue } from "../plan/diff.ts";
 import type { Match } from "../plan/match.ts";
 import { howUnread, oddFields } from "../plan/oddAccounts.ts";
 import { PERSON_RELATIONSHIPS, personRelationship, setOf, SETS } from "../relationships/index.ts";
-import { isUnresolved, type FindPerson } from "../relationships/relationship.ts";
+import { isUnresolved } from "../relationships/relationship.ts";
 import { CannotEdit, editUsers, type Edit, type Place } from "../roster/edit/editUser.ts";
 import { reasonable, type Context, type Notes } from "./notes.ts";
 import { elementEdits, firstElementEdits } from "./sets.ts";
@@ -20,10 +20,7 @@ export interface UserEdits {
 }
 
 /** What the file of a declared user has to say so that it says what the directory holds. */
-export function editsOf(
-  match: Match & { kind: "matched" },
-  context: Context & { readonly findPerson: FindPerson },
-): UserEdits[] {
+export function editsOf(match: Match & { kind: "matched" }, context: Context): UserEdits[] {
   const { desired, actual } = match;
   const edits: Edit[] = [];
   const odd = oddFields(actual);
@@ -63,6 +60,7 @@ export function editsOf(
   }
   const elements = differences.filter(({ field }) => setOf(field));
   edits.push(...setEdits(match, elements, context));
+  edits.push(...renamedPeople(desired, context));
   const { file, line, column } = desired.at;
   return edits.length === 0 ? [] : [{ actual, place: { file, line, column }, edits }];
 }
@@ -98,11 +96,25 @@ function linkAsDeclared(actual: DirectoryUser, field: FieldName, { names }: Cont
   return { value, reason };
 }
 
+/** The people of sets whom files will call by another name. */
+function renamedPeople(desired: DesiredUser, context: Context): Edit[] {
+  return Object.entries(desired.fields).flatMap(([field, declared]): Edit[] => {
+    const set = setOf(field);
+    if (!set?.people || !isHolding(declared) || desired.originOf(field).inherited) return [];
+    if (!isRenamed(declared.name, context)) return [];
+    const person = context.findPerson(declared.name);
+    const name = isUnresolved(person) ? undefined : context.names.get(person.id ?? "");
+    return name === undefined
+      ? []
+      : [
+          { field, value: null },
+          { field: elementField(set.name, name), value: { ...declared, name } },
+        ];
+  });
+}
+
 /** Whether files will call the person that is declared by another name than this. */
-function isRenamed(
-  declared: FieldValue | undefined,
-  { names, findPerson }: Context & { readonly findPerson: FindPerson },
-): boolean {
+function isRenamed(declared: FieldValue | undefined, { names, findPerson }: Context): boolean {
   if (typeof declared !== "string" || isObjectId(declared)) return false;
   const person = findPerson(declared);
   if (isUnresolved(person) || person.id === null) return false;

@@ -83,7 +83,15 @@ export function importUsers(input: ImportInput): ImportResult {
     listed: configuration,
     today: input.now.toISOString().slice(0, "YYYY-MM-DD".length),
   };
-  const context = { names, fields, notes, employeeIds: declaredEmployeeIds(before), sets };
+  const context = {
+    names,
+    // Before anybody new has a file.
+    findPerson: personFinder(firstMatches, index),
+    fields,
+    notes,
+    employeeIds: declaredEmployeeIds(before),
+    sets,
+  };
   const texts = new Map(input.texts);
   writeNewFiles(
     texts,

@@ -4,6 +4,7 @@ import type { LeftOut } from "../model/tables/importReport.ts";
 import type { DirectoryUser } from "../model/user.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
 import type { SetContext } from "../plan/sets.ts";
+import type { FindPerson } from "../relationships/relationship.ts";
 import { declarable, leftOut } from "./values.ts";
 
 /** What could not be said, each thing once. */
@@ -33,6 +34,7 @@ export interface Context {
   readonly notes: Notes;
   /** Folded employeeIds that are declared. */
   readonly employeeIds: Set<string>;
+  readonly findPerson: FindPerson;
   /** By what sets are compared. */
   readonly sets: SetContext;
 }

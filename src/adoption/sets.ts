@@ -6,8 +6,12 @@ import { liveValue } from "../plan/diff.ts";
 import type { Match } from "../plan/match.ts";
 import type { SetContext } from "../plan/sets.ts";
 import { setOf, SETS } from "../relationships/index.ts";
-import { isUnresolved, type SetRelationship } from "../relationships/relationship.ts";
-import { elementAsDeclared, whyInherited } from "../roster/edit/driftEdits.ts";
+import {
+  isUnresolved,
+  type FindPerson,
+  type SetRelationship,
+} from "../relationships/relationship.ts";
+import { elementAsDeclared, fieldAsDeclared, whyInherited } from "../roster/edit/driftEdits.ts";
 import type { Edit } from "../roster/edit/editUser.ts";
 import { hiddenInValue, hiddenMessage } from "../roster/yaml/hiddenCharacters.ts";
 import type { Notes } from "./notes.ts";
@@ -15,6 +19,9 @@ import { leftOut } from "./values.ts";
 
 interface Context {
   readonly sets: SetContext;
+  readonly findPerson: FindPerson;
+  /** userPrincipalNames in the roster, by object id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly notes: Notes;
 }
 
@@ -40,16 +47,17 @@ export function setsAmong(fields: readonly FieldName[]): SetRelationship[] {
 export function firstElements(
   user: DirectoryUser,
   set: SetRelationship,
-  { sets, notes }: Context,
+  context: Context,
   unmanaged: ReadonlySet<string> = new Set(),
 ): { readonly elements: Readonly<Record<FieldName, Holding>>; readonly unmanaged: FieldName[] } {
   const elements: Record<FieldName, Holding> = {};
   const others: FieldName[] = [];
+  const { sets, notes } = context;
   const live = set.managed(user.sets?.[set.name] ?? [], sets.surroundings, sets.listed);
   for (const held of live) {
-    const field = elementField(set.name, held.name);
+    const field = fieldAsDeclared(elementField(set.name, held.name), held, context.names);
     if (unmanaged.has(field)) continue;
-    const reason = objectionTo(held, set, sets);
+    const reason = objectionTo(held, set, user.id, context);
     if (reason === undefined) elements[field] = elementAsDeclared(field, held);
     else {
       notes.add(leftOut(user, field, reason));
@@ -67,7 +75,7 @@ export function firstElements(
 export function elementEdits(
   { desired, actual }: Match & { kind: "matched" },
   differing: readonly (FieldChange | HeldField)[],
-  { sets, notes }: Context,
+  context: Context,
 ): SetEdits {
   const edits: Edit[] = [];
   const unmanaged: FieldName[] = [];
@@ -79,19 +87,19 @@ export function elementEdits(
     const reason = !set
       ? "belongs to no set"
       : isHolding(live)
-        ? objectionTo(live, set, sets)
+        ? objectionTo(live, set, actual.id, context)
         : (whyUnknown(difference, live) ??
           whyInherited({ field, value: null }, desired, desired.at.file));
     if (reason !== undefined) {
-      notes.add(leftOut(actual, field, reason));
+      context.notes.add(leftOut(actual, field, reason));
       if (isHolding(live)) unmanaged.push(field);
-    } else
+    } else if (set && isHolding(live)) {
+      const own = fieldAsDeclared(field, live, context.names);
       edits.push({
-        field,
-        value: isHolding(live)
-          ? elementAsDeclared(field, live, wanted, desired.fields[field])
-          : null,
+        field: own,
+        value: elementAsDeclared(own, live, wanted, desired.fields[field]),
       });
+    } else edits.push({ field, value: null });
   }
   return { edits, unmanaged };
 }
@@ -127,12 +135,21 @@ const UNKNOWN: ReadonlySet<BlockReason> = new Set([
   "unreadable",
   "group-not-found",
   "license-not-found",
+  "person-not-found",
+  "person-blocked",
 ]);
 
 /** Why a file cannot declare what a user has; undefined: it can. */
-function objectionTo(held: Holding, set: SetRelationship, sets: SetContext): string | undefined {
+function objectionTo(
+  held: Holding,
+  set: SetRelationship,
+  self: string,
+  { sets: { surroundings }, findPerson }: Context,
+): string | undefined {
   const hidden = hiddenInValue(held.name, false);
   if (hidden) return hiddenMessage(hidden.name);
-  const meant = set.resolve(held, sets.surroundings);
+  // Whom a file is going to call by another name is there by the object id.
+  const named = set.people && held.id !== null ? { ...held, name: held.id } : held;
+  const meant = set.resolve(named, { surroundings, findPerson, self });
   return isUnresolved(meant) ? `is left alone: ${meant.message}` : undefined;
 }

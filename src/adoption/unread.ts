@@ -6,6 +6,7 @@ import { count } from "../model/wording.ts";
 import { liveValue } from "../plan/diff.ts";
 import { howUnread } from "../plan/oddAccounts.ts";
 import { setsAmong } from "./sets.ts";
+import { readingOf } from "../plan/sets.ts";
 import { isWidespread } from "../plan/unreadable.ts";
 
 /** Asked fields that say nothing of many, for people. What single accounts do not tell is left out of their files alone. */
@@ -27,10 +28,7 @@ export function unreadSet(
   { surroundings = {} }: DirectorySnapshot,
   fields: readonly FieldName[],
 ): string | undefined {
-  const why = setsAmong(fields).flatMap(({ as }) => {
-    const reading = as === "member" ? surroundings.groups : surroundings.skus;
-    return reading?.unreadable ?? [];
-  });
+  const why = setsAmong(fields).flatMap((set) => readingOf(set, surroundings)?.unreadable ?? []);
   return why.length === 0
     ? undefined
     : `${why.join(" ")} Else leave it out with --properties. Nothing was imported.`;

@@ -21,7 +21,7 @@ export class Progress {
   confirmed: boolean | undefined;
   /** How many requests were added for those that were refused as a whole. */
   splits = 0;
-  /** Whom each relationship was pointed at: an object id, or nobody. */
+  /** Whom each relationship was pointed at: an object id, or nobody. Of a set, only those whom this run made. */
   readonly pointedAt = new Map<FieldName, string | null>();
   #steps: readonly WriteStep[];
   readonly #done = new Map<WriteStep, { readonly at: Date; readonly trace: WriteTrace }>();

@@ -3,7 +3,7 @@ import type { FieldName } from "../model/fields.ts";
 import type { FieldChange } from "../model/plan.ts";
 import type { ShownOtherwise } from "../model/receipt.ts";
 import type { DirectoryUser } from "../model/user.ts";
-import { isPersonReference, type FieldValue } from "../model/values.ts";
+import { isHolding, isPersonReference, type FieldValue } from "../model/values.ts";
 import { liveValue } from "../plan/diff.ts";
 
 /** What one reading showed of the fields that were written. */
@@ -28,7 +28,7 @@ export function readingOf(
   if (!user) return { differs: [], isWhole: false };
   const shown = written.map((change) => ({
     change,
-    live: liveValue(user, change.field, change.to ?? change.from),
+    live: liveValue(user, change.field, elementOf(change, pointedAt)),
   }));
   return {
     isWhole: shown.every(({ live }) => live !== undefined),
@@ -50,11 +50,21 @@ export function isSameReading(left: Reading, right: Reading): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
+/** Which element of a set was written; somebody whom this run made is known by the object id only by now. */
+function elementOf(
+  { field, from, to }: FieldChange,
+  pointedAt: ReadonlyMap<FieldName, string | null>,
+): FieldValue {
+  const id = pointedAt.get(field);
+  return isHolding(to) && id !== undefined ? { ...to, id } : (to ?? from);
+}
+
 function isAsWritten(
   live: FieldValue,
   { field, to }: FieldChange,
   target: string | null | undefined,
 ): boolean {
   if (target === undefined) return sameValue(field, live, to);
+  if (isHolding(to)) return isHolding(live) && live.id === target;
   return (isPersonReference(live) ? live.id : null) === target;
 }

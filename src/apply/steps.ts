@@ -29,9 +29,18 @@ export function createdBy(progresses: readonly Progress[]): Created {
 /** The users that this run creates and at whom one of them is to be pointed. */
 export function pointedAt(progress: Progress, created: Created): Progress[] {
   return progress.stepsOf("relationships").flatMap((step) => {
-    const to = step.kind === "relationship" ? step.field.to : null;
-    return isPersonReference(to) && to.id === null ? (created(to.userPrincipalName) ?? []) : [];
+    if (step.kind !== "relationship" && step.kind !== "set") return [];
+    return fieldsOf(step).flatMap(({ to }) => {
+      const name = newcomerIn(to);
+      return name === undefined ? [] : (created(name) ?? []);
+    });
   });
+}
+
+/** The name of the person whom a value refers to and who does not exist yet. */
+function newcomerIn(value: FieldValue): string | undefined {
+  if (isPersonReference(value) && value.id === null) return value.userPrincipalName;
+  return isHolding(value) && value.id === null ? value.name : undefined;
 }
 
 /**
@@ -86,7 +95,11 @@ async function write(
     case "update":
       return writer.updateUser(idOf(progress), targets(step.fields));
     case "set":
-      return writer.changeSet(idOf(progress), step.set, step.fields.map(elementStep));
+      return writer.changeSet(
+        idOf(progress),
+        step.set,
+        step.fields.map((field) => elementStep(field, progress, created)),
+      );
     case "relationship": {
       const { field } = step.field;
       const target = targetId(step.field, created);
@@ -97,8 +110,15 @@ async function write(
   }
 }
 
-function elementStep({ field, from, to }: FieldChange): ElementStep {
-  return { field, from: isHolding(from) ? from : null, to: isHolding(to) ? to : null };
+function elementStep(change: FieldChange, progress: Progress, created: Created): ElementStep {
+  const { field, from, to } = change;
+  const id = newcomerIn(to) === undefined ? undefined : targetId(change, created);
+  if (id !== undefined) progress.pointedAt.set(field, id);
+  return {
+    field,
+    from: isHolding(from) ? from : null,
+    to: isHolding(to) ? { ...to, ...(id !== undefined && { id }) } : null,
+  };
 }
 
 function targets(fields: readonly FieldChange[]): Record<FieldName, FieldValue> {
@@ -106,14 +126,16 @@ function targets(fields: readonly FieldChange[]): Record<FieldName, FieldValue> 
 }
 
 function targetId({ field, to }: FieldChange, created: Created): string | null {
-  if (!isPersonReference(to)) return null;
-  const id = to.id ?? created(to.userPrincipalName)?.id;
+  if (isPersonReference(to) && to.id !== null) return to.id;
+  const name = newcomerIn(to);
+  if (name === undefined) return null;
+  const id = created(name)?.id;
   if (id !== undefined) return id;
   throw new WriteFailure(
     {
       status: 0,
       code: "reference-not-created",
-      message: `${to.userPrincipalName} could not be created, so nobody can be pointed at`,
+      message: `${name} could not be created, so nobody can be pointed at`,
       requestId: "",
       field,
     },

@@ -1,18 +1,19 @@
+import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { graphReader } from "../directory/graph/reading/reader.ts";
 import { graphWriter } from "../directory/graph/writing/writer.ts";
-import { serveEmbedded } from "../embedded/serving/server.ts";
 import type { Plan } from "../model/plan.ts";
-import { reconcile, type Mode, type Result } from "../reconcile.ts";
+import { reconcile, type Desired, type Mode, type Result } from "../reconcile.ts";
 import { renderDiagnostics } from "../report/diagnostics.ts";
+import { renderExaminationText } from "../report/text/examination.ts";
 import { renderPlanText } from "../report/text/plan.ts";
 import { paint } from "../report/text/style.ts";
 import { parseConfiguration } from "../roster/settings/configuration.ts";
 import { loadFolder } from "../roster/sources/loadFolder.ts";
 import { parseRoster } from "../roster/read/parseRoster.ts";
+import { openDemoDirectory } from "./demoDirectory.ts";
 import { demoTenant } from "./demoTenant.ts";
-import { connectEmbedded } from "../session/directory/connectEmbedded.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 
 const PACKAGE_FOLDER = fileURLToPath(new URL("../..", import.meta.url));
@@ -24,21 +25,31 @@ accountEnabled: yes
 usageLocation: UK
 `;
 
+export interface DemoOptions {
+  readonly signIn?: boolean;
+}
+
 /** The whole loop in a minute: a mistake, a plan, its apply, and a second plan that is empty. */
-export async function demo(world: World): Promise<ExitCode> {
+export async function demo(options: DemoOptions, world: World): Promise<ExitCode> {
   process.chdir(PACKAGE_FOLDER);
   const { output, clock, rollcall = "rollcall" } = world;
-  const say = (title: string, ...lines: string[]): void =>
+  const tell = (title: string, ...lines: string[]): void =>
     output.out(
       `\n${paint(output.style, "bold", title)}\n${lines.map((line) => `${line}\n`).join("")}\n`,
     );
+  let step = 0;
+  const say = (title: string, ...lines: string[]): void =>
+    tell(`${(step += 1)}. ${title}`, ...lines);
 
-  const { configuration } = parseConfiguration(undefined);
+  const { configuration } = parseConfiguration({
+    path: "rollcall.yaml",
+    bytes: await readFile("rollcall.yaml"),
+  });
   const source = await loadFolder("users");
   const roster = parseRoster(source, configuration);
 
   say(
-    "1. A mistake is caught before anything is asked of the directory",
+    "A mistake is caught before anything is asked of the directory",
     "users/ holds the people of Contoso, a fictional company. A colleague adds a file with three slips:",
   );
   const bytes = new TextEncoder().encode(MISTAKEN);
@@ -54,27 +65,33 @@ export async function demo(world: World): Promise<ExitCode> {
     }),
   );
 
-  const tenant = demoTenant(roster);
-  const server = await serveEmbedded({ tenant, clock });
+  const tenant = demoTenant(
+    roster,
+    configuration,
+    clock.now().toISOString().slice(0, "YYYY-MM-DD".length),
+  );
+  const desired: Desired = { roster, configuration, acknowledgements: [], correctsDrift: false };
+  const directory = await openDemoDirectory(tenant, desired, world, options.signIn ?? false);
+  const { server, connection, findings } = directory;
   try {
-    const { connection } = connectEmbedded(server.root, world);
-    const reader = graphReader(connection);
-    const run = (mode: Mode): Promise<Result> =>
-      reconcile(
-        { roster, configuration, acknowledgements: [], correctsDrift: false },
-        reader,
-        clock,
-        mode,
+    if (findings.length > 0) {
+      say(
+        "Signing in: a token for a secret, over TLS, from an endpoint that answers as Entra does",
+        "The application was registered for this run, and its secret is kept nowhere. What doctor says:",
       );
+      output.out(renderExaminationText(findings, output.style));
+    }
+    const reader = graphReader(connection);
+    const run = (mode: Mode): Promise<Result> => reconcile(desired, reader, clock, mode);
 
     say(
-      "2. The plan: what applying would do",
+      "The plan: what applying would do",
       `The embedded directory speaks Graph at ${server.root}. It has most of Contoso, not quite as declared.`,
     );
     const reviewed = planOf(await run({ kind: "plan" }));
     output.out(renderPlanText(reviewed, { style: output.style, rollcall }));
 
-    say("3. Apply: exactly that, and nothing else");
+    say("Apply: exactly that, and nothing else");
     const applied = await run({
       kind: "apply",
       writer: graphWriter(connection),
@@ -89,11 +106,11 @@ export async function demo(world: World): Promise<ExitCode> {
     const writes = server.requests.filter(({ method, batch }) => batch && method !== "GET").length;
     output.out(`${writes} writes in ${batchCount(server.requests)} requests.\n`);
 
-    say("4. The same plan again: nothing is left");
+    say("The same plan again: nothing is left");
     const second = planOf(await run({ kind: "plan" }));
     output.out(renderPlanText(second, { style: output.style, rollcall }));
 
-    say(
+    tell(
       "What to try next",
       `  ${rollcall} plan                        the same on a directory of your own, in .rollcall/`,
       `  ${rollcall} apply                       asks, then writes`,
@@ -102,7 +119,7 @@ export async function demo(world: World): Promise<ExitCode> {
     );
     return second.changes.length === 0 ? EXIT.done : EXIT.failed;
   } finally {
-    await server.close();
+    await directory.close();
   }
 }
 

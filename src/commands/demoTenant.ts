@@ -2,17 +2,20 @@ import { addUser, newTenant, type TenantState } from "../embedded/tenant/tenant.
 import { nameOf, type Roster } from "../model/user.ts";
 import { foldName, type FieldValue } from "../model/values.ts";
 import { graphValues, seededUserId } from "../session/directory/rosterTenant.ts";
-import { withDemoGroups } from "./demoGroups.ts";
+import { holdSets, withListedSets } from "../session/directory/seededSets.ts";
+import type { SetSettings } from "../relationships/relationship.ts";
 
 /** How many of the declared people are not in the directory yet. */
 const JOINERS = 2;
 
 /**
  * A tenant that holds part of a roster, slightly different: some people are not there yet, some have an old name,
- * title, phone or no manager, and some accounts nobody declares.
+ * title, phone, no manager or no groups, and some accounts nobody declares.
+ *
+ * @param today YYYY-MM-DD
  */
-export function demoTenant(roster: Roster): TenantState {
-  const tenant = newTenant({ domain: "contoso.com" });
+export function demoTenant(roster: Roster, listed: SetSettings, today: string): TenantState {
+  const tenant = withListedSets(newTenant({ domain: "contoso.com" }), listed, roster.users);
   const managers = new Set(
     roster.users.map((user) => foldName(textOf(user.fields["manager"]) ?? "")),
   );
@@ -40,7 +43,12 @@ export function demoTenant(roster: Roster): TenantState {
   }
   for (const [name, displayName] of Object.entries(UNDECLARED))
     addUser(tenant, { userPrincipalName: `${name}@contoso.com`, displayName });
-  return withDemoGroups(tenant);
+  holdSets(
+    tenant,
+    present.filter((user) => user !== promoted),
+    { idOf: (user) => seededUserId(nameOf(user)), today },
+  );
+  return tenant;
 }
 
 function textOf(value: FieldValue | undefined): string | undefined {

@@ -9,7 +9,7 @@ import { hasErrors } from "../model/diagnostic.ts";
 import { compareFields, type FieldName } from "../model/fields.ts";
 import { PROPERTIES, propertyNamed } from "../model/properties.ts";
 import type { DirectorySnapshot, Roster } from "../model/user.ts";
-import { relationshipNamed, RELATIONSHIPS, SETS } from "../relationships/index.ts";
+import { relationshipNamed, RELATIONSHIPS, setsOpenTo } from "../relationships/index.ts";
 import { renderImportText } from "../report/text/import.ts";
 import { digits } from "../report/words.ts";
 import { assertCheckedOut } from "../roster/sources/checkout.ts";
@@ -100,14 +100,16 @@ export async function importFromDirectory(options: ImportOptions, world: World):
 }
 
 function fieldsOf(properties: string | undefined, configuration: Configuration): FieldName[] {
-  const listed = SETS.filter((set) => set.listed(configuration).length > 0).map(({ name }) => name);
+  const open = setsOpenTo(configuration);
+  // People cost a request for each user, so that they are read only where somebody asks for them.
+  const listed = open.filter(({ people }) => !people).map(({ name }) => name);
   const names = properties?.split(",").map((name) => name.trim()) ?? [
     ...DEFAULT_PROPERTIES,
     ...listed,
   ];
   for (const name of names) {
     const relationship = relationshipNamed(name);
-    if (relationship?.kind === "set" && !listed.includes(name))
+    if (relationship?.kind === "set" && !open.includes(relationship))
       throw new UserError(
         `--properties: the configuration lists no ${name}. Write those that files may name under "${name}" in rollcall.yaml.`,
       );
@@ -174,7 +176,7 @@ async function read(
         ...(wanted.fields.includes("licenses") && { licenses: wanted.configuration.licenses }),
       },
       deletedUsers: false,
-      isLinked: () => true,
+      isLinked: (user, name) => wanted.fields.includes(name) || request.isLinked(user, name),
     });
     const { tenant } = wanted.configuration;
     if (tenant !== undefined && tenant.toLowerCase() !== snapshot.tenant.id.toLowerCase())

@@ -35,8 +35,8 @@ export interface ReadRequest {
   readonly deletedUsers: boolean;
   /** The sets that are declared, and what of them may be named; what is not here is not read. */
   readonly sets?: Partial<SetSettings>;
-  /** Whether relationships of a user are declared, should they have to be read one user at a time. */
-  readonly isLinked: (user: DirectoryUser) => boolean;
+  /** Whether a relationship of a user is asked for, should it have to be read one user at a time. */
+  readonly isLinked: (user: DirectoryUser, relationship: FieldName) => boolean;
 }
 
 /**

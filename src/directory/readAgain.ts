@@ -1,6 +1,7 @@
 import type { FieldName } from "../model/fields.ts";
 import { referenceTo, type DirectorySnapshot, type DirectoryUser } from "../model/user.ts";
-import { isPersonReference, type FieldValue } from "../model/values.ts";
+import { isPersonReference, type FieldValue, type Holding } from "../model/values.ts";
+import { setOf } from "../relationships/index.ts";
 import type { DirectoryReader } from "./ports.ts";
 
 /** Most users that are read once more: fifty batches. Users after them are reported as the list shows them. */
@@ -29,12 +30,25 @@ export async function readAgain(
     fields: Object.fromEntries(
       Object.entries(user.fields).map(([field, value]) => [field, withName(value, users)]),
     ),
+    ...(user.sets && {
+      sets: Object.fromEntries(
+        Object.entries(user.sets).map(([set, all]) => [
+          set,
+          setOf(set)?.people ? all.map((person) => withOwnName(person, users)) : all,
+        ]),
+      ),
+    }),
   });
   for (const user of found) if (user) users.set(user.id, named(user));
   return {
     ...directory,
     users: [...users.values()].sort((left, right) => (left.id < right.id ? -1 : 1)),
   };
+}
+
+function withOwnName(person: Holding, users: ReadonlyMap<string, DirectoryUser>): Holding {
+  const user = users.get(person.id ?? "");
+  return user ? { ...person, name: user.userPrincipalName } : person;
 }
 
 function withName(value: FieldValue, users: ReadonlyMap<string, DirectoryUser>): FieldValue {

@@ -1,9 +1,9 @@
 import type { ReadRequest } from "./ports.ts";
 import type { Configuration, Scope } from "../model/configuration.ts";
 import { compareFields, type FieldName } from "../model/fields.ts";
-import type { Roster } from "../model/user.ts";
+import type { DirectoryUser, Roster } from "../model/user.ts";
 import { foldName } from "../model/values.ts";
-import { declaresPerson, setOf } from "../relationships/index.ts";
+import { setOf } from "../relationships/index.ts";
 import type { SetSettings } from "../relationships/relationship.ts";
 
 /**
@@ -20,8 +20,8 @@ export function readRequestFor(
   }
   // Without a country Graph assigns no licence.
   if (fields.has("licenses")) fields.add("usageLocation");
-  // Asked only where a page told nothing of anybody's relationship.
-  let isLinked: ReadRequest["isLinked"] | undefined;
+  // Asked only of what no page tells.
+  const tests = new Map<FieldName, (user: DirectoryUser) => boolean>();
   return {
     fields: [...fields].toSorted(compareFields),
     deletedUsers: true,
@@ -32,7 +32,11 @@ export function readRequestFor(
       }),
       ...(fields.has("licenses") && { licenses: managed.licenses ?? [] }),
     },
-    isLinked: (user) => (isLinked ??= linkedTest(roster, key))(user),
+    isLinked: (user, relationship) => {
+      const test = tests.get(relationship) ?? linkedTest(roster, key, relationship);
+      tests.set(relationship, test);
+      return test(user);
+    },
   };
 }
 
@@ -42,12 +46,16 @@ function isWholeTruth(groups: Partial<SetSettings>["groups"] = {}): boolean {
 }
 
 /** Whether a directory user may be one that declares a relationship. */
-function linkedTest(roster: Roster, key: Configuration["key"]): ReadRequest["isLinked"] {
+function linkedTest(
+  roster: Roster,
+  key: string,
+  relationship: FieldName,
+): (user: DirectoryUser) => boolean {
   const ids = new Set<string>();
   const names = new Set<string>();
   const keys = new Set<string>();
   for (const user of roster.users) {
-    if (!declaresPerson(user)) continue;
+    if (user.fields[relationship] === undefined) continue;
     if (user.id) ids.add(foldName(user.id));
     for (const former of user.formerly) names.add(foldName(former.value));
     const name = user.fields["userPrincipalName"];

@@ -89,13 +89,6 @@ function readingOf(name: string): Need[] {
   }));
 }
 
-/** What a relationship's requests are in the table of permissions. */
-const WRITES: Readonly<Record<string, string>> = {
-  manager: "PUT users/{}/manager/$ref",
-  groups: "POST groups/{}/members/$ref",
-  licenses: "POST users/{}/assignLicense",
-};
-
 function writingOf(name: string): Need[] {
   const relationship = relationshipNamed(name);
   if (relationship) {
@@ -105,7 +98,7 @@ function writingOf(name: string): Need[] {
         purpose: "apply",
         what: `writing ${name}`,
         least,
-        ways: CALLS[WRITES[name] ?? ""] ?? [least],
+        ways: CALLS[relationship.call] ?? [least],
       },
     ];
   }

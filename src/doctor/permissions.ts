@@ -1,4 +1,5 @@
 import { failed, ok, unknown, warning, type Finding } from "../model/finding.ts";
+import { adviceToGrant } from "../model/granting.ts";
 import type { Ways } from "../model/permissions.ts";
 import type { Need } from "./needs.ts";
 
@@ -149,7 +150,7 @@ function grant(permissions: readonly string[], clientId: string): string[] {
   const named = permissions.map((permission) => `'${permission}'`).join(",");
   const roles = `appRoles[?contains([${named}], value)].join('', [id, '=Role'])`;
   return [
-    `Portal: Entra ID > App registrations > the application > API permissions > Add a permission > Microsoft Graph > Application permissions > ${permissions.join(", ")}; then Grant admin consent.`,
+    `${adviceToGrant(permissions)} In the portal: Entra ID > App registrations > the application > API permissions > Add a permission > Microsoft Graph > Application permissions; then Grant admin consent.`,
     `az ad app permission add --id ${clientId} --api ${GRAPH} --api-permissions $(az ad sp show --id ${GRAPH} --query "${roles}" -o tsv)`,
     `az ad app permission admin-consent --id ${clientId}`,
   ];

@@ -7,7 +7,10 @@ export interface Acknowledgement {
   readonly limit: number;
   /** userPrincipalNames or object ids. Any subset of them passes. */
   readonly users: readonly string[];
-  /** For the guard `unreadable`: the properties that are known to be empty for everybody. */
+  /**
+   * For the guard `unreadable`: the properties that are known to be empty for everybody; for `emptiedGroups`: the groups that may be
+   * left without a member, such as `groups.Sales`.
+   */
   readonly properties?: readonly string[];
   /** YYYY-MM-DD; good through the end of that day, UTC. */
   readonly expires: string;

@@ -221,6 +221,7 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "GET users/{}/sponsors": anyOf("User.Read.All", "User.ReadWrite.All"),
   "POST users/{}/sponsors/$ref": WRITE,
   "DELETE users/{}/sponsors/{}/$ref": WRITE,
+  "DELETE users/{}/sponsors/{}": DELETE,
   "GET users/{}/onPremisesSyncBehavior": anyOf("User-OnPremisesSyncBehavior.ReadWrite.All"),
   "PATCH users/{}/onPremisesSyncBehavior": anyOf("User-OnPremisesSyncBehavior.ReadWrite.All"),
   "GET users/{}/authentication/temporaryAccessPassMethods": READ_PASSES,

@@ -123,6 +123,9 @@ export type BlockReason =
   | "manager-not-found"
   | "manager-blocked"
   | "own-manager"
+  | "person-not-found"
+  | "person-blocked"
+  | "own-person"
   | "group-not-found"
   | "group-not-writable"
   | "license-not-found"
@@ -239,7 +242,12 @@ export interface Totals {
   readonly unmanaged: number;
   /** How many of the unmanaged are no people by the configured scope, by reason; absent without a scope. */
   readonly outsideScope?: Readonly<Record<string, number>>;
-  /** Users with drift that this plan leaves alone. */
+  /**
+   * Of the unmanaged, those whom this plan takes out of groups of which the files are the whole truth; absent where there are
+   * none.
+   */
+  readonly strangers?: number;
+  /** Users with drift that this plan leaves alone, declared or not. */
   readonly drift: number;
   /** Requests that change something, as the quota counts them. */
   readonly writes: number;

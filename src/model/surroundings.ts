@@ -33,6 +33,8 @@ export interface KnownGroup {
     readonly displayName: string;
     /** Why Rollcall cannot write its members, and what to do; undefined: it can. */
     readonly refused?: string;
+    /** Who is a member is not told, so that nobody is known to be one, or to be none. */
+    readonly hidden?: true;
     /** SKU ids of the licences that its members get. */
     readonly assignedLicenses: readonly string[];
     /** Direct members of any kind. */

@@ -38,7 +38,7 @@ export interface Holding {
   readonly until?: string;
 }
 
-export type HoldingKind = "member" | "assigned";
+export type HoldingKind = "member" | "assigned" | "sponsor";
 
 export function isHolding(value: FieldValue | undefined): value is Holding {
   return typeof value === "object" && value !== null && "as" in value;

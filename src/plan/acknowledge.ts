@@ -9,7 +9,10 @@ export interface Acknowledged {
   readonly now: Date;
 }
 
-/** What an acknowledgement has to cover: a guard, everybody concerned, and for `unreadable` the property. */
+/**
+ * What an acknowledgement has to cover: a guard, everybody concerned, for `unreadable` the property, and for `emptiedGroups` the
+ * group, as `groups.Sales`.
+ */
 interface Question {
   readonly guard: GuardName;
   readonly users: readonly { readonly userPrincipalName: string; readonly id?: string }[];
@@ -118,12 +121,18 @@ export function proposeAcknowledgement(
   context: Acknowledged,
   properties?: readonly string[],
 ): { path: string; text: string } {
-  const suffix = properties ? `-${properties.join("-")}` : "";
+  // A group may have any name, and a file may not.
+  const suffix = properties
+    ? `-${properties
+        .join("-")
+        .replace(/[^A-Za-z0-9.]+/g, "-")
+        .replace(/\.{2,}/g, ".")}`
+    : "";
   return {
-    path: freePath(`acknowledgements/${guard}${suffix}`, users, context),
+    path: freePath(`acknowledgements/${guard}${suffix}`, users, properties, context),
     text: [
       `guard: ${guard}`,
-      ...(properties ? [`properties: [${properties.join(", ")}]`] : []),
+      ...(properties ? [`properties: [${properties.map(propertyText).join(", ")}]`] : []),
       `limit: ${users.length}`,
       "users:",
       ...users.map((user) => `  - ${yamlText(user)}`),
@@ -180,7 +189,9 @@ function objections(
   const more = missing.length - MOST_NAMES;
   return [
     ...(question.property !== undefined && acknowledgement.properties === undefined
-      ? [`it names no property; add "properties: [${question.property}]"`]
+      ? [
+          `it names no ${question.guard === "emptiedGroups" ? "group" : "property"}; add "properties: [${propertyText(question.property)}]"`,
+        ]
       : []),
     ...(hasExpired(acknowledgement, now) ? [`it expired after ${expires}`] : []),
     ...(expires > lastDay(now)
@@ -211,13 +222,20 @@ function namesMissing({ users }: Acknowledgement, question: Question): string[] 
 }
 
 // A file that still lifts something for others is not to be written over.
-function freePath(stem: string, users: readonly string[], context: Acknowledged): string {
+function freePath(
+  stem: string,
+  users: readonly string[],
+  properties: readonly string[] = [],
+  context: Acknowledged,
+): string {
   const named = new Set(users.map(foldName));
   const needed = new Set(
     context.acknowledgements
       .filter(
         (other) =>
-          !hasExpired(other, context.now) && other.users.some((user) => !named.has(foldName(user))),
+          !hasExpired(other, context.now) &&
+          (other.users.some((user) => !named.has(foldName(user))) ||
+            other.properties?.some((property) => !properties.includes(property))),
       )
       .map(({ at }) => at.file),
   );
@@ -246,6 +264,11 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 function expiry(now: Date): string {
   const daysToSunday = (7 - now.getUTCDay()) % 7;
   return dayOf(new Date(now.getTime() + (daysToSunday + 7) * DAY_MILLISECONDS));
+}
+
+// The same for a field in a list between brackets.
+function propertyText(text: string): string {
+  return /^[A-Za-z][A-Za-z0-9._]*$/.test(text) ? text : JSON.stringify(text);
 }
 
 // A name made of these characters means itself in YAML; any other is quoted as JSON, which YAML reads alike.

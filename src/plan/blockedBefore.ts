@@ -52,7 +52,9 @@ function marked(
   const { match, blocked, change, held = [] } = planned;
   const wasHeld = ({ field, reason }: HeldField): boolean =>
     then.held?.some((other) => other.field === field && other.reason === reason) === true &&
-    declaresSame(field, match.desired, before, findPerson, base.findPerson, sets.today);
+    declaresSame(field, match.desired, before, findPerson, base.findPerson, {
+      today: sets.today,
+    });
   if (change)
     return {
       ...planned,

@@ -12,7 +12,14 @@ import {
 } from "../model/values.ts";
 import { personRelationship, setOf } from "../relationships/index.ts";
 import { isUnresolved, type FindPerson, type Unresolved } from "../relationships/relationship.ts";
-import { compareSets, NO_SETS, saysNothingOf, wantedElement, type SetContext } from "./sets.ts";
+import {
+  compareSets,
+  NO_SETS,
+  saysNothingOf,
+  wantedElement,
+  wantsPerson,
+  type SetContext,
+} from "./sets.ts";
 
 export interface Difference {
   readonly fields: readonly FieldChange[];
@@ -43,7 +50,7 @@ export function compareUser(
         fields.push({ field, from, to, ...placeIn(desired, field) });
     }
   }
-  addElements(desired, actual, sets, { fields, held });
+  addElements(desired, actual, findPerson, sets, { fields, held });
   // A hundred thousand who are as declared need not keep three empty lists each.
   if (fields.length + held.length + unanswered.length === 0) return NO_DIFFERENCE;
   return { fields: fields.toSorted((a, b) => compareFields(a.field, b.field)), held, unanswered };
@@ -77,7 +84,7 @@ export function fieldsOfNewUser(
       at,
       filled: true,
     });
-  addElements(desired, undefined, sets, { fields, held });
+  addElements(desired, undefined, findPerson, sets, { fields, held });
   return {
     fields: fields.toSorted((a, b) => compareFields(a.field, b.field)),
     held,
@@ -88,10 +95,11 @@ export function fieldsOfNewUser(
 function addElements(
   desired: DesiredUser,
   actual: DirectoryUser | undefined,
+  findPerson: FindPerson,
   context: SetContext,
   { fields, held }: { readonly fields: FieldChange[]; readonly held: HeldField[] },
 ): void {
-  const found = compareSets(desired, actual, context);
+  const found = compareSets(desired, actual, findPerson, context);
   for (const { field, from, to, declaredAs, until } of found.changes)
     fields.push({
       field,
@@ -140,16 +148,27 @@ function liveElement(
   );
 }
 
-/** Whether two rosters declare the same for a field: the test for drift. */
+/**
+ * Whether two rosters declare the same for a field: the test for drift.
+ *
+ * @param meant the element of a set that the field stands for
+ */
 export function declaresSame(
   field: FieldName,
   head: DesiredUser,
   base: DesiredUser,
   findHead: FindPerson,
   findBase: FindPerson,
-  today: string = NO_SETS.today,
+  {
+    today = NO_SETS.today,
+    meant = null,
+  }: { readonly today?: string; readonly meant?: FieldValue } = {},
 ): boolean {
   const set = setOf(field);
+  if (set?.people && isHolding(meant)) {
+    const wanted = wantsPerson(set, field, meant, head, findHead);
+    return wanted !== undefined && wanted === wantsPerson(set, field, meant, base, findBase);
+  }
   if (set) {
     // Who says nothing of a group of which the files are the whole truth is no member of it, before as now.
     if ([head, base].every((user) => saysNothingOf(set.name, field, user))) return true;
@@ -173,7 +192,7 @@ export function declaresSame(
 
 /** Whether the property stays writable for a user that is synced from on-premises. */
 export function isWritableWhenSynced(field: FieldName): boolean {
-  // Groups and licences live in the cloud, for synced users as well.
+  // Groups and licences live in the cloud, for synced users as well; that sponsors do so too is unverified.
   return setOf(field) !== undefined || (propertyOfField(field)?.writableWhenSynced ?? false);
 }
 

@@ -103,7 +103,10 @@ function placeText({ file, line }: { readonly file: string; readonly line: numbe
 
 // Whoever reports to somebody who is gone, or unclear, would be named for that alone.
 function isConsequence({ reason, message }: BlockedUser): boolean {
-  return reason === "manager-blocked" && message.endsWith("this follows");
+  return (
+    (reason === "manager-blocked" || reason === "person-blocked") &&
+    message.endsWith("this follows")
+  );
 }
 
 function gone(user: Pick<BlockedUser, "userPrincipalName" | "displayName" | "at">): DriftedUser {

@@ -1,8 +1,10 @@
 import { compareText } from "../model/diagnostic.ts";
+import { elementField } from "../model/fields.ts";
 import type { Change, Refusal } from "../model/plan.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import { isHolding } from "../model/values.ts";
 import { count } from "../model/wording.ts";
+import { groups } from "../relationships/groups.ts";
 import { setOf } from "../relationships/index.ts";
 import { proposeAcknowledgement, weigh, type Acknowledged, type Verdict } from "./acknowledge.ts";
 import { reviewsStepOf, type Review } from "./reviews.ts";
@@ -26,17 +28,22 @@ export function checkEmptiedGroups(changes: readonly Change[], context: EmptiedI
       else if (!context.reviews || reviewsStepOf(change, field, to, context.reviews))
         known.joining += 1;
     }
-  return (context.surroundings.groups?.all ?? []).flatMap(({ found }): Verdict[] => {
+  // A group that the configuration lists under two names is one all the same.
+  const known = new Map(
+    (context.surroundings.groups?.all ?? []).toReversed().map((group) => [group.found?.id, group]),
+  );
+  return [...known.values()].toReversed().flatMap(({ name, found }): Verdict[] => {
     const { leavers = [], joining = 0 } = (found && leaving.get(found.id)) ?? {};
     if (!found || leavers.length === 0 || found.members + joining > leavers.length) return [];
     const users = leavers.map((change) => change.userPrincipalName).toSorted(compareText);
+    const property = elementField(groups.name, name);
     const refusal: Refusal = {
       guard: "emptiedGroups",
       message: `The group ${found.displayName} would have no member left: ${count(leavers.length, "user leaves", "users leave")} it.`,
       remedy: "If this is meant, commit this file and let it be reviewed:",
       users,
-      acknowledgement: proposeAcknowledgement("emptiedGroups", users, context),
+      acknowledgement: proposeAcknowledgement("emptiedGroups", users, context, [property]),
     };
-    return [weigh(refusal, { users: leavers }, context)];
+    return [weigh(refusal, { users: leavers, property }, context)];
   });
 }

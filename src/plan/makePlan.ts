@@ -31,10 +31,10 @@ import { scopeOf } from "./scope.ts";
 import { withConsequences } from "./consequences.ts";
 import { warnOfLicenceErrors } from "./licenceErrors.ts";
 import { withoutPerhapsDeclared } from "./perhapsDeclared.ts";
-import { removeStrangers } from "./strangers.ts";
+import { removeStrangers, warnOfKept } from "./strangers.ts";
 import { wholeGroups } from "./wholeGroups.ts";
 import { placeOf } from "./diff.ts";
-import { holdUnassignable } from "./seats.ts";
+import { holdUnassignable, warnOfSeats } from "./seats.ts";
 import { countTotals } from "./totals.ts";
 import { unreadableFields } from "./unreadable.ts";
 import { writingOf } from "./writing.ts";
@@ -103,7 +103,7 @@ export function makePlan(input: PlanInput): Plan {
   const first = planAll(personFinder(matches, index));
   const absent = usersNotCreated(first);
   const findPerson = personFinder(matches, index, absent);
-  const second = holdUnassignable(
+  const { planned: second, without } = holdUnassignable(
     absent.size === 0 ? first : planAll(findPerson),
     sets.surroundings,
   );
@@ -113,11 +113,9 @@ export function makePlan(input: PlanInput): Plan {
       ? markBefore(second, { roster: input.base, base, directory, index, findPerson, sets })
       : second;
   const touched = planned.filter(({ change, drift, blocked }) => change || drift || blocked);
+  const strange = strangers(input, matchedIds, planned);
   const changes = withConsequences(
-    markSensitive(
-      [...sortedChanges(touched), ...strangers(input, matchedIds, planned)],
-      configuration.sensitive,
-    ),
+    markSensitive([...sortedChanges(touched), ...strange.changes], configuration.sensitive),
     sets.surroundings,
   );
   const shielded = protectedUsers(configuration.protected, directory);
@@ -186,6 +184,8 @@ export function makePlan(input: PlanInput): Plan {
         sets.surroundings,
         input.settingAt?.("licenses") ?? CONFIGURATION_PLACE,
       ),
+      ...strange.kept,
+      ...warnOfSeats(without, (group) => input.settingAt?.("groups", group) ?? CONFIGURATION_PLACE),
       ...remarks(input, shielded),
     ].toSorted(compareDiagnostics),
   };
@@ -206,17 +206,25 @@ function strangers(
   { directory, base, settingAt, configuration }: PlanInput,
   matchedIds: ReadonlySet<string>,
   planned: readonly Planned[],
-): Change[] {
-  if (wholeGroups(directory.surroundings ?? {}).size === 0) return [];
+): { readonly changes: readonly Change[]; readonly kept: readonly Diagnostic[] } {
+  const surroundings = directory.surroundings ?? {};
+  if (wholeGroups(surroundings).size === 0) return { changes: [], kept: [] };
+  const at = (group: string): Diagnostic["at"] =>
+    settingAt?.("groups", group) ?? CONFIGURATION_PLACE;
   const unmatched = directory.users.filter(({ id }) => !matchedIds.has(id));
-  return removeStrangers(
-    withoutPerhapsDeclared(unmatched, planned, configuration.key),
-    directory.surroundings ?? {},
-    {
-      at: (group) => placeOf(settingAt?.("groups", group) ?? CONFIGURATION_PLACE),
+  const certain = withoutPerhapsDeclared(unmatched, planned, configuration.key);
+  const ids = new Set(certain.map(({ id }) => id));
+  return {
+    changes: removeStrangers(certain, surroundings, {
+      at: (group) => placeOf(at(group)),
       cause: base ? "drift" : "here",
-    },
-  );
+    }),
+    kept: warnOfKept(
+      unmatched.filter(({ id }) => !ids.has(id)),
+      surroundings,
+      at,
+    ),
+  };
 }
 
 const CONFIGURATION_PLACE = { file: "rollcall.yaml", line: 1, column: 1 };

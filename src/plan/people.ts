@@ -21,20 +21,20 @@ export function personFinder(
       return user
         ? referenceTo(user)
         : {
-            reason: "manager-not-found",
+            reason: "person-not-found",
             message: `no user with the id ${name} is in the directory`,
           };
     }
     const match = (byName ??= matchesByName(matches)).get(foldName(name));
     if (!match)
-      return { reason: "manager-not-found", message: `${name} is not declared in the roster` };
+      return { reason: "person-not-found", message: `${name} is not declared in the roster` };
     switch (match.kind) {
       case "matched":
         return { ...referenceTo(match.actual), userPrincipalName: name };
       case "new":
         return absent.has(match.desired)
           ? {
-              reason: "manager-blocked",
+              reason: "person-blocked",
               message: `${name} does not exist and is not created yet; once it is, this follows`,
             }
           : {
@@ -44,7 +44,7 @@ export function personFinder(
             };
       case "blocked":
         return {
-          reason: "manager-blocked",
+          reason: "person-blocked",
           message: `${name} is blocked; once that is settled, this follows`,
         };
     }

@@ -167,7 +167,7 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
   const differsAtBase = (field: FieldName, step: Pick<FieldChange, "from" | "to">): boolean =>
     before === undefined ||
     setOf(field)?.as !== "member" ||
-    compareSets(before, actual, context.sets).changes.some(
+    compareSets(before, actual, context.findPerson, context.sets).changes.some(
       ({ from, to }) => sameValue(field, from, step.from) && sameValue(field, to, step.to),
     );
   const left = context.base
@@ -183,7 +183,7 @@ function planExistingUser(match: Match & { kind: "matched" }, context: PlanConte
               before,
               context.findPerson,
               context.base?.findPerson ?? context.findPerson,
-              context.sets.today,
+              { today: context.sets.today, meant: to ?? from },
             )),
       )
     : [];

@@ -1,14 +1,16 @@
 import { sameValue } from "../model/compare.ts";
 import { elementField, type FieldName } from "../model/fields.ts";
 import type { HeldField } from "../model/plan.ts";
-import type { Surroundings } from "../model/surroundings.ts";
+import type { SetReading, Surroundings } from "../model/surroundings.ts";
 import type { DesiredUser, DirectoryUser } from "../model/user.ts";
-import { isHolding, type Holding } from "../model/values.ts";
+import { foldName, isHolding, type Holding } from "../model/values.ts";
 import { groups } from "../relationships/groups.ts";
 import { SETS } from "../relationships/index.ts";
 import { wholeGroups } from "./wholeGroups.ts";
 import {
   isUnresolved,
+  type FindPerson,
+  type Known,
   type SetRelationship,
   type SetSettings,
 } from "../relationships/relationship.ts";
@@ -53,13 +55,15 @@ export interface SetDifference {
 export function compareSets(
   desired: DesiredUser,
   actual: DirectoryUser | undefined,
+  findPerson: FindPerson,
   context: SetContext,
 ): SetDifference {
   const declared = SETS.filter(({ name }) => desired.fields[name] !== undefined);
-  const strange = actual ? strangerIn(desired, actual, context) : [];
+  const strange = actual ? strangerIn(desired, actual, findPerson, context) : [];
   if (declared.length + strange.length === 0) return NOTHING;
+  const known = { surroundings: context.surroundings, findPerson, self: actual?.id };
   const parts = [
-    ...declared.map((set) => compareSet(set, desired, actual, context)),
+    ...declared.map((set) => compareSet(set, desired, actual, known, context)),
     { changes: strange, held: [] },
   ];
   return {
@@ -71,16 +75,18 @@ export function compareSets(
 /** A user who declares no groups is taken out of those of which the files are the whole truth. */
 function strangerIn(
   desired: DesiredUser,
-  { sets }: DirectoryUser,
+  { id: self, sets }: DirectoryUser,
+  findPerson: FindPerson,
   { surroundings, listed }: SetContext,
 ): readonly ElementChange[] {
   const told = desired.fields[groups.name] === undefined ? (sets?.[groups.name] ?? []) : [];
   if (told.length === 0 || desired.unmanaged.has(groups.name)) return [];
   const live = groups.managed(told, surroundings, listed);
   const whole = wholeGroups(surroundings);
+  const known = { surroundings, findPerson, self };
   return live.flatMap((from) => {
     const field = elementField(groups.name, from.name);
-    return whole.has(from.id ?? "") && !isLeftAlone(from, groups, desired, surroundings)
+    return whole.has(from.id ?? "") && !isLeftAlone(from, groups, desired, known)
       ? [{ field, from, to: null, declaredAs: undefined }]
       : [];
   });
@@ -92,6 +98,7 @@ function compareSet(
   set: SetRelationship,
   desired: DesiredUser,
   actual: DirectoryUser | undefined,
+  known: Known,
   { surroundings, listed, today }: SetContext,
 ): SetDifference {
   const wanted = elementsOf(set.name, desired).filter((element) => !hasEnded(element, today));
@@ -105,7 +112,7 @@ function compareSet(
   const unknown: string[] = [];
   for (const element of wanted) {
     const field = elementField(set.name, element.name);
-    const meant = set.resolve(element, surroundings);
+    const meant = set.resolve(element, known);
     const has = live.find(({ name }) => name === element.name);
     if (isUnresolved(meant)) {
       unknown.push(element.name);
@@ -113,6 +120,8 @@ function compareSet(
       continue;
     }
     const to = withoutEnd(meant);
+    // One person may be declared by name and by object id.
+    if (set.people && to.id !== null && kept.has(to.id)) continue;
     const from = live.find(({ id }) => id === to.id) ?? null;
     kept.add(to.id);
     const { until } = element;
@@ -121,8 +130,8 @@ function compareSet(
   }
   for (const from of live) {
     const field = elementField(set.name, from.name);
-    if (kept.has(from.id) || isLeftAlone(from, set, desired, surroundings)) continue;
-    if (unknown.some((name) => mayMean(name, from, surroundings))) continue;
+    if (kept.has(from.id) || isLeftAlone(from, set, desired, known)) continue;
+    if (unknown.some((name) => set.mayMean(name, from, known))) continue;
     // A rule, or another program, decides who is in a group that cannot be written.
     if (set.canTake(from, surroundings))
       changes.push({ field, from, to: null, declaredAs: set.name });
@@ -133,28 +142,13 @@ function compareSet(
 /** Whether a file opts out of what a user has, by any of the names that the configuration gives it. */
 function isLeftAlone(
   from: Holding,
-  { name: set }: SetRelationship,
+  { name: set, mayMean }: SetRelationship,
   { unmanaged }: DesiredUser,
-  surroundings: Surroundings,
+  known: Known,
 ): boolean {
   const prefix = elementField(set, "");
   return [...unmanaged].some(
-    (field) => field.startsWith(prefix) && mayMean(field.slice(prefix.length), from, surroundings),
-  );
-}
-
-/** Whether a name of the configuration may mean what a user has: two names may mean one group, and one name two groups. */
-function mayMean(
-  name: string,
-  { as, id, name: own }: Holding,
-  { groups: known }: Surroundings,
-): boolean {
-  if (name === own) return true;
-  return (
-    as === "member" &&
-    (known?.all ?? []).some(
-      (group) => group.name === name && id !== null && group.candidates.includes(id),
-    )
+    (field) => field.startsWith(prefix) && mayMean(field.slice(prefix.length), from, known),
   );
 }
 
@@ -179,15 +173,29 @@ export function withReplaced(
   return [...held, ...taken.map(({ field }) => ({ field, reason: first.reason, message }))];
 }
 
-function unread(set: SetRelationship, { groups, skus }: Surroundings): HeldField {
-  const reading = set.as === "member" ? groups : skus;
+function unread(set: SetRelationship, surroundings: Surroundings): HeldField {
   return {
     field: set.name,
     reason: "unreadable",
     message:
-      reading?.unreadable ??
+      readingOf(set, surroundings)?.unreadable ??
       `the directory does not tell the ${set.name} of this user; ${set.reading.permission} may be missing`,
   };
+}
+
+/** What was read once for all users of a set; undefined where it is read user by user. */
+export function readingOf(
+  { as }: Pick<SetRelationship, "as">,
+  { groups, skus }: Surroundings,
+): SetReading<unknown> | undefined {
+  switch (as) {
+    case "member":
+      return groups;
+    case "assigned":
+      return skus;
+    default:
+      return undefined;
+  }
 }
 
 /** The elements that a user declares, those that ended included. */
@@ -216,6 +224,28 @@ export function wantedElement(
   if (user.fields[set] === undefined || user.unmanaged.has(field)) return undefined;
   const declared = user.fields[field];
   return isHolding(declared) && !hasEnded(declared, today) ? withoutEnd(declared) : null;
+}
+
+/**
+ * The same for a person of a set, whom two rosters may call by other names.
+ *
+ * @param meant whom the field stands for
+ */
+export function wantsPerson(
+  set: SetRelationship,
+  field: FieldName,
+  meant: Holding,
+  user: DesiredUser,
+  findPerson: FindPerson,
+): boolean | undefined {
+  if (user.fields[set.name] === undefined || user.unmanaged.has(field)) return undefined;
+  const known = { surroundings: {}, findPerson, self: undefined };
+  return elementsOf(set.name, user).some((element) => {
+    const found = set.resolve(element, known);
+    return isUnresolved(found)
+      ? foldName(element.name) === foldName(meant.name)
+      : sameValue(field, found, meant);
+  });
 }
 
 /** Whether a user says nothing of an element: neither which of the set is meant, nor that it is left alone. */

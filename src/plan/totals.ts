@@ -25,6 +25,8 @@ export function countTotals(input: {
     changed.filter((change) => change.kind === kind).length;
   const unmatched = directory.filter(({ id }) => !matchedIds.has(id));
   const unmanaged = unmatched.filter(({ id }) => !protectedIds.has(id));
+  const applied = changesToApply(input);
+  const strangers = applied.filter((change) => "id" in change && !matchedIds.has(change.id)).length;
   const totals: Totals = {
     declared: planned.length,
     create: count("create"),
@@ -40,8 +42,9 @@ export function countTotals(input: {
     protected: unmatched.filter(({ id }) => protectedIds.has(id)).length,
     unmanaged: unmanaged.length,
     ...(input.scope && { outsideScope: countOutside(unmanaged, input.scope) }),
-    drift: planned.filter(({ drift }) => drift).length,
-    writes: changesToApply(input).reduce((sum, change) => sum + writeSteps(change).length, 0),
+    ...(strangers > 0 && { strangers }),
+    drift: input.changes.length - applied.length,
+    writes: applied.reduce((sum, change) => sum + writeSteps(change).length, 0),
   };
   assertSums(totals);
   return totals;
@@ -52,11 +55,13 @@ const NONE: readonly Change[] = [];
 function assertSums(totals: Totals): void {
   const { declared, create, update, enable, disable, adopt, unchanged, blocked } = totals;
   const { directory, matched, protected: shielded, unmanaged, outsideScope = {} } = totals;
+  const { strangers = 0 } = totals;
   const outside = Object.values(outsideScope).reduce((sum, count) => sum + count, 0);
   if (
     declared !== create + update + enable + disable + adopt + unchanged + blocked ||
     directory !== matched + shielded + unmanaged ||
-    outside > unmanaged
+    outside > unmanaged ||
+    strangers > unmanaged + shielded
   )
     throw new Error(`Internal error: the totals do not add up: ${JSON.stringify(totals)}`);
 }

@@ -2,7 +2,7 @@ import { sameValue } from "../model/compare.ts";
 import type { Configuration } from "../model/configuration.ts";
 import { propertyOfField, type FieldName } from "../model/fields.ts";
 import { nameOf, type DirectoryUser } from "../model/user.ts";
-import { declaresPerson, relationshipOf } from "../relationships/index.ts";
+import { relationshipOf } from "../relationships/index.ts";
 import { liveValue } from "./diff.ts";
 import type { Planned } from "./planUser.ts";
 
@@ -45,7 +45,7 @@ function missingFields(
   for (const { match, unanswered = [] } of planned)
     for (const field of unanswered) addTo(declared, field, nameOf(match.desired));
   return [...declared].flatMap(([field, users]) => {
-    const asked = relationshipOf(field) ? linkedOf(planned) : directory;
+    const asked = relationshipOf(field) ? linkedOf(planned, field) : directory;
     const unread = asked.filter((user) => liveValue(user, field) === undefined);
     if (!isWidespread(unread.length, asked.length)) return [];
     const reads = unread.map(({ odd }) => odd?.[field]).find((how) => how !== undefined);
@@ -60,9 +60,9 @@ function missingFields(
 }
 
 // A relationship is asked of those alone who declare it.
-function linkedOf(planned: readonly Planned[]): DirectoryUser[] {
+function linkedOf(planned: readonly Planned[], field: FieldName): DirectoryUser[] {
   return planned.flatMap(({ match }) =>
-    match.kind === "matched" && declaresPerson(match.desired) ? match.actual : [],
+    match.kind === "matched" && match.desired.fields[field] !== undefined ? match.actual : [],
   );
 }
 

@@ -15,6 +15,7 @@ export const groups: SetRelationship = {
   inList: false,
   summary: "groups that the configuration lists, of which the user is a member",
   permission: "GroupMember.ReadWrite.All",
+  call: "POST groups/{}/members/$ref",
   reading: { path: "/groups/{id}/members", permission: "GroupMember.Read.All" },
   entry: { key: "name", more: { until: "day" } },
   listed: (configuration) => Object.keys(configuration.groups),
@@ -32,16 +33,25 @@ export const groups: SetRelationship = {
   },
   canTake: ({ id }, { groups: reading }) =>
     reading?.all?.some(({ found }) => found?.id === id && found?.refused === undefined) ?? false,
-  resolve: (declared, { groups: reading }) => {
+  resolve: (declared, { surroundings: { groups: reading } }) => {
     if (!reading || reading.unreadable !== undefined)
       return { reason: "unreadable", message: reading?.unreadable ?? "groups were not read" };
     const group = reading.all.find(({ name }) => name === declared.name);
     if (!group?.found) return { reason: "group-not-found", message: whyNotFound(declared, group) };
-    const { id, displayName, refused } = group.found;
+    const { id, displayName, refused, hidden } = group.found;
     if (refused !== undefined)
-      return { reason: "group-not-writable", message: `the group ${displayName} ${refused}` };
+      return {
+        reason: hidden ? "unreadable" : "group-not-writable",
+        message: `the group ${displayName} ${refused}`,
+      };
     return { ...declared, id };
   },
+  // Two names may mean one group, and one name two groups.
+  mayMean: (name, live, { surroundings }) =>
+    name === live.name ||
+    (surroundings.groups?.all ?? []).some(
+      (group) => group.name === name && live.id !== null && group.candidates.includes(live.id),
+    ),
 };
 
 function whyNotFound({ name }: { readonly name: string }, group: KnownGroup | undefined): string {

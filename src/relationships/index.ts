@@ -1,22 +1,34 @@
 import { wholeOfField, type FieldName } from "../model/fields.ts";
-import type { DesiredUser } from "../model/user.ts";
 import { groups } from "./groups.ts";
 import { licenses } from "./licenses.ts";
 import { manager } from "./manager.ts";
-import type { PersonRelationship, Relationship, SetRelationship } from "./relationship.ts";
+import { sponsors } from "./sponsors.ts";
+import type {
+  PersonRelationship,
+  Relationship,
+  SetRelationship,
+  SetSettings,
+} from "./relationship.ts";
 
 /** Those that hold one person. */
 export const PERSON_RELATIONSHIPS: readonly PersonRelationship[] = [manager];
 
 /** Those that hold several objects, each a field of its own. */
-export const SETS: readonly SetRelationship[] = [groups, licenses];
+export const SETS: readonly SetRelationship[] = [groups, licenses, sponsors];
 
 /** Every relationship that a roster may declare. */
 export const RELATIONSHIPS: readonly Relationship[] = [...PERSON_RELATIONSHIPS, ...SETS];
 
-/** Whether a user declares any that is asked user by user where a page does not tell it. */
-export function declaresPerson({ fields }: Pick<DesiredUser, "fields">): boolean {
-  return PERSON_RELATIONSHIPS.some(({ name }) => fields[name] !== undefined);
+/** What files may name as elements of each set, as far as the configuration lists it. */
+export function listedIn(configuration: SetSettings): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    SETS.flatMap(({ name, listed }) => (listed ? [[name, listed(configuration)]] : [])),
+  );
+}
+
+/** The sets of which a user may have elements: people always, others where the configuration lists some. */
+export function setsOpenTo(configuration: SetSettings): readonly SetRelationship[] {
+  return SETS.filter(({ listed }) => !listed || listed(configuration).length > 0);
 }
 
 export function relationshipNamed(name: string): Relationship | undefined {

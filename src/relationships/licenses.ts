@@ -16,6 +16,7 @@ export const licenses: SetRelationship = {
   inList: true,
   summary: "licences that the configuration lists, by the part number of the SKU, such as SPE_E3",
   permission: "LicenseAssignment.ReadWrite.All",
+  call: "POST users/{}/assignLicense",
   reading: { path: "/subscribedSkus", permission: "LicenseAssignment.Read.All" },
   entry: { key: "sku", more: { without: "names" } },
   listed: (configuration) => configuration.licenses,
@@ -26,7 +27,7 @@ export const licenses: SetRelationship = {
   managed: (live, _, configuration) =>
     live.filter(({ by, name }) => by === undefined && configuration.licenses.includes(name)),
   canTake: () => true,
-  resolve: (declared, { skus: reading }) => {
+  resolve: (declared, { surroundings: { skus: reading } }) => {
     if (!reading || reading.unreadable !== undefined)
       return { reason: "unreadable", message: reading?.unreadable ?? "licences were not read" };
     const sku = reading.all.find(({ name }) => name === declared.name);
@@ -39,6 +40,7 @@ export const licenses: SetRelationship = {
       return { reason: "license-not-assignable", message: `${sku.name} ${sku.refused}` };
     return withPlans(declared, sku);
   },
+  mayMean: (name, live) => name === live.name,
 };
 
 function withPlans(declared: Holding, sku: KnownSku): Holding | Unresolved {

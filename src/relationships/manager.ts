@@ -1,6 +1,5 @@
-import { propertyNamed, type Property } from "../model/properties.ts";
-import { checkText, type Objection } from "../model/rules.ts";
 import { isObjectId, isPersonReference } from "../model/values.ts";
+import { objectionToPerson } from "./people.ts";
 import { isUnresolved, type PersonRelationship } from "./relationship.ts";
 
 /**
@@ -13,16 +12,17 @@ export const manager: PersonRelationship = {
   name: "manager",
   summary: "the manager, by userPrincipalName or object id",
   permission: "User.ReadWrite.All",
-  objectionTo: (declared) => {
-    if (isObjectId(declared)) return undefined;
-    const problem = checkText(propertyNamed("userPrincipalName") as Property, declared);
-    // What people call a manager is looked up among everybody first, and one of an odd name may have been there before.
-    return problem && !problem.onlyNew && !isCalling(problem) ? problem : undefined;
-  },
+  call: "PUT users/{}/manager/$ref",
+  objectionTo: objectionToPerson,
   resolve: (declared, self, findPerson) => {
     if (typeof declared !== "string") throw new Error("A manager is declared as a text");
     const found = findPerson(declared);
-    if (isUnresolved(found) || self === undefined || found.id !== self) return found;
+    if (isUnresolved(found))
+      return {
+        reason: found.reason === "person-blocked" ? "manager-blocked" : "manager-not-found",
+        message: found.message,
+      };
+    if (self === undefined || found.id !== self) return found;
     return {
       reason: "own-manager",
       message: `${declared} is this user, and no user can be their own manager`,
@@ -54,7 +54,3 @@ export const manager: PersonRelationship = {
       : { method: "PUT", path, body: { "@odata.id": `${graphRoot}/users/${target}` } };
   },
 };
-
-function isCalling({ code }: Objection): boolean {
-  return code === "bad-name" || code === "bad-character";
-}

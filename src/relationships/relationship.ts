@@ -18,6 +18,8 @@ interface Core {
   readonly summary: string;
   /** Least application permission that may write it. */
   readonly permission: string;
+  /** The row of `model/permissions.ts` for a request that writes it. */
+  readonly call: string;
 }
 
 /** One person at most. */
@@ -78,8 +80,8 @@ export interface SetRelationship extends Core {
     readonly key: string;
     readonly more: Readonly<Record<string, EntryPart>>;
   };
-  /** What the configuration lets files name. */
-  readonly listed: (configuration: SetSettings) => readonly string[];
+  /** What the configuration lets files name; absent where files may name whatever there is no objection to. */
+  readonly listed?: (configuration: SetSettings) => readonly string[];
   /** Why a name cannot be one, and what to write; undefined where nothing more is known than that it is not listed. */
   readonly objectionTo: (name: string) => string | undefined;
   /**
@@ -97,7 +99,34 @@ export interface SetRelationship extends Core {
    *
    * @param declared without an id
    */
-  readonly resolve: (declared: Holding, surroundings: Surroundings) => Holding | Unresolved;
+  readonly resolve: (declared: Holding, known: Known) => Holding | Unresolved;
+  /** Whether a name that a file gives may mean what a user has. */
+  readonly mayMean: (name: string, live: Holding, known: Known) => boolean;
+  /** Of a set whose elements are people: how it is read and written user by user. */
+  readonly people?: PeopleOfSet;
+}
+
+/** By what it is known which element of a set is meant. */
+export interface Known {
+  readonly surroundings: Surroundings;
+  readonly findPerson: FindPerson;
+  /** Object id of the user who declares it; undefined for a user who is yet to be created. */
+  readonly self: string | undefined;
+}
+
+/** A list of references to people, each of them written alone. What else it refers to is not managed. */
+export interface PeopleOfSet {
+  /** Path below the Graph root for the list of one user. */
+  readonly path: (userId: string) => string;
+  /** The request that adds a person to the list of a user, or takes one out of it. Never one without `/$ref`. */
+  readonly write: (
+    userId: string,
+    target: string,
+    act: "add" | "remove",
+    graphRoot: string,
+  ) => RelationshipRequest;
+  /** How files declare a person: the name that the roster has for an object id, or the id. */
+  readonly nameOf: (id: string, names: ReadonlyMap<string, string>) => string;
 }
 
 /** A day (YYYY-MM-DD) after which the entry means nothing; or names of parts that are left out. */
@@ -107,7 +136,7 @@ export type EntryPart = "day" | "names";
 export type SetSettings = Pick<Configuration, "groups" | "licenses">;
 
 export interface RelationshipRequest {
-  readonly method: "PUT" | "DELETE";
+  readonly method: "PUT" | "POST" | "DELETE";
   readonly path: string;
   readonly body?: unknown;
 }
@@ -118,7 +147,12 @@ export type Declarable =
   | { readonly value?: undefined; readonly reason?: string };
 
 /** Finds the person that a relationship names, by userPrincipalName or object id. */
-export type FindPerson = (name: string) => PersonReference | Unresolved;
+export type FindPerson = (name: string) => PersonReference | NoPerson;
+
+/** Why a name leads to nobody: there is none, or none that can be referred to by now. */
+export interface NoPerson extends Unresolved {
+  readonly reason: "person-not-found" | "person-blocked";
+}
 
 /** Why it is not known, or not possible, what a declared value means. */
 export interface Unresolved {
@@ -126,6 +160,6 @@ export interface Unresolved {
   readonly message: string;
 }
 
-export function isUnresolved(found: FieldValue | Unresolved): found is Unresolved {
+export function isUnresolved<Why extends Unresolved>(found: FieldValue | Why): found is Why {
   return typeof found === "object" && found !== null && "reason" in found && "message" in found;
 }

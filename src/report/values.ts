@@ -61,6 +61,7 @@ function holdingText({ as, without = [], until }: Holding): string {
 const HAS_NOT: Readonly<Record<HoldingKind, string>> = {
   member: "not a member",
   assigned: "not assigned",
+  sponsor: "no sponsor",
 };
 
 /**

@@ -4,7 +4,7 @@ import {
   type TableProblem,
 } from "../model/tables/problem.ts";
 import type { TableForms } from "../model/tables/settings.ts";
-import { SETS } from "../relationships/index.ts";
+import { listedIn } from "../relationships/index.ts";
 import type { Listed } from "../roster/read/readUser.ts";
 import type { TableKind } from "./cells/sheet.ts";
 import { readHeadings, type Column } from "./headings/columns.ts";
@@ -70,7 +70,7 @@ export function readTable(
       });
     return { people: [], columns: [], problems, ...base };
   }
-  const listed = listedIn(rules);
+  const listed = listedOf(rules);
   const stated = readHeadings(
     headingRow.cells,
     headingRow.row,
@@ -92,8 +92,8 @@ export function readTable(
   };
 }
 
-function listedIn({ groups = {}, licenses = [] }: TableRules): Listed {
-  return Object.fromEntries(SETS.map((set) => [set.name, set.listed({ groups, licenses })]));
+function listedOf({ groups = {}, licenses = [] }: TableRules): Listed {
+  return listedIn({ groups, licenses });
 }
 
 // What is only said of this one file is left out.

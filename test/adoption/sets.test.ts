@@ -52,6 +52,25 @@ function file(name: string): Promise<string> {
   return readFile(join(folder.path, `users/${name}.yaml`), "utf8");
 }
 
+/** Puts a group with hidden membership beside the others. */
+async function hide(displayName: string): Promise<void> {
+  const path = ".rollcall/tenant.json";
+  const tenant = JSON.parse(await readFile(join(folder.path, path), "utf8")) as {
+    groups: object[];
+  };
+  const hidden = {
+    id: "20000000-0000-4000-8000-000000000009",
+    displayName,
+    members: [],
+    groupTypes: ["Unified"],
+    mailEnabled: true,
+    visibility: "HiddenMembership",
+  };
+  await folder.write({
+    [path]: JSON.stringify({ ...tenant, groups: [...tenant.groups, hidden] }),
+  });
+}
+
 function head(index: number): string {
   const name = PEOPLE[index] ?? "";
   return `userPrincipalName: ${name}@contoso.com\nid: ${idOf(index)}\ndisplayName: ${name}\n`;
@@ -109,6 +128,24 @@ describe("memberships", () => {
     expect(await file("dee")).toBe(`${head(3)}unmanaged: [groups]\n`);
     expect((await folder.run(["plan", "--detailed-exitcode"])).code).toBe(0);
   });
+
+  it.each(["[Secret]", "[Secret, Sales]", "[{ name: Secret, until: 9999-01-31 }]"])(
+    "in a group that hides them stay as declared, as %s, and the rest follows the directory",
+    async (groups) => {
+      await folder.write({
+        "rollcall.yaml": `${LISTED}  Secret:\n`,
+        "users/cy.yaml": `${head(2)}groups: ${groups} # his\n`,
+      });
+      // As the directory shows it to who may not see them.
+      await hide("Secret");
+      const ran = await folder.run(["import"]);
+      expect(ran.stdout).toContain(
+        "cy@contoso.com groups.Secret the group Secret hides its members",
+      );
+      expect(await file("cy")).toBe(`${head(2)}groups: ${groups.replace(", Sales", "")} # his\n`);
+      expect(await file("ana")).toContain("  - On call\n  - Sales\n");
+    },
+  );
 
   it("that a folder gives and a user does not have are named with the way out, and left alone", async () => {
     const files = { "users/_defaults.yaml": "groups: [On call]\n", "users/cy.yaml": head(2) };

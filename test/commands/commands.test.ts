@@ -301,6 +301,7 @@ describe("what goes wrong ends with one clear message and the right code", () =>
       "new",
       "embedded",
       "demo",
+      "doctor",
     ]) {
       const ran = await folder.run([verb, "--help"]);
       expect(ran.code).toBe(0);
@@ -323,6 +324,7 @@ it("docs/commands.md lists the options that each command has, and no other", asy
     "show",
     "new",
     "demo",
+    "doctor",
   ]) {
     const listed = page
       .split("\n")
@@ -336,11 +338,20 @@ it("docs/commands.md lists the options that each command has, and no other", asy
 });
 
 describe("the demo", () => {
-  it("ends with an empty second plan", async () => {
-    const ran = await folder.run(["demo"]);
+  it.each([
+    { words: ["demo"], last: "4. " },
+    { words: ["demo", "--sign-in"], last: "5. " },
+  ])("$words ends with an empty second plan", async ({ words, last }) => {
+    const ran = await folder.run(words);
     expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: "" });
-    const last = ran.stdout.slice(ran.stdout.indexOf("4. "));
-    expect(last).toContain("No changes: the directory is as declared.");
+    const end = ran.stdout.slice(ran.stdout.indexOf(`\n${last}`));
+    expect(end).toContain("No changes: the directory is as declared.");
+  });
+
+  it("that signs in shows an examination without a problem", async () => {
+    const { stdout } = await folder.run(["demo", "--sign-in"]);
+    expect(stdout).toMatch(/✓ token +for the application Rollcall/);
+    expect(stdout).not.toMatch(/^[✗!] /m);
   });
 });
 

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withDemoGroups } from "../../src/commands/demoGroups.ts";
 import { doctor, type DoctorOptions } from "../../src/commands/doctor.ts";
 import { addUser, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { Finding } from "../../src/model/finding.ts";
+import { withListedSets } from "../../src/session/directory/seededSets.ts";
 import { processCancellation } from "../../src/session/process/cancellation.ts";
 import type { World } from "../../src/session/process/world.ts";
 import { confidential, SECRET, TENANT } from "../embedded/signIn/world.ts";
@@ -52,8 +52,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** The group and the licence that the configuration below lists. */
+function withSets(tenant: TenantState): TenantState {
+  const listed = { groups: { Sales: { members: "ours" as const } }, licenses: ["SPE_E3"] };
+  return withListedSets(tenant, listed, []);
+}
+
 function tenantWhere(roles: readonly string[]): Promise<Tenant> {
-  return serveTenant([confidential({ roles })], {}, withDemoGroups);
+  return serveTenant([confidential({ roles })], {}, withSets);
 }
 
 type Asked = Partial<DoctorOptions> & {
@@ -200,7 +206,7 @@ describe("rollcall doctor", () => {
     },
   ])("finds $name", async ({ name, roles = NEEDED, changed = (tenant) => tenant, asked, code }) => {
     const tenant = await serveTenant([confidential({ roles })], {}, (made) =>
-      changed(withDemoGroups(made)),
+      changed(withSets(made)),
     );
     const found = await examined(tenant, asked);
     await expect(found.text).toMatchFileSnapshot(golden(`${name.replaceAll(/\W+/g, "-")}.txt`));

@@ -48,6 +48,7 @@ describe("the npm package", () => {
       "bin",
       "lib",
       "package.json",
+      "rollcall.yaml",
       "schema",
       "scripts",
       "templates",
@@ -89,13 +90,8 @@ describe("the npm package", () => {
   });
 
   it("signs in as the clone does", async () => {
-    const { code, stderr } = await rollcall(
-      "plan",
-      "--directory",
-      "graph",
-      "--users",
-      join(place, "users"),
-    );
+    const source = ["--users", join(place, "users"), "--config", join(place, "rollcall.yaml")];
+    const { code, stderr } = await rollcall("plan", "--directory", "graph", ...source);
     expect(code).toBe(1);
     expect(stderr).toContain("AZURE_TENANT_ID");
     expect(stderr).not.toContain("Internal error");

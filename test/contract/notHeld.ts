@@ -30,20 +30,6 @@ export const NOT_HELD: readonly NotHeld[] = [
     reason: "It has no delta of groups.",
   },
   {
-    topic: "Guests",
-    claims: ["sponsors are added by reference"],
-    kind: "absent",
-    reason: "It keeps no sponsors.",
-    neededBy: "declaring sponsors",
-  },
-  {
-    topic: "Invitations and sponsors",
-    claims: ["a sponsor is taken away by reference", "a user has several sponsors"],
-    kind: "absent",
-    reason: "It keeps no sponsors.",
-    neededBy: "declaring sponsors",
-  },
-  {
     topic: "Temporary Access Passes",
     kind: "absent",
     reason: "It keeps no authentication methods.",

@@ -69,6 +69,8 @@ export const SOURCES = {
   revoke: learn("api/user-revokesigninsessions"),
   accessPass: learn("api/authentication-post-temporaryaccesspassmethods"),
   sponsors: learn("api/user-post-sponsors"),
+  sponsorsGet: learn("api/user-list-sponsors"),
+  sponsorsDelete: learn("api/user-delete-sponsors"),
   roles: learn("api/rbacapplication-list-roleassignments"),
   audits: learn("api/directoryaudit-list"),
   unitMembers: learn("api/administrativeunit-post-members"),

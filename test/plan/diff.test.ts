@@ -17,9 +17,10 @@ const NOBODY = "nobody@contoso.com";
 const at = (line: number) => ({ file: `users/${ANA}.yaml`, line });
 const person = (name: string) => ({ id: idOf(name), userPrincipalName: name });
 const NOT_FOUND = {
-  reason: "manager-not-found" as const,
+  reason: "person-not-found" as const,
   message: `${NOBODY} is not declared in the roster`,
 };
+const NO_MANAGER = { field: "manager", reason: "manager-not-found" };
 const find: FindPerson = (name) => (name === NOBODY ? NOT_FOUND : person(name.toLowerCase()));
 
 describe("one user, compared", () => {
@@ -96,7 +97,7 @@ describe("one user, compared", () => {
     ],
     ["not told", BEN, undefined, { unanswered: ["manager"] }],
     ["not told, and nobody is found", NOBODY, undefined, { unanswered: ["manager"] }],
-    ["nobody who is found", NOBODY, null, { held: [{ field: "manager", ...NOT_FOUND }] }],
+    ["nobody who is found", NOBODY, null, { held: [{ ...NOT_FOUND, ...NO_MANAGER }] }],
     [
       "the user",
       ANA,
@@ -188,7 +189,7 @@ describe("a new user", () => {
       {},
       NOBODY,
       ["accountEnabled", "mailNickname"],
-      [{ field: "manager", ...NOT_FOUND }],
+      [{ ...NOT_FOUND, ...NO_MANAGER }],
     ],
   ])("%s", (_, fields, manager, filled, held) => {
     const result = fieldsOfNewUser(desired(fields, manager === undefined ? {} : { manager }), find);

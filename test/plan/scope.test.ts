@@ -3,7 +3,7 @@ import { readRequestFor } from "../../src/directory/readRequest.ts";
 import { DEFAULT_CONFIGURATION, type Scope } from "../../src/model/configuration.ts";
 import { scopeOf } from "../../src/plan/scope.ts";
 import { renderPlanMarkdown } from "../../src/report/markdown/plan.ts";
-import { totalsLines } from "../../src/report/facts/plan.ts";
+import { totalsLines } from "../../src/report/facts/totals.ts";
 import { parseConfiguration } from "../../src/roster/settings/configuration.ts";
 import { desired, idOf, live, plan, roster } from "../builders.ts";
 

@@ -3,6 +3,7 @@ import { DEFAULT_CONFIGURATION } from "../../src/model/configuration.ts";
 import type { Surroundings } from "../../src/model/surroundings.ts";
 import type { FieldValue, Holding } from "../../src/model/values.ts";
 import { compareSets, type SetContext } from "../../src/plan/sets.ts";
+import type { FindPerson } from "../../src/relationships/relationship.ts";
 import { desired, idOf, live, plan, snapshot } from "../builders.ts";
 
 const member = (name: string, id: string | null = idOf(name)): Holding => ({
@@ -43,6 +44,8 @@ const context: SetContext = {
   today: "2026-11-26",
 };
 
+const nobody: FindPerson = () => ({ reason: "person-not-found", message: "is nobody" });
+
 /** What changes for a user with these elements, whose file says these. */
 function changes(
   fields: Readonly<Record<string, FieldValue>>,
@@ -50,7 +53,10 @@ function changes(
   more: Partial<SetContext> = {},
 ): unknown {
   const actual = { ...live(), ...(sets && { sets }) };
-  const { changes: found, held } = compareSets(desired(fields), actual, { ...context, ...more });
+  const { changes: found, held } = compareSets(desired(fields), actual, nobody, {
+    ...context,
+    ...more,
+  });
   return [
     ...found.map(({ field, to }) => `${to === null ? "-" : "+"}${field}`),
     ...held.map(({ field, reason }) => `!${field} ${reason}`),
@@ -149,7 +155,7 @@ it("a membership that cannot be taken away is left alone, and so is the user", (
 it("what a file opts out of is left alone, element by element", () => {
   const user = { ...desired(declares()), unmanaged: new Set(["groups.Sales"]) };
   const actual = { ...live(), sets: { groups: [member("Sales"), member("Board")] } };
-  expect(compareSets(user, actual, context).changes.map(({ field }) => field)).toEqual([
+  expect(compareSets(user, actual, nobody, context).changes.map(({ field }) => field)).toEqual([
     "groups.Board",
   ]);
 });

@@ -4,6 +4,8 @@ import type { KnownGroup, Surroundings } from "../../src/model/surroundings.ts";
 import type { DesiredUser, DirectoryUser } from "../../src/model/user.ts";
 import type { Holding } from "../../src/model/values.ts";
 import type { PlanInput } from "../../src/plan/makePlan.ts";
+import { planTitle } from "../../src/report/markdown/plan.ts";
+import { renderPlanText } from "../../src/report/text/plan.ts";
 import { desired, idOf, live, plan as planOf, snapshot } from "../builders.ts";
 
 const FREE = { count: 1000, percent: 100, floor: 1000 };
@@ -98,8 +100,42 @@ describe("a member that no file declares is taken out of a group of which the fi
         odd: { userPrincipalName: "reads as empty" },
       },
     ],
-  ])("but not one %s", (_, declared, member) => {
-    expect(removals(plan([bo, declared], [member]))).toEqual([]);
+  ])("but not one %s, which a warning says", (_, declared, member) => {
+    const made = plan([bo, declared], [member]);
+    expect(removals(made)).toEqual([]);
+    expect(made.diagnostics).toContainEqual({
+      severity: "warning",
+      code: "perhaps-declared",
+      message: `${member.userPrincipalName} stays in the group On call: no file declares this user, and a file whose user is blocked or not found may mean it. Settle that file, or declare this user`,
+      at: { file: "rollcall.yaml", line: 1, column: 1 },
+    });
+    expect(made.totals).not.toHaveProperty("strangers");
+  });
+
+  it("with all who stay in one warning a group", () => {
+    const odd = [1, 2, 3, 4, 5].map((number) => ({
+      ...isMember(live({ userPrincipalName: `x${number}@contoso.com`, displayName: "X" })),
+      odd: { userPrincipalName: "reads as empty" },
+    }));
+    expect(plan([bo], odd).diagnostics.map(({ message }) => message)).toEqual([
+      "x1@contoso.com, x2@contoso.com, x3@contoso.com and 2 others stay in the group On call: no file declares these users, and a file whose user is blocked or not found may mean one of them. Settle that file, or declare these users",
+    ]);
+  });
+
+  it("and is counted: among those who are changed, or as drift", () => {
+    const changed = plan([bo], [cy]);
+    expect(changed.totals).toMatchObject({ strangers: 1, drift: 0, unmanaged: 1, writes: 2 });
+    expect(planTitle(changed, {})).toBe(
+      "applying creates 1 user and takes 1 undeclared user out of groups",
+    );
+    const text = renderPlanText(changed, { style: { color: false, width: 200 } });
+    expect(text).toContain("1 in the directory = 1 unmanaged (of these taken out of groups: 1)");
+    const drifted = plan([bo], [cy], { base: [bo] });
+    // Beside the declared user, who is missing.
+    expect(drifted.totals).toMatchObject({ drift: 2, unmanaged: 1 });
+    expect(drifted.totals).not.toHaveProperty("strangers");
+    const corrected = plan([bo], [cy], { base: [bo], correctsDrift: true });
+    expect(corrected.totals).toMatchObject({ strangers: 1, drift: 0 });
   });
 
   it("once, however many names the configuration has for the group", () => {

@@ -113,6 +113,7 @@ describe("memberships", () => {
           guard: "emptiedGroups" as const,
           limit: 1,
           users: ["ana@contoso.com"],
+          properties: ["groups.sales"],
           expires: world.clock.now().toISOString().slice(0, 10),
           at: { file: "acknowledgements/x.yaml", line: 1 },
         },
@@ -349,6 +350,26 @@ describe("a group that cannot be written is held back with the reason, and every
 });
 
 describe("without the permission", () => {
+  it.each([
+    ["by id", listing("hidden", "sales")],
+    ["by name", { hidden: { members: "ours" as const }, ...listing("sales") }],
+  ])(
+    "to see who is in a group that hides it, the other groups are planned, %s",
+    async (_, groups) => {
+      world = await storyWorld({
+        tenant: company(),
+        roles: ["User.ReadWrite.All", "Organization.Read.All", "GroupMember.Read.All"],
+      });
+      const plan = await world.plan(declared({ bo: ["hidden", "sales"] }), rules(groups));
+      expect(plan.changes).toEqual([
+        expect.objectContaining({
+          fields: [expect.objectContaining({ field: "groups.sales" })],
+          held: [expect.objectContaining({ field: "groups.hidden", reason: "unreadable" })],
+        }),
+      ]);
+    },
+  );
+
   it("to read groups, the plan says which one is missing and does the rest", async () => {
     world = await storyWorld({
       tenant: company(),

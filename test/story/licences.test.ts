@@ -210,7 +210,71 @@ describe("a licence of a group that does not reach a member", () => {
         "licence-error",
         "the licence SPE_E3 of the group Sales does not reach bo@contoso.com (CountViolation): no seat is free. Buy seats, or take the licence from others",
       ],
+      [
+        "no-seat",
+        "the group Sales gives SPE_E3, which will not reach cy@contoso.com: no seat is left for this user. Buy seats, or take the licence from others first",
+      ],
     ]);
+  });
+});
+
+describe("a seat that a group is going to take counts", () => {
+  const GROUPS = { groups: ["Sales"] };
+  const E3S = { licenses: ["SPE_E3"] };
+
+  it.each<[string, number, Files, { blocked?: readonly string[]; warned?: readonly string[] }]>([
+    ["and is free", 1, { bo: { ...GROUPS, licenses: [] } }, {}],
+    ["and is not free", 0, { bo: { ...GROUPS, licenses: [] } }, { warned: ["bo"] }],
+    ["of a new user", 0, { dan: { ...GROUPS, usageLocation: "NO" } }, { warned: ["dan"] }],
+    [
+      "before the licences of users who come later in the files",
+      1,
+      { ana: { ...GROUPS, licenses: [] }, bo: E3S },
+      { blocked: ["bo"] },
+    ],
+    [
+      "after the licences of users who come earlier",
+      1,
+      { ana: E3S, bo: { ...GROUPS, licenses: [] } },
+      { warned: ["bo"] },
+    ],
+    ["once, where the file gives the licence as well", 1, { bo: { ...GROUPS, ...E3S } }, {}],
+    ["not of who has the licence already", 0, { cy: { ...GROUPS, ...E3S } }, {}],
+    ["not of existing users whose licences are not read", 0, { bo: GROUPS }, {}],
+  ])("%s", async (_, seats, files, { blocked = [], warned = [] }) => {
+    // Cy holds one of them.
+    const tenant = tenantWith(seats + 1, [
+      {},
+      {},
+      { assignedLicenses: [{ skuId: E3, disabledPlans: [] }] },
+    ]);
+    addGroup(tenant, {
+      id: SALES,
+      displayName: "Sales",
+      assignedLicenses: [{ skuId: E3, disabledPlans: [] }],
+    });
+    world = await storyWorld({ tenant });
+    const settings = more({ groups: { Sales: { id: SALES, members: "ours" } } });
+    const plan = await world.plan(yaml(files), settings);
+    const upn = (name: string): string => `${name}@contoso.com`;
+    expect(plan.blocked.map(({ userPrincipalName }) => userPrincipalName)).toEqual(
+      blocked.map(upn),
+    );
+    expect(plan.diagnostics.map(({ code, message }) => [code, message])).toEqual(
+      warned.map((name) => [
+        "no-seat",
+        expect.stringContaining(`will not reach ${upn(name)}:`) as string,
+      ]),
+    );
+    // The group is joined all the same.
+    const joining = plan.changes.filter(({ fields }) =>
+      fields.some(({ field, to }) => field === "groups.Sales" && to !== null),
+    );
+    expect(joining.map(({ userPrincipalName }) => userPrincipalName)).toEqual(
+      Object.keys(files)
+        .filter((name) => files[name]?.["groups"])
+        .map(upn),
+    );
   });
 });
 

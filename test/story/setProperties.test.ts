@@ -24,6 +24,7 @@ interface Person {
   readonly jobTitle: string;
   readonly groups?: readonly string[];
   readonly licenses?: readonly string[];
+  readonly sponsors?: readonly number[];
 }
 
 const person: fc.Arbitrary<Person | null> = fc.option(
@@ -32,6 +33,7 @@ const person: fc.Arbitrary<Person | null> = fc.option(
       jobTitle: fc.constantFrom("Engineer", "Lead"),
       groups: fc.subarray(LISTED),
       licenses: fc.subarray(SKUS.slice(0, -1)),
+      sponsors: fc.subarray(PEOPLE),
     },
     { requiredKeys: ["jobTitle"] },
   ),
@@ -39,13 +41,22 @@ const person: fc.Arbitrary<Person | null> = fc.option(
 const roster = fc.tuple(...PEOPLE.map(() => person));
 const members = fc.tuple(...GROUPS.map(() => fc.subarray(PEOPLE)));
 const licences = fc.tuple(...PEOPLE.map(() => fc.subarray(SKUS)));
+const sponsored = fc.tuple(...PEOPLE.map(() => fc.subarray(PEOPLE)));
+const WORLD = fc.record({ memberships: members, licences, sponsored });
 
 interface World {
   readonly memberships: readonly (readonly number[])[];
   readonly licences: readonly (readonly string[])[];
+  readonly sponsored: readonly (readonly number[])[];
 }
 
-function tenantWith({ memberships, licences: had }: World): TenantState {
+/** Of the tenant's users; a group beside them is nobody's to manage. */
+function sponsorsOf(each: number, had: readonly number[] = []): string[] {
+  const people = had.filter((other) => other !== each && other < PEOPLE.length - 1);
+  return [idOf("b", 2), ...people.map((other) => idOf("a", other))];
+}
+
+function tenantWith({ memberships, licences: had, sponsored: sponsors }: World): TenantState {
   const tenant = newTenant({ domain: "contoso.com" });
   // The last of them is not there yet.
   for (const each of PEOPLE.slice(0, -1))
@@ -55,6 +66,7 @@ function tenantWith({ memberships, licences: had }: World): TenantState {
       displayName: `P ${each}`,
       jobTitle: "Engineer",
       usageLocation: "NO",
+      sponsors: sponsorsOf(each, sponsors[each]),
       assignedLicenses: (had[each] ?? []).map((sku) => ({
         skuId: idOf("c", SKUS.indexOf(sku)),
         disabledPlans: [],
@@ -80,6 +92,19 @@ function tenantWith({ memberships, licences: had }: World): TenantState {
   };
 }
 
+/** Somebody who has a file is called by name, and others by object id. Who is not there, and has no file, sponsors nobody. */
+function sponsorNames(
+  each: number,
+  sponsors: readonly number[],
+  people: readonly (Person | null)[],
+): string[] {
+  return sponsors
+    .filter((other) => other !== each)
+    .flatMap((other) =>
+      people[other] ? nameOf(other) : other < PEOPLE.length - 1 ? idOf("a", other) : [],
+    );
+}
+
 function yaml(people: readonly (Person | null)[]): Record<string, string> {
   return Object.fromEntries(
     people.flatMap((each, index) =>
@@ -93,6 +118,7 @@ function yaml(people: readonly (Person | null)[]): Record<string, string> {
                   displayName: `P ${index}`,
                   usageLocation: "NO",
                   ...each,
+                  ...(each.sponsors && { sponsors: sponsorNames(index, each.sponsors, people) }),
                 },
               ]),
             ] as const,
@@ -117,6 +143,7 @@ const acknowledgedUntil = (day: Date) => [
     guard: "emptiedGroups" as const,
     limit: 99,
     users: PEOPLE.map(nameOf),
+    properties: LISTED.map((name) => `groups.${name}`),
     expires: day.toISOString().slice(0, 10),
     at: { file: "acknowledgements/x.yaml", line: 1 },
   },
@@ -154,6 +181,11 @@ function hasLicence(user: TenantState["users"][number] | undefined, sku: string)
   return Array.isArray(assigned) && assigned.some((each: { skuId: string }) => each.skuId === id);
 }
 
+/** Accounts that a run made have ids of their own. */
+function called(tenant: TenantState, id: string): string {
+  return tenant.users.find((user) => user.id === id)?.userPrincipalName ?? id;
+}
+
 /** The title, and the memberships in listed groups and listed licences, of all users for which a roster manages them. */
 function managed(tenant: TenantState, people: readonly (Person | null)[]): unknown {
   return people.map((each, index) => {
@@ -163,6 +195,7 @@ function managed(tenant: TenantState, people: readonly (Person | null)[]): unkno
       jobTitle: user?.["jobTitle"],
       licenses: each.licenses && SKUS.slice(0, -1).map((sku) => hasLicence(user, sku)),
       groups: each.groups && LISTED.map((_, group) => has(tenant, group, nameOf(index))),
+      sponsors: each.sponsors && [...(user?.sponsors ?? [])].map((id) => called(tenant, id)).sort(),
     };
   });
 }
@@ -173,13 +206,16 @@ function withoutDeclared(
   declares: (index: number, what: keyof Person) => boolean,
 ): unknown {
   const index = PEOPLE.find((each) => nameOf(each) === user.userPrincipalName) ?? -1;
-  const { jobTitle, usageLocation: _, ...rest } = user;
+  const { jobTitle, usageLocation: _, sponsors = [], ...rest } = user;
   const licences = Object.fromEntries(
     Object.entries(rest).filter(([name]) => !LICENCE_PROPERTIES.includes(name)),
   );
   return {
     ...(declares(index, "licenses") ? licences : rest),
     jobTitle: declares(index, "jobTitle") ? "declared" : jobTitle,
+    sponsors: declares(index, "sponsors")
+      ? sponsors.filter((id) => id.startsWith("b"))
+      : sponsors.toSorted(),
     hasVisio: hasLicence(user, "VISIOCLIENT"),
   };
 }
@@ -219,8 +255,7 @@ function unmanaged(tenant: TenantState, rosters: readonly (readonly (Person | nu
 
 it("applying one roster and then another ends where the other alone ends; the rest stays byte for byte", async () => {
   await fc.assert(
-    fc.asyncProperty(members, licences, roster, roster, async (memberships, had, first, second) => {
-      const world = { memberships, licences: had };
+    fc.asyncProperty(WORLD, roster, roster, async (world, first, second) => {
       const [both, alone] = [tenantWith(world), tenantWith(world)];
       const before = unmanaged(both, [first, second]);
       const sent = [...(await apply(both, [first, second])), ...(await apply(alone, [second]))];

@@ -1,3 +1,4 @@
+import { parse } from "yaml";
 import { readForDrift } from "../../src/session/directory/readForDrift.ts";
 import { endpointFromEnvironment } from "../../src/directory/endpoint.ts";
 import { connect } from "../../src/directory/graph/sending/connection.ts";
@@ -174,12 +175,19 @@ export function writesOf(directory: EmbeddedDirectory): string[] {
     .map(({ method, path }) => `${method} ${path}`);
 }
 
+/** What a proposed file names besides users. */
+function propertiesIn(text: string | undefined): Pick<Acknowledgement, "properties"> {
+  const list = /^properties: (.*)$/m.exec(text ?? "")?.[1];
+  return list === undefined ? {} : { properties: parse(list) as string[] };
+}
+
 /** Lifts a counted guard for whoever the plan names. */
 export function acknowledging(plan: Plan): Acknowledgement[] {
   return plan.refusals.map((refusal) => ({
     guard: refusal.guard,
     limit: refusal.users.length,
     users: refusal.users,
+    ...propertiesIn(refusal.acknowledgement?.text),
     expires: new Date(Date.parse(plan.madeAt) + 30 * 86_400_000).toISOString().slice(0, 10),
     at: { file: "acknowledgements/story.yaml", line: 1 },
   }));

@@ -23,7 +23,7 @@ export async function askSets(
 ): Promise<AskedSets> {
   const sets: Record<string, readonly Tree[]> = { ...given };
   for (const set of SETS) {
-    const listed = set.listed(configuration);
+    const listed = set.listed?.(configuration) ?? [];
     if (sets[set.name] !== undefined || listed.length === 0) continue;
     say(`Listed ${set.name}: ${firstOf(listed, MOST_SHOWN)}`);
     for (;;) {

@@ -24,6 +24,7 @@ export interface JoinerOptions {
   readonly manager?: string;
   readonly group?: readonly string[];
   readonly license?: readonly string[];
+  readonly sponsor?: readonly string[];
   readonly set?: readonly string[];
   readonly folder?: string;
 }
@@ -47,7 +48,7 @@ const FIELDS = [
 export async function readJoiner(options: JoinerOptions): Promise<Joiner> {
   const { fields, sets, middleName, folder }: Joiner =
     options.json === undefined ? { fields: {} } : joinerOfJson(await readJson(options.json));
-  const { group, license } = options;
+  const { group, license, sponsor } = options;
   const own = Object.fromEntries(
     FIELDS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
   ) as Record<string, FieldValue>;
@@ -62,6 +63,7 @@ export async function readJoiner(options: JoinerOptions): Promise<Joiner> {
       ...sets,
       ...(group && { groups: group.map(namedEntry) }),
       ...(license && { licenses: license.map(namedEntry) }),
+      ...(sponsor && { sponsors: sponsor.map(namedEntry) }),
     },
     ...(chosen.middleName !== undefined && { middleName: chosen.middleName }),
     ...(chosen.folder !== undefined && { folder: chosen.folder }),
@@ -69,7 +71,7 @@ export async function readJoiner(options: JoinerOptions): Promise<Joiner> {
 }
 
 /**
- * Who joins, by JSON with Graph's names; `groups` and `licenses` hold what a file would.
+ * Who joins, by JSON with Graph's names; `groups`, `licenses` and `sponsors` hold what a file would.
  *
  * @throws UserError naming every member that is neither text, true, false, null, a list of texts nor members of text
  */

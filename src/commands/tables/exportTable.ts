@@ -11,7 +11,12 @@ import {
 import { EXTENSION_ATTRIBUTES, PROPERTIES } from "../../model/properties.ts";
 import type { DesiredUser, DirectoryUser, Roster } from "../../model/user.ts";
 import type { Surroundings } from "../../model/surroundings.ts";
-import { isPersonReference, type FieldValue, type PersonReference } from "../../model/values.ts";
+import {
+  isPersonReference,
+  type FieldValue,
+  type Holding,
+  type PersonReference,
+} from "../../model/values.ts";
 import { countOutside, scopeOf } from "../../plan/scope.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { count, digits } from "../../report/words.ts";
@@ -214,7 +219,9 @@ function ofDirectory(
   });
   const elements = SETS.flatMap((set): [FieldName, FieldValue][] => {
     const held = set.managed(sets[set.name] ?? [], surroundings, configuration);
-    const named = held.map((each) => [elementField(set.name, each.name), each] as const);
+    const named = held
+      .map((each) => (set.people && !exported.has(each.id ?? "") ? withId(each) : each))
+      .map((each) => [elementField(set.name, each.name), each] as const);
     return named.length > 0
       ? [[set.name, []], ...named.map(([name, each]): [FieldName, FieldValue] => [name, each])]
       : [];
@@ -224,6 +231,10 @@ function ofDirectory(
     formerly: [],
     fields: Object.fromEntries([...own, ...elements]),
   };
+}
+
+function withId(person: Holding): Holding {
+  return { ...person, name: person.id ?? person.name };
 }
 
 // Whoever has no row of their own is known by object id alone.

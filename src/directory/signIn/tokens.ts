@@ -75,6 +75,7 @@ function givenToken(given: string, env: Environment, { onToken }: TokenOptions):
       "ROLLCALL_ACCESS_TOKEN holds characters that no token has, such as a line break. Set it to the token alone.",
     );
   onToken?.(given);
+  if (isAutomated(env) && isForPerson(given)) throw forPerson("ROLLCALL_ACCESS_TOKEN");
   return async () => given;
 }
 
@@ -133,7 +134,7 @@ function cachedTokens(
       const waiting = source.getToken([...scopes], asked);
       const answer = await (kind.isDelegated ? untilStopped(waiting, stopping) : waiting);
       if (!answer) throw new Error("no token came");
-      if (isAutomated(env) && isForPerson(answer.token)) throw forPerson(kind);
+      if (isAutomated(env) && isForPerson(answer.token)) throw forPerson(kind.name);
       onToken?.(answer.token);
       current = { token: answer.token, goodUntil: goodUntil(answer, clock.now()) };
       return answer.token;
@@ -185,7 +186,7 @@ function untilStopped<Value>(
   ]);
 }
 
-function forPerson({ name }: CredentialKind): DirectoryError {
+function forPerson(name: string): DirectoryError {
   return new DirectoryError(
     `The token that ${name} gave acts for a person, and this is an automated run, which may not. Sign in as an application.`,
   );

@@ -20,6 +20,7 @@ import { policies } from "../resources/policies.ts";
 import { roleManagement } from "../resources/roleManagement.ts";
 import { sessions } from "../resources/sessions.ts";
 import { transitiveMembers } from "../resources/transitiveMembers.ts";
+import { sponsors } from "../resources/sponsors.ts";
 import { userProperty } from "../resources/userProperty.ts";
 import { users } from "../resources/users.ts";
 
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...delta,
   ...users,
   ...manager,
+  ...sponsors,
   ...memberOf,
   ...groups,
   ...groupRelations,

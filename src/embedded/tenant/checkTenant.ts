@@ -94,6 +94,10 @@ function checkUser(user: unknown, at: TenantProblem["at"], say: Say): void {
 function problemOf(name: string, value: unknown): string | undefined {
   if (name === "manager")
     return typeof value === "string" ? undefined : "manager must be an id or a userPrincipalName";
+  if (name === "sponsors")
+    return areTexts(value)
+      ? undefined
+      : "sponsors must be a list of ids, userPrincipalNames or displayNames of groups";
   if (name === "extensions") return extensionsProblem(value);
   const known = canonicalName(name);
   if (known !== name)
@@ -168,6 +172,17 @@ function checkTogether(value: Values, say: Say): void {
   for (const [index, { manager }] of users.entries())
     if (typeof manager === "string" && !GUID.test(manager) && !names.has(foldName(manager)))
       say(["users", index, "manager"], "No user has the userPrincipalName of this manager");
+  const groupNames = ((value["groups"] ?? []) as Values[]).map(({ displayName }) =>
+    foldName(String(displayName)),
+  );
+  const known = new Set([...names, ...groupNames]);
+  for (const [index, { sponsors = [] }] of users.entries())
+    for (const [place, sponsor] of (sponsors as string[]).entries())
+      if (!GUID.test(sponsor) && !known.has(foldName(sponsor)))
+        say(
+          ["users", index, "sponsors", place],
+          "No user and no group has the name of this sponsor",
+        );
   checkGroupsTogether(value, new Set([...names, ...ids]), say);
   const gone = deleted.map((user) => foldName(String(user["userPrincipalName"])).slice(32));
   for (const [index, name] of ((value["administrators"] ?? []) as string[]).entries())

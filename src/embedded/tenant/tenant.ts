@@ -7,6 +7,8 @@ export interface StoredUser {
   userPrincipalName: string;
   /** Object id of the manager. */
   manager?: string;
+  /** Object ids of the users and groups that sponsor it. Deleted ones stay in it, unseen. */
+  sponsors?: readonly string[];
   /** Of a deleted user: object ids of those whose manager it was. */
   reports?: readonly string[];
   /** Every other property by Graph's name. */

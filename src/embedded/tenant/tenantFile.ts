@@ -46,21 +46,22 @@ function withAllCompleted(tenant: TenantState): TenantState {
   const ids = new Map(
     tenant.users.map(({ userPrincipalName: name, id }) => [foldName(name), id ?? idFor(name)]),
   );
-  const complete = ({ manager, ...user }: StoredUser): StoredUser => {
-    const id = user.id ?? idFor(user.userPrincipalName);
-    return {
-      ...completed({ ...user, userPrincipalName: user.userPrincipalName }, id),
-      ...(manager !== undefined && { manager: ids.get(foldName(manager)) ?? manager }),
-    };
-  };
   const { groups = [], deletedGroups = [] } = tenant;
   const groupIds = new Map(
     groups.map(({ displayName, id }) => [foldName(displayName), id ?? groupIdFor(displayName)]),
   );
+  const idNamed = (name: string): string | undefined =>
+    ids.get(foldName(name)) ?? groupIds.get(foldName(name));
+  const complete = ({ manager, sponsors, ...user }: StoredUser): StoredUser => {
+    const id = user.id ?? idFor(user.userPrincipalName);
+    return {
+      ...completed({ ...user, userPrincipalName: user.userPrincipalName }, id),
+      ...(manager !== undefined && { manager: ids.get(foldName(manager)) ?? manager }),
+      ...(sponsors && { sponsors: sponsors.map((sponsor) => idNamed(sponsor) ?? sponsor) }),
+    };
+  };
   const referenceTo = (reference: StoredReference): StoredReference =>
-    typeof reference === "string"
-      ? (ids.get(foldName(reference)) ?? groupIds.get(foldName(reference)) ?? reference)
-      : reference;
+    typeof reference === "string" ? (idNamed(reference) ?? reference) : reference;
   const completeGroup = ({ members = [], owners = [], ...group }: WrittenGroup): StoredGroup =>
     completedGroup(
       {

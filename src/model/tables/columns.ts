@@ -35,8 +35,8 @@ export function columnTarget(name: string): ColumnTarget | undefined {
   );
 }
 
-/** The sets that files may declare; whether a column can hold one is up to the configuration. */
-export const SET_COLUMNS = ["groups", "licenses"] as const;
+/** The sets that files may declare; whether a column can hold groups or licences is up to the configuration. */
+export const SET_COLUMNS = ["groups", "licenses", "sponsors"] as const;
 
 /** `groups.Sales`: whether the user is in it. */
 function elementTarget(name: string): ColumnTarget | undefined {

@@ -104,7 +104,7 @@ function keyOf({ from, to }: FieldChange): string {
 }
 
 function valueKey(value: FieldValue): unknown {
-  if (isHolding(value)) return [value.id, value.without ?? []];
+  if (isHolding(value)) return [value.id ?? foldName(value.name), value.without ?? []];
   return isPersonReference(value) ? (value.id ?? foldName(value.userPrincipalName)) : value;
 }
 

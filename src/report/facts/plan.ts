@@ -10,10 +10,9 @@ import {
   type LiftedGuard,
   type Plan,
   type ReleasedUser,
-  type Totals,
 } from "../../model/plan.ts";
 import { SETS, setOf } from "../../relationships/index.ts";
-import { count, digits, listed } from "../words.ts";
+import { count, listed } from "../words.ts";
 
 /** In the order in which they are told: what could hurt most comes first. */
 export const KINDS: readonly ChangeKind[] = ["disable", "enable", "adopt", "create", "update"];
@@ -195,17 +194,6 @@ export function warningsOf(change: Change): readonly string[] {
   ];
 }
 
-/** "disables 1 user, creates 2 and updates 1". Empty when nothing would be applied. */
-export function deedsOf(totals: Totals): string {
-  const deeds = KINDS.filter((kind) => totals[kind] > 0);
-  return listed(
-    deeds.map(
-      (kind, index) =>
-        `${kind}s ${index === 0 ? count(totals[kind], "user") : digits(totals[kind])}`,
-    ),
-  );
-}
-
 /** What is said when nothing would be applied. */
 export function nothingText(plan: Plan): string {
   if (plan.refusals.length > 0) return "No changes.";
@@ -217,30 +205,6 @@ export function nothingText(plan: Plan): string {
   return driftLeftAlone(plan).length > 0
     ? "No changes: these commits ask for nothing new."
     : "No changes: the directory is as declared.";
-}
-
-/**
- * The two sums that account for everybody, for example "15 declared = 1 create + 14 unchanged".
- *
- * @param escape for the words of the scope, which come from the configuration
- */
-export function totalsLines(totals: Totals, escape: (text: string) => string): [string, string] {
-  const outside = Object.entries(totals.outsideScope ?? {}).map(
-    ([reason, number]) => `${digits(number)} ${escape(reason)}`,
-  );
-  const directory = sum(totals.directory, "in the directory", [
-    [totals.matched, "matched"],
-    [totals.protected, "protected"],
-    [totals.unmanaged, "unmanaged"],
-  ]);
-  return [
-    sum(totals.declared, "declared", [
-      ...KINDS.map((kind) => [totals[kind], kind] as const),
-      [totals.unchanged, "unchanged"],
-      [totals.blocked, "blocked"],
-    ]),
-    `${directory}${outside.length > 0 ? ` (of these out of scope: ${outside.join(", ")})` : ""}`,
-  ];
 }
 
 /** What happens to an account whose file is gone; follows the name. */
@@ -286,10 +250,4 @@ function risk(change: Change): number {
 
 function renaming(change: Change): FieldChange | undefined {
   return change.fields.find(({ field }) => field === "userPrincipalName");
-}
-
-function sum(total: number, what: string, terms: readonly (readonly [number, string])[]): string {
-  const shown = terms.filter(([number]) => number > 0);
-  const right = shown.map(([number, name]) => `${digits(number)} ${name}`).join(" + ");
-  return `${digits(total)} ${what}${right === "" ? "" : ` = ${right}`}`;
 }

@@ -1,10 +1,18 @@
 import type { FieldName } from "../../model/fields.ts";
 import type { Declared, DesiredUser } from "../../model/user.ts";
+import type { GivenByGroup } from "../../model/givenByGroup.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { personRelationship, relationshipOf, SETS, setOf } from "../../relationships/index.ts";
 
-/** One declared user as JSON, with where each value comes from. Data, never made safe for a terminal. */
-export function userDocument(user: DesiredUser): Record<string, unknown> {
+/**
+ * One declared user as JSON, with where each value comes from. Data, never made safe for a terminal.
+ *
+ * @param live what groups give the user: null in the document where the directory has no such user
+ */
+export function userDocument(
+  user: DesiredUser,
+  live?: { readonly given: readonly GivenByGroup[] | undefined },
+): Record<string, unknown> {
   const { at, formerly, fields, id, unmanaged } = user;
   const declared = <Value extends FieldValue>(name: FieldName, value: Value): Declared<Value> => ({
     value,
@@ -29,5 +37,6 @@ export function userDocument(user: DesiredUser): Record<string, unknown> {
       ]),
     ),
     ...(unmanaged.size > 0 && { unmanaged: [...unmanaged] }),
+    ...(live && { inheritedLicenses: live.given ?? null }),
   };
 }

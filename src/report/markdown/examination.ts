@@ -1,6 +1,6 @@
 import type { Finding, FindingStatus } from "../../model/finding.ts";
 import { forMarkdown, forMarkdownCode } from "../escape.ts";
-import { summaryOf, withFixesOnce } from "../text/examination.ts";
+import { isCommand, summaryOf, withFixesOnce } from "../text/examination.ts";
 
 const MARKS: Readonly<Record<FindingStatus, string>> = {
   ok: "✅",
@@ -30,8 +30,4 @@ export function renderExaminationMarkdown(findings: readonly Finding[]): string 
     ]),
     "",
   ].join("\n");
-}
-
-function isCommand(line: string): boolean {
-  return line.startsWith("az ");
 }

@@ -13,13 +13,12 @@ import { renderRules } from "./rules.ts";
 import { renderBlockedBefore, renderWarnings } from "./warnings.ts";
 import {
   changesByRisk,
-  deedsOf,
   EMBEDDED_DIRECTORY,
   isQuiet,
   nothingText,
   OBSERVING,
-  totalsLines,
 } from "../facts/plan.ts";
+import { deedsOf, totalsLines } from "../facts/totals.ts";
 import { forMarkdown, forMarkdownCode } from "../escape.ts";
 import { renderOpen } from "./open.ts";
 import { openDeeds, openRefusals } from "../facts/open.ts";
@@ -188,7 +187,7 @@ function releasedTitle({ released }: Plan): string[] {
 function conditional(deeds: string, nothing: string): string {
   return deeds === ""
     ? `would change ${nothing}`
-    : `would ${deeds.replace(/\b(disable|enable|adopt|create|update)s\b/g, "$1")}`;
+    : `would ${deeds.replace(/\b(disable|enable|adopt|create|update|take)s\b/g, "$1")}`;
 }
 
 function sums(plan: Plan): string {

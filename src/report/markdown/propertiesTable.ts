@@ -1,5 +1,6 @@
 import { PROPERTIES, type Property } from "../../model/properties.ts";
 import { RELATIONSHIPS } from "../../relationships/index.ts";
+import type { Relationship } from "../../relationships/relationship.ts";
 
 /** The table of properties for the docs, from the same rows that the program runs on. */
 export function propertiesTable(): string {
@@ -26,8 +27,8 @@ export function propertiesTable(): string {
         `| \`${property.name}\` | ${property.summary}${property.roster === "configured" ? " (only if `allow` in the configuration names it)" : ""} | ${typeText(property)} | ${property.clear ? "yes" : "no"} | ${classText(property)} | ${property.permission} |`,
     ),
     ...RELATIONSHIPS.map(
-      ({ kind, name, summary, permission }) =>
-        `| \`${name}\` | ${summary} | ${kind === "set" ? "list of names" : "reference"} | ${kind === "set" ? "no: `[]` for none" : "yes"} | plain | ${permission} |`,
+      (each) =>
+        `| \`${each.name}\` | ${each.summary} | ${formOf(each)} | ${each.kind === "set" ? "no: `[]` for none" : "yes"} | plain | ${each.permission} |`,
     ),
     "| `extension_<application id>_<name>` | a directory extension registered by an application | text, 256 | yes | plain | User.ReadWrite.All |",
     "",
@@ -41,6 +42,11 @@ export function propertiesTable(): string {
       ({ name, roster }) => `| \`${name}\` | ${typeof roster === "object" ? roster.refused : ""} |`,
     ),
   ].join("\n")}\n`;
+}
+
+function formOf(relationship: Relationship): string {
+  if (relationship.kind === "person") return "reference";
+  return relationship.people ? "list of references" : "list of names";
 }
 
 function typeText({ type, maxLength, maxItems, values }: Property): string {

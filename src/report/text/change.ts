@@ -1,5 +1,5 @@
 import type { Change, ChangeKind, FieldChange, HeldField } from "../../model/plan.ts";
-import { isPersonReference } from "../../model/values.ts";
+import { isHolding, isPersonReference } from "../../model/values.ts";
 import { columnWidth, displayWidth, fits, padTo, wrapped } from "./columns.ts";
 import { forTerminal } from "../escape.ts";
 import { personColumns } from "../people.ts";
@@ -149,7 +149,8 @@ function rowLine(
 
 function notes(change: Change, field: FieldChange): string[] {
   const sensitive = sensitivity(change, field);
-  const newcomer = isPersonReference(field.to) && field.to.id === null;
+  const { to } = field;
+  const newcomer = (isPersonReference(to) || isHolding(to)) && to.id === null;
   return [
     ...(sensitive === undefined ? [] : [sensitive]),
     ...(newcomer ? ["created by this plan"] : []),

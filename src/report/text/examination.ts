@@ -20,11 +20,19 @@ export function renderExaminationText(findings: readonly Finding[], style: Style
     const line = wrapped(`${mark} ${check.padEnd(width)}  ${forTerminal(says)}`, style, indent);
     return [
       paint(style, color, mark) + line.slice(mark.length),
-      // Whole, so that a line can be pasted.
-      ...fix.map((each) => `${" ".repeat(indent)}→ ${forTerminal(each)}`),
+      ...fix.map((each) => {
+        const shown = `${" ".repeat(indent)}→ ${forTerminal(each)}`;
+        // Whole, so that it can be pasted.
+        return isCommand(each) ? shown : wrapped(shown, style, indent + 2);
+      }),
     ];
   });
   return `${lines.join("\n")}\n\n${summaryOf(findings)}\n`;
+}
+
+/** Whether a line of what to do can be pasted into a shell. */
+export function isCommand(line: string): boolean {
+  return /^(az |\S*rollcall(\.js)? |\S*node |npx )/.test(line);
 }
 
 /** What several findings in a row have in common is done once, after the last of them. */

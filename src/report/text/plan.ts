@@ -28,8 +28,8 @@ import {
   OBSERVING,
   releasedText,
   shortCommit,
-  totalsLines,
 } from "../facts/plan.ts";
+import { totalsLines } from "../facts/totals.ts";
 import { openText } from "./open.ts";
 import { renderRulesText } from "./rules.ts";
 import { paint, type Style, type TextReader } from "./style.ts";

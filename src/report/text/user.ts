@@ -1,5 +1,6 @@
 import { compareFields } from "../../model/fields.ts";
 import { nameOf, type Declared, type DesiredUser } from "../../model/user.ts";
+import type { GivenByGroup } from "../../model/givenByGroup.ts";
 import type { FieldValue } from "../../model/values.ts";
 import { columnWidth, padTo } from "./columns.ts";
 import { forTerminal } from "../escape.ts";
@@ -10,8 +11,14 @@ import { isCleared, valueText } from "../values.ts";
 const WIDEST_FIELD = 48;
 const WIDEST_VALUE = 60;
 
+interface UserTextOptions {
+  readonly style: Style;
+  /** What groups give the user; undefined: the directory has no such user. Absent where nobody asked. */
+  readonly given?: readonly GivenByGroup[] | undefined;
+}
+
 /** One user as the roster declares it: every managed value, whole, and the line that it comes from. */
-export function renderUserText(user: DesiredUser, options: { style: Style }): string {
+export function renderUserText(user: DesiredUser, options: UserTextOptions): string {
   const { style } = options;
   const rows = declarationsOf(user).map(([field, declared]) => ({
     field: forTerminal(field),
@@ -23,6 +30,8 @@ export function renderUserText(user: DesiredUser, options: { style: Style }): st
           : forTerminal(valueText(declared.value)),
     place: `${placeText(declared.at)}${declared.inherited ? ", inherited" : ""}`,
   }));
+  const notFound = "given" in options && !options.given;
+  rows.push(...(options.given ?? []).map(givenRow));
   const fieldWidth = columnWidth(
     rows.map(({ field }) => field),
     WIDEST_FIELD,
@@ -37,8 +46,21 @@ export function renderUserText(user: DesiredUser, options: { style: Style }): st
       ({ field, value, place }) =>
         `  ${padTo(fieldWidth, field)}  ${padTo(valueWidth, value)}  ${paint(style, "dim", place)}`,
     ),
-    "Whatever is not listed here is not managed.",
+    ...(notFound ? ["The directory has no such user."] : []),
+    `Whatever is not listed here is not managed${options.given?.length ? ", nor is what groups give" : ""}.`,
   ].join("\n")}\n`;
+}
+
+function givenRow({ name, without, group, error }: GivenByGroup) {
+  const told = [
+    valueText({ as: "assigned", id: null, name, ...(without && { without }) }),
+    ...(error === undefined ? [] : [`not effective: ${error}`]),
+  ].join(", ");
+  return {
+    field: forTerminal(`licenses.${name}`),
+    value: forTerminal(told),
+    place: `inherited from the group ${forTerminal(group.displayName ?? group.id)}, not managed`,
+  };
 }
 
 function declarationsOf(user: DesiredUser): [string, Declared<FieldValue>][] {

@@ -1,5 +1,5 @@
 import type { DriftedField, DriftedUser } from "../../model/drift.ts";
-import { propertyOfField, wholeOfField, type FieldName } from "../../model/fields.ts";
+import { elementField, propertyOfField, wholeOfField, type FieldName } from "../../model/fields.ts";
 import type { Place } from "../../model/plan.ts";
 import { nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
 import {
@@ -22,13 +22,26 @@ export function editFor(
   const { field, live, declared: wanted } = drifted;
   if (isPersonReference(live)) return { field, value: names.get(live.id ?? "") ?? live.id };
   const declared = desired.fields[field];
-  if (isHolding(live)) return { field, value: elementAsDeclared(field, live, wanted, declared) };
+  if (isHolding(live)) {
+    const own = fieldAsDeclared(field, live, names);
+    return { field: own, value: elementAsDeclared(own, live, wanted, declared) };
+  }
   if (field !== "employeeOrgData" || !isMembers(declared))
     return { field, value: shortDate(field, live) };
   // A member that is not declared stays unmanaged.
   const whole = isMembers(live) ? live : {};
   const members = Object.keys(declared).map((name) => [name, whole[name] ?? null] as const);
   return { field, value: Object.fromEntries(members) };
+}
+
+/** The field under which a file declares an element of a set: a person by the name that files use, or by object id. */
+export function fieldAsDeclared(
+  field: FieldName,
+  { id }: Holding,
+  names: ReadonlyMap<string, string>,
+): FieldName {
+  const set = setOf(field);
+  return set?.people && id !== null ? elementField(set.name, set.people.nameOf(id, names)) : field;
 }
 
 /**
@@ -60,6 +73,8 @@ export function personNames(
     for (const { field, live: value } of fields)
       if (personRelationship(field) && isPersonReference(value) && value.id !== null)
         live.set(foldName(value.userPrincipalName), value.id);
+      else if (setOf(field)?.people && isHolding(value) && value.id !== null)
+        live.set(foldName(value.name), value.id);
   for (const user of roster.users) {
     const id = user.id ?? live.get(foldName(nameOf(user)));
     const name = user.fields["userPrincipalName"];

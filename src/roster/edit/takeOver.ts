@@ -1,14 +1,14 @@
 import { namesakeAdvice } from "../../model/namesake.ts";
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import type { DriftedField, DriftedUser, Left, Taken } from "../../model/drift.ts";
-import type { FieldName } from "../../model/fields.ts";
+import { elementField, wholeOfField, type FieldName } from "../../model/fields.ts";
 import type { Place } from "../../model/plan.ts";
 import { namedAs, type DesiredUser, type Roster } from "../../model/user.ts";
-import { foldName } from "../../model/values.ts";
+import { foldName, isHolding } from "../../model/values.ts";
 import { editFor, personNames, placeText, whyInherited } from "./driftEdits.ts";
 import { CannotEdit, editUser, type Edit } from "./editUser.ts";
 import { editWhatCan } from "./editWhatCan.ts";
-import { PERSON_RELATIONSHIPS, personRelationship, setOf } from "../../relationships/index.ts";
+import { personRelationship, RELATIONSHIPS, setOf } from "../../relationships/index.ts";
 import { parseRoster, type RosterRules } from "../read/parseRoster.ts";
 import type { RosterSource, SourceFile } from "../sources/source.ts";
 
@@ -137,17 +137,37 @@ function followUps(wanted: readonly Wanted[], { users }: Roster): Change[] {
   );
   const settled = new Set(wanted.map(({ at, edit }) => `${placeText(at)} ${edit.field}`));
   if (renamed.size === 0) return [];
-  return users.flatMap((user) =>
-    PERSON_RELATIONSHIPS.flatMap(({ name: field }): Change[] => {
-      const { at, fields } = user;
-      const declared = fields[field];
-      const name = typeof declared === "string" ? renamed.get(foldName(declared)) : undefined;
-      const value = name === undefined || user.originOf(field).inherited ? undefined : name;
-      return value === undefined || settled.has(`${placeText(at)} ${field}`)
-        ? []
-        : [{ at: { file: at.file, line: at.line }, edit: { field, value } }];
-    }),
-  );
+  return users.flatMap((user) => {
+    const { file, line } = user.at;
+    return referencesOf(user).flatMap(({ field, name, renamedTo }): Change[] => {
+      const to = renamed.get(foldName(name));
+      if (typeof to !== "string" || user.originOf(field).inherited) return [];
+      if (settled.has(`${placeText(user.at)} ${field}`)) return [];
+      return renamedTo(to).map((edit) => ({ at: { file, line }, edit }));
+    });
+  });
+}
+
+interface NamedReference {
+  readonly field: FieldName;
+  readonly name: string;
+  /** What makes it call the person by another name. */
+  readonly renamedTo: (name: string) => readonly Edit[];
+}
+
+/** The people whom a user's declarations call by name. */
+function referencesOf({ fields }: DesiredUser): NamedReference[] {
+  return Object.entries(fields).flatMap(([field, declared]): NamedReference[] => {
+    if (personRelationship(field) && typeof declared === "string")
+      return [{ field, name: declared, renamedTo: (value) => [{ field, value }] }];
+    const set = setOf(field);
+    if (!set?.people || !isHolding(declared)) return [];
+    const renamedTo = (name: string): Edit[] => [
+      { field, value: null },
+      { field: elementField(set.name, name), value: { ...declared, name } },
+    ];
+    return [{ field, name: declared.name, renamedTo }];
+  });
 }
 
 function write(
@@ -178,7 +198,7 @@ const BETWEEN_USERS = [
   "employeeId",
   "mail",
   "mailNickname",
-  ...PERSON_RELATIONSHIPS.map(({ name }) => name),
+  ...RELATIONSHIPS.filter((each) => each.kind === "person" || each.people).map(({ name }) => name),
 ];
 
 /** What most likely made the files invalid, and always something, with the reason; undefined where they are valid. */
@@ -189,7 +209,8 @@ function spoilers(
   const mistake = errorOf(after);
   if (!mistake) return undefined;
   const { file, line } = mistake.at;
-  const isBetween = ({ field }: Wanted): boolean => BETWEEN_USERS.includes(field.field);
+  const isBetween = ({ field }: Wanted): boolean =>
+    BETWEEN_USERS.includes(wholeOfField(field.field));
   const isSpoilt = ({ at }: Wanted): boolean => at.file === file;
   const dropped = [
     wanted.filter((each) => isSpoilt(each) && isBetween(each)),
@@ -224,7 +245,7 @@ function errorOf({ diagnostics }: Roster): Diagnostic | undefined {
 
 /** What the rules of the roster say against a value, when it is declared alone. */
 function objectionTo(edit: Edit, rules: Files["rules"]): string | undefined {
-  if (personRelationship(edit.field)) return undefined;
+  if (personRelationship(edit.field) || setOf(edit.field)?.people) return undefined;
   const names = 'userPrincipalName: somebody@example.com\nemployeeId: "0"\n';
   let text: string;
   try {

@@ -1,6 +1,6 @@
 import { elementField, type FieldName } from "../../model/fields.ts";
 import type { FieldValue } from "../../model/values.ts";
-import { SETS } from "../../relationships/index.ts";
+import { listedIn, SETS } from "../../relationships/index.ts";
 import type { SetSettings } from "../../relationships/relationship.ts";
 import { readElements } from "../read/readElements.ts";
 import type { Tree } from "../yaml/tree.ts";
@@ -20,9 +20,10 @@ export function askedElements(
   readonly fields: Readonly<Record<FieldName, FieldValue>>;
   readonly problems: readonly string[];
 } {
+  const listed = listedIn(configuration);
   const read = SETS.map((set) => ({
     set,
-    ...readElements(asked[set.name] ?? [], set, set.listed(configuration)),
+    ...readElements(asked[set.name] ?? [], set, listed[set.name]),
   }));
   return {
     fields: Object.fromEntries(

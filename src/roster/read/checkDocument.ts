@@ -80,7 +80,10 @@ function checkDocument<Value>(
   return {
     at,
     locate,
-    diagnostics: (validate.errors ?? []).map((error) => explain(error, tree, schema, yaml)),
+    diagnostics: (validate.errors ?? [])
+      // What is wrong with a name has an error of its own.
+      .filter(({ keyword }) => keyword !== "propertyNames")
+      .map((error) => explain(error, tree, schema, yaml)),
   };
 }
 
@@ -104,11 +107,16 @@ function explain(
   schema: JsonSchema,
   yaml: YamlFile,
 ): Diagnostic {
-  const path = error.instancePath.split("/").slice(1);
+  const path = error.instancePath
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
   const params = error.params as Record<string, unknown>;
   const unknown =
     error.keyword === "additionalProperties" ? String(params["additionalProperty"]) : undefined;
-  const place = find(tree, unknown === undefined ? path : [...path, unknown]);
+  // An error about a name stands for the entry that has it.
+  const named = unknown ?? error.propertyName;
+  const place = find(tree, named === undefined ? path : [...path, named]);
   const names = path.filter((part) => !/^\d+$/.test(part)).join(".");
   const name = names === "" ? "this file" : `"${names}"`;
   const say = (code: string, message: string): Diagnostic =>
@@ -131,7 +139,10 @@ function explain(
     case "type":
       return say("wrong-type", `${name} ${expected([params["type"]].flat())}`);
     case "pattern":
-      return say("bad-value", `${name} ${patternMessage(error)}`);
+      return say(
+        "bad-value",
+        `${error.propertyName === undefined ? name : JSON.stringify(error.propertyName)} ${patternMessage(error)}`,
+      );
     case "minItems":
       return say("bad-value", `${name} is an empty list; at least one entry is needed`);
     default:
@@ -167,7 +178,7 @@ function find(tree: Tree | undefined, path: readonly string[]): { start: number;
     if (node?.kind === "map") {
       const entry = node.entries.find(({ key }) => key === part);
       if (!entry) break;
-      place = { start: entry.start, length: entry.key.length };
+      place = { start: entry.start, length: Math.max(1, entry.key.length) };
       node = entry.value;
     } else if (node?.kind === "list") {
       node = node.items[Number(part)];

@@ -173,7 +173,8 @@ function finding(
   }
 }
 
-function entryForm({ name, one, entry }: SetRelationship): string {
+function entryForm({ name, one, entry, people }: SetRelationship): string {
+  if (people) return `an entry of ${name} is a userPrincipalName or an object id`;
   return `an entry of ${name} is the name of a ${one}, or has "${entry.key}" with that name`;
 }
 

@@ -1,10 +1,12 @@
 import type { Configuration } from "../../model/configuration.ts";
 import type { Location } from "../../model/diagnostic.ts";
-import { foldName, isObjectId } from "../../model/values.ts";
+import { foldName, isHolding, isObjectId } from "../../model/values.ts";
+import { setOf, SETS } from "../../relationships/index.ts";
+import type { SetRelationship } from "../../relationships/relationship.ts";
 import type { Finding } from "./checkShape.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Report } from "./report.ts";
-import { reportUndeclaredManagers } from "./undeclaredManagers.ts";
+import { MANAGER, reportUndeclared, roleIn, type Mention } from "./undeclaredPeople.ts";
 
 /** A name that stands in a file that could not be read. */
 export interface NamedPlace {
@@ -14,7 +16,7 @@ export interface NamedPlace {
 
 /**
  * Holds users against each other: the key is there, names and numbers are declared once, former names are nobody's,
- * managers exist and are not oneself, and nobody is their own manager's manager (a warning: directories allow it).
+ * managers and people of sets exist and are not oneself, and nobody is their own manager's manager (a warning: directories allow it).
  *
  * @param alreadyBroken those of them whose mistakes are told already
  */
@@ -44,11 +46,18 @@ export function crossCheck(
   checkUnique(people, "id", "duplicate-id", report);
   checkFormerNames(people, byName, report);
   const unreadNames = new Set(unread.map(({ name }) => foldName(name)));
-  const undeclared = new Map<string, Declaration[]>();
+  const undeclared = new Map<string, Mention[]>();
   const managers = people.map((declaration) =>
     managerOf(declaration, { byName, unreadNames, undeclared }, report),
   );
-  reportUndeclaredManagers(undeclared, people, report);
+  reportUndeclared(undeclared, MANAGER, people, report);
+  for (const set of SETS)
+    if (set.people) {
+      const strangers = new Map<string, Mention[]>();
+      const context = { byName, unreadNames, undeclared: strangers };
+      for (const declaration of people) checkPeople(set, declaration, context, report);
+      reportUndeclared(strangers, roleIn(set), people, report);
+    }
   for (const cycle of cyclesIn(managers, byName)) {
     const names = cycle.map((member) => textOf(people[member], "userPrincipalName"));
     const first = people[cycle[0] ?? NOBODY];
@@ -144,24 +153,24 @@ function checkFormerNames(people: readonly Declaration[], byName: ByName, report
     }
 }
 
-interface ManagerContext {
+interface MentionContext {
   readonly byName: ByName;
   readonly unreadNames: ReadonlySet<string>;
-  /** Who reports to a name that nobody is declared by, folded; added to. */
-  readonly undeclared: Map<string, Declaration[]>;
+  /** Where a name stands that nobody is declared by, folded; added to. */
+  readonly undeclared: Map<string, Mention[]>;
 }
 
 /** @returns the index of the manager where it is declared here, and somebody else */
 function managerOf(
   declaration: Declaration,
-  { byName, unreadNames, undeclared }: ManagerContext,
+  { byName, unreadNames, undeclared }: MentionContext,
   report: Report,
 ): number {
   const manager = textOf(declaration, "manager");
   if (manager === undefined) return NOBODY;
   const name = foldName(manager);
-  const ownName = textOf(declaration, "userPrincipalName");
-  if ((ownName !== undefined && name === foldName(ownName)) || name === declaration.id) {
+  if (isOwnName(name, declaration)) {
+    const ownName = textOf(declaration, "userPrincipalName");
     const { at, inherited } = declaration.originOf("manager");
     // A folder's manager belongs to the folder too; the default is then not meant for that person.
     const hint = inherited ? '; add "unmanaged: [manager]" or another manager to this user' : "";
@@ -176,10 +185,47 @@ function managerOf(
   const index = byName.get(name);
   if (index !== undefined) return index;
   if (isObjectId(name) || unreadNames.has(name)) return NOBODY;
-  const reports = undeclared.get(name);
-  if (reports) reports.push(declaration);
-  else undeclared.set(name, [declaration]);
+  const mention = { declaration, field: "manager", name: manager, length: "manager".length };
+  addMention(undeclared, mention);
   return NOBODY;
+}
+
+/** Whom a set of a user names: somebody else, who is declared or given by object id. */
+function checkPeople(
+  set: SetRelationship,
+  declaration: Declaration,
+  { byName, unreadNames, undeclared }: MentionContext,
+  report: Report,
+): void {
+  if (declaration.fields[set.name] === undefined) return;
+  for (const [field, holding] of Object.entries(declaration.fields)) {
+    if (field === set.name || setOf(field) !== set || !isHolding(holding)) continue;
+    const name = foldName(holding.name);
+    const { length } = holding.name;
+    if (isOwnName(name, declaration)) {
+      const { at, inherited } = declaration.originOf(field);
+      const hint = inherited ? `; add "unmanaged: [${field}]" to this user` : "";
+      report(declaration, {
+        code: `own-${set.one}`,
+        message: `${holding.name} is this user, who cannot be their own ${set.one}${hint}`,
+        at: inherited ? declaration.at : at,
+        length,
+      });
+    } else if (!byName.has(name) && !isObjectId(name) && !unreadNames.has(name))
+      addMention(undeclared, { declaration, field, name: holding.name, length });
+  }
+}
+
+function isOwnName(folded: string, declaration: Declaration): boolean {
+  const ownName = textOf(declaration, "userPrincipalName");
+  return (ownName !== undefined && folded === foldName(ownName)) || folded === declaration.id;
+}
+
+function addMention(undeclared: Map<string, Mention[]>, mention: Mention): void {
+  const name = foldName(mention.name);
+  const mentions = undeclared.get(name);
+  if (mentions) mentions.push(mention);
+  else undeclared.set(name, [mention]);
 }
 
 /** Each circle of managers once, beginning with the first who bears a name. @param managers by index, their indexes */

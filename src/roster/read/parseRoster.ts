@@ -10,7 +10,7 @@ import { shapeCheck, type Finding, type ShapeCheck } from "./checkShape.ts";
 import { crossCheck, type NamedPlace } from "./crossCheck.ts";
 import type { Declaration } from "./declaration.ts";
 import { DefaultsByFolder } from "./defaultsByFolder.ts";
-import { SETS } from "../../relationships/index.ts";
+import { listedIn } from "../../relationships/index.ts";
 import type { SetSettings } from "../../relationships/relationship.ts";
 import { readDeclaration, type Listed } from "./readUser.ts";
 import { defaultsSchema, userSchema } from "./schema.ts";
@@ -132,9 +132,7 @@ const compiled = new Map<string, Omit<Checks, "listed">>();
 
 // A schema is compiled once in a process.
 function checksFor({ allow, groups = {}, licenses = [] }: FileRules): Checks {
-  const listed = Object.fromEntries(
-    SETS.map((set) => [set.name, set.listed({ groups, licenses })]),
-  );
+  const listed = listedIn({ groups, licenses });
   const key = allow.toSorted().join();
   const known = compiled.get(key);
   if (known) return { ...known, listed };

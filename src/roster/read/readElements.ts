@@ -1,6 +1,6 @@
 import { hiddenInValue, hiddenMessage } from "../yaml/hiddenCharacters.ts";
 import { suggest } from "../../model/suggest.ts";
-import type { Holding } from "../../model/values.ts";
+import { foldName, type Holding } from "../../model/values.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";
 import type { Tree } from "../yaml/tree.ts";
 
@@ -22,12 +22,12 @@ interface ElementFinding {
 /**
  * Reads the entries of a set in a file: a name, or a name with what is said besides. Their shape was checked already.
  *
- * @param listed what the configuration lets files name
+ * @param listed what the configuration lets files name, where it says so
  */
 export function readElements(
   items: readonly Tree[],
   set: SetRelationship,
-  listed: readonly string[],
+  listed: readonly string[] = [],
 ): ReadElements {
   const elements = new Map<string, { holding: Holding; start: number }>();
   const findings: ElementFinding[] = [];
@@ -36,21 +36,25 @@ export function readElements(
     if (!read) continue;
     const { name } = read.holding;
     const at = { start: read.start, length: name.length };
-    if (elements.has(name))
+    const key = set.people ? foldName(name) : name;
+    const problem = set.listed ? undefined : set.objectionTo(name);
+    if (elements.has(key))
       findings.push({
         ...at,
         code: `duplicate-${set.one}`,
         message: `"${name}" stands twice under ${set.name}; take one out`,
       });
     // What the configuration no longer lists may stand in many files.
-    else if (!listed.includes(name))
+    else if (set.listed && !listed.includes(name))
       findings.push({
         ...at,
         code: `unlisted-${set.one}`,
         message: objectionTo(name, set, listed),
         cause: name,
       });
-    else elements.set(name, read);
+    else if (problem !== undefined)
+      findings.push({ ...at, code: `bad-${set.one}`, message: problem });
+    else elements.set(key, read);
   }
   return { elements: [...elements.values()], findings };
 }

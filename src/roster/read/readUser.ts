@@ -133,7 +133,7 @@ class DeclarationReader {
   #readSet(entry: Entry, set: SetRelationship): void {
     if (entry.value.kind !== "list") return;
     this.#declare(entry.key, [], entry.start);
-    const read = readElements(entry.value.items, set, this.#listed[set.name] ?? []);
+    const read = readElements(entry.value.items, set, this.#listed[set.name]);
     for (const { holding, start } of read.elements)
       this.#declare(elementField(set.name, holding.name), holding, start);
     for (const { start, length, ...finding } of read.findings)

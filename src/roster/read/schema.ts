@@ -123,6 +123,7 @@ function setSchema({ summary, entry }: SetRelationship, flavour: SchemaFlavour):
     key,
     kind === "names" ? { type: "array", items: name } : name,
   ]);
+  if (more.length === 0) return { type: "array", description: summary, items: name };
   return {
     type: "array",
     description: summary,

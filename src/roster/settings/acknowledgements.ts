@@ -71,7 +71,7 @@ export function acknowledgementSchema(): JsonSchema {
         type: "array",
         items: { type: "string" },
         description:
-          "for the guard unreadable: properties that are known to be empty for everybody",
+          "for the guard unreadable: properties that are known to be empty for everybody; for emptiedGroups: groups that may be left without a member, such as groups.Sales",
       },
       expires: {
         type: "string",

@@ -20,6 +20,12 @@ export function groupsSchema(guid: string): JsonSchema {
   return {
     type: "object",
     description: "the groups that files may name, by the name that they use; see docs/groups.md",
+    // As long as Graph's displayName of a group.
+    propertyNames: {
+      pattern: String.raw`^(?!\s)(?!.*\s$)[^\p{Cc}\p{Cf}]{1,256}$`,
+      patternErrorMessage:
+        "must be the name of a group: 1 to 256 characters, none of them unseen, and no blank at the beginning or the end",
+    },
     additionalProperties: {
       type: ["object", "null"],
       additionalProperties: false,

@@ -16,21 +16,21 @@ export function directoryKind(
 /**
  * Connects to the tenant that the environment names, or starts the embedded directory for this command.
  *
- * @param desired its roster tells a new embedded tenant which domains to verify
+ * @param files tell a new embedded tenant which domains to verify, and which groups and subscriptions to have
  * @param merged seeds an embedded directory that lives for this command only, as a pull request's job has no other
  * @throws DirectoryError when the environment is incomplete or names an unknown address
  */
 export async function openDirectory(
   kind: DirectoryKind,
-  { roster, configuration }: Pick<Desired, "roster" | "configuration">,
+  files: Pick<Desired, "roster" | "configuration">,
   world: World,
   merged?: Roster,
 ): Promise<OpenDirectory> {
   // Signing in takes libraries, and the embedded directory is a server: a run loads the one that it needs.
   if (kind === "graph") {
     const { openGraph } = await import("./openGraph.ts");
-    return openGraph(configuration, world);
+    return openGraph(files.configuration, world);
   }
   const { openEmbedded } = await import("./openEmbedded.ts");
-  return openEmbedded(roster, world, merged);
+  return openEmbedded(files, world, merged);
 }

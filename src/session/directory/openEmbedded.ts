@@ -3,6 +3,7 @@ import { serveEmbedded } from "../../embedded/serving/server.ts";
 import { loadTenantFile, saveTenantFile } from "../../embedded/tenant/tenantFile.ts";
 import { lockTenantFile, type Release } from "../../embedded/tenant/tenantLock.ts";
 import type { Roster } from "../../model/user.ts";
+import type { Desired } from "../../reconcile.ts";
 import { connectEmbedded, type OpenDirectory } from "./connectEmbedded.ts";
 import { emptyTenantFor, tenantHolding } from "./rosterTenant.ts";
 import { makeStateFolder, STATE_FOLDER } from "./stateFolder.ts";
@@ -11,17 +12,22 @@ import type { World } from "../process/world.ts";
 /**
  * Starts the embedded directory for this command.
  *
- * @param roster tells a new tenant which domains to verify
+ * @param files tell a new tenant which domains to verify, and which groups and subscriptions to have
  * @param merged seeds a directory that lives for this command only; without it the clone's own is kept in a file
  */
 export async function openEmbedded(
-  roster: Roster,
+  { roster, configuration }: Pick<Desired, "roster" | "configuration">,
   world: World,
   merged?: Roster,
 ): Promise<OpenDirectory> {
   if (merged) {
     const server = await serveEmbedded({
-      tenant: tenantHolding(merged, roster),
+      tenant: tenantHolding(
+        merged,
+        roster,
+        configuration,
+        world.clock.now().toISOString().slice(0, "YYYY-MM-DD".length),
+      ),
       clock: world.clock,
     });
     return { ...connectEmbedded(server.root, world), close: () => server.close() };
@@ -31,7 +37,7 @@ export async function openEmbedded(
   const release = await lockSoon(path, world);
   try {
     const server = await serveEmbedded({
-      tenant: await loadTenantFile(path, () => emptyTenantFor(roster)),
+      tenant: await loadTenantFile(path, () => emptyTenantFor(configuration, roster)),
       clock: world.clock,
       save: (state) => saveTenantFile(path, state),
     });

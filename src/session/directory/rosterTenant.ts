@@ -2,12 +2,19 @@ import { createHash } from "node:crypto";
 import { addUser, newTenant, type TenantState } from "../../embedded/tenant/tenant.ts";
 import type { FieldName } from "../../model/fields.ts";
 import { nameOf, type DesiredUser, type Roster } from "../../model/user.ts";
-import { foldName, type FieldValue } from "../../model/values.ts";
+import { foldName, isObjectId, type FieldValue } from "../../model/values.ts";
 import { domainOf } from "../../plan/names.ts";
+import { elementsOf } from "../../plan/sets.ts";
 import { relationshipOf } from "../../relationships/index.ts";
+import type { SetSettings } from "../../relationships/relationship.ts";
+import { sponsors } from "../../relationships/sponsors.ts";
+import { holdSets, withListedSets } from "./seededSets.ts";
 
-/** An embedded tenant without users that has verified the domains of these rosters. */
-export function emptyTenantFor(...rosters: readonly Roster[]): TenantState {
+/**
+ * An embedded tenant without users that has verified the domains of these rosters, and has the groups and subscriptions that the
+ * configuration lists.
+ */
+export function emptyTenantFor(listed: SetSettings, ...rosters: readonly Roster[]): TenantState {
   const domains = new Set(
     rosters.flatMap(({ users }) =>
       users.flatMap((user) => {
@@ -17,12 +24,25 @@ export function emptyTenantFor(...rosters: readonly Roster[]): TenantState {
     ),
   );
   const [domain = "contoso.com", ...moreDomains] = [...domains].toSorted();
-  return newTenant({ domain, moreDomains });
+  return withListedSets(
+    newTenant({ domain, moreDomains }),
+    listed,
+    rosters.flatMap(({ users }) => users),
+  );
 }
 
-/** An embedded tenant in which a merged roster is applied already. */
-export function tenantHolding(merged: Roster, proposed: Roster): TenantState {
-  const tenant = emptyTenantFor(merged, proposed);
+/**
+ * An embedded tenant in which a merged roster is applied already.
+ *
+ * @param today YYYY-MM-DD
+ */
+export function tenantHolding(
+  merged: Roster,
+  proposed: Roster,
+  listed: SetSettings,
+  today: string,
+): TenantState {
+  const tenant = emptyTenantFor(listed, merged, proposed);
   const ids = new Map(
     merged.users.map((user) => {
       const name = foldName(nameOf(user));
@@ -32,14 +52,22 @@ export function tenantHolding(merged: Roster, proposed: Roster): TenantState {
   for (const user of merged.users) {
     const name = nameOf(user);
     const { manager: named } = user.fields;
+    const idNamed = (person: string): string | undefined =>
+      isObjectId(person) ? person : ids.get(foldName(person));
     const manager = typeof named === "string" && ids.get(foldName(named));
+    const sponsored = elementsOf(sponsors.name, user).flatMap(({ name }) => idNamed(name) ?? []);
     addUser(tenant, {
       ...graphValues(user),
       userPrincipalName: name,
       id: ids.get(foldName(name)) ?? "",
       ...(manager && { manager }),
+      ...(sponsored.length > 0 && { sponsors: sponsored }),
     });
   }
+  holdSets(tenant, merged.users, {
+    idOf: (user) => ids.get(foldName(nameOf(user))) ?? "",
+    today,
+  });
   return tenant;
 }
 

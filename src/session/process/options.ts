@@ -103,6 +103,7 @@ export function addJoinerOptions(command: Command): Command {
         "a licence that the configuration lists, such as SPE_E3; can be repeated",
         collect,
       )
+      .option("--sponsor <name>", "a declared person, or an object id; can be repeated", collect)
       .option("--set <property=value>", "any other property; can be repeated", collect)
       .option("--folder <folder>", "where the file goes (default: by the department)")
       .option("--json <file>", "who joins, as JSON with Graph's names; - is standard input")

@@ -220,6 +220,7 @@ function isForeignSet(heading: string, hasFormat: boolean, { listed = {} }: Head
   const target = columnTarget(heading);
   const set = target && setOf(target.key);
   if (!set) return false;
+  if (set.people) return hasFormat;
   const names = listed[set.name] ?? [];
   return target.member === undefined
     ? hasFormat || names.length === 0
@@ -235,6 +236,14 @@ function ofSet(
 ): Meaning {
   const names = listed[set.name] ?? [];
   const { member } = target;
+  if (set.people)
+    return member === undefined
+      ? { kind: "column", target }
+      : {
+          kind: "refused",
+          code: `unlisted-${set.one}`,
+          message: `is about one of the ${set.name}, which go into one column called "${set.name}". Write them there, with a semicolon between them, or say ${ignoring(heading)}`,
+        };
   if (names.length === 0)
     return {
       kind: "refused",

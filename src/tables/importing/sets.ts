@@ -2,7 +2,7 @@ import { sameValue } from "../../model/compare.ts";
 import { elementField, wholeOfField, type FieldName } from "../../model/fields.ts";
 import type { TableProblem } from "../../model/tables/problem.ts";
 import type { DesiredUser } from "../../model/user.ts";
-import { isHolding, type Holding } from "../../model/values.ts";
+import { foldName, isHolding, type Holding } from "../../model/values.ts";
 import { setOf, SETS } from "../../relationships/index.ts";
 import type { SetRelationship } from "../../relationships/relationship.ts";
 import { whyInherited } from "../../roster/edit/driftEdits.ts";
@@ -115,9 +115,13 @@ function saidOf(
   readonly isWhole: boolean;
 } {
   const isWhole = fields[set.name] !== undefined;
-  const given = Object.entries(fields).flatMap(([field, value]) =>
-    setOf(field) === set && isHolding(value) ? [[field, value] as const] : [],
-  );
+  // A person is the same in capitals.
+  const declared = new Map(Object.keys(user.fields).map((field) => [foldName(field), field]));
+  const given = Object.entries(fields).flatMap(([field, value]) => {
+    if (setOf(field) !== set || !isHolding(value)) return [];
+    const own = (set.people && declared.get(foldName(field))) ?? field;
+    return [[own, { ...value, name: own.slice(elementField(set.name, "").length) }] as const];
+  });
   const named = new Set(given.map(([field]) => field));
   const taken = Object.keys(user.fields).filter(
     (field) =>

@@ -19,6 +19,7 @@ import { licences } from "./licences.ts";
 import { guests, others, passes, sessions } from "./lifecycle.ts";
 import { listing } from "./listing.ts";
 import { administration, latent } from "./administration.ts";
+import { sponsors } from "./sponsors.ts";
 import { batches } from "./batches.ts";
 import { consistency, synced } from "./consistency.ts";
 import { costHeaders } from "./costHeaders.ts";
@@ -62,6 +63,7 @@ export const TOPICS: readonly Topic[] = [
   extensions,
   registration,
   manager,
+  sponsors,
   reports,
   listing,
   filtering,

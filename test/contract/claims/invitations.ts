@@ -1,5 +1,5 @@
 import { topic, type Step } from "../claim.ts";
-import { inAnyOrder, matching, present } from "../match.ts";
+import { matching, present } from "../match.ts";
 import { SOURCES } from "../sources.ts";
 import { created, done, missing, newUser, ok } from "./shared.ts";
 
@@ -17,14 +17,9 @@ const refusedAddress = (address: string, message?: string): Step => ({
   ...invite({ invitedUserEmailAddress: address }),
   expect: { status: 400, code: "BadRequest", ...(message !== undefined && { message }) },
 });
-const sponsor = (who: string): Step => ({
-  send: "POST /users/{ana}/sponsors/$ref",
-  body: { "@odata.id": `{root}/users/{${who}}` },
-  expect: done,
-});
 
 export const invitations = topic(
-  "Invitations and sponsors",
+  "Invitations",
   {
     source: SOURCES.invitation,
     section: "lifecycle 3",
@@ -251,29 +246,6 @@ export const invitations = topic(
           code: "BadRequest",
           message: "/doesn't match any emails on the user object/",
         },
-      },
-    ],
-  },
-  {
-    claim: "a sponsor is taken away by reference",
-    source: SOURCES.sponsors,
-    accounts: { ana: {}, bo: {} },
-    steps: [
-      sponsor("bo"),
-      { send: "DELETE /users/{ana}/sponsors/{bo}/$ref", expect: done },
-      { send: "GET /users/{ana}/sponsors", expect: ok({ value: [] }) },
-    ],
-  },
-  {
-    claim: "a user has several sponsors",
-    source: SOURCES.sponsors,
-    accounts: { ana: {}, bo: {}, carl: {} },
-    steps: [
-      sponsor("bo"),
-      sponsor("carl"),
-      {
-        send: "GET /users/{ana}/sponsors?$select=id",
-        expect: ok({ value: inAnyOrder({ id: "{bo}" }, { id: "{carl}" }) }),
       },
     ],
   },

@@ -201,20 +201,6 @@ export const guests = topic(
       },
     ],
   },
-  {
-    claim: "sponsors are added by reference",
-    section: "lifecycle 3",
-    source: SOURCES.sponsors,
-    accounts: { ana: {}, bo: {} },
-    steps: [
-      {
-        send: "POST /users/{ana}/sponsors/$ref",
-        body: { "@odata.id": "{root}/users/{bo}" },
-        expect: done,
-      },
-      { send: "GET /users/{ana}/sponsors", expect: ok({ value: [{ id: "{bo}" }] }) },
-    ],
-  },
 );
 
 export const others = topic(

@@ -89,6 +89,15 @@ describe("in an automated run", () => {
     );
   });
 
+  it("so is one that is given in ROLLCALL_ACCESS_TOKEN", async () => {
+    const tenant = await serveTenant();
+    const given = { ROLLCALL_ACCESS_TOKEN: tokenWith({ scp: "User.ReadWrite.All" }) };
+    expect(() => tenant.tokens({ ...given, CI: "true" })).toThrow(
+      "The token that ROLLCALL_ACCESS_TOKEN gave acts for a person",
+    );
+    expect(await tenant.tokens(given)()).toBe(given.ROLLCALL_ACCESS_TOKEN);
+  });
+
   it("and at a terminal it is taken", async () => {
     const tenant = await serveTenant();
     const token = tokenWith({ scp: "User.ReadWrite.All" });

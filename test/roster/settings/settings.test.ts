@@ -63,6 +63,21 @@ describe("the configuration", () => {
       says: '"guards.disables.percent" must be a number from 0 to 100',
     },
     { text: "guards:\n  disables: { percent: 200 }\n", found: "2:15 bad-value", says: "0 to 100" },
+    { text: 'groups:\n  "":\n', found: "2:3 bad-value", says: '"" must be the name of a group' },
+    {
+      text: 'groups:\n  Sales:\n  " sales ":\n',
+      found: "3:3 bad-value",
+      says: '" sales " must be the name of a group',
+    },
+    { text: 'groups: { "On call ": {} }\n', found: "1:11 bad-value", says: "no blank" },
+    { text: 'groups:\n  "a\\tb": {}\n', found: "2:3 bad-value", says: "none of them unseen" },
+    { text: 'groups:\n  "a\\u200Bb": {}\n', found: "2:3 bad-value", says: "unseen" },
+    { text: `groups:\n  ${"x".repeat(257)}: {}\n`, found: "2:3 bad-value", says: "1 to 256" },
+    {
+      text: "groups:\n  Sales:\n  R/D ~ x: { member: ours }\n",
+      found: "3:14 unknown-property",
+      says: '"member"',
+    },
     { text: "quota: { percent: 0 }\n", found: "1:10 bad-value", says: "from 1 to 100" },
     { text: "apply: { canary: 0 }\n", found: "1:10 bad-value", says: "such as 10" },
     {
@@ -121,6 +136,7 @@ it.each([
   "protected: [8D1C0B1E-5f0a-4a6b-9d2c-3e4f5a6b7c8d, '*', ana@contoso.com, emergency-*]",
   `sensitive: [department, manager, employeeOrgData.costCenter, extension_${"0".repeat(32)}_badge]`,
   "tenant: 5F0C1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10",
+  `groups: { Sales: , "R&D: C#, v1.0": {}, "a": {}, "Ωmega team": {}, ${"x".repeat(256)}: {} }`,
 ])("%s is no mistake", (text) => {
   expect(parseConfiguration(file(text)).diagnostics).toEqual([]);
 });

@@ -7,8 +7,9 @@ import type { Batcher } from "../sending/batcher.ts";
 import type { Connection } from "../sending/connection.ts";
 import { sendItem } from "../sending/items.ts";
 import { odd, requiredText } from "../sending/wire.ts";
-import { readList, refusedReading, type Subject } from "./listing.ts";
-import { whyNotWritable } from "./writableGroup.ts";
+import { refusedReading, type Subject } from "./listing.ts";
+import { wholeList } from "./wholeList.ts";
+import { hidesMembers, whyNotWritable } from "./writableGroup.ts";
 
 /** The groups that the configuration lists, and of which of them each user is a direct member. */
 export interface ReadGroups {
@@ -60,7 +61,7 @@ const DYNAMIC = `/groups?$filter=${encodeURIComponent("groupTypes/any(t:t eq 'Dy
 /** @see https://learn.microsoft.com/entra/identity/users/groups-dynamic-membership */
 async function readDynamicGroups(channel: Channel): Promise<DynamicGroup[]> {
   const { body } = await ask(DYNAMIC, channel);
-  return (await wholeList(body, DYNAMIC, channel)).map((group) => {
+  return (await wholeList(body, DYNAMIC, GROUPS, channel)).map((group) => {
     const rule = memberOf(group, "membershipRule");
     const asks = typeof rule === "string" ? rule.matchAll(/\buser\.([A-Za-z0-9_]+)/gi) : [];
     return {
@@ -68,18 +69,6 @@ async function readDynamicGroups(channel: Channel): Promise<DynamicGroup[]> {
       asks: [...new Set([...asks].flatMap(([, property]) => property ?? []))],
     };
   });
-}
-
-// A long list is read apart, from its start: so it can be begun again when Graph loses its place.
-async function wholeList(
-  firstPage: unknown,
-  path: string,
-  { connection }: Channel,
-): Promise<unknown[]> {
-  const first = memberOf(firstPage, "value");
-  if (!Array.isArray(first)) throw odd(firstPage, "value");
-  if ((memberOf(firstPage, "@odata.nextLink") ?? undefined) === undefined) return first;
-  return (await readList(connection, path, GROUPS, (page) => page)).flat();
 }
 
 class Refused extends Error {}
@@ -106,7 +95,9 @@ async function readGroup(
     };
   const own = requiredText(group, "id").toLowerCase();
   const refused = whyNotWritable(group);
-  const members = await (early ?? readMembers(own, channel));
+  const hidden = hidesMembers(group);
+  // Without a permission of its own a list is refused, or, which is unverified, comes empty.
+  const members = hidden ? NO_MEMBERS : await (early ?? readMembers(own, channel));
   const holding: Holding = { as: "member", id: own, name };
   for (const user of members.users) {
     const known = memberships.get(user);
@@ -121,6 +112,7 @@ async function readGroup(
       id: own,
       displayName: requiredText(group, "displayName"),
       ...(refused !== undefined && { refused }),
+      ...(hidden && { hidden: true as const }),
       assignedLicenses: skuIds(memberOf(group, "assignedLicenses")),
       members: members.users.length + members.others,
       others: members.others,
@@ -157,13 +149,15 @@ interface Members {
   readonly others: number;
 }
 
+const NO_MEMBERS: Members = { users: [], others: 0 };
+
 async function readMembers(id: string, channel: Channel): Promise<Members> {
   const path = `/groups/${encodeURIComponent(id)}/members?$select=id&$top=${PAGE_SIZE}`;
   const { status, body } = await ask(path, channel);
   if (status === 404) return { users: [], others: 0 };
   const users = new Set<string>();
   let others = 0;
-  for (const member of await wholeList(body, path, channel)) {
+  for (const member of await wholeList(body, path, GROUPS, channel)) {
     const memberId = memberOf(member, "id");
     const isUser = memberOf(member, "@odata.type") === "#microsoft.graph.user";
     if (isUser && typeof memberId === "string") users.add(memberId);
@@ -201,7 +195,7 @@ export async function readMemberships(
   if (last instanceof NoAnswer) throw last;
   if (last.status === 404) return undefined;
   if (!isSuccess(last)) throw refusedReading(last, GROUPS);
-  return (await wholeList(last.body, path, channel)).flatMap((group): Holding[] =>
+  return (await wholeList(last.body, path, GROUPS, channel)).flatMap((group): Holding[] =>
     // Directory roles and administrative units come as well.
     memberOf(group, "@odata.type") === "#microsoft.graph.group"
       ? [

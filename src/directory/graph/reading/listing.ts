@@ -1,3 +1,4 @@
+import { adviceToGrant } from "../../../model/granting.ts";
 import { DirectoryError } from "../../ports.ts";
 import { isSuccess, memberOf, problemOf, type Answer } from "../sending/answer.ts";
 import type { Connection } from "../sending/connection.ts";
@@ -112,8 +113,7 @@ export function refusedReading(answer: Answer, { what, permission }: Subject): D
       );
     case 403:
       return new DirectoryError(
-        `Reading ${what} was refused (${said}). ` +
-          `Give the application the permission ${permission} and have an administrator consent to it.`,
+        `Reading ${what} was refused (${said}). ` + adviceToGrant([permission]),
       );
     case 429:
       return new DirectoryError(

@@ -2,6 +2,8 @@ import type { FieldName } from "../../../model/fields.ts";
 import type { KnownSku, SetReading } from "../../../model/surroundings.ts";
 import type { DirectoryUser } from "../../../model/user.ts";
 import type { Holding } from "../../../model/values.ts";
+import { SETS } from "../../../relationships/index.ts";
+import type { SetRelationship } from "../../../relationships/relationship.ts";
 import { NoAnswer } from "../../noAnswer.ts";
 import type { DirectoryReader, ReadRequest } from "../../ports.ts";
 import { isSuccess } from "../sending/answer.ts";
@@ -12,6 +14,7 @@ import { readList, readOne, refusedReading, type Subject } from "./listing.ts";
 import { addLinks, linksOf, readLink, readLinks, type Links } from "./relationships.ts";
 import { partsOf, selectOf, UserList, USERS } from "./userList.ts";
 import { readGroups, readMemberships, type ReadGroups } from "./groups.ts";
+import { addPeople } from "./people.ts";
 import { readSkus, withLicences } from "./skus.ts";
 import { toDeletedUser, toDirectoryUser, toTenant, type ReadUser } from "./users.ts";
 
@@ -68,7 +71,7 @@ async function readDirectory(
   onRead: ReaderOptions["onRead"],
 ): ReturnType<DirectoryReader["readDirectory"]> {
   const before = connection.requests;
-  const { relationships } = partsOf(request.fields);
+  const { relationships, sets } = partsOf(request.fields);
   const tenant = toTenant(
     await readOne(connection, "/organization?$select=id,displayName,verifiedDomains", TENANT),
   );
@@ -98,7 +101,7 @@ async function readDirectory(
     const open = users
       .values()
       .filter(({ fields }) => fields[relationship.name] === undefined)
-      .filter((user) => request.isLinked(user));
+      .filter((user) => request.isLinked(user, relationship.name));
     const read = await readLinks(
       [...open].map(({ id }) => id),
       relationship,
@@ -109,6 +112,10 @@ async function readDirectory(
   }
   addLinks(users, links);
   addSets(users, groups, request.sets?.licenses);
+  for (const set of setsOfPeople(sets)) {
+    const asked = [...users.values()].filter((user) => request.isLinked(user, set.name));
+    await addPeople(users, asked, set, { connection, batcher });
+  }
   return {
     tenant,
     users: sortedById(users),
@@ -147,11 +154,18 @@ async function readUser(
     skusById(skus),
   );
   if (groups) (user.sets ??= {})["groups"] = groups;
+  await Promise.all(
+    setsOfPeople(sets).map((set) => addPeople(byId([user]), [user], set, { connection, batcher })),
+  );
   const links = relationships.map(
     ({ name }, index) => [name, linksOf([user.id], [values[index]])] as const,
   );
   addLinks(byId([user]), new Map(links));
   return user;
+}
+
+function setsOfPeople(names: ReadonlySet<FieldName>): readonly SetRelationship[] {
+  return SETS.filter(({ name, people }) => people && names.has(name));
 }
 
 const NONE: readonly Holding[] = [];

@@ -22,7 +22,12 @@ export function whyNotWritable(group: unknown): string | undefined {
     return `can be given directory roles, so that its members decide who administers the tenant: Rollcall does not write them. Take the group out of rollcall.yaml and the files`;
   if (memberOf(group, "isManagementRestricted") === true)
     return `is in a restricted administrative unit, which no application can write. Take the group out of rollcall.yaml and the files`;
-  if (memberOf(group, "visibility") === "HiddenMembership")
+  if (hidesMembers(group))
     return `hides its members, so that Rollcall cannot see who is one. Take the group out of rollcall.yaml and the files`;
   return undefined;
+}
+
+/** @see https://learn.microsoft.com/graph/api/resources/group (visibility) */
+export function hidesMembers(group: unknown): boolean {
+  return memberOf(group, "visibility") === "HiddenMembership";
 }

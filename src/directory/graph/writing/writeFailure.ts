@@ -1,3 +1,4 @@
+import { adviceToGrant } from "../../../model/granting.ts";
 import { memberOfField, propertyOfField, type FieldName } from "../../../model/fields.ts";
 import { propertyNamed } from "../../../model/properties.ts";
 import { NoAnswer } from "../../noAnswer.ts";
@@ -89,7 +90,7 @@ function adviceFor(
   if (status === 403 && !FATAL_CODES.has(code)) {
     const sensitive = fields.some((field) => SENSITIVE.has(field));
     return (
-      ` Give the application the permission ${permissions.join(" and ")}.` +
+      ` ${adviceToGrant(permissions)}` +
       (sensitive
         ? " If it has that, the user may hold an administrator role, or be in a restricted unit: then the application needs a role that is high enough."
         : "")

@@ -82,16 +82,23 @@ export function graphWriter(connection: Connection): DirectoryWriter {
           fields: steps.map(({ field }) => field),
           permissions: set ? [set.permission] : [],
         };
+        const { people } = set ?? {};
         if (set?.as === "assigned") return licences.change(id, steps, subject);
         const [step, second] = steps;
-        if (set?.as !== "member" || !step || second)
+        const target = (step?.to ?? step?.from)?.id;
+        if (!step || second || typeof target !== "string")
           throw new Error(`${steps.length} elements of "${name}" cannot be written in one step`);
-        return members.change(
-          step.to ? "add" : "remove",
-          (step.to ?? step.from)?.id ?? "",
-          id,
-          subject,
-        );
+        if (people) {
+          const act = step.to ? "add" : "remove";
+          const { method, path, body } = people.write(id, target, act, connection.root);
+          return write(
+            { method, path, object: id, ...(body !== undefined && { body: () => body }) },
+            created.has(id) || created.has(target),
+            subject,
+          );
+        }
+        if (set?.as !== "member") throw new Error(`"${name}" is no set that can be written`);
+        return members.change(step.to ? "add" : "remove", target, id, subject);
       }),
     stop: (reason) => batcher.endWrites(reason),
   };
@@ -113,7 +120,10 @@ function isDone(last: ItemAnswer, { method }: BatchItem): boolean {
   const { status, message } = problemOf(last);
   if (method === "DELETE")
     return status === 404 || /removed object references do not exist/i.test(message);
-  return method === "PUT" && /added object references already exist/i.test(message);
+  return (
+    (method === "PUT" || method === "POST") &&
+    /added object references already exist/i.test(message)
+  );
 }
 
 /** What stops one request for a reason of its own is a WriteFailure already; all else here stops every request. */

@@ -56,6 +56,9 @@ export const REASON = oneOf(
   "manager-not-found",
   "manager-blocked",
   "own-manager",
+  "person-not-found",
+  "person-blocked",
+  "own-person",
   "group-not-found",
   "group-not-writable",
   "license-not-found",
@@ -107,9 +110,14 @@ export const SHARED = {
   ),
   holding: object(
     {
-      as: oneOf("member", "assigned"),
-      id: { type: ["string", "null"], description: "Of the group or the SKU." },
-      name: text("As the configuration calls it."),
+      as: oneOf("member", "assigned", "sponsor"),
+      id: {
+        type: ["string", "null"],
+        description: "Of the group, the SKU or the person; null: created by the same plan.",
+      },
+      name: text(
+        "As the configuration calls it; of a person, the userPrincipalName or the object id.",
+      ),
     },
     {
       without: list(text(), "Service plans of the licence that are left out."),

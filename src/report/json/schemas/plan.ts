@@ -139,10 +139,13 @@ export const planSchema: JsonSchema = {
           matched: number(),
           protected: number(),
           unmanaged: number(),
-          drift: number("Users with drift that the plan leaves alone."),
+          drift: number("Users with drift that the plan leaves alone, declared or not."),
           writes: number("Requests that change something."),
         },
         {
+          strangers: number(
+            "Of the unmanaged, those whom the plan takes out of groups that the files tell whole.",
+          ),
           outsideScope: {
             type: "object",
             description:

@@ -305,7 +305,7 @@ describe("a creation that fails", () => {
   it("says which permission is missing", async () => {
     const { failed, requests } = await made([refused("No.", [], 403)]);
     expect(failed?.error.message).toBe(
-      "No. Give the application the permission User.ReadWrite.All. If it has that, the user may hold an administrator role, or be in a restricted unit: then the application needs a role that is high enough.",
+      "No. Give the application the permission User.ReadWrite.All and have an administrator consent. If it has that, the user may hold an administrator role, or be in a restricted unit: then the application needs a role that is high enough.",
     );
     expect(requests).toBe("POST");
   });
@@ -385,7 +385,7 @@ describe("a creation that fails", () => {
   it("since it may not be looked for", async () => {
     const { failed } = await made([lost, refused("No.", [], 403)]);
     expect(failed?.error.message).toBe(
-      "No. The answer to an earlier attempt was lost, so it may have been carried out all the same. Give the application the permission User.Read.All.",
+      "No. The answer to an earlier attempt was lost, so it may have been carried out all the same. Give the application the permission User.Read.All and have an administrator consent.",
     );
   });
 

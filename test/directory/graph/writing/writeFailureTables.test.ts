@@ -291,14 +291,14 @@ describe("the message says", () => {
       name: "which permission is missing",
       status: 403,
       permissions: ["A", "B"],
-      says: "No. Give the application the permission A and B.",
+      says: "No. Give the application the permissions A and B and have an administrator consent.",
     },
     ...["accountEnabled", "businessPhones", "mobilePhone", "otherMails", "userPrincipalName"].map(
       (field) => ({
         name: `which role is missing for ${field}`,
         status: 403,
         fields: ["city", field],
-        says: `No. Give the application the permission P.${ROLE}`,
+        says: `No. Give the application the permission P and have an administrator consent.${ROLE}`,
       }),
     ),
     {

@@ -121,13 +121,13 @@ it.each<{ name: string; write: Write; says: string }>([
   {
     name: "an update",
     write: (writer) => writer.updateUser(ID, { city: "Oslo", employeeLeaveDateTime: "2027-01-31" }),
-    says: "User.ReadWrite.All and User-LifeCycleInfo.ReadWrite.All.",
+    says: "the permissions User.ReadWrite.All and User-LifeCycleInfo.ReadWrite.All",
   },
-  { name: "a relationship", write: point, says: "User.ReadWrite.All." },
+  { name: "a relationship", write: point, says: "the permission User.ReadWrite.All" },
 ])("$name says which permissions it takes", async ({ write, says }) => {
   const { writer } = await writerAgainst({ status: 403, body: failure("x", "No.") });
   const { error } = await failureOf(write(writer));
-  expect(error.message).toBe(`No. Give the application the permission ${says}`);
+  expect(error.message).toBe(`No. Give the application ${says} and have an administrator consent.`);
 });
 
 it("what is no relationship is a defect", async () => {

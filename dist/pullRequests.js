@@ -1,5 +1,35 @@
 import { t as GitHubError } from "./gitHubError.js";
-import { c as isNotFound } from "./job.js";
+import { n as isNotFound } from "./client.js";
+// src/github/comment.ts
+/**
+* Puts the one comment of its kind on a pull request: updates it where it is, leaves it alone when nothing changed.
+* It is found by the hidden first line and by its author, since anybody can write such a line.
+*
+* @returns the comment's page
+* @see https://docs.github.com/rest/issues/comments
+*/
+async function putComment({ octokit, repository }, comment) {
+	const { marker, author, body } = comment;
+	const own = (await octokit.paginate(octokit.rest.issues.listComments, {
+		...repository,
+		issue_number: comment.pullRequest,
+		per_page: 100
+	})).find((other) => other.user?.login === author && (other.body ?? "").startsWith(marker));
+	if (own && (comment.onlyFirst || plain(own.body) === plain(body))) return own.html_url;
+	const { data } = own ? await octokit.rest.issues.updateComment({
+		...repository,
+		comment_id: own.id,
+		body
+	}) : await octokit.rest.issues.createComment({
+		...repository,
+		issue_number: comment.pullRequest,
+		body
+	});
+	return data.html_url;
+}
+function plain(body) {
+	return (body ?? "").replaceAll("\r\n", "\n").trim();
+}
 // src/github/pullRequests.ts
 /**
 * The open pull request whose head is what the followed run ran on. It is looked up, never taken from what that run
@@ -8,19 +38,39 @@ import { c as isNotFound } from "./job.js";
 * @returns undefined when it was closed or got a newer commit, or goes to another branch
 * @see https://docs.github.com/rest/pulls/pulls#list-pull-requests
 */
-async function findPullRequest({ octokit, repository }, run, base) {
+async function findPullRequest({ octokit, repository }, { headCommit, headBranch, headRepository }, base) {
+	if (headRepository === void 0) return void 0;
 	const pull = (await octokit.paginate(octokit.rest.pulls.list, {
 		...repository,
 		state: "open",
 		base: base.branch,
-		head: `${run.headRepository.owner}:${run.headBranch}`,
+		head: `${headRepository.owner}:${headBranch}`,
 		per_page: 100
-	})).find((pull) => pull.head.sha === run.headCommit && pull.head.repo?.id === run.headRepository.id && pull.base.repo.id === base.repositoryId && pull.base.ref === base.branch);
+	})).find((pull) => pull.head.sha === headCommit && pull.head.repo?.id === headRepository.id && pull.base.repo.id === base.repositoryId && pull.base.ref === base.branch);
 	return pull && {
 		number: pull.number,
 		headCommit: pull.head.sha,
 		author: pull.user?.login ?? "",
 		fromFork: pull.head.repo?.id !== base.repositoryId
+	};
+}
+/**
+* The open pull request with this last commit whose branch went with its repository, such as a fork that was deleted.
+*
+* @see https://docs.github.com/rest/pulls/pulls#list-pull-requests (head.repo may be null)
+*/
+async function findOrphan({ octokit, repository }, headCommit, branch) {
+	const pull = (await octokit.paginate(octokit.rest.pulls.list, {
+		...repository,
+		state: "open",
+		base: branch,
+		per_page: 100
+	})).find(({ head }) => head.sha === headCommit && head.repo === null);
+	return pull && {
+		number: pull.number,
+		headCommit,
+		author: pull.user?.login ?? "",
+		fromFork: true
 	};
 }
 /**
@@ -119,34 +169,4 @@ async function mayWrite({ octokit, repository }, login) {
 		throw error;
 	}
 }
-// src/github/comment.ts
-/**
-* Puts the one comment of its kind on a pull request: updates it where it is, leaves it alone when nothing changed.
-* It is found by the hidden first line and by its author, since anybody can write such a line.
-*
-* @returns the comment's page
-* @see https://docs.github.com/rest/issues/comments
-*/
-async function putComment({ octokit, repository }, comment) {
-	const { marker, author, body } = comment;
-	const own = (await octokit.paginate(octokit.rest.issues.listComments, {
-		...repository,
-		issue_number: comment.pullRequest,
-		per_page: 100
-	})).find((other) => other.user?.login === author && (other.body ?? "").startsWith(marker));
-	if (own && plain(own.body) === plain(body)) return own.html_url;
-	const { data } = own ? await octokit.rest.issues.updateComment({
-		...repository,
-		comment_id: own.id,
-		body
-	}) : await octokit.rest.issues.createComment({
-		...repository,
-		issue_number: comment.pullRequest,
-		body
-	});
-	return data.html_url;
-}
-function plain(body) {
-	return (body ?? "").replaceAll("\r\n", "\n").trim();
-}
-export { openPullRequest as a, mergedPullRequests as i, findPullRequest as n, pullRequestsFrom as o, mayWrite as r, pullRequestsMergedAs as s, putComment as t };
+export { openPullRequest as a, putComment as c, mergedPullRequests as i, findPullRequest as n, pullRequestsFrom as o, mayWrite as r, pullRequestsMergedAs as s, findOrphan as t };

@@ -1,0 +1,222 @@
+import { i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
+import { N as EXIT, O as wrapped, j as hasErrors, x as count } from "./parseRoster.js";
+import { m as paint, t as addSummary } from "./outputs.js";
+import { E as wholeOfField, M as propertyNamed, u as relationshipNamed } from "./user.js";
+import { f as UNSEEN, i as READ_ALL, n as CALLS, p as waysToWrite, s as TO_READ_DELETED_USERS } from "./permissions.js";
+import { i as warning, n as ok, t as failed } from "./finding.js";
+import { b as loadDesiredOfCommit, t as checkMayRead, y as openDirectory } from "./planFromDirectory.js";
+import { r as checkBranch } from "./guards.js";
+// src/report/text/examination.ts
+const MARKS$1 = {
+	ok: {
+		mark: "✓",
+		color: "green"
+	},
+	failed: {
+		mark: "✗",
+		color: "red"
+	},
+	warning: {
+		mark: "!",
+		color: "yellow"
+	},
+	unknown: {
+		mark: "?",
+		color: "cyan"
+	}
+};
+/** One line a finding, with what to do below it. */
+function renderExaminationText(findings, style) {
+	const width = Math.max(...findings.map(({ check }) => check.length));
+	return `${withFixesOnce(findings).flatMap(({ check, status, says, fix }) => {
+		const { mark, color } = MARKS$1[status];
+		const indent = width + 4;
+		const line = wrapped(`${mark} ${check.padEnd(width)}  ${forTerminal(says)}`, style, indent);
+		return [paint(style, color, mark) + line.slice(mark.length), ...fix.map((each) => `${" ".repeat(indent)}→ ${forTerminal(each)}`)];
+	}).join("\n")}\n\n${summaryOf(findings)}\n`;
+}
+/** What several findings in a row have in common is done once, after the last of them. */
+function withFixesOnce(findings) {
+	return findings.map((finding, index) => {
+		return (findings[index + 1]?.fix)?.join("\n") === finding.fix.join("\n") ? {
+			...finding,
+			fix: []
+		} : finding;
+	});
+}
+/** "2 problems, 1 warning." */
+function summaryOf(findings) {
+	const of = (status) => findings.filter((finding) => finding.status === status).length;
+	const parts = [
+		...of("failed") > 0 ? [count(of("failed"), "problem")] : [],
+		...of("warning") > 0 ? [count(of("warning"), "warning")] : [],
+		...of("unknown") > 0 ? [`${count(of("unknown"), "thing")} that could not be told`] : []
+	];
+	if (of("failed") > 0) return `${parts.join(", ")}.`;
+	return ["Everything that a run needs is in order", ...parts].join("; ").concat(".");
+}
+// src/report/markdown/examination.ts
+const MARKS = {
+	ok: "✅",
+	failed: "❌",
+	warning: "⚠️",
+	unknown: "❔"
+};
+/** A table of what was found, and below it what to do. */
+function renderExaminationMarkdown(findings) {
+	const open = withFixesOnce(findings).filter(({ fix }) => fix.length > 0);
+	return [
+		"### Rollcall doctor",
+		"",
+		summaryOf(findings),
+		"",
+		"| | what | found |",
+		"| --- | --- | --- |",
+		...findings.map(({ check, status, says }) => `| ${MARKS[status]} | ${check} | ${forMarkdown(says)} |`),
+		...open.flatMap(({ check, fix }) => [
+			"",
+			`**${check}**`,
+			"",
+			...fix.map((line) => `- ${isCommand(line) ? forMarkdownCode(line) : forMarkdown(line)}`)
+		]),
+		""
+	].join("\n");
+}
+function isCommand(line) {
+	return line.startsWith("az ");
+}
+// src/doctor/needs.ts
+/** What planning and applying this roster takes, in the order of docs/privileges.md. */
+function needsOf(roster, configuration) {
+	const fields = [...new Set(roster.users.flatMap(({ fields: all }) => Object.keys(all).map(wholeOfField)))].filter((name) => name !== "passwordProfile");
+	const sets = [...Object.keys(configuration.groups).length > 0 ? ["groups"] : [], ...configuration.licenses.length > 0 ? ["licenses"] : []];
+	const names = [.../* @__PURE__ */ new Set([...fields, ...sets])];
+	return [
+		...READINGS,
+		...names.flatMap((name) => readingOf(name)),
+		...roster.users.some(({ id }) => id === void 0) ? [CREATING] : [],
+		...names.flatMap((name) => writingOf(name))
+	];
+}
+const READINGS = [
+	{
+		purpose: "plan",
+		what: "reading the tenant",
+		least: ["Organization.Read.All"],
+		ways: CALLS["GET organization"] ?? []
+	},
+	{
+		purpose: "plan",
+		what: "reading users",
+		least: ["User.Read.All"],
+		ways: READ_ALL
+	},
+	{
+		purpose: "plan",
+		what: "reading deleted users",
+		least: ["User.Read.All"],
+		ways: TO_READ_DELETED_USERS
+	}
+];
+const CREATING = {
+	purpose: "apply",
+	what: "creating users",
+	least: ["User.ReadWrite.All"],
+	ways: CALLS["POST users"] ?? []
+};
+function readingOf(name) {
+	const permission = propertyNamed(name)?.readPermission;
+	if (permission !== void 0) return [{
+		purpose: "plan",
+		what: `reading ${name}`,
+		least: [permission],
+		ways: UNSEEN[name] ?? [[permission]]
+	}];
+	const relationship = relationshipNamed(name);
+	if (relationship?.kind !== "set") return [];
+	const { path, permission: least } = relationship.reading;
+	return [`GET ${path.slice(1).replaceAll(/\{\w+\}/g, "{}")}`, ...name === "groups" ? ["GET groups"] : []].map((each) => ({
+		purpose: "plan",
+		what: `reading ${name}`,
+		least: [least],
+		ways: CALLS[each] ?? [[least]]
+	}));
+}
+function writingOf(name) {
+	const relationship = relationshipNamed(name);
+	if (relationship) {
+		const least = [relationship.permission];
+		return [{
+			purpose: "apply",
+			what: `writing ${name}`,
+			least,
+			ways: CALLS[relationship.call] ?? [least]
+		}];
+	}
+	const property = propertyNamed(name);
+	if (!property || !property.update) return [];
+	const { permission, request } = property;
+	const needsReading = request === "account" || request === "lifecycle";
+	return [{
+		purpose: "apply",
+		what: `writing ${name}`,
+		least: needsReading ? [permission, "User.Read.All"] : [permission],
+		ways: waysToWrite(name, false),
+		...permission !== "User.ReadWrite.All" && request !== "lifecycle" && { broaderIsUnverified: true }
+	}];
+}
+// src/session/directory/examine.ts
+/** Looks at everything that a run depends on, from the files to the directory, and writes nothing. */
+async function examine(kind, desired, purpose, world) {
+	return [...configurationFindings(desired, kind, world), ...await directoryFindings(kind, desired, purpose, world)];
+}
+async function directoryFindings(kind, { roster, configuration }, purpose, world) {
+	const asked = {
+		configuration,
+		fields: [...new Set(roster.users.flatMap(({ fields }) => Object.keys(fields).map(wholeOfField)))],
+		needs: needsOf(roster, configuration),
+		purpose
+	};
+	if (kind === "graph") {
+		const { examineGraph } = await import("./examineGraph.js");
+		return examineGraph(asked, world);
+	}
+	const directory = await openDirectory(kind, {
+		roster,
+		configuration
+	}, world);
+	try {
+		const { examineReadings } = await import("./readings.js");
+		const { probeOf } = await import("./probe.js");
+		return [ok("credential", "the embedded directory needs none"), ...await examineReadings(probeOf(directory.connection), {
+			...asked,
+			held: void 0,
+			missing: /* @__PURE__ */ new Set()
+		})];
+	} finally {
+		await directory.close();
+	}
+}
+function configurationFindings({ roster, configuration }, kind, { rollcall = "rollcall" }) {
+	const { diagnostics, users, files } = roster;
+	const mistakes = diagnostics.filter(({ severity }) => severity === "error").length;
+	const tenant = configuration.tenant === void 0 ? "" : `, tenant ${configuration.tenant}`;
+	return [hasErrors(diagnostics) ? failed("configuration", `${count(mistakes, "mistake")} in the files`, `${rollcall} validate`) : ok("configuration", `${count(users.length, "user")} in ${count(files, "file")}, directory ${kind}${tenant}`), ...configuration.mode === "observe" ? [warning("configuration", "mode: observe, so that nothing is written", "To write, remove mode: observe.")] : []];
+}
+// src/commands/doctor.ts
+function exitCodeOfExamination(findings) {
+	return findings.some(({ status }) => status === "failed") ? EXIT.failed : EXIT.done;
+}
+// src/commands/action/examineJob.ts
+/** Examines what the jobs that plan depend on, as `doctor` does, with the identity of this job. Writes nothing. */
+async function examineJob(job) {
+	const { inputs, context, world } = job;
+	checkBranch(job);
+	const desired = await loadDesiredOfCommit(inputs.source, context.commit);
+	checkMayRead(job, desired);
+	const findings = await examine(desired.configuration.directory, desired, "plan", world);
+	world.output.out(renderExaminationText(findings, world.output.style));
+	await addSummary(renderExaminationMarkdown(findings));
+	return exitCodeOfExamination(findings);
+}
+export { examineJob };

@@ -1,0 +1,1 @@
+export { t as openGraph } from "./openGraph.js";

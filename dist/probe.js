@@ -1,0 +1,1 @@
+export { r as probeOf } from "./probe2.js";

@@ -1,0 +1,1 @@
+export { t as examineReadings } from "./readings2.js";

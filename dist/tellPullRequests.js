@@ -1,0 +1,278 @@
+import { c as putComment } from "./pullRequests.js";
+import { a as pullRequestUrl, i as lineUrl, o as runUrl, s as workflowUrl, t as announce } from "./job.js";
+import { a as pushedFrom } from "./newFromIssue.js";
+import { i as forMarkdownCode, n as forMarkdown, t as GitHubError } from "./gitHubError.js";
+import { i as changesToApply } from "./plan.js";
+import { f as countsByGuard, v as directoryKind } from "./planFromDirectory.js";
+import { T as shorten, i as joined, n as fitted } from "./parts.js";
+import { h as renderRefusal } from "./plan2.js";
+import { c as listed, s as firstOf } from "./diagnostics.js";
+import { S as startIt, b as page, g as manualRunPage, n as readHistory, s as commitsSince, v as outcomePage, x as runLine, y as notApplied } from "./history.js";
+import { c as configurationAt } from "./guards.js";
+import { t as isKnown } from "./knownErrors.js";
+import { N as EXIT, x as count } from "./parseRoster.js";
+import { i as numbersBehind, n as unreviewedText, r as mergedWith } from "./openWork.js";
+import { t as tenantOf } from "./tenantOf.js";
+// src/report/pages/notApplied.ts
+const REASON_LENGTH = 2e3;
+const MOST_PULL_REQUESTS = 50;
+/**
+* For a run that ended before it wrote anything.
+*
+* @param options.refusals the guards that refused, which say more than the reason
+* @param options.pullRequests what was applied together, where the guards counted it together
+*/
+function notAppliedPage(reason, options) {
+	const { refusals = [], pullRequests = [], isCovered = true, runUrl, link } = options;
+	const run = {
+		url: runUrl,
+		isWhole: true
+	};
+	return page(options.tenant, fitted([
+		3e4,
+		1e4,
+		3e3,
+		300
+	], void 0, (paste) => joined([
+		"### Rollcall: merged, not applied",
+		refusals.length === 0 ? forMarkdown(shorten(reason, REASON_LENGTH)) : "A guard refused what is merged, so nothing was written.",
+		...refusals.map((refusal) => renderRefusal(refusal, {
+			run,
+			...link && { link }
+		}, {
+			text: REASON_LENGTH,
+			names: 20,
+			paste
+		})),
+		countedTogether(refusals, pullRequests),
+		isCovered ? "Nothing is lost: once that is settled, the next run applies this as well." : `The review of this pull request does not cover it, so settling that is not enough.\n\n${startIt(options)}`,
+		runLine(options)
+	])));
+}
+/** For a run in observe mode, which ends as it should. */
+function observedPage(reason, options) {
+	return notApplied(options, "merged, and only observed", forMarkdown(reason));
+}
+/** For a run while the switch is on that stops every write. */
+function pausedPage(options) {
+	return notApplied(options, "merged, waiting: Rollcall is paused", "The repository's variable `ROLLCALL_PAUSED` is set, so nothing was written. What was merged waits.", "To apply it, remove the variable, then run the jobs of this run again. The next merge applies it as well.");
+}
+/** For a run that ended since the branch has moved on. */
+function supersededPage(options) {
+	return notApplied(options, "merged, waiting for a newer run", "The branch has moved on since. The run of the newer commit applies this as well.");
+}
+/**
+* For a run that ended before it knew what earlier runs had applied, and so before it knew what is left to do.
+*
+* @param reason why not
+*/
+function notYetKnownPage(reason, options) {
+	return notApplied(options, "merged, not applied yet", `What earlier runs applied is not known yet, so nothing was written: ${forMarkdown(shorten(reason, REASON_LENGTH))}`, "Nothing is lost: the next run that finds it out applies this as well.");
+}
+/**
+* For a pull request that nobody approved who had no part in it.
+*
+* @param why as a sentence without its end
+* @param pullRequestUrl its page
+*/
+function approvalMissingPage(why, pullRequestUrl, options) {
+	return notApplied(options, "merged, not applied: an approval is missing", `${forMarkdown(shorten(why, REASON_LENGTH))}, so nothing of it was written.`, startIt(options, approveIt(pullRequestUrl)));
+}
+/**
+* For a pull request whose plan said that nothing would be written, so that nobody approved that something is.
+*
+* @param why as a sentence without its end
+*/
+function notCoveredPage(why, options) {
+	return notApplied(options, "merged, not applied", `${forMarkdown(shorten(why, REASON_LENGTH))}. Nothing of it was written.`, startIt(options));
+}
+/**
+* For a pull request whose approval is older than the plan, so that it cannot be meant for it.
+*
+* @param pullRequestUrl its page
+*/
+function approvedBeforePlanPage(pullRequestUrl, options) {
+	return notApplied(options, "merged, not applied: approved before the plan was made", "The approval is older than the plan, so it was given without seeing what this does. Nothing of it was written.", startIt(options, approveIt(pullRequestUrl)));
+}
+/**
+* The page of a merged pull request takes no approval any more; the API and the command line tool do.
+*
+* @see https://github.com/cli/cli/issues/5038
+*/
+function approveIt(pullRequestUrl) {
+	return `- **To apply it as planned**, ask someone who neither opened it nor committed to it to run ${forMarkdownCode(`gh pr review ${pullRequestUrl} --approve`)}, since GitHub's page of a merged pull request takes no approval. Then run the jobs of this run again.`;
+}
+function countedTogether(refusals, pullRequests) {
+	const guards = refusals.map(({ guard }) => guard).filter(isCounted);
+	const parts = pullRequests.map(({ number, counts }) => ({
+		number,
+		counts: guards.flatMap((guard) => {
+			const counted = counts[guard] ?? 0;
+			return counted === 0 ? [] : [count(counted, COUNTED[guard])];
+		})
+	})).filter(({ counts }) => counts.length > 0);
+	if (parts.length < 2) return "";
+	return `These were merged one after the other and are applied together, so the guard counts them together: ${firstOf(parts.map(({ number, counts }) => `#${number} (${listed(counts)})`), MOST_PULL_REQUESTS)}.`;
+}
+const COUNTED = {
+	disables: "disable",
+	enables: "enable",
+	renames: "rename",
+	adoptions: "adoption",
+	signInProperties: "change of sign-in properties",
+	licensedGroups: "removal from a group that gives licences",
+	membershipRemovals: "removal from groups",
+	memberships: "addition to groups",
+	licenses: "change of licences",
+	creates: "create",
+	updates: "update"
+};
+function isCounted(guard) {
+	return Object.hasOwn(COUNTED, guard);
+}
+// src/commands/action/tellPullRequests.ts
+/** Tells each merged pull request what became of it. */
+async function tellPullRequests(job, { merged, approvalRequired }, result, { records }) {
+	if (result.kind === "ended" && result.code === EXIT.done && !result.observes) return;
+	const options = await pageOptions(job, approvalRequired);
+	const earlier = outcomesIn(records);
+	const pullRequests = merged.pullRequests.map(({ number, plan }) => ({
+		number,
+		counts: plan ? countsByGuard(changesToApply(plan)) : {}
+	}));
+	for (const pull of merged.pullRequests) await tell(job, pull.number, pageFor(job, pull, result, {
+		...options,
+		earlier,
+		pullRequests
+	}));
+}
+/**
+* Tells what was merged and not applied what a manual run did of it.
+*
+* @param approvedBy who approved the run
+*/
+async function tellManualRun(job, { receipt, complete }, { applied, records }, approvedBy) {
+	if (applied === void 0) return;
+	await tellBestEffort(job, async (options) => {
+		const commits = await commitsSince(applied, job.context.commit);
+		const { pullRequests } = await mergedWith(job, commits, { requireApproval: false });
+		const manual = {
+			...options,
+			approvers: approvedBy,
+			isManual: true
+		};
+		return pullRequests.map(({ number, plan }) => ({
+			number,
+			page: plan ? outcomePage(receipt, plan, manual, outcomesIn(records)) : manualRunPage(complete, manual)
+		}));
+	});
+}
+function outcomesIn(records) {
+	return records.toSorted((left, right) => left.attempt.startedAt.localeCompare(right.attempt.startedAt)).flatMap(({ attempt }) => attempt.outcomes);
+}
+/** Tells the pull requests of this push that a newer run applies them, unless they were told something already. */
+async function tellSuperseded(job) {
+	await tellBestEffort(job, async (options) => {
+		const page = {
+			...supersededPage(options),
+			onlyFirst: true
+		};
+		return (await numbersBehind(job, await commitsOfPush(job))).map((number) => ({
+			number,
+			page
+		}));
+	});
+}
+/**
+* Tells what is merged and not applied that it waits while writing is paused: also what earlier pushes brought, whose
+* runs ended since this one is newer. What a run has written of is left as that run told it.
+*/
+async function tellPaused(job) {
+	await tellBestEffort(job, async (options) => {
+		const history = await historyIfKnown(job);
+		const commits = history?.applied === void 0 ? await commitsOfPush(job) : await commitsSince(history.applied, job.context.commit);
+		const told = new Set(history?.records.flatMap(({ attempt }) => (attempt.pullRequests ?? []).map((pull) => pull.number)));
+		const numbers = await numbersBehind(job, commits);
+		const page = pausedPage(options);
+		return numbers.filter((number) => !told.has(number)).map((number) => ({
+			number,
+			page
+		}));
+	});
+}
+/** Tells the pull requests of this push that nothing was written, since what is to be done could not be found out. */
+async function tellUnread(job, error) {
+	const pageOf = error instanceof GitHubError ? notYetKnownPage : notAppliedPage;
+	await tellBestEffort(job, async (options) => {
+		const page = pageOf(error.message, options);
+		return (await numbersBehind(job, await commitsOfPush(job))).map((number) => ({
+			number,
+			page
+		}));
+	});
+}
+async function historyIfKnown(job) {
+	const { inputs, context } = job;
+	try {
+		const configuration = await configurationAt(context.commit, inputs.source);
+		return await readHistory(job, directoryKind(inputs.source, configuration));
+	} catch (error) {
+		if (!isKnown(error)) throw error;
+		return;
+	}
+}
+async function commitsOfPush({ context }) {
+	const before = pushedFrom(context.event);
+	return /^0+$/.test(before) ? [] : commitsSince(before, context.commit);
+}
+async function tellBestEffort(job, find) {
+	try {
+		for (const { number, page } of await find(await pageOptions(job, true))) await tell(job, number, page);
+	} catch (error) {
+		if (!isKnown(error)) throw error;
+		announce(job.world, "warning", `Rollcall could not comment on the merged pull requests: ${error.message}`);
+	}
+}
+async function pageOptions(job, approvalRequired) {
+	const { context } = job;
+	return {
+		tenant: await tenantOf(job, context.commit),
+		runUrl: runUrl(context),
+		applyUrl: workflowUrl(context),
+		link: (place) => lineUrl(context, context.commit, place),
+		...!approvalRequired && { approvalRequired }
+	};
+}
+function pageFor(job, pull, result, options) {
+	if (result.kind === "ended") return result.observes ? observedPage(result.reason, options) : notAppliedPage(result.reason, {
+		...options,
+		...result.refused && { refusals: result.refused.refusals },
+		isCovered: pull.unreviewed === void 0
+	});
+	switch (pull.unreviewed?.kind) {
+		case "not-approved": return approvalMissingPage(unreviewedText(pull) ?? "", pullRequestUrl(job.context, pull.number), options);
+		case "refused":
+		case "observed": return notCoveredPage(unreviewedText(pull) ?? "", options);
+		case "approved-before-plan": return approvedBeforePlanPage(pullRequestUrl(job.context, pull.number), options);
+		case "no-plan":
+		case void 0: return outcomePage(result.receipt, pull.plan, {
+			...options,
+			approvers: pull.reviewers.map(({ login }) => login)
+		}, options.earlier);
+	}
+}
+async function tell(job, number, page) {
+	try {
+		await putComment(job.github, {
+			pullRequest: number,
+			marker: page.marker,
+			author: job.inputs.commentAuthor,
+			body: page.comment,
+			...page.onlyFirst && { onlyFirst: true }
+		});
+	} catch (error) {
+		if (!isKnown(error)) throw error;
+		announce(job.world, "warning", `Rollcall could not comment the outcome on pull request ${number}: ${error.message}`);
+	}
+}
+export { tellUnread as a, tellSuperseded as i, tellPaused as n, tellPullRequests as r, tellManualRun as t };

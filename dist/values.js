@@ -1,0 +1,28 @@
+// src/model/values.ts
+function isHolding(value) {
+	return typeof value === "object" && value !== null && "as" in value;
+}
+function isPersonReference(value) {
+	return typeof value === "object" && value !== null && "userPrincipalName" in value && "id" in value;
+}
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Whether a text has the form of an object id, by which a file may call an object. */
+function isObjectId(text) {
+	return GUID.test(text);
+}
+/**
+* The form in which names are compared: Unicode NFC, without case.
+* Graph compares userPrincipalName without case, so "Ana@" and "ana@" are one user.
+*/
+function foldName(name) {
+	let isFolded = true;
+	for (let index = 0; isFolded && index < name.length; index += 1) {
+		const code = name.charCodeAt(index);
+		isFolded = code < FIRST_BEYOND_ASCII && (code < CAPITAL_A || code > CAPITAL_Z);
+	}
+	return isFolded ? name : name.normalize("NFC").toLowerCase();
+}
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const FIRST_BEYOND_ASCII = 128;
+export { isPersonReference as i, isHolding as n, isObjectId as r, foldName as t };
