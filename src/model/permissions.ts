@@ -228,6 +228,11 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "GET users/{}/authentication/temporaryAccessPassMethods/{}": READ_PASSES,
   "POST users/{}/authentication/temporaryAccessPassMethods": WRITE_PASSES,
   "DELETE users/{}/authentication/temporaryAccessPassMethods/{}": WRITE_PASSES,
+  "GET users/{}/extensions": READ,
+  "GET users/{}/extensions/{}": READ,
+  "POST users/{}/extensions": WRITE,
+  "PATCH users/{}/extensions/{}": WRITE,
+  "DELETE users/{}/extensions/{}": WRITE,
   "GET users/{}/{property}": READ_USERS,
   "GET users/{}/{property}/$value": READ_USERS,
 
@@ -240,6 +245,8 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "DELETE directory/deletedItems/{}": [...DELETE, ...WRITE_OWNERS],
   "POST directory/deletedItems/{}/restore": [...DELETE, ...WRITE_OWNERS],
 
+  // For everybody.
+  "GET $metadata": [[]],
   "GET organization": READ_ORGANIZATION,
   "GET organization/{}": READ_ORGANIZATION,
   "PATCH organization/{}": anyOf("Organization.ReadWrite.All"),
@@ -285,8 +292,11 @@ export const CALLS: Readonly<Record<string, Ways>> = {
 
   "GET directory/administrativeUnits": READ_UNITS,
   "GET directory/administrativeUnits/{}": READ_UNITS,
+  "PATCH directory/administrativeUnits/{}": anyOf("AdministrativeUnit.ReadWrite.All"),
+  "DELETE directory/administrativeUnits/{}": anyOf("AdministrativeUnit.ReadWrite.All"),
   "POST directory/administrativeUnits": anyOf("AdministrativeUnit.ReadWrite.All"),
   "GET directory/administrativeUnits/{}/members": READ_UNITS,
+  "GET directory/administrativeUnits/{}/members/$ref": READ_UNITS,
   "POST directory/administrativeUnits/{}/members/$ref": anyOf("AdministrativeUnit.ReadWrite.All"),
   "DELETE directory/administrativeUnits/{}/members/{}/$ref": anyOf(
     "AdministrativeUnit.ReadWrite.All",
@@ -302,12 +312,14 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "DELETE roleManagement/directory/roleAssignments/{}": WRITE_ROLES,
   "GET roleManagement/directory/roleDefinitions": READ_ROLES,
   "GET roleManagement/directory/roleDefinitions/{}": READ_ROLES,
+  "GET roleManagement/directory/transitiveRoleAssignments": READ_ROLES,
   "GET roleManagement/directory/roleEligibilityScheduleInstances": READ_ELIGIBILITY,
   "GET roleManagement/directory/roleAssignmentScheduleInstances": READ_ACTIVATIONS,
 
   "GET auditLogs/directoryAudits": anyOf("AuditLog.Read.All", "Directory.Read.All"),
   "GET auditLogs/signIns": anyOf("AuditLog.Read.All"),
   "GET policies/authorizationPolicy": anyOf("Policy.Read.All", "Policy.ReadWrite.Authorization"),
+  "PATCH policies/authorizationPolicy": anyOf("Policy.ReadWrite.Authorization"),
   "GET applications/{}/extensionProperties": READ_EXTENSION_DEFINITIONS,
   "POST applications/{}/extensionProperties": WRITE_EXTENSION_DEFINITIONS,
   "DELETE applications/{}/extensionProperties/{}": WRITE_EXTENSION_DEFINITIONS,

@@ -94,6 +94,11 @@ export const SOURCES = {
   midpoint: "https://github.com/Evolveum/connector-microsoft-graph-api",
   idsInGuids: issue("microsoftgraph/microsoft-graph-docs", 7063),
   manyIds: issue("dougsbaker/CA-Export", 11),
+  userLocation: issue("microsoftgraph/microsoft-graph-docs", 7589),
+  extensionQuota: issue("SharePoint/sp-dev-docs", 3328),
+  invitedAddress: issue("microsoftgraph/msgraph-sdk-dotnet", 2786),
+  invitationTroubles: "https://learn.microsoft.com/entra/external-id/troubleshoot",
+  resetRights: issue("MicrosoftDocs/azure-docs", 71825),
   unknownExtension: issue("microsoftgraph/msgraph-sdk-dotnet", 2680),
   federatedSource: issue("microsoftgraph/microsoft-graph-docs", 8668),
   refusalHeaders:

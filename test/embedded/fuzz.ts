@@ -48,6 +48,11 @@ const OBEYED: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/^\/directory\/deletedItems\/[^/]+$/, ["$select"]],
   [/^\/users\/[^/]+\/licenseDetails/, ["$select"]],
+  [/^\/roleManagement\/directory\/\w+$/, ["$select", "$filter", "$top", "$skiptoken"]],
+  [/^\/policies\/authorizationPolicy$/, ["$select"]],
+  [/^\/directory\/administrativeUnits\/[^/]+\/members\/\$ref$/, ["$top", "$skiptoken"]],
+  [/^\/directory\/administrativeUnits(?:\/[^/]+\/members)?$/, ["$select", "$top", "$skiptoken"]],
+  [/^\/directory\/administrativeUnits\/[^/]+$/, ["$select"]],
   [/^\/(?:organization|domains|subscribedSkus)(?:\/[^/]+)?$/, ["$select"]],
 ];
 

@@ -74,7 +74,7 @@ function violationsOf({ method, path, status, body }: Exchange): string[] {
 
 /** Graph has these as well; the description names neither references that are read, nor counts, casts and properties. */
 const LEFT_OUT = [
-  /^POST users\/[^/]+\/(?:microsoft\.graph\.)?(?:get|check)MemberGroups$/,
+  /^POST users\/[^/]+\/(?:microsoft\.graph\.)?(?:get|check)Member(?:Groups|Objects)$/,
   /^GET users\/[^/]+\/manager\/\$ref$/,
   /^GET users\/[^/]+\/[A-Za-z]+(?:\/\$value)?$/,
   /^GET domains\/[^/]+$/,
@@ -91,6 +91,13 @@ const LEFT_OUT = [
   /^POST groups\/[^/]+\/assignLicense$/i,
   /^GET groups\/[^/]+\/membersWithLicenseErrors$/i,
   /^POST users\/[^/]+\/(?:microsoft\.)?(?:graph\.)?reprocessLicenseAssignment$/i,
+  /^GET (?:policies\/authorizationPolicy|roleManagement\/directory\/\w+)$/i,
+  /^POST directoryObjects\/(?:microsoft\.)?(?:graph\.)?getAvailableExtensionProperties$/i,
+  /^(?:GET|POST) applications\/[^/]+\/extensionProperties$/i,
+  /^DELETE applications\/[^/]+\/extensionProperties\/[^/]+$/i,
+  /^GET \$metadata$/,
+  /^POST directory\/administrativeUnits$/i,
+  /^GET directory\/administrativeUnits\/[^/]+$/i,
 ];
 
 /**

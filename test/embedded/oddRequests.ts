@@ -81,6 +81,16 @@ const paths = fc.oneof(
           "/directory/deletedItems/{}/restore",
           "/$batch",
           "/$metadata",
+          "/invitations",
+          "/users/{}/extensions",
+          "/users/{}/extensions/com.contoso.one",
+          "/directory/administrativeUnits",
+          "/directory/administrativeUnits/[]",
+          "/directory/administrativeUnits/[]/members/$ref",
+          "/applications/[]/extensionProperties",
+          "/directoryObjects/getAvailableExtensionProperties",
+          "/policies/authorizationPolicy",
+          "/roleManagement/directory/roleAssignments",
           "/users/microsoft.graph.delta()",
         ),
         keys,
@@ -336,6 +346,13 @@ function fittingBody(
   if (path.endsWith("/assignLicense")) return of(good.assignments);
   if (/\/(?:check|get)MemberGroups$/.test(path)) return of(good.memberships);
   if (/\/(?:members|owners)\/\$ref$/.test(path)) return of(good.references);
+  if (path === "/invitations")
+    return of({
+      invitedUserEmailAddress: "guest@fabrikam.example",
+      inviteRedirectUrl: "https://myapplications.microsoft.com/",
+    });
+  if (path.endsWith("/extensions")) return of({ extensionName: "com.contoso.one", key: 1 });
+  if (path === "/directory/administrativeUnits") return of({ displayName: "Norway" });
   if (path === "/groups") return of(good.newGroups);
   return /^\/groups\/[^/]+$/.test(path) && method === "PATCH"
     ? of(good.goodGroupChanges)
@@ -349,6 +366,9 @@ function fitting(path: string, method: string, fits: number): string {
   if (path === "/users") return fits === 1 ? "GET" : "POST";
   if (/\/(?:restore|assignLicense|checkMemberGroups|getMemberGroups)$/.test(path)) return "POST";
   if (path === "/groups") return fits === 1 ? "GET" : "POST";
+  if (/^\/(?:invitations|directoryObjects\/\w+)$/.test(path)) return "POST";
+  if (/\/(?:extensions|administrativeUnits|extensionProperties)$/.test(path))
+    return fits === 1 ? "GET" : "POST";
   if (path.endsWith("/members/$ref")) return ["GET", "POST", "POST"][fits - 1] ?? "GET";
   if (/\/(?:members|owners)\/[^/]+\/\$ref$/.test(path)) return "DELETE";
   if (/^\/groups\/[^/$]+$/.test(path)) return ["GET", "PATCH", "DELETE"][fits - 1] ?? "GET";

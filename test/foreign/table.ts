@@ -81,6 +81,7 @@ function table(
   rows: readonly (readonly (string | number)[])[],
 ): string[] {
   const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
+  if (rows.length === 0) return ["Nothing."];
   return [line(heads), line(heads.map(() => "---")), ...rows.map(line)];
 }
 

@@ -37,8 +37,8 @@ vi.mock(import("../../src/commands/action/outputs.ts"), async (original) => ({
   ...(await import("./replaced/outputs.ts")),
 }));
 
-/** The soak runs more of them. */
-const SEQUENCES = Number(process.env["SEQUENCES"] ?? 150);
+/** The soak runs 2,000 of them. */
+const SEQUENCES = Number(process.env["SEQUENCES"] ?? 75);
 /** Fixed, so that a failure repeats; others are tried with SEED=7 npx vitest run test/memory. */
 const SEED = Number(process.env["SEED"] ?? 20_261_126);
 

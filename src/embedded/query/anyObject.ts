@@ -5,9 +5,10 @@ import { mayCallAs, mayRead } from "../serving/permissions.ts";
 import type { Context } from "../serving/request.ts";
 import { idOf } from "../tenant/references.ts";
 import type { View } from "../tenant/replication.ts";
-import type { StoredGroup, StoredReference, StoredUser } from "../tenant/tenant.ts";
+import type { StoredGroup, StoredReference, StoredUnit, StoredUser } from "../tenant/tenant.ts";
 import { canonicalName } from "../users/propertyNames.ts";
 import { project, selected } from "./projection.ts";
+import { projectUnit, UNIT_PROPERTIES, UNIT_PROPERTIES_NOT_HELD } from "./unitFields.ts";
 
 /** What is answered of directory objects of any kind, by kind. */
 export interface ObjectSelection {
@@ -16,6 +17,7 @@ export interface ObjectSelection {
   readonly hiddenOfUsers: readonly string[];
   readonly groups: readonly string[];
   readonly hiddenOfGroups: readonly string[];
+  readonly units: readonly string[];
 }
 
 /**
@@ -31,7 +33,8 @@ export function selectedOfAny(select: string | null, context: Context): ObjectSe
     if (
       canonicalName(name) === undefined &&
       !groupPropertyNamed(name) &&
-      !isGroupPropertyNotHeld(name)
+      !isGroupPropertyNotHeld(name) &&
+      !UNIT_NAMES.has(name.toLowerCase())
     )
       throw badRequest(
         `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.directoryObject'.`,
@@ -52,6 +55,9 @@ export function selectedOfAny(select: string | null, context: Context): ObjectSe
     : ofGroups.length > 0
       ? selectedOfGroup(ofGroups.join(","))
       : [];
+  const ofUnits = given.filter((name) => UNIT_NAMES.has(name.toLowerCase()));
+  const seesUnits = mayCallAs(caller, "GET", ["directory", "administrativeUnits", "{}"]);
+  const units = isAll ? UNIT_PROPERTIES : ofUnits;
   const seesUsers = mayCallAs(caller, "GET", ["users", "{}"]);
   const seesGroups = mayCallAs(caller, "GET", ["groups", "{}"]);
   const isSeen = (name: string): boolean => name === "id" || (seesUsers && mayRead(caller, name));
@@ -61,15 +67,21 @@ export function selectedOfAny(select: string | null, context: Context): ObjectSe
     hiddenOfUsers: users.filter((name) => !isSeen(name)),
     groups: groups.filter(isSeenOfGroup),
     hiddenOfGroups: groups.filter((name) => !isSeenOfGroup(name)),
+    units: seesUnits ? units : [],
   };
 }
+
+const UNIT_NAMES = new Set(
+  [...UNIT_PROPERTIES, ...UNIT_PROPERTIES_NOT_HELD].map((name) => name.toLowerCase()),
+);
 
 /** The kind of what a reference leads to, as in `#microsoft.graph.user`; undefined where there is nothing any more. */
 export function kindOf(reference: StoredReference, { store }: Context): string | undefined {
   if (typeof reference !== "string")
     return reference["@odata.type"].replace(/^#microsoft\.graph\./, "");
   if (typeof store.fate(reference) !== "string") return "user";
-  return store.groups.truth(reference) ? "group" : undefined;
+  if (store.groups.truth(reference)) return "group";
+  return store.units.find(reference) ? "administrativeUnit" : undefined;
 }
 
 /** What a reference leads to, as a view shows it; undefined while it shows none. */
@@ -86,6 +98,8 @@ export function objectBehind(
     const seen = store.replication.seen(user, view);
     return seen && userBehind(seen, selection, context);
   }
+  const unit = store.units.find(reference);
+  if (unit) return unitBehind(unit, selection);
   const group = store.groups.truth(reference);
   const seen = group && store.groups.replication.seen(group, view);
   return seen && groupBehind(seen, selection, context);
@@ -99,6 +113,8 @@ export function objectSeen(
 ): Record<string, unknown> | undefined {
   const group = context.store.groups.seen(id, "read");
   if (group) return groupBehind(group, selection, context);
+  const unit = context.store.units.find(id);
+  if (unit) return unitBehind(unit, selection);
   return userBehind(context.store.read(id), selection, context);
 }
 
@@ -117,6 +133,13 @@ function groupBehind(
   return {
     ...groupAsDirectoryObject(group, withId(groups), store),
     ...nulls(hiddenOfGroups),
+  };
+}
+
+function unitBehind(unit: StoredUnit, { units }: ObjectSelection): Record<string, unknown> {
+  return {
+    "@odata.type": "#microsoft.graph.administrativeUnit",
+    ...projectUnit(unit, withId(units).join(",")),
   };
 }
 

@@ -4,6 +4,7 @@ import { objectBehind, selectedOfAny } from "./anyObject.ts";
 import { project, selected } from "./projection.ts";
 import { isAdvanced, type Context, type GraphRequest } from "../serving/request.ts";
 import type { StoredUser } from "../tenant/tenant.ts";
+import { extensionsOf } from "../users/openExtensions.ts";
 
 /** What a user is answered with besides its properties. */
 export type Expansion = (user: StoredUser) => Record<string, unknown>;
@@ -40,6 +41,10 @@ export function expansionOf(request: GraphRequest, context: Context): Expansion 
           .map((report) => asDirectoryObject(report, properties, context)),
       });
     }
+    case "extensions":
+      // Of them Graph takes no $select and no levels.
+      if (options.size > 0) throw notExpandable(clause);
+      return (user) => ({ extensions: extensionsOf(user) });
     case "memberof":
     case "transitivememberof": {
       if (options.has("$levels")) throw notExpandable(clause);

@@ -80,6 +80,8 @@ function set({ body }: GraphRequest, context: Context, key = ""): GraphAnswer {
   const target = referredKey(
     (body as { "@odata.id"?: unknown } | null | undefined)?.["@odata.id"],
     context.root,
+    // A contact may be a manager; there are none here, so that it is not found.
+    ["users", "directoryObjects", "contacts"],
   );
   // As the service refuses an address that it cannot read, in an issue of microsoftgraph/msgraph-sdk-powershell.
   if (target === undefined) throw badRequest("Invalid URL format specified in payload.");

@@ -10,7 +10,8 @@ const RELATIONS = ["memberOf", "transitiveMemberOf"] as const;
 const CASTS = ["", "/microsoft.graph.group", "/graph.group"];
 
 /**
- * The groups of a user, or of a group. There are no roles and no administrative units.
+ * The groups and administrative units of a user, or of a group. What a group is in a unit for, its members are not.
+ * Roles are not told.
  *
  * @see https://learn.microsoft.com/graph/api/user-list-memberof
  */
@@ -23,7 +24,7 @@ export const memberOf: readonly Route[] = [
         units: 2,
         options: ["$select", "$top", "$skiptoken"],
         handle: (request, context, key = "") =>
-          list(request, context, context.store.read(key).id, relation),
+          list(request, context, context.store.read(key).id, { relation, cast }),
       },
       {
         method: "GET",
@@ -32,12 +33,12 @@ export const memberOf: readonly Route[] = [
         options: ["$select", "$top", "$skiptoken"],
         accepts: (key) => isKey(key ?? ""),
         handle: (request, context, key = "") =>
-          list(request, context, context.store.groups.read(key).id, relation),
+          list(request, context, context.store.groups.read(key).id, { relation, cast }),
       },
     ]),
   ),
-  ...asked("getMemberGroups", 2, all),
-  ...asked("getMemberObjects", 2, all),
+  ...asked("getMemberGroups", 2, (body, context, id) => all("groups", body, context, id)),
+  ...asked("getMemberObjects", 2, (body, context, id) => all("objects", body, context, id)),
   ...asked("checkMemberGroups", 4, (body, context, id) => some("groupIds", body, context, id)),
   ...asked("checkMemberObjects", 4, (body, context, id) => some("ids", body, context, id)),
 ];
@@ -49,17 +50,23 @@ function list(
   request: GraphRequest,
   context: Context,
   id: string,
-  relation: (typeof RELATIONS)[number],
+  { relation, cast }: { readonly relation: (typeof RELATIONS)[number]; readonly cast: string },
 ): GraphAnswer {
   const selection = selectedOfAny(request.query.get("$select"), context);
   const groups = membershipsOf(id, relation === "transitiveMemberOf", context.store, "list");
-  const { found, link } = pageOf(groups, request, context, pageSizeOf(request, context));
+  const units = cast === "" ? context.store.units.holding(id) : [];
+  const { found, link } = pageOf(
+    [...groups, ...units],
+    request,
+    context,
+    pageSizeOf(request, context),
+  );
   return {
     status: 200,
     body: {
       "@odata.context": `${context.root}/$metadata#directoryObjects`,
       ...link,
-      value: found.flatMap((group) => objectBehind(group.id, selection, context) ?? []),
+      value: found.flatMap((each) => objectBehind(each.id, selection, context) ?? []),
     },
   };
 }
@@ -85,13 +92,18 @@ function asked(
   }));
 }
 
-function all(body: object, { store }: Context, key: string): string[] {
+function all(what: "groups" | "objects", body: object, { store }: Context, key: string): string[] {
   const { securityEnabledOnly: only } = body as { securityEnabledOnly?: unknown };
   if (typeof only !== "boolean")
     throw badQuery("The parameter 'securityEnabledOnly' must be true or false.");
-  return membershipsOf(store.read(key).id, true, store, "read")
-    .filter(({ securityEnabled }) => !only || securityEnabled === true)
-    .map(({ id }) => id);
+  const { id: own } = store.read(key);
+  const units = what === "objects" && !only ? store.units.holding(own) : [];
+  return [
+    ...membershipsOf(own, true, store, "read").filter(
+      ({ securityEnabled }) => !only || securityEnabled === true,
+    ),
+    ...units,
+  ].map(({ id }) => id);
 }
 
 function some(name: "groupIds" | "ids", body: object, { store }: Context, key: string): string[] {
@@ -101,7 +113,9 @@ function some(name: "groupIds" | "ids", body: object, { store }: Context, key: s
   if (ids.length > MOST_IDS)
     throw badRequest(`At most ${MOST_IDS} are checked at once, not ${ids.length}.`);
   const wanted = new Set(ids.map((id) => id.toLowerCase()));
-  return membershipsOf(store.read(key).id, true, store, "read")
+  const { id: own } = store.read(key);
+  const units = name === "ids" ? store.units.holding(own) : [];
+  return [...membershipsOf(own, true, store, "read"), ...units]
     .map(({ id }) => id)
     .filter((id) => wanted.has(id.toLowerCase()));
 }

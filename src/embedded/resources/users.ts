@@ -137,11 +137,18 @@ function create(request: GraphRequest, context: Context): GraphAnswer {
   });
   return {
     status: 201,
+    headers: { Location: locationOf(user, context) },
     body: {
       "@odata.context": `${context.root}/$metadata#users/$entity`,
       ...project(user, selected(null, { caller: { roles: undefined } }), context),
     },
   };
+}
+
+/** As seen in an issue of microsoftgraph/microsoft-graph-docs: below the tenant of another version. */
+function locationOf({ id }: StoredUser, { root, store }: Context): string {
+  const { origin } = new URL(root);
+  return `${origin}/v2/${store.tenant.id}/directoryObjects/${id}/Microsoft.DirectoryServices.User`;
 }
 
 function get(request: GraphRequest, context: Context, key = ""): GraphAnswer {

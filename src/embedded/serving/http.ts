@@ -84,7 +84,7 @@ export async function sendAnswer(
 
 function textOf(body: unknown, headers: GraphAnswer["headers"]): string | undefined {
   if (body === undefined) return undefined;
-  const isPlain = headers?.["Content-Type"] === "text/plain";
+  const isPlain = /^(?:text\/plain|application\/xml)$/.test(headers?.["Content-Type"] ?? "");
   return isPlain && typeof body === "string" ? body : JSON.stringify(body);
 }
 

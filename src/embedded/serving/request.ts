@@ -94,12 +94,12 @@ export function isEventual({ headers }: Pick<GraphRequest, "headers">): boolean 
   return headers["consistencylevel"]?.trim().toLowerCase() === "eventual";
 }
 
-/** `users('ana@contoso.com')` and `users(id='…')` are users/ana@contoso.com; an alternate key keeps its name. */
+/** `users('ana@contoso.com')`, `users(id='…')` and `applications(appId='…')` are a collection and a key; an alternate key keeps its name. */
 function withKeyApart(part: string): string[] {
   const [, groups = "", uniqueName = ""] = /^(groups)\((uniqueName='.+')\)$/is.exec(part) ?? [];
   if (groups !== "") return [groups, uniqueName.replaceAll("''", "'")];
   const [, collection = "", key = ""] =
-    /^(\w+)\((?:(?:id|userPrincipalName)=)?'(.+)'\)$/i.exec(part) ?? [];
+    /^(\w+)\((?:(?:id|appId|userPrincipalName)=)?'(.+)'\)$/i.exec(part) ?? [];
   return collection === "" ? [part] : [collection, key.replaceAll("''", "'")];
 }
 

@@ -1,15 +1,23 @@
 import { badQuery, GraphRefusal, notModelled } from "./graphError.ts";
+import { rowFor } from "./permissions.ts";
 import type { GraphRequest, Route } from "./request.ts";
+import { administrativeUnits } from "../resources/administrativeUnits.ts";
 import { assignLicense } from "../resources/assignLicense.ts";
 import { deletedItems } from "../resources/deletedItems.ts";
 import { delta } from "../resources/delta.ts";
 import { directoryObjects } from "../resources/directoryObjects.ts";
+import { extensionProperties } from "../resources/extensionProperties.ts";
 import { groupRelations } from "../resources/groupRelations.ts";
 import { groups } from "../resources/groups.ts";
+import { invitations } from "../resources/invitations.ts";
 import { licences } from "../resources/licences.ts";
 import { manager } from "../resources/manager.ts";
 import { memberOf } from "../resources/memberOf.ts";
+import { openExtensions } from "../resources/openExtensions.ts";
+import { metadata } from "../resources/metadata.ts";
 import { organization } from "../resources/organization.ts";
+import { policies } from "../resources/policies.ts";
+import { roleManagement } from "../resources/roleManagement.ts";
 import { sessions } from "../resources/sessions.ts";
 import { transitiveMembers } from "../resources/transitiveMembers.ts";
 import { sponsors } from "../resources/sponsors.ts";
@@ -29,10 +37,17 @@ export const ROUTES: readonly Route[] = [
   ...licences,
   ...assignLicense,
   ...sessions,
+  ...openExtensions,
   ...userProperty,
   ...deletedItems,
   ...directoryObjects,
   ...organization,
+  ...invitations,
+  ...administrativeUnits,
+  ...extensionProperties,
+  ...policies,
+  ...roleManagement,
+  ...metadata,
 ];
 
 export interface Routed {
@@ -41,8 +56,8 @@ export interface Routed {
 }
 
 /**
- * @throws GraphRefusal 405 for a method that the path does not take, 501 for a path that Graph serves and the embedded
- *   directory does not, 400 for one that Graph does not know
+ * @throws GraphRefusal 405 for a method that the path does not take, 501 for a path or a method of it that Graph serves
+ *   and the embedded directory does not, 400 for a path that Graph does not know
  */
 export function findRoute({ method, path }: Pick<GraphRequest, "method" | "path">): Routed {
   let pathKnown = false;
@@ -52,6 +67,8 @@ export function findRoute({ method, path }: Pick<GraphRequest, "method" | "path"
     if (route.method === method) return { route, parts };
     pathKnown = true;
   }
+  // Another method of the path may be Graph's, too.
+  if (pathKnown && rowFor(method, path)) throw notModelled(`${method} /${path.join("/")}`);
   if (pathKnown)
     throw new GraphRefusal(
       405,
@@ -69,7 +86,6 @@ export function findRoute({ method, path }: Pick<GraphRequest, "method" | "path"
 /** Where Graph has more than what is served. @see https://learn.microsoft.com/graph/api/overview */
 const NOT_SERVED = new Set(
   [
-    "$metadata",
     "administrativeUnits",
     "applications",
     "auditLogs",

@@ -11,6 +11,7 @@ import {
   type TenantProblem,
   type Values,
 } from "./checks.ts";
+import { checkInvitations, checkUnits } from "./checkUnits.ts";
 import { checkSkus } from "./checkSkus.ts";
 
 const MEMBERS = [
@@ -21,6 +22,8 @@ const MEMBERS = [
   "federatedDomains",
   "extensionProperties",
   "administrators",
+  "administrativeUnits",
+  "invitations",
   "users",
   "deletedUsers",
   "groups",
@@ -69,6 +72,8 @@ export function checkTenant(value: unknown): TenantProblem[] {
     else say([list], `${list} must be a list`);
   }
   checkSkus(value["subscribedSkus"], say);
+  checkUnits(value["administrativeUnits"], say);
+  checkInvitations(value["invitations"], say);
   if (problems.length === 0) checkTogether(value, say);
   return problems;
 }
@@ -80,7 +85,8 @@ function checkUser(user: unknown, at: TenantProblem["at"], say: Say): void {
   if (isDeleted && !("id" in user)) say(at, "A deleted user needs an id");
   if (isDeleted && !("deletedDateTime" in user)) say(at, "A deleted user needs a deletedDateTime");
   for (const [name, value] of Object.entries(user)) {
-    const problem = problemOf(name, value);
+    const problem =
+      isDeleted && name === "reports" ? reportsProblem(value) : problemOf(name, value);
     if (problem !== undefined) say([...at, name], problem);
   }
 }
@@ -92,6 +98,7 @@ function problemOf(name: string, value: unknown): string | undefined {
     return areTexts(value)
       ? undefined
       : "sponsors must be a list of ids, userPrincipalNames or displayNames of groups";
+  if (name === "extensions") return extensionsProblem(value);
   const known = canonicalName(name);
   if (known !== name)
     return `${unknownText(
@@ -125,6 +132,19 @@ function problemOf(name: string, value: unknown): string | undefined {
     default:
       return undefined;
   }
+}
+
+function reportsProblem(value: unknown): string | undefined {
+  return Array.isArray(value) && value.every((id) => GUID.test(String(id)))
+    ? undefined
+    : "reports must be a list of object ids";
+}
+
+function extensionsProblem(value: unknown): string | undefined {
+  return Array.isArray(value) &&
+    value.every((each) => isObject(each) && typeof each["id"] === "string")
+    ? undefined
+    : "extensions must be a list of open extensions, each with an id";
 }
 
 /** What only all together tell. */

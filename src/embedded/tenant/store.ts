@@ -7,6 +7,7 @@ import { Replicas, Replication, type LagOptions, type View } from "./replication
 import { idFrom, timestampOf } from "./stamps.ts";
 import { inherit, reprocess } from "../licences/licensing.ts";
 import { Seats } from "../licences/seats.ts";
+import { Units } from "./units.ts";
 import { withMail, type StoredUser, type TenantState } from "./tenant.ts";
 import { UniqueValues } from "./uniqueValues.ts";
 
@@ -19,6 +20,7 @@ export class Store {
   readonly replication: Replication;
   readonly replicas: Replicas;
   readonly groups: Groups;
+  readonly units: Units;
   readonly seats = new Seats();
   readonly journal = new Journal();
   readonly #byId = new Map<string, StoredUser>();
@@ -28,6 +30,7 @@ export class Store {
   readonly #places = new Map<string, number>();
   readonly #clock: Clock;
   #joined = 0;
+  #registrations = 0;
   /** Deleted users that some view still shows. */
   readonly #ghosts = new Map<string, { readonly name: string; readonly place: number }>();
 
@@ -37,10 +40,15 @@ export class Store {
     this.replicas = new Replicas(lag?.replicas);
     this.replication = new Replication(clock, lag, this.replicas);
     this.groups = new Groups(tenant, this.#unique, clock, lag, this.replicas);
+    this.units = new Units(tenant);
     this.groups.membersChanged = (group, ids) => {
       for (const id of ids) inherit(group, id, this);
     };
     for (const user of tenant.users) this.#join(user);
+    for (const id of this.units.restricted) {
+      const member = this.#byId.get(id.toLowerCase()) ?? this.groups.truth(id);
+      if (member) member["isManagementRestricted"] = true;
+    }
     for (const user of tenant.deletedUsers) this.#deletedById.set(user.id.toLowerCase(), user);
   }
 
@@ -50,7 +58,7 @@ export class Store {
 
   /** How many changes there were since the store was opened. */
   get changes(): number {
-    return this.journal.count + this.groups.changes;
+    return this.journal.count + this.groups.changes + this.units.changes + this.#registrations;
   }
 
   /**
@@ -100,6 +108,16 @@ export class Store {
   /** The userPrincipalName of a user as it is, by object id or userPrincipalName. */
   nameOf(key: string): string | undefined {
     return this.#find(key)?.userPrincipalName;
+  }
+
+  /** The id of the user or group that has a mail address. */
+  holderOfAddress(address: string): string | undefined {
+    return this.#unique.holderOfAddress(`smtp:${address}`);
+  }
+
+  /** The id of the user that has a userPrincipalName. */
+  idNamed(userPrincipalName: string): string | undefined {
+    return this.#unique.holderOfName(userPrincipalName);
   }
 
   /** The userPrincipalName that a deleted user had. */
@@ -163,6 +181,22 @@ export class Store {
       { userPrincipalName: user.userPrincipalName, proxyAddresses: user["proxyAddresses"] },
       user.id,
     );
+  }
+
+  /** Lets a user or a group be changed by nobody but administrators of a unit, or by all again. */
+  restrict(id: string, isManagementRestricted: boolean): void {
+    const user = this.#byId.get(id.toLowerCase());
+    const group = this.groups.truth(id);
+    const isRestricted = (user ?? group)?.["isManagementRestricted"] === true;
+    if (isRestricted === isManagementRestricted) return;
+    if (user) this.update(user, { isManagementRestricted });
+    else if (group) this.groups.update(group, { isManagementRestricted });
+  }
+
+  /** From now on no other directory extension is taken. */
+  registerExtensions(names: readonly string[]): void {
+    this.tenant.extensionProperties = names;
+    this.#registrations += 1;
   }
 
   directReports(id: string): StoredUser[] {
@@ -242,6 +276,7 @@ export class Store {
   purge(user: StoredUser): void {
     this.#take(user);
     this.groups.forget(user.id);
+    this.units.forget(user.id);
     this.#touch(user.id);
   }
 

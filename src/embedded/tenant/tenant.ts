@@ -58,6 +58,34 @@ export interface StoredPlan {
   readonly excludes?: readonly string[];
 }
 
+/** @see https://learn.microsoft.com/graph/api/resources/authorizationpolicy (allowInvitesFrom) */
+export interface InvitationPolicy {
+  readonly allowInvitesFrom?: AllowInvitesFrom;
+  /** The only domains that guests may come from. */
+  readonly allowedDomains?: readonly string[];
+  readonly blockedDomains?: readonly string[];
+}
+
+export const ALLOW_INVITES_FROM = [
+  "none",
+  "adminsAndGuestInviters",
+  "adminsGuestInvitersAndAllMembers",
+  "everyone",
+] as const;
+export type AllowInvitesFrom = (typeof ALLOW_INVITES_FROM)[number];
+
+/** An administrative unit: Graph's JSON. */
+export interface StoredUnit {
+  readonly id: string;
+  readonly displayName: string;
+  readonly description?: string | null;
+  /** Nobody but administrators of the unit may change its members. */
+  readonly isMemberManagementRestricted?: boolean | null;
+  readonly visibility?: string | null;
+  /** Object ids of users and groups. */
+  readonly members: string[];
+}
+
 /** All that a tenant is, as plain JSON: what the file holds. */
 export interface TenantState {
   readonly formatVersion: 1;
@@ -68,9 +96,13 @@ export interface TenantState {
   /** Those of the domains whose users come from somewhere else. */
   readonly federatedDomains?: readonly string[];
   /** The only directory extensions there are; without it every well-formed name is taken as registered. */
-  readonly extensionProperties?: readonly string[];
+  extensionProperties?: readonly string[];
   /** userPrincipalNames or object ids of users with a role that protects them. */
   readonly administrators?: readonly string[];
+  /** Who may invite guests, and from where; anybody from anywhere if absent. */
+  readonly invitations?: InvitationPolicy;
+  /** None if absent; the store makes the list. */
+  administrativeUnits?: StoredUnit[];
   /** None if absent. */
   readonly subscribedSkus?: readonly StoredSku[];
   readonly users: StoredUser[];

@@ -1,7 +1,7 @@
 import { topic, type Step } from "../claim.ts";
-import { present } from "../match.ts";
+import { matching, present } from "../match.ts";
 import { SOURCES } from "../sources.ts";
-import { done, ok } from "./shared.ts";
+import { created, done, missing, newUser, ok } from "./shared.ts";
 
 const least = {
   invitedUserEmailAddress: "{mine}guest@contoso.example",
@@ -13,6 +13,11 @@ const invite = (more: object = {}): Step => ({
   expect: { status: 201 },
   keep: { guest: "invitedUser/id" },
 });
+const refusedAddress = (address: string, message?: string): Step => ({
+  ...invite({ invitedUserEmailAddress: address }),
+  expect: { status: 400, code: "BadRequest", ...(message !== undefined && { message }) },
+});
+
 export const invitations = topic(
   "Invitations",
   {
@@ -87,6 +92,128 @@ export const invitations = topic(
       },
     ],
   },
+  [
+    { what: "a plus sign", name: "guest+one" },
+    { what: "a number sign", name: "guest#one" },
+    { what: "a full stop at its end", name: "guest." },
+  ].map(({ what, name }) => ({
+    claim: `an address with ${what} is refused`,
+    source: SOURCES.invitedAddress,
+    confidence: "seen" as const,
+    steps: [
+      refusedAddress(
+        `{mine}${name}@contoso.example`,
+        "The Primary SMTP Address is an invalid value.",
+      ),
+    ],
+  })),
+  {
+    claim: "an address that a member has is refused, and the answer says of what property",
+    source: SOURCES.invitationTroubles,
+    steps: [
+      {
+        send: "POST /users",
+        body: newUser({ mail: least.invitedUserEmailAddress }),
+        expect: created(),
+      },
+      { ...invite(), expect: { status: 400, message: "/proxyAddresses/" } },
+    ],
+  },
+  {
+    claim: "a guest who is invited again stays one user",
+    confidence: "guess",
+    steps: [
+      invite(),
+      invite(),
+      {
+        send: "GET /users?$select=id&$filter=mail eq '{mine}guest@contoso.example'",
+        expect: ok({ value: [{ id: "{guest}" }] }),
+      },
+    ],
+  },
+  {
+    claim: "a guest may be disabled and deleted as any user",
+    steps: [
+      invite(),
+      { send: "PATCH /users/{guest}", body: { accountEnabled: false }, expect: done },
+      { send: "DELETE /users/{guest}", expect: done },
+      { send: "GET /users/{guest}?$select=id", expect: missing("{guest}") },
+    ],
+  },
+  {
+    claim: "a guest becomes a member by a plain change, and back",
+    steps: [
+      invite(),
+      { send: "PATCH /users/{guest}", body: { userType: "Member" }, expect: done },
+      {
+        send: "GET /users/{guest}?$select=userType,creationType",
+        expect: ok({ userType: "Member", creationType: "Invitation" }),
+      },
+      { send: "PATCH /users/{guest}", body: { userType: "Guest" }, expect: done },
+    ],
+  },
+  {
+    claim: "a reset keeps the user and its name",
+    needs: { permission: "User.Invite.All" },
+    steps: [
+      invite(),
+      {
+        send: "PATCH /users/{guest}",
+        body: { otherMails: ["{mine}other@contoso.example"] },
+        expect: done,
+      },
+      {
+        ...invite({
+          invitedUserEmailAddress: "{mine}other@contoso.example",
+          invitedUser: { id: "{guest}" },
+          resetRedemption: true,
+        }),
+        expect: { status: 201, body: { invitedUser: { id: "{guest}" } } },
+      },
+      {
+        send: "GET /users/{guest}?$select=userPrincipalName,externalUserState",
+        expect: ok({
+          userPrincipalName: matching("^{mine}guest_contoso\\.example#EXT#@"),
+          externalUserState: "PendingAcceptance",
+        }),
+      },
+    ],
+  },
+  {
+    claim: "a reset takes more than the permission to invite",
+    source: SOURCES.resetRights,
+    confidence: "seen",
+    needs: { circumstance: "an application with these permissions alone" },
+    granted: ["User.Invite.All"],
+    steps: [
+      invite(),
+      {
+        ...invite({ invitedUser: { id: "{guest}" }, resetRedemption: true }),
+        expect: {
+          status: 403,
+          code: "Forbidden",
+          message: "Generic authorization exception.",
+        },
+      },
+    ],
+  },
+  {
+    claim: "the message goes to one further recipient at most",
+    source: "https://learn.microsoft.com/graph/api/resources/invitedusermessageinfo",
+    steps: [
+      {
+        ...invite({
+          invitedUserMessageInfo: {
+            ccRecipients: [
+              { emailAddress: { address: "{mine}a@contoso.example" } },
+              { emailAddress: { address: "{mine}b@contoso.example" } },
+            ],
+          },
+        }),
+        expect: { status: 400, code: "BadRequest" },
+      },
+    ],
+  },
   {
     claim: "a guest who is blocked is not invited again, and the answer names the user",
     confidence: "seen",
@@ -95,7 +222,11 @@ export const invitations = topic(
       { send: "PATCH /users/{guest}", body: { accountEnabled: false }, expect: done },
       {
         ...invite(),
-        expect: { status: 400, message: "/^The invited user already exists in the directory/" },
+        expect: {
+          status: 400,
+          message:
+            "/^The invited user already exists in the directory as object ID: {guest}, but the account is blocked from signing in\\./",
+        },
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { topic } from "../claim.ts";
-import { absent, matching, present } from "../match.ts";
+import { absent, matching } from "../match.ts";
 import { SOURCES } from "../sources.ts";
 import {
   created,
@@ -66,12 +66,20 @@ export const usersCreate = topic(
   },
   {
     claim: "the new user has a Location header",
-    confidence: "guess",
+    source: SOURCES.userLocation,
+    confidence: "seen",
     steps: [
       {
         send: "POST /users",
         body: newUser(),
-        expect: { status: 201, headers: { Location: present } },
+        expect: {
+          status: 201,
+          headers: {
+            Location: matching(
+              "/v2/[0-9a-f-]{36}/directoryObjects/[0-9a-f-]{36}/Microsoft\\.DirectoryServices\\.User$",
+            ),
+          },
+        },
       },
     ],
   },

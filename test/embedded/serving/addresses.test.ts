@@ -161,7 +161,6 @@ describe("what is not served says so", () => {
     { path: "/users/x/photo/$value", status: 501, message: "does not model" },
     { path: "/directory/deletedItems", status: 400, message: "Unsupported Query." },
     { path: "/directory/deletedItems/graph.device", status: 501, message: "not model" },
-    { path: "/$metadata", status: 501, message: "does not model" },
     { path: "/unheardOf", status: 400, message: "Resource not found for the segment" },
     {
       path: "/me",

@@ -254,11 +254,11 @@ describe("a call needs one of its permissions", () => {
 describe("what is not served", () => {
   it.each([
     { method: "GET", path: "/groups/delta", enough: "Group.ReadBasic.All" },
-    { method: "POST", path: "/invitations", enough: "User.Invite.All" },
+    { method: "GET", path: "/auditLogs/directoryAudits", enough: "AuditLog.Read.All" },
     {
-      method: "GET",
+      method: "POST",
       path: "/roleManagement/directory/roleAssignments",
-      enough: "RoleManagement.Read.Directory",
+      enough: "RoleManagement.ReadWrite.Directory",
     },
     {
       method: "GET",

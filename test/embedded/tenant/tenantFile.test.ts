@@ -34,6 +34,37 @@ it("is made anew where there is none, and refused and left alone where it is som
   }
 });
 
+it("comes back with all that a served directory can have written into it", async () => {
+  const path = join(folder, "tenant.json");
+  const tenant = newTenant({ domain: "contoso.com" });
+  const boss = addUser(tenant, { userPrincipalName: "boss@contoso.com" });
+  const ana = addUser(tenant, { userPrincipalName: "ana@contoso.com", manager: boss.id });
+  const first = await serve({ tenant, save: (state) => saveTenantFile(path, state) });
+  const { ask, directory } = first;
+  const made = [
+    await ask("POST", "/invitations", {
+      invitedUserEmailAddress: "guest@fabrikam.example",
+      inviteRedirectUrl: "https://myapplications.microsoft.com/",
+    }),
+    await ask("POST", `/users/${ana.id}/extensions`, { extensionName: "com.contoso.one", key: 1 }),
+    await ask("POST", "/directory/administrativeUnits", {
+      displayName: "Board",
+      isMemberManagementRestricted: true,
+    }),
+  ];
+  expect(made.map(({ status }) => status)).toEqual([201, 201, 201]);
+  await ask("DELETE", `/users/${boss.id}`);
+  const unit = `/directory/administrativeUnits/${made[2]?.body.id}`;
+  const reference = { "@odata.id": `${directory.root}/users/${ana.id}` };
+  expect((await ask("POST", `${unit}/members/$ref`, reference)).status).toBe(204);
+  const again = await loadTenantFile(path, () => newTenant({ domain: "other.com" }));
+  expect(again).toEqual(tenant);
+  const second = await serve({ tenant: again });
+  await second.ask("POST", `/directory/deletedItems/${boss.id}/restore`);
+  expect((await second.ask("GET", `/users/${ana.id}/manager`)).body.id).toBe(boss.id);
+  expect((await second.ask("PATCH", `/users/${ana.id}`, { jobTitle: "x" })).status).toBe(403);
+});
+
 const ANY_ID = "0a000000-0000-4000-8000-000000000001";
 const SKU = { skuId: ANY_ID, skuPartNumber: "SPE_E3", prepaidUnits: { enabled: 1 } };
 const LEAST = {
@@ -285,6 +316,12 @@ describe("a mistake is told with its line", () => {
       content: { ...LEAST, deletedUsers: [{ userPrincipalName: "a@contoso.com" }] },
       says: "tenant.json:9 A deleted user needs a deletedDateTime.",
     },
+    {
+      content: { ...LEAST, deletedUsers: [{ userPrincipalName: "a@contoso.com", reports: "b" }] },
+      says: "reports must be a list of object ids.",
+    },
+    { content: user({ reports: [ANY_ID] }), says: '"reports" is no member' },
+    { content: user({ extensions: [{}] }), says: "extensions must be a list of open extensions" },
   ])("$says", async ({ content, says }) => {
     await expect(loaded(content)).rejects.toThrow(says);
   });

@@ -218,9 +218,13 @@ await ask("list memberships of a user", () => user(ANA).memberOf());
 await ask("list groups of a user", () => user(ANA).getMemberGroups(true));
 await ask("list groups", () => graph.groups());
 await ask("create a group", () => graph.groups.add("Engineers", "engineers", 2));
-await ask("invite a guest", () =>
-  graph.invitations.create("hana@fabrikam.com", "https://myapplications.microsoft.com/"),
-);
+await ask("invite a guest", async () => {
+  const { data } = await graph.invitations.create(
+    "hana@fabrikam.com",
+    "https://myapplications.microsoft.com/",
+  );
+  return data;
+});
 await ask("wait as told and try again", () =>
   graphFor(BUSY_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET).users.getById(ANA)(),
 );
