@@ -54,12 +54,6 @@ export const NOT_HELD: readonly NotHeld[] = [
     neededBy: "inviting guests",
   },
   {
-    topic: "Temporary Access Passes",
-    kind: "absent",
-    reason: "It keeps no authentication methods.",
-    neededBy: "giving joiners a first credential",
-  },
-  {
     topic: "Roles, audit and extensions",
     kind: "absent",
     reason: "It has no roles, no audit log and no open extensions.",
@@ -67,14 +61,33 @@ export const NOT_HELD: readonly NotHeld[] = [
   },
   {
     topic: "Units and policies",
+    claims: [
+      "administrative units are listed",
+      "eligible roles are listed",
+      "the authorization policy tells who may invite",
+      "the directory extensions of all applications are told",
+      "onPremisesSyncBehavior of a cloud user",
+    ],
     kind: "absent",
-    reason: "It has no administrative units and no policies.",
+    reason: "It has no administrative units, and of policies only that of passes.",
     neededBy: "telling what administrative units and policies will refuse",
   },
   {
     topic: "Who may do what, and who did",
+    claims: [
+      "active role assignments are told with principal, role and scope",
+      "active roles are told with their end",
+      "lifecycle workflows are listed",
+      "audits are filtered by what was done",
+      "audits are filtered by the user who was changed",
+      "audits are filtered by the application that did it",
+      "audits are ordered by time",
+      "who has registered to sign in is listed",
+      "transitive role assignments are not in v1.0",
+      "an audit names the actor, the act and its target",
+    ],
     kind: "absent",
-    reason: "It has no roles, no audit log, no workflows and no passes.",
+    reason: "It has no roles, no audit log and no workflows.",
     neededBy: "telling administrators from others, who changed what, and who can sign in",
   },
   {

@@ -11,6 +11,7 @@ import {
   type TenantProblem,
   type Values,
 } from "./checks.ts";
+import { checkPassPolicy } from "./checkPassPolicy.ts";
 import { checkSkus } from "./checkSkus.ts";
 
 const MEMBERS = [
@@ -26,6 +27,7 @@ const MEMBERS = [
   "groups",
   "deletedGroups",
   "subscribedSkus",
+  "temporaryAccessPassPolicy",
 ];
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 
@@ -69,6 +71,7 @@ export function checkTenant(value: unknown): TenantProblem[] {
     else say([list], `${list} must be a list`);
   }
   checkSkus(value["subscribedSkus"], say);
+  checkPassPolicy(value["temporaryAccessPassPolicy"], say);
   if (problems.length === 0) checkTogether(value, say);
   return problems;
 }

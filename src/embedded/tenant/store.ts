@@ -3,6 +3,7 @@ import { foldName } from "../../model/values.ts";
 import { notFound } from "../serving/graphError.ts";
 import { Groups } from "./groups.ts";
 import { Journal } from "./journal.ts";
+import { Passes } from "./passes.ts";
 import { Replicas, Replication, type LagOptions, type View } from "./replication.ts";
 import { idFrom, timestampOf } from "./stamps.ts";
 import { inherit, reprocess } from "../licences/licensing.ts";
@@ -20,6 +21,7 @@ export class Store {
   readonly replicas: Replicas;
   readonly groups: Groups;
   readonly seats = new Seats();
+  readonly passes = new Passes();
   readonly journal = new Journal();
   readonly #byId = new Map<string, StoredUser>();
   readonly #unique = new UniqueValues();
@@ -50,7 +52,7 @@ export class Store {
 
   /** How many changes there were since the store was opened. */
   get changes(): number {
-    return this.journal.count + this.groups.changes;
+    return this.journal.count + this.groups.changes + this.passes.changes;
   }
 
   /**
