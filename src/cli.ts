@@ -10,6 +10,8 @@ import type { EmbeddedCommandOptions } from "./commands/embedded.ts";
 import { DEFAULT_SOURCE } from "./session/files/sourceOptions.ts";
 import { completeEnvironment } from "./session/process/environment.ts";
 import type { InitOptions } from "./commands/init.ts";
+import type { KeysNewOptions } from "./commands/handover/keysNew.ts";
+import type { RevealOptions } from "./commands/handover/reveal.ts";
 import { invocation } from "./session/process/invocation.ts";
 import { isKnown } from "./session/process/knownErrors.ts";
 import type { ExportOptions } from "./commands/tables/exportTable.ts";
@@ -343,6 +345,34 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
       run(async (world) => {
         const { embedded } = await import("./commands/embedded.ts");
         return embedded(options, world);
+      }),
+    );
+
+  program
+    .command("keys")
+    .description("keys with which first credentials are handed over")
+    .command("new")
+    .description("make a key pair: the secret half for you, the public half for the configuration")
+    .option("--out <file>", "where the secret key goes (default: .rollcall/handover.key)")
+    .addHelpText("after", example("keys new --out ~/rollcall-handover.key"))
+    .action((options: KeysNewOptions) =>
+      run(async (world) => {
+        const { keysNew } = await import("./commands/handover/keysNew.ts");
+        return keysNew(options, world);
+      }),
+    );
+
+  program
+    .command("reveal")
+    .description("show who is in the file of a hand-over, and the pass of one person at a time")
+    .argument("<file>", "what hand-over wrote")
+    .argument("[user]", "userPrincipalName, or the part before the @")
+    .requiredOption("--identity <file>", "your secret key, as `keys new` wrote it")
+    .addHelpText("after", example("reveal passes.age --identity ~/rollcall-handover.key"))
+    .action((file: string, user: string | undefined, options: RevealOptions) =>
+      run(async (world) => {
+        const { reveal } = await import("./commands/handover/reveal.ts");
+        return reveal(file, user, options, world);
       }),
     );
 
