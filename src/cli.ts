@@ -10,6 +10,7 @@ import type { EmbeddedCommandOptions } from "./commands/embedded.ts";
 import { DEFAULT_SOURCE } from "./session/files/sourceOptions.ts";
 import { completeEnvironment } from "./session/process/environment.ts";
 import type { InitOptions } from "./commands/init.ts";
+import type { HandOverOptions } from "./commands/handover/handOver.ts";
 import type { KeysNewOptions } from "./commands/handover/keysNew.ts";
 import type { RevealOptions } from "./commands/handover/reveal.ts";
 import { invocation } from "./session/process/invocation.ts";
@@ -359,6 +360,23 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
       run(async (world) => {
         const { keysNew } = await import("./commands/handover/keysNew.ts");
         return keysNew(options, world);
+      }),
+    );
+
+  addDirectoryChoice(addSourceOptions(program.command("hand-over")))
+    .description("issue a first credential for each account that an apply run created, encrypted")
+    .argument("[receipt]", "the receipt of the run", ".rollcall/receipt.json")
+    .option("--out <file>", "where the encrypted passes go (default: .rollcall/passes-TIME.age)")
+    .option(
+      "--again <user>",
+      "only this one, who was handed a pass before and needs another; may be repeated",
+      collected,
+    )
+    .addHelpText("after", example("hand-over .rollcall/receipt.json"))
+    .action((file: string, options: HandOverOptions) =>
+      run(async (world) => {
+        const { handOver } = await import("./commands/handover/handOver.ts");
+        return handOver(file, options, world);
       }),
     );
 

@@ -8,7 +8,7 @@ import type { RecordedPullRequest } from "../../model/receipt.ts";
 import { reconcile, type Desired } from "../../reconcile.ts";
 import { summaryOfPlan } from "../../report/pages/plan.ts";
 import { JOB_DIRECTORY, OBSERVING } from "../../report/facts/plan.ts";
-import { newAccountsIn } from "../../report/pages/outcome.ts";
+import { newAccountsIn } from "../../model/receipt.ts";
 import { receiptWithoutPersonal } from "../../report/personal.ts";
 import { renderReceiptMarkdown } from "../../report/markdown/receipt.ts";
 import { keptOtherwiseWarning } from "../../report/facts/shownOtherwise.ts";
@@ -105,10 +105,11 @@ export async function writeJob(
       world,
     });
     if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
+    const { credential } = desired.configuration.newUsers;
     showReceipt(
       result.receipt,
       `The receipt is the artifact ${recordArtifactName(job.context.runAttempt)} of this run.`,
-      { format: "text" },
+      { format: "text", credential },
       world,
     );
     const warning = keptOtherwiseWarning(receiptWithoutPersonal(result.receipt).outcomes);
@@ -117,6 +118,7 @@ export async function writeJob(
       renderReceiptMarkdown(result.receipt, {
         hidePersonal: true,
         newAccounts: newAccountsIn(result.receipt),
+        credential,
         embedded: JOB_DIRECTORY,
       }),
     );

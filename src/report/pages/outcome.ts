@@ -1,6 +1,6 @@
-import type { CountedGuard } from "../../model/configuration.ts";
+import type { CountedGuard, NewUserSettings } from "../../model/configuration.ts";
 import type { GuardName, Plan, Refusal } from "../../model/plan.ts";
-import type { Outcome, Receipt } from "../../model/receipt.ts";
+import { newAccountsIn, type Outcome, type Receipt } from "../../model/receipt.ts";
 import { forMarkdown, forMarkdownCode, forMarkdownLink } from "../escape.ts";
 import { commentMarker, fitted, joined, runLink, type MarkdownOptions } from "../markdown/parts.ts";
 import { renderRefusal } from "../markdown/refusal.ts";
@@ -27,6 +27,8 @@ export interface OutcomeOptions extends Pick<MarkdownOptions, "link"> {
   readonly approvalRequired?: boolean;
   /** Logins of those whose approval counts. */
   readonly approvers?: readonly string[];
+  /** How new users get their first credential. */
+  readonly credential?: NewUserSettings["credential"];
 }
 
 /** What one pull request of several adds to the counts of the guards. */
@@ -65,6 +67,7 @@ export function outcomePage(
   const text = renderReceiptMarkdown(part, {
     hidePersonal: true,
     newAccounts: newAccountsIn(part),
+    ...(options.credential && { credential: options.credential }),
     embedded: JOB_DIRECTORY,
     retry: "Run the job again",
     mostApplied: MOST_APPLIED,
@@ -188,13 +191,6 @@ export function approvedBeforePlanPage(
     "merged, not applied: approved before the plan was made",
     "The approval is older than the plan, so it was given without seeing what this does. Nothing of it was written.",
     startIt(options, approveIt(pullRequestUrl)),
-  );
-}
-
-/** Users that were created, who need a first credential. */
-export function newAccountsIn({ outcomes }: Pick<Receipt, "outcomes">): readonly Outcome[] {
-  return outcomes.filter(
-    ({ kind, id, disabled }) => kind === "create" && id !== undefined && !disabled,
   );
 }
 
