@@ -352,6 +352,7 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
   program
     .command("keys")
     .description("keys with which first credentials are handed over")
+    .addHelpText("after", example("keys new"))
     .command("new")
     .description("make a key pair: the secret half for you, the public half for the configuration")
     .option("--out <file>", "where the secret key goes (default: .rollcall/handover.key)")
