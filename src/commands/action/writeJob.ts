@@ -20,7 +20,7 @@ import { writeChanges, type Written } from "../../session/outcome/writeChanges.t
 import { isSuperseded } from "./guards.ts";
 import { checkTenant, type History } from "./history.ts";
 import { announce, type Job } from "./job.ts";
-import { addSummary, setPlanOutputs } from "./outputs.ts";
+import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
 import { openJobDirectory } from "./planFromDirectory.ts";
 import { artifactLedger } from "./records.ts";
 
@@ -112,12 +112,16 @@ export async function writeJob(
       { format: "text", credential },
       world,
     );
+    const newAccounts = newAccountsIn(result.receipt);
+    await setOutputs({
+      "hand-over": String(credential === "temporaryAccessPass" && newAccounts.length > 0),
+    });
     const warning = keptOtherwiseWarning(receiptWithoutPersonal(result.receipt).outcomes);
     if (warning !== undefined) announce(world, "warning", warning);
     await addSummary(
       renderReceiptMarkdown(result.receipt, {
         hidePersonal: true,
-        newAccounts: newAccountsIn(result.receipt),
+        newAccounts,
         credential,
         embedded: JOB_DIRECTORY,
       }),

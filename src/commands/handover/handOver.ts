@@ -3,26 +3,21 @@ import { hasErrors } from "../../model/diagnostic.ts";
 import type { HandOverResult } from "../../model/handOver.ts";
 import { newAccountsIn } from "../../model/receipt.ts";
 import { foldName } from "../../model/values.ts";
-import { OBSERVING } from "../../report/facts/plan.ts";
 import { forTerminal } from "../../report/escape.ts";
 import type { ReceiptRecord } from "../../report/json/receipt.ts";
 import { renderHandOverMarkdown } from "../../report/markdown/handOver.ts";
 import { renderHandOverText } from "../../report/text/handOver.ts";
-import { loadFiles, type LoadedFiles } from "../../session/files/loadFiles.ts";
+import { loadFiles } from "../../session/files/loadFiles.ts";
 import type { SourceOptions } from "../../session/files/sourceOptions.ts";
-import {
-  directoryKind,
-  openDirectory,
-  type DirectoryKind,
-} from "../../session/directory/openDirectory.ts";
+import { directoryKind, type DirectoryKind } from "../../session/directory/openDirectory.ts";
 import { makeStateFolder, STATE_FOLDER } from "../../session/directory/stateFolder.ts";
 import { showInvalid } from "../../session/outcome/present.ts";
 import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 import { parseReceiptRecord } from "../receipt.ts";
-import { issueAll, type NewAccount } from "./issueAll.ts";
+import { assertMeant, handOverTo } from "./handOverTo.ts";
+import type { NewAccount } from "./issueAll.ts";
 import { handedOverIn, recordHandOver, type People } from "./record.ts";
-import { writeSealed } from "./writeSealed.ts";
 
 export interface HandOverOptions extends SourceOptions {
   readonly format: Format;
@@ -44,13 +39,13 @@ export async function handOver(
   options: HandOverOptions,
   world: World,
 ): Promise<ExitCode> {
-  const { output, clock } = world;
+  const { clock } = world;
   const files = await loadFiles(options);
   if (hasErrors(files.diagnostics))
     return showInvalid({ ...files.roster, diagnostics: files.diagnostics }, options, world);
   const record = await readReceipt(receipt);
   const kind = directoryKind(options, files.configuration);
-  assertMeant(record, kind, files, world);
+  assertMeant(record, kind, files.configuration, world);
   const { newUsers } = files.configuration;
   await makeStateFolder();
   const statePath = `${STATE_FOLDER}/handed-over.json`;
@@ -72,37 +67,19 @@ export async function handOver(
       .now()
       .toISOString()
       .replaceAll(/[-:]|\.\d+/g, "")}.age`;
-  const file = await writeSealed(path);
-  const stop = world.cancellation.listen(() =>
-    output.err("Ending: what was issued so far is still written.\n"),
+  const { handedOver, waiting } = await handOverTo(
+    accounts,
+    { ...files, kind, path, tenant: record.tenant, runStartedAt: record.startedAt },
+    world,
   );
-  const directory = await openDirectory(kind, files, world);
-  try {
-    const { people, handedOver, waiting } = await issueAll(
-      accounts,
-      {
-        ...files,
-        connection: directory.connection,
-        runStartedAt: record.startedAt,
-        isLimited: kind === "graph",
-      },
-      world,
-    );
-    if (people.length > 0) {
-      await file.finish({ formatVersion: 1, tenant: record.tenant, people }, newUsers.recipients);
-      await recordHandOver(statePath, before, { people: handedOver, file: path, at: clock.now() });
-    }
-    show(
-      { ...result, handedOver, waiting, ...(people.length > 0 && { file: path }) },
-      options,
-      world,
-    );
-    return waiting.length === 0 ? EXIT.done : EXIT.failed;
-  } finally {
-    stop();
-    await file.discard();
-    await directory.close();
-  }
+  if (handedOver.length > 0)
+    await recordHandOver(statePath, before, { people: handedOver, file: path, at: clock.now() });
+  show(
+    { ...result, handedOver, waiting, ...(handedOver.length > 0 && { file: path }) },
+    options,
+    world,
+  );
+  return waiting.length === 0 ? EXIT.done : EXIT.failed;
 }
 
 async function readReceipt(path: string): Promise<ReceiptRecord> {
@@ -119,36 +96,6 @@ async function readReceipt(path: string): Promise<ReceiptRecord> {
   }
   return parseReceiptRecord(text, path);
 }
-
-/** @throws UserError where the configuration, the receipt and the directory do not belong together, or nothing may be issued */
-function assertMeant(
-  { tenant, directory = "graph" }: ReceiptRecord,
-  kind: DirectoryKind,
-  { configuration }: LoadedFiles,
-  { environment }: World,
-): void {
-  if (configuration.mode === "observe")
-    throw new UserError(`${OBSERVING} No pass was issued.`, EXIT.refused);
-  if (configuration.newUsers.credential !== "temporaryAccessPass")
-    throw new UserError(
-      "The configuration says that new users get no pass. To change that: newUsers.credential: temporaryAccessPass, and at least one key under newUsers.recipients. No pass was issued.",
-    );
-  if (directory !== kind)
-    throw new UserError(
-      `The receipt is of a run on the directory "${directory}", and this is "${kind}". No pass was issued.`,
-    );
-  const named = [
-    configuration.tenant,
-    kind === "graph" ? environment["AZURE_TENANT_ID"] : undefined,
-  ];
-  for (const other of named)
-    if (other !== undefined && GUID.test(other) && foldName(other) !== foldName(tenant.id))
-      throw new UserError(
-        `The receipt is of the tenant ${forTerminal(tenant.id)}, and this is ${forTerminal(other)}. No pass was issued.`,
-      );
-}
-
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** @throws UserError for a name under `again` that is no new account of the receipt */
 function waitingOf(record: ReceiptRecord, before: People, again: readonly string[]): NewAccount[] {
