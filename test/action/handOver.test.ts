@@ -41,7 +41,7 @@ describe("the job hand-over", () => {
     expect(jobsOf(ran)).toEqual(["apply 0", "hand-over 0"]);
     expect(ran.log).toContain("which the hand-over issues: Nina Okafor");
     const files = world.gitHub.contents("rollcall-passes-1");
-    const [name = ""] = Object.keys(files).filter((each) => each.endsWith(".age"));
+    const name = Object.keys(files).find((each) => each.endsWith(".age")) ?? "";
     const opened = await open(Buffer.from(files[name] ?? ""), [key.identity]);
     expect(opened).toMatchObject({ people: [{ userPrincipalName: NINA.userPrincipalName }] });
     const [pass] = typeof opened === "string" ? [] : opened.people;
@@ -54,7 +54,6 @@ describe("the job hand-over", () => {
     ].join("\n");
     expect(told).toContain("Passes for 1 new account");
     expect(told).not.toContain(pass?.temporaryAccessPass);
-    expect(told).not.toContain("::add-mask::" + pass?.temporaryAccessPass);
   });
 
   it("is not started where nobody joined, or where the configuration wants no passes", async () => {
