@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { reveal } from "../../src/commands/handover/reveal.ts";
 import { newKeyPair, seal } from "../../src/handover/sealedFile.ts";
+import { systemWorld } from "../../src/session/process/systemWorld.ts";
 import { temporaryFolder, type Folder } from "../cli.ts";
 
 let folder: Folder;
@@ -129,6 +131,34 @@ describe("reveal", () => {
     expect([ran.code, ran.stdout]).toEqual([1, ""]);
     expect(ran.stderr).toContain(says);
     expect(ran.stderr).not.toMatch(/Planted|AGE-SECRET-KEY-1[0-9A-Z]/);
+  });
+
+  it("asks on a terminal, and shows one person's pass for each answer", async () => {
+    await written();
+    const answers = ["2", "nobody", "nina.okafor", ""];
+    const shown: string[] = [];
+    const told: string[] = [];
+    const code = await reveal(
+      join(folder.path, "passes.age"),
+      undefined,
+      { identity: join(folder.path, "my.key") },
+      {
+        ...systemWorld({}),
+        output: {
+          ...systemWorld({}).output,
+          out: (text) => void shown.push(text),
+          err: (text) => void told.push(text),
+          ask: async () => answers.shift() ?? "",
+        },
+      },
+    );
+    expect(code).toBe(0);
+    expect(shown.map((text) => /Planted-\w+/g.exec(text)?.[0])).toEqual([
+      undefined,
+      "Planted-Max",
+      "Planted-Nina",
+    ]);
+    expect(told).toEqual(["Nobody in the file is called nobody.\n"]);
   });
 
   it("shows nothing in CI, where it would stay in a log", async () => {
