@@ -11,6 +11,9 @@ import type { EmbeddedCommandOptions } from "./commands/embedded.ts";
 import { DEFAULT_SOURCE } from "./session/files/sourceOptions.ts";
 import { completeEnvironment } from "./session/process/environment.ts";
 import type { InitOptions } from "./commands/init.ts";
+import type { HandOverOptions } from "./commands/handover/handOver.ts";
+import type { KeysNewOptions } from "./commands/handover/keysNew.ts";
+import type { RevealOptions } from "./commands/handover/reveal.ts";
 import { invocation } from "./session/process/invocation.ts";
 import { isKnown } from "./session/process/knownErrors.ts";
 import type { ExportOptions } from "./commands/tables/exportTable.ts";
@@ -351,6 +354,52 @@ function makeProgram(run: (command: Verb) => Promise<void>): Command {
       run(async (world) => {
         const { embedded } = await import("./commands/embedded.ts");
         return embedded(options, world);
+      }),
+    );
+
+  program
+    .command("keys")
+    .description("keys with which first credentials are handed over")
+    .addHelpText("after", example("keys new"))
+    .command("new")
+    .description("make a key pair: the secret half for you, the public half for the configuration")
+    .option("--out <file>", "where the secret key goes (default: .rollcall/handover.key)")
+    .addHelpText("after", example("keys new --out ~/rollcall-handover.key"))
+    .action((options: KeysNewOptions) =>
+      run(async (world) => {
+        const { keysNew } = await import("./commands/handover/keysNew.ts");
+        return keysNew(options, world);
+      }),
+    );
+
+  addDirectoryChoice(addSourceOptions(program.command("hand-over")))
+    .description("issue a first credential for each account that an apply run created, encrypted")
+    .argument("[receipt]", "the receipt of the run", ".rollcall/receipt.json")
+    .option("--out <file>", "where the encrypted passes go (default: .rollcall/passes-TIME.age)")
+    .option(
+      "--again <user>",
+      "only this one, who was handed a pass before and needs another; may be repeated",
+      collected,
+    )
+    .addHelpText("after", example("hand-over .rollcall/receipt.json"))
+    .action((file: string, options: HandOverOptions) =>
+      run(async (world) => {
+        const { handOver } = await import("./commands/handover/handOver.ts");
+        return handOver(file, options, world);
+      }),
+    );
+
+  program
+    .command("reveal")
+    .description("show who is in the file of a hand-over, and the pass of one person at a time")
+    .argument("<file>", "what hand-over wrote")
+    .argument("[user]", "userPrincipalName, or the part before the @")
+    .requiredOption("--identity <file>", "your secret key, as `keys new` wrote it")
+    .addHelpText("after", example("reveal passes.age --identity ~/rollcall-handover.key"))
+    .action((file: string, user: string | undefined, options: RevealOptions) =>
+      run(async (world) => {
+        const { reveal } = await import("./commands/handover/reveal.ts");
+        return reveal(file, user, options, world);
       }),
     );
 

@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   doctor: ["model", "relationships", "network", "directory"],
   apply: ["model", "relationships", "plan", "directory"],
   embedded: ["model", "directory"],
+  handover: ["model"],
   ledger: ["model", "github"],
   reconcile: ["model", "roster", "plan", "apply", "directory"],
   session: [
@@ -45,6 +46,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "adoption",
     "embedded",
     "github",
+    "handover",
     "ledger",
     "reconcile",
     "doctor",

@@ -134,7 +134,13 @@ export async function apply(
       loaded.missing === undefined || result.receipt.commit !== undefined
         ? ""
         : ` It names no commit: ${forTerminal(loaded.missing)}.`;
-    showReceipt(result.receipt, `Receipt: ${forTerminal(result.path)}.${unnamed}`, options, world);
+    const { credential } = desired.configuration.newUsers;
+    showReceipt(
+      result.receipt,
+      `Receipt: ${forTerminal(result.path)}.${unnamed}`,
+      { ...options, credential },
+      world,
+    );
     return result.complete ? EXIT.done : EXIT.failed;
   } finally {
     world.output.progress("");

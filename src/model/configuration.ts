@@ -78,7 +78,28 @@ export interface Configuration {
   readonly quota: { readonly percent: number };
   /** How imported tables are read. */
   readonly tables: TableSettings;
+  /** How new users get their first credential. */
+  readonly newUsers: NewUserSettings;
 }
+
+export interface NewUserSettings {
+  /** `none`: an administrator sees to it; `temporaryAccessPass`: `rollcall hand-over` issues one for each new account. */
+  readonly credential: "none" | "temporaryAccessPass";
+  /** Public keys (age) for which what is handed over is encrypted. */
+  readonly recipients: readonly string[];
+  /** Of a pass; what the tenant's policy says if absent. */
+  readonly lifetimeInMinutes?: number;
+  readonly isUsableOnce: boolean;
+  /** When a pass begins to be valid: at once, or on the employeeHireDate where that lies ahead. */
+  readonly startDateTime: "now" | "employeeHireDate";
+}
+
+export const DEFAULT_NEW_USERS: NewUserSettings = {
+  credential: "none",
+  recipients: [],
+  isUsableOnce: true,
+  startDateTime: "now",
+};
 
 /** A group whose members files may declare. */
 export interface ManagedGroup {
@@ -117,4 +138,5 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   apply: {},
   quota: { percent: 100 },
   tables: { columns: {}, sources: {} },
+  newUsers: DEFAULT_NEW_USERS,
 };

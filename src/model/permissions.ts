@@ -320,6 +320,11 @@ export const CALLS: Readonly<Record<string, Ways>> = {
   "GET auditLogs/signIns": anyOf("AuditLog.Read.All"),
   "GET policies/authorizationPolicy": anyOf("Policy.Read.All", "Policy.ReadWrite.Authorization"),
   "PATCH policies/authorizationPolicy": anyOf("Policy.ReadWrite.Authorization"),
+  "GET policies/authenticationMethodsPolicy/authenticationMethodConfigurations/{}": anyOf(
+    "Policy.Read.AuthenticationMethod",
+    "Policy.Read.All",
+    "Policy.ReadWrite.AuthenticationMethod",
+  ),
   "GET applications/{}/extensionProperties": READ_EXTENSION_DEFINITIONS,
   "POST applications/{}/extensionProperties": WRITE_EXTENSION_DEFINITIONS,
   "DELETE applications/{}/extensionProperties/{}": WRITE_EXTENSION_DEFINITIONS,

@@ -169,3 +169,10 @@ export function keptOtherwise({ differs = [] }: Outcome): readonly ShownOtherwis
 export function isDone({ status, reason }: Outcome): boolean {
   return status === "applied" && reason === undefined;
 }
+
+/** Users that were created, who need a first credential. */
+export function newAccountsIn({ outcomes }: Pick<Receipt, "outcomes">): readonly Outcome[] {
+  return outcomes.filter(
+    ({ kind, id, disabled }) => kind === "create" && id !== undefined && !disabled,
+  );
+}

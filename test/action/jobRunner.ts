@@ -130,7 +130,12 @@ async function runStep(
   if (step.uses === undefined) return { ended: "success", log: `${step.run}\n` };
   if (step.uses.startsWith("actions/checkout@")) {
     if (inputs["persist-credentials"] !== "false") throw new Error("Credentials would be kept");
-    await checkOut(desk.workspace, start.place.commit, {
+    // A branch stands for its tip, which may have moved on.
+    const commit =
+      inputs["ref"] === undefined
+        ? start.place.commit
+        : (await options.repository.git("rev-parse", `refs/heads/${inputs["ref"]}`)).trim();
+    await checkOut(desk.workspace, commit, {
       ...options.repository,
       isShallow: inputs["fetch-depth"] !== "0",
     });

@@ -299,6 +299,9 @@ describe("what goes wrong ends with one clear message and the right code", () =>
       "receipt",
       "show",
       "new",
+      "hand-over",
+      "reveal",
+      "keys",
       "embedded",
       "demo",
       "doctor",
@@ -323,6 +326,8 @@ it("docs/commands.md lists the options that each command has, and no other", asy
     "receipt",
     "show",
     "new",
+    "hand-over",
+    "reveal",
     "demo",
     "doctor",
   ]) {

@@ -45,11 +45,15 @@ const OF_THE_CLIENT = ["src/directory/signIn/tokenSource.ts"];
 
 describe("what a command does not need, it does not load", () => {
   it.each([
-    ["validate", ["validate"], /\/signIn\/|@azure|msal|undici|src\/embedded\/|microsoft-graph/],
+    [
+      "validate",
+      ["validate"],
+      /\/signIn\/|@azure|msal|undici|age-encryption|src\/embedded\/|microsoft-graph/,
+    ],
     [
       "plan on the embedded directory",
       ["plan", "--directory", "embedded"],
-      /\/signIn\/|@azure|msal|undici|forge/,
+      /\/signIn\/|@azure|msal|undici|forge|age-encryption/,
     ],
     ["help", ["--help"], /\/signIn\/|@azure|msal|undici|src\/embedded\//],
   ])("%s", async (_, words, unneeded) => {

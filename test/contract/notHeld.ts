@@ -30,24 +30,11 @@ export const NOT_HELD: readonly NotHeld[] = [
     reason: "It has no delta of groups.",
   },
   {
-    topic: "Temporary Access Passes",
-    kind: "absent",
-    reason: "It keeps no authentication methods.",
-    neededBy: "giving joiners a first credential",
-  },
-  {
     topic: "Roles, audit and extensions",
     claims: ["directory audits are filtered by time"],
     kind: "absent",
     reason: "It has no audit log.",
     neededBy: "telling who changed what",
-  },
-  {
-    topic: "Units and policies",
-    claims: ["the policy of the Temporary Access Pass tells its bounds"],
-    kind: "absent",
-    reason: "Of the policies it has only the one on invitations.",
-    neededBy: "giving joiners a first credential",
   },
   {
     topic: "Units and policies",
@@ -67,17 +54,6 @@ export const NOT_HELD: readonly NotHeld[] = [
     kind: "absent",
     reason: "It has no audit log.",
     neededBy: "telling who changed what",
-  },
-  {
-    topic: "Who may do what, and who did",
-    claims: [
-      "a pass for later cannot be used yet, and says why",
-      "a pass is taken away with 204",
-      "the policy of the pass tells how long it lives, and its targets",
-    ],
-    kind: "absent",
-    reason: "It keeps no authentication methods.",
-    neededBy: "giving joiners a first credential",
   },
   {
     topic: "Who may do what, and who did",

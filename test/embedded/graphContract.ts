@@ -81,6 +81,7 @@ const LEFT_OUT = [
   /^GET directoryObjects\/[^/]+$/,
   /^GET directory\/deletedItems\/(?:microsoft\.)?graph\.(?:user|group)(?:\/\$count)?$/i,
   /^POST groups$/,
+  /^GET policies\/authenticationMethodsPolicy\/authenticationMethodConfigurations\/TemporaryAccessPass$/i,
   /^DELETE groups\/[^/]+$/,
   /^GET groups\/[^/]+\/(?:owners|transitiveMembers|memberOf|transitiveMemberOf)$/i,
   /^GET groups\/[^/]+\/(?:members|owners)(?:\/(?:microsoft\.)?graph\.\w+)?(?:\/\$count)?$/i,

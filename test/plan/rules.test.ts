@@ -12,6 +12,9 @@ import { idOf } from "../builders.ts";
 const NOW = new Date("2026-11-02T08:00:00Z");
 const at = (file: string) => ({ file, line: 1, column: 1 });
 
+const KEY = "age1qww9zg4n6cpjlg579prwlhep42pdx8wv2628fufc5gm2h4uqeuhsrxdtfh";
+const OTHER_KEY = "age1lzj4msj7tru3thndmxwxnz3nvgxrwzxy0fv3y0l8zyr7znnrf5sqcf66kq";
+
 interface Sides {
   readonly base?: Partial<Configuration>;
   readonly head?: Partial<Configuration>;
@@ -97,7 +100,7 @@ describe("protected accounts", () => {
 });
 
 describe("guards and other settings", () => {
-  const { guards } = DEFAULT_CONFIGURATION;
+  const { guards, newUsers } = DEFAULT_CONFIGURATION;
   it.each<{
     name: string;
     base?: Partial<Configuration>;
@@ -177,6 +180,43 @@ describe("guards and other settings", () => {
       expected: ["reaches-others: scope.exclude.properties.jobTitle: not set → Bot"],
     },
     {
+      name: "passes for new users, and who can open them",
+      head: {
+        newUsers: { ...newUsers, credential: "temporaryAccessPass", recipients: [KEY] },
+      },
+      expected: [
+        "protects-less: newUsers.credential: none → temporaryAccessPass (the recipients can sign in as every new user)",
+        `protects-less: newUsers.recipients: not set → ${KEY} (the holder of this key can sign in as every new user)`,
+      ],
+    },
+    {
+      name: "a recipient in the place of another, before all other changes",
+      base: { requireApproval: true, newUsers: { ...newUsers, recipients: [KEY] } },
+      head: {
+        requireApproval: false,
+        protected: ["a@x.com"],
+        newUsers: { ...newUsers, recipients: [OTHER_KEY], isUsableOnce: false },
+      },
+      expected: [
+        "protects-less: newUsers.isUsableOnce: true → false",
+        `protects-less: newUsers.recipients: not set → ${OTHER_KEY} (the holder of this key can sign in as every new user)`,
+        "protects-less: requireApproval: true → false",
+        `protects-more: newUsers.recipients: ${KEY} → not set (this key opens what was written before, and nothing from now on)`,
+        "protects-more: a@x.com is protected from now on",
+      ],
+    },
+    {
+      name: "a pass that is valid for longer, and one that is not issued any more",
+      base: {
+        newUsers: { ...newUsers, credential: "temporaryAccessPass", lifetimeInMinutes: 60 },
+      },
+      head: { newUsers: { ...newUsers, lifetimeInMinutes: 480 } },
+      expected: [
+        "protects-less: newUsers.lifetimeInMinutes: 60 → 480",
+        "protects-more: newUsers.credential: temporaryAccessPass → none (no pass is issued from now on)",
+      ],
+    },
+    {
       name: "the order in which names are tried",
       base: { names: { whenTaken: ["{givenName}", "{surname}"] } },
       head: { names: { whenTaken: ["{surname}", "{givenName}"] } },
@@ -210,6 +250,13 @@ describe("no setting of the configuration is forgotten", () => {
     licenses: ["SPE_E3"],
     apply: { canary: 3, stopAtErrors: { percent: 7, floor: 2 } },
     quota: { percent: 50 },
+    newUsers: {
+      credential: "temporaryAccessPass",
+      recipients: [KEY],
+      lifetimeInMinutes: 480,
+      isUsableOnce: false,
+      startDateTime: "employeeHireDate",
+    },
     scope: {
       userType: ["Member"],
       accountEnabled: true,
@@ -253,7 +300,13 @@ describe("no setting of the configuration is forgotten", () => {
     "$name",
     ({ name, path, value }) => {
       // The percentage stands for the whole of this setting, which may not be without it.
-      const whole = name === "apply.stopAtErrors.floor" ? { percent: 0 } : {};
+      // A pass needs somebody to hand it over.
+      const whole =
+        name === "apply.stopAtErrors.floor"
+          ? { percent: 0 }
+          : name === "newUsers.credential"
+            ? { recipients: [KEY] }
+            : {};
       const text = JSON.stringify(nested(path, value, whole));
       const parsed = parseConfiguration({ path: "rollcall.yaml", bytes: Buffer.from(text) });
       expect(parsed.diagnostics).toEqual([]);

@@ -124,6 +124,9 @@ const BROKEN: Record<
     [", queue: max", ""],
     [/ {4}concurrency:.*\n/.exec(GOOD)?.[0] ?? "", ""],
   ],
+  "first credentials are issued in an environment of their own": [
+    ["    environment: rollcall-apply\n", "    environment: rollcall-handover\n"],
+  ],
   "plans of one branch follow one another, and none is dropped": [
     ["${{ github.event.workflow_run.head_repository.id }}", "x", COMMENTING],
     ["${{ github.event.workflow_run.head_branch }}", "x", COMMENTING],

@@ -143,6 +143,15 @@ export const RULES = {
       })
       .map(({ name }) => name),
 
+  "first credentials are issued in an environment of their own": ({ jobs }) =>
+    jobs
+      .filter(
+        ({ environment, steps }) =>
+          (environment === "rollcall-handover") !==
+          steps.some((step) => isRollcall(step) && step.with["mode"] === "hand-over"),
+      )
+      .map(({ name }) => name),
+
   "plans of one branch follow one another, and none is dropped": ({ events, jobs }) =>
     events.includes("workflow_run")
       ? jobs

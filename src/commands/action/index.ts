@@ -43,12 +43,15 @@ async function runMode(world: World): Promise<ExitCode> {
       return (await import("./applyPush.ts")).applyPush(job);
     case "apply on workflow_dispatch":
       return (await import("./applyApproved.ts")).applyApproved(job);
+    case "hand-over on push":
+    case "hand-over on workflow_dispatch":
+      return (await import("./handOverJob.ts")).handOverJob(job);
     case "new on issues":
       return (await import("./newFromIssue.ts")).newFromIssue(job);
     default:
       throw new UserError(
         `The mode ${inputs.mode} is not made for the event ${event}. ` +
-          "Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; accept on schedule; new on issues; doctor on workflow_dispatch: see the workflows that `rollcall init` writes.",
+          "Plan on workflow_run, workflow_dispatch or schedule; apply and hand-over on push or workflow_dispatch; accept on schedule; new on issues; doctor on workflow_dispatch: see the workflows that `rollcall init` writes.",
       );
   }
 }

@@ -2,7 +2,7 @@ import { DEFAULT_SOURCE, type SourceOptions } from "../../session/files/sourceOp
 import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
 import { UserError } from "../../session/process/world.ts";
 
-export type ActionMode = "validate" | "plan" | "apply" | "accept" | "new" | "doctor";
+export type ActionMode = "validate" | "plan" | "apply" | "accept" | "new" | "doctor" | "hand-over";
 
 /** The inputs of `action.yml`, by which it is documented. */
 export interface ActionInputs {
@@ -44,7 +44,7 @@ export function readInputs(environment: Environment): ActionInputs {
   const flag = (name: string): boolean => choice(name, ["", "false", "true"]) === "true";
   const directory = directoryIn(choice("directory", ["", "graph", "embedded"]));
   return {
-    mode: choice("mode", ["validate", "plan", "apply", "accept", "new", "doctor"]),
+    mode: choice("mode", ["validate", "plan", "apply", "accept", "new", "doctor", "hand-over"]),
     source: {
       users: text("users") || DEFAULT_SOURCE.users,
       config: text("config") || DEFAULT_SOURCE.config,

@@ -1,3 +1,4 @@
+import type { NewUserSettings } from "../../model/configuration.ts";
 import { changesToApply, type Plan } from "../../model/plan.ts";
 import { foldName } from "../../model/values.ts";
 import { listed } from "../../report/words.ts";
@@ -16,6 +17,8 @@ export interface OpenWork {
   readonly unreviewed: ReadonlyMap<string, string>;
   /** False: the configuration says that no approval is needed. */
   readonly approvalRequired: boolean;
+  /** How new users get their first credential. */
+  readonly credential: NewUserSettings["credential"];
 }
 
 /**
@@ -30,10 +33,8 @@ export async function openWorkAt(
   applied: NonNullable<History["applied"]>,
 ): Promise<OpenWork> {
   // It must hold before and after, so that no pull request lifts it for itself.
-  const rules = [
-    await configurationAt(applied, job.inputs.source),
-    await configurationAt(tip, job.inputs.source),
-  ];
+  const now = await configurationAt(tip, job.inputs.source);
+  const rules = [await configurationAt(applied, job.inputs.source), now];
   const approvalRequired = rules.some(({ requireApproval }) => requireApproval);
   const merged = await mergedWith(job, await commitsSince(applied, tip), {
     requireApproval: approvalRequired,
@@ -45,6 +46,7 @@ export async function openWorkAt(
     ),
     unreviewed: reasonsIn(merged.pullRequests),
     approvalRequired,
+    credential: now.newUsers.credential,
   };
 }
 

@@ -33,12 +33,12 @@ import type { JobResult } from "./writeJob.ts";
 /** Tells each merged pull request what became of it. */
 export async function tellPullRequests(
   job: Job,
-  { merged, approvalRequired }: OpenWork,
+  { merged, approvalRequired, credential }: OpenWork,
   result: JobResult,
   { records }: Pick<History, "records">,
 ): Promise<void> {
   if (result.kind === "ended" && result.code === EXIT.done && !result.observes) return;
-  const options = await pageOptions(job, approvalRequired);
+  const options = { ...(await pageOptions(job, approvalRequired)), credential };
   const earlier = outcomesIn(records);
   const pullRequests = merged.pullRequests.map(({ number, plan }) => ({
     number,

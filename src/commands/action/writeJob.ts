@@ -8,7 +8,7 @@ import type { RecordedPullRequest } from "../../model/receipt.ts";
 import { reconcile, type Desired } from "../../reconcile.ts";
 import { summaryOfPlan } from "../../report/pages/plan.ts";
 import { JOB_DIRECTORY, OBSERVING } from "../../report/facts/plan.ts";
-import { newAccountsIn } from "../../report/pages/outcome.ts";
+import { newAccountsIn } from "../../model/receipt.ts";
 import { receiptWithoutPersonal } from "../../report/personal.ts";
 import { renderReceiptMarkdown } from "../../report/markdown/receipt.ts";
 import { keptOtherwiseWarning } from "../../report/facts/shownOtherwise.ts";
@@ -20,7 +20,7 @@ import { writeChanges, type Written } from "../../session/outcome/writeChanges.t
 import { isSuperseded } from "./guards.ts";
 import { checkTenant, type History } from "./history.ts";
 import { announce, type Job } from "./job.ts";
-import { addSummary, setPlanOutputs } from "./outputs.ts";
+import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
 import { openJobDirectory } from "./planFromDirectory.ts";
 import { artifactLedger } from "./records.ts";
 
@@ -105,18 +105,24 @@ export async function writeJob(
       world,
     });
     if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
+    const { credential } = desired.configuration.newUsers;
     showReceipt(
       result.receipt,
       `The receipt is the artifact ${recordArtifactName(job.context.runAttempt)} of this run.`,
-      { format: "text" },
+      { format: "text", credential },
       world,
     );
+    const newAccounts = newAccountsIn(result.receipt);
+    await setOutputs({
+      "hand-over": String(credential === "temporaryAccessPass" && newAccounts.length > 0),
+    });
     const warning = keptOtherwiseWarning(receiptWithoutPersonal(result.receipt).outcomes);
     if (warning !== undefined) announce(world, "warning", warning);
     await addSummary(
       renderReceiptMarkdown(result.receipt, {
         hidePersonal: true,
-        newAccounts: newAccountsIn(result.receipt),
+        newAccounts,
+        credential,
         embedded: JOB_DIRECTORY,
       }),
     );

@@ -63,6 +63,8 @@ export interface Route {
   readonly unitsWithSelect?: number;
   /** How many references it binds, where the number makes it dearer. */
   readonly writes?: (request: GraphRequest) => number;
+  /** Counts against a budget of its own, and against no other. */
+  readonly bucket?: "reports";
   /** Changes nothing, although it is no GET. */
   readonly reads?: boolean;
   /** The query options that it obeys; any other is refused. */

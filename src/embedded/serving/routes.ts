@@ -19,6 +19,7 @@ import { organization } from "../resources/organization.ts";
 import { policies } from "../resources/policies.ts";
 import { roleManagement } from "../resources/roleManagement.ts";
 import { sessions } from "../resources/sessions.ts";
+import { temporaryAccessPasses } from "../resources/temporaryAccessPasses.ts";
 import { transitiveMembers } from "../resources/transitiveMembers.ts";
 import { sponsors } from "../resources/sponsors.ts";
 import { userProperty } from "../resources/userProperty.ts";
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   ...assignLicense,
   ...sessions,
   ...openExtensions,
+  ...temporaryAccessPasses,
   ...userProperty,
   ...deletedItems,
   ...directoryObjects,
@@ -128,7 +130,7 @@ export type BindCost = "one-for-all" | "third";
  * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
  */
 export function writesOf(request: GraphRequest, route: Route, bindCost: BindCost): number {
-  if (request.method === "GET" || route.reads === true) return 0;
+  if (request.method === "GET" || route.reads === true || route.bucket === "reports") return 0;
   const bound = bindCost === "third" ? (route.writes?.(request) ?? 0) : 0;
   return Math.max(1, Math.ceil(bound / 3));
 }
@@ -140,9 +142,10 @@ export function writesOf(request: GraphRequest, route: Route, bindCost: BindCost
  */
 export function unitsOf(
   { query }: GraphRequest,
-  { units, unitsWithSelect }: Route,
+  { units, unitsWithSelect, bucket }: Route,
   writes: number,
 ): number {
+  if (bucket === "reports") return 0;
   const top = query.get("$top");
   return Math.max(
     1,

@@ -243,10 +243,15 @@ class Service {
       assertUnconditional(request);
       const writes = writesOf(request, route, this.#options.bindCost ?? "third");
       const units = unitsOf(request, route, writes);
-      cost = { "x-ms-resource-unit": String(units) };
+      // Only the service of users tells what a request has cost.
+      if (route.bucket === undefined) cost = { "x-ms-resource-unit": String(units) };
       strike = this.#faults?.ofItem(request, this.#store);
       if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
-      const warning = this.#throttle?.spend({ units, writes });
+      const warning = this.#throttle?.spend({
+        units,
+        writes,
+        reports: route.bucket === "reports" ? 1 : 0,
+      });
       this.#store.replicas.next();
       answer =
         strike?.fault.kind === "manager-ignored"
@@ -277,7 +282,8 @@ class Service {
       method: asked.method,
       path,
       status: answer.status,
-      body: answer.body,
+      // What a pass is tells the answer that creates it, and nobody who looks on.
+      body: asked.method === "GET" ? answer.body : withoutSecrets(answer.body),
     });
     return answer;
   }

@@ -15,16 +15,17 @@ export interface ThrottleOptions {
   readonly jitterSeconds?: number;
 }
 
-/** What a request costs: resource units, and writes. */
+/** What a request costs: resource units, and writes; or one request to authentication methods and reports. */
 export interface Cost {
   readonly units: number;
   readonly writes: number;
+  readonly reports: number;
 }
 
 const GRAPHS_WRITES = { amount: 3000, seconds: 150 };
 
 /**
- * Graph's three budgets for one application and tenant, held against each item of a batch.
+ * Graph's budgets for one application and tenant, held against each item of a batch.
  *
  * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
  */
@@ -67,6 +68,12 @@ export class Throttle {
         scope: scope("Tenant/Write"),
         reason: "WriteLimitExceeded",
         ...budget(18_000, 300),
+      },
+      {
+        kind: "reports",
+        scope: scope("Tenant_Application/ReadWrite"),
+        reason: "RequestLimitExceeded",
+        ...budget(5, 10),
       },
     ];
   }

@@ -12,6 +12,7 @@ import {
   type Values,
 } from "./checks.ts";
 import { checkInvitations, checkUnits } from "./checkUnits.ts";
+import { checkPassPolicy } from "./checkPassPolicy.ts";
 import { checkSkus } from "./checkSkus.ts";
 
 const MEMBERS = [
@@ -29,6 +30,7 @@ const MEMBERS = [
   "groups",
   "deletedGroups",
   "subscribedSkus",
+  "temporaryAccessPassPolicy",
 ];
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 
@@ -74,6 +76,7 @@ export function checkTenant(value: unknown): TenantProblem[] {
   checkSkus(value["subscribedSkus"], say);
   checkUnits(value["administrativeUnits"], say);
   checkInvitations(value["invitations"], say);
+  checkPassPolicy(value["temporaryAccessPassPolicy"], say);
   if (problems.length === 0) checkTogether(value, say);
   return problems;
 }

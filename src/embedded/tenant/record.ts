@@ -1,6 +1,6 @@
 import type { Fault } from "../faults/faults.ts";
 
-/** What was asked, for tests and for whoever wants to see. Never holds a password. */
+/** What was asked, for tests and for whoever wants to see. Never holds a password or a pass. */
 export interface RecordedRequest {
   readonly method: string;
   /** Below the version, with its query. */
@@ -16,14 +16,14 @@ export interface RecordedRequest {
   readonly fault?: Fault["kind"];
 }
 
-/** A copy of a body in which every password is replaced. */
+/** A copy of a body in which every password and every pass is replaced. */
 export function withoutSecrets(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(withoutSecrets);
   if (typeof body !== "object" || body === null) return body;
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
       name,
-      /password$/i.test(name) && typeof value === "string"
+      /password$|^temporaryAccessPass$/i.test(name) && typeof value === "string"
         ? "(not recorded)"
         : withoutSecrets(value),
     ]),

@@ -3,6 +3,7 @@ import { foldName } from "../../model/values.ts";
 import { notFound } from "../serving/graphError.ts";
 import { Groups } from "./groups.ts";
 import { Journal } from "./journal.ts";
+import { Passes } from "./passes.ts";
 import { Replicas, Replication, type LagOptions, type View } from "./replication.ts";
 import { idFrom, timestampOf } from "./stamps.ts";
 import { inherit, reprocess } from "../licences/licensing.ts";
@@ -22,6 +23,7 @@ export class Store {
   readonly groups: Groups;
   readonly units: Units;
   readonly seats = new Seats();
+  readonly passes = new Passes();
   readonly journal = new Journal();
   readonly #byId = new Map<string, StoredUser>();
   readonly #unique = new UniqueValues();
@@ -58,7 +60,13 @@ export class Store {
 
   /** How many changes there were since the store was opened. */
   get changes(): number {
-    return this.journal.count + this.groups.changes + this.units.changes + this.#registrations;
+    return (
+      this.journal.count +
+      this.groups.changes +
+      this.units.changes +
+      this.passes.changes +
+      this.#registrations
+    );
   }
 
   /**

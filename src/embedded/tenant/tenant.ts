@@ -103,6 +103,18 @@ export interface TenantState {
   readonly invitations?: InvitationPolicy;
   /** None if absent; the store makes the list. */
   administrativeUnits?: StoredUnit[];
+  /** What it says of Temporary Access Passes, where that is not what a new tenant with the method enabled says. */
+  readonly temporaryAccessPassPolicy?: {
+    readonly state?: "enabled" | "disabled";
+    /** Of a pass, in characters: 8 to 48. */
+    readonly defaultLength?: number;
+    /** Minutes, here and below: 10 to 43,200. */
+    readonly defaultLifetimeInMinutes?: number;
+    readonly minimumLifetimeInMinutes?: number;
+    readonly maximumLifetimeInMinutes?: number;
+    /** Every pass can be used once only. */
+    readonly isUsableOnce?: boolean;
+  };
   /** None if absent. */
   readonly subscribedSkus?: readonly StoredSku[];
   readonly users: StoredUser[];

@@ -28,8 +28,17 @@ export function compareRules(input: RulesInput): RuleChange[] {
   );
 }
 
-// Who is protected, and what a plan may do, before the files through which that is decided.
-const KINDS = ["protected", "guards", "acknowledgement", "tenant", "directory", "mode", "key"];
+// Who can sign in as others, who is protected, and what a plan may do, before the files through which that is decided.
+const KINDS = [
+  "newUsers",
+  "protected",
+  "guards",
+  "acknowledgement",
+  "tenant",
+  "directory",
+  "mode",
+  "key",
+];
 
 function kindRank({ what }: RuleChange): number {
   const index = KINDS.indexOf(what.split(".")[0] ?? "");

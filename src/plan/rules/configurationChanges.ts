@@ -53,6 +53,7 @@ const SETTINGS: { readonly [Name in Exclude<keyof Configuration, "protected">]-?
     risk: ({ to }) => (to === undefined ? "protects-more" : "reaches-others"),
   },
   apply: { risk: limitRisk },
+  newUsers: { sets: true, risk: newUsersRisk },
   names: { risk: always("other") },
   quota: { risk: always("other") },
   tables: { risk: always("other") },
@@ -89,6 +90,24 @@ function limitRisk({ from, to }: Leaf): RuleRisk {
   if (to === undefined) return "protects-less";
   if (from === undefined) return "protects-more";
   return Number(to) > Number(from) ? "protects-less" : "protects-more";
+}
+
+// Who has a pass, or the key to one, can sign in as a new user.
+function newUsersRisk({ path: [, name], from, to }: Leaf): RuleRisk {
+  switch (name) {
+    case "credential":
+      return to === "temporaryAccessPass" ? "protects-less" : "protects-more";
+    case "recipients":
+      return to === undefined ? "protects-more" : "protects-less";
+    case "isUsableOnce":
+      return to === "false" ? "protects-less" : "protects-more";
+    case "lifetimeInMinutes":
+      // What the tenant's policy says instead is not known here.
+      if (from === undefined || to === undefined) return "reaches-others";
+      return Number(to) > Number(from) ? "protects-less" : "protects-more";
+    default:
+      return "reaches-others";
+  }
 }
 
 function differences(path: readonly string[], from: unknown, to: unknown, sets: boolean): Leaf[] {

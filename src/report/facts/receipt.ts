@@ -1,6 +1,14 @@
+import type { NewUserSettings } from "../../model/configuration.ts";
 import type { ChangeKind } from "../../model/plan.ts";
 import { keptOtherwise, type Outcome, type Receipt } from "../../model/receipt.ts";
 import { fieldLabel, KINDS } from "./plan.ts";
+
+/** What a new account needs, and where it comes from, as the end of "1 new account needs". */
+export function credentialText(credential: NewUserSettings["credential"] = "none"): string {
+  return credential === "temporaryAccessPass"
+    ? "a Temporary Access Pass, which the hand-over issues"
+    : "such as a Temporary Access Pass";
+}
 
 type Outcomes = Pick<Receipt, "outcomes">;
 

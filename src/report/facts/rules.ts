@@ -142,6 +142,14 @@ function meaningOf(what: string, risk: RuleRisk, to: string | null): string {
       return to === "observe" ? "merging writes nothing from now on" : "merging writes from now on";
     case "key":
       return "users are found by another property";
+    case "newUsers.credential":
+      return to === "temporaryAccessPass"
+        ? "the recipients can sign in as every new user"
+        : "no pass is issued from now on";
+    case "newUsers.recipients":
+      return to === null
+        ? "this key opens what was written before, and nothing from now on"
+        : "the holder of this key can sign in as every new user";
     default:
       return "";
   }
@@ -180,6 +188,10 @@ function deedOf(root: string, risk: RuleRisk, group: readonly RuleChange[]): str
       return "finds users by another property";
     case "allow":
       return `allows ${risk === "protects-more" ? "fewer" : "more"} properties`;
+    case "newUsers":
+      return less
+        ? "changes who can sign in as new users"
+        : "changes the first credential of new users";
     case "apply":
       return `${less ? "loosens" : "tightens"} the limits of a run`;
     default:

@@ -1,3 +1,4 @@
+import type { NewUserSettings } from "../../model/configuration.ts";
 import type { Outcome, Receipt } from "../../model/receipt.ts";
 import { forMarkdown, forMarkdownCode } from "../escape.ts";
 import { fitted, folded, joined, table } from "./parts.ts";
@@ -6,6 +7,7 @@ import { receiptWithoutPersonal } from "../personal.ts";
 import { DONE, EMBEDDED_DIRECTORY } from "../facts/plan.ts";
 import {
   appliedByRisk,
+  credentialText,
   countsByKind,
   groupedByReason,
   heldBackOf,
@@ -24,6 +26,8 @@ export interface ReceiptMarkdownOptions {
   readonly hidePersonal: boolean;
   /** Users that were created and need a first credential. */
   readonly newAccounts?: readonly Person[];
+  /** How they get it. */
+  readonly credential?: NewUserSettings["credential"];
   /** How to try again, such as "Run the job again". */
   readonly retry?: string;
   /** What an embedded directory is called, if it is one. */
@@ -63,7 +67,7 @@ function render(receipt: Told, options: ReceiptMarkdownOptions, rows: number): s
   const { rest = REST } = options;
   return joined([
     title(receipt, options),
-    firstCredentials(options.newAccounts ?? [], rows),
+    firstCredentials(options.newAccounts ?? [], rows, options.credential),
     failures(outcomesOf(receipt, "failed"), rows, rest),
     grouped("Skipped", outcomesOf(receipt, "skipped"), rows),
     grouped("Not attempted", outcomesOf(receipt, "not-attempted"), rows),
@@ -202,7 +206,11 @@ function list(heading: string, lines: readonly string[], most: number): string {
   ].join("\n");
 }
 
-function firstCredentials(people: readonly Person[], most: number): string {
+function firstCredentials(
+  people: readonly Person[],
+  most: number,
+  credential: ReceiptMarkdownOptions["credential"],
+): string {
   if (people.length === 0) return "";
-  return `**${count(people.length, "new account needs", "new accounts need")} a first credential**, such as a Temporary Access Pass: ${peopleMarkdown(people, most)}`;
+  return `**${count(people.length, "new account needs", "new accounts need")} a first credential**, ${credentialText(credential)}: ${peopleMarkdown(people, most)}`;
 }

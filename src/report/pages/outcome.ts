@@ -1,5 +1,5 @@
 import type { Plan } from "../../model/plan.ts";
-import type { Outcome, Receipt } from "../../model/receipt.ts";
+import { newAccountsIn, type Outcome, type Receipt } from "../../model/receipt.ts";
 import { forMarkdownCode } from "../escape.ts";
 import { outcomesOfPlan } from "../facts/outcomesOfPlan.ts";
 import { JOB_DIRECTORY } from "../facts/plan.ts";
@@ -43,6 +43,7 @@ export function outcomePage(
   const text = renderReceiptMarkdown(part, {
     hidePersonal: true,
     newAccounts: newAccountsIn(part),
+    ...(options.credential && { credential: options.credential }),
     embedded: JOB_DIRECTORY,
     retry: "Run the job again",
     mostApplied: MOST_APPLIED,
@@ -83,10 +84,3 @@ function approvedBy({ approvers = [], isManual }: OutcomeOptions): string {
 
 const NO_APPROVAL =
   "The configuration says `requireApproval: false`, so nobody was asked whether a second person approved this.";
-
-/** Users that were created, who need a first credential. */
-export function newAccountsIn({ outcomes }: Pick<Receipt, "outcomes">): readonly Outcome[] {
-  return outcomes.filter(
-    ({ kind, id, disabled }) => kind === "create" && id !== undefined && !disabled,
-  );
-}

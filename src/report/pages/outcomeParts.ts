@@ -1,3 +1,4 @@
+import type { NewUserSettings } from "../../model/configuration.ts";
 import { forMarkdownLink } from "../escape.ts";
 import { commentMarker, joined, type MarkdownOptions } from "../markdown/parts.ts";
 
@@ -18,6 +19,8 @@ export interface OutcomeOptions extends Pick<MarkdownOptions, "link"> {
   readonly approvalRequired?: boolean;
   /** Logins of those whose approval counts. */
   readonly approvers?: readonly string[];
+  /** How new users get their first credential. */
+  readonly credential?: NewUserSettings["credential"];
   /** A person started the run, and it carried out more than what was reviewed in pull requests. */
   readonly isManual?: true;
 }

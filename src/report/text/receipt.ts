@@ -1,9 +1,11 @@
+import type { NewUserSettings } from "../../model/configuration.ts";
 import type { Outcome, Receipt } from "../../model/receipt.ts";
 import { columnWidth, padTo, wrapped } from "./columns.ts";
 import { forTerminal } from "../escape.ts";
 import { personText } from "../people.ts";
 import { receiptWithoutPersonal } from "../personal.ts";
 import {
+  credentialText,
   groupedByReason,
   heldBackOf,
   outcomesOf,
@@ -26,6 +28,7 @@ const WIDEST_LABEL = 24;
  * What became of an apply run, for a terminal or a log. Ends with a line end.
  *
  * @param options.newAccounts users that were created and need a first credential
+ * @param options.credential how they get it
  * @param options.kept where the receipt is, as a sentence
  * @param options.hidePersonal leaves out messages about personal properties, since they may quote the value
  */
@@ -35,6 +38,7 @@ export function renderReceiptText(
     style: Style;
     kept?: string;
     newAccounts: readonly Person[];
+    credential?: NewUserSettings["credential"];
     hidePersonal?: boolean;
   },
 ): string {
@@ -44,7 +48,7 @@ export function renderReceiptText(
   const lines = totalsText(receipt, style);
   return `${[
     ...(lines.length > 0 ? lines : ["Nothing was applied: there was nothing to do."]),
-    ...firstCredentials(newAccounts, style),
+    ...firstCredentials(newAccounts, style, options.credential),
     wrapped([kept, next].filter((text) => text !== "").join(" "), style, 0),
   ]
     .filter((line) => line !== "")
@@ -182,11 +186,15 @@ function limited(lines: readonly string[]): string[] {
 }
 
 /** Who still needs a first credential; nothing where nobody does. */
-export function firstCredentials(people: readonly Person[], style: Style): string[] {
+export function firstCredentials(
+  people: readonly Person[],
+  style: Style,
+  credential?: NewUserSettings["credential"],
+): string[] {
   if (people.length === 0) return [];
   return [
     wrapped(
-      `${count(people.length, "new account needs", "new accounts need")} a first credential, such as a Temporary Access Pass: ${firstOf(people.map(personText), MOST_NAMES)}`,
+      `${count(people.length, "new account needs", "new accounts need")} a first credential, ${credentialText(credential)}: ${firstOf(people.map(personText), MOST_NAMES)}`,
       style,
     ),
   ];

@@ -2,7 +2,7 @@ import type { Outcome } from "../../model/receipt.ts";
 import { columnWidth, padTo, wrapped } from "./columns.ts";
 import { forMarkdown, forMarkdownCode, forTerminal } from "../escape.ts";
 import { joined } from "../markdown/parts.ts";
-import { newAccountsIn } from "../pages/outcome.ts";
+import { newAccountsIn } from "../../model/receipt.ts";
 import { personColumns } from "../people.ts";
 import { receiptWithoutPersonal } from "../personal.ts";
 import { KINDS } from "../facts/plan.ts";

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { applyOf, type ApplyContent } from "./applySettings.ts";
 import { documentCheck, type Locate } from "../read/checkDocument.ts";
 import { configurationSchema } from "./configurationSchema.ts";
+import { newUsersMistakes, newUsersOf, type NewUsersContent } from "./newUserSettings.ts";
 import { groupsOf, type GroupsContent } from "./setSettings.ts";
 import type { SourceFile } from "../sources/source.ts";
 import { tablesOf, type TablesContent } from "./tableSettings.ts";
@@ -25,7 +26,7 @@ export function parseConfiguration(file: SourceFile | undefined): ParsedConfigur
   if (!file) return noConfiguration("rollcall.yaml", []);
   const { value, diagnostics, locate } = check(file);
   if (!value) return { configuration: DEFAULT_CONFIGURATION, diagnostics, locate };
-  const { apply, groups, guards, tables, quota, ...rest } = value;
+  const { apply, groups, guards, newUsers, tables, quota, ...rest } = value;
   const { guards: defaults } = DEFAULT_CONFIGURATION;
   return {
     configuration: {
@@ -34,6 +35,7 @@ export function parseConfiguration(file: SourceFile | undefined): ParsedConfigur
       tables: tablesOf(tables),
       apply: applyOf(apply),
       groups: groupsOf(groups),
+      newUsers: newUsersOf(newUsers),
       quota: { ...DEFAULT_CONFIGURATION.quota, ...numbers(quota) },
       guards: Object.fromEntries(
         Object.entries(defaults).map(([name, limit]) => [
@@ -42,7 +44,7 @@ export function parseConfiguration(file: SourceFile | undefined): ParsedConfigur
         ]),
       ) as Configuration["guards"],
     },
-    diagnostics,
+    diagnostics: [...diagnostics, ...newUsersMistakes(newUsers, locate)],
     locate,
   };
 }
@@ -57,10 +59,11 @@ export function noConfiguration(
 }
 
 type FileContent = Partial<
-  Omit<Configuration, "apply" | "groups" | "guards" | "tables" | "quota">
+  Omit<Configuration, "apply" | "groups" | "guards" | "newUsers" | "tables" | "quota">
 > & {
   readonly groups?: GroupsContent;
   readonly apply?: ApplyContent;
+  readonly newUsers?: NewUsersContent;
   readonly quota?: Partial<Record<keyof Configuration["quota"], string>>;
   readonly tables?: TablesContent;
   readonly guards?: Partial<

@@ -8,6 +8,7 @@ import {
 import { RELATIONSHIPS } from "../../relationships/index.ts";
 import { applySchema, quotaSchema } from "./applySettings.ts";
 import type { JsonSchema } from "../read/schema.ts";
+import { newUsersSchema } from "./newUserSettings.ts";
 import { groupsSchema, licensesSchema } from "./setSettings.ts";
 import { tablesSchema } from "./tableSettings.ts";
 
@@ -92,6 +93,7 @@ export function configurationSchema(): JsonSchema {
       licenses: licensesSchema(),
       apply: applySchema(),
       quota: quotaSchema(),
+      newUsers: newUsersSchema(),
       scope: scopeSchema(),
       names: namesSchema(),
       tables: tablesSchema(),

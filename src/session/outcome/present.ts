@@ -1,3 +1,4 @@
+import type { NewUserSettings } from "../../model/configuration.ts";
 import type { Drift } from "../../model/drift.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Receipt } from "../../model/receipt.ts";
@@ -16,7 +17,7 @@ import { renderDriftText } from "../../report/text/drift.ts";
 import { receiptWithoutPersonal } from "../../report/personal.ts";
 import { renderPlanMarkdown } from "../../report/markdown/plan.ts";
 import { renderPlanText } from "../../report/text/plan.ts";
-import { newAccountsIn } from "../../report/pages/outcome.ts";
+import { newAccountsIn } from "../../model/receipt.ts";
 import { renderReceiptMarkdown } from "../../report/markdown/receipt.ts";
 import { renderReceiptText } from "../../report/text/receipt.ts";
 import type { Format } from "../process/options.ts";
@@ -117,7 +118,10 @@ export function showDiagnostics(
 export function showReceipt(
   receipt: Receipt,
   kept: string,
-  { format }: { readonly format: Format },
+  {
+    format,
+    credential,
+  }: { readonly format: Format; readonly credential: NewUserSettings["credential"] },
   { output, environment }: World,
 ): void {
   const newAccounts = newAccountsIn(receipt);
@@ -128,10 +132,16 @@ export function showReceipt(
         `${JSON.stringify(hidePersonal ? receiptWithoutPersonal(receipt) : receipt, null, 2)}\n`,
       );
     case "markdown":
-      return output.out(renderReceiptMarkdown(receipt, { hidePersonal, newAccounts }));
+      return output.out(renderReceiptMarkdown(receipt, { hidePersonal, newAccounts, credential }));
     case "text":
       return output.out(
-        renderReceiptText(receipt, { style: output.style, kept, newAccounts, hidePersonal }),
+        renderReceiptText(receipt, {
+          style: output.style,
+          kept,
+          newAccounts,
+          credential,
+          hidePersonal,
+        }),
       );
   }
 }

@@ -47,6 +47,7 @@ export function keepEnvironments(accounts: Accounts): Environments {
       ["rollcall-plan", ONLY_MAIN],
       ["rollcall-apply", ONLY_MAIN],
       ["rollcall-approved", ONLY_MAIN],
+      ["rollcall-handover", ONLY_MAIN],
     ]),
     reviewed: new Set(["rollcall-approved"]),
     rejections: new Set<string>(),

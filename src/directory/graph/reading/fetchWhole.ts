@@ -11,6 +11,8 @@ export interface FetchOptions {
   readonly signal: AbortSignal | undefined;
   readonly timeoutSeconds: number;
   readonly network: Network;
+  /** Nothing of the answer is quoted, in a message or as the cause of one. */
+  readonly secret: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function fetchWhole(
       answer: {
         status: response.status,
         headers: new Map([...response.headers, [CLIENT_REQUEST_ID, clientRequestId]]),
-        body: parseBody(text, response, method),
+        body: parseBody(text, response, method, options.secret),
       },
     };
   } catch (error) {
@@ -73,7 +75,7 @@ async function textOf({ body }: Response): Promise<string> {
 }
 
 // An answer that ends the request well must be readable; of an error, the status alone is enough.
-function parseBody(text: string, response: Response, method: string): unknown {
+function parseBody(text: string, response: Response, method: string, secret: boolean): unknown {
   if (response.ok && response.status !== 204 && text === "")
     throw new NoAnswer(`Graph answered ${response.status} to ${method} with nothing in it`, true);
   if (text === "") return undefined;
@@ -81,6 +83,12 @@ function parseBody(text: string, response: Response, method: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!response.ok) return undefined;
+    // What JavaScript says of it quotes it, too.
+    if (secret)
+      throw new NoAnswer(
+        `Graph answered ${response.status} with something that is not JSON, or not all of it`,
+        true,
+      );
     const start = JSON.stringify(text.slice(0, 40));
     throw new NoAnswer(
       `Graph answered ${response.status} with something that is not JSON; it starts with ${start}. ` +

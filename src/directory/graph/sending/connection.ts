@@ -39,6 +39,8 @@ interface GraphRequest {
   readonly body?: unknown;
   /** Whether it may be sent again when nobody knows whether it was carried out. */
   readonly repeatable: boolean;
+  /** Its answer holds a secret: nothing of it is ever quoted. */
+  readonly secret?: boolean;
 }
 
 export interface ConnectionOptions {
@@ -118,6 +120,7 @@ export function connect(options: ConnectionOptions): Connection {
         signal: abandoning,
         timeoutSeconds,
         network,
+        secret: exchange.secret,
       });
       note(answer);
       exchange.answer = answer;
@@ -145,8 +148,9 @@ export function connect(options: ConnectionOptions): Connection {
       return state.lastAnswerAt;
     },
     serverTime: (local) => local + state.clockOffset,
-    async send({ path, body, repeatable }) {
-      const exchange = new Exchange(body === undefined ? "GET" : "POST", path, repeatable);
+    async send({ path, body, repeatable, secret = false }) {
+      const method = body === undefined ? "GET" : "POST";
+      const exchange = new Exchange(method, path, repeatable, secret);
       // The client takes "https://" anywhere in a path for the start of another host.
       const request = client
         .api(path.replaceAll("https://", "https:%2F%2F"))

@@ -8,6 +8,8 @@ import type { Answer } from "./answer.ts";
 export class Exchange implements MiddlewareOptions {
   /** False: once it may have arrived, it is not sent again. */
   readonly repeatable: boolean;
+  /** Nothing of its answer is ever quoted. */
+  readonly secret: boolean;
   readonly method: "GET" | "POST";
   /** Path and query below the root. */
   readonly path: string;
@@ -18,10 +20,11 @@ export class Exchange implements MiddlewareOptions {
   /** The token that was sent last. */
   token: string | undefined;
 
-  constructor(method: "GET" | "POST", path: string, repeatable: boolean) {
+  constructor(method: "GET" | "POST", path: string, repeatable: boolean, secret: boolean) {
     this.method = method;
     this.path = path;
     this.repeatable = repeatable;
+    this.secret = secret;
   }
 }
 

@@ -1,0 +1,132 @@
+import { readFile } from "node:fs/promises";
+import { hasErrors } from "../../model/diagnostic.ts";
+import type { HandOverResult } from "../../model/handOver.ts";
+import { newAccountsIn } from "../../model/receipt.ts";
+import { foldName } from "../../model/values.ts";
+import { forTerminal } from "../../report/escape.ts";
+import type { ReceiptRecord } from "../../report/json/receipt.ts";
+import { renderHandOverMarkdown } from "../../report/markdown/handOver.ts";
+import { renderHandOverText } from "../../report/text/handOver.ts";
+import { loadFiles } from "../../session/files/loadFiles.ts";
+import type { SourceOptions } from "../../session/files/sourceOptions.ts";
+import { directoryKind, type DirectoryKind } from "../../session/directory/openDirectory.ts";
+import { makeStateFolder, STATE_FOLDER } from "../../session/directory/stateFolder.ts";
+import { showInvalid } from "../../session/outcome/present.ts";
+import type { Format } from "../../session/process/options.ts";
+import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
+import { parseReceiptRecord } from "../receipt.ts";
+import { assertMeant, handOverTo } from "./handOverTo.ts";
+import type { NewAccount } from "./issueAll.ts";
+import { handedOverIn, recordHandOver, type People } from "./record.ts";
+
+export interface HandOverOptions extends SourceOptions {
+  readonly format: Format;
+  readonly directory?: DirectoryKind;
+  /** Where the encrypted passes go. */
+  readonly out?: string;
+  /** Users who get another pass, though they were handed one. */
+  readonly again?: readonly string[];
+}
+
+/**
+ * Issues a Temporary Access Pass for each account that an apply run has created and that still waits for a credential, and
+ * writes all of them into one file that only the configured recipients can open.
+ *
+ * @param receipt the record of the run
+ */
+export async function handOver(
+  receipt: string,
+  options: HandOverOptions,
+  world: World,
+): Promise<ExitCode> {
+  const { clock } = world;
+  const files = await loadFiles(options);
+  if (hasErrors(files.diagnostics))
+    return showInvalid({ ...files.roster, diagnostics: files.diagnostics }, options, world);
+  const record = await readReceipt(receipt);
+  const kind = directoryKind(options, files.configuration);
+  assertMeant(record, kind, files.configuration, world);
+  const { newUsers } = files.configuration;
+  await makeStateFolder();
+  const statePath = `${STATE_FOLDER}/handed-over.json`;
+  const before = await handedOverIn(statePath);
+  const accounts = waitingOf(record, before, options.again ?? []);
+  const result: HandOverResult = {
+    tenant: record.tenant,
+    recipients: newUsers.recipients,
+    handedOver: [],
+    waiting: [],
+  };
+  if (accounts.length === 0) {
+    show(result, options, world);
+    return EXIT.done;
+  }
+  const path =
+    options.out ??
+    `${STATE_FOLDER}/passes-${clock
+      .now()
+      .toISOString()
+      .replaceAll(/[-:]|\.\d+/g, "")}.age`;
+  const { handedOver, waiting } = await handOverTo(
+    accounts,
+    { ...files, kind, path, tenant: record.tenant, runStartedAt: record.startedAt },
+    world,
+  );
+  if (handedOver.length > 0)
+    await recordHandOver(statePath, before, { people: handedOver, file: path, at: clock.now() });
+  show(
+    { ...result, handedOver, waiting, ...(handedOver.length > 0 && { file: path }) },
+    options,
+    world,
+  );
+  return waiting.length === 0 ? EXIT.done : EXIT.failed;
+}
+
+async function readReceipt(path: string): Promise<ReceiptRecord> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UserError(
+      code === "ENOENT"
+        ? `There is no receipt ${forTerminal(path)}. Give the path that apply printed: the receipt says which accounts are new.`
+        : `The receipt ${forTerminal(path)} cannot be read: ${message}.`,
+    );
+  }
+  return parseReceiptRecord(text, path);
+}
+
+/** @throws UserError for a name under `again` that is no new account of the receipt */
+function waitingOf(record: ReceiptRecord, before: People, again: readonly string[]): NewAccount[] {
+  const accounts = newAccountsIn(record).flatMap(({ id, userPrincipalName, displayName }) =>
+    id === undefined
+      ? []
+      : [{ id, userPrincipalName, ...(displayName !== undefined && { displayName }) }],
+  );
+  const isCalled = (name: string) => (account: NewAccount) =>
+    foldName(account.userPrincipalName) === foldName(name);
+  const unknown = again.find((name) => !accounts.some(isCalled(name)));
+  if (unknown !== undefined)
+    throw new UserError(
+      `The receipt names no new account ${forTerminal(unknown)} (--again). No pass was issued.`,
+    );
+  return again.length > 0
+    ? accounts.filter((account) => again.some((name) => isCalled(name)(account)))
+    : accounts.filter(({ id }) => !before.some((person) => person.id === id));
+}
+
+function show(
+  result: HandOverResult,
+  { format }: Pick<HandOverOptions, "format">,
+  { output, rollcall = "rollcall" }: World,
+): void {
+  switch (format) {
+    case "json":
+      return output.out(`${JSON.stringify({ formatVersion: 1, ...result }, null, 2)}\n`);
+    case "markdown":
+      return output.out(renderHandOverMarkdown(result));
+    case "text":
+      return output.out(renderHandOverText(result, rollcall));
+  }
+}

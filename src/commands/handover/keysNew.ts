@@ -1,0 +1,81 @@
+import { mkdir, open } from "node:fs/promises";
+import { basename, dirname } from "node:path";
+import { newKeyPair } from "../../handover/sealedFile.ts";
+import { forTerminal } from "../../report/escape.ts";
+import { git, GitError, isInRepository } from "../../roster/sources/git.ts";
+import { makeStateFolder, STATE_FOLDER } from "../../session/directory/stateFolder.ts";
+import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
+
+const DEFAULT_FILE = `${STATE_FOLDER}/handover.key`;
+
+export interface KeysNewOptions {
+  readonly out?: string;
+}
+
+/**
+ * Makes a key pair for hand-overs. The secret half goes into a file that only its owner can read and that Git does not
+ * track; the public half is printed.
+ */
+export async function keysNew(
+  { out: file = DEFAULT_FILE }: KeysNewOptions,
+  { output }: World,
+): Promise<ExitCode> {
+  if (dirname(file) === STATE_FOLDER) await makeStateFolder();
+  else await mkdir(dirname(file), { recursive: true });
+  if (await couldBeCommitted(file))
+    throw new UserError(
+      `Git would track ${forTerminal(file)}, and everybody with the repository would have the secret key. Choose a place outside of the repository: --out ~/rollcall-handover.key. Nothing was written.`,
+    );
+  const { identity, recipient } = await newKeyPair();
+  await writeSecret(file, `# public key: ${recipient}\n${identity}\n`);
+  output.out(
+    [
+      `The secret key is in ${forTerminal(file)}. Keep it, and give it to nobody: with it, \`rollcall reveal\` opens what is handed over.`,
+      "",
+      "The public key goes into rollcall.yaml, through a pull request:",
+      "",
+      "newUsers:",
+      "  credential: temporaryAccessPass",
+      "  recipients:",
+      `    - ${recipient}`,
+      "",
+    ].join("\n"),
+  );
+  return EXIT.done;
+}
+
+async function writeSecret(file: string, text: string): Promise<void> {
+  try {
+    const handle = await open(file, "wx", 0o600);
+    try {
+      await handle.writeFile(text);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UserError(
+      code === "EEXIST"
+        ? `${forTerminal(file)} exists, and a key is never overwritten: what was encrypted for it could not be opened any more. Give another file: --out FILE.`
+        : `Cannot write ${forTerminal(file)}: ${message}.`,
+    );
+  }
+}
+
+/**
+ * Whether a file lies in a repository that does not ignore it.
+ *
+ * @throws GitError where Git cannot tell
+ * @see https://git-scm.com/docs/git-check-ignore (exit status 1: not ignored, or tracked all the same)
+ */
+async function couldBeCommitted(file: string): Promise<boolean> {
+  const folder = dirname(file);
+  if (!(await isInRepository(folder))) return false;
+  try {
+    await git("-C", folder, "check-ignore", "--quiet", "--", basename(file));
+    return false;
+  } catch (error) {
+    if (error instanceof GitError && error.exitCode === 1) return true;
+    throw error;
+  }
+}

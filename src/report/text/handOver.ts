@@ -1,0 +1,34 @@
+import type { HandOverResult } from "../../model/handOver.ts";
+import { forTerminal } from "../escape.ts";
+import { validityText } from "../facts/handOver.ts";
+import { personText } from "../people.ts";
+import { count } from "../words.ts";
+
+/** What a hand-over did, for a terminal or a log. No pass is in it. Ends with a line end. */
+export function renderHandOverText(result: HandOverResult, rollcall: string): string {
+  const { handedOver, waiting, file, recipients } = result;
+  if (handedOver.length + waiting.length === 0) return "Nobody waits for a first credential.\n";
+  return [
+    ...(handedOver.length > 0
+      ? [
+          `Passes for ${count(handedOver.length, "new account")}:`,
+          ...handedOver.map((person) => `  ${personText(person)}: valid ${validityText(person)}`),
+        ]
+      : []),
+    ...(waiting.length > 0
+      ? [
+          `Still waiting for a first credential: ${count(waiting.length, "new account")}`,
+          ...waiting.map((person) => `  ${personText(person)}: ${forTerminal(person.reason)}`),
+          "Run the same command again for those who wait.",
+        ]
+      : []),
+    ...(file === undefined
+      ? []
+      : [
+          `The passes are in ${forTerminal(file)}, encrypted for:`,
+          ...recipients.map((recipient) => `  ${forTerminal(recipient)}`),
+          `The holder of one of these keys opens it: ${rollcall} reveal ${forTerminal(file)} --identity KEYFILE`,
+        ]),
+    "",
+  ].join("\n");
+}
