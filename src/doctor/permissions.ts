@@ -20,6 +20,8 @@ export interface GrantedTo {
   readonly held: ReadonlySet<string> | undefined;
   /** What the application is for; by what it holds if absent. */
   readonly purpose: "plan" | "apply" | undefined;
+  /** False: the files have mistakes, so that they may need more than what could be read of them. */
+  readonly isWhole: boolean;
 }
 
 /** What of the needs a token does not permit, by the permission to grant. */
@@ -35,7 +37,7 @@ export function missingPermissions(
 
 /** Holds what a token may do against what the roster needs, each missing permission by its name. */
 export function examinePermissions(needs: readonly Need[], granted: GrantedTo): Finding[] {
-  const { clientId, held } = granted;
+  const { clientId, held, isWhole } = granted;
   if (!held)
     return [
       unknown(
@@ -61,7 +63,8 @@ export function examinePermissions(needs: readonly Need[], granted: GrantedTo): 
       clientId,
     );
   return [
-    ...(missing.length === 0 ? [ok(CHECK, enoughText(wanted))] : []),
+    ...(isWhole ? [] : [unknown(CHECK, IN_PART)]),
+    ...(isWhole && missing.length === 0 ? [ok(CHECK, enoughText(wanted))] : []),
     ...lacking.map(([permission, whats]) =>
       failed(CHECK, `${permission} is missing, for ${listed(whats)}`, ...fixOf(lacking)),
     ),
@@ -77,9 +80,13 @@ export function examinePermissions(needs: readonly Need[], granted: GrantedTo): 
       .map(([permission, whats]) =>
         ok(CHECK, `${permission} is not needed: another permission is enough for ${listed(whats)}`),
       ),
-    ...superfluous(wanted, held),
+    ...(isWhole ? superfluous(wanted, held) : []),
   ];
 }
+
+/** Nothing may be called superfluous then: the advice would take from an application what it needs. */
+const IN_PART =
+  "the files have mistakes, so that Rollcall cannot tell all that they need; correct the files first";
 
 /** What the application is asked to permit: one that permits no write at all is for plans. */
 function asked(needs: readonly Need[], { held, purpose }: GrantedTo): readonly Need[] {

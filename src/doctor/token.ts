@@ -1,5 +1,6 @@
 import { claimsOfToken, isForPerson, type TokenClaims } from "../directory/signIn/tokenClaims.ts";
 import { failed, ok, unknown, warning, type Finding } from "../model/finding.ts";
+import { count } from "../model/wording.ts";
 
 const CHECK = "token";
 
@@ -12,8 +13,6 @@ export function examineToken(
   if (!claims || claims.tid === undefined)
     return [unknown(CHECK, "came, and does not tell what it is for")];
   const name = claims.app_displayname ?? claims.appid ?? "an application";
-  const minutes = Math.round(((claims.exp ?? 0) * 1000 - now.getTime()) / 60_000);
-  const life = minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
   const whose = isForPerson(token)
     ? `for a person, by the application ${name}`
     : `for the application ${name}`;
@@ -24,7 +23,7 @@ export function examineToken(
           `is for the tenant ${claims.tid}, and the configuration says tenant: ${tenant}`,
           "Set AZURE_TENANT_ID to the tenant of the configuration, or correct the configuration.",
         )
-      : ok(CHECK, `${whose}, good for ${life}`),
+      : lifeFinding(whose, claims.exp, now),
     ...(isForPerson(token)
       ? [
           warning(
@@ -35,6 +34,19 @@ export function examineToken(
         ]
       : []),
   ];
+}
+
+function lifeFinding(whose: string, expiresAt: number | undefined, now: Date): Finding {
+  if (expiresAt === undefined) return unknown(CHECK, `${whose}; it does not tell when it expires`);
+  const minutes = Math.round((expiresAt * 1000 - now.getTime()) / 60_000);
+  if (minutes <= 0)
+    return failed(
+      CHECK,
+      `${whose}, and has expired`,
+      "Get a new token; if the credential gave this one, compare this machine's clock with the right time.",
+    );
+  const life = minutes < 120 ? count(minutes, "minute") : count(Math.round(minutes / 60), "hour");
+  return ok(CHECK, `${whose}, good for ${life}`);
 }
 
 /** What a token permits; undefined where it does not tell. */

@@ -104,7 +104,9 @@ async function examined(
       .replaceAll(tenant.signIn.authority, "AUTHORITY")
       .replaceAll(new URL(tenant.signIn.authority).host, "HOST")
       .replaceAll(new URL(tenant.directory.root).host, "GRAPH")
-      .replaceAll(folder, "FOLDER"),
+      .replaceAll(folder, "FOLDER")
+      // A server tells whole seconds.
+      .replace(/(?:59[89]|60[01]) s behind/, "600 s behind"),
   };
 }
 
@@ -216,6 +218,52 @@ describe("rollcall doctor", () => {
       requests.filter(({ method, path }) => method !== "GET" && !path.endsWith("$batch")),
     ).toEqual([]);
   });
+
+  it.each([
+    ["no file of a user", { "rollcall.yaml": "" }],
+    ["a file with a mistake", { "rollcall.yaml": "", "users/bo.yaml": "displayNam: Bo\n" }],
+    ["a mistake beside a file without one", { ...FILES, "users/bo.yaml": "displayNam: Bo\n" }],
+    ["a configuration with a mistake", { ...FILES, "rollcall.yaml": "guard: 1\n" }],
+  ])("takes nothing away from an application while there is %s", async (_, files) => {
+    const place = await mkdtemp(join(tmpdir(), "rollcall-"));
+    try {
+      await mkdir(join(place, "users"));
+      for (const [path, text] of Object.entries(files)) await writeFile(join(place, path), text);
+      const { code, text } = await examined(await tenantWhere(NEEDED), {
+        users: join(place, "users"),
+        config: join(place, "rollcall.yaml"),
+        directory: "graph",
+      });
+      expect(code).toBe(1);
+      expect(text).toContain("? permissions    the files have mistakes");
+      expect(text).not.toMatch(/more than needed|not needed|writes nothing|✓ permissions/);
+    } finally {
+      await rm(place, { recursive: true });
+    }
+  });
+
+  it.each([
+    ["has expired", { exp: -60 }, "✗ token", "and has expired"],
+    ["expires this minute", { exp: 10 }, "✗ token", "and has expired"],
+    ["is good for a minute", { exp: 61 }, "✓ token", "good for 1 minute\n"],
+    ["does not tell", {}, "? token", "does not tell when it expires"],
+    ["says so in words", { exp: "soon" }, "? token", "does not tell when it expires"],
+  ])(
+    "reads in a token that is given that it %s",
+    async (_, { exp }: { exp?: unknown }, ...says) => {
+      const now = new Date();
+      const seconds = typeof exp === "number" ? Math.round(now.getTime() / 1000) + exp : exp;
+      const claims = { tid: TENANT, appid: "a", roles: NEEDED, exp: seconds };
+      const { text } = await examined(await tenantWhere(NEEDED), {
+        now: () => now,
+        environment: {
+          AZURE_CLIENT_SECRET: "",
+          ROLLCALL_ACCESS_TOKEN: `a.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.c`,
+        },
+      });
+      for (const each of says) expect(text).toContain(each);
+    },
+  );
 
   it("as JSON", async () => {
     const { text } = await examined(await tenantWhere(NEEDED), { format: "json" });

@@ -113,6 +113,17 @@ export const REFUSALS: readonly Refusal[] = [
         : "the signature of the assertion is not valid; register the key that signed it with the application, under Certificates & secrets",
     isAboutPresented: true,
   },
+  // As Microsoft's own libraries read these numbers; its page of errors does not list them.
+  {
+    numbers: [1000502, 7000274],
+    says: "the certificate has expired, or is not valid yet; make a new one, upload it under Certificates & secrets, and set AZURE_CLIENT_CERTIFICATE_PATH to it",
+    isAboutPresented: true,
+  },
+  {
+    numbers: [7000214, 7000277],
+    says: "the certificate was revoked; make a new one, upload it under Certificates & secrets, and set AZURE_CLIENT_CERTIFICATE_PATH to it",
+    isAboutPresented: true,
+  },
   {
     numbers: [50048],
     says: "issuer and subject of the assertion differ; both must be AZURE_CLIENT_ID",
@@ -185,7 +196,10 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     numbers: [500133, 500131, 50013, 50027],
-    says: "the user's token has expired or is not made out to this application; get a fresh one whose aud is AZURE_CLIENT_ID",
+    says: ({ kind }) =>
+      kind === "onBehalfOf"
+        ? "the user's token has expired or is not made out to this application; get a fresh one whose aud is AZURE_CLIENT_ID"
+        : "the assertion is malformed or has expired; get a new federated token from the platform",
   },
   // Policies.
   {

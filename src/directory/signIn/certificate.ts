@@ -4,16 +4,23 @@ import { DirectoryError } from "../ports.ts";
 
 const VARIABLE = "AZURE_CLIENT_CERTIFICATE_PATH";
 
+/** What signing in with a certificate takes. */
+export interface SignInCertificate {
+  /** The certificate, those that issued it, and its key without a passphrase: kept in memory only. */
+  readonly pem: string;
+  /** Of the certificate, with SHA-256, in hexadecimal digits. */
+  readonly thumbprint: string;
+}
+
 /**
- * Makes sure that a file holds what signing in with a certificate takes, since the library's own errors do not say which
- * part is wrong. Nothing of the file is repeated.
+ * Reads a certificate and its key from a file. The library's own errors do not say which part of a file is wrong, and it
+ * takes the first certificate for the application's, whatever else stands there. Nothing of the file is repeated.
  *
  * @param password of the private key; empty where it has none
- * @returns the certificate's SHA-256 thumbprint, in hexadecimal digits
  * @throws DirectoryError that says what is wrong with the file
- * @see https://learn.microsoft.com/javascript/api/@azure/identity/clientcertificatecredential (a PEM file with both)
+ * @see https://learn.microsoft.com/javascript/api/@azure/identity/clientcertificatecredential (PEM with both)
  */
-export async function checkCertificate(path: string, password: string): Promise<string> {
+export async function readCertificate(path: string, password: string): Promise<SignInCertificate> {
   const text = await readFile(path, "latin1").catch((error: NodeJS.ErrnoException) => {
     throw new DirectoryError(`${VARIABLE}: the file ${path} cannot be read (${error.code}).`);
   });
@@ -21,15 +28,32 @@ export async function checkCertificate(path: string, password: string): Promise<
     new DirectoryError(
       `${VARIABLE}: ${path} ${what}. It must be a PEM file that holds the certificate and its private RSA key.`,
     );
-  const block = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/.exec(text)?.[0];
-  if (block === undefined)
+  const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+  if (blocks.length === 0)
     throw wrong(
       text.includes("-----BEGIN")
         ? "holds no certificate"
         : "is not a readable certificate (of a .pfx file, make one with: openssl pkcs12 -in FILE.pfx -nodes -out FILE.pem)",
     );
-  const certificate = parsed(() => new X509Certificate(block));
-  if (certificate === undefined) throw wrong("is not a readable certificate");
+  const certificates = blocks.map((block) => parsed(() => new X509Certificate(block)));
+  if (!certificates.every((each) => each !== undefined))
+    throw wrong("is not a readable certificate");
+  const key = privateKey(text, password, wrong);
+  const own = certificates.find((each) => each.checkPrivateKey(key));
+  if (own === undefined) throw wrong("holds a private key that is not the certificate's own");
+  const inOrder = [own, ...certificates.filter((each) => each !== own)];
+  return {
+    // Written anew, since the library reads blanks and line ends more strictly than OpenSSL.
+    pem: [...inOrder.map(String), key.export({ type: "pkcs8", format: "pem" })].join(""),
+    thumbprint: own.fingerprint256.replaceAll(":", ""),
+  };
+}
+
+function privateKey(
+  text: string,
+  password: string,
+  wrong: (what: string) => DirectoryError,
+): KeyObject {
   if (!text.includes("PRIVATE KEY-----")) throw wrong("holds no private key");
   const isEncrypted = /-----BEGIN ENCRYPTED |^Proc-Type: 4,ENCRYPTED/m.test(text);
   if (isEncrypted && password === "")
@@ -45,9 +69,7 @@ export async function checkCertificate(path: string, password: string): Promise<
     throw wrong(
       `holds a key of the kind ${key.asymmetricKeyType}, with which Rollcall cannot sign in (make one with: openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=sign-in -keyout KEY.pem -out CERTIFICATE.pem, then: cat KEY.pem CERTIFICATE.pem > FILE.pem; upload CERTIFICATE.pem to the application)`,
     );
-  if (!certificate.checkPrivateKey(key))
-    throw wrong("holds a private key that is not the certificate's own");
-  return certificate.fingerprint256.replaceAll(":", "");
+  return key;
 }
 
 function parsed<Value>(parse: () => Value): Value | undefined {

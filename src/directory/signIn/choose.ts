@@ -1,3 +1,4 @@
+import { isAutomated } from "../../model/automated.ts";
 import { suggest } from "../../model/suggest.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { DirectoryError } from "../ports.ts";
@@ -33,15 +34,6 @@ export function chooseCredential(
 
 const AUTOMATED =
   "githubOidc in GitHub Actions, azurePipelines in Azure Pipelines, workloadIdentity in Kubernetes, managedIdentity on a machine in Azure, else certificate or secret";
-
-/** A token that acts for a person is refused there, whatever gave it. */
-export function isAutomated(env: Environment): boolean {
-  // Azure Pipelines and Jenkins do not set CI.
-  return ["CI", "GITHUB_ACTIONS", "TF_BUILD", "JENKINS_URL", "BUILD_BUILDID"].some((name) => {
-    const value = env[name]?.trim().toLowerCase() ?? "";
-    return value !== "" && value !== "false" && value !== "0";
-  });
-}
 
 function unknownWord(word: string): DirectoryError {
   const names = CREDENTIALS.map(({ name }) => name);

@@ -1,10 +1,11 @@
 import type { AccessToken, TokenCredential } from "@azure/identity";
+import { isAutomated } from "../../model/automated.ts";
 import type { Clock } from "../../model/clock.ts";
 import type { ConnectionFailure } from "../../network/failure.ts";
 import { networkFromEnvironment, type Network } from "../../network/network.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { DirectoryError } from "../ports.ts";
-import { chooseCredential, isAutomated } from "./choose.ts";
+import { chooseCredential } from "./choose.ts";
 import type { AssertionSource, CredentialKind, Person, Prepared } from "./credentials/kinds.ts";
 import { scopesFromEnvironment } from "./scopes.ts";
 import { isForPerson } from "./tokenClaims.ts";

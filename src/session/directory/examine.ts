@@ -32,6 +32,7 @@ async function directoryFindings(
       ...new Set(roster.users.flatMap(({ fields }) => Object.keys(fields).map(wholeOfField))),
     ],
     needs: needsOf(roster, configuration),
+    isWhole: !hasErrors(roster.diagnostics),
     purpose,
   };
   if (kind === "graph") {

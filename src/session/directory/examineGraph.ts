@@ -20,6 +20,8 @@ export interface ToExamine {
   readonly configuration: Configuration;
   readonly fields: readonly FieldName[];
   readonly needs: readonly Need[];
+  /** False: the files have mistakes, so that they may need more. */
+  readonly isWhole: boolean;
   readonly purpose: "plan" | "apply" | undefined;
 }
 
@@ -72,7 +74,7 @@ async function signIn(
 
 async function behindSignIn(
   { text, connection }: { readonly text: string; readonly connection: Connection },
-  { configuration, fields, needs, purpose }: ToExamine,
+  { configuration, fields, needs, purpose, isWhole }: ToExamine,
   { environment }: World,
 ): Promise<Finding[]> {
   const held = heldBy(text);
@@ -80,6 +82,7 @@ async function behindSignIn(
     clientId: environment["AZURE_CLIENT_ID"]?.trim() || "CLIENT_ID",
     held,
     purpose,
+    isWhole,
   };
   const missing = missingPermissions(needs, granted);
   return [

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseEnv } from "node:util";
+import { isAutomated } from "../../model/automated.ts";
 import { git, GitError, isInRepository } from "../../roster/sources/git.ts";
 import { UserError, type World } from "./world.ts";
 
@@ -17,6 +18,7 @@ const VARIABLES = [
   "AZURE_CLIENT_SEND_CERTIFICATE_CHAIN",
   "AZURE_AUTHORITY_HOST",
   "AZURE_FEDERATED_TOKEN_FILE",
+  "AZURE_TOKEN_CREDENTIALS",
   "ROLLCALL_ACCESS_TOKEN",
   "ROLLCALL_GRAPH_URL",
 ];
@@ -30,14 +32,15 @@ const VARIABLES = [
 export async function completeEnvironment(
   environment: World["environment"],
 ): Promise<World["environment"]> {
-  if (environment["CI"] !== undefined) return environment;
+  if (isAutomated(environment)) return environment;
   const text = await readFile(".env", "utf8").catch(() => undefined);
   if (text === undefined) return environment;
   if (await isTracked(".env"))
     throw new UserError(
       "Git tracks the file .env, which may hold a secret. Take it out (git rm --cached .env) and add it to .gitignore.",
     );
-  const fromFile = parseEnv(text);
+  // Node takes the byte order mark that some editors write for a part of the first name.
+  const fromFile = parseEnv(text.replace(/^\ufeff/, ""));
   const chosen = VARIABLES.filter(
     (name) => environment[name] === undefined && fromFile[name] !== undefined,
   ).map((name) => [name, fromFile[name]]);
@@ -48,7 +51,8 @@ export async function completeEnvironment(
 async function isTracked(path: string): Promise<boolean> {
   try {
     if (!(await isInRepository())) return false;
-    await git("ls-files", "--error-unmatch", "--", path);
+    // Windows and macOS take .ENV for the same file, and Git does not.
+    await git("ls-files", "--error-unmatch", "--", `:(icase)${path}`);
     return true;
   } catch (error) {
     if (!(error instanceof GitError)) throw error;

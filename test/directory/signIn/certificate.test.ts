@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
+import { createHash, createPrivateKey } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { checkCertificate } from "../../../src/directory/signIn/certificate.ts";
+import { readCertificate } from "../../../src/directory/signIn/certificate.ts";
 import { DirectoryError } from "../../../src/directory/ports.ts";
 import { tokenSourceFromEnvironment } from "../../../src/directory/signIn/tokens.ts";
 import { newEcKey, newRsaKey, pemOf, selfSigned } from "./selfSigned.ts";
@@ -33,14 +33,24 @@ it.each([
     `Bag Attributes\n    localKeyID: 01\n${certificate}Key Attributes: <No Attributes>\n${key}`,
   ],
   ["line ends of Windows", (certificate + key).replaceAll("\n", "\r\n")],
+  ["blanks at the ends of lines", (certificate + key).replaceAll("\n", " \n")],
+  ["the certificate that issued it, after it", certificate + selfSigned(other) + key],
+  ["the certificate that issued it, before it", selfSigned(other) + certificate + key],
+  ["a byte order mark before it", `\u00ef\u00bb\u00bf${certificate}${key}`],
 ])("takes %s, and tells the thumbprint", async (_, text) => {
-  expect(await checkCertificate(await fileOf(text), "")).toBe(thumbprint);
+  const read = await readCertificate(await fileOf(text), "");
+  expect(read.thumbprint).toBe(thumbprint);
+  // The library takes the first certificate that it finds, with line ends alone around and in it.
+  expect(read.pem.startsWith(certificate)).toBe(true);
+  expect(createPrivateKey(read.pem).equals(own.privateKey)).toBe(true);
 });
 
 it("takes a key with a passphrase, given the passphrase", async () => {
   const path = await fileOf(certificate + locked);
-  expect(await checkCertificate(path, "open sesame")).toBe(thumbprint);
-  await expect(checkCertificate(path, "wrong")).rejects.toThrow(
+  const read = await readCertificate(path, "open sesame");
+  expect(read.thumbprint).toBe(thumbprint);
+  expect(createPrivateKey(read.pem).equals(own.privateKey)).toBe(true);
+  await expect(readCertificate(path, "wrong")).rejects.toThrow(
     /a private key that AZURE_CLIENT_CERTIFICATE_PASSWORD does not open/,
   );
 });

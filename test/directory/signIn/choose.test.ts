@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { endpointFromEnvironment } from "../../../src/directory/endpoint.ts";
 import { DirectoryError } from "../../../src/directory/ports.ts";
-import { chooseCredential, isAutomated } from "../../../src/directory/signIn/choose.ts";
+import { chooseCredential } from "../../../src/directory/signIn/choose.ts";
+import { isAutomated } from "../../../src/model/automated.ts";
 import { CREDENTIALS } from "../../../src/directory/signIn/credentials/index.ts";
 import { scopesFromEnvironment } from "../../../src/directory/signIn/scopes.ts";
 import { tokenSourceFromEnvironment } from "../../../src/directory/signIn/tokens.ts";

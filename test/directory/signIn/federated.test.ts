@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { exportJWK, generateKeyPair, SignJWT, type JSONWebKeySet } from "jose";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { DirectoryError } from "../../../src/directory/ports.ts";
@@ -122,6 +123,35 @@ describe("a pod of Kubernetes", () => {
       expect(tenant.dialled).toEqual([]);
     },
   );
+
+  it.each([
+    ["nothing", "", "is empty"],
+    ["a line end alone", "\n", "is empty"],
+    ["a page", "<html>Sign in</html>", "holds no token (a JSON Web Token)"],
+    ["half a token", "eyJhbGciOiJSUzI1NiJ9.eyJz", "holds no token"],
+  ])("says that its file holds %s, and sends nothing of it", async (_, text, says) => {
+    const { tenant } = await trusting();
+    const path = await fileWith(text, "token");
+    const error: unknown = await tenant
+      .tokens({ AZURE_FEDERATED_TOKEN_FILE: path })()
+      .catch((thrown: unknown) => thrown);
+    expect((error as Error).message).toContain(
+      `AZURE_FEDERATED_TOKEN_FILE: the file ${path} ${says}`,
+    );
+    expect((error as Error).message).not.toContain(text.trim() || "\n");
+    expect(tenant.dialled).toEqual([]);
+  });
+
+  it("reads its file again for each token, which the platform replaces before it expires", async () => {
+    const { tenant, vouch } = await trusting();
+    const path = await fileWith(await vouch(SUBJECT), "token");
+    const source = tenant.tokens({ AZURE_FEDERATED_TOKEN_FILE: path });
+    await source();
+    await writeFile(path, await vouch("system:serviceaccount:staff:other"));
+    await expect(source({ renew: true })).rejects.toThrow('"system:serviceaccount:staff:other"');
+    await writeFile(path, await vouch(SUBJECT));
+    expect(await source({ renew: true })).not.toBe("");
+  });
 });
 
 describe("a job of Azure Pipelines", () => {

@@ -187,6 +187,16 @@ describe("a person signs in elsewhere, and pastes the address at which the brows
     expect(tenant.signIn.requests).toEqual([]);
   });
 
+  it("and not where the question is left with Ctrl+C", async () => {
+    const tenant = await onDesk();
+    const person = { tell: () => undefined, ask: () => Promise.reject(new Error("aborted")) };
+    const environment = { ...ON_DESK, ROLLCALL_CREDENTIAL: "authorizationCode" };
+    await expect(tenant.tokens(environment, { person })()).rejects.toThrow(
+      "You pasted no address, so Rollcall is not signed in. Run the same command again.",
+    );
+    expect(tenant.dialled).toEqual([]);
+  });
+
   it("where the redirect address must be registered", async () => {
     const tenant = await serveTenant([
       publicClient({ redirectUris: ["https://staff.contoso.example/"] }),

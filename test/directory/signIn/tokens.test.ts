@@ -229,6 +229,10 @@ describe("signing in with a client secret", () => {
 
   it.each([
     ["our tenant!", /^AZURE_TENANT_ID is not a tenant id/],
+    ["..", /^AZURE_TENANT_ID is not a tenant id/],
+    [".", /^AZURE_TENANT_ID is not a tenant id/],
+    ["contoso..com", /^AZURE_TENANT_ID is not a tenant id/],
+    ["contoso.com.", /^AZURE_TENANT_ID is not a tenant id/],
     ["common", /^AZURE_TENANT_ID is common, which is no tenant but stands for all/],
     ["Organizations", /stands for all/],
   ])("says that %s is no tenant", (tenant, says) => {

@@ -38,6 +38,34 @@ it("a .env that Git tracks is refused", async () => {
   expect(ran.stderr).toMatch(/^Error: Git tracks the file \.env/);
 });
 
+it.each([".ENV", ".Env"])("a .env that Git tracks as %s is refused", async (name) => {
+  await git("init", "--quiet");
+  await folder.write({ [name]: "" });
+  await git("add", name);
+  const ran = await folder.run(PLAN);
+  expect(ran).toMatchObject({ code: 1, stdout: "" });
+  expect(ran.stderr).toMatch(/^Error: Git tracks the file \.env/);
+});
+
+it("a .env that begins with a byte order mark is read from its first line", async () => {
+  await folder.write({ ".env": `\ufeffROLLCALL_GRAPH_URL=https://${TAKEN}/v1.0\n` });
+  expect((await folder.run(PLAN)).stderr).toContain(TAKEN);
+});
+
+it.each([{ CI: "" }, { CI: "false" }, { CI: "0" }])(
+  "outside CI, a .env is read: %o",
+  async (ci) => {
+    expect((await folder.run(PLAN, ci)).stderr).toContain(TAKEN);
+  },
+);
+
+it.each([{ CI: "true" }, { CI: "woodpecker" }, { TF_BUILD: "True" }, { GITHUB_ACTIONS: "true" }])(
+  "in CI, no .env is read: %o",
+  async (ci) => {
+    expect((await folder.run(PLAN, ci)).stderr).not.toContain(TAKEN);
+  },
+);
+
 it.each<{
   name: string;
   files?: Record<string, string>;

@@ -1,4 +1,4 @@
-import { checkCertificate } from "../certificate.ts";
+import { readCertificate } from "../certificate.ts";
 import { APPLICATION, checkTenant, required, type CredentialKind } from "./kinds.ts";
 
 const WITH_SECRET = [...APPLICATION, "AZURE_CLIENT_SECRET"] as const;
@@ -45,11 +45,12 @@ export const certificate: CredentialKind = {
           ? ""
           : `The certificate presented has the SHA-256 thumbprint ${thumbprint}.`,
       async make({ ClientCertificateCredential }, options) {
-        thumbprint = await checkCertificate(certificatePath, certificatePassword);
+        const read = await readCertificate(certificatePath, certificatePassword);
+        ({ thumbprint } = read);
         return new ClientCertificateCredential(
           values.AZURE_TENANT_ID,
           values.AZURE_CLIENT_ID,
-          { certificatePath, ...(certificatePassword !== "" && { certificatePassword }) },
+          { certificate: read.pem },
           { ...options, sendCertificateChain },
         );
       },

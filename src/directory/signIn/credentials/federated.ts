@@ -62,7 +62,12 @@ export const workloadIdentity: CredentialKind = {
             );
           },
         );
-        subject = claimsOfToken(token)?.sub;
+        const claims = claimsOfToken(token);
+        if (!claims)
+          throw new DirectoryError(
+            `AZURE_FEDERATED_TOKEN_FILE: the file ${tokenFilePath} ${token.trim() === "" ? "is empty" : "holds no token (a JSON Web Token)"}. Set the variable to the file into which the platform writes the token.`,
+          );
+        subject = claims.sub;
         return new WorkloadIdentityCredential({
           ...options,
           tenantId: values.AZURE_TENANT_ID,

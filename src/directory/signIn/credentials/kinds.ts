@@ -88,7 +88,7 @@ export function checkTenant(tenant: string): void {
     throw new DirectoryError(
       `AZURE_TENANT_ID is ${tenant}, which is no tenant but stands for all of them. Set it to the tenant's id, a GUID.`,
     );
-  if (!/^[0-9A-Za-z.-]+$/.test(tenant))
+  if (!/^[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*$/.test(tenant))
     throw new DirectoryError(
       "AZURE_TENANT_ID is not a tenant id. It is a GUID, or one of the tenant's domains.",
     );

@@ -1,5 +1,5 @@
 import { DirectoryError } from "../../ports.ts";
-import { checkCertificate } from "../certificate.ts";
+import { readCertificate } from "../certificate.ts";
 import { APPLICATION, checkTenant, required, type CredentialKind } from "./kinds.ts";
 
 /**
@@ -32,7 +32,7 @@ export const onBehalfOf: CredentialKind = {
       async make({ OnBehalfOfCredential }, options) {
         const all = { ...options, ...ids, userAssertionToken: await userAssertion() };
         if (clientSecret !== "") return new OnBehalfOfCredential({ ...all, clientSecret });
-        await checkCertificate(certificatePath, "");
+        await readCertificate(certificatePath, "");
         return new OnBehalfOfCredential({ ...all, certificatePath });
       },
     };

@@ -100,7 +100,12 @@ export const authorizationCode: CredentialKind = {
         person.tell(
           `To sign in, open this page in a browser:\n  ${page.href}\nIt ends at an address that begins with ${redirectUri}, which may not be found.\n`,
         );
-        const code = codeIn(await person.ask("Paste that address here: "), state);
+        const pasted = await person.ask("Paste that address here: ").catch(() => {
+          throw new DirectoryError(
+            "You pasted no address, so Rollcall is not signed in. Run the same command again.",
+          );
+        });
+        const code = codeIn(pasted, state);
         return secret === ""
           ? new AuthorizationCodeCredential(tenantId, clientId, code, redirectUri, options)
           : new AuthorizationCodeCredential(tenantId, clientId, secret, code, redirectUri, options);
