@@ -1,8 +1,9 @@
 import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
 import { t as isKnown } from "./knownErrors.js";
-import { M as DEFAULT_SOURCE, N as EXIT, P as UserError, j as hasErrors, x as count } from "./parseRoster.js";
+import { A as EXIT, O as hasErrors, j as UserError, k as DEFAULT_SOURCE } from "./parseRoster.js";
 import { n as renderAnnotations, r as renderDiagnostics } from "./diagnostics2.js";
 import { n as renderValidMarkdown, t as renderInvalidMarkdown } from "./diagnostics.js";
+import { t as count } from "./wording.js";
 import { k as NEEDED_TO_CREATE } from "./user.js";
 import { i as loadFiles, t as addSummary } from "./outputs.js";
 import { t as processCancellation } from "./cancellation.js";
@@ -40,7 +41,8 @@ function readInputs(environment) {
 			"apply",
 			"accept",
 			"new",
-			"doctor"
+			"doctor",
+			"hand-over"
 		]),
 		source: {
 			users: text("users") || DEFAULT_SOURCE.users,
@@ -157,8 +159,10 @@ async function runMode(world) {
 		case "accept on schedule": return (await import("./proposeDrift.js")).proposeDrift(job);
 		case "apply on push": return (await import("./applyPush.js")).applyPush(job);
 		case "apply on workflow_dispatch": return (await import("./applyApproved.js")).applyApproved(job);
+		case "hand-over on push":
+		case "hand-over on workflow_dispatch": return (await import("./handOverJob.js")).handOverJob(job);
 		case "new on issues": return (await import("./newFromIssue2.js")).newFromIssue(job);
-		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply on push or workflow_dispatch; accept on schedule; new on issues; doctor on workflow_dispatch: see the workflows that \`rollcall init\` writes.`);
+		default: throw new UserError(`The mode ${inputs.mode} is not made for the event ${event}. Plan on workflow_run, workflow_dispatch or schedule; apply and hand-over on push or workflow_dispatch; accept on schedule; new on issues; doctor on workflow_dispatch: see the workflows that \`rollcall init\` writes.`);
 	}
 }
 // src/session/process/systemWorld.ts

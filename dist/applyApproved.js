@@ -1,9 +1,10 @@
-import { K as artifactsOfRun, Y as readArtifact } from "./plan2.js";
-import { A as recordsOfRun, E as planFrom, a as recordSource, f as runRecordOf, r as readHistoryOrBegin } from "./history.js";
+import { V as artifactsOfRun, W as readArtifact } from "./plan2.js";
+import { n as recordSource, p as planFrom, v as recordsOfRun } from "./records.js";
 import { o as withoutSpent } from "./openWork.js";
-import { b as loadDesiredOfCommit, v as directoryKind } from "./planFromDirectory.js";
+import { x as loadDesiredOfCommit, y as directoryKind } from "./planFromDirectory.js";
 import { n as isPartlyBlocked } from "./plan3.js";
-import { N as EXIT, P as UserError } from "./parseRoster.js";
+import { o as runRecordOf, r as readHistoryOrBegin } from "./history.js";
+import { A as EXIT, j as UserError } from "./parseRoster.js";
 import { a as isSuperseded, i as checkMayWrite, n as checkApproval } from "./guards.js";
 import { t as announce } from "./job.js";
 import { t as WHOLE_PLAN_NAME } from "./planAll2.js";

@@ -1,13 +1,14 @@
 import { a as pushedFrom } from "./newFromIssue.js";
-import { N as EXIT, P as UserError, j as hasErrors } from "./parseRoster.js";
+import { A as EXIT, O as hasErrors, j as UserError } from "./parseRoster.js";
 import { i as changesToApply, r as blockedHere } from "./plan.js";
 import { t as foldName } from "./values.js";
 import { s as withoutSpentSteps, t as openWorkAt } from "./openWork.js";
-import { T as digestOf, f as runRecordOf, n as readHistory } from "./history.js";
+import { n as readHistory, o as runRecordOf } from "./history.js";
 import { c as listed } from "./diagnostics.js";
-import { b as loadDesiredOfCommit, v as directoryKind } from "./planFromDirectory.js";
+import { x as loadDesiredOfCommit, y as directoryKind } from "./planFromDirectory.js";
 import { a as isSuperseded, c as configurationAt, r as checkBranch, t as PAUSED } from "./guards.js";
 import { t as isKnown } from "./knownErrors.js";
+import { f as digestOf } from "./records.js";
 import { t as tellConflicts } from "./tellConflicts.js";
 import { a as tellUnread, i as tellSuperseded, n as tellPaused, r as tellPullRequests } from "./tellPullRequests.js";
 import { r as writeJob, t as ended } from "./writeJob.js";

@@ -1,5 +1,5 @@
 import { i as forMarkdownCode, n as forMarkdown } from "./gitHubError.js";
-import { S as digits, x as count } from "./parseRoster.js";
+import { n as digits, t as count } from "./wording.js";
 import { T as shorten, f as table, i as joined, n as fitted, s as placeLink, t as commentMarker } from "./parts.js";
 // src/ledger/ports.ts
 /** A record that is missing, forged or damaged, or that cannot be kept. `message` names it and says what to do. */

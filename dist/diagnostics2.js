@@ -1,7 +1,8 @@
-import { S as digits, T as displayWidth, j as hasErrors, x as count } from "./parseRoster.js";
+import { O as hasErrors, S as displayWidth } from "./parseRoster.js";
 import { o as forTerminal, s as forWorkflowCommand } from "./gitHubError.js";
 import { m as paint } from "./outputs.js";
 import { a as otherPlaces, i as mistakesIn, r as countMistakes } from "./diagnostics.js";
+import { n as digits, t as count } from "./wording.js";
 // src/report/diagnostics.ts
 const MOST_PLACES = 5;
 /** GitHub shows ten remarks of a step, and other mistakes want some of them. */

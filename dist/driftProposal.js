@@ -1,11 +1,12 @@
 import { i as lineUrl, s as workflowUrl } from "./job.js";
 import { n as parseCodeOwners, t as CODE_OWNERS_PATHS } from "./codeOwners.js";
 import { p as readFileAtCommit } from "./guards.js";
-import { A as compareText, P as UserError, x as count } from "./parseRoster.js";
+import { D as compareText, j as UserError } from "./parseRoster.js";
 import { T as propertyOfField } from "./user.js";
-import { T as takenTable, w as leftTable } from "./plan2.js";
+import { b as takenTable, y as leftTable } from "./plan2.js";
 import { a as forMarkdownLink, i as forMarkdownCode } from "./gitHubError.js";
 import { g as peopleMarkdown, i as joined, n as fitted } from "./parts.js";
+import { t as count } from "./wording.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash } from "node:crypto";

@@ -6,6 +6,7 @@ import { i as warning, n as ok, r as unknown, t as failed } from "./finding.js";
 import { n as proxyFor, t as networkFromEnvironment } from "./network.js";
 import { i as adviceToGrant } from "./listing.js";
 import { t as examineReadings } from "./readings2.js";
+import { t as count } from "./wording.js";
 import { t as idTokenSource } from "./idToken.js";
 // src/doctor/authority.ts
 /** An assertion is good for minutes; beyond this much apart, Entra refuses it. */
@@ -90,7 +91,7 @@ function missingPermissions(needs, granted) {
 }
 /** Holds what a token may do against what the roster needs, each missing permission by its name. */
 function examinePermissions(needs, granted) {
-	const { clientId, held } = granted;
+	const { clientId, held, isWhole } = granted;
 	if (!held) return [unknown(CHECK$1, "the token does not tell what it permits; what is read is tried below, and nothing is written to try it")];
 	const wanted = asked(needs, granted);
 	const missing = wanted.filter(({ ways }) => !permits(ways, held));
@@ -102,13 +103,16 @@ function examinePermissions(needs, granted) {
 	const named = [...lacking, ...doubtful].map(([name]) => name);
 	const fixOf = (pairs) => grant(pairs.map(([name]) => name), clientId);
 	return [
-		...missing.length === 0 ? [ok(CHECK$1, enoughText(wanted))] : [],
+		...isWhole ? [] : [unknown(CHECK$1, IN_PART)],
+		...isWhole && missing.length === 0 ? [ok(CHECK$1, enoughText(wanted))] : [],
 		...lacking.map(([permission, whats]) => failed(CHECK$1, `${permission} is missing, for ${listed(whats)}`, ...fixOf(lacking))),
 		...doubtful.map(([permission, whats]) => unknown(CHECK$1, `${permission} is not granted; it is unverified whether a broader one is enough for ${listed(whats)}`, ...fixOf(doubtful))),
 		...byPermission(covered, held).filter(([permission]) => !named.includes(permission)).map(([permission, whats]) => ok(CHECK$1, `${permission} is not needed: another permission is enough for ${listed(whats)}`)),
-		...superfluous(wanted, held)
+		...isWhole ? superfluous(wanted, held) : []
 	];
 }
+/** Nothing may be called superfluous then: the advice would take from an application what it needs. */
+const IN_PART = "the files have mistakes, so that Rollcall cannot tell all that they need; correct the files first";
 /** What the application is asked to permit: one that permits no write at all is for plans. */
 function asked(needs, { held, purpose }) {
 	const applies = purpose === void 0 ? needs.some((need) => need.purpose === "apply" && held && permits(need.ways, held)) : purpose === "apply";
@@ -177,10 +181,15 @@ function examineToken(token, { tenant, now }) {
 	const claims = claimsOfToken(token);
 	if (!claims || claims.tid === void 0) return [unknown(CHECK, "came, and does not tell what it is for")];
 	const name = claims.app_displayname ?? claims.appid ?? "an application";
-	const minutes = Math.round(((claims.exp ?? 0) * 1e3 - now.getTime()) / 6e4);
-	const life = minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
 	const whose = isForPerson(token) ? `for a person, by the application ${name}` : `for the application ${name}`;
-	return [tenant !== void 0 && tenant.toLowerCase() !== claims.tid.toLowerCase() ? failed(CHECK, `is for the tenant ${claims.tid}, and the configuration says tenant: ${tenant}`, "Set AZURE_TENANT_ID to the tenant of the configuration, or correct the configuration.") : ok(CHECK, `${whose}, good for ${life}`), ...isForPerson(token) ? [warning(CHECK, "acts for a person: beside its permissions, the person's own roles decide, which it does not tell", "The person needs the role User Administrator, or a higher one for administrators. Automated runs sign in as an application.")] : []];
+	return [tenant !== void 0 && tenant.toLowerCase() !== claims.tid.toLowerCase() ? failed(CHECK, `is for the tenant ${claims.tid}, and the configuration says tenant: ${tenant}`, "Set AZURE_TENANT_ID to the tenant of the configuration, or correct the configuration.") : lifeFinding(whose, claims.exp, now), ...isForPerson(token) ? [warning(CHECK, "acts for a person: beside its permissions, the person's own roles decide, which it does not tell", "The person needs the role User Administrator, or a higher one for administrators. Automated runs sign in as an application.")] : []];
+}
+function lifeFinding(whose, expiresAt, now) {
+	if (expiresAt === void 0) return unknown(CHECK, `${whose}; it does not tell when it expires`);
+	const minutes = Math.round((expiresAt * 1e3 - now.getTime()) / 6e4);
+	if (minutes <= 0) return failed(CHECK, `${whose}, and has expired`, "Get a new token; if the credential gave this one, compare this machine's clock with the right time.");
+	const life = minutes < 120 ? count(minutes, "minute") : count(Math.round(minutes / 60), "hour");
+	return ok(CHECK, `${whose}, good for ${life}`);
 }
 /** What a token permits; undefined where it does not tell. */
 function heldBy(token) {
@@ -229,12 +238,13 @@ async function signIn(endpoint, { configuration }, world, findings) {
 		connection
 	};
 }
-async function behindSignIn({ text, connection }, { configuration, fields, needs, purpose }, { environment }) {
+async function behindSignIn({ text, connection }, { configuration, fields, needs, purpose, isWhole }, { environment }) {
 	const held = heldBy(text);
 	const granted = {
 		clientId: environment["AZURE_CLIENT_ID"]?.trim() || "CLIENT_ID",
 		held,
-		purpose
+		purpose,
+		isWhole
 	};
 	const missing = missingPermissions(needs, granted);
 	return [...examinePermissions(needs, granted), ...await examineReadings(probeOf(connection), {

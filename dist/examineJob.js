@@ -1,10 +1,11 @@
 import { i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
-import { N as EXIT, O as wrapped, j as hasErrors, x as count } from "./parseRoster.js";
+import { t as count } from "./wording.js";
+import { A as EXIT, O as hasErrors, T as wrapped } from "./parseRoster.js";
 import { m as paint, t as addSummary } from "./outputs.js";
 import { E as wholeOfField, M as propertyNamed, u as relationshipNamed } from "./user.js";
 import { f as UNSEEN, i as READ_ALL, n as CALLS, p as waysToWrite, s as TO_READ_DELETED_USERS } from "./permissions.js";
 import { i as warning, n as ok, t as failed } from "./finding.js";
-import { b as loadDesiredOfCommit, t as checkMayRead, y as openDirectory } from "./planFromDirectory.js";
+import { b as openDirectory, t as checkMayRead, x as loadDesiredOfCommit } from "./planFromDirectory.js";
 import { r as checkBranch } from "./guards.js";
 // src/report/text/examination.ts
 const MARKS$1 = {
@@ -32,8 +33,15 @@ function renderExaminationText(findings, style) {
 		const { mark, color } = MARKS$1[status];
 		const indent = width + 4;
 		const line = wrapped(`${mark} ${check.padEnd(width)}  ${forTerminal(says)}`, style, indent);
-		return [paint(style, color, mark) + line.slice(mark.length), ...fix.map((each) => `${" ".repeat(indent)}→ ${forTerminal(each)}`)];
+		return [paint(style, color, mark) + line.slice(mark.length), ...fix.map((each) => {
+			const shown = `${" ".repeat(indent)}→ ${forTerminal(each)}`;
+			return isCommand(each) ? shown : wrapped(shown, style, indent + 2);
+		})];
 	}).join("\n")}\n\n${summaryOf(findings)}\n`;
+}
+/** Whether a line of what to do can be pasted into a shell. */
+function isCommand(line) {
+	return /^(az |(\S+ )?\S*rollcall(\.js)? )/.test(line);
 }
 /** What several findings in a row have in common is done once, after the last of them. */
 function withFixesOnce(findings) {
@@ -81,9 +89,6 @@ function renderExaminationMarkdown(findings) {
 		]),
 		""
 	].join("\n");
-}
-function isCommand(line) {
-	return line.startsWith("az ");
 }
 // src/doctor/needs.ts
 /** What planning and applying this roster takes, in the order of docs/privileges.md. */
@@ -175,6 +180,7 @@ async function directoryFindings(kind, { roster, configuration }, purpose, world
 		configuration,
 		fields: [...new Set(roster.users.flatMap(({ fields }) => Object.keys(fields).map(wholeOfField)))],
 		needs: needsOf(roster, configuration),
+		isWhole: !hasErrors(roster.diagnostics),
 		purpose
 	};
 	if (kind === "graph") {

@@ -1,4 +1,5 @@
-import { A as compareText, C as sentence, F as GitError, I as git, M as DEFAULT_SOURCE, P as UserError, c as parseConfiguration, f as keepFile, g as isRead, j as hasErrors, m as fileDiagnostic, n as parseRoster, o as notRead, s as noConfiguration, v as tooLarge, z as readBlobs } from "./parseRoster.js";
+import { D as compareText, I as readBlobs, M as GitError, N as git, O as hasErrors, c as parseConfiguration, f as keepFile, g as isRead, j as UserError, k as DEFAULT_SOURCE, m as fileDiagnostic, n as parseRoster, o as notRead, s as noConfiguration, v as tooLarge } from "./parseRoster.js";
+import { r as sentence } from "./wording.js";
 import { n as isNotFound } from "./client.js";
 import process from "node:process";
 import { isAbsolute } from "node:path";

@@ -1,6 +1,6 @@
 import { t as DirectoryError } from "./ports.js";
 import { t as GitHubError } from "./gitHubError.js";
-import { F as GitError, P as UserError } from "./parseRoster.js";
+import { M as GitError, j as UserError } from "./parseRoster.js";
 import { u as LedgerError } from "./diagnostics.js";
 // src/session/process/knownErrors.ts
 /** Failures of the world or of the user, whose message says all there is to say: no stack trace helps. */

@@ -1,12 +1,13 @@
 import { a as openPullRequest, c as putComment, r as mayWrite } from "./pullRequests.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, t as GitHubError } from "./gitHubError.js";
 import { c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
-import { A as compareText, C as sentence, N as EXIT, a as findPeople, h as isDefaults, i as describePerson, j as hasErrors, n as parseRoster, r as readElements, t as inheritedIn } from "./parseRoster.js";
+import { A as EXIT, D as compareText, O as hasErrors, a as findPeople, h as isDefaults, i as describePerson, n as parseRoster, r as readElements, t as inheritedIn } from "./parseRoster.js";
 import { t as commentMarker } from "./parts.js";
 import { M as propertyNamed, S as elementField, c as listedIn, f as setOf, g as groups, n as nameOf, s as SETS, v as checkText, w as memberOfField, x as compareFields } from "./user.js";
 import { n as isHolding, t as foldName } from "./values.js";
 import { c as asYaml, l as entryOf, r as writeEntry } from "./write.js";
 import { n as suggest } from "./suggest.js";
+import { r as sentence } from "./wording.js";
 import { t as announce } from "./job.js";
 // src/github/event.ts
 /** @see https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run */

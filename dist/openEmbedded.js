@@ -11,7 +11,7 @@ import { link, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/prom
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createServer } from "node:http";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomInt, randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 // src/embedded/serving/address.ts
 /** Microsoft's own roots. @see https://learn.microsoft.com/graph/deployments */
@@ -273,53 +273,53 @@ const BROKEN = "The service is unavailable.";
 * @see https://learn.microsoft.com/graph/errors
 */
 const CODES$1 = {
-	Authorization_IdentityNotFound: refused(401, "The identity of the calling application could not be established."),
-	Authorization_IdentityDisabled: refused(401, "The identity of the calling application is disabled."),
-	Authentication_ExpiredToken: refused(401, "Your access token has expired. Please renew it before submitting the request."),
-	Authentication_MissingOrMalformed: refused(401, "Access token is either missing or malformed."),
-	Authentication_Unauthorized: refused(401, "The access token is not valid."),
-	insufficient_claims: refused(403, "Continuous access evaluation resulted in a challenge."),
-	accessDenied: refused(403, "Access denied."),
-	Request_InvalidRequestUrl: refused(400, "The request URL is not valid."),
-	Headers_HeaderNotSupported: refused(400, "A header of the request is not supported."),
+	Authorization_IdentityNotFound: refused$1(401, "The identity of the calling application could not be established."),
+	Authorization_IdentityDisabled: refused$1(401, "The identity of the calling application is disabled."),
+	Authentication_ExpiredToken: refused$1(401, "Your access token has expired. Please renew it before submitting the request."),
+	Authentication_MissingOrMalformed: refused$1(401, "Access token is either missing or malformed."),
+	Authentication_Unauthorized: refused$1(401, "The access token is not valid."),
+	insufficient_claims: refused$1(403, "Continuous access evaluation resulted in a challenge."),
+	accessDenied: refused$1(403, "Access denied."),
+	Request_InvalidRequestUrl: refused$1(400, "The request URL is not valid."),
+	Headers_HeaderNotSupported: refused$1(400, "A header of the request is not supported."),
 	DirectoryPageTokenNotFoundException: {
-		...refused(400, "The page token was not found."),
+		...refused$1(400, "The page token was not found."),
 		strikes: "page"
 	},
 	Directory_ObjectNotFound: {
-		...refused(404, "The directory object was not found."),
+		...refused$1(404, "The directory object was not found."),
 		strikes: "write"
 	},
-	UnknownError: refused(408, "The request timed out."),
+	UnknownError: refused$1(408, "The request timed out."),
 	Directory_ConcurrencyViolation: {
-		...refused(409, "Error due to concurrent requests being made to the tenant. Please retry later."),
+		...refused$1(409, "Error due to concurrent requests being made to the tenant. Please retry later."),
 		strikes: "write",
 		retryAfterSeconds: 1
 	},
 	Request_MultipleObjectsWithSameKeyValue: {
-		...refused(409, "A conflicting object with one or more of the specified property values is present in the directory."),
+		...refused$1(409, "A conflicting object with one or more of the specified property values is present in the directory."),
 		strikes: "write"
 	},
 	PreconditionFailed: {
-		...refused(412, "A condition of the request is not met."),
+		...refused$1(412, "A condition of the request is not met."),
 		strikes: "write"
 	},
 	Request_ThrottledTemporarily: {
-		...refused(429, "The request was throttled. Please retry later."),
+		...refused$1(429, "The request was throttled. Please retry later."),
 		retryAfterSeconds: 1
 	},
-	Request_ThrottledPermanently: refused(429, "The request was throttled for good."),
-	InternalServerError: refused(500, BROKEN),
-	generalException: refused(500, BROKEN),
-	serviceNotAvailable: refused(503, BROKEN),
-	Directory_ReplicaUnavailable: refused(503, BROKEN),
+	Request_ThrottledPermanently: refused$1(429, "The request was throttled for good."),
+	InternalServerError: refused$1(500, BROKEN),
+	generalException: refused$1(500, BROKEN),
+	serviceNotAvailable: refused$1(503, BROKEN),
+	Directory_ReplicaUnavailable: refused$1(503, BROKEN),
 	quotaLimitReached: {
-		...refused(507, "The quota of the tenant is reached."),
+		...refused$1(507, "The quota of the tenant is reached."),
 		strikes: "write"
 	}
 };
 Object.keys(CODES$1);
-function refused(status, message) {
+function refused$1(status, message) {
 	return {
 		status,
 		message,
@@ -603,7 +603,7 @@ async function sendAnswer(response, { status, body, headers }, fault) {
 }
 function textOf(body, headers) {
 	if (body === void 0) return void 0;
-	return headers?.["Content-Type"] === "text/plain" && typeof body === "string" ? body : JSON.stringify(body);
+	return /^(?:text\/plain|application\/xml)$/.test(headers?.["Content-Type"] ?? "") && typeof body === "string" ? body : JSON.stringify(body);
 }
 const GATEWAY_PAGE = "<html><body><h1>Bad gateway</h1></body></html>";
 function lengthOf(text, { length }) {
@@ -774,11 +774,11 @@ function isAdvanced({ query, headers }) {
 function isEventual({ headers }) {
 	return headers["consistencylevel"]?.trim().toLowerCase() === "eventual";
 }
-/** `users('ana@contoso.com')` and `users(id='…')` are users/ana@contoso.com; an alternate key keeps its name. */
+/** `users('ana@contoso.com')`, `users(id='…')` and `applications(appId='…')` are a collection and a key; an alternate key keeps its name. */
 function withKeyApart(part) {
 	const [, groups = "", uniqueName = ""] = /^(groups)\((uniqueName='.+')\)$/is.exec(part) ?? [];
 	if (groups !== "") return [groups, uniqueName.replaceAll("''", "'")];
-	const [, collection = "", key = ""] = /^(\w+)\((?:(?:id|userPrincipalName)=)?'(.+)'\)$/i.exec(part) ?? [];
+	const [, collection = "", key = ""] = /^(\w+)\((?:(?:id|appId|userPrincipalName)=)?'(.+)'\)$/i.exec(part) ?? [];
 	return collection === "" ? [part] : [collection, key.replaceAll("''", "'")];
 }
 function decode(part) {
@@ -843,11 +843,258 @@ function notObeyed(given, options) {
 	return badQuery(`The query option '${given}' is not supported by the embedded directory. ${options.length === 0 ? "It obeys no query option here." : `It obeys these here: ${options.join(", ")}.`}`);
 }
 // src/embedded/tenant/record.ts
-/** A copy of a body in which every password is replaced. */
+/** A copy of a body in which every password and every pass is replaced. */
 function withoutSecrets(body) {
 	if (Array.isArray(body)) return body.map(withoutSecrets);
 	if (typeof body !== "object" || body === null) return body;
-	return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, /password$/i.test(name) && typeof value === "string" ? "(not recorded)" : withoutSecrets(value)]));
+	return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, /password$|^temporaryAccessPass$/i.test(name) && typeof value === "string" ? "(not recorded)" : withoutSecrets(value)]));
+}
+// src/embedded/tenant/references.ts
+/** What one group refers to in one way, with indexes that make every answer cheap. */
+var References = class {
+	/** The tenant's own list. */
+	#list;
+	#places;
+	#placeById = /* @__PURE__ */ new Map();
+	/** Removed ones that some view may still show. */
+	#removed = /* @__PURE__ */ new Map();
+	#joined = 0;
+	constructor(list) {
+		this.#list = list;
+		this.#places = list.map((reference) => {
+			this.#joined += 1;
+			this.#placeById.set(keyOf(reference), this.#joined);
+			return this.#joined;
+		});
+	}
+	get size() {
+		return this.#list.length;
+	}
+	get all() {
+		return this.#list;
+	}
+	has(id) {
+		return this.#placeById.has(id.toLowerCase());
+	}
+	get(id) {
+		const place = this.#placeById.get(id.toLowerCase());
+		return place === void 0 ? void 0 : this.#list[this.#after(place - 1)];
+	}
+	add(reference) {
+		const key = keyOf(reference);
+		if (this.#placeById.has(key)) return;
+		this.#joined += 1;
+		this.#list.push(reference);
+		this.#places.push(this.#joined);
+		this.#placeById.set(key, this.#joined);
+		this.#removed.delete(key);
+	}
+	/** @param isRemembered whether some view may still show it */
+	remove(id, isRemembered) {
+		const key = id.toLowerCase();
+		const place = this.#placeById.get(key);
+		if (place === void 0) return;
+		const at = this.#after(place - 1);
+		const [reference] = this.#list.splice(at, 1);
+		this.#places.splice(at, 1);
+		this.#placeById.delete(key);
+		if (isRemembered && reference !== void 0) this.#removed.set(key, {
+			reference,
+			place
+		});
+	}
+	/** Those after a place, in their order; with those that were removed, where they stood. */
+	*after(place) {
+		const removed = [...this.#removed.values()].filter((each) => each.place > place).toSorted((a, b) => a.place - b.place);
+		for (let at = this.#after(place); at < this.#list.length; at += 1) {
+			const [reference, own] = [this.#list[at], this.#places[at]];
+			if (reference === void 0 || own === void 0) return;
+			while (removed[0] && removed[0].place < own) yield* removed.splice(0, 1);
+			yield {
+				reference,
+				place: own
+			};
+		}
+		yield* removed;
+	}
+	forgetRemoved(id) {
+		this.#removed.delete(id.toLowerCase());
+	}
+	/** The index of the first one after a place. */
+	#after(place) {
+		let low = 0;
+		for (let high = this.#places.length; low < high;) {
+			const middle = low + high >> 1;
+			if ((this.#places[middle] ?? Infinity) <= place) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+};
+function idOf(reference) {
+	return typeof reference === "string" ? reference : reference.id;
+}
+function keyOf(reference) {
+	return idOf(reference).toLowerCase();
+}
+// src/embedded/groups/kinds.ts
+/** @see https://learn.microsoft.com/graph/api/resources/groups-overview (group types) */
+function isUnified(group) {
+	return hasType(group, "Unified");
+}
+function isDynamic(group) {
+	return hasType(group, "DynamicMembership");
+}
+/** A mail-enabled security group or a distribution list: Exchange keeps it. */
+function isKeptByExchange(group) {
+	return group["mailEnabled"] === true && !isUnified(group);
+}
+function hasType({ groupTypes: types }, type) {
+	return Array.isArray(types) && types.includes(type);
+}
+// src/embedded/groups/bind.ts
+/** @see https://learn.microsoft.com/entra/identity/users/directory-service-limits-restrictions */
+const MOST_OWNERS = 100;
+/** How many references a body binds. */
+function bindingsIn({ body }) {
+	return Object.entries(Object(body)).filter(([name]) => /^(?:members|owners)@odata\.bind$/i.test(name)).reduce((sum, [, value]) => sum + (Array.isArray(value) ? value.length : 0), 0);
+}
+/**
+* What addresses lead to: users and groups that can be referred to by now.
+*
+* @throws GraphRefusal 400 for what is no such address, 404 where there is nothing
+*/
+function boundReferences(addresses, context) {
+	return addresses.map((address) => {
+		const key = referredKey(address, context.root, [
+			"users",
+			"groups",
+			"directoryObjects",
+			"devices",
+			"servicePrincipals",
+			"contacts"
+		]);
+		if (key === void 0) throw badRequest("Invalid URL format specified in payload.");
+		const { groups } = context.store;
+		const group = groups.truth(key);
+		if (!group) return context.store.reference(key);
+		if (!groups.replication.seen(group, "reference")) throw notFound(key);
+		return group.id;
+	});
+}
+/**
+* Holds what is to be added to a group against what it may hold; all of it, or nothing. A group can be new.
+*
+* @throws GraphRefusal as Graph refuses: the quota before what is there already, as others have met it
+* @see https://learn.microsoft.com/graph/api/group-post-members
+*/
+function assertAddable(group, relation, references, { store }) {
+	const id = typeof group["id"] === "string" ? group["id"] : "";
+	const held = store.groups.memberships.of(id, relation);
+	for (const reference of references) {
+		const nested = store.groups.truth(idOf(reference));
+		if (!nested) continue;
+		if (relation === "owners") throw badRequest("Only users can be owners of a group.");
+		if (isUnified(group)) throw badRequest("Only users can be members of a Microsoft 365 group.");
+		if (isUnified(nested)) throw badRequest("A Microsoft 365 group cannot be a member of another group.");
+		if (nested.id === id) throw badRequest("A group cannot be a member of itself.");
+	}
+	const sum = held.size + references.length;
+	if (relation === "owners" && references.length > 0 && sum > MOST_OWNERS) throw new GraphRefusal(403, "Directory_QuotaExceeded", `Unable to perform operation as '${sum}' would exceed the maximum quota count '${MOST_OWNERS}' for forward-link 'owners'.`);
+	const ids = references.map((reference) => idOf(reference).toLowerCase());
+	if (ids.some((each, index) => held.has(each) || ids.indexOf(each) !== index)) throw badRequest(`One or more added object references already exist for the following modified properties: '${relation}'.`);
+}
+// src/embedded/groups/groupProperties.ts
+/** @see https://learn.microsoft.com/graph/api/resources/group (properties) */
+const GROUP_PROPERTIES = [
+	row("id", "string", "never", "default"),
+	row("deletedDateTime", "dateTime", "never", "default"),
+	row("classification", "string", "always", "default"),
+	row("createdDateTime", "dateTime", "never", "default"),
+	row("description", "string", "always", "default"),
+	row("displayName", "string", "always", "default"),
+	row("expirationDateTime", "dateTime", "never", "default"),
+	row("groupTypes", "strings", "create", "default"),
+	row("isAssignableToRole", "boolean", "create", "equality"),
+	row("mail", "string", "never", "default"),
+	row("mailEnabled", "boolean", "create", "equality"),
+	row("mailNickname", "string", "always", "default"),
+	row("membershipRule", "string", "always", "default"),
+	row("membershipRuleProcessingState", "string", "always", "equality"),
+	row("onPremisesDomainName", "string", "never", "none"),
+	row("onPremisesLastSyncDateTime", "dateTime", "never", "default"),
+	row("onPremisesNetBiosName", "string", "never", "none"),
+	row("onPremisesProvisioningErrors", "other", "never", "none"),
+	row("onPremisesSamAccountName", "string", "never", "default"),
+	row("onPremisesSecurityIdentifier", "string", "never", "equality"),
+	row("onPremisesSyncEnabled", "boolean", "never", "equality"),
+	row("preferredDataLocation", "string", "always", "default"),
+	row("preferredLanguage", "string", "always", "default"),
+	row("proxyAddresses", "strings", "never", "default"),
+	row("renewedDateTime", "dateTime", "never", "default"),
+	row("resourceBehaviorOptions", "strings", "never", "none"),
+	row("resourceProvisioningOptions", "strings", "never", "default"),
+	row("securityEnabled", "boolean", "always", "equality"),
+	row("securityIdentifier", "string", "never", "equality"),
+	row("serviceProvisioningErrors", "other", "never", "none"),
+	row("theme", "string", "always", "none"),
+	row("uniqueName", "string", "create", "equality"),
+	row("visibility", "string", "always", "none"),
+	{
+		...row("assignedLicenses", "other", "never", "default"),
+		byDefault: false
+	},
+	{
+		...row("hasMembersWithLicenseErrors", "boolean", "never", "equality"),
+		byDefault: false
+	},
+	{
+		...row("isArchived", "boolean", "never", "none"),
+		byDefault: false
+	},
+	{
+		...row("isManagementRestricted", "boolean", "never", "none"),
+		byDefault: false
+	},
+	{
+		...row("licenseProcessingState", "other", "never", "none"),
+		byDefault: false
+	}
+];
+/** What Graph has besides. */
+const GROUP_PROPERTIES_NOT_HELD = [
+	"accessType",
+	"allowExternalSenders",
+	"assignedLabels",
+	"autoSubscribeNewMembers",
+	"hideFromAddressLists",
+	"hideFromOutlookClients",
+	"infoCatalogs",
+	"isFavorite",
+	"isSubscribedByMail",
+	"onPremisesExtensionAttributes",
+	"organizationId",
+	"unseenConversationsCount",
+	"unseenCount",
+	"unseenMessagesCount",
+	"welcomeMessageEnabled"
+];
+const byLowerCase = new Map(GROUP_PROPERTIES.map((each) => [each.name.toLowerCase(), each]));
+/** By its name in any case. */
+function groupPropertyNamed(name) {
+	return byLowerCase.get(name.toLowerCase());
+}
+function isGroupPropertyNotHeld(name) {
+	return GROUP_PROPERTIES_NOT_HELD.some((each) => each.toLowerCase() === name.toLowerCase());
+}
+function row(name, type, written, filter) {
+	return {
+		name,
+		type,
+		byDefault: true,
+		written,
+		filter
+	};
 }
 // src/embedded/query/filterSyntax.ts
 /** Deeper than any client writes; it keeps a long row of brackets from exhausting the stack. */
@@ -1204,98 +1451,6 @@ function securityIdentifierOf(id) {
 		12
 	].map((at) => bytes.readUInt32LE(at)).join("-")}`;
 }
-// src/embedded/groups/groupProperties.ts
-/** @see https://learn.microsoft.com/graph/api/resources/group (properties) */
-const GROUP_PROPERTIES = [
-	row("id", "string", "never", "default"),
-	row("deletedDateTime", "dateTime", "never", "default"),
-	row("classification", "string", "always", "default"),
-	row("createdDateTime", "dateTime", "never", "default"),
-	row("description", "string", "always", "default"),
-	row("displayName", "string", "always", "default"),
-	row("expirationDateTime", "dateTime", "never", "default"),
-	row("groupTypes", "strings", "create", "default"),
-	row("isAssignableToRole", "boolean", "create", "equality"),
-	row("mail", "string", "never", "default"),
-	row("mailEnabled", "boolean", "create", "equality"),
-	row("mailNickname", "string", "always", "default"),
-	row("membershipRule", "string", "always", "default"),
-	row("membershipRuleProcessingState", "string", "always", "equality"),
-	row("onPremisesDomainName", "string", "never", "none"),
-	row("onPremisesLastSyncDateTime", "dateTime", "never", "default"),
-	row("onPremisesNetBiosName", "string", "never", "none"),
-	row("onPremisesProvisioningErrors", "other", "never", "none"),
-	row("onPremisesSamAccountName", "string", "never", "default"),
-	row("onPremisesSecurityIdentifier", "string", "never", "equality"),
-	row("onPremisesSyncEnabled", "boolean", "never", "equality"),
-	row("preferredDataLocation", "string", "always", "default"),
-	row("preferredLanguage", "string", "always", "default"),
-	row("proxyAddresses", "strings", "never", "default"),
-	row("renewedDateTime", "dateTime", "never", "default"),
-	row("resourceBehaviorOptions", "strings", "never", "none"),
-	row("resourceProvisioningOptions", "strings", "never", "default"),
-	row("securityEnabled", "boolean", "always", "equality"),
-	row("securityIdentifier", "string", "never", "equality"),
-	row("serviceProvisioningErrors", "other", "never", "none"),
-	row("theme", "string", "always", "none"),
-	row("uniqueName", "string", "create", "equality"),
-	row("visibility", "string", "always", "none"),
-	{
-		...row("assignedLicenses", "other", "never", "default"),
-		byDefault: false
-	},
-	{
-		...row("hasMembersWithLicenseErrors", "boolean", "never", "equality"),
-		byDefault: false
-	},
-	{
-		...row("isArchived", "boolean", "never", "none"),
-		byDefault: false
-	},
-	{
-		...row("isManagementRestricted", "boolean", "never", "none"),
-		byDefault: false
-	},
-	{
-		...row("licenseProcessingState", "other", "never", "none"),
-		byDefault: false
-	}
-];
-/** What Graph has besides. */
-const GROUP_PROPERTIES_NOT_HELD = [
-	"accessType",
-	"allowExternalSenders",
-	"assignedLabels",
-	"autoSubscribeNewMembers",
-	"hideFromAddressLists",
-	"hideFromOutlookClients",
-	"infoCatalogs",
-	"isFavorite",
-	"isSubscribedByMail",
-	"onPremisesExtensionAttributes",
-	"organizationId",
-	"unseenConversationsCount",
-	"unseenCount",
-	"unseenMessagesCount",
-	"welcomeMessageEnabled"
-];
-const byLowerCase = new Map(GROUP_PROPERTIES.map((each) => [each.name.toLowerCase(), each]));
-/** By its name in any case. */
-function groupPropertyNamed(name) {
-	return byLowerCase.get(name.toLowerCase());
-}
-function isGroupPropertyNotHeld(name) {
-	return GROUP_PROPERTIES_NOT_HELD.some((each) => each.toLowerCase() === name.toLowerCase());
-}
-function row(name, type, written, filter) {
-	return {
-		name,
-		type,
-		byDefault: true,
-		written,
-		filter
-	};
-}
 // src/embedded/groups/projectGroup.ts
 const DEFAULT_SET$1 = GROUP_PROPERTIES.filter(({ byDefault }) => byDefault).map(({ name }) => name);
 /** The properties that `$select` names, or those of Graph's default set. */
@@ -1369,284 +1524,13 @@ function emptyOf(name) {
 	const type = groupPropertyNamed(name)?.type;
 	return type === "strings" || type === "other" && name !== "licenseProcessingState" ? [] : null;
 }
-// src/embedded/licences/assignmentBody.ts
-const GUID$3 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/**
-* Reads the body of `assignLicense`. The words of all refusals are unverified.
-*
-* @throws GraphRefusal 400 for a body that is not of the page's form
-* @see https://learn.microsoft.com/graph/api/user-assignlicense
-*/
-function readAssignment(body) {
-	const { addLicenses, removeLicenses } = Object(body);
-	if (!Array.isArray(addLicenses)) throw badRequest("The parameter 'addLicenses' must be a list.");
-	if (!Array.isArray(removeLicenses)) throw badRequest("The parameter 'removeLicenses' must be a list.");
-	const adds = addLicenses.map(asLicence);
-	const removes = removeLicenses.map(asGuid);
-	const all = [...adds.map(({ skuId }) => skuId), ...removes];
-	const twice = all.find((skuId, index) => all.indexOf(skuId) !== index);
-	if (twice !== void 0) throw badRequest(`The license ${twice} is in the request twice.`);
-	return {
-		adds,
-		removes
-	};
-}
-/**
-* Holds what is to be assigned against what the tenant subscribes to. That the first and the last refusal have these words
-* is unverified.
-*
-* @throws GraphRefusal 400 for a SKU that the tenant does not have or that is not for users, and for a plan of another SKU
-*/
-function assertAssignable(adds, { subscribedSkus = [] }) {
-	for (const { skuId, disabledPlans } of adds) {
-		const sku = subscribedSkus.find((each) => each.skuId === skuId);
-		if (!sku) throw unknownLicence(skuId);
-		if (sku.appliesTo === "Company") throw badRequest(`License ${sku.skuPartNumber} cannot be assigned to a user.`);
-		const plans = (sku.servicePlans ?? []).map(({ servicePlanId }) => servicePlanId);
-		const foreign = disabledPlans.find((plan) => !plans.includes(plan));
-		if (foreign !== void 0) throw badRequest(`Service plan ${foreign} is not part of the license ${skuId}.`);
-	}
-}
-function unknownLicence(skuId) {
-	return badRequest(`License ${skuId} does not correspond to a valid company License.`);
-}
-function asLicence(value) {
-	const { skuId, disabledPlans = [] } = Object(value);
-	if (!Array.isArray(disabledPlans)) throw badRequest("The member 'disabledPlans' of a license must be a list.");
-	return {
-		skuId: asGuid(skuId),
-		disabledPlans: [...new Set(disabledPlans.map(asGuid))]
-	};
-}
-function asGuid(value) {
-	if (typeof value !== "string" || !GUID$3.test(value)) throw badRequest(`Cannot convert ${JSON.stringify(value) ?? "nothing"} to a GUID.`);
-	return value.toLowerCase();
-}
-// src/embedded/licences/violations.ts
-/**
-* What hinders a change from some licences to others; what hindered before hinders no more.
-*
-* @see https://learn.microsoft.com/entra/identity/users/licensing-groups-resolve-problems
-*/
-function violationIn(before, after, tenant, seats) {
-	for (const { skuId } of after) {
-		if (before.some((licence) => licence.skuId === skuId)) continue;
-		const sku = (tenant.subscribedSkus ?? []).find((each) => each.skuId === skuId);
-		if (!sku || !seats.hasFree(sku)) return {
-			error: "CountViolation",
-			message: `Subscription with SKU ${skuId} does not have any available licenses.`
-		};
-	}
-	const known = new Set(planViolations(before, tenant).map(({ message }) => message));
-	return planViolations(after, tenant).find(({ message }) => !known.has(message));
-}
-function planViolations(licences, tenant) {
-	const on = plansOn(licences, tenant).map(({ plan }) => plan);
-	const ids = new Set(on.map(({ servicePlanId }) => servicePlanId));
-	return on.flatMap(({ servicePlanId: id, dependsOn = [], excludes = [] }) => {
-		const excluded = excludes.find((each) => ids.has(each));
-		return [...dependsOn.length > 0 && !dependsOn.some((each) => ids.has(each)) ? [{
-			error: "DependencyViolation",
-			message: `License assignment failed because service plan ${id} depends on the service plan(s) ${dependsOn.join(", ")}`
-		}] : [], ...excluded === void 0 ? [] : [{
-			error: "MutuallyExclusiveViolation",
-			message: `License assignment failed because service plans ${id}, ${excluded} are mutually exclusive.`
-		}]];
-	});
-}
-/** The refusal that says why a licence of a group is not in force. */
-function refusalOf({ message }) {
-	return badRequest(message);
-}
-// src/embedded/licences/licensing.ts
-/**
-* Assigns licences to a user and takes direct ones away, all of it or nothing. What is assigned again has other plans
-* switched off than before.
-*
-* @throws GraphRefusal as Graph refuses
-* @see https://learn.microsoft.com/graph/api/user-assignlicense
-*/
-function assignToUser(user, { adds, removes }, store) {
-	const { tenant, seats, timestamp } = store;
-	if (adds.length > 0 && !hasLocation(user, store)) throw badRequest("License assignment cannot be done for user with invalid usage location.");
-	assertAssignable(adds, tenant);
-	const before = statesOf(user);
-	for (const skuId of removes) assertDirect(skuId, before, store);
-	if (adds.length + removes.length === 0) return;
-	const gone = /* @__PURE__ */ new Set([...removes, ...adds.map(({ skuId }) => skuId)]);
-	const after = [...before.filter(({ skuId, assignedByGroup }) => assignedByGroup !== null || !gone.has(skuId)), ...adds.map((licence) => active(licence, null, timestamp))];
-	const violation = violationIn(inForce(before), inForce(after), tenant, seats);
-	if (violation) throw refusalOf(violation);
-	setStates(user, after, store);
-}
-/**
-* Assigns licences to a group and takes them away. Its members get them at once; where one cannot, the user's states say why.
-*
-* @throws GraphRefusal as Graph refuses
-* @see https://learn.microsoft.com/graph/api/group-assignlicense
-*/
-function assignToGroup(group, { adds, removes }, store) {
-	assertAssignable(adds, store.tenant);
-	const before = licencesOf(group["assignedLicenses"]);
-	for (const skuId of removes) if (!before.some((licence) => licence.skuId === skuId)) throw badRequest("Group does not have a corresponding license.");
-	if (adds.length + removes.length === 0) return;
-	const gone = /* @__PURE__ */ new Set([...removes, ...adds.map(({ skuId }) => skuId)]);
-	const after = [...before.filter(({ skuId }) => !gone.has(skuId)), ...adds];
-	store.groups.update(group, { assignedLicenses: after });
-	for (const reference of store.groups.memberships.of(group.id, "members").all) if (typeof reference === "string") inherit(group, reference, store);
-}
-/**
-* Gives a user what a group gives, or takes it back. All products of a group fail together. Those without a usageLocation
-* have the tenant's.
-*
-* @returns what hinders it
-* @see https://learn.microsoft.com/entra/identity/users/licensing-group-advanced
-*/
-function inherit(group, id, store) {
-	const user = store.fate(id);
-	if (typeof user === "string") return void 0;
-	const licences = store.groups.truth(group.id) !== void 0 && store.groups.memberships.of(group.id, "members").has(id) ? licencesOf(group["assignedLicenses"]) : [];
-	const before = statesOf(user);
-	const others = before.filter(({ assignedByGroup }) => assignedByGroup !== group.id);
-	if (licences.length === 0 && others.length === before.length) return void 0;
-	const wanted = licences.map((licence) => active(licence, group.id, store.timestamp));
-	const { tenant, seats } = store;
-	const violation = wanted.length === 0 ? void 0 : violationIn(inForce(before), inForce([...others, ...wanted]), tenant, seats);
-	setStates(user, [...others, ...wanted.map((state) => violation ? {
-		...state,
-		state: "Error",
-		error: violation.error
-	} : state)], store);
-	return violation;
-}
-/**
-* Works out anew what a user inherits.
-*
-* @returns what hinders it first
-* @see https://learn.microsoft.com/graph/api/user-reprocesslicenseassignment
-*/
-function reprocess(user, store) {
-	return [.../* @__PURE__ */ new Set([...statesOf(user).flatMap(({ assignedByGroup }) => assignedByGroup ?? []), ...store.groups.memberships.holders(user.id, "members", "truth")])].flatMap((id) => {
-		const group = store.groups.truth(id) ?? store.groups.deletedGroup(id);
-		return (group && inherit(group, user.id, store)) ?? [];
-	})[0];
-}
-/** A usageLocation that was written a moment ago may not be known where licences are assigned. */
-function hasLocation(user, { replication }) {
-	return typeof replication.seen(user, "reference")?.["usageLocation"] === "string";
-}
-function assertDirect(skuId, states, { tenant }) {
-	const held = states.filter((state) => state.skuId === skuId);
-	if (held.some(({ assignedByGroup }) => assignedByGroup === null)) return;
-	if (held.length > 0) throw badRequest("User license is inherited from a group membership and it cannot be removed directly from the user.");
-	if (!(tenant.subscribedSkus ?? []).some((sku) => sku.skuId === skuId)) throw unknownLicence(skuId);
-	throw badRequest("User does not have a corresponding license.");
-}
-function active({ skuId, disabledPlans }, assignedByGroup, lastUpdatedDateTime) {
-	return {
-		skuId,
-		disabledPlans,
-		assignedByGroup,
-		state: "Active",
-		error: "None",
-		lastUpdatedDateTime
-	};
-}
-function setStates(user, states, store) {
-	store.update(user, {
-		licenseAssignmentStates: states,
-		assignedLicenses: inForce(states)
-	});
-}
-// src/embedded/tenant/references.ts
-/** What one group refers to in one way, with indexes that make every answer cheap. */
-var References = class {
-	/** The tenant's own list. */
-	#list;
-	#places;
-	#placeById = /* @__PURE__ */ new Map();
-	/** Removed ones that some view may still show. */
-	#removed = /* @__PURE__ */ new Map();
-	#joined = 0;
-	constructor(list) {
-		this.#list = list;
-		this.#places = list.map((reference) => {
-			this.#joined += 1;
-			this.#placeById.set(keyOf(reference), this.#joined);
-			return this.#joined;
-		});
-	}
-	get size() {
-		return this.#list.length;
-	}
-	get all() {
-		return this.#list;
-	}
-	has(id) {
-		return this.#placeById.has(id.toLowerCase());
-	}
-	get(id) {
-		const place = this.#placeById.get(id.toLowerCase());
-		return place === void 0 ? void 0 : this.#list[this.#after(place - 1)];
-	}
-	add(reference) {
-		const key = keyOf(reference);
-		if (this.#placeById.has(key)) return;
-		this.#joined += 1;
-		this.#list.push(reference);
-		this.#places.push(this.#joined);
-		this.#placeById.set(key, this.#joined);
-		this.#removed.delete(key);
-	}
-	/** @param isRemembered whether some view may still show it */
-	remove(id, isRemembered) {
-		const key = id.toLowerCase();
-		const place = this.#placeById.get(key);
-		if (place === void 0) return;
-		const at = this.#after(place - 1);
-		const [reference] = this.#list.splice(at, 1);
-		this.#places.splice(at, 1);
-		this.#placeById.delete(key);
-		if (isRemembered && reference !== void 0) this.#removed.set(key, {
-			reference,
-			place
-		});
-	}
-	/** Those after a place, in their order; with those that were removed, where they stood. */
-	*after(place) {
-		const removed = [...this.#removed.values()].filter((each) => each.place > place).toSorted((a, b) => a.place - b.place);
-		for (let at = this.#after(place); at < this.#list.length; at += 1) {
-			const [reference, own] = [this.#list[at], this.#places[at]];
-			if (reference === void 0 || own === void 0) return;
-			while (removed[0] && removed[0].place < own) yield* removed.splice(0, 1);
-			yield {
-				reference,
-				place: own
-			};
-		}
-		yield* removed;
-	}
-	forgetRemoved(id) {
-		this.#removed.delete(id.toLowerCase());
-	}
-	/** The index of the first one after a place. */
-	#after(place) {
-		let low = 0;
-		for (let high = this.#places.length; low < high;) {
-			const middle = low + high >> 1;
-			if ((this.#places[middle] ?? Infinity) <= place) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	}
-};
-function idOf(reference) {
-	return typeof reference === "string" ? reference : reference.id;
-}
-function keyOf(reference) {
-	return idOf(reference).toLowerCase();
-}
 // src/embedded/tenant/tenant.ts
+const ALLOW_INVITES_FROM = [
+	"none",
+	"adminsAndGuestInviters",
+	"adminsGuestInvitersAndAllMembers",
+	"everyone"
+];
 /** The id of a tenant that nobody gave one. */
 const DEFAULT_TENANT_ID = "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10";
 /** When what a person has written was made, where nobody says so. */
@@ -1780,6 +1664,45 @@ function whole(name, value) {
 function nulls$2(names) {
 	return Object.fromEntries(names.map((name) => [name, null]));
 }
+// src/embedded/query/selectOf.ts
+/**
+* What `$select` leaves of an object that has all of its properties.
+*
+* @param notHeld what Graph has besides
+* @throws GraphRefusal 400 for a name that it does not have, 501 for what is not held
+*/
+function selectedOf(all, select, type, notHeld = []) {
+	if (select === null || select.trim() === "") return all;
+	return Object.fromEntries(select.split(",").map((part) => {
+		const given = part.trim();
+		const same = (name) => name.toLowerCase() === given.toLowerCase();
+		const name = Object.keys(all).find(same);
+		if (name !== void 0) return [name, all[name]];
+		if (notHeld.some(same)) throw notModelled(`the property ${given} of the ${type}`);
+		throw badQuery(`Parsing OData Select and Expand failed: Could not find a property named '${given}' on type 'microsoft.graph.${type}'.`);
+	}));
+}
+// src/embedded/query/unitFields.ts
+/** What an administrative unit is answered with. @see https://learn.microsoft.com/graph/api/resources/administrativeunit */
+const UNIT_PROPERTIES = [
+	"id",
+	"deletedDateTime",
+	"displayName",
+	"description",
+	"isMemberManagementRestricted",
+	"visibility"
+];
+/** What Graph has besides: units with a rule for who is in them. */
+const UNIT_PROPERTIES_NOT_HELD = [
+	"membershipRule",
+	"membershipRuleProcessingState",
+	"membershipType"
+];
+/** A unit with what `$select` leaves of it. @throws GraphRefusal for a name that it does not have */
+function projectUnit(unit, select) {
+	const { members: _, ...values } = unit;
+	return selectedOf(Object.fromEntries(UNIT_PROPERTIES.map((name) => [name, values[name] ?? null])), select, "administrativeUnit", UNIT_PROPERTIES_NOT_HELD);
+}
 // src/embedded/query/anyObject.ts
 /**
 * Reads `$select` for a list of directory objects: a name that any kind has is taken. Of what the caller may not read
@@ -1790,13 +1713,20 @@ function nulls$2(names) {
 function selectedOfAny(select, context) {
 	const { caller } = context;
 	const given = (select ?? "").split(",").flatMap((part) => part.trim() || []);
-	for (const name of given) if (canonicalName(name) === void 0 && !groupPropertyNamed(name) && !isGroupPropertyNotHeld(name)) throw badRequest(`Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.directoryObject'.`);
+	for (const name of given) if (canonicalName(name) === void 0 && !groupPropertyNamed(name) && !isGroupPropertyNotHeld(name) && !UNIT_NAMES.has(name.toLowerCase())) throw badRequest(`Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.directoryObject'.`);
 	const ofUsers = given.flatMap((name) => canonicalName(name) ?? []);
 	const ofGroups = given.filter((name) => groupPropertyNamed(name) !== void 0 || isGroupPropertyNotHeld(name));
 	const isAll = given.length === 0;
 	const all = { roles: void 0 };
 	const users = isAll ? selected(null, { caller: all }) : ofUsers.length > 0 ? selected(ofUsers.join(","), { caller: all }) : [];
 	const groups = isAll ? selectedOfGroup(null) : ofGroups.length > 0 ? selectedOfGroup(ofGroups.join(",")) : [];
+	const ofUnits = given.filter((name) => UNIT_NAMES.has(name.toLowerCase()));
+	const seesUnits = mayCallAs(caller, "GET", [
+		"directory",
+		"administrativeUnits",
+		"{}"
+	]);
+	const units = isAll ? UNIT_PROPERTIES : ofUnits;
 	const seesUsers = mayCallAs(caller, "GET", ["users", "{}"]);
 	const seesGroups = mayCallAs(caller, "GET", ["groups", "{}"]);
 	const isSeen = (name) => name === "id" || seesUsers && mayRead(caller, name);
@@ -1805,14 +1735,17 @@ function selectedOfAny(select, context) {
 		users: users.filter(isSeen),
 		hiddenOfUsers: users.filter((name) => !isSeen(name)),
 		groups: groups.filter(isSeenOfGroup),
-		hiddenOfGroups: groups.filter((name) => !isSeenOfGroup(name))
+		hiddenOfGroups: groups.filter((name) => !isSeenOfGroup(name)),
+		units: seesUnits ? units : []
 	};
 }
+const UNIT_NAMES = new Set([...UNIT_PROPERTIES, ...UNIT_PROPERTIES_NOT_HELD].map((name) => name.toLowerCase()));
 /** The kind of what a reference leads to, as in `#microsoft.graph.user`; undefined where there is nothing any more. */
 function kindOf(reference, { store }) {
 	if (typeof reference !== "string") return reference["@odata.type"].replace(/^#microsoft\.graph\./, "");
 	if (typeof store.fate(reference) !== "string") return "user";
-	return store.groups.truth(reference) ? "group" : void 0;
+	if (store.groups.truth(reference)) return "group";
+	return store.units.find(reference) ? "administrativeUnit" : void 0;
 }
 /** What a reference leads to, as a view shows it; undefined while it shows none. */
 function objectBehind(reference, selection, context, view = "list") {
@@ -1823,6 +1756,8 @@ function objectBehind(reference, selection, context, view = "list") {
 		const seen = store.replication.seen(user, view);
 		return seen && userBehind(seen, selection, context);
 	}
+	const unit = store.units.find(reference);
+	if (unit) return unitBehind(unit, selection);
 	const group = store.groups.truth(reference);
 	const seen = group && store.groups.replication.seen(group, view);
 	return seen && groupBehind(seen, selection, context);
@@ -1831,6 +1766,8 @@ function objectBehind(reference, selection, context, view = "list") {
 function objectSeen(id, selection, context) {
 	const group = context.store.groups.seen(id, "read");
 	if (group) return groupBehind(group, selection, context);
+	const unit = context.store.units.find(id);
+	if (unit) return unitBehind(unit, selection);
 	return userBehind(context.store.read(id), selection, context);
 }
 /** The address of what a reference leads to, as Graph gives it. */
@@ -1843,6 +1780,12 @@ function groupBehind(group, { groups, hiddenOfGroups }, { store }) {
 	return {
 		...groupAsDirectoryObject(group, withId(groups), store),
 		...nulls$1(hiddenOfGroups)
+	};
+}
+function unitBehind(unit, { units }) {
+	return {
+		"@odata.type": "#microsoft.graph.administrativeUnit",
+		...projectUnit(unit, withId(units).join(","))
 	};
 }
 function userBehind(user, { users, hiddenOfUsers }, context) {
@@ -2168,7 +2111,7 @@ const ENDS_WITH = [
 	"otherMails",
 	"proxyAddresses"
 ];
-const MEMBERS$2 = {
+const MEMBERS$4 = {
 	onPremisesExtensionAttributes: EXTENSION_ATTRIBUTES,
 	employeeOrgData: ORG_DATA_MEMBERS,
 	signInActivity: SIGN_INS
@@ -2180,7 +2123,7 @@ function userFieldAt(path, caller, tenant) {
 	const row = propertyNamed(name ?? "");
 	if (name === void 0 || !row || more.length > 0) throw invalidFilter(`: Could not find a property named '${path}' on type 'microsoft.graph.user'.`);
 	if (!mayRead(caller, name)) throw denied();
-	const members = MEMBERS$2[name];
+	const members = MEMBERS$4[name];
 	const known = members?.find((each) => each.toLowerCase() === member?.toLowerCase());
 	if (members ? known === void 0 : member !== void 0) throw invalidFilter();
 	const other = OTHERS[name];
@@ -2305,6 +2248,357 @@ function pageOf(items, request, context, size) {
 function badPageToken() {
 	return badRequest("The specified page token is not valid.");
 }
+// src/embedded/resources/administrativeUnits.ts
+const UNITS$1 = "directory/administrativeUnits";
+/**
+* Administrative units and who is in them. What is in one whose management is restricted takes no change from an
+* application, as none here has a role in a unit.
+*
+* @see https://learn.microsoft.com/graph/api/directory-list-administrativeunits
+* @see https://learn.microsoft.com/graph/api/administrativeunit-post-members
+*/
+const administrativeUnits = [
+	{
+		method: "GET",
+		path: UNITS$1,
+		units: 1,
+		options: [
+			"$select",
+			"$top",
+			"$skiptoken"
+		],
+		handle: list$13
+	},
+	{
+		method: "POST",
+		path: UNITS$1,
+		units: 1,
+		options: [],
+		handle: create$4
+	},
+	{
+		method: "GET",
+		path: `${UNITS$1}/{}`,
+		units: 1,
+		options: ["$select"],
+		handle: get$8
+	},
+	{
+		method: "GET",
+		path: `${UNITS$1}/{}/members`,
+		units: 1,
+		options: [
+			"$select",
+			"$top",
+			"$skiptoken"
+		],
+		handle: members
+	},
+	{
+		method: "GET",
+		path: `${UNITS$1}/{}/members/$ref`,
+		units: 1,
+		options: ["$top", "$skiptoken"],
+		handle: references
+	},
+	{
+		method: "POST",
+		path: `${UNITS$1}/{}/members/$ref`,
+		units: 1,
+		options: [],
+		handle: add$2
+	},
+	{
+		method: "DELETE",
+		path: `${UNITS$1}/{}/members/{}/$ref`,
+		units: 1,
+		options: [],
+		handle: remove$8
+	}
+];
+/** @see https://learn.microsoft.com/entra/identity/users/directory-service-limits-restrictions */
+const MOST_UNITS = 30;
+const MOST_CHARACTERS = 256;
+function list$13(request, context) {
+	const select = request.query.get("$select");
+	const page = pageOf(context.store.units.all, request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directory/administrativeUnits`,
+			...page.link,
+			value: page.found.map((unit) => projectUnit(unit, select))
+		}
+	};
+}
+function get$8({ query }, context, id = "") {
+	return answerOf$3(200, context.store.units.get(id), context, query.get("$select"));
+}
+/** @throws GraphRefusal for what no unit is made of; the words are unverified */
+function create$4({ body }, context) {
+	const { displayName, description = null, isMemberManagementRestricted = null, visibility = null, "@odata.type": _, ...rest } = Object(body);
+	const [other] = Object.keys(rest);
+	if (other !== void 0) throw notModelled(`the property ${other} of new administrative units`);
+	if (typeof displayName !== "string" || displayName === "") throw badRequest("A value is required for property 'displayName' of resource 'AdministrativeUnit'.");
+	if (displayName.length > MOST_CHARACTERS) throw invalid$1("displayName");
+	if (description !== null && typeof description !== "string") throw invalid$1("description");
+	if (isMemberManagementRestricted !== null && typeof isMemberManagementRestricted !== "boolean") throw invalid$1("isMemberManagementRestricted");
+	if (visibility !== null && visibility !== "Public" && visibility !== "HiddenMembership") throw invalid$1("visibility");
+	if (visibility === "HiddenMembership") throw notModelled("administrative units with hidden members");
+	return answerOf$3(201, context.store.units.create({
+		displayName,
+		description,
+		isMemberManagementRestricted,
+		visibility
+	}), context);
+}
+function members(request, context, id = "") {
+	const selection = selectedOfAny(request.query.get("$select"), context);
+	const { found, link } = pageOf(context.store.units.get(id).members.flatMap((member) => objectBehind(member, selection, context) ?? []), request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#directoryObjects`,
+			...link,
+			value: found
+		}
+	};
+}
+function references(request, context, id = "") {
+	const { found, link } = pageOf(context.store.units.get(id).members.filter((each) => isThere(each, context.store)), request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#Collection($ref)`,
+			...link,
+			value: found.map((member) => ({ "@odata.id": addressOf(member, context) }))
+		}
+	};
+}
+function add$2({ body }, context, id = "") {
+	const { store } = context;
+	const unit = store.units.get(id);
+	const address = body?.["@odata.id"];
+	const [member = ""] = boundReferences([address], context).map(idOf);
+	const held = store.units.holding(member);
+	if (held.includes(unit)) throw badRequest("One or more added object references already exist for the following modified properties: 'members'.");
+	if (held.length >= MOST_UNITS) throw new GraphRefusal(403, "Directory_QuotaExceeded", `Unable to perform operation as '${held.length + 1}' would exceed the maximum quota count '${MOST_UNITS}' of administrative units of a resource.`);
+	store.units.add(unit, member);
+	if (unit.isMemberManagementRestricted === true) store.restrict(member, true);
+	return { status: 204 };
+}
+function remove$8(_, { store }, id = "", member = "") {
+	const unit = store.units.get(id);
+	const held = unit.members.find((each) => each.toLowerCase() === member.toLowerCase());
+	if (held === void 0 || !isThere(held, store)) throw notFound(member);
+	store.units.remove(unit, held);
+	if (unit.isMemberManagementRestricted === true) store.restrict(held, store.units.restricted.includes(held));
+	return { status: 204 };
+}
+function isThere(id, store) {
+	return typeof store.fate(id) !== "string" || store.groups.truth(id) !== void 0;
+}
+function invalid$1(property) {
+	return badQuery(`Invalid value specified for property '${property}' of resource 'AdministrativeUnit'.`);
+}
+function answerOf$3(status, unit, { root }, select = null) {
+	return {
+		status,
+		body: {
+			"@odata.context": `${root}/$metadata#directory/administrativeUnits/$entity`,
+			...projectUnit(unit, select)
+		}
+	};
+}
+// src/embedded/licences/assignmentBody.ts
+const GUID$3 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+* Reads the body of `assignLicense`. The words of all refusals are unverified.
+*
+* @throws GraphRefusal 400 for a body that is not of the page's form
+* @see https://learn.microsoft.com/graph/api/user-assignlicense
+*/
+function readAssignment(body) {
+	const { addLicenses, removeLicenses } = Object(body);
+	if (!Array.isArray(addLicenses)) throw badRequest("The parameter 'addLicenses' must be a list.");
+	if (!Array.isArray(removeLicenses)) throw badRequest("The parameter 'removeLicenses' must be a list.");
+	const adds = addLicenses.map(asLicence);
+	const removes = removeLicenses.map(asGuid);
+	const all = [...adds.map(({ skuId }) => skuId), ...removes];
+	const twice = all.find((skuId, index) => all.indexOf(skuId) !== index);
+	if (twice !== void 0) throw badRequest(`The license ${twice} is in the request twice.`);
+	return {
+		adds,
+		removes
+	};
+}
+/**
+* Holds what is to be assigned against what the tenant subscribes to. That the first and the last refusal have these words
+* is unverified.
+*
+* @throws GraphRefusal 400 for a SKU that the tenant does not have or that is not for users, and for a plan of another SKU
+*/
+function assertAssignable(adds, { subscribedSkus = [] }) {
+	for (const { skuId, disabledPlans } of adds) {
+		const sku = subscribedSkus.find((each) => each.skuId === skuId);
+		if (!sku) throw unknownLicence(skuId);
+		if (sku.appliesTo === "Company") throw badRequest(`License ${sku.skuPartNumber} cannot be assigned to a user.`);
+		const plans = (sku.servicePlans ?? []).map(({ servicePlanId }) => servicePlanId);
+		const foreign = disabledPlans.find((plan) => !plans.includes(plan));
+		if (foreign !== void 0) throw badRequest(`Service plan ${foreign} is not part of the license ${skuId}.`);
+	}
+}
+function unknownLicence(skuId) {
+	return badRequest(`License ${skuId} does not correspond to a valid company License.`);
+}
+function asLicence(value) {
+	const { skuId, disabledPlans = [] } = Object(value);
+	if (!Array.isArray(disabledPlans)) throw badRequest("The member 'disabledPlans' of a license must be a list.");
+	return {
+		skuId: asGuid(skuId),
+		disabledPlans: [...new Set(disabledPlans.map(asGuid))]
+	};
+}
+function asGuid(value) {
+	if (typeof value !== "string" || !GUID$3.test(value)) throw badRequest(`Cannot convert ${JSON.stringify(value) ?? "nothing"} to a GUID.`);
+	return value.toLowerCase();
+}
+// src/embedded/licences/violations.ts
+/**
+* What hinders a change from some licences to others; what hindered before hinders no more.
+*
+* @see https://learn.microsoft.com/entra/identity/users/licensing-groups-resolve-problems
+*/
+function violationIn(before, after, tenant, seats) {
+	for (const { skuId } of after) {
+		if (before.some((licence) => licence.skuId === skuId)) continue;
+		const sku = (tenant.subscribedSkus ?? []).find((each) => each.skuId === skuId);
+		if (!sku || !seats.hasFree(sku)) return {
+			error: "CountViolation",
+			message: `Subscription with SKU ${skuId} does not have any available licenses.`
+		};
+	}
+	const known = new Set(planViolations(before, tenant).map(({ message }) => message));
+	return planViolations(after, tenant).find(({ message }) => !known.has(message));
+}
+function planViolations(licences, tenant) {
+	const on = plansOn(licences, tenant).map(({ plan }) => plan);
+	const ids = new Set(on.map(({ servicePlanId }) => servicePlanId));
+	return on.flatMap(({ servicePlanId: id, dependsOn = [], excludes = [] }) => {
+		const excluded = excludes.find((each) => ids.has(each));
+		return [...dependsOn.length > 0 && !dependsOn.some((each) => ids.has(each)) ? [{
+			error: "DependencyViolation",
+			message: `License assignment failed because service plan ${id} depends on the service plan(s) ${dependsOn.join(", ")}`
+		}] : [], ...excluded === void 0 ? [] : [{
+			error: "MutuallyExclusiveViolation",
+			message: `License assignment failed because service plans ${id}, ${excluded} are mutually exclusive.`
+		}]];
+	});
+}
+/** The refusal that says why a licence of a group is not in force. */
+function refusalOf({ message }) {
+	return badRequest(message);
+}
+// src/embedded/licences/licensing.ts
+/**
+* Assigns licences to a user and takes direct ones away, all of it or nothing. What is assigned again has other plans
+* switched off than before.
+*
+* @throws GraphRefusal as Graph refuses
+* @see https://learn.microsoft.com/graph/api/user-assignlicense
+*/
+function assignToUser(user, { adds, removes }, store) {
+	const { tenant, seats, timestamp } = store;
+	if (adds.length > 0 && !hasLocation(user, store)) throw badRequest("License assignment cannot be done for user with invalid usage location.");
+	assertAssignable(adds, tenant);
+	const before = statesOf(user);
+	for (const skuId of removes) assertDirect(skuId, before, store);
+	if (adds.length + removes.length === 0) return;
+	const gone = /* @__PURE__ */ new Set([...removes, ...adds.map(({ skuId }) => skuId)]);
+	const after = [...before.filter(({ skuId, assignedByGroup }) => assignedByGroup !== null || !gone.has(skuId)), ...adds.map((licence) => active(licence, null, timestamp))];
+	const violation = violationIn(inForce(before), inForce(after), tenant, seats);
+	if (violation) throw refusalOf(violation);
+	setStates(user, after, store);
+}
+/**
+* Assigns licences to a group and takes them away. Its members get them at once; where one cannot, the user's states say why.
+*
+* @throws GraphRefusal as Graph refuses
+* @see https://learn.microsoft.com/graph/api/group-assignlicense
+*/
+function assignToGroup(group, { adds, removes }, store) {
+	assertAssignable(adds, store.tenant);
+	const before = licencesOf(group["assignedLicenses"]);
+	for (const skuId of removes) if (!before.some((licence) => licence.skuId === skuId)) throw badRequest("Group does not have a corresponding license.");
+	if (adds.length + removes.length === 0) return;
+	const gone = /* @__PURE__ */ new Set([...removes, ...adds.map(({ skuId }) => skuId)]);
+	const after = [...before.filter(({ skuId }) => !gone.has(skuId)), ...adds];
+	store.groups.update(group, { assignedLicenses: after });
+	for (const reference of store.groups.memberships.of(group.id, "members").all) if (typeof reference === "string") inherit(group, reference, store);
+}
+/**
+* Gives a user what a group gives, or takes it back. All products of a group fail together. Those without a usageLocation
+* have the tenant's.
+*
+* @returns what hinders it
+* @see https://learn.microsoft.com/entra/identity/users/licensing-group-advanced
+*/
+function inherit(group, id, store) {
+	const user = store.fate(id);
+	if (typeof user === "string") return void 0;
+	const licences = store.groups.truth(group.id) !== void 0 && store.groups.memberships.of(group.id, "members").has(id) ? licencesOf(group["assignedLicenses"]) : [];
+	const before = statesOf(user);
+	const others = before.filter(({ assignedByGroup }) => assignedByGroup !== group.id);
+	if (licences.length === 0 && others.length === before.length) return void 0;
+	const wanted = licences.map((licence) => active(licence, group.id, store.timestamp));
+	const { tenant, seats } = store;
+	const violation = wanted.length === 0 ? void 0 : violationIn(inForce(before), inForce([...others, ...wanted]), tenant, seats);
+	setStates(user, [...others, ...wanted.map((state) => violation ? {
+		...state,
+		state: "Error",
+		error: violation.error
+	} : state)], store);
+	return violation;
+}
+/**
+* Works out anew what a user inherits.
+*
+* @returns what hinders it first
+* @see https://learn.microsoft.com/graph/api/user-reprocesslicenseassignment
+*/
+function reprocess(user, store) {
+	return [.../* @__PURE__ */ new Set([...statesOf(user).flatMap(({ assignedByGroup }) => assignedByGroup ?? []), ...store.groups.memberships.holders(user.id, "members", "truth")])].flatMap((id) => {
+		const group = store.groups.truth(id) ?? store.groups.deletedGroup(id);
+		return (group && inherit(group, user.id, store)) ?? [];
+	})[0];
+}
+/** A usageLocation that was written a moment ago may not be known where licences are assigned. */
+function hasLocation(user, { replication }) {
+	return typeof replication.seen(user, "reference")?.["usageLocation"] === "string";
+}
+function assertDirect(skuId, states, { tenant }) {
+	const held = states.filter((state) => state.skuId === skuId);
+	if (held.some(({ assignedByGroup }) => assignedByGroup === null)) return;
+	if (held.length > 0) throw badRequest("User license is inherited from a group membership and it cannot be removed directly from the user.");
+	if (!(tenant.subscribedSkus ?? []).some((sku) => sku.skuId === skuId)) throw unknownLicence(skuId);
+	throw badRequest("User does not have a corresponding license.");
+}
+function active({ skuId, disabledPlans }, assignedByGroup, lastUpdatedDateTime) {
+	return {
+		skuId,
+		disabledPlans,
+		assignedByGroup,
+		state: "Active",
+		error: "None",
+		lastUpdatedDateTime
+	};
+}
+function setStates(user, states, store) {
+	store.update(user, {
+		licenseAssignmentStates: states,
+		assignedLicenses: inForce(states)
+	});
+}
 // src/embedded/users/protectedUsers.ts
 /** @see https://learn.microsoft.com/graph/api/resources/users (sensitive actions) */
 const SENSITIVE = /* @__PURE__ */ new Set([
@@ -2332,21 +2626,6 @@ function assertNotProtected(user, acts, { administrators = [] }) {
 	if (administrators.length === 0 || !acts.some((act) => SENSITIVE.has(act))) return;
 	const names = administrators.map(foldName);
 	if (names.includes(foldName(id)) || names.includes(foldName(userPrincipalName))) throw denied();
-}
-// src/embedded/groups/kinds.ts
-/** @see https://learn.microsoft.com/graph/api/resources/groups-overview (group types) */
-function isUnified(group) {
-	return hasType(group, "Unified");
-}
-function isDynamic(group) {
-	return hasType(group, "DynamicMembership");
-}
-/** A mail-enabled security group or a distribution list: Exchange keeps it. */
-function isKeptByExchange(group) {
-	return group["mailEnabled"] === true && !isUnified(group);
-}
-function hasType({ groupTypes: types }, type) {
-	return Array.isArray(types) && types.includes(type);
 }
 // src/embedded/groups/protectedGroups.ts
 /**
@@ -2534,58 +2813,6 @@ function expandedMembers({ query }, context) {
 		return { [relation]: related };
 	};
 }
-// src/embedded/groups/bind.ts
-/** @see https://learn.microsoft.com/entra/identity/users/directory-service-limits-restrictions */
-const MOST_OWNERS = 100;
-/** How many references a body binds. */
-function bindingsIn({ body }) {
-	return Object.entries(Object(body)).filter(([name]) => /^(?:members|owners)@odata\.bind$/i.test(name)).reduce((sum, [, value]) => sum + (Array.isArray(value) ? value.length : 0), 0);
-}
-/**
-* What addresses lead to: users and groups that can be referred to by now.
-*
-* @throws GraphRefusal 400 for what is no such address, 404 where there is nothing
-*/
-function boundReferences(addresses, context) {
-	return addresses.map((address) => {
-		const key = referredKey(address, context.root, [
-			"users",
-			"groups",
-			"directoryObjects",
-			"devices",
-			"servicePrincipals",
-			"contacts"
-		]);
-		if (key === void 0) throw badRequest("Invalid URL format specified in payload.");
-		const { groups } = context.store;
-		const group = groups.truth(key);
-		if (!group) return context.store.reference(key);
-		if (!groups.replication.seen(group, "reference")) throw notFound(key);
-		return group.id;
-	});
-}
-/**
-* Holds what is to be added to a group against what it may hold; all of it, or nothing. A group can be new.
-*
-* @throws GraphRefusal as Graph refuses: the quota before what is there already, as others have met it
-* @see https://learn.microsoft.com/graph/api/group-post-members
-*/
-function assertAddable(group, relation, references, { store }) {
-	const id = typeof group["id"] === "string" ? group["id"] : "";
-	const held = store.groups.memberships.of(id, relation);
-	for (const reference of references) {
-		const nested = store.groups.truth(idOf(reference));
-		if (!nested) continue;
-		if (relation === "owners") throw badRequest("Only users can be owners of a group.");
-		if (isUnified(group)) throw badRequest("Only users can be members of a Microsoft 365 group.");
-		if (isUnified(nested)) throw badRequest("A Microsoft 365 group cannot be a member of another group.");
-		if (nested.id === id) throw badRequest("A group cannot be a member of itself.");
-	}
-	const sum = held.size + references.length;
-	if (relation === "owners" && references.length > 0 && sum > MOST_OWNERS) throw new GraphRefusal(403, "Directory_QuotaExceeded", `Unable to perform operation as '${sum}' would exceed the maximum quota count '${MOST_OWNERS}' for forward-link 'owners'.`);
-	const ids = references.map((reference) => idOf(reference).toLowerCase());
-	if (ids.some((each, index) => held.has(each) || ids.indexOf(each) !== index)) throw badRequest(`One or more added object references already exist for the following modified properties: '${relation}'.`);
-}
 // src/embedded/resources/groups.ts
 /** @see https://learn.microsoft.com/graph/api/resources/group */
 const groups = [
@@ -2601,7 +2828,7 @@ const groups = [
 			"$expand",
 			"$skiptoken"
 		],
-		handle: list$8
+		handle: list$12
 	},
 	{
 		method: "POST",
@@ -2609,7 +2836,7 @@ const groups = [
 		units: 1,
 		options: [],
 		writes: bindingsIn,
-		handle: create$1
+		handle: create$3
 	},
 	{
 		method: "GET",
@@ -2624,7 +2851,7 @@ const groups = [
 		units: 1,
 		options: ["$select", "$expand"],
 		accepts: isKey$1,
-		handle: get$5
+		handle: get$7
 	},
 	{
 		method: "PATCH",
@@ -2641,14 +2868,14 @@ const groups = [
 		units: 1,
 		options: [],
 		accepts: isKey$1,
-		handle: remove$4
+		handle: remove$7
 	}
 ];
 /** Functions, such as `delta`, are none. */
 function isKey$1(part) {
 	return /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|uniqueName='.*')$/is.test(part);
 }
-function list$8(request, context) {
+function list$12(request, context) {
 	const { query } = request;
 	const counts = countWanted(request);
 	const advanced = isAdvanced(request);
@@ -2690,16 +2917,16 @@ function count$3(request, context) {
 		headers: { "Content-Type": "text/plain" }
 	};
 }
-function get$5(request, context, key = "") {
+function get$7(request, context, key = "") {
 	const properties = selectedOfGroup(request.query.get("$select"));
 	const expanded = expandedMembers(request, context);
 	const group = context.store.groups.read(key);
-	return answerOf$1(200, context, {
+	return answerOf$2(200, context, {
 		...projectGroup(group, properties, context.store),
 		...expanded(group)
 	});
 }
-function create$1({ body }, context) {
+function create$3({ body }, context) {
 	const { store, caller } = context;
 	const { values, bound } = readGroupBody(body, void 0);
 	assertMayAssignRole(values, caller);
@@ -2715,7 +2942,7 @@ function create$1({ body }, context) {
 	};
 	for (const relation of ["members", "owners"]) assertAddable(all, relation, related[relation], context);
 	if (related.members.length > 0) assertWritable(all, "members", caller);
-	return answerOf$1(201, context, projectGroup(store.groups.create({
+	return answerOf$2(201, context, projectGroup(store.groups.create({
 		...all,
 		displayName: String(values["displayName"])
 	}, related), selectedOfGroup(null), store));
@@ -2748,7 +2975,7 @@ function pick({ mailEnabled, groupTypes }) {
 	};
 }
 /** @see https://learn.microsoft.com/entra/identity/users/licensing-groups-resolve-problems (deleting a group) */
-function remove$4(_, { store, caller }, key = "") {
+function remove$7(_, { store, caller }, key = "") {
 	const group = store.groups.toWrite(key);
 	if (isKeptByExchange(group)) throw keptByExchange();
 	assertWritable(group, "properties", caller);
@@ -2757,7 +2984,7 @@ function remove$4(_, { store, caller }, key = "") {
 	store.groups.delete(group);
 	return { status: 204 };
 }
-function answerOf$1(status, { root }, group) {
+function answerOf$2(status, { root }, group) {
 	return {
 		status,
 		body: {
@@ -3093,7 +3320,7 @@ const deletedItems = [
 			"$count",
 			"$skiptoken"
 		],
-		handle: list$7
+		handle: list$11
 	}, {
 		method: "GET",
 		path: `directory/deletedItems/${cast}/$count`,
@@ -3129,7 +3356,7 @@ const deletedItems = [
 		units: 1,
 		options: ["$select"],
 		accepts: isKey,
-		handle: get$4
+		handle: get$6
 	},
 	{
 		method: "DELETE",
@@ -3151,7 +3378,7 @@ const deletedItems = [
 function isKey(part) {
 	return !/^(?:microsoft\.)?graph\.|^\$/i.test(part);
 }
-function list$7(request, context) {
+function list$11(request, context) {
 	const { predicate, order, counts } = wantedBy(request, context, [
 		"deletedDateTime",
 		"displayName",
@@ -3194,12 +3421,12 @@ function listGroups(request, context) {
 		}
 	};
 }
-function get$4({ query }, context, id = "") {
+function get$6({ query }, context, id = "") {
 	const group = context.store.groups.deletedGroup(id);
 	assertAllowed(group ? TO_READ_GROUPS : TO_READ_DELETED_USERS, context.caller);
-	if (group) return answerOf(context, projectGroup(group, selectedOfGroup(query.get("$select")), context.store), "group");
+	if (group) return answerOf$1(context, projectGroup(group, selectedOfGroup(query.get("$select")), context.store), "group");
 	const properties = selected(query.get("$select"), context);
-	return answerOf(context, project(context.store.deletedUser(id), properties, context));
+	return answerOf$1(context, project(context.store.deletedUser(id), properties, context));
 }
 function purge(_, { store, caller }, id = "") {
 	const group = store.groups.deletedGroup(id);
@@ -3226,7 +3453,7 @@ function restore({ body }, context, id = "") {
 	const [unknown] = Object.keys(rest);
 	if (unknown !== void 0) throw badQuery(`The parameter '${unknown}' in the request payload is not a valid parameter.`);
 	if (drops !== void 0 && drops !== null && typeof drops !== "boolean") throw badQuery("autoReconcileProxyConflict must be true or false.");
-	return answerOf(context, project(store.restore(user, name === void 0 || name === null ? void 0 : checkName(name, store.tenant), drops === true), selected(null, { caller: { roles: void 0 } }), context));
+	return answerOf$1(context, project(store.restore(user, name === void 0 || name === null ? void 0 : checkName(name, store.tenant), drops === true), selected(null, { caller: { roles: void 0 } }), context));
 }
 function restoreGroup(group, body, context) {
 	const { store, caller } = context;
@@ -3234,7 +3461,7 @@ function restoreGroup(group, body, context) {
 	assertMayAssignRole(group, caller);
 	const [unknown] = Object.keys(optionsIn(body));
 	if (unknown !== void 0) throw badQuery(`The parameter '${unknown}' in the request payload is not a valid parameter.`);
-	return answerOf(context, projectGroup(store.groups.restore(group), selectedOfGroup(null), store), "group");
+	return answerOf$1(context, projectGroup(store.groups.restore(group), selectedOfGroup(null), store), "group");
 }
 /** The path leads to users and groups alike: which of them it is tells what is needed. */
 function assertAllowed(ways, caller) {
@@ -3245,7 +3472,7 @@ function optionsIn(body) {
 	if (typeof body === "object" && !Array.isArray(body)) return body;
 	throw badQuery("Unable to read JSON request payload.");
 }
-function answerOf(context, object, type = "user") {
+function answerOf$1(context, object, type = "user") {
 	return {
 		status: 200,
 		body: {
@@ -3273,13 +3500,13 @@ const delta = [
 		"$skiptoken",
 		"$deltatoken"
 	],
-	handle
+	handle: handle$1
 }));
 const run = String(process.hrtime.bigint());
 /** @see https://learn.microsoft.com/graph/delta-query-overview (token duration of directory objects) */
 const TOKEN_MILLISECONDS = 6048e5;
 const MOST_IDS$2 = 50;
-function handle(request, context) {
+function handle$1(request, context) {
 	const { store } = context;
 	const round = roundOf(request, context);
 	const [tracked, wantsManager] = trackedBy(round.select, context);
@@ -3450,11 +3677,11 @@ const directoryObjects = [...[
 	units: 1,
 	options: ["$select"],
 	accepts: (id) => GUID$2.test(id),
-	handle: get$3
+	handle: get$5
 }];
 const MOST_IDS$1 = 1e3;
 const GUID$2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-function get$3({ query }, context, id = "") {
+function get$5({ query }, context, id = "") {
 	const object = objectSeen(id, selectedOfAny(query.get("$select"), context), context);
 	if (!object) throw notFound(id);
 	return {
@@ -3495,6 +3722,144 @@ function askedIn(body) {
 }
 function areTexts$1(value) {
 	return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+// src/embedded/resources/extensionProperties.ts
+const OF_APPLICATION = "applications/{}/extensionProperties";
+/**
+* The directory extensions that applications have registered: those that the tenant file names, or, where it names none
+* and every name is taken, those that users have values of. From the first registration on no other name is taken.
+* There are no applications here: each has the appId as its object id.
+*
+* @see https://learn.microsoft.com/graph/api/directoryobject-getavailableextensionproperties
+* @see https://learn.microsoft.com/graph/api/application-post-extensionproperty
+*/
+const extensionProperties = [
+	...[
+		"",
+		"microsoft.graph.",
+		"graph."
+	].map((prefix) => ({
+		method: "POST",
+		path: `directoryObjects/${prefix}getAvailableExtensionProperties`,
+		units: 1,
+		reads: true,
+		options: [],
+		handle: listAll
+	})),
+	{
+		method: "GET",
+		path: OF_APPLICATION,
+		units: 2,
+		options: [],
+		accepts: isId,
+		handle: list$10
+	},
+	{
+		method: "POST",
+		path: OF_APPLICATION,
+		units: 1,
+		options: [],
+		accepts: isId,
+		handle: register
+	},
+	{
+		method: "DELETE",
+		path: `${OF_APPLICATION}/{}`,
+		units: 1,
+		options: [],
+		accepts: isId,
+		handle: remove$6
+	}
+];
+const DATA_TYPES = [
+	"Binary",
+	"Boolean",
+	"DateTime",
+	"Integer",
+	"LargeInteger",
+	"String"
+];
+const TARGETS = [
+	"User",
+	"Group",
+	"AdministrativeUnit",
+	"Application",
+	"Device",
+	"Organization"
+];
+function isId(id = "") {
+	return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+}
+function listAll({ body }, { root, store }) {
+	const { isSyncedFromOnPremises: wanted } = Object(body);
+	if (wanted !== void 0 && wanted !== null && typeof wanted !== "boolean") throw badQuery("The parameter 'isSyncedFromOnPremises' must be true or false.");
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${root}/$metadata#Collection(microsoft.graph.extensionProperty)`,
+			value: wanted === true ? [] : namesIn(store).map(definitionOf)
+		}
+	};
+}
+function list$10(_, { root, store }, application = "") {
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${root}/$metadata#applications('${application}')/extensionProperties`,
+			value: namesIn(store).filter((name) => isOf(application, name)).map(definitionOf)
+		}
+	};
+}
+/** @throws GraphRefusal for what cannot be registered; the words are unverified */
+function register({ body }, context, application = "") {
+	const { root, store } = context;
+	const { name, dataType, isMultiValued = false, targetObjects } = Object(body);
+	if (typeof name !== "string") throw badRequest("The property 'name' is required.");
+	if (!DATA_TYPES.some((each) => each === dataType)) throw badRequest(`The property 'dataType' must be one of ${DATA_TYPES.join(", ")}.`);
+	const targets = Array.isArray(targetObjects) ? targetObjects : [];
+	if (targets.length === 0 || !targets.every((each) => TARGETS.some((target) => target === each))) throw badRequest(`The property 'targetObjects' takes ${TARGETS.join(", ")}.`);
+	if (typeof isMultiValued !== "boolean") throw badRequest("The property 'isMultiValued' must be true or false.");
+	if (dataType !== "String" || isMultiValued || targets.length > 1 || targets[0] !== "User") throw notModelled("directory extensions but for one text of a user");
+	const full = `extension_${application.replaceAll("-", "").toLowerCase()}_${name}`;
+	if (!DIRECTORY_EXTENSION.test(full)) throw badRequest("The property 'name' is invalid.");
+	const names = namesIn(store);
+	if (names.some((each) => foldName(each) === foldName(full))) throw badRequest(`An extension property exists with the name ${full}.`);
+	store.registerExtensions([...names, full]);
+	return {
+		status: 201,
+		body: {
+			"@odata.context": `${root}/$metadata#applications('${application}')/extensionProperties/$entity`,
+			...definitionOf(full)
+		}
+	};
+}
+/** The values of users go with it: nothing reaches them any more. */
+function remove$6(_, { store }, application = "", id = "") {
+	const names = namesIn(store);
+	const gone = names.find((name) => isOf(application, name) && definitionOf(name).id === id.toLowerCase());
+	if (gone === void 0) throw notFound(id);
+	for (const user of store.tenant.users) if (gone in user) store.update(user, { [gone]: void 0 });
+	store.registerExtensions(names.filter((name) => name !== gone));
+	return { status: 204 };
+}
+function namesIn({ tenant: { extensionProperties: registered, users } }) {
+	if (registered) return registered;
+	const inUse = users.flatMap((user) => Object.keys(user).filter((name) => DIRECTORY_EXTENSION.test(name)));
+	return [...new Set(inUse)];
+}
+function isOf(application, name) {
+	return name.toLowerCase().startsWith(`extension_${application.replaceAll("-", "")}_`.toLowerCase());
+}
+function definitionOf(name) {
+	return {
+		id: idFrom(name.toLowerCase()),
+		appDisplayName: null,
+		name,
+		dataType: "String",
+		isMultiValued: false,
+		isSyncedFromOnPremises: false,
+		targetObjects: ["User"]
+	};
 }
 // src/embedded/tenant/replication.ts
 /** Which replica answers: the next one for each request. */
@@ -3719,7 +4084,7 @@ const groupRelations = RELATIONS$1.flatMap((relation) => {
 				"$skiptoken"
 			],
 			accepts: isKey$1,
-			handle: (request, context, key = "") => list$6(request, context, key, relation, kind)
+			handle: (request, context, key = "") => list$9(request, context, key, relation, kind)
 		}, {
 			method: "GET",
 			path: `${cast === void 0 ? path : `${path}/${cast}`}/$count`,
@@ -3750,7 +4115,7 @@ const groupRelations = RELATIONS$1.flatMap((relation) => {
 			units: 1,
 			options: [],
 			accepts: isKey$1,
-			handle: (_, context, key = "", id = "") => remove$3(context, key, relation, id)
+			handle: (_, context, key = "", id = "") => remove$5(context, key, relation, id)
 		},
 		{
 			method: "DELETE",
@@ -3776,7 +4141,7 @@ function groupAt(context, key, relation) {
 	if (relation === "members") assertMaySeeMembers(group, context.caller);
 	return group;
 }
-function list$6(request, context, key, relation, kind) {
+function list$9(request, context, key, relation, kind) {
 	const counts = countWanted(request);
 	const selection = selectedOfAny(request.query.get("$select"), context);
 	const group = groupAt(context, key, relation);
@@ -3830,7 +4195,7 @@ function add$1({ body }, context, key, relation) {
 	groups.add(group, relation, references);
 	return { status: 204 };
 }
-function remove$3(context, key, relation, id) {
+function remove$5(context, key, relation, id) {
 	const { groups } = context.store;
 	const group = groups.toWrite(key);
 	assertWritable(group, relation, context.caller);
@@ -3866,23 +4231,262 @@ function ownersOf(group, context) {
 	const { all } = context.store.groups.memberships.of(group.id, "owners");
 	return all.filter((owner) => kindOf(owner, context) !== void 0).length;
 }
-// src/embedded/query/selectOf.ts
+// src/embedded/tenant/uniqueValues.ts
+/** Who holds what only one object may hold. */
+var UniqueValues = class {
+	#idByName = /* @__PURE__ */ new Map();
+	#idByAddress = /* @__PURE__ */ new Map();
+	#idByImmutableId = /* @__PURE__ */ new Map();
+	#groups = /* @__PURE__ */ new Set();
+	/** The addresses of a group are taken, too. */
+	addGroup(group) {
+		this.#groups.add(group.id);
+		for (const address of smtpAddressesOf(group)) this.#idByAddress.set(address, group.id);
+	}
+	removeGroup(group) {
+		for (const address of smtpAddressesOf(group)) removeIfOf(group, this.#idByAddress, address);
+	}
+	add(user) {
+		this.#idByName.set(foldName(user.userPrincipalName), user.id);
+		for (const address of smtpAddressesOf(user)) this.#idByAddress.set(address, user.id);
+		const immutableId = user["onPremisesImmutableId"];
+		if (typeof immutableId === "string") this.#idByImmutableId.set(immutableId, user.id);
+	}
+	remove(user) {
+		removeIfOf(user, this.#idByName, foldName(user.userPrincipalName));
+		for (const address of smtpAddressesOf(user)) removeIfOf(user, this.#idByAddress, address);
+		const immutableId = user["onPremisesImmutableId"];
+		if (typeof immutableId === "string") removeIfOf(user, this.#idByImmutableId, immutableId);
+	}
+	holderOfName(userPrincipalName) {
+		return this.#idByName.get(foldName(userPrincipalName));
+	}
+	/** @param address as in proxyAddresses: with its type in front */
+	holderOfAddress(address) {
+		return this.#idByAddress.get(foldName(address.slice(5)));
+	}
+	/** @throws GraphRefusal where another user holds one of the values; it names that user */
+	assertFree(values, ownId) {
+		const assert = (property, holder) => {
+			if (holder !== void 0 && holder !== ownId) throw conflict(property, `${this.#groups.has(holder) ? "Group" : "User"}_${holder}`);
+		};
+		const { userPrincipalName: name, mail, onPremisesImmutableId: immutableId } = values;
+		if (typeof name === "string") assert("userPrincipalName", this.holderOfName(name));
+		if (typeof immutableId === "string") assert("onPremisesImmutableId", this.#idByImmutableId.get(immutableId));
+		const proxies = values["proxyAddresses"] ?? [];
+		for (const address of [
+			name,
+			mail,
+			...proxies.map((each) => each.slice(5))
+		]) if (typeof address === "string") assert("proxyAddresses", this.#idByAddress.get(foldName(address)));
+	}
+};
+function removeIfOf(user, ids, value) {
+	if (ids.get(value) === user.id) ids.delete(value);
+}
+function smtpAddressesOf(object) {
+	return (object["proxyAddresses"] ?? []).filter((address) => /^smtp:/i.test(address)).map((address) => foldName(address.slice(5)));
+}
+/** @param holder with its type in front, such as `User_…` */
+function conflict(property, holder) {
+	const message = `Another object with the same value for property ${property} already exists.`;
+	return badRequest(message, [{
+		code: "ObjectConflict",
+		message,
+		target: property
+	}, {
+		code: "ConflictingObjects",
+		message: "The conflicting object.",
+		target: holder
+	}]);
+}
+// src/embedded/resources/invitations.ts
 /**
-* What `$select` leaves of an object that has all of its properties.
+* Makes guests. Nothing is sent, and nobody can accept an invitation here: whether a guest has done so is what the
+* tenant file says.
 *
-* @param notHeld what Graph has besides
-* @throws GraphRefusal 400 for a name that it does not have, 501 for what is not held
+* @see https://learn.microsoft.com/graph/api/invitation-post
 */
-function selectedOf(all, select, type, notHeld = []) {
-	if (select === null || select.trim() === "") return all;
-	return Object.fromEntries(select.split(",").map((part) => {
-		const given = part.trim();
-		const same = (name) => name.toLowerCase() === given.toLowerCase();
-		const name = Object.keys(all).find(same);
-		if (name !== void 0) return [name, all[name]];
-		if (notHeld.some(same)) throw notModelled(`the property ${given} of the ${type}`);
-		throw badQuery(`Parsing OData Select and Expand failed: Could not find a property named '${given}' on type 'microsoft.graph.${type}'.`);
-	}));
+const invitations = [{
+	method: "POST",
+	path: "invitations",
+	units: 1,
+	options: [],
+	handle: invite
+}];
+/** What is needed besides `User.Invite.All`; that it is enough for members is unverified. */
+const TO_RESET = [["User.ReadWrite.All"]];
+const TO_INVITE_MEMBERS = [["User.ReadWrite.All"], ["Directory.ReadWrite.All"]];
+function invite({ body }, context) {
+	const { store, caller, root } = context;
+	const invitation = invitationIn(body);
+	const { address, resets, user } = invitation;
+	if (invitation.userType === "Member" && !allows(TO_INVITE_MEMBERS, caller)) throw denied();
+	assertInvitable(address, store.tenant);
+	const guest = resets ? reset(address, user, caller, context) : invitedBefore(address, user, context) ?? created(invitation, context);
+	return {
+		status: 201,
+		body: {
+			"@odata.context": `${root}/$metadata#invitations/$entity`,
+			id: randomUUID(),
+			inviteRedeemUrl: `${new URL(root).origin}/redeem?rd=${randomUUID()}`,
+			invitedUserDisplayName: invitation.displayName,
+			invitedUserType: invitation.userType,
+			invitedUserEmailAddress: address,
+			sendInvitationMessage: invitation.sendsMessage,
+			resetRedemption: resets,
+			inviteRedirectUrl: invitation.redirectUrl,
+			status: guest["externalUserState"] === "Accepted" ? "Completed" : "PendingAcceptance",
+			invitedUserMessageInfo: invitation.messageInfo,
+			invitedUser: {
+				id: guest.id,
+				userPrincipalName: guest.userPrincipalName
+			}
+		}
+	};
+}
+/** @throws GraphRefusal for what is missing or of another type; the words are unverified */
+function invitationIn(body) {
+	if (typeof body !== "object" || body === null || Array.isArray(body)) throw badQuery("Unable to read JSON request payload.");
+	const values = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null && value !== void 0));
+	const unknown = Object.keys(values).find((name) => !MEMBERS$3.has(name) && !name.includes("@"));
+	if (unknown !== void 0) throw badQuery(`The property '${unknown}' does not exist on type 'microsoft.graph.invitation'.`);
+	if (Object.keys(values).some((name) => name.startsWith("invitedUserSponsors"))) throw notModelled("sponsors in an invitation");
+	const address = textIn(values, "invitedUserEmailAddress") ?? "";
+	const redirectUrl = textIn(values, "inviteRedirectUrl") ?? "";
+	if (address === "") throw badQuery("The property 'invitedUserEmailAddress' is required.");
+	if (redirectUrl === "") throw badQuery("The property 'inviteRedirectUrl' is required.");
+	if (!URL.canParse(redirectUrl)) throw badQuery("The property 'inviteRedirectUrl' is no URL.");
+	if (!ADDRESS.test(address)) throw badQuery("The Primary SMTP Address is an invalid value.");
+	const userType = textIn(values, "invitedUserType") ?? "Guest";
+	if (userType !== "Guest" && userType !== "Member") throw badQuery("The property 'invitedUserType' must be Guest or Member.");
+	const resets = isTrue(values, "resetRedemption");
+	const user = values["invitedUser"]?.id;
+	if (user !== void 0 && typeof user !== "string") throw badQuery("The property 'invitedUser' must name an id.");
+	if (resets && user === void 0) throw badQuery("To reset a redemption, the property 'invitedUser' is required.");
+	return {
+		address,
+		redirectUrl,
+		displayName: textIn(values, "invitedUserDisplayName") ?? null,
+		userType,
+		sendsMessage: isTrue(values, "sendInvitationMessage"),
+		messageInfo: messageInfoIn(values["invitedUserMessageInfo"]),
+		resets,
+		user
+	};
+}
+const MEMBERS$3 = /* @__PURE__ */ new Set([
+	"invitedUser",
+	"invitedUserDisplayName",
+	"invitedUserEmailAddress",
+	"invitedUserMessageInfo",
+	"invitedUserSponsors",
+	"invitedUserType",
+	"inviteRedirectUrl",
+	"resetRedemption",
+	"sendInvitationMessage"
+]);
+/**
+* The characters that the page permits: a full stop or a hyphen is in the middle of the name, an underscore anywhere.
+*
+* @see https://learn.microsoft.com/graph/api/resources/invitation (invitedUserEmailAddress)
+*/
+const ADDRESS = /^(?![.-])[^~!#$%^&*()+=[\]{}\\/|;:"<>?,@\s]{1,64}(?<![.-])@(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}$/i;
+function textIn(values, name) {
+	const value = values[name];
+	if (value === void 0 || typeof value === "string") return value;
+	throw badQuery(`The property '${name}' must be a text.`);
+}
+function isTrue(values, name) {
+	const value = values[name] ?? false;
+	if (typeof value === "boolean") return value;
+	throw badQuery(`The property '${name}' must be true or false.`);
+}
+/** One further recipient at most. @see https://learn.microsoft.com/graph/api/resources/invitedusermessageinfo */
+function messageInfoIn(value) {
+	const empty = {
+		messageLanguage: null,
+		customizedMessageBody: null,
+		ccRecipients: [{ emailAddress: {
+			name: null,
+			address: null
+		} }]
+	};
+	if (value === void 0) return empty;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw badQuery("The property 'invitedUserMessageInfo' must be an object.");
+	const { ccRecipients } = value;
+	if (ccRecipients !== void 0 && (!Array.isArray(ccRecipients) || ccRecipients.length > 1)) throw badQuery("The property 'ccRecipients' must be a list of one recipient at most.");
+	return {
+		...empty,
+		...value
+	};
+}
+/** @throws GraphRefusal where the tenant invites nobody, or nobody of this domain; the words are unverified */
+function assertInvitable(address, { domains, invitations: policy }) {
+	const { allowInvitesFrom = "everyone", allowedDomains, blockedDomains = [] } = policy ?? {};
+	if (allowInvitesFrom === "none" || allowInvitesFrom === "adminsAndGuestInviters") throw denied();
+	const domain = foldName(address.slice(address.lastIndexOf("@") + 1));
+	const isOf = (list) => list.some((each) => foldName(each) === domain);
+	if (isOf(domains)) throw badQuery("The invited user can't be invited, since the domain of the address is one of this directory's. Create a user account instead.");
+	if (isOf(blockedDomains) || allowedDomains && !isOf(allowedDomains)) throw badQuery("The domain of the invited user is not on the list of allowed domains.");
+}
+/**
+* The guest that has the address already, as no second one is made of it; that the answer is 201 then is unverified.
+*
+* @throws GraphRefusal where that guest is blocked, or something else has the address
+*/
+function invitedBefore(address, named, context) {
+	const { store } = context;
+	const holder = store.holderOfAddress(address) ?? store.idNamed(guestName(address, store.tenant));
+	if (named !== void 0 && named.toLowerCase() !== holder?.toLowerCase()) {
+		store.toWrite(named);
+		throw notModelled("the invitation of a user who is there already");
+	}
+	if (holder === void 0) return void 0;
+	const user = store.fate(holder);
+	if (typeof user === "string") throw conflict("proxyAddresses", `Group_${holder}`);
+	if (!isGuest(user)) throw conflict("proxyAddresses", `User_${holder}`);
+	if (user["accountEnabled"] === false) throw badQuery(`The invited user already exists in the directory as object ID: ${user.id}, but the account is blocked from signing in.`);
+	return user;
+}
+/** How it is known, however it is typed by now. */
+function isGuest(user) {
+	return user["creationType"] === "Invitation" || user["userType"] === "Guest";
+}
+/** @throws GraphRefusal as others have met it, in issues of MicrosoftDocs/azure-docs */
+function reset(address, named = "", caller, { store }) {
+	if (!allows(TO_RESET, caller)) throw new GraphRefusal(403, "Forbidden", "Generic authorization exception.");
+	const user = store.toWrite(named);
+	assertNotProtected(user, ["externalUserState"], store.tenant);
+	const { mail, otherMails = [], proxyAddresses = [] } = user;
+	if (![
+		mail ?? [],
+		otherMails,
+		[proxyAddresses].flat().map((each) => each.replace(/^smtp:/i, ""))
+	].flat().some((each) => foldName(each) === foldName(address))) throw badQuery("The email you're using to invite this user doesn't match any emails on the user object.");
+	store.update(user, {
+		externalUserState: "PendingAcceptance",
+		externalUserStateChangeDateTime: store.timestamp
+	});
+	return user;
+}
+function created({ address, displayName, userType }, { store }) {
+	return store.create({
+		accountEnabled: true,
+		displayName: displayName ?? address,
+		mail: address,
+		mailNickname: `${address.replace("@", "_")}#EXT#`,
+		userPrincipalName: guestName(address, store.tenant),
+		userType,
+		creationType: "Invitation",
+		externalUserState: "PendingAcceptance",
+		externalUserStateChangeDateTime: store.timestamp
+	});
+}
+/** `ana@contoso.example` is `ana_contoso.example#EXT#` of the initial domain. */
+function guestName(address, { domains }) {
+	const initial = domains.find((each) => foldName(each).endsWith(".onmicrosoft.com"));
+	return `${address.replace("@", "_")}#EXT#@${initial ?? domains[0] ?? ""}`;
 }
 // src/embedded/resources/licences.ts
 /**
@@ -3925,7 +4529,7 @@ function details({ query }, context, key = "") {
 	const found = licenceDetails(user, context.store.tenant);
 	if (!found) throw notModelled("the details of licences that the tenant file does not describe");
 	const select = query.get("$select");
-	return list$5(context, `users('${user.id}')/licenseDetails`, found.map((each) => selectedOf(each, select, "licenseDetails")));
+	return list$8(context, `users('${user.id}')/licenseDetails`, found.map((each) => selectedOf(each, select, "licenseDetails")));
 }
 function skus({ query }, context) {
 	const { tenant, seats } = context.store;
@@ -3936,7 +4540,7 @@ function skus({ query }, context) {
 	].some((option) => query.has(option))) throw unsupportedQuery("Unsupported Query.");
 	if (!tenant.subscribedSkus && tenant.users.some(({ assignedLicenses }) => isSome(assignedLicenses))) throw notModelled("what licences a tenant subscribes to whose file does not say so");
 	const select = query.get("$select");
-	return list$5(context, "subscribedSkus", (tenant.subscribedSkus ?? []).map((each) => selectedOf(skuAnswer(each, tenant, seats), select, "subscribedSku")));
+	return list$8(context, "subscribedSkus", (tenant.subscribedSkus ?? []).map((each) => selectedOf(skuAnswer(each, tenant, seats), select, "subscribedSku")));
 }
 function sku({ query }, context, key = "") {
 	const { tenant, seats } = context.store;
@@ -3953,7 +4557,7 @@ function sku({ query }, context, key = "") {
 function isSome(assigned) {
 	return Array.isArray(assigned) && assigned.length > 0;
 }
-function list$5({ root }, what, value) {
+function list$8({ root }, what, value) {
 	return {
 		status: 200,
 		body: {
@@ -3991,6 +4595,12 @@ function transitiveHoldersOf(groups, id, view) {
 function membershipsOf(id, isTransitive, { groups }, view) {
 	return (isTransitive ? transitiveHoldersOf(groups, id, view) : groups.memberships.holders(id, "members", view)).flatMap((group) => groups.seen(group, view) ?? []);
 }
+// src/embedded/users/openExtensions.ts
+const TYPE = "#microsoft.graph.openTypeExtension";
+/** What applications keep with a user. @see https://learn.microsoft.com/graph/api/resources/opentypeextension */
+function extensionsOf({ extensions = [] }) {
+	return extensions;
+}
 // src/embedded/query/expand.ts
 /** More related objects are left out, without a link to them. */
 const MOST_RELATED = 20;
@@ -4018,6 +4628,9 @@ function expansionOf(request, context) {
 			const properties = selected(select, context);
 			return ({ id }) => ({ directReports: context.store.directReports(id).slice(0, MOST_RELATED).map((report) => asDirectoryObject(report, properties, context)) });
 		}
+		case "extensions":
+			if (options.size > 0) throw notExpandable(clause);
+			return (user) => ({ extensions: extensionsOf(user) });
 		case "memberof":
 		case "transitivememberof": {
 			if (options.has("$levels")) throw notExpandable(clause);
@@ -4076,7 +4689,7 @@ const manager = [
 		path: "users/{}/manager",
 		units: 1,
 		options: ["$select"],
-		handle: get$2
+		handle: get$4
 	},
 	{
 		method: "GET",
@@ -4097,7 +4710,7 @@ const manager = [
 		path: "users/{}/manager/$ref",
 		units: 1,
 		options: [],
-		handle: remove$2
+		handle: remove$4
 	},
 	{
 		method: "GET",
@@ -4111,7 +4724,7 @@ const manager = [
 		handle: directReports
 	}
 ];
-function get$2({ query }, context, key = "") {
+function get$4({ query }, context, key = "") {
 	const properties = selected(query.get("$select"), context);
 	return {
 		status: 200,
@@ -4139,12 +4752,16 @@ function managerIdOf({ store }, key) {
 function set({ body }, context, key = "") {
 	const user = context.store.truth(context.store.reference(key));
 	assertNotProtected(user, ["manager"], context.store.tenant);
-	const target = referredKey(body?.["@odata.id"], context.root);
+	const target = referredKey(body?.["@odata.id"], context.root, [
+		"users",
+		"directoryObjects",
+		"contacts"
+	]);
 	if (target === void 0) throw badRequest("Invalid URL format specified in payload.");
 	context.store.update(user, { manager: context.store.reference(target) });
 	return { status: 204 };
 }
-function remove$2(_, context, key = "") {
+function remove$4(_, context, key = "") {
 	const user = context.store.truth(key);
 	assertNotProtected(user, ["manager"], context.store.tenant);
 	if (user.manager === void 0) throw notFound("manager");
@@ -4173,7 +4790,8 @@ const CASTS = [
 	"/graph.group"
 ];
 /**
-* The groups of a user, or of a group. There are no roles and no administrative units.
+* The groups and administrative units of a user, or of a group. What a group is in a unit for, its members are not.
+* Roles are not told.
 *
 * @see https://learn.microsoft.com/graph/api/user-list-memberof
 */
@@ -4187,7 +4805,10 @@ const memberOf = [
 			"$top",
 			"$skiptoken"
 		],
-		handle: (request, context, key = "") => list$4(request, context, context.store.read(key).id, relation)
+		handle: (request, context, key = "") => list$7(request, context, context.store.read(key).id, {
+			relation,
+			cast
+		})
 	}, {
 		method: "GET",
 		path: `groups/{}/${relation}${cast}`,
@@ -4198,24 +4819,29 @@ const memberOf = [
 			"$skiptoken"
 		],
 		accepts: (key) => isKey$1(key ?? ""),
-		handle: (request, context, key = "") => list$4(request, context, context.store.groups.read(key).id, relation)
+		handle: (request, context, key = "") => list$7(request, context, context.store.groups.read(key).id, {
+			relation,
+			cast
+		})
 	}])),
-	...asked("getMemberGroups", 2, all),
-	...asked("getMemberObjects", 2, all),
+	...asked("getMemberGroups", 2, (body, context, id) => all("groups", body, context, id)),
+	...asked("getMemberObjects", 2, (body, context, id) => all("objects", body, context, id)),
 	...asked("checkMemberGroups", 4, (body, context, id) => some("groupIds", body, context, id)),
 	...asked("checkMemberObjects", 4, (body, context, id) => some("ids", body, context, id))
 ];
 /** @see https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups */
 const MOST_IDS = 20;
-function list$4(request, context, id, relation) {
+function list$7(request, context, id, { relation, cast }) {
 	const selection = selectedOfAny(request.query.get("$select"), context);
-	const { found, link } = pageOf(membershipsOf(id, relation === "transitiveMemberOf", context.store, "list"), request, context, pageSizeOf(request, context));
+	const groups = membershipsOf(id, relation === "transitiveMemberOf", context.store, "list");
+	const units = cast === "" ? context.store.units.holding(id) : [];
+	const { found, link } = pageOf([...groups, ...units], request, context, pageSizeOf(request, context));
 	return {
 		status: 200,
 		body: {
 			"@odata.context": `${context.root}/$metadata#directoryObjects`,
 			...link,
-			value: found.flatMap((group) => objectBehind(group.id, selection, context) ?? [])
+			value: found.flatMap((each) => objectBehind(each.id, selection, context) ?? [])
 		}
 	};
 }
@@ -4242,18 +4868,245 @@ function asked(name, units, answer) {
 		}
 	}));
 }
-function all(body, { store }, key) {
+function all(what, body, { store }, key) {
 	const { securityEnabledOnly: only } = body;
 	if (typeof only !== "boolean") throw badQuery("The parameter 'securityEnabledOnly' must be true or false.");
-	return membershipsOf(store.read(key).id, true, store, "read").filter(({ securityEnabled }) => !only || securityEnabled === true).map(({ id }) => id);
+	const { id: own } = store.read(key);
+	const units = what === "objects" && !only ? store.units.holding(own) : [];
+	return [...membershipsOf(own, true, store, "read").filter(({ securityEnabled }) => !only || securityEnabled === true), ...units].map(({ id }) => id);
 }
 function some(name, body, { store }, key) {
 	const ids = body[name];
 	if (!Array.isArray(ids) || !ids.every((id) => typeof id === "string")) throw badQuery(`The parameter '${name}' must be a list of texts.`);
 	if (ids.length > MOST_IDS) throw badRequest(`At most ${MOST_IDS} are checked at once, not ${ids.length}.`);
 	const wanted = new Set(ids.map((id) => id.toLowerCase()));
-	return membershipsOf(store.read(key).id, true, store, "read").map(({ id }) => id).filter((id) => wanted.has(id.toLowerCase()));
+	const { id: own } = store.read(key);
+	const units = name === "ids" ? store.units.holding(own) : [];
+	return [...membershipsOf(own, true, store, "read"), ...units].map(({ id }) => id).filter((id) => wanted.has(id.toLowerCase()));
 }
+// src/embedded/resources/openExtensions.ts
+/**
+* What applications keep with a user, in extensions with names of their own. Every token here is one application's.
+*
+* @see https://learn.microsoft.com/graph/api/opentypeextension-post-opentypeextension
+*/
+const openExtensions = [
+	{
+		method: "GET",
+		path: "users/{}/extensions",
+		units: 1,
+		options: [],
+		handle: list$6
+	},
+	{
+		method: "POST",
+		path: "users/{}/extensions",
+		units: 1,
+		options: [],
+		handle: create$2
+	},
+	{
+		method: "GET",
+		path: "users/{}/extensions/{}",
+		units: 1,
+		options: [],
+		handle: get$3
+	},
+	{
+		method: "DELETE",
+		path: "users/{}/extensions/{}",
+		units: 1,
+		options: [],
+		handle: remove$3
+	}
+];
+/** Both limits are the page's. @see https://learn.microsoft.com/graph/extensibility-overview (open extensions) */
+const MOST_OF_AN_APPLICATION = 2;
+const MOST_BYTES = 2048;
+const TYPE_NAMES = [TYPE, TYPE.slice(1)];
+function list$6(_, context, key = "") {
+	const user = context.store.read(key);
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#users('${user.id}')/extensions`,
+			value: extensionsOf(user)
+		}
+	};
+}
+function get$3(_, context, key = "", name = "") {
+	const user = context.store.read(key);
+	return answerOf(200, user, named(user, name), context);
+}
+function create$2({ body }, context, key = "") {
+	const { store } = context;
+	const user = store.toWrite(key);
+	assertNotProtected(user, ["extensions"], store.tenant);
+	const extension = extensionIn(body);
+	const held = extensionsOf(user);
+	if (held.some(({ id }) => id === extension.id)) throw new GraphRefusal(409, "Request_BadRequest", `An extension named '${extension.id}' already exists.`);
+	if (held.length >= MOST_OF_AN_APPLICATION) throw badRequest(`maximum number of extensions values supported per application is ${MOST_OF_AN_APPLICATION}.`);
+	store.update(user, { extensions: [...held, extension] });
+	return answerOf(201, user, extension, context);
+}
+function remove$3(_, { store }, key = "", name = "") {
+	const user = store.toWrite(key);
+	assertNotProtected(user, ["extensions"], store.tenant);
+	const gone = named(user, name);
+	const rest = extensionsOf(user).filter(({ id }) => id !== gone.id);
+	store.update(user, { extensions: rest.length > 0 ? rest : void 0 });
+	return { status: 204 };
+}
+/** @throws GraphRefusal for what is no open extension; the words are unverified */
+function extensionIn(body) {
+	if (typeof body !== "object" || body === null || Array.isArray(body)) throw badQuery("Unable to read JSON request payload.");
+	const { "@odata.type": type, extensionName, id: _, ...values } = body;
+	if (type !== void 0 && !TYPE_NAMES.some((each) => each === type)) throw badQuery("The property '@odata.type' names no open extension.");
+	if (typeof extensionName !== "string" || extensionName === "") throw badQuery("The property 'extensionName' is required.");
+	for (const [name, value] of Object.entries(values)) if (!isPrimitive(value) && !(Array.isArray(value) && value.every(isPrimitive))) throw badQuery(`The property '${name}' must be a primitive value or a list of them.`);
+	const extension = {
+		"@odata.type": TYPE,
+		...values,
+		extensionName,
+		id: extensionName
+	};
+	if (Buffer.byteLength(JSON.stringify(extension)) > MOST_BYTES) throw badRequest(`An open extension takes at most ${MOST_BYTES} bytes.`);
+	return extension;
+}
+function isPrimitive(value) {
+	return value === null || [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value);
+}
+/** By its name, with or without the name of the type in front. */
+function named(user, name) {
+	const bare = name.replace(/^microsoft\.graph\.openTypeExtension\./i, "");
+	const found = extensionsOf(user).find(({ id }) => id === bare);
+	if (!found) throw notFound(name);
+	return found;
+}
+function answerOf(status, { id }, extension, { root }) {
+	return {
+		status,
+		body: {
+			"@odata.context": `${root}/$metadata#users('${id}')/extensions/$entity`,
+			...extension
+		}
+	};
+}
+// src/embedded/resources/metadata.ts
+/**
+* What is served, in the language that Graph describes itself in: the entities with the properties and relations that
+* can be asked for here. Functions, actions and annotations are left out.
+*
+* @see https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html
+*/
+const metadata = [{
+	method: "GET",
+	path: "$metadata",
+	units: 1,
+	options: [],
+	handle
+}];
+function handle() {
+	return {
+		status: 200,
+		body: DESCRIPTION,
+		headers: { "Content-Type": "application/xml" }
+	};
+}
+const EDM = {
+	string: "Edm.String",
+	boolean: "Edm.Boolean",
+	dateTime: "Edm.DateTimeOffset",
+	strings: "Collection(Edm.String)",
+	employeeOrgData: "graph.employeeOrgData",
+	extensionAttributes: "graph.onPremisesExtensionAttributes"
+};
+/** What is of a type of its own. @see https://github.com/microsoftgraph/msgraph-metadata */
+const OF_OWN_TYPE = {
+	assignedLicenses: "Collection(graph.assignedLicense)",
+	assignedPlans: "Collection(graph.assignedPlan)",
+	authorizationInfo: "graph.authorizationInfo",
+	birthday: "Edm.DateTimeOffset",
+	customSecurityAttributes: "graph.customSecurityAttributeValue",
+	hireDate: "Edm.DateTimeOffset",
+	identities: "Collection(graph.objectIdentity)",
+	interests: "Collection(Edm.String)",
+	licenseAssignmentStates: "Collection(graph.licenseAssignmentState)",
+	licenseProcessingState: "graph.licenseProcessingState",
+	mailboxSettings: "graph.mailboxSettings",
+	onPremisesProvisioningErrors: "Collection(graph.onPremisesProvisioningError)",
+	passwordProfile: "graph.passwordProfile",
+	pastProjects: "Collection(Edm.String)",
+	provisionedPlans: "Collection(graph.provisionedPlan)",
+	responsibilities: "Collection(Edm.String)",
+	schools: "Collection(Edm.String)",
+	serviceProvisioningErrors: "Collection(graph.serviceProvisioningError)",
+	signInActivity: "graph.signInActivity",
+	skills: "Collection(Edm.String)"
+};
+const OBJECTS = "Collection(graph.directoryObject)";
+const SETS = {
+	users: "user",
+	groups: "group",
+	directoryObjects: "directoryObject"
+};
+/** Properties of every directory object. */
+const INHERITED = ["id", "deletedDateTime"];
+function typed(rows) {
+	return rows.filter(({ name }) => !INHERITED.includes(name)).map(({ name, type }) => {
+		return `<Property Name="${name}" Type="${OF_OWN_TYPE[name] ?? (type in EDM ? EDM[type] : "Edm.String")}"/>`;
+	});
+}
+function relations(names) {
+	return Object.entries(names).map(([name, type]) => `<NavigationProperty Name="${name}" Type="${type}"/>`);
+}
+/** Their members are not told: each is an open type. */
+const COMPLEX = [.../* @__PURE__ */ new Set([...Object.values(OF_OWN_TYPE), ...Object.values(EDM)])].flatMap((type) => /graph\.(\w+)/.exec(type)?.[1] ?? []).map((name) => `<ComplexType Name="${name}" OpenType="true"/>`);
+const DESCRIPTION = [
+	"<?xml version=\"1.0\" encoding=\"utf-8\"?>",
+	"<edmx:Edmx Version=\"4.0\" xmlns:edmx=\"http://docs.oasis-open.org/odata/ns/edmx\">",
+	"<edmx:DataServices>",
+	"<Schema Namespace=\"microsoft.graph\" Alias=\"graph\" xmlns=\"http://docs.oasis-open.org/odata/ns/edm\">",
+	"<EntityType Name=\"entity\" Abstract=\"true\">",
+	"<Key><PropertyRef Name=\"id\"/></Key>",
+	"<Property Name=\"id\" Type=\"Edm.String\" Nullable=\"false\"/>",
+	"</EntityType>",
+	"<EntityType Name=\"directoryObject\" BaseType=\"graph.entity\" OpenType=\"true\">",
+	"<Property Name=\"deletedDateTime\" Type=\"Edm.DateTimeOffset\"/>",
+	"</EntityType>",
+	"<EntityType Name=\"user\" BaseType=\"graph.directoryObject\" OpenType=\"true\">",
+	...typed(PROPERTIES),
+	...relations({
+		manager: "graph.directoryObject",
+		directReports: OBJECTS,
+		memberOf: OBJECTS,
+		transitiveMemberOf: OBJECTS,
+		extensions: "Collection(graph.extension)"
+	}),
+	"</EntityType>",
+	"<EntityType Name=\"group\" BaseType=\"graph.directoryObject\" OpenType=\"true\">",
+	...typed(GROUP_PROPERTIES),
+	...relations({
+		members: OBJECTS,
+		owners: OBJECTS,
+		transitiveMembers: OBJECTS,
+		memberOf: OBJECTS,
+		transitiveMemberOf: OBJECTS
+	}),
+	"</EntityType>",
+	"<EntityType Name=\"extension\" BaseType=\"graph.entity\" Abstract=\"true\" OpenType=\"true\"/>",
+	...COMPLEX,
+	"<EntityContainer Name=\"GraphService\">",
+	...Object.entries(SETS).map(([name, type]) => `<EntitySet Name="${name}" EntityType="graph.${type}"/>`),
+	"</EntityContainer>",
+	"</Schema>",
+	"</edmx:DataServices>",
+	"</edmx:Edmx>"
+].join("\n");
 // src/embedded/resources/organization.ts
 const options = ["$select"];
 /** @see https://learn.microsoft.com/graph/api/resources/organization */
@@ -4263,14 +5116,14 @@ const organization = [
 		path: "organization",
 		units: 1,
 		options,
-		handle: list$3
+		handle: list$5
 	},
 	{
 		method: "GET",
 		path: "organization/{}",
 		units: 1,
 		options,
-		handle: get$1
+		handle: get$2
 	},
 	{
 		method: "GET",
@@ -4287,7 +5140,7 @@ const organization = [
 		handle: domain
 	}
 ];
-function list$3({ query }, context) {
+function list$5({ query }, context) {
 	return {
 		status: 200,
 		body: {
@@ -4296,7 +5149,7 @@ function list$3({ query }, context) {
 		}
 	};
 }
-function get$1({ query }, context, id = "") {
+function get$2({ query }, context, id = "") {
 	const { tenant } = context.store;
 	if (id.toLowerCase() !== tenant.id.toLowerCase()) throw notFound(id);
 	return {
@@ -4396,6 +5249,164 @@ function picked(all, select, type) {
 function authenticationOf(tenant, domain) {
 	return isFederated(tenant, domain) ? "Federated" : "Managed";
 }
+// src/embedded/resources/policies.ts
+/**
+* Of the policies, who may invite guests.
+*
+* @see https://learn.microsoft.com/graph/api/authorizationpolicy-get
+*/
+const policies = [{
+	method: "GET",
+	path: "policies/authorizationPolicy",
+	units: 1,
+	options: ["$select"],
+	handle: authorization
+}];
+function authorization({ query }, { root, store }) {
+	const { allowInvitesFrom = "everyone" } = store.tenant.invitations ?? {};
+	const policy = {
+		id: "authorizationPolicy",
+		displayName: "Authorization Policy",
+		description: "Used to manage authorization related settings across the company.",
+		allowInvitesFrom
+	};
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${root}/$metadata#policies/authorizationPolicy/$entity`,
+			...selectedOf(policy, query.get("$select"), "authorizationPolicy", [
+				"allowedToSignUpEmailBasedSubscriptions",
+				"allowedToUseSSPR",
+				"allowEmailVerifiedUsersToJoinOrganization",
+				"allowUserConsentForRiskyApps",
+				"blockMsolPowerShell",
+				"defaultUserRolePermissions",
+				"deletedDateTime",
+				"guestUserRoleId"
+			])
+		}
+	};
+}
+// src/embedded/resources/roleManagement.ts
+const DIRECTORY = "roleManagement/directory";
+/**
+* Who has which role. The administrators of the tenant file are Global Administrators of the whole directory, for good;
+* nobody else has a role, and nobody is eligible for one.
+*
+* @see https://learn.microsoft.com/graph/api/rbacapplication-list-roleassignments
+*/
+const roleManagement = [...Object.entries({
+	roleAssignments: assignments,
+	roleAssignmentScheduleInstances: activations,
+	roleEligibilityScheduleInstances: () => [],
+	roleDefinitions: definitions
+}).map(([name, all]) => ({
+	method: "GET",
+	path: `${DIRECTORY}/${name}`,
+	units: 1,
+	options: [
+		"$select",
+		"$filter",
+		"$top",
+		"$skiptoken"
+	],
+	handle: (request, context) => list$4(name, all(context.store), request, context)
+})), {
+	method: "GET",
+	path: `${DIRECTORY}/transitiveRoleAssignments`,
+	units: 1,
+	options: [
+		"$select",
+		"$filter",
+		"$top",
+		"$count",
+		"$skiptoken"
+	],
+	handle: () => {
+		throw badQuery("Resource not found for the segment 'transitiveRoleAssignments'.");
+	}
+}];
+function list$4(name, all, request, context) {
+	const { query } = request;
+	const isWanted = filterOf(query.get("$filter"));
+	const page = pageOf(all.filter(isWanted), request, context, pageSizeOf(request, context));
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${context.root}/$metadata#${DIRECTORY}/${name}`,
+			...page.link,
+			value: page.found.map((row) => selectedOf(row, query.get("$select"), TYPES[name] ?? name))
+		}
+	};
+}
+const TYPES = {
+	roleAssignments: "unifiedRoleAssignment",
+	roleAssignmentScheduleInstances: "unifiedRoleAssignmentScheduleInstance",
+	roleEligibilityScheduleInstances: "unifiedRoleEligibilityScheduleInstance",
+	roleDefinitions: "unifiedRoleDefinition"
+};
+/** What is compared is one of these, with a text. */
+const FILTERED = [
+	"principalId",
+	"roleDefinitionId",
+	"directoryScopeId",
+	"id",
+	"templateId"
+];
+/** @throws GraphRefusal for any filter but comparisons for equality, joined by `and` */
+function filterOf(filter) {
+	const parts = ((filter?.trim() ?? "") === "" ? [] : (filter ?? "").trim().split(/\s+and\s+/i)).map((part) => {
+		const [, name = "", value = ""] = /^(\w+)\s+eq\s+'([^']*)'$/i.exec(part.trim()) ?? [];
+		if (!FILTERED.includes(name)) throw unsupportedQuery("Unsupported Query.");
+		return {
+			name,
+			value
+		};
+	});
+	return (row) => parts.every(({ name, value }) => foldName(String(row[name] ?? "")) === foldName(value));
+}
+function principals({ tenant }) {
+	const administrators = new Set((tenant.administrators ?? []).map(foldName));
+	return tenant.users.filter(({ id, userPrincipalName }) => [id, userPrincipalName].some((each) => administrators.has(foldName(each)))).map(({ id }) => id);
+}
+function assignments(store) {
+	return principals(store).map((principalId) => ({
+		id: idFrom(`${store.tenant.id} role ${principalId}`),
+		principalId,
+		roleDefinitionId: GLOBAL_ADMINISTRATOR,
+		directoryScopeId: "/"
+	}));
+}
+function activations(store) {
+	return assignments(store).map((assignment) => ({
+		...assignment,
+		assignmentType: "Assigned",
+		memberType: "Direct",
+		startDateTime: null,
+		endDateTime: null
+	}));
+}
+const GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
+/** Those that have to do with users. @see https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference */
+const ROLES = {
+	[GLOBAL_ADMINISTRATOR]: "Global Administrator",
+	"fe930be7-5e62-47db-91af-98c3a49a38b1": "User Administrator",
+	"95e79109-95c0-4d8e-aee3-d01accf2d47b": "Guest Inviter",
+	"c4e39bd9-1100-46d3-8c65-fb160da0071f": "Authentication Administrator",
+	"7be44c8a-adaf-4e2a-84d6-ab2649e08a13": "Privileged Authentication Administrator",
+	"e8611ab8-c189-46e8-94e1-60213ab1f814": "Privileged Role Administrator",
+	"fdd7a751-b60b-444a-984c-02652fe8fa1c": "Groups Administrator",
+	"4d6ac14f-3453-41d0-bef9-a3e0c569773a": "License Administrator"
+};
+function definitions() {
+	return Object.entries(ROLES).map(([id, displayName]) => ({
+		id,
+		displayName,
+		templateId: id,
+		isBuiltIn: true,
+		isEnabled: true
+	}));
+}
 // src/embedded/resources/sessions.ts
 /**
 * Signs a user out. Nobody is signed in here: what is left of it is the time from which sessions count.
@@ -4425,6 +5436,200 @@ function revoke(_, { root, store }, key = "") {
 			value: true
 		}
 	};
+}
+// src/embedded/resources/temporaryAccessPasses.ts
+const PASSES = "users/{}/authentication/temporaryAccessPassMethods";
+const MINUTE = 6e4;
+/**
+* A first credential that lasts for a while. The pass is in the answer that creates it and nowhere else: what is kept of it
+* is in memory, and without it.
+*
+* @see https://learn.microsoft.com/graph/api/authentication-post-temporaryaccesspassmethods
+* @see https://learn.microsoft.com/graph/api/resources/temporaryaccesspassauthenticationmethodconfiguration
+*/
+const temporaryAccessPasses = [
+	{
+		method: "POST",
+		path: PASSES,
+		units: 0,
+		bucket: "reports",
+		options: [],
+		handle: create$1
+	},
+	{
+		method: "GET",
+		path: PASSES,
+		units: 0,
+		bucket: "reports",
+		options: ["$select"],
+		handle: list$3
+	},
+	{
+		method: "GET",
+		path: `${PASSES}/{}`,
+		units: 0,
+		bucket: "reports",
+		options: ["$select"],
+		handle: get$1
+	},
+	{
+		method: "DELETE",
+		path: `${PASSES}/{}`,
+		units: 0,
+		bucket: "reports",
+		options: [],
+		handle: remove$2
+	},
+	{
+		method: "GET",
+		path: "policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass",
+		units: 1,
+		options: [],
+		handle: policy
+	}
+];
+function create$1({ body }, context, key = "") {
+	const { store } = context;
+	const user = store.toWrite(key);
+	assertNotProtected(user, ["passwordProfile"], store.tenant);
+	const rules = policyOf(store.tenant);
+	const asked = readPass(body, rules);
+	if (rules.state !== "enabled") throw refused("Temporary Access Pass is not enabled by policy.");
+	if (/#EXT#@/i.test(user.userPrincipalName)) throw refused("Temporary Access Pass cannot be added to an external user.");
+	const createdAt = store.moment;
+	const pass = {
+		id: idFrom(`${store.tenant.id} ${user.id} pass ${store.changes} ${createdAt}`),
+		createdAt,
+		startsAt: asked.startsAt ?? createdAt,
+		lifetimeInMinutes: asked.lifetimeInMinutes,
+		isUsableOnce: asked.isUsableOnce
+	};
+	store.passes.put(user.id, pass);
+	return {
+		status: 201,
+		body: {
+			"@odata.context": contextOf(context, user, "/$entity"),
+			...told(pass, user, context),
+			temporaryAccessPass: randomPass(rules.defaultLength)
+		}
+	};
+}
+function list$3({ query }, context, key = "") {
+	const user = context.store.read(key);
+	const pass = context.store.passes.of(user.id);
+	const select = query.get("$select");
+	return {
+		status: 200,
+		body: {
+			"@odata.context": contextOf(context, user),
+			value: pass ? [selectedOf(told(pass, user, context), select, "temporaryAccessPassAuthenticationMethod")] : []
+		}
+	};
+}
+function get$1({ query }, context, key = "", id = "") {
+	const user = context.store.read(key);
+	const pass = passOf(user, id, context);
+	return {
+		status: 200,
+		body: {
+			"@odata.context": contextOf(context, user, "/$entity"),
+			...selectedOf(told(pass, user, context), query.get("$select"), "temporaryAccessPassAuthenticationMethod")
+		}
+	};
+}
+function remove$2(_, context, key = "", id = "") {
+	const user = context.store.toWrite(key);
+	assertNotProtected(user, ["passwordProfile"], context.store.tenant);
+	passOf(user, id, context);
+	context.store.passes.remove(user.id);
+	return { status: 204 };
+}
+function policy(_, { store, root }) {
+	const rules = policyOf(store.tenant);
+	return {
+		status: 200,
+		body: {
+			"@odata.context": `${root}/$metadata#authenticationMethodConfigurations/$entity`,
+			"@odata.type": "#microsoft.graph.temporaryAccessPassAuthenticationMethodConfiguration",
+			id: "TemporaryAccessPass",
+			...rules,
+			excludeTargets: [],
+			includeTargets: [{
+				targetType: "group",
+				id: "all_users",
+				isRegistrationRequired: false
+			}]
+		}
+	};
+}
+/** What a tenant says of passes; its file may say it otherwise. */
+const DEFAULT_POLICY = {
+	state: "enabled",
+	defaultLength: 8,
+	defaultLifetimeInMinutes: 60,
+	minimumLifetimeInMinutes: 60,
+	maximumLifetimeInMinutes: 480,
+	isUsableOnce: false
+};
+function policyOf({ temporaryAccessPassPolicy }) {
+	return {
+		...DEFAULT_POLICY,
+		...temporaryAccessPassPolicy
+	};
+}
+/** Whether a start that has passed is refused is unverified: it is taken. So are the words of all refusals but that of the lifetime. */
+function readPass(body, rules) {
+	const { startDateTime = null, lifetimeInMinutes = null, isUsableOnce = null } = Object(body);
+	if (startDateTime !== null && (typeof startDateTime !== "string" || instantOf(startDateTime) === void 0)) throw refused("Invalid StartDateTime specified.");
+	const minutes = lifetimeInMinutes ?? rules.defaultLifetimeInMinutes;
+	const { minimumLifetimeInMinutes: least, maximumLifetimeInMinutes: most } = rules;
+	if (typeof minutes !== "number" || !Number.isInteger(minutes) || minutes < least || minutes > most) throw refused(`Invalid LifetimeInMinutes specified. The valid range between ${least} and ${most}.`);
+	if (isUsableOnce !== null && typeof isUsableOnce !== "boolean") throw refused("Invalid IsUsableOnce specified.");
+	if (isUsableOnce === false && rules.isUsableOnce) throw refused("Invalid IsUsableOnce specified. The policy allows one-time use only.");
+	return {
+		startsAt: startDateTime === null ? void 0 : instantOf(startDateTime),
+		lifetimeInMinutes: minutes,
+		isUsableOnce: isUsableOnce ?? rules.isUsableOnce
+	};
+}
+/** Its code is not that of users: authentication methods are another service. */
+function refused(message) {
+	return new GraphRefusal(400, "badRequest", message);
+}
+function passOf(user, id, { store }) {
+	const pass = store.passes.of(user.id);
+	if (pass?.id !== id.toLowerCase()) throw notFound(id);
+	return pass;
+}
+/** Never the pass. That it is used up is not told: nobody signs in with one here. */
+function told(pass, user, { store }) {
+	const reason = reasonOf(pass, store.moment, policyOf(store.tenant));
+	return {
+		id: pass.id,
+		temporaryAccessPass: null,
+		createdDateTime: timeOf(pass.createdAt),
+		startDateTime: timeOf(pass.startsAt),
+		lifetimeInMinutes: pass.lifetimeInMinutes,
+		isUsableOnce: pass.isUsableOnce,
+		isUsable: reason === "EnabledByPolicy" && user["accountEnabled"] !== false,
+		methodUsabilityReason: reason
+	};
+}
+/** In the words that the page lists. */
+function reasonOf({ startsAt, lifetimeInMinutes }, now, rules) {
+	if (rules.state !== "enabled") return "DisabledByPolicy";
+	if (now < startsAt) return "NotYetValid";
+	return now >= startsAt + lifetimeInMinutes * MINUTE ? "Expired" : "EnabledByPolicy";
+}
+function contextOf({ root }, { id }, end = "") {
+	return `${root}/$metadata#users('${id}')/authentication/temporaryAccessPassMethods${end}`;
+}
+function timeOf(moment) {
+	return `${new Date(moment).toISOString().slice(0, 19)}Z`;
+}
+const CHARACTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789!#$%&*+-=?@";
+function randomPass(length) {
+	return Array.from({ length }, () => CHARACTERS.charAt(randomInt(68))).join("");
 }
 // src/embedded/resources/transitiveMembers.ts
 /** @see https://learn.microsoft.com/graph/api/group-list-transitivemembers */
@@ -4710,11 +5915,17 @@ function create(request, context) {
 	});
 	return {
 		status: 201,
+		headers: { Location: locationOf(user, context) },
 		body: {
 			"@odata.context": `${context.root}/$metadata#users/$entity`,
 			...project(user, selected(null, { caller: { roles: void 0 } }), context)
 		}
 	};
+}
+/** As seen in an issue of microsoftgraph/microsoft-graph-docs: below the tenant of another version. */
+function locationOf({ id }, { root, store }) {
+	const { origin } = new URL(root);
+	return `${origin}/v2/${store.tenant.id}/directoryObjects/${id}/Microsoft.DirectoryServices.User`;
 }
 function get(request, context, key = "") {
 	const properties = selected(request.query.get("$select"), context);
@@ -4764,14 +5975,22 @@ const ROUTES = [
 	...licences,
 	...assignLicense,
 	...sessions,
+	...openExtensions,
+	...temporaryAccessPasses,
 	...userProperty,
 	...deletedItems,
 	...directoryObjects,
-	...organization
+	...organization,
+	...invitations,
+	...administrativeUnits,
+	...extensionProperties,
+	...policies,
+	...roleManagement,
+	...metadata
 ];
 /**
-* @throws GraphRefusal 405 for a method that the path does not take, 501 for a path that Graph serves and the embedded
-*   directory does not, 400 for one that Graph does not know
+* @throws GraphRefusal 405 for a method that the path does not take, 501 for a path or a method of it that Graph serves
+*   and the embedded directory does not, 400 for a path that Graph does not know
 */
 function findRoute({ method, path }) {
 	let pathKnown = false;
@@ -4784,6 +6003,7 @@ function findRoute({ method, path }) {
 		};
 		pathKnown = true;
 	}
+	if (pathKnown && rowFor(method, path)) throw notModelled(`${method} /${path.join("/")}`);
 	if (pathKnown) throw new GraphRefusal(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
 	const [first = ""] = path;
 	if (first.toLowerCase() === "me") throw badQuery("/me request is only valid with delegated authentication flow.");
@@ -4792,7 +6012,6 @@ function findRoute({ method, path }) {
 }
 /** Where Graph has more than what is served. @see https://learn.microsoft.com/graph/api/overview */
 const NOT_SERVED = new Set([
-	"$metadata",
 	"administrativeUnits",
 	"applications",
 	"auditLogs",
@@ -4830,7 +6049,7 @@ const NOT_SERVED = new Set([
 * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
 */
 function writesOf(request, route, bindCost) {
-	if (request.method === "GET" || route.reads === true) return 0;
+	if (request.method === "GET" || route.reads === true || route.bucket === "reports") return 0;
 	const bound = bindCost === "third" ? route.writes?.(request) ?? 0 : 0;
 	return Math.max(1, Math.ceil(bound / 3));
 }
@@ -4839,7 +6058,8 @@ function writesOf(request, route, bindCost) {
 *
 * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
 */
-function unitsOf({ query }, { units, unitsWithSelect }, writes) {
+function unitsOf({ query }, { units, unitsWithSelect, bucket }, writes) {
+	if (bucket === "reports") return 0;
 	const top = query.get("$top");
 	return Math.max(1, writes, (query.has("$select") ? unitsWithSelect ?? units - 1 : units) + (query.has("$expand") ? 1 : 0) - (top !== null && Number(top) < 20 ? 1 : 0));
 }
@@ -4880,75 +6100,6 @@ var Saver = class {
 		return running;
 	}
 };
-// src/embedded/tenant/uniqueValues.ts
-/** Who holds what only one object may hold. */
-var UniqueValues = class {
-	#idByName = /* @__PURE__ */ new Map();
-	#idByAddress = /* @__PURE__ */ new Map();
-	#idByImmutableId = /* @__PURE__ */ new Map();
-	#groups = /* @__PURE__ */ new Set();
-	/** The addresses of a group are taken, too. */
-	addGroup(group) {
-		this.#groups.add(group.id);
-		for (const address of smtpAddressesOf(group)) this.#idByAddress.set(address, group.id);
-	}
-	removeGroup(group) {
-		for (const address of smtpAddressesOf(group)) removeIfOf(group, this.#idByAddress, address);
-	}
-	add(user) {
-		this.#idByName.set(foldName(user.userPrincipalName), user.id);
-		for (const address of smtpAddressesOf(user)) this.#idByAddress.set(address, user.id);
-		const immutableId = user["onPremisesImmutableId"];
-		if (typeof immutableId === "string") this.#idByImmutableId.set(immutableId, user.id);
-	}
-	remove(user) {
-		removeIfOf(user, this.#idByName, foldName(user.userPrincipalName));
-		for (const address of smtpAddressesOf(user)) removeIfOf(user, this.#idByAddress, address);
-		const immutableId = user["onPremisesImmutableId"];
-		if (typeof immutableId === "string") removeIfOf(user, this.#idByImmutableId, immutableId);
-	}
-	holderOfName(userPrincipalName) {
-		return this.#idByName.get(foldName(userPrincipalName));
-	}
-	/** @param address as in proxyAddresses: with its type in front */
-	holderOfAddress(address) {
-		return this.#idByAddress.get(foldName(address.slice(5)));
-	}
-	/** @throws GraphRefusal where another user holds one of the values; it names that user */
-	assertFree(values, ownId) {
-		const assert = (property, holder) => {
-			if (holder !== void 0 && holder !== ownId) throw conflict(property, `${this.#groups.has(holder) ? "Group" : "User"}_${holder}`);
-		};
-		const { userPrincipalName: name, mail, onPremisesImmutableId: immutableId } = values;
-		if (typeof name === "string") assert("userPrincipalName", this.holderOfName(name));
-		if (typeof immutableId === "string") assert("onPremisesImmutableId", this.#idByImmutableId.get(immutableId));
-		const proxies = values["proxyAddresses"] ?? [];
-		for (const address of [
-			name,
-			mail,
-			...proxies.map((each) => each.slice(5))
-		]) if (typeof address === "string") assert("proxyAddresses", this.#idByAddress.get(foldName(address)));
-	}
-};
-function removeIfOf(user, ids, value) {
-	if (ids.get(value) === user.id) ids.delete(value);
-}
-function smtpAddressesOf(object) {
-	return (object["proxyAddresses"] ?? []).filter((address) => /^smtp:/i.test(address)).map((address) => foldName(address.slice(5)));
-}
-/** @param holder with its type in front, such as `User_…` */
-function conflict(property, holder) {
-	const message = `Another object with the same value for property ${property} already exists.`;
-	return badRequest(message, [{
-		code: "ObjectConflict",
-		message,
-		target: property
-	}, {
-		code: "ConflictingObjects",
-		message: "The conflicting object.",
-		target: holder
-	}]);
-}
 // src/embedded/tenant/groups.ts
 /** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
 const KEPT_MILLISECONDS$1 = 2592e6;
@@ -5212,6 +6363,29 @@ var Journal = class {
 		return this.#count;
 	}
 };
+// src/embedded/tenant/passes.ts
+/**
+* The Temporary Access Passes of users, one for each. They are in memory only, and none of them holds a pass: the tenant's
+* file never knows of them.
+*/
+var Passes = class {
+	#byUser = /* @__PURE__ */ new Map();
+	#changes = 0;
+	get changes() {
+		return this.#changes;
+	}
+	of(userId) {
+		return this.#byUser.get(userId);
+	}
+	/** Replaces the one that there was. */
+	put(userId, pass) {
+		this.#byUser.set(userId, pass);
+		this.#changes += 1;
+	}
+	remove(userId) {
+		if (this.#byUser.delete(userId)) this.#changes += 1;
+	}
+};
 // src/embedded/licences/seats.ts
 /** How many users have each SKU, however many groups give it to one. */
 var Seats = class {
@@ -5239,6 +6413,67 @@ var Seats = class {
 		for (const { skuId } of inForce(statesOf(user))) this.#used.set(skuId, this.used(skuId) + change);
 	}
 };
+// src/embedded/tenant/units.ts
+/** The administrative units of a tenant. What becomes of them is seen at once: how they lag, no page says. */
+var Units = class {
+	#tenant;
+	#changes = 0;
+	constructor(tenant) {
+		this.#tenant = tenant;
+	}
+	/** How many changes there were since the store was opened. */
+	get changes() {
+		return this.#changes;
+	}
+	get all() {
+		return this.#tenant.administrativeUnits ?? [];
+	}
+	find(id) {
+		return this.all.find((unit) => unit.id.toLowerCase() === id.toLowerCase());
+	}
+	/** @throws GraphRefusal 404 where there is none */
+	get(id) {
+		const unit = this.find(id);
+		if (!unit) throw notFound(id);
+		return unit;
+	}
+	/** Those that a user or a group is in. */
+	holding(id) {
+		return this.all.filter(({ members }) => holds(members, id));
+	}
+	/** The ids of all that are in one whose management is restricted. */
+	get restricted() {
+		return this.all.filter(({ isMemberManagementRestricted: isRestricted }) => isRestricted === true).flatMap(({ members }) => members);
+	}
+	create(values) {
+		const { id: tenant } = this.#tenant;
+		const id = idFrom(`${tenant} unit ${values.displayName} ${this.all.length} ${this.#changes}`);
+		const unit = {
+			...values,
+			id,
+			members: []
+		};
+		(this.#tenant.administrativeUnits ??= []).push(unit);
+		this.#changes += 1;
+		return unit;
+	}
+	add(unit, id) {
+		unit.members.push(id);
+		this.#changes += 1;
+	}
+	remove(unit, id) {
+		const at = unit.members.findIndex((each) => each.toLowerCase() === id.toLowerCase());
+		if (at >= 0) unit.members.splice(at, 1);
+		this.#changes += 1;
+	}
+	/** Called for what is gone for good. */
+	forget(id) {
+		for (const unit of this.holding(id)) this.remove(unit, id);
+	}
+};
+function holds(members, id) {
+	return members.some((each) => each.toLowerCase() === id.toLowerCase());
+}
 // src/embedded/tenant/store.ts
 /** @see https://learn.microsoft.com/graph/api/directory-deleteditems-list */
 const KEPT_MILLISECONDS = 2592e6;
@@ -5248,7 +6483,9 @@ var Store = class {
 	replication;
 	replicas;
 	groups;
+	units;
 	seats = new Seats();
+	passes = new Passes();
 	journal = new Journal();
 	#byId = /* @__PURE__ */ new Map();
 	#unique = new UniqueValues();
@@ -5257,6 +6494,7 @@ var Store = class {
 	#places = /* @__PURE__ */ new Map();
 	#clock;
 	#joined = 0;
+	#registrations = 0;
 	/** Deleted users that some view still shows. */
 	#ghosts = /* @__PURE__ */ new Map();
 	constructor(tenant, clock, lag) {
@@ -5265,10 +6503,15 @@ var Store = class {
 		this.replicas = new Replicas(lag?.replicas);
 		this.replication = new Replication(clock, lag, this.replicas);
 		this.groups = new Groups(tenant, this.#unique, clock, lag, this.replicas);
+		this.units = new Units(tenant);
 		this.groups.membersChanged = (group, ids) => {
 			for (const id of ids) inherit(group, id, this);
 		};
 		for (const user of tenant.users) this.#join(user);
+		for (const id of this.units.restricted) {
+			const member = this.#byId.get(id.toLowerCase()) ?? this.groups.truth(id);
+			if (member) member["isManagementRestricted"] = true;
+		}
 		for (const user of tenant.deletedUsers) this.#deletedById.set(user.id.toLowerCase(), user);
 	}
 	get size() {
@@ -5276,7 +6519,7 @@ var Store = class {
 	}
 	/** How many changes there were since the store was opened. */
 	get changes() {
-		return this.journal.count + this.groups.changes;
+		return this.journal.count + this.groups.changes + this.units.changes + this.passes.changes + this.#registrations;
 	}
 	/**
 	* Users as a listing shows them, in the order in which they joined, from after a place in that order on. New and
@@ -5324,6 +6567,14 @@ var Store = class {
 	/** The userPrincipalName of a user as it is, by object id or userPrincipalName. */
 	nameOf(key) {
 		return this.#find(key)?.userPrincipalName;
+	}
+	/** The id of the user or group that has a mail address. */
+	holderOfAddress(address) {
+		return this.#unique.holderOfAddress(`smtp:${address}`);
+	}
+	/** The id of the user that has a userPrincipalName. */
+	idNamed(userPrincipalName) {
+		return this.#unique.holderOfName(userPrincipalName);
 	}
 	/** The userPrincipalName that a deleted user had. */
 	deletedNameOf(id) {
@@ -5377,6 +6628,19 @@ var Store = class {
 			userPrincipalName: user.userPrincipalName,
 			proxyAddresses: user["proxyAddresses"]
 		}, user.id);
+	}
+	/** Lets a user or a group be changed by nobody but administrators of a unit, or by all again. */
+	restrict(id, isManagementRestricted) {
+		const user = this.#byId.get(id.toLowerCase());
+		const group = this.groups.truth(id);
+		if ((user ?? group)?.["isManagementRestricted"] === true === isManagementRestricted) return;
+		if (user) this.update(user, { isManagementRestricted });
+		else if (group) this.groups.update(group, { isManagementRestricted });
+	}
+	/** From now on no other directory extension is taken. */
+	registerExtensions(names) {
+		this.tenant.extensionProperties = names;
+		this.#registrations += 1;
 	}
 	directReports(id) {
 		return [...this.#reports.get(id.toLowerCase()) ?? []].flatMap((report) => this.#byId.get(report.toLowerCase()) ?? []);
@@ -5447,6 +6711,7 @@ var Store = class {
 	purge(user) {
 		this.#take(user);
 		this.groups.forget(user.id);
+		this.units.forget(user.id);
 		this.#touch(user.id);
 	}
 	/** The last change that delta may tell of by now. */
@@ -5625,7 +6890,7 @@ const GRAPHS_WRITES = {
 	seconds: 150
 };
 /**
-* Graph's three budgets for one application and tenant, held against each item of a batch.
+* Graph's budgets for one application and tenant, held against each item of a batch.
 *
 * @see https://learn.microsoft.com/graph/throttling-limits (identity and access)
 */
@@ -5664,6 +6929,12 @@ var Throttle = class {
 				scope: scope("Tenant/Write"),
 				reason: "WriteLimitExceeded",
 				...budget(18e3, 300)
+			},
+			{
+				kind: "reports",
+				scope: scope("Tenant_Application/ReadWrite"),
+				reason: "RequestLimitExceeded",
+				...budget(5, 10)
 			}
 		];
 	}
@@ -5882,12 +7153,13 @@ var Service = class {
 			assertUnconditional(request);
 			const writes = writesOf(request, route, this.#options.bindCost ?? "third");
 			const units = unitsOf(request, route, writes);
-			cost = { "x-ms-resource-unit": String(units) };
+			if (route.bucket === void 0) cost = { "x-ms-resource-unit": String(units) };
 			strike = this.#faults?.ofItem(request, this.#store);
 			if (strike?.refusal && !strike.carriedOut) throw strike.refusal;
 			const warning = this.#throttle?.spend({
 				units,
-				writes
+				writes,
+				reports: route.bucket === "reports" ? 1 : 0
 			});
 			this.#store.replicas.next();
 			answer = strike?.fault.kind === "manager-ignored" ? { status: 204 } : route.handle(asStored(request, strike?.fault), this.#context(root, caller), ...parts);
@@ -5927,7 +7199,7 @@ var Service = class {
 			method: asked.method,
 			path,
 			status: answer.status,
-			body: answer.body
+			body: asked.method === "GET" ? answer.body : withoutSecrets(answer.body)
 		});
 		return answer;
 	}
@@ -6073,6 +7345,88 @@ function problemOf$1(name, value) {
 		case "other": return Array.isArray(value) && value.every(isObject) ? void 0 : `${name} must be a list of objects`;
 	}
 }
+// src/embedded/tenant/checkUnits.ts
+const UNIT_MEMBERS = [
+	"id",
+	"displayName",
+	"description",
+	"isMemberManagementRestricted",
+	"visibility",
+	"members"
+];
+const POLICY_MEMBERS = [
+	"allowInvitesFrom",
+	"allowedDomains",
+	"blockedDomains"
+];
+/** Holds what a tenant file says of its administrative units against what they are. */
+function checkUnits$1(value, say) {
+	if (value === void 0) return;
+	if (!Array.isArray(value)) return say(["administrativeUnits"], "administrativeUnits must be a list");
+	const ids = /* @__PURE__ */ new Set();
+	for (const [index, unit] of value.entries()) {
+		const at = ["administrativeUnits", index];
+		if (!isObject(unit)) {
+			say(at, "An administrative unit is an object");
+			continue;
+		}
+		checkUnit(unit, at, say);
+		const id = String(unit["id"]).toLowerCase();
+		if (ids.has(id)) say([...at, "id"], "Another administrative unit has this id");
+		ids.add(id);
+	}
+}
+function checkUnit(unit, at, say) {
+	for (const name of Object.keys(unit)) if (!UNIT_MEMBERS.includes(name)) say([...at, name], `${unknownText(name, UNIT_MEMBERS)} of an administrative unit`);
+	const { id, displayName, isMemberManagementRestricted: isRestricted = null, members } = unit;
+	if (!GUID$1.test(String(id))) say([...at, "id"], "id must be a GUID");
+	if (typeof displayName !== "string") say(at, "An administrative unit needs a displayName");
+	if (isRestricted !== null && typeof isRestricted !== "boolean") say([...at, "isMemberManagementRestricted"], "isMemberManagementRestricted must be true or false");
+	if (!Array.isArray(members) || !members.every((member) => GUID$1.test(String(member)))) say([...at, "members"], "members must be a list of ids of users and groups");
+}
+/** Holds what a tenant file says of invitations against what it can say. */
+function checkInvitations(value, say) {
+	if (value === void 0) return;
+	if (!isObject(value)) return say(["invitations"], "invitations must be an object");
+	for (const name of Object.keys(value)) if (!POLICY_MEMBERS.includes(name)) say(["invitations", name], `${unknownText(name, POLICY_MEMBERS)} of invitations`);
+	const { allowInvitesFrom = "everyone" } = value;
+	if (!ALLOW_INVITES_FROM.some((each) => each === allowInvitesFrom)) say(["invitations", "allowInvitesFrom"], `allowInvitesFrom must be one of ${ALLOW_INVITES_FROM.join(", ")}`);
+	for (const name of ["allowedDomains", "blockedDomains"]) {
+		const { [name]: domains = [] } = value;
+		if (!Array.isArray(domains) || !domains.every((domain) => typeof domain === "string")) say(["invitations", name], `${name} must be a list of domains`);
+	}
+}
+// src/embedded/tenant/checkPassPolicy.ts
+const LIFETIME = [10, 43200];
+/** Bounds that Graph gives. @see https://learn.microsoft.com/graph/api/resources/temporaryaccesspassauthenticationmethodconfiguration */
+const NUMBERS = {
+	defaultLength: [8, 48],
+	defaultLifetimeInMinutes: LIFETIME,
+	minimumLifetimeInMinutes: LIFETIME,
+	maximumLifetimeInMinutes: LIFETIME
+};
+const MEMBERS$2 = [
+	"state",
+	"isUsableOnce",
+	...Object.keys(NUMBERS)
+];
+/** Holds what a file says of Temporary Access Passes against what a policy may say. */
+function checkPassPolicy(value, say) {
+	const at = "temporaryAccessPassPolicy";
+	if (value === void 0) return;
+	if (!isObject(value)) return say([at], `${at} must be an object`);
+	for (const [name, member] of Object.entries(value)) {
+		const bounds = Object.hasOwn(NUMBERS, name) ? NUMBERS[name] : void 0;
+		if (bounds) {
+			const [least, most] = bounds;
+			if (!Number.isInteger(member) || Number(member) < least || Number(member) > most) say([at, name], `${name} must be a whole number from ${least} to ${most}`);
+		} else if (name === "state") {
+			if (member !== "enabled" && member !== "disabled") say([at, name], "state must be enabled or disabled");
+		} else if (name === "isUsableOnce") {
+			if (typeof member !== "boolean") say([at, name], "isUsableOnce must be true or false");
+		} else say([at, name], `${unknownText(name, MEMBERS$2)} of a policy of passes`);
+	}
+}
 // src/embedded/tenant/checkSkus.ts
 /** In small letters, as Graph writes it, so that it can be compared. */
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -6169,11 +7523,14 @@ const MEMBERS = [
 	"federatedDomains",
 	"extensionProperties",
 	"administrators",
+	"administrativeUnits",
+	"invitations",
 	"users",
 	"deletedUsers",
 	"groups",
 	"deletedGroups",
-	"subscribedSkus"
+	"subscribedSkus",
+	"temporaryAccessPassPolicy"
 ];
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 /**
@@ -6211,6 +7568,9 @@ function checkTenant(value) {
 		else say([list], `${list} must be a list`);
 	}
 	checkSkus(value["subscribedSkus"], say);
+	checkUnits$1(value["administrativeUnits"], say);
+	checkInvitations(value["invitations"], say);
+	checkPassPolicy(value["temporaryAccessPassPolicy"], say);
 	if (problems.length === 0) checkTogether(value, say);
 	return problems;
 }
@@ -6221,13 +7581,14 @@ function checkUser(user, at, say) {
 	if (isDeleted && !("id" in user)) say(at, "A deleted user needs an id");
 	if (isDeleted && !("deletedDateTime" in user)) say(at, "A deleted user needs a deletedDateTime");
 	for (const [name, value] of Object.entries(user)) {
-		const problem = problemOf(name, value);
+		const problem = isDeleted && name === "reports" ? reportsProblem(value) : problemOf(name, value);
 		if (problem !== void 0) say([...at, name], problem);
 	}
 }
 function problemOf(name, value) {
 	if (name === "manager") return typeof value === "string" ? void 0 : "manager must be an id or a userPrincipalName";
 	if (name === "sponsors") return areTexts(value) ? void 0 : "sponsors must be a list of ids, userPrincipalNames or displayNames of groups";
+	if (name === "extensions") return extensionsProblem(value);
 	const known = canonicalName(name);
 	if (known !== name) return `${unknownText(name, PROPERTIES.map((row) => row.name), known)} of a user`;
 	if (name === "passwordProfile") return "No password is kept here: leave passwordProfile out";
@@ -6243,6 +7604,12 @@ function problemOf(name, value) {
 		case "extensionAttributes": return isObject(value) ? void 0 : `${name} must be an object`;
 		default: return;
 	}
+}
+function reportsProblem(value) {
+	return Array.isArray(value) && value.every((id) => GUID$1.test(String(id))) ? void 0 : "reports must be a list of object ids";
+}
+function extensionsProblem(value) {
+	return Array.isArray(value) && value.every((each) => isObject(each) && typeof each["id"] === "string") ? void 0 : "extensions must be a list of open extensions, each with an id";
 }
 /** What only all together tell. */
 function checkTogether(value, say) {

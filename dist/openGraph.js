@@ -7,26 +7,56 @@ import { t as idTokenSource } from "./idToken.js";
 import { n as signalsOf } from "./cancellation.js";
 import { readFile } from "node:fs/promises";
 import { X509Certificate, createPrivateKey, randomUUID } from "node:crypto";
+// src/model/automated.ts
+/** Variables of which each platform for automated runs sets at least one; Azure Pipelines and Jenkins do not set CI. */
+const SIGNS = [
+	"CI",
+	"GITHUB_ACTIONS",
+	"TF_BUILD",
+	"JENKINS_URL",
+	"BUILD_BUILDID"
+];
+/**
+* Whether nobody sits before this run. A token that acts for a person is refused there, whatever gave it, and no file
+* of the folder completes the environment.
+*/
+function isAutomated(env) {
+	return SIGNS.some((name) => {
+		const value = env[name]?.trim().toLowerCase() ?? "";
+		return value !== "" && value !== "false" && value !== "0";
+	});
+}
 // src/directory/signIn/certificate.ts
 const VARIABLE = "AZURE_CLIENT_CERTIFICATE_PATH";
 /**
-* Makes sure that a file holds what signing in with a certificate takes, since the library's own errors do not say which
-* part is wrong. Nothing of the file is repeated.
+* Reads a certificate and its key from a file. The library's own errors do not say which part of a file is wrong, and it
+* takes the first certificate for the application's, whatever else stands there. Nothing of the file is repeated.
 *
 * @param password of the private key; empty where it has none
-* @returns the certificate's SHA-256 thumbprint, in hexadecimal digits
 * @throws DirectoryError that says what is wrong with the file
-* @see https://learn.microsoft.com/javascript/api/@azure/identity/clientcertificatecredential (a PEM file with both)
+* @see https://learn.microsoft.com/javascript/api/@azure/identity/clientcertificatecredential (PEM with both)
 */
-async function checkCertificate(path, password) {
+async function readCertificate(path, password) {
 	const text = await readFile(path, "latin1").catch((error) => {
 		throw new DirectoryError(`${VARIABLE}: the file ${path} cannot be read (${error.code}).`);
 	});
 	const wrong = (what) => new DirectoryError(`${VARIABLE}: ${path} ${what}. It must be a PEM file that holds the certificate and its private RSA key.`);
-	const block = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/.exec(text)?.[0];
-	if (block === void 0) throw wrong(text.includes("-----BEGIN") ? "holds no certificate" : "is not a readable certificate (of a .pfx file, make one with: openssl pkcs12 -in FILE.pfx -nodes -out FILE.pem)");
-	const certificate = parsed(() => new X509Certificate(block));
-	if (certificate === void 0) throw wrong("is not a readable certificate");
+	const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+	if (blocks.length === 0) throw wrong(text.includes("-----BEGIN") ? "holds no certificate" : "is not a readable certificate (of a .pfx file, make one with: openssl pkcs12 -in FILE.pfx -nodes -out FILE.pem)");
+	const certificates = blocks.map((block) => parsed(() => new X509Certificate(block)));
+	if (!certificates.every((each) => each !== void 0)) throw wrong("is not a readable certificate");
+	const key = privateKey(text, password, wrong);
+	const own = certificates.find((each) => each.checkPrivateKey(key));
+	if (own === void 0) throw wrong("holds a private key that is not the certificate's own");
+	return {
+		pem: [...[own, ...certificates.filter((each) => each !== own)].map(String), key.export({
+			type: "pkcs8",
+			format: "pem"
+		})].join(""),
+		thumbprint: own.fingerprint256.replaceAll(":", "")
+	};
+}
+function privateKey(text, password, wrong) {
 	if (!text.includes("PRIVATE KEY-----")) throw wrong("holds no private key");
 	const isEncrypted = /-----BEGIN ENCRYPTED |^Proc-Type: 4,ENCRYPTED/m.test(text);
 	if (isEncrypted && password === "") throw wrong("holds a private key with a passphrase; set AZURE_CLIENT_CERTIFICATE_PASSWORD");
@@ -36,8 +66,7 @@ async function checkCertificate(path, password) {
 	}));
 	if (key === void 0) throw wrong(isEncrypted ? "holds a private key that AZURE_CLIENT_CERTIFICATE_PASSWORD does not open" : "holds no readable private key");
 	if (key.asymmetricKeyType !== "rsa") throw wrong(`holds a key of the kind ${key.asymmetricKeyType}, with which Rollcall cannot sign in (make one with: openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=sign-in -keyout KEY.pem -out CERTIFICATE.pem, then: cat KEY.pem CERTIFICATE.pem > FILE.pem; upload CERTIFICATE.pem to the application)`);
-	if (!certificate.checkPrivateKey(key)) throw wrong("holds a private key that is not the certificate's own");
-	return certificate.fingerprint256.replaceAll(":", "");
+	return key;
 }
 function parsed(parse) {
 	try {
@@ -58,7 +87,7 @@ function required({ value }, kind, names, advice = "") {
 /** @throws DirectoryError for what can be no tenant, and for the words that stand for all of them */
 function checkTenant(tenant) {
 	if (/^(common|organizations|consumers)$/i.test(tenant)) throw new DirectoryError(`AZURE_TENANT_ID is ${tenant}, which is no tenant but stands for all of them. Set it to the tenant's id, a GUID.`);
-	if (!/^[0-9A-Za-z.-]+$/.test(tenant)) throw new DirectoryError("AZURE_TENANT_ID is not a tenant id. It is a GUID, or one of the tenant's domains.");
+	if (!/^[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*$/.test(tenant)) throw new DirectoryError("AZURE_TENANT_ID is not a tenant id. It is a GUID, or one of the tenant's domains.");
 }
 function listed(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
@@ -93,11 +122,9 @@ const certificate = {
 		return {
 			presented: () => thumbprint === "" ? "" : `The certificate presented has the SHA-256 thumbprint ${thumbprint}.`,
 			async make({ ClientCertificateCredential }, options) {
-				thumbprint = await checkCertificate(certificatePath, certificatePassword);
-				return new ClientCertificateCredential(values.AZURE_TENANT_ID, values.AZURE_CLIENT_ID, {
-					certificatePath,
-					...certificatePassword !== "" && { certificatePassword }
-				}, {
+				const read = await readCertificate(certificatePath, certificatePassword);
+				({thumbprint} = read);
+				return new ClientCertificateCredential(values.AZURE_TENANT_ID, values.AZURE_CLIENT_ID, { certificate: read.pem }, {
 					...options,
 					sendCertificateChain
 				});
@@ -176,9 +203,12 @@ const workloadIdentity = {
 		return {
 			presented: () => presentedSubject(subject),
 			async make({ WorkloadIdentityCredential }, options) {
-				subject = claimsOfToken(await readFile(tokenFilePath, "utf8").catch((error) => {
+				const token = await readFile(tokenFilePath, "utf8").catch((error) => {
 					throw new DirectoryError(`AZURE_FEDERATED_TOKEN_FILE: the file ${tokenFilePath} cannot be read (${error.code}). In Kubernetes, the label azure.workload.identity/use: "true" on the pod makes the webhook put it there.`);
-				}))?.sub;
+				});
+				const claims = claimsOfToken(token);
+				if (!claims) throw new DirectoryError(`AZURE_FEDERATED_TOKEN_FILE: the file ${tokenFilePath} ${token.trim() === "" ? "is empty" : "holds no token (a JSON Web Token)"}. Set the variable to the file into which the platform writes the token.`);
+				subject = claims.sub;
 				return new WorkloadIdentityCredential({
 					...options,
 					tenantId: values.AZURE_TENANT_ID,
@@ -357,7 +387,7 @@ const onBehalfOf = {
 				...all,
 				clientSecret
 			});
-			await checkCertificate(certificatePath, "");
+			await readCertificate(certificatePath, "");
 			return new OnBehalfOfCredential({
 				...all,
 				certificatePath
@@ -456,7 +486,9 @@ const authorizationCode = {
 					prompt: "select_account"
 				}).toString();
 				person.tell(`To sign in, open this page in a browser:\n  ${page.href}\nIt ends at an address that begins with ${redirectUri}, which may not be found.\n`);
-				const code = codeIn(await person.ask("Paste that address here: "), state);
+				const code = codeIn(await person.ask("Paste that address here: ").catch(() => {
+					throw new DirectoryError("You pasted no address, so Rollcall is not signed in. Run the same command again.");
+				}), state);
 				return secret === "" ? new AuthorizationCodeCredential(tenantId, clientId, code, redirectUri, options) : new AuthorizationCodeCredential(tenantId, clientId, secret, code, redirectUri, options);
 			}
 		};
@@ -553,19 +585,6 @@ function chooseCredential(env, endpoint, assertion) {
 	return kind;
 }
 const AUTOMATED = "githubOidc in GitHub Actions, azurePipelines in Azure Pipelines, workloadIdentity in Kubernetes, managedIdentity on a machine in Azure, else certificate or secret";
-/** A token that acts for a person is refused there, whatever gave it. */
-function isAutomated(env) {
-	return [
-		"CI",
-		"GITHUB_ACTIONS",
-		"TF_BUILD",
-		"JENKINS_URL",
-		"BUILD_BUILDID"
-	].some((name) => {
-		const value = env[name]?.trim().toLowerCase() ?? "";
-		return value !== "" && value !== "false" && value !== "0";
-	});
-}
 function unknownWord(word) {
 	const names = CREDENTIALS.map(({ name }) => name);
 	if (/password/i.test(word)) return new DirectoryError(`ROLLCALL_CREDENTIAL is ${JSON.stringify(word)}. ${NO_PASSWORDS}`);
@@ -706,6 +725,16 @@ const REFUSALS = [
 		isAboutPresented: true
 	},
 	{
+		numbers: [1000502, 7000274],
+		says: "the certificate has expired, or is not valid yet; make a new one, upload it under Certificates & secrets, and set AZURE_CLIENT_CERTIFICATE_PATH to it",
+		isAboutPresented: true
+	},
+	{
+		numbers: [7000214, 7000277],
+		says: "the certificate was revoked; make a new one, upload it under Certificates & secrets, and set AZURE_CLIENT_CERTIFICATE_PATH to it",
+		isAboutPresented: true
+	},
+	{
 		numbers: [50048],
 		says: "issuer and subject of the assertion differ; both must be AZURE_CLIENT_ID",
 		isAboutPresented: true
@@ -827,7 +856,7 @@ const REFUSALS = [
 			50013,
 			50027
 		],
-		says: "the user's token has expired or is not made out to this application; get a fresh one whose aud is AZURE_CLIENT_ID"
+		says: ({ kind }) => kind === "onBehalfOf" ? "the user's token has expired or is not made out to this application; get a fresh one whose aud is AZURE_CLIENT_ID" : "the assertion is malformed or has expired; get a new federated token from the platform"
 	},
 	{
 		numbers: [

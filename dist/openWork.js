@@ -2,10 +2,10 @@ import { c as listed } from "./diagnostics.js";
 import { t as isKnown } from "./knownErrors.js";
 import { t as foldName } from "./values.js";
 import { i as changesToApply } from "./plan.js";
-import { J as findArtifacts, Y as readArtifact } from "./plan2.js";
-import { E as planFrom, c as committedAt, l as wasMadeByGitHub, o as changesAny, s as commitsSince } from "./history.js";
+import { U as findArtifacts, W as readArtifact } from "./plan2.js";
+import { a as committedAt, i as commitsSince, o as wasMadeByGitHub, p as planFrom, r as changesAny } from "./records.js";
 import { c as configurationAt } from "./guards.js";
-import { h as canAuthorise } from "./planFromDirectory.js";
+import { g as canAuthorise } from "./planFromDirectory.js";
 import { t as announce } from "./job.js";
 import { i as mergedPullRequests, r as mayWrite, s as pullRequestsMergedAs } from "./pullRequests.js";
 import { n as JOINER_LABEL, t as JOINER_BRANCH } from "./newFromIssue.js";
@@ -381,13 +381,15 @@ async function readPlan({ github, world }, artifact, number) {
 * @throws GitHubError, GitError
 */
 async function openWorkAt(job, tip, applied) {
-	const approvalRequired = [await configurationAt(applied, job.inputs.source), await configurationAt(tip, job.inputs.source)].some(({ requireApproval }) => requireApproval);
+	const now = await configurationAt(tip, job.inputs.source);
+	const approvalRequired = [await configurationAt(applied, job.inputs.source), now].some(({ requireApproval }) => requireApproval);
 	const merged = await mergedWith(job, await commitsSince(applied, tip), { requireApproval: approvalRequired });
 	return {
 		merged,
 		reviewed: merged.pullRequests.flatMap(({ plan, unreviewed }) => plan && !unreviewed ? [plan] : []),
 		unreviewed: reasonsIn(merged.pullRequests),
-		approvalRequired
+		approvalRequired,
+		credential: now.newUsers.credential
 	};
 }
 /** Why nothing of a pull request may be written, in words; follows its number. */

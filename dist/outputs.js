@@ -1,4 +1,5 @@
-import { A as compareText, F as GitError, I as git, M as DEFAULT_SOURCE, P as UserError, R as isInRepository, S as digits, _ as noFiles, b as DEFAULT_CONFIGURATION, c as parseConfiguration, f as keepFile, g as isRead, j as hasErrors, k as compareDiagnostics, l as documentCheck, m as fileDiagnostic, n as parseRoster, o as notRead, p as LARGEST_FILE_BYTES, v as tooLarge, x as count } from "./parseRoster.js";
+import { D as compareText, E as compareDiagnostics, F as isInRepository, M as GitError, N as git, O as hasErrors, _ as noFiles, b as DEFAULT_CONFIGURATION, c as parseConfiguration, f as keepFile, g as isRead, j as UserError, k as DEFAULT_SOURCE, l as documentCheck, m as fileDiagnostic, n as parseRoster, o as notRead, p as LARGEST_FILE_BYTES, v as tooLarge } from "./parseRoster.js";
+import { n as digits, t as count } from "./wording.js";
 import { t as foldName } from "./values.js";
 import { y as instantOf } from "./user.js";
 import { i as changesToApply } from "./plan.js";

@@ -233,20 +233,13 @@ function indentOf(line) {
 }
 const COLOR = /\u001b\[\d+m/g;
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-// src/model/wording.ts
-/** "1 user", "2 users", "3,000 users". */
-function count(number, singular, plural = `${singular}s`) {
-	return `${digits(number)} ${number === 1 ? singular : plural}`;
-}
-/** 3000 → "3,000", whatever the machine's locale. */
-function digits(number) {
-	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-/** Ends a message with a full stop, unless it ends with one, or asks something. */
-function sentence(message) {
-	return /[.!?]$/.test(message) ? message : `${message}.`;
-}
 // src/model/configuration.ts
+const DEFAULT_NEW_USERS = {
+	credential: "none",
+	recipients: [],
+	isUsableOnce: true,
+	startDateTime: "now"
+};
 const DEFAULT_CONFIGURATION = {
 	mode: "apply",
 	directory: "graph",
@@ -319,7 +312,8 @@ const DEFAULT_CONFIGURATION = {
 	tables: {
 		columns: {},
 		sources: {}
-	}
+	},
+	newUsers: DEFAULT_NEW_USERS
 };
 // node_modules/ajv/dist/compile/codegen/code.js
 var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -8413,6 +8407,112 @@ function quotaSchema() {
 		} }
 	};
 }
+// src/roster/settings/ageRecipient.ts
+const CHARACTERS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+const GENERATOR = [
+	996825010,
+	642813549,
+	513874426,
+	1027748829,
+	705979059
+];
+/** In characters of Bech32, checksum included: a key of X25519, and one of ML-KEM-768 with X25519. */
+const FORMS$1 = [{
+	prefix: "age",
+	length: 58
+}, {
+	prefix: "age1pq",
+	length: void 0
+}];
+/**
+* Whether a text is a public key that `rollcall reveal` can have the secret half of: each character is there and right, by
+* the checksum in it. The library is not loaded for that, for every plan reads the configuration.
+*
+* @see https://age-encryption.org/v1 (recipients) and BIP 173 (Bech32)
+*/
+function isAgeRecipient(text) {
+	const end = text.lastIndexOf("1");
+	const prefix = text.slice(0, end);
+	const data = Array.from(text.slice(end + 1), (character) => CHARACTERS.indexOf(character));
+	return FORMS$1.some((form) => form.prefix === prefix && (form.length ?? data.length) === data.length) && data.length >= 58 && !data.includes(-1) && checksumOf([...expanded(prefix), ...data]) === 1;
+}
+function expanded(prefix) {
+	const codes = [...Buffer.from(prefix)];
+	return [
+		...codes.map((code) => code >> 5),
+		0,
+		...codes.map((code) => code & 31)
+	];
+}
+function checksumOf(values) {
+	let sum = 1;
+	for (const value of values) {
+		const top = sum >>> 25;
+		sum = (sum & 33554431) << 5 ^ value;
+		for (const [bit, factor] of GENERATOR.entries()) if ((top >> bit & 1) === 1) sum ^= factor;
+	}
+	return sum >>> 0;
+}
+// src/roster/settings/newUserSettings.ts
+function newUsersOf(content = {}) {
+	const { lifetimeInMinutes, ...rest } = content;
+	return {
+		...DEFAULT_NEW_USERS,
+		...rest,
+		...lifetimeInMinutes !== void 0 && { lifetimeInMinutes: Number(lifetimeInMinutes) }
+	};
+}
+/** Mistakes that no schema tells: keys with a wrong character, and passes that nobody could open. */
+function newUsersMistakes(content = {}, locate) {
+	const { credential, recipients = [] } = content;
+	const wrong = recipients.flatMap((recipient, index) => isAgeRecipient(recipient) ? [] : [{
+		severity: "error",
+		code: "bad-value",
+		message: recipient.startsWith("AGE-SECRET-KEY-") ? "\"newUsers.recipients\" holds a secret key. It is not secret any more: make another one with \"rollcall keys new\", and give its public half, age1…" : "\"newUsers.recipients\" must hold public keys of age, such as \"rollcall keys new\" prints: age1… with 62 characters. A character of this one is wrong or missing",
+		at: locate("newUsers", "recipients", String(index))
+	}]);
+	const nobody = credential === "temporaryAccessPass" && recipients.length === 0;
+	return [...wrong, ...nobody ? [{
+		severity: "error",
+		code: "missing-key",
+		message: "\"newUsers.recipients\" is missing: a pass is handed over encrypted only. Make a key with \"rollcall keys new\", and give its public half",
+		at: locate("newUsers", "credential")
+	}] : []];
+}
+function newUsersSchema() {
+	return {
+		type: "object",
+		description: "how new users get their first credential; see docs/handover.md",
+		additionalProperties: false,
+		properties: {
+			credential: {
+				enum: ["none", "temporaryAccessPass"],
+				description: "none: an administrator sees to it; temporaryAccessPass: `rollcall hand-over` issues a pass for each new account"
+			},
+			recipients: {
+				type: "array",
+				description: "public keys of those who hand passes over (age1…): each can sign in as every new user",
+				items: { type: "string" }
+			},
+			lifetimeInMinutes: {
+				type: ["string", "integer"],
+				pattern: "^(?:[1-9][0-9]|[1-9][0-9]{2,3}|[1-3][0-9]{4}|4[0-2][0-9]{3}|43[01][0-9]{2}|43200)$",
+				patternErrorMessage: "must be a whole number of minutes from 10 to 43200, such as 480",
+				minimum: 10,
+				maximum: 43200,
+				description: "how long a pass is valid, within what the tenant's policy allows; else its default"
+			},
+			isUsableOnce: {
+				type: "boolean",
+				description: "whether a pass can be used once only; true unless said otherwise"
+			},
+			startDateTime: {
+				enum: ["now", "employeeHireDate"],
+				description: "when a pass begins to be valid: at once, or on the employeeHireDate where that lies ahead"
+			}
+		}
+	};
+}
 // src/roster/settings/setSettings.ts
 function groupsOf(content = {}) {
 	return Object.fromEntries(Object.entries(content).map(([name, group]) => [name, {
@@ -8721,6 +8821,7 @@ function configurationSchema() {
 			licenses: licensesSchema(),
 			apply: applySchema(),
 			quota: quotaSchema(),
+			newUsers: newUsersSchema(),
 			scope: scopeSchema(),
 			names: namesSchema(),
 			tables: tablesSchema(),
@@ -8873,7 +8974,7 @@ function parseConfiguration(file) {
 		diagnostics,
 		locate
 	};
-	const { apply, groups, guards, tables, quota, ...rest } = value;
+	const { apply, groups, guards, newUsers, tables, quota, ...rest } = value;
 	const { guards: defaults } = DEFAULT_CONFIGURATION;
 	return {
 		configuration: {
@@ -8882,6 +8983,7 @@ function parseConfiguration(file) {
 			tables: tablesOf(tables),
 			apply: applyOf(apply),
 			groups: groupsOf(groups),
+			newUsers: newUsersOf(newUsers),
 			quota: {
 				...DEFAULT_CONFIGURATION.quota,
 				...numbers(quota)
@@ -8891,7 +8993,7 @@ function parseConfiguration(file) {
 				...numbers(guards?.[name])
 			}]))
 		},
-		diagnostics,
+		diagnostics: [...diagnostics, ...newUsersMistakes(newUsers, locate)],
 		locate
 	};
 }
@@ -10104,4 +10206,4 @@ function dropRepeated(diagnostics) {
 		return code === "unknown-property" || code === "refused-property" || !seen.has(key) && seen.add(key);
 	});
 }
-export { compareText as A, sentence as C, padTo as D, fits as E, GitError as F, git as I, gitEnvironment as L, DEFAULT_SOURCE as M, EXIT as N, wrapped as O, UserError as P, isInRepository as R, digits as S, displayWidth as T, noFiles as _, findPeople as a, DEFAULT_CONFIGURATION as b, parseConfiguration as c, readYaml as d, keepFile as f, isRead as g, isDefaults as h, describePerson as i, hasErrors as j, compareDiagnostics as k, documentCheck as l, fileDiagnostic as m, parseRoster as n, notRead as o, LARGEST_FILE_BYTES as p, readElements as r, noConfiguration as s, inheritedIn as t, parseYaml as u, tooLarge as v, columnWidth as w, count as x, require__2020 as y, readBlobs as z };
+export { EXIT as A, fits as C, compareText as D, compareDiagnostics as E, isInRepository as F, readBlobs as I, GitError as M, git as N, hasErrors as O, gitEnvironment as P, displayWidth as S, wrapped as T, noFiles as _, findPeople as a, DEFAULT_CONFIGURATION as b, parseConfiguration as c, readYaml as d, keepFile as f, isRead as g, isDefaults as h, describePerson as i, UserError as j, DEFAULT_SOURCE as k, documentCheck as l, fileDiagnostic as m, parseRoster as n, notRead as o, LARGEST_FILE_BYTES as p, readElements as r, noConfiguration as s, inheritedIn as t, parseYaml as u, tooLarge as v, padTo as w, columnWidth as x, require__2020 as y };

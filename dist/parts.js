@@ -1,7 +1,8 @@
 import { i as isPersonReference, n as isHolding, t as foldName } from "./values.js";
 import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, o as forTerminal } from "./gitHubError.js";
 import { T as propertyOfField, j as PROPERTIES } from "./user.js";
-import { D as padTo, S as digits, w as columnWidth } from "./parseRoster.js";
+import { w as padTo, x as columnWidth } from "./parseRoster.js";
+import { n as digits } from "./wording.js";
 // src/model/personal.ts
 /** What stands in the place of a personal value, in brackets. */
 const HIDDEN = "not shown here";

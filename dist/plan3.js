@@ -1,8 +1,8 @@
 import { a as namesHeldBack, i as changesToApply, r as blockedHere } from "./plan.js";
 import "./gitHubError.js";
 import "./planFromDirectory.js";
-import "./history.js";
-import { N as EXIT } from "./parseRoster.js";
+import "./records.js";
+import { A as EXIT } from "./parseRoster.js";
 import "node:process";
 import "node:fs/promises";
 import "node:path";

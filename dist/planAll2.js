@@ -1,10 +1,12 @@
 import { i as changesToApply } from "./plan.js";
-import { j as OBSERVING, s as summaryOfPlan } from "./plan2.js";
-import { b as loadDesiredOfCommit, r as planOnly, v as directoryKind } from "./planFromDirectory.js";
+import { E as OBSERVING } from "./plan2.js";
+import { s as summaryOfPlan } from "./plan4.js";
+import { r as planOnly, x as loadDesiredOfCommit, y as directoryKind } from "./planFromDirectory.js";
 import { c as configurationAt, r as checkBranch } from "./guards.js";
 import { n as isPartlyBlocked, t as exitCodeOf } from "./plan3.js";
-import { D as savePlan, m as showPlan, p as showInvalid, r as readHistoryOrBegin, t as checkTenant } from "./history.js";
-import { N as EXIT } from "./parseRoster.js";
+import { c as showPlan, m as savePlan, s as showInvalid } from "./records.js";
+import { A as EXIT } from "./parseRoster.js";
+import { r as readHistoryOrBegin, t as checkTenant } from "./history.js";
 import { t as announce } from "./job.js";
 import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 import { n as leaveEmptyRecord } from "./writeJob.js";

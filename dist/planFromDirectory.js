@@ -1,6 +1,7 @@
 import { n as NotAttempted, r as WriteFailure } from "./ports.js";
-import { A as compareText, I as git, P as UserError, S as digits, j as hasErrors, k as compareDiagnostics, x as count } from "./parseRoster.js";
+import { D as compareText, E as compareDiagnostics, N as git, O as hasErrors, j as UserError } from "./parseRoster.js";
 import { a as assertSeen, c as hasExpired, d as tooLong, f as warnOfUnread, l as proposeAcknowledgement, o as acknowledgementsIn, p as weigh, s as covering, u as refuse } from "./outputs.js";
+import { n as digits, t as count } from "./wording.js";
 import { i as isPersonReference, n as isHolding, r as isObjectId, t as foldName } from "./values.js";
 import { E as wholeOfField, S as elementField, T as propertyOfField, d as relationshipOf, f as setOf, g as groups, i as referenceTo, k as NEEDED_TO_CREATE, l as personRelationship, m as isUnresolved, n as nameOf$1, r as namedAs, s as SETS, t as displayNameOf, w as memberOfField, x as compareFields } from "./user.js";
 import { t as nearestOf } from "./suggest.js";
@@ -157,6 +158,10 @@ const SETTINGS = {
 		risk: ({ to }) => to === void 0 ? "protects-more" : "reaches-others"
 	},
 	apply: { risk: limitRisk },
+	newUsers: {
+		sets: true,
+		risk: newUsersRisk
+	},
 	names: { risk: always("other") },
 	quota: { risk: always("other") },
 	tables: { risk: always("other") }
@@ -185,6 +190,17 @@ function limitRisk({ from, to }) {
 	if (to === void 0) return "protects-less";
 	if (from === void 0) return "protects-more";
 	return Number(to) > Number(from) ? "protects-less" : "protects-more";
+}
+function newUsersRisk({ path: [, name], from, to }) {
+	switch (name) {
+		case "credential": return to === "temporaryAccessPass" ? "protects-less" : "protects-more";
+		case "recipients": return to === void 0 ? "protects-more" : "protects-less";
+		case "isUsableOnce": return to === "false" ? "protects-less" : "protects-more";
+		case "lifetimeInMinutes":
+			if (from === void 0 || to === void 0) return "reaches-others";
+			return Number(to) > Number(from) ? "protects-less" : "protects-more";
+		default: return "reaches-others";
+	}
 }
 function differences(path, from, to, sets) {
 	if (sets && (Array.isArray(from) || Array.isArray(to))) return setDifferences(path, listOf(from), listOf(to));
@@ -301,6 +317,7 @@ function compareRules(input) {
 	].toSorted((left, right) => RULE_RISKS.indexOf(left.risk) - RULE_RISKS.indexOf(right.risk) || kindRank(left) - kindRank(right) || compareText(left.what, right.what) || compareText(left.at.file, right.at.file) || compareText(left.from ?? "", right.from ?? "") || compareText(left.to ?? "", right.to ?? ""));
 }
 const KINDS$1 = [
+	"newUsers",
 	"protected",
 	"guards",
 	"acknowledgement",
@@ -4220,4 +4237,4 @@ async function planOnly(job, desired) {
 		await directory.close();
 	}
 }
-export { writeSteps as _, reconcile as a, loadDesiredOfCommit as b, writingOf as c, namesakeAdvice as d, countsByGuard as f, doneIn as g, canAuthorise as h, graphReader as i, namesakeFinder as l, matchUsers as m, openJobDirectory as n, readRequestFor as o, indexDirectory as p, planOnly as r, makePlan as s, checkMayRead as t, unmanagedPeople as u, directoryKind as v, loadDesiredOfMerge as x, openDirectory as y };
+export { loadDesiredOfMerge as S, doneIn as _, reconcile as a, openDirectory as b, writingOf as c, protectedUsers as d, namesakeAdvice as f, canAuthorise as g, matchUsers as h, graphReader as i, namesakeFinder as l, indexDirectory as m, openJobDirectory as n, readRequestFor as o, countsByGuard as p, planOnly as r, makePlan as s, checkMayRead as t, unmanagedPeople as u, writeSteps as v, loadDesiredOfCommit as x, directoryKind as y };

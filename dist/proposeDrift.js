@@ -1,10 +1,11 @@
-import { Y as readArtifact, q as findArtifact } from "./plan2.js";
+import { H as findArtifact, W as readArtifact } from "./plan2.js";
 import { a as isSuperseded, c as configurationAt, f as loadCommit, o as branchTip, r as checkBranch, s as commitFiles } from "./guards.js";
 import { a as openPullRequest, o as pullRequestsFrom } from "./pullRequests.js";
-import { C as sentence, N as EXIT, P as UserError, n as parseRoster } from "./parseRoster.js";
+import { A as EXIT, j as UserError, n as parseRoster } from "./parseRoster.js";
 import { n as proposalIn, t as PROPOSAL_NAME } from "./driftProposal.js";
 import { t as announce } from "./job.js";
 import { t as tellConflicts } from "./tellConflicts.js";
+import { r as sentence } from "./wording.js";
 import { createHash } from "node:crypto";
 // src/github/keepPullRequest.ts
 /**

@@ -117,6 +117,6 @@ function isRefused(answer) {
 }
 function listIn(body) {
 	const { value } = body ?? {};
-	return Array.isArray(value) ? value : [];
+	return Array.isArray(value) ? value.filter((each) => typeof each === "object" && each !== null) : [];
 }
 export { examineReadings as t };

@@ -1,5 +1,5 @@
 import { c as putComment } from "./pullRequests.js";
-import { t as pagesOfConflict } from "./plan2.js";
+import { t as pagesOfConflict } from "./plan4.js";
 import { t as isKnown } from "./knownErrors.js";
 import { t as announce } from "./job.js";
 import { t as tenantOf } from "./tenantOf.js";

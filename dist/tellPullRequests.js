@@ -1,18 +1,49 @@
 import { c as putComment } from "./pullRequests.js";
 import { a as pullRequestUrl, i as lineUrl, o as runUrl, s as workflowUrl, t as announce } from "./job.js";
 import { a as pushedFrom } from "./newFromIssue.js";
-import { i as forMarkdownCode, n as forMarkdown, t as GitHubError } from "./gitHubError.js";
-import { i as changesToApply } from "./plan.js";
-import { f as countsByGuard, v as directoryKind } from "./planFromDirectory.js";
-import { T as shorten, i as joined, n as fitted } from "./parts.js";
-import { h as renderRefusal } from "./plan2.js";
+import { a as forMarkdownLink, i as forMarkdownCode, n as forMarkdown, t as GitHubError } from "./gitHubError.js";
+import { t as count } from "./wording.js";
+import { i as changesToApply, r as blockedHere } from "./plan.js";
+import { p as countsByGuard, y as directoryKind } from "./planFromDirectory.js";
+import { T as shorten, d as runLink, i as joined, n as fitted, t as commentMarker } from "./parts.js";
+import { u as renderRefusal, w as JOB_DIRECTORY } from "./plan2.js";
 import { c as listed, s as firstOf } from "./diagnostics.js";
-import { S as startIt, b as page, g as manualRunPage, n as readHistory, s as commitsSince, v as outcomePage, x as runLine, y as notApplied } from "./history.js";
+import { S as newAccountsIn, b as countOutcomes, i as commitsSince, u as renderReceiptMarkdown } from "./records.js";
+import { t as foldName } from "./values.js";
 import { c as configurationAt } from "./guards.js";
 import { t as isKnown } from "./knownErrors.js";
-import { N as EXIT, x as count } from "./parseRoster.js";
+import { A as EXIT } from "./parseRoster.js";
+import { n as readHistory } from "./history.js";
 import { i as numbersBehind, n as unreviewedText, r as mergedWith } from "./openWork.js";
 import { t as tenantOf } from "./tenantOf.js";
+// src/report/pages/outcomeParts.ts
+function startIt({ applyUrl }, first) {
+	const target = applyUrl === void 0 ? void 0 : forMarkdownLink(applyUrl);
+	const workflow = target === void 0 ? "the apply workflow" : `[the apply workflow](${target})`;
+	return [
+		...first === void 0 ? [] : [first],
+		`- **To apply it${first === void 0 ? "" : " with all that is waiting"}**, start ${workflow} manually. It plans everything that is merged and not applied, and waits for an approval.`,
+		"- **To take it back**, revert this pull request."
+	].join("\n");
+}
+function notApplied(options, title, ...parts) {
+	return page(options.tenant, joined([
+		`### Rollcall: ${title}`,
+		...parts,
+		runLine(options)
+	]));
+}
+function page(tenant, text) {
+	const marker = commentMarker(`outcome.${tenant}`);
+	return {
+		marker,
+		comment: `${marker}\n${text.trimEnd()}\n`
+	};
+}
+function runLine({ runUrl }, text = "The run") {
+	const target = forMarkdownLink(runUrl);
+	return target === void 0 ? "" : `[${text}](${target})`;
+}
 // src/report/pages/notApplied.ts
 const REASON_LENGTH = 2e3;
 const MOST_PULL_REQUESTS = 50;
@@ -130,11 +161,101 @@ const COUNTED = {
 function isCounted(guard) {
 	return Object.hasOwn(COUNTED, guard);
 }
+// src/report/facts/outcomesOfPlan.ts
+/**
+* The part of a receipt that is about what a plan lists, added up over attempts.
+*
+* @param earlier outcomes of the attempts before, oldest first
+*/
+function outcomesOfPlan(receipt, plan, earlier = []) {
+	const { blocked = [], ...rest } = receipt;
+	const names = new Set([...changesToApply(plan), ...blockedHere(plan)].map(({ userPrincipalName }) => foldName(userPrincipalName)));
+	const isOfPlan = ({ userPrincipalName }) => names.has(foldName(userPrincipalName));
+	const outcomes = addedUp([...earlier, ...receipt.outcomes].filter(isOfPlan));
+	const own = blocked.filter(isOfPlan);
+	return {
+		...rest,
+		outcomes,
+		totals: countOutcomes(outcomes),
+		...own.length > 0 && { blocked: own }
+	};
+}
+function addedUp(outcomes) {
+	const byUser = /* @__PURE__ */ new Map();
+	for (const outcome of outcomes) {
+		const name = foldName(outcome.userPrincipalName);
+		const before = byUser.get(name);
+		byUser.set(name, before === void 0 ? outcome : after(before, outcome));
+	}
+	return [...byUser.values()];
+}
+function after(before, outcome) {
+	if (before.id === void 0 || before.id !== outcome.id) return outcome;
+	const done = [.../* @__PURE__ */ new Set([...before.done ?? [], ...outcome.done ?? []])];
+	return {
+		...outcome,
+		...before.kind === "create" && { kind: before.kind },
+		...done.length > 0 && { done }
+	};
+}
+// src/report/pages/outcome.ts
+/** Of whom all went well, in the comment: the page of the run has room for all of them. */
+const MOST_APPLIED = 20;
+/**
+* What the attempts of apply runs did of one pull request.
+*
+* @param plan what its reviewers saw; undefined: none was found, so nothing of it was applied
+* @param earlier outcomes of the attempts before, oldest first
+*/
+function outcomePage(receipt, plan, options, earlier = []) {
+	const unapproved = options.approvalRequired === false ? NO_APPROVAL : "";
+	if (!plan) return notApplied(options, "merged, not applied", "The plan workflow made no plan of this pull request's last commit, so what it does was not reviewed. Nothing of it was written.", startIt(options), unapproved);
+	const part = outcomesOfPlan(receipt, plan, earlier);
+	const text = renderReceiptMarkdown(part, {
+		hidePersonal: true,
+		newAccounts: newAccountsIn(part),
+		...options.credential && { credential: options.credential },
+		embedded: JOB_DIRECTORY,
+		retry: "Run the job again",
+		mostApplied: MOST_APPLIED,
+		rest: `${runLink({
+			url: options.runUrl,
+			isWhole: true
+		})} shows all`
+	});
+	return page(options.tenant, joined([
+		text.trimEnd(),
+		approvedBy(options),
+		unapproved,
+		runLine(options, "The run, with the receipt")
+	]));
+}
+/**
+* For a pull request that was not planned, and that a manual run applied with all that was waiting.
+*
+* @param isComplete whether nothing is left to do
+*/
+function manualRunPage(isComplete, options) {
+	return page(options.tenant, joined([
+		`### Rollcall: ${isComplete ? "applied" : "applied in part"} by a manual run`,
+		approvedBy(options),
+		runLine(options, "The run, with the receipt")
+	]));
+}
+function approvedBy({ approvers = [], isManual }) {
+	const by = approvers.length === 0 ? "" : `pproved by ${listed(approvers.map(forMarkdownCode))}`;
+	if (isManual) return `A manual run did this${by === "" ? "" : `, a${by}`}.`;
+	return by === "" ? "" : `A${by}.`;
+}
+const NO_APPROVAL = "The configuration says `requireApproval: false`, so nobody was asked whether a second person approved this.";
 // src/commands/action/tellPullRequests.ts
 /** Tells each merged pull request what became of it. */
-async function tellPullRequests(job, { merged, approvalRequired }, result, { records }) {
+async function tellPullRequests(job, { merged, approvalRequired, credential }, result, { records }) {
 	if (result.kind === "ended" && result.code === EXIT.done && !result.observes) return;
-	const options = await pageOptions(job, approvalRequired);
+	const options = {
+		...await pageOptions(job, approvalRequired),
+		credential
+	};
 	const earlier = outcomesIn(records);
 	const pullRequests = merged.pullRequests.map(({ number, plan }) => ({
 		number,

@@ -5514,6 +5514,8 @@ var import_src = (/* @__PURE__ */ __commonJSMin(((exports) => {
 var Exchange = class {
 	/** False: once it may have arrived, it is not sent again. */
 	repeatable;
+	/** Nothing of its answer is ever quoted. */
+	secret;
 	method;
 	/** Path and query below the root. */
 	path;
@@ -5523,10 +5525,11 @@ var Exchange = class {
 	failure;
 	/** The token that was sent last. */
 	token;
-	constructor(method, path, repeatable) {
+	constructor(method, path, repeatable, secret) {
 		this.method = method;
 		this.path = path;
 		this.repeatable = repeatable;
+		this.secret = secret;
 	}
 };
 function middleware(step) {
@@ -5577,7 +5580,7 @@ async function fetchWhole(context, token, options) {
 			answer: {
 				status: response.status,
 				headers: new Map([...response.headers, [CLIENT_REQUEST_ID, clientRequestId]]),
-				body: parseBody(text, response, method)
+				body: parseBody(text, response, method, options.secret)
 			}
 		};
 	} catch (error) {
@@ -5593,13 +5596,14 @@ async function textOf({ body }) {
 	if (body) for await (const chunk of body) text += decoder.decode(chunk, { stream: true });
 	return text + decoder.decode();
 }
-function parseBody(text, response, method) {
+function parseBody(text, response, method, secret) {
 	if (response.ok && response.status !== 204 && text === "") throw new NoAnswer(`Graph answered ${response.status} to ${method} with nothing in it`, true);
 	if (text === "") return void 0;
 	try {
 		return JSON.parse(text);
 	} catch (error) {
 		if (!response.ok) return void 0;
+		if (secret) throw new NoAnswer(`Graph answered ${response.status} with something that is not JSON, or not all of it`, true);
 		const start = JSON.stringify(text.slice(0, 40));
 		throw new NoAnswer(`Graph answered ${response.status} with something that is not JSON; it starts with ${start}. A proxy or a sign-in page may stand in between.`, true, error);
 	}
@@ -6072,7 +6076,8 @@ function connect(options) {
 				root,
 				signal: abandoning,
 				timeoutSeconds,
-				network
+				network,
+				secret: exchange.secret
 			});
 			note(answer);
 			exchange.answer = answer;
@@ -6099,8 +6104,8 @@ function connect(options) {
 			return state.lastAnswerAt;
 		},
 		serverTime: (local) => local + state.clockOffset,
-		async send({ path, body, repeatable }) {
-			const exchange = new Exchange(body === void 0 ? "GET" : "POST", path, repeatable);
+		async send({ path, body, repeatable, secret = false }) {
+			const exchange = new Exchange(body === void 0 ? "GET" : "POST", path, repeatable, secret);
 			const request = client.api(path.replaceAll("https://", "https:%2F%2F")).responseType(import_src.ResponseType.RAW).middlewareOptions([exchange]);
 			try {
 				await (body === void 0 ? request.get() : request.post(JSON.stringify(body)));

@@ -1,19 +1,22 @@
-import { _ as writeSteps, a as reconcile, c as writingOf, i as graphReader, n as openJobDirectory, v as directoryKind } from "./planFromDirectory.js";
+import { a as reconcile, c as writingOf, i as graphReader, n as openJobDirectory, v as writeSteps, y as directoryKind } from "./planFromDirectory.js";
 import { M as propertyNamed, T as propertyOfField, f as setOf, l as personRelationship, w as memberOfField, y as instantOf } from "./user.js";
 import { a as isUnavailable, d as memberOf, f as problemOf, m as NoAnswer, p as traceOf, r as isAway, s as backoffSeconds, u as isSuccess } from "./links.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
 import { C as LOST_BEFORE, D as Batcher, E as sendItem, O as randomPassword, S as toWire, T as isUnknown, b as requiredText, d as licencesOf, f as readSkus, u as LICENCE_STATES, w as Stopped, x as selectedProperties, y as readField } from "./writableGroup.js";
+import { n as digits, t as count } from "./wording.js";
 import { p as sameValue } from "./names.js";
 import { i as adviceToGrant } from "./listing.js";
 import { r as isObjectId } from "./values.js";
 import { o as runUrl, t as announce } from "./job.js";
-import { C as renderReceiptMarkdown, O as receiptWithoutPersonal, _ as newAccountsIn, d as makeReceipt, h as showReceipt, i as artifactLedger, k as recordArtifactName, m as showPlan, p as showInvalid, t as checkTenant, u as headerOf, w as keptOtherwiseWarning } from "./history.js";
-import { N as EXIT, P as UserError, S as digits, T as displayWidth, j as hasErrors, x as count } from "./parseRoster.js";
-import { j as OBSERVING, k as JOB_DIRECTORY, s as summaryOfPlan } from "./plan2.js";
+import { S as newAccountsIn, _ as recordArtifactName, c as showPlan, d as keptOtherwiseWarning, h as receiptWithoutPersonal, l as showReceipt, s as showInvalid, t as artifactLedger, u as renderReceiptMarkdown } from "./records.js";
+import { A as EXIT, O as hasErrors, S as displayWidth, j as UserError } from "./parseRoster.js";
+import { s as summaryOfPlan } from "./plan4.js";
+import { E as OBSERVING, w as JOB_DIRECTORY } from "./plan2.js";
+import { a as makeReceipt, i as headerOf, t as checkTenant } from "./history.js";
 import { o as forTerminal } from "./gitHubError.js";
 import { o as duration } from "./diagnostics.js";
 import { a as isSuperseded } from "./guards.js";
-import { r as setPlanOutputs, t as addSummary } from "./outputs.js";
+import { n as setOutputs, r as setPlanOutputs, t as addSummary } from "./outputs.js";
 // src/directory/graph/writing/writeFailure.ts
 /** Codes with which nothing else would go better either, by status where they are common words. */
 const FATAL_CODES = /* @__PURE__ */ new Set([
@@ -955,12 +958,19 @@ async function writeJob(job, desired, options) {
 			world
 		});
 		if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
-		showReceipt(result.receipt, `The receipt is the artifact ${recordArtifactName(job.context.runAttempt)} of this run.`, { format: "text" }, world);
+		const { credential } = desired.configuration.newUsers;
+		showReceipt(result.receipt, `The receipt is the artifact ${recordArtifactName(job.context.runAttempt)} of this run.`, {
+			format: "text",
+			credential
+		}, world);
+		const newAccounts = newAccountsIn(result.receipt);
+		await setOutputs({ "hand-over": String(credential === "temporaryAccessPass" && newAccounts.length > 0) });
 		const warning = keptOtherwiseWarning(receiptWithoutPersonal(result.receipt).outcomes);
 		if (warning !== void 0) announce(world, "warning", warning);
 		await addSummary(renderReceiptMarkdown(result.receipt, {
 			hidePersonal: true,
-			newAccounts: newAccountsIn(result.receipt),
+			newAccounts,
+			credential,
 			embedded: JOB_DIRECTORY
 		}));
 		return result;

@@ -224,5 +224,7 @@ function isRefused(answer: { readonly body: unknown } | Refused): answer is Refu
 
 function listIn(body: unknown): readonly unknown[] {
   const { value } = (body ?? {}) as { value?: unknown };
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value)
+    ? value.filter((each: unknown) => typeof each === "object" && each !== null)
+    : [];
 }

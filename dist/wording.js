@@ -1,0 +1,14 @@
+// src/model/wording.ts
+/** "1 user", "2 users", "3,000 users". */
+function count(number, singular, plural = `${singular}s`) {
+	return `${digits(number)} ${number === 1 ? singular : plural}`;
+}
+/** 3000 → "3,000", whatever the machine's locale. */
+function digits(number) {
+	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+/** Ends a message with a full stop, unless it ends with one, or asks something. */
+function sentence(message) {
+	return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+export { digits as n, sentence as r, count as t };
