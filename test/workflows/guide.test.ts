@@ -97,6 +97,9 @@ describe("what holds personal values", () => {
         ["apply", RECORD, undefined],
         ["drift", "rollcall-drift", 3],
         ["drift", RECORD, undefined],
+        // Encrypted, for the holder of a key.
+        ["hand-over", "rollcall-passes-${{ github.run_attempt }}", 30],
+        ["hand-over-approved", "rollcall-passes-${{ github.run_attempt }}", 30],
         ["plan", PLAN, 35],
         ["plan", RECORD, undefined],
         ["apply-approved", RECORD, undefined],
