@@ -1,4 +1,4 @@
-import { n as NotAttempted, r as WriteFailure } from "./ports.js";
+import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
 import { D as compareText, E as compareDiagnostics, N as git, O as hasErrors, j as UserError } from "./parseRoster.js";
 import { a as assertSeen, c as hasExpired, d as tooLong, f as warnOfUnread, l as proposeAcknowledgement, o as acknowledgementsIn, p as weigh, s as covering, u as refuse } from "./outputs.js";
 import { n as digits, t as count } from "./wording.js";
@@ -3904,7 +3904,8 @@ async function readDynamicGroups(channel) {
 		};
 	});
 }
-var Refused = class extends Error {};
+/** Groups, or a user's memberships, may not be read; the message says what to grant. */
+var Refused = class extends DirectoryError {};
 async function readGroup(name, { id, members: truth }, channel, memberships) {
 	const early = id === void 0 ? void 0 : readMembers(id, channel);
 	early?.catch(() => void 0);
@@ -3995,6 +3996,7 @@ function skuIds(assigned) {
 /**
 * The groups of which one user is a direct member, whatever the configuration lists.
 *
+* @throws Refused where the application may read the members of groups, and not the groups of members
 * @throws DirectoryError when they cannot be read
 * @see https://learn.microsoft.com/graph/api/user-list-memberof
 */
@@ -4006,7 +4008,10 @@ async function readMemberships(userId, channel) {
 	}, { repeatable: true }, channel);
 	if (last instanceof NoAnswer) throw last;
 	if (last.status === 404) return void 0;
-	if (!isSuccess(last)) throw refusedReading(last, GROUPS);
+	if (!isSuccess(last)) {
+		const refused = refusedReading(last, GROUPS);
+		throw last.status === 403 ? new Refused(refused.message) : refused;
+	}
 	return (await wholeList(last.body, path, GROUPS, channel)).flatMap((group) => memberOf(group, "@odata.type") === "#microsoft.graph.group" ? [{
 		as: "member",
 		id: requiredText(group, "id").toLowerCase(),
@@ -4015,6 +4020,42 @@ async function readMemberships(userId, channel) {
 }
 function textOr(value) {
 	return typeof value === "string" ? value : "";
+}
+// src/directory/graph/reading/memberships.ts
+/**
+* Asks the user; or, where only the members of groups may be read, all groups that the configuration lists, once for all
+* who ask at the same time. Microsoft's pages differ on what shows the groups of a user.
+*
+* @see https://learn.microsoft.com/graph/api/user-list-memberof
+* @see https://learn.microsoft.com/graph/api/group-list-members
+*/
+function membershipReader(channel) {
+	let listed = {};
+	let asksUsers = true;
+	let underWay;
+	async function byGroups(userId) {
+		underWay ??= readGroups(listed, channel).finally(() => {
+			underWay = void 0;
+		});
+		const { reading, memberships } = await underWay;
+		if (reading.unreadable !== void 0) throw new DirectoryError(reading.unreadable);
+		return memberships.get(userId) ?? [];
+	}
+	return {
+		list: (groups = {}) => {
+			listed = groups;
+		},
+		of: async (userId) => {
+			if (!asksUsers) return byGroups(userId);
+			try {
+				return await readMemberships(userId, channel);
+			} catch (error) {
+				if (!(error instanceof Refused) || Object.keys(listed).length === 0) throw error;
+				asksUsers = false;
+				return byGroups(userId);
+			}
+		}
+	};
 }
 // src/directory/graph/reading/people.ts
 /**
@@ -4092,14 +4133,22 @@ function graphReader(connection, { onRead } = {}) {
 		connection,
 		batcher
 	}) : void 0;
+	const memberships = membershipReader({
+		connection,
+		batcher
+	});
 	const channel = {
 		connection,
 		batcher,
 		list,
-		skusFor
+		skusFor,
+		memberships
 	};
 	return {
-		readDirectory: (request) => readDirectory(request, channel, onRead),
+		readDirectory: (request) => {
+			memberships.list(request.sets?.groups);
+			return readDirectory(request, channel, onRead);
+		},
 		readUser: (id, fields) => readUser(id, fields, channel),
 		listUsers: async (ids, fields) => byId((await list.read(fields, {
 			ids,
@@ -4153,7 +4202,7 @@ async function readDirectory(request, { connection, batcher, list, skusFor }, on
 		}
 	};
 }
-async function readUser(id, fields, { connection, batcher, skusFor }) {
+async function readUser(id, fields, { connection, batcher, skusFor, memberships }) {
 	const { properties, relationships, sets } = partsOf(fields);
 	const path = `/users/${encodeURIComponent(id)}?${selectOf(properties, sets)}`;
 	const [{ last }, skus, groups, ...values] = await Promise.all([
@@ -4165,10 +4214,7 @@ async function readUser(id, fields, { connection, batcher, skusFor }) {
 			batcher
 		}),
 		skusFor(fields),
-		sets.has("groups") ? readMemberships(id, {
-			connection,
-			batcher
-		}) : void 0,
+		sets.has("groups") ? memberships.of(id) : void 0,
 		...relationships.map((relationship) => readLink(id, relationship, connection, batcher))
 	]);
 	if (last instanceof NoAnswer) throw last;

@@ -2,6 +2,7 @@ import type { Configuration, ManagedGroup } from "../../../model/configuration.t
 import type { DynamicGroup, KnownGroup, SetReading } from "../../../model/surroundings.ts";
 import { foldName, type Holding } from "../../../model/values.ts";
 import { NoAnswer } from "../../noAnswer.ts";
+import { DirectoryError } from "../../ports.ts";
 import { isSuccess, memberOf, type Answer } from "../sending/answer.ts";
 import type { Batcher } from "../sending/batcher.ts";
 import type { Connection } from "../sending/connection.ts";
@@ -71,7 +72,8 @@ async function readDynamicGroups(channel: Channel): Promise<DynamicGroup[]> {
   });
 }
 
-class Refused extends Error {}
+/** Groups, or a user's memberships, may not be read; the message says what to grant. */
+export class Refused extends DirectoryError {}
 
 async function readGroup(
   name: string,
@@ -183,6 +185,7 @@ function skuIds(assigned: unknown): string[] {
 /**
  * The groups of which one user is a direct member, whatever the configuration lists.
  *
+ * @throws Refused where the application may read the members of groups, and not the groups of members
  * @throws DirectoryError when they cannot be read
  * @see https://learn.microsoft.com/graph/api/user-list-memberof
  */
@@ -194,7 +197,10 @@ export async function readMemberships(
   const { last } = await sendItem({ method: "GET", path }, { repeatable: true }, channel);
   if (last instanceof NoAnswer) throw last;
   if (last.status === 404) return undefined;
-  if (!isSuccess(last)) throw refusedReading(last, GROUPS);
+  if (!isSuccess(last)) {
+    const refused = refusedReading(last, GROUPS);
+    throw last.status === 403 ? new Refused(refused.message) : refused;
+  }
   return (await wholeList(last.body, path, GROUPS, channel)).flatMap((group): Holding[] =>
     // Directory roles and administrative units come as well.
     memberOf(group, "@odata.type") === "#microsoft.graph.group"

@@ -13,7 +13,8 @@ import { sendItem } from "../sending/items.ts";
 import { readList, readOne, refusedReading, type Subject } from "./listing.ts";
 import { addLinks, linksOf, readLink, readLinks, type Links } from "./relationships.ts";
 import { partsOf, selectOf, UserList, USERS } from "./userList.ts";
-import { readGroups, readMemberships, type ReadGroups } from "./groups.ts";
+import { readGroups, type ReadGroups } from "./groups.ts";
+import { membershipReader, type MembershipReader } from "./memberships.ts";
 import { addPeople } from "./people.ts";
 import { readSkus, withLicences } from "./skus.ts";
 import { toDeletedUser, toDirectoryUser, toTenant, type ReadUser } from "./users.ts";
@@ -47,9 +48,13 @@ export function graphReader(
     partsOf(fields).sets.has("licenses")
       ? (known ??= readSkus({ connection, batcher }))
       : undefined;
-  const channel = { connection, batcher, list, skusFor };
+  const memberships = membershipReader({ connection, batcher });
+  const channel = { connection, batcher, list, skusFor, memberships };
   return {
-    readDirectory: (request) => readDirectory(request, channel, onRead),
+    readDirectory: (request) => {
+      memberships.list(request.sets?.groups);
+      return readDirectory(request, channel, onRead);
+    },
     readUser: (id, fields) => readUser(id, fields, channel),
     listUsers: async (ids, fields) =>
       byId((await list.read(fields, { ids, skus: skusById(await skusFor(fields)) })).flat()),
@@ -61,6 +66,7 @@ interface Channel {
   readonly connection: Connection;
   readonly batcher: Batcher;
   readonly list: UserList;
+  readonly memberships: MembershipReader;
   /** The tenant's SKUs, where licences are among the fields. */
   readonly skusFor: (fields: readonly FieldName[]) => Promise<SetReading<KnownSku> | undefined>;
 }
@@ -133,7 +139,7 @@ async function readDirectory(
 async function readUser(
   id: string,
   fields: readonly FieldName[],
-  { connection, batcher, skusFor }: Channel,
+  { connection, batcher, skusFor, memberships }: Channel,
 ): Promise<DirectoryUser | undefined> {
   const { properties, relationships, sets } = partsOf(fields);
   const path = `/users/${encodeURIComponent(id)}?${selectOf(properties, sets)}`;
@@ -141,7 +147,7 @@ async function readUser(
   const [{ last }, skus, groups, ...values] = await Promise.all([
     sendItem({ method: "GET", path }, { repeatable: true }, { connection, batcher }),
     skusFor(fields),
-    sets.has("groups") ? readMemberships(id, { connection, batcher }) : undefined,
+    sets.has("groups") ? memberships.of(id) : undefined,
     ...relationships.map((relationship) => readLink(id, relationship, connection, batcher)),
   ]);
   if (last instanceof NoAnswer) throw last;
