@@ -1,5 +1,5 @@
 import { r as endpointFromEnvironment } from "./tokenSource.js";
-import { r as probeOf } from "./probe2.js";
+import { t as probeOf } from "./probe2.js";
 import { t as DirectoryError } from "./ports.js";
 import { i as isForPerson, n as chooseCredential, r as claimsOfToken, t as openGraph } from "./openGraph.js";
 import { i as warning, n as ok, r as unknown, t as failed } from "./finding.js";

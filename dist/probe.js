@@ -1,1 +1,1 @@
-export { r as probeOf } from "./probe2.js";
+export { t as probeOf } from "./probe2.js";

@@ -1,5 +1,4 @@
-import { n as groupsIn, t as groupPath } from "./probe2.js";
-import { a as partsOf, n as whyNotWritable, o as selectOf } from "./writableGroup.js";
+import { a as whichIsCalled, d as selectOf, n as groupPath, o as whyNotWritable, u as partsOf } from "./groups.js";
 import { i as warning, n as ok, r as unknown, t as failed } from "./finding.js";
 // src/doctor/readings.ts
 /**
@@ -63,7 +62,8 @@ async function managedGroups(probe, groups) {
 	for (const [name, group] of Object.entries(groups)) {
 		const answer = await probe.read(groupPath(name, group), GROUPS);
 		if (isRefused(answer) && answer.status !== 404) return refusal("groups", answer);
-		const [only, another] = isRefused(answer) ? [] : groupsIn(answer.body);
+		const body = isRefused(answer) ? void 0 : answer.body;
+		const [only, another] = group.id === void 0 ? whichIsCalled(listIn(body), name) : body === void 0 ? [] : [body];
 		const why = only && !another ? whyNotWritable(only) : void 0;
 		if (only && !another && why === void 0) {
 			writable += 1;

@@ -2,7 +2,7 @@ import { a as reconcile, c as writingOf, i as graphReader, n as openJobDirectory
 import { M as propertyNamed, T as propertyOfField, f as setOf, l as personRelationship, w as memberOfField, y as instantOf } from "./user.js";
 import { a as isUnavailable, d as memberOf, f as problemOf, m as NoAnswer, p as traceOf, r as isAway, s as backoffSeconds, u as isSuccess } from "./links.js";
 import { n as NotAttempted, r as WriteFailure, t as DirectoryError } from "./ports.js";
-import { C as LOST_BEFORE, D as Batcher, E as sendItem, O as randomPassword, S as toWire, T as isUnknown, b as requiredText, d as licencesOf, f as readSkus, u as LICENCE_STATES, w as Stopped, x as selectedProperties, y as readField } from "./writableGroup.js";
+import { A as sendItem, C as readField, D as LOST_BEFORE, E as toWire, M as randomPassword, O as Stopped, T as selectedProperties, _ as readSkus, g as licencesOf, h as LICENCE_STATES, j as Batcher, k as isUnknown, w as requiredText } from "./groups.js";
 import { n as digits, t as count } from "./wording.js";
 import { p as sameValue } from "./names.js";
 import { i as adviceToGrant } from "./listing.js";

@@ -1,4 +1,5 @@
-import { groupPath, groupsIn, type Probe, type Refused } from "../directory/graph/reading/probe.ts";
+import { groupPath, whichIsCalled } from "../directory/graph/reading/groups.ts";
+import type { Probe, Refused } from "../directory/graph/reading/probe.ts";
 import { selectOf, partsOf } from "../directory/graph/reading/userList.ts";
 import { whyNotWritable } from "../directory/graph/reading/writableGroup.ts";
 import type { Configuration } from "../model/configuration.ts";
@@ -118,7 +119,9 @@ async function managedGroups(probe: Probe, groups: Configuration["groups"]): Pro
   for (const [name, group] of Object.entries(groups)) {
     const answer = await probe.read(groupPath(name, group), GROUPS);
     if (isRefused(answer) && answer.status !== 404) return refusal("groups", answer);
-    const found = isRefused(answer) ? [] : groupsIn(answer.body);
+    const body = isRefused(answer) ? undefined : answer.body;
+    const found =
+      group.id === undefined ? whichIsCalled(listIn(body), name) : body === undefined ? [] : [body];
     const [only, another] = found as { id?: string }[];
     const why = only && !another ? whyNotWritable(only) : undefined;
     if (only && !another && why === undefined) {

@@ -123,7 +123,7 @@ async function readGroup(
 }
 
 async function groupWith(id: string, channel: Channel): Promise<unknown[]> {
-  const answer = await ask(`/groups/${encodeURIComponent(id)}?${FACTS}`, channel);
+  const answer = await ask(groupPath("", { id }), channel);
   // What was asked for by an id is never another.
   return [answer.body].filter(
     (group) =>
@@ -132,10 +132,21 @@ async function groupWith(id: string, channel: Channel): Promise<unknown[]> {
 }
 
 async function groupsCalled(name: string, channel: Channel): Promise<unknown[]> {
-  const filter = encodeURIComponent(`displayName eq '${name.replaceAll("'", "''")}'`);
-  const { body } = await ask(`/groups?$filter=${filter}&${FACTS}&$top=20`, channel);
+  const { body } = await ask(groupPath(name, {}), channel);
   const groups = memberOf(body, "value");
   if (!Array.isArray(groups)) throw odd(body, "value");
+  return whichIsCalled(groups, name);
+}
+
+/** How a group that the configuration lists is asked for: by its id, else by its name. */
+export function groupPath(name: string, { id }: { readonly id?: string | undefined }): string {
+  if (id !== undefined) return `/groups/${encodeURIComponent(id)}?${FACTS}`;
+  const filter = encodeURIComponent(`displayName eq '${name.replaceAll("'", "''")}'`);
+  return `/groups?$filter=${filter}&${FACTS}&$top=20`;
+}
+
+/** Of the groups that an answer lists, those that a name means. */
+export function whichIsCalled(groups: readonly unknown[], name: string): unknown[] {
   // Graph compares without case.
   const named = groups.filter(
     (group: unknown) => foldName(requiredText(group, "displayName")) === foldName(name),

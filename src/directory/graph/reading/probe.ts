@@ -1,5 +1,4 @@
-import type { Configuration } from "../../../model/configuration.ts";
-import { isSuccess, memberOf, type Answer } from "../sending/answer.ts";
+import { isSuccess, type Answer } from "../sending/answer.ts";
 import type { Connection } from "../sending/connection.ts";
 import { refusedReading, type Subject } from "./listing.ts";
 
@@ -25,19 +24,4 @@ export function probeOf(connection: Connection): Probe {
       return { status: answer.status, refused: refusedReading(answer, subject).message };
     },
   };
-}
-
-/** How one group that the configuration lists is asked for. */
-export function groupPath(name: string, { id }: Configuration["groups"][string]): string {
-  const facts =
-    "$select=id,displayName,groupTypes,mailEnabled,securityEnabled,onPremisesSyncEnabled,isAssignableToRole,isManagementRestricted";
-  if (id !== undefined) return `/groups/${encodeURIComponent(id)}?${facts}`;
-  const filter = encodeURIComponent(`displayName eq '${name.replaceAll("'", "''")}'`);
-  return `/groups?$filter=${filter}&${facts}&$top=2`;
-}
-
-/** The groups in an answer to `groupPath`. */
-export function groupsIn(body: unknown): readonly unknown[] {
-  const list = memberOf(body, "value");
-  return Array.isArray(list) ? list : [body];
 }

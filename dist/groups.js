@@ -1,5 +1,5 @@
 import { t as DirectoryError } from "./ports.js";
-import { i as isPersonReference } from "./values.js";
+import { i as isPersonReference, t as foldName } from "./values.js";
 import { A as ORG_DATA_MEMBERS, D as DIRECTORY_EXTENSION, M as propertyNamed, T as propertyOfField, d as relationshipOf, f as setOf, i as referenceTo, l as personRelationship, w as memberOfField } from "./user.js";
 import { n as sumOf, r as untold } from "./cost.js";
 import { a as isUnavailable, c as retryAfterSeconds, d as memberOf, f as problemOf, i as isThrottled, l as throttlingSeconds, m as NoAnswer, s as backoffSeconds, u as isSuccess } from "./links.js";
@@ -479,10 +479,10 @@ function readValue(user, field) {
 	switch (property?.type) {
 		case "boolean": return typeof value === "boolean" ? value : new OddValue(value, "true or false");
 		case "strings": return isTextList(value) ? value : new OddValue(value, "a list of texts");
-		case "employeeOrgData": return readMembers(value, ORG_DATA_MEMBERS);
+		case "employeeOrgData": return readMembers$1(value, ORG_DATA_MEMBERS);
 		case "extensionAttributes": {
 			const member = memberOfField(field) ?? "";
-			const members = readMembers(value, [member]);
+			const members = readMembers$1(value, [member]);
 			return members instanceof OddValue ? members : members[member] ?? null;
 		}
 		default:
@@ -556,7 +556,7 @@ function odd(object, name) {
 	const whose = typeof id === "string" && id !== "" ? ` of ${id}` : "";
 	return new DirectoryError(`Graph's answer is odd: "${name}"${whose} has a form that Graph does not document. Nothing was planned from it. Does ROLLCALL_GRAPH_URL point at Microsoft Graph v1.0?`);
 }
-function readMembers(value, names) {
+function readMembers$1(value, names) {
 	if (typeof value !== "object" || Array.isArray(value)) return new OddValue(value, "an object");
 	const members = {};
 	for (const name of names) {
@@ -797,13 +797,13 @@ function unknown(value) {
 /** A deleted user keeps its name with the object id, without dashes, in front of it. */
 function toDeletedUser(user) {
 	const id = requiredText(user, "id");
-	const name = textOr(user, "userPrincipalName", id);
+	const name = textOr$1(user, "userPrincipalName", id);
 	const prefix = id.replaceAll("-", "").toLowerCase();
 	const addresses = textList(user, "proxyAddresses");
 	return {
 		id,
 		userPrincipalName: name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length) : name,
-		mail: textOr(user, "mail", null),
+		mail: textOr$1(user, "mail", null),
 		proxyAddresses: addresses instanceof OddValue ? [] : addresses
 	};
 }
@@ -837,13 +837,13 @@ function text(user, name) {
 	const value = memberOf(user, name) ?? null;
 	return value === null || typeof value === "string" ? value : new OddValue(value, "a text");
 }
-function textOr(user, name, other) {
+function textOr$1(user, name, other) {
 	const value = text(user, name);
 	return typeof value === "string" && value !== "" ? value : other;
 }
 // src/directory/graph/reading/userList.ts
 /** Graph's largest page. */
-const PAGE_SIZE = 999;
+const PAGE_SIZE$1 = 999;
 /**
 * With `$expand` Graph ends a page sooner, whatever `$top` says.
 *
@@ -863,7 +863,7 @@ var UserList = class {
 	#connection;
 	#users;
 	#pageSizes = {
-		plain: PAGE_SIZE,
+		plain: PAGE_SIZE$1,
 		expanded: EXPANDED_PAGE_SIZE
 	};
 	constructor(connection) {
@@ -879,7 +879,7 @@ var UserList = class {
 		const { properties, relationships, sets } = partsOf(fields);
 		const expanded = relationships[0];
 		const lengths = [];
-		const pages = await readList(this.#connection, `/users?${selectOf(properties, sets)}&$top=${PAGE_SIZE}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS, (page) => {
+		const pages = await readList(this.#connection, `/users?${selectOf(properties, sets)}&$top=${PAGE_SIZE$1}${expanded ? `&$expand=${expanded.read.expand}` : ""}`, USERS, (page) => {
 			lengths.push(page.length);
 			const kept = ids ? page.filter((user) => ids.has(String(memberOf(user, "id")))) : page;
 			const users = kept.map((user) => withLicences(toDirectoryUser(user, properties), user, sets, skus));
@@ -915,6 +915,19 @@ function selectOf(properties, sets = /* @__PURE__ */ new Set()) {
 		...sets.has("licenses") ? [LICENCE_STATES] : []
 	])].join(",")}`;
 }
+// src/directory/graph/reading/wholeList.ts
+/**
+* A list of which the first page has come. A long one is read apart, from its start: so it can be begun again when Graph loses its
+* place.
+*
+* @throws DirectoryError when it cannot be read to its end
+*/
+async function wholeList(firstPage, path, subject, { connection }) {
+	const first = memberOf(firstPage, "value");
+	if (!Array.isArray(first)) throw odd(firstPage, "value");
+	if ((memberOf(firstPage, "@odata.nextLink") ?? void 0) === void 0) return first;
+	return (await readList(connection, path, subject, (page) => page)).flat();
+}
 // src/directory/graph/reading/writableGroup.ts
 /**
 * Why Rollcall cannot write the members of a group, as it goes on after the group's name, and what to do.
@@ -937,4 +950,174 @@ function whyNotWritable(group) {
 function hidesMembers(group) {
 	return memberOf(group, "visibility") === "HiddenMembership";
 }
-export { LOST_BEFORE as C, Batcher as D, sendItem as E, randomPassword as O, toWire as S, isUnknown as T, readLinks as _, partsOf as a, requiredText as b, toDirectoryUser as c, licencesOf as d, readSkus as f, readLink as g, linksOf as h, UserList as i, toTenant as l, addLinks as m, whyNotWritable as n, selectOf as o, withLicences as p, USERS as r, toDeletedUser as s, hidesMembers as t, LICENCE_STATES as u, odd as v, Stopped as w, selectedProperties as x, readField as y };
+// src/directory/graph/reading/groups.ts
+const PAGE_SIZE = 999;
+const GROUPS = {
+	what: "the groups",
+	permission: "GroupMember.Read.All"
+};
+const FACTS = `$select=id,displayName,groupTypes,mailEnabled,securityEnabled,onPremisesSyncEnabled,isAssignableToRole,isManagementRestricted,assignedLicenses,visibility`;
+/**
+* Reads each group, and its members, at once and in batches; never with `$expand`, which tells 20 members and no more.
+*
+* @throws DirectoryError when a list of members cannot be read to its end; a missing permission is part of the result
+* @see https://learn.microsoft.com/graph/api/group-list-members
+*/
+async function readGroups(managed, channel) {
+	const memberships = /* @__PURE__ */ new Map();
+	try {
+		const [dynamicGroups, ...all] = await Promise.all([readDynamicGroups(channel), ...Object.entries(managed).map(([name, group]) => readGroup(name, group, channel, memberships))]);
+		return {
+			reading: { all },
+			memberships,
+			dynamicGroups
+		};
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		return {
+			reading: { unreadable: error.message },
+			memberships: /* @__PURE__ */ new Map(),
+			dynamicGroups: []
+		};
+	}
+}
+const DYNAMIC = `/groups?$filter=${encodeURIComponent("groupTypes/any(t:t eq 'DynamicMembership')")}&$select=id,displayName,membershipRule&$top=${PAGE_SIZE}`;
+/** @see https://learn.microsoft.com/entra/identity/users/groups-dynamic-membership */
+async function readDynamicGroups(channel) {
+	const { body } = await ask(DYNAMIC, channel);
+	return (await wholeList(body, DYNAMIC, GROUPS, channel)).map((group) => {
+		const rule = memberOf(group, "membershipRule");
+		const asks = typeof rule === "string" ? rule.matchAll(/\buser\.([A-Za-z0-9_]+)/gi) : [];
+		return {
+			displayName: requiredText(group, "displayName"),
+			asks: [...new Set([...asks].flatMap(([, property]) => property ?? []))]
+		};
+	});
+}
+/** Groups, or a user's memberships, may not be read; the message says what to grant. */
+var Refused = class extends DirectoryError {};
+async function readGroup(name, { id, members: truth }, channel, memberships) {
+	const early = id === void 0 ? void 0 : readMembers(id, channel);
+	early?.catch(() => void 0);
+	const groups = id === void 0 ? await groupsCalled(name, channel) : await groupWith(id, channel);
+	const [group, second] = groups;
+	if (!group || second) return {
+		name,
+		truth,
+		candidates: id === void 0 ? groups.map((each) => requiredText(each, "id").toLowerCase()) : [id]
+	};
+	const own = requiredText(group, "id").toLowerCase();
+	const refused = whyNotWritable(group);
+	const hidden = hidesMembers(group);
+	const members = hidden ? NO_MEMBERS : await (early ?? readMembers(own, channel));
+	const holding = {
+		as: "member",
+		id: own,
+		name
+	};
+	for (const user of members.users) {
+		const known = memberships.get(user);
+		if (known) known.push(holding);
+		else memberships.set(user, [holding]);
+	}
+	return {
+		name,
+		truth,
+		candidates: [own],
+		found: {
+			id: own,
+			displayName: requiredText(group, "displayName"),
+			...refused !== void 0 && { refused },
+			...hidden && { hidden: true },
+			assignedLicenses: skuIds(memberOf(group, "assignedLicenses")),
+			members: members.users.length + members.others,
+			others: members.others
+		}
+	};
+}
+async function groupWith(id, channel) {
+	const answer = await ask(groupPath("", { id }), channel);
+	return [answer.body].filter((group) => answer.status !== 404 && requiredText(group, "id").toLowerCase() === id.toLowerCase());
+}
+async function groupsCalled(name, channel) {
+	const { body } = await ask(groupPath(name, {}), channel);
+	const groups = memberOf(body, "value");
+	if (!Array.isArray(groups)) throw odd(body, "value");
+	return whichIsCalled(groups, name);
+}
+/** How a group that the configuration lists is asked for: by its id, else by its name. */
+function groupPath(name, { id }) {
+	if (id !== void 0) return `/groups/${encodeURIComponent(id)}?${FACTS}`;
+	return `/groups?$filter=${encodeURIComponent(`displayName eq '${name.replaceAll("'", "''")}'`)}&${FACTS}&$top=20`;
+}
+/** Of the groups that an answer lists, those that a name means. */
+function whichIsCalled(groups, name) {
+	const named = groups.filter((group) => foldName(requiredText(group, "displayName")) === foldName(name));
+	const exact = named.filter((group) => memberOf(group, "displayName") === name);
+	return exact.length > 0 ? exact : named;
+}
+const NO_MEMBERS = {
+	users: [],
+	others: 0
+};
+async function readMembers(id, channel) {
+	const path = `/groups/${encodeURIComponent(id)}/members?$select=id&$top=${PAGE_SIZE}`;
+	const { status, body } = await ask(path, channel);
+	if (status === 404) return {
+		users: [],
+		others: 0
+	};
+	const users = /* @__PURE__ */ new Set();
+	let others = 0;
+	for (const member of await wholeList(body, path, GROUPS, channel)) {
+		const memberId = memberOf(member, "id");
+		if (memberOf(member, "@odata.type") === "#microsoft.graph.user" && typeof memberId === "string") users.add(memberId);
+		else others += 1;
+	}
+	return {
+		users: [...users],
+		others
+	};
+}
+async function ask(path, channel) {
+	const { last } = await sendItem({
+		method: "GET",
+		path
+	}, { repeatable: true }, channel);
+	if (last instanceof NoAnswer) throw last;
+	if (isSuccess(last) || last.status === 404) return last;
+	const refused = refusedReading(last, GROUPS);
+	throw last.status === 403 ? new Refused(refused.message) : refused;
+}
+function skuIds(assigned) {
+	return Array.isArray(assigned) ? assigned.map((licence) => requiredText(licence, "skuId")) : [];
+}
+/**
+* The groups of which one user is a direct member, whatever the configuration lists.
+*
+* @throws Refused where the application may read the members of groups, and not the groups of members
+* @throws DirectoryError when they cannot be read
+* @see https://learn.microsoft.com/graph/api/user-list-memberof
+*/
+async function readMemberships(userId, channel) {
+	const path = `/users/${encodeURIComponent(userId)}/memberOf?$select=id,displayName&$top=${PAGE_SIZE}`;
+	const { last } = await sendItem({
+		method: "GET",
+		path
+	}, { repeatable: true }, channel);
+	if (last instanceof NoAnswer) throw last;
+	if (last.status === 404) return void 0;
+	if (!isSuccess(last)) {
+		const refused = refusedReading(last, GROUPS);
+		throw last.status === 403 ? new Refused(refused.message) : refused;
+	}
+	return (await wholeList(last.body, path, GROUPS, channel)).flatMap((group) => memberOf(group, "@odata.type") === "#microsoft.graph.group" ? [{
+		as: "member",
+		id: requiredText(group, "id").toLowerCase(),
+		name: textOr(memberOf(group, "displayName"))
+	}] : []);
+}
+function textOr(value) {
+	return typeof value === "string" ? value : "";
+}
+export { sendItem as A, readField as C, LOST_BEFORE as D, toWire as E, randomPassword as M, Stopped as O, readLinks as S, selectedProperties as T, readSkus as _, whichIsCalled as a, linksOf as b, USERS as c, selectOf as d, toDeletedUser as f, licencesOf as g, LICENCE_STATES as h, readMemberships as i, Batcher as j, isUnknown as k, UserList as l, toTenant as m, groupPath as n, whyNotWritable as o, toDirectoryUser as p, readGroups as r, wholeList as s, Refused as t, partsOf as u, withLicences as v, requiredText as w, readLink as x, addLinks as y };
