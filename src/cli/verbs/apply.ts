@@ -18,6 +18,10 @@ export function addApplyCommand(program: Command, run: RunVerb): void {
       "--stop-at-errors <percent>",
       "end the run when more of the users who were tried failed",
     )
+    .option(
+      "--lease-timeout <seconds>",
+      "how long to wait for another run that writes to the tenant (default: 0)",
+    )
     .addHelpText("after", example("apply plan.json --receipt receipt.json"))
     .action((file: string | undefined, options: ApplyOptions) =>
       run(async (world) => {
