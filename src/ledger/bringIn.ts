@@ -49,7 +49,14 @@ async function endedSince(
 }
 
 function headerIn(attempt: RecordedAttempt & Partial<Receipt>): RecordHeader {
-  const { outcomes: _, complete: _complete, totals, finishedAt, blocked, ...header } = attempt;
+  const {
+    outcomes: _outcomes,
+    complete: _complete,
+    totals: _totals,
+    finishedAt: _finishedAt,
+    blocked: _blocked,
+    ...header
+  } = attempt;
   return header;
 }
 
