@@ -8,6 +8,7 @@ const NOT_HERE = [
   "test/lint/**",
   "test/foreign/foreign.test.ts",
   "test/package/everyNode.test.ts",
+  "test/package/executable.test.ts",
   "test/network/cli.test.ts",
 ];
 
