@@ -41,7 +41,7 @@ async function unpack(): Promise<string> {
   for (const path of paths) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, Buffer.from(sea.getRawAsset(path) as ArrayBuffer));
+    await writeFile(file, Buffer.from(sea.getRawAsset(path)));
   }
   return folder;
 }
