@@ -1,6 +1,7 @@
 import type { Outcome } from "../model/receipt.ts";
 import { digestOfEntry, digestOfPart, runOf } from "./digests.ts";
 import {
+  PART_BYTES,
   PART_OUTCOMES,
   type Entry,
   type Envelope,
@@ -55,12 +56,22 @@ export async function appendEnded(
   );
 }
 
-/** @returns at least one part where there are outcomes, none of more than `PART_OUTCOMES` */
+/** @returns at least one part where there are outcomes; the same parts each time, by which a repeat is known */
 export function partsOf(run: string, outcomes: readonly Outcome[]): Part[] {
-  return Array.from({ length: Math.ceil(outcomes.length / PART_OUTCOMES) }, (_, index) => ({
-    run,
-    outcomes: outcomes.slice(index * PART_OUTCOMES, (index + 1) * PART_OUTCOMES),
-  }));
+  const parts: { run: string; outcomes: Outcome[] }[] = [];
+  let bytes = 0;
+  for (const outcome of outcomes) {
+    const own = Buffer.byteLength(JSON.stringify(outcome));
+    const last = parts.at(-1);
+    if (last && last.outcomes.length < PART_OUTCOMES && bytes + own <= PART_BYTES) {
+      last.outcomes.push(outcome);
+      bytes += own;
+    } else {
+      parts.push({ run, outcomes: [outcome] });
+      bytes = own;
+    }
+  }
+  return parts;
 }
 
 // The place after the newest entry may be taken meanwhile, by a run whose lease was lost, or by this one before its
