@@ -227,6 +227,7 @@ function clientFor(
     connectionPolicy: {
       // Regions have hosts of their own, and the ledger is to be reached at the one that was named.
       enableEndpointDiscovery: false,
+      useMultipleWriteLocations: false,
       // The transport tries again, by the clock of the run.
       retryOptions: {
         maxRetryAttemptCount: 0,

@@ -19,7 +19,7 @@ export interface Answer {
   /** `x-ms-substatus`; 0 where there is none. */
   readonly substatus: number;
   /** Undefined where it is no JSON. */
-  readonly body: { readonly message?: unknown } | undefined;
+  readonly body: { readonly message?: unknown; readonly additionalErrorInfo?: unknown } | undefined;
   /** `x-ms-retry-after-ms`. */
   readonly retryAfterMs: number | undefined;
 }

@@ -124,9 +124,19 @@ function understood(
   request: PipelineRequest,
 ): PipelineResponse {
   const { status, body } = answer;
-  const isUnderstood = (status >= 200 && status < 300) || UNDERSTOOD.includes(status);
+  const isUnderstood =
+    (status >= 200 && status < 300) || UNDERSTOOD.includes(status) || wantsPlan(answer);
   if (isUnderstood && body !== undefined && !isMissingContainer(answer, request)) return response;
   throw refused(account, refusalOf(answer, account, request));
+}
+
+// The gateway leaves a query over several partitions to the library, which has asked for its plan meanwhile.
+function wantsPlan({ status, body }: Answer): boolean {
+  return (
+    status === 400 &&
+    (body?.additionalErrorInfo !== undefined ||
+      /Cross partition query only supports/.test(String(body?.message)))
+  );
 }
 
 // An item that is not there is an answer, but not where it would be.
