@@ -80,12 +80,12 @@ async function place(keeper: Keeper, placed: Placed, parts: readonly Part[]): Pr
   const { header } = placed;
   const tenant = header.tenant.id;
   const run = runOf(header);
-  let seen: number | undefined;
+  const first = await keeper.newest(tenant);
+  let recent = first ? [first] : [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const newest = await keeper.newest(tenant);
-    seen ??= newest?.sequence ?? 0;
-    for await (const entry of since(keeper, tenant, seen))
-      if (entry.run === run && entry.kind === placed.kind) return entry;
+    const known = recent.find((entry) => entry.run === run && entry.kind === placed.kind);
+    if (known) return known;
+    const [newest] = recent;
     const entry: Entry = {
       formatVersion: 1,
       tenant,
@@ -95,16 +95,19 @@ async function place(keeper: Keeper, placed: Placed, parts: readonly Part[]): Pr
       ...placed,
     };
     if (await keeper.add(entry, parts)) return entry;
+    recent = await entriesSince(keeper, tenant, first?.sequence ?? 0);
   }
   throw new LedgerError(
     `The ledger in ${keeper.title} grew ${ATTEMPTS} times while one entry was added to it. Start again when the other runs have ended.`,
   );
 }
 
-// The newest entry that was there at first, and what came after it.
-async function* since(keeper: Keeper, tenant: string, sequence: number): AsyncIterable<Entry> {
+// Newest first: what came meanwhile, and the one that was the newest at first.
+async function entriesSince(keeper: Keeper, tenant: string, sequence: number): Promise<Entry[]> {
+  const entries: Entry[] = [];
   for await (const entry of keeper.entries(tenant)) {
-    if (entry.sequence < sequence) return;
-    yield entry;
+    if (entry.sequence < sequence) break;
+    entries.push(entry);
   }
+  return entries;
 }

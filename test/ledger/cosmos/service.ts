@@ -50,6 +50,8 @@ export interface CosmosStandIn {
   /** The requests that were answered by a fault. */
   readonly faults: number;
   items(container: string): readonly StoredItem[];
+  /** Puts an item there that Rollcall did not write. */
+  plant(container: string, item: { readonly id: string; readonly pk: string } & object): void;
   close(): Promise<void>;
 }
 
@@ -109,6 +111,9 @@ export async function serveCosmos(options: CosmosStandInOptions = {}): Promise<C
       return faults;
     },
     items: (container) => stores.get(container)?.all() ?? [],
+    plant: (container, item) => {
+      stores.get(container)?.create(item.pk, JSON.stringify(item));
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => void server.close(done));
