@@ -76,6 +76,8 @@ function forbidden({ substatus }: Answer, text: string, account: Account): strin
   if (/local authorization is disabled/i.test(text)) return keysForbidden(account);
   if (/firewall|public internet|service endpoint|private endpoint/i.test(text))
     return `the network settings of ${nameOf(account)} do not let this machine in (403). Allow its address under "Networking" of the account, or run Rollcall inside of the network that is allowed`;
+  if (account.opensWith === "key")
+    return `${nameOf(account)} does not permit it with the key in ROLLCALL_LEDGER_KEY (403). A read-only key opens a ledger for reading alone; a run that writes needs the primary key. Check the clock of this machine as well, which may be wrong by 15 minutes at most`;
   const principal = /principal \[([0-9a-f-]{36})\]/i.exec(text)?.[1] ?? "PRINCIPAL";
   const action = /action \[(Microsoft\.DocumentDB\/[A-Za-z/]+)\]/.exec(text)?.[1];
   return (

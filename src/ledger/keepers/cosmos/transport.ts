@@ -62,9 +62,7 @@ async function send(
     if ("response" in failed && !passes(failed.answer)) return understood(failed, account, request);
     if ("failure" in failed && !failed.failure.passes)
       throw refused(account, failed.failure.message);
-    const pause =
-      ("answer" in failed ? failed.answer.retryAfterMs : undefined) ??
-      Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS);
+    const pause = pauseAfter(attempt, "answer" in failed ? failed.answer.retryAfterMs : undefined);
     if (clock.now().getTime() + pause > giveUpAt)
       throw refused(
         account,
@@ -74,6 +72,12 @@ async function send(
       );
     await clock.sleep(pause, abandoning);
   }
+}
+
+// What is asked for is waited, but a service that asks for nothing again and again is not asked without end.
+function pauseAfter(attempt: number, askedMs: number | undefined): number {
+  const growing = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS);
+  return askedMs === undefined ? growing : Math.max(askedMs, growing / 10);
 }
 
 interface Answered {
@@ -106,7 +110,7 @@ async function exchange(
         status: response.status,
         substatus: Number(response.headers.get("x-ms-substatus") ?? 0),
         body: bodyOf(bodyAsText),
-        retryAfterMs: retryAfterMs >= 0 ? Math.max(retryAfterMs, 100) : undefined,
+        retryAfterMs: retryAfterMs >= 0 ? retryAfterMs : undefined,
       },
     };
   } catch (error) {
