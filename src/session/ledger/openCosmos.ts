@@ -3,13 +3,12 @@ import { NoAnswer } from "../../directory/noAnswer.ts";
 import type { TokenSource } from "../../directory/signIn/tokenSource.ts";
 import { tokenSourceFromEnvironment } from "../../directory/signIn/tokens.ts";
 import { idTokenSource } from "../../github/idToken.ts";
-import { cosmosKeeper } from "../../ledger/keepers/cosmos/keeper.ts";
+import { cosmosKeeper, type CosmosOptions } from "../../ledger/keepers/cosmos/keeper.ts";
 import type { Keeper } from "../../ledger/ports.ts";
 import type { Clock } from "../../model/clock.ts";
 import { networkFromEnvironment } from "../../network/network.ts";
 import { personAt } from "../directory/person.ts";
 import { UserError, type World } from "../process/world.ts";
-import type { LedgerAddress } from "./openLedger.ts";
 
 /** How often a sign-in is begun that got no answer. */
 const SIGN_INS = 4;
@@ -22,7 +21,11 @@ const FIRST_PAUSE_MS = 1000;
  * @throws UserError or DirectoryError for an account that may get neither, and where nothing is there to sign in with
  */
 export function openCosmos(
-  { endpoint: account, database, container }: LedgerAddress & { readonly kind: "cosmos" },
+  {
+    endpoint: account,
+    database,
+    container,
+  }: Pick<CosmosOptions, "endpoint" | "database" | "container">,
   world: World,
 ): Keeper {
   const { environment, clock } = world;
