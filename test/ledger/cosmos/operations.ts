@@ -64,7 +64,7 @@ export function answerItems(
   if (id === undefined) return invalid("a feed is read by a query");
   if (method === "GET") {
     const item = store.read(partition, id, reading.lsn);
-    return item ? { status: 200, body: item, headers: { etag: item._etag } } : MISSING;
+    return item ? { status: 200, body: item, headers: { etag: item["_etag"] } } : MISSING;
   }
   if (method === "PUT") return written(store.replace(partition, id, text, headers["if-match"]));
   return invalid(`${method} is not understood`);
@@ -72,7 +72,7 @@ export function answerItems(
 
 function written(result: Written): Answered {
   if ("item" in result)
-    return { status: result.status, body: result.item, headers: { etag: result.item._etag } };
+    return { status: result.status, body: result.item, headers: { etag: result.item["_etag"] } };
   return {
     ...result,
     body: { code: String(result.status), message: `The write was refused: ${result.status}.` },
@@ -108,7 +108,7 @@ function query(
   const range = headers["x-ms-documentdb-partitionkeyrangeid"];
   const isAcross = partition === undefined && range === undefined;
   if (isAcross && (!fansOut || parsed.orderBy)) return leftToTheClient(headers);
-  const start = startOf(headers["x-ms-continuation"], text);
+  const start = startOf(headers["x-ms-continuation"]?.toString(), text);
   if (!start) return invalid("the continuation is of another query");
   const asked = isAcross ? PARTITION_RANGES[start.range]?.id : range;
   const rows = rowsOf(
@@ -160,9 +160,9 @@ interface Continuation {
   readonly of: number;
 }
 
-function startOf(continuation: unknown, text: string): Continuation | undefined {
+function startOf(continuation: string | undefined, text: string): Continuation | undefined {
   if (continuation === undefined) return { from: 0, range: 0, of: text.length };
-  const start = JSON.parse(String(continuation)) as Continuation;
+  const start = JSON.parse(continuation) as Continuation;
   return start.of === text.length ? start : undefined;
 }
 

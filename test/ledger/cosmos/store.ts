@@ -74,7 +74,8 @@ export class ContainerStore {
     const kept = this.read(partition, id);
     if (!kept) return { status: 404 };
     if (body.id !== id) return { status: 400 };
-    if (ifMatch !== undefined && ifMatch !== "*" && ifMatch !== kept._etag) return { status: 412 };
+    if (ifMatch !== undefined && ifMatch !== "*" && ifMatch !== kept["_etag"])
+      return { status: 412 };
     return { status: 200, item: this.#keep(partition, body) };
   }
 
@@ -127,7 +128,7 @@ export class ContainerStore {
     const { defaultTtl } = this.definition;
     if (defaultTtl === undefined) return false;
     const ttl = typeof item["ttl"] === "number" ? item["ttl"] : defaultTtl;
-    return ttl >= 0 && item._ts + ttl <= Math.floor(this.#now().getTime() / 1000);
+    return ttl >= 0 && item["_ts"] + ttl <= Math.floor(this.#now().getTime() / 1000);
   }
 }
 
