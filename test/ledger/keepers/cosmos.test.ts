@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { appendBegun } from "../../../src/ledger/append.ts";
-import { digestOfPart, runOf } from "../../../src/ledger/digests.ts";
+import { digestOfEntry, digestOfPart, runOf } from "../../../src/ledger/digests.ts";
 import { takeLease } from "../../../src/ledger/lease.ts";
 import type { Part } from "../../../src/ledger/ports.ts";
 import { LedgerError } from "../../../src/ledger/records/ports.ts";
@@ -89,6 +89,37 @@ it("keeps its chain where replicas are behind", async () => {
   expect(entries.map(({ sequence }) => sequence)).toEqual(
     Array.from({ length: 18 }, (_, index) => index + 1),
   );
+});
+
+it("finds a part that its replica has not yet, and says so of an old one at once", async () => {
+  let behind = 0;
+  await served({ lag: () => (behind > 0 ? behind-- : 0) });
+  const entry = await keepRun(keeperOf(service), headerAt("2026-11-02T08:00:00Z"), [
+    promoted("ana"),
+  ]);
+  const [digest = ""] = entry.parts;
+  for (const { now, found } of [
+    { now: "2026-11-02T08:02:00Z", found: [digest] },
+    { now: "2026-11-03T08:00:00Z", found: [undefined] },
+  ]) {
+    behind = 3;
+    const keeper = keeperOf(service, { clock: new VirtualClock(now) });
+    const parts = await all(keeper.parts(entry));
+    expect(parts.map((part) => part && digestOfPart(part))).toEqual(found);
+  }
+});
+
+it("gives back every letter as it was kept", async () => {
+  const displayName = 'Zo\u00eb \u{1f600} \u2028\u2029 \u0000 \\ " \ufeff\u202e اسم';
+  const outcomes = [promoted("ana", { displayName, userPrincipalName: "zoë@contoso.example" })];
+  const keeper = keeperOf(service);
+  const entry = await keepRun(keeper, headerAt("2026-11-02T08:00:00Z"), outcomes);
+  const again = keeperOf(service);
+  const [newest] = await all(again.entries(TENANT));
+  expect(newest && digestOfEntry(newest)).toBe(digestOfEntry(entry));
+  const [part] = await all(again.partsAbout(TENANT, ["zoë@contoso.example"]));
+  expect(part && digestOfPart(part)).toBe(entry.parts[0]);
+  expect(part?.outcomes).toEqual(outcomes);
 });
 
 it("keeps one outcome of more than an item may have", async () => {

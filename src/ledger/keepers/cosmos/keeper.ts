@@ -42,9 +42,11 @@ interface Containers {
 }
 
 const ENTRIES_IN_A_PAGE = 50;
-/** How often an item is looked for that is said to be there; another replica may have it. */
+/** How often an item is looked for that must be there; another replica may have it. */
 const LOOKS = 8;
 const FIRST_LOOK_MS = 100;
+/** What a run left so shortly ago may not have come to all replicas. */
+const YOUNG_MS = 5 * 60 * 1000;
 
 /**
  * Keeps a ledger in Cosmos DB. In the container of the ledger items are created and never replaced: an entry in the
@@ -55,7 +57,7 @@ const FIRST_LOOK_MS = 100;
  * @see https://learn.microsoft.com/azure/cosmos-db/database-transactions-optimistic-concurrency
  */
 export function cosmosKeeper(options: CosmosOptions): Keeper {
-  const { clock } = options;
+  const { clock, abandoning } = options;
   const account = accountOf(options);
   const { title } = account;
   const client = clientFor(options, account);
@@ -98,15 +100,22 @@ export function cosmosKeeper(options: CosmosOptions): Keeper {
         throw new LedgerError(`The item ${item.id} of the ledger in ${title} was changed.`);
       }
     });
+  const find = async <Item extends EntryItem | PartItem>(
+    container: Container,
+    { id, pk }: Pick<Item, "id" | "pk">,
+    looks: number,
+  ): Promise<Item | undefined> => {
+    for (let look = 0; ; look += 1) {
+      const { resource } = await container.item(id, pk).read<Item>();
+      if (resource || look + 1 >= looks) return resource;
+      await clock.sleep(FIRST_LOOK_MS * 2 ** look, abandoning);
+    }
+  };
   const put = async (container: Container, item: EntryItem | PartItem): Promise<boolean> => {
     if (await isCreated(container, item)) return true;
     // Another one is there already: this one, if an answer was lost.
-    for (let look = 0; look < LOOKS; look += 1) {
-      const { resource } = await container.item(item.id, item.pk).read<EntryItem | PartItem>();
-      if (resource)
-        return canonicalJson(await read(resource)) === canonicalJson(contentOf(item as never));
-      await clock.sleep(FIRST_LOOK_MS * 2 ** look);
-    }
+    const kept = await find(container, item, LOOKS);
+    if (kept) return canonicalJson(await read(kept)) === canonicalJson(contentOf(item as never));
     throw new LedgerError(
       `The ledger in ${title} cannot be used: Cosmos DB says that it has the item ${item.id}, and does not show it. Start again later.`,
     );
@@ -133,12 +142,13 @@ export function cosmosKeeper(options: CosmosOptions): Keeper {
       const query = { query: "SELECT * FROM c ORDER BY c.sequence DESC" };
       for await (const item of pages<EntryItem>(query, tenant)) yield await read<Entry>(item);
     },
-    async *parts({ tenant, run, parts }) {
+    async *parts({ tenant, run, parts, header, end }) {
+      const age = clock.now().getTime() - Date.parse(end?.finishedAt ?? header.startedAt);
+      const looks = age < YOUNG_MS ? LOOKS : 1;
       for (const digest of parts) {
-        const { resource } = await failing(({ ledger }) =>
-          ledger.item(partId(digest), partitionOfParts(tenant, run)).read<PartItem>(),
-        );
-        yield resource && (await read<Part>(resource));
+        const place = { id: partId(digest), pk: partitionOfParts(tenant, run) };
+        const item = await failing(({ ledger }) => find<PartItem>(ledger, place, looks));
+        yield item && (await read<Part>(item));
       }
     },
     async *partsAbout(tenant, people) {
