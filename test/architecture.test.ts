@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   apply: ["model", "relationships", "plan", "directory"],
   embedded: ["model", "directory"],
   handover: ["model"],
-  ledger: ["model", "github"],
+  ledger: ["model", "network", "github"],
   reconcile: ["model", "roster", "plan", "apply", "directory"],
   session: [
     "model",

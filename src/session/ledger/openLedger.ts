@@ -28,10 +28,10 @@ const LEDGER_BRANCH = "rollcall-ledger";
  * @throws UserError for an address that is none
  */
 export async function openLedger(
-  { environment }: Pick<World, "environment">,
+  world: World,
   directory: DirectoryKind | undefined,
 ): Promise<Keeper | undefined> {
-  const address = ledgerAddress(environment, directory);
+  const address = ledgerAddress(world.environment, directory);
   switch (address.kind) {
     case "none":
       return undefined;
@@ -39,8 +39,11 @@ export async function openLedger(
       const { folderKeeper } = await import("../../ledger/keepers/folder.ts");
       return folderKeeper(address.folder);
     }
+    case "cosmos": {
+      const { openCosmos } = await import("./openCosmos.ts");
+      return openCosmos(address, world);
+    }
     case "git":
-    case "cosmos":
       throw new UserError("This keeper is not built yet.");
   }
 }
@@ -64,12 +67,15 @@ export function ledgerAddress(
 // https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER
 function cosmosAddress(text: string): LedgerAddress | undefined {
   if (!URL.canParse(text)) return undefined;
-  const { protocol, origin, pathname, search, hash, username } = new URL(text);
-  const [, database, container, ...more] = pathname.split("/").map(decodeURIComponent);
-  if (protocol !== "https:" || search || hash || username || more.length > 0) return undefined;
-  if (!database || !container) return undefined;
+  const { protocol, origin, pathname, search, hash, username, password } = new URL(text);
+  const [, database = "", container = "", ...more] = pathname.replace(/\/$/, "").split("/");
+  if (!/^https?:$/.test(protocol) || search || hash || username || password) return undefined;
+  if (more.length > 0 || ![database, container].every((name) => NAME.test(name))) return undefined;
   return { kind: "cosmos", endpoint: origin, database, container };
 }
+
+/** Of a database or container: what stands in an address as it is. */
+const NAME = /^[A-Za-z0-9._~-]{1,200}$/;
 
 function notAnAddress(): never {
   throw new UserError(
