@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import process from "node:process";
+import { withToken } from "../git/token.ts";
 import { GitHubError } from "./gitHubError.ts";
 
 const execute = promisify(execFile);
@@ -22,16 +23,7 @@ export async function fetchCommits(options: {
   readonly serverUrl: string;
 }): Promise<{ readonly base: string; readonly head: string }> {
   const { pullRequest, branch } = options;
-  const basic = Buffer.from(`x-access-token:${options.token}`).toString("base64");
-  // The job may have settings of its own in there, such as safe.directory.
-  const next = Number(process.env["GIT_CONFIG_COUNT"] ?? 0);
-  const env = {
-    ...process.env,
-    GIT_TERMINAL_PROMPT: "0",
-    GIT_CONFIG_COUNT: String(next + 1),
-    [`GIT_CONFIG_KEY_${next}`]: `http.${options.serverUrl}/.extraheader`,
-    [`GIT_CONFIG_VALUE_${next}`]: `AUTHORIZATION: basic ${basic}`,
-  };
+  const env = { ...process.env, ...withToken(options) };
   try {
     await execute(
       "git",

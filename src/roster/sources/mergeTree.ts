@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { git, gitEnvironment, GitError } from "./git.ts";
+import { git, gitEnvironment, GitError } from "../../git/git.ts";
 
 /** What merging two commits would make, or the files in which they conflict. */
 export type MergeResult = { readonly tree: string } | { readonly conflicts: readonly string[] };
