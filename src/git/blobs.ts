@@ -1,33 +1,34 @@
-import { spawn } from "node:child_process";
-import { gitEnvironment, GitError, gitFailure } from "./git.ts";
+import { GitError, gitFailure, startedGit } from "./git.ts";
+
+export interface BlobOptions {
+  /** Options before the command, such as `-C FOLDER`. */
+  readonly where?: readonly string[];
+  readonly environment?: NodeJS.ProcessEnv;
+}
 
 /**
  * The contents of blobs, by object name, through one `git cat-file --batch`.
  *
  * @see https://git-scm.com/docs/git-cat-file (batch output)
  */
-export async function readBlobs(names: readonly string[]): Promise<Map<string, Buffer>> {
+export async function readBlobs(
+  names: readonly string[],
+  { where = [], environment = {} }: BlobOptions = {},
+): Promise<Map<string, Buffer>> {
   const blobs = new Map<string, Buffer>();
   if (names.length === 0) return blobs;
-  const child = spawn("git", ["cat-file", "--batch"], {
-    stdio: ["pipe", "pipe", "pipe"],
-    env: gitEnvironment(),
+  const {
+    exitCode,
+    stdout: output,
+    stderr,
+  } = await startedGit([...where, "cat-file", "--batch"], {
+    input: `${names.join("\n")}\n`,
+    environment,
   });
-  // Git may end before it has read all names; what it says then is in its exit code.
-  child.stdin.on("error", () => undefined);
-  child.stdin.end(`${names.join("\n")}\n`);
-  const [output, said, exitCode] = await Promise.all([
-    bytesOf(child.stdout),
-    bytesOf(child.stderr),
-    new Promise<number | null>((settle, reject) => {
-      child.on("error", reject);
-      child.on("close", settle);
-    }),
-  ]);
   // A partial clone fetches what it lacks, and a file that did not come must never read as an empty one.
   if (exitCode !== 0)
     throw new GitError(
-      `${gitFailure(said.toString(), exitCode ?? -1).message} Git cannot read all files of this commit. ` +
+      `${gitFailure(stderr, exitCode ?? -1).message} Git cannot read all files of this commit. ` +
         "In a partial clone they come from the remote: check that it can be reached, or clone without --filter.",
     );
   for (let offset = 0; offset < output.length;) {
@@ -41,10 +42,4 @@ export async function readBlobs(names: readonly string[]): Promise<Map<string, B
     offset = end + 1 + Number(size) + 1;
   }
   return blobs;
-}
-
-async function bytesOf(stream: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

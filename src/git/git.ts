@@ -1,6 +1,4 @@
-import { execFile } from "node:child_process";
-import process from "node:process";
-import { promisify } from "node:util";
+import { runGit, type GitRun, type GitRunOptions } from "./run.ts";
 
 /** Git said no: not a repository, no such commit, not to be trusted. `message` holds what to do. */
 export class GitError extends Error {
@@ -14,44 +12,43 @@ export class GitError extends Error {
   }
 }
 
-const run = promisify(execFile);
-
-/**
- * A local `refs/replace` must not put other contents in the place of a commit's. Messages are read, so they must not be
- * translated.
- */
-export function gitEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, GIT_NO_REPLACE_OBJECTS: "1", LC_ALL: "C", LANGUAGE: "" };
-}
-
-const LARGEST_LISTING_BYTES = 256 * 1024 * 1024;
-// A monitor that missed a change would hide it, and is a program that the repository's configuration names.
-const ALWAYS = ["-c", "core.fsmonitor=false"];
 /** Of a command that Git does not know, or not with these options. */
 const USAGE = 129;
 const OLDEST_GIT = [2, 38] as const;
 
 /** Runs Git and gives its standard output as text. @throws GitError */
 export async function git(...args: string[]): Promise<string> {
-  try {
-    const { stdout } = await run("git", [...ALWAYS, ...args], {
-      maxBuffer: LARGEST_LISTING_BYTES,
-      env: gitEnvironment(),
-    });
-    return stdout;
-  } catch (error) {
-    const { code, stderr = "", message } = error as NodeJS.ErrnoException & { stderr?: string };
-    if (code === "ENOENT")
-      throw new GitError("Git is not installed, or not on the PATH. Install it, and run again.");
-    if (typeof code !== "number") throw new GitError(`Git failed: ${message}.`);
-    throw (code === USAGE ? await tooOld() : undefined) ?? gitFailure(stderr, code);
-  }
+  return (await gitBytes(args)).toString();
+}
+
+/** Runs Git and gives its standard output. @throws GitError */
+export async function gitBytes(
+  args: readonly string[],
+  options: GitRunOptions = {},
+): Promise<Buffer> {
+  const { exitCode, stdout, stderr } = await startedGit(args, options);
+  if (exitCode === 0) return stdout;
+  throw (exitCode === USAGE ? await tooOld() : undefined) ?? gitFailure(stderr, exitCode ?? -1);
+}
+
+/** Runs Git to its end, however that is. @throws GitError where Git cannot be started */
+export async function startedGit(
+  args: readonly string[],
+  options: GitRunOptions = {},
+): Promise<GitRun> {
+  return runGit(args, options).catch(({ code, message }: NodeJS.ErrnoException) => {
+    throw new GitError(
+      code === "ENOENT"
+        ? "Git is not installed, or not on the PATH. Install it, and run again."
+        : `Git failed: ${message}.`,
+    );
+  });
 }
 
 /** That Git is too old, where it is. */
 export async function tooOld(): Promise<GitError | undefined> {
-  const { stdout } = await run("git", ["--version"]).catch(() => ({ stdout: "" }));
-  const [version, major, minor] = /(\d+)\.(\d+)[\d.]*/.exec(stdout) ?? [];
+  const text = await git("--version").catch(() => "");
+  const [version, major, minor] = /(\d+)\.(\d+)[\d.]*/.exec(text) ?? [];
   const [oldestMajor, oldestMinor] = OLDEST_GIT;
   if (version === undefined || Number(major) > oldestMajor) return undefined;
   if (Number(major) === oldestMajor && Number(minor) >= oldestMinor) return undefined;
