@@ -1,3 +1,4 @@
+import type { HostToken } from "../../git/token.ts";
 import type { Keeper } from "../../ledger/ports.ts";
 import type { DirectoryKind } from "../directory/openDirectory.ts";
 import { STATE_FOLDER } from "../directory/stateFolder.ts";
@@ -25,11 +26,13 @@ const LEDGER_BRANCH = "rollcall-ledger";
  * Opens the ledger that the environment names. Without one, runs against the embedded directory are kept in
  * `.rollcall/ledger`, and those against a tenant in none. Nothing is read or written yet.
  *
+ * @param hostToken what a Git branch is pushed with, where the clone's own settings hold nothing
  * @throws UserError for an address that is none
  */
 export async function openLedger(
-  { environment }: Pick<World, "environment">,
+  { environment, clock }: Pick<World, "environment" | "clock">,
   directory: DirectoryKind | undefined,
+  hostToken?: HostToken,
 ): Promise<Keeper | undefined> {
   const address = ledgerAddress(environment, directory);
   switch (address.kind) {
@@ -39,7 +42,10 @@ export async function openLedger(
       const { folderKeeper } = await import("../../ledger/keepers/folder.ts");
       return folderKeeper(address.folder);
     }
-    case "git":
+    case "git": {
+      const { gitKeeper } = await import("../../ledger/keepers/git/keeper.ts");
+      return gitKeeper(address.branch, { folder: ".", clock, ...(hostToken && { hostToken }) });
+    }
     case "cosmos":
       throw new UserError("This keeper is not built yet.");
   }
