@@ -18,7 +18,11 @@ export interface Clones {
   /** Another one. */
   clones(...options: readonly string[]): Promise<string>;
   git(folder: string, ...args: string[]): Promise<string>;
-  keeper(clone?: string): Keeper;
+  keeper(clone?: string, branch?: string): Keeper;
+  /** Adds a commit of another person's to a branch of the remote. */
+  write(branch: string, files: Readonly<Record<string, string>>, mode?: string): Promise<void>;
+  /** Lines in the file `asked` of the remote, which a hook may write to. */
+  asked(): Promise<number>;
   /** A shell script that the remote runs, until it is taken away. */
   hook(name: string, script: string): Promise<void>;
   unhook(name: string): Promise<void>;
@@ -57,7 +61,22 @@ export async function makeClones(format = "sha1"): Promise<Clones> {
     clone,
     clones,
     git,
-    keeper: (where = clone) => gitKeeper(LEDGER, { folder: where, clock: new VirtualClock() }),
+    keeper: (where = clone, branch = LEDGER) =>
+      gitKeeper(branch, { folder: where, clock: new VirtualClock() }),
+    write: async (branch, files, mode = "100644") => {
+      const reference = `refs/heads/${branch}`;
+      const lines = Object.entries(files).map(
+        ([path, text]) => `M ${mode} inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`,
+      );
+      const by = "committer Mallory <mallory@contoso.example> 1793600000 +0000\n";
+      const { exitCode, stderr } = await runGit(["-C", remote, "fast-import", "--quiet"], {
+        input: `commit ${reference}\n${by}data 0\nfrom ${reference}^0\n${lines.join("")}\n`,
+        environment: GIT_ENVIRONMENT,
+      });
+      if (exitCode !== 0) throw new Error(stderr);
+    },
+    asked: async () =>
+      (await readFile(join(remote, "asked"), "utf8").catch(() => "")).split("\n").length - 1,
     hook: async (name, script) => {
       const path = join(remote, "hooks", name);
       await writeFile(path, `#!/bin/sh\n${script}\n`);

@@ -66,13 +66,16 @@ const UNKNOWN = {
   advice: "Check that this works, and start again: git ls-remote origin",
 };
 
-// The remote's own words where it has some, as one line.
+// The remote's own words and reason where it has some, as one line.
 function quoteOf(said: string): string {
   const lines = said.split("\n").map((line) => line.trim());
   const remote = lines.flatMap((line) => /^remote:\s*(.*)$/.exec(line)?.[1] ?? []);
-  const own = lines.filter((line) => /^(?:fatal|error|ERROR): /.test(line));
-  const text = (remote.some(Boolean) ? remote : own.length > 0 ? own.slice(0, 1) : lines)
-    .filter(Boolean)
+  const reason = lines.filter((line) => line.startsWith("["));
+  const own = lines.filter((line) => /^(?:fatal|error|ERROR): /.test(line)).slice(0, 1);
+  const [told = []] = [[...remote, ...reason], own, lines]
+    .map((each) => each.filter(Boolean))
+    .filter((each) => each.length > 0);
+  const text = told
     .join(" ")
     .replace(/^(?:(?:fatal|error|ERROR): )+/, "")
     .slice(0, LONGEST_QUOTE)
