@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runGit } from "../../../src/git/run.ts";
 import { gitKeeper } from "../../../src/ledger/keepers/git/keeper.ts";
 import type { Keeper } from "../../../src/ledger/ports.ts";
-import { GIT_ENVIRONMENT } from "../../action/gitObjects.ts";
+import { GIT_ENVIRONMENT, importCommit } from "../../action/gitObjects.ts";
 import { VirtualClock } from "../../virtualClock.ts";
 
 export const LEDGER = "rollcall-ledger";
@@ -50,11 +50,15 @@ export async function makeClones(format = "sha1"): Promise<Clones> {
   await git(folder, "init", "-q", "--bare", "-b", "main", `--object-format=${format}`, remote);
   await git(remote, "config", "uploadpack.allowFilter", "true");
   await git(remote, "config", "receive.denyNonFastForwards", "true");
+  // Before it is cloned: a clone of an empty repository does not take over its format.
+  await importCommit(remote, {
+    parent: undefined,
+    files: { "rollcall.yaml": "directory: embedded\n" },
+    message: "Begin",
+    by: "Ana Silva <ana@contoso.com>",
+    reference: "refs/heads/main",
+  });
   const clone = await clones();
-  await writeFile(join(clone, "rollcall.yaml"), "tenant: contoso.com\n");
-  await git(clone, "add", ".");
-  await git(clone, "commit", "-q", "-m", "Begin");
-  await git(clone, "push", "-q", "origin", "HEAD:main");
   return {
     folder,
     remote,
