@@ -63,8 +63,15 @@ export function ledgerAddress(
   const [word, ...rest] = text.split(":");
   const detail = rest.join(":");
   if (word === "folder") return { kind: "folder", folder: detail || LEDGER_FOLDER };
-  if (word === "git") return { kind: "git", branch: detail || LEDGER_BRANCH };
+  if (word === "git") return { kind: "git", branch: branchIn(detail || LEDGER_BRANCH) };
   return cosmosAddress(text) ?? notAnAddress();
+}
+
+function branchIn(name: string): string {
+  if (!/^refs\/|\.lock$/.test(name) && /^\w(?:[\w-]|[./](?=\w))*$/.test(name)) return name;
+  throw new UserError(
+    "ROLLCALL_LEDGER names no branch behind git:. Give its name without refs/heads/, such as git:rollcall-ledger. Nothing was read or written.",
+  );
 }
 
 // https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER

@@ -80,7 +80,8 @@ export function ledgerGit(title: string, { folder, hostToken, clock }: LedgerClo
       { environment: await environment(), timeoutMs: TIMEOUT_MS },
     );
     if (exitCode === 0) return { kind: "done", stdout: stdout.toString() };
-    const ended = exitCode === null ? `fatal: no answer in ${TIMEOUT_MS / 1000} s\n` : "";
+    const ended =
+      exitCode === null ? `fatal: ended by a signal, or after ${TIMEOUT_MS / 1000} s\n` : "";
     const said = `${ended}${stderr}\n${refusalIn(stdout.toString())}`;
     return { kind: "failed", ...troubleIn(withoutSecrets(said, secrets)) };
   };
