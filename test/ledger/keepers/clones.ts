@@ -16,19 +16,23 @@ export interface Clones {
   /** Of the first one. */
   readonly clone: string;
   /** Another one. */
-  clones(...options: readonly string[]): Promise<string>;
-  git(folder: string, ...args: string[]): Promise<string>;
-  keeper(clone?: string, branch?: string): Keeper;
+  readonly clones: (...options: readonly string[]) => Promise<string>;
+  readonly git: (folder: string, ...args: string[]) => Promise<string>;
+  readonly keeper: (clone?: string, branch?: string) => Keeper;
   /** Adds a commit of another person's to a branch of the remote. */
-  write(branch: string, files: Readonly<Record<string, string>>, mode?: string): Promise<void>;
+  readonly write: (
+    branch: string,
+    files: Readonly<Record<string, string>>,
+    mode?: string,
+  ) => Promise<void>;
   /** Lines in the file `asked` of the remote, which a hook may write to. */
-  asked(): Promise<number>;
+  readonly asked: () => Promise<number>;
   /** A shell script that the remote runs, until it is taken away. */
-  hook(name: string, script: string): Promise<void>;
-  unhook(name: string): Promise<void>;
+  readonly hook: (name: string, script: string) => Promise<void>;
+  readonly unhook: (name: string) => Promise<void>;
   /** Of the remote; empty where there is none. */
-  tip(branch?: string): Promise<string>;
-  remove(): Promise<void>;
+  readonly tip: (branch?: string) => Promise<string>;
+  readonly remove: () => Promise<void>;
 }
 
 export async function makeClones(format = "sha1"): Promise<Clones> {

@@ -81,6 +81,38 @@ describe("a connection that is cut", () => {
     expect(await clones.keeper().lease(TENANT)).toEqual(held);
   });
 
+  it("after the lease was replaced, and replaced again by another run: that one keeps it", async () => {
+    const lease = {
+      holder: "a".repeat(64),
+      where: "a test",
+      expiresAt: "2026-11-02T08:00:00.000Z",
+      fence: 1,
+    };
+    const other = JSON.stringify({ ...lease, holder: "b".repeat(64), fence: 2 });
+    const reference = `refs/heads/${LEDGER}-leases`;
+    await clones.hook(
+      "post-receive",
+      [
+        `git fast-import --quiet <<'END'`,
+        `commit ${reference}`,
+        "committer B <b@contoso.example> 1793600000 +0000",
+        "data 0",
+        `from ${reference}^0`,
+        `M 100644 inline ${TENANT}/lease.json`,
+        `data ${other.length}`,
+        other,
+        "END",
+        `rm "$GIT_DIR/hooks/post-receive"; kill -9 $PPID`,
+      ].join("\n"),
+    );
+    const keeper = clones.keeper();
+    const version = await keeper.replaceLease(TENANT, lease, undefined);
+    expect((await keeper.lease(TENANT))?.lease).toMatchObject({ fence: 2 });
+    const renewed = { ...lease, expiresAt: "2026-11-02T08:05:00.000Z" };
+    expect(await keeper.replaceLease(TENANT, renewed, version)).toBeUndefined();
+    expect((await keeper.lease(TENANT))?.lease).toMatchObject({ fence: 2 });
+  });
+
   it.each([1, 2, 3])("before it took effect, %i times: it is tried again", async (times) => {
     await clones.hook(
       "pre-receive",

@@ -8,16 +8,14 @@ const ATTEMPTS = 50;
 /** A branch of the remote that only grows. */
 export interface LedgerBranch {
   /** The remote's tip, as it is now; undefined where there is no such branch yet. */
-  fetch(): Promise<string | undefined>;
-  /** The tip as this process last saw it. */
-  seen(): Promise<string | undefined>;
-  /** The files below a folder, at that tip. */
+  latest(): Promise<string | undefined>;
+  /** The files below a folder, at the tip as this process last saw it. */
   files(folder: string): Promise<Tree>;
   /**
    * Adds one commit to the branch.
    *
    * @param change the files to write, given those that are below the folder; "no" where they must not be written
-   * @returns those that are below the folder then; undefined for "no"
+   * @returns those that are below the folder in that commit, whatever came on top of it; undefined for "no"
    */
   add(
     folder: string,
@@ -42,7 +40,7 @@ export function ledgerBranch(git: LedgerGit, name: string): LedgerBranch {
     await git.local(["update-ref", kept, commit]).catch(() => undefined);
     return commit;
   };
-  const fetch = async (): Promise<string | undefined> => {
+  const latest = async (): Promise<string | undefined> => {
     const listed = await git.reading(["ls-remote", "--", REMOTE, reference]);
     const commit = commitIn(listed, reference);
     if (commit === undefined) {
@@ -55,7 +53,7 @@ export function ledgerBranch(git: LedgerGit, name: string): LedgerBranch {
     isLedger = true;
     return see(commit);
   };
-  const seen = async (): Promise<string | undefined> => (tip ? tip.commit : fetch());
+  const seen = async (): Promise<string | undefined> => (tip ? tip.commit : latest());
   const files = async (folder: string): Promise<Tree> => {
     const commit = await seen();
     if (commit === undefined) return new Map();
@@ -80,7 +78,7 @@ export function ledgerBranch(git: LedgerGit, name: string): LedgerBranch {
         return true;
       }
       // Its answer may be lost, and a reason be any text: what the remote has now tells.
-      const now = await fetch();
+      const now = await latest();
       if (now !== undefined && (await isWithin(git, commit, now))) return true;
       if (now !== base) return false;
       if (!ran.mayPass || pause === undefined)
@@ -90,8 +88,7 @@ export function ledgerBranch(git: LedgerGit, name: string): LedgerBranch {
     throw new Error("The last try returns or throws");
   };
   return {
-    fetch,
-    seen,
+    latest,
     files,
     add: async (folder, change, message) => {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -101,7 +98,7 @@ export function ledgerBranch(git: LedgerGit, name: string): LedgerBranch {
         const begins = base === undefined ? BEGINNING : [];
         const written = new Map([...begins, ...changed]);
         const commit = await commitFiles(git, { base, files: written, message });
-        if (await push(commit, base)) return files(folder);
+        if (await push(commit, base)) return filesAt(git, commit, folder);
       }
       throw new LedgerError(
         `The ledger in ${git.title} grew ${ATTEMPTS} times while one commit was added to it. Start again when the other runs have ended.`,
@@ -127,7 +124,7 @@ async function valueOf(git: LedgerGit, reference: string): Promise<string | unde
 
 // Whole, also in a clone that was told to leave files out: each that is missing would be a request of its own.
 async function fetchObjects(git: LedgerGit, reference: string, commit: string): Promise<void> {
-  const fetch = (...more: string[]): Promise<string> =>
+  const bring = (...more: string[]): Promise<string> =>
     git.reading([
       "fetch",
       "--quiet",
@@ -141,7 +138,7 @@ async function fetchObjects(git: LedgerGit, reference: string, commit: string): 
       REMOTE,
       reference,
     ]);
-  await fetch();
+  await bring();
   const lacking = await git.local([
     "rev-list",
     "--objects",
@@ -150,7 +147,7 @@ async function fetchObjects(git: LedgerGit, reference: string, commit: string): 
     "--max-count=1",
     commit,
   ]);
-  if (/^\?/m.test(lacking.toString())) await fetch("--refetch");
+  if (/^\?/m.test(lacking.toString())) await bring("--refetch");
 }
 
 async function isWithin(git: LedgerGit, commit: string, tip: string): Promise<boolean> {

@@ -40,11 +40,11 @@ export function gitKeeper(branch: string, clone: LedgerClone): Keeper {
     title,
     keepsPersonal: false,
     tenants: async () => {
-      const commit = await runs.fetch();
+      const commit = await runs.latest();
       return commit === undefined ? [] : foldersAt(git, commit);
     },
     newest: async (tenant) => {
-      await runs.fetch();
+      await runs.latest();
       const last = entriesIn(await runs.files(folderOf(tenant))).slice(0, 1);
       return (await read(last, storedEntry))[0];
     },
@@ -96,7 +96,7 @@ export function gitKeeper(branch: string, clone: LedgerClone): Keeper {
       return added !== undefined || isThere;
     },
     lease: async (tenant) => {
-      await leases.fetch();
+      await leases.latest();
       const path = pathOfLease(tenant);
       const version = (await leases.files(folderOf(tenant))).get(path);
       if (version === undefined) return undefined;

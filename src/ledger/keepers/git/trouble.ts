@@ -72,10 +72,10 @@ function quoteOf(said: string): string {
   const remote = lines.flatMap((line) => /^remote:\s*(.*)$/.exec(line)?.[1] ?? []);
   const reason = lines.filter((line) => line.startsWith("["));
   const own = lines.filter((line) => /^(?:fatal|error|ERROR): /.test(line)).slice(0, 1);
-  const [told = []] = [[...remote, ...reason], own, lines]
+  const told = [[...remote, ...reason], own, lines]
     .map((each) => each.filter(Boolean))
-    .filter((each) => each.length > 0);
-  const text = told
+    .find((each) => each.length > 0);
+  const text = (told ?? [])
     .join(" ")
     .replace(/^(?:(?:fatal|error|ERROR): )+/, "")
     .slice(0, LONGEST_QUOTE)
