@@ -2,6 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { productFolder } from "./product.ts";
 
+/** A ledger that the workflows know; which one a Cosmos DB is, a variable of the repository says. */
+export type LedgerChoice = "none" | "git" | "cosmos";
+
 /** What the files of a new repository have in common. */
 export interface TemplateValues {
   /** What stands after `uses:`. */
@@ -12,6 +15,8 @@ export interface TemplateValues {
   readonly directory: string;
   /** What stands after `runs-on:`; GitHub's own runner if not given. */
   readonly runsOn?: string;
+  /** What apply keeps its runs in; nothing if not given. */
+  readonly ledger?: LedgerChoice;
   /** Where the guide to setting up is. */
   readonly guide: string;
 }
@@ -30,7 +35,10 @@ export async function renderTemplates(values: TemplateValues): Promise<Map<strin
     const path = join(entry.parentPath, entry.name);
     const name = relative(folder, path).replaceAll("\\", "/");
     const text = await readFile(path, "utf8");
-    files.set(finalName(name), filled(text, { runsOn: GITHUB_RUNNER, ...values }));
+    files.set(
+      finalName(name),
+      filled(text, { runsOn: GITHUB_RUNNER, ...LEDGER_PLACES[values.ledger ?? "none"], ...values }),
+    );
   }
   return new Map([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));
 }
@@ -56,6 +64,24 @@ export async function editorSchemas(): Promise<Map<string, string>> {
 function finalName(name: string): string {
   return name.replace(/^(gitignore|gitattributes)$/, ".$1");
 }
+
+// Only the jobs that write to the directory have these places, and only a branch takes a further permission.
+const LEDGER_PLACES: Readonly<
+  Record<LedgerChoice, Readonly<Record<"applyContents" | "ledgerVariable", string>>>
+> = {
+  none: {
+    applyContents: "read # to check out the files and their history",
+    ledgerVariable: "",
+  },
+  git: {
+    applyContents: "write # to check out the files, and to add to the branches of the ledger",
+    ledgerVariable: "\n          ROLLCALL_LEDGER: git",
+  },
+  cosmos: {
+    applyContents: "read # to check out the files and their history",
+    ledgerVariable: "\n          ROLLCALL_LEDGER: ${{ vars.ROLLCALL_LEDGER }}",
+  },
+};
 
 function filled(text: string, values: TemplateValues): string {
   return text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => {

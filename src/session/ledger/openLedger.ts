@@ -1,3 +1,4 @@
+import type { HostToken } from "../../git/token.ts";
 import type { Keeper } from "../../ledger/ports.ts";
 import type { DirectoryKind } from "../directory/openDirectory.ts";
 import { STATE_FOLDER } from "../directory/stateFolder.ts";
@@ -25,11 +26,13 @@ const LEDGER_BRANCH = "rollcall-ledger";
  * Opens the ledger that the environment names. Without one, runs against the embedded directory are kept in
  * `.rollcall/ledger`, and those against a tenant in none. Nothing is read or written yet.
  *
+ * @param hostToken what a Git branch is pushed with, where the clone's own settings hold nothing
  * @throws UserError for an address that is none
  */
 export async function openLedger(
   world: World,
   directory: DirectoryKind | undefined,
+  hostToken?: HostToken,
 ): Promise<Keeper | undefined> {
   const address = ledgerAddress(world.environment, directory);
   switch (address.kind) {
@@ -44,6 +47,11 @@ export async function openLedger(
       return openCosmos(address, world);
     }
     case "git":
+      {
+        const { gitKeeper } = await import("../../ledger/keepers/git/keeper.ts");
+        const { clock } = world;
+        return gitKeeper(address.branch, { folder: ".", clock, ...(hostToken && { hostToken }) });
+      }
       throw new UserError("This keeper is not built yet.");
   }
 }
@@ -60,8 +68,15 @@ export function ledgerAddress(
   const [word, ...rest] = text.split(":");
   const detail = rest.join(":");
   if (word === "folder") return { kind: "folder", folder: detail || LEDGER_FOLDER };
-  if (word === "git") return { kind: "git", branch: detail || LEDGER_BRANCH };
+  if (word === "git") return { kind: "git", branch: branchIn(detail || LEDGER_BRANCH) };
   return cosmosAddress(text) ?? notAnAddress();
+}
+
+function branchIn(name: string): string {
+  if (!/^refs\/|\.lock$/.test(name) && /^\w(?:[\w-]|[./](?=\w))*$/.test(name)) return name;
+  throw new UserError(
+    "ROLLCALL_LEDGER names no branch behind git:. Give its name without refs/heads/, such as git:rollcall-ledger. Nothing was read or written.",
+  );
 }
 
 // https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER
