@@ -136,7 +136,11 @@ export async function apply(
         : store,
       header: headerOf(
         reviewed ?? plan,
-        { directory: desired.configuration.directory, previous: records[0]?.digest ?? null },
+        {
+          directory: desired.configuration.directory,
+          host: hostname(),
+          previous: records[0]?.digest ?? null,
+        },
         world,
       ),
       world,
