@@ -7,6 +7,7 @@ import { propertiesTable } from "../src/report/markdown/propertiesTable.ts";
 import { acceptedSchema } from "../src/report/json/schemas/accepted.ts";
 import { driftSchema } from "../src/report/json/schemas/drift.ts";
 import { examinationSchema } from "../src/report/json/schemas/examination.ts";
+import { historySchema, runsSchema } from "../src/report/json/schemas/history.ts";
 import { planSchema } from "../src/report/json/schemas/plan.ts";
 import { receiptSchema } from "../src/report/json/schemas/receipt.ts";
 import { acknowledgementSchema } from "../src/roster/settings/acknowledgements.ts";
@@ -38,6 +39,8 @@ const FILES: Record<string, string> = {
   "schema/accepted.schema.json": json(acceptedSchema),
   "schema/doctor.schema.json": json(examinationSchema),
   "schema/drift.schema.json": json(driftSchema),
+  "schema/history.schema.json": json(historySchema),
+  "schema/runs.schema.json": json(runsSchema),
   "schema/receipt.schema.json": json(receiptSchema),
   "docs/properties.md": propertiesTable(),
   "docs/privileges.md": privilegesTable(),

@@ -9,6 +9,7 @@ import { addDriftCommand } from "./verbs/drift.ts";
 import { addEmbeddedCommand } from "./verbs/embedded.ts";
 import { addExportCommand } from "./verbs/export.ts";
 import { addHandOverCommand } from "./verbs/handOver.ts";
+import { addHistoryCommand } from "./verbs/history.ts";
 import { addImportCommand } from "./verbs/import.ts";
 import { addInitCommand } from "./verbs/init.ts";
 import { addKeysCommand } from "./verbs/keys.ts";
@@ -16,6 +17,7 @@ import { addNewCommand } from "./verbs/new.ts";
 import { addPlanCommand } from "./verbs/plan.ts";
 import { addReceiptCommand } from "./verbs/receipt.ts";
 import { addRevealCommand } from "./verbs/reveal.ts";
+import { addRunsCommand } from "./verbs/runs.ts";
 import { addShowCommand } from "./verbs/show.ts";
 import { addValidateCommand } from "./verbs/validate.ts";
 
@@ -28,6 +30,8 @@ const VERBS = [
   addAcceptCommand,
   addApplyCommand,
   addReceiptCommand,
+  addHistoryCommand,
+  addRunsCommand,
   addInitCommand,
   addNewCommand,
   addShowCommand,

@@ -192,7 +192,8 @@ function outcomeLines(
   });
 }
 
-function whyOf(outcome: Outcome): string {
+/** Why not all of it was done, or not as it was written; empty where all is well. Escaped. */
+export function whyOf(outcome: Outcome): string {
   const { reason, confirmed, status } = outcome;
   const otherwise = forTerminal(keptOtherwiseText(outcome));
   return [
