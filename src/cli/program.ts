@@ -20,6 +20,7 @@ import { addRevealCommand } from "./verbs/reveal.ts";
 import { addRunsCommand } from "./verbs/runs.ts";
 import { addShowCommand } from "./verbs/show.ts";
 import { addValidateCommand } from "./verbs/validate.ts";
+import { addVerifyCommand } from "./verbs/verify.ts";
 
 // In the order of the help.
 const VERBS = [
@@ -32,6 +33,7 @@ const VERBS = [
   addReceiptCommand,
   addHistoryCommand,
   addRunsCommand,
+  addVerifyCommand,
   addInitCommand,
   addNewCommand,
   addShowCommand,

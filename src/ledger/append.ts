@@ -1,13 +1,7 @@
+import type { Envelope } from "../model/envelope.ts";
 import type { Outcome } from "../model/receipt.ts";
 import { digestOfEntry, digestOfPart, runOf } from "./digests.ts";
-import {
-  PART_OUTCOMES,
-  type Entry,
-  type Envelope,
-  type Keeper,
-  type Part,
-  type RunEnd,
-} from "./ports.ts";
+import { PART_OUTCOMES, type Entry, type Keeper, type Part, type RunEnd } from "./ports.ts";
 import { LedgerError, type RecordHeader } from "./records/ports.ts";
 
 /** How often the end of a chain may move on while an entry is added. */

@@ -1,3 +1,4 @@
+import type { Envelope } from "../model/envelope.ts";
 import type { Outcome, Receipt } from "../model/receipt.ts";
 import type { RecordHeader } from "./records/ports.ts";
 
@@ -39,18 +40,6 @@ export interface Part {
 
 /** Outcomes in a part, so that no item comes near the limits of a keeper. */
 export const PART_OUTCOMES = 100;
-
-/**
- * A DSSE envelope.
- *
- * @see https://github.com/secure-systems-lab/dsse/blob/master/envelope.md
- */
-export interface Envelope {
-  readonly payloadType: string;
-  /** Base64. */
-  readonly payload: string;
-  readonly signatures: readonly { readonly keyid: string; readonly sig: string }[];
-}
 
 /** What lets one run at a time write to a tenant. */
 export interface Lease {

@@ -20,14 +20,24 @@ const FEWEST_TYPED = 4;
  * @throws LedgerError
  */
 export async function readRuns(keeper: Keeper, tenant: string, now: Date): Promise<EnteredRun[]> {
+  const entries: Entry[] = [];
+  for await (const entry of keeper.entries(tenant)) entries.push(entry);
+  return runsIn(entries, (await keeper.lease(tenant))?.lease, now);
+}
+
+/** The runs that these entries tell of, those that started last first. Pure. */
+export function runsIn(
+  newestFirst: readonly Entry[],
+  lease: Lease | undefined,
+  now: Date,
+): EnteredRun[] {
   const found = new Map<string, { begun?: Entry; ended?: Entry }>();
-  for await (const entry of keeper.entries(tenant)) {
+  for (const entry of newestFirst) {
     const entries = found.get(entry.run) ?? {};
     // Of an entry that is doubled, the first one counts.
     entries[entry.kind] = entry;
     found.set(entry.run, entries);
   }
-  const lease = (await keeper.lease(tenant))?.lease;
   const shortIds = shortIdsOf([...found.keys()]);
   return [...found]
     .flatMap(([run, { begun, ended }]): EnteredRun[] => {

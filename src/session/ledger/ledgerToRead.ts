@@ -1,5 +1,6 @@
 import type { Keeper } from "../../ledger/ports.ts";
 import { readRuns, type EnteredRun } from "../../ledger/reading/runs.ts";
+import { isEntry } from "../../ledger/reading/verifyChain.ts";
 import type { Receipt } from "../../model/receipt.ts";
 import { foldName, isObjectId } from "../../model/values.ts";
 import { forTerminal } from "../../report/escape.ts";
@@ -7,10 +8,14 @@ import { exists } from "../../roster/sources/git.ts";
 import { UserError, type World } from "../process/world.ts";
 import { LEDGER_FOLDER, openLedger } from "./openLedger.ts";
 
-/** The ledger of one tenant, with its runs. */
-export interface LedgerToRead {
+/** The ledger of one tenant. */
+export interface TenantToRead {
   readonly keeper: Keeper;
   readonly tenant: Receipt["tenant"];
+}
+
+/** The same with its runs. */
+export interface LedgerToRead extends TenantToRead {
   /** Newest first. */
   readonly runs: readonly EnteredRun[];
 }
@@ -24,8 +29,18 @@ export interface LedgerToRead {
  */
 export async function ledgerToRead(
   tenant: string | undefined,
-  world: Pick<World, "environment" | "clock" | "rollcall">,
+  world: World,
 ): Promise<LedgerToRead> {
+  const read = await tenantToRead(tenant, world);
+  const runs = await readRuns(read.keeper, read.tenant.id, world.clock.now());
+  return { ...read, runs };
+}
+
+/** The same without reading more than the newest entry. @throws UserError, LedgerError */
+export async function tenantToRead(
+  tenant: string | undefined,
+  world: World,
+): Promise<TenantToRead> {
   const keeper = await keeperToRead(world);
   const id = await tenantIn(keeper, tenant, world);
   const newest = await keeper.newest(id);
@@ -33,14 +48,11 @@ export async function ledgerToRead(
     throw new UserError(
       `The ledger in ${keeper.title} has nothing of the tenant ${forTerminal(id)}.${await knownTenants(keeper)}`,
     );
-  return {
-    keeper,
-    tenant: newest.header.tenant,
-    runs: await readRuns(keeper, id, world.clock.now()),
-  };
+  // Whether it is as it was is for `verify`, which must be able to say so.
+  return { keeper, tenant: { id, domain: isEntry(newest) ? newest.header.tenant.domain : id } };
 }
 
-async function keeperToRead(world: Pick<World, "environment" | "rollcall">): Promise<Keeper> {
+async function keeperToRead(world: World): Promise<Keeper> {
   const isNamed = (world.environment["ROLLCALL_LEDGER"]?.trim() ?? "") !== "";
   const hasFolder = !isNamed && (await exists(LEDGER_FOLDER));
   const keeper = await openLedger(world, hasFolder ? "embedded" : undefined);
