@@ -10,6 +10,7 @@ import { examinationSchema } from "../src/report/json/schemas/examination.ts";
 import { historySchema, runsSchema } from "../src/report/json/schemas/history.ts";
 import { planSchema } from "../src/report/json/schemas/plan.ts";
 import { receiptSchema } from "../src/report/json/schemas/receipt.ts";
+import { undoneSchema } from "../src/report/json/schemas/undone.ts";
 import { verificationSchema } from "../src/report/json/schemas/verification.ts";
 import { acknowledgementSchema } from "../src/roster/settings/acknowledgements.ts";
 import { configurationSchema } from "../src/roster/settings/configurationSchema.ts";
@@ -43,6 +44,7 @@ const FILES: Record<string, string> = {
   "schema/history.schema.json": json(historySchema),
   "schema/runs.schema.json": json(runsSchema),
   "schema/verification.schema.json": json(verificationSchema),
+  "schema/undone.schema.json": json(undoneSchema),
   "schema/receipt.schema.json": json(receiptSchema),
   "docs/properties.md": propertiesTable(),
   "docs/privileges.md": privilegesTable(),

@@ -19,6 +19,7 @@ import { addReceiptCommand } from "./verbs/receipt.ts";
 import { addRevealCommand } from "./verbs/reveal.ts";
 import { addRunsCommand } from "./verbs/runs.ts";
 import { addShowCommand } from "./verbs/show.ts";
+import { addUndoCommand } from "./verbs/undo.ts";
 import { addValidateCommand } from "./verbs/validate.ts";
 import { addVerifyCommand } from "./verbs/verify.ts";
 
@@ -34,6 +35,7 @@ const VERBS = [
   addHistoryCommand,
   addRunsCommand,
   addVerifyCommand,
+  addUndoCommand,
   addInitCommand,
   addNewCommand,
   addShowCommand,

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { temporaryFolder, withoutPaths, type Folder, type Ran } from "../cli.ts";
@@ -22,6 +23,66 @@ async function answered(...words: readonly string[]): Promise<string> {
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   return stdout;
 }
+
+describe("undo", () => {
+  const second = `${ANA}streetAddress: 2 Harbour Street\njobTitle: Lead # since June\n`;
+  beforeEach(async () => {
+    await apply(`${ANA}streetAddress: 1 Harbour Street\njobTitle: Engineer\n`);
+    await apply(second);
+  });
+  const file = (): Promise<string> => readFile(join(folder.path, "users/ana.yaml"), "utf8");
+
+  it("writes into the files what was there before, and nothing to the directory", async () => {
+    const dry = await folder.run(["undo", "last", "--personal", "--dry-run"]);
+    expect(dry).toMatchObject({ code: 0, stderr: "" });
+    expect(dry.stdout).toContain("Would restore 2 values of 1 user in 1 file");
+    expect(await file()).toBe(second);
+    expect(await answered("undo", "last", "--personal")).toContain(
+      "jobTitle: Lead → Engineer\n    streetAddress: 2 Harbour Street → 1 Harbour Street",
+    );
+    expect(await file()).toBe(
+      `${ANA}streetAddress: 1 Harbour Street\njobTitle: Engineer # since June\n`,
+    );
+    expect((await folder.run(["plan"])).stdout).toContain("jobTitle       Lead → Engineer");
+  });
+
+  it("leaves personal values, says so, and ends with 1; on GitHub none is shown", async () => {
+    const ran = await folder.run(["undo", "last", "--format", "json"], { GITHUB_ACTIONS: "true" });
+    expect(ran.code).toBe(1);
+    expect(await violations("schema/undone.schema.json", ran.stdout)).toEqual([]);
+    expect(JSON.parse(ran.stdout)).toMatchObject({
+      restored: [{ field: "jobTitle" }],
+      left: [{ field: "streetAddress" }],
+    });
+    expect(ran.stdout).not.toContain("Harbour");
+    expect(await file()).toContain("streetAddress: 2 Harbour Street");
+  });
+
+  it.each([
+    { words: ["ffffffff"], says: 'has no run "ffffffff"' },
+    { words: ["last", "ben@contoso.com"], says: 'wrote nothing to "ben@contoso.com"' },
+  ])("$words says what is wrong, and changes nothing", async ({ words, says }) => {
+    const ran = await folder.run(["undo", ...words]);
+    expect(ran).toMatchObject({ code: 1, stdout: "" });
+    expect(ran.stderr).toContain(says);
+    expect(await file()).toBe(second);
+  });
+
+  it("changes nothing in files of another tenant, or with a mistake", async () => {
+    await folder.write({
+      "rollcall.yaml": "directory: embedded\ntenant: 0b1e2f63-8f1d-4d5b-a0b5-9c9d2f6f7a21\n",
+    });
+    const ran = await folder.run(["undo", "last"]);
+    expect(ran).toMatchObject({ code: 1, stdout: "" });
+    expect(ran.stderr).toContain("rollcall.yaml names 0b1e2f63-8f1d-4d5b-a0b5-9c9d2f6f7a21");
+    await folder.write({
+      "rollcall.yaml": "directory: embedded\n",
+      "users/x.yaml": "nonsense: 1\n",
+    });
+    expect(await folder.run(["undo", "last"])).toMatchObject({ code: 3 });
+    expect(await file()).toBe(second);
+  });
+});
 
 describe("what local runs left in .rollcall/ledger", () => {
   beforeEach(async () => {

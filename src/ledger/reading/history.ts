@@ -1,9 +1,9 @@
 import type { History, HistoryEvent, PersonHistory } from "../../model/ledgerRun.ts";
 import type { Outcome, Receipt } from "../../model/receipt.ts";
 import { foldName, isObjectId } from "../../model/values.ts";
-import { digestOfPart } from "../digests.ts";
 import { namesIn } from "../people.ts";
-import type { Keeper, Part } from "../ports.ts";
+import type { Keeper } from "../ports.ts";
+import { eventsAbout, newestFirst, orderOfEvents } from "./events.ts";
 import type { EnteredRun } from "./runs.ts";
 
 /**
@@ -20,15 +20,13 @@ export async function readHistory(
   runs: readonly EnteredRun[],
 ): Promise<History> {
   const names = namesMeant(asked, tenant);
-  const byName = new EventReader(runs);
-  await byName.add(keeper.partsAbout(tenant.id, names));
-  const meant = byName.events.filter(({ outcome }) => isCalled(outcome, names));
+  const meant = (await eventsAbout(keeper, tenant.id, names, runs)).filter(({ outcome }) =>
+    isCalled(outcome, names),
+  );
   const ids = [...new Set(meant.flatMap(({ outcome: { id } }) => (id === undefined ? [] : [id])))];
-
-  const byId = new EventReader(runs);
-  if (ids.length > 0) await byId.add(keeper.partsAbout(tenant.id, ids.map(foldName)));
+  const byId = await eventsAbout(keeper, tenant.id, ids.map(foldName), runs);
   const own = new Map(
-    ids.map((id) => [id, byId.events.filter(({ outcome }) => outcome.id === id)] as const),
+    ids.map((id) => [id, byId.filter(({ outcome }) => outcome.id === id)] as const),
   );
   const nameless = meant.filter(({ outcome }) => outcome.id === undefined);
   const [only] = ids;
@@ -42,34 +40,11 @@ export async function readHistory(
   return {
     tenant,
     asked,
-    people: people.toSorted((left, right) => orderOf(left.events[0], right.events[0])),
+    people: people.toSorted((left, right) => orderOfEvents(left.events[0], right.events[0])),
     unended: runs.flatMap(({ run }) =>
       run.state === "unended" || run.state === "running" ? [run] : [],
     ),
   };
-}
-
-/** Collects what was done, each once. */
-class EventReader {
-  readonly events: HistoryEvent[] = [];
-  readonly #runs: ReadonlyMap<string, EnteredRun>;
-  readonly #seen = new Set<string>();
-
-  constructor(runs: readonly EnteredRun[]) {
-    this.#runs = new Map(runs.map((entered) => [entered.run.run, entered]));
-  }
-
-  async add(parts: AsyncIterable<Part>): Promise<void> {
-    for await (const part of parts) {
-      const digest = digestOfPart(part);
-      const entered = this.#runs.get(part.run);
-      if (!entered || this.#seen.has(digest)) continue;
-      // What a run left before its last entry failed counts until that entry is there, which may hold it anew.
-      if (entered.ended && !entered.ended.parts.includes(digest)) continue;
-      this.#seen.add(digest);
-      for (const outcome of part.outcomes) this.events.push({ run: entered.run, outcome });
-    }
-  }
 }
 
 function namesMeant(asked: string, { domain }: Receipt["tenant"]): string[] {
@@ -95,13 +70,4 @@ function personIn(events: readonly HistoryEvent[], id?: string): PersonHistory {
     formerly,
     events,
   };
-}
-
-function newestFirst(events: readonly HistoryEvent[]): readonly HistoryEvent[] {
-  return events.toSorted(orderOf);
-}
-
-function orderOf(left?: HistoryEvent, right?: HistoryEvent): number {
-  const [earlier, later] = [left, right].map((event) => Date.parse(event?.run.startedAt ?? ""));
-  return (later ?? 0) - (earlier ?? 0) || 0;
 }

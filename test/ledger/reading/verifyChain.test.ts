@@ -199,6 +199,23 @@ describe("a chain", () => {
     );
   });
 
+  it("names an entry that says another thing of its run, even where all after it were made anew", async () => {
+    const ledger = await ledgerOf(1);
+    const forged = memoryLedger(TENANT);
+    let previous: string | null = null;
+    for (const entry of ledger.entries) {
+      const header = { ...entry.header, actor: "nobody" };
+      const next: Entry = { ...entry, header, previous };
+      forged.entries.push(next);
+      previous = digestOfEntry(next);
+    }
+    leaveLease(forged);
+    expect(found(forged.entries, forged)).toMatchObject([
+      { kind: "changed", sequence: 1 },
+      { kind: "changed", sequence: 2 },
+    ]);
+  });
+
   it("names a run that began and never ended, unless it holds the lease", async () => {
     const ledger = await ledgerOf(1);
     const { run } = await appendBegun(ledger.keeper, headerAt("2026-11-20T07:59:00Z"));
