@@ -51,7 +51,7 @@ export interface PersonHistory {
   readonly events: readonly HistoryEvent[];
 }
 
-/** Everything that a ledger tells of the accounts that somebody may mean by a name or an id. */
+/** Everything that a ledger tells of the accounts that a name or an id may mean. */
 export interface History {
   readonly tenant: Receipt["tenant"];
   /** The name or the object id that was asked for. */

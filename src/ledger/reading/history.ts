@@ -7,7 +7,7 @@ import { eventsAbout, newestFirst, orderOfEvents } from "./events.ts";
 import type { EnteredRun } from "./runs.ts";
 
 /**
- * Everything that a ledger tells of the accounts that somebody may mean. A name leads to the ids that ever had it, and an
+ * Everything that a ledger tells of the accounts that a name or an id may mean. A name leads to the ids that ever had it, and an
  * id to all that was done to it, under whatever name.
  *
  * @param asked an object id, a userPrincipalName of any time, or the part before its @

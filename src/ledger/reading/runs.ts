@@ -54,7 +54,7 @@ export function runsIn(
 }
 
 /**
- * The run that somebody means.
+ * The run that a text means.
  *
  * @param runs newest first
  * @param text the first digits of its id, the id of a run on GitHub (`4711`, `4711/2` for one attempt) or its address, or

@@ -97,7 +97,7 @@ function whyNot(
     return `${file} says nothing of ${set.name}, and with this one alone it would say that the user has no other. Declare all of them under ${set.name}`;
   const declared = desired.fields[field];
   if (declared === undefined && !set)
-    // Whoever was made disabled stays so; an account is enabled where its file says nothing.
+    // An account is enabled where its file says nothing of it, so that disabling it has to be said.
     return field === "accountEnabled" && from === false
       ? undefined
       : `${file} does not declare it any more`;
@@ -155,7 +155,7 @@ function isMembers(value: FieldValue): value is { readonly [member: string]: str
   );
 }
 
-/** Whoever gets an earlier name back is renamed, which the file has to say. */
+/** To get an earlier name back is to be renamed, which the file has to say. */
 function earlierName(fields: readonly DriftedField[], desired: DesiredUser): DriftedField[] {
   const rename = fields.find(({ field }) => field === "userPrincipalName");
   const { live, declared } = rename ?? {};
