@@ -36,7 +36,7 @@ export function restore({ users, left, holds }: Undoing, files: Files): Restored
     }
     const fields: DriftedField[] = [];
     for (const change of changesOf(user, desired)) {
-      const why = whyNot(change, desired, { holds, files });
+      const why = whyNot(change, desired, { isCreated: user.created === true, holds, files });
       if (why === undefined) fields.push(driftedField(change, desired));
       else if (why === ALREADY) already += 1;
       else kept.push(leave(user, why, change));
@@ -89,7 +89,15 @@ function changesOf(user: UndoneUser, { fields }: DesiredUser): readonly UndoneFi
 function whyNot(
   { field, from, to }: UndoneField,
   desired: DesiredUser,
-  { holds, files }: { readonly holds: Undoing["holds"]; readonly files: Files },
+  {
+    isCreated,
+    holds,
+    files,
+  }: {
+    readonly isCreated: boolean;
+    readonly holds: Undoing["holds"];
+    readonly files: Files;
+  },
 ): string | typeof ALREADY | undefined {
   const set = setOf(field);
   const { file } = desired.at;
@@ -98,9 +106,7 @@ function whyNot(
   const declared = desired.fields[field];
   if (declared === undefined && !set)
     // An account is enabled where its file says nothing of it, so that disabling it has to be said.
-    return field === "accountEnabled" && from === false
-      ? undefined
-      : `${file} does not declare it any more`;
+    return isCreated ? undefined : `${file} does not declare it any more`;
   const now = declared ?? null;
   if (isDeclaredAs(now, from, field, holds, files)) return ALREADY;
   if (!isDeclaredAs(now, to, field, holds, files))
