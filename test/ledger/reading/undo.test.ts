@@ -166,6 +166,12 @@ describe("a value is left, and it is said why", () => {
         why: "users/nina.yaml does not declare it any more",
       },
       {
+        name: "of an account that was enabled, where the file says nothing of that any more",
+        runs: [[["accountEnabled", false, true]]],
+        file: "",
+        why: "users/nina.yaml does not declare it any more",
+      },
+      {
         name: "that is personal",
         runs: [[["mobilePhone", PHONE, null]]],
         file: "mobilePhone: null\n",
