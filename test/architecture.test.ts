@@ -55,6 +55,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   github: ["model", "network", "directory", "report"],
   cli: ["commands", "session", "report"],
   action: ["commands", "session", "report"],
+  executable: ["cli"],
 };
 
 /** Rooms that only turn values into values. */

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { productFolder } from "./product.ts";
 
 /** What the files of a new repository have in common. */
 export interface TemplateValues {
@@ -16,20 +16,19 @@ export interface TemplateValues {
   readonly guide: string;
 }
 
-const FOLDER = fileURLToPath(new URL("../../templates/", import.meta.url));
-const SCHEMAS = fileURLToPath(new URL("../../schema/", import.meta.url));
 const GITHUB_RUNNER = "ubuntu-24.04";
 /** What people edit. */
 const EDITED = ["user", "defaults", "configuration", "acknowledgement"];
 
 /** The files of a repository that holds nothing but people, by path with slashes. */
 export async function renderTemplates(values: TemplateValues): Promise<Map<string, string>> {
-  const entries = await readdir(FOLDER, { recursive: true, withFileTypes: true });
+  const folder = join(await productFolder(), "templates");
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, string>();
   for (const entry of entries) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const name = relative(FOLDER, path).replaceAll("\\", "/");
+    const name = relative(folder, path).replaceAll("\\", "/");
     const text = await readFile(path, "utf8");
     files.set(finalName(name), filled(text, { runsOn: GITHUB_RUNNER, ...values }));
   }
@@ -41,12 +40,13 @@ export async function renderTemplates(values: TemplateValues): Promise<Map<strin
  * them from a private repository, from GitHub Enterprise, or without a network.
  */
 export async function editorSchemas(): Promise<Map<string, string>> {
+  const schemas = join(await productFolder(), "schema");
   const names = EDITED.map((name) => `${name}.schema.json`);
   return new Map(
     await Promise.all(
       names.map(
         async (name) =>
-          [`.vscode/rollcall/${name}`, await readFile(join(SCHEMAS, name), "utf8")] as const,
+          [`.vscode/rollcall/${name}`, await readFile(join(schemas, name), "utf8")] as const,
       ),
     ),
   );
