@@ -1,10 +1,11 @@
 import { compareText } from "../../model/diagnostic.ts";
 import type { DriftedField, DriftedUser } from "../../model/drift.ts";
-import { isHashed, type RecordedValue } from "../../model/receipt.ts";
+import type { RecordedValue } from "../../model/receipt.ts";
 import type { NotUndone, Undoing, Undone, UndoneField, UndoneUser } from "../../model/undo.ts";
 import { namedAs, nameOf, type DesiredUser } from "../../model/user.ts";
 import {
   foldName,
+  isHashed,
   isHolding,
   isObjectId,
   isPersonReference,
