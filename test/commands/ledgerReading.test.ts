@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -158,6 +158,20 @@ it.each([{}, { ROLLCALL_LEDGER: "none" }])(
         /No ledger is configured\. Set ROLLCALL_LEDGER .*: rollcall receipt/,
       );
     }
+  },
+);
+
+it.each([["history", "ana.silva"], ["runs"], ["undo", "last"]])(
+  "%s says of a ledger that was changed that it was, without a stack trace",
+  async (...words) => {
+    await apply(ANA);
+    const ledger = join(folder.path, ".rollcall/ledger");
+    const [tenant = ""] = await readdir(ledger);
+    await folder.write({ [`.rollcall/ledger/${tenant}/entries/00000001.json`]: "{}\n" });
+    const ran = await folder.run(words);
+    expect(ran).toMatchObject({ code: 1, stdout: "" });
+    expect(ran.stderr).toContain("holds something that is no entry");
+    expect(ran.stderr).not.toContain("    at ");
   },
 );
 

@@ -101,7 +101,7 @@ describe("a ledger of two runs", () => {
     const ran = await verified();
     expect(ran.code).toBe(1);
     expect(ran.stdout).toMatch(
-      new RegExp(`^✗ entry ${index + 1} \\(about 20.* UTC\\) is missing, `, "m"),
+      new RegExp(`^✗ entry ${index + 1} \\(run [0-9a-f]{8} of 20.* UTC\\) is missing, `, "m"),
     );
   });
 

@@ -1,6 +1,7 @@
 import type { LedgerRun, RunState } from "../../model/ledgerRun.ts";
 import type { Entry, Keeper, Lease } from "../ports.ts";
 import { LedgerError } from "../records/ports.ts";
+import { isEntry } from "./verifyChain.ts";
 
 /** A run, with the entries that tell of it. */
 export interface EnteredRun {
@@ -21,7 +22,12 @@ const FEWEST_TYPED = 4;
  */
 export async function readRuns(keeper: Keeper, tenant: string, now: Date): Promise<EnteredRun[]> {
   const entries: Entry[] = [];
-  for await (const entry of keeper.entries(tenant)) entries.push(entry);
+  for await (const entry of keeper.entries(tenant))
+    if (isEntry(entry)) entries.push(entry);
+    else
+      throw new LedgerError(
+        `The ledger in ${keeper.title} holds something that is no entry, so it was changed. The command "verify" names it. Nothing was changed now.`,
+      );
   return runsIn(entries, (await keeper.lease(tenant))?.lease, now);
 }
 

@@ -90,17 +90,30 @@ function gaps(entries: readonly Entry[], lease: Lease | undefined, name: Name): 
       sequence > end
         ? "at the end of the chain: the last run that ended knew of more"
         : `between run ${before ? name(before).run : "none"} and run ${after ? name(after).run : "none"}`;
-    const neighbour = after ?? before;
+    const own = last > sequence ? undefined : halfRun(entries, sequence);
+    const dated = own ?? after ?? before;
     found.push({
       kind: "missing",
       sequence,
       ...(last > sequence && { last }),
-      ...(neighbour && { at: neighbour.header.startedAt }),
+      ...(own && { run: name(own).run }),
+      ...(dated && { at: dated.header.startedAt }),
       message: `${last > sequence ? "are" : "is"} missing, ${place}`,
     });
     sequence = last;
   }
   return found;
+}
+
+/** The run of which an entry that is missing may be the other half; undefined where several could be. */
+function halfRun(entries: readonly Entry[], missing: number): Entry | undefined {
+  const halves = [...Map.groupBy(entries, ({ run }) => run).values()].flatMap((own) =>
+    own.length === 1 ? own : [],
+  );
+  const candidates = halves.filter(({ kind, sequence }) =>
+    kind === "begun" ? sequence < missing : sequence > missing,
+  );
+  return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 // An entry that is missing moves none of the others, and one that is doubled moves none but those after it.

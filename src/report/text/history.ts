@@ -82,7 +82,7 @@ function eventLines({ run, outcome: whole }: HistoryEvent, options: HistoryTextO
 function unendedLines(runs: readonly LedgerRun[], style: Style): string[] {
   return runs.map((run) =>
     wrapped(
-      `${paint(style, "yellow", "!")} Run ${run.shortId} of ${forTerminal(momentText(run.startedAt))} (${forTerminal(causeText(run))}) ${
+      `${paint(style, "yellow", "!")} Run ${forTerminal(run.shortId)} of ${forTerminal(momentText(run.startedAt))} (${forTerminal(causeText(run))}) ${
         run.state === "running"
           ? "is under way: what it does is not here yet."
           : "began and never ended: what it did is not here. The next run that finds its record adds it."

@@ -16,12 +16,12 @@ export function renderRunsText(
   { style, total }: { readonly style: Style; readonly total: number },
 ): string {
   const width = columnWidth(
-    runs.map(({ shortId }) => shortId),
+    runs.map(({ shortId }) => forTerminal(shortId)),
     WIDEST_ID,
   );
   const lines = runs.flatMap((run) => {
     const place = placeText(run);
-    const start = `${padTo(width, run.shortId)}  ${forTerminal(momentText(run.startedAt))}  `;
+    const start = `${padTo(width, forTerminal(run.shortId))}  ${forTerminal(momentText(run.startedAt))}  `;
     const indent = " ".repeat(width + "  ".length);
     return [
       wrapped(

@@ -111,6 +111,18 @@ describe("a value comes back", () => {
         becomes: "groups: []\n",
       },
       {
+        name: "of a sponsor",
+        steps: [
+          [
+            "sponsors.ana@contoso.com",
+            { as: "sponsor", id: ANA.id, name: "ana@contoso.com" },
+            null,
+          ],
+        ],
+        file: "sponsors: []\n",
+        becomes: "sponsors: [ana@contoso.com]\n",
+      },
+      {
         name: "that is personal, where that is asked for",
         steps: [["mobilePhone", PHONE, "+1 425 555 0199"]],
         file: 'mobilePhone: "+1 425 555 0199"\n',

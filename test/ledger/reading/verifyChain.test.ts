@@ -97,7 +97,11 @@ describe("a chain", () => {
         const ledger = await ledgerOf(runs);
         const findings = found(ledger.entries.toSpliced(index, 1), ledger);
         expect(names(findings, index + 1)).toBe(true);
-        expect(findings.some(({ kind }) => kind === "missing")).toBe(true);
+        // The other half tells whose it was.
+        expect(findings.find(({ kind }) => kind === "missing")).toMatchObject({
+          run: ledger.entries[index]?.run.slice(0, 8),
+          at: ledger.entries[index]?.header.startedAt,
+        });
       }),
     );
   });
