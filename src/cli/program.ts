@@ -11,6 +11,7 @@ import { addDriftCommand } from "./verbs/drift.ts";
 import { addEmbeddedCommand } from "./verbs/embedded.ts";
 import { addExportCommand } from "./verbs/export.ts";
 import { addHandOverCommand } from "./verbs/handOver.ts";
+import { addHistoryCommand } from "./verbs/history.ts";
 import { addImportCommand } from "./verbs/import.ts";
 import { addInitCommand } from "./verbs/init.ts";
 import { addKeysCommand } from "./verbs/keys.ts";
@@ -18,8 +19,11 @@ import { addNewCommand } from "./verbs/new.ts";
 import { addPlanCommand } from "./verbs/plan.ts";
 import { addReceiptCommand } from "./verbs/receipt.ts";
 import { addRevealCommand } from "./verbs/reveal.ts";
+import { addRunsCommand } from "./verbs/runs.ts";
 import { addShowCommand } from "./verbs/show.ts";
+import { addUndoCommand } from "./verbs/undo.ts";
 import { addValidateCommand } from "./verbs/validate.ts";
+import { addVerifyCommand } from "./verbs/verify.ts";
 
 // In the order of the help.
 const VERBS = [
@@ -30,6 +34,10 @@ const VERBS = [
   addAcceptCommand,
   addApplyCommand,
   addReceiptCommand,
+  addHistoryCommand,
+  addRunsCommand,
+  addVerifyCommand,
+  addUndoCommand,
   addInitCommand,
   addNewCommand,
   addShowCommand,

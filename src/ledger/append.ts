@@ -1,10 +1,10 @@
+import type { Envelope } from "../model/envelope.ts";
 import type { Outcome } from "../model/receipt.ts";
 import { digestOfEntry, digestOfPart, runOf } from "./digests.ts";
 import {
   PART_BYTES,
   PART_OUTCOMES,
   type Entry,
-  type Envelope,
   type Keeper,
   type Part,
   type RunEnd,

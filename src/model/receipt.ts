@@ -84,6 +84,8 @@ export interface ReceiptTotals {
 export interface RecordedPullRequest {
   readonly number: number;
   readonly headCommit: string;
+  /** Who opened it. Earlier versions did not record it. */
+  readonly author?: string;
   /** Of the plan that counts as reviewed; absent where none does. */
   readonly planDigest?: string;
   readonly reviewers: readonly RecordedReviewer[];
@@ -119,6 +121,8 @@ export interface Receipt {
   readonly run?: RecordedRun;
   readonly pullRequests?: readonly RecordedPullRequest[];
   readonly actor?: string;
+  /** The machine on which a run that was not on GitHub wrote. */
+  readonly host?: string;
   /** SHA-256 of the record before, in hexadecimal; null for the first of a chain. */
   readonly previous: string | null;
   /** Why a chain begins here although there were records before. */

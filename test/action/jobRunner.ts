@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { runAction, type Moment, type Writes } from "./actionProcess.ts";
 import { fillIn, mayRun, type Contexts } from "./expressions.ts";
 import type { StepRecord } from "./gitHub/runs.ts";
@@ -37,6 +37,7 @@ export interface RunnerOptions {
   /** Of the runner, for every step. */
   readonly environment: Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
   /** Every run of the product is a process of `dist/`. */
   readonly asProcesses: boolean;
   readonly writes: Writes;
@@ -141,6 +142,14 @@ async function runStep(
       isShallow: inputs["fetch-depth"] !== "0",
     });
     return { ended: "success" };
+  }
+  if (step.uses.startsWith("actions/attest@")) {
+    const subject = inputs["subject-path"] ?? "";
+    const permissions = start.job.permissions ?? {};
+    if (typeof permissions === "string" || permissions["attestations"] !== "write")
+      throw new Error("This job may not attest");
+    await readFile(subject);
+    return { ended: "success", log: `Attested ${basename(subject)}\n` };
   }
   if (step.uses.startsWith("actions/upload-artifact@")) {
     if (start.interruption.die === "before-upload") return LOST;

@@ -128,6 +128,7 @@ async function oneJob(
   const contexts: Contexts = {
     github: gitHubContext(place, cause.payload, gitHub.url),
     vars: options.variables,
+    secrets: options.secrets ?? {},
     inputs: cause.inputs ?? {},
     needs: Object.fromEntries(
       needsOf(job).map((name) => {

@@ -67,8 +67,9 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     folder,
     repository,
     gitHub,
-    environment: { ROLLCALL_GRAPH_URL: directory.root },
+    environment: { ROLLCALL_GRAPH_URL: directory.root, ...options.environment },
     variables,
+    ...(options.secrets && { secrets: options.secrets }),
     asProcesses: options.asProcesses === true,
     writes: (listener) => {
       listeners.add(listener);

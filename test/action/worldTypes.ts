@@ -117,4 +117,8 @@ export interface ActionWorldOptions {
   readonly isApplied?: boolean;
   /** Every run is a process of `dist/`, as on GitHub. */
   readonly asProcesses?: boolean;
+  /** Variables of the runner besides those of the workflow. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Secrets of the repository. */
+  readonly secrets?: Readonly<Record<string, string>>;
 }

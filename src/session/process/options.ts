@@ -33,6 +33,14 @@ export function formatOption(formats: readonly Format[] = FORMATS): Option {
   return new Option("--format <format>", "how to print").choices(formats).default("text");
 }
 
+/** Whose ledger is read. */
+export function tenantOption(): Option {
+  return new Option(
+    "--tenant <id>",
+    "the tenant, by its id or domain (default: AZURE_TENANT_ID, else the only one in the ledger)",
+  );
+}
+
 /** Adds how a table is written, and which part of it is meant. */
 export function addTableOptions(command: Command): Command {
   return command
