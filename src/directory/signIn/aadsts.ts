@@ -244,3 +244,8 @@ export const OAUTH_ERRORS: Readonly<Record<string, string>> = {
   expired_token: "the code expired before anybody signed in with it",
   bad_verification_code: "the authority does not know the code",
 };
+
+/** Whether something that an authority sent can be one of these numbers, and may be shown. */
+export function isNumberOfEntra(number: unknown): number is number {
+  return Number.isInteger(number) && Number(number) > 0 && Number(number) < 1e9;
+}

@@ -50,7 +50,7 @@ describe("a person signs in by a code that the terminal shows", () => {
     const token = source();
     await token.catch(() => undefined);
     expect(await Promise.all(typing)).toEqual(typing.map(() => ANSWERED));
-    return { token, told, renewed: () => source({ renew: true }) };
+    return { token, told, renewed: async () => source({ refused: await token }) };
   }
 
   it("with what was consented", async () => {
@@ -154,7 +154,7 @@ describe("a person signs in elsewhere, and pastes the address at which the brows
     expect(form.get("redirect_uri")).toBe("http://localhost");
     expect(form.get("client_secret")).toBe("AZURE_CLIENT_SECRET" in more ? SECRET : null);
     expect(person.told.join("")).not.toContain(SECRET);
-    await source({ renew: true });
+    await source({ refused: await source() });
   });
 
   it.each<[string, (address: string) => string, RegExp]>([

@@ -28,7 +28,9 @@ export const deviceCode: CredentialKind = {
           userPromptCallback: ({ userCode, verificationUri }) => {
             // What an authority answers is not printed as it comes.
             const page = URL.parse(verificationUri);
-            if (page?.protocol !== "https:" || !/^[\w-]+$/.test(userCode))
+            const isAddress =
+              page?.protocol === "https:" && page.username === "" && page.href.length <= 200;
+            if (!isAddress || !/^[\w-]{1,40}$/.test(userCode))
               throw new DirectoryError("The authority answered with no code that can be shown.");
             person.tell(
               `To sign in, open ${page.href} in a browser and enter the code ${userCode}.\n`,
