@@ -22,6 +22,8 @@ interface Held {
   readonly goodUntil: number;
   /** What Graph wanted of it when it was asked for. */
   readonly claims: string | undefined;
+  /** The refused one in whose place it was asked for; where it is the same, there is no other. */
+  readonly insteadOf: string | undefined;
 }
 
 /**
@@ -42,11 +44,12 @@ export function cachedTokens(
   /** Claims for which no token has come yet. */
   let wanted: string | undefined;
 
-  async function renew(claims: string | undefined): Promise<string> {
+  async function renew(claims: string | undefined, insteadOf: string | undefined): Promise<string> {
     try {
       const { token, expiresOnTimestamp } = await fetchToken(claims);
       if (wanted === claims) wanted = undefined;
-      held = { token, claims, goodUntil: goodUntil(expiresOnTimestamp, clock.now().getTime()) };
+      const until = goodUntil(expiresOnTimestamp, clock.now().getTime());
+      held = { token, claims, insteadOf, goodUntil: until };
       return token;
     } finally {
       underWay = undefined;
@@ -54,7 +57,7 @@ export function cachedTokens(
   }
 
   return async ({ refused, claims } = {}) => {
-    if (refused !== undefined && held?.token === refused) held = undefined;
+    if (held && held.token === refused && held.insteadOf !== refused) held = undefined;
     if (claims !== undefined && held?.claims !== claims) {
       held = undefined;
       wanted = claims;
@@ -63,7 +66,7 @@ export function cachedTokens(
       if (held && clock.now().getTime() < held.goodUntil) return held.token;
       if (!underWay) {
         const asked = claims ?? wanted;
-        underWay = { claims: asked, token: renew(asked) };
+        underWay = { claims: asked, token: renew(asked, refused) };
       }
       const { token, claims: asked } = underWay;
       if (claims === undefined || asked === claims) return token;

@@ -10,6 +10,7 @@ import { AnswerTooLong, bodyText } from "../../network/bodyText.ts";
 import type { ConnectionFailure } from "../../network/failure.ts";
 import type { Network } from "../../network/network.ts";
 import { isNumberOfEntra } from "./aadsts.ts";
+import { withSaneTimes } from "./deviceAnswer.ts";
 
 /** How `@azure/identity` reaches the authority. */
 export interface SignInClient {
@@ -99,6 +100,8 @@ async function send(
     headers: createHttpHeaders(Object.fromEntries(response.headers)),
     bodyAsText: text,
   };
+  const start = withSaneTimes((parsed(text) ?? {}) as Record<string, unknown>);
+  if (start) return { ...answer, bodyAsText: JSON.stringify(start) };
   if (refusal?.code !== "slow_down") return answer;
   await options.sleep(SLOWER_BY_SECONDS * 1000, options.stopping);
   // The library knows no other reason to ask again.
