@@ -111,7 +111,7 @@ function tokensOf(
     const { signInClient } = await import("./signInClient.ts");
     const client = signInClient(network ?? networkFromEnvironment(env), {
       authority: endpoint.authority,
-      elsewhere: prepared.origins ?? [],
+      elsewhere: [...(endpoint.aliases ?? []), ...(prepared.origins ?? [])],
       timeoutSeconds,
       sleep:
         clock?.sleep ??
