@@ -8,6 +8,8 @@ export interface TokenClaims {
   readonly scp?: string;
   readonly idtyp?: string;
   readonly tid?: string;
+  /** For whom it is made out: the origin of a service, or its application's id. */
+  readonly aud?: string;
   readonly appid?: string;
   readonly app_displayname?: string;
   readonly roles?: readonly string[];
@@ -15,7 +17,7 @@ export interface TokenClaims {
   readonly exp?: number;
 }
 
-const TEXTS = ["sub", "scp", "idtyp", "tid", "appid", "app_displayname"];
+const TEXTS = ["sub", "scp", "idtyp", "tid", "aud", "appid", "app_displayname"];
 
 /** Undefined for a token that is no JWT. */
 export function claimsOfToken(token: string): TokenClaims | undefined {

@@ -68,7 +68,13 @@ async function signIn(
   const { connection, token: source } = openGraph(configuration, world);
   const text = await source();
   if (endpoint.signsIn)
-    findings.push(...examineToken(text, { tenant: configuration.tenant, now: clock.now() }));
+    findings.push(
+      ...examineToken(text, {
+        tenant: configuration.tenant,
+        graph: new URL(endpoint.root).origin,
+        now: clock.now(),
+      }),
+    );
   return { text, connection };
 }
 
