@@ -1,4 +1,6 @@
+import { hostname } from "node:os";
 import { dirname } from "node:path";
+import process from "node:process";
 import { graphWriter } from "../directory/graph/writing/writer.ts";
 import { ERRORS_FLOOR, type Configuration } from "../model/configuration.ts";
 import { hasErrors } from "../model/diagnostic.ts";
@@ -7,13 +9,15 @@ import { reconcile, type Desired } from "../reconcile.ts";
 import { authorise } from "../plan/authorise.ts";
 import type { RunRecord } from "../plan/done.ts";
 import { withoutSpent } from "../plan/spent.ts";
-import { folderLedger } from "../ledger/folder.ts";
-import type { KeptRecord } from "../ledger/ports.ts";
+import { folderStore } from "../ledger/records/folder.ts";
+import type { KeptRecord } from "../ledger/records/ports.ts";
 import { forTerminal } from "../report/escape.ts";
 import { count } from "../report/words.ts";
 import { OBSERVING } from "../report/facts/plan.ts";
 import { loadDesired } from "../session/files/desired.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
+import { lastingRecords } from "../session/ledger/lastingRecords.ts";
+import { openLedger } from "../session/ledger/openLedger.ts";
 import { openDirectory, type DirectoryKind } from "../session/directory/openDirectory.ts";
 import { makeStateFolder, STATE_FOLDER } from "../session/directory/stateFolder.ts";
 import type { Format } from "../session/process/options.ts";
@@ -41,6 +45,7 @@ export interface ApplyOptions extends SourceOptions {
   readonly receipt?: string;
   readonly canary?: string;
   readonly stopAtErrors?: string;
+  readonly leaseTimeout?: string;
 }
 
 /**
@@ -56,10 +61,11 @@ export async function apply(
   const reviewed = file === undefined ? undefined : await readPlan(file, world.rollcall);
   const loaded = await loadDesired(options, settingsOf(options, reviewed, world.clock.now()));
   const receiptPath = options.receipt ?? `${STATE_FOLDER}/receipt.json`;
-  const ledger = folderLedger(receiptPath, {
+  const store = folderStore(receiptPath, {
     ...(dirname(receiptPath) === STATE_FOLDER && { prepare: makeStateFolder }),
   });
-  const records = await allRecords(ledger);
+  const records = await allRecords(store);
+  const waitSeconds = leaseTimeout(options);
   const asked = reviewed && withoutSpent(reviewed, carriedOut(reviewed, records));
   const desired: Desired = {
     ...loaded,
@@ -68,6 +74,7 @@ export async function apply(
     done: doneInRecords(sinceComplete(records)),
   };
   if (hasErrors(desired.roster.diagnostics)) return showInvalid(desired.roster, options, world);
+  const keeper = await openLedger(world, desired.configuration.directory);
   const directory = await openDirectory(desired.configuration.directory, desired, world);
   try {
     const reader = readerFor(directory.connection, world);
@@ -118,7 +125,15 @@ export async function apply(
       reviewed: [asked ?? plan],
       // While somebody thought about the question, the directory may have moved.
       ...(consent !== "answered" && { current: plan }),
-      ledger,
+      records: keeper
+        ? lastingRecords(store, {
+            keeper,
+            earlier: records,
+            where: `apply on ${hostname()}, process ${process.pid}`,
+            waitSeconds,
+            world,
+          })
+        : store,
       header: headerOf(
         reviewed ?? plan,
         { directory: desired.configuration.directory, previous: records[0]?.digest ?? null },
@@ -166,6 +181,14 @@ function settingsOf(
     drift: reviewed?.correctsDrift ?? options.drift ?? false,
     ...(base !== undefined && { base }),
   };
+}
+
+function leaseTimeout({ leaseTimeout: seconds }: ApplyOptions): number {
+  if (seconds !== undefined && !/^\d{1,5}$/.test(seconds))
+    throw new UserError(
+      `--lease-timeout ${forTerminal(seconds)} is no number of seconds. Give a whole one, such as --lease-timeout 600. Nothing was read or written.`,
+    );
+  return Number(seconds ?? 0);
 }
 
 /** As configured, unless the command line says otherwise. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { partialIn } from "../ledger/journal.ts";
+import { partialIn } from "../ledger/records/journal.ts";
 import { receiptWithoutPersonal } from "../report/personal.ts";
 import { receiptRecordFrom, type ReceiptRecord } from "../report/json/receipt.ts";
 import {

@@ -7,7 +7,7 @@ import { reportDrift } from "../../src/commands/action/reportDrift.ts";
 import { sameValue } from "../../src/model/compare.ts";
 import { changesToApply, type Plan } from "../../src/model/plan.ts";
 import { foldName } from "../../src/model/values.ts";
-import { partialIn, recordIn } from "../../src/ledger/journal.ts";
+import { partialIn, recordIn } from "../../src/ledger/records/journal.ts";
 import type { Receipt } from "../../src/model/receipt.ts";
 import { MemoryDirectory, valueOf, type Trouble } from "./directory.ts";
 import { forged } from "./forgeries.ts";

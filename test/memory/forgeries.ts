@@ -1,6 +1,6 @@
 import type { JobClaims } from "../../src/github/jobToken.ts";
-import { audienceOf } from "../../src/ledger/artifacts.ts";
-import { digestOfRecord } from "../../src/ledger/digest.ts";
+import { audienceOf } from "../../src/ledger/records/artifacts.ts";
+import { digestOfRecord } from "../../src/ledger/records/digest.ts";
 import type { Receipt } from "../../src/model/receipt.ts";
 import { TENANT } from "../builders.ts";
 import type { MemoryRun } from "./gitHub.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { zipSync } from "fflate";
 import type { GitHub } from "../../src/github/client.ts";
-import { KEEPING_STEP } from "../../src/ledger/artifacts.ts";
+import { KEEPING_STEP } from "../../src/ledger/records/artifacts.ts";
 
 export const REPOSITORY = { id: 1, owner: "contoso", name: "staff", branch: "main" } as const;
 export const WORKFLOWS = {

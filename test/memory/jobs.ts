@@ -6,7 +6,7 @@ import type { Job } from "../../src/commands/action/job.ts";
 import { isKnown } from "../../src/session/process/knownErrors.ts";
 import { DEFAULT_SOURCE } from "../../src/session/files/sourceOptions.ts";
 import type { World } from "../../src/session/process/world.ts";
-import { recordArtifactName } from "../../src/ledger/artifacts.ts";
+import { recordArtifactName } from "../../src/ledger/records/artifacts.ts";
 import type { MemoryDirectory, Trouble } from "./directory.ts";
 import { COMMENT_AUTHOR, MemoryGitHub, REPOSITORY, WORKFLOWS, type MemoryRun } from "./gitHub.ts";
 import { claimsOf, signed } from "./proofs.ts";
@@ -142,6 +142,7 @@ function jobOf(
       stopping: stopping.signal,
       abandoning: new AbortController().signal,
       listen: () => () => undefined,
+      cancel: () => stopping.abort(),
     },
     assertion: (audience) => Promise.resolve(signed(claimsOf(run, attempt, environment), audience)),
   };

@@ -1,6 +1,6 @@
 import { artifactsOfRun, readArtifact } from "../../github/artifacts.ts";
-import { recordsOfRun } from "../../ledger/artifacts.ts";
-import type { KeptRecord } from "../../ledger/ports.ts";
+import { recordsOfRun } from "../../ledger/records/artifacts.ts";
+import type { KeptRecord } from "../../ledger/records/ports.ts";
 import type { Plan } from "../../model/plan.ts";
 import { withoutSpent } from "../../plan/spent.ts";
 import { loadDesiredOfCommit } from "../../session/files/desired.ts";

@@ -1,5 +1,5 @@
-import { LedgerError, type KeptRecord } from "../../ledger/ports.ts";
-import { artifactRecords } from "../../ledger/artifacts.ts";
+import { LedgerError, type KeptRecord } from "../../ledger/records/ports.ts";
+import { artifactRecords } from "../../ledger/records/artifacts.ts";
 import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
 import { doneInRecords } from "../../session/outcome/record.ts";
 import type { Done } from "../../plan/done.ts";

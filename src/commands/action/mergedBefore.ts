@@ -1,4 +1,4 @@
-import { LedgerError } from "../../ledger/ports.ts";
+import { LedgerError } from "../../ledger/records/ports.ts";
 import type { OpenWork } from "../../model/plan.ts";
 import { type AppliedBefore } from "../../session/files/desired.ts";
 import { configurationAt } from "../../session/files/loadCommitted.ts";

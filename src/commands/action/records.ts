@@ -1,8 +1,12 @@
 import { join } from "node:path";
 import { jobTokenVerifier } from "../../github/jobToken.ts";
-import { artifactRecords, audienceOf, type ArtifactSource } from "../../ledger/artifacts.ts";
-import type { Ledger } from "../../ledger/ports.ts";
-import { openRecordFile } from "../../ledger/recordFile.ts";
+import {
+  artifactRecords,
+  audienceOf,
+  type ArtifactSource,
+} from "../../ledger/records/artifacts.ts";
+import type { RecordStore } from "../../ledger/records/ports.ts";
+import { openRecordFile } from "../../ledger/records/recordFile.ts";
 import { firstParentsOf } from "../../roster/sources/history.ts";
 import { UserError } from "../../session/process/world.ts";
 import { announce, type Job } from "./job.ts";
@@ -12,7 +16,7 @@ import { setOutputs } from "./outputs.ts";
  * The records that runs on GitHub keep as artifacts. The workflow keeps what this job leaves at the output
  * `receipt-path`.
  */
-export function artifactLedger(job: Job): Ledger {
+export function artifactStore(job: Job): RecordStore {
   return {
     begin: async (header) => {
       const path = join(job.world.environment["RUNNER_TEMP"] ?? ".", "rollcall", "receipt.json");

@@ -1,7 +1,10 @@
 import { graphReader } from "../../directory/graph/reading/reader.ts";
 import { graphWriter } from "../../directory/graph/writing/writer.ts";
 import { runUrl } from "../../github/context.ts";
-import { recordArtifactName } from "../../ledger/artifacts.ts";
+import { recordArtifactName } from "../../ledger/records/artifacts.ts";
+import type { RecordStore } from "../../ledger/records/ports.ts";
+import { lastingRecords } from "../../session/ledger/lastingRecords.ts";
+import { openLedger } from "../../session/ledger/openLedger.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { RecordedPullRequest } from "../../model/receipt.ts";
@@ -22,7 +25,7 @@ import { checkTenant, type History } from "./history.ts";
 import { announce, type Job } from "./job.ts";
 import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
 import { openJobDirectory } from "./planFromDirectory.ts";
-import { artifactLedger } from "./records.ts";
+import { artifactStore } from "./records.ts";
 
 export type JobResult =
   | {
@@ -99,7 +102,7 @@ export async function writeJob(
       pacer: directory.connection.pacer,
       reviewed,
       current: plan,
-      ledger: artifactLedger(job),
+      records: await lastingStore(job, desired, history),
       header: headerOf(plan, factsOf(job, desired, history, options.reviewed), world),
       accepts: options.accepts,
       world,
@@ -132,6 +135,29 @@ export async function writeJob(
   }
 }
 
+// A run in another repository may be writing to the same tenant; runs of this one wait for each other anyway.
+const LEASE_TIMEOUT_SECONDS = 600;
+
+async function lastingStore(
+  job: Job,
+  { configuration }: Desired,
+  { records, base }: History,
+): Promise<Pick<RecordStore, "begin">> {
+  const { inputs, context, world } = job;
+  const store = artifactStore(job);
+  const kind = directoryKind(inputs.source, configuration);
+  // An embedded directory lives for one job only.
+  const keeper = kind === "graph" ? await openLedger(world, kind) : undefined;
+  if (!keeper) return store;
+  return lastingRecords(store, {
+    keeper,
+    earlier: [...records, ...(base ? [base] : [])],
+    where: `${runUrl(context)}, attempt ${context.runAttempt}`,
+    waitSeconds: LEASE_TIMEOUT_SECONDS,
+    world,
+  });
+}
+
 /** Leaves the record of a run that found everything applied, so that the next one compares with this commit. */
 export async function leaveEmptyRecord(
   job: Job,
@@ -140,7 +166,7 @@ export async function leaveEmptyRecord(
 ): Promise<void> {
   const { world } = job;
   const nothing = { pullRequests: [], approvalRequired: true };
-  const record = await artifactLedger(job).begin(
+  const record = await artifactStore(job).begin(
     headerOf(plan, factsOf(job, desired, history, nothing), world),
   );
   await record.finish(

@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import { compareText } from "../../model/diagnostic.ts";
+import { canonicalJson } from "../../model/canonicalJson.ts";
 import type { Change, Plan } from "../../model/plan.ts";
 import { patchOf, type PatchOperation } from "./patch.ts";
 import { planSchema } from "./schemas/plan.ts";
@@ -112,15 +112,4 @@ function objection(error: ErrorObject | undefined): string {
 function withoutPatch(planned: PlannedChange): Change {
   const { patch: _, ...change } = planned;
   return change;
-}
-
-/** JSON without blanks, the members of every object sorted, so that equal values have equal texts. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    typeof member === "object" && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(
-          Object.entries(member).toSorted(([left], [right]) => compareText(left, right)),
-        )
-      : member,
-  );
 }

@@ -1,5 +1,5 @@
-import { newSalt } from "../../ledger/hashing.ts";
-import type { KeptRecord, Ledger, RecordHeader } from "../../ledger/ports.ts";
+import { newSalt } from "../../ledger/records/hashing.ts";
+import type { KeptRecord, RecordStore, RecordHeader } from "../../ledger/records/ports.ts";
 import { namesHeldBack, type Plan } from "../../model/plan.ts";
 import { countOutcomes, isDone, type Outcome, type Receipt } from "../../model/receipt.ts";
 import { doneIn, type Done, type RunRecord } from "../../plan/done.ts";
@@ -65,10 +65,10 @@ export function runRecordOf({ attempt, holds }: KeptRecord): RunRecord {
   return { startedAt: attempt.startedAt, outcomes: attempt.outcomes, holds };
 }
 
-/** All that a ledger holds, newest first. */
-export async function allRecords(ledger: Pick<Ledger, "chain">): Promise<KeptRecord[]> {
+/** All that is kept, newest first. */
+export async function allRecords(store: Pick<RecordStore, "chain">): Promise<KeptRecord[]> {
   const records: KeptRecord[] = [];
-  for await (const record of ledger.chain()) records.push(record);
+  for await (const record of store.chain()) records.push(record);
   return records;
 }
 

@@ -5,7 +5,7 @@ import type { Receipt } from "../../model/receipt.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { reconcile, type Desired } from "../../reconcile.ts";
 import { followWrites, type Follower } from "./followWrites.ts";
-import type { Ledger, RecordHeader } from "../../ledger/ports.ts";
+import type { RecordStore, RecordHeader } from "../../ledger/records/ports.ts";
 import { makeReceipt } from "./record.ts";
 import type { World } from "../process/world.ts";
 
@@ -18,7 +18,7 @@ export interface WriteOptions {
   readonly reviewed: readonly Plan[];
   /** A plan made just now, which saves reading the directory again. */
   readonly current?: Plan;
-  readonly ledger: Pick<Ledger, "begin">;
+  readonly records: Pick<RecordStore, "begin">;
   readonly header: RecordHeader;
   /** Whose being blocked leaves nothing open; nobody's if not given. */
   readonly accepts?: (userPrincipalName: string) => boolean;
@@ -44,7 +44,7 @@ export type Written =
  */
 export async function writeChanges(desired: Desired, options: WriteOptions): Promise<Written> {
   const { reader, writer, reviewed, current, world } = options;
-  const file = await options.ledger.begin(options.header);
+  const file = await options.records.begin(options.header);
   let follower: Follower | undefined;
   const endFollowing = options.pacer.onWait((seconds) => follower?.waits(seconds));
   let unrecorded: Error | undefined;
@@ -72,11 +72,16 @@ export async function writeChanges(desired: Desired, options: WriteOptions): Pro
         });
       },
     },
-  }).finally(() => {
-    endListening();
-    endFollowing();
-    world.output.progress("");
-  });
+  })
+    .catch(async (error: unknown) => {
+      await file.leave();
+      throw error;
+    })
+    .finally(() => {
+      endListening();
+      endFollowing();
+      world.output.progress("");
+    });
   if (result.kind === "refused") {
     await file.discard();
     return { kind: "refused", plan: result.plan };

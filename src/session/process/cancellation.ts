@@ -8,6 +8,8 @@ export interface Cancellation {
   readonly abandoning: AbortSignal;
   /** From now on a signal cancels instead of ending the process. @returns ends that again */
   listen(onCancel: (signal: string) => void): () => void;
+  /** Cancels as a signal does. @param why as in "the run was cancelled (…)" */
+  cancel(why: string): void;
 }
 
 /** GitHub sends SIGINT, 7.5 s later SIGTERM, and ends the process 2.5 s after that. */
@@ -18,21 +20,26 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 export function processCancellation(): Cancellation {
   const stopping = new AbortController();
   const abandoning = new AbortController();
+  const cancel = (why: string): void => {
+    const reason = new Error(`the run was cancelled (${why})`);
+    stopping.abort(reason);
+    setTimeout(() => abandoning.abort(reason), GRACE_SECONDS * 1000).unref();
+  };
   return {
     stopping: stopping.signal,
     abandoning: abandoning.signal,
+    cancel,
     listen: (onCancel) => {
-      const cancel = (signal: NodeJS.Signals): void => {
-        const reason = new Error(`the run was cancelled (${signal})`);
-        // Whoever asks twice does not want to wait.
-        if (stopping.signal.aborted) return abandoning.abort(reason);
+      const onSignal = (signal: NodeJS.Signals): void => {
+        // A second signal says that there is no time to wait.
+        if (stopping.signal.aborted)
+          return abandoning.abort(new Error(`the run was cancelled (${signal})`));
         onCancel(signal);
-        stopping.abort(reason);
-        setTimeout(() => abandoning.abort(reason), GRACE_SECONDS * 1000).unref();
+        cancel(signal);
       };
-      for (const signal of SIGNALS) process.on(signal, cancel);
+      for (const signal of SIGNALS) process.on(signal, onSignal);
       return () => {
-        for (const signal of SIGNALS) process.off(signal, cancel);
+        for (const signal of SIGNALS) process.off(signal, onSignal);
       };
     },
   };

@@ -1,7 +1,7 @@
 import { DirectoryError } from "../../directory/ports.ts";
 import { GitHubError } from "../../github/gitHubError.ts";
 import { GitError } from "../../roster/sources/git.ts";
-import { LedgerError } from "../../ledger/ports.ts";
+import { LedgerError } from "../../ledger/records/ports.ts";
 import { UserError } from "./world.ts";
 
 /** Failures of the world or of the user, whose message says all there is to say: no stack trace helps. */

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { outcomeWithoutPersonal } from "../model/personal.ts";
-import type { Outcome } from "../model/receipt.ts";
+import { outcomeWithoutPersonal } from "../../model/personal.ts";
+import type { Outcome } from "../../model/receipt.ts";
 import { digestOfRecord } from "./digest.ts";
 import { hasherFor } from "./hashing.ts";
 import { LedgerError, type OpenRecord, type RecordHeader } from "./ports.ts";
@@ -58,16 +58,21 @@ export async function openRecordFile(
       await queue.catch(() => undefined);
       const kept = { ...receipt, outcomes: receipt.outcomes.map(asKept) };
       const text = `${JSON.stringify(kept, null, 2)}\n`;
-      const proof = await prove?.(digestOfRecord(text));
+      const digest = digestOfRecord(text);
+      const proof = await prove?.(digest);
       await writeFile(`${path}.new`, text);
       // An earlier run's accounts may still wait for a first credential, and nothing else names them.
       if (await exists(path)) await rename(path, `${path}.before-${digitsOf(header.startedAt)}`);
       if (proof !== undefined) await writeFile(`${path}${PROOF_ENDINGS.whole}`, proof);
       await rename(`${path}.new`, path);
       await Promise.all([partial, begun].map((file) => rm(file, { force: true })));
+      return digest;
     },
     discard: async () => {
       await Promise.all([partial, begun].map((file) => rm(file, { force: true })));
+    },
+    leave: async () => {
+      await queue.catch(() => undefined);
     },
   };
 }

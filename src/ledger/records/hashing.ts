@@ -1,9 +1,14 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { sameValue } from "../model/compare.ts";
-import type { FieldName } from "../model/fields.ts";
-import { isPersonal } from "../model/personal.ts";
-import { isHashed, type HashedValue, type Outcome, type RecordedValue } from "../model/receipt.ts";
-import type { FieldValue } from "../model/values.ts";
+import { sameValue } from "../../model/compare.ts";
+import type { FieldName } from "../../model/fields.ts";
+import { isPersonal } from "../../model/personal.ts";
+import {
+  isHashed,
+  type HashedValue,
+  type Outcome,
+  type RecordedValue,
+} from "../../model/receipt.ts";
+import type { FieldValue } from "../../model/values.ts";
 
 /** Makes the salt of a record. */
 export function newSalt(): string {

@@ -1,5 +1,5 @@
-import { foldName } from "../model/values.ts";
-import type { Ledger, PersonalRecord } from "./ports.ts";
+import { foldName } from "../../model/values.ts";
+import type { RecordStore, PersonalRecord } from "./ports.ts";
 
 /**
  * What the records say of one account, newest first.
@@ -8,7 +8,7 @@ import type { Ledger, PersonalRecord } from "./ports.ts";
  * @throws LedgerError naming a record that is missing or cannot be read
  */
 export async function* findPerson(
-  ledger: Pick<Ledger, "chain">,
+  ledger: Pick<RecordStore, "chain">,
   person: string,
 ): AsyncGenerator<PersonalRecord> {
   const key = foldName(person);

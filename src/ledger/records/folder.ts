@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { recordIn } from "./journal.ts";
-import type { KeptRecord, Ledger } from "./ports.ts";
+import type { KeptRecord, RecordStore } from "./ports.ts";
 import { cannotKeep, openRecordFile } from "./recordFile.ts";
 
 /**
@@ -11,10 +11,10 @@ import { cannotKeep, openRecordFile } from "./recordFile.ts";
  * @param path of the newest record, such as `.rollcall/receipt.json`
  * @param options.prepare makes the folder, where it is more than a folder
  */
-export function folderLedger(
+export function folderStore(
   path: string,
   { prepare }: { readonly prepare?: () => Promise<void> } = {},
-): Ledger {
+): RecordStore {
   return {
     begin: async (header) => {
       await prepare?.().catch((error: Error) => {

@@ -1,4 +1,4 @@
-import type { Outcome, Receipt } from "../model/receipt.ts";
+import type { Outcome, Receipt } from "../../model/receipt.ts";
 import { digestOfRecord } from "./digest.ts";
 import { holdsValue } from "./hashing.ts";
 import type { KeptRecord, RecordedAttempt, RecordHeader } from "./ports.ts";

@@ -2,11 +2,15 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findPerson } from "../../src/ledger/findPerson.ts";
-import { folderLedger } from "../../src/ledger/folder.ts";
-import { newSalt } from "../../src/ledger/hashing.ts";
-import { LedgerError, type KeptRecord, type RecordHeader } from "../../src/ledger/ports.ts";
-import { countOutcomes, type Outcome, type Receipt } from "../../src/model/receipt.ts";
+import { findPerson } from "../../../src/ledger/records/findPerson.ts";
+import { folderStore } from "../../../src/ledger/records/folder.ts";
+import { newSalt } from "../../../src/ledger/records/hashing.ts";
+import {
+  LedgerError,
+  type KeptRecord,
+  type RecordHeader,
+} from "../../../src/ledger/records/ports.ts";
+import { countOutcomes, type Outcome, type Receipt } from "../../../src/model/receipt.ts";
 
 const PHONE = "+1 425 555 0142";
 const OLD_PHONE = "+1 425 555 0199";
@@ -58,14 +62,14 @@ const whole = (begun: RecordHeader, outcomes: readonly Outcome[]): Receipt => ({
 
 async function keep(path: string, startedAt: string, outcomes: readonly Outcome[]): Promise<void> {
   const begun = header(startedAt);
-  const record = await folderLedger(path).begin(begun);
+  const record = await folderStore(path).begin(begun);
   for (const outcome of outcomes) await record.add(outcome);
   await record.finish(whole(begun, outcomes));
 }
 
 async function chainOf(path: string): Promise<KeptRecord[]> {
   const records: KeptRecord[] = [];
-  for await (const record of folderLedger(path).chain()) records.push(record);
+  for await (const record of folderStore(path).chain()) records.push(record);
   return records;
 }
 
@@ -74,7 +78,7 @@ describe("the records of a folder", () => {
     const path = join(folder, "receipt.json");
     await keep(path, "2026-11-02T08:00:00.000Z", [phoned("ana")]);
     await keep(path, "2026-11-03T08:00:00.000Z", [phoned("ben")]);
-    const killed = await folderLedger(path).begin(header("2026-11-04T08:00:00.000Z"));
+    const killed = await folderStore(path).begin(header("2026-11-04T08:00:00.000Z"));
     await killed.add(phoned("cara"));
     const records = await chainOf(path);
     expect(
@@ -122,7 +126,7 @@ describe("the records of a folder", () => {
     await keep(path, "2026-11-03T08:00:00.000Z", [phoned("ana.berg", { id: "id-ana" })]);
     const found = async (person: string): Promise<string[]> => {
       const names: string[] = [];
-      for await (const { outcomes } of findPerson(folderLedger(path), person))
+      for await (const { outcomes } of findPerson(folderStore(path), person))
         names.push(...outcomes.map(({ userPrincipalName }) => userPrincipalName));
       return names;
     };
@@ -149,7 +153,7 @@ describe("the records of a folder", () => {
   it("that cannot be kept end the run before anything is written", async () => {
     await writeFile(join(folder, "file"), "");
     const path = join(folder, "file", "receipt.json");
-    await expect(folderLedger(path).begin(header("2026-11-02T08:00:00.000Z"))).rejects.toThrow(
+    await expect(folderStore(path).begin(header("2026-11-02T08:00:00.000Z"))).rejects.toThrow(
       LedgerError,
     );
   });

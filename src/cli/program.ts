@@ -1,0 +1,55 @@
+import { Command } from "commander";
+import { VERSION } from "../session/process/version.ts";
+import type { RunVerb } from "./verb.ts";
+import { addAcceptCommand } from "./verbs/accept.ts";
+import { addApplyCommand } from "./verbs/apply.ts";
+import { addDemoCommand } from "./verbs/demo.ts";
+import { addDoctorCommand } from "./verbs/doctor.ts";
+import { addDriftCommand } from "./verbs/drift.ts";
+import { addEmbeddedCommand } from "./verbs/embedded.ts";
+import { addExportCommand } from "./verbs/export.ts";
+import { addHandOverCommand } from "./verbs/handOver.ts";
+import { addImportCommand } from "./verbs/import.ts";
+import { addInitCommand } from "./verbs/init.ts";
+import { addKeysCommand } from "./verbs/keys.ts";
+import { addNewCommand } from "./verbs/new.ts";
+import { addPlanCommand } from "./verbs/plan.ts";
+import { addReceiptCommand } from "./verbs/receipt.ts";
+import { addRevealCommand } from "./verbs/reveal.ts";
+import { addShowCommand } from "./verbs/show.ts";
+import { addValidateCommand } from "./verbs/validate.ts";
+
+// In the order of the help.
+const VERBS = [
+  addValidateCommand,
+  addPlanCommand,
+  addDriftCommand,
+  addDoctorCommand,
+  addAcceptCommand,
+  addApplyCommand,
+  addReceiptCommand,
+  addInitCommand,
+  addNewCommand,
+  addShowCommand,
+  addImportCommand,
+  addExportCommand,
+  addEmbeddedCommand,
+  addKeysCommand,
+  addHandOverCommand,
+  addRevealCommand,
+  addDemoCommand,
+];
+
+/** The words of the command line. Nothing that a command does is loaded before it runs. */
+export function makeProgram(run: RunVerb): Command {
+  const program = new Command("rollcall")
+    .description(
+      "Keeps the users of a Microsoft Entra ID tenant as YAML files in a Git repository.",
+    )
+    .version(VERSION)
+    .option("--debug", "print stack traces of errors")
+    .exitOverride()
+    .showHelpAfterError("(with --help it shows how it is used)");
+  for (const addVerb of VERBS) addVerb(program, run);
+  return program;
+}

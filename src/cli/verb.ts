@@ -1,0 +1,7 @@
+import type { ExitCode, World } from "../session/process/world.ts";
+
+/** What a command does, once its words are understood. */
+export type Verb = (world: World) => Promise<ExitCode>;
+
+/** Runs it, and turns what it throws into a message and an exit code. */
+export type RunVerb = (verb: Verb) => Promise<void>;

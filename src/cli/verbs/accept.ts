@@ -1,0 +1,24 @@
+import type { Command } from "commander";
+import type { AcceptOptions } from "../../commands/accept.ts";
+import { addDirectoryChoice, addSourceOptions } from "../../session/process/options.ts";
+import { example } from "../words.ts";
+import type { RunVerb } from "../verb.ts";
+
+export function addAcceptCommand(program: Command, run: RunVerb): void {
+  addDirectoryChoice(addSourceOptions(program.command("accept")))
+    .description("write what was changed in the directory outside Git into the files")
+    .argument("[user]", "userPrincipalName, the part before the @, employeeId, id or file")
+    .argument("[properties...]", "only these")
+    .option("--all", "everybody's")
+    .option(
+      "--ids",
+      "write the object id of each user who is declared without one, and nothing else",
+    )
+    .addHelpText("after", example("accept ana.silva@contoso.com jobTitle", "accept --ids"))
+    .action((user: string | undefined, properties: readonly string[], options: AcceptOptions) =>
+      run(async (world) => {
+        const { accept } = await import("../../commands/accept.ts");
+        return accept(user, properties, options, world);
+      }),
+    );
+}

@@ -1,0 +1,25 @@
+import { Option, type Command } from "commander";
+import type { DoctorOptions } from "../../commands/doctor.ts";
+import { addDirectoryChoice, addSourceOptions } from "../../session/process/options.ts";
+import { example } from "../words.ts";
+import type { RunVerb } from "../verb.ts";
+
+export function addDoctorCommand(program: Command, run: RunVerb): void {
+  addDirectoryChoice(addSourceOptions(program.command("doctor")))
+    .description(
+      "examine configuration, network, sign-in and permissions, and say what to do; writes nothing",
+    )
+    .addOption(
+      new Option(
+        "--for <command>",
+        "what the application is for (default: by its permissions)",
+      ).choices(["plan", "apply"]),
+    )
+    .addHelpText("after", example("doctor --for plan"))
+    .action((options: DoctorOptions) =>
+      run(async (world) => {
+        const { doctor } = await import("../../commands/doctor.ts");
+        return doctor(options, world);
+      }),
+    );
+}

@@ -1,0 +1,21 @@
+import type { Command } from "commander";
+import type { DriftOptions } from "../../commands/drift.ts";
+import { addDirectoryChoice, addSourceOptions } from "../../session/process/options.ts";
+import { example } from "../words.ts";
+import type { RunVerb } from "../verb.ts";
+
+export function addDriftCommand(program: Command, run: RunVerb): void {
+  addDirectoryChoice(addSourceOptions(program.command("drift")))
+    .description(
+      "show what was changed in the directory outside Git; exits with 2 when something was",
+    )
+    .option("--base <ref>", "the commit that is merged (default: HEAD)")
+    .option("--full", "show every user")
+    .addHelpText("after", example("drift --base origin/main --format markdown"))
+    .action((options: DriftOptions) =>
+      run(async (world) => {
+        const { drift } = await import("../../commands/drift.ts");
+        return drift(options, world);
+      }),
+    );
+}

@@ -1,0 +1,24 @@
+import type { Command } from "commander";
+import type { HandOverOptions } from "../../commands/handover/handOver.ts";
+import { addDirectoryChoice, addSourceOptions } from "../../session/process/options.ts";
+import { collected, example } from "../words.ts";
+import type { RunVerb } from "../verb.ts";
+
+export function addHandOverCommand(program: Command, run: RunVerb): void {
+  addDirectoryChoice(addSourceOptions(program.command("hand-over")))
+    .description("issue a first credential for each account that an apply run created, encrypted")
+    .argument("[receipt]", "the receipt of the run", ".rollcall/receipt.json")
+    .option("--out <file>", "where the encrypted passes go (default: .rollcall/passes-TIME.age)")
+    .option(
+      "--again <user>",
+      "only this one, who was handed a pass before and needs another; may be repeated",
+      collected,
+    )
+    .addHelpText("after", example("hand-over .rollcall/receipt.json"))
+    .action((file: string, options: HandOverOptions) =>
+      run(async (world) => {
+        const { handOver } = await import("../../commands/handover/handOver.ts");
+        return handOver(file, options, world);
+      }),
+    );
+}

@@ -1,0 +1,33 @@
+import { Option, type Command } from "commander";
+import type { InitOptions } from "../../commands/init.ts";
+import { example } from "../words.ts";
+import type { RunVerb } from "../verb.ts";
+
+export function addInitCommand(program: Command, run: RunVerb): void {
+  program
+    .command("init")
+    .description("write a repository for people, with the workflows that check, plan and apply")
+    .argument("<folder>", "where; nothing in it is overwritten")
+    .option(
+      "--owners <names>",
+      'users or teams of GitHub who must approve changes, such as "@your-login" (required)',
+    )
+    .option(
+      "--action <repository@commit>",
+      "the Action to use (default: where this clone comes from on github.com, at its commit)",
+    )
+    .option("--branch <name>", "the default branch", "main")
+    .option("--runs-on <labels>", "labels of the runner, separated by commas (default: GitHub's)")
+    .addOption(
+      new Option("--directory <kind>", "what to compare with")
+        .choices(["graph", "embedded"])
+        .default("graph"),
+    )
+    .addHelpText("after", example('init ../people --owners "@contoso/people-team"'))
+    .action((folder: string, options: InitOptions) =>
+      run(async (world) => {
+        const { init } = await import("../../commands/init.ts");
+        return init(folder, options, world);
+      }),
+    );
+}

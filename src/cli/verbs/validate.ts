@@ -1,0 +1,17 @@
+import type { Command } from "commander";
+import type { ValidateOptions } from "../../commands/validate.ts";
+import { addSourceOptions } from "../../session/process/options.ts";
+import { example } from "../words.ts";
+import type { RunVerb } from "../verb.ts";
+
+export function addValidateCommand(program: Command, run: RunVerb): void {
+  addSourceOptions(program.command("validate"))
+    .description("check the declared users; needs no directory and no credential")
+    .addHelpText("after", example("validate --users users"))
+    .action((options: ValidateOptions) =>
+      run(async (world) => {
+        const { validate } = await import("../../commands/validate.ts");
+        return validate(options, world);
+      }),
+    );
+}

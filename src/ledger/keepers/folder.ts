@@ -1,0 +1,141 @@
+import process from "node:process";
+import { link, mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { digestOfPart } from "../digests.ts";
+import type { Entry, Keeper, KeptLease, Lease, Part } from "../ports.ts";
+import { LedgerError } from "../records/ports.ts";
+import { isAbout } from "../people.ts";
+
+/**
+ * Keeps a ledger as files of one machine: `TENANT/entries/00000001.json`, `TENANT/parts/SHA-256.json` and
+ * `TENANT/leases/00000001.json`, of which the last one counts. A file appears whole or not at all, and is never
+ * written over. Personal values stand there in clear, so only the account that runs the command can read it.
+ *
+ * @param folder such as `.rollcall/ledger`
+ */
+export function folderKeeper(folder: string): Keeper {
+  const title = `the folder ${folder}`;
+  const failing = async <Value>(work: Promise<Value>): Promise<Value> =>
+    work.catch((error: unknown) => {
+      if (error instanceof LedgerError) throw error;
+      throw new LedgerError(`The ledger in ${title} cannot be used: ${(error as Error).message}.`);
+    });
+  const entryAt = async (tenant: string, sequence: number): Promise<Entry> =>
+    parsed<Entry>(join(folder, tenant, "entries", numbered(sequence)));
+  return {
+    title,
+    keepsPersonal: true,
+    tenants: () => failing(namesIn(folder)),
+    newest: (tenant) =>
+      failing(
+        (async () => {
+          const last = (await numbersIn(join(folder, tenant, "entries"))).at(-1);
+          return last === undefined ? undefined : entryAt(tenant, last);
+        })(),
+      ),
+    async *entries(tenant) {
+      const numbers = await failing(numbersIn(join(folder, tenant, "entries")));
+      for (const sequence of numbers.toReversed()) yield await failing(entryAt(tenant, sequence));
+    },
+    async *parts({ tenant, parts }) {
+      for (const digest of parts) yield await failing(partAt(folder, tenant, digest));
+    },
+    async *partsAbout(tenant, people) {
+      for (const name of await failing(namesIn(join(folder, tenant, "parts")))) {
+        const part = await failing(partAt(folder, tenant, name.replace(/\.json$/, "")));
+        if (part && isAbout(part, people)) yield part;
+      }
+    },
+    add: (entry, parts) =>
+      failing(
+        (async () => {
+          const place = join(folder, entry.tenant);
+          for (const part of parts) await putOnce(join(place, "parts"), partName(part), part);
+          return putOnce(join(place, "entries"), numbered(entry.sequence), entry);
+        })(),
+      ),
+    lease: (tenant) => failing(newestLease(join(folder, tenant, "leases"))),
+    replaceLease: (tenant, lease, version) =>
+      failing(
+        (async () => {
+          const place = join(folder, tenant, "leases");
+          const next = Number(version ?? 0) + 1;
+          const numbers = await numbersIn(place);
+          if ((numbers.at(-1) ?? 0) >= next) return undefined;
+          if (!(await putOnce(place, numbered(next), lease))) return undefined;
+          // What was read may have been replaced twice meanwhile, and its successor be taken away already.
+          if ((await numbersIn(place)).at(-1) !== next) return undefined;
+          for (const earlier of numbers) await rm(join(place, numbered(earlier)), { force: true });
+          return String(next);
+        })(),
+      ),
+  };
+}
+
+async function newestLease(place: string): Promise<KeptLease | undefined> {
+  const last = (await numbersIn(place)).at(-1);
+  if (last === undefined) return undefined;
+  return { lease: await parsed<Lease>(join(place, numbered(last))), version: String(last) };
+}
+
+async function partAt(folder: string, tenant: string, digest: string): Promise<Part | undefined> {
+  return parsed<Part>(join(folder, tenant, "parts", `${digest}.json`)).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return undefined;
+      throw error;
+    },
+  );
+}
+
+async function parsed<Value>(path: string): Promise<Value> {
+  const text = await readFile(path, "utf8");
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    throw new LedgerError(`${path} of the ledger is not whole JSON: it was changed.`);
+  }
+}
+
+// A link to a whole file: it is there with all its bytes, or another one was first.
+async function putOnce(place: string, name: string, value: unknown): Promise<boolean> {
+  await mkdir(place, { recursive: true, mode: 0o700 });
+  const draft = join(place, `.${name}.${process.pid}.${(drafts += 1)}`);
+  const file = await open(draft, "wx", 0o600);
+  try {
+    await file.writeFile(`${JSON.stringify(value, null, 2)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  try {
+    await link(draft, join(place, name));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+let drafts = 0;
+
+async function numbersIn(place: string): Promise<number[]> {
+  return (await namesIn(place)).map((name) => Number.parseInt(name, 10)).toSorted((a, b) => a - b);
+}
+
+async function namesIn(place: string): Promise<string[]> {
+  const names = await readdir(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  return names.filter((name) => !name.startsWith("."));
+}
+
+function numbered(sequence: number): string {
+  return `${String(sequence).padStart(8, "0")}.json`;
+}
+
+function partName(part: Part): string {
+  return `${digestOfPart(part)}.json`;
+}

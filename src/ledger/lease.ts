@@ -1,0 +1,158 @@
+import type { Clock } from "../model/clock.ts";
+import { digestOfEntry } from "./digests.ts";
+import type { Entry, Keeper, KeptLease, Lease } from "./ports.ts";
+import { LedgerError } from "./records/ports.ts";
+
+/** How long a lease is good for if nothing renews it. */
+export const LEASE_SECONDS = 300;
+/** Clocks of two machines may differ by so much before both believe that they hold it. */
+const SKEW_SECONDS = 10;
+
+/** A run that wants to write to a tenant. */
+export interface LeaseHolder {
+  readonly tenant: string;
+  /** As `Entry.run`. */
+  readonly run: string;
+  /** As `Lease.where`. */
+  readonly where: string;
+}
+
+export interface LeaseOptions {
+  readonly clock: Clock;
+  /** How long to wait for another run to end; 0: not at all. */
+  readonly waitSeconds: number;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal;
+  readonly onWait?: (holder: Lease) => void;
+}
+
+/** The lease of this run, as it was taken or last renewed. */
+export interface HeldLease {
+  readonly lease: Lease;
+  readonly version: string;
+}
+
+/**
+ * Takes the lease of a tenant: the first of several runs that try at once has it.
+ *
+ * @throws LedgerError naming the run that holds it
+ */
+export async function takeLease(
+  keeper: Keeper,
+  holder: LeaseHolder,
+  { clock, waitSeconds, signal, onWait }: LeaseOptions,
+): Promise<HeldLease> {
+  const patience = clock.now().getTime() + waitSeconds * 1000;
+  for (;;) {
+    const kept = await keeper.lease(holder.tenant);
+    const freeAt = kept ? freeFrom(kept.lease, holder) : 0;
+    const now = clock.now().getTime();
+    if (freeAt <= now) {
+      const lease = {
+        ...(kept?.lease.newest && { newest: kept.lease.newest }),
+        ...heldUntil(holder, clock),
+        fence: (kept?.lease.fence ?? 0) + 1,
+      };
+      const version = await keeper.replaceLease(holder.tenant, lease, kept?.version);
+      if (version !== undefined) return { lease, version };
+    } else if (kept && now < patience) {
+      onWait?.(kept.lease);
+      const pause = Math.min(freeAt - now, patience - now, POLL_SECONDS * 1000);
+      await clock.sleep(pause, signal).catch(() => {
+        throw new LedgerError(
+          "The run was cancelled while it waited for another one. Nothing was written.",
+        );
+      });
+    } else if (kept) throw isHeld(keeper, kept);
+  }
+}
+
+/** How often a run that waits looks whether the other one has ended. */
+const POLL_SECONDS = 15;
+
+/**
+ * Renews a lease every third of its life, until it is released. A lease that is lost is told once: by then another run
+ * may write.
+ *
+ * @returns releases it, and leaves the newest entry that this run knows of
+ */
+export function keepLease(
+  keeper: Keeper,
+  holder: LeaseHolder,
+  held: HeldLease,
+  { clock, onLost }: { readonly clock: Clock; readonly onLost: (reason: LedgerError) => void },
+): (newest: Entry | undefined) => Promise<void> {
+  const ended = new AbortController();
+  let current = held;
+  let isLost = false;
+  const renewing = (async () => {
+    for (;;) {
+      await clock.sleep((LEASE_SECONDS * 1000) / 3, ended.signal);
+      const next = await renewed(keeper, holder, current, clock).catch((error: unknown) => {
+        // It is ours for a while yet: the next try may get through.
+        if (Date.parse(current.lease.expiresAt) - SKEW_SECONDS * 1000 > clock.now().getTime())
+          return current;
+        throw error;
+      });
+      if (!next) throw isTaken(keeper);
+      current = next;
+    }
+  })().catch((error: unknown) => {
+    if (ended.signal.aborted) return;
+    isLost = true;
+    onLost(error instanceof LedgerError ? error : new LedgerError((error as Error).message));
+  });
+  return async (newest) => {
+    ended.abort();
+    await renewing;
+    if (isLost) return;
+    await keeper.replaceLease(
+      holder.tenant,
+      {
+        ...current.lease,
+        holder: null,
+        expiresAt: clock.now().toISOString(),
+        ...(newest && { newest: { sequence: newest.sequence, digest: digestOfEntry(newest) } }),
+      },
+      current.version,
+    );
+  };
+}
+
+// Undefined: another run has it.
+async function renewed(
+  keeper: Keeper,
+  holder: LeaseHolder,
+  { lease, version }: HeldLease,
+  clock: Clock,
+): Promise<HeldLease | undefined> {
+  const next = { ...lease, ...heldUntil(holder, clock) };
+  const renewedVersion = await keeper.replaceLease(holder.tenant, next, version);
+  if (renewedVersion !== undefined) return { lease: next, version: renewedVersion };
+  // The answer to an earlier renewal may have been lost.
+  const kept = await keeper.lease(holder.tenant);
+  return kept?.lease.holder === holder.run && kept.lease.fence === lease.fence ? kept : undefined;
+}
+
+function heldUntil({ run, where }: LeaseHolder, clock: Clock): Omit<Lease, "fence" | "newest"> {
+  return {
+    holder: run,
+    where,
+    expiresAt: new Date(clock.now().getTime() + LEASE_SECONDS * 1000).toISOString(),
+  };
+}
+
+// A run that was killed and is started again has another name, and waits like any other.
+function freeFrom({ holder, expiresAt }: Lease, { run }: LeaseHolder): number {
+  return holder === null || holder === run ? 0 : Date.parse(expiresAt) + SKEW_SECONDS * 1000;
+}
+
+function isHeld({ title }: Keeper, { lease }: KeptLease): LedgerError {
+  return new LedgerError(
+    `Another run is writing to this tenant: ${lease.where} holds the lease in ${title} until ${lease.expiresAt}, unless it renews it. Nothing was written. Start again when that run has ended; if it was killed, start again after that time.`,
+  );
+}
+
+function isTaken({ title }: Keeper): LedgerError {
+  return new LedgerError(`The lease in ${title} is held by another run now`);
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { appendBegun } from "../../../src/ledger/append.ts";
+import { digestOfEntry, digestOfPart } from "../../../src/ledger/digests.ts";
+import { takeLease } from "../../../src/ledger/lease.ts";
+import type { Entry, Keeper, Part } from "../../../src/ledger/ports.ts";
+import { VirtualClock } from "../../virtualClock.ts";
+import { headerAt, idOf, keepRun, OTHER_TENANT, promoted, TENANT } from "../samples.ts";
+
+/**
+ * What every keeper does alike.
+ *
+ * @param open gives a keeper of an empty place, and of the same place each time that it is called in one test
+ */
+export function describeKeeper(name: string, open: () => Keeper | Promise<Keeper>): void {
+  describe(`a ledger in ${name}`, () => {
+    it("has nothing at first", async () => {
+      const keeper = await open();
+      expect(await keeper.newest(TENANT)).toBeUndefined();
+      expect(await all(keeper.entries(TENANT))).toEqual([]);
+      expect(await keeper.lease(TENANT)).toBeUndefined();
+    });
+
+    it("keeps runs as a chain, newest first, with what they did", async () => {
+      const keeper = await open();
+      await keepRun(keeper, headerAt("2026-11-02T08:00:00Z"), [promoted("ana"), promoted("ben")]);
+      const last = await keepRun(keeper, headerAt("2026-11-03T08:00:00Z"), [promoted("cho")]);
+
+      const again = await open();
+      const entries = await all(again.entries(TENANT));
+      expect(entries.map(({ kind, sequence }) => `${sequence} ${kind}`)).toEqual([
+        "4 ended",
+        "3 begun",
+        "2 ended",
+        "1 begun",
+      ]);
+      for (const [index, entry] of entries.entries()) {
+        const before = entries[index + 1];
+        expect(entry.previous).toBe(before ? digestOfEntry(before) : null);
+      }
+      expect(await again.newest(TENANT)).toEqual(last);
+      expect(await outcomesOf(again, last)).toEqual([promoted("cho")]);
+    });
+
+    it("keeps hundreds of outcomes in their order", async () => {
+      const keeper = await open();
+      const outcomes = Array.from({ length: 350 }, (_, index) => promoted(`user${index}`));
+      const entry = await keepRun(keeper, headerAt("2026-11-02T08:00:00Z"), outcomes);
+      expect(entry.parts).toHaveLength(4);
+      expect(await outcomesOf(await open(), entry)).toEqual(outcomes);
+    });
+
+    it("finds the parts about a person, by id and by name", async () => {
+      const keeper = await open();
+      const others = Array.from({ length: 150 }, (_, index) => promoted(`other${index}`));
+      await keepRun(keeper, headerAt("2026-11-02T08:00:00Z"), [promoted("ana"), ...others]);
+      await keepRun(keeper, headerAt("2026-11-03T08:00:00Z"), others);
+      const byName = await all(keeper.partsAbout(TENANT, ["ana@contoso.com"]));
+      const byId = await all(keeper.partsAbout(TENANT, [idOf("ana")]));
+      expect(byName).toHaveLength(1);
+      expect(byId).toEqual(byName);
+      expect(byName[0]?.outcomes[0]).toEqual(promoted("ana"));
+      expect(await all(keeper.partsAbout(TENANT, ["nobody@contoso.com"]))).toEqual([]);
+      expect(await all(keeper.partsAbout(OTHER_TENANT, ["ana@contoso.com"]))).toEqual([]);
+    });
+
+    it("keeps tenants apart", async () => {
+      const keeper = await open();
+      const elsewhere = { id: OTHER_TENANT, domain: "contoso.example" };
+      await keepRun(keeper, headerAt("2026-11-02T08:00:00Z"), [promoted("ana")]);
+      await keepRun(keeper, headerAt("2026-11-02T09:00:00Z", { tenant: elsewhere }), []);
+      expect((await keeper.newest(TENANT))?.sequence).toBe(2);
+      expect((await keeper.newest(OTHER_TENANT))?.sequence).toBe(2);
+      const tenants = await keeper.tenants();
+      if (tenants) expect(tenants.toSorted()).toEqual([OTHER_TENANT, TENANT].toSorted());
+    });
+
+    it("gives a place in the chain once", async () => {
+      const keeper = await open();
+      const first = await appendBegun(keeper, headerAt("2026-11-02T08:00:00Z"));
+      const other: Entry = { ...first, run: "e".repeat(64) };
+      expect(await keeper.add(other, [])).toBe(false);
+      expect(await keeper.newest(TENANT)).toEqual(first);
+    });
+
+    it("takes ten runs that end at once, each once", async () => {
+      const runs = Array.from({ length: 10 }, (_, index) =>
+        headerAt(`2026-11-02T08:00:0${index}Z`),
+      );
+      await Promise.all(
+        runs.map(async (header) => keepRun(await open(), header, [promoted("ana")])),
+      );
+      const entries = await all((await open()).entries(TENANT));
+      expect(entries.map(({ sequence }) => sequence)).toEqual(
+        Array.from({ length: 20 }, (_, index) => 20 - index),
+      );
+      expect(new Set(entries.map(({ kind, run }) => `${kind} ${run}`)).size).toBe(20);
+    });
+
+    it("says what is missing of an entry", async () => {
+      const keeper = await open();
+      const gone: Part = { run: "d".repeat(64), outcomes: [promoted("ana")] };
+      const entry = await appendBegun(keeper, headerAt("2026-11-02T08:00:00Z"));
+      const parts = await all(keeper.parts({ ...entry, parts: [digestOfPart(gone)] }));
+      expect(parts).toEqual([undefined]);
+    });
+
+    it("gives the lease to one of twenty that start at once, and then to the next", async () => {
+      const clock = new VirtualClock();
+      const options = { clock, waitSeconds: 0 };
+      const holders = Array.from({ length: 20 }, (_, index) => ({
+        tenant: TENANT,
+        run: String(index).padStart(64, "0"),
+        where: `run ${index}`,
+      }));
+      const ended = await Promise.allSettled(
+        holders.map(async (holder) => takeLease(await open(), holder, options)),
+      );
+      const taken = ended.flatMap((end) => (end.status === "fulfilled" ? [end.value] : []));
+      expect(taken.map(({ lease }) => lease.fence)).toEqual([1]);
+      for (const end of ended)
+        if (end.status === "rejected")
+          expect(String(end.reason)).toContain("Another run is writing to this tenant");
+
+      clock.advance(600_000);
+      const [holder] = holders;
+      if (!holder) throw new Error("no holder");
+      const next = await takeLease(await open(), { ...holder, run: "f".repeat(64) }, options);
+      expect(next.lease.fence).toBe(2);
+    });
+
+    it("replaces only the lease that was read", async () => {
+      const keeper = await open();
+      const lease = {
+        holder: null,
+        where: "a test",
+        expiresAt: "2026-11-02T08:00:00.000Z",
+        fence: 1,
+      };
+      const version = await keeper.replaceLease(TENANT, lease, undefined);
+      expect(version).toBeDefined();
+      expect(await keeper.replaceLease(TENANT, lease, undefined)).toBeUndefined();
+      const second = await keeper.replaceLease(TENANT, { ...lease, fence: 2 }, version);
+      expect(second).toBeDefined();
+      expect(await keeper.replaceLease(TENANT, { ...lease, fence: 3 }, version)).toBeUndefined();
+      expect(await keeper.lease(TENANT)).toEqual({
+        lease: { ...lease, fence: 2 },
+        version: second,
+      });
+    });
+  });
+}
+
+async function outcomesOf(keeper: Keeper, entry: Entry): Promise<unknown[]> {
+  return (await all(keeper.parts(entry))).flatMap((part) => part?.outcomes ?? []);
+}
+
+async function all<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
+  const found: Value[] = [];
+  for await (const value of values) found.push(value);
+  return found;
+}
