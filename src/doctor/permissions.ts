@@ -64,7 +64,7 @@ export function examinePermissions(needs: readonly Need[], granted: GrantedTo): 
     );
   return [
     ...(isWhole ? [] : [unknown(CHECK, IN_PART)]),
-    ...(isWhole && missing.length === 0 ? [ok(CHECK, enoughText(wanted))] : []),
+    ...(isWhole && missing.length === 0 ? [ok(CHECK, enoughText(wanted, held))] : []),
     ...lacking.map(([permission, whats]) =>
       failed(CHECK, `${permission} is missing, for ${listed(whats)}`, ...fixOf(lacking)),
     ),
@@ -115,10 +115,20 @@ function byPermission(
   );
 }
 
-function enoughText(wanted: readonly Need[]): string {
-  return wanted.some(({ purpose }) => purpose === "apply")
-    ? "all that planning and applying take"
-    : "all that planning takes; this application writes nothing, as one for pull requests should";
+function enoughText(wanted: readonly Need[], held: ReadonlySet<string>): string {
+  if (wanted.some(({ purpose }) => purpose === "apply"))
+    return "all that planning and applying take";
+  return [...held].every(readsOnly)
+    ? "all that planning takes; this application writes nothing, as one for pull requests should"
+    : "all that planning takes";
+}
+
+/** By its name: only permissions to read, and those of signing in itself, have one of these. */
+function readsOnly(permission: string): boolean {
+  return (
+    /(^|\.)Read(Basic|Hidden)?(\.|$)/.test(permission) ||
+    ["openid", "profile", "email", "offline_access", ""].includes(permission)
+  );
 }
 
 /** Taken away one after the other, broadest first, while everything that was permitted still is. */

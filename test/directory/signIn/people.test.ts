@@ -263,6 +263,26 @@ describe("a program acts for the user whose token it got", () => {
     expect(form.has("client_assertion")).toBe("AZURE_CLIENT_CERTIFICATE_PATH" in proof);
   });
 
+  it("but not with a private key that has a passphrase, whatever is set", async () => {
+    const tenant = await serveTenant([middleTier({ certificates: [selfSigned(key)] })]);
+    const path = await fileWith(selfSigned(key) + pemOf(key.privateKey, "open sesame"));
+    const source = tenant.tokens(
+      {
+        AZURE_CLIENT_ID: MIDDLE_TIER,
+        ROLLCALL_CREDENTIAL: "onBehalfOf",
+        AZURE_CLIENT_CERTIFICATE_PATH: path,
+        AZURE_CLIENT_CERTIFICATE_PASSWORD: "open sesame",
+      },
+      { userAssertion: async () => "a.b.c" },
+    );
+    const error: unknown = await source().catch((thrown: unknown) => thrown);
+    expect((error as Error).message).toMatch(
+      /with a passphrase, which onBehalfOf does not open \(make one without: openssl pkey -in FILE\.pem/,
+    );
+    expect((error as Error).message).not.toMatch(/CERTIFICATE_PASSWORD|sesame/);
+    expect(tenant.dialled).toEqual([]);
+  });
+
   it("but not of one that was called for another application", async () => {
     const tenant = await serveTenant([confidential(), middleTier()]);
     const token = await tenant.tokens({ AZURE_CLIENT_SECRET: SECRET })();
