@@ -20,7 +20,8 @@ export interface Circumstances {
 
 /** Clocks differ. */
 const LEEWAY_MINUTES = 10;
-const MOST_DAYS = 30;
+/** For so long after its creation an account may get a pass. */
+export const MOST_DAYS = 30;
 const MINUTE = 60_000;
 
 /**
