@@ -24,7 +24,7 @@ export interface PassesToIssue {
 
 /**
  * Holds what the tenant says of Temporary Access Passes against what the configuration asks for, and against who is to get
- * one. Graph creates a pass for any user; only those whom the policy includes can sign in with it.
+ * one. Graph creates a pass for any user; only users that the policy includes can sign in with it.
  *
  * @see https://learn.microsoft.com/graph/api/temporaryaccesspassauthenticationmethodconfiguration-get
  */
@@ -144,7 +144,7 @@ async function againstTargets(
           warning(
             CHECK,
             `${count(absent.length, "new user")} could not sign in with a pass, as far as the files tell: ${listed(absent)}`,
-            `Only members of ${named.length > 0 ? listed(named) : "other groups"} can, and nobody whom the policy excludes. Declare one of these groups for the user, or change the policy: ${METHOD}`,
+            `Only members of ${named.length > 0 ? listed(named) : "other groups"} can, unless the policy excludes them. Declare one of these groups for the user, or change the policy: ${METHOD}`,
           ),
         ]
       : [ok(CHECK, "the policy includes the new users, as far as the files tell")]),
@@ -160,7 +160,7 @@ async function againstTargets(
       ? [
           unknown(
             CHECK,
-            `${count(outside.length - looked.length, "more user")} whom the policy may not include were not looked up`,
+            `${count(outside.length - looked.length, "more user")} that the policy may not include were not looked up`,
           ),
         ]
       : []),
@@ -189,11 +189,11 @@ async function namesOf(
       { what: "the groups of the policy", permission: "GroupMember.Read.All" },
     );
     if (isRefused(answer)) {
-      // A group that is gone includes nobody.
+      // A group that is gone includes no user.
       if (answer.status === 404) continue;
       return unknown(
         CHECK,
-        `the policy includes or excludes users by groups, and whom was not examined. ${answer.refused}`,
+        `the policy includes or excludes users by groups, and Rollcall could not examine which. ${answer.refused}`,
       );
     }
     const { displayName, groupTypes } = (answer.body ?? {}) as Record<string, unknown>;

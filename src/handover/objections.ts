@@ -26,7 +26,7 @@ const MINUTE = 60_000;
 
 /**
  * Why an account gets no pass, whatever a record says: a pass signs in as that person, so that it is for accounts that are
- * new, declared and nobody's yet.
+ * new and declared, and that no person uses yet.
  *
  * @returns undefined where it may get one
  */

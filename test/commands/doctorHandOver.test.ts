@@ -101,7 +101,9 @@ describe("rollcall doctor --for hand-over", () => {
       include: ["Sales"],
     });
     expect(byGroup.code).toBe(0);
-    expect(byGroup.passes.join()).toContain("includes or excludes users by groups, and whom was");
+    expect(byGroup.passes.join()).toContain(
+      "includes or excludes users by groups, and Rollcall could not",
+    );
   });
 
   it("calls what only applying takes more than needed", async () => {

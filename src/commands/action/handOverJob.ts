@@ -28,7 +28,7 @@ import {
 
 /**
  * Issues a pass for each account that this run has created and that no earlier attempt handed one, or another one for the user
- * whom a person names, by the configuration that
+ * that a person names, by the configuration that
  * the default branch has now: a recipient who was taken off it since cannot open what is written.
  */
 export async function handOverJob(job: Job): Promise<ExitCode> {

@@ -73,7 +73,7 @@ export async function attemptThatCreated(
   return undefined;
 }
 
-/** By object id, those whom earlier attempts of this run handed a pass. */
+/** The accounts that earlier attempts of this run issued a pass for, by object id. */
 export async function handedOverBefore({ context, github }: Job): Promise<ReadonlySet<string>> {
   if (context.runAttempt === 1) return new Set();
   const names = Array.from({ length: context.runAttempt - 1 }, (_, index) =>

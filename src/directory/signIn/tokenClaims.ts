@@ -1,5 +1,5 @@
 /**
- * What the middle part of a JWT says; nobody checks its signature.
+ * What the middle part of a JWT says; its signature is not checked.
  *
  * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
  */
@@ -8,7 +8,7 @@ export interface TokenClaims {
   readonly scp?: string;
   readonly idtyp?: string;
   readonly tid?: string;
-  /** For whom it is made out: the origin of a service, or its application's id. */
+  /** What it is made out to: the origin of a service, or its application's id. */
   readonly aud?: string;
   readonly appid?: string;
   readonly app_displayname?: string;

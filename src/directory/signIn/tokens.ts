@@ -38,7 +38,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Decides from the environment how to get tokens: for a directory on this machine a placeholder, so that nothing real
- * ever meets plain http or whoever listens there; else `ROLLCALL_ACCESS_TOKEN` as it is, or the credential that
+ * ever meets plain http, or another program that listens there; else `ROLLCALL_ACCESS_TOKEN` as it is, or the credential that
  * `ROLLCALL_CREDENTIAL` names or the environment holds.
  *
  * @throws DirectoryError that says what is missing

@@ -122,7 +122,9 @@ describe("a device that waits", () => {
         if (number === 3) vi.setSystemTime(Date.now() + 901_000);
       },
     });
-    expect(ended).toContain("nobody has signed in with the code yet; run the same command again");
+    expect(ended).toContain(
+      "no person has signed in with the code yet; run the same command again",
+    );
   });
 
   it("asks no more once Ctrl+C ended the wait", async () => {

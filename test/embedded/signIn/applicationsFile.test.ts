@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadApplications } from "../../../src/embedded/signIn/applicationsFile.ts";
 import { temporaryFolder, type Folder } from "../../cli.ts";
-import { clientCertificate } from "./clientCertificate.ts";
+import { clientCertificate } from "../../directory/signIn/selfSigned.ts";
 import { CLIENT } from "./world.ts";
 
 let folder: Folder;
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-const { certificate, key } = clientCertificate("rollcall");
+const { certificate, key } = clientCertificate();
 const least = { clientId: CLIENT, displayName: "Rollcall" };
 
 async function load(value: unknown): Promise<unknown> {

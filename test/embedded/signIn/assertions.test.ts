@@ -1,11 +1,11 @@
 import { createHash, createPrivateKey, X509Certificate } from "node:crypto";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
-import { clientCertificate } from "./clientCertificate.ts";
+import { clientCertificate } from "../../directory/signIn/selfSigned.ts";
 import { CLIENT, confidential, GRAPH_SCOPE, serveBoth, TENANT, type SignInWorld } from "./world.ts";
 
-const own = clientCertificate("rollcall");
-const other = clientCertificate("another");
+const own = clientCertificate();
+const other = clientCertificate();
 
 function thumbprint(certificate: string, algorithm: "sha1" | "sha256"): string {
   const { raw } = new X509Certificate(certificate);

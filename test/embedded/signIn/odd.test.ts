@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { clientCertificate } from "./clientCertificate.ts";
+import { clientCertificate } from "../../directory/signIn/selfSigned.ts";
 import {
   CLIENT,
   confidential,
@@ -105,7 +105,7 @@ it("whatever is sent, it answers, and never with a defect", async () => {
   const { signIn } = await serveBoth({
     applications: [
       confidential({
-        certificates: [clientCertificate("rollcall").certificate],
+        certificates: [clientCertificate().certificate],
         federatedCredentials: [{ issuer: "https://x", subject: "y", audience: "z" }],
       }),
       publicClient(),
