@@ -12,7 +12,7 @@ import { describe, expect, it } from "vitest";
 import { VirtualClock } from "../../virtualClock.ts";
 import { clientCertificate } from "../../directory/signIn/selfSigned.ts";
 import { identityOptions } from "./identityClient.ts";
-import { codeFor } from "./people.ts";
+import { codeFor } from "./grants/people.ts";
 import {
   ANA,
   CLIENT,
