@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { forTerminal } from "../report/escape.ts";
 import { invocation, quoted } from "../session/process/invocation.ts";
 import { isRepositoryName, ownAction, type OwnAction } from "../session/ownAction.ts";
-import { editorSchemas, renderTemplates } from "../session/templates.ts";
+import { editorSchemas, renderTemplates, type LedgerChoice } from "../session/templates.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface InitOptions {
@@ -12,6 +12,7 @@ export interface InitOptions {
   readonly branch: string;
   readonly directory: "graph" | "embedded";
   readonly runsOn?: string;
+  readonly ledger?: LedgerChoice;
 }
 
 const OWNERS_EXAMPLES = 'a team as "@contoso/people-team", or a person as "@your-login"';
@@ -40,6 +41,7 @@ export async function init(
     owners,
     directory: options.directory,
     ...(runsOn !== undefined && { runsOn }),
+    ...(options.ledger !== undefined && { ledger: options.ledger }),
     guide,
   });
   const files = new Map([...rendered, ...(await editorSchemas())]);
@@ -55,14 +57,24 @@ export async function init(
     await writeFile(join(folder, name), text, { flag: "wx" });
   }
   const written = [...files.keys()].map((name) => `  ${forTerminal(join(folder, name))}`);
-  output.out(`${[...written, "", ...nextSteps(folder, action, guide)].join("\n")}\n`);
+  output.out(
+    `${[...written, "", ...nextSteps(folder, action, { guide, ledger: options.ledger })].join("\n")}\n`,
+  );
   return EXIT.done;
 }
+
+const LEDGER_STEPS: Readonly<Record<LedgerChoice, readonly string[]>> = {
+  none: [],
+  git: ["     Its section on the ledger has the ruleset for the branches that apply adds to."],
+  cosmos: [
+    "     Its section on the ledger says how to set the variable ROLLCALL_LEDGER, without which no run is kept.",
+  ],
+};
 
 function nextSteps(
   folder: string,
   { repository, commit, version, unanswered }: OwnAction,
-  guide: string,
+  { guide, ledger = "none" }: { readonly guide: string; readonly ledger: LedgerChoice | undefined },
 ): string[] {
   const which = version === undefined ? `the commit ${commit.slice(0, 10)}` : version;
   return [
@@ -80,6 +92,7 @@ function nextSteps(
     "     shows what an empty directory would get. It needs no credential.",
     "  4. Set up GitHub and Entra ID, step by step:",
     `     ${guide}`,
+    ...LEDGER_STEPS[ledger],
   ];
 }
 

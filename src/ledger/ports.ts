@@ -31,14 +31,15 @@ export interface RunEnd
   readonly interrupted?: true;
 }
 
-/** At most `PART_OUTCOMES` outcomes of an attempt. */
+/** At most `PART_OUTCOMES` outcomes of an attempt, and of more than one at most `PART_BYTES`. */
 export interface Part {
   readonly run: string;
   readonly outcomes: readonly Outcome[];
 }
 
-/** Outcomes in a part, so that no item comes near the limits of a keeper. */
+/** Outcomes in a part, and their size as JSON in UTF-8, so that no item comes near the limits of a keeper. */
 export const PART_OUTCOMES = 100;
+export const PART_BYTES = 500_000;
 
 /**
  * A DSSE envelope.

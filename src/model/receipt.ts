@@ -17,17 +17,8 @@ export interface WriteError {
   readonly field?: FieldName;
 }
 
-/** A value in a record: personal ones only as a hash. */
-export type RecordedValue = FieldValue | HashedValue;
-
-/** HMAC-SHA-256 of a personal value, in hexadecimal; the key is the record's salt for `to`, and not kept for `from`. */
-export interface HashedValue {
-  readonly hmac: string;
-}
-
-export function isHashed(value: RecordedValue): value is HashedValue {
-  return typeof value === "object" && value !== null && "hmac" in value;
-}
+/** A value in a record: a hash of a personal one, whose key is the record's salt for `to`, and not kept for `from`. */
+export type RecordedValue = FieldValue;
 
 export interface RecordedField {
   readonly field: FieldName;

@@ -137,6 +137,7 @@ async function runStep(
         : (await options.repository.git("rev-parse", `refs/heads/${inputs["ref"]}`)).trim();
     await checkOut(desk.workspace, commit, {
       ...options.repository,
+      ...(options.gitHub.settings.git && { url: options.gitHub.settings.git.repositoryUrl }),
       isShallow: inputs["fetch-depth"] !== "0",
     });
     return { ended: "success" };
@@ -191,7 +192,10 @@ async function runProduct(
       ...stepEnvironment,
       ...files,
       ...(await inputVariables(inputs, start.token)),
-      ...defaultVariables(start.place, gitHub.url),
+      ...defaultVariables(start.place, {
+        apiUrl: gitHub.url,
+        serverUrl: gitHub.settings.git?.serverUrl ?? "https://github.com",
+      }),
       ...start.identity,
       RUNNER_TEMP: desk.temporary,
     },

@@ -22,6 +22,7 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     branch: "main",
     owners: "@contoso/people-team",
     directory: "graph",
+    ...(options.ledger && { ledger: options.ledger }),
     guide: "https://example.com/guide",
   });
   const repository = await makeRepository(folder, {

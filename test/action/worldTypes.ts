@@ -1,5 +1,6 @@
 import type { Fault } from "../../src/embedded/faults/faults.ts";
 import type { EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import type { LedgerChoice } from "../../src/session/templates.ts";
 import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { GitHubStandIn, Pull, Review } from "./gitHubStandIn.ts";
 import type { Files } from "./gitObjects.ts";
@@ -109,6 +110,8 @@ export interface ActionWorldOptions {
   /** What `rollcall init` wrote; the same from its templates if not given. */
   readonly repository?: Files;
   readonly configuration?: string;
+  /** As `rollcall init --ledger`. */
+  readonly ledger?: LedgerChoice;
   readonly isPublic?: boolean;
   /** False: no run was ever started by hand, as right after `rollcall init`. */
   readonly isApplied?: boolean;

@@ -53,6 +53,8 @@ export function isRollcall({ uses }: Pick<Step, "uses">): boolean {
   return uses === "./" || uses === RELEASED;
 }
 
+const LEDGERS = ["none", "git", "cosmos"] as const;
+
 /** The workflows of this repository, and those that `rollcall init` writes. */
 export async function allWorkflows(): Promise<Workflow[]> {
   const folder = ".github/workflows";
@@ -61,17 +63,31 @@ export async function allWorkflows(): Promise<Workflow[]> {
       readWorkflow(`${folder}/${name}`, await readFile(`${folder}/${name}`, "utf8")),
     ),
   );
-  const rendered = await renderTemplates({
-    action: RELEASED,
-    branch: "main",
-    owners: "@contoso/people",
-    directory: "graph",
-    guide: "https://example.com/guide",
-  });
-  const given = [...rendered]
-    .filter(([path]) => path.startsWith(`${folder}/`))
-    .map(([path, text]) => readWorkflow(`rollcall init: ${basename(path)}`, text));
-  return [...own, ...given];
+  const given = await Promise.all(
+    LEDGERS.map(async (ledger) => {
+      const rendered = await renderTemplates({
+        action: RELEASED,
+        branch: "main",
+        owners: "@contoso/people",
+        directory: "graph",
+        ledger,
+        guide: "https://example.com/guide",
+      });
+      return (
+        [...rendered]
+          .filter(([path]) => path.startsWith(`${folder}/`))
+          .map(([path, text]) =>
+            readWorkflow(
+              `rollcall init${ledger === "none" ? "" : ` --ledger ${ledger}`}: ${basename(path)}`,
+              text,
+            ),
+          )
+          // The others are the same for all.
+          .filter(({ path }) => ledger === "none" || path.endsWith("rollcall-apply.yml"))
+      );
+    }),
+  );
+  return [...own, ...given.flat()];
 }
 
 export function readWorkflow(path: string, text: string): Workflow {

@@ -23,6 +23,11 @@ export function addInitCommand(program: Command, run: RunVerb): void {
         .choices(["graph", "embedded"])
         .default("graph"),
     )
+    .addOption(
+      new Option("--ledger <kind>", "where the workflows keep what runs did, for good")
+        .choices(["none", "git", "cosmos"])
+        .default("none"),
+    )
     .addHelpText("after", example('init ../people --owners "@contoso/people-team"'))
     .action((folder: string, options: InitOptions) =>
       run(async (world) => {

@@ -7,11 +7,12 @@ import type { RunVerb } from "../verb.ts";
 export function addValidateCommand(program: Command, run: RunVerb): void {
   addSourceOptions(program.command("validate"))
     .description("check the declared users; needs no directory and no credential")
-    .addHelpText("after", example("validate --users users"))
-    .action((options: ValidateOptions) =>
+    .argument("[files...]", "tell only of mistakes in these; all files are read")
+    .addHelpText("after", example("validate", "validate users/ana.silva.yaml"))
+    .action((files: readonly string[], options: ValidateOptions) =>
       run(async (world) => {
         const { validate } = await import("../../commands/validate.ts");
-        return validate(options, world);
+        return validate(files, options, world);
       }),
     );
 }
