@@ -1,3 +1,4 @@
+import type { Purpose } from "../doctor/needs.ts";
 import type { Finding } from "../model/finding.ts";
 import { examinationDocument } from "../report/json/examination.ts";
 import { renderExaminationMarkdown } from "../report/markdown/examination.ts";
@@ -13,7 +14,7 @@ export interface DoctorOptions extends SourceOptions {
   readonly format: Format;
   readonly directory?: DirectoryKind;
   /** What the application is for; by its permissions if absent. */
-  readonly for?: "plan" | "apply";
+  readonly for?: Purpose;
 }
 
 /** Examines what a run depends on, from the configuration to the directory, and says what to do. Writes nothing. */

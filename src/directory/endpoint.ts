@@ -6,6 +6,8 @@ export interface Endpoint {
   readonly root: string;
   /** `https://login.microsoftonline.com`; for a loopback root nobody signs in there. */
   readonly authority: string;
+  /** Other origins of the same authority, which it may name for its tokens. */
+  readonly aliases?: readonly string[];
   /** For whom a federated token must be made out. */
   readonly federationAudience: string;
   /** False: a directory on this machine, where a placeholder stands for the token, so that no real credential gets there. */
@@ -98,9 +100,11 @@ export function endpointFromEnvironment(env: Record<string, string | undefined>)
     throw new DirectoryError(
       `ROLLCALL_CLOUD is ${named.word}, and ROLLCALL_GRAPH_URL is ${quoted(wanted)}, which belongs to the cloud ${cloud.word}. Unset one of them.`,
     );
+  const authority = authorityOf(cloud, given);
   return {
     root,
-    authority: authorityOf(cloud, given),
+    authority,
+    aliases: cloud.authorities.filter((each) => each !== authority),
     federationAudience: cloud.federationAudience,
     signsIn: true,
   };

@@ -1,5 +1,6 @@
 import type { Clock } from "../model/clock.ts";
 import { failed, ok, unknown, warning, type Finding } from "../model/finding.ts";
+import { AnswerTooLong, bodyText } from "../network/bodyText.ts";
 import type { Network } from "../network/network.ts";
 import { proxyFor } from "../network/proxy.ts";
 
@@ -34,10 +35,20 @@ export async function examineAuthority(asked: AuthorityToReach): Promise<Finding
       redirect: "manual",
       signal: AbortSignal.timeout(30_000),
     });
-    text = await response.text();
+    text = await bodyText(response, LONGEST_ANSWER);
   } catch (error) {
-    return [failed("network", network.failure(error, address).message)];
+    return [
+      error instanceof AnswerTooLong
+        ? notTheAuthority(authority, "with more than any authority answers")
+        : failed("network", network.failure(error, address).message),
+    ];
   }
+  const { status } = response;
+  const body = parsed(text);
+  if (status >= 300 && status < 400)
+    return [notTheAuthority(authority, `with a redirect (${status})`)];
+  if (status >= 500) return [failed("network", `${authority} is not well (${status})`, LATER)];
+  if (!body) return [notTheAuthority(authority, `${status} with something that is not JSON`)];
   const proxy = proxyFor(new URL(authority), environment);
   return [
     ok(
@@ -45,8 +56,20 @@ export async function examineAuthority(asked: AuthorityToReach): Promise<Finding
       `${authority} answers${proxy ? `, through the proxy ${proxy.origin} (${proxy.variable})` : ""}`,
     ),
     clockFinding(response, (startedAt + clock.now().getTime()) / 2),
-    ...tenantFindings(response.status, parsed(text), asked),
+    ...tenantFindings(status, body, asked),
   ];
+}
+
+const LATER = "Run the same command again in a few minutes.";
+/** In bytes. */
+const LONGEST_ANSWER = 1_048_576;
+
+function notTheAuthority(authority: string, how: string): Finding {
+  return failed(
+    "network",
+    `what answers for ${authority} is not the authority: it answered ${how}`,
+    `A proxy or a sign-in page of the network may stand in between: open ${authority} in a browser on this machine, or ask the administrators of the network.`,
+  );
 }
 
 function clockFinding(response: Response, localMilliseconds: number): Finding {
@@ -84,7 +107,15 @@ function tenantFindings(
       ),
     ];
   const issuer = typeof body["issuer"] === "string" ? body["issuer"] : "";
-  const id = /[0-9a-f-]{36}/i.exec(issuer)?.[0] ?? tenant;
+  const id = GUID.exec(issuer)?.[0];
+  if (id === undefined || (isGuid(tenant) && id.toLowerCase() !== tenant.toLowerCase()))
+    return [
+      failed(
+        "tenant",
+        `${authority} was asked for the tenant ${tenant}, and ${id === undefined ? "does not tell whose tokens it issues" : `answers for ${id}`}`,
+        "Check AZURE_TENANT_ID and AZURE_AUTHORITY_HOST, and what stands between this machine and the authority.",
+      ),
+    ];
   const host = body["msgraph_host"];
   const wanted = new URL(root).host;
   if (typeof host === "string" && host !== wanted && !isSameCloud(host, wanted))
@@ -104,11 +135,19 @@ function isSameCloud(host: string, wanted: string): boolean {
   return government.includes(host) && government.includes(wanted);
 }
 
-function parsed(text: string): Record<string, unknown> {
+const GUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+function isGuid(text: string): boolean {
+  return GUID.exec(text)?.[0] === text;
+}
+
+function parsed(text: string): Record<string, unknown> | undefined {
   try {
     const body: unknown = JSON.parse(text);
-    return typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+    return typeof body === "object" && body !== null && !Array.isArray(body)
+      ? (body as Record<string, unknown>)
+      : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }

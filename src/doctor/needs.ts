@@ -12,9 +12,12 @@ import { propertyNamed } from "../model/properties.ts";
 import type { Roster } from "../model/user.ts";
 import { relationshipNamed } from "../relationships/index.ts";
 
+/** What an application is for. */
+export type Purpose = "plan" | "apply" | "hand-over";
+
 /** One thing that a run does, and what Graph asks for it. */
 export interface Need {
-  readonly purpose: "plan" | "apply";
+  readonly purpose: Purpose;
   /** To be read after "for", such as "writing jobTitle". */
   readonly what: string;
   /** What to grant for it. */
@@ -23,7 +26,40 @@ export interface Need {
   readonly ways: Ways;
   /** Whether a broader permission is known to be enough. */
   readonly broaderIsUnverified?: true;
+  /** Used where it is there, and missed nowhere. */
+  readonly isOptional?: true;
 }
+
+/** What handing passes over takes, and what the doctor looks up for it besides. */
+export const HAND_OVER_NEEDS: readonly Need[] = [
+  {
+    purpose: "hand-over",
+    what: "reading new users",
+    least: ["User.Read.All"],
+    ways: CALLS["GET users/{}"] ?? [],
+  },
+  {
+    purpose: "hand-over",
+    what: "issuing passes",
+    least: ["UserAuthMethod-TAP.ReadWrite.All"],
+    ways: CALLS["POST users/{}/authentication/temporaryAccessPassMethods"] ?? [],
+  },
+  {
+    purpose: "hand-over",
+    what: "reading the policy for passes",
+    least: ["Policy.Read.AuthenticationMethod"],
+    ways:
+      CALLS["GET policies/authenticationMethodsPolicy/authenticationMethodConfigurations/{}"] ?? [],
+    isOptional: true,
+  },
+  {
+    purpose: "hand-over",
+    what: "reading the policy's groups",
+    least: ["GroupMember.Read.All"],
+    ways: CALLS["GET groups/{}"] ?? [],
+    isOptional: true,
+  },
+];
 
 /** What planning and applying this roster takes, in the order of docs/privileges.md. */
 export function needsOf(roster: Roster, configuration: Configuration): readonly Need[] {

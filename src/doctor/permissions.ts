@@ -1,7 +1,7 @@
 import { failed, ok, unknown, warning, type Finding } from "../model/finding.ts";
 import { adviceToGrant } from "../model/granting.ts";
 import type { Ways } from "../model/permissions.ts";
-import type { Need } from "./needs.ts";
+import type { Need, Purpose } from "./needs.ts";
 
 const CHECK = "permissions";
 
@@ -10,6 +10,8 @@ const DANGEROUS = [
   "RoleManagement.ReadWrite.Directory",
   "AppRoleAssignment.ReadWrite.All",
   "Application.ReadWrite.All",
+  "UserAuthenticationMethod.ReadWrite.All",
+  "UserAuthMethod-TAP.ReadWrite.All",
   "Directory.ReadWrite.All",
 ];
 
@@ -19,7 +21,7 @@ export interface GrantedTo {
   /** What the token holds; undefined where it does not tell. */
   readonly held: ReadonlySet<string> | undefined;
   /** What the application is for; by what it holds if absent. */
-  readonly purpose: "plan" | "apply" | undefined;
+  readonly purpose: Purpose | undefined;
   /** False: the files have mistakes, so that they may need more than what could be read of them. */
   readonly isWhole: boolean;
 }
@@ -31,7 +33,7 @@ export function missingPermissions(
 ): ReadonlySet<string> {
   const { held } = granted;
   if (!held) return new Set();
-  const missing = asked(needs, granted).filter(({ ways }) => !permits(ways, held));
+  const missing = asked(needs, granted).filter((need) => isMissing(need, held));
   return new Set(byPermission(missing, held).map(([permission]) => permission));
 }
 
@@ -46,7 +48,7 @@ export function examinePermissions(needs: readonly Need[], granted: GrantedTo): 
       ),
     ];
   const wanted = asked(needs, granted);
-  const missing = wanted.filter(({ ways }) => !permits(ways, held));
+  const missing = wanted.filter((need) => isMissing(need, held));
   const elsewhere = wanted.filter(
     ({ ways, least }) => permits(ways, held) && !least.every((each) => held.has(each)),
   );
@@ -64,7 +66,7 @@ export function examinePermissions(needs: readonly Need[], granted: GrantedTo): 
     );
   return [
     ...(isWhole ? [] : [unknown(CHECK, IN_PART)]),
-    ...(isWhole && missing.length === 0 ? [ok(CHECK, enoughText(wanted))] : []),
+    ...(isWhole && missing.length === 0 ? [ok(CHECK, enoughText(wanted, held))] : []),
     ...lacking.map(([permission, whats]) =>
       failed(CHECK, `${permission} is missing, for ${listed(whats)}`, ...fixOf(lacking)),
     ),
@@ -88,8 +90,13 @@ export function examinePermissions(needs: readonly Need[], granted: GrantedTo): 
 const IN_PART =
   "the files have mistakes, so that Rollcall cannot tell all that they need; correct the files first";
 
+function isMissing({ ways, isOptional }: Need, held: ReadonlySet<string>): boolean {
+  return !isOptional && !permits(ways, held);
+}
+
 /** What the application is asked to permit: one that permits no write at all is for plans. */
 function asked(needs: readonly Need[], { held, purpose }: GrantedTo): readonly Need[] {
+  if (purpose === "hand-over") return needs.filter((need) => need.purpose === purpose);
   const applies =
     purpose === undefined
       ? needs.some((need) => need.purpose === "apply" && held && permits(need.ways, held))
@@ -115,10 +122,22 @@ function byPermission(
   );
 }
 
-function enoughText(wanted: readonly Need[]): string {
-  return wanted.some(({ purpose }) => purpose === "apply")
-    ? "all that planning and applying take"
-    : "all that planning takes; this application writes nothing, as one for pull requests should";
+function enoughText(wanted: readonly Need[], held: ReadonlySet<string>): string {
+  if (wanted.some(({ purpose }) => purpose === "hand-over"))
+    return "all that handing passes over takes";
+  if (wanted.some(({ purpose }) => purpose === "apply"))
+    return "all that planning and applying take";
+  return [...held].every(readsOnly)
+    ? "all that planning takes; this application writes nothing, as one for pull requests should"
+    : "all that planning takes";
+}
+
+/** By its name: only permissions to read, and those of signing in itself, have one of these. */
+function readsOnly(permission: string): boolean {
+  return (
+    /(^|\.)Read(Basic|Hidden)?(\.|$)/.test(permission) ||
+    ["openid", "profile", "email", "offline_access", ""].includes(permission)
+  );
 }
 
 /** Taken away one after the other, broadest first, while everything that was permitted still is. */

@@ -4,11 +4,16 @@ import { count } from "../model/wording.ts";
 
 const CHECK = "token";
 
+export interface WantedToken {
+  /** As the configuration names it. */
+  readonly tenant: string | undefined;
+  /** An origin. */
+  readonly graph: string;
+  readonly now: Date;
+}
+
 /** What a token says of itself, against what the configuration expects. */
-export function examineToken(
-  token: string,
-  { tenant, now }: { readonly tenant: string | undefined; readonly now: Date },
-): Finding[] {
+export function examineToken(token: string, { tenant, graph, now }: WantedToken): Finding[] {
   const claims = claimsOfToken(token);
   if (!claims || claims.tid === undefined)
     return [unknown(CHECK, "came, and does not tell what it is for")];
@@ -23,7 +28,13 @@ export function examineToken(
           `is for the tenant ${claims.tid}, and the configuration says tenant: ${tenant}`,
           "Set AZURE_TENANT_ID to the tenant of the configuration, or correct the configuration.",
         )
-      : lifeFinding(whose, claims.exp, now),
+      : isForGraph(claims.aud, graph)
+        ? lifeFinding(whose, claims.exp, now)
+        : failed(
+            CHECK,
+            `is made out to ${claims.aud}, and this run asks ${graph}`,
+            "Get a token for Microsoft Graph, such as by: az account get-access-token --resource-type ms-graph. If the credential gave this one, check ROLLCALL_CLOUD.",
+          ),
     ...(isForPerson(token)
       ? [
           warning(
@@ -34,6 +45,13 @@ export function examineToken(
         ]
       : []),
   ];
+}
+
+/** Microsoft Graph's own application, in every cloud. @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
+const GRAPH_ID = "00000003-0000-0000-c000-000000000000";
+
+function isForGraph(audience: string | undefined, graph: string): boolean {
+  return audience === undefined || [GRAPH_ID, graph, `${graph}/`].includes(audience.toLowerCase());
 }
 
 function lifeFinding(whose: string, expiresAt: number | undefined, now: Date): Finding {

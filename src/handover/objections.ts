@@ -20,12 +20,13 @@ export interface Circumstances {
 
 /** Clocks differ. */
 const LEEWAY_MINUTES = 10;
-const MOST_DAYS = 30;
+/** For so long after its creation an account may get a pass. */
+export const MOST_DAYS = 30;
 const MINUTE = 60_000;
 
 /**
  * Why an account gets no pass, whatever a record says: a pass signs in as that person, so that it is for accounts that are
- * new, declared and nobody's yet.
+ * new and declared, and that no person uses yet.
  *
  * @returns undefined where it may get one
  */

@@ -37,7 +37,7 @@ export async function seal(content: HandOver, recipients: readonly string[]): Pr
     } catch {
       throw new Error(`${recipient} is no recipient that age takes`);
     }
-  if (recipients.length === 0) throw new Error("Nobody could open a file without recipients");
+  if (recipients.length === 0) throw new Error("A file without recipients could not be opened");
   const bytes = Buffer.from(JSON.stringify(content));
   try {
     return age.armor.encode(await encrypter.encrypt(bytes));
@@ -67,7 +67,7 @@ export async function open(
   let bytes: Uint8Array;
   try {
     bytes = bytesOf(sealed, age.armor.decode);
-    // Whom it is for is in the header, which is read first.
+    // The header, which is read first, says which keys open it.
     await decrypter.decryptHeader(bytes);
   } catch (error) {
     return (error as Error).message.includes("no identity matched") ? "wrong-key" : "damaged";

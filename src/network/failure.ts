@@ -109,10 +109,13 @@ function innermost(error: unknown): unknown {
   return inner;
 }
 
+// fetch gives none where an answer has the status 407, which only a proxy gives.
+const WITHOUT_REASON =
+  "no reason is given; it is like this where a proxy on the way asks for a user name and a password (407)";
+
 function textOf(cause: unknown): string {
   const { code } = (cause ?? {}) as { code?: unknown };
   const text = cause instanceof Error ? cause.message : String(cause);
-  return [typeof code === "string" && !text.includes(code) ? code : "", text]
-    .filter(Boolean)
-    .join(" ");
+  const all = [typeof code === "string" && !text.includes(code) ? code : "", text];
+  return all.filter(Boolean).join(" ") || WITHOUT_REASON;
 }

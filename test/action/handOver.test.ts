@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { newKeyPair, open } from "../../src/handover/sealedFile.ts";
 import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
@@ -17,7 +19,10 @@ async function withPasses(tenant: Partial<TenantState> = {}): Promise<ActionWorl
   });
 }
 
-async function merged(world: ActionWorld, files = JOINER): Promise<WorkflowResult> {
+async function merged(
+  world: ActionWorld,
+  files: Record<string, string> = JOINER,
+): Promise<WorkflowResult> {
   const pull = await world.open(files);
   await world.plan(pull);
   return world.apply(await world.merge([pull]));
@@ -100,5 +105,101 @@ describe("the job hand-over", () => {
     );
     expect(await open(sealed, [key.identity])).toBe("wrong-key");
     expect(await open(sealed, [other.identity])).toMatchObject({ people: [{}] });
+  });
+
+  it("follows when all jobs run again, though there is nothing left to apply", async () => {
+    const world = await withPasses({ temporaryAccessPassPolicy: { state: "disabled" } });
+    const ran = await merged(world);
+    expect(jobsOf(ran)).toEqual(["apply 0", "hand-over 1"]);
+    Object.assign(world.tenant, { temporaryAccessPassPolicy: { state: "enabled" } });
+    expect(jobsOf(await world.rerun(ran))).toEqual(["apply 0", "hand-over 0"]);
+    expect(issued(world)).toBe(1);
+    // Nobody waits any more.
+    expect(jobsOf(await world.rerun(ran))).toEqual(["apply 0"]);
+    expect(issued(world)).toBe(1);
+  });
+
+  it("follows also where a newer push has taken the place of this one meanwhile", async () => {
+    const world = await withPasses({ temporaryAccessPassPolicy: { state: "disabled" } });
+    const ran = await merged(world);
+    await merged(world, { "README.md": "Another\n" });
+    Object.assign(world.tenant, { temporaryAccessPassPolicy: { state: "enabled" } });
+    expect(jobsOf(await world.rerun(ran))).toEqual(["apply 0", "hand-over 0"]);
+    expect(issued(world)).toBe(1);
+  });
+
+  it("is asked for before the first account is created, whatever becomes of the job", async () => {
+    const world = await withPasses();
+    const outputs: string[] = [];
+    const { users } = world.tenant;
+    const push = users.push.bind(users);
+    users.push = (...added) => {
+      outputs.push(readFileSync(process.env["GITHUB_OUTPUT"] ?? "", "utf8"));
+      return push(...added);
+    };
+    await merged(world);
+    expect(outputs).toHaveLength(1);
+    expect(outputs[0]).toMatch(/hand-over<<(\S+)\r?\ntrue\r?\n\1/);
+  });
+
+  it("is not started where nobody could be created", async () => {
+    const world = await company({
+      configuration: `directory: graph\n${PASSES}`,
+      tenant: tenantWith([ANA, BEN]),
+      faults: [{ kind: "user-refused", status: 403 }],
+    });
+    expect(jobsOf(await merged(world))).toEqual(["apply 1"]);
+  });
+});
+
+describe("another pass for one user, by a run that a person starts", () => {
+  const again = (world: ActionWorld, name: string): Promise<WorkflowResult> =>
+    world.dispatch({ "hand-over-again": name });
+
+  it("is issued for who was created, and for nobody else; nothing is planned", async () => {
+    const world = await withPasses();
+    await merged(world);
+    const ran = await again(world, "Nina.Okafor@contoso.com");
+    expect(jobsOf(ran)).toEqual(["hand-over-again 0"]);
+    expect(issued(world)).toBe(2);
+    const files = world.gitHub.contents("rollcall-passes-1");
+    const sealed = Object.entries(files).find(([name]) => name.endsWith(".age"))?.[1] ?? "";
+    expect(await open(Buffer.from(sealed), [key.identity])).toMatchObject({
+      people: [{ userPrincipalName: NINA.userPrincipalName }],
+    });
+    // Run again, it issues none: the pass from before still works.
+    expect((await world.rerun(ran)).code).toBe(0);
+    expect(issued(world)).toBe(2);
+  });
+
+  it.each([
+    ["of the directory, whom no run created", ANA.userPrincipalName],
+    ["of whom nothing is known", "nobody.here@contoso.com"],
+    ["whose name is another command", "x\r\n::set-output name=hand-over::true"],
+  ])("is not issued for a user %s", async (_, name) => {
+    const world = await withPasses();
+    await merged(world);
+    const ran = await again(world, name);
+    expect(jobsOf(ran)).toEqual(["hand-over-again 1"]);
+    expect(ran.log).toContain("No pass was issued. An administrator issues one");
+    expect(ran.log).not.toMatch(/^::set-output/m);
+    expect(issued(world)).toBe(1);
+  });
+
+  it("is not issued for a user who is not declared any more", async () => {
+    const world = await withPasses();
+    await merged(world);
+    await world.push({ "users/nina.yaml": yaml({ ...NINA, accountEnabled: false }) });
+    const ran = await again(world, NINA.userPrincipalName);
+    expect(ran.code).toBe(1);
+    expect(issued(world)).toBe(1);
+  });
+
+  it("is not issued while Rollcall is paused", async () => {
+    const world = await withPasses();
+    await merged(world);
+    world.variables["ROLLCALL_PAUSED"] = "true";
+    expect((await again(world, NINA.userPrincipalName)).code).toBe(1);
+    expect(issued(world)).toBe(1);
   });
 });

@@ -3,14 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { doctor, type DoctorOptions } from "../../src/commands/doctor.ts";
 import { addUser, type TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { withListedSets } from "../../src/session/directory/seededSets.ts";
-import { processCancellation } from "../../src/session/process/cancellation.ts";
-import type { World } from "../../src/session/process/world.ts";
-import { confidential, SECRET, TENANT } from "../embedded/signIn/world.ts";
-import { BY_SECRET, serveTenant, type Tenant } from "../directory/signIn/world.ts";
+import { confidential, TENANT } from "../embedded/signIn/world.ts";
+import { serveTenant, type Tenant } from "../directory/signIn/world.ts";
+import { examinedIn, type Asked } from "./examined.ts";
 
 /** What the roster below takes, each once. */
 const NEEDED = [
@@ -62,53 +60,8 @@ function tenantWhere(roles: readonly string[]): Promise<Tenant> {
   return serveTenant([confidential({ roles })], {}, withSets);
 }
 
-type Asked = Partial<DoctorOptions> & {
-  readonly environment?: World["environment"];
-  readonly now?: () => Date;
-};
-
-/** What the command says, without what changes from run to run. */
-async function examined(
-  tenant: Tenant,
-  { environment = {}, now = () => new Date(), ...options }: Asked = {},
-): Promise<{ code: number; text: string }> {
-  let text = "";
-  const code = await doctor(
-    {
-      users: join(folder, "users"),
-      config: join(folder, "rollcall.yaml"),
-      acknowledgements: join(folder, "acknowledgements"),
-      format: "text",
-      ...options,
-    },
-    {
-      environment: { ...tenant.environment, ...BY_SECRET, ...environment },
-      clock: { now, sleep: () => Promise.resolve() },
-      authority: tenant.signIn.ca,
-      cancellation: processCancellation(),
-      output: {
-        out: (part) => void (text += part),
-        err: () => undefined,
-        progress: () => undefined,
-        showsProgress: false,
-        style: { color: false, width: 120 },
-        errorStyle: { color: false, width: 100 },
-        ask: undefined,
-      },
-    },
-  );
-  expect(text).not.toContain(SECRET);
-  return {
-    code,
-    text: text
-      .replaceAll(tenant.signIn.authority, "AUTHORITY")
-      .replaceAll(new URL(tenant.signIn.authority).host, "HOST")
-      .replaceAll(new URL(tenant.directory.root).host, "GRAPH")
-      .replaceAll(folder, "FOLDER")
-      // A server tells whole seconds.
-      .replace(/(?:59[89]|60[01]) s behind/, "600 s behind"),
-  };
-}
+const examined = (tenant: Tenant, asked?: Asked): Promise<{ code: number; text: string }> =>
+  examinedIn(folder, tenant, asked);
 
 const golden = (name: string): string => `../golden/doctor/${name}`;
 

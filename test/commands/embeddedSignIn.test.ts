@@ -5,7 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ended, temporaryFolder, type Folder } from "../cli.ts";
-import { clientCertificate } from "../embedded/signIn/clientCertificate.ts";
+import { clientCertificate } from "../directory/signIn/selfSigned.ts";
 
 let folder: Folder;
 const running: ChildProcess[] = [];
@@ -101,7 +101,7 @@ const PEOPLE = {
 };
 
 it("Rollcall itself signs in, by the secret and by a certificate that was registered", async () => {
-  const { certificate, key } = clientCertificate("rollcall");
+  const { certificate, key } = clientCertificate();
   await folder.write({
     ...PEOPLE,
     "app.pem": key + certificate,

@@ -67,7 +67,7 @@ it.skipIf(!hasChromium)(
       expect(form.get("code_verifier")).toMatch(/^[\w-]{43,}$/);
       expect(form.has("client_secret")).toBe(false);
       expect(told).toEqual(["A browser opens for you to sign in. Ctrl+C ends the wait.\n"]);
-      await source({ renew: true });
+      await source({ refused: await token });
       expect(told).toHaveLength(1);
       const { dialled, signIn } = tenant;
       expect(dialled.every((each) => each.startsWith(signIn.authority))).toBe(true);

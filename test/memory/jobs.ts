@@ -183,4 +183,5 @@ const INPUTS: ActionInputs = {
   allowPublicRepository: false,
   allowDirectPushes: false,
   paused: false,
+  again: "",
 };

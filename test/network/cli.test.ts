@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
 import { newTenant } from "../../src/embedded/tenant/tenant.ts";
 import { temporaryFolder, type Folder, type Ran } from "../cli.ts";
-import { AUTHORITY, connectProxy, passTo, tlsFront } from "./proxyWorld.ts";
+import { AUTHORITY, connectProxy, passTo, plainFront, tlsFront } from "./proxyWorld.ts";
 
 // Rollcall as it runs in a company's network: a real proxy, real TLS, and the services behind both.
 
@@ -33,7 +33,10 @@ afterEach(async () => {
 });
 
 /** Graph and Entra behind one front, as the proxy leads to both. */
-async function services(certificate?: Parameters<typeof tlsFront>[1]): Promise<number> {
+async function services(
+  certificate?: Parameters<typeof tlsFront>[1],
+  grants = true,
+): Promise<number> {
   const graph = passTo(directory.root);
   return tlsFront((request, response) => {
     if (request.headers.host === "graph.microsoft.com") {
@@ -41,7 +44,16 @@ async function services(certificate?: Parameters<typeof tlsFront>[1]): Promise<n
       return;
     }
     response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify({ token_type: "Bearer", expires_in: 3599, access_token: TOKEN }));
+    if (grants)
+      response.end(JSON.stringify({ token_type: "Bearer", expires_in: 3599, access_token: TOKEN }));
+    else
+      response.writeHead(401).end(
+        JSON.stringify({
+          error: "invalid_client",
+          error_description: `AADSTS7000215: Invalid client secret ${SIGN_IN.AZURE_CLIENT_SECRET}`,
+          error_codes: [7000215],
+        }),
+      );
   }, certificate);
 }
 
@@ -165,6 +177,20 @@ describe.each([
     expect(asked).toBe(1);
   });
 
+  it.each([302, 401, 404, 407, 451, 511])("a proxy that answers %i", async (status) => {
+    const { stderr, asked } = await planThrough(() => status);
+    expect(stderr).toMatch(/The proxy http:\/\/127\.0\.0\.1:\d+, which HTTPS_PROXY names, /);
+    expect(stderr).toContain(`(${status})`);
+    expect(asked).toBeLessThanOrEqual(8);
+  });
+
+  it("a page of the network that speaks no TLS where the host should be", async () => {
+    const page = await plainFront();
+    const { stderr, asked } = await planThrough(() => page);
+    expect(stderr).toContain(`What answers for https://${host} does not speak TLS`);
+    expect(asked).toBe(1);
+  });
+
   it("an authority that Node does not know", async () => {
     const { stderr, asked } = await planThrough((front) => front, {});
     expect(stderr).toContain(
@@ -254,5 +280,31 @@ describe("without a proxy", () => {
     });
     expect(ran.code).toBe(0);
     expect(proxy.asked).toEqual([]);
+  });
+});
+
+describe("whatever the environment wants to be logged, no secret is", () => {
+  it.each<Record<string, string>>([
+    { AZURE_LOG_LEVEL: "verbose" },
+    { AZURE_LOG_LEVEL: "info", DEBUG: "*" },
+    { DEBUG: "azure:*" },
+    { NODE_DEBUG: "http,https,tls,net,fetch,undici,timer" },
+    { UNDICI_DEBUG: "1", NODE_DEBUG_NATIVE: "http2" },
+  ])("%o", async (debugging) => {
+    for (const answers of [true, false]) {
+      const front = await services(undefined, answers);
+      const proxy = await connectProxy(() => front);
+      const ran = await folder.run(PLAN, {
+        ...SIGN_IN,
+        ...debugging,
+        HTTPS_PROXY: proxy.address.replace("//", `//ana:${PASSWORD}@`),
+        NODE_EXTRA_CA_CERTS: AUTHORITY,
+      });
+      expect(ran.code).toBe(answers ? 0 : 1);
+      expect(secretsIn(ran)).toBe(false);
+      // Name and password of the proxy, as they are sent.
+      const pair = Buffer.from("ana:p@ss-nobody-may-see").toString("base64");
+      expect(ran.stdout + ran.stderr).not.toContain(pair);
+    }
   });
 });

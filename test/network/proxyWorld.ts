@@ -45,6 +45,11 @@ export function tlsFront(
   return listening(createTlsServer({ key, cert }, handler));
 }
 
+/** A page in plain HTTP, as a network shows it to those who have not signed in to it. @returns its port */
+export function plainFront(): Promise<number> {
+  return listening(createServer((_, response) => response.end("<html>Sign in to the network")));
+}
+
 /** Hands a request on to a server that speaks plain HTTP. */
 export function passTo(root: string): RequestListener {
   const { port } = new URL(root);

@@ -65,7 +65,10 @@ export async function storyWorld(
   const directory = await serveEmbedded({ ...options, tenant, clock, observe: contract.observe });
   const connection = connect({
     endpoint: endpointFromEnvironment({ ROLLCALL_GRAPH_URL: directory.root }),
-    token: ({ renew = false } = {}) => Promise.resolve(`story-${renew ? (token += 1) : token}`),
+    token: ({ refused } = {}) => {
+      if (refused === `story-${token}`) token += 1;
+      return Promise.resolve(`story-${token}`);
+    },
     clock,
     random: () => 0.5,
   });

@@ -116,6 +116,7 @@ describe("what holds personal values", () => {
         ["drift", RECORD, undefined],
         // Encrypted, for the holder of a key.
         ["hand-over", "rollcall-passes-${{ github.run_attempt }}", 30],
+        ["hand-over-again", "rollcall-passes-${{ github.run_attempt }}", 30],
         ["hand-over-approved", "rollcall-passes-${{ github.run_attempt }}", 30],
         ["plan", PLAN, 35],
         ["plan", RECORD, undefined],

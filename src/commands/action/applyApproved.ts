@@ -15,6 +15,7 @@ import { announce, type Job } from "./job.ts";
 import { WHOLE_PLAN_NAME } from "./planAll.ts";
 import { recordSource } from "./records.ts";
 import { tellManualRun } from "./tellPullRequests.ts";
+import { tellWhoWaits } from "./waitingAccounts.ts";
 import { ended, writeJob } from "./writeJob.ts";
 
 /**
@@ -24,6 +25,7 @@ import { ended, writeJob } from "./writeJob.ts";
 export async function applyApproved(job: Job): Promise<ExitCode> {
   const { inputs, context, repository } = job;
   checkMayWrite(job);
+  await tellWhoWaits(job);
   const approvedBy = await checkApproval(job);
   if (await isSuperseded(job))
     return ended(

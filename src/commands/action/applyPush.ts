@@ -19,6 +19,7 @@ import { openWorkAt, type OpenWork } from "./openWork.ts";
 import type { MergedPullRequest } from "./reviewedPlans.ts";
 import { tellConflicts } from "./tellConflicts.ts";
 import { tellPaused, tellPullRequests, tellSuperseded, tellUnread } from "./tellPullRequests.ts";
+import { tellWhoWaits } from "./waitingAccounts.ts";
 import { ended, writeJob, type JobResult } from "./writeJob.ts";
 
 /**
@@ -29,6 +30,7 @@ import { ended, writeJob, type JobResult } from "./writeJob.ts";
  */
 export async function applyPush(job: Job): Promise<ExitCode> {
   checkBranch(job);
+  await tellWhoWaits(job);
   if (await isSuperseded(job)) {
     await tellSuperseded(job);
     return ended(

@@ -1,11 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { artifactsOfRun, readArtifact } from "../../github/artifacts.ts";
 import { branchTip } from "../../github/branches.ts";
-import { recordsOfRun } from "../../ledger/records/artifacts.ts";
+import { MOST_DAYS } from "../../handover/objections.ts";
 import type { RecordedAttempt } from "../../ledger/records/ports.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
-import { newAccountsIn } from "../../model/receipt.ts";
 import { renderHandOverMarkdown } from "../../report/markdown/handOver.ts";
 import { renderHandOverText } from "../../report/text/handOver.ts";
 import { count } from "../../report/words.ts";
@@ -19,17 +17,18 @@ import { checkMayWrite } from "./guards.ts";
 import { announce, type Job } from "./job.ts";
 import { addSummary, setOutputs } from "./outputs.ts";
 import { checkMayRead } from "./planFromDirectory.ts";
-import { recordSource } from "./records.ts";
-
-/** The artifact in which an attempt of a run keeps its passes, encrypted, and who was handed one. */
-function passesArtifactName(attempt: number): string {
-  return `rollcall-passes-${attempt}`;
-}
-
-const WHO = "handed-over.json";
+import {
+  accountsOf,
+  attemptsOfRun,
+  attemptThatCreated,
+  handedOverBefore,
+  passesArtifactName,
+  WHO,
+} from "./waitingAccounts.ts";
 
 /**
- * Issues a pass for each account that this run has created and that no earlier attempt handed one, by the configuration that
+ * Issues a pass for each account that this run has created and that no earlier attempt handed one, or another one for the user
+ * that a person names, by the configuration that
  * the default branch has now: a recipient who was taken off it since cannot open what is written.
  */
 export async function handOverJob(job: Job): Promise<ExitCode> {
@@ -46,15 +45,12 @@ export async function handOverJob(job: Job): Promise<ExitCode> {
     announce(world, "notice", "The directory of a job is gone when the job ends: no passes.");
     return EXIT.done;
   }
-  const attempts = await attemptsOfRun(job);
+  const { accounts: all, attempts } = await toHandOver(job);
   const [first] = attempts.toSorted((left, right) => left.startedAt.localeCompare(right.startedAt));
-  if (!first)
-    throw new UserError(
-      "This run has no record of what it applied, so no new account is known. No pass was issued.",
-    );
+  if (!first) throw new Error("Accounts without a record");
   for (const attempt of attempts) assertMeant(attempt, kind, configuration, world);
   const before = await handedOverBefore(job);
-  const accounts = [...accountsOf(attempts).values()].filter(({ id }) => !before.has(id));
+  const accounts = all.filter(({ id }) => !before.has(id));
   const folder = join(world.environment["RUNNER_TEMP"] ?? ".", "rollcall", "passes");
   await mkdir(folder, { recursive: true });
   const { handedOver, waiting } = await handOverTo(
@@ -95,58 +91,26 @@ export async function handOverJob(job: Job): Promise<ExitCode> {
   return EXIT.failed;
 }
 
-/** What this run has applied, over all its attempts and this one, as proven records say. */
-async function attemptsOfRun(job: Job): Promise<RecordedAttempt[]> {
-  const { context } = job;
-  const run = {
-    id: context.runId,
-    event: context.eventName,
-    headCommit: context.commit,
-    attempts: context.runAttempt,
-  };
-  // The record of this attempt is there already: another job has kept it.
-  const own = { runId: context.runId, attempt: context.runAttempt + 1 };
-  const attempts: RecordedAttempt[] = [];
-  for await (const { attempt } of recordsOfRun(run, { ...(await recordSource(job)), own }))
-    attempts.push(attempt);
-  return attempts;
+interface ToHandOver {
+  readonly accounts: readonly NewAccount[];
+  readonly attempts: readonly RecordedAttempt[];
 }
 
-function accountsOf(attempts: readonly RecordedAttempt[]): ReadonlyMap<string, NewAccount> {
-  return new Map(
-    attempts
-      .flatMap(newAccountsIn)
-      .flatMap(({ id, userPrincipalName, displayName }) =>
-        id === undefined
-          ? []
-          : [
-              [
-                id,
-                { id, userPrincipalName, ...(displayName !== undefined && { displayName }) },
-              ] as const,
-            ],
-      ),
-  );
-}
-
-/** By object id, those whom earlier attempts of this run handed a pass. */
-async function handedOverBefore({ context, github }: Job): Promise<ReadonlySet<string>> {
-  const names = Array.from({ length: context.runAttempt - 1 }, (_, index) =>
-    passesArtifactName(index + 1),
-  );
-  const artifacts = (await artifactsOfRun(github, context.runId)).filter(
-    ({ name, isExpired }) => names.includes(name) && !isExpired,
-  );
-  const found = await Promise.all(artifacts.map((artifact) => readArtifact(github, artifact)));
-  return new Set(found.flatMap((files) => idsIn(files.get(WHO))));
-}
-
-function idsIn(text = "{}"): string[] {
-  try {
-    const { ids } = JSON.parse(text) as { readonly ids?: unknown };
-    return Array.isArray(ids) ? ids.map(String) : [];
-  } catch {
-    // Who is not known to have a pass gets another one.
-    return [];
+/** All that this run created; or, where another pass is asked for, that one user, whichever run created the account. */
+async function toHandOver(job: Job): Promise<ToHandOver> {
+  const { inputs, context } = job;
+  if (inputs.again !== "") {
+    const found = await attemptThatCreated(job, inputs.again);
+    if (!found)
+      throw new UserError(
+        `No record of the last ${MOST_DAYS} days says that Rollcall created ${inputs.again}. No pass was issued. An administrator issues one: Entra admin center > Users > the user > Authentication methods > Add authentication method > Temporary Access Pass.`,
+      );
+    return { accounts: [found.account], attempts: [found.attempt] };
   }
+  const attempts = await attemptsOfRun(job, context.runAttempt);
+  if (attempts.length === 0)
+    throw new UserError(
+      "This run has no record of what it applied, so no new account is known. No pass was issued.",
+    );
+  return { accounts: [...accountsOf(attempts).values()], attempts };
 }

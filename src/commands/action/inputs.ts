@@ -21,6 +21,8 @@ export interface ActionInputs {
   readonly allowPublicRepository: boolean;
   readonly allowDirectPushes: boolean;
   readonly paused: boolean;
+  /** The userPrincipalName of the one user whom the hand-over is about; empty for those whom the run created. */
+  readonly again: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -64,6 +66,7 @@ export function readInputs(environment: Environment): ActionInputs {
     allowPublicRepository: flag("allow-public-repository"),
     allowDirectPushes: flag("allow-direct-pushes"),
     paused: isPaused(text("paused")),
+    again: text("again"),
   };
 }
 

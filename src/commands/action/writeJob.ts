@@ -26,6 +26,7 @@ import { announce, type Job } from "./job.ts";
 import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
 import { openJobDirectory } from "./planFromDirectory.ts";
 import { artifactStore } from "./records.ts";
+import { waitsFromBefore } from "./waitingAccounts.ts";
 
 export type JobResult =
   | {
@@ -96,6 +97,10 @@ export async function writeJob(
         );
     if (await isSuperseded(job))
       return ended(job, EXIT.done, "The branch has moved on meanwhile: the newer run applies it.");
+    const { credential } = desired.configuration.newUsers;
+    const issues = credential === "temporaryAccessPass";
+    // Before anything is written: whatever ends this process, who was created then is handed a pass.
+    if (issues && plan.totals.create > 0) await setOutputs({ "hand-over": "true" });
     const result = await writeChanges(desired, {
       reader,
       writer: graphWriter(directory.connection),
@@ -108,7 +113,6 @@ export async function writeJob(
       world,
     });
     if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
-    const { credential } = desired.configuration.newUsers;
     showReceipt(
       result.receipt,
       `The receipt is the artifact ${recordArtifactName(job.context.runAttempt)} of this run.`,
@@ -116,9 +120,10 @@ export async function writeJob(
       world,
     );
     const newAccounts = newAccountsIn(result.receipt);
-    await setOutputs({
-      "hand-over": String(credential === "temporaryAccessPass" && newAccounts.length > 0),
-    });
+    if (issues)
+      await setOutputs({
+        "hand-over": String(newAccounts.length > 0 || (await waitsFromBefore(job))),
+      });
     const warning = keptOtherwiseWarning(receiptWithoutPersonal(result.receipt).outcomes);
     if (warning !== undefined) announce(world, "warning", warning);
     await addSummary(

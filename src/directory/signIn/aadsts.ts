@@ -64,7 +64,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     numbers: [65001, 650056, 650057],
     says: ({ consentPage }) =>
-      `nobody has consented to the application's permissions, or it does not list them; add them under API permissions, then have an administrator consent at ${consentPage}`,
+      `no administrator has consented to the application's permissions, or it does not list them; add them under API permissions, then have an administrator consent at ${consentPage}`,
   },
   {
     numbers: [65004],
@@ -185,7 +185,10 @@ export const REFUSALS: readonly Refusal[] = [
     numbers: [50011, 700054, 70004],
     says: "the address to return to is not registered with the application; in its registration, under Authentication > Mobile and desktop applications, add http://localhost, or what ROLLCALL_REDIRECT_URI holds",
   },
-  { numbers: [70016], says: "nobody has signed in with the code yet; run the same command again" },
+  {
+    numbers: [70016],
+    says: "no person has signed in with the code yet; run the same command again",
+  },
   {
     numbers: [70018, 70019, 70020],
     says: "the code is wrong or has expired; run the same command again and enter the new code within its time",
@@ -237,10 +240,15 @@ export const OAUTH_ERRORS: Readonly<Record<string, string>> = {
   invalid_scope: "the scope is not valid",
   unsupported_grant_type: "the authority does not know this way of signing in",
   interaction_required: "a person must sign in for it",
-  consent_required: "nobody has consented to the application's permissions",
+  consent_required: "no administrator has consented to the application's permissions",
   login_required: "a person must sign in again",
   access_denied: "access was denied",
   authorization_declined: "the person declined to sign in; run the same command again to ask anew",
   expired_token: "the code expired before anybody signed in with it",
   bad_verification_code: "the authority does not know the code",
 };
+
+/** Whether something that an authority sent can be one of these numbers, and may be shown. */
+export function isNumberOfEntra(number: unknown): number is number {
+  return Number.isInteger(number) && Number(number) > 0 && Number(number) < 1e9;
+}

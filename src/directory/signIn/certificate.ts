@@ -16,11 +16,14 @@ export interface SignInCertificate {
  * Reads a certificate and its key from a file. The library's own errors do not say which part of a file is wrong, and it
  * takes the first certificate for the application's, whatever else stands there. Nothing of the file is repeated.
  *
- * @param password of the private key; empty where it has none
+ * @param password of the private key; empty where it has none, undefined where the credential can open none
  * @throws DirectoryError that says what is wrong with the file
  * @see https://learn.microsoft.com/javascript/api/@azure/identity/clientcertificatecredential (PEM with both)
  */
-export async function readCertificate(path: string, password: string): Promise<SignInCertificate> {
+export async function readCertificate(
+  path: string,
+  password: string | undefined,
+): Promise<SignInCertificate> {
   const text = await readFile(path, "latin1").catch((error: NodeJS.ErrnoException) => {
     throw new DirectoryError(`${VARIABLE}: the file ${path} cannot be read (${error.code}).`);
   });
@@ -51,14 +54,18 @@ export async function readCertificate(path: string, password: string): Promise<S
 
 function privateKey(
   text: string,
-  password: string,
+  password: string | undefined,
   wrong: (what: string) => DirectoryError,
 ): KeyObject {
   if (!text.includes("PRIVATE KEY-----")) throw wrong("holds no private key");
   const isEncrypted = /-----BEGIN ENCRYPTED |^Proc-Type: 4,ENCRYPTED/m.test(text);
+  if (isEncrypted && password === undefined)
+    throw wrong(
+      "holds a private key with a passphrase, which onBehalfOf does not open (make one without: openssl pkey -in FILE.pem -out KEY.pem, then: openssl x509 -in FILE.pem >> KEY.pem; keep KEY.pem where this program alone can read it)",
+    );
   if (isEncrypted && password === "")
     throw wrong("holds a private key with a passphrase; set AZURE_CLIENT_CERTIFICATE_PASSWORD");
-  const key = parsed<KeyObject>(() => createPrivateKey({ key: text, passphrase: password }));
+  const key = parsed<KeyObject>(() => createPrivateKey({ key: text, passphrase: password ?? "" }));
   if (key === undefined)
     throw wrong(
       isEncrypted

@@ -2,7 +2,7 @@ import type { ConnectionFailure } from "../../network/failure.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { NoAnswer } from "../noAnswer.ts";
 import { DirectoryError } from "../ports.ts";
-import { OAUTH_ERRORS, REFUSALS, type RefusedRun } from "./aadsts.ts";
+import { isNumberOfEntra, OAUTH_ERRORS, REFUSALS, type RefusedRun } from "./aadsts.ts";
 import type { CredentialKind } from "./credentials/kinds.ts";
 import type { OAuthRefusal } from "./signInClient.ts";
 
@@ -108,7 +108,7 @@ function refusalIn({ errorCode, errorNo, correlationId }: LibraryError): Refused
   const number = Number(errorNo ?? NaN);
   return {
     code: errorCode,
-    number: Number.isSafeInteger(number) && number > 0 ? number : undefined,
+    number: isNumberOfEntra(number) ? number : undefined,
     correlationId:
       typeof correlationId === "string" && /^[0-9a-f-]{36}$/i.test(correlationId)
         ? correlationId

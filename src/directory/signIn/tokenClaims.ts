@@ -1,5 +1,5 @@
 /**
- * What the middle part of a JWT says; nobody checks its signature.
+ * What the middle part of a JWT says; its signature is not checked.
  *
  * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
  */
@@ -8,6 +8,8 @@ export interface TokenClaims {
   readonly scp?: string;
   readonly idtyp?: string;
   readonly tid?: string;
+  /** What it is made out to: the origin of a service, or its application's id. */
+  readonly aud?: string;
   readonly appid?: string;
   readonly app_displayname?: string;
   readonly roles?: readonly string[];
@@ -15,7 +17,7 @@ export interface TokenClaims {
   readonly exp?: number;
 }
 
-const TEXTS = ["sub", "scp", "idtyp", "tid", "appid", "app_displayname"];
+const TEXTS = ["sub", "scp", "idtyp", "tid", "aud", "appid", "app_displayname"];
 
 /** Undefined for a token that is no JWT. */
 export function claimsOfToken(token: string): TokenClaims | undefined {

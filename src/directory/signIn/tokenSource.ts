@@ -1,11 +1,11 @@
 /**
- * An access token for the Graph root; `renew` asks for one that was not handed out before, `claims` for one that meets a
- * challenge of Graph (JSON).
+ * An access token for the Graph root. `refused` is one that Graph did not take, so that another is wanted; `claims` asks for
+ * one that meets a challenge of Graph (JSON).
  *
  * @throws DirectoryError when signing in is refused; NoAnswer when trying again may help
  */
 export type TokenSource = (options?: {
-  readonly renew?: boolean;
+  readonly refused?: string | undefined;
   readonly claims?: string | undefined;
 }) => Promise<string>;
 

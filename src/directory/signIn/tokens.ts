@@ -1,10 +1,12 @@
-import type { AccessToken, TokenCredential } from "@azure/identity";
+import type { TokenCredential } from "@azure/identity";
+import { setTimeout as sleep } from "node:timers/promises";
 import { isAutomated } from "../../model/automated.ts";
 import type { Clock } from "../../model/clock.ts";
 import type { ConnectionFailure } from "../../network/failure.ts";
 import { networkFromEnvironment, type Network } from "../../network/network.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { DirectoryError } from "../ports.ts";
+import { cachedTokens, type FreshToken } from "./cachedTokens.ts";
 import { chooseCredential } from "./choose.ts";
 import type { AssertionSource, CredentialKind, Person, Prepared } from "./credentials/kinds.ts";
 import { scopesFromEnvironment } from "./scopes.ts";
@@ -14,8 +16,8 @@ import type { OAuthRefusal } from "./signInClient.ts";
 import { signInFailure } from "./signInFailure.ts";
 
 export interface TokenOptions {
-  /** Only `now` is used: to renew a token before it expires. */
-  readonly clock?: Pick<Clock, "now">;
+  /** To renew a token before it expires, and to wait where a device asks too often. */
+  readonly clock?: Pick<Clock, "now"> & Partial<Pick<Clock, "sleep">>;
   /** Where the surroundings vouch for this run: a signed token for an audience, to be exchanged for an access token. */
   readonly assertion?: AssertionSource | undefined;
   /** Who sits at the terminal, where there is one. */
@@ -24,6 +26,8 @@ export interface TokenOptions {
   readonly userAssertion?: () => Promise<string>;
   /** Ends the wait for a person. */
   readonly stopping?: AbortSignal | undefined;
+  /** For one request, in real time whatever the clock; 60 by default. */
+  readonly timeoutSeconds?: number;
   /** Straight to the authority by default. */
   readonly network?: Network;
   /** Hears each access token before it is used, so that logs can hide it. */
@@ -32,13 +36,9 @@ export interface TokenOptions {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A token is renewed so long before it expires, and one that lives for minutes only in the last fifth of its life. */
-const RENEW_BEFORE_EXPIRY_SECONDS = 300;
-const RENEWED_PART = 1 / 5;
-
 /**
  * Decides from the environment how to get tokens: for a directory on this machine a placeholder, so that nothing real
- * ever meets plain http or whoever listens there; else `ROLLCALL_ACCESS_TOKEN` as it is, or the credential that
+ * ever meets plain http, or another program that listens there; else `ROLLCALL_ACCESS_TOKEN` as it is, or the credential that
  * `ROLLCALL_CREDENTIAL` names or the environment holds.
  *
  * @throws DirectoryError that says what is missing
@@ -62,7 +62,10 @@ export function tokenSourceFromEnvironment(
     person,
     userAssertion,
   });
-  return cachedTokens({ kind, prepared, scopes, endpoint, env }, options);
+  return cachedTokens(
+    tokensOf({ kind, prepared, scopes, endpoint, env }, options),
+    options.clock ?? { now: () => new Date() },
+  );
 }
 
 function givenToken(given: string, env: Environment, { onToken }: TokenOptions): TokenSource {
@@ -70,14 +73,18 @@ function givenToken(given: string, env: Environment, { onToken }: TokenOptions):
     throw new DirectoryError(
       "ROLLCALL_CREDENTIAL and ROLLCALL_ACCESS_TOKEN are both set. Unset one: a token that is given needs no credential.",
     );
-  // fetch would quote a header that it refuses, token and all.
-  if (!/^[\x21-\x7e]+$/.test(given))
+  if (!isToken(given))
     throw new DirectoryError(
       "ROLLCALL_ACCESS_TOKEN holds characters that no token has, such as a line break. Set it to the token alone.",
     );
   onToken?.(given);
   if (isAutomated(env) && isForPerson(given)) throw forPerson("ROLLCALL_ACCESS_TOKEN");
   return async () => given;
+}
+
+// fetch would quote a header that it refuses, token and all.
+function isToken(given: unknown): boolean {
+  return typeof given === "string" && /^[\x21-\x7e]+$/.test(given);
 }
 
 interface SignIn {
@@ -88,14 +95,12 @@ interface SignIn {
   readonly env: Environment;
 }
 
-/** One request at a time, however many ask; @azure/identity would send one for each. */
-function cachedTokens(
+/** Asks the authority for a token each time it is called, for claims (JSON) where Graph wants some. */
+function tokensOf(
   signIn: SignIn,
-  { clock = { now: () => new Date() }, onToken, network, stopping }: TokenOptions,
-): TokenSource {
+  { onToken, network, stopping, timeoutSeconds = 60, clock }: TokenOptions,
+): (claims: string | undefined) => Promise<FreshToken> {
   const { kind, prepared, scopes, endpoint, env } = signIn;
-  let current: { readonly token: string; readonly goodUntil: number } | undefined;
-  let underWay: Promise<string> | undefined;
   let failure: ConnectionFailure | undefined;
   let refusal: OAuthRefusal | undefined;
   let kept: TokenCredential | undefined;
@@ -105,7 +110,13 @@ function cachedTokens(
     // Loading the libraries takes a third of a second, which no run without sign-in should pay.
     const { signInClient } = await import("./signInClient.ts");
     const client = signInClient(network ?? networkFromEnvironment(env), {
-      origins: [endpoint.authority, ...(prepared.origins ?? [])],
+      authority: endpoint.authority,
+      elsewhere: [...(endpoint.aliases ?? []), ...(prepared.origins ?? [])],
+      timeoutSeconds,
+      sleep:
+        clock?.sleep ??
+        ((milliseconds, signal) => sleep(milliseconds, undefined, signal ? { signal } : {})),
+      stopping,
       onFailure: (found) => {
         failure = found;
       },
@@ -125,20 +136,23 @@ function cachedTokens(
     return made;
   }
 
-  async function fetchToken(claims: string | undefined): Promise<string> {
+  return async (claims) => {
     failure = undefined;
     refusal = undefined;
     try {
       // Graph may then refuse a token at once when the application is disabled or a policy changes, and says what it wants.
       const asked = { enableCae: true, ...(claims !== undefined && { claims }) };
       const source = await credential();
-      const waiting = source.getToken([...scopes], asked);
-      const answer = await (kind.isDelegated ? untilStopped(waiting, stopping) : waiting);
-      if (!answer) throw new Error("no token came");
+      const answer = await (kind.isDelegated
+        ? untilStopped(
+            source.getToken([...scopes], { ...asked, ...(stopping && { abortSignal: stopping }) }),
+            stopping,
+          )
+        : source.getToken([...scopes], asked));
+      if (!answer || !isToken(answer.token)) throw new Error("no token came");
       if (isAutomated(env) && isForPerson(answer.token)) throw forPerson(kind.name);
       onToken?.(answer.token);
-      current = { token: answer.token, goodUntil: goodUntil(answer, clock.now()) };
-      return answer.token;
+      return answer;
     } catch (error) {
       if (kind.isDelegated) stopping?.throwIfAborted();
       throw signInFailure(error, {
@@ -151,24 +165,7 @@ function cachedTokens(
         refusal,
       });
     }
-  }
-
-  return ({ renew = false, claims } = {}) => {
-    const isGood = current && clock.now().getTime() < current.goodUntil;
-    if (current && isGood && !renew) return Promise.resolve(current.token);
-    underWay ??= fetchToken(claims).finally(() => {
-      underWay = undefined;
-    });
-    return underWay;
   };
-}
-
-function goodUntil({ expiresOnTimestamp }: AccessToken, now: Date): number {
-  const life = expiresOnTimestamp - now.getTime();
-  return (
-    expiresOnTimestamp -
-    Math.min(RENEW_BEFORE_EXPIRY_SECONDS * 1000, Math.max(0, life * RENEWED_PART))
-  );
 }
 
 /** A person may never come; the library ends its wait only between two requests. */

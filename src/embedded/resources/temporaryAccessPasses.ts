@@ -115,16 +115,21 @@ function remove(_: GraphRequest, context: Context, key = "", id = ""): GraphAnsw
 }
 
 function policy(_: GraphRequest, { store, root }: Context): GraphAnswer {
-  const rules = policyOf(store.tenant);
+  const { includeGroups = ["all_users"], excludeGroups = [] } =
+    store.tenant.temporaryAccessPassPolicy ?? {};
   return {
     status: 200,
     body: {
       "@odata.context": `${root}/$metadata#authenticationMethodConfigurations/$entity`,
       "@odata.type": "#microsoft.graph.temporaryAccessPassAuthenticationMethodConfiguration",
       id: "TemporaryAccessPass",
-      ...rules,
-      excludeTargets: [],
-      includeTargets: [{ targetType: "group", id: "all_users", isRegistrationRequired: false }],
+      ...policyOf(store.tenant),
+      excludeTargets: excludeGroups.map((id) => ({ targetType: "group", id })),
+      includeTargets: includeGroups.map((id) => ({
+        targetType: "group",
+        id,
+        isRegistrationRequired: false,
+      })),
     },
   };
 }
@@ -140,8 +145,9 @@ const DEFAULT_POLICY = {
 };
 type Policy = typeof DEFAULT_POLICY;
 
-function policyOf({ temporaryAccessPassPolicy }: TenantState): Policy {
-  return { ...DEFAULT_POLICY, ...temporaryAccessPassPolicy };
+function policyOf({ temporaryAccessPassPolicy = {} }: TenantState): Policy {
+  const { includeGroups: _, excludeGroups: __, ...rules } = temporaryAccessPassPolicy;
+  return { ...DEFAULT_POLICY, ...rules };
 }
 
 interface AskedPass {

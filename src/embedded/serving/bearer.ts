@@ -1,4 +1,4 @@
-import type { Claims, TokenFault } from "../signIn/claims.ts";
+import type { Claims, TokenFault } from "../signIn/tokens/claims.ts";
 import { GraphRefusal } from "./graphError.ts";
 import type { Caller, Grants } from "./permissions.ts";
 

@@ -8,7 +8,8 @@ const NUMBERS: Readonly<Record<string, readonly [number, number]>> = {
   minimumLifetimeInMinutes: LIFETIME,
   maximumLifetimeInMinutes: LIFETIME,
 };
-const MEMBERS = ["state", "isUsableOnce", ...Object.keys(NUMBERS)];
+const GROUPS = ["includeGroups", "excludeGroups"];
+const MEMBERS = ["state", "isUsableOnce", ...Object.keys(NUMBERS), ...GROUPS];
 
 /** Holds what a file says of Temporary Access Passes against what a policy may say. */
 export function checkPassPolicy(value: unknown, say: Say): void {
@@ -26,6 +27,9 @@ export function checkPassPolicy(value: unknown, say: Say): void {
         say([at, name], "state must be enabled or disabled");
     } else if (name === "isUsableOnce") {
       if (typeof member !== "boolean") say([at, name], "isUsableOnce must be true or false");
+    } else if (GROUPS.includes(name)) {
+      if (!Array.isArray(member) || !member.every((id) => typeof id === "string"))
+        say([at, name], `${name} must be a list of object ids`);
     } else say([at, name], `${unknownText(name, MEMBERS)} of a policy of passes`);
   }
 }

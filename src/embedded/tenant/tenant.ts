@@ -114,6 +114,10 @@ export interface TenantState {
     readonly maximumLifetimeInMinutes?: number;
     /** Every pass can be used once only. */
     readonly isUsableOnce?: boolean;
+    /** Object ids of groups whose members it includes; all users if absent. */
+    readonly includeGroups?: readonly string[];
+    /** Object ids of groups whose members it excludes. */
+    readonly excludeGroups?: readonly string[];
   };
   /** None if absent. */
   readonly subscribedSkus?: readonly StoredSku[];

@@ -3,11 +3,19 @@ import type { ChangeKind } from "../../model/plan.ts";
 import { keptOtherwise, type Outcome, type Receipt } from "../../model/receipt.ts";
 import { fieldLabel, KINDS } from "./plan.ts";
 
-/** What a new account needs, and where it comes from, as the end of "1 new account needs". */
-export function credentialText(credential: NewUserSettings["credential"] = "none"): string {
-  return credential === "temporaryAccessPass"
-    ? "a Temporary Access Pass, which the hand-over issues"
-    : "such as a Temporary Access Pass";
+/** How new users get their first credential; "unknown" in a record of the past, which tells nothing of what came after it. */
+export type KnownCredential = NewUserSettings["credential"] | "unknown";
+
+/** What a new account needs, and where it comes from, as the end of "1 new account needs a first credential". */
+export function credentialText(credential: KnownCredential = "none"): string {
+  switch (credential) {
+    case "temporaryAccessPass":
+      return "a Temporary Access Pass, which the hand-over issues";
+    case "none":
+      return "such as a Temporary Access Pass";
+    case "unknown":
+      return "unless one was handed over since";
+  }
 }
 
 type Outcomes = Pick<Receipt, "outcomes">;

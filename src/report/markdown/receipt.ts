@@ -1,4 +1,3 @@
-import type { NewUserSettings } from "../../model/configuration.ts";
 import type { Outcome, Receipt } from "../../model/receipt.ts";
 import { forMarkdown, forMarkdownCode } from "../escape.ts";
 import { fitted, folded, joined, table } from "./parts.ts";
@@ -8,6 +7,7 @@ import { DONE, EMBEDDED_DIRECTORY } from "../facts/plan.ts";
 import {
   appliedByRisk,
   credentialText,
+  type KnownCredential,
   countsByKind,
   groupedByReason,
   heldBackOf,
@@ -27,7 +27,7 @@ export interface ReceiptMarkdownOptions {
   /** Users that were created and need a first credential. */
   readonly newAccounts?: readonly Person[];
   /** How they get it. */
-  readonly credential?: NewUserSettings["credential"];
+  readonly credential?: KnownCredential;
   /** How to try again, such as "Run the job again". */
   readonly retry?: string;
   /** What an embedded directory is called, if it is one. */

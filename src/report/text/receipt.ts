@@ -1,4 +1,3 @@
-import type { NewUserSettings } from "../../model/configuration.ts";
 import type { Outcome, Receipt } from "../../model/receipt.ts";
 import { columnWidth, padTo, wrapped } from "./columns.ts";
 import { forTerminal } from "../escape.ts";
@@ -6,6 +5,7 @@ import { personText } from "../people.ts";
 import { receiptWithoutPersonal } from "../personal.ts";
 import {
   credentialText,
+  type KnownCredential,
   groupedByReason,
   heldBackOf,
   outcomesOf,
@@ -38,7 +38,7 @@ export function renderReceiptText(
     style: Style;
     kept?: string;
     newAccounts: readonly Person[];
-    credential?: NewUserSettings["credential"];
+    credential?: KnownCredential;
     hidePersonal?: boolean;
   },
 ): string {
@@ -189,7 +189,7 @@ function limited(lines: readonly string[]): string[] {
 export function firstCredentials(
   people: readonly Person[],
   style: Style,
-  credential?: NewUserSettings["credential"],
+  credential?: KnownCredential,
 ): string[] {
   if (people.length === 0) return [];
   return [

@@ -39,7 +39,7 @@ export function renderReceiptRecordText(
       wrapped(`${padTo(width, label)}  ${value}`, style, width + "  ".length),
     ),
     [wrapped(totalsLine(record), style)],
-    firstCredentials(newAccountsIn(record), style),
+    firstCredentials(newAccountsIn(record), style, "unknown"),
     outcomeLines(record.outcomes, { style, hidePersonal }),
     blocked.map((user, index) =>
       wrapped(
@@ -64,6 +64,7 @@ export function renderReceiptRecordMarkdown(
     renderReceiptMarkdown(record, {
       hidePersonal,
       newAccounts: newAccountsIn(record),
+      credential: "unknown",
       retry: "Apply again",
       limit: Infinity,
     }).trimEnd(),

@@ -3,9 +3,9 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Clock } from "../../model/clock.ts";
 import { GRANTED } from "../../model/permissions.ts";
-import { REFUSALS } from "../../embedded/signIn/refusalTable.ts";
-import type { Outage } from "../../embedded/signIn/requests.ts";
-import type { SignInServer } from "../../embedded/signIn/serveSignIn.ts";
+import { REFUSALS } from "../../embedded/signIn/refusals/refusalTable.ts";
+import type { Outage } from "../../embedded/signIn/serving/requests.ts";
+import type { SignInServer } from "../../embedded/signIn/serving/serveSignIn.ts";
 import type { TenantState } from "../../embedded/tenant/tenant.ts";
 import { forTerminal } from "../../report/escape.ts";
 import { environmentLine } from "../process/invocation.ts";
@@ -55,9 +55,10 @@ export async function startEmbeddedSignIn(options: {
 }): Promise<EmbeddedSignIn> {
   const { tenant, clock, roles = GRANTED, graphRoot } = options;
   // Most who serve a directory want no sign-in, and need not load what makes certificates.
-  const { hashSecret } = await import("../../embedded/signIn/applications.ts");
-  const { serveSignIn } = await import("../../embedded/signIn/serveSignIn.ts");
-  const { loadApplications } = await import("../../embedded/signIn/applicationsFile.ts");
+  const { hashSecret } = await import("../../embedded/signIn/applications/applications.ts");
+  const { serveSignIn } = await import("../../embedded/signIn/serving/serveSignIn.ts");
+  const { loadApplications } =
+    await import("../../embedded/signIn/applications/applicationsFile.ts");
   const more = options.applications && (await loadApplications(options.applications));
   const refuse = options.refuse === undefined ? undefined : refusalOption(options.refuse);
   const clientId = randomUUID();

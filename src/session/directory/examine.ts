@@ -1,7 +1,9 @@
-import { needsOf } from "../../doctor/needs.ts";
+import { HAND_OVER_NEEDS, needsOf, type Purpose } from "../../doctor/needs.ts";
+import type { DeclaredUser } from "../../doctor/passes.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
 import { wholeOfField } from "../../model/fields.ts";
 import { failed, ok, warning, type Finding } from "../../model/finding.ts";
+import { nameOf } from "../../model/user.ts";
 import { count } from "../../model/wording.ts";
 import type { Desired } from "../../reconcile.ts";
 import type { World } from "../process/world.ts";
@@ -11,7 +13,7 @@ import { openDirectory, type DirectoryKind } from "./openDirectory.ts";
 export async function examine(
   kind: DirectoryKind,
   desired: Desired,
-  purpose: "plan" | "apply" | undefined,
+  purpose: Purpose | undefined,
   world: World,
 ): Promise<Finding[]> {
   return [
@@ -23,7 +25,7 @@ export async function examine(
 async function directoryFindings(
   kind: DirectoryKind,
   { roster, configuration }: Desired,
-  purpose: "plan" | "apply" | undefined,
+  purpose: Purpose | undefined,
   world: World,
 ): Promise<Finding[]> {
   const asked = {
@@ -31,7 +33,8 @@ async function directoryFindings(
     fields: [
       ...new Set(roster.users.flatMap(({ fields }) => Object.keys(fields).map(wholeOfField))),
     ],
-    needs: needsOf(roster, configuration),
+    needs: purpose === "hand-over" ? HAND_OVER_NEEDS : needsOf(roster, configuration),
+    users: declaredUsers(roster),
     isWhole: !hasErrors(roster.diagnostics),
     purpose,
   };
@@ -41,19 +44,33 @@ async function directoryFindings(
   }
   const directory = await openDirectory(kind, { roster, configuration }, world);
   try {
-    const { examineReadings } = await import("../../doctor/readings.ts");
     const { probeOf } = await import("../../directory/graph/reading/probe.ts");
+    const probe = probeOf(directory.connection);
+    const needsNone = ok("credential", "the embedded directory needs none");
+    if (purpose === "hand-over") {
+      const { examinePasses } = await import("../../doctor/passes.ts");
+      return [needsNone, ...(await examinePasses(probe, asked))];
+    }
+    const { examineReadings } = await import("../../doctor/readings.ts");
     return [
-      ok("credential", "the embedded directory needs none"),
-      ...(await examineReadings(probeOf(directory.connection), {
-        ...asked,
-        held: undefined,
-        missing: new Set(),
-      })),
+      needsNone,
+      ...(await examineReadings(probe, { ...asked, held: undefined, missing: new Set() })),
     ];
   } finally {
     await directory.close();
   }
+}
+
+function declaredUsers({ users }: Desired["roster"]): readonly DeclaredUser[] {
+  return users
+    .filter(({ fields }) => fields["accountEnabled"] !== false)
+    .map((user) => ({
+      userPrincipalName: nameOf(user),
+      groups: Object.entries(user.fields).flatMap(([field, value]) =>
+        field.startsWith("groups.") && value !== null ? [field.slice("groups.".length)] : [],
+      ),
+      isKnown: user.id !== undefined,
+    }));
 }
 
 function configurationFindings(

@@ -4,7 +4,8 @@ import type { Connection } from "../../directory/graph/sending/connection.ts";
 import { DirectoryError } from "../../directory/ports.ts";
 import { chooseCredential } from "../../directory/signIn/choose.ts";
 import { examineAuthority } from "../../doctor/authority.ts";
-import type { Need } from "../../doctor/needs.ts";
+import type { Need, Purpose } from "../../doctor/needs.ts";
+import { examinePasses, type DeclaredUser } from "../../doctor/passes.ts";
 import { examinePermissions, missingPermissions } from "../../doctor/permissions.ts";
 import { examineReadings } from "../../doctor/readings.ts";
 import { examineToken, heldBy } from "../../doctor/token.ts";
@@ -22,7 +23,9 @@ export interface ToExamine {
   readonly needs: readonly Need[];
   /** False: the files have mistakes, so that they may need more. */
   readonly isWhole: boolean;
-  readonly purpose: "plan" | "apply" | undefined;
+  readonly purpose: Purpose | undefined;
+  /** Declared users who may sign in. */
+  readonly users: readonly DeclaredUser[];
 }
 
 /** Goes from the environment to the directory, and ends where nothing behind can be reached. It writes nothing. */
@@ -68,13 +71,19 @@ async function signIn(
   const { connection, token: source } = openGraph(configuration, world);
   const text = await source();
   if (endpoint.signsIn)
-    findings.push(...examineToken(text, { tenant: configuration.tenant, now: clock.now() }));
+    findings.push(
+      ...examineToken(text, {
+        tenant: configuration.tenant,
+        graph: new URL(endpoint.root).origin,
+        now: clock.now(),
+      }),
+    );
   return { text, connection };
 }
 
 async function behindSignIn(
   { text, connection }: { readonly text: string; readonly connection: Connection },
-  { configuration, fields, needs, purpose, isWhole }: ToExamine,
+  { configuration, fields, needs, purpose, isWhole, users }: ToExamine,
   { environment }: World,
 ): Promise<Finding[]> {
   const held = heldBy(text);
@@ -87,7 +96,9 @@ async function behindSignIn(
   const missing = missingPermissions(needs, granted);
   return [
     ...examinePermissions(needs, granted),
-    ...(await examineReadings(probeOf(connection), { configuration, fields, held, missing })),
+    ...(purpose === "hand-over"
+      ? await examinePasses(probeOf(connection), { configuration, users })
+      : await examineReadings(probeOf(connection), { configuration, fields, held, missing })),
   ];
 }
 

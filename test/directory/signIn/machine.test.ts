@@ -13,7 +13,11 @@ afterEach(() => {
 });
 
 const EXPIRES = Math.floor(Date.now() / 1000) + 3600;
-const TOKEN = { access_token: "the machine's", expires_on: String(EXPIRES), token_type: "Bearer" };
+const TOKEN = {
+  access_token: "token-of-the-machine",
+  expires_on: String(EXPIRES),
+  token_type: "Bearer",
+};
 
 interface Platform {
   readonly origin: string;
@@ -88,7 +92,7 @@ describe("a machine in Azure signs in with its identity", () => {
       AZURE_POD_IDENTITY_AUTHORITY_HOST: machine.origin,
       ...more,
     });
-    expect(token).toBe("the machine's");
+    expect(token).toBe("token-of-the-machine");
     expect(machine.asked.map((line) => line.replace("token/?", "token?"))).toEqual([asked]);
     expect(dialled.every((address) => address.startsWith(machine.origin))).toBe(true);
   });
@@ -99,7 +103,7 @@ describe("a machine in Azure signs in with its identity", () => {
       IDENTITY_ENDPOINT: `${machine.origin}/msi/token`,
       IDENTITY_HEADER: "the app's own",
     });
-    expect(token).toBe("the machine's");
+    expect(token).toBe("token-of-the-machine");
     expect(machine.asked).toEqual([
       `GET /msi/token?api-version=2019-08-01&resource=${RESOURCE} the app's own`,
     ]);
@@ -112,7 +116,7 @@ describe("a machine in Azure signs in with its identity", () => {
       HTTP_PROXY: "http://127.0.0.1:9",
       HTTPS_PROXY: "http://127.0.0.1:9",
     });
-    expect(token).toBe("the machine's");
+    expect(token).toBe("token-of-the-machine");
   });
 
   it("says where to look when it has none", async () => {

@@ -50,7 +50,7 @@ describe("a person signs in by a code that the terminal shows", () => {
     const token = source();
     await token.catch(() => undefined);
     expect(await Promise.all(typing)).toEqual(typing.map(() => ANSWERED));
-    return { token, told, renewed: () => source({ renew: true }) };
+    return { token, told, renewed: async () => source({ refused: await token }) };
   }
 
   it("with what was consented", async () => {
@@ -154,7 +154,7 @@ describe("a person signs in elsewhere, and pastes the address at which the brows
     expect(form.get("redirect_uri")).toBe("http://localhost");
     expect(form.get("client_secret")).toBe("AZURE_CLIENT_SECRET" in more ? SECRET : null);
     expect(person.told.join("")).not.toContain(SECRET);
-    await source({ renew: true });
+    await source({ refused: await source() });
   });
 
   it.each<[string, (address: string) => string, RegExp]>([
@@ -261,6 +261,26 @@ describe("a program acts for the user whose token it got", () => {
     expect(form.get("requested_token_use")).toBe("on_behalf_of");
     expect(form.get("assertion")).toBe(token);
     expect(form.has("client_assertion")).toBe("AZURE_CLIENT_CERTIFICATE_PATH" in proof);
+  });
+
+  it("but not with a private key that has a passphrase, whatever is set", async () => {
+    const tenant = await serveTenant([middleTier({ certificates: [selfSigned(key)] })]);
+    const path = await fileWith(selfSigned(key) + pemOf(key.privateKey, "open sesame"));
+    const source = tenant.tokens(
+      {
+        AZURE_CLIENT_ID: MIDDLE_TIER,
+        ROLLCALL_CREDENTIAL: "onBehalfOf",
+        AZURE_CLIENT_CERTIFICATE_PATH: path,
+        AZURE_CLIENT_CERTIFICATE_PASSWORD: "open sesame",
+      },
+      { userAssertion: async () => "a.b.c" },
+    );
+    const error: unknown = await source().catch((thrown: unknown) => thrown);
+    expect((error as Error).message).toMatch(
+      /with a passphrase, which onBehalfOf does not open \(make one without: openssl pkey -in FILE\.pem/,
+    );
+    expect((error as Error).message).not.toMatch(/CERTIFICATE_PASSWORD|sesame/);
+    expect(tenant.dialled).toEqual([]);
   });
 
   it("but not of one that was called for another application", async () => {

@@ -56,3 +56,9 @@ function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
     length < 128 ? [length] : length < 256 ? [0x81, length] : [0x82, length >> 8, length & 255];
   return Buffer.concat([Buffer.from([tag, ...size]), body]);
 }
+
+/** A certificate for an application's assertions, and its private key. PEM. */
+export function clientCertificate(): { readonly certificate: string; readonly key: string } {
+  const pair = newRsaKey();
+  return { certificate: selfSigned(pair), key: pemOf(pair.privateKey) };
+}

@@ -1,25 +1,13 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Endpoint } from "../../../src/directory/endpoint.ts";
 import { NoAnswer } from "../../../src/directory/noAnswer.ts";
 import { DirectoryError } from "../../../src/directory/ports.ts";
 import { tokenSourceFromEnvironment } from "../../../src/directory/signIn/tokens.ts";
-import { networkFromEnvironment, type Network } from "../../../src/network/network.ts";
+import { answerJson, APPLICATION, CLOUD, serveAuthority, type Authority } from "./authority.ts";
 
-const CLOUD: Endpoint = {
-  root: "https://graph.microsoft.com/v1.0",
-  authority: "https://login.microsoftonline.com",
-  federationAudience: "api://AzureADTokenExchange",
-  signsIn: true,
-};
 const LOOPBACK: Endpoint = { ...CLOUD, root: "http://127.0.0.1:8080/v1.0", signsIn: false };
 const SECRET = "a-secret-nobody-may-see";
-const SIGN_IN = {
-  AZURE_TENANT_ID: "5f0c1b7e-3c1d-4c55-9a5e-0d6c8f3f9a10",
-  AZURE_CLIENT_ID: "11111111-2222-4333-8444-555555555555",
-  AZURE_CLIENT_SECRET: SECRET,
-};
+const SIGN_IN = { ...APPLICATION, AZURE_CLIENT_SECRET: SECRET };
 
 describe("without signing in", () => {
   it("takes a given token as it is, also when a new one is asked for", async () => {
@@ -28,7 +16,7 @@ describe("without signing in", () => {
       CLOUD,
     );
     expect(await token()).toBe("abc");
-    expect(await token({ renew: true })).toBe("abc");
+    expect(await token({ refused: "abc" })).toBe("abc");
   });
 
   it("tells the given token before it is used, so that logs can hide it, and no placeholder", async () => {
@@ -66,56 +54,15 @@ describe("without signing in", () => {
   });
 });
 
-const closers: (() => void)[] = [];
-afterEach(() => {
-  for (const close of closers.splice(0)) close();
-});
-
-interface Entra {
-  readonly forms: URLSearchParams[];
-  readonly paths: string[];
-  readonly network: Network;
-}
-
 /** A token endpoint on this machine, to which everything for the authority is sent. */
 async function serveEntra(
   answer: (number: number) => { status: number; body: unknown } | "reset",
-): Promise<Entra> {
-  const forms: URLSearchParams[] = [];
-  const paths: string[] = [];
-  const server = createServer((request, response) => {
-    let text = "";
-    request.on("data", (chunk: Buffer) => (text += chunk.toString()));
-    request.on("end", () => {
-      forms.push(new URLSearchParams(text));
-      paths.push(new URL(request.url ?? "", "http://x").pathname);
-      const reply = answer(forms.length);
-      if (reply === "reset") return void response.destroy();
-      response.writeHead(reply.status, { "content-type": "application/json" });
-      response.end(typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body));
-    });
+): Promise<Authority> {
+  return serveAuthority((response, number) => {
+    const reply = answer(number);
+    if (reply === "reset") response.destroy();
+    else answerJson(response, reply.body, reply.status);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  closers.push(
-    () => server.close(),
-    () => server.closeAllConnections(),
-  );
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const straight = networkFromEnvironment({});
-  return {
-    forms,
-    paths,
-    network: {
-      fetch: (address, init) => {
-        const { pathname, search, origin: asked } = new URL(address);
-        expect(asked).toBe(CLOUD.authority);
-        return straight.fetch(origin + pathname + search, init);
-      },
-      failure: (error, address) => straight.failure(error, address),
-    },
-  };
 }
 
 function granted(number: number): { status: number; body: unknown } {
@@ -150,7 +97,7 @@ describe("signing in with a client secret", () => {
     minutes = 56;
     expect(await token()).toBe("token2");
     minutes = 0;
-    expect(await token({ renew: true })).toBe("token3");
+    expect(await token({ refused: "token2" })).toBe("token3");
     expect(await token()).toBe("token3");
     expect(told).toEqual(["token1", "token2", "token3"]);
   });
@@ -273,7 +220,7 @@ describe("signing in with GitHub's OIDC token", () => {
       },
     });
     expect(await token()).toBe("token1");
-    expect(await token({ renew: true })).toBe("token2");
+    expect(await token({ refused: "token1" })).toBe("token2");
     expect(audiences).toEqual(["api://AzureADTokenExchange", "api://AzureADTokenExchange"]);
     expect(entra.forms.map((form) => form.get("client_assertion"))).toEqual([
       assertionTo(SUBJECT),

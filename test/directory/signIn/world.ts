@@ -8,13 +8,13 @@ import {
   type TokenOptions,
 } from "../../../src/directory/signIn/tokens.ts";
 import type { TokenSource } from "../../../src/directory/signIn/tokenSource.ts";
-import type { Application } from "../../../src/embedded/signIn/applications.ts";
-import type { RecordedTokenRequest } from "../../../src/embedded/signIn/requests.ts";
+import type { Application } from "../../../src/embedded/signIn/applications/applications.ts";
+import type { RecordedTokenRequest } from "../../../src/embedded/signIn/serving/requests.ts";
 import {
   serveSignIn,
   type SignInOptions,
   type SignInServer,
-} from "../../../src/embedded/signIn/serveSignIn.ts";
+} from "../../../src/embedded/signIn/serving/serveSignIn.ts";
 import { serveEmbedded, type EmbeddedDirectory } from "../../../src/embedded/serving/server.ts";
 import { addUser, newTenant, type TenantState } from "../../../src/embedded/tenant/tenant.ts";
 import { networkFromEnvironment, type Network } from "../../../src/network/network.ts";

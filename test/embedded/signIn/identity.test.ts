@@ -10,9 +10,9 @@ import {
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
 import { VirtualClock } from "../../virtualClock.ts";
-import { clientCertificate } from "./clientCertificate.ts";
+import { clientCertificate } from "../../directory/signIn/selfSigned.ts";
 import { identityOptions } from "./identityClient.ts";
-import { codeFor } from "./people.ts";
+import { codeFor } from "./grants/people.ts";
 import {
   ANA,
   CLIENT,
@@ -53,7 +53,7 @@ describe("Microsoft's own library signs in", () => {
   it.each([{ sendCertificateChain: false }, { sendCertificateChain: true }])(
     "with a certificate, $sendCertificateChain",
     async ({ sendCertificateChain }) => {
-      const { certificate, key } = clientCertificate("rollcall");
+      const { certificate, key } = clientCertificate();
       const world = await serveBoth({
         clock: today(),
         applications: [confidential({ certificates: [certificate] })],

@@ -1,5 +1,5 @@
 import { createHttpHeaders, type HttpClient } from "@azure/core-rest-pipeline";
-import type { SignInServer } from "../../../src/embedded/signIn/serveSignIn.ts";
+import type { SignInServer } from "../../../src/embedded/signIn/serving/serveSignIn.ts";
 import { send } from "./world.ts";
 
 /** The options by which `@azure/identity` signs in here: over TLS, trusting what the server hands out. */

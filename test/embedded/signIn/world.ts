@@ -1,12 +1,15 @@
 import { request } from "node:https";
 import { afterEach } from "vitest";
-import { hashSecret, type Application } from "../../../src/embedded/signIn/applications.ts";
+import {
+  hashSecret,
+  type Application,
+} from "../../../src/embedded/signIn/applications/applications.ts";
 import {
   serveSignIn,
   type SignInOptions,
   type SignInServer,
-} from "../../../src/embedded/signIn/serveSignIn.ts";
-import { newSigningKey } from "../../../src/embedded/signIn/tokens.ts";
+} from "../../../src/embedded/signIn/serving/serveSignIn.ts";
+import { newSigningKey } from "../../../src/embedded/signIn/tokens/tokens.ts";
 import type { EmbeddedOptions } from "../../../src/embedded/serving/server.ts";
 import { addUser, newTenant, type TenantState } from "../../../src/embedded/tenant/tenant.ts";
 import { VirtualClock } from "../../virtualClock.ts";

@@ -85,6 +85,12 @@ export function connect(options: ConnectionOptions): Connection {
     if (!Number.isNaN(date)) state.clockOffset = date - state.lastAnswerAt;
   }
 
+  let pausing: Promise<void> | undefined;
+  const signInPause = (seconds: number): Promise<void> =>
+    (pausing ??= pacer.wait(seconds).finally(() => {
+      pausing = undefined;
+    }));
+
   // Outermost first. The token is asked for inside the retries, so that a late retry has a fresh one.
   const chain: Middleware[] = [
     middleware(async (exchange, next) => {
@@ -101,6 +107,7 @@ export function connect(options: ConnectionOptions): Connection {
         pacer,
         random,
         token,
+        signInPause,
         hasAnswered: () => state.lastAnswerAt > 0,
       }),
     ),

@@ -82,7 +82,7 @@ async function sendUntilEnded(
 ): Promise<Ending> {
   const { clock, pacer, random, patienceSeconds } = connection;
   const secondsSpent = (): number => (clock.now().getTime() - tries.sentAt) / 1000;
-  const count = { throttled: 0, unavailable: 0, concurrent: 0, absent: 0 };
+  const count = { throttled: 0, unavailable: 0, concurrent: 0, absent: 0, unauthorized: 0 };
   let secondsAsked = 0;
   for (let attempts = 1; ; attempts += 1) {
     const last = await batcher
@@ -142,6 +142,11 @@ async function sendUntilEnded(
         await pacer.wait(seconds);
         break;
       }
+      case "unauthorized":
+        // The connection has asked for another token, and what was refused for its token was not carried out.
+        count.unauthorized += 1;
+        if (count.unauthorized > 1) return ending;
+        break;
       case "none":
         return ending;
     }
@@ -153,7 +158,7 @@ export function isUnknown(last: ItemAnswer | NoAnswer): boolean {
   return last instanceof NoAnswer ? last.mayHaveArrived : isUnavailable(last);
 }
 
-type Difficulty = "throttled" | "unavailable" | "concurrent" | "absent" | "none";
+type Difficulty = "throttled" | "unavailable" | "concurrent" | "absent" | "unauthorized" | "none";
 
 function difficultyOf(last: ItemAnswer | NoAnswer, mayAppear: boolean): Difficulty {
   // What never arrived has been tried often enough by the connection.
@@ -162,6 +167,7 @@ function difficultyOf(last: ItemAnswer | NoAnswer, mayAppear: boolean): Difficul
   if (isThrottled(last)) return "throttled";
   if (isUnavailable(last)) return "unavailable";
   const { status, code, message } = problemOf(last);
+  if (status === 401) return "unauthorized";
   if (status === 409 && code === "Directory_ConcurrencyViolation") return "concurrent";
   const absent =
     status === 404 ||

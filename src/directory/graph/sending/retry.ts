@@ -1,7 +1,7 @@
 import type { Clock } from "../../../model/clock.ts";
 import { NoAnswer } from "../../noAnswer.ts";
 import type { TokenSource } from "../../signIn/tokenSource.ts";
-import { problemOf, type Answer } from "./answer.ts";
+import { memberOf, problemOf, type Answer } from "./answer.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Pacer } from "./pacer.ts";
 import {
@@ -18,6 +18,8 @@ export interface RetryOptions {
   readonly pacer: Pacer;
   readonly random: () => number;
   readonly token: TokenSource;
+  /** Waits for some seconds, with all others that wait to sign in: they ask again together, and one request does for all. */
+  readonly signInPause: (seconds: number) => Promise<void>;
   /** Whether the service has ever answered on this connection. */
   readonly hasAnswered: () => boolean;
 }
@@ -32,7 +34,7 @@ export interface RetryOptions {
 export async function sendWithRetries(
   exchange: Exchange,
   sendOnce: () => Promise<void>,
-  { clock, pacer, random, token, hasAnswered }: RetryOptions,
+  { clock, pacer, random, token, signInPause, hasAnswered }: RetryOptions,
 ): Promise<void> {
   const startedAt = clock.now().getTime();
   const secondsSpent = (): number => (clock.now().getTime() - startedAt) / 1000;
@@ -40,18 +42,27 @@ export async function sendWithRetries(
   let failures = 0;
   let refusals = 0;
   let renewed = false;
+  const pauseAfter = async (
+    lost: NoAnswer,
+    wait: (seconds: number) => Promise<void>,
+  ): Promise<void> => {
+    failures += 1;
+    if (lost.mayHaveArrived && !exchange.repeatable) throw lost;
+    const unreachable = !lost.mayHaveArrived && !hasAnswered();
+    if (failures >= (unreachable ? FIRST_CONTACT_ATTEMPTS : MOST_ATTEMPTS))
+      throw afterAttempts(lost, failures, secondsSpent());
+    await wait(backoffSeconds(failures, random));
+  };
   for (;;) {
     const result = await tryOnce(exchange, sendOnce);
     if (result instanceof NoAnswer) {
-      failures += 1;
-      if (result.mayHaveArrived && !exchange.repeatable) throw result;
-      const unreachable = !result.mayHaveArrived && !hasAnswered();
-      if (failures >= (unreachable ? FIRST_CONTACT_ATTEMPTS : MOST_ATTEMPTS))
-        throw afterAttempts(result, failures, secondsSpent());
-      await pacer.wait(backoffSeconds(failures, random));
+      await pauseAfter(result, exchange.token === undefined ? signInPause : pacer.wait.bind(pacer));
     } else if (result.status === 401) {
-      if (renewed || !(await hasNewToken(exchange.token, token, challengeIn(result)))) return;
+      if (renewed) return;
       renewed = true;
+      const found = await replacement(exchange.token, token, result);
+      if (found instanceof NoAnswer) await pauseAfter(found, signInPause);
+      else if (found === exchange.token) return;
     } else if (isThrottled(result)) {
       refusals += 1;
       const seconds = throttlingSeconds(result, clock.now(), refusals);
@@ -68,7 +79,12 @@ export async function sendWithRetries(
       secondsAsked += asked ?? 0;
       if (secondsAsked > THROTTLING_LIMIT_SECONDS) return;
       if (asked === undefined) await pacer.wait(backoffSeconds(failures, random));
-    } else return;
+    } else {
+      const item = itemWithoutLeave(result);
+      // The item is sent again, and hears then why there is no other token.
+      if (item) await replacement(exchange.token, token, item).catch(() => undefined);
+      return;
+    }
   }
 }
 
@@ -94,6 +110,7 @@ async function tryOnce(
   sendOnce: () => Promise<void>,
 ): Promise<Answer | NoAnswer> {
   exchange.answer = undefined;
+  exchange.token = undefined;
   try {
     await sendOnce();
   } catch (error) {
@@ -104,14 +121,33 @@ async function tryOnce(
   return (exchange.answer as Answer | undefined) ?? new NoAnswer("No answer came", true);
 }
 
-async function hasNewToken(
+/** The token to go on with after a refusal: another one, where there is one. */
+async function replacement(
   refused: string | undefined,
   token: TokenSource,
-  claims: string | undefined,
-): Promise<boolean> {
-  // Another request may have had the token renewed meanwhile.
-  if ((await token()) !== refused) return true;
-  return (await token({ renew: true, claims })) !== refused;
+  answer: Answer,
+): Promise<string | NoAnswer> {
+  try {
+    return await token({ refused, claims: challengeIn(answer) });
+  } catch (error) {
+    if (error instanceof NoAnswer) return error;
+    throw error;
+  }
+}
+
+/** An item of a batch for which the token was not taken, though the batch was. */
+function itemWithoutLeave({ body }: Answer): Answer | undefined {
+  const items = memberOf(body, "responses");
+  const item: unknown = Array.isArray(items)
+    ? items.find((each: unknown) => memberOf(each, "status") === 401)
+    : undefined;
+  if (item === undefined) return undefined;
+  const headers = Object.entries(memberOf(item, "headers") ?? {});
+  return {
+    status: 401,
+    headers: new Map(headers.map(([name, value]) => [name.toLowerCase(), String(value)])),
+    body: memberOf(item, "body"),
+  };
 }
 
 /**

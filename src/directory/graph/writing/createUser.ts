@@ -30,6 +30,7 @@ export async function createUser(
   const subject: WriteSubject = {
     fields: Object.keys(fields),
     permissions: ["User.ReadWrite.All"],
+    creates: true,
   };
   const name = nameIn(fields);
   let requests = 0;

@@ -13,6 +13,8 @@ export interface WriteSubject {
   readonly fields: readonly FieldName[];
   /** Application permissions that it takes. */
   readonly permissions: readonly string[];
+  /** The user does not exist yet, and so holds no role and is in no unit. */
+  readonly creates?: true;
 }
 
 /** Codes with which nothing else would go better either, by status where they are common words. */
@@ -83,12 +85,12 @@ function triedText({ last, attempts, seconds, lostBefore }: Ending): string {
 
 function adviceFor(
   { status, code, message }: Problem,
-  { fields, permissions }: WriteSubject,
+  { fields, permissions, creates }: WriteSubject,
 ): string {
   if (status === 401)
     return " Graph does not take the access token, not even a new one. If it is given in ROLLCALL_ACCESS_TOKEN, get a new one.";
   if (status === 403 && !FATAL_CODES.has(code)) {
-    const sensitive = fields.some((field) => SENSITIVE.has(field));
+    const sensitive = !creates && fields.some((field) => SENSITIVE.has(field));
     return (
       ` ${adviceToGrant(permissions)}` +
       (sensitive

@@ -32,7 +32,7 @@ export const onBehalfOf: CredentialKind = {
       async make({ OnBehalfOfCredential }, options) {
         const all = { ...options, ...ids, userAssertionToken: await userAssertion() };
         if (clientSecret !== "") return new OnBehalfOfCredential({ ...all, clientSecret });
-        await readCertificate(certificatePath, "");
+        await readCertificate(certificatePath, undefined);
         return new OnBehalfOfCredential({ ...all, certificatePath });
       },
     };

@@ -27,8 +27,11 @@ export const deviceCode: CredentialKind = {
           clientId,
           userPromptCallback: ({ userCode, verificationUri }) => {
             // What an authority answers is not printed as it comes.
-            const page = URL.parse(verificationUri);
-            if (page?.protocol !== "https:" || !/^[\w-]+$/.test(userCode))
+            const page = typeof verificationUri === "string" ? URL.parse(verificationUri) : null;
+            const isAddress =
+              page?.protocol === "https:" && page.username === "" && page.href.length <= 200;
+            const isCode = typeof userCode === "string" && /^[\w-]{1,40}$/.test(userCode);
+            if (!isAddress || !isCode)
               throw new DirectoryError("The authority answered with no code that can be shown.");
             person.tell(
               `To sign in, open ${page.href} in a browser and enter the code ${userCode}.\n`,

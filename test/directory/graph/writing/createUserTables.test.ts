@@ -305,7 +305,7 @@ describe("a creation that fails", () => {
   it("says which permission is missing", async () => {
     const { failed, requests } = await made([refused("No.", [], 403)]);
     expect(failed?.error.message).toBe(
-      "No. Give the application the permission User.ReadWrite.All and have an administrator consent. If it has that, the user may hold an administrator role, or be in a restricted unit: then the application needs a role that is high enough.",
+      "No. Give the application the permission User.ReadWrite.All and have an administrator consent.",
     );
     expect(requests).toBe("POST");
   });
