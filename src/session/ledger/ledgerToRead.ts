@@ -4,7 +4,7 @@ import { isEntry } from "../../ledger/reading/verifyChain.ts";
 import type { Receipt } from "../../model/receipt.ts";
 import { foldName, isObjectId } from "../../model/values.ts";
 import { forTerminal } from "../../report/escape.ts";
-import { exists } from "../../git/git.ts";
+import { exists } from "../../git/repository.ts";
 import { UserError, type World } from "../process/world.ts";
 import { LEDGER_FOLDER, openLedger } from "./openLedger.ts";
 

@@ -1,7 +1,8 @@
 import type { LedgerRun } from "../../model/ledgerRun.ts";
 import type { Finding, Unchecked } from "../../model/verification.ts";
 import { listed } from "../../report/words.ts";
-import { git, GitError, isInRepository } from "../../git/git.ts";
+import { git, GitError } from "../../git/git.ts";
+import { isInRepository } from "../../git/repository.ts";
 
 export interface VerifiedCommits {
   /** How many were found. */
