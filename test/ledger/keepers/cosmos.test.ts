@@ -162,9 +162,19 @@ it.each([
   const id = `part-${digestOfPart(part)}`;
   service.plant("ledger", { id, pk: `${TENANT}:${part.run}`, ...more });
   await expect(keepRun(keeperOf(service), header, part.outcomes)).rejects.toThrow(
-    `The item ${id} of the ledger in the container rollcall/ledger of Cosmos DB at ${new URL(service.endpoint).host} was changed.`,
+    `The item ${id} of the ledger in the container rollcall/ledger of Cosmos DB at ${new URL(service.endpoint).host} was changed. Restore it from a backup.`,
   );
 });
+
+it.each([{}, { lease: null }, { lease: { holder: 1 } }])(
+  "says of a lease that is %j that it was changed",
+  async (more) => {
+    service.plant("ledger-leases", { id: "lease", pk: TENANT, ...more });
+    await expect(keeperOf(service).lease(TENANT)).rejects.toThrow(
+      /^The item lease of the ledger in .* is not what Rollcall wrote there/,
+    );
+  },
+);
 
 it("says of an entry that holds nothing that it was changed", async () => {
   const planted = { id: "entry-00000001", pk: TENANT, sequence: 1 };

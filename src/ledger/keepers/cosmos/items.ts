@@ -87,8 +87,12 @@ function kept<Value>(content: Value): Kept<Value> {
     : { compressed: gzipSync(text).toString("base64") };
 }
 
-/** @throws Error for an item that Rollcall did not write */
-export function contentOf<Value>(item: Kept<Value>): Value {
+/** What an item holds; undefined where Rollcall cannot have written it. */
+export function contentOf(item: Kept<unknown>): unknown {
   if ("content" in item) return item.content;
-  return JSON.parse(gunzipSync(Buffer.from(item.compressed, "base64")).toString()) as Value;
+  try {
+    return JSON.parse(gunzipSync(Buffer.from(item.compressed, "base64")).toString());
+  } catch {
+    return undefined;
+  }
 }

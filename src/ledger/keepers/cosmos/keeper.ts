@@ -5,6 +5,7 @@ import type { Clock } from "../../../model/clock.ts";
 import type { Network } from "../../../network/network.ts";
 import type { Entry, Keeper, Part } from "../../ports.ts";
 import { LedgerError } from "../../records/ports.ts";
+import { storedEntry, storedLease, storedPart } from "../../stored.ts";
 import { checkAccount, checkContainer } from "./checks.ts";
 import {
   contentOf,
@@ -92,14 +93,12 @@ export function cosmosKeeper(options: CosmosOptions): Keeper {
     while (iterator.hasMoreResults())
       yield* (await failing(() => iterator.fetchNext())).resources ?? [];
   };
-  const read = async <Value>(item: EntryItem | PartItem): Promise<Value> =>
-    failing(async () => {
-      try {
-        return contentOf(item as never);
-      } catch {
-        throw new LedgerError(`The item ${item.id} of the ledger in ${title} was changed.`);
-      }
-    });
+  const placeOf = (item: { readonly id: string }): string =>
+    `The item ${item.id} of the ledger in ${title}`;
+  const readEntry = (item: EntryItem): Entry =>
+    storedEntry(JSON.stringify(contentOf(item) ?? null), placeOf(item));
+  const readPart = (item: PartItem): Part =>
+    storedPart(JSON.stringify(contentOf(item) ?? null), placeOf(item));
   const find = async <Item extends EntryItem | PartItem>(
     container: Container,
     { id, pk }: Pick<Item, "id" | "pk">,
@@ -115,7 +114,8 @@ export function cosmosKeeper(options: CosmosOptions): Keeper {
     if (await isCreated(container, item)) return true;
     // Another one is there already: this one, if an answer was lost.
     const kept = await find(container, item, LOOKS);
-    if (kept) return canonicalJson(await read(kept)) === canonicalJson(contentOf(item as never));
+    if (kept)
+      return canonicalJson(contentOf(kept) ?? null) === canonicalJson(contentOf(item) ?? null);
     throw new LedgerError(
       `The ledger in ${title} cannot be used: Cosmos DB says that it has the item ${item.id}, and does not show it. Start again later.`,
     );
@@ -135,12 +135,12 @@ export function cosmosKeeper(options: CosmosOptions): Keeper {
     },
     newest: async (tenant) => {
       const query = { query: "SELECT TOP 1 * FROM c ORDER BY c.sequence DESC" };
-      for await (const item of pages<EntryItem>(query, tenant)) return read(item);
+      for await (const item of pages<EntryItem>(query, tenant)) return readEntry(item);
       return undefined;
     },
     async *entries(tenant) {
       const query = { query: "SELECT * FROM c ORDER BY c.sequence DESC" };
-      for await (const item of pages<EntryItem>(query, tenant)) yield await read<Entry>(item);
+      for await (const item of pages<EntryItem>(query, tenant)) yield readEntry(item);
     },
     async *parts({ tenant, run, parts, header, end }) {
       const age = clock.now().getTime() - Date.parse(end?.finishedAt ?? header.startedAt);
@@ -148,7 +148,7 @@ export function cosmosKeeper(options: CosmosOptions): Keeper {
       for (const digest of parts) {
         const place = { id: partId(digest), pk: partitionOfParts(tenant, run) };
         const item = await failing(({ ledger }) => find<PartItem>(ledger, place, looks));
-        yield item && (await read<Part>(item));
+        yield item && readPart(item);
       }
     },
     async *partsAbout(tenant, people) {
@@ -161,21 +161,23 @@ export function cosmosKeeper(options: CosmosOptions): Keeper {
           ...people.map((value, index) => ({ name: names[index] ?? "", value })),
         ],
       };
-      for await (const item of pages<PartItem>(query)) yield await read<Part>(item);
+      for await (const item of pages<PartItem>(query)) yield readPart(item);
     },
     add: (entry, parts) =>
       failing(async ({ ledger }) => {
         for (const part of parts) {
           const item = partItem(entry.tenant, part);
           if (!(await put(ledger, item)))
-            throw new LedgerError(`The item ${item.id} of the ledger in ${title} was changed.`);
+            throw new LedgerError(`${placeOf(item)} was changed. Restore it from a backup.`);
         }
         return put(ledger, entryItem(entry));
       }),
     lease: (tenant) =>
       failing(async ({ leases }) => {
         const { resource, etag } = await leases.item(LEASE_ID, tenant).read<LeaseItem>();
-        return resource && { lease: resource.lease, version: etag };
+        if (!resource) return undefined;
+        const lease = storedLease(JSON.stringify(resource.lease ?? null), placeOf(resource));
+        return { lease, version: etag };
       }),
     replaceLease: (tenant, lease, version) =>
       failing(async ({ leases }) => {
