@@ -46,13 +46,11 @@ export async function openLedger(
       const { openCosmos } = await import("./openCosmos.ts");
       return openCosmos(address, world);
     }
-    case "git":
-      {
-        const { gitKeeper } = await import("../../ledger/keepers/git/keeper.ts");
-        const { clock } = world;
-        return gitKeeper(address.branch, { folder: ".", clock, ...(hostToken && { hostToken }) });
-      }
-      throw new UserError("This keeper is not built yet.");
+    case "git": {
+      const { gitKeeper } = await import("../../ledger/keepers/git/keeper.ts");
+      const { clock } = world;
+      return gitKeeper(address.branch, { folder: ".", clock, ...(hostToken && { hostToken }) });
+    }
   }
 }
 
