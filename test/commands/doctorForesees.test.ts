@@ -121,8 +121,8 @@ async function refusals(tenant: Tenant): Promise<string[]> {
     .filter((name) => /^[A-Z][\w-]+\.\w+/.test(name));
 }
 
-it.each<[string | undefined]>([[undefined], ...NEEDED.map((each): [string] => [each])])(
-  "without %s, the doctor names what planning and applying are then refused with, and nothing else",
+it.each(["nothing", ...NEEDED])(
+  "with %s taken away, the doctor names what planning and applying are then refused with, and nothing else",
   async (missing) => {
     const roles = NEEDED.filter((each) => each !== missing);
     const serve = (): Promise<Tenant> => serveTenant([confidential({ roles })], {}, seeded);

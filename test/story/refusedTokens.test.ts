@@ -29,11 +29,11 @@ it.each<[string, Fault[]]>([
   ],
   [
     "some requests of a batch, but not the batch",
-    [{ kind: "refused", code: "InvalidAuthenticationToken", share: 0.4, from: 10, until: 11 }],
+    [{ kind: "refused", code: "Authentication_ExpiredToken", share: 0.4, from: 14, until: 15 }],
   ],
   [
     "all requests of a batch",
-    [{ kind: "refused", code: "InvalidAuthenticationToken", from: 10, until: 11 }],
+    [{ kind: "refused", code: "Authentication_ExpiredToken", from: 14, until: 15 }],
   ],
 ])("a token that is refused for %s loses no write and repeats none", async (_, faults) => {
   world = await storyWorld({ faults: { seed: 1, faults } });
