@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sameValue } from "../../src/model/compare.ts";
 import type { Outcome, RecordedField, WriteError } from "../../src/model/receipt.ts";
-import type { FieldValue } from "../../src/model/values.ts";
 import { doneIn, NOTHING_DONE, type RunRecord } from "../../src/plan/done.ts";
 import { idOf } from "../builders.ts";
 import { ANA } from "./changes.ts";
@@ -12,7 +11,7 @@ const at = (time: string) => `2026-11-02T${time}Z`;
 const record = (startedAt: string, ...outcomes: Outcome[]): RunRecord => ({
   startedAt,
   outcomes,
-  holds: (field, recorded, value) => sameValue(field, recorded as FieldValue, value),
+  holds: (field, recorded, value) => sameValue(field, recorded, value),
 });
 const outcome = (more: Partial<Outcome>, ...fields: RecordedField[]): Outcome => ({
   kind: "update",

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sameValue } from "../../src/model/compare.ts";
 import type { Outcome, RecordedField } from "../../src/model/receipt.ts";
-import type { FieldValue } from "../../src/model/values.ts";
 import { authorise } from "../../src/plan/authorise.ts";
 import type { RunRecord } from "../../src/plan/done.ts";
 import { withoutSpent, withoutSpentSteps } from "../../src/plan/spent.ts";
@@ -38,7 +37,7 @@ const failedToCreate = (userPrincipalName: string): Outcome => ({
 const recordOf = (...outcomes: Outcome[]): RunRecord => ({
   startedAt: "2026-11-02T09:00:00Z",
   outcomes,
-  holds: (field, recorded, value) => sameValue(field, recorded as FieldValue, value),
+  holds: (field, recorded, value) => sameValue(field, recorded, value),
 });
 
 describe("a reviewed plan after a run", () => {
