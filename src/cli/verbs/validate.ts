@@ -7,11 +7,13 @@ import type { RunVerb } from "../verb.ts";
 export function addValidateCommand(program: Command, run: RunVerb): void {
   addSourceOptions(program.command("validate"))
     .description("check the declared users; needs no directory and no credential")
-    .addHelpText("after", example("validate --users users"))
+    .addHelpText("after", example("validate --users users", "validate --tenant contoso-eu"))
     .action((options: ValidateOptions) =>
       run(async (world) => {
         const { validate } = await import("../../commands/validate.ts");
-        return validate(options, world);
+        if (options.tenant === undefined) return validate(options, world);
+        const { forTenant } = await import("../../session/files/chooseTenant.ts");
+        return validate(...(await forTenant(options, world)));
       }),
     );
 }

@@ -9,6 +9,7 @@ const FORMATS: readonly Format[] = ["text", "markdown", "json"];
 /** Adds where the roster is. */
 export function addRosterOptions(command: Command): Command {
   return command
+    .option("--tenant <name>", "whose files are meant, where the repository has tenants/NAME/")
     .option("--users <folder>", "folder with the declared users", DEFAULT_SOURCE.users)
     .option(
       "--config <file>",
