@@ -5,6 +5,7 @@ import { branchTip } from "../../github/branches.ts";
 import { recordsOfRun } from "../../ledger/records/artifacts.ts";
 import type { RecordedAttempt } from "../../ledger/records/ports.ts";
 import { hasErrors } from "../../model/diagnostic.ts";
+import { artifactName } from "../../model/tenantName.ts";
 import { newAccountsIn } from "../../model/receipt.ts";
 import { renderHandOverMarkdown } from "../../report/markdown/handOver.ts";
 import { renderHandOverText } from "../../report/text/handOver.ts";
@@ -22,8 +23,8 @@ import { checkMayRead } from "./planFromDirectory.ts";
 import { recordSource } from "./records.ts";
 
 /** The artifact in which an attempt of a run keeps its passes, encrypted, and who was handed one. */
-function passesArtifactName(attempt: number): string {
-  return `rollcall-passes-${attempt}`;
+function passesArtifactName(attempt: number, tenant: string | undefined): string {
+  return artifactName(`rollcall-passes-${attempt}`, tenant);
 }
 
 const WHO = "handed-over.json";
@@ -83,7 +84,7 @@ export async function handOverJob(job: Job): Promise<ExitCode> {
   world.output.out(renderHandOverText(result, "rollcall"));
   if (handedOver.length > 0)
     world.output.out(
-      `The passes are the artifact ${passesArtifactName(context.runAttempt)} of this run.\n`,
+      `The passes are the artifact ${passesArtifactName(context.runAttempt, inputs.tenant)} of this run.\n`,
     );
   await addSummary(renderHandOverMarkdown(result));
   if (waiting.length === 0) return EXIT.done;
@@ -130,9 +131,9 @@ function accountsOf(attempts: readonly RecordedAttempt[]): ReadonlyMap<string, N
 }
 
 /** By object id, those whom earlier attempts of this run handed a pass. */
-async function handedOverBefore({ context, github }: Job): Promise<ReadonlySet<string>> {
+async function handedOverBefore({ inputs, context, github }: Job): Promise<ReadonlySet<string>> {
   const names = Array.from({ length: context.runAttempt - 1 }, (_, index) =>
-    passesArtifactName(index + 1),
+    passesArtifactName(index + 1, inputs.tenant),
   );
   const artifacts = (await artifactsOfRun(github, context.runId)).filter(
     ({ name, isExpired }) => names.includes(name) && !isExpired,

@@ -111,7 +111,7 @@ export async function writeJob(
     const { credential } = desired.configuration.newUsers;
     showReceipt(
       result.receipt,
-      `The receipt is the artifact ${recordArtifactName(job.context.runAttempt)} of this run.`,
+      `The receipt is the artifact ${recordArtifactName(job.context.runAttempt, job.inputs.tenant)} of this run.`,
       { format: "text", credential },
       world,
     );
