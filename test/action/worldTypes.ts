@@ -13,6 +13,8 @@ export interface ActionWorld {
   readonly directory: EmbeddedDirectory;
   readonly tenant: TenantState;
   readonly variables: Record<string, string>;
+  /** Where there are several, the directory that the identities of each tenant's environments belong to; may be set anew. */
+  readonly directories: Record<string, EmbeddedDirectory>;
   /** Opens a pull request from main's tip. */
   readonly open: (
     files: Files,
@@ -109,6 +111,8 @@ export interface ActionWorldOptions {
   /** What `rollcall init` wrote; the same from its templates if not given. */
   readonly repository?: Files;
   readonly configuration?: string;
+  /** Several tenants, by the names of their folders, in the place of one. */
+  readonly tenants?: Readonly<Record<string, TenantState>>;
   readonly isPublic?: boolean;
   /** False: no run was ever started by hand, as right after `rollcall init`. */
   readonly isApplied?: boolean;

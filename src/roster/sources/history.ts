@@ -33,13 +33,15 @@ export async function lastAdded(tip: string, path: string): Promise<string | und
     "--diff-merges=first-parent",
     "--no-renames",
     "--diff-filter=A",
+    "--name-only",
     "--format=%H",
     "-1",
     tip,
     "--",
     path,
   );
-  return listing.trim() || undefined;
+  const [commit = ""] = listing.split("\n");
+  return commit || undefined;
 }
 
 /** Whether two commits or trees differ in anything below these paths. */
