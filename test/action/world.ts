@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { renderTemplates } from "../../src/session/templates.ts";
 import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { REPOSITORY_ID, startGitHub } from "./gitHubStandIn.ts";
 import { keepRecord } from "./records.ts";
 import { makeRepository } from "./repository.ts";
@@ -67,13 +68,21 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     },
   });
   const directories: Record<string, EmbeddedDirectory> = {};
-  for (const [name, tenant] of Object.entries(options.tenants ?? {})) {
-    directories[name] = await serveEmbedded({ tenant, clock });
+  const served: EmbeddedDirectory[] = [];
+  const addTenant = async (name: string, tenant: TenantState): Promise<void> => {
+    const faults = options.tenantFaults?.[name];
+    const one = await serveEmbedded({
+      tenant,
+      clock,
+      ...(faults && { faults: { seed: 1, faults } }),
+    });
+    directories[name] = one;
+    served.push(one);
     for (const kind of ["plan", "apply", "approved", "handover"])
       gitHub.environments.set(`rollcall-${kind}-${name}`, { branches: ["main"] });
     gitHub.reviewed.add(`rollcall-approved-${name}`);
-  }
-  const served = Object.values(directories);
+  };
+  for (const [name, tenant] of Object.entries(options.tenants ?? {})) await addTenant(name, tenant);
   const variables: Record<string, string> = {};
   const runner: RunnerOptions = {
     folder,
@@ -109,6 +118,7 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     tenant: options.tenant,
     variables,
     directories,
+    addTenant,
     ...pulls,
     plan: (pull, { actor = pull.author, commit = pull.head, ...interruption } = {}) =>
       runOn({

@@ -15,6 +15,8 @@ export interface ActionWorld {
   readonly variables: Record<string, string>;
   /** Where there are several, the directory that the identities of each tenant's environments belong to; may be set anew. */
   readonly directories: Record<string, EmbeddedDirectory>;
+  /** Sets up the environments of another tenant. */
+  readonly addTenant: (name: string, tenant: TenantState) => Promise<void>;
   /** Opens a pull request from main's tip. */
   readonly open: (
     files: Files,
@@ -113,6 +115,8 @@ export interface ActionWorldOptions {
   readonly configuration?: string;
   /** Several tenants, by the names of their folders, in the place of one. */
   readonly tenants?: Readonly<Record<string, TenantState>>;
+  /** What their directories do when they are written to. */
+  readonly tenantFaults?: Readonly<Record<string, readonly Fault[]>>;
   readonly isPublic?: boolean;
   /** False: no run was ever started by hand, as right after `rollcall init`. */
   readonly isApplied?: boolean;
