@@ -30,12 +30,21 @@ beforeAll(async () => {
     });
     await write(nameOf(branch), Object.fromEntries(files));
   }
+  const files = await renderTemplates({
+    action: `${RELEASED} # v1.2.3`,
+    branch: "main",
+    owners: "@contoso/people",
+    directory: "graph",
+    guide: "https://example.com/guide",
+    tenants: ["contoso-eu", "contoso-us", "lab"],
+  });
+  await write("tenants", Object.fromEntries(files));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const BRANCHES = ["main", "release/2026.1", "1.0", "true", "trunk--2"];
 const nameOf = (branch: string): string => `people-${BRANCHES.indexOf(branch)}`;
-const REPOSITORIES = ["own", ...BRANCHES.map(nameOf)];
+const REPOSITORIES = ["own", ...BRANCHES.map(nameOf), "tenants"];
 
 describe("the workflows of this repository, and those of init for any name of a branch", () => {
   it.each(REPOSITORIES)("%s: are what GitHub takes, says actionlint", async (repository) => {

@@ -53,7 +53,7 @@ export function isRollcall({ uses }: Pick<Step, "uses">): boolean {
   return uses === "./" || uses === RELEASED;
 }
 
-/** The workflows of this repository, and those that `rollcall init` writes. */
+/** The workflows of this repository, and those that `rollcall init` writes, for one tenant and for several. */
 export async function allWorkflows(): Promise<Workflow[]> {
   const folder = ".github/workflows";
   const own = await Promise.all(
@@ -68,10 +68,23 @@ export async function allWorkflows(): Promise<Workflow[]> {
     directory: "graph",
     guide: "https://example.com/guide",
   });
-  const given = [...rendered]
-    .filter(([path]) => path.startsWith(`${folder}/`))
-    .map(([path, text]) => readWorkflow(`rollcall init: ${basename(path)}`, text));
-  return [...own, ...given];
+  const ofTenants = await renderTemplates({
+    action: RELEASED,
+    branch: "main",
+    owners: "@contoso/people",
+    directory: "graph",
+    guide: "https://example.com/guide",
+    tenants: ["eu", "us"],
+  });
+  const read = (files: ReadonlyMap<string, string>, command: string): Workflow[] =>
+    [...files]
+      .filter(([path]) => path.startsWith(`${folder}/`))
+      .map(([path, text]) => readWorkflow(`${command}: ${basename(path)}`, text));
+  return [
+    ...own,
+    ...read(rendered, "rollcall init"),
+    ...read(ofTenants, "rollcall init --tenants"),
+  ];
 }
 
 export function readWorkflow(path: string, text: string): Workflow {
