@@ -13,7 +13,11 @@ export function recordArtifactName(attempt: number, tenant?: string): string {
   return artifactName(`rollcall-record-${attempt}`, tenant);
 }
 
-/** The step of the workflow that keeps it. The runner fills a matrix or an input into a name when the job begins. */
+/**
+ * The step of the workflow that keeps it, as GitHub lists it.
+ *
+ * @see https://github.com/actions/runner/pull/2313 (the runner fills expressions into a name when the job begins)
+ */
 export function keepingStep(tenant?: string): string {
   return tenant === undefined ? "Keep the record" : `Keep the record of ${tenant}`;
 }

@@ -1,4 +1,3 @@
-import type { Annotation } from "../annotations.ts";
 import { commentMarker, DEFAULT_LIMIT, runLink } from "../markdown/parts.ts";
 import { count } from "../words.ts";
 
@@ -9,18 +8,17 @@ export interface TenantSection {
   readonly texts: readonly string[];
 }
 
-/** The same without the marker, and with the tenant's name in the heading. */
-interface Section {
-  readonly tenant: string;
-  readonly title: string;
-  readonly text: string;
-}
-
 const HEADING = /^### Rollcall: (.*)$/m;
 const SECTION = /^<!-- rollcall:tenant\.([a-z0-9-]+) -->$/m;
-/** For the heading, the list of titles, and what stands between the sections. */
-const RESERVE = 4_000;
-const TITLE_LENGTH = 300;
+const OWN_HEADING = /^### `[a-z0-9-]+`: (.*)$/m;
+
+/** One tenant in the comment. */
+interface Part {
+  readonly tenant: string;
+  readonly title: string;
+  /** From the longest to none at all, when it stands in the list alone. */
+  readonly variants: readonly string[];
+}
 
 /**
  * One comment about all tenants: what each is in for in a line, then each in full, as far as there is room: the longest
@@ -35,30 +33,61 @@ export function tenantsComment(
 ): string {
   const shared = kept.size === 0 && sections.length > 1 ? sharedText(sections) : undefined;
   if (shared !== undefined) return `${marker}\n${shared}`;
-  const levels = new Map(sections.map(({ tenant }) => [tenant, 0]));
-  const keptSize = [...kept.values()].reduce((sum, text) => sum + bytes(text), 0);
-  const room = DEFAULT_LIMIT - RESERVE - keptSize;
-  const chosen = (): Section[] =>
-    sections.map(({ tenant, texts }) => sectionOf(tenant, texts, levels.get(tenant) ?? 0, runUrl));
-  let written = chosen();
-  while (written.reduce((sum, { text }) => sum + bytes(text), 0) > room) {
-    const [longest] = written
-      .filter(({ tenant }) => (levels.get(tenant) ?? 0) < textsOf(tenant, sections).length)
-      .toSorted((left, right) => bytes(right.text) - bytes(left.text));
-    if (!longest) break;
-    levels.set(longest.tenant, (levels.get(longest.tenant) ?? 0) + 1);
-    written = chosen();
+  const parts = [
+    ...[...kept].map(([tenant, text]) => partOf(tenant, [text], runUrl)),
+    ...sections.map(({ tenant, texts }) => partOf(tenant, texts.map(withoutMarker), runUrl)),
+  ].toSorted((left, right) => (left.tenant < right.tenant ? -1 : 1));
+  const most = parts.length > MANY ? SHORT_TITLE : LONG_TITLE;
+  const head = [
+    `${marker}\n### Rollcall: ${count(parts.length, "tenant")}`,
+    parts.map(({ tenant, title }) => `- \`${tenant}\`: ${shortTitle(title, most)}`).join("\n"),
+  ].join("\n\n");
+  const texts = fitting(parts, DEFAULT_LIMIT - bytes(head) - 1);
+  return `${[head, ...texts.filter((text) => text !== "")].join("\n\n")}\n`;
+}
+
+/** Above so many tenants, titles in the list are short. */
+const MANY = 40;
+const LONG_TITLE = 300;
+const SHORT_TITLE = 80;
+
+/** Of each part the longest variant with which all of them have room: the longest gives way first. */
+function fitting(parts: readonly Part[], room: number): string[] {
+  const chosen = parts.map(({ variants }) => ({
+    variants,
+    sizes: variants.map((text) => (text === "" ? 0 : bytes(text) + 2)),
+    level: 0,
+  }));
+  const sizeOf = ({ sizes, level }: (typeof chosen)[number]): number => sizes[level] ?? 0;
+  let size = chosen.reduce((sum, each) => sum + sizeOf(each), 0);
+  while (size > room) {
+    const longest = chosen.reduce((left, right) => (sizeOf(right) > sizeOf(left) ? right : left));
+    if (sizeOf(longest) === 0) break;
+    size -= sizeOf(longest);
+    longest.level += 1;
+    size += sizeOf(longest);
   }
-  const all = new Map([
-    ...[...kept].map(([tenant, text]) => [tenant, { tenant, title: titleIn(text), text }] as const),
-    ...written.map((section) => [section.tenant, section] as const),
-  ]);
-  const sorted = [...all.values()].toSorted((left, right) => (left.tenant < right.tenant ? -1 : 1));
-  return `${[
-    `${marker}\n### Rollcall: ${count(sorted.length, "tenant")}`,
-    sorted.map(({ tenant, title }) => `- \`${tenant}\`: ${title}`).join("\n"),
-    ...sorted.map(({ tenant, text }) => `${commentMarker(`tenant.${tenant}`)}\n${text.trim()}`),
-  ].join("\n\n")}\n`;
+  return chosen.map(({ variants, level }) => variants[level] ?? "");
+}
+
+function partOf(tenant: string, texts: readonly string[], runUrl: string): Part {
+  const [whole = ""] = texts;
+  const title = titleIn(whole);
+  const link = runLink({ url: runUrl, isWhole: true });
+  const heading = `### \`${tenant}\`: ${shortTitle(title, LONG_TITLE)}`;
+  const variants = [
+    ...texts.map((text) => text.replace(HEADING, () => `### \`${tenant}\`: ${title}`)),
+    `${heading}\n\nToo long to be shown beside the other tenants: ${link} shows it.`,
+  ];
+  const marker = commentMarker(`tenant.${tenant}`);
+  return { tenant, title, variants: [...variants.map((text) => `${marker}\n${text.trim()}`), ""] };
+}
+
+// What is cut keeps no markup, so that none is cut in two.
+function shortTitle(title: string, most: number): string {
+  if (title.length <= most) return title;
+  const [plain = ""] = /^[^`<&\\*_[\]]*/.exec(title.slice(0, most)) ?? [];
+  return `${plain.trimEnd()} …`;
 }
 
 /** The sections of such a comment, by tenant. */
@@ -106,11 +135,6 @@ export function addedTenant(): { readonly title: string; readonly text: string }
   };
 }
 
-/** The annotations of all tenants, in their order. */
-export function annotationsOfAll(all: readonly (readonly Annotation[])[]): readonly Annotation[] {
-  return all.flat();
-}
-
 function sentenceStart(runUrl: string): string {
   const link = runLink({ url: runUrl, isWhole: true });
   return link.charAt(0) === "[" ? `[T${link.slice(2)}` : `T${link.slice(1)}`;
@@ -122,26 +146,8 @@ function sharedText(sections: readonly TenantSection[]): string | undefined {
   return first !== undefined && others.every((text) => text === first) ? first : undefined;
 }
 
-function textsOf(tenant: string, sections: readonly TenantSection[]): readonly string[] {
-  return sections.find((section) => section.tenant === tenant)?.texts ?? [];
-}
-
-function sectionOf(
-  tenant: string,
-  texts: readonly string[],
-  level: number,
-  runUrl: string,
-): Section {
-  const whole = withoutMarker(texts[level] ?? texts[0] ?? "");
-  const title = titleIn(whole);
-  const named = whole.replace(HEADING, () => `### \`${tenant}\`: ${title}`);
-  const cut = `### \`${tenant}\`: ${title}\n\nToo long to be shown beside the other tenants: ${runLink({ url: runUrl, isWhole: true })} shows it.`;
-  return { tenant, title, text: level < texts.length ? named : cut };
-}
-
 function titleIn(text: string): string {
-  const title = HEADING.exec(text)?.[1] ?? /^### `[a-z0-9-]+`: (.*)$/m.exec(text)?.[1] ?? "";
-  return title.length > TITLE_LENGTH ? `${title.slice(0, TITLE_LENGTH)} …` : title;
+  return (HEADING.exec(text) ?? OWN_HEADING.exec(text))?.[1] ?? "";
 }
 
 function withoutMarker(text: string): string {
