@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { newKeyPair } from "../../../src/handover/sealedFile.ts";
 import { addUser, newTenant } from "../../../src/embedded/tenant/tenant.ts";
 import { CHECK_NAME } from "../../../src/github/checkRun.ts";
 import { writesOf } from "../../story/world.ts";
@@ -306,4 +307,43 @@ it("a tenant that is taken out is written to no more; one that comes back begins
   expect(endings(again)).toMatchObject({ "tenant (lab) / apply": "failure" });
   expect(again.log).toContain("Start it manually");
   expect(writesOf(lab)).toEqual([]);
+});
+
+it("a joiner of one tenant gets the pass there, by a job and an artifact of that tenant", async () => {
+  const key = await newKeyPair();
+  const world = await companies();
+  const passes = `newUsers:\n  credential: temporaryAccessPass\n  recipients: [${key.recipient}]\n`;
+  const rules = `directory: graph\ntenant: ${world.states.eu.id}\n${passes}`;
+  const configured = await world.open({ "tenants/eu/rollcall.yaml": rules });
+  await world.plan(configured);
+  await world.apply(await world.merge([configured]));
+  const joiner = { userPrincipalName: "nina.okafor@eu.contoso.com", displayName: "Nina Okafor" };
+  const pull = await world.open({ "tenants/eu/users/nina.yaml": yaml(joiner) });
+  await world.plan(pull);
+  const applied = await world.apply(await world.merge([pull]));
+  expect(endings(applied)).toEqual({
+    tenants: "success",
+    "tenant (eu) / apply": "success",
+    "tenant (eu) / hand-over": "success",
+    "tenant (lab) / apply": "success",
+    "tenant (us) / apply": "success",
+    comment: "success",
+  });
+  expect(world.gitHub.artifacts("rollcall-passes-")).toEqual(["rollcall-passes-1.eu"]);
+});
+
+it("each tenant is examined with its own identity", async () => {
+  const world = await companies();
+  delete world.directories["us"];
+  const ran = await world.run({
+    workflow: "rollcall-plan.yml",
+    event: "workflow_dispatch",
+    payload: {},
+  });
+  expect(endings(ran)).toEqual({
+    tenants: "success",
+    "doctor (eu)": "success",
+    "doctor (lab)": "success",
+    "doctor (us)": "failure",
+  });
 });

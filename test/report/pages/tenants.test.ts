@@ -72,7 +72,7 @@ describe("the comment about several tenants", () => {
   });
 
   it("shortens the longest, and leaves a short one whole", () => {
-    const long = { tenant: "eu", texts: [page("many", "x".repeat(59_500)), page("many", "fewer")] };
+    const long = { tenant: "eu", texts: [page("many", "x".repeat(61_000)), page("many", "fewer")] };
     const short = { tenant: "us", texts: [page("one", "whole")] };
     const comment = tenantsComment(MARKER, [long, short], RUN);
     expect(comment).toContain("fewer");
