@@ -10,11 +10,12 @@ import {
   type Trigger,
   type WorkflowResult,
 } from "./attempts.ts";
-import { evaluate, fillIn, mayRun, type Contexts, type Status } from "./expressions.ts";
+import { fillIn, mayRun, type Contexts, type Status } from "./expressions.ts";
 import { claimsOf } from "./gitHub/oidc.ts";
 import type { JobRecord } from "./gitHub/runs.ts";
 import { baseOf } from "./gitHub/pulls.ts";
 import { REPOSITORY_ID } from "./gitHubStandIn.ts";
+import { assertInputs, calledBy, combinations } from "./matrix.ts";
 import { gitHubContext, type JobPlace } from "./jobEnvironment.ts";
 import { runJob, type Interruption, type RanJob, type RunnerOptions } from "./jobRunner.ts";
 import {
@@ -177,7 +178,7 @@ async function manyJobs(asked: JobAsked, options: RunnerOptions): Promise<Ended>
     if (job.uses === undefined) all.push(await oneOfThem(asked, label, matrix, options));
     else {
       const own = { ...contexts, matrix };
-      const called = await calledBy(job.uses, running, options);
+      const called = await calledBy(job.uses, running.cause.commit, options.repository);
       const inputs = Object.fromEntries(
         Object.entries(job.with ?? {}).map(([key, value]) => [key, fillIn(String(value), own)]),
       );
@@ -202,49 +203,6 @@ async function manyJobs(asked: JobAsked, options: RunnerOptions): Promise<Ended>
     outputs: Object.assign({}, ...all.map(({ outputs }) => outputs)) as Ended["outputs"],
     isNew: all.some(({ isNew }) => isNew),
   };
-}
-
-function combinations(job: Job, contexts: Contexts): readonly Readonly<Record<string, string>>[] {
-  const entries = Object.entries(job.strategy?.matrix ?? {}).map(([key, given]) => {
-    const values =
-      typeof given === "string"
-        ? evaluate(/^\$\{\{(.*)\}\}$/s.exec(given)?.[1] ?? "", contexts)
-        : given;
-    if (!Array.isArray(values) || values.length === 0)
-      throw new Error(`Matrix vector '${key}' does not contain any values`);
-    return [key, values as readonly string[]] as const;
-  });
-  return entries.reduce<Readonly<Record<string, string>>[]>(
-    (before, [key, values]) =>
-      before.flatMap((each) => values.map((value) => ({ ...each, [key]: value }))),
-    [{}],
-  );
-}
-
-async function calledBy(
-  uses: string,
-  { cause }: Running,
-  { repository }: RunnerOptions,
-): Promise<WorkflowFile> {
-  const [, path] = /^\.\/(\.github\/workflows\/[\w.-]+)$/.exec(uses) ?? [];
-  if (path === undefined) throw new Error(`No workflow of this repository: ${uses}`);
-  return readWorkflow(await repository.textAt(cause.commit, path));
-}
-
-function assertInputs(
-  { on }: WorkflowFile,
-  given: Readonly<Record<string, unknown>>,
-  label: string,
-): void {
-  const { workflow_call: call } = on as Readonly<
-    Record<string, { readonly inputs?: Readonly<Record<string, { readonly required?: boolean }>> }>
-  >;
-  if (!call) throw new Error(`${label}: the workflow cannot be called`);
-  const { inputs = {} } = call;
-  for (const name of Object.keys(given))
-    if (!Object.hasOwn(inputs, name)) throw new Error(`${label}: there is no input ${name}`);
-  for (const [name, { required }] of Object.entries(inputs))
-    if (required && !Object.hasOwn(given, name)) throw new Error(`${label}: ${name} is missing`);
 }
 
 async function oneOfThem(

@@ -221,7 +221,7 @@ export const RULES = {
       .filter(({ environment, steps }) => {
         const tenants = steps
           .filter(isRollcall)
-          .map(({ with: inputs }) => `-${String(inputs["tenant"] ?? "")}`);
+          .map(({ with: { tenant = "" } }) => (typeof tenant === "string" ? `-${tenant}` : "?"));
         return (
           environment !== undefined &&
           tenants.some((tenant) => (tenant === "-" ? "" : tenant) !== ofTenant(environment))

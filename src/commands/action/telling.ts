@@ -50,7 +50,7 @@ export function directTelling(github: GitHub, { commentAuthor }: ActionInputs): 
 export interface LeftPages {
   readonly formatVersion: 1;
   readonly tenant: string;
-  readonly comments: readonly (Omit<CommentPage, "within" | "marker" | "comment"> & {
+  readonly comments: readonly (Pick<CommentPage, "kind" | "pullRequest" | "onlyFirst"> & {
     /** From the longest to the shortest. */
     readonly texts: readonly string[];
   })[];
@@ -85,9 +85,10 @@ export async function leavingTelling(tenant: string, world: World): Promise<Tell
   await leave({});
   await setOutputs({ "pages-path": folder });
   return {
-    comment: async ({ marker: _, comment, within, ...page }) => {
+    comment: async ({ kind, pullRequest, comment, within, onlyFirst = false }) => {
       const texts = [comment, ...(within ? SHORTER.map(within) : [])];
-      await leave({ comments: [...left.comments, { ...page, texts: [...new Set(texts)] }] });
+      const page = { kind, pullRequest, onlyFirst, texts: [...new Set(texts)] };
+      await leave({ comments: [...left.comments, page] });
       return undefined;
     },
     check: (check) => leave({ check }),
