@@ -169,6 +169,23 @@ describe("a pull request that touches one tenant", () => {
     expect(titles(world)).toEqual(["Director", "Engineer", "Engineer"]);
   });
 
+  it.each([
+    { touched: "eu", conclusion: "success" },
+    { touched: "lab", conclusion: "failure" },
+  ] as const)(
+    "of $touched, while the runner of lab is lost: the check is a $conclusion",
+    async ({ touched, conclusion }) => {
+      const world = await companies();
+      const pull = await world.open(titled("Director", touched));
+      const planned = await world.plan(pull, { die: "before-upload", during: "plan (lab)" });
+      expect(endings(planned)).toMatchObject({ "plan (lab)": "failure", comment: "success" });
+      expect((await comments(world, pull))[0]).toContain(
+        "- `lab`: no plan: the job of this tenant failed\n",
+      );
+      expect(conclusionOf(world, pull.head)).toBe(conclusion);
+    },
+  );
+
   it("cannot pass where that very tenant cannot be read, nor where none can", async () => {
     const world = await companies();
     delete world.directories["lab"];
