@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { build, type OutputChunk } from "rolldown";
+import { build } from "rolldown";
+import { licensesOf } from "./licenses.ts";
 
 // Bundles the GitHub Action, so that no package is installed where a credential is. Not minified: people review it.
 // What a mode does not need is in chunks of its own and never loaded. With --check, only says what is stale.
@@ -40,7 +41,7 @@ async function buildInto(folder: string): Promise<void> {
   const chunks = output.filter((part) => part.type === "chunk");
   // Without it Node would take the files for CommonJS where no package.json of a module lies above them.
   await writeFile(join(folder, "package.json"), `${JSON.stringify({ type: "module" }, null, 2)}\n`);
-  await writeFile(join(folder, "licenses.txt"), await licenses(chunks));
+  await writeFile(join(folder, "licenses.txt"), await licensesOf(chunks));
 }
 
 /** The files that a build made now has not, has as well, or has with other bytes. */
@@ -68,27 +69,4 @@ async function filesIn(folder: string): Promise<Map<string, Buffer>> {
       paths.map(async (path) => [path.slice(folder.length + 1), await readFile(path)] as const),
     ),
   );
-}
-
-/** The licences of every package that went into the bundle. */
-async function licenses(chunks: readonly OutputChunk[]): Promise<string> {
-  const folders = new Set(
-    chunks.flatMap(({ moduleIds }) =>
-      moduleIds.flatMap(
-        (id) =>
-          /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.replaceAll("\\", "/"))?.[0] ?? [],
-      ),
-    ),
-  );
-  const texts = await Promise.all([...folders].toSorted().map(licenseOf));
-  return `${texts.join("\n\n").trimEnd()}\n`;
-}
-
-async function licenseOf(folder: string): Promise<string> {
-  const { name, version, license } = JSON.parse(
-    await readFile(join(folder, "package.json"), "utf8"),
-  ) as { name: string; version: string; license?: string };
-  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file === undefined ? "" : await readFile(join(folder, file), "utf8");
-  return `${name} ${version} (${license ?? "see its text"})\n\n${text.replaceAll("\r\n", "\n").trim()}`;
 }

@@ -7,8 +7,11 @@ import { propertiesTable } from "../src/report/markdown/propertiesTable.ts";
 import { acceptedSchema } from "../src/report/json/schemas/accepted.ts";
 import { driftSchema } from "../src/report/json/schemas/drift.ts";
 import { examinationSchema } from "../src/report/json/schemas/examination.ts";
+import { historySchema, runsSchema } from "../src/report/json/schemas/history.ts";
 import { planSchema } from "../src/report/json/schemas/plan.ts";
 import { receiptSchema } from "../src/report/json/schemas/receipt.ts";
+import { undoneSchema } from "../src/report/json/schemas/undone.ts";
+import { verificationSchema } from "../src/report/json/schemas/verification.ts";
 import { acknowledgementSchema } from "../src/roster/settings/acknowledgements.ts";
 import { configurationSchema } from "../src/roster/settings/configurationSchema.ts";
 import { defaultsFileSchema, userFileSchema } from "../src/roster/read/schema.ts";
@@ -38,6 +41,10 @@ const FILES: Record<string, string> = {
   "schema/accepted.schema.json": json(acceptedSchema),
   "schema/doctor.schema.json": json(examinationSchema),
   "schema/drift.schema.json": json(driftSchema),
+  "schema/history.schema.json": json(historySchema),
+  "schema/runs.schema.json": json(runsSchema),
+  "schema/verification.schema.json": json(verificationSchema),
+  "schema/undone.schema.json": json(undoneSchema),
   "schema/receipt.schema.json": json(receiptSchema),
   "docs/properties.md": propertiesTable(),
   "docs/privileges.md": privilegesTable(),

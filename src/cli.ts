@@ -1,9 +1,9 @@
 import process from "node:process";
 import { CommanderError } from "commander";
-import { makeProgram } from "./cli/program.ts";
+import { makeProgram, type ProgramOptions } from "./cli/program.ts";
 import type { Verb } from "./cli/verb.ts";
 import { completeEnvironment } from "./session/process/environment.ts";
-import { invocation } from "./session/process/invocation.ts";
+import { invocation, quoted } from "./session/process/invocation.ts";
 import { isKnown } from "./session/process/knownErrors.ts";
 import { systemWorld } from "./session/process/systemWorld.ts";
 import { EXIT, UserError, type ExitCode } from "./session/process/world.ts";
@@ -19,7 +19,7 @@ export async function main(): Promise<void> {
 export async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   const program = makeProgram(async (command) => {
-    code = await codeOf(command, program.opts<{ debug?: boolean }>().debug === true);
+    code = await codeOf(command, program.opts<ProgramOptions>());
   });
   try {
     await program.parseAsync(words, { from: "user" });
@@ -32,10 +32,16 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
 }
 
 // The one place where anything thrown becomes a message and an exit code.
-async function codeOf(command: Verb, debug: boolean): Promise<ExitCode> {
+async function codeOf(
+  command: Verb,
+  { C: folder, color, debug }: ProgramOptions,
+): Promise<ExitCode> {
   try {
-    const world = systemWorld(await completeEnvironment(process.env));
-    return await command({ ...world, rollcall: invocation() });
+    // What is printed is pasted where this was started.
+    const rollcall = folder === undefined ? invocation() : `${invocation()} -C ${quoted(folder)}`;
+    if (folder !== undefined) enter(folder);
+    const world = systemWorld(await completeEnvironment(process.env), color);
+    return await command({ ...world, rollcall });
   } catch (error) {
     const known = isKnown(error);
     const message = error instanceof Error ? error.message : String(error);
@@ -44,6 +50,19 @@ async function codeOf(command: Verb, debug: boolean): Promise<ExitCode> {
       process.stderr.write(`${linesForTerminal(error.stack ?? "")}\n`);
     else if (!known) process.stderr.write("Run again with --debug to see where it comes from.\n");
     return error instanceof UserError ? error.exitCode : EXIT.failed;
+  }
+}
+
+function enter(folder: string): void {
+  try {
+    process.chdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(
+      code === "ENOENT" || code === "ENOTDIR"
+        ? `There is no folder ${folder} (-C).`
+        : `The folder ${folder} (-C) cannot be entered: ${(error as Error).message}.`,
+    );
   }
 }
 

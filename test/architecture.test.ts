@@ -5,10 +5,11 @@ import { expect, it } from "vitest";
 /** Which rooms each room may import. What is not listed here does not exist. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
+  git: [],
   relationships: ["model"],
   plan: ["model", "relationships"],
   report: ["model", "relationships", "plan"],
-  roster: ["model", "relationships"],
+  roster: ["model", "relationships", "git"],
   tables: ["model", "relationships", "roster"],
   network: [],
   directory: ["model", "relationships", "network"],
@@ -17,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   apply: ["model", "relationships", "plan", "directory"],
   embedded: ["model", "directory"],
   handover: ["model"],
-  ledger: ["model", "github"],
+  ledger: ["model", "git", "network", "github"],
   reconcile: ["model", "roster", "plan", "apply", "directory"],
   session: [
     "model",
@@ -25,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "plan",
     "report",
     "roster",
+    "git",
     "network",
     "directory",
     "embedded",
@@ -39,6 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "plan",
     "report",
     "roster",
+    "git",
     "tables",
     "network",
     "directory",
@@ -52,9 +55,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "doctor",
     "session",
   ],
-  github: ["model", "network", "directory", "report"],
+  github: ["model", "git", "network", "directory", "report"],
   cli: ["commands", "session", "report"],
   action: ["commands", "session", "report"],
+  executable: ["cli"],
 };
 
 /** Rooms that only turn values into values. */

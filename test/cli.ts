@@ -34,7 +34,10 @@ export interface Folder {
 
 /** An empty folder outside of any repository. */
 export async function temporaryFolder(): Promise<Folder> {
-  const path = await mkdtemp(join(tmpdir(), "rollcall-"));
+  return folderAt(await mkdtemp(join(tmpdir(), "rollcall-")));
+}
+
+export function folderAt(path: string): Folder {
   const own = { PATH: process.env["PATH"], HOME: path };
   const start: Folder["start"] = (args, environment = {}) =>
     spawn(process.execPath, [PROGRAM, ...args], {

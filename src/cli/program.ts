@@ -1,14 +1,17 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { COLOR_CHOICES, type ColorChoice } from "../session/process/color.ts";
 import { VERSION } from "../session/process/version.ts";
 import type { RunVerb } from "./verb.ts";
 import { addAcceptCommand } from "./verbs/accept.ts";
 import { addApplyCommand } from "./verbs/apply.ts";
+import { addCompletionCommand } from "./verbs/completion.ts";
 import { addDemoCommand } from "./verbs/demo.ts";
 import { addDoctorCommand } from "./verbs/doctor.ts";
 import { addDriftCommand } from "./verbs/drift.ts";
 import { addEmbeddedCommand } from "./verbs/embedded.ts";
 import { addExportCommand } from "./verbs/export.ts";
 import { addHandOverCommand } from "./verbs/handOver.ts";
+import { addHistoryCommand } from "./verbs/history.ts";
 import { addImportCommand } from "./verbs/import.ts";
 import { addInitCommand } from "./verbs/init.ts";
 import { addKeysCommand } from "./verbs/keys.ts";
@@ -16,8 +19,11 @@ import { addNewCommand } from "./verbs/new.ts";
 import { addPlanCommand } from "./verbs/plan.ts";
 import { addReceiptCommand } from "./verbs/receipt.ts";
 import { addRevealCommand } from "./verbs/reveal.ts";
+import { addRunsCommand } from "./verbs/runs.ts";
 import { addShowCommand } from "./verbs/show.ts";
+import { addUndoCommand } from "./verbs/undo.ts";
 import { addValidateCommand } from "./verbs/validate.ts";
+import { addVerifyCommand } from "./verbs/verify.ts";
 
 // In the order of the help.
 const VERBS = [
@@ -28,6 +34,10 @@ const VERBS = [
   addAcceptCommand,
   addApplyCommand,
   addReceiptCommand,
+  addHistoryCommand,
+  addRunsCommand,
+  addVerifyCommand,
+  addUndoCommand,
   addInitCommand,
   addNewCommand,
   addShowCommand,
@@ -38,7 +48,15 @@ const VERBS = [
   addHandOverCommand,
   addRevealCommand,
   addDemoCommand,
+  addCompletionCommand,
 ];
+
+/** What holds for every command. */
+export interface ProgramOptions {
+  readonly C?: string;
+  readonly color?: ColorChoice;
+  readonly debug?: boolean;
+}
 
 /** The words of the command line. Nothing that a command does is loaded before it runs. */
 export function makeProgram(run: RunVerb): Command {
@@ -47,6 +65,10 @@ export function makeProgram(run: RunVerb): Command {
       "Keeps the users of a Microsoft Entra ID tenant as YAML files in a Git repository.",
     )
     .version(VERSION)
+    .option("-C <folder>", "run as if started in this folder")
+    .addOption(
+      new Option("--color <when>", "colour what is printed (default: auto)").choices(COLOR_CHOICES),
+    )
     .option("--debug", "print stack traces of errors")
     .exitOverride()
     .showHelpAfterError("(with --help it shows how it is used)");

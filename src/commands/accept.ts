@@ -1,4 +1,3 @@
-import { readFile, writeFile } from "node:fs/promises";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { DriftedUser } from "../model/drift.ts";
 import { EXTENSION_ATTRIBUTES, propertyNamed } from "../model/properties.ts";
@@ -10,11 +9,10 @@ import type { Desired } from "../reconcile.ts";
 import { fieldLabel } from "../report/facts/plan.ts";
 import { headCommit } from "../roster/sources/loadCommit.ts";
 import { loadFolder } from "../roster/sources/loadFolder.ts";
-import type { RosterSource } from "../roster/sources/source.ts";
-import type { TakenOver } from "../roster/edit/takeOver.ts";
 import { acceptDrift } from "./acceptDrift.ts";
 import { nobodyCalled, usersCalled } from "../session/files/declaredUsers.ts";
 import { loadDesired } from "../session/files/desired.ts";
+import { saveFiles } from "../session/files/saveFiles.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
 import { openDirectory, type DirectoryKind } from "../session/directory/openDirectory.ts";
 import type { Format } from "../session/process/options.ts";
@@ -70,7 +68,7 @@ export async function accept(
     .filter(({ userPrincipalName }) => isMeant(userPrincipalName))
     .map((each) => onlyProperties(each, properties));
   const result = acceptDrift(chosen, { desired, source, directory, drift }, world, isMeant);
-  await save(result, source);
+  await saveFiles(result.files, source, "Nothing was accepted.");
   const { taken, left } = result;
   showAccepted({ taken, left }, options, world);
   return left.length > 0 ? EXIT.failed : EXIT.done;
@@ -115,17 +113,4 @@ function onlyProperties(user: DriftedUser, properties: readonly string[]): Drift
       ),
     ),
   };
-}
-
-async function save({ files }: TakenOver, source: RosterSource): Promise<void> {
-  const before = new Map(source.files.map(({ path, bytes }) => [path, bytes]));
-  for (const { path } of files)
-    if (!before.get(path) || Buffer.compare(await readFile(path), before.get(path) ?? Buffer.of()))
-      throw new UserError(
-        `${path} was changed by another program meanwhile. Nothing was accepted.`,
-      );
-  for (const { path, bytes } of files)
-    await writeFile(path, bytes).catch((error: Error) => {
-      throw new UserError(`Cannot write ${path}: ${error.message}`);
-    });
 }

@@ -17,6 +17,7 @@ import { OBSERVING } from "../report/facts/plan.ts";
 import { loadDesired } from "../session/files/desired.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
 import { lastingRecords } from "../session/ledger/lastingRecords.ts";
+import { signerFrom } from "../session/ledger/signingKey.ts";
 import { openLedger } from "../session/ledger/openLedger.ts";
 import { openDirectory, type DirectoryKind } from "../session/directory/openDirectory.ts";
 import { makeStateFolder, stateFolderOf } from "../session/directory/stateFolder.ts";
@@ -62,7 +63,9 @@ export async function apply(
   const loaded = await loadDesired(options, settingsOf(options, reviewed, world.clock.now()));
   const stateFolder = stateFolderOf(world);
   const receiptPath = options.receipt ?? `${stateFolder}/receipt.json`;
+  const sign = signerFrom(world.environment);
   const store = folderStore(receiptPath, {
+    ...(sign && { sign }),
     ...(dirname(receiptPath) === stateFolder && { prepare: () => makeStateFolder(world) }),
   });
   const records = await allRecords(store);
@@ -137,7 +140,11 @@ export async function apply(
         : store,
       header: headerOf(
         reviewed ?? plan,
-        { directory: desired.configuration.directory, previous: records[0]?.digest ?? null },
+        {
+          directory: desired.configuration.directory,
+          host: hostname(),
+          previous: records[0]?.digest ?? null,
+        },
         world,
       ),
       world,

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
 import { graphReader } from "../directory/graph/reading/reader.ts";
 import { graphWriter } from "../directory/graph/writing/writer.ts";
 import type { Plan } from "../model/plan.ts";
@@ -14,9 +13,8 @@ import { loadFolder } from "../roster/sources/loadFolder.ts";
 import { parseRoster } from "../roster/read/parseRoster.ts";
 import { openDemoDirectory } from "./demoDirectory.ts";
 import { demoTenant } from "./demoTenant.ts";
+import { productFolder } from "../session/product.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
-
-const PACKAGE_FOLDER = fileURLToPath(new URL("../..", import.meta.url));
 
 const MISTAKEN = `userPrincipalName: lee.park@contoso.com
 displayName: Lee Park
@@ -31,7 +29,7 @@ export interface DemoOptions {
 
 /** The whole loop in a minute: a mistake, a plan, its apply, and a second plan that is empty. */
 export async function demo(options: DemoOptions, world: World): Promise<ExitCode> {
-  process.chdir(PACKAGE_FOLDER);
+  process.chdir(await productFolder());
   const { output, clock, rollcall = "rollcall" } = world;
   const tell = (title: string, ...lines: string[]): void =>
     output.out(

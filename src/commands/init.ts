@@ -4,7 +4,7 @@ import { tenantNameProblem } from "../model/tenantName.ts";
 import { forTerminal } from "../report/escape.ts";
 import { invocation, quoted } from "../session/process/invocation.ts";
 import { isRepositoryName, ownAction, type OwnAction } from "../session/ownAction.ts";
-import { editorSchemas, renderTemplates } from "../session/templates.ts";
+import { editorSchemas, renderTemplates, type LedgerChoice } from "../session/templates.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../session/process/world.ts";
 
 export interface InitOptions {
@@ -15,6 +15,7 @@ export interface InitOptions {
   readonly runsOn?: string;
   /** Names of several tenants, with commas between. */
   readonly tenants?: string;
+  readonly ledger?: LedgerChoice;
 }
 
 const OWNERS_EXAMPLES = 'a team as "@contoso/people-team", or a person as "@your-login"';
@@ -44,6 +45,7 @@ export async function init(
     owners,
     directory: options.directory,
     ...(runsOn !== undefined && { runsOn }),
+    ...(options.ledger !== undefined && { ledger: options.ledger }),
     guide,
     ...(tenants && { tenants }),
   });
@@ -60,15 +62,32 @@ export async function init(
     await writeFile(join(folder, name), text, { flag: "wx" });
   }
   const written = [...files.keys()].map((name) => `  ${forTerminal(join(folder, name))}`);
-  output.out(`${[...written, "", ...nextSteps(folder, action, guide, tenants)].join("\n")}\n`);
+  output.out(
+    `${[...written, "", ...nextSteps(folder, action, { guide, ledger: options.ledger, tenants })].join("\n")}\n`,
+  );
   return EXIT.done;
 }
+
+const LEDGER_STEPS: Readonly<Record<LedgerChoice, readonly string[]>> = {
+  none: [],
+  git: ["     Its section on the ledger has the ruleset for the branches that apply adds to."],
+  cosmos: [
+    "     Its section on the ledger says how to set the variable ROLLCALL_LEDGER, without which no run is kept.",
+  ],
+};
 
 function nextSteps(
   folder: string,
   { repository, commit, version, unanswered }: OwnAction,
-  guide: string,
-  tenants: readonly string[] | undefined,
+  {
+    guide,
+    ledger = "none",
+    tenants,
+  }: {
+    readonly guide: string;
+    readonly ledger: LedgerChoice | undefined;
+    readonly tenants: readonly string[] | undefined;
+  },
 ): string[] {
   const which = version === undefined ? `the commit ${commit.slice(0, 10)}` : version;
   return [
@@ -86,6 +105,7 @@ function nextSteps(
     "     shows what an empty directory would get. It needs no credential.",
     "  4. Set up GitHub and Entra ID, step by step:",
     `     ${guide}`,
+    ...LEDGER_STEPS[ledger],
   ];
 }
 

@@ -17,6 +17,8 @@ interface Cloud {
   readonly word: string;
   readonly name: string;
   readonly graph: string;
+  /** Below it are the hosts of Cosmos DB. */
+  readonly documents: string;
   /** The first is the default. */
   readonly authorities: readonly [string, ...string[]];
   readonly federationAudience: string;
@@ -26,6 +28,7 @@ const GLOBAL: Cloud = {
   word: "global",
   name: "global",
   graph: "https://graph.microsoft.com",
+  documents: "documents.azure.com",
   authorities: ["https://login.microsoftonline.com"],
   federationAudience: "api://AzureADTokenExchange",
 };
@@ -41,6 +44,7 @@ const CLOUDS: readonly Cloud[] = [
     word: "usGov",
     name: "US Government L4",
     graph: "https://graph.microsoft.us",
+    documents: "documents.azure.us",
     authorities: ["https://login.microsoftonline.us"],
     federationAudience: "api://AzureADTokenExchangeUSGov",
   },
@@ -48,6 +52,7 @@ const CLOUDS: readonly Cloud[] = [
     word: "usGovDod",
     name: "US Government L5 (DoD)",
     graph: "https://dod-graph.microsoft.us",
+    documents: "documents.azure.us",
     authorities: ["https://login.microsoftonline.us"],
     federationAudience: "api://AzureADTokenExchangeUSGov",
   },
@@ -55,6 +60,7 @@ const CLOUDS: readonly Cloud[] = [
     word: "china",
     name: "China (21Vianet)",
     graph: "https://microsoftgraph.chinacloudapi.cn",
+    documents: "documents.azure.cn",
     authorities: ["https://login.chinacloudapi.cn", "https://login.partner.microsoftonline.cn"],
     federationAudience: "api://AzureADTokenExchangeChina",
   },
@@ -98,6 +104,48 @@ export function endpointFromEnvironment(env: Record<string, string | undefined>)
     federationAudience: cloud.federationAudience,
     signsIn: true,
   };
+}
+
+/**
+ * Where one signs in for a ledger in Cosmos DB. It must be of the cloud that Graph is in, since what is known of users
+ * must not leave it; beside a directory on this machine it may be of any. An account on this machine takes keys only.
+ *
+ * @param account an origin
+ * @throws DirectoryError that says which hosts are allowed
+ * @see https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure
+ */
+export function accountEndpoint(
+  account: string,
+  env: Record<string, string | undefined>,
+): Endpoint {
+  const graph = endpointFromEnvironment(env);
+  const url = new URL(account);
+  const root = url.origin;
+  if (isLoopback(url)) return { ...graph, root, signsIn: false };
+  const clouds = CLOUDS.filter(
+    ({ documents }) =>
+      url.protocol === "https:" && url.port === "" && isBelow(url.hostname, documents),
+  );
+  const [first] = clouds;
+  if (!first)
+    throw new DirectoryError(
+      `ROLLCALL_LEDGER names ${url.origin}, which is no account of Cosmos DB that may get a token. Allowed are ${[...new Set(CLOUDS.map(({ documents }) => `https://ACCOUNT.${documents}`))].join(", ")}, and an emulator on this machine such as http://127.0.0.1:8081.`,
+    );
+  if (isLoopback(new URL(graph.root))) {
+    const authority = env["AZURE_AUTHORITY_HOST"]?.trim() ? graph.authority : first.authorities[0];
+    return { root, authority, federationAudience: first.federationAudience, signsIn: true };
+  }
+  if (!clouds.some((cloud) => graph.root === cloud.graph + VERSION))
+    throw new DirectoryError(
+      `ROLLCALL_LEDGER names ${url.origin}, which is in the cloud ${first.word}, and Graph is at ${graph.root}. Keep the ledger in the cloud of the tenant.`,
+    );
+  return { ...graph, root };
+}
+
+// An account is one label.
+function isBelow(hostname: string, suffix: string): boolean {
+  const label = hostname.endsWith(`.${suffix}`) ? hostname.slice(0, -suffix.length - 1) : "";
+  return /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(label);
 }
 
 function cloudNamed(word: string | undefined): Cloud | undefined {

@@ -1,9 +1,6 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import process from "node:process";
+import { git, startedGit } from "../git/git.ts";
+import { withToken } from "../git/token.ts";
 import { GitHubError } from "./gitHubError.ts";
-
-const execute = promisify(execFile);
 
 const BASE = "refs/rollcall/base";
 const HEAD = "refs/rollcall/head";
@@ -14,6 +11,7 @@ const HEAD = "refs/rollcall/head";
  *
  * @returns the commits of both
  * @throws GitHubError when they cannot be had
+ * @throws GitError where there is no Git
  */
 export async function fetchCommits(options: {
   readonly pullRequest: number;
@@ -22,42 +20,28 @@ export async function fetchCommits(options: {
   readonly serverUrl: string;
 }): Promise<{ readonly base: string; readonly head: string }> {
   const { pullRequest, branch } = options;
-  const basic = Buffer.from(`x-access-token:${options.token}`).toString("base64");
-  // The job may have settings of its own in there, such as safe.directory.
-  const next = Number(process.env["GIT_CONFIG_COUNT"] ?? 0);
-  const env = {
-    ...process.env,
-    GIT_TERMINAL_PROMPT: "0",
-    GIT_CONFIG_COUNT: String(next + 1),
-    [`GIT_CONFIG_KEY_${next}`]: `http.${options.serverUrl}/.extraheader`,
-    [`GIT_CONFIG_VALUE_${next}`]: `AUTHORIZATION: basic ${basic}`,
-  };
-  try {
-    await execute(
-      "git",
-      [
-        "fetch",
-        "--quiet",
-        "--no-auto-maintenance",
-        "--no-tags",
-        "--no-recurse-submodules",
-        "origin",
-        `+refs/pull/${pullRequest}/head:${HEAD}`,
-        `+refs/heads/${branch}:${BASE}`,
-      ],
-      { env },
-    );
-    return { base: await commitOf(BASE), head: await commitOf(HEAD) };
-  } catch (error) {
-    const { stderr = "" } = error as { stderr?: string };
+  const { exitCode, stderr } = await startedGit(
+    [
+      "fetch",
+      "--quiet",
+      "--no-auto-maintenance",
+      "--no-tags",
+      "--no-recurse-submodules",
+      "origin",
+      `+refs/pull/${pullRequest}/head:${HEAD}`,
+      `+refs/heads/${branch}:${BASE}`,
+    ],
+    { environment: withToken(options) },
+  );
+  if (exitCode !== 0) {
     const [line = ""] = stderr.split("\n");
     throw new GitHubError(
       `The commits of pull request ${pullRequest} cannot be fetched: ${line.slice(0, 300) || "Git did not say why"}. Is the repository checked out with fetch-depth: 0?`,
     );
   }
+  return { base: await commitOf(BASE), head: await commitOf(HEAD) };
 }
 
 async function commitOf(reference: string): Promise<string> {
-  const { stdout } = await execute("git", ["rev-parse", "--verify", `${reference}^{commit}`]);
-  return stdout.trim();
+  return (await git("rev-parse", "--verify", `${reference}^{commit}`)).trim();
 }

@@ -72,6 +72,15 @@ export async function findOrphan(
   );
 }
 
+/** A pull request that was merged. */
+export interface MergedAs {
+  readonly number: number;
+  /** Its last commit. */
+  readonly headCommit: string;
+  /** Who opened it; absent where the account is gone. */
+  readonly author?: string;
+}
+
 /**
  * The pull requests into a branch by whose merge a commit got there.
  *
@@ -81,7 +90,7 @@ export async function mergedPullRequests(
   { octokit, repository }: GitHub,
   commit: string,
   base: { readonly repositoryId: number; readonly branch: string },
-): Promise<{ readonly number: number; readonly headCommit: string }[]> {
+): Promise<MergedAs[]> {
   const found = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
     ...repository,
     commit_sha: commit,
@@ -94,7 +103,19 @@ export async function mergedPullRequests(
         pull.base.ref === base.branch &&
         pull.base.repo.id === base.repositoryId,
     )
-    .map((pull) => ({ number: pull.number, headCommit: pull.head.sha }));
+    .map(mergedAs);
+}
+
+function mergedAs(pull: {
+  readonly number: number;
+  readonly head: { readonly sha: string };
+  readonly user: { readonly login: string } | null;
+}): MergedAs {
+  return {
+    number: pull.number,
+    headCommit: pull.head.sha,
+    ...(pull.user && { author: pull.user.login }),
+  };
 }
 
 /**
@@ -108,7 +129,7 @@ export async function pullRequestsMergedAs(
   { octokit, repository }: GitHub,
   commits: readonly string[],
   base: { readonly repositoryId: number; readonly branch: string },
-): Promise<ReadonlyMap<string, { readonly number: number; readonly headCommit: string }>> {
+): Promise<ReadonlyMap<string, MergedAs>> {
   const { data } = await octokit.rest.pulls.list({
     ...repository,
     state: "closed",
@@ -124,7 +145,7 @@ export async function pullRequestsMergedAs(
       pull.base.repo.id === base.repositoryId &&
       pull.merge_commit_sha !== null &&
       commits.includes(pull.merge_commit_sha)
-        ? [[pull.merge_commit_sha, { number: pull.number, headCommit: pull.head.sha }] as const]
+        ? [[pull.merge_commit_sha, mergedAs(pull)] as const]
         : [],
     ),
   );

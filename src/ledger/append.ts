@@ -1,9 +1,10 @@
+import type { Envelope } from "../model/envelope.ts";
 import type { Outcome } from "../model/receipt.ts";
 import { digestOfEntry, digestOfPart, runOf } from "./digests.ts";
 import {
+  PART_BYTES,
   PART_OUTCOMES,
   type Entry,
-  type Envelope,
   type Keeper,
   type Part,
   type RunEnd,
@@ -55,12 +56,22 @@ export async function appendEnded(
   );
 }
 
-/** @returns at least one part where there are outcomes, none of more than `PART_OUTCOMES` */
+/** @returns at least one part where there are outcomes; the same parts each time, by which a repeat is known */
 export function partsOf(run: string, outcomes: readonly Outcome[]): Part[] {
-  return Array.from({ length: Math.ceil(outcomes.length / PART_OUTCOMES) }, (_, index) => ({
-    run,
-    outcomes: outcomes.slice(index * PART_OUTCOMES, (index + 1) * PART_OUTCOMES),
-  }));
+  const parts: { run: string; outcomes: Outcome[] }[] = [];
+  let bytes = 0;
+  for (const outcome of outcomes) {
+    const own = Buffer.byteLength(JSON.stringify(outcome));
+    const last = parts.at(-1);
+    if (last && last.outcomes.length < PART_OUTCOMES && bytes + own <= PART_BYTES) {
+      last.outcomes.push(outcome);
+      bytes += own;
+    } else {
+      parts.push({ run, outcomes: [outcome] });
+      bytes = own;
+    }
+  }
+  return parts;
 }
 
 // The place after the newest entry may be taken meanwhile, by a run whose lease was lost, or by this one before its
@@ -69,12 +80,12 @@ async function place(keeper: Keeper, placed: Placed, parts: readonly Part[]): Pr
   const { header } = placed;
   const tenant = header.tenant.id;
   const run = runOf(header);
-  let seen: number | undefined;
+  const first = await keeper.newest(tenant);
+  let recent = first ? [first] : [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const newest = await keeper.newest(tenant);
-    seen ??= newest?.sequence ?? 0;
-    for await (const entry of since(keeper, tenant, seen))
-      if (entry.run === run && entry.kind === placed.kind) return entry;
+    const known = recent.find((entry) => entry.run === run && entry.kind === placed.kind);
+    if (known) return known;
+    const [newest] = recent;
     const entry: Entry = {
       formatVersion: 1,
       tenant,
@@ -84,16 +95,19 @@ async function place(keeper: Keeper, placed: Placed, parts: readonly Part[]): Pr
       ...placed,
     };
     if (await keeper.add(entry, parts)) return entry;
+    recent = await entriesSince(keeper, tenant, first?.sequence ?? 0);
   }
   throw new LedgerError(
     `The ledger in ${keeper.title} grew ${ATTEMPTS} times while one entry was added to it. Start again when the other runs have ended.`,
   );
 }
 
-// The newest entry that was there at first, and what came after it.
-async function* since(keeper: Keeper, tenant: string, sequence: number): AsyncIterable<Entry> {
+// Newest first: what came meanwhile, and the one that was the newest at first.
+async function entriesSince(keeper: Keeper, tenant: string, sequence: number): Promise<Entry[]> {
+  const entries: Entry[] = [];
   for await (const entry of keeper.entries(tenant)) {
-    if (entry.sequence < sequence) return;
-    yield entry;
+    if (entry.sequence < sequence) break;
+    entries.push(entry);
   }
+  return entries;
 }

@@ -26,11 +26,12 @@ export async function bringIn(
   if (!earliest) return 0;
   const known = await endedSince(keeper, tenant, Date.parse(earliest.attempt.startedAt));
   const missing = ours.filter(({ attempt }) => !known.has(runOf(headerIn(attempt))));
-  for (const { attempt, digest, isWhole } of missing)
+  for (const { attempt, digest, isWhole, envelope } of missing)
     await appendEnded(keeper, headerIn(attempt), {
       end: endIn(attempt, isWhole ? digest : undefined),
       // As they were kept: with hashes in the place of personal values.
       outcomes: attempt.outcomes,
+      ...(envelope && { envelope }),
     });
   return missing.length;
 }
@@ -49,7 +50,14 @@ async function endedSince(
 }
 
 function headerIn(attempt: RecordedAttempt & Partial<Receipt>): RecordHeader {
-  const { outcomes: _, complete: _complete, totals, finishedAt, blocked, ...header } = attempt;
+  const {
+    outcomes: _outcomes,
+    complete: _complete,
+    totals: _totals,
+    finishedAt: _finishedAt,
+    blocked: _blocked,
+    ...header
+  } = attempt;
   return header;
 }
 

@@ -1,3 +1,4 @@
+import type { Outcome } from "../model/receipt.ts";
 import { foldName } from "../model/values.ts";
 import type { Part } from "./ports.ts";
 
@@ -5,11 +6,22 @@ import type { Part } from "./ports.ts";
 export function peopleIn({ outcomes }: Part): readonly string[] {
   return [
     ...new Set(
-      outcomes.flatMap(({ id, userPrincipalName }) =>
-        [...(id === undefined ? [] : [id]), userPrincipalName].map(foldName),
-      ),
+      outcomes.flatMap((outcome) => [
+        ...(outcome.id === undefined ? [] : [foldName(outcome.id)]),
+        ...namesIn(outcome).map(foldName),
+      ]),
     ),
   ];
+}
+
+/** The userPrincipalNames that a person had before, during and after a run, the last one first. */
+export function namesIn({ userPrincipalName, writes = [] }: Outcome): readonly string[] {
+  const renames = writes
+    .flatMap(({ fields }) => fields)
+    .filter(({ field }) => field === "userPrincipalName")
+    .flatMap(({ from, to }) => [to, from])
+    .filter((name) => typeof name === "string");
+  return [...new Set([...renames, userPrincipalName])];
 }
 
 /** @param people folded */

@@ -1,3 +1,4 @@
+import type { Envelope } from "../model/envelope.ts";
 import type { Outcome, Receipt } from "../model/receipt.ts";
 import type { RecordHeader } from "./records/ports.ts";
 
@@ -31,26 +32,15 @@ export interface RunEnd
   readonly interrupted?: true;
 }
 
-/** At most `PART_OUTCOMES` outcomes of an attempt. */
+/** At most `PART_OUTCOMES` outcomes of an attempt, and of more than one at most `PART_BYTES`. */
 export interface Part {
   readonly run: string;
   readonly outcomes: readonly Outcome[];
 }
 
-/** Outcomes in a part, so that no item comes near the limits of a keeper. */
+/** Outcomes in a part, and their size as JSON in UTF-8, so that no item comes near the limits of a keeper. */
 export const PART_OUTCOMES = 100;
-
-/**
- * A DSSE envelope.
- *
- * @see https://github.com/secure-systems-lab/dsse/blob/master/envelope.md
- */
-export interface Envelope {
-  readonly payloadType: string;
-  /** Base64. */
-  readonly payload: string;
-  readonly signatures: readonly { readonly keyid: string; readonly sig: string }[];
-}
+export const PART_BYTES = 500_000;
 
 /** What lets one run at a time write to a tenant. */
 export interface Lease {

@@ -1,11 +1,21 @@
 import { propertyOfField, type FieldName } from "./fields.ts";
 import { instantOf } from "./rules.ts";
-import { foldName, isHolding, isPersonReference, type FieldValue, type Holding } from "./values.ts";
+import {
+  foldName,
+  isHashed,
+  isHolding,
+  isPersonReference,
+  type FieldValue,
+  type HashedValue,
+  type Holding,
+} from "./values.ts";
 
 /** Whether two values of a field mean the same to Graph. An empty list or text is the same as null. */
 export function sameValue(field: FieldName, left: FieldValue, right: FieldValue): boolean {
   if (left === right) return true;
   if (isEmpty(left) || isEmpty(right)) return isEmpty(left) && isEmpty(right);
+  if (isHashed(left)) return isSameHashed(left, right);
+  if (isHashed(right)) return isSameHashed(right, left);
   if (isPersonReference(left) && isPersonReference(right))
     return left.id !== null && right.id !== null
       ? left.id === right.id
@@ -19,6 +29,19 @@ export function sameValue(field: FieldName, left: FieldValue, right: FieldValue)
   return left === right;
 }
 
+/**
+ * A form of a personal value that is equal for two values exactly if `sameValue` holds, so that hashes of it can be compared.
+ * Personal are texts and lists of texts only.
+ */
+export function comparableForm(field: FieldName, value: FieldValue): FieldValue {
+  if (typeof value === "string") return value.normalize("NFC");
+  if (!Array.isArray(value)) return value;
+  const items = value as readonly string[];
+  return propertyOfField(field)?.compare === "addresses"
+    ? [...new Set(items.map(foldName))].toSorted()
+    : items.map((item) => item.normalize("NFC"));
+}
+
 function sameHolding(left: Holding, right: Holding): boolean {
   const isSame =
     left.id !== null && right.id !== null ? left.id === right.id : left.name === right.name;
@@ -29,12 +52,18 @@ function sameHolding(left: Holding, right: Holding): boolean {
   );
 }
 
+// Two hashes may have different keys: then it is not known.
+function isSameHashed(hashed: HashedValue, value: FieldValue): boolean {
+  return isHashed(value) ? hashed.hmac === value.hmac : hashed.isOf?.(value) === true;
+}
+
 type Members = Readonly<Record<string, string | null>>;
 
 function isEmpty(value: FieldValue): boolean {
   if (value === null || value === "") return true;
   if (Array.isArray(value)) return value.length === 0;
-  if (typeof value !== "object" || isPersonReference(value) || isHolding(value)) return false;
+  if (typeof value !== "object" || isPersonReference(value) || isHolding(value) || isHashed(value))
+    return false;
   return Object.values(value).every((member) => !member);
 }
 

@@ -280,6 +280,8 @@ export interface Plan {
   readonly observes?: true;
   /** What the commits change about the rules, the riskiest first; absent where they change none. */
   readonly rules?: readonly RuleChange[];
+  /** The key of the hashes that stand in the place of personal values, in hexadecimal; absent where there are none. */
+  readonly salt?: string;
   readonly totals: Totals;
   readonly requests: { readonly listing: number; readonly relationships: number };
   /** Absent: nothing is written. */

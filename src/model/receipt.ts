@@ -17,17 +17,8 @@ export interface WriteError {
   readonly field?: FieldName;
 }
 
-/** A value in a record: personal ones only as a hash. */
-export type RecordedValue = FieldValue | HashedValue;
-
-/** HMAC-SHA-256 of a personal value, in hexadecimal; the key is the record's salt for `to`, and not kept for `from`. */
-export interface HashedValue {
-  readonly hmac: string;
-}
-
-export function isHashed(value: RecordedValue): value is HashedValue {
-  return typeof value === "object" && value !== null && "hmac" in value;
-}
+/** A value in a record: a hash of a personal one, whose key is the record's salt for `to`, and not kept for `from`. */
+export type RecordedValue = FieldValue;
 
 export interface RecordedField {
   readonly field: FieldName;
@@ -93,6 +84,8 @@ export interface ReceiptTotals {
 export interface RecordedPullRequest {
   readonly number: number;
   readonly headCommit: string;
+  /** Who opened it. Earlier versions did not record it. */
+  readonly author?: string;
   /** Of the plan that counts as reviewed; absent where none does. */
   readonly planDigest?: string;
   readonly reviewers: readonly RecordedReviewer[];
@@ -128,6 +121,8 @@ export interface Receipt {
   readonly run?: RecordedRun;
   readonly pullRequests?: readonly RecordedPullRequest[];
   readonly actor?: string;
+  /** The machine on which a run that was not on GitHub wrote. */
+  readonly host?: string;
   /** SHA-256 of the record before, in hexadecimal; null for the first of a chain. */
   readonly previous: string | null;
   /** Why a chain begins here although there were records before. */

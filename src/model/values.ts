@@ -9,7 +9,20 @@ export type FieldValue =
   | readonly string[]
   | { readonly [member: string]: string | null }
   | PersonReference
-  | Holding;
+  | Holding
+  | HashedValue;
+
+/** A value of which only a hash is kept, since it is personal. */
+export interface HashedValue {
+  /** HMAC-SHA-256 in hexadecimal. */
+  readonly hmac: string;
+  /** Whether it is the hash of this value; absent where the key is not known. Never written. */
+  readonly isOf?: (value: FieldValue) => boolean;
+}
+
+export function isHashed(value: FieldValue | undefined): value is HashedValue {
+  return typeof value === "object" && value !== null && "hmac" in value;
+}
 
 /** Another user: compared by `id`, shown by name. Without `id`: somebody whom the same plan creates. */
 export interface PersonReference {

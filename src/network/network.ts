@@ -47,13 +47,15 @@ async function fetchThrough(
 ): Promise<Fetch> {
   // Most machines have no proxy, and need not load it. Node's own copy cannot be given a proxy.
   const undici = await import("undici");
+  const trusted = authority === undefined ? undefined : { ca: [...rootCertificates, authority] };
   const dispatcher = new undici.Agent({
-    ...(authority !== undefined && { connect: { ca: [...rootCertificates, authority] } }),
+    ...(trusted && { connect: trusted }),
     factory: (origin, options) => {
       const proxy = proxyFor(new URL(origin), environment);
       if (!proxy) return new undici.Pool(origin, options);
       return new undici.ProxyAgent({
         uri: proxy.origin,
+        ...(trusted && { requestTls: trusted }),
         ...(proxy.authorization !== undefined && { token: proxy.authorization }),
       });
     },

@@ -1,5 +1,5 @@
 import { HIDDEN, isPersonal, outcomeWithoutPersonal } from "../model/personal.ts";
-import type { Receipt, RecordedWrite } from "../model/receipt.ts";
+import type { Outcome, Receipt, RecordedWrite } from "../model/receipt.ts";
 import type { PlanDocument } from "./json/plan.ts";
 
 /** The JSON form of a plan as it may be printed on GitHub. It is for reading: its digest names the whole plan. */
@@ -26,18 +26,21 @@ export function receiptWithoutPersonal<Record extends Pick<Receipt, "outcomes">>
 ): Record {
   return {
     ...receipt,
-    outcomes: receipt.outcomes.map((outcome) => {
-      const { writes, differs, ...rest } = outcomeWithoutPersonal(outcome);
-      return {
-        ...rest,
-        ...(differs && {
-          differs: differs.map((change) =>
-            isPersonal(change) ? { ...change, to: `(${HIDDEN})`, shown: `(${HIDDEN})` } : change,
-          ),
-        }),
-        ...(writes && { writes: writes.map(writeWithoutPersonal) }),
-      };
+    outcomes: receipt.outcomes.map(outcomeShown),
+  };
+}
+
+/** The same of one outcome. */
+export function outcomeShown(outcome: Outcome): Outcome {
+  const { writes, differs, ...rest } = outcomeWithoutPersonal(outcome);
+  return {
+    ...rest,
+    ...(differs && {
+      differs: differs.map((change) =>
+        isPersonal(change) ? { ...change, to: `(${HIDDEN})`, shown: `(${HIDDEN})` } : change,
+      ),
     }),
+    ...(writes && { writes: writes.map(writeWithoutPersonal) }),
   };
 }
 

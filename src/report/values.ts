@@ -1,5 +1,6 @@
 import {
   foldName,
+  isHashed,
   isHolding,
   isPersonReference,
   type FieldValue,
@@ -37,6 +38,7 @@ export function valueText(value: Exclude<FieldValue, null>): string {
   if (typeof value === "string") return quotedIfUnclear(value);
   if (isPersonReference(value)) return personValue(value);
   if (isHolding(value)) return holdingText(value);
+  if (isHashed(value)) return HASHED;
   if (isList(value))
     return value
       .map((item) => (/[,"]/.test(item) ? JSON.stringify(item) : quotedIfUnclear(item)))
@@ -49,6 +51,9 @@ export function valueText(value: Exclude<FieldValue, null>): string {
     )
     .join(", ");
 }
+
+/** What is said in the place of a value of which only a hash is kept. */
+export const HASHED = "(kept as a hash)";
 
 function holdingText({ as, without = [], until }: Holding): string {
   return [
@@ -77,7 +82,8 @@ export function nothingText(other: FieldValue, usual: string): string {
 /** Whether a value holds nothing: null, an empty list, or members that are all null. */
 export function isCleared(value: FieldValue): value is null {
   if (value === null) return true;
-  if (typeof value !== "object" || isPersonReference(value) || isHolding(value)) return false;
+  if (typeof value !== "object" || isPersonReference(value) || isHolding(value) || isHashed(value))
+    return false;
   return isList(value) ? value.length === 0 : Object.values(value).every((text) => text === null);
 }
 

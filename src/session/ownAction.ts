@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { forTerminal } from "../report/escape.ts";
+import { folderOfSources } from "./product.ts";
 import { quoted } from "./process/invocation.ts";
 import { UserError } from "./process/world.ts";
 
@@ -17,9 +17,6 @@ export interface OwnAction {
   readonly unanswered?: true;
 }
 
-/** The folder of this copy of Rollcall. */
-export const PRODUCT = fileURLToPath(new URL("../../", import.meta.url));
-
 /** What a pinned commit must hold as it is here: the Action itself, and what `init` writes beside its pin. */
 const PINNED = ["action.yml", "dist", "templates", "schema"];
 const LONGEST_ANSWER_MILLISECONDS = 30_000;
@@ -30,7 +27,7 @@ const LONGEST_ANSWER_MILLISECONDS = 30_000;
  * @param clone the folder of the clone
  * @throws UserError with what to do where the clone has no such commit to offer
  */
-export async function ownAction(clone: string = PRODUCT): Promise<OwnAction> {
+export async function ownAction(clone: string = folderOfSources()): Promise<OwnAction> {
   const git = gitIn(clone);
   const commit = await commitOf(git);
   const remotes = await remotesOf(git);

@@ -1,6 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { productFolder } from "./product.ts";
+
+/** A ledger that the workflows know; which one a Cosmos DB is, a variable of the repository says. */
+export type LedgerChoice = "none" | "git" | "cosmos";
 
 /** What the files of a new repository have in common. */
 export interface TemplateValues {
@@ -12,14 +15,14 @@ export interface TemplateValues {
   readonly directory: string;
   /** What stands after `runs-on:`; GitHub's own runner if not given. */
   readonly runsOn?: string;
+  /** What apply keeps its runs in; nothing if not given. */
+  readonly ledger?: LedgerChoice;
   /** Where the guide to setting up is. */
   readonly guide: string;
   /** The names of several tenants, each of which gets a folder; one roster if not given. */
   readonly tenants?: readonly string[];
 }
 
-const FOLDER = fileURLToPath(new URL("../../templates/", import.meta.url));
-const SCHEMAS = fileURLToPath(new URL("../../schema/", import.meta.url));
 const GITHUB_RUNNER = "ubuntu-24.04";
 /** What people edit. */
 const EDITED = ["user", "defaults", "configuration", "acknowledgement"];
@@ -38,7 +41,7 @@ const IN_TENANTS: Readonly<Record<string, string | undefined>> = {
 /** The files of a repository that holds nothing but people, by path with slashes. */
 export async function renderTemplates(values: TemplateValues): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  const given = { runsOn: GITHUB_RUNNER, ...values };
+  const given = { runsOn: GITHUB_RUNNER, ...LEDGER_PLACES[values.ledger ?? "none"], ...values };
   // Those of tenants come last, in the place of the others.
   const templates = (await allTemplates()).toSorted(
     ([left], [right]) => Number(left.startsWith(OF_TENANTS)) - Number(right.startsWith(OF_TENANTS)),
@@ -50,13 +53,14 @@ export async function renderTemplates(values: TemplateValues): Promise<Map<strin
 }
 
 async function allTemplates(): Promise<[name: string, text: string][]> {
-  const entries = await readdir(FOLDER, { recursive: true, withFileTypes: true });
+  const folder = join(await productFolder(), "templates");
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   return Promise.all(
     paths.map(async (path): Promise<[string, string]> => [
-      relative(FOLDER, path).replaceAll("\\", "/"),
+      relative(folder, path).replaceAll("\\", "/"),
       await readFile(path, "utf8"),
     ]),
   );
@@ -80,12 +84,13 @@ function placesOf(
  * them from a private repository, from GitHub Enterprise, or without a network.
  */
 export async function editorSchemas(): Promise<Map<string, string>> {
+  const schemas = join(await productFolder(), "schema");
   const names = EDITED.map((name) => `${name}.schema.json`);
   return new Map(
     await Promise.all(
       names.map(
         async (name) =>
-          [`.vscode/rollcall/${name}`, await readFile(join(SCHEMAS, name), "utf8")] as const,
+          [`.vscode/rollcall/${name}`, await readFile(join(schemas, name), "utf8")] as const,
       ),
     ),
   );
@@ -95,6 +100,24 @@ export async function editorSchemas(): Promise<Map<string, string>> {
 function finalName(name: string): string {
   return name.replace(/^(gitignore|gitattributes)$/, ".$1");
 }
+
+// Only the jobs that write to the directory have these places, and only a branch takes a further permission.
+const LEDGER_PLACES: Readonly<
+  Record<LedgerChoice, Readonly<Record<"applyContents" | "ledgerVariable", string>>>
+> = {
+  none: {
+    applyContents: "read # to check out the files and their history",
+    ledgerVariable: "",
+  },
+  git: {
+    applyContents: "write # to check out the files, and to add to the branches of the ledger",
+    ledgerVariable: "\n          ROLLCALL_LEDGER: git",
+  },
+  cosmos: {
+    applyContents: "read # to check out the files and their history",
+    ledgerVariable: "\n          ROLLCALL_LEDGER: ${{ vars.ROLLCALL_LEDGER }}",
+  },
+};
 
 function filled(text: string, values: TemplateValues & { readonly folder: string }): string {
   const hasTenants = values.tenants !== undefined;

@@ -35,7 +35,7 @@ export interface GitHubStandIn
     Omit<IssueEvents, "routes">,
     Omit<Accounts, "json">,
     Omit<Oidc, "answer">,
-    Omit<Tokens, "refusal">,
+    Tokens,
     Pick<Pulls, "pulls" | "mergedBy" | "opened">,
     Pick<
       Artifacts,
@@ -52,6 +52,8 @@ export interface GitHubStandIn
   readonly settings: PullSettings & {
     mayOpenPullRequests: boolean;
     beforeCommit?: () => Promise<void>;
+    /** Where Git finds the repository, if not by its path; and what stands for https://github.com then. */
+    git?: { readonly serverUrl: string; readonly repositoryUrl: string };
     /** The subjects of OIDC tokens name ids. */
     immutableSubjects?: boolean;
   };

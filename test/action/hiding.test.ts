@@ -30,7 +30,7 @@ it.each([
   expect(said).toEqual(expected);
 });
 
-it("a job hides the client secret, and each token for Graph before it is used", async () => {
+it("a job hides the client secret and the key of the ledger, and each token for Graph before it is used", async () => {
   const gitHub = await startGitHub(async () => "", { isPublic: false });
   const folder = await mkdtemp(join(tmpdir(), "rollcall-"));
   try {
@@ -38,6 +38,7 @@ it("a job hides the client secret, and each token for Graph before it is used", 
     const { said, world } = listening();
     const environment = {
       AZURE_CLIENT_SECRET: "planted-secret",
+      ROLLCALL_LEDGER_KEY: "planted-key",
       GITHUB_API_URL: gitHub.url,
       GITHUB_EVENT_NAME: "push",
       GITHUB_EVENT_PATH: join(folder, "event.json"),
@@ -51,7 +52,7 @@ it("a job hides the client secret, and each token for Graph before it is used", 
     };
     const inputs = readInputs({ INPUT_MODE: "apply", "INPUT_GITHUB-TOKEN": gitHub.token });
     const job = await openJob(inputs, { ...world, environment });
-    expect(said).toEqual(["::add-mask::planted-secret\n"]);
+    expect(said).toEqual(["::add-mask::planted-secret\n", "::add-mask::planted-key\n"]);
 
     const withToken = { ...job.world, environment: { ROLLCALL_ACCESS_TOKEN: "planted-token" } };
     const { configuration } = parseConfiguration(undefined);

@@ -24,7 +24,10 @@ export interface JobPlace {
 }
 
 /** @see https://docs.github.com/actions/reference/workflows-and-actions/variables#default-environment-variables */
-export function defaultVariables(place: JobPlace, apiUrl: string): Record<string, string> {
+export function defaultVariables(
+  place: JobPlace,
+  { apiUrl, serverUrl }: { readonly apiUrl: string; readonly serverUrl: string },
+): Record<string, string> {
   const repository = `${OWNER}/${NAME}`;
   return {
     CI: "true",
@@ -44,7 +47,7 @@ export function defaultVariables(place: JobPlace, apiUrl: string): Record<string
     GITHUB_RUN_ATTEMPT: String(place.runAttempt),
     GITHUB_RUN_ID: String(place.runId),
     GITHUB_RUN_NUMBER: String(place.runNumber),
-    GITHUB_SERVER_URL: "https://github.com",
+    GITHUB_SERVER_URL: serverUrl,
     GITHUB_SHA: place.commit,
     GITHUB_TRIGGERING_ACTOR: place.triggeringActor,
     GITHUB_WORKFLOW: place.workflow,

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { runAction, type Moment, type Writes } from "./actionProcess.ts";
 import { fillIn, mayRun, type Contexts } from "./expressions.ts";
 import type { StepRecord } from "./gitHub/runs.ts";
@@ -39,6 +39,7 @@ export interface RunnerOptions {
   /** Beside that, for the steps of jobs in an environment of GitHub's: which directory its identity belongs to. */
   readonly environmentIn?: (environment: string) => Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
   /** Every run of the product is a process of `dist/`. */
   readonly asProcesses: boolean;
   readonly writes: Writes;
@@ -143,9 +144,18 @@ async function runStep(
         : (await options.repository.git("rev-parse", `refs/heads/${inputs["ref"]}`)).trim();
     await checkOut(desk.workspace, commit, {
       ...options.repository,
+      ...(options.gitHub.settings.git && { url: options.gitHub.settings.git.repositoryUrl }),
       isShallow: inputs["fetch-depth"] !== "0",
     });
     return { ended: "success" };
+  }
+  if (step.uses.startsWith("actions/attest@")) {
+    const subject = inputs["subject-path"] ?? "";
+    const permissions = start.job.permissions ?? {};
+    if (typeof permissions === "string" || permissions["attestations"] !== "write")
+      throw new Error("This job may not attest");
+    await readFile(subject);
+    return { ended: "success", log: `Attested ${basename(subject)}\n` };
   }
   if (step.uses.startsWith("actions/upload-artifact@")) {
     if (start.interruption.die === "before-upload") return LOST;
@@ -198,7 +208,10 @@ async function runProduct(
       ...stepEnvironment,
       ...files,
       ...(await inputVariables(inputs, start.token)),
-      ...defaultVariables(start.place, gitHub.url),
+      ...defaultVariables(start.place, {
+        apiUrl: gitHub.url,
+        serverUrl: gitHub.settings.git?.serverUrl ?? "https://github.com",
+      }),
       ...start.identity,
       RUNNER_TEMP: desk.temporary,
     },

@@ -60,9 +60,16 @@ export async function checkOut(
   commit: string,
   {
     origin,
+    url = origin,
     start,
     isShallow,
-  }: { readonly origin: string; readonly start: StartingPoint; readonly isShallow: boolean },
+  }: {
+    readonly origin: string;
+    /** What Git then knows as the address of the remote. */
+    readonly url?: string;
+    readonly start: StartingPoint;
+    readonly isShallow: boolean;
+  },
 ): Promise<void> {
   if (isShallow) {
     await copyEmptyRepository(workspace, "plain");
@@ -71,7 +78,7 @@ export async function checkOut(
     return;
   }
   cpSync(await start.checkedOut(), workspace, { recursive: true });
-  nameOrigin(workspace, origin);
+  nameOrigin(workspace, url);
   if (commit === start.commit) return;
   await copyObjects(origin, workspace, [commit, `^${start.commit}`]);
   await git(workspace, "checkout", "-q", "--detach", commit);

@@ -229,11 +229,12 @@ async function oneOfThem(
 function contextsOf(
   { job, scope, running, ended, name }: JobAsked,
   matrix: Readonly<Record<string, string>>,
-  { gitHub, variables }: RunnerOptions,
+  { gitHub, variables, secrets = {} }: RunnerOptions,
 ): Contexts {
   return {
     github: gitHubContext(placeOf(running, name), running.cause.payload, gitHub.url),
     vars: variables,
+    secrets,
     inputs: scope.inputs,
     matrix,
     needs: Object.fromEntries(

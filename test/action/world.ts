@@ -23,6 +23,7 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     branch: "main",
     owners: "@contoso/people-team",
     directory: "graph",
+    ...(options.ledger && { ledger: options.ledger }),
     guide: "https://example.com/guide",
     ...(options.tenants && { tenants: Object.keys(options.tenants) }),
   });
@@ -88,13 +89,17 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     folder,
     repository,
     gitHub,
-    environment: options.tenants ? {} : { ROLLCALL_GRAPH_URL: directory.root },
+    environment: {
+      ...(!options.tenants && { ROLLCALL_GRAPH_URL: directory.root }),
+      ...options.environment,
+    },
     environmentIn: (environment) => {
       const name = /^rollcall-(?:plan|apply|handover)-(.*)$/.exec(environment)?.[1] ?? "";
       const own = directories[name];
       return own ? { ROLLCALL_GRAPH_URL: own.root } : {};
     },
     variables,
+    ...(options.secrets && { secrets: options.secrets }),
     asProcesses: options.asProcesses === true,
     writes: (listener) => {
       listeners.add(listener);

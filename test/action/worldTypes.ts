@@ -1,5 +1,6 @@
 import type { Fault } from "../../src/embedded/faults/faults.ts";
 import type { EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import type { LedgerChoice } from "../../src/session/templates.ts";
 import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
 import type { GitHubStandIn, Pull, Review } from "./gitHubStandIn.ts";
 import type { Files } from "./gitObjects.ts";
@@ -117,9 +118,15 @@ export interface ActionWorldOptions {
   readonly tenants?: Readonly<Record<string, TenantState>>;
   /** What their directories do when they are written to. */
   readonly tenantFaults?: Readonly<Record<string, readonly Fault[]>>;
+  /** As `rollcall init --ledger`. */
+  readonly ledger?: LedgerChoice;
   readonly isPublic?: boolean;
   /** False: no run was ever started by hand, as right after `rollcall init`. */
   readonly isApplied?: boolean;
   /** Every run is a process of `dist/`, as on GitHub. */
   readonly asProcesses?: boolean;
+  /** Variables of the runner besides those of the workflow. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Secrets of the repository. */
+  readonly secrets?: Readonly<Record<string, string>>;
 }

@@ -263,6 +263,66 @@ it.each([
   }
 });
 
+describe("init --ledger", () => {
+  const jobsWith = async (ledger: string) => {
+    const flags = [`--action=${RELEASED}`, `--owners=${OWNERS}`, `--ledger=${ledger}`];
+    const ran = await folder.run(["init", "people", ...flags]);
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    const path = ".github/workflows/rollcall-apply.yml";
+    const { jobs } = readWorkflow(path, await text(path));
+    return {
+      ran,
+      named: jobs.flatMap(({ name, steps }) =>
+        steps.flatMap(({ all }) => {
+          const { env } = all as { env?: Record<string, string> };
+          const value = env?.["ROLLCALL_LEDGER"];
+          return value === undefined ? [] : [`${name}: ${value}`];
+        }),
+      ),
+      writers: jobs
+        .filter(
+          ({ permissions }) =>
+            permissions !== "not listed" &&
+            permissions.some(({ scope, access }) => scope === "contents" && access === "write"),
+        )
+        .map(({ name }) => name),
+    };
+  };
+
+  it("git lets the two jobs that apply add to the branch", async () => {
+    const { ran, named, writers } = await jobsWith("git");
+    expect(named).toEqual(["apply: git", "apply-approved: git"]);
+    expect(writers).toEqual(["apply", "accept-drift", "apply-approved"]);
+    expect(ran.stdout).toContain("the ruleset for the branches that apply adds to");
+  });
+
+  it("cosmos takes the address from a variable, and no further permission", async () => {
+    const { ran, named, writers } = await jobsWith("cosmos");
+    expect(named).toEqual([
+      "apply: ${{ vars.ROLLCALL_LEDGER }}",
+      "apply-approved: ${{ vars.ROLLCALL_LEDGER }}",
+    ]);
+    expect(writers).toEqual(["accept-drift"]);
+    expect(ran.stdout).toContain("set the variable ROLLCALL_LEDGER");
+  });
+
+  it("none is what it is without the option", async () => {
+    const { named, writers } = await jobsWith("none");
+    expect(named).toEqual([]);
+    expect(writers).toEqual(["accept-drift"]);
+    const withOption = await text(".github/workflows/rollcall-apply.yml");
+    await rm(join(folder.path, "people"), { recursive: true });
+    await runInit();
+    expect(await text(".github/workflows/rollcall-apply.yml")).toBe(withOption);
+  });
+
+  it("anything else is refused, and writes nothing", async () => {
+    const flags = [`--action=${RELEASED}`, `--owners=${OWNERS}`, "--ledger=git:main"];
+    expect((await folder.run(["init", "people", ...flags])).code).toBe(1);
+    expect(await filesIn(".")).toEqual([]);
+  });
+});
+
 describe("init writes nothing at all", () => {
   it.each(FILES)("where %s is there already", async (file) => {
     await folder.write({ [`people/${file}`]: "mine\n" });

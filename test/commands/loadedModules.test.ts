@@ -10,6 +10,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rollcall-"));
   await cp("users", join(folder, "users"), { recursive: true });
+  await cp("rollcall.yaml", join(folder, "rollcall.yaml"));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -32,6 +33,7 @@ async function modulesOf(...words: readonly string[]): Promise<readonly string[]
     process.execPath,
     ["--import", RECORDER, join(process.cwd(), "bin/rollcall.js"), ...words],
     {
+      cwd: folder,
       env: { PATH: process.env["PATH"], LOADED: loaded },
     },
   );
@@ -54,6 +56,11 @@ describe("what a command does not need, it does not load", () => {
       "plan on the embedded directory",
       ["plan", "--directory", "embedded"],
       /\/signIn\/|@azure|msal|undici|forge|age-encryption/,
+    ],
+    [
+      "apply on the embedded directory, with its ledger in a folder",
+      ["apply", "--directory", "embedded", "--yes"],
+      /\/signIn\/|@azure|msal|undici|forge|age-encryption|keepers\/(?!folder)/,
     ],
     ["help", ["--help"], /\/signIn\/|@azure|msal|undici|src\/embedded\//],
   ])("%s", async (_, words, unneeded) => {

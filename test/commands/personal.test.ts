@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 describe.each(["text", "markdown", "json"])("on GitHub, printed as %s", (format) => {
-  it("a plan shows that personal properties change, and no value; the saved one has them", async () => {
+  it("a plan shows that personal properties change, and no value; nor does the saved one", async () => {
     const ran = await folder.run(
       ["plan", "--format", format, "--full", "--out", "plan.json"],
       ON_GITHUB,
@@ -32,7 +32,8 @@ describe.each(["text", "markdown", "json"])("on GitHub, printed as %s", (format)
     expect(ran.stdout).toContain("mobilePhone");
     expect(ran.stdout).toContain("(not shown here)");
     const saved = await readFile(join(folder.path, "plan.json"), "utf8");
-    for (const value of [BEFORE, AFTER]) expect(saved).toContain(value);
+    expect(saved).not.toMatch(/555 01/);
+    expect(saved).toMatch(/"field": "mobilePhone",\s+"from": \{\s+"hmac": "[0-9a-f]{64}"/);
     if (format === "json") {
       const schema: object = JSON.parse(await readFile("schema/plan.schema.json", "utf8"));
       const fits = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);

@@ -44,7 +44,7 @@ export function promoted(name: string, more: Partial<Outcome> = {}): Outcome {
 
 /** An object id that tells one name from another. */
 export function idOf(name: string): string {
-  const digits = [...name].map((letter) => letter.codePointAt(0)?.toString(16) ?? "").join("");
+  const digits = Buffer.from(name).toString("hex");
   return `a0000000-0000-4000-8000-${digits.padStart(12, "0").slice(-12)}`;
 }
 

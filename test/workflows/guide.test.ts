@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { CHECK_NAME } from "../../src/github/checkRun.ts";
+import { ledgerAddress } from "../../src/session/ledger/openLedger.ts";
 import { allWorkflows } from "./workflow.ts";
 
 /** The app of GitHub Actions, as the checks of its workflows name it. */
@@ -17,16 +18,17 @@ interface Ruleset {
 }
 
 const guide = await readFile("docs/github.md", "utf8");
+const ledgerGuide = await readFile("docs/ledger.md", "utf8");
 const rulesets = [...guide.matchAll(/rulesets --input - <<'?EOT'?\n([\s\S]*?)\nEOT\n/g)].map(
   ([, text = ""]) => JSON.parse(text.replaceAll("$BRANCH", "main")) as Ruleset,
 );
 
 describe("the rules that docs/github.md sets up", () => {
-  const [branch, tag, ...others] = rulesets;
+  const [branch, tag, ledger, ...others] = rulesets;
   const parameters = (type: string): unknown =>
     branch?.rules.find((rule) => rule.type === type)?.parameters;
 
-  it("are one for the default branch and one for a tag with its name", () => {
+  it("are one for the default branch, one for a tag with its name, and one for the ledger", () => {
     expect(others).toEqual([]);
     expect(branch).toMatchObject({
       target: "branch",
@@ -39,6 +41,21 @@ describe("the rules that docs/github.md sets up", () => {
       conditions: { ref_name: { include: ["refs/tags/main"] } },
     });
     expect(tag?.rules.map(({ type }) => type)).toEqual(["creation", "update", "deletion"]);
+  });
+
+  it("let the branches of the ledger grow, and do nothing else to them", () => {
+    const name = /`git`, `git:BRANCH` .*`([\w-]+)`/.exec(ledgerGuide)?.[1];
+    expect(ledger).toMatchObject({
+      target: "branch",
+      enforcement: "active",
+      conditions: { ref_name: { include: [`refs/heads/${name}`, `refs/heads/${name}-leases`] } },
+    });
+    expect(ledgerAddress({ ROLLCALL_LEDGER: "git" }, "graph")).toEqual({
+      kind: "git",
+      branch: name,
+    });
+    // No other rule: it would refuse the pushes of apply.
+    expect(ledger?.rules.map(({ type }) => type)).toEqual(["deletion", "non_fast_forward"]);
   });
 
   it("require the checks that the workflows make, from GitHub Actions alone", async () => {
@@ -143,14 +160,13 @@ describe("what holds personal values", () => {
     );
   });
 
-  it.each(["the plan", "the receipt", "what the night read"])(
-    "is named in the threat model: %s",
-    async (what) => {
-      const [, said = ""] =
-        /\*\*Artifacts hold personal values\*\*: (.*)\./.exec(
-          await readFile("docs/threat-model.md", "utf8"),
-        ) ?? [];
-      expect(said).toContain(what);
-    },
-  );
+  it.each([
+    ["the plan", "Hashes of personal values can be guessed"],
+    ["the receipt", "Hashes of personal values can be guessed"],
+    ["what the night read", "The artifact that holds what the night read has personal values"],
+  ])("is named in the threat model: %s", async (what, heading) => {
+    const text = (await readFile("docs/threat-model.md", "utf8")).replaceAll(/\s+/g, " ");
+    const [, said = ""] = text.split(`- **${heading}`);
+    expect(`${heading}${said.split(" - **")[0] ?? ""}`).toContain(what);
+  });
 });

@@ -25,6 +25,11 @@ jobs:
       - run: npm test
 `;
 
+const WITH_LEDGER = GOOD.replace(
+  "contents: read # to check out the files",
+  "contents: write # to add to the ledger",
+).replace("run: npm test", "uses: ./\n        env: { ROLLCALL_LEDGER: git }");
+
 const BY_PULL_REQUEST = GOOD.replace("on: push", "on: pull_request")
   .replace("      id-token: write # to sign in\n", "")
   .replace("    environment: rollcall-apply\n", "");
@@ -116,6 +121,14 @@ const BROKEN: Record<
     ["contents: read", "contents: write"],
     ["runs-on: ubuntu-24.04", "environment: rollcall-plan", BY_ISSUE],
     ["timeout-minutes: 10", "environment: rollcall-apply", BY_ISSUE],
+    ["ROLLCALL_LEDGER: git", "ROLLCALL_LEDGER: none", WITH_LEDGER],
+    ["uses: ./", "run: npm test", WITH_LEDGER],
+    ["uses: ./", "run: npm test\n      - uses: ./", WITH_LEDGER],
+    ["environment: rollcall-apply", "environment: rollcall-plan", WITH_LEDGER],
+  ],
+  "a ledger is named where the directory is written to, and nowhere else": [
+    ["environment: rollcall-apply", "environment: rollcall-plan", WITH_LEDGER],
+    ["    environment: rollcall-apply\n", "", WITH_LEDGER],
   ],
   "what an issue starts has no credential, and no script": [
     ["on: push", "on: issues"],
@@ -161,7 +174,7 @@ describe.each(Object.entries(RULES))("%s", (name, rule) => {
     expect(rule(workflow)).toEqual([]);
   });
 
-  it.each([GOOD, BY_PULL_REQUEST, BY_ISSUE, AFTER_ANOTHER, COMMENTING, OF_ONE_TENANT])(
+  it.each([GOOD, WITH_LEDGER, BY_PULL_REQUEST, BY_ISSUE, AFTER_ANOTHER, COMMENTING, OF_ONE_TENANT])(
     "is kept by sample %#",
     (sample) => {
       expect(rule(readWorkflow("good.yml", sample))).toEqual([]);

@@ -132,6 +132,15 @@ export const RULES = {
           permissions.some(({ scope, access }) => scope === "contents" && access !== "read"),
       )
       .filter(({ permissions, environment }) => mayIdentify(permissions) || environment)
+      .filter((job) => !addsToLedger(job))
+      .map(({ name }) => name),
+
+  "a ledger is named where the directory is written to, and nowhere else": ({ jobs }) =>
+    jobs
+      .filter(({ environment = "", steps }) => {
+        const isNamed = steps.some((step) => ledgerOf(step) !== undefined);
+        return isNamed && !WRITING.includes(environment);
+      })
       .map(({ name }) => name),
 
   "what an issue starts has no credential, and no script": ({ events, jobs, all }) =>
@@ -254,6 +263,20 @@ function usesOf(job: unknown): string[] {
 
 function checkoutsIn(workflow: Workflow): [place: string, step: Step][] {
   return actionsIn(workflow).filter(([, { uses }]) => uses.startsWith("actions/checkout@"));
+}
+
+// Apply signs in, and its ledger may be a branch. Then nothing runs beside the product that is not GitHub's own.
+function addsToLedger({ environment = "", steps }: WorkflowJob): boolean {
+  return (
+    WRITING.includes(environment) &&
+    steps.some((step) => isRollcall(step) && ledgerOf(step) === "git") &&
+    steps.every((step) => isRollcall(step) || step.uses?.startsWith("actions/"))
+  );
+}
+
+function ledgerOf({ all }: Step): string | undefined {
+  const { env } = all as { readonly env?: Readonly<Record<string, string>> };
+  return env?.["ROLLCALL_LEDGER"];
 }
 
 function mayIdentify(permissions: WorkflowJob["permissions"]): boolean {

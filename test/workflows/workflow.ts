@@ -53,7 +53,9 @@ export function isRollcall({ uses }: Pick<Step, "uses">): boolean {
   return uses === "./" || uses === RELEASED;
 }
 
-/** The workflows of this repository, and those that `rollcall init` writes, for one tenant and for several. */
+const LEDGERS = ["none", "git", "cosmos"] as const;
+
+/** The workflows of this repository, and those that `rollcall init` writes. */
 export async function allWorkflows(): Promise<Workflow[]> {
   const folder = ".github/workflows";
   const own = await Promise.all(
@@ -61,13 +63,30 @@ export async function allWorkflows(): Promise<Workflow[]> {
       readWorkflow(`${folder}/${name}`, await readFile(`${folder}/${name}`, "utf8")),
     ),
   );
-  const rendered = await renderTemplates({
-    action: RELEASED,
-    branch: "main",
-    owners: "@contoso/people",
-    directory: "graph",
-    guide: "https://example.com/guide",
-  });
+  const given = await Promise.all(
+    LEDGERS.map(async (ledger) => {
+      const rendered = await renderTemplates({
+        action: RELEASED,
+        branch: "main",
+        owners: "@contoso/people",
+        directory: "graph",
+        ledger,
+        guide: "https://example.com/guide",
+      });
+      return (
+        [...rendered]
+          .filter(([path]) => path.startsWith(`${folder}/`))
+          .map(([path, text]) =>
+            readWorkflow(
+              `rollcall init${ledger === "none" ? "" : ` --ledger ${ledger}`}: ${basename(path)}`,
+              text,
+            ),
+          )
+          // The others are the same for all.
+          .filter(({ path }) => ledger === "none" || path.endsWith("rollcall-apply.yml"))
+      );
+    }),
+  );
   const ofTenants = await renderTemplates({
     action: RELEASED,
     branch: "main",
@@ -76,15 +95,10 @@ export async function allWorkflows(): Promise<Workflow[]> {
     guide: "https://example.com/guide",
     tenants: ["eu", "us"],
   });
-  const read = (files: ReadonlyMap<string, string>, command: string): Workflow[] =>
-    [...files]
-      .filter(([path]) => path.startsWith(`${folder}/`))
-      .map(([path, text]) => readWorkflow(`${command}: ${basename(path)}`, text));
-  return [
-    ...own,
-    ...read(rendered, "rollcall init"),
-    ...read(ofTenants, "rollcall init --tenants"),
-  ];
+  const several = [...ofTenants]
+    .filter(([path]) => path.startsWith(`${folder}/`))
+    .map(([path, text]) => readWorkflow(`rollcall init --tenants: ${basename(path)}`, text));
+  return [...own, ...given.flat(), ...several];
 }
 
 export function readWorkflow(path: string, text: string): Workflow {

@@ -27,6 +27,11 @@ export function addInitCommand(program: Command, run: RunVerb): void {
         .choices(["graph", "embedded"])
         .default("graph"),
     )
+    .addOption(
+      new Option("--ledger <kind>", "where the workflows keep what runs did, for good")
+        .choices(["none", "git", "cosmos"])
+        .default("none"),
+    )
     .addHelpText(
       "after",
       example(

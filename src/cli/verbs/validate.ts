@@ -7,13 +7,17 @@ import type { RunVerb } from "../verb.ts";
 export function addValidateCommand(program: Command, run: RunVerb): void {
   addSourceOptions(program.command("validate"))
     .description("check the declared users; needs no directory and no credential")
-    .addHelpText("after", example("validate --users users", "validate --tenant contoso-eu"))
-    .action((options: ValidateOptions) =>
+    .argument("[files...]", "tell only of mistakes in these; all files are read")
+    .addHelpText(
+      "after",
+      example("validate", "validate users/ana.silva.yaml", "validate --tenant contoso-eu"),
+    )
+    .action((files: readonly string[], options: ValidateOptions) =>
       run(async (world) => {
         const { validate } = await import("../../commands/validate.ts");
-        if (options.tenant === undefined) return validate(options, world);
+        if (options.tenant === undefined) return validate(files, options, world);
         const { forTenant } = await import("../../session/files/chooseTenant.ts");
-        return validate(...(await forTenant(options, world)));
+        return validate(files, ...(await forTenant(options, world)));
       }),
     );
 }

@@ -131,12 +131,14 @@ async function applyMerged(job: Job, history: AppliedHistory, open: OpenWork): P
 function recordedOf({
   number,
   headCommit,
+  author,
   plan,
   reviewers,
 }: MergedPullRequest): RecordedPullRequest {
   return {
     number,
     headCommit,
+    ...(author !== undefined && { author }),
     ...(plan && { planDigest: digestOf(plan) }),
     reviewers,
   };

@@ -8,6 +8,7 @@ import {
 import type { RecordStore } from "../../ledger/records/ports.ts";
 import { openRecordFile } from "../../ledger/records/recordFile.ts";
 import { firstParentsOf, lastAdded } from "../../roster/sources/history.ts";
+import { signerFrom } from "../../session/ledger/signingKey.ts";
 import { UserError } from "../../session/process/world.ts";
 import { announce, type Job } from "./job.ts";
 import { setOutputs } from "./outputs.ts";
@@ -20,9 +21,11 @@ export function artifactStore(job: Job): RecordStore {
   return {
     begin: async (header) => {
       const path = join(job.world.environment["RUNNER_TEMP"] ?? ".", "rollcall", "receipt.json");
-      const record = await openRecordFile(path, header, (digest) =>
-        tokenFor(job, audienceOf(digest)),
-      );
+      const sign = signerFrom(job.world.environment);
+      const record = await openRecordFile(path, header, {
+        prove: (digest) => tokenFor(job, audienceOf(digest)),
+        ...(sign && { sign }),
+      });
       await setOutputs({ "receipt-path": path });
       return record;
     },

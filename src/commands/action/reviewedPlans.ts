@@ -1,5 +1,9 @@
 import { findArtifacts, readArtifact, type FoundArtifact } from "../../github/artifacts.ts";
-import { mergedPullRequests, pullRequestsMergedAs } from "../../github/pullRequests.ts";
+import {
+  mergedPullRequests,
+  pullRequestsMergedAs,
+  type MergedAs,
+} from "../../github/pullRequests.ts";
 import { changesToApply, type Plan } from "../../model/plan.ts";
 import type { RecordedReviewer } from "../../model/receipt.ts";
 import { canAuthorise } from "../../plan/reviews.ts";
@@ -21,9 +25,7 @@ export type Unreviewed =
     };
 
 /** A pull request that was merged, with what its reviewers approved. */
-export interface MergedPullRequest {
-  readonly number: number;
-  readonly headCommit: string;
+export interface MergedPullRequest extends MergedAs {
   /** The plan that counts as reviewed, or, of one that does not, the newest. */
   readonly plan: Plan | undefined;
   readonly reviewers: readonly RecordedReviewer[];
@@ -68,12 +70,8 @@ export async function mergedWith(
 ): Promise<Merged> {
   const { heads, directPushes, notYetKnown } = await pullRequestsBehind(job, commits);
   const pullRequests: MergedPullRequest[] = [];
-  for (const [number, headCommit] of heads)
-    pullRequests.push({
-      number,
-      headCommit,
-      ...(await reviewOf(job, { number, headCommit }, requireApproval)),
-    });
+  for (const pull of heads.values())
+    pullRequests.push({ ...pull, ...(await reviewOf(job, pull, requireApproval)) });
   return { pullRequests, directPushes, notYetKnown };
 }
 
@@ -91,7 +89,7 @@ async function pullRequestsBehind(
   { inputs, repository, github, world }: Job,
   all: readonly string[],
 ): Promise<{
-  readonly heads: ReadonlyMap<number, string>;
+  readonly heads: ReadonlyMap<number, MergedAs>;
   readonly directPushes: readonly string[];
   readonly notYetKnown: readonly string[];
 }> {
@@ -100,14 +98,14 @@ async function pullRequestsBehind(
   const paths = [users, config, acknowledgements];
   // What changes no file of a tenant is nothing to it, and was perhaps never planned for it.
   const commits = inputs.tenant === undefined ? all : await changing(all, paths);
-  const heads = new Map<number, string>();
+  const heads = new Map<number, MergedAs>();
   const isRecent = async (commit: string): Promise<boolean> =>
     world.clock.now().getTime() - (await committedAt(commit)) < LATE_MINUTES * 60_000;
   const associate = async (unknown: readonly string[]): Promise<string[]> => {
     const left: string[] = [];
     for (const commit of unknown) {
       const pulls = await mergedPullRequests(github, commit, base);
-      for (const { number, headCommit } of pulls) heads.set(number, headCommit);
+      for (const pull of pulls) heads.set(pull.number, pull);
       if (pulls.length === 0) left.push(commit);
     }
     return left;
@@ -115,7 +113,7 @@ async function pullRequestsBehind(
   const unassociated = await associate(commits);
   if (unassociated.length === 0) return { heads, directPushes: [], notYetKnown: [] };
   const mergedAs = await pullRequestsMergedAs(github, unassociated, base);
-  for (const { number, headCommit } of mergedAs.values()) heads.set(number, headCommit);
+  for (const pull of mergedAs.values()) heads.set(pull.number, pull);
   const alone = await changing(
     unassociated.filter((commit) => !mergedAs.has(commit)),
     paths,

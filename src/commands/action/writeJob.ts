@@ -147,7 +147,8 @@ async function lastingStore(
   const store = artifactStore(job);
   const kind = directoryKind(inputs.source, configuration);
   // An embedded directory lives for one job only.
-  const keeper = kind === "graph" ? await openLedger(world, kind) : undefined;
+  const hostToken = { token: inputs.token, serverUrl: context.serverUrl };
+  const keeper = kind === "graph" ? await openLedger(world, kind, hostToken) : undefined;
   if (!keeper) return store;
   return lastingRecords(store, {
     keeper,

@@ -2,7 +2,8 @@ import { mkdir, open } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { newKeyPair } from "../../handover/sealedFile.ts";
 import { forTerminal } from "../../report/escape.ts";
-import { git, GitError, isInRepository } from "../../roster/sources/git.ts";
+import { git, GitError } from "../../git/git.ts";
+import { isInRepository } from "../../git/repository.ts";
 import { makeStateFolder, STATE_FOLDER } from "../../session/directory/stateFolder.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
 

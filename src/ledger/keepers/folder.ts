@@ -2,9 +2,10 @@ import process from "node:process";
 import { link, mkdir, open, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOfPart } from "../digests.ts";
-import type { Entry, Keeper, KeptLease, Lease, Part } from "../ports.ts";
+import type { Entry, Keeper, KeptLease, Part } from "../ports.ts";
 import { LedgerError } from "../records/ports.ts";
 import { isAbout } from "../people.ts";
+import { storedEntry, storedLease, storedPart } from "../stored.ts";
 
 /**
  * Keeps a ledger as files of one machine: `TENANT/entries/00000001.json`, `TENANT/parts/SHA-256.json` and
@@ -21,7 +22,7 @@ export function folderKeeper(folder: string): Keeper {
       throw new LedgerError(`The ledger in ${title} cannot be used: ${(error as Error).message}.`);
     });
   const entryAt = async (tenant: string, sequence: number): Promise<Entry> =>
-    parsed<Entry>(join(folder, tenant, "entries", numbered(sequence)));
+    read(join(folder, tenant, "entries", numbered(sequence)), storedEntry);
   return {
     title,
     keepsPersonal: true,
@@ -75,11 +76,11 @@ export function folderKeeper(folder: string): Keeper {
 async function newestLease(place: string): Promise<KeptLease | undefined> {
   const last = (await numbersIn(place)).at(-1);
   if (last === undefined) return undefined;
-  return { lease: await parsed<Lease>(join(place, numbered(last))), version: String(last) };
+  return { lease: await read(join(place, numbered(last)), storedLease), version: String(last) };
 }
 
 async function partAt(folder: string, tenant: string, digest: string): Promise<Part | undefined> {
-  return parsed<Part>(join(folder, tenant, "parts", `${digest}.json`)).catch(
+  return read(join(folder, tenant, "parts", `${digest}.json`), storedPart).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return undefined;
       throw error;
@@ -87,13 +88,11 @@ async function partAt(folder: string, tenant: string, digest: string): Promise<P
   );
 }
 
-async function parsed<Value>(path: string): Promise<Value> {
-  const text = await readFile(path, "utf8");
-  try {
-    return JSON.parse(text) as Value;
-  } catch {
-    throw new LedgerError(`${path} of the ledger is not whole JSON: it was changed.`);
-  }
+async function read<Value>(
+  path: string,
+  parse: (text: string, place: string) => Value,
+): Promise<Value> {
+  return parse(await readFile(path, "utf8"), `The file ${path} of the ledger`);
 }
 
 // A link to a whole file: it is there with all its bytes, or another one was first.

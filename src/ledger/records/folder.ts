@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { recordIn } from "./journal.ts";
-import type { KeptRecord, RecordStore } from "./ports.ts";
-import { cannotKeep, openRecordFile } from "./recordFile.ts";
+import type { KeptRecord, RecordStore, SignRecord } from "./ports.ts";
+import { cannotKeep, ENVELOPE_ENDING, openRecordFile } from "./recordFile.ts";
 
 /**
  * Keeps the records of one machine as files: the newest at the path, earlier ones beside it under names with a time.
@@ -13,22 +13,29 @@ import { cannotKeep, openRecordFile } from "./recordFile.ts";
  */
 export function folderStore(
   path: string,
-  { prepare }: { readonly prepare?: () => Promise<void> } = {},
+  { prepare, sign }: { readonly prepare?: () => Promise<void>; readonly sign?: SignRecord } = {},
 ): RecordStore {
   return {
     begin: async (header) => {
       await prepare?.().catch((error: Error) => {
         throw cannotKeep(path, error);
       });
-      return openRecordFile(path, header);
+      return openRecordFile(path, header, { ...(sign && { sign }) });
     },
     async *chain() {
       const records: KeptRecord[] = [];
       for (const [name, text] of await textsBeside(path)) {
         // The journal of a run that was killed is one, under whatever name it was put aside.
         const isJournal = /\.partial$|\.interrupted-\d+$/.test(name);
+        const envelope = await readFile(
+          `${join(dirname(path), name)}${ENVELOPE_ENDING}`,
+          "utf8",
+        ).catch(() => undefined);
         const found = recordIn(
-          new Map([[isJournal ? "record.partial" : "record", text]]),
+          new Map([
+            [isJournal ? "record.partial" : "record", text],
+            ...(envelope === undefined ? [] : [[`record${ENVELOPE_ENDING}`, envelope] as const]),
+          ]),
           "record",
         );
         if (found) records.push(found.record);

@@ -2,13 +2,8 @@ import { createHmac, randomBytes } from "node:crypto";
 import { sameValue } from "../../model/compare.ts";
 import type { FieldName } from "../../model/fields.ts";
 import { isPersonal } from "../../model/personal.ts";
-import {
-  isHashed,
-  type HashedValue,
-  type Outcome,
-  type RecordedValue,
-} from "../../model/receipt.ts";
-import type { FieldValue } from "../../model/values.ts";
+import type { Outcome, RecordedValue } from "../../model/receipt.ts";
+import { isHashed, type FieldValue, type HashedValue } from "../../model/values.ts";
 
 /** Makes the salt of a record. */
 export function newSalt(): string {
@@ -63,9 +58,15 @@ export function holdsValue(
   recorded: RecordedValue,
   value: FieldValue,
 ): boolean {
-  return isHashed(recorded)
-    ? recorded.hmac === hashOf(salt, field, value).hmac
-    : sameValue(field, recorded, value);
+  if (!isHashed(recorded)) return sameValue(field, recorded, value);
+  // A plan that was read keeps personal values as hashes as well, under another key. That a run wrote this field under its
+  // review is then all that is known, and a step that may be done is not done again.
+  return isHashed(value) || recorded.hmac === hashOf(salt, field, value).hmac;
+}
+
+/** The hash of a personal value under a field. */
+export function hashedValue(key: string, field: FieldName, value: FieldValue): HashedValue {
+  return hashOf(key, field, value);
 }
 
 // With the field, so that one number under two properties is not seen to be one.

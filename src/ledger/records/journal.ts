@@ -1,7 +1,9 @@
+import { isEnvelope, type Envelope } from "../../model/envelope.ts";
 import type { Outcome, Receipt } from "../../model/receipt.ts";
 import { digestOfRecord } from "./digest.ts";
 import { holdsValue } from "./hashing.ts";
 import type { KeptRecord, RecordedAttempt, RecordHeader } from "./ports.ts";
+import { ENVELOPE_ENDING } from "./recordFile.ts";
 
 /** A record as it was found, before anybody asked whether to believe it. */
 export interface FoundRecord {
@@ -24,7 +26,11 @@ export function recordIn(
   const whole = files.get(name);
   const partial = files.get(`${name}.partial`);
   try {
-    if (whole !== undefined) return found(whole, JSON.parse(whole) as Partial<Receipt>, whole);
+    if (whole !== undefined) {
+      const read = found(whole, JSON.parse(whole) as Partial<Receipt>, whole);
+      const envelope = envelopeIn(files.get(`${name}${ENVELOPE_ENDING}`));
+      return read && envelope ? { ...read, record: { ...read.record, envelope } } : read;
+    }
     if (partial === undefined) return undefined;
     const begun = partialIn(partial);
     return begun && found(partial, { ...begun, complete: false }, headerLine(partial));
@@ -74,6 +80,17 @@ export function partialIn(
     outcomes.map((outcome) => [`${outcome.kind} ${outcome.userPrincipalName}`, outcome]),
   );
   return { ...header, outcomes: [...last.values()] };
+}
+
+// Whether it signs the record is for who has the key: here a damaged one only is none.
+function envelopeIn(text: string | undefined): Envelope | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isEnvelope(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function headerLine(text: string): string {

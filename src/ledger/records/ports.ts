@@ -1,4 +1,5 @@
 import type { FieldName } from "../../model/fields.ts";
+import type { Envelope } from "../../model/envelope.ts";
 import type { Outcome, Receipt, RecordedValue } from "../../model/receipt.ts";
 import type { FieldValue } from "../../model/values.ts";
 
@@ -18,6 +19,8 @@ export interface KeptRecord {
   readonly digest: string;
   /** False: the run ended before its record did. */
   readonly isWhole: boolean;
+  /** What signs it, as it was found beside it. */
+  readonly envelope?: Envelope;
   /** Whether a recorded target is this value; personal ones are compared by their hash. */
   readonly holds: (field: FieldName, recorded: RecordedValue, value: FieldValue) => boolean;
 }
@@ -30,13 +33,24 @@ export interface OpenRecord {
   readonly header: RecordHeader;
   /** Adds how far one user has come. Once this has failed it fails for ever, for the last line may be torn. */
   add(outcome: Outcome): Promise<void>;
-  /** Puts the record in its place. Whatever fails, the partial one stays. @returns SHA-256 of its bytes, in hexadecimal */
-  finish(receipt: Receipt): Promise<string>;
+  /** Puts the record in its place. Whatever fails, the partial one stays. */
+  finish(receipt: Receipt): Promise<FinishedRecord>;
   /** For a run that wrote nothing. */
   discard(): Promise<void>;
   /** For a run that ends before its record is whole: what there is stays. */
   leave(): Promise<void>;
 }
+
+/** A record that is in its place. */
+export interface FinishedRecord {
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly digest: string;
+  /** What signs it, where a key is at hand. */
+  readonly envelope?: Envelope;
+}
+
+/** Signs a record, given the SHA-256 of its bytes. */
+export type SignRecord = (digest: string, receipt: Receipt) => Envelope;
 
 /** Where records are kept, one for each attempt. */
 export interface RecordStore {

@@ -4,23 +4,32 @@ import { outcomeWithoutPersonal } from "../../model/personal.ts";
 import type { Outcome } from "../../model/receipt.ts";
 import { digestOfRecord } from "./digest.ts";
 import { hasherFor } from "./hashing.ts";
-import { LedgerError, type OpenRecord, type RecordHeader } from "./ports.ts";
+import { LedgerError, type OpenRecord, type RecordHeader, type SignRecord } from "./ports.ts";
 
 /** What of a record proves where it was written; kept beside it under these endings. */
 export const PROOF_ENDINGS = { whole: ".proof", begun: ".begun" } as const;
+
+/** What signs a record is kept beside it under this ending. */
+export const ENVELOPE_ENDING = ".dsse";
+
+/** How a record is vouched for. */
+export interface Vouching {
+  /** Makes the proof of a record, given its SHA-256; the header is proven before anything else happens. */
+  readonly prove?: (digest: string) => Promise<string>;
+  readonly sign?: SignRecord;
+}
 
 /**
  * Begins a record beside its final place, so that a run that is killed leaves what it did: one JSON value a line, the
  * header first, then users as they get on, of whom the last line counts. The record of an earlier run is kept under
  * another name.
  *
- * @param prove makes the proof of a record, given its SHA-256; the header is proven before anything else happens
  * @throws LedgerError before anything is written to the directory, when the record could not be kept or proven
  */
 export async function openRecordFile(
   path: string,
   header: RecordHeader,
-  prove?: (digest: string) => Promise<string>,
+  { prove, sign }: Vouching = {},
 ): Promise<OpenRecord> {
   const partial = `${path}.partial`;
   const begun = `${path}${PROOF_ENDINGS.begun}`;
@@ -60,13 +69,18 @@ export async function openRecordFile(
       const text = `${JSON.stringify(kept, null, 2)}\n`;
       const digest = digestOfRecord(text);
       const proof = await prove?.(digest);
+      const envelope = sign?.(digest, kept);
       await writeFile(`${path}.new`, text);
       // An earlier run's accounts may still wait for a first credential, and nothing else names them.
-      if (await exists(path)) await rename(path, `${path}.before-${digitsOf(header.startedAt)}`);
+      const earlier = `${path}.before-${digitsOf(header.startedAt)}`;
+      if (await exists(path)) await rename(path, earlier);
+      if (await exists(`${path}${ENVELOPE_ENDING}`))
+        await rename(`${path}${ENVELOPE_ENDING}`, `${earlier}${ENVELOPE_ENDING}`);
+      if (envelope) await writeFile(`${path}${ENVELOPE_ENDING}`, `${JSON.stringify(envelope)}\n`);
       if (proof !== undefined) await writeFile(`${path}${PROOF_ENDINGS.whole}`, proof);
       await rename(`${path}.new`, path);
       await Promise.all([partial, begun].map((file) => rm(file, { force: true })));
-      return digest;
+      return { digest, ...(envelope && { envelope }) };
     },
     discard: async () => {
       await Promise.all([partial, begun].map((file) => rm(file, { force: true })));

@@ -1,12 +1,12 @@
 import { HIDDEN } from "../../model/personal.ts";
 import {
-  isHashed,
   keptOtherwise,
   type Outcome,
   type RecordedValue,
   type ShownOtherwise,
 } from "../../model/receipt.ts";
-import { personValue, isCleared, shorten, valueText } from "../values.ts";
+import { isHashed } from "../../model/values.ts";
+import { HASHED, personValue, isCleared, shorten, valueText } from "../values.ts";
 import { fieldLabel } from "./plan.ts";
 import { count, firstOf } from "../words.ts";
 
@@ -16,8 +16,8 @@ const MOST_IN_WARNING = 10;
 /** What was written, what the directory shows instead, and what to do; not escaped, without a full stop. */
 function shownOtherwiseText(change: ShownOtherwise): string {
   const { field, to, shown, old } = change;
-  const written = isCleared(to as null) ? "was cleared" : `${quoted(to)} was written`;
-  const seen = isCleared(shown as null) ? "nothing" : quoted(shown);
+  const written = isCleared(to) ? "was cleared" : `${quoted(to)} was written`;
+  const seen = isCleared(shown) ? "nothing" : quoted(shown);
   return old
     ? `${fieldLabel(field)}: ${written}, the directory still shows ${seen}; if the next plan proposes it again, the service ignores it: leave the property out`
     : `${fieldLabel(field)}: ${written}, the directory shows ${seen}; declare that, or leave the property out`;
@@ -49,7 +49,7 @@ export function keptOtherwiseWarning(outcomes: readonly Outcome[]): string | und
 }
 
 function quoted(value: RecordedValue): string {
-  if (isHashed(value)) return "(kept as a hash)";
+  if (isHashed(value)) return HASHED;
   if (value === null) return "nothing";
   if (typeof value !== "string") return shorten(valueText(value), VALUE_LENGTH);
   return value === `(${HIDDEN})` ? value : JSON.stringify(shorten(value, VALUE_LENGTH));

@@ -1,20 +1,19 @@
 import { HIDDEN, isPersonal } from "../../model/personal.ts";
 import type { ChangeKind } from "../../model/plan.ts";
 import {
-  isHashed,
   type Outcome,
   type RecordedField,
   type RecordedValue,
   type RecordedWrite,
 } from "../../model/receipt.ts";
-import { isPersonReference, type FieldValue } from "../../model/values.ts";
+import { isHashed, isPersonReference, type FieldValue } from "../../model/values.ts";
 import { columnWidth, displayWidth, padTo, wrapped } from "../text/columns.ts";
 import { forMarkdown, forMarkdownCode, forTerminal } from "../escape.ts";
 import { folded, table } from "../markdown/parts.ts";
 import { personMarkdown } from "../people.ts";
 import { fieldLabel } from "./plan.ts";
 import type { Style } from "../text/style.ts";
-import { isCleared, nothingText, shorten, valueText } from "../values.ts";
+import { HASHED, isCleared, nothingText, shorten, valueText } from "../values.ts";
 import { count } from "../words.ts";
 
 const VALUE_LENGTH = 300;
@@ -101,8 +100,6 @@ function stepOf(
   const to = valueOf(change.to, change.from, show);
   return kind === "create" ? to : `${valueOf(change.from, change.to, show)} → ${to}`;
 }
-
-const HASHED = "(kept as a hash)";
 
 function valueOf(value: RecordedValue, other: RecordedValue, show: Show): string {
   if (isHashed(value)) return HASHED;

@@ -1,7 +1,7 @@
 import jsonpatch from "fast-json-patch";
 import { memberOfField, propertyOfField } from "../../model/fields.ts";
 import type { Change, FieldChange } from "../../model/plan.ts";
-import { isPersonReference, type FieldValue } from "../../model/values.ts";
+import { isHashed, isPersonReference, type FieldValue } from "../../model/values.ts";
 import { setOf } from "../../relationships/index.ts";
 
 /**
@@ -32,7 +32,11 @@ function propertiesOf(
   const properties: Record<string, unknown> = {};
   for (const field of fields) {
     const value = valueOf(field);
-    const shown = isPersonReference(value) ? value.userPrincipalName : value;
+    const shown = isPersonReference(value)
+      ? value.userPrincipalName
+      : isHashed(value)
+        ? `hmac:${value.hmac}`
+        : value;
     const set = setOf(field.field);
     const member = set ? field.field.slice(set.name.length + 1) : memberOfField(field.field);
     const property = set?.name ?? propertyOfField(field.field)?.name ?? field.field;

@@ -35,7 +35,7 @@ export function planDocument(plan: Plan, digest: string): PlanDocument {
  * about it. The same changes have the same digest, whatever the commit and the number of requests.
  */
 export function digestInput(plan: Plan): string {
-  const { tenant, correctsDrift, observes, totals, changes } = plan;
+  const { tenant, correctsDrift, observes, totals, changes, salt } = plan;
   const { blocked, released, refusals, lifted, open, rules, embedded } = plan;
   return canonicalJson({
     tenant: tenant.id,
@@ -43,6 +43,7 @@ export function digestInput(plan: Plan): string {
     observes,
     embedded,
     rules,
+    salt,
     totals,
     changes,
     blocked,

@@ -92,6 +92,7 @@ function factsOf(record: ReceiptRecord): (readonly [label: string, value: string
       ["run", run && `${run.url}, attempt ${run.attempt}, by ${run.event}`],
       ...pullRequestsOf(record).map((text) => ["pull request", text] as const),
       ["started by", actor],
+      ["machine", record.host],
       ["approved by", run?.approvedBy && listed(run.approvedBy)],
       [
         "approval",
@@ -115,7 +116,8 @@ function pullRequestsOf({ pullRequest, pullRequests }: ReceiptRecord): string[] 
       ({ login, commit, at }) =>
         `${login} (${shorten(commit.slice(0, COMMIT_LENGTH), TEXT_LENGTH)}, ${momentText(at)})`,
     );
-    return `#${pull.number}${approvals.length > 0 ? `, approved by ${listed(approvals)}` : ""}`;
+    const author = pull.author === undefined ? "" : `, asked by ${pull.author}`;
+    return `#${pull.number}${author}${approvals.length > 0 ? `, approved by ${listed(approvals)}` : ""}`;
   });
 }
 
@@ -190,7 +192,8 @@ function outcomeLines(
   });
 }
 
-function whyOf(outcome: Outcome): string {
+/** Why not all of it was done, or not as it was written; empty where all is well. Escaped. */
+export function whyOf(outcome: Outcome): string {
   const { reason, confirmed, status } = outcome;
   const otherwise = forTerminal(keptOtherwiseText(outcome));
   return [

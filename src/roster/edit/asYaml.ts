@@ -1,4 +1,4 @@
-import { isHolding, isPersonReference, type FieldValue } from "../../model/values.ts";
+import { isHashed, isHolding, isPersonReference, type FieldValue } from "../../model/values.ts";
 import { SETS } from "../../relationships/index.ts";
 import type { YamlItem, YamlValue } from "../yaml/write.ts";
 import type { Holding } from "../../model/values.ts";
@@ -6,6 +6,8 @@ import type { Holding } from "../../model/values.ts";
 /** A field's value as it is written: a person by name, an element of a set as its entry. */
 export function asYaml(value: FieldValue): YamlValue {
   if (isPersonReference(value)) return value.userPrincipalName;
+  // Nothing that reads a directory or a file gives one.
+  if (isHashed(value)) throw new Error("A hash is no value that a file may hold");
   return isHolding(value) ? entryOf(value) : value;
 }
 

@@ -1,7 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileChange, FileKind } from "../../model/fileChange.ts";
-import { git } from "./git.ts";
+import { git } from "../../git/git.ts";
 
 /** A state of the repository: a commit or tree that Git knows; undefined: what is on disk. */
 export type Head = string | undefined;

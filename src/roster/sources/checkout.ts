@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename, dirname, posix } from "node:path";
 import process from "node:process";
-import { git, GitError, isInRepository } from "./git.ts";
+import { git, GitError } from "../../git/git.ts";
+import { isInRepository } from "../../git/repository.ts";
 import { isRead } from "./source.ts";
 
 /**

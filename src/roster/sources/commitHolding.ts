@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { relative } from "node:path";
-import { GitError } from "./git.ts";
+import { GitError } from "../../git/git.ts";
 import { entriesAt, headCommit, type Entry } from "./loadCommit.ts";
 import { isRead, type SourceFile } from "./source.ts";
 

@@ -1,4 +1,4 @@
-import { git, GitError } from "./git.ts";
+import { git, GitError } from "../../git/git.ts";
 
 /**
  * The commits that a branch got since another one of its commits, oldest first. A merge counts as one: what came in

@@ -2,7 +2,9 @@ import { isAbsolute } from "node:path";
 import process from "node:process";
 import { compareText, type Diagnostic } from "../../model/diagnostic.ts";
 import { keepFile } from "./decode.ts";
-import { exists, git, GitError, isInRepository, readBlobs, tooOld } from "./git.ts";
+import { readBlobs } from "../../git/blobs.ts";
+import { git, GitError, tooOld } from "../../git/git.ts";
+import { exists, isInRepository } from "../../git/repository.ts";
 import { notRead } from "./notRead.ts";
 import {
   fileDiagnostic,

@@ -1,6 +1,5 @@
 import { endpointFromEnvironment } from "../../directory/endpoint.ts";
 import { connect } from "../../directory/graph/sending/connection.ts";
-import type { Person } from "../../directory/signIn/credentials/kinds.ts";
 import type { TokenSource } from "../../directory/signIn/tokenSource.ts";
 import { tokenSourceFromEnvironment } from "../../directory/signIn/tokens.ts";
 import { idTokenSource } from "../../github/idToken.ts";
@@ -9,6 +8,7 @@ import { networkFromEnvironment } from "../../network/network.ts";
 import { signalsOf } from "../process/cancellation.ts";
 import type { World } from "../process/world.ts";
 import type { OpenDirectory } from "./connectEmbedded.ts";
+import { personAt } from "./person.ts";
 
 /**
  * Connects to the tenant that the environment names. Nothing is sent yet.
@@ -36,18 +36,5 @@ export function openGraph(
     connection: connect({ endpoint, token, clock, network, quotaShare, ...signals }),
     token,
     close: () => Promise.resolve(),
-  };
-}
-
-function personAt({ output }: World): Person | undefined {
-  const { ask } = output;
-  if (!ask) return undefined;
-  return {
-    ask,
-    tell: (text) => {
-      // A line of progress may stand where it is written.
-      output.progress("");
-      output.err(text);
-    },
   };
 }

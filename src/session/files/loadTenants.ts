@@ -2,6 +2,7 @@ import { compareDiagnostics, type Diagnostic } from "../../model/diagnostic.ts";
 import type { Roster } from "../../model/user.ts";
 import { foldName } from "../../model/values.ts";
 import { notCreatable } from "../../roster/read/notCreatable.ts";
+import type { ReadFiles } from "../../roster/sources/commitHolding.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { DEFAULT_SOURCE, type SourceOptions } from "./sourceOptions.ts";
 import { bothKinds, sourceOfTenant, tenantsOnDisk } from "./tenants.ts";
@@ -9,6 +10,8 @@ import { bothKinds, sourceOfTenant, tenantsOnDisk } from "./tenants.ts";
 /** What `validate` looks at: the files of one roster, or those of all tenants. */
 export interface ValidatedFiles {
   readonly roster: Roster;
+  /** All that was read. */
+  readonly read: ReadFiles["files"];
   /** Of all files, with what no directory would create. */
   readonly diagnostics: readonly Diagnostic[];
   /** By name, where all tenants of a repository were looked at. */
@@ -28,15 +31,25 @@ export async function loadToValidate(options: SourceOptions, now: Date): Promise
     options.users === DEFAULT_SOURCE.users &&
     tenants.names.length + tenants.diagnostics.length > 0;
   if (!isWhole) {
-    const { roster, diagnostics } = await loadFiles(options, now);
-    return { roster, diagnostics: [...diagnostics, ...notCreatable(roster)] };
+    const { roster, read, diagnostics } = await loadFiles(options, now);
+    return { roster, read: read.files, diagnostics: [...diagnostics, ...notCreatable(roster)] };
   }
-  const loaded: { name: string; roster: Roster; diagnostics: readonly Diagnostic[] }[] = [];
+  const loaded: {
+    name: string;
+    roster: Roster;
+    read: ReadFiles["files"];
+    diagnostics: readonly Diagnostic[];
+  }[] = [];
   // One after the other: each may be as large as a roster gets.
   for (const name of tenants.names) {
     const source = { ...sourceOfTenant(name), ...asked(options) };
-    const { roster, diagnostics } = await loadFiles(source, now);
-    loaded.push({ name, roster, diagnostics: [...diagnostics, ...notCreatable(roster)] });
+    const { roster, read, diagnostics } = await loadFiles(source, now);
+    loaded.push({
+      name,
+      roster,
+      read: read.files,
+      diagnostics: [...diagnostics, ...notCreatable(roster)],
+    });
   }
   const diagnostics = [
     ...bothKinds(tenants),
@@ -50,6 +63,7 @@ export async function loadToValidate(options: SourceOptions, now: Date): Promise
       files: loaded.reduce((sum, { roster }) => sum + roster.files, 0),
       diagnostics,
     },
+    read: loaded.flatMap(({ read }) => read),
     diagnostics,
     tenants: loaded,
   };

@@ -4,7 +4,13 @@ import { runOf } from "../../ledger/digests.ts";
 import { keepLease, takeLease } from "../../ledger/lease.ts";
 import type { Entry, Keeper, RunEnd } from "../../ledger/ports.ts";
 import { hasherFor } from "../../ledger/records/hashing.ts";
-import { LedgerError, type KeptRecord, type RecordStore } from "../../ledger/records/ports.ts";
+import {
+  LedgerError,
+  type FinishedRecord,
+  type KeptRecord,
+  type RecordStore,
+} from "../../ledger/records/ports.ts";
+import type { Envelope } from "../../model/envelope.ts";
 import { outcomeWithoutPersonal } from "../../model/personal.ts";
 import { countOutcomes, type Outcome } from "../../model/receipt.ts";
 import { forTerminal } from "../../report/escape.ts";
@@ -56,10 +62,18 @@ export function lastingRecords(
         release(newest).catch(({ message }: Error) =>
           warn(`The lease could not be released: ${message} It ends by itself.`),
         );
-      const end = async (outcomes: readonly Outcome[], runEnd: RunEnd): Promise<void> => {
+      const end = async (
+        outcomes: readonly Outcome[],
+        runEnd: RunEnd,
+        envelope?: Envelope,
+      ): Promise<void> => {
         let entry: Entry | undefined;
         try {
-          entry = await appendEnded(keeper, header, { end: runEnd, outcomes });
+          entry = await appendEnded(keeper, header, {
+            end: runEnd,
+            outcomes,
+            ...(envelope && { envelope }),
+          });
         } catch (error) {
           if (!(error instanceof LedgerError)) throw error;
           warn(
@@ -79,18 +93,22 @@ export function lastingRecords(
           finish: async (receipt) => {
             const kept = keeper.keepsPersonal ? (outcome: Outcome) => outcome : hashedBy(header);
             const { finishedAt, complete, totals, blocked } = receipt;
-            let digest: string | undefined;
+            let finished: FinishedRecord | undefined;
             try {
-              digest = await record.finish(receipt);
-              return digest;
+              finished = await record.finish(receipt);
+              return finished;
             } finally {
-              await end(receipt.outcomes.map(kept), {
-                finishedAt,
-                complete,
-                totals,
-                ...(blocked && { blocked }),
-                ...(digest !== undefined && { receipt: digest }),
-              });
+              await end(
+                receipt.outcomes.map(kept),
+                {
+                  finishedAt,
+                  complete,
+                  totals,
+                  ...(blocked && { blocked }),
+                  ...(finished && { receipt: finished.digest }),
+                },
+                finished?.envelope,
+              );
             }
           },
           discard: async () => {

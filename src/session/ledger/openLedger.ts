@@ -1,3 +1,4 @@
+import type { HostToken } from "../../git/token.ts";
 import type { Keeper } from "../../ledger/ports.ts";
 import type { DirectoryKind } from "../directory/openDirectory.ts";
 import { STATE_FOLDER } from "../directory/stateFolder.ts";
@@ -25,11 +26,13 @@ const LEDGER_BRANCH = "rollcall-ledger";
  * Opens the ledger that the environment names. Without one, runs against the embedded directory are kept in
  * `.rollcall/ledger`, and those against a tenant in none. Nothing is read or written yet.
  *
+ * @param hostToken what a Git branch is pushed with, where the clone's own settings hold nothing
  * @throws UserError for an address that is none
  */
 export async function openLedger(
-  world: Pick<World, "environment" | "stateFolder">,
+  world: World,
   directory: DirectoryKind | undefined,
+  hostToken?: HostToken,
 ): Promise<Keeper | undefined> {
   // Each embedded directory is a tenant of the same id.
   const own = world.stateFolder === undefined ? undefined : `${world.stateFolder}/ledger`;
@@ -41,8 +44,16 @@ export async function openLedger(
       const { folderKeeper } = await import("../../ledger/keepers/folder.ts");
       return folderKeeper(address.folder);
     }
+    case "cosmos": {
+      const { openCosmos } = await import("./openCosmos.ts");
+      return openCosmos(address, world);
+    }
     case "git":
-    case "cosmos":
+      {
+        const { gitKeeper } = await import("../../ledger/keepers/git/keeper.ts");
+        const { clock } = world;
+        return gitKeeper(address.branch, { folder: ".", clock, ...(hostToken && { hostToken }) });
+      }
       throw new UserError("This keeper is not built yet.");
   }
 }
@@ -60,19 +71,29 @@ export function ledgerAddress(
   const [word, ...rest] = text.split(":");
   const detail = rest.join(":");
   if (word === "folder") return { kind: "folder", folder: detail || own };
-  if (word === "git") return { kind: "git", branch: detail || LEDGER_BRANCH };
+  if (word === "git") return { kind: "git", branch: branchIn(detail || LEDGER_BRANCH) };
   return cosmosAddress(text) ?? notAnAddress();
+}
+
+function branchIn(name: string): string {
+  if (!/^refs\/|\.lock$/.test(name) && /^\w(?:[\w-]|[./](?=\w))*$/.test(name)) return name;
+  throw new UserError(
+    "ROLLCALL_LEDGER names no branch behind git:. Give its name without refs/heads/, such as git:rollcall-ledger. Nothing was read or written.",
+  );
 }
 
 // https://ACCOUNT.documents.azure.com/DATABASE/CONTAINER
 function cosmosAddress(text: string): LedgerAddress | undefined {
   if (!URL.canParse(text)) return undefined;
-  const { protocol, origin, pathname, search, hash, username } = new URL(text);
-  const [, database, container, ...more] = pathname.split("/").map(decodeURIComponent);
-  if (protocol !== "https:" || search || hash || username || more.length > 0) return undefined;
-  if (!database || !container) return undefined;
+  const { protocol, origin, pathname, search, hash, username, password } = new URL(text);
+  const [, database = "", container = "", ...more] = pathname.replace(/\/$/, "").split("/");
+  if (!/^https?:$/.test(protocol) || search || hash || username || password) return undefined;
+  if (more.length > 0 || ![database, container].every((name) => NAME.test(name))) return undefined;
   return { kind: "cosmos", endpoint: origin, database, container };
 }
+
+/** Of a database or container: what stands in an address as it is. */
+const NAME = /^[A-Za-z0-9._~-]{1,200}$/;
 
 function notAnAddress(): never {
   throw new UserError(

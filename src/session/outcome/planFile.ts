@@ -7,12 +7,13 @@ import {
   planDocument,
   PlanDocumentError,
 } from "../../report/json/plan.ts";
+import { comparable, concealed } from "./concealedPlan.ts";
 import { planWithoutPersonal } from "../../report/personal.ts";
 import { UserError } from "../process/world.ts";
 
-/** SHA-256 in hexadecimal of what a plan's digest names. */
+/** SHA-256 in hexadecimal of what a plan's digest names; the same for a plan and for what was saved of it. */
 export function digestOf(plan: Plan): string {
-  return sha256(digestInput(plan));
+  return sha256(digestInput(concealed(plan)));
 }
 
 export function planJson(
@@ -23,12 +24,16 @@ export function planJson(
   return `${JSON.stringify(hidePersonal ? planWithoutPersonal(document) : document, null, 2)}\n`;
 }
 
-/** @throws UserError where it cannot be written, or would overwrite what is no plan */
+/**
+ * Saves a plan for `apply FILE`, with hashes in the place of personal values.
+ *
+ * @throws UserError where it cannot be written, or would overwrite what is no plan
+ */
 export async function savePlan(path: string, plan: Plan): Promise<void> {
   const existing = await readFile(path, "utf8").catch(() => "");
   if (existing !== "" && !/^\{\s*"formatVersion": 1,\s*"digest":/.test(existing))
     throw new UserError(`${path} exists and is not a plan. Choose another file with --out.`);
-  await writeFile(path, planJson(plan)).catch((error: Error) => {
+  await writeFile(path, planJson(concealed(plan))).catch((error: Error) => {
     throw new UserError(`Cannot write the plan to ${path}: ${error.message}`);
   });
 }
@@ -48,7 +53,7 @@ export async function readPlan(path: string, rollcall = "rollcall"): Promise<Pla
  */
 export function planFrom(text: string, name: string, rollcall = "rollcall"): Plan {
   try {
-    return parsePlanDocument(JSON.parse(text), sha256).plan;
+    return comparable(parsePlanDocument(JSON.parse(text), sha256).plan);
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new UserError(

@@ -104,7 +104,7 @@ export function showDiagnostics(
   output.err(
     renderDiagnostics(diagnostics, {
       style: output.errorStyle,
-      drawing: output.errorStyle.color,
+      drawing: true,
       files,
     }),
   );

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { parseEnv } from "node:util";
 import { isAutomated } from "../../model/automated.ts";
-import { git, GitError, isInRepository } from "../../roster/sources/git.ts";
+import { git, GitError } from "../../git/git.ts";
+import { isInRepository } from "../../git/repository.ts";
 import { UserError, type World } from "./world.ts";
 
 /** The variables that Rollcall reads, and the only ones that it takes from a `.env` file. */
@@ -22,6 +23,8 @@ const VARIABLES = [
   "ROLLCALL_ACCESS_TOKEN",
   "ROLLCALL_GRAPH_URL",
   "ROLLCALL_LEDGER",
+  "ROLLCALL_LEDGER_KEY",
+  "ROLLCALL_SIGNING_KEY",
 ];
 
 /**

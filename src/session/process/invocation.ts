@@ -1,6 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { posix, win32, type PlatformPath } from "node:path";
 import process from "node:process";
+import { isExecutable } from "../product.ts";
+import { PACKAGE_NAME } from "./version.ts";
 import { forTerminal } from "../../report/escape.ts";
 
 /** How this process was started, and where the person who started it stands. */
@@ -12,6 +14,8 @@ export interface Start {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
+  /** The script is one file with Node in it. */
+  readonly isExecutable?: boolean;
 }
 
 /**
@@ -29,6 +33,8 @@ export function invocation(from?: string, start: Start = thisStart()): string {
   const product = path.dirname(path.dirname(script));
   const npms = folderOfNpx(product, start);
   if (npms !== undefined && isWithin(folder, npms, path)) return "npx rollcall";
+  if (start.isExecutable)
+    return quotedWords([nameOnPath(script, start) ?? pathIn(folder, script, path)], start);
   if (isOnPath(script, start)) return "rollcall";
   return quotedWords([nodeIn(folder, product, start), pathIn(folder, script, path)], start);
 }
@@ -89,6 +95,7 @@ function thisStart(): Start {
     cwd: process.cwd(),
     environment: process.env,
     platform: process.platform,
+    isExecutable: isExecutable(),
   };
 }
 
@@ -100,22 +107,36 @@ function pathsOf({ platform }: Start): PlatformPath {
 function folderOfNpx(product: string, start: Start): string | undefined {
   const { npm_command: command, npm_config_local_prefix: prefix } = start.environment;
   if (command === undefined || prefix === undefined) return undefined;
-  const places = [prefix, pathsOf(start).join(prefix, "node_modules", "rollcall")];
+  const places = [prefix, pathsOf(start).join(prefix, "node_modules", PACKAGE_NAME)];
   return places.some((place) => realPath(place) === product) ? realPath(prefix) : undefined;
 }
 
 function isOnPath(script: string, start: Start): boolean {
   const path = pathsOf(start);
+  return foldersOnPath(start).some((folder) =>
+    start.platform === "win32"
+      ? existsSync(path.join(folder, "rollcall.cmd")) &&
+        realPath(path.join(folder, "node_modules", PACKAGE_NAME, "bin/rollcall.js")) === script
+      : realPath(path.join(folder, "rollcall")) === script,
+  );
+}
+
+// Of an executable, under whatever name it was installed.
+function nameOnPath(script: string, start: Start): string | undefined {
+  const path = pathsOf(start);
+  const name = path.basename(script);
+  const isFound = foldersOnPath(start).some(
+    (folder) => realPath(path.join(folder, name)) === script,
+  );
+  return isFound ? name.replace(/\.exe$/i, "") : undefined;
+}
+
+function foldersOnPath(start: Start): string[] {
+  const path = pathsOf(start);
   const { PATH, Path } = start.environment;
   return (PATH ?? Path ?? "")
     .split(path.delimiter)
-    .filter((folder) => path.isAbsolute(folder) && !isNpmsOwn(folder, path))
-    .some((folder) =>
-      start.platform === "win32"
-        ? existsSync(path.join(folder, "rollcall.cmd")) &&
-          realPath(path.join(folder, "node_modules/rollcall/bin/rollcall.js")) === script
-        : realPath(path.join(folder, "rollcall")) === script,
-    );
+    .filter((folder) => path.isAbsolute(folder) && !isNpmsOwn(folder, path));
 }
 
 // On the path of what npm starts, and not of the terminal.

@@ -1,6 +1,6 @@
 import { DirectoryError } from "../../directory/ports.ts";
 import { GitHubError } from "../../github/gitHubError.ts";
-import { GitError } from "../../roster/sources/git.ts";
+import { GitError } from "../../git/git.ts";
 import { LedgerError } from "../../ledger/records/ports.ts";
 import { UserError } from "./world.ts";
 

@@ -8,8 +8,17 @@ const FORMATS: readonly Format[] = ["text", "markdown", "json"];
 
 /** Adds where the roster is. */
 export function addRosterOptions(command: Command): Command {
+  return addFolderOptions(
+    command.option(
+      "--tenant <name>",
+      "whose files are meant, where the repository has tenants/NAME/",
+    ),
+  );
+}
+
+/** Adds where the roster is, for a verb that names a tenant by its id. */
+export function addFolderOptions(command: Command): Command {
   return command
-    .option("--tenant <name>", "whose files are meant, where the repository has tenants/NAME/")
     .option("--users <folder>", "folder with the declared users", DEFAULT_SOURCE.users)
     .option(
       "--config <file>",
@@ -32,6 +41,14 @@ export function addSourceOptions(command: Command, formats: readonly Format[] = 
 /** How the answer is printed. */
 export function formatOption(formats: readonly Format[] = FORMATS): Option {
   return new Option("--format <format>", "how to print").choices(formats).default("text");
+}
+
+/** Whose ledger is read. */
+export function tenantOption(): Option {
+  return new Option(
+    "--tenant <id>",
+    "the tenant, by its id or domain (default: AZURE_TENANT_ID, else the only one in the ledger)",
+  );
 }
 
 /** Adds how a table is written, and which part of it is meant. */

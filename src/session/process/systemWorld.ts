@@ -4,15 +4,16 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { WriteStream } from "node:tty";
 import type { Clock } from "../../model/clock.ts";
 import type { Style } from "../../report/text/style.ts";
+import { isColored, type ColorChoice } from "./color.ts";
 import { processCancellation } from "./cancellation.ts";
 import { UserError, type Output, type World } from "./world.ts";
 
 /** The real clock, streams and environment. */
-export function systemWorld(environment: World["environment"]): World {
+export function systemWorld(environment: World["environment"], color: ColorChoice = "auto"): World {
   return {
     environment,
     clock: systemClock,
-    output: systemOutput(environment),
+    output: systemOutput(environment, color),
     cancellation: processCancellation(),
   };
 }
@@ -24,8 +25,16 @@ const systemClock: Clock = {
 
 const PIPE_WIDTH = 120;
 
-function systemOutput(environment: World["environment"]): Output {
-  const showsProgress = stderr.isTTY && environment["CI"] === undefined;
+function systemOutput(environment: World["environment"], color: ColorChoice): Output {
+  // A dumb terminal cannot take a line away again.
+  const isDumb = environment["TERM"] === "dumb";
+  const showsProgress = stderr.isTTY && !isDumb && environment["CI"] === undefined;
+  const styleOf = (stream: WriteStream): Style => ({
+    color: isColored(color, environment, stream),
+    ...(stream.isTTY
+      ? { width: stream.columns || UNTOLD_WIDTH, wraps: true }
+      : { width: PIPE_WIDTH }),
+  });
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
@@ -42,13 +51,6 @@ function systemOutput(environment: World["environment"]): Output {
 
 /** Some terminals, such as those of a job, tell 0. */
 const UNTOLD_WIDTH = 80;
-
-// hasColors knows NO_COLOR, FORCE_COLOR and TERM; a pipe has none whatever they say.
-function styleOf(stream: WriteStream): Style {
-  return stream.isTTY
-    ? { color: stream.hasColors(), width: stream.columns || UNTOLD_WIDTH, wraps: true }
-    : { color: false, width: PIPE_WIDTH };
-}
 
 async function askOnTerminal(question: string): Promise<string> {
   const prompt = createInterface({ input: stdin, output: stderr });

@@ -12,7 +12,7 @@ import { headerAt, idOf, keepRun, OTHER_TENANT, promoted, TENANT } from "../samp
  * @param open gives a keeper of an empty place, and of the same place each time that it is called in one test
  */
 export function describeKeeper(name: string, open: () => Keeper | Promise<Keeper>): void {
-  describe(name, () => {
+  describe(`a ledger in ${name}`, () => {
     it("has nothing at first", async () => {
       const keeper = await open();
       expect(await keeper.newest(TENANT)).toBeUndefined();

@@ -11,4 +11,4 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-describeKeeper("a ledger in a folder", () => folderKeeper(join(folder, "ledger")));
+describeKeeper("a folder", () => folderKeeper(join(folder, "ledger")));

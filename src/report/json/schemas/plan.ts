@@ -184,6 +184,9 @@ export const planSchema: JsonSchema = {
         description: "What was merged before and is not applied yet.",
       },
       embedded: EMBEDDED,
+      salt: text(
+        "The key of the hashes (HMAC-SHA-256) that stand in the place of personal values in a saved plan, in hexadecimal.",
+      ),
       observes: { const: true, description: "Made in observe mode: it authorises nothing." },
       rules: list(refer("ruleChange"), "What changes about the rules, the riskiest first."),
       writing: {

@@ -1,0 +1,158 @@
+import { canonicalJson } from "../../model/canonicalJson.ts";
+import { compareText } from "../../model/diagnostic.ts";
+import { compareFields, type FieldName } from "../../model/fields.ts";
+import type { HistoryEvent } from "../../model/ledgerRun.ts";
+import { isPersonal } from "../../model/personal.ts";
+import type { Outcome, RecordedField } from "../../model/receipt.ts";
+import type { NotUndone, Undoing, UndoneField, UndoneUser } from "../../model/undo.ts";
+import { namedAs } from "../../model/user.ts";
+import { foldName, isHashed } from "../../model/values.ts";
+import { namesIn } from "../people.ts";
+import type { Entry, Keeper, Part } from "../ports.ts";
+import { holdsValue } from "../records/hashing.ts";
+import { LedgerError } from "../records/ports.ts";
+import { eventsAbout, newestFirst } from "./events.ts";
+import type { EnteredRun } from "./runs.ts";
+import { verifyParts } from "./verifyRun.ts";
+
+/**
+ * What a run changed, and how it was before. What a later run wrote again is left as it is, and so is what is kept as a
+ * hash.
+ *
+ * @param people names or ids of those who are meant; everybody if empty
+ * @param personal whether personal values may be written into files
+ * @throws LedgerError for a run of which nothing is known, or not all that it recorded, and for people it did not write to
+ */
+export async function readUndo(
+  keeper: Keeper,
+  entered: EnteredRun,
+  runs: readonly EnteredRun[],
+  { people, personal }: { readonly people: readonly string[]; readonly personal: boolean },
+): Promise<Undoing> {
+  const entry = endOf(entered);
+  const written = (await outcomesOf(keeper, entry)).filter(
+    ({ id, writes = [] }) => id !== undefined && writes.length > 0,
+  );
+  const chosen = chosenFrom(written, people, entered);
+  const ids = chosen.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const events = await eventsAbout(keeper, entry.tenant, ids.map(foldName), runs);
+  const users: UndoneUser[] = [];
+  const left: NotUndone[] = [];
+  for (const [id, outcomes] of Map.groupBy(chosen, ({ id }) => id ?? "")) {
+    const own = newestFirst(events.filter(({ outcome }) => outcome.id === id));
+    const names = [...new Set(own.flatMap(({ outcome }) => namesIn(outcome)))];
+    const [first] = outcomes;
+    if (!first) continue;
+    const user = {
+      userPrincipalName: names[0] ?? first.userPrincipalName,
+      ...namedAs(own.find(({ outcome }) => outcome.displayName)?.outcome.displayName),
+    };
+    const later = own.filter(({ run }) => isAfter(run.startedAt, entered.run.startedAt));
+    const created = outcomes.some(({ kind }) => kind === "create");
+    const fields: UndoneField[] = [];
+    if (!created)
+      for (const change of changesIn(outcomes)) {
+        const why = whyNot(change, later, personal);
+        if (why !== undefined) left.push({ ...user, field: change.field, why });
+        else if (!isHashed(change.from)) fields.push({ ...change, from: change.from });
+      }
+    else left.push({ ...user, why: CREATED });
+    users.push({ ...user, id, names, ...(created && { created }), fields });
+  }
+  const { salt } = entry.header;
+  return {
+    users: users.toSorted((a, b) => compareText(a.userPrincipalName, b.userPrincipalName)),
+    left: left.toSorted((a, b) => compareText(a.userPrincipalName, b.userPrincipalName)),
+    holds: (field, recorded, value) => holdsValue(salt, field, recorded, value),
+  };
+}
+
+const CREATED =
+  "was created by this run, and Rollcall deletes no account. The file declares accountEnabled: false instead, so that nobody signs in with it; everything else stays as it is declared, groups and licences included. A password is never recorded";
+
+function endOf({ run, ended }: EnteredRun): Entry {
+  if (ended) return ended;
+  throw new LedgerError(
+    run.state === "running"
+      ? `Run ${run.shortId} is under way. Wait until it has ended. Nothing was changed.`
+      : `Run ${run.shortId} began and never ended, so the ledger does not know what it did. The next run that finds its record adds it. Nothing was changed.`,
+  );
+}
+
+async function outcomesOf(keeper: Keeper, entry: Entry): Promise<readonly Outcome[]> {
+  const parts: (Part | undefined)[] = [];
+  for await (const part of keeper.parts(entry)) parts.push(part);
+  const [problem] = verifyParts(entry, parts).problems;
+  if (problem)
+    throw new LedgerError(
+      `Entry ${entry.sequence} of the ledger ${problem.message}. So it is not known what the run did, and nothing was changed.`,
+    );
+  return parts.flatMap((part) => part?.outcomes ?? []);
+}
+
+function chosenFrom(
+  written: readonly Outcome[],
+  people: readonly string[],
+  { run }: EnteredRun,
+): readonly Outcome[] {
+  if (people.length === 0) return written;
+  const names = people.map((person) => ({ person, name: foldName(person.trim()) }));
+  const missing = names.filter(({ name }) => !written.some((outcome) => isCalled(outcome, name)));
+  if (missing.length > 0)
+    throw new LedgerError(
+      `Run ${run.shortId} wrote nothing to ${missing.map(({ person }) => JSON.stringify(person)).join(", ")}. Give names as "history" shows them, or object ids. Nothing was changed.`,
+    );
+  return written.filter((outcome) => names.some(({ name }) => isCalled(outcome, name)));
+}
+
+function isCalled(outcome: Outcome, name: string): boolean {
+  const names = namesIn(outcome).map(foldName);
+  return (
+    outcome.id === name ||
+    names.includes(name) ||
+    (!name.includes("@") && names.some((own) => own.startsWith(`${name}@`)))
+  );
+}
+
+/** What each field was before the first write of the run, and after the last one. */
+function changesIn(outcomes: readonly Outcome[]): RecordedField[] {
+  const changes = new Map<FieldName, RecordedField>();
+  for (const change of outcomes
+    .flatMap(({ writes = [] }) => writes)
+    .flatMap(({ fields }) => fields)) {
+    const first = changes.get(change.field);
+    changes.set(change.field, first ? { ...change, from: first.from } : change);
+  }
+  return [...changes.values()]
+    .filter(({ from, to }) => canonicalJson(from) !== canonicalJson(to))
+    .toSorted((left, right) => compareFields(left.field, right.field));
+}
+
+/** @param later newest first */
+function whyNot(
+  { field, from }: RecordedField,
+  later: readonly HistoryEvent[],
+  personal: boolean,
+): string | undefined {
+  for (const { run, outcome } of later) {
+    const again = lastWriteOf(outcome, field);
+    if (!again) continue;
+    const day = run.startedAt.slice(0, "2026-11-02".length);
+    return canonicalJson(again.to) === canonicalJson(from) && !isHashed(from)
+      ? `is as it was already: run ${run.shortId} of ${day} wrote it`
+      : `was changed again by run ${run.shortId} of ${day}. Undo that run first, or edit the file yourself`;
+  }
+  if (isHashed(from))
+    return "was kept as a hash only, so that nobody can tell from the ledger what it was. Look it up elsewhere, and edit the file yourself";
+  if (isPersonal({ field }) && from !== null && !personal)
+    return "is personal, and would stand in a file that everybody with access to the repository can read, for good. If that is meant, add --personal";
+  return undefined;
+}
+
+function lastWriteOf({ writes = [] }: Outcome, field: FieldName): RecordedField | undefined {
+  return writes.flatMap(({ fields }) => fields).findLast((change) => change.field === field);
+}
+
+function isAfter(left: string, right: string): boolean {
+  return Date.parse(left) > Date.parse(right);
+}

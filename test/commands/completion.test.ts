@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { chmod } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ended, temporaryFolder, type Folder } from "../cli.ts";
+
+const PROGRAM = fileURLToPath(new URL("../../bin/rollcall.js", import.meta.url));
+
+let folder: Folder;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  await folder.write({
+    "users/people.yaml": [
+      "users:",
+      "  - { userPrincipalName: ana.silva@contoso.com, displayName: Ana Silva }",
+      "  - { userPrincipalName: andre.dupont@contoso.com, displayName: André Dupont }",
+      "  - { userPrincipalName: ben.ito@contoso.com, displayName: Ben Ito }",
+      "",
+    ].join("\n"),
+    "bin/rollcall": `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`,
+  });
+  await chmod(join(folder.path, "bin/rollcall"), 0o755);
+});
+afterAll(() => folder.remove());
+
+async function completed(...words: string[]): Promise<string[]> {
+  const { code, stdout, stderr } = await folder.run(["complete", "--", ...words]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  return stdout.split("\n").flatMap((line) => line.split("\t")[0] || []);
+}
+
+describe("what a word may become", () => {
+  it.each<[string, string[], string[]]>([
+    ["a command", ["pl"], ["plan"]],
+    ["a command with a dash", ["hand"], ["hand-over"]],
+    ["a command of a command", ["keys", "n"], ["new"]],
+    ["an option", ["plan", "--det"], ["--detailed-exitcode"]],
+    ["an option of every command", ["plan", "--col"], ["--color"]],
+    ["one of an option's choices", ["plan", "--format", "m"], ["markdown"]],
+    ["the same after an equals sign", ["plan", "--format=m"], ["--format=markdown"]],
+    ["a choice of an option of every command", ["--color", "al"], ["always"]],
+    ["a shell", ["completion", "po"], ["powershell"]],
+    ["a user", ["show", "an"], ["ana.silva@contoso.com", "andre.dupont@contoso.com"]],
+    ["a user as the value of an option", ["new", "--manager", "b"], ["ben.ito@contoso.com"]],
+    [
+      "a user after an option with a value",
+      ["show", "--users", "users", "b"],
+      ["ben.ito@contoso.com"],
+    ],
+    ["a file: then the shell offers files", ["apply", ""], []],
+    ["the value of an option that is any text", ["plan", "--base", ""], []],
+    ["nothing that is known", ["plann"], []],
+    ["more than there is", ["show", "ana.silva@contoso.com", ""], []],
+  ])("%s", async (_, words, expected) => {
+    expect(await completed(...words)).toEqual(expected);
+  });
+
+  it("offers all commands for an empty word, or the blank that PowerShell passes, and none that is hidden", async () => {
+    const all = await completed("");
+    expect(all).toEqual(
+      expect.arrayContaining(["validate", "plan", "apply", "completion", "help"]),
+    );
+    expect(all).not.toContain("complete");
+    expect(await completed(" ")).toEqual(all);
+  });
+
+  it("says nothing of users where there are none, or where files cannot be read", async () => {
+    const ran = await folder.run(["-C", "bin", "complete", "--", "show", ""]);
+    expect(ran).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+});
+
+describe("in bash", () => {
+  /** What Tab would put in the place of the last word. */
+  async function tab(line: string): Promise<string[]> {
+    const script = [
+      "source <(rollcall completion bash); source <(rollcall completion bash)",
+      'COMP_LINE=$1; COMP_POINT=${#1}; _rollcall; printf "%s\\n" "${COMPREPLY[@]}"',
+    ].join("\n");
+    const child = spawn("bash", ["-c", script, "bash", line], {
+      cwd: folder.path,
+      env: { PATH: `${join(folder.path, "bin")}:${process.env["PATH"]}`, HOME: folder.path },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const { code, stdout, stderr } = await ended(child);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    return stdout.split("\n").filter(Boolean);
+  }
+
+  it("completes a command", async () => {
+    expect(await tab("rollcall val")).toEqual(["validate"]);
+  });
+
+  it("completes what follows the @ of a name, which bash takes for a word of its own", async () => {
+    expect(await tab("rollcall show ana.silva@con")).toEqual(["contoso.com"]);
+  });
+
+  it("runs nothing of what is typed", async () => {
+    expect(await tab("rollcall show $(touch${IFS}owned)")).toEqual([]);
+    expect(await tab("rollcall show `touch owned`")).toEqual([]);
+    const { stdout } = await ended(
+      spawn("ls", [folder.path], { stdio: ["ignore", "pipe", "pipe"] }),
+    );
+    expect(stdout).not.toContain("owned");
+  });
+});

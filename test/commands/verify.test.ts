@@ -1,0 +1,297 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { temporaryFolder, type Folder, type Ran } from "../cli.ts";
+
+const ANA = "userPrincipalName: ana.silva@contoso.com\ndisplayName: Ana Silva\n";
+
+let folder: Folder;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  await folder.write({
+    "rollcall.yaml": "directory: embedded\n",
+    ".gitignore": ".rollcall\n*.pem\n",
+  });
+});
+afterEach(() => folder.remove());
+
+function git(...words: readonly string[]): string {
+  const own = [
+    "-c",
+    "user.name=Ana",
+    "-c",
+    "user.email=ana@contoso.com",
+    "-c",
+    "init.defaultBranch=main",
+  ];
+  return execFileSync("git", [...own, ...words], { cwd: folder.path, encoding: "utf8" }).trim();
+}
+
+async function apply(yaml: string, environment?: Record<string, string>): Promise<void> {
+  await folder.write({ "users/ana.yaml": yaml });
+  const ran = await folder.run(["apply", "--yes"], environment);
+  expect(ran).toMatchObject({ code: 0 });
+}
+
+async function applyCommitted(yaml: string): Promise<void> {
+  await folder.write({ "users/ana.yaml": yaml });
+  git("add", "-A");
+  git("commit", "-qm", "Change Ana");
+  await apply(yaml);
+}
+
+async function findings(
+  ...words: readonly string[]
+): Promise<readonly { kind: string; sequence?: number }[]> {
+  const { stdout } = await folder.run(["verify", "--format", "json", ...words]);
+  const schema = JSON.parse(readFileSync("schema/verification.schema.json", "utf8")) as object;
+  const validate = new Ajv2020({ strict: false }).compile(schema);
+  const answer = JSON.parse(stdout) as { findings: { kind: string; sequence?: number }[] };
+  expect(validate(answer), JSON.stringify(validate.errors)).toBe(true);
+  return answer.findings;
+}
+
+/** The files of the ledger, by what they hold. */
+function filesOf(kind: "entries" | "parts"): string[] {
+  const ledger = join(folder.path, ".rollcall/ledger");
+  const [tenant = ""] = readdirSync(ledger);
+  return readdirSync(join(ledger, tenant, kind))
+    .toSorted()
+    .map((name) => join(ledger, tenant, kind, name));
+}
+
+function edit(file: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(file, "utf8");
+  const edited = text.replace(from, to);
+  expect(edited).not.toBe(text);
+  writeFileSync(file, edited);
+}
+
+async function verified(...words: readonly string[]): Promise<Ran> {
+  return folder.run(["verify", ...words]);
+}
+
+describe("a ledger of two runs", () => {
+  beforeEach(async () => {
+    await apply(`${ANA}jobTitle: Engineer\n`);
+    await apply(`${ANA}jobTitle: Lead\n`);
+  });
+
+  it("is well as it is", async () => {
+    const ran = await verified();
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(ran.stdout).toMatch(
+      /4 entries, 2 runs, 2 outcomes, none signed\. Nothing is missing, and nothing was changed\.\n$/,
+    );
+    expect(await findings()).toEqual([]);
+  });
+
+  it.each([
+    { what: "the first", index: 0 },
+    { what: "one in between", index: 1 },
+    { what: "the last", index: 3 },
+  ])("names $what entry that was taken away", async ({ index }) => {
+    rmSync(filesOf("entries")[index] ?? "");
+    expect(await findings()).toContainEqual(
+      expect.objectContaining({ kind: "missing", sequence: index + 1 }),
+    );
+    const ran = await verified();
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(
+      new RegExp(`^✗ entry ${index + 1} \\(run [0-9a-f]{8} of 20.* UTC\\) is missing, `, "m"),
+    );
+  });
+
+  it("names an entry that was changed, with its run and time", async () => {
+    edit(filesOf("entries")[1] ?? "", '"complete": true', '"complete": false');
+    const ran = await verified();
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(
+      /^✗ entry 2 \(run [0-9a-f]{8} of 20.* UTC\) is not as it was when entry 3 was added/m,
+    );
+  });
+
+  it("names entries that changed places", async () => {
+    const [first = "", , third = ""] = filesOf("entries");
+    const [own, other] = [readFileSync(first), readFileSync(third)];
+    writeFileSync(first, other);
+    writeFileSync(third, own);
+    expect(await findings()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: "reordered", sequence: 1 }),
+        expect.objectContaining({ kind: "reordered", sequence: 3 }),
+      ]),
+    );
+  });
+
+  it("names a part that is gone, and one that was changed", async () => {
+    const [gone = "", changed = ""] = filesOf("parts");
+    rmSync(gone);
+    edit(changed, /"(Lead|Engineer)"/, '"Wizard"');
+    expect((await findings()).map(({ kind }) => kind).toSorted()).toEqual(["changed", "missing"]);
+  });
+
+  it("names an entry and a part that cannot be read", async () => {
+    writeFileSync(filesOf("parts")[0] ?? "", "{");
+    expect(await findings()).toMatchObject([{ kind: "unreadable" }]);
+    writeFileSync(filesOf("entries")[1] ?? "", "{");
+    expect(await findings()).toContainEqual(
+      expect.objectContaining({ kind: "unreadable", sequence: 2 }),
+    );
+  });
+});
+
+describe("the commits of runs", () => {
+  beforeEach(async () => {
+    git("init", "-q", "-b", "main");
+    await applyCommitted(`${ANA}jobTitle: Engineer\n`);
+    await applyCommitted(`${ANA}jobTitle: Lead\n`);
+  });
+
+  it("are in the history of the clone", async () => {
+    const ran = await verified();
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.stdout).toContain("2 commits found");
+  });
+
+  it("are named where the history was rewritten", async () => {
+    git("reset", "-q", "--hard", "HEAD~1");
+    await folder.write({
+      "users/ben.yaml": "userPrincipalName: ben@contoso.com\ndisplayName: Ben\n",
+    });
+    git("add", "-A");
+    git("commit", "-qm", "Something else");
+    const ran = await verified();
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(
+      /run [0-9a-f]{8} of .* applied the commit [0-9a-f]{40}, which is no longer in the history/,
+    );
+    git("reflog", "expire", "--expire=now", "--all");
+    git("gc", "-q", "--prune=now");
+    expect((await verified()).stdout).toContain("which this repository does not have");
+  });
+
+  it("are not checked in a clone with part of the history, nor outside of one", async () => {
+    const shallow = await temporaryFolder();
+    const outside = await temporaryFolder();
+    try {
+      const from = `file://${folder.path}`;
+      execFileSync("git", ["clone", "-q", "--depth", "1", from, "."], { cwd: shallow.path });
+      const ledger = { ROLLCALL_LEDGER: `folder:${join(folder.path, ".rollcall/ledger")}` };
+      const inClone = await shallow.run(["verify"], ledger);
+      expect(inClone).toMatchObject({ code: 0 });
+      expect(inClone.stdout).toContain(
+        "! the commits of the runs: not checked, because this clone has only part of the history",
+      );
+      expect((await outside.run(["verify"], ledger)).stdout).toContain(
+        "not checked, because this folder is in no Git repository",
+      );
+    } finally {
+      await shallow.remove();
+      await outside.remove();
+    }
+  });
+});
+
+describe("signed receipts", () => {
+  /** As docs/ledger-reading.md has it. */
+  function makeKey(name: string): string {
+    const run = (...words: readonly string[]): void =>
+      void execFileSync("openssl", words, { cwd: folder.path });
+    run("genpkey", "-algorithm", "ed25519", "-out", `${name}.pem`);
+    run("pkey", "-in", `${name}.pem`, "-pubout", "-out", `${name}.pub.pem`);
+    return readFileSync(join(folder.path, `${name}.pem`), "utf8");
+  }
+
+  it("are verified with the public key, and named where they were made with another or changed", async () => {
+    const key = makeKey("signing");
+    makeKey("other");
+    await apply(`${ANA}jobTitle: Engineer\n`, { ROLLCALL_SIGNING_KEY: key });
+    await apply(`${ANA}jobTitle: Lead\n`);
+    await apply(`${ANA}jobTitle: Principal\n`, { ROLLCALL_SIGNING_KEY: key });
+
+    expect((await verified()).stdout).toContain(
+      "! the signatures: not checked, because no public key was given. Add --key FILE",
+    );
+    const ran = await verified("--key", "signing.pub.pem");
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(ran.stdout).toContain("2 runs signed, 2 signatures verified");
+
+    expect(await findings("--key", "other.pub.pem")).toMatchObject([
+      { kind: "signature", sequence: 2 },
+      { kind: "signature", sequence: 6 },
+    ]);
+    const last = filesOf("entries").at(-1) ?? "";
+    edit(last, /"receipt": "[0-9a-f]{64}"/, `"receipt": "${"0".repeat(64)}"`);
+    expect(await findings("--key", "signing.pub.pem")).toContainEqual(
+      expect.objectContaining({ kind: "signature", sequence: 6 }),
+    );
+  });
+
+  it("have their envelope beside them, over their own bytes, as openssl sees it too", async () => {
+    const key = makeKey("signing");
+    await apply(`${ANA}streetAddress: 1 Harbour Street\n`, { ROLLCALL_SIGNING_KEY: key });
+    const text = readFileSync(join(folder.path, ".rollcall/receipt.json.dsse"), "utf8");
+    const { payloadType, payload, signatures } = JSON.parse(text) as {
+      payloadType: string;
+      payload: string;
+      signatures: { sig: string }[];
+    };
+    const body = Buffer.from(payload, "base64");
+    const statement = JSON.parse(body.toString()) as { subject: [{ digest: { sha256: string } }] };
+    const receipt = readFileSync(join(folder.path, ".rollcall/receipt.json"));
+    const digest = createHash("sha256").update(receipt).digest("hex");
+    expect(statement.subject[0].digest.sha256).toBe(digest);
+    expect(body.toString()).not.toMatch(/Harbour|Ana|ana/);
+    await folder.write({
+      "signed.bin": Buffer.concat([
+        Buffer.from(`DSSEv1 ${payloadType.length} ${payloadType} ${body.length} `),
+        body,
+      ]),
+      "signature.bin": Buffer.from(signatures[0]?.sig ?? "", "base64"),
+    });
+    const said = execFileSync(
+      "openssl",
+      [
+        "pkeyutl",
+        "-verify",
+        "-pubin",
+        "-inkey",
+        "signing.pub.pem",
+        "-rawin",
+        "-in",
+        "signed.bin",
+        "-sigfile",
+        "signature.bin",
+      ],
+      { cwd: folder.path, encoding: "utf8" },
+    );
+    expect(said).toContain("Verified Successfully");
+    // The next receipt, which nobody signs, has not the envelope of this one.
+    await apply(`${ANA}streetAddress: 2 Harbour Street\n`);
+    const left = readdirSync(join(folder.path, ".rollcall")).filter((name) =>
+      name.endsWith(".dsse"),
+    );
+    expect(left).toEqual([expect.stringMatching(/^receipt\.json\.before-\d+\.dsse$/)]);
+  });
+
+  it("a key that is none ends the run before anything is written, and is not repeated", async () => {
+    await folder.write({ "users/ana.yaml": ANA });
+    const ran = await folder.run(["apply", "--yes"], { ROLLCALL_SIGNING_KEY: "hunter2" });
+    expect(ran).toMatchObject({ code: 1, stdout: "" });
+    expect(ran.stderr).toContain("ROLLCALL_SIGNING_KEY is not a private Ed25519 key in PEM");
+    expect(ran.stderr).not.toContain("hunter2");
+  });
+
+  it("a file without a public key is refused, and so is a private one", async () => {
+    makeKey("signing");
+    for (const file of ["signing.pem", "rollcall.yaml", "nowhere.pem"]) {
+      const ran = await verified("--key", file);
+      expect(ran).toMatchObject({ code: 1, stdout: "" });
+      expect(ran.stderr).toMatch(/holds no public Ed25519 key|Cannot read the key/);
+    }
+  });
+});
