@@ -25,6 +25,8 @@ export interface Desired {
   /** What these commits change about the rules. */
   readonly rules?: readonly RuleChange[];
   readonly acknowledgements: readonly Acknowledgement[];
+  /** Where a file that lifts a guard belongs; `acknowledgements` if not given. */
+  readonly acknowledgementFolder?: string;
   readonly correctsDrift: boolean;
   /** The reviewed plans that are carried out. */
   readonly reviewed?: readonly Plan[];

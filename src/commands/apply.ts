@@ -20,7 +20,7 @@ import { lastingRecords } from "../session/ledger/lastingRecords.ts";
 import { signerFrom } from "../session/ledger/signingKey.ts";
 import { openLedger } from "../session/ledger/openLedger.ts";
 import { openDirectory, type DirectoryKind } from "../session/directory/openDirectory.ts";
-import { makeStateFolder, STATE_FOLDER } from "../session/directory/stateFolder.ts";
+import { makeStateFolder, stateFolderOf } from "../session/directory/stateFolder.ts";
 import type { Format } from "../session/process/options.ts";
 import { isPartlyBlocked } from "./plan.ts";
 import { digestOf, readPlan } from "../session/outcome/planFile.ts";
@@ -61,11 +61,12 @@ export async function apply(
 ): Promise<ExitCode> {
   const reviewed = file === undefined ? undefined : await readPlan(file, world.rollcall);
   const loaded = await loadDesired(options, settingsOf(options, reviewed, world.clock.now()));
-  const receiptPath = options.receipt ?? `${STATE_FOLDER}/receipt.json`;
+  const stateFolder = stateFolderOf(world);
+  const receiptPath = options.receipt ?? `${stateFolder}/receipt.json`;
   const sign = signerFrom(world.environment);
   const store = folderStore(receiptPath, {
     ...(sign && { sign }),
-    ...(dirname(receiptPath) === STATE_FOLDER && { prepare: makeStateFolder }),
+    ...(dirname(receiptPath) === stateFolder && { prepare: () => makeStateFolder(world) }),
   });
   const records = await allRecords(store);
   const waitSeconds = leaseTimeout(options);

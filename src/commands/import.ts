@@ -27,6 +27,7 @@ import { EXIT, UserError, type ExitCode, type World } from "../session/process/w
 export interface ImportOptions {
   readonly users: string;
   readonly config: string;
+  readonly tenant?: string;
   readonly directory?: DirectoryKind;
   readonly properties?: string;
   /** One file a user if absent. */
@@ -44,7 +45,7 @@ export interface ImportOptions {
 export async function importFromDirectory(options: ImportOptions, world: World): Promise<ExitCode> {
   const { output, clock } = world;
   const started = clock.now().getTime();
-  const { configuration, diagnostics } = await loadConfiguration(options.config);
+  const { configuration, diagnostics } = await loadConfiguration(options);
   const fields = fieldsOf(options.properties, configuration);
   const source = await loadSource(options.users);
   const parsed = parseRoster(source, configuration);

@@ -1,5 +1,6 @@
 import { lstat, mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { tenantNameProblem } from "../model/tenantName.ts";
 import { forTerminal } from "../report/escape.ts";
 import { invocation, quoted } from "../session/process/invocation.ts";
 import { isRepositoryName, ownAction, type OwnAction } from "../session/ownAction.ts";
@@ -12,6 +13,8 @@ export interface InitOptions {
   readonly branch: string;
   readonly directory: "graph" | "embedded";
   readonly runsOn?: string;
+  /** Names of several tenants, with commas between. */
+  readonly tenants?: string;
   readonly ledger?: LedgerChoice;
 }
 
@@ -32,6 +35,7 @@ export async function init(
   if (!/^\w(?:[\w-]|[./](?=\w))*$/.test(options.branch))
     throw new UserError(`--branch must be a branch name, not ${JSON.stringify(options.branch)}.`);
   const runsOn = options.runsOn === undefined ? undefined : labelsIn(options.runsOn);
+  const tenants = options.tenants === undefined ? undefined : tenantsIn(options.tenants);
   const action = options.action === undefined ? await ownAction() : actionIn(options.action);
   const { repository, commit, version } = action;
   const guide = `https://github.com/${repository}/blob/${commit}/docs/github.md`;
@@ -43,6 +47,7 @@ export async function init(
     ...(runsOn !== undefined && { runsOn }),
     ...(options.ledger !== undefined && { ledger: options.ledger }),
     guide,
+    ...(tenants && { tenants }),
   });
   const files = new Map([...rendered, ...(await editorSchemas())]);
   if (await isNoFolder(folder)) throw new UserError(`${folder} is not a folder.`);
@@ -58,7 +63,7 @@ export async function init(
   }
   const written = [...files.keys()].map((name) => `  ${forTerminal(join(folder, name))}`);
   output.out(
-    `${[...written, "", ...nextSteps(folder, action, { guide, ledger: options.ledger })].join("\n")}\n`,
+    `${[...written, "", ...nextSteps(folder, action, { guide, ledger: options.ledger, tenants })].join("\n")}\n`,
   );
   return EXIT.done;
 }
@@ -74,7 +79,15 @@ const LEDGER_STEPS: Readonly<Record<LedgerChoice, readonly string[]>> = {
 function nextSteps(
   folder: string,
   { repository, commit, version, unanswered }: OwnAction,
-  { guide, ledger = "none" }: { readonly guide: string; readonly ledger: LedgerChoice | undefined },
+  {
+    guide,
+    ledger = "none",
+    tenants,
+  }: {
+    readonly guide: string;
+    readonly ledger: LedgerChoice | undefined;
+    readonly tenants: readonly string[] | undefined;
+  },
 ): string[] {
   const which = version === undefined ? `the commit ${commit.slice(0, 10)}` : version;
   return [
@@ -87,13 +100,27 @@ function nextSteps(
     "",
     "Next:",
     `  1. cd ${quoted(folder)}`,
-    "  2. In rollcall.yaml, set your tenant and name your emergency accounts under protected. Add people under users/.",
-    `  3. ${invocation(folder)} plan --directory embedded`,
+    `  2. In ${tenants ? "each tenants/NAME/" : ""}rollcall.yaml, set your tenant and name your emergency accounts under protected. Add people under ${tenants ? "its " : ""}users/.`,
+    `  3. ${invocation(folder)} plan${tenants ? ` --tenant ${tenants[0]}` : ""} --directory embedded`,
     "     shows what an empty directory would get. It needs no credential.",
     "  4. Set up GitHub and Entra ID, step by step:",
     `     ${guide}`,
     ...LEDGER_STEPS[ledger],
   ];
+}
+
+function tenantsIn(text: string): readonly string[] {
+  const names = text.split(",").map((name) => name.trim());
+  for (const name of names) {
+    const problem = tenantNameProblem(name);
+    if (problem !== undefined)
+      throw new UserError(
+        `--tenants must name tenants, with commas between, such as contoso-eu,contoso-us. ${JSON.stringify(name)} cannot be one: ${problem}.`,
+      );
+  }
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new UserError(`--tenants names ${twice} twice.`);
+  return names;
 }
 
 function ownersIn(owners: string | undefined): string {

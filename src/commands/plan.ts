@@ -46,7 +46,7 @@ export async function plan(options: PlanOptions, world: World): Promise<ExitCode
       world.output.err(
         result.plan.refusals.length > 0
           ? "\nSaved. It is refused, so it cannot be applied: settle that, and plan again.\n"
-          : `\nSaved. Once reviewed: ${world.rollcall ?? "rollcall"} apply ${quoted(options.out)}\n`,
+          : `\nSaved. Once reviewed: ${world.rollcall ?? "rollcall"} apply${options.tenant === undefined ? "" : ` --tenant ${options.tenant}`} ${quoted(options.out)}\n`,
       );
     return exitCodeOf(result.plan, options);
   } finally {

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { hasErrors } from "../model/diagnostic.ts";
+import type { Roster } from "../model/user.ts";
 import { count, listed } from "../report/words.ts";
-import { notCreatable } from "../roster/read/notCreatable.ts";
-import { loadFiles } from "../session/files/loadFiles.ts";
+import { loadToValidate, type ValidatedFiles } from "../session/files/loadTenants.ts";
 import type { SourceOptions } from "../session/files/sourceOptions.ts";
 import type { Format } from "../session/process/options.ts";
 import { showDiagnostics, showInvalid } from "../session/outcome/present.ts";
@@ -12,8 +12,17 @@ export interface ValidateOptions extends SourceOptions {
   readonly format: Format;
 }
 
+/** "2 users in 2 files: valid." */
+export function validText(
+  { users, files }: Pick<Roster, "users" | "files">,
+  tenants: ValidatedFiles["tenants"],
+): string {
+  const where = tenants ? ` of ${count(tenants.length, "tenant")}` : "";
+  return `${count(users.length, "user")} in ${count(files, "file")}${where}: valid.`;
+}
+
 /**
- * Checks roster, configuration and acknowledgements. Needs no directory and no credential.
+ * Checks roster, configuration and acknowledgements, of all tenants where none is named. Needs no directory and no credential.
  *
  * @param only paths of the files of which to tell; all if there are none. Everything is read all the same, since a mistake of
  * one file may be that another one says the same.
@@ -25,23 +34,22 @@ export async function validate(
   world: World,
 ): Promise<ExitCode> {
   const { output } = world;
-  const { roster, read, diagnostics: mistakes } = await loadFiles(options, world.clock.now());
-  const wanted = wantedOf(only, read.files);
-  const diagnostics = [...mistakes, ...notCreatable(roster)].filter(
-    ({ at }) => wanted?.has(at.file) ?? true,
-  );
+  const loaded = await loadToValidate(options, world.clock.now());
+  const { roster, read, tenants } = loaded;
+  const wanted = wantedOf(only, read);
+  const diagnostics = loaded.diagnostics.filter(({ at }) => wanted?.has(at.file) ?? true);
   const invalid = hasErrors(diagnostics);
   if (options.format === "json")
     output.out(
-      `${JSON.stringify({ formatVersion: 1, valid: !invalid, files: roster.files, users: roster.users.length, diagnostics }, null, 2)}\n`,
+      `${JSON.stringify({ formatVersion: 1, valid: !invalid, files: roster.files, users: roster.users.length, ...(tenants && { tenants: tenants.map(({ name }) => name) }), diagnostics }, null, 2)}\n`,
     );
   else if (invalid) return showInvalid({ ...roster, diagnostics }, options, world);
   else {
     if (diagnostics.length > 0) showDiagnostics({ ...roster, diagnostics }, output);
     output.out(
       wanted
-        ? `${count(wanted.size, "file")} of ${read.files.length}: valid.\n`
-        : `${count(roster.users.length, "user")} in ${count(roster.files, "file")}: valid.\n`,
+        ? `${count(wanted.size, "file")} of ${read.length}: valid.\n`
+        : `${validText(roster, tenants)}\n`,
     );
   }
   return invalid ? EXIT.invalid : EXIT.done;

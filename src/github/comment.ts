@@ -8,7 +8,7 @@ import type { GitHub } from "./client.ts";
  * @see https://docs.github.com/rest/issues/comments
  */
 export async function putComment(
-  { octokit, repository }: GitHub,
+  { octokit, repository }: Pick<GitHub, "octokit" | "repository">,
   comment: {
     readonly pullRequest: number;
     readonly marker: string;
@@ -18,16 +18,9 @@ export async function putComment(
     readonly onlyFirst?: boolean;
   },
 ): Promise<string> {
-  const { marker, author, body } = comment;
-  const existing = await octokit.paginate(octokit.rest.issues.listComments, {
-    ...repository,
-    issue_number: comment.pullRequest,
-    per_page: 100,
-  });
-  const own = existing.find(
-    (other) => other.user?.login === author && (other.body ?? "").startsWith(marker),
-  );
-  if (own && (comment.onlyFirst || plain(own.body) === plain(body))) return own.html_url;
+  const { body } = comment;
+  const own = await findComment({ octokit, repository }, comment);
+  if (own && (comment.onlyFirst || plain(own.body) === plain(body))) return own.url;
   const { data } = own
     ? await octokit.rest.issues.updateComment({ ...repository, comment_id: own.id, body })
     : await octokit.rest.issues.createComment({
@@ -36,6 +29,22 @@ export async function putComment(
         body,
       });
   return data.html_url;
+}
+
+/** The comment of its kind, if it is there. */
+export async function findComment(
+  { octokit, repository }: Pick<GitHub, "octokit" | "repository">,
+  wanted: { readonly pullRequest: number; readonly marker: string; readonly author: string },
+): Promise<{ readonly id: number; readonly url: string; readonly body: string } | undefined> {
+  const existing = await octokit.paginate(octokit.rest.issues.listComments, {
+    ...repository,
+    issue_number: wanted.pullRequest,
+    per_page: 100,
+  });
+  const own = existing.find(
+    (other) => other.user?.login === wanted.author && (other.body ?? "").startsWith(wanted.marker),
+  );
+  return own && { id: own.id, url: own.html_url, body: own.body ?? "" };
 }
 
 function plain(body: string | undefined): string {

@@ -6,6 +6,8 @@ import { count, digits } from "../model/wording.ts";
 
 export interface Acknowledged {
   readonly acknowledgements: readonly Acknowledgement[];
+  /** Where a file that lifts a guard belongs; `acknowledgements` if not given. */
+  readonly acknowledgementFolder?: string;
   readonly now: Date;
 }
 
@@ -129,7 +131,12 @@ export function proposeAcknowledgement(
         .replace(/\.{2,}/g, ".")}`
     : "";
   return {
-    path: freePath(`acknowledgements/${guard}${suffix}`, users, properties, context),
+    path: freePath(
+      `${context.acknowledgementFolder ?? "acknowledgements"}/${guard}${suffix}`,
+      users,
+      properties,
+      context,
+    ),
     text: [
       `guard: ${guard}`,
       ...(properties ? [`properties: [${properties.map(propertyText).join(", ")}]`] : []),

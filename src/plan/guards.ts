@@ -20,6 +20,7 @@ export interface GuardInput {
   readonly tenant: Tenant;
   readonly configuration: Configuration;
   readonly acknowledgements: readonly Acknowledgement[];
+  readonly acknowledgementFolder?: string;
   readonly declared: number;
   readonly matched: number;
   readonly directory: number;

@@ -52,6 +52,8 @@ export interface PlanInput {
   /** Where to report what the configuration leaves open; not given: nowhere. */
   readonly settingAt?: SettingAt;
   readonly acknowledgements: readonly Acknowledgement[];
+  /** Where a file that lifts a guard belongs; `acknowledgements` if not given. */
+  readonly acknowledgementFolder?: string;
   readonly correctsDrift: boolean;
   /** The reviewed plans that are carried out. An earlier run may have made some of their accounts already. */
   readonly reviewed?: readonly Plan[];
@@ -133,6 +135,9 @@ export function makePlan(input: PlanInput): Plan {
     tenant: directory.tenant,
     configuration,
     acknowledgements: input.acknowledgements,
+    ...(input.acknowledgementFolder !== undefined && {
+      acknowledgementFolder: input.acknowledgementFolder,
+    }),
     declared: totals.declared,
     matched: totals.matched,
     directory: totals.directory,

@@ -19,28 +19,64 @@ export interface TemplateValues {
   readonly ledger?: LedgerChoice;
   /** Where the guide to setting up is. */
   readonly guide: string;
+  /** The names of several tenants, each of which gets a folder; one roster if not given. */
+  readonly tenants?: readonly string[];
 }
 
 const GITHUB_RUNNER = "ubuntu-24.04";
 /** What people edit. */
 const EDITED = ["user", "defaults", "configuration", "acknowledgement"];
 
+/** Of the templates, those that a repository of several tenants has in the place of others. */
+const OF_TENANTS = "tenants/";
+/** What each tenant has for itself. */
+const OF_EACH_TENANT = ["rollcall.yaml", "users/_defaults.yaml"];
+/** Where another name stands for a file that is about one tenant, or none: the form for joiners knows one roster. */
+const IN_TENANTS: Readonly<Record<string, string | undefined>> = {
+  ".github/workflows/rollcall-apply.yml": ".github/workflows/rollcall-tenant.yml",
+  ".github/workflows/rollcall-joiner.yml": undefined,
+  ".github/ISSUE_TEMPLATE/joiner.yml": undefined,
+};
+
 /** The files of a repository that holds nothing but people, by path with slashes. */
 export async function renderTemplates(values: TemplateValues): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const given = { runsOn: GITHUB_RUNNER, ...LEDGER_PLACES[values.ledger ?? "none"], ...values };
+  // Those of tenants come last, in the place of the others.
+  const templates = (await allTemplates()).toSorted(
+    ([left], [right]) => Number(left.startsWith(OF_TENANTS)) - Number(right.startsWith(OF_TENANTS)),
+  );
+  for (const [name, text] of templates)
+    for (const [path, folder] of placesOf(name, values.tenants))
+      files.set(finalName(path), filled(text, { ...given, folder }));
+  return new Map([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+async function allTemplates(): Promise<[name: string, text: string][]> {
   const folder = join(await productFolder(), "templates");
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = new Map<string, string>();
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const name = relative(folder, path).replaceAll("\\", "/");
-    const text = await readFile(path, "utf8");
-    files.set(
-      finalName(name),
-      filled(text, { runsOn: GITHUB_RUNNER, ...LEDGER_PLACES[values.ledger ?? "none"], ...values }),
-    );
-  }
-  return new Map([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(
+    paths.map(async (path): Promise<[string, string]> => [
+      relative(folder, path).replaceAll("\\", "/"),
+      await readFile(path, "utf8"),
+    ]),
+  );
+}
+
+/** Where a template goes, each with the folder of the tenant that it is about. */
+function placesOf(
+  name: string,
+  tenants: TemplateValues["tenants"],
+): readonly (readonly [path: string, folder: string])[] {
+  if (tenants === undefined) return name.startsWith(OF_TENANTS) ? [] : [[name, ""]];
+  if (name.startsWith(OF_TENANTS)) return [[name.slice(OF_TENANTS.length), ""]];
+  if (OF_EACH_TENANT.includes(name))
+    return tenants.map((tenant) => [`tenants/${tenant}/${name}`, `tenants/${tenant}/`]);
+  const path = Object.hasOwn(IN_TENANTS, name) ? IN_TENANTS[name] : name;
+  return path === undefined ? [] : [[path, ""]];
 }
 
 /**
@@ -83,8 +119,15 @@ const LEDGER_PLACES: Readonly<
   },
 };
 
-function filled(text: string, values: TemplateValues): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => {
+function filled(text: string, values: TemplateValues & { readonly folder: string }): string {
+  const hasTenants = values.tenants !== undefined;
+  const chosen = (_: string, kind: string, part: string): string =>
+    (kind === "#") === hasTenants ? part : "";
+  // As in Mustache: {{#tenants}} begins what is there with several tenants only, {{^tenants}} what is not there then.
+  const part = text
+    .replace(/^\{\{([#^])tenants\}\}\n([\s\S]*?)^\{\{\/tenants\}\}\n/gm, chosen)
+    .replace(/\{\{([#^])tenants\}\}(.*?)\{\{\/tenants\}\}/g, chosen);
+  return part.replace(/\{\{(\w+)\}\}/g, (place, name: string) => {
     const value = (values as unknown as Record<string, string | undefined>)[name];
     if (value === undefined) throw new Error(`The template has an unknown place ${place}`);
     return value;

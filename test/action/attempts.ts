@@ -2,7 +2,6 @@ import type { Attempt, JobRecord } from "./gitHub/runs.ts";
 import { REPOSITORY_ID, type GitHubStandIn, type Pull, type Run } from "./gitHubStandIn.ts";
 import { refName } from "./jobEnvironment.ts";
 import type { Interruption, JobResult } from "./jobRunner.ts";
-import { needsOf, type WorkflowFile } from "./workflowFile.ts";
 
 /** Why a run is there; every attempt of it has the same. */
 export interface Cause {
@@ -113,17 +112,21 @@ export function beginAttempt(
   return { run, attempt };
 }
 
-/** "When you re-run failed jobs or a specific job, GitHub also re-runs the jobs that depend on them." */
-export function jobsToRun({ jobs }: WorkflowFile, again: Again | undefined): readonly string[] {
-  const names = Object.keys(jobs);
-  if (!again?.only && again?.failed !== true) return names;
-  for (const name of again.only ?? [])
-    if (!names.includes(name)) throw new Error(`The workflow has no job ${name}`);
-  const failed = (name: string): boolean =>
-    ["failure", "cancelled"].includes(stateOf(again.result.run).get(name)?.result ?? "");
-  const chosen = new Set(names.filter((name) => again.only?.includes(name) ?? failed(name)));
-  for (const _ of names)
-    for (const [name, job] of Object.entries(jobs))
-      if (needsOf(job).some((needed) => chosen.has(needed))) chosen.add(name);
-  return [...chosen];
+/**
+ * Whether an attempt starts a job. "When you re-run failed jobs or a specific job, GitHub also re-runs the jobs that depend
+ * on them."
+ *
+ * @param job by its name as it is listed: "tenant (a) / apply"
+ * @param before how it ended before
+ * @param isNeededAnew whether a job that it needs is started in this attempt
+ */
+export function isToRun(
+  job: string,
+  before: JobState | undefined,
+  again: Again | undefined,
+  isNeededAnew: boolean,
+): boolean {
+  if (!before || isNeededAnew || (!again?.only && again?.failed !== true)) return true;
+  if (again.only) return again.only.includes(job);
+  return ["failure", "cancelled"].includes(before.result);
 }

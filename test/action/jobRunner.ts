@@ -36,6 +36,8 @@ export interface RunnerOptions {
   readonly gitHub: GitHubStandIn;
   /** Of the runner, for every step. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Beside that, for the steps of jobs in an environment of GitHub's: which directory its identity belongs to. */
+  readonly environmentIn?: (environment: string) => Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   /** Every run of the product is a process of `dist/`. */
@@ -45,6 +47,10 @@ export interface RunnerOptions {
 
 export interface JobStart {
   readonly job: Job;
+  /** Its name as it is listed. */
+  readonly label: string;
+  /** The environment that it is in. */
+  readonly environment?: string;
   readonly place: JobPlace;
   readonly contexts: Contexts;
   readonly event: Readonly<Record<string, unknown>>;
@@ -75,7 +81,7 @@ interface Desk {
 
 /** Runs the steps of a job one after the other, as GitHub's runner would. */
 export async function runJob(start: JobStart, options: RunnerOptions): Promise<RanJob> {
-  const { job, contexts, place } = start;
+  const { job, contexts, label } = start;
   const folder = await mkdtemp(join(options.folder, "job-"));
   const desk = { folder, workspace: join(folder, "workspace"), temporary: join(folder, "temp") };
   await mkdir(desk.workspace);
@@ -84,14 +90,14 @@ export async function runJob(start: JobStart, options: RunnerOptions): Promise<R
   const records: StepRecord[] = [{ name: "Set up job", conclusion: "success" }];
   const total = { code: 0, log: "", summary: "" };
   let result: JobResult["result"] = "success";
-  for (const [index, step] of job.steps.entries()) {
+  for (const [index, step] of (job.steps ?? []).entries()) {
     const known: Contexts = { ...contexts, steps, job: { status: result } };
     const status = {
       success: result === "success",
       failure: result === "failure",
       cancelled: result === "cancelled",
     };
-    const name = nameOf(step);
+    const name = fillIn(nameOf(step), contexts);
     if (!mayRun(step.if, known, status)) {
       records.push({ name, conclusion: "skipped" });
       continue;
@@ -114,7 +120,7 @@ export async function runJob(start: JobStart, options: RunnerOptions): Promise<R
     ]),
   );
   records.push({ name: "Complete job", conclusion: "success" });
-  return { name: place.job, result, ...total, outputs, steps: records };
+  return { name: label, result, ...total, outputs, steps: records };
 }
 
 async function runStep(
@@ -198,6 +204,7 @@ async function runProduct(
     environment: {
       ...GIT_ENVIRONMENT,
       ...options.environment,
+      ...(start.environment !== undefined && options.environmentIn?.(start.environment)),
       ...stepEnvironment,
       ...files,
       ...(await inputVariables(inputs, start.token)),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Receipt } from "../../src/model/receipt.ts";
+import { artifactName } from "../../src/model/tenantName.ts";
 import { claimsOf, type JobIdentity } from "./gitHub/oidc.ts";
 import type { GitHubStandIn, Run } from "./gitHubStandIn.ts";
 
@@ -14,11 +15,15 @@ export interface RecordOptions {
   /** Undefined: as it should be. */
   readonly proof?: string | null;
   readonly tenantId: string;
+  /** Of several tenants the one in whose jobs it was written. */
+  readonly tenant?: string;
+  /** The tenant whose artifact it is put into, where that is another. */
+  readonly artifactOf?: string;
 }
 
 /** A record as an apply run keeps it, with the proof of where it was written. @returns its digest */
 export function keepRecord(gitHub: GitHubStandIn, run: Run, options: RecordOptions): string {
-  const { attempt = 1, record = {}, identity = {}, claims = {}, tenantId } = options;
+  const { attempt = 1, record = {}, identity = {}, claims = {}, tenantId, tenant } = options;
   const receipt: Receipt = {
     formatVersion: 2,
     tool: { name: "rollcall", version: "0.1.0" },
@@ -43,7 +48,7 @@ export function keepRecord(gitHub: GitHubStandIn, run: Run, options: RecordOptio
     gitHub.idToken(
       {
         ...claimsOf({
-          environment: "rollcall-apply",
+          environment: tenant === undefined ? "rollcall-apply" : `rollcall-apply-${tenant}`,
           commit: run.headCommit,
           event: run.event,
           runId: run.id,
@@ -56,7 +61,7 @@ export function keepRecord(gitHub: GitHubStandIn, run: Run, options: RecordOptio
       },
       options.key && { key: options.key },
     );
-  gitHub.upload(run.id, `rollcall-record-${attempt}`, {
+  gitHub.upload(run.id, artifactName(`rollcall-record-${attempt}`, options.artifactOf ?? tenant), {
     "receipt.json": text,
     ...(proof !== null && { "receipt.json.proof": token }),
   });

@@ -17,7 +17,15 @@ export interface Job {
   readonly environment?: string | { readonly name: string };
   readonly permissions?: Permissions;
   readonly outputs?: Readonly<Record<string, string>>;
-  readonly steps: readonly Step[];
+  readonly strategy?: {
+    readonly "fail-fast"?: boolean;
+    readonly matrix: Readonly<Record<string, string | readonly string[]>>;
+  };
+  /** A workflow of this repository that stands for the job. */
+  readonly uses?: string;
+  /** Its inputs. */
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly steps?: readonly Step[];
 }
 
 interface Filter {

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { renderTemplates } from "../../src/session/templates.ts";
-import { serveEmbedded } from "../../src/embedded/serving/server.ts";
+import { serveEmbedded, type EmbeddedDirectory } from "../../src/embedded/serving/server.ts";
+import type { TenantState } from "../../src/embedded/tenant/tenant.ts";
 import { REPOSITORY_ID, startGitHub } from "./gitHubStandIn.ts";
 import { keepRecord } from "./records.ts";
 import { makeRepository } from "./repository.ts";
@@ -24,10 +25,12 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     directory: "graph",
     ...(options.ledger && { ledger: options.ledger }),
     guide: "https://example.com/guide",
+    ...(options.tenants && { tenants: Object.keys(options.tenants) }),
   });
   const repository = await makeRepository(folder, {
     ...(options.repository ?? Object.fromEntries(templates)),
     ...(options.configuration !== undefined && { "rollcall.yaml": options.configuration }),
+    ...configurationsOf(options),
     ...options.users,
   });
   const gitHub = await startGitHub(() => repository.tip(), {
@@ -47,10 +50,13 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     };
     gitHub.runs.push(run);
     const isEmbedded = options.configuration?.includes("directory: embedded") === true;
-    keepRecord(gitHub, run, {
-      tenantId: options.tenant.id,
-      ...(isEmbedded && { record: { directory: "embedded" } }),
-    });
+    if (!options.tenants)
+      keepRecord(gitHub, run, {
+        tenantId: options.tenant.id,
+        ...(isEmbedded && { record: { directory: "embedded" } }),
+      });
+    for (const [name, { id }] of Object.entries(options.tenants ?? {}))
+      keepRecord(gitHub, run, { tenantId: id, tenant: name });
   }
   const clock = { now: () => new Date(gitHub.clock.now()), sleep: () => Promise.resolve() };
   const listeners = new Set<() => void>();
@@ -62,12 +68,36 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
       if (method !== "GET" && status < 300) for (const listener of listeners) listener();
     },
   });
+  const directories: Record<string, EmbeddedDirectory> = {};
+  const served: EmbeddedDirectory[] = [];
+  const addTenant = async (name: string, tenant: TenantState): Promise<void> => {
+    const faults = options.tenantFaults?.[name];
+    const one = await serveEmbedded({
+      tenant,
+      clock,
+      ...(faults && { faults: { seed: 1, faults } }),
+    });
+    directories[name] = one;
+    served.push(one);
+    for (const kind of ["plan", "apply", "approved", "handover"])
+      gitHub.environments.set(`rollcall-${kind}-${name}`, { branches: ["main"] });
+    gitHub.reviewed.add(`rollcall-approved-${name}`);
+  };
+  for (const [name, tenant] of Object.entries(options.tenants ?? {})) await addTenant(name, tenant);
   const variables: Record<string, string> = {};
   const runner: RunnerOptions = {
     folder,
     repository,
     gitHub,
-    environment: { ROLLCALL_GRAPH_URL: directory.root, ...options.environment },
+    environment: {
+      ...(!options.tenants && { ROLLCALL_GRAPH_URL: directory.root }),
+      ...options.environment,
+    },
+    environmentIn: (environment) => {
+      const name = /^rollcall-(?:plan|apply|handover)-(.*)$/.exec(environment)?.[1] ?? "";
+      const own = directories[name];
+      return own ? { ROLLCALL_GRAPH_URL: own.root } : {};
+    },
     variables,
     ...(options.secrets && { secrets: options.secrets }),
     asProcesses: options.asProcesses === true,
@@ -92,6 +122,8 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
     directory,
     tenant: options.tenant,
     variables,
+    directories,
+    addTenant,
     ...pulls,
     plan: (pull, { actor = pull.author, commit = pull.head, ...interruption } = {}) =>
       runOn({
@@ -170,9 +202,18 @@ export async function actionWorld(options: ActionWorldOptions): Promise<ActionWo
         ...(commit !== undefined && { commit }),
       }),
     close: async () => {
-      await directory.close();
+      for (const each of [directory, ...served]) await each.close();
       await gitHub.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function configurationsOf({ tenants = {} }: ActionWorldOptions): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tenants).map(([name, { id }]) => [
+      `tenants/${name}/rollcall.yaml`,
+      `directory: graph\ntenant: ${id}\n`,
+    ]),
+  );
 }

@@ -14,6 +14,10 @@ export interface ActionWorld {
   readonly directory: EmbeddedDirectory;
   readonly tenant: TenantState;
   readonly variables: Record<string, string>;
+  /** Where there are several, the directory that the identities of each tenant's environments belong to; may be set anew. */
+  readonly directories: Record<string, EmbeddedDirectory>;
+  /** Sets up the environments of another tenant. */
+  readonly addTenant: (name: string, tenant: TenantState) => Promise<void>;
   /** Opens a pull request from main's tip. */
   readonly open: (
     files: Files,
@@ -110,6 +114,10 @@ export interface ActionWorldOptions {
   /** What `rollcall init` wrote; the same from its templates if not given. */
   readonly repository?: Files;
   readonly configuration?: string;
+  /** Several tenants, by the names of their folders, in the place of one. */
+  readonly tenants?: Readonly<Record<string, TenantState>>;
+  /** What their directories do when they are written to. */
+  readonly tenantFaults?: Readonly<Record<string, readonly Fault[]>>;
   /** As `rollcall init --ledger`. */
   readonly ledger?: LedgerChoice;
   readonly isPublic?: boolean;

@@ -31,6 +31,21 @@ beforeAll(async () => {
     });
     await write(nameOf(branch, ledger), Object.fromEntries(files));
   }
+  for (const [name, ledger] of [
+    ["tenants", "none"],
+    ["tenants-git", "git"],
+  ] as const) {
+    const files = await renderTemplates({
+      action: `${RELEASED} # v1.2.3`,
+      branch: "main",
+      owners: "@contoso/people",
+      directory: "graph",
+      ledger,
+      guide: "https://example.com/guide",
+      tenants: ["contoso-eu", "contoso-us", "lab"],
+    });
+    await write(name, Object.fromEntries(files));
+  }
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -42,7 +57,12 @@ const VARIANTS = [
 ];
 const nameOf = (branch: string, ledger: string): string =>
   `people-${BRANCHES.indexOf(branch)}-${ledger}`;
-const REPOSITORIES = ["own", ...VARIANTS.map(([branch, ledger]) => nameOf(branch, ledger))];
+const REPOSITORIES = [
+  "own",
+  ...VARIANTS.map(([branch, ledger]) => nameOf(branch, ledger)),
+  "tenants",
+  "tenants-git",
+];
 
 describe("the workflows of this repository, and those of init for any name of a branch", () => {
   it.each(REPOSITORIES)("%s: are what GitHub takes, says actionlint", async (repository) => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { zipSync } from "fflate";
 import type { GitHub } from "../../src/github/client.ts";
-import { KEEPING_STEP } from "../../src/ledger/records/artifacts.ts";
+import { keepingStep } from "../../src/ledger/records/artifacts.ts";
 
 export const REPOSITORY = { id: 1, owner: "contoso", name: "staff", branch: "main" } as const;
 export const WORKFLOWS = {
@@ -206,7 +206,7 @@ function jobShown({ kept }: MemoryRun, attempt: number): object {
     run_attempt: attempt,
     started_at: LONG_AGO,
     status: "completed",
-    steps: [{ name: KEEPING_STEP, conclusion: kept[attempt - 1] ?? "skipped" }],
+    steps: [{ name: keepingStep(), conclusion: kept[attempt - 1] ?? "skipped" }],
   };
 }
 

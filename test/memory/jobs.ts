@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { ActionInputs } from "../../src/commands/action/inputs.ts";
 import type { Job } from "../../src/commands/action/job.ts";
+import { directTelling } from "../../src/commands/action/telling.ts";
 import { isKnown } from "../../src/session/process/knownErrors.ts";
 import { DEFAULT_SOURCE } from "../../src/session/files/sourceOptions.ts";
 import type { World } from "../../src/session/process/world.ts";
@@ -146,8 +147,11 @@ function jobOf(
     },
     assertion: (audience) => Promise.resolve(signed(claimsOf(run, attempt, environment), audience)),
   };
+  const github = gitHub.client();
+  const all = { ...INPUTS, ...inputs };
   return {
-    inputs: { ...INPUTS, ...inputs },
+    inputs: all,
+    telling: directTelling(github, all),
     context: {
       eventName: run.event,
       event,
@@ -162,7 +166,7 @@ function jobOf(
       apiUrl: "https://api.github.com",
     },
     repository: { id: REPOSITORY.id, defaultBranch: REPOSITORY.branch, isPublic: false },
-    github: gitHub.client(),
+    github,
     world,
   };
 }
@@ -170,6 +174,7 @@ function jobOf(
 const INPUTS: ActionInputs = {
   mode: "plan",
   source: DEFAULT_SOURCE,
+  tenant: undefined,
   token: "t",
   commentAuthor: COMMENT_AUTHOR,
   planWorkflow: WORKFLOWS.plan,

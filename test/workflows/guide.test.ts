@@ -83,7 +83,7 @@ describe("the rules that docs/github.md sets up", () => {
 it("the check runs for whatever may change what a merge does", async () => {
   const workflows = await allWorkflows();
   const checks = workflows.filter(({ path }) => path.endsWith("rollcall-check.yml"));
-  expect(checks).toHaveLength(2);
+  expect(checks).toHaveLength(3);
   for (const { all } of checks)
     expect(all).toMatchObject({
       on: {
@@ -122,6 +122,41 @@ describe("what holds personal values", () => {
         ["plan", RECORD, undefined],
         ["apply-approved", RECORD, undefined],
         ["plan", PLAN, undefined],
+      ].toSorted(),
+    );
+  });
+
+  it("is kept only for as long as it is read, for each of several tenants", async () => {
+    const workflows = (await allWorkflows()).filter(({ path }) =>
+      path.startsWith("rollcall init --tenants: "),
+    );
+    const kept = workflows.flatMap(({ jobs }) =>
+      jobs.flatMap(({ name: job, steps }) =>
+        steps
+          .filter(({ uses }) => uses?.startsWith("actions/upload-artifact@"))
+          .map(({ with: inputs }) => [job, inputs["name"], inputs["retention-days"]]),
+      ),
+    );
+    const named = (name: string, from = "inputs"): string => `${name}.\${{ ${from}.tenant }}`;
+    const RECORD = named("rollcall-record-${{ github.run_attempt }}");
+    const PASSES = named("rollcall-passes-${{ github.run_attempt }}");
+    const PAGES = "rollcall-pages-${{ github.run_attempt }}";
+    const PLAN = "${{ steps.rollcall.outputs.artifact-name }}";
+    expect(kept.toSorted()).toEqual(
+      [
+        ["apply", RECORD, undefined],
+        ["apply", named(PAGES), 3],
+        ["drift", named("rollcall-drift"), 3],
+        ["drift", RECORD, undefined],
+        ["hand-over", PASSES, 30],
+        ["hand-over-approved", PASSES, 30],
+        ["plan", PLAN, 35],
+        ["plan", RECORD, undefined],
+        ["apply-approved", RECORD, undefined],
+        ["apply-approved", named(PAGES), 3],
+        ["plan", named(PAGES, "matrix"), 3],
+        // The plans, once they were shown.
+        ["comment", PLAN, undefined],
       ].toSorted(),
     );
   });

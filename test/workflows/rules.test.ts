@@ -52,6 +52,11 @@ const COMMENTING = AFTER_ANOTHER.replace(
     "group: 'p-${{ github.event.workflow_run.head_repository.id }}-${{ github.event.workflow_run.head_branch }}'",
   );
 
+const OF_ONE_TENANT = GOOD.replace(
+  "environment: rollcall-apply",
+  "environment: rollcall-apply-${{ matrix.tenant }}",
+).replace("group: rollcall-write", "group: 'rollcall-write-${{ matrix.tenant }}'");
+
 /** For each rule what breaks it: a line, what stands in its place, and where, unless in the first of these samples. */
 const BROKEN: Record<
   keyof typeof RULES,
@@ -154,6 +159,14 @@ const BROKEN: Record<
     ["    environment: rollcall-apply\n", "    environment: rollcall-approved\n"],
   ],
   "each job ends": [["    timeout-minutes: 10\n", ""]],
+  "one tenant stops no other": [
+    ["timeout-minutes: 10", "timeout-minutes: 10\n    strategy: { matrix: { tenant: [a, b] } }"],
+  ],
+  "what is about a tenant is in its own environments, and nothing of another is": [
+    ["run: npm test", "uses: ./\n        with: { tenant: '${{ matrix.tenant }}' }"],
+    ["run: npm test", "uses: ./\n        with: { mode: apply }", OF_ONE_TENANT],
+    ["run: npm test", "uses: ./\n        with: { tenant: '${{ inputs.other }}' }", OF_ONE_TENANT],
+  ],
 };
 
 describe.each(Object.entries(RULES))("%s", (name, rule) => {
@@ -161,7 +174,7 @@ describe.each(Object.entries(RULES))("%s", (name, rule) => {
     expect(rule(workflow)).toEqual([]);
   });
 
-  it.each([GOOD, WITH_LEDGER, BY_PULL_REQUEST, BY_ISSUE, AFTER_ANOTHER, COMMENTING])(
+  it.each([GOOD, WITH_LEDGER, BY_PULL_REQUEST, BY_ISSUE, AFTER_ANOTHER, COMMENTING, OF_ONE_TENANT])(
     "is kept by sample %#",
     (sample) => {
       expect(rule(readWorkflow("good.yml", sample))).toEqual([]);

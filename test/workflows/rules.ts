@@ -21,6 +21,22 @@ const UNTRUSTED = ["pull_request", "merge_group"];
 /** Environments whose identity may write to the directory. */
 const WRITING = ["rollcall-apply"];
 
+/** What follows the name of an environment, or of a group, where it is that of one tenant. */
+const OF_TENANT = /-\$\{\{ (?:inputs|matrix)\.tenant \}\}$/;
+
+function kindOf(environment = ""): string {
+  return environment.replace(OF_TENANT, "");
+}
+
+function ofTenant(environment = ""): string {
+  return OF_TENANT.exec(environment)?.[0] ?? "";
+}
+
+/** A workflow of the same commit, whose jobs are held to these rules themselves. */
+function isCall({ all }: WorkflowJob): boolean {
+  return usesOf(all).some((uses) => /^\.\/\.github\/workflows\/[\w.-]+$/.test(uses));
+}
+
 /** The one in which a run waits for somebody's approval, which may take days. */
 const WAITING = "rollcall-approved";
 
@@ -54,7 +70,7 @@ export const RULES = {
 
   "each action of others is pinned to a commit, with its version": (workflow) =>
     actionsIn(workflow).flatMap(([place, { uses, comment, ...step }]) => {
-      if (uses === "./") return [];
+      if (uses === "./" || /^\.\/\.github\/workflows\/[\w.-]+$/.test(uses)) return [];
       if (!/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(uses)) return [`${place}: ${uses} can be moved`];
       return /^v\d+\.\d+\.\d+$/.test(comment) || isRollcall({ ...step, uses })
         ? []
@@ -105,7 +121,7 @@ export const RULES = {
 
   "who can sign in does so in an environment": ({ jobs }) =>
     jobs
-      .filter(({ permissions, environment }) => mayIdentify(permissions) && !environment)
+      .filter((job) => mayIdentify(job.permissions) && !job.environment && !isCall(job))
       .map(({ name }) => name),
 
   "who writes to the repository cannot sign in": ({ jobs }) =>
@@ -145,9 +161,10 @@ export const RULES = {
 
   "one job writes at a time, and none is dropped": ({ jobs }) =>
     jobs
-      .filter(({ environment = "" }) => WRITING.includes(environment))
-      .filter(({ concurrency }) => {
-        const wanted = { group: "rollcall-write", "cancel-in-progress": false, queue: "max" };
+      .filter(({ environment }) => WRITING.includes(kindOf(environment)))
+      .filter(({ concurrency, environment }) => {
+        const group = `rollcall-write${ofTenant(environment)}`;
+        const wanted = { group, "cancel-in-progress": false, queue: "max" };
         return JSON.stringify(concurrency) !== JSON.stringify(wanted);
       })
       .map(({ name }) => name),
@@ -156,7 +173,7 @@ export const RULES = {
     jobs
       .filter(
         ({ environment, steps }) =>
-          (environment === "rollcall-handover") !==
+          (kindOf(environment) === "rollcall-handover") !==
           steps.some((step) => isRollcall(step) && step.with["mode"] === "hand-over"),
       )
       .map(({ name }) => name),
@@ -190,7 +207,7 @@ export const RULES = {
 
   "who waits for an approval has no identity, and keeps nobody else waiting": ({ jobs }) =>
     jobs
-      .filter(({ environment }) => environment === WAITING)
+      .filter(({ environment }) => kindOf(environment) === WAITING)
       .filter(
         ({ permissions, concurrency }) =>
           permissions === "not listed" || permissions.length > 0 || concurrency !== undefined,
@@ -198,7 +215,28 @@ export const RULES = {
       .map(({ name }) => name),
 
   "each job ends": ({ jobs }) =>
-    jobs.filter(({ timeout }) => typeof timeout !== "number").map(({ name }) => name),
+    jobs.filter((job) => typeof job.timeout !== "number" && !isCall(job)).map(({ name }) => name),
+
+  "one tenant stops no other": ({ jobs }) =>
+    jobs
+      .filter(({ all }) => {
+        const { strategy } = all as { readonly strategy?: { readonly "fail-fast"?: boolean } };
+        return strategy !== undefined && strategy["fail-fast"] !== false;
+      })
+      .map(({ name }) => name),
+
+  "what is about a tenant is in its own environments, and nothing of another is": ({ jobs }) =>
+    jobs
+      .filter(({ environment, steps }) => {
+        const tenants = steps
+          .filter(isRollcall)
+          .map(({ with: { tenant = "" } }) => (typeof tenant === "string" ? `-${tenant}` : "?"));
+        return (
+          environment !== undefined &&
+          tenants.some((tenant) => (tenant === "-" ? "" : tenant) !== ofTenant(environment))
+        );
+      })
+      .map(({ name }) => name),
 } as const satisfies Record<string, Rule>;
 
 /** Every action that is used, each with the workflow and the job. */

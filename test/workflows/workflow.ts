@@ -87,7 +87,18 @@ export async function allWorkflows(): Promise<Workflow[]> {
       );
     }),
   );
-  return [...own, ...given.flat()];
+  const ofTenants = await renderTemplates({
+    action: RELEASED,
+    branch: "main",
+    owners: "@contoso/people",
+    directory: "graph",
+    guide: "https://example.com/guide",
+    tenants: ["eu", "us"],
+  });
+  const several = [...ofTenants]
+    .filter(([path]) => path.startsWith(`${folder}/`))
+    .map(([path, text]) => readWorkflow(`rollcall init --tenants: ${basename(path)}`, text));
+  return [...own, ...given.flat(), ...several];
 }
 
 export function readWorkflow(path: string, text: string): Workflow {

@@ -18,7 +18,9 @@ export function addAcceptCommand(program: Command, run: RunVerb): void {
     .action((user: string | undefined, properties: readonly string[], options: AcceptOptions) =>
       run(async (world) => {
         const { accept } = await import("../../commands/accept.ts");
-        return accept(user, properties, options, world);
+        const { forTenant } = await import("../../session/files/chooseTenant.ts");
+        const [asked, here] = await forTenant(options, world);
+        return accept(user, properties, asked, here);
       }),
     );
 }

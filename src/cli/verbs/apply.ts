@@ -26,7 +26,9 @@ export function addApplyCommand(program: Command, run: RunVerb): void {
     .action((file: string | undefined, options: ApplyOptions) =>
       run(async (world) => {
         const { apply } = await import("../../commands/apply.ts");
-        return apply(file, options, world);
+        const { forTenant } = await import("../../session/files/chooseTenant.ts");
+        const [asked, here] = await forTenant(options, world);
+        return apply(file, asked, here);
       }),
     );
 }

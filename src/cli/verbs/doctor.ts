@@ -19,7 +19,9 @@ export function addDoctorCommand(program: Command, run: RunVerb): void {
     .action((options: DoctorOptions) =>
       run(async (world) => {
         const { doctor } = await import("../../commands/doctor.ts");
-        return doctor(options, world);
+        const { forTenant } = await import("../../session/files/chooseTenant.ts");
+        const [asked, here] = await forTenant(options, world);
+        return doctor(asked, here);
       }),
     );
 }

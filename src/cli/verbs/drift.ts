@@ -15,7 +15,9 @@ export function addDriftCommand(program: Command, run: RunVerb): void {
     .action((options: DriftOptions) =>
       run(async (world) => {
         const { drift } = await import("../../commands/drift.ts");
-        return drift(options, world);
+        const { forTenant } = await import("../../session/files/chooseTenant.ts");
+        const [asked, here] = await forTenant(options, world);
+        return drift(asked, here);
       }),
     );
 }

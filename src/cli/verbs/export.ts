@@ -25,7 +25,9 @@ export function addExportCommand(program: Command, run: RunVerb): void {
     .action((file: string, options: ExportOptions) =>
       run(async (world) => {
         const { exportTable } = await import("../../commands/tables/exportTable.ts");
-        return exportTable(file, { ...DEFAULT_SOURCE, ...options }, world);
+        const { forTenant } = await import("../../session/files/chooseTenant.ts");
+        const [asked, here] = await forTenant(options, world);
+        return exportTable(file, { ...DEFAULT_SOURCE, ...asked }, here);
       }),
     );
 }

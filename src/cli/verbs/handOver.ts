@@ -7,7 +7,7 @@ import type { RunVerb } from "../verb.ts";
 export function addHandOverCommand(program: Command, run: RunVerb): void {
   addDirectoryChoice(addSourceOptions(program.command("hand-over")))
     .description("issue a first credential for each account that an apply run created, encrypted")
-    .argument("[receipt]", "the receipt of the run", ".rollcall/receipt.json")
+    .argument("[receipt]", "the receipt of the run (default: .rollcall/receipt.json)")
     .option("--out <file>", "where the encrypted passes go (default: .rollcall/passes-TIME.age)")
     .option(
       "--again <user>",
@@ -15,10 +15,12 @@ export function addHandOverCommand(program: Command, run: RunVerb): void {
       collected,
     )
     .addHelpText("after", example("hand-over .rollcall/receipt.json"))
-    .action((file: string, options: HandOverOptions) =>
+    .action((file: string | undefined, options: HandOverOptions) =>
       run(async (world) => {
         const { handOver } = await import("../../commands/handover/handOver.ts");
-        return handOver(file, options, world);
+        const { forTenant } = await import("../../session/files/chooseTenant.ts");
+        const [asked, here] = await forTenant(options, world);
+        return handOver(file, asked, here);
       }),
     );
 }

@@ -44,7 +44,9 @@ export function addImportCommand(program: Command, run: RunVerb): void {
     .action((file: string | undefined, options: ImportPeopleOptions) =>
       run(async (world) => {
         const { importPeople } = await import("../../commands/tables/importPeople.ts");
-        return importPeople(file, options, world);
+        const { forTenant } = await import("../../session/files/chooseTenant.ts");
+        const [asked, here] = await forTenant(options, world);
+        return importPeople(file, asked, here);
       }),
     );
 }

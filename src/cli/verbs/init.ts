@@ -18,6 +18,10 @@ export function addInitCommand(program: Command, run: RunVerb): void {
     )
     .option("--branch <name>", "the default branch", "main")
     .option("--runs-on <labels>", "labels of the runner, separated by commas (default: GitHub's)")
+    .option(
+      "--tenants <names>",
+      "for several tenants, each in tenants/NAME/: their names, with commas between (default: one, in users/)",
+    )
     .addOption(
       new Option("--directory <kind>", "what to compare with")
         .choices(["graph", "embedded"])
@@ -28,7 +32,13 @@ export function addInitCommand(program: Command, run: RunVerb): void {
         .choices(["none", "git", "cosmos"])
         .default("none"),
     )
-    .addHelpText("after", example('init ../people --owners "@contoso/people-team"'))
+    .addHelpText(
+      "after",
+      example(
+        'init ../people --owners "@contoso/people-team"',
+        'init ../people --owners "@contoso/people-team" --tenants contoso-eu,contoso-us',
+      ),
+    )
     .action((folder: string, options: InitOptions) =>
       run(async (world) => {
         const { init } = await import("../../commands/init.ts");

@@ -11,7 +11,9 @@ export function addNewCommand(program: Command, run: RunVerb): void {
     .action((options: NewOptions) =>
       run(async (world) => {
         const { newUser } = await import("../../commands/new.ts");
-        return newUser(options, world);
+        const { forTenant } = await import("../../session/files/chooseTenant.ts");
+        const [asked, here] = await forTenant(options, world);
+        return newUser(asked, here);
       }),
     );
 }

@@ -14,7 +14,9 @@ export function addPlanCommand(program: Command, run: RunVerb): void {
     .action((options: PlanOptions) =>
       run(async (world) => {
         const { plan } = await import("../../commands/plan.ts");
-        return plan(options, world);
+        const { forTenant } = await import("../../session/files/chooseTenant.ts");
+        const [asked, here] = await forTenant(options, world);
+        return plan(asked, here);
       }),
     );
 }

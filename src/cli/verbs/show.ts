@@ -18,7 +18,9 @@ export function addShowCommand(program: Command, run: RunVerb): void {
     .action((user: string, options: ShowOptions) =>
       run(async (world) => {
         const { show } = await import("../../commands/show.ts");
-        return show(user, options, world);
+        const { forTenant } = await import("../../session/files/chooseTenant.ts");
+        const [asked, here] = await forTenant(options, world);
+        return show(user, asked, here);
       }),
     );
 }

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import type { UndoOptions } from "../../commands/ledger/undo.ts";
-import { addRosterOptions, formatOption, tenantOption } from "../../session/process/options.ts";
+import { addFolderOptions, formatOption, tenantOption } from "../../session/process/options.ts";
 import { example } from "../words.ts";
 import type { RunVerb } from "../verb.ts";
 
 export function addUndoCommand(program: Command, run: RunVerb): void {
-  addRosterOptions(program.command("undo"))
+  addFolderOptions(program.command("undo"))
     .description("write into the files what was there before a run, for a pull request")
     .argument("<run>", "the first digits of its id, the id of a run on GitHub, or last")
     .argument("[people...]", "only these, by name or object id")

@@ -8,11 +8,16 @@ export function addValidateCommand(program: Command, run: RunVerb): void {
   addSourceOptions(program.command("validate"))
     .description("check the declared users; needs no directory and no credential")
     .argument("[files...]", "tell only of mistakes in these; all files are read")
-    .addHelpText("after", example("validate", "validate users/ana.silva.yaml"))
+    .addHelpText(
+      "after",
+      example("validate", "validate users/ana.silva.yaml", "validate --tenant contoso-eu"),
+    )
     .action((files: readonly string[], options: ValidateOptions) =>
       run(async (world) => {
         const { validate } = await import("../../commands/validate.ts");
-        return validate(files, options, world);
+        if (options.tenant === undefined) return validate(files, options, world);
+        const { forTenant } = await import("../../session/files/chooseTenant.ts");
+        return validate(files, ...(await forTenant(options, world)));
       }),
     );
 }

@@ -12,7 +12,7 @@ import { EXIT, UserError, type ExitCode } from "../../session/process/world.ts";
 import { checkApproval, checkMayWrite, isSuperseded } from "./guards.ts";
 import { readHistoryOrBegin, type History } from "./history.ts";
 import { announce, type Job } from "./job.ts";
-import { WHOLE_PLAN_NAME } from "./planAll.ts";
+import { wholePlanName } from "./planAll.ts";
 import { recordSource } from "./records.ts";
 import { tellManualRun } from "./tellPullRequests.ts";
 import { tellWhoWaits } from "./waitingAccounts.ts";
@@ -76,18 +76,20 @@ export async function applyApproved(job: Job): Promise<ExitCode> {
 }
 
 // Of the newest attempt that made one: who approved had that before their eyes.
-async function approvedPlan({ context, github }: Job): Promise<Plan> {
-  const [newest] = (await artifactsOfRun(github, context.runId))
-    .flatMap((artifact) => {
-      const attempt = new RegExp(`^${WHOLE_PLAN_NAME}-(\\d+)$`).exec(artifact.name)?.[1];
-      return attempt !== undefined && !artifact.isExpired
-        ? { ...artifact, attempt: Number(attempt) }
-        : [];
-    })
-    .toSorted((left, right) => right.attempt - left.attempt);
+async function approvedPlan({ inputs, context, github }: Job): Promise<Plan> {
+  const artifacts = (await artifactsOfRun(github, context.runId)).filter(
+    ({ isExpired }) => !isExpired,
+  );
+  const attempts = Array.from(
+    { length: context.runAttempt },
+    (_, index) => context.runAttempt - index,
+  );
+  const [newest] = attempts.flatMap(
+    (attempt) => artifacts.find(({ name }) => name === wholePlanName(attempt, inputs.tenant)) ?? [],
+  );
   if (!newest)
     throw new UserError(
-      `This run has no artifact ${WHOLE_PLAN_NAME}: its first job made no plan. Start the workflow again.`,
+      `This run has no artifact ${wholePlanName(context.runAttempt, inputs.tenant)}: its first job made no plan. Start the workflow again.`,
     );
   const files = await readArtifact(github, newest);
   const plan = planFrom(files.get("plan.json") ?? "", `The artifact ${newest.name}`);

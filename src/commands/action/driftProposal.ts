@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lineUrl, workflowUrl } from "../../github/context.ts";
+import { artifactName } from "../../model/tenantName.ts";
 import type { TakenOver } from "../../roster/edit/takeOver.ts";
 import type { RosterSource } from "../../roster/sources/source.ts";
 import { CODE_OWNERS_PATHS, parseCodeOwners } from "../../roster/settings/codeOwners.ts";
@@ -11,7 +12,9 @@ import { UserError } from "../../session/process/world.ts";
 import type { Job } from "./job.ts";
 
 /** The artifact through which the job that may write to the repository gets what the one that signed in read. */
-export const PROPOSAL_NAME = "rollcall-drift";
+export function proposalName(tenant: string | undefined): string {
+  return artifactName("rollcall-drift", tenant);
+}
 
 /** The files of a roster that are to hold what the directory holds. */
 export interface DriftProposal {

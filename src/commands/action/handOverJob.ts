@@ -79,7 +79,7 @@ export async function handOverJob(job: Job): Promise<ExitCode> {
   world.output.out(renderHandOverText(result, "rollcall"));
   if (handedOver.length > 0)
     world.output.out(
-      `The passes are the artifact ${passesArtifactName(context.runAttempt)} of this run.\n`,
+      `The passes are the artifact ${passesArtifactName(context.runAttempt, inputs.tenant)} of this run.\n`,
     );
   await addSummary(renderHandOverMarkdown(result));
   if (waiting.length === 0) return EXIT.done;

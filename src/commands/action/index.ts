@@ -26,6 +26,7 @@ async function runMode(world: World): Promise<ExitCode> {
   const inputs = readInputs(world.environment);
   const event = world.environment["GITHUB_EVENT_NAME"] ?? "";
   if (inputs.mode === "validate") return validateRoster(inputs, world);
+  if (inputs.mode === "tenants") return (await import("./listTenants.ts")).listTenants(world);
   const { openJob } = await import("./job.ts");
   const job = await openJob(inputs, world);
   switch (`${inputs.mode} on ${event}`) {
@@ -46,12 +47,17 @@ async function runMode(world: World): Promise<ExitCode> {
     case "hand-over on push":
     case "hand-over on workflow_dispatch":
       return (await import("./handOverJob.ts")).handOverJob(job);
+    case "comment on workflow_run":
+      return (await import("./commentPlans.ts")).commentPlans(job);
+    case "comment on push":
+    case "comment on workflow_dispatch":
+      return (await import("./commentOutcomes.ts")).commentOutcomes(job);
     case "new on issues":
       return (await import("./newFromIssue.ts")).newFromIssue(job);
     default:
       throw new UserError(
         `The mode ${inputs.mode} is not made for the event ${event}. ` +
-          "Plan on workflow_run, workflow_dispatch or schedule; apply and hand-over on push or workflow_dispatch; accept on schedule; new on issues; doctor on workflow_dispatch: see the workflows that `rollcall init` writes.",
+          "Plan on workflow_run, workflow_dispatch or schedule; apply and hand-over on push or workflow_dispatch; accept on schedule; new on issues; doctor on workflow_dispatch; comment on workflow_run, push or workflow_dispatch: see the workflows that `rollcall init` writes.",
       );
   }
 }

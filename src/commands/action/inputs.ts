@@ -1,13 +1,28 @@
 import { DEFAULT_SOURCE, type SourceOptions } from "../../session/files/sourceOptions.ts";
 import type { DirectoryKind } from "../../session/directory/openDirectory.ts";
+import { sourceOfTenant } from "../../session/files/tenants.ts";
 import { UserError } from "../../session/process/world.ts";
 
-export type ActionMode = "validate" | "plan" | "apply" | "accept" | "new" | "doctor" | "hand-over";
+const MODES = [
+  "validate",
+  "plan",
+  "apply",
+  "accept",
+  "new",
+  "doctor",
+  "hand-over",
+  "tenants",
+  "comment",
+] as const;
+
+export type ActionMode = (typeof MODES)[number];
 
 /** The inputs of `action.yml`, by which it is documented. */
 export interface ActionInputs {
   readonly mode: ActionMode;
   readonly source: SourceOptions;
+  /** Which of several tenants the job is about. */
+  readonly tenant: string | undefined;
   readonly token: string;
   readonly commentAuthor: string;
   readonly planWorkflow: string;
@@ -45,21 +60,29 @@ export function readInputs(environment: Environment): ActionInputs {
   // An empty text is what an expression gives for a variable that nobody set.
   const flag = (name: string): boolean => choice(name, ["", "false", "true"]) === "true";
   const directory = directoryIn(choice("directory", ["", "graph", "embedded"]));
+  const said = {
+    users: text("users") || DEFAULT_SOURCE.users,
+    config: text("config") || DEFAULT_SOURCE.config,
+    acknowledgements: text("acknowledgements") || DEFAULT_SOURCE.acknowledgements,
+  };
+  const tenant = text("tenant") || undefined;
+  // By its name a job gets into the environment of its tenant, and no other.
+  const environmentNamed = (name: string): string =>
+    tenant === undefined ? text(name) : `${text(name)}-${tenant}`;
   return {
-    mode: choice("mode", ["validate", "plan", "apply", "accept", "new", "doctor", "hand-over"]),
+    mode: choice("mode", MODES),
     source: {
-      users: text("users") || DEFAULT_SOURCE.users,
-      config: text("config") || DEFAULT_SOURCE.config,
-      acknowledgements: text("acknowledgements") || DEFAULT_SOURCE.acknowledgements,
+      ...(tenant === undefined ? said : sourceOf(tenant, said)),
       ...(directory && { directory }),
     },
+    tenant,
     token: text("github-token"),
     commentAuthor: text("comment-author"),
     planWorkflow: text("plan-workflow"),
     applyWorkflow: text("apply-workflow"),
-    applyEnvironment: text("apply-environment"),
-    planEnvironment: text("plan-environment"),
-    approvedEnvironment: text("approved-environment"),
+    applyEnvironment: environmentNamed("apply-environment"),
+    planEnvironment: environmentNamed("plan-environment"),
+    approvedEnvironment: environmentNamed("approved-environment"),
     requireApproval: choice("require-approval", ["", "true", "false"]) !== "false",
     everything: flag("everything"),
     planForks: flag("plan-forks"),
@@ -68,6 +91,17 @@ export function readInputs(environment: Environment): ActionInputs {
     paused: isPaused(text("paused")),
     again: text("again"),
   };
+}
+
+// A tenant's files are where its name says, so that no job can be pointed at those of another.
+function sourceOf(tenant: string, said: SourceOptions): SourceOptions {
+  const source = sourceOfTenant(tenant);
+  const places = ["users", "config", "acknowledgements"] as const;
+  const other = places.find((name) => said[name] !== DEFAULT_SOURCE[name]);
+  if (other === undefined) return source;
+  throw new UserError(
+    `The input tenant says where the files are, so take the input ${other} away: ${source[other]} is read. Nothing was read or written.`,
+  );
 }
 
 function directoryIn(text: "" | DirectoryKind): DirectoryKind | undefined {

@@ -6,6 +6,7 @@ import { networkFromEnvironment } from "../../network/network.ts";
 import { forWorkflowCommand } from "../../report/escape.ts";
 import type { World } from "../../session/process/world.ts";
 import type { ActionInputs } from "./inputs.ts";
+import { directTelling, leavingTelling, type Telling } from "./telling.ts";
 
 /** A job of one of the workflows that plan or apply. */
 export interface Job {
@@ -14,6 +15,7 @@ export interface Job {
   readonly repository: RepositoryFacts;
   readonly github: GitHub;
   readonly world: World;
+  readonly telling: Telling;
 }
 
 /** Variables whose values no log may show; GitHub hides only what comes from its own secrets. */
@@ -46,6 +48,10 @@ export async function openJob(inputs: ActionInputs, world: World): Promise<Job> 
     repository: await readRepository(github),
     github,
     world: { ...world, hide, ...(assertion && { assertion }) },
+    telling:
+      inputs.tenant === undefined
+        ? directTelling(github, inputs)
+        : await leavingTelling(inputs.tenant, world),
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { changesToApply } from "../../model/plan.ts";
+import { artifactName } from "../../model/tenantName.ts";
 import { OBSERVING } from "../../report/facts/plan.ts";
 import { summaryOfPlan } from "../../report/pages/plan.ts";
 import { loadDesiredOfCommit } from "../../session/files/desired.ts";
@@ -17,7 +18,9 @@ import { planOnly } from "./planFromDirectory.ts";
 import { leaveEmptyRecord } from "./writeJob.ts";
 
 /** The artifact through which the second job gets the plan that was approved; one for each attempt. */
-export const WHOLE_PLAN_NAME = "rollcall-plan-all";
+export function wholePlanName(attempt: number, tenant: string | undefined): string {
+  return artifactName(`rollcall-plan-all-${attempt}`, tenant);
+}
 
 /**
  * The first job of a manual run: plans all that is not as declared, drift included, for a second person to approve.
@@ -43,7 +46,7 @@ export async function planAll(job: Job): Promise<ExitCode> {
   await setPlanOutputs(plan);
   await setOutputs({
     "plan-path": path,
-    "artifact-name": `${WHOLE_PLAN_NAME}-${context.runAttempt}`,
+    "artifact-name": wholePlanName(context.runAttempt, inputs.tenant),
   });
   await addSummary(summaryOfPlan(plan));
   if (plan.observes) announce(world, "notice", OBSERVING);

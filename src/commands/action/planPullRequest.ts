@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { publishCheck, type Check } from "../../github/checkRun.ts";
-import { putComment } from "../../github/comment.ts";
+import type { Check } from "../../github/checkRun.ts";
 import { lineUrl, runUrl } from "../../github/context.ts";
 import { followedRun, type FollowedRun } from "../../github/event.ts";
 import { fetchCommits } from "../../github/fetchCommits.ts";
@@ -12,11 +11,13 @@ import {
 } from "../../github/pullRequests.ts";
 import { mergeTree } from "../../roster/sources/mergeTree.ts";
 import { loadDesiredOfMerge } from "../../session/files/desired.ts";
+import { tenantsAt } from "../../session/files/tenants.ts";
 import { exitCodeOf } from "../plan.ts";
 import { savePlan } from "../../session/outcome/planFile.ts";
 import { showPlan } from "../../session/outcome/present.ts";
 import { EXIT, type ExitCode } from "../../session/process/world.ts";
 import { announce, type Job } from "./job.ts";
+import { pagesFolder, PLAN_FILE } from "./telling.ts";
 import { mergedBefore, unknownWork } from "./mergedBefore.ts";
 import { addSummary, setOutputs, setPlanOutputs } from "./outputs.ts";
 import {
@@ -25,6 +26,7 @@ import {
   pagesOfInvalid,
   pagesOfOrphan,
   pagesOfPlan,
+  pagesOfRemoved,
   pagesOfStranger,
   type PageOptions,
   type PlanPages,
@@ -99,6 +101,10 @@ async function planFound(found: Found): Promise<ExitCode> {
     await publish(found, pagesOfConflict(merge.conflicts, tenant), "failure");
     return EXIT.invalid;
   }
+  if (inputs.tenant !== undefined && !(await tenantsAt(merge.tree)).names.includes(inputs.tenant)) {
+    await publish(found, pagesOfRemoved(tenant), "success");
+    return EXIT.done;
+  }
   const { before, unknown } = await mergedBefore(job, base);
   const desired = await loadDesiredOfMerge(
     inputs.source,
@@ -118,7 +124,9 @@ async function planFound(found: Found): Promise<ExitCode> {
   }
   const plan = unknown === undefined ? planned : { ...planned, open: unknownWork(unknown) };
   showPlan(plan, { format: "text" }, world);
-  const path = join(world.environment["RUNNER_TEMP"] ?? ".", "plan.json");
+  const folder =
+    inputs.tenant === undefined ? (world.environment["RUNNER_TEMP"] ?? ".") : pagesFolder(world);
+  const path = join(folder, PLAN_FILE);
   await savePlan(path, plan);
   await setPlanOutputs(plan);
   const code = exitCodeOf(plan);
@@ -126,15 +134,16 @@ async function planFound(found: Found): Promise<ExitCode> {
   if (!(await publish(found, pages, code === EXIT.done ? "success" : "failure"))) return EXIT.done;
   // Nothing is kept that nobody was shown, nor the empty plan of what was merged a moment ago.
   if (await findAgain(job, run))
-    await setOutputs({
-      "plan-path": path,
-      "artifact-name": reviewedPlanName(pull.number, head, context.runAttempt),
+    await job.telling.keepPlan({
+      path,
+      name: reviewedPlanName(pull.number, head, context.runAttempt),
     });
   return code;
 }
 
-function findAgain(
-  { github, repository }: Job,
+/** The pull request, as long as it is open and has no newer commits. */
+export function findAgain(
+  { github, repository }: Pick<Job, "github" | "repository">,
   run: FollowedRun,
 ): Promise<PullRequest | undefined> {
   return findPullRequest(github, run, {
@@ -165,7 +174,7 @@ async function tellOrphan(found: Found): Promise<ExitCode> {
   );
   const pages = pagesOfOrphan(pull.number, await tenantOf(job, job.context.commit));
   await addSummary(pages.summary);
-  await setOutputs({ "comment-url": await comment(found, pages) });
+  await comment(found, pages);
   await check(found, pages, "failure");
   return EXIT.done;
 }
@@ -184,7 +193,7 @@ async function publish(
     overtaken(found);
     return false;
   }
-  await setOutputs({ "comment-url": await comment(found, pages) });
+  await comment(found, pages);
   await check(found, pages, conclusion);
   return true;
 }
@@ -205,13 +214,11 @@ async function publishFailure(found: Found): Promise<void> {
   }
 }
 
-function comment({ job, pull }: Found, pages: PlanPages): Promise<string> {
-  return putComment(job.github, {
-    pullRequest: pull.number,
-    marker: pages.marker,
-    author: job.inputs.commentAuthor,
-    body: pages.comment,
-  });
+async function comment({ job, pull }: Found, pages: PlanPages): Promise<void> {
+  const { marker, comment: text, within } = pages;
+  const page = { kind: "plan", pullRequest: pull.number, marker, comment: text } as const;
+  const url = await job.telling.comment({ ...page, ...(within && { within }) });
+  if (url !== undefined) await setOutputs({ "comment-url": url });
 }
 
 function check(
@@ -219,7 +226,7 @@ function check(
   pages: PlanPages,
   conclusion: Check["conclusion"],
 ): Promise<void> {
-  return publishCheck(job.github, {
+  return job.telling.check({
     headCommit: pull.headCommit,
     conclusion,
     title: pages.title,

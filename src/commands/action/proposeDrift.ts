@@ -5,14 +5,20 @@ import { parseRoster } from "../../roster/read/parseRoster.ts";
 import type { RosterSource } from "../../roster/sources/source.ts";
 import { configurationAt } from "../../session/files/loadCommitted.ts";
 import { EXIT, UserError, type ExitCode } from "../../session/process/world.ts";
-import { proposalIn, PROPOSAL_NAME, type DriftProposal } from "./driftProposal.ts";
+import { proposalIn, proposalName, type DriftProposal } from "./driftProposal.ts";
 import { checkBranch, isSuperseded } from "./guards.ts";
 import { announce, type Job } from "./job.ts";
 import { tellConflicts } from "./tellConflicts.ts";
 import { sentence } from "../../model/wording.ts";
 
-const BRANCH = "rollcall-drift";
-const TITLE = "Accept what was changed in the directory";
+function branchFor(tenant: string | undefined): string {
+  return tenant === undefined ? "rollcall-drift" : `rollcall-drift-${tenant}`;
+}
+
+function titleFor(tenant: string | undefined): string {
+  const title = "Accept what was changed in the directory";
+  return tenant === undefined ? title : `${title} of ${tenant}`;
+}
 
 /**
  * The second job of the night: keeps the one pull request that takes over what was changed in the directory by hand. It
@@ -34,7 +40,12 @@ export async function proposeDrift(job: Job): Promise<ExitCode> {
   }
   await tellConflicts(job);
   const source = await loadCommit(context.commit, inputs.source.users);
-  const proposal = proposalIn(await readProposal(job), context.commit, source);
+  const text = await readProposal(job);
+  if (text === undefined) {
+    announce(world, "notice", "The job of this tenant left nothing to propose.");
+    return EXIT.done;
+  }
+  const proposal = proposalIn(text, context.commit, source);
   const configuration = await configurationAt(context.commit, inputs.source);
   const { diagnostics } = parseRoster(withFiles(source, proposal), configuration);
   const mistake = diagnostics.find(({ severity }) => severity === "error");
@@ -44,18 +55,23 @@ export async function proposeDrift(job: Job): Promise<ExitCode> {
     );
   const kept = await keepPullRequest(github, {
     ...proposal,
-    branch: BRANCH,
+    branch: branchFor(inputs.tenant),
     base: { repositoryId: repository.id, branch: repository.defaultBranch },
-    title: TITLE,
+    title: titleFor(inputs.tenant),
     serverUrl: context.serverUrl,
   });
-  const [level, message] = toldOf(kept);
+  const [level, message] = toldOf(kept, branchFor(inputs.tenant));
   announce(world, level, message);
   return kept.kind === "pushed" ? EXIT.failed : EXIT.done;
 }
 
-async function readProposal({ context, repository, github }: Job): Promise<string> {
-  const artifact = await findArtifact(github, PROPOSAL_NAME, {
+async function readProposal({
+  inputs,
+  context,
+  repository,
+  github,
+}: Job): Promise<string | undefined> {
+  const artifact = await findArtifact(github, proposalName(inputs.tenant), {
     repositoryId: repository.id,
     workflowPath: context.workflowPath,
     events: ["schedule"],
@@ -63,7 +79,8 @@ async function readProposal({ context, repository, github }: Job): Promise<strin
     runId: context.runId,
   });
   const [text] = artifact ? (await readArtifact(github, artifact)).values() : [];
-  if (text !== undefined) return text;
+  // With several tenants this job runs for each of them, whatever became of its drift.
+  if (text !== undefined || inputs.tenant !== undefined) return text;
   throw new UserError("This run's first job left nothing to propose. Run all of its jobs again.");
 }
 
@@ -78,7 +95,7 @@ function withFiles(source: RosterSource, { files }: DriftProposal): RosterSource
   };
 }
 
-function toldOf(kept: Kept): ["notice" | "warning" | "error", string] {
+function toldOf(kept: Kept, branch: string): ["notice" | "warning" | "error", string] {
   switch (kept.kind) {
     case "opened":
     case "updated":
@@ -93,12 +110,12 @@ function toldOf(kept: Kept): ["notice" | "warning" | "error", string] {
     case "foreign":
       return [
         "warning",
-        `The branch ${BRANCH} holds commits of another author and was left alone. Merge its pull request, or delete the branch.`,
+        `The branch ${branch} holds commits of another author and was left alone. Merge its pull request, or delete the branch.`,
       ];
     case "pushed":
       return [
         "error",
-        `The branch ${BRANCH} is up to date, and GitHub did not let this workflow open its pull request: ${kept.reason} Open it: ${kept.compareUrl}`,
+        `The branch ${branch} is up to date, and GitHub did not let this workflow open its pull request: ${kept.reason} Open it: ${kept.compareUrl}`,
       ];
     case "none":
       return [

@@ -7,7 +7,7 @@ import {
 } from "../../ledger/records/artifacts.ts";
 import type { RecordStore } from "../../ledger/records/ports.ts";
 import { openRecordFile } from "../../ledger/records/recordFile.ts";
-import { firstParentsOf } from "../../roster/sources/history.ts";
+import { firstParentsOf, lastAdded } from "../../roster/sources/history.ts";
 import { signerFrom } from "../../session/ledger/signingKey.ts";
 import { UserError } from "../../session/process/world.ts";
 import { announce, type Job } from "./job.ts";
@@ -43,8 +43,9 @@ export async function recordSource(job: Job): Promise<ArtifactSource> {
     repositoryId: repository.id,
     branch: repository.defaultBranch,
     workflowPath: applyWorkflowOf(job),
+    ...(inputs.tenant !== undefined && { tenant: inputs.tenant }),
     environments: { apply: inputs.applyEnvironment, plan: inputs.planEnvironment },
-    commits: await firstParentsOf(context.commit),
+    commits: await countingCommits(job),
     verify: await jobTokenVerifier(
       await tokenFor(job, READER),
       context.serverUrl,
@@ -53,6 +54,15 @@ export async function recordSource(job: Job): Promise<ArtifactSource> {
     own: { runId: context.runId, attempt: context.runAttempt },
     onRefused: (message) => announce(world, "warning", message),
   };
+}
+
+// A tenant that was taken out and comes back begins anew: what was written meanwhile is not known.
+async function countingCommits({ inputs, context }: Job): Promise<ReadonlySet<string>> {
+  const commits = await firstParentsOf(context.commit);
+  if (inputs.tenant === undefined) return commits;
+  const added = await lastAdded(context.commit, inputs.source.config);
+  const all = [...commits];
+  return added === undefined ? commits : new Set(all.slice(0, all.indexOf(added) + 1));
 }
 
 /** The audience of a token that is only asked who issued it. */

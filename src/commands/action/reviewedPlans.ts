@@ -47,6 +47,11 @@ export function reviewedPlanName(pullRequest: number, headCommit: string, attemp
   return attempt === 1 ? name : `${name}-${attempt}`;
 }
 
+/** In that artifact, the plan of one roster, or of one tenant of several. */
+export function reviewedPlanFile(tenant: string | undefined): string {
+  return tenant === undefined ? "plan.json" : `plan.${tenant}.json`;
+}
+
 /** The label under which records name the review of a pull request. */
 export function reviewLabel(pullRequest: number): string {
   return `#${pullRequest}`;
@@ -82,7 +87,7 @@ const PATIENCE_SECONDS = [1, 2, 4, 8, 15, 15, 15];
 
 async function pullRequestsBehind(
   { inputs, repository, github, world }: Job,
-  commits: readonly string[],
+  all: readonly string[],
 ): Promise<{
   readonly heads: ReadonlyMap<number, MergedAs>;
   readonly directPushes: readonly string[];
@@ -90,6 +95,9 @@ async function pullRequestsBehind(
 }> {
   const base = { repositoryId: repository.id, branch: repository.defaultBranch };
   const { users, config, acknowledgements } = inputs.source;
+  const paths = [users, config, acknowledgements];
+  // What changes no file of a tenant is nothing to it, and was perhaps never planned for it.
+  const commits = inputs.tenant === undefined ? all : await changing(all, paths);
   const heads = new Map<number, MergedAs>();
   const isRecent = async (commit: string): Promise<boolean> =>
     world.clock.now().getTime() - (await committedAt(commit)) < LATE_MINUTES * 60_000;
@@ -106,26 +114,35 @@ async function pullRequestsBehind(
   if (unassociated.length === 0) return { heads, directPushes: [], notYetKnown: [] };
   const mergedAs = await pullRequestsMergedAs(github, unassociated, base);
   for (const pull of mergedAs.values()) heads.set(pull.number, pull);
-  const changing: string[] = [];
-  for (const commit of unassociated)
-    if (!mergedAs.has(commit) && (await changesAny(commit, [users, config, acknowledgements])))
-      changing.push(commit);
+  const alone = await changing(
+    unassociated.filter((commit) => !mergedAs.has(commit)),
+    paths,
+  );
   // The other commits of a rebase stand before the one that is known, and are known only once they are associated.
   const lastMerged = commits.findLastIndex((commit) => mergedAs.has(commit));
   let waiting: string[] = [];
-  for (const commit of changing)
+  for (const commit of alone)
     if (
       (commits.indexOf(commit) < lastMerged || (await wasMadeByGitHub(commit))) &&
       (await isRecent(commit))
     )
       waiting.push(commit);
-  const directPushes = changing.filter((commit) => !waiting.includes(commit));
+  const directPushes = alone.filter((commit) => !waiting.includes(commit));
   for (const seconds of PATIENCE_SECONDS) {
     if (waiting.length === 0) break;
     await world.clock.sleep(seconds * 1000);
     waiting = await associate(waiting);
   }
   return { heads, directPushes, notYetKnown: waiting };
+}
+
+async function changing(
+  commits: readonly string[],
+  paths: readonly string[],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const commit of commits) if (await changesAny(commit, paths)) found.push(commit);
+  return found;
 }
 
 async function reviewOf(
@@ -196,13 +213,16 @@ function artifactsOfPlans({ inputs, repository, github }: Job, name: string) {
 }
 
 async function readPlan(
-  { github, world }: Job,
+  { inputs, github, world }: Job,
   artifact: FoundArtifact,
   number: number,
 ): Promise<Plan | undefined> {
   try {
     const files = await readArtifact(github, artifact);
-    const plan = planFrom(files.get("plan.json") ?? "", `The artifact ${artifact.name}`);
+    const text = files.get(reviewedPlanFile(inputs.tenant));
+    // Of several tenants one may have had no plan then.
+    if (text === undefined && inputs.tenant !== undefined) return undefined;
+    const plan = planFrom(text ?? "", `The artifact ${artifact.name}`);
     return { ...plan, reviewedAs: reviewLabel(number) };
   } catch (error) {
     // Made by another version, or damaged: only this pull request has to be planned again.

@@ -1,4 +1,3 @@
-import { putComment } from "../../github/comment.ts";
 import { lineUrl, pullRequestUrl, runUrl, workflowUrl } from "../../github/context.ts";
 import { pushedFrom } from "../../github/event.ts";
 import { GitHubError } from "../../github/gitHubError.ts";
@@ -132,7 +131,8 @@ async function historyIfKnown(job: Job): Promise<History | undefined> {
   }
 }
 
-async function commitsOfPush({ context }: Job): Promise<readonly string[]> {
+/** What a push brought; nothing where the branch is new. */
+export async function commitsOfPush({ context }: Job): Promise<readonly string[]> {
   const before = pushedFrom(context.event);
   return /^0+$/.test(before) ? [] : commitsSince(before, context.commit);
 }
@@ -215,13 +215,7 @@ interface Told extends OutcomePage {
 
 async function tell(job: Job, number: number, page: Told): Promise<void> {
   try {
-    await putComment(job.github, {
-      pullRequest: number,
-      marker: page.marker,
-      author: job.inputs.commentAuthor,
-      body: page.comment,
-      ...(page.onlyFirst && { onlyFirst: true }),
-    });
+    await job.telling.comment({ kind: "outcome", pullRequest: number, ...page });
   } catch (error) {
     // A locked conversation, for one. What was written is written, and the record says so.
     if (!isKnown(error)) throw error;

@@ -1,10 +1,9 @@
 import { hasErrors } from "../../model/diagnostic.ts";
 import { renderAnnotations, renderDiagnostics } from "../../report/diagnostics.ts";
 import { renderInvalidMarkdown, renderValidMarkdown } from "../../report/markdown/diagnostics.ts";
-import { count } from "../../report/words.ts";
-import { notCreatable } from "../../roster/read/notCreatable.ts";
-import { loadFiles } from "../../session/files/loadFiles.ts";
+import { loadToValidate } from "../../session/files/loadTenants.ts";
 import { EXIT, type ExitCode, type World } from "../../session/process/world.ts";
+import { validText } from "../validate.ts";
 import type { ActionInputs } from "./inputs.ts";
 import { addSummary } from "./outputs.ts";
 
@@ -16,8 +15,7 @@ export async function validateRoster(
   inputs: ActionInputs,
   { output, clock }: World,
 ): Promise<ExitCode> {
-  const { roster, diagnostics: mistakes } = await loadFiles(inputs.source, clock.now());
-  const diagnostics = [...mistakes, ...notCreatable(roster)];
+  const { roster, diagnostics, tenants } = await loadToValidate(inputs.source, clock.now());
   if (diagnostics.length > 0) {
     const { files } = roster;
     output.out(renderAnnotations(diagnostics));
@@ -27,7 +25,7 @@ export async function validateRoster(
     await addSummary(renderInvalidMarkdown(diagnostics, {}));
     return EXIT.invalid;
   }
-  output.out(`${count(roster.users.length, "user")} in ${count(roster.files, "file")}: valid.\n`);
+  output.out(`${validText(roster, tenants)}\n`);
   await addSummary(renderValidMarkdown({ ...roster, diagnostics }));
   return EXIT.done;
 }

@@ -2,6 +2,7 @@ import { artifactsOfRun, readArtifact } from "../../github/artifacts.ts";
 import { artifactRecords, recordsOfRun } from "../../ledger/records/artifacts.ts";
 import type { RecordedAttempt } from "../../ledger/records/ports.ts";
 import { newAccountsIn } from "../../model/receipt.ts";
+import { artifactName } from "../../model/tenantName.ts";
 import { foldName } from "../../model/values.ts";
 import { MOST_DAYS } from "../../handover/objections.ts";
 import { configurationAt } from "../../session/files/loadCommitted.ts";
@@ -12,8 +13,8 @@ import { setOutputs } from "./outputs.ts";
 import { recordSource } from "./records.ts";
 
 /** The artifact in which an attempt of a run keeps its passes, encrypted, and who was handed one. */
-export function passesArtifactName(attempt: number): string {
-  return `rollcall-passes-${attempt}`;
+export function passesArtifactName(attempt: number, tenant: string | undefined): string {
+  return artifactName(`rollcall-passes-${attempt}`, tenant);
 }
 
 /** In that artifact, the file that says who was handed a pass. */
@@ -74,10 +75,14 @@ export async function attemptThatCreated(
 }
 
 /** The accounts that earlier attempts of this run issued a pass for, by object id. */
-export async function handedOverBefore({ context, github }: Job): Promise<ReadonlySet<string>> {
+export async function handedOverBefore({
+  inputs,
+  context,
+  github,
+}: Job): Promise<ReadonlySet<string>> {
   if (context.runAttempt === 1) return new Set();
   const names = Array.from({ length: context.runAttempt - 1 }, (_, index) =>
-    passesArtifactName(index + 1),
+    passesArtifactName(index + 1, inputs.tenant),
   );
   const artifacts = (await artifactsOfRun(github, context.runId)).filter(
     ({ name, isExpired }) => names.includes(name) && !isExpired,

@@ -115,7 +115,7 @@ export async function writeJob(
     if (result.kind === "refused") throw new Error("The plan passed its guards a moment ago");
     showReceipt(
       result.receipt,
-      `The receipt is the artifact ${recordArtifactName(job.context.runAttempt)} of this run.`,
+      `The receipt is the artifact ${recordArtifactName(job.context.runAttempt, job.inputs.tenant)} of this run.`,
       { format: "text", credential },
       world,
     );

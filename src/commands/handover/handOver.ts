@@ -10,7 +10,7 @@ import { renderHandOverText } from "../../report/text/handOver.ts";
 import { loadFiles } from "../../session/files/loadFiles.ts";
 import type { SourceOptions } from "../../session/files/sourceOptions.ts";
 import { directoryKind, type DirectoryKind } from "../../session/directory/openDirectory.ts";
-import { makeStateFolder, STATE_FOLDER } from "../../session/directory/stateFolder.ts";
+import { makeStateFolder, stateFolderOf } from "../../session/directory/stateFolder.ts";
 import { showInvalid } from "../../session/outcome/present.ts";
 import type { Format } from "../../session/process/options.ts";
 import { EXIT, UserError, type ExitCode, type World } from "../../session/process/world.ts";
@@ -32,10 +32,10 @@ export interface HandOverOptions extends SourceOptions {
  * Issues a Temporary Access Pass for each account that an apply run has created and that still waits for a credential, and
  * writes all of them into one file that only the configured recipients can open.
  *
- * @param receipt the record of the run
+ * @param receipt the record of the run; that of the last `apply` here if not given
  */
 export async function handOver(
-  receipt: string,
+  receipt: string | undefined,
   options: HandOverOptions,
   world: World,
 ): Promise<ExitCode> {
@@ -43,12 +43,12 @@ export async function handOver(
   const files = await loadFiles(options);
   if (hasErrors(files.diagnostics))
     return showInvalid({ ...files.roster, diagnostics: files.diagnostics }, options, world);
-  const record = await readReceipt(receipt);
+  const record = await readReceipt(receipt ?? `${stateFolderOf(world)}/receipt.json`);
   const kind = directoryKind(options, files.configuration);
   assertMeant(record, kind, files.configuration, world);
   const { newUsers } = files.configuration;
-  await makeStateFolder();
-  const statePath = `${STATE_FOLDER}/handed-over.json`;
+  await makeStateFolder(world);
+  const statePath = `${stateFolderOf(world)}/handed-over.json`;
   const before = await handedOverIn(statePath);
   const accounts = waitingOf(record, before, options.again ?? []);
   const result: HandOverResult = {
@@ -63,7 +63,7 @@ export async function handOver(
   }
   const path =
     options.out ??
-    `${STATE_FOLDER}/passes-${clock
+    `${stateFolderOf(world)}/passes-${clock
       .now()
       .toISOString()
       .replaceAll(/[-:]|\.\d+/g, "")}.age`;

@@ -3,17 +3,24 @@ import type { GitHub } from "../../github/client.ts";
 import { GitHubError } from "../../github/gitHubError.ts";
 import { TokenRefused, type JobClaims, type VerifyJobToken } from "../../github/jobToken.ts";
 import { runsOfWorkflow, stepEnding, type WorkflowRun } from "../../github/workflowRuns.ts";
+import { artifactName } from "../../model/tenantName.ts";
 import { recordIn, type FoundRecord } from "./journal.ts";
 import { LedgerError, type KeptRecord } from "./ports.ts";
 import { PROOF_ENDINGS } from "./recordFile.ts";
 
 /** The artifact in which an attempt of a run keeps its record. Artifacts of a run share one space over its attempts. */
-export function recordArtifactName(attempt: number): string {
-  return `rollcall-record-${attempt}`;
+export function recordArtifactName(attempt: number, tenant?: string): string {
+  return artifactName(`rollcall-record-${attempt}`, tenant);
 }
 
-/** The step of the workflow that keeps it. */
-export const KEEPING_STEP = "Keep the record";
+/**
+ * The step of the workflow that keeps it, as GitHub lists it.
+ *
+ * @see https://github.com/actions/runner/pull/2313 (the runner fills expressions into a name when the job begins)
+ */
+export function keepingStep(tenant?: string): string {
+  return tenant === undefined ? "Keep the record" : `Keep the record of ${tenant}`;
+}
 
 /** The audience of the token that proves a record, given the SHA-256 of what is proven. */
 export function audienceOf(digest: string): string {
@@ -27,6 +34,8 @@ export interface ArtifactSource {
   readonly branch: string;
   /** The only workflow that writes records. */
   readonly workflowPath: string;
+  /** Of several tenants the one whose records these are. */
+  readonly tenant?: string;
   /** The environment of the jobs that write to the directory, and of those that only look. */
   readonly environments: { readonly apply: string; readonly plan: string };
   /** The commits that the branch pointed at, its tip first. */
@@ -72,11 +81,11 @@ export async function* recordsOfRun(
   run: WorkflowRun,
   source: ArtifactSource,
 ): AsyncGenerator<RunRecordKept> {
-  const { github, own } = source;
+  const { github, own, tenant } = source;
   const artifacts = await artifactsOfRun(github, run.id);
   for (let attempt = run.attempts; attempt >= 1; attempt -= 1) {
     if (run.id === own.runId && attempt >= own.attempt) continue;
-    const artifact = artifacts.find(({ name }) => name === recordArtifactName(attempt));
+    const artifact = artifacts.find(({ name }) => name === recordArtifactName(attempt, tenant));
     const where = `The record of run ${run.id}, attempt ${attempt},`;
     if (artifact && !artifact.isExpired) {
       const record = await believed(
@@ -93,10 +102,10 @@ export async function* recordsOfRun(
     } else {
       const ending = artifact?.isExpired
         ? "success"
-        : await stepEnding(github, { runId: run.id, attempt }, KEEPING_STEP);
+        : await stepEnding(github, { runId: run.id, attempt }, keepingStep(tenant));
       if (ending === "success")
         throw unknownRecord(
-          `${where} is missing: its artifact ${recordArtifactName(attempt)} was deleted or has expired.`,
+          `${where} is missing: its artifact ${recordArtifactName(attempt, tenant)} was deleted or has expired.`,
         );
       if (ending === "lost")
         source.onRefused(

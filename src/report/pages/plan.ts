@@ -27,6 +27,8 @@ export interface PlanPages {
   /** Markdown for the page of the run, which holds more. */
   readonly summary: string;
   readonly annotations: readonly Annotation[];
+  /** The comment within so many bytes, where it can be shorter. */
+  readonly within?: (limit: number) => string;
 }
 
 export interface PageOptions extends Pick<MarkdownOptions, "link"> {
@@ -58,10 +60,13 @@ export function pagesOfPlan(
   const footer = commit
     ? `\nPlanned for ${shortCode(commit.head)} into ${shortCode(commit.base)}.\n`
     : "";
+  const within = (limit?: number): string =>
+    `${renderPlanMarkdown(plan, { ...options, ...(run && { run }), ...(limit !== undefined && { limit }) })}${footer}`;
   return {
     marker: commentMarker(tenant),
     title: planTitle(plan, options),
-    comment: `${renderPlanMarkdown(plan, { ...options, ...(run && { run }) })}${footer}`,
+    comment: within(),
+    within,
     summary: `${summary.markdown}${footer}`,
     annotations: annotationsOfPlan(plan),
   };
@@ -105,6 +110,7 @@ export function pagesOfInvalid(
     marker: commentMarker(tenant),
     title: `no plan: ${countMistakes(mistakesIn(diagnostics))} in ${count(files, "file")}`,
     comment: renderInvalidMarkdown(diagnostics, options),
+    within: (limit) => renderInvalidMarkdown(diagnostics, { ...options, limit }),
     summary: renderInvalidMarkdown(diagnostics, { ...options, limit: LONGEST_SUMMARY }),
     annotations: annotationsOfDiagnostics(diagnostics),
   };
@@ -134,6 +140,13 @@ export function pagesOfOrphan(pullRequest: number, tenant: string): PlanPages {
 function takeOver(pullRequest: number): string {
   const branch = `fork-${pullRequest}`;
   return `**If you maintain this repository**, read the files. If they are harmless, take the branch over and open a pull request from it:\n\n\`\`\`\ngh pr checkout ${pullRequest} --branch ${branch} && git push origin ${branch}\n\`\`\``;
+}
+
+/** For a pull request that takes a tenant of several out of the repository. */
+export function pagesOfRemoved(tenant: string): PlanPages {
+  return pagesWithout(tenant, "this takes the tenant out of the repository", [
+    "Its accounts stay as they are, and nothing writes to them from here any more. What is merged for this tenant and not applied yet is never applied.",
+  ]);
 }
 
 /** For a pull request whose plan failed; the reason stands only on the page of the run, for an error may quote the directory. */

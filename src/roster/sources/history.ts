@@ -25,6 +25,35 @@ export async function firstParentsOf(tip: string): Promise<ReadonlySet<string>> 
   return new Set(listing.split("\n").filter(Boolean));
 }
 
+/** The newest commit that a branch pointed at, by first parents, and that added a file; undefined where none did. */
+export async function lastAdded(tip: string, path: string): Promise<string | undefined> {
+  const listing = await git(
+    "log",
+    "--first-parent",
+    "--diff-merges=first-parent",
+    "--no-renames",
+    "--diff-filter=A",
+    "--name-only",
+    "--format=%H",
+    "-1",
+    tip,
+    "--",
+    path,
+  );
+  const [commit = ""] = listing.split("\n");
+  return commit || undefined;
+}
+
+/** Whether two commits or trees differ in anything below these paths. */
+export async function differIn(
+  left: string,
+  right: string,
+  paths: readonly string[],
+): Promise<boolean> {
+  const changed = await git("diff-tree", "--name-only", "-r", left, right, "--", ...paths);
+  return changed.trim() !== "";
+}
+
 /** GitHub's address as a committer, of merges, squashes, and what is edited on its pages. */
 const GITHUB_COMMITTER = "noreply@github.com";
 

@@ -158,6 +158,21 @@ export async function entriesAt(
   return parseTree(await git("ls-tree", "-rz", commit, "--", ...paths));
 }
 
+/** What stands in a folder. */
+export interface EntryBelow {
+  readonly name: string;
+  readonly kind: "file" | "folder" | "link" | "submodule";
+}
+
+/** What a commit or tree has in a folder; nothing where it has none. */
+export async function entriesBelow(commit: string, folder: string): Promise<readonly EntryBelow[]> {
+  const entries = parseTree(await git("ls-tree", "-z", commit, "--", `${folder}/`));
+  return entries.map((entry) => ({
+    name: entry.path.slice(folder.length + 1),
+    kind: kindOf(entry),
+  }));
+}
+
 export interface Entry {
   readonly mode: string;
   readonly object: string;

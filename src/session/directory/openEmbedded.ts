@@ -6,7 +6,7 @@ import type { Roster } from "../../model/user.ts";
 import type { Desired } from "../../reconcile.ts";
 import { connectEmbedded, type OpenDirectory } from "./connectEmbedded.ts";
 import { emptyTenantFor, tenantHolding } from "./rosterTenant.ts";
-import { makeStateFolder, STATE_FOLDER } from "./stateFolder.ts";
+import { makeStateFolder, stateFolderOf } from "./stateFolder.ts";
 import type { World } from "../process/world.ts";
 
 /**
@@ -32,8 +32,8 @@ export async function openEmbedded(
     });
     return { ...connectEmbedded(server.root, world), close: () => server.close() };
   }
-  await makeStateFolder();
-  const path = `${STATE_FOLDER}/tenant.json`;
+  await makeStateFolder(world);
+  const path = `${stateFolderOf(world)}/tenant.json`;
   const release = await lockSoon(path, world);
   try {
     const server = await serveEmbedded({

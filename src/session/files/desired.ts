@@ -48,7 +48,7 @@ export async function loadDesired(
       roster: withDiagnostics(files),
       configuration: chosen(files.configuration, options),
       settingAt: files.locate,
-      acknowledgements: files.acknowledgements,
+      ...lifting(files.acknowledgements, options),
       ...(await commitHolding(files.read)),
       correctsDrift,
     };
@@ -73,7 +73,7 @@ export async function loadDesired(
         now,
       ),
     }),
-    acknowledgements,
+    ...lifting(acknowledgements, options),
     baseCommit,
     ...(await commitHolding(files.read)),
     correctsDrift,
@@ -94,7 +94,7 @@ export async function loadDesiredOfMerge(
   head: { readonly tree: string; readonly commit: string },
   { now, before }: { readonly now: Date; readonly before?: AppliedBefore },
 ): Promise<Desired> {
-  const proposed = await parseConfigurationAt(head.tree, options.config);
+  const proposed = await parseConfigurationAt(head.tree, options);
   const rules = await configurationAt(base, options);
   const configuration = merged(rules, proposed.configuration);
   const roster = await rosterAt(head.tree, options, configuration);
@@ -120,7 +120,7 @@ export async function loadDesiredOfMerge(
       { ...proposed, acknowledgements, tree: head.tree },
       now,
     ),
-    acknowledgements,
+    ...lifting(acknowledgements, options),
     correctsDrift: false,
     ...(before && {
       mergedBefore: {
@@ -189,7 +189,7 @@ export async function loadDesiredOfCommit(
     }),
     configuration: chosen(configuration, options),
     ...(more.remarks && { settingAt: locate }),
-    acknowledgements: acknowledged.acknowledgements,
+    ...lifting(acknowledged.acknowledgements, options),
     correctsDrift: base !== undefined && drift,
     ...(done && { done }),
     commit,
@@ -202,7 +202,17 @@ function merged(rules: Configuration, { mode }: Configuration): Configuration {
 }
 
 function chosen(configuration: Configuration, { directory }: SourceOptions): Configuration {
-  return directory === undefined ? configuration : { ...configuration, directory };
+  if (directory === undefined || directory === configuration.directory) return configuration;
+  const { tenant, ...rest } = configuration;
+  // An embedded directory asked for in place of the tenant has another id, and is tried out on purpose.
+  return { ...rest, directory, ...(directory === "graph" && tenant !== undefined && { tenant }) };
+}
+
+function lifting(
+  acknowledgements: Desired["acknowledgements"],
+  { acknowledgements: acknowledgementFolder }: SourceOptions,
+): Pick<Desired, "acknowledgements" | "acknowledgementFolder"> {
+  return { acknowledgements, acknowledgementFolder };
 }
 
 // Mistakes in the configuration and the acknowledgements are as fatal as those in the roster.

@@ -11,6 +11,8 @@ import { loadCommit, readFileAtCommit } from "../../roster/sources/loadCommit.ts
 import { parseRoster } from "../../roster/read/parseRoster.ts";
 import { fileDiagnostic } from "../../roster/sources/source.ts";
 import { DEFAULT_SOURCE, type SourceOptions } from "./sourceOptions.ts";
+import { withTenantMistakes } from "./tenantIds.ts";
+import { sourceOfTenant, tenantsAt } from "./tenants.ts";
 import { UserError } from "../process/world.ts";
 
 /** The roster as it is in a commit. Its mistakes must not stop the pull request that repairs them. */
@@ -35,7 +37,7 @@ export async function soundConfigurationAt(
   commit: string,
   options: SourceOptions,
 ): Promise<ParsedConfiguration> {
-  const parsed = await parseConfigurationAt(commit, options.config);
+  const parsed = await parseConfigurationAt(commit, options);
   if (!hasErrors(parsed.diagnostics)) return parsed;
   const [first] = parsed.diagnostics;
   throw new UserError(
@@ -43,11 +45,25 @@ export async function soundConfigurationAt(
   );
 }
 
-/** The configuration as it is in a commit or tree; mistakes are values. */
+/** The configuration as it is in a commit or tree; mistakes are values, those of a tenant's id among them. */
 export async function parseConfigurationAt(
   commit: string,
-  path: string,
+  options: SourceOptions,
 ): Promise<ParsedConfiguration> {
+  const parsed = await parsedAt(commit, options.config);
+  if (options.tenant === undefined) return parsed;
+  const { names } = await tenantsAt(commit);
+  const others = names
+    .filter((name) => name !== options.tenant)
+    .map((name) => sourceOfTenant(name).config);
+  return withTenantMistakes(parsed, options, {
+    others: await Promise.all(
+      others.map(async (path) => ({ path, ...(await parsedAt(commit, path)) })),
+    ),
+  });
+}
+
+async function parsedAt(commit: string, path: string): Promise<ParsedConfiguration> {
   const read = await readFileAtCommit(commit, path);
   if (read && "severity" in read) return noConfiguration(path, [read]);
   if (!read && path !== DEFAULT_SOURCE.config)

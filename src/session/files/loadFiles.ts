@@ -15,6 +15,8 @@ import { loadFolder } from "../../roster/sources/loadFolder.ts";
 import { parseRoster } from "../../roster/read/parseRoster.ts";
 import type { RosterSource, SourceFile } from "../../roster/sources/source.ts";
 import { DEFAULT_SOURCE, type SourceOptions } from "./sourceOptions.ts";
+import { withTenantMistakes } from "./tenantIds.ts";
+import { sourceOfTenant, tenantsOnDisk } from "./tenants.ts";
 import { UserError } from "../process/world.ts";
 
 export interface LoadedFiles {
@@ -42,10 +44,13 @@ export async function loadFiles(
   rules?: Configuration,
 ): Promise<LoadedFiles> {
   const file = await readConfiguration(options.config);
-  const { configuration, diagnostics, locate } = parseConfiguration(file);
+  const { configuration, diagnostics, locate } = await withTenant(
+    parseConfiguration(file),
+    options,
+  );
   const source = await loadFolder(options.users);
   const roster = parseRoster(source, rules ?? configuration);
-  if (options.acknowledgements !== DEFAULT_SOURCE.acknowledgements)
+  if (options.tenant === undefined && options.acknowledgements !== DEFAULT_SOURCE.acknowledgements)
     await access(options.acknowledgements).catch(() => {
       throw new UserError(`There is no folder ${options.acknowledgements} (--acknowledgements).`);
     });
@@ -72,8 +77,29 @@ export async function loadFiles(
 }
 
 /** The configuration on disk; mistakes are values. @throws UserError when it cannot be read */
-export async function loadConfiguration(path: string): Promise<ParsedConfiguration> {
-  return parseConfiguration(await readConfiguration(path));
+export async function loadConfiguration(
+  options: Pick<SourceOptions, "config" | "tenant" | "directory">,
+): Promise<ParsedConfiguration> {
+  return withTenant(parseConfiguration(await readConfiguration(options.config)), options);
+}
+
+/** With the mistakes about the id of a tenant, of which there are several. */
+async function withTenant(
+  parsed: ParsedConfiguration,
+  options: Pick<SourceOptions, "config" | "tenant" | "directory">,
+): Promise<ParsedConfiguration> {
+  if (options.tenant === undefined) return parsed;
+  const { names } = await tenantsOnDisk();
+  const others = names.filter((name) => name !== options.tenant);
+  return withTenantMistakes(parsed, options, {
+    others: await Promise.all(
+      others.map(async (name) => {
+        const path = sourceOfTenant(name).config;
+        const bytes = await readFile(path).catch(() => undefined);
+        return { path, ...parseConfiguration(bytes && { path, bytes }) };
+      }),
+    ),
+  });
 }
 
 async function readConfiguration(path: string): Promise<SourceFile | undefined> {

@@ -5,6 +5,8 @@ export interface SourceOptions {
   readonly users: string;
   readonly config: string;
   readonly acknowledgements: string;
+  /** Whose files these are, in a repository of several tenants. */
+  readonly tenant?: string;
   /** Which directory is meant; not given: the configured one. */
   readonly directory?: Configuration["directory"];
 }

@@ -34,7 +34,9 @@ export async function openLedger(
   directory: DirectoryKind | undefined,
   hostToken?: HostToken,
 ): Promise<Keeper | undefined> {
-  const address = ledgerAddress(world.environment, directory);
+  // Each embedded directory is a tenant of the same id.
+  const own = world.stateFolder === undefined ? undefined : `${world.stateFolder}/ledger`;
+  const address = ledgerAddress(world.environment, directory, own);
   switch (address.kind) {
     case "none":
       return undefined;
@@ -58,14 +60,15 @@ export async function openLedger(
 export function ledgerAddress(
   environment: World["environment"],
   directory: DirectoryKind | undefined,
+  own = LEDGER_FOLDER,
 ): LedgerAddress {
   const text = environment["ROLLCALL_LEDGER"]?.trim() ?? "";
   if (text === "")
-    return directory === "embedded" ? { kind: "folder", folder: LEDGER_FOLDER } : { kind: "none" };
+    return directory === "embedded" ? { kind: "folder", folder: own } : { kind: "none" };
   if (text === "none") return { kind: "none" };
   const [word, ...rest] = text.split(":");
   const detail = rest.join(":");
-  if (word === "folder") return { kind: "folder", folder: detail || LEDGER_FOLDER };
+  if (word === "folder") return { kind: "folder", folder: detail || own };
   if (word === "git") return { kind: "git", branch: branchIn(detail || LEDGER_BRANCH) };
   return cosmosAddress(text) ?? notAnAddress();
 }

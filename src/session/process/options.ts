@@ -8,6 +8,16 @@ const FORMATS: readonly Format[] = ["text", "markdown", "json"];
 
 /** Adds where the roster is. */
 export function addRosterOptions(command: Command): Command {
+  return addFolderOptions(
+    command.option(
+      "--tenant <name>",
+      "whose files are meant, where the repository has tenants/NAME/",
+    ),
+  );
+}
+
+/** Adds where the roster is, for a verb that names a tenant by its id. */
+export function addFolderOptions(command: Command): Command {
   return command
     .option("--users <folder>", "folder with the declared users", DEFAULT_SOURCE.users)
     .option(

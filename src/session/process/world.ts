@@ -15,6 +15,8 @@ export interface World {
   readonly assertion?: AssertionSource;
   /** A certificate authority in PEM that is trusted besides Node's own: that of a sign-in in this process. */
   readonly authority?: string;
+  /** The folder for what this clone keeps to itself about one tenant of several; `.rollcall` if not given. */
+  readonly stateFolder?: string;
   /** Where the surroundings can hide a secret in whatever is printed later. */
   readonly hide?: (secret: string) => void;
 }
